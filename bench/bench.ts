@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { progress } from '../scripts/shared/progress.ts'
 import { root } from '../scripts/shared/repository.ts'
+import { measureArchive } from './archive.ts'
 import { measureDemo } from './demo.ts'
 import { measureFaults } from './faults.ts'
 import { prepareAndRun, prepared } from './prepare.ts'
@@ -22,6 +23,7 @@ The part projects writes docs/real-projects.md. It runs only if you name it, bec
   start    start time and size of every bundle, beside bare Node
   scan     SBOMs and both scanners as the actions run them, beside the same tools one after the other
   verify   200 signed files, verified by us in one process, beside a loop of cosign verify-blob
+  archive  10,000 files beside tar and gzip, and the memory for 100 files of 100 MB (several minutes, 3 GB of disk)
   demo     the warm demo, step by step
   faults   publishing with each failure of a network at each request (several minutes)
   projects well-known open source projects: what Sonar shows beside what coverage.py counts
@@ -54,6 +56,7 @@ const parts: Record<string, Part> = {
   start: { measure: measureStart, page: benchmarks },
   scan: { measure: measureScan, page: benchmarks },
   verify: { measure: measureVerify, page: benchmarks },
+  archive: { measure: measureArchive, page: benchmarks },
   demo: { measure: measureDemo, page: benchmarks },
   faults: { measure: measureFaults, page: benchmarks },
   projects: { measure: measureProjects, page: realProjects },

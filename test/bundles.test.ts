@@ -11,7 +11,7 @@ import { root } from '../scripts/shared/repository.ts'
 const largestIndex = 450_000
 // Node has loaded them when a program begins, all but os and string_decoder, which are small. crypto takes several milliseconds,
 // https most of the time that an action has.
-const quickModules = ['fs', 'module', 'os', 'path', 'string_decoder', 'url', 'util']
+const quickModules = ['fs', 'module', 'os', 'path', 'string_decoder', 'url', 'util', 'v8']
 const workspace = mkdtempSync(join(tmpdir(), 'release-tools-bundle-'))
 afterAll(() => rmSync(workspace, { recursive: true, force: true }))
 

@@ -1,9 +1,10 @@
 /** @needs tools databases sigstore */
-import { readFile, rm } from 'node:fs/promises'
+import { readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { beforeAll, expect, jest, test } from '@jest/globals'
 import { listFiles } from '@release-tools/base'
 import { sdist, wheel } from '@release-tools/evidence/testing'
+import { configPath } from '@release-tools/project'
 import { useSampleDatabases } from '@release-tools/scan/testing'
 import type { Job } from '@release-tools/sign/testing'
 import * as assembleInputs from '../actions/assemble-release/src/inputs.ts'
@@ -26,6 +27,12 @@ const assemble = { name: 'assemble-release', ...assembleInputs, ...assembleRun }
 beforeAll(() => useSampleDatabases())
 
 const gadget = { 'project-directory': 'packages/gadget', 'tag-pattern': 'gadget@{version}' }
+const projects = `projects:
+  - directory: .
+    tag-pattern: v{version}
+  - directory: packages/gadget
+    tag-pattern: gadget@{version}
+`
 // The wheel needs nothing, so that pip needs no index.
 const env = { GITHUB_REF: 'refs/tags/gadget@2.0.0', PIP_NO_INDEX: '1' }
 
@@ -51,15 +58,16 @@ async function componentsIn(job: Job, path: string): Promise<string[]> {
   return packages.map(({ name, version }) => `${name} ${version}`)
 }
 
-test('one project of a repository is released with evidence of its own, beside that of other directories', async () => {
+test('the project that the tag picks is released with evidence of its own, beside that of other directories', async () => {
   const job = await monorepo()
-  await step(job, collect, gadget, env)
+  await writeFile(join(job.workspace, configPath), projects)
+  await step(job, collect, {}, env)
   for (const target of ['', 'dir:services/api', 'dir:.']) {
-    const inputs = { ...gadget, target, name: target === 'dir:.' ? 'repository' : '' }
+    const inputs = { target, name: target === 'dir:.' ? 'repository' : '' }
     await step(job, catalogue, inputs, env)
     await step(job, scan, inputs, env)
   }
-  const { outputs } = await step(job, assemble, { ...gadget, 'dry-run': 'true' }, env)
+  const { outputs } = await step(job, assemble, { 'dry-run': 'true' }, env)
   expect(outputs).toMatchObject({ tag: 'gadget@2.0.0', version: '2.0.0', verdict: 'pass' })
 
   const evidence = (await listFiles(job.releaseDir)).filter(path => /sbom\.cyclonedx|vulnerabilities\.json/.test(path))

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from '@jest/globals'
 import { licencesText, listedLicences, notStated } from '../../scripts/shared/licences.ts'
+import { root } from '../../scripts/shared/repository.ts'
 
 let folder: string
 beforeEach(() => {
@@ -37,6 +38,14 @@ test('lists packages in order of name, also those whose modules were joined into
 
 test('leaves out our own packages, which lie outside node_modules', () => {
   expect(textFor([{ nameForCondition: join(folder, 'packages/host/lib/host.js') }, {}])).toBe('')
+})
+
+test('lists the package whose WebAssembly is in a module of ours', () => {
+  const text = textFor([{ nameForCondition: join(root, 'packages/base/lib/deflate/zlib-module.js') }])
+  expect(listedLicences(text)).toEqual([
+    { name: '@zip.js/zip.js', version: expect.stringMatching(/^2\./), licence: 'BSD-3-Clause' },
+  ])
+  expect(text).toContain('Copyright (c) 2023, Gildas Lormeau')
 })
 
 test('takes the standard text with the author where a package has no file', () => {

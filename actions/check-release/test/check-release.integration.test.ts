@@ -40,7 +40,7 @@ test('no changelog, and one without the version', async () => {
     'Could not read the section of 1.2.3 in CHANGELOG.md: it does not exist.',
   )
   await expect(step(job, check, { changelog: 'CHANGES.md' }, env)).rejects.toThrow(
-    'Could not read the changelog CHANGES.md: no such file. Write one as keepachangelog.com describes, or set the input `changelog` or `notes-from`.',
+    'Could not read the changelog CHANGES.md: no such file. Write one as keepachangelog.com describes, or set `changelog` or `notes-from`.',
   )
 })
 

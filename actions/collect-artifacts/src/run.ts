@@ -1,6 +1,12 @@
 import { listOutput } from '@release-tools/evidence'
 import type { Host, Outputs } from '@release-tools/host'
-import { collect, type ImageSource, parseImageSource, requireDistributions } from '@release-tools/release'
+import {
+  collect,
+  collectModels,
+  type ImageSource,
+  parseImageSource,
+  requireDistributions,
+} from '@release-tools/release'
 import { fetchArtifacts, findRelease, storeArtifact, workspacePath } from '@release-tools/runner'
 import { makeConfigured } from './archives.ts'
 import type { Inputs } from './inputs.ts'
@@ -12,7 +18,8 @@ export async function run(inputs: Inputs, host: Host): Promise<Outputs<OutputNam
   await fetchArtifacts(inputs['from-artifacts'], releaseDir, host)
   const sources = inputs.images.map(line => insideWorkspace(parseImageSource(line)))
   const found = await findRelease(inputs, host)
-  const { project, release } = found
+  const { project, config, release } = found
+  await collectModels(config.models, releaseDir, host)
   await makeConfigured(found, releaseDir, host)
   await requireDistributions(releaseDir, project, release, host)
   const { subjects, images } = await collect(releaseDir, sources, release?.tag)

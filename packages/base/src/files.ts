@@ -6,6 +6,8 @@ import { Problem } from './problem.ts'
 
 /** Compares by bytes, so that the order is the same on every machine and in every locale. */
 export function byBytes(a: string, b: string): number {
+  // Below the surrogates, UTF-16 has the order of UTF-8.
+  if (!/[\ud800-\uffff]/.test(a + b)) return a < b ? -1 : Number(a > b)
   return Buffer.compare(Buffer.from(a), Buffer.from(b))
 }
 

@@ -7,11 +7,13 @@ export { gzipStream } from './deflate/gzip.ts'
 export { digestsOfFile, type Measure, sha256, sha256File } from './digest.ts'
 export { byBytes, fileSize, listFiles, sizeIfThere, toPosix, writeFileAtomic } from './files.ts'
 export { groupBy } from './group-by.ts'
+export { keepHeapSmall } from './heap.ts'
 export { escapeHtml, html, Markup } from './html/markup.ts'
 export { ifThere } from './if-there.ts'
 export { iniSections } from './ini.ts'
 export { isSha256 } from './is-sha256.ts'
 export { at, listAt, numberAt, parseJson, renderJson, textAt, textsAt } from './json.ts'
+export { keepKeys, parseJsonParts } from './json-parts.ts'
 export { assetLimit, limits } from './limits.ts'
 export {
   bareLink,

@@ -1,4 +1,3 @@
-import { limits } from './limits.ts'
 import { Problem } from './problem.ts'
 
 /** Greatest depth of nesting; documents of our field stay below 30. Deeper ones exhaust the stack of whoever walks them. */
@@ -9,15 +8,12 @@ const maxKeys = 200_000
 const cost = { container: 120, string: 50, item: 8 }
 /** Most memory for a document of others, in bytes. An SBOM of that size needs about 100 MB. */
 const budget = 128 * 1024 * 1024
-/** Larger ones than a report of coverage come from our tools only. They may take so many times their size. */
-const factor = 4
 
 /**
  * Throws a Problem for JSON that needs far more memory than its text: 16 MB of `{},{},` take 700 MB. Does not check that it is JSON.
- * `what` names it, and `next` says what to do.
+ * `what` names it, and `next` says what to do. `most` is the most memory that its values may take, in bytes.
  */
-export function refuseHeavy(json: string, what: string, next: string): void {
-  const most = json.length > limits.coverage ? json.length * factor : budget
+export function refuseHeavy(json: string, what: string, next: string, most = budget): void {
   const keys = new Set<string>()
   let [depth, needed] = [0, 0]
   for (let at = 0; at < json.length; at++) {

@@ -15,6 +15,6 @@ export const limits = {
   document: 32 * mebibyte,
   /** A report of coverage.py as JSON. Those of the largest projects have about 60 MB. */
   coverage: 64 * mebibyte,
-  /** What a scanner, pip or syft writes, which we started. That of a large image has 50 MB. It takes about four times its size. */
-  report: 128 * mebibyte,
+  /** What a scanner, pip or syft writes, which we started. That of a large image has 50 MB. */
+  report: 64 * mebibyte,
 }

@@ -72,21 +72,14 @@ export function readLimitedSync(path: string, limit: number): Buffer {
 }
 
 function openedSync(path: string, accepted: Readable): { descriptor: number; status: Stats } {
-  const descriptor = openOrThrow(path, accepted)
+  let descriptor: number | undefined
   try {
+    descriptor = openSync(path, flags[accepted])
     const status = fstatSync(descriptor)
     requireKind(status, path, accepted)
     return { descriptor, status }
   } catch (error) {
-    closeSync(descriptor)
-    throw error
-  }
-}
-
-function openOrThrow(path: string, accepted: Readable): number {
-  try {
-    return openSync(path, flags[accepted])
-  } catch (error) {
+    if (descriptor !== undefined) closeSync(descriptor)
     throw problemOfOpening(error, path)
   }
 }
@@ -98,7 +91,7 @@ function problemOfOpening(error: unknown, path: string): unknown {
 
 /** `size` bytes from an open file; fewer if it ends before. */
 function readExactly(file: number, size: number): Buffer {
-  const content = Buffer.alloc(size)
+  const content = Buffer.allocUnsafe(size)
   let filled = 0
   for (let read = -1; read !== 0 && filled < size; filled += read)
     read = readSync(file, content, filled, size - filled, null)

@@ -72,7 +72,7 @@ export async function lookAtData(
  * Combines data files and creates the report of coverage.py with the project's own configuration in `directory` (or in
  * `config`). `mapping` maps names of measured files to absolute paths in the checkout. Other files are excluded.
  *
- * `text` is JSON of coverage.py (format 2 or 3) without functions and classes. Names in it are relative to `directory` if they are
+ * `json` is JSON of coverage.py (format 2 or 3) without functions and classes. Names in it are relative to `directory` if they are
  * below it, otherwise absolute. `omitted` has the absolute (real) paths that the configuration excludes.
  *
  * Lines that ran but that the source lacks are of another commit, or of code that was generated at run time under the name of the
@@ -84,7 +84,7 @@ export async function jsonOfData(
   mapping: ReadonlyMap<string, string>,
   options: { directory: string; scratch: string; config?: string; isOfCommit?: boolean },
   host: Host,
-): Promise<{ text: string; omitted: string[] }> {
+): Promise<{ json: Buffer; omitted: string[] }> {
   const what = 'create a report from the coverage data'
   const out = await mkdtemp(join(options.scratch, 'coverage-'))
   const [combined, report] = [join(out, 'combined'), join(out, 'report.json')]
@@ -95,8 +95,7 @@ export async function jsonOfData(
   const foreign = foreignLines(answer)
   if (options.isOfCommit === true) warnOfGenerated(foreign, host)
   else refuseForeign(foreign)
-  const json = (await readLimited(report, limits.coverage)).toString('utf8')
-  return { text: json, omitted: textsAt(answer, 'omitted') }
+  return { json: await readLimited(report, limits.coverage), omitted: textsAt(answer, 'omitted') }
 }
 
 function refuseBroken(looked: { file: string; error?: string; files?: string[] }[]) {

@@ -9,6 +9,7 @@ import { importedBefore } from './imported-before.ts'
 import { mapPaths, type PathMap } from './map-paths.ts'
 import { inProject, type Project } from './project.ts'
 import { parseCoverageJson } from './read/coverage-json.ts'
+import { LineBudget } from './read/line-budget.ts'
 import { mergeReports } from './read/merge-reports.ts'
 import { foreignLines } from './read/same-source.ts'
 import { type CoverageSources, readReports } from './report-files.ts'
@@ -57,8 +58,9 @@ interface Work extends MeasureOptions {
 export async function measure(sources: CoverageSources, options: MeasureOptions, host: Host): Promise<Measured> {
   const { project } = options
   const work = { ...options, excluded: [] as ExcludedFiles[] }
-  const own = await reportsOfData(sources.data, work, host)
-  const others = (await readReports(sources, project.path)).flatMap(entry => remapped(entry, work))
+  const budget = new LineBudget()
+  const own = await reportsOfData(sources.data, { ...work, budget }, host)
+  const others = (await readReports(sources, project.path, budget)).flatMap(entry => remapped(entry, work))
   const { version, branches, files } = mergeReports([...own, ...others])
   const early = new Set(await comparedWithSource(files, project))
   const before = work.excluded.flatMap(({ paths }) => paths).length
@@ -77,7 +79,7 @@ export async function measure(sources: CoverageSources, options: MeasureOptions,
   }
 }
 
-async function reportsOfData(data: string[], work: Work, host: Host): Promise<NamedReport[]> {
+async function reportsOfData(data: string[], work: Work & { budget: LineBudget }, host: Host): Promise<NamedReport[]> {
   if (data.length === 0) return []
   const { project, scratch, config, isOfCommit } = work
   const python = await project.python()
@@ -88,10 +90,10 @@ async function reportsOfData(data: string[], work: Work, host: Host): Promise<Na
   )
   const places = new Map([...resolved].map(([from, to]) => [from, join(project.repository.root, to)]))
   const options = { directory: project.path, scratch, isOfCommit, ...(config === undefined ? {} : { config }) }
-  const { text, omitted } = await jsonOfData(python, data, places, options, host)
+  const { json, omitted } = await jsonOfData(python, data, places, options, host)
   const paths = omitted.map(path => toPosix(relative(project.repository.root, path)))
   exclude(work.excluded, { reason: 'excluded by the settings of coverage.py', paths })
-  const report = parseCoverageJson(text, 'the coverage data')
+  const report = parseCoverageJson(json, 'the coverage data', work.budget)
   // Its names are already mapped, and relative to the directory in which coverage.py ran.
   const files = report.files.map(file => ({ ...file, path: inRepository(file.path, project) }))
   return [{ name: 'the coverage data', report: { ...report, files } }]

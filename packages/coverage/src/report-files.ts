@@ -5,6 +5,7 @@ import type { CoverageReport } from '@release-tools/evidence'
 import { matchFiles } from '@release-tools/host'
 import { readCobertura } from './read/cobertura.ts'
 import { parseCoverageJson } from './read/coverage-json.ts'
+import { LineBudget } from './read/line-budget.ts'
 import { openXml } from './xml-file.ts'
 
 /** The files with a project's measurements, by kind. Paths are absolute. */
@@ -39,20 +40,22 @@ async function kindOf(path: string): Promise<keyof CoverageSources> {
 
 /**
  * Reads the reports in JSON and XML, each with its name for messages. If the directory of the project is given, their sources are
- * looked up there.
+ * looked up there. `budget` has counted what other reports list.
  */
 export async function readReports(
   { json, xml }: CoverageSources,
   directory?: string,
+  budget = new LineBudget(),
 ): Promise<{ name: string; report: CoverageReport }[]> {
   const exists = directory === undefined ? undefined : (path: string) => existsSync(resolve(directory, path))
   const reports: { name: string; report: CoverageReport }[] = []
-  for (const path of json) reports.push({ name: basename(path), report: await readJson(path) })
-  for (const path of xml)
-    reports.push({ name: basename(path), report: await readCobertura(openXml(path), basename(path), exists) })
+  for (const path of json) {
+    const report = parseCoverageJson(await readLimited(path, limits.coverage), basename(path), budget)
+    reports.push({ name: basename(path), report })
+  }
+  for (const path of xml) {
+    const report = await readCobertura(openXml(path), basename(path), exists, budget)
+    reports.push({ name: basename(path), report })
+  }
   return reports
-}
-
-async function readJson(path: string): Promise<CoverageReport> {
-  return parseCoverageJson((await readLimited(path, limits.coverage)).toString('utf8'), basename(path))
 }

@@ -71,8 +71,8 @@ async function report(
   options: { directory?: string; config?: string; map?: Map<string, string> } = {},
 ) {
   const { directory = checkout, map = await mapped(files), ...rest } = options
-  const { text, omitted } = await jsonOfData(python, files, map, { directory, scratch, ...rest }, testHost())
-  return { ...JSON.parse(text), omitted }
+  const { json, omitted } = await jsonOfData(python, files, map, { directory, scratch, ...rest }, testHost())
+  return { ...JSON.parse(json.toString()), omitted }
 }
 
 describe('a data file', () => {

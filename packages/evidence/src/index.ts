@@ -13,6 +13,7 @@ export {
   type FileCoverage,
   formatPercent,
   type LineCoverage,
+  lineCoverage,
   percentOf,
   sumCounts,
 } from './coverage/coverage-model.ts'
@@ -57,7 +58,7 @@ export { artifactsDir, isArtifact } from './kinds/artifacts.ts'
 export { recordOf } from './kinds/kind.ts'
 export { readEvidence } from './kinds/read-evidence.ts'
 export { type EvidenceKind, evidenceKinds, kinds, type Summaries } from './kinds/register.ts'
-export type { SbomPackage, SbomSummary } from './kinds/sbom.ts'
+export { type SbomPackage, type SbomSummary, sbomSummary } from './kinds/sbom.ts'
 export type { ToolsSummary } from './kinds/tools.ts'
 export { assetName, requireAssetNames } from './manifest/asset-names.ts'
 export { manifestPayload, parseManifest, renderManifest } from './manifest/manifest.ts'

@@ -1,6 +1,7 @@
 import { readdir, realpath } from 'node:fs/promises'
 import { join } from 'node:path'
 import {
+  assetLimit,
   fileSize,
   ifThere,
   listAt,
@@ -23,16 +24,19 @@ export interface LayoutImage {
   platforms: { platform: string; digest: string }[]
 }
 
-/** Reads the only image of an OCI layout. Every blob that is in the layout, or belongs to the image, must have its digest. */
-export async function readLayout(directory: string): Promise<LayoutImage> {
+/**
+ * Reads the only image of an OCI layout. Every blob that is in the layout, or belongs to the image, must have its digest. Blobs that the
+ * image does not name may have `restLimit` bytes together.
+ */
+export async function readLayout(directory: string, restLimit = assetLimit): Promise<LayoutImage> {
   const layout = new Layout(directory)
-  await layout.checkAll()
   const [root, ...others] = await layout.roots()
   if (root === undefined || others.length > 0) throw layout.several(root === undefined ? 0 : others.length + 1)
   const { images } = await layout.image()
   // Nobody can run or scan it, and so it must not pass for a clean image.
   if (images.length === 0) throw layout.problem('its index lists no image.', 'Build it again.')
   for (const image of images) await layout.requireParts(image)
+  await layout.checkRest(restLimit)
   return { digest: root.digest, platforms: images.map(({ platform, digest }) => ({ platform, digest })) }
 }
 
@@ -100,12 +104,24 @@ export class Layout implements ImageSource {
     })
   }
 
-  /** Every blob must have the digest in its name, including those that only an attestation refers to. */
-  async checkAll(): Promise<void> {
+  /**
+   * Every blob must have the digest in its name, including those that only an attestation refers to. Checks those that are not checked
+   * yet, of at most `limit` bytes together: no descriptor bounds their size.
+   */
+  async checkRest(limit: number): Promise<void> {
     const folder = join(this.#directory, 'blobs', 'sha256')
+    let left = limit
     for (const entry of (await ifThere(readdir(folder, { withFileTypes: true }))) ?? []) {
       if (!entry.isFile()) throw this.problem(`its blob ${JSON.stringify(entry.name)} is not a regular file.`)
-      await this.#checkBlob(join(folder, entry.name), `sha256:${entry.name}`)
+      if (this.#checked.has(`sha256:${entry.name}`)) continue
+      const path = join(folder, entry.name)
+      left -= (await fileSize(path)) ?? 0
+      if (left < 0)
+        throw this.problem(
+          `blobs that its image does not name have more than the ${limit} bytes accepted.`,
+          'Write one image into a new directory.',
+        )
+      await this.#checkBlob(path, `sha256:${entry.name}`, limit)
     }
   }
 
@@ -127,8 +143,8 @@ export class Layout implements ImageSource {
     return this.#read('index.json', () => parseDocument(bytes))
   }
 
-  async #checkBlob(path: string, digest: string): Promise<void> {
-    if (`sha256:${await sha256File(path)}` !== digest) throw this.#changed(digest)
+  async #checkBlob(path: string, digest: string, limit?: number): Promise<void> {
+    if (`sha256:${await sha256File(path, 'inside', limit)}` !== digest) throw this.#changed(digest)
     this.#checked.add(digest)
   }
 

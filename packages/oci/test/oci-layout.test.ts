@@ -1,6 +1,6 @@
 /** @needs shell */
 import { execFileSync } from 'node:child_process'
-import { mkdtempSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, renameSync, rmSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, test } from '@jest/globals'
@@ -105,6 +105,21 @@ describe('a layout of others', () => {
     await expect(readLayout(layout)).rejects.toThrow(
       'index.json cannot be read (it has 4194305 bytes, more than the 4194304 accepted). Write it again',
     )
+  })
+
+  test('with blobs that nothing names is bounded, and what the image names is not counted', async () => {
+    const layout = written(index)
+    const stray = join(blobs(layout), 'a'.repeat(64))
+    writeFileSync(stray, '')
+    truncateSync(stray, 5 * 1024 ** 3)
+    await expect(readLayout(layout)).rejects.toThrow(
+      'blobs that its image does not name have more than the 2147483648 bytes accepted. Write one image into a new directory.',
+    )
+    truncateSync(stray, 1)
+    await expect(readLayout(layout)).rejects.toThrow('does not match its digest.')
+    rmSync(stray)
+    expect((await readLayout(layout, 10_000)).digest).toBe(index.digest)
+    await expect(readLayout(layout, 10)).rejects.toThrow('more than the 10 bytes accepted')
   })
 
   test('with links and named pipes is refused at once', async () => {

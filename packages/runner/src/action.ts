@@ -1,5 +1,5 @@
 import * as core from '@actions/core'
-import { messageOf, Problem, visible } from '@release-tools/base'
+import { keepHeapSmall, messageOf, Problem, visible } from '@release-tools/base'
 import { FailedWithOutputs, type Host, type Outputs, type Variables } from '@release-tools/host'
 import { neutraliseCommands } from './neutralise-commands.ts'
 import { runnerHost } from './runner-host.ts'
@@ -19,6 +19,7 @@ export async function action<Inputs, Output extends string>(
 ): Promise<void> {
   if (core.getState('post') !== '') return writeJobSummary()
   core.saveState('post', 'true')
+  keepHeapSmall()
   try {
     const inputs = read(process.env)
     const { run } = await load()

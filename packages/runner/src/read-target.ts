@@ -2,9 +2,9 @@ import { realpathSync } from 'node:fs'
 import { tagOfRef, textInTag } from '@release-tools/evidence'
 import type { Host } from '@release-tools/host'
 import { parseImageName, type TargetSpec } from '@release-tools/oci'
-import type { Config } from '@release-tools/project'
+import type { ProjectPlace } from '@release-tools/project'
 import { badInput } from './inputs.ts'
-import { directoryOf, findRunConfig, readRunConfig } from './run-config.ts'
+import { directoryOf, findRunPlace, readRunPlace } from './run-config.ts'
 import { namePattern, type TargetInputs } from './target-inputs.ts'
 
 /** What is looked at, with the name and the version that its evidence has. */
@@ -20,15 +20,15 @@ export interface NamedTarget {
 export async function readTarget(inputs: TargetInputs, host: Host): Promise<NamedTarget> {
   const tag = tagOfRef(host.env.GITHUB_REF ?? '')
   // An explicit target can be looked at in any run, also if that is the release of no project.
-  const find = inputs.target === undefined ? readRunConfig : findRunConfig
-  const config = (await find(inputs, tag, host))?.config
+  const find = inputs.target === undefined ? readRunPlace : findRunPlace
+  const place = await find(inputs, tag, host)
   const root = realpathSync(host.workspace)
-  const project = config === undefined ? root : directoryOf(config, host)
+  const project = place === undefined ? root : directoryOf(place, host)
   const target: TargetSpec = inputs.target ?? { kind: 'dir', value: project }
   return {
     target,
     name: nameOf(target, inputs.name, project, host),
-    version: inputs.version ?? versionOf(config, tag, host),
+    version: inputs.version ?? versionOf(place, tag, host),
     ...(project === root ? {} : { project }),
   }
 }
@@ -59,7 +59,7 @@ function sourceOf({ kind, value }: TargetSpec): string {
 }
 
 /** That of the tag, and without a release tag the first 12 characters of the commit. */
-function versionOf(config: Config | undefined, tag: string | undefined, { env }: Host): string {
-  const ofTag = config && textInTag(tag ?? '', config['tag-pattern'].value)
+function versionOf(place: ProjectPlace | undefined, tag: string | undefined, { env }: Host): string {
+  const ofTag = place && textInTag(tag ?? '', place['tag-pattern'].value)
   return ofTag ?? env.GITHUB_SHA?.slice(0, 12) ?? 'unknown'
 }

@@ -3,12 +3,16 @@ import { resolve } from 'node:path'
 import { workspaceRelative } from '@release-tools/evidence'
 import type { Host } from '@release-tools/host'
 import {
+  agreed,
   type Config,
   type ConfigRequest,
   type ConfiguredProject,
-  findConfigured,
+  findPlace,
   type NotesSource,
+  type ProjectPlace,
+  readConfigs,
   readConfigured,
+  readPlace,
   type Sourced,
 } from '@release-tools/project'
 
@@ -28,26 +32,40 @@ export function readRunConfig(inputs: ConfigInputs, tag: string | undefined, hos
   return readConfigured(host.workspace, requestOf(inputs, tag, host))
 }
 
-/** The same; undefined if there are several projects, and neither directory nor tag picks one. */
-export function findRunConfig(
-  inputs: ConfigInputs,
-  tag: string | undefined,
-  host: Host,
-): Promise<ConfiguredProject | undefined> {
-  return findConfigured(host.workspace, requestOf(inputs, tag, host))
+/** Only the place of the project. Undefined if there are several, and neither directory nor tag picks one. */
+export function findRunPlace(inputs: ConfigInputs, tag: string | undefined, host: Host) {
+  return findPlace(host.workspace, requestOf(inputs, tag, host))
+}
+
+/** The same; throws a Problem that lists the projects if none is picked. */
+export function readRunPlace(inputs: ConfigInputs, tag: string | undefined, host: Host): Promise<ProjectPlace> {
+  return readPlace(host.workspace, requestOf(inputs, tag, host))
 }
 
 /** The directory of the project, as an absolute path without links on its way to the workspace. */
-export function directoryOf({ directory }: Config, { workspace }: Host): string {
+export function directoryOf({ directory }: ProjectPlace, { workspace }: Host): string {
   return resolve(realpathSync(workspace), directory.value)
 }
 
-/** Where the list of changes comes from, and the absolute path of the changelog. */
+/** The source of the list of changes, and the absolute path of the changelog. */
 export function changesSource(
   { changelog, 'notes-from': from }: Config,
   { workspace }: Host,
 ): { from: NotesSource; path: string | undefined } {
   return { from: from.value, path: changelog && resolve(realpathSync(workspace), changelog.value) }
+}
+
+/**
+ * The arguments of pytest that the file has for the project in a directory; empty if it has none. Throws a Problem if the input
+ * `pytest-args` contradicts them.
+ */
+export async function statedTests(directory: string, given: string[], { workspace }: Host): Promise<string[]> {
+  const own = workspaceRelative(workspace, directory) || '.'
+  const configs = await readConfigs(workspace)
+  const tests = configs.find(config => config.directory.value === own)?.tests
+  if (tests === undefined || tests.from === 'default') return []
+  const input = given.length === 0 ? undefined : { value: given, from: 'the input "pytest-args"' }
+  return agreed('tests', { given: input, stated: tests }, words => words.join(' '))?.value ?? []
 }
 
 function requestOf(inputs: ConfigInputs, tag: string | undefined, { workspace, env }: Host): ConfigRequest {

@@ -3,6 +3,7 @@ import { Problem } from '../problem.ts'
 // ustar and pax: https://pubs.opengroup.org/onlinepubs/9799919799/utilities/pax.html#tag_20_94_13_06
 
 export const blockSize = 512
+const zeros = Buffer.alloc(blockSize)
 /** The largest number with eleven octal digits. Larger sizes go into a pax header. */
 const largestOctal = 0o77777777777
 
@@ -54,7 +55,7 @@ function fits(name: string): boolean {
 
 /** Zeros up to the next full block. */
 export function padding(size: number): Buffer {
-  return Buffer.alloc((blockSize - (size % blockSize)) % blockSize)
+  return zeros.subarray(0, (blockSize - (size % blockSize)) % blockSize)
 }
 
 /** Reads one header block; undefined for a block of zeros, which ends the archive. Throws a Problem if it is damaged. */
@@ -103,7 +104,7 @@ export function damagedTar(found: string, cause?: unknown): Problem {
 }
 
 function header({ path, size, mtime, type, mode = 0o644, link = '' }: TarHeader): Buffer {
-  const block = Buffer.alloc(blockSize)
+  const block = Buffer.allocUnsafe(blockSize).fill(0)
   block.write(path, 0, 100, 'latin1')
   block.write(`${mode.toString(8).padStart(7, '0')}\0` + '0000000\0' + '0000000\0', 100, 'latin1')
   block.write(`${digits(size)} ${digits(mtime)} `, 124, 'latin1')

@@ -24,9 +24,9 @@ const plain = [
 ]
 
 /**
- * Clones the repository at `from` to `to`, which must not exist, with its tags and history, and checks `commit` out without a branch.
- * So what is not committed cannot reach a build, and back-ends that ask git find the tag. Throws a Problem if the clone at `from` is
- * shallow, or lacks the commit.
+ * Clones the repository at `from` to `to`, which must not exist, with its tags and history, and checks `commit` out without a
+ * branch. What is not committed cannot reach a build, and back-ends that ask git find the tag. Throws a Problem if the clone at
+ * `from` is shallow, or lacks the commit.
  */
 export async function checkOut(from: string, commit: string, to: string, host: Host): Promise<Checkout> {
   const git = gitOf(`check out ${commit}`, host)

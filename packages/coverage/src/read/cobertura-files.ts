@@ -1,5 +1,5 @@
 import { Problem } from '@release-tools/base'
-import type { Branches, FileCoverage, LineCoverage } from '@release-tools/evidence'
+import { type Branches, type FileCoverage, type LineCoverage, lineCoverage } from '@release-tools/evidence'
 import { unreadable } from './xml.ts'
 
 type Attributes = Record<string, string>
@@ -39,9 +39,9 @@ function lineOf({ number, hits, branch, 'condition-coverage': conditions }: Attr
   const line = Number(number)
   if (!Number.isSafeInteger(line) || line < 1 || !/^\d+$/.test(hits ?? '')) return undefined
   const covered = Number(hits) > 0
-  if (branch !== 'true') return { line, covered }
+  if (branch !== 'true') return lineCoverage(line, covered)
   const branches = branchesOf(conditions)
-  return branches && { line, covered, branches }
+  return branches && lineCoverage(line, covered, branches)
 }
 
 /** `50% (1/2)` */

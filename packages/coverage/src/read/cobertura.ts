@@ -2,7 +2,7 @@ import { Problem } from '@release-tools/base'
 import { type CoverageReport, countsOf, type FileCoverage } from '@release-tools/evidence'
 import { CoberturaFiles, lostModules } from './cobertura-files.ts'
 import { type Exists, joinSources } from './cobertura-sources.ts'
-import { refuseLarge } from './refuse-large.ts'
+import { LineBudget } from './line-budget.ts'
 import { readXml } from './xml.ts'
 
 type Chunks = Parameters<typeof readXml>[0]
@@ -16,19 +16,23 @@ type Attributes = Record<string, string>
  * Names are joined with their source. If there are several sources, the report does not say which, and `exists` decides. Without
  * `exists`, names stay as they are.
  */
-export async function readCobertura(chunks: Chunks, what: string, exists?: Exists): Promise<CoverageReport> {
+export async function readCobertura(
+  chunks: Chunks,
+  what: string,
+  exists?: Exists,
+  budget = new LineBudget(),
+): Promise<CoverageReport> {
   const files = new CoberturaFiles(what)
   const sources: string[] = []
   const open: string[] = []
   let root: Attributes = {}
-  let lines = 0
   await readXml(chunks, what, {
     open(name, attributes) {
       if (open.length === 0) root = requireRoot(name, attributes, what)
       if (name === 'source') sources.push('')
       if (name === 'class') files.add(attributes)
       if (name === 'line' && open.at(-1) === 'lines' && open.at(-2) === 'class') {
-        refuseLarge(++lines, what)
+        budget.add({ lines: 1, branches: attributes.branch === 'true' ? 1 : 0 }, what)
         files.addLine(attributes)
       }
       open.push(name)

@@ -1,23 +1,24 @@
-import { at, limits, listAt, numberAt, Problem, parseJson, textAt } from '@release-tools/base'
-import { type CoverageReport, countsOf } from '@release-tools/evidence'
+import { at, listAt, numberAt, Problem, parseJsonParts, textAt } from '@release-tools/base'
+import { type CoverageReport, countsOf, type FileCoverage } from '@release-tools/evidence'
 import { readJsonFile } from './json-file.ts'
-import { refuseLarge } from './refuse-large.ts'
+import { LineBudget } from './line-budget.ts'
 
 /**
  * Parses the JSON report of coverage.py (https://coverage.readthedocs.io/en/latest/commands/cmd_json.html): format 3, 2, and the
  * first one, which has no number. The result must equal the summary of each file and the totals. `what` names the report in
- * errors. Throws a Problem.
+ * errors, and `budget` has counted the reports before it. Throws a Problem.
  */
-export function parseCoverageJson(text: string, what: string): CoverageReport {
-  if (text.trim() === '')
+export function parseCoverageJson(json: Buffer, what: string, budget = new LineBudget()): CoverageReport {
+  if (json.every(isSpace))
     throw new Problem(`read ${what}`, { found: 'it is empty.', next: 'Check that the step that creates it finished.' })
-  const document = parseJson(text, what, limits.coverage)
-  const { version, branches, entries } = partsOf(document, what)
-  refuseLarge(
-    entries.reduce((sum, [, value]) => sum + linesIn(value), 0),
-    what,
-  )
-  const files = entries.map(([path, value]) => readJsonFile({ path, value, what, branches }))
+  const document = parseJsonParts(json, what, 2, part => neededOf(part, what, budget))
+  const { version, branches, files: entries } = partsOf(document, what)
+  const files: FileCoverage[] = []
+  for (const path of Object.keys(entries)) {
+    files.push(readJsonFile({ path, value: entries[path], what, branches }))
+    // Its lists take as much memory as the lines that were made of them.
+    entries[path] = undefined
+  }
   const { lines, coveredLines, branches: branchCount, coveredBranches } = countsOf(files)
   proveTotals({ num_statements: lines, missing_lines: lines - coveredLines }, document, what)
   if (branches)
@@ -25,9 +26,32 @@ export function parseCoverageJson(text: string, what: string): CoverageReport {
   return { version, branches, files }
 }
 
-/** Before an object is made of each. */
-function linesIn(value: unknown): number {
-  return listAt(value, 'executed_lines').length + listAt(value, 'missing_lines').length
+function isSpace(byte: number): boolean {
+  return byte === 0x20 || (byte >= 0x09 && byte <= 0x0d)
+}
+
+const lines = ['executed_lines', 'missing_lines']
+const branches = ['executed_branches', 'missing_branches']
+/** Most lines of one file. To read a file takes some hundred bytes for each. */
+const mostInFile = 100_000
+/** What describes lines and branches once more. */
+const others = ['excluded_lines', 'statements', 'branch_stats']
+
+/** The entry of a file without its functions and classes, which repeat its lines and are most of a report. */
+function neededOf(entry: unknown, what: string, budget: LineBudget): unknown {
+  if (!isMapping(entry)) return entry
+  const count = (keys: string[]) => keys.reduce((sum, key) => sum + listAt(entry, key).length, 0)
+  if (count(lines) > mostInFile)
+    throw new Problem(`read ${what}`, {
+      found: `it lists more than ${mostInFile} lines for one file.`,
+      next: 'Omit generated code from the measurement (setting `omit` of coverage.py).',
+    })
+  budget.add({ lines: count(lines), branches: count(branches), others: count(others) }, what)
+  return Object.fromEntries(
+    [...lines, ...branches, ...others, 'summary']
+      .filter(key => Object.hasOwn(entry, key))
+      .map(key => [key, entry[key]]),
+  )
 }
 
 function partsOf(document: unknown, what: string) {
@@ -39,7 +63,7 @@ function partsOf(document: unknown, what: string) {
   if (!isMapping(files)) throw foreign(what, '"files" is not a mapping')
   if (!isMapping(totals)) throw foreign(what, '"totals" is not a mapping')
   requireKnownFormat(at(document, 'meta', 'format'), version, what)
-  return { version, branches, entries: Object.entries(files) }
+  return { version, branches, files }
 }
 
 function requireKnownFormat(format: unknown, version: string, what: string) {

@@ -1,6 +1,7 @@
 import { at } from '@release-tools/base'
 import type { Branches } from '@release-tools/evidence'
 import { countAt, inconsistent, type JsonEntry, linesAt, pairsAt, proveEqual } from './json-entry.ts'
+import { type Arcs, branchesTo } from './merge-branches.ts'
 
 /**
  * Branches by line, equal to the file's summary. A report lists arcs, but coverage.py counts some arcs that are not listed (see
@@ -17,10 +18,10 @@ export function branchesOf(entry: JsonEntry, missing: ReadonlySet<number>): Map<
   return branches
 }
 
-type Arcs = Map<number, Map<number, boolean>>
+type ArcsByLine = Map<number, Arcs>
 
-function arcsOf(entry: JsonEntry): Arcs {
-  const arcs: Arcs = new Map()
+function arcsOf(entry: JsonEntry): ArcsByLine {
+  const arcs: ArcsByLine = new Map()
   const add = ([from, to]: [number, number], taken: boolean) => {
     const known = arcs.get(from)?.get(to)
     if (known !== undefined && known !== taken)
@@ -34,16 +35,16 @@ function arcsOf(entry: JsonEntry): Arcs {
   return arcs
 }
 
-function countArcs(entry: JsonEntry, arcs: Arcs, missing: ReadonlySet<number>): Map<number, Branches> {
+function countArcs(entry: JsonEntry, arcs: ArcsByLine, missing: ReadonlySet<number>): Map<number, Branches> {
   const branches = new Map([...arcs].map(([line, listed]) => [line, counted(listed)] as const))
   const unlisted = countAt(entry, 'num_branches') - sum([...branches.values()].map(({ total }) => total))
   return unlisted > 1 ? addUnlisted(branches, unlisted, missing) : branches
 }
 
-function counted(arcs: Map<number, boolean>): Branches {
-  const covered = [...arcs.values()].filter(taken => taken).length
+function counted(arcs: Arcs): Branches {
+  const branches = branchesTo(arcs)
   // A branching line has at least two arcs: the other one is marked `no branch`, and counts as taken.
-  return arcs.size === 1 && covered === 1 ? { total: 2, covered: 2 } : { total: arcs.size, covered, arcs }
+  return branches.total === 1 && branches.covered === 1 ? { total: 2, covered: 2 } : branches
 }
 
 /**
@@ -55,12 +56,11 @@ function addUnlisted(branches: Map<number, Branches>, unlisted: number, missing:
   return line === undefined ? branches : branches.set(line, { total: unlisted, covered: unlisted })
 }
 
-function statedBranches(entry: JsonEntry, arcs: Arcs): Map<number, Branches> {
+function statedBranches(entry: JsonEntry, arcs: ArcsByLine): Map<number, Branches> {
   const stated = triplesAt(entry).map(([line, total, covered]) => {
-    const listed = arcs.get(line)
-    const taken = [...(listed?.values() ?? [])].filter(one => one).length
-    const agrees = listed?.size === total && taken === covered
-    return [line, agrees ? { total, covered, arcs: listed } : { total, covered }] as const
+    const listed = branchesTo(arcs.get(line) ?? new Map())
+    const agrees = listed.total === total && listed.covered === covered
+    return [line, agrees ? listed : { total, covered }] as const
   })
   return new Map<number, Branches>(stated)
 }

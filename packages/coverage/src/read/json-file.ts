@@ -1,5 +1,5 @@
 import { at } from '@release-tools/base'
-import type { Branches, FileCoverage } from '@release-tools/evidence'
+import { type Branches, type FileCoverage, lineCoverage } from '@release-tools/evidence'
 import { branchesOf } from './json-branches.ts'
 import { inconsistent, type JsonEntry, linesAt, proveEqual } from './json-entry.ts'
 
@@ -21,10 +21,7 @@ export function readJsonFile(entry: JsonEntry): FileCoverage {
   const lines = [...executed, ...missing].sort((a, b) => a - b)
   return {
     path: entry.path,
-    lines: lines.map(line => {
-      const found = branches.get(line)
-      return { line, covered: executed.has(line), ...(found === undefined ? {} : { branches: found }) }
-    }),
+    lines: lines.map(line => lineCoverage(line, executed.has(line), branches.get(line))),
   }
 }
 

@@ -1,5 +1,5 @@
 import { Problem } from '@release-tools/base'
-import type { CoverageReport, FileCoverage, LineCoverage } from '@release-tools/evidence'
+import { type CoverageReport, type FileCoverage, type LineCoverage, lineCoverage } from '@release-tools/evidence'
 import { unionOfBranches } from './merge-branches.ts'
 
 export interface NamedReport {
@@ -21,18 +21,20 @@ export function mergeReports(reports: NamedReport[]): CoverageReport {
     })
   for (const other of others) requireSameBranches(first, other)
   requireOneMajor(reports)
-  const files = new Map<string, FileUnion>()
+  const files = new Map<string, NamedFile[]>()
   for (const { name, report } of reports)
-    for (const file of report.files) {
-      const union = files.get(file.path) ?? new Map()
-      files.set(file.path, union)
-      addFile(union, file, name)
-    }
+    for (const file of report.files) files.set(file.path, [...(files.get(file.path) ?? []), { name, file }])
   return {
     version: reports.find(({ report }) => report.version !== undefined)?.report.version,
     branches: first.report.branches,
-    files: [...files].map(([path, union]) => ({ path, lines: linesOf(union) })),
+    files: [...files].map(([path, same]) => ({ path, lines: linesOf(same) })),
   }
+}
+
+interface NamedFile {
+  /** Names the report. */
+  name: string
+  file: FileCoverage
 }
 
 /** Lines by number, each with the first report that has it. */
@@ -50,10 +52,15 @@ function unionOfLines(a: LineCoverage, b: LineCoverage, fail: () => Problem): Li
   const [known, other] = [a.branches, b.branches]
   const branches = known && other ? unionOfBranches(known, other) : (known ?? other)
   if (known && other && branches === undefined) throw fail()
-  return { line: a.line, covered: a.covered || b.covered, ...(branches ? { branches } : {}) }
+  return lineCoverage(a.line, a.covered || b.covered, branches)
 }
 
-function linesOf(union: FileUnion): LineCoverage[] {
+function linesOf(same: NamedFile[]): LineCoverage[] {
+  const [only, ...others] = same
+  // A union of a million lines takes more memory than they do.
+  if (only !== undefined && others.length === 0) return only.file.lines
+  const union: FileUnion = new Map()
+  for (const { name, file } of same) addFile(union, file, name)
   return [...union.values()].map(({ line }) => line).sort((a, b) => a.line - b.line)
 }
 

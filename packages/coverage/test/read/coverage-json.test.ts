@@ -2,6 +2,7 @@ import { describe, expect, test } from '@jest/globals'
 import { Problem } from '@release-tools/base'
 import { countsOf } from '@release-tools/evidence'
 import { parseCoverageJson } from '../../src/read/coverage-json.ts'
+import { LineBudget } from '../../src/read/line-budget.ts'
 
 interface Entry {
   executed_lines: unknown[]
@@ -39,14 +40,34 @@ function changed(change: (entry: Entry, whole: Report) => void): string {
   return JSON.stringify(whole)
 }
 
-const parse = (text: string) => parseCoverageJson(text, 'coverage.json')
+const parse = (text: string) => parseCoverageJson(Buffer.from(text), 'coverage.json')
+
+describe('reports together', () => {
+  const listing = (lines: number) => {
+    const entry = {
+      executed_lines: Array.from({ length: lines }, (_, at) => at + 1),
+      missing_lines: [],
+      excluded_lines: [],
+    }
+    const summary = { num_statements: lines, missing_lines: 0 }
+    const meta = { version: '7.17.3', branch_coverage: false }
+    return Buffer.from(JSON.stringify({ meta, files: { 'a.py': { ...entry, summary } }, totals: summary }))
+  }
+
+  test('list at most a million lines, and one file of a report at most 100,000', () => {
+    const budget = new LineBudget()
+    for (let at = 0; at < 10; at++) parseCoverageJson(listing(100_000), `report ${at}`, budget)
+    expect(() => parseCoverageJson(listing(1), 'the last', budget)).toThrow(
+      'Could not read the last: it lists more than 1000000 lines, together with the reports before it. Measure parts',
+    )
+    expect(() => parse(listing(100_001).toString())).toThrow(
+      'it lists more than 100000 lines for one file. Omit generated',
+    )
+  })
+})
 
 describe('parseCoverageJson', () => {
   test('reads lines and arcs', () => {
-    const arcs = new Map([
-      [-1, true],
-      [3, false],
-    ])
     expect(parse(changed(() => {}))).toEqual({
       version: '7.17.3',
       branches: true,
@@ -55,7 +76,7 @@ describe('parseCoverageJson', () => {
           path: 'pkg/ünï.py',
           lines: [
             { line: 1, covered: true },
-            { line: 2, covered: true, branches: { total: 2, covered: 1, arcs } },
+            { line: 2, covered: true, branches: { total: 2, covered: 1, targets: [-1, 3] } },
             { line: 3, covered: false },
             { line: 4, covered: true },
           ],
@@ -134,7 +155,7 @@ describe('parseCoverageJson', () => {
       whole.totals.num_branches = 6
     })
     const [, second, third, fourth] = parse(text).files[0]?.lines ?? []
-    expect(second?.branches?.arcs?.size).toBe(2)
+    expect(second?.branches?.targets?.length).toBe(2)
     expect(third).toEqual({ line: 3, covered: false, branches: { total: 2, covered: 2 } })
     expect(fourth).toEqual({ line: 4, covered: true, branches: { total: 2, covered: 2 } })
   })

@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals'
 import { type Branches, type CoverageReport, countsOf, type LineCoverage } from '@release-tools/evidence'
 import fc from 'fast-check'
+import { branchesTo } from '../../src/read/merge-branches.ts'
 import { mergeReports, type NamedReport } from '../../src/read/merge-reports.ts'
 
 function report(name: string, files: Record<string, LineCoverage[]>, parts: Partial<CoverageReport> = {}): NamedReport {
@@ -8,10 +9,8 @@ function report(name: string, files: Record<string, LineCoverage[]>, parts: Part
   return { name, report: { version: '7.17.3', branches: true, files: listed, ...parts } }
 }
 
-const arcs = (listed: Record<number, boolean>): Branches => {
-  const map = new Map(Object.entries(listed).map(([to, taken]) => [Number(to), taken]))
-  return { total: map.size, covered: [...map.values()].filter(Boolean).length, arcs: map }
-}
+const arcs = (listed: Record<number, boolean>): Branches =>
+  branchesTo(new Map(Object.entries(listed).map(([to, taken]) => [Number(to), taken])))
 const line = (number: number, covered: boolean, branches?: Branches): LineCoverage => ({
   line: number,
   covered,

@@ -82,6 +82,8 @@ export interface KindRule<Kind extends string = string, Document = unknown, Summ
   targetOf?(document: Document): Target | undefined
   /** Why a document about a target of the release does not describe that release, in a sentence; undefined if it does. */
   contradictionOf?(document: Document, target: Target, release: ReleaseIdentity): string | undefined
+  /** What `summarise` needs of a document, if that is less: the documents of a release together take too much memory. */
+  retain?(document: Document, target: Target): Document
   /** True if what was found is enough for a policy that requires it. */
   present(found: Found<Document>[], images: ImageEntry[]): boolean
   /** The parts of the release that have none. Absent for kinds of which one file is enough. */

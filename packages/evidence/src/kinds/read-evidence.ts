@@ -106,7 +106,10 @@ export class EvidenceCollector {
   #addTo(rule: KindRule<EvidenceKind>, entry: Entry, text: string | undefined) {
     try {
       const value = text === undefined ? undefined : readDocument(rule, entry, text, this.#release)
-      const retained = text !== undefined && this.#retains(rule.kind) ? { document: { value } } : {}
+      const retained =
+        text !== undefined && this.#retains(rule.kind)
+          ? { document: { value: rule.retain === undefined ? value : rule.retain(value, entry.target) } }
+          : {}
       const entries = this.#entries.get(rule.kind) ?? []
       entries.push({ ...entry, ...retained })
       this.#entries.set(rule.kind, entries)

@@ -20,5 +20,6 @@ export const sarif = defineKind({
   present: anyFound,
   lacking: lackingTargets,
   // They are the findings of vulnerabilities.ts.
+  retain: nothing,
   summarise: nothing,
 })

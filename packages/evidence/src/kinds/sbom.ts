@@ -53,18 +53,20 @@ export const sbom = defineKind({
   // An image is bound by its digest; another directory has versions and files of its own.
   contradictionOf: (document, { kind }, release) =>
     kind === 'directory' ? contradictionOf(document, release) : undefined,
+  // Both formats list the same packages, so only one is read.
+  retain: (document, target) => (isCycloneDx(document) ? sbomSummary(document, target) : undefined),
   present: anyFound,
   lacking: lackingTargets,
-  // Both formats list the same packages, so only one is read.
   summarise: (found: Found<unknown>[]): SbomSummary[] =>
-    found.filter(({ document }) => isCycloneDx(document)).map(({ document, target }) => summarise(document, target)),
+    found.flatMap(({ document }) => (document === undefined ? [] : [document as SbomSummary])),
 })
 
 function isCycloneDx(document: unknown): boolean {
   return textAt(document, 'bomFormat') === 'CycloneDX'
 }
 
-function summarise(document: unknown, target: Target): SbomSummary {
+/** What notes and page show of an SBOM in CycloneDX. */
+export function sbomSummary(document: unknown, target: Target): SbomSummary {
   const components = componentsOf(document)
   const counts = new Map<string, number>()
   for (const licence of components.flatMap(licencesOf)) counts.set(licence, (counts.get(licence) ?? 0) + 1)

@@ -55,8 +55,8 @@ function foreignTag(tag: string, { pattern, scheme }: TagRule): Problem {
     found: `it does not fit the tag pattern ${JSON.stringify(pattern)}.`,
     next:
       likely === undefined
-        ? `Release a tag such as ${tagOf('1.2.3', pattern)}, or set the input \`tag-pattern\` to the pattern of your tags.`
-        : `If this tag is a release of the project, set the input \`tag-pattern\` to ${JSON.stringify(likely)}.`,
+        ? `Release a tag such as ${tagOf('1.2.3', pattern)}, or set \`tag-pattern\` to the pattern of your tags.`
+        : `If this tag is a release of the project, set \`tag-pattern\` to ${JSON.stringify(likely)}.`,
   })
 }
 

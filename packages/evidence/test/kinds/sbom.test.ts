@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals'
-import { sbom } from '../../src/kinds/sbom.ts'
+import { sbomSummary } from '../../src/kinds/sbom.ts'
 import type { Target } from '../../src/release/target.ts'
 
 const directory: Target = { kind: 'directory', name: 'widget' }
@@ -9,8 +9,7 @@ const image: Target = { kind: 'image', name: 'app', platform: 'linux/amd64' }
 function ofDirectory(target: Target, content?: string) {
   const properties = content === undefined ? [] : [{ name: 'release-tools:content', value: content }]
   const document = { bomFormat: 'CycloneDX', metadata: { properties }, components: [] }
-  const found = { document, target, path: 'sbom.cyclonedx.json' }
-  return sbom.summarise([found])[0]?.ofDirectory
+  return sbomSummary(document, target).ofDirectory
 }
 
 test('an SBOM is of a directory, unless it is of an image or says that it lists what is released', () => {

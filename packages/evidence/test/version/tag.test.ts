@@ -29,16 +29,16 @@ describe('tags', () => {
     [
       'v{version}',
       '1.2.3',
-      'it does not fit the tag pattern "v{version}". If this tag is a release of the project, set the input `tag-pattern` to "{version}".',
+      'it does not fit the tag pattern "v{version}". If this tag is a release of the project, set `tag-pattern` to "{version}".',
     ],
-    ['v{version}', 'V1.2.0', 'set the input `tag-pattern` to "V{version}".'],
-    ['v{version}', 'widget-v1.2.0', 'set the input `tag-pattern` to "widget-v{version}".'],
-    ['v{version}', 'py3-widget@1.2.0rc1', 'set the input `tag-pattern` to "py3-widget@{version}".'],
+    ['v{version}', 'V1.2.0', 'set `tag-pattern` to "V{version}".'],
+    ['v{version}', 'widget-v1.2.0', 'set `tag-pattern` to "widget-v{version}".'],
+    ['v{version}', 'py3-widget@1.2.0rc1', 'set `tag-pattern` to "py3-widget@{version}".'],
     ['{version}', 'v1.2.0', 'it does not fit the tag pattern "{version}".'],
     [
       'widget-v{version}',
       'latest',
-      'Release a tag such as widget-v1.2.3, or set the input `tag-pattern` to the pattern of your tags.',
+      'Release a tag such as widget-v1.2.3, or set `tag-pattern` to the pattern of your tags.',
     ],
     [
       'v{version}',

@@ -18,26 +18,29 @@ export interface Config {
   directory: Sourced<string>
   'tag-pattern': Sourced<string>
   'version-scheme': Sourced<VersionScheme>
-  /** Absent if there is none. */
+  /** Absent if there is none, or if the notes come from elsewhere. */
   changelog?: Sourced<string>
   'notes-from': Sourced<NotesSource>
   /** Absent if the directory has no Python project. */
   python?: PythonConfig
+  /** Arguments of pytest, which runs in the directory. */
+  tests: Sourced<string[]>
   /** Empty if the directory has no Dockerfile and the file names no image. */
   images: ImageConfig[]
   archives: ArchiveConfig[]
   models: Sourced<string[]>
-  /** `ghcr.io/acme`: the first is where images without `repository` are pushed. */
+  /** `ghcr.io/acme`: images without `repository` are pushed to the first. */
   registries: Sourced<string[]>
 }
 
 /** How distributions are built. */
 export interface PythonConfig {
-  'front-end': Sourced<'build' | 'uv'>
   /** `3.13`, `3.13.2`, `3.13t`, `pypy3.11`. Empty if nothing says which: then it is the Python that is there. */
   versions: Sourced<string[]>
-  /** Path of a file with pinned and hashed build requirements. Absent if the file does not say: then it is found in the project. */
+  /** Path of a file with pinned and hashed build requirements, or a group of a lock: `uv.lock#packaging`. Absent if the file does not say: then it is found in the project. */
   'build-requirements'?: Sourced<string>
+  /** C compiler with its options: `gcc -ffile-prefix-map=/tmp/release-tools=.`. Absent if the file does not say. */
+  cc?: Sourced<string>
   normalise: Sourced<'auto' | 'always' | 'never'>
   /** True if a second build proves that the first can be reproduced. */
   prove: Sourced<boolean>
@@ -50,7 +53,7 @@ export interface ImageConfig {
   dockerfile: Sourced<string>
   context: Sourced<string>
   platforms: Sourced<string[]>
-  /** Where it is pushed, without tag or digest. Absent if neither the image nor `registries` says. */
+  /** The repository that it is pushed to, without tag or digest. Absent if neither the image nor `registries` says. */
   repository?: Sourced<string>
 }
 

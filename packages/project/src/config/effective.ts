@@ -32,7 +32,8 @@ export async function effectiveConfig(
   stated: Stated,
   { given, repository }: Surroundings,
 ): Promise<ConfiguredProject> {
-  const directory = await directoryOf(workspace, stated, given)
+  const place = await placeOf(workspace, stated, given)
+  const { directory } = place
   const declared = await readProject(
     join(workspace, directory.value),
     basename(directory.value === '.' ? repository : directory.value),
@@ -42,11 +43,11 @@ export async function effectiveConfig(
   const python = await pythonOf(workspace, stated, directory.value, declared)
   const config: Config = {
     name,
-    directory,
-    'tag-pattern': tagPatternOf(stated, given),
+    ...place,
     'version-scheme': scheme,
     ...(await changesOf(workspace, stated, directory.value, given)),
     ...(python === undefined ? {} : { python }),
+    tests: statedValue(stated, 'tests') ?? standard([]),
     images: await imagesOf(workspace, stated, { name: name.value, directory: directory.value }),
     archives: archivesOf(stated),
     models: statedValue(stated, 'models') ?? standard([]),
@@ -55,6 +56,17 @@ export async function effectiveConfig(
   const nameFrom = stated.keys.name === undefined ? declared.nameFrom : configPath
   const project = { ...declared, name: name.value, scheme: scheme.value }
   return { config, project: nameFrom === undefined ? project : { ...project, nameFrom } }
+}
+
+/** The directory of a project, and the form of its tags. Nothing of the project is read. */
+export type ProjectPlace = Pick<Config, 'directory' | 'tag-pattern'>
+
+export async function placeOf(workspace: string, stated: Stated, given: GivenValues): Promise<ProjectPlace> {
+  const own = statedValue(stated, 'tag-pattern')
+  return {
+    directory: await directoryOf(workspace, stated, given),
+    'tag-pattern': agreed('tag-pattern', { given: given['tag-pattern'], stated: own }) ?? standard('v{version}'),
+  }
 }
 
 /** A value that nobody stated and nothing in the project gives. */
@@ -101,12 +113,7 @@ function schemeOf(stated: Stated, { scheme }: DeclaredProject): Config['version-
   return own ?? (scheme === 'pep440' ? { value: scheme, from: 'the kind of the project' } : standard(scheme))
 }
 
-function tagPatternOf(stated: Stated, given: GivenValues): Sourced<string> {
-  const own = statedValue(stated, 'tag-pattern')
-  return agreed('tag-pattern', { given: given['tag-pattern'], stated: own }) ?? standard('v{version}')
-}
-
-/** The source of the notes, and the changelog. Refuses a changelog that nothing would read. */
+/** The source of the notes, and the changelog if it is read. Refuses one that is named and would not be read. */
 async function changesOf(
   workspace: string,
   stated: Stated,
@@ -123,7 +130,7 @@ async function changesOf(
       next: 'Remove one of them.',
     })
   if (own !== undefined) await requirePath(workspace, own, 'file')
-  const found = named ?? (await foundChangelog(workspace, directory))
+  const found = named ?? (readsChangelog(from.value) ? await foundChangelog(workspace, directory) : undefined)
   return { ...(found === undefined ? {} : { changelog: found }), 'notes-from': from }
 }
 

@@ -22,11 +22,12 @@ export async function pythonOf(
   refuseExcluded(stated, directory, declared)
   const requirements = own?.['build-requirements']
   const file = requirements === undefined ? undefined : of('build-requirements', requirements, requirements)
-  if (file !== undefined) await requirePath(workspace, file, 'file')
+  // `uv.lock#packaging` is a group of a lock.
+  if (file !== undefined) await requirePath(workspace, { ...file, value: file.value.replace(/#.*/, '') }, 'file')
   return {
-    'front-end': of('front-end', own?.['front-end'], 'build'),
     versions,
     ...(file === undefined ? {} : { 'build-requirements': file }),
+    ...(own?.cc === undefined ? {} : { cc: of('cc', own.cc, own.cc) }),
     normalise: of('normalise', own?.normalise, 'auto'),
     prove: of('prove', own?.prove, false),
   }

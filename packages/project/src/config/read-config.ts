@@ -4,7 +4,7 @@ import { parseTag, textInTag, type VersionScheme } from '@release-tools/evidence
 import type { Config, ConfiguredProject } from './config.ts'
 import { configPath, readStated, type Stated } from './config-file.ts'
 import { contradiction } from './contradiction.ts'
-import { effectiveConfig, type GivenValues } from './effective.ts'
+import { effectiveConfig, type GivenValues, type ProjectPlace, placeOf } from './effective.ts'
 
 /** Which project is meant, and what is known besides the files of the repository. */
 export interface ConfigRequest {
@@ -31,13 +31,16 @@ export async function readConfigured(workspace: string, request: ConfigRequest =
   return effectiveConfig(workspace, stated, surroundingsOf(workspace, request))
 }
 
-/** The same; undefined if there are several projects, and neither directory nor tag picks one. */
-export async function findConfigured(
-  workspace: string,
-  request: ConfigRequest = {},
-): Promise<ConfiguredProject | undefined> {
+/** Only the place of the project; undefined if there are several, and neither directory nor tag picks one. */
+export async function findPlace(workspace: string, request: ConfigRequest = {}): Promise<ProjectPlace | undefined> {
   const stated = picked(await readChecked(workspace), request)
-  return stated && effectiveConfig(workspace, stated, surroundingsOf(workspace, request))
+  return stated && placeOf(workspace, stated, request.given ?? {})
+}
+
+/** The same; throws a Problem that lists the projects if none is picked. */
+export async function readPlace(workspace: string, request: ConfigRequest = {}): Promise<ProjectPlace> {
+  const all = await readChecked(workspace)
+  return placeOf(workspace, picked(all, request) ?? refuseUnclear(all, request), request.given ?? {})
 }
 
 /** The configuration of every project of a repository: one, unless the file has a list `projects`. */

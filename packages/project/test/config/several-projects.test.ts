@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
 import { writeFileAtomic } from '@release-tools/base'
-import { configPath, findConfigured, readConfig, readConfigs } from '../../src/index.ts'
+import { configPath, findPlace, readConfig, readConfigs } from '../../src/index.ts'
 
 let workspace: string
 beforeEach(async () => {
@@ -75,7 +75,7 @@ describe('of several projects', () => {
     ],
   ])('%j picks none, which is an error that lists them', async (request, message) => {
     await expect(readConfig(workspace, request)).rejects.toThrow(message)
-    expect(await findConfigured(workspace, request)).toBeUndefined()
+    expect(await findPlace(workspace, request)).toBeUndefined()
   })
 })
 
@@ -87,7 +87,7 @@ test('a tag that fits several is an error that lists these', async () => {
 `)
   const message = `Could not find the project of the tag "1.2.0-web": it fits the tag patterns of 2 projects. The projects: packages/widget with tags {version} (${configPath}, line 2); packages/gadget with tags {version}-web (${configPath}, line 3). ${next}`
   await expect(readConfig(workspace, { tag: '1.2.0-web' })).rejects.toThrow(message)
-  await expect(findConfigured(workspace, { tag: '1.2.0-web' })).rejects.toThrow(message)
+  await expect(findPlace(workspace, { tag: '1.2.0-web' })).rejects.toThrow(message)
   expect((await readConfig(workspace, { tag: '1.2.0' })).name.value).toBe('widget')
 })
 

@@ -21,7 +21,7 @@ export interface ChangelogRequest {
   provisional?: boolean
 }
 
-const howToWriteOne = 'Write one as keepachangelog.com describes, or set the input `changelog` or `notes-from`.'
+const howToWriteOne = 'Write one as keepachangelog.com describes, or set `changelog` or `notes-from`.'
 
 /** The section of a release in the changelog. Throws a Problem if there is none. */
 export async function readChangelog(request: ChangelogRequest, host: Host): Promise<Changes> {
@@ -58,7 +58,7 @@ export async function readNotesFile(pattern: string, request: ChangelogRequest, 
   const isThere = (await sizeIfThere(path)) !== undefined
   const unknown = request.provisional === true && !isThere
   if (unknown) return { text: 'Nobody has described this version yet.', directory: '' }
-  const next = 'Write the changes of this version into it, or check the input `notes-from`.'
+  const next = 'Write the changes of this version into it, or check `notes-from`.'
   if (!isThere) throw new Problem(`read the changes from ${shown}`, { found: 'no such file.', next })
   const { text, format } = await readText(path, 'notes-from', host)
   const document = wholeDocument(text, request, format)

@@ -46,7 +46,7 @@ async function automatic(request: ChangesRequest, host: Host): Promise<Changes> 
   if (text !== '') host.notice(`There is no changelog, so the notes have the message of the tag ${tag}.`)
   else
     host.warning(
-      `There is no changelog, and the tag ${tag} has no message of its own, so the notes list no changes. Write one of them, or set the input \`notes-from\`.`,
+      `There is no changelog, and the tag ${tag} has no message of its own, so the notes list no changes. Write one of them, or set \`notes-from\`.`,
     )
   return { ...nothing, text }
 }
@@ -64,7 +64,7 @@ async function tagMessage(request: ChangesRequest, host: Host): Promise<Changes>
   if (text !== '') return { ...nothing, text }
   throw new Problem(`read the changes from the message of the tag ${request.release.tag}`, {
     found: message === undefined ? 'it is not an annotated tag.' : 'the message says no more than the version.',
-    next: 'Describe the changes in an annotated tag (`git tag --annotate`), or set the input `notes-from`.',
+    next: 'Describe the changes in an annotated tag (`git tag --annotate`), or set `notes-from`.',
   })
 }
 
@@ -98,6 +98,6 @@ function bounded(text: string, what: string): string {
   if (text.length <= largestChanges) return text
   throw new Problem(`read ${what}`, {
     found: `it has ${text.length} characters, and at most ${largestChanges} are read.`,
-    next: 'Set the input `notes-from` to another source.',
+    next: 'Set `notes-from` to another source.',
   })
 }

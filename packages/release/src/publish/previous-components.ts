@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { limits, messageOf, Problem, readLimited, sha256 } from '@release-tools/base'
-import { kinds, type SbomPackage } from '@release-tools/evidence'
+import { kinds, type SbomPackage, sbomSummary } from '@release-tools/evidence'
 import type { Asset, GitHub } from '@release-tools/github'
 import { type Host, withScratch } from '@release-tools/host'
 
@@ -25,7 +25,7 @@ export async function previousComponents(github: GitHub, tag: string, host: Host
   }
 }
 
-async function read(asset: Asset, tag: string, github: GitHub, host: Host): Promise<SbomPackage[] | undefined> {
+async function read(asset: Asset, tag: string, github: GitHub, host: Host): Promise<SbomPackage[]> {
   if (asset.size > sizeLimit) throw unread(tag, `it has ${asset.size} bytes, more than the ${sizeLimit} accepted.`)
   const bytes = await withScratch('previous', host, async scratch => {
     await github.download(asset, join(scratch, 'asset'))
@@ -35,7 +35,7 @@ async function read(asset: Asset, tag: string, github: GitHub, host: Host): Prom
   if (asset.digest !== null && asset.digest !== `sha256:${sha256(bytes)}`)
     throw unread(tag, 'it differs from the digest that GitHub gives.')
   const document = kinds.sbom.parse?.(bytes.toString('utf8'), sbom)
-  return kinds.sbom.summarise([{ path: sbom, target: { kind: 'directory', name: tag }, document }])[0]?.packages
+  return sbomSummary(document, { kind: 'directory', name: tag }).packages
 }
 
 function unread(tag: string, found: string): Problem {

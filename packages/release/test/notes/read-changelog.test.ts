@@ -34,7 +34,7 @@ async function read(path = 'CHANGELOG.md', more: { provisional?: boolean; tag?: 
 test('a file that was asked for must exist', async () => {
   await put('CHANGES.md', '## 1.2.0\n\nroot\n')
   await expect(read('docs/log.md')).rejects.toThrow(
-    'Could not read the changelog docs/log.md: no such file. Write one as keepachangelog.com describes, or set the input `changelog` or `notes-from`.',
+    'Could not read the changelog docs/log.md: no such file. Write one as keepachangelog.com describes, or set `changelog` or `notes-from`.',
   )
 })
 

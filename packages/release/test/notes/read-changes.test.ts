@@ -58,7 +58,7 @@ describe('auto', () => {
       text: '',
       directory: '',
       lines: [
-        'warning: There is no changelog, and the tag v1.2.0 has no message of its own, so the notes list no changes. Write one of them, or set the input `notes-from`.',
+        'warning: There is no changelog, and the tag v1.2.0 has no message of its own, so the notes list no changes. Write one of them, or set `notes-from`.',
       ],
     })
   })
@@ -80,7 +80,7 @@ describe('auto', () => {
 
 test('`changelog` needs one', async () => {
   await expect(read({ kind: 'changelog' }, never)).rejects.toThrow(
-    'Could not read the changelog: there is no CHANGELOG.md and no other file with a usual name. Write one as keepachangelog.com describes, or set the input `changelog` or `notes-from`.',
+    'Could not read the changelog: there is no CHANGELOG.md and no other file with a usual name. Write one as keepachangelog.com describes, or set `changelog` or `notes-from`.',
   )
 })
 
@@ -113,7 +113,7 @@ describe('a file for each version', () => {
   test('must be there and say something', async () => {
     const from: NotesSource = { kind: 'file', path: 'news/{version}.md' }
     await expect(read(from)).rejects.toThrow(
-      'Could not read the changes from news/1.2.0.md: no such file. Write the changes of this version into it, or check the input `notes-from`.',
+      'Could not read the changes from news/1.2.0.md: no such file. Write the changes of this version into it, or check `notes-from`.',
     )
     await put('news/1.2.0.md', '# 1.2.0\n\n')
     await expect(read(from)).rejects.toThrow('Could not read the changes from news/1.2.0.md: it is empty.')
@@ -143,7 +143,7 @@ describe('the message of the tag', () => {
   test('must say something', async () => {
     const refused = (text: string | undefined) => expect(read(source, message(text))).rejects
     await refused(undefined).toThrow(
-      'Could not read the changes from the message of the tag v1.2.0: it is not an annotated tag. Describe the changes in an annotated tag (`git tag --annotate`), or set the input `notes-from`.',
+      'Could not read the changes from the message of the tag v1.2.0: it is not an annotated tag. Describe the changes in an annotated tag (`git tag --annotate`), or set `notes-from`.',
     )
     await refused('Release 1.2.0\n').toThrow('the message says no more than the version.')
     await refused('x'.repeat(2 ** 21 + 1)).toThrow(

@@ -1,9 +1,11 @@
-import { at, listAt, Problem, parseJson, textAt } from '@release-tools/base'
+import { at, keepKeys, listAt, Problem, parseJsonParts, textAt } from '@release-tools/base'
 import { type Component, licenceOf, pythonName } from '@release-tools/evidence'
+
+const needed = keepKeys('name', 'version', 'purl', 'type', 'licenses', 'locations')
 
 /** The packages in syft's own JSON, each version of each once, in bytewise order. Throws a Problem if it has no list of them. */
 export function syftComponents(syftJson: string): Component[] {
-  const artifacts = at(parseJson(syftJson, 'the SBOM of syft'), 'artifacts')
+  const artifacts = at(parseJsonParts(syftJson, 'the SBOM of syft', 2, needed), 'artifacts')
   if (artifacts !== null && !Array.isArray(artifacts))
     throw new Problem('read the SBOM of syft', {
       found: 'it has no list "artifacts".',

@@ -27,7 +27,7 @@ export const grype: Scanner = {
     const env = programEnv(settings, host.env)
     const { exitCode, stdout, stderr } = await host.exec(program.path, args, { cwd: directory, env })
     if (exitCode !== 0) throw scannerFailed('grype', subject, exitCode, `${stdout}${stderr}`)
-    const read = async (path: string) => (await readLimited(path, limits.report)).toString('utf8')
+    const read = (path: string) => readLimited(path, limits.report)
     return { report: await read(report), about: '', sbom: await read(sbom) }
   },
 }

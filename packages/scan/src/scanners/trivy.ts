@@ -28,8 +28,7 @@ export const trivy: Scanner = {
     const args = await argumentsFor(subject, directory, report)
     const { exitCode, stdout, stderr } = await scanEvenOffline(program, args, run, host)
     if (exitCode !== 0) throw scannerFailed('trivy', subject, exitCode, `${stdout}${stderr}`)
-    const text = (await readLimited(report, limits.report)).toString('utf8')
-    return { report: text, about: await versionReport(program, run, host) }
+    return { report: await readLimited(report, limits.report), about: await versionReport(program, run, host) }
   },
 }
 

@@ -1,4 +1,4 @@
-import { cp, mkdir, mkdtemp, rm, symlink, utimes, writeFile } from 'node:fs/promises'
+import { cp, mkdir, mkdtemp, rm, symlink, truncate, utimes, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
@@ -72,6 +72,16 @@ describe('the digest of a directory', () => {
   ])('is not known if %s', async (_, change) => {
     await change()
     expect(await digest('docs')).toBeUndefined()
+  })
+
+  test('is refused for more bytes than can be hashed in time, with the largest file, unless that is left out', async () => {
+    await put('docs/large.bin', '')
+    await truncate(join(root, 'docs/large.bin'), 5 * 1024 ** 3)
+    await expect(digest()).rejects.toThrow(
+      'its files have 5368709123 bytes together, more than the 2147483648 accepted. The largest is "docs/large.bin", with 5368709120 bytes. Leave out what is not source code with the input `exclude`.',
+    )
+    expect(await digest('docs/large.bin')).toMatch(/^sha256:/)
+    await expect(contentDigest(root, await look('docs/large.bin'), 2)).rejects.toThrow('have 3 bytes together')
   })
 
   test('is not known if a file is gone while it is read, or a directory cannot be read', async () => {

@@ -1,4 +1,4 @@
-import { at, listAt, numberAt, parseJson, textAt, textsAt } from '@release-tools/base'
+import { at, keepKeys, listAt, numberAt, parseJsonParts, textAt, textsAt } from '@release-tools/base'
 import {
   type AffectedPackage,
   type Assessment,
@@ -9,7 +9,7 @@ import {
 } from '../assessment.ts'
 import { parseSeverity } from '../severity.ts'
 import { badReport, packageOf, requiredList, requiredText, titleOf, withoutUndefined } from './report-fields.ts'
-import type { ScannerFormat, ScannerReport } from './scanner-format.ts'
+import type { ScannerFormat, ScannerOutput, ScannerReport } from './scanner-format.ts'
 
 const name = 'grype'
 
@@ -23,11 +23,20 @@ export const grype: ScannerFormat = {
  * Reads `grype -o json` (grype/presenter/models). Reads only `matches`: `ignoredMatches` exist only with filters in grype itself,
  * which we never set.
  */
-function parseGrype(text: string, sbom: string | undefined): ScannerReport {
-  const report = parseJson(text, `the report of ${name}`)
+function parseGrype(source: ScannerOutput['report'], sbom: ScannerOutput['sbom']): ScannerReport {
+  const read = new Set<unknown>()
+  const report = parseJsonParts(source, `the report of ${name}`, 2, part => {
+    if (textAt(part, 'vulnerability', 'id') === undefined) return part
+    // A tenth of its size.
+    const match = readMatch(part)
+    read.add(match)
+    return match
+  })
   if (textAt(report, 'descriptor', 'name') !== name) throw badReport(name, `it does not say that ${name} made it.`)
   return {
-    matches: requiredList(name, report, 'matches').map(readMatch),
+    matches: requiredList(name, report, 'matches').map(one =>
+      read.has(one) ? (one as ReportedMatch) : readMatch(one),
+    ),
     database: readDatabase(report),
     ...readPackages(report, sbom),
   }
@@ -37,9 +46,9 @@ function parseGrype(text: string, sbom: string | undefined): ScannerReport {
  * Grype judges the packages of its SBOM. If it does not know the distribution, it silently skips those of the operating system
  * (grype/distro/type.go).
  */
-function readPackages(report: unknown, sbom: string | undefined): Pick<ScannerReport, 'judged' | 'skipped'> {
+function readPackages(report: unknown, sbom: ScannerOutput['sbom']): Pick<ScannerReport, 'judged' | 'skipped'> {
   if (sbom === undefined) return { judged: [], skipped: [] }
-  const document = parseJson(sbom, `the SBOM that ${name} read`)
+  const document = parseJsonParts(sbom, `the SBOM that ${name} read`, 2, keepKeys('name', 'version', 'type', 'purl'))
   const isCycloneDx = textAt(document, 'bomFormat') === 'CycloneDX'
   const listed = requiredList(name, document, isCycloneDx ? 'components' : 'artifacts')
   const named = listed.filter(one => textAt(one, 'name') !== undefined && textAt(one, 'type') !== 'file')

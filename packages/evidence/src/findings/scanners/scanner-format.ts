@@ -1,13 +1,13 @@
 import type { AffectedPackage, Database, ReportedMatch } from '../assessment.ts'
 
-/** The output of a scanner, as text. */
+/** The output of a scanner: bytes, or text. */
 export interface ScannerOutput {
   /** Its report in JSON. */
-  report: string
+  report: Buffer | string
   /** What it says about itself and its database, in JSON; empty if its report has that. */
   about: string
   /** The SBOM that it read, as syft's own JSON or as CycloneDX. Absent if it reads the target itself. */
-  sbom?: string
+  sbom?: Buffer | string
 }
 
 /** What a scanner found, and what it looked at. */

@@ -1,8 +1,8 @@
-import { at, numberAt, parseJson, textAt, textsAt } from '@release-tools/base'
+import { at, keepKeys, numberAt, parseJson, parseJsonParts, textAt, textsAt } from '@release-tools/base'
 import type { AffectedPackage, Assessment, Database, Fix, ReportedMatch } from '../assessment.ts'
 import { parseSeverity } from '../severity.ts'
 import { badReport, packageOf, requiredList, requiredText, titleOf, withoutUndefined } from './report-fields.ts'
-import type { ScannerFormat, ScannerReport } from './scanner-format.ts'
+import type { ScannerFormat, ScannerOutput, ScannerReport } from './scanner-format.ts'
 
 const name = 'trivy'
 
@@ -13,11 +13,34 @@ export const trivy: ScannerFormat = {
   parse: ({ report, about }) => ({ ...parseTrivy(report), database: parseTrivyDatabase(about) }),
 }
 
+/** The keys of a vulnerability and of a package that are read: a fifth of them. */
+const neededKeys = keepKeys(
+  ...[
+    'VulnerabilityID',
+    'VendorIDs',
+    'PkgPath',
+    'PkgName',
+    'InstalledVersion',
+    'PkgIdentifier',
+    'FixedVersion',
+    'Status',
+  ],
+  ...['Severity', 'SeveritySource', 'DataSource', 'CVSS', 'Title', 'PrimaryURL'],
+  ...['Name', 'Version', 'Identifier', 'Repository'],
+)
+
+function neededOf(part: unknown): unknown {
+  const needed = neededKeys(part)
+  return isOfSuse(textAt(part, 'VulnerabilityID'))
+    ? { ...(needed as object), References: at(part, 'References') }
+    : needed
+}
+
 /**
  * Reads `trivy --format json` of schema version 2. If trivy finds nothing to scan in a target, its report has no `Results`.
  */
-function parseTrivy(text: string): Omit<ScannerReport, 'database'> {
-  const report = parseJson(text, `the report of ${name}`)
+function parseTrivy(source: ScannerOutput['report']): Omit<ScannerReport, 'database'> {
+  const report = parseJsonParts(source, `the report of ${name}`, 4, neededOf)
   const version = at(report, 'SchemaVersion')
   if (version !== 2) throw badReport(name, `its SchemaVersion is ${JSON.stringify(version)}, but only 2 is known.`)
   const results = at(report, 'Results') === undefined ? [] : requiredList(name, report, 'Results')
@@ -97,10 +120,14 @@ function readVulnerability(vulnerability: unknown, type: string, target: string)
  * (trivy-db: pkg/vulnsrc/suse-cvrf), as pages of SUSE: https://www.suse.com/security/cve/CVE-2024-28834/
  */
 function cvesOfSuse(id: string, vulnerability: unknown): string[] {
-  if (!/^(open)?SUSE-/.test(id)) return []
+  if (!isOfSuse(id)) return []
   return textsAt(vulnerability, 'References').flatMap(
     url => /^https:\/\/www\.suse\.com\/security\/cve\/(CVE-\d{4}-\d{4,})(?:\/|\.html)?$/.exec(url)?.[1] ?? [],
   )
+}
+
+function isOfSuse(id: string | undefined): boolean {
+  return id !== undefined && /^(open)?SUSE-/.test(id)
 }
 
 // Names that trivy gives to all packages of one kind.
