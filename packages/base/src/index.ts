@@ -62,15 +62,27 @@ export {
 export { shellWord } from './shell.ts'
 export { parseStrictJson } from './strict-json.ts'
 export { nearest, suggestion } from './suggestion.ts'
-export { blockSize, damagedTar, decodeHeader } from './tar/tar-header.ts'
+export { ByteReader } from './tar/byte-reader.ts'
+export {
+  blockSize,
+  damagedTar,
+  decodeHeader,
+  encodeHeader,
+  padding,
+  paxRecords,
+  type TarHeader,
+} from './tar/tar-header.ts'
 export {
   type ArchiveEntry,
   type ArchiveLimits,
   defaultLimits,
   packDirectory,
   readArchive,
+  refuseRest,
   unpackArchive,
   unzip,
+  wholeBlocks,
+  withBody,
 } from './tar/tar-reader.ts'
 export { type ScannedEntry, scanTar } from './tar/tar-scan.ts'
 export { packFiles, writeTarGz } from './tar/tar-writer.ts'
@@ -79,5 +91,5 @@ export { refuseMany } from './text-weight.ts'
 export { parseTable, type Table, tableAt } from './toml.ts'
 export { uuidOf } from './uuid.ts'
 export { type PlacedYaml, parsePlacedYaml, parseYaml, renderYaml } from './yaml.ts'
-export { listZip, readZipMember } from './zip/zip-reader.ts'
+export { listZip, readZipMember, type ScannedMember, scanZip } from './zip/zip-reader.ts'
 export { writeZip } from './zip/zip-writer.ts'

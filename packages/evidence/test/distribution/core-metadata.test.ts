@@ -1,0 +1,30 @@
+import { expect, test } from '@jest/globals'
+import { metadataFields } from '../../src/distribution/core-metadata.ts'
+
+test('fields are read up to the description, with all their values and lines', () => {
+  const text = [
+    '\uFEFFMetadata-Version: 2.4',
+    'NAME: widget',
+    'Classifier: a',
+    'License: first',
+    '        second: no field',
+    '        ',
+    '        third',
+    'Classifier: b',
+    'Empty:',
+    '',
+    'Version: of the description',
+  ].join('\r\n')
+  expect([...metadataFields(text)]).toEqual([
+    ['metadata-version', ['2.4']],
+    ['name', ['widget']],
+    ['classifier', ['a', 'b']],
+    ['license', ['first\n        second: no field\n        \n        third']],
+    ['empty', ['']],
+  ])
+})
+
+test('a line that is not a field ends them, as in Python', () => {
+  expect([...metadataFields('Name: a\nno field\nVersion: 1\n').keys()]).toEqual(['name'])
+  expect([...metadataFields(' Name: a\n').keys()]).toEqual([])
+})
