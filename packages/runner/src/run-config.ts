@@ -42,7 +42,7 @@ export function directoryOf({ directory }: Config, { workspace }: Host): string 
   return resolve(realpathSync(workspace), directory.value)
 }
 
-/** Where the list of changes comes from, and the absolute path of the changelog. */
+/** The source of the list of changes, and the absolute path of the changelog. */
 export function changesSource(
   { changelog, 'notes-from': from }: Config,
   { workspace }: Host,

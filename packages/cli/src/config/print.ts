@@ -17,7 +17,7 @@ export function printable(configs: Config[]): Tree {
   return only !== undefined && trees.length === 1 ? only : { projects: trees }
 }
 
-/** The same as a valid `.github/release-tools.yaml`, with where each value comes from as a comment. */
+/** The same as a valid `.github/release-tools.yaml`, with the origin of each value as a comment. */
 export function configYaml(configs: Config[]): string {
   return [`# yaml-language-server: $schema=${schema}`, ...linesOf(printable(configs)), ''].join('\n')
 }

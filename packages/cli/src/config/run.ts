@@ -32,7 +32,7 @@ function requestOf({ values }: Given): ConfigRequest {
   return { given: { directory: { value, from: 'the option --project' } } }
 }
 
-/** The work tree that a directory is in; the directory itself if it is in none. Throws WrongUse if it is no directory. */
+/** The work tree that a directory is in; the directory itself if it is in none. Throws WrongUse if it is not a directory. */
 async function rootOf(directory: string): Promise<string> {
   const start = resolve(directory)
   if (!(await stat(start).catch(() => undefined))?.isDirectory())

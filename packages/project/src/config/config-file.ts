@@ -3,7 +3,7 @@ import { parsePlacedYaml, readLimited, readShape, sizeIfThere } from '@release-t
 import type { Sourced } from './config.ts'
 import { fileShape, type StatedKeys } from './file-shape.ts'
 
-/** Where a repository says what it releases, if the defaults do not fit. */
+/** The file in which a repository says what it releases, if the defaults do not fit. */
 export const configPath = '.github/release-tools.yaml'
 
 const sizeLimit = 1024 * 1024
@@ -11,7 +11,7 @@ const sizeLimit = 1024 * 1024
 /** What the file says of one project. */
 export interface Stated {
   keys: StatedKeys
-  /** Where a key stands: `.github/release-tools.yaml, line 4`. */
+  /** The place of a key: `.github/release-tools.yaml, line 4`. */
   place(at: string): string
   /** True for a key that stands beside `projects`. */
   isShared(key: string): boolean

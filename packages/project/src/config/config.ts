@@ -18,7 +18,7 @@ export interface Config {
   directory: Sourced<string>
   'tag-pattern': Sourced<string>
   'version-scheme': Sourced<VersionScheme>
-  /** Absent if there is none. */
+  /** Absent if there is none, or if the notes come from elsewhere. */
   changelog?: Sourced<string>
   'notes-from': Sourced<NotesSource>
   /** Absent if the directory has no Python project. */
@@ -27,7 +27,7 @@ export interface Config {
   images: ImageConfig[]
   archives: ArchiveConfig[]
   models: Sourced<string[]>
-  /** `ghcr.io/acme`: the first is where images without `repository` are pushed. */
+  /** `ghcr.io/acme`: images without `repository` are pushed to the first. */
   registries: Sourced<string[]>
 }
 
@@ -50,7 +50,7 @@ export interface ImageConfig {
   dockerfile: Sourced<string>
   context: Sourced<string>
   platforms: Sourced<string[]>
-  /** Where it is pushed, without tag or digest. Absent if neither the image nor `registries` says. */
+  /** The repository that it is pushed to, without tag or digest. Absent if neither the image nor `registries` says. */
   repository?: Sourced<string>
 }
 

@@ -3,7 +3,7 @@ import { join, relative } from 'node:path'
 import { Problem, toPosix } from '@release-tools/base'
 import type { Sourced } from './config.ts'
 
-/** The Problem for a value that does not agree with the project. `place` is where the value stands. */
+/** The Problem for a value that does not agree with the project. `place` is that of the value. */
 export function contradiction(place: string, found: string, next: string): Problem {
   return new Problem(`use the configuration in ${place}`, { found, next })
 }

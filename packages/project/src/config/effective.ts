@@ -106,7 +106,7 @@ function tagPatternOf(stated: Stated, given: GivenValues): Sourced<string> {
   return agreed('tag-pattern', { given: given['tag-pattern'], stated: own }) ?? standard('v{version}')
 }
 
-/** The source of the notes, and the changelog. Refuses a changelog that nothing would read. */
+/** The source of the notes, and the changelog if it is read. Refuses one that is named and would not be read. */
 async function changesOf(
   workspace: string,
   stated: Stated,
@@ -123,7 +123,7 @@ async function changesOf(
       next: 'Remove one of them.',
     })
   if (own !== undefined) await requirePath(workspace, own, 'file')
-  const found = named ?? (await foundChangelog(workspace, directory))
+  const found = named ?? (readsChangelog(from.value) ? await foundChangelog(workspace, directory) : undefined)
   return { ...(found === undefined ? {} : { changelog: found }), 'notes-from': from }
 }
 

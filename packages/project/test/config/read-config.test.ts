@@ -93,14 +93,8 @@ describe('without a file, everything is found in the project', () => {
   })
 })
 
-test('every key of the file wins over what is found, and is known by its line', async () => {
-  await put({
-    'services/widget/pyproject.toml': pyproject,
-    'services/widget/app.Dockerfile': '',
-    'docs/log.md': '',
-    'requirements/build.txt': '',
-    'CHANGELOG.md': '',
-    [configPath]: `# yaml-language-server: $schema=https://example.com
+/** A file with every key. */
+const file = `# yaml-language-server: $schema=https://example.com
 name: widget
 directory: services/widget
 tag-pattern: widget@{version}
@@ -128,53 +122,65 @@ archives:
   - { name: schemas, files: ["schema/*.json", LICENSE], format: zip }
 models: [models/*.onnx]
 registries: [registry.example.com:5000/team]
-`,
-  })
-  expect(await readConfig(workspace, { repository })).toEqual({
-    name: { value: 'widget', from: line(2) },
-    directory: { value: 'services/widget', from: line(3) },
-    'tag-pattern': { value: 'widget@{version}', from: line(4) },
-    'version-scheme': { value: 'pep440', from: line(5) },
-    changelog: { value: 'docs/log.md', from: line(6) },
-    'notes-from': { value: { kind: 'changelog' }, from: line(7) },
-    python: {
-      'front-end': { value: 'uv', from: line(9) },
-      versions: { value: ['3.10', '3.13t'], from: line(10) },
-      'build-requirements': { value: 'requirements/build.txt', from: line(13) },
-      normalise: { value: 'never', from: line(14) },
-      prove: { value: true, from: line(15) },
+`
+
+/** What applies then. */
+const expected = {
+  name: { value: 'widget', from: line(2) },
+  directory: { value: 'services/widget', from: line(3) },
+  'tag-pattern': { value: 'widget@{version}', from: line(4) },
+  'version-scheme': { value: 'pep440', from: line(5) },
+  changelog: { value: 'docs/log.md', from: line(6) },
+  'notes-from': { value: { kind: 'changelog' }, from: line(7) },
+  python: {
+    'front-end': { value: 'uv', from: line(9) },
+    versions: { value: ['3.10', '3.13t'], from: line(10) },
+    'build-requirements': { value: 'requirements/build.txt', from: line(13) },
+    normalise: { value: 'never', from: line(14) },
+    prove: { value: true, from: line(15) },
+  },
+  images: [
+    {
+      name: { value: 'app', from: line(17) },
+      dockerfile: { value: 'services/widget/app.Dockerfile', from: line(18) },
+      context: { value: '.', from: line(19) },
+      platforms: { value: ['linux/amd64', 'linux/arm64'], from: line(20) },
+      repository: { value: 'ghcr.io/acme/app', from: line(21) },
     },
-    images: [
-      {
-        name: { value: 'app', from: line(17) },
-        dockerfile: { value: 'services/widget/app.Dockerfile', from: line(18) },
-        context: { value: '.', from: line(19) },
-        platforms: { value: ['linux/amd64', 'linux/arm64'], from: line(20) },
-        repository: { value: 'ghcr.io/acme/app', from: line(21) },
-      },
-      {
-        name: { value: 'widget', from: 'the name of the project' },
-        dockerfile: { value: 'services/widget/app.Dockerfile', from: line(22) },
-        context: { value: 'services/widget', from: 'the directory of the project' },
-        platforms: { value: ['linux/amd64'], from: 'default' },
-        repository: { value: 'registry.example.com:5000/team/widget', from: line(28) },
-      },
-    ],
-    archives: [
-      {
-        name: { value: 'widget-docs-{version}', from: line(24) },
-        files: { value: ['docs/**'], from: line(25) },
-        format: { value: 'tar.gz', from: 'default' },
-      },
-      {
-        name: { value: 'schemas', from: line(26) },
-        files: { value: ['schema/*.json', 'LICENSE'], from: line(26) },
-        format: { value: 'zip', from: line(26) },
-      },
-    ],
-    models: { value: ['models/*.onnx'], from: line(27) },
-    registries: { value: ['registry.example.com:5000/team'], from: line(28) },
+    {
+      name: { value: 'widget', from: 'the name of the project' },
+      dockerfile: { value: 'services/widget/app.Dockerfile', from: line(22) },
+      context: { value: 'services/widget', from: 'the directory of the project' },
+      platforms: { value: ['linux/amd64'], from: 'default' },
+      repository: { value: 'registry.example.com:5000/team/widget', from: line(28) },
+    },
+  ],
+  archives: [
+    {
+      name: { value: 'widget-docs-{version}', from: line(24) },
+      files: { value: ['docs/**'], from: line(25) },
+      format: { value: 'tar.gz', from: 'default' },
+    },
+    {
+      name: { value: 'schemas', from: line(26) },
+      files: { value: ['schema/*.json', 'LICENSE'], from: line(26) },
+      format: { value: 'zip', from: line(26) },
+    },
+  ],
+  models: { value: ['models/*.onnx'], from: line(27) },
+  registries: { value: ['registry.example.com:5000/team'], from: line(28) },
+}
+
+test('every key of the file wins over what is found, and is known by its line', async () => {
+  await put({
+    'services/widget/pyproject.toml': pyproject,
+    'services/widget/app.Dockerfile': '',
+    'docs/log.md': '',
+    'requirements/build.txt': '',
+    'CHANGELOG.md': '',
+    [configPath]: file,
   })
+  expect(await readConfig(workspace, { repository })).toEqual(expected)
 })
 
 test('a name in the file is that of the project, where the project states none', async () => {
