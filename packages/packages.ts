@@ -44,7 +44,7 @@ export const packageRules: PackageRule[] = [
   {
     name: 'scan',
     purpose: 'targets in, SBOMs and findings out',
-    mayImport: ['base', 'evidence', 'host', 'tools', 'oci'],
+    mayImport: ['base', 'evidence', 'host', 'tools', 'oci', 'project'],
   },
   {
     name: 'sign',
@@ -79,7 +79,7 @@ export const packageRules: PackageRule[] = [
   {
     name: 'cli',
     purpose: 'the program `release-tools`: one folder per command',
-    mayImport: ['base', 'evidence', 'host', 'sonar', 'scaffold'],
+    mayImport: ['base', 'evidence', 'host', 'project', 'sonar', 'scaffold'],
   },
   {
     name: 'testbed',

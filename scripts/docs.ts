@@ -17,6 +17,7 @@ Writes generated files:
   types of inputs, from actions/*/src/inputs.ts: actions/*/action-types.yml
   modules with the texts of Python programs, from packages/*/python/*.py: packages/*/src/python/
   table of packages, from packages/packages.ts: in docs/architecture.md
+  tables of keys of .github/release-tools.yaml, from docs/schema/config.v1.json: in docs/configuration.md
   table of scanners, from packages/evidence/src/findings/scanners.ts: in docs/tasks/scan-an-image.md
   index of the decision records: docs/adr/README.md
 

@@ -125,14 +125,15 @@ function readable(path: string, file: string, attempted: string): Workflow {
 }
 
 function starts({ startsOn, env }: Workflow, tag: string): boolean {
-  const pattern = env.TAG_PATTERN
-  const computed = pattern === undefined || pattern.includes('${{')
-  return startsOn(tag) && (computed || textInTag(tag, pattern) !== undefined)
+  // Empty or computed, the actions read it.
+  const pattern = env.TAG_PATTERN ?? ''
+  const isUnknown = pattern === '' || pattern.includes('${{')
+  return startsOn(tag) && (isUnknown || textInTag(tag, pattern) !== undefined)
 }
 
 function whyNone(tags: string[], workflows: Found[]): string {
   if (tags.length === 0) return 'the last commit has no tag.'
-  const names = workflows.map(({ file, workflow }) => `${file} (TAG_PATTERN: ${workflow.env.TAG_PATTERN ?? 'not set'})`)
+  const names = workflows.map(({ file, workflow }) => `${file} (TAG_PATTERN: ${workflow.env.TAG_PATTERN || 'not set'})`)
   return `the tag ${tags.join(', ')} does not fit \`tags:\` and the tag pattern of ${names.join(', ')}.`
 }
 

@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { type ActionFile, actionFile, type InputField } from './action-file.ts'
 import { decisionIndex } from './adr.ts'
+import { configDocs } from './config-docs.ts'
 import { fieldNames } from './field-names.ts'
 import { between, type GeneratedFile } from './generated.ts'
 import { packageDocs } from './package-docs.ts'
@@ -26,6 +27,7 @@ export function generatedFiles(): GeneratedFile[] {
     referenceIndex(names),
     packageDocs(),
     scannerDocs(),
+    configDocs(),
     decisionIndex(),
     ...names.map(fieldNames),
     ...pythonModules(),

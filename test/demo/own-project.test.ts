@@ -23,7 +23,9 @@ const workflow = '.github/workflows/ship.yml'
 
 /** The template for tags of another form. */
 function shipping(form: string): string {
-  return template.replace('tags: ["v*"]', `tags: ["${form}*"]`).replace('v{version}', `${form}{version}`)
+  return template
+    .replace('tags: ["v*"]', `tags: ["${form}*"]`)
+    .replace('TAG_PATTERN: ""', `TAG_PATTERN: ${form}{version}`)
 }
 
 function scratch(): string {

@@ -11,7 +11,16 @@ import {
   readChanges,
   reusableBundles,
 } from '@release-tools/release'
-import { gitHubOf, madeEvidence, ownIdentity, type ReleaseRun, signingRequest, trustOf } from '@release-tools/runner'
+import {
+  changesSource,
+  gitHubOf,
+  madeEvidence,
+  ownIdentity,
+  type ReleaseRun,
+  requireToken,
+  signingRequest,
+  trustOf,
+} from '@release-tools/runner'
 import { publicKey, resolveSigning, type SigningOptions } from '@release-tools/sign'
 import type { Inputs } from './inputs.ts'
 
@@ -84,20 +93,21 @@ async function keyUrlOf({ key }: Inputs, { context }: ReleaseRun, { workspace }:
   }
 }
 
-/** What changed, from the source that the inputs name. `previous` is the tag of the release before. */
+/** What changed, from the source that the configuration names. `previous` is the tag of the release before. */
 function changesOf(
   inputs: Inputs,
-  { context, project, release, provisional }: ReleaseRun,
+  { context, project, config, release, provisional }: ReleaseRun,
   previous: string | undefined,
   github: GitHub | undefined,
   host: Host,
 ): Promise<AssembleOptions['changes']> {
   const { tag } = release
+  // Both sources are on GitHub, and a dry run asks nobody.
+  const asks = ['tag-message', 'generated'].includes(config['notes-from'].value.kind)
+  if (asks && !inputs['dry-run']) requireToken(inputs)
   return readChanges(
     {
-      from: inputs['notes-from'],
-      path: inputs.changelog,
-      directory: inputs['project-directory'],
+      ...changesSource(config, host),
       project: project.name,
       release,
       provisional,

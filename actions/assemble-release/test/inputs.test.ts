@@ -20,11 +20,7 @@ test('the defaults; no token is needed', () => {
   })
 })
 
-test('what GitHub must be asked for needs a token, except in a dry run', () => {
-  const from = { 'notes-from': 'generated' }
-  expect(() => give(from)).toThrow('Could not use the input "github-token": it is empty.')
-  expect(give({ ...from, 'github-token': 'x' })['notes-from']).toEqual({ kind: 'generated' })
-  expect(give({ ...from, 'dry-run': 'true' })['notes-from']).toEqual({ kind: 'generated' })
+test('the source of the notes', () => {
   expect(give({ 'notes-from': 'file:docs/{version}.md' })['notes-from']).toEqual({
     kind: 'file',
     path: 'docs/{version}.md',

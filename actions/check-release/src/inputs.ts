@@ -4,7 +4,6 @@ import {
   nonEmpty,
   notesSpec,
   readInputs,
-  refuseOtherChangelog,
   releaseSpec,
   requireToken,
   type Spec,
@@ -21,7 +20,6 @@ export const spec = {
 /** Reads the inputs and refuses those that contradict each other. */
 export function read() {
   const inputs = readInputs(spec)
-  refuseOtherChangelog(inputs)
   if (!inputs['dry-run']) requireToken(inputs)
   return inputs
 }

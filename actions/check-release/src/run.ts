@@ -1,6 +1,6 @@
 import type { Host, Outputs } from '@release-tools/host'
 import { readChanges, requireReleasable, requireVersion } from '@release-tools/release'
-import { findRelease, gitHubOf, plannedRelease } from '@release-tools/runner'
+import { changesSource, findRelease, gitHubOf, plannedRelease } from '@release-tools/runner'
 import type { Inputs } from './inputs.ts'
 import type { OutputName } from './names.ts'
 
@@ -10,15 +10,13 @@ export async function run(inputs: Inputs, host: Host): Promise<Outputs<OutputNam
   const dryRun = inputs['dry-run']
   const release = plannedRelease(found, dryRun)
   if (release === undefined) return unknownVersion(found.project.computedBy, host)
-  const { context, project } = found
+  const { context, project, config } = found
   const github = dryRun ? undefined : await gitHubOf(inputs, context, host)
   const { tag, version } = release
   requireVersion(release, project, host)
   await readChanges(
     {
-      from: inputs['notes-from'],
-      path: inputs.changelog,
-      directory: inputs['project-directory'],
+      ...changesSource(config, host),
       project: project.name,
       release,
       tagMessage: github && (async () => (await github.tag(tag))?.message),

@@ -8,8 +8,8 @@ const { workspace, give } = givenInputs('collect-artifacts', read)
 test('the defaults: everything in the release directory, no images, no token', () => {
   expect(give()).toEqual({
     tag: undefined,
-    'tag-pattern': 'v{version}',
-    'project-directory': workspace,
+    'tag-pattern': undefined,
+    'project-directory': undefined,
     images: [],
     'release-dir': join(workspace, 'release'),
     'from-artifacts': [],

@@ -1,12 +1,12 @@
 import {
   badInput,
+  checkTarget,
   ifGiven,
   integer,
   ofType,
   type Reader,
   readInputs,
   type Spec,
-  targetOf,
   targetSpec,
   words,
   workspacePath,
@@ -33,11 +33,13 @@ export const spec = {
 /** Reads the inputs and refuses those that contradict each other. */
 export function read() {
   const inputs = readInputs(spec)
-  const named = targetOf(inputs)
+  checkTarget(inputs)
   const onlyDirectories = { extras: inputs.extras.length > 0, 'lock-file': inputs['lock-file'] !== undefined }
-  const wrong = Object.entries(onlyDirectories).find(([, isGiven]) => isGiven && named.target.kind !== 'dir')
+  const wrong = Object.entries(onlyDirectories).find(
+    ([, isGiven]) => isGiven && (inputs.target?.kind ?? 'dir') !== 'dir',
+  )
   if (wrong !== undefined) throw badInput(wrong[0], 'the target is an image.', 'Leave it out: it is for directories.')
-  return { ...inputs, ...named }
+  return inputs
 }
 
 export type Inputs = ReturnType<typeof read>

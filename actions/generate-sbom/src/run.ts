@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import { listOutput } from '@release-tools/evidence'
 import { epochTime, type Host, type Outputs, sourceDateEpoch, withScratch } from '@release-tools/host'
 import { expandTarget, registryLogin } from '@release-tools/oci'
-import { credentialsOf, fetchArtifacts, noteEvidence, projectOf, storeArtifact } from '@release-tools/runner'
+import { credentialsOf, fetchArtifacts, noteEvidence, readTarget, storeArtifact } from '@release-tools/runner'
 import { makeSbom, projectName, type Sbom, sbomEvidence, sbomSummary } from '@release-tools/scan'
 import { findTool } from '@release-tools/tools'
 import type { Inputs } from './inputs.ts'
@@ -40,30 +40,30 @@ async function catalogue(
   host: Host,
 ): Promise<Sbom[]> {
   const credentials = credentialsOf(inputs, host)
-  const targets = await expandTarget(inputs.target, {
-    name: await projectName(inputs.target, inputs.name),
+  const { target: spec, name, ...named } = await readTarget(inputs, host)
+  const targets = await expandTarget(spec, {
+    name: await projectName(spec, name),
     platforms: inputs.platforms,
     scratch,
     env: host.env,
     exec: (...call) => host.exec(...call),
     ...credentials,
   })
-  const login = await registryLogin(inputs.target, credentials.credentials, scratch)
+  const login = await registryLogin(spec, credentials.credentials, scratch)
   const workspace = host.workspace
-  const created = epochTime(await sourceDateEpoch(inputs.target.kind === 'dir' ? inputs.target.value : workspace, host))
+  const created = epochTime(await sourceDateEpoch(spec.kind === 'dir' ? spec.value : workspace, host))
   const options = {
     syft,
     scratch,
     login,
     created,
-    version: inputs.version,
-    spec: inputs.target,
+    spec,
+    ...named,
     exclude: inputs.exclude,
     extras: inputs.extras,
     lockFile: inputs['lock-file'],
     minComponents: inputs['min-components'],
     releaseDir: inputs['release-dir'],
-    ...projectOf(inputs),
   }
   const sboms: Sbom[] = []
   // One after the other: syft already uses every core.

@@ -1,46 +1,38 @@
-import { symlinkSync } from 'node:fs'
+import { mkdirSync, symlinkSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from '@jest/globals'
+import { readTarget } from '@release-tools/runner'
 import { givenInputs } from '@release-tools/runner/testing'
+import { testHost } from '@release-tools/testbed'
 import { read } from '../src/inputs.ts'
 
-const { workspace, give } = givenInputs('generate-sbom', read, {
-  GITHUB_REPOSITORY: 'acme/widget',
-  GITHUB_REF: 'refs/tags/v1.2.0',
-  GITHUB_SHA: 'abcdef0123456789',
-})
+const run = { GITHUB_REPOSITORY: 'acme/widget', GITHUB_REF: 'refs/tags/v1.2.0', GITHUB_SHA: 'abcdef0123456789' }
+const { workspace, give } = givenInputs('generate-sbom', read, run)
 symlinkSync('/', join(workspace, 'out'))
+mkdirSync(join(workspace, 'packages/Widget_2'), { recursive: true })
 
-test('by default it is about the workspace, named as the repository, at the version of the tag', () => {
-  expect(give()).toMatchObject({
-    target: { kind: 'dir', value: workspace },
-    name: 'widget',
-    version: '1.2.0',
-    'min-components': 1,
-    exclude: [],
-    'release-dir': join(workspace, 'release'),
-  })
+/** The target of the inputs, in a run with these variables. */
+const named = (inputs: Record<string, string> = {}, env: Record<string, string> = {}) =>
+  readTarget(give(inputs), testHost({ workspace, env: { ...run, ...env } }))
+
+test('by default it is about the workspace, named as the repository, at the version of the tag', async () => {
+  expect(give()).toMatchObject({ 'min-components': 1, exclude: [], 'release-dir': join(workspace, 'release') })
+  expect(await named()).toEqual({ target: { kind: 'dir', value: workspace }, name: 'widget', version: '1.2.0' })
 })
 
-test('an image is named by the last part of its name, a branch by its commit', () => {
+test('an image is named by the last part of its name, a branch by its commit', async () => {
   const branch = { GITHUB_REF: 'refs/heads/main' }
-  expect(give({ target: 'image:127.0.0.1:5000/acme/app:v1' }, branch)).toMatchObject({
+  expect(await named({ target: 'image:127.0.0.1:5000/acme/app:v1' }, branch)).toMatchObject({
     name: 'app',
     version: 'abcdef012345',
   })
-  expect(give({ target: 'oci-dir:image-layouts/App' })).toMatchObject({ name: 'app' })
-  expect(
-    give({
-      target: 'archive:out/tmp/../../image.tar',
-      name: 'x',
-      version: '2.0.0+1',
-      platforms: 'linux/amd64, linux/arm64/v8',
-    }),
-  ).toMatchObject({
-    name: 'x',
-    version: '2.0.0+1',
-    platforms: ['linux/amd64', 'linux/arm64/v8'],
-  })
+  expect(await named({ target: 'oci-dir:image-layouts/App' })).toMatchObject({ name: 'app' })
+  const archive = { target: 'archive:out/tmp/../../image.tar', name: 'x', version: '2.0.0+1' }
+  expect(await named(archive)).toMatchObject({ name: 'x', version: '2.0.0+1' })
+  expect(give({ ...archive, platforms: 'linux/amd64, linux/arm64/v8' }).platforms).toEqual([
+    'linux/amd64',
+    'linux/arm64/v8',
+  ])
 })
 
 test.each([
@@ -55,7 +47,6 @@ test.each([
     'Could not use the input "name": it is "a/../b". Use letters and digits, with single . _ or - between them.',
   ],
   [{ name: 'a\nb' }, 'it is "a\\nb". Use letters and digits'],
-  [{ target: 'oci-dir:x', name: 'Widget' }, 'it is "Widget". Use lower-case letters for an image or a subdirectory.'],
   [{ version: '1 2' }, 'Could not use the input "version": it is "1 2". Give a version like 1.2.0.'],
   [
     { platforms: 'linux/amd64' },
@@ -87,22 +78,25 @@ test.each([
   expect(() => give(inputs)).toThrow(message)
 })
 
-test('a subdirectory is named by its last part, in lower case; the whole repository may be in upper case', () => {
-  expect(give({ target: 'dir:services/Api' })).toMatchObject({ name: 'api' })
-  expect(give({ target: 'dir:services/api/.' })).toMatchObject({ name: 'api' })
-  expect(give({ target: 'dir:./', name: 'Widget' })).toMatchObject({ name: 'Widget' })
-  expect(() => give({ target: 'dir:services/api', name: 'Api' })).toThrow('Use lower-case letters')
+test('a subdirectory is named by its last part, in lower case; the whole repository may be in upper case', async () => {
+  expect(await named({ target: 'dir:services/Api' })).toMatchObject({ name: 'api' })
+  expect(await named({ target: 'dir:services/api/.' })).toMatchObject({ name: 'api' })
+  expect(await named({ target: 'dir:./', name: 'Widget' })).toMatchObject({ name: 'Widget' })
+  await expect(named({ target: 'dir:services/api', name: 'Api' })).rejects.toThrow('Use lower-case letters')
+  await expect(named({ target: 'oci-dir:x', name: 'Widget' })).rejects.toThrow(
+    'Could not use the input "name": it is "Widget". Use lower-case letters for an image or a subdirectory.',
+  )
 })
 
-test('the target is the project by default; another directory has a place of its own, the whole repository too', () => {
+test('the target is the project by default; another directory has a place of its own, the whole repository too', async () => {
   const project = { 'project-directory': 'packages/Widget_2' }
-  expect(give(project)).toMatchObject({
-    target: { kind: 'dir', value: join(workspace, 'packages/Widget_2') },
-    name: 'Widget_2',
-  })
-  expect(give({ ...project, target: '' })).toMatchObject({ name: 'Widget_2' })
-  expect(give({ ...project, target: 'dir:packages/Widget_2', name: 'Any' })).toMatchObject({ name: 'Any' })
-  expect(give({ ...project, target: 'dir:.' }, { GITHUB_REPOSITORY: 'acme/Mono' })).toMatchObject({ name: 'mono' })
+  const directory = join(workspace, 'packages/Widget_2')
+  const found = { target: { kind: 'dir', value: directory }, name: 'Widget_2', project: directory }
+  expect(await named(project)).toMatchObject(found)
+  expect(await named({ ...project, target: '' })).toMatchObject(found)
+  expect(await named({ ...project, target: 'dir:packages/Widget_2', name: 'Any' })).toMatchObject({ name: 'Any' })
+  const mono = { GITHUB_REPOSITORY: 'acme/Mono' }
+  expect(await named({ ...project, target: 'dir:.' }, mono)).toMatchObject({ name: 'mono', project: directory })
   expect(() => give({ 'project-directory': '..' })).toThrow('".." leads out of the workspace')
 })
 
@@ -112,8 +106,8 @@ test.each(['/docs', 'a/../b', '..', 'a\\b', 'C:/x'])('does not leave out %s', pa
   )
 })
 
-test('asks for a name where none can be made up', () => {
-  expect(() => give({ target: 'oci-dir:a b' })).toThrow(
+test('asks for a name where none can be made up', async () => {
+  await expect(named({ target: 'oci-dir:a b' })).rejects.toThrow(
     'Could not use the input "name": it is not set, and "a b" cannot be used as a name. Set it to the short name of the project or image.',
   )
 })

@@ -1,6 +1,7 @@
 import { type ScannerName, scannerNames } from '@release-tools/evidence'
 import {
   badInput,
+  checkTarget,
   commaList,
   day,
   evidenceInput,
@@ -11,7 +12,6 @@ import {
   type Reader,
   readInputs,
   type Spec,
-  targetOf,
   targetSpec,
   words,
   workspacePath,
@@ -40,9 +40,9 @@ export const spec = {
 /** Reads the inputs and refuses those that contradict each other. */
 export function read() {
   const inputs = readInputs(spec)
+  checkTarget(inputs)
   return {
     ...inputs,
-    ...targetOf(inputs),
     today: inputs.today ?? new Date().toISOString().slice(0, 10),
   }
 }

@@ -5,7 +5,7 @@ import {
   credentialsOf,
   fetchArtifacts,
   noteEvidence,
-  projectOf,
+  readTarget,
   storeArtifact,
   trustedFiles,
 } from '@release-tools/runner'
@@ -49,19 +49,19 @@ export async function run(inputs: Inputs, host: Host): Promise<Outputs<OutputNam
 
 async function scanAll(inputs: Inputs, policy: Policy, scratch: string, host: Host): Promise<Scan[]> {
   const credentials = credentialsOf(inputs, host)
-  const targets = await expandTarget(inputs.target, {
-    name: await projectName(inputs.target, inputs.name),
+  const { target: spec, name, ...named } = await readTarget(inputs, host)
+  const targets = await expandTarget(spec, {
+    name: await projectName(spec, name),
     platforms: inputs.platforms,
     scratch,
     env: host.env,
     exec: (...call) => host.exec(...call),
     ...credentials,
   })
-  const login = await registryLogin(inputs.target, credentials.credentials, scratch)
-  const { scanners, today, version, exclude, target: spec, 'release-dir': releaseDir } = inputs
+  const login = await registryLogin(spec, credentials.credentials, scratch)
+  const { scanners, today, exclude, 'release-dir': releaseDir } = inputs
   const isTrusted = await trustedFiles(releaseDir, inputs.evidence, host)
-  const project = projectOf(inputs)
-  const options = { releaseDir, scratch, scanners, policy, today, version, login, spec, exclude, isTrusted, ...project }
+  const options = { releaseDir, scratch, scanners, policy, today, login, spec, exclude, isTrusted, ...named }
   const scans: Scan[] = []
   for (const target of targets) scans.push(...(await scanTarget(target, options, host)))
   return scans

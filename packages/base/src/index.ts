@@ -54,7 +54,7 @@ export {
 } from './shape.ts'
 export { shellWord } from './shell.ts'
 export { parseStrictJson } from './strict-json.ts'
-export { suggestion } from './suggestion.ts'
+export { nearest, suggestion } from './suggestion.ts'
 export { blockSize, damagedTar, decodeHeader } from './tar/tar-header.ts'
 export {
   type ArchiveEntry,
@@ -71,5 +71,5 @@ export { cut, oneLine, replaceUnseen, visible } from './text/visible.ts'
 export { refuseMany } from './text-weight.ts'
 export { parseTable, type Table, tableAt } from './toml.ts'
 export { uuidOf } from './uuid.ts'
-export { parseYaml, renderYaml } from './yaml.ts'
+export { type PlacedYaml, parsePlacedYaml, parseYaml, renderYaml } from './yaml.ts'
 export { listZip, readZipMember } from './zip/zip-reader.ts'

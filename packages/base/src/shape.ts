@@ -16,15 +16,32 @@ type ObjectOf<F extends Fields> = Simplify<
 >
 
 /** A value that does not fit the shape of its document. */
-export class WrongShape extends Error {}
+export class WrongShape extends Error {
+  /** Its place in the document. */
+  readonly at: string
 
-/** Reads a whole document. Throws a Problem that says what does not fit, and where. */
-export function readShape<T>(shape: Shape<T>, value: unknown, what: string, next = 'Correct the file.'): T {
+  constructor(message: string, at = '') {
+    super(message)
+    this.at = at
+  }
+}
+
+/**
+ * Reads a whole document. `placeOf` gives the place of a value of a file (`policy.yaml, line 4`). Throws a Problem that says what does
+ * not fit, and where.
+ */
+export function readShape<T>(
+  shape: Shape<T>,
+  value: unknown,
+  what: string,
+  next = 'Correct the file.',
+  placeOf: (at: string) => string = () => what,
+): T {
   try {
     return shape(value, '')
   } catch (error) {
-    if (error instanceof WrongShape) throw new Problem(`read ${what}`, { found: error.message, next, cause: error })
-    throw error
+    if (!(error instanceof WrongShape)) throw error
+    throw new Problem(`read ${placeOf(error.at)}`, { found: error.message, next, cause: error })
   }
 }
 
@@ -36,6 +53,7 @@ export function object<const F extends Fields>(fields: F): Shape<ObjectOf<F>> {
       if (!Object.hasOwn(fields, key))
         throw new WrongShape(
           `${place(at)} has the unknown key ${JSON.stringify(key)}${suggestion(key, Object.keys(fields))}.`,
+          join(at, key),
         )
     }
     const entries = Object.entries(fields).map(([key, read]) => [key, read(own(value, key), join(at, key))] as const)
@@ -58,7 +76,7 @@ export function list<T>(item: Shape<T>, limit = 100_000): Shape<T[]> {
   return (value, at) => {
     if (!Array.isArray(value)) throw wrong(at, value, 'a list')
     if (value.length > limit)
-      throw new WrongShape(`${place(at)} has ${value.length} items, more than the ${limit} accepted.`)
+      throw new WrongShape(`${place(at)} has ${value.length} items, more than the ${limit} accepted.`, at)
     return value.map((one, index) => item(one, `${at}[${index}]`))
   }
 }
@@ -66,7 +84,7 @@ export function list<T>(item: Shape<T>, limit = 100_000): Shape<T[]> {
 /** Text that is not empty, of at most 65,536 characters. */
 export const text: Shape<string> = (value, at) => {
   if (typeof value !== 'string' || value.trim() === '') throw wrong(at, value, 'text')
-  if (value.length > 65_536) throw new WrongShape(`${place(at)} is longer than 65536 characters.`)
+  if (value.length > 65_536) throw new WrongShape(`${place(at)} is longer than 65536 characters.`, at)
   return value
 }
 
@@ -109,6 +127,7 @@ export function wrong(at: string, value: unknown, wanted: string, near = ''): Wr
     value === undefined
       ? `${place(at)} is missing.`
       : `${place(at)} is ${shown(value)}, which is not ${wanted}${near}.`,
+    at,
   )
 }
 

@@ -4,6 +4,7 @@ import {
   isMap,
   isNode,
   isScalar,
+  isSeq,
   LineCounter,
   type Node,
   parseAllDocuments,
@@ -30,12 +31,56 @@ const mostSeparators = 340_000
  * keys, keys that are not text, a second document. `what` names the file in errors. Throws a Problem.
  */
 export function parseYaml(text: string, what: string): unknown {
+  return parseChecked(text, what).document.toJS({ maxAliasCount: 0 })
+}
+
+/** A document, and where its values are. */
+export interface PlacedYaml {
+  value: unknown
+  /** The line of a value, by the place that shapes give it (`images[0].name`). That of what holds it if it is absent. */
+  lineOf(at: string): number
+}
+
+/** The same as parseYaml, with the lines of the values. */
+export function parsePlacedYaml(text: string, what: string): PlacedYaml {
+  const { document, lines } = parseChecked(text, what)
+  const places = linesOf(document.contents, lines)
+  return { value: document.toJS({ maxAliasCount: 0 }), lineOf: at => lineIn(places, at) }
+}
+
+function lineIn(places: Map<string, number>, at: string): number {
+  const line = places.get(at)
+  return line ?? (at === '' ? 1 : lineIn(places, at.replace(/(?:\[\d+\]|(?:^|\.)[^.[]*)$|.$/, '')))
+}
+
+/** Lines of all values by their place: those of the keys, and of the items of lists. */
+function linesOf(root: Node | null, lines: LineCounter): Map<string, number> {
+  const places = new Map<string, number>()
+  const line = (node: unknown) => lines.linePos((isNode(node) ? node.range?.[0] : undefined) ?? 0).line
+  const walk = (node: unknown, at: string): void => {
+    if (isMap(node))
+      for (const { key, value } of node.items) {
+        const place = `${at === '' ? '' : `${at}.`}${isScalar(key) ? key.value : ''}`
+        places.set(place, line(key))
+        walk(value, place)
+      }
+    if (isSeq(node))
+      for (const [index, item] of node.items.entries()) {
+        places.set(`${at}[${index}]`, line(item))
+        walk(item, `${at}[${index}]`)
+      }
+  }
+  walk(root, '')
+  return places
+}
+
+function parseChecked(text: string, what: string) {
   if (text.length > sizeLimit) refuse(what, `it has ${text.length} characters, more than the ${sizeLimit} accepted.`)
   refuseMany(text.replace(/(?<=\S)-/g, ''), separators, mostSeparators, what)
   const lines = new LineCounter()
   const document = parseOne(text, what, lines)
   if (document.contents) refuseSurprises(document.contents, what, lines)
-  return document.toJS({ maxAliasCount: 0 })
+  return { document, lines }
 }
 
 /** YAML that every parser reads the same: strings in double quotes, lines never folded, keys in the order of the value. */

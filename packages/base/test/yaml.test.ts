@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
-import { parseYaml, renderYaml } from '../src/yaml.ts'
+import { parsePlacedYaml, parseYaml, renderYaml } from '../src/yaml.ts'
 
 describe('reading', () => {
   test('knows JSON’s values, and takes all else for text', () => {
@@ -162,5 +162,36 @@ describe('writing', () => {
     expect(text).toBe(
       `long: "${'word '.repeat(60)}"\nyes: "no"\ndate: "2027-01-31"\nlines: "a\\nb"\nnumber: 1\na:\n  x: "y"\nb:\n  x: "y"\n`,
     )
+  })
+})
+
+describe('parsePlacedYaml', () => {
+  const text = '# first\na: 1\nb:\n  - x\n  - c:\n      d: [1,\n        2]\n"e.f": {g: h}\n'
+  const { value, lineOf } = parsePlacedYaml(text, 'x.yaml')
+
+  test('gives the same value as parseYaml', () => {
+    expect(value).toEqual(parseYaml(text, 'x.yaml'))
+  })
+
+  test.each([
+    ['a', 2],
+    ['b', 3],
+    ['b[0]', 4],
+    ['b[1]', 5],
+    ['b[1].c', 5],
+    ['b[1].c.d', 6],
+    ['b[1].c.d[1]', 7],
+    ['e.f', 8],
+    ['e.f.g', 8],
+    ['b[1].c.none', 5],
+    ['b[7]', 3],
+    ['none', 1],
+    ['', 1],
+  ])('%s is at line %d, or what holds it', (at, line) => {
+    expect(lineOf(at)).toBe(line)
+  })
+
+  test('refuses what parseYaml refuses', () => {
+    expect(() => parsePlacedYaml('a: &x 1\n', 'x.yaml')).toThrow('it has an anchor at line 1.')
   })
 })

@@ -1,1 +1,7 @@
-export { type DeclaredProject, readProject } from './declared/read-project.ts'
+export { findChangelog } from './config/changelog-file.ts'
+export type { ArchiveConfig, Config, ConfiguredProject, ImageConfig, PythonConfig, Sourced } from './config/config.ts'
+export { configPath } from './config/config-file.ts'
+export type { GivenValues } from './config/effective.ts'
+export { type NotesSource, notesSources, notesSourceText, parseNotesSource } from './config/notes-source.ts'
+export { type ConfigRequest, findConfigured, readConfig, readConfigs, readConfigured } from './config/read-config.ts'
+export { type DeclaredName, type DeclaredProject, readDeclaredName, readProject } from './declared/read-project.ts'

@@ -27,7 +27,8 @@ export {
 } from './inputs.ts'
 export { madeEvidence, noteEvidence, trustedFiles } from './made-evidence.ts'
 export { addPath } from './path.ts'
-export { notesSpec, refuseOtherChangelog, releaseSpec, requireToken, tagPattern, trustSpec } from './release-inputs.ts'
+export { readTarget } from './read-target.ts'
+export { notesSpec, releaseSpec, requireToken, trustSpec } from './release-inputs.ts'
 export {
   type FoundRun,
   findRelease,
@@ -39,7 +40,8 @@ export {
   trustOf,
 } from './release-run.ts'
 export { fetchArtifacts, storeArtifact } from './run-artifacts.ts'
+export { changesSource, directoryOf, readRunConfig } from './run-config.ts'
 export { connectGitHub } from './runner-github.ts'
 export { refuseContradictions, signingRequest, signingSpec } from './signing-inputs.ts'
-export { credentialsOf, projectOf, targetOf, targetSpec } from './target-inputs.ts'
+export { checkTarget, credentialsOf, targetSpec } from './target-inputs.ts'
 export { findCached, toolCacheDir } from './tool-cache.ts'

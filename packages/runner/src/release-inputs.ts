@@ -1,6 +1,6 @@
 import { isTag, isTagPattern } from '@release-tools/evidence'
-import type { NotesSource } from '@release-tools/release'
-import { badInput, ifGiven, nonEmpty, type Reader, type Values, workspacePath } from './inputs.ts'
+import { type NotesSource, notesSources, parseNotesSource } from '@release-tools/project'
+import { badInput, ifGiven, nonEmpty, type Reader, workspacePath } from './inputs.ts'
 import { jsonFile } from './signing-inputs.ts'
 
 const characters = 'letters, digits and . _ + - @ ! /'
@@ -12,43 +12,37 @@ const releaseTag: Reader<string> = (value, name) => {
 }
 
 /** Which tags are releases of the project. */
-export const tagPattern: Reader<string> = (value, name) => {
+const tagPattern: Reader<string> = (value, name) => {
   if (isTagPattern(value)) return value
   const next = `Write {version} once, with ${characters} around it, such as v{version}, {version} or widget-v{version}.`
   throw badInput(name, `it is ${JSON.stringify(value)}.`, next)
 }
 
+/** The inputs that say which project is meant. What is not given is read from the configuration of the project. */
+export const projectSpec = {
+  'tag-pattern': ifGiven(tagPattern),
+  'project-directory': ifGiven(workspacePath),
+}
+
 /** The inputs that say which release is meant. */
 export const releaseSpec = {
   tag: ifGiven(releaseTag),
-  'tag-pattern': tagPattern,
-  'project-directory': workspacePath,
+  ...projectSpec,
 }
-
-const sources = ['auto', 'changelog', 'tag-message', 'generated'] as const
 
 /** Where the list of changes comes from. The path of a file may have placeholders, so that only its reader knows the file. */
 const notesSource: Reader<NotesSource> = (value, name) => {
-  const kind = sources.find(word => word === value)
-  if (kind !== undefined) return { kind }
-  const path = /^file:(.+)$/.exec(value)?.[1]
-  if (path === undefined)
-    throw badInput(name, `it is ${JSON.stringify(value)}.`, `Valid values: ${sources.join(', ')}, file:PATH.`)
-  workspacePath(path, name)
-  return { kind: 'file', path }
+  const source = parseNotesSource(value)
+  if (source === undefined)
+    throw badInput(name, `it is ${JSON.stringify(value)}.`, `Valid values: ${notesSources.join(', ')}.`)
+  if (source.kind === 'file') workspacePath(source.path, name)
+  return source
 }
 
 /** The inputs that say what changed. */
 export const notesSpec = {
-  changelog: workspacePath,
-  'notes-from': notesSource,
-}
-
-/** Refuses a changelog that nothing would read. */
-export function refuseOtherChangelog({ changelog, 'notes-from': from }: Values<typeof notesSpec>) {
-  const isRead = ['auto', 'changelog'].includes(from.kind)
-  if (isRead || changelog === workspacePath('CHANGELOG.md', 'changelog')) return
-  throw badInput('changelog', `\`notes-from\` is \`${from.kind}\`, so it would not be read.`, 'Remove one of them.')
+  changelog: ifGiven(workspacePath),
+  'notes-from': ifGiven(notesSource),
 }
 
 /** The inputs that say whom to trust. Assembling and publishing share them. */

@@ -1,5 +1,3 @@
-import { realpath } from 'node:fs/promises'
-import { basename, relative } from 'node:path'
 import { Problem } from '@release-tools/base'
 import {
   type Policy,
@@ -12,17 +10,20 @@ import {
 } from '@release-tools/evidence'
 import type { GitHub } from '@release-tools/github'
 import type { Context, Host } from '@release-tools/host'
-import { type DeclaredProject, readProject } from '@release-tools/project'
+import type { Config, DeclaredProject } from '@release-tools/project'
 import { hasWheels, readDistributions, readTrust } from '@release-tools/release'
 import { readContext } from './context.ts'
 import type { Values } from './inputs.ts'
 import { type releaseSpec, requireToken, type trustSpec } from './release-inputs.ts'
+import { type ConfigInputs, readRunConfig } from './run-config.ts'
 import { connectGitHub } from './runner-github.ts'
 
 /** What runner and work tree say about the release. */
 export interface FoundRun {
   context: Context
   project: DeclaredProject
+  /** What the project releases, and how. */
+  config: Config
   /** Which tags are releases of the project. */
   rule: TagRule
   /** Of the input `tag`, or of the tag that started the run. Undefined on a branch or a pull request. */
@@ -36,20 +37,25 @@ export interface ReleaseRun extends FoundRun {
   provisional: boolean
 }
 
-type FindInputs = Values<typeof releaseSpec> & { 'release-dir'?: string }
+type FindInputs = Values<typeof releaseSpec> & ConfigInputs & { 'release-dir'?: string }
 type RunInputs = FindInputs & { 'dry-run': boolean }
 
 /** Finds project and tag. Throws a Problem for a tag that does not belong to the project. */
 export async function findRelease(inputs: FindInputs, host: Host): Promise<FoundRun> {
   const context = readContext()
-  const directory = inputs['project-directory']
-  const isRoot = relative(await realpath(host.workspace), directory) === ''
-  const project = await readProject(directory, basename(isRoot ? context.repository : directory))
-  const releaseDir = inputs['release-dir']
-  const isPython = project.scheme === 'pep440' || (releaseDir !== undefined && (await hasWheels(releaseDir)))
-  const rule: TagRule = { pattern: inputs['tag-pattern'], scheme: isPython ? 'pep440' : 'semver' }
   const tag = inputs.tag ?? tagOfRef(context.ref)
-  return { context, project, rule, release: tag === undefined ? undefined : requireTag(tag, rule) }
+  const { project, config } = await readRunConfig(inputs, tag, host)
+  const rule: TagRule = {
+    pattern: config['tag-pattern'].value,
+    scheme: (await isPython(config, inputs['release-dir'])) ? 'pep440' : 'semver',
+  }
+  return { context, project, config, rule, release: tag === undefined ? undefined : requireTag(tag, rule) }
+}
+
+/** What has wheels has versions of Python, also in a job without a checkout, unless the project says otherwise. */
+async function isPython({ 'version-scheme': scheme }: Config, releaseDir: string | undefined): Promise<boolean> {
+  if (scheme.value === 'pep440' || scheme.from !== 'default') return scheme.value === 'pep440'
+  return releaseDir !== undefined && (await hasWheels(releaseDir))
 }
 
 /**

@@ -23,8 +23,8 @@ function put(path: string, data: string | Buffer) {
 function inputs(more: Partial<{ tag: string; pattern: string; directory: string; dryRun: boolean }> = {}) {
   return {
     tag: more.tag,
-    'tag-pattern': more.pattern ?? 'v{version}',
-    'project-directory': join(workspace, more.directory ?? ''),
+    'tag-pattern': more.pattern,
+    'project-directory': more.directory === undefined ? undefined : join(workspace, more.directory),
     'dry-run': more.dryRun ?? false,
     'release-dir': join(workspace, 'release'),
   }

@@ -1,6 +1,8 @@
+import { tmpdir } from 'node:os'
 import { expect, test } from '@jest/globals'
 import { parseTarget } from '@release-tools/oci'
-import { targetOf } from '../src/target-inputs.ts'
+import { testHost } from '@release-tools/testbed'
+import { readTarget } from '../src/read-target.ts'
 
 test.each([
   ['image:python:3.12', 'python'],
@@ -10,15 +12,15 @@ test.each([
   ['archive:out/widget.tar.gz', 'widget'],
   ['archive:out/widget.tgz', 'widget'],
   ['oci-dir:out/Widget', 'widget'],
-])('the name of %s is %s if none is given', (text, name) => {
+])('the name of %s is %s if none is given', async (text, name) => {
   const target = { target: parseTarget(text), name: undefined, version: undefined, platforms: [] }
   const given = {
     ...target,
     'registry-username': undefined,
     'registry-password': undefined,
-    'tag-pattern': 'v{version}',
-    'project-directory': process.cwd(),
+    'tag-pattern': undefined,
+    'project-directory': undefined,
     exclude: [],
   }
-  expect(targetOf(given, {}).name).toBe(name)
+  expect((await readTarget(given, testHost({ workspace: tmpdir(), env: {} }))).name).toBe(name)
 })

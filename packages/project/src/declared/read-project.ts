@@ -8,10 +8,12 @@ import type { FoundVersion } from './version-source.ts'
 /** What a work tree says about its project. */
 export interface DeclaredProject {
   name: string
-  /** True if a file of the project states the name: only then can it be compared with what was built. */
-  named: boolean
+  /** The file that states the name: only then can the name be compared with what was built. Absent if none does. */
+  nameFrom?: string
   /** How versions of the project are read. */
   scheme: VersionScheme
+  /** `requires-python` of pyproject.toml. Absent if the directory has no Python project, or if it states none. */
+  requiresPython?: string
   /** The version that a file states, and the file. Absent if there is none, or if the build computes it. */
   version?: string
   versionFrom?: string
@@ -22,13 +24,14 @@ export interface DeclaredProject {
 /** Reads the project in a directory of the work tree. Nothing of it runs. `fallback` is the name if none is stated. */
 export async function readProject(directory: string, fallback: string): Promise<DeclaredProject> {
   const files = await openProjectFiles(directory)
-  if (!isPythonProject(files)) return { name: fallback, named: false, scheme: 'semver' }
+  if (!isPythonProject(files)) return { name: fallback, scheme: 'semver' }
   const declared = declaredName(files)
   const found = await findVersion(files)
+  const requiresPython = textIn(tableAt(files.pyproject, 'project'), 'requires-python')
   return {
-    name: declared ?? fallback,
-    named: declared !== undefined,
+    ...(declared === undefined ? { name: fallback } : { name: declared.name, nameFrom: declared.from }),
     scheme: 'pep440',
+    ...(requiresPython === undefined ? {} : { requiresPython }),
     ...('version' in found ? { version: found.version, versionFrom: found.from } : found),
   }
 }
@@ -41,15 +44,27 @@ async function findVersion(files: ProjectFiles): Promise<FoundVersion> {
   return backendVersion(files)
 }
 
-function declaredName({ pyproject, setupCfg, setupPy }: ProjectFiles): string | undefined {
+/** The name that the project in a directory states, and the file; undefined if no file states it. Throws a Problem. */
+export async function readDeclaredName(directory: string): Promise<DeclaredName | undefined> {
+  return declaredName(await openProjectFiles(directory))
+}
+
+/** The name of a project, and the file that states it. */
+export interface DeclaredName {
+  name: string
+  from: string
+}
+
+function declaredName({ pyproject, setupCfg, setupPy }: ProjectFiles): DeclaredName | undefined {
   const metadata: Table | undefined = tableAt(pyproject, 'tool', 'flit', 'metadata')
   const argument = setupPy === undefined ? undefined : setupArgument(setupPy, 'name')
-  return (
+  const inPyproject =
     textIn(tableAt(pyproject, 'project'), 'name') ??
     textIn(tableAt(pyproject, 'tool', 'poetry'), 'name') ??
     textIn(metadata, 'dist-name') ??
-    textIn(metadata, 'module') ??
-    (typeof argument === 'object' ? argument.literal : undefined) ??
-    setupCfg.get('metadata')?.get('name')
-  )
+    textIn(metadata, 'module')
+  if (inPyproject !== undefined) return { name: inPyproject, from: 'pyproject.toml' }
+  if (typeof argument === 'object') return { name: argument.literal, from: 'setup.py' }
+  const inCfg = setupCfg.get('metadata')?.get('name')
+  return inCfg === undefined ? undefined : { name: inCfg, from: 'setup.cfg' }
 }

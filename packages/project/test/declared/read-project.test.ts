@@ -21,6 +21,9 @@ async function read(files: Record<string, string>): Promise<DeclaredProject> {
 /** pyproject.toml of a backend, with `[project]` unless `rest` has it. */
 const system = (backend: string, rest: string, requires = '') =>
   `[build-system]\nrequires = [${requires}]\nbuild-backend = "${backend}"\n${rest}`
+/** The file of a project that states its name. */
+const nameFileOf = (files: Record<string, string>) =>
+  ['pyproject.toml', 'setup.py', 'setup.cfg'].find(path => /(?:name|module) ?= ?["']?widget/.test(files[path] ?? ''))
 const dynamic = '[project]\nname = "widget"\ndynamic = ["version"]\n'
 
 describe('what is no Python project', () => {
@@ -29,7 +32,7 @@ describe('what is no Python project', () => {
     [{ 'pyproject.toml': '[tool.ruff]\nline-length = 120\n' }],
     [{ 'package.json': '{"name": "x", "version": "1.2.2"}', 'setup.cfg': '[flake8]\nmax = 1\n' }],
   ])('%j has semantic versions', async files => {
-    expect(await read(files)).toEqual({ name: 'fallback', named: false, scheme: 'semver' })
+    expect(await read(files)).toEqual({ name: 'fallback', scheme: 'semver' })
   })
 })
 
@@ -189,7 +192,7 @@ const statically: [string, string, Record<string, string>][] = [
 test.each(statically)('%s: the version is in %s', async (_, from, files) => {
   expect(await read(files)).toEqual({
     name: 'widget',
-    named: true,
+    nameFrom: nameFileOf(files),
     scheme: 'pep440',
     version: '1.2.2',
     versionFrom: from,
@@ -284,11 +287,11 @@ const computed: [string, string, Record<string, string>][] = [
 ]
 
 test.each(computed)('%s: the build computes the version', async (_, computedBy, files) => {
-  expect(await read(files)).toEqual({ name: 'widget', named: true, scheme: 'pep440', computedBy })
+  expect(await read(files)).toEqual({ name: 'widget', nameFrom: nameFileOf(files), scheme: 'pep440', computedBy })
 })
 
 test('a project without a name has that of its directory, which is not compared', async () => {
-  expect(await read({ 'setup.py': 'setup(**settings)' })).toMatchObject({ name: 'fallback', named: false })
+  expect((await read({ 'setup.py': 'setup(**settings)' })).nameFrom).toBeUndefined()
 })
 
 test('broken TOML is an error with its place', async () => {

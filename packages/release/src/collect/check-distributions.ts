@@ -35,7 +35,8 @@ export async function readDistributions(
   project: DeclaredProject,
 ): Promise<{ distributions: BuiltDistribution[]; others: string[] }> {
   // An archive that only looks like a source distribution is none in another language: vendor-20.1.tar.gz.
-  const isProject = (name: string) => (project.named ? sameName(name, project.name) : project.scheme === 'pep440')
+  const isProject = (name: string) =>
+    project.nameFrom !== undefined ? sameName(name, project.name) : project.scheme === 'pep440'
   const paths = await listArtifacts(releaseDir)
   const read = await pool(paths, 4, async path => ({
     path,
@@ -65,7 +66,7 @@ export async function requireDistributions(
     ...(project.version === undefined
       ? []
       : [{ where: project.versionFrom ?? 'the project', version: project.version }]),
-    ...(project.named ? [{ where: 'the project', name: project.name }] : []),
+    ...(project.nameFrom !== undefined ? [{ where: 'the project', name: project.name }] : []),
     ...(first === undefined
       ? []
       : [{ name: first.name, version: first.version, where: first.path.slice(artifactsDir.length) }]),

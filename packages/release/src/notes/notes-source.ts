@@ -1,14 +1,3 @@
-/**
- * Where the list of changes in the notes comes from. `auto` is the changelog and, if there is none, the message of the tag. The path
- * of a `file`, which is one for each version, may have `{version}` and `{tag}` in it.
- */
-export type NotesSource =
-  | { kind: 'auto' }
-  | { kind: 'changelog' }
-  | { kind: 'file'; path: string }
-  | { kind: 'tag-message' }
-  | { kind: 'generated' }
-
 /** What changed in a release, as text of others in Markdown. */
 export interface Changes {
   /** Empty if nobody wrote anything. */

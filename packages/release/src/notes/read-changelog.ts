@@ -1,6 +1,5 @@
-import { readdir } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
-import { ifThere, Problem, readLimited, sizeIfThere } from '@release-tools/base'
+import { Problem, readLimited, sizeIfThere } from '@release-tools/base'
 import { type ReleaseTag, workspaceRelative } from '@release-tools/evidence'
 import { type Host, matchFiles } from '@release-tools/host'
 import {
@@ -14,37 +13,35 @@ import { type Changes, largestChanges } from './notes-source.ts'
 
 /** Which changelog is read, and for which release. */
 export interface ChangelogRequest {
-  /** Absolute path. If it is the default and does not exist, other usual names are tried. */
-  path: string
-  /** Directory of the project, as an absolute path. */
-  directory: string
+  /** Absolute path of the changelog; undefined if the project has none. */
+  path: string | undefined
   project: string
   release: ReleaseTag
   /** True if nobody knows yet which version comes next: then what is not released yet will do. */
   provisional?: boolean
 }
 
-const defaultName = 'CHANGELOG.md'
-
-/** Usual names without their case, likeliest first. */
-const names = ['changelog', 'changes', 'history', 'news'].flatMap(stem =>
-  ['md', 'rst', 'txt'].map(extension => `${stem}.${extension}`),
-)
+const howToWriteOne = 'Write one as keepachangelog.com describes, or set the input `changelog` or `notes-from`.'
 
 /** The section of a release in the changelog. Throws a Problem if there is none. */
 export async function readChangelog(request: ChangelogRequest, host: Host): Promise<Changes> {
   const found = await changelogIfAny(request, host)
   if (found !== undefined) return found
-  throw new Problem(`read the changelog ${workspaceRelative(host.workspace, request.path)}`, {
-    found: 'no such file, and no other file with a usual name.',
-    next: 'Write one as keepachangelog.com describes, or set the input `changelog` or `notes-from`.',
+  throw new Problem('read the changelog', {
+    found: 'there is no CHANGELOG.md and no other file with a usual name.',
+    next: howToWriteOne,
   })
 }
 
-/** The same; undefined if there is no changelog. Throws a Problem if it has no section, or if a file that was asked for is missing. */
+/** The same; undefined if the project has no changelog. Throws a Problem if it has no section, or if the file is missing. */
 export async function changelogIfAny(request: ChangelogRequest, host: Host): Promise<Changes | undefined> {
-  const path = await findChangelog(request, host)
+  const { path } = request
   if (path === undefined) return undefined
+  if ((await sizeIfThere(path)) === undefined)
+    throw new Problem(`read the changelog ${workspaceRelative(host.workspace, path)}`, {
+      found: 'no such file.',
+      next: howToWriteOne,
+    })
   const { shown, text, format } = await readText(path, 'changelog', host)
   const section =
     request.provisional === true
@@ -85,22 +82,4 @@ async function readText(path: string, input: string, { workspace }: Host) {
   await matchFiles([shown], workspace, input)
   const format: ChangelogFormat = /\.(?:rst|txt)$/i.test(path) ? 'rst' : 'markdown'
   return { shown, format, text: (await readLimited(path, largestChanges)).toString('utf8') }
-}
-
-/** Undefined if there is neither the default file nor another one with a usual name. */
-async function findChangelog({ path, directory }: ChangelogRequest, host: Host): Promise<string | undefined> {
-  const shown = workspaceRelative(host.workspace, path)
-  if (shown !== defaultName) {
-    if ((await sizeIfThere(path)) !== undefined) return path
-    throw new Problem(`read the changelog ${shown}`, {
-      found: 'no such file.',
-      next: 'Write one as keepachangelog.com describes, or set the input `changelog` or `notes-from`.',
-    })
-  }
-  for (const place of new Set([directory, dirname(path)])) {
-    const entries = (await ifThere(readdir(place))) ?? []
-    const name = names.flatMap(wanted => entries.filter(entry => entry.toLowerCase() === wanted))[0]
-    if (name !== undefined && (await sizeIfThere(join(place, name))) !== undefined) return join(place, name)
-  }
-  return undefined
 }

@@ -1,7 +1,8 @@
 import { byKind, Problem } from '@release-tools/base'
 import type { Host } from '@release-tools/host'
+import type { NotesSource } from '@release-tools/project'
 import { wholeDocument } from './changelog.ts'
-import { type Changes, largestChanges, type NotesSource } from './notes-source.ts'
+import { type Changes, largestChanges } from './notes-source.ts'
 import { type ChangelogRequest, changelogIfAny, readChangelog, readNotesFile } from './read-changelog.ts'
 import { saysOnlyVersion } from './version-heading.ts'
 

@@ -4,7 +4,7 @@ import type { DeclaredProject } from '@release-tools/project'
 import { testHost } from '@release-tools/testbed'
 import { requireVersion } from '../../src/check/check.ts'
 
-const project: DeclaredProject = { name: 'widget', named: true, scheme: 'pep440' }
+const project: DeclaredProject = { name: 'widget', nameFrom: 'pyproject.toml', scheme: 'pep440' }
 const declared = (version: string) => ({ ...project, version, versionFrom: 'setup.cfg' })
 
 describe('the check before a build', () => {

@@ -15,7 +15,13 @@ beforeEach(async () => {
 afterEach(() => rm(root, { recursive: true, force: true }))
 
 const put = (name: string, bytes: Buffer | string) => writeFile(join(root, 'artifacts', name), bytes)
-const dynamic: DeclaredProject = { name: 'widget', named: true, scheme: 'pep440', computedBy: 'setuptools-scm' }
+const unnamed: DeclaredProject = { name: 'widget', scheme: 'pep440', computedBy: 'setuptools-scm' }
+const dynamic: DeclaredProject = {
+  name: 'widget',
+  nameFrom: 'pyproject.toml',
+  scheme: 'pep440',
+  computedBy: 'setuptools-scm',
+}
 const release = { tag: 'v1.2.3', version: '1.2.3' }
 
 async function check(project = dynamic, tag: typeof release | null = release): Promise<string[]> {
@@ -54,7 +60,7 @@ describe('what was built', () => {
   test('of another project is refused, unless no file states the name', async () => {
     await put('gadget-1.2.3-py3-none-any.whl', wheel('gadget', '1.2.3'))
     await expect(check()).rejects.toThrow('its METADATA has the name "gadget", but the project has "widget".')
-    expect(await check({ ...dynamic, named: false })).toHaveLength(1)
+    expect(await check(unnamed)).toHaveLength(1)
   })
 
   test('without a tag, it has the version that the project states, or one version', async () => {
@@ -72,7 +78,7 @@ describe('what was built', () => {
 
   test('in a project that is not Python’s is compared by the rules of Python', async () => {
     await put('widget-1.2.3rc1-py3-none-any.whl', wheel('widget', '1.2.3rc1'))
-    const other: DeclaredProject = { name: 'repository', named: false, scheme: 'semver' }
+    const other: DeclaredProject = { name: 'repository', scheme: 'semver' }
     expect(await check(other, { tag: 'v1.2.3-rc.1', version: '1.2.3-rc.1' })).toHaveLength(1)
     await expect(check(other, { tag: 'v1.2.3-foo.1', version: '1.2.3-foo.1' })).rejects.toThrow(
       'but the tag v1.2.3-foo.1 has',
@@ -83,11 +89,11 @@ describe('what was built', () => {
     const { tarGz } = await import('@release-tools/base/testing')
     await put('vendor-20.1.tar.gz', tarGz([{ name: 'a', data: '' }]))
     await put('widget-1.2.4.tar.gz', 'no archive')
-    const other: DeclaredProject = { name: 'repository', named: false, scheme: 'semver' }
+    const other: DeclaredProject = { name: 'repository', scheme: 'semver' }
     expect(await check(other)).toEqual([
       'Not compared, because they are neither wheels nor source distributions: vendor-20.1.tar.gz, widget-1.2.4.tar.gz.',
     ])
-    await expect(check({ ...dynamic, named: false })).rejects.toThrow('of "widget-1.2.4.tar.gz"')
+    await expect(check(unnamed)).rejects.toThrow('of "widget-1.2.4.tar.gz"')
   })
 
   test('that cannot be read is refused', async () => {

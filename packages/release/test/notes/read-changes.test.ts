@@ -1,10 +1,11 @@
+import { existsSync } from 'node:fs'
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
 import { requireTag } from '@release-tools/evidence'
+import type { NotesSource } from '@release-tools/project'
 import { testHost } from '@release-tools/testbed'
-import type { NotesSource } from '../../src/notes/notes-source.ts'
 import { type ChangesRequest, readChanges } from '../../src/notes/read-changes.ts'
 
 let root: string
@@ -21,8 +22,7 @@ async function put(path: string, text: string) {
 async function read(from: NotesSource, more: Partial<ChangesRequest> = {}) {
   const host = testHost({ workspace: root })
   const request = {
-    path: join(root, 'CHANGELOG.md'),
-    directory: root,
+    path: existsSync(join(root, 'CHANGELOG.md')) ? join(root, 'CHANGELOG.md') : undefined,
     project: 'widget',
     release: requireTag('v1.2.0'),
   }
@@ -80,7 +80,7 @@ describe('auto', () => {
 
 test('`changelog` needs one', async () => {
   await expect(read({ kind: 'changelog' }, never)).rejects.toThrow(
-    'Could not read the changelog CHANGELOG.md: no such file, and no other file with a usual name. Write one as keepachangelog.com describes, or set the input `changelog` or `notes-from`.',
+    'Could not read the changelog: there is no CHANGELOG.md and no other file with a usual name. Write one as keepachangelog.com describes, or set the input `changelog` or `notes-from`.',
   )
 })
 

@@ -1,10 +1,10 @@
 import { join } from 'node:path'
-import { at, fileSize, limits, parseTable, readLimited, textAt } from '@release-tools/base'
+import { fileSize } from '@release-tools/base'
 import { type Bom, pythonName } from '@release-tools/evidence'
 import type { Host } from '@release-tools/host'
 import type { TargetSpec } from '@release-tools/oci'
+import { readDeclaredName } from '@release-tools/project'
 import { type Artifacts, readArtifacts } from './distributions.ts'
-import { olderName } from './older-name.ts'
 import { type ReleaseBomOptions, releaseBom } from './release-bom.ts'
 import { componentKey, isNamed, syftComponents } from './syft-components.ts'
 
@@ -32,7 +32,7 @@ export async function artifactsOf(
   const artifacts = await readArtifacts(releaseDir)
   const names = artifacts.distributions.map(one => pythonName(one.name))
   if (names.length === 0) return undefined
-  const name = (await declaredName(root)) ?? (await olderName(root))
+  const name = (await readDeclaredName(root))?.name
   const isReleased = name === undefined ? isProject : names.includes(pythonName(name))
   return isReleased ? artifacts : undefined
 }
@@ -48,21 +48,9 @@ export async function isPythonProject(root: string): Promise<boolean> {
  * name stays as it is.
  */
 export async function projectName({ kind, value }: TargetSpec, name: string): Promise<string> {
-  const declared = kind === 'dir' ? await declaredName(value) : undefined
+  // check-release says what is wrong with a file that cannot be read.
+  const declared = kind === 'dir' ? (await readDeclaredName(value).catch(() => undefined))?.name : undefined
   return declared !== undefined && pythonName(declared) === pythonName(name) ? declared : name
-}
-
-/** The name in pyproject.toml. Undefined without one: the build may compute it. */
-async function declaredName(root: string): Promise<string | undefined> {
-  const path = join(root, 'pyproject.toml')
-  if ((await fileSize(path)) === undefined) return undefined
-  try {
-    const document = parseTable((await readLimited(path, limits.trust)).toString(), path)
-    return textAt(at(document, 'project'), 'name')
-  } catch {
-    // The build has read it. check-release says what is wrong with it.
-    return undefined
-  }
 }
 
 /** What is released, and apart from it everything else that the project's directory names. `syft` is syft's own JSON of it. */
