@@ -135,6 +135,7 @@ export { releaseSums } from './verify/check-sums.ts'
 export type { OwnPolicy } from './verify/check-verdict.ts'
 export { ownPolicyCheck } from './verify/report.ts'
 export { type Asked, type Check, type Report, type Status, verifyRelease } from './verify/verify.ts'
+export { parseSpecifiers, type Specifier, satisfies } from './version/specifier.ts'
 export {
   decideLatest,
   type LatestDecision,

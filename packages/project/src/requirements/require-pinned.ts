@@ -1,0 +1,87 @@
+import { Problem, shellWord } from '@release-tools/base'
+import { satisfies } from '@release-tools/evidence'
+import type { BuildRequirements } from './build-requirements.ts'
+import { markerHolds } from './marker.ts'
+import type { MarkerEnvironment } from './marker-environment.ts'
+import { parseRequirement, type Requirement, withoutPassword } from './requirement.ts'
+
+/** Who needs the requirements. */
+export interface Needing {
+  /** Name of the project. */
+  project: string
+  /** Its directory, relative to the repository; `.` for the root. */
+  directory: string
+  environment: MarkerEnvironment
+}
+
+/**
+ * Refuses a build whose requirements are not all pinned. `needed` are dependency specifiers: `build-system.requires`, and what
+ * `get_requires_for_build_sdist` and `…_wheel` return. Those whose marker does not hold are not needed. Throws a Problem that names
+ * all others, and the commands that pin them.
+ */
+export function requireAllPinned(needed: string[], found: BuildRequirements, by: Needing): void {
+  const where = `the build requirements of ${by.project}`
+  const requirements = needed
+    .map(text => parseRequirement(text, where))
+    .filter(({ marker }) => markerHolds(marker, { environment: by.environment }, where))
+  const faults = requirements.flatMap(requirement => faultOf(requirement, found) ?? [])
+  if (faults.length > 0) throw notPinned([...new Set(faults)], needed, found, by)
+}
+
+/** Why a requirement cannot be installed from the pins; undefined if it can. */
+function faultOf({ name, specifiers, url }: Requirement, { pins }: BuildRequirements): string | undefined {
+  // pip checks this digest itself.
+  if (url !== undefined)
+    return /[#&]sha256=[0-9a-f]{64}(?:&|$)/i.test(url)
+      ? undefined
+      : `${name} comes from ${withoutPassword(url)} without #sha256=`
+  const pin = pins.find(one => one.name === name)
+  const wanted = `${name}${specifiers.map(({ operator, version }) => `${operator}${version}`).join(',')}`
+  if (pin === undefined) return `${wanted} is not pinned`
+  if (pin.sourceOnly) return `${name} ${pin.version} has no wheel (${pin.where})`
+  return satisfies(pin.version, specifiers)
+    ? undefined
+    : `${wanted} is needed, but ${pin.version} is pinned (${pin.where})`
+}
+
+/** The Problem of packages that are needed and not pinned: `faults` says it of each. */
+export function notPinned(faults: string[], needed: string[], found: BuildRequirements, by: Needing): Problem {
+  const place =
+    found.from === undefined
+      ? 'no file of the repository has pinned build requirements'
+      : `the pinned build requirements are in ${found.from}`
+  return new Problem(`build ${by.project} with pinned build requirements`, {
+    found: [`${place}; ${faults.join('; ')}.`, ...found.notes].join(' '),
+    next: commandsThatPin(needed, found.from, by.directory),
+  })
+}
+
+/** What to run to pin the requirements, in the root of the repository. */
+export function commandsThatPin(needed: string[], from: string | undefined, directory: string): string {
+  const inDirectory = directory === '.' ? '' : `${directory}/`
+  const [file = '', group] = from?.split(', group ') ?? []
+  const add = group === undefined ? undefined : groupCommand(file, group, needed)
+  if (add !== undefined)
+    return `Run \`${add}\`${inDirectory === '' ? '' : ` in ${directory}`}, and commit the lock file.`
+  const output = from?.endsWith('.txt') ? from : `${inDirectory === '' ? '.github' : directory}/requirements-build.txt`
+  const project = shellWord(`${inDirectory}pyproject.toml`)
+  const pipCompile =
+    'pip-compile -q --generate-hashes --allow-unsafe --build-deps-for sdist --build-deps-for wheel --only-build-deps --strip-extras ' +
+    `--no-emit-find-links --no-emit-index-url -o ${shellWord(output)} ${project}`
+  const uv = `printf '%s\\n' ${needed.map(quoted).join(' ')} | uv pip compile --universal --generate-hashes -o ${shellWord(output)} -`
+  return `In the root of the repository, run \`${pipCompile}\` (pip-tools), or \`${uv}\`, and commit ${output}.`
+}
+
+function groupCommand(file: string, group: string, needed: string[]): string | undefined {
+  const names = needed.map(quoted).join(' ')
+  const word = shellWord(group)
+  if (file.endsWith('uv.lock')) return `uv add --group ${word} ${names}`
+  if (file.endsWith('poetry.lock')) return `poetry add --group ${word} ${names}`
+  if (file.endsWith('pdm.lock')) return `pdm add -dG ${word} ${names}`
+  return file.endsWith('Pipfile.lock') ? `pipenv install --categories ${word} ${names}` : undefined
+}
+
+/** A requirement as a word for a shell, without the password of its address. */
+function quoted(requirement: string): string {
+  return shellWord(withoutPassword(requirement))
+}
