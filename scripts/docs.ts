@@ -16,6 +16,7 @@ Writes generated files:
   names of inputs and outputs, from each action.yml: actions/*/src/names.ts
   types of inputs, from actions/*/src/inputs.ts: actions/*/action-types.yml
   modules with the texts of Python programs, from packages/*/python/*.py: packages/*/src/python/
+  the module with zlib in WebAssembly, from the package @zip.js/zip.js: packages/base/src/deflate/zlib-module.ts
   table of packages, from packages/packages.ts: in docs/architecture.md
   tables of keys of .github/release-tools.yaml, from docs/schema/config.v1.json: in docs/configuration.md
   table of scanners, from packages/evidence/src/findings/scanners.ts: in docs/tasks/scan-an-image.md

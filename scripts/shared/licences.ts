@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join, sep } from 'node:path'
 import { root } from './repository.ts'
+import { embeddedPackage } from './zlib-module.ts'
 
 /** A package with code in a bundle. */
 export interface Licence {
@@ -29,7 +30,7 @@ interface Package extends Licence {
  */
 export function licencesText(statsFile: string): string {
   const { modules = [] }: Module = JSON.parse(readFileSync(statsFile, 'utf8'))
-  const folders = new Set(modules.flatMap(filesOf).flatMap(file => packageFolder(file) ?? []))
+  const folders = new Set(modules.flatMap(filesOf).flatMap(file => packageFolder(file) ?? embeddedPackage(file) ?? []))
   const packages = [...folders]
     .map(readPackage)
     .sort((a, b) => (`${a.name} ${a.version}` < `${b.name} ${b.version}` ? -1 : 1))

@@ -10,6 +10,7 @@ import { pythonModules } from './python-modules.ts'
 import { actionNames, root } from './repository.ts'
 import { scannerDocs } from './scanner-docs.ts'
 import { actionYml } from './shared-fields.ts'
+import { zlibModule } from './zlib-module.ts'
 
 /** Every action.yml, with the fields that several actions share. */
 export function actionFiles(): GeneratedFile[] {
@@ -31,6 +32,7 @@ export function generatedFiles(): GeneratedFile[] {
     decisionIndex(),
     ...names.map(fieldNames),
     ...pythonModules(),
+    zlibModule(),
   ]
 }
 

@@ -1,6 +1,8 @@
 export { archiveProblem, type MemberSink, normalName } from './archive-member.ts'
 export { byKind } from './by-kind.ts'
 export { hoursBetween, isDay } from './dates.ts'
+export type { DeflateLevel } from './deflate/deflater.ts'
+export { gzipStream } from './deflate/gzip.ts'
 export { digestsOfFile, type Measure, sha256, sha256File } from './digest.ts'
 export { byBytes, fileSize, listFiles, sizeIfThere, toPosix, writeFileAtomic } from './files.ts'
 export { groupBy } from './group-by.ts'
@@ -54,16 +56,29 @@ export {
 } from './shape.ts'
 export { shellWord } from './shell.ts'
 export { parseStrictJson } from './strict-json.ts'
-export { nearest, suggestion } from './suggestion.ts'
-export { blockSize, damagedTar, decodeHeader } from './tar/tar-header.ts'
+export { nearest, suggestion, suggestion } from './suggestion.ts'
+export { ByteReader } from './tar/byte-reader.ts'
+export {
+  blockSize,
+  blockSize,
+  damagedTar,
+  damagedTar,
+  decodeHeader,
+  decodeHeader,
+  padding,
+  paxRecords,
+} from './tar/tar-header.ts'
 export {
   type ArchiveEntry,
   type ArchiveLimits,
   defaultLimits,
   packDirectory,
   readArchive,
+  refuseRest,
   unpackArchive,
   unzip,
+  wholeBlocks,
+  withBody,
 } from './tar/tar-reader.ts'
 export { type ScannedEntry, scanTar } from './tar/tar-scan.ts'
 export { type PackedFile, packFiles } from './tar/tar-writer.ts'
@@ -71,5 +86,5 @@ export { cut, oneLine, replaceUnseen, visible } from './text/visible.ts'
 export { refuseMany } from './text-weight.ts'
 export { parseTable, type Table, tableAt } from './toml.ts'
 export { uuidOf } from './uuid.ts'
-export { type PlacedYaml, parsePlacedYaml, parseYaml, renderYaml } from './yaml.ts'
-export { listZip, readZipMember } from './zip/zip-reader.ts'
+export { type PlacedYaml, parsePlacedYaml, parseYaml, parseYaml, renderYaml, renderYaml } from './yaml.ts'
+export { listZip, listZip, readZipMember, readZipMember, type ScannedMember, scanZip } from './zip/zip-reader.ts'

@@ -17,6 +17,7 @@ export {
   sumCounts,
 } from './coverage/coverage-model.ts'
 export { rangesOf } from './coverage/ranges.ts'
+export { type MetadataFields, metadataFields } from './distribution/core-metadata.ts'
 export { type Distribution, readDistribution } from './distribution/distribution.ts'
 export { parseSdistName } from './distribution/sdist.ts'
 export { parseWheelName } from './distribution/wheel.ts'
@@ -103,7 +104,7 @@ export {
 } from './sbom/bom.ts'
 export { countComponents } from './sbom/components.ts'
 export { describedBy, type ReleasedArtifact } from './sbom/described.ts'
-export { type Licence, licenceOf, readLicence } from './sbom/licence.ts'
+export { isExpression, type Licence, licenceOf, readLicence } from './sbom/licence.ts'
 export { renderCycloneDx } from './sbom/render-cyclonedx.ts'
 export { renderSpdx } from './sbom/render-spdx.ts'
 export { normalizeCycloneDx, normalizeSpdx } from './sbom/sbom.ts'

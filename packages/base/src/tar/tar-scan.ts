@@ -6,7 +6,9 @@ import { refuseRest, unzip, wholeBlocks, withBody } from './tar-reader.ts'
 /** An entry of a tar that others made. Read its body before you ask for the next entry: the unread rest is skipped. */
 export interface ScannedEntry {
   path: string
-  /** False for directories, links and special files, which have no body. */
+  /** The type flag: `0` file, `5` directory, `2` symbolic link, `S` sparse file of GNU. */
+  type: string
+  /** False for directories, links and special files. Of these, only sparse files have a body. */
   regular: boolean
   body: AsyncIterable<Buffer>
 }
@@ -28,11 +30,11 @@ export async function* scanTar(packed: AsyncIterable<Uint8Array>, limits = scanL
     for (let header = await nextEntry(reader); header; header = await nextEntry(reader)) {
       const regular = ['0', '7'].includes(header.type)
       total.entries += 1
-      const size = regular ? header.size : 0
+      const size = regular || header.type === 'S' ? header.size : 0
       total.size += size
       if (total.entries > limits.entries) throw damagedTar(`it has more than ${limits.entries} entries.`)
       if (total.size > limits.totalSize) throw damagedTar(`its files have more than ${limits.totalSize} bytes.`)
-      yield* withBody({ path: header.path, regular }, size, reader)
+      yield* withBody({ path: header.path, type: header.type, regular }, size, reader)
     }
     await refuseRest(reader)
   } finally {

@@ -38,6 +38,28 @@ export async function listZip(path: string): Promise<{ name: string; mode: numbe
   return withZip(path, async (_, directory) => directory.map(({ name, mode }) => ({ name, mode })))
 }
 
+/** A member of a zip file, to look at. `mode`: see ZipEntry. */
+export interface ScannedMember {
+  name: string
+  mode: number
+  /** Writes the content to `sink`, which counts it: what the archive says of sizes may be wrong. */
+  read(sink: MemberSink): Promise<void>
+}
+
+/**
+ * Every member of a zip file, in the order of its directory, which is read once. Read a member before you ask for the next one.
+ * Nothing may be unpacked by its name, which is not checked. Throws a Problem if the archive is damaged.
+ */
+export async function* scanZip(path: string): AsyncGenerator<ScannedMember> {
+  const file = await openFile(path)
+  try {
+    for (const entry of await readDirectory(file))
+      yield { name: entry.name, mode: entry.mode, read: sink => readEntry(file, entry, sink) }
+  } finally {
+    await file.close()
+  }
+}
+
 async function withZip<T>(path: string, body: (file: FileHandle, directory: ZipEntry[]) => Promise<T>): Promise<T> {
   const file = await openFile(path)
   try {

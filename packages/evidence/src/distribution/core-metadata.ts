@@ -14,17 +14,38 @@ export interface Statement extends CoreMetadata {
 /** Largest METADATA or PKG-INFO that is read, in bytes. It contains the description of the project. */
 export const metadataLimit = 8 * 1024 ** 2
 
+/** Fields of core metadata by name in lower case, in the order of the file. Lines that continue a value keep their line feeds. */
+export type MetadataFields = Map<string, string[]>
+
 /**
- * Reads name and version (https://packaging.python.org/en/latest/specifications/core-metadata/). `path` names the file in the
- * archive. Throws a Problem if one is missing or given twice.
+ * Reads the fields, as Python's reader of e-mail does: up to the first empty line, or the first line that is no field. What follows is the
+ * description (https://packaging.python.org/en/latest/specifications/core-metadata/).
  */
-export function parseCoreMetadata(text: string, path: string): CoreMetadata {
-  const head = text.replace(/^\uFEFF/, '').split(/\r?\n[ \t]*\r?\n/, 1)[0] ?? ''
-  return { name: field(head, 'Name', path), version: field(head, 'Version', path) }
+export function metadataFields(text: string): MetadataFields {
+  const fields: MetadataFields = new Map()
+  let values: string[] = []
+  for (const line of text.replace(/^\uFEFF/, '').split(/\r?\n/)) {
+    const [, name, value] = /^([!-9;-~]+)[ \t]*:(.*)$/.exec(line) ?? []
+    if (name !== undefined) {
+      values = fields.get(name.toLowerCase()) ?? []
+      fields.set(name.toLowerCase(), [...values, value?.trim() ?? ''])
+      values = fields.get(name.toLowerCase()) ?? []
+    } else if (/^[ \t]/.test(line) && values.length > 0) values.push(`${values.pop()}\n${line}`)
+    else break
+  }
+  return fields
 }
 
-function field(head: string, name: string, path: string): string {
-  const values = [...head.matchAll(new RegExp(`^${name}:(.*)$`, 'gim'))].map(match => (match[1] ?? '').trim())
+/**
+ * Reads name and version. `path` names the file in the archive. Throws a Problem if one is missing or given twice.
+ */
+export function parseCoreMetadata(text: string, path: string): CoreMetadata {
+  const fields = metadataFields(text)
+  return { name: field(fields, 'Name', path), version: field(fields, 'Version', path) }
+}
+
+function field(fields: MetadataFields, name: string, path: string): string {
+  const values = fields.get(name.toLowerCase()) ?? []
   const [value] = values
   if (value !== undefined && value !== '' && values.length === 1) return value
   throw archiveProblem(`${JSON.stringify(path)} in it has ${values.length > 1 ? 'more than one' : 'no'} ${name}.`)

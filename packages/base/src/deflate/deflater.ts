@@ -1,0 +1,113 @@
+import { zlibModule } from './zlib-module.ts'
+
+/** Speed against size, as in gzip. */
+export type DeflateLevel = 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9
+
+/** What zlib writes around the compressed bytes. */
+export type DeflateFormat = 'raw' | 'gzip'
+
+/** The part of it that we use. TypeScript declares it for browsers only. */
+declare const WebAssembly: {
+  Module: new (bytes: Uint8Array) => object
+  Instance: new (module: object) => { exports: object }
+}
+
+/** The functions of the module that we call. Numbers are addresses in its memory, lengths, or codes of zlib. */
+interface Zlib {
+  memory: { buffer: ArrayBuffer }
+  malloc(size: number): number
+  deflate_new(): number
+  deflate_init_raw(stream: number, level: number): number
+  deflate_init_gzip(stream: number, level: number): number
+  /** Eight bits of a code of zlib, and below them the number of bytes that were written to `out`. */
+  deflate_process(stream: number, from: number, size: number, out: number, room: number, flush: number): number
+  deflate_last_consumed(stream: number): number
+  deflate_end(stream: number): number
+}
+
+// From zlib.h.
+const [noFlush, finish, streamEnd] = [0, 4, 1]
+const blockSize = 64 * 1024
+
+let compiled: object | undefined
+
+/**
+ * Compresses with the zlib of this repository, not with that of Node: WebAssembly has one meaning on every machine. zlib gets blocks of
+ * one size, however the caller divides its bytes. After `end`, another stream begins.
+ */
+export class Deflater {
+  readonly #zlib: Zlib
+  readonly #level: DeflateLevel
+  readonly #format: DeflateFormat
+  /** Addresses of the next block and of what zlib makes of it. */
+  readonly #input: number
+  readonly #output: number
+  #stream = 0
+  #filled = 0
+
+  constructor(format: DeflateFormat, level: DeflateLevel) {
+    compiled ??= new WebAssembly.Module(Buffer.from(zlibModule, 'base64'))
+    this.#zlib = new WebAssembly.Instance(compiled).exports as Zlib
+    this.#format = format
+    this.#level = level
+    this.#input = this.#zlib.malloc(blockSize)
+    this.#output = this.#zlib.malloc(blockSize)
+    this.#begin()
+  }
+
+  /** Takes bytes, and gives compressed ones as soon as there are some. */
+  *push(bytes: Uint8Array): Generator<Buffer> {
+    for (let at = 0; at < bytes.length; ) {
+      if (this.#filled === blockSize) yield* this.#compress()
+      const part = bytes.subarray(at, at + blockSize - this.#filled)
+      this.#memory().set(part, this.#input + this.#filled)
+      this.#filled += part.length
+      at += part.length
+    }
+  }
+
+  /** Gives the rest, and begins another stream. */
+  *end(): Generator<Buffer> {
+    yield* this.#compress()
+    for (let ended = false; !ended; ) {
+      const { code, output } = this.#process(0, 0, finish)
+      ended = code === streamEnd
+      if (output.length > 0) yield output
+    }
+    this.#zlib.deflate_end(this.#stream)
+    this.#begin()
+  }
+
+  #begin() {
+    const { deflate_new, deflate_init_gzip, deflate_init_raw } = this.#zlib
+    this.#stream = deflate_new()
+    const init = this.#format === 'gzip' ? deflate_init_gzip : deflate_init_raw
+    requireSuccess(init(this.#stream, this.#level))
+  }
+
+  *#compress(): Generator<Buffer> {
+    for (let at = 0; at < this.#filled; at += this.#zlib.deflate_last_consumed(this.#stream)) {
+      const { output } = this.#process(this.#input + at, this.#filled - at, noFlush)
+      if (output.length > 0) yield output
+    }
+    this.#filled = 0
+  }
+
+  #process(from: number, size: number, flush: number): { code: number; output: Buffer } {
+    const result = this.#zlib.deflate_process(this.#stream, from, size, this.#output, blockSize, flush)
+    const code = requireSuccess(result >> 24)
+    const written = result & 0xffffff
+    return { code, output: Buffer.from(this.#memory().subarray(this.#output, this.#output + written)) }
+  }
+
+  /** A new view each time: when the memory grows, old ones become empty. */
+  #memory(): Uint8Array {
+    return new Uint8Array(this.#zlib.memory.buffer)
+  }
+}
+
+/** Throws an Error at a code that zlib uses for its own faults, such as no memory. */
+function requireSuccess(code: number): number {
+  if (code < 0) throw new Error(`zlib failed with code ${code}`)
+  return code
+}

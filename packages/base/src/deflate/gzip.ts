@@ -1,0 +1,41 @@
+import { type DeflateLevel, Deflater } from './deflater.ts'
+
+// RFC 1952, section 2.3.1.
+const headerSize = 10
+
+/**
+ * Compresses to one gzip stream whose bytes depend only on the content, `level` and `mtime` (seconds since 1970; 0 if there is no
+ * time): no file name, and 255 for the system. What this returns can stand in a `pipeline`.
+ */
+export function gzipStream(
+  level: DeflateLevel,
+  mtime = 0,
+): (chunks: Iterable<Uint8Array> | AsyncIterable<Uint8Array>) => AsyncGenerator<Uint8Array> {
+  return async function* (chunks) {
+    const deflater = new Deflater('gzip', level)
+    let skipped = 0
+    yield header(level, mtime)
+    // zlib's own header names the system for which it was compiled.
+    function* withoutHeader(outputs: Iterable<Buffer>) {
+      for (const output of outputs) {
+        const part = output.subarray(headerSize - skipped)
+        skipped += Math.min(output.length, headerSize - skipped)
+        if (part.length > 0) yield part
+      }
+    }
+    for await (const chunk of chunks) yield* withoutHeader(deflater.push(chunk))
+    yield* withoutHeader(deflater.end())
+  }
+}
+
+function header(level: DeflateLevel, mtime: number): Buffer {
+  const bytes = Buffer.from([0x1f, 0x8b, 8, 0, 0, 0, 0, 0, extraFlags(level), 255])
+  bytes.writeUInt32LE(mtime, 4)
+  return bytes
+}
+
+/** Says which way zlib took: 2 for the slowest, 4 for the fastest. */
+function extraFlags(level: DeflateLevel): number {
+  if (level === 9) return 2
+  return level === 1 ? 4 : 0
+}

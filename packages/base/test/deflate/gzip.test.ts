@@ -1,0 +1,78 @@
+import { spawnSync } from 'node:child_process'
+import { createHash } from 'node:crypto'
+import { buffer } from 'node:stream/consumers'
+import { gunzipSync } from 'node:zlib'
+import { describe, expect, test } from '@jest/globals'
+import fc from 'fast-check'
+import { gzipStream } from '../../src/deflate/gzip.ts'
+import { sha256 } from '../../src/digest.ts'
+
+/** Text that compresses, and does not repeat: numbers of a fixed sequence of digests, in decimal. */
+function sample(size: number): Buffer {
+  const parts: string[] = []
+  for (let at = 0, length = 0; length < size; at++) {
+    const part = `${at}: ${createHash('sha256').update(String(at)).digest().readUInt32LE()}\n`
+    parts.push(part)
+    length += part.length
+  }
+  return Buffer.from(parts.join('')).subarray(0, size)
+}
+
+test('its bytes are the same on every machine and Node', async () => {
+  const content = sample(1_000_000)
+  const digests = await Promise.all(
+    ([1, 6, 9] as const).map(async level => sha256(await buffer(gzipStream(level, 1_700_000_000)([content])))),
+  )
+  expect({ content: sha256(content), digests }).toEqual({
+    content: '15b28dc373d4f3bc0388e4e7183d1d2ada38ac30fb0ad121fd2fbf5539539a46',
+    digests: [
+      'a3cd4db87bbaa985c4d01ba6ebad5674249183ff6e2a4475e38040763775fba2',
+      'fa71856dcd3a9afc0fa089605f5195478ce1601a51a186459b7eb5082da0f6bf',
+      '6d607eb8b3d682de4e0a70777c692decfd591e3998ca4644b399b5dfd4869294',
+    ],
+  })
+})
+
+test('its header has the time and the level, no name and no system', async () => {
+  const headers = await Promise.all(
+    ([1, 6, 9] as const).map(async level => (await buffer(gzipStream(level, 0x01020304)([]))).toString('hex')),
+  )
+  const empty = '0300' + '00000000' + '00000000'
+  expect(headers).toEqual([
+    '1f8b080004030201' + '04' + 'ff' + empty,
+    '1f8b080004030201' + '00' + 'ff' + empty,
+    '1f8b080004030201' + '02' + 'ff' + empty,
+  ])
+})
+
+test('gzip and Python read what it wrote', async () => {
+  const content = sample(300_000)
+  const packed = await buffer(gzipStream(6)([content]))
+  const gzip = spawnSync('gzip', ['-dc'], { input: packed })
+  const python = spawnSync(
+    'python3',
+    ['-c', 'import gzip, sys; sys.stdout.buffer.write(gzip.decompress(sys.stdin.buffer.read()))'],
+    { input: packed },
+  )
+  expect([gzip.stdout, python.stdout].map(sha256)).toEqual([sha256(content), sha256(content)])
+})
+
+describe('for any content', () => {
+  const content = fc.oneof(fc.uint8Array({ maxLength: 200_000 }), fc.nat(300_000).map(sample))
+
+  test('unpacks to it, and does not depend on how the caller divides it', async () => {
+    await fc.assert(
+      fc.asyncProperty(content, fc.array(fc.nat(300_000)), fc.constantFrom(1, 6, 9), async (bytes, cuts, level) => {
+        const ends = [...cuts.filter(cut => cut < bytes.length).sort((a, b) => a - b), bytes.length]
+        const parts = ends.map((end, index) => bytes.subarray(ends[index - 1] ?? 0, end))
+        const [whole, divided] = await Promise.all([
+          buffer(gzipStream(level)([bytes])),
+          buffer(gzipStream(level)(parts)),
+        ])
+        expect(Buffer.compare(gunzipSync(whole), bytes)).toBe(0)
+        expect(Buffer.compare(whole, divided)).toBe(0)
+      }),
+      { numRuns: 30 },
+    )
+  })
+})

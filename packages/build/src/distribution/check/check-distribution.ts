@@ -1,0 +1,66 @@
+import { stat } from 'node:fs/promises'
+import { basename } from 'node:path'
+import { Problem } from '@release-tools/base'
+import { parseVersion, pythonName } from '@release-tools/evidence'
+import { type DistributionFinding, error, quoted, warning } from '../finding.ts'
+import { checkSdist } from './sdist.ts'
+import { checkWheel } from './wheel.ts'
+
+/** Largest file that PyPI takes, in bytes, unless it allows more to the project. */
+const sizeLimit = 100 * 1024 ** 2
+
+/**
+ * Checks a wheel or a source distribution by what PyPI, installers and good taste ask of it. Finds nothing for a file that is neither. It
+ * does not change the file, and starts no program.
+ */
+export async function checkDistribution(path: string): Promise<DistributionFinding[]> {
+  const file = basename(path)
+  const check = /\.whl$/i.test(file) ? checkWheel : /\.(?:tar\.gz|tgz|zip)$/i.test(file) ? checkSdist : undefined
+  if (check === undefined) return []
+  const { size } = await stat(path)
+  const large = `it has ${size} bytes. PyPI takes at most ${sizeLimit}, unless it allows more to the project.`
+  return [...(size > sizeLimit ? [warning('size', large)] : []), ...(await readable(() => check(path, file)))]
+}
+
+/** An archive that cannot be read is a finding, too. */
+async function readable(check: () => Promise<DistributionFinding[]>): Promise<DistributionFinding[]> {
+  try {
+    return await check()
+  } catch (thrown) {
+    if (thrown instanceof Problem) return [error('archive', thrown.found)]
+    if ((thrown as NodeJS.ErrnoException).code?.startsWith('Z_'))
+      return [error('archive', 'a member of it is damaged.')]
+    throw thrown
+  }
+}
+
+/** A distribution, and what its metadata and its name say. */
+export interface Stated {
+  file: string
+  name: string
+  version: string
+}
+
+/**
+ * Checks that the distributions of one release are of one project and version, compared as parsed values, and that each file name occurs
+ * once.
+ */
+export function checkTogether(all: Stated[]): DistributionFinding[] {
+  const [first, ...others] = all
+  if (first === undefined) return []
+  const key = ({ name, version }: Stated) =>
+    `${pythonName(name)} ${parseVersion(version, 'pep440')?.normalized ?? version}`
+  const seen = new Set<string>()
+  const twice = all.filter(({ file }) => seen.has(file.toLowerCase()) || !seen.add(file.toLowerCase()))
+  return [
+    ...others
+      .filter(one => key(one) !== key(first))
+      .map(one =>
+        error(
+          'version',
+          `${quoted(one.file)} is ${quoted(key(one))}, but ${quoted(first.file)} is ${quoted(key(first))}.`,
+        ),
+      ),
+    ...twice.map(({ file }) => error('file-name', `two files have the name ${quoted(file)}.`)),
+  ]
+}
