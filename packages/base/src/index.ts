@@ -56,14 +56,11 @@ export {
 } from './shape.ts'
 export { shellWord } from './shell.ts'
 export { parseStrictJson } from './strict-json.ts'
-export { nearest, suggestion, suggestion } from './suggestion.ts'
+export { nearest, suggestion } from './suggestion.ts'
 export { ByteReader } from './tar/byte-reader.ts'
 export {
   blockSize,
-  blockSize,
   damagedTar,
-  damagedTar,
-  decodeHeader,
   decodeHeader,
   padding,
   paxRecords,
@@ -86,5 +83,5 @@ export { cut, oneLine, replaceUnseen, visible } from './text/visible.ts'
 export { refuseMany } from './text-weight.ts'
 export { parseTable, type Table, tableAt } from './toml.ts'
 export { uuidOf } from './uuid.ts'
-export { type PlacedYaml, parsePlacedYaml, parseYaml, parseYaml, renderYaml, renderYaml } from './yaml.ts'
-export { listZip, listZip, readZipMember, readZipMember, type ScannedMember, scanZip } from './zip/zip-reader.ts'
+export { type PlacedYaml, parsePlacedYaml, parseYaml, renderYaml } from './yaml.ts'
+export { listZip, readZipMember, type ScannedMember, scanZip } from './zip/zip-reader.ts'

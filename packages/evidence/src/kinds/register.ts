@@ -1,4 +1,5 @@
 import { artifacts } from './artifacts.ts'
+import { build } from './build.ts'
 import { coverage } from './coverage.ts'
 import { imageSignature } from './image-signature.ts'
 import type { KindRule } from './kind.ts'
@@ -20,6 +21,7 @@ import { vulnerabilities } from './vulnerabilities.ts'
 /** Every kind, in the order in which notes and reports name them. */
 const register = [
   artifacts,
+  build,
   sbom,
   vulnerabilities,
   sarif,

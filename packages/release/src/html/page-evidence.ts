@@ -21,6 +21,7 @@ const none: undefined = undefined
 /** The section of each kind of evidence. The compiler requires a line for each new kind. */
 const sections = {
   artifacts: none,
+  build: none,
   sbom: { id: 'components', title: 'Components', render: componentSection },
   vulnerabilities: { id: 'findings', title: 'Vulnerabilities', render: findingSection },
   sarif: none,

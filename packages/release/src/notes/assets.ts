@@ -14,6 +14,7 @@ import type { AssetFact, SignatureFact } from './release-facts.ts'
 /** What an asset is, for a reader who sees its name for the first time. The compiler requires a line for each new kind. */
 const words = {
   artifacts: 'what the build made',
+  build: 'what built the files, and whether a second build gave the same bytes',
   sbom: 'all components (SBOM)',
   vulnerabilities: 'known vulnerabilities, with the opinion of each scanner',
   sarif: 'known vulnerabilities for code scanning (SARIF)',
