@@ -15,8 +15,8 @@ export interface Checkout {
 const plain = ['-c', 'core.autocrlf=false', '-c', 'core.hooksPath=/dev/null', '-c', 'advice.detachedHead=false']
 
 /**
- * Clones the repository at `from` to `to`, which must not exist, with its tags and history, and checks `commit` out without a branch:
- * what is not committed cannot reach a build, and back-ends that ask git find the tag. Throws a Problem if the clone at `from` is
+ * Clones the repository at `from` to `to`, which must not exist, with its tags and history, and checks `commit` out without a branch.
+ * So what is not committed cannot reach a build, and back-ends that ask git find the tag. Throws a Problem if the clone at `from` is
  * shallow, or lacks the commit.
  */
 export async function checkOut(from: string, commit: string, to: string, host: Host): Promise<Checkout> {
@@ -32,8 +32,8 @@ export async function checkOut(from: string, commit: string, to: string, host: H
   return { path: to, commit: id, epoch: Number(epoch) }
 }
 
-/** Runs git, and returns what it prints. */
-function gitOf(attempted: string, host: Host) {
+/** Runs git, and returns what it prints. `attempted` begins the message of the Problem if it fails. */
+export function gitOf(attempted: string, host: Host) {
   return async (args: string[]): Promise<string> => {
     // Another user may own the clone: a job in a container, for example.
     const all = ['-c', 'safe.directory=*', ...plain, ...args]
