@@ -1,3 +1,6 @@
+export { compareFiles } from './compare/compare-files.ts'
+export type { Comparison, Difference } from './compare/comparison.ts'
+export type { FindOrigin } from './compare/find-origin.ts'
 export { checkDistribution, checkTogether } from './distribution/check/check-distribution.ts'
 export type { DistributionFinding } from './distribution/finding.ts'
 export {
