@@ -10,6 +10,12 @@ export {
   type PythonBuild,
   type Variation,
 } from './python/build-python.ts'
+export { deliver } from './python/deliver.ts'
+export { takeWheels } from './python/given-wheels.ts'
+export { type FrontEnd, installFrontEnd } from './python/install-front-end.ts'
 export { findInterpreter, type Interpreter } from './python/interpreter.ts'
+export { type PythonProof, provePython } from './python/prove-python.ts'
+export { type GivenWheel, type PythonFacts, writePythonEvidence } from './python/python-evidence.ts'
 export { sourcePathOf } from './python/source-path.ts'
-export { type Checkout, checkOut } from './source/checkout.ts'
+export { uncommittedFiles } from './source/build-source.ts'
+export { type Checkout, checkedOut, checkOut } from './source/checkout.ts'

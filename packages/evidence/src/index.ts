@@ -77,6 +77,7 @@ export type {
   FileEntry,
   ImageEntry,
   Manifest,
+  Tool,
   Verdict,
   VerdictResult,
 } from './manifest/manifest-model.ts'

@@ -2,14 +2,14 @@ import { mkdir, readdir } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import { limits, Problem, readIfThere, visible } from '@release-tools/base'
 import type { Host } from '@release-tools/host'
-import { notPinned } from '@release-tools/project'
+import { type BuildRequirements, notPinned } from '@release-tools/project'
 import { type ApartResult, runAlone } from './apart.ts'
 import { type BuildEnvironment, buildVariables, umask } from './build-env.ts'
 import { buildFailure, unpinnedIn } from './build-failure.ts'
 import type { PythonBuild } from './build-python.ts'
 import type { FrontEnd } from './install-front-end.ts'
 import { type InstalledPackage, installedIn } from './pip-log.ts'
-import { type PipSettings, withoutSecrets } from './pip-settings.ts'
+import { withoutSecrets } from './pip-settings.ts'
 
 /** What both steps of a build share. */
 export interface BuildStep extends PythonBuild {
@@ -18,8 +18,8 @@ export interface BuildStep extends PythonBuild {
   /** A directory for temporary files, which is another one each time. */
   scratch: string
   environment: BuildEnvironment
-  settings: PipSettings
   frontEnd: FrontEnd
+  requirements: BuildRequirements
   /** What the back-end needs, as the project says. */
   needed: string[]
 }
@@ -51,11 +51,11 @@ export async function buildOne(kind: 'sdist' | 'wheel', from: string, step: Buil
     {
       args: [step.frontEnd.python, ...argumentsOf(kind, from, outDir, step)],
       cwd: step.scratch,
-      env: buildVariables(host.env, step.environment, { home, temp, log, pip: step.settings.env }),
+      env: buildVariables(host.env, step.environment, { home, temp, log, pip: step.frontEnd.settings.env }),
       umask,
       seconds: step.seconds,
       hostname: step.vary?.hostname,
-      line: line => host.info(visible(withoutSecrets(line, step.settings))),
+      line: line => host.info(visible(withoutSecrets(line, step.frontEnd.settings))),
     },
     host,
   )
@@ -95,7 +95,7 @@ async function onlyFile(kind: 'sdist' | 'wheel', outDir: string): Promise<string
 /** Output of the build goes to the details, without passwords of indexes. */
 function failed(kind: 'sdist' | 'wheel', { late, stdout, stderr }: ApartResult, step: BuildStep): Problem {
   const attempted = `build ${words[kind]} of ${step.name}`
-  const output = withoutSecrets(`${stdout}${stderr}`, step.settings)
+  const output = withoutSecrets(`${stdout}${stderr}`, step.frontEnd.settings)
   const details = output.slice(-20_000)
   if (late)
     return new Problem(attempted, {

@@ -1,18 +1,23 @@
-import { cp, rename, stat, writeFile } from 'node:fs/promises'
+import { stat, writeFile } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import { Problem, sha256File } from '@release-tools/base'
 import { pythonName, readDistribution, sameVersion } from '@release-tools/evidence'
 import { type Host, withScratch } from '@release-tools/host'
-import { type BuildRequirements, readBuildSystem, requireAllPinned } from '@release-tools/project'
+import {
+  type BuildRequirements,
+  findBuildRequirements,
+  readBuildSystem,
+  requireAllPinned,
+} from '@release-tools/project'
 import { cloneSource, requireUnchanged } from '../source/build-source.ts'
 import type { Checkout } from '../source/checkout.ts'
 import type { HostName } from './apart.ts'
 import type { BuildEnvironment } from './build-env.ts'
 import { type BuildStep, buildOne, constraintsPath, type MadeFile } from './build-one.ts'
+import { moveFile } from './deliver.ts'
 import { hostWithUmask } from './host-with-umask.ts'
-import { installFrontEnd } from './install-front-end.ts'
+import { type FrontEnd, installFrontEnd } from './install-front-end.ts'
 import type { Interpreter } from './interpreter.ts'
-import { readPipSettings } from './pip-settings.ts'
 import { sourcePathOf, withSourcePath } from './source-path.ts'
 import { toolsOf } from './tools-of.ts'
 
@@ -26,7 +31,8 @@ export interface PythonBuild {
   /** Undefined if the back-end computes it and no tag says it. */
   version?: string | undefined
   interpreter: Interpreter
-  requirements: BuildRequirements
+  /** File with the pinned build requirements, relative to the repository; undefined for what the project has. */
+  buildRequirements?: string | undefined
   /** An existing directory for the distributions. */
   outDir: string
   /** Where the source lies for the build; see sourcePathOf. */
@@ -36,6 +42,8 @@ export interface PythonBuild {
   wheel: boolean
   /** The C compiler with its options; undefined for the one that Python names. */
   cc?: string | undefined
+  /** One that is installed already, for several builds. Undefined to install one. */
+  frontEnd?: FrontEnd | undefined
   /** The longest time for each of the two distributions. */
   seconds: number
   /** What is different in a second build, which proves the first one. */
@@ -69,6 +77,8 @@ export interface BuiltPython {
   /** The front-end, and everything that the isolated environments had. */
   tools: { name: string; version: string; sha256?: string }[]
   python: Pick<Interpreter, 'implementation' | 'version' | 'platform' | 'zlib'>
+  /** Where the pinned requirements come from, and the constraints that pip got. */
+  requirements: Pick<BuildRequirements, 'from' | 'constraints' | 'notes'>
   environment: BuildEnvironment
 }
 
@@ -82,25 +92,30 @@ export async function buildPython(build: PythonBuild, host: Host): Promise<Built
 }
 
 async function buildAt(path: string, scratch: string, build: PythonBuild, host: Host): Promise<BuiltPython> {
-  const { interpreter, requirements } = build
+  const { interpreter } = build
   const source = join(path, 'source')
   await cloneSource(build.checkout, source, hostWithUmask(build, host))
   const project = join(source, build.directory)
-  const needed = await requirePins(project, build)
+  const requirements = await findBuildRequirements(
+    { directory: project, repository: source },
+    interpreter.markers,
+    build.buildRequirements,
+  )
+  const needed = await requirePins(project, requirements, build)
   await writeFile(constraintsPath(path), requirements.constraints)
-  const settings = await readPipSettings(interpreter, host)
-  const frontEnd = await installFrontEnd(interpreter, scratch, settings, host)
+  const frontEnd = build.frontEnd ?? (await installFrontEnd(interpreter, scratch, host))
   const environment = environmentOf(path, build)
-  const step: BuildStep = { ...build, path, scratch, environment, settings, frontEnd, needed }
+  const step: BuildStep = { ...build, path, scratch, environment, frontEnd, requirements, needed }
   const sdist = await buildOne('sdist', project, step, host)
   const made = [sdist, ...(build.wheel ? [await buildOne('wheel', sdist.path, step, host)] : [])]
   await requireUnchanged(source, host)
   const version = await requireOneProject(made, build)
   return {
     version,
-    artifacts: await deliver(made, build.outDir),
+    artifacts: await take(made, build.outDir),
     tools: toolsOf(frontEnd, made, requirements),
     python: pythonOf(interpreter),
+    requirements,
     environment,
   }
 }
@@ -108,7 +123,8 @@ async function buildAt(path: string, scratch: string, build: PythonBuild, host: 
 /** What the project needs to be built, all of it pinned. A back-end may ask for more: pip refuses what is not pinned then. */
 async function requirePins(
   project: string,
-  { name, directory, interpreter, requirements }: PythonBuild,
+  requirements: BuildRequirements,
+  { name, directory, interpreter }: PythonBuild,
 ): Promise<string[]> {
   const { requires } = await readBuildSystem(project)
   requireAllPinned(requires, requirements, { project: name, directory, environment: interpreter.markers })
@@ -156,7 +172,7 @@ function different(file: string, found: string): Problem {
 }
 
 /** Moves what was made to where it is wanted. */
-async function deliver(made: MadeFile[], outDir: string): Promise<BuiltFile[]> {
+async function take(made: MadeFile[], outDir: string): Promise<BuiltFile[]> {
   const files: BuiltFile[] = []
   for (const { kind, path } of made) {
     const target = join(outDir, basename(path))
@@ -170,12 +186,4 @@ async function deliver(made: MadeFile[], outDir: string): Promise<BuiltFile[]> {
     })
   }
   return files
-}
-
-/** The two may be on different file systems. */
-async function moveFile(from: string, to: string): Promise<void> {
-  await rename(from, to).catch(async (error: NodeJS.ErrnoException) => {
-    if (error.code !== 'EXDEV') throw error
-    await cp(from, to)
-  })
 }

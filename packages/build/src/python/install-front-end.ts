@@ -6,7 +6,7 @@ import { markerHolds } from '@release-tools/project'
 import { buildFailure } from './build-failure.ts'
 import { frontEnd } from './front-end.ts'
 import type { Interpreter } from './interpreter.ts'
-import { type PipSettings, withoutSecrets } from './pip-settings.ts'
+import { type PipSettings, readPipSettings, withoutSecrets } from './pip-settings.ts'
 
 /** `python -m build`, in an environment of its own. */
 export interface FrontEnd {
@@ -14,15 +14,13 @@ export interface FrontEnd {
   python: string
   /** Every package of it. */
   tools: { name: string; version: string; sha256: string }[]
+  /** Where pip gets packages from. */
+  settings: PipSettings
 }
 
 /** Installs the front-end that this version of release-tools pins, by its digests, into `directory`. Throws a Problem. */
-export async function installFrontEnd(
-  interpreter: Interpreter,
-  directory: string,
-  settings: PipSettings,
-  host: Host,
-): Promise<FrontEnd> {
+export async function installFrontEnd(interpreter: Interpreter, directory: string, host: Host): Promise<FrontEnd> {
+  const settings = await readPipSettings(interpreter, host)
   const environment = join(directory, 'front-end')
   const run = async (args: string[]) => {
     const env = { ...settings.env, PIP_CONFIG_FILE: devNull, PIP_DISABLE_PIP_VERSION_CHECK: '1', PIP_NO_INPUT: '1' }
@@ -38,7 +36,7 @@ export async function installFrontEnd(
   await writeFile(requirements, frontEnd)
   const pinned = ['--require-hashes', '--no-deps', '--only-binary', ':all:', '--no-compile', '--quiet']
   await run(['-m', 'pip', '--python', python, 'install', ...pinned, '--requirement', requirements])
-  return { python, tools: frontEndTools(interpreter) }
+  return { python, tools: frontEndTools(interpreter), settings }
 }
 
 const devNull = process.platform === 'win32' ? 'nul' : '/dev/null'

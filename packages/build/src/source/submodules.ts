@@ -2,9 +2,7 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { Problem } from '@release-tools/base'
 import type { Host } from '@release-tools/host'
-import { gitOf } from './checkout.ts'
-
-type Git = ReturnType<typeof gitOf>
+import { type Git, gitOf } from './checkout.ts'
 
 /**
  * Checks the submodules of a clone out at the commits that it names, and theirs in turn, from the clone at `from`, whose submodules must

@@ -1,16 +1,15 @@
 import { join } from 'node:path'
-import { limits, Problem, pool, readIfThere, sha256File } from '@release-tools/base'
+import { pool, sha256File } from '@release-tools/base'
 import {
-  type BuildDocument,
   type FileRecord,
   type ImageRecord,
   isArtifact,
   kinds,
   type Proven,
-  parseBuild,
   proofOfArtifact,
   proofOfImage,
 } from '@release-tools/evidence'
+import { readBuild } from '../read-build.ts'
 
 const { project, image } = kinds.build.files
 
@@ -39,15 +38,4 @@ export async function provenImages(releaseDir: string, images: ImageRecord[]): P
       return { name, repository, digest, platforms, layout, ...proofOfImage(document, digest) }
     }),
   )
-}
-
-async function readBuild(releaseDir: string, path: string): Promise<BuildDocument | undefined> {
-  const bytes = await readIfThere(join(releaseDir, path), limits.document, 'inside')
-  if (bytes === undefined) return undefined
-  try {
-    return parseBuild(bytes.toString('utf8'), path)
-  } catch (error) {
-    if (error instanceof Problem) return undefined
-    throw error
-  }
 }
