@@ -84,9 +84,9 @@ const archive = object({
 })
 
 const python = object({
-  'front-end': optional(oneOf('build', 'uv')),
   versions: optional(list(pythonVersion, 20)),
   'build-requirements': optional(path),
+  cc: optional(matching(/^(?=.{1,500}$)\S(?:.*\S)?$/, 'a command such as gcc -ffile-prefix-map=/a=b')),
   normalise: optional(oneOf('auto', 'always', 'never')),
   prove: optional(boolean),
 })

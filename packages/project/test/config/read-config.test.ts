@@ -35,7 +35,6 @@ describe('without a file, everything is found in the project', () => {
       changelog: { value: 'CHANGES.rst', from: 'CHANGES.rst' },
       'notes-from': { value: { kind: 'auto' }, from: 'default' },
       python: {
-        'front-end': { value: 'build', from: 'default' },
         versions: { value: ['3.13'], from: '.python-version' },
         normalise: { value: 'auto', from: 'default' },
         prove: { value: false, from: 'default' },
@@ -102,7 +101,7 @@ version-scheme: pep440
 changelog: docs/log.md
 notes-from: changelog
 python:
-  front-end: uv
+  cc: gcc -g0
   versions:
     - "3.10"
     - 3.13t
@@ -133,7 +132,7 @@ const expected = {
   changelog: { value: 'docs/log.md', from: line(6) },
   'notes-from': { value: { kind: 'changelog' }, from: line(7) },
   python: {
-    'front-end': { value: 'uv', from: line(9) },
+    cc: { value: 'gcc -g0', from: line(9) },
     versions: { value: ['3.10', '3.13t'], from: line(10) },
     'build-requirements': { value: 'requirements/build.txt', from: line(13) },
     normalise: { value: 'never', from: line(14) },
