@@ -45,6 +45,7 @@ python:
   versions: [] # default
   normalise: "auto" # default
   prove: false # default
+tests: [] # default
 images:
   - name: "widget" # from the name of the project
     dockerfile: "Dockerfile" # from Dockerfile
@@ -179,6 +180,7 @@ const keys = {
       { maxLength: 2 },
     ),
   ),
+  tests: optional(fc.array(fc.constantFrom('tests', '-m', 'not slow', '--opt="#x"'), { maxLength: 3 })),
   models: optional(fc.array(file, { maxLength: 2 })),
   registries: optional(
     fc.array(

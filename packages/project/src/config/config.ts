@@ -23,6 +23,8 @@ export interface Config {
   'notes-from': Sourced<NotesSource>
   /** Absent if the directory has no Python project. */
   python?: PythonConfig
+  /** Arguments of pytest, which runs in the directory. */
+  tests: Sourced<string[]>
   /** Empty if the directory has no Dockerfile and the file names no image. */
   images: ImageConfig[]
   archives: ArchiveConfig[]

@@ -10,6 +10,7 @@ import {
   optional,
   type Shape,
   type ShapeOf,
+  text,
   WrongShape,
   wrong,
 } from '@release-tools/base'
@@ -97,6 +98,7 @@ const shared = {
   changelog: optional(path),
   'notes-from': optional(notesFrom),
   python: optional(python),
+  tests: optional(list(text, 1000)),
   images: optional(list(image, 1000)),
   archives: optional(list(archive, 1000)),
   models: optional(list(pattern, 1000)),

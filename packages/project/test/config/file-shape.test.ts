@@ -99,6 +99,8 @@ describe('what is wrong is an error with its line, here and by the schema', () =
       'archives:\n  - name: x\n    files: [a]\n    format: tar\n',
       `${wrong(4)}"archives[0].format" is "tar", which is not one of tar.gz, zip.`,
     ],
+    ['tests: pytest\n', `${wrong(1)}"tests" is "pytest", which is not a list.`],
+    ['tests: [a, 3]\n', `${wrong(1)}"tests[1]" is 3, which is not text.`],
     ['models: x\n', `${wrong(1)}"models" is "x", which is not a list.`],
     [
       'registries:\n  - https://ghcr.io\n',

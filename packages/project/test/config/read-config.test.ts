@@ -39,6 +39,7 @@ describe('without a file, everything is found in the project', () => {
         normalise: { value: 'auto', from: 'default' },
         prove: { value: false, from: 'default' },
       },
+      tests: { value: [], from: 'default' },
       images: [
         {
           name: { value: 'widget', from: 'the name of the project' },
@@ -121,6 +122,7 @@ archives:
   - { name: schemas, files: ["schema/*.json", LICENSE], format: zip }
 models: [models/*.onnx]
 registries: [registry.example.com:5000/team]
+tests: [tests/unit, -m, not slow]
 `
 
 /** What applies then. */
@@ -168,6 +170,7 @@ const expected = {
   ],
   models: { value: ['models/*.onnx'], from: line(27) },
   registries: { value: ['registry.example.com:5000/team'], from: line(28) },
+  tests: { value: ['tests/unit', '-m', 'not slow'], from: line(29) },
 }
 
 test('every key of the file wins over what is found, and is known by its line', async () => {
