@@ -121,6 +121,20 @@ test('a token that may only read cannot let GitHub generate notes', async () => 
   )
 })
 
+test('a source on GitHub needs a token, also if the file names it; a dry run asks nobody', async () => {
+  const { job, notes } = await withoutChangelog('v1.2.3')
+  const noToken = 'Could not use the input "github-token": it is empty.'
+  await expect(notes({ 'notes-from': 'tag-message' }, '')).rejects.toThrow(noToken)
+  await writeFile(join(job.workspace, '.github/release-tools.yaml'), 'notes-from: generated\n')
+  await expect(notes({}, '')).rejects.toThrow(noToken)
+  await expect(notes({ 'notes-from': 'auto' })).rejects.toThrow(
+    'Could not use the input "notes-from": it is "auto", and "notes-from" is "generated" in .github/release-tools.yaml, line 1.',
+  )
+  expect((await notes(dry, '')).lines).toContain(
+    'GitHub generates the list of changes when `assemble-release` makes the release.',
+  )
+})
+
 test('a template and a policy that were named must be there', async () => {
   const job = await collected()
   await expect(step(job, assemble, { ...dry, template: 'notes.md' })).rejects.toThrow(

@@ -1,6 +1,12 @@
 import { listOutput } from '@release-tools/evidence'
 import type { Host, Outputs } from '@release-tools/host'
-import { collect, type ImageSource, parseImageSource, requireDistributions } from '@release-tools/release'
+import {
+  collect,
+  collectModels,
+  type ImageSource,
+  parseImageSource,
+  requireDistributions,
+} from '@release-tools/release'
 import { fetchArtifacts, findRelease, storeArtifact, workspacePath } from '@release-tools/runner'
 import type { Inputs } from './inputs.ts'
 import type { OutputName } from './names.ts'
@@ -10,7 +16,8 @@ export async function run(inputs: Inputs, host: Host): Promise<Outputs<OutputNam
   const releaseDir = inputs['release-dir']
   await fetchArtifacts(inputs['from-artifacts'], releaseDir, host)
   const sources = inputs.images.map(line => insideWorkspace(parseImageSource(line)))
-  const { project, release } = await findRelease(inputs, host)
+  const { project, config, release } = await findRelease(inputs, host)
+  await collectModels(config.models, releaseDir, host)
   await requireDistributions(releaseDir, project, release, host)
   const { subjects, images } = await collect(releaseDir, sources, release?.tag)
   host.info(subjects.map(({ name, digest }) => `sha256:${digest.sha256}  ${name}`).join('\n'))

@@ -1,7 +1,7 @@
-import { mkdirSync, mkdtempSync, realpathSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readFileSync, realpathSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
-import { afterEach, beforeEach, expect, test } from '@jest/globals'
+import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
 import { sha256 } from '@release-tools/base'
 import { sdist, wheel } from '@release-tools/evidence/testing'
 import { writeLayout } from '@release-tools/oci/testing'
@@ -81,6 +81,56 @@ test('of several projects in one repository, tag and directory say which is mean
   await expect(collect({}, 'refs/tags/gadget@2.0.0')).rejects.toThrow(
     'Could not read a version from the tag "gadget@2.0.0": it does not fit the tag pattern "v{version}". If this tag is a release of the project, set the input `tag-pattern` to "gadget@{version}".',
   )
+})
+
+test('the file says it once: the tag picks the project, without an input', async () => {
+  put('packages/gadget/pyproject.toml', '[project]\nname = "gadget"\nversion = "2.0"\n')
+  put('release/artifacts/gadget-2.0.tar.gz', sdist('gadget', '2.0'))
+  put(
+    '.github/release-tools.yaml',
+    'projects:\n  - { directory: ., tag-pattern: "v{version}" }\n  - { directory: packages/gadget, tag-pattern: "gadget@{version}" }\n',
+  )
+  const { host } = await collect({}, 'refs/tags/gadget@2.0.0')
+  expect(host.lines[0]).toBe('Name and version agree with the tag gadget@2.0.0: gadget-2.0.tar.gz.')
+  await expect(collect({}, 'refs/tags/v2.0')).rejects.toThrow(
+    'its PKG-INFO has the name "gadget", but the project has "widget".',
+  )
+  await expect(collect({}, 'refs/heads/main')).rejects.toThrow('neither a directory nor a tag picks one.')
+})
+
+describe('models of the file', () => {
+  const file = '.github/release-tools.yaml'
+
+  test('are artifacts, also if the step runs again', async () => {
+    put(file, 'models: ["models/**/*.onnx", "**/*.bin"]\n')
+    put('models/small/net.onnx', 'weights')
+    put('tokens.bin', '')
+    const subjects = (outputs: { subjects?: string | undefined }) =>
+      JSON.parse(outputs.subjects ?? '').map(({ name }: { name: string }) => name)
+    const { outputs, host } = await collect()
+    expect(subjects(outputs)).toEqual(['net.onnx', 'tokens.bin'])
+    expect(host.lines).toContain('The model models/small/net.onnx is released as net.onnx.')
+    expect(readFileSync(join(workspace, 'release/artifacts/net.onnx'), 'utf8')).toBe('weights')
+    expect(subjects((await collect()).outputs)).toEqual(['net.onnx', 'tokens.bin'])
+  })
+
+  test.each<[string, Record<string, string>, string]>([
+    ['a pattern that matches nothing', {}, '"models/*.onnx": it matches no file. Give paths or patterns of files'],
+    [
+      'a pointer of Git LFS',
+      { 'models/net.onnx': 'version https://git-lfs.github.com/spec/v1\noid sha256:00\nsize 7\n' },
+      '"models/net.onnx" is a pointer of Git LFS, and not the file. Set `lfs: true` for actions/checkout.',
+    ],
+    [
+      'the name of another artifact',
+      { 'models/net.onnx': 'a', 'release/artifacts/net.onnx': 'b' },
+      '"models/net.onnx" has the name of another artifact, artifacts/net.onnx. Rename one of them.',
+    ],
+  ])('%s is refused', async (_, files, message) => {
+    put(file, 'name: widget\nmodels: [models/*.onnx]\n')
+    for (const [path, text] of Object.entries(files)) put(path, text)
+    await expect(collect()).rejects.toThrow(`Could not collect the models of ${file}, line 2: ${message}`)
+  })
 })
 
 test('the name of the tarball of this release is taken', async () => {

@@ -29,6 +29,7 @@ export async function examineAll(opened: Opened[], sonar: SonarSession | SonarOu
     const { root } = one.project.repository
     const options = {
       ...gatherOptions(run, opened),
+      tests: one.tests,
       pathMap: inputs['path-map'],
       thresholds,
       base,

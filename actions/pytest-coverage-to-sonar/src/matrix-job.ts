@@ -60,8 +60,8 @@ export async function confirmMatrixJobs({ inputs, host }: Pick<Run, 'inputs' | '
   })
 }
 
-async function keepOne(name: string, { project }: Opened, options: GatherOptions, run: Run) {
-  const { sources, junit, failed, warnings } = await measured(project, options, run.host)
+async function keepOne(name: string, { project, tests }: Opened, options: GatherOptions, run: Run) {
+  const { sources, junit, failed, warnings } = await measured(project, { ...options, tests }, run.host)
   // Only this job has the output of pytest.
   tooLow([], warnings, run.host)
   const [report, another] = junit

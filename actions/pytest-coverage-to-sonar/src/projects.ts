@@ -1,4 +1,5 @@
 import { openProject, type Project } from '@release-tools/coverage'
+import { statedTests } from '@release-tools/runner'
 import { readProjectFile, scopeSettings } from '@release-tools/sonar'
 import type { Run } from './run-context.ts'
 
@@ -8,6 +9,8 @@ export interface Opened {
   /** The project key in Sonar; undefined if unknown. */
   key: string | undefined
   properties: Map<string, string>
+  /** Arguments of pytest in `.github/release-tools.yaml`. */
+  tests: string[]
 }
 
 /** Opens all projects of the run. */
@@ -18,7 +21,8 @@ export async function openProjects({ inputs, host }: Run): Promise<Opened[]> {
     const settings = scopeSettings(properties, new Map(inputs.properties))
     const project = await openProject({ directory, python: inputs.python, settings }, host)
     const written = new Map([...properties, ...inputs.properties]).get('sonar.projectKey')
-    opened.push({ project, key: key ?? written, properties })
+    const tests = await statedTests(directory, inputs['pytest-args'], host)
+    opened.push({ project, key: key ?? written, properties, tests })
   }
   return opened
 }

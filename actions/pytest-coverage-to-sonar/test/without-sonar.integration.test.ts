@@ -316,6 +316,12 @@ describe('tests that cannot run', () => {
     ['no tests', { 'tests/test_core.py': '' }, {}, 'it found no tests (exit code 5).'],
     ['a wrong argument', {}, { 'pytest-args': '--no-such-option' }, 'its arguments are invalid (exit code 4).'],
     [
+      'a wrong argument in the file',
+      { '.github/release-tools.yaml': 'tests: [--no-such-option]\n' },
+      {},
+      'its arguments are invalid (exit code 4).',
+    ],
+    [
       'a broken import',
       { 'tests/test_broken.py': 'import nothing_of_that_name\n' },
       {},

@@ -12,7 +12,10 @@ export interface GatherOptions {
   data: string[]
   /** Patterns of JUnit reports that belong to the data. */
   junit: string[]
+  /** Arguments of pytest that the step was given. */
   pytestArgs: string[]
+  /** Arguments of pytest that apply if none are given, for one project. */
+  tests?: string[]
   /** What to measure; if empty, the settings of coverage.py decide. */
   measure: string[]
   releaseDir: string
@@ -54,7 +57,8 @@ export async function measured(project: Project, options: GatherOptions, host: H
 }
 
 async function tested(project: Project, options: GatherOptions, host: Host): Promise<Gathered> {
-  const { pytestArgs: args, measure: sources, scratch } = options
+  const { pytestArgs, tests = [], measure: sources, scratch } = options
+  const args = pytestArgs.length > 0 ? pytestArgs : tests
   const python = await project.python()
   const run = await runPytest(python, { directory: project.path, args, sources, branch: undefined, scratch }, host)
   return {

@@ -1,6 +1,7 @@
 export { findChangelog } from './config/changelog-file.ts'
 export type { ArchiveConfig, Config, ConfiguredProject, ImageConfig, PythonConfig, Sourced } from './config/config.ts'
 export { configPath } from './config/config-file.ts'
+export { agreed } from './config/contradiction.ts'
 export type { GivenValues } from './config/effective.ts'
 export { type NotesSource, notesSources, notesSourceText, parseNotesSource } from './config/notes-source.ts'
 export { type ConfigRequest, findConfigured, readConfig, readConfigs, readConfigured } from './config/read-config.ts'

@@ -5,6 +5,7 @@ export { hasWheels, readDistributions, requireDistributions } from './collect/ch
 export { collect } from './collect/collect.ts'
 export { recordArtifacts } from './collect/collect-artifacts.ts'
 export { type ImageSource, parseImageSource } from './collect/collect-images.ts'
+export { collectModels } from './collect/collect-models.ts'
 export { confirmSubjects } from './collect/confirm-build-outputs.ts'
 export { renderPage } from './html/page.ts'
 export { filesToHandOver, mergeReleaseDir } from './job-handoff.ts'

@@ -40,7 +40,7 @@ export {
   trustOf,
 } from './release-run.ts'
 export { fetchArtifacts, storeArtifact } from './run-artifacts.ts'
-export { changesSource, directoryOf, readRunConfig } from './run-config.ts'
+export { changesSource, directoryOf, readRunConfig, statedTests } from './run-config.ts'
 export { connectGitHub } from './runner-github.ts'
 export { refuseContradictions, signingRequest, signingSpec } from './signing-inputs.ts'
 export { checkTarget, credentialsOf, targetSpec } from './target-inputs.ts'

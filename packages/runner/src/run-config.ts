@@ -3,11 +3,13 @@ import { resolve } from 'node:path'
 import { workspaceRelative } from '@release-tools/evidence'
 import type { Host } from '@release-tools/host'
 import {
+  agreed,
   type Config,
   type ConfigRequest,
   type ConfiguredProject,
   findConfigured,
   type NotesSource,
+  readConfigs,
   readConfigured,
   type Sourced,
 } from '@release-tools/project'
@@ -48,6 +50,19 @@ export function changesSource(
   { workspace }: Host,
 ): { from: NotesSource; path: string | undefined } {
   return { from: from.value, path: changelog && resolve(realpathSync(workspace), changelog.value) }
+}
+
+/**
+ * The arguments of pytest that the file has for the project in a directory; empty if it has none. Throws a Problem if the input
+ * `pytest-args` contradicts them.
+ */
+export async function statedTests(directory: string, given: string[], { workspace }: Host): Promise<string[]> {
+  const own = workspaceRelative(workspace, directory) || '.'
+  const configs = await readConfigs(workspace)
+  const tests = configs.find(config => config.directory.value === own)?.tests
+  if (tests === undefined || tests.from === 'default') return []
+  const input = given.length === 0 ? undefined : { value: given, from: 'the input "pytest-args"' }
+  return agreed('tests', { given: input, stated: tests }, words => words.join(' '))?.value ?? []
 }
 
 function requestOf(inputs: ConfigInputs, tag: string | undefined, { workspace, env }: Host): ConfigRequest {

@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path'
 import { beforeEach, describe, expect, test } from '@jest/globals'
 import { testHost } from '@release-tools/testbed'
 import { readTarget } from '../src/read-target.ts'
-import { changesSource, directoryOf, readRunConfig } from '../src/run-config.ts'
+import { changesSource, directoryOf, readRunConfig, statedTests } from '../src/run-config.ts'
 
 let workspace: string
 beforeEach(() => {
@@ -93,6 +93,20 @@ describe('an input of an action', () => {
       `Could not use the input "changelog": "notes-from" is ${source}, so that the changelog would not be read. Remove one of them.`,
     )
   })
+})
+
+test('arguments of pytest are those of the file for the project in the directory', async () => {
+  const tests = (given: string[], directory = '.') => statedTests(join(workspace, directory), given, hostOf())
+  put('web/setup.py')
+  expect(await tests(['-q'])).toEqual([])
+  put(file, 'directory: web\ntests: [tests, -m, not slow]\n')
+  expect(await tests([], 'web')).toEqual(['tests', '-m', 'not slow'])
+  expect(await tests(['tests', '-m', 'not slow'], 'web')).toEqual(['tests', '-m', 'not slow'])
+  // Another directory is not the project.
+  expect(await tests([])).toEqual([])
+  await expect(tests(['-q'], 'web')).rejects.toThrow(
+    `Could not use the input "pytest-args": it is "-q", and "tests" is "tests -m not slow" in ${file}, line 2. Remove one of them.`,
+  )
 })
 
 test('a workspace behind a link has the same paths', async () => {

@@ -42,10 +42,10 @@ tag-pattern: "v{version}" # default
 version-scheme: "pep440" # from the kind of the project
 notes-from: "file:news/{version}.md" # from .github/release-tools.yaml, line 1
 python:
-  front-end: "build" # default
   versions: [] # default
   normalise: "auto" # default
   prove: false # default
+tests: [] # default
 images:
   - name: "widget" # from the name of the project
     dockerfile: "Dockerfile" # from Dockerfile
@@ -180,6 +180,7 @@ const keys = {
       { maxLength: 2 },
     ),
   ),
+  tests: optional(fc.array(fc.constantFrom('tests', '-m', 'not slow', '--opt="#x"'), { maxLength: 3 })),
   models: optional(fc.array(file, { maxLength: 2 })),
   registries: optional(
     fc.array(
@@ -190,7 +191,7 @@ const keys = {
 }
 const python = optional(
   fc.record({
-    'front-end': optional(fc.constantFrom('build', 'uv')),
+    cc: optional(fc.constant('gcc -DNAME="a b"')),
     versions: optional(fc.array(fc.constantFrom('3.10', '3.13t', 'pypy3.11'), { maxLength: 2 })),
     'build-requirements': optional(file),
     normalise: optional(fc.constantFrom('auto', 'always', 'never')),

@@ -23,6 +23,8 @@ export interface Config {
   'notes-from': Sourced<NotesSource>
   /** Absent if the directory has no Python project. */
   python?: PythonConfig
+  /** Arguments of pytest, which runs in the directory. */
+  tests: Sourced<string[]>
   /** Empty if the directory has no Dockerfile and the file names no image. */
   images: ImageConfig[]
   archives: ArchiveConfig[]
@@ -33,11 +35,12 @@ export interface Config {
 
 /** How distributions are built. */
 export interface PythonConfig {
-  'front-end': Sourced<'build' | 'uv'>
   /** `3.13`, `3.13.2`, `3.13t`, `pypy3.11`. Empty if nothing says which: then it is the Python that is there. */
   versions: Sourced<string[]>
   /** Path of a file with pinned and hashed build requirements. Absent if the file does not say: then it is found in the project. */
   'build-requirements'?: Sourced<string>
+  /** C compiler with its options: `gcc -ffile-prefix-map=/tmp/release-tools=.`. Absent if the file does not say. */
+  cc?: Sourced<string>
   normalise: Sourced<'auto' | 'always' | 'never'>
   /** True if a second build proves that the first can be reproduced. */
   prove: Sourced<boolean>

@@ -47,6 +47,7 @@ export async function effectiveConfig(
     'version-scheme': scheme,
     ...(await changesOf(workspace, stated, directory.value, given)),
     ...(python === undefined ? {} : { python }),
+    tests: statedValue(stated, 'tests') ?? standard([]),
     images: await imagesOf(workspace, stated, { name: name.value, directory: directory.value }),
     archives: archivesOf(stated),
     models: statedValue(stated, 'models') ?? standard([]),

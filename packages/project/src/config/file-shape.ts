@@ -10,6 +10,7 @@ import {
   optional,
   type Shape,
   type ShapeOf,
+  text,
   WrongShape,
   wrong,
 } from '@release-tools/base'
@@ -84,9 +85,9 @@ const archive = object({
 })
 
 const python = object({
-  'front-end': optional(oneOf('build', 'uv')),
   versions: optional(list(pythonVersion, 20)),
   'build-requirements': optional(path),
+  cc: optional(matching(/^(?=.{1,500}$)\S(?:.*\S)?$/, 'a command such as gcc -ffile-prefix-map=/a=b')),
   normalise: optional(oneOf('auto', 'always', 'never')),
   prove: optional(boolean),
 })
@@ -97,6 +98,7 @@ const shared = {
   changelog: optional(path),
   'notes-from': optional(notesFrom),
   python: optional(python),
+  tests: optional(list(text, 1000)),
   images: optional(list(image, 1000)),
   archives: optional(list(archive, 1000)),
   models: optional(list(pattern, 1000)),

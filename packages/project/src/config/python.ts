@@ -24,9 +24,9 @@ export async function pythonOf(
   const file = requirements === undefined ? undefined : of('build-requirements', requirements, requirements)
   if (file !== undefined) await requirePath(workspace, file, 'file')
   return {
-    'front-end': of('front-end', own?.['front-end'], 'build'),
     versions,
     ...(file === undefined ? {} : { 'build-requirements': file }),
+    ...(own?.cc === undefined ? {} : { cc: of('cc', own.cc, own.cc) }),
     normalise: of('normalise', own?.normalise, 'auto'),
     prove: of('prove', own?.prove, false),
   }

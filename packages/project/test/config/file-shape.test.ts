@@ -56,7 +56,10 @@ describe('what is wrong is an error with its line, here and by the schema', () =
     ],
     ['notes-from: file:../x\n', `${wrong(1)}"notes-from" is "../x", which is not a path`],
     ['python: true\n', `${wrong(1)}"python" is true, which is not a mapping.`],
-    ['python:\n  front-end: flit\n', `${wrong(2)}"python.front-end" is "flit", which is not one of build, uv.`],
+    [
+      'python:\n  cc: " "\n',
+      `${wrong(2)}"python.cc" is " ", which is not a command such as gcc -ffile-prefix-map=/a=b.`,
+    ],
     [
       'python:\n  versions: [3.10]\n',
       `${wrong(2)}"python.versions[0]" is a number: YAML reads 3.10 as 3.1. Put it in quotes.`,
@@ -96,6 +99,8 @@ describe('what is wrong is an error with its line, here and by the schema', () =
       'archives:\n  - name: x\n    files: [a]\n    format: tar\n',
       `${wrong(4)}"archives[0].format" is "tar", which is not one of tar.gz, zip.`,
     ],
+    ['tests: pytest\n', `${wrong(1)}"tests" is "pytest", which is not a list.`],
+    ['tests: [a, 3]\n', `${wrong(1)}"tests[1]" is 3, which is not text.`],
     ['models: x\n', `${wrong(1)}"models" is "x", which is not a list.`],
     [
       'registries:\n  - https://ghcr.io\n',

@@ -35,11 +35,11 @@ describe('without a file, everything is found in the project', () => {
       changelog: { value: 'CHANGES.rst', from: 'CHANGES.rst' },
       'notes-from': { value: { kind: 'auto' }, from: 'default' },
       python: {
-        'front-end': { value: 'build', from: 'default' },
         versions: { value: ['3.13'], from: '.python-version' },
         normalise: { value: 'auto', from: 'default' },
         prove: { value: false, from: 'default' },
       },
+      tests: { value: [], from: 'default' },
       images: [
         {
           name: { value: 'widget', from: 'the name of the project' },
@@ -102,7 +102,7 @@ version-scheme: pep440
 changelog: docs/log.md
 notes-from: changelog
 python:
-  front-end: uv
+  cc: gcc -g0
   versions:
     - "3.10"
     - 3.13t
@@ -122,6 +122,7 @@ archives:
   - { name: schemas, files: ["schema/*.json", LICENSE], format: zip }
 models: [models/*.onnx]
 registries: [registry.example.com:5000/team]
+tests: [tests/unit, -m, not slow]
 `
 
 /** What applies then. */
@@ -133,7 +134,7 @@ const expected = {
   changelog: { value: 'docs/log.md', from: line(6) },
   'notes-from': { value: { kind: 'changelog' }, from: line(7) },
   python: {
-    'front-end': { value: 'uv', from: line(9) },
+    cc: { value: 'gcc -g0', from: line(9) },
     versions: { value: ['3.10', '3.13t'], from: line(10) },
     'build-requirements': { value: 'requirements/build.txt', from: line(13) },
     normalise: { value: 'never', from: line(14) },
@@ -169,6 +170,7 @@ const expected = {
   ],
   models: { value: ['models/*.onnx'], from: line(27) },
   registries: { value: ['registry.example.com:5000/team'], from: line(28) },
+  tests: { value: ['tests/unit', '-m', 'not slow'], from: line(29) },
 }
 
 test('every key of the file wins over what is found, and is known by its line', async () => {
