@@ -9,6 +9,8 @@ export interface BuildSystem {
   backend: string
   /** Directories of an in-tree back-end. */
   backendPath: string[]
+  /** The file that a tool reads to find the requirements. */
+  file: 'pyproject.toml' | 'setup.py'
   /** `pyproject.toml`, or the default of the front-ends for a project that states nothing. */
   from: string
 }
@@ -21,14 +23,16 @@ export async function readBuildSystem(directory: string): Promise<BuildSystem> {
   const bytes = await readIfThere(join(directory, 'pyproject.toml'), limits.trust)
   const pyproject = parseTable(bytes?.toString('utf8') ?? '', 'pyproject.toml')
   const system = pyproject['build-system']
-  if (system === undefined) return { ...legacy, from: 'the default of PEP 517, because there is no [build-system]' }
+  const file = bytes === undefined ? 'setup.py' : 'pyproject.toml'
+  if (system === undefined)
+    return { ...legacy, file, from: 'the default of PEP 517, because there is no [build-system]' }
   const table = tableAt(pyproject, 'build-system')
   const requires = textsOf(table?.requires)
   const backendPath = textsOf(table?.['backend-path'] ?? [])
   if (!isObject(system) || requires === undefined || backendPath === undefined) throw incomplete()
   const backend = table?.['build-backend'] ?? legacy.backend
   if (typeof backend !== 'string') throw incomplete()
-  return { requires, backend, backendPath, from: 'pyproject.toml, [build-system]' }
+  return { requires, backend, backendPath, file, from: 'pyproject.toml, [build-system]' }
 }
 
 function textsOf(value: unknown): string[] | undefined {

@@ -66,7 +66,8 @@ function isWheel(value: unknown): boolean {
 
 /** Refuses an interpreter that the file was not made for. `ranges` are alternatives: `>=3.9`, or `^3.9` of Poetry. */
 export function requirePython(ranges: string[], { environment }: MarkerContext, where: string): void {
-  const version = environment.python_full_version
+  // As pip does: 3.15.0rc1 is as good as 3.15.
+  const version = environment.python_full_version.replace(/^(\d+(?:\.\d+)*).*$/, '$1')
   // Another syntax is not judged.
   const known = ranges.map(range => parseSpecifiers(range.replace(/^\^(\d+)(\S*)$/, caret)))
   if (known.length === 0 || known.some(range => range === undefined || satisfies(version, range))) return

@@ -1,6 +1,7 @@
 import { Problem, shellWord } from '@release-tools/base'
 import { satisfies } from '@release-tools/evidence'
 import type { BuildRequirements } from './build-requirements.ts'
+import type { BuildSystem } from './build-system.ts'
 import { markerHolds } from './marker.ts'
 import type { MarkerEnvironment } from './marker-environment.ts'
 import { parseRequirement, type Requirement, withoutPassword } from './requirement.ts'
@@ -12,6 +13,8 @@ export interface Needing {
   /** Its directory, relative to the repository; `.` for the root. */
   directory: string
   environment: MarkerEnvironment
+  /** The `file` of its BuildSystem. Defaults to pyproject.toml. */
+  file?: BuildSystem['file']
 }
 
 /**
@@ -52,28 +55,40 @@ export function notPinned(faults: string[], needed: string[], found: BuildRequir
       : `the pinned build requirements are in ${found.from}`
   return new Problem(`build ${by.project} with pinned build requirements`, {
     found: [`${place}; ${faults.join('; ')}.`, ...found.notes].join(' '),
-    next: commandsThatPin(needed, found.from, by.directory),
+    next: commandsThatPin(needed, found.from, by),
   })
 }
 
-/** What to run to pin the requirements, in the root of the repository. */
-export function commandsThatPin(needed: string[], from: string | undefined, directory: string): string {
-  const inDirectory = directory === '.' ? '' : `${directory}/`
+/** What to run to pin the requirements. `from` is the place that holds others of them. */
+function commandsThatPin(needed: string[], from: string | undefined, by: Needing): string {
+  const root = by.directory === '.'
   const [file = '', group] = from?.split(', group ') ?? []
   const add = group === undefined ? undefined : groupCommand(file, group, needed)
-  if (add !== undefined)
-    return `Run \`${add}\`${inDirectory === '' ? '' : ` in ${directory}`}, and commit the lock file.`
-  const output = from?.endsWith('.txt') ? from : `${inDirectory === '' ? '.github' : directory}/requirements-build.txt`
-  const project = shellWord(`${inDirectory}pyproject.toml`)
-  const pipCompile =
-    'pip-compile -q --generate-hashes --allow-unsafe --build-deps-for sdist --build-deps-for wheel --only-build-deps --strip-extras ' +
-    `--no-emit-find-links --no-emit-index-url -o ${shellWord(output)} ${project}`
-  const uv = `printf '%s\\n' ${needed.map(quoted).join(' ')} | uv pip compile --universal --generate-hashes -o ${shellWord(output)} -`
-  return `In the root of the repository, run \`${pipCompile}\` (pip-tools), or \`${uv}\`, and commit ${output}.`
+  if (add !== undefined) return `Run \`${add}\`${root ? '' : ` in ${by.directory}`}, and commit the lock file.`
+  const output = from?.endsWith('.txt') ? from : `${root ? '.github' : by.directory}/requirements-build.txt`
+  const { python_version: version } = by.environment
+  return (
+    `In the root of the repository, run \`${pipCompile(output, by)}\` (pip-tools, under Python ${version}), ` +
+    `or \`${uvCompile(needed, output, version)}\`, and commit ${output}.`
+  )
+}
+
+function pipCompile(output: string, { directory, file = 'pyproject.toml' }: Needing): string {
+  const makeFolder = output.startsWith('.github/') ? 'mkdir -p .github && ' : ''
+  const what = '--build-deps-for sdist --build-deps-for wheel --only-build-deps --strip-extras'
+  const how = `--generate-hashes --allow-unsafe ${what} --no-emit-find-links --no-emit-index-url`
+  const project = directory === '.' ? file : `${directory}/${file}`
+  return `${makeFolder}pip-compile -q ${how} -o ${shellWord(output)} ${shellWord(project)}`
+}
+
+function uvCompile(needed: string[], output: string, version: string): string {
+  const words = [...new Set(needed)].map(quoted).join(' ')
+  const how = `--universal --python-version ${version} --generate-hashes`
+  return `printf '%s\\n' ${words} | uv pip compile -q ${how} -o ${shellWord(output)} -`
 }
 
 function groupCommand(file: string, group: string, needed: string[]): string | undefined {
-  const names = needed.map(quoted).join(' ')
+  const names = [...new Set(needed)].map(quoted).join(' ')
   const word = shellWord(group)
   if (file.endsWith('uv.lock')) return `uv add --group ${word} ${names}`
   if (file.endsWith('poetry.lock')) return `poetry add --group ${word} ${names}`

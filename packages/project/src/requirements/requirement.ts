@@ -50,7 +50,7 @@ function markerOf(marker: string | undefined): { marker?: string } {
   return marker === undefined ? {} : { marker: marker.trim() }
 }
 
-/** Text with every user name and password of its URLs left out. */
+/** Text with what could be a password in a URL left out: all in front of its last `@`. */
 export function withoutPassword(text: string): string {
-  return text.replaceAll(/(:\/\/)[^\s/?#]*@/g, '$1…@')
+  return text.replaceAll(/(:\/\/)\S*@/g, '$1…@')
 }

@@ -82,7 +82,7 @@ describe('what is refused, with its file and line', () => {
     ],
     [`-r missing.txt`, /line 1 includes: "missing\.txt" is no file of the repository/],
     [`-r ../outside.txt`, /"\.\.\/outside\.txt": the file is outside the repository/],
-    [`-r https://me:hunter2@h.example/r.txt`, /"https:\/\/…@h\.example\/r\.txt" is no file of the repository/],
+    [`-r https://me:x/hunter2@h.example/r.txt`, /"https:\/\/…@h\.example\/r\.txt" is no file of the repository/],
     [
       `-r requirements-build.txt`,
       /line 1 includes: "requirements-build\.txt" includes this file, directly or by others/,
