@@ -62,8 +62,10 @@ export {
   blockSize,
   damagedTar,
   decodeHeader,
+  encodeHeader,
   padding,
   paxRecords,
+  type TarHeader,
 } from './tar/tar-header.ts'
 export {
   type ArchiveEntry,

@@ -13,20 +13,34 @@ export interface TarHeader {
   /** Seconds since 1970. */
   mtime: number
   type: string
+  /** Permissions. Defaults to 0644. */
+  mode?: number
+  /** Target of a link. */
+  link?: string
 }
 
 /** The bytes before a file's content: its header, preceded by a pax header if its path or size does not fit into ustar. */
 export function encodeFileHeader(path: string, size: number, mtime: number): Buffer {
-  const plain = Buffer.byteLength(path) <= 100 && /^[\x20-\x7e]*$/.test(path) && size <= largestOctal
-  if (plain) return header({ path, size, mtime, type: '0' })
-  const records = Buffer.from(paxRecord('path', path) + paxRecord('size', String(size)))
+  return encodeHeader({ path, size, mtime, type: '0' })
+}
+
+/** The same for an entry of any type. */
+export function encodeHeader(entry: TarHeader): Buffer {
+  const { path, link = '', size, mtime } = entry
+  if (fits(path) && fits(link) && size <= largestOctal) return header(entry)
+  const target = fits(link) ? '' : paxRecord('linkpath', link)
+  const records = Buffer.from(paxRecord('path', path) + target + paxRecord('size', String(size)))
   const stand = { path: 'PaxHeaders', size: records.length, mtime, type: 'x' }
   return Buffer.concat([
     header(stand),
     records,
     padding(records.length),
-    header({ path: 'file', size: Math.min(size, largestOctal), mtime, type: '0' }),
+    header({ ...entry, path: 'file', link: fits(link) ? link : 'link', size: Math.min(size, largestOctal) }),
   ])
+}
+
+function fits(name: string): boolean {
+  return Buffer.byteLength(name) <= 100 && /^[\x20-\x7e]*$/.test(name)
 }
 
 /** Zeros up to the next full block. */
@@ -79,13 +93,14 @@ export function damagedTar(found: string, cause?: unknown): Problem {
   })
 }
 
-function header({ path, size, mtime, type }: TarHeader): Buffer {
+function header({ path, size, mtime, type, mode = 0o644, link = '' }: TarHeader): Buffer {
   const block = Buffer.alloc(blockSize)
   block.write(path, 0, 100, 'latin1')
-  block.write('0000644\0' + '0000000\0' + '0000000\0', 100, 'latin1')
+  block.write(`${mode.toString(8).padStart(7, '0')}\0` + '0000000\0' + '0000000\0', 100, 'latin1')
   block.write(`${digits(size)} ${digits(mtime)} `, 124, 'latin1')
   block.write(' '.repeat(8), 148, 'latin1')
   block.write(type, 156, 'latin1')
+  block.write(link, 157, 100, 'latin1')
   block.write('ustar\0' + '00', 257, 'latin1')
   block.write(`${checksum(block).toString(8).padStart(6, '0')}\0 `, 148, 'latin1')
   return block

@@ -18,7 +18,7 @@ export const metadataLimit = 8 * 1024 ** 2
 export type MetadataFields = Map<string, string[]>
 
 /**
- * Reads the fields, as Python's reader of e-mail does: up to the first empty line, or the first line that is no field. What follows is the
+ * Reads the fields, as Python's reader of e-mail does: up to the first empty line, or the first line that is not a field. What follows is the
  * description (https://packaging.python.org/en/latest/specifications/core-metadata/).
  */
 export function metadataFields(text: string): MetadataFields {

@@ -45,7 +45,8 @@ const nameLimit = 100
  * Undefined if it declares none.
  */
 export function readLicence({ expression, text, classifiers }: DeclaredLicence): Licence | undefined {
-  const stated = [expression, text].map(one => one?.trim() ?? '')
+  // Older versions of setuptools write UNKNOWN for a field that is not set.
+  const stated = [expression, text].map(one => one?.trim() ?? '').map(one => (one === 'UNKNOWN' ? '' : one))
   const valid = stated.find(isExpression)
   if (valid !== undefined) return { kind: 'expression', expression: valid }
   const licences = classifiers

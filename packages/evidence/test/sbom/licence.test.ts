@@ -36,6 +36,7 @@ describe('readLicence', () => {
       names('MIT License', 'BSD License'),
     ],
     ['the old field with another name', { text: 'BSD', classifiers: [] }, names('BSD')],
+    ['a field that setuptools left unset', { text: 'UNKNOWN', classifiers: [] }, undefined],
     ['a whole text and nothing else', { text: 'Permission is\nhereby granted', classifiers: [] }, undefined],
     ['no licence', { classifiers: ['Programming Language :: Python', 'License :: OSI Approved'] }, undefined],
     [

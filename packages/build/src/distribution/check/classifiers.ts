@@ -1,6 +1,6 @@
 import { type DistributionFinding, error, quoted, warning } from '../finding.ts'
 
-/** Checks classifiers against the list of PyPI. The list (classifiers.json) is made by `npm run tools:update`. */
+/** Checks classifiers against the list of PyPI. The list (classifiers.json) is made by `npm run classifiers:update`. */
 export async function checkClassifiers(given: string[]): Promise<DistributionFinding[]> {
   if (given.length === 0) return []
   const { version, classifiers, deprecated } = await list()
@@ -12,7 +12,7 @@ export async function checkClassifiers(given: string[]): Promise<DistributionFin
     if (instead !== undefined)
       return error(
         'classifier',
-        `the classifier ${quoted(one)} is deprecated.${instead.length > 0 ? ` Use ${instead.map(quoted).join(' or ')}.` : ''}`,
+        `the classifier ${quoted(one)} is deprecated.${instead === '' ? '' : ` Use ${quoted(instead)}.`}`,
       )
     if (known.has(one)) return []
     const text = `PyPI does not know the classifier ${quoted(one)} (list of trove-classifiers ${version}).`
@@ -32,11 +32,11 @@ interface Classifiers {
   /** Of the package trove-classifiers. */
   version: string
   classifiers: string[]
-  /** With those to use instead. */
-  deprecated: Record<string, string[]>
+  /** With those to use instead; empty if there are none. */
+  deprecated: Record<string, string>
 }
 
 /** Loaded at the first use: it has 40 KB. */
 async function list(): Promise<Classifiers> {
-  return (await import('./classifiers.json', { with: { type: 'json' } })).default as unknown as Classifiers
+  return (await import('./classifiers.json', { with: { type: 'json' } })).default as Classifiers
 }

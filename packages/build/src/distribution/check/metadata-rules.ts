@@ -1,37 +1,13 @@
 import { isExpression, type MetadataFields, parseVersion } from '@release-tools/evidence'
 import { type DistributionFinding, error, note, quoted } from '../finding.ts'
 import { checkClassifiers } from './classifiers.ts'
+import { fieldRules } from './metadata-fields.ts'
 import { isSpecifierSet, readRequirement } from './requirement-syntax.ts'
 
 // warehouse/forklift/metadata.py and packaging/metadata.py, as of August 2026.
 
 /** Versions of core metadata that PyPI reads. */
 const metadataVersions = ['1.0', '1.1', '1.2', '2.1', '2.2', '2.3', '2.4', '2.5']
-
-/** Fields that need a version of core metadata. Earlier ones than 2.1 are not told apart: nobody writes them now. */
-const since: Record<string, string> = {
-  'description-content-type': '2.1',
-  'provides-extra': '2.1',
-  dynamic: '2.2',
-  'license-expression': '2.4',
-  'import-name': '2.5',
-  'import-namespace': '2.5',
-}
-
-/** Fields that may be computed while a wheel is built (PEP 643). */
-const dynamic = new Set(
-  `platform supported-platform summary description description-content-type keywords home-page download-url author author-email
-  maintainer maintainer-email license license-expression license-file classifier requires-dist requires-python requires-external
-  project-url provides-extra provides-dist obsoletes-dist requires provides obsoletes import-name import-namespace`.split(
-    /\s+/,
-  ),
-)
-
-/** Fields that may occur more than once. */
-const lists = new Set(
-  `platform supported-platform classifier requires-dist requires-external project-url provides-extra provides-dist obsoletes-dist
-  requires provides obsoletes dynamic license-file import-name import-namespace`.split(/\s+/),
-)
 
 const summaryLimit = 512
 const labelLimit = 32
@@ -57,10 +33,11 @@ function checkVersions(fields: MetadataFields): DistributionFinding[] {
   const version = first(fields, 'metadata-version')
   if (!metadataVersions.includes(version))
     return [error('metadata-version', `PyPI does not know the Metadata-Version ${quoted(version)}.`)]
-  const later = Object.entries(since).filter(([name, least]) => fields.has(name) && version < least)
-  const found = later.map(([name, least]) =>
-    error('metadata-version', `the field ${name} needs Metadata-Version ${least}, but it says ${version}.`),
-  )
+  const found = [...fields.keys()].flatMap(name => {
+    const least = fieldRules[name]?.since
+    const text = `the field ${name} needs Metadata-Version ${least}, but it says ${version}.`
+    return least !== undefined && version < least ? [error('metadata-version', text)] : []
+  })
   const own = parseVersion(first(fields, 'version'), 'pep440')?.normalized
   if (own === undefined)
     found.push(error('version', `PEP 440 does not allow the version ${quoted(first(fields, 'version'))}.`))
@@ -70,7 +47,7 @@ function checkVersions(fields: MetadataFields): DistributionFinding[] {
 
 function checkOnce(fields: MetadataFields): DistributionFinding[] {
   return [...fields]
-    .filter(([name, values]) => values.length > 1 && !lists.has(name))
+    .filter(([name, values]) => values.length > 1 && fieldRules[name]?.list !== true)
     .map(([name]) => error('metadata', `it has the field ${quoted(name)} more than once.`))
 }
 
@@ -78,13 +55,13 @@ function checkTexts(fields: MetadataFields): DistributionFinding[] {
   const summary = first(fields, 'summary')
   const found: DistributionFinding[] = []
   if (!/^[a-z0-9](?:[a-z0-9._-]*[a-z0-9])?$/i.test(first(fields, 'name')))
-    found.push(error('name', `${quoted(first(fields, 'name'))} is no name of a project.`))
+    found.push(error('name', `${quoted(first(fields, 'name'))} is not a name of a project.`))
   if ([...summary].length > summaryLimit)
     found.push(
       error('summary', `its Summary has ${[...summary].length} characters, more than the ${summaryLimit} of PyPI.`),
     )
   if (summary.includes('\n')) found.push(error('summary', 'its Summary has more than one line.'))
-  const wrong = (fields.get('dynamic') ?? []).filter(name => !dynamic.has(name.toLowerCase()))
+  const wrong = (fields.get('dynamic') ?? []).filter(name => fieldRules[name.toLowerCase()]?.dynamic !== true)
   found.push(...wrong.map(name => error('dynamic', `the field ${quoted(name)} must not be Dynamic.`)))
   return [...found, ...checkContentType(fields)]
 }
@@ -109,14 +86,16 @@ function checkRequirements(fields: MetadataFields): DistributionFinding[] {
   const found = ['requires-dist', 'provides-dist', 'obsoletes-dist'].flatMap(name =>
     (fields.get(name) ?? []).flatMap(text => {
       const read = readRequirement(text)
-      if (read === undefined) return error('requirement', `${quoted(text)} is no requirement of PEP 508.`)
+      if (read === undefined) return error('requirement', `${quoted(text)} is not a requirement of PEP 508.`)
       return read.direct
         ? error('direct-requirement', `PyPI does not accept the direct dependency ${quoted(text)}.`)
         : []
     }),
   )
   const python = first(fields, 'requires-python')
-  return isSpecifierSet(python) ? found : [...found, error('requirement', `${quoted(python)} is no Requires-Python.`)]
+  return isSpecifierSet(python)
+    ? found
+    : [...found, error('requirement', `${quoted(python)} is not a Requires-Python.`)]
 }
 
 function checkAddresses(fields: MetadataFields): DistributionFinding[] {
@@ -130,17 +109,19 @@ function checkAddresses(fields: MetadataFields): DistributionFinding[] {
         error('project-url', `the label ${quoted(name)} of a Project-URL has more than ${labelLimit} characters.`),
       )
     else if (!isAddress(url))
-      found.push(error('project-url', `${quoted(url)} of the Project-URL ${quoted(name)} is no address of the web.`))
+      found.push(
+        error('project-url', `${quoted(url)} of the Project-URL ${quoted(name)} is not an address of the web.`),
+      )
   }
   for (const name of ['home-page', 'download-url']) {
     const url = first(fields, name)
     if (url !== '' && !isAddress(url))
-      found.push(error('project-url', `${quoted(url)} of ${name} is no address of the web.`))
+      found.push(error('project-url', `${quoted(url)} of ${name} is not an address of the web.`))
   }
   for (const name of ['author-email', 'maintainer-email']) {
     const address = addressIn(first(fields, name))
     if (address !== '' && !/^[^\s@<>()[\],;:\\"]+@[^\s@.]+(?:\.[^\s@.]+)+$/.test(address))
-      found.push(error('e-mail', `${quoted(address)} of ${name} is no e-mail address.`))
+      found.push(error('e-mail', `${quoted(address)} of ${name} is not an e-mail address.`))
   }
   return found
 }
@@ -161,8 +142,9 @@ function checkLicence(fields: MetadataFields): DistributionFinding[] {
   if (expression === '') return []
   const found: DistributionFinding[] = []
   if (first(fields, 'license') !== '')
-    found.push(error('licence', 'it has both License and License-Expression. PyPI accepts only License-Expression.'))
+    found.push(error('licence', 'it has both `License` and `License-Expression`. PyPI accepts only the second.'))
   // PyPI also takes another case of letters; back-ends write the one of SPDX.
-  if (!isExpression(expression)) found.push(error('licence', `${quoted(expression)} is no licence expression of SPDX.`))
+  if (!isExpression(expression))
+    found.push(error('licence', `${quoted(expression)} is not a licence expression of SPDX.`))
   return found
 }

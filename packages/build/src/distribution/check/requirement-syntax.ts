@@ -5,7 +5,7 @@ const requirement =
   /^\s*(?:[A-Za-z0-9](?:[A-Za-z0-9._-]*[A-Za-z0-9])?)\s*(?:\[\s*(?:[\w.-]+\s*(?:,\s*[\w.-]+\s*)*)?\])?\s*(.*)$/s
 const clause = /^\s*(~=|===|==|!=|<=|>=|<|>)\s*(\S+)\s*$/
 
-/** Undefined if a text is no requirement of PEP 508; else whether it names an address (`name @ https://…`). Markers are not read. */
+/** Undefined if a text is not a requirement of PEP 508; else whether it names an address (`name @ https://…`). Markers are not read. */
 export function readRequirement(text: string): { direct: boolean } | undefined {
   const rest = requirement.exec(text)?.[1]
   if (rest === undefined) return undefined

@@ -39,6 +39,8 @@ export async function checkSdist(path: string, file: string): Promise<Distributi
     ...found,
     ...checkSdistName(file, { name, version }),
     ...(await checkMetadata(fields)),
-    ...absent.map(one => error('licence-file', `PKG-INFO names the License-File ${quoted(one)}, which is not in it.`)),
+    ...absent.map(one =>
+      error('licence-file', `PKG-INFO names the \`License-File\` ${quoted(one)}, which is not in it.`),
+    ),
   ]
 }

@@ -17,7 +17,7 @@ const keywords = new Set(
   ),
 )
 
-/** A file that is installed where Python looks for modules. */
+/** A file that is installed into the directory of modules. */
 interface Installed {
   content: Content
   /** Below the directory of modules. */
@@ -42,13 +42,13 @@ export function checkWheelContents(contents: Content[], directory: string): Dist
     ...each(
       warning,
       'W003',
-      'a file that is no module is at the top',
+      'a file at the top is not a module',
       bare.filter(({ top }) => !/.\.pth$/.test(top) && !moduleEnding.test(top)),
     ),
     ...each(
       note,
       'W004',
-      'a module is where no import finds it',
+      'no import finds the module',
       library.filter(one => moduleEnding.test(one.path) && !isImportable(one.path)),
     ),
     ...tops

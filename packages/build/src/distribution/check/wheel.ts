@@ -92,7 +92,7 @@ async function checkAll(
     ...absent.map(one =>
       error(
         'licence-file',
-        `METADATA names the License-File ${quoted(one)}, which is not in ${quoted(`${directory}/licenses`)}.`,
+        `METADATA names the \`License-File\` ${quoted(one)}, which is not in ${quoted(`${directory}/licenses`)}.`,
       ),
     ),
   ]

@@ -39,7 +39,7 @@ export interface ZipLayout {
   directory: number
   /** Of the whole file, in bytes. */
   size: number
-  /** How many members the end record says that there are. */
+  /** Number of members, as the end record says it. */
   stated: number
 }
 

@@ -77,7 +77,7 @@ describe('PyPI refuses a wheel', () => {
     [
       'without a licence file that it names',
       { lines: ['License-File: LICENSE'] },
-      `error licence-file: METADATA names the License-File "LICENSE", which is not in "${info}/licenses".`,
+      `error licence-file: METADATA names the \`License-File\` "LICENSE", which is not in "${info}/licenses".`,
     ],
     [
       'with a program whose name is a path',
@@ -138,10 +138,10 @@ describe('the contents of a wheel', () => {
   test.each<[string, Sample]>([
     ['warning W001: it has compiled Python: "widget/a.pyc".', file('widget/a.pyc')],
     [
-      'warning W003: a file that is no module is at the top: "notes.md".',
+      'warning W003: a file at the top is not a module: "notes.md".',
       { ...file('notes.md'), without: ['widget/__init__.py'] },
     ],
-    ['note W004: a module is where no import finds it: "widget/a-b.py".', file('widget/a-b.py')],
+    ['note W004: no import finds the module: "widget/a-b.py".', file('widget/a-b.py')],
     ['warning W005: "tests" would be installed beside the packages of all other projects.', file('tests/test_a.py')],
     [
       'warning W006: __init__.py is at the top: "__init__.py".',
@@ -188,7 +188,7 @@ describe('a source distribution', () => {
     [
       'without a licence file that it names',
       { lines: ['License-File: LICENSES/MIT.txt'] },
-      ['error licence-file: PKG-INFO names the License-File "LICENSES/MIT.txt", which is not in it.'],
+      ['error licence-file: PKG-INFO names the `License-File` "LICENSES/MIT.txt", which is not in it.'],
     ],
     [
       'with a sparse file',
