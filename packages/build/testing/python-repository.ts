@@ -9,13 +9,13 @@ const backEnds = {
   hatchling: {
     requires: ['hatchling>=1.20'],
     module: 'hatchling.build',
-    needs: ['hatchling', 'packaging', 'pathspec', 'pluggy', 'trove-classifiers'],
+    needs: ['hatchling', 'packaging', 'pathspec', 'pluggy', 'tomlkit', 'trove-classifiers'],
   },
   'hatch-vcs': {
     requires: ['hatchling', 'hatch-vcs'],
     module: 'hatchling.build',
     needs: [
-      ...['hatchling', 'packaging', 'pathspec', 'pluggy', 'trove-classifiers'],
+      ...['hatchling', 'packaging', 'pathspec', 'pluggy', 'tomlkit', 'trove-classifiers'],
       ...['hatch-vcs', 'setuptools', 'setuptools-scm', 'vcs-versioning'],
     ],
   },
@@ -51,7 +51,7 @@ export function pythonRepository(root: string, backEnd: BackEnd, parts: Reposito
   const vcs = backEnd === 'hatch-vcs' ? '[tool.hatch.version]\nsource = "vcs"\n' : ''
   const all = {
     [join(directory, 'pyproject.toml')]:
-      `[build-system]\nrequires = ${JSON.stringify(requires)}\nbuild-backend = "${module}"\n[project]\nname = "widget"\n${version}\ndescription = "A widget."\n${project}\n${vcs}`,
+      `[build-system]\nrequires = ${JSON.stringify(requires)}\nbuild-backend = "${module}"\n[project]\nname = "widget"\n${version}\ndescription = "A widget."\nrequires-python = ">=3.10"\n${project}\n${vcs}`,
     [join(directory, 'src/widget/__init__.py')]: '"""A widget."""\n__version__ = "1.2.0"\n',
     [join(directory, 'README.md')]: '# widget\n',
     ...(requirements === undefined ? {} : { [join(directory, 'requirements-build.txt')]: requirements }),

@@ -21,7 +21,7 @@ const known: { pattern: RegExp; found: (match: RegExpExecArray) => string; next:
   },
   {
     pattern:
-      /Additionally, some packages in these conflicts have no matching\s+distributions available for your environment:\s+(?:< +)?(\S+)/,
+      /Additionally, some packages in these conflicts have no matching\s+distributions available for your environment:\s+(\S+)/,
     found: ([, name = '']) => `the index has no wheel of ${name} in the pinned version for this Python.`,
     next: 'Check that the index is reachable (`PIP_INDEX_URL`, pip.conf), and that it has the pinned version as a wheel.',
   },
@@ -34,8 +34,9 @@ const known: { pattern: RegExp; found: (match: RegExpExecArray) => string; next:
 
 /** The Problem for a known failure; undefined for another. `output` has no secrets. */
 export function buildFailure(attempted: string, output: string): Problem | undefined {
+  const text = plain(output)
   for (const { pattern, found, next } of known) {
-    const match = pattern.exec(output)
+    const match = pattern.exec(text)
     if (match !== null) return new Problem(attempted, { found: found(match), next, details: output.slice(-20_000) })
   }
   return undefined
@@ -45,10 +46,15 @@ export function buildFailure(attempted: string, output: string): Problem | undef
  * What pip needs and has no pin for, as it says with required digests: `packaging>=24.2`. Empty if it failed for another reason.
  */
 export function unpinnedIn(output: string): string[] {
-  const lines = output.split('\n').map(line => line.replace(/^<(?: |$)/, ''))
+  const lines = plain(output).split('\n')
   const start = lines.findIndex(line =>
     /all requirements must have their versions pinned with ==|Hashes are required in/.test(line),
   )
   const listed = lines.slice(start + 1).filter((_, at, all) => all.slice(0, at + 1).every(line => /^\s+\S/.test(line)))
   return start === -1 ? [] : [...new Set(listed.flatMap(line => /^\s+(\S+)/.exec(line)?.[1] ?? []))]
+}
+
+/** The front-end puts `< ` in front of the lines of pip. */
+function plain(output: string): string {
+  return output.replace(/^<(?: |$)/gm, '')
 }

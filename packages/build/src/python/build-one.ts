@@ -6,10 +6,10 @@ import { type BuildRequirements, notPinned } from '@release-tools/project'
 import { type ApartResult, runAlone } from './apart.ts'
 import { type BuildEnvironment, buildVariables, umask } from './build-env.ts'
 import { buildFailure, unpinnedIn } from './build-failure.ts'
-import type { PythonBuild } from './build-python.ts'
 import type { FrontEnd } from './install-front-end.ts'
 import { type InstalledPackage, installedIn } from './pip-log.ts'
 import { withoutSecrets } from './pip-settings.ts'
+import type { PythonBuild } from './python-build.ts'
 
 /** What both steps of a build share. */
 export interface BuildStep extends PythonBuild {

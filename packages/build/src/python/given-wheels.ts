@@ -1,7 +1,16 @@
 import { copyFile } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import { collision, fileSize, listFiles, Problem, sha256File } from '@release-tools/base'
-import type { GivenWheel } from './python-evidence.ts'
+
+/** A wheel that another job built. */
+export interface GivenWheel {
+  /** Its name. */
+  file: string
+  /** In lower-case hex. */
+  sha256: string
+  /** In bytes. */
+  size: number
+}
 
 /**
  * Copies the wheels in a directory and below it to `outDir`, unchanged. Throws a Problem if there is none, for any other file, and for a

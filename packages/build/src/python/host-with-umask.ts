@@ -1,6 +1,6 @@
 import { childEnv, type Host } from '@release-tools/host'
 import { runAlone } from './apart.ts'
-import type { PythonBuild } from './build-python.ts'
+import type { PythonBuild } from './python-build.ts'
 
 /** A host whose programs run with the umask of a variation; the same host without one. */
 export function hostWithUmask({ vary, interpreter, seconds }: PythonBuild, host: Host): Host {

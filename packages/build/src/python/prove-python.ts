@@ -5,7 +5,8 @@ import type { BuildCause, Proof } from '@release-tools/evidence'
 import { type Host, withScratch } from '@release-tools/host'
 import { compareFiles } from '../compare/compare-files.ts'
 import type { HostName } from './apart.ts'
-import { type BuiltFile, type BuiltPython, buildPython, type PythonBuild } from './build-python.ts'
+import { buildPython } from './build-python.ts'
+import type { BuiltFile, BuiltPython, PythonBuild } from './python-build.ts'
 
 /** What a second build gave for one distribution. */
 export interface FileProof {

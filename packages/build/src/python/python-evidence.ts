@@ -14,18 +14,9 @@ import {
   writeStepRecord,
 } from '@release-tools/evidence'
 import { epochTime } from '@release-tools/host'
-import type { BuiltFile, BuiltPython, PythonBuild } from './build-python.ts'
+import type { GivenWheel } from './given-wheels.ts'
 import type { PythonProof } from './prove-python.ts'
-
-/** A wheel that another job built. */
-export interface GivenWheel {
-  /** Its name. */
-  file: string
-  /** In lower-case hex. */
-  sha256: string
-  /** In bytes. */
-  size: number
-}
+import type { BuiltFile, BuiltPython, PythonBuild } from './python-build.ts'
 
 /** What was built, and what a second build gave; undefined if there was none. */
 export interface PythonFacts {

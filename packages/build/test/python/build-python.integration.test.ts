@@ -1,75 +1,41 @@
 /** @needs sbom */
 import { execFileSync } from 'node:child_process'
-import { mkdirSync, mkdtempSync, readdirSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readdirSync, writeFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { beforeAll, describe, expect, test } from '@jest/globals'
 import { listZip, readPieces, scanTar } from '@release-tools/base'
-import { testbed, testHost } from '@release-tools/testbed'
-import { buildPython, type PythonBuild } from '../../src/python/build-python.ts'
-import { type FrontEnd, installFrontEnd } from '../../src/python/install-front-end.ts'
-import { findInterpreter, type Interpreter } from '../../src/python/interpreter.ts'
+import { testbed } from '@release-tools/testbed'
+import { buildPython } from '../../src/python/build-python.ts'
 import { provePython } from '../../src/python/prove-python.ts'
-import { checkedOut } from '../../src/source/checkout.ts'
-import { type BackEnd, offline, pythonRepository, type RepositoryParts } from '../../testing/index.ts'
+import type { BuiltPython } from '../../src/python/python-build.ts'
+import { type BuildBed, buildBed } from './bed.ts'
 
-const { dir, realWheels } = testbed()
-const host = testHost({
-  temp: dir,
-  env: { ...process.env, ...offline(realWheels), SECRET_TOKEN: 'shh', CFLAGS: '-O0' },
-})
-let interpreter: Interpreter
-let frontEnd: FrontEnd
+let bed: BuildBed
 beforeAll(async () => {
-  interpreter = await findInterpreter({}, dir, host)
-  frontEnd = await installFrontEnd(interpreter, dir, host)
+  bed = await buildBed(testbed())
 })
 
-const repository = (backEnd: BackEnd, parts: RepositoryParts = {}) =>
-  pythonRepository(mkdtempSync(join(dir, 'repository-')), backEnd, parts)
-
-async function request(path: string, more: Partial<PythonBuild> = {}): Promise<PythonBuild> {
-  return {
-    checkout: await checkedOut(path, host),
-    directory: '.',
-    name: 'widget',
-    version: '1.2.0',
-    interpreter,
-    frontEnd,
-    outDir: mkdtempSync(join(dir, 'out-')),
-    sourcePath: mkdtempSync(join(dir, 'source-')).concat('/widget'),
-    normalise: 'auto',
-    wheel: true,
-    seconds: 120,
-    ...more,
-  }
-}
-
-async function membersOf(path: string): Promise<string[]> {
-  if (path.endsWith('.whl')) return (await listZip(path)).map(({ name }) => name)
+async function membersOf(path = ''): Promise<string[]> {
+  if (path.endsWith('.whl')) return (await listZip(path)).map(({ name }) => name).sort()
   const names: string[] = []
   for await (const { path: name, regular } of scanTar(readPieces(path))) if (regular) names.push(name)
   return names.sort()
 }
 
-describe('every back-end builds', () => {
-  test.each<[BackEnd, string[]]>([
-    ['setuptools', ['setuptools']],
-    ['poetry', ['poetry-core']],
-    ['pdm', ['pdm-backend']],
-  ])('%s: the wheel has its files, and the record its tools', async (backEnd, tools) => {
-    const path = repository(backEnd)
-    const build = await request(path)
-    const built = await buildPython(build, host)
-    expect(built.artifacts.map(({ path: file }) => basename(file))).toEqual([
-      'widget-1.2.0.tar.gz',
-      'widget-1.2.0-py3-none-any.whl',
-    ])
-    expect(readdirSync(build.outDir).sort()).toEqual(['widget-1.2.0-py3-none-any.whl', 'widget-1.2.0.tar.gz'])
-    const [, wheel] = built.artifacts
-    expect(await membersOf(wheel?.path ?? '')).toContain('widget/__init__.py')
-    const own = built.tools.map(({ name }) => name)
-    expect(own).toEqual(expect.arrayContaining(['build', 'pip', ...tools]))
-    expect(built.requirements.from).toBe('requirements-build.txt')
+const names = ({ artifacts }: BuiltPython) => artifacts.map(({ path }) => basename(path))
+const both = ['widget-1.2.0.tar.gz', 'widget-1.2.0-py3-none-any.whl']
+
+describe('setuptools, whose source distributions carry the machine', () => {
+  test('gives the same bytes from another clone, home, umask, host and time, without its traces', async () => {
+    const path = bed.repository('setuptools')
+    const build = await bed.build(path)
+    const built = await buildPython(build, bed.host)
+    expect(names(built)).toEqual(both)
+    expect(readdirSync(build.outDir).sort()).toEqual(both.toSorted())
+    const [sdist, wheel] = built.artifacts
+    expect(sdist?.normalised.map(({ rule }) => rule)).toEqual(expect.arrayContaining(['time', 'gzip-time']))
+    expect(sdist?.normalised[0]?.before).not.toBe(sdist?.sha256)
+    expect(wheel?.normalised).toEqual([])
     expect(built.environment).toEqual({
       SOURCE_DATE_EPOCH: 1_700_000_000,
       umask: '022',
@@ -77,5 +43,59 @@ describe('every back-end builds', () => {
       LC_ALL: 'C.UTF-8',
       sourcePath: build.sourcePath,
     })
+    const proof = await provePython(build, built, bed.host)
+    expect(Object.fromEntries(proof.files)).toEqual({
+      [both[0] ?? '']: { proof: 'bytes', causes: [] },
+      [both[1] ?? '']: { proof: 'bytes', causes: [] },
+    })
+    expect([...proof.varied, ...proof.notVaried]).toContain('host name')
   })
+
+  test('is not stopped by a directory in the work tree, which it would take for a second package', async () => {
+    const path = bed.repository('setuptools', { files: { 'widget/__init__.py': '', 'src/widget/__init__.py': '' } })
+    execFileSync('git', ['-C', path, 'rm', '-rqf', 'src'])
+    execFileSync('git', ['-C', path, '-c', 'user.name=a', '-c', 'user.email=a@b', 'commit', '-qm', 'flat'])
+    mkdirSync(join(path, 'site'))
+    writeFileSync(join(path, 'site/__init__.py'), '')
+    const built = await buildPython(await bed.build(path, { wheel: false }), bed.host)
+    expect(await membersOf(built.artifacts[0]?.path)).not.toContain('widget-1.2.0/site/__init__.py')
+  })
+})
+
+test('pdm-backend writes the time of the build into the header, and only that is taken out', async () => {
+  const built = await buildPython(await bed.build(bed.repository('pdm')), bed.host)
+  expect(names(built)).toEqual(both)
+  expect(built.artifacts.map(({ normalised }) => normalised.map(({ rule }) => rule))).toEqual([['gzip-time'], []])
+  expect(built.tools.map(({ name, version }) => `${name} ${version}`)).toEqual(
+    expect.arrayContaining(['build 1.6.1', 'pip 26.3', 'pdm-backend 2.5.0']),
+  )
+})
+
+test('poetry-core builds a project in a subdirectory, and leaves no trace', async () => {
+  const path = bed.repository('poetry', { directory: 'packages/widget' })
+  const built = await buildPython(await bed.build(path, { directory: 'packages/widget' }), bed.host)
+  expect(names(built)).toEqual(both)
+  expect(built.artifacts.map(({ normalised }) => normalised)).toEqual([[], []])
+  expect(built.requirements.from).toBe('packages/widget/requirements-build.txt')
+})
+
+test('hatchling takes version and files from the commit: no untracked file, no change of the work tree', async () => {
+  const path = bed.repository('hatch-vcs', { files: { 'notes.txt': 'committed' } })
+  writeFileSync(join(path, 'notes.txt'), 'edited')
+  mkdirSync(join(path, 'release/artifacts'), { recursive: true })
+  for (const stray of ['release/artifacts/x.txt', 'key.pem', 'stray.py']) writeFileSync(join(path, stray), 'stray')
+  const built = await buildPython(await bed.build(path), bed.host)
+  expect(built.version).toBe('1.2.0')
+  const [sdist] = built.artifacts
+  expect(await membersOf(sdist?.path)).toEqual(
+    ['PKG-INFO', 'README.md', 'notes.txt', 'pyproject.toml', 'requirements-build.txt', 'src/widget/__init__.py'].map(
+      name => `widget-1.2.0/${name}`,
+    ),
+  )
+  expect(execFileSync('tar', ['-xOf', sdist?.path ?? '', 'widget-1.2.0/notes.txt'], { encoding: 'utf8' })).toBe(
+    'committed',
+  )
+  // What the back-end needs itself is named, too, with the digest of the one file that is pinned.
+  const own = built.tools.find(({ name }) => name === 'pathspec')
+  expect(own).toEqual({ name: 'pathspec', version: '1.1.1', sha256: expect.stringMatching(/^[0-9a-f]{64}$/) })
 })
