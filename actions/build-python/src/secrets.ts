@@ -37,7 +37,7 @@ export async function refuseSecrets(
   host.warning(problem.found)
 }
 
-/** Where it is, and what it looks like. */
+/** Its place, and what it looks like. */
 function placeOf(file: string, { file: member, line, title }: Secret): string {
   return `${file} has in ${member}, line ${line}, what looks like a secret (${title})`
 }

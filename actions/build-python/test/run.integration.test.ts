@@ -1,14 +1,5 @@
 /** @needs sbom tools */
-import {
-  cpSync,
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  realpathSync,
-  writeFileSync,
-} from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, realpathSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, expect, test } from '@jest/globals'
 import { sha256 } from '@release-tools/base'
@@ -106,7 +97,7 @@ test('wheels of other jobs are checked, and never changed or built again', async
 
 test.each([
   [['one/widget-1.2.0-py3-none-any.whl', 'two/widget-1.2.0-py3-none-any.whl'], 'two wheels have the name'],
-  [['one/widget-1.2.0.tar.gz'], '"one/widget-1.2.0.tar.gz" is no wheel.'],
+  [['one/widget-1.2.0.tar.gz'], '"one/widget-1.2.0.tar.gz" is not a wheel.'],
 ])('wheels in %j are refused, and nothing is released', async (paths, message) => {
   const workspace = workspaceOf()
   for (const path of paths) {

@@ -6,7 +6,7 @@ import type { MadeFile } from './build-one.ts'
 import { moveFile } from './deliver.ts'
 import type { BuiltFile, PythonBuild } from './python-build.ts'
 
-/** A distribution in its final form, before it is moved to where it is wanted. */
+/** A distribution in its final form, before it is moved to its place. */
 export interface FinalFile extends MadeFile {
   normalised: BuiltFile['normalised']
 }
@@ -36,7 +36,7 @@ function different(file: string, found: string): Problem {
   })
 }
 
-/** Moves what was made to where it is wanted. */
+/** Moves what was made to its place. */
 export async function takeFiles(made: FinalFile[], outDir: string): Promise<BuiltFile[]> {
   const files: BuiltFile[] = []
   for (const { kind, path, normalised } of made) {

@@ -4,7 +4,7 @@ import { fileSize, listFiles, Problem, sha256File } from '@release-tools/base'
 
 /**
  * Moves every file of one directory into another, each so that it appears complete. Throws a Problem, and moves nothing, if a file of
- * that name and with other bytes is there already.
+ * that name and with other bytes already exists.
  */
 export async function deliver(from: string, to: string): Promise<void> {
   const names = await listFiles(from)

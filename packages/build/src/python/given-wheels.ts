@@ -22,7 +22,7 @@ export async function takeWheels(directory: string, outDir: string): Promise<Giv
   if (other !== undefined)
     throw refused(
       directory,
-      `${JSON.stringify(other)} is no wheel.`,
+      `${JSON.stringify(other)} is not a wheel.`,
       'Put only wheels there. The source distribution is built here.',
     )
   if (paths.length === 0)

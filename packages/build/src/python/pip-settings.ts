@@ -5,7 +5,7 @@ import type { Host } from '@release-tools/host'
 import { indexSettings } from './index-settings.ts'
 import type { Interpreter } from './interpreter.ts'
 
-/** Where packages come from, by the settings of this machine. */
+/** The indexes of packages, by the settings of this machine. */
 export interface PipSettings {
   /** As variables of pip. They may hold passwords: they go to pip, and are never shown. */
   env: Record<string, string>

@@ -11,7 +11,7 @@ import type { BuiltFile, BuiltPython, PythonBuild } from './python-build.ts'
 /** What a second build gave for one distribution. */
 export interface FileProof {
   proof: Proof
-  /** Where it differs, and why. Empty if it does not. */
+  /** How it differs, and why. Empty if it does not. */
   causes: BuildCause[]
 }
 

@@ -5,7 +5,7 @@ import type { BuildEnvironment } from './build-env.ts'
 import type { FrontEnd } from './install-front-end.ts'
 import type { Interpreter } from './interpreter.ts'
 
-/** What is built, with what, and to where. */
+/** What is built, and with what. */
 export interface PythonBuild {
   /** The repository and the commit. Nothing in its work tree is used. */
   checkout: Checkout
@@ -19,7 +19,7 @@ export interface PythonBuild {
   buildRequirements?: string | undefined
   /** An existing directory for the distributions. */
   outDir: string
-  /** Where the source lies for the build; see sourcePathOf. */
+  /** Path of the source for the build; see sourcePathOf. */
   sourcePath?: string | undefined
   normalise: 'auto' | 'always' | 'never'
   /** False if the wheels come from elsewhere. */
@@ -61,7 +61,7 @@ export interface BuiltPython {
   /** The front-end, and everything that the isolated environments had. */
   tools: { name: string; version: string; sha256?: string }[]
   python: Pick<Interpreter, 'implementation' | 'version' | 'platform' | 'zlib'>
-  /** Where the pinned requirements come from, and the constraints that pip got. */
+  /** The file with the pinned requirements, and the constraints that pip got. */
   requirements: Pick<BuildRequirements, 'from' | 'constraints' | 'notes'>
   environment: BuildEnvironment
 }

@@ -72,7 +72,7 @@ async function removeLeft(path: string): Promise<string | undefined> {
   if (status === undefined) return undefined
   const { uid } = userInfo()
   if (!status.isDirectory() || (uid !== -1 && (status.uid !== uid || (status.mode & 0o077) !== 0)))
-    throw inUse(path, 'it is there, and it is no directory of this user that nobody else can enter.')
+    throw inUse(path, 'something is there that is not a directory which only this user can enter.')
   const note = await readIfThere(join(path, owner), limits.note, 'inside')
   const pid = note === undefined ? undefined : numberAt(parseJson(note.toString('utf8'), join(path, owner)), 'pid')
   // A build that just began has not written its number yet.
@@ -96,6 +96,6 @@ function isRunning(pid: number): boolean {
 function inUse(path: string, found: string): Problem {
   return new Problem(`build at ${path}`, {
     found,
-    next: 'The path is the same for every build, so that compiled files are equal. Wait until the other build has ended, or remove what is there.',
+    next: 'Wait until the other build has ended, or remove what is there. Each build needs this path, so that compiled files are equal.',
   })
 }

@@ -22,7 +22,7 @@ export async function requireUnchanged(clone: string, host: Host): Promise<void>
 /** Tracked files of a work tree that differ from its commit. */
 export async function uncommittedFiles(workTree: string, host: Host): Promise<string[]> {
   const git = gitOf('compare the source with its commit', host)
-  // Permissions that git does not track are no difference, but its index says so only after it looked.
+  // Git ignores most permissions, but its index says so only after it looked.
   await git(['-C', workTree, 'update-index', '-q', '--refresh']).catch(() => '')
   const names = await git(['-C', workTree, 'diff-index', '--name-only', '-z', 'HEAD'])
   return names.split('\0').filter(name => name !== '')

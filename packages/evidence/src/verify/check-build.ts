@@ -15,7 +15,7 @@ interface Claim {
 }
 
 /**
- * One check for the artifacts and one for each image, if the manifest says that a rebuild gives the same bytes: the record of the
+ * One check for the artifacts and one for each image, if the manifest says that a rebuild gives the same bytes. Then the record of the
  * build in the release must say that a second build gave them.
  */
 export async function checkBuild(manifest: Manifest, read: ReadEvidence): Promise<Check[]> {
