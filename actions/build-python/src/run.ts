@@ -59,12 +59,13 @@ async function build(
   { wheels, scratch, outDir }: Places,
   host: Host,
 ): Promise<PythonFacts> {
+  // First: what other jobs built may be refused.
+  const given = wheels === undefined ? [] : await takeWheels(wheels, outDir)
   const frontEnd = await installFrontEnd(build.interpreter, scratch, host)
   const all = { ...build, outDir, frontEnd }
   const built = await host.group(`Build ${build.name}`, () => buildPython(all, host))
   built.requirements.notes.forEach(note => void host.info(note))
   const proof = prove ? await host.group('Build it again', () => provePython(all, built, host)) : undefined
-  const given = wheels === undefined ? [] : await takeWheels(wheels, outDir)
   return { build: all, built, proof, given }
 }
 

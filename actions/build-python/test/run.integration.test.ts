@@ -1,7 +1,7 @@
 /** @needs sbom tools */
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, realpathSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { afterEach, expect, test } from '@jest/globals'
+import { afterEach, expect, jest, test } from '@jest/globals'
 import { sha256 } from '@release-tools/base'
 import { offline, pythonRepository, type RepositoryParts } from '@release-tools/build/testing'
 import { parseBuild, readStepRecords } from '@release-tools/evidence'
@@ -10,6 +10,9 @@ import { actionDefaults, inputVariables } from '@release-tools/runner/testing'
 import { testbed, testHost } from '@release-tools/testbed'
 import { read } from '../src/inputs.ts'
 import { run } from '../src/run.ts'
+
+// pip and compilers run several times in some tests.
+jest.setTimeout(5 * 60_000)
 
 const { dir, realWheels } = testbed()
 const before = process.env

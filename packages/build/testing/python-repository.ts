@@ -16,7 +16,7 @@ const backEnds = {
     module: 'hatchling.build',
     needs: [
       ...['hatchling', 'packaging', 'pathspec', 'pluggy', 'tomlkit', 'trove-classifiers'],
-      ...['hatch-vcs', 'setuptools', 'setuptools-scm', 'vcs-versioning'],
+      ...['hatch-vcs', 'setuptools', 'setuptools-scm'],
     ],
   },
   poetry: { requires: ['poetry-core>=2'], module: 'poetry.core.masonry.api', needs: ['poetry-core'] },

@@ -14,10 +14,13 @@ const known: { pattern: RegExp; found: (match: RegExpExecArray) => string; next:
     next: 'Check that the index is reachable (`PIP_INDEX_URL`, pip.conf), and that it has the pinned version as a wheel.',
   },
   {
-    pattern:
-      /Additionally, some packages in these conflicts have no matching\s+distributions available for your environment:\s+(\S+)/,
-    found: ([, name = '']) => `the index has no wheel of ${name} in the pinned version for this Python.`,
-    next: 'Check that the index is reachable (`PIP_INDEX_URL`, pip.conf), and that it has the pinned version as a wheel.',
+    pattern: /The conflict is caused by:\s*\n((?: +\S.*\n)+)/,
+    found: ([, lines = '']) =>
+      `what is pinned cannot be installed: ${lines
+        .trim()
+        .replace(/\s*\n\s*/g, '; ')
+        .slice(0, 500)}.`,
+    next: 'Check that the index has the pinned version as a wheel for this Python, or pin the build requirements again.',
   },
   {
     pattern: /ResolutionImpossible/,

@@ -7,7 +7,7 @@ import { type ApartResult, runAlone } from './apart.ts'
 import { type BuildEnvironment, buildVariables, umask } from './build-env.ts'
 import { buildFailure } from './build-failure.ts'
 import type { FrontEnd } from './install-front-end.ts'
-import { type InstalledPackage, installedIn } from './pip-log.ts'
+import { askedIn, type InstalledPackage, installedIn } from './pip-log.ts'
 import { withoutSecrets } from './pip-settings.ts'
 import type { PythonBuild } from './python-build.ts'
 
@@ -105,7 +105,7 @@ function failed(kind: 'sdist' | 'wheel', { late, stdout, stderr }: ApartResult, 
     })
   const by = { project: step.name, directory: step.directory, environment: step.interpreter.markers }
   return (
-    refusedByPip(output, step.needed, step.requirements, by) ??
+    refusedByPip(output, [...new Set([...step.needed, ...askedIn(output)])], step.requirements, by) ??
     buildFailure(attempted, output) ??
     new Problem(attempted, {
       found: `the build failed: ${lastError(output)}`,

@@ -16,3 +16,9 @@ function packageOf(word: string): InstalledPackage | undefined {
   const [, name, version] = /^(.+)-([^-]+)$/.exec(word) ?? []
   return name === undefined || version === undefined ? undefined : { name, version }
 }
+
+/** What the front-end says that it installs, also what only the back-end asks for: lines below a heading, as `  - setuptools>=70`. */
+export function askedIn(output: string): string[] {
+  const blocks = [...output.matchAll(/^\* Installing packages in isolated environment:\n((?: {2}- .*\n)+)/gm)]
+  return blocks.flatMap(([, lines = '']) => [...lines.matchAll(/^ {2}- (.+)$/gm)].map(([, one = '']) => one))
+}
