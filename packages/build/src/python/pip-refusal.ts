@@ -1,7 +1,6 @@
 import { Problem } from '@release-tools/base'
 import { pythonName } from '@release-tools/evidence'
-import type { BuildRequirements } from './build-requirements.ts'
-import { type Needing, notPinned } from './require-pinned.ts'
+import { type BuildRequirements, type Needing, notPinned } from '@release-tools/project'
 
 /** What pip says, and the packages that it names in the indented lines below. It has said this since version 8. */
 const unpinned =
