@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { listFiles } from '@release-tools/base'
 import {
   buildPython,
+  collectLicences,
   deliver,
   installFrontEnd,
   type PythonFacts,
@@ -66,7 +67,12 @@ async function build(
   const built = await host.group(`Build ${build.name}`, () => buildPython(all, host))
   built.requirements.notes.forEach(note => void host.info(note))
   const proof = prove ? await host.group('Build it again', () => provePython(all, built, host)) : undefined
-  return { build: all, built, proof, given }
+  const licences = await collectLicences(
+    built.artifacts.map(({ path }) => path),
+    { interpreter: build.interpreter, scratch },
+    host,
+  )
+  return { build: all, built, proof, given, licences }
 }
 
 /** The least that is proven of a file. */
