@@ -1,15 +1,16 @@
 import { readFileSync } from 'node:fs'
-import { basename, join } from 'node:path'
+import { basename, extname, join } from 'node:path'
 import type { GeneratedFile } from './generated.ts'
 import { root, trackedFiles } from './repository.ts'
 
 /**
  * A module with the text of each Python program: `python/coverage_bridge.py` of a package becomes `src/python/coverage-bridge.ts`
- * with the constant `coverageBridge`. So Node, tests and bundles import programs without a loader, and editors see Python.
+ * with the constant `coverageBridge`. So Node, tests and bundles import programs without a loader, and editors see Python. The same
+ * for the packages that build-python installs.
  */
 export function pythonModules(): GeneratedFile[] {
-  return trackedFiles('packages/*/python/*.py').map(path => {
-    const words = basename(path, '.py').split('_')
+  return trackedFiles('packages/*/python/*.py', 'packages/build/python/*.txt').map(path => {
+    const words = basename(path, extname(path)).split('_')
     const name = words.map((word, at) => (at === 0 ? word : `${word.charAt(0).toUpperCase()}${word.slice(1)}`)).join('')
     const program = readFileSync(join(root, path), 'utf8').replaceAll(/[\\`]|\$\{/g, found => `\\${found}`)
     return {

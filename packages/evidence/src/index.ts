@@ -1,4 +1,15 @@
 export {
+  type BuildCause,
+  type BuildDocument,
+  type BuiltArtifact,
+  buildSchema,
+  causeText,
+  type Proof,
+  parseBuild,
+  renderBuild,
+} from './build/build-document.ts'
+export { type Proven, proofOfArtifact, proofOfImage } from './build/proof-of.ts'
+export {
   type CoverageDocument,
   countsByFile,
   coverageDocument,
@@ -67,6 +78,7 @@ export type {
   FileEntry,
   ImageEntry,
   Manifest,
+  Tool,
   Verdict,
   VerdictResult,
 } from './manifest/manifest-model.ts'

@@ -243,6 +243,11 @@ function entryOf(path: string, text: string): FileEntry {
     mediaType: 'application/octet-stream',
     madeBy: { name: 'a test', version: '1' },
     ...(named ? { asset: basename(path) } : {}),
-    reproducible: path.endsWith('.jsonl') ? 'payload' : path.endsWith('.md') ? 'no' : 'bytes',
+    reproducible: reproducibleOf(path),
   }
+}
+
+function reproducibleOf(path: string): FileEntry['reproducible'] {
+  if (path.startsWith('artifacts/')) return 'unverified'
+  return path.endsWith('.jsonl') ? 'payload' : path.endsWith('.md') ? 'no' : 'bytes'
 }

@@ -18,6 +18,7 @@ export { type BuildRequirements, findBuildRequirements } from './requirements/bu
 export { type BuildSystem, readBuildSystem } from './requirements/build-system.ts'
 export { type Located, locateRequirements } from './requirements/locate.ts'
 export type { RequirementsSource } from './requirements/lock-file.ts'
+export { markerHolds } from './requirements/marker.ts'
 export { type MarkerEnvironment, markerProgram, parseMarkerEnvironment } from './requirements/marker-environment.ts'
 export type { Pin } from './requirements/pins.ts'
 export type { Place } from './requirements/place.ts'

@@ -1,5 +1,5 @@
 import type { ReleaseFacts } from '../src/notes/release-facts.ts'
-import { facts } from './release-facts.ts'
+import { builds, facts } from './release-facts.ts'
 
 /** Fields whose values are checked before notes and page are made: enumerations, digests, dates, the tag, addresses. */
 const checked = new Set([
@@ -14,6 +14,7 @@ const checked = new Set([
     'tag',
     'commit',
     'reproducible',
+    'proof',
     'required',
     'changes',
     'keyUrl',
@@ -28,6 +29,7 @@ const whole: ReleaseFacts = {
   verdict: { result: 'fail', reasons: ['one', 'two'] },
   evidence: {
     ...facts.evidence,
+    build: builds,
     tools: { components: 3, findings: facts.evidence.vulnerabilities },
     'test-results': { total: 3, passed: 1, failed: 1, error: 0, skipped: 1 },
     coverage: { counts: { lines: 4, coveredLines: 3, branches: 2, coveredBranches: 1 }, version: '7.0' },

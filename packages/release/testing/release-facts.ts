@@ -127,6 +127,7 @@ export const facts: ReleaseFacts = {
     ],
   },
   evidence: {
+    build: [],
     tools: undefined,
     sbom: [
       {
@@ -220,3 +221,45 @@ export const facts: ReleaseFacts = {
   ownTrustedRoot: false,
   dryRun: false,
 }
+
+/** What built the sample, and an image of which a second build gave other bytes. */
+export const builds: ReleaseFacts['evidence']['build'] = [
+  {
+    schema: 'https://github.com/org/release-tools/blob/v1/docs/schema/build.v1.json',
+    project: { name: 'widget', version: '1.2.0', directory: '.' },
+    source: { commit: hex('c').slice(0, 40), commitTime: '2026-11-21T09:00:00Z' },
+    python: { implementation: 'CPython', version: '3.11.2', platform: 'linux-x86_64' },
+    tools: [
+      { name: 'build', version: '1.6.1' },
+      { name: 'flit_core', version: '3.12.0' },
+    ],
+    environment: { SOURCE_DATE_EPOCH: 1_795_251_600 },
+    artifacts: [
+      {
+        path: 'artifacts/widget-1.2.0.tar.gz',
+        sha256: hex('a'),
+        size: 1,
+        proof: 'no',
+        causes: [{ member: 'widget-1.2.0/a.so', field: 'content', cause: 'a path' }],
+      },
+      { path: 'artifacts/widget-1.2.0-py3-none-any.whl', sha256: hex('b'), size: 1, proof: 'bytes' },
+    ],
+  },
+  {
+    schema: 'https://github.com/org/release-tools/blob/v1/docs/schema/build.v1.json',
+    project: { name: 'widget', version: '1.2.0', directory: '.' },
+    source: { commit: hex('c').slice(0, 40), commitTime: '2026-11-21T09:00:00Z' },
+    tools: [{ name: 'buildah', version: '1.28.2' }],
+    environment: { SOURCE_DATE_EPOCH: 1_795_251_600 },
+    image: {
+      dockerfile: 'Dockerfile',
+      context: '.',
+      platforms: ['linux/amd64'],
+      buildArgs: [],
+      bases: [],
+      digest: `sha256:${hex('d')}`,
+      proof: 'no',
+    },
+    artifacts: [],
+  },
+]

@@ -37,11 +37,23 @@ export async function checkOut(from: string, commit: string, to: string, host: H
     })
   await git(['clone', '--quiet', '--no-local', '--no-checkout', from, to])
   await git(['-C', to, 'checkout', '--quiet', '--detach', commit])
-  const [id = '', epoch] = (await git(['-C', to, 'show', '--no-patch', '--format=%H %ct', 'HEAD'])).split(' ')
-  return { path: to, commit: id, epoch: Number(epoch) }
+  return { path: to, ...(await headOf(to, git)) }
 }
 
-/** Runs git, and returns what it prints. `attempted` begins the message of the Problem if it fails. */
+/** The commit that is checked out at `path`, whatever else lies there, and its time. Throws a Problem. */
+export async function checkedOut(path: string, host: Host): Promise<Checkout> {
+  return { path, ...(await headOf(path, gitOf('read the commit', host))) }
+}
+
+async function headOf(path: string, git: Git): Promise<Omit<Checkout, 'path'>> {
+  const [commit = '', epoch] = (await git(['-C', path, 'show', '--no-patch', '--format=%H %ct', 'HEAD'])).split(' ')
+  return { commit, epoch: Number(epoch) }
+}
+
+/** Runs git, and returns what it prints. */
+export type Git = ReturnType<typeof gitOf>
+
+/** Runs git. `attempted` begins the message of the Problem if it fails. */
 export function gitOf(attempted: string, host: Host) {
   return async (args: string[]): Promise<string> => {
     // Another user may own the clone: a job in a container, for example.

@@ -1,7 +1,9 @@
 import { artifacts } from './artifacts.ts'
+import { build } from './build.ts'
 import { coverage } from './coverage.ts'
 import { imageSignature } from './image-signature.ts'
 import type { KindRule } from './kind.ts'
+import { licences } from './licences.ts'
 import { manifest } from './manifest.ts'
 import { notes } from './notes.ts'
 import { page } from './page.ts'
@@ -20,10 +22,12 @@ import { vulnerabilities } from './vulnerabilities.ts'
 /** Every kind, in the order in which notes and reports name them. */
 const register = [
   artifacts,
+  build,
   sbom,
   vulnerabilities,
   sarif,
   tools,
+  licences,
   testResults,
   testStatement,
   coverage,

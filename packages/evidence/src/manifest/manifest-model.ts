@@ -24,6 +24,8 @@ export interface FileEntry {
   /** Its name among the assets of the GitHub release; absent for files that are only in the tarball. */
   asset?: string
   reproducible: Reproducible
+  /** Why a rebuild gives other bytes, as far as it is known, one sentence each. Absent if it gives the same. */
+  causes?: string[]
 }
 
 /** An image of the release, as pushed. */
@@ -35,6 +37,10 @@ export interface ImageEntry {
   /** Digest of the index, or of the image manifest if there is no index: `sha256:…`. */
   digest: string
   platforms: { platform: string; digest: string }[]
+  /** What a rebuild gives, by the digest of the image; absent if nothing says it. */
+  reproducible?: Reproducible
+  /** As those of a file. */
+  causes?: string[]
 }
 
 export type VerdictResult = 'pass' | 'fail' | 'review' | 'error'

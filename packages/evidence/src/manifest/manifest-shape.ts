@@ -40,6 +40,8 @@ const whole: Shape<number> = (value, at) => {
 
 const tool: Shape<Tool> = object({ name: line, version: line, sha256: optional(digestHex) })
 
+const causes = optional(list(matching(/^[^\p{Cs}]{1,4000}$/u, 'text of at most 4000 characters'), 1000))
+
 const file: Shape<FileEntry> = object({
   path,
   size: whole,
@@ -48,6 +50,7 @@ const file: Shape<FileEntry> = object({
   madeBy: tool,
   asset: optional(matching(assetNamePattern, 'a name of letters, digits and . _ + - with no dot at either end')),
   reproducible: oneOf(...reproducibleValues),
+  causes,
 })
 
 const image: Shape<ImageEntry> = object({
@@ -63,6 +66,8 @@ const image: Shape<ImageEntry> = object({
       digest,
     }),
   ),
+  reproducible: optional(oneOf(...reproducibleValues)),
+  causes,
 })
 
 /** A manifest of version 1, field by field. manifest-rules.ts has the rules between fields. */

@@ -1,6 +1,7 @@
 import { type EvidenceKind, evidenceKinds } from '../kinds/register.ts'
 import type { Manifest } from '../manifest/manifest-model.ts'
 import type { SignatureVerifier } from '../sigstore/sigstore.ts'
+import { checkBuild } from './check-build.ts'
 import { checkImages } from './check-images.ts'
 import { checkProvenance } from './check-provenance.ts'
 import type { ReadDigests, ReadEvidence } from './evidence-reader.ts'
@@ -22,10 +23,12 @@ const apart: CheckKind = async () => []
 /** How each kind is verified. The compiler requires a line for each new kind. */
 const checks = {
   artifacts: byDigest,
+  build: checkBuild,
   sbom: byDigest,
   vulnerabilities: byDigest,
   sarif: byDigest,
   tools: byDigest,
+  licences: byDigest,
   'test-results': byDigest,
   'test-statement': byDigest,
   coverage: byDigest,

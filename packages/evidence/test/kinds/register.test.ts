@@ -13,12 +13,12 @@ const docs = (page: string) => readFileSync(join(import.meta.dirname, '../../../
 const image = { kind: 'image' as const, name: 'app', platform: 'linux/arm/v7' }
 
 /** Some paths of a release directory that are files of a kind. */
-function pathsOf({ files }: KindRule): string[] {
-  return Object.values(files).flatMap(file => {
+function pathsOf({ kind, files }: KindRule): string[] {
+  return Object.entries(files).flatMap(([key, file]) => {
     if ('path' in file) return [String(file.path)]
     if (!('pathOf' in file)) return ['artifacts/widget.whl']
     const pathOf = file.pathOf as (of: unknown) => string
-    return file.name.startsWith('signature')
+    return kind === 'image-signature' || key === 'image'
       ? [pathOf('app')]
       : [pathOf({ kind: 'directory', name: 'w' }), pathOf(image)]
   })
@@ -50,7 +50,7 @@ test('a policy can require the kinds that exist before the verdict, as its schem
     expect.arrayContaining(requirableKinds),
   )
   expect(() => parsePolicy('{version: 1, evidence: {required: [notes]}}')).toThrow(
-    '"evidence.required[0]" is "notes", which is not one of artifacts, sbom, ',
+    '"evidence.required[0]" is "notes", which is not one of artifacts, build, sbom, ',
   )
 })
 

@@ -3,7 +3,6 @@ import { fileSize, Problem, pool, sha256File } from '@release-tools/base'
 import {
   assetName,
   type FileEntry,
-  type FileRecord,
   type ImageEntry,
   type ImageRecord,
   kinds,
@@ -13,6 +12,7 @@ import {
 } from '@release-tools/evidence'
 import type { ReleaseFacts } from '../notes/release-facts.ts'
 import type { AssembleOptions } from './assemble-options.ts'
+import type { ProvenFile } from './proven.ts'
 import { recordedFiles } from './recorded-files.ts'
 
 const policyFile = kinds.policy.files.document.path
@@ -38,14 +38,26 @@ export async function buildManifest({ builder, verdict }: ReleaseFacts, options:
   }
 }
 
-async function describe(releaseDir: string, { path, mediaType, madeBy, reproducible }: FileRecord): Promise<FileEntry> {
+async function describe(
+  releaseDir: string,
+  { path, mediaType, madeBy, reproducible, causes }: ProvenFile,
+): Promise<FileEntry> {
   const asset = assetName(path)
   const [size, sha256] = await Promise.all([fileSize(join(releaseDir, path)), sha256File(join(releaseDir, path))])
-  return { path, size: size ?? 0, sha256, mediaType, madeBy, ...(asset === undefined ? {} : { asset }), reproducible }
+  return {
+    path,
+    size: size ?? 0,
+    sha256,
+    mediaType,
+    madeBy,
+    ...(asset === undefined ? {} : { asset }),
+    reproducible,
+    ...(causes === undefined ? {} : { causes }),
+  }
 }
 
-function withoutLayout({ name, repository, digest, platforms }: ImageRecord): ImageEntry {
-  return { name, repository, digest, platforms }
+function withoutLayout({ layout, ...image }: ImageRecord): ImageEntry {
+  return image
 }
 
 function refuseStray(stray: string[]) {

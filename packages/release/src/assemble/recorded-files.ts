@@ -8,11 +8,12 @@ import {
   readStepRecords,
   unlisted,
 } from '@release-tools/evidence'
+import { type ProvenFile, provenFiles, provenImages } from './proven.ts'
 
 /** What steps recorded and what is there: the one list that manifest, notes and page are made from. */
 export interface Recorded {
   /** Each is a regular file in the release directory. */
-  files: FileRecord[]
+  files: ProvenFile[]
   images: ImageRecord[]
   /** Files that no step recorded. The manifest cannot list them. */
   stray: string[]
@@ -35,7 +36,8 @@ export async function recordedFiles(releaseDir: string): Promise<Recorded> {
   const files = records.files.filter(({ path }) => paths.has(path))
   files.forEach(refuseUnproven)
   const recorded = new Set(files.map(({ path }) => path))
-  return { files, images: records.images, stray: [...paths].filter(path => !recorded.has(path)) }
+  const stray = [...paths].filter(path => !recorded.has(path))
+  return { files: await provenFiles(releaseDir, files), images: await provenImages(releaseDir, records.images), stray }
 }
 
 /** How much each value promises. */

@@ -2,12 +2,16 @@ import { basename, join } from 'node:path'
 import { fileSize, ifThere, listFiles, pool, sha256File } from '@release-tools/base'
 import {
   artifactsDir,
+  type BuildDocument,
   type FileRecord,
   kinds,
   type ResourceDescriptor,
   recordOf,
   requireAssetNames,
+  type Tool,
+  writeStepRecord,
 } from '@release-tools/evidence'
+import { readBuild } from '../read-build.ts'
 import { refuseReserved, requireAssetSize } from './asset-rules.ts'
 
 /** An artifact of the release: its record for the manifest, and its subject for provenance. */
@@ -25,7 +29,8 @@ export async function collectArtifacts(releaseDir: string, tag?: string): Promis
   requireAssetNames(paths)
   refuseReserved(paths, tag)
   await requireSizes(releaseDir, paths)
-  return pool(paths, 8, path => collect(releaseDir, path))
+  const build = await readBuild(releaseDir, kinds.build.files.project.path)
+  return pool(paths, 8, path => collect(releaseDir, path, build))
 }
 
 /** Paths of the artifacts in the release directory. */
@@ -43,10 +48,24 @@ async function requireSizes(releaseDir: string, paths: string[]): Promise<void> 
   requireAssetSize('the tarball of the release, which contains all artifacts,', sum)
 }
 
-async function collect(releaseDir: string, path: string): Promise<Collected> {
+/** Records the artifacts under the name of a step that made them. Returns their subjects. */
+export async function recordArtifacts(releaseDir: string, step: string, tag?: string): Promise<ResourceDescriptor[]> {
+  const artifacts = await collectArtifacts(releaseDir, tag)
+  await writeStepRecord(releaseDir, step, { files: artifacts.map(({ record }) => record) })
+  return artifacts.map(({ subject }) => subject)
+}
+
+/** The front-end, if build-python made the artifact. Of others, nobody knows what made them. */
+function makerOf(path: string, build: BuildDocument | undefined): Tool {
+  const made = build?.artifacts.find(one => one.path === path && one.from === undefined)
+  const frontEnd = made && build?.tools.find(({ name }) => name === 'build')
+  return { name: 'build', version: frontEnd?.version ?? 'unknown' }
+}
+
+async function collect(releaseDir: string, path: string, build: BuildDocument | undefined): Promise<Collected> {
   const digest = { sha256: await sha256File(join(releaseDir, path)) }
   return {
-    record: recordOf(kinds.artifacts.files.artifact, path, { name: 'build', version: 'unknown' }),
+    record: recordOf(kinds.artifacts.files.artifact, path, makerOf(path, build)),
     subject: { name: basename(path), digest },
   }
 }

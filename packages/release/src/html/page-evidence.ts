@@ -21,10 +21,12 @@ const none: undefined = undefined
 /** The section of each kind of evidence. The compiler requires a line for each new kind. */
 const sections = {
   artifacts: none,
+  build: none,
   sbom: { id: 'components', title: 'Components', render: componentSection },
   vulnerabilities: { id: 'findings', title: 'Vulnerabilities', render: findingSection },
   sarif: none,
   tools: none,
+  licences: none,
   'test-results': { id: 'tests', title: 'Tests', render: testSection },
   'test-statement': none,
   coverage: none,

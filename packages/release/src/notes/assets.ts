@@ -14,10 +14,12 @@ import type { AssetFact, SignatureFact } from './release-facts.ts'
 /** What an asset is, for a reader who sees its name for the first time. The compiler requires a line for each new kind. */
 const words = {
   artifacts: 'what the build made',
+  build: 'what built the files, and whether a second build gave the same bytes',
   sbom: 'all components (SBOM)',
   vulnerabilities: 'known vulnerabilities, with the opinion of each scanner',
   sarif: 'known vulnerabilities for code scanning (SARIF)',
   tools: 'what builds and tests the project, and what scanners found in it',
+  licences: 'licences of all components, with their texts',
   'test-results': 'results of the tests',
   'test-statement': 'result of the tests as a statement (in-toto)',
   coverage: 'coverage of the tests',

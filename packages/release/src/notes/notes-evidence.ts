@@ -14,6 +14,7 @@ import {
   targetLabel,
   testsText,
 } from '@release-tools/evidence'
+import { buildLines } from './build-lines.ts'
 import { changesOfProject, packageName } from './component-changes.ts'
 import { commitUrl, workflowUrl } from './links.ts'
 import type { ReleaseFacts } from './release-facts.ts'
@@ -28,6 +29,7 @@ const none: Lines = () => []
 /** What the notes say about each kind of evidence. The compiler requires a line for each new kind. */
 const lines = {
   artifacts: ({ artifacts }) => rebuildSentences(artifacts, 'artifact'),
+  build: ({ evidence }) => evidence.build.flatMap(buildLines).map(escapeMarkdown),
   sbom: facts => [...facts.evidence.sbom.map(sbomText), ...directoryNotice(facts), ...changesText(facts)],
   vulnerabilities: ({ evidence }) =>
     evidence.vulnerabilities.map(
@@ -36,6 +38,7 @@ const lines = {
     ),
   sarif: none,
   tools: ({ evidence }) => known(evidence.tools, tools => escapeMarkdown(toolsText(tools))),
+  licences: none,
   'test-results': ({ evidence }) => known(evidence['test-results'], tests => `Tests: ${testsText(tests)}.`),
   'test-statement': none,
   coverage: ({ evidence }) =>

@@ -1,8 +1,9 @@
+import { createHash } from 'node:crypto'
 import { mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
-import { afterEach, beforeEach, expect, test } from '@jest/globals'
-import { recordsDir, writeStepRecord } from '@release-tools/evidence'
+import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
+import { buildSchema, recordsDir, writeStepRecord } from '@release-tools/evidence'
 import { recordedFiles } from '../../src/assemble/recorded-files.ts'
 
 const madeBy = { name: 'build', version: '1' }
@@ -82,4 +83,65 @@ test.each([
   await write(path)
   await writeStepRecord(releaseDir, 'x', { files: [{ ...record(path), reproducible }] })
   expect((await recordedFiles(releaseDir)).files).toHaveLength(1)
+})
+
+describe('what a second build proved', () => {
+  const sha256 = createHash('sha256').update('x').digest('hex')
+  const made = { ...record('artifacts/a.whl'), reproducible: 'unverified' as const }
+  const build = (entry: object, image?: object) =>
+    JSON.stringify({
+      schema: buildSchema,
+      project: { name: 'a', version: '1', directory: '.' },
+      source: { commit: 'c'.repeat(40), commitTime: '2026-01-31T12:00:00Z' },
+      tools: [],
+      environment: { SOURCE_DATE_EPOCH: 1 },
+      artifacts: [{ path: 'artifacts/a.whl', sha256, size: 1, proof: 'bytes', ...entry }],
+      ...(image === undefined ? {} : { image }),
+    })
+
+  test.each([
+    ['the same bytes', {}, { reproducible: 'bytes' }],
+    [
+      'other bytes, and why',
+      { proof: 'no', causes: [{ member: 'a.so', field: 'path', cause: '' }] },
+      { reproducible: 'no', causes: ['a.so: path'] },
+    ],
+    ['nothing, if there was none', { proof: 'unverified' }, { reproducible: 'unverified' }],
+    ['nothing of another file', { path: 'artifacts/b.whl' }, {}],
+    ['nothing of other bytes', { sha256: 'f'.repeat(64) }, {}],
+    ['nothing, if the record of the build is broken', { proof: 'sure' }, {}],
+  ])('is what its record says: %s', async (_, entry, proven) => {
+    await write('artifacts/a.whl')
+    await writeFile(join(releaseDir, 'build.json'), build(entry))
+    await writeStepRecord(releaseDir, 'x', { files: [made, record('build.json')] })
+    const { files } = await recordedFiles(releaseDir)
+    expect(files[0]).toEqual({ ...made, ...proven })
+  })
+
+  test('is said of an image by its digest', async () => {
+    const image = (digest: string) => ({
+      dockerfile: 'Dockerfile',
+      context: '.',
+      platforms: [],
+      buildArgs: [],
+      bases: [],
+      digest,
+      proof: 'bytes',
+    })
+    const [one, two] = [`sha256:${'1'.repeat(64)}`, `sha256:${'2'.repeat(64)}`]
+    const images = [one, two].map((digest, index) => ({
+      name: `app${index}`,
+      repository: 'ghcr.io/acme/app',
+      digest,
+      platforms: [],
+      layout: `image-layouts/app${index}`,
+    }))
+    for (const { name } of images) {
+      await mkdir(join(releaseDir, 'images', name), { recursive: true })
+      await writeFile(join(releaseDir, 'images', name, 'build.json'), build({}, image(one)))
+    }
+    await writeStepRecord(releaseDir, 'x', { images })
+    const found = await recordedFiles(releaseDir)
+    expect(found.images.map(({ reproducible }) => reproducible)).toEqual(['bytes', undefined])
+  })
 })

@@ -6,7 +6,7 @@ import { checks, verifyCommand } from '../../src/notes/notes-commands.ts'
 import { evidenceLines } from '../../src/notes/notes-evidence.ts'
 import type { ReleaseFacts, SignatureFact } from '../../src/notes/release-facts.ts'
 import { defaultTemplate } from '../../src/notes/template.ts'
-import { facts } from '../../testing/release-facts.ts'
+import { builds, facts } from '../../testing/release-facts.ts'
 
 const identity = {
   identity: 'https://github.com/acme/widget/.github/workflows/release.yml@refs/tags/v1.2.0',
@@ -171,4 +171,14 @@ test('build and test tools are named apart from what is released', () => {
   )
   const page = renderPage({ ...facts, evidence: { ...facts.evidence, tools: { components: 61, findings: [] } } })
   expect(page).toContain('Build and test tools, which are not released: 61 components.')
+})
+
+test('what built the release is named, and what a second build did not give again', () => {
+  const lines = evidenceLines({ ...facts, evidence: { ...facts.evidence, build: builds } })
+  expect(lines.filter(line => / build of |Build(?: of|:)/.test(line))).toEqual([
+    '- Build: with CPython 3.11.2, build 1.6.1, flit\\_core 3.12.0.',
+    '- A second build of widget-1.2.0.tar.gz gave other bytes: widget-1.2.0/a.so: content \\(a path\\).',
+    '- Build of Dockerfile: with buildah 1.28.2.',
+    '- A second build of the image gave other bytes: the cause is not known.',
+  ])
 })

@@ -1,0 +1,1 @@
+export { type BackEnd, offline, pins, pythonRepository, type RepositoryParts } from './python-repository.ts'

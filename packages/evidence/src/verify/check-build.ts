@@ -1,0 +1,72 @@
+import { type BuildDocument, parseBuild } from '../build/build-document.ts'
+import { type Proven, proofOfArtifact, proofOfImage } from '../build/proof-of.ts'
+import { isArtifact } from '../kinds/artifacts.ts'
+import { build } from '../kinds/build.ts'
+import type { ImageEntry, Manifest } from '../manifest/manifest-model.ts'
+import type { Reproducible } from '../manifest/reproducible.ts'
+import { isListed, type ReadEvidence } from './evidence-reader.ts'
+import { askPublisher, type Check, check, failCheck, type Passed, withFileName } from './report.ts'
+
+/** What the manifest says that a rebuild gives, and what the record of the build proves. */
+interface Claim {
+  what: string
+  reproducible: Reproducible
+  proven: (document: BuildDocument) => Proven | undefined
+}
+
+/**
+ * One check for the artifacts and one for each image, if the manifest says that a rebuild gives the same bytes. Then the record of the
+ * build in the release must say that a second build gave them.
+ */
+export async function checkBuild(manifest: Manifest, read: ReadEvidence): Promise<Check[]> {
+  const artifacts = manifest.files
+    .filter(({ path }) => isArtifact(path))
+    .map(file => ({
+      what: file.path,
+      reproducible: file.reproducible,
+      proven: (document: BuildDocument) => proofOfArtifact(document, file),
+    }))
+  const checks = [
+    checkClaims('build', build.files.project.path, artifacts),
+    ...manifest.images.map(image =>
+      checkClaims(`build of image ${image.name}`, build.files.image.pathOf(image.name), [claimOf(image)]),
+    ),
+  ]
+  const done = await Promise.all(checks.map(one => one(manifest, read)))
+  return done.flatMap(one => one ?? [])
+}
+
+function claimOf({ repository, digest, reproducible = 'unverified' }: ImageEntry): Claim {
+  return { what: repository, reproducible, proven: document => proofOfImage(document, digest) }
+}
+
+function checkClaims(name: string, path: string, claims: Claim[]) {
+  return async (manifest: Manifest, read: ReadEvidence): Promise<Check | undefined> => {
+    const proven = claims.filter(({ reproducible }) => reproducible === 'bytes' || reproducible === 'payload')
+    if (proven.length === 0) return undefined
+    return withFileName(path, await check(name, () => requireProven(path, proven, manifest, read)))
+  }
+}
+
+async function requireProven(path: string, claims: Claim[], manifest: Manifest, read: ReadEvidence): Promise<Passed> {
+  if (!isListed(manifest, path))
+    failCheck(
+      'the manifest says that a rebuild gives the same bytes, and nothing in the release says so.',
+      askPublisher,
+    )
+  const text = await read(path)
+  if (text === undefined)
+    return {
+      status: 'absent',
+      detail: 'The record of the build is only in the release tarball, which was not provided.',
+    }
+  const document = parseBuild(text.toString('utf8'), path)
+  const wrong = claims.find(({ proven }) => proven(document)?.reproducible !== 'bytes')
+  if (wrong !== undefined)
+    failCheck(
+      `the manifest says that a rebuild gives the same bytes for ${JSON.stringify(wrong.what)}, which this record does not say.`,
+      askPublisher,
+    )
+  const which = claims.map(({ what }) => what.replace(/^artifacts\//, '')).join(', ')
+  return { detail: `When it was built, a second build gave the same bytes for ${which}.` }
+}

@@ -1,0 +1,22 @@
+import { basename } from 'node:path/posix'
+import { type BuildDocument, causeText } from '@release-tools/evidence'
+
+/** What built the artifacts or an image, in a sentence, and one more for each of which a second build gave other bytes. */
+export function buildLines({ python, tools, artifacts, image }: BuildDocument): string[] {
+  const interpreter = python === undefined ? [] : [`${python.implementation} ${python.version}`]
+  const named = [...interpreter, ...tools.map(({ name, version }) => `${name} ${version}`)]
+  const what = image === undefined ? 'Build' : `Build of ${image.dockerfile}`
+  const built = [
+    ...artifacts.map(artifact => ({ ...artifact, name: basename(artifact.path) })),
+    ...(image === undefined ? [] : [{ ...image, name: 'the image' }]),
+  ]
+  return [
+    ...(named.length === 0 ? [] : [`${what}: with ${named.join(', ')}.`]),
+    ...built
+      .filter(({ proof }) => proof === 'no')
+      .map(({ name, causes = [] }) => {
+        const why = causes.map(causeText).join('; ') || 'the cause is not known'
+        return `A second build of ${name} gave other bytes: ${why}.`
+      }),
+  ]
+}
