@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { listFiles } from '@release-tools/base'
 import {
   buildPython,
+  collectLicences,
   deliver,
   installFrontEnd,
   type PythonFacts,
@@ -63,7 +64,12 @@ async function build(
   built.requirements.notes.forEach(note => void host.info(note))
   const proof = prove ? await host.group('Build it again', () => provePython(all, built, host)) : undefined
   const given = wheels === undefined ? [] : await takeWheels(wheels, outDir)
-  return { build: all, built, proof, given }
+  const licences = await collectLicences(
+    built.artifacts.map(({ path }) => path),
+    { interpreter: build.interpreter, scratch },
+    host,
+  )
+  return { build: all, built, proof, given, licences }
 }
 
 /** The least that is proven of a file. */

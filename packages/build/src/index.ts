@@ -4,7 +4,7 @@ export type { FindOrigin } from './compare/find-origin.ts'
 export { checkDistribution, checkTogether } from './distribution/check/check-distribution.ts'
 export type { DistributionFinding } from './distribution/finding.ts'
 export { type ComponentLicence, type LicenceFile, licencesOf } from './distribution/licences/licences-of.ts'
-export { licencesFile, writeLicences } from './distribution/licences/write-licences.ts'
+export { renderLicences } from './distribution/licences/render-licences.ts'
 export type { ArchiveFile } from './distribution/members.ts'
 export {
   type Normalised,
@@ -15,6 +15,7 @@ export type { AppliedRule, NormaliseRule } from './distribution/normalise/traces
 export { findSecrets, findSecretsIn, type SecretSearch } from './distribution/secrets/find-secrets.ts'
 export type { Secret } from './distribution/secrets/trivy-report.ts'
 export { buildPython } from './python/build-python.ts'
+export { collectLicences } from './python/collect-licences.ts'
 export { deliver } from './python/deliver.ts'
 export { type GivenWheel, takeWheels } from './python/given-wheels.ts'
 export { type FrontEnd, installFrontEnd } from './python/install-front-end.ts'

@@ -25,20 +25,24 @@ export interface PythonFacts {
   proof: PythonProof | undefined
   /** Wheels from elsewhere. */
   given: GivenWheel[]
+  /** The text with the licences of what was built and of what it installs. */
+  licences: string
 }
 
 const document = kinds.build.files.project
+const { listing } = kinds.licences.files
 
-/** Writes `build.json` and its step record. Returns their digests. */
+/** Writes `build.json`, `licences.txt` and their step record. Returns their digests. */
 export async function writePythonEvidence(releaseDir: string, facts: PythonFacts): Promise<ResourceDescriptor[]> {
   const record = buildDocument(facts)
   await writeFileAtomic(join(releaseDir, document.path), renderBuild(record))
+  await writeFileAtomic(join(releaseDir, listing.path), facts.licences)
   const proven = record.artifacts.every(({ proof }) => proof === 'bytes')
   const file = {
     ...recordOf(document, document.path, ownTool),
     ...(proven ? {} : { reproducible: 'unverified' as const }),
   }
-  await writeStepRecord(releaseDir, 'build-python', { files: [file] })
+  await writeStepRecord(releaseDir, 'build-python', { files: [file, recordOf(listing, listing.path, ownTool)] })
   return evidenceOf(releaseDir, ['build-python'])
 }
 

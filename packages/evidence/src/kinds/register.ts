@@ -3,6 +3,7 @@ import { build } from './build.ts'
 import { coverage } from './coverage.ts'
 import { imageSignature } from './image-signature.ts'
 import type { KindRule } from './kind.ts'
+import { licences } from './licences.ts'
 import { manifest } from './manifest.ts'
 import { notes } from './notes.ts'
 import { page } from './page.ts'
@@ -26,6 +27,7 @@ const register = [
   vulnerabilities,
   sarif,
   tools,
+  licences,
   testResults,
   testStatement,
   coverage,

@@ -28,6 +28,7 @@ const checks = {
   vulnerabilities: byDigest,
   sarif: byDigest,
   tools: byDigest,
+  licences: byDigest,
   'test-results': byDigest,
   'test-statement': byDigest,
   coverage: byDigest,

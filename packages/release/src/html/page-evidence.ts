@@ -26,6 +26,7 @@ const sections = {
   vulnerabilities: { id: 'findings', title: 'Vulnerabilities', render: findingSection },
   sarif: none,
   tools: none,
+  licences: none,
   'test-results': { id: 'tests', title: 'Tests', render: testSection },
   'test-statement': none,
   coverage: none,

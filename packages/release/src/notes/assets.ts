@@ -19,6 +19,7 @@ const words = {
   vulnerabilities: 'known vulnerabilities, with the opinion of each scanner',
   sarif: 'known vulnerabilities for code scanning (SARIF)',
   tools: 'what builds and tests the project, and what scanners found in it',
+  licences: 'licences of all components, with their texts',
   'test-results': 'results of the tests',
   'test-statement': 'result of the tests as a statement (in-toto)',
   coverage: 'coverage of the tests',

@@ -38,6 +38,7 @@ const lines = {
     ),
   sarif: none,
   tools: ({ evidence }) => known(evidence.tools, tools => escapeMarkdown(toolsText(tools))),
+  licences: none,
   'test-results': ({ evidence }) => known(evidence['test-results'], tests => `Tests: ${testsText(tests)}.`),
   'test-statement': none,
   coverage: ({ evidence }) =>

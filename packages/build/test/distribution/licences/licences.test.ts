@@ -2,9 +2,8 @@ import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from '@jest/globals'
-import { listFiles } from '@release-tools/base'
 import { zip } from '@release-tools/base/testing'
-import { type ComponentLicence, licencesOf, writeLicences } from '../../../src/index.ts'
+import { type ComponentLicence, licencesOf, renderLicences } from '../../../src/index.ts'
 import { metadata, type Sample, sampleSdist, sampleWheel, wheelFile, written } from '../sample.ts'
 
 const info = 'widget-1.2.3.dist-info'
@@ -99,9 +98,8 @@ test('an archive without metadata, or without a version, is refused', async () =
   )
 })
 
-test('licences are written as a listing with their files, and paths that lead out are only named', async () => {
-  const directory = join(mkdtempSync(join(tmpdir(), 'licences-')), 'licenses')
-  const content = Buffer.from('text')
+test('licences are listed with their files, and each text is there once', () => {
+  const content = Buffer.from('Permission\r\n\tis \u001b[1mgranted\n\n')
   const components: ComponentLicence[] = [
     {
       name: 'A.b',
@@ -109,31 +107,45 @@ test('licences are written as a listing with their files, and paths that lead ou
       licence: { kind: 'expression', expression: 'MIT' },
       files: [
         { path: 'licenses/LICENSE', content },
-        { path: 'licenses/../../x', content },
-        { path: 'LICENSE', content },
+        { path: 'NOTICE', content: Buffer.from('By A\n') },
       ],
     },
-    { name: '../c\u001b[1m', version: '2/0', licence: { kind: 'names', names: ['Own\nlicence'] }, files: [] },
+    {
+      name: '../c\u001b[1m',
+      version: '2',
+      licence: { kind: 'names', names: ['Own\nlicence'] },
+      files: [{ path: 'LICENSE', content }],
+    },
     { name: 'd', version: '3', licence: undefined, files: [] },
   ]
-  await writeLicences(directory, components)
+  const line = '='.repeat(80)
   expect(
-    readFileSync(join(directory, 'licenses.txt'), 'utf8'),
+    renderLicences(components, ['Something is missing.']),
   ).toBe(`Licences of what this release contains and installs, as the metadata of each component says.
+Something is missing.
 
 A.b 1.0
   Licence: MIT
-  File: a-b-1.0/LICENSE
-  File: a-b-1.0/../../x (not copied: its path)
-  File: a-b-1.0/LICENSE (not copied: its path)
+  File: licenses/LICENSE [1]
+  File: NOTICE [2]
 
-../c 2/0
+../c 2
   Licence: Own licence
-  File: none
+  File: LICENSE [1]
 
 d 3
   Licence: not stated
   File: none
+
+${line}
+[1] A.b 1.0, licenses/LICENSE
+
+Permission
+    is granted
+
+${line}
+[2] A.b 1.0, NOTICE
+
+By A
 `)
-  expect(await listFiles(directory)).toEqual(['a-b-1.0/LICENSE', 'licenses.txt'])
 })

@@ -1,0 +1,44 @@
+import { mkdir } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { Host } from '@release-tools/host'
+import { type ComponentLicence, licencesOf } from '../distribution/licences/licences-of.ts'
+import { renderLicences } from '../distribution/licences/render-licences.ts'
+import type { Interpreter } from './interpreter.ts'
+import { readPipSettings } from './pip-settings.ts'
+
+/**
+ * The text that lists the licences of a built distribution and of what it installs with this Python, with their files. The wheels of
+ * dependencies are downloaded, and neither installed nor run. If that fails, the text says so.
+ */
+export async function collectLicences(
+  distributions: string[],
+  { interpreter, scratch }: { interpreter: Interpreter; scratch: string },
+  host: Host,
+): Promise<string> {
+  const wheel = distributions.find(path => path.endsWith('.whl'))
+  const [first] = wheel === undefined ? distributions : [wheel]
+  if (first === undefined) return renderLicences([])
+  const own = await licencesOf(first)
+  const directory = join(scratch, 'dependencies')
+  await mkdir(directory)
+  if (wheel === undefined || (await download(wheel, directory, interpreter, host))) {
+    const all = [...own, ...(await licencesOf(directory))]
+    return renderLicences(onlyOnce(all))
+  }
+  host.warning('The licences of its dependencies could not be collected: pip could not download their wheels.')
+  return renderLicences(own, ['The wheels of its dependencies could not be downloaded, so their licences are missing.'])
+}
+
+/** True if pip has put the wheel and all that it installs into `directory`. Source distributions would run code. */
+async function download(wheel: string, directory: string, interpreter: Interpreter, host: Host): Promise<boolean> {
+  const settings = await readPipSettings(interpreter, host)
+  const env = { ...settings.env, PIP_DISABLE_PIP_VERSION_CHECK: '1', PIP_NO_INPUT: '1' }
+  const args = ['-I', '-m', 'pip', 'download', '--quiet', '--only-binary', ':all:', '--dest', directory, wheel]
+  return (await host.exec(interpreter.program, args, { env, cwd: directory })).exitCode === 0
+}
+
+/** The downloaded wheels have the built one again. */
+function onlyOnce(components: ComponentLicence[]): ComponentLicence[] {
+  const seen = new Set<string>()
+  return components.filter(({ name, version }) => !seen.has(`${name} ${version}`) && seen.add(`${name} ${version}`))
+}
