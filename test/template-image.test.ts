@@ -23,7 +23,9 @@ const reference = 'ghcr.io/acme/widget@sha256:0123'
 
 /** Outputs of the job _build_, from those of its step that builds the image. */
 function buildOutputs(image: Record<string, string>): Record<string, string> {
-  const contexts = { steps: { image: { outputs: image }, collect: { outputs: {} }, test: { outputs: {} } } }
+  const contexts = {
+    steps: { image: { outputs: image }, collect: { outputs: {} }, python: { outputs: {} }, test: { outputs: {} } },
+  }
   return Object.fromEntries(
     Object.entries(jobs.build?.outputs ?? {}).map(([name, text]) => [name, fill(text, contexts)]),
   )

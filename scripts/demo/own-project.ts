@@ -144,10 +144,20 @@ function repositoryOf(directory: string): string {
   return hosted ?? `acme/${basename(directory).replace(/[^\w.-]+/g, '-')}`
 }
 
-/** Files that the workflow hands to pip with `-r`. The environment variable `PROJECT` of the workflow is replaced. */
+/** Where build-python looks for pinned build requirements. */
+const buildRequirements = ['.github/requirements-build.txt', 'requirements-build.txt']
+
+/**
+ * Files that the workflow hands to pip with `-r`, and those of build-python. The environment variable `PROJECT` of the workflow is
+ * replaced.
+ */
 function requirementsOf(directory: string, { file, workflow }: Found): string[] {
   const text = readFileSync(join(directory, file), 'utf8')
   const named = [...text.matchAll(/(?:-r|--requirement)[ =]"?([^\s"]+\.txt)/g)].map(match => match[1] ?? '')
-  const paths = named.map(path => join(directory, path.replace(/\$\{?PROJECT\}?/, workflow.env.PROJECT ?? '.')))
+  const own = text.includes('/actions/build-python@') ? buildRequirements : []
+  const ofBuild = own.flatMap(path => [path, `$PROJECT/${path}`])
+  const paths = [...named, ...ofBuild].map(path =>
+    join(directory, path.replace(/\$\{?PROJECT\}?/, workflow.env.PROJECT ?? '.')),
+  )
   return [...new Set(paths)].filter(path => existsSync(path))
 }

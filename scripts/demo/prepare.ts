@@ -2,7 +2,7 @@ import { execFile } from 'node:child_process'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
-import { cachedDir, type Part, prepare, type Prepared as Ready } from '@release-tools/testbed'
+import { cachedDir, frontEndFile, type Part, prepare, type Prepared as Ready } from '@release-tools/testbed'
 import { progress } from '../shared/progress.ts'
 import { cache, root } from '../shared/repository.ts'
 import { vulnerable } from './finding.ts'
@@ -23,11 +23,11 @@ const ofExample = [
 ]
 
 /**
- * The stage with a network: fills the caches, also with the packages in requirements files (paths). Throws a Problem that names what
+ * The stage with a network: fills the caches, also with the packages in requirements files (paths) and what build-python installs. Throws a Problem that names what
  * is missing on this machine.
  */
 export async function prepareDemo(requirements = ofExample): Promise<Prepared> {
-  const ready = await prepare(parts, { log: progress, requirements })
+  const ready = await prepare(parts, { log: progress, requirements: [...requirements, frontEndFile] })
   return { ...ready, keys: await keyPair(join(ready.bin, 'cosign')) }
 }
 

@@ -57,6 +57,19 @@ describe('npm run demo -- --twice', () => {
     expect(manifest.verdict.result).toBe('pass')
   })
 
+  test('proves that a rebuild gives the same wheel, source distribution, and record of their build', () => {
+    const { files } = parseManifest(left('release/manifest.yaml'))
+    const built = files.filter(({ path }) => path === 'build.json' || path.startsWith('artifacts/'))
+    expect(built.map(({ path, reproducible }) => [path, reproducible])).toEqual([
+      ['artifacts/hostcard-1.2.0-py3-none-any.whl', 'bytes'],
+      ['artifacts/hostcard-1.2.0.tar.gz', 'bytes'],
+      ['build.json', 'bytes'],
+    ])
+    expect(left('release/release.md')).toContain('A rebuild of the tag gives the same bytes for 2 artifacts.')
+    expect(left('release/release.md')).toMatch(/- Build: with CPython 3\.\d+\.\d+, build 1\.\d/)
+    expect(left('summary.md')).toContain('Build of hostcard 1.2.0')
+  })
+
   test('carries the results of the tests, and the coverage of the sources that the wheel was made of', () => {
     const { files, totals } = JSON.parse(left('release/coverage.json'))
     const names = ['__init__', '__main__', 'cli', 'names', 'roots']

@@ -19,6 +19,7 @@ export const spec = {
   normalise: ifGiven(choice('auto', 'always', 'never')),
   prove: ifGiven(flag),
   wheels: ifGiven(workspacePath),
+  secrets: choice('fail', 'warn'),
   'timeout-minutes': integer(1, 360),
   ...handoffSpec,
 } satisfies Spec<InputName>

@@ -9,6 +9,7 @@ export type InputName =
   | 'normalise'
   | 'prove'
   | 'wheels'
+  | 'secrets'
   | 'timeout-minutes'
   | 'release-dir'
   | 'from-artifacts'

@@ -19,6 +19,7 @@ import { type BuildRequest, buildRequest } from './build-request.ts'
 import { checkFiles } from './findings.ts'
 import type { Inputs } from './inputs.ts'
 import type { OutputName } from './names.ts'
+import { refuseSecrets } from './secrets.ts'
 import { buildSummary } from './summary.ts'
 
 /** Builds the distributions, checks them, and records how they were built. Until all of that is done, the release directory has none. */
@@ -34,6 +35,7 @@ export async function run(inputs: Inputs, host: Host): Promise<Outputs<OutputNam
     await requireDistributions(scratch, found.project, found.release, host)
     const files = (await listFiles(staged)).map(file => ({ file, path: join(staged, file) }))
     const findings = await checkFiles(files, host)
+    await refuseSecrets(files, inputs.secrets, host)
     await deliver(staged, join(releaseDir, artifactsDir))
     return { facts, findings }
   })

@@ -2,10 +2,10 @@ import { mkdir, readdir } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import { limits, Problem, readIfThere, visible } from '@release-tools/base'
 import type { Host } from '@release-tools/host'
-import { type BuildRequirements, notPinned } from '@release-tools/project'
+import { type BuildRequirements, refusedByPip } from '@release-tools/project'
 import { type ApartResult, runAlone } from './apart.ts'
 import { type BuildEnvironment, buildVariables, umask } from './build-env.ts'
-import { buildFailure, unpinnedIn } from './build-failure.ts'
+import { buildFailure } from './build-failure.ts'
 import type { FrontEnd } from './install-front-end.ts'
 import { type InstalledPackage, installedIn } from './pip-log.ts'
 import { withoutSecrets } from './pip-settings.ts'
@@ -103,17 +103,9 @@ function failed(kind: 'sdist' | 'wheel', { late, stdout, stderr }: ApartResult, 
       next: 'See in the details where it stopped. If it needs more time, set the input `timeout-minutes`.',
       details,
     })
-  const unpinned = unpinnedIn(output)
-  if (unpinned.length > 0) {
-    const by = { project: step.name, directory: step.directory, environment: step.interpreter.markers }
-    return notPinned(
-      unpinned.map(name => `${name} is not pinned`),
-      [...step.needed, ...unpinned],
-      step.requirements,
-      by,
-    )
-  }
+  const by = { project: step.name, directory: step.directory, environment: step.interpreter.markers }
   return (
+    refusedByPip(output, step.needed, step.requirements, by) ??
     buildFailure(attempted, output) ??
     new Problem(attempted, {
       found: `the build failed: ${lastError(output)}`,

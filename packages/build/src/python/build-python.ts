@@ -25,7 +25,10 @@ import { toolsOf } from './tools-of.ts'
  */
 export async function buildPython(build: PythonBuild, host: Host): Promise<BuiltPython> {
   const path = build.sourcePath ?? sourcePathOf(build.name, build.version)
-  return withSourcePath(path, () => withScratch('build', host, scratch => buildAt(path, scratch, build, host)))
+  const patience = { seconds: build.seconds, say: (line: string) => host.info(line) }
+  return withSourcePath(path, patience, () =>
+    withScratch('build', host, scratch => buildAt(path, scratch, build, host)),
+  )
 }
 
 async function buildAt(path: string, scratch: string, build: PythonBuild, host: Host): Promise<BuiltPython> {

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { lstat, mkdir, rename, rm, writeFile } from 'node:fs/promises'
 import { tmpdir, userInfo } from 'node:os'
 import { join } from 'node:path'
+import { setTimeout } from 'node:timers/promises'
 import { ifThere, limits, messageOf, numberAt, Problem, parseJson, readIfThere } from '@release-tools/base'
 
 /**
@@ -17,14 +18,21 @@ function safe(part: string): string {
   return part.replace(/[^A-Za-z0-9._+-]+/g, '_')
 }
 
+/** How long to wait for another build, in seconds, and where to say so. */
+export interface Patience {
+  seconds: number
+  say: (line: string) => void
+}
+
 /**
  * Runs `body` with an empty directory at a path, which only this user can enter, and removes it afterwards. What a killed build left there
- * is removed before. Throws a Problem if the path belongs to somebody else, or if another build uses it now.
+ * is removed before. Waits for another build that uses the path. Throws a Problem if that takes too long, or if the path belongs to
+ * somebody else.
  */
-export async function withSourcePath<T>(path: string, body: (path: string) => Promise<T>): Promise<T> {
-  await claim(path)
+export async function withSourcePath<T>(path: string, patience: Patience, body: () => Promise<T>): Promise<T> {
+  await claim(path, patience)
   try {
-    return await body(path)
+    return await body()
   } finally {
     await rm(path, { recursive: true, force: true, maxRetries: 3 })
   }
@@ -32,12 +40,15 @@ export async function withSourcePath<T>(path: string, body: (path: string) => Pr
 
 const owner = '.release-tools-build.json'
 
-async function claim(path: string): Promise<void> {
-  for (let attempt = 0; attempt < 3; attempt += 1) {
+async function claim(path: string, { seconds, say }: Patience): Promise<void> {
+  for (let waited = 0; ; waited += 1) {
     if (await make(path)) return writeFile(join(path, owner), JSON.stringify({ pid: process.pid }))
-    await removeLeft(path)
+    const found = await removeLeft(path)
+    if (found === undefined) continue
+    if (waited >= seconds) throw inUse(path, found)
+    if (waited === 0) say(`Waiting for ${path}: ${found}`)
+    await setTimeout(1000)
   }
-  throw inUse(path, 'another build takes it again and again.')
 }
 
 /** True if it was made; false if something is there. */
@@ -55,22 +66,22 @@ async function make(path: string): Promise<boolean> {
   }
 }
 
-/** Removes what a build of this user that ended left behind. Everything else is refused. */
-async function removeLeft(path: string): Promise<void> {
+/** Removes what a build of this user that ended left behind. Says who uses it if it is in use. Everything else is refused. */
+async function removeLeft(path: string): Promise<string | undefined> {
   const status = await ifThere(lstat(path))
-  if (status === undefined) return
+  if (status === undefined) return undefined
   const { uid } = userInfo()
   if (!status.isDirectory() || (uid !== -1 && (status.uid !== uid || (status.mode & 0o077) !== 0)))
     throw inUse(path, 'it is there, and it is no directory of this user that nobody else can enter.')
   const note = await readIfThere(join(path, owner), limits.note, 'inside')
   const pid = note === undefined ? undefined : numberAt(parseJson(note.toString('utf8'), join(path, owner)), 'pid')
   // A build that just began has not written its number yet.
-  if (pid === undefined && Date.now() - status.mtimeMs < 10_000)
-    throw inUse(path, 'another build has just begun there.')
-  if (pid !== undefined && isRunning(pid)) throw inUse(path, `another build (process ${pid}) uses it.`)
+  if (pid === undefined && Date.now() - status.mtimeMs < 10_000) return 'another build has just begun there.'
+  if (pid !== undefined && isRunning(pid)) return `another build (process ${pid}) uses it.`
   const aside = `${path}.${randomBytes(4).toString('hex')}`
   await ifThere(rename(path, aside))
   await rm(aside, { recursive: true, force: true })
+  return undefined
 }
 
 function isRunning(pid: number): boolean {
