@@ -70,12 +70,14 @@ test('builds the commit twice, and records with what, from what, and that both a
   // Nothing of this machine or this day is in it: a rebuild gives the same document.
   for (const own of [dir, workspace, new Date().toISOString().slice(0, 10)]) expect(text).not.toContain(own)
   const names = JSON.parse(outputs.evidence ?? '').map(({ name }: { name: string }) => name)
-  expect(names).toEqual(['build.json', 'records/build-python.json'])
+  expect(names).toEqual(['build.json', 'licences.txt', 'records/build-python.json'])
   const { files } = await readStepRecords(join(workspace, 'release'))
   expect(files.map(({ path, madeBy, reproducible }) => [path, madeBy.name, madeBy.version, reproducible])).toEqual([
     ...both.map(name => [`artifacts/${name}`, 'build', '1.6.1', 'unverified']),
     ['build.json', 'release-tools', '1.0.0', 'bytes'],
+    ['licences.txt', 'release-tools', '1.0.0', 'no'],
   ])
+  expect(readFileSync(join(workspace, 'release/licences.txt'), 'utf8')).toContain('\nwidget 1.2.0\n  Licence: ')
   expect(host.lines).toContain(
     'warning: The commit is built. These changes in the work tree are not part of it: "README.md".',
   )

@@ -1,7 +1,7 @@
 export { compareFiles } from './compare/compare-files.ts'
 export type { Comparison, Difference } from './compare/comparison.ts'
 export type { FindOrigin } from './compare/find-origin.ts'
-export { checkDistribution, checkTogether } from './distribution/check/check-distribution.ts'
+export { checkDistribution } from './distribution/check/check-distribution.ts'
 export type { DistributionFinding } from './distribution/finding.ts'
 export { type ComponentLicence, type LicenceFile, licencesOf } from './distribution/licences/licences-of.ts'
 export { renderLicences } from './distribution/licences/render-licences.ts'

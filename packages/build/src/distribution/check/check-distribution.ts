@@ -1,8 +1,7 @@
 import { stat } from 'node:fs/promises'
 import { basename } from 'node:path'
 import { Problem } from '@release-tools/base'
-import { parseVersion, pythonName } from '@release-tools/evidence'
-import { type DistributionFinding, error, quoted, warning } from '../finding.ts'
+import { type DistributionFinding, error, warning } from '../finding.ts'
 import { checkSdist } from './sdist.ts'
 import { checkWheel } from './wheel.ts'
 
@@ -32,35 +31,4 @@ async function readable(check: () => Promise<DistributionFinding[]>): Promise<Di
       return [error('archive', 'a member of it is damaged.')]
     throw thrown
   }
-}
-
-/** A distribution, and what its metadata and its name say. */
-export interface Stated {
-  file: string
-  name: string
-  version: string
-}
-
-/**
- * Checks that the distributions of one release are of one project and version, compared as parsed values, and that each file name occurs
- * once.
- */
-export function checkTogether(all: Stated[]): DistributionFinding[] {
-  const [first, ...others] = all
-  if (first === undefined) return []
-  const key = ({ name, version }: Stated) =>
-    `${pythonName(name)} ${parseVersion(version, 'pep440')?.normalized ?? version}`
-  const seen = new Set<string>()
-  const twice = all.filter(({ file }) => seen.has(file.toLowerCase()) || !seen.add(file.toLowerCase()))
-  return [
-    ...others
-      .filter(one => key(one) !== key(first))
-      .map(one =>
-        error(
-          'version',
-          `${quoted(one.file)} is ${quoted(key(one))}, but ${quoted(first.file)} is ${quoted(key(first))}.`,
-        ),
-      ),
-    ...twice.map(({ file }) => error('file-name', `two files have the name ${quoted(file)}.`)),
-  ]
 }

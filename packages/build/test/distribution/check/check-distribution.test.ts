@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
 import { tarGz, zip } from '@release-tools/base/testing'
-import { checkDistribution, checkTogether } from '../../../src/index.ts'
+import { checkDistribution } from '../../../src/index.ts'
 import {
   metadata,
   type Sample,
@@ -214,13 +214,4 @@ describe('a source distribution', () => {
     ])
     expect(await findings(written(wheelFile, Buffer.from('x')))).toEqual(['error archive: it is not a zip file.'])
   })
-})
-
-test('distributions of one release have one name and version, and each file name once', () => {
-  const wheel = { file: 'a-1.0-py3-none-any.whl', name: 'a', version: '1.0' }
-  expect(checkTogether([wheel, { file: 'a-1.0.tar.gz', name: 'A', version: '1.0' }])).toEqual([])
-  expect(checkTogether([wheel, { ...wheel, version: '1.1' }]).map(({ message }) => message)).toEqual([
-    '"a-1.0-py3-none-any.whl" is "a 1.1", but "a-1.0-py3-none-any.whl" is "a 1.0".',
-    'two files have the name "a-1.0-py3-none-any.whl".',
-  ])
 })
