@@ -120,6 +120,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
 
 /***/ }),
 
+/***/ 3916:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path/posix");
+
+/***/ }),
+
 /***/ 7075:
 /***/ ((module) => {
 
@@ -264,11 +271,6 @@ const spec = {
 function read() {
     const inputs = (0,lib_inputs/* readInputs */.Ko)(spec);
     (0,signing_inputs/* refuseContradictions */.Dc)(inputs);
-    (0,release_inputs/* refuseOtherChangelog */.hw)(inputs);
-    // Both sources are on GitHub, and a dry run asks nobody.
-    const asks = ['tag-message', 'generated'].includes(inputs['notes-from'].kind);
-    if (asks && !inputs['dry-run'])
-        (0,release_inputs/* requireToken */.Fw)(inputs);
     return inputs;
 }
 
@@ -283,7 +285,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8872);
 
 
-await (0,_release_tools_runner__WEBPACK_IMPORTED_MODULE_1__/* .action */ .X)(_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .read */ .L, () => Promise.all(/* import() */[__nccwpck_require__.e(730), __nccwpck_require__.e(527)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6527)));
+await (0,_release_tools_runner__WEBPACK_IMPORTED_MODULE_1__/* .action */ .X)(_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .read */ .L, () => Promise.all(/* import() */[__nccwpck_require__.e(730), __nccwpck_require__.e(665)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3665)));
 
 __webpack_async_result__();
 } catch(e) { __webpack_async_result__(e); } }, 1);
@@ -1425,6 +1427,38 @@ class FailedWithOutputs extends _release_tools_base__WEBPACK_IMPORTED_MODULE_0__
 
 /***/ }),
 
+/***/ 7196:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Qp: () => (/* binding */ parseNotesSource),
+/* harmony export */   SU: () => (/* binding */ notesSourceText),
+/* harmony export */   oX: () => (/* binding */ readsChangelog),
+/* harmony export */   yA: () => (/* binding */ notesSources)
+/* harmony export */ });
+/** As files and inputs spell them. */
+const notesSources = ['auto', 'changelog', 'tag-message', 'generated', 'file:PATH'];
+const words = ['auto', 'changelog', 'tag-message', 'generated'];
+/** Undefined for other text. Whether the path leads out of the repository is the caller's to check. */
+function parseNotesSource(text) {
+    const kind = words.find(word => word === text);
+    if (kind !== undefined)
+        return { kind };
+    const path = /^file:(.+)$/.exec(text)?.[1];
+    return path === undefined ? undefined : { kind: 'file', path };
+}
+/** The text that `parseNotesSource` reads. */
+function notesSourceText(source) {
+    return source.kind === 'file' ? `file:${source.path}` : source.kind;
+}
+/** True if a changelog is read for it. */
+function readsChangelog({ kind }) {
+    return kind === 'auto' || kind === 'changelog';
+}
+
+
+/***/ }),
+
 /***/ 7:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -2285,13 +2319,14 @@ function realExisting(path) {
 /* harmony export */   Bi: () => (/* binding */ releaseSpec),
 /* harmony export */   Fw: () => (/* binding */ requireToken),
 /* harmony export */   LJ: () => (/* binding */ notesSpec),
-/* harmony export */   ce: () => (/* binding */ trustSpec),
-/* harmony export */   hw: () => (/* binding */ refuseOtherChangelog)
+/* harmony export */   ce: () => (/* binding */ trustSpec)
 /* harmony export */ });
-/* unused harmony export tagPattern */
+/* unused harmony export projectSpec */
 /* harmony import */ var _release_tools_evidence__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8156);
+/* harmony import */ var _release_tools_project__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7196);
 /* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6834);
-/* harmony import */ var _signing_inputs_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3676);
+/* harmony import */ var _signing_inputs_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3676);
+
 
 
 
@@ -2309,40 +2344,34 @@ const tagPattern = (value, name) => {
     const next = `Write {version} once, with ${characters} around it, such as v{version}, {version} or widget-v{version}.`;
     throw (0,_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .badInput */ .AN)(name, `it is ${JSON.stringify(value)}.`, next);
 };
+/** The inputs that say which project is meant. What is not given is read from the configuration of the project. */
+const projectSpec = {
+    'tag-pattern': (0,_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .ifGiven */ .NF)(tagPattern),
+    'project-directory': (0,_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .ifGiven */ .NF)(_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .workspacePath */ .X5),
+};
 /** The inputs that say which release is meant. */
 const releaseSpec = {
     tag: (0,_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .ifGiven */ .NF)(releaseTag),
-    'tag-pattern': tagPattern,
-    'project-directory': _inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .workspacePath */ .X5,
+    ...projectSpec,
 };
-const sources = ['auto', 'changelog', 'tag-message', 'generated'];
 /** Where the list of changes comes from. The path of a file may have placeholders, so that only its reader knows the file. */
 const notesSource = (value, name) => {
-    const kind = sources.find(word => word === value);
-    if (kind !== undefined)
-        return { kind };
-    const path = /^file:(.+)$/.exec(value)?.[1];
-    if (path === undefined)
-        throw (0,_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .badInput */ .AN)(name, `it is ${JSON.stringify(value)}.`, `Valid values: ${sources.join(', ')}, file:PATH.`);
-    (0,_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .workspacePath */ .X5)(path, name);
-    return { kind: 'file', path };
+    const source = (0,_release_tools_project__WEBPACK_IMPORTED_MODULE_2__/* .parseNotesSource */ .Qp)(value);
+    if (source === undefined)
+        throw (0,_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .badInput */ .AN)(name, `it is ${JSON.stringify(value)}.`, `Valid values: ${_release_tools_project__WEBPACK_IMPORTED_MODULE_2__/* .notesSources */ .yA.join(', ')}.`);
+    if (source.kind === 'file')
+        (0,_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .workspacePath */ .X5)(source.path, name);
+    return source;
 };
 /** The inputs that say what changed. */
 const notesSpec = {
-    changelog: _inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .workspacePath */ .X5,
-    'notes-from': notesSource,
+    changelog: (0,_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .ifGiven */ .NF)(_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .workspacePath */ .X5),
+    'notes-from': (0,_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .ifGiven */ .NF)(notesSource),
 };
-/** Refuses a changelog that nothing would read. */
-function refuseOtherChangelog({ changelog, 'notes-from': from }) {
-    const isRead = ['auto', 'changelog'].includes(from.kind);
-    if (isRead || changelog === (0,_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .workspacePath */ .X5)('CHANGELOG.md', 'changelog'))
-        return;
-    throw (0,_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .badInput */ .AN)('changelog', `\`notes-from\` is \`${from.kind}\`, so it would not be read.`, 'Remove one of them.');
-}
 /** The inputs that say whom to trust. Assembling and publishing share them. */
 const trustSpec = {
     policy: _inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .workspacePath */ .X5,
-    'trusted-root': (0,_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .ifGiven */ .NF)(_signing_inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .jsonFile */ .d_),
+    'trusted-root': (0,_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .ifGiven */ .NF)(_signing_inputs_js__WEBPACK_IMPORTED_MODULE_3__/* .jsonFile */ .d_),
     key: (0,_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .ifGiven */ .NF)(_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .workspacePath */ .X5),
     'certificate-identity': (0,_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .ifGiven */ .NF)(_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .nonEmpty */ .hq),
     'certificate-oidc-issuer': _inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .nonEmpty */ .hq,

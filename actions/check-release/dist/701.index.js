@@ -90,27 +90,6 @@ async function fileSize(path) {
 
 /***/ }),
 
-/***/ 7822:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   y: () => (/* binding */ ifThere)
-/* harmony export */ });
-/**
- * What a call of `node:fs/promises` answers, or undefined if its path does not exist. Throws if it exists and cannot be read: what is
- * not known must not look absent.
- */
-async function ifThere(answer) {
-    return answer.catch((error) => {
-        if (error.code === 'ENOENT')
-            return undefined;
-        throw error;
-    });
-}
-
-
-/***/ }),
-
 /***/ 3701:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 

@@ -8,6 +8,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("assert");
 
 /***/ }),
 
+/***/ 181:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("buffer");
+
+/***/ }),
+
 /***/ 4434:
 /***/ ((module) => {
 
@@ -106,6 +113,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("os");
 
 /***/ }),
 
+/***/ 932:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("process");
+
+/***/ }),
+
 /***/ 4756:
 /***/ ((module) => {
 
@@ -139,7 +153,6 @@ const spec = {
 /** Reads the inputs and refuses those that contradict each other. */
 function read() {
     const inputs = (0,_release_tools_runner__WEBPACK_IMPORTED_MODULE_1__/* .readInputs */ .Ko)(spec);
-    (0,_release_tools_runner__WEBPACK_IMPORTED_MODULE_0__/* .refuseOtherChangelog */ .hw)(inputs);
     if (!inputs['dry-run'])
         (0,_release_tools_runner__WEBPACK_IMPORTED_MODULE_0__/* .requireToken */ .Fw)(inputs);
     return inputs;
@@ -156,7 +169,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5370);
 
 
-await (0,_release_tools_runner__WEBPACK_IMPORTED_MODULE_1__/* .action */ .X)(_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .read */ .L, () => Promise.all(/* import() */[__nccwpck_require__.e(951), __nccwpck_require__.e(753)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3753)));
+await (0,_release_tools_runner__WEBPACK_IMPORTED_MODULE_1__/* .action */ .X)(_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .read */ .L, () => Promise.all(/* import() */[__nccwpck_require__.e(851), __nccwpck_require__.e(314)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9314)));
 
 __webpack_async_result__();
 } catch(e) { __webpack_async_result__(e); } }, 1);
@@ -672,6 +685,27 @@ function getIDToken(aud) {
 
 /***/ }),
 
+/***/ 7822:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   y: () => (/* binding */ ifThere)
+/* harmony export */ });
+/**
+ * What a call of `node:fs/promises` answers, or undefined if its path does not exist. Throws if it exists and cannot be read: what is
+ * not known must not look absent.
+ */
+async function ifThere(answer) {
+    return answer.catch((error) => {
+        if (error.code === 'ENOENT')
+            return undefined;
+        throw error;
+    });
+}
+
+
+/***/ }),
+
 /***/ 8562:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -732,11 +766,13 @@ function messageOf(error) {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   EW: () => (/* binding */ readLimitedSync),
+/* harmony export */   qC: () => (/* binding */ readIfThere),
 /* harmony export */   tk: () => (/* binding */ readLimited)
 /* harmony export */ });
-/* unused harmony exports openFile, readIfThere, readStart, readPieces */
+/* unused harmony exports openFile, readStart, readPieces */
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
-/* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1167);
+/* harmony import */ var _if_there_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7822);
+/* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1167);
 // `promises` is loaded at its first use: inputs of an action are read before that.
 
 
@@ -788,7 +824,7 @@ async function readLimited(path, limit, accepted = 'regular') {
 }
 /** The same, but undefined if the file does not exist. */
 async function readIfThere(path, limit, accepted) {
-    return ifThere(readLimited(path, limit, accepted));
+    return (0,_if_there_js__WEBPACK_IMPORTED_MODULE_1__/* .ifThere */ .y)(readLimited(path, limit, accepted));
 }
 /** The same for inputs of an action, which are read before anything else runs. Regular files only. */
 function readLimitedSync(path, limit) {
@@ -869,10 +905,10 @@ function requireSize(status, path, limit) {
     return status.size;
 }
 function tooLarge(path, found) {
-    return new _problem_js__WEBPACK_IMPORTED_MODULE_1__/* .Problem */ .A(`read ${path}`, { found: `it has ${found}.`, next: 'Check that this is the file you meant.' });
+    return new _problem_js__WEBPACK_IMPORTED_MODULE_2__/* .Problem */ .A(`read ${path}`, { found: `it has ${found}.`, next: 'Check that this is the file you meant.' });
 }
 function notRegular(path) {
-    return new _problem_js__WEBPACK_IMPORTED_MODULE_1__/* .Problem */ .A(`read ${path}`, {
+    return new _problem_js__WEBPACK_IMPORTED_MODULE_2__/* .Problem */ .A(`read ${path}`, {
         found: 'it is a symbolic link, a directory or a special file.',
         next: 'Replace it with a regular file.',
     });
@@ -925,6 +961,38 @@ function tagOf(version, pattern) {
 /** The tag of `refs/tags/…`; undefined for a branch or a pull request. */
 function tagOfRef(ref) {
     return ref.startsWith('refs/tags/') ? ref.slice('refs/tags/'.length) : undefined;
+}
+
+
+/***/ }),
+
+/***/ 7196:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Qp: () => (/* binding */ parseNotesSource),
+/* harmony export */   SU: () => (/* binding */ notesSourceText),
+/* harmony export */   oX: () => (/* binding */ readsChangelog),
+/* harmony export */   yA: () => (/* binding */ notesSources)
+/* harmony export */ });
+/** As files and inputs spell them. */
+const notesSources = ['auto', 'changelog', 'tag-message', 'generated', 'file:PATH'];
+const words = ['auto', 'changelog', 'tag-message', 'generated'];
+/** Undefined for other text. Whether the path leads out of the repository is the caller's to check. */
+function parseNotesSource(text) {
+    const kind = words.find(word => word === text);
+    if (kind !== undefined)
+        return { kind };
+    const path = /^file:(.+)$/.exec(text)?.[1];
+    return path === undefined ? undefined : { kind: 'file', path };
+}
+/** The text that `parseNotesSource` reads. */
+function notesSourceText(source) {
+    return source.kind === 'file' ? `file:${source.path}` : source.kind;
+}
+/** True if a changelog is read for it. */
+function readsChangelog({ kind }) {
+    return kind === 'auto' || kind === 'changelog';
 }
 
 
@@ -1844,15 +1912,16 @@ function realExisting(path) {
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
   LJ: () => (/* binding */ notesSpec),
-  hw: () => (/* binding */ refuseOtherChangelog),
   Bi: () => (/* binding */ releaseSpec),
   Fw: () => (/* binding */ requireToken)
 });
 
-// UNUSED EXPORTS: tagPattern, trustSpec
+// UNUSED EXPORTS: projectSpec, trustSpec
 
 // EXTERNAL MODULE: ./packages/evidence/lib/version/tag-pattern.js
 var tag_pattern = __nccwpck_require__(8156);
+// EXTERNAL MODULE: ./packages/project/lib/config/notes-source.js
+var notes_source = __nccwpck_require__(7196);
 // EXTERNAL MODULE: ./packages/runner/lib/inputs.js + 1 modules
 var inputs = __nccwpck_require__(5672);
 // EXTERNAL MODULE: external "node:fs"
@@ -1931,6 +2000,7 @@ function refuseContradictions(inputs) {
 
 
 
+
 const characters = 'letters, digits and . _ + - @ ! /';
 /** The tag of a release: a tag of git that a manifest can name. */
 const releaseTag = (value, name) => {
@@ -1945,36 +2015,30 @@ const tagPattern = (value, name) => {
     const next = `Write {version} once, with ${characters} around it, such as v{version}, {version} or widget-v{version}.`;
     throw (0,inputs/* badInput */.AN)(name, `it is ${JSON.stringify(value)}.`, next);
 };
+/** The inputs that say which project is meant. What is not given is read from the configuration of the project. */
+const projectSpec = {
+    'tag-pattern': (0,inputs/* ifGiven */.NF)(tagPattern),
+    'project-directory': (0,inputs/* ifGiven */.NF)(inputs/* workspacePath */.X5),
+};
 /** The inputs that say which release is meant. */
 const releaseSpec = {
     tag: (0,inputs/* ifGiven */.NF)(releaseTag),
-    'tag-pattern': tagPattern,
-    'project-directory': inputs/* workspacePath */.X5,
+    ...projectSpec,
 };
-const sources = ['auto', 'changelog', 'tag-message', 'generated'];
 /** Where the list of changes comes from. The path of a file may have placeholders, so that only its reader knows the file. */
 const notesSource = (value, name) => {
-    const kind = sources.find(word => word === value);
-    if (kind !== undefined)
-        return { kind };
-    const path = /^file:(.+)$/.exec(value)?.[1];
-    if (path === undefined)
-        throw (0,inputs/* badInput */.AN)(name, `it is ${JSON.stringify(value)}.`, `Valid values: ${sources.join(', ')}, file:PATH.`);
-    (0,inputs/* workspacePath */.X5)(path, name);
-    return { kind: 'file', path };
+    const source = (0,notes_source/* parseNotesSource */.Qp)(value);
+    if (source === undefined)
+        throw (0,inputs/* badInput */.AN)(name, `it is ${JSON.stringify(value)}.`, `Valid values: ${notes_source/* notesSources */.yA.join(', ')}.`);
+    if (source.kind === 'file')
+        (0,inputs/* workspacePath */.X5)(source.path, name);
+    return source;
 };
 /** The inputs that say what changed. */
 const notesSpec = {
-    changelog: inputs/* workspacePath */.X5,
-    'notes-from': notesSource,
+    changelog: (0,inputs/* ifGiven */.NF)(inputs/* workspacePath */.X5),
+    'notes-from': (0,inputs/* ifGiven */.NF)(notesSource),
 };
-/** Refuses a changelog that nothing would read. */
-function refuseOtherChangelog({ changelog, 'notes-from': from }) {
-    const isRead = ['auto', 'changelog'].includes(from.kind);
-    if (isRead || changelog === (0,inputs/* workspacePath */.X5)('CHANGELOG.md', 'changelog'))
-        return;
-    throw (0,inputs/* badInput */.AN)('changelog', `\`notes-from\` is \`${from.kind}\`, so it would not be read.`, 'Remove one of them.');
-}
 /** The inputs that say whom to trust. Assembling and publishing share them. */
 const trustSpec = {
     policy: inputs/* workspacePath */.X5,

@@ -2,7 +2,7 @@ export const id = 165;
 export const ids = [165];
 export const modules = {
 
-/***/ 825:
+/***/ 3825:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -11,7 +11,7 @@ export const modules = {
 /* harmony export */   yS: () => (/* binding */ refuseHeavy)
 /* harmony export */ });
 /* unused harmony export maxDepth */
-/* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(167);
+/* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1167);
 
 /** Greatest depth of nesting; documents of our field stay below 30. Deeper ones exhaust the stack of whoever walks them. */
 const maxDepth = 100;
@@ -83,7 +83,7 @@ function heavy(what, found, next) {
 
 /***/ }),
 
-/***/ 436:
+/***/ 6436:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -95,8 +95,8 @@ function heavy(what, found, next) {
 /* harmony export */   qF: () => (/* binding */ parseJson),
 /* harmony export */   tk: () => (/* binding */ numberAt)
 /* harmony export */ });
-/* harmony import */ var _json_weight_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(825);
-/* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(167);
+/* harmony import */ var _json_weight_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3825);
+/* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1167);
 
 
 /**
@@ -156,7 +156,7 @@ function renderJson(value) {
 
 /***/ }),
 
-/***/ 165:
+/***/ 6165:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -166,11 +166,11 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./packages/base/lib/json.js
-var json = __webpack_require__(436);
+var json = __webpack_require__(6436);
 // EXTERNAL MODULE: ./packages/base/lib/problem.js
-var problem = __webpack_require__(167);
+var problem = __webpack_require__(1167);
 // EXTERNAL MODULE: external "node:timers/promises"
-var promises_ = __webpack_require__(500);
+var promises_ = __webpack_require__(8500);
 ;// CONCATENATED MODULE: ./packages/host/lib/http/retry.js
 
 
@@ -331,7 +331,7 @@ function idleTimer(ms) {
 }
 
 // EXTERNAL MODULE: external "node:http"
-var external_node_http_ = __webpack_require__(67);
+var external_node_http_ = __webpack_require__(7067);
 ;// CONCATENATED MODULE: ./packages/host/lib/http/proxy.js
 
 

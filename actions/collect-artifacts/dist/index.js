@@ -1,84 +1,91 @@
 import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
 /******/ var __webpack_modules__ = ({
 
-/***/ 896:
+/***/ 181:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("buffer");
+
+/***/ }),
+
+/***/ 9896:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("fs");
 
 /***/ }),
 
-/***/ 421:
+/***/ 1421:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_process");
 
 /***/ }),
 
-/***/ 598:
+/***/ 7598:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:crypto");
 
 /***/ }),
 
-/***/ 24:
+/***/ 3024:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
 
 /***/ }),
 
-/***/ 455:
+/***/ 1455:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs/promises");
 
 /***/ }),
 
-/***/ 67:
+/***/ 7067:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:http");
 
 /***/ }),
 
-/***/ 161:
+/***/ 8161:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:os");
 
 /***/ }),
 
-/***/ 760:
+/***/ 6760:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
 
 /***/ }),
 
-/***/ 75:
+/***/ 7075:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream");
 
 /***/ }),
 
-/***/ 466:
+/***/ 6466:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream/promises");
 
 /***/ }),
 
-/***/ 500:
+/***/ 8500:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
 
 /***/ }),
 
-/***/ 522:
+/***/ 8522:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:zlib");
@@ -92,7 +99,14 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("os");
 
 /***/ }),
 
-/***/ 124:
+/***/ 932:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("process");
+
+/***/ }),
+
+/***/ 4124:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -104,19 +118,21 @@ __nccwpck_require__.d(__webpack_exports__, {
 // UNUSED EXPORTS: spec
 
 // EXTERNAL MODULE: ./packages/evidence/lib/version/tag-pattern.js
-var tag_pattern = __nccwpck_require__(156);
+var tag_pattern = __nccwpck_require__(8156);
+// EXTERNAL MODULE: ./packages/project/lib/config/notes-source.js
+var notes_source = __nccwpck_require__(7196);
 // EXTERNAL MODULE: ./packages/runner/lib/inputs.js + 1 modules
-var inputs = __nccwpck_require__(672);
+var inputs = __nccwpck_require__(5672);
 // EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __nccwpck_require__(24);
+var external_node_fs_ = __nccwpck_require__(3024);
 // EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __nccwpck_require__(760);
+var external_node_path_ = __nccwpck_require__(6760);
 // EXTERNAL MODULE: ./packages/base/lib/read-limited.js
 var read_limited = __nccwpck_require__(73);
 // EXTERNAL MODULE: ./packages/base/lib/limits.js
-var limits = __nccwpck_require__(562);
+var limits = __nccwpck_require__(8562);
 // EXTERNAL MODULE: ./packages/base/lib/problem.js
-var problem = __nccwpck_require__(167);
+var problem = __nccwpck_require__(1167);
 ;// CONCATENATED MODULE: ./packages/runner/lib/signing-inputs.js
 
 
@@ -183,6 +199,7 @@ function refuseContradictions(inputs) {
 
 
 
+
 const characters = 'letters, digits and . _ + - @ ! /';
 /** The tag of a release: a tag of git that a manifest can name. */
 const releaseTag = (value, name) => {
@@ -197,36 +214,30 @@ const tagPattern = (value, name) => {
     const next = `Write {version} once, with ${characters} around it, such as v{version}, {version} or widget-v{version}.`;
     throw (0,inputs/* badInput */.AN)(name, `it is ${JSON.stringify(value)}.`, next);
 };
+/** The inputs that say which project is meant. What is not given is read from the configuration of the project. */
+const projectSpec = {
+    'tag-pattern': (0,inputs/* ifGiven */.NF)(tagPattern),
+    'project-directory': (0,inputs/* ifGiven */.NF)(inputs/* workspacePath */.X5),
+};
 /** The inputs that say which release is meant. */
 const releaseSpec = {
     tag: (0,inputs/* ifGiven */.NF)(releaseTag),
-    'tag-pattern': tagPattern,
-    'project-directory': inputs/* workspacePath */.X5,
+    ...projectSpec,
 };
-const sources = ['auto', 'changelog', 'tag-message', 'generated'];
 /** Where the list of changes comes from. The path of a file may have placeholders, so that only its reader knows the file. */
 const notesSource = (value, name) => {
-    const kind = sources.find(word => word === value);
-    if (kind !== undefined)
-        return { kind };
-    const path = /^file:(.+)$/.exec(value)?.[1];
-    if (path === undefined)
-        throw (0,inputs/* badInput */.AN)(name, `it is ${JSON.stringify(value)}.`, `Valid values: ${sources.join(', ')}, file:PATH.`);
-    (0,inputs/* workspacePath */.X5)(path, name);
-    return { kind: 'file', path };
+    const source = (0,notes_source/* parseNotesSource */.Qp)(value);
+    if (source === undefined)
+        throw (0,inputs/* badInput */.AN)(name, `it is ${JSON.stringify(value)}.`, `Valid values: ${notes_source/* notesSources */.yA.join(', ')}.`);
+    if (source.kind === 'file')
+        (0,inputs/* workspacePath */.X5)(source.path, name);
+    return source;
 };
 /** The inputs that say what changed. */
 const notesSpec = {
-    changelog: inputs/* workspacePath */.X5,
-    'notes-from': notesSource,
+    changelog: (0,inputs/* ifGiven */.NF)(inputs/* workspacePath */.X5),
+    'notes-from': (0,inputs/* ifGiven */.NF)(notesSource),
 };
-/** Refuses a changelog that nothing would read. */
-function refuseOtherChangelog({ changelog, 'notes-from': from }) {
-    const isRead = ['auto', 'changelog'].includes(from.kind);
-    if (isRead || changelog === workspacePath('CHANGELOG.md', 'changelog'))
-        return;
-    throw badInput('changelog', `\`notes-from\` is \`${from.kind}\`, so it would not be read.`, 'Remove one of them.');
-}
 /** The inputs that say whom to trust. Assembling and publishing share them. */
 const trustSpec = {
     policy: inputs/* workspacePath */.X5,
@@ -257,22 +268,22 @@ function read() {
 
 /***/ }),
 
-/***/ 26:
+/***/ 5026:
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _release_tools_runner__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(671);
-/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(124);
+/* harmony import */ var _release_tools_runner__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2671);
+/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4124);
 
 
-await (0,_release_tools_runner__WEBPACK_IMPORTED_MODULE_1__/* .action */ .X)(_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .read */ .L, () => Promise.all(/* import() */[__nccwpck_require__.e(70), __nccwpck_require__.e(628)]).then(__nccwpck_require__.bind(__nccwpck_require__, 628)));
+await (0,_release_tools_runner__WEBPACK_IMPORTED_MODULE_1__/* .action */ .X)(_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .read */ .L, () => Promise.all(/* import() */[__nccwpck_require__.e(210), __nccwpck_require__.e(630)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3630)));
 
 __webpack_async_result__();
 } catch(e) { __webpack_async_result__(e); } }, 1);
 
 /***/ }),
 
-/***/ 654:
+/***/ 1654:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -423,7 +434,7 @@ function escapeProperty(s) {
 }
 //# sourceMappingURL=command.js.map
 // EXTERNAL MODULE: external "fs"
-var external_fs_ = __nccwpck_require__(896);
+var external_fs_ = __nccwpck_require__(9896);
 ;// CONCATENATED MODULE: ./node_modules/.pnpm/@actions+core@3.0.1_patch_hash=aa1dd3772836f7a8af59953f7602aded64aad78b771f1ee5709f60ca8c8ec0bc/node_modules/@actions/core/lib/file-command.js
 // For internal use, subject to change.
 // We use any as a valid input type
@@ -781,7 +792,7 @@ function getIDToken(aud) {
 
 /***/ }),
 
-/***/ 822:
+/***/ 7822:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -802,7 +813,7 @@ async function ifThere(answer) {
 
 /***/ }),
 
-/***/ 562:
+/***/ 8562:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -824,7 +835,7 @@ const limits = {
 
 /***/ }),
 
-/***/ 167:
+/***/ 1167:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -862,15 +873,15 @@ function messageOf(error) {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   EW: () => (/* binding */ readLimitedSync),
+/* harmony export */   H6: () => (/* binding */ readStart),
 /* harmony export */   Tq: () => (/* binding */ openFile),
 /* harmony export */   qC: () => (/* binding */ readIfThere),
 /* harmony export */   tk: () => (/* binding */ readLimited),
 /* harmony export */   ut: () => (/* binding */ readPieces)
 /* harmony export */ });
-/* unused harmony export readStart */
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(24);
-/* harmony import */ var _if_there_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(822);
-/* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(167);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
+/* harmony import */ var _if_there_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7822);
+/* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1167);
 // `promises` is loaded at its first use: inputs of an action are read before that.
 
 
@@ -1015,7 +1026,7 @@ function notRegular(path) {
 
 /***/ }),
 
-/***/ 156:
+/***/ 8156:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -1064,7 +1075,39 @@ function tagOfRef(ref) {
 
 /***/ }),
 
-/***/ 671:
+/***/ 7196:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Qp: () => (/* binding */ parseNotesSource),
+/* harmony export */   SU: () => (/* binding */ notesSourceText),
+/* harmony export */   oX: () => (/* binding */ readsChangelog),
+/* harmony export */   yA: () => (/* binding */ notesSources)
+/* harmony export */ });
+/** As files and inputs spell them. */
+const notesSources = ['auto', 'changelog', 'tag-message', 'generated', 'file:PATH'];
+const words = ['auto', 'changelog', 'tag-message', 'generated'];
+/** Undefined for other text. Whether the path leads out of the repository is the caller's to check. */
+function parseNotesSource(text) {
+    const kind = words.find(word => word === text);
+    if (kind !== undefined)
+        return { kind };
+    const path = /^file:(.+)$/.exec(text)?.[1];
+    return path === undefined ? undefined : { kind: 'file', path };
+}
+/** The text that `parseNotesSource` reads. */
+function notesSourceText(source) {
+    return source.kind === 'file' ? `file:${source.path}` : source.kind;
+}
+/** True if a changelog is read for it. */
+function readsChangelog({ kind }) {
+    return kind === 'auto' || kind === 'changelog';
+}
+
+
+/***/ }),
+
+/***/ 2671:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -1074,11 +1117,11 @@ __nccwpck_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./node_modules/.pnpm/@actions+core@3.0.1_patch_hash=aa1dd3772836f7a8af59953f7602aded64aad78b771f1ee5709f60ca8c8ec0bc/node_modules/@actions/core/lib/core.js + 4 modules
-var core = __nccwpck_require__(654);
+var core = __nccwpck_require__(1654);
 // EXTERNAL MODULE: external "os"
 var external_os_ = __nccwpck_require__(857);
 // EXTERNAL MODULE: external "fs"
-var external_fs_ = __nccwpck_require__(896);
+var external_fs_ = __nccwpck_require__(9896);
 ;// CONCATENATED MODULE: ./node_modules/.pnpm/@actions+core@3.0.1_patch_hash=aa1dd3772836f7a8af59953f7602aded64aad78b771f1ee5709f60ca8c8ec0bc/node_modules/@actions/core/lib/summary.js
 var __awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
     function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
@@ -1411,7 +1454,7 @@ function cut(text, limit) {
 }
 
 // EXTERNAL MODULE: ./packages/base/lib/problem.js
-var problem = __nccwpck_require__(167);
+var problem = __nccwpck_require__(1167);
 ;// CONCATENATED MODULE: ./packages/host/lib/outcome.js
 
 /** Thrown by an action that fails but has a result: the outputs are set, then the step fails. */
@@ -1443,9 +1486,9 @@ function neutraliseCommands(text) {
 }
 
 // EXTERNAL MODULE: external "node:os"
-var external_node_os_ = __nccwpck_require__(161);
+var external_node_os_ = __nccwpck_require__(8161);
 // EXTERNAL MODULE: ./packages/base/lib/limits.js
-var limits = __nccwpck_require__(562);
+var limits = __nccwpck_require__(8562);
 ;// CONCATENATED MODULE: external "node:string_decoder"
 const external_node_string_decoder_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:string_decoder");
 ;// CONCATENATED MODULE: ./packages/host/lib/output-lines.js
@@ -1533,7 +1576,7 @@ const graceMs = 10_000;
  * Throws a Problem if the program cannot be started, or prints more than 32 MiB that somebody must read.
  */
 async function runProgram(program, args, { cwd, env, input, line }) {
-    const { spawn } = await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 421, 19));
+    const { spawn } = await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 1421, 19));
     const [stdout, stderr] = [new Output(line), new Output(line)];
     try {
         const stdio = [input === undefined ? 'ignore' : 'pipe', 'pipe', 'pipe'];
@@ -1687,14 +1730,14 @@ function idTokensOf(env, host, policy) {
         variables: { ACTIONS_ID_TOKEN_REQUEST_URL: url, ACTIONS_ID_TOKEN_REQUEST_TOKEN: token },
         async request(audience) {
             // Loaded on demand: an action that finds a bad input needs no HTTP client.
-            const { fetchIdToken } = await __nccwpck_require__.e(/* import() */ 165).then(__nccwpck_require__.bind(__nccwpck_require__, 165));
+            const { fetchIdToken } = await __nccwpck_require__.e(/* import() */ 165).then(__nccwpck_require__.bind(__nccwpck_require__, 6165));
             return fetchIdToken(`${url}&audience=${encodeURIComponent(audience)}`, token, env, host, policy);
         },
     };
 }
 
 // EXTERNAL MODULE: ./packages/runner/lib/inputs.js + 1 modules
-var inputs = __nccwpck_require__(672);
+var inputs = __nccwpck_require__(5672);
 ;// CONCATENATED MODULE: ./packages/runner/lib/runner-host.js
 
 
@@ -1723,7 +1766,7 @@ const runnerHost = {
     },
     exec: execute,
     // action.ts writes all parts at the end of the job.
-    summary: async (markdown, part) => (await __nccwpck_require__.e(/* import() */ 701).then(__nccwpck_require__.bind(__nccwpck_require__, 701))).keepPart(markdown, part, process.env),
+    summary: async (markdown, part) => (await __nccwpck_require__.e(/* import() */ 701).then(__nccwpck_require__.bind(__nccwpck_require__, 3701))).keepPart(markdown, part, process.env),
 };
 
 ;// CONCATENATED MODULE: ./packages/runner/lib/action.js
@@ -1756,7 +1799,7 @@ async function action(read, load) {
  */
 async function writeJobSummary() {
     try {
-        const { takeJobSummary } = await __nccwpck_require__.e(/* import() */ 701).then(__nccwpck_require__.bind(__nccwpck_require__, 701));
+        const { takeJobSummary } = await __nccwpck_require__.e(/* import() */ 701).then(__nccwpck_require__.bind(__nccwpck_require__, 3701));
         const markdown = await takeJobSummary(process.env);
         if (markdown === '')
             return;
@@ -1790,7 +1833,7 @@ async function explain(error) {
 
 /***/ }),
 
-/***/ 672:
+/***/ 5672:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -1811,13 +1854,13 @@ __nccwpck_require__.d(__webpack_exports__, {
 // UNUSED EXPORTS: artifactName, day, integer, releaseDir, words
 
 // EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __nccwpck_require__(24);
+var external_node_fs_ = __nccwpck_require__(3024);
 // EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __nccwpck_require__(760);
+var external_node_path_ = __nccwpck_require__(6760);
 // EXTERNAL MODULE: ./node_modules/.pnpm/@actions+core@3.0.1_patch_hash=aa1dd3772836f7a8af59953f7602aded64aad78b771f1ee5709f60ca8c8ec0bc/node_modules/@actions/core/lib/core.js + 4 modules
-var core = __nccwpck_require__(654);
+var core = __nccwpck_require__(1654);
 // EXTERNAL MODULE: ./packages/base/lib/problem.js
-var problem = __nccwpck_require__(167);
+var problem = __nccwpck_require__(1167);
 ;// CONCATENATED MODULE: ./packages/runner/lib/input-type.js
 const string = { type: 'string' };
 /** One value per line. */
@@ -2229,6 +2272,6 @@ function realExisting(path) {
 /******/ // startup
 /******/ // Load entry module and return exports
 /******/ // This entry module used 'module' so it can't be inlined
-/******/ var __webpack_exports__ = __nccwpck_require__(26);
+/******/ var __webpack_exports__ = __nccwpck_require__(5026);
 /******/ __webpack_exports__ = await __webpack_exports__;
 /******/ 

@@ -1,8 +1,8 @@
-export const id = 628;
-export const ids = [628];
+export const id = 630;
+export const ids = [630];
 export const modules = {
 
-/***/ 628:
+/***/ 3630:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -14,11 +14,11 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(760);
+var external_node_path_ = __webpack_require__(6760);
 // EXTERNAL MODULE: ./packages/base/lib/json.js
-var json = __webpack_require__(436);
+var json = __webpack_require__(6436);
 // EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __webpack_require__(598);
+var external_node_crypto_ = __webpack_require__(7598);
 // EXTERNAL MODULE: ./packages/base/lib/read-limited.js
 var read_limited = __webpack_require__(73);
 ;// CONCATENATED MODULE: ./packages/base/lib/digest.js
@@ -47,9 +47,9 @@ async function digestsOfFile(path, names, accepted) {
 }
 
 // EXTERNAL MODULE: ./packages/base/lib/files.js
-var lib_files = __webpack_require__(451);
+var lib_files = __webpack_require__(7451);
 // EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __webpack_require__(455);
+var promises_ = __webpack_require__(1455);
 ;// CONCATENATED MODULE: ./packages/evidence/lib/release/release-dir.js
 
 
@@ -65,7 +65,7 @@ function release_dir_recordsDir(releaseDir) {
  * Writes the record of a step. `name` names step and target (`generate-sbom.project`), so that a second run replaces it, and the
  * records of matrix jobs do not collide.
  */
-async function writeStepRecord(releaseDir, name, { madeOf, files = [], images = [] }) {
+async function release_dir_writeStepRecord(releaseDir, name, { madeOf, files = [], images = [] }) {
     const text = (0,json/* renderJson */.hF)({ ...(madeOf === undefined ? {} : { madeOf }), files, images });
     await (0,lib_files/* writeFileAtomic */.Zf)(release_dir_stepRecordPath(releaseDir, name), text);
 }
@@ -200,7 +200,7 @@ function unusable(name, found) {
 }
 
 // EXTERNAL MODULE: ./packages/base/lib/problem.js
-var problem = __webpack_require__(167);
+var problem = __webpack_require__(1167);
 ;// CONCATENATED MODULE: ./packages/oci/lib/reference.js
 // The rules of docker and of all tools for containers: https://github.com/distribution/reference.
 const dockerHub = 'docker.io';
@@ -282,7 +282,7 @@ async function pool_pool(items, width, work) {
 }
 
 // EXTERNAL MODULE: ./packages/base/lib/if-there.js
-var if_there = __webpack_require__(822);
+var if_there = __webpack_require__(7822);
 ;// CONCATENATED MODULE: ./packages/base/lib/is-sha256.js
 // A file of its own: inputs are checked with it, and digest.ts needs node:crypto, which is slow to load.
 /** True for 64 lower-case hexadecimal characters. */
@@ -739,6 +739,304 @@ function bad(line, found) {
     });
 }
 
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(3024);
+;// CONCATENATED MODULE: ./packages/evidence/lib/policy/policy-file.js
+
+
+
+
+
+
+
+
+/** The policy that is read if no other path is given. */
+const defaultPolicyPath = '.github/release-policy.yaml';
+const sizeLimit = (/* unused pure expression or super */ null && (1024 * 1024));
+/** Reads the policy. If the default path does not exist, returns the built-in strict policy. Any other path must exist. */
+async function readPolicy(path, where) {
+    const shown = policy_file_workspaceRelative(where.workspace, path);
+    if ((await sizeIfThere(path)) !== undefined)
+        return parsePolicy((await readLimited(path, sizeLimit)).toString('utf8'), shown);
+    if (shown !== defaultPolicyPath)
+        throw new Problem(`read the policy ${shown}`, {
+            found: 'no such file.',
+            next: 'Check the input `policy`.',
+        });
+    where.info(`${defaultPolicyPath} does not exist, so the built-in strict policy applies.`);
+    return defaultPolicy;
+}
+/** A path as people write it: relative to the workspace, with forward slashes. */
+function policy_file_workspaceRelative(workspace, path) {
+    return (0,lib_files/* toPosix */.d7)((0,external_node_path_.relative)((0,external_node_fs_.realpathSync)(workspace), path));
+}
+/** Writes the policy that was applied into the release, so that anyone can compute the verdict again. */
+async function writePolicy(policy, releaseDir) {
+    const { document } = policyKind.files;
+    await writeFileAtomic(join(releaseDir, document.path), renderPolicy(policy));
+    await writeStepRecord(releaseDir, 'scan-image.policy', { files: [recordOf(document, document.path, ownTool)] });
+}
+
+;// CONCATENATED MODULE: ./packages/evidence/lib/release/target.js
+
+/** The kinds of targets. A subdirectory is a directory that is not the project. Tools only build or test the project. */
+const targetKinds = ['directory', 'subdirectory', 'tools', 'image'];
+/**
+ * The label of a target in reports, notes and page: `widget`, `widget (linux/arm/v7)`, `widget (build and test tools)`. No other code
+ * makes this label.
+ */
+function targetLabel({ kind, name, platform, }) {
+    const part = kind === 'tools' ? 'build and test tools' : platform && canonicalPlatform(platform);
+    return part === undefined ? name : `${name} (${part})`;
+}
+const keys = {
+    directory: () => 'project',
+    subdirectory: ({ name }) => `directory--${name}`,
+    tools: () => 'tools',
+    image: ({ name, platform }) => `image--${name}--${platformDir(platform)}`,
+};
+const directories = {
+    directory: () => '',
+    subdirectory: ({ name }) => `directories/${name}/`,
+    tools: () => 'tools/',
+    image: ({ name, platform }) => `images/${name}/${platformDir(platform)}/`,
+};
+/**
+ * The name of a target in step records and in files beside the release: `project`, `tools`, `directory--api`,
+ * `image--app--linux-arm-v7`. No name has two hyphens in a row, so that two targets never have the same key.
+ */
+function targetKey(target) {
+    return keys[target.kind](target);
+}
+/**
+ * Directory of a target's evidence in the release directory: the top for the project, `tools/` for its tools, `directories/<name>/`
+ * for a subdirectory, and `images/<name>/<platform>/` for images.
+ */
+function targetDir(target) {
+    return directories[target.kind](target);
+}
+/** The target whose evidence is in a directory: the inverse of targetDir. Undefined for other directories. */
+function targetOfDir(directory, project) {
+    if (directory === '')
+        return { kind: 'directory', name: project };
+    const subdirectory = /^directories\/([^/]+)\/$/.exec(directory)?.[1];
+    if (subdirectory !== undefined)
+        return { kind: 'subdirectory', name: subdirectory };
+    const [, name, platform] = /^images\/([^/]+)\/([^/]+)\/$/.exec(directory) ?? [];
+    if (name === undefined || platform === undefined)
+        return undefined;
+    return { kind: 'image', name, ...(platform === unknown ? {} : { platform: platform.replaceAll('-', '/') }) };
+}
+const unknown = 'unknown';
+/** No part of a platform has a hyphen (the reader of images refuses others), so that every hyphen was a slash. */
+function platformDir(platform = unknown) {
+    return canonicalPlatform(platform).replaceAll('/', '-');
+}
+
+;// CONCATENATED MODULE: ./packages/evidence/lib/kinds/kind.js
+
+
+/** Declares a kind. Keeps the types of its name, files, documents and summary. */
+function defineKind(rule) {
+    return rule;
+}
+function topFile(path, mediaType, reproducible) {
+    const targetAt = (at, project) => (at === path ? targetOfDir('', project) : undefined);
+    return { name: path, path, mediaType, reproducible, targetAt };
+}
+function targetFile(name, mediaType, reproducible) {
+    return {
+        name,
+        mediaType,
+        reproducible,
+        pathOf: target => `${targetDir(target)}${name}`,
+        targetAt: (path, project) => {
+            const directory = path.slice(0, path.lastIndexOf('/') + 1);
+            return path === `${directory}${name}` ? targetOfDir(directory, project) : undefined;
+        },
+    };
+}
+function imageFile(name, mediaType, reproducible) {
+    const pattern = /^images\/([^/]+)\/([^/]+)$/;
+    return {
+        name,
+        mediaType,
+        reproducible,
+        pathOf: image => `images/${image}/${name}`,
+        targetAt: path => {
+            const [, image, file] = pattern.exec(path) ?? [];
+            return image === undefined || file !== name ? undefined : { kind: 'image', name: image };
+        },
+    };
+}
+/** For kinds of which one file is enough. */
+function anyFound(found) {
+    return found.length > 0;
+}
+/**
+ * The parts of a release that nothing of a kind is about: platforms of images, and the project if the release has artifacts. What is
+ * known of one platform says nothing of another. A subdirectory may be the project, so it counts as well.
+ */
+function lackingTargets(found, { project, hasArtifacts, images }) {
+    const isFound = ({ name, platform }) => found.some(({ target }) => target.kind === 'image' && target.name === name && isSamePlatform(target, platform));
+    const parts = images.flatMap(({ name, platforms }) => 
+    // Of an image without platforms, nothing can be scanned.
+    platforms.length === 0
+        ? [{ kind: 'image', name }]
+        : platforms.map(({ platform }) => ({ kind: 'image', name, platform })));
+    const ofProject = { kind: 'directory', name: project };
+    const isProjectFound = !hasArtifacts || found.some(({ target }) => target.kind !== 'image');
+    return [...(isProjectFound ? [] : [ofProject]), ...parts.filter(part => !isFound(part))];
+}
+function isSamePlatform(target, platform = '') {
+    return target.platform !== undefined && canonicalPlatform(target.platform) === canonicalPlatform(platform);
+}
+/** For kinds of which notes and page show nothing. */
+function nothing() {
+    return undefined;
+}
+/** The record of a file that a step wrote. Everything except its maker comes from the declaration. */
+function kind_recordOf(file, path, madeBy) {
+    const mediaType = typeof file.mediaType === 'string' ? file.mediaType : file.mediaType(path);
+    return { path, mediaType, madeBy, reproducible: file.reproducible };
+}
+
+;// CONCATENATED MODULE: ./packages/evidence/lib/kinds/artifacts.js
+
+/** Directory of the artifacts in the release directory. */
+const artifactsDir = 'artifacts/';
+/** True for the path of an artifact, relative to the release directory. */
+function isArtifact(path) {
+    return path.startsWith(artifactsDir);
+}
+const mediaTypes = [
+    [/\.(whl|zip|jar)$/, 'application/zip'],
+    [/\.(tar\.gz|tgz|crate|gz)$/, 'application/gzip'],
+    [/\.json$/, 'application/json'],
+];
+/** What the project's build made: wheels, source distributions, archives. */
+const artifacts = defineKind({
+    kind: 'artifacts',
+    files: {
+        artifact: {
+            name: `${artifactsDir}…`,
+            /** Depends on the extension of the file. */
+            mediaType: (path) => mediaTypes.find(([pattern]) => pattern.test(path))?.[1] ?? 'application/octet-stream',
+            // The project's build made it, and nobody has built it twice to compare.
+            reproducible: 'unverified',
+            targetAt: (path, project) => isArtifact(path) ? { kind: 'directory', name: project } : undefined,
+        },
+    },
+    requirable: {
+        absent: `there is no file in ${artifactsDir}. Build into that directory before the release is assembled.`,
+    },
+    present: anyFound,
+    summarise: nothing,
+});
+
+;// CONCATENATED MODULE: ./packages/host/lib/workspace-files.js
+
+
+
+/**
+ * The files that paths and patterns match, relative to `directory`, each once, in bytewise order. Throws a Problem for a line
+ * that matches no file, or that leads out of the directory, directly or by a symbolic link. Its message names `input`.
+ */
+async function matchFiles(patterns, directory, input) {
+    const found = [];
+    for (const pattern of patterns)
+        found.push(...(await matchOne(pattern, directory, input)));
+    return [...new Set(found)].sort(lib_files/* byBytes */.bg);
+}
+async function matchOne(pattern, directory, input) {
+    if (leadsOut(pattern))
+        throw workspace_files_bad(input, pattern, 'it leads out of the workspace.');
+    // If a file has this name, brackets and stars in it are not a pattern.
+    const whole = await workspace_files_isFile((0,external_node_path_.join)(directory, pattern));
+    const paths = whole ? [(0,lib_files/* toPosix */.d7)(pattern)] : await expand(pattern, directory);
+    if (paths.length === 0)
+        throw workspace_files_bad(input, pattern, 'it matches no file.');
+    for (const path of paths)
+        refuseControl(path, input);
+    for (const path of paths)
+        await refuseLinkOut(path, directory, input);
+    return paths;
+}
+async function expand(pattern, directory) {
+    const paths = [];
+    for await (const path of (0,promises_.glob)(pattern, { cwd: directory }))
+        if (await workspace_files_isFile((0,external_node_path_.join)(directory, path)))
+            paths.push((0,lib_files/* toPosix */.d7)(path));
+    return paths;
+}
+async function workspace_files_isFile(path) {
+    return (await (0,lib_files/* fileSize */.Ov)(path)) !== undefined;
+}
+/** Refused because names are printed one per line in logs, outputs and summaries. */
+function refuseControl(path, input) {
+    if (/\p{Cc}/u.test(path))
+        throw workspace_files_bad(input, path, 'the name contains a line break or another control character.');
+}
+async function refuseLinkOut(path, directory, input) {
+    const [root, target] = await Promise.all([(0,promises_.realpath)(directory), (0,promises_.realpath)((0,external_node_path_.join)(directory, path))]);
+    if (leadsOut((0,external_node_path_.relative)(root, target)))
+        throw workspace_files_bad(input, path, `it leads out of the workspace (to ${target}).`);
+}
+function leadsOut(path) {
+    return (0,external_node_path_.isAbsolute)(path) || path.split(/[\\/]/).includes('..');
+}
+function workspace_files_bad(input, pattern, found) {
+    return new problem/* Problem */.A(`use the input ${JSON.stringify(input)}`, {
+        found: `${JSON.stringify(pattern)}: ${found}`,
+        next: 'Give paths or patterns of files in the workspace, one per line.',
+    });
+}
+
+;// CONCATENATED MODULE: ./packages/release/lib/collect/collect-models.js
+
+
+
+
+
+/** How a file begins that stands for one in Git LFS: https://github.com/git-lfs/git-lfs/blob/main/docs/spec.md */
+const pointer = 'version https://git-lfs.github.com/spec/';
+/**
+ * Copies the model files of the repository to the artifacts, under the last part of their paths. Throws a Problem if a pattern matches
+ * nothing, if a file is only a pointer of Git LFS, and if another artifact has the name.
+ */
+async function collectModels(models, releaseDir, host) {
+    const own = `${policy_file_workspaceRelative(host.workspace, releaseDir)}/`;
+    const paths = await modelPaths(models, host);
+    for (const path of paths.filter(path => !path.startsWith(own)))
+        await addModel(path, models.from, releaseDir, host);
+}
+async function modelPaths({ value, from }, { workspace }) {
+    try {
+        return await matchFiles(value, workspace, 'models');
+    }
+    catch (error) {
+        if (!(error instanceof problem/* Problem */.A))
+            throw error;
+        throw refused(from, error.found, 'Give paths or patterns of files in the repository.', error);
+    }
+}
+async function addModel(path, from, releaseDir, host) {
+    const source = (0,external_node_path_.join)(host.workspace, path);
+    const start = await (0,read_limited/* readStart */.H6)(source, pointer.length);
+    if (start.toString('latin1') === pointer)
+        throw refused(from, `${JSON.stringify(path)} is a pointer of Git LFS, and not the file.`, 'Set `lfs: true` for actions/checkout.');
+    const target = (0,external_node_path_.join)(releaseDir, artifactsDir, (0,external_node_path_.basename)(path));
+    if ((await (0,lib_files/* sizeIfThere */.nQ)(target)) === undefined) {
+        await (0,lib_files/* writeFileAtomic */.Zf)(target, (0,external_node_fs_.createReadStream)(source));
+        host.info(`The model ${path} is released as ${(0,external_node_path_.basename)(path)}.`);
+    }
+    else if ((await digest_sha256File(target)) !== (await digest_sha256File(source)))
+        throw refused(from, `${JSON.stringify(path)} has the name of another artifact, ${(0,lib_files/* toPosix */.d7)(artifactsDir)}${(0,external_node_path_.basename)(path)}.`, 'Rename one of them.');
+}
+function refused(from, found, next, cause) {
+    return new problem/* Problem */.A(`collect the models of ${from}`, { found, next, cause });
+}
+
 ;// CONCATENATED MODULE: ./packages/evidence/lib/sbom/bom.js
 /** Prefix of the names of our properties. */
 const ownProperty = 'release-tools:';
@@ -764,9 +1062,9 @@ function pythonName(name) {
 }
 
 // EXTERNAL MODULE: ./node_modules/.pnpm/semver@7.8.6/node_modules/semver/functions/compare-build.js
-var compare_build = __webpack_require__(256);
+var compare_build = __webpack_require__(9256);
 // EXTERNAL MODULE: ./node_modules/.pnpm/semver@7.8.6/node_modules/semver/functions/parse.js
-var parse = __webpack_require__(817);
+var parse = __webpack_require__(1817);
 ;// CONCATENATED MODULE: ./packages/evidence/lib/version/pep440.js
 // https://packaging.python.org/en/latest/specifications/version-specifiers/ (PEP 440). Written here, because the only library for
 // JavaScript changes versions: it reads digits as numbers (docs/adr/0021). An integration test compares every answer with those of
@@ -957,11 +1255,11 @@ function requirePep440(text) {
 }
 
 // EXTERNAL MODULE: external "node:stream"
-var external_node_stream_ = __webpack_require__(75);
+var external_node_stream_ = __webpack_require__(7075);
 // EXTERNAL MODULE: external "node:stream/promises"
-var external_node_stream_promises_ = __webpack_require__(466);
+var external_node_stream_promises_ = __webpack_require__(6466);
 // EXTERNAL MODULE: external "node:zlib"
-var external_node_zlib_ = __webpack_require__(522);
+var external_node_zlib_ = __webpack_require__(8522);
 ;// CONCATENATED MODULE: ./packages/base/lib/archive-member.js
 
 /** The name of an archive's entry without a leading `./`. Other spellings of the same path stay different names. */
@@ -999,6 +1297,20 @@ async function readZipMember(path, name, sink) {
 /** The names in a zip file with their modes (see ZipEntry), in its order. Throws a Problem if its directory is damaged. */
 async function listZip(path) {
     return withZip(path, async (_, directory) => directory.map(({ name, mode }) => ({ name, mode })));
+}
+/**
+ * Every member of a zip file, in the order of its directory, which is read once. Read a member before you ask for the next one.
+ * Nothing may be unpacked by its name, which is not checked. Throws a Problem if the archive is damaged.
+ */
+async function* scanZip(path) {
+    const file = await openFile(path);
+    try {
+        for (const entry of await readDirectory(file))
+            yield { name: entry.name, mode: entry.mode, read: sink => readEntry(file, entry, sink) };
+    }
+    finally {
+        await file.close();
+    }
 }
 async function withZip(path, body) {
     const file = await (0,read_limited/* openFile */.Tq)(path);
@@ -1122,17 +1434,25 @@ const tar_header_blockSize = 512;
 const largestOctal = 0o77777777777;
 /** The bytes before a file's content: its header, preceded by a pax header if its path or size does not fit into ustar. */
 function encodeFileHeader(path, size, mtime) {
-    const plain = Buffer.byteLength(path) <= 100 && /^[\x20-\x7e]*$/.test(path) && size <= largestOctal;
-    if (plain)
-        return header({ path, size, mtime, type: '0' });
-    const records = Buffer.from(paxRecord('path', path) + paxRecord('size', String(size)));
+    return encodeHeader({ path, size, mtime, type: '0' });
+}
+/** The same for an entry of any type. */
+function encodeHeader(entry) {
+    const { path, link = '', size, mtime } = entry;
+    if (fits(path) && fits(link) && size <= largestOctal)
+        return header(entry);
+    const target = fits(link) ? '' : paxRecord('linkpath', link);
+    const records = Buffer.from(paxRecord('path', path) + target + paxRecord('size', String(size)));
     const stand = { path: 'PaxHeaders', size: records.length, mtime, type: 'x' };
     return Buffer.concat([
         header(stand),
         records,
         padding(records.length),
-        header({ path: 'file', size: Math.min(size, largestOctal), mtime, type: '0' }),
+        header({ ...entry, path: 'file', link: fits(link) ? link : 'link', size: Math.min(size, largestOctal) }),
     ]);
+}
+function fits(name) {
+    return Buffer.byteLength(name) <= 100 && /^[\x20-\x7e]*$/.test(name);
 }
 /** Zeros up to the next full block. */
 function padding(size) {
@@ -1184,13 +1504,14 @@ function tar_header_damagedTar(found, cause) {
         cause,
     });
 }
-function header({ path, size, mtime, type }) {
+function header({ path, size, mtime, type, mode = 0o644, link = '' }) {
     const block = Buffer.alloc(tar_header_blockSize);
     block.write(path, 0, 100, 'latin1');
-    block.write('0000644\0' + '0000000\0' + '0000000\0', 100, 'latin1');
+    block.write(`${mode.toString(8).padStart(7, '0')}\0` + '0000000\0' + '0000000\0', 100, 'latin1');
     block.write(`${digits(size)} ${digits(mtime)} `, 124, 'latin1');
     block.write(' '.repeat(8), 148, 'latin1');
     block.write(type, 156, 'latin1');
+    block.write(link, 157, 100, 'latin1');
     block.write('ustar\0' + '00', 257, 'latin1');
     block.write(`${checksum(block).toString(8).padStart(6, '0')}\0 `, 148, 'latin1');
     return block;
@@ -1406,13 +1727,13 @@ async function* scanTar(packed, limits = scanLimits) {
         for (let header = await nextEntry(reader); header; header = await nextEntry(reader)) {
             const regular = ['0', '7'].includes(header.type);
             total.entries += 1;
-            const size = regular ? header.size : 0;
+            const size = regular || header.type === 'S' ? header.size : 0;
             total.size += size;
             if (total.entries > limits.entries)
                 throw tar_header_damagedTar(`it has more than ${limits.entries} entries.`);
             if (total.size > limits.totalSize)
                 throw tar_header_damagedTar(`its files have more than ${limits.totalSize} bytes.`);
-            yield* withBody({ path: header.path, regular }, size, reader);
+            yield* withBody({ path: header.path, type: header.type, regular }, size, reader);
         }
         await refuseRest(reader);
     }
@@ -1459,15 +1780,35 @@ function isField(key) {
 /** Largest METADATA or PKG-INFO that is read, in bytes. It contains the description of the project. */
 const metadataLimit = 8 * 1024 ** 2;
 /**
- * Reads name and version (https://packaging.python.org/en/latest/specifications/core-metadata/). `path` names the file in the
- * archive. Throws a Problem if one is missing or given twice.
+ * Reads the fields, as Python's reader of e-mail does: up to the first empty line, or the first line that is not a field. What follows is the
+ * description (https://packaging.python.org/en/latest/specifications/core-metadata/).
+ */
+function metadataFields(text) {
+    const fields = new Map();
+    let values = [];
+    for (const line of text.replace(/^\uFEFF/, '').split(/\r?\n/)) {
+        const [, name, value] = /^([!-9;-~]+)[ \t]*:(.*)$/.exec(line) ?? [];
+        if (name !== undefined) {
+            values = fields.get(name.toLowerCase()) ?? [];
+            fields.set(name.toLowerCase(), [...values, value?.trim() ?? '']);
+            values = fields.get(name.toLowerCase()) ?? [];
+        }
+        else if (/^[ \t]/.test(line) && values.length > 0)
+            values.push(`${values.pop()}\n${line}`);
+        else
+            break;
+    }
+    return fields;
+}
+/**
+ * Reads name and version. `path` names the file in the archive. Throws a Problem if one is missing or given twice.
  */
 function parseCoreMetadata(text, path) {
-    const head = text.replace(/^\uFEFF/, '').split(/\r?\n[ \t]*\r?\n/, 1)[0] ?? '';
-    return { name: field(head, 'Name', path), version: field(head, 'Version', path) };
+    const fields = metadataFields(text);
+    return { name: field(fields, 'Name', path), version: field(fields, 'Version', path) };
 }
-function field(head, name, path) {
-    const values = [...head.matchAll(new RegExp(`^${name}:(.*)$`, 'gim'))].map(match => (match[1] ?? '').trim());
+function field(fields, name, path) {
+    const values = fields.get(name.toLowerCase()) ?? [];
     const [value] = values;
     if (value !== undefined && value !== '' && values.length === 1)
         return value;
@@ -1616,7 +1957,7 @@ async function metadataOf(path, member) {
 async function readDistribution(path, isProject) {
     const file = (0,external_node_path_.basename)(path);
     if (/\.whl$/i.test(file))
-        return agreed('wheel', file, await attempt(file, () => readWheel(path, file)));
+        return distribution_agreed('wheel', file, await attempt(file, () => readWheel(path, file)));
     if (!mayBeSdist(file))
         return undefined;
     const named = parseSdistName(file);
@@ -1625,8 +1966,8 @@ async function readDistribution(path, isProject) {
     // An archive of other data may be in a format that we do not read.
     const found = claims ? await attempt(file, read) : await read().catch(() => undefined);
     if (found !== undefined)
-        return agreed('sdist', file, found);
-    return claims ? agreed('sdist', file, [{ where: 'its file name', ...named }]) : undefined;
+        return distribution_agreed('sdist', file, found);
+    return claims ? distribution_agreed('sdist', file, [{ where: 'its file name', ...named }]) : undefined;
 }
 async function attempt(file, read) {
     try {
@@ -1637,7 +1978,7 @@ async function attempt(file, read) {
         throw distribution_unusable(file, found, 'Build it again with a tool that follows the specifications of packaging.python.org.');
     }
 }
-function agreed(kind, file, [inside, ...others]) {
+function distribution_agreed(kind, file, [inside, ...others]) {
     if (inside === undefined)
         throw new Error(`${file} says nothing`);
     if (parseVersion(inside.version, 'pep440') === undefined)
@@ -1656,163 +1997,6 @@ function distribution_text({ where, name, version }) {
 function distribution_unusable(file, found, next) {
     return new problem/* Problem */.A(`read the name and the version of ${JSON.stringify(file)}`, { found, next });
 }
-
-;// CONCATENATED MODULE: ./packages/evidence/lib/release/target.js
-
-/** The kinds of targets. A subdirectory is a directory that is not the project. Tools only build or test the project. */
-const targetKinds = ['directory', 'subdirectory', 'tools', 'image'];
-/**
- * The label of a target in reports, notes and page: `widget`, `widget (linux/arm/v7)`, `widget (build and test tools)`. No other code
- * makes this label.
- */
-function targetLabel({ kind, name, platform, }) {
-    const part = kind === 'tools' ? 'build and test tools' : platform && canonicalPlatform(platform);
-    return part === undefined ? name : `${name} (${part})`;
-}
-const keys = {
-    directory: () => 'project',
-    subdirectory: ({ name }) => `directory--${name}`,
-    tools: () => 'tools',
-    image: ({ name, platform }) => `image--${name}--${platformDir(platform)}`,
-};
-const directories = {
-    directory: () => '',
-    subdirectory: ({ name }) => `directories/${name}/`,
-    tools: () => 'tools/',
-    image: ({ name, platform }) => `images/${name}/${platformDir(platform)}/`,
-};
-/**
- * The name of a target in step records and in files beside the release: `project`, `tools`, `directory--api`,
- * `image--app--linux-arm-v7`. No name has two hyphens in a row, so that two targets never have the same key.
- */
-function targetKey(target) {
-    return keys[target.kind](target);
-}
-/**
- * Directory of a target's evidence in the release directory: the top for the project, `tools/` for its tools, `directories/<name>/`
- * for a subdirectory, and `images/<name>/<platform>/` for images.
- */
-function targetDir(target) {
-    return directories[target.kind](target);
-}
-/** The target whose evidence is in a directory: the inverse of targetDir. Undefined for other directories. */
-function targetOfDir(directory, project) {
-    if (directory === '')
-        return { kind: 'directory', name: project };
-    const subdirectory = /^directories\/([^/]+)\/$/.exec(directory)?.[1];
-    if (subdirectory !== undefined)
-        return { kind: 'subdirectory', name: subdirectory };
-    const [, name, platform] = /^images\/([^/]+)\/([^/]+)\/$/.exec(directory) ?? [];
-    if (name === undefined || platform === undefined)
-        return undefined;
-    return { kind: 'image', name, ...(platform === unknown ? {} : { platform: platform.replaceAll('-', '/') }) };
-}
-const unknown = 'unknown';
-/** No part of a platform has a hyphen (the reader of images refuses others), so that every hyphen was a slash. */
-function platformDir(platform = unknown) {
-    return canonicalPlatform(platform).replaceAll('/', '-');
-}
-
-;// CONCATENATED MODULE: ./packages/evidence/lib/kinds/kind.js
-
-
-/** Declares a kind. Keeps the types of its name, files, documents and summary. */
-function defineKind(rule) {
-    return rule;
-}
-function topFile(path, mediaType, reproducible) {
-    const targetAt = (at, project) => (at === path ? targetOfDir('', project) : undefined);
-    return { name: path, path, mediaType, reproducible, targetAt };
-}
-function targetFile(name, mediaType, reproducible) {
-    return {
-        name,
-        mediaType,
-        reproducible,
-        pathOf: target => `${targetDir(target)}${name}`,
-        targetAt: (path, project) => {
-            const directory = path.slice(0, path.lastIndexOf('/') + 1);
-            return path === `${directory}${name}` ? targetOfDir(directory, project) : undefined;
-        },
-    };
-}
-function imageFile(name, mediaType, reproducible) {
-    const pattern = /^images\/([^/]+)\/([^/]+)$/;
-    return {
-        name,
-        mediaType,
-        reproducible,
-        pathOf: image => `images/${image}/${name}`,
-        targetAt: path => {
-            const [, image, file] = pattern.exec(path) ?? [];
-            return image === undefined || file !== name ? undefined : { kind: 'image', name: image };
-        },
-    };
-}
-/** For kinds of which one file is enough. */
-function anyFound(found) {
-    return found.length > 0;
-}
-/**
- * The parts of a release that nothing of a kind is about: platforms of images, and the project if the release has artifacts. What is
- * known of one platform says nothing of another. A subdirectory may be the project, so it counts as well.
- */
-function lackingTargets(found, { project, hasArtifacts, images }) {
-    const isFound = ({ name, platform }) => found.some(({ target }) => target.kind === 'image' && target.name === name && isSamePlatform(target, platform));
-    const parts = images.flatMap(({ name, platforms }) => 
-    // Of an image without platforms, nothing can be scanned.
-    platforms.length === 0
-        ? [{ kind: 'image', name }]
-        : platforms.map(({ platform }) => ({ kind: 'image', name, platform })));
-    const ofProject = { kind: 'directory', name: project };
-    const isProjectFound = !hasArtifacts || found.some(({ target }) => target.kind !== 'image');
-    return [...(isProjectFound ? [] : [ofProject]), ...parts.filter(part => !isFound(part))];
-}
-function isSamePlatform(target, platform = '') {
-    return target.platform !== undefined && canonicalPlatform(target.platform) === canonicalPlatform(platform);
-}
-/** For kinds of which notes and page show nothing. */
-function nothing() {
-    return undefined;
-}
-/** The record of a file that a step wrote. Everything except its maker comes from the declaration. */
-function recordOf(file, path, madeBy) {
-    const mediaType = typeof file.mediaType === 'string' ? file.mediaType : file.mediaType(path);
-    return { path, mediaType, madeBy, reproducible: file.reproducible };
-}
-
-;// CONCATENATED MODULE: ./packages/evidence/lib/kinds/artifacts.js
-
-/** Directory of the artifacts in the release directory. */
-const artifactsDir = 'artifacts/';
-/** True for the path of an artifact, relative to the release directory. */
-function isArtifact(path) {
-    return path.startsWith(artifactsDir);
-}
-const mediaTypes = [
-    [/\.(whl|zip|jar)$/, 'application/zip'],
-    [/\.(tar\.gz|tgz|crate|gz)$/, 'application/gzip'],
-    [/\.json$/, 'application/json'],
-];
-/** What the project's build made: wheels, source distributions, archives. */
-const artifacts = defineKind({
-    kind: 'artifacts',
-    files: {
-        artifact: {
-            name: `${artifactsDir}…`,
-            /** Depends on the extension of the file. */
-            mediaType: (path) => mediaTypes.find(([pattern]) => pattern.test(path))?.[1] ?? 'application/octet-stream',
-            // The project's build made it, and nobody has built it twice to compare.
-            reproducible: 'unverified',
-            targetAt: (path, project) => isArtifact(path) ? { kind: 'directory', name: project } : undefined,
-        },
-    },
-    requirable: {
-        absent: `there is no file in ${artifactsDir}. Build into that directory before the release is assembled.`,
-    },
-    present: anyFound,
-    summarise: nothing,
-});
 
 ;// CONCATENATED MODULE: ./packages/base/lib/paths.js
 /**
@@ -1883,16 +2067,25 @@ function distance(a, b) {
 
 /** A value that does not fit the shape of its document. */
 class WrongShape extends Error {
+    /** Its place in the document. */
+    at;
+    constructor(message, at = '') {
+        super(message);
+        this.at = at;
+    }
 }
-/** Reads a whole document. Throws a Problem that says what does not fit, and where. */
-function readShape(shape, value, what, next = 'Correct the file.') {
+/**
+ * Reads a whole document. `placeOf` gives the place of a value of a file (`policy.yaml, line 4`). Throws a Problem that says what does
+ * not fit, and where.
+ */
+function shape_readShape(shape, value, what, next = 'Correct the file.', placeOf = () => what) {
     try {
         return shape(value, '');
     }
     catch (error) {
-        if (error instanceof WrongShape)
-            throw new problem/* Problem */.A(`read ${what}`, { found: error.message, next, cause: error });
-        throw error;
+        if (!(error instanceof WrongShape))
+            throw error;
+        throw new problem/* Problem */.A(`read ${placeOf(error.at)}`, { found: error.message, next, cause: error });
     }
 }
 /** An object with these keys and no others. The error for an unknown key suggests the nearest known one. */
@@ -1902,7 +2095,7 @@ function object(fields) {
             throw wrong(at, value, 'a mapping');
         for (const key of Object.keys(value)) {
             if (!Object.hasOwn(fields, key))
-                throw new WrongShape(`${place(at)} has the unknown key ${JSON.stringify(key)}${suggestion(key, Object.keys(fields))}.`);
+                throw new WrongShape(`${place(at)} has the unknown key ${JSON.stringify(key)}${suggestion(key, Object.keys(fields))}.`, shape_join(at, key));
         }
         const entries = Object.entries(fields).map(([key, read]) => [key, read(own(value, key), shape_join(at, key))]);
         return Object.fromEntries(entries.filter(([, read]) => read !== undefined));
@@ -1922,7 +2115,7 @@ function list(item, limit = 100_000) {
         if (!Array.isArray(value))
             throw wrong(at, value, 'a list');
         if (value.length > limit)
-            throw new WrongShape(`${place(at)} has ${value.length} items, more than the ${limit} accepted.`);
+            throw new WrongShape(`${place(at)} has ${value.length} items, more than the ${limit} accepted.`, at);
         return value.map((one, index) => item(one, `${at}[${index}]`));
     };
 }
@@ -1931,7 +2124,7 @@ const shape_text = (value, at) => {
     if (typeof value !== 'string' || value.trim() === '')
         throw wrong(at, value, 'text');
     if (value.length > 65_536)
-        throw new WrongShape(`${place(at)} is longer than 65536 characters.`);
+        throw new WrongShape(`${place(at)} is longer than 65536 characters.`, at);
     return value;
 };
 /** Text that matches a pattern. `what` describes it in the error. */
@@ -1970,7 +2163,7 @@ function oneOf(...values) {
 function wrong(at, value, wanted, near = '') {
     return new WrongShape(value === undefined
         ? `${place(at)} is missing.`
-        : `${place(at)} is ${shape_shown(value)}, which is not ${wanted}${near}.`);
+        : `${place(at)} is ${shape_shown(value)}, which is not ${wanted}${near}.`, at);
 }
 function place(at) {
     return at === '' ? 'it' : JSON.stringify(at);
@@ -1995,7 +2188,7 @@ function shape_shown(value) {
 }
 
 // EXTERNAL MODULE: ./packages/evidence/lib/version/tag-pattern.js
-var tag_pattern = __webpack_require__(156);
+var tag_pattern = __webpack_require__(8156);
 ;// CONCATENATED MODULE: ./packages/evidence/lib/manifest/manifest-model.js
 /** The value of `schema`, and the `$id` of the JSON Schema. */
 const manifestSchema = 'https://github.com/org/release-tools/blob/v1/docs/schema/manifest.v1.json';
@@ -2046,6 +2239,7 @@ const manifest_shape_whole = (value, at) => {
     return value;
 };
 const tool = object({ name: line, version: line, sha256: optional(digestHex) });
+const causes = optional(list(matching(/^[^\p{Cs}]{1,4000}$/u, 'text of at most 4000 characters'), 1000));
 const file = object({
     path: manifest_shape_path,
     size: manifest_shape_whole,
@@ -2054,6 +2248,7 @@ const file = object({
     madeBy: tool,
     asset: optional(matching(assetNamePattern, 'a name of letters, digits and . _ + - with no dot at either end')),
     reproducible: oneOf(...reproducible_reproducibleValues),
+    causes,
 });
 const manifest_shape_image = object({
     name: matching(/^[a-z0-9]+(?:[._-]+[a-z0-9]+)*$/, 'a short name of lower-case letters, digits and . _ -'),
@@ -2063,6 +2258,8 @@ const manifest_shape_image = object({
         platform: matching(/^[a-z0-9]+[/-][a-z0-9_]+(?:[/-][a-z0-9_.]+)?$/, 'a platform like linux/amd64'),
         digest,
     })),
+    reproducible: optional(oneOf(...reproducible_reproducibleValues)),
+    causes,
 });
 /** A manifest of version 1, field by field. manifest-rules.ts has the rules between fields. */
 const manifestShape = object({
@@ -2159,6 +2356,129 @@ function suggestedName(name) {
     return plain.replace(/^[.-]+|[.-]+$/g, '').slice(0, 255) || 'artifact.bin';
 }
 
+;// CONCATENATED MODULE: ./packages/evidence/lib/build/build-document.js
+
+// docs/schema/build.v1.json has the same rules. A test checks that both refuse the same broken documents.
+/** The value of `schema`, and the `$id` of the JSON Schema. */
+const buildSchema = 'https://github.com/org/release-tools/blob/v1/docs/schema/build.v1.json';
+/** What a second build gave: the same bytes, other bytes, or nothing, because there was none. */
+const proofs = ['bytes', 'unverified', 'no'];
+const build_document_line = matching(/^[^\p{Cc}\p{Cs}]{1,500}$/u, 'one line of text');
+const words = matching(/^[^\p{Cc}\p{Cs}]{0,4000}$/u, 'one line of text, or nothing');
+const hex = matching(/^[0-9a-f]{64}$/, '64 lower-case hexadecimal digits');
+const build_document_digest = matching(/^sha256:[0-9a-f]{64}$/, '"sha256:" and 64 lower-case hexadecimal digits');
+const build_document_path = (value, at) => {
+    const text = matching(safePath, 'a relative path with forward slashes')(value, at);
+    if (text.length > pathLength)
+        throw new WrongShape(`${JSON.stringify(at)} is longer than ${pathLength} characters.`);
+    return text;
+};
+const build_document_whole = (value, at) => {
+    if (typeof value !== 'number' || !Number.isSafeInteger(value) || value < 0)
+        throw wrong(at, value, 'a whole number from 0');
+    return value;
+};
+const cause = object({ member: optional(build_document_line), field: build_document_line, cause: words });
+const proven = { proof: oneOf(...proofs), causes: optional(list(cause, 1000)) };
+const build_document_image = object({
+    dockerfile: build_document_path,
+    context: build_document_line,
+    platforms: list(build_document_line, 1000),
+    buildArgs: list(object({ name: build_document_line, value: words }), 1000),
+    bases: list(object({ reference: build_document_line, digest: build_document_digest, floating: optional(shape_boolean) }), 1000),
+    digest: build_document_digest,
+    ...proven,
+});
+const shape = object({
+    schema: oneOf(buildSchema),
+    project: object({ name: build_document_line, version: build_document_line, directory: build_document_line }),
+    source: object({
+        commit: matching(/^(?:[0-9a-f]{40}|[0-9a-f]{64})$/, 'a full commit id'),
+        commitTime: matching(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/, 'a time like 2026-01-31T12:00:00Z'),
+    }),
+    python: optional(object({ implementation: build_document_line, version: build_document_line, platform: build_document_line, zlib: optional(build_document_line) })),
+    tools: list(object({ name: build_document_line, version: build_document_line, sha256: optional(hex) }), 10_000),
+    requirements: optional(object({ from: build_document_line, sha256: hex })),
+    environment: object({
+        SOURCE_DATE_EPOCH: build_document_whole,
+        umask: optional(build_document_line),
+        TZ: optional(build_document_line),
+        LC_ALL: optional(build_document_line),
+        CC: optional(build_document_line),
+        sourcePath: optional(build_document_line),
+    }),
+    image: optional(build_document_image),
+    artifacts: list(object({
+        path: build_document_path,
+        sha256: hex,
+        size: build_document_whole,
+        ...proven,
+        normalised: optional(list(object({ rule: build_document_line, before: optional(hex) }), 1000)),
+        from: optional(build_document_line),
+    }), 10_000),
+});
+/** The bytes of `build.json`: tools and artifacts in a fixed order. Throws a Problem if the document is not one. */
+function renderBuild(document) {
+    const { tools, artifacts } = document;
+    return renderJson(readShape(shape, {
+        ...document,
+        tools: [...tools].sort((a, b) => byBytes(a.name, b.name)),
+        artifacts: [...artifacts].sort((a, b) => byBytes(a.path, b.path)),
+    }, 'the record of the build', 'This is a defect of release-tools.'));
+}
+/** Parses `build.json`. `what` names it in errors. Throws a Problem. */
+function parseBuild(source, what) {
+    return shape_readShape(shape, (0,json/* parseJson */.qF)(source, what), what, 'Make it again with build-python or build-container.');
+}
+/** One cause in words, as manifest, notes and summaries show it. */
+function causeText({ member, field, cause: why }) {
+    const where = member === undefined ? field : `${member}: ${field}`;
+    return why === '' ? where : `${where} (${why})`;
+}
+
+;// CONCATENATED MODULE: ./packages/evidence/lib/kinds/build.js
+
+
+
+const mediaType = 'application/vnd.release-tools.build.v1+json';
+const files = {
+    // Its record says less if the build was not proven: other bytes of an artifact are another document.
+    project: topFile('build.json', mediaType, 'bytes'),
+    image: imageFile('build.json', mediaType, 'bytes'),
+};
+/** What built the artifacts, or an image, from what, and whether a second build gave the same bytes. */
+const build = defineKind({
+    kind: 'build',
+    files,
+    requirable: { absent: 'nothing says with what the release was built. Build with build-python or build-container.' },
+    parse: parseBuild,
+    commitOf: ({ source }) => source.commit,
+    contradictionOf: (document, target, release) => target.kind === 'image' ? imageContradiction(document, target, release) : artifactContradiction(document, release),
+    present: anyFound,
+    summarise: (found) => found.map(({ document }) => document),
+});
+/** What was built is what is released. The release may have more: files that something else made. */
+function artifactContradiction(document, { artifacts }) {
+    const released = new Map(artifacts.map(({ fileName, sha256 }) => [fileName, sha256]));
+    for (const { path, sha256 } of document.artifacts) {
+        const name = path.slice(artifactsDir.length);
+        const own = released.get(name);
+        if (own === undefined)
+            return `it says how ${JSON.stringify(name)} was built, which is not in the release.`;
+        if (own !== sha256)
+            return `it says how ${JSON.stringify(name)} with the SHA-256 ${sha256} was built, but the released file has ${own}.`;
+    }
+    return undefined;
+}
+function imageContradiction({ image }, { name }, { images }) {
+    const released = images.find(one => one.name === name);
+    if (image === undefined)
+        return 'it does not say how an image was built.';
+    if (released === undefined || released.digest === image.digest)
+        return undefined;
+    return `it says how the image ${image.digest} was built, but ${released.digest} is released.`;
+}
+
 ;// CONCATENATED MODULE: ./packages/evidence/lib/coverage/coverage-model.js
 /** The counts of some files together. */
 function coverage_model_countsOf(files) {
@@ -2214,7 +2534,7 @@ const range = (value, at) => {
     return [from, to];
 };
 const counts = { lines: coverage_document_count, coveredLines: coverage_document_count, branches: coverage_document_count, coveredBranches: coverage_document_count };
-const shape = object({
+const coverage_document_shape = object({
     version: oneOf(1),
     commit: matching(/^(?:[0-9a-f]{40}|[0-9a-f]{64})$/, 'a full commit id'),
     tool: object({ name: oneOf('coverage.py'), version: optional(shape_text) }),
@@ -2248,7 +2568,7 @@ function renderCoverage(document) {
 /** Parses `coverage.json` of a release. `what` names it in errors. Throws a Problem, also if its numbers contradict each other. */
 function parseCoverage(source, what) {
     const next = 'Regenerate it with pytest-coverage-to-sonar.';
-    const document = readShape(shape, (0,json/* parseJson */.qF)(source, what), what, next);
+    const document = shape_readShape(coverage_document_shape, (0,json/* parseJson */.qF)(source, what), what, next);
     const found = disagreement(document);
     if (found !== undefined)
         throw new problem/* Problem */.A(`read ${what}`, { found, next });
@@ -2307,7 +2627,7 @@ const bundleMediaType = 'application/vnd.dev.sigstore.bundle.v0.3+json';
 ;// CONCATENATED MODULE: ./packages/evidence/lib/kinds/image-signature.js
 
 
-const files = {
+const image_signature_files = {
     bundle: imageFile('signature.sigstore.json', bundleMediaType, 'no'),
     /** For people: digest, signer and signature of each image. */
     list: topFile('image-signature.txt', 'text/plain', 'no'),
@@ -2315,10 +2635,10 @@ const files = {
 /** Signatures of the images. */
 const imageSignature = defineKind({
     kind: 'image-signature',
-    files,
+    files: image_signature_files,
     requirable: { absent: 'there is no image, or one without a signature. Run cosign-sign for each image.' },
     // Signatures are verified before they are read. Notes and page show what the verification returns.
-    present: (found, images) => images.length > 0 && images.every(({ name }) => found.some(({ path }) => path === files.bundle.pathOf(name))),
+    present: (found, images) => images.length > 0 && images.every(({ name }) => found.some(({ path }) => path === image_signature_files.bundle.pathOf(name))),
     summarise: nothing,
 });
 
@@ -2485,7 +2805,7 @@ function digestOf(hashes, algorithm) {
  */
 function contradictionOf(sbom, release) {
     const { artifacts } = describedBy(sbom);
-    return versionContradiction(sbom, release) ?? artifactContradiction(artifacts, release);
+    return versionContradiction(sbom, release) ?? contradiction_artifactContradiction(artifacts, release);
 }
 /** The same for the version only: tools are not released. */
 function versionContradiction(sbom, release) {
@@ -2496,7 +2816,7 @@ function versionContradiction(sbom, release) {
         return undefined;
     return `it is about version ${JSON.stringify(version)} of the project, but the release has version ${JSON.stringify(release.version)}.`;
 }
-function artifactContradiction(listed, { artifacts }) {
+function contradiction_artifactContradiction(listed, { artifacts }) {
     const released = new Map(artifacts.map(({ fileName, sha256 }) => [fileName, sha256]));
     for (const { fileName, sha256 } of listed ?? []) {
         const own = released.get(fileName);
@@ -2670,7 +2990,7 @@ function renderTestResults(document) {
 /** Parses `test-results.json`. `what` names it in errors. Throws a Problem, also if its totals are not those of its tests. */
 function parseTestResults(source, what) {
     const next = 'Regenerate it with pytest-coverage-to-sonar.';
-    const document = readShape(tests_document_shape, (0,json/* parseJson */.qF)(source, what), what, next);
+    const document = shape_readShape(tests_document_shape, (0,json/* parseJson */.qF)(source, what), what, next);
     if (Object.entries(document.totals).every(([key, total]) => total === numberOf(document, key)))
         return document;
     throw new problem/* Problem */.A(`read ${what}`, { found: 'its totals are not those of its tests.', next });
@@ -2711,7 +3031,7 @@ const test_results_testResults = defineKind({
 });
 
 // EXTERNAL MODULE: ./packages/base/lib/json-weight.js
-var json_weight = __webpack_require__(825);
+var json_weight = __webpack_require__(3825);
 ;// CONCATENATED MODULE: ./packages/base/lib/strict-json.js
 
 
@@ -3303,7 +3623,7 @@ const findings_document_shape = object({
 });
 /** Parses `vulnerabilities.json`. `what` names it in errors. Throws a Problem. */
 function parseFindings(source, what) {
-    return readShape(findings_document_shape, (0,json/* parseJson */.qF)(source, what), what, 'Regenerate it with scan-image.');
+    return shape_readShape(findings_document_shape, (0,json/* parseJson */.qF)(source, what), what, 'Regenerate it with scan-image.');
 }
 /** Makes the document. Computes its counts, so that they agree with the list. */
 function findingsDocument(parts) {
@@ -3460,9 +3780,11 @@ const verifyLog = defineKind({
 
 
 
+
 /** Every kind, in the order in which notes and reports name them. */
 const register = [
     artifacts,
+    build,
     sbom,
     vulnerabilities,
     sarif,
@@ -3487,6 +3809,27 @@ const kinds = Object.fromEntries(register.map(rule => [rule.kind, rule]));
 const requirableKinds = register.filter(isRequirable).map(rule => rule.kind);
 function isRequirable(rule) {
     return rule.requirable !== false;
+}
+
+// EXTERNAL MODULE: ./packages/base/lib/limits.js
+var lib_limits = __webpack_require__(8562);
+;// CONCATENATED MODULE: ./packages/release/lib/read-build.js
+
+
+
+/** The record of a build at a path of the release directory. Undefined if there is none, or if it cannot be read: it then proves nothing. */
+async function readBuild(releaseDir, path) {
+    const bytes = await (0,read_limited/* readIfThere */.qC)((0,external_node_path_.join)(releaseDir, path), lib_limits/* limits */.F.document, 'inside');
+    if (bytes === undefined)
+        return undefined;
+    try {
+        return parseBuild(bytes.toString('utf8'), path);
+    }
+    catch (error) {
+        if (error instanceof problem/* Problem */.A)
+            return undefined;
+        throw error;
+    }
 }
 
 ;// CONCATENATED MODULE: ./packages/release/lib/collect/asset-rules.js
@@ -3522,11 +3865,11 @@ const device = /^(?:con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³])(?:\.|$)/i;
 function refuseReserved(paths, tag) {
     const impossible = paths.find(path => path.split('/').some(part => device.test(part)));
     if (impossible !== undefined)
-        throw refused(impossible, 'Windows keeps this name for a device, so that nobody could unpack the release there.');
+        throw asset_rules_refused(impossible, 'Windows keeps this name for a device, so that nobody could unpack the release there.');
     const own = ownNames(tag);
     for (const path of paths) {
         if (collision([...own, (0,external_node_path_.basename)(path)]) !== undefined)
-            throw refused(path, 'the release has a file of its own with this name.');
+            throw asset_rules_refused(path, 'the release has a file of its own with this name.');
     }
 }
 /** Names of the assets that a release makes of itself. */
@@ -3538,11 +3881,12 @@ function ownNames(tag) {
     const signed = tarball.flatMap(name => [name, `${name}.sig`, `${name}.sigstore.json`]);
     return [...new Set([...top, ...unlisted, summaryName, ...signed])];
 }
-function refused(path, found) {
+function asset_rules_refused(path, found) {
     return new problem/* Problem */.A(`use ${JSON.stringify(path)} as an asset of the release`, { found, next: 'Rename it.' });
 }
 
 ;// CONCATENATED MODULE: ./packages/release/lib/collect/collect-artifacts.js
+
 
 
 
@@ -3556,7 +3900,8 @@ async function collectArtifacts(releaseDir, tag) {
     requireAssetNames(paths);
     refuseReserved(paths, tag);
     await requireSizes(releaseDir, paths);
-    return pool_pool(paths, 8, path => collect(releaseDir, path));
+    const build = await readBuild(releaseDir, kinds.build.files.project.path);
+    return pool_pool(paths, 8, path => collect(releaseDir, path, build));
 }
 /** Paths of the artifacts in the release directory. */
 async function listArtifacts(releaseDir) {
@@ -3571,10 +3916,22 @@ async function requireSizes(releaseDir, paths) {
     }
     requireAssetSize('the tarball of the release, which contains all artifacts,', sum);
 }
-async function collect(releaseDir, path) {
+/** Records the artifacts under the name of a step that made them. Returns their subjects. */
+async function recordArtifacts(releaseDir, step, tag) {
+    const artifacts = await collectArtifacts(releaseDir, tag);
+    await writeStepRecord(releaseDir, step, { files: artifacts.map(({ record }) => record) });
+    return artifacts.map(({ subject }) => subject);
+}
+/** The front-end, if build-python made the artifact. Of others, nobody knows what made them. */
+function makerOf(path, build) {
+    const made = build?.artifacts.find(one => one.path === path && one.from === undefined);
+    const frontEnd = made && build?.tools.find(({ name }) => name === 'build');
+    return { name: 'build', version: frontEnd?.version ?? 'unknown' };
+}
+async function collect(releaseDir, path, build) {
     const digest = { sha256: await digest_sha256File((0,external_node_path_.join)(releaseDir, path)) };
     return {
-        record: recordOf(kinds.artifacts.files.artifact, path, { name: 'build', version: 'unknown' }),
+        record: kind_recordOf(kinds.artifacts.files.artifact, path, makerOf(path, build)),
         subject: { name: (0,external_node_path_.basename)(path), digest },
     };
 }
@@ -3591,7 +3948,7 @@ async function hasWheels(releaseDir) {
 /** Reads name and version of every wheel and source distribution among the artifacts. `others` are the files that are neither. */
 async function check_distributions_readDistributions(releaseDir, project) {
     // An archive that only looks like a source distribution is none in another language: vendor-20.1.tar.gz.
-    const isProject = (name) => (project.named ? sameName(name, project.name) : project.scheme === 'pep440');
+    const isProject = (name) => project.nameFrom !== undefined ? sameName(name, project.name) : project.scheme === 'pep440';
     const paths = await listArtifacts(releaseDir);
     const read = await pool_pool(paths, 4, async (path) => ({
         path,
@@ -3615,7 +3972,7 @@ async function requireDistributions(releaseDir, project, release, host) {
         ...(project.version === undefined
             ? []
             : [{ where: project.versionFrom ?? 'the project', version: project.version }]),
-        ...(project.named ? [{ where: 'the project', name: project.name }] : []),
+        ...(project.nameFrom !== undefined ? [{ where: 'the project', name: project.name }] : []),
         ...(first === undefined
             ? []
             : [{ name: first.name, version: first.version, where: first.path.slice(artifactsDir.length) }]),
@@ -3669,7 +4026,7 @@ async function collect_collect(releaseDir, sources, tag) {
             next: 'Build into that directory before this step, or give images with the input `images`.',
         });
     }
-    await writeStepRecord(releaseDir, 'collect-artifacts', { files: artifacts.map(artifact => artifact.record), images });
+    await release_dir_writeStepRecord(releaseDir, 'collect-artifacts', { files: artifacts.map(artifact => artifact.record), images });
     return { subjects: [...artifacts.map(artifact => artifact.subject), ...images.flatMap(imageSubjects)], images };
 }
 /** The subjects of an image: its index, or its only image manifest, and the image manifest of each platform. */
@@ -3754,8 +4111,6 @@ async function copyNew(source, target, path, name) {
     });
 }
 
-// EXTERNAL MODULE: ./packages/base/lib/limits.js
-var lib_limits = __webpack_require__(562);
 ;// CONCATENATED MODULE: ./packages/runner/lib/fetched-layouts.js
 
 
@@ -3971,8 +4326,85 @@ function previousTag(release, tags) {
     return lower.sort((a, b) => compareVersions(b.read, a.read))[0]?.tag;
 }
 
-// EXTERNAL MODULE: ./node_modules/.pnpm/smol-toml@1.9.1/node_modules/smol-toml/dist/index.js + 8 modules
-var dist = __webpack_require__(41);
+;// CONCATENATED MODULE: ./packages/runner/lib/event.js
+
+/** Reads the event of the run. What the payload does not say is undefined. */
+function readEvent(env = process.env) {
+    const payload = readPayload(env.GITHUB_EVENT_PATH);
+    const before = textAt(payload, 'before');
+    return {
+        name: env.GITHUB_EVENT_NAME ?? '',
+        ref: env.GITHUB_REF ?? '',
+        defaultBranch: textAt(payload, 'repository', 'default_branch'),
+        before: before === undefined || /^0+$/.test(before) ? undefined : before,
+        actor: env.GITHUB_ACTOR ?? '',
+        pullRequest: pullRequestOf(payload),
+    };
+}
+function pullRequestOf(payload) {
+    const number = numberAt(payload, 'pull_request', 'number');
+    if (number === undefined)
+        return undefined;
+    const repository = (side) => textAt(payload, 'pull_request', side, 'repo', 'full_name');
+    return {
+        number,
+        head: textAt(payload, 'pull_request', 'head', 'ref') ?? '',
+        base: textAt(payload, 'pull_request', 'base', 'ref') ?? '',
+        baseSha: textAt(payload, 'pull_request', 'base', 'sha'),
+        headSha: textAt(payload, 'pull_request', 'head', 'sha'),
+        // If the head's repository was deleted, the head is not a branch of this repository either.
+        isFork: at(payload, 'pull_request', 'head') !== undefined && repository('head') !== repository('base'),
+    };
+}
+// GitHub sends no payload above 25 MB.
+const payloadLimit = 25 * 1024 * 1024;
+/** The payload of the event; undefined if there is none, or if it cannot be read. */
+function readPayload(path) {
+    if (path === undefined || path === '')
+        return undefined;
+    try {
+        return JSON.parse((0,read_limited/* readLimitedSync */.EW)(path, payloadLimit).toString());
+    }
+    catch {
+        return undefined;
+    }
+}
+
+;// CONCATENATED MODULE: ./packages/runner/lib/context.js
+
+
+/** Reads the runner's variables. Throws a Problem outside GitHub Actions and act. */
+function readContext(env = process.env) {
+    return {
+        repository: required(env, 'GITHUB_REPOSITORY'),
+        serverUrl: env.GITHUB_SERVER_URL ?? 'https://github.com',
+        apiUrl: env.GITHUB_API_URL ?? 'https://api.github.com',
+        sha: required(env, 'GITHUB_SHA'),
+        ref: required(env, 'GITHUB_REF'),
+        eventName: env.GITHUB_EVENT_NAME ?? '',
+        runId: env.GITHUB_RUN_ID ?? '',
+        runAttempt: env.GITHUB_RUN_ATTEMPT ?? '1',
+        workflowRef: env.GITHUB_WORKFLOW_REF ?? '',
+        actionRepository: env.GITHUB_ACTION_REPOSITORY,
+        privateRepository: isPrivate(env.GITHUB_EVENT_PATH),
+    };
+}
+function required(env, name) {
+    const value = env[name];
+    if (value !== undefined && value !== '')
+        return value;
+    throw new problem/* Problem */.A('read the context of the run', {
+        found: `${name} is not set.`,
+        next: 'Run this inside GitHub Actions or act.',
+    });
+}
+function isPrivate(eventPath) {
+    const value = (0,json.at)(readPayload(eventPath), 'repository', 'private');
+    return typeof value === 'boolean' ? value : undefined;
+}
+
+// EXTERNAL MODULE: ./node_modules/.pnpm/yaml@2.9.1/node_modules/yaml/dist/index.js
+var dist = __webpack_require__(8009);
 ;// CONCATENATED MODULE: ./packages/base/lib/text-weight.js
 
 /**
@@ -3994,22 +4426,422 @@ function refuseMany(text, weights, most, what) {
     });
 }
 
+;// CONCATENATED MODULE: ./packages/base/lib/yaml.js
+
+
+
+/** Most characters of one document; a manifest of ten thousand files has about five million. */
+const yaml_sizeLimit = 16 * 1024 * 1024;
+const yaml_depthLimit = 32;
+/** What ends or begins a node. The library takes some 1,100 bytes for a node (measured), and a quoted one has two quotation marks. */
+const separators = { ...Object.fromEntries([...'\n,[]{}:&*!?-'].map(character => [character, 2])), '"': 1, "'": 1 };
+/** Most of them: those of a manifest of about 5,000 files, which takes 250 MB. */
+const mostSeparators = 340_000;
+/**
+ * Parses one YAML 1.2 document by YAML's JSON schema: `null`, `true`, `false` and numbers mean the same as in JSON; everything
+ * else is text, quoted or not. Refuses what two parsers may read differently: anchors, aliases, tags, directives, duplicate
+ * keys, keys that are not text, a second document. `what` names the file in errors. Throws a Problem.
+ */
+function parseYaml(text, what) {
+    return parseChecked(text, what).document.toJS({ maxAliasCount: 0 });
+}
+/** The same as parseYaml, with the lines of the values. */
+function parsePlacedYaml(text, what) {
+    const { document, lines } = parseChecked(text, what);
+    const places = linesOf(document.contents, lines);
+    return { value: document.toJS({ maxAliasCount: 0 }), lineOf: at => lineIn(places, at) };
+}
+function lineIn(places, at) {
+    const line = places.get(at);
+    return line ?? (at === '' ? 1 : lineIn(places, at.replace(/(?:\[\d+\]|(?:^|\.)[^.[]*)$|.$/, '')));
+}
+/** Lines of all values by their place: those of the keys, and of the items of lists. */
+function linesOf(root, lines) {
+    const places = new Map();
+    const line = (node) => lines.linePos(((0,dist/* isNode */.Ll)(node) ? node.range?.[0] : undefined) ?? 0).line;
+    const walk = (node, at) => {
+        if ((0,dist/* isMap */.jh)(node))
+            for (const { key, value } of node.items) {
+                const place = `${at === '' ? '' : `${at}.`}${(0,dist/* isScalar */.jn)(key) ? key.value : ''}`;
+                places.set(place, line(key));
+                walk(value, place);
+            }
+        if ((0,dist/* isSeq */.oP)(node))
+            for (const [index, item] of node.items.entries()) {
+                places.set(`${at}[${index}]`, line(item));
+                walk(item, `${at}[${index}]`);
+            }
+    };
+    walk(root, '');
+    return places;
+}
+function parseChecked(text, what) {
+    if (text.length > yaml_sizeLimit)
+        refuse(what, `it has ${text.length} characters, more than the ${yaml_sizeLimit} accepted.`);
+    refuseMany(text.replace(/(?<=\S)-/g, ''), separators, mostSeparators, what);
+    const lines = new dist/* LineCounter */.HN();
+    const document = parseOne(text, what, lines);
+    if (document.contents)
+        refuseSurprises(document.contents, what, lines);
+    return { document, lines };
+}
+/** YAML that every parser reads the same: strings in double quotes, lines never folded, keys in the order of the value. */
+function renderYaml(value) {
+    return stringify(value, {
+        version: '1.2',
+        defaultStringType: 'QUOTE_DOUBLE',
+        defaultKeyType: 'PLAIN',
+        lineWidth: 0,
+        doubleQuotedMinMultiLineLength: Number.MAX_SAFE_INTEGER,
+        aliasDuplicateObjects: false,
+    });
+}
+function parseOne(text, what, lines) {
+    const documents = compose(text, lines);
+    const [document] = documents;
+    if (!document)
+        refuse(what, 'it is empty.', 'Add content to it.');
+    const problem = document.errors[0] ?? document.warnings[0];
+    // The parser is recursive: nesting that is deep enough exhausts the stack.
+    if (problem?.message.includes('call stack'))
+        refuse(what, 'it is nested too deeply.');
+    if (problem)
+        refuse(what, sentence(problem.message), undefined, problem);
+    if (documents.length > 1)
+        refuse(what, `it contains ${documents.length} YAML documents.`, 'Keep exactly one of them.');
+    if (document.directives?.yaml.explicit)
+        refuse(what, 'it has a %YAML directive.', 'Remove it: the file is read as YAML 1.2.');
+    return document;
+}
+/** The parser's message without its drawing of the place: `Missing closing "quote at line 2, column 1.` */
+function sentence(message) {
+    return `${message.split('\n')[0]?.replace(/[:.]*$/, '')}.`;
+}
+function compose(text, lineCounter) {
+    const found = (0,dist/* parseAllDocuments */.hR)(text, {
+        version: '1.2',
+        schema: 'json',
+        customTags: withPlainText,
+        merge: false,
+        // Checked below, because the library compares every key of a map with every other.
+        uniqueKeys: false,
+        lineCounter,
+    });
+    return 'empty' in found ? [] : found;
+}
+/** Removes the last rule of YAML's JSON schema: it refuses unquoted text, which occurs in every file that a person writes. */
+function withPlainText(tags) {
+    return tags.filter(tag => typeof tag === 'string' || tag.tag !== '');
+}
+function refuseSurprises(root, what, lines) {
+    (0,dist/* visit */.YR)(root, (key, node, path) => {
+        if (!(0,dist/* isNode */.Ll)(node))
+            return;
+        const at = `at line ${lines.linePos(node.range?.[0] ?? 0).line}`;
+        if (path.filter(dist/* isCollection */.P3).length > yaml_depthLimit)
+            refuse(what, `it is nested deeper than ${yaml_depthLimit} levels ${at}.`);
+        if ((0,dist/* isAlias */.Vj)(node))
+            refuse(what, `it has an alias ${at}.`, 'Write the value itself instead.');
+        if (node.anchor !== undefined)
+            refuse(what, `it has an anchor ${at}.`, 'Remove it.');
+        if (node.tag !== undefined)
+            refuse(what, `it has a tag ${at}.`, 'Remove it.');
+        if ((0,dist/* isMap */.jh)(node))
+            refuseRepeated(node, what, at);
+        if (!(0,dist/* isScalar */.jn)(node))
+            return key === 'key' ? refuse(what, `a key ${at} is not text.`) : undefined;
+        if (key === 'key' && typeof node.value !== 'string')
+            refuse(what, `the key ${at} is not text.`, 'Put it in quotes.');
+        if (typeof node.value === 'number')
+            refuseInexact(node.value, what, at);
+        return undefined;
+    });
+}
+function refuseRepeated({ items }, what, at) {
+    const keys = new Set();
+    for (const { key } of items) {
+        const name = (0,dist/* isScalar */.jn)(key) ? key.value : key;
+        if (keys.has(name))
+            refuse(what, `it has the key ${JSON.stringify(name)} twice in the mapping ${at}.`);
+        keys.add(name);
+    }
+}
+/** If JavaScript rounds a number, other programs read a different number. */
+function refuseInexact(value, what, at) {
+    if (Number.isFinite(value) && (!Number.isInteger(value) || Number.isSafeInteger(value)))
+        return;
+    refuse(what, `the number ${at} cannot be represented exactly.`, 'If it is text, put it in quotes.');
+}
+function refuse(what, found, next = 'Correct the file.', cause) {
+    throw new problem/* Problem */.A(`read ${what}`, {
+        found,
+        next,
+        ...(cause === undefined ? {} : { cause, details: (0,problem/* messageOf */.b)(cause) }),
+    });
+}
+
+// EXTERNAL MODULE: ./packages/project/lib/config/notes-source.js
+var notes_source = __webpack_require__(7196);
+;// CONCATENATED MODULE: ./packages/project/lib/config/python-version.js
+
+/** The minor versions of Python 3 that are known here. https://devguide.python.org/versions */
+const [oldest, newest] = [8, 16];
+const expression = /^(?:3\.(\d{1,2})(?:\.\d{1,3}|t)?|pypy3\.(\d{1,2}))$/;
+/** A version of Python as actions/setup-python spells it: `3.13`, `3.13.2`, `3.13t`, `pypy3.11`. */
+const pythonVersion = (value, at) => {
+    if (typeof value === 'number')
+        throw new WrongShape(`${JSON.stringify(at)} is a number: YAML reads 3.10 as 3.1. Put it in quotes.`, at);
+    if (typeof value === 'string' && isPythonVersion(value))
+        return value;
+    throw wrong(at, value, `a known version of Python such as "3.13" (3.${oldest} to 3.${newest}), "3.13t" or "pypy3.11"`);
+};
+/** True for a version of Python that is known here. */
+function isPythonVersion(version) {
+    const minor = minorOf(version);
+    return minor !== undefined && minor >= oldest && minor <= newest;
+}
+function minorOf(version) {
+    const [, cpython, pypy] = expression.exec(version) ?? [];
+    const digits = cpython ?? pypy;
+    return digits === undefined ? undefined : Number(digits);
+}
+/**
+ * True if no Python with the minor version of `version` fulfils `requires-python`. Only release numbers are compared. A clause that is
+ * not understood excludes nothing: pip judges it when it installs.
+ * https://packaging.python.org/en/latest/specifications/version-specifiers/
+ */
+function isExcluded(version, requiresPython) {
+    const minor = minorOf(version);
+    return minor !== undefined && requiresPython.split(',').some(clause => excludes(clause.trim(), minor));
+}
+function excludes(clause, minor) {
+    const [, operator = '', text = '', any] = /^(~=|==|!=|<=|>=|<|>)\s*(\d+(?:\.\d+)*)(\.\*)?$/.exec(clause) ?? [];
+    const [major = 0, wanted = 0, patch = 0] = text.split('.').map(Number);
+    const isShort = !text.includes('.');
+    // Negative if 3.minor is lower than the number of the clause.
+    const order = 3 - major || (isShort && (any !== undefined || operator === '~=') ? 0 : minor - wanted);
+    switch (operator) {
+        case '>=':
+        case '>':
+            return order < 0;
+        case '<':
+            return order > 0 || (order === 0 && patch === 0);
+        case '<=':
+            return order > 0;
+        case '~=':
+            return order < 0 || (text.split('.').length > 2 ? order !== 0 : major !== 3);
+        case '==':
+            return order !== 0;
+        case '!=':
+            return any !== undefined && order === 0;
+        default:
+            return false;
+    }
+}
+
+;// CONCATENATED MODULE: ./packages/project/lib/config/file-shape.js
+
+
+
+
+// docs/schema/config.v1.json has the same rules. A test checks that both refuse the same broken files.
+const file_shape_path = (value, at) => {
+    if (typeof value === 'string' && (value === '.' || paths_isSafePath(value)))
+        return value;
+    throw wrong(at, value, 'a path from the root of the repository, such as services/web');
+};
+/** A path in which `*`, `?` and `**` stand for other characters. */
+const file_shape_pattern = (value, at) => {
+    if (typeof value === 'string' && paths_isSafePath(value))
+        return value;
+    throw wrong(at, value, 'a path from the root of the repository, such as docs/**');
+};
+const tagPattern = (value, at) => {
+    if (typeof value === 'string' && (0,tag_pattern/* isTagPattern */.xV)(value))
+        return value;
+    throw wrong(at, value, 'a tag with {version} once in it, such as v{version}');
+};
+const notesFrom = (value, at) => {
+    const source = typeof value === 'string' ? (0,notes_source/* parseNotesSource */.Qp)(value) : undefined;
+    if (source === undefined)
+        throw wrong(at, value, `one of ${notes_source/* notesSources */.yA.join(', ')}`);
+    if (source.kind === 'file')
+        file_shape_path(source.path, at);
+    return source;
+};
+const platform = (value, at) => {
+    if (typeof value === 'string' && isPlatform(value))
+        return value;
+    throw wrong(at, value, 'a platform like linux/amd64');
+};
+/** The part of a reference in front of a tag or a digest (https://github.com/distribution/reference). */
+const repository = matching(/^(?=.{1,255}$)[A-Za-z0-9.-]+(?::[0-9]{1,5})?(?:\/[a-z0-9]+(?:(?:[._]|__|-+)[a-z0-9]+)*)+$/, 'a repository such as ghcr.io/acme/widget, without tag or digest');
+const registry = matching(/^(?=.{1,200}$)[A-Za-z0-9.-]+(?::[0-9]{1,5})?(?:\/[a-z0-9]+(?:(?:[._]|__|-+)[a-z0-9]+)*)*$/, 'a registry such as ghcr.io/acme');
+/** Also the name of a directory of evidence. */
+const imageName = matching(/^(?=.{1,100}$)[a-z0-9]+(?:[._-][a-z0-9]+)*$/, 'a name of lower-case letters and digits, with single . _ or - between them');
+const file_shape_image = object({
+    name: optional(imageName),
+    dockerfile: optional(file_shape_path),
+    context: optional(file_shape_path),
+    platforms: optional(filled(platform, 20)),
+    repository: optional(repository),
+});
+const archiveName = matching(/^(?=.{1,100}$)[A-Za-z0-9](?:[A-Za-z0-9._+-]|\{version\})*$/, 'the name of a file without its extension, of letters, digits and . _ + -, such as widget-docs-{version}');
+const archive = object({
+    name: archiveName,
+    files: filled(file_shape_pattern, 10_000),
+    format: optional(oneOf('tar.gz', 'zip')),
+});
+const python = object({
+    versions: optional(list(pythonVersion, 20)),
+    'build-requirements': optional(file_shape_path),
+    cc: optional(matching(/^(?=.{1,500}$)\S(?:.*\S)?$/, 'a command such as gcc -ffile-prefix-map=/a=b')),
+    normalise: optional(oneOf('auto', 'always', 'never')),
+    prove: optional(shape_boolean),
+});
+/** The keys that may also stand beside `projects`, for all projects that do not have them. */
+const shared = {
+    'version-scheme': optional(oneOf('pep440', 'semver')),
+    changelog: optional(file_shape_path),
+    'notes-from': optional(notesFrom),
+    python: optional(python),
+    tests: optional(list(shape_text, 1000)),
+    images: optional(list(file_shape_image, 1000)),
+    archives: optional(list(archive, 1000)),
+    models: optional(list(file_shape_pattern, 1000)),
+    registries: optional(list(registry, 100)),
+};
+/** Whatever a project states as its name. */
+const file_shape_name = matching(/^(?=.{1,200}$)[^\s\p{C}](?:[^\p{C}\n]*[^\s\p{C}])?$/u, 'a name of at most 200 characters');
+/** Known, so that a misspelt one is recognised; a file that has it is read by `many`. */
+const noProjects = () => undefined;
+const one = object({
+    name: optional(file_shape_name),
+    directory: optional(file_shape_path),
+    'tag-pattern': optional(tagPattern),
+    ...shared,
+    projects: noProjects,
+});
+const many = object({
+    projects: filled(object({ name: optional(file_shape_name), directory: file_shape_path, 'tag-pattern': tagPattern, ...shared }), 1000),
+    ...shared,
+});
+const ofProjects = ['name', 'directory', 'tag-pattern'];
+/** The whole file. */
+const fileShape = (value, at) => {
+    if (!isObject(value) || !Object.hasOwn(value, 'projects'))
+        return one(value, at);
+    const key = ofProjects.find(one => Object.hasOwn(value, one));
+    if (key === undefined)
+        return many(value, at);
+    throw new WrongShape(`"${key}" stands beside "projects", so that nobody knows which project it is of.`, key);
+};
+/** A list that is not empty. */
+function filled(item, limit) {
+    return (value, at) => {
+        const read = list(item, limit)(value, at);
+        if (read.length === 0)
+            throw new WrongShape(`${JSON.stringify(at)} is an empty list.`, at);
+        return read;
+    };
+}
+
+;// CONCATENATED MODULE: ./packages/project/lib/config/config-file.js
+
+
+
+/** The file in which a repository says what it releases, if the defaults do not fit. */
+const configPath = '.github/release-tools.yaml';
+const config_file_sizeLimit = 1024 * 1024;
+/** What the file says of each project: one if there is no file. Throws a Problem with the line of what is wrong. */
+async function readStated(workspace) {
+    const path = (0,external_node_path_.join)(workspace, configPath);
+    const isThere = (await (0,lib_files/* sizeIfThere */.nQ)(path)) !== undefined;
+    const text = isThere ? (await (0,read_limited/* readLimited */.tk)(path, config_file_sizeLimit)).toString('utf8') : '';
+    // A file whose keys are all commented out says as much as none.
+    const says = text.split(/\r?\n/).some(line => /^\s*[^\s#]/.test(line));
+    return says ? parseStated(text) : [{ keys: {}, place: () => configPath, isShared: () => false }];
+}
+function parseStated(text) {
+    const { value, lineOf } = parsePlacedYaml(text, configPath);
+    const place = (at) => `${configPath}, line ${lineOf(at)}`;
+    const next = 'Correct it as https://github.com/org/release-tools/blob/v1/docs/configuration.md describes it.';
+    const { projects, ...shared } = shape_readShape(fileShape, value, configPath, next, place);
+    if (projects === undefined)
+        return [{ keys: shared, place, isShared: () => false }];
+    return projects.map((own, index) => {
+        const isShared = (key) => !Object.hasOwn(own, key);
+        const inList = (at) => (at === '' ? `projects[${index}]` : `projects[${index}].${at}`);
+        return {
+            keys: { ...shared, ...own },
+            place: at => place(isShared(at.split(/[.[]/)[0] ?? '') && at !== '' ? at : inList(at)),
+            isShared,
+        };
+    });
+}
+/** What the file says for one key, and where; undefined if it does not. */
+function statedValue({ keys, place }, key) {
+    const value = keys[key];
+    return value === undefined ? undefined : { value: value, from: place(key) };
+}
+
+;// CONCATENATED MODULE: ./packages/project/lib/config/contradiction.js
+
+
+
+/** The Problem for a value that does not agree with the project. `place` is that of the value. */
+function contradiction(place, found, next) {
+    return new problem/* Problem */.A(`use the configuration in ${place}`, { found, next });
+}
+/**
+ * The value of an input, or else of the file; undefined if neither says it. Throws a Problem that names both if they say different
+ * things. `spell` gives the text of a value.
+ */
+function contradiction_agreed(key, { given, stated }, spell = String) {
+    if (given === undefined || stated === undefined)
+        return given ?? stated;
+    const [one, other] = [spell(given.value), spell(stated.value)];
+    if (one === other)
+        return stated;
+    throw new problem/* Problem */.A(`use ${given.from}`, {
+        found: `it is ${JSON.stringify(one)}, and "${key}" is ${JSON.stringify(other)} in ${stated.from}.`,
+        next: 'Remove one of them.',
+    });
+}
+/** Refuses a path of the file at which there is no file or directory, or which a link leads out of the repository. */
+async function requirePath(workspace, { value, from }, kind) {
+    const path = (0,external_node_path_.join)(workspace, value);
+    const status = await (0,promises_.stat)(path).catch((error) => {
+        if (error.code === 'ENOENT' || error.code === 'ENOTDIR' || error.code === 'ELOOP')
+            return undefined;
+        throw error;
+    });
+    const isRight = kind === 'file' ? status?.isFile() : status?.isDirectory();
+    if (!isRight)
+        throw contradiction(from, `there is no ${kind} ${JSON.stringify(value)} in the repository.`, 'Correct the path: it starts at the root of the repository.');
+    const away = (0,lib_files/* toPosix */.d7)((0,external_node_path_.relative)(await (0,promises_.realpath)(workspace), await (0,promises_.realpath)(path)));
+    if (away === '..' || away.startsWith('../'))
+        throw contradiction(from, `${JSON.stringify(value)} is a link that leads out of the repository.`, 'Give a path inside the repository.');
+}
+
+// EXTERNAL MODULE: ./node_modules/.pnpm/smol-toml@1.9.1/node_modules/smol-toml/dist/index.js + 8 modules
+var smol_toml_dist = __webpack_require__(1041);
 ;// CONCATENATED MODULE: ./packages/base/lib/toml.js
 
 
 
 
 /** A table takes up to 1,000 bytes (measured). A lock file of 10,000 packages has about half as many separators. */
-const mostSeparators = 500_000;
-const separators = { '\n': 1, ',': 1, '[': 1, '{': 1, '=': 1 };
+const toml_mostSeparators = 500_000;
+const toml_separators = { '\n': 1, ',': 1, '[': 1, '{': 1, '=': 1 };
 /** Parses TOML; `what` names the file in the Problem, which says line and column. */
 function parseTable(text, what) {
-    refuseMany(text, separators, mostSeparators, what);
+    refuseMany(text, toml_separators, toml_mostSeparators, what);
     try {
-        return (0,dist/* parse */.qg)(text);
+        return (0,smol_toml_dist/* parse */.qg)(text);
     }
     catch (error) {
-        const place = error instanceof dist/* TomlError */.zx ? `line ${error.line}, column ${error.column}: ` : '';
+        const place = error instanceof smol_toml_dist/* TomlError */.zx ? `line ${error.line}, column ${error.column}: ` : '';
         throw new problem/* Problem */.A(`read ${what}`, {
             found: `it is not valid TOML: ${place}${reasonOf(error)}.`,
             next: 'Correct the file.',
@@ -4054,12 +4886,12 @@ function iniSections(text) {
     return sections;
 }
 
-;// CONCATENATED MODULE: ./packages/release/lib/project/project-files.js
+;// CONCATENATED MODULE: ./packages/project/lib/declared/project-files.js
 
 
 /** No file that declares a version is larger, in bytes. */
 const limit = 4 * 1024 ** 2;
-async function openProjectFiles(directory) {
+async function project_files_openProjectFiles(directory) {
     const read = (path) => readInside(directory, path);
     return {
         pyproject: parseTable((await read('pyproject.toml')) ?? '', 'pyproject.toml'),
@@ -4097,7 +4929,7 @@ function textsIn(table, key) {
     return Array.isArray(value) ? value.filter(item => typeof item === 'string') : [];
 }
 
-;// CONCATENATED MODULE: ./packages/release/lib/project/python-source.js
+;// CONCATENATED MODULE: ./packages/project/lib/declared/python-source.js
 const string = `[A-Za-z]{0,2}(?:"""(?:\\\\[^]|(?!""")[^])*"""|'''(?:\\\\[^]|(?!''')[^])*'''|"(?:\\\\[^]|[^"\\\\\\n])*"|'(?:\\\\[^]|[^'\\\\\\n])*')`;
 const token = new RegExp(`(?:[ \\t\\f\\r]|\\\\\\r?\\n|#[^\\n]*)*(${string}|[\\p{L}_][\\p{L}\\p{N}_]*|\\n|[^])`, 'uy');
 /** Splits Python source into names, strings, line ends and single other characters. */
@@ -4172,7 +5004,7 @@ function setupArgument(source, keyword) {
     return undefined;
 }
 
-;// CONCATENATED MODULE: ./packages/release/lib/project/version-source.js
+;// CONCATENATED MODULE: ./packages/project/lib/declared/version-source.js
 
 /** Reads a version by a regular expression of Python. `group` is the name of its group with the version. */
 async function byPattern(files, path, pattern, group) {
@@ -4218,7 +5050,7 @@ async function byFiles(files, paths) {
     return texts.includes(undefined) || version === '' ? undefined : { version, from: paths.join(', ') };
 }
 
-;// CONCATENATED MODULE: ./packages/release/lib/project/setuptools.js
+;// CONCATENATED MODULE: ./packages/project/lib/declared/setuptools.js
 
 
 
@@ -4267,7 +5099,7 @@ function rootsOf({ pyproject, setupCfg }) {
     return [...directories, ...where, ...inCfg, '.', 'src'].filter(root => typeof root === 'string');
 }
 
-;// CONCATENATED MODULE: ./packages/release/lib/project/backends.js
+;// CONCATENATED MODULE: ./packages/project/lib/declared/backends.js
 
 
 
@@ -4385,22 +5217,23 @@ async function scikitVersion(files) {
     return byPattern(files, input, textIn(table, 'regex') ?? plainPattern('value'), 'value');
 }
 
-;// CONCATENATED MODULE: ./packages/release/lib/project/read-project.js
+;// CONCATENATED MODULE: ./packages/project/lib/declared/read-project.js
 
 
 
 
 /** Reads the project in a directory of the work tree. Nothing of it runs. `fallback` is the name if none is stated. */
 async function readProject(directory, fallback) {
-    const files = await openProjectFiles(directory);
+    const files = await project_files_openProjectFiles(directory);
     if (!isPythonProject(files))
-        return { name: fallback, named: false, scheme: 'semver' };
+        return { name: fallback, scheme: 'semver' };
     const declared = declaredName(files);
     const found = await findVersion(files);
+    const requiresPython = textIn(tableAt(files.pyproject, 'project'), 'requires-python');
     return {
-        name: declared ?? fallback,
-        named: declared !== undefined,
+        ...(declared === undefined ? { name: fallback } : { name: declared.name, nameFrom: declared.from }),
         scheme: 'pep440',
+        ...(requiresPython === undefined ? {} : { requiresPython }),
         ...('version' in found ? { version: found.version, versionFrom: found.from } : found),
     };
 }
@@ -4411,92 +5244,405 @@ async function findVersion(files) {
         return { version, from: 'pyproject.toml' };
     return backendVersion(files);
 }
+/** The name that the project in a directory states, and the file; undefined if no file states it. Throws a Problem. */
+async function readDeclaredName(directory) {
+    return declaredName(await openProjectFiles(directory));
+}
 function declaredName({ pyproject, setupCfg, setupPy }) {
     const metadata = tableAt(pyproject, 'tool', 'flit', 'metadata');
     const argument = setupPy === undefined ? undefined : setupArgument(setupPy, 'name');
-    return (textIn(tableAt(pyproject, 'project'), 'name') ??
+    const inPyproject = textIn(tableAt(pyproject, 'project'), 'name') ??
         textIn(tableAt(pyproject, 'tool', 'poetry'), 'name') ??
         textIn(metadata, 'dist-name') ??
-        textIn(metadata, 'module') ??
-        (typeof argument === 'object' ? argument.literal : undefined) ??
-        setupCfg.get('metadata')?.get('name'));
+        textIn(metadata, 'module');
+    if (inPyproject !== undefined)
+        return { name: inPyproject, from: 'pyproject.toml' };
+    if (typeof argument === 'object')
+        return { name: argument.literal, from: 'setup.py' };
+    const inCfg = setupCfg.get('metadata')?.get('name');
+    return inCfg === undefined ? undefined : { name: inCfg, from: 'setup.cfg' };
 }
 
-;// CONCATENATED MODULE: ./packages/runner/lib/event.js
+;// CONCATENATED MODULE: ./packages/project/lib/config/changelog-file.js
 
-/** Reads the event of the run. What the payload does not say is undefined. */
-function readEvent(env = process.env) {
-    const payload = readPayload(env.GITHUB_EVENT_PATH);
-    const before = textAt(payload, 'before');
-    return {
-        name: env.GITHUB_EVENT_NAME ?? '',
-        ref: env.GITHUB_REF ?? '',
-        defaultBranch: textAt(payload, 'repository', 'default_branch'),
-        before: before === undefined || /^0+$/.test(before) ? undefined : before,
-        actor: env.GITHUB_ACTOR ?? '',
-        pullRequest: pullRequestOf(payload),
-    };
-}
-function pullRequestOf(payload) {
-    const number = numberAt(payload, 'pull_request', 'number');
-    if (number === undefined)
-        return undefined;
-    const repository = (side) => textAt(payload, 'pull_request', side, 'repo', 'full_name');
-    return {
-        number,
-        head: textAt(payload, 'pull_request', 'head', 'ref') ?? '',
-        base: textAt(payload, 'pull_request', 'base', 'ref') ?? '',
-        baseSha: textAt(payload, 'pull_request', 'base', 'sha'),
-        headSha: textAt(payload, 'pull_request', 'head', 'sha'),
-        // If the head's repository was deleted, the head is not a branch of this repository either.
-        isFork: at(payload, 'pull_request', 'head') !== undefined && repository('head') !== repository('base'),
-    };
-}
-// GitHub sends no payload above 25 MB.
-const payloadLimit = 25 * 1024 * 1024;
-/** The payload of the event; undefined if there is none, or if it cannot be read. */
-function readPayload(path) {
-    if (path === undefined || path === '')
-        return undefined;
-    try {
-        return JSON.parse((0,read_limited/* readLimitedSync */.EW)(path, payloadLimit).toString());
+
+
+/** Usual names without their case, likeliest first. */
+const names = ['changelog', 'changes', 'history', 'news'].flatMap(stem => ['md', 'rst', 'txt'].map(extension => `${stem}.${extension}`));
+/** The changelog of a project: a file with a usual name in its directory, or else in the root. Undefined if there is none. */
+async function findChangelog(workspace, directory) {
+    for (const place of new Set([directory, '.'])) {
+        const found = await firstNamed(workspace, place, names);
+        if (found !== undefined)
+            return found;
     }
-    catch {
-        return undefined;
+    return undefined;
+}
+/** The first file of a directory with one of some names, in any case, by its path from the workspace. */
+async function firstNamed(workspace, directory, names) {
+    const entries = (await (0,if_there/* ifThere */.y)((0,promises_.readdir)((0,external_node_path_.join)(workspace, directory), { withFileTypes: true }))) ?? [];
+    const files = entries.filter(entry => !entry.isDirectory()).map(({ name }) => name);
+    const name = names.flatMap(wanted => files.filter(file => file.toLowerCase() === wanted))[0];
+    return name === undefined ? undefined : external_node_path_.posix.join(directory, name);
+}
+
+;// CONCATENATED MODULE: ./packages/project/lib/config/images.js
+
+
+
+/** The names that builders look for, in lower case. */
+const dockerfiles = ['dockerfile', 'containerfile'];
+/** The images that the file names. Otherwise one, if the directory of the project has a Dockerfile. */
+async function imagesOf(workspace, stated, place) {
+    const found = await firstNamed(workspace, place.directory, dockerfiles);
+    const named = stated.keys.images ?? (found === undefined ? [] : [{}]);
+    const images = named.map((_, index) => imageOf(stated, index, found, place));
+    images_refuseRepeated(images);
+    if (stated.keys.images === undefined)
+        return images;
+    for (const { dockerfile, context } of images) {
+        await requirePath(workspace, dockerfile, 'file');
+        await requirePath(workspace, context, 'directory');
+    }
+    return images;
+}
+function imageOf(stated, index, found, { name, directory }) {
+    const own = stated.keys.images?.[index] ?? {};
+    const entry = stated.place(stated.keys.images === undefined ? '' : `images[${index}]`);
+    const of = (key, value, otherwise) => value === undefined ? otherwise : { value, from: stated.place(`images[${index}].${key}`) };
+    const image = of('name', own.name, { value: asImageName(name), from: 'the name of the project' });
+    const repository = repositoryOf(stated, index, image.value);
+    return {
+        name: image,
+        dockerfile: of('dockerfile', own.dockerfile, {
+            value: found ?? external_node_path_.posix.join(directory, 'Dockerfile'),
+            from: found ?? entry,
+        }),
+        context: of('context', own.context, { value: directory, from: 'the directory of the project' }),
+        platforms: of('platforms', own.platforms, { value: ['linux/amd64'], from: 'default' }),
+        ...(repository === undefined ? {} : { repository }),
+    };
+}
+function asImageName(name) {
+    const made = name
+        .toLowerCase()
+        .replace(/[^a-z0-9]+/g, '-')
+        .slice(0, 100)
+        .replace(/^-|-$/g, '');
+    return made === '' ? 'image' : made;
+}
+function repositoryOf({ keys, place }, index, name) {
+    const own = keys.images?.[index]?.repository;
+    if (own !== undefined)
+        return { value: own, from: place(`images[${index}].repository`) };
+    const registry = keys.registries?.[0];
+    return registry === undefined ? undefined : { value: `${registry}/${name}`, from: place('registries') };
+}
+function images_refuseRepeated(images) {
+    const seen = new Map();
+    for (const { name, dockerfile } of images) {
+        const other = seen.get(name.value);
+        if (other !== undefined)
+            throw contradiction(name.from === 'the name of the project' ? dockerfile.from : name.from, `two images have the name ${JSON.stringify(name.value)} (the other: ${other}).`, 'Give each image a "name" of its own.');
+        seen.set(name.value, name.from);
     }
 }
 
-;// CONCATENATED MODULE: ./packages/runner/lib/context.js
+;// CONCATENATED MODULE: ./packages/project/lib/config/python.js
 
 
-/** Reads the runner's variables. Throws a Problem outside GitHub Actions and act. */
-function readContext(env = process.env) {
+
+
+/** How the distributions of a Python project are built; undefined if the directory has none. */
+async function pythonOf(workspace, stated, directory, declared) {
+    const own = stated.keys.python;
+    if (declared.scheme !== 'pep440')
+        return refusePython(stated, directory);
+    const of = (key, value, otherwise) => value === undefined ? { value: otherwise, from: 'default' } : { value, from: stated.place(`python.${key}`) };
+    const versions = own?.versions === undefined ? await foundVersions(workspace, directory) : of('versions', own.versions, []);
+    refuseExcluded(stated, directory, declared);
+    const requirements = own?.['build-requirements'];
+    const file = requirements === undefined ? undefined : of('build-requirements', requirements, requirements);
+    if (file !== undefined)
+        await requirePath(workspace, file, 'file');
     return {
-        repository: required(env, 'GITHUB_REPOSITORY'),
-        serverUrl: env.GITHUB_SERVER_URL ?? 'https://github.com',
-        apiUrl: env.GITHUB_API_URL ?? 'https://api.github.com',
-        sha: required(env, 'GITHUB_SHA'),
-        ref: required(env, 'GITHUB_REF'),
-        eventName: env.GITHUB_EVENT_NAME ?? '',
-        runId: env.GITHUB_RUN_ID ?? '',
-        runAttempt: env.GITHUB_RUN_ATTEMPT ?? '1',
-        workflowRef: env.GITHUB_WORKFLOW_REF ?? '',
-        actionRepository: env.GITHUB_ACTION_REPOSITORY,
-        privateRepository: isPrivate(env.GITHUB_EVENT_PATH),
+        versions,
+        ...(file === undefined ? {} : { 'build-requirements': file }),
+        ...(own?.cc === undefined ? {} : { cc: of('cc', own.cc, own.cc) }),
+        normalise: of('normalise', own?.normalise, 'auto'),
+        prove: of('prove', own?.prove, false),
     };
 }
-function required(env, name) {
-    const value = env[name];
-    if (value !== undefined && value !== '')
-        return value;
-    throw new problem/* Problem */.A('read the context of the run', {
-        found: `${name} is not set.`,
-        next: 'Run this inside GitHub Actions or act.',
+/** What the file says for all projects may not concern this one. */
+function refusePython({ keys, place, isShared }, directory) {
+    if (keys.python === undefined || isShared('python'))
+        return undefined;
+    throw contradiction(place('python'), `the directory ${JSON.stringify(directory)} has no Python project: no pyproject.toml with [project] or [build-system], no setup.py and no setup.cfg with [metadata].`, 'Correct "directory", or remove "python".');
+}
+/** The first version in `.python-version`, of the project or of the repository. The file may also name environments. */
+async function foundVersions(workspace, directory) {
+    for (const path of new Set([external_node_path_.posix.join(directory, '.python-version'), '.python-version'])) {
+        const text = (await (0,read_limited/* readIfThere */.qC)((0,external_node_path_.join)(workspace, path), 4096))?.toString('utf8') ?? '';
+        const versions = text.split(/\s+/).filter(isPythonVersion);
+        if (versions[0] !== undefined)
+            return { value: [versions[0]], from: path };
+    }
+    return { value: [], from: 'default' };
+}
+function refuseExcluded({ keys, place }, directory, { requiresPython }) {
+    const index = keys.python?.versions?.findIndex(version => isExcluded(version, requiresPython ?? '')) ?? -1;
+    const version = keys.python?.versions?.[index];
+    if (version === undefined)
+        return;
+    throw contradiction(place(`python.versions[${index}]`), `Python ${version} is excluded by ${external_node_path_.posix.join(directory, 'pyproject.toml')}: requires-python is ${JSON.stringify(requiresPython)}.`, 'Remove one of them.');
+}
+
+;// CONCATENATED MODULE: ./packages/project/lib/config/effective.js
+
+
+
+
+
+
+
+
+
+
+
+/** What applies to a project, from inputs, file, project and defaults. Throws a Problem if they contradict each other. */
+async function effective_effectiveConfig(workspace, stated, { given, repository }) {
+    const directory = await directoryOf(workspace, stated, given);
+    const declared = await readProject((0,external_node_path_.join)(workspace, directory.value), (0,external_node_path_.basename)(directory.value === '.' ? repository : directory.value));
+    const name = nameOf(stated, declared, directory.value);
+    const scheme = schemeOf(stated, declared);
+    const python = await pythonOf(workspace, stated, directory.value, declared);
+    const config = {
+        name,
+        directory,
+        'tag-pattern': tagPatternOf(stated, given),
+        'version-scheme': scheme,
+        ...(await changesOf(workspace, stated, directory.value, given)),
+        ...(python === undefined ? {} : { python }),
+        tests: statedValue(stated, 'tests') ?? standard([]),
+        images: await imagesOf(workspace, stated, { name: name.value, directory: directory.value }),
+        archives: archivesOf(stated),
+        models: statedValue(stated, 'models') ?? standard([]),
+        registries: statedValue(stated, 'registries') ?? standard([]),
+    };
+    const nameFrom = stated.keys.name === undefined ? declared.nameFrom : configPath;
+    const project = { ...declared, name: name.value, scheme: scheme.value };
+    return { config, project: nameFrom === undefined ? project : { ...project, nameFrom } };
+}
+/** A value that nobody stated and nothing in the project gives. */
+function standard(value) {
+    return { value, from: 'default' };
+}
+/** Refuses a directory of the file in which there is nothing to release. That of an input was checked when it was read. */
+async function directoryOf(workspace, stated, given) {
+    const own = statedValue(stated, 'directory');
+    const directory = contradiction_agreed('directory', { given: given.directory, stated: own }) ?? standard('.');
+    if (own === undefined)
+        return directory;
+    await requirePath(workspace, own, 'directory');
+    if ((await (0,promises_.readdir)((0,external_node_path_.join)(workspace, own.value))).length > 0)
+        return directory;
+    throw contradiction(own.from, `the directory ${JSON.stringify(own.value)} is empty, so that it has no project.`, 'Give the directory of the project.');
+}
+/** The name in the file must be the one that the project states, in any spelling that means the same package. */
+function nameOf(stated, { name, nameFrom }, directory) {
+    const own = statedValue(stated, 'name');
+    const otherwise = directory === '.' ? 'the name of the repository' : 'the name of the directory';
+    const found = { value: name, from: nameFrom === undefined ? otherwise : external_node_path_.posix.join(directory, nameFrom) };
+    if (own === undefined || nameFrom === undefined)
+        return own ?? found;
+    if (pythonName(own.value) === pythonName(name))
+        return own;
+    throw contradiction(own.from, `the name is ${JSON.stringify(own.value)}, and ${found.from} says ${JSON.stringify(name)}.`, 'Remove the line: the project states its name.');
+}
+function schemeOf(stated, { scheme }) {
+    const own = statedValue(stated, 'version-scheme');
+    if (own?.value === 'semver' && scheme === 'pep440')
+        throw contradiction(own.from, 'the version scheme is "semver", and versions of a Python project follow PEP 440.', 'Remove the line.');
+    return own ?? (scheme === 'pep440' ? { value: scheme, from: 'the kind of the project' } : standard(scheme));
+}
+function tagPatternOf(stated, given) {
+    const own = statedValue(stated, 'tag-pattern');
+    return contradiction_agreed('tag-pattern', { given: given['tag-pattern'], stated: own }) ?? standard('v{version}');
+}
+/** The source of the notes, and the changelog if it is read. Refuses one that is named and would not be read. */
+async function changesOf(workspace, stated, directory, given) {
+    const own = statedValue(stated, 'changelog');
+    const sources = { given: given['notes-from'], stated: statedValue(stated, 'notes-from') };
+    const from = contradiction_agreed('notes-from', sources, notes_source/* notesSourceText */.SU) ?? standard({ kind: 'auto' });
+    const named = contradiction_agreed('changelog', { given: given.changelog, stated: own });
+    if (named !== undefined && !(0,notes_source/* readsChangelog */.oX)(from.value))
+        throw new problem/* Problem */.A(`use ${named.from}`, {
+            found: `"notes-from" is ${JSON.stringify((0,notes_source/* notesSourceText */.SU)(from.value))} (${from.from}), so that the changelog would not be read.`,
+            next: 'Remove one of them.',
+        });
+    if (own !== undefined)
+        await requirePath(workspace, own, 'file');
+    const found = named ?? ((0,notes_source/* readsChangelog */.oX)(from.value) ? await foundChangelog(workspace, directory) : undefined);
+    return { ...(found === undefined ? {} : { changelog: found }), 'notes-from': from };
+}
+async function foundChangelog(workspace, directory) {
+    const path = await findChangelog(workspace, directory);
+    return path === undefined ? undefined : { value: path, from: path };
+}
+function archivesOf(stated) {
+    return (stated.keys.archives ?? []).map(({ name, files, format }, index) => {
+        const at = (key) => stated.place(`archives[${index}].${key}`);
+        return {
+            name: { value: name, from: at('name') },
+            files: { value: files, from: at('files') },
+            format: format === undefined ? standard('tar.gz') : { value: format, from: at('format') },
+        };
     });
 }
-function isPrivate(eventPath) {
-    const value = (0,json.at)(readPayload(eventPath), 'repository', 'private');
-    return typeof value === 'boolean' ? value : undefined;
+
+;// CONCATENATED MODULE: ./packages/project/lib/config/read-config.js
+
+
+
+
+
+
+/**
+ * The effective configuration of a project of a repository: from inputs, `.github/release-tools.yaml`, the files of the project, and
+ * defaults. `workspace` is the root of the work tree. Throws a Problem with file and line for what is wrong or contradicts the project.
+ */
+async function readConfig(workspace, request = {}) {
+    return (await readConfigured(workspace, request)).config;
+}
+/** The same, with what the files of the project declare. */
+async function readConfigured(workspace, request = {}) {
+    const all = await readChecked(workspace);
+    const stated = picked(all, request) ?? refuseUnclear(all, request);
+    return effective_effectiveConfig(workspace, stated, surroundingsOf(workspace, request));
+}
+/** The same; undefined if there are several projects, and neither directory nor tag picks one. */
+async function read_config_findConfigured(workspace, request = {}) {
+    const stated = picked(await readChecked(workspace), request);
+    return stated && effectiveConfig(workspace, stated, surroundingsOf(workspace, request));
+}
+/** The configuration of every project of a repository: one, unless the file has a list `projects`. */
+async function read_config_readConfigs(workspace, request = {}) {
+    const configs = [];
+    for (const stated of await readChecked(workspace))
+        configs.push((await effectiveConfig(workspace, stated, surroundingsOf(workspace, request))).config);
+    return configs;
+}
+function surroundingsOf(workspace, { given = {}, repository = '' }) {
+    return { given, repository: repository === '' ? (0,external_node_path_.basename)(workspace) : repository };
+}
+/** Refuses two projects with the same directory or the same tags: nobody could tell which one is meant. */
+async function readChecked(workspace) {
+    const all = await readStated(workspace);
+    if (all.length === 1)
+        return all;
+    for (const key of ['directory', 'tag-pattern']) {
+        const seen = new Map();
+        for (const stated of all) {
+            const value = stated.keys[key];
+            const other = seen.get(value);
+            if (other !== undefined)
+                throw contradiction(stated.place(key), `${JSON.stringify(value)} is the "${key}" of another project as well (${other.place(key)}).`, `Give each project a "${key}" of its own.`);
+            seen.set(value, stated);
+        }
+    }
+    return all;
+}
+/** The project with the directory that is given, or the one of the tag. Undefined if there is none, or no choice is made. */
+function picked(all, { given, tag }) {
+    if (all.length === 1)
+        return all[0];
+    const directory = given?.directory;
+    if (directory !== undefined)
+        return all.find(({ keys }) => keys.directory === directory.value);
+    const fitting = tag === undefined ? [] : all.filter(stated => read_config_fits(tag, stated));
+    if (fitting.length < 2)
+        return fitting[0];
+    throw unclear(`find the project of the tag ${JSON.stringify(tag)}`, `it fits the tag patterns of ${fitting.length} projects.`, fitting);
+}
+function refuseUnclear(all, { given, tag }) {
+    if (given?.directory !== undefined)
+        throw unclear(`use ${given.directory.from}`, `no project in ${configPath} has the directory ${JSON.stringify(given.directory.value)}.`, all);
+    if (tag !== undefined)
+        throw unclear(`find the project of the tag ${JSON.stringify(tag)}`, 'it fits the tag pattern of no project.', all);
+    throw unclear('find the project', `${configPath} has several, and neither a directory nor a tag picks one.`, all);
+}
+/** True if what stands in place of the version is one, by the scheme of the project if the file says it. */
+function read_config_fits(tag, { keys }) {
+    const pattern = keys['tag-pattern'] ?? 'v{version}';
+    if ((0,tag_pattern/* textInTag */.v4)(tag, pattern) === undefined)
+        return false;
+    const scheme = keys['version-scheme'];
+    const schemes = scheme === undefined ? ['pep440', 'semver'] : [scheme];
+    return schemes.some(one => parseTag(tag, { pattern, scheme: one }) !== undefined);
+}
+function unclear(attempted, found, projects) {
+    const lines = projects.map(({ keys, place }) => `${keys.directory} with tags ${keys['tag-pattern']} (${place('tag-pattern')})`);
+    return new problem/* Problem */.A(attempted, {
+        found: `${found} The projects: ${lines.join('; ')}.`,
+        next: 'Name the project by its directory, or by a tag that fits one of them.',
+    });
+}
+
+;// CONCATENATED MODULE: ./packages/runner/lib/run-config.js
+
+
+
+
+/**
+ * What applies to the project of a run, from inputs, `.github/release-tools.yaml`, the project and defaults. In a repository with several
+ * projects, the directory or the tag picks one. Throws a Problem for what is wrong, contradicts something else, or is not clear.
+ */
+function readRunConfig(inputs, tag, host) {
+    return readConfigured(host.workspace, requestOf(inputs, tag, host));
+}
+/** The same; undefined if there are several projects, and neither directory nor tag picks one. */
+function findRunConfig(inputs, tag, host) {
+    return findConfigured(host.workspace, requestOf(inputs, tag, host));
+}
+/** The directory of the project, as an absolute path without links on its way to the workspace. */
+function run_config_directoryOf({ directory }, { workspace }) {
+    return resolve(realpathSync(workspace), directory.value);
+}
+/** The source of the list of changes, and the absolute path of the changelog. */
+function changesSource({ changelog, 'notes-from': from }, { workspace }) {
+    return { from: from.value, path: changelog && resolve(realpathSync(workspace), changelog.value) };
+}
+/**
+ * The arguments of pytest that the file has for the project in a directory; empty if it has none. Throws a Problem if the input
+ * `pytest-args` contradicts them.
+ */
+async function statedTests(directory, given, { workspace }) {
+    const own = workspaceRelative(workspace, directory) || '.';
+    const configs = await readConfigs(workspace);
+    const tests = configs.find(config => config.directory.value === own)?.tests;
+    if (tests === undefined || tests.from === 'default')
+        return [];
+    const input = given.length === 0 ? undefined : { value: given, from: 'the input "pytest-args"' };
+    return agreed('tests', { given: input, stated: tests }, words => words.join(' '))?.value ?? [];
+}
+function requestOf(inputs, tag, { workspace, env }) {
+    const pathOf = (path) => policy_file_workspaceRelative(workspace, path) || '.';
+    return {
+        given: {
+            ...input('directory', 'project-directory', inputs['project-directory'], pathOf),
+            ...input('tag-pattern', 'tag-pattern', inputs['tag-pattern'], text => text),
+            ...input('changelog', 'changelog', inputs.changelog, pathOf),
+            ...input('notes-from', 'notes-from', inputs['notes-from'], source => source),
+        },
+        tag,
+        repository: env.GITHUB_REPOSITORY ?? '',
+    };
+}
+/** The value of an input under the key of the configuration; nothing if it is not given. */
+function input(key, name, value, read) {
+    if (value === undefined)
+        return {};
+    return { [key]: { value: read(value), from: `the input ${JSON.stringify(name)}` } };
 }
 
 ;// CONCATENATED MODULE: ./packages/runner/lib/release-run.js
@@ -4507,18 +5653,22 @@ function isPrivate(eventPath) {
 
 
 
-
 /** Finds project and tag. Throws a Problem for a tag that does not belong to the project. */
 async function findRelease(inputs, host) {
     const context = readContext();
-    const directory = inputs['project-directory'];
-    const isRoot = (0,external_node_path_.relative)(await (0,promises_.realpath)(host.workspace), directory) === '';
-    const project = await readProject(directory, (0,external_node_path_.basename)(isRoot ? context.repository : directory));
-    const releaseDir = inputs['release-dir'];
-    const isPython = project.scheme === 'pep440' || (releaseDir !== undefined && (await hasWheels(releaseDir)));
-    const rule = { pattern: inputs['tag-pattern'], scheme: isPython ? 'pep440' : 'semver' };
     const tag = inputs.tag ?? (0,tag_pattern/* tagOfRef */.DC)(context.ref);
-    return { context, project, rule, release: tag === undefined ? undefined : tag_requireTag(tag, rule) };
+    const { project, config } = await readRunConfig(inputs, tag, host);
+    const rule = {
+        pattern: config['tag-pattern'].value,
+        scheme: (await isPython(config, inputs['release-dir'])) ? 'pep440' : 'semver',
+    };
+    return { context, project, config, rule, release: tag === undefined ? undefined : tag_requireTag(tag, rule) };
+}
+/** What has wheels has versions of Python, also in a job without a checkout, unless the project says otherwise. */
+async function isPython({ 'version-scheme': scheme }, releaseDir) {
+    if (scheme.value === 'pep440' || scheme.from !== 'default')
+        return scheme.value === 'pep440';
+    return releaseDir !== undefined && (await hasWheels(releaseDir));
 }
 /**
  * The release of the run. A dry run on a branch or a pull request makes the release that the next tag would, if a file of the
@@ -4571,7 +5721,7 @@ async function trustOf(inputs, context, policy, host) {
 }
 
 // EXTERNAL MODULE: ./packages/runner/lib/inputs.js + 1 modules
-var inputs = __webpack_require__(672);
+var inputs = __webpack_require__(5672);
 ;// CONCATENATED MODULE: ./actions/collect-artifacts/lib/run.js
 
 
@@ -4581,7 +5731,8 @@ async function run(inputs, host) {
     const releaseDir = inputs['release-dir'];
     await fetchArtifacts(inputs['from-artifacts'], releaseDir, host);
     const sources = inputs.images.map(line => insideWorkspace(parseImageSource(line)));
-    const { project, release } = await findRelease(inputs, host);
+    const { project, config, release } = await findRelease(inputs, host);
+    await collectModels(config.models, releaseDir, host);
     await requireDistributions(releaseDir, project, release, host);
     const { subjects, images } = await collect_collect(releaseDir, sources, release?.tag);
     host.info(subjects.map(({ name, digest }) => `sha256:${digest.sha256}  ${name}`).join('\n'));
@@ -4597,7 +5748,7 @@ function insideWorkspace(source) {
 
 /***/ }),
 
-/***/ 451:
+/***/ 7451:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -4608,11 +5759,11 @@ function insideWorkspace(source) {
 /* harmony export */   d7: () => (/* binding */ toPosix),
 /* harmony export */   nQ: () => (/* binding */ sizeIfThere)
 /* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(598);
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(455);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(760);
-/* harmony import */ var _if_there_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(822);
-/* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(167);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6760);
+/* harmony import */ var _if_there_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7822);
+/* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1167);
 
 
 
@@ -4685,7 +5836,7 @@ async function fileSize(path) {
 
 /***/ }),
 
-/***/ 825:
+/***/ 3825:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -4694,7 +5845,7 @@ async function fileSize(path) {
 /* harmony export */   yS: () => (/* binding */ refuseHeavy)
 /* harmony export */ });
 /* unused harmony export maxDepth */
-/* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(167);
+/* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1167);
 
 /** Greatest depth of nesting; documents of our field stay below 30. Deeper ones exhaust the stack of whoever walks them. */
 const maxDepth = 100;
@@ -4766,7 +5917,7 @@ function heavy(what, found, next) {
 
 /***/ }),
 
-/***/ 436:
+/***/ 6436:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -4778,8 +5929,8 @@ function heavy(what, found, next) {
 /* harmony export */   qF: () => (/* binding */ parseJson),
 /* harmony export */   tk: () => (/* binding */ numberAt)
 /* harmony export */ });
-/* harmony import */ var _json_weight_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(825);
-/* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(167);
+/* harmony import */ var _json_weight_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3825);
+/* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1167);
 
 
 /**

@@ -1,8 +1,8 @@
-export const id = 527;
-export const ids = [527];
+export const id = 665;
+export const ids = [665];
 export const modules = {
 
-/***/ 6527:
+/***/ 3665:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -268,16 +268,25 @@ function distance(a, b) {
 
 /** A value that does not fit the shape of its document. */
 class WrongShape extends Error {
+    /** Its place in the document. */
+    at;
+    constructor(message, at = '') {
+        super(message);
+        this.at = at;
+    }
 }
-/** Reads a whole document. Throws a Problem that says what does not fit, and where. */
-function readShape(shape, value, what, next = 'Correct the file.') {
+/**
+ * Reads a whole document. `placeOf` gives the place of a value of a file (`policy.yaml, line 4`). Throws a Problem that says what does
+ * not fit, and where.
+ */
+function shape_readShape(shape, value, what, next = 'Correct the file.', placeOf = () => what) {
     try {
         return shape(value, '');
     }
     catch (error) {
-        if (error instanceof WrongShape)
-            throw new lib_problem/* Problem */.A(`read ${what}`, { found: error.message, next, cause: error });
-        throw error;
+        if (!(error instanceof WrongShape))
+            throw error;
+        throw new lib_problem/* Problem */.A(`read ${placeOf(error.at)}`, { found: error.message, next, cause: error });
     }
 }
 /** An object with these keys and no others. The error for an unknown key suggests the nearest known one. */
@@ -287,7 +296,7 @@ function object(fields) {
             throw wrong(at, value, 'a mapping');
         for (const key of Object.keys(value)) {
             if (!Object.hasOwn(fields, key))
-                throw new WrongShape(`${place(at)} has the unknown key ${JSON.stringify(key)}${suggestion(key, Object.keys(fields))}.`);
+                throw new WrongShape(`${place(at)} has the unknown key ${JSON.stringify(key)}${suggestion(key, Object.keys(fields))}.`, shape_join(at, key));
         }
         const entries = Object.entries(fields).map(([key, read]) => [key, read(own(value, key), shape_join(at, key))]);
         return Object.fromEntries(entries.filter(([, read]) => read !== undefined));
@@ -307,7 +316,7 @@ function list(item, limit = 100_000) {
         if (!Array.isArray(value))
             throw wrong(at, value, 'a list');
         if (value.length > limit)
-            throw new WrongShape(`${place(at)} has ${value.length} items, more than the ${limit} accepted.`);
+            throw new WrongShape(`${place(at)} has ${value.length} items, more than the ${limit} accepted.`, at);
         return value.map((one, index) => item(one, `${at}[${index}]`));
     };
 }
@@ -316,7 +325,7 @@ const shape_text = (value, at) => {
     if (typeof value !== 'string' || value.trim() === '')
         throw wrong(at, value, 'text');
     if (value.length > 65_536)
-        throw new WrongShape(`${place(at)} is longer than 65536 characters.`);
+        throw new WrongShape(`${place(at)} is longer than 65536 characters.`, at);
     return value;
 };
 /** Text that matches a pattern. `what` describes it in the error. */
@@ -355,7 +364,7 @@ function oneOf(...values) {
 function wrong(at, value, wanted, near = '') {
     return new WrongShape(value === undefined
         ? `${place(at)} is missing.`
-        : `${place(at)} is ${shown(value)}, which is not ${wanted}${near}.`);
+        : `${place(at)} is ${shown(value)}, which is not ${wanted}${near}.`, at);
 }
 function place(at) {
     return at === '' ? 'it' : JSON.stringify(at);
@@ -379,8 +388,133 @@ function shown(value) {
     return json.length > 80 ? `${json.slice(0, 77)}…"` : json;
 }
 
+// EXTERNAL MODULE: ./packages/base/lib/paths.js
+var lib_paths = __webpack_require__(568);
 // EXTERNAL MODULE: ./packages/base/lib/json.js
 var json = __webpack_require__(6436);
+;// CONCATENATED MODULE: ./packages/evidence/lib/build/build-document.js
+
+// docs/schema/build.v1.json has the same rules. A test checks that both refuse the same broken documents.
+/** The value of `schema`, and the `$id` of the JSON Schema. */
+const buildSchema = 'https://github.com/org/release-tools/blob/v1/docs/schema/build.v1.json';
+/** What a second build gave: the same bytes, other bytes, or nothing, because there was none. */
+const proofs = ['bytes', 'unverified', 'no'];
+const line = matching(/^[^\p{Cc}\p{Cs}]{1,500}$/u, 'one line of text');
+const words = matching(/^[^\p{Cc}\p{Cs}]{0,4000}$/u, 'one line of text, or nothing');
+const hex = matching(/^[0-9a-f]{64}$/, '64 lower-case hexadecimal digits');
+const digest = matching(/^sha256:[0-9a-f]{64}$/, '"sha256:" and 64 lower-case hexadecimal digits');
+const path = (value, at) => {
+    const text = matching(lib_paths/* safePath */.nG, 'a relative path with forward slashes')(value, at);
+    if (text.length > lib_paths/* pathLength */.o8)
+        throw new WrongShape(`${JSON.stringify(at)} is longer than ${lib_paths/* pathLength */.o8} characters.`);
+    return text;
+};
+const whole = (value, at) => {
+    if (typeof value !== 'number' || !Number.isSafeInteger(value) || value < 0)
+        throw wrong(at, value, 'a whole number from 0');
+    return value;
+};
+const cause = object({ member: optional(line), field: line, cause: words });
+const proven = { proof: oneOf(...proofs), causes: optional(list(cause, 1000)) };
+const build_document_image = object({
+    dockerfile: path,
+    context: line,
+    platforms: list(line, 1000),
+    buildArgs: list(object({ name: line, value: words }), 1000),
+    bases: list(object({ reference: line, digest, floating: optional(shape_boolean) }), 1000),
+    digest,
+    ...proven,
+});
+const shape = object({
+    schema: oneOf(buildSchema),
+    project: object({ name: line, version: line, directory: line }),
+    source: object({
+        commit: matching(/^(?:[0-9a-f]{40}|[0-9a-f]{64})$/, 'a full commit id'),
+        commitTime: matching(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/, 'a time like 2026-01-31T12:00:00Z'),
+    }),
+    python: optional(object({ implementation: line, version: line, platform: line, zlib: optional(line) })),
+    tools: list(object({ name: line, version: line, sha256: optional(hex) }), 10_000),
+    requirements: optional(object({ from: line, sha256: hex })),
+    environment: object({
+        SOURCE_DATE_EPOCH: whole,
+        umask: optional(line),
+        TZ: optional(line),
+        LC_ALL: optional(line),
+        CC: optional(line),
+        sourcePath: optional(line),
+    }),
+    image: optional(build_document_image),
+    artifacts: list(object({
+        path,
+        sha256: hex,
+        size: whole,
+        ...proven,
+        normalised: optional(list(object({ rule: line, before: optional(hex) }), 1000)),
+        from: optional(line),
+    }), 10_000),
+});
+/** The bytes of `build.json`: tools and artifacts in a fixed order. Throws a Problem if the document is not one. */
+function renderBuild(document) {
+    const { tools, artifacts } = document;
+    return renderJson(readShape(shape, {
+        ...document,
+        tools: [...tools].sort((a, b) => byBytes(a.name, b.name)),
+        artifacts: [...artifacts].sort((a, b) => byBytes(a.path, b.path)),
+    }, 'the record of the build', 'This is a defect of release-tools.'));
+}
+/** Parses `build.json`. `what` names it in errors. Throws a Problem. */
+function parseBuild(source, what) {
+    return shape_readShape(shape, (0,json/* parseJson */.qF)(source, what), what, 'Make it again with build-python or build-container.');
+}
+/** One cause in words, as manifest, notes and summaries show it. */
+function causeText({ member, field, cause: why }) {
+    const where = member === undefined ? field : `${member}: ${field}`;
+    return why === '' ? where : `${where} (${why})`;
+}
+
+;// CONCATENATED MODULE: ./packages/evidence/lib/kinds/build.js
+
+
+
+const mediaType = 'application/vnd.release-tools.build.v1+json';
+const files = {
+    // Its record says less if the build was not proven: other bytes of an artifact are another document.
+    project: topFile('build.json', mediaType, 'bytes'),
+    image: imageFile('build.json', mediaType, 'bytes'),
+};
+/** What built the artifacts, or an image, from what, and whether a second build gave the same bytes. */
+const build = defineKind({
+    kind: 'build',
+    files,
+    requirable: { absent: 'nothing says with what the release was built. Build with build-python or build-container.' },
+    parse: parseBuild,
+    commitOf: ({ source }) => source.commit,
+    contradictionOf: (document, target, release) => target.kind === 'image' ? imageContradiction(document, target, release) : artifactContradiction(document, release),
+    present: anyFound,
+    summarise: (found) => found.map(({ document }) => document),
+});
+/** What was built is what is released. The release may have more: files that something else made. */
+function artifactContradiction(document, { artifacts }) {
+    const released = new Map(artifacts.map(({ fileName, sha256 }) => [fileName, sha256]));
+    for (const { path, sha256 } of document.artifacts) {
+        const name = path.slice(artifactsDir.length);
+        const own = released.get(name);
+        if (own === undefined)
+            return `it says how ${JSON.stringify(name)} was built, which is not in the release.`;
+        if (own !== sha256)
+            return `it says how ${JSON.stringify(name)} with the SHA-256 ${sha256} was built, but the released file has ${own}.`;
+    }
+    return undefined;
+}
+function imageContradiction({ image }, { name }, { images }) {
+    const released = images.find(one => one.name === name);
+    if (image === undefined)
+        return 'it does not say how an image was built.';
+    if (released === undefined || released.digest === image.digest)
+        return undefined;
+    return `it says how the image ${image.digest} was built, but ${released.digest} is released.`;
+}
+
 ;// CONCATENATED MODULE: ./packages/evidence/lib/coverage/coverage-model.js
 /** The counts of some files together. */
 function coverage_model_countsOf(files) {
@@ -436,7 +570,7 @@ const range = (value, at) => {
     return [from, to];
 };
 const counts = { lines: count, coveredLines: count, branches: count, coveredBranches: count };
-const shape = object({
+const coverage_document_shape = object({
     version: oneOf(1),
     commit: matching(/^(?:[0-9a-f]{40}|[0-9a-f]{64})$/, 'a full commit id'),
     tool: object({ name: oneOf('coverage.py'), version: optional(shape_text) }),
@@ -470,7 +604,7 @@ function renderCoverage(document) {
 /** Parses `coverage.json` of a release. `what` names it in errors. Throws a Problem, also if its numbers contradict each other. */
 function parseCoverage(source, what) {
     const next = 'Regenerate it with pytest-coverage-to-sonar.';
-    const document = readShape(shape, (0,json/* parseJson */.qF)(source, what), what, next);
+    const document = shape_readShape(coverage_document_shape, (0,json/* parseJson */.qF)(source, what), what, next);
     const found = disagreement(document);
     if (found !== undefined)
         throw new lib_problem/* Problem */.A(`read ${what}`, { found, next });
@@ -529,7 +663,7 @@ const bundleMediaType = 'application/vnd.dev.sigstore.bundle.v0.3+json';
 ;// CONCATENATED MODULE: ./packages/evidence/lib/kinds/image-signature.js
 
 
-const files = {
+const image_signature_files = {
     bundle: imageFile('signature.sigstore.json', bundleMediaType, 'no'),
     /** For people: digest, signer and signature of each image. */
     list: topFile('image-signature.txt', 'text/plain', 'no'),
@@ -537,10 +671,10 @@ const files = {
 /** Signatures of the images. */
 const imageSignature = defineKind({
     kind: 'image-signature',
-    files,
+    files: image_signature_files,
     requirable: { absent: 'there is no image, or one without a signature. Run cosign-sign for each image.' },
     // Signatures are verified before they are read. Notes and page show what the verification returns.
-    present: (found, images) => images.length > 0 && images.every(({ name }) => found.some(({ path }) => path === files.bundle.pathOf(name))),
+    present: (found, images) => images.length > 0 && images.every(({ name }) => found.some(({ path }) => path === image_signature_files.bundle.pathOf(name))),
     summarise: nothing,
 });
 
@@ -727,6 +861,20 @@ async function readZipMember(path, name, sink) {
 async function listZip(path) {
     return withZip(path, async (_, directory) => directory.map(({ name, mode }) => ({ name, mode })));
 }
+/**
+ * Every member of a zip file, in the order of its directory, which is read once. Read a member before you ask for the next one.
+ * Nothing may be unpacked by its name, which is not checked. Throws a Problem if the archive is damaged.
+ */
+async function* scanZip(path) {
+    const file = await openFile(path);
+    try {
+        for (const entry of await readDirectory(file))
+            yield { name: entry.name, mode: entry.mode, read: sink => readEntry(file, entry, sink) };
+    }
+    finally {
+        await file.close();
+    }
+}
 async function withZip(path, body) {
     const file = await (0,read_limited/* openFile */.Tq)(path);
     try {
@@ -849,17 +997,25 @@ const blockSize = 512;
 const largestOctal = 0o77777777777;
 /** The bytes before a file's content: its header, preceded by a pax header if its path or size does not fit into ustar. */
 function encodeFileHeader(path, size, mtime) {
-    const plain = Buffer.byteLength(path) <= 100 && /^[\x20-\x7e]*$/.test(path) && size <= largestOctal;
-    if (plain)
-        return header({ path, size, mtime, type: '0' });
-    const records = Buffer.from(paxRecord('path', path) + paxRecord('size', String(size)));
+    return encodeHeader({ path, size, mtime, type: '0' });
+}
+/** The same for an entry of any type. */
+function encodeHeader(entry) {
+    const { path, link = '', size, mtime } = entry;
+    if (fits(path) && fits(link) && size <= largestOctal)
+        return header(entry);
+    const target = fits(link) ? '' : paxRecord('linkpath', link);
+    const records = Buffer.from(paxRecord('path', path) + target + paxRecord('size', String(size)));
     const stand = { path: 'PaxHeaders', size: records.length, mtime, type: 'x' };
     return Buffer.concat([
         header(stand),
         records,
         padding(records.length),
-        header({ path: 'file', size: Math.min(size, largestOctal), mtime, type: '0' }),
+        header({ ...entry, path: 'file', link: fits(link) ? link : 'link', size: Math.min(size, largestOctal) }),
     ]);
+}
+function fits(name) {
+    return Buffer.byteLength(name) <= 100 && /^[\x20-\x7e]*$/.test(name);
 }
 /** Zeros up to the next full block. */
 function padding(size) {
@@ -911,13 +1067,14 @@ function damagedTar(found, cause) {
         cause,
     });
 }
-function header({ path, size, mtime, type }) {
+function header({ path, size, mtime, type, mode = 0o644, link = '' }) {
     const block = Buffer.alloc(blockSize);
     block.write(path, 0, 100, 'latin1');
-    block.write('0000644\0' + '0000000\0' + '0000000\0', 100, 'latin1');
+    block.write(`${mode.toString(8).padStart(7, '0')}\0` + '0000000\0' + '0000000\0', 100, 'latin1');
     block.write(`${digits(size)} ${digits(mtime)} `, 124, 'latin1');
     block.write(' '.repeat(8), 148, 'latin1');
     block.write(type, 156, 'latin1');
+    block.write(link, 157, 100, 'latin1');
     block.write('ustar\0' + '00', 257, 'latin1');
     block.write(`${checksum(block).toString(8).padStart(6, '0')}\0 `, 148, 'latin1');
     return block;
@@ -976,8 +1133,6 @@ function utf8(bytes) {
 
 // EXTERNAL MODULE: external "node:fs/promises"
 var external_node_fs_promises_ = __webpack_require__(1455);
-// EXTERNAL MODULE: ./packages/base/lib/paths.js
-var lib_paths = __webpack_require__(568);
 ;// CONCATENATED MODULE: ./packages/base/lib/tar/tar-limits.js
 
 
@@ -1189,13 +1344,13 @@ async function* scanTar(packed, limits = scanLimits) {
         for (let header = await nextEntry(reader); header; header = await nextEntry(reader)) {
             const regular = ['0', '7'].includes(header.type);
             total.entries += 1;
-            const size = regular ? header.size : 0;
+            const size = regular || header.type === 'S' ? header.size : 0;
             total.size += size;
             if (total.entries > limits.entries)
                 throw damagedTar(`it has more than ${limits.entries} entries.`);
             if (total.size > limits.totalSize)
                 throw damagedTar(`its files have more than ${limits.totalSize} bytes.`);
-            yield* withBody({ path: header.path, regular }, size, reader);
+            yield* withBody({ path: header.path, type: header.type, regular }, size, reader);
         }
         await refuseRest(reader);
     }
@@ -1389,15 +1544,35 @@ function compareDigits(a, b) {
 /** Largest METADATA or PKG-INFO that is read, in bytes. It contains the description of the project. */
 const metadataLimit = 8 * 1024 ** 2;
 /**
- * Reads name and version (https://packaging.python.org/en/latest/specifications/core-metadata/). `path` names the file in the
- * archive. Throws a Problem if one is missing or given twice.
+ * Reads the fields, as Python's reader of e-mail does: up to the first empty line, or the first line that is not a field. What follows is the
+ * description (https://packaging.python.org/en/latest/specifications/core-metadata/).
+ */
+function metadataFields(text) {
+    const fields = new Map();
+    let values = [];
+    for (const line of text.replace(/^\uFEFF/, '').split(/\r?\n/)) {
+        const [, name, value] = /^([!-9;-~]+)[ \t]*:(.*)$/.exec(line) ?? [];
+        if (name !== undefined) {
+            values = fields.get(name.toLowerCase()) ?? [];
+            fields.set(name.toLowerCase(), [...values, value?.trim() ?? '']);
+            values = fields.get(name.toLowerCase()) ?? [];
+        }
+        else if (/^[ \t]/.test(line) && values.length > 0)
+            values.push(`${values.pop()}\n${line}`);
+        else
+            break;
+    }
+    return fields;
+}
+/**
+ * Reads name and version. `path` names the file in the archive. Throws a Problem if one is missing or given twice.
  */
 function parseCoreMetadata(text, path) {
-    const head = text.replace(/^\uFEFF/, '').split(/\r?\n[ \t]*\r?\n/, 1)[0] ?? '';
-    return { name: field(head, 'Name', path), version: field(head, 'Version', path) };
+    const fields = metadataFields(text);
+    return { name: field(fields, 'Name', path), version: field(fields, 'Version', path) };
 }
-function field(head, name, path) {
-    const values = [...head.matchAll(new RegExp(`^${name}:(.*)$`, 'gim'))].map(match => (match[1] ?? '').trim());
+function field(fields, name, path) {
+    const values = fields.get(name.toLowerCase()) ?? [];
     const [value] = values;
     if (value !== undefined && value !== '' && values.length === 1)
         return value;
@@ -1651,7 +1826,7 @@ function digestOf(hashes, algorithm) {
  */
 function contradictionOf(sbom, release) {
     const { artifacts } = describedBy(sbom);
-    return versionContradiction(sbom, release) ?? artifactContradiction(artifacts, release);
+    return versionContradiction(sbom, release) ?? contradiction_artifactContradiction(artifacts, release);
 }
 /** The same for the version only: tools are not released. */
 function versionContradiction(sbom, release) {
@@ -1662,7 +1837,7 @@ function versionContradiction(sbom, release) {
         return undefined;
     return `it is about version ${JSON.stringify(version)} of the project, but the release has version ${JSON.stringify(release.version)}.`;
 }
-function artifactContradiction(listed, { artifacts }) {
+function contradiction_artifactContradiction(listed, { artifacts }) {
     const released = new Map(artifacts.map(({ fileName, sha256 }) => [fileName, sha256]));
     for (const { fileName, sha256 } of listed ?? []) {
         const own = released.get(fileName);
@@ -1809,18 +1984,18 @@ const sums = defineKind({
 // docs/schema/test-results.v1.json has the same rules.
 const tests_document_longest = 4000;
 const most = 1_000_000;
-const line = matching(/^[\s\S]{0,4000}$/, 'text of at most 4000 characters');
+const tests_document_line = matching(/^[\s\S]{0,4000}$/, 'text of at most 4000 characters');
 const tests_document_count = number(0, most);
 const tests_document_shape = object({
     version: oneOf(1),
     commit: matching(/^(?:[0-9a-f]{40}|[0-9a-f]{64})$/, 'a full commit id'),
     totals: object({ total: tests_document_count, passed: tests_document_count, failed: tests_document_count, error: tests_document_count, skipped: tests_document_count }),
     tests: list(object({
-        name: line,
-        classname: line,
+        name: tests_document_line,
+        classname: tests_document_line,
         path: optional(shape_text),
         outcome: oneOf('passed', 'failed', 'error', 'skipped'),
-        message: optional(line),
+        message: optional(tests_document_line),
     }), most),
 });
 /** Makes the document. A test of several runs is listed once for each run. */
@@ -1836,7 +2011,7 @@ function renderTestResults(document) {
 /** Parses `test-results.json`. `what` names it in errors. Throws a Problem, also if its totals are not those of its tests. */
 function parseTestResults(source, what) {
     const next = 'Regenerate it with pytest-coverage-to-sonar.';
-    const document = readShape(tests_document_shape, (0,json/* parseJson */.qF)(source, what), what, next);
+    const document = shape_readShape(tests_document_shape, (0,json/* parseJson */.qF)(source, what), what, next);
     if (Object.entries(document.totals).every(([key, total]) => total === numberOf(document, key)))
         return document;
     throw new lib_problem/* Problem */.A(`read ${what}`, { found: 'its totals are not those of its tests.', next });
@@ -2407,7 +2582,7 @@ const scannerNames = Object.keys(scanners_scanners);
 
 // docs/schema/findings.v1.json has the same rules.
 const findings_document_line = matching(/^[\s\S]{0,4000}$/, 'text of at most 4000 characters');
-const digest = matching(/^sha256:[0-9a-f]{64}$/, '"sha256:" and 64 lower-case hexadecimal digits');
+const findings_document_digest = matching(/^sha256:[0-9a-f]{64}$/, '"sha256:" and 64 lower-case hexadecimal digits');
 const severity = oneOf(...severity_severities);
 const findings_document_count = number(0, Number.MAX_SAFE_INTEGER);
 const fix = object({ state: oneOf(...fixStates), versions: list(findings_document_line, 1000) });
@@ -2459,7 +2634,7 @@ const target = object({
     name: shape_text,
     path: optional(shape_text),
     platform: optional(shape_text),
-    digest: optional(digest),
+    digest: optional(findings_document_digest),
 });
 const findings_document_counts = object({ UNKNOWN: findings_document_count, NEGLIGIBLE: findings_document_count, LOW: findings_document_count, MEDIUM: findings_document_count, HIGH: findings_document_count, CRITICAL: findings_document_count });
 const findings_document_shape = object({
@@ -2473,7 +2648,7 @@ const findings_document_shape = object({
 });
 /** Parses `vulnerabilities.json`. `what` names it in errors. Throws a Problem. */
 function parseFindings(source, what) {
-    return readShape(findings_document_shape, (0,json/* parseJson */.qF)(source, what), what, 'Regenerate it with scan-image.');
+    return shape_readShape(findings_document_shape, (0,json/* parseJson */.qF)(source, what), what, 'Regenerate it with scan-image.');
 }
 /** Makes the document. Computes its counts, so that they agree with the list. */
 function findingsDocument(parts) {
@@ -2630,9 +2805,11 @@ const verifyLog = defineKind({
 
 
 
+
 /** Every kind, in the order in which notes and reports name them. */
 const register = [
     artifacts,
+    build,
     sbom,
     vulnerabilities,
     sarif,
@@ -2730,7 +2907,7 @@ function release_dir_recordsDir(releaseDir) {
  * Writes the record of a step. `name` names step and target (`generate-sbom.project`), so that a second run replaces it, and the
  * records of matrix jobs do not collide.
  */
-async function writeStepRecord(releaseDir, name, { madeOf, files = [], images = [] }) {
+async function release_dir_writeStepRecord(releaseDir, name, { madeOf, files = [], images = [] }) {
     const text = (0,json/* renderJson */.hF)({ ...(madeOf === undefined ? {} : { madeOf }), files, images });
     await (0,lib_files/* writeFileAtomic */.Zf)(release_dir_stepRecordPath(releaseDir, name), text);
 }
@@ -2823,6 +3000,39 @@ const mostSeparators = 340_000;
  * keys, keys that are not text, a second document. `what` names the file in errors. Throws a Problem.
  */
 function parseYaml(text, what) {
+    return parseChecked(text, what).document.toJS({ maxAliasCount: 0 });
+}
+/** The same as parseYaml, with the lines of the values. */
+function parsePlacedYaml(text, what) {
+    const { document, lines } = parseChecked(text, what);
+    const places = linesOf(document.contents, lines);
+    return { value: document.toJS({ maxAliasCount: 0 }), lineOf: at => lineIn(places, at) };
+}
+function lineIn(places, at) {
+    const line = places.get(at);
+    return line ?? (at === '' ? 1 : lineIn(places, at.replace(/(?:\[\d+\]|(?:^|\.)[^.[]*)$|.$/, '')));
+}
+/** Lines of all values by their place: those of the keys, and of the items of lists. */
+function linesOf(root, lines) {
+    const places = new Map();
+    const line = (node) => lines.linePos(((0,dist/* isNode */.Ll)(node) ? node.range?.[0] : undefined) ?? 0).line;
+    const walk = (node, at) => {
+        if ((0,dist/* isMap */.jh)(node))
+            for (const { key, value } of node.items) {
+                const place = `${at === '' ? '' : `${at}.`}${(0,dist/* isScalar */.jn)(key) ? key.value : ''}`;
+                places.set(place, line(key));
+                walk(value, place);
+            }
+        if ((0,dist/* isSeq */.oP)(node))
+            for (const [index, item] of node.items.entries()) {
+                places.set(`${at}[${index}]`, line(item));
+                walk(item, `${at}[${index}]`);
+            }
+    };
+    walk(root, '');
+    return places;
+}
+function parseChecked(text, what) {
     if (text.length > sizeLimit)
         refuse(what, `it has ${text.length} characters, more than the ${sizeLimit} accepted.`);
     refuseMany(text.replace(/(?<=\S)-/g, ''), separators, mostSeparators, what);
@@ -2830,7 +3040,7 @@ function parseYaml(text, what) {
     const document = parseOne(text, what, lines);
     if (document.contents)
         refuseSurprises(document.contents, what, lines);
-    return document.toJS({ maxAliasCount: 0 });
+    return { document, lines };
 }
 /** YAML that every parser reads the same: strings in double quotes, lines never folded, keys in the order of the value. */
 function renderYaml(value) {
@@ -3031,7 +3241,7 @@ const policy_shape = object({
 const defaultPolicy = policy_shape({ version: 1 }, '');
 /** Parses a policy. `what` names the file in errors. Throws a Problem, also for unknown keys and days that do not exist. */
 function parsePolicy(source, what = '.github/release-policy.yaml') {
-    return readShape(policy_shape, parseYaml(source, what), what, 'Correct the policy as https://github.com/org/release-tools/blob/v1/docs/policy.md describes it.');
+    return shape_readShape(policy_shape, parseYaml(source, what), what, 'Correct the policy as https://github.com/org/release-tools/blob/v1/docs/policy.md describes it.');
 }
 /** The whole policy, including defaults: `policy.yaml` of a release, from which the verdict can be computed again. */
 function renderPolicy(policy) {
@@ -3052,7 +3262,7 @@ const defaultPolicyPath = '.github/release-policy.yaml';
 const policy_file_sizeLimit = 1024 * 1024;
 /** Reads the policy. If the default path does not exist, returns the built-in strict policy. Any other path must exist. */
 async function readPolicy(path, where) {
-    const shown = workspaceRelative(where.workspace, path);
+    const shown = policy_file_workspaceRelative(where.workspace, path);
     if ((await (0,lib_files/* sizeIfThere */.nQ)(path)) !== undefined)
         return parsePolicy((await (0,read_limited/* readLimited */.tk)(path, policy_file_sizeLimit)).toString('utf8'), shown);
     if (shown !== defaultPolicyPath)
@@ -3064,14 +3274,14 @@ async function readPolicy(path, where) {
     return defaultPolicy;
 }
 /** A path as people write it: relative to the workspace, with forward slashes. */
-function workspaceRelative(workspace, path) {
+function policy_file_workspaceRelative(workspace, path) {
     return (0,lib_files/* toPosix */.d7)((0,external_node_path_.relative)((0,external_node_fs_.realpathSync)(workspace), path));
 }
 /** Writes the policy that was applied into the release, so that anyone can compute the verdict again. */
 async function writePolicy(policy, releaseDir) {
     const { document } = policy_policy.files;
     await (0,lib_files/* writeFileAtomic */.Zf)((0,external_node_path_.join)(releaseDir, document.path), renderPolicy(policy));
-    await writeStepRecord(releaseDir, 'scan-image.policy', { files: [kind_recordOf(document, document.path, ownTool)] });
+    await release_dir_writeStepRecord(releaseDir, 'scan-image.policy', { files: [kind_recordOf(document, document.path, ownTool)] });
 }
 
 ;// CONCATENATED MODULE: ./packages/evidence/lib/policy/findings-advice.js
@@ -3126,7 +3336,7 @@ async function pool_pool(items, width, work) {
 async function readDistribution(path, isProject) {
     const file = (0,external_node_path_.basename)(path);
     if (/\.whl$/i.test(file))
-        return agreed('wheel', file, await attempt(file, () => readWheel(path, file)));
+        return distribution_agreed('wheel', file, await attempt(file, () => readWheel(path, file)));
     if (!mayBeSdist(file))
         return undefined;
     const named = parseSdistName(file);
@@ -3135,8 +3345,8 @@ async function readDistribution(path, isProject) {
     // An archive of other data may be in a format that we do not read.
     const found = claims ? await attempt(file, read) : await read().catch(() => undefined);
     if (found !== undefined)
-        return agreed('sdist', file, found);
-    return claims ? agreed('sdist', file, [{ where: 'its file name', ...named }]) : undefined;
+        return distribution_agreed('sdist', file, found);
+    return claims ? distribution_agreed('sdist', file, [{ where: 'its file name', ...named }]) : undefined;
 }
 async function attempt(file, read) {
     try {
@@ -3147,7 +3357,7 @@ async function attempt(file, read) {
         throw distribution_unusable(file, found, 'Build it again with a tool that follows the specifications of packaging.python.org.');
     }
 }
-function agreed(kind, file, [inside, ...others]) {
+function distribution_agreed(kind, file, [inside, ...others]) {
     if (inside === undefined)
         throw new Error(`${file} says nothing`);
     if (parseVersion(inside.version, 'pep440') === undefined)
@@ -3174,6 +3384,7 @@ var if_there = __webpack_require__(7822);
 
 
 
+
 /**
  * Records every file of `artifacts/`, with its digest. Throws a Problem for an unfit name, for a file that is too large, and for
  * files that together are too large for the tarball of the release. `tag` is that of the release, if it is known.
@@ -3183,7 +3394,8 @@ async function collectArtifacts(releaseDir, tag) {
     requireAssetNames(paths);
     refuseReserved(paths, tag);
     await requireSizes(releaseDir, paths);
-    return pool(paths, 8, path => collect(releaseDir, path));
+    const build = await readBuild(releaseDir, kinds.build.files.project.path);
+    return pool(paths, 8, path => collect(releaseDir, path, build));
 }
 /** Paths of the artifacts in the release directory. */
 async function listArtifacts(releaseDir) {
@@ -3198,10 +3410,22 @@ async function requireSizes(releaseDir, paths) {
     }
     requireAssetSize('the tarball of the release, which contains all artifacts,', sum);
 }
-async function collect(releaseDir, path) {
+/** Records the artifacts under the name of a step that made them. Returns their subjects. */
+async function recordArtifacts(releaseDir, step, tag) {
+    const artifacts = await collectArtifacts(releaseDir, tag);
+    await writeStepRecord(releaseDir, step, { files: artifacts.map(({ record }) => record) });
+    return artifacts.map(({ subject }) => subject);
+}
+/** The front-end, if build-python made the artifact. Of others, nobody knows what made them. */
+function makerOf(path, build) {
+    const made = build?.artifacts.find(one => one.path === path && one.from === undefined);
+    const frontEnd = made && build?.tools.find(({ name }) => name === 'build');
+    return { name: 'build', version: frontEnd?.version ?? 'unknown' };
+}
+async function collect(releaseDir, path, build) {
     const digest = { sha256: await sha256File(join(releaseDir, path)) };
     return {
-        record: recordOf(kinds.artifacts.files.artifact, path, { name: 'build', version: 'unknown' }),
+        record: recordOf(kinds.artifacts.files.artifact, path, makerOf(path, build)),
         subject: { name: basename(path), digest },
     };
 }
@@ -3218,7 +3442,7 @@ async function hasWheels(releaseDir) {
 /** Reads name and version of every wheel and source distribution among the artifacts. `others` are the files that are neither. */
 async function readDistributions(releaseDir, project) {
     // An archive that only looks like a source distribution is none in another language: vendor-20.1.tar.gz.
-    const isProject = (name) => (project.named ? sameName(name, project.name) : project.scheme === 'pep440');
+    const isProject = (name) => project.nameFrom !== undefined ? sameName(name, project.name) : project.scheme === 'pep440';
     const paths = await listArtifacts(releaseDir);
     const read = await pool_pool(paths, 4, async (path) => ({
         path,
@@ -3242,7 +3466,7 @@ async function requireDistributions(releaseDir, project, release, host) {
         ...(project.version === undefined
             ? []
             : [{ where: project.versionFrom ?? 'the project', version: project.version }]),
-        ...(project.named ? [{ where: 'the project', name: project.name }] : []),
+        ...(project.nameFrom !== undefined ? [{ where: 'the project', name: project.name }] : []),
         ...(first === undefined
             ? []
             : [{ name: first.name, version: first.version, where: first.path.slice(artifactsDir.length) }]),
@@ -3431,7 +3655,7 @@ const digestHex = matching(/^[0-9a-f]{64}$/, '64 lower-case hexadecimal digits')
 const manifest_shape_digest = matching(/^sha256:[0-9a-f]{64}$/, '"sha256:" and 64 lower-case hexadecimal digits');
 const webAddress = matching(/^https?:\/\/[^\s\p{Cc}\p{Cs}]{1,2000}$/u, 'a web address');
 const tag = matching(new RegExp(tag_pattern/* tagExpression */.ZA), 'a tag of letters, digits and . _ + - @ ! /');
-const path = (value, at) => {
+const manifest_shape_path = (value, at) => {
     const text = matching(lib_paths/* safePath */.nG, 'a relative path with forward slashes')(value, at);
     if (text.length > lib_paths/* pathLength */.o8)
         throw new WrongShape(`${JSON.stringify(at)} has ${text.length} characters, more than ${lib_paths/* pathLength */.o8}.`);
@@ -3439,20 +3663,22 @@ const path = (value, at) => {
 };
 /** Names of assets that GitHub keeps: it replaces other characters, and drops dots at both ends. */
 const assetNamePattern = /^(?!\.)[A-Za-z0-9._+-]{1,255}(?<!\.)$/;
-const whole = (value, at) => {
+const manifest_shape_whole = (value, at) => {
     if (typeof value !== 'number' || !Number.isSafeInteger(value) || value < 0)
         throw wrong(at, value, 'a whole number from 0');
     return value;
 };
 const tool = object({ name: manifest_shape_line, version: manifest_shape_line, sha256: optional(digestHex) });
+const causes = optional(list(matching(/^[^\p{Cs}]{1,4000}$/u, 'text of at most 4000 characters'), 1000));
 const file = object({
-    path,
-    size: whole,
+    path: manifest_shape_path,
+    size: manifest_shape_whole,
     sha256: digestHex,
     mediaType: matching(/^[a-z0-9]+\/[A-Za-z0-9.+_-]+$/, 'a media type'),
     madeBy: tool,
     asset: optional(matching(assetNamePattern, 'a name of letters, digits and . _ + - with no dot at either end')),
     reproducible: oneOf(...reproducibleValues),
+    causes,
 });
 const manifest_shape_image = object({
     name: matching(/^[a-z0-9]+(?:[._-]+[a-z0-9]+)*$/, 'a short name of lower-case letters, digits and . _ -'),
@@ -3462,6 +3688,8 @@ const manifest_shape_image = object({
         platform: matching(/^[a-z0-9]+[/-][a-z0-9_]+(?:[/-][a-z0-9_.]+)?$/, 'a platform like linux/amd64'),
         digest: manifest_shape_digest,
     })),
+    reproducible: optional(oneOf(...reproducibleValues)),
+    causes,
 });
 /** A manifest of version 1, field by field. manifest-rules.ts has the rules between fields. */
 const manifestShape = object({
@@ -3475,7 +3703,7 @@ const manifestShape = object({
     }),
     images: list(manifest_shape_image),
     builder: object({ id: manifest_shape_line, run: optional(webAddress) }),
-    policy: object({ path, sha256: digestHex }),
+    policy: object({ path: manifest_shape_path, sha256: digestHex }),
     verdict: object({
         result: oneOf('pass', 'fail', 'review', 'error'),
         reasons: list(matching(/^[^\p{Cs}]{1,4000}$/u, 'text of at most 4000 characters')),
@@ -3517,7 +3745,7 @@ function filePayload(file) {
     return file.reproducible === 'bytes' ? file : rest;
 }
 function checkManifest(value) {
-    const manifest = readShape(manifestShape, value, manifestName, nextStep);
+    const manifest = shape_readShape(manifestShape, value, manifestName, nextStep);
     const broken = brokenRule(manifest);
     if (broken !== undefined)
         throw new lib_problem/* Problem */.A(`read ${manifestName}`, { found: broken, next: nextStep });
@@ -4125,8 +4353,9 @@ function suggestedName(name) {
 
 
 /** What an asset is, for a reader who sees its name for the first time. The compiler requires a line for each new kind. */
-const words = {
+const assets_words = {
     artifacts: 'what the build made',
+    build: 'what built the files, and whether a second build gave the same bytes',
     sbom: 'all components (SBOM)',
     vulnerabilities: 'known vulnerabilities, with the opinion of each scanner',
     sarif: 'known vulnerabilities for code scanning (SARIF)',
@@ -4149,7 +4378,7 @@ const ofTarball = 'all of this and the other evidence in one file';
 function assetWords({ name, kind }) {
     if (/\.(?:sig|sigstore\.json)$/.test(name))
         return 'the signature of that file';
-    return kind === 'tarball' ? ofTarball : words[kind];
+    return kind === 'tarball' ? ofTarball : assets_words[kind];
 }
 /** Kinds that assembling a release always adds, after the facts are known. */
 const added = [
@@ -4612,7 +4841,33 @@ function coverageText({ counts, version, importedBefore = 0 }, quote) {
     return `${formatPercent(coverage_model_percentOf(counts))} % (${countsText(counts)})${by}${low}`;
 }
 
+// EXTERNAL MODULE: external "node:path/posix"
+var posix_ = __webpack_require__(3916);
+;// CONCATENATED MODULE: ./packages/release/lib/notes/build-lines.js
+
+
+/** What built the artifacts or an image, in a sentence, and one more for each of which a second build gave other bytes. */
+function buildLines({ python, tools, artifacts, image }) {
+    const interpreter = python === undefined ? [] : [`${python.implementation} ${python.version}`];
+    const named = [...interpreter, ...tools.map(({ name, version }) => `${name} ${version}`)];
+    const what = image === undefined ? 'Build' : `Build of ${image.dockerfile}`;
+    const built = [
+        ...artifacts.map(artifact => ({ ...artifact, name: (0,posix_.basename)(artifact.path) })),
+        ...(image === undefined ? [] : [{ ...image, name: 'the image' }]),
+    ];
+    return [
+        ...(named.length === 0 ? [] : [`${what}: with ${named.join(', ')}.`]),
+        ...built
+            .filter(({ proof }) => proof === 'no')
+            .map(({ name, causes = [] }) => {
+            const why = causes.map(causeText).join('; ') || 'the cause is not known';
+            return `A second build of ${name} gave other bytes: ${why}.`;
+        }),
+    ];
+}
+
 ;// CONCATENATED MODULE: ./packages/release/lib/notes/notes-evidence.js
+
 
 
 
@@ -4623,6 +4878,7 @@ const none = () => [];
 /** What the notes say about each kind of evidence. The compiler requires a line for each new kind. */
 const lines = {
     artifacts: ({ artifacts }) => rebuildSentences(artifacts, 'artifact'),
+    build: ({ evidence }) => evidence.build.flatMap(buildLines).map(escapeMarkdown),
     sbom: facts => [...facts.evidence.sbom.map(sbomText), ...directoryNotice(facts), ...changesText(facts)],
     vulnerabilities: ({ evidence }) => evidence.vulnerabilities.map(scan => `${escapeMarkdown(scanTitle(scan, evidence.sbom))}: ${findingCounts(scan.findings)}, by ${escapeMarkdown(scannerText(scan))}.`),
     sarif: none,
@@ -5008,6 +5264,7 @@ const page_evidence_none = undefined;
 /** The section of each kind of evidence. The compiler requires a line for each new kind. */
 const sections = {
     artifacts: page_evidence_none,
+    build: page_evidence_none,
     sbom: { id: 'components', title: 'Components', render: componentSection },
     vulnerabilities: { id: 'findings', title: 'Vulnerabilities', render: findingSection },
     sarif: page_evidence_none,
@@ -5810,7 +6067,70 @@ function fenced(list) {
     return codeBlock(list.flatMap(check => [`# ${check.shows}`, ...check.lines]).join('\n'), 'sh');
 }
 
+;// CONCATENATED MODULE: ./packages/evidence/lib/build/proof-of.js
+
+/** What a document says of an artifact, by its path and its SHA-256 in lower-case hex. Undefined if it is about other bytes. */
+function proofOfArtifact(document, { path, sha256 }) {
+    const entry = document?.artifacts.find(one => one.path === path && one.sha256 === sha256);
+    return entry && provenOf(entry);
+}
+/** The same for an image, by its digest (`sha256:…`). */
+function proofOfImage(document, digest) {
+    return document?.image?.digest === digest ? provenOf(document.image) : undefined;
+}
+function provenOf({ proof, causes = [] }) {
+    return { reproducible: proof, ...(causes.length === 0 ? {} : { causes: causes.map(causeText) }) };
+}
+
+;// CONCATENATED MODULE: ./packages/release/lib/read-build.js
+
+
+
+/** The record of a build at a path of the release directory. Undefined if there is none, or if it cannot be read: it then proves nothing. */
+async function read_build_readBuild(releaseDir, path) {
+    const bytes = await (0,read_limited/* readIfThere */.qC)((0,external_node_path_.join)(releaseDir, path), limits/* limits */.F.document, 'inside');
+    if (bytes === undefined)
+        return undefined;
+    try {
+        return parseBuild(bytes.toString('utf8'), path);
+    }
+    catch (error) {
+        if (error instanceof lib_problem/* Problem */.A)
+            return undefined;
+        throw error;
+    }
+}
+
+;// CONCATENATED MODULE: ./packages/release/lib/assemble/proven.js
+
+
+
+
+const { project, image: proven_image } = register_kinds.build.files;
+/**
+ * The files with what the record of the build proves of artifacts with exactly these bytes. A step record alone proves nothing of
+ * them. Of a document that cannot be read, the verdict says so: here, it proves nothing.
+ */
+async function provenFiles(releaseDir, files) {
+    const document = await read_build_readBuild(releaseDir, project.path);
+    return pool_pool(files, 4, async (file) => {
+        const isBuilt = isArtifact(file.path) && document?.artifacts.some(({ path }) => path === file.path);
+        if (!isBuilt)
+            return file;
+        const sha256 = await digest_sha256File((0,external_node_path_.join)(releaseDir, file.path));
+        return { ...file, ...proofOfArtifact(document, { path: file.path, sha256 }) };
+    });
+}
+/** The same for images, by their digests. What a step record says of their rebuild does not count. */
+async function provenImages(releaseDir, images) {
+    return Promise.all(images.map(async ({ name, repository, digest, platforms, layout }) => {
+        const document = await read_build_readBuild(releaseDir, proven_image.pathOf(name));
+        return { name, repository, digest, platforms, layout, ...proofOfImage(document, digest) };
+    }));
+}
+
 ;// CONCATENATED MODULE: ./packages/release/lib/assemble/recorded-files.js
+
 
 
 /**
@@ -5830,7 +6150,8 @@ async function recordedFiles(releaseDir) {
     const files = records.files.filter(({ path }) => paths.has(path));
     files.forEach(refuseUnproven);
     const recorded = new Set(files.map(({ path }) => path));
-    return { files, images: records.images, stray: [...paths].filter(path => !recorded.has(path)) };
+    const stray = [...paths].filter(path => !recorded.has(path));
+    return { files: await provenFiles(releaseDir, files), images: await provenImages(releaseDir, records.images), stray };
 }
 /** How much each value promises. */
 const promises = { no: 0, unverified: 0, payload: 1, bytes: 2 };
@@ -5871,13 +6192,22 @@ async function buildManifest({ builder, verdict }, options) {
         files,
     };
 }
-async function describe(releaseDir, { path, mediaType, madeBy, reproducible }) {
+async function describe(releaseDir, { path, mediaType, madeBy, reproducible, causes }) {
     const asset = assetName(path);
     const [size, sha256] = await Promise.all([(0,lib_files/* fileSize */.Ov)((0,external_node_path_.join)(releaseDir, path)), digest_sha256File((0,external_node_path_.join)(releaseDir, path))]);
-    return { path, size: size ?? 0, sha256, mediaType, madeBy, ...(asset === undefined ? {} : { asset }), reproducible };
+    return {
+        path,
+        size: size ?? 0,
+        sha256,
+        mediaType,
+        madeBy,
+        ...(asset === undefined ? {} : { asset }),
+        reproducible,
+        ...(causes === undefined ? {} : { causes }),
+    };
 }
-function withoutLayout({ name, repository, digest, platforms }) {
-    return { name, repository, digest, platforms };
+function withoutLayout({ layout, ...image }) {
+    return image;
 }
 function refuseStray(stray) {
     if (stray.length === 0)
@@ -7527,10 +7857,10 @@ async function withScratch(purpose, { temp }, body) {
 
 
 
-const mediaType = 'application/vnd.dev.sigstore.signingconfig.v0.2+json';
+const services_mediaType = 'application/vnd.dev.sigstore.signingconfig.v0.2+json';
 const limit = 1024 * 1024;
 /** Signs without any server. */
-const silent = { mediaType, rekorTlogConfig: {}, tsaConfig: {} };
+const silent = { mediaType: services_mediaType, rekorTlogConfig: {}, tsaConfig: {} };
 /** Without a root, cosign would download that of the public Sigstore, which a signature without log and timestamp does not need. */
 const emptyRoot = { mediaType: 'application/vnd.dev.sigstore.trustedroot+json;version=0.1' };
 /**
@@ -7567,12 +7897,12 @@ async function readConfig(path) {
     if (isConfig(config))
         return config;
     throw new lib_problem/* Problem */.A(`use the signing config ${path}`, {
-        found: `it does not have the media type ${mediaType}.`,
+        found: `it does not have the media type ${services_mediaType}.`,
         next: 'Create one with `cosign signing-config create`.',
     });
 }
 function isConfig(value) {
-    return typeof value === 'object' && value !== null && 'mediaType' in value && value.mediaType === mediaType;
+    return typeof value === 'object' && value !== null && 'mediaType' in value && value.mediaType === services_mediaType;
 }
 /** Removes the logs, but not the timestamp authorities: they see only a digest, and keep nothing. */
 function withoutLog({ rekorTlogUrls, ...rest }) {
@@ -8752,7 +9082,7 @@ async function writeReadable(facts, { releaseDir, policy, template }) {
     await (0,lib_files/* writeFileAtomic */.Zf)((0,external_node_path_.join)(releaseDir, notes.path), renderNotes(facts, template.text, template.path));
     await (0,lib_files/* writeFileAtomic */.Zf)((0,external_node_path_.join)(releaseDir, page.path), renderPage(facts));
     const files = [log, notes, page].map(file => kind_recordOf(file, file.path, ownTool));
-    await writeStepRecord(releaseDir, 'assemble-release', { files });
+    await release_dir_writeStepRecord(releaseDir, 'assemble-release', { files });
 }
 /** Writes the manifest, its signature, and SHA256SUMS, which lists both and all other files. */
 async function writeManifest(facts, options, host) {
@@ -8910,7 +9240,62 @@ function besides({ source }) {
     return [tarball, `${tarball}.sig`, `${tarball}.sigstore.json`, release_names_summaryName];
 }
 
+;// CONCATENATED MODULE: ./packages/evidence/lib/verify/check-build.js
+
+
+
+
+
+
+/**
+ * One check for the artifacts and one for each image, if the manifest says that a rebuild gives the same bytes: the record of the
+ * build in the release must say that a second build gave them.
+ */
+async function checkBuild(manifest, read) {
+    const artifacts = manifest.files
+        .filter(({ path }) => isArtifact(path))
+        .map(file => ({
+        what: file.path,
+        reproducible: file.reproducible,
+        proven: (document) => proofOfArtifact(document, file),
+    }));
+    const checks = [
+        checkClaims('build', build.files.project.path, artifacts),
+        ...manifest.images.map(image => checkClaims(`build of image ${image.name}`, build.files.image.pathOf(image.name), [claimOf(image)])),
+    ];
+    const done = await Promise.all(checks.map(one => one(manifest, read)));
+    return done.flatMap(one => one ?? []);
+}
+function claimOf({ repository, digest, reproducible = 'unverified' }) {
+    return { what: repository, reproducible, proven: document => proofOfImage(document, digest) };
+}
+function checkClaims(name, path, claims) {
+    return async (manifest, read) => {
+        const proven = claims.filter(({ reproducible }) => reproducible === 'bytes' || reproducible === 'payload');
+        if (proven.length === 0)
+            return undefined;
+        return withFileName(path, await check(name, () => requireProven(path, proven, manifest, read)));
+    };
+}
+async function requireProven(path, claims, manifest, read) {
+    if (!isListed(manifest, path))
+        failCheck('the manifest says that a rebuild gives the same bytes, and nothing in the release says so.', askPublisher);
+    const text = await read(path);
+    if (text === undefined)
+        return {
+            status: 'absent',
+            detail: 'The record of the build is only in the release tarball, which was not provided.',
+        };
+    const document = parseBuild(text.toString('utf8'), path);
+    const wrong = claims.find(({ proven }) => proven(document)?.reproducible !== 'bytes');
+    if (wrong !== undefined)
+        failCheck(`the manifest says that a rebuild gives the same bytes for ${JSON.stringify(wrong.what)}, which this record does not say.`, askPublisher);
+    const which = claims.map(({ what }) => what.replace(/^artifacts\//, '')).join(', ');
+    return { detail: `When it was built, a second build gave the same bytes for ${which}.` };
+}
+
 ;// CONCATENATED MODULE: ./packages/evidence/lib/verify/check-kinds.js
+
 
 
 
@@ -8921,6 +9306,7 @@ const apart = async () => [];
 /** How each kind is verified. The compiler requires a line for each new kind. */
 const check_kinds_checks = {
     artifacts: byDigest,
+    build: checkBuild,
     sbom: byDigest,
     vulnerabilities: byDigest,
     sarif: byDigest,
@@ -9194,10 +9580,10 @@ async function openRelease(path) {
     if (status?.isDirectory())
         return folder({ kind: 'folder', path, directory: path, names: await (0,lib_files/* listFiles */.CS)(path) });
     if (status?.isFile())
-        return openFile(path);
+        return open_release_openFile(path);
     throw cannotOpen(path, status ? 'it is neither a file nor a directory.' : 'no such file or directory.');
 }
-async function openFile(path) {
+async function open_release_openFile(path) {
     const directory = (0,external_node_path_.dirname)(path);
     const name = (0,external_node_path_.basename)(path);
     // A tarball that a browser has unzipped has lost its `.gz`.
@@ -9937,436 +10323,6 @@ function previousTag(release, tags) {
     return lower.sort((a, b) => version_compareVersions(b.read, a.read))[0]?.tag;
 }
 
-// EXTERNAL MODULE: ./node_modules/.pnpm/smol-toml@1.9.1/node_modules/smol-toml/dist/index.js + 8 modules
-var smol_toml_dist = __webpack_require__(1041);
-;// CONCATENATED MODULE: ./packages/base/lib/toml.js
-
-
-
-
-/** A table takes up to 1,000 bytes (measured). A lock file of 10,000 packages has about half as many separators. */
-const toml_mostSeparators = 500_000;
-const toml_separators = { '\n': 1, ',': 1, '[': 1, '{': 1, '=': 1 };
-/** Parses TOML; `what` names the file in the Problem, which says line and column. */
-function parseTable(text, what) {
-    refuseMany(text, toml_separators, toml_mostSeparators, what);
-    try {
-        return (0,smol_toml_dist/* parse */.qg)(text);
-    }
-    catch (error) {
-        const place = error instanceof smol_toml_dist/* TomlError */.zx ? `line ${error.line}, column ${error.column}: ` : '';
-        throw new lib_problem/* Problem */.A(`read ${what}`, {
-            found: `it is not valid TOML: ${place}${reasonOf(error)}.`,
-            next: 'Correct the file.',
-            cause: error,
-        });
-    }
-}
-/** The first line of the message, which is followed by an excerpt of the file. */
-function reasonOf(error) {
-    return ((0,lib_problem/* messageOf */.b)(error).split('\n')[0] ?? '').replace(/^Invalid TOML document: /, '').replace(/\.$/, '');
-}
-/** The table at a path of keys; undefined if there is none. */
-function tableAt(table, ...keys) {
-    let found = table;
-    for (const key of keys)
-        found = isObject(found) ? found[key] : undefined;
-    return isObject(found) ? found : undefined;
-}
-
-;// CONCATENATED MODULE: ./packages/base/lib/ini.js
-/** Sections of a file for Python's configparser: `[section]`, `key = value` or `key: value`, continued on indented lines. */
-function iniSections(text) {
-    const sections = new Map();
-    let section = new Map();
-    let key;
-    for (const line of text.split(/\r?\n/)) {
-        if (/^\s*(?:[#;].*)?$/.test(line))
-            continue;
-        const [heading, entry] = [/^\[(.+)\]/.exec(line)?.[1], /^([^\s:=][^:=]*?)\s*[:=]\s*(.*)$/.exec(line)];
-        if (/^\s/.test(line) && key !== undefined)
-            section.set(key, `${section.get(key)}\n${line.trim()}`.trim());
-        else if (heading !== undefined) {
-            section = sections.get(heading) ?? new Map();
-            sections.set(heading, section);
-            key = undefined;
-        }
-        else if (entry) {
-            key = entry[1]?.toLowerCase() ?? '';
-            section.set(key, entry[2]?.trim() ?? '');
-        }
-    }
-    return sections;
-}
-
-;// CONCATENATED MODULE: ./packages/release/lib/project/project-files.js
-
-
-/** No file that declares a version is larger, in bytes. */
-const project_files_limit = 4 * 1024 ** 2;
-async function openProjectFiles(directory) {
-    const read = (path) => readInside(directory, path);
-    return {
-        pyproject: parseTable((await read('pyproject.toml')) ?? '', 'pyproject.toml'),
-        setupCfg: iniSections((await read('setup.cfg')) ?? ''),
-        setupPy: await read('setup.py'),
-        read,
-    };
-}
-async function readInside(directory, path) {
-    const normal = external_node_path_.posix.normalize(path.replaceAll('\\', '/'));
-    if (!(0,lib_paths/* isSafePath */.pL)(normal))
-        return undefined;
-    const file = (0,external_node_path_.join)(directory, normal);
-    const size = await (0,lib_files/* sizeIfThere */.nQ)(file).catch(ifAbsent);
-    return size === undefined ? undefined : (await (0,read_limited/* readLimited */.tk)(file, project_files_limit)).toString('utf8');
-}
-/** A part of the path that is a file. */
-function ifAbsent(error) {
-    if (error.code !== 'ENOTDIR')
-        throw error;
-}
-/** True if the directory has a Python project. A pyproject.toml may also have only the settings of a tool. */
-function isPythonProject({ pyproject, setupCfg, setupPy }) {
-    const tables = [['project'], ['build-system'], ['tool', 'poetry'], ['tool', 'flit']];
-    return (setupPy !== undefined || setupCfg.has('metadata') || tables.some(keys => tableAt(pyproject, ...keys) !== undefined));
-}
-/** A text in a table; undefined if it is absent or something else. */
-function textIn(table, key) {
-    const value = table?.[key];
-    return typeof value === 'string' && value !== '' ? value : undefined;
-}
-/** The texts in a list of a table. */
-function textsIn(table, key) {
-    const value = table?.[key];
-    return Array.isArray(value) ? value.filter(item => typeof item === 'string') : [];
-}
-
-;// CONCATENATED MODULE: ./packages/release/lib/project/python-source.js
-const string = `[A-Za-z]{0,2}(?:"""(?:\\\\[^]|(?!""")[^])*"""|'''(?:\\\\[^]|(?!''')[^])*'''|"(?:\\\\[^]|[^"\\\\\\n])*"|'(?:\\\\[^]|[^'\\\\\\n])*')`;
-const token = new RegExp(`(?:[ \\t\\f\\r]|\\\\\\r?\\n|#[^\\n]*)*(${string}|[\\p{L}_][\\p{L}\\p{N}_]*|\\n|[^])`, 'uy');
-/** Splits Python source into names, strings, line ends and single other characters. */
-function tokensOf(source) {
-    const tokens = [];
-    let depth = 0;
-    for (const match of source.replace(/^\uFEFF/, '').matchAll(new RegExp(token.source, 'uyg'))) {
-        const text = match[1] ?? '';
-        if (')]}'.includes(text))
-            depth -= 1;
-        if (text !== '\n' || depth === 0)
-            tokens.push({ text, depth, first: match[0] === text && atLineStart(tokens) });
-        if ('([{'.includes(text))
-            depth += 1;
-    }
-    return tokens;
-}
-function atLineStart(before) {
-    return before.length === 0 || before.at(-1)?.text === '\n';
-}
-/** The value of a string literal without escapes; undefined for other text: `"1.2.3"`, `r'1.2.3'`. */
-function literalOf({ text }) {
-    return /^[rRuU]?("""|'''|"|')([^\\]*)\1$/.exec(text)?.[2];
-}
-/**
- * The string that a module assigns to a name, once and as a literal: `__version__ = "1.2.3"`, also with a type. Undefined if the
- * value is computed, or depends on what runs.
- */
-function assignedLiteral(source, name) {
-    const tokens = tokensOf(source);
-    const starts = tokens.flatMap(({ text }, index) => text === name && assigns(tokens, index) !== undefined ? [index] : []);
-    const [start] = starts;
-    if (start === undefined || starts.length > 1 || !tokens[start]?.first)
-        return undefined;
-    const at = (assigns(tokens, start) ?? 0) + 1;
-    const [value, after] = [tokens[at], tokens[at + 1]];
-    if (value === undefined || (after !== undefined && after.text !== '\n' && after.text !== ';'))
-        return undefined;
-    return literalOf(value);
-}
-/** Index of the `=` of an assignment to the name at an index, `+=` included. */
-function assigns(tokens, index) {
-    const { depth = 0 } = tokens[index] ?? {};
-    if (depth > 0 || tokens[index - 1]?.text === '.')
-        return undefined;
-    const line = tokens.slice(index + 1);
-    const end = line.findIndex(({ text }) => text === '\n');
-    const statement = end < 0 ? line : line.slice(0, end);
-    const equals = statement.findIndex(({ text, depth: inside }) => text === '=' && inside === depth);
-    const [first, second] = [statement[0]?.text, statement[1]?.text];
-    const direct = (first === '=' && second !== '=') || (first === '+' && second === '=');
-    return direct || (first === ':' && equals > 0) ? index + 1 + equals : undefined;
-}
-/**
- * A keyword argument of the call `setup(…)` in setup.py: the string if it is a literal, `computed` if it is anything else, and
- * undefined if there is no such argument.
- */
-function setupArgument(source, keyword) {
-    const tokens = tokensOf(source);
-    const calls = tokens.flatMap(({ text }, index) => text === 'setup' && tokens[index + 1]?.text === '(' ? [index] : []);
-    const [call] = calls;
-    if (call === undefined || calls.length > 1)
-        return undefined;
-    const depth = (tokens[call]?.depth ?? 0) + 1;
-    for (let index = call + 2; (tokens[index]?.depth ?? 0) >= depth; index += 1) {
-        const [name, equals, value, after] = tokens.slice(index, index + 4);
-        if (name?.depth !== depth || name.text !== keyword || equals?.text !== '=' || value === undefined)
-            continue;
-        const literal = after?.text === ',' || after?.text === ')' ? literalOf(value) : undefined;
-        return literal === undefined ? 'computed' : { literal };
-    }
-    return undefined;
-}
-
-;// CONCATENATED MODULE: ./packages/release/lib/project/version-source.js
-
-/** Reads a version by a regular expression of Python. `group` is the name of its group with the version. */
-async function byPattern(files, path, pattern, group) {
-    const text = await files.read(path);
-    const expression = fromPython(pattern);
-    if (text === undefined || expression === undefined)
-        return undefined;
-    const found = expression.exec(text);
-    const version = found?.groups?.[group] ?? (found?.groups === undefined ? found?.[1] : undefined);
-    return version === undefined ? undefined : { version, from: path };
-}
-/** A regular expression of Python as one of JavaScript; undefined if it uses what JavaScript does not know. */
-function fromPython(pattern) {
-    const [, flags = '', body = ''] = /^(?:\(\?([aimsu]+)\))?([\s\S]*)$/.exec(pattern) ?? [];
-    try {
-        return new RegExp(body.replaceAll('(?P<', '(?<').replaceAll(/\(\?P=(\w+)\)/g, '\\k<$1>'), `m${flags.replace(/[^is]/g, '')}`);
-    }
-    catch {
-        return undefined;
-    }
-}
-/** Reads `package.module.attribute`, if the module assigns a literal. `roots` are the directories that packages may be in. */
-async function byAttribute(files, attribute, roots) {
-    const parts = attribute.split('.');
-    const name = parts.pop() ?? '';
-    const module = parts.join('/');
-    for (const root of roots) {
-        for (const path of [`${root}/${module}.py`, `${root}/${module}/__init__.py`]) {
-            const source = await files.read(path);
-            const version = source === undefined ? undefined : assignedLiteral(source, name);
-            if (version !== undefined)
-                return { version, from: path.replace(/^(?:\.\/)+/, '') };
-            if (source !== undefined)
-                return undefined;
-        }
-    }
-    return undefined;
-}
-/** Reads files that have nothing but the version. */
-async function byFiles(files, paths) {
-    const texts = await Promise.all(paths.map(path => files.read(path)));
-    const version = texts.join('\n').trim();
-    return texts.includes(undefined) || version === '' ? undefined : { version, from: paths.join(', ') };
-}
-
-;// CONCATENATED MODULE: ./packages/release/lib/project/setuptools.js
-
-
-
-
-/** https://setuptools.pypa.io/en/latest/userguide/declarative_config.html */
-async function setuptoolsVersion(files) {
-    const argument = files.setupPy === undefined ? undefined : setupArgument(files.setupPy, 'version');
-    if (argument === 'computed')
-        return { computedBy: 'setup.py' };
-    if (argument !== undefined)
-        return { version: argument.literal, from: 'setup.py' };
-    return (await dynamicTable(files)) ?? (await configured(files)) ?? byCode(files);
-}
-/** Arguments of `setup(…)` that are not literals, or something else that runs. */
-function byCode({ setupPy }) {
-    return setupPy === undefined ? undefined : { computedBy: 'setup.py' };
-}
-async function dynamicTable(files) {
-    const dynamic = tableAt(files.pyproject, 'tool', 'setuptools', 'dynamic', 'version');
-    if (dynamic === undefined)
-        return undefined;
-    const attribute = textIn(dynamic, 'attr');
-    const paths = textIn(dynamic, 'file') ?? textsIn(dynamic, 'file');
-    const found = attribute === undefined ? await byFiles(files, [paths].flat()) : await byAttribute(files, attribute, rootsOf(files));
-    return found ?? { computedBy: `setuptools (${attribute ?? [paths].flat().join(', ')})` };
-}
-/** setup.cfg: a version, `attr: module.attribute` or `file: VERSION`. */
-async function configured(files) {
-    const value = files.setupCfg.get('metadata')?.get('version');
-    if (value === undefined || value === '')
-        return undefined;
-    const [, kind, rest = ''] = /^(attr|file):\s*([\s\S]*)$/.exec(value) ?? [];
-    if (kind === undefined)
-        return { version: value, from: 'setup.cfg' };
-    const found = kind === 'attr'
-        ? await byAttribute(files, rest.trim(), rootsOf(files))
-        : await byFiles(files, rest.split(',').map(path => path.trim()));
-    return found ?? { computedBy: `setuptools (${rest.trim()})` };
-}
-/** The directories in which setuptools looks for packages. */
-function rootsOf({ pyproject, setupCfg }) {
-    const directories = Object.values(tableAt(pyproject, 'tool', 'setuptools', 'package-dir') ?? {});
-    const where = textsIn(tableAt(pyproject, 'tool', 'setuptools', 'packages', 'find'), 'where');
-    const options = setupCfg.get('options')?.get('package_dir') ?? '';
-    const inCfg = [...options.matchAll(/^\s*=\s*(\S+)\s*$/gm)].map(match => match[1]);
-    return [...directories, ...where, ...inCfg, '.', 'src'].filter(root => typeof root === 'string');
-}
-
-;// CONCATENATED MODULE: ./packages/release/lib/project/backends.js
-
-
-
-
-
-/** What hatchling and scikit-build-core look for, unless the project says otherwise. The second group is the quote. */
-const plainPattern = (group) => `(?i)^(__version__|VERSION)(?: ?\\: ?str)? *= *(['"])v?(?P<${group}>.+?)\\2`;
-const backends_backends = [
-    { name: 'setuptools', matches: /^setuptools\b/, version: setuptoolsVersion },
-    { name: 'hatchling', matches: /^hatchling\b/, version: hatchVersion },
-    { name: 'flit', matches: /^flit/, version: flitVersion },
-    { name: 'poetry', matches: /^poetry\b(?!_dynamic)/, version: async (files) => poetryVersion(files) },
-    { name: 'pdm-backend', matches: /^pdm\b/, version: pdmVersion },
-    { name: 'maturin', matches: /^maturin\b/, version: cargoVersion },
-    { name: 'meson-python', matches: /^mesonpy\b/, version: mesonVersion },
-    { name: 'scikit-build-core', matches: /^scikit_build_core\b/, version: scikitVersion },
-];
-/** Packages that compute a version from git: setuptools-scm, hatch-vcs, versioneer, poetry-dynamic-versioning. */
-const fromGit = /^[\w.-]*(?:scm|vcs|versioneer|versioning|git-version|gitversion)[\w.-]*/i;
-/** The version of a project in the place where its build backend looks, or what computes it. */
-async function backendVersion(files) {
-    const system = tableAt(files.pyproject, 'build-system');
-    const named = textIn(system, 'build-backend') ?? defaultBackend(files);
-    const backend = backends_backends.find(({ matches }) => matches.test(named));
-    const found = 'backend-path' in (system ?? {}) ? undefined : await backend?.version(files);
-    if (found !== undefined)
-        return found;
-    const plugin = textsIn(system, 'requires')
-        .map(text => fromGit.exec(text)?.[0])
-        .find(text => text !== undefined);
-    return { computedBy: plugin ?? backend?.name ?? named };
-}
-function defaultBackend({ pyproject }) {
-    const tool = tableAt(pyproject, 'tool');
-    if (tableAt(pyproject, 'build-system') === undefined && tool?.poetry !== undefined)
-        return 'poetry';
-    return tool?.flit !== undefined && tableAt(pyproject, 'project') === undefined ? 'flit' : 'setuptools';
-}
-/** `[tool.poetry] version`, unless a plugin replaces it when it builds. */
-function poetryVersion({ pyproject }) {
-    const plugin = tableAt(pyproject, 'tool', 'poetry-dynamic-versioning');
-    if (plugin?.enable === true)
-        return { computedBy: 'poetry-dynamic-versioning' };
-    const version = textIn(tableAt(pyproject, 'tool', 'poetry'), 'version');
-    return version === undefined ? undefined : { version, from: 'pyproject.toml, [tool.poetry]' };
-}
-/** https://hatch.pypa.io/latest/version/ */
-async function hatchVersion(files) {
-    const own = parseTable((await files.read('hatch.toml')) ?? '', 'hatch.toml');
-    const table = tableAt(own, 'version') ?? tableAt(files.pyproject, 'tool', 'hatch', 'version');
-    const [source, path] = [textIn(table, 'source') ?? 'regex', textIn(table, 'path')];
-    if (source === 'vcs')
-        return { computedBy: 'hatch-vcs' };
-    if (source !== 'regex' || path === undefined)
-        return undefined;
-    const pattern = textIn(table, 'pattern') ?? plainPattern('version');
-    return byPattern(files, path, pattern, 'version');
-}
-/** https://flit.pypa.io/en/stable/pyproject_toml.html: `__version__` of the module. */
-async function flitVersion(files) {
-    const flit = tableAt(files.pyproject, 'tool', 'flit');
-    const name = textIn(tableAt(files.pyproject, 'project'), 'name')?.replaceAll('-', '_');
-    const module = textIn(tableAt(flit ?? {}, 'module'), 'name') ?? textIn(tableAt(flit ?? {}, 'metadata'), 'module') ?? name;
-    if (module === undefined)
-        return undefined;
-    const base = module.replaceAll('.', '/');
-    for (const path of [`${base}/__init__.py`, `src/${base}/__init__.py`, `${base}.py`, `src/${base}.py`]) {
-        const source = await files.read(path);
-        if (source === undefined)
-            continue;
-        const version = assignedLiteral(source, '__version__');
-        return version === undefined ? undefined : { version, from: path };
-    }
-    return undefined;
-}
-/** https://backend.pdm-project.org/metadata/#dynamic-project-version */
-async function pdmVersion(files) {
-    const table = tableAt(files.pyproject, 'tool', 'pdm', 'version');
-    const path = textIn(table, 'path') ?? textIn(table, 'from');
-    if (table?.source === 'scm' || table?.use_scm === true)
-        return { computedBy: 'pdm-backend, from git' };
-    if ((table?.source !== 'file' && table?.from === undefined) || path === undefined)
-        return undefined;
-    return byPattern(files, path, `^__version__\\s*(?::[^=]+)?=\\s*["'](.+?)["']\\s*(?:#.*)?$`, 'version');
-}
-/** https://www.maturin.rs/metadata: Cargo.toml, also that of the workspace. */
-async function cargoVersion(files) {
-    const path = textIn(tableAt(files.pyproject, 'tool', 'maturin'), 'manifest-path') ?? 'Cargo.toml';
-    const cargo = await tomlAt(files, path);
-    const version = textIn(tableAt(cargo, 'package'), 'version');
-    if (version !== undefined)
-        return { version, from: path };
-    const shared = textIn(tableAt(await tomlAt(files, 'Cargo.toml'), 'workspace', 'package'), 'version');
-    const inherits = tableAt(cargo, 'package', 'version')?.workspace === true;
-    return shared !== undefined && inherits ? { version: shared, from: 'Cargo.toml, [workspace.package]' } : undefined;
-}
-async function tomlAt(files, path) {
-    return parseTable((await files.read(path)) ?? '', path);
-}
-/** https://mesonbuild.com/Reference-manual_functions.html#project: `project('name', 'c', version: '1.2.3')`. */
-async function mesonVersion(files) {
-    const text = ((await files.read('meson.build')) ?? '').replaceAll(/^\s*#.*$/gm, '');
-    const call = /^\s*project\s*\(((?:'[^']*'|\[[^\]]*\]|[^)'[])*)\)/.exec(text)?.[1] ?? '';
-    const version = /(?:^|[\s,])version\s*:\s*'([^'\\]*)'\s*(?:,|$)/.exec(call)?.[1];
-    return version === undefined ? undefined : { version, from: 'meson.build' };
-}
-/** https://scikit-build-core.readthedocs.io/en/latest/configuration/dynamic.html */
-async function scikitVersion(files) {
-    const table = tableAt(files.pyproject, 'tool', 'scikit-build', 'metadata', 'version');
-    const [provider = '', input] = [textIn(table, 'provider'), textIn(table, 'input')];
-    if (provider.endsWith('setuptools_scm'))
-        return { computedBy: 'setuptools-scm' };
-    if (!provider.endsWith('regex') || input === undefined || table?.result !== undefined)
-        return undefined;
-    return byPattern(files, input, textIn(table, 'regex') ?? plainPattern('value'), 'value');
-}
-
-;// CONCATENATED MODULE: ./packages/release/lib/project/read-project.js
-
-
-
-
-/** Reads the project in a directory of the work tree. Nothing of it runs. `fallback` is the name if none is stated. */
-async function readProject(directory, fallback) {
-    const files = await openProjectFiles(directory);
-    if (!isPythonProject(files))
-        return { name: fallback, named: false, scheme: 'semver' };
-    const declared = declaredName(files);
-    const found = await findVersion(files);
-    return {
-        name: declared ?? fallback,
-        named: declared !== undefined,
-        scheme: 'pep440',
-        ...('version' in found ? { version: found.version, versionFrom: found.from } : found),
-    };
-}
-async function findVersion(files) {
-    const project = tableAt(files.pyproject, 'project');
-    const version = textIn(project, 'version');
-    if (version !== undefined && !textsIn(project, 'dynamic').includes('version'))
-        return { version, from: 'pyproject.toml' };
-    return backendVersion(files);
-}
-function declaredName({ pyproject, setupCfg, setupPy }) {
-    const metadata = tableAt(pyproject, 'tool', 'flit', 'metadata');
-    const argument = setupPy === undefined ? undefined : setupArgument(setupPy, 'name');
-    return (textIn(tableAt(pyproject, 'project'), 'name') ??
-        textIn(tableAt(pyproject, 'tool', 'poetry'), 'name') ??
-        textIn(metadata, 'dist-name') ??
-        textIn(metadata, 'module') ??
-        (typeof argument === 'object' ? argument.literal : undefined) ??
-        setupCfg.get('metadata')?.get('name'));
-}
-
 ;// CONCATENATED MODULE: ./packages/release/lib/trust.js
 
 
@@ -10501,6 +10457,1071 @@ function isPrivate(eventPath) {
 
 // EXTERNAL MODULE: ./packages/runner/lib/release-inputs.js
 var release_inputs = __webpack_require__(2066);
+// EXTERNAL MODULE: ./packages/project/lib/config/notes-source.js
+var notes_source = __webpack_require__(7196);
+;// CONCATENATED MODULE: ./packages/project/lib/config/python-version.js
+
+/** The minor versions of Python 3 that are known here. https://devguide.python.org/versions */
+const [oldest, newest] = [8, 16];
+const expression = /^(?:3\.(\d{1,2})(?:\.\d{1,3}|t)?|pypy3\.(\d{1,2}))$/;
+/** A version of Python as actions/setup-python spells it: `3.13`, `3.13.2`, `3.13t`, `pypy3.11`. */
+const python_version_pythonVersion = (value, at) => {
+    if (typeof value === 'number')
+        throw new WrongShape(`${JSON.stringify(at)} is a number: YAML reads 3.10 as 3.1. Put it in quotes.`, at);
+    if (typeof value === 'string' && isPythonVersion(value))
+        return value;
+    throw wrong(at, value, `a known version of Python such as "3.13" (3.${oldest} to 3.${newest}), "3.13t" or "pypy3.11"`);
+};
+/** True for a version of Python that is known here. */
+function isPythonVersion(version) {
+    const minor = minorOf(version);
+    return minor !== undefined && minor >= oldest && minor <= newest;
+}
+function minorOf(version) {
+    const [, cpython, pypy] = expression.exec(version) ?? [];
+    const digits = cpython ?? pypy;
+    return digits === undefined ? undefined : Number(digits);
+}
+/**
+ * True if no Python with the minor version of `version` fulfils `requires-python`. Only release numbers are compared. A clause that is
+ * not understood excludes nothing: pip judges it when it installs.
+ * https://packaging.python.org/en/latest/specifications/version-specifiers/
+ */
+function isExcluded(version, requiresPython) {
+    const minor = minorOf(version);
+    return minor !== undefined && requiresPython.split(',').some(clause => excludes(clause.trim(), minor));
+}
+function excludes(clause, minor) {
+    const [, operator = '', text = '', any] = /^(~=|==|!=|<=|>=|<|>)\s*(\d+(?:\.\d+)*)(\.\*)?$/.exec(clause) ?? [];
+    const [major = 0, wanted = 0, patch = 0] = text.split('.').map(Number);
+    const isShort = !text.includes('.');
+    // Negative if 3.minor is lower than the number of the clause.
+    const order = 3 - major || (isShort && (any !== undefined || operator === '~=') ? 0 : minor - wanted);
+    switch (operator) {
+        case '>=':
+        case '>':
+            return order < 0;
+        case '<':
+            return order > 0 || (order === 0 && patch === 0);
+        case '<=':
+            return order > 0;
+        case '~=':
+            return order < 0 || (text.split('.').length > 2 ? order !== 0 : major !== 3);
+        case '==':
+            return order !== 0;
+        case '!=':
+            return any !== undefined && order === 0;
+        default:
+            return false;
+    }
+}
+
+;// CONCATENATED MODULE: ./packages/project/lib/config/file-shape.js
+
+
+
+
+// docs/schema/config.v1.json has the same rules. A test checks that both refuse the same broken files.
+const file_shape_path = (value, at) => {
+    if (typeof value === 'string' && (value === '.' || (0,lib_paths/* isSafePath */.pL)(value)))
+        return value;
+    throw wrong(at, value, 'a path from the root of the repository, such as services/web');
+};
+/** A path in which `*`, `?` and `**` stand for other characters. */
+const file_shape_pattern = (value, at) => {
+    if (typeof value === 'string' && (0,lib_paths/* isSafePath */.pL)(value))
+        return value;
+    throw wrong(at, value, 'a path from the root of the repository, such as docs/**');
+};
+const tagPattern = (value, at) => {
+    if (typeof value === 'string' && (0,tag_pattern/* isTagPattern */.xV)(value))
+        return value;
+    throw wrong(at, value, 'a tag with {version} once in it, such as v{version}');
+};
+const notesFrom = (value, at) => {
+    const source = typeof value === 'string' ? (0,notes_source/* parseNotesSource */.Qp)(value) : undefined;
+    if (source === undefined)
+        throw wrong(at, value, `one of ${notes_source/* notesSources */.yA.join(', ')}`);
+    if (source.kind === 'file')
+        file_shape_path(source.path, at);
+    return source;
+};
+const platform = (value, at) => {
+    if (typeof value === 'string' && isPlatform(value))
+        return value;
+    throw wrong(at, value, 'a platform like linux/amd64');
+};
+/** The part of a reference in front of a tag or a digest (https://github.com/distribution/reference). */
+const repository = matching(/^(?=.{1,255}$)[A-Za-z0-9.-]+(?::[0-9]{1,5})?(?:\/[a-z0-9]+(?:(?:[._]|__|-+)[a-z0-9]+)*)+$/, 'a repository such as ghcr.io/acme/widget, without tag or digest');
+const registry = matching(/^(?=.{1,200}$)[A-Za-z0-9.-]+(?::[0-9]{1,5})?(?:\/[a-z0-9]+(?:(?:[._]|__|-+)[a-z0-9]+)*)*$/, 'a registry such as ghcr.io/acme');
+/** Also the name of a directory of evidence. */
+const imageName = matching(/^(?=.{1,100}$)[a-z0-9]+(?:[._-][a-z0-9]+)*$/, 'a name of lower-case letters and digits, with single . _ or - between them');
+const file_shape_image = object({
+    name: optional(imageName),
+    dockerfile: optional(file_shape_path),
+    context: optional(file_shape_path),
+    platforms: optional(filled(platform, 20)),
+    repository: optional(repository),
+});
+const archiveName = matching(/^(?=.{1,100}$)[A-Za-z0-9](?:[A-Za-z0-9._+-]|\{version\})*$/, 'the name of a file without its extension, of letters, digits and . _ + -, such as widget-docs-{version}');
+const archive = object({
+    name: archiveName,
+    files: filled(file_shape_pattern, 10_000),
+    format: optional(oneOf('tar.gz', 'zip')),
+});
+const python = object({
+    versions: optional(list(python_version_pythonVersion, 20)),
+    'build-requirements': optional(file_shape_path),
+    cc: optional(matching(/^(?=.{1,500}$)\S(?:.*\S)?$/, 'a command such as gcc -ffile-prefix-map=/a=b')),
+    normalise: optional(oneOf('auto', 'always', 'never')),
+    prove: optional(shape_boolean),
+});
+/** The keys that may also stand beside `projects`, for all projects that do not have them. */
+const shared = {
+    'version-scheme': optional(oneOf('pep440', 'semver')),
+    changelog: optional(file_shape_path),
+    'notes-from': optional(notesFrom),
+    python: optional(python),
+    tests: optional(list(shape_text, 1000)),
+    images: optional(list(file_shape_image, 1000)),
+    archives: optional(list(archive, 1000)),
+    models: optional(list(file_shape_pattern, 1000)),
+    registries: optional(list(registry, 100)),
+};
+/** Whatever a project states as its name. */
+const file_shape_name = matching(/^(?=.{1,200}$)[^\s\p{C}](?:[^\p{C}\n]*[^\s\p{C}])?$/u, 'a name of at most 200 characters');
+/** Known, so that a misspelt one is recognised; a file that has it is read by `many`. */
+const noProjects = () => undefined;
+const one = object({
+    name: optional(file_shape_name),
+    directory: optional(file_shape_path),
+    'tag-pattern': optional(tagPattern),
+    ...shared,
+    projects: noProjects,
+});
+const many = object({
+    projects: filled(object({ name: optional(file_shape_name), directory: file_shape_path, 'tag-pattern': tagPattern, ...shared }), 1000),
+    ...shared,
+});
+const ofProjects = ['name', 'directory', 'tag-pattern'];
+/** The whole file. */
+const fileShape = (value, at) => {
+    if (!isObject(value) || !Object.hasOwn(value, 'projects'))
+        return one(value, at);
+    const key = ofProjects.find(one => Object.hasOwn(value, one));
+    if (key === undefined)
+        return many(value, at);
+    throw new WrongShape(`"${key}" stands beside "projects", so that nobody knows which project it is of.`, key);
+};
+/** A list that is not empty. */
+function filled(item, limit) {
+    return (value, at) => {
+        const read = list(item, limit)(value, at);
+        if (read.length === 0)
+            throw new WrongShape(`${JSON.stringify(at)} is an empty list.`, at);
+        return read;
+    };
+}
+
+;// CONCATENATED MODULE: ./packages/project/lib/config/config-file.js
+
+
+
+/** The file in which a repository says what it releases, if the defaults do not fit. */
+const configPath = '.github/release-tools.yaml';
+const config_file_sizeLimit = 1024 * 1024;
+/** What the file says of each project: one if there is no file. Throws a Problem with the line of what is wrong. */
+async function readStated(workspace) {
+    const path = (0,external_node_path_.join)(workspace, configPath);
+    const isThere = (await (0,lib_files/* sizeIfThere */.nQ)(path)) !== undefined;
+    const text = isThere ? (await (0,read_limited/* readLimited */.tk)(path, config_file_sizeLimit)).toString('utf8') : '';
+    // A file whose keys are all commented out says as much as none.
+    const says = text.split(/\r?\n/).some(line => /^\s*[^\s#]/.test(line));
+    return says ? parseStated(text) : [{ keys: {}, place: () => configPath, isShared: () => false }];
+}
+function parseStated(text) {
+    const { value, lineOf } = parsePlacedYaml(text, configPath);
+    const place = (at) => `${configPath}, line ${lineOf(at)}`;
+    const next = 'Correct it as https://github.com/org/release-tools/blob/v1/docs/configuration.md describes it.';
+    const { projects, ...shared } = shape_readShape(fileShape, value, configPath, next, place);
+    if (projects === undefined)
+        return [{ keys: shared, place, isShared: () => false }];
+    return projects.map((own, index) => {
+        const isShared = (key) => !Object.hasOwn(own, key);
+        const inList = (at) => (at === '' ? `projects[${index}]` : `projects[${index}].${at}`);
+        return {
+            keys: { ...shared, ...own },
+            place: at => place(isShared(at.split(/[.[]/)[0] ?? '') && at !== '' ? at : inList(at)),
+            isShared,
+        };
+    });
+}
+/** What the file says for one key, and where; undefined if it does not. */
+function statedValue({ keys, place }, key) {
+    const value = keys[key];
+    return value === undefined ? undefined : { value: value, from: place(key) };
+}
+
+;// CONCATENATED MODULE: ./packages/project/lib/config/contradiction.js
+
+
+
+/** The Problem for a value that does not agree with the project. `place` is that of the value. */
+function contradiction(place, found, next) {
+    return new lib_problem/* Problem */.A(`use the configuration in ${place}`, { found, next });
+}
+/**
+ * The value of an input, or else of the file; undefined if neither says it. Throws a Problem that names both if they say different
+ * things. `spell` gives the text of a value.
+ */
+function contradiction_agreed(key, { given, stated }, spell = String) {
+    if (given === undefined || stated === undefined)
+        return given ?? stated;
+    const [one, other] = [spell(given.value), spell(stated.value)];
+    if (one === other)
+        return stated;
+    throw new lib_problem/* Problem */.A(`use ${given.from}`, {
+        found: `it is ${JSON.stringify(one)}, and "${key}" is ${JSON.stringify(other)} in ${stated.from}.`,
+        next: 'Remove one of them.',
+    });
+}
+/** Refuses a path of the file at which there is no file or directory, or which a link leads out of the repository. */
+async function requirePath(workspace, { value, from }, kind) {
+    const path = (0,external_node_path_.join)(workspace, value);
+    const status = await (0,external_node_fs_promises_.stat)(path).catch((error) => {
+        if (error.code === 'ENOENT' || error.code === 'ENOTDIR' || error.code === 'ELOOP')
+            return undefined;
+        throw error;
+    });
+    const isRight = kind === 'file' ? status?.isFile() : status?.isDirectory();
+    if (!isRight)
+        throw contradiction(from, `there is no ${kind} ${JSON.stringify(value)} in the repository.`, 'Correct the path: it starts at the root of the repository.');
+    const away = (0,lib_files/* toPosix */.d7)((0,external_node_path_.relative)(await (0,external_node_fs_promises_.realpath)(workspace), await (0,external_node_fs_promises_.realpath)(path)));
+    if (away === '..' || away.startsWith('../'))
+        throw contradiction(from, `${JSON.stringify(value)} is a link that leads out of the repository.`, 'Give a path inside the repository.');
+}
+
+// EXTERNAL MODULE: ./node_modules/.pnpm/smol-toml@1.9.1/node_modules/smol-toml/dist/index.js + 8 modules
+var smol_toml_dist = __webpack_require__(1041);
+;// CONCATENATED MODULE: ./packages/base/lib/toml.js
+
+
+
+
+/** A table takes up to 1,000 bytes (measured). A lock file of 10,000 packages has about half as many separators. */
+const toml_mostSeparators = 500_000;
+const toml_separators = { '\n': 1, ',': 1, '[': 1, '{': 1, '=': 1 };
+/** Parses TOML; `what` names the file in the Problem, which says line and column. */
+function parseTable(text, what) {
+    refuseMany(text, toml_separators, toml_mostSeparators, what);
+    try {
+        return (0,smol_toml_dist/* parse */.qg)(text);
+    }
+    catch (error) {
+        const place = error instanceof smol_toml_dist/* TomlError */.zx ? `line ${error.line}, column ${error.column}: ` : '';
+        throw new lib_problem/* Problem */.A(`read ${what}`, {
+            found: `it is not valid TOML: ${place}${reasonOf(error)}.`,
+            next: 'Correct the file.',
+            cause: error,
+        });
+    }
+}
+/** The first line of the message, which is followed by an excerpt of the file. */
+function reasonOf(error) {
+    return ((0,lib_problem/* messageOf */.b)(error).split('\n')[0] ?? '').replace(/^Invalid TOML document: /, '').replace(/\.$/, '');
+}
+/** The table at a path of keys; undefined if there is none. */
+function tableAt(table, ...keys) {
+    let found = table;
+    for (const key of keys)
+        found = isObject(found) ? found[key] : undefined;
+    return isObject(found) ? found : undefined;
+}
+
+;// CONCATENATED MODULE: ./packages/base/lib/ini.js
+/** Sections of a file for Python's configparser: `[section]`, `key = value` or `key: value`, continued on indented lines. */
+function iniSections(text) {
+    const sections = new Map();
+    let section = new Map();
+    let key;
+    for (const line of text.split(/\r?\n/)) {
+        if (/^\s*(?:[#;].*)?$/.test(line))
+            continue;
+        const [heading, entry] = [/^\[(.+)\]/.exec(line)?.[1], /^([^\s:=][^:=]*?)\s*[:=]\s*(.*)$/.exec(line)];
+        if (/^\s/.test(line) && key !== undefined)
+            section.set(key, `${section.get(key)}\n${line.trim()}`.trim());
+        else if (heading !== undefined) {
+            section = sections.get(heading) ?? new Map();
+            sections.set(heading, section);
+            key = undefined;
+        }
+        else if (entry) {
+            key = entry[1]?.toLowerCase() ?? '';
+            section.set(key, entry[2]?.trim() ?? '');
+        }
+    }
+    return sections;
+}
+
+;// CONCATENATED MODULE: ./packages/project/lib/declared/project-files.js
+
+
+/** No file that declares a version is larger, in bytes. */
+const project_files_limit = 4 * 1024 ** 2;
+async function project_files_openProjectFiles(directory) {
+    const read = (path) => readInside(directory, path);
+    return {
+        pyproject: parseTable((await read('pyproject.toml')) ?? '', 'pyproject.toml'),
+        setupCfg: iniSections((await read('setup.cfg')) ?? ''),
+        setupPy: await read('setup.py'),
+        read,
+    };
+}
+async function readInside(directory, path) {
+    const normal = external_node_path_.posix.normalize(path.replaceAll('\\', '/'));
+    if (!(0,lib_paths/* isSafePath */.pL)(normal))
+        return undefined;
+    const file = (0,external_node_path_.join)(directory, normal);
+    const size = await (0,lib_files/* sizeIfThere */.nQ)(file).catch(ifAbsent);
+    return size === undefined ? undefined : (await (0,read_limited/* readLimited */.tk)(file, project_files_limit)).toString('utf8');
+}
+/** A part of the path that is a file. */
+function ifAbsent(error) {
+    if (error.code !== 'ENOTDIR')
+        throw error;
+}
+/** True if the directory has a Python project. A pyproject.toml may also have only the settings of a tool. */
+function isPythonProject({ pyproject, setupCfg, setupPy }) {
+    const tables = [['project'], ['build-system'], ['tool', 'poetry'], ['tool', 'flit']];
+    return (setupPy !== undefined || setupCfg.has('metadata') || tables.some(keys => tableAt(pyproject, ...keys) !== undefined));
+}
+/** A text in a table; undefined if it is absent or something else. */
+function textIn(table, key) {
+    const value = table?.[key];
+    return typeof value === 'string' && value !== '' ? value : undefined;
+}
+/** The texts in a list of a table. */
+function textsIn(table, key) {
+    const value = table?.[key];
+    return Array.isArray(value) ? value.filter(item => typeof item === 'string') : [];
+}
+
+;// CONCATENATED MODULE: ./packages/project/lib/declared/python-source.js
+const string = `[A-Za-z]{0,2}(?:"""(?:\\\\[^]|(?!""")[^])*"""|'''(?:\\\\[^]|(?!''')[^])*'''|"(?:\\\\[^]|[^"\\\\\\n])*"|'(?:\\\\[^]|[^'\\\\\\n])*')`;
+const token = new RegExp(`(?:[ \\t\\f\\r]|\\\\\\r?\\n|#[^\\n]*)*(${string}|[\\p{L}_][\\p{L}\\p{N}_]*|\\n|[^])`, 'uy');
+/** Splits Python source into names, strings, line ends and single other characters. */
+function tokensOf(source) {
+    const tokens = [];
+    let depth = 0;
+    for (const match of source.replace(/^\uFEFF/, '').matchAll(new RegExp(token.source, 'uyg'))) {
+        const text = match[1] ?? '';
+        if (')]}'.includes(text))
+            depth -= 1;
+        if (text !== '\n' || depth === 0)
+            tokens.push({ text, depth, first: match[0] === text && atLineStart(tokens) });
+        if ('([{'.includes(text))
+            depth += 1;
+    }
+    return tokens;
+}
+function atLineStart(before) {
+    return before.length === 0 || before.at(-1)?.text === '\n';
+}
+/** The value of a string literal without escapes; undefined for other text: `"1.2.3"`, `r'1.2.3'`. */
+function literalOf({ text }) {
+    return /^[rRuU]?("""|'''|"|')([^\\]*)\1$/.exec(text)?.[2];
+}
+/**
+ * The string that a module assigns to a name, once and as a literal: `__version__ = "1.2.3"`, also with a type. Undefined if the
+ * value is computed, or depends on what runs.
+ */
+function assignedLiteral(source, name) {
+    const tokens = tokensOf(source);
+    const starts = tokens.flatMap(({ text }, index) => text === name && assigns(tokens, index) !== undefined ? [index] : []);
+    const [start] = starts;
+    if (start === undefined || starts.length > 1 || !tokens[start]?.first)
+        return undefined;
+    const at = (assigns(tokens, start) ?? 0) + 1;
+    const [value, after] = [tokens[at], tokens[at + 1]];
+    if (value === undefined || (after !== undefined && after.text !== '\n' && after.text !== ';'))
+        return undefined;
+    return literalOf(value);
+}
+/** Index of the `=` of an assignment to the name at an index, `+=` included. */
+function assigns(tokens, index) {
+    const { depth = 0 } = tokens[index] ?? {};
+    if (depth > 0 || tokens[index - 1]?.text === '.')
+        return undefined;
+    const line = tokens.slice(index + 1);
+    const end = line.findIndex(({ text }) => text === '\n');
+    const statement = end < 0 ? line : line.slice(0, end);
+    const equals = statement.findIndex(({ text, depth: inside }) => text === '=' && inside === depth);
+    const [first, second] = [statement[0]?.text, statement[1]?.text];
+    const direct = (first === '=' && second !== '=') || (first === '+' && second === '=');
+    return direct || (first === ':' && equals > 0) ? index + 1 + equals : undefined;
+}
+/**
+ * A keyword argument of the call `setup(…)` in setup.py: the string if it is a literal, `computed` if it is anything else, and
+ * undefined if there is no such argument.
+ */
+function setupArgument(source, keyword) {
+    const tokens = tokensOf(source);
+    const calls = tokens.flatMap(({ text }, index) => text === 'setup' && tokens[index + 1]?.text === '(' ? [index] : []);
+    const [call] = calls;
+    if (call === undefined || calls.length > 1)
+        return undefined;
+    const depth = (tokens[call]?.depth ?? 0) + 1;
+    for (let index = call + 2; (tokens[index]?.depth ?? 0) >= depth; index += 1) {
+        const [name, equals, value, after] = tokens.slice(index, index + 4);
+        if (name?.depth !== depth || name.text !== keyword || equals?.text !== '=' || value === undefined)
+            continue;
+        const literal = after?.text === ',' || after?.text === ')' ? literalOf(value) : undefined;
+        return literal === undefined ? 'computed' : { literal };
+    }
+    return undefined;
+}
+
+;// CONCATENATED MODULE: ./packages/project/lib/declared/version-source.js
+
+/** Reads a version by a regular expression of Python. `group` is the name of its group with the version. */
+async function byPattern(files, path, pattern, group) {
+    const text = await files.read(path);
+    const expression = fromPython(pattern);
+    if (text === undefined || expression === undefined)
+        return undefined;
+    const found = expression.exec(text);
+    const version = found?.groups?.[group] ?? (found?.groups === undefined ? found?.[1] : undefined);
+    return version === undefined ? undefined : { version, from: path };
+}
+/** A regular expression of Python as one of JavaScript; undefined if it uses what JavaScript does not know. */
+function fromPython(pattern) {
+    const [, flags = '', body = ''] = /^(?:\(\?([aimsu]+)\))?([\s\S]*)$/.exec(pattern) ?? [];
+    try {
+        return new RegExp(body.replaceAll('(?P<', '(?<').replaceAll(/\(\?P=(\w+)\)/g, '\\k<$1>'), `m${flags.replace(/[^is]/g, '')}`);
+    }
+    catch {
+        return undefined;
+    }
+}
+/** Reads `package.module.attribute`, if the module assigns a literal. `roots` are the directories that packages may be in. */
+async function byAttribute(files, attribute, roots) {
+    const parts = attribute.split('.');
+    const name = parts.pop() ?? '';
+    const module = parts.join('/');
+    for (const root of roots) {
+        for (const path of [`${root}/${module}.py`, `${root}/${module}/__init__.py`]) {
+            const source = await files.read(path);
+            const version = source === undefined ? undefined : assignedLiteral(source, name);
+            if (version !== undefined)
+                return { version, from: path.replace(/^(?:\.\/)+/, '') };
+            if (source !== undefined)
+                return undefined;
+        }
+    }
+    return undefined;
+}
+/** Reads files that have nothing but the version. */
+async function byFiles(files, paths) {
+    const texts = await Promise.all(paths.map(path => files.read(path)));
+    const version = texts.join('\n').trim();
+    return texts.includes(undefined) || version === '' ? undefined : { version, from: paths.join(', ') };
+}
+
+;// CONCATENATED MODULE: ./packages/project/lib/declared/setuptools.js
+
+
+
+
+/** https://setuptools.pypa.io/en/latest/userguide/declarative_config.html */
+async function setuptoolsVersion(files) {
+    const argument = files.setupPy === undefined ? undefined : setupArgument(files.setupPy, 'version');
+    if (argument === 'computed')
+        return { computedBy: 'setup.py' };
+    if (argument !== undefined)
+        return { version: argument.literal, from: 'setup.py' };
+    return (await dynamicTable(files)) ?? (await configured(files)) ?? byCode(files);
+}
+/** Arguments of `setup(…)` that are not literals, or something else that runs. */
+function byCode({ setupPy }) {
+    return setupPy === undefined ? undefined : { computedBy: 'setup.py' };
+}
+async function dynamicTable(files) {
+    const dynamic = tableAt(files.pyproject, 'tool', 'setuptools', 'dynamic', 'version');
+    if (dynamic === undefined)
+        return undefined;
+    const attribute = textIn(dynamic, 'attr');
+    const paths = textIn(dynamic, 'file') ?? textsIn(dynamic, 'file');
+    const found = attribute === undefined ? await byFiles(files, [paths].flat()) : await byAttribute(files, attribute, rootsOf(files));
+    return found ?? { computedBy: `setuptools (${attribute ?? [paths].flat().join(', ')})` };
+}
+/** setup.cfg: a version, `attr: module.attribute` or `file: VERSION`. */
+async function configured(files) {
+    const value = files.setupCfg.get('metadata')?.get('version');
+    if (value === undefined || value === '')
+        return undefined;
+    const [, kind, rest = ''] = /^(attr|file):\s*([\s\S]*)$/.exec(value) ?? [];
+    if (kind === undefined)
+        return { version: value, from: 'setup.cfg' };
+    const found = kind === 'attr'
+        ? await byAttribute(files, rest.trim(), rootsOf(files))
+        : await byFiles(files, rest.split(',').map(path => path.trim()));
+    return found ?? { computedBy: `setuptools (${rest.trim()})` };
+}
+/** The directories in which setuptools looks for packages. */
+function rootsOf({ pyproject, setupCfg }) {
+    const directories = Object.values(tableAt(pyproject, 'tool', 'setuptools', 'package-dir') ?? {});
+    const where = textsIn(tableAt(pyproject, 'tool', 'setuptools', 'packages', 'find'), 'where');
+    const options = setupCfg.get('options')?.get('package_dir') ?? '';
+    const inCfg = [...options.matchAll(/^\s*=\s*(\S+)\s*$/gm)].map(match => match[1]);
+    return [...directories, ...where, ...inCfg, '.', 'src'].filter(root => typeof root === 'string');
+}
+
+;// CONCATENATED MODULE: ./packages/project/lib/declared/backends.js
+
+
+
+
+
+/** What hatchling and scikit-build-core look for, unless the project says otherwise. The second group is the quote. */
+const plainPattern = (group) => `(?i)^(__version__|VERSION)(?: ?\\: ?str)? *= *(['"])v?(?P<${group}>.+?)\\2`;
+const backends_backends = [
+    { name: 'setuptools', matches: /^setuptools\b/, version: setuptoolsVersion },
+    { name: 'hatchling', matches: /^hatchling\b/, version: hatchVersion },
+    { name: 'flit', matches: /^flit/, version: flitVersion },
+    { name: 'poetry', matches: /^poetry\b(?!_dynamic)/, version: async (files) => poetryVersion(files) },
+    { name: 'pdm-backend', matches: /^pdm\b/, version: pdmVersion },
+    { name: 'maturin', matches: /^maturin\b/, version: cargoVersion },
+    { name: 'meson-python', matches: /^mesonpy\b/, version: mesonVersion },
+    { name: 'scikit-build-core', matches: /^scikit_build_core\b/, version: scikitVersion },
+];
+/** Packages that compute a version from git: setuptools-scm, hatch-vcs, versioneer, poetry-dynamic-versioning. */
+const fromGit = /^[\w.-]*(?:scm|vcs|versioneer|versioning|git-version|gitversion)[\w.-]*/i;
+/** The version of a project in the place where its build backend looks, or what computes it. */
+async function backendVersion(files) {
+    const system = tableAt(files.pyproject, 'build-system');
+    const named = textIn(system, 'build-backend') ?? defaultBackend(files);
+    const backend = backends_backends.find(({ matches }) => matches.test(named));
+    const found = 'backend-path' in (system ?? {}) ? undefined : await backend?.version(files);
+    if (found !== undefined)
+        return found;
+    const plugin = textsIn(system, 'requires')
+        .map(text => fromGit.exec(text)?.[0])
+        .find(text => text !== undefined);
+    return { computedBy: plugin ?? backend?.name ?? named };
+}
+function defaultBackend({ pyproject }) {
+    const tool = tableAt(pyproject, 'tool');
+    if (tableAt(pyproject, 'build-system') === undefined && tool?.poetry !== undefined)
+        return 'poetry';
+    return tool?.flit !== undefined && tableAt(pyproject, 'project') === undefined ? 'flit' : 'setuptools';
+}
+/** `[tool.poetry] version`, unless a plugin replaces it when it builds. */
+function poetryVersion({ pyproject }) {
+    const plugin = tableAt(pyproject, 'tool', 'poetry-dynamic-versioning');
+    if (plugin?.enable === true)
+        return { computedBy: 'poetry-dynamic-versioning' };
+    const version = textIn(tableAt(pyproject, 'tool', 'poetry'), 'version');
+    return version === undefined ? undefined : { version, from: 'pyproject.toml, [tool.poetry]' };
+}
+/** https://hatch.pypa.io/latest/version/ */
+async function hatchVersion(files) {
+    const own = parseTable((await files.read('hatch.toml')) ?? '', 'hatch.toml');
+    const table = tableAt(own, 'version') ?? tableAt(files.pyproject, 'tool', 'hatch', 'version');
+    const [source, path] = [textIn(table, 'source') ?? 'regex', textIn(table, 'path')];
+    if (source === 'vcs')
+        return { computedBy: 'hatch-vcs' };
+    if (source !== 'regex' || path === undefined)
+        return undefined;
+    const pattern = textIn(table, 'pattern') ?? plainPattern('version');
+    return byPattern(files, path, pattern, 'version');
+}
+/** https://flit.pypa.io/en/stable/pyproject_toml.html: `__version__` of the module. */
+async function flitVersion(files) {
+    const flit = tableAt(files.pyproject, 'tool', 'flit');
+    const name = textIn(tableAt(files.pyproject, 'project'), 'name')?.replaceAll('-', '_');
+    const module = textIn(tableAt(flit ?? {}, 'module'), 'name') ?? textIn(tableAt(flit ?? {}, 'metadata'), 'module') ?? name;
+    if (module === undefined)
+        return undefined;
+    const base = module.replaceAll('.', '/');
+    for (const path of [`${base}/__init__.py`, `src/${base}/__init__.py`, `${base}.py`, `src/${base}.py`]) {
+        const source = await files.read(path);
+        if (source === undefined)
+            continue;
+        const version = assignedLiteral(source, '__version__');
+        return version === undefined ? undefined : { version, from: path };
+    }
+    return undefined;
+}
+/** https://backend.pdm-project.org/metadata/#dynamic-project-version */
+async function pdmVersion(files) {
+    const table = tableAt(files.pyproject, 'tool', 'pdm', 'version');
+    const path = textIn(table, 'path') ?? textIn(table, 'from');
+    if (table?.source === 'scm' || table?.use_scm === true)
+        return { computedBy: 'pdm-backend, from git' };
+    if ((table?.source !== 'file' && table?.from === undefined) || path === undefined)
+        return undefined;
+    return byPattern(files, path, `^__version__\\s*(?::[^=]+)?=\\s*["'](.+?)["']\\s*(?:#.*)?$`, 'version');
+}
+/** https://www.maturin.rs/metadata: Cargo.toml, also that of the workspace. */
+async function cargoVersion(files) {
+    const path = textIn(tableAt(files.pyproject, 'tool', 'maturin'), 'manifest-path') ?? 'Cargo.toml';
+    const cargo = await tomlAt(files, path);
+    const version = textIn(tableAt(cargo, 'package'), 'version');
+    if (version !== undefined)
+        return { version, from: path };
+    const shared = textIn(tableAt(await tomlAt(files, 'Cargo.toml'), 'workspace', 'package'), 'version');
+    const inherits = tableAt(cargo, 'package', 'version')?.workspace === true;
+    return shared !== undefined && inherits ? { version: shared, from: 'Cargo.toml, [workspace.package]' } : undefined;
+}
+async function tomlAt(files, path) {
+    return parseTable((await files.read(path)) ?? '', path);
+}
+/** https://mesonbuild.com/Reference-manual_functions.html#project: `project('name', 'c', version: '1.2.3')`. */
+async function mesonVersion(files) {
+    const text = ((await files.read('meson.build')) ?? '').replaceAll(/^\s*#.*$/gm, '');
+    const call = /^\s*project\s*\(((?:'[^']*'|\[[^\]]*\]|[^)'[])*)\)/.exec(text)?.[1] ?? '';
+    const version = /(?:^|[\s,])version\s*:\s*'([^'\\]*)'\s*(?:,|$)/.exec(call)?.[1];
+    return version === undefined ? undefined : { version, from: 'meson.build' };
+}
+/** https://scikit-build-core.readthedocs.io/en/latest/configuration/dynamic.html */
+async function scikitVersion(files) {
+    const table = tableAt(files.pyproject, 'tool', 'scikit-build', 'metadata', 'version');
+    const [provider = '', input] = [textIn(table, 'provider'), textIn(table, 'input')];
+    if (provider.endsWith('setuptools_scm'))
+        return { computedBy: 'setuptools-scm' };
+    if (!provider.endsWith('regex') || input === undefined || table?.result !== undefined)
+        return undefined;
+    return byPattern(files, input, textIn(table, 'regex') ?? plainPattern('value'), 'value');
+}
+
+;// CONCATENATED MODULE: ./packages/project/lib/declared/read-project.js
+
+
+
+
+/** Reads the project in a directory of the work tree. Nothing of it runs. `fallback` is the name if none is stated. */
+async function readProject(directory, fallback) {
+    const files = await project_files_openProjectFiles(directory);
+    if (!isPythonProject(files))
+        return { name: fallback, scheme: 'semver' };
+    const declared = declaredName(files);
+    const found = await findVersion(files);
+    const requiresPython = textIn(tableAt(files.pyproject, 'project'), 'requires-python');
+    return {
+        ...(declared === undefined ? { name: fallback } : { name: declared.name, nameFrom: declared.from }),
+        scheme: 'pep440',
+        ...(requiresPython === undefined ? {} : { requiresPython }),
+        ...('version' in found ? { version: found.version, versionFrom: found.from } : found),
+    };
+}
+async function findVersion(files) {
+    const project = tableAt(files.pyproject, 'project');
+    const version = textIn(project, 'version');
+    if (version !== undefined && !textsIn(project, 'dynamic').includes('version'))
+        return { version, from: 'pyproject.toml' };
+    return backendVersion(files);
+}
+/** The name that the project in a directory states, and the file; undefined if no file states it. Throws a Problem. */
+async function readDeclaredName(directory) {
+    return declaredName(await openProjectFiles(directory));
+}
+function declaredName({ pyproject, setupCfg, setupPy }) {
+    const metadata = tableAt(pyproject, 'tool', 'flit', 'metadata');
+    const argument = setupPy === undefined ? undefined : setupArgument(setupPy, 'name');
+    const inPyproject = textIn(tableAt(pyproject, 'project'), 'name') ??
+        textIn(tableAt(pyproject, 'tool', 'poetry'), 'name') ??
+        textIn(metadata, 'dist-name') ??
+        textIn(metadata, 'module');
+    if (inPyproject !== undefined)
+        return { name: inPyproject, from: 'pyproject.toml' };
+    if (typeof argument === 'object')
+        return { name: argument.literal, from: 'setup.py' };
+    const inCfg = setupCfg.get('metadata')?.get('name');
+    return inCfg === undefined ? undefined : { name: inCfg, from: 'setup.cfg' };
+}
+
+;// CONCATENATED MODULE: ./packages/project/lib/config/changelog-file.js
+
+
+
+/** Usual names without their case, likeliest first. */
+const changelog_file_names = ['changelog', 'changes', 'history', 'news'].flatMap(stem => ['md', 'rst', 'txt'].map(extension => `${stem}.${extension}`));
+/** The changelog of a project: a file with a usual name in its directory, or else in the root. Undefined if there is none. */
+async function findChangelog(workspace, directory) {
+    for (const place of new Set([directory, '.'])) {
+        const found = await firstNamed(workspace, place, changelog_file_names);
+        if (found !== undefined)
+            return found;
+    }
+    return undefined;
+}
+/** The first file of a directory with one of some names, in any case, by its path from the workspace. */
+async function firstNamed(workspace, directory, names) {
+    const entries = (await (0,if_there/* ifThere */.y)((0,external_node_fs_promises_.readdir)((0,external_node_path_.join)(workspace, directory), { withFileTypes: true }))) ?? [];
+    const files = entries.filter(entry => !entry.isDirectory()).map(({ name }) => name);
+    const name = names.flatMap(wanted => files.filter(file => file.toLowerCase() === wanted))[0];
+    return name === undefined ? undefined : external_node_path_.posix.join(directory, name);
+}
+
+;// CONCATENATED MODULE: ./packages/project/lib/config/images.js
+
+
+
+/** The names that builders look for, in lower case. */
+const dockerfiles = ['dockerfile', 'containerfile'];
+/** The images that the file names. Otherwise one, if the directory of the project has a Dockerfile. */
+async function imagesOf(workspace, stated, place) {
+    const found = await firstNamed(workspace, place.directory, dockerfiles);
+    const named = stated.keys.images ?? (found === undefined ? [] : [{}]);
+    const images = named.map((_, index) => imageOf(stated, index, found, place));
+    images_refuseRepeated(images);
+    if (stated.keys.images === undefined)
+        return images;
+    for (const { dockerfile, context } of images) {
+        await requirePath(workspace, dockerfile, 'file');
+        await requirePath(workspace, context, 'directory');
+    }
+    return images;
+}
+function imageOf(stated, index, found, { name, directory }) {
+    const own = stated.keys.images?.[index] ?? {};
+    const entry = stated.place(stated.keys.images === undefined ? '' : `images[${index}]`);
+    const of = (key, value, otherwise) => value === undefined ? otherwise : { value, from: stated.place(`images[${index}].${key}`) };
+    const image = of('name', own.name, { value: asImageName(name), from: 'the name of the project' });
+    const repository = repositoryOf(stated, index, image.value);
+    return {
+        name: image,
+        dockerfile: of('dockerfile', own.dockerfile, {
+            value: found ?? external_node_path_.posix.join(directory, 'Dockerfile'),
+            from: found ?? entry,
+        }),
+        context: of('context', own.context, { value: directory, from: 'the directory of the project' }),
+        platforms: of('platforms', own.platforms, { value: ['linux/amd64'], from: 'default' }),
+        ...(repository === undefined ? {} : { repository }),
+    };
+}
+function asImageName(name) {
+    const made = name
+        .toLowerCase()
+        .replace(/[^a-z0-9]+/g, '-')
+        .slice(0, 100)
+        .replace(/^-|-$/g, '');
+    return made === '' ? 'image' : made;
+}
+function repositoryOf({ keys, place }, index, name) {
+    const own = keys.images?.[index]?.repository;
+    if (own !== undefined)
+        return { value: own, from: place(`images[${index}].repository`) };
+    const registry = keys.registries?.[0];
+    return registry === undefined ? undefined : { value: `${registry}/${name}`, from: place('registries') };
+}
+function images_refuseRepeated(images) {
+    const seen = new Map();
+    for (const { name, dockerfile } of images) {
+        const other = seen.get(name.value);
+        if (other !== undefined)
+            throw contradiction(name.from === 'the name of the project' ? dockerfile.from : name.from, `two images have the name ${JSON.stringify(name.value)} (the other: ${other}).`, 'Give each image a "name" of its own.');
+        seen.set(name.value, name.from);
+    }
+}
+
+;// CONCATENATED MODULE: ./packages/project/lib/config/python.js
+
+
+
+
+/** How the distributions of a Python project are built; undefined if the directory has none. */
+async function pythonOf(workspace, stated, directory, declared) {
+    const own = stated.keys.python;
+    if (declared.scheme !== 'pep440')
+        return refusePython(stated, directory);
+    const of = (key, value, otherwise) => value === undefined ? { value: otherwise, from: 'default' } : { value, from: stated.place(`python.${key}`) };
+    const versions = own?.versions === undefined ? await foundVersions(workspace, directory) : of('versions', own.versions, []);
+    refuseExcluded(stated, directory, declared);
+    const requirements = own?.['build-requirements'];
+    const file = requirements === undefined ? undefined : of('build-requirements', requirements, requirements);
+    if (file !== undefined)
+        await requirePath(workspace, file, 'file');
+    return {
+        versions,
+        ...(file === undefined ? {} : { 'build-requirements': file }),
+        ...(own?.cc === undefined ? {} : { cc: of('cc', own.cc, own.cc) }),
+        normalise: of('normalise', own?.normalise, 'auto'),
+        prove: of('prove', own?.prove, false),
+    };
+}
+/** What the file says for all projects may not concern this one. */
+function refusePython({ keys, place, isShared }, directory) {
+    if (keys.python === undefined || isShared('python'))
+        return undefined;
+    throw contradiction(place('python'), `the directory ${JSON.stringify(directory)} has no Python project: no pyproject.toml with [project] or [build-system], no setup.py and no setup.cfg with [metadata].`, 'Correct "directory", or remove "python".');
+}
+/** The first version in `.python-version`, of the project or of the repository. The file may also name environments. */
+async function foundVersions(workspace, directory) {
+    for (const path of new Set([external_node_path_.posix.join(directory, '.python-version'), '.python-version'])) {
+        const text = (await (0,read_limited/* readIfThere */.qC)((0,external_node_path_.join)(workspace, path), 4096))?.toString('utf8') ?? '';
+        const versions = text.split(/\s+/).filter(isPythonVersion);
+        if (versions[0] !== undefined)
+            return { value: [versions[0]], from: path };
+    }
+    return { value: [], from: 'default' };
+}
+function refuseExcluded({ keys, place }, directory, { requiresPython }) {
+    const index = keys.python?.versions?.findIndex(version => isExcluded(version, requiresPython ?? '')) ?? -1;
+    const version = keys.python?.versions?.[index];
+    if (version === undefined)
+        return;
+    throw contradiction(place(`python.versions[${index}]`), `Python ${version} is excluded by ${external_node_path_.posix.join(directory, 'pyproject.toml')}: requires-python is ${JSON.stringify(requiresPython)}.`, 'Remove one of them.');
+}
+
+;// CONCATENATED MODULE: ./packages/project/lib/config/effective.js
+
+
+
+
+
+
+
+
+
+
+
+/** What applies to a project, from inputs, file, project and defaults. Throws a Problem if they contradict each other. */
+async function effective_effectiveConfig(workspace, stated, { given, repository }) {
+    const directory = await directoryOf(workspace, stated, given);
+    const declared = await readProject((0,external_node_path_.join)(workspace, directory.value), (0,external_node_path_.basename)(directory.value === '.' ? repository : directory.value));
+    const name = effective_nameOf(stated, declared, directory.value);
+    const scheme = schemeOf(stated, declared);
+    const python = await pythonOf(workspace, stated, directory.value, declared);
+    const config = {
+        name,
+        directory,
+        'tag-pattern': tagPatternOf(stated, given),
+        'version-scheme': scheme,
+        ...(await changesOf(workspace, stated, directory.value, given)),
+        ...(python === undefined ? {} : { python }),
+        tests: statedValue(stated, 'tests') ?? standard([]),
+        images: await imagesOf(workspace, stated, { name: name.value, directory: directory.value }),
+        archives: archivesOf(stated),
+        models: statedValue(stated, 'models') ?? standard([]),
+        registries: statedValue(stated, 'registries') ?? standard([]),
+    };
+    const nameFrom = stated.keys.name === undefined ? declared.nameFrom : configPath;
+    const project = { ...declared, name: name.value, scheme: scheme.value };
+    return { config, project: nameFrom === undefined ? project : { ...project, nameFrom } };
+}
+/** A value that nobody stated and nothing in the project gives. */
+function standard(value) {
+    return { value, from: 'default' };
+}
+/** Refuses a directory of the file in which there is nothing to release. That of an input was checked when it was read. */
+async function directoryOf(workspace, stated, given) {
+    const own = statedValue(stated, 'directory');
+    const directory = contradiction_agreed('directory', { given: given.directory, stated: own }) ?? standard('.');
+    if (own === undefined)
+        return directory;
+    await requirePath(workspace, own, 'directory');
+    if ((await (0,external_node_fs_promises_.readdir)((0,external_node_path_.join)(workspace, own.value))).length > 0)
+        return directory;
+    throw contradiction(own.from, `the directory ${JSON.stringify(own.value)} is empty, so that it has no project.`, 'Give the directory of the project.');
+}
+/** The name in the file must be the one that the project states, in any spelling that means the same package. */
+function effective_nameOf(stated, { name, nameFrom }, directory) {
+    const own = statedValue(stated, 'name');
+    const otherwise = directory === '.' ? 'the name of the repository' : 'the name of the directory';
+    const found = { value: name, from: nameFrom === undefined ? otherwise : external_node_path_.posix.join(directory, nameFrom) };
+    if (own === undefined || nameFrom === undefined)
+        return own ?? found;
+    if (pythonName(own.value) === pythonName(name))
+        return own;
+    throw contradiction(own.from, `the name is ${JSON.stringify(own.value)}, and ${found.from} says ${JSON.stringify(name)}.`, 'Remove the line: the project states its name.');
+}
+function schemeOf(stated, { scheme }) {
+    const own = statedValue(stated, 'version-scheme');
+    if (own?.value === 'semver' && scheme === 'pep440')
+        throw contradiction(own.from, 'the version scheme is "semver", and versions of a Python project follow PEP 440.', 'Remove the line.');
+    return own ?? (scheme === 'pep440' ? { value: scheme, from: 'the kind of the project' } : standard(scheme));
+}
+function tagPatternOf(stated, given) {
+    const own = statedValue(stated, 'tag-pattern');
+    return contradiction_agreed('tag-pattern', { given: given['tag-pattern'], stated: own }) ?? standard('v{version}');
+}
+/** The source of the notes, and the changelog if it is read. Refuses one that is named and would not be read. */
+async function changesOf(workspace, stated, directory, given) {
+    const own = statedValue(stated, 'changelog');
+    const sources = { given: given['notes-from'], stated: statedValue(stated, 'notes-from') };
+    const from = contradiction_agreed('notes-from', sources, notes_source/* notesSourceText */.SU) ?? standard({ kind: 'auto' });
+    const named = contradiction_agreed('changelog', { given: given.changelog, stated: own });
+    if (named !== undefined && !(0,notes_source/* readsChangelog */.oX)(from.value))
+        throw new lib_problem/* Problem */.A(`use ${named.from}`, {
+            found: `"notes-from" is ${JSON.stringify((0,notes_source/* notesSourceText */.SU)(from.value))} (${from.from}), so that the changelog would not be read.`,
+            next: 'Remove one of them.',
+        });
+    if (own !== undefined)
+        await requirePath(workspace, own, 'file');
+    const found = named ?? ((0,notes_source/* readsChangelog */.oX)(from.value) ? await foundChangelog(workspace, directory) : undefined);
+    return { ...(found === undefined ? {} : { changelog: found }), 'notes-from': from };
+}
+async function foundChangelog(workspace, directory) {
+    const path = await findChangelog(workspace, directory);
+    return path === undefined ? undefined : { value: path, from: path };
+}
+function archivesOf(stated) {
+    return (stated.keys.archives ?? []).map(({ name, files, format }, index) => {
+        const at = (key) => stated.place(`archives[${index}].${key}`);
+        return {
+            name: { value: name, from: at('name') },
+            files: { value: files, from: at('files') },
+            format: format === undefined ? standard('tar.gz') : { value: format, from: at('format') },
+        };
+    });
+}
+
+;// CONCATENATED MODULE: ./packages/project/lib/config/read-config.js
+
+
+
+
+
+
+/**
+ * The effective configuration of a project of a repository: from inputs, `.github/release-tools.yaml`, the files of the project, and
+ * defaults. `workspace` is the root of the work tree. Throws a Problem with file and line for what is wrong or contradicts the project.
+ */
+async function read_config_readConfig(workspace, request = {}) {
+    return (await readConfigured(workspace, request)).config;
+}
+/** The same, with what the files of the project declare. */
+async function readConfigured(workspace, request = {}) {
+    const all = await readChecked(workspace);
+    const stated = picked(all, request) ?? refuseUnclear(all, request);
+    return effective_effectiveConfig(workspace, stated, surroundingsOf(workspace, request));
+}
+/** The same; undefined if there are several projects, and neither directory nor tag picks one. */
+async function read_config_findConfigured(workspace, request = {}) {
+    const stated = picked(await readChecked(workspace), request);
+    return stated && effectiveConfig(workspace, stated, surroundingsOf(workspace, request));
+}
+/** The configuration of every project of a repository: one, unless the file has a list `projects`. */
+async function read_config_readConfigs(workspace, request = {}) {
+    const configs = [];
+    for (const stated of await readChecked(workspace))
+        configs.push((await effectiveConfig(workspace, stated, surroundingsOf(workspace, request))).config);
+    return configs;
+}
+function surroundingsOf(workspace, { given = {}, repository = '' }) {
+    return { given, repository: repository === '' ? (0,external_node_path_.basename)(workspace) : repository };
+}
+/** Refuses two projects with the same directory or the same tags: nobody could tell which one is meant. */
+async function readChecked(workspace) {
+    const all = await readStated(workspace);
+    if (all.length === 1)
+        return all;
+    for (const key of ['directory', 'tag-pattern']) {
+        const seen = new Map();
+        for (const stated of all) {
+            const value = stated.keys[key];
+            const other = seen.get(value);
+            if (other !== undefined)
+                throw contradiction(stated.place(key), `${JSON.stringify(value)} is the "${key}" of another project as well (${other.place(key)}).`, `Give each project a "${key}" of its own.`);
+            seen.set(value, stated);
+        }
+    }
+    return all;
+}
+/** The project with the directory that is given, or the one of the tag. Undefined if there is none, or no choice is made. */
+function picked(all, { given, tag }) {
+    if (all.length === 1)
+        return all[0];
+    const directory = given?.directory;
+    if (directory !== undefined)
+        return all.find(({ keys }) => keys.directory === directory.value);
+    const fitting = tag === undefined ? [] : all.filter(stated => read_config_fits(tag, stated));
+    if (fitting.length < 2)
+        return fitting[0];
+    throw unclear(`find the project of the tag ${JSON.stringify(tag)}`, `it fits the tag patterns of ${fitting.length} projects.`, fitting);
+}
+function refuseUnclear(all, { given, tag }) {
+    if (given?.directory !== undefined)
+        throw unclear(`use ${given.directory.from}`, `no project in ${configPath} has the directory ${JSON.stringify(given.directory.value)}.`, all);
+    if (tag !== undefined)
+        throw unclear(`find the project of the tag ${JSON.stringify(tag)}`, 'it fits the tag pattern of no project.', all);
+    throw unclear('find the project', `${configPath} has several, and neither a directory nor a tag picks one.`, all);
+}
+/** True if what stands in place of the version is one, by the scheme of the project if the file says it. */
+function read_config_fits(tag, { keys }) {
+    const pattern = keys['tag-pattern'] ?? 'v{version}';
+    if ((0,tag_pattern/* textInTag */.v4)(tag, pattern) === undefined)
+        return false;
+    const scheme = keys['version-scheme'];
+    const schemes = scheme === undefined ? ['pep440', 'semver'] : [scheme];
+    return schemes.some(one => parseTag(tag, { pattern, scheme: one }) !== undefined);
+}
+function unclear(attempted, found, projects) {
+    const lines = projects.map(({ keys, place }) => `${keys.directory} with tags ${keys['tag-pattern']} (${place('tag-pattern')})`);
+    return new lib_problem/* Problem */.A(attempted, {
+        found: `${found} The projects: ${lines.join('; ')}.`,
+        next: 'Name the project by its directory, or by a tag that fits one of them.',
+    });
+}
+
+;// CONCATENATED MODULE: ./packages/runner/lib/run-config.js
+
+
+
+
+/**
+ * What applies to the project of a run, from inputs, `.github/release-tools.yaml`, the project and defaults. In a repository with several
+ * projects, the directory or the tag picks one. Throws a Problem for what is wrong, contradicts something else, or is not clear.
+ */
+function readRunConfig(inputs, tag, host) {
+    return readConfigured(host.workspace, requestOf(inputs, tag, host));
+}
+/** The same; undefined if there are several projects, and neither directory nor tag picks one. */
+function findRunConfig(inputs, tag, host) {
+    return findConfigured(host.workspace, requestOf(inputs, tag, host));
+}
+/** The directory of the project, as an absolute path without links on its way to the workspace. */
+function run_config_directoryOf({ directory }, { workspace }) {
+    return resolve(realpathSync(workspace), directory.value);
+}
+/** The source of the list of changes, and the absolute path of the changelog. */
+function changesSource({ changelog, 'notes-from': from }, { workspace }) {
+    return { from: from.value, path: changelog && (0,external_node_path_.resolve)((0,external_node_fs_.realpathSync)(workspace), changelog.value) };
+}
+/**
+ * The arguments of pytest that the file has for the project in a directory; empty if it has none. Throws a Problem if the input
+ * `pytest-args` contradicts them.
+ */
+async function statedTests(directory, given, { workspace }) {
+    const own = workspaceRelative(workspace, directory) || '.';
+    const configs = await readConfigs(workspace);
+    const tests = configs.find(config => config.directory.value === own)?.tests;
+    if (tests === undefined || tests.from === 'default')
+        return [];
+    const input = given.length === 0 ? undefined : { value: given, from: 'the input "pytest-args"' };
+    return agreed('tests', { given: input, stated: tests }, words => words.join(' '))?.value ?? [];
+}
+function requestOf(inputs, tag, { workspace, env }) {
+    const pathOf = (path) => policy_file_workspaceRelative(workspace, path) || '.';
+    return {
+        given: {
+            ...input('directory', 'project-directory', inputs['project-directory'], pathOf),
+            ...input('tag-pattern', 'tag-pattern', inputs['tag-pattern'], text => text),
+            ...input('changelog', 'changelog', inputs.changelog, pathOf),
+            ...input('notes-from', 'notes-from', inputs['notes-from'], source => source),
+        },
+        tag,
+        repository: env.GITHUB_REPOSITORY ?? '',
+    };
+}
+/** The value of an input under the key of the configuration; nothing if it is not given. */
+function input(key, name, value, read) {
+    if (value === undefined)
+        return {};
+    return { [key]: { value: read(value), from: `the input ${JSON.stringify(name)}` } };
+}
+
 ;// CONCATENATED MODULE: ./packages/github/lib/failure.js
 
 
@@ -10713,7 +11734,7 @@ async function readTag(requests, name) {
 
 
 const releases = '/repos/{owner}/{repo}/releases';
-const one = `${releases}/{release_id}`;
+const api_one = `${releases}/{release_id}`;
 const oneAsset = `${releases}/assets/{asset_id}`;
 const issues = '/repos/{owner}/{repo}/issues';
 /**
@@ -10763,7 +11784,7 @@ class GitHub {
                 throw notDraft(now);
             sent = true;
             const made = await this.#requests
-                .once(`PATCH ${one}`, parameters, releaseShape, { named: true })
+                .once(`PATCH ${api_one}`, parameters, releaseShape, { named: true })
                 .catch(refuseTaken);
             if (made.draft)
                 throw new BadAnswer('it says that the release is still a draft');
@@ -10774,18 +11795,18 @@ class GitHub {
     async deleteDraft(draft) {
         await this.retried(`delete the superfluous draft ${draft.id}`, async () => {
             const parameters = { release_id: draft.id };
-            const now = await this.#requests.once(`GET ${one}`, parameters, releaseShape).catch(unlessAbsent);
+            const now = await this.#requests.once(`GET ${api_one}`, parameters, releaseShape).catch(unlessAbsent);
             if (now === undefined)
                 return;
             if (!now.draft)
                 throw notDraft(now);
-            await this.#requests.none(`DELETE ${one}`, parameters).catch(unlessAbsent);
+            await this.#requests.none(`DELETE ${api_one}`, parameters).catch(unlessAbsent);
         });
     }
     /** The assets of a release that GitHub named a moment ago. */
     async assets(releaseId) {
         const parameters = { release_id: releaseId };
-        return this.#requests.pages('list the assets of the release', `GET ${one}/assets`, parameters, assetShape, true);
+        return this.#requests.pages('list the assets of the release', `GET ${api_one}/assets`, parameters, assetShape, true);
     }
     /** Deletes an asset of a draft. Done if it does not exist. */
     async deleteAsset(draft, { id, name }) {
@@ -10864,7 +11885,7 @@ class GitHub {
     /** The draft as it is now. If it was deleted because another run published the tag, the release of that run. */
     async #current({ id, tag }) {
         try {
-            return await this.#requests.once(`GET ${one}`, { release_id: id }, releaseShape, { named: true });
+            return await this.#requests.once(`GET ${api_one}`, { release_id: id }, releaseShape, { named: true });
         }
         catch (error) {
             const theirs = failureOf(error)?.status === 404 ? await this.published(tag) : undefined;
@@ -11280,18 +12301,22 @@ async function connectGitHub({ token, repository, apiUrl, patience }, host) {
 
 
 
-
 /** Finds project and tag. Throws a Problem for a tag that does not belong to the project. */
 async function findRelease(inputs, host) {
     const context = readContext();
-    const directory = inputs['project-directory'];
-    const isRoot = (0,external_node_path_.relative)(await (0,external_node_fs_promises_.realpath)(host.workspace), directory) === '';
-    const project = await readProject(directory, (0,external_node_path_.basename)(isRoot ? context.repository : directory));
-    const releaseDir = inputs['release-dir'];
-    const isPython = project.scheme === 'pep440' || (releaseDir !== undefined && (await hasWheels(releaseDir)));
-    const rule = { pattern: inputs['tag-pattern'], scheme: isPython ? 'pep440' : 'semver' };
     const tag = inputs.tag ?? (0,tag_pattern/* tagOfRef */.DC)(context.ref);
-    return { context, project, rule, release: tag === undefined ? undefined : requireTag(tag, rule) };
+    const { project, config } = await readRunConfig(inputs, tag, host);
+    const rule = {
+        pattern: config['tag-pattern'].value,
+        scheme: (await isPython(config, inputs['release-dir'])) ? 'pep440' : 'semver',
+    };
+    return { context, project, config, rule, release: tag === undefined ? undefined : requireTag(tag, rule) };
+}
+/** What has wheels has versions of Python, also in a job without a checkout, unless the project says otherwise. */
+async function isPython({ 'version-scheme': scheme }, releaseDir) {
+    if (scheme.value === 'pep440' || scheme.from !== 'default')
+        return scheme.value === 'pep440';
+    return releaseDir !== undefined && (await hasWheels(releaseDir));
 }
 /**
  * The release of the run. A dry run on a branch or a pull request makes the release that the next tag would, if a file of the
@@ -11864,36 +12889,38 @@ function workspace_files_bad(input, pattern, found) {
 
 
 
-
-const defaultName = 'CHANGELOG.md';
-/** Usual names without their case, likeliest first. */
-const read_changelog_names = ['changelog', 'changes', 'history', 'news'].flatMap(stem => ['md', 'rst', 'txt'].map(extension => `${stem}.${extension}`));
+const howToWriteOne = 'Write one as keepachangelog.com describes, or set the input `changelog` or `notes-from`.';
 /** The section of a release in the changelog. Throws a Problem if there is none. */
 async function readChangelog(request, host) {
     const found = await changelogIfAny(request, host);
     if (found !== undefined)
         return found;
-    throw new lib_problem/* Problem */.A(`read the changelog ${workspaceRelative(host.workspace, request.path)}`, {
-        found: 'no such file, and no other file with a usual name.',
-        next: 'Write one as keepachangelog.com describes, or set the input `changelog` or `notes-from`.',
+    throw new lib_problem/* Problem */.A('read the changelog', {
+        found: 'there is no CHANGELOG.md and no other file with a usual name.',
+        next: howToWriteOne,
     });
 }
-/** The same; undefined if there is no changelog. Throws a Problem if it has no section, or if a file that was asked for is missing. */
+/** The same; undefined if the project has no changelog. Throws a Problem if it has no section, or if the file is missing. */
 async function changelogIfAny(request, host) {
-    const path = await findChangelog(request, host);
+    const { path } = request;
     if (path === undefined)
         return undefined;
+    if ((await (0,lib_files/* sizeIfThere */.nQ)(path)) === undefined)
+        throw new lib_problem/* Problem */.A(`read the changelog ${policy_file_workspaceRelative(host.workspace, path)}`, {
+            found: 'no such file.',
+            next: howToWriteOne,
+        });
     const { shown, text, format } = await read_changelog_readText(path, 'changelog', host);
     const section = request.provisional === true
         ? (changelogSection(text, request, format) ?? unreleasedSection(text, format))
         : requireChangelogSection(text, request, shown, format);
-    return changesOf(shown, section, 'The changelog does not describe this version yet.', host);
+    return read_changelog_changesOf(shown, section, 'The changelog does not describe this version yet.', host);
 }
 /** One file for one version, all of it. Its path may have the version or the tag in it. */
 async function readNotesFile(pattern, request, host) {
     const { tag, version } = request.release;
     const path = (0,external_node_path_.join)(host.workspace, pattern.replaceAll('{version}', version).replaceAll('{tag}', tag));
-    const shown = workspaceRelative(host.workspace, path);
+    const shown = policy_file_workspaceRelative(host.workspace, path);
     const isThere = (await (0,lib_files/* sizeIfThere */.nQ)(path)) !== undefined;
     const unknown = request.provisional === true && !isThere;
     if (unknown)
@@ -11905,38 +12932,19 @@ async function readNotesFile(pattern, request, host) {
     const document = wholeDocument(text, request, format);
     if (document.text === '')
         throw new lib_problem/* Problem */.A(`read the changes from ${shown}`, { found: 'it is empty.', next });
-    return changesOf(shown, document, '', host);
+    return read_changelog_changesOf(shown, document, '', host);
 }
-function changesOf(shown, section, otherwise, host) {
+function read_changelog_changesOf(shown, section, otherwise, host) {
     for (const warning of section?.warnings ?? [])
         host.warning(`${shown}: ${warning}`);
     return { text: section?.text || otherwise, directory: (0,external_node_path_.dirname)(shown) === '.' ? '' : (0,external_node_path_.dirname)(shown) };
 }
 /** Reads a file, which no link on the way may lead out of the workspace. `input` named it. */
 async function read_changelog_readText(path, input, { workspace }) {
-    const shown = workspaceRelative(workspace, path);
+    const shown = policy_file_workspaceRelative(workspace, path);
     await matchFiles([shown], workspace, input);
     const format = /\.(?:rst|txt)$/i.test(path) ? 'rst' : 'markdown';
     return { shown, format, text: (await (0,read_limited/* readLimited */.tk)(path, largestChanges)).toString('utf8') };
-}
-/** Undefined if there is neither the default file nor another one with a usual name. */
-async function findChangelog({ path, directory }, host) {
-    const shown = workspaceRelative(host.workspace, path);
-    if (shown !== defaultName) {
-        if ((await (0,lib_files/* sizeIfThere */.nQ)(path)) !== undefined)
-            return path;
-        throw new lib_problem/* Problem */.A(`read the changelog ${shown}`, {
-            found: 'no such file.',
-            next: 'Write one as keepachangelog.com describes, or set the input `changelog` or `notes-from`.',
-        });
-    }
-    for (const place of new Set([directory, (0,external_node_path_.dirname)(path)])) {
-        const entries = (await (0,if_there/* ifThere */.y)((0,external_node_fs_promises_.readdir)(place))) ?? [];
-        const name = read_changelog_names.flatMap(wanted => entries.filter(entry => entry.toLowerCase() === wanted))[0];
-        if (name !== undefined && (await (0,lib_files/* sizeIfThere */.nQ)((0,external_node_path_.join)(place, name))) !== undefined)
-            return (0,external_node_path_.join)(place, name);
-    }
-    return undefined;
 }
 
 ;// CONCATENATED MODULE: ./packages/release/lib/notes/read-changes.js
@@ -12472,7 +13480,7 @@ function assemble_options_builderOf({ context }) {
     return { id: workflowRef === '' ? 'unknown' : `${serverUrl}/${workflowRef}`, ...(run === undefined ? {} : { run }) };
 }
 async function templateOf(path, { workspace }) {
-    const shown = workspaceRelative(workspace, path);
+    const shown = policy_file_workspaceRelative(workspace, path);
     const text = (await (0,read_limited/* readIfThere */.qC)(path, limits/* limits */.F.note))?.toString();
     if (text !== undefined)
         return { text, path: shown };
@@ -12491,13 +13499,15 @@ async function keyUrlOf({ key }, { context }, { workspace }) {
         keyUrl: `${context.serverUrl}/${context.repository}/blob/HEAD/${encodeURI((0,lib_files/* toPosix */.d7)((0,external_node_path_.relative)(workspace, path)))}`,
     };
 }
-/** What changed, from the source that the inputs name. `previous` is the tag of the release before. */
-function assemble_options_changesOf(inputs, { context, project, release, provisional }, previous, github, host) {
+/** What changed, from the source that the configuration names. `previous` is the tag of the release before. */
+function assemble_options_changesOf(inputs, { context, project, config, release, provisional }, previous, github, host) {
     const { tag } = release;
+    // Both sources are on GitHub, and a dry run asks nobody.
+    const asks = ['tag-message', 'generated'].includes(config['notes-from'].value.kind);
+    if (asks && !inputs['dry-run'])
+        (0,release_inputs/* requireToken */.Fw)(inputs);
     return readChanges({
-        from: inputs['notes-from'],
-        path: inputs.changelog,
-        directory: inputs['project-directory'],
+        ...changesSource(config, host),
         project: project.name,
         release,
         provisional,
@@ -12561,7 +13571,7 @@ async function run(inputs, host) {
     const shown = dryRun ? (await (0,read_limited/* readLimited */.tk)(notes, limits/* limits */.F.evidence)).toString() : undefined;
     await host.summary(summary(assembled, shown), 'verdict');
     const outputs = await outputsOf(assembled, releaseDir, host);
-    refuseVerdict(assembled, workspaceRelative(host.workspace, inputs.policy), outputs);
+    refuseVerdict(assembled, policy_file_workspaceRelative(host.workspace, inputs.policy), outputs);
     // The publish job verifies what it downloads; a dry run has no such job.
     if (dryRun)
         await verifyAsConsumer(releaseDir, options.trust, options.source.tag);
