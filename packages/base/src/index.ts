@@ -79,7 +79,7 @@ export {
   wholeBlocks,
   withBody,
 } from './tar/tar-reader.ts'
-export { type ScannedEntry, scanTar } from './tar/tar-scan.ts'
+export { type ScannedEntry, scanTar, scanUnpacked } from './tar/tar-scan.ts'
 export { type PackedFile, packFiles } from './tar/tar-writer.ts'
 export { cut, oneLine, replaceUnseen, visible } from './text/visible.ts'
 export { refuseMany } from './text-weight.ts'
