@@ -149,6 +149,16 @@ test('every kind of evidence that a job can hand over is among what is compared'
     .map(({ kind }) => kind)
     .filter(kind => !['artifacts', 'provenance', 'image-signature'].includes(kind))
     .sort()
-  expect(compared).toEqual(['coverage', 'sarif', 'sbom', 'test-results', 'test-statement', 'tools', 'vulnerabilities'])
+  expect(compared).toEqual([
+    'build',
+    'coverage',
+    'hardening',
+    'sarif',
+    'sbom',
+    'test-results',
+    'test-statement',
+    'tools',
+    'vulnerabilities',
+  ])
   await expect(confirmEvidence({ releaseDir, project, evidence: [] }, host)).rejects.toThrow('was not made by a job')
 })
