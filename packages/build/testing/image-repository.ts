@@ -39,7 +39,7 @@ export function imageRequestFor(root: string, own: Partial<ImageRequest> = {}): 
     sourceUrl: 'https://github.com/acme/app',
     allowFloatingBase: false,
     network: 'none',
-    timeoutMs: 60_000,
+    timeoutMs: 300_000,
     repository: 'ghcr.io/acme/app',
     credentials: undefined,
     layout: join(mkdtempSync(join(tmpdir(), 'image-')), 'layout'),

@@ -65,5 +65,6 @@ describe.each(builderKinds)('the hardened example, by %s', kind => {
     expect(
       judgeHardening([report], ['non-root-user', 'no-setuid', 'no-shell', 'no-package-manager', 'nothing-writable']),
     ).toEqual({ failures: [], errors: [] })
-  })
+    // Two builds from a base of 170 MB take half a minute, and several on a busy machine.
+  }, 300_000)
 })
