@@ -39,7 +39,7 @@ export const packageRules: PackageRule[] = [
   {
     name: 'build',
     purpose: 'a commit in, distributions and images out, the same bytes each time; what differs, and why',
-    mayImport: ['base', 'evidence', 'host', 'tools', 'project'],
+    mayImport: ['base', 'evidence', 'host', 'tools', 'oci', 'project'],
   },
   {
     name: 'scan',

@@ -36,7 +36,7 @@ const workflows = [...trackedFiles('.github/workflows/*.yml'), ...trackedFiles('
 const releasing = workflows.filter(path => jobsOf(path).some(([, job]) => stepsOf(job, 'assemble-release').length > 0))
 
 test('there are actions that make evidence, and workflows that release it', () => {
-  expect(makers).toEqual(['generate-sbom', 'pytest-coverage-to-sonar', 'scan-image'])
+  expect(makers).toEqual(['build-container', 'build-python', 'generate-sbom', 'pytest-coverage-to-sonar', 'scan-image'])
   expect(releasing).toEqual(
     expect.arrayContaining(['.github/workflows/release.yml', 'workflows-templates/release.yml']),
   )

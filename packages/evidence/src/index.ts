@@ -52,6 +52,15 @@ export type { ScannerOutput } from './findings/scanners/scanner-format.ts'
 export { type ScannerName, scannerNames, scanners } from './findings/scanners.ts'
 export { rank, type Severity, severities } from './findings/severity.ts'
 export { unjudged, viewOf } from './findings/view.ts'
+export {
+  type HardenedPlatform,
+  type HardeningDocument,
+  hardeningSchema,
+  mostPaths,
+  parseHardening,
+  renderHardening,
+} from './hardening/hardening-document.ts'
+export { type HardeningRule, hardeningRules, hardeningText, judgeHardening } from './hardening/hardening-rules.ts'
 export { type Digests, hashNames } from './in-toto/digests.ts'
 export type { ResourceDescriptor, Statement } from './in-toto/in-toto.ts'
 export {

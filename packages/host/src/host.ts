@@ -9,6 +9,8 @@ export interface ExecOptions {
   input?: Buffer
   /** Called with every line that the program prints, to show progress. The result then has only the end of the output. */
   line?: (line: string) => void
+  /** Ends the program after this time, in milliseconds. Its exit code is then that of a signal. */
+  timeoutMs?: number
 }
 
 export interface ExecResult {

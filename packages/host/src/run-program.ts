@@ -23,18 +23,25 @@ type Child = ChildProcessByStdio<Writable | null, Readable, Readable>
 export async function runProgram(
   program: string,
   args: string[],
-  { cwd, env, input, line }: ExecOptions & { env: Record<string, string> },
+  { cwd, env, input, line, timeoutMs }: ExecOptions & { env: Record<string, string> },
 ): Promise<ExecResult> {
   const { spawn } = await import('node:child_process')
   const [stdout, stderr] = [new Output(line), new Output(line)]
   try {
     const stdio: StdioOptions = [input === undefined ? 'ignore' : 'pipe', 'pipe', 'pipe']
     const child = spawn(program, args, { env, windowsHide: true, stdio, ...(cwd === undefined ? {} : { cwd }) })
-    const exitCode = await ended(child as Child, { program, input, stdout, stderr })
+    const stop = timeoutMs === undefined ? undefined : endAfter(timeoutMs, child as Child)
+    const exitCode = await ended(child as Child, { program, input, stdout, stderr }).finally(stop)
     return { exitCode, stdout: stdout.text(), stderr: stderr.text() }
   } catch (cause) {
     throw cause instanceof Problem ? cause : notStarted(program, cwd, cause)
   }
+}
+
+/** Asks the program to end after a time, and then makes it. Returns what calls this off. */
+function endAfter(ms: number, child: Child): () => void {
+  const timers = [setTimeout(() => child.kill('SIGTERM'), ms), setTimeout(() => child.kill('SIGKILL'), ms + graceMs)]
+  return () => timers.forEach(timer => void clearTimeout(timer))
 }
 
 /** One stream of a program. */

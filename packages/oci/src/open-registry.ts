@@ -25,3 +25,9 @@ export async function imageDigests(repository: string, digest: string, host: Log
   const reference = { registry: name.registry, repository: name.repository, wanted: digest }
   return (await openRegistry(reference, host)).digests()
 }
+
+/** The digest of an image that has a tag (or a digest), from its registry. Uses the docker login. Throws a Problem. */
+export async function resolveDigest(reference: Reference, host: LoginHost): Promise<string> {
+  const [digest = ''] = await (await openRegistry(reference, host)).digests()
+  return digest
+}

@@ -18,14 +18,14 @@ export function basicAuthorization({ username, password }: Credentials): string 
 }
 
 /**
- * Answers a registry's challenge (`Bearer realm="…",service="…",scope="…"`) with a token for reading one repository:
+ * Answers a registry's challenge (`Bearer realm="…",service="…",scope="…"`) with a token for reading one repository, or for pushing to it:
  * https://distribution.github.io/distribution/spec/auth/token/. Returns undefined if it is a different challenge or is refused.
  */
 export async function bearerAuthorization(
   challenge: string,
   { registry, repository }: Reference,
   credentials: Credentials | undefined,
-  { env, signal }: { env: Variables; signal: AbortSignal },
+  { env, signal, scope = 'pull' }: { env: Variables; signal: AbortSignal; scope?: 'pull' | 'pull,push' },
 ): Promise<string | undefined> {
   const realm = parameter(challenge, 'realm')
   if (!/^bearer /i.test(challenge) || realm === undefined || !URL.canParse(realm)) return undefined
@@ -35,7 +35,7 @@ export async function bearerAuthorization(
   if (isLoopback(url) ? !isHere : url.protocol !== 'https:') return undefined
   const service = parameter(challenge, 'service')
   if (service !== undefined) url.searchParams.set('service', service)
-  url.searchParams.set('scope', `repository:${repository}:pull`)
+  url.searchParams.set('scope', `repository:${repository}:${scope}`)
   const headers = credentials === undefined ? {} : { authorization: basicAuthorization(credentials) }
   const response = await request(url.href, headers, { env, signal })
   if (response.status === 200) return tokenIn(response, url)

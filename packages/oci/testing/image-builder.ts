@@ -19,7 +19,11 @@ export class ImageBuilder {
 
   /** Stores a blob. */
   put(mediaType: string, content: object | string): Reference {
-    const data = Buffer.from(typeof content === 'string' ? content : JSON.stringify(content))
+    return this.putBytes(mediaType, Buffer.from(typeof content === 'string' ? content : JSON.stringify(content)))
+  }
+
+  /** Stores a blob as it is. */
+  putBytes(mediaType: string, data: Buffer): Reference {
     const digest = `sha256:${sha256(data)}`
     this.blobs.set(digest, data)
     return { mediaType, digest, size: data.length }

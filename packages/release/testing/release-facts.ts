@@ -128,6 +128,7 @@ export const facts: ReleaseFacts = {
   },
   evidence: {
     build: [],
+    hardening: [],
     tools: undefined,
     sbom: [
       {

@@ -32,7 +32,8 @@ const version: Reader<string> = (value, name) => {
   throw badInput(name, `it is ${JSON.stringify(value)}.`, 'Give a version like 1.2.0.')
 }
 
-const platforms: Reader<string[]> = ofType(words.type, (value, name) => {
+/** Platforms of images. */
+export const platforms: Reader<string[]> = ofType(words.type, (value, name) => {
   const wanted = words(value, name)
   const bad = wanted.find(platform => !/^[a-z0-9]+\/[a-z0-9]+(\/[a-z0-9]+)?$/.test(platform))
   if (bad !== undefined) throw badInput(name, `it has ${JSON.stringify(bad)}.`, 'Give platforms like linux/amd64.')

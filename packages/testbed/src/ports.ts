@@ -14,6 +14,9 @@ export const ports = {
   fulcioMetrics: 18018,
   rekorMetrics: 18019,
   gitHub: 18020,
+  buildKitDebug: 18025,
+  /** A second registry, which asks for a login. */
+  guardedRegistry: 18026,
   timestampMetrics: 2112,
 } as const
 

@@ -8,8 +8,13 @@ export interface Registry {
   stop(): Promise<void>
 }
 
-/** Starts an empty OCI registry with referrers (go/servers/minireg). It keeps pushed images in memory. */
-export async function startRegistry(options: { dir: string; bin: string; port?: number }): Promise<Registry> {
+/** Starts an empty OCI registry with referrers (go/servers/minireg), which keeps pushed images in memory. `login` is `user:password`. */
+export async function startRegistry(options: {
+  dir: string
+  bin: string
+  port?: number
+  login?: string
+}): Promise<Registry> {
   const host = `127.0.0.1:${options.port ?? ports.registry}`
   await requireFreePorts([options.port ?? ports.registry])
   const server = await startServer({
@@ -17,7 +22,8 @@ export async function startRegistry(options: { dir: string; bin: string; port?: 
     program: join(options.bin, 'minireg'),
     args: [`-addr=${host}`],
     log: join(options.dir, 'registry.log'),
-    healthUrl: `http://${host}/v2/`,
+    healthUrl: `http://${host}/healthz`,
+    ...(options.login === undefined ? {} : { env: { MINIREG_LOGIN: options.login } }),
   })
   return { host, stop: server.stop }
 }

@@ -6,10 +6,16 @@ import { refuseRest, unzip, wholeBlocks, withBody } from './tar-reader.ts'
 /** An entry of a tar that others made. Read its body before you ask for the next entry: the unread rest is skipped. */
 export interface ScannedEntry {
   path: string
-  /** The type flag: `0` file, `5` directory, `2` symbolic link, `S` sparse file of GNU. */
+  /** The type flag: `0` file, `1` hard link, `2` symbolic link, `5` directory, `S` sparse file of GNU. */
   type: string
   /** False for directories, links and special files. Of these, only sparse files have a body. */
   regular: boolean
+  /** Permissions, with setuid, setgid and sticky. */
+  mode: number
+  uid: number
+  gid: number
+  /** Bytes. */
+  size: number
   body: AsyncIterable<Buffer>
 }
 
@@ -24,7 +30,15 @@ const longest = 64 * 1024
  * may be unpacked by its path, which is not checked. Throws a Problem for a damaged archive, and for more than the limits.
  */
 export async function* scanTar(packed: AsyncIterable<Uint8Array>, limits = scanLimits): AsyncGenerator<ScannedEntry> {
-  const reader = new ByteReader(unzip(packed, limits))
+  yield* scanUnpacked(unzip(packed, limits), limits)
+}
+
+/** The same for the bytes of the tar itself. */
+export async function* scanUnpacked(
+  bytes: AsyncIterable<Uint8Array>,
+  limits = scanLimits,
+): AsyncGenerator<ScannedEntry> {
+  const reader = new ByteReader(bytes)
   const total = { entries: 0, size: 0 }
   try {
     for (let header = await nextEntry(reader); header; header = await nextEntry(reader)) {
@@ -34,7 +48,8 @@ export async function* scanTar(packed: AsyncIterable<Uint8Array>, limits = scanL
       total.size += size
       if (total.entries > limits.entries) throw damagedTar(`it has more than ${limits.entries} entries.`)
       if (total.size > limits.totalSize) throw damagedTar(`its files have more than ${limits.totalSize} bytes.`)
-      yield* withBody({ path: header.path, type: header.type, regular }, size, reader)
+      const { path, type, mode, uid, gid } = header
+      yield* withBody({ path, regular, type, mode, uid, gid, size }, size, reader)
     }
     await refuseRest(reader)
   } finally {
@@ -42,14 +57,28 @@ export async function* scanTar(packed: AsyncIterable<Uint8Array>, limits = scanL
   }
 }
 
+type FullHeader = TarHeader & Pick<ScannedEntry, 'mode' | 'uid' | 'gid'>
+
+function rightsOf(block: Buffer) {
+  return { mode: numberIn(block, 100) & 0o7777, uid: numberIn(block, 108), gid: numberIn(block, 116) }
+}
+
+/** Eight bytes: octal digits or, by GNU for large numbers, the number itself after a set bit. */
+function numberIn(block: Buffer, start: number): number {
+  if ((block[start] ?? 0) & 0x80) return block.readUInt32BE(start + 4)
+  const digits = block.toString('latin1', start, start + 8).replace(/[\0 ]/g, '')
+  return /^[0-7]{1,8}$/.test(digits) ? Number.parseInt(digits, 8) : 0
+}
+
 /** The next header that is an entry, with what the headers in front of it say about it. */
-async function nextEntry(reader: ByteReader): Promise<TarHeader | undefined> {
-  const changes: Partial<TarHeader>[] = []
+async function nextEntry(reader: ByteReader): Promise<FullHeader | undefined> {
+  const changes: Partial<FullHeader>[] = []
   for (;;) {
-    const header = decodeHeader(await wholeBlocks(reader, blockSize))
+    const block = await wholeBlocks(reader, blockSize)
+    const header = decodeHeader(block)
     if (header === undefined || !'xgLK'.includes(header.type)) {
       if (changes.filter(({ path }) => path !== undefined).length > 1) throw damagedTar('an entry has two names.')
-      return header && Object.assign(header, ...changes)
+      return header && Object.assign(header, rightsOf(block), ...changes)
     }
     if (header.size > longest) throw damagedTar(`a header has more than ${longest} bytes.`)
     changes.push(changeOf(header.type, await wholeBlocks(reader, header.size)))
@@ -57,7 +86,7 @@ async function nextEntry(reader: ByteReader): Promise<TarHeader | undefined> {
 }
 
 /** `x` and `g`: pax, for the next entry and for all; `L` and `K`: a long name, and a long target of a link, by GNU. */
-function changeOf(type: string, content: Buffer): Partial<TarHeader> {
+function changeOf(type: string, content: Buffer): Partial<FullHeader> {
   if (type === 'K') return {}
   if (type === 'L') return { path: content.toString('utf8').replace(/\0.*$/s, '') }
   const records = new Map(paxRecords(content))
@@ -65,7 +94,10 @@ function changeOf(type: string, content: Buffer): Partial<TarHeader> {
   if (refused !== undefined) throw damagedTar(`it has the unsupported pax record ${JSON.stringify(refused)}.`)
   const [path, size] = [records.get('path'), records.get('size')]
   if (size !== undefined && !/^\d{1,15}$/.test(size)) throw damagedTar('a pax record has an invalid number.')
-  return { ...(path === undefined ? {} : { path }), ...(size === undefined ? {} : { size: Number(size) }) }
+  const owner = Object.fromEntries(
+    ['uid', 'gid'].flatMap(key => (records.has(key) ? [[key, Number(records.get(key))]] : [])),
+  )
+  return { ...(path === undefined ? {} : { path }), ...(size === undefined ? {} : { size: Number(size) }), ...owner }
 }
 
 function isField(key: string): boolean {

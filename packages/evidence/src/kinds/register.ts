@@ -1,6 +1,7 @@
 import { artifacts } from './artifacts.ts'
 import { build } from './build.ts'
 import { coverage } from './coverage.ts'
+import { hardening } from './hardening.ts'
 import { imageSignature } from './image-signature.ts'
 import type { KindRule } from './kind.ts'
 import { licences } from './licences.ts'
@@ -31,6 +32,7 @@ const register = [
   testResults,
   testStatement,
   coverage,
+  hardening,
   policy,
   provenance,
   imageSignature,

@@ -1,7 +1,7 @@
 import type { Policy } from './policy.ts'
 
 /** What a policy asks, as sentences. */
-export function policyText({ vulnerabilities, tools, databases, evidence, signers }: Policy): string[] {
+export function policyText({ vulnerabilities, tools, databases, evidence, hardening, signers }: Policy): string[] {
   const fixable = vulnerabilities['only-fixable'] ? ' with a fix' : ''
   return [
     vulnerabilities.fail.length === 0
@@ -13,6 +13,7 @@ export function policyText({ vulnerabilities, tools, databases, evidence, signer
     ...(vulnerabilities['allow-unjudged'] ? ['Packages that no scanner judges are accepted.'] : []),
     `The vulnerability databases are at most ${databases['max-age-hours']} hours old.`,
     ...(evidence.required.length === 0 ? [] : [`A release has this evidence: ${evidence.required.join(', ')}.`]),
+    ...(hardening === undefined ? [] : [`Each image fulfils: ${hardening.required.join(', ')}.`]),
     ...(signers === undefined ? [] : [`It names who may sign: ${signers.map(signerName).join('; ')}.`]),
   ]
 }

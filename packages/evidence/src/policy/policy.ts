@@ -19,6 +19,7 @@ import {
 } from '@release-tools/base'
 import { parsePurl } from '../findings/purl.ts'
 import { severities } from '../findings/severity.ts'
+import { hardeningRules } from '../hardening/hardening-rules.ts'
 import { type RequirableKind, requirableKinds } from '../kinds/register.ts'
 import type { IdentitySigner } from '../sigstore/signer.ts'
 
@@ -79,6 +80,7 @@ const shape = object({
   evidence: withDefault(object({ required: withDefault(list(oneOf(...requirableKinds)), requiredByDefault) }), {
     required: requiredByDefault,
   }),
+  hardening: optional(object({ required: list(oneOf(...hardeningRules), hardeningRules.length) })),
   signers: optional(list(signer, 100)),
 })
 

@@ -1,9 +1,10 @@
 import { groupBy, hoursBetween, isDay, Problem } from '@release-tools/base'
 import { type AppliedException, applyExceptions, exceptionsByFinding } from '../findings/exceptions.ts'
 import { type Finding, type FindingsDocument, isFixable, packageLabel } from '../findings/findings.ts'
+import { judgeHardening } from '../hardening/hardening-rules.ts'
 import type { KindRule } from '../kinds/kind.ts'
 import type { ReleaseEvidence } from '../kinds/read-evidence.ts'
-import { kinds, type Summaries } from '../kinds/register.ts'
+import { kinds, type RequirableKind, type Summaries } from '../kinds/register.ts'
 import type { Verdict } from '../manifest/manifest-model.ts'
 import { targetLabel } from '../release/target.ts'
 import type { Policy } from './policy.ts'
@@ -14,7 +15,7 @@ export interface Evidence {
   /** Of everything that was scanned, tools included: each document says what it is about. */
   findings: FindingsDocument[]
   /** What the release directory has. Absent if only findings are judged, as scan-image does. */
-  release?: Pick<ReleaseEvidence, 'present' | 'unusable'> & Partial<Pick<ReleaseEvidence, 'lacking'>>
+  release?: Pick<ReleaseEvidence, 'present' | 'unusable'> & Partial<Pick<ReleaseEvidence, 'lacking' | 'summaries'>>
 }
 
 /** A verdict, with everything that led to it. */
@@ -50,12 +51,14 @@ export function decide(policy: Policy, evidence: Evidence, today: string): Decis
   )
   const named = exceptionsByFinding(exceptions)
   const failing = evidence.findings.flatMap(document => failingOf(document, limitOf(document, policy), named))
+  const images = judgeHardening(evidence.release?.summaries?.hardening ?? [], policy.hardening?.required ?? [])
   const errors = [
     ...(evidence.release?.unusable.map(({ reason }) => reason) ?? []),
     ...unscanned(evidence),
+    ...images.errors,
     ...evidence.findings.filter(one => !isAccepted(one, policy)).flatMap(document => scanErrors(document, policy)),
   ]
-  const failures = [...missing(policy, evidence), ...failureReasons(failing)]
+  const failures = [...missing(policy, evidence), ...images.failures, ...failureReasons(failing)]
   return {
     result: errors.length > 0 ? 'error' : failures.length > 0 ? 'fail' : 'pass',
     reasons: [...errors, ...failures],
@@ -155,7 +158,7 @@ function unscanned({ findings, release }: Evidence): string[] {
 function missing(policy: Policy, { release }: Evidence): string[] {
   if (release === undefined) return []
   const { present, lacking = [], unusable } = release
-  return policy.evidence.required
+  return requiredKinds(policy)
     .filter(kind => !unusable.some(one => one.kind === kind))
     .flatMap(kind => {
       const rule: KindRule = kinds[kind]
@@ -164,6 +167,12 @@ function missing(policy: Policy, { release }: Evidence): string[] {
       const targets = lacking.filter(one => one.kind === kind).flatMap(one => one.targets)
       return targets.map(target => `The policy requires ${kind}, but ${targetLabel(target)} ${end ?? absent}`)
     })
+}
+
+/** Who asks something of images requires that they were examined. */
+function requiredKinds({ evidence, hardening }: Policy): RequirableKind[] {
+  const asks = hardening !== undefined && hardening.required.length > 0
+  return [...new Set([...evidence.required, ...(asks ? (['hardening'] as const) : [])])]
 }
 
 const soonDays = 14

@@ -32,6 +32,7 @@ const checks = {
   'test-results': byDigest,
   'test-statement': byDigest,
   coverage: byDigest,
+  hardening: byDigest,
   policy: apart,
   provenance: checkProvenance,
   'image-signature': checkImages,

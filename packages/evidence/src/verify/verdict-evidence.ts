@@ -37,7 +37,7 @@ export class VerdictEvidenceReader implements Pick<TarballUse, 'takes' | 'take'>
   constructor(manifest: Manifest) {
     const { project, source, images, files } = manifest
     this.#manifest = manifest
-    // The decision needs the findings themselves. Of all other kinds it needs only whether they can be used.
+    // The decision needs the findings themselves, and what is in the images. Of all other kinds it needs only whether they can be used.
     this.#collector = new EvidenceCollector(
       {
         project: project.name,
@@ -48,7 +48,7 @@ export class VerdictEvidenceReader implements Pick<TarballUse, 'takes' | 'take'>
           .filter(({ path }) => isArtifact(path))
           .map(({ path, sha256 }) => ({ fileName: basename(path), sha256 })),
       },
-      kind => kind === 'vulnerabilities' || kind === 'tools',
+      kind => ['vulnerabilities', 'tools', 'hardening'].includes(kind),
     )
     const isNeeded = ({ path }: FileEntry) =>
       path === manifest.policy.path || this.#collector.needs(path) || isSignature(path, project.name)

@@ -75,7 +75,7 @@ signers:
     ],
     [
       '{version: 1, evidence: {required: [sboms]}}',
-      '"evidence.required[0]" is "sboms", which is not one of artifacts, build, sbom, vulnerabilities, sarif, tools, licences, test-results, test-statement, coverage, provenance, image-signature (did you mean "sbom"?).',
+      '"evidence.required[0]" is "sboms", which is not one of artifacts, build, sbom, vulnerabilities, sarif, tools, licences, test-results, test-statement, coverage, hardening, provenance, image-signature (did you mean "sbom"?).',
     ],
     [
       '{version: 1, signers: [{key: a, identity: b}]}',

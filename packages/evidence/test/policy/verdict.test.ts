@@ -1,9 +1,10 @@
 import { describe, expect, test } from '@jest/globals'
 import type { Finding, ScannerRun } from '../../src/findings/findings.ts'
-import { type EvidenceKind, kinds, requirableKinds } from '../../src/kinds/register.ts'
+import { type EvidenceKind, kinds, requirableKinds, type Summaries } from '../../src/kinds/register.ts'
 import { defaultPolicy, type Exception, type Policy, parsePolicy } from '../../src/policy/policy.ts'
 import { decide } from '../../src/policy/verdict.ts'
 import { documentOf, match } from '../../testing/findings.ts'
+import { hardened } from '../../testing/hardening.ts'
 
 const both = (parts: Parameters<typeof match>[0] = {}) => [match(parts), match({ ...parts, scanner: 'trivy' })]
 const today = '2026-06-01'
@@ -237,6 +238,25 @@ describe('what could not be found out', () => {
     const unusable = [{ kind, reason: 'It can’t be used.' }]
     expect(judge([], unusable)).toMatchObject({ result: 'error', reasons: ['It can’t be used.'] })
     expect(judge([kind], unusable)).toMatchObject({ result: 'error', errors: ['It can’t be used.'] })
+  })
+
+  test('who asks something of images requires their report, and each image has to fulfil it', () => {
+    const policy = parsePolicy(
+      'version: 1\nevidence: {required: []}\nhardening: {required: [no-shell, non-root-user]}\n',
+    )
+    const judge = (present: EvidenceKind[], own?: Parameters<typeof hardened>[0]) => {
+      const summaries = { hardening: own === undefined ? [] : [hardened(own)] } as unknown as Summaries
+      return decide(policy, { findings: [], release: { present, unusable: [], summaries } }, today)
+    }
+    expect(judge([]).reasons).toEqual([
+      'The policy requires hardening, but no image was examined. Build it with build-container.',
+    ])
+    expect(judge(['hardening'], {})).toMatchObject({ result: 'pass', reasons: [] })
+    expect(judge(['hardening'], { shells: { count: 1, paths: ['/bin/sh'] } })).toMatchObject({
+      result: 'fail',
+      reasons: ['The policy requires no-shell, but the image app (linux/amd64) has a shell: /bin/sh.'],
+    })
+    expect(judge(['hardening'], { user: { name: 'app' } }).result).toBe('error')
   })
 
   test('a day that does not exist is refused', () => {

@@ -30,6 +30,7 @@ const sections = {
   'test-results': { id: 'tests', title: 'Tests', render: testSection },
   'test-statement': none,
   coverage: none,
+  hardening: none,
   policy: { id: 'policy', title: 'Policy', render: policySection },
   provenance: { id: 'provenance', title: 'Provenance', render: provenanceSection },
   'image-signature': none,

@@ -23,6 +23,7 @@ const words = {
   'test-results': 'results of the tests',
   'test-statement': 'result of the tests as a statement (in-toto)',
   coverage: 'coverage of the tests',
+  hardening: 'what is in the image besides the program: user, shell, setuid files, layers',
   policy: 'the policy that was applied',
   provenance: 'how the files were built, signed (SLSA provenance)',
   'image-signature': 'digest and signature of each image',

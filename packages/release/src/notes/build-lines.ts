@@ -1,5 +1,5 @@
 import { basename } from 'node:path/posix'
-import { type BuildDocument, causeText } from '@release-tools/evidence'
+import { type BuildDocument, causeText, type HardeningDocument, hardeningText } from '@release-tools/evidence'
 
 /** What built the artifacts or an image, in a sentence, and one more for each of which a second build gave other bytes. */
 export function buildLines({ python, tools, artifacts, image }: BuildDocument): string[] {
@@ -19,4 +19,9 @@ export function buildLines({ python, tools, artifacts, image }: BuildDocument): 
         return `A second build of ${name} gave other bytes: ${why}.`
       }),
   ]
+}
+
+/** What is in an image, a sentence for each platform. */
+export function hardeningLines({ image, platforms }: HardeningDocument): string[] {
+  return platforms.map(one => `The image ${image.name} (${one.platform}) ${hardeningText(one)}.`)
 }

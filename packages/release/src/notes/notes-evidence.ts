@@ -14,7 +14,7 @@ import {
   targetLabel,
   testsText,
 } from '@release-tools/evidence'
-import { buildLines } from './build-lines.ts'
+import { buildLines, hardeningLines } from './build-lines.ts'
 import { changesOfProject, packageName } from './component-changes.ts'
 import { commitUrl, workflowUrl } from './links.ts'
 import type { ReleaseFacts } from './release-facts.ts'
@@ -43,6 +43,7 @@ const lines = {
   'test-statement': none,
   coverage: ({ evidence }) =>
     known(evidence.coverage, coverage => `Test coverage: ${coverageText(coverage, escapeMarkdown)}.`),
+  hardening: ({ evidence }) => evidence.hardening.flatMap(hardeningLines).map(escapeMarkdown),
   policy: facts => [
     ...facts.exceptions.filter(applied => applied.findings.length > 0).map(exceptionText),
     ...sampleNotice(facts),

@@ -152,6 +152,7 @@ test('every kind of evidence that a job can hand over is among what is compared'
   expect(compared).toEqual([
     'build',
     'coverage',
+    'hardening',
     'sarif',
     'sbom',
     'test-results',

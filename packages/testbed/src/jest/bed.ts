@@ -4,7 +4,7 @@ import { existsSync, readdirSync } from 'node:fs'
 import { cp, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { delimiter, dirname, extname, join } from 'node:path'
-import type { Prepared } from '../prepare/parts.ts'
+import type { Part, Prepared } from '../prepare/parts.ts'
 import type { Session } from '../session.ts'
 import { type Need, partsOf } from './needs.ts'
 import type { Started } from './servers.ts'
@@ -41,17 +41,18 @@ function only(needs: Need[], prepared: Partial<Prepared>): Partial<Prepared> {
   const { bin, databases, python, pypy, validators, realWheels, images, baseLayout } = prepared
   const parts = partsOf(needs)
   return {
-    ...(bin !== undefined && (parts.has('tools') || parts.has('servers')) && { bin }),
+    ...(bin !== undefined && ['tools', 'servers', 'builders'].some(part => parts.has(part as Part)) && { bin }),
     ...(databases !== undefined && parts.has('databases') && { databases }),
+    ...(baseLayout !== undefined && parts.has('example') && { baseLayout }),
     ...(python !== undefined && pypy !== undefined && parts.has('python') && { python, pypy }),
     ...(validators !== undefined && realWheels !== undefined && parts.has('sbom') && { validators, realWheels }),
-    ...(images !== undefined && baseLayout !== undefined && parts.has('images') && { images, baseLayout }),
+    ...(images !== undefined && parts.has('images') && { images }),
   }
 }
 
 async function sessionOf(needs: Need[], prepared: Partial<Prepared>, dir: string) {
   const { bin, python, pypy, validators, realWheels, images, baseLayout } = prepared
-  const servers = needs.filter(need => need === 'sigstore' || need === 'registry' || need === 'sonar')
+  const servers = needs.filter(need => ['sigstore', 'registry', 'builders', 'sonar'].includes(need))
   const { started, stop } = await startServers(servers.length === 0 ? [] : [dir, bin ?? '', ...servers])
   const programs = {
     ...(bin && { bin }),

@@ -8,6 +8,10 @@ const partsFor = {
   databases: ['databases'],
   sigstore: ['tools', 'servers'],
   registry: ['servers'],
+  /** BuildKit's daemon, and buildah. */
+  builders: ['servers', 'builders'],
+  /** The base image of the examples: Debian with Python. */
+  base: ['example'],
   /** Interpreters with pytest and coverage. */
   python: ['python'],
   /** Wheels of well-known projects, and the official validators of SBOMs. */
@@ -20,7 +24,7 @@ const partsFor = {
   /** Everything that `npm run demo` and `npm run act` need. */
   demo: ['databases', 'example'],
   /** Everything that can be prepared. */
-  everything: ['databases', 'example', 'python', 'sbom', 'images', 'sonar'],
+  everything: ['builders', 'databases', 'example', 'python', 'sbom', 'images', 'sonar'],
 } satisfies Record<string, Part[]>
 
 export type Need = keyof typeof partsFor

@@ -2,6 +2,7 @@
 //   node --import packages/testbed/sources.js packages/testbed/src/jest/servers.ts DIRECTORY PROGRAMS NEED…
 import { join } from 'node:path'
 import { messageOf, Problem } from '@release-tools/base'
+import { startBuildKit } from '../buildkit.ts'
 import { startRegistry } from '../registry.ts'
 import type { Session } from '../session.ts'
 import { startSigstore } from '../sigstore.ts'
@@ -31,6 +32,12 @@ const starters: Record<string, (dir: string, bin: string) => Promise<Started>> =
     const { host, stop } = await startRegistry({ dir, bin })
     stops.push(stop)
     return { session: { registry: host } }
+  },
+
+  async builders(dir, bin) {
+    const { env, stop } = await startBuildKit({ dir: join(dir, 'buildkit'), bin })
+    stops.push(stop)
+    return { session: {}, env }
   },
 
   /** One server for all files, because its start takes half a minute of processor time. */

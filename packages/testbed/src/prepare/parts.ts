@@ -3,7 +3,7 @@ import type { SonarData } from './sonar-data.ts'
 
 /** Everything that tests and the demo need from the network, ready on this machine. Paths are absolute. */
 export interface Everything {
-  /** Directory with every program of the parts `tools` and `servers`. */
+  /** Directory with every program of the parts `tools`, `servers` and `builders`. */
   bin: string
   /** Directory with `<tool>/<tool>` and the installer's record beside it, for `tool-path` of setup-tools. */
   tools: string
@@ -33,6 +33,8 @@ interface Contents {
   tools: 'bin' | 'tools' | 'act'
   /** Servers, and programs that create databases. */
   servers: 'bin'
+  /** What builds images. */
+  builders: 'bin'
   databases: 'databases'
   /** What the example project is built from. */
   example: 'baseLayout' | 'baseDigest' | 'wheels'
@@ -46,7 +48,17 @@ interface Contents {
 export type Part = keyof Contents
 export type Prepared<P extends Part = Part> = Pick<Everything, Contents[P]>
 
-export const allParts: Part[] = ['tools', 'servers', 'databases', 'example', 'python', 'sbom', 'images', 'sonar']
+export const allParts: Part[] = [
+  'tools',
+  'servers',
+  'builders',
+  'databases',
+  'example',
+  'python',
+  'sbom',
+  'images',
+  'sonar',
+]
 
 /** The parts, and the parts that they are made with. */
 export function withMakers(parts: readonly Part[]): Set<Part> {

@@ -40,6 +40,7 @@ const forAll: Needed[] = [
 const forPart: Record<Part, Needed[]> = {
   tools: [go],
   servers: [go],
+  builders: [go, { program: 'buildah', package: 'buildah' }, { program: 'runc', package: 'runc' }],
   databases: [],
   example: [
     { program: '/usr/share/keyrings/debian-archive-keyring.gpg', package: 'debian-archive-keyring' },

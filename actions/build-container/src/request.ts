@@ -1,0 +1,76 @@
+import { dirname, join } from 'node:path'
+import { limits, Problem, parseTable, readIfThere, readLimited, tableAt } from '@release-tools/base'
+import type { BuildSecret, ImageRequest } from '@release-tools/build'
+import { layoutsDirName, recordsDir } from '@release-tools/evidence'
+import type { Host } from '@release-tools/host'
+import type { Credentials } from '@release-tools/oci'
+import { badInput, directoryOf, type FoundRun } from '@release-tools/runner'
+import { chosenImage } from './chosen-image.ts'
+import type { Inputs, SecretSource } from './inputs.ts'
+
+/** What is built, from the inputs and from what the project says of itself. */
+export async function imageRequest(
+  inputs: Inputs,
+  found: FoundRun,
+  credentials: Credentials | undefined,
+  host: Host,
+): Promise<ImageRequest> {
+  const image = chosenImage(inputs, found.config, host)
+  const secrets = await Promise.all(inputs.secrets.map(source => secretOf(source, host)))
+  for (const { value } of secrets) host.mask(value.trim())
+  refuseSecretArguments(inputs['build-args'], secrets)
+  const { serverUrl, repository } = found.context
+  const releaseDir = inputs['release-dir']
+  return {
+    ...image,
+    root: host.workspace,
+    source: inputs['build-from'],
+    exclude: [releaseDir, recordsDir(releaseDir), join(dirname(releaseDir), layoutsDirName)],
+    buildArgs: inputs['build-args'],
+    secrets,
+    annotations: { ...(await annotationsOf(found, host)), ...Object.fromEntries(inputs.annotations) },
+    sourceUrl: `${serverUrl}/${repository}`,
+    credentials,
+    allowFloatingBase: inputs['allow-floating-base'],
+    network: inputs.network,
+    timeoutMs: inputs['timeout-minutes'] * 60_000,
+    layout: join(dirname(releaseDir), layoutsDirName, image.name),
+  }
+}
+
+async function annotationsOf({ config, project, release }: FoundRun, host: Host): Promise<Record<string, string>> {
+  const version = release?.version ?? project.version
+  const licences = await licencesOf(directoryOf(config, host))
+  return {
+    'org.opencontainers.image.title': config.name.value,
+    ...(version === undefined ? {} : { 'org.opencontainers.image.version': version }),
+    ...(licences === undefined ? {} : { 'org.opencontainers.image.licenses': licences }),
+  }
+}
+
+/** The licence expression of pyproject.toml (PEP 639), if there is one. */
+async function licencesOf(directory: string): Promise<string | undefined> {
+  const text = await readIfThere(join(directory, 'pyproject.toml'), limits.document)
+  const licence = text && tableAt(parseTable(text.toString(), 'pyproject.toml'), 'project')?.license
+  return typeof licence === 'string' && licence !== '' ? licence : undefined
+}
+
+async function secretOf({ id, from, at }: SecretSource, { env }: Host): Promise<BuildSecret> {
+  if (from === 'file') return { id, value: (await readLimited(at, limits.note)).toString('utf8') }
+  const value = env[at]
+  if (value !== undefined) return { id, value }
+  throw new Problem(`use the secret ${JSON.stringify(id)}`, {
+    found: `the variable ${at} is not set.`,
+    next: `Set it under \`env:\` of the step.`,
+  })
+}
+
+function refuseSecretArguments(buildArgs: ReadonlyMap<string, string>, secrets: BuildSecret[]) {
+  const bad = [...buildArgs].find(([, value]) => secrets.some(secret => value.includes(secret.value.trim())))
+  if (bad === undefined) return
+  throw badInput(
+    'build-args',
+    `the value of ${bad[0]} contains a secret.`,
+    'Read it from its mount: the history of an image shows build arguments.',
+  )
+}

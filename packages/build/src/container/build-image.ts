@@ -1,0 +1,154 @@
+import { mkdir, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { canonicalPlatform } from '@release-tools/base'
+import { epochTime, type Host, isLoopback, withScratch } from '@release-tools/host'
+import {
+  type Credentials,
+  joinLayouts,
+  type LayoutPart,
+  layoutParts,
+  loginBeside,
+  parseImageName,
+  readLayout,
+} from '@release-tools/oci'
+import { type BaseImage, type PinnedUse, pinBases } from './base-images.ts'
+import { type BuildContext, buildContext, type ContextRequest } from './build-context.ts'
+import { buildRun } from './build-run.ts'
+import type { Builder, BuildRequest } from './builder.ts'
+import { type DockerfileFacts, readDockerfile, withReferences } from './dockerfile.ts'
+import { machinePlatform, requireRunnable } from './platforms.ts'
+import { type BuildSecret, refuseSecretsIn, secretFiles } from './secrets.ts'
+
+/** An image to build. */
+export interface ImageRequest extends ContextRequest {
+  /** Short name. */
+  name: string
+  /** `linux/amd64`; if empty, the platform of this machine. */
+  platforms: string[]
+  buildArgs: ReadonlyMap<string, string>
+  secrets: BuildSecret[]
+  /** Without those of the source, which the build adds: version, title, licences. */
+  annotations: Record<string, string>
+  /** Address of the repository. */
+  sourceUrl: string | undefined
+  allowFloatingBase: boolean
+  network: 'default' | 'none'
+  timeoutMs: number
+  /** Repository that the image is for, and the credentials for its registry, if others than the user's are needed. */
+  repository: string
+  credentials: Credentials | undefined
+  /** More variables for the builder. */
+  environment?: Record<string, string>
+  /** Directory of the OCI layout to write. What is there is replaced at the end. */
+  layout: string
+}
+
+/** An image that was built. */
+export interface BuiltImage {
+  /** Of the index or, for one platform, of the image manifest. */
+  digest: string
+  platforms: { platform: string; digest: string }[]
+  bases: BaseImage[]
+  builder: Pick<Builder, 'kind' | 'version'>
+  commit: string
+  epoch: number
+  parts: LayoutPart[]
+}
+
+/**
+ * Builds an image from a commit into an OCI layout: the same bytes each time, by the same builder. The layout appears only if all of
+ * this is true: bases are known by digest, every platform was built, no layer has a secret. Throws a Problem.
+ */
+export function buildImage(request: ImageRequest, builder: Builder, host: Host): Promise<BuiltImage> {
+  return withScratch('image', host, async scratch => {
+    const context = await buildContext(request, scratch, host)
+    const annotations = annotationsOf(request, context)
+    const secretPaths = await secretFiles(request.secrets, join(scratch, 'secrets'))
+    const { credentials, repository } = request
+    const dockerConfig = credentials && (await loginBeside(repository, credentials, scratch, host.env))
+    const run = buildRun(request.name, request, host)
+    const common = { request, context, annotations, secrets: secretPaths, run, scratch, dockerConfig }
+    const built: PlatformBuild[] = []
+    for (const platform of platformsOf(request)) built.push(await buildPlatform(platform, common, builder, host))
+    await joinLayouts(built, request.layout, annotations)
+    const { digest, platforms } = await readLayout(request.layout)
+    const bases = new Map(built.flatMap(one => one.bases).map(base => [base.reference, base]))
+    const parts = await layoutParts(request.layout)
+    const { commit, epoch } = context
+    return { digest, platforms, bases: [...bases.values()], builder, commit, epoch, parts }
+  })
+}
+
+function platformsOf({ platforms }: ImageRequest): Set<string> {
+  return new Set((platforms.length > 0 ? platforms : [machinePlatform()]).map(canonicalPlatform))
+}
+
+/** What the builds for all platforms have in common. */
+interface Common extends Pick<BuildRequest, 'annotations' | 'secrets' | 'run' | 'scratch' | 'dockerConfig'> {
+  request: ImageRequest
+  context: BuildContext
+}
+
+interface PlatformBuild {
+  platform: string
+  layout: string
+  bases: BaseImage[]
+}
+
+async function buildPlatform(platform: string, common: Common, builder: Builder, host: Host): Promise<PlatformBuild> {
+  const { request, context, annotations, secrets, run, dockerConfig } = common
+  const { name, buildArgs, network } = request
+  const scratch = join(common.scratch, platform.replaceAll('/', '-'))
+  const [layout, dockerfile] = [join(scratch, 'layout'), join(scratch, 'dockerfile')]
+  const { facts, bases, pinned } = await planned(request, context, platform, host)
+  await requireRunnable(platform, facts, request.dockerfile)
+  await writeDockerfile(dockerfile, context, pinned)
+  const inputs = { context: context.path, dockerfile, platform, buildArgs, secrets, annotations, epoch: context.epoch }
+  const surroundings = { network, dockerConfig, plainHttp: isPlain(pinned), layout, scratch, run }
+  await host.group(`Build ${name} for ${platform} with ${builder.kind} ${builder.version}`, () =>
+    builder.build({ ...inputs, ...surroundings }),
+  )
+  if (request.secrets.length > 0) await refuseSecretsIn(await layoutParts(layout), request.secrets)
+  return { platform, layout, bases }
+}
+
+interface Plan {
+  facts: DockerfileFacts
+  bases: BaseImage[]
+  pinned: PinnedUse[]
+}
+
+async function planned(request: ImageRequest, context: BuildContext, platform: string, host: Host): Promise<Plan> {
+  const { dockerfile: path, buildArgs, allowFloatingBase: allowFloating } = request
+  const facts = await readDockerfile(context.dockerfile, path, { buildArgs, platform, machine: machinePlatform() })
+  for (const line of facts.downloads)
+    host.warning(
+      `${path}, line ${line}: ADD downloads without \`--checksum\`, so that a rebuild may get something else.`,
+    )
+  return { facts, ...(await pinBases(facts.uses, { path, allowFloating }, host)) }
+}
+
+async function writeDockerfile(directory: string, context: BuildContext, pinned: PinnedUse[]): Promise<void> {
+  await mkdir(directory, { recursive: true })
+  await writeFile(join(directory, 'Dockerfile'), withReferences(context.dockerfile, pinned))
+  if (context.ignore !== undefined) await writeFile(join(directory, 'Dockerfile.dockerignore'), context.ignore)
+}
+
+/** https://github.com/opencontainers/image-spec/blob/main/annotations.md#pre-defined-annotation-keys */
+function annotationsOf(
+  { annotations, sourceUrl }: ImageRequest,
+  { commit, epoch }: BuildContext,
+): Record<string, string> {
+  return {
+    'org.opencontainers.image.created': epochTime(epoch),
+    'org.opencontainers.image.revision': commit,
+    ...(sourceUrl === undefined ? {} : { 'org.opencontainers.image.source': sourceUrl }),
+    ...annotations,
+  }
+}
+
+/** True if all images come from registries of this machine, which have no certificates. */
+function isPlain(pinned: PinnedUse[]): boolean {
+  const registries = pinned.flatMap(({ reference }) => parseImageName(reference)?.registry ?? [])
+  return registries.length > 0 && registries.every(registry => isLoopback(new URL(`http://${registry}`)))
+}

@@ -1,0 +1,178 @@
+import { Problem } from '@release-tools/base'
+import type { Copy, From, Instruction, ModifiableInstruction, Dockerfile as Parsed } from 'dockerfile-ast'
+import { BadVariable, badVariable, expanded, platformArgs, unquoted, type Values } from './dockerfile-arguments.ts'
+
+/** A place of a Dockerfile that names an image. */
+export interface ImageUse {
+  /** From 1. */
+  line: number
+  /** The image as the build sees it, with variables replaced. */
+  reference: string
+  /** Offsets of what names it, in the text. */
+  start: number
+  end: number
+}
+
+/** What a Dockerfile says about a build, before it runs. */
+export interface DockerfileFacts {
+  /** Every image from elsewhere: bases, `COPY --from`, `RUN --mount`, and the program that reads the file (`# syntax=`). */
+  uses: ImageUse[]
+  /** Lines of the RUN instructions that run on the platform of the image, not on that of the machine. */
+  runs: number[]
+  /** Lines of ADD instructions that download something without a checksum. */
+  downloads: number[]
+}
+
+/**
+ * Reads a Dockerfile, with the build arguments that are given for it, for one platform. Throws a Problem that names the line if the
+ * name of an image cannot be known before the build.
+ * https://docs.docker.com/reference/dockerfile/
+ */
+export async function readDockerfile(
+  text: string,
+  path: string,
+  { buildArgs, platform, machine }: { buildArgs: Values; platform: string; machine: string },
+): Promise<DockerfileFacts> {
+  // The parser that the language server for Dockerfiles uses.
+  const { DockerfileParser } = await import('dockerfile-ast')
+  const reader = new Reader(DockerfileParser.parse(text), text, path, new Map([...platformArgs(platform, machine)]))
+  return reader.read(buildArgs)
+}
+
+class Reader {
+  readonly #parsed: Parsed
+  readonly #path: string
+  /** Offsets at which lines start. */
+  readonly #lines: number[]
+  /** Arguments before the first FROM, which names of images may use. */
+  readonly #globals: Map<string, string>
+  readonly #stages: (string | null)[] = []
+  readonly #facts: DockerfileFacts = { uses: [], runs: [], downloads: [] }
+  #onMachine = false
+
+  constructor(parsed: Parsed, text: string, path: string, globals: Map<string, string>) {
+    this.#parsed = parsed
+    this.#path = path
+    this.#globals = globals
+    this.#lines = [0, ...[...text.matchAll(/\r\n|\n|\r/g)].map(({ index, 0: end }) => index + end.length)]
+  }
+
+  read(buildArgs: Values): DockerfileFacts {
+    this.#syntax()
+    for (const instruction of this.#parsed.getInstructions()) {
+      const keyword = instruction.getKeyword().toUpperCase()
+      if (keyword === 'ARG' && this.#stages.length === 0) this.#argument(instruction, buildArgs)
+      if (keyword === 'FROM') this.#from(instruction as From)
+      if (keyword === 'COPY' || keyword === 'ADD') this.#copy(instruction as Copy, keyword)
+      if (keyword === 'RUN') this.#run(instruction as ModifiableInstruction)
+    }
+    if (this.#stages.length > 0) return this.#facts
+    throw this.#problem(undefined, 'it has no FROM instruction.', 'Begin it with FROM and an image.')
+  }
+
+  /** BuildKit runs the image that this directive names, and it decides what the rest of the file means. */
+  #syntax() {
+    const directive = this.#parsed.getDirectives().find(one => one.getName().toLowerCase() === 'syntax')
+    const range = directive?.getValueRange()
+    const value = directive?.getValue()
+    if (range && value) this.#use(range, value)
+  }
+
+  #argument(instruction: Instruction, buildArgs: Values) {
+    for (const argument of instruction.getArguments()) {
+      const [, name = '', value] = /^([^=]+)(?:=(.*))?$/s.exec(argument.getValue()) ?? []
+      const given =
+        buildArgs.get(name) ?? (value === undefined ? undefined : this.#expanded(unquoted(value), instruction))
+      if (given !== undefined) this.#globals.set(name, given)
+    }
+  }
+
+  #from(from: From) {
+    const [image, range] = [from.getImage(), from.getImageRange()]
+    if (!image || !range) throw this.#problem(lineOf(from), 'FROM names no image.', 'Name one, by digest.')
+    const reference = this.#expanded(unquoted(image), from)
+    if (reference === '')
+      throw this.#problem(
+        lineOf(from),
+        `FROM ${image} names no image: its arguments are empty.`,
+        'Give the build argument.',
+      )
+    const platform = this.#expanded(from.getPlatformFlag()?.getValue() ?? '', from)
+    this.#onMachine = platform !== '' && platform === this.#globals.get('BUILDPLATFORM')
+    if (reference !== 'scratch' && !this.#isStage(reference)) this.#use(range, reference)
+    this.#stages.push(from.getBuildStage()?.toLowerCase() ?? null)
+  }
+
+  #copy(instruction: Copy, keyword: string) {
+    const flag = instruction.getFlags().find(one => one.getName() === 'from')
+    this.#other(flag?.getValue(), flag?.getValueRange())
+    const isChecked = instruction.getFlags().some(one => one.getName() === 'checksum')
+    const isRemote = instruction
+      .getArguments()
+      .some(one => /^(?:https?:\/\/|git@|ssh:\/\/)/i.test(unquoted(one.getValue())))
+    if (keyword === 'ADD' && isRemote && !isChecked) this.#facts.downloads.push(lineOf(instruction))
+  }
+
+  #run(instruction: ModifiableInstruction) {
+    if (!this.#onMachine) this.#facts.runs.push(lineOf(instruction))
+    for (const flag of instruction.getFlags().filter(one => one.getName() === 'mount')) {
+      const from = flag.getOption('from')
+      this.#other(from?.getValue(), from?.getValueRange())
+    }
+  }
+
+  /** An image, unless it is a stage above, by its name or number. */
+  #other(name: string | null | undefined, range: Range | null | undefined) {
+    if (!name || !range) return
+    const value = unquoted(name)
+    if (value.includes('$'))
+      throw this.#problem(
+        range.start.line + 1,
+        `"from=${value}" has a variable.`,
+        'Name the image as a stage: FROM … AS name.',
+      )
+    const isNumber = /^\d+$/.test(value) && Number(value) < this.#stages.length
+    if (!isNumber && !this.#isStage(value)) this.#use(range, value)
+  }
+
+  #use(range: Range, reference: string) {
+    const offset = ({ line, character }: Position) => (this.#lines[line] ?? 0) + character
+    this.#facts.uses.push({ line: range.start.line + 1, reference, start: offset(range.start), end: offset(range.end) })
+  }
+
+  #isStage(name: string): boolean {
+    return this.#stages.includes(name.toLowerCase())
+  }
+
+  #expanded(text: string, instruction: Instruction): string {
+    try {
+      return expanded(text, instruction, this.#globals)
+    } catch (error) {
+      throw error instanceof BadVariable ? this.#problem(lineOf(instruction), error.message, badVariable) : error
+    }
+  }
+
+  #problem(line: number | undefined, found: string, next: string): Problem {
+    const where = line === undefined ? this.#path : `${this.#path}, line ${line}`
+    return new Problem(`read ${where}`, { found, next })
+  }
+}
+
+interface Position {
+  line: number
+  character: number
+}
+interface Range {
+  start: Position
+  end: Position
+}
+
+function lineOf(instruction: Instruction): number {
+  return instruction.getRange().start.line + 1
+}
+
+/** The Dockerfile with other names in these places. */
+export function withReferences(text: string, changes: { use: ImageUse; reference: string }[]): string {
+  const last = [...changes].sort((a, b) => b.use.start - a.use.start)
+  return last.reduce((done, { use, reference }) => done.slice(0, use.start) + reference + done.slice(use.end), text)
+}

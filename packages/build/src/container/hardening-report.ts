@@ -1,0 +1,144 @@
+import { posix } from 'node:path'
+import { at, byBytes, textAt } from '@release-tools/base'
+import { type HardenedPlatform, type HardeningDocument, hardeningSchema, mostPaths } from '@release-tools/evidence'
+import { type Host, withScratch } from '@release-tools/host'
+import { expandTarget, type LayoutPart } from '@release-tools/oci'
+import type { FoundTool } from '@release-tools/tools'
+import type { BuiltImage } from './build-image.ts'
+import { type ImageFile, readImageFiles } from './image-files.ts'
+import { findDetector, secretsIn } from './image-secrets.ts'
+import { instructionOf } from './prove-image.ts'
+
+const shells = ['ash', 'bash', 'busybox', 'csh', 'dash', 'fish', 'ksh', 'ksh93', 'mksh', 'sh', 'tcsh', 'toybox', 'zsh']
+const packageManagers = [
+  ...[
+    'apk',
+    'apt',
+    'apt-get',
+    'aptitude',
+    'dnf',
+    'dnf5',
+    'dpkg',
+    'microdnf',
+    'opkg',
+    'pacman',
+    'rpm',
+    'tdnf',
+    'yum',
+    'zypper',
+  ],
+  ...['cargo', 'conda', 'gem', 'mamba', 'npm', 'pip', 'pip3', 'pipx', 'pnpm', 'uv', 'yarn'],
+]
+
+/**
+ * What somebody who gets into a container of the image finds there. Trivy looks for secrets if it is on PATH; without it, the report has
+ * none, and says so.
+ */
+export function hardeningReport(
+  name: string,
+  layout: string,
+  image: BuiltImage,
+  host: Host,
+): Promise<HardeningDocument> {
+  return withScratch('hardening', host, async scratch => {
+    const trivy = await findDetector(host)
+    if (trivy === undefined)
+      host.warning(
+        'Trivy is not on PATH, so nobody looked for secrets in the image. Add setup-tools with `tools: trivy` before this step.',
+      )
+    const views = await expandTarget(
+      { kind: 'oci-dir', value: layout },
+      { name, platforms: [], scratch, env: host.env },
+    )
+    const platforms: HardenedPlatform[] = []
+    for (const part of image.parts) {
+      const view = views.find(({ digest }) => digest === part.digest)?.source
+      const secrets = trivy && view?.kind === 'layout' ? await secretsIn(view.path, trivy, scratch, host) : undefined
+      platforms.push({ ...(await examined(part)), ...(secrets === undefined ? {} : { secrets }) })
+    }
+    return { schema: hardeningSchema, image: { name, digest: image.digest }, ...detector(trivy), platforms }
+  })
+}
+
+function detector(trivy: FoundTool | undefined): Pick<HardeningDocument, 'detector'> {
+  return trivy === undefined ? {} : { detector: { name: trivy.name, version: trivy.version } }
+}
+
+/** What an image for one platform says and has: everything but secrets. */
+export async function examined(part: LayoutPart): Promise<HardenedPlatform> {
+  const { files, contents, text } = await readImageFiles(
+    part.layers.map(({ path }) => path),
+    'etc/passwd',
+  )
+  const user = userOf(textAt(part.config, 'config', 'User') ?? '', text)
+  const layers = part.layers.map(({ digest, size }, index) => ({
+    digest,
+    size,
+    ...(contents[index] ?? { unpacked: 0, files: 0 }),
+    createdBy: instructionOf(part, index),
+  }))
+  return {
+    platform: part.platform,
+    digest: part.digest,
+    user: { name: user.name, ...(user.uid === undefined ? {} : { uid: user.uid }) },
+    setuid: listed(files.filter(({ kind, mode }) => kind === 'file' && (mode & 0o6000) !== 0)),
+    shells: listed(files.filter(file => isProgram(file, shells))),
+    packageManagers: listed(files.filter(file => isProgram(file, packageManagers))),
+    writable: listed(topmost(files.filter(file => isWritable(file, user)))),
+    healthcheck: healthcheckOf(at(part.config, 'config', 'Healthcheck', 'Test')),
+    size: layers.reduce((sum, { size }) => sum + size, 0),
+    layers,
+  }
+}
+
+interface User {
+  name: string
+  uid: number | undefined
+  gid: number | undefined
+}
+
+/** `app`, `app:group`, `1000`, `1000:1000`; nothing is root. A name is looked up in /etc/passwd of the image. */
+function userOf(name: string, passwd = ''): User {
+  const [user = '', group] = name.split(':')
+  const lines = passwd.split('\n').map(line => line.split(':'))
+  const isNumber = /^\d{1,10}$/.test(user)
+  const entry = lines.find(fields => fields[isNumber ? 2 : 0] === (user || 'root'))
+  const uid = user === '' || user === 'root' ? 0 : isNumber ? Number(user) : numberOf(entry?.[2])
+  return { name, uid, gid: numberOf(group) ?? numberOf(entry?.[3]) ?? (uid === undefined ? undefined : 0) }
+}
+
+function numberOf(text: string | undefined): number | undefined {
+  return text !== undefined && /^\d{1,10}$/.test(text) ? Number(text) : undefined
+}
+
+/** In a directory of programs, or a link to one there. */
+function isProgram({ path, kind, mode }: ImageFile, names: string[]): boolean {
+  const isExecutable = kind === 'link' || (kind === 'file' && (mode & 0o111) !== 0)
+  return isExecutable && names.includes(posix.basename(path)) && /(?:^|\/)s?bin$/.test(posix.dirname(path))
+}
+
+/** Root can write everywhere, so that for root only what everybody can write to counts. A link has the rights of its target. */
+function isWritable({ kind, mode, uid, gid }: ImageFile, user: User): boolean {
+  if (kind !== 'file' && kind !== 'directory') return false
+  if ((mode & 0o002) !== 0) return true
+  if (user.uid === 0 || user.uid === undefined) return false
+  return (uid === user.uid && (mode & 0o200) !== 0) || (gid === user.gid && (mode & 0o020) !== 0)
+}
+
+/** Without what lies in another of them. */
+function topmost(files: ImageFile[]): ImageFile[] {
+  const paths = new Set(files.map(({ path }) => path))
+  const parents = (path: string) => [...path.matchAll(/\//g)].map(({ index }) => path.slice(0, index))
+  return files.filter(({ path }) => !parents(path).some(parent => paths.has(parent)))
+}
+
+function listed(files: ImageFile[]): { count: number; paths: string[] } {
+  const paths = files.map(({ path }) => `/${path.replace(/\p{Cc}/gu, '?')}`).sort(byBytes)
+  return { count: paths.length, paths: paths.slice(0, mostPaths) }
+}
+
+/** https://github.com/moby/docker-image-spec: the first word says what kind it is. */
+function healthcheckOf(test: unknown): HardenedPlatform['healthcheck'] {
+  if (!Array.isArray(test) || test.length === 0) return 'absent'
+  return test[0] === 'NONE' ? 'disabled' : 'set'
+}

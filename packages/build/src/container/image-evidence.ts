@@ -1,0 +1,62 @@
+import { join } from 'node:path'
+import { writeFileAtomic } from '@release-tools/base'
+import {
+  buildSchema,
+  evidenceOf,
+  type HardeningDocument,
+  kinds,
+  ownTool,
+  type ResourceDescriptor,
+  recordOf,
+  renderBuild,
+  renderHardening,
+  writeStepRecord,
+} from '@release-tools/evidence'
+import { epochTime } from '@release-tools/host'
+import type { BuiltImage, ImageRequest } from './build-image.ts'
+import type { ImageProof } from './prove-image.ts'
+
+/** What the record of an image's build says, beside the image. */
+export interface ImageFacts {
+  request: ImageRequest
+  built: BuiltImage
+  proven: ImageProof
+  hardening: HardeningDocument
+  project: { name: string; version: string /** Relative to the repository. */; directory: string }
+}
+
+/** Records how an image was built, in the release directory. Returns the digests of what it wrote. */
+export async function writeImageEvidence(releaseDir: string, facts: ImageFacts): Promise<ResourceDescriptor[]> {
+  const { name } = facts.request
+  const [build, report] = [kinds.build.files.image, kinds.hardening.files.image]
+  await writeFileAtomic(join(releaseDir, build.pathOf(name)), buildText(facts))
+  await writeFileAtomic(join(releaseDir, report.pathOf(name)), renderHardening(facts.hardening))
+  const reproducible = facts.proven.proof === 'bytes' ? 'bytes' : 'unverified'
+  // What is not proven of the image is not proven of what is said about it.
+  const files = [build, report].map(file => ({ ...recordOf(file, file.pathOf(name), ownTool), reproducible }) as const)
+  const step = `build-container.${name}`
+  await writeStepRecord(releaseDir, step, { files })
+  return evidenceOf(releaseDir, [step])
+}
+
+function buildText({ request, built, proven, project }: ImageFacts): string {
+  const { proof, causes } = proven
+  return renderBuild({
+    schema: buildSchema,
+    project,
+    source: { commit: built.commit, commitTime: epochTime(built.epoch) },
+    tools: [{ name: built.builder.kind, version: built.builder.version }],
+    environment: { SOURCE_DATE_EPOCH: built.epoch },
+    image: {
+      dockerfile: request.dockerfile,
+      context: request.source === 'commit' ? request.context : `${request.context} (workspace)`,
+      platforms: built.platforms.map(({ platform }) => platform),
+      buildArgs: [...request.buildArgs].map(([name, value]) => ({ name, value })),
+      bases: built.bases,
+      digest: built.digest,
+      proof,
+      ...(causes.length === 0 ? {} : { causes }),
+    },
+    artifacts: [],
+  })
+}
