@@ -19,7 +19,8 @@ export function originIn(repository: string, commit: string, host: Host): FindOr
     const tree = await git(['ls-tree', '-r', '--format=%(objectname)', commit])
     if (tree === undefined || !tree.split('\n').includes(blobOf(rebuilt, tree))) return undefined
     const id = blobOf(released, tree)
-    const [found] = ((await git(['log', '--all', '--format=%H', '-1', `--find-object=${id}`])) ?? '').split('\n')
+    // The last one is the oldest: the commit that brought it.
+    const found = ((await git(['log', '--all', '--format=%H', `--find-object=${id}`])) ?? '').split('\n').at(-1)
     return found
       ? `another commit: ${found} has this content`
       : 'in no commit of the repository: the tree was dirty, or the file was changed after the build'

@@ -1,4 +1,4 @@
-import { basename, join } from 'node:path'
+import { basename } from 'node:path'
 import { isSafePath, Problem, sha256 } from '@release-tools/base'
 import {
   type BuiltPython,
@@ -10,7 +10,7 @@ import {
 } from '@release-tools/build'
 import { artifactsDir, type BuildDocument } from '@release-tools/evidence'
 import type { Host } from '@release-tools/host'
-import { type BuildRequirements, findBuildRequirements, readConfig } from '@release-tools/project'
+import { readConfig } from '@release-tools/project'
 import type { Difference } from './result.ts'
 
 /** Longest time for one distribution, in seconds. */
@@ -40,12 +40,6 @@ export async function rebuildPython(
     })
   const interpreter = await sameInterpreter(document, python, host)
   const config = await readConfig(checkout.path, { given: { directory: { value: directory, from: 'the release' } } })
-  const place = { directory: join(checkout.path, directory), repository: checkout.path }
-  const requirements = await findBuildRequirements(
-    place,
-    interpreter.markers,
-    config.python?.['build-requirements']?.value,
-  )
   const built = await buildPython(
     {
       checkout,
@@ -53,7 +47,8 @@ export async function rebuildPython(
       name,
       version,
       interpreter,
-      requirements,
+      buildRequirements: config.python?.['build-requirements']?.value,
+      cc: config.python?.cc?.value,
       outDir,
       sourcePath: ownSourcePath(document),
       normalise: config.python?.normalise.value ?? 'auto',
@@ -64,7 +59,7 @@ export async function rebuildPython(
   )
   return {
     files: new Map(built.artifacts.map(({ path }) => [`${artifactsDir}${basename(path)}`, path])),
-    environment: [...interpreterDifferences(document, interpreter), ...otherDifferences(document, built, requirements)],
+    environment: [...interpreterDifferences(document, interpreter), ...otherDifferences(document, built)],
     tools: built.tools,
     built,
   }
@@ -105,7 +100,7 @@ function interpreterDifferences({ python }: BuildDocument, own: Interpreter): Di
 }
 
 /** Tools, pinned requirements and settings of the build. */
-function otherDifferences(document: BuildDocument, built: BuiltPython, requirements: BuildRequirements): Difference[] {
+function otherDifferences(document: BuildDocument, built: BuiltPython): Difference[] {
   const versions = (tools: BuildDocument['tools']) => new Map(tools.map(({ name, version }) => [name, version]))
   const [old, now] = [versions(document.tools), versions(built.tools)]
   const tools = [...new Set([...old.keys(), ...now.keys()])].map(name => [name, old.get(name), now.get(name)] as const)
@@ -113,7 +108,8 @@ function otherDifferences(document: BuildDocument, built: BuiltPython, requireme
     ([name, value]) =>
       [name, String(value), String((built.environment as unknown as Record<string, unknown>)[name] ?? '')] as const,
   )
-  const digest = requirements.constraints === '' ? undefined : sha256(requirements.constraints)
+  const { constraints } = built.requirements
+  const digest = constraints === '' ? undefined : sha256(constraints)
   const pins = ['pinned build requirements', document.requirements?.sha256, digest] as const
   return [...tools, ...environment, pins].flatMap(([field, before = '', after = '']) =>
     before === after ? [] : [{ field, old: before, new: after }],

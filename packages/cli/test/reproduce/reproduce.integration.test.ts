@@ -1,33 +1,53 @@
-/** @needs build */
+/** @needs sbom tools */
 import { execFileSync } from 'node:child_process'
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeAll, describe, expect, test } from '@jest/globals'
-import { cli, tooWide } from '../../testing/run.ts'
+import { offline } from '@release-tools/build/testing'
+import { parsePolicy, renderPolicy } from '@release-tools/evidence'
+import { testbed } from '@release-tools/testbed'
+import { Ajv2020 } from 'ajv/dist/2020.js'
 import { changedWheel } from '../../testing/reproduce/changed-wheel.ts'
 import { sampleProject } from '../../testing/reproduce/sample-project.ts'
 import { type Built, builtFrom, releaseOf, type SampleRelease } from '../../testing/reproduce/sample-release.ts'
+import { cli, tooWide } from '../../testing/run.ts'
 
-const wheel = 'widget-1.2.0-py3-none-any.whl'
-const sdist = 'widget-1.2.0.tar.gz'
+const schema = JSON.parse(
+  readFileSync(join(import.meta.dirname, '../../../../docs/schema/reproduce-report.v1.json'), 'utf8'),
+)
+const accepts = new Ajv2020({ strict: true, strictRequired: false, strictTypes: false }).compile(schema)
+const wheel = 'rebuilt_widget-1.2.0-py3-none-any.whl'
+const sdist = 'rebuilt_widget-1.2.0.tar.gz'
 const project = sampleProject([], { 'widget/old.py': 'version = "old"\n' })
 const old = project.git('rev-parse', 'HEAD')
 const commit = project.commit({ 'widget/old.py': 'version = "new"\n' })
 project.git('tag', 'v1.2.0')
+
+Object.assign(process.env, offline(testbed().realWheels))
 
 let built: Built
 beforeAll(async () => {
   built = await builtFrom(project.repository, commit)
 })
 
-async function reproduce(release: SampleRelease, ...more: string[]) {
-  const args = ['reproduce', 'v1.2.0', '--against', release.directory, '--repository', project.repository]
-  return cli([...args, '--key', release.key, ...more])
+interface Asked {
+  repository?: string
+  /** A path of the release, if not its directory. */
+  against?: string
+  args?: string[]
 }
 
-async function report(release: SampleRelease, ...more: string[]) {
-  const { code, out, err } = await reproduce(release, '--json', ...more)
+async function reproduce(release: SampleRelease, asked: Asked = {}) {
+  const { repository = project.repository, against = release.directory, args = [] } = asked
+  const where = ['--against', against, '--repository', repository]
+  return cli(['reproduce', 'v1.2.0', ...where, '--key', release.key, ...args])
+}
+
+async function report(release: SampleRelease, asked: Asked = {}) {
+  const { code, out, err } = await reproduce(release, { ...asked, args: ['--json', ...(asked.args ?? [])] })
+  if (out === '') throw new Error(err)
   const value = JSON.parse(out)
+  expect(accepts(value) || accepts.errors).toBe(true)
   const files = new Map<string, Record<string, unknown>>(value.files.map((file: { path: string }) => [file.path, file]))
   return { code, err, ...value, files, wheel: files.get(`artifacts/${wheel}`), sdist: files.get(`artifacts/${sdist}`) }
 }
@@ -36,12 +56,12 @@ describe('a release that is what its commit gives', () => {
   test('is reproduced: the table says so last, and progress goes to standard error', async () => {
     const release = await releaseOf(built, { reproducible: 'bytes' })
     const attestation = join(release.root, 'rebuild.intoto.json')
-    const { code, out, err } = await reproduce(release, '--attestation', attestation)
+    const { code, out, err } = await reproduce(release, { args: ['--attestation', attestation] })
     expect(code).toBe(0)
-    expect(out).toMatch(/^widget 1\.2\.0\n {2}v1\.2\.0 of https:\/\/github\.com\/acme\/widget\n/)
+    expect(out).toMatch(/^rebuilt-widget 1\.2\.0\n {2}v1\.2\.0 of https:\/\/github\.com\/acme\/widget\n/)
     expect(out).toContain(`  same  artifacts/${wheel}\n  same  artifacts/${sdist}\n`)
     expect(out).toContain('  same  policy.yaml\n')
-    expect(out).toMatch(/\n\nREPRODUCED: widget 1\.2\.0\n$/)
+    expect(out).toMatch(/\n\nREPRODUCED: rebuilt-widget 1\.2\.0\n$/)
     expect(tooWide(out)).toEqual([])
     expect(err).toMatch(/^Verifying the release …\nChecking out [0-9a-f]{40} …\nRebuilding the distributions …\n/)
     expect(JSON.parse(readFileSync(attestation, 'utf8')).predicate.result).toBe('reproduced')
@@ -49,7 +69,10 @@ describe('a release that is what its commit gives', () => {
 
   test('the tarball alone is enough', async () => {
     const release = await releaseOf(built, { reproducible: 'bytes' })
-    const { code, wheel: found } = await report({ ...release, directory: release.tarball }, '--only', 'artifacts/*.whl')
+    const { code, wheel: found } = await report(release, {
+      against: release.tarball,
+      args: ['--only', 'artifacts/*.whl'],
+    })
     expect({ code, result: found?.result }).toEqual({ code: 0, result: 'identical' })
   })
 })
@@ -73,7 +96,7 @@ test('a wheel that was changed after the build: the line is named, and that no c
         new: '',
         cause: 'in no commit of the repository: the tree was dirty, or the file was changed after the build',
       },
-      { member: 'widget-1.2.0.dist-info/RECORD', cause: 'follows from these members' },
+      { member: 'rebuilt_widget-1.2.0.dist-info/RECORD', cause: 'follows from these members' },
     ],
   })
 })
@@ -104,7 +127,7 @@ test('a build from a dirty tree, in which one file is of another commit: each fi
 
 test('a tag that is another commit than the release says is told first', async () => {
   const moved = await releaseOf({ ...built, commit: old }, { commit: old })
-  const found = await report(moved, '--only', 'policy.yaml')
+  const found = await report(moved, { args: ['--only', 'policy.yaml'] })
   expect({ code: found.code, problems: found.problems }).toEqual({
     code: 1,
     problems: [
@@ -114,8 +137,10 @@ test('a tag that is another commit than the release says is told first', async (
 })
 
 test('an edited policy differs, by its key', async () => {
-  const policy = 'version: 1\nvulnerabilities:\n  fail: []\n'
-  const found = await report(await releaseOf(built, { files: { 'policy.yaml': policy } }), '--only', 'policy.yaml')
+  const policy = renderPolicy(parsePolicy('version: 1\nevidence: {required: []}\n'))
+  const found = await report(await releaseOf(built, { files: { 'policy.yaml': policy } }), {
+    args: ['--only', 'policy.yaml'],
+  })
   expect({ code: found.code, result: found.files.get('policy.yaml')?.result }).toEqual({ code: 1, result: 'differs' })
 })
 
@@ -161,13 +186,14 @@ describe('traps: what gets into a wheel and differs each time', () => {
   let release: SampleRelease
 
   beforeAll(async () => {
-    const hostname = { name: 'builder-7', command: ['unshare', '--uts'] }
-    const made = await builtFrom(traps.repository, own, { vary: { TZ: 'UTC', umask: 0o022, hostname } })
-    release = await releaseOf(made, { reproducible: 'bytes' })
+    const made = await builtFrom(traps.repository, own)
+    // Both builds are on one machine, so the name of another one is written here.
+    const elsewhere = changedWheel(made, wheel, 'widget/hostname.txt', 'builder-7\n')
+    release = await releaseOf(elsewhere, { reproducible: 'bytes' })
   })
 
   test('each is named with its cause, and so is the manifest that promised the same bytes', async () => {
-    const { code, wheel: found } = await report(release, '--repository', traps.repository)
+    const { code, wheel: found } = await report(release, { repository: traps.repository })
     const differences = found?.differences as { member: string; cause?: string }[]
     expect({ code, reason: found?.reason }).toEqual({
       code: 1,
@@ -179,7 +205,7 @@ describe('traps: what gets into a wheel and differs each time', () => {
       'widget/path.txt': 'path',
       'widget/random.txt': 'random value or seed',
       'widget/order.txt': 'order: the same words in another one',
-      'widget-1.2.0.dist-info/RECORD': 'follows from these members',
+      'rebuilt_widget-1.2.0.dist-info/RECORD': 'follows from these members',
     })
   })
 })

@@ -1,18 +1,26 @@
-import { sha256 } from '@release-tools/base'
-import { zip } from '@release-tools/base/testing'
+import { execFileSync } from 'node:child_process'
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import type { Built } from './sample-release.ts'
-import { unzipped } from './unzipped.ts'
+
+const change = `
+import base64, hashlib, re, sys, zipfile
+member, content = sys.argv[1], sys.argv[2].encode()
+digest = base64.urlsafe_b64encode(hashlib.sha256(content).digest()).rstrip(b"=").decode()
+line = "%s,sha256=%s,%d" % (member, digest, len(content))
+with zipfile.ZipFile("old.whl") as old, zipfile.ZipFile("new.whl", "w") as new:
+    for info in old.infolist():
+        data = content if info.filename == member else old.read(info)
+        if info.filename.endswith("/RECORD"):
+            data = re.sub("(?m)^%s,.*$" % re.escape(member), line, data.decode()).encode()
+        new.writestr(info, data)
+`
 
 /** The same build with another content of one member of its wheel, and a RECORD that agrees: as somebody would do it who has the key. */
 export function changedWheel(built: Built, name: string, member: string, content: string): Built {
-  const members = unzipped(built.artifacts[name] as Buffer).map(one =>
-    one.name === member ? { name: member, data: Buffer.from(content) } : one,
-  )
-  const line = `${member},sha256=${Buffer.from(sha256(content), 'hex').toString('base64url')},${content.length}`
-  const agreed = members.map(one =>
-    one.name.endsWith('/RECORD')
-      ? { ...one, data: Buffer.from(one.data.toString().replace(new RegExp(`^${member},.*$`, 'm'), line)) }
-      : one,
-  )
-  return { ...built, artifacts: { ...built.artifacts, [name]: zip(agreed) } }
+  const directory = mkdtempSync(join(tmpdir(), 'changed-'))
+  writeFileSync(join(directory, 'old.whl'), built.artifacts[name] ?? '')
+  execFileSync('python3', ['-I', '-c', change, member, content], { cwd: directory })
+  return { ...built, artifacts: { ...built.artifacts, [name]: readFileSync(join(directory, 'new.whl')) } }
 }

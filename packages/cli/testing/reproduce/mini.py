@@ -2,8 +2,8 @@
 import base64, hashlib, io, os, random, socket, tarfile, tempfile, time, zipfile
 
 EPOCH = int(os.environ.get("SOURCE_DATE_EPOCH", "315532800"))
-INFO = "widget-1.2.0.dist-info"
-METADATA = b"Metadata-Version: 2.1\nName: widget\nVersion: 1.2.0\n"
+INFO = "rebuilt_widget-1.2.0.dist-info"
+METADATA = b"Metadata-Version: 2.1\nName: rebuilt-widget\nVersion: 1.2.0\n"
 SKIPPED = {".git", "__pycache__"}
 
 
@@ -37,12 +37,12 @@ def made():
 
 
 def build_sdist(directory, config_settings=None):
-    name = "widget-1.2.0.tar.gz"
+    name = "rebuilt_widget-1.2.0.tar.gz"
     raw = io.BytesIO()
     with tarfile.open(fileobj=raw, mode="w", format=tarfile.USTAR_FORMAT) as archive:
         for path in tree() + ["PKG-INFO"]:
             data = METADATA if path == "PKG-INFO" else open(path, "rb").read()
-            member = tarfile.TarInfo("widget-1.2.0/" + path)
+            member = tarfile.TarInfo("rebuilt_widget-1.2.0/" + path)
             member.size, member.mtime, member.mode = len(data), EPOCH, 0o644
             archive.addfile(member, io.BytesIO(data))
     import gzip
@@ -54,7 +54,7 @@ def build_sdist(directory, config_settings=None):
 
 
 def build_wheel(directory, config_settings=None, metadata_directory=None):
-    name = "widget-1.2.0-py3-none-any.whl"
+    name = "rebuilt_widget-1.2.0-py3-none-any.whl"
     members = {path: open(path, "rb").read() for path in tree() if path.startswith("widget/")}
     members.update(made())
     members[INFO + "/METADATA"] = METADATA

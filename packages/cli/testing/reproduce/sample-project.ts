@@ -17,9 +17,12 @@ build-backend = "mini"
 backend-path = ["backend"]
 
 [project]
-name = "widget"
+name = "rebuilt-widget"
 version = "1.2.0"
 `
+
+/** Releases of the sample have no SBOM, unless a test is about them. */
+export const samplePolicy = 'version: 1\nevidence: {required: [provenance]}\n'
 
 /** Makes the repository, with one commit. `traps` are the names of what the back-end writes into the wheel: see mini.py. */
 export function sampleProject(traps: string[] = [], files: Record<string, string> = {}): SampleProject {
@@ -46,6 +49,7 @@ export function sampleProject(traps: string[] = [], files: Record<string, string
   copyFileSync(join(import.meta.dirname, 'mini.py'), join(repository, 'backend', 'mini.py'))
   commit({
     'pyproject.toml': pyproject,
+    '.github/release-policy.yaml': samplePolicy,
     'traps.txt': `${traps.join('\n')}\n`,
     'widget/__init__.py': 'answer = 42\n',
     ...files,

@@ -6,16 +6,16 @@ import { buildPython, checkOut, findInterpreter, type PythonBuild } from '@relea
 import {
   type BuildDocument,
   buildSchema,
-  defaultPolicy,
   type FileEntry,
   type Manifest,
+  parsePolicy,
   renderBuild,
-  renderCycloneDx,
   renderPolicy,
 } from '@release-tools/evidence'
-import { makeRelease, releaseBom, type TestRelease } from '@release-tools/evidence/testing'
+import { makeRelease, type TestRelease } from '@release-tools/evidence/testing'
 import { epochTime } from '@release-tools/host'
 import { testHost } from '@release-tools/testbed'
+import { samplePolicy } from './sample-project.ts'
 
 /** Distributions as a real build made them, and the record of it. */
 export interface Built {
@@ -39,10 +39,9 @@ export async function builtFrom(
     {
       checkout,
       directory: '.',
-      name: 'widget',
+      name: 'rebuilt-widget',
       version: '1.2.0',
       interpreter: await findInterpreter({}, root, host),
-      requirements: { from: undefined, pins: [], constraints: '', notes: [] },
       outDir: root,
       normalise: 'auto',
       wheel: true,
@@ -57,7 +56,7 @@ export async function builtFrom(
     commit,
     document: {
       schema: buildSchema,
-      project: { name: 'widget', version: '1.2.0', directory: '.' },
+      project: { name: 'rebuilt-widget', version: '1.2.0', directory: '.' },
       source: { commit, commitTime: epochTime(checkout.epoch) },
       python: built.python,
       tools: built.tools,
@@ -98,11 +97,10 @@ export async function releaseOf(built: Built, claims: Claims = {}): Promise<Samp
     }),
   )
   const release = await makeRelease({
-    without: /^images\//,
+    without: /^images\/|^artifacts\/widget-|^vulnerabilities|^sbom/,
     files: {
       ...Object.fromEntries(named.map(({ path, data }) => [path, data])),
-      'policy.yaml': renderPolicy(defaultPolicy),
-      'sbom.cyclonedx.json': renderCycloneDx(releaseBom(built.artifacts)),
+      'policy.yaml': renderPolicy(parsePolicy(samplePolicy)),
       ...(record ? { 'build.json': text } : {}),
       ...claims.files,
     },
@@ -120,11 +118,11 @@ export async function releaseOf(built: Built, claims: Claims = {}): Promise<Samp
   return { ...release, key }
 }
 
-/** As the actions say it: findings depend on the day. Nobody has proven the record of the build. */
+/** As the actions say it: nobody has proven the record of the build. */
 function promise({ path, reproducible }: FileEntry, ofArtifacts: FileEntry['reproducible']): FileEntry['reproducible'] {
   if (path.startsWith('artifacts/')) return ofArtifacts
   if (path === 'build.json') return 'unverified'
-  return /^(vulnerabilities|sbom)/.test(path) ? 'no' : reproducible
+  return reproducible
 }
 
 function claimed(
@@ -135,6 +133,7 @@ function claimed(
 ): Manifest {
   return {
     ...manifest,
+    project: { ...manifest.project, name: 'rebuilt-widget' },
     source: { ...manifest.source, commit, commitTime },
     images: [],
     files: manifest.files.map(file => ({ ...file, reproducible: promise(file, reproducible) })),
