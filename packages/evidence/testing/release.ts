@@ -48,7 +48,7 @@ export interface Changes {
   result?: string
   manifest?: (manifest: Manifest) => Manifest
   sums?: (text: string) => string
-  /** Files that the release does not have. */
+  /** Files of every test release that this one does not have. */
   without?: RegExp
   files?: Record<string, string | Uint8Array>
 }
@@ -106,8 +106,9 @@ export async function signedRelease(signing: TestSigning, trust: Trust, changes:
     tarball: join(root, tarballName('v1.2.0')),
     trust,
   }
-  const all = { ...contents, ...(await attestations(signing, changes)), ...changes.files }
-  const files = Object.fromEntries(Object.entries(all).filter(([path]) => !changes.without?.test(path)))
+  const own = { ...contents, ...(await attestations(signing, changes)) }
+  const kept = Object.fromEntries(Object.entries(own).filter(([path]) => !changes.without?.test(path)))
+  const files = { ...kept, ...changes.files }
   for (const [path, text] of Object.entries(files)) await put(join(release.directory, path), text)
   const manifest = manifestOf(files)
   await seal(release, changes.manifest?.(manifest) ?? manifest, signing, changes)

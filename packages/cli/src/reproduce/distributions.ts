@@ -1,6 +1,6 @@
 import { Problem } from '@release-tools/base'
 import type { Checkout } from '@release-tools/build'
-import { type BuildDocument, isArtifact } from '@release-tools/evidence'
+import { type BuildDocument, isArtifact, kinds } from '@release-tools/evidence'
 import type { Host } from '@release-tools/host'
 import type { Maker } from './makers.ts'
 import { rebuildPython } from './rebuild-python.ts'
@@ -14,7 +14,7 @@ export function distributions(
 ): Maker {
   return {
     title: 'Rebuilding the distributions …',
-    makes: isArtifact,
+    makes: path => isArtifact(path) || path === kinds.build.files.project.path,
     make: async () => {
       if (document?.python === undefined)
         throw new Problem('rebuild the distributions', {

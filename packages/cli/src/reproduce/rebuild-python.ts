@@ -1,14 +1,17 @@
-import { basename } from 'node:path'
+import { writeFile } from 'node:fs/promises'
+import { basename, join } from 'node:path'
 import { isSafePath, Problem, sha256 } from '@release-tools/base'
 import {
   type BuiltPython,
+  buildDocument,
   buildPython,
   type Checkout,
   findInterpreter,
   type Interpreter,
+  type PythonBuild,
   sourcePathOf,
 } from '@release-tools/build'
-import { artifactsDir, type BuildDocument } from '@release-tools/evidence'
+import { artifactsDir, type BuildDocument, kinds, renderBuild } from '@release-tools/evidence'
 import type { Host } from '@release-tools/host'
 import { readConfig } from '@release-tools/project'
 import type { Difference } from './result.ts'
@@ -21,8 +24,6 @@ export interface RebuiltPython {
   files: Map<string, string>
   environment: Difference[]
   tools: BuiltPython['tools']
-  /** The directory of the project in the checkout. */
-  built: BuiltPython
 }
 
 /** Builds the distributions of the commit again, as build-python does. Throws a Problem if that is not possible. */
@@ -40,29 +41,41 @@ export async function rebuildPython(
     })
   const interpreter = await sameInterpreter(document, python, host)
   const config = await readConfig(checkout.path, { given: { directory: { value: directory, from: 'the release' } } })
-  const built = await buildPython(
-    {
-      checkout,
-      directory,
-      name,
-      version,
-      interpreter,
-      buildRequirements: config.python?.['build-requirements']?.value,
-      cc: config.python?.cc?.value,
-      outDir,
-      sourcePath: ownSourcePath(document),
-      normalise: config.python?.normalise.value ?? 'auto',
-      wheel: ownArtifacts(document).some(({ path }) => path.endsWith('.whl')),
-      seconds: longest,
-    },
-    host,
-  )
+  const build: PythonBuild = {
+    checkout,
+    directory,
+    name,
+    version,
+    interpreter,
+    buildRequirements: config.python?.['build-requirements']?.value,
+    cc: config.python?.cc?.value,
+    outDir,
+    sourcePath: ownSourcePath(document),
+    normalise: config.python?.normalise.value ?? 'auto',
+    wheel: ownArtifacts(document).some(({ path }) => path.endsWith('.whl')),
+    seconds: longest,
+  }
+  const built = await buildPython(build, host)
+  const record = kinds.build.files.project.path
+  const recordFile = join(outDir, '..', record)
+  await writeFile(recordFile, renderBuild(recordOf(document, build, built)))
   return {
-    files: new Map(built.artifacts.map(({ path }) => [`${artifactsDir}${basename(path)}`, path])),
+    files: new Map([
+      ...built.artifacts.map(({ path }) => [`${artifactsDir}${basename(path)}`, path] as const),
+      [record, recordFile],
+    ]),
     environment: [...interpreterDifferences(document, interpreter), ...otherDifferences(document, built)],
     tools: built.tools,
-    built,
   }
+}
+
+/** The record of the rebuild. What a second build gave is taken over from the release: the artifacts themselves are compared here. */
+function recordOf(document: BuildDocument, build: PythonBuild, built: BuiltPython): BuildDocument {
+  const files = document.artifacts.map(({ path, proof, causes = [] }) => [basename(path), { proof, causes }] as const)
+  const given = document.artifacts.flatMap(({ path, sha256: digest, size, from }) =>
+    from === undefined ? [] : [{ file: basename(path), sha256: digest, size }],
+  )
+  return buildDocument({ build, built, proof: { files: new Map(files), varied: [], notVaried: [] }, given })
 }
 
 /** Artifacts that the build made itself. Others came from elsewhere. */

@@ -1,7 +1,15 @@
 import { readdir, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { limits, Problem, readLimited, sha256, sha256File, unpackArchive } from '@release-tools/base'
-import { type FileEntry, type Manifest, parseManifest, tarballName, tarballPrefix } from '@release-tools/evidence'
+import {
+  type BuildDocument,
+  type FileEntry,
+  type Manifest,
+  parseBuild,
+  parseManifest,
+  tarballName,
+  tarballPrefix,
+} from '@release-tools/evidence'
 
 /** A verified release, whose files can be read. */
 export interface Released {
@@ -63,4 +71,11 @@ async function firstFile(
     })
   }
   return undefined
+}
+
+/** The record of a build in the release; undefined if it has none. Throws a Problem if it is none. */
+export async function readRecord({ manifest, fileOf }: Released, path: string): Promise<BuildDocument | undefined> {
+  const entry = manifest.files.find(file => file.path === path)
+  const file = entry && (await fileOf(entry))
+  return file === undefined ? undefined : parseBuild((await readLimited(file, limits.evidence)).toString('utf8'), path)
 }

@@ -17,7 +17,7 @@ export interface Reproduction {
 
 /** True for files whose rebuild must give the same bytes: those that are used, and those that the manifest says so of. */
 export function shouldBeSame({ path, reproducible }: Pick<RebuiltFile, 'path' | 'reproducible'>): boolean {
-  return reproducible === 'bytes' || /^artifacts\//.test(path) || /^image /.test(path)
+  return reproducible === 'bytes' || /^artifacts\/|^images\/[^/]+$/.test(path)
 }
 
 /** Whether the whole is reproduced: a difference outweighs what is not known. */

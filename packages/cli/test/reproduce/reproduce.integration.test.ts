@@ -10,6 +10,7 @@ import { Ajv2020 } from 'ajv/dist/2020.js'
 import { changedWheel } from '../../testing/reproduce/changed-wheel.ts'
 import { sampleProject } from '../../testing/reproduce/sample-project.ts'
 import { type Built, builtFrom, releaseOf, type SampleRelease } from '../../testing/reproduce/sample-release.ts'
+import { sbomsOf } from '../../testing/reproduce/sample-sbom.ts'
 import { cli, tooWide } from '../../testing/run.ts'
 
 const schema = JSON.parse(
@@ -123,6 +124,58 @@ test('a build from a dirty tree, in which one file is of another commit: each fi
     ],
     ['widget/old.py', `another commit: ${old} has this content`],
   ])
+})
+
+test('another tool version: the tool is named, and what it wrote', async () => {
+  const info = 'rebuilt_widget-1.2.0.dist-info/WHEEL'
+  const lines = 'Wheel-Version: 1.0\nGenerator: mini 0.9\nRoot-Is-Purelib: true\nTag: py3-none-any\n'
+  const older = changedWheel(built, wheel, info, lines)
+  const document = (one: Built['document']) => ({
+    ...one,
+    tools: one.tools.map(tool => (tool.name === 'build' ? { name: 'build', version: '1.0.0' } : tool)),
+  })
+  const found = await report(await releaseOf(older, { document }))
+  expect(found.environment).toEqual([{ field: 'build', old: '1.0.0', new: expect.stringMatching(/^1\./) }])
+  expect(found.wheel).toMatchObject({
+    result: 'differs',
+    differences: [
+      {
+        member: info,
+        field: 'Generator',
+        old: 'mini 0.9',
+        new: 'mini 1.0',
+        cause: 'tool version: another back-end, or another version of it',
+      },
+      {},
+    ],
+  })
+})
+
+describe('the SBOMs of a release', () => {
+  const only = { args: ['--only', '**sbom*'] }
+  let sboms: Record<string, string>
+  beforeAll(async () => {
+    sboms = await sbomsOf(built, project.repository)
+  })
+
+  test('are the same bytes', async () => {
+    const found = await report(await releaseOf(built, { reproducible: 'bytes', files: sboms }), only)
+    expect(Object.fromEntries([...found.files].map(([path, { result }]) => [path, result]))).toEqual(
+      Object.fromEntries(Object.keys(sboms).map(path => [path, 'identical'])),
+    )
+    expect(found.code).toBe(0)
+  })
+
+  test('an edited one is told by its pointer', async () => {
+    const edited = { ...sboms, 'sbom.spdx.json': sboms['sbom.spdx.json']?.replace('NOASSERTION', 'MIT') ?? '' }
+    const found = await report(await releaseOf(built, { reproducible: 'bytes', files: edited }), only)
+    expect(found.code).toBe(1)
+    expect(found.files.get('sbom.cyclonedx.json')?.result).toBe('identical')
+    expect(found.files.get('sbom.spdx.json')).toMatchObject({
+      result: 'differs',
+      differences: [{ field: expect.stringMatching(/^\/packages\/\d+\//), old: 'MIT', new: 'NOASSERTION' }],
+    })
+  })
 })
 
 test('a tag that is another commit than the release says is told first', async () => {
