@@ -21,7 +21,7 @@ export async function commitOfTag(repository: string, tag: string, host: Host): 
   if (commit !== undefined && commit !== '') return commit
   const isThere = await git(repository, ['rev-parse', '--git-dir'], host)
   throw new Problem(`rebuild ${tag}`, {
-    found: isThere === undefined ? `${repository} is no git repository.` : 'the repository does not have this tag.',
+    found: isThere === undefined ? `${repository} is not a git repository.` : 'the repository does not have this tag.',
     next:
       isThere === undefined
         ? 'Run this in a clone of the project, or name the clone with --repository.'

@@ -62,8 +62,8 @@ function isRecord(path: string): boolean {
 }
 
 /**
- * The record of a build names its Python and its tools. If this rebuild used others, it says so above, and another record is no
- * difference of the release.
+ * The record of a build names its Python and its tools. If this rebuild used others, it says so above, and another record does
+ * not make the release a different one.
  */
 function asRecord(file: RebuiltFile, { environment }: Rebuilt): RebuiltFile {
   const isOfMachine = ({ field }: Difference) => /^\/(python|tools|environment|requirements)(\/|$)/.test(field)

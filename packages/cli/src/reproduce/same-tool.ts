@@ -10,8 +10,8 @@ interface Named {
 }
 
 /**
- * The tool that the release names: the one on PATH if it is that, else the published one of that version, by its digest. If neither can be
- * had, the one on PATH is used, and what differs is told. `cacheDir` is for what is installed. Throws a Problem if there is none.
+ * The tool that the release names: the one on PATH if it is that, else the published one of that version, by its digest. If neither is
+ * available, the one on PATH is used, and what differs is told. `cacheDir` is for what is installed. Throws a Problem if there is none.
  */
 export async function sameTool(
   name: ToolName,

@@ -28,7 +28,7 @@ interface Whole {
 
 /**
  * Adds to a verdict what rebuilders say. Fails it if fewer of them than asked for have rebuilt every artifact of this release, or if one of
- * them says that it differs: no other outweighs that. What is no genuine statement of an accepted rebuilder counts for nothing.
+ * them says that it differs: no other outweighs that. Anything else than a genuine statement of an accepted rebuilder is ignored.
  */
 export function withRebuilders(
   verdict: DatedVerdict,
