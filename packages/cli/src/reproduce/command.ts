@@ -16,6 +16,10 @@ export const reproduce: Command = {
       help: 'The release to compare with: a release directory, a folder of assets, the tarball, or github:OWNER/REPOSITORY@TAG. Defaults to the release of TAG in the GitHub repository that the remote “origin” names.',
     },
     repository: { value: 'DIR', help: 'Clone that has the commit and the tag. Defaults to the current directory.' },
+    'github-api': {
+      value: 'URL',
+      help: 'API of a GitHub Enterprise Server, for github: releases, for example https://github.example/api/v3. Defaults to https://api.github.com.',
+    },
     only: {
       value: 'PATTERN',
       help: 'Compare only files that match, for example "artifacts/*.whl". May be given more than once.',

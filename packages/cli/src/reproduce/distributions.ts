@@ -12,14 +12,14 @@ export function distributions(
   where: { python: string | undefined; outDir: string },
   host: Host,
 ): Maker {
+  const record = kinds.build.files.project.path
   return {
     title: 'Rebuilding the distributions …',
-    makes: path => isArtifact(path) || path === kinds.build.files.project.path,
+    makes: path => isArtifact(path) || path === record,
     make: async () => {
       if (document?.python === undefined)
         throw new Problem('rebuild the distributions', {
-          found:
-            'the release has no record of how they were built (build.json), so nobody knows with what to build them.',
+          found: `the release has no record of how they were built (${record}), so nobody knows with what to build them.`,
           next: 'Ask its publisher to build with build-python.',
         })
       return rebuildPython(document, checkout, where, host)

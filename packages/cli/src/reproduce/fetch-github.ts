@@ -11,8 +11,12 @@ const longest = 3 * 60 * 60_000
  * Downloads the assets of a public release into a folder of `scratch`, without a token. Returns the folder. Throws a Problem if there is
  * no such release, or GitHub does not give it.
  */
-export async function fetchRelease(repository: string, tag: string, scratch: string, host: Host): Promise<string> {
-  const github = new GitHub(new Requests(sender(host), repository, host))
+export async function fetchRelease(
+  { repository, tag, api }: { repository: string; tag: string; api: string },
+  scratch: string,
+  host: Host,
+): Promise<string> {
+  const github = new GitHub(new Requests(sender(api, host), repository, host))
   const release = await github.published(tag)
   if (release === undefined)
     throw new Problem(`download the release ${tag}`, {
@@ -29,8 +33,7 @@ export async function fetchRelease(repository: string, tag: string, scratch: str
 }
 
 /** Sends the requests that read, without octokit: its client needs a token. */
-function sender({ env }: Host): SendRequest {
-  const api = env.GITHUB_API_URL ?? 'https://api.github.com'
+function sender(api: string, { env }: Host): SendRequest {
   return (route, parameters) => {
     const values = parameters as Record<string, unknown> & {
       headers?: Record<string, string>

@@ -1,7 +1,15 @@
 import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { Problem } from '@release-tools/base'
-import { type BuiltImage, buildImage, type Checkout, findBuilder, imageDocument } from '@release-tools/build'
+import {
+  type BuiltImage,
+  builderKinds,
+  buildImage,
+  type Checkout,
+  findBuilder,
+  type ImageRequest,
+  imageDocument,
+} from '@release-tools/build'
 import { type BuildDocument, type ImageEntry, kinds, type Manifest, renderBuild } from '@release-tools/evidence'
 import type { Host } from '@release-tools/host'
 import type { Made, Maker } from './makers.ts'
@@ -53,29 +61,61 @@ export function image(
   }
 }
 
+interface Place {
+  manifest: Manifest
+  checkout: Checkout
+  directory: string
+}
+
 async function rebuilt(
   entry: ImageEntry,
   document: BuildDocument | undefined,
-  { manifest, checkout, directory }: { manifest: Manifest; checkout: Checkout; directory: string },
+  place: Place,
   host: Host,
 ): Promise<{ image: RebuiltImage; document: BuildDocument; made: Pick<Made, 'environment' | 'tools'> }> {
+  const { facts, tool, project } = recordedBuild(entry, document)
+  const builder = await findBuilder(tool.name, host)
+  await mkdir(join(place.directory, 'layouts'), { recursive: true })
+  const request = requestFor(entry, facts, place)
+  const built = await buildImage(request, builder, host)
+  const { version } = built.builder
+  const other = version === tool.version ? [] : [{ field: tool.name, old: tool.version, new: version }]
+  const proven = { proof: facts.proof, causes: facts.causes ?? [] }
+  const differences = [...baseDifferences(facts, built), ...platformDifferences(entry, built)]
+  return {
+    image: { digest: built.digest, differences },
+    document: imageDocument({ request, built, proven, project }),
+    made: { environment: other, tools: [{ name: tool.name, version }] },
+  }
+}
+
+type Facts = NonNullable<BuildDocument['image']>
+
+/** What the record says of the build. Throws a Problem if that is not enough to build it again. */
+function recordedBuild(entry: ImageEntry, document: BuildDocument | undefined) {
   const { image: facts, tools } = document ?? {}
   const [tool] = tools ?? []
-  if (document === undefined || facts === undefined || (tool?.name !== 'buildkit' && tool?.name !== 'buildah'))
-    throw new Problem(`rebuild the image ${entry.name}`, {
-      found: 'the release has no record of how it was built (build.json), so nobody knows with what to build it.',
+  const kind = builderKinds.find(one => one === tool?.name)
+  const attempted = `rebuild the image ${entry.name}`
+  if (document === undefined || facts === undefined || tool === undefined || kind === undefined)
+    throw new Problem(attempted, {
+      found: `the release has no record of how it was built (${kinds.build.files.image.pathOf(entry.name)}), so nobody knows with what to build it.`,
       next: 'Ask its publisher to build with build-container.',
     })
   if (facts.context.endsWith(' (workspace)'))
-    throw new Problem(`rebuild the image ${entry.name}`, {
+    throw new Problem(attempted, {
       found: 'it was built from files that earlier steps of the job had made, not from the commit alone.',
       next: 'Ask its publisher to build it from the commit.',
     })
-  const builder = await findBuilder(tool.name, host)
-  const request = {
+  return { facts, tool: { name: kind, version: tool.version }, project: document.project }
+}
+
+/** The same request as that of build-container, as far as the release has it. */
+function requestFor(entry: ImageEntry, facts: Facts, { manifest, checkout, directory }: Place): ImageRequest {
+  return {
     name: entry.name,
     root: checkout.path,
-    source: 'commit' as const,
+    source: 'commit',
     exclude: [],
     context: facts.context,
     dockerfile: facts.dockerfile,
@@ -85,24 +125,11 @@ async function rebuilt(
     annotations: Object.fromEntries(pairs(facts.annotations ?? [])),
     sourceUrl: manifest.source.repository,
     allowFloatingBase: facts.bases.some(({ floating }) => floating === true),
-    network: 'default' as const,
+    network: 'default',
     timeoutMs: longest,
     repository: entry.repository,
     credentials: undefined,
     layout: join(directory, 'layouts', entry.name),
-  }
-  await mkdir(join(directory, 'layouts'), { recursive: true })
-  const built = await buildImage(request, builder, host)
-  const { version } = built.builder
-  const other = version === tool.version ? [] : [{ field: tool.name, old: tool.version, new: version }]
-  const proven = { proof: facts.proof, causes: facts.causes ?? [] }
-  return {
-    image: {
-      digest: built.digest,
-      differences: [...baseDifferences(facts, built), ...platformDifferences(entry, built)],
-    },
-    document: imageDocument({ request, built, proven, project: document.project }),
-    made: { environment: other, tools: [{ name: tool.name, version }] },
   }
 }
 
@@ -111,7 +138,7 @@ function pairs(list: { name: string; value: string }[]): Map<string, string> {
 }
 
 /** Base images: the first thing to look at, since all layers of a base are in the image. */
-function baseDifferences({ bases }: NonNullable<BuildDocument['image']>, built: BuiltImage): Difference[] {
+function baseDifferences({ bases }: Facts, built: BuiltImage): Difference[] {
   const [old, now] = [bases, built.bases].map(
     list => new Map(list.map(one => [one.reference.replace(/@.*/, ''), one.digest])),
   )

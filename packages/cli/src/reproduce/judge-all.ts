@@ -5,8 +5,7 @@ import { judge } from './judge.ts'
 import type { Rebuilt } from './makers.ts'
 import type { originIn } from './origin.ts'
 import type { Released } from './released.ts'
-import type { RebuiltRelease } from './reproduce.ts'
-import type { Difference, RebuiltFile } from './result.ts'
+import type { Difference, Pairs, RebuiltFile } from './result.ts'
 
 /** What the answers depend on. */
 interface Judging {
@@ -22,10 +21,10 @@ interface Judging {
 export async function judgeAll(
   wanted: { files: FileEntry[]; images: ImageEntry[] },
   judging: Judging,
-): Promise<{ files: RebuiltFile[]; pairs: RebuiltRelease['pairs'] }> {
+): Promise<{ files: RebuiltFile[]; pairs: Pairs }> {
   const { released, rebuilt, document, origin } = judging
   const files: RebuiltFile[] = []
-  const pairs: RebuiltRelease['pairs'] = new Map()
+  const pairs: Pairs = new Map()
   for (const entry of wanted.files) {
     const file = await released.fileOf(entry)
     const again = rebuilt.files.get(entry.path)

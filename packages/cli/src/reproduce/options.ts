@@ -9,6 +9,8 @@ export interface Options {
   tag: string
   against: Against | undefined
   repository: string
+  /** Address of GitHub's API. */
+  api: string
   /** Tells which paths of the release are compared. */
   isWanted: (path: string) => boolean
   python: string | undefined
@@ -34,6 +36,7 @@ export async function readOptions(given: Given): Promise<Options> {
     tag,
     against: against === undefined ? undefined : await readAgainst(against, tag),
     repository: resolve(values.repository?.[0] ?? '.'),
+    api: (values['github-api']?.[0] ?? 'https://api.github.com').replace(/\/+$/, ''),
     isWanted: matcher(values.only),
     python: values.python?.[0],
     output: output === undefined ? undefined : resolve(output),

@@ -34,11 +34,7 @@ export async function rebuildPython(
   host: Host,
 ): Promise<RebuiltPython> {
   const { directory, name, version } = document.project
-  if (directory !== '.' && !isSafePath(directory))
-    throw new Problem('rebuild the distributions', {
-      found: `the release names the directory ${JSON.stringify(directory)}, which leads out of the repository.`,
-      next: 'Ask its publisher.',
-    })
+  requireInside(directory)
   const interpreter = await sameInterpreter(document, python, host)
   const config = await readConfig(checkout.path, { given: { directory: { value: directory, from: 'the release' } } })
   const build: PythonBuild = {
@@ -67,6 +63,14 @@ export async function rebuildPython(
     environment: [...interpreterDifferences(document, interpreter), ...otherDifferences(document, built)],
     tools: built.tools,
   }
+}
+
+function requireInside(directory: string): void {
+  if (directory !== '.' && !isSafePath(directory))
+    throw new Problem('rebuild the distributions', {
+      found: `the release names the directory ${JSON.stringify(directory)}, which leads out of the repository.`,
+      next: 'Ask its publisher.',
+    })
 }
 
 /** The record of the rebuild. What a second build gave is taken over from the release: the artifacts themselves are compared here. */

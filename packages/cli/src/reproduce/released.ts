@@ -4,6 +4,7 @@ import { limits, Problem, readLimited, sha256, sha256File, unpackArchive } from 
 import {
   type BuildDocument,
   type FileEntry,
+  kinds,
   type Manifest,
   parseBuild,
   parseManifest,
@@ -19,7 +20,7 @@ export interface Released {
   fileOf(entry: Pick<FileEntry, 'path' | 'asset' | 'sha256'>): Promise<string | undefined>
 }
 
-const manifestName = 'manifest.yaml'
+const manifestName = kinds.manifest.files.document.path
 
 /**
  * Opens a release that was verified: a release directory, a folder of assets, or a tarball, which is unpacked into `scratch`. What only

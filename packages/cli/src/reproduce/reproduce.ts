@@ -13,14 +13,14 @@ import type { Options } from './options.ts'
 import { originIn } from './origin.ts'
 import { policyOf } from './policy.ts'
 import { type Released, readRecord } from './released.ts'
-import { type Reproduction, resultOf } from './result.ts'
+import { type Pairs, type Reproduction, resultOf } from './result.ts'
 import { sboms } from './sboms.ts'
 
-/** A reproduction, with the folder of the rebuilt files and, for each compared file, both paths. */
+/** A reproduction, with the folder of the rebuilt files. */
 export interface RebuiltRelease {
   reproduction: Reproduction
   directory: string
-  pairs: Map<string, { released: string; rebuilt: string }>
+  pairs: Pairs
 }
 
 /** What the makers work with. */

@@ -15,6 +15,9 @@ export interface Reproduction {
   files: RebuiltFile[]
 }
 
+/** Both paths of each file that was compared, by its path in the release. */
+export type Pairs = Map<string, { released: string; rebuilt: string }>
+
 /** True for files whose rebuild must give the same bytes: those that are used, and those that the manifest says so of. */
 export function shouldBeSame({ path, reproducible }: Pick<RebuiltFile, 'path' | 'reproducible'>): boolean {
   return reproducible === 'bytes' || /^artifacts\/|^images\/[^/]+$/.test(path)

@@ -50,7 +50,7 @@ export async function run(given: Given, terminal: Terminal): Promise<ExitCode> {
 }
 
 /** The place of the release, which is downloaded if it is on GitHub. */
-async function find({ against, repository, tag }: Options, scratch: string, host: Host): Promise<string> {
+async function find({ against, repository, tag, api }: Options, scratch: string, host: Host): Promise<string> {
   if (against?.kind === 'path') return against.path
   const name = against?.repository ?? (await originRepository(repository, host))
   if (name === undefined)
@@ -58,7 +58,9 @@ async function find({ against, repository, tag }: Options, scratch: string, host
       'the release to compare with is not given, and the remote “origin” of the repository is not on GitHub.',
       'Give --against with a folder, a tarball, or github:OWNER/REPOSITORY@TAG.',
     )
-  return host.group(`Downloading the release ${tag} of ${name} …`, () => fetchRelease(name, tag, scratch, host))
+  return host.group(`Downloading the release ${tag} of ${name} …`, () =>
+    fetchRelease({ repository: name, tag, api }, scratch, host),
+  )
 }
 
 async function verified(path: string, { tag }: Options, { trust }: GivenTrust, host: Host): Promise<Report> {

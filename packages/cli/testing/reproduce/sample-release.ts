@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { basename, join } from 'node:path'
 import { sha256 } from '@release-tools/base'
-import { buildPython, checkOut, findInterpreter, type PythonBuild } from '@release-tools/build'
+import { buildPython, checkOut, type FrontEnd, findInterpreter, installFrontEnd } from '@release-tools/build'
 import {
   type BuildDocument,
   buildSchema,
@@ -26,14 +26,15 @@ export interface Built {
 
 export type SampleRelease = TestRelease & { key: string }
 
+/** Installed once. */
+let frontEnd: FrontEnd | undefined
+
 /** Builds a commit for real, with the engine of build-python. `repository` may be another clone than that of the tag. */
-export async function builtFrom(
-  repository: string,
-  commit: string,
-  more: Partial<Pick<PythonBuild, 'vary'>> = {},
-): Promise<Built> {
+export async function builtFrom(repository: string, commit: string): Promise<Built> {
   const host = testHost()
   const root = mkdtempSync(join(tmpdir(), 'built-'))
+  const interpreter = await findInterpreter({}, root, host)
+  frontEnd ??= await installFrontEnd(interpreter, root, host)
   const checkout = await checkOut(repository, commit, join(root, 'source'), host)
   const built = await buildPython(
     {
@@ -41,12 +42,12 @@ export async function builtFrom(
       directory: '.',
       name: 'rebuilt-widget',
       version: '1.2.0',
-      interpreter: await findInterpreter({}, root, host),
+      interpreter,
+      frontEnd,
       outDir: root,
       normalise: 'auto',
       wheel: true,
       seconds: 600,
-      ...more,
     },
     host,
   )

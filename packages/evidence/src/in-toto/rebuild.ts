@@ -1,4 +1,5 @@
 import { byBytes, list, matching, object, oneOf, optional, readShape, type ShapeOf } from '@release-tools/base'
+import { manifestName } from '../manifest/release-names.ts'
 import { reproducibleValues } from '../manifest/reproducible.ts'
 import type { Statement } from './in-toto.ts'
 
@@ -52,7 +53,7 @@ export type RebuiltFile = Rebuild['files'][number]
 export function rebuildStatement(rebuild: Rebuild): Statement<Rebuild> {
   const files = [...rebuild.files].sort((a, b) => byBytes(a.path, b.path))
   const compared = files.filter(({ result }) => result !== 'unknown')
-  const named = [{ path: 'manifest.yaml', sha256: rebuild.release.manifestSha256 }, ...compared]
+  const named = [{ path: manifestName, sha256: rebuild.release.manifestSha256 }, ...compared]
   return {
     _type: 'https://in-toto.io/Statement/v1',
     subject: named.map(({ path, sha256 }) => ({ name: path, digest: { sha256 } })),
