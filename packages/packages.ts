@@ -79,7 +79,7 @@ export const packageRules: PackageRule[] = [
   {
     name: 'cli',
     purpose: 'the program `release-tools`: one folder per command',
-    mayImport: ['base', 'evidence', 'host', 'project', 'sonar', 'scaffold'],
+    mayImport: ['base', 'evidence', 'host', 'tools', 'oci', 'github', 'project', 'build', 'scan', 'sonar', 'scaffold'],
   },
   {
     name: 'testbed',

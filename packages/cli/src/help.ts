@@ -13,7 +13,7 @@ const exits: [string, string][] = [
 /** The program's help. It shows the exit codes of the commands that verify. */
 export function programHelp(): string {
   return page([
-    'release-tools verifies releases: offline, without a token or an account.\nIt also shows what a repository releases, and prepares Python projects for\ncoverage in Sonar.',
+    'release-tools verifies releases: offline, without a token or an account.\nIt also rebuilds releases and compares them, shows what a repository releases,\nand prepares Python projects for coverage in Sonar.',
     'Usage: release-tools COMMAND [OPTION]…',
     section('Commands', columns(commands.map(({ name, summary }) => [name, summary]))),
     section(

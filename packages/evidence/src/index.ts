@@ -72,6 +72,14 @@ export {
   provenanceType,
   rebuildable,
 } from './in-toto/provenance.ts'
+export {
+  type Rebuild,
+  type RebuildResult,
+  type RebuiltFile,
+  readRebuild,
+  rebuildStatement,
+  rebuildType,
+} from './in-toto/rebuild.ts'
 export { saysVerdict, statedResult } from './in-toto/stated-result.ts'
 export { hasSubject, parseStatement } from './in-toto/statement.ts'
 export { artifactsDir, isArtifact } from './kinds/artifacts.ts'
@@ -96,7 +104,14 @@ export { ownTool } from './manifest/own-tool.ts'
 export { summaryName, tarballName, tarballPrefix, unlisted } from './manifest/release-names.ts'
 export { type Reproducible, rebuildSentences } from './manifest/reproducible.ts'
 export { findingsAdvice } from './policy/findings-advice.ts'
-export { defaultPolicy, type Policy, type PolicySigner, parsePolicy, policySigner } from './policy/policy.ts'
+export {
+  defaultPolicy,
+  type Policy,
+  type PolicySigner,
+  parsePolicy,
+  policySigner,
+  renderPolicy,
+} from './policy/policy.ts'
 export { readPolicy, workspaceRelative, writePolicy } from './policy/policy-file.ts'
 export { policyText } from './policy/policy-text.ts'
 export { type Decision, decide, findingsIn } from './policy/verdict.ts'

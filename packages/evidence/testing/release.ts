@@ -48,7 +48,9 @@ export interface Changes {
   result?: string
   manifest?: (manifest: Manifest) => Manifest
   sums?: (text: string) => string
-  files?: Record<string, string>
+  /** Files of every test release that this one does not have. */
+  without?: RegExp
+  files?: Record<string, string | Uint8Array>
 }
 
 const image = {
@@ -104,7 +106,9 @@ export async function signedRelease(signing: TestSigning, trust: Trust, changes:
     tarball: join(root, tarballName('v1.2.0')),
     trust,
   }
-  const files = { ...contents, ...(await attestations(signing, changes)), ...changes.files }
+  const own = { ...contents, ...(await attestations(signing, changes)) }
+  const kept = Object.fromEntries(Object.entries(own).filter(([path]) => !changes.without?.test(path)))
+  const files = { ...kept, ...changes.files }
   for (const [path, text] of Object.entries(files)) await put(join(release.directory, path), text)
   const manifest = manifestOf(files)
   await seal(release, changes.manifest?.(manifest) ?? manifest, signing, changes)
@@ -210,7 +214,7 @@ async function attestations({ evidence }: TestSigning, changes: Changes): Promis
 }
 
 /** A manifest over some files; artifacts and top-level files are assets. */
-export function manifestOf(files: Record<string, string>): Manifest {
+export function manifestOf(files: Record<string, string | Uint8Array>): Manifest {
   return {
     schema: manifestSchema,
     project: { name: 'widget', version: '1.2.0' },
@@ -234,7 +238,7 @@ export function manifestOf(files: Record<string, string>): Manifest {
   }
 }
 
-function entryOf(path: string, text: string): FileEntry {
+function entryOf(path: string, text: string | Uint8Array): FileEntry {
   const named = path.startsWith('artifacts/') || !path.includes('/')
   return {
     path,

@@ -2,7 +2,7 @@ import { sha256 } from '@release-tools/base'
 import { type Bom, type Component, pypiPurl } from '../src/sbom/bom.ts'
 
 /** An SBOM of what is released, of artifacts by file name with their content. */
-export function releaseBom(artifacts: Record<string, string>, parts: Partial<Bom> = {}): Bom {
+export function releaseBom(artifacts: Record<string, string | Uint8Array>, parts: Partial<Bom> = {}): Bom {
   const components = Object.entries(artifacts).map(([fileName, content]): Component => {
     const ref = pypiPurl('widget', '1.2.0', { file_name: fileName })
     const file = { fileName, sha256: sha256(content), scope: 'required' as const, locations: [] }

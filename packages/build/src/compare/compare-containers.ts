@@ -16,8 +16,8 @@ interface Pair {
 }
 
 /**
- * Compares two archives of one format, member by member. They have the same content if they have the same members, each with the
- * same bytes, type and rights of its owner, and nothing that a reader of one finds and a reader of the other does not.
+ * Compares two archives of one format, member by member. The content is the same if both have the same members, each with the
+ * same bytes, type and rights of its owner. Bytes outside of the members are content too, since something could hide there.
  */
 export async function compareContainers(
   released: OpenContainer,

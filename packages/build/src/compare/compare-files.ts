@@ -57,7 +57,7 @@ async function opened(path: string) {
 
 function reason(container: Awaited<ReturnType<typeof opened>>): string {
   if (typeof container === 'string') return `cannot be read: ${container}`
-  return container === undefined ? 'is no archive' : `is a ${container.format} that can be read`
+  return container === undefined ? 'is not an archive' : `is a ${container.format} that can be read`
 }
 
 async function compareContents(released: string, rebuilt: string, origin: FindOrigin): Promise<Difference[]> {

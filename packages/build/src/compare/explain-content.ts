@@ -8,7 +8,7 @@ import { fieldsDifferences } from './metadata-difference.ts'
 /** Longest piece of a value that is shown, in characters. */
 const shown = 160
 
-/** Where two contents differ, and why, as far as their kind is known. `name` is that of the file. At least one difference. */
+/** How two contents differ, and why, as far as their kind is known. `name` is that of the file. At least one difference. */
 export function explainContent(name: string, old: Buffer, now: Buffer): Difference[] {
   const found = byKindOf(name, old, now)
   return (found.length > 0 ? found : [firstByte(old, now)]).map(caused)

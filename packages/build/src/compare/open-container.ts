@@ -23,7 +23,7 @@ export async function openContainer(path: string): Promise<OpenContainer | undef
   return isZipped ? gzipContainer(path) : undefined
 }
 
-/** A gzip file that is no tar has one member without a name. */
+/** Any other gzip file has one member without a name. */
 async function gzipContainer(path: string): Promise<OpenContainer> {
   const read = async (keeps: boolean) => {
     const content = new MemberContent({ size: 0 }, keeps)

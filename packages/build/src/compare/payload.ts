@@ -4,7 +4,7 @@ import { at, limits, parseJson, readLimited, textAt } from '@release-tools/base'
 type Signed = { type: string; payload: Buffer }[]
 
 /**
- * What a Sigstore bundle, several of them (one a line), or a DSSE envelope sign. Undefined for other files. Signatures are not
+ * What a Sigstore bundle, several of them (one per line), or a DSSE envelope sign. Undefined for other files. Signatures are not
  * verified: that is the caller's matter.
  */
 export async function signedContent(path: string): Promise<Signed | undefined> {

@@ -67,7 +67,7 @@ function dosTime({ date, time }: ZipHeader): string {
   return `${day}T${two(time >> 11)}:${two((time >> 5) & 63)}:${two((time & 31) * 2)}`
 }
 
-/** Bytes that belong to no member, where something could hide. The descriptor after a streamed member has 12 or 16 bytes. */
+/** Bytes that belong to no member, and could hide something. The descriptor after a streamed member has 12 or 16 bytes. */
 function bytesOutside({ members, directory }: ZipLayout): number {
   const sorted = [...members].sort((a, b) => a.start - b.start)
   let outside = sorted[0]?.start ?? directory

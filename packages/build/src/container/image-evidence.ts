@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { writeFileAtomic } from '@release-tools/base'
 import {
+  type BuildDocument,
   buildSchema,
   evidenceOf,
   type HardeningDocument,
@@ -29,7 +30,7 @@ export interface ImageFacts {
 export async function writeImageEvidence(releaseDir: string, facts: ImageFacts): Promise<ResourceDescriptor[]> {
   const { name } = facts.request
   const [build, report] = [kinds.build.files.image, kinds.hardening.files.image]
-  await writeFileAtomic(join(releaseDir, build.pathOf(name)), buildText(facts))
+  await writeFileAtomic(join(releaseDir, build.pathOf(name)), renderBuild(imageDocument(facts)))
   await writeFileAtomic(join(releaseDir, report.pathOf(name)), renderHardening(facts.hardening))
   const reproducible = facts.proven.proof === 'bytes' ? 'bytes' : 'unverified'
   // What is not proven of the image is not proven of what is said about it.
@@ -39,9 +40,10 @@ export async function writeImageEvidence(releaseDir: string, facts: ImageFacts):
   return evidenceOf(releaseDir, [step])
 }
 
-function buildText({ request, built, proven, project }: ImageFacts): string {
+/** The record of an image's build. It has nothing of the machine or the day, so that a rebuild gives the same. */
+export function imageDocument({ request, built, proven, project }: Omit<ImageFacts, 'hardening'>): BuildDocument {
   const { proof, causes } = proven
-  return renderBuild({
+  return {
     schema: buildSchema,
     project,
     source: { commit: built.commit, commitTime: epochTime(built.epoch) },
@@ -52,11 +54,12 @@ function buildText({ request, built, proven, project }: ImageFacts): string {
       context: request.source === 'commit' ? request.context : `${request.context} (workspace)`,
       platforms: built.platforms.map(({ platform }) => platform),
       buildArgs: [...request.buildArgs].map(([name, value]) => ({ name, value })),
+      annotations: Object.entries(request.annotations).map(([name, value]) => ({ name, value })),
       bases: built.bases,
       digest: built.digest,
       proof,
       ...(causes.length === 0 ? {} : { causes }),
     },
     artifacts: [],
-  })
+  }
 }

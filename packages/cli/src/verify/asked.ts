@@ -1,4 +1,4 @@
-import { byKind, isDay, readLimited } from '@release-tools/base'
+import { byKind, isDay, limits, readLimited } from '@release-tools/base'
 import {
   type Asked,
   type PolicySigner,
@@ -19,6 +19,9 @@ export async function readAsked({ values }: Given): Promise<Asked> {
   const [version] = values['release-version'] ?? []
   const [file] = values.policy ?? []
   const [today] = values.today ?? []
+  const rebuilds = await Promise.all((values.rebuilds ?? []).map(readRebuilds))
+  if (rebuilds.length > 0 && file === undefined)
+    throw new WrongUse('--rebuilds is given without --policy.', 'Give a policy of yours that names rebuilders.')
   if (today !== undefined && !isDay(today))
     throw new WrongUse(`--today is ${JSON.stringify(today)}, which is not a day.`, 'Give a day such as 2027-01-31.')
   if (today !== undefined && file === undefined)
@@ -29,6 +32,7 @@ export async function readAsked({ values }: Given): Promise<Asked> {
   return {
     ...(tag === undefined ? {} : { tag }),
     ...(version === undefined ? {} : { version }),
+    ...(rebuilds.length === 0 ? {} : { rebuilds }),
     ...(file === undefined ? {} : { policy: await readPolicy(file, today ?? new Date().toISOString().slice(0, 10)) }),
   }
 }
@@ -38,7 +42,25 @@ async function readPolicy(file: string, day: string): Promise<NonNullable<Asked[
     parsePolicy((await readLimited(file, policyLimit)).toString(), file),
   )
   const signers = policy.signers && (await Promise.all(policy.signers.map(one => signerOf(one, file))))
-  return { name: file, policy, day, ...(signers === undefined ? {} : { signers: signers.map(signedBy) }) }
+  const { rebuilders } = policy
+  const own = rebuilders && {
+    count: rebuilders.count,
+    signers: await Promise.all(rebuilders.signers.map(one => signerOf(one, file))),
+  }
+  return {
+    name: file,
+    policy,
+    day,
+    ...(signers === undefined ? {} : { signers: signers.map(signedBy) }),
+    ...(own === undefined ? {} : { rebuilders: own }),
+  }
+}
+
+async function readRebuilds(name: string) {
+  return usable(`read --rebuilds ${name}`, async () => ({
+    name,
+    content: await readLimited(name, limits.evidence, 'any'),
+  }))
 }
 
 /** A signer of the policy. The path of its key is relative to the working directory, as that of --key is. */

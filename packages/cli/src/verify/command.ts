@@ -18,6 +18,11 @@ export const verify: Command = {
       value: 'FILE',
       help: 'Decide by this policy of yours instead of the release’s own verdict. It has the form of a release policy.',
     },
+    rebuilds: {
+      value: 'FILE',
+      help: 'Signed attestation of somebody who rebuilt the release (reproduce --attestation), for a --policy that asks for rebuilders. May be given more than once.',
+      repeats: true,
+    },
     today: {
       value: 'DAY',
       help: 'Day as of which --policy decides, for example 2027-01-31: exceptions that have expired by then do not count. Defaults to today in UTC.',

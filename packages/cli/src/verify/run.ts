@@ -1,21 +1,15 @@
 import { stat } from 'node:fs/promises'
-import { type Report, verifyRelease } from '@release-tools/evidence'
+import { verifyRelease } from '@release-tools/evidence'
 import type { Given } from '../command.ts'
-import { type ExitCode, exitCodes } from '../exit-codes.ts'
+import type { ExitCode } from '../exit-codes.ts'
 import { oneOperand } from '../parse.ts'
 import type { Terminal } from '../terminal.ts'
 import { type GivenTrust, readTrust } from '../trust.ts'
 import { reasonOf, WrongUse } from '../wrong-use.ts'
 import { readAsked } from './asked.ts'
+import { codes } from './codes.ts'
 import { reportJson } from './json.ts'
 import { reportTable } from './table.ts'
-
-const codes: Record<Report['result'], ExitCode> = {
-  verified: exitCodes.verified,
-  'not verified': exitCodes.notVerified,
-  'could not check': exitCodes.couldNotCheck,
-  'not accepted': exitCodes.notVerified,
-}
 
 /** `release-tools verify` */
 export async function run(given: Given, terminal: Terminal): Promise<ExitCode> {

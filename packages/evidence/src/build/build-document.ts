@@ -49,6 +49,7 @@ const image = object({
   context: line,
   platforms: list(line, 1000),
   buildArgs: list(object({ name: line, value: words }), 1000),
+  annotations: optional(list(object({ name: line, value: words }), 1000)),
   bases: list(object({ reference: line, digest, floating: optional(boolean) }), 1000),
   digest,
   ...proven,

@@ -1,5 +1,6 @@
 import { textAt } from '@release-tools/base'
 import type { Statement } from './in-toto.ts'
+import { rebuildType } from './rebuild.ts'
 
 /** A kind of statement whose predicate is a verdict. */
 interface VerdictRule {
@@ -14,6 +15,8 @@ const rules: VerdictRule[] = [
   { type: 'https://slsa.dev/verification_summary/v', field: 'verificationResult', good: ['PASSED'] },
   // https://github.com/in-toto/attestation/blob/main/spec/predicates/test-result.md
   { type: 'https://in-toto.io/attestation/test-result/v', field: 'result', good: ['PASSED', 'WARNED'] },
+  // docs/buildtypes/rebuild-v1.md
+  { type: rebuildType, field: 'result', good: ['reproduced'] },
 ]
 
 /** True for predicate types whose statements may say that their subject is not good. */

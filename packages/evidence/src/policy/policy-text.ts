@@ -1,7 +1,9 @@
+import { count } from '@release-tools/base'
 import type { Policy } from './policy.ts'
 
 /** What a policy asks, as sentences. */
-export function policyText({ vulnerabilities, tools, databases, evidence, hardening, signers }: Policy): string[] {
+export function policyText(policy: Policy): string[] {
+  const { vulnerabilities, tools, databases, evidence, hardening, signers, rebuilders } = policy
   const fixable = vulnerabilities['only-fixable'] ? ' with a fix' : ''
   return [
     vulnerabilities.fail.length === 0
@@ -15,6 +17,11 @@ export function policyText({ vulnerabilities, tools, databases, evidence, harden
     ...(evidence.required.length === 0 ? [] : [`A release has this evidence: ${evidence.required.join(', ')}.`]),
     ...(hardening === undefined ? [] : [`Each image fulfils: ${hardening.required.join(', ')}.`]),
     ...(signers === undefined ? [] : [`It names who may sign: ${signers.map(signerName).join('; ')}.`]),
+    ...(rebuilders === undefined
+      ? []
+      : [
+          `Who verifies with it needs the word of ${count(rebuilders.count, 'rebuilder')} of these: ${rebuilders.signers.map(signerName).join('; ')}.`,
+        ]),
   ]
 }
 

@@ -50,6 +50,11 @@ const signer: Shape<PolicySigner> = (value, at) => {
   throw new WrongShape(`${JSON.stringify(at)} must have either "key", or "identity" and "issuer".`)
 }
 
+const howMany: Shape<number> = (value, at) => {
+  if (typeof value === 'number' && Number.isInteger(value) && value >= 1 && value <= 100) return value
+  throw wrong(at, value, 'a whole number from 1 to 100')
+}
+
 /** The evidence without which a release is not complete, if the policy does not say. */
 const requiredByDefault: RequirableKind[] = ['sbom', 'vulnerabilities', 'provenance']
 
@@ -82,6 +87,7 @@ const shape = object({
   }),
   hardening: optional(object({ required: list(oneOf(...hardeningRules), hardeningRules.length) })),
   signers: optional(list(signer, 100)),
+  rebuilders: optional(object({ count: howMany, signers: list(signer, 100) })),
 })
 
 /** What a release must fulfil: `.github/release-policy.yaml`, docs/schema/policy.v1.json. */

@@ -6,6 +6,7 @@ import { type Policy, parsePolicy } from '../policy/policy.ts'
 import { decide } from '../policy/verdict.ts'
 import { CannotCheck } from '../sigstore/cannot-check.ts'
 import { type SignedBy, signerText } from '../sigstore/signer.ts'
+import type { Rebuilders } from './check-rebuilders.ts'
 import { askPublisher, failCheck, type Passed } from './report.ts'
 import type { VerdictEvidence } from './verdict-evidence.ts'
 
@@ -19,6 +20,8 @@ export interface OwnPolicy {
   policy: Policy
   /** The signers that the policy accepts; absent if it names none. */
   signers?: SignedBy[]
+  /** Whose word it wants that the release can be rebuilt. */
+  rebuilders?: Rebuilders
   /** The day that decides which exceptions have expired: `2027-01-31`. */
   day: string
 }

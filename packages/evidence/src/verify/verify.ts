@@ -6,6 +6,7 @@ import { SignatureVerifier, type Trust } from '../sigstore/sigstore.ts'
 import { checkFiles, summarize } from './check-files.ts'
 import { checkKinds } from './check-kinds.ts'
 import { checkManifest, type MeantRelease } from './check-manifest.ts'
+import { type RebuildFile, withRebuilders } from './check-rebuilders.ts'
 import { checkSummary } from './check-summary.ts'
 import { checkSums } from './check-sums.ts'
 import { checkOwnPolicy, checkVerdict, checkVerdictAgain, decideByOwn, type OwnPolicy } from './check-verdict.ts'
@@ -29,6 +30,8 @@ export type { Check, FileCheck, Report, Status } from './report.ts'
 export interface Asked extends MeantRelease {
   /** Decides instead of the release's own verdict. */
   policy?: OwnPolicy
+  /** Attestations of rebuilds, for a policy that asks for rebuilders. */
+  rebuilds?: RebuildFile[]
 }
 
 const words = {
@@ -54,7 +57,13 @@ export async function verifyRelease(path: string, trust: Trust, asked: Asked = {
   const [source] = contents.sources
   if (!source) return { ...conclude([opened.check, ...checks, ...contents.checks]), release: identify(manifest) }
   const { signedBy, signedAt } = checks.find(one => one.signedBy !== undefined) ?? {}
-  const own = asked.policy && (await judge(asked.policy, manifest, contents, signedBy))
+  const { sha256: manifestSha256 } = await source.measure(manifestName)
+  const rebuilt = (verdict: DatedVerdict) => {
+    const { rebuilders } = asked.policy ?? {}
+    const whole = { manifest, manifestSha256 }
+    return rebuilders ? withRebuilders(verdict, rebuilders, asked.rebuilds ?? [], whole, trust) : verdict
+  }
+  const own = asked.policy && (await judge(asked.policy, manifest, contents, { signedBy, rebuilt }))
   const rest = await checkContents(manifest, contents, trusted.verifier, { own: own?.check, signedAt })
   const read = { ...opened.check, detail: `Read as ${words[source.kind]}.` }
   return {
@@ -94,11 +103,11 @@ async function judge(
   policy: OwnPolicy,
   manifest: Manifest,
   { evidence }: Contents,
-  signedBy: SignedBy | undefined,
+  { signedBy, rebuilt }: { signedBy: SignedBy | undefined; rebuilt: (verdict: DatedVerdict) => DatedVerdict },
 ): Promise<{ check: Check; decided?: DatedVerdict & { name: string } }> {
   let decided: DatedVerdict | undefined
   const checked = await check(ownPolicyCheck, () => {
-    decided = decideByOwn(policy, evidence, signedBy)
+    decided = rebuilt(decideByOwn(policy, evidence, signedBy))
     return checkOwnPolicy(policy, decided, manifest)
   })
   return { check: checked, ...(decided ? { decided: { name: policy.name, ...decided } } : {}) }

@@ -37,7 +37,11 @@ signers:
   - key: keys/cosign.pub
   - identity: https://github.com/acme/widget/.github/workflows/release.yml@refs/tags/v1.2.0
     issuer: https://token.actions.githubusercontent.com
+rebuilders:
+  count: 2
+  signers: [{key: keys/alice.pub}, {key: keys/bob.pub}]
 `)
+    expect(policy.rebuilders).toEqual({ count: 2, signers: [{ key: 'keys/alice.pub' }, { key: 'keys/bob.pub' }] })
     expect(policy.vulnerabilities.exceptions[0]).toEqual({
       id: 'GHSA-g3rq-g295-4j3m',
       purl: 'pkg:pypi/jinja2@2.11.2',
@@ -82,6 +86,11 @@ signers:
       '"signers[0]" must have either "key", or "identity" and "issuer".',
     ],
     ['{version: 1, signers: [{identity: b}]}', '"signers[0]" must have either "key", or "identity" and "issuer".'],
+    [
+      '{version: 1, rebuilders: {count: 1.5, signers: []}}',
+      '"rebuilders.count" is 1.5, which is not a whole number from 1 to 100.',
+    ],
+    ['{version: 1, rebuilders: {count: 1}}', '"rebuilders.signers" is missing.'],
     ['{version: 1, signers: [{}]}', '"signers[0]" must have either "key", or "identity" and "issuer".'],
     [exception({ reason: undefined }), '"vulnerabilities.exceptions[0].reason" is missing.'],
     [exception({ reason: ' ' }), '"vulnerabilities.exceptions[0].reason" is " ", which is not text.'],

@@ -1,0 +1,74 @@
+import { sha256File } from '@release-tools/base'
+import { type Comparison, compareFiles, type FindOrigin } from '@release-tools/build'
+import type { BuildCause, FileEntry } from '@release-tools/evidence'
+import { type Difference, type RebuiltFile, shouldBeSame } from './result.ts'
+
+/** A file of the release, and what the rebuild has for it. */
+export interface Judged {
+  entry: Pick<FileEntry, 'path' | 'sha256' | 'reproducible' | 'causes'>
+  /** Undefined if it was not provided. */
+  released: string | undefined
+  /** Undefined if it was not rebuilt; then `reason` says why. */
+  rebuilt: string | undefined
+  reason?: string | undefined
+  /** What the record of the build says that differs. */
+  declared?: BuildCause[] | undefined
+  origin: FindOrigin
+}
+
+/** What a released file may be that nobody can rebuild, in words. */
+const unrebuildable = 'It holds what only the run of the release knew: signatures, times, results of tests or scans.'
+
+/** The answer for one file. */
+export async function judge({ entry, released, rebuilt, reason, declared, origin }: Judged): Promise<RebuiltFile> {
+  const { path, sha256, reproducible } = entry
+  const file = { path, sha256, reproducible }
+  if (rebuilt === undefined) return notRebuilt(file, entry.causes, reason)
+  const digest = await sha256File(rebuilt)
+  if (digest === sha256) return { ...file, result: 'identical', rebuilt: digest }
+  if (released === undefined)
+    return {
+      ...file,
+      result: 'differs',
+      rebuilt: digest,
+      reason: 'Its digest differs. The file itself was not provided, so that nothing more is known.',
+    }
+  const { kind, differences, more } = await compareFiles(released, rebuilt, origin)
+  const told = { ...file, rebuilt: digest, differences }
+  const rest = more > 0 ? [`${more} more differences.`] : []
+  if (kind === 'differs' && reproducible === 'no' && isDeclared(differences, more, declared))
+    return { ...told, result: 'declared', reason: [...(entry.causes ?? []), ...rest].join(' ') }
+  return withReason({ ...told, result: kind }, [...lie(reproducible, kind), ...rest])
+}
+
+function notRebuilt(
+  file: Pick<RebuiltFile, 'path' | 'sha256' | 'reproducible'>,
+  causes: string[] | undefined,
+  reason: string | undefined,
+): RebuiltFile {
+  const isExpected = file.reproducible === 'no' && !shouldBeSame(file)
+  if (reason !== undefined && !isExpected) return { ...file, result: 'unknown', reason }
+  if (file.reproducible === 'no' || file.reproducible === 'payload')
+    return { ...file, result: 'declared', reason: causes?.join(' ') ?? unrebuildable }
+  return { ...file, result: 'unknown', reason: 'Nothing here knows how to make it again.' }
+}
+
+/** The manifest promised the same bytes. */
+function lie(reproducible: RebuiltFile['reproducible'], kind: Comparison['kind']): string[] {
+  return reproducible === 'bytes' && kind !== 'identical'
+    ? ['The manifest says that a rebuild gives the same bytes, and it does not.']
+    : []
+}
+
+/** True if each difference is in a member that the release itself names as one that differs. */
+function isDeclared(differences: Difference[], more: number, declared: BuildCause[] | undefined): boolean {
+  if (declared === undefined || declared.length === 0 || more > 0) return false
+  const isNamed = ({ member, field, cause }: Difference) =>
+    cause === 'follows from these members' ||
+    declared.some(one => (one.member === undefined ? one.field === field : one.member === member))
+  return differences.every(isNamed)
+}
+
+function withReason(file: RebuiltFile, reasons: string[]): RebuiltFile {
+  return reasons.length === 0 ? file : { ...file, reason: reasons.join(' ') }
+}

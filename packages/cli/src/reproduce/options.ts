@@ -1,0 +1,87 @@
+import { stat } from 'node:fs/promises'
+import { resolve } from 'node:path'
+import type { Given } from '../command.ts'
+import { oneOperand } from '../parse.ts'
+import { reasonOf, WrongUse } from '../wrong-use.ts'
+
+/** What is rebuilt, and what it is compared with. Paths are absolute. */
+export interface Options {
+  tag: string
+  against: Against | undefined
+  repository: string
+  /** Address of GitHub's API. */
+  api: string
+  /** Tells which paths of the release are compared. */
+  isWanted: (path: string) => boolean
+  python: string | undefined
+  output: string | undefined
+  attestation: string | undefined
+  diffoscope: boolean
+  json: boolean
+}
+
+/** Where the release is. */
+export type Against = { kind: 'path'; path: string } | { kind: 'github'; repository: string; tag: string }
+
+/** Reads the options. Throws WrongUse. */
+export async function readOptions(given: Given): Promise<Options> {
+  const { values, switches } = given
+  const tag = oneOperand(given)
+  if (!/^[A-Za-z0-9][\w.+/-]{0,199}$/.test(tag) || tag.includes('..'))
+    throw new WrongUse(`${JSON.stringify(tag)} is not a tag.`, 'Give the tag of the release, for example v1.2.0.')
+  const [against] = values.against ?? []
+  const [output] = values.output ?? []
+  if (output !== undefined) await requireNew(output)
+  return {
+    tag,
+    against: against === undefined ? undefined : await readAgainst(against, tag),
+    repository: resolve(values.repository?.[0] ?? '.'),
+    api: (values['github-api']?.[0] ?? 'https://api.github.com').replace(/\/+$/, ''),
+    isWanted: matcher(values.only),
+    python: values.python?.[0],
+    output: output === undefined ? undefined : resolve(output),
+    attestation: values.attestation?.[0],
+    diffoscope: switches.has('diffoscope'),
+    json: switches.has('json'),
+  }
+}
+
+async function readAgainst(text: string, tag: string): Promise<Against> {
+  if (text.startsWith('github:')) {
+    const [, repository, named] = /^github:([\w.-]+\/[\w.-]+)@(.+)$/.exec(text) ?? []
+    if (repository === undefined || named === undefined)
+      throw new WrongUse(`--against ${text} names no release.`, 'Write it as github:OWNER/REPOSITORY@TAG.')
+    if (named !== tag)
+      throw new WrongUse(`--against names the tag ${named}, and not ${tag}.`, 'Give the same tag in both places.')
+    return { kind: 'github', repository, tag }
+  }
+  if (/^[a-z]+:\/\//.test(text))
+    throw new WrongUse(
+      `--against ${text} is an address.`,
+      'Give a folder, a tarball, or github:OWNER/REPOSITORY@TAG. Download other releases first.',
+    )
+  await stat(text).catch((error: unknown) => {
+    const next = 'Give a release directory, a folder of assets, the tarball, or github:OWNER/REPOSITORY@TAG.'
+    throw new WrongUse(reasonOf(error), next, error, `read --against ${text}`)
+  })
+  return { kind: 'path', path: resolve(text) }
+}
+
+async function requireNew(path: string) {
+  const there = await stat(path).catch(() => undefined)
+  if (there !== undefined) throw new WrongUse(`--output ${path} exists already.`, 'Give a folder that does not exist.')
+}
+
+/** `*` stands for anything without a slash, `**` for anything. */
+function matcher(patterns: string[] | undefined): (path: string) => boolean {
+  if (patterns === undefined) return () => true
+  const expressions = patterns.map(pattern => {
+    const parts = pattern.split(/(\*\*|\*|\?)/).map(part => {
+      if (part === '**') return '.*'
+      if (part === '*') return '[^/]*'
+      return part === '?' ? '[^/]' : part.replace(/[\\^$.|+()[\]{}]/g, '\\$&')
+    })
+    return new RegExp(`^${parts.join('')}$`)
+  })
+  return path => expressions.some(expression => expression.test(path))
+}

@@ -1,0 +1,22 @@
+import { writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { Checkout } from '@release-tools/build'
+import { kinds, readPolicy, renderPolicy } from '@release-tools/evidence'
+import type { Host } from '@release-tools/host'
+import type { Maker } from './makers.ts'
+
+/** Makes the policy of the release again, from the commit. */
+export function policyOf(checkout: Checkout, directory: string, host: Host): Maker {
+  const { path } = kinds.policy.files.document
+  return {
+    title: 'Reading the policy …',
+    makes: wanted => wanted === path,
+    make: async () => {
+      const place = { workspace: checkout.path, info: host.info }
+      const policy = await readPolicy(join(checkout.path, '.github', 'release-policy.yaml'), place)
+      const file = join(directory, path)
+      await writeFile(file, renderPolicy(policy))
+      return { files: new Map([[path, file]]) }
+    },
+  }
+}

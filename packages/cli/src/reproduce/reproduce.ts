@@ -1,0 +1,104 @@
+import { mkdir } from 'node:fs/promises'
+import { join } from 'node:path'
+import { type Checkout, checkOut } from '@release-tools/build'
+import { type BuildDocument, kinds, type Manifest } from '@release-tools/evidence'
+import type { Host } from '@release-tools/host'
+import { WrongUse } from '../wrong-use.ts'
+import { distributions } from './distributions.ts'
+import { commitOfTag } from './git.ts'
+import { type ImageRecord, image, imagePath, type RebuiltImage } from './images.ts'
+import { judgeAll } from './judge-all.ts'
+import { type Maker, makeAll } from './makers.ts'
+import type { Options } from './options.ts'
+import { originIn } from './origin.ts'
+import { policyOf } from './policy.ts'
+import { type Released, readRecord } from './released.ts'
+import { type Pairs, type Reproduction, resultOf } from './result.ts'
+import { sboms } from './sboms.ts'
+
+/** A reproduction, with the folder of the rebuilt files. */
+export interface RebuiltRelease {
+  reproduction: Reproduction
+  directory: string
+  pairs: Pairs
+}
+
+/** What the makers work with. */
+interface Parts {
+  released: Released
+  /** The record of the build of the distributions; undefined if the release has none. */
+  document: BuildDocument | undefined
+  images: ImageRecord[]
+  checkout: Checkout
+  /** Where the rebuilt files go. */
+  directory: string
+  scratch: string
+  /** Gets the images that were rebuilt. */
+  found: Map<string, RebuiltImage>
+}
+
+/** Rebuilds a verified release from its commit, and compares what is wanted of it. Throws a Problem if the commit cannot be checked out. */
+export async function rebuildRelease(
+  released: Released,
+  options: Options,
+  scratch: string,
+  host: Host,
+): Promise<RebuiltRelease> {
+  const { manifest } = released
+  const { commit, tag } = manifest.source
+  const files = manifest.files.filter(({ path }) => options.isWanted(path))
+  const images = manifest.images.filter(entry => options.isWanted(imagePath(entry)))
+  if (files.length + images.length === 0)
+    throw new WrongUse('--only matches no file of the release.', 'Quote the pattern: "artifacts/*".')
+  const problems = tagProblems(manifest, await commitOfTag(options.repository, tag, host))
+  const source = join(scratch, 'source')
+  const checkout = await host.group(`Checking out ${commit} …`, () =>
+    checkOut(options.repository, commit, source, host),
+  )
+  const parts = await partsOf(released, checkout, scratch)
+  const wanted = [...files.map(({ path }) => path), ...images.map(imagePath)]
+  const rebuilt = await makeAll(makersOf(parts, options, host), wanted, host)
+  const judging = { ...parts, rebuilt, origin: originIn(options.repository, commit, host) }
+  const judged = await host.group('Comparing …', () => judgeAll({ files, images }, judging))
+  const { environment, tools } = rebuilt
+  const release = describe(manifest, released.manifestSha256)
+  const result = resultOf(judged.files, problems)
+  const reproduction = { result, release, environment, tools, problems, files: judged.files }
+  return { reproduction, directory: parts.directory, pairs: judged.pairs }
+}
+
+async function partsOf(released: Released, checkout: Checkout, scratch: string): Promise<Parts> {
+  const directory = join(scratch, 'rebuilt')
+  await mkdir(join(directory, 'artifacts'), { recursive: true })
+  const { project, image: ofImage } = kinds.build.files
+  const images: ImageRecord[] = []
+  for (const entry of released.manifest.images)
+    images.push({ entry, document: await readRecord(released, ofImage.pathOf(entry.name)) })
+  const document = await readRecord(released, project.path)
+  return { released, document, images, checkout, directory, scratch, found: new Map() }
+}
+
+function makersOf(
+  { released, document, images, checkout, directory, scratch, found }: Parts,
+  { python }: Options,
+  host: Host,
+): Maker[] {
+  const { manifest } = released
+  return [
+    distributions(document, checkout, { python, outDir: join(directory, 'artifacts') }, host),
+    ...images.map(record => image(record, { manifest, checkout, directory, found }, host)),
+    sboms(released, checkout, document, { outDir: join(directory, 'evidence'), scratch }, host),
+    policyOf(checkout, directory, host),
+  ]
+}
+
+/** A tag that was moved: what the release says of its commit is not what the tag says. */
+function tagProblems({ source: { tag, commit } }: Manifest, own: string): string[] {
+  if (own === commit) return []
+  return [`The tag ${tag} is commit ${own} in this repository, but the release says that it was made from ${commit}.`]
+}
+
+function describe({ project, source }: Manifest, manifestSha256: string): Reproduction['release'] {
+  const { repository, tag, commit } = source
+  return { project: project.name, version: project.version, repository, tag, commit, manifestSha256 }
+}

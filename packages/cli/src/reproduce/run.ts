@@ -1,0 +1,78 @@
+import { cp } from 'node:fs/promises'
+import { writeFileAtomic } from '@release-tools/base'
+import { type Report, verifyRelease } from '@release-tools/evidence'
+import { type Host, withScratch } from '@release-tools/host'
+import type { Given } from '../command.ts'
+import { type ExitCode, exitCodes } from '../exit-codes.ts'
+import type { Terminal } from '../terminal.ts'
+import { type GivenTrust, readTrust } from '../trust.ts'
+import { codes } from '../verify/codes.ts'
+import { reportTable } from '../verify/table.ts'
+import { WrongUse } from '../wrong-use.ts'
+import { attestationText } from './attestation.ts'
+import { sideBySide } from './compare.ts'
+import { addDiffoscope } from './diffoscope.ts'
+import { fetchRelease } from './fetch-github.ts'
+import { originRepository } from './git.ts'
+import { reproductionJson } from './json.ts'
+import { type Options, readOptions } from './options.ts'
+import { openReleased } from './released.ts'
+import { rebuildRelease } from './reproduce.ts'
+import type { Reproduction } from './result.ts'
+import { reproductionTable } from './table.ts'
+import { terminalHost } from './terminal-host.ts'
+
+const exits: Record<Reproduction['result'], ExitCode> = {
+  reproduced: exitCodes.verified,
+  different: exitCodes.notVerified,
+  unknown: exitCodes.couldNotCheck,
+}
+
+/** `release-tools reproduce` */
+export async function run(given: Given, terminal: Terminal): Promise<ExitCode> {
+  if (given.values.compare !== undefined) return sideBySide(given, terminal)
+  const options = await readOptions(given)
+  const trust = await readTrust(given)
+  const host = terminalHost(terminal, options.repository)
+  return withScratch('reproduce', host, async scratch => {
+    const path = await find(options, scratch, host)
+    const report = await verified(path, options, trust, host)
+    if (report.result !== 'verified') return refused(report, trust, terminal)
+    const released = await openReleased(path, options.tag, scratch)
+    const rebuilt = await rebuildRelease(released, options, scratch, host)
+    const found = options.diffoscope ? await addDiffoscope(rebuilt, host) : rebuilt
+    if (options.output !== undefined) await cp(found.directory, options.output, { recursive: true })
+    const { reproduction } = found
+    if (options.attestation !== undefined) await writeFileAtomic(options.attestation, attestationText(reproduction))
+    terminal.out(options.json ? reproductionJson(reproduction) : reproductionTable(reproduction, terminal.colors))
+    return exits[reproduction.result]
+  })
+}
+
+/** The place of the release, which is downloaded if it is on GitHub. */
+async function find({ against, repository, tag, api }: Options, scratch: string, host: Host): Promise<string> {
+  if (against?.kind === 'path') return against.path
+  const name = against?.repository ?? (await originRepository(repository, host))
+  if (name === undefined)
+    throw new WrongUse(
+      'the release to compare with is not given, and the remote “origin” of the repository is not on GitHub.',
+      'Give --against with a folder, a tarball, or github:OWNER/REPOSITORY@TAG.',
+    )
+  return host.group(`Downloading the release ${tag} of ${name} …`, () =>
+    fetchRelease({ repository: name, tag, api }, scratch, host),
+  )
+}
+
+async function verified(path: string, { tag }: Options, { trust }: GivenTrust, host: Host): Promise<Report> {
+  const report = await host.group('Verifying the release …', () => verifyRelease(path, trust, { tag }))
+  if (report.asset !== undefined)
+    throw new WrongUse(`${report.asset} is one asset of a release.`, 'Give the folder, or the tarball of the release.')
+  return report
+}
+
+/** What is not verified is not rebuilt: nobody would know what a difference means. */
+function refused(report: Report, { builtIn }: GivenTrust, terminal: Terminal): ExitCode {
+  terminal.out(reportTable(report, builtIn, terminal.colors))
+  terminal.err('The release was not verified, so nothing was rebuilt.\n')
+  return codes[report.result]
+}

@@ -1,0 +1,98 @@
+import { count } from '@release-tools/base'
+import { harmless, wrap } from '../text.ts'
+import type { Difference, RebuildResult, RebuiltFile, Reproduction } from './result.ts'
+
+const words: Record<RebuildResult, { mark: string; title: string; color: number }> = {
+  differs: { mark: 'DIFF', title: 'differs', color: 31 },
+  content: { mark: 'pack', title: 'same content, other container', color: 33 },
+  unknown: { mark: '?', title: 'unknown', color: 33 },
+  declared: { mark: 'decl', title: 'not reproducible by declaration', color: 2 },
+  payload: { mark: 'same', title: 'payload identical', color: 32 },
+  identical: { mark: 'same', title: 'identical', color: 32 },
+}
+const endings: Record<Reproduction['result'], { words: string; advice: string; color: number }> = {
+  reproduced: { words: 'REPRODUCED', advice: '', color: 32 },
+  different: {
+    words: 'DIFFERS',
+    advice: 'The release is not what its source gives. Do not use it before you know why.',
+    color: 31,
+  },
+  unknown: {
+    words: 'COULD NOT CHECK',
+    advice: 'Something that should be the same was not rebuilt. The reasons are above.',
+    color: 33,
+  },
+}
+/** Differences that are shown of one file. `--json` has more. */
+const mostShown = 4
+
+/** The result for a person, at most 80 columns wide: what was rebuilt, with what, each file with its answer, and last the result. */
+export function reproductionTable(found: Reproduction, colored: boolean): string {
+  const paint = (text: string, color: number) => (colored ? `\u001b[${color}m${text}\u001b[0m` : text)
+  const { words: result, advice, color } = endings[found.result]
+  const parts = [
+    heading(found),
+    found.problems.map(problem => paint(wrap(harmless(problem)), 31)).join('\n'),
+    environment(found),
+    found.files.map(file => row(file, paint)).join('\n'),
+    tally(found.files),
+    [advice === '' ? '' : wrap(advice), paint(`${result}: ${title(found)}`, color)].filter(Boolean).join('\n'),
+  ]
+  return `${parts.filter(part => part !== '').join('\n\n')}\n`
+}
+
+function title({ release }: Reproduction): string {
+  return harmless(`${release.project} ${release.version}`).slice(0, 60)
+}
+
+function heading(found: Reproduction): string {
+  const { tag, repository, commit } = found.release
+  return [wrap(title(found)), wrap(harmless(`${tag} of ${repository}`), 2), wrap(`commit ${commit}`, 2)].join('\n')
+}
+
+/** What this rebuild had that the build had not: the first place to look for a cause. */
+function environment({ environment: differences, tools }: Reproduction): string {
+  const used = tools.length === 0 ? '' : `Rebuilt with ${count(tools.length, 'tool')}`
+  if (differences.length === 0) return used === '' ? '' : `${used}, all as the release names them.`
+  const lines = differences.map(({ field, old, new: now }) =>
+    wrap(harmless(`${field}: ${old === '' ? 'none' : old} in the release, ${now === '' ? 'none' : now} here`), 2),
+  )
+  return [`${used === '' ? 'Rebuilt' : used}, not all as the release names them:`, ...lines].join('\n')
+}
+
+/** One file: its answer, its path, and what differs. */
+function row(file: RebuiltFile, paint: (text: string, color: number) => string): string {
+  const { mark, title: answer, color } = words[file.result]
+  const differences = file.differences ?? []
+  const more = differences.length - mostShown
+  const lines = [
+    `  ${paint(mark.padEnd(4), color)}  ${wrap(harmless(file.path), 8).trimStart()}`,
+    ...(file.result === 'identical' ? [] : [wrap(`${answer}${reason(file)}`, 8)]),
+    ...differences.slice(0, mostShown).map(difference),
+    ...(more > 0 ? [wrap(`and ${count(more, 'more difference')}; --json lists them.`, 8)] : []),
+  ]
+  return lines.join('\n')
+}
+
+function reason({ reason: why }: RebuiltFile): string {
+  return why === undefined ? '' : `: ${harmless(why)}`
+}
+
+function difference({ member, field, old, new: now, cause }: Difference): string {
+  const where = [member, field].filter(part => part !== undefined).join(', ')
+  return [
+    wrap(harmless(`${where}${cause === undefined ? '' : ` (${cause})`}`), 8),
+    wrap(`released: ${old === '' ? 'nothing' : harmless(old)}`, 10),
+    wrap(`rebuilt:  ${now === '' ? 'nothing' : harmless(now)}`, 10),
+  ].join('\n')
+}
+
+/** How many files have each answer. */
+function tally(files: RebuiltFile[]): string {
+  const answers = Object.entries(words) as [RebuildResult, (typeof words)[RebuildResult]][]
+  const counts = answers.reverse().flatMap(([result, { title: answer }]) => {
+    const number = files.filter(file => file.result === result).length
+    return number === 0 ? [] : [`${number} ${answer}`]
+  })
+  return wrap(`${count(files.length, 'file')}: ${counts.join(', ')}.`)
+}

@@ -1,0 +1,49 @@
+import { mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, expect, test } from '@jest/globals'
+import { connectGitHub } from '@release-tools/runner'
+import { type GitHubDouble, startGitHub, testHost } from '@release-tools/testbed'
+import { fetchRelease } from '../../src/reproduce/fetch-github.ts'
+
+const root = mkdtempSync(join(tmpdir(), 'fetch-'))
+const host = testHost({ env: {} })
+let double: GitHubDouble
+
+beforeAll(async () => {
+  const tags = { 'v1.2.0': 'c0ffee'.padEnd(40, '0') }
+  double = await startGitHub({ dir: join(root, 'double'), repository: 'acme/widget', tags })
+  const token = double.env.GITHUB_TOKEN
+  const github = await connectGitHub({ token, repository: 'acme/widget', apiUrl: double.apiUrl }, host)
+  const text = { name: 'widget 1.2.0', body: '', prerelease: false }
+  const draft = await github.createDraft('v1.2.0', text)
+  for (const name of ['manifest.yaml', 'release-v1.2.0.tar.gz']) {
+    writeFileSync(join(root, name), `content of ${name}`)
+    await github.upload(draft, name, join(root, name), 'application/octet-stream')
+  }
+  await github.publish(draft, text, true)
+})
+
+afterAll(() => double.stop())
+
+const scratch = () => mkdtempSync(join(root, 'scratch-'))
+
+test('downloads all assets of a public release, without a token', async () => {
+  const before = double.log().length
+  const directory = await fetchRelease(
+    { repository: 'acme/widget', tag: 'v1.2.0', api: double.apiUrl },
+    scratch(),
+    host,
+  )
+  expect(readdirSync(directory).sort()).toEqual(['manifest.yaml', 'release-v1.2.0.tar.gz'])
+  expect(readFileSync(join(directory, 'manifest.yaml'), 'utf8')).toBe('content of manifest.yaml')
+  const requests = double.log().slice(before)
+  expect(requests.map(({ method }) => method)).toEqual(requests.map(() => 'GET'))
+  expect(double.errors()).toEqual([])
+})
+
+test('a tag without a public release is told', async () => {
+  await expect(
+    fetchRelease({ repository: 'acme/widget', tag: 'v9', api: double.apiUrl }, scratch(), host),
+  ).rejects.toThrow('acme/widget has no public release of this tag.')
+})

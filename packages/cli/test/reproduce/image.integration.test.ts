@@ -1,0 +1,136 @@
+/** @needs builders registry */
+import { execFileSync } from 'node:child_process'
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, test } from '@jest/globals'
+import { type BuiltImage, buildImage, findBuilder, imageDocument } from '@release-tools/build'
+import { imageRepository, imageRequestFor } from '@release-tools/build/testing'
+import { type BuildDocument, type ImageEntry, parsePolicy, renderBuild, renderPolicy } from '@release-tools/evidence'
+import { makeRelease } from '@release-tools/evidence/testing'
+import { pushImage } from '@release-tools/oci/testing'
+import { testHost } from '@release-tools/testbed'
+import { samplePolicy } from '../../testing/reproduce/sample-project.ts'
+import { cli } from '../../testing/run.ts'
+
+const builder = await findBuilder('buildah', testHost())
+const bases = { right: await pushImage('base', 'right'), exchanged: await pushImage('base', 'exchanged') }
+
+/** A repository whose image adds one file to a base. */
+function repositoryOn({ repository, digest }: { repository: string; digest: string }): string {
+  const path = imageRepository({
+    'message.txt': 'hello',
+    Dockerfile: `FROM ${repository}@${digest}\nCOPY message.txt /message.txt\n`,
+    '.github/release-policy.yaml': samplePolicy,
+  })
+  execFileSync('git', ['-C', path, 'tag', 'v1.2.0'])
+  return path
+}
+
+const project = repositoryOn(bases.right)
+
+interface BuiltRelease {
+  built: BuiltImage
+  document: BuildDocument
+}
+
+async function build(repository: string): Promise<BuiltRelease> {
+  const annotations = { 'org.opencontainers.image.title': 'widget' }
+  const request = imageRequestFor(repository, { sourceUrl: 'https://github.com/acme/widget', annotations })
+  const built = await buildImage(request, builder, testHost({ workspace: repository }))
+  const proven = { proof: 'bytes' as const, causes: [] }
+  const about = { name: 'widget', version: '1.2.0', directory: '.' }
+  return { built, document: imageDocument({ request, built, proven, project: about }) }
+}
+
+/** A release of an image that says it was built from the commit of `project`, and that a rebuild gives the same bytes. */
+async function reproduced({ built, document }: BuiltRelease) {
+  const commit = execFileSync('git', ['-C', project, 'rev-parse', 'HEAD'], { encoding: 'utf8' }).trim()
+  const digests = [...new Set([built.digest, ...built.platforms.map(({ digest }) => digest)])]
+  const subjects = digests.map(digest => ({
+    name: 'registry.example/acme/widget',
+    digest: { sha256: digest.slice(7) },
+  }))
+  const entry: ImageEntry = {
+    name: 'app',
+    repository: 'registry.example/acme/widget',
+    digest: built.digest,
+    platforms: built.platforms,
+    reproducible: 'bytes',
+  }
+  const release = await makeRelease({
+    without: /^(artifacts|sbom|vulnerabilities|images\/app\/linux)/,
+    subjects,
+    imageStatement: {
+      _type: 'https://in-toto.io/Statement/v1',
+      predicateType: 'https://sigstore.dev/cosign/sign/v1',
+      subject: [{ digest: { sha256: built.digest.slice(7) } }],
+      predicate: {},
+    },
+    predicate: {
+      buildDefinition: {
+        resolvedDependencies: [{ uri: 'git+https://github.com/acme/widget', digest: { gitCommit: commit } }],
+      },
+    },
+    files: {
+      'policy.yaml': renderPolicy(parsePolicy(samplePolicy)),
+      'images/app/build.json': renderBuild({ ...document, source: { ...document.source, commit } }),
+    },
+    manifest: one => ({ ...one, source: { ...one.source, commit }, images: [entry] }),
+  })
+  const key = join(release.root, 'cosign.pub')
+  const [signer] = release.trust.signers
+  writeFileSync(key, signer?.kind === 'key' ? signer.publicKey : '')
+  const where = ['--against', release.directory, '--repository', project, '--key', key]
+  const { code, out, err } = await cli([
+    'reproduce',
+    'v1.2.0',
+    ...where,
+    ...['app', 'app/build.json'].flatMap(path => ['--only', `images/${path}`]),
+    '--json',
+  ])
+  if (!out.startsWith('{')) throw new Error(`${out}${err}`)
+  const { files } = JSON.parse(out)
+  const named = (path: string) => files.find((file: { path: string }) => file.path === path)
+  return { code, image: named('images/app'), record: named('images/app/build.json') }
+}
+
+const { builtHere, exchanged } = {
+  builtHere: await build(project),
+  exchanged: await build(repositoryOn(bases.exchanged)),
+}
+
+test('an image that its commit gives has the same digest, and the record of its build the same bytes', async () => {
+  const { code, image, record } = await reproduced(builtHere)
+  expect({ image: image.result, record: record.result, code }).toEqual({
+    image: 'identical',
+    record: 'identical',
+    code: 0,
+  })
+})
+
+test('a base image that was exchanged is named', async () => {
+  const { code, image } = await reproduced(exchanged)
+  expect({ code, result: image.result, reason: image.reason }).toEqual({
+    code: 1,
+    result: 'differs',
+    reason: 'The manifest says that a rebuild gives the same bytes, and it does not.',
+  })
+  expect(image.differences[0]).toEqual({
+    field: `base image ${bases.right.repository}`,
+    old: bases.exchanged.digest,
+    new: bases.right.digest,
+    cause: 'another base image',
+  })
+})
+
+test('the same with a record that names the right base: the digest of the platform differs all the same', async () => {
+  const lying = {
+    ...exchanged,
+    document: { ...builtHere.document, image: { ...builtHere.document.image, digest: exchanged.built.digest } },
+  }
+  const { code, image } = await reproduced(lying as BuiltRelease)
+  expect({ code, fields: image.differences.map(({ field }: { field: string }) => field) }).toEqual({
+    code: 1,
+    fields: ['digest of the image'],
+  })
+})

@@ -1,0 +1,96 @@
+import { mkdtempSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { describe, expect, test } from '@jest/globals'
+import { sha256 } from '@release-tools/base'
+import { zip } from '@release-tools/base/testing'
+import { type Judged, judge } from '../../src/reproduce/judge.ts'
+import { resultOf } from '../../src/reproduce/result.ts'
+
+const directory = mkdtempSync(join(tmpdir(), 'judge-'))
+const bytes = (a: string, b: string, store = false) =>
+  zip(
+    [
+      { name: 'a.txt', data: a },
+      { name: 'b.txt', data: b },
+    ],
+    { store },
+  )
+let count = 0
+
+function file(content: Buffer): string {
+  count += 1
+  const path = join(directory, `${count}.whl`)
+  writeFileSync(path, content)
+  return path
+}
+
+function judged(released: Buffer, rebuilt: Buffer | undefined, more: Partial<Judged> & Partial<Judged['entry']> = {}) {
+  const { reproducible = 'unverified', causes, ...rest } = more
+  return judge({
+    entry: { path: 'artifacts/a.whl', sha256: sha256(released), reproducible, ...(causes ? { causes } : {}) },
+    released: file(released),
+    rebuilt: rebuilt && file(rebuilt),
+    origin: async () => undefined,
+    ...rest,
+  })
+}
+
+describe('the answer for a file', () => {
+  test('the same bytes', async () => {
+    expect(await judged(bytes('1', '2'), bytes('1', '2'))).toMatchObject({ result: 'identical' })
+  })
+
+  test('the same content in another container, where the manifest promised nothing', async () => {
+    const found = await judged(bytes('1', '2'), bytes('1', '2', true))
+    expect(found).toMatchObject({ result: 'content' })
+    expect(resultOf([found], [])).toBe('reproduced')
+  })
+
+  test('the same, where the manifest promised the same bytes: it lies', async () => {
+    const found = await judged(bytes('1', '2'), bytes('1', '2', true), { reproducible: 'bytes' })
+    expect(found.reason).toBe('The manifest says that a rebuild gives the same bytes, and it does not.')
+    expect(resultOf([found], [])).toBe('different')
+  })
+
+  test('differs only where the release says so: declared, with its reason', async () => {
+    const found = await judged(bytes('1', '2'), bytes('x', '2'), {
+      reproducible: 'no',
+      causes: ['a.txt: line 1 (clock)'],
+      declared: [{ member: 'a.txt', field: 'line 1', cause: 'clock' }],
+    })
+    expect(found).toMatchObject({ result: 'declared', reason: 'a.txt: line 1 (clock)' })
+  })
+
+  test('differs elsewhere too: a declaration hides nothing', async () => {
+    const declared = [{ member: 'a.txt', field: 'line 1', cause: 'clock' }]
+    const found = await judged(bytes('1', '2'), bytes('x', 'y'), { reproducible: 'no', declared })
+    expect(found.result).toBe('differs')
+    expect(resultOf([found], [])).toBe('different')
+  })
+
+  test('not rebuilt: unknown, with the reason, and the whole is not known', async () => {
+    const found = await judged(bytes('1', '2'), undefined, { reason: 'the build failed.' })
+    expect(found).toMatchObject({ result: 'unknown', reason: 'the build failed.' })
+    expect(resultOf([found], [])).toBe('unknown')
+  })
+
+  test('what nobody can rebuild is declared', async () => {
+    const found = await judged(bytes('1', '2'), undefined, { reproducible: 'no' })
+    expect(found).toMatchObject({ result: 'declared', reason: expect.stringMatching(/^It holds what only the run/) })
+  })
+
+  test('the released file was not provided, and its digest is another one', async () => {
+    const found = await judged(bytes('1', '2'), bytes('x', '2'), { released: undefined })
+    expect(found).toMatchObject({ result: 'differs', reason: expect.stringContaining('was not provided') })
+  })
+})
+
+test('a problem of the whole outweighs that all files are the same', () => {
+  const same = { path: 'a', sha256: '', reproducible: 'bytes', result: 'identical' } as const
+  expect(resultOf([same], ['The tag was moved.'])).toBe('different')
+})
+
+test('nothing compared is not known', () => {
+  expect(resultOf([{ path: 'a', sha256: '', reproducible: 'no', result: 'declared' }], [])).toBe('unknown')
+})

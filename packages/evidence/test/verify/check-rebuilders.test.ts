@@ -1,0 +1,89 @@
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { describe, expect, test } from '@jest/globals'
+import { sha256 } from '@release-tools/base'
+import { type Rebuild, rebuildStatement } from '../../src/in-toto/rebuild.ts'
+import { parseManifest } from '../../src/manifest/manifest.ts'
+import { parsePolicy } from '../../src/policy/policy.ts'
+import { type Asked, verifyRelease } from '../../src/verify/verify.ts'
+import { keyEnvelope, keyPair } from '../../testing/bundles.ts'
+import { makeRelease } from '../../testing/release.ts'
+
+const release = await makeRelease()
+const text = await readFile(join(release.directory, 'manifest.yaml'), 'utf8')
+const manifest = parseManifest(text)
+const [alice, bob, mallory] = [keyPair(), keyPair(), keyPair()]
+const signer = ({ publicKey }: { publicKey: string }) => ({ kind: 'key' as const, publicKey })
+
+function rebuild(changes: Partial<Rebuild> = {}): Rebuild {
+  const artifacts = manifest.files.filter(({ path }) => path.startsWith('artifacts/'))
+  return {
+    release: {
+      project: 'widget',
+      version: '1.2.0',
+      repository: manifest.source.repository,
+      tag: 'v1.2.0',
+      commit: manifest.source.commit,
+      manifestSha256: sha256(text),
+    },
+    rebuilder: { program: { name: 'release-tools', version: '1' }, platform: 'linux/x64', tools: [], differences: [] },
+    result: 'reproduced',
+    problems: [],
+    files: artifacts.map(({ path, sha256: digest }) => ({
+      path,
+      sha256: digest,
+      reproducible: 'unverified' as const,
+      result: 'identical' as const,
+    })),
+    ...changes,
+  }
+}
+
+const by = ({ privateKey }: ReturnType<typeof keyPair>, changes?: Partial<Rebuild>, name = 'a.json') => ({
+  name,
+  content: Buffer.from(JSON.stringify(keyEnvelope(privateKey, JSON.stringify(rebuildStatement(rebuild(changes)))))),
+})
+
+async function verdict(rebuilds: NonNullable<Asked['rebuilds']>, count = 2) {
+  const policy = parsePolicy('{version: 1, rebuilders: {count: 2, signers: [{key: a}]}}')
+  const rebuilders = { count, signers: [signer(alice), signer(bob)] }
+  const report = await verifyRelease(release.directory, release.trust, {
+    policy: { name: 'ours.yaml', policy, day: '2026-06-01', rebuilders },
+    rebuilds,
+  })
+  return { result: report.result, reasons: report.ownPolicy?.reasons.join(' ') }
+}
+
+describe('a policy that asks for two rebuilders', () => {
+  test('is content with two that reproduced every artifact', async () => {
+    expect(await verdict([by(alice), by(bob)])).toEqual({ result: 'verified', reasons: '' })
+  })
+
+  test.each([
+    ['no attestation', [], /asks for 2 rebuilders.*, and 0 of those that it names did\. No attestation was given/],
+    ['one rebuilder', [by(alice)], /and 1 of those that it names did/],
+    ['one rebuilder twice', [by(alice), by(alice)], /and 1 of those/],
+    ['somebody else', [by(alice), by(mallory)], /and 1 of those/],
+    [
+      'a statement without signature',
+      [by(alice), { name: 'b', content: Buffer.from(JSON.stringify(rebuildStatement(rebuild()))) }],
+      /and 1 of/,
+    ],
+    ['one that has not rebuilt everything', [by(alice), by(bob, { files: [] })], /and 1 of those/],
+    ['one that could not check', [by(alice), by(bob, { result: 'unknown' })], /and 1 of those/],
+    [
+      'one about another release',
+      [by(bob, { release: { ...rebuild().release, manifestSha256: sha256('another') } }, 'b.json')],
+      /and 0 of those that it names did\. b\.json/,
+    ],
+  ])('does not accept %s', async (_, files, reason) => {
+    const { result, reasons } = await verdict(files)
+    expect({ result, reasons }).toEqual({ result: 'not accepted', reasons: expect.stringMatching(reason) })
+  })
+
+  test('one that says "different" outweighs all others', async () => {
+    const { result, reasons } = await verdict([by(alice), by(bob, { result: 'different' })], 1)
+    expect(result).toBe('not accepted')
+    expect(reasons).toMatch(/^The rebuilder .* says that the release differs from what its source gives\.$/)
+  })
+})
