@@ -1,7 +1,7 @@
 import { constants } from 'node:fs'
 import { copyFile, mkdir, mkdtemp, rename, rm, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
-import { byBytes, canonicalPlatform, messageOf, Problem, sha256 } from '@release-tools/base'
+import { assetLimit, byBytes, canonicalPlatform, messageOf, Problem, sha256 } from '@release-tools/base'
 import type { Descriptor } from './document.ts'
 import { Layout } from './oci-layout.ts'
 
@@ -19,7 +19,6 @@ export interface LayoutPart {
 /** Everything in the only image of a layout, by platform. Each blob is checked. Throws a Problem. */
 export async function layoutParts(directory: string): Promise<LayoutPart[]> {
   const layout = new Layout(directory)
-  await layout.checkAll()
   const { images } = await layout.image()
   const parts: LayoutPart[] = []
   for (const image of images) {
@@ -33,6 +32,7 @@ export async function layoutParts(directory: string): Promise<LayoutPart[]> {
       layers: layers.map(({ digest, size = 0 }) => ({ digest, size, path: blobPath(directory, digest) })),
     })
   }
+  await layout.checkRest(assetLimit)
   return parts
 }
 

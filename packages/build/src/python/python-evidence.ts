@@ -47,7 +47,7 @@ export async function writePythonEvidence(releaseDir: string, facts: PythonFacts
 }
 
 /** The record of a build. It has nothing of the machine or the day, so that a rebuild gives the same. */
-export function buildDocument({ build, built, proof, given }: PythonFacts): BuildDocument {
+export function buildDocument({ build, built, proof, given }: Omit<PythonFacts, 'licences'>): BuildDocument {
   const { checkout } = build
   const { from, constraints } = built.requirements
   return {
