@@ -1,7 +1,6 @@
 import { Problem } from '@release-tools/base'
-import { findSecrets } from '@release-tools/build'
+import { canFindSecrets, findSecrets } from '@release-tools/build'
 import type { Host } from '@release-tools/host'
-import { findProgram } from '@release-tools/tools'
 
 type Secret = Awaited<ReturnType<typeof findSecrets>>['secrets'][number]
 
@@ -14,7 +13,7 @@ export async function refuseSecrets(
   onFound: 'fail' | 'warn',
   host: Host,
 ): Promise<void> {
-  if ((await findProgram(process.platform === 'win32' ? 'trivy.exe' : 'trivy', host.env.PATH ?? '')) === undefined)
+  if (!(await canFindSecrets(host)))
     return host.notice(
       'The distributions were not searched for secrets: trivy is not on PATH. Add setup-tools before this step.',
     )

@@ -22,7 +22,7 @@ export {
   normaliseDistribution,
 } from './distribution/normalise/normalise-distribution.ts'
 export type { AppliedRule, NormaliseRule } from './distribution/normalise/traces.ts'
-export { findSecrets, findSecretsIn, type SecretSearch } from './distribution/secrets/find-secrets.ts'
+export { canFindSecrets, findSecrets, findSecretsIn, type SecretSearch } from './distribution/secrets/find-secrets.ts'
 export type { Secret } from './distribution/secrets/trivy-report.ts'
 export { buildPython } from './python/build-python.ts'
 export { collectLicences } from './python/collect-licences.ts'

@@ -153,6 +153,7 @@ test('every kind of evidence that a job can hand over is among what is compared'
     'build',
     'coverage',
     'hardening',
+    'licences',
     'sarif',
     'sbom',
     'test-results',

@@ -2,7 +2,7 @@ import { mkdir, writeFile } from 'node:fs/promises'
 import { extname, join } from 'node:path'
 import { limits, Problem, readLimited } from '@release-tools/base'
 import { type Host, withScratch } from '@release-tools/host'
-import { type FoundTool, findTool } from '@release-tools/tools'
+import { type FoundTool, findProgram, findTool } from '@release-tools/tools'
 import { type ArchiveFile, filesOf, Kept } from '../members.ts'
 import { parseSecrets, type Secret } from './trivy-report.ts'
 
@@ -18,6 +18,12 @@ const sizeLimit = 32 * 1024 ** 2
 /** Most bytes of all searched files together. */
 const totalLimit = 2 * 1024 ** 3
 const fileLimit = 100_000
+
+/** True if the program that searches is on PATH. */
+export async function canFindSecrets({ env }: Pick<Host, 'env'>): Promise<boolean> {
+  const program = process.platform === 'win32' ? 'trivy.exe' : 'trivy'
+  return (await findProgram(program, env.PATH ?? '')) !== undefined
+}
 
 /**
  * Searches a wheel or a source distribution for secrets, with trivy from PATH. Binary files are not searched, except compiled Python, and
