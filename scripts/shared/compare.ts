@@ -9,9 +9,10 @@ export async function differences(built: string, committed: string): Promise<str
   const extra = right.filter(path => !left.includes(path)).map(path => `${path} should not exist`)
   const common = left.filter(path => right.includes(path))
   const changed = await Promise.all(
-    common.map(async path =>
-      (await equal(join(built, path), join(committed, path))) ? [] : [`${path} differs from what the sources give`],
-    ),
+    common.map(async path => {
+      const line = await firstDifference(join(built, path), join(committed, path))
+      return line === undefined ? [] : [`${path} differs from what the sources give, first in line ${line}`]
+    }),
   )
   return [...missing, ...extra, ...changed.flat()]
 }
@@ -25,6 +26,11 @@ async function filesOf(folder: string): Promise<string[]> {
     .sort()
 }
 
-async function equal(a: string, b: string): Promise<boolean> {
-  return (await readFile(a)).equals(await readFile(b))
+/** The number of the first line that is not the same, from 1; undefined if the files are equal. */
+async function firstDifference(a: string, b: string): Promise<number | undefined> {
+  const [left, right] = await Promise.all([readFile(a), readFile(b)])
+  if (left.equals(right)) return undefined
+  const different = left.findIndex((byte, index) => byte !== right[index])
+  const same = left.subarray(0, different < 0 ? left.length : different)
+  return same.reduce((lines, byte) => (byte === 0x0a ? lines + 1 : lines), 1)
 }

@@ -29,7 +29,7 @@ test('names what is missing, what is too much, and what changed', async () => {
   expect(await differences(built, committed)).toEqual([
     '2.index.js is missing',
     '3.index.js should not exist',
-    'index.js differs from what the sources give',
+    'index.js differs from what the sources give, first in line 1',
   ])
 })
 
