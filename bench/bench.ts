@@ -11,6 +11,7 @@ import { measureFaults } from './faults.ts'
 import { prepareAndRun, prepared } from './prepare.ts'
 import { head as realProjectsHead } from './projects/head.ts'
 import { measureProjects } from './projects.ts'
+import { measureRebuilds } from './rebuilds.ts'
 import { measureScan } from './scan.ts'
 import { measureStart } from './start.ts'
 import { measureVerify } from './verify.ts'
@@ -18,7 +19,8 @@ import { measureVerify } from './verify.ts'
 const help = `npm run bench [-- PART…]
 
 Measures, prints, and writes docs/benchmarks.md. Each part compares programs within one run, which take turns.
-The part projects writes docs/real-projects.md. It runs only if you name it, because it takes long and downloads SonarQube.
+The parts projects and rebuilds write docs/real-projects.md. They run only if you name them, because they take long; projects also
+runs rebuilds, and downloads SonarQube.
 
   start    start time and size of every bundle, beside bare Node
   scan     SBOMs and both scanners as the actions run them, beside the same tools one after the other
@@ -27,8 +29,9 @@ The part projects writes docs/real-projects.md. It runs only if you name it, bec
   demo     the warm demo, step by step
   faults   publishing with each failure of a network at each request (several minutes)
   projects well-known open source projects: what Sonar shows beside what coverage.py counts
+  rebuilds projects of PyPI, of all build back-ends: built twice, and beside what PyPI has
 
-Without PART, runs all parts except projects. Other parts keep their text.
+Without PART, runs all parts except these two. Other parts keep their text.
   --help   this text`
 
 interface Part {
@@ -60,6 +63,7 @@ const parts: Record<string, Part> = {
   demo: { measure: measureDemo, page: benchmarks },
   faults: { measure: measureFaults, page: benchmarks },
   projects: { measure: measureProjects, page: realProjects },
+  rebuilds: { measure: measureRebuilds, page: realProjects },
 }
 
 function frame(page: Page): string {
@@ -96,16 +100,23 @@ async function main(args: string[]): Promise<void> {
   if (unknown.length > 0)
     throw new Error(`unknown part ${unknown.join(', ')}; known are ${Object.keys(parts).join(', ')}`)
   if (prepared() === undefined) {
-    process.exitCode = await prepareAndRun(import.meta.filename, args, { projects: positionals.includes('projects') })
+    process.exitCode = await prepareAndRun(import.meta.filename, args, {
+      projects: positionals.includes('projects'),
+      rebuilds: isWanted('rebuilds', positionals),
+    })
     return
   }
   await measureAll(positionals)
 }
 
+function isWanted(name: string, positionals: string[]): boolean {
+  if (positionals.length === 0) return parts[name]?.page === benchmarks
+  return positionals.includes(name) || (name === 'rebuilds' && positionals.includes('projects'))
+}
+
 async function measureAll(positionals: string[]): Promise<void> {
   for (const [name, { measure, page }] of Object.entries(parts)) {
-    const wanted = positionals.length > 0 ? positionals.includes(name) : page === benchmarks
-    if (!wanted) continue
+    if (!isWanted(name, positionals)) continue
     progress(`measuring: ${name}`)
     const content = await measure()
     console.log(`\n${content}\n`)

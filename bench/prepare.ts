@@ -4,7 +4,7 @@ import type { PreparedProjects } from './projects/prepare.ts'
 
 /** What all parts of the benchmarks need, and what only some of them need. */
 export type PreparedBench = Prepared<(typeof always)[number]> &
-  Partial<Prepared<(typeof forProjects)[number]>> & { projects?: PreparedProjects }
+  Partial<Prepared<(typeof forProjects)[number]>> & { projects?: PreparedProjects; rebuilds?: string }
 
 const always = ['tools', 'servers', 'databases', 'example'] as const satisfies Part[]
 const forProjects = ['python', 'sonar'] as const satisfies Part[]
@@ -24,16 +24,17 @@ export function requirePrepared(): Required<PreparedBench> {
 
 /**
  * Prepares, then runs `script` again in a separate network, so that ports are free. `projects`: also prepares SonarQube, and the
- * open source projects that it analyses. Returns the exit code.
+ * open source projects that it analyses. `rebuilds`: also prepares the projects of PyPI that are built again. Returns the exit code.
  */
 export async function prepareAndRun(
   script: string,
   args: string[],
-  { projects }: { projects: boolean },
+  { projects, rebuilds }: { projects: boolean; rebuilds: boolean },
 ): Promise<number> {
   const { inNamespace } = await import('@release-tools/testbed')
   const command = [process.execPath, '--disable-warning=ExperimentalWarning', script, ...args]
   const found: PreparedBench = projects ? await withProjects() : await withoutProjects()
+  if (rebuilds) found.rebuilds = await (await import('./rebuilds/prepare.ts')).prepareRebuilds(progress)
   const env = { ...process.env, RELEASE_TOOLS_PREPARED: JSON.stringify(found) }
   return inNamespace(command, { env, notice: progress })
 }

@@ -1,10 +1,15 @@
-/** What stands above the table of docs/real-projects.md. */
+/** What stands above the tables of docs/real-projects.md, which are written by different parts of the benchmarks. */
 export const head = `# Real projects
+
+How release-tools works on well-known open source projects, which nobody changed for it: [what Sonar shows](#what-sonar-shows), and
+[which of them can be built again](#built-again). Written by \`npm run bench -- projects\`.
+
+## What Sonar shows
 
 [pytest-coverage-to-sonar](tasks/coverage-to-sonar.md) on well-known open source projects, in the layouts that Python projects
 have. Each project is set up as by a new user: its source distribution with tests is committed to a new repository and installed
-with pip. The action gets a project key, an address and a token. No project was changed. Written by \`npm run bench -- projects\`,
-against a real SonarQube Community Build.
+with pip. The action gets a project key, an address and a token. This is against a real SonarQube Community
+Build.
 
 - **coverage.py** is the total of \`coverage json\` over the project's code, from the same data. **Sonar** is the answer of its
   API.
