@@ -33,4 +33,5 @@ export const rebuiltProjects: RebuiltProject[] = [
   { ...plain, name: 'unearth', backEnd: 'pdm-backend', layout: '`src/`' },
   { ...plain, name: 'django-stubs-ext', backEnd: 'uv_build', layout: 'flat' },
   { ...plain, name: 'meson-python', backEnd: 'meson-python, its own', layout: 'flat' },
+  { ...plain, name: 'levenshtein', backEnd: 'scikit-build-core', layout: '`src/`, C++ extension' },
 ]

@@ -63,7 +63,7 @@ export function renderRebuilds(results: ProjectResult[]): string {
 
 function twice({ twice: comparison }: FileResult): string {
   if (comparison === undefined) return '–'
-  return comparison.kind === 'identical' ? 'identical' : `**no**: ${reasons(comparison)}`
+  return comparison.kind === 'identical' ? 'identical' : `**no**. ${reasons(comparison)}`
 }
 
 function withPublished({ published, plain }: FileResult): string {
@@ -72,7 +72,7 @@ function withPublished({ published, plain }: FileResult): string {
   if (published === undefined) return '–'
   const same = [published, plain].some(comparison => comparison?.kind === 'content')
   const told = published.kind === 'content' || plain?.kind !== 'content' ? published : plain
-  return `${same ? 'same content' : 'differs'}: ${reasons(told)}`
+  return `${same ? 'same content' : 'differs'}. ${reasons(told)}`
 }
 
 /** Which fields of which members differ, each once: the cause if it is known, else an example. */
@@ -85,8 +85,8 @@ function reasons({ differences, more }: Comparison): string {
     if (!told.has(key)) told.set(key, `${where} (${cause ?? `${shown(old)} on PyPI, ${shown(now)} here`})`)
   }
   const all = [...told.values()]
-  const left = all.length > 3 || more > 0 ? ' …' : ''
-  return `${all.slice(0, 3).join('; ')}${left}`
+  const left = all.length > 3 || more > 0 ? '. More' : ''
+  return `${all.slice(0, 3).join('. ')}${left}`
 }
 
 function fileName(member: string): string {
