@@ -34,7 +34,7 @@ export async function readDockerfile(
   { buildArgs, platform, machine }: { buildArgs: Values; platform: string; machine: string },
 ): Promise<DockerfileFacts> {
   // The parser that the language server for Dockerfiles uses.
-  const { DockerfileParser } = await import('dockerfile-ast')
+  const { DockerfileParser } = await import(/* webpackMode: "eager" */ 'dockerfile-ast')
   const reader = new Reader(DockerfileParser.parse(text), text, path, new Map([...platformArgs(platform, machine)]))
   return reader.read(buildArgs)
 }

@@ -141,9 +141,7 @@ function shortList(names: string[]): string {
   return `${names.slice(0, shownNames).map(escapeMarkdown).join(', ')}${left > 0 ? ` and ${left} more` : ''}`
 }
 
-function known<T>(value: T | undefined, text: (value: T) => string): string[] {
-  return value === undefined ? [] : [text(value)]
-}
+const known = <T>(value: T | undefined, text: (value: T) => string) => (value === undefined ? [] : [text(value)])
 
 /** `Build and test tools, which are not released: 61 components; no known vulnerability, by grype 0.119.0 and trivy 0.59.1.` */
 export function toolsText({ components, findings }: ToolsSummary): string {

@@ -38,5 +38,6 @@ interface Classifiers {
 
 /** Loaded at the first use: it has 40 KB. */
 async function list(): Promise<Classifiers> {
-  return (await import('./classifiers.json', { with: { type: 'json' } })).default as Classifiers
+  const list = await import(/* webpackMode: "eager" */ './classifiers.json', { with: { type: 'json' } })
+  return list.default as Classifiers
 }
