@@ -107,8 +107,8 @@ describe('the steps of the template without an image', () => {
   })
 })
 
-describe('the step that builds the image', () => {
-  const script = jobs.build?.steps.find(step => step.id === 'image')?.run ?? ''
+describe('the step that looks for a Dockerfile', () => {
+  const script = jobs.build?.steps.find(step => step.id === 'dockerfile')?.run ?? ''
 
   /** Runs the step in a project with these files. */
   function build(files: Record<string, string>, env: Record<string, string> = {}) {
@@ -139,12 +139,12 @@ describe('the step that builds the image', () => {
     expect(build(files, env)).toEqual({ status: 0, stdout, output: '' })
   })
 
-  test('fails if the base image has no digest, and says how to release no image', () => {
-    const { status, stdout, output } = build({ Dockerfile: 'ARG BASE=python:3.12\nFROM ${BASE}\n' })
-    expect(stdout).toBe(
-      "::error::Could not find the base image: it is 'python:3.12'. Write ARG BASE=NAME@sha256:… and FROM ${BASE} in " +
-        "'./Dockerfile'. To release no image, set DOCKERFILE to '' in the workflow.\n",
-    )
-    expect({ status, output }).toEqual({ status: 1, output: '' })
+  test('finds one, and only then an image is built', () => {
+    const found = { status: 0, stdout: '', output: 'found=true\n' }
+    expect(build({ Dockerfile: 'FROM scratch\n' })).toEqual(found)
+    expect(build({ 'widget/Dockerfile': 'FROM scratch\n' }, { PROJECT: 'widget' })).toEqual(found)
+    const condition = jobs.build?.steps.find(step => step.id === 'image')?.if ?? ''
+    const after = (outputs: Record<string, string>) => evaluate(condition, { steps: { dockerfile: { outputs } } })
+    expect([after({ found: 'true' }), after({})]).toEqual(['true', 'false'])
   })
 })

@@ -19,16 +19,13 @@ const maxDepth = 100;
 const maxKeys = 200_000;
 /** Memory that V8 24 takes for the parts of a document beside its text, measured, in bytes. */
 const cost = { container: 120, string: 50, item: 8 };
-/** Most memory for a document of at most 32 MiB, in bytes. An SBOM of that size needs about 100 MB. */
+/** Most memory for a document of others, in bytes. An SBOM of that size needs about 100 MB. */
 const budget = 128 * 1024 * 1024;
-/** Larger ones come from our tools only. They may take so many times their size. */
-const factor = 4;
 /**
  * Throws a Problem for JSON that needs far more memory than its text: 16 MB of `{},{},` take 700 MB. Does not check that it is JSON.
- * `what` names it, and `next` says what to do.
+ * `what` names it, and `next` says what to do. `most` is the most memory that its values may take, in bytes.
  */
-function refuseHeavy(json, what, next) {
-    const most = Math.max(budget, json.length * factor);
+function refuseHeavy(json, what, next, most = budget) {
     const keys = new Set();
     let [depth, needed] = [0, 0];
     for (let at = 0; at < json.length; at++) {
@@ -95,27 +92,29 @@ function heavy(what, found, next) {
 /* harmony export */   qF: () => (/* binding */ parseJson),
 /* harmony export */   tk: () => (/* binding */ numberAt)
 /* harmony export */ });
-/* harmony import */ var _json_weight_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3825);
-/* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1167);
+/* harmony import */ var _json_weight_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3825);
+/* harmony import */ var _limits_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8562);
+/* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1167);
+
 
 
 /**
  * Parses JSON of at most `limit` characters, and of no more values than fit into memory. `what` names it in errors. Throws a Problem.
  */
-function parseJson(text, what, limit = 256 * 1024 * 1024) {
+function parseJson(text, what, limit = _limits_js__WEBPACK_IMPORTED_MODULE_0__/* .limits */ .F.report) {
     if (text.length > limit) {
-        throw new _problem_js__WEBPACK_IMPORTED_MODULE_0__/* .Problem */ .A(`read ${what}`, {
+        throw new _problem_js__WEBPACK_IMPORTED_MODULE_1__/* .Problem */ .A(`read ${what}`, {
             found: `it has ${text.length} characters, more than the ${limit} accepted.`,
             next: 'Check what made it.',
         });
     }
-    (0,_json_weight_js__WEBPACK_IMPORTED_MODULE_1__/* .refuseHeavy */ .yS)(text, what, 'Check what made it.');
+    (0,_json_weight_js__WEBPACK_IMPORTED_MODULE_2__/* .refuseHeavy */ .yS)(text, what, 'Check what made it.');
     try {
         return JSON.parse(text);
     }
     catch (cause) {
-        throw new _problem_js__WEBPACK_IMPORTED_MODULE_0__/* .Problem */ .A(`read ${what}`, {
-            found: `it is not JSON (${(0,_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .b)(cause)}).`,
+        throw new _problem_js__WEBPACK_IMPORTED_MODULE_1__/* .Problem */ .A(`read ${what}`, {
+            found: `it is not JSON (${(0,_problem_js__WEBPACK_IMPORTED_MODULE_1__/* .messageOf */ .b)(cause)}).`,
             next: 'Check what made it.',
             cause,
         });
@@ -171,38 +170,101 @@ var json = __webpack_require__(6436);
 var problem = __webpack_require__(1167);
 // EXTERNAL MODULE: external "node:timers/promises"
 var promises_ = __webpack_require__(8500);
+;// CONCATENATED MODULE: ./packages/host/lib/http/body.js
+/** What a server must send of an answer that it has begun, as long as it goes on. The slowest modem sends ten times as much. */
+const least = { bytes: 1024, ms: 3000 };
+/** Who sends more than this before it slows down, in bytes, can be asked again: the next attempt resumes there. */
+const wellBegun = 64 * 1024;
+/** A server sends an answer drop by drop: it would hold us up permanently, and is never silent. */
+class TooSlow extends Error {
+    code = `less than ${least.bytes} bytes in ${least.ms / 1000} s`;
+    constructor() {
+        super('the answer comes too slowly');
+    }
+}
+/** The body of a response, in pieces. Throws TooSlow if it comes drop by drop. The caller's signal ends a silence. */
+async function* piecesOf(response) {
+    let [since, size, total] = [performance.now(), 0, 0];
+    for await (const bytes of response.body ?? []) {
+        size += bytes.length;
+        total += bytes.length;
+        yield bytes;
+        if (performance.now() - since < least.ms)
+            continue;
+        if (size < least.bytes && total < wellBegun)
+            throw new TooSlow();
+        [since, size] = [performance.now(), 0];
+    }
+}
+/** The whole body of a response; undefined as soon as it has more than `limit` bytes. Throws what piecesOf throws. */
+async function readBody(response, limit) {
+    const pieces = [];
+    let size = 0;
+    for await (const bytes of piecesOf(response)) {
+        size += bytes.length;
+        if (size > limit)
+            return undefined;
+        pieces.push(bytes);
+    }
+    return Buffer.concat(pieces);
+}
+
 ;// CONCATENATED MODULE: ./packages/host/lib/http/retry.js
+
 
 
 /** A failure that may be temporary: another attempt can succeed. */
 class Transient extends problem/* Problem */.A {
     /** How long the server asks to wait (Retry-After), in milliseconds. */
     waitMs;
+    /** True if the server gave a whole answer, but one that is not its own, such as the page of a proxy. */
+    answered;
     constructor(attempted, parts) {
         super(attempted, parts);
         this.waitMs = parts.waitMs;
+        this.answered = parts.answered ?? false;
     }
 }
 /** Five attempts within about half a minute. Waits for rate limits for up to a minute. */
 const patient = { attempts: 5, baseMs: 1000, maxMs: 60_000 };
 /** Runs `attempt` until it succeeds, fails permanently, or has used all attempts. Calls `say` before each pause. */
 async function retry(attempt, policy, say, random = Math.random) {
-    for (let failures = 1;; failures++) {
+    for (const errors = [];;) {
         try {
             return await attempt();
         }
         catch (error) {
-            if (!(error instanceof Transient) || failures >= policy.attempts)
+            if (!(error instanceof Transient))
                 throw error;
-            const pause = pauseMs(error, failures, policy, random());
+            errors.push(error);
+            const attempts = attemptsFor(errors, policy);
+            if (errors.length >= attempts)
+                throw error;
+            const pause = pauseMs(error, errors.length, policy, random());
             if (pause > policy.maxMs)
                 throw error;
             // Without the next step, which is only for the case that all attempts fail.
-            const attempts = `attempt ${failures + 1} of ${policy.attempts}`;
-            say(`Could not ${error.attempted}: ${error.found} Trying again in ${(pause / 1000).toFixed(1)} s (${attempts}).`);
+            const next = `attempt ${errors.length + 1} of ${attempts}`;
+            say(`Could not ${error.attempted}: ${error.found} Trying again in ${(pause / 1000).toFixed(1)} s (${next}).`);
             await (0,promises_.setTimeout)(pause);
         }
     }
+}
+/** Most failures of such a kind: a server that sends drop by drop, or something else, cannot hold up a step for more than 10 s. */
+const most = { slow: 2, answered: 4 };
+/** The number of attempts, as far as it is known after the last of these failures. */
+function attemptsFor(errors, { attempts }) {
+    const kind = kindOf(errors.at(-1));
+    if (kind === undefined)
+        return attempts;
+    return Math.min(attempts, errors.filter(error => kindOf(error) !== kind).length + most[kind]);
+}
+function kindOf(error) {
+    if (error instanceof TooSlow)
+        return 'slow';
+    if (error instanceof Transient && error.answered)
+        return 'answered';
+    return error === undefined ? undefined : kindOf((0,json.at)(error, 'cause'));
 }
 /** Half of the pause is random, so that jobs that failed at the same time do not all retry at the same time. */
 function pauseMs(error, failures, policy, random) {
@@ -307,27 +369,20 @@ function codeOf(error) {
     return codeOf((0,json.at)(error, 'errors', 0)) ?? codeOf((0,json.at)(error, 'cause')) ?? (0,json/* textAt */.$6)(error, 'code');
 }
 
-;// CONCATENATED MODULE: ./packages/host/lib/http/body.js
-/** The whole body of a response; undefined as soon as it has more than `limit` bytes. */
-async function readBody(response, limit) {
-    const pieces = [];
-    let size = 0;
-    for await (const bytes of response.body ?? []) {
-        size += bytes.length;
-        if (size > limit)
-            return undefined;
-        pieces.push(bytes);
-    }
-    return Buffer.concat(pieces);
-}
-
 ;// CONCATENATED MODULE: ./packages/host/lib/http/idle.js
-/** Starts the timer. `ms` is the longest silence that is accepted. */
-function idleTimer(ms) {
+/** Longest time of one transfer, in milliseconds. Then 256 MiB, the largest download, came with less than 75 KiB a second. */
+const longest = 3_600_000;
+/** Starts the timer. `ms` is the longest silence that is accepted, `mostMs` the longest time. */
+function idleTimer(ms, mostMs = longest) {
     const controller = new AbortController();
-    const silence = Object.assign(new Error(`no data arrived for ${ms / 1000} s`), { code: `silent for ${ms / 1000} s` });
-    const timer = setTimeout(() => controller.abort(silence), ms);
-    return { signal: controller.signal, touch: () => timer.refresh(), stop: () => clearTimeout(timer) };
+    const after = (time, message, code) => setTimeout(() => controller.abort(Object.assign(new Error(message), { code })), time);
+    const silence = after(ms, `no data arrived for ${ms / 1000} s`, `silent for ${ms / 1000} s`);
+    const end = after(mostMs, `it took longer than ${mostMs / 1000} s`, `longer than ${mostMs / 1000} s`);
+    return {
+        signal: controller.signal,
+        touch: () => silence.refresh(),
+        stop: () => [silence, end].forEach(timer => void clearTimeout(timer)),
+    };
 }
 
 // EXTERNAL MODULE: external "node:http"
@@ -523,7 +578,7 @@ async function ask(url, token, env, say) {
     const value = answer === undefined ? undefined : (0,json/* textAt */.$6)(read(answer), 'value');
     if (value !== undefined)
         return value;
-    throw new Transient(attempted, { found: 'the answer has no token.', next: 'Run the job again.' });
+    throw new Transient(attempted, { found: 'the answer has no token.', next: 'Run the job again.', answered: true });
 }
 /** Messages never quote the answer, because it may contain a token. */
 function read(answer) {

@@ -165,11 +165,11 @@ function read() {
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _release_tools_runner__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2671);
+/* harmony import */ var _release_tools_runner__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(862);
 /* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5370);
 
 
-await (0,_release_tools_runner__WEBPACK_IMPORTED_MODULE_1__/* .action */ .X)(_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .read */ .L, () => Promise.all(/* import() */[__nccwpck_require__.e(851), __nccwpck_require__.e(314)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9314)));
+await (0,_release_tools_runner__WEBPACK_IMPORTED_MODULE_1__/* .action */ .X)(_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .read */ .L, () => Promise.all(/* import() */[__nccwpck_require__.e(851), __nccwpck_require__.e(972)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6972)));
 
 __webpack_async_result__();
 } catch(e) { __webpack_async_result__(e); } }, 1);
@@ -712,7 +712,10 @@ async function ifThere(answer) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   F: () => (/* binding */ limits)
 /* harmony export */ });
+/* unused harmony export assetLimit */
 const mebibyte = 1024 * 1024;
+/** What a file that is only hashed may have, in bytes: GitHub accepts assets below 2 GiB. */
+const assetLimit = 2048 * mebibyte;
 /** Largest sizes of files that are read into memory, in bytes. A larger file is refused before it is read. */
 const limits = {
     /** What a person or a step of this job writes: settings, keys, notes for later steps. */
@@ -723,6 +726,10 @@ const limits = {
     evidence: 16 * mebibyte,
     /** An SBOM, findings, coverage, test results. An SBOM of 5,000 packages has about 10 MB. */
     document: 32 * mebibyte,
+    /** A report of coverage.py as JSON. Those of the largest projects have about 60 MB. */
+    coverage: 64 * mebibyte,
+    /** What a scanner, pip or syft writes, which we started. That of a large image has 50 MB. */
+    report: 64 * mebibyte,
 };
 
 
@@ -769,7 +776,7 @@ function messageOf(error) {
 /* harmony export */   qC: () => (/* binding */ readIfThere),
 /* harmony export */   tk: () => (/* binding */ readLimited)
 /* harmony export */ });
-/* unused harmony exports openFile, readStart, readPieces */
+/* unused harmony exports openFile, readSmallSync, readStart, readPieces */
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
 /* harmony import */ var _if_there_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7822);
 /* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1167);
@@ -793,7 +800,7 @@ async function openFile(path, accepted = 'regular') {
 }
 async function opened(path, accepted) {
     const handle = await node_fs__WEBPACK_IMPORTED_MODULE_0__.promises.open(path, flags[accepted]).catch(error => {
-        throw error.code === 'ELOOP' ? notRegular(path) : error;
+        throw problemOfOpening(error, path);
     });
     try {
         const status = await handle.stat();
@@ -828,18 +835,52 @@ async function readIfThere(path, limit, accepted) {
 }
 /** The same for inputs of an action, which are read before anything else runs. Regular files only. */
 function readLimitedSync(path, limit) {
-    const file = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)(path, flags.regular);
+    const { descriptor, status } = openedSync(path, 'regular');
     try {
-        const status = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.fstatSync)(file);
-        requireKind(status, path, 'regular');
-        const content = Buffer.alloc(requireSize(status, path, limit));
-        let size = 0;
-        for (let read = -1; read !== 0; size += read)
-            read = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readSync)(file, content, size, content.length - size, null);
-        return content.subarray(0, size);
+        return readExactly(descriptor, requireSize(status, path, limit));
     }
     finally {
-        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(file);
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(descriptor);
+    }
+}
+function openedSync(path, accepted) {
+    let descriptor;
+    try {
+        descriptor = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)(path, flags[accepted]);
+        const status = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.fstatSync)(descriptor);
+        requireKind(status, path, accepted);
+        return { descriptor, status };
+    }
+    catch (error) {
+        if (descriptor !== undefined)
+            (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(descriptor);
+        throw problemOfOpening(error, path);
+    }
+}
+/** A link that is not followed gives ELOOP. Every other error stays as it is. */
+function problemOfOpening(error, path) {
+    return error.code === 'ELOOP' ? notRegular(path) : error;
+}
+/** `size` bytes from an open file; fewer if it ends before. */
+function readExactly(file, size) {
+    const content = Buffer.allocUnsafe(size);
+    let filled = 0;
+    for (let read = -1; read !== 0 && filled < size; filled += read)
+        read = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readSync)(file, content, filled, size - filled, null);
+    return content.subarray(0, filled);
+}
+/**
+ * The size of a file, and its content if it has at most `limit` bytes. Takes no more than the size that the system reports. For
+ * thousands of small files, this takes a fifth of the time of readLimited. Throws what readLimited throws.
+ */
+function readSmallSync(path, limit, accepted) {
+    const file = openedSync(path, accepted);
+    try {
+        const { size } = file.status;
+        return size > limit ? { size } : { size, content: readExactly(file.descriptor, size) };
+    }
+    finally {
+        closeSync(file.descriptor);
     }
 }
 /** The first bytes of a file; fewer than `count` if it is shorter. */
@@ -998,7 +1039,7 @@ function readsChangelog({ kind }) {
 
 /***/ }),
 
-/***/ 2671:
+/***/ 862:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -1294,6 +1335,20 @@ const _summary = new Summary();
 const markdownSummary = (/* unused pure expression or super */ null && (_summary));
 const summary = _summary;
 //# sourceMappingURL=summary.js.map
+;// CONCATENATED MODULE: external "node:v8"
+const external_node_v8_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:v8");
+;// CONCATENATED MODULE: ./packages/base/lib/heap.js
+
+/**
+ * Keeps the memory of this process near that of its live values. V8 gives young values up to 128 MB, and collects old ones only when
+ * they have doubled. A report that needs 90 MB then takes 390 MB, and with these settings 260 MB, in the same time. V8 reads both whenever
+ * it grows, so that they may be set after its start. A version that does not know one of them goes on without it.
+ */
+function keepHeapSmall() {
+    (0,external_node_v8_namespaceObject.setFlagsFromString)('--semi-space-growth-factor=1');
+    (0,external_node_v8_namespaceObject.setFlagsFromString)('--heap-growing-percent=50');
+}
+
 ;// CONCATENATED MODULE: external "node:util"
 const external_node_util_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:util");
 ;// CONCATENATED MODULE: ./packages/base/lib/text/visible.js
@@ -1466,18 +1521,24 @@ const graceMs = 10_000;
  * stream if `line` is given, else all of it. The exit code of a program that a signal ended is that of a shell: 128 and its number.
  * Throws a Problem if the program cannot be started, or prints more than 32 MiB that somebody must read.
  */
-async function runProgram(program, args, { cwd, env, input, line }) {
+async function runProgram(program, args, { cwd, env, input, line, timeoutMs }) {
     const { spawn } = await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 1421, 19));
     const [stdout, stderr] = [new Output(line), new Output(line)];
     try {
         const stdio = [input === undefined ? 'ignore' : 'pipe', 'pipe', 'pipe'];
         const child = spawn(program, args, { env, windowsHide: true, stdio, ...(cwd === undefined ? {} : { cwd }) });
-        const exitCode = await ended(child, { program, input, stdout, stderr });
+        const stop = timeoutMs === undefined ? undefined : endAfter(timeoutMs, child);
+        const exitCode = await ended(child, { program, input, stdout, stderr }).finally(stop);
         return { exitCode, stdout: stdout.text(), stderr: stderr.text() };
     }
     catch (cause) {
         throw cause instanceof problem/* Problem */.A ? cause : notStarted(program, cwd, cause);
     }
+}
+/** Asks the program to end after a time, and then makes it. Returns what calls this off. */
+function endAfter(ms, child) {
+    const timers = [setTimeout(() => child.kill('SIGTERM'), ms), setTimeout(() => child.kill('SIGKILL'), ms + graceMs)];
+    return () => timers.forEach(timer => void clearTimeout(timer));
 }
 /** One stream of a program. */
 class Output {
@@ -1674,6 +1735,7 @@ async function action(read, load) {
     if (core/* getState */.Gu('post') !== '')
         return writeJobSummary();
     core/* saveState */.LZ('post', 'true');
+    keepHeapSmall();
     try {
         const inputs = read(process.env);
         const { run } = await load();

@@ -13,6 +13,7 @@ export const modules = {
 /* harmony export */   d7: () => (/* binding */ toPosix),
 /* harmony export */   nQ: () => (/* binding */ sizeIfThere)
 /* harmony export */ });
+/* unused harmony export writeAtomic */
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1455);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6760);
@@ -25,6 +26,9 @@ export const modules = {
 
 /** Compares by bytes, so that the order is the same on every machine and in every locale. */
 function byBytes(a, b) {
+    // Below the surrogates, UTF-16 has the order of UTF-8.
+    if (!/[\ud800-\uffff]/.test(a + b))
+        return a < b ? -1 : Number(a > b);
     return Buffer.compare(Buffer.from(a), Buffer.from(b));
 }
 /** The same relative path, with forward slashes. */
@@ -57,10 +61,14 @@ async function listFiles(directory) {
 }
 /** Writes a file so that it appears complete or not at all. Creates its directory. Chunks are written as they come. */
 async function writeFileAtomic(path, data) {
+    await writeAtomic(path, partial => (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.writeFile)(partial, data));
+}
+/** The same for what `write` writes to the path that it gets, beside the file. */
+async function writeAtomic(path, write) {
     await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.mkdir)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(path), { recursive: true });
     const partial = `${path}.${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(6).toString('hex')}.partial`;
     try {
-        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.writeFile)(partial, data);
+        await write(partial);
         await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rename)(partial, path);
     }
     catch (error) {
@@ -122,6 +130,7 @@ async function ifThere(answer) {
 /* harmony export */   tk: () => (/* binding */ readLimited),
 /* harmony export */   ut: () => (/* binding */ readPieces)
 /* harmony export */ });
+/* unused harmony export readSmallSync */
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
 /* harmony import */ var _if_there_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7822);
 /* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1167);
@@ -145,7 +154,7 @@ async function openFile(path, accepted = 'regular') {
 }
 async function opened(path, accepted) {
     const handle = await node_fs__WEBPACK_IMPORTED_MODULE_0__.promises.open(path, flags[accepted]).catch(error => {
-        throw error.code === 'ELOOP' ? notRegular(path) : error;
+        throw problemOfOpening(error, path);
     });
     try {
         const status = await handle.stat();
@@ -180,18 +189,52 @@ async function readIfThere(path, limit, accepted) {
 }
 /** The same for inputs of an action, which are read before anything else runs. Regular files only. */
 function readLimitedSync(path, limit) {
-    const file = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)(path, flags.regular);
+    const { descriptor, status } = openedSync(path, 'regular');
     try {
-        const status = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.fstatSync)(file);
-        requireKind(status, path, 'regular');
-        const content = Buffer.alloc(requireSize(status, path, limit));
-        let size = 0;
-        for (let read = -1; read !== 0; size += read)
-            read = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readSync)(file, content, size, content.length - size, null);
-        return content.subarray(0, size);
+        return readExactly(descriptor, requireSize(status, path, limit));
     }
     finally {
-        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(file);
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(descriptor);
+    }
+}
+function openedSync(path, accepted) {
+    let descriptor;
+    try {
+        descriptor = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)(path, flags[accepted]);
+        const status = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.fstatSync)(descriptor);
+        requireKind(status, path, accepted);
+        return { descriptor, status };
+    }
+    catch (error) {
+        if (descriptor !== undefined)
+            (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(descriptor);
+        throw problemOfOpening(error, path);
+    }
+}
+/** A link that is not followed gives ELOOP. Every other error stays as it is. */
+function problemOfOpening(error, path) {
+    return error.code === 'ELOOP' ? notRegular(path) : error;
+}
+/** `size` bytes from an open file; fewer if it ends before. */
+function readExactly(file, size) {
+    const content = Buffer.allocUnsafe(size);
+    let filled = 0;
+    for (let read = -1; read !== 0 && filled < size; filled += read)
+        read = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readSync)(file, content, filled, size - filled, null);
+    return content.subarray(0, filled);
+}
+/**
+ * The size of a file, and its content if it has at most `limit` bytes. Takes no more than the size that the system reports. For
+ * thousands of small files, this takes a fifth of the time of readLimited. Throws what readLimited throws.
+ */
+function readSmallSync(path, limit, accepted) {
+    const file = openedSync(path, accepted);
+    try {
+        const { size } = file.status;
+        return size > limit ? { size } : { size, content: readExactly(file.descriptor, size) };
+    }
+    finally {
+        closeSync(file.descriptor);
     }
 }
 /** The first bytes of a file; fewer than `count` if it is shorter. */
@@ -289,6 +332,8 @@ var external_node_os_ = __webpack_require__(8161);
 var external_node_path_ = __webpack_require__(6760);
 // EXTERNAL MODULE: ./packages/base/lib/files.js
 var files = __webpack_require__(7451);
+// EXTERNAL MODULE: ./packages/base/lib/if-there.js
+var if_there = __webpack_require__(7822);
 // EXTERNAL MODULE: ./packages/base/lib/read-limited.js
 var read_limited = __webpack_require__(73);
 ;// CONCATENATED MODULE: ./packages/host/lib/host.js
@@ -322,7 +367,8 @@ async function keepPart(markdown, part, env) {
  */
 async function takeJobSummary(env) {
     const folder = partsDir(env);
-    const names = (await (0,promises_.readdir)(folder).catch(() => [])).filter(name => /^\d+\.[a-z]+\.md$/.test(name)).sort(files/* byBytes */.bg);
+    const found = (await (0,if_there/* ifThere */.y)((0,promises_.readdir)(folder))) ?? [];
+    const names = found.filter(name => /^\d+\.[a-z]+\.md$/.test(name)).sort(files/* byBytes */.bg);
     const read = await Promise.all(names.map(async (name) => ({ name, text: (await (0,read_limited/* readLimited */.tk)((0,external_node_path_.join)(folder, name), sizeLimit)).toString() })));
     await (0,promises_.rm)(folder, { recursive: true, force: true });
     const texts = summaryParts.flatMap(part => {

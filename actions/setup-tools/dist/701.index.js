@@ -10,7 +10,7 @@ export const modules = {
 /* harmony export */   Zf: () => (/* binding */ writeFileAtomic),
 /* harmony export */   bg: () => (/* binding */ byBytes)
 /* harmony export */ });
-/* unused harmony exports toPosix, listFiles, sizeIfThere */
+/* unused harmony exports toPosix, listFiles, writeAtomic, sizeIfThere */
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1455);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6760);
@@ -21,6 +21,9 @@ export const modules = {
 
 /** Compares by bytes, so that the order is the same on every machine and in every locale. */
 function byBytes(a, b) {
+    // Below the surrogates, UTF-16 has the order of UTF-8.
+    if (!/[\ud800-\uffff]/.test(a + b))
+        return a < b ? -1 : Number(a > b);
     return Buffer.compare(Buffer.from(a), Buffer.from(b));
 }
 /** The same relative path, with forward slashes. */
@@ -53,10 +56,14 @@ async function listFiles(directory) {
 }
 /** Writes a file so that it appears complete or not at all. Creates its directory. Chunks are written as they come. */
 async function writeFileAtomic(path, data) {
+    await writeAtomic(path, partial => (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.writeFile)(partial, data));
+}
+/** The same for what `write` writes to the path that it gets, beside the file. */
+async function writeAtomic(path, write) {
     await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.mkdir)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(path), { recursive: true });
     const partial = `${path}.${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(6).toString('hex')}.partial`;
     try {
-        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.writeFile)(partial, data);
+        await write(partial);
         await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rename)(partial, path);
     }
     catch (error) {
@@ -86,6 +93,27 @@ async function fileSize(path) {
 
 /***/ }),
 
+/***/ 7822:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   y: () => (/* binding */ ifThere)
+/* harmony export */ });
+/**
+ * What a call of `node:fs/promises` answers, or undefined if its path does not exist. Throws if it exists and cannot be read: what is
+ * not known must not look absent.
+ */
+async function ifThere(answer) {
+    return answer.catch((error) => {
+        if (error.code === 'ENOENT')
+            return undefined;
+        throw error;
+    });
+}
+
+
+/***/ }),
+
 /***/ 73:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -94,7 +122,7 @@ async function fileSize(path) {
 /* harmony export */   tk: () => (/* binding */ readLimited),
 /* harmony export */   ut: () => (/* binding */ readPieces)
 /* harmony export */ });
-/* unused harmony exports readIfThere, readLimitedSync, readStart */
+/* unused harmony exports readIfThere, readLimitedSync, readSmallSync, readStart */
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
 /* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1167);
 // `promises` is loaded at its first use: inputs of an action are read before that.
@@ -117,7 +145,7 @@ async function openFile(path, accepted = 'regular') {
 }
 async function opened(path, accepted) {
     const handle = await node_fs__WEBPACK_IMPORTED_MODULE_0__.promises.open(path, flags[accepted]).catch(error => {
-        throw error.code === 'ELOOP' ? notRegular(path) : error;
+        throw problemOfOpening(error, path);
     });
     try {
         const status = await handle.stat();
@@ -152,18 +180,52 @@ async function readIfThere(path, limit, accepted) {
 }
 /** The same for inputs of an action, which are read before anything else runs. Regular files only. */
 function readLimitedSync(path, limit) {
-    const file = openSync(path, flags.regular);
+    const { descriptor, status } = openedSync(path, 'regular');
     try {
-        const status = fstatSync(file);
-        requireKind(status, path, 'regular');
-        const content = Buffer.alloc(requireSize(status, path, limit));
-        let size = 0;
-        for (let read = -1; read !== 0; size += read)
-            read = readSync(file, content, size, content.length - size, null);
-        return content.subarray(0, size);
+        return readExactly(descriptor, requireSize(status, path, limit));
     }
     finally {
-        closeSync(file);
+        closeSync(descriptor);
+    }
+}
+function openedSync(path, accepted) {
+    let descriptor;
+    try {
+        descriptor = openSync(path, flags[accepted]);
+        const status = fstatSync(descriptor);
+        requireKind(status, path, accepted);
+        return { descriptor, status };
+    }
+    catch (error) {
+        if (descriptor !== undefined)
+            closeSync(descriptor);
+        throw problemOfOpening(error, path);
+    }
+}
+/** A link that is not followed gives ELOOP. Every other error stays as it is. */
+function problemOfOpening(error, path) {
+    return error.code === 'ELOOP' ? notRegular(path) : error;
+}
+/** `size` bytes from an open file; fewer if it ends before. */
+function readExactly(file, size) {
+    const content = Buffer.allocUnsafe(size);
+    let filled = 0;
+    for (let read = -1; read !== 0 && filled < size; filled += read)
+        read = readSync(file, content, filled, size - filled, null);
+    return content.subarray(0, filled);
+}
+/**
+ * The size of a file, and its content if it has at most `limit` bytes. Takes no more than the size that the system reports. For
+ * thousands of small files, this takes a fifth of the time of readLimited. Throws what readLimited throws.
+ */
+function readSmallSync(path, limit, accepted) {
+    const file = openedSync(path, accepted);
+    try {
+        const { size } = file.status;
+        return size > limit ? { size } : { size, content: readExactly(file.descriptor, size) };
+    }
+    finally {
+        closeSync(file.descriptor);
     }
 }
 /** The first bytes of a file; fewer than `count` if it is shorter. */
@@ -261,6 +323,8 @@ var external_node_os_ = __webpack_require__(8161);
 var external_node_path_ = __webpack_require__(6760);
 // EXTERNAL MODULE: ./packages/base/lib/files.js
 var files = __webpack_require__(7451);
+// EXTERNAL MODULE: ./packages/base/lib/if-there.js
+var if_there = __webpack_require__(7822);
 // EXTERNAL MODULE: ./packages/base/lib/read-limited.js
 var read_limited = __webpack_require__(73);
 ;// CONCATENATED MODULE: ./packages/host/lib/host.js
@@ -294,7 +358,8 @@ async function keepPart(markdown, part, env) {
  */
 async function takeJobSummary(env) {
     const folder = partsDir(env);
-    const names = (await (0,promises_.readdir)(folder).catch(() => [])).filter(name => /^\d+\.[a-z]+\.md$/.test(name)).sort(files/* byBytes */.bg);
+    const found = (await (0,if_there/* ifThere */.y)((0,promises_.readdir)(folder))) ?? [];
+    const names = found.filter(name => /^\d+\.[a-z]+\.md$/.test(name)).sort(files/* byBytes */.bg);
     const read = await Promise.all(names.map(async (name) => ({ name, text: (await (0,read_limited/* readLimited */.tk)((0,external_node_path_.join)(folder, name), sizeLimit)).toString() })));
     await (0,promises_.rm)(folder, { recursive: true, force: true });
     const texts = summaryParts.flatMap(part => {

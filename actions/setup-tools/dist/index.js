@@ -330,7 +330,7 @@ function onlyWith(source, needing, name, given) {
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _release_tools_runner__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3726);
+/* harmony import */ var _release_tools_runner__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9598);
 /* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(569);
 
 
@@ -873,7 +873,10 @@ function isSha256(text) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   F: () => (/* binding */ limits)
 /* harmony export */ });
+/* unused harmony export assetLimit */
 const mebibyte = 1024 * 1024;
+/** What a file that is only hashed may have, in bytes: GitHub accepts assets below 2 GiB. */
+const assetLimit = 2048 * mebibyte;
 /** Largest sizes of files that are read into memory, in bytes. A larger file is refused before it is read. */
 const limits = {
     /** What a person or a step of this job writes: settings, keys, notes for later steps. */
@@ -884,6 +887,10 @@ const limits = {
     evidence: 16 * mebibyte,
     /** An SBOM, findings, coverage, test results. An SBOM of 5,000 packages has about 10 MB. */
     document: 32 * mebibyte,
+    /** A report of coverage.py as JSON. Those of the largest projects have about 60 MB. */
+    coverage: 64 * mebibyte,
+    /** What a scanner, pip or syft writes, which we started. That of a large image has 50 MB. */
+    report: 64 * mebibyte,
 };
 
 
@@ -1026,7 +1033,7 @@ function badUrl(found, next) {
 
 /***/ }),
 
-/***/ 3726:
+/***/ 9598:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -1322,6 +1329,20 @@ const _summary = new Summary();
 const markdownSummary = (/* unused pure expression or super */ null && (_summary));
 const summary = _summary;
 //# sourceMappingURL=summary.js.map
+;// CONCATENATED MODULE: external "node:v8"
+const external_node_v8_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:v8");
+;// CONCATENATED MODULE: ./packages/base/lib/heap.js
+
+/**
+ * Keeps the memory of this process near that of its live values. V8 gives young values up to 128 MB, and collects old ones only when
+ * they have doubled. A report that needs 90 MB then takes 390 MB, and with these settings 260 MB, in the same time. V8 reads both whenever
+ * it grows, so that they may be set after its start. A version that does not know one of them goes on without it.
+ */
+function keepHeapSmall() {
+    (0,external_node_v8_namespaceObject.setFlagsFromString)('--semi-space-growth-factor=1');
+    (0,external_node_v8_namespaceObject.setFlagsFromString)('--heap-growing-percent=50');
+}
+
 // EXTERNAL MODULE: ./packages/base/lib/text/visible.js + 1 modules
 var visible = __nccwpck_require__(8153);
 // EXTERNAL MODULE: ./packages/base/lib/problem.js
@@ -1446,18 +1467,24 @@ const graceMs = 10_000;
  * stream if `line` is given, else all of it. The exit code of a program that a signal ended is that of a shell: 128 and its number.
  * Throws a Problem if the program cannot be started, or prints more than 32 MiB that somebody must read.
  */
-async function runProgram(program, args, { cwd, env, input, line }) {
+async function runProgram(program, args, { cwd, env, input, line, timeoutMs }) {
     const { spawn } = await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 1421, 19));
     const [stdout, stderr] = [new Output(line), new Output(line)];
     try {
         const stdio = [input === undefined ? 'ignore' : 'pipe', 'pipe', 'pipe'];
         const child = spawn(program, args, { env, windowsHide: true, stdio, ...(cwd === undefined ? {} : { cwd }) });
-        const exitCode = await ended(child, { program, input, stdout, stderr });
+        const stop = timeoutMs === undefined ? undefined : endAfter(timeoutMs, child);
+        const exitCode = await ended(child, { program, input, stdout, stderr }).finally(stop);
         return { exitCode, stdout: stdout.text(), stderr: stderr.text() };
     }
     catch (cause) {
         throw cause instanceof problem/* Problem */.A ? cause : notStarted(program, cwd, cause);
     }
+}
+/** Asks the program to end after a time, and then makes it. Returns what calls this off. */
+function endAfter(ms, child) {
+    const timers = [setTimeout(() => child.kill('SIGTERM'), ms), setTimeout(() => child.kill('SIGKILL'), ms + graceMs)];
+    return () => timers.forEach(timer => void clearTimeout(timer));
 }
 /** One stream of a program. */
 class Output {
@@ -1601,7 +1628,7 @@ function idTokensOf(env, host, policy) {
         variables: { ACTIONS_ID_TOKEN_REQUEST_URL: url, ACTIONS_ID_TOKEN_REQUEST_TOKEN: token },
         async request(audience) {
             // Loaded on demand: an action that finds a bad input needs no HTTP client.
-            const { fetchIdToken } = await __nccwpck_require__.e(/* import() */ 152).then(__nccwpck_require__.bind(__nccwpck_require__, 3771));
+            const { fetchIdToken } = await __nccwpck_require__.e(/* import() */ 105).then(__nccwpck_require__.bind(__nccwpck_require__, 8105));
             return fetchIdToken(`${url}&audience=${encodeURIComponent(audience)}`, token, env, host, policy);
         },
     };
@@ -1654,6 +1681,7 @@ async function action(read, load) {
     if (core/* getState */.Gu('post') !== '')
         return writeJobSummary();
     core/* saveState */.LZ('post', 'true');
+    keepHeapSmall();
     try {
         const inputs = read(process.env);
         const { run } = await load();

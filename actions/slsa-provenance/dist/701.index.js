@@ -11,7 +11,7 @@ export const modules = {
 /* harmony export */   Zf: () => (/* binding */ writeFileAtomic),
 /* harmony export */   bg: () => (/* binding */ byBytes)
 /* harmony export */ });
-/* unused harmony exports toPosix, sizeIfThere */
+/* unused harmony exports toPosix, writeAtomic, sizeIfThere */
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1455);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6760);
@@ -23,6 +23,9 @@ export const modules = {
 
 /** Compares by bytes, so that the order is the same on every machine and in every locale. */
 function byBytes(a, b) {
+    // Below the surrogates, UTF-16 has the order of UTF-8.
+    if (!/[\ud800-\uffff]/.test(a + b))
+        return a < b ? -1 : Number(a > b);
     return Buffer.compare(Buffer.from(a), Buffer.from(b));
 }
 /** The same relative path, with forward slashes. */
@@ -55,10 +58,14 @@ async function listFiles(directory) {
 }
 /** Writes a file so that it appears complete or not at all. Creates its directory. Chunks are written as they come. */
 async function writeFileAtomic(path, data) {
+    await writeAtomic(path, partial => (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.writeFile)(partial, data));
+}
+/** The same for what `write` writes to the path that it gets, beside the file. */
+async function writeAtomic(path, write) {
     await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.mkdir)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(path), { recursive: true });
     const partial = `${path}.${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(6).toString('hex')}.partial`;
     try {
-        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.writeFile)(partial, data);
+        await write(partial);
         await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rename)(partial, path);
     }
     catch (error) {
@@ -108,6 +115,8 @@ var external_node_os_ = __webpack_require__(8161);
 var external_node_path_ = __webpack_require__(6760);
 // EXTERNAL MODULE: ./packages/base/lib/files.js
 var files = __webpack_require__(7451);
+// EXTERNAL MODULE: ./packages/base/lib/if-there.js
+var if_there = __webpack_require__(7822);
 // EXTERNAL MODULE: ./packages/base/lib/read-limited.js
 var read_limited = __webpack_require__(73);
 ;// CONCATENATED MODULE: ./packages/host/lib/host.js
@@ -141,7 +150,8 @@ async function keepPart(markdown, part, env) {
  */
 async function takeJobSummary(env) {
     const folder = partsDir(env);
-    const names = (await (0,promises_.readdir)(folder).catch(() => [])).filter(name => /^\d+\.[a-z]+\.md$/.test(name)).sort(files/* byBytes */.bg);
+    const found = (await (0,if_there/* ifThere */.y)((0,promises_.readdir)(folder))) ?? [];
+    const names = found.filter(name => /^\d+\.[a-z]+\.md$/.test(name)).sort(files/* byBytes */.bg);
     const read = await Promise.all(names.map(async (name) => ({ name, text: (await (0,read_limited/* readLimited */.tk)((0,external_node_path_.join)(folder, name), sizeLimit)).toString() })));
     await (0,promises_.rm)(folder, { recursive: true, force: true });
     const texts = summaryParts.flatMap(part => {

@@ -1,23 +1,17 @@
-export const id = 152;
-export const ids = [152];
+export const id = 944;
+export const ids = [944];
 export const modules = {
 
-/***/ 2709:
+/***/ 3825:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  at: () => (/* binding */ at),
-  qF: () => (/* binding */ parseJson),
-  $6: () => (/* binding */ textAt)
-});
-
-// UNUSED EXPORTS: listAt, numberAt, renderJson, textsAt
-
-// EXTERNAL MODULE: ./packages/base/lib/problem.js
-var problem = __webpack_require__(1167);
-;// CONCATENATED MODULE: ./packages/base/lib/json-weight.js
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   ap: () => (/* binding */ endOfString),
+/* harmony export */   m0: () => (/* binding */ isKey),
+/* harmony export */   yS: () => (/* binding */ refuseHeavy)
+/* harmony export */ });
+/* unused harmony export maxDepth */
+/* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1167);
 
 /** Greatest depth of nesting; documents of our field stay below 30. Deeper ones exhaust the stack of whoever walks them. */
 const maxDepth = 100;
@@ -25,16 +19,13 @@ const maxDepth = 100;
 const maxKeys = 200_000;
 /** Memory that V8 24 takes for the parts of a document beside its text, measured, in bytes. */
 const cost = { container: 120, string: 50, item: 8 };
-/** Most memory for a document of at most 32 MiB, in bytes. An SBOM of that size needs about 100 MB. */
+/** Most memory for a document of others, in bytes. An SBOM of that size needs about 100 MB. */
 const budget = 128 * 1024 * 1024;
-/** Larger ones come from our tools only. They may take so many times their size. */
-const factor = 4;
 /**
  * Throws a Problem for JSON that needs far more memory than its text: 16 MB of `{},{},` take 700 MB. Does not check that it is JSON.
- * `what` names it, and `next` says what to do.
+ * `what` names it, and `next` says what to do. `most` is the most memory that its values may take, in bytes.
  */
-function refuseHeavy(json, what, next) {
-    const most = Math.max(budget, json.length * factor);
+function refuseHeavy(json, what, next, most = budget) {
     const keys = new Set();
     let [depth, needed] = [0, 0];
     for (let at = 0; at < json.length; at++) {
@@ -83,29 +74,47 @@ function isKey(json, end) {
     return json[next] === ':';
 }
 function heavy(what, found, next) {
-    return new problem/* Problem */.A(`read ${what}`, { found, next });
+    return new _problem_js__WEBPACK_IMPORTED_MODULE_0__/* .Problem */ .A(`read ${what}`, { found, next });
 }
 
-;// CONCATENATED MODULE: ./packages/base/lib/json.js
+
+/***/ }),
+
+/***/ 6436:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $6: () => (/* binding */ textAt),
+/* harmony export */   at: () => (/* binding */ at),
+/* harmony export */   gT: () => (/* binding */ listAt),
+/* harmony export */   hF: () => (/* binding */ renderJson),
+/* harmony export */   i1: () => (/* binding */ textsAt),
+/* harmony export */   qF: () => (/* binding */ parseJson),
+/* harmony export */   tk: () => (/* binding */ numberAt)
+/* harmony export */ });
+/* harmony import */ var _json_weight_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3825);
+/* harmony import */ var _limits_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8562);
+/* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1167);
+
 
 
 /**
  * Parses JSON of at most `limit` characters, and of no more values than fit into memory. `what` names it in errors. Throws a Problem.
  */
-function parseJson(text, what, limit = 256 * 1024 * 1024) {
+function parseJson(text, what, limit = _limits_js__WEBPACK_IMPORTED_MODULE_0__/* .limits */ .F.report) {
     if (text.length > limit) {
-        throw new problem/* Problem */.A(`read ${what}`, {
+        throw new _problem_js__WEBPACK_IMPORTED_MODULE_1__/* .Problem */ .A(`read ${what}`, {
             found: `it has ${text.length} characters, more than the ${limit} accepted.`,
             next: 'Check what made it.',
         });
     }
-    refuseHeavy(text, what, 'Check what made it.');
+    (0,_json_weight_js__WEBPACK_IMPORTED_MODULE_2__/* .refuseHeavy */ .yS)(text, what, 'Check what made it.');
     try {
         return JSON.parse(text);
     }
     catch (cause) {
-        throw new problem/* Problem */.A(`read ${what}`, {
-            found: `it is not JSON (${(0,problem/* messageOf */.b)(cause)}).`,
+        throw new _problem_js__WEBPACK_IMPORTED_MODULE_1__/* .Problem */ .A(`read ${what}`, {
+            found: `it is not JSON (${(0,_problem_js__WEBPACK_IMPORTED_MODULE_1__/* .messageOf */ .b)(cause)}).`,
             next: 'Check what made it.',
             cause,
         });
@@ -154,7 +163,7 @@ function renderJson(value) {
 /* harmony export */   m: () => (/* binding */ brokenConnection)
 /* harmony export */ });
 /* harmony import */ var _release_tools_base__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1167);
-/* harmony import */ var _release_tools_base__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2709);
+/* harmony import */ var _release_tools_base__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6436);
 /* harmony import */ var _retry_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(394);
 
 
@@ -244,18 +253,50 @@ function codeOf(error) {
 
 /***/ }),
 
-/***/ 1696:
+/***/ 6006:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   a: () => (/* binding */ idleTimer)
+/* harmony export */   x8: () => (/* binding */ readBody),
+/* harmony export */   yY: () => (/* binding */ TooSlow)
 /* harmony export */ });
-/** Starts the timer. `ms` is the longest silence that is accepted. */
-function idleTimer(ms) {
-    const controller = new AbortController();
-    const silence = Object.assign(new Error(`no data arrived for ${ms / 1000} s`), { code: `silent for ${ms / 1000} s` });
-    const timer = setTimeout(() => controller.abort(silence), ms);
-    return { signal: controller.signal, touch: () => timer.refresh(), stop: () => clearTimeout(timer) };
+/* unused harmony export piecesOf */
+/** What a server must send of an answer that it has begun, as long as it goes on. The slowest modem sends ten times as much. */
+const least = { bytes: 1024, ms: 3000 };
+/** Who sends more than this before it slows down, in bytes, can be asked again: the next attempt resumes there. */
+const wellBegun = 64 * 1024;
+/** A server sends an answer drop by drop: it would hold us up permanently, and is never silent. */
+class TooSlow extends Error {
+    code = `less than ${least.bytes} bytes in ${least.ms / 1000} s`;
+    constructor() {
+        super('the answer comes too slowly');
+    }
+}
+/** The body of a response, in pieces. Throws TooSlow if it comes drop by drop. The caller's signal ends a silence. */
+async function* piecesOf(response) {
+    let [since, size, total] = [performance.now(), 0, 0];
+    for await (const bytes of response.body ?? []) {
+        size += bytes.length;
+        total += bytes.length;
+        yield bytes;
+        if (performance.now() - since < least.ms)
+            continue;
+        if (size < least.bytes && total < wellBegun)
+            throw new TooSlow();
+        [since, size] = [performance.now(), 0];
+    }
+}
+/** The whole body of a response; undefined as soon as it has more than `limit` bytes. Throws what piecesOf throws. */
+async function readBody(response, limit) {
+    const pieces = [];
+    let size = 0;
+    for await (const bytes of piecesOf(response)) {
+        size += bytes.length;
+        if (size > limit)
+            return undefined;
+        pieces.push(bytes);
+    }
+    return Buffer.concat(pieces);
 }
 
 
@@ -389,37 +430,63 @@ function follow(first, from, target) {
 /* harmony export */ });
 /* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8500);
 /* harmony import */ var _release_tools_base__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1167);
+/* harmony import */ var _release_tools_base__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6436);
+/* harmony import */ var _body_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6006);
+
 
 
 /** A failure that may be temporary: another attempt can succeed. */
 class Transient extends _release_tools_base__WEBPACK_IMPORTED_MODULE_1__/* .Problem */ .A {
     /** How long the server asks to wait (Retry-After), in milliseconds. */
     waitMs;
+    /** True if the server gave a whole answer, but one that is not its own, such as the page of a proxy. */
+    answered;
     constructor(attempted, parts) {
         super(attempted, parts);
         this.waitMs = parts.waitMs;
+        this.answered = parts.answered ?? false;
     }
 }
 /** Five attempts within about half a minute. Waits for rate limits for up to a minute. */
 const patient = { attempts: 5, baseMs: 1000, maxMs: 60_000 };
 /** Runs `attempt` until it succeeds, fails permanently, or has used all attempts. Calls `say` before each pause. */
 async function retry(attempt, policy, say, random = Math.random) {
-    for (let failures = 1;; failures++) {
+    for (const errors = [];;) {
         try {
             return await attempt();
         }
         catch (error) {
-            if (!(error instanceof Transient) || failures >= policy.attempts)
+            if (!(error instanceof Transient))
                 throw error;
-            const pause = pauseMs(error, failures, policy, random());
+            errors.push(error);
+            const attempts = attemptsFor(errors, policy);
+            if (errors.length >= attempts)
+                throw error;
+            const pause = pauseMs(error, errors.length, policy, random());
             if (pause > policy.maxMs)
                 throw error;
             // Without the next step, which is only for the case that all attempts fail.
-            const attempts = `attempt ${failures + 1} of ${policy.attempts}`;
-            say(`Could not ${error.attempted}: ${error.found} Trying again in ${(pause / 1000).toFixed(1)} s (${attempts}).`);
+            const next = `attempt ${errors.length + 1} of ${attempts}`;
+            say(`Could not ${error.attempted}: ${error.found} Trying again in ${(pause / 1000).toFixed(1)} s (${next}).`);
             await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_0__.setTimeout)(pause);
         }
     }
+}
+/** Most failures of such a kind: a server that sends drop by drop, or something else, cannot hold up a step for more than 10 s. */
+const most = { slow: 2, answered: 4 };
+/** The number of attempts, as far as it is known after the last of these failures. */
+function attemptsFor(errors, { attempts }) {
+    const kind = kindOf(errors.at(-1));
+    if (kind === undefined)
+        return attempts;
+    return Math.min(attempts, errors.filter(error => kindOf(error) !== kind).length + most[kind]);
+}
+function kindOf(error) {
+    if (error instanceof _body_js__WEBPACK_IMPORTED_MODULE_2__/* .TooSlow */ .yY)
+        return 'slow';
+    if (error instanceof Transient && error.answered)
+        return 'answered';
+    return error === undefined ? undefined : kindOf((0,_release_tools_base__WEBPACK_IMPORTED_MODULE_3__.at)(error, 'cause'));
 }
 /** Half of the pause is random, so that jobs that failed at the same time do not all retry at the same time. */
 function pauseMs(error, failures, policy, random) {
@@ -441,124 +508,40 @@ function retryAfterMs(header, now = Date.now()) {
 
 /***/ }),
 
-/***/ 3771:
+/***/ 161:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Dl: () => (/* binding */ parseUrl),
+/* harmony export */   U9: () => (/* binding */ isLoopback),
+/* harmony export */   zA: () => (/* binding */ shownUrl)
+/* harmony export */ });
+/* harmony import */ var _release_tools_base__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1167);
 
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  fetchIdToken: () => (/* binding */ fetchIdToken)
-});
-
-// EXTERNAL MODULE: ./packages/base/lib/json.js + 1 modules
-var json = __webpack_require__(2709);
-// EXTERNAL MODULE: ./packages/base/lib/problem.js
-var problem = __webpack_require__(1167);
-// EXTERNAL MODULE: ./packages/host/lib/http/retry.js
-var retry = __webpack_require__(394);
-// EXTERNAL MODULE: ./packages/host/lib/http/answer.js
-var answer = __webpack_require__(3908);
-;// CONCATENATED MODULE: ./packages/host/lib/http/body.js
-/** The whole body of a response; undefined as soon as it has more than `limit` bytes. */
-async function readBody(response, limit) {
-    const pieces = [];
-    let size = 0;
-    for await (const bytes of response.body ?? []) {
-        size += bytes.length;
-        if (size > limit)
-            return undefined;
-        pieces.push(bytes);
+/** Parses an address to download from. Throws a Problem if it is not http(s) or contains a password. */
+function parseUrl(text, base) {
+    const url = URL.parse(text, base?.href);
+    // The error does not repeat an invalid address, which may contain a password or a signed query.
+    if (url === null)
+        throw badUrl('the address is not a URL.', 'Give an address that starts with https://.');
+    if (url.protocol !== 'https:' && url.protocol !== 'http:') {
+        throw badUrl(`the address starts with ${url.protocol}//.`, 'Give an address that starts with https://.');
     }
-    return Buffer.concat(pieces);
+    if (url.username !== '' || url.password !== '') {
+        throw badUrl(`the address on ${url.host} contains a user name or a password.`, 'Use a server that needs none.');
+    }
+    return url;
 }
-
-// EXTERNAL MODULE: ./packages/host/lib/http/idle.js
-var http_idle = __webpack_require__(1696);
-// EXTERNAL MODULE: ./packages/host/lib/http/request.js + 1 modules
-var request = __webpack_require__(9979);
-// EXTERNAL MODULE: ./packages/host/lib/http/url.js
-var http_url = __webpack_require__(161);
-;// CONCATENATED MODULE: ./packages/host/lib/http/text.js
-
-
-
-
-
-
-
-/** Downloads a small text (UTF-8); undefined if the server does not have it (404). Throws a Problem. */
-async function downloadText(url, options) {
-    const where = (0,http_url/* shownUrl */.zA)((0,http_url/* parseUrl */.Dl)(url));
-    return (0,retry/* retry */.L5)(() => attempt(url, where, options), options.retry ?? retry/* patient */.Im, options.say);
+/** An address for messages: without its query, which may contain a signature, and without its fragment. */
+function shownUrl(url) {
+    return `${url.origin}${url.pathname}`;
 }
-async function attempt(url, where, options) {
-    const idle = (0,http_idle/* idleTimer */.a)(30_000);
-    try {
-        const response = await (0,request/* request */.E)(url, options.headers ?? {}, { env: options.env, signal: idle.signal });
-        if (response.status === 200)
-            return await readText(response, where, options.limit);
-        await response.body?.cancel();
-        if (response.status === 404)
-            return undefined;
-        throw (0,answer/* refusedBy */.i)(response, where);
-    }
-    catch (error) {
-        throw error instanceof problem/* Problem */.A ? error : (0,answer/* brokenConnection */.m)(error, where, '');
-    }
-    finally {
-        idle.stop();
-    }
+/** True for an address of this machine, which needs no encryption. */
+function isLoopback(url) {
+    return url.hostname === 'localhost' || url.hostname === '[::1]' || /^127(\.\d{1,3}){3}$/.test(url.hostname);
 }
-async function readText(response, where, limit) {
-    const body = await readBody(response, limit);
-    if (body !== undefined)
-        return body.toString('utf8');
-    throw new problem/* Problem */.A(`download ${where}`, {
-        found: `it has more than the ${limit} bytes accepted.`,
-        next: 'Check the address.',
-    });
-}
-
-;// CONCATENATED MODULE: ./packages/runner/lib/fetch-id-token.js
-
-
-const attempted = 'get an identity token of this job';
-/** Maximum size of the answer, in bytes. A token has two or three kilobytes. */
-const limit = 64 * 1024;
-/** Asks GitHub for an identity token, and masks it. Throws a Problem if GitHub gives none. */
-async function fetchIdToken(url, token, env, host, policy = retry/* patient */.Im) {
-    const say = (line) => host.info(line);
-    try {
-        const value = await (0,retry/* retry */.L5)(() => ask(url, token, env, say), policy, say);
-        host.mask(value);
-        return value;
-    }
-    catch (error) {
-        throw explain(error);
-    }
-}
-/** An answer without a token is none of GitHub, for example the page of a proxy, so it may pass. */
-async function ask(url, token, env, say) {
-    const headers = { authorization: `Bearer ${token}` };
-    const answer = await downloadText(url, { limit, headers, env, say, retry: { attempts: 1, baseMs: 0, maxMs: 0 } });
-    const value = answer === undefined ? undefined : (0,json/* textAt */.$6)(read(answer), 'value');
-    if (value !== undefined)
-        return value;
-    throw new retry/* Transient */.Rc(attempted, { found: 'the answer has no token.', next: 'Run the job again.' });
-}
-/** Messages never quote the answer, because it may contain a token. */
-function read(answer) {
-    try {
-        return (0,json/* parseJson */.qF)(answer, 'the answer of GitHub');
-    }
-    catch {
-        return undefined;
-    }
-}
-function explain(error) {
-    const found = error instanceof problem/* Problem */.A ? error.found : `${(0,problem/* messageOf */.b)(error)}.`;
-    const said = error instanceof retry/* Transient */.Rc ? found : `GitHub refused it: ${found}`;
-    return new problem/* Problem */.A(attempted, { found: said, next: 'Run the job again.', cause: error });
+function badUrl(found, next) {
+    return new _release_tools_base__WEBPACK_IMPORTED_MODULE_0__/* .Problem */ .A('use an address', { found, next });
 }
 
 

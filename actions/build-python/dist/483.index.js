@@ -1,8 +1,8 @@
-export const id = 413;
-export const ids = [413];
+export const id = 483;
+export const ids = [483];
 export const modules = {
 
-/***/ 4413:
+/***/ 3483:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -32,10 +32,14 @@ const pieceSize = 1024 * 1024;
 function digest_sha256(data) {
     return (0,external_node_crypto_.createHash)('sha256').update(data).digest('hex');
 }
-/** SHA-256 of a file, streamed, in lower-case hexadecimal. Throws what readLimited throws for a file that is not of the accepted kind. */
-async function digest_sha256File(path, accepted) {
+/**
+ * SHA-256 of a file, streamed, in lower-case hexadecimal. Throws what readLimited throws for a file that is not of the accepted kind, or
+ * has more bytes than `limit`. Artifacts need none.
+ */
+async function digest_sha256File(path, accepted, limit) {
     const hash = (0,external_node_crypto_.createHash)('sha256');
-    for await (const piece of (0,read_limited/* readPieces */.ut)(path, { ...(accepted && { accepted }), pieceSize }))
+    const pieces = { ...(accepted && { accepted }), ...(limit !== undefined && { limit }), pieceSize };
+    for await (const piece of (0,read_limited/* readPieces */.ut)(path, pieces))
         hash.update(piece);
     return hash.digest('hex');
 }
@@ -56,7 +60,7 @@ var lib_problem = __webpack_require__(1167);
 
 /**
  * Moves every file of one directory into another, each so that it appears complete. Throws a Problem, and moves nothing, if a file of
- * that name and with other bytes is there already.
+ * that name and with other bytes already exists.
  */
 async function deliver(from, to) {
     const names = await (0,lib_files/* listFiles */.CS)(from);
@@ -326,7 +330,7 @@ class WrongShape extends Error {
  * Reads a whole document. `placeOf` gives the place of a value of a file (`policy.yaml, line 4`). Throws a Problem that says what does
  * not fit, and where.
  */
-function readShape(shape, value, what, next = 'Correct the file.', placeOf = () => what) {
+function shape_readShape(shape, value, what, next = 'Correct the file.', placeOf = () => what) {
     try {
         return shape(value, '');
     }
@@ -453,6 +457,9 @@ function isSafePath(path) {
 }
 /** Names with an equal folded form are the same file on file systems that ignore case and Unicode form. */
 function foldedName(name) {
+    // Most names, in a tenth of the time.
+    if (/^[\x20-\x7e]*$/.test(name))
+        return name.toLowerCase();
     // Upper case first: it unites letters that lower case leaves distinct (ſ and s, ß and ss).
     return name.normalize('NFC').toUpperCase().toLowerCase();
 }
@@ -503,6 +510,7 @@ const build_document_image = object({
     context: line,
     platforms: list(line, 1000),
     buildArgs: list(object({ name: line, value: words }), 1000),
+    annotations: optional(list(object({ name: line, value: words }), 1000)),
     bases: list(object({ reference: line, digest, floating: optional(shape_boolean) }), 1000),
     digest,
     ...proven,
@@ -538,7 +546,7 @@ const shape = object({
 /** The bytes of `build.json`: tools and artifacts in a fixed order. Throws a Problem if the document is not one. */
 function renderBuild(document) {
     const { tools, artifacts } = document;
-    return (0,lib_json/* renderJson */.hF)(readShape(shape, {
+    return (0,lib_json/* renderJson */.hF)(shape_readShape(shape, {
         ...document,
         tools: [...tools].sort((a, b) => (0,lib_files/* byBytes */.bg)(a.name, b.name)),
         artifacts: [...artifacts].sort((a, b) => (0,lib_files/* byBytes */.bg)(a.path, b.path)),
@@ -546,7 +554,7 @@ function renderBuild(document) {
 }
 /** Parses `build.json`. `what` names it in errors. Throws a Problem. */
 function parseBuild(source, what) {
-    return readShape(shape, (0,lib_json/* parseJson */.qF)(source, what), what, 'Make it again with build-python or build-container.');
+    return shape_readShape(shape, (0,lib_json/* parseJson */.qF)(source, what), what, 'Make it again with build-python or build-container.');
 }
 /** One cause in words, as manifest, notes and summaries show it. */
 function causeText({ member, field, cause: why }) {
@@ -598,6 +606,19 @@ function imageContradiction({ image }, { name }, { images }) {
 }
 
 ;// CONCATENATED MODULE: ./packages/evidence/lib/coverage/coverage-model.js
+/** Lines without branches that all files share: they are most of a report, and each would take 40 bytes. */
+const shared = { true: [], false: [] };
+const mostShared = 20_000;
+/** A line. One without branches is the same object in each file, so that it may not be changed. */
+function lineCoverage(line, covered, branches) {
+    if (branches !== undefined)
+        return { line, covered, branches };
+    if (line > mostShared)
+        return { line, covered };
+    const known = shared[`${covered}`];
+    known[line] ??= Object.freeze({ line, covered });
+    return known[line];
+}
 /** The counts of some files together. */
 function coverage_model_countsOf(files) {
     const counts = { lines: 0, coveredLines: 0, branches: 0, coveredBranches: 0 };
@@ -686,7 +707,7 @@ function renderCoverage(document) {
 /** Parses `coverage.json` of a release. `what` names it in errors. Throws a Problem, also if its numbers contradict each other. */
 function parseCoverage(source, what) {
     const next = 'Regenerate it with pytest-coverage-to-sonar.';
-    const document = readShape(coverage_document_shape, (0,lib_json/* parseJson */.qF)(source, what), what, next);
+    const document = shape_readShape(coverage_document_shape, (0,lib_json/* parseJson */.qF)(source, what), what, next);
     const found = disagreement(document);
     if (found !== undefined)
         throw new lib_problem/* Problem */.A(`read ${what}`, { found, next });
@@ -738,6 +759,84 @@ const coverage = defineKind({
     },
 });
 
+;// CONCATENATED MODULE: ./packages/evidence/lib/hardening/hardening-document.js
+
+// docs/schema/hardening.v1.json has the same rules. A test checks that both refuse the same broken documents.
+/** The value of `schema`, and the `$id` of the JSON Schema. */
+const hardeningSchema = 'https://github.com/org/release-tools/blob/v1/docs/schema/hardening.v1.json';
+/** Most paths that a list has. A base image with more setuid files, shells or writable directories is told by its count. */
+const mostPaths = 100;
+const hardening_document_line = matching(/^[^\p{Cc}\p{Cs}]{1,500}$/u, 'one line of text');
+const hardening_document_words = matching(/^[^\p{Cc}\p{Cs}]{0,500}$/u, 'one line of text, or nothing');
+const hardening_document_digest = matching(/^sha256:[0-9a-f]{64}$/, '"sha256:" and 64 lower-case hexadecimal digits');
+const hardening_document_path = matching(/^\/[^\p{Cc}\p{Cs}]{0,4095}$/u, 'an absolute path');
+const hardening_document_whole = (value, at) => {
+    if (typeof value === 'number' && Number.isSafeInteger(value) && value >= 0)
+        return value;
+    throw wrong(at, value, 'a whole number from 0');
+};
+const paths = object({ count: hardening_document_whole, paths: list(hardening_document_path, mostPaths) });
+const secret = object({
+    path: hardening_document_line,
+    line: hardening_document_whole,
+    rule: hardening_document_line,
+    severity: hardening_document_line,
+});
+const platform = object({
+    platform: hardening_document_line,
+    digest: hardening_document_digest,
+    user: object({ name: hardening_document_words, uid: optional(hardening_document_whole) }),
+    setuid: paths,
+    shells: paths,
+    packageManagers: paths,
+    writable: paths,
+    healthcheck: oneOf('absent', 'disabled', 'set'),
+    secrets: optional(list(secret, 10_000)),
+    size: hardening_document_whole,
+    layers: list(object({ digest: hardening_document_digest, size: hardening_document_whole, unpacked: hardening_document_whole, files: hardening_document_whole, createdBy: hardening_document_words }), 1000),
+});
+const hardening_document_shape = object({
+    schema: oneOf(hardeningSchema),
+    image: object({ name: hardening_document_line, digest: hardening_document_digest }),
+    detector: optional(object({ name: hardening_document_line, version: hardening_document_line })),
+    platforms: list(platform, 100),
+});
+/** The bytes of `hardening.json`. Throws a Problem if the document is not one. */
+function renderHardening(document) {
+    const platforms = [...document.platforms].sort((a, b) => byBytes(a.platform, b.platform));
+    return renderJson(readShape(hardening_document_shape, { ...document, platforms }, 'the hardening report', 'This is a defect of release-tools.'));
+}
+/** Parses `hardening.json`. `what` names it in errors. Throws a Problem. */
+function parseHardening(source, what) {
+    return shape_readShape(hardening_document_shape, (0,lib_json/* parseJson */.qF)(source, what), what, 'Build the image again with build-container.');
+}
+
+;// CONCATENATED MODULE: ./packages/evidence/lib/kinds/hardening.js
+
+
+/** What somebody who gets into a container of an image finds there. */
+const hardening = defineKind({
+    kind: 'hardening',
+    files: { image: imageFile('hardening.json', 'application/vnd.release-tools.hardening.v1+json', 'bytes') },
+    requirable: {
+        absent: 'no image was examined. Build it with build-container.',
+        lacking: 'was not examined. Build it with build-container.',
+    },
+    parse: parseHardening,
+    contradictionOf: (document, target, release) => contradiction(document, target, release),
+    present: anyFound,
+    lacking: (found, { images }) => images
+        .filter(({ name }) => !found.some(({ target }) => target.name === name))
+        .map(({ name }) => ({ kind: 'image', name })),
+    summarise: (found) => found.map(({ document }) => document),
+});
+function contradiction({ image }, { name }, { images }) {
+    const released = images.find(one => one.name === name);
+    if (released === undefined || released.digest === image.digest)
+        return undefined;
+    return `it is about the image ${image.digest}, but ${released.digest} is released.`;
+}
+
 ;// CONCATENATED MODULE: ./packages/evidence/lib/sigstore/bundle-type.js
 /** The media type of the bundles that we write. It stands alone, so that naming it does not load what reads bundles. */
 const bundleMediaType = 'application/vnd.dev.sigstore.bundle.v0.3+json';
@@ -757,6 +856,18 @@ const imageSignature = defineKind({
     requirable: { absent: 'there is no image, or one without a signature. Run cosign-sign for each image.' },
     // Signatures are verified before they are read. Notes and page show what the verification returns.
     present: (found, images) => images.length > 0 && images.every(({ name }) => found.some(({ path }) => path === image_signature_files.bundle.pathOf(name))),
+    summarise: nothing,
+});
+
+;// CONCATENATED MODULE: ./packages/evidence/lib/kinds/licences.js
+
+/** The licences of what is released and of what it installs, with their texts, for people. */
+const licences = defineKind({
+    kind: 'licences',
+    // It depends on what the index offers on the day of the build.
+    files: { listing: topFile('licences.txt', 'text/plain', 'no') },
+    requirable: { absent: 'the licences of its components were not collected. Build with build-python.' },
+    present: anyFound,
     summarise: nothing,
 });
 
@@ -874,6 +985,7 @@ const sarif = defineKind({
     present: anyFound,
     lacking: lackingTargets,
     // They are the findings of vulnerabilities.ts.
+    retain: nothing,
     summarise: nothing,
 });
 
@@ -910,7 +1022,7 @@ function normalName(name) {
     return name.startsWith('./') ? name.slice(2) : name;
 }
 /** The Problem for an archive that cannot be unpacked. */
-function archiveProblem(found, cause) {
+function archive_member_archiveProblem(found, cause) {
     return new lib_problem/* Problem */.A('unpack the archive', { found, next: 'Check the source of the archive.', cause });
 }
 
@@ -926,11 +1038,11 @@ const directoryLimit = 16 * 1024 ** 2;
  * Reads one file from a zip file (APPNOTE.TXT 6.3, without Zip64, which files below 4 GiB do not need). Throws a Problem if the
  * file occurs twice or is encrypted, or if the archive is damaged.
  */
-async function readZipMember(path, name, sink) {
+async function zip_reader_readZipMember(path, name, sink) {
     return withZip(path, async (file, directory) => {
         const entries = directory.filter(entry => normalName(entry.name) === name);
         if (entries.length > 1)
-            throw archiveProblem(`it contains ${name} twice.`);
+            throw archive_member_archiveProblem(`it contains ${name} twice.`);
         const [entry] = entries;
         if (entry !== undefined)
             await readEntry(file, entry, sink);
@@ -971,21 +1083,21 @@ async function readDirectory(file) {
     const tail = await readAt(file, Math.max(0, size - 22 - 65_535), Math.min(size, 22 + 65_535));
     const end = tail.lastIndexOf(Buffer.from('PK\x05\x06', 'latin1'));
     if (end === -1 || end + 22 > tail.length)
-        throw archiveProblem('it is not a zip file.');
+        throw archive_member_archiveProblem('it is not a zip file.');
     const [length, start] = [tail.readUInt32LE(end + 12), tail.readUInt32LE(end + 16)];
     if (end + 22 + tail.readUInt16LE(end + 20) !== tail.length)
-        throw archiveProblem('it has data after its end.');
+        throw archive_member_archiveProblem('it has data after its end.');
     if (start + length !== size - tail.length + end)
-        throw archiveProblem('its directory is not in front of its end, or it needs Zip64.');
+        throw archive_member_archiveProblem('its directory is not in front of its end, or it needs Zip64.');
     if (length > directoryLimit)
-        throw archiveProblem(`its directory has ${length} bytes, more than the ${directoryLimit} accepted.`);
+        throw archive_member_archiveProblem(`its directory has ${length} bytes, more than the ${directoryLimit} accepted.`);
     return parseDirectory(await readAt(file, start, length));
 }
 function parseDirectory(directory) {
     const entries = [];
     for (let at = 0; at < directory.length;) {
         if (at + 46 > directory.length || directory.toString('latin1', at, at + 4) !== 'PK\x01\x02')
-            throw archiveProblem('its directory is damaged.');
+            throw archive_member_archiveProblem('its directory is damaged.');
         const nameLength = directory.readUInt16LE(at + 28);
         entries.push({
             name: directory.toString('utf8', at + 46, at + 46 + nameLength),
@@ -1001,13 +1113,13 @@ function parseDirectory(directory) {
 }
 async function readEntry(file, entry, sink) {
     if (entry.encrypted || (entry.method !== 0 && entry.method !== 8))
-        throw archiveProblem(`${entry.name} is encrypted, or compressed by an unsupported method.`);
+        throw archive_member_archiveProblem(`${entry.name} is encrypted, or compressed by an unsupported method.`);
     const header = await readAt(file, entry.start, 30);
     if (header.toString('latin1', 0, 4) !== 'PK\x03\x04')
-        throw archiveProblem('one of its entries is damaged.');
+        throw archive_member_archiveProblem('one of its entries is damaged.');
     const name = await readAt(file, entry.start + 30, header.readUInt16LE(26));
     if (name.toString('utf8') !== entry.name)
-        throw archiveProblem(`${entry.name} has two names.`);
+        throw archive_member_archiveProblem(`${entry.name} has two names.`);
     const start = entry.start + 30 + name.length + header.readUInt16LE(28);
     const packed = external_node_stream_.Readable.from(pieces(file, start, entry.compressed));
     // If the sink refuses the content, the error is that of the sink.
@@ -1024,10 +1136,10 @@ async function* pieces(file, start, size) {
 async function readAt(file, position, size) {
     const { size: available } = await file.stat();
     if (position + size > available)
-        throw archiveProblem('it is truncated.');
+        throw archive_member_archiveProblem('it is truncated.');
     const { buffer, bytesRead } = await file.read(Buffer.alloc(size), 0, size, position);
     if (bytesRead !== size)
-        throw archiveProblem('it is truncated.');
+        throw archive_member_archiveProblem('it is truncated.');
     return buffer;
 }
 
@@ -1073,11 +1185,12 @@ class byte_reader_ByteReader {
 
 // ustar and pax: https://pubs.opengroup.org/onlinepubs/9799919799/utilities/pax.html#tag_20_94_13_06
 const tar_header_blockSize = 512;
+const zeros = Buffer.alloc(tar_header_blockSize);
 /** The largest number with eleven octal digits. Larger sizes go into a pax header. */
 const largestOctal = 0o77777777777;
 /** The bytes before a file's content: its header, preceded by a pax header if its path or size does not fit into ustar. */
-function encodeFileHeader(path, size, mtime) {
-    return encodeHeader({ path, size, mtime, type: '0' });
+function encodeFileHeader({ path, size, mtime, executable = false }) {
+    return encodeHeader({ path, size, mtime, type: '0', mode: executable ? 0o755 : 0o644 });
 }
 /** The same for an entry of any type. */
 function encodeHeader(entry) {
@@ -1099,7 +1212,7 @@ function fits(name) {
 }
 /** Zeros up to the next full block. */
 function padding(size) {
-    return Buffer.alloc((tar_header_blockSize - (size % tar_header_blockSize)) % tar_header_blockSize);
+    return zeros.subarray(0, (tar_header_blockSize - (size % tar_header_blockSize)) % tar_header_blockSize);
 }
 /** Reads one header block; undefined for a block of zeros, which ends the archive. Throws a Problem if it is damaged. */
 function tar_header_decodeHeader(block) {
@@ -1148,7 +1261,7 @@ function tar_header_damagedTar(found, cause) {
     });
 }
 function header({ path, size, mtime, type, mode = 0o644, link = '' }) {
-    const block = Buffer.alloc(tar_header_blockSize);
+    const block = Buffer.allocUnsafe(tar_header_blockSize).fill(0);
     block.write(path, 0, 100, 'latin1');
     block.write(`${mode.toString(8).padStart(7, '0')}\0` + '0000000\0' + '0000000\0', 100, 'latin1');
     block.write(`${digits(size)} ${digits(mtime)} `, 124, 'latin1');
@@ -1186,7 +1299,11 @@ function wholeNumber(digits) {
 }
 /** Sum of all bytes; those of the checksum itself count as spaces. */
 function checksum(block) {
-    return block.reduce((sum, byte, index) => sum + (index >= 148 && index < 156 ? 0x20 : byte), 0);
+    let sum = 8 * 0x20;
+    for (let at = 0; at < tar_header_blockSize; at++)
+        if (at < 148 || at >= 156)
+            sum += block[at] ?? 0;
+    return sum;
 }
 function octal(block, start, length) {
     const digits = block
@@ -1364,7 +1481,11 @@ const longest = 64 * 1024;
  * may be unpacked by its path, which is not checked. Throws a Problem for a damaged archive, and for more than the limits.
  */
 async function* scanTar(packed, limits = scanLimits) {
-    const reader = new byte_reader_ByteReader(unzip(packed, limits));
+    yield* scanUnpacked(unzip(packed, limits), limits);
+}
+/** The same for the bytes of the tar itself. */
+async function* scanUnpacked(bytes, limits = scanLimits) {
+    const reader = new byte_reader_ByteReader(bytes);
     const total = { entries: 0, size: 0 };
     try {
         for (let header = await nextEntry(reader); header; header = await nextEntry(reader)) {
@@ -1376,7 +1497,8 @@ async function* scanTar(packed, limits = scanLimits) {
                 throw tar_header_damagedTar(`it has more than ${limits.entries} entries.`);
             if (total.size > limits.totalSize)
                 throw tar_header_damagedTar(`its files have more than ${limits.totalSize} bytes.`);
-            yield* withBody({ path: header.path, type: header.type, regular }, size, reader);
+            const { path, type, mode, uid, gid } = header;
+            yield* withBody({ path, regular, type, mode, uid, gid, size }, size, reader);
         }
         await refuseRest(reader);
     }
@@ -1384,15 +1506,26 @@ async function* scanTar(packed, limits = scanLimits) {
         await reader.close();
     }
 }
+function rightsOf(block) {
+    return { mode: numberIn(block, 100) & 0o7777, uid: numberIn(block, 108), gid: numberIn(block, 116) };
+}
+/** Eight bytes: octal digits or, by GNU for large numbers, the number itself after a set bit. */
+function numberIn(block, start) {
+    if ((block[start] ?? 0) & 0x80)
+        return block.readUInt32BE(start + 4);
+    const digits = block.toString('latin1', start, start + 8).replace(/[\0 ]/g, '');
+    return /^[0-7]{1,8}$/.test(digits) ? Number.parseInt(digits, 8) : 0;
+}
 /** The next header that is an entry, with what the headers in front of it say about it. */
 async function nextEntry(reader) {
     const changes = [];
     for (;;) {
-        const header = tar_header_decodeHeader(await wholeBlocks(reader, tar_header_blockSize));
+        const block = await wholeBlocks(reader, tar_header_blockSize);
+        const header = tar_header_decodeHeader(block);
         if (header === undefined || !'xgLK'.includes(header.type)) {
             if (changes.filter(({ path }) => path !== undefined).length > 1)
                 throw tar_header_damagedTar('an entry has two names.');
-            return header && Object.assign(header, ...changes);
+            return header && Object.assign(header, rightsOf(block), ...changes);
         }
         if (header.size > longest)
             throw tar_header_damagedTar(`a header has more than ${longest} bytes.`);
@@ -1412,7 +1545,8 @@ function changeOf(type, content) {
     const [path, size] = [records.get('path'), records.get('size')];
     if (size !== undefined && !/^\d{1,15}$/.test(size))
         throw tar_header_damagedTar('a pax record has an invalid number.');
-    return { ...(path === undefined ? {} : { path }), ...(size === undefined ? {} : { size: Number(size) }) };
+    const owner = Object.fromEntries(['uid', 'gid'].flatMap(key => (records.has(key) ? [[key, Number(records.get(key))]] : [])));
+    return { ...(path === undefined ? {} : { path }), ...(size === undefined ? {} : { size: Number(size) }), ...owner };
 }
 function isField(key) {
     return key === 'path' || key === 'size';
@@ -1438,7 +1572,7 @@ function pypiPurl(name, version, qualifiers = {}) {
     return `pkg:pypi/${path}${extra === '' ? '' : `?${extra}`}`;
 }
 /** The name that is equal for all spellings of a Python package: https://packaging.python.org/en/latest/specifications/name-normalization/ */
-function bom_pythonName(name) {
+function pythonName(name) {
     return name.toLowerCase().replace(/[-_.]+/g, '-');
 }
 
@@ -1602,7 +1736,7 @@ function field(fields, name, path) {
     const [value] = values;
     if (value !== undefined && value !== '' && values.length === 1)
         return value;
-    throw archiveProblem(`${JSON.stringify(path)} in it has ${values.length > 1 ? 'more than one' : 'no'} ${name}.`);
+    throw archive_member_archiveProblem(`${JSON.stringify(path)} in it has ${values.length > 1 ? 'more than one' : 'no'} ${name}.`);
 }
 /** Collects a small file of an archive. Throws a Problem if it is larger than metadataLimit. */
 class TextSink {
@@ -1611,7 +1745,7 @@ class TextSink {
     async write(bytes) {
         this.#size += bytes.length;
         if (this.#size > metadataLimit)
-            throw archiveProblem(`its metadata has more than ${metadataLimit} bytes.`);
+            throw archive_member_archiveProblem(`its metadata has more than ${metadataLimit} bytes.`);
         this.#parts.push(bytes);
     }
     text() {
@@ -1658,7 +1792,7 @@ async function readSdist(path, file) {
 function splitFor(name, file) {
     const stem = file.replace(endings, '');
     const [start, rest] = [stem.slice(0, name.length), stem.slice(name.length)];
-    const fits = bom_pythonName(start) === bom_pythonName(name) && rest.startsWith('-');
+    const fits = pythonName(start) === pythonName(name) && rest.startsWith('-');
     return fits ? { name: start, version: rest.slice(1) } : undefined;
 }
 const infoPath = /^[^/]+\/PKG-INFO$/;
@@ -1669,9 +1803,9 @@ async function packageInfoInZip(path) {
     if (member === undefined)
         return undefined;
     if (other !== undefined)
-        throw archiveProblem(`it has ${JSON.stringify(member)} and ${JSON.stringify(other)}.`);
+        throw archive_member_archiveProblem(`it has ${JSON.stringify(member)} and ${JSON.stringify(other)}.`);
     const sink = new TextSink();
-    await readZipMember(path, normalName(member), sink);
+    await zip_reader_readZipMember(path, normalName(member), sink);
     return { path: member, text: sink.text() };
 }
 async function packageInfo(path) {
@@ -1682,9 +1816,9 @@ async function packageInfo(path) {
         if (!infoPath.test(name))
             continue;
         if (!entry.regular)
-            throw archiveProblem(`${JSON.stringify(name)} in it is not a regular file.`);
+            throw archive_member_archiveProblem(`${JSON.stringify(name)} in it is not a regular file.`);
         if (found !== undefined)
-            throw archiveProblem(`it has ${JSON.stringify(found.path)} and ${JSON.stringify(name)}.`);
+            throw archive_member_archiveProblem(`it has ${JSON.stringify(found.path)} and ${JSON.stringify(name)}.`);
         found = { path: name, text: await textOf(entry) };
     }
     return found;
@@ -1711,14 +1845,14 @@ function parseWheelName(file) {
 async function readWheel(path, file) {
     const named = parseWheelName(file);
     if (named === undefined)
-        throw archiveProblem('its name does not have the form that PEP 427 asks of wheels.');
+        throw archive_member_archiveProblem('its name does not have the form that PEP 427 asks of wheels.');
     const found = (await listZip(path)).map(({ name }) => name).filter(name => /^[^/]+\.dist-info\/METADATA$/.test(name));
     const [metadata] = found;
     if (metadata === undefined || found.length > 1)
-        throw archiveProblem(`it has ${found.length === 0 ? 'no' : 'more than one'} *.dist-info/METADATA.`);
+        throw archive_member_archiveProblem(`it has ${found.length === 0 ? 'no' : 'more than one'} *.dist-info/METADATA.`);
     const directory = infoDir.exec(metadata)?.groups;
     if (directory === undefined)
-        throw archiveProblem(`the name of ${JSON.stringify(metadata)} has no version.`);
+        throw archive_member_archiveProblem(`the name of ${JSON.stringify(metadata)} has no version.`);
     return [
         { where: 'its METADATA', ...(await metadataOf(path, metadata)) },
         { where: 'its directory dist-info', name: directory.name ?? '', version: directory.version ?? '' },
@@ -1727,7 +1861,7 @@ async function readWheel(path, file) {
 }
 async function metadataOf(path, member) {
     const sink = new TextSink();
-    await readZipMember(path, member, sink);
+    await zip_reader_readZipMember(path, member, sink);
     return parseCoreMetadata(sink.text(), member);
 }
 
@@ -1768,7 +1902,7 @@ function rulesOf(scheme) {
     return schemes[scheme];
 }
 /** Reads a version in any valid spelling; undefined if it is none. */
-function version_parseVersion(text, scheme) {
+function parseVersion(text, scheme) {
     const read = rulesOf(scheme).read(text);
     return read && { scheme, ...read };
 }
@@ -1785,7 +1919,7 @@ function version_compareVersions(a, b) {
 function sameVersion(a, b, scheme) {
     const wanted = scheme === undefined ? ['pep440', 'semver'] : [scheme];
     return wanted.some(one => {
-        const [first, second] = [version_parseVersion(a, one), version_parseVersion(b, one)];
+        const [first, second] = [parseVersion(a, one), parseVersion(b, one)];
         return first !== undefined && second !== undefined && version_compareVersions(first, second) === 0;
     });
 }
@@ -1960,15 +2094,17 @@ const sbom = defineKind({
     targetOf: imageOfSbom,
     // An image is bound by its digest; another directory has versions and files of its own.
     contradictionOf: (document, { kind }, release) => kind === 'directory' ? contradictionOf(document, release) : undefined,
+    // Both formats list the same packages, so only one is read.
+    retain: (document, target) => (isCycloneDx(document) ? sbomSummary(document, target) : undefined),
     present: anyFound,
     lacking: lackingTargets,
-    // Both formats list the same packages, so only one is read.
-    summarise: (found) => found.filter(({ document }) => isCycloneDx(document)).map(({ document, target }) => summarise(document, target)),
+    summarise: (found) => found.flatMap(({ document }) => (document === undefined ? [] : [document])),
 });
 function isCycloneDx(document) {
     return (0,lib_json/* textAt */.$6)(document, 'bomFormat') === 'CycloneDX';
 }
-function summarise(document, target) {
+/** What notes and page show of an SBOM in CycloneDX. */
+function sbomSummary(document, target) {
     const components = componentsOf(document);
     const counts = new Map();
     for (const licence of components.flatMap(licencesOf))
@@ -2037,7 +2173,7 @@ function renderTestResults(document) {
 /** Parses `test-results.json`. `what` names it in errors. Throws a Problem, also if its totals are not those of its tests. */
 function parseTestResults(source, what) {
     const next = 'Regenerate it with pytest-coverage-to-sonar.';
-    const document = readShape(tests_document_shape, (0,lib_json/* parseJson */.qF)(source, what), what, next);
+    const document = shape_readShape(tests_document_shape, (0,lib_json/* parseJson */.qF)(source, what), what, next);
     if (Object.entries(document.totals).every(([key, total]) => total === numberOf(document, key)))
         return document;
     throw new lib_problem/* Problem */.A(`read ${what}`, { found: 'its totals are not those of its tests.', next });
@@ -2265,6 +2401,93 @@ function packageLabel({ name, version }) {
     return version === '' ? name : `${name} ${version}`;
 }
 
+;// CONCATENATED MODULE: ./packages/base/lib/json-parts.js
+
+
+/** Most text of one part, and most memory that its values may take, in bytes. */
+const partLimits = { text: 16 * 1024 * 1024, values: 48 * 1024 * 1024 };
+const json_parts_next = 'Check what made it.';
+/**
+ * Parses a large JSON document in parts, so that its value is never in memory as a whole. Each object or list that is `depth` levels
+ * below the document is parsed alone, and what `keep` makes of it takes its place: with 2, the parts of `{"matches":[{…},{…}]}` are the
+ * matches. `what` names the document. Throws a Problem, also for a part that takes more memory than a part may.
+ */
+function parseJsonParts(source, what, depth, keep) {
+    const json = typeof source === 'string' ? Buffer.from(source) : source;
+    const parts = [];
+    let [frame, end] = ['', 0];
+    for (const [start, stop] of rangesAt(json, depth)) {
+        const text = json.toString('utf8', start, stop);
+        if (stop - start > partLimits.text)
+            throw json_parts_unusable(what, `a part of it has more than ${partLimits.text} bytes.`);
+        // A list of one number stands for the part.
+        frame += `${json.toString('utf8', end, start)}[${parts.push(keep(json_parts_parse(text, what, partLimits.values))) - 1}]`;
+        end = stop;
+    }
+    return filled(json_parts_parse(frame + json.toString('utf8', end), what), depth, parts);
+}
+/** First byte, and the byte after the last one, of each object and list at a depth. The text need not be JSON: what is read of it is parsed. */
+function* rangesAt(json, depth) {
+    let [level, start] = [0, 0];
+    for (let at = 0; at < json.length; at++) {
+        const byte = json[at];
+        if (byte === quote)
+            at = endOfString(json, at);
+        else if (byte === brace || byte === bracket) {
+            if (level === depth)
+                start = at;
+            level++;
+        }
+        else if (byte === brace + 2 || byte === bracket + 2) {
+            level--;
+            if (level === depth)
+                yield [start, at + 1];
+        }
+    }
+}
+// A closing bracket is two after the opening one. None of them is part of a longer character in UTF-8.
+const [quote, backslash, bracket, brace] = [0x22, 0x5c, 0x5b, 0x7b];
+function endOfString(json, start) {
+    for (let end = json.indexOf(quote, start + 1); end !== -1; end = json.indexOf(quote, end + 1)) {
+        let first = end;
+        while (json[first - 1] === backslash)
+            first--;
+        if ((end - first) % 2 === 0)
+            return end;
+    }
+    return json.length;
+}
+function filled(value, depth, parts) {
+    if (typeof value !== 'object' || value === null)
+        return value;
+    if (depth === 0)
+        return parts[value[0]];
+    const inner = value;
+    for (const key of Object.keys(inner))
+        inner[key] = filled(inner[key], depth - 1, parts);
+    return inner;
+}
+function json_parts_parse(text, what, most) {
+    (0,json_weight/* refuseHeavy */.yS)(text, what, json_parts_next, most);
+    try {
+        return JSON.parse(text);
+    }
+    catch (cause) {
+        throw json_parts_unusable(what, `it is not JSON (${(0,lib_problem/* messageOf */.b)(cause)}).`, cause);
+    }
+}
+function json_parts_unusable(what, found, cause) {
+    return new lib_problem/* Problem */.A(`read ${what}`, { found, next: json_parts_next, cause });
+}
+/** A function for parseJsonParts: keeps only some keys of an object, and everything else as it is. */
+function keepKeys(...keys) {
+    return part => {
+        if (typeof part !== 'object' || part === null || Array.isArray(part))
+            return part;
+        return Object.fromEntries(Object.entries(part).filter(([key]) => keys.includes(key)));
+    };
+}
+
 ;// CONCATENATED MODULE: ./packages/evidence/lib/findings/severity.js
 /** From the least to the most severe. Only grype knows NEGLIGIBLE. */
 const severity_severities = ['UNKNOWN', 'NEGLIGIBLE', 'LOW', 'MEDIUM', 'HIGH', 'CRITICAL'];
@@ -2354,12 +2577,20 @@ const grype = {
  * Reads `grype -o json` (grype/presenter/models). Reads only `matches`: `ignoredMatches` exist only with filters in grype itself,
  * which we never set.
  */
-function parseGrype(text, sbom) {
-    const report = (0,lib_json/* parseJson */.qF)(text, `the report of ${grype_name}`);
+function parseGrype(source, sbom) {
+    const read = new Set();
+    const report = parseJsonParts(source, `the report of ${grype_name}`, 2, part => {
+        if ((0,lib_json/* textAt */.$6)(part, 'vulnerability', 'id') === undefined)
+            return part;
+        // A tenth of its size.
+        const match = readMatch(part);
+        read.add(match);
+        return match;
+    });
     if ((0,lib_json/* textAt */.$6)(report, 'descriptor', 'name') !== grype_name)
         throw badReport(grype_name, `it does not say that ${grype_name} made it.`);
     return {
-        matches: requiredList(grype_name, report, 'matches').map(readMatch),
+        matches: requiredList(grype_name, report, 'matches').map(one => read.has(one) ? one : readMatch(one)),
         database: readDatabase(report),
         ...readPackages(report, sbom),
     };
@@ -2371,7 +2602,7 @@ function parseGrype(text, sbom) {
 function readPackages(report, sbom) {
     if (sbom === undefined)
         return { judged: [], skipped: [] };
-    const document = (0,lib_json/* parseJson */.qF)(sbom, `the SBOM that ${grype_name} read`);
+    const document = parseJsonParts(sbom, `the SBOM that ${grype_name} read`, 2, keepKeys('name', 'version', 'type', 'purl'));
     const isCycloneDx = (0,lib_json/* textAt */.$6)(document, 'bomFormat') === 'CycloneDX';
     const listed = requiredList(grype_name, document, isCycloneDx ? 'components' : 'artifacts');
     const named = listed.filter(one => (0,lib_json/* textAt */.$6)(one, 'name') !== undefined && (0,lib_json/* textAt */.$6)(one, 'type') !== 'file');
@@ -2471,11 +2702,28 @@ const trivy = {
     cannotSee: 'in directories, packages that are installed, for example in a virtual environment, and packages only for development',
     parse: ({ report, about }) => ({ ...parseTrivy(report), database: parseTrivyDatabase(about) }),
 };
+/** The keys of a vulnerability and of a package that are read: a fifth of them. */
+const neededKeys = keepKeys(...[
+    'VulnerabilityID',
+    'VendorIDs',
+    'PkgPath',
+    'PkgName',
+    'InstalledVersion',
+    'PkgIdentifier',
+    'FixedVersion',
+    'Status',
+], ...['Severity', 'SeveritySource', 'DataSource', 'CVSS', 'Title', 'PrimaryURL'], ...['Name', 'Version', 'Identifier', 'Repository']);
+function neededOf(part) {
+    const needed = neededKeys(part);
+    return isOfSuse((0,lib_json/* textAt */.$6)(part, 'VulnerabilityID'))
+        ? { ...needed, References: (0,lib_json.at)(part, 'References') }
+        : needed;
+}
 /**
  * Reads `trivy --format json` of schema version 2. If trivy finds nothing to scan in a target, its report has no `Results`.
  */
-function parseTrivy(text) {
-    const report = (0,lib_json/* parseJson */.qF)(text, `the report of ${trivy_name}`);
+function parseTrivy(source) {
+    const report = parseJsonParts(source, `the report of ${trivy_name}`, 4, neededOf);
     const version = (0,lib_json.at)(report, 'SchemaVersion');
     if (version !== 2)
         throw badReport(trivy_name, `its SchemaVersion is ${JSON.stringify(version)}, but only 2 is known.`);
@@ -2545,9 +2793,12 @@ function readVulnerability(vulnerability, type, target) {
  * (trivy-db: pkg/vulnsrc/suse-cvrf), as pages of SUSE: https://www.suse.com/security/cve/CVE-2024-28834/
  */
 function cvesOfSuse(id, vulnerability) {
-    if (!/^(open)?SUSE-/.test(id))
+    if (!isOfSuse(id))
         return [];
     return (0,lib_json/* textsAt */.i1)(vulnerability, 'References').flatMap(url => /^https:\/\/www\.suse\.com\/security\/cve\/(CVE-\d{4}-\d{4,})(?:\/|\.html)?$/.exec(url)?.[1] ?? []);
+}
+function isOfSuse(id) {
+    return id !== undefined && /^(open)?SUSE-/.test(id);
 }
 // Names that trivy gives to all packages of one kind.
 function isCategory(target) {
@@ -2670,7 +2921,7 @@ const findings_document_shape = object({
 });
 /** Parses `vulnerabilities.json`. `what` names it in errors. Throws a Problem. */
 function parseFindings(source, what) {
-    return readShape(findings_document_shape, (0,lib_json/* parseJson */.qF)(source, what), what, 'Regenerate it with scan-image.');
+    return shape_readShape(findings_document_shape, (0,lib_json/* parseJson */.qF)(source, what), what, 'Regenerate it with scan-image.');
 }
 /** Makes the document. Computes its counts, so that they agree with the list. */
 function findingsDocument(parts) {
@@ -2828,6 +3079,8 @@ const verifyLog = defineKind({
 
 
 
+
+
 /** Every kind, in the order in which notes and reports name them. */
 const register = [
     artifacts,
@@ -2836,9 +3089,11 @@ const register = [
     vulnerabilities,
     sarif,
     tools,
+    licences,
     test_results_testResults,
     testStatement,
     coverage,
+    hardening,
     policy,
     provenance,
     imageSignature,
@@ -3049,16 +3304,18 @@ function parseEpoch(text, what) {
 
 
 const python_evidence_document = kinds.build.files.project;
-/** Writes `build.json` and its step record. Returns their digests. */
+const { listing } = kinds.licences.files;
+/** Writes `build.json`, `licences.txt` and their step record. Returns their digests. */
 async function writePythonEvidence(releaseDir, facts) {
     const record = buildDocument(facts);
     await (0,lib_files/* writeFileAtomic */.Zf)((0,external_node_path_.join)(releaseDir, python_evidence_document.path), renderBuild(record));
+    await (0,lib_files/* writeFileAtomic */.Zf)((0,external_node_path_.join)(releaseDir, listing.path), facts.licences);
     const proven = record.artifacts.every(({ proof }) => proof === 'bytes');
     const file = {
         ...kind_recordOf(python_evidence_document, python_evidence_document.path, own_tool_ownTool),
         ...(proven ? {} : { reproducible: 'unverified' }),
     };
-    await release_dir_writeStepRecord(releaseDir, 'build-python', { files: [file] });
+    await release_dir_writeStepRecord(releaseDir, 'build-python', { files: [file, kind_recordOf(listing, listing.path, own_tool_ownTool)] });
     return evidenceOf(releaseDir, ['build-python']);
 }
 /** The record of a build. It has nothing of the machine or the day, so that a rebuild gives the same. */
@@ -3097,6 +3354,37 @@ function artifactOf({ path, sha256: digest, size, normalised }, proof) {
     };
 }
 
+;// CONCATENATED MODULE: ./packages/build/lib/python/given-wheels.js
+
+
+
+/**
+ * Copies the wheels in a directory and below it to `outDir`, unchanged. Throws a Problem if there is none, for any other file, and for a
+ * name that occurs twice: when workflow artifacts are merged, one file silently replaces another of its name.
+ */
+async function takeWheels(directory, outDir) {
+    const paths = await (0,lib_files/* listFiles */.CS)(directory);
+    const other = paths.find(path => !/\.whl$/i.test(path));
+    if (other !== undefined)
+        throw refused(directory, `${JSON.stringify(other)} is not a wheel.`, 'Put only wheels there. The source distribution is built here.');
+    if (paths.length === 0)
+        throw refused(directory, 'there is no wheel in it.', 'Get the wheels of the other jobs before this step (actions/download-artifact).');
+    const twice = collision(paths.map(path => (0,external_node_path_.basename)(path)));
+    if (twice !== undefined)
+        throw refused(directory, `two wheels have the name ${JSON.stringify(twice[1])}.`, 'Build each wheel in one job only.');
+    const wheels = [];
+    for (const path of paths) {
+        const file = (0,external_node_path_.basename)(path);
+        const target = (0,external_node_path_.join)(outDir, file);
+        await (0,promises_.copyFile)((0,external_node_path_.join)(directory, path), target);
+        wheels.push({ file, sha256: await digest_sha256File(target), size: (await (0,lib_files/* fileSize */.Ov)(target)) ?? 0 });
+    }
+    return wheels;
+}
+function refused(directory, found, next) {
+    return new lib_problem/* Problem */.A(`use the wheels in ${directory}`, { found, next });
+}
+
 ;// CONCATENATED MODULE: ./packages/evidence/lib/version/specifier.js
 
 const specifier_pattern = /^\s*(===|==|!=|~=|<=|>=|<|>)\s*([^\s;)]*)\s*$/;
@@ -3128,7 +3416,7 @@ function prefixOf(version) {
     const read = parsePep440(version.slice(0, -2));
     return read !== undefined && Object.keys(read).length === 2 ? read : undefined;
 }
-/** True if a version fits all specifiers. Pre-releases fit as other versions do; what is no version fits only `===`. */
+/** True if a version fits all specifiers. Pre-releases fit as other versions do; other text fits only `===`. */
 function satisfies(version, specifiers) {
     return specifiers.every(specifier => specifier_fits(version, specifier));
 }
@@ -3192,7 +3480,7 @@ const deepest = 50;
 /** Why a marker cannot be evaluated. */
 class NoAnswer extends Error {
 }
-/** True if there is no marker, or if it holds. `where` is its place for the Problem of a marker that cannot be evaluated. */
+/** True if there is no marker, or if it is true. `where` is its place for the Problem of a marker that cannot be evaluated. */
 function markerHolds(marker, context, where) {
     if (marker === undefined)
         return true;
@@ -3308,8 +3596,8 @@ function compare(left, operator, right, context) {
         : decide(literal, operator, value, variable);
 }
 function hasExtra(name, operator, { extras = new Set() }) {
-    const wanted = bom_pythonName(name);
-    const has = extras.size === 0 ? wanted === '' : [...extras].some(extra => bom_pythonName(extra) === wanted);
+    const wanted = pythonName(name);
+    const has = extras.size === 0 ? wanted === '' : [...extras].some(extra => pythonName(extra) === wanted);
     if (operator === '==')
         return has;
     if (operator === '!=')
@@ -3317,7 +3605,7 @@ function hasExtra(name, operator, { extras = new Set() }) {
     throw new NoAnswer(`an extra cannot be compared by ${operator}.`);
 }
 function isMember(name, operator, set, inOrder, variable) {
-    const has = [...set].some(member => bom_pythonName(member) === bom_pythonName(name));
+    const has = [...set].some(member => pythonName(member) === pythonName(name));
     if (inOrder && operator === 'in')
         return has;
     if (inOrder && operator === 'not in')
@@ -3363,9 +3651,12 @@ const known = [
         next: 'Check that the index is reachable (`PIP_INDEX_URL`, pip.conf), and that it has the pinned version as a wheel.',
     },
     {
-        pattern: /Additionally, some packages in these conflicts have no matching\s+distributions available for your environment:\s+(\S+)/,
-        found: ([, name = '']) => `the index has no wheel of ${name} in the pinned version for this Python.`,
-        next: 'Check that the index is reachable (`PIP_INDEX_URL`, pip.conf), and that it has the pinned version as a wheel.',
+        pattern: /The conflict is caused by:\s*\n((?: +\S.*\n)+)/,
+        found: ([, lines = '']) => `what is pinned cannot be installed: ${lines
+            .trim()
+            .replace(/\s*\n\s*/g, '; ')
+            .slice(0, 500)}.`,
+        next: 'Check that the index has the pinned version as a wheel for this Python, or pin the build requirements again.',
     },
     {
         pattern: /ResolutionImpossible/,
@@ -3651,7 +3942,7 @@ function readRequirement(text) {
         return undefined;
     const direct = /^@\s*(?<url>\S+)(?:\s+;\s*(?<marker>.+))?\s*$/s.exec(rest)?.groups;
     const listed = /^(?<open>\()?(?<specifiers>[^;()]*)(?<close>\))?\s*(?:;\s*(?<marker>.+))?$/s.exec(rest)?.groups;
-    const named = { name: bom_pythonName(name), extras: (extras ?? '').split(',').flatMap(extraOf) };
+    const named = { name: pythonName(name), extras: (extras ?? '').split(',').flatMap(extraOf) };
     if (direct?.url !== undefined)
         return { ...named, specifiers: [], url: direct.url, ...markerOf(direct.marker) };
     const specifiers = listed === undefined ? undefined : parseSpecifiers(listed.specifiers ?? '');
@@ -3660,7 +3951,7 @@ function readRequirement(text) {
     return { ...named, specifiers, ...markerOf(listed?.marker) };
 }
 function extraOf(text) {
-    return text.trim() === '' ? [] : [bom_pythonName(text.trim())];
+    return text.trim() === '' ? [] : [pythonName(text.trim())];
 }
 function markerOf(marker) {
     return marker === undefined ? {} : { marker: marker.trim() };
@@ -3678,7 +3969,7 @@ function withoutPassword(text) {
 const defaultGroup = 'build';
 /** The value of a table for a name in any spelling. */
 function byName(table, name) {
-    return Object.entries(table ?? {}).find(([key]) => bom_pythonName(key) === bom_pythonName(name))?.[1];
+    return Object.entries(table ?? {}).find(([key]) => pythonName(key) === pythonName(name))?.[1];
 }
 /**
  * The requirements of a dependency group (PEP 735), with those of the groups that it includes; undefined if there is no such group.
@@ -3689,7 +3980,7 @@ function groupRequirements(pyproject, group, file) {
     return byName(groups, group) === undefined ? undefined : requirementsOf(groups, group, [], file);
 }
 function requirementsOf(groups, group, open, file) {
-    const name = bom_pythonName(group);
+    const name = pythonName(group);
     const where = `[dependency-groups] ${group} of ${file}`;
     const items = byName(groups, name);
     if (open.includes(name))
@@ -3702,7 +3993,7 @@ function requirementsOf(groups, group, open, file) {
         const included = isObject(item) && Object.keys(item).length === 1 ? item['include-group'] : undefined;
         if (typeof included === 'string')
             return requirementsOf(groups, included, [...open, name], file);
-        throw wrongGroup(where, `${JSON.stringify(item)} in it is no requirement.`, 'Write a text or `{ include-group = "…" }`.');
+        throw wrongGroup(where, `${JSON.stringify(item)} in it is not a requirement.`, 'Write a text or `{ include-group = "…" }`.');
     });
 }
 function wrongGroup(where, found, next) {
@@ -3742,7 +4033,7 @@ function outside(name) {
 function packagesOf(lock, key, { name, text }) {
     const list = lock[key];
     if (list !== undefined && !(Array.isArray(list) && list.every(isObject)))
-        throw damaged(name, `its ${key} is no list of tables.`);
+        throw damaged(name, `its ${key} is not a list of tables.`);
     const tables = list ?? [];
     const lines = text.split('\n').flatMap((line, index) => (line.trim() === `[[${key}]]` ? [index + 1] : []));
     // A file that a person wrote may have them in another form.
@@ -3818,18 +4109,22 @@ function notReleased(name, origin, where) {
 ;// CONCATENATED MODULE: ./packages/project/lib/requirements/pins.js
 
 
-/** Checks what a file says of a package. Throws a Problem without a digest, or with a version that is none. */
+const validName = /^[A-Za-z0-9](?:[A-Za-z0-9._-]*[A-Za-z0-9])?$/;
+/** Checks what a file says of a package. Throws a Problem without a digest, or with a name or version that cannot be one. */
 function pinOf({ name, version, hashes, where, sourceOnly }) {
-    const read = version_parseVersion(version, 'pep440');
+    // It begins a line of the constraints. Other text could be an option of pip.
+    if (!validName.test(name))
+        throw unusablePin(name.slice(0, 80), where, 'a name has letters, digits and . _ - only.');
+    const read = parseVersion(version, 'pep440');
     if (read === undefined)
         throw unusablePin(name, where, `its version is ${JSON.stringify(version)}, which PEP 440 does not allow.`);
     const digests = [...new Set(hashes)].sort(lib_files/* byBytes */.bg);
     const wrong = digests.find(digest => !strongDigest(digest));
     if (wrong !== undefined)
-        throw unusablePin(name, where, `${JSON.stringify(wrong.slice(0, 80))} is no digest by SHA-256, SHA-384 or SHA-512.`);
+        throw unusablePin(name, where, `${JSON.stringify(wrong.slice(0, 80))} is not a digest by SHA-256, SHA-384 or SHA-512.`);
     if (digests.length === 0)
         throw unusablePin(name, where, 'it has no digest.');
-    const pin = { name: bom_pythonName(name), version: read.normalized, hashes: digests, where };
+    const pin = { name: pythonName(name), version: read.normalized, hashes: digests, where };
     return sourceOnly === true ? { ...pin, sourceOnly } : pin;
 }
 function strongDigest(digest) {
@@ -3905,11 +4200,11 @@ async function pdmLock(request) {
     const { file, group, place } = request;
     const lock = parseTable(file.text, file.name);
     const metadata = tableAt(lock, 'metadata') ?? {};
-    if (!(0,lib_json/* textsAt */.i1)(metadata, 'groups').map(bom_pythonName).includes(bom_pythonName(group)))
+    if (!(0,lib_json/* textsAt */.i1)(metadata, 'groups').map(pythonName).includes(pythonName(group)))
         return `${file.name} has no dependency group ${group}, and PDM locks build-system.requires nowhere else.`;
     const read = async (context) => {
         requireFormat(metadata, file.name, group);
-        await requireFresh(metadata, request, (await pyprojectBeside(file.path, place)).table);
+        requireFresh(metadata, request, (await pyprojectBeside(file.path, place)).table);
         requireTarget(metadata, context, file.name);
         const packages = packagesOf(lock, 'package', file).filter(({ table, where }) => needed(table, where, group, context));
         return { pins: packages.map(({ table, where }) => lockedPin(table, where)), notes: [] };
@@ -3923,24 +4218,31 @@ function requireFormat(metadata, name, group) {
         throw damaged(name, `it was made without the strategy inherit_metadata, so it does not say what the group ${group} needs.`);
 }
 /** As PDM compares them. */
-async function requireFresh(metadata, { file }, pyproject) {
-    const groups = Object.entries(tableAt(pyproject, 'dependency-groups') ?? {}).map(([name, items]) => [
-        bom_pythonName(name),
-        items,
-    ]);
-    const all = Object.fromEntries(groups);
-    for (const [name, items] of Object.entries(tableAt(pyproject, 'tool', 'pdm', 'dev-dependencies') ?? {}))
-        all[bom_pythonName(name)] = [...(0,lib_json/* listAt */.gT)(all, bom_pythonName(name)), ...(0,lib_json/* listAt */.gT)(items)];
-    const digest = pythonDigest({
-        sources: tableAt(pyproject, 'tool', 'pdm')?.source ?? [],
-        dependencies: tableAt(pyproject, 'project')?.dependencies ?? [],
-        'dev-dependencies': all,
-        'optional-dependencies': tableAt(pyproject, 'project')?.['optional-dependencies'] ?? {},
-        'requires-python': tableAt(pyproject, 'project')?.['requires-python'] ?? '',
-        resolution: tableAt(pyproject, 'tool', 'pdm')?.resolution ?? {},
-    });
-    if ((0,lib_json/* textAt */.$6)(metadata, 'content_hash') !== `sha256:${digest}`)
+function requireFresh(metadata, { file }, pyproject) {
+    const own = tableAt(pyproject, 'tool', 'pdm');
+    const project = tableAt(pyproject, 'project');
+    const common = {
+        sources: own?.source ?? [],
+        dependencies: project?.dependencies ?? [],
+        'optional-dependencies': project?.['optional-dependencies'] ?? {},
+        'requires-python': project?.['requires-python'] ?? '',
+    };
+    const resolution = tableAt(pyproject, 'tool', 'pdm', 'resolution') ?? {};
+    const accepted = [
+        { ...common, 'dev-dependencies': allGroups(pyproject), resolution },
+        // PDM 2.12, for example.
+        { ...common, 'dev-dependencies': own?.['dev-dependencies'] ?? {}, overrides: resolution.overrides ?? {} },
+    ].map(content => `sha256:${pythonDigest(content)}`);
+    if (!accepted.includes((0,lib_json/* textAt */.$6)(metadata, 'content_hash') ?? ''))
         throw outOfDate(file.name, 'the requirements in pyproject.toml changed after it was made', 'pdm lock');
+}
+/** The dependency groups, with those of PDM's own table. */
+function allGroups(pyproject) {
+    const shared = Object.entries(tableAt(pyproject, 'dependency-groups') ?? {});
+    const all = Object.fromEntries(shared.map(([name, items]) => [pythonName(name), items]));
+    for (const [name, items] of Object.entries(tableAt(pyproject, 'tool', 'pdm', 'dev-dependencies') ?? {}))
+        all[pythonName(name)] = [...(0,lib_json/* listAt */.gT)(all, pythonName(name)), ...(0,lib_json/* listAt */.gT)(items)];
+    return all;
 }
 /** A lock file may be for several ranges of Python. */
 function requireTarget(metadata, context, name) {
@@ -3948,8 +4250,8 @@ function requireTarget(metadata, context, name) {
     requirePython(ranges, context, name);
 }
 function needed(table, where, group, context) {
-    const groups = (0,lib_json/* textsAt */.i1)(table, 'groups').map(bom_pythonName);
-    return groups.includes(bom_pythonName(group)) && markerHolds((0,lib_json/* textAt */.$6)(table, 'marker'), context, where);
+    const groups = (0,lib_json/* textsAt */.i1)(table, 'groups').map(pythonName);
+    return groups.includes(pythonName(group)) && markerHolds((0,lib_json/* textAt */.$6)(table, 'marker'), context, where);
 }
 function lockedPin(table, where) {
     const origins = {
@@ -4011,7 +4313,7 @@ async function included(path, line, from, place, open) {
     const file = /^[a-z+]+:\/\//i.test(path) ? undefined : await readSource(absolute, place);
     if (file === undefined)
         throw new lib_problem/* Problem */.A(attempted, {
-            found: `${JSON.stringify(withoutPassword(path))} is no file of the repository.`,
+            found: `${JSON.stringify(withoutPassword(path))} is not a file of the repository.`,
             next: 'Correct the path, or commit the file.',
         });
     return linesWithIncludes(file, place, [...open, absolute]);
@@ -4053,13 +4355,13 @@ function pinsOf({ text, where }, context) {
         return [];
     const { name, specifiers, url } = requirement;
     if (url !== undefined)
-        throw unpinned(where, `${JSON.stringify(name)} comes from an address, which constraints cannot hold.`);
+        throw unpinned(where, `${JSON.stringify(name)} comes from an address, for which constraints have no digest.`);
     const version = exactVersion(specifiers);
     if (version === undefined)
         throw unpinned(where, `${JSON.stringify(name)} has no exact version.`);
     const hashes = [...options.matchAll(/(?:^|\s)--hash[=\s]\s*(\S+)/g)].map(([, digest = '']) => digest.toLowerCase());
     if (hashes.length === 0)
-        throw unpinned(where, `${JSON.stringify(name)} has no digest (\`--hash=sha256:…\`).`);
+        throw unpinned(where, `${JSON.stringify(name)} has no digest.`);
     return [pinOf({ name, version, hashes, where })];
 }
 /** The version of `==1.2` or `===1.2`; undefined if others fit as well. */
@@ -4072,7 +4374,7 @@ function exactVersion(specifiers) {
 function unpinned(where, found) {
     return new lib_problem/* Problem */.A(`read the pinned build requirement in ${where}`, {
         found,
-        next: 'Make the file with `pip-compile --generate-hashes --allow-unsafe` or `uv pip compile --generate-hashes`.',
+        next: 'Make the file with pip-tools or uv, as docs/tasks/pin-build-requirements.md says.',
     });
 }
 
@@ -4093,7 +4395,7 @@ function unpinned(where, found) {
 async function pipfileLock({ file, place, group }) {
     const lock = (0,lib_json/* parseJson */.qF)(file.text, file.name);
     if (!isObject(lock))
-        throw damaged(file.name, 'it is no object.');
+        throw damaged(file.name, 'it is not an object.');
     const category = group === '_meta' ? undefined : byName(lock, group);
     if (!isObject(category))
         return `${file.name} has no category ${group}, and Pipenv locks build-system.requires nowhere else.`;
@@ -4134,7 +4436,7 @@ function pythonNote(lock, { name }, { environment }) {
 function lockedPins(name, entry, file, context) {
     const where = `${file.name}, line ${lineOf(name, file)}`;
     if (!isObject(entry))
-        throw damaged(where, `${JSON.stringify(name)} is no object.`);
+        throw damaged(where, `${JSON.stringify(name)} is not an object.`);
     // What other interpreters need may have neither version nor digest.
     if (!markerHolds((0,lib_json/* textAt */.$6)(entry, 'markers'), context, where))
         return [];
@@ -4142,7 +4444,7 @@ function lockedPins(name, entry, file, context) {
     if (origin !== undefined)
         throw notReleased(name, origin === 'git' ? 'a git repository' : `a ${origin}`, where);
     const stated = (0,lib_json/* textAt */.$6)(entry, 'version') ?? '';
-    const version = exactVersion(parseRequirement(`${bom_pythonName(name)}${stated}`, where).specifiers);
+    const version = exactVersion(parseRequirement(`${pythonName(name)}${stated}`, where).specifiers);
     if (version === undefined)
         throw damaged(where, `${JSON.stringify(name)} has the version ${JSON.stringify(stated)}, which is not one exact version.`);
     return [pinOf({ name, version, hashes: (0,lib_json/* textsAt */.i1)(entry, 'hashes'), where })];
@@ -4217,7 +4519,7 @@ function pick(table, keys) {
     return Object.fromEntries(keys.flatMap(key => (table?.[key] === undefined ? [] : [[key, table[key]]])));
 }
 function poetry_lock_needed(table, where, group, context) {
-    const name = (0,lib_json/* textsAt */.i1)(table, 'groups').find(one => bom_pythonName(one) === bom_pythonName(group));
+    const name = (0,lib_json/* textsAt */.i1)(table, 'groups').find(one => pythonName(one) === pythonName(group));
     const { markers } = table;
     const marker = isObject(markers) ? (0,lib_json/* textAt */.$6)(markers, name ?? '') : (0,lib_json/* textAt */.$6)(table, 'markers');
     return name !== undefined && markerHolds(marker, context, where);
@@ -4246,7 +4548,7 @@ async function pylock(request) {
     const lock = parseTable(file.text, file.name);
     if (!/^1\.\d+$/.test((0,lib_json/* textAt */.$6)(lock, 'lock-version') ?? ''))
         throw damaged(file.name, `its lock-version is ${JSON.stringify(lock['lock-version'])}; version 1 is read.`);
-    const hasGroup = (0,lib_json/* textsAt */.i1)(lock, 'dependency-groups').map(bom_pythonName).includes(bom_pythonName(group));
+    const hasGroup = (0,lib_json/* textsAt */.i1)(lock, 'dependency-groups').map(pythonName).includes(pythonName(group));
     if (!hasGroup && !whole)
         return `${file.name} has no dependency group ${group}, and PEP 751 leaves build requirements out: they need a file of their own, pylock.build.toml.`;
     const groups = new Set(hasGroup ? [group] : (0,lib_json/* textsAt */.i1)(lock, 'default-groups'));
@@ -4291,6 +4593,23 @@ function strongest(file) {
     return algorithm === undefined ? [] : [`${algorithm}:${(0,lib_json/* textAt */.$6)(file, 'hashes', algorithm)?.toLowerCase()}`];
 }
 
+;// CONCATENATED MODULE: ./packages/base/lib/group-by.js
+/** `Map.groupBy`, which Node 20 does not have; the CLI supports Node 20. Groups are in the order of their first item. */
+function groupBy(items, keyOf) {
+    const groups = new Map();
+    let index = 0;
+    for (const item of items) {
+        const key = keyOf(item, index);
+        index += 1;
+        const group = groups.get(key);
+        if (group === undefined)
+            groups.set(key, [item]);
+        else
+            group.push(item);
+    }
+    return groups;
+}
+
 ;// CONCATENATED MODULE: ./packages/project/lib/requirements/uv-graph.js
 
 
@@ -4302,21 +4621,22 @@ function edgesOf(list) {
     return (0,lib_json/* listAt */.gT)(list)
         .filter(isObject)
         .map(table => ({
-        name: bom_pythonName((0,lib_json/* textAt */.$6)(table, 'name') ?? ''),
+        name: pythonName((0,lib_json/* textAt */.$6)(table, 'name') ?? ''),
         version: (0,lib_json/* textAt */.$6)(table, 'version'),
         source: table.source,
         marker: (0,lib_json/* textAt */.$6)(table, 'marker'),
-        extras: [...(0,lib_json/* textsAt */.i1)(table, 'extra'), ...(0,lib_json/* textsAt */.i1)(table, 'extras')].map(bom_pythonName),
+        extras: [...(0,lib_json/* textsAt */.i1)(table, 'extra'), ...(0,lib_json/* textsAt */.i1)(table, 'extras')].map(pythonName),
     }));
 }
 /** The pins of all packages that the edges lead to, for an interpreter. Throws a Problem if one is not from an index. */
 function reachable(edges, packages, context, file) {
+    const byItsName = groupBy(packages, ({ table }) => pythonName((0,lib_json/* textAt */.$6)(table, 'name') ?? ''));
     const seen = new Map();
     const open = [...edges];
     for (let edge = open.pop(); edge !== undefined; edge = open.pop()) {
         if (!markerHolds(edge.marker, context, file))
             continue;
-        const found = choose(edge, packages, context, file);
+        const found = choose(edge, byItsName.get(edge.name) ?? [], context, file);
         const extras = seen.get(found);
         if (extras === undefined)
             open.push(...edgesOf(found.table.dependencies));
@@ -4330,9 +4650,8 @@ function reachable(edges, packages, context, file) {
     }
     return [...seen.keys()].map(uv_graph_lockedPin);
 }
-/** The one package that an edge means. Where versions fork, their `resolution-markers` say for which interpreters each is. */
-function choose({ name, version, source }, packages, context, file) {
-    const named = packages.filter(({ table }) => bom_pythonName((0,lib_json/* textAt */.$6)(table, 'name') ?? '') === name);
+/** The one package of a name that an edge means. If versions fork, their `resolution-markers` say for which interpreters each is. */
+function choose({ name, version, source }, named, context, file) {
     const meant = named.filter(({ table }) => (version === undefined || table.version === version) &&
         (source === undefined || JSON.stringify(table.source) === JSON.stringify(source)));
     const fitting = meant.length < 2 ? meant : meant.filter(one => forks(one, context));
@@ -4393,7 +4712,7 @@ async function uvLock(request) {
 }
 /** uv writes groups that exclude each other as extras: `extra == 'group-6-widget-build'`. The number is the length of the name. */
 function choice({ member }, group) {
-    return new Set(member === undefined ? [] : [`group-${member.length}-${member}-${bom_pythonName(group)}`]);
+    return new Set(member === undefined ? [] : [`group-${member.length}-${member}-${pythonName(group)}`]);
 }
 /** The group of the project; else that of the root of its workspace. */
 function rootOf({ file, place, group }, lock, packages) {
@@ -4415,7 +4734,7 @@ function tablesOf(value) {
 async function uv_lock_requireFresh({ locked, member }, { file, place, group }, context) {
     const own = await pyprojectBeside(`${place.directory}/uv.lock`, place);
     const isOwn = (0,lib_json/* textAt */.$6)(own.table, 'project', 'name') !== undefined &&
-        bom_pythonName((0,lib_json/* textAt */.$6)(own.table, 'project', 'name') ?? '') === member;
+        pythonName((0,lib_json/* textAt */.$6)(own.table, 'project', 'name') ?? '') === member;
     const { table, name } = isOwn ? own : await pyprojectBeside(file.path, place);
     const now = groupRequirements(table, group, name);
     const wanted = (now ?? []).filter(({ marker }) => markerHolds(marker, context, name)).map(wordsOf);
@@ -4432,8 +4751,8 @@ function wordsOf({ name, extras, specifiers }) {
 function lockedWords(table) {
     const specifiers = parseSpecifiers((0,lib_json/* textAt */.$6)(table, 'specifier') ?? '') ?? [];
     return wordsOf({
-        name: bom_pythonName((0,lib_json/* textAt */.$6)(table, 'name') ?? ''),
-        extras: (0,lib_json/* textsAt */.i1)(table, 'extras').map(bom_pythonName),
+        name: pythonName((0,lib_json/* textAt */.$6)(table, 'name') ?? ''),
+        extras: (0,lib_json/* textsAt */.i1)(table, 'extras').map(pythonName),
         specifiers,
     });
 }
@@ -4463,8 +4782,12 @@ const formats = [
     { matches: /^poetry\.lock$/, open: poetryLock },
     { matches: /^pdm\.lock$/, open: pdmLock },
     { matches: /^Pipfile\.lock$/, open: pipfileLock },
+    {
+        matches: /^pyproject\.toml$/,
+        open: async ({ file }) => `${file.name} names packages, and a dependency group (PEP 735) has no digests of them.`,
+    },
 ];
-/** Where build requirements are looked for, in this order. */
+/** The files in which build requirements are looked for, in this order. */
 const candidates = [
     '.github/requirements-build.txt',
     'requirements-build.txt',
@@ -4565,7 +4888,7 @@ function textsOf(value) {
 }
 function incomplete() {
     return new lib_problem/* Problem */.A('read [build-system] of pyproject.toml', {
-        found: '`requires` or `backend-path` is not a list of texts, or `build-backend` is no text.',
+        found: '`requires` or `backend-path` is not a list of texts, or `build-backend` is not a text.',
         next: 'Write it as the specification “pyproject.toml” of packaging.python.org says: `requires = ["hatchling"]`.',
     });
 }
@@ -4642,12 +4965,12 @@ function pipCompile(output, { directory, file = 'pyproject.toml' }) {
     return `${makeFolder}pip-compile -q ${how} -o ${shellWord(output)} ${shellWord(project)}`;
 }
 function uvCompile(needed, output, version) {
-    const words = [...new Set(needed)].map(require_pinned_quoted).join(' ');
+    const words = [...new Set(needed)].map(quoted).join(' ');
     const how = `--universal --python-version ${version} --generate-hashes`;
     return `printf '%s\\n' ${words} | uv pip compile -q ${how} -o ${shellWord(output)} -`;
 }
 function groupCommand(file, group, needed) {
-    const names = [...new Set(needed)].map(require_pinned_quoted).join(' ');
+    const names = [...new Set(needed)].map(quoted).join(' ');
     const word = shellWord(group);
     if (file.endsWith('uv.lock'))
         return `uv add --group ${word} ${names}`;
@@ -4658,7 +4981,7 @@ function groupCommand(file, group, needed) {
     return file.endsWith('Pipfile.lock') ? `pipenv install --categories ${word} ${names}` : undefined;
 }
 /** A requirement as a word for a shell, without the password of its address. */
-function require_pinned_quoted(requirement) {
+function quoted(requirement) {
     return shellWord(withoutPassword(requirement));
 }
 
@@ -4674,14 +4997,14 @@ async function readZipLayout(path) {
         const tail = await zip_layout_readAt(file, Math.max(0, size - 22 - 65_535), Math.min(size, 22 + 65_535));
         const end = tail.lastIndexOf(Buffer.from('PK\x05\x06', 'latin1'));
         if (end === -1 || end + 22 > tail.length)
-            throw archiveProblem('it is not a zip file.');
+            throw archive_member_archiveProblem('it is not a zip file.');
         const [length, directory] = [tail.readUInt32LE(end + 12), tail.readUInt32LE(end + 16)];
         if (end + 22 + tail.readUInt16LE(end + 20) !== tail.length)
-            throw archiveProblem('it has data after its end.');
+            throw archive_member_archiveProblem('it has data after its end.');
         if (directory + length !== size - tail.length + end)
-            throw archiveProblem('its directory is not in front of its end, or it needs Zip64.');
+            throw archive_member_archiveProblem('its directory is not in front of its end, or it needs Zip64.');
         if (length > zip_layout_directoryLimit)
-            throw archiveProblem(`its directory has more than ${zip_layout_directoryLimit} bytes.`);
+            throw archive_member_archiveProblem(`its directory has more than ${zip_layout_directoryLimit} bytes.`);
         const members = [];
         for (const member of zip_layout_parseDirectory(await zip_layout_readAt(file, directory, length)))
             members.push(await withLocalHeader(file, member));
@@ -4695,11 +5018,11 @@ function zip_layout_parseDirectory(directory) {
     const members = [];
     for (let at = 0; at < directory.length;) {
         if (at + 46 > directory.length || directory.toString('latin1', at, at + 4) !== 'PK\x01\x02')
-            throw archiveProblem('its directory is damaged.');
+            throw archive_member_archiveProblem('its directory is damaged.');
         const [name, extra, comment] = [28, 30, 32].map(offset => directory.readUInt16LE(at + offset));
         const next = at + 46 + name + extra + comment;
         if (next > directory.length)
-            throw archiveProblem('its directory is damaged.');
+            throw archive_member_archiveProblem('its directory is damaged.');
         members.push({
             ...headerAt(directory, at + 6),
             name: directory.subarray(at + 46, at + 46 + name),
@@ -4717,7 +5040,7 @@ function zip_layout_parseDirectory(directory) {
 async function withLocalHeader(file, member) {
     const fixed = await zip_layout_readAt(file, member.start, 30);
     if (fixed.toString('latin1', 0, 4) !== 'PK\x03\x04')
-        throw archiveProblem('one of its members is damaged.');
+        throw archive_member_archiveProblem('one of its members is damaged.');
     const [name, extra] = [fixed.readUInt16LE(26), fixed.readUInt16LE(28)];
     const rest = await zip_layout_readAt(file, member.start + 30, name + extra);
     const local = { ...headerAt(fixed, 4), name: rest.subarray(0, name), extra: rest.subarray(name) };
@@ -4740,7 +5063,7 @@ async function zip_layout_readAt(file, position, size) {
     const bytes = Buffer.alloc(size);
     const { bytesRead } = await file.read(bytes, 0, size, position);
     if (bytesRead !== size)
-        throw archiveProblem('it is truncated.');
+        throw archive_member_archiveProblem('it is truncated.');
     return bytes;
 }
 
@@ -4765,6 +5088,7 @@ class Deflater {
     /** Addresses of the next block and of what zlib makes of it. */
     #input;
     #output;
+    #view = new Uint8Array();
     #stream = 0;
     #filled = 0;
     constructor(format, level) {
@@ -4781,7 +5105,8 @@ class Deflater {
         for (let at = 0; at < bytes.length;) {
             if (this.#filled === deflater_blockSize)
                 yield* this.#compress();
-            const part = bytes.subarray(at, at + deflater_blockSize - this.#filled);
+            const room = deflater_blockSize - this.#filled;
+            const part = at === 0 && bytes.length <= room ? bytes : bytes.subarray(at, at + room);
             this.#memory().set(part, this.#input + this.#filled);
             this.#filled += part.length;
             at += part.length;
@@ -4819,9 +5144,11 @@ class Deflater {
         const written = result & 0xffffff;
         return { code, output: Buffer.from(this.#memory().subarray(this.#output, this.#output + written)) };
     }
-    /** A new view each time: when the memory grows, old ones become empty. */
+    /** A new view when the memory has grown: old ones are then empty. */
     #memory() {
-        return new Uint8Array(this.#zlib.memory.buffer);
+        if (this.#view.length === 0)
+            this.#view = new Uint8Array(this.#zlib.memory.buffer);
+        return this.#view;
     }
 }
 /** Throws an Error at a code that zlib uses for its own faults, such as no memory. */
@@ -4870,7 +5197,7 @@ function extraFlags(level) {
     return level === 1 ? 4 : 0;
 }
 
-;// CONCATENATED MODULE: ./packages/build/lib/distribution/normalise/leads-out.js
+;// CONCATENATED MODULE: ./packages/build/lib/distribution/leads-out.js
 /** True for a path in an archive that is empty, absolute, or has `..`. */
 function leadsOut(path) {
     return path === '' || path.startsWith('/') || path.split('/').includes('..');
@@ -4978,7 +5305,6 @@ class Traces {
 
 
 
-
 /** Names of owners that say nothing of the machine. */
 const constantOwners = new Set(['', 'root']);
 /** Finds what carries the machine in a source distribution. `epoch`: time of the commit, in seconds since 1970. */
@@ -5005,16 +5331,14 @@ async function gzipTime(path) {
 }
 /** Writes a copy that has another time in the header of gzip, and is the same otherwise. */
 async function copyWithTime(from, to, epoch) {
-    await (0,promises_.copyFile)(from, to);
-    const bytes = Buffer.alloc(4);
-    bytes.writeUInt32LE(epoch);
-    const file = await (0,promises_.open)(to, 'r+');
-    try {
-        await file.write(bytes, 0, bytes.length, timeOffset);
+    const time = Buffer.alloc(4);
+    time.writeUInt32LE(epoch);
+    async function* bytes() {
+        yield* (0,read_limited/* readPieces */.ut)(from, { range: { start: 0, end: timeOffset - 1 } });
+        yield time;
+        yield* (0,read_limited/* readPieces */.ut)(from, { range: { start: timeOffset + time.length, end: Number.MAX_SAFE_INTEGER } });
     }
-    finally {
-        await file.close();
-    }
+    await (0,external_node_stream_promises_.pipeline)(bytes, (0,external_node_fs_.createWriteStream)(to, { flags: 'wx' }));
 }
 /**
  * Writes a copy with the same members in the same order: time of the commit, owner 0 without names, permissions 0644, or 0755 for
@@ -5170,15 +5494,15 @@ function refuse({ members }) {
         const name = member.name.toString('utf8');
         const shown = JSON.stringify(name.slice(0, 200));
         if (leadsOut(name))
-            throw archiveProblem(`${shown} is not a path inside the archive.`);
+            throw archive_member_archiveProblem(`${shown} is not a path inside the archive.`);
         if (seen.has(name))
-            throw archiveProblem(`it has ${shown} twice.`);
+            throw archive_member_archiveProblem(`it has ${shown} twice.`);
         if ((modeOf(member) & typeMask) === symbolicLink)
-            throw archiveProblem(`${shown} is a link.`);
+            throw archive_member_archiveProblem(`${shown} is a link.`);
         if (((member.flags | member.local.flags) & 0x2041) !== 0)
-            throw archiveProblem(`${shown} is encrypted.`);
+            throw archive_member_archiveProblem(`${shown} is encrypted.`);
         if (!member.name.equals(member.local.name))
-            throw archiveProblem(`${shown} has two names.`);
+            throw archive_member_archiveProblem(`${shown} has two names.`);
         seen.add(name);
     }
 }
@@ -5253,11 +5577,20 @@ async function attempt(path, body) {
 ;// CONCATENATED MODULE: ./packages/build/lib/source/checkout.js
 
 // Settings of the machine and of its user would change what is checked out.
-const checkout_plain = ['-c', 'core.autocrlf=false', '-c', 'core.hooksPath=/dev/null', '-c', 'advice.detachedHead=false'];
+const checkout_plain = [
+    '-c',
+    'core.autocrlf=false',
+    '-c',
+    'core.eol=lf',
+    '-c',
+    'core.hooksPath=/dev/null',
+    '-c',
+    'advice.detachedHead=false',
+];
 /**
- * Clones the repository at `from` to `to`, which must not exist, with its tags and history, and checks `commit` out without a branch.
- * So what is not committed cannot reach a build, and back-ends that ask git find the tag. Throws a Problem if the clone at `from` is
- * shallow, or lacks the commit.
+ * Clones the repository at `from` to `to`, which must not exist, with its tags and history, and checks `commit` out without a
+ * branch. What is not committed cannot reach a build, and back-ends that ask git find the tag. Throws a Problem if the clone at
+ * `from` is shallow, or lacks the commit.
  */
 async function checkOut(from, commit, to, host) {
     const git = gitOf(`check out ${commit}`, host);
@@ -5383,7 +5716,7 @@ async function requireUnchanged(clone, host) {
 /** Tracked files of a work tree that differ from its commit. */
 async function uncommittedFiles(workTree, host) {
     const git = gitOf('compare the source with its commit', host);
-    // Permissions that git does not track are no difference, but its index says so only after it looked.
+    // Git ignores most permissions, but its index says so only after it looked.
     await git(['-C', workTree, 'update-index', '-q', '--refresh']).catch(() => '');
     const names = await git(['-C', workTree, 'diff-index', '--name-only', '-z', 'HEAD']);
     return names.split('\0').filter(name => name !== '');
@@ -5399,50 +5732,6 @@ function unclean(changed, what) {
 
 // EXTERNAL MODULE: ./packages/base/lib/text/visible.js + 1 modules
 var text_visible = __webpack_require__(8153);
-;// CONCATENATED MODULE: ./packages/project/lib/requirements/pip-refusal.js
-
-
-
-/** What pip says, and the packages that it names in the indented lines below. It has said this since version 8. */
-const pip_refusal_unpinned = /(?:In --require-hashes mode, all requirements must have their versions pinned with ==\. These do not|Hashes are required in --require-hashes mode, but they are missing from some requirements)/;
-const exchanged = /THESE PACKAGES DO NOT MATCH THE HASHES FROM THE REQUIREMENTS FILE/;
-/**
- * The Problem of a build that pip ended, because a package is not pinned or has another digest; undefined if it ended for another
- * reason. Only pip knows what the requirements need in turn. `output` is what pip or `python -m build` printed. It may hold addresses
- * with passwords: none is shown.
- */
-function refusedByPip(output, needed, found, by) {
-    const lines = unwrapped(output);
-    const missing = namesAfter(pip_refusal_unpinned, lines);
-    if (missing.length > 0)
-        return notPinned(missing.map(name => `${name}, which they need, is not pinned with a digest`), needed, found, by);
-    const others = namesAfter(exchanged, lines);
-    if (others.length === 0)
-        return undefined;
-    return new lib_problem/* Problem */.A(`build ${by.project} with pinned build requirements`, {
-        found: `the package index has another file of ${others.join(', ')} than ${found.from ?? 'the requirements'} has the digest of.`,
-        next: 'Find out who exchanged the file before you pin it again.',
-    });
-}
-/** Without the colours and the folded lines of `python -m build`: it begins a line of pip with `< ` and the rest of it with blanks. */
-function unwrapped(output) {
-    // biome-ignore lint/suspicious/noControlCharactersInRegex: colours begin with ESC.
-    const plain = output.replaceAll(/\x1b\[[0-9;]*m/g, '').replaceAll('\r', '');
-    return (/^< /m.test(plain) ? plain.replaceAll(/\n {2}(?=\S)/g, ' ').replaceAll(/^< /gm, '') : plain).split('\n');
-}
-/** The names that begin the indented lines after a message. */
-function namesAfter(message, lines) {
-    const at = lines.findIndex(line => message.test(line));
-    if (at < 0)
-        return [];
-    const listed = lines.slice(at + 1);
-    const end = listed.findIndex(line => !/^\s{4}/.test(line));
-    const names = listed
-        .slice(0, end < 0 ? undefined : end)
-        .map(line => /^\s{4}([A-Za-z0-9][A-Za-z0-9._-]*)/.exec(line)?.[1]);
-    return [...new Set(names.flatMap(name => (name === undefined ? [] : [bom_pythonName(name)])))];
-}
-
 ;// CONCATENATED MODULE: ./packages/build/lib/python/run-apart.js
 // Written by `npm run docs` from python/run_apart.py.
 const runApart = `
@@ -5581,6 +5870,55 @@ function pip_log_packageOf(word) {
     const [, name, version] = /^(.+)-([^-]+)$/.exec(word) ?? [];
     return name === undefined || version === undefined ? undefined : { name, version };
 }
+/** What the front-end says that it installs, also what only the back-end asks for: lines below a heading, as `  - setuptools>=70`. */
+function askedIn(output) {
+    const blocks = [...output.matchAll(/^\* Installing packages in isolated environment:\n((?: {2}- .*\n)+)/gm)];
+    return blocks.flatMap(([, lines = '']) => [...lines.matchAll(/^ {2}- (.+)$/gm)].map(([, one = '']) => one));
+}
+
+;// CONCATENATED MODULE: ./packages/build/lib/python/pip-refusal.js
+
+
+
+/** What pip says, and the packages that it names in the indented lines below. It has said this since version 8. */
+const pip_refusal_unpinned = /(?:In --require-hashes mode, all requirements must have their versions pinned with ==\. These do not|Hashes are required in --require-hashes mode, but they are missing from some requirements)/;
+const exchanged = /THESE PACKAGES DO NOT MATCH THE HASHES FROM THE REQUIREMENTS FILE/;
+/**
+ * The Problem of a build that pip ended, because a package is not pinned or has another digest; undefined if it ended for another
+ * reason. Only pip knows what the requirements need in turn. `output` is what pip or `python -m build` printed. It may hold addresses
+ * with passwords: none is shown.
+ */
+function refusedByPip(output, needed, found, by) {
+    const lines = unwrapped(output);
+    const missing = namesAfter(pip_refusal_unpinned, lines);
+    if (missing.length > 0)
+        return notPinned(missing.map(name => `${name}, which they need, is not pinned with a digest`), needed, found, by);
+    const others = namesAfter(exchanged, lines);
+    if (others.length === 0)
+        return undefined;
+    return new lib_problem/* Problem */.A(`build ${by.project} with pinned build requirements`, {
+        found: `the package index has another file of ${others.join(', ')} than ${found.from ?? 'the requirements'} has the digest of.`,
+        next: 'Find out who exchanged the file before you pin it again.',
+    });
+}
+/** Without the colours and the folded lines of `python -m build`: it begins a line of pip with `< ` and the rest of it with blanks. */
+function unwrapped(output) {
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: colours begin with ESC.
+    const plain = output.replaceAll(/\x1b\[[0-9;]*m/g, '').replaceAll('\r', '');
+    return (/^< /m.test(plain) ? plain.replaceAll(/\n {2}(?=\S)/g, ' ').replaceAll(/^< /gm, '') : plain).split('\n');
+}
+/** The names that begin the indented lines after a message. */
+function namesAfter(message, lines) {
+    const at = lines.findIndex(line => message.test(line));
+    if (at < 0)
+        return [];
+    const listed = lines.slice(at + 1);
+    const end = listed.findIndex(line => !/^\s{4}/.test(line));
+    const names = listed
+        .slice(0, end < 0 ? undefined : end)
+        .map(line => /^\s{4}([A-Za-z0-9][A-Za-z0-9._-]*)/.exec(line)?.[1]);
+    return [...new Set(names.flatMap(name => (name === undefined ? [] : [pythonName(name)])))];
+}
 
 ;// CONCATENATED MODULE: ./packages/build/lib/python/build-one.js
 
@@ -5645,11 +5983,11 @@ function build_one_failed(kind, { late, stdout, stderr }, step) {
     if (late)
         return new lib_problem/* Problem */.A(attempted, {
             found: `it took longer than ${step.seconds} s, and was ended.`,
-            next: 'See in the details where it stopped. If it needs more time, set the input `timeout-minutes`.',
+            next: 'The details show its output. If it needs more time, set the input `timeout-minutes`.',
             details,
         });
     const by = { project: step.name, directory: step.directory, environment: step.interpreter.markers };
-    return (refusedByPip(output, step.needed, step.requirements, by) ??
+    return (refusedByPip(output, [...new Set([...step.needed, ...askedIn(output)])], step.requirements, by) ??
         buildFailure(attempted, output) ??
         new lib_problem/* Problem */.A(attempted, {
             found: `the build failed: ${lastError(output)}`,
@@ -5705,7 +6043,7 @@ async function distribution_attempt(file, read) {
 function distribution_agreed(kind, file, [inside, ...others]) {
     if (inside === undefined)
         throw new Error(`${file} says nothing`);
-    if (version_parseVersion(inside.version, 'pep440') === undefined)
+    if (parseVersion(inside.version, 'pep440') === undefined)
         throw distribution_unusable(file, `${inside.where} has the version ${JSON.stringify(inside.version)}.`, 'Build it with a version that PEP 440 allows.');
     const other = others.find(statement => !distribution_isSame(inside, statement));
     if (other === undefined)
@@ -5713,7 +6051,7 @@ function distribution_agreed(kind, file, [inside, ...others]) {
     throw distribution_unusable(file, `${distribution_text(inside)}, but ${distribution_text(other)}.`, 'Build it again, and do not rename it.');
 }
 function distribution_isSame(a, b) {
-    return bom_pythonName(a.name) === bom_pythonName(b.name) && sameVersion(a.version, b.version, 'pep440');
+    return pythonName(a.name) === pythonName(b.name) && sameVersion(a.version, b.version, 'pep440');
 }
 function distribution_text({ where, name, version }) {
     return `${where} says ${JSON.stringify(`${name} ${version}`)}`;
@@ -5734,7 +6072,7 @@ async function requireOneProject(made, { name, version }) {
     for (const { path } of made) {
         const file = (0,external_node_path_.basename)(path);
         const found = await readDistribution(path, () => true);
-        if (found === undefined || bom_pythonName(found.name) !== bom_pythonName(name))
+        if (found === undefined || pythonName(found.name) !== pythonName(name))
             throw different(file, `it has the name ${JSON.stringify(found?.name)}, but the project is ${JSON.stringify(name)}.`);
         if (first !== undefined && !sameVersion(first, found.version, 'pep440'))
             throw different(file, `it has the version ${JSON.stringify(found.version)}, and not ${JSON.stringify(first)}.`);
@@ -5748,7 +6086,7 @@ function different(file, found) {
         next: 'Build the commit of the tag. If the version comes from a tag, check that this tag is in the clone (`fetch-depth: 0`).',
     });
 }
-/** Moves what was made to where it is wanted. */
+/** Moves what was made to its place. */
 async function takeFiles(made, outDir) {
     const files = [];
     for (const { kind, path, normalised } of made) {
@@ -5853,7 +6191,7 @@ async function removeLeft(path) {
         return undefined;
     const { uid } = (0,external_node_os_.userInfo)();
     if (!status.isDirectory() || (uid !== -1 && (status.uid !== uid || (status.mode & 0o077) !== 0)))
-        throw inUse(path, 'it is there, and it is no directory of this user that nobody else can enter.');
+        throw inUse(path, 'something is there that is not a directory which only this user can enter.');
     const note = await (0,read_limited/* readIfThere */.qC)((0,external_node_path_.join)(path, owner), lib_limits/* limits */.F.note, 'inside');
     const pid = note === undefined ? undefined : (0,lib_json/* numberAt */.tk)((0,lib_json/* parseJson */.qF)(note.toString('utf8'), (0,external_node_path_.join)(path, owner)), 'pid');
     // A build that just began has not written its number yet.
@@ -5878,7 +6216,7 @@ function isRunning(pid) {
 function inUse(path, found) {
     return new lib_problem/* Problem */.A(`build at ${path}`, {
         found,
-        next: 'The path is the same for every build, so that compiled files are equal. Wait until the other build has ended, or remove what is there.',
+        next: 'Wait until the other build has ended, or remove what is there. Each build needs this path, so that compiled files are equal.',
     });
 }
 
@@ -5890,12 +6228,12 @@ function toolsOf({ tools }, made, { pins }) {
     const installed = made
         .flatMap(one => one.installed)
         .map(({ name, version }) => {
-        const pin = pins.find(one => one.name === bom_pythonName(name) && one.version === version);
+        const pin = pins.find(one => one.name === pythonName(name) && one.version === version);
         const [hash = '', ...others] = pin?.hashes ?? [];
         const sha256 = others.length === 0 ? /^sha256:(.+)$/.exec(hash)?.[1] : undefined;
         return { name, version, ...(sha256 === undefined ? {} : { sha256 }) };
     });
-    const each = new Map([...tools, ...installed].map(tool => [`${bom_pythonName(tool.name)} ${tool.version}`, tool]));
+    const each = new Map([...tools, ...installed].map(tool => [`${pythonName(tool.name)} ${tool.version}`, tool]));
     return [...each.values()].sort((a, b) => (0,lib_files/* byBytes */.bg)(a.name, b.name) || (0,lib_files/* byBytes */.bg)(a.version, b.version));
 }
 
@@ -5969,23 +6307,6 @@ function environmentOf(sourcePath, { checkout, cc, vary }) {
 }
 function pythonOf({ implementation, version, platform, zlib }) {
     return { implementation, version, platform, ...(zlib === undefined ? {} : { zlib }) };
-}
-
-;// CONCATENATED MODULE: ./packages/base/lib/group-by.js
-/** `Map.groupBy`, which Node 20 does not have; the CLI supports Node 20. Groups are in the order of their first item. */
-function groupBy(items, keyOf) {
-    const groups = new Map();
-    let index = 0;
-    for (const item of items) {
-        const key = keyOf(item, index);
-        index += 1;
-        const group = groups.get(key);
-        if (group === undefined)
-            groups.set(key, [item]);
-        else
-            group.push(item);
-    }
-    return groups;
 }
 
 ;// CONCATENATED MODULE: ./packages/build/lib/compare/causes.js
@@ -6123,12 +6444,12 @@ class MemberContent {
         this.size += bytes.length;
         this.#total.size += bytes.length;
         if (this.#total.size > totalLimit)
-            throw archiveProblem(`its files have more than ${totalLimit} bytes.`);
+            throw archive_member_archiveProblem(`its files have more than ${totalLimit} bytes.`);
         this.#hash.update(bytes);
         if (this.#parts === undefined)
             return;
         if (this.size > explainLimit)
-            throw archiveProblem(`a member has more than ${explainLimit} bytes.`);
+            throw archive_member_archiveProblem(`a member has more than ${explainLimit} bytes.`);
         this.#parts.push(Buffer.from(bytes));
     }
     /** Call it once, at the end. */
@@ -6351,7 +6672,7 @@ function titled(field) {
 
 /** Longest piece of a value that is shown, in characters. */
 const explain_content_shown = 160;
-/** Where two contents differ, and why, as far as their kind is known. `name` is that of the file. At least one difference. */
+/** How two contents differ, and why, as far as their kind is known. `name` is that of the file. At least one difference. */
 function explainContent(name, old, now) {
     const found = byKindOf(name, old, now);
     return (found.length > 0 ? found : [firstByte(old, now)]).map(caused);
@@ -6449,8 +6770,8 @@ async function explainFrom(name, old, now, origin) {
 /** Most members that are looked into. Others are named with their digests. */
 const mostExplained = 10;
 /**
- * Compares two archives of one format, member by member. They have the same content if they have the same members, each with the
- * same bytes, type and rights of its owner, and nothing that a reader of one finds and a reader of the other does not.
+ * Compares two archives of one format, member by member. The content is the same if both have the same members, each with the
+ * same bytes, type and rights of its owner. Bytes outside of the members are content too, since something could hide there.
  */
 async function compareContainers(released, rebuilt, origin) {
     const { pairs, lonely } = matched(released.members, rebuilt.members);
@@ -6787,7 +7108,7 @@ function zip_container_dosTime({ date, time }) {
     const day = `${1980 + (date >> 9)}-${two((date >> 5) & 15)}-${two(date & 31)}`;
     return `${day}T${two(time >> 11)}:${two((time >> 5) & 63)}:${two((time & 31) * 2)}`;
 }
-/** Bytes that belong to no member, where something could hide. The descriptor after a streamed member has 12 or 16 bytes. */
+/** Bytes that belong to no member, and could hide something. The descriptor after a streamed member has 12 or 16 bytes. */
 function bytesOutside({ members, directory }) {
     const sorted = [...members].sort((a, b) => a.start - b.start);
     let outside = sorted[0]?.start ?? directory;
@@ -6821,7 +7142,7 @@ async function openContainer(path) {
         return { ...(await tarContainer(path, isZipped)), contents: wanted => tarContents(path, isZipped, wanted) };
     return isZipped ? gzipContainer(path) : undefined;
 }
-/** A gzip file that is no tar has one member without a name. */
+/** Any other gzip file has one member without a name. */
 async function gzipContainer(path) {
     const read = async (keeps) => {
         const content = new MemberContent({ size: 0 }, keeps);
@@ -6842,7 +7163,7 @@ async function gzipContainer(path) {
 ;// CONCATENATED MODULE: ./packages/build/lib/compare/payload.js
 
 /**
- * What a Sigstore bundle, several of them (one a line), or a DSSE envelope sign. Undefined for other files. Signatures are not
+ * What a Sigstore bundle, several of them (one per line), or a DSSE envelope sign. Undefined for other files. Signatures are not
  * verified: that is the caller's matter.
  */
 async function signedContent(path) {
@@ -6940,7 +7261,7 @@ async function opened(path) {
 function reason(container) {
     if (typeof container === 'string')
         return `cannot be read: ${container}`;
-    return container === undefined ? 'is no archive' : `is a ${container.format} that can be read`;
+    return container === undefined ? 'is not an archive' : `is a ${container.format} that can be read`;
 }
 async function compareContents(released, rebuilt, origin) {
     const sizes = await Promise.all([released, rebuilt].map(async (path) => (await (0,lib_files/* fileSize */.Ov)(path)) ?? 0));
@@ -7019,35 +7340,313 @@ async function otherHostName(host) {
     return undefined;
 }
 
-;// CONCATENATED MODULE: ./packages/build/lib/python/given-wheels.js
+// EXTERNAL MODULE: ./node_modules/.pnpm/spdx-expression-parse@4.0.0/node_modules/spdx-expression-parse/index.js
+var spdx_expression_parse = __webpack_require__(395);
+;// CONCATENATED MODULE: ./packages/evidence/lib/sbom/licence.js
+
+const classifierPrefix = 'License :: ';
+/** Classifiers that stand for exactly one SPDX identifier. The one for BSD, for example, stands for several. */
+const byClassifier = {
+    'Apache Software License': 'Apache-2.0',
+    'GNU Affero General Public License v3': 'AGPL-3.0-only',
+    'GNU Affero General Public License v3 or later (AGPLv3+)': 'AGPL-3.0-or-later',
+    'GNU General Public License v2 (GPLv2)': 'GPL-2.0-only',
+    'GNU General Public License v2 or later (GPLv2+)': 'GPL-2.0-or-later',
+    'GNU General Public License v3 (GPLv3)': 'GPL-3.0-only',
+    'GNU General Public License v3 or later (GPLv3+)': 'GPL-3.0-or-later',
+    'GNU Lesser General Public License v2 (LGPLv2)': 'LGPL-2.0-only',
+    'GNU Lesser General Public License v2 or later (LGPLv2+)': 'LGPL-2.0-or-later',
+    'GNU Lesser General Public License v3 (LGPLv3)': 'LGPL-3.0-only',
+    'GNU Lesser General Public License v3 or later (LGPLv3+)': 'LGPL-3.0-or-later',
+    'ISC License (ISCL)': 'ISC',
+    'MIT License': 'MIT',
+    'MIT No Attribution License (MIT-0)': 'MIT-0',
+    'Mozilla Public License 2.0 (MPL 2.0)': 'MPL-2.0',
+    'Python Software Foundation License': 'PSF-2.0',
+    'The Unlicense (Unlicense)': 'Unlicense',
+    'zlib/libpng License': 'Zlib',
+};
+/** Maximum length of a licence's name. A longer text is the licence itself. */
+const nameLimit = 100;
+/**
+ * The licence that a package declares: its SPDX expression, or the old field if that is one, or what its classifiers stand for.
+ * Undefined if it declares none.
+ */
+function readLicence({ expression, text, classifiers }) {
+    // Older versions of setuptools write UNKNOWN for a field that is not set.
+    const stated = [expression, text].map(one => one?.trim() ?? '').map(one => (one === 'UNKNOWN' ? '' : one));
+    const valid = stated.find(isExpression);
+    if (valid !== undefined)
+        return { kind: 'expression', expression: valid };
+    const licences = classifiers
+        .filter(one => one.startsWith(classifierPrefix))
+        .map(one => one.split(' :: ').at(-1) ?? '')
+        .filter(one => one !== '' && one !== 'OSI Approved');
+    const known = licences.length === 1 ? byClassifier[licences[0] ?? ''] : undefined;
+    if (known !== undefined)
+        return { kind: 'expression', expression: known };
+    const names = stated.filter(one => one !== '' && one.length <= nameLimit && !one.includes('\n'));
+    return named(names.length > 0 ? names.slice(0, 1) : licences);
+}
+/** A licence of these names or expressions, as syft lists them. Undefined if there is none. */
+function licenceOf(values) {
+    const given = [...new Set(values.map(one => one.trim()).filter(one => one !== ''))];
+    if (given.length > 0 && given.every(isExpression))
+        return {
+            kind: 'expression',
+            expression: given.length === 1 ? String(given[0]) : given.map(bracketed).join(' AND '),
+        };
+    return named(given.map(one => one.split('\n')[0]?.slice(0, nameLimit) ?? ''));
+}
+/** True for an SPDX licence expression: https://spdx.github.io/spdx-spec/v2.3/SPDX-license-expressions/ */
+function isExpression(text) {
+    // A reference to a licence of another document needs that document.
+    if (text === '' || text.length > 1000 || text.includes('DocumentRef-'))
+        return false;
+    try {
+        spdx_expression_parse(text);
+        return true;
+    }
+    catch {
+        return false;
+    }
+}
+/** The licences in an expression that the list of SPDX does not have: `LicenseRef-…`. */
+function licenceRefs(expression) {
+    return [...new Set(expression.match(/\bLicenseRef-[A-Za-z0-9.-]+/g) ?? [])];
+}
+function bracketed(expression) {
+    return expression.includes(' ') ? `(${expression})` : expression;
+}
+function named(names) {
+    const known = names.filter(one => one !== '');
+    return known.length === 0 ? undefined : { kind: 'names', names: known };
+}
+
+;// CONCATENATED MODULE: ./packages/build/lib/distribution/members.js
+
+/** Most unpacked bytes of all files, in bytes. */
+const members_totalLimit = 4 * 1024 ** 3;
+/**
+ * The regular files of a wheel or a source distribution. Nothing may be unpacked by its path, which is not checked. Throws a Problem for an
+ * archive that is damaged, or that unpacks to more than 4 GiB.
+ */
+async function* members_filesOf(path) {
+    if (/\.(?:whl|zip)$/i.test(path)) {
+        const total = { size: 0 };
+        for await (const { name, read } of scanZip(path))
+            if (!name.endsWith('/'))
+                yield { path: name, read: sink => read(counted(sink, total)) };
+        return;
+    }
+    for await (const { path: name, regular, body } of scanTar((0,read_limited/* readPieces */.ut)(path))) {
+        const read = async (sink) => {
+            for await (const part of body)
+                await sink.write(part);
+        };
+        if (regular)
+            yield { path: name, read };
+    }
+}
+function counted(sink, total) {
+    return {
+        async write(bytes) {
+            total.size += bytes.length;
+            if (total.size > members_totalLimit)
+                throw archive_member_archiveProblem(`its files have more than ${members_totalLimit} bytes.`);
+            await sink.write(bytes);
+        },
+    };
+}
+/** Keeps the first bytes of a file, and counts the rest. */
+class Kept {
+    #parts = [];
+    #limit;
+    #size = 0;
+    /** `limit`: the most bytes that are kept. */
+    constructor(limit) {
+        this.#limit = limit;
+    }
+    async write(bytes) {
+        this.#size += bytes.length;
+        if (this.#size <= this.#limit)
+            this.#parts.push(bytes);
+    }
+    /** The whole file; undefined if it is larger than the limit. */
+    content() {
+        return this.#size > this.#limit ? undefined : Buffer.concat(this.#parts);
+    }
+}
+
+;// CONCATENATED MODULE: ./packages/build/lib/distribution/licences/licences-of.js
+
+
+
+
+
+/** Files of licences that are not named in metadata. */
+const usual = /^(?:licen[cs]e|copying|notice|authors)[^/]*$/i;
+/** Where PEP 639 puts them. */
+const licensesDir = 'licenses/';
+/** Other files of `*.dist-info`, whatever metadata says. */
+const metadataFiles = new Set(['METADATA', 'PKG-INFO', 'RECORD', 'WHEEL', 'INSTALLER', 'REQUESTED', 'entry_points.txt']);
+/**
+ * The licences of a wheel or a source distribution, or of all wheels and installed packages (`*.dist-info`) of a directory, by name. Throws a
+ * Problem for an archive that cannot be read, or without metadata.
+ */
+async function licences_of_licencesOf(path) {
+    if (!(await (0,promises_.stat)(path)).isDirectory())
+        return [await ofArchive(path)];
+    const names = (await (0,promises_.readdir)(path)).sort(lib_files/* byBytes */.bg);
+    const found = [];
+    for (const name of names) {
+        if (name.endsWith('.whl'))
+            found.push(await ofArchive((0,external_node_path_.join)(path, name)));
+        if (name.endsWith('.dist-info'))
+            found.push(...(await ofInstalled((0,external_node_path_.join)(path, name))));
+    }
+    return found.sort((a, b) => (0,lib_files/* byBytes */.bg)(`${pythonName(a.name)} ${a.version}`, `${pythonName(b.name)} ${b.version}`));
+}
+async function ofArchive(path) {
+    const isWheel = path.endsWith('.whl');
+    // The metadata first: it says which files are wanted, and may stand behind them.
+    const metadata = isWheel ? /^([^/]+\.dist-info\/)METADATA$/ : /^([^/]+\/)PKG-INFO$/;
+    const first = (await licences_of_texts(path, one => metadata.test(one)))[0];
+    if (first === undefined)
+        throw archive_member_archiveProblem(`it has no ${isWheel ? 'METADATA' : 'PKG-INFO'}.`);
+    const fields = metadataFields(first.content.toString('utf8'));
+    const top = metadata.exec(first.path)?.[1] ?? '';
+    const wanted = isWanted(fields);
+    const files = await licences_of_texts(path, one => one.startsWith(top) && wanted(one.slice(top.length)));
+    return component(fields, (0,external_node_path_.basename)(path), files.map(one => ({ ...one, path: one.path.slice(top.length) })));
+}
+/** Files of an archive, in its order. Throws a Problem for a large one: some packages collect the licences of a hundred others. */
+async function licences_of_texts(path, wanted) {
+    const found = [];
+    for await (const file of members_filesOf(path)) {
+        if (!wanted(file.path))
+            continue;
+        const kept = new Kept(lib_limits/* limits */.F.evidence);
+        await file.read(kept);
+        const content = kept.content();
+        if (content === undefined)
+            throw archive_member_archiveProblem(`${JSON.stringify(file.path)} has more than ${lib_limits/* limits */.F.evidence} bytes.`);
+        found.push({ path: file.path, content });
+    }
+    return found;
+}
+/** A directory without METADATA is what is left of a package that was removed. */
+async function ofInstalled(directory) {
+    const text = await (0,if_there/* ifThere */.y)((0,read_limited/* readLimited */.tk)((0,external_node_path_.join)(directory, 'METADATA'), lib_limits/* limits */.F.evidence));
+    if (text === undefined)
+        return [];
+    const fields = metadataFields(text.toString('utf8'));
+    const wanted = (await (0,lib_files/* listFiles */.CS)(directory)).filter(isWanted(fields)).sort(lib_files/* byBytes */.bg);
+    const files = [];
+    for (const path of wanted)
+        files.push({ path, content: await (0,read_limited/* readLimited */.tk)((0,external_node_path_.join)(directory, path), lib_limits/* limits */.F.evidence, 'inside') });
+    return [component(fields, (0,external_node_path_.basename)(directory), files)];
+}
+function isWanted(fields) {
+    const named = new Set(fields.get('license-file') ?? []);
+    return path => !metadataFiles.has(path) && (path.startsWith(licensesDir) || named.has(path) || usual.test(path));
+}
+function component(fields, where, files) {
+    const [name, version] = ['name', 'version'].map(field => fields.get(field)?.[0] ?? '');
+    if (name === undefined || name === '' || version === undefined || version === '')
+        throw new lib_problem/* Problem */.A(`read the licence of ${JSON.stringify(where)}`, {
+            found: 'its metadata has no name or no version.',
+            next: 'Build or install it again.',
+        });
+    const [expression, text] = ['license-expression', 'license'].map(field => fields.get(field)?.[0]);
+    // At last the first line of a whole text.
+    const licence = readLicence({ expression, text, classifiers: fields.get('classifier') ?? [] }) ?? licenceOf([text ?? '']);
+    return { name, version, licence, files: files.toSorted((a, b) => (0,lib_files/* byBytes */.bg)(a.path, b.path)) };
+}
+
+;// CONCATENATED MODULE: ./packages/build/lib/distribution/licences/render-licences.js
+
+/**
+ * One text with all components: what each says of its licence, its files, and then the content of each file once. `notes` are sentences
+ * that say what is missing. The same components give the same text.
+ */
+function renderLicences(components, notes = []) {
+    const texts = new Map();
+    for (const component of components)
+        for (const { path, content } of component.files) {
+            const key = digest_sha256(content);
+            const from = `${nameOf(component)}, ${render_licences_shown(path)}`;
+            if (!texts.has(key))
+                texts.set(key, { number: texts.size + 1, from, text: content.toString('utf8') });
+        }
+    const head = [
+        'Licences of what this release contains and installs, as the metadata of each component says.',
+        ...notes,
+    ];
+    const numberOf = (content) => texts.get(digest_sha256(content))?.number ?? 0;
+    const entries = components.map(component => entry(component, numberOf));
+    const bodies = [...texts.values()].map(({ number, from, text }) => `${'='.repeat(80)}\n[${number}] ${from}\n\n${readable(text)}\n`);
+    return [`${head.join('\n')}\n`, ...entries, ...bodies].join('\n');
+}
+function entry(component, numberOf) {
+    const { licence, files } = component;
+    const names = licence?.kind === 'expression' ? [licence.expression] : (licence?.names ?? []);
+    const stated = names.length === 0 ? 'not stated' : names.map(render_licences_shown).join('; ');
+    const lines = files.map(({ path, content }) => `${render_licences_shown(path)} [${numberOf(content)}]`);
+    return `${nameOf(component)}\n  Licence: ${stated}\n${(lines.length === 0 ? ['none'] : lines).map(line => `  File: ${line}\n`).join('')}`;
+}
+function nameOf({ name, version }) {
+    return render_licences_shown(`${name} ${version}`);
+}
+/** Text of others in one line. */
+function render_licences_shown(text) {
+    return (0,text_visible/* cut */.Jj)((0,text_visible/* oneLine */.TN)(text), 300);
+}
+/** A text of others, without control characters and blanks at the ends of its lines. */
+function readable(text) {
+    const lines = text.replace(/\f/g, '\n').split(/\r\n?|\n/);
+    return lines
+        .map(line => (0,text_visible/* visible */.RK)(line.replaceAll('\t', '    ')).trimEnd())
+        .join('\n')
+        .trim();
+}
+
+;// CONCATENATED MODULE: ./packages/build/lib/python/collect-licences.js
+
+
 
 
 
 /**
- * Copies the wheels in a directory and below it to `outDir`, unchanged. Throws a Problem if there is none, for any other file, and for a
- * name that occurs twice: when workflow artifacts are merged, one file silently replaces another of its name.
+ * The text that lists the licences of a built distribution and of what it installs with this Python, with their files. The wheels of
+ * dependencies are downloaded, and neither installed nor run. If that fails, the text says so.
  */
-async function takeWheels(directory, outDir) {
-    const paths = await (0,lib_files/* listFiles */.CS)(directory);
-    const other = paths.find(path => !/\.whl$/i.test(path));
-    if (other !== undefined)
-        throw refused(directory, `${JSON.stringify(other)} is no wheel.`, 'Put only wheels there. The source distribution is built here.');
-    if (paths.length === 0)
-        throw refused(directory, 'there is no wheel in it.', 'Get the wheels of the other jobs before this step (actions/download-artifact).');
-    const twice = collision(paths.map(path => (0,external_node_path_.basename)(path)));
-    if (twice !== undefined)
-        throw refused(directory, `two wheels have the name ${JSON.stringify(twice[1])}.`, 'Build each wheel in one job only.');
-    const wheels = [];
-    for (const path of paths) {
-        const file = (0,external_node_path_.basename)(path);
-        const target = (0,external_node_path_.join)(outDir, file);
-        await (0,promises_.copyFile)((0,external_node_path_.join)(directory, path), target);
-        wheels.push({ file, sha256: await digest_sha256File(target), size: (await (0,lib_files/* fileSize */.Ov)(target)) ?? 0 });
+async function collectLicences(distributions, { interpreter, scratch }, host) {
+    const wheel = distributions.find(path => path.endsWith('.whl'));
+    const [first] = wheel === undefined ? distributions : [wheel];
+    if (first === undefined)
+        return renderLicences([]);
+    const own = await licences_of_licencesOf(first);
+    const directory = (0,external_node_path_.join)(scratch, 'dependencies');
+    await (0,promises_.mkdir)(directory);
+    if (wheel === undefined || (await download(wheel, directory, interpreter, host))) {
+        const all = [...own, ...(await licences_of_licencesOf(directory))];
+        return renderLicences(onlyOnce(all));
     }
-    return wheels;
+    host.warning('The licences of its dependencies could not be collected: pip could not download their wheels.');
+    return renderLicences(own, ['The wheels of its dependencies could not be downloaded, so their licences are missing.']);
 }
-function refused(directory, found, next) {
-    return new lib_problem/* Problem */.A(`use the wheels in ${directory}`, { found, next });
+/** True if pip has put the wheel and all that it installs into `directory`. Source distributions would run code. */
+async function download(wheel, directory, interpreter, host) {
+    const settings = await readPipSettings(interpreter, host);
+    const env = { ...settings.env, PIP_DISABLE_PIP_VERSION_CHECK: '1', PIP_NO_INPUT: '1' };
+    const args = ['-I', '-m', 'pip', 'download', '--quiet', '--only-binary', ':all:', '--dest', directory, wheel];
+    return (await host.exec(interpreter.program, args, { env, cwd: directory })).exitCode === 0;
+}
+/** The downloaded wheels have the built one again. */
+function onlyOnce(components) {
+    const seen = new Set();
+    return components.filter(({ name, version }) => !seen.has(`${name} ${version}`) && seen.add(`${name} ${version}`));
 }
 
 ;// CONCATENATED MODULE: ./packages/evidence/lib/release/digest-list.js
@@ -7245,14 +7844,12 @@ async function readBuild(releaseDir, path) {
 
 
 
-/** GitHub accepts only assets below 2 GiB. */
-const assetLimit = 2 * 1024 ** 3;
 /** Throws a Problem for a file that GitHub would refuse. `what` names it, `size` is in bytes. */
 function requireAssetSize(what, size) {
-    if (size < assetLimit)
+    if (size < lib_limits/* assetLimit */.y)
         return;
     throw new lib_problem/* Problem */.A(`use ${what} as an asset of a GitHub release`, {
-        found: `it has ${size} bytes, but GitHub accepts less than 2 GiB (${assetLimit} bytes).`,
+        found: `it has ${size} bytes, but GitHub accepts less than 2 GiB (${lib_limits/* assetLimit */.y} bytes).`,
         next: 'Split the artifacts over several releases, or publish the largest elsewhere and link to it.',
     });
 }
@@ -7414,7 +8011,7 @@ function report(distributions, others, release, host) {
         host.info(`Not compared, because they are neither wheels nor source distributions: ${names(others)}.`);
 }
 function sameName(a, b) {
-    return bom_pythonName(a) === bom_pythonName(b);
+    return pythonName(a) === pythonName(b);
 }
 
 ;// CONCATENATED MODULE: ./packages/release/lib/job-handoff.js
@@ -7624,7 +8221,7 @@ function explain(what, cause) {
 /** Reads a tag; undefined if it does not fit the rule of the project, or if it has no valid version. */
 function parseTag(tag, rule = tag_pattern/* defaultTagRule */.k9) {
     const version = (0,tag_pattern/* isTag */.dz)(tag) ? (0,tag_pattern/* textInTag */.v4)(tag, rule.pattern) : undefined;
-    const read = version === undefined ? undefined : version_parseVersion(version, rule.scheme);
+    const read = version === undefined ? undefined : parseVersion(version, rule.scheme);
     if (version === undefined || read === undefined)
         return undefined;
     return { tag, version, read, prerelease: read.preRelease, rule };
@@ -7652,7 +8249,7 @@ function tag_requireTag(tag, rule = tag_pattern/* defaultTagRule */.k9) {
 /** The pattern that a tag seems to have: `widget-v{version}` for `widget-v1.2.0`. Undefined if no version ends the tag. */
 function likelyPattern(tag, scheme) {
     const starts = [...tag.matchAll(/(?<![0-9.!])[0-9]/g)].map(({ index }) => index);
-    const start = starts.find(index => version_parseVersion(tag.slice(index), scheme) !== undefined);
+    const start = starts.find(index => parseVersion(tag.slice(index), scheme) !== undefined);
     return start === undefined ? undefined : `${tag.slice(0, start)}{version}`;
 }
 /** Throws a Problem for a tag that does not fit the pattern of its project. */
@@ -7661,8 +8258,8 @@ function foreignTag(tag, { pattern, scheme }) {
     return new lib_problem/* Problem */.A(`read a version from the tag ${JSON.stringify(tag)}`, {
         found: `it does not fit the tag pattern ${JSON.stringify(pattern)}.`,
         next: likely === undefined
-            ? `Release a tag such as ${(0,tag_pattern/* tagOf */.cO)('1.2.3', pattern)}, or set the input \`tag-pattern\` to the pattern of your tags.`
-            : `If this tag is a release of the project, set the input \`tag-pattern\` to ${JSON.stringify(likely)}.`,
+            ? `Release a tag such as ${(0,tag_pattern/* tagOf */.cO)('1.2.3', pattern)}, or set \`tag-pattern\` to the pattern of your tags.`
+            : `If this tag is a release of the project, set \`tag-pattern\` to ${JSON.stringify(likely)}.`,
     });
 }
 /**
@@ -7964,8 +8561,11 @@ function yaml_refuse(what, found, next = 'Correct the file.', cause) {
 var notes_source = __webpack_require__(7196);
 ;// CONCATENATED MODULE: ./packages/project/lib/config/python-version.js
 
+
 /** The minor versions of Python 3 that are known here. https://devguide.python.org/versions */
 const [oldest, newest] = [8, 16];
+/** More releases of a minor version than any had. */
+const mostPatches = 40;
 const expression = /^(?:3\.(\d{1,2})(?:\.\d{1,3}|t)?|pypy3\.(\d{1,2}))$/;
 /** A version of Python as actions/setup-python spells it: `3.13`, `3.13.2`, `3.13t`, `pypy3.11`. */
 const pythonVersion = (value, at) => {
@@ -7986,37 +8586,14 @@ function minorOf(version) {
     return digits === undefined ? undefined : Number(digits);
 }
 /**
- * True if no Python with the minor version of `version` fulfils `requires-python`. Only release numbers are compared. A clause that is
- * not understood excludes nothing: pip judges it when it installs.
- * https://packaging.python.org/en/latest/specifications/version-specifiers/
+ * True if no Python with the minor version of `version` fulfils `requires-python`. What PEP 440 does not allow excludes nothing: the
+ * build back-end refuses it.
  */
 function isExcluded(version, requiresPython) {
-    const minor = minorOf(version);
-    return minor !== undefined && requiresPython.split(',').some(clause => excludes(clause.trim(), minor));
-}
-function excludes(clause, minor) {
-    const [, operator = '', text = '', any] = /^(~=|==|!=|<=|>=|<|>)\s*(\d+(?:\.\d+)*)(\.\*)?$/.exec(clause) ?? [];
-    const [major = 0, wanted = 0, patch = 0] = text.split('.').map(Number);
-    const isShort = !text.includes('.');
-    // Negative if 3.minor is lower than the number of the clause.
-    const order = 3 - major || (isShort && (any !== undefined || operator === '~=') ? 0 : minor - wanted);
-    switch (operator) {
-        case '>=':
-        case '>':
-            return order < 0;
-        case '<':
-            return order > 0 || (order === 0 && patch === 0);
-        case '<=':
-            return order > 0;
-        case '~=':
-            return order < 0 || (text.split('.').length > 2 ? order !== 0 : major !== 3);
-        case '==':
-            return order !== 0;
-        case '!=':
-            return any !== undefined && order === 0;
-        default:
-            return false;
-    }
+    const [minor, specifiers] = [minorOf(version), parseSpecifiers(requiresPython)];
+    if (minor === undefined || specifiers === undefined)
+        return false;
+    return !Array.from({ length: mostPatches }, (_, patch) => `3.${minor}.${patch}`).some(one => satisfies(one, specifiers));
 }
 
 ;// CONCATENATED MODULE: ./packages/project/lib/config/file-shape.js
@@ -8049,7 +8626,7 @@ const notesFrom = (value, at) => {
         file_shape_path(source.path, at);
     return source;
 };
-const platform = (value, at) => {
+const file_shape_platform = (value, at) => {
     if (typeof value === 'string' && isPlatform(value))
         return value;
     throw wrong(at, value, 'a platform like linux/amd64');
@@ -8063,13 +8640,13 @@ const file_shape_image = object({
     name: optional(imageName),
     dockerfile: optional(file_shape_path),
     context: optional(file_shape_path),
-    platforms: optional(filled(platform, 20)),
+    platforms: optional(file_shape_filled(file_shape_platform, 20)),
     repository: optional(repository),
 });
 const archiveName = matching(/^(?=.{1,100}$)[A-Za-z0-9](?:[A-Za-z0-9._+-]|\{version\})*$/, 'the name of a file without its extension, of letters, digits and . _ + -, such as widget-docs-{version}');
 const archive = object({
     name: archiveName,
-    files: filled(file_shape_pattern, 10_000),
+    files: file_shape_filled(file_shape_pattern, 10_000),
     format: optional(oneOf('tar.gz', 'zip')),
 });
 const python = object({
@@ -8080,7 +8657,7 @@ const python = object({
     prove: optional(shape_boolean),
 });
 /** The keys that may also stand beside `projects`, for all projects that do not have them. */
-const shared = {
+const file_shape_shared = {
     'version-scheme': optional(oneOf('pep440', 'semver')),
     changelog: optional(file_shape_path),
     'notes-from': optional(notesFrom),
@@ -8099,12 +8676,12 @@ const one = object({
     name: optional(file_shape_name),
     directory: optional(file_shape_path),
     'tag-pattern': optional(tagPattern),
-    ...shared,
+    ...file_shape_shared,
     projects: noProjects,
 });
 const many = object({
-    projects: filled(object({ name: optional(file_shape_name), directory: file_shape_path, 'tag-pattern': tagPattern, ...shared }), 1000),
-    ...shared,
+    projects: file_shape_filled(object({ name: optional(file_shape_name), directory: file_shape_path, 'tag-pattern': tagPattern, ...file_shape_shared }), 1000),
+    ...file_shape_shared,
 });
 const ofProjects = ['name', 'directory', 'tag-pattern'];
 /** The whole file. */
@@ -8117,7 +8694,7 @@ const fileShape = (value, at) => {
     throw new WrongShape(`"${key}" stands beside "projects", so that nobody knows which project it is of.`, key);
 };
 /** A list that is not empty. */
-function filled(item, limit) {
+function file_shape_filled(item, limit) {
     return (value, at) => {
         const read = list(item, limit)(value, at);
         if (read.length === 0)
@@ -8146,7 +8723,7 @@ function parseStated(text) {
     const { value, lineOf } = parsePlacedYaml(text, configPath);
     const place = (at) => `${configPath}, line ${lineOf(at)}`;
     const next = 'Correct it as https://github.com/org/release-tools/blob/v1/docs/configuration.md describes it.';
-    const { projects, ...shared } = readShape(fileShape, value, configPath, next, place);
+    const { projects, ...shared } = shape_readShape(fileShape, value, configPath, next, place);
     if (projects === undefined)
         return [{ keys: shared, place, isShared: () => false }];
     return projects.map((own, index) => {
@@ -8170,7 +8747,7 @@ function statedValue({ keys, place }, key) {
 
 
 /** The Problem for a value that does not agree with the project. `place` is that of the value. */
-function contradiction(place, found, next) {
+function contradiction_contradiction(place, found, next) {
     return new lib_problem/* Problem */.A(`use the configuration in ${place}`, { found, next });
 }
 /**
@@ -8198,10 +8775,10 @@ async function requirePath(workspace, { value, from }, kind) {
     });
     const isRight = kind === 'file' ? status?.isFile() : status?.isDirectory();
     if (!isRight)
-        throw contradiction(from, `there is no ${kind} ${JSON.stringify(value)} in the repository.`, 'Correct the path: it starts at the root of the repository.');
+        throw contradiction_contradiction(from, `there is no ${kind} ${JSON.stringify(value)} in the repository.`, 'Correct the path: it starts at the root of the repository.');
     const away = (0,lib_files/* toPosix */.d7)((0,external_node_path_.relative)(await (0,promises_.realpath)(workspace), await (0,promises_.realpath)(path)));
     if (away === '..' || away.startsWith('../'))
-        throw contradiction(from, `${JSON.stringify(value)} is a link that leads out of the repository.`, 'Give a path inside the repository.');
+        throw contradiction_contradiction(from, `${JSON.stringify(value)} is a link that leads out of the repository.`, 'Give a path inside the repository.');
 }
 
 ;// CONCATENATED MODULE: ./packages/base/lib/ini.js
@@ -8686,7 +9263,7 @@ function images_refuseRepeated(images) {
     for (const { name, dockerfile } of images) {
         const other = seen.get(name.value);
         if (other !== undefined)
-            throw contradiction(name.from === 'the name of the project' ? dockerfile.from : name.from, `two images have the name ${JSON.stringify(name.value)} (the other: ${other}).`, 'Give each image a "name" of its own.');
+            throw contradiction_contradiction(name.from === 'the name of the project' ? dockerfile.from : name.from, `two images have the name ${JSON.stringify(name.value)} (the other: ${other}).`, 'Give each image a "name" of its own.');
         seen.set(name.value, name.from);
     }
 }
@@ -8706,8 +9283,9 @@ async function python_pythonOf(workspace, stated, directory, declared) {
     refuseExcluded(stated, directory, declared);
     const requirements = own?.['build-requirements'];
     const file = requirements === undefined ? undefined : of('build-requirements', requirements, requirements);
+    // `uv.lock#packaging` is a group of a lock.
     if (file !== undefined)
-        await requirePath(workspace, file, 'file');
+        await requirePath(workspace, { ...file, value: file.value.replace(/#.*/, '') }, 'file');
     return {
         versions,
         ...(file === undefined ? {} : { 'build-requirements': file }),
@@ -8720,7 +9298,7 @@ async function python_pythonOf(workspace, stated, directory, declared) {
 function refusePython({ keys, place, isShared }, directory) {
     if (keys.python === undefined || isShared('python'))
         return undefined;
-    throw contradiction(place('python'), `the directory ${JSON.stringify(directory)} has no Python project: no pyproject.toml with [project] or [build-system], no setup.py and no setup.cfg with [metadata].`, 'Correct "directory", or remove "python".');
+    throw contradiction_contradiction(place('python'), `the directory ${JSON.stringify(directory)} has no Python project: no pyproject.toml with [project] or [build-system], no setup.py and no setup.cfg with [metadata].`, 'Correct "directory", or remove "python".');
 }
 /** The first version in `.python-version`, of the project or of the repository. The file may also name environments. */
 async function foundVersions(workspace, directory) {
@@ -8737,7 +9315,7 @@ function refuseExcluded({ keys, place }, directory, { requiresPython }) {
     const version = keys.python?.versions?.[index];
     if (version === undefined)
         return;
-    throw contradiction(place(`python.versions[${index}]`), `Python ${version} is excluded by ${external_node_path_.posix.join(directory, 'pyproject.toml')}: requires-python is ${JSON.stringify(requiresPython)}.`, 'Remove one of them.');
+    throw contradiction_contradiction(place(`python.versions[${index}]`), `Python ${version} is excluded by ${external_node_path_.posix.join(directory, 'pyproject.toml')}: requires-python is ${JSON.stringify(requiresPython)}.`, 'Remove one of them.');
 }
 
 ;// CONCATENATED MODULE: ./packages/project/lib/config/effective.js
@@ -8754,15 +9332,15 @@ function refuseExcluded({ keys, place }, directory, { requiresPython }) {
 
 /** What applies to a project, from inputs, file, project and defaults. Throws a Problem if they contradict each other. */
 async function effective_effectiveConfig(workspace, stated, { given, repository }) {
-    const directory = await directoryOf(workspace, stated, given);
+    const place = await effective_placeOf(workspace, stated, given);
+    const { directory } = place;
     const declared = await readProject((0,external_node_path_.join)(workspace, directory.value), (0,external_node_path_.basename)(directory.value === '.' ? repository : directory.value));
-    const name = nameOf(stated, declared, directory.value);
+    const name = effective_nameOf(stated, declared, directory.value);
     const scheme = schemeOf(stated, declared);
     const python = await python_pythonOf(workspace, stated, directory.value, declared);
     const config = {
         name,
-        directory,
-        'tag-pattern': tagPatternOf(stated, given),
+        ...place,
         'version-scheme': scheme,
         ...(await changesOf(workspace, stated, directory.value, given)),
         ...(python === undefined ? {} : { python }),
@@ -8775,6 +9353,13 @@ async function effective_effectiveConfig(workspace, stated, { given, repository 
     const nameFrom = stated.keys.name === undefined ? declared.nameFrom : configPath;
     const project = { ...declared, name: name.value, scheme: scheme.value };
     return { config, project: nameFrom === undefined ? project : { ...project, nameFrom } };
+}
+async function effective_placeOf(workspace, stated, given) {
+    const own = statedValue(stated, 'tag-pattern');
+    return {
+        directory: await directoryOf(workspace, stated, given),
+        'tag-pattern': contradiction_agreed('tag-pattern', { given: given['tag-pattern'], stated: own }) ?? standard('v{version}'),
+    };
 }
 /** A value that nobody stated and nothing in the project gives. */
 function standard(value) {
@@ -8789,28 +9374,24 @@ async function directoryOf(workspace, stated, given) {
     await requirePath(workspace, own, 'directory');
     if ((await (0,promises_.readdir)((0,external_node_path_.join)(workspace, own.value))).length > 0)
         return directory;
-    throw contradiction(own.from, `the directory ${JSON.stringify(own.value)} is empty, so that it has no project.`, 'Give the directory of the project.');
+    throw contradiction_contradiction(own.from, `the directory ${JSON.stringify(own.value)} is empty, so that it has no project.`, 'Give the directory of the project.');
 }
 /** The name in the file must be the one that the project states, in any spelling that means the same package. */
-function nameOf(stated, { name, nameFrom }, directory) {
+function effective_nameOf(stated, { name, nameFrom }, directory) {
     const own = statedValue(stated, 'name');
     const otherwise = directory === '.' ? 'the name of the repository' : 'the name of the directory';
     const found = { value: name, from: nameFrom === undefined ? otherwise : external_node_path_.posix.join(directory, nameFrom) };
     if (own === undefined || nameFrom === undefined)
         return own ?? found;
-    if (bom_pythonName(own.value) === bom_pythonName(name))
+    if (pythonName(own.value) === pythonName(name))
         return own;
-    throw contradiction(own.from, `the name is ${JSON.stringify(own.value)}, and ${found.from} says ${JSON.stringify(name)}.`, 'Remove the line: the project states its name.');
+    throw contradiction_contradiction(own.from, `the name is ${JSON.stringify(own.value)}, and ${found.from} says ${JSON.stringify(name)}.`, 'Remove the line: the project states its name.');
 }
 function schemeOf(stated, { scheme }) {
     const own = statedValue(stated, 'version-scheme');
     if (own?.value === 'semver' && scheme === 'pep440')
-        throw contradiction(own.from, 'the version scheme is "semver", and versions of a Python project follow PEP 440.', 'Remove the line.');
+        throw contradiction_contradiction(own.from, 'the version scheme is "semver", and versions of a Python project follow PEP 440.', 'Remove the line.');
     return own ?? (scheme === 'pep440' ? { value: scheme, from: 'the kind of the project' } : standard(scheme));
-}
-function tagPatternOf(stated, given) {
-    const own = statedValue(stated, 'tag-pattern');
-    return contradiction_agreed('tag-pattern', { given: given['tag-pattern'], stated: own }) ?? standard('v{version}');
 }
 /** The source of the notes, and the changelog if it is read. Refuses one that is named and would not be read. */
 async function changesOf(workspace, stated, directory, given) {
@@ -8863,10 +9444,15 @@ async function readConfigured(workspace, request = {}) {
     const stated = picked(all, request) ?? refuseUnclear(all, request);
     return effective_effectiveConfig(workspace, stated, surroundingsOf(workspace, request));
 }
-/** The same; undefined if there are several projects, and neither directory nor tag picks one. */
-async function read_config_findConfigured(workspace, request = {}) {
+/** Only the place of the project; undefined if there are several, and neither directory nor tag picks one. */
+async function read_config_findPlace(workspace, request = {}) {
     const stated = picked(await readChecked(workspace), request);
-    return stated && effectiveConfig(workspace, stated, surroundingsOf(workspace, request));
+    return stated && placeOf(workspace, stated, request.given ?? {});
+}
+/** The same; throws a Problem that lists the projects if none is picked. */
+async function read_config_readPlace(workspace, request = {}) {
+    const all = await readChecked(workspace);
+    return placeOf(workspace, picked(all, request) ?? refuseUnclear(all, request), request.given ?? {});
 }
 /** The configuration of every project of a repository: one, unless the file has a list `projects`. */
 async function read_config_readConfigs(workspace, request = {}) {
@@ -8889,7 +9475,7 @@ async function readChecked(workspace) {
             const value = stated.keys[key];
             const other = seen.get(value);
             if (other !== undefined)
-                throw contradiction(stated.place(key), `${JSON.stringify(value)} is the "${key}" of another project as well (${other.place(key)}).`, `Give each project a "${key}" of its own.`);
+                throw contradiction_contradiction(stated.place(key), `${JSON.stringify(value)} is the "${key}" of another project as well (${other.place(key)}).`, `Give each project a "${key}" of its own.`);
             seen.set(value, stated);
         }
     }
@@ -8943,9 +9529,13 @@ function unclear(attempted, found, projects) {
 function readRunConfig(inputs, tag, host) {
     return readConfigured(host.workspace, requestOf(inputs, tag, host));
 }
-/** The same; undefined if there are several projects, and neither directory nor tag picks one. */
-function findRunConfig(inputs, tag, host) {
-    return findConfigured(host.workspace, requestOf(inputs, tag, host));
+/** Only the place of the project. Undefined if there are several, and neither directory nor tag picks one. */
+function findRunPlace(inputs, tag, host) {
+    return findPlace(host.workspace, requestOf(inputs, tag, host));
+}
+/** The same; throws a Problem that lists the projects if none is picked. */
+function readRunPlace(inputs, tag, host) {
+    return readPlace(host.workspace, requestOf(inputs, tag, host));
 }
 /** The directory of the project, as an absolute path without links on its way to the workspace. */
 function run_config_directoryOf({ directory }, { workspace }) {
@@ -9091,7 +9681,7 @@ async function trustedFiles(releaseDir, evidence, host) {
         const name = evidenceName(releaseDir, path);
         if ((await fileSize(path)) === undefined)
             return false;
-        const sha256 = await sha256File(path);
+        const sha256 = await sha256File(path, 'inside', assetLimit);
         return known.some(one => one.name === name && one.digest.sha256 === sha256);
     };
 }
@@ -9133,7 +9723,7 @@ print(json.dumps({
 `;
 /** Reads what `markerProgram` printed. */
 function parseMarkerEnvironment(json) {
-    return readShape(marker_environment_shape, (0,lib_json/* parseJson */.qF)(json, 'the environment of Python', 65_536), 'the environment of Python', 'Check the interpreter.');
+    return shape_readShape(marker_environment_shape, (0,lib_json/* parseJson */.qF)(json, 'the environment of Python', 65_536), 'the environment of Python', 'Check the interpreter.');
 }
 
 ;// CONCATENATED MODULE: ./packages/build/lib/python/describe-interpreter.js
@@ -9182,7 +9772,7 @@ const oldestPip = [22, 3];
  * the wanted versions (`3.12`, `3.12.1`). Throws a Problem if there is none that can build.
  */
 async function findInterpreter({ program, versions = [], from }, directory, host) {
-    const candidates = program === undefined ? named(versions) : [located(program, directory)];
+    const candidates = program === undefined ? interpreter_named(versions) : [located(program, directory)];
     const reasons = [];
     for (const candidate of candidates) {
         const found = await ask(candidate, directory, host);
@@ -9196,7 +9786,7 @@ async function findInterpreter({ program, versions = [], from }, directory, host
         next: `Set up Python ${versions[0] ?? `${interpreter_oldest.join('.')} or newer`} with pip before this step (actions/setup-python), or set the input \`python\`.`,
     });
 }
-function named(versions) {
+function interpreter_named(versions) {
     const own = versions.flatMap(version => /^3\.\d+/.exec(version) ?? []).map(version => `python${version}`);
     return [...new Set([...own, ...(process.platform === 'win32' ? ['python'] : ['python3', 'python'])])];
 }
@@ -9323,7 +9913,7 @@ function of(level) {
         ...(member === undefined ? {} : { member }),
     });
 }
-const finding_error = of('error');
+const error = of('error');
 const warning = of('warning');
 const finding_note = of('note');
 /** Text of others in a message: quoted, at most 200 characters. */
@@ -9382,12 +9972,12 @@ class Digest {
         this.#size += bytes.length;
         this.#total.size += bytes.length;
         if (this.#total.size > contents_totalLimit)
-            throw archiveProblem(`its files have more than ${contents_totalLimit} bytes.`);
+            throw archive_member_archiveProblem(`its files have more than ${contents_totalLimit} bytes.`);
         this.#hash.update(bytes);
         if (!this.#kept)
             return;
         if (this.#size > textLimit)
-            throw archiveProblem(`its metadata has more than ${textLimit} bytes.`);
+            throw archive_member_archiveProblem(`its metadata has more than ${textLimit} bytes.`);
         this.#parts.push(bytes);
     }
     result() {
@@ -9424,22 +10014,22 @@ function checkSdistName(file, { name, version }) {
     const expected = `${escaped(name)}-${file_name_normalised(version)}.tar.gz`;
     if (file === expected)
         return [];
-    return [finding_error('file-name', `its name is ${finding_quoted(file)}, but PyPI accepts only ${finding_quoted(expected)}.`)];
+    return [error('file-name', `its name is ${finding_quoted(file)}, but PyPI accepts only ${finding_quoted(expected)}.`)];
 }
 /** Checks the name of a wheel against its metadata: the binary distribution format, and PEP 503. */
 function checkWheelName(file, { name, version }) {
     const named = parseWheelName(file);
     const tags = tagsOf(file);
     if (named === undefined || tags === undefined || !file.endsWith('.whl'))
-        return [finding_error('file-name', `its name is ${finding_quoted(file)}, which does not have the form of PEP 427.`)];
+        return [error('file-name', `its name is ${finding_quoted(file)}, which does not have the form of PEP 427.`)];
     const found = [];
     if (named.name !== escaped(name))
-        found.push(finding_error('file-name', `its name begins with ${finding_quoted(named.name)}, but PyPI accepts only ${finding_quoted(escaped(name))}.`));
+        found.push(error('file-name', `its name begins with ${finding_quoted(named.name)}, but PyPI accepts only ${finding_quoted(escaped(name))}.`));
     const inName = file_name_normalised(named.version.replaceAll('_', '-'));
     if (inName !== file_name_normalised(version))
-        found.push(finding_error('version', `its name has the version ${finding_quoted(named.version)}, but its METADATA ${finding_quoted(version)}.`));
+        found.push(error('version', `its name has the version ${finding_quoted(named.version)}, but its METADATA ${finding_quoted(version)}.`));
     const unknown = tags.platforms.filter(one => !isPlatformOfPypi(one));
-    return [...found, ...unknown.map(one => finding_error('platform-tag', platformText(one)))];
+    return [...found, ...unknown.map(one => error('platform-tag', platformText(one)))];
 }
 function platformText(platform) {
     const linux = platform.startsWith('linux_');
@@ -9451,93 +10041,10 @@ function tagsOf(file) {
     return platform === undefined ? undefined : { platforms: platform.split('.') };
 }
 function escaped(name) {
-    return bom_pythonName(name).replaceAll('-', '_');
+    return pythonName(name).replaceAll('-', '_');
 }
 function file_name_normalised(version) {
-    return version_parseVersion(version, 'pep440')?.normalized ?? version;
-}
-
-// EXTERNAL MODULE: ./node_modules/.pnpm/spdx-expression-parse@4.0.0/node_modules/spdx-expression-parse/index.js
-var spdx_expression_parse = __webpack_require__(395);
-;// CONCATENATED MODULE: ./packages/evidence/lib/sbom/licence.js
-
-const classifierPrefix = 'License :: ';
-/** Classifiers that stand for exactly one SPDX identifier. The one for BSD, for example, stands for several. */
-const byClassifier = {
-    'Apache Software License': 'Apache-2.0',
-    'GNU Affero General Public License v3': 'AGPL-3.0-only',
-    'GNU Affero General Public License v3 or later (AGPLv3+)': 'AGPL-3.0-or-later',
-    'GNU General Public License v2 (GPLv2)': 'GPL-2.0-only',
-    'GNU General Public License v2 or later (GPLv2+)': 'GPL-2.0-or-later',
-    'GNU General Public License v3 (GPLv3)': 'GPL-3.0-only',
-    'GNU General Public License v3 or later (GPLv3+)': 'GPL-3.0-or-later',
-    'GNU Lesser General Public License v2 (LGPLv2)': 'LGPL-2.0-only',
-    'GNU Lesser General Public License v2 or later (LGPLv2+)': 'LGPL-2.0-or-later',
-    'GNU Lesser General Public License v3 (LGPLv3)': 'LGPL-3.0-only',
-    'GNU Lesser General Public License v3 or later (LGPLv3+)': 'LGPL-3.0-or-later',
-    'ISC License (ISCL)': 'ISC',
-    'MIT License': 'MIT',
-    'MIT No Attribution License (MIT-0)': 'MIT-0',
-    'Mozilla Public License 2.0 (MPL 2.0)': 'MPL-2.0',
-    'Python Software Foundation License': 'PSF-2.0',
-    'The Unlicense (Unlicense)': 'Unlicense',
-    'zlib/libpng License': 'Zlib',
-};
-/** Maximum length of a licence's name. A longer text is the licence itself. */
-const nameLimit = 100;
-/**
- * The licence that a package declares: its SPDX expression, or the old field if that is one, or what its classifiers stand for.
- * Undefined if it declares none.
- */
-function readLicence({ expression, text, classifiers }) {
-    // Older versions of setuptools write UNKNOWN for a field that is not set.
-    const stated = [expression, text].map(one => one?.trim() ?? '').map(one => (one === 'UNKNOWN' ? '' : one));
-    const valid = stated.find(isExpression);
-    if (valid !== undefined)
-        return { kind: 'expression', expression: valid };
-    const licences = classifiers
-        .filter(one => one.startsWith(classifierPrefix))
-        .map(one => one.split(' :: ').at(-1) ?? '')
-        .filter(one => one !== '' && one !== 'OSI Approved');
-    const known = licences.length === 1 ? byClassifier[licences[0] ?? ''] : undefined;
-    if (known !== undefined)
-        return { kind: 'expression', expression: known };
-    const names = stated.filter(one => one !== '' && one.length <= nameLimit && !one.includes('\n'));
-    return licence_named(names.length > 0 ? names.slice(0, 1) : licences);
-}
-/** A licence of these names or expressions, as syft lists them. Undefined if there is none. */
-function licenceOf(values) {
-    const given = [...new Set(values.map(one => one.trim()).filter(one => one !== ''))];
-    if (given.length > 0 && given.every(isExpression))
-        return {
-            kind: 'expression',
-            expression: given.length === 1 ? String(given[0]) : given.map(bracketed).join(' AND '),
-        };
-    return licence_named(given.map(one => one.split('\n')[0]?.slice(0, nameLimit) ?? ''));
-}
-/** True for an SPDX licence expression: https://spdx.github.io/spdx-spec/v2.3/SPDX-license-expressions/ */
-function isExpression(text) {
-    // A reference to a licence of another document needs that document.
-    if (text === '' || text.length > 1000 || text.includes('DocumentRef-'))
-        return false;
-    try {
-        spdx_expression_parse(text);
-        return true;
-    }
-    catch {
-        return false;
-    }
-}
-/** The licences in an expression that the list of SPDX does not have: `LicenseRef-…`. */
-function licenceRefs(expression) {
-    return [...new Set(expression.match(/\bLicenseRef-[A-Za-z0-9.-]+/g) ?? [])];
-}
-function bracketed(expression) {
-    return expression.includes(' ') ? `(${expression})` : expression;
-}
-function licence_named(names) {
-    const known = names.filter(one => one !== '');
-    return known.length === 0 ? undefined : { kind: 'names', names: known };
+    return parseVersion(version, 'pep440')?.normalized ?? version;
 }
 
 ;// CONCATENATED MODULE: ./packages/build/lib/distribution/check/classifiers.js
@@ -9551,16 +10058,16 @@ async function checkClassifiers(given) {
     return given.flatMap(one => {
         // PyPI refuses these on purpose: they keep a private project from being published.
         if (one.startsWith('Private ::'))
-            return finding_error('classifier', `the classifier ${finding_quoted(one)} keeps it from PyPI.`);
+            return error('classifier', `the classifier ${finding_quoted(one)} keeps it from PyPI.`);
         const instead = deprecated[one];
         if (instead !== undefined)
-            return finding_error('classifier', `the classifier ${finding_quoted(one)} is deprecated.${instead === '' ? '' : ` Use ${finding_quoted(instead)}.`}`);
+            return error('classifier', `the classifier ${finding_quoted(one)} is deprecated.${instead === '' ? '' : ` Use ${finding_quoted(instead)}.`}`);
         if (known.has(one))
             return [];
         const text = `PyPI does not know the classifier ${finding_quoted(one)} (list of trove-classifiers ${version}).`;
         return isNewerVersion(one, classifiers)
             ? warning('classifier', `${text} It may be newer than the list.`)
-            : finding_error('classifier', text);
+            : error('classifier', text);
     });
 }
 /** True if only its last part is not known, and is a version beside versions: `Programming Language :: Python :: 3.19`. */
@@ -9570,7 +10077,8 @@ function isNewerVersion(text, classifiers) {
 }
 /** Loaded at the first use: it has 40 KB. */
 async function classifiers_list() {
-    return (await __webpack_require__.e(/* import() */ 481).then(__webpack_require__.t.bind(__webpack_require__, 1481, 17))).default;
+    const list = await Promise.resolve(/* import() eager */).then(__webpack_require__.t.bind(__webpack_require__, 1481, 17));
+    return list.default;
 }
 
 ;// CONCATENATED MODULE: ./packages/build/lib/distribution/check/metadata-fields.js
@@ -9637,7 +10145,7 @@ function isSpecifier(text) {
     if (operator === '===')
         return true;
     const wild = (operator === '==' || operator === '!=') && version.endsWith('.*');
-    return version_parseVersion(wild ? version.slice(0, -2) : version, 'pep440') !== undefined;
+    return parseVersion(wild ? version.slice(0, -2) : version, 'pep440') !== undefined;
 }
 
 ;// CONCATENATED MODULE: ./packages/build/lib/distribution/check/metadata-rules.js
@@ -9669,35 +10177,35 @@ function first(fields, name) {
 function checkVersions(fields) {
     const version = first(fields, 'metadata-version');
     if (!metadataVersions.includes(version))
-        return [finding_error('metadata-version', `PyPI does not know the Metadata-Version ${finding_quoted(version)}.`)];
+        return [error('metadata-version', `PyPI does not know the Metadata-Version ${finding_quoted(version)}.`)];
     const found = [...fields.keys()].flatMap(name => {
         const least = fieldRules[name]?.since;
         const text = `the field ${name} needs Metadata-Version ${least}, but it says ${version}.`;
-        return least !== undefined && version < least ? [finding_error('metadata-version', text)] : [];
+        return least !== undefined && version < least ? [error('metadata-version', text)] : [];
     });
-    const own = version_parseVersion(first(fields, 'version'), 'pep440')?.normalized;
+    const own = parseVersion(first(fields, 'version'), 'pep440')?.normalized;
     if (own === undefined)
-        found.push(finding_error('version', `PEP 440 does not allow the version ${finding_quoted(first(fields, 'version'))}.`));
+        found.push(error('version', `PEP 440 does not allow the version ${finding_quoted(first(fields, 'version'))}.`));
     if (own?.includes('+'))
-        found.push(finding_error('local-version', `PyPI does not accept the local version ${finding_quoted(own)}.`));
+        found.push(error('local-version', `PyPI does not accept the local version ${finding_quoted(own)}.`));
     return found;
 }
 function checkOnce(fields) {
     return [...fields]
         .filter(([name, values]) => values.length > 1 && fieldRules[name]?.list !== true)
-        .map(([name]) => finding_error('metadata', `it has the field ${finding_quoted(name)} more than once.`));
+        .map(([name]) => error('metadata', `it has the field ${finding_quoted(name)} more than once.`));
 }
 function checkTexts(fields) {
     const summary = first(fields, 'summary');
     const found = [];
     if (!/^[a-z0-9](?:[a-z0-9._-]*[a-z0-9])?$/i.test(first(fields, 'name')))
-        found.push(finding_error('name', `${finding_quoted(first(fields, 'name'))} is not a name of a project.`));
+        found.push(error('name', `${finding_quoted(first(fields, 'name'))} is not a name of a project.`));
     if ([...summary].length > summaryLimit)
-        found.push(finding_error('summary', `its Summary has ${[...summary].length} characters, more than the ${summaryLimit} of PyPI.`));
+        found.push(error('summary', `its Summary has ${[...summary].length} characters, more than the ${summaryLimit} of PyPI.`));
     if (summary.includes('\n'))
-        found.push(finding_error('summary', 'its Summary has more than one line.'));
+        found.push(error('summary', 'its Summary has more than one line.'));
     const wrong = (fields.get('dynamic') ?? []).filter(name => fieldRules[name.toLowerCase()]?.dynamic !== true);
-    found.push(...wrong.map(name => finding_error('dynamic', `the field ${finding_quoted(name)} must not be Dynamic.`)));
+    found.push(...wrong.map(name => error('dynamic', `the field ${finding_quoted(name)} must not be Dynamic.`)));
     return [...found, ...checkContentType(fields)];
 }
 function checkContentType(fields) {
@@ -9712,21 +10220,21 @@ function checkContentType(fields) {
     const good = ['text/plain', 'text/x-rst', 'text/markdown'].includes(kind.toLowerCase()) &&
         charset.toLowerCase() === 'utf-8' &&
         (!markdown || variant === 'GFM' || variant === 'CommonMark');
-    return good ? [] : [finding_error('content-type', `PyPI does not know the Description-Content-Type ${finding_quoted(type)}.`)];
+    return good ? [] : [error('content-type', `PyPI does not know the Description-Content-Type ${finding_quoted(type)}.`)];
 }
 function checkRequirements(fields) {
     const found = ['requires-dist', 'provides-dist', 'obsoletes-dist'].flatMap(name => (fields.get(name) ?? []).flatMap(text => {
         const read = requirement_syntax_readRequirement(text);
         if (read === undefined)
-            return finding_error('requirement', `${finding_quoted(text)} is not a requirement of PEP 508.`);
+            return error('requirement', `${finding_quoted(text)} is not a requirement of PEP 508.`);
         return read.direct
-            ? finding_error('direct-requirement', `PyPI does not accept the direct dependency ${finding_quoted(text)}.`)
+            ? error('direct-requirement', `PyPI does not accept the direct dependency ${finding_quoted(text)}.`)
             : [];
     }));
     const python = first(fields, 'requires-python');
     return isSpecifierSet(python)
         ? found
-        : [...found, finding_error('requirement', `${finding_quoted(python)} is not a Requires-Python.`)];
+        : [...found, error('requirement', `${finding_quoted(python)} is not a Requires-Python.`)];
 }
 function checkAddresses(fields) {
     const found = [];
@@ -9734,21 +10242,21 @@ function checkAddresses(fields) {
         const [label, ...rest] = text.split(',');
         const [name, url] = [label?.trim() ?? '', rest.join(',').trim()];
         if (name === '')
-            found.push(finding_error('project-url', `the Project-URL ${finding_quoted(text)} has no label.`));
+            found.push(error('project-url', `the Project-URL ${finding_quoted(text)} has no label.`));
         else if ([...name].length > labelLimit)
-            found.push(finding_error('project-url', `the label ${finding_quoted(name)} of a Project-URL has more than ${labelLimit} characters.`));
+            found.push(error('project-url', `the label ${finding_quoted(name)} of a Project-URL has more than ${labelLimit} characters.`));
         else if (!isAddress(url))
-            found.push(finding_error('project-url', `${finding_quoted(url)} of the Project-URL ${finding_quoted(name)} is not an address of the web.`));
+            found.push(error('project-url', `${finding_quoted(url)} of the Project-URL ${finding_quoted(name)} is not an address of the web.`));
     }
     for (const name of ['home-page', 'download-url']) {
         const url = first(fields, name);
         if (url !== '' && !isAddress(url))
-            found.push(finding_error('project-url', `${finding_quoted(url)} of ${name} is not an address of the web.`));
+            found.push(error('project-url', `${finding_quoted(url)} of ${name} is not an address of the web.`));
     }
     for (const name of ['author-email', 'maintainer-email']) {
         const address = addressIn(first(fields, name));
         if (address !== '' && !/^[^\s@<>()[\],;:\\"]+@[^\s@.]+(?:\.[^\s@.]+)+$/.test(address))
-            found.push(finding_error('e-mail', `${finding_quoted(address)} of ${name} is not an e-mail address.`));
+            found.push(error('e-mail', `${finding_quoted(address)} of ${name} is not an e-mail address.`));
     }
     return found;
 }
@@ -9767,11 +10275,27 @@ function checkLicence(fields) {
         return [];
     const found = [];
     if (first(fields, 'license') !== '')
-        found.push(finding_error('licence', 'it has both `License` and `License-Expression`. PyPI accepts only the second.'));
+        found.push(error('licence', 'it has both `License` and `License-Expression`. PyPI accepts only the second.'));
     // PyPI also takes another case of letters; back-ends write the one of SPDX.
     if (!isExpression(expression))
-        found.push(finding_error('licence', `${finding_quoted(expression)} is not a licence expression of SPDX.`));
+        found.push(error('licence', `${finding_quoted(expression)} is not a licence expression of SPDX.`));
     return found;
+}
+
+;// CONCATENATED MODULE: ./packages/build/lib/distribution/check/paths.js
+
+
+
+/** Checks the paths of members: installers refuse those that lead out, and some systems have no two that differ only in case. */
+function checkPaths(contents) {
+    const out = contents.filter(({ path }) => leadsOut(path));
+    const same = collision([...new Set(contents.filter(({ regular }) => regular).map(({ path }) => path))]);
+    return [
+        ...out.map(({ path }) => error('path', `${finding_quoted(path)} leads out of the directory where it is unpacked.`, path)),
+        ...(same === undefined
+            ? []
+            : [warning('path', `${same.map(finding_quoted).join(' and ')} are the same file on some systems.`, same[1])]),
+    ];
 }
 
 ;// CONCATENATED MODULE: ./packages/build/lib/distribution/check/entry-points.js
@@ -9781,7 +10305,7 @@ function checkLicence(fields) {
  * path (warehouse/utils/wheel.py).
  */
 function checkEntryPoints(text, member) {
-    const bad = (message) => [finding_error('entry-points', message, member)];
+    const bad = (message) => [error('entry-points', message, member)];
     let section;
     const seen = new Set();
     for (const line of text.split(/\r?\n/)) {
@@ -9814,7 +10338,7 @@ function checkRecord(record, contents) {
         const [path = '', hash = '', size = ''] = fields;
         const line = { path: path.replaceAll('\\', '/'), hash, size };
         if (lines.has(line.path))
-            found.push(finding_error('record', `RECORD lists ${finding_quoted(line.path)} twice.`, line.path));
+            found.push(error('record', `RECORD lists ${finding_quoted(line.path)} twice.`, line.path));
         lines.set(line.path, line);
     }
     const files = contents.filter(({ path }) => !path.endsWith('/') && !isUnlisted(path));
@@ -9830,7 +10354,7 @@ function checkLine({ path, digest, size }, line, record) {
     if (line === undefined)
         return [warning('record', `RECORD does not list ${finding_quoted(path)}.`, path)];
     if (line.hash === '')
-        return [finding_error('record', `RECORD has no digest of ${finding_quoted(path)}.`, path)];
+        return [error('record', `RECORD has no digest of ${finding_quoted(path)}.`, path)];
     const [algorithm, stated] = line.hash.split('=');
     if (algorithm !== 'sha256')
         return [
@@ -9838,9 +10362,9 @@ function checkLine({ path, digest, size }, line, record) {
         ];
     const found = [];
     if (stated !== digest)
-        found.push(finding_error('record', `${finding_quoted(path)} does not have the digest that RECORD says.`, path));
+        found.push(error('record', `${finding_quoted(path)} does not have the digest that RECORD says.`, path));
     if (line.size !== '' && line.size !== String(size))
-        found.push(finding_error('record', `${finding_quoted(path)} has ${size} bytes, but RECORD says ${finding_quoted(line.size)}.`, path));
+        found.push(error('record', `${finding_quoted(path)} has ${size} bytes, but RECORD says ${finding_quoted(line.size)}.`, path));
     return found;
 }
 /** Signatures of RECORD. */
@@ -9937,6 +10461,29 @@ function withoutModules(library, tops) {
         .map(top => finding_note('W010', `${finding_quoted(top)} has no module.`, top));
 }
 
+;// CONCATENATED MODULE: ./packages/build/lib/distribution/check/wheel-tags.js
+
+
+/**
+ * Checks that the tags in WHEEL are those of the file name, whose sets are compressed: `py2.py3-none-any` stands for two. Installers read the
+ * name, so another one in WHEEL says that the file was renamed, or repaired by half.
+ */
+function checkTags(wheel, file) {
+    const parts = /-([^-]+)-([^-]+)-([^-]+)\.whl$/.exec(file);
+    if (parts === null || parseWheelName(file) === undefined)
+        return [];
+    const [pythons = [], abis = [], platforms = []] = parts.slice(1).map(part => part.split('.'));
+    const named = pythons.flatMap(python => abis.flatMap(abi => platforms.map(platform => `${python}-${abi}-${platform}`)));
+    const inside = new Set(wheel.get('tag') ?? []);
+    const missing = named.filter(tag => !inside.has(tag));
+    const more = [...inside].filter(tag => !named.includes(tag));
+    if (missing.length + more.length === 0)
+        return [];
+    return [
+        warning('tags', `its name has the tags ${named.map(finding_quoted).join(', ')}, but WHEEL has ${[...inside].map(finding_quoted).join(', ') || 'none'}.`),
+    ];
+}
+
 ;// CONCATENATED MODULE: ./packages/build/lib/distribution/check/zip-framing.js
 
 /** Fields of which a second one could give a member another size or name: Zip64, and the name in Unicode of Info-ZIP. */
@@ -9949,16 +10496,16 @@ function checkFraming(layout) {
     const { members, directory, stated } = layout;
     const found = [...members.flatMap(checkMember), ...zip_framing_duplicates(members)];
     if (stated !== members.length)
-        found.push(finding_error('zip', `its end says that it has ${stated} members, but its directory has ${members.length}.`));
+        found.push(error('zip', `its end says that it has ${stated} members, but its directory has ${members.length}.`));
     let at = 0;
     for (const member of members.toSorted((a, b) => a.start - b.start)) {
         if (member.start !== at)
-            found.push(finding_error('zip', 'data in front of this member belongs to no member.', zip_framing_nameOf(member)));
+            found.push(error('zip', 'data in front of this member belongs to no member.', zip_framing_nameOf(member)));
         at = member.content + member.compressed;
     }
     // After a data descriptor, the place of the next member is unknown: that is a finding of its own.
     if (at !== directory)
-        found.push(finding_error('zip', 'data in front of its directory belongs to no member.'));
+        found.push(error('zip', 'data in front of its directory belongs to no member.'));
     return members.some(hasDescriptor) ? found.filter(({ message }) => !message.startsWith('data in front')) : found;
 }
 /** The name of a member, for people. */
@@ -9984,14 +10531,14 @@ function checkMember(member) {
         [!isUtf8(member.name), 'its name is not UTF-8.'],
         [!hasGoodFields(member.extra) || !hasGoodFields(local.extra), 'its extra fields are damaged, or given twice.'],
     ];
-    return cases.filter(([bad]) => bad).map(([, message]) => finding_error('zip', message, zip_framing_nameOf(member)));
+    return cases.filter(([bad]) => bad).map(([, message]) => error('zip', message, zip_framing_nameOf(member)));
 }
 function zip_framing_duplicates(members) {
     const seen = new Set();
     return members.flatMap(member => {
         const name = member.name.toString('latin1');
         if (seen.has(name))
-            return finding_error('duplicate-member', `it has ${finding_quoted(zip_framing_nameOf(member))} twice.`, zip_framing_nameOf(member));
+            return error('duplicate-member', `it has ${finding_quoted(zip_framing_nameOf(member))} twice.`, zip_framing_nameOf(member));
         seen.add(name);
         return [];
     });
@@ -10026,6 +10573,8 @@ function isUtf8(bytes) {
 
 
 
+
+
 /** PyPI takes a wheel for a bomb if it unpacks to more than this, and to more than `ratioLimit` times its size. In bytes. */
 const wheel_ratioSlack = 64 * 1024 ** 2;
 const ratioLimit = 50;
@@ -10044,13 +10593,15 @@ async function checkWheel(path, file) {
     const texts = new Map(contents.map(({ path, text }) => [path.slice(directory.length + 1), text]));
     const missing = ['METADATA', 'WHEEL', 'RECORD'].filter(name => texts.get(name) === undefined);
     const record = contents.find(one => one.path === `${directory}/RECORD`);
-    const [metadata, entryPoints] = [texts.get('METADATA'), texts.get('entry_points.txt')];
+    const [metadata, wheel, entryPoints] = ['METADATA', 'WHEEL', 'entry_points.txt'].map(name => texts.get(name));
     return [
-        ...missing.map(name => finding_error('missing', `it has no ${finding_quoted(`${directory}/${name}`)}.`, `${directory}/${name}`)),
+        ...missing.map(name => error('missing', `it has no ${finding_quoted(`${directory}/${name}`)}.`, `${directory}/${name}`)),
         ...contents
             .filter(one => !one.regular && !one.path.endsWith('/'))
-            .map(one => finding_error('link', `${finding_quoted(one.path)} is a link, which installers do not make.`, one.path)),
+            .map(one => error('link', `${finding_quoted(one.path)} is a link, which installers do not make.`, one.path)),
         ...(metadata === undefined ? [] : await checkAll(metadataFields(metadata), file, directory, contents)),
+        ...(wheel === undefined ? [] : checkTags(metadataFields(wheel), file)),
+        ...checkPaths(contents),
         ...(record === undefined ? [] : checkRecord(record, contents)),
         ...(entryPoints === undefined ? [] : checkEntryPoints(entryPoints, `${directory}/entry_points.txt`)),
         ...checkWheelContents(contents, directory),
@@ -10060,27 +10611,27 @@ function checkRatio({ members, size: packed }) {
     const unpacked = members.reduce((sum, { size }) => sum + size, 0);
     if (unpacked <= wheel_ratioSlack || unpacked <= packed * ratioLimit)
         return [];
-    return [finding_error('ratio', `it unpacks to ${unpacked} bytes, more than ${ratioLimit} times its size.`)];
+    return [error('ratio', `it unpacks to ${unpacked} bytes, more than ${ratioLimit} times its size.`)];
 }
 /** The one `*.dist-info` of a wheel; a finding if there is none, or another than its name asks for. */
 function infoDirectory(contents, file) {
     const all = [...new Set(contents.map(({ path }) => path.split('/')[0] ?? ''))].filter(one => one.endsWith('.dist-info'));
     const [found, ...others] = all;
     if (found === undefined)
-        return finding_error('missing', 'it has no directory *.dist-info.');
+        return error('missing', 'it has no directory *.dist-info.');
     if (others.length > 0)
-        return finding_error('dist-info', `it has more than one directory *.dist-info: ${all.map(finding_quoted).join(', ')}.`);
+        return error('dist-info', `it has more than one directory *.dist-info: ${all.map(finding_quoted).join(', ')}.`);
     const named = parseWheelName(file);
     // PyPI and installers build the path from the file name, and do not look for another spelling.
     if (named !== undefined && found !== `${named.name}-${named.version}.dist-info`)
-        return finding_error('dist-info', `its metadata is in ${finding_quoted(found)}, but its name asks for ${finding_quoted(`${named.name}-${named.version}.dist-info`)}.`);
+        return error('dist-info', `its metadata is in ${finding_quoted(found)}, but its name asks for ${finding_quoted(`${named.name}-${named.version}.dist-info`)}.`);
     return found;
 }
 async function checkAll(fields, file, directory, contents) {
     const [name = '', version = ''] = [fields.get('name')?.[0], fields.get('version')?.[0]];
     const paths = new Set(contents.map(({ path }) => path));
     const named = /^(.+)-([^-]+)\.dist-info$/.exec(directory);
-    const agrees = bom_pythonName(named?.[1] ?? '') === bom_pythonName(name) &&
+    const agrees = pythonName(named?.[1] ?? '') === pythonName(name) &&
         wheel_normalised((named?.[2] ?? '').replaceAll('_', '-')) === wheel_normalised(version);
     const absent = licenceFiles(fields).filter(one => !paths.has(`${directory}/licenses/${one}`));
     return [
@@ -10088,10 +10639,10 @@ async function checkAll(fields, file, directory, contents) {
         ...(agrees
             ? []
             : [
-                finding_error('dist-info', `its METADATA says ${finding_quoted(`${name} ${version}`)}, but its directory is ${finding_quoted(directory)}.`),
+                error('dist-info', `its METADATA says ${finding_quoted(`${name} ${version}`)}, but its directory is ${finding_quoted(directory)}.`),
             ]),
         ...(await checkMetadata(fields)),
-        ...absent.map(one => finding_error('licence-file', `METADATA names the \`License-File\` ${finding_quoted(one)}, which is not in ${finding_quoted(`${directory}/licenses`)}.`)),
+        ...absent.map(one => error('licence-file', `METADATA names the \`License-File\` ${finding_quoted(one)}, which is not in ${finding_quoted(`${directory}/licenses`)}.`)),
     ];
 }
 /** The licence files that must be there: from Metadata-Version 2.4 on. Setuptools wrote the field before it was defined. */
@@ -10099,7 +10650,7 @@ function licenceFiles(fields) {
     return (fields.get('metadata-version')?.[0] ?? '') >= '2.4' ? (fields.get('license-file') ?? []) : [];
 }
 function wheel_normalised(version) {
-    return version_parseVersion(version, 'pep440')?.normalized ?? version;
+    return parseVersion(version, 'pep440')?.normalized ?? version;
 }
 
 ;// CONCATENATED MODULE: ./packages/build/lib/distribution/check/sdist.js
@@ -10109,27 +10660,29 @@ function wheel_normalised(version) {
 
 
 
+
 /** Checks a source distribution. Throws a Problem if the archive cannot be read. */
 async function checkSdist(path, file) {
     if (!file.endsWith('.tar.gz'))
-        return [finding_error('file-name', `PyPI accepts source distributions only as .tar.gz, not ${finding_quoted(file)}.`)];
+        return [error('file-name', `PyPI accepts source distributions only as .tar.gz, not ${finding_quoted(file)}.`)];
     const contents = await sdistContents(path, one => /^[^/]+\/PKG-INFO$/.test(one));
     const tops = [...new Set(contents.map(one => one.path.split('/')[0] ?? ''))];
     const [top = '', ...others] = tops;
     if (others.length > 0 || top === '' || top === '.')
         return [
-            finding_error('top-directory', `it has ${tops.length} entries at the top instead of one directory: ${tops.slice(0, 5).map(finding_quoted).join(', ')}.`),
+            error('top-directory', `it has ${tops.length} entries at the top instead of one directory: ${tops.slice(0, 5).map(finding_quoted).join(', ')}.`),
         ];
     const seen = new Set();
     const twice = contents.filter(one => one.regular && (seen.has(one.path) || !seen.add(one.path)));
     const sparse = contents.filter(one => one.sparse);
     const found = [
-        ...sparse.map(one => finding_error('sparse', `${finding_quoted(one.path)} is a sparse file, which PyPI does not accept.`, one.path)),
-        ...twice.map(one => finding_error('duplicate-member', `it has ${finding_quoted(one.path)} twice.`, one.path)),
+        ...sparse.map(one => error('sparse', `${finding_quoted(one.path)} is a sparse file, which PyPI does not accept.`, one.path)),
+        ...checkPaths(contents),
+        ...twice.map(one => error('duplicate-member', `it has ${finding_quoted(one.path)} twice.`, one.path)),
     ];
     const info = contents.find(one => one.path === `${top}/PKG-INFO`);
     if (info?.text === undefined)
-        return [...found, finding_error('missing', `it has no ${finding_quoted(`${top}/PKG-INFO`)}.`, `${top}/PKG-INFO`)];
+        return [...found, error('missing', `it has no ${finding_quoted(`${top}/PKG-INFO`)}.`, `${top}/PKG-INFO`)];
     const fields = metadataFields(info.text);
     const [name = '', version = ''] = [fields.get('name')?.[0], fields.get('version')?.[0]];
     const paths = new Set(contents.map(one => one.path));
@@ -10138,12 +10691,11 @@ async function checkSdist(path, file) {
         ...found,
         ...checkSdistName(file, { name, version }),
         ...(await checkMetadata(fields)),
-        ...absent.map(one => finding_error('licence-file', `PKG-INFO names the \`License-File\` ${finding_quoted(one)}, which is not in it.`)),
+        ...absent.map(one => error('licence-file', `PKG-INFO names the \`License-File\` ${finding_quoted(one)}, which is not in it.`)),
     ];
 }
 
 ;// CONCATENATED MODULE: ./packages/build/lib/distribution/check/check-distribution.js
-
 
 
 
@@ -10163,38 +10715,20 @@ async function checkDistribution(path) {
         return [];
     const { size } = await (0,promises_.stat)(path);
     const large = `it has ${size} bytes. PyPI takes at most ${check_distribution_sizeLimit}, unless it allows more to the project.`;
-    return [...(size > check_distribution_sizeLimit ? [warning('size', large)] : []), ...(await readable(() => check(path, file)))];
+    return [...(size > check_distribution_sizeLimit ? [warning('size', large)] : []), ...(await check_distribution_readable(() => check(path, file)))];
 }
 /** An archive that cannot be read is a finding, too. */
-async function readable(check) {
+async function check_distribution_readable(check) {
     try {
         return await check();
     }
     catch (thrown) {
         if (thrown instanceof lib_problem/* Problem */.A)
-            return [finding_error('archive', thrown.found)];
+            return [error('archive', thrown.found)];
         if (thrown.code?.startsWith('Z_'))
-            return [finding_error('archive', 'a member of it is damaged.')];
+            return [error('archive', 'a member of it is damaged.')];
         throw thrown;
     }
-}
-/**
- * Checks that the distributions of one release are of one project and version, compared as parsed values, and that each file name occurs
- * once.
- */
-function checkTogether(all) {
-    const [first, ...others] = all;
-    if (first === undefined)
-        return [];
-    const key = ({ name, version }) => `${pythonName(name)} ${parseVersion(version, 'pep440')?.normalized ?? version}`;
-    const seen = new Set();
-    const twice = all.filter(({ file }) => seen.has(file.toLowerCase()) || !seen.add(file.toLowerCase()));
-    return [
-        ...others
-            .filter(one => key(one) !== key(first))
-            .map(one => error('version', `${quoted(one.file)} is ${quoted(key(one))}, but ${quoted(first.file)} is ${quoted(key(first))}.`)),
-        ...twice.map(({ file }) => error('file-name', `two files have the name ${quoted(file)}.`)),
-    ];
 }
 
 ;// CONCATENATED MODULE: ./actions/build-python/lib/findings.js
@@ -10311,6 +10845,61 @@ function isRecord(value) {
         origins.includes(String(origin)));
 }
 
+;// CONCATENATED MODULE: ./packages/tools/lib/unpack.js
+
+
+
+
+
+
+/** Largest program, in bytes. Trivy, the largest, has about 150 MB. */
+const programLimit = 512 * 1024 * 1024;
+/** Largest content of an archive, in bytes. Besides the program there are a licence and a readme. */
+const archiveLimit = 2 * programLimit;
+/**
+ * Unpacks exactly one file of a .tar.gz or .zip to `destination` and returns its SHA-256. Names in the archive do not decide its
+ * path. Throws a Problem.
+ */
+async function unpackProgram(archive, name, destination) {
+    const sink = await Sink.open(destination, programLimit);
+    try {
+        await readMember(archive, name, sink);
+        return sink.digest();
+    }
+    finally {
+        await sink.close();
+    }
+}
+/** SHA-256 of one file of an archive, without writing it to disk. */
+async function digestOfMember(archive, name) {
+    const hash = createHash('sha256');
+    await readMember(archive, name, { write: async (bytes) => void hash.update(bytes) });
+    return hash.digest('hex');
+}
+async function readMember(archive, name, sink) {
+    const found = await (archive.endsWith('.zip')
+        ? readZipMember(archive, name, sink)
+        : readTarGz(archive, name, sink)).catch(error => Promise.reject(error instanceof Problem ? error : archiveProblem(`it is damaged (${messageOf(error)}).`, error)));
+    if (!found)
+        throw archiveProblem(`it does not contain ${name}.`);
+}
+async function readTarGz(archive, name, sink) {
+    let found = false;
+    await pipeline(readPieces(archive), createGunzip(), limited, async (stream) => {
+        found = await readTarMember(stream, name, sink);
+    });
+    return found;
+}
+async function* limited(stream) {
+    let size = 0;
+    for await (const piece of stream) {
+        size += piece.length;
+        if (size > archiveLimit)
+            throw archiveProblem(`it unpacks to more than the ${archiveLimit} bytes accepted.`);
+        yield piece;
+    }
+}
+
 ;// CONCATENATED MODULE: ./packages/tools/lib/version.js
 const arguments_ = { cosign: ['version'], 'slsa-verifier': ['version'] };
 /**
@@ -10335,6 +10924,7 @@ function versionIn(text) {
 
 
 
+
 /**
  * Finds a tool on PATH. Its digest is computed again and must equal the one that was recorded at installation. A program
  * without a record is asked for its version. Throws a Problem if the tool is absent, changed or known bad.
@@ -10347,7 +10937,7 @@ async function findTool(name, host) {
 }
 /** What is known about the program at a path. Checks it against the record beside it. */
 async function describeTool(name, path, host) {
-    const [record, sha256] = await Promise.all([record_readRecord(path), digest_sha256File(path)]);
+    const [record, sha256] = await Promise.all([record_readRecord(path), digest_sha256File(path, 'regular', programLimit)]);
     if (record?.name !== name)
         return describeUnrecorded(name, path, sha256, host);
     if (record.sha256 !== sha256)
@@ -10381,45 +10971,6 @@ function changed(name, path, expected, found) {
         found: `${path} has changed since it was installed: its SHA-256 is ${found}, recorded was ${expected}.`,
         next: 'Find out what changed the file, because the machine may be compromised. Then run setup-tools again.',
     });
-}
-
-;// CONCATENATED MODULE: ./packages/build/lib/distribution/members.js
-
-/** The regular files of a wheel or a source distribution. Nothing may be unpacked by its path, which is not checked. */
-async function* members_filesOf(path) {
-    if (/\.(?:whl|zip)$/i.test(path)) {
-        for await (const { name, read } of scanZip(path))
-            if (!name.endsWith('/'))
-                yield { path: name, read };
-        return;
-    }
-    for await (const { path: name, regular, body } of scanTar((0,read_limited/* readPieces */.ut)(path))) {
-        const read = async (sink) => {
-            for await (const part of body)
-                await sink.write(part);
-        };
-        if (regular)
-            yield { path: name, read };
-    }
-}
-/** Keeps the first bytes of a file, and counts the rest. */
-class Kept {
-    #parts = [];
-    #limit;
-    #size = 0;
-    /** `limit`: the most bytes that are kept. */
-    constructor(limit) {
-        this.#limit = limit;
-    }
-    async write(bytes) {
-        this.#size += bytes.length;
-        if (this.#size <= this.#limit)
-            this.#parts.push(bytes);
-    }
-    /** The whole file; undefined if it is larger than the limit. */
-    content() {
-        return this.#size > this.#limit ? undefined : Buffer.concat(this.#parts);
-    }
 }
 
 ;// CONCATENATED MODULE: ./packages/build/lib/distribution/secrets/trivy-report.js
@@ -10460,7 +11011,14 @@ function secretOf(one, file) {
 
 /** Largest file that is searched, in bytes: trivy holds it in memory. */
 const find_secrets_sizeLimit = 32 * 1024 ** 2;
+/** Most bytes of all searched files together. */
+const find_secrets_totalLimit = 2 * 1024 ** 3;
 const fileLimit = 100_000;
+/** True if the program that searches is on PATH. */
+async function canFindSecrets({ env }) {
+    const program = process.platform === 'win32' ? 'trivy.exe' : 'trivy';
+    return (await findProgram(program, env.PATH ?? '')) !== undefined;
+}
 /**
  * Searches a wheel or a source distribution for secrets, with trivy from PATH. Binary files are not searched, except compiled Python, and
  * archives in it are not opened. Throws a Problem if trivy is absent or fails.
@@ -10485,11 +11043,13 @@ async function unpack(files, scratch) {
     const directory = (0,external_node_path_.join)(scratch, 'files');
     await (0,promises_.mkdir)(directory);
     const [names, unsearched] = [new Map(), []];
+    let total = 0;
     for await (const { path, read } of files) {
         const kept = new Kept(find_secrets_sizeLimit);
         await read(kept);
         const content = kept.content();
-        if (content === undefined || names.size >= fileLimit) {
+        total += content?.length ?? 0;
+        if (content === undefined || total > find_secrets_totalLimit || names.size >= fileLimit) {
             unsearched.push(path);
             continue;
         }
@@ -10520,22 +11080,21 @@ async function find_secrets_run(trivy, directory, scratch, host) {
 ;// CONCATENATED MODULE: ./actions/build-python/lib/secrets.js
 
 
-
 /**
  * Searches what was built for secrets, if trivy is on PATH. Throws a Problem that names files and lines, and never a secret, unless only
  * tests, examples and documentation have some, or `onFound` is `warn`.
  */
 async function refuseSecrets(files, onFound, host) {
-    if ((await findProgram(process.platform === 'win32' ? 'trivy.exe' : 'trivy', host.env.PATH ?? '')) === undefined)
+    if (!(await canFindSecrets(host)))
         return host.notice('The distributions were not searched for secrets: trivy is not on PATH. Add setup-tools before this step.');
     const found = [];
     for (const { file, path } of files) {
         const { secrets, unsearched } = await findSecrets(path, host);
         for (const secret of secrets.filter(({ sample }) => sample))
-            host.info(`Note: ${placeOf(file, secret)}, probably a sample.`);
+            host.info(`Note: ${secrets_placeOf(file, secret)}, probably a sample.`);
         if (unsearched.length > 0)
             host.warning(`Not searched for secrets, because they are too large: ${unsearched.join(', ')}.`);
-        found.push(...secrets.filter(({ sample }) => !sample).map(secret => placeOf(file, secret)));
+        found.push(...secrets.filter(({ sample }) => !sample).map(secret => secrets_placeOf(file, secret)));
     }
     if (found.length === 0)
         return;
@@ -10548,8 +11107,8 @@ async function refuseSecrets(files, onFound, host) {
         throw problem;
     host.warning(problem.found);
 }
-/** Where it is, and what it looks like. */
-function placeOf(file, { file: member, line, title }) {
+/** Its place, and what it looks like. */
+function secrets_placeOf(file, { file: member, line, title }) {
     return `${file} has in ${member}, line ${line}, what looks like a secret (${title})`;
 }
 
@@ -10779,13 +11338,15 @@ async function run_run(inputs, host) {
     return { ...outputs, proof: proofOf(facts) };
 }
 async function run_build({ build, prove }, { wheels, scratch, outDir }, host) {
+    // First: what other jobs built may be refused.
+    const given = wheels === undefined ? [] : await takeWheels(wheels, outDir);
     const frontEnd = await installFrontEnd(build.interpreter, scratch, host);
     const all = { ...build, outDir, frontEnd };
     const built = await host.group(`Build ${build.name}`, () => buildPython(all, host));
     built.requirements.notes.forEach(note => void host.info(note));
     const proof = prove ? await host.group('Build it again', () => provePython(all, built, host)) : undefined;
-    const given = wheels === undefined ? [] : await takeWheels(wheels, outDir);
-    return { build: all, built, proof, given };
+    const licences = await collectLicences(built.artifacts.map(({ path }) => path), { interpreter: build.interpreter, scratch }, host);
+    return { build: all, built, proof, given, licences };
 }
 /** The least that is proven of a file. */
 function proofOf({ proof, given }) {
@@ -10809,6 +11370,7 @@ function proofOf({ proof, given }) {
 /* harmony export */   d7: () => (/* binding */ toPosix),
 /* harmony export */   nQ: () => (/* binding */ sizeIfThere)
 /* harmony export */ });
+/* unused harmony export writeAtomic */
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1455);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6760);
@@ -10821,6 +11383,9 @@ function proofOf({ proof, given }) {
 
 /** Compares by bytes, so that the order is the same on every machine and in every locale. */
 function byBytes(a, b) {
+    // Below the surrogates, UTF-16 has the order of UTF-8.
+    if (!/[\ud800-\uffff]/.test(a + b))
+        return a < b ? -1 : Number(a > b);
     return Buffer.compare(Buffer.from(a), Buffer.from(b));
 }
 /** The same relative path, with forward slashes. */
@@ -10853,10 +11418,14 @@ async function listFiles(directory) {
 }
 /** Writes a file so that it appears complete or not at all. Creates its directory. Chunks are written as they come. */
 async function writeFileAtomic(path, data) {
+    await writeAtomic(path, partial => (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.writeFile)(partial, data));
+}
+/** The same for what `write` writes to the path that it gets, beside the file. */
+async function writeAtomic(path, write) {
     await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.mkdir)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(path), { recursive: true });
     const partial = `${path}.${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(6).toString('hex')}.partial`;
     try {
-        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.writeFile)(partial, data);
+        await write(partial);
         await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rename)(partial, path);
     }
     catch (error) {
@@ -10903,16 +11472,13 @@ const maxDepth = 100;
 const maxKeys = 200_000;
 /** Memory that V8 24 takes for the parts of a document beside its text, measured, in bytes. */
 const cost = { container: 120, string: 50, item: 8 };
-/** Most memory for a document of at most 32 MiB, in bytes. An SBOM of that size needs about 100 MB. */
+/** Most memory for a document of others, in bytes. An SBOM of that size needs about 100 MB. */
 const budget = 128 * 1024 * 1024;
-/** Larger ones come from our tools only. They may take so many times their size. */
-const factor = 4;
 /**
  * Throws a Problem for JSON that needs far more memory than its text: 16 MB of `{},{},` take 700 MB. Does not check that it is JSON.
- * `what` names it, and `next` says what to do.
+ * `what` names it, and `next` says what to do. `most` is the most memory that its values may take, in bytes.
  */
-function refuseHeavy(json, what, next) {
-    const most = Math.max(budget, json.length * factor);
+function refuseHeavy(json, what, next, most = budget) {
     const keys = new Set();
     let [depth, needed] = [0, 0];
     for (let at = 0; at < json.length; at++) {
@@ -10979,27 +11545,29 @@ function heavy(what, found, next) {
 /* harmony export */   qF: () => (/* binding */ parseJson),
 /* harmony export */   tk: () => (/* binding */ numberAt)
 /* harmony export */ });
-/* harmony import */ var _json_weight_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3825);
-/* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1167);
+/* harmony import */ var _json_weight_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3825);
+/* harmony import */ var _limits_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8562);
+/* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1167);
+
 
 
 /**
  * Parses JSON of at most `limit` characters, and of no more values than fit into memory. `what` names it in errors. Throws a Problem.
  */
-function parseJson(text, what, limit = 256 * 1024 * 1024) {
+function parseJson(text, what, limit = _limits_js__WEBPACK_IMPORTED_MODULE_0__/* .limits */ .F.report) {
     if (text.length > limit) {
-        throw new _problem_js__WEBPACK_IMPORTED_MODULE_0__/* .Problem */ .A(`read ${what}`, {
+        throw new _problem_js__WEBPACK_IMPORTED_MODULE_1__/* .Problem */ .A(`read ${what}`, {
             found: `it has ${text.length} characters, more than the ${limit} accepted.`,
             next: 'Check what made it.',
         });
     }
-    (0,_json_weight_js__WEBPACK_IMPORTED_MODULE_1__/* .refuseHeavy */ .yS)(text, what, 'Check what made it.');
+    (0,_json_weight_js__WEBPACK_IMPORTED_MODULE_2__/* .refuseHeavy */ .yS)(text, what, 'Check what made it.');
     try {
         return JSON.parse(text);
     }
     catch (cause) {
-        throw new _problem_js__WEBPACK_IMPORTED_MODULE_0__/* .Problem */ .A(`read ${what}`, {
-            found: `it is not JSON (${(0,_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .b)(cause)}).`,
+        throw new _problem_js__WEBPACK_IMPORTED_MODULE_1__/* .Problem */ .A(`read ${what}`, {
+            found: `it is not JSON (${(0,_problem_js__WEBPACK_IMPORTED_MODULE_1__/* .messageOf */ .b)(cause)}).`,
             next: 'Check what made it.',
             cause,
         });
@@ -11037,6 +11605,13 @@ function renderJson(value) {
     return `${JSON.stringify(value, undefined, 2)}\n`;
 }
 
+
+/***/ }),
+
+/***/ 1481:
+/***/ ((module) => {
+
+module.exports = /*#__PURE__*/JSON.parse('{"version":"2026.9.21.13","classifiers":["Development Status :: 1 - Planning","Development Status :: 2 - Pre-Alpha","Development Status :: 3 - Alpha","Development Status :: 4 - Beta","Development Status :: 5 - Production/Stable","Development Status :: 6 - Mature","Development Status :: 7 - Inactive","Environment :: Console","Environment :: Console :: Curses","Environment :: Console :: Framebuffer","Environment :: Console :: Newt","Environment :: Console :: svgalib","Environment :: Cygwin (MS Windows)","Environment :: GPU","Environment :: GPU :: NVIDIA CUDA","Environment :: GPU :: NVIDIA CUDA :: 1.0","Environment :: GPU :: NVIDIA CUDA :: 1.1","Environment :: GPU :: NVIDIA CUDA :: 10.0","Environment :: GPU :: NVIDIA CUDA :: 10.1","Environment :: GPU :: NVIDIA CUDA :: 10.2","Environment :: GPU :: NVIDIA CUDA :: 11","Environment :: GPU :: NVIDIA CUDA :: 11.0","Environment :: GPU :: NVIDIA CUDA :: 11.1","Environment :: GPU :: NVIDIA CUDA :: 11.2","Environment :: GPU :: NVIDIA CUDA :: 11.3","Environment :: GPU :: NVIDIA CUDA :: 11.4","Environment :: GPU :: NVIDIA CUDA :: 11.5","Environment :: GPU :: NVIDIA CUDA :: 11.6","Environment :: GPU :: NVIDIA CUDA :: 11.7","Environment :: GPU :: NVIDIA CUDA :: 11.8","Environment :: GPU :: NVIDIA CUDA :: 12","Environment :: GPU :: NVIDIA CUDA :: 12 :: 12.0","Environment :: GPU :: NVIDIA CUDA :: 12 :: 12.1","Environment :: GPU :: NVIDIA CUDA :: 12 :: 12.2","Environment :: GPU :: NVIDIA CUDA :: 12 :: 12.3","Environment :: GPU :: NVIDIA CUDA :: 12 :: 12.4","Environment :: GPU :: NVIDIA CUDA :: 12 :: 12.5","Environment :: GPU :: NVIDIA CUDA :: 12 :: 12.6","Environment :: GPU :: NVIDIA CUDA :: 13","Environment :: GPU :: NVIDIA CUDA :: 2.0","Environment :: GPU :: NVIDIA CUDA :: 2.1","Environment :: GPU :: NVIDIA CUDA :: 2.2","Environment :: GPU :: NVIDIA CUDA :: 2.3","Environment :: GPU :: NVIDIA CUDA :: 3.0","Environment :: GPU :: NVIDIA CUDA :: 3.1","Environment :: GPU :: NVIDIA CUDA :: 3.2","Environment :: GPU :: NVIDIA CUDA :: 4.0","Environment :: GPU :: NVIDIA CUDA :: 4.1","Environment :: GPU :: NVIDIA CUDA :: 4.2","Environment :: GPU :: NVIDIA CUDA :: 5.0","Environment :: GPU :: NVIDIA CUDA :: 5.5","Environment :: GPU :: NVIDIA CUDA :: 6.0","Environment :: GPU :: NVIDIA CUDA :: 6.5","Environment :: GPU :: NVIDIA CUDA :: 7.0","Environment :: GPU :: NVIDIA CUDA :: 7.5","Environment :: GPU :: NVIDIA CUDA :: 8.0","Environment :: GPU :: NVIDIA CUDA :: 9.0","Environment :: GPU :: NVIDIA CUDA :: 9.1","Environment :: GPU :: NVIDIA CUDA :: 9.2","Environment :: Handhelds/PDA\'s","Environment :: MacOS X","Environment :: MacOS X :: Aqua","Environment :: MacOS X :: Carbon","Environment :: MacOS X :: Cocoa","Environment :: No Input/Output (Daemon)","Environment :: OpenStack","Environment :: Other Environment","Environment :: Plugins","Environment :: Web Environment","Environment :: Web Environment :: Buffet","Environment :: Web Environment :: Mozilla","Environment :: Web Environment :: ToscaWidgets","Environment :: WebAssembly","Environment :: WebAssembly :: Emscripten","Environment :: WebAssembly :: WASI","Environment :: Win32 (MS Windows)","Environment :: X11 Applications","Environment :: X11 Applications :: GTK","Environment :: X11 Applications :: Gnome","Environment :: X11 Applications :: KDE","Environment :: X11 Applications :: Qt","Framework :: AWS CDK","Framework :: AWS CDK :: 1","Framework :: AWS CDK :: 2","Framework :: AiiDA","Framework :: Ansible","Framework :: AnyIO","Framework :: Apache Airflow","Framework :: Apache Airflow :: Provider","Framework :: AsyncIO","Framework :: BEAT","Framework :: BFG","Framework :: Bob","Framework :: Bottle","Framework :: Buildout","Framework :: Buildout :: Extension","Framework :: Buildout :: Recipe","Framework :: CastleCMS","Framework :: CastleCMS :: Theme","Framework :: Celery","Framework :: Chandler","Framework :: CherryPy","Framework :: CubicWeb","Framework :: Dash","Framework :: Datasette","Framework :: Django","Framework :: Django :: 1","Framework :: Django :: 1.10","Framework :: Django :: 1.11","Framework :: Django :: 1.4","Framework :: Django :: 1.5","Framework :: Django :: 1.6","Framework :: Django :: 1.7","Framework :: Django :: 1.8","Framework :: Django :: 1.9","Framework :: Django :: 2","Framework :: Django :: 2.0","Framework :: Django :: 2.1","Framework :: Django :: 2.2","Framework :: Django :: 3","Framework :: Django :: 3.0","Framework :: Django :: 3.1","Framework :: Django :: 3.2","Framework :: Django :: 4","Framework :: Django :: 4.0","Framework :: Django :: 4.1","Framework :: Django :: 4.2","Framework :: Django :: 5","Framework :: Django :: 5.0","Framework :: Django :: 5.1","Framework :: Django :: 5.2","Framework :: Django :: 6","Framework :: Django :: 6.0","Framework :: Django :: 6.1","Framework :: Django CMS","Framework :: Django CMS :: 3.10","Framework :: Django CMS :: 3.11","Framework :: Django CMS :: 3.4","Framework :: Django CMS :: 3.5","Framework :: Django CMS :: 3.6","Framework :: Django CMS :: 3.7","Framework :: Django CMS :: 3.8","Framework :: Django CMS :: 3.9","Framework :: Django CMS :: 4.0","Framework :: Django CMS :: 4.1","Framework :: Django CMS :: 5.0","Framework :: Django CMS :: 5.1","Framework :: FastAPI","Framework :: Flake8","Framework :: Flask","Framework :: Hatch","Framework :: Hypothesis","Framework :: IDLE","Framework :: IPython","Framework :: InvenTree","Framework :: Jupyter","Framework :: Jupyter :: JupyterLab","Framework :: Jupyter :: JupyterLab :: 1","Framework :: Jupyter :: JupyterLab :: 2","Framework :: Jupyter :: JupyterLab :: 3","Framework :: Jupyter :: JupyterLab :: 4","Framework :: Jupyter :: JupyterLab :: Extensions","Framework :: Jupyter :: JupyterLab :: Extensions :: Mime Renderers","Framework :: Jupyter :: JupyterLab :: Extensions :: Prebuilt","Framework :: Jupyter :: JupyterLab :: Extensions :: Themes","Framework :: Kedro","Framework :: Lektor","Framework :: Litestar","Framework :: Litestar :: 1","Framework :: Litestar :: 2","Framework :: Litestar :: 3","Framework :: Masonite","Framework :: Matplotlib","Framework :: MkDocs","Framework :: Nengo","Framework :: Odoo","Framework :: Odoo :: 10.0","Framework :: Odoo :: 11.0","Framework :: Odoo :: 12.0","Framework :: Odoo :: 13.0","Framework :: Odoo :: 14.0","Framework :: Odoo :: 15.0","Framework :: Odoo :: 16.0","Framework :: Odoo :: 17.0","Framework :: Odoo :: 18.0","Framework :: Odoo :: 19.0","Framework :: Odoo :: 20.0","Framework :: Odoo :: 8.0","Framework :: Odoo :: 9.0","Framework :: OpenTelemetry","Framework :: OpenTelemetry :: Distros","Framework :: OpenTelemetry :: Exporters","Framework :: OpenTelemetry :: Instrumentations","Framework :: Opps","Framework :: Paste","Framework :: Pelican","Framework :: Pelican :: Plugins","Framework :: Pelican :: Themes","Framework :: Plone","Framework :: Plone :: 3.2","Framework :: Plone :: 3.3","Framework :: Plone :: 4.0","Framework :: Plone :: 4.1","Framework :: Plone :: 4.2","Framework :: Plone :: 4.3","Framework :: Plone :: 5.0","Framework :: Plone :: 5.1","Framework :: Plone :: 5.2","Framework :: Plone :: 5.3","Framework :: Plone :: 6.0","Framework :: Plone :: 6.1","Framework :: Plone :: 6.2","Framework :: Plone :: 6.3","Framework :: Plone :: Addon","Framework :: Plone :: Core","Framework :: Plone :: Distribution","Framework :: Plone :: Theme","Framework :: PySimpleGUI","Framework :: PySimpleGUI :: 4","Framework :: PySimpleGUI :: 5","Framework :: Pycsou","Framework :: Pydantic","Framework :: Pydantic :: 1","Framework :: Pydantic :: 2","Framework :: Pylons","Framework :: Pyodide","Framework :: Pyramid","Framework :: Pytest","Framework :: Review Board","Framework :: Robot Framework","Framework :: Robot Framework :: Library","Framework :: Robot Framework :: Tool","Framework :: Scrapy","Framework :: Setuptools Plugin","Framework :: Sphinx","Framework :: Sphinx :: Domain","Framework :: Sphinx :: Extension","Framework :: Sphinx :: Theme","Framework :: Trac","Framework :: Trio","Framework :: Tryton","Framework :: TurboGears","Framework :: TurboGears :: Applications","Framework :: TurboGears :: Widgets","Framework :: Twisted","Framework :: Wagtail","Framework :: Wagtail :: 1","Framework :: Wagtail :: 2","Framework :: Wagtail :: 3","Framework :: Wagtail :: 4","Framework :: Wagtail :: 5","Framework :: Wagtail :: 6","Framework :: Wagtail :: 7","Framework :: Wagtail :: 8","Framework :: ZODB","Framework :: Zope","Framework :: Zope :: 2","Framework :: Zope :: 3","Framework :: Zope :: 4","Framework :: Zope :: 5","Framework :: Zope :: 6","Framework :: Zope2","Framework :: Zope3","Framework :: aiohttp","Framework :: cocotb","Framework :: napari","Framework :: tox","Intended Audience :: Customer Service","Intended Audience :: Developers","Intended Audience :: Education","Intended Audience :: End Users/Desktop","Intended Audience :: Financial and Insurance Industry","Intended Audience :: Healthcare Industry","Intended Audience :: Information Technology","Intended Audience :: Legal Industry","Intended Audience :: Manufacturing","Intended Audience :: Other Audience","Intended Audience :: Religion","Intended Audience :: Science/Research","Intended Audience :: System Administrators","Intended Audience :: Telecommunications Industry","License :: Aladdin Free Public License (AFPL)","License :: CC0 1.0 Universal (CC0 1.0) Public Domain Dedication","License :: CeCILL-B Free Software License Agreement (CECILL-B)","License :: CeCILL-C Free Software License Agreement (CECILL-C)","License :: DFSG approved","License :: Eiffel Forum License (EFL)","License :: Free For Educational Use","License :: Free For Home Use","License :: Free To Use But Restricted","License :: Free for non-commercial use","License :: Freely Distributable","License :: Freeware","License :: GUST Font License 1.0","License :: GUST Font License 2006-09-30","License :: Netscape Public License (NPL)","License :: Nokia Open Source License (NOKOS)","License :: OSI Approved","License :: OSI Approved :: Academic Free License (AFL)","License :: OSI Approved :: Apache Software License","License :: OSI Approved :: Apple Public Source License","License :: OSI Approved :: Artistic License","License :: OSI Approved :: Attribution Assurance License","License :: OSI Approved :: BSD License","License :: OSI Approved :: Blue Oak Model License (BlueOak-1.0.0)","License :: OSI Approved :: Boost Software License 1.0 (BSL-1.0)","License :: OSI Approved :: CEA CNRS Inria Logiciel Libre License, version 2.1 (CeCILL-2.1)","License :: OSI Approved :: CMU License (MIT-CMU)","License :: OSI Approved :: Common Development and Distribution License 1.0 (CDDL-1.0)","License :: OSI Approved :: Common Public License","License :: OSI Approved :: Eclipse Public License 1.0 (EPL-1.0)","License :: OSI Approved :: Eclipse Public License 2.0 (EPL-2.0)","License :: OSI Approved :: Educational Community License, Version 2.0 (ECL-2.0)","License :: OSI Approved :: Eiffel Forum License","License :: OSI Approved :: European Union Public Licence 1.0 (EUPL 1.0)","License :: OSI Approved :: European Union Public Licence 1.1 (EUPL 1.1)","License :: OSI Approved :: European Union Public Licence 1.2 (EUPL 1.2)","License :: OSI Approved :: GNU Affero General Public License v3","License :: OSI Approved :: GNU Affero General Public License v3 or later (AGPLv3+)","License :: OSI Approved :: GNU Free Documentation License (FDL)","License :: OSI Approved :: GNU General Public License (GPL)","License :: OSI Approved :: GNU General Public License v2 (GPLv2)","License :: OSI Approved :: GNU General Public License v2 or later (GPLv2+)","License :: OSI Approved :: GNU General Public License v3 (GPLv3)","License :: OSI Approved :: GNU General Public License v3 or later (GPLv3+)","License :: OSI Approved :: GNU Lesser General Public License v2 (LGPLv2)","License :: OSI Approved :: GNU Lesser General Public License v2 or later (LGPLv2+)","License :: OSI Approved :: GNU Lesser General Public License v3 (LGPLv3)","License :: OSI Approved :: GNU Lesser General Public License v3 or later (LGPLv3+)","License :: OSI Approved :: GNU Library or Lesser General Public License (LGPL)","License :: OSI Approved :: Historical Permission Notice and Disclaimer (HPND)","License :: OSI Approved :: IBM Public License","License :: OSI Approved :: ISC License (ISCL)","License :: OSI Approved :: MIT License","License :: OSI Approved :: MIT No Attribution License (MIT-0)","License :: OSI Approved :: MirOS License (MirOS)","License :: OSI Approved :: Motosoto License","License :: OSI Approved :: Mozilla Public License 1.0 (MPL)","License :: OSI Approved :: Mozilla Public License 1.1 (MPL 1.1)","License :: OSI Approved :: Mozilla Public License 2.0 (MPL 2.0)","License :: OSI Approved :: Mulan Permissive Software License v2 (MulanPSL-2.0)","License :: OSI Approved :: NASA Open Source Agreement v1.3 (NASA-1.3)","License :: OSI Approved :: Nethack General Public License","License :: OSI Approved :: Nokia Open Source License","License :: OSI Approved :: Open Group Test Suite License","License :: OSI Approved :: Open Software License 3.0 (OSL-3.0)","License :: OSI Approved :: PostgreSQL License","License :: OSI Approved :: Python License (CNRI Python License)","License :: OSI Approved :: Python Software Foundation License","License :: OSI Approved :: Qt Public License (QPL)","License :: OSI Approved :: Ricoh Source Code Public License","License :: OSI Approved :: SIL Open Font License 1.1 (OFL-1.1)","License :: OSI Approved :: Sleepycat License","License :: OSI Approved :: Sun Public License","License :: OSI Approved :: The Unlicense (Unlicense)","License :: OSI Approved :: Universal Permissive License (UPL)","License :: OSI Approved :: University of Illinois/NCSA Open Source License","License :: OSI Approved :: Vovida Software License 1.0","License :: OSI Approved :: W3C License","License :: OSI Approved :: Zero-Clause BSD (0BSD)","License :: OSI Approved :: Zope Public License","License :: OSI Approved :: zlib/libpng License","License :: Other/Proprietary License","License :: Public Domain","License :: Repoze Public License","Natural Language :: Afrikaans","Natural Language :: Arabic","Natural Language :: Armenian","Natural Language :: Basque","Natural Language :: Bengali","Natural Language :: Bosnian","Natural Language :: Bulgarian","Natural Language :: Cantonese","Natural Language :: Catalan","Natural Language :: Catalan (Valencian)","Natural Language :: Chinese (Simplified)","Natural Language :: Chinese (Traditional)","Natural Language :: Croatian","Natural Language :: Czech","Natural Language :: Danish","Natural Language :: Dutch","Natural Language :: English","Natural Language :: Esperanto","Natural Language :: Estonian","Natural Language :: Finnish","Natural Language :: French","Natural Language :: Galician","Natural Language :: Georgian","Natural Language :: German","Natural Language :: Greek","Natural Language :: Hebrew","Natural Language :: Hindi","Natural Language :: Hungarian","Natural Language :: Icelandic","Natural Language :: Indonesian","Natural Language :: Irish","Natural Language :: Italian","Natural Language :: Japanese","Natural Language :: Javanese","Natural Language :: Korean","Natural Language :: Latin","Natural Language :: Latvian","Natural Language :: Lithuanian","Natural Language :: Macedonian","Natural Language :: Malay","Natural Language :: Marathi","Natural Language :: Nepali","Natural Language :: Norwegian","Natural Language :: Panjabi","Natural Language :: Persian","Natural Language :: Polish","Natural Language :: Portuguese","Natural Language :: Portuguese (Brazilian)","Natural Language :: Romanian","Natural Language :: Russian","Natural Language :: Serbian","Natural Language :: Slovak","Natural Language :: Slovenian","Natural Language :: Spanish","Natural Language :: Swedish","Natural Language :: Tamil","Natural Language :: Telugu","Natural Language :: Thai","Natural Language :: Tibetan","Natural Language :: Turkish","Natural Language :: Ukrainian","Natural Language :: Urdu","Natural Language :: Vietnamese","Natural Language :: Yiddish","Operating System :: Android","Operating System :: BeOS","Operating System :: MacOS","Operating System :: MacOS :: MacOS 9","Operating System :: MacOS :: MacOS X","Operating System :: Microsoft","Operating System :: Microsoft :: MS-DOS","Operating System :: Microsoft :: Windows","Operating System :: Microsoft :: Windows :: Windows 10","Operating System :: Microsoft :: Windows :: Windows 11","Operating System :: Microsoft :: Windows :: Windows 3.1 or Earlier","Operating System :: Microsoft :: Windows :: Windows 7","Operating System :: Microsoft :: Windows :: Windows 8","Operating System :: Microsoft :: Windows :: Windows 8.1","Operating System :: Microsoft :: Windows :: Windows 95/98/2000","Operating System :: Microsoft :: Windows :: Windows CE","Operating System :: Microsoft :: Windows :: Windows NT/2000","Operating System :: Microsoft :: Windows :: Windows Server 2003","Operating System :: Microsoft :: Windows :: Windows Server 2008","Operating System :: Microsoft :: Windows :: Windows Vista","Operating System :: Microsoft :: Windows :: Windows XP","Operating System :: OS Independent","Operating System :: OS/2","Operating System :: Other OS","Operating System :: PDA Systems","Operating System :: POSIX","Operating System :: POSIX :: AIX","Operating System :: POSIX :: BSD","Operating System :: POSIX :: BSD :: BSD/OS","Operating System :: POSIX :: BSD :: FreeBSD","Operating System :: POSIX :: BSD :: NetBSD","Operating System :: POSIX :: BSD :: OpenBSD","Operating System :: POSIX :: GNU Hurd","Operating System :: POSIX :: HP-UX","Operating System :: POSIX :: IRIX","Operating System :: POSIX :: Linux","Operating System :: POSIX :: Other","Operating System :: POSIX :: SCO","Operating System :: POSIX :: SunOS/Solaris","Operating System :: PalmOS","Operating System :: RISC OS","Operating System :: Unix","Operating System :: iOS","Programming Language :: APL","Programming Language :: ASP","Programming Language :: Ada","Programming Language :: Assembly","Programming Language :: Awk","Programming Language :: Basic","Programming Language :: C","Programming Language :: C#","Programming Language :: C++","Programming Language :: Cold Fusion","Programming Language :: Cython","Programming Language :: D","Programming Language :: Delphi/Kylix","Programming Language :: Dylan","Programming Language :: Eiffel","Programming Language :: Emacs-Lisp","Programming Language :: Erlang","Programming Language :: Euler","Programming Language :: Euphoria","Programming Language :: F#","Programming Language :: Forth","Programming Language :: Fortran","Programming Language :: Go","Programming Language :: Haskell","Programming Language :: Hy","Programming Language :: Java","Programming Language :: JavaScript","Programming Language :: Kotlin","Programming Language :: Lisp","Programming Language :: Logo","Programming Language :: Lua","Programming Language :: ML","Programming Language :: Modula","Programming Language :: OCaml","Programming Language :: Object Pascal","Programming Language :: Objective C","Programming Language :: Other","Programming Language :: Other Scripting Engines","Programming Language :: PHP","Programming Language :: PL/SQL","Programming Language :: PROGRESS","Programming Language :: Pascal","Programming Language :: Perl","Programming Language :: Pike","Programming Language :: Pliant","Programming Language :: Prolog","Programming Language :: Python","Programming Language :: Python :: 2","Programming Language :: Python :: 2 :: Only","Programming Language :: Python :: 2.3","Programming Language :: Python :: 2.4","Programming Language :: Python :: 2.5","Programming Language :: Python :: 2.6","Programming Language :: Python :: 2.7","Programming Language :: Python :: 3","Programming Language :: Python :: 3 :: Only","Programming Language :: Python :: 3.0","Programming Language :: Python :: 3.1","Programming Language :: Python :: 3.10","Programming Language :: Python :: 3.11","Programming Language :: Python :: 3.12","Programming Language :: Python :: 3.13","Programming Language :: Python :: 3.14","Programming Language :: Python :: 3.15","Programming Language :: Python :: 3.16","Programming Language :: Python :: 3.2","Programming Language :: Python :: 3.3","Programming Language :: Python :: 3.4","Programming Language :: Python :: 3.5","Programming Language :: Python :: 3.6","Programming Language :: Python :: 3.7","Programming Language :: Python :: 3.8","Programming Language :: Python :: 3.9","Programming Language :: Python :: Free Threading","Programming Language :: Python :: Free Threading :: 1 - Unstable","Programming Language :: Python :: Free Threading :: 2 - Beta","Programming Language :: Python :: Free Threading :: 3 - Stable","Programming Language :: Python :: Free Threading :: 4 - Resilient","Programming Language :: Python :: Implementation","Programming Language :: Python :: Implementation :: CPython","Programming Language :: Python :: Implementation :: GraalPy","Programming Language :: Python :: Implementation :: IronPython","Programming Language :: Python :: Implementation :: Jython","Programming Language :: Python :: Implementation :: MicroPython","Programming Language :: Python :: Implementation :: PyPy","Programming Language :: Python :: Implementation :: Stackless","Programming Language :: R","Programming Language :: REBOL","Programming Language :: Rexx","Programming Language :: Ruby","Programming Language :: Rust","Programming Language :: SQL","Programming Language :: Scheme","Programming Language :: Simula","Programming Language :: Smalltalk","Programming Language :: Tcl","Programming Language :: Unix Shell","Programming Language :: Visual Basic","Programming Language :: XBasic","Programming Language :: YACC","Programming Language :: Zig","Programming Language :: Zope","Topic :: Adaptive Technologies","Topic :: Artistic Software","Topic :: Communications","Topic :: Communications :: BBS","Topic :: Communications :: Chat","Topic :: Communications :: Chat :: ICQ","Topic :: Communications :: Chat :: Internet Relay Chat","Topic :: Communications :: Chat :: Unix Talk","Topic :: Communications :: Conferencing","Topic :: Communications :: Email","Topic :: Communications :: Email :: Address Book","Topic :: Communications :: Email :: Email Clients (MUA)","Topic :: Communications :: Email :: Filters","Topic :: Communications :: Email :: Mail Transport Agents","Topic :: Communications :: Email :: Mailing List Servers","Topic :: Communications :: Email :: Post-Office","Topic :: Communications :: Email :: Post-Office :: IMAP","Topic :: Communications :: Email :: Post-Office :: POP3","Topic :: Communications :: FIDO","Topic :: Communications :: Fax","Topic :: Communications :: File Sharing","Topic :: Communications :: File Sharing :: Gnutella","Topic :: Communications :: File Sharing :: Napster","Topic :: Communications :: Ham Radio","Topic :: Communications :: Internet Phone","Topic :: Communications :: Telephony","Topic :: Communications :: Usenet News","Topic :: Database","Topic :: Database :: Database Engines/Servers","Topic :: Database :: Front-Ends","Topic :: Desktop Environment","Topic :: Desktop Environment :: File Managers","Topic :: Desktop Environment :: GNUstep","Topic :: Desktop Environment :: Gnome","Topic :: Desktop Environment :: K Desktop Environment (KDE)","Topic :: Desktop Environment :: K Desktop Environment (KDE) :: Themes","Topic :: Desktop Environment :: PicoGUI","Topic :: Desktop Environment :: PicoGUI :: Applications","Topic :: Desktop Environment :: PicoGUI :: Themes","Topic :: Desktop Environment :: Screen Savers","Topic :: Desktop Environment :: Window Managers","Topic :: Desktop Environment :: Window Managers :: Afterstep","Topic :: Desktop Environment :: Window Managers :: Afterstep :: Themes","Topic :: Desktop Environment :: Window Managers :: Applets","Topic :: Desktop Environment :: Window Managers :: Blackbox","Topic :: Desktop Environment :: Window Managers :: Blackbox :: Themes","Topic :: Desktop Environment :: Window Managers :: CTWM","Topic :: Desktop Environment :: Window Managers :: CTWM :: Themes","Topic :: Desktop Environment :: Window Managers :: Enlightenment","Topic :: Desktop Environment :: Window Managers :: Enlightenment :: Epplets","Topic :: Desktop Environment :: Window Managers :: Enlightenment :: Themes DR15","Topic :: Desktop Environment :: Window Managers :: Enlightenment :: Themes DR16","Topic :: Desktop Environment :: Window Managers :: Enlightenment :: Themes DR17","Topic :: Desktop Environment :: Window Managers :: FVWM","Topic :: Desktop Environment :: Window Managers :: FVWM :: Themes","Topic :: Desktop Environment :: Window Managers :: Fluxbox","Topic :: Desktop Environment :: Window Managers :: Fluxbox :: Themes","Topic :: Desktop Environment :: Window Managers :: IceWM","Topic :: Desktop Environment :: Window Managers :: IceWM :: Themes","Topic :: Desktop Environment :: Window Managers :: MetaCity","Topic :: Desktop Environment :: Window Managers :: MetaCity :: Themes","Topic :: Desktop Environment :: Window Managers :: Oroborus","Topic :: Desktop Environment :: Window Managers :: Oroborus :: Themes","Topic :: Desktop Environment :: Window Managers :: Sawfish","Topic :: Desktop Environment :: Window Managers :: Sawfish :: Themes 0.30","Topic :: Desktop Environment :: Window Managers :: Sawfish :: Themes pre-0.30","Topic :: Desktop Environment :: Window Managers :: Waimea","Topic :: Desktop Environment :: Window Managers :: Waimea :: Themes","Topic :: Desktop Environment :: Window Managers :: Window Maker","Topic :: Desktop Environment :: Window Managers :: Window Maker :: Applets","Topic :: Desktop Environment :: Window Managers :: Window Maker :: Themes","Topic :: Desktop Environment :: Window Managers :: XFCE","Topic :: Desktop Environment :: Window Managers :: XFCE :: Themes","Topic :: Documentation","Topic :: Documentation :: Sphinx","Topic :: Education","Topic :: Education :: Computer Aided Instruction (CAI)","Topic :: Education :: Testing","Topic :: File Formats","Topic :: File Formats :: JSON","Topic :: File Formats :: JSON :: JSON Schema","Topic :: Games/Entertainment","Topic :: Games/Entertainment :: Arcade","Topic :: Games/Entertainment :: Board Games","Topic :: Games/Entertainment :: First Person Shooters","Topic :: Games/Entertainment :: Fortune Cookies","Topic :: Games/Entertainment :: Multi-User Dungeons (MUD)","Topic :: Games/Entertainment :: Puzzle Games","Topic :: Games/Entertainment :: Real Time Strategy","Topic :: Games/Entertainment :: Role-Playing","Topic :: Games/Entertainment :: Side-Scrolling/Arcade Games","Topic :: Games/Entertainment :: Simulation","Topic :: Games/Entertainment :: Turn Based Strategy","Topic :: Home Automation","Topic :: Internet","Topic :: Internet :: File Transfer Protocol (FTP)","Topic :: Internet :: Finger","Topic :: Internet :: Log Analysis","Topic :: Internet :: Name Service (DNS)","Topic :: Internet :: Proxy Servers","Topic :: Internet :: WAP","Topic :: Internet :: WWW/HTTP","Topic :: Internet :: WWW/HTTP :: Browsers","Topic :: Internet :: WWW/HTTP :: Dynamic Content","Topic :: Internet :: WWW/HTTP :: Dynamic Content :: CGI Tools/Libraries","Topic :: Internet :: WWW/HTTP :: Dynamic Content :: Content Management System","Topic :: Internet :: WWW/HTTP :: Dynamic Content :: Message Boards","Topic :: Internet :: WWW/HTTP :: Dynamic Content :: News/Diary","Topic :: Internet :: WWW/HTTP :: Dynamic Content :: Page Counters","Topic :: Internet :: WWW/HTTP :: Dynamic Content :: Wiki","Topic :: Internet :: WWW/HTTP :: HTTP Servers","Topic :: Internet :: WWW/HTTP :: Indexing/Search","Topic :: Internet :: WWW/HTTP :: Session","Topic :: Internet :: WWW/HTTP :: Site Management","Topic :: Internet :: WWW/HTTP :: Site Management :: Link Checking","Topic :: Internet :: WWW/HTTP :: WSGI","Topic :: Internet :: WWW/HTTP :: WSGI :: Application","Topic :: Internet :: WWW/HTTP :: WSGI :: Middleware","Topic :: Internet :: WWW/HTTP :: WSGI :: Server","Topic :: Internet :: XMPP","Topic :: Internet :: Z39.50","Topic :: Multimedia","Topic :: Multimedia :: Graphics","Topic :: Multimedia :: Graphics :: 3D Modeling","Topic :: Multimedia :: Graphics :: 3D Rendering","Topic :: Multimedia :: Graphics :: Capture","Topic :: Multimedia :: Graphics :: Capture :: Digital Camera","Topic :: Multimedia :: Graphics :: Capture :: Scanners","Topic :: Multimedia :: Graphics :: Capture :: Screen Capture","Topic :: Multimedia :: Graphics :: Editors","Topic :: Multimedia :: Graphics :: Editors :: Raster-Based","Topic :: Multimedia :: Graphics :: Editors :: Vector-Based","Topic :: Multimedia :: Graphics :: Graphics Conversion","Topic :: Multimedia :: Graphics :: Presentation","Topic :: Multimedia :: Graphics :: Viewers","Topic :: Multimedia :: Sound/Audio","Topic :: Multimedia :: Sound/Audio :: Analysis","Topic :: Multimedia :: Sound/Audio :: CD Audio","Topic :: Multimedia :: Sound/Audio :: CD Audio :: CD Playing","Topic :: Multimedia :: Sound/Audio :: CD Audio :: CD Ripping","Topic :: Multimedia :: Sound/Audio :: CD Audio :: CD Writing","Topic :: Multimedia :: Sound/Audio :: Capture/Recording","Topic :: Multimedia :: Sound/Audio :: Conversion","Topic :: Multimedia :: Sound/Audio :: Editors","Topic :: Multimedia :: Sound/Audio :: MIDI","Topic :: Multimedia :: Sound/Audio :: Mixers","Topic :: Multimedia :: Sound/Audio :: Players","Topic :: Multimedia :: Sound/Audio :: Players :: MP3","Topic :: Multimedia :: Sound/Audio :: Sound Synthesis","Topic :: Multimedia :: Sound/Audio :: Speech","Topic :: Multimedia :: Video","Topic :: Multimedia :: Video :: Capture","Topic :: Multimedia :: Video :: Conversion","Topic :: Multimedia :: Video :: Display","Topic :: Multimedia :: Video :: Non-Linear Editor","Topic :: Office/Business","Topic :: Office/Business :: Financial","Topic :: Office/Business :: Financial :: Accounting","Topic :: Office/Business :: Financial :: Investment","Topic :: Office/Business :: Financial :: Point-Of-Sale","Topic :: Office/Business :: Financial :: Spreadsheet","Topic :: Office/Business :: Groupware","Topic :: Office/Business :: News/Diary","Topic :: Office/Business :: Office Suites","Topic :: Office/Business :: Scheduling","Topic :: Other/Nonlisted Topic","Topic :: Printing","Topic :: Religion","Topic :: Scientific/Engineering","Topic :: Scientific/Engineering :: Artificial Intelligence","Topic :: Scientific/Engineering :: Artificial Life","Topic :: Scientific/Engineering :: Astronomy","Topic :: Scientific/Engineering :: Atmospheric Science","Topic :: Scientific/Engineering :: Bio-Informatics","Topic :: Scientific/Engineering :: Chemistry","Topic :: Scientific/Engineering :: Electronic Design Automation (EDA)","Topic :: Scientific/Engineering :: GIS","Topic :: Scientific/Engineering :: Human Machine Interfaces","Topic :: Scientific/Engineering :: Hydrology","Topic :: Scientific/Engineering :: Image Processing","Topic :: Scientific/Engineering :: Image Recognition","Topic :: Scientific/Engineering :: Information Analysis","Topic :: Scientific/Engineering :: Instrument Drivers","Topic :: Scientific/Engineering :: Instrument Drivers :: IVI Conformant","Topic :: Scientific/Engineering :: Interface Engine/Protocol Translator","Topic :: Scientific/Engineering :: Mathematics","Topic :: Scientific/Engineering :: Medical Science Apps.","Topic :: Scientific/Engineering :: Oceanography","Topic :: Scientific/Engineering :: Physics","Topic :: Scientific/Engineering :: Quantum Computing","Topic :: Scientific/Engineering :: Visualization","Topic :: Security","Topic :: Security :: Cryptography","Topic :: Sociology","Topic :: Sociology :: Genealogy","Topic :: Sociology :: History","Topic :: Software Development","Topic :: Software Development :: Assemblers","Topic :: Software Development :: Bug Tracking","Topic :: Software Development :: Build Tools","Topic :: Software Development :: Code Generators","Topic :: Software Development :: Compilers","Topic :: Software Development :: Debuggers","Topic :: Software Development :: Disassemblers","Topic :: Software Development :: Documentation","Topic :: Software Development :: Embedded Systems","Topic :: Software Development :: Embedded Systems :: Controller Area Network (CAN)","Topic :: Software Development :: Embedded Systems :: Controller Area Network (CAN) :: CANopen","Topic :: Software Development :: Embedded Systems :: Controller Area Network (CAN) :: J1939","Topic :: Software Development :: Internationalization","Topic :: Software Development :: Interpreters","Topic :: Software Development :: Libraries","Topic :: Software Development :: Libraries :: Application Frameworks","Topic :: Software Development :: Libraries :: Java Libraries","Topic :: Software Development :: Libraries :: PHP Classes","Topic :: Software Development :: Libraries :: Perl Modules","Topic :: Software Development :: Libraries :: Pike Modules","Topic :: Software Development :: Libraries :: Python Modules","Topic :: Software Development :: Libraries :: Ruby Modules","Topic :: Software Development :: Libraries :: Tcl Extensions","Topic :: Software Development :: Libraries :: pygame","Topic :: Software Development :: Localization","Topic :: Software Development :: Object Brokering","Topic :: Software Development :: Object Brokering :: CORBA","Topic :: Software Development :: Pre-processors","Topic :: Software Development :: Quality Assurance","Topic :: Software Development :: Testing","Topic :: Software Development :: Testing :: Acceptance","Topic :: Software Development :: Testing :: BDD","Topic :: Software Development :: Testing :: Mocking","Topic :: Software Development :: Testing :: Traffic Generation","Topic :: Software Development :: Testing :: Unit","Topic :: Software Development :: User Interfaces","Topic :: Software Development :: Version Control","Topic :: Software Development :: Version Control :: Bazaar","Topic :: Software Development :: Version Control :: CVS","Topic :: Software Development :: Version Control :: Git","Topic :: Software Development :: Version Control :: Mercurial","Topic :: Software Development :: Version Control :: RCS","Topic :: Software Development :: Version Control :: SCCS","Topic :: Software Development :: Widget Sets","Topic :: System","Topic :: System :: Archiving","Topic :: System :: Archiving :: Backup","Topic :: System :: Archiving :: Compression","Topic :: System :: Archiving :: Mirroring","Topic :: System :: Archiving :: Packaging","Topic :: System :: Benchmark","Topic :: System :: Boot","Topic :: System :: Boot :: Init","Topic :: System :: Clustering","Topic :: System :: Console Fonts","Topic :: System :: Distributed Computing","Topic :: System :: Emulators","Topic :: System :: Filesystems","Topic :: System :: Hardware","Topic :: System :: Hardware :: Hardware Drivers","Topic :: System :: Hardware :: Mainframes","Topic :: System :: Hardware :: Symmetric Multi-processing","Topic :: System :: Hardware :: Universal Serial Bus (USB)","Topic :: System :: Hardware :: Universal Serial Bus (USB) :: Audio","Topic :: System :: Hardware :: Universal Serial Bus (USB) :: Audio/Video (AV)","Topic :: System :: Hardware :: Universal Serial Bus (USB) :: Communications Device Class (CDC)","Topic :: System :: Hardware :: Universal Serial Bus (USB) :: Diagnostic Device","Topic :: System :: Hardware :: Universal Serial Bus (USB) :: Hub","Topic :: System :: Hardware :: Universal Serial Bus (USB) :: Human Interface Device (HID)","Topic :: System :: Hardware :: Universal Serial Bus (USB) :: Mass Storage","Topic :: System :: Hardware :: Universal Serial Bus (USB) :: Miscellaneous","Topic :: System :: Hardware :: Universal Serial Bus (USB) :: Printer","Topic :: System :: Hardware :: Universal Serial Bus (USB) :: Smart Card","Topic :: System :: Hardware :: Universal Serial Bus (USB) :: Vendor","Topic :: System :: Hardware :: Universal Serial Bus (USB) :: Video (UVC)","Topic :: System :: Hardware :: Universal Serial Bus (USB) :: Wireless Controller","Topic :: System :: Installation/Setup","Topic :: System :: Logging","Topic :: System :: Monitoring","Topic :: System :: Networking","Topic :: System :: Networking :: Firewalls","Topic :: System :: Networking :: Monitoring","Topic :: System :: Networking :: Monitoring :: Hardware Watchdog","Topic :: System :: Networking :: Time Synchronization","Topic :: System :: Operating System","Topic :: System :: Operating System Kernels","Topic :: System :: Operating System Kernels :: BSD","Topic :: System :: Operating System Kernels :: GNU Hurd","Topic :: System :: Operating System Kernels :: Linux","Topic :: System :: Power (UPS)","Topic :: System :: Recovery Tools","Topic :: System :: Shells","Topic :: System :: Software Distribution","Topic :: System :: System Shells","Topic :: System :: Systems Administration","Topic :: System :: Systems Administration :: Authentication/Directory","Topic :: System :: Systems Administration :: Authentication/Directory :: LDAP","Topic :: System :: Systems Administration :: Authentication/Directory :: NIS","Topic :: Terminals","Topic :: Terminals :: Serial","Topic :: Terminals :: Telnet","Topic :: Terminals :: Terminal Emulators/X Terminals","Topic :: Text Editors","Topic :: Text Editors :: Documentation","Topic :: Text Editors :: Emacs","Topic :: Text Editors :: Integrated Development Environments (IDE)","Topic :: Text Editors :: Text Processing","Topic :: Text Editors :: Word Processors","Topic :: Text Processing","Topic :: Text Processing :: Filters","Topic :: Text Processing :: Fonts","Topic :: Text Processing :: General","Topic :: Text Processing :: Indexing","Topic :: Text Processing :: Linguistic","Topic :: Text Processing :: Markup","Topic :: Text Processing :: Markup :: HTML","Topic :: Text Processing :: Markup :: LaTeX","Topic :: Text Processing :: Markup :: Markdown","Topic :: Text Processing :: Markup :: SGML","Topic :: Text Processing :: Markup :: VRML","Topic :: Text Processing :: Markup :: XML","Topic :: Text Processing :: Markup :: reStructuredText","Topic :: Utilities","Typing :: Stubs Only","Typing :: Typed"],"deprecated":{"Framework :: Django CMS :: 4.2":"Framework :: Django CMS :: 5.0","License :: OSI Approved :: Intel Open Source License":"","License :: OSI Approved :: Jabber Open Source License":"","License :: OSI Approved :: MITRE Collaborative Virtual Workspace License (CVW)":"","License :: OSI Approved :: Sun Industry Standards Source License (SISSL)":"","License :: OSI Approved :: X.Net License":"","Natural Language :: Ukranian":"Natural Language :: Ukrainian","Topic :: Communications :: Chat :: AOL Instant Messenger":""}}');
 
 /***/ })
 

@@ -1,8 +1,8 @@
-export const id = 136;
-export const ids = [136];
+export const id = 355;
+export const ids = [355];
 export const modules = {
 
-/***/ 1136:
+/***/ 355:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -237,16 +237,25 @@ function distance(a, b) {
 
 /** A value that does not fit the shape of its document. */
 class WrongShape extends Error {
+    /** Its place in the document. */
+    at;
+    constructor(message, at = '') {
+        super(message);
+        this.at = at;
+    }
 }
-/** Reads a whole document. Throws a Problem that says what does not fit, and where. */
-function readShape(shape, value, what, next = 'Correct the file.') {
+/**
+ * Reads a whole document. `placeOf` gives the place of a value of a file (`policy.yaml, line 4`). Throws a Problem that says what does
+ * not fit, and where.
+ */
+function shape_readShape(shape, value, what, next = 'Correct the file.', placeOf = () => what) {
     try {
         return shape(value, '');
     }
     catch (error) {
-        if (error instanceof WrongShape)
-            throw new problem/* Problem */.A(`read ${what}`, { found: error.message, next, cause: error });
-        throw error;
+        if (!(error instanceof WrongShape))
+            throw error;
+        throw new problem/* Problem */.A(`read ${placeOf(error.at)}`, { found: error.message, next, cause: error });
     }
 }
 /** An object with these keys and no others. The error for an unknown key suggests the nearest known one. */
@@ -256,7 +265,7 @@ function object(fields) {
             throw wrong(at, value, 'a mapping');
         for (const key of Object.keys(value)) {
             if (!Object.hasOwn(fields, key))
-                throw new WrongShape(`${place(at)} has the unknown key ${JSON.stringify(key)}${suggestion(key, Object.keys(fields))}.`);
+                throw new WrongShape(`${place(at)} has the unknown key ${JSON.stringify(key)}${suggestion(key, Object.keys(fields))}.`, shape_join(at, key));
         }
         const entries = Object.entries(fields).map(([key, read]) => [key, read(own(value, key), shape_join(at, key))]);
         return Object.fromEntries(entries.filter(([, read]) => read !== undefined));
@@ -276,7 +285,7 @@ function list(item, limit = 100_000) {
         if (!Array.isArray(value))
             throw wrong(at, value, 'a list');
         if (value.length > limit)
-            throw new WrongShape(`${place(at)} has ${value.length} items, more than the ${limit} accepted.`);
+            throw new WrongShape(`${place(at)} has ${value.length} items, more than the ${limit} accepted.`, at);
         return value.map((one, index) => item(one, `${at}[${index}]`));
     };
 }
@@ -285,7 +294,7 @@ const shape_text = (value, at) => {
     if (typeof value !== 'string' || value.trim() === '')
         throw wrong(at, value, 'text');
     if (value.length > 65_536)
-        throw new WrongShape(`${place(at)} is longer than 65536 characters.`);
+        throw new WrongShape(`${place(at)} is longer than 65536 characters.`, at);
     return value;
 };
 /** Text that matches a pattern. `what` describes it in the error. */
@@ -324,7 +333,7 @@ function oneOf(...values) {
 function wrong(at, value, wanted, near = '') {
     return new WrongShape(value === undefined
         ? `${place(at)} is missing.`
-        : `${place(at)} is ${shown(value)}, which is not ${wanted}${near}.`);
+        : `${place(at)} is ${shown(value)}, which is not ${wanted}${near}.`, at);
 }
 function place(at) {
     return at === '' ? 'it' : JSON.stringify(at);
@@ -348,9 +357,148 @@ function shown(value) {
     return json.length > 80 ? `${json.slice(0, 77)}…"` : json;
 }
 
+// EXTERNAL MODULE: ./packages/base/lib/paths.js
+var lib_paths = __webpack_require__(568);
 // EXTERNAL MODULE: ./packages/base/lib/json.js
 var json = __webpack_require__(6436);
+;// CONCATENATED MODULE: ./packages/evidence/lib/build/build-document.js
+
+// docs/schema/build.v1.json has the same rules. A test checks that both refuse the same broken documents.
+/** The value of `schema`, and the `$id` of the JSON Schema. */
+const buildSchema = 'https://github.com/org/release-tools/blob/v1/docs/schema/build.v1.json';
+/** What a second build gave: the same bytes, other bytes, or nothing, because there was none. */
+const proofs = ['bytes', 'unverified', 'no'];
+const line = matching(/^[^\p{Cc}\p{Cs}]{1,500}$/u, 'one line of text');
+const words = matching(/^[^\p{Cc}\p{Cs}]{0,4000}$/u, 'one line of text, or nothing');
+const hex = matching(/^[0-9a-f]{64}$/, '64 lower-case hexadecimal digits');
+const digest = matching(/^sha256:[0-9a-f]{64}$/, '"sha256:" and 64 lower-case hexadecimal digits');
+const path = (value, at) => {
+    const text = matching(lib_paths/* safePath */.nG, 'a relative path with forward slashes')(value, at);
+    if (text.length > lib_paths/* pathLength */.o8)
+        throw new WrongShape(`${JSON.stringify(at)} is longer than ${lib_paths/* pathLength */.o8} characters.`);
+    return text;
+};
+const whole = (value, at) => {
+    if (typeof value !== 'number' || !Number.isSafeInteger(value) || value < 0)
+        throw wrong(at, value, 'a whole number from 0');
+    return value;
+};
+const cause = object({ member: optional(line), field: line, cause: words });
+const proven = { proof: oneOf(...proofs), causes: optional(list(cause, 1000)) };
+const build_document_image = object({
+    dockerfile: path,
+    context: line,
+    platforms: list(line, 1000),
+    buildArgs: list(object({ name: line, value: words }), 1000),
+    annotations: optional(list(object({ name: line, value: words }), 1000)),
+    bases: list(object({ reference: line, digest, floating: optional(shape_boolean) }), 1000),
+    digest,
+    ...proven,
+});
+const shape = object({
+    schema: oneOf(buildSchema),
+    project: object({ name: line, version: line, directory: line }),
+    source: object({
+        commit: matching(/^(?:[0-9a-f]{40}|[0-9a-f]{64})$/, 'a full commit id'),
+        commitTime: matching(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/, 'a time like 2026-01-31T12:00:00Z'),
+    }),
+    python: optional(object({ implementation: line, version: line, platform: line, zlib: optional(line) })),
+    tools: list(object({ name: line, version: line, sha256: optional(hex) }), 10_000),
+    requirements: optional(object({ from: line, sha256: hex })),
+    environment: object({
+        SOURCE_DATE_EPOCH: whole,
+        umask: optional(line),
+        TZ: optional(line),
+        LC_ALL: optional(line),
+        CC: optional(line),
+        sourcePath: optional(line),
+    }),
+    image: optional(build_document_image),
+    artifacts: list(object({
+        path,
+        sha256: hex,
+        size: whole,
+        ...proven,
+        normalised: optional(list(object({ rule: line, before: optional(hex) }), 1000)),
+        from: optional(line),
+    }), 10_000),
+});
+/** The bytes of `build.json`: tools and artifacts in a fixed order. Throws a Problem if the document is not one. */
+function renderBuild(document) {
+    const { tools, artifacts } = document;
+    return renderJson(readShape(shape, {
+        ...document,
+        tools: [...tools].sort((a, b) => byBytes(a.name, b.name)),
+        artifacts: [...artifacts].sort((a, b) => byBytes(a.path, b.path)),
+    }, 'the record of the build', 'This is a defect of release-tools.'));
+}
+/** Parses `build.json`. `what` names it in errors. Throws a Problem. */
+function parseBuild(source, what) {
+    return shape_readShape(shape, (0,json/* parseJson */.qF)(source, what), what, 'Make it again with build-python or build-container.');
+}
+/** One cause in words, as manifest, notes and summaries show it. */
+function causeText({ member, field, cause: why }) {
+    const where = member === undefined ? field : `${member}: ${field}`;
+    return why === '' ? where : `${where} (${why})`;
+}
+
+;// CONCATENATED MODULE: ./packages/evidence/lib/kinds/build.js
+
+
+
+const mediaType = 'application/vnd.release-tools.build.v1+json';
+const files = {
+    // Its record says less if the build was not proven: other bytes of an artifact are another document.
+    project: topFile('build.json', mediaType, 'bytes'),
+    image: imageFile('build.json', mediaType, 'bytes'),
+};
+/** What built the artifacts, or an image, from what, and whether a second build gave the same bytes. */
+const build = defineKind({
+    kind: 'build',
+    files,
+    requirable: { absent: 'nothing says with what the release was built. Build with build-python or build-container.' },
+    parse: parseBuild,
+    commitOf: ({ source }) => source.commit,
+    contradictionOf: (document, target, release) => target.kind === 'image' ? imageContradiction(document, target, release) : artifactContradiction(document, release),
+    present: anyFound,
+    summarise: (found) => found.map(({ document }) => document),
+});
+/** What was built is what is released. The release may have more: files that something else made. */
+function artifactContradiction(document, { artifacts }) {
+    const released = new Map(artifacts.map(({ fileName, sha256 }) => [fileName, sha256]));
+    for (const { path, sha256 } of document.artifacts) {
+        const name = path.slice(artifactsDir.length);
+        const own = released.get(name);
+        if (own === undefined)
+            return `it says how ${JSON.stringify(name)} was built, which is not in the release.`;
+        if (own !== sha256)
+            return `it says how ${JSON.stringify(name)} with the SHA-256 ${sha256} was built, but the released file has ${own}.`;
+    }
+    return undefined;
+}
+function imageContradiction({ image }, { name }, { images }) {
+    const released = images.find(one => one.name === name);
+    if (image === undefined)
+        return 'it does not say how an image was built.';
+    if (released === undefined || released.digest === image.digest)
+        return undefined;
+    return `it says how the image ${image.digest} was built, but ${released.digest} is released.`;
+}
+
 ;// CONCATENATED MODULE: ./packages/evidence/lib/coverage/coverage-model.js
+/** Lines without branches that all files share: they are most of a report, and each would take 40 bytes. */
+const shared = { true: [], false: [] };
+const mostShared = 20_000;
+/** A line. One without branches is the same object in each file, so that it may not be changed. */
+function lineCoverage(line, covered, branches) {
+    if (branches !== undefined)
+        return { line, covered, branches };
+    if (line > mostShared)
+        return { line, covered };
+    const known = shared[`${covered}`];
+    known[line] ??= Object.freeze({ line, covered });
+    return known[line];
+}
 /** The counts of some files together. */
 function coverage_model_countsOf(files) {
     const counts = { lines: 0, coveredLines: 0, branches: 0, coveredBranches: 0 };
@@ -405,7 +553,7 @@ const range = (value, at) => {
     return [from, to];
 };
 const counts = { lines: coverage_document_count, coveredLines: coverage_document_count, branches: coverage_document_count, coveredBranches: coverage_document_count };
-const shape = object({
+const coverage_document_shape = object({
     version: oneOf(1),
     commit: matching(/^(?:[0-9a-f]{40}|[0-9a-f]{64})$/, 'a full commit id'),
     tool: object({ name: oneOf('coverage.py'), version: optional(shape_text) }),
@@ -439,7 +587,7 @@ function renderCoverage(document) {
 /** Parses `coverage.json` of a release. `what` names it in errors. Throws a Problem, also if its numbers contradict each other. */
 function parseCoverage(source, what) {
     const next = 'Regenerate it with pytest-coverage-to-sonar.';
-    const document = readShape(shape, (0,json/* parseJson */.qF)(source, what), what, next);
+    const document = shape_readShape(coverage_document_shape, (0,json/* parseJson */.qF)(source, what), what, next);
     const found = disagreement(document);
     if (found !== undefined)
         throw new problem/* Problem */.A(`read ${what}`, { found, next });
@@ -491,6 +639,84 @@ const coverage = defineKind({
     },
 });
 
+;// CONCATENATED MODULE: ./packages/evidence/lib/hardening/hardening-document.js
+
+// docs/schema/hardening.v1.json has the same rules. A test checks that both refuse the same broken documents.
+/** The value of `schema`, and the `$id` of the JSON Schema. */
+const hardeningSchema = 'https://github.com/org/release-tools/blob/v1/docs/schema/hardening.v1.json';
+/** Most paths that a list has. A base image with more setuid files, shells or writable directories is told by its count. */
+const mostPaths = 100;
+const hardening_document_line = matching(/^[^\p{Cc}\p{Cs}]{1,500}$/u, 'one line of text');
+const hardening_document_words = matching(/^[^\p{Cc}\p{Cs}]{0,500}$/u, 'one line of text, or nothing');
+const hardening_document_digest = matching(/^sha256:[0-9a-f]{64}$/, '"sha256:" and 64 lower-case hexadecimal digits');
+const hardening_document_path = matching(/^\/[^\p{Cc}\p{Cs}]{0,4095}$/u, 'an absolute path');
+const hardening_document_whole = (value, at) => {
+    if (typeof value === 'number' && Number.isSafeInteger(value) && value >= 0)
+        return value;
+    throw wrong(at, value, 'a whole number from 0');
+};
+const paths = object({ count: hardening_document_whole, paths: list(hardening_document_path, mostPaths) });
+const secret = object({
+    path: hardening_document_line,
+    line: hardening_document_whole,
+    rule: hardening_document_line,
+    severity: hardening_document_line,
+});
+const platform = object({
+    platform: hardening_document_line,
+    digest: hardening_document_digest,
+    user: object({ name: hardening_document_words, uid: optional(hardening_document_whole) }),
+    setuid: paths,
+    shells: paths,
+    packageManagers: paths,
+    writable: paths,
+    healthcheck: oneOf('absent', 'disabled', 'set'),
+    secrets: optional(list(secret, 10_000)),
+    size: hardening_document_whole,
+    layers: list(object({ digest: hardening_document_digest, size: hardening_document_whole, unpacked: hardening_document_whole, files: hardening_document_whole, createdBy: hardening_document_words }), 1000),
+});
+const hardening_document_shape = object({
+    schema: oneOf(hardeningSchema),
+    image: object({ name: hardening_document_line, digest: hardening_document_digest }),
+    detector: optional(object({ name: hardening_document_line, version: hardening_document_line })),
+    platforms: list(platform, 100),
+});
+/** The bytes of `hardening.json`. Throws a Problem if the document is not one. */
+function renderHardening(document) {
+    const platforms = [...document.platforms].sort((a, b) => byBytes(a.platform, b.platform));
+    return renderJson(readShape(hardening_document_shape, { ...document, platforms }, 'the hardening report', 'This is a defect of release-tools.'));
+}
+/** Parses `hardening.json`. `what` names it in errors. Throws a Problem. */
+function parseHardening(source, what) {
+    return shape_readShape(hardening_document_shape, (0,json/* parseJson */.qF)(source, what), what, 'Build the image again with build-container.');
+}
+
+;// CONCATENATED MODULE: ./packages/evidence/lib/kinds/hardening.js
+
+
+/** What somebody who gets into a container of an image finds there. */
+const hardening = defineKind({
+    kind: 'hardening',
+    files: { image: imageFile('hardening.json', 'application/vnd.release-tools.hardening.v1+json', 'bytes') },
+    requirable: {
+        absent: 'no image was examined. Build it with build-container.',
+        lacking: 'was not examined. Build it with build-container.',
+    },
+    parse: parseHardening,
+    contradictionOf: (document, target, release) => contradiction(document, target, release),
+    present: anyFound,
+    lacking: (found, { images }) => images
+        .filter(({ name }) => !found.some(({ target }) => target.name === name))
+        .map(({ name }) => ({ kind: 'image', name })),
+    summarise: (found) => found.map(({ document }) => document),
+});
+function contradiction({ image }, { name }, { images }) {
+    const released = images.find(one => one.name === name);
+    if (released === undefined || released.digest === image.digest)
+        return undefined;
+    return `it is about the image ${image.digest}, but ${released.digest} is released.`;
+}
+
 ;// CONCATENATED MODULE: ./packages/evidence/lib/sigstore/bundle-type.js
 /** The media type of the bundles that we write. It stands alone, so that naming it does not load what reads bundles. */
 const bundleMediaType = 'application/vnd.dev.sigstore.bundle.v0.3+json';
@@ -498,7 +724,7 @@ const bundleMediaType = 'application/vnd.dev.sigstore.bundle.v0.3+json';
 ;// CONCATENATED MODULE: ./packages/evidence/lib/kinds/image-signature.js
 
 
-const files = {
+const image_signature_files = {
     bundle: imageFile('signature.sigstore.json', bundleMediaType, 'no'),
     /** For people: digest, signer and signature of each image. */
     list: topFile('image-signature.txt', 'text/plain', 'no'),
@@ -506,10 +732,22 @@ const files = {
 /** Signatures of the images. */
 const imageSignature = defineKind({
     kind: 'image-signature',
-    files,
+    files: image_signature_files,
     requirable: { absent: 'there is no image, or one without a signature. Run cosign-sign for each image.' },
     // Signatures are verified before they are read. Notes and page show what the verification returns.
-    present: (found, images) => images.length > 0 && images.every(({ name }) => found.some(({ path }) => path === files.bundle.pathOf(name))),
+    present: (found, images) => images.length > 0 && images.every(({ name }) => found.some(({ path }) => path === image_signature_files.bundle.pathOf(name))),
+    summarise: nothing,
+});
+
+;// CONCATENATED MODULE: ./packages/evidence/lib/kinds/licences.js
+
+/** The licences of what is released and of what it installs, with their texts, for people. */
+const licences = defineKind({
+    kind: 'licences',
+    // It depends on what the index offers on the day of the build.
+    files: { listing: topFile('licences.txt', 'text/plain', 'no') },
+    requirable: { absent: 'the licences of its components were not collected. Build with build-python.' },
+    present: anyFound,
     summarise: nothing,
 });
 
@@ -627,6 +865,7 @@ const sarif = defineKind({
     present: anyFound,
     lacking: lackingTargets,
     // They are the findings of vulnerabilities.ts.
+    retain: nothing,
     summarise: nothing,
 });
 
@@ -1032,7 +1271,7 @@ function digestOf(hashes, algorithm) {
  */
 function contradictionOf(sbom, release) {
     const { artifacts } = describedBy(sbom);
-    return versionContradiction(sbom, release) ?? artifactContradiction(artifacts, release);
+    return versionContradiction(sbom, release) ?? contradiction_artifactContradiction(artifacts, release);
 }
 /** The same for the version only: tools are not released. */
 function versionContradiction(sbom, release) {
@@ -1043,7 +1282,7 @@ function versionContradiction(sbom, release) {
         return undefined;
     return `it is about version ${JSON.stringify(version)} of the project, but the release has version ${JSON.stringify(release.version)}.`;
 }
-function artifactContradiction(listed, { artifacts }) {
+function contradiction_artifactContradiction(listed, { artifacts }) {
     const released = new Map(artifacts.map(({ fileName, sha256 }) => [fileName, sha256]));
     for (const { fileName, sha256 } of listed ?? []) {
         const own = released.get(fileName);
@@ -1140,15 +1379,17 @@ const sbom = defineKind({
     targetOf: imageOfSbom,
     // An image is bound by its digest; another directory has versions and files of its own.
     contradictionOf: (document, { kind }, release) => kind === 'directory' ? contradictionOf(document, release) : undefined,
+    // Both formats list the same packages, so only one is read.
+    retain: (document, target) => (isCycloneDx(document) ? sbomSummary(document, target) : undefined),
     present: anyFound,
     lacking: lackingTargets,
-    // Both formats list the same packages, so only one is read.
-    summarise: (found) => found.filter(({ document }) => isCycloneDx(document)).map(({ document, target }) => summarise(document, target)),
+    summarise: (found) => found.flatMap(({ document }) => (document === undefined ? [] : [document])),
 });
 function isCycloneDx(document) {
     return (0,json/* textAt */.$6)(document, 'bomFormat') === 'CycloneDX';
 }
-function summarise(document, target) {
+/** What notes and page show of an SBOM in CycloneDX. */
+function sbomSummary(document, target) {
     const components = componentsOf(document);
     const counts = new Map();
     for (const licence of components.flatMap(licencesOf))
@@ -1190,18 +1431,18 @@ const sums = defineKind({
 // docs/schema/test-results.v1.json has the same rules.
 const longest = 4000;
 const most = 1_000_000;
-const line = matching(/^[\s\S]{0,4000}$/, 'text of at most 4000 characters');
+const tests_document_line = matching(/^[\s\S]{0,4000}$/, 'text of at most 4000 characters');
 const tests_document_count = number(0, most);
 const tests_document_shape = object({
     version: oneOf(1),
     commit: matching(/^(?:[0-9a-f]{40}|[0-9a-f]{64})$/, 'a full commit id'),
     totals: object({ total: tests_document_count, passed: tests_document_count, failed: tests_document_count, error: tests_document_count, skipped: tests_document_count }),
     tests: list(object({
-        name: line,
-        classname: line,
+        name: tests_document_line,
+        classname: tests_document_line,
         path: optional(shape_text),
         outcome: oneOf('passed', 'failed', 'error', 'skipped'),
-        message: optional(line),
+        message: optional(tests_document_line),
     }), most),
 });
 /** Makes the document. A test of several runs is listed once for each run. */
@@ -1217,7 +1458,7 @@ function renderTestResults(document) {
 /** Parses `test-results.json`. `what` names it in errors. Throws a Problem, also if its totals are not those of its tests. */
 function parseTestResults(source, what) {
     const next = 'Regenerate it with pytest-coverage-to-sonar.';
-    const document = readShape(tests_document_shape, (0,json/* parseJson */.qF)(source, what), what, next);
+    const document = shape_readShape(tests_document_shape, (0,json/* parseJson */.qF)(source, what), what, next);
     if (Object.entries(document.totals).every(([key, total]) => total === numberOf(document, key)))
         return document;
     throw new problem/* Problem */.A(`read ${what}`, { found: 'its totals are not those of its tests.', next });
@@ -1445,6 +1686,93 @@ function packageLabel({ name, version }) {
     return version === '' ? name : `${name} ${version}`;
 }
 
+;// CONCATENATED MODULE: ./packages/base/lib/json-parts.js
+
+
+/** Most text of one part, and most memory that its values may take, in bytes. */
+const partLimits = { text: 16 * 1024 * 1024, values: 48 * 1024 * 1024 };
+const json_parts_next = 'Check what made it.';
+/**
+ * Parses a large JSON document in parts, so that its value is never in memory as a whole. Each object or list that is `depth` levels
+ * below the document is parsed alone, and what `keep` makes of it takes its place: with 2, the parts of `{"matches":[{…},{…}]}` are the
+ * matches. `what` names the document. Throws a Problem, also for a part that takes more memory than a part may.
+ */
+function parseJsonParts(source, what, depth, keep) {
+    const json = typeof source === 'string' ? Buffer.from(source) : source;
+    const parts = [];
+    let [frame, end] = ['', 0];
+    for (const [start, stop] of rangesAt(json, depth)) {
+        const text = json.toString('utf8', start, stop);
+        if (stop - start > partLimits.text)
+            throw json_parts_unusable(what, `a part of it has more than ${partLimits.text} bytes.`);
+        // A list of one number stands for the part.
+        frame += `${json.toString('utf8', end, start)}[${parts.push(keep(json_parts_parse(text, what, partLimits.values))) - 1}]`;
+        end = stop;
+    }
+    return filled(json_parts_parse(frame + json.toString('utf8', end), what), depth, parts);
+}
+/** First byte, and the byte after the last one, of each object and list at a depth. The text need not be JSON: what is read of it is parsed. */
+function* rangesAt(json, depth) {
+    let [level, start] = [0, 0];
+    for (let at = 0; at < json.length; at++) {
+        const byte = json[at];
+        if (byte === quote)
+            at = endOfString(json, at);
+        else if (byte === brace || byte === bracket) {
+            if (level === depth)
+                start = at;
+            level++;
+        }
+        else if (byte === brace + 2 || byte === bracket + 2) {
+            level--;
+            if (level === depth)
+                yield [start, at + 1];
+        }
+    }
+}
+// A closing bracket is two after the opening one. None of them is part of a longer character in UTF-8.
+const [quote, backslash, bracket, brace] = [0x22, 0x5c, 0x5b, 0x7b];
+function endOfString(json, start) {
+    for (let end = json.indexOf(quote, start + 1); end !== -1; end = json.indexOf(quote, end + 1)) {
+        let first = end;
+        while (json[first - 1] === backslash)
+            first--;
+        if ((end - first) % 2 === 0)
+            return end;
+    }
+    return json.length;
+}
+function filled(value, depth, parts) {
+    if (typeof value !== 'object' || value === null)
+        return value;
+    if (depth === 0)
+        return parts[value[0]];
+    const inner = value;
+    for (const key of Object.keys(inner))
+        inner[key] = filled(inner[key], depth - 1, parts);
+    return inner;
+}
+function json_parts_parse(text, what, most) {
+    (0,json_weight/* refuseHeavy */.yS)(text, what, json_parts_next, most);
+    try {
+        return JSON.parse(text);
+    }
+    catch (cause) {
+        throw json_parts_unusable(what, `it is not JSON (${(0,problem/* messageOf */.b)(cause)}).`, cause);
+    }
+}
+function json_parts_unusable(what, found, cause) {
+    return new problem/* Problem */.A(`read ${what}`, { found, next: json_parts_next, cause });
+}
+/** A function for parseJsonParts: keeps only some keys of an object, and everything else as it is. */
+function keepKeys(...keys) {
+    return part => {
+        if (typeof part !== 'object' || part === null || Array.isArray(part))
+            return part;
+        return Object.fromEntries(Object.entries(part).filter(([key]) => keys.includes(key)));
+    };
+}
+
 ;// CONCATENATED MODULE: ./packages/evidence/lib/findings/severity.js
 /** From the least to the most severe. Only grype knows NEGLIGIBLE. */
 const severity_severities = ['UNKNOWN', 'NEGLIGIBLE', 'LOW', 'MEDIUM', 'HIGH', 'CRITICAL'];
@@ -1534,12 +1862,20 @@ const grype = {
  * Reads `grype -o json` (grype/presenter/models). Reads only `matches`: `ignoredMatches` exist only with filters in grype itself,
  * which we never set.
  */
-function parseGrype(text, sbom) {
-    const report = (0,json/* parseJson */.qF)(text, `the report of ${grype_name}`);
+function parseGrype(source, sbom) {
+    const read = new Set();
+    const report = parseJsonParts(source, `the report of ${grype_name}`, 2, part => {
+        if ((0,json/* textAt */.$6)(part, 'vulnerability', 'id') === undefined)
+            return part;
+        // A tenth of its size.
+        const match = readMatch(part);
+        read.add(match);
+        return match;
+    });
     if ((0,json/* textAt */.$6)(report, 'descriptor', 'name') !== grype_name)
         throw badReport(grype_name, `it does not say that ${grype_name} made it.`);
     return {
-        matches: requiredList(grype_name, report, 'matches').map(readMatch),
+        matches: requiredList(grype_name, report, 'matches').map(one => read.has(one) ? one : readMatch(one)),
         database: readDatabase(report),
         ...readPackages(report, sbom),
     };
@@ -1551,7 +1887,7 @@ function parseGrype(text, sbom) {
 function readPackages(report, sbom) {
     if (sbom === undefined)
         return { judged: [], skipped: [] };
-    const document = (0,json/* parseJson */.qF)(sbom, `the SBOM that ${grype_name} read`);
+    const document = parseJsonParts(sbom, `the SBOM that ${grype_name} read`, 2, keepKeys('name', 'version', 'type', 'purl'));
     const isCycloneDx = (0,json/* textAt */.$6)(document, 'bomFormat') === 'CycloneDX';
     const listed = requiredList(grype_name, document, isCycloneDx ? 'components' : 'artifacts');
     const named = listed.filter(one => (0,json/* textAt */.$6)(one, 'name') !== undefined && (0,json/* textAt */.$6)(one, 'type') !== 'file');
@@ -1651,11 +1987,28 @@ const trivy = {
     cannotSee: 'in directories, packages that are installed, for example in a virtual environment, and packages only for development',
     parse: ({ report, about }) => ({ ...parseTrivy(report), database: parseTrivyDatabase(about) }),
 };
+/** The keys of a vulnerability and of a package that are read: a fifth of them. */
+const neededKeys = keepKeys(...[
+    'VulnerabilityID',
+    'VendorIDs',
+    'PkgPath',
+    'PkgName',
+    'InstalledVersion',
+    'PkgIdentifier',
+    'FixedVersion',
+    'Status',
+], ...['Severity', 'SeveritySource', 'DataSource', 'CVSS', 'Title', 'PrimaryURL'], ...['Name', 'Version', 'Identifier', 'Repository']);
+function neededOf(part) {
+    const needed = neededKeys(part);
+    return isOfSuse((0,json/* textAt */.$6)(part, 'VulnerabilityID'))
+        ? { ...needed, References: (0,json.at)(part, 'References') }
+        : needed;
+}
 /**
  * Reads `trivy --format json` of schema version 2. If trivy finds nothing to scan in a target, its report has no `Results`.
  */
-function parseTrivy(text) {
-    const report = (0,json/* parseJson */.qF)(text, `the report of ${trivy_name}`);
+function parseTrivy(source) {
+    const report = parseJsonParts(source, `the report of ${trivy_name}`, 4, neededOf);
     const version = (0,json.at)(report, 'SchemaVersion');
     if (version !== 2)
         throw badReport(trivy_name, `its SchemaVersion is ${JSON.stringify(version)}, but only 2 is known.`);
@@ -1725,9 +2078,12 @@ function readVulnerability(vulnerability, type, target) {
  * (trivy-db: pkg/vulnsrc/suse-cvrf), as pages of SUSE: https://www.suse.com/security/cve/CVE-2024-28834/
  */
 function cvesOfSuse(id, vulnerability) {
-    if (!/^(open)?SUSE-/.test(id))
+    if (!isOfSuse(id))
         return [];
     return (0,json/* textsAt */.i1)(vulnerability, 'References').flatMap(url => /^https:\/\/www\.suse\.com\/security\/cve\/(CVE-\d{4}-\d{4,})(?:\/|\.html)?$/.exec(url)?.[1] ?? []);
+}
+function isOfSuse(id) {
+    return id !== undefined && /^(open)?SUSE-/.test(id);
 }
 // Names that trivy gives to all packages of one kind.
 function isCategory(target) {
@@ -1784,7 +2140,7 @@ const scannerNames = Object.keys(scanners_scanners);
 
 // docs/schema/findings.v1.json has the same rules.
 const findings_document_line = matching(/^[\s\S]{0,4000}$/, 'text of at most 4000 characters');
-const digest = matching(/^sha256:[0-9a-f]{64}$/, '"sha256:" and 64 lower-case hexadecimal digits');
+const findings_document_digest = matching(/^sha256:[0-9a-f]{64}$/, '"sha256:" and 64 lower-case hexadecimal digits');
 const severity = oneOf(...severity_severities);
 const findings_document_count = number(0, Number.MAX_SAFE_INTEGER);
 const fix = object({ state: oneOf(...fixStates), versions: list(findings_document_line, 1000) });
@@ -1836,7 +2192,7 @@ const target = object({
     name: shape_text,
     path: optional(shape_text),
     platform: optional(shape_text),
-    digest: optional(digest),
+    digest: optional(findings_document_digest),
 });
 const findings_document_counts = object({ UNKNOWN: findings_document_count, NEGLIGIBLE: findings_document_count, LOW: findings_document_count, MEDIUM: findings_document_count, HIGH: findings_document_count, CRITICAL: findings_document_count });
 const findings_document_shape = object({
@@ -1850,7 +2206,7 @@ const findings_document_shape = object({
 });
 /** Parses `vulnerabilities.json`. `what` names it in errors. Throws a Problem. */
 function parseFindings(source, what) {
-    return readShape(findings_document_shape, (0,json/* parseJson */.qF)(source, what), what, 'Regenerate it with scan-image.');
+    return shape_readShape(findings_document_shape, (0,json/* parseJson */.qF)(source, what), what, 'Regenerate it with scan-image.');
 }
 /** Makes the document. Computes its counts, so that they agree with the list. */
 function findingsDocument(parts) {
@@ -2007,16 +2363,22 @@ const verifyLog = defineKind({
 
 
 
+
+
+
 /** Every kind, in the order in which notes and reports name them. */
 const register = [
     artifacts,
+    build,
     sbom,
     vulnerabilities,
     sarif,
     tools,
+    licences,
     test_results_testResults,
     testStatement,
     coverage,
+    hardening,
     policy,
     provenance,
     imageSignature,
@@ -2120,10 +2482,14 @@ const pieceSize = 1024 * 1024;
 function digest_sha256(data) {
     return (0,external_node_crypto_.createHash)('sha256').update(data).digest('hex');
 }
-/** SHA-256 of a file, streamed, in lower-case hexadecimal. Throws what readLimited throws for a file that is not of the accepted kind. */
-async function digest_sha256File(path, accepted) {
+/**
+ * SHA-256 of a file, streamed, in lower-case hexadecimal. Throws what readLimited throws for a file that is not of the accepted kind, or
+ * has more bytes than `limit`. Artifacts need none.
+ */
+async function digest_sha256File(path, accepted, limit) {
     const hash = (0,external_node_crypto_.createHash)('sha256');
-    for await (const piece of (0,read_limited/* readPieces */.ut)(path, { ...(accepted && { accepted }), pieceSize }))
+    const pieces = { ...(accepted && { accepted }), ...(limit !== undefined && { limit }), pieceSize };
+    for await (const piece of (0,read_limited/* readPieces */.ut)(path, pieces))
         hash.update(piece);
     return hash.digest('hex');
 }
@@ -2138,8 +2504,6 @@ async function digestsOfFile(path, names, accepted) {
 
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __webpack_require__(1455);
-// EXTERNAL MODULE: ./packages/base/lib/paths.js
-var lib_paths = __webpack_require__(568);
 ;// CONCATENATED MODULE: ./packages/evidence/lib/manifest/reproducible.js
 
 /**
@@ -2566,10 +2930,12 @@ function partsOf(document) {
 
 
 
-/** Reads the only image of an OCI layout. Every blob that is in the layout, or belongs to the image, must have its digest. */
-async function readLayout(directory) {
+/**
+ * Reads the only image of an OCI layout. Every blob that is in the layout, or belongs to the image, must have its digest. Blobs that the
+ * image does not name may have `restLimit` bytes together.
+ */
+async function readLayout(directory, restLimit = limits/* assetLimit */.y) {
     const layout = new Layout(directory);
-    await layout.checkAll();
     const [root, ...others] = await layout.roots();
     if (root === undefined || others.length > 0)
         throw layout.several(root === undefined ? 0 : others.length + 1);
@@ -2579,6 +2945,7 @@ async function readLayout(directory) {
         throw layout.problem('its index lists no image.', 'Build it again.');
     for (const image of images)
         await layout.requireParts(image);
+    await layout.checkRest(restLimit);
     return { digest: root.digest, platforms: images.map(({ platform, digest }) => ({ platform, digest })) };
 }
 /**
@@ -2642,13 +3009,23 @@ class Layout {
                 await this.#checkBlob(path, part.digest);
         });
     }
-    /** Every blob must have the digest in its name, including those that only an attestation refers to. */
-    async checkAll() {
+    /**
+     * Every blob must have the digest in its name, including those that only an attestation refers to. Checks those that are not checked
+     * yet, of at most `limit` bytes together: no descriptor bounds their size.
+     */
+    async checkRest(limit) {
         const folder = (0,external_node_path_.join)(this.#directory, 'blobs', 'sha256');
+        let left = limit;
         for (const entry of (await (0,if_there/* ifThere */.y)((0,promises_.readdir)(folder, { withFileTypes: true }))) ?? []) {
             if (!entry.isFile())
                 throw this.problem(`its blob ${JSON.stringify(entry.name)} is not a regular file.`);
-            await this.#checkBlob((0,external_node_path_.join)(folder, entry.name), `sha256:${entry.name}`);
+            if (this.#checked.has(`sha256:${entry.name}`))
+                continue;
+            const path = (0,external_node_path_.join)(folder, entry.name);
+            left -= (await (0,lib_files/* fileSize */.Ov)(path)) ?? 0;
+            if (left < 0)
+                throw this.problem(`blobs that its image does not name have more than the ${limit} bytes accepted.`, 'Write one image into a new directory.');
+            await this.#checkBlob(path, `sha256:${entry.name}`, limit);
         }
     }
     several(count) {
@@ -2666,8 +3043,8 @@ class Layout {
         });
         return this.#read('index.json', () => parseDocument(bytes));
     }
-    async #checkBlob(path, digest) {
-        if (`sha256:${await digest_sha256File(path)}` !== digest)
+    async #checkBlob(path, digest, limit) {
+        if (`sha256:${await digest_sha256File(path, 'inside', limit)}` !== digest)
             throw this.#changed(digest);
         this.#checked.add(digest);
     }
@@ -2777,7 +3154,7 @@ const digestHex = matching(/^[0-9a-f]{64}$/, '64 lower-case hexadecimal digits')
 const manifest_shape_digest = matching(/^sha256:[0-9a-f]{64}$/, '"sha256:" and 64 lower-case hexadecimal digits');
 const webAddress = matching(/^https?:\/\/[^\s\p{Cc}\p{Cs}]{1,2000}$/u, 'a web address');
 const tag = matching(new RegExp(tagExpression), 'a tag of letters, digits and . _ + - @ ! /');
-const path = (value, at) => {
+const manifest_shape_path = (value, at) => {
     const text = matching(lib_paths/* safePath */.nG, 'a relative path with forward slashes')(value, at);
     if (text.length > lib_paths/* pathLength */.o8)
         throw new WrongShape(`${JSON.stringify(at)} has ${text.length} characters, more than ${lib_paths/* pathLength */.o8}.`);
@@ -2785,20 +3162,22 @@ const path = (value, at) => {
 };
 /** Names of assets that GitHub keeps: it replaces other characters, and drops dots at both ends. */
 const assetNamePattern = /^(?!\.)[A-Za-z0-9._+-]{1,255}(?<!\.)$/;
-const whole = (value, at) => {
+const manifest_shape_whole = (value, at) => {
     if (typeof value !== 'number' || !Number.isSafeInteger(value) || value < 0)
         throw wrong(at, value, 'a whole number from 0');
     return value;
 };
 const tool = object({ name: manifest_shape_line, version: manifest_shape_line, sha256: optional(digestHex) });
+const causes = optional(list(matching(/^[^\p{Cs}]{1,4000}$/u, 'text of at most 4000 characters'), 1000));
 const file = object({
-    path,
-    size: whole,
+    path: manifest_shape_path,
+    size: manifest_shape_whole,
     sha256: digestHex,
     mediaType: matching(/^[a-z0-9]+\/[A-Za-z0-9.+_-]+$/, 'a media type'),
     madeBy: tool,
     asset: optional(matching(assetNamePattern, 'a name of letters, digits and . _ + - with no dot at either end')),
     reproducible: oneOf(...reproducibleValues),
+    causes,
 });
 const manifest_shape_image = object({
     name: matching(/^[a-z0-9]+(?:[._-]+[a-z0-9]+)*$/, 'a short name of lower-case letters, digits and . _ -'),
@@ -2808,6 +3187,8 @@ const manifest_shape_image = object({
         platform: matching(/^[a-z0-9]+[/-][a-z0-9_]+(?:[/-][a-z0-9_.]+)?$/, 'a platform like linux/amd64'),
         digest: manifest_shape_digest,
     })),
+    reproducible: optional(oneOf(...reproducibleValues)),
+    causes,
 });
 /** A manifest of version 1, field by field. manifest-rules.ts has the rules between fields. */
 const manifestShape = object({
@@ -2821,7 +3202,7 @@ const manifestShape = object({
     }),
     images: list(manifest_shape_image),
     builder: object({ id: manifest_shape_line, run: optional(webAddress) }),
-    policy: object({ path, sha256: digestHex }),
+    policy: object({ path: manifest_shape_path, sha256: digestHex }),
     verdict: object({
         result: oneOf('pass', 'fail', 'review', 'error'),
         reasons: list(matching(/^[^\p{Cs}]{1,4000}$/u, 'text of at most 4000 characters')),
@@ -2879,18 +3260,35 @@ function suggestedName(name) {
     return plain.replace(/^[.-]+|[.-]+$/g, '').slice(0, 255) || 'artifact.bin';
 }
 
+;// CONCATENATED MODULE: ./packages/release/lib/read-build.js
+
+
+
+/** The record of a build at a path of the release directory. Undefined if there is none, or if it cannot be read: it then proves nothing. */
+async function readBuild(releaseDir, path) {
+    const bytes = await (0,read_limited/* readIfThere */.qC)((0,external_node_path_.join)(releaseDir, path), limits/* limits */.F.document, 'inside');
+    if (bytes === undefined)
+        return undefined;
+    try {
+        return parseBuild(bytes.toString('utf8'), path);
+    }
+    catch (error) {
+        if (error instanceof problem/* Problem */.A)
+            return undefined;
+        throw error;
+    }
+}
+
 ;// CONCATENATED MODULE: ./packages/release/lib/collect/asset-rules.js
 
 
 
-/** GitHub accepts only assets below 2 GiB. */
-const assetLimit = 2 * 1024 ** 3;
 /** Throws a Problem for a file that GitHub would refuse. `what` names it, `size` is in bytes. */
 function requireAssetSize(what, size) {
-    if (size < assetLimit)
+    if (size < limits/* assetLimit */.y)
         return;
     throw new problem/* Problem */.A(`use ${what} as an asset of a GitHub release`, {
-        found: `it has ${size} bytes, but GitHub accepts less than 2 GiB (${assetLimit} bytes).`,
+        found: `it has ${size} bytes, but GitHub accepts less than 2 GiB (${limits/* assetLimit */.y} bytes).`,
         next: 'Split the artifacts over several releases, or publish the largest elsewhere and link to it.',
     });
 }
@@ -2937,6 +3335,7 @@ function refused(path, found) {
 
 
 
+
 /**
  * Records every file of `artifacts/`, with its digest. Throws a Problem for an unfit name, for a file that is too large, and for
  * files that together are too large for the tarball of the release. `tag` is that of the release, if it is known.
@@ -2946,7 +3345,8 @@ async function collect_artifacts_collectArtifacts(releaseDir, tag) {
     requireAssetNames(paths);
     refuseReserved(paths, tag);
     await requireSizes(releaseDir, paths);
-    return pool_pool(paths, 8, path => collect_artifacts_collect(releaseDir, path));
+    const build = await readBuild(releaseDir, kinds.build.files.project.path);
+    return pool_pool(paths, 8, path => collect_artifacts_collect(releaseDir, path, build));
 }
 /** Paths of the artifacts in the release directory. */
 async function listArtifacts(releaseDir) {
@@ -2961,10 +3361,22 @@ async function requireSizes(releaseDir, paths) {
     }
     requireAssetSize('the tarball of the release, which contains all artifacts,', sum);
 }
-async function collect_artifacts_collect(releaseDir, path) {
+/** Records the artifacts under the name of a step that made them. Returns their subjects. */
+async function recordArtifacts(releaseDir, step, tag) {
+    const artifacts = await collect_artifacts_collectArtifacts(releaseDir, tag);
+    await writeStepRecord(releaseDir, step, { files: artifacts.map(({ record }) => record) });
+    return artifacts.map(({ subject }) => subject);
+}
+/** The front-end, if build-python made the artifact. Of others, nobody knows what made them. */
+function makerOf(path, build) {
+    const made = build?.artifacts.find(one => one.path === path && one.from === undefined);
+    const frontEnd = made && build?.tools.find(({ name }) => name === 'build');
+    return { name: 'build', version: frontEnd?.version ?? 'unknown' };
+}
+async function collect_artifacts_collect(releaseDir, path, build) {
     const digest = { sha256: await digest_sha256File((0,external_node_path_.join)(releaseDir, path)) };
     return {
-        record: recordOf(kinds.artifacts.files.artifact, path, { name: 'build', version: 'unknown' }),
+        record: recordOf(kinds.artifacts.files.artifact, path, makerOf(path, build)),
         subject: { name: (0,external_node_path_.basename)(path), digest },
     };
 }
@@ -3405,6 +3817,65 @@ function isRecord(value) {
         origins.includes(String(origin)));
 }
 
+// EXTERNAL MODULE: external "node:stream/promises"
+var external_node_stream_promises_ = __webpack_require__(6466);
+// EXTERNAL MODULE: external "node:zlib"
+var external_node_zlib_ = __webpack_require__(8522);
+;// CONCATENATED MODULE: ./packages/tools/lib/unpack.js
+
+
+
+
+
+
+/** Largest program, in bytes. Trivy, the largest, has about 150 MB. */
+const programLimit = 512 * 1024 * 1024;
+/** Largest content of an archive, in bytes. Besides the program there are a licence and a readme. */
+const archiveLimit = 2 * programLimit;
+/**
+ * Unpacks exactly one file of a .tar.gz or .zip to `destination` and returns its SHA-256. Names in the archive do not decide its
+ * path. Throws a Problem.
+ */
+async function unpackProgram(archive, name, destination) {
+    const sink = await Sink.open(destination, programLimit);
+    try {
+        await readMember(archive, name, sink);
+        return sink.digest();
+    }
+    finally {
+        await sink.close();
+    }
+}
+/** SHA-256 of one file of an archive, without writing it to disk. */
+async function digestOfMember(archive, name) {
+    const hash = createHash('sha256');
+    await readMember(archive, name, { write: async (bytes) => void hash.update(bytes) });
+    return hash.digest('hex');
+}
+async function readMember(archive, name, sink) {
+    const found = await (archive.endsWith('.zip')
+        ? readZipMember(archive, name, sink)
+        : readTarGz(archive, name, sink)).catch(error => Promise.reject(error instanceof Problem ? error : archiveProblem(`it is damaged (${messageOf(error)}).`, error)));
+    if (!found)
+        throw archiveProblem(`it does not contain ${name}.`);
+}
+async function readTarGz(archive, name, sink) {
+    let found = false;
+    await pipeline(readPieces(archive), createGunzip(), limited, async (stream) => {
+        found = await readTarMember(stream, name, sink);
+    });
+    return found;
+}
+async function* limited(stream) {
+    let size = 0;
+    for await (const piece of stream) {
+        size += piece.length;
+        if (size > archiveLimit)
+            throw archiveProblem(`it unpacks to more than the ${archiveLimit} bytes accepted.`);
+        yield piece;
+    }
+}
+
 ;// CONCATENATED MODULE: ./packages/tools/lib/version.js
 const arguments_ = { cosign: ['version'], 'slsa-verifier': ['version'] };
 /**
@@ -3429,6 +3900,7 @@ function versionIn(text) {
 
 
 
+
 /**
  * Finds a tool on PATH. Its digest is computed again and must equal the one that was recorded at installation. A program
  * without a record is asked for its version. Throws a Problem if the tool is absent, changed or known bad.
@@ -3441,7 +3913,7 @@ async function findTool(name, host) {
 }
 /** What is known about the program at a path. Checks it against the record beside it. */
 async function describeTool(name, path, host) {
-    const [record, sha256] = await Promise.all([readRecord(path), digest_sha256File(path)]);
+    const [record, sha256] = await Promise.all([readRecord(path), digest_sha256File(path, 'regular', programLimit)]);
     if (record?.name !== name)
         return describeUnrecorded(name, path, sha256, host);
     if (record.sha256 !== sha256)
@@ -3917,10 +4389,10 @@ function by_kind_byKind(value, cases) {
 
 
 
-const mediaType = 'application/vnd.dev.sigstore.signingconfig.v0.2+json';
+const services_mediaType = 'application/vnd.dev.sigstore.signingconfig.v0.2+json';
 const limit = 1024 * 1024;
 /** Signs without any server. */
-const silent = { mediaType, rekorTlogConfig: {}, tsaConfig: {} };
+const silent = { mediaType: services_mediaType, rekorTlogConfig: {}, tsaConfig: {} };
 /** Without a root, cosign would download that of the public Sigstore, which a signature without log and timestamp does not need. */
 const emptyRoot = { mediaType: 'application/vnd.dev.sigstore.trustedroot+json;version=0.1' };
 /**
@@ -3957,12 +4429,12 @@ async function readConfig(path) {
     if (isConfig(config))
         return config;
     throw new problem/* Problem */.A(`use the signing config ${path}`, {
-        found: `it does not have the media type ${mediaType}.`,
+        found: `it does not have the media type ${services_mediaType}.`,
         next: 'Create one with `cosign signing-config create`.',
     });
 }
 function isConfig(value) {
-    return typeof value === 'object' && value !== null && 'mediaType' in value && value.mediaType === mediaType;
+    return typeof value === 'object' && value !== null && 'mediaType' in value && value.mediaType === services_mediaType;
 }
 /** Removes the logs, but not the timestamp authorities: they see only a digest, and keep nothing. */
 function withoutLog({ rekorTlogUrls, ...rest }) {
@@ -4532,11 +5004,11 @@ class SignatureVerifier {
      * attestation: a statement about a file is not a signature of it.
      */
     verifyBlob(data, bundle) {
-        return this.#verify(messageOf(bundle), bytesInMemory(data));
+        return this.#verify(sigstore_messageOf(bundle), bytesInMemory(data));
     }
     /** The same for a file of any size, which is read once, in pieces. */
     async verifyFile(path, bundle) {
-        const parsed = messageOf(bundle);
+        const parsed = sigstore_messageOf(bundle);
         const own = certifiedKey(toEntity(parsed));
         const keys = own === undefined ? this.#keys.map(({ key }) => key) : [own];
         const digest = namedHash(parsed.content.messageSignature);
@@ -4616,7 +5088,7 @@ function verified(signer, entity) {
     const time = signedTime(entity);
     return { signer, ...(time === undefined ? {} : { time }), logged: entity.tlogEntries.length > 0 };
 }
-function messageOf(bundle) {
+function sigstore_messageOf(bundle) {
     const parsed = parseBundle(bundle);
     if (parsed.content.$case === 'messageSignature')
         return parsed;
@@ -5030,8 +5502,8 @@ function identity(statement) {
 
 // EXTERNAL MODULE: ./packages/host/lib/http/url.js
 var http_url = __webpack_require__(161);
-// EXTERNAL MODULE: ./packages/host/lib/http/text.js + 5 modules
-var http_text = __webpack_require__(5869);
+// EXTERNAL MODULE: ./packages/host/lib/http/text.js + 4 modules
+var http_text = __webpack_require__(3380);
 // EXTERNAL MODULE: ./node_modules/.pnpm/jose@6.2.17/node_modules/jose/dist/webapi/jwt/verify.js + 2 modules
 var verify = __webpack_require__(1110);
 // EXTERNAL MODULE: ./node_modules/.pnpm/jose@6.2.17/node_modules/jose/dist/webapi/jwks/local.js
@@ -5336,7 +5808,7 @@ async function describeRun(inputs, context, host) {
 /* harmony export */   Zf: () => (/* binding */ writeFileAtomic),
 /* harmony export */   bg: () => (/* binding */ byBytes)
 /* harmony export */ });
-/* unused harmony exports toPosix, sizeIfThere */
+/* unused harmony exports toPosix, writeAtomic, sizeIfThere */
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1455);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6760);
@@ -5348,6 +5820,9 @@ async function describeRun(inputs, context, host) {
 
 /** Compares by bytes, so that the order is the same on every machine and in every locale. */
 function byBytes(a, b) {
+    // Below the surrogates, UTF-16 has the order of UTF-8.
+    if (!/[\ud800-\uffff]/.test(a + b))
+        return a < b ? -1 : Number(a > b);
     return Buffer.compare(Buffer.from(a), Buffer.from(b));
 }
 /** The same relative path, with forward slashes. */
@@ -5380,10 +5855,14 @@ async function listFiles(directory) {
 }
 /** Writes a file so that it appears complete or not at all. Creates its directory. Chunks are written as they come. */
 async function writeFileAtomic(path, data) {
+    await writeAtomic(path, partial => (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.writeFile)(partial, data));
+}
+/** The same for what `write` writes to the path that it gets, beside the file. */
+async function writeAtomic(path, write) {
     await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.mkdir)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(path), { recursive: true });
     const partial = `${path}.${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(6).toString('hex')}.partial`;
     try {
-        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.writeFile)(partial, data);
+        await write(partial);
         await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rename)(partial, path);
     }
     catch (error) {
@@ -5413,6 +5892,55 @@ async function fileSize(path) {
 
 /***/ }),
 
+/***/ 6006:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   x8: () => (/* binding */ readBody),
+/* harmony export */   yY: () => (/* binding */ TooSlow)
+/* harmony export */ });
+/* unused harmony export piecesOf */
+/** What a server must send of an answer that it has begun, as long as it goes on. The slowest modem sends ten times as much. */
+const least = { bytes: 1024, ms: 3000 };
+/** Who sends more than this before it slows down, in bytes, can be asked again: the next attempt resumes there. */
+const wellBegun = 64 * 1024;
+/** A server sends an answer drop by drop: it would hold us up permanently, and is never silent. */
+class TooSlow extends Error {
+    code = `less than ${least.bytes} bytes in ${least.ms / 1000} s`;
+    constructor() {
+        super('the answer comes too slowly');
+    }
+}
+/** The body of a response, in pieces. Throws TooSlow if it comes drop by drop. The caller's signal ends a silence. */
+async function* piecesOf(response) {
+    let [since, size, total] = [performance.now(), 0, 0];
+    for await (const bytes of response.body ?? []) {
+        size += bytes.length;
+        total += bytes.length;
+        yield bytes;
+        if (performance.now() - since < least.ms)
+            continue;
+        if (size < least.bytes && total < wellBegun)
+            throw new TooSlow();
+        [since, size] = [performance.now(), 0];
+    }
+}
+/** The whole body of a response; undefined as soon as it has more than `limit` bytes. Throws what piecesOf throws. */
+async function readBody(response, limit) {
+    const pieces = [];
+    let size = 0;
+    for await (const bytes of piecesOf(response)) {
+        size += bytes.length;
+        if (size > limit)
+            return undefined;
+        pieces.push(bytes);
+    }
+    return Buffer.concat(pieces);
+}
+
+
+/***/ }),
+
 /***/ 394:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -5424,37 +5952,63 @@ async function fileSize(path) {
 /* harmony export */ });
 /* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8500);
 /* harmony import */ var _release_tools_base__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1167);
+/* harmony import */ var _release_tools_base__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6436);
+/* harmony import */ var _body_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6006);
+
 
 
 /** A failure that may be temporary: another attempt can succeed. */
 class Transient extends _release_tools_base__WEBPACK_IMPORTED_MODULE_1__/* .Problem */ .A {
     /** How long the server asks to wait (Retry-After), in milliseconds. */
     waitMs;
+    /** True if the server gave a whole answer, but one that is not its own, such as the page of a proxy. */
+    answered;
     constructor(attempted, parts) {
         super(attempted, parts);
         this.waitMs = parts.waitMs;
+        this.answered = parts.answered ?? false;
     }
 }
 /** Five attempts within about half a minute. Waits for rate limits for up to a minute. */
 const patient = { attempts: 5, baseMs: 1000, maxMs: 60_000 };
 /** Runs `attempt` until it succeeds, fails permanently, or has used all attempts. Calls `say` before each pause. */
 async function retry(attempt, policy, say, random = Math.random) {
-    for (let failures = 1;; failures++) {
+    for (const errors = [];;) {
         try {
             return await attempt();
         }
         catch (error) {
-            if (!(error instanceof Transient) || failures >= policy.attempts)
+            if (!(error instanceof Transient))
                 throw error;
-            const pause = pauseMs(error, failures, policy, random());
+            errors.push(error);
+            const attempts = attemptsFor(errors, policy);
+            if (errors.length >= attempts)
+                throw error;
+            const pause = pauseMs(error, errors.length, policy, random());
             if (pause > policy.maxMs)
                 throw error;
             // Without the next step, which is only for the case that all attempts fail.
-            const attempts = `attempt ${failures + 1} of ${policy.attempts}`;
-            say(`Could not ${error.attempted}: ${error.found} Trying again in ${(pause / 1000).toFixed(1)} s (${attempts}).`);
+            const next = `attempt ${errors.length + 1} of ${attempts}`;
+            say(`Could not ${error.attempted}: ${error.found} Trying again in ${(pause / 1000).toFixed(1)} s (${next}).`);
             await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_0__.setTimeout)(pause);
         }
     }
+}
+/** Most failures of such a kind: a server that sends drop by drop, or something else, cannot hold up a step for more than 10 s. */
+const most = { slow: 2, answered: 4 };
+/** The number of attempts, as far as it is known after the last of these failures. */
+function attemptsFor(errors, { attempts }) {
+    const kind = kindOf(errors.at(-1));
+    if (kind === undefined)
+        return attempts;
+    return Math.min(attempts, errors.filter(error => kindOf(error) !== kind).length + most[kind]);
+}
+function kindOf(error) {
+    if (error instanceof _body_js__WEBPACK_IMPORTED_MODULE_2__/* .TooSlow */ .yY)
+        return 'slow';
+    if (error instanceof Transient && error.answered)
+        return 'answered';
+    return error === undefined ? undefined : kindOf((0,_release_tools_base__WEBPACK_IMPORTED_MODULE_3__.at)(error, 'cause'));
 }
 /** Half of the pause is random, so that jobs that failed at the same time do not all retry at the same time. */
 function pauseMs(error, failures, policy, random) {
@@ -5476,7 +6030,7 @@ function retryAfterMs(header, now = Date.now()) {
 
 /***/ }),
 
-/***/ 5869:
+/***/ 3380:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -5577,27 +6131,22 @@ function codeOf(error) {
     return codeOf((0,json.at)(error, 'errors', 0)) ?? codeOf((0,json.at)(error, 'cause')) ?? (0,json/* textAt */.$6)(error, 'code');
 }
 
-;// CONCATENATED MODULE: ./packages/host/lib/http/body.js
-/** The whole body of a response; undefined as soon as it has more than `limit` bytes. */
-async function readBody(response, limit) {
-    const pieces = [];
-    let size = 0;
-    for await (const bytes of response.body ?? []) {
-        size += bytes.length;
-        if (size > limit)
-            return undefined;
-        pieces.push(bytes);
-    }
-    return Buffer.concat(pieces);
-}
-
+// EXTERNAL MODULE: ./packages/host/lib/http/body.js
+var http_body = __webpack_require__(6006);
 ;// CONCATENATED MODULE: ./packages/host/lib/http/idle.js
-/** Starts the timer. `ms` is the longest silence that is accepted. */
-function idleTimer(ms) {
+/** Longest time of one transfer, in milliseconds. Then 256 MiB, the largest download, came with less than 75 KiB a second. */
+const longest = 3_600_000;
+/** Starts the timer. `ms` is the longest silence that is accepted, `mostMs` the longest time. */
+function idleTimer(ms, mostMs = longest) {
     const controller = new AbortController();
-    const silence = Object.assign(new Error(`no data arrived for ${ms / 1000} s`), { code: `silent for ${ms / 1000} s` });
-    const timer = setTimeout(() => controller.abort(silence), ms);
-    return { signal: controller.signal, touch: () => timer.refresh(), stop: () => clearTimeout(timer) };
+    const after = (time, message, code) => setTimeout(() => controller.abort(Object.assign(new Error(message), { code })), time);
+    const silence = after(ms, `no data arrived for ${ms / 1000} s`, `silent for ${ms / 1000} s`);
+    const end = after(mostMs, `it took longer than ${mostMs / 1000} s`, `longer than ${mostMs / 1000} s`);
+    return {
+        signal: controller.signal,
+        touch: () => silence.refresh(),
+        stop: () => [silence, end].forEach(timer => void clearTimeout(timer)),
+    };
 }
 
 // EXTERNAL MODULE: external "node:http"
@@ -5733,7 +6282,7 @@ async function attempt(url, where, options) {
     }
 }
 async function readText(response, where, limit) {
-    const body = await readBody(response, limit);
+    const body = await (0,http_body/* readBody */.x8)(response, limit);
     if (body !== undefined)
         return body.toString('utf8');
     throw new problem/* Problem */.A(`download ${where}`, {

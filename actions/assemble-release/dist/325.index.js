@@ -1,8 +1,8 @@
-export const id = 665;
-export const ids = [665];
+export const id = 325;
+export const ids = [325];
 export const modules = {
 
-/***/ 3665:
+/***/ 325:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -30,10 +30,14 @@ const pieceSize = 1024 * 1024;
 function digest_sha256(data) {
     return (0,external_node_crypto_.createHash)('sha256').update(data).digest('hex');
 }
-/** SHA-256 of a file, streamed, in lower-case hexadecimal. Throws what readLimited throws for a file that is not of the accepted kind. */
-async function digest_sha256File(path, accepted) {
+/**
+ * SHA-256 of a file, streamed, in lower-case hexadecimal. Throws what readLimited throws for a file that is not of the accepted kind, or
+ * has more bytes than `limit`. Artifacts need none.
+ */
+async function digest_sha256File(path, accepted, limit) {
     const hash = (0,external_node_crypto_.createHash)('sha256');
-    for await (const piece of (0,read_limited/* readPieces */.ut)(path, { ...(accepted && { accepted }), pieceSize }))
+    const pieces = { ...(accepted && { accepted }), ...(limit !== undefined && { limit }), pieceSize };
+    for await (const piece of (0,read_limited/* readPieces */.ut)(path, pieces))
         hash.update(piece);
     return hash.digest('hex');
 }
@@ -421,6 +425,7 @@ const build_document_image = object({
     context: line,
     platforms: list(line, 1000),
     buildArgs: list(object({ name: line, value: words }), 1000),
+    annotations: optional(list(object({ name: line, value: words }), 1000)),
     bases: list(object({ reference: line, digest, floating: optional(shape_boolean) }), 1000),
     digest,
     ...proven,
@@ -516,6 +521,19 @@ function imageContradiction({ image }, { name }, { images }) {
 }
 
 ;// CONCATENATED MODULE: ./packages/evidence/lib/coverage/coverage-model.js
+/** Lines without branches that all files share: they are most of a report, and each would take 40 bytes. */
+const shared = { true: [], false: [] };
+const mostShared = 20_000;
+/** A line. One without branches is the same object in each file, so that it may not be changed. */
+function lineCoverage(line, covered, branches) {
+    if (branches !== undefined)
+        return { line, covered, branches };
+    if (line > mostShared)
+        return { line, covered };
+    const known = shared[`${covered}`];
+    known[line] ??= Object.freeze({ line, covered });
+    return known[line];
+}
 /** The counts of some files together. */
 function coverage_model_countsOf(files) {
     const counts = { lines: 0, coveredLines: 0, branches: 0, coveredBranches: 0 };
@@ -656,6 +674,84 @@ const coverage = defineKind({
     },
 });
 
+;// CONCATENATED MODULE: ./packages/evidence/lib/hardening/hardening-document.js
+
+// docs/schema/hardening.v1.json has the same rules. A test checks that both refuse the same broken documents.
+/** The value of `schema`, and the `$id` of the JSON Schema. */
+const hardeningSchema = 'https://github.com/org/release-tools/blob/v1/docs/schema/hardening.v1.json';
+/** Most paths that a list has. A base image with more setuid files, shells or writable directories is told by its count. */
+const mostPaths = 100;
+const hardening_document_line = matching(/^[^\p{Cc}\p{Cs}]{1,500}$/u, 'one line of text');
+const hardening_document_words = matching(/^[^\p{Cc}\p{Cs}]{0,500}$/u, 'one line of text, or nothing');
+const hardening_document_digest = matching(/^sha256:[0-9a-f]{64}$/, '"sha256:" and 64 lower-case hexadecimal digits');
+const hardening_document_path = matching(/^\/[^\p{Cc}\p{Cs}]{0,4095}$/u, 'an absolute path');
+const hardening_document_whole = (value, at) => {
+    if (typeof value === 'number' && Number.isSafeInteger(value) && value >= 0)
+        return value;
+    throw wrong(at, value, 'a whole number from 0');
+};
+const paths = object({ count: hardening_document_whole, paths: list(hardening_document_path, mostPaths) });
+const secret = object({
+    path: hardening_document_line,
+    line: hardening_document_whole,
+    rule: hardening_document_line,
+    severity: hardening_document_line,
+});
+const platform = object({
+    platform: hardening_document_line,
+    digest: hardening_document_digest,
+    user: object({ name: hardening_document_words, uid: optional(hardening_document_whole) }),
+    setuid: paths,
+    shells: paths,
+    packageManagers: paths,
+    writable: paths,
+    healthcheck: oneOf('absent', 'disabled', 'set'),
+    secrets: optional(list(secret, 10_000)),
+    size: hardening_document_whole,
+    layers: list(object({ digest: hardening_document_digest, size: hardening_document_whole, unpacked: hardening_document_whole, files: hardening_document_whole, createdBy: hardening_document_words }), 1000),
+});
+const hardening_document_shape = object({
+    schema: oneOf(hardeningSchema),
+    image: object({ name: hardening_document_line, digest: hardening_document_digest }),
+    detector: optional(object({ name: hardening_document_line, version: hardening_document_line })),
+    platforms: list(platform, 100),
+});
+/** The bytes of `hardening.json`. Throws a Problem if the document is not one. */
+function renderHardening(document) {
+    const platforms = [...document.platforms].sort((a, b) => byBytes(a.platform, b.platform));
+    return renderJson(readShape(hardening_document_shape, { ...document, platforms }, 'the hardening report', 'This is a defect of release-tools.'));
+}
+/** Parses `hardening.json`. `what` names it in errors. Throws a Problem. */
+function parseHardening(source, what) {
+    return shape_readShape(hardening_document_shape, (0,json/* parseJson */.qF)(source, what), what, 'Build the image again with build-container.');
+}
+
+;// CONCATENATED MODULE: ./packages/evidence/lib/kinds/hardening.js
+
+
+/** What somebody who gets into a container of an image finds there. */
+const hardening = defineKind({
+    kind: 'hardening',
+    files: { image: imageFile('hardening.json', 'application/vnd.release-tools.hardening.v1+json', 'bytes') },
+    requirable: {
+        absent: 'no image was examined. Build it with build-container.',
+        lacking: 'was not examined. Build it with build-container.',
+    },
+    parse: parseHardening,
+    contradictionOf: (document, target, release) => contradiction(document, target, release),
+    present: anyFound,
+    lacking: (found, { images }) => images
+        .filter(({ name }) => !found.some(({ target }) => target.name === name))
+        .map(({ name }) => ({ kind: 'image', name })),
+    summarise: (found) => found.map(({ document }) => document),
+});
+function contradiction({ image }, { name }, { images }) {
+    const released = images.find(one => one.name === name);
+    if (released === undefined || released.digest === image.digest)
+        return undefined;
+    return `it is about the image ${image.digest}, but ${released.digest} is released.`;
+}
+
 ;// CONCATENATED MODULE: ./packages/evidence/lib/sigstore/bundle-type.js
 /** The media type of the bundles that we write. It stands alone, so that naming it does not load what reads bundles. */
 const bundleMediaType = 'application/vnd.dev.sigstore.bundle.v0.3+json';
@@ -678,13 +774,25 @@ const imageSignature = defineKind({
     summarise: nothing,
 });
 
+;// CONCATENATED MODULE: ./packages/evidence/lib/kinds/licences.js
+
+/** The licences of what is released and of what it installs, with their texts, for people. */
+const licences = defineKind({
+    kind: 'licences',
+    // It depends on what the index offers on the day of the build.
+    files: { listing: topFile('licences.txt', 'text/plain', 'no') },
+    requirable: { absent: 'the licences of its components were not collected. Build with build-python.' },
+    present: anyFound,
+    summarise: nothing,
+});
+
 ;// CONCATENATED MODULE: ./packages/evidence/lib/manifest/release-names.js
 // The kinds of these files (kinds/) take the names from here: a manifest reserves them, and kinds import manifests.
-const manifestName = 'manifest.yaml';
+const release_names_manifestName = 'manifest.yaml';
 const manifestBundleName = 'manifest.yaml.sigstore.json';
 const sumsName = 'SHA256SUMS';
 /** Files of a release directory that its manifest cannot list: itself, its signature, and the digests of both. */
-const release_names_unlisted = [manifestName, manifestBundleName, sumsName];
+const release_names_unlisted = [release_names_manifestName, manifestBundleName, sumsName];
 /** The verdict on the whole release, as a signed Verification Summary Attestation. No other file lists it. */
 const release_names_summaryName = 'verification-summary.intoto.jsonl';
 /**
@@ -711,7 +819,7 @@ function isTarballName(name) {
 const manifest = defineKind({
     kind: 'manifest',
     files: {
-        document: topFile(manifestName, 'application/yaml', 'payload'),
+        document: topFile(release_names_manifestName, 'application/yaml', 'payload'),
         bundle: topFile(manifestBundleName, bundleMediaType, 'no'),
     },
     // It contains the verdict.
@@ -792,6 +900,7 @@ const sarif = defineKind({
     present: anyFound,
     lacking: lackingTargets,
     // They are the findings of vulnerabilities.ts.
+    retain: nothing,
     summarise: nothing,
 });
 
@@ -830,7 +939,7 @@ function normalName(name) {
     return name.startsWith('./') ? name.slice(2) : name;
 }
 /** The Problem for an archive that cannot be unpacked. */
-function archiveProblem(found, cause) {
+function archive_member_archiveProblem(found, cause) {
     return new lib_problem/* Problem */.A('unpack the archive', { found, next: 'Check the source of the archive.', cause });
 }
 
@@ -846,11 +955,11 @@ const directoryLimit = 16 * 1024 ** 2;
  * Reads one file from a zip file (APPNOTE.TXT 6.3, without Zip64, which files below 4 GiB do not need). Throws a Problem if the
  * file occurs twice or is encrypted, or if the archive is damaged.
  */
-async function readZipMember(path, name, sink) {
+async function zip_reader_readZipMember(path, name, sink) {
     return withZip(path, async (file, directory) => {
         const entries = directory.filter(entry => normalName(entry.name) === name);
         if (entries.length > 1)
-            throw archiveProblem(`it contains ${name} twice.`);
+            throw archive_member_archiveProblem(`it contains ${name} twice.`);
         const [entry] = entries;
         if (entry !== undefined)
             await readEntry(file, entry, sink);
@@ -891,21 +1000,21 @@ async function readDirectory(file) {
     const tail = await readAt(file, Math.max(0, size - 22 - 65_535), Math.min(size, 22 + 65_535));
     const end = tail.lastIndexOf(Buffer.from('PK\x05\x06', 'latin1'));
     if (end === -1 || end + 22 > tail.length)
-        throw archiveProblem('it is not a zip file.');
+        throw archive_member_archiveProblem('it is not a zip file.');
     const [length, start] = [tail.readUInt32LE(end + 12), tail.readUInt32LE(end + 16)];
     if (end + 22 + tail.readUInt16LE(end + 20) !== tail.length)
-        throw archiveProblem('it has data after its end.');
+        throw archive_member_archiveProblem('it has data after its end.');
     if (start + length !== size - tail.length + end)
-        throw archiveProblem('its directory is not in front of its end, or it needs Zip64.');
+        throw archive_member_archiveProblem('its directory is not in front of its end, or it needs Zip64.');
     if (length > directoryLimit)
-        throw archiveProblem(`its directory has ${length} bytes, more than the ${directoryLimit} accepted.`);
+        throw archive_member_archiveProblem(`its directory has ${length} bytes, more than the ${directoryLimit} accepted.`);
     return parseDirectory(await readAt(file, start, length));
 }
 function parseDirectory(directory) {
     const entries = [];
     for (let at = 0; at < directory.length;) {
         if (at + 46 > directory.length || directory.toString('latin1', at, at + 4) !== 'PK\x01\x02')
-            throw archiveProblem('its directory is damaged.');
+            throw archive_member_archiveProblem('its directory is damaged.');
         const nameLength = directory.readUInt16LE(at + 28);
         entries.push({
             name: directory.toString('utf8', at + 46, at + 46 + nameLength),
@@ -921,13 +1030,13 @@ function parseDirectory(directory) {
 }
 async function readEntry(file, entry, sink) {
     if (entry.encrypted || (entry.method !== 0 && entry.method !== 8))
-        throw archiveProblem(`${entry.name} is encrypted, or compressed by an unsupported method.`);
+        throw archive_member_archiveProblem(`${entry.name} is encrypted, or compressed by an unsupported method.`);
     const header = await readAt(file, entry.start, 30);
     if (header.toString('latin1', 0, 4) !== 'PK\x03\x04')
-        throw archiveProblem('one of its entries is damaged.');
+        throw archive_member_archiveProblem('one of its entries is damaged.');
     const name = await readAt(file, entry.start + 30, header.readUInt16LE(26));
     if (name.toString('utf8') !== entry.name)
-        throw archiveProblem(`${entry.name} has two names.`);
+        throw archive_member_archiveProblem(`${entry.name} has two names.`);
     const start = entry.start + 30 + name.length + header.readUInt16LE(28);
     const packed = external_node_stream_.Readable.from(pieces(file, start, entry.compressed));
     // If the sink refuses the content, the error is that of the sink.
@@ -944,10 +1053,10 @@ async function* pieces(file, start, size) {
 async function readAt(file, position, size) {
     const { size: available } = await file.stat();
     if (position + size > available)
-        throw archiveProblem('it is truncated.');
+        throw archive_member_archiveProblem('it is truncated.');
     const { buffer, bytesRead } = await file.read(Buffer.alloc(size), 0, size, position);
     if (bytesRead !== size)
-        throw archiveProblem('it is truncated.');
+        throw archive_member_archiveProblem('it is truncated.');
     return buffer;
 }
 
@@ -993,11 +1102,12 @@ class ByteReader {
 
 // ustar and pax: https://pubs.opengroup.org/onlinepubs/9799919799/utilities/pax.html#tag_20_94_13_06
 const blockSize = 512;
+const zeros = Buffer.alloc(blockSize);
 /** The largest number with eleven octal digits. Larger sizes go into a pax header. */
 const largestOctal = 0o77777777777;
 /** The bytes before a file's content: its header, preceded by a pax header if its path or size does not fit into ustar. */
-function encodeFileHeader(path, size, mtime) {
-    return encodeHeader({ path, size, mtime, type: '0' });
+function encodeFileHeader({ path, size, mtime, executable = false }) {
+    return encodeHeader({ path, size, mtime, type: '0', mode: executable ? 0o755 : 0o644 });
 }
 /** The same for an entry of any type. */
 function encodeHeader(entry) {
@@ -1019,7 +1129,7 @@ function fits(name) {
 }
 /** Zeros up to the next full block. */
 function padding(size) {
-    return Buffer.alloc((blockSize - (size % blockSize)) % blockSize);
+    return zeros.subarray(0, (blockSize - (size % blockSize)) % blockSize);
 }
 /** Reads one header block; undefined for a block of zeros, which ends the archive. Throws a Problem if it is damaged. */
 function decodeHeader(block) {
@@ -1068,7 +1178,7 @@ function damagedTar(found, cause) {
     });
 }
 function header({ path, size, mtime, type, mode = 0o644, link = '' }) {
-    const block = Buffer.alloc(blockSize);
+    const block = Buffer.allocUnsafe(blockSize).fill(0);
     block.write(path, 0, 100, 'latin1');
     block.write(`${mode.toString(8).padStart(7, '0')}\0` + '0000000\0' + '0000000\0', 100, 'latin1');
     block.write(`${digits(size)} ${digits(mtime)} `, 124, 'latin1');
@@ -1106,7 +1216,11 @@ function wholeNumber(digits) {
 }
 /** Sum of all bytes; those of the checksum itself count as spaces. */
 function checksum(block) {
-    return block.reduce((sum, byte, index) => sum + (index >= 148 && index < 156 ? 0x20 : byte), 0);
+    let sum = 8 * 0x20;
+    for (let at = 0; at < blockSize; at++)
+        if (at < 148 || at >= 156)
+            sum += block[at] ?? 0;
+    return sum;
 }
 function octal(block, start, length) {
     const digits = block
@@ -1338,7 +1452,11 @@ const longest = 64 * 1024;
  * may be unpacked by its path, which is not checked. Throws a Problem for a damaged archive, and for more than the limits.
  */
 async function* scanTar(packed, limits = scanLimits) {
-    const reader = new ByteReader(unzip(packed, limits));
+    yield* scanUnpacked(unzip(packed, limits), limits);
+}
+/** The same for the bytes of the tar itself. */
+async function* scanUnpacked(bytes, limits = scanLimits) {
+    const reader = new ByteReader(bytes);
     const total = { entries: 0, size: 0 };
     try {
         for (let header = await nextEntry(reader); header; header = await nextEntry(reader)) {
@@ -1350,7 +1468,8 @@ async function* scanTar(packed, limits = scanLimits) {
                 throw damagedTar(`it has more than ${limits.entries} entries.`);
             if (total.size > limits.totalSize)
                 throw damagedTar(`its files have more than ${limits.totalSize} bytes.`);
-            yield* withBody({ path: header.path, type: header.type, regular }, size, reader);
+            const { path, type, mode, uid, gid } = header;
+            yield* withBody({ path, regular, type, mode, uid, gid, size }, size, reader);
         }
         await refuseRest(reader);
     }
@@ -1358,15 +1477,26 @@ async function* scanTar(packed, limits = scanLimits) {
         await reader.close();
     }
 }
+function rightsOf(block) {
+    return { mode: numberIn(block, 100) & 0o7777, uid: numberIn(block, 108), gid: numberIn(block, 116) };
+}
+/** Eight bytes: octal digits or, by GNU for large numbers, the number itself after a set bit. */
+function numberIn(block, start) {
+    if ((block[start] ?? 0) & 0x80)
+        return block.readUInt32BE(start + 4);
+    const digits = block.toString('latin1', start, start + 8).replace(/[\0 ]/g, '');
+    return /^[0-7]{1,8}$/.test(digits) ? Number.parseInt(digits, 8) : 0;
+}
 /** The next header that is an entry, with what the headers in front of it say about it. */
 async function nextEntry(reader) {
     const changes = [];
     for (;;) {
-        const header = decodeHeader(await wholeBlocks(reader, blockSize));
+        const block = await wholeBlocks(reader, blockSize);
+        const header = decodeHeader(block);
         if (header === undefined || !'xgLK'.includes(header.type)) {
             if (changes.filter(({ path }) => path !== undefined).length > 1)
                 throw damagedTar('an entry has two names.');
-            return header && Object.assign(header, ...changes);
+            return header && Object.assign(header, rightsOf(block), ...changes);
         }
         if (header.size > longest)
             throw damagedTar(`a header has more than ${longest} bytes.`);
@@ -1386,7 +1516,8 @@ function changeOf(type, content) {
     const [path, size] = [records.get('path'), records.get('size')];
     if (size !== undefined && !/^\d{1,15}$/.test(size))
         throw damagedTar('a pax record has an invalid number.');
-    return { ...(path === undefined ? {} : { path }), ...(size === undefined ? {} : { size: Number(size) }) };
+    const owner = Object.fromEntries(['uid', 'gid'].flatMap(key => (records.has(key) ? [[key, Number(records.get(key))]] : [])));
+    return { ...(path === undefined ? {} : { path }), ...(size === undefined ? {} : { size: Number(size) }), ...owner };
 }
 function isField(key) {
     return key === 'path' || key === 'size';
@@ -1576,7 +1707,7 @@ function field(fields, name, path) {
     const [value] = values;
     if (value !== undefined && value !== '' && values.length === 1)
         return value;
-    throw archiveProblem(`${JSON.stringify(path)} in it has ${values.length > 1 ? 'more than one' : 'no'} ${name}.`);
+    throw archive_member_archiveProblem(`${JSON.stringify(path)} in it has ${values.length > 1 ? 'more than one' : 'no'} ${name}.`);
 }
 /** Collects a small file of an archive. Throws a Problem if it is larger than metadataLimit. */
 class TextSink {
@@ -1585,7 +1716,7 @@ class TextSink {
     async write(bytes) {
         this.#size += bytes.length;
         if (this.#size > metadataLimit)
-            throw archiveProblem(`its metadata has more than ${metadataLimit} bytes.`);
+            throw archive_member_archiveProblem(`its metadata has more than ${metadataLimit} bytes.`);
         this.#parts.push(bytes);
     }
     text() {
@@ -1643,9 +1774,9 @@ async function packageInfoInZip(path) {
     if (member === undefined)
         return undefined;
     if (other !== undefined)
-        throw archiveProblem(`it has ${JSON.stringify(member)} and ${JSON.stringify(other)}.`);
+        throw archive_member_archiveProblem(`it has ${JSON.stringify(member)} and ${JSON.stringify(other)}.`);
     const sink = new TextSink();
-    await readZipMember(path, normalName(member), sink);
+    await zip_reader_readZipMember(path, normalName(member), sink);
     return { path: member, text: sink.text() };
 }
 async function packageInfo(path) {
@@ -1656,9 +1787,9 @@ async function packageInfo(path) {
         if (!infoPath.test(name))
             continue;
         if (!entry.regular)
-            throw archiveProblem(`${JSON.stringify(name)} in it is not a regular file.`);
+            throw archive_member_archiveProblem(`${JSON.stringify(name)} in it is not a regular file.`);
         if (found !== undefined)
-            throw archiveProblem(`it has ${JSON.stringify(found.path)} and ${JSON.stringify(name)}.`);
+            throw archive_member_archiveProblem(`it has ${JSON.stringify(found.path)} and ${JSON.stringify(name)}.`);
         found = { path: name, text: await textOf(entry) };
     }
     return found;
@@ -1685,14 +1816,14 @@ function parseWheelName(file) {
 async function readWheel(path, file) {
     const named = parseWheelName(file);
     if (named === undefined)
-        throw archiveProblem('its name does not have the form that PEP 427 asks of wheels.');
+        throw archive_member_archiveProblem('its name does not have the form that PEP 427 asks of wheels.');
     const found = (await listZip(path)).map(({ name }) => name).filter(name => /^[^/]+\.dist-info\/METADATA$/.test(name));
     const [metadata] = found;
     if (metadata === undefined || found.length > 1)
-        throw archiveProblem(`it has ${found.length === 0 ? 'no' : 'more than one'} *.dist-info/METADATA.`);
+        throw archive_member_archiveProblem(`it has ${found.length === 0 ? 'no' : 'more than one'} *.dist-info/METADATA.`);
     const directory = infoDir.exec(metadata)?.groups;
     if (directory === undefined)
-        throw archiveProblem(`the name of ${JSON.stringify(metadata)} has no version.`);
+        throw archive_member_archiveProblem(`the name of ${JSON.stringify(metadata)} has no version.`);
     return [
         { where: 'its METADATA', ...(await metadataOf(path, metadata)) },
         { where: 'its directory dist-info', name: directory.name ?? '', version: directory.version ?? '' },
@@ -1701,7 +1832,7 @@ async function readWheel(path, file) {
 }
 async function metadataOf(path, member) {
     const sink = new TextSink();
-    await readZipMember(path, member, sink);
+    await zip_reader_readZipMember(path, member, sink);
     return parseCoreMetadata(sink.text(), member);
 }
 
@@ -1934,15 +2065,17 @@ const sbom = defineKind({
     targetOf: imageOfSbom,
     // An image is bound by its digest; another directory has versions and files of its own.
     contradictionOf: (document, { kind }, release) => kind === 'directory' ? contradictionOf(document, release) : undefined,
+    // Both formats list the same packages, so only one is read.
+    retain: (document, target) => (isCycloneDx(document) ? sbomSummary(document, target) : undefined),
     present: anyFound,
     lacking: lackingTargets,
-    // Both formats list the same packages, so only one is read.
-    summarise: (found) => found.filter(({ document }) => isCycloneDx(document)).map(({ document, target }) => summarise(document, target)),
+    summarise: (found) => found.flatMap(({ document }) => (document === undefined ? [] : [document])),
 });
 function isCycloneDx(document) {
     return (0,json/* textAt */.$6)(document, 'bomFormat') === 'CycloneDX';
 }
-function summarise(document, target) {
+/** What notes and page show of an SBOM in CycloneDX. */
+function sbomSummary(document, target) {
     const components = componentsOf(document);
     const counts = new Map();
     for (const licence of components.flatMap(licencesOf))
@@ -2243,6 +2376,93 @@ function packageLabel({ name, version }) {
     return version === '' ? name : `${name} ${version}`;
 }
 
+;// CONCATENATED MODULE: ./packages/base/lib/json-parts.js
+
+
+/** Most text of one part, and most memory that its values may take, in bytes. */
+const partLimits = { text: 16 * 1024 * 1024, values: 48 * 1024 * 1024 };
+const json_parts_next = 'Check what made it.';
+/**
+ * Parses a large JSON document in parts, so that its value is never in memory as a whole. Each object or list that is `depth` levels
+ * below the document is parsed alone, and what `keep` makes of it takes its place: with 2, the parts of `{"matches":[{…},{…}]}` are the
+ * matches. `what` names the document. Throws a Problem, also for a part that takes more memory than a part may.
+ */
+function parseJsonParts(source, what, depth, keep) {
+    const json = typeof source === 'string' ? Buffer.from(source) : source;
+    const parts = [];
+    let [frame, end] = ['', 0];
+    for (const [start, stop] of rangesAt(json, depth)) {
+        const text = json.toString('utf8', start, stop);
+        if (stop - start > partLimits.text)
+            throw json_parts_unusable(what, `a part of it has more than ${partLimits.text} bytes.`);
+        // A list of one number stands for the part.
+        frame += `${json.toString('utf8', end, start)}[${parts.push(keep(json_parts_parse(text, what, partLimits.values))) - 1}]`;
+        end = stop;
+    }
+    return filled(json_parts_parse(frame + json.toString('utf8', end), what), depth, parts);
+}
+/** First byte, and the byte after the last one, of each object and list at a depth. The text need not be JSON: what is read of it is parsed. */
+function* rangesAt(json, depth) {
+    let [level, start] = [0, 0];
+    for (let at = 0; at < json.length; at++) {
+        const byte = json[at];
+        if (byte === quote)
+            at = endOfString(json, at);
+        else if (byte === brace || byte === bracket) {
+            if (level === depth)
+                start = at;
+            level++;
+        }
+        else if (byte === brace + 2 || byte === bracket + 2) {
+            level--;
+            if (level === depth)
+                yield [start, at + 1];
+        }
+    }
+}
+// A closing bracket is two after the opening one. None of them is part of a longer character in UTF-8.
+const [quote, backslash, bracket, brace] = [0x22, 0x5c, 0x5b, 0x7b];
+function endOfString(json, start) {
+    for (let end = json.indexOf(quote, start + 1); end !== -1; end = json.indexOf(quote, end + 1)) {
+        let first = end;
+        while (json[first - 1] === backslash)
+            first--;
+        if ((end - first) % 2 === 0)
+            return end;
+    }
+    return json.length;
+}
+function filled(value, depth, parts) {
+    if (typeof value !== 'object' || value === null)
+        return value;
+    if (depth === 0)
+        return parts[value[0]];
+    const inner = value;
+    for (const key of Object.keys(inner))
+        inner[key] = filled(inner[key], depth - 1, parts);
+    return inner;
+}
+function json_parts_parse(text, what, most) {
+    (0,json_weight/* refuseHeavy */.yS)(text, what, json_parts_next, most);
+    try {
+        return JSON.parse(text);
+    }
+    catch (cause) {
+        throw json_parts_unusable(what, `it is not JSON (${(0,lib_problem/* messageOf */.b)(cause)}).`, cause);
+    }
+}
+function json_parts_unusable(what, found, cause) {
+    return new lib_problem/* Problem */.A(`read ${what}`, { found, next: json_parts_next, cause });
+}
+/** A function for parseJsonParts: keeps only some keys of an object, and everything else as it is. */
+function keepKeys(...keys) {
+    return part => {
+        if (typeof part !== 'object' || part === null || Array.isArray(part))
+            return part;
+        return Object.fromEntries(Object.entries(part).filter(([key]) => keys.includes(key)));
+    };
+}
+
 ;// CONCATENATED MODULE: ./packages/evidence/lib/findings/severity.js
 /** From the least to the most severe. Only grype knows NEGLIGIBLE. */
 const severity_severities = ['UNKNOWN', 'NEGLIGIBLE', 'LOW', 'MEDIUM', 'HIGH', 'CRITICAL'];
@@ -2332,12 +2552,20 @@ const grype = {
  * Reads `grype -o json` (grype/presenter/models). Reads only `matches`: `ignoredMatches` exist only with filters in grype itself,
  * which we never set.
  */
-function parseGrype(text, sbom) {
-    const report = (0,json/* parseJson */.qF)(text, `the report of ${grype_name}`);
+function parseGrype(source, sbom) {
+    const read = new Set();
+    const report = parseJsonParts(source, `the report of ${grype_name}`, 2, part => {
+        if ((0,json/* textAt */.$6)(part, 'vulnerability', 'id') === undefined)
+            return part;
+        // A tenth of its size.
+        const match = readMatch(part);
+        read.add(match);
+        return match;
+    });
     if ((0,json/* textAt */.$6)(report, 'descriptor', 'name') !== grype_name)
         throw badReport(grype_name, `it does not say that ${grype_name} made it.`);
     return {
-        matches: requiredList(grype_name, report, 'matches').map(readMatch),
+        matches: requiredList(grype_name, report, 'matches').map(one => read.has(one) ? one : readMatch(one)),
         database: readDatabase(report),
         ...readPackages(report, sbom),
     };
@@ -2349,7 +2577,7 @@ function parseGrype(text, sbom) {
 function readPackages(report, sbom) {
     if (sbom === undefined)
         return { judged: [], skipped: [] };
-    const document = (0,json/* parseJson */.qF)(sbom, `the SBOM that ${grype_name} read`);
+    const document = parseJsonParts(sbom, `the SBOM that ${grype_name} read`, 2, keepKeys('name', 'version', 'type', 'purl'));
     const isCycloneDx = (0,json/* textAt */.$6)(document, 'bomFormat') === 'CycloneDX';
     const listed = requiredList(grype_name, document, isCycloneDx ? 'components' : 'artifacts');
     const named = listed.filter(one => (0,json/* textAt */.$6)(one, 'name') !== undefined && (0,json/* textAt */.$6)(one, 'type') !== 'file');
@@ -2449,11 +2677,28 @@ const trivy = {
     cannotSee: 'in directories, packages that are installed, for example in a virtual environment, and packages only for development',
     parse: ({ report, about }) => ({ ...parseTrivy(report), database: parseTrivyDatabase(about) }),
 };
+/** The keys of a vulnerability and of a package that are read: a fifth of them. */
+const neededKeys = keepKeys(...[
+    'VulnerabilityID',
+    'VendorIDs',
+    'PkgPath',
+    'PkgName',
+    'InstalledVersion',
+    'PkgIdentifier',
+    'FixedVersion',
+    'Status',
+], ...['Severity', 'SeveritySource', 'DataSource', 'CVSS', 'Title', 'PrimaryURL'], ...['Name', 'Version', 'Identifier', 'Repository']);
+function neededOf(part) {
+    const needed = neededKeys(part);
+    return isOfSuse((0,json/* textAt */.$6)(part, 'VulnerabilityID'))
+        ? { ...needed, References: (0,json.at)(part, 'References') }
+        : needed;
+}
 /**
  * Reads `trivy --format json` of schema version 2. If trivy finds nothing to scan in a target, its report has no `Results`.
  */
-function parseTrivy(text) {
-    const report = (0,json/* parseJson */.qF)(text, `the report of ${trivy_name}`);
+function parseTrivy(source) {
+    const report = parseJsonParts(source, `the report of ${trivy_name}`, 4, neededOf);
     const version = (0,json.at)(report, 'SchemaVersion');
     if (version !== 2)
         throw badReport(trivy_name, `its SchemaVersion is ${JSON.stringify(version)}, but only 2 is known.`);
@@ -2523,9 +2768,12 @@ function readVulnerability(vulnerability, type, target) {
  * (trivy-db: pkg/vulnsrc/suse-cvrf), as pages of SUSE: https://www.suse.com/security/cve/CVE-2024-28834/
  */
 function cvesOfSuse(id, vulnerability) {
-    if (!/^(open)?SUSE-/.test(id))
+    if (!isOfSuse(id))
         return [];
     return (0,json/* textsAt */.i1)(vulnerability, 'References').flatMap(url => /^https:\/\/www\.suse\.com\/security\/cve\/(CVE-\d{4}-\d{4,})(?:\/|\.html)?$/.exec(url)?.[1] ?? []);
+}
+function isOfSuse(id) {
+    return id !== undefined && /^(open)?SUSE-/.test(id);
 }
 // Names that trivy gives to all packages of one kind.
 function isCategory(target) {
@@ -2806,6 +3054,8 @@ const verifyLog = defineKind({
 
 
 
+
+
 /** Every kind, in the order in which notes and reports name them. */
 const register = [
     artifacts,
@@ -2814,9 +3064,11 @@ const register = [
     vulnerabilities,
     sarif,
     tools,
+    licences,
     test_results_testResults,
     testStatement,
     coverage,
+    hardening,
     policy_policy,
     provenance,
     imageSignature,
@@ -3177,7 +3429,59 @@ function decode(text) {
     }
 }
 
+;// CONCATENATED MODULE: ./packages/evidence/lib/hardening/hardening-rules.js
+const none = (what, of) => platform => {
+    const { count, paths } = of(platform);
+    const more = count > 3 ? ` and ${count - 3} more` : '';
+    return count === 0 ? undefined : { fails: `has ${what}: ${paths.slice(0, 3).join(', ')}${more}` };
+};
+/** What a policy can require of images, by its word. */
+const rules = {
+    'non-root-user': ({ user }) => {
+        if (user.uid === undefined)
+            return { unknown: `runs as ${JSON.stringify(user.name)}, whose number is not known` };
+        return user.uid === 0 ? { fails: 'runs as root' } : undefined;
+    },
+    'no-setuid': none('files that run as another user', ({ setuid }) => setuid),
+    'no-shell': none('a shell', ({ shells }) => shells),
+    'no-package-manager': none('a package manager', ({ packageManagers }) => packageManagers),
+    'nothing-writable': none('paths that its user can write to', ({ writable }) => writable),
+    'no-secrets': ({ secrets }) => {
+        if (secrets === undefined)
+            return { unknown: 'was not searched for secrets: trivy was not there' };
+        const [first] = secrets;
+        return first && { fails: `has what looks like a secret in ${first.path} (${first.rule})` };
+    },
+    healthcheck: ({ healthcheck }) => (healthcheck === 'set' ? undefined : { fails: 'has no HEALTHCHECK' }),
+};
+const hardeningRules = Object.keys(rules);
+/** What is against the rules, and what nobody knows, in sentences. */
+function judgeHardening(documents, required) {
+    const found = documents.flatMap(({ image, platforms }) => platforms.flatMap(one => required.map(rule => ({ rule, what: `the image ${image.name} (${one.platform})`, answer: rules[rule](one) }))));
+    const sentence = (rule, what, end) => `The policy requires ${rule}, but ${what} ${end}.`;
+    return {
+        failures: found.flatMap(({ rule, what, answer }) => answer !== undefined && 'fails' in answer ? [sentence(rule, what, answer.fails)] : []),
+        errors: found.flatMap(({ rule, what, answer }) => answer !== undefined && 'unknown' in answer ? [sentence(rule, what, answer.unknown)] : []),
+    };
+}
+/** One platform in a sentence: who runs, and what is there that need not be. */
+function hardeningText({ user, setuid, shells, packageManagers, secrets }) {
+    const who = user.uid === 0 ? 'root' : user.name;
+    const unneeded = [
+        ...(shells.count > 0 ? ['a shell'] : []),
+        ...(packageManagers.count > 0 ? ['a package manager'] : []),
+        ...(setuid.count > 0 ? [`${setuid.count} setuid files`] : []),
+    ];
+    const looked = secrets === undefined
+        ? '; nobody looked for secrets'
+        : secrets.length > 0
+            ? `; ${secrets.length} possible secrets`
+            : '';
+    return `runs as ${who}, ${unneeded.length === 0 ? 'without a shell, a package manager or setuid files' : `with ${unneeded.join(', ')}`}${looked}`;
+}
+
 ;// CONCATENATED MODULE: ./packages/evidence/lib/policy/policy.js
+
 
 
 
@@ -3207,6 +3511,11 @@ const signer = (value, at) => {
         return { identity: read.identity, issuer: read.issuer };
     throw new WrongShape(`${JSON.stringify(at)} must have either "key", or "identity" and "issuer".`);
 };
+const howMany = (value, at) => {
+    if (typeof value === 'number' && Number.isInteger(value) && value >= 1 && value <= 100)
+        return value;
+    throw wrong(at, value, 'a whole number from 1 to 100');
+};
 /** The evidence without which a release is not complete, if the policy does not say. */
 const requiredByDefault = ['sbom', 'vulnerabilities', 'provenance'];
 /** A signer of a policy with its kind, which the file does not name. `path` is relative to the repository. */
@@ -3231,7 +3540,9 @@ const policy_shape = object({
     evidence: withDefault(object({ required: withDefault(list(oneOf(...requirableKinds)), requiredByDefault) }), {
         required: requiredByDefault,
     }),
+    hardening: optional(object({ required: list(oneOf(...hardeningRules), hardeningRules.length) })),
     signers: optional(list(signer, 100)),
+    rebuilders: optional(object({ count: howMany, signers: list(signer, 100) })),
 });
 /**
  * The policy that applies without a policy file. Findings of HIGH and CRITICAL fail, with or without a fix, without exceptions.
@@ -3502,42 +3813,169 @@ function sameName(a, b) {
     return pythonName(a) === pythonName(b);
 }
 
-// EXTERNAL MODULE: ./node_modules/.pnpm/fflate@0.8.3/node_modules/fflate/esm/index.mjs
-var esm = __webpack_require__(1708);
-;// CONCATENATED MODULE: ./packages/base/lib/tar/tar-writer.js
+;// CONCATENATED MODULE: ./packages/base/lib/deflate/zlib-module.js
+// Written by `npm run docs` from @zip.js/zip.js.
+const zlibModule = 'AGFzbQEAAAABWw5gAn9/AGABfwF/YAJ/fwF/YAN/f38Bf2ABfwBgA39/fwBgAAF/YAR/f39/AGAAAGAGf39/f39/AX9gB39/f39/f38Bf2AEf39/fwF/YAF+AX9gBX9/f39/AX8DTk0IAQQAAQEEBgYBAgEJAgoBAQEBAQICAgkCAQEAAwEDAwoFCwMDAwAAAgwFAgQHBAQHAAUFBQUBAgQDAgQCAgIABg0BBQABAAAHAAQIAwQFAXABCgoFBgEBggKCAgYIAX8BQbC4BQsHywQgBm1lbW9yeQIADGluZmxhdGU5X25ldwAIEWluZmxhdGU5X2luaXRfcmF3AAkNaW5mbGF0ZTlfaW5pdAALEGluZmxhdGU5X3Byb2Nlc3MADAxpbmZsYXRlOV9lbmQADxZpbmZsYXRlOV9sYXN0X2NvbnN1bWVkABALaW5mbGF0ZV9uZXcACAxpbmZsYXRlX2luaXQAERBpbmZsYXRlX2luaXRfcmF3ABIRaW5mbGF0ZV9pbml0X2d6aXAAEw9pbmZsYXRlX3Byb2Nlc3MADAtpbmZsYXRlX2VuZAAPFWluZmxhdGVfbGFzdF9jb25zdW1lZAAQC2RlZmxhdGVfbmV3AAgMZGVmbGF0ZV9pbml0ABQQZGVmbGF0ZV9pbml0X3JhdwAVEWRlZmxhdGVfaW5pdF9nemlwABYPZGVmbGF0ZV9wcm9jZXNzABcLZGVmbGF0ZV9lbmQAGQRmcmVlAAIVZGVmbGF0ZV9sYXN0X2NvbnN1bWVkABAGbWFsbG9jAAEMYWVzX2htYWNfbmV3AEANYWVzX2htYWNfaW5pdABBEGFlc19obWFjX3Byb2Nlc3MASAxhZXNfaG1hY19lbmQASQtfaW5pdGlhbGl6ZQAAGV9faW5kaXJlY3RfZnVuY3Rpb25fdGFibGUBABlfZW1zY3JpcHRlbl9zdGFja19yZXN0b3JlAAYcZW1zY3JpcHRlbl9zdGFja19nZXRfY3VycmVudAAHIl9fY3hhX2luY3JlbWVudF9leGNlcHRpb25fcmVmY291bnQASgkPAQBBAQsJABscDRhLNzo+CrycA00CAAu/JwELfyMAQRBrIgokAAJAAkACQAJAAkACQAJAAkACQAJAIABB9AFNBEBBhBUoAgAiA0EQIABBC2pB+ANxIABBC0kbIgZBA3YiAHYiAUEDcQRAAkAgAUF/c0EBcSAAaiICQQN0IgFBrBVqIgAgASgCtBUiASgCCCIFRgRAQYQVIANBfiACd3E2AgAMAQsgBSAANgIMIAAgBTYCCAsgAUEIaiEAIAEgAkEDdCICQQNyNgIEIAEgAmoiASABKAIEQQFyNgIEDAsLIAZBjBUoAgAiCE0NASABBEACQEECIAB0IgJBACACa3IgASAAdHFoIgFBA3QiAEGsFWoiAiAAKAK0FSIAKAIIIgVGBEBBhBUgA0F+IAF3cSIDNgIADAELIAUgAjYCDCACIAU2AggLIAAgBkEDcjYCBCAAIAZqIgQgAUEDdCIBIAZrIgVBAXI2AgQgACABaiAFNgIAIAgEQCAIQXhxQawVaiEBQZgVKAIAIQICfyADQQEgCEEDdnQiB3FFBEBBhBUgAyAHcjYCACABDAELIAEoAggLIQMgASACNgIIIAMgAjYCDCACIAE2AgwgAiADNgIICyAAQQhqIQBBmBUgBDYCAEGMFSAFNgIADAsLQYgVKAIAIgtFDQEgC2hBAnQoArQXIgIoAgRBeHEgBmshBCACIQEDQAJAIAEoAhAiAEUEQCABKAIUIgBFDQELIAAoAgRBeHEgBmsiASAEIAEgBEkiARshBCAAIAIgARshAiAAIQEMAQsLIAIoAhghCSACIAIoAgwiAEcEQCACKAIIIgEgADYCDCAAIAE2AggMCgsgAigCFCIBBH8gAkEUagUgAigCECIBRQ0DIAJBEGoLIQUDQCAFIQcgASIAQRRqIQUgACgCFCIBDQAgAEEQaiEFIAAoAhAiAQ0ACyAHQQA2AgAMCQtBfyEGIABBv39LDQAgAEELaiIBQXhxIQZBiBUoAgAiB0UNAEEfIQhBACAGayEEIABB9P//B00EQCAGQSYgAUEIdmciAGt2QQFxIABBAXRrQT5qIQgLAkACQAJAIAhBAnQoArQXIgFFBEBBACEADAELQQAhACAGQRkgCEEBdmtBACAIQR9HG3QhAgNAAkAgASgCBEF4cSAGayIDIARPDQAgASEFIAMiBA0AQQAhBCABIQAMAwsgACABKAIUIgMgAyABIAJBHXZBBHFqKAIQIgFGGyAAIAMbIQAgAkEBdCECIAENAAsLIAAgBXJFBEBBACEFQQIgCHQiAEEAIABrciAHcSIARQ0DIABoQQJ0KAK0FyEACyAARQ0BCwNAIAAoAgRBeHEgBmsiAiAESSEBIAIgBCABGyEEIAAgBSABGyEFIAAoAhAiAQR/IAEFIAAoAhQLIgANAAsLIAVFDQAgBEGMFSgCACAGa08NACAFKAIYIQggBSAFKAIMIgBHBEAgBSgCCCIBIAA2AgwgACABNgIIDAgLIAUoAhQiAQR/IAVBFGoFIAUoAhAiAUUNAyAFQRBqCyECA0AgAiEDIAEiAEEUaiECIAAoAhQiAQ0AIABBEGohAiAAKAIQIgENAAsgA0EANgIADAcLIAZBjBUoAgAiBU0EQEGYFSgCACEAAkAgBSAGayIBQRBPBEAgACAGaiICIAFBAXI2AgQgACAFaiABNgIAIAAgBkEDcjYCBAwBCyAAIAVBA3I2AgQgACAFaiIBIAEoAgRBAXI2AgRBACECQQAhAQtBjBUgATYCAEGYFSACNgIAIABBCGohAAwJCyAGQZAVKAIAIgJJBEBBkBUgAiAGayIBNgIAQZwVQZwVKAIAIgAgBmoiAjYCACACIAFBAXI2AgQgACAGQQNyNgIEIABBCGohAAwJC0EAIQAgBkEvaiIEAn9B3BgoAgAEQEHkGCgCAAwBC0HoGEJ/NwIAQeAYQoCggICAgAQ3AgBB3BggCkEMakFwcUHYqtWqBXM2AgBB8BhBADYCAEHAGEEANgIAQYAgCyIBaiIDQQAgAWsiB3EiASAGTQ0IQbwYKAIAIgUEQEG0GCgCACIIIAFqIgkgCE0gBSAJSXINCQsCQEHAGC0AAEEEcUUEQAJAAkACQAJAQZwVKAIAIgUEQEHEGCEAA0AgACgCACIIIAVNBEAgBSAIIAAoAgRqSQ0DCyAAKAIIIgANAAsLQQAQBSICQX9GDQMgASEDQeAYKAIAIgBBAWsiBSACcQRAIAEgAmsgAiAFakEAIABrcWohAwsgAyAGTQ0DQbwYKAIAIgAEQEG0GCgCACIFIANqIgcgBU0gACAHSXINBAsgAxAFIgAgAkcNAQwFCyADIAJrIAdxIgMQBSICIAAoAgAgACgCBGpGDQEgAiEACyAAQX9GDQEgBkEwaiADTQRAIAAhAgwEC0HkGCgCACICIAQgA2tqQQAgAmtxIgIQBUF/Rg0BIAIgA2ohAyAAIQIMAwsgAkF/Rw0CC0HAGEHAGCgCAEEEcjYCAAsgARAFIgJBf0ZBABAFIgBBf0ZyIAAgAk1yDQUgACACayIDIAZBKGpNDQULQbQYQbQYKAIAIANqIgA2AgBBuBgoAgAgAEkEQEG4GCAANgIACwJAQZwVKAIAIgQEQEHEGCEAA0AgAiAAKAIAIgEgACgCBCIFakYNAiAAKAIIIgANAAsMBAtBlBUoAgAiAEEAIAAgAk0bRQRAQZQVIAI2AgALQQAhAEHIGCADNgIAQcQYIAI2AgBBpBVBfzYCAEGoFUHcGCgCADYCAEHQGEEANgIAA0AgAEEDdCIBIAFBrBVqIgU2ArQVIAEgBTYCuBUgAEEBaiIAQSBHDQALQZAVIANBKGsiAEF4IAJrQQdxIgFrIgU2AgBBnBUgASACaiIBNgIAIAEgBUEBcjYCBCAAIAJqQSg2AgRBoBVB7BgoAgA2AgAMBAsgAiAETSABIARLcg0CIAAoAgxBCHENAiAAIAMgBWo2AgRBnBUgBEF4IARrQQdxIgBqIgE2AgBBkBVBkBUoAgAgA2oiAiAAayIANgIAIAEgAEEBcjYCBCACIARqQSg2AgRBoBVB7BgoAgA2AgAMAwtBACEADAYLQQAhAAwEC0GUFSgCACACSwRAQZQVIAI2AgALIAIgA2ohBUHEGCEAAkADQCAFIAAoAgAiAUcEQCAAKAIIIgANAQwCCwsgAC0ADEEIcUUNAwtBxBghAANAAkAgACgCACIBIARNBEAgBCABIAAoAgRqIgVJDQELIAAoAgghAAwBCwtBkBUgA0EoayIAQXggAmtBB3EiAWsiBzYCAEGcFSABIAJqIgE2AgAgASAHQQFyNgIEIAAgAmpBKDYCBEGgFUHsGCgCADYCACAEIAVBJyAFa0EHcWpBL2siACAAIARBEGpJGyIBQRs2AgQgAUHMGCkCADcCECABQcQYKQIANwIIQcwYIAFBCGo2AgBByBggAzYCAEHEGCACNgIAQdAYQQA2AgAgAUEYaiEAA0AgAEEHNgIEIABBCGogAEEEaiEAIAVJDQALIAEgBEYNACABIAEoAgRBfnE2AgQgBCABIARrIgJBAXI2AgQgASACNgIAAn8gAkH/AU0EQCACQXhxQawVaiEAAn9BhBUoAgAiAUEBIAJBA3Z0IgJxRQRAQYQVIAEgAnI2AgAgAAwBCyAAKAIICyEBIAAgBDYCCCABIAQ2AgxBDCECQQgMAQtBHyEAIAJB////B00EQCACQSYgAkEIdmciAGt2QQFxIABBAXRrQT5qIQALIAQgADYCHCAEQgA3AhAgAEECdEG0F2ohAQJAAkBBiBUoAgAiBUEBIAB0IgNxRQRAQYgVIAMgBXI2AgAgASAENgIADAELIAJBGSAAQQF2a0EAIABBH0cbdCEAIAEoAgAhBQNAIAUiASgCBEF4cSACRg0CIABBHXYhBSAAQQF0IQAgASAFQQRxaiIDKAIQIgUNAAsgAyAENgIQCyAEIAE2AhhBCCECIAQiASEAQQwMAQsgASgCCCIAIAQ2AgwgASAENgIIIAQgADYCCEEAIQBBGCECQQwLIARqIAE2AgAgAiAEaiAANgIAC0GQFSgCACIAIAZNDQBBkBUgACAGayIBNgIAQZwVQZwVKAIAIgAgBmoiAjYCACACIAFBAXI2AgQgACAGQQNyNgIEIABBCGohAAwEC0GAFUEwNgIAQQAhAAwDCyAAIAI2AgAgACAAKAIEIANqNgIEIAJBeCACa0EHcWoiCCAGQQNyNgIEIAFBeCABa0EHcWoiAyAGIAhqIgRrIQcCQEGcFSgCACADRgRAQZwVIAQ2AgBBkBVBkBUoAgAgB2oiADYCACAEIABBAXI2AgQMAQtBmBUoAgAgA0YEQEGYFSAENgIAQYwVQYwVKAIAIAdqIgA2AgAgBCAAQQFyNgIEIAAgBGogADYCAAwBCyADKAIEIgBBA3FBAUYEQCAAQXhxIQkgAygCDCECAkAgAEH/AU0EQCADKAIIIgEgAkYEQEGEFUGEFSgCAEF+IABBA3Z3cTYCAAwCCyABIAI2AgwgAiABNgIIDAELIAMoAhghBgJAIAIgA0cEQCADKAIIIgAgAjYCDCACIAA2AggMAQsCQCADKAIUIgAEfyADQRRqBSADKAIQIgBFDQEgA0EQagshAQNAIAEhBSAAIgJBFGohASAAKAIUIgANACACQRBqIQEgAigCECIADQALIAVBADYCAAwBC0EAIQILIAZFDQACQCADKAIcIgBBAnQiASgCtBcgA0YEQCABQbQXaiACNgIAIAINAUGIFUGIFSgCAEF+IAB3cTYCAAwCCwJAIAMgBigCEEYEQCAGIAI2AhAMAQsgBiACNgIUCyACRQ0BCyACIAY2AhggAygCECIABEAgAiAANgIQIAAgAjYCGAsgAygCFCIARQ0AIAIgADYCFCAAIAI2AhgLIAcgCWohByADIAlqIgMoAgQhAAsgAyAAQX5xNgIEIAQgB0EBcjYCBCAEIAdqIAc2AgAgB0H/AU0EQCAHQXhxQawVaiEAAn9BhBUoAgAiAUEBIAdBA3Z0IgJxRQRAQYQVIAEgAnI2AgAgAAwBCyAAKAIICyEBIAAgBDYCCCABIAQ2AgwgBCAANgIMIAQgATYCCAwBC0EfIQIgB0H///8HTQRAIAdBJiAHQQh2ZyIAa3ZBAXEgAEEBdGtBPmohAgsgBCACNgIcIARCADcCECACQQJ0QbQXaiEAAkACQEGIFSgCACIBQQEgAnQiBXFFBEBBiBUgASAFcjYCACAAIAQ2AgAMAQsgB0EZIAJBAXZrQQAgAkEfRxt0IQIgACgCACEBA0AgASIAKAIEQXhxIAdGDQIgAkEddiEBIAJBAXQhAiAAIAFBBHFqIgUoAhAiAQ0ACyAFIAQ2AhALIAQgADYCGCAEIAQ2AgwgBCAENgIIDAELIAAoAggiASAENgIMIAAgBDYCCCAEQQA2AhggBCAANgIMIAQgATYCCAsgCEEIaiEADAILAkAgCEUNAAJAIAUoAhwiAUECdCICKAK0FyAFRgRAIAJBtBdqIAA2AgAgAA0BQYgVIAdBfiABd3EiBzYCAAwCCwJAIAUgCCgCEEYEQCAIIAA2AhAMAQsgCCAANgIUCyAARQ0BCyAAIAg2AhggBSgCECIBBEAgACABNgIQIAEgADYCGAsgBSgCFCIBRQ0AIAAgATYCFCABIAA2AhgLAkAgBEEPTQRAIAUgBCAGaiIAQQNyNgIEIAAgBWoiACAAKAIEQQFyNgIEDAELIAUgBkEDcjYCBCAFIAZqIgMgBEEBcjYCBCADIARqIAQ2AgAgBEH/AU0EQCAEQXhxQawVaiEAAn9BhBUoAgAiAUEBIARBA3Z0IgJxRQRAQYQVIAEgAnI2AgAgAAwBCyAAKAIICyEBIAAgAzYCCCABIAM2AgwgAyAANgIMIAMgATYCCAwBC0EfIQAgBEH///8HTQRAIARBJiAEQQh2ZyIAa3ZBAXEgAEEBdGtBPmohAAsgAyAANgIcIANCADcCECAAQQJ0QbQXaiEBAkACQCAHQQEgAHQiAnFFBEBBiBUgAiAHcjYCACABIAM2AgAgAyABNgIYDAELIARBGSAAQQF2a0EAIABBH0cbdCEAIAEoAgAhAQNAIAEiAigCBEF4cSAERg0CIABBHXYhASAAQQF0IQAgAiABQQRxaiIHKAIQIgENAAsgByADNgIQIAMgAjYCGAsgAyADNgIMIAMgAzYCCAwBCyACKAIIIgAgAzYCDCACIAM2AgggA0EANgIYIAMgAjYCDCADIAA2AggLIAVBCGohAAwBCwJAIAlFDQACQCACKAIcIgFBAnQiBSgCtBcgAkYEQCAFQbQXaiAANgIAIAANAUGIFSALQX4gAXdxNgIADAILAkAgAiAJKAIQRgRAIAkgADYCEAwBCyAJIAA2AhQLIABFDQELIAAgCTYCGCACKAIQIgEEQCAAIAE2AhAgASAANgIYCyACKAIUIgFFDQAgACABNgIUIAEgADYCGAsCQCAEQQ9NBEAgAiAEIAZqIgBBA3I2AgQgACACaiIAIAAoAgRBAXI2AgQMAQsgAiAGQQNyNgIEIAIgBmoiBSAEQQFyNgIEIAQgBWogBDYCACAIBEAgCEF4cUGsFWohAEGYFSgCACEBAn9BASAIQQN2dCIHIANxRQRAQYQVIAMgB3I2AgAgAAwBCyAAKAIICyEDIAAgATYCCCADIAE2AgwgASAANgIMIAEgAzYCCAtBmBUgBTYCAEGMFSAENgIACyACQQhqIQALIApBEGokACAAC94LAQh/AkAgAEUNACAAQQhrIgMgAEEEaygCACIBQXhxIgBqIQUCQCABQQFxDQAgAUECcUUNASADIAMoAgAiAWsiA0GUFSgCAEkNASAAIAFqIQACQAJAAkBBmBUoAgAgA0cEQCADKAIMIQIgAUH/AU0EQCACIAMoAggiBEcNAkGEFUGEFSgCAEF+IAFBA3Z3cTYCAAwFCyADKAIYIQYgAiADRwRAIAMoAggiASACNgIMIAIgATYCCAwECyADKAIUIgEEfyADQRRqBSADKAIQIgFFDQMgA0EQagshBANAIAQhByABIgJBFGohBCACKAIUIgENACACQRBqIQQgAigCECIBDQALIAdBADYCAAwDCyAFKAIEIgFBA3FBA0cNA0GMFSAANgIAIAUgAUF+cTYCBCADIABBAXI2AgQgBSAANgIADwsgBCACNgIMIAIgBDYCCAwCC0EAIQILIAZFDQACQCADKAIcIgFBAnQiBCgCtBcgA0YEQCAEQbQXaiACNgIAIAINAUGIFUGIFSgCAEF+IAF3cTYCAAwCCwJAIAMgBigCEEYEQCAGIAI2AhAMAQsgBiACNgIUCyACRQ0BCyACIAY2AhggAygCECIBBEAgAiABNgIQIAEgAjYCGAsgAygCFCIBRQ0AIAIgATYCFCABIAI2AhgLIAMgBU8NACAFKAIEIgFBAXFFDQACQAJAAkACQCABQQJxRQRAQZwVKAIAIAVGBEBBnBUgAzYCAEGQFUGQFSgCACAAaiIANgIAIAMgAEEBcjYCBCADQZgVKAIARw0GQYwVQQA2AgBBmBVBADYCAA8LQZgVKAIAIgggBUYEQEGYFSADNgIAQYwVQYwVKAIAIABqIgA2AgAgAyAAQQFyNgIEIAAgA2ogADYCAA8LIAFBeHEgAGohACAFKAIMIQIgAUH/AU0EQCAFKAIIIgQgAkYEQEGEFUGEFSgCAEF+IAFBA3Z3cTYCAAwFCyAEIAI2AgwgAiAENgIIDAQLIAUoAhghBiACIAVHBEAgBSgCCCIBIAI2AgwgAiABNgIIDAMLIAUoAhQiAQR/IAVBFGoFIAUoAhAiAUUNAiAFQRBqCyEEA0AgBCEHIAEiAkEUaiEEIAIoAhQiAQ0AIAJBEGohBCACKAIQIgENAAsgB0EANgIADAILIAUgAUF+cTYCBCADIABBAXI2AgQgACADaiAANgIADAMLQQAhAgsgBkUNAAJAIAUoAhwiAUECdCIEKAK0FyAFRgRAIARBtBdqIAI2AgAgAg0BQYgVQYgVKAIAQX4gAXdxNgIADAILAkAgBSAGKAIQRgRAIAYgAjYCEAwBCyAGIAI2AhQLIAJFDQELIAIgBjYCGCAFKAIQIgEEQCACIAE2AhAgASACNgIYCyAFKAIUIgFFDQAgAiABNgIUIAEgAjYCGAsgAyAAQQFyNgIEIAAgA2ogADYCACADIAhHDQBBjBUgADYCAA8LIABB/wFNBEAgAEF4cUGsFWohAQJ/QYQVKAIAIgRBASAAQQN2dCIAcUUEQEGEFSAAIARyNgIAIAEMAQsgASgCCAshACABIAM2AgggACADNgIMIAMgATYCDCADIAA2AggPC0EfIQIgAEH///8HTQRAIABBJiAAQQh2ZyIBa3ZBAXEgAUEBdGtBPmohAgsgAyACNgIcIANCADcCECACQQJ0QbQXaiEEAn8CQAJ/QYgVKAIAIgFBASACdCIHcUUEQEGIFSABIAdyNgIAIAQgAzYCAEEYIQJBCAwBCyAAQRkgAkEBdmtBACACQR9HG3QhAiAEKAIAIQQDQCAEIgEoAgRBeHEgAEYNAiACQR12IQQgAkEBdCECIAEgBEEEcWoiBygCECIEDQALIAcgAzYCEEEYIQIgASEEQQgLIQAgAyIBDAELIAEoAggiBCADNgIMIAEgAzYCCEEYIQBBCCECQQALIQcgAiADaiAENgIAIAMgATYCDCAAIANqIAc2AgBBpBVBpBUoAgBBAWsiAEF/IAAbNgIACwuMCwEHfyAAIAFqIQUCQAJAIAAoAgQiAkEBcQ0AIAJBAnFFDQEgACgCACICIAFqIQECQAJAAkAgACACayIAQZgVKAIARwRAIAAoAgwhAyACQf8BTQRAIAMgACgCCCIERw0CQYQVQYQVKAIAQX4gAkEDdndxNgIADAULIAAoAhghBiAAIANHBEAgACgCCCICIAM2AgwgAyACNgIIDAQLIAAoAhQiBAR/IABBFGoFIAAoAhAiBEUNAyAAQRBqCyECA0AgAiEHIAQiA0EUaiECIAMoAhQiBA0AIANBEGohAiADKAIQIgQNAAsgB0EANgIADAMLIAUoAgQiAkEDcUEDRw0DQYwVIAE2AgAgBSACQX5xNgIEIAAgAUEBcjYCBCAFIAE2AgAPCyAEIAM2AgwgAyAENgIIDAILQQAhAwsgBkUNAAJAIAAoAhwiAkECdCIEKAK0FyAARgRAIARBtBdqIAM2AgAgAw0BQYgVQYgVKAIAQX4gAndxNgIADAILAkAgACAGKAIQRgRAIAYgAzYCEAwBCyAGIAM2AhQLIANFDQELIAMgBjYCGCAAKAIQIgIEQCADIAI2AhAgAiADNgIYCyAAKAIUIgJFDQAgAyACNgIUIAIgAzYCGAsCQAJAAkACQCAFKAIEIgJBAnFFBEBBnBUoAgAgBUYEQEGcFSAANgIAQZAVQZAVKAIAIAFqIgE2AgAgACABQQFyNgIEIABBmBUoAgBHDQZBjBVBADYCAEGYFUEANgIADwtBmBUoAgAiCCAFRgRAQZgVIAA2AgBBjBVBjBUoAgAgAWoiATYCACAAIAFBAXI2AgQgACABaiABNgIADwsgAkF4cSABaiEBIAUoAgwhAyACQf8BTQRAIAUoAggiBCADRgRAQYQVQYQVKAIAQX4gAkEDdndxNgIADAULIAQgAzYCDCADIAQ2AggMBAsgBSgCGCEGIAMgBUcEQCAFKAIIIgIgAzYCDCADIAI2AggMAwsgBSgCFCIEBH8gBUEUagUgBSgCECIERQ0CIAVBEGoLIQIDQCACIQcgBCIDQRRqIQIgAygCFCIEDQAgA0EQaiECIAMoAhAiBA0ACyAHQQA2AgAMAgsgBSACQX5xNgIEIAAgAUEBcjYCBCAAIAFqIAE2AgAMAwtBACEDCyAGRQ0AAkAgBSgCHCICQQJ0IgQoArQXIAVGBEAgBEG0F2ogAzYCACADDQFBiBVBiBUoAgBBfiACd3E2AgAMAgsCQCAFIAYoAhBGBEAgBiADNgIQDAELIAYgAzYCFAsgA0UNAQsgAyAGNgIYIAUoAhAiAgRAIAMgAjYCECACIAM2AhgLIAUoAhQiAkUNACADIAI2AhQgAiADNgIYCyAAIAFBAXI2AgQgACABaiABNgIAIAAgCEcNAEGMFSABNgIADwsgAUH/AU0EQCABQXhxQawVaiECAn9BhBUoAgAiA0EBIAFBA3Z0IgFxRQRAQYQVIAEgA3I2AgAgAgwBCyACKAIICyEBIAIgADYCCCABIAA2AgwgACACNgIMIAAgATYCCA8LQR8hAyABQf///wdNBEAgAUEmIAFBCHZnIgJrdkEBcSACQQF0a0E+aiEDCyAAIAM2AhwgAEIANwIQIANBAnRBtBdqIQICQAJAQYgVKAIAIgRBASADdCIHcUUEQEGIFSAEIAdyNgIAIAIgADYCACAAIAI2AhgMAQsgAUEZIANBAXZrQQAgA0EfRxt0IQMgAigCACECA0AgAiIEKAIEQXhxIAFGDQIgA0EddiECIANBAXQhAyAEIAJBBHFqIgcoAhAiAg0ACyAHIAA2AhAgACAENgIYCyAAIAA2AgwgACAANgIIDwsgBCgCCCIBIAA2AgwgBCAANgIIIABBADYCGCAAIAQ2AgwgACABNgIICwswAQF/AkAgACIBEAEiAEUNACAAQQRrLQAAQQNxRQ0AIAEEQCAAQQAgAfwLAAsLIAALSQECf0HsFCgCACIBIABBB2pBeHEiAmohAAJAIAJBACAAIAFNG0UEQCAAPwBBEHRNDQELQYAVQTA2AgBBfw8LQewUIAA2AgAgAQsGACAAJAALBAAjAAshAQF/QcQAEAQiAAR/IABBAjYCJCAAQQM2AiAgAAVBAAsLEQAgAEUEQEF+DwsgAEFwEAoLmwMBBn9BeiEFAkBBlggtAABBMUcNAEF+IQUgAEUNACAAQQA2AhggACgCICIDRQ0AIAAoAiRFDQAgACgCKEEBQdw3IAMRAwAiAkUEQEF8DwsgACACNgIcIAJBADYCOCACIAA2AgAgAkEBNgIcIAJBtP4ANgIEAkAgABAdDQACQAJAIAFBAEgEQCACIAFBcEYiBjYC2DdBACABayIBQRBBDyAGG0shBwwBCyACQQA2Atg3IAFBBHZBBWohBEEAIQMgAUEPcSIBRQ0BCyABQQhJDQEgASEDIAcNAQsgAiADNgIoIAIgBDYCDCAAEB0NACACQQA2AjQgAkIANwIsIAAQHQ0AIAJBADYCICAAQQA2AgggAEIANwIUIAQEQCAAIARBAXE2AjALIAJCADcCPCACQQA2AiQgAkKAgICAcDcCECACQrT+ADcCBCACQoGAgIBwNwLMNyACIAJBtApqIgA2AnAgAkGAgARBgIACIAYbNgIYIAIgADYCVCACIAA2AlBBAA8LIAAoAiggAiAAKAIkEQAAIABBADYCHAsgBQsGACAAEAkLEgAgACABIAIgAyAEIAVBBBAOC7lIAiF/An4jAEEgayIOJABBfiEYAkAgABAdDQAgACgCDCIJRQ0AIAAoAgAiBkUEQCAAKAIEDQELIAAoAhwiAigCBCIDQb/+AEYEQCACQcD+ADYCBEHA/gAhAwsgAUEFayEfIAJB3ABqISAgAkH0BWohFSACQdgAaiEbIAJB8ABqIRogAkG0CmohFiACQfQAaiERIAIoAkAhByACKAI8IQUgACgCBCIcIQggACgCECINIRICQAJAAkACQAJAAkADQAJAQX0hBAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAIANBtP4Aaw4fBQYHCAkuLzAxCgsMDQ4PEBEDAhQVASIAJBsaBDk6OzwLIAIoAkwhCwwiCyACKAJMIQsMGwsgAigCbCEMDBALIAIoAmwiDyACKAJgIgMgAyAPSRshCwwOCyACKAIMIQQMLQsgAigCDCIDRQRAIAJBwP4ANgIEDC4LA0AgB0EPTQRAIAhFDTIgCEEBayEIIAYtAAAgB3QgBWohBSAGQQFqIQYgB0EIaiEHDAELCyADQQJxRSAFQZ+WAkdyRQRAIAIoAihFBEAgAkEPNgIoC0EAIQUgAkEAQQBBABAeIgM2AhwgDkGflgI7AQQgAyAOQQRqQQIQHiEDIAJBtf4ANgIEIAIgAzYCHEEAIQcMLgsgAigCJCIEBEAgBEF/NgIwCyAFQQh0QYD+A3EgBUEIdmpBH3BFIANBAXFxRQRAIABBowo2AhggAkHR/gA2AgQMLgsgBUEPcUEIRwRAIABB8Qs2AhggAkHR/gA2AgQMLgsgBUEEdiIDQQ9xIgpBCGohBCAKQQdNIAIoAigiCwR/IAsFIAIgBDYCKCAECyAET3ENEyAHQQRrIQcgAEGYCzYCGCACQdH+ADYCBCADIQUMLQsDQCAHQQ9NBEAgCEUNMSAIQQFrIQggBi0AACAHdCAFaiEFIAZBAWohBiAHQQhqIQcMAQsLIAIgBTYCFCAFQf8BcUEIRwRAIABB8Qs2AhggAkHR/gA2AgQMLQsgBUGAwANxBEAgAEHaCDYCGCACQdH+ADYCBAwtCyACKAIkIgMEQCADIAVBCHZBAXE2AgALAkAgBUGABHFFDQAgAi0ADEEEcUUNACAOQQg6AAQgDiAFQQh2OgAFIAIgAigCHCAOQQRqQQIQHjYCHAsgAkG2/gA2AgRBACEFQQAhBwsDQCAHQR9NBEAgCEUNMCAIQQFrIQggBi0AACAHdCAFaiEFIAZBAWohBiAHQQhqIQcMAQsLIAIoAiQiAwRAIAMgBTYCBAsCQCACLQAVQQJxRQ0AIAItAAxBBHFFDQAgDiAFNgIEIAIgAigCHCAOQQRqQQQQHjYCHAsgAkG3/gA2AgRBACEFQQAhBwsDQCAHQQ9NBEAgCEUNLyAIQQFrIQggBi0AACAHdCAFaiEFIAZBAWohBiAHQQhqIQcMAQsLIAIoAiQiAwRAIAMgBUEIdjYCDCADIAVB/wFxNgIICwJAIAItABVBAnFFDQAgAi0ADEEEcUUNACAOIAU7AQQgAiACKAIcIA5BBGpBAhAeNgIcCyACQbj+ADYCBEEAIQVBACEHCyACKAIUIgNBgAhxBEAgBSEEA0AgB0EPTQRAIAgEQCAIQQFrIQggBi0AACAHdCAEaiEEIAZBAWohBiAHQQhqIQcMAgVBACEIIAQhBQwxCwALCyACIAQ2AkQgAigCJCIKBEAgCiAENgIUC0EAIQUgA0GABHFFDSMgAi0ADEEEcUUNIyAOIAQ7AQQgAiACKAIcIA5BBGpBAhAeNgIcDCMLIAIoAiQiA0UNIyADQQA2AhAMIwsDQCAHQR9NBEAgCEUNLSAIQQFrIQggBi0AACAHdCAFaiEFIAZBAWohBiAHQQhqIQcMAQsLIAIgBUEYdCAFQYD+A3FBCHRyIAVBCHZBgP4DcSAFQRh2cnIiAzYCHCAAIAM2AjAgAkG+/gA2AgRBACEFQQAhBwsgAigCEEUEQCAAIA02AhAgACAJNgIMIAAgCDYCBCAAIAY2AgAgAiAHNgJAIAIgBTYCPEECIRgMMQsgAkEAQQBBABAfIgM2AhwgACADNgIwIAJBv/4ANgIECyAfQQJJDSoLIAIoAggNCCAHQQhyIQogBiEDIAghBANAIAdBAk0EQCAERQ0LIARBAWshBCADLQAAIAd0IAVqIQUgA0EBaiEDIAohBwwBCwsgAiAFQQFxNgIIQcH+ACEIAkACQAJAAkACQCAFQQF2QQNxQQFrDgMAAQIDCwJAIAIoAtg3IgpBAnQiBkHwFGoiCygCAEUEQCAGQfwYaigCACEIIAZB9BhqKAIAIQYMAQtBACEGA0BBkAEhCCAGQZABRwRAIBEgBkEBdGpBCDsBACAGQQFqIQYMAQsLA0BBgAIhBiAIQYACRwRAIBEgCEEBdGpBCTsBACAIQQFqIQgMAQsLA0BBmAIhCCAGQZgCRwRAIBEgBkEBdGpBBzsBACAGQQFqIQYMAQsLA0AgCEGgAkcEQCARIAhBAXRqQQg7AQAgCEEBaiEIDAELCyAOIApBgBFsQZAZaiIGNgIcIApBAnRB9BhqIAY2AgAgDkEJNgIIQQEgEUGgAiAOQRxqIA5BCGogFSAKECAaQQAhCANAIAhBIEcEQCARIAhBAXRqQQU7AQAgCEEBaiEIDAELCyAKQQJ0QfwYaiAOKAIcIgg2AgAgDkEFNgIIQQIgEUEgIA5BHGogDkEIaiAVIAoQIBogC0EANgIACyACIAY2AlAgAkKJgICA0AA3AlggAiAINgJUIAJBx/4ANgIEIAFBBkcNAyAHQQNrIQcgBUEDdiEFIAMhBiAEIQgMLQtBxP4AIQgMAQsgAEGsCzYCGEHR/gAhCAsgAiAINgIECyAHQQNrIQcgBUEDdiEFIAMhBiAEIQgMJQsgB0F4cSEEIAUgB0EHcXYhBQNAIARBH00EQCAIBEAgCEEBayEIIAYtAAAgBHQgBWohBSAGQQFqIQYgBEEIaiEEDAIFQQAhCCAEIQcMKwsACwsgBUH//wNxIgMgBUF/c0EQdkcEQCAAQccJNgIYIAJB0f4ANgIEIAQhBwwlCyACQcL+ADYCBCACIAM2AkRBACEFQQAhByABQQZHDQAMKAsgAkHD/gA2AgQLIAIoAkQiAwRAIAMgCCADIAhJGyIDIA0gAyANSRsiA0UNJyAJIAYgAxAhIAIgAigCRCADazYCRCADIAlqIQkgDSADayENIAMgBmohBiAIIANrIQgMIwsgAkG//gA2AgQMIgsDQCAHQQ1NBEAgCEUNJiAIQQFrIQggBi0AACAHdCAFaiEFIAZBAWohBiAHQQhqIQcMAQsLIAIgBUEfcSIDQYECajYCZCACIAVBBXZBH3EiBEEBajYCaCACIAVBCnZBD3FBBGoiCzYCYCAHQQ5rIQcgBUEOdiEFAkAgA0EdTQRAIAIoAtg3IARBHklyDQELIABBowk2AhggAkHR/gA2AgQMIgsgAkHF/gA2AgRBACEPIAJBADYCbAsDQAJAIAsgD0YEQEETIAsgC0ETTRshBANAIAQgC0YNAiACIAtBAWoiAzYCbCARIAtBAXQvAZAMQQF0akEAOwEAIAMhCwwACwALIAdBCHIhCiAGIQMgCCEEA0AgB0ECTQRAIARFDQggBEEBayEEIAMtAAAgB3QgBWohBSADQQFqIQMgCiEHDAELCyACIA9BAWoiBjYCbCARIA9BAXQvAZAMQQF0aiAFQQdxOwEAIAdBA2shByAFQQN2IQUgBiEPIAMhBiAEIQgMAQsLIAIgFjYCVCACIBY2AnAgAkEHNgJYIAIgFjYCUEEAIQxBACARQRMgGiAbIBUgAigC2DcQICIXBEAgAEHBCDYCGCACQdH+ADYCBAwhCyACQcb+ADYCBCACQQA2AmxBACEXCyACKAJkIhAgAigCaGohDwNAIAwgD0kEQEF/IAIoAlh0QX9zIRMgAigCUCEUIAYhCiAIIQMgByEEA0AgFCAFIBNxQQJ0aiIZLQABIgsgBEsEQCADRQ0IIANBAWshAyAKLQAAIAR0IAVqIQUgCkEBaiEKIARBCGohBAwBCwsCQCAZLwECIghBD00EQCACIAxBAWoiBjYCbCARIAxBAXRqIAg7AQAgBCALayEHIAUgC3YhBSAGIQwMAQsCfwJ/AkACQAJAIAhBEGsOAgABAgsgC0ECaiEGA0AgBCAGSQRAIANFDSAgA0EBayEDIAotAAAgBHQgBWohBSAKQQFqIQogBEEIaiEEDAELCyAEIAtrIQcgBSALdiEEIAxFBEAgAEGJCTYCGCACQdH+ADYCBCAKIQYgAyEIIAQhBQwnCyAHQQJrIQcgBEECdiEFIARBA3FBA2ohCCAMQQF0IBFqQQJrLwEADAMLIAtBA2ohBgNAIAQgBkkEQCADRQ0fIANBAWshAyAKLQAAIAR0IAVqIQUgCkEBaiEKIARBCGohBAwBCwsgBCALa0EDayEHIAUgC3YiBkEDdiEFIAZBB3FBA2oMAQsgC0EHaiEGA0AgBCAGSQRAIANFDR4gA0EBayEDIAotAAAgBHQgBWohBSAKQQFqIQogBEEIaiEEDAELCyAEIAtrQQdrIQcgBSALdiIGQQd2IQUgBkH/AHFBC2oLIQhBAAshBiAPIAggDGpJBEAgAEGJCTYCGCACQdH+ADYCBCAKIQYgAyEIDCMLA0AgCARAIBEgDEEBdGogBjsBACAMQQFqIQwgCEEBayEIDAELCyACIAw2AmwLIAohBiADIQgMAQsLIAIvAfQERQRAIABB/gk2AhggAkHR/gA2AgQMIAsgAkEJNgJYIAIgFjYCUCACIBY2AnBBASARIBAgGiAbIBUgAigC2DcQICIXBEAgAEGlCDYCGCACQdH+ADYCBAwgCyACQQY2AlwgAiACKAJwNgJUQQIgESACKAJkQQF0aiACKAJoIBogICAVIAIoAtg3ECAiFwRAIABB8wg2AhggAkHR/gA2AgQMIAsgAkHH/gA2AgRBACEXIAFBBkcNAEEAIQQMJgsgAkHI/gA2AgQLIAIoAtg3IhMgCEEPSXIgDUGEAklyDQYgACANNgIQIAAgCTYCDCAAIAg2AgQgACAGNgIAIAIgBzYCQCACIAU2AjwgCSANaiIQQYMCayEZIAkgDSASa2ohISAGIAhqQQ5rIR1BfyAAKAIcIgwoAlh0QX9zIRMgDCgCNCIDIAMgDCgCLCIeIAwoAjAiIiAeSRsgAxshAyAMKAJcIQ8gDCgCVCEKIAwoAlAhDSAMKAJAIQQgDDUCPCEjIAwoAjghCANAIARBOHIhBSAGIARBA3ZrAkAgDSAGKQAAIASthiAjhCIjpyATcUECdGoiBy0AAARAIAUhBAwBCyAJIActAAI6AAAgBSAHLQABIgZrIQQgDSAjIAatiCIjpyATcUECdGoiBy0AAARAIAlBAWohCQwBCyAJIActAAI6AAEgCUECaiEJIAQgBy0AASIGayEEIA0gIyAGrYgiI6cgE3FBAnRqIQcLQQdqIQYCQAJAIAwCfyAAAn8DQCAEIActAAEiBWshBCAjIAWtiCEjIActAAAiBUUEQCAJIActAAI6AAAgCUEBaiEJDAQLIAVBEHEEQCAHLwECIQsgBUEPcSIHBEAgBCAHayEEICOnQX8gB3RBf3NxIAtqIQsgIyAHrYghIwsgDyEHIAohBQNAIAQgBSAjp0F/IAd0QX9zcUECdGoiBS0AASIHayEEICMgB62IISMgBS0AACIHQRBxBEACfyAHQQ9xIhQgBE0EQCAEIQcgBgwBCyAEQThyIQcgBikAACAErYYgI4QhIyAGIARBA3ZrQQdqCyEGIA4gBS8BAiAjp0F/IBR0QX9zcWoiBTYCHCAHIBRrIQQgIyAUrYghIyAJICFrIgcgBUkEQAJAIAUgB2siByAiTQ0AIAwoAsw3RQ0AQeYKDAYLAkAgAyAHTwRAIAggAyAHa2ohBQwBCyAIIB4gByADayIHa2ohBSAHIAtPDQAgDiALIAdrIgs2AgggCSAFIAcgEBAiIQkgAyEHIAghBQsgByALSQRAIAkgBSAHIBAQIiAOIAsgB2s2AgggDkEcaiAOQQhqECMhCSAOKAIIIQcgDigCHCEFIBAgCWtBL0wEQEEAIAVrIQUDQCAHRQ0KIAkgBSAJai0AADoAACAJQQFqIQkgB0EBayEHDAALAAsgCSAFIAcQJCEJDAgLIAkgBSALIBAQIiEJDAcLIAkgBSALECQhCQwGC0HbCyAHQcAAcQ0DGiAKIAUvAQJBAnRqIQUMAAsACyAFQcAAcUUEQCANIAcvAQJBAnRqICOnQX8gBXRBf3NxQQJ0aiEHDAELC0G//gAgBUEgcQ0BGkG/Cws2AhhB0f4ACzYCBAwBCyAGIB1PDQAgCSAZSQ0BCwsgACAJNgIMIAAgBiAEQQN2ayIGNgIAIAAgGSAJa0GDAmoiDTYCECAAIB0gBmtBDmoiCDYCBCAMIARBB3EiAzYCQCAMICOnQX8gA3RBf3NxNgI8IAIoAkAhByACKAI8IQUgAigCBEG//gBHDR0gAkF/NgLQNwwdCyACQc7+ADYCBCAFIAdBB3F2IQUgB0F4cSEHDBwLIAYgCGohBgweCyAGIAhqIQYgByAIQQN0aiEHDB0LQQAhByACQQA2AhQgAkGAAiAKdDYCGCACQQBBAEEAEB8iAzYCHCAAIAM2AjAgAkG9/gBBv/4AIAVBgMAAcRs2AgRBACEFDBkLAkAgAigCDCIERQRAQQAhBAwBCwNAIAdBH00EQCAIRQ0eIAhBAWshCCAGLQAAIAd0IAVqIQUgBkEBaiEGIAdBCGohBwwBCwsgACASIA1rIgMgACgCFGo2AhQgAiACKAIgIANqNgIgIARBBHEiCkUgDSASRnJFBEAgCSADayELIAIoAhwhDwJAIAIoAhQEQCAPIAsgAxAeIQMgAigCDCIEQQRxIQoMAQsgDyALIAMQHyEDCyACIAM2AhwgACADNgIwCwJAIApFDQAgAigCHCAFIAVBGHQgBUGA/gNxQQh0ciAFQQh2QYD+A3EgBUEYdnJyIAIoAhQbRg0AIABB0Qo2AhggAkHR/gA2AgQgDSESDBoLQQAhBUEAIQcgDSESCyACQc/+ADYCBAwXCyANRQ0JIAkgAigCRDoAACACQcj+ADYCBCANQQFrIQ0gCUEBaiEJDBcLIAJBADYC0DdBfyACKAJYdEF/cyEQIAIoAlAhDyAGIQogCCEDIAchBANAIA8gBSAQcUECdGoiDC0AASILIARLBEAgA0UNBCADQQFrIQMgCi0AACAEdCAFaiEFIApBAWohCiAEQQhqIQQMAQsLIAwvAQIhEAJAIAwtAAAiDEEBa0H/AXFBDksEQCALIQ9BACELDAELIA8gEEECdGohFEF/IAsgDGp0QX9zIQwDQCAEIBQgBSAMcSALdkECdGoiEC0AASIPIAtqSQRAIANFDQQgA0EBayEDIAotAAAgBHQgBWohBSAKQQFqIQogBEEIaiEEDAELCyAEIAtrIQQgBSALdiEFIBAtAAAhDCAQLwECIRALIAIgEDYCRCACIAsgD2o2AtA3IAQgD2shByAFIA92IQUgDEH/AXEiBkUEQCACQc3+ADYCBAwOCyAGQSBxBEAgAkG//gA2AgQgAkF/NgLQNwwOCyAGQcAAcQRAIABBvws2AhggAkHR/gA2AgQMDgsgAkHJ/gA2AgQgAkEfQQ8gExsgBnEiCzYCTCAKIQYgAyEICyALRQ0CIAYhCiAIIQMgByEEAkADQCAEIAtJBEAgA0UNAiADQQFrIQMgCi0AACAEdCAFaiEFIApBAWohCiAEQQhqIQQMAQsLIAIgAigC0DcgC2o2AtA3IAIgAigCRCAFQX8gC3RBf3NxaiIPNgJEIAQgC2shByAFIAt2IQUgCiEGIAMhCAwECyAGIAhqIQYgByAIQQN0aiEHDBgLIAYgCGohBiAHIAhBA3RqIQcMFwsgBiAIaiEGIAcgCEEDdGohBwwWCyACKAJEIQ8LIAJByv4ANgIEIAIgDzYC1DcLQX8gAigCXHRBf3MhDCACKAJUIQ8gBiEKIAghAyAHIQQDQCAPIAUgDHFBAnRqIhAtAAEiCyAESwRAIANFDQggA0EBayEDIAotAAAgBHQgBWohBSAKQQFqIQogBEEIaiEEDAELCyAQLwECIQwCQCAQLQAAIhBBEE8EQCACKALQNyEHDAELIA8gDEECdGohE0F/IAsgEGp0QX9zIRADQCAEIBMgBSAQcSALdkECdGoiDC0AASIPIAtqSQRAIANFDQggA0EBayEDIAotAAAgBHQgBWohBSAKQQFqIQogBEEIaiEEDAELCyAEIAtrIQQgBSALdiEFIAIoAtA3IAtqIQcgDC0AACEQIAwvAQIhDCAPIQsLIAIgByALajYC0DcgBCALayEHIAUgC3YhBSAQQcAAcQRAIABB2ws2AhggAkHR/gA2AgQgCiEGIAMhCAwRCyACQcv+ADYCBCACIBBBD3EiCzYCTCACIAw2AkggCiEGIAMhCAsgBiEKIAghAyAHIQQgCwRAA0AgBCALSQRAIANFDQYgA0EBayEDIAotAAAgBHQgBWohBSAKQQFqIQogBEEIaiEEDAELCyACIAIoAtA3IAtqNgLQNyACIAIoAkggBUF/IAt0QX9zcWo2AkggBCALayEHIAUgC3YhBSADIQggCiEGCyACQcz+ADYCBAsgDQ0BC0EAIQ0MEQsCQCACKAJIIgQgEiANayIDSwRAAkAgBCADayIEIAIoAjBNDQAgAigCzDdFDQAgAEHmCjYCGCACQdH+ADYCBAwPCwJ/IAIoAjQiAyAESQRAIAIoAjggAigCLCAEIANrIgRragwBCyACKAI4IAMgBGtqCyEDIAQgAigCRCIKIAQgCkkbIgQgDSAEIA1JGyEKIA1BD0wEQCAKQQhxBEAgCSADKQAANwAAIAlBCGohCSADQQhqIQMLIApBBHEEQCAJIAMoAAA2AAAgCUEEaiEJIANBBGohAwsgCkECcQRAIAkgAy8AADsAACAJQQJqIQkgA0ECaiEDCyAKQQFxRQ0CIAkgAy0AADoAACAJQQFqIQkMAgsgCSADIAoQJSEJDAELIAIoAkQiAyANIAMgDUkbIQogDUEvTARAQQAgBGshAyAKIQQDQCAERQ0CIAkgAyAJai0AADoAACAJQQFqIQkgBEEBayEEDAALAAsgBEEPSyAEIApPckUEQCAKQQFrQQ9xQQFqIQMCQAJAAkACQAJAIARBAWsOCAABBAIEBAQDBAsgCSAJQQFrMQAAQoGChIiQoMCAAX4iIzcACCAJICM3AAAgCiADayEEIAMgCWohCQNAIARFDQYgCSAjNwAIIAkgIzcAACAEQRBrIQQgCUEQaiEJDAALAAsgDkEIaiIEIAlBAmsvAAAQJiAOKQMIISMgCSAOKQMQNwAIIAkgIzcAACADIAlqIQkgAyAKRg0EIAQgCUECay8AABAmIAogA2shBCAOKQMQISMgDikDCCEkA0AgCSAjNwAIIAkgJDcAACAJQRBqIQkgBEEQayIEDQALDAQLIA5BCGoiBCAJQQRrKAAAECcgDikDCCEjIAkgDikDEDcACCAJICM3AAAgAyAJaiEJIAMgCkYNAyAEIAlBBGsoAAAQJyAKIANrIQQgDikDECEjIA4pAwghJANAIAkgIzcACCAJICQ3AAAgCUEQaiEJIARBEGsiBA0ACwwDCyAJIAlBCGspAAAiIzcACCAJICM3AAAgAyAJaiEJIAMgCkYNAiAKIANrIQQgCUEIaykAACEjA0AgCSAjNwAIIAkgIzcAACAJQRBqIQkgBEEQayIEDQALDAILIAkgBGshCyAKIQMDQCADIARNIARBD0tyRQRAIAspAAAhIyAJIAspAAg3AAggCSAjNwAAIAMgBGshAyAEIAlqIQkgBEEBdCEEDAELCyAJIAkgBGsgAxAlIQkMAQsgCSAJIARrIAoQJSEJCyACIAIoAkQiAyAKazYCRCANIAprIQ0gAyAKRw0MIAJByP4ANgIEDAwLIAYgCGohBiAHIAhBA3RqIQcMDgsgBiAIaiEGIAcgCEEDdGohBwwNCyAGIAhqIQYgByAIQQN0aiEHDAwLIAohBiADIQgMCAtBACEIIAohBiAEIQcMCwtBACEHCyACQbn+ADYCBAsgAigCFCIKQYAIcQRAIAIoAkQiBCAIIAQgCEkbIgMEQAJAIAIoAiQiC0UNACALKAIQIgxFDQAgCygCGCIPIAsoAhQgBGsiBE0NACAEIAxqIAYgDyAEayADIAMgBGogD0sbECEgAigCFCEKCwJAIApBgARxRQ0AIAItAAxBBHFFDQAgAiACKAIcIAYgAxAeNgIcCyACIAIoAkQgA2siBDYCRCAIIANrIQggAyAGaiEGCyAEDQkLIAJBuv4ANgIEIAJBADYCRAsCQCACLQAVQQhxBEBBACEEIAhFDQgDQCAEIAZqLQAAIQMCQCACKAIkIgpFDQAgCigCHCIPRQ0AIAIoAkQiCyAKKAIgTw0AIAIgC0EBajYCRCALIA9qIAM6AAALIANBACAEQQFqIgQgCEkbDQALAkAgAi0AFUECcUUNACACLQAMQQRxRQ0AIAIgAigCHCAGIAQQHjYCHAsgBCAGaiEGIAggBGshCCADRQ0BDAkLIAIoAiQiA0UNACADQQA2AhwLIAJBu/4ANgIEIAJBADYCRAsCQCACLQAVQRBxBEBBACEEIAhFDQcDQCAEIAZqLQAAIQMCQCACKAIkIgpFDQAgCigCJCIPRQ0AIAIoAkQiCyAKKAIoTw0AIAIgC0EBajYCRCALIA9qIAM6AAALIANBACAEQQFqIgQgCEkbDQALAkAgAi0AFUECcUUNACACLQAMQQRxRQ0AIAIgAigCHCAGIAQQHjYCHAsgBCAGaiEGIAggBGshCCADRQ0BDAgLIAIoAiQiA0UNACADQQA2AiQLIAJBvP4ANgIECyACKAIUIgRBgARxBEADQCAHQQ9NBEAgCEUNByAIQQFrIQggBi0AACAHdCAFaiEFIAZBAWohBiAHQQhqIQcMAQsLAkAgAi0ADEEEcUUNACAFIAIvARxGDQAgAEGECzYCGCACQdH+ADYCBAwDC0EAIQVBACEHCyACKAIkIgMEQCADQQE2AjAgAyAEQQl2QQFxNgIsCyACQQBBAEEAEB4iAzYCHCAAIAM2AjAgAkG//gA2AgQMAQsgBEUNBSACKAIURQ0FA0AgB0EfTQRAIAhFDQUgCEEBayEIIAYtAAAgB3QgBWohBSAGQQFqIQYgB0EIaiEHDAELCyAEQQRxRQ0BIAUgAigCIEYNASAAQboKNgIYIAJB0f4ANgIECyACKAIEIQMMAQsLQQAhBUEAIQcMAgtBACEICyAXIQQMAgsgAkHQ/gA2AgQLQQEhBAsgACANNgIQIAAgCTYCDCAAIAg2AgQgACAGNgIAIAIgBzYCQCACIAU2AjwCQAJAAkAgAigCLA0AIA0gEkYNASACKAIEIgZB0P4ASw0BIAFBBEcNACAGQc3+AEsNAQsgACgCHCIDKAI4IgZFBEAgAyAAKAIoQQEgAygCKHRBEGpBASAAKAIgEQMAIgY2AjggBkUNAgsgAygCLCIIRQRAIANCADcCMCADQQEgAygCKHQiCDYCLAsCQCASIA1rIgogCE8EQCAGIAkgCGsgCBAhIANBADYCNCADIAMoAiw2AjAMAQsgBiADKAI0IgdqIAkgCmsgCCAHayIGIAogBiAKSSIIGyIGECEgCARAIAMoAjggCSAKIAZrIgZrIAYQISADIAY2AjQgAyADKAIsNgIwDAELIAMgAygCNCAGaiIIQQAgCCADKAIsIgpHGzYCNCADKAIwIgggCk8NACADIAYgCGo2AjALIAAoAhAhDSAAKAIEIQgLIAAgACgCCCAcIAhrajYCCCAAIBIgDWsiBiAAKAIUajYCFCACIAIoAiAgBmo2AiAgAi0ADEEEcUUgDSASRnJFBEAgACgCDCAGayEDIAIoAhwhCiACAn8gAigCFARAIAogAyAGEB4MAQsgCiADIAYQHwsiBjYCHCAAIAY2AjALIAAgAigCQEHAAEEAIAIoAggbakGAAUEAIAIoAgQiAEG//gBGG2pBgAJBgAJBACAAQcL+AEYbIABBx/4ARhtqNgIsIARBeyAEGyIAIAAgBCANIBJGGyAEIAggHEYbIAFBBEYbIRgMAgsgAkHS/gA2AgQLQXwhGAsgDkEgaiQAIBgLmgkBDH8gAEUEQEGAgIBwDwsgACgCOCEOIAAoAjwgAkkEQAJ/IA5FBEAgAhABDAELIAJBQE8EQEGAFUEwNgIAQQAMAQsCf0EQIAJBC2pBeHEgAkELSRshCyAOQQhrIgkoAgQiD0F4cSENAkAgD0EDcUUEQCALQYACSQ0BIAtBBGogDU0EQCAJIQcgDSALa0HkGCgCAEEBdE0NAgtBAAwCCyAJIA1qIQwCQCALIA1NBEAgDSALayIIQRBJDQEgCSALIA9BAXFyQQJyNgIEIAkgC2oiByAIQQNyNgIEIAwgDCgCBEEBcjYCBCAHIAgQAwwBC0GcFSgCACAMRgRAQZAVKAIAIA1qIg0gC00NAiAJIAsgD0EBcXJBAnI2AgQgCSALaiIIIA0gC2siB0EBcjYCBEGQFSAHNgIAQZwVIAg2AgAMAQtBmBUoAgAgDEYEQEGMFSgCACANaiIIIAtJDQICQCAIIAtrIgdBEE8EQCAJIAsgD0EBcXJBAnI2AgQgCSALaiINIAdBAXI2AgQgCCAJaiIIIAc2AgAgCCAIKAIEQX5xNgIEDAELIAkgD0EBcSAIckECcjYCBCAIIAlqIgcgBygCBEEBcjYCBEEAIQdBACENC0GYFSANNgIAQYwVIAc2AgAMAQsgDCgCBCIIQQJxDQEgCEF4cSANaiIRIAtJDQEgESALayESIAwoAgwhCgJAIAhB/wFNBEAgDCgCCCIHIApGBEBBhBVBhBUoAgBBfiAIQQN2d3E2AgAMAgsgByAKNgIMIAogBzYCCAwBCyAMKAIYIRACQCAKIAxHBEAgDCgCCCIHIAo2AgwgCiAHNgIIDAELAkAgDCgCFCIHBH8gDEEUagUgDCgCECIHRQ0BIAxBEGoLIQ0DQCANIQggByIKQRRqIQ0gBygCFCIHDQAgCkEQaiENIAooAhAiBw0ACyAIQQA2AgAMAQtBACEKCyAQRQ0AAkAgDCgCHCIIQQJ0IgcoArQXIAxGBEAgB0G0F2ogCjYCACAKDQFBiBVBiBUoAgBBfiAId3E2AgAMAgsCQCAMIBAoAhBGBEAgECAKNgIQDAELIBAgCjYCFAsgCkUNAQsgCiAQNgIYIAwoAhAiBwRAIAogBzYCECAHIAo2AhgLIAwoAhQiB0UNACAKIAc2AhQgByAKNgIYCyASQQ9NBEAgCSAPQQFxIBFyQQJyNgIEIAkgEWoiByAHKAIEQQFyNgIEDAELIAkgCyAPQQFxckECcjYCBCAJIAtqIgggEkEDcjYCBCAJIBFqIgcgBygCBEEBcjYCBCAIIBIQAwsgCSEHCyAHCyIHBEAgB0EIagwBC0EAIAIQASIJRQ0AGkF8QXggDkEEaygCACIHQQNxGyAHQXhxaiIHIAIgAiAHSxsiBwRAIAkgDiAH/AoAAAsgDhACIAkLIg5FBEBBgICAYA8LIAAgAjYCPCAAIA42AjgLIAIEQCAOIAEgAvwKAAALIAAgBDYCECAAIAM2AgwgACACNgIEIAAgACgCODYCACAAIAUgBhECACEBIAAgAiAAKAIEazYCQCAEIAAoAhBrQf///wdxIAFBGHRyC2QBAn8gAAR/QX4hASAAEB1FBEAgACgCHCIBKAI4IgIEQCAAKAIoIAIgACgCJBEAACAAKAIcIQELIAAoAiggASAAKAIkEQAAIABBADYCHEEAIQELIAAoAjgQAiAAEAIgAQVBfgsLEAAgAEUEQEEADwsgACgCQAsRACAARQRAQX4PCyAAQQ8QCgsRACAARQRAQX4PCyAAQXEQCgsRACAARQRAQX4PCyAAQR8QCgsKACAAIAFBDxBMCwoAIAAgAUFxEEwLCgAgACABQR8QTAsSACAAIAEgAiADIAQgBUEFEA4L6SUBDX8CQAJ/QX4gABA2IAFBBUtyDQAaAkACQCAAKAIMRQ0AIAAoAhwhAiAAKAIEIgUEQCAAKAIARQ0BCyABQQRGIAIoAgQiBEGaBUdyDQELIABB8Qk2AhhBfg8LIAAoAhBFDQEgAigCKCEDIAIgATYCKAJAAkACQAJAIAIoAhQEQCAAEDggACgCEARAIAIoAgQhBAwCCyACQX82AigMAgsgBSABQQRGciABQQF0QXdBACABQQRLG2ogA0EBdEF3QQAgA0EEShtqSnINAAwFCwJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAIARBKkcEQCAEQZoFRw0BIAAoAgRFDQsMEgsgAigCGEUEQCACQfEANgIEDAoLIAIoAoABQQx0QYDwAWshBUEAIQQCQCACKALYAUEBSg0AIAIoAtQBIgNBAkgNAEHAACEEIANBBkkNAEGAAUHAASADQQZGGyEECyACIAQgBXIiA0EgciADIAIoArwBGyIDQR9wIANyQR9zED8gAigCvAEEQCACIAAvATIQPyACIAAvATAQPwsgAEEAQQBBABAfNgIwIAJB8QA2AgQgABA4IAIoAhQNASACKAIEIQQLIARBOUYEQEEAQQBBABAeIQMgAigCACADNgIwIAIgAigCFCIDQQFqNgIUIAMgAigCCGpBHzoAACACIAIoAhQiA0EBajYCFCADIAIoAghqQYsBOgAAIAIgAigCFCIDQQFqNgIUIAMgAigCCGpBCDoAAAJAIAIoAhwiA0UEQCACIAIoAhQiA0EBajYCFCADIAIoAghqQQA6AAAgAiACKAIUIgNBAWo2AhQgAyACKAIIakEAOgAAIAIgAigCFCIDQQFqNgIUIAMgAigCCGpBADoAACACIAIoAhQiA0EBajYCFCADIAIoAghqQQA6AAAgAiACKAIUIgNBAWo2AhQgAyACKAIIakEAOgAAQQIhBCACKALUASIDQQlHBEBBBEEEQQAgAigC2AFBAUobIANBAkgbIQQLIAIgAigCFCIDQQFqNgIUIAMgAigCCGogBDoAACACIAIoAhQiA0EBajYCFCADIAIoAghqQQM6AAAgAkHxADYCBCAAEDggAigCFEUNASACQX82AigMDwsgAygCJCEFIAMoAhwhBiADKAIAIQcgAygCLCEIIAMoAhAhAyACIAIoAhQiCUEBajYCFEECIQQgCSACKAIIaiAHQQBHQQJBACAIG3JBBEEAIAMbckEIQQAgBhtyQRBBACAFG3I6AAAgAigCHCgCBCEDIAIgAigCFCIFQQFqNgIUIAUgAigCCGogAzoAACACKAIcKAIEIQMgAiACKAIUIgVBAWo2AhQgBSACKAIIaiADQQh2OgAAIAIoAhwvAQYhAyACIAIoAhQiBUEBajYCFCAFIAIoAghqIAM6AAAgAigCHC0AByEDIAIgAigCFCIFQQFqNgIUIAUgAigCCGogAzoAACACKALUASIDQQlHBEBBBEEEQQAgAigC2AFBAUobIANBAkgbIQQLIAIgAigCFCIDQQFqNgIUIAMgAigCCGogBDoAACACKAIcKAIMIQMgAiACKAIUIgVBAWo2AhQgBSACKAIIaiADOgAAIAIoAhwiAygCEAR/IAMoAhQhAyACIAIoAhQiBUEBajYCFCAFIAIoAghqIAM6AAAgAigCHCgCFCEDIAIgAigCFCIFQQFqNgIUIAUgAigCCGogA0EIdjoAACACKAIcBSADCygCLARAIAAgACgCMCACKAIIIAIoAhQQHjYCMAsgAkHFADYCBCACQQA2AiAMAwsgAigCBCEECwJAIARBxQBrDgUCCQkJAwALIARB2wBGDQMgBEHnAEcNCAwECyACQX82AihBAA8LIAIoAhwiAygCEARAIAMvARQgAigCIGshBiACKAIUIQQCQANAIAIoAgwiAyAEIAZqTw0BIAIoAgggBGogAigCHCgCECACKAIgaiADIARrIgMQISACIAIoAgwiBTYCFCACKAIcKAIsRSAEIAVPckUEQCAAIAAoAjAgAigCCCAEaiAFIARrEB42AjALIAIgAigCICADajYCICAAEDggAigCFEUEQCAGIANrIQZBACEEDAELCyACQX82AigMDAsgAigCCCAEaiACKAIcKAIQIAIoAiBqIAYQISACIAIoAhQgBmoiAzYCFCACKAIcKAIsRSADIARNckUEQCAAIAAoAjAgAigCCCAEaiADIARrEB42AjALIAJBADYCIAsgAkHJADYCBAsgAigCHCgCHARAIAIoAhQhBwNAIAIoAhwhBiACKAIUIgQgAigCDEYEQCAGKAIsRSAEIAdNckUEQCAAIAAoAjAgAigCCCAHaiAEIAdrEB42AjALIAAQOCACKAIUDQUgAigCHCEGQQAhB0EAIQQLIAYoAhwgAiACKAIgIgVBAWo2AiAgBWotAAAhAyACIARBAWo2AhQgAigCCCAEaiADOgAAIAMNAAsCQCACKAIcKAIsRQ0AIAIoAhQiAyAHTQ0AIAAgACgCMCACKAIIIAdqIAMgB2sQHjYCMAsgAkEANgIgCyACQdsANgIECwJAIAIoAhwoAiRFDQAgAigCFCEHA0AgAigCHCEGIAIoAhQiBCACKAIMRgRAIAYoAixFIAQgB01yRQRAIAAgACgCMCACKAIIIAdqIAQgB2sQHjYCMAsgABA4IAIoAhQNBSACKAIcIQZBACEHQQAhBAsgBigCJCACIAIoAiAiBUEBajYCICAFai0AACEDIAIgBEEBajYCFCACKAIIIARqIAM6AAAgAw0ACyACKAIcKAIsRQ0AIAIoAhQiAyAHTQ0AIAAgACgCMCACKAIIIAdqIAMgB2sQHjYCMAsgAkHnADYCBAsgAigCHCgCLARAIAIoAgwgAigCFCIEQQJqSQRAIAAQOCACKAIUDQRBACEECyAAKAIwIQMgAiAEQQFqNgIUIAIoAgggBGogAzoAACAAKAIwIQMgAiACKAIUIgVBAWo2AhQgBSACKAIIaiADQQh2OgAAIABBAEEAQQAQHjYCMAsgAkHxADYCBCAAEDggAigCFEUNAyACQX82AigMBwsgAkF/NgIoDAYLIAJBfzYCKAwFCyACQX82AigMBAsgACgCBA0BCyACKALEAQ0AIAFFDQIgAigCBEGaBUYNAQsCQAJAAkACfyACKALUASIDRQRAIAIgARA3DAELAkACQAJAIAIoAtgBQQJrDgIAAQILIAJB5AFqIQUDQAJAAkAgAigCxAENACACEDsgAigCxAENACABRQ0GIAJBADYChC4gAUEERw0BIAIgAigCrAEiA0EATgR/IAIoAogBIANqBUEACyACKAK8ASADa0EBEDAgAiACKAK8ATYCrAEgAigCABA4QQNBAiACKAIAKAIQGwwFCyACQQA2ArABIAIoAogBIAIoArwBai0AACEDIAIgAigC8C0iBEEBajYC8C0gBCACKALoLWpBADoAACACIAIoAvAtIgRBAWo2AvAtIAQgAigC6C1qQQA6AAAgAiACKALwLSIEQQFqNgLwLSAEIAIoAugtaiADOgAAIAUgA0ECdGoiAyADLwEAQQFqOwEAIAIgAigCxAFBAWs2AsQBIAIgAigCvAFBAWoiBDYCvAEgAigC8C0gAigC9C1HDQEgAiACKAKsASIDQQBOBH8gAigCiAEgA2oFQQALIAQgA2tBABAwIAIgAigCvAE2AqwBIAIoAgAQOCACKAIAKAIQDQEMBQsLIAIoAvAtRQ0FIAIgAigCrAEiA0EATgR/IAIoAogBIANqBUEACyACKAK8ASADa0EAEDAgAiACKAK8ATYCrAEgAigCABA4IAIoAgAoAhBFDQMMBQsgAkHYE2ohDCACQeQBaiELA0ACQAJ/AkACQCACKALEASIGQYMCTwRAIAJBADYCsAEgAigCvAEhBAwBCyACEDsgAUUgAigCxAEiBkGDAklxDQcgBgRAIAJBADYCsAEgAigCvAEhBCAGQQJLDQEgAigCiAEhBwwCCyACQQA2AoQuIAFBBEYEQCACIAIoAqwBIgNBAE4EfyACKAKIASADagVBAAsgAigCvAEgA2tBARAwIAIgAigCvAE2AqwBIAIoAgAQOEEDQQIgAigCACgCEBsMBwsgAigC8C1FDQkgAiACKAKsASIDQQBOBH8gAigCiAEgA2oFQQALIAIoArwBIANrQQAQMCACIAIoArwBNgKsASACKAIAEDggAigCACgCEEUNBwwJCyACKAKIASEHIARFBEBBACEEDAELIAQgB2oiCkEBay0AACIIIAotAABHDQAgCCAKLQABRw0AIAggCi0AAkcNACAKQYICaiENQQIhAwJAAkACQAJAAkACQAJAA0AgAyAKaiIFLQABIAhGBEAgCCAFLQACRw0CIAggBS0AA0cNAyAIIAUtAARHDQQgCCAFLQAFRw0FIAggBS0ABkcNBiAIIAUtAAdHDQcgCCAKIANBCGoiBWoiCS0AAEcNCCADQfoBSSAFIQMNAQwICwsgBUEBaiEJDAYLIAVBAmohCQwFCyAFQQNqIQkMBAsgBUEEaiEJDAMLIAVBBWohCQwCCyAFQQZqIQkMAQsgBUEHaiEJCyACIAkgDWtBggJqIgMgBiADIAZJGyIDNgKwASACKALwLSIFIANBA0kNARogAiAFQQFqNgLwLSACKALoLSAFakEBOgAAIAIgAigC8C0iBUEBajYC8C0gBSACKALoLWpBADoAACACIAIoAvAtIgVBAWo2AvAtIAUgAigC6C1qIANBA2siAzoAACADQf8BcS0AoJABQQJ0IAtqQYQIaiIDIAMvAQBBAWo7AQAgDEGgkgEtAABBAnRqIgMgAy8BAEEBajsBACACKAKwASEDIAJBADYCsAEgAiACKALEASADazYCxAEgAiADIAIoArwBaiIENgK8AQwCCyACKALwLQshAyAEIAdqLQAAIQUgAiADQQFqNgLwLSACKALoLSADakEAOgAAIAIgAigC8C0iA0EBajYC8C0gAyACKALoLWpBADoAACACIAIoAvAtIgNBAWo2AvAtIAMgAigC6C1qIAU6AAAgCyAFQQJ0aiIDIAMvAQBBAWo7AQAgAiACKALEAUEBazYCxAEgAiACKAK8AUEBaiIENgK8AQsgAigC8C0gAigC9C1HDQAgAiACKAKsASIDQQBOBH8gAigCiAEgA2oFQQALIAQgA2tBABAwIAIgAigCvAE2AqwBIAIoAgAQOCACKAIAKAIQDQALDAILIAIgASADQQxsQfgTaigCABECAAsiA0F+cUECRgRAIAJBmgU2AgQLIANBfXENAQtBACAAKAIQDQYaIAJBfzYCKEEADwsgA0EBRw0BCwJAAkACQCABQQFrDgUAAQEBAgELIAIvAYguQQIgAigCjC4iA3RyIQYCQCADQQ5OBEAgAiAGOwGILiACIAIoAhQiA0EBajYCFCADIAIoAghqIAY6AAAgAiACKAIUIgNBAWo2AhQgAyACKAIIaiACLQCJLjoAACACKAKMLiIDQQ1rIQRBAkEQIANrdiEGDAELIANBA2ohBAsgAiAENgKMLkGijAEvAQAhAyACIAZBoIwBLwEAIgUgBHRyIgY7AYguIAICf0EQIANrIARIBEAgAiACKAIUIgRBAWo2AhQgBCACKAIIaiAGOgAAIAIgAigCFCIEQQFqNgIUIAQgAigCCGogAi0AiS46AAAgAiAFQRAgAigCjC4iBWt2OwGILiADIAVqQRBrDAELIAMgBGoLNgKMLiACEC8MAQsgAkEAQQBBABAtIAFBA0cNACACKAKcAUEBdEECayIDIAIoApQBIgVqQQA7AQAgAwRAIAVBACAD/AsACyACQQA2ApwuIAIoAsQBDQAgAkEANgKELiACQQA2AqwBIAJBADYCvAELIAAQOCAAKAIQDQAgAkF/NgIoDAELIAFBBEcNAEEBIAIoAhgiA0EATA0DGiAAKAIwIQEgA0ECRw0BIAIgAigCFCIDQQFqNgIUIAMgAigCCGogAToAACAAKAIwIQEgAiACKAIUIgNBAWo2AhQgAyACKAIIaiABQQh2OgAAIAAvATIhASACIAIoAhQiA0EBajYCFCADIAIoAghqIAE6AAAgAC0AMyEBIAIgAigCFCIDQQFqNgIUIAMgAigCCGogAToAACAAKAIIIQEgAiACKAIUIgNBAWo2AhQgAyACKAIIaiABOgAAIAAoAgghASACIAIoAhQiA0EBajYCFCADIAIoAghqIAFBCHY6AAAgAC8BCiEBIAIgAigCFCIDQQFqNgIUIAMgAigCCGogAToAACAALQALIQEgAiACKAIUIgNBAWo2AhQgAyACKAIIaiABOgAADAILQQAPCyACIAFBEHYQPyACIAAvATAQPwsgABA4IAIoAhgiAEEASgRAIAJBACAAazYCGAsgAigCFEULDwsgAEHkCTYCGEF7CxwBAX8gAEUEQEF+DwsgABAaIAAoAjgQAiAAEAILvgEBA38gABA2BH9BfgUgACgCHCIBKAIEIQMgASgCCCICBEAgACgCKCACIAAoAiQRAAAgACgCHCEBCyABKAKUASICBEAgACgCKCACIAAoAiQRAAAgACgCHCEBCyABKAKQASICBEAgACgCKCACIAAoAiQRAAAgACgCHCEBCyABKAKIASICBEAgACgCKCACIAAoAiQRAAAgACgCHCEBCyAAKAIoIAEgACgCJBEAACAAQQA2AhxBfUEAIANB8QBGGwsLBgAgARACCwkAIAEgAmwQAQtFAQJ/QQEhAQJAIABFDQAgACgCIEUNACAAKAIkRQ0AIAAoAhwiAkUNACACKAIAIABHDQAgAigCBEHU/gBrQWBJIQELIAELnAkCB38HfiABRQRAQQAPCwJAQZSDASgCAA0AQZCDAS0AAEGQgwFBAToAAEEBcQRAQZSDASgCACEFA0AgBUUNAAsMAQsDQEEAIQQgBSIDQYACRwRAA0AgBEEIRwRAIANBAXYiCUGghuLtfnMgCSADQQFxGyEDIARBAWohBAwBCwsgBUECdCADNgKQOyAFQQFqIQUMAQsLQYCAgIAEIQNBoIMBQYCAgIAENgIAQQEhBANAIARBIEYEQANAIAtCCFIEQELYAiALQgOGfSEKQYCAgIB4IQNBACEEA0AgClBFBEAgCkIBg1BFBEAgBEEfcUECdCgCoIMBIAMQKCEDCyAEQQFqIQQgCkIBiCEKDAELCyALp0EKdCIFQQA2ApBDIAVBkMMAaiEFQQEhBANAIARBgAJHBEAgBSAEQQJ0aiAEQRh0IAMQKDYCACAEQQFqIQQMAQsLIAtCAXwhCwwBCwtBlIMBQQE2AgAFIARBAnQgAyADECgiAzYCoIMBIARBAWohBAwBCwsLIABBf3MhAwJAIAJBL0kNAANAIAJFIAFBB3FFckUEQCACQQFrIQIgAS0AACADc0H/AXFBAnQoApA7IANBCHZzIQMgAUEBaiEBDAELC0EAIQVBACEAIAJBKG4iCSEEA0ACQCAEQQFrIgQEQCABKQMgIAathSINp0H/AXFBAnQoApBDIQYgASkDGCAArYUiDqdB/wFxQQJ0KAKQQyEAIAEpAxAgB62FIg+nQf8BcUECdCgCkEMhByABKQMIIAWthSIQp0H/AXFBAnQoApBDIQUgASkDACADrYUiC6dB/wFxQQJ0KAKQQyEDQgEhCgNAIApCCFENAiAKp0EKdEGQwwBqIgggDSAKQgOGIgyIp0H/AXFBAnRqKAIAIAZzIQYgCCAOIAyIp0H/AXFBAnRqKAIAIABzIQAgCCAPIAyIp0H/AXFBAnRqKAIAIAdzIQcgCCAQIAyIp0H/AXFBAnRqKAIAIAVzIQUgCCALIAyIp0H/AXFBAnRqKAIAIANzIQMgCkIBfCEKDAALAAsgASkDACABKQMIIQ4gASkDECEPIAEpAxghECABKQMgIQsgAUEoaiEBIAlBWGwgAmohAiADrYUQKa0gDiAFrYWFECmtIA8gB62FhRAprSAQIACthYUQKa0gCyAGrYWFECkhAwwCCyABQShqIQEMAAsACwN/IAJBCEkEfwNAIAIEQCABLQAAIANzQf8BcUECdCgCkDsgA0EIdnMhAyABQQFqIQEgAkEBayECDAELCyADQX9zBSABLQAAIANzQf8BcUECdCgCkDsgA0EIdnMiAEEIdiABLQABIABzQf8BcUECdCgCkDtzIgBBCHYgAS0AAiAAc0H/AXFBAnQoApA7cyIAQQh2IAEtAAMgAHNB/wFxQQJ0KAKQO3MiAEEIdiABLQAEIABzQf8BcUECdCgCkDtzIgBBCHYgAS0ABSAAc0H/AXFBAnQoApA7cyIAQQh2IAEtAAYgAHNB/wFxQQJ0KAKQO3MiAEEIdiABLQAHIABzQf8BcUECdCgCkDtzIQMgAUEIaiEBIAJBCGshAgwBCwsLvQUBA38gAEH//wNxIQMgAEEQdiEEIAJBAUYEQCADIAEtAABqIgBB8f8DayAAIABB8P8DSxsiACAEaiIBQRB0IgJBgIA8aiACIAFB8P8DSxsgAHIPCyABBH8gAkEPTQRAA0AgAgRAIAJBAWshAiADIAEtAABqIgMgBGohBCABQQFqIQEMAQsLIARB8f8DcEEQdCADQfH/A2sgAyADQfD/A0sbcg8LA0BB2wIhBSACQbArTwRAIAEhAANAIAMgAC0AAGoiAyAEaiADIAAtAAFqIgNqIAMgAC0AAmoiA2ogAyAALQADaiIDaiADIAAtAARqIgNqIAMgAC0ABWoiA2ogAyAALQAGaiIDaiADIAAtAAdqIgNqIAMgAC0ACGoiA2ogAyAALQAJaiIDaiADIAAtAApqIgNqIAMgAC0AC2oiA2ogAyAALQAMaiIDaiADIAAtAA1qIgNqIAMgAC0ADmoiA2ogAyAALQAPaiIDaiEEIABBEGohACAFQQFrIgUNAAsgBEHx/wNwIQQgA0Hx/wNwIQMgAUGwK2ohASACQbArayECDAELCyACBH8DfyACQRBJBH8DQCACBEAgAkEBayECIAMgAS0AAGoiAyAEaiEEIAFBAWohAQwBCwsgBEHx/wNwIQQgA0Hx/wNwBSADIAEtAABqIgAgBGogACABLQABaiIAaiAAIAEtAAJqIgBqIAAgAS0AA2oiAGogACABLQAEaiIAaiAAIAEtAAVqIgBqIAAgAS0ABmoiAGogACABLQAHaiIAaiAAIAEtAAhqIgBqIAAgAS0ACWoiAGogACABLQAKaiIAaiAAIAEtAAtqIgBqIAAgAS0ADGoiAGogACABLQANaiIAaiAAIAEtAA5qIgBqIAAgAS0AD2oiA2ohBCABQRBqIQEgAkEQayECDAELCwUgAwsgBEEQdHIFQQELC8kJARZ/IwBBQGohDAJAAkACQANAIAdBEEYEQAJAA0AgAiAIRwRAIAxBIGogASAIQQF0ai8BAEEBdGoiByAHLwEAQQFqOwEAIAhBAWohCAwBCwsgBCgCACEHQQ8hCgJAA0AgCgRAIAxBIGogCkEBdGovAQANAiAKQQFrIQoMAQsLIAYNBiADIAMoAgAiAEEEajYCACAAQcACNgEAIAMgAygCACIAQQRqNgIAIABBwAI2AQBBASEODAQLIAcgCiAHIApJGyEHQQEhCQNAIAkgCkYEQCAKIQkMAgsgDEEgaiAJQQF0ai8BAA0BIAlBAWohCQwACwALBSAMQSBqIAdBAXRqQQA7AQAgB0EBaiEHDAELCyAHIAkgByAJSxshDkEBIQdBASEIA0AgCEEQRwRAIAhBAXQhCyAIQQFqIQggB0EBdCALIAxBIGpqLwEAayIHQQBODQEMBAsLIAcEQEF/IQcgAEUgCkEBR3INAgtBACEIIAxBADsBAkEBIQcDQCAHQQ9GBEACQANAIAIgCEcEQCABIAhBAXRqLwEAIgcEQCAMIAdBAXRqIgcgBy8BACIHQQFqOwEAIAUgB0EBdGogCDsBAAsgCEEBaiEIDAELC0EUIREgBSITIRQCQAJAAkAgAA4CAgABC0GAD0GADSAGGyEUQcAOQcAMIAYbIRNBgQIhEQwBC0GAEEGADiAGGyEUQcAPQcANIAYbIRNBACERC0EBIQcgAEEBRkHTBkHUBiAGGyIYQQEgDnQiD0lxDQQgAEECRkHRBEHQBCAGGyIZIA9JcQ0EIA9BAWshGiADKAIAIRIgDiEGQQAhAkF/IQsDQEEBIAZ0IRYDQAJ/QQAgESAFIBVBAXRqLwEAIg1BAWpLDQAaIA0gEUkEQEEAIQ1B4AAMAQsgEyANIBFrQQF0IgZqLwEAIQ0gBiAUai0AAAshB0F/IAkgEGsiF3QhGyASIAIgEHZBAnRqIRwgFiEIA0AgHCAIIBtqIghBAnRqIgYgDTsBAiAGIBc6AAEgBiAHOgAAIAgNAAtBASAJQQFrdCEHA0AgByIGQQF2IQcgAiAGcQ0ACyAMQSBqIAlBAXRqIgcgBy8BAEEBayIHOwEAIAZBAWsgAnEgBmpBACAGGyECIBVBAWohFSAHQf//A3FFBEAgCSAKRg0DIAEgBSAVQQF0ai8BAEEBdGovAQAhCQsgAiAacSIIIAtGIAkgDk1yDQALIAkgCiAJIApLGyAQIA4gEBsiEGshBiASIBZBAnRqIRJBASAJIBBrIgd0IQ0DQAJAIAogByAQaiILSwRAIA0gDEEgaiALQQF0ai8BAGsiC0EASg0BIAchBgtBASEHIABBAUZBASAGdCAPaiIPIBhLcSAAQQJGIA8gGUtxcg0HIAMoAgAiCyAIQQJ0aiIHIA46AAEgByAGOgAAIAcgEiALa0ECdjsBAiAIIQsMAgsgC0EBdCENIAdBAWohBwwACwALAAsFIAdBAXQhCyAMIAdBAWoiB0EBdGogCyAMQSBqai8BACALIAxqLwEAajsBAAwBCwsgAgRAIBIgAkECdGoiAEEAOwECIAAgFzoAASAAQcAAOgAACyADIAMoAgAgD0ECdGo2AgALIAQgDjYCAEEAIQcLIAcPC0F/CysAIAIEQANAIAAgAS0AADoAACAAQQFqIQAgAUEBaiEBIAJBAWsiAg0ACwsLkwEAAn8gAyAAa0EPTARAIAJBCHEEQCAAIAEpAAA3AAAgAUEIaiEBIABBCGohAAsgAkEEcQRAIAAgASgAADYAACABQQRqIQEgAEEEaiEACyACQQJxBEAgACABLwAAOwAAIAFBAmohASAAQQJqIQALIAAgAkEBcUUNARogACABLQAAOgAAIABBAWoPCyAAIAEgAhAlCwttAgN/AX4gACABKAIAIgNrIQQDQAJAIANBD0sNACADIAIoAgBPDQAgBCkAACEGIAAgBCkACDcACCAAIAY3AAAgAiACKAIAIAEoAgAiBWs2AgAgASABKAIAQQF0IgM2AgAgACAFaiEADAELCyAAC7gEAgN/An4jAEEgayIDJAACQCABQQ9LIAEgAk9yRQRAIAMgATYCHCADIAI2AhggAkEBa0EPcUEBaiEEAkACQAJAAkACQCABQQFrDggAAQQCBAQEAwQLIAAgAEEBazEAAEKBgoSIkKDAgAF+IgY3AAggACAGNwAAIAIgBGshAiAAIARqIQEDQCACRQ0GIAEgBjcACCABIAY3AAAgAkEQayECIAFBEGohAQwACwALIANBCGoiBSAAQQJrLwAAECYgAykDCCEGIAAgAykDEDcACCAAIAY3AAAgACAEaiEBIAIgBEYNBCAFIAFBAmsvAAAQJiACIARrIQIgAykDECEGIAMpAwghBwNAIAEgBjcACCABIAc3AAAgAUEQaiEBIAJBEGsiAg0ACwwECyADQQhqIgUgAEEEaygAABAnIAMpAwghBiAAIAMpAxA3AAggACAGNwAAIAAgBGohASACIARGDQMgBSABQQRrKAAAECcgAiAEayECIAMpAxAhBiADKQMIIQcDQCABIAY3AAggASAHNwAAIAFBEGohASACQRBrIgINAAsMAwsgACAAQQhrKQAAIgY3AAggACAGNwAAIAAgBGohASACIARGDQIgAiAEayECIAFBCGspAAAhBgNAIAEgBjcACCABIAY3AAAgAUEQaiEBIAJBEGsiAg0ACwwCCyAAIANBHGogA0EYahAjIgAgACADKAIcayADKAIYECUhAQwBCyAAIAAgAWsgAhAlIQELIANBIGokACABC3kCAX4BfyABKQAAIQMgACABKQAINwAIIAAgAzcAACACQQFrIgRBBHYhAiABIARBD3FBAWoiBGohASAAIARqIQADQCACBEAgASkAACEDIAAgASkACDcACCAAIAM3AAAgAUEQaiEBIABBEGohACACQQFrIQIMAQsLIAALIgEBfwNAIAJBEEkEQCAAIAJqIAE7AAAgAkECaiECDAELCwsiAQF/A0AgAkEQSQRAIAAgAmogATYAACACQQRqIQIMAQsLC08BA39BgICAgHghAgNAAkAgACACcQRAIAEgA3MhAyACQQFrIABxRQ0BCyABQQF2IgRBoIbi7X5zIAQgAUEBcRshASACQQF2IQIMAQsLIAMLMQEBfwNAIAFBCEcEQCAAp0H/AXFBAnQ1ApA7IABCCIiFIQAgAUEBaiEBDAELCyAApwusAQEEfyMAQSBrIgQkACACQQJrIQVBASECA0AgAkEQRgRAQX8gASABQQBIG0EBaiEFQQAhAgNAIAIgBUcEQCAAIAJBAnRqIgYvAQIiAQRAIAQgAUEBdGoiAyADLwEAIgNBAWo7AQAgBiADIAEQKzsBAAsgAkEBaiECDAELCyAEQSBqJAAFIAQgAkEBdCIGaiADIAUgBmovAQBqQQF0IgM7AQAgAkEBaiECDAELCws0AQN/A0AgAiAAQQFxciIDQQF0IQIgAUEBSyAAQQF2IQAgAUEBayEBDQALIANB/////wdxC6oBAQJ/IABB5AFqIQIDQCABQZ4CRgRAIABB2BNqIQJBACEBA0AgAUEeRgRAIABBzBVqIQJBACEBA0AgAUETRwRAIAIgAUECdGpBADsBACABQQFqIQEMAQsLIABBATsB5AkgAEEANgKALiAAQgA3AvgtIABBADYC8C0FIAIgAUECdGpBADsBACABQQFqIQEMAQsLBSACIAFBAnRqQQA7AQAgAUEBaiEBDAELCwuvAgECfyAAIAAvAYguIAMgACgCjC4iBHRyIgU7AYguIAACfyAEQQ5OBEAgACAAKAIUIgRBAWo2AhQgBCAAKAIIaiAFOgAAIAAgACgCFCIEQQFqNgIUIAQgACgCCGogAC0AiS46AAAgACADQRAgACgCjC4iA2t2OwGILiADQQ1rDAELIARBA2oLNgKMLiAAEC4gACAAKAIUIgNBAWo2AhQgAyAAKAIIaiACOgAAIAAgACgCFCIDQQFqNgIUIAMgACgCCGogAkEIdjoAACAAIAAoAhQiA0EBajYCFCADIAAoAghqIAJB//8DcyIDOgAAIAAgACgCFCIEQQFqNgIUIAQgACgCCGogA0EIdjoAACACBEAgACgCCCAAKAIUaiABIAIQIQsgACAAKAIUIAJqNgIUC6cBAQF/AkAgACgCjC4iAUEJTgRAIAAgACgCFCIBQQFqNgIUIAEgACgCCGogAC0AiC46AAAgACAAKAIUIgFBAWo2AhQgASAAKAIIaiAALQCJLjoAAAwBCyABQQBMDQAgACAAKAIUIgFBAWo2AhQgASAAKAIIaiAALQCILjoAAAsgAEEAOwGILiAAKAKMLiEBIABBADYCjC4gACABQQFrQQdxQQFqNgKQLgumAQEBfwJAIAACfyAAKAKMLiIBQRBGBEAgACAAKAIUIgFBAWo2AhQgASAAKAIIaiAALQCILjoAACAAIAAoAhQiAUEBajYCFCABIAAoAghqIAAtAIkuOgAAIABBADsBiC5BAAwBCyABQQhIDQEgACAAKAIUIgFBAWo2AhQgASAAKAIIaiAALQCILjoAACAAIAAtAIkuOwGILiAAKAKMLkEIaws2AowuCwv+CgEHf0EBIQcCQAJAAkACQCAAKALUAUEASgRAIAAoAgAiCigCLEECRw0DIABB5AFqIQlB/4D/n38hBANAIAZBIEcEQCAEQQFxBEAgCSAGQQJ0ai8BAA0ECyAEQQF2IQQgBkEBaiEGDAELC0EBIQYgAC8BiAINAiAALwGMAg0CIAAvAZgCDQJBICEEA0AgBEGAAkYNAiAEQQJ0IARBAWohBCAJai8BAEUNAAsMAgsgAkEFaiEEDAMLQQAhBgsgCiAGNgIsCyAAIABB6BZqEDEgACAAQfQWahAxIAAgAEHkAWogACgC7BYQMiAAIABB2BNqIAAoAvgWEDIgACAAQYAXahAxIABBzhVqIQVBEiEGA0ACQCAGQQNJBEBBAiEGDAELIAUgBi0A0BNBAnRqLwEADQAgBkEBayEGDAELCyAAIAAoAvgtIAZBA2xqIgVBEWo2AvgtIAAoAvwtQQpqQQN2IgQgBUEbakEDdiIFTQ0AIAAoAtgBQQRGDQBBACEHIAUhBAsCQCABRSACQQRqIARLckUEQCAAIAEgAiADEC0MAQsgAC8BiC4hASAAKAKMLiEEIAcEQCAAIAEgA0ECciIFIAR0ciICOwGILiAAAn8gBEEOTgRAIAAgACgCFCIBQQFqNgIUIAEgACgCCGogAjoAACAAIAAoAhQiAUEBajYCFCABIAAoAghqIAAtAIkuOgAAIAAgBUEQIAAoAowuIgFrdjsBiC4gAUENawwBCyAEQQNqCzYCjC4gAEGghAFBoI0BEDMMAQsgASADQQRyIgUgBHRyIQICQCAEQQ5OBEAgACACOwGILiAAIAAoAhQiAUEBajYCFCABIAAoAghqIAI6AAAgACAAKAIUIgFBAWo2AhQgASAAKAIIaiAALQCJLjoAACAAKAKMLiIBQQ1rIQQgBUEQIAFrdiECDAELIARBA2ohBAsgACAENgKMLiAAKALsFiIJQYD+A2ohBSAAKAL4FiEHIAACfyAEQQxOBEAgACACIAUgBHRyIgI7AYguIAAgACgCFCIBQQFqNgIUIAEgACgCCGogAjoAACAAIAAoAhQiAUEBajYCFCABIAAoAghqIAAtAIkuOgAAIAVB//8DcUEQIAAoAowuIgFrdiECIAFBC2sMAQsgAiAFIAR0ciECIARBBWoLIgE2AowuIAACfyABQQxOBEAgACACIAcgAXRyIgI7AYguIAAgACgCFCIBQQFqNgIUIAEgACgCCGogAjoAACAAIAAoAhQiAUEBajYCFCABIAAoAghqIAAtAIkuOgAAIAdB//8DcUEQIAAoAowuIgFrdiECIAFBC2sMAQsgAiAHIAF0ciECIAFBBWoLIgE2AowuIAZB/f8DaiEFIAACfyABQQ1OBEAgACACIAUgAXRyIgI7AYguIAAgACgCFCIBQQFqNgIUIAEgACgCCGogAjoAACAAIAAoAhQiAUEBajYCFCABIAAoAghqIAAtAIkuOgAAIAAgBUH//wNxQRAgACgCjC4iAWt2Igg7AYguIAFBDGsMAQsgACACIAUgAXRyIgg7AYguIAFBBGoLIgQ2AowuIAZBAWohCiAAQc4VaiEFQQAhBgNAIAYgCkcEQCAAIAggBSAGLQDQE0ECdGovAQAiAiAEdHIiCDsBiC4gAAJ/IARBDk4EQCAAIAAoAhQiAUEBajYCFCABIAAoAghqIAg6AAAgACAAKAIUIgFBAWo2AhQgASAAKAIIaiAALQCJLjoAACAAIAJBECAAKAKMLiIBa3YiCDsBiC4gAUENawwBCyAEQQNqCyIENgKMLiAGQQFqIQYMAQsLIAAgAEHkAWoiAiAJEDQgACAAQdgTaiIBIAcQNCAAIAIgARAzCyAAECwgAwRAIAAQLgsLygkBEX8gASgCACEIIAEoAggiAigCACEGIAIoAgwhAyAAQoCAgIDQxwA3AqApIANBACADQQBKGyEEIABBqClqIQUgAEGsF2ohCUF/IQpBACECA0AgAiAERgRAA0AgACgCoCkiAkEBTARAIAAgAkEBaiICNgKgKSAJIAJBAnRqIApBAWoiBEEAIApBAkgiBxsiAjYCACAIIAJBAnQiDGpBATsBACACIAVqQQA6AAAgACAAKAL4LUEBazYC+C0gBCAKIAcbIQogBkUNASAAIAAoAvwtIAYgDGovAQJrNgL8LQwBCwsFAkAgCCACQQJ0aiIHLwEABEAgACAAKAKgKUEBaiIKNgKgKSAJIApBAnRqIAI2AgAgAiAFakEAOgAAIAIhCgwBCyAHQQA7AQILIAJBAWohAgwBCwsgASAKNgIEIAJBAXYhAgNAIAJBAEwEQCAAKAKgKSECA0AgACACQQFrNgKgKSAAKAKwFyEGIAAgCSACQQJ0aigCADYCsBcgACAIQQEQNSAAIAAoAqQpQQFrIgQ2AqQpIAAoArAXIQIgCSAEQQJ0aiAGNgIAIAAgACgCpClBAWsiBDYCpCkgCSAEQQJ0aiACNgIAIAggA0ECdGogCCACQQJ0aiIELwEAIAggBkECdGoiBy8BAGo7AQAgAyAFaiAFIAZqLQAAIgYgAiAFai0AACICIAIgBkkbQQFqOgAAIAQgAzsBAiAHIAM7AQIgACADNgKwFyAAIAhBARA1IANBAWohAyAAKAKgKSICQQFKDQALIAAgACgCpClBAWsiAjYCpCkgCSACQQJ0aiAAKAKwFzYCACAAQYwXaiEGIAEoAgQhDCABKAIAIQcgASgCCCICKAIQIQEgAigCCCELIAIoAgQhECACKAIAIQ1BACEDA0AgA0EQRwRAIAYgA0EBdGpBADsBACADQQFqIQMMAQsLQQAhBCAHIAkgACgCpClBAnRqKAIAQQJ0akEAOwECQbwEIAAoAqQpIgIgAkG8BEwbIREDQAJAIAJBAWohAyACIBFGDQAgByAJIANBAnRqKAIAIgVBAnQiEmoiDiABIAcgDi8BAkECdGovAQIiAkEBaiABIAJMIgIbIg87AQIgAiAEaiEEIAMhAiAFIAxKDQEgBiAPQQF0aiIDIAMvAQBBAWo7AQBBACEDIAUgC04EQCAQIAUgC2tBAnRqKAIAIQMLIAAgACgC+C0gDi8BACIFIAMgD2psajYC+C0gDUUNASAAIAAoAvwtIAMgDSASai8BAmogBWxqNgL8LQwBCwsCQCAERQ0AIAYgAUEBdGohCwNAIAEhAgNAIAYgAiIFQQFrIgJBAXRqIg0vAQAiDkUNAAsgDSAOQQFrOwEAIAYgBUEBdGoiAiACLwEAQQJqOwEAIAsgCy8BAEEBazsBACAEQQJKIARBAmshBA0ACwNAIAFFDQEgBiABQQF0ai8BACECA0AgAgRAA0AgCSADQQFrIgNBAnRqKAIAIgUgDEoNAAsgByAFQQJ0aiIFLwECIgQgAUcEQCAAIAAoAvgtIAUvAQAgASAEa2xqNgL4LSAFIAE7AQILIAJBAWshAgwBCwsgAUEBayEBDAALAAsgCCAKIAYQKgUgACAIIAIQNSACQQFrIQIMAQsLC7YCAQl/IAEvAQIhBCABIAJBAnRqQf//AzsBBkEEQQMgBBshB0EHQYoBIAQbIQggAEHMFWohCUF/IQpBfyACIAJBAEgbQQFqIQtBACECA0AgBCEDQQAhBQJAA0AgBSEGIAIgC0YNASADIAEgAkEBaiICQQJ0ai8BAiIERiAIIAVBAWoiBUtxDQALAn8gBSAHSQRAIAkgA0ECdGoiBiAGLwEAIAVqOwEAIAMMAQsgAwRAIAMgCkcEQCAJIANBAnRqIgUgBS8BAEEBajsBAAsgACAALwGMFkEBajsBjBYgAwwBCwJAIAZBCU0EQCAAIAAvAZAWQQFqOwGQFgwBCyAAIAAvAZQWQQFqOwGUFgtBAAshCkEGQQcgAyAERiIDG0GKASAEGyEIQQNBBCADG0EDIAQbIQcMAQsLC9QIAQl/AkAgACgC8C1FBEAgAC8BiC4hBSAAKAKMLiEDDAELA0AgACgC6C0gC2oiBC0AAiEFAkAgAAJ/IAQvAAAiBkUEQCABIAVBAnRqIgMvAQIhBCAAIAAvAYguIAMvAQAiBiAAKAKMLiIDdHIiBTsBiC5BECAEayADSARAIAAgACgCFCIDQQFqNgIUIAMgACgCCGogBToAACAAIAAoAhQiA0EBajYCFCADIAAoAghqIAAtAIkuOgAAIAAgBkEQIAAoAowuIgNrdiIFOwGILiADIARqQRBrDAILIAMgBGoMAQsgASAFLQCgkAEiCUECdCIIaiIDLwGGCCEEIAAgAC8BiC4gAy8BhAgiCiAAKAKMLiIHdHIiAzsBiC4gAAJ/QRAgBGsgB0gEQCAAIAAoAhQiB0EBajYCFCAHIAAoAghqIAM6AAAgACAAKAIUIgNBAWo2AhQgAyAAKAIIaiAALQCJLjoAACAAIApBECAAKAKMLiIHa3YiAzsBiC4gBCAHakEQawwBCyAEIAdqCyIENgKMLiAJQRxrQWxPBEAgBSAIKAKgjgFrIQUgAAJ/QRAgCCgCgBEiCGsgBEgEQCAAIAMgBSAEdHIiBDsBiC4gACAAKAIUIgNBAWo2AhQgAyAAKAIIaiAEOgAAIAAgACgCFCIEQQFqNgIUIAQgACgCCGogAC0AiS46AAAgBUH//wNxQRAgACgCjC4iBGt2IQMgBCAIakEQawwBCyADIAUgBHRyIQMgBCAIagsiBDYCjC4gACADOwGILgsgAiAGQQFrIgggCEEHdkGAAmogBkGBAkkbLQCgkgEiCUECdCIHaiIFLwECIQYgACADIAUvAQAiCiAEdHIiBTsBiC4gAAJ/QRAgBmsgBEgEQCAAIAAoAhQiBEEBajYCFCAEIAAoAghqIAU6AAAgACAAKAIUIgRBAWo2AhQgBCAAKAIIaiAALQCJLjoAACAAIApBECAAKAKMLiIEa3YiBTsBiC4gBCAGakEQawwBCyAEIAZqCyIDNgKMLiAJQQRJDQEgCCAHKAKgjwFrIQRBECAHKAKAEiIGayADSARAIAAgBSAEIAN0ciIDOwGILiAAIAAoAhQiBUEBajYCFCAFIAAoAghqIAM6AAAgACAAKAIUIgNBAWo2AhQgAyAAKAIIaiAALQCJLjoAACAAIARB//8DcUEQIAAoAowuIgRrdiIFOwGILiAEIAZqQRBrDAELIAAgBSAEIAN0ciIFOwGILiADIAZqCyIDNgKMLgsgC0EDaiILIAAoAvAtSQ0ACwsgAS8BggghAiAAIAUgAS8BgAgiASADdHIiBDsBiC4gAAJ/QRAgAmsgA0gEQCAAIAAoAhQiA0EBajYCFCADIAAoAghqIAQ6AAAgACAAKAIUIgRBAWo2AhQgBCAAKAIIaiAALQCJLjoAACAAIAFBECAAKAKMLiIAa3Y7AYguIAAgAmpBEGsMAQsgAiADags2AowuC7MLAQp/QQdBigEgAS8BAiIHGyEEQQRBAyAHGyEDIABBzBVqIQlBfyACIAJBAEgbQQFqIQtBfyEGA0BBACECAkADQCACIQUgCiALRg0BIAEgCkEBaiIKQQJ0ai8BAiIIIAdGIAQgAkEBaiICS3ENAAsCQCACIANJBEAgCSAHQQJ0aiEDIAAvAYguIQQgACgCjC4hBQNAIAMvAQIhBiAAIAQgAy8BACIMIAV0ciIEOwGILiAAAn9BECAGayAFSARAIAAgACgCFCIFQQFqNgIUIAUgACgCCGogBDoAACAAIAAoAhQiBUEBajYCFCAFIAAoAghqIAAtAIkuOgAAIAAgDEEQIAAoAowuIgVrdiIEOwGILiAFIAZqQRBrDAELIAUgBmoLIgU2AowuIAJBAWsiAg0ACyAHIQYMAQsgAC8BiC4hAyAAKAKMLiEEAn8gBwRAAkAgBiAHRgRAIAIhBQwBCyAJIAdBAnRqIgYvAQIhAiAAIAMgBi8BACIGIAR0ciIDOwGILgJAQRAgAmsgBEgEQCAAIAAoAhQiBEEBajYCFCAEIAAoAghqIAM6AAAgACAAKAIUIgNBAWo2AhQgAyAAKAIIaiAALQCJLjoAACACIAAoAowuIgNqQRBrIQQgBkEQIANrdiEDDAELIAIgBGohBAsgACAENgKMLgsgAyAALwGMFiIGIAR0ciEDAkBBECAALwGOFiICayAESARAIAAgAzsBiC4gACAAKAIUIgRBAWo2AhQgBCAAKAIIaiADOgAAIAAgACgCFCIDQQFqNgIUIAMgACgCCGogAC0AiS46AAAgAiAAKAKMLiIDakEQayECIAZBECADa3YhAwwBCyACIARqIQILIAAgAjYCjC4gBUH9/wNqIQUgAkEPTgRAIAAgAyAFIAJ0ciICOwGILiAAIAAoAhQiBkEBajYCFCAGIAAoAghqIAI6AAAgACAAKAIUIgJBAWo2AhQgAiAAKAIIaiAALQCJLjoAACAAIAVB//8DcUEQIAAoAowuIgJrdjsBiC4gAkEOayECIAcMAgsgACADIAUgAnRyOwGILiACQQJqIQIgBwwBCwJ/IAVBCU0EQCADIAAvAZAWIgYgBHRyIQMCQEEQIAAvAZIWIgJrIARIBEAgACADOwGILiAAIAAoAhQiBEEBajYCFCAEIAAoAghqIAM6AAAgACAAKAIUIgNBAWo2AhQgAyAAKAIIaiAALQCJLjoAACACIAAoAowuIgNqQRBrIQIgBkEQIANrdiEDDAELIAIgBGohAgsgACACNgKMLiAFQf7/A2ohBSACQQ5OBEAgACADIAUgAnRyIgI7AYguIAAgACgCFCIGQQFqNgIUIAYgACgCCGogAjoAACAAIAAoAhQiAkEBajYCFCACIAAoAghqIAAtAIkuOgAAIAAgBUH//wNxQRAgACgCjC4iAmt2OwGILiACQQ1rDAILIAAgAyAFIAJ0cjsBiC4gAkEDagwBCyADIAAvAZQWIgYgBHRyIQMCQEEQIAAvAZYWIgJrIARIBEAgACADOwGILiAAIAAoAhQiBEEBajYCFCAEIAAoAghqIAM6AAAgACAAKAIUIgNBAWo2AhQgAyAAKAIIaiAALQCJLjoAACACIAAoAowuIgNqQRBrIQIgBkEQIANrdiEDDAELIAIgBGohAgsgACACNgKMLiAFQfb/A2ohBSACQQpOBEAgACADIAUgAnRyIgI7AYguIAAgACgCFCIGQQFqNgIUIAYgACgCCGogAjoAACAAIAAoAhQiAkEBajYCFCACIAAoAghqIAAtAIkuOgAAIAAgBUH//wNxQRAgACgCjC4iAmt2OwGILiACQQlrDAELIAAgAyAFIAJ0cjsBiC4gAkEHagshAkEACyEGIAAgAjYCjC4LQQZBByAHIAhGIgIbQYoBIAgbIQRBA0EEIAIbQQMgCBshAyAIIQcMAQsLC/8BAQt/IABBqClqIgYgAEGsF2oiBSACQQJ0aigCACIJaiEKIAEgCUECdGohCwNAAkAgAkEBdCIDIAAoAqApIgRKDQACQCADIARODQAgASAFIANBAXIiBEECdGooAgAiB0ECdGovAQAiCCABIAUgA0ECdGooAgAiDEECdGovAQAiDU8EQCAIIA1HDQEgBiAHai0AACAGIAxqLQAASw0BCyAEIQMLIAsvAQAiByABIAUgA0ECdGooAgAiBEECdGovAQAiCEkNACAHIAhGBEAgCi0AACAEIAZqLQAATQ0BCyAFIAJBAnRqIAQ2AgAgAyECDAELCyAFIAJBAnRqIAk2AgALgwEBAn9BASECAkAgAEUNACAAKAIgRQ0AIAAoAiRFDQAgACgCHCIBRQ0AIAEoAgAgAEcNAAJAIAEoAgQiAEHbAGsiAUEWTUEAQQEgAXRBgaCAAnEbDQACQCAAQcUAaw4FAQICAgEACyAAQSpGIABBmgVGcg0AIABBOUcNAQtBACECCyACC/wJAQt/IAAoAgxBBWsiAiAAKAJ8IgMgAiADSRshCSAAKAIAKAIEIQUgAUEERyEKAkADQEEBIQYgACgCACIDKAIQIgIgACgCjC5BKmpBA3YiB0kNASAJQf//AyAAKAK8ASILIAAoAqwBIgxrIgggAygCBGoiBCACIAdrIgIgAiAESxsiByAHQf//A08bIgJLIAFFIAogB0VxIAIgBEdycnENASAAQQBBACABQQRGIAIgBEZxIgYQLSAAKAIIIAAoAhRqQQRrIAI6AAAgACgCCCAAKAIUakEDayACQQh2OgAAIAAoAgggACgCFGpBAmsgAkF/cyIDOgAAIAAoAgggACgCFGpBAWsgA0EIdjoAACAAKAIAEDggCyAMRwRAIAAoAgAoAgwgACgCiAEgACgCrAFqIAggAiACIAhLGyIDECEgACgCACIEIAQoAgwgA2o2AgwgBCAEKAIQIANrNgIQIAQgBCgCFCADajYCFCAAIAAoAqwBIANqNgKsASACIANrIQILIAIEQCAAKAIAIgMgAygCDCACEDkaIAAoAgAiAyADKAIMIAJqNgIMIAMgAygCECACazYCECADIAMoAhQgAmo2AhQLIAZFDQALIAAoAgAhA0EAIQYLAkAgAygCBCICIAVGBEAgACgCvAEhAgwBCwJAIAUgAmsiBCAAKAJ8IgJPBEAgAEECNgKALiAAKAKIASADKAIAIAJrIAIQISAAIAAoAnwiAjYChC4gACACNgK8AQwBCwJAIAAoAowBIAAoArwBIgNrIARLDQAgACADIAJrIgM2ArwBIAAoAogBIgUgAiAFaiADECEgACgCgC4iAkEBTQRAIAAgAkEBajYCgC4LIAAoArwBIgMgACgChC5PDQAgACADNgKELgsgACgCiAEgA2ogACgCACgCACAEayAEECEgACAAKAK8ASAEaiICNgK8ASAAIAQgACgCfCAAKAKELiIDayIFIAQgBUkbIANqNgKELgsgACACNgKsAQsgAiAAKAKULksEQCAAIAI2ApQuCwJAIAYEfwJAAkAgAQ4FAQAAAAEACyAAKAIAKAIEDQBBASEDIAIgACgCrAFGDQILAkAgACgCjAEgAmsiAyAAKAIAKAIETw0AIAAoAqwBIgUgACgCfCIESA0AIAAgAiAEayICNgK8ASAAIAUgBGs2AqwBIAAoAogBIgUgBCAFaiACECEgACgCgC4iAkEBTQRAIAAgAkEBajYCgC4LIAAoAnwgA2ohAyAAKAK8ASICIAAoAoQuTw0AIAAgAjYChC4LIAMgACgCACIEKAIEIgUgAyAFSRsiAwRAIAQgACgCiAEgAmogAxA5GiAAIAAoArwBIANqIgI2ArwBIAAgAyAAKAJ8IAAoAoQuIgRrIgUgAyAFSRsgBGo2AoQuCyACIAAoApQuSwRAIAAgAjYClC4LIAIgACgCrAEiBmsiBUH//wMgACgCDCAAKAKMLkEqakEDdmsiAyADQf//A08bIgQgACgCfCIDIAMgBEsbSQRAQQAhAyABRSABQQRGIAIgBkdyRXINAiAAKAIAKAIEDQILQQAhAyAAIAAoAogBIAZqIAUgBCAEIAVLGyICAn9BACABQQRHDQAaQQAgACgCACgCBA0AGiAEIAVPCyIBEC0gACAAKAKsASACajYCrAEgACgCABA4IAFFDQFBAgVBAwshAyAAQQg2ApAuCyADC4sBAQN/IAAoAhwiAhAvAkAgAigCFCIBIAAoAhAiAyABIANJGyIBRQ0AIAAoAgwgAigCECABECEgACAAKAIMIAFqNgIMIAIgAigCECABajYCECAAIAAoAhQgAWo2AhQgACAAKAIQIAFrNgIQIAIgAigCFCIAIAFrNgIUIAAgAUcNACACIAIoAgg2AhALC40BAQF/IAAoAgQiAyACIAIgA0sbIgIEQCAAIAMgAms2AgQgACgCHCgCGCEDIAEgACgCACACECECQCADQQJGBEAgACAAKAIwIAEgAhAeNgIwDAELIAAoAhwoAhhBAUcNACAAIAAoAjAgASACEB82AjALIAAgACgCACACajYCACAAIAAoAgggAmo2AggLIAILmQgBB38gAEHYE2ohByAAQeQBaiEGAkADQAJAAkACQCAAKALEAUGFAk0EQCAAEDsgASAAKALEASICQYYCT3JFBEBBAA8LIAJFDQMgAkEDSQ0BCyAAIAAvAbwBEDwiAkUNACAAKAJ8QYYCayAAKAK8ASACa0kNACAAIAAgAhA9IgI2ArABDAELIAAoArABIQILAkACQCACQQNPBEAgACAAKALwLSIDQQFqNgLwLSADIAAoAugtaiAAKAK8ASAAKALAAWsiAzoAACAAIAAoAvAtIgRBAWo2AvAtIAQgACgC6C1qIANBCHY6AAAgACAAKALwLSIEQQFqNgLwLSAEIAAoAugtaiACQQNrIgI6AAAgAkH/AXEtAKCQAUECdCAGakGECGoiAiACLwEAQQFqOwEAIAcgA0EBa0H//wNxIgIgAkEHdkGAAmogAkGAAkkbQaCSAWotAABBAnRqIgIgAi8BAEEBajsBACAAIAAoAsQBIAAoArABIgJrIgU2AsQBIAAoAvQtIQMgACgC8C0hBCAFQQNJIAIgACgC0AFLckUEQCAAIAJBAWs2ArABA0AgACAAKAK8AUEBaiICNgK8ASAAIAJB//8DcRA8GiAAIAAoArABQQFrIgI2ArABIAINAAsgACAAKAK8AUEBaiICNgK8ASADIARHDQUMAwsgAEEANgKwASAAIAAoArwBIAJqIgI2ArwBIAAoApguDQEgACAAKAKIASACaiIFLQAAIgg2ApgBIAAgACgCpAEgBS0AASAIIAAoAqgBdHNxNgKYASADIARHDQQMAgsgACgCiAEgACgCvAFqLQAAIQIgACAAKALwLSIDQQFqNgLwLSADIAAoAugtakEAOgAAIAAgACgC8C0iA0EBajYC8C0gAyAAKALoLWpBADoAACAAIAAoAvAtIgNBAWo2AvAtIAMgACgC6C1qIAI6AAAgBiACQQJ0aiICIAIvAQBBAWo7AQAgACAAKALEAUEBazYCxAEgACAAKAK8AUEBaiICNgK8ASAAKALwLSAAKAL0LUcNAwwBCyADIARHDQILQQAhAyAAIAAoAqwBIgRBAE4EfyAAKAKIASAEagVBAAsgAiAEa0EAEDAgACAAKAK8ATYCrAEgACgCABA4IAAoAgAoAhANAQwCCwsgAEECIAAoArwBIgIgAkECTxs2AoQuIAFBBEYEQCAAIAAoAqwBIgFBAE4EfyAAKAKIASABagVBAAsgAiABa0EBEDAgACAAKAK8ATYCrAEgACgCABA4QQNBAiAAKAIAKAIQGw8LIAAoAvAtBEBBACEDIAAgACgCrAEiAUEATgR/IAAoAogBIAFqBUEACyACIAFrQQAQMCAAIAAoArwBNgKsASAAKAIAEDggACgCACgCEEUNAQtBASEDCyADC8MGAQp/IAAoAnwiB0GGAmshCSAAKALEASECA0AgACgCjAEgAiAAKAK8ASIEamshBSAJIAAoAnxqIARNBEAgACgCiAEiAiACIAdqIAcgBWsQISAAIAAoAsABIAdrNgLAASAAIAAoArwBIAdrIgQ2ArwBIAAgACgCrAEgB2s2AqwBIAQgACgChC5JBEAgACAENgKELgsgACgClAEgACgCnAEiAkEBdGohAyAAKAJ8IQEDQCADQQJrIgMgAy8BACIGIAFrIghBACAGIAhPGzsBACACQQFrIgINAAsgACgCkAEgAUEBdGohAyABIQIDQCADQQJrIgMgAy8BACIGIAFrIghBACAGIAhPGzsBACACQQFrIgINAAsgAEEBNgKcLiAFIAdqIQULAkAgACgCACICKAIERQ0AIAAgAiAAKALEASAAKAKIASAEamogBRA5IAAoAsQBaiICNgLEASAAKAKELiIDIAJqIQECQCAAKAKYLgRAIAFBBEkNASAAKAK8ASADayEBA0AgA0UNAiAAIAFB//8DcRA8GiAAIAAoAoQuQQFrIgM2AoQuIAFBAWohASAAKALEASICIANqQQRPDQALDAELIAFBA0kNACAAIAAoAogBIgUgACgCvAEgA2siAWoiBC0AACIGNgKYASAAIAAoAqQBIgggBC0AASAGIAAoAqgBIgZ0c3EiBDYCmAEgBUECaiEFA0AgA0UNASAAIAEgBWotAAAgBCAGdHMgCHEiBDYCmAEgACgCkAEgACgChAEgAXFBAXRqIAAoApQBIARBAXRqIgovAQA7AQAgCiABOwEAIAAgA0EBayIDNgKELiABQQFqIQEgAiADakECSw0ACwsgAkGFAksNACAAKAIAKAIEDQELCwJAIAAoAowBIgMgACgClC4iAk0NACAAAn8gACgCxAEgACgCvAFqIgEgAksEQEGCAiADIAFrIgIgAkGCAk8bIgJFIAEgA0ZyRQRAIAAoAogBIAFqQQAgAvwLAAsgASACagwBCyABQYICaiIBIAJNDQEgASACayIBIAMgAmsiAyABIANJGyIBBH8gAQRAIAAoAogBIAJqQQAgAfwLAAsgACgClC4FIAILIAFqCzYClC4LC18BAX8gACAAKAKkASAAKAKIASABai0AAiAAKAKYASAAKAKoAXRzcSICNgKYASAAKAKQASAAKAKEASABcUEBdGogACgClAEgAkEBdGoiAC8BACICOwEAIAAgATsBACACC9sCAg9/An4gACgCzAEiAiACQQJ2IAAoAsgBIgMgACgC3AFJGyEHIAAoArwBIgUgACgCfGtBhgJqIgJBACACIAVNGyEJIAAoAuABIgIgACgCxAEiBiACIAZJGyEKIAAoAogBIgsgBWoiAkECaiEMIAJBAWsiDSADai8AACEIIAAoAoQBIQ4gACgCkAEhDyACLwAAIRADQAJAAkAgCCABIAtqIgIgA2pBAWsvAABHDQAgAi8AACAQRw0AIAJBAmohBUEAIQQgAwJ/A0AgBCAMaikAACIRIAQgBWopAAAiElIEQCARIBKFeqdBA3YgBGpBAmoMAgsgBEH4AUkgBEEIaiEEDQALQYICCyICTg0AIAAgATYCwAEgAiAKTgRAIAIhAwwCCyACIA1qLwAAIQggAiEDCyAJIA8gASAOcUEBdGovAQAiAU8NACAHQQFrIgcNAQsLIAMgBiADIAZJGwvVCgEHfyAAQdgTaiEIIABB5AFqIQYCQAJAA0ACQAJ/IAAoAsQBQYUCTQRAIAAQOyABRSAAKALEASICQYYCSXENBSACRQ0CQQAgAkEDSQ0BGgsgACAALwG8ARA8CyEEIAAgACgCsAEiAjYCyAEgACAAKALAATYCtAFBAiEDIABBAjYCsAEgBARAAkAgAiAAKALQAU8NACAAKAJ8QYYCayAAKAK8ASAEa0kNACAAIAAgBBA9IgM2ArABIANBBUsNACAAKALYAUEBRwRAIANBA0cNAUEDIQMgACgCvAEgACgCwAFrQYEgSQ0BC0ECIQMgAEECNgKwAQsgACgCyAEhAgsgAkEDSSACIANJckUEQCAAIAAoAvAtIgNBAWo2AvAtIAAoAsQBIAMgACgC6C1qIAAoArwBIgcgACgCtAFBf3NqIgM6AAAgACAAKALwLSIFQQFqNgLwLSAFIAAoAugtaiADQQh2OgAAIAAgACgC8C0iBUEBajYC8C0gBSAAKALoLWogAkEDayICOgAAIAJB/wFxLQCgkAFBAnQgBmpBhAhqIgIgAi8BAEEBajsBACAIIANBAWtB//8DcSICIAJBB3ZBgAJqIAJBgAJJG0GgkgFqLQAAQQJ0aiICIAIvAQBBAWo7AQAgACAAKALIASIDQQJrIgI2AsgBIAAgACgCxAEgA2tBAWo2AsQBIAdqQQNrIQQgACgC9C0hByAAKALwLQNAIAAgACgCvAFBAWoiAzYCvAEgACADIARNBH8gACADQf//A3EQPBogACgCyAEFIAILQQFrIgI2AsgBIAINAAsgAEECNgKwASAAQQA2ArgBIAAgACgCvAFBAWoiBDYCvAEgB0cNAkEAIQIgACAAKAKsASIDQQBOBH8gACgCiAEgA2oFQQALIAQgA2tBABAwIAAgACgCvAE2AqwBIAAoAgAQOCAAKAIAKAIQDQIMAwsgACgCuAEEQCAAKAKIASAAKAK8AWpBAWstAAAhAiAAIAAoAvAtIgNBAWo2AvAtIAMgACgC6C1qQQA6AAAgACAAKALwLSIDQQFqNgLwLSADIAAoAugtakEAOgAAIAAgACgC8C0iA0EBajYC8C0gAyAAKALoLWogAjoAACAGIAJBAnRqIgIgAi8BAEEBajsBACAAKALwLSAAKAL0LUYEQCAAIAAoAqwBIgJBAE4EfyAAKAKIASACagVBAAsgACgCvAEgAmtBABAwIAAgACgCvAE2AqwBIAAoAgAQOAsgACAAKAK8AUEBajYCvAEgACAAKALEAUEBazYCxAEgACgCACgCEA0CDAQFIABBATYCuAEgACAAKAK8AUEBajYCvAEgACAAKALEAUEBazYCxAEMAgsACwsgACgCuAEEQCAAKAKIASAAKAK8AWpBAWstAAAhAiAAIAAoAvAtIgNBAWo2AvAtIAMgACgC6C1qQQA6AAAgACAAKALwLSIDQQFqNgLwLSADIAAoAugtakEAOgAAIAAgACgC8C0iA0EBajYC8C0gAyAAKALoLWogAjoAACAGIAJBAnRqIgIgAi8BAEEBajsBACAAQQA2ArgBCyAAQQIgACgCvAEiAyADQQJPGzYChC4gAUEERgRAIAAgACgCrAEiAUEATgR/IAAoAogBIAFqBUEACyADIAFrQQEQMCAAIAAoArwBNgKsASAAKAIAEDhBA0ECIAAoAgAoAhAbDwsgACgC8C0EQEEAIQIgACAAKAKsASIBQQBOBH8gACgCiAEgAWoFQQALIAMgAWtBABAwIAAgACgCvAE2AqwBIAAoAgAQOCAAKAIAKAIQRQ0BC0EBIQILIAIPC0EACz8BAX8gACAAKAIUIgJBAWo2AhQgAiAAKAIIaiABQQh2OgAAIAAgACgCFCICQQFqNgIUIAIgACgCCGogAToAAAsHAEGoAxAEC9cGAQd/IwBB4ABrIgokAEF/IQcCQCAARQ0AIAJBEGsiBUEQSw0AQQEhBkEBIAV0QYGCBHFFDQBBACEHQaCWAS0AAEUEQEEBIQgDQCAIQRh0QR91QRtxIAhB/wFxIgVBAXRzIAVzIghB/wFxIgkgBkEBdCAGcyIFQQJ0IAVzIgVBBHQgBXMiBUEYdEEfdUEJcSAFQf8BcSIFcyIGQQF0IAVBB3ZyIAZBAnQgBUEGdnJzIAZBA3QgBUEFdnJzIAZBBHQgBUEEdnJzIAZzQeMAczoAsJYBIAlBAUcNAAtBACEGQbCWAUHjADoAAANAIAZBgAJHBEAgBkECdCILIAYsALCWASIIQQd2QRtxIAhBAXRzIglBGHQgCEH/AXEiBUEQdHIgBUEIdHIgCCAJc0H/AXFyIgU2ArCYASALIAVBGHc2ArCgASALIAVBEHc2ArCoASALIAVBCHc2ArCwASAGQQFqIQYMAQsLQaCWAUEBOgAACyAAIAJBBG0iBUEGajYC8AEgBUEAIAVBAEobIQgDfyAHIAhGBH8gBSAFQQJ0QRxqIgEgASAFSBshC0EBIQEgBSEHA0AgByALRwRAIAdBAnQgAGoiCEEEaygCACEGAkAgByAFbyIJRQRAIAZBCHcQQiABQRh0cyEGIAHAQQd2QRtxIAFBAXRzIQEMAQsgCUEERyACQRxIcg0AIAYQQiEGCyAIIAAgByAFa0ECdGooAgAgBnM2AgAgB0EBaiEHDAELCyAAQgA3A/gBIABCADcDgAIgBEHBAE8EQCAAQfDDy558NgKYAiAAQv6568XpjpWZEDcDkAIgAEKBxpS6lvHq5m83A4gCIABCADcDoAIgACADIAQQQyAAIAoQREEUIQQgCiEDCyAAQegCaiEBQQAhBwNAIAdBwABHBEBBACEGIAQgB0sEQCADIAdqLQAAIQYLIApBIGogB2ogBkE2czoAACABIAdqIAZB3ABzOgAAIAdBAWohBwwBCwsgAEHww8uefDYCmAIgAEL+uevF6Y6VmRA3A5ACIABCgcaUupbx6uZvNwOIAiAAQgA3A6ACIAAgCkEgakHAABBDQQAFIAAgB0ECdCIJaiABIAlqEEU2AgAgB0EBaiEHDAELCyEHCyAKQeAAaiQAIAcLPwAgAEH/AXEtALCWASAAQRB2Qf8BcS0AsJYBQRB0IABBGHYtALCWAUEYdHIgAEEIdkH/AXEtALCWAUEIdHJyC58BAgN/AX4gACAAKQOgAiIGIAKtQgOGfDcDoAIgBqdBA3ZBP3EiAyACakHAAE8EQCAAQagCaiEFQcAAIANrIgQEQCADIAVqIAEgBPwKAAALIABBiAJqIgMgBRBGA38gAiAEQT9qTQR/QQAFIAMgASAEahBGIARBQGshBAwBCwshAwsgAiAEayICBEAgACADakGoAmogASAEaiAC/AoAAAsL0gECA38CfiMAQRBrIgMkACAAKQOgAiEGA0AgBUIIUQRAAkBBgAghAgNAIAAgAkEBEENB6BQhAiAAKQOgAkL4A4NCwANSDQALIAAgA0EIakEIEEMgAEGIAmohBEEAIQIDQCACQRRGDQEgASACaiAEIAJBfHFqKAIAIAJBf3NBA3R2OgAAIAJBAWohAgwACwALBSAFpyADQQhqaiAGQjggBUIDhn2IPAAAIAVCAXwhBQwBCwsgBEEUEEcgAEGoAmpBwAAQRyAAQgA3A6ACIANBEGokAAsoACAAKAAAIgBBGHQgAEGA/gNxQQh0ciAAQQh2QYD+A3EgAEEYdnJyC9khAU5/IAAgASgANCIDQRh0IANBgP4DcUEIdHIgA0EIdkGA/gNxIANBGHZyciIDIAEoACAiAkEYdCACQYD+A3FBCHRyIAJBCHZBgP4DcSACQRh2cnIiCSABKAAIIgJBGHQgAkGA/gNxQQh0ciACQQh2QYD+A3EgAkEYdnJyIhMgASgAACICQRh0IAJBgP4DcUEIdHIgAkEIdkGA/gNxIAJBGHZyciIUc3NzQQF3IgIgASgALCIEQRh0IARBgP4DcUEIdHIgBEEIdkGA/gNxIARBGHZyciIPIAEoABQiBEEYdCAEQYD+A3FBCHRyIARBCHZBgP4DcSAEQRh2cnIiCiABKAAMIgRBGHQgBEGA/gNxQQh0ciAEQQh2QYD+A3EgBEEYdnJyIgxzc3NBAXciBCABKAA4IgVBGHQgBUGA/gNxQQh0ciAFQQh2QYD+A3EgBUEYdnJyIgUgASgAJCIGQRh0IAZBgP4DcUEIdHIgBkEIdkGA/gNxIAZBGHZyciINIAwgASgABCIGQRh0IAZBgP4DcUEIdHIgBkEIdkGA/gNxIAZBGHZyciIYc3NzQQF3IgZzIAkgASgAGCIHQRh0IAdBgP4DcUEIdHIgB0EIdkGA/gNxIAdBGHZyciIVcyAFcyAEc0EBdyIHIA0gD3MgBnNzQQF3Ig5zIAEoACgiCEEYdCAIQYD+A3FBCHRyIAhBCHZBgP4DcSAIQRh2cnIiCyAJcyACcyABKAA8IghBGHQgCEGA/gNxQQh0ciAIQQh2QYD+A3EgCEEYdnJyIgggASgAECIQQRh0IBBBgP4DcUEIdHIgEEEIdkGA/gNxIBBBGHZyciIWIBNzIAtzc0EBdyIQIAEoABwiEUEYdCARQYD+A3FBCHRyIBFBCHZBgP4DcSARQRh2cnIiRiAKcyADc3NBAXciEXNBAXciGSADIA9zIARzc0EBdyIaIAIgBXMgB3NzQQF3IhtzQQF3IhwgASgAMCIBQRh0IAFBgP4DcUEIdHIgAUEIdkGA/gNxIAFBGHZyciJBIBUgFnNzIAZzQQF3IgEgDSBGcyAIc3NBAXciHSAGIAhzcyAFIEFzIAFzIA5zQQF3Ih5zQQF3Ih9zIAEgB3MgHnMgHHNBAXciICAOIB1zIB9zc0EBdyIhcyALIEFzIBBzIB1zQQF3IiIgAyAIcyARc3NBAXciIyACIBBzIBlzc0EBdyIkIAQgEXMgGnNzQQF3IiUgByAZcyAbc3NBAXciJiAOIBpzIBxzc0EBdyInIBsgHnMgIHNzQQF3IihzQQF3IikgASAQcyAicyAfc0EBdyIqIBEgHXMgI3NzQQF3IisgHyAjc3MgHiAicyAqcyAhc0EBdyIsc0EBdyItcyAgICpzICxzIClzQQF3Ii4gISArcyAtc3NBAXciL3MgGSAicyAkcyArc0EBdyIwIBogI3MgJXNzQQF3IjEgGyAkcyAmc3NBAXciMiAcICVzICdzc0EBdyIzICAgJnMgKHNzQQF3IjQgISAncyApc3NBAXciNSAoICxzIC5zc0EBdyI2c0EBdyI3ICQgKnMgMHMgLXNBAXciOCAlICtzIDFzc0EBdyI5IC0gMXNzICwgMHMgOHMgL3NBAXciOnNBAXciO3MgLiA4cyA6cyA3c0EBdyJCIC8gOXMgO3NzQQF3IkdzICYgMHMgMnMgOXNBAXciPCAnIDFzIDNzc0EBdyI9ICggMnMgNHNzQQF3Ij4gKSAzcyA1c3NBAXciPyAuIDRzIDZzc0EBdyJIIC8gNXMgN3NzQQF3IkkgNiA6cyBCc3NBAXciTXNBAXciTiAyIDhzIDxzIDtzQQF3IkAgOiA8c3MgR3NBAXciSiAzIDlzID1zIEBzQQF3IkMgPiA1IC4gLSAwICUgGyAOIAEgCCALIAogACgCECJPIBQgACgCACJEQQV3amogACgCBCJLIAAoAgwiRSAAKAIIIhRzcSBFc2pBmfOJ1AVqIhdBHnciEmogDCBLQR53IgpqIBggRWogCiAUcyBEcSAUc2ogF0EFd2pBmfOJ1AVqIhggEiBEQR53IgxzcSAMc2ogEyAUaiAXIAogDHNxIApzaiAYQQV3akGZ84nUBWoiF0EFd2pBmfOJ1AVqIkwgF0EedyIKIBhBHnciE3NxIBNzaiAMIBZqIBcgEiATc3EgEnNqIExBBXdqQZnzidQFaiIMQQV3akGZ84nUBWoiFkEedyISaiAJIExBHnciC2ogEyAVaiAMIAogC3NxIApzaiAWQQV3akGZ84nUBWoiEyASIAxBHnciCXNxIAlzaiAKIEZqIBYgCSALc3EgC3NqIBNBBXdqQZnzidQFaiIMQQV3akGZ84nUBWoiFSAMQR53IgsgE0EedyIKc3EgCnNqIAkgDWogDCAKIBJzcSASc2ogFUEFd2pBmfOJ1AVqIg1BBXdqQZnzidQFaiISQR53IglqIAMgFUEedyIIaiAKIA9qIA0gCCALc3EgC3NqIBJBBXdqQZnzidQFaiIPIAkgDUEedyIDc3EgA3NqIAsgQWogEiADIAhzcSAIc2ogD0EFd2pBmfOJ1AVqIg1BBXdqQZnzidQFaiILIA1BHnciCCAPQR53Ig9zcSAPc2ogAyAFaiANIAkgD3NxIAlzaiALQQV3akGZ84nUBWoiCUEFd2pBmfOJ1AVqIg1BHnciA2ogBiAIaiANIAlBHnciASALQR53IgVzcSAFc2ogAiAPaiAJIAUgCHNxIAhzaiANQQV3akGZ84nUBWoiAkEFd2pBmfOJ1AVqIgZBHnciCCACQR53IglzIAUgEGogAiABIANzcSABc2ogBkEFd2pBmfOJ1AVqIgJzaiABIARqIAYgAyAJc3EgA3NqIAJBBXdqQZnzidQFaiIBQQV3akGh1+f2BmoiA0EedyIEaiAHIAhqIAFBHnciBSACQR53IgJzIANzaiAJIBFqIAIgCHMgAXNqIANBBXdqQaHX5/YGaiIBQQV3akGh1+f2BmoiA0EedyIGIAFBHnciB3MgAiAdaiAEIAVzIAFzaiADQQV3akGh1+f2BmoiAXNqIAUgGWogBCAHcyADc2ogAUEFd2pBodfn9gZqIgNBBXdqQaHX5/YGaiICQR53IgRqIAYgGmogA0EedyIFIAFBHnciAXMgAnNqIAcgImogASAGcyADc2ogAkEFd2pBodfn9gZqIgNBBXdqQaHX5/YGaiICQR53IgYgA0EedyIHcyABIB5qIAQgBXMgA3NqIAJBBXdqQaHX5/YGaiIBc2ogBSAjaiAEIAdzIAJzaiABQQV3akGh1+f2BmoiA0EFd2pBodfn9gZqIgJBHnciBGogBiAkaiADQR53IgUgAUEedyIBcyACc2ogByAfaiABIAZzIANzaiACQQV3akGh1+f2BmoiA0EFd2pBodfn9gZqIgJBHnciBiADQR53IgdzIAEgHGogBCAFcyADc2ogAkEFd2pBodfn9gZqIgFzaiAFICpqIAQgB3MgAnNqIAFBBXdqQaHX5/YGaiIDQQV3akGh1+f2BmoiAkEedyIEaiAmIAFBHnciAWogByAgaiABIAZzIANzaiACQQV3akGh1+f2BmoiBSAEIANBHnciB3NzaiAGICtqIAEgB3MgAnNqIAVBBXdqQaHX5/YGaiICQQV3akGh1+f2BmoiASACQR53IgNyIAVBHnciDnEgASADcXJqIAcgIWogBCAOcyACc2ogAUEFd2pBodfn9gZqIgJBBXdqQaSGkYcHayIEQR53IgVqIDEgAUEedyIBaiACQR53IgYgDiAnaiABIAJyIANxIAEgAnFyaiAEQQV3akGkhpGHB2siAiAFcnEgAiAFcXJqIAMgLGogBCAGciABcSAEIAZxcmogAkEFd2pBpIaRhwdrIgFBBXdqQaSGkYcHayIDIAFBHnciBHIgAkEedyICcSADIARxcmogBiAoaiABIAJyIAVxIAEgAnFyaiADQQV3akGkhpGHB2siAUEFd2pBpIaRhwdrIgVBHnciBmogOCADQR53IgNqIAFBHnciByACIDJqIAEgA3IgBHEgASADcXJqIAVBBXdqQaSGkYcHayIBIAZycSABIAZxcmogBCApaiAFIAdyIANxIAUgB3FyaiABQQV3akGkhpGHB2siA0EFd2pBpIaRhwdrIgIgA0EedyIEciABQR53IgFxIAIgBHFyaiAHIDNqIAEgA3IgBnEgASADcXJqIAJBBXdqQaSGkYcHayIDQQV3akGkhpGHB2siBUEedyIGaiAvIAJBHnciAmogA0EedyIHIAEgOWogAiADciAEcSACIANxcmogBUEFd2pBpIaRhwdrIgEgBnJxIAEgBnFyaiAEIDRqIAUgB3IgAnEgBSAHcXJqIAFBBXdqQaSGkYcHayIDQQV3akGkhpGHB2siAiADQR53IgRyIAFBHnciAXEgAiAEcXJqIAcgPGogASADciAGcSABIANxcmogAkEFd2pBpIaRhwdrIgNBBXdqQaSGkYcHayIFQR53IgZqIAQgPWogAkEedyICIAUgA0EedyIHcnEgBSAHcXJqIAEgOmogAiADciAEcSACIANxcmogBUEFd2pBpIaRhwdrIgFBBXdqQaSGkYcHayIDQR53IgUgAUEedyIEcyACIDZqIAEgBnIgB3EgASAGcXJqIANBBXdqQaSGkYcHayIBc2ogByA7aiADIARyIAZxIAMgBHFyaiABQQV3akGkhpGHB2siA0EFd2pBqvz0rANrIgJBHnciBmogBSBAaiADQR53IgcgAUEedyIBcyACc2ogBCA3aiABIAVzIANzaiACQQV3akGq/PSsA2siA0EFd2pBqvz0rANrIgJBHnciBCADQR53IgVzIAEgP2ogBiAHcyADc2ogAkEFd2pBqvz0rANrIgFzaiAHIEJqIAUgBnMgAnNqIAFBBXdqQar89KwDayIDQQV3akGq/PSsA2siAkEedyIGaiAEIEdqIANBHnciByABQR53IgFzIAJzaiAFIEhqIAEgBHMgA3NqIAJBBXdqQar89KwDayIDQQV3akGq/PSsA2siAkEedyIEIANBHnciBXMgASA0IDxzID5zIENzQQF3Ig5qIAYgB3MgA3NqIAJBBXdqQar89KwDayIBc2ogByBJaiAFIAZzIAJzaiABQQV3akGq/PSsA2siA0EFd2pBqvz0rANrIgJBHnciBmogBCBNaiADQR53IgcgAUEedyIBcyACc2ogBSA1ID1zID9zIA5zQQF3IghqIAEgBHMgA3NqIAJBBXdqQar89KwDayIDQQV3akGq/PSsA2siAkEedyIEIANBHnciBXMgOyA9cyBDcyBKc0EBdyIQIAFqIAYgB3MgA3NqIAJBBXdqQar89KwDayIBc2ogByA2ID5zIEhzIAhzQQF3IhFqIAUgBnMgAnNqIAFBBXdqQar89KwDayIDQQV3akGq/PSsA2siAkEedyIGIE9qNgIQIAAgRSAFID4gQHMgDnMgEHNBAXciB2ogAUEedyIBIARzIANzaiACQQV3akGq/PSsA2siBUEedyIOajYCDCAAIBQgNyA/cyBJcyARc0EBdyAEaiADQR53IgMgAXMgAnNqIAVBBXdqQar89KwDayICQR53ajYCCCAAIEsgQCBCcyBKcyBOc0EBdyABaiADIAZzIAVzaiACQQV3akGq/PSsA2siAWo2AgQgACBEID8gQ3MgCHMgB3NBAXdqIANqIAYgDnMgAnNqIAFBBXdqQar89KwDazYCAAshAANAIAEEQCAAQQA6AAAgAEEBaiEAIAFBAWshAQwBCwsLoiEBE38jAEEQayILJAACQCAARQ0AIAMEQCAAIAEgAhBDCyAAQeABaiEQIABBwAFqIREgAEGgAWohEiAAQYQCaiETIABBgAJqIRQgAEH8AWohFSAAQfgBaiEWIAIhDgNAIAIgDU0EQCADDQIgACABIAIQQwUgACAAKQP4AUIBfDcD+AEgFhBFIBUQRSEHIBQQRSEFIAAoAgBzIgRBDnZB/AdxKAKwoAEgACgCDCATEEVzIgZBFnZB/AdxKAKwmAFzIAcgACgCBHMiB0EGdkH8B3EoArCoAXMgBSAAKAIIcyIFQf8BcUECdCgCsLABcyAAKAIccyIJQQ52QfwHcSgCsKABIAAoAhggB0H/AXFBAnQoArCwASAEQQZ2QfwHcSgCsKgBIAZBDnZB/AdxKAKwoAEgBUEWdkH8B3EoArCYAXNzc3MiCEEWdkH8B3EoArCYAXMgACgCECAGQf8BcUECdCgCsLABIAVBBnZB/AdxKAKwqAEgB0EOdkH8B3EoArCgASAEQRZ2QfwHcSgCsJgBc3NzcyIKQQZ2QfwHcSgCsKgBcyAAKAIUIARB/wFxQQJ0KAKwsAEgBkEGdkH8B3EoArCoASAFQQ52QfwHcSgCsKABIAdBFnZB/AdxKAKwmAFzc3NzIgRB/wFxQQJ0KAKwsAFzIAAoAihzIgZBDnZB/AdxKAKwoAEgACgCJCAKQf8BcUECdCgCsLABIAlBBnZB/AdxKAKwqAEgCEEOdkH8B3EoArCgASAEQRZ2QfwHcSgCsJgBc3NzcyIHQRZ2QfwHcSgCsJgBcyAAKAIsIAhB/wFxQQJ0KAKwsAEgBEEGdkH8B3EoArCoASAKQQ52QfwHcSgCsKABIAlBFnZB/AdxKAKwmAFzc3NzIgVBBnZB/AdxKAKwqAFzIAAoAiAgCUH/AXFBAnQoArCwASAIQQZ2QfwHcSgCsKgBIARBDnZB/AdxKAKwoAEgCkEWdkH8B3EoArCYAXNzc3MiBEH/AXFBAnQoArCwAXMgACgCNHMiCUEOdkH8B3EoArCgASAAKAIwIAVB/wFxQQJ0KAKwsAEgBkEGdkH8B3EoArCoASAHQQ52QfwHcSgCsKABIARBFnZB/AdxKAKwmAFzc3NzIghBFnZB/AdxKAKwmAFzIAAoAjggB0H/AXFBAnQoArCwASAEQQZ2QfwHcSgCsKgBIAVBDnZB/AdxKAKwoAEgBkEWdkH8B3EoArCYAXNzc3MiCkEGdkH8B3EoArCoAXMgACgCPCAGQf8BcUECdCgCsLABIAdBBnZB/AdxKAKwqAEgBEEOdkH8B3EoArCgASAFQRZ2QfwHcSgCsJgBc3NzcyIEQf8BcUECdCgCsLABcyAAKAJAcyIGQQ52QfwHcSgCsKABIAAoAkwgCkH/AXFBAnQoArCwASAJQQZ2QfwHcSgCsKgBIAhBDnZB/AdxKAKwoAEgBEEWdkH8B3EoArCYAXNzc3MiB0EWdkH8B3EoArCYAXMgACgCRCAIQf8BcUECdCgCsLABIARBBnZB/AdxKAKwqAEgCkEOdkH8B3EoArCgASAJQRZ2QfwHcSgCsJgBc3NzcyIFQQZ2QfwHcSgCsKgBcyAAKAJIIAlB/wFxQQJ0KAKwsAEgCEEGdkH8B3EoArCoASAEQQ52QfwHcSgCsKABIApBFnZB/AdxKAKwmAFzc3NzIgRB/wFxQQJ0KAKwsAFzIAAoAlxzIglBDnZB/AdxKAKwoAEgACgCWCAFQf8BcUECdCgCsLABIAZBBnZB/AdxKAKwqAEgB0EOdkH8B3EoArCgASAEQRZ2QfwHcSgCsJgBc3NzcyIIQRZ2QfwHcSgCsJgBcyAAKAJQIAdB/wFxQQJ0KAKwsAEgBEEGdkH8B3EoArCoASAFQQ52QfwHcSgCsKABIAZBFnZB/AdxKAKwmAFzc3NzIgpBBnZB/AdxKAKwqAFzIAAoAlQgBkH/AXFBAnQoArCwASAHQQZ2QfwHcSgCsKgBIARBDnZB/AdxKAKwoAEgBUEWdkH8B3EoArCYAXNzc3MiBEH/AXFBAnQoArCwAXMgACgCaHMiBkEOdkH8B3EoArCgASAAKAJkIApB/wFxQQJ0KAKwsAEgCUEGdkH8B3EoArCoASAIQQ52QfwHcSgCsKABIARBFnZB/AdxKAKwmAFzc3NzIgdBFnZB/AdxKAKwmAFzIAAoAmwgCEH/AXFBAnQoArCwASAEQQZ2QfwHcSgCsKgBIApBDnZB/AdxKAKwoAEgCUEWdkH8B3EoArCYAXNzc3MiBUEGdkH8B3EoArCoAXMgACgCYCAJQf8BcUECdCgCsLABIAhBBnZB/AdxKAKwqAEgBEEOdkH8B3EoArCgASAKQRZ2QfwHcSgCsJgBc3NzcyIEQf8BcUECdCgCsLABcyAAKAJ0cyIJQQ52QfwHcSgCsKABIAAoAnAgBUH/AXFBAnQoArCwASAGQQZ2QfwHcSgCsKgBIAdBDnZB/AdxKAKwoAEgBEEWdkH8B3EoArCYAXNzc3MiCEEWdkH8B3EoArCYAXMgACgCeCAHQf8BcUECdCgCsLABIARBBnZB/AdxKAKwqAEgBUEOdkH8B3EoArCgASAGQRZ2QfwHcSgCsJgBc3NzcyIKQQZ2QfwHcSgCsKgBcyAAKAJ8IAZB/wFxQQJ0KAKwsAEgB0EGdkH8B3EoArCoASAEQQ52QfwHcSgCsKABIAVBFnZB/AdxKAKwmAFzc3NzIgRB/wFxQQJ0KAKwsAFzIAAoAoABcyIFQQ52QfwHcSgCsKABIAAoAowBIApB/wFxQQJ0KAKwsAEgCUEGdkH8B3EoArCoASAIQQ52QfwHcSgCsKABIARBFnZB/AdxKAKwmAFzc3NzIgxBFnZB/AdxKAKwmAFzIAAoAoQBIAhB/wFxQQJ0KAKwsAEgBEEGdkH8B3EoArCoASAKQQ52QfwHcSgCsKABIAlBFnZB/AdxKAKwmAFzc3NzIg9BBnZB/AdxKAKwqAFzIAAoAogBIAlB/wFxQQJ0KAKwsAEgCEEGdkH8B3EoArCoASAEQQ52QfwHcSgCsKABIApBFnZB/AdxKAKwmAFzc3NzIglB/wFxQQJ0KAKwsAFzIAAoApwBcyEEIAAoApgBIA9B/wFxQQJ0KAKwsAEgBUEGdkH8B3EoArCoASAMQQ52QfwHcSgCsKABIAlBFnZB/AdxKAKwmAFzc3NzIQYgACgClAEgBUH/AXFBAnQoArCwASAMQQZ2QfwHcSgCsKgBIAlBDnZB/AdxKAKwoAEgD0EWdkH8B3EoArCYAXNzc3MhByAAKAKQASAMQf8BcUECdCgCsLABIAlBBnZB/AdxKAKwqAEgD0EOdkH8B3EoArCgASAFQRZ2QfwHcSgCsJgBc3NzcyEFIAsCfyASIAAoAvABIgxBC0gNABogACgCvAEgACgCqAEgB0H/AXFBAnQoArCwASAFQQZ2QfwHcSgCsKgBIARBDnZB/AdxKAKwoAEgBkEWdkH8B3EoArCYAXNzc3MiCUH/AXFBAnQoArCwASAAKAKkASAFQf8BcUECdCgCsLABIARBBnZB/AdxKAKwqAEgBkEOdkH8B3EoArCgASAHQRZ2QfwHcSgCsJgBc3NzcyIIQQZ2QfwHcSgCsKgBIAAoAqABIARB/wFxQQJ0KAKwsAEgBkEGdkH8B3EoArCoASAHQQ52QfwHcSgCsKABIAVBFnZB/AdxKAKwmAFzc3NzIgpBDnZB/AdxKAKwoAEgACgCrAEgBkH/AXFBAnQoArCwASAHQQZ2QfwHcSgCsKgBIAVBDnZB/AdxKAKwoAEgBEEWdkH8B3EoArCYAXNzc3MiBUEWdkH8B3EoArCYAXNzc3MhBCAAKAK4ASAIQf8BcUECdCgCsLABIApBBnZB/AdxKAKwqAEgBUEOdkH8B3EoArCgASAJQRZ2QfwHcSgCsJgBc3NzcyEGIAAoArQBIApB/wFxQQJ0KAKwsAEgBUEGdkH8B3EoArCoASAJQQ52QfwHcSgCsKABIAhBFnZB/AdxKAKwmAFzc3NzIQcgACgCsAEgBUH/AXFBAnQoArCwASAJQQZ2QfwHcSgCsKgBIAhBDnZB/AdxKAKwoAEgCkEWdkH8B3EoArCYAXNzc3MhBSARIAxBDUkNABogACgC3AEgACgCyAEgB0H/AXFBAnQoArCwASAFQQZ2QfwHcSgCsKgBIARBDnZB/AdxKAKwoAEgBkEWdkH8B3EoArCYAXNzc3MiCUH/AXFBAnQoArCwASAAKALEASAFQf8BcUECdCgCsLABIARBBnZB/AdxKAKwqAEgBkEOdkH8B3EoArCgASAHQRZ2QfwHcSgCsJgBc3NzcyIIQQZ2QfwHcSgCsKgBIAAoAsABIARB/wFxQQJ0KAKwsAEgBkEGdkH8B3EoArCoASAHQQ52QfwHcSgCsKABIAVBFnZB/AdxKAKwmAFzc3NzIgpBDnZB/AdxKAKwoAEgACgCzAEgBkH/AXFBAnQoArCwASAHQQZ2QfwHcSgCsKgBIAVBDnZB/AdxKAKwoAEgBEEWdkH8B3EoArCYAXNzc3MiBUEWdkH8B3EoArCYAXNzc3MhBCAAKALYASAIQf8BcUECdCgCsLABIApBBnZB/AdxKAKwqAEgBUEOdkH8B3EoArCgASAJQRZ2QfwHcSgCsJgBc3NzcyEGIAAoAtQBIApB/wFxQQJ0KAKwsAEgBUEGdkH8B3EoArCoASAJQQ52QfwHcSgCsKABIAhBFnZB/AdxKAKwmAFzc3NzIQcgACgC0AEgBUH/AXFBAnQoArCwASAJQQZ2QfwHcSgCsKgBIAhBDnZB/AdxKAKwoAEgCkEWdkH8B3EoArCYAXNzc3MhBSAQCyIJKAIAIARB/wFxQQJ0LQCwoAEgB0EOdkH8B3EtALKwAUEQdCAFQRZ2QfwHcS0As6gBQRh0ciAGQQZ2QfwHcS0AsZgBQQh0cnJzIghBGHQgCEGA/gNxQQh0ciAIQQh2QYD+A3EgCEEYdnJyNgIAIAsgCSgCBCAFQf8BcUECdC0AsKABIAZBDnZB/AdxLQCysAFBEHQgB0EWdkH8B3EtALOoAUEYdHIgBEEGdkH8B3EtALGYAUEIdHJycyIIQRh0IAhBgP4DcUEIdHIgCEEIdkGA/gNxIAhBGHZycjYCBCALIAkoAgggB0H/AXFBAnQtALCgASAEQQ52QfwHcS0AsrABQRB0IAZBFnZB/AdxLQCzqAFBGHRyIAVBBnZB/AdxLQCxmAFBCHRycnMiCEEYdCAIQYD+A3FBCHRyIAhBCHZBgP4DcSAIQRh2cnI2AgggCyAJKAIMIAZB/wFxQQJ0LQCwoAEgBUEOdkH8B3EtALKwAUEQdCAEQRZ2QfwHcS0As6gBQRh0ciAHQQZ2QfwHcS0AsZgBQQh0cnJzIgRBGHQgBEGA/gNxQQh0ciAEQQh2QYD+A3EgBEEYdnJyNgIMIAEgDWohBkEAIQQCQCACIA1rQRBPBEAgCygCACEEIAsoAgQhByALKAIIIQUgBiALKAIMIAYoAAxzNgAMIAYgBSAGKAAIczYACCAGIAcgBigABHM2AAQgBiAEIAYoAABzNgAADAELA0AgBCAORg0BIAQgBmoiByAHLQAAIAQgC2otAABzOgAAIARBAWohBAwACwALIA5BEGshDiANQRBqIQ0MAQsLCyALQRBqJAALfgEBfyMAQSBrIgIkACAABEAgAQRAIAAgAhBEIABB8MPLnnw2ApgCIABC/rnrxemOlZkQNwOQAiAAQoHGlLqW8ermbzcDiAIgAEIANwOgAiAAIABB6AJqQcAAEEMgACACQRQQQyAAIAEQRAsgAEGoAxBHIAAQAgsgAkEgaiQACwgAIAAEQAALCwMAAAuMDQEFfyAARQRAQX4PC0F/IAEgAUEASBshAyMAQSBrIgYkAEF+IQQCQCAAIgFFDQAgAEEANgIYIAAoAiAiAEUNACABKAIkRQ0AQQYgAyADQX9GGyEDAn8gAkEASAR/QQAgAmsFIAJBEEkEQEEBIQVBAAwCC0ECIQUgAkEQawshAkEBCyACQQhGIgdxIAJBCEkgA0EJS3JyDQBBfCEEIAEoAihBAUGgLiAAEQMAIgBFDQAgAEEIakEAQZgu/AsAIAEgADYCHCAAQQkgAiAHGyICNgKAASAAIAU2AhggAEEqNgIEIAAgATYCACAAQQEgAnQiAjYCfCAAQv//gYDQADcCpAEgAEKAgIKA8AE3ApwBIAAgAkEBazYChAEgACABKAIoIAJBCHJBAiABKAIgEQMANgKIASAAIAEoAiggACgCfEECIAEoAiARAwA2ApABIAEoAiggACgCnAFBAiABKAIgEQMAIQIgAEEANgKULiAAIAI2ApQBIABBgIABNgLsLSAAIAEoAihBgIABQQQgASgCIBEDACICNgIIIAAgACgC7C1BAnQ2AgwCQAJAIAAoAogBIgVFDQAgACgCkAFFDQAgACgClAFFDQAgAg0BCyAAQZoFNgIEIAFBggg2AhggARAaGgwBCwJAIAAoAnxBAXQiAkEQaiIEBEAgBARAIAVBACAE/AsACyAAKAJ8QQF0IgJFDQELIAJFDQAgACgCkAFBACAC/AsACyAAQQA2AtgBIAAgAzYC1AEgAEEIOgAkIAAgACgC7C0iAiAAKAIIajYC6C0gACACQQNsQQNrNgL0LUF+IQQgARA2DQAgAUECNgIsIAFBADYCCCABQgA3AhQgASgCHCIDQQA2AhQgAyADKAIINgIQIAMoAhgiAkEASARAIANBACACayICNgIYCyADQTlBKiACQQJGIgAbNgIEIAECfyAABEBBAEEAQQAQHgwBC0EAQQBBABAfCzYCMCADQX42AihBACECQZiOAS0AAEUEQEEAIQQDQCAEQRxHBEAgBEECdCIAIAI2AqCOAUEBIAAoAoARdCIAQQAgAEEAShsgAmohAANAIAAgAkcEQCACQaCQAWogBDoAACACQQFqIQIMAQsLIARBAWohBCAAIQIMAQsLQZ+SAUEcOgAAQQIhBEEAIQVBACECA0BBECEAIAVBEEYEQAN/IABBHkYEf0EABSAAQQJ0IgUgBEEHdDYCoI8BQQAhAkEBIAUoAoASQQdrdCIFQQAgBUEAShshBQNAIAIgBUcEQCAEQaCUAWogADoAACACQQFqIQIgBEEBaiEEDAELCyAAQQFqIQAMAQsLIQIDQCACQRBHBEAgBiACQQF0akEAOwEAIAJBAWohAgwBCwtBACECIAYvARAhAANAIAJBkAFGBEBBkAEhAiAGLwESIQQDQCACQYACRgRAIAYgBEHwAGo7ARJBgAIhAiAGLwEOIQQDQCACQZgCRgRAIAYgBEEYajsBDkGYAiECA0AgAkGgAkcEQCACQQJ0QQg7AaKEASACQQFqIQIMAQsLIAYgAEGYAWo7ARBBoIQBQZ8CIAYQKkEAIQIDQCACQR5HBEAgAkECdCIAQQU7AaKNASAAIAJBBRArOwGgjQEgAkEBaiECDAELC0GYjgFBAToAAAUgAkECdEEHOwGihAEgAkEBaiECDAELCwUgAkECdEEJOwGihAEgAkEBaiECDAELCwUgAkECdEEIOwGihAEgAkEBaiECDAELCwUgBUECdCIAIAI2AqCPAUEBIAAoAoASdCIAQQAgAEEAShsgAmohAANAIAAgAkcEQCACQaCSAWogBToAACACQQFqIQIMAQsLIAVBAWohBSAAIQIMAQsLCyADQgA3AowuQQAhBCADQQA7AYguIANB6BA2AogXIANB1BA2AvwWIANBwBA2AvAWIAMgA0HMFWo2AoAXIAMgA0HYE2o2AvQWIAMgA0HkAWo2AugWIAMQLCABKAIcIgAgACgCfEEBdDYCjAEgACgCnAFBAXRBAmsiASAAKAKUASICakEAOwEAIAEEQCACQQAgAfwLAAsgAEEANgKcLiAAQQA2AoQuIABCgICAgCA3AsQBIABCADcCuAEgAEKAgICAIDcCrAEgAEEANgKYASAAIAAoAtQBQQxsIgFB9BNqLwEANgLgASAAIAFB8BNqLwEANgLcASAAIAFB8hNqLwEANgLQASAAIAFB9hNqLwEANgLMAQsgBkEgaiQAIAQLC+YLBwBBgAgLtQSAAGluc3VmZmljaWVudCBtZW1vcnkAMS4zLjEuMS1tb3RsZXkAaW52YWxpZCBsaXRlcmFsL2xlbmd0aHMgc2V0AGludmFsaWQgY29kZSBsZW5ndGhzIHNldAB1bmtub3duIGhlYWRlciBmbGFncyBzZXQAaW52YWxpZCBkaXN0YW5jZXMgc2V0AGludmFsaWQgYml0IGxlbmd0aCByZXBlYXQAdG9vIG1hbnkgbGVuZ3RoIG9yIGRpc3RhbmNlIHN5bWJvbHMAaW52YWxpZCBzdG9yZWQgYmxvY2sgbGVuZ3RocwBidWZmZXIgZXJyb3IAc3RyZWFtIGVycm9yAGludmFsaWQgY29kZSAtLSBtaXNzaW5nIGVuZC1vZi1ibG9jawBpbmNvcnJlY3QgaGVhZGVyIGNoZWNrAGluY29ycmVjdCBsZW5ndGggY2hlY2sAaW5jb3JyZWN0IGRhdGEgY2hlY2sAaW52YWxpZCBkaXN0YW5jZSB0b28gZmFyIGJhY2sAaGVhZGVyIGNyYyBtaXNtYXRjaABpbnZhbGlkIHdpbmRvdyBzaXplAGludmFsaWQgYmxvY2sgdHlwZQBpbnZhbGlkIGxpdGVyYWwvbGVuZ3RoIGNvZGUAaW52YWxpZCBkaXN0YW5jZSBjb2RlAHVua25vd24gY29tcHJlc3Npb24gbWV0aG9kAAAAAAAQABEAEgAAAAgABwAJAAYACgAFAAsABAAMAAMADQACAA4AAQAPAEHADAu5BAMABAAFAAYABwAIAAkACgALAA0ADwARABMAFwAbAB8AIwArADMAOwBDAFMAYwBzAIMAowDDAOMAAgEAAAAAAAAQABAAEAAQABAAEAAQABAAEQARABEAEQASABIAEgASABMAEwATABMAFAAUABQAFAAVABUAFQAVABAASQDIAAAAAQACAAMABAAFAAcACQANABEAGQAhADEAQQBhAIEAwQABAYEBAQIBAwEEAQYBCAEMARABGAEgATABQAFgAAAAABAAEAAQABAAEQARABIAEgATABMAFAAUABUAFQAWABYAFwAXABgAGAAZABkAGgAaABsAGwAcABwAHQAdAEAAQAADAAQABQAGAAcACAAJAAoACwANAA8AEQATABcAGwAfACMAKwAzADsAQwBTAGMAcwCDAKMAwwDjAAMAAAAAAAAAgACAAIAAgACAAIAAgACAAIEAgQCBAIEAggCCAIIAggCDAIMAgwCDAIQAhACEAIQAhQCFAIUAhQCQAEkAyAAAAAEAAgADAAQABQAHAAkADQARABkAIQAxAEEAYQCBAMEAAQGBAQECAQMBBAEGAQgBDAEQARgBIAEwAUABYAGAAcCAAIAAgACAAIEAgQCCAIIAgwCDAIQAhACFAIUAhgCGAIcAhwCIAIgAiQCJAIoAigCLAIsAjACMAI0AjQCOAI4AIEIAAIAIAAABAQAAHgEAAA8AAACgRgAAAAkAAAAAAAAeAAAADwAAAAAAAACACQAAAAAAABMAAAAHAEGgEQtNAQAAAAEAAAABAAAAAQAAAAIAAAACAAAAAgAAAAIAAAADAAAAAwAAAAMAAAADAAAABAAAAAQAAAAEAAAABAAAAAUAAAAFAAAABQAAAAUAQZASC2UBAAAAAQAAAAIAAAACAAAAAwAAAAMAAAAEAAAABAAAAAUAAAAFAAAABgAAAAYAAAAHAAAABwAAAAgAAAAIAAAACQAAAAkAAAAKAAAACgAAAAsAAAALAAAADAAAAAwAAAANAAAADQBBwBMLIwIAAAADAAAABwAAAAAAAAAQERIACAcJBgoFCwQMAw0CDgEPAEH4EwttBwAAAAQABAAIAAQACAAAAAQABQAQAAgACAAAAAQABgAgACAACAAAAAQABAAQABAACQAAAAgAEAAgACAACQAAAAgAEACAAIAACQAAAAgAIACAAAABCQAAACAAgAACAQAECQAAACAAAgECAQAQCQBB7BQLCTBcAQABAAAAAQ==';
 
+;// CONCATENATED MODULE: ./packages/base/lib/deflate/deflater.js
 
-
-
-
-
-
-
+// From zlib.h.
+const [noFlush, finish, streamEnd] = [0, 4, 1];
+const deflater_blockSize = 64 * 1024;
+let compiled;
 /**
- * A gzipped tar whose bytes depend only on paths and contents: bytewise order, files only, mode 0644, owner 0, one time. The
- * deflate is fflate's, which is the same on every machine and Node version, fed in pieces of one size. `mtime` is in seconds.
+ * Compresses with the zlib of this repository, not with that of Node: WebAssembly has one meaning on every machine. zlib gets blocks of
+ * one size, however the caller divides its bytes. After `end`, another stream begins.
  */
-async function* packFiles(files, mtime) {
-    const ready = [];
-    // mtime 0 leaves the time out of gzip's header.
-    const gzip = new esm/* Gzip */.Ne({ level: 6, mtime: 0 }, chunk => ready.push(chunk));
-    for await (const { block, last } of blocks(tar(files, mtime), 64 * 1024)) {
-        gzip.push(block, last);
-        yield* ready.splice(0);
+class Deflater {
+    #zlib;
+    #level;
+    #format;
+    /** Addresses of the next block and of what zlib makes of it. */
+    #input;
+    #output;
+    #view = new Uint8Array();
+    #stream = 0;
+    #filled = 0;
+    constructor(format, level) {
+        compiled ??= new WebAssembly.Module(Buffer.from(zlibModule, 'base64'));
+        this.#zlib = new WebAssembly.Instance(compiled).exports;
+        this.#format = format;
+        this.#level = level;
+        this.#input = this.#zlib.malloc(deflater_blockSize);
+        this.#output = this.#zlib.malloc(deflater_blockSize);
+        this.#begin();
+    }
+    /** Takes bytes, and gives compressed ones as soon as there are some. */
+    *push(bytes) {
+        for (let at = 0; at < bytes.length;) {
+            if (this.#filled === deflater_blockSize)
+                yield* this.#compress();
+            const room = deflater_blockSize - this.#filled;
+            const part = at === 0 && bytes.length <= room ? bytes : bytes.subarray(at, at + room);
+            this.#memory().set(part, this.#input + this.#filled);
+            this.#filled += part.length;
+            at += part.length;
+        }
+    }
+    /** Gives the rest, and begins another stream. */
+    *end() {
+        yield* this.#compress();
+        for (let ended = false; !ended;) {
+            const { code, output } = this.#process(0, 0, finish);
+            ended = code === streamEnd;
+            if (output.length > 0)
+                yield output;
+        }
+        this.#zlib.deflate_end(this.#stream);
+        this.#begin();
+    }
+    #begin() {
+        const { deflate_new, deflate_init_gzip, deflate_init_raw } = this.#zlib;
+        this.#stream = deflate_new();
+        const init = this.#format === 'gzip' ? deflate_init_gzip : deflate_init_raw;
+        requireSuccess(init(this.#stream, this.#level));
+    }
+    *#compress() {
+        for (let at = 0; at < this.#filled; at += this.#zlib.deflate_last_consumed(this.#stream)) {
+            const { output } = this.#process(this.#input + at, this.#filled - at, noFlush);
+            if (output.length > 0)
+                yield output;
+        }
+        this.#filled = 0;
+    }
+    #process(from, size, flush) {
+        const result = this.#zlib.deflate_process(this.#stream, from, size, this.#output, deflater_blockSize, flush);
+        const code = requireSuccess(result >> 24);
+        const written = result & 0xffffff;
+        return { code, output: Buffer.from(this.#memory().subarray(this.#output, this.#output + written)) };
+    }
+    /** A new view when the memory has grown: old ones are then empty. */
+    #memory() {
+        if (this.#view.length === 0)
+            this.#view = new Uint8Array(this.#zlib.memory.buffer);
+        return this.#view;
     }
 }
-/** All files of a directory as a gzipped tar, in pieces, under `prefix/` (may be empty). `mtime` is in seconds since 1970. */
-function packDirectory(directory, prefix, mtime) {
-    return packFiles(filesOf(directory, prefix), mtime);
+/** Throws an Error at a code that zlib uses for its own faults, such as no memory. */
+function requireSuccess(code) {
+    if (code < 0)
+        throw new Error(`zlib failed with code ${code}`);
+    return code;
 }
-/** The files of a directory, in the order of the archive. Throws a Problem at a path that is impossible on some systems. */
-async function* filesOf(directory, prefix) {
-    const paths = await (0,lib_files/* listFiles */.CS)(directory);
-    refusePaths(paths);
-    for (const path of paths.sort(lib_files/* byBytes */.bg)) {
-        const { size } = await (0,external_node_fs_promises_.stat)((0,external_node_path_.join)(directory, path));
-        yield { path: external_node_path_.posix.join(prefix, path), size, body: (0,read_limited/* readPieces */.ut)((0,external_node_path_.join)(directory, path), { accepted: 'inside' }) };
+
+;// CONCATENATED MODULE: ./packages/base/lib/deflate/gzip.js
+
+// RFC 1952, section 2.3.1.
+const headerSize = 10;
+/**
+ * Compresses to one gzip stream whose bytes depend only on the content, `level` and `mtime` (seconds since 1970; 0 if there is no
+ * time): no file name, and 255 for the system. What this returns can stand in a `pipeline`.
+ */
+function gzipStream(level, mtime = 0) {
+    return async function* (chunks) {
+        const deflater = new Deflater('gzip', level);
+        let skipped = 0;
+        yield gzip_header(level, mtime);
+        // zlib's own header names the system for which it was compiled.
+        function* withoutHeader(outputs) {
+            for (const output of outputs) {
+                const part = output.subarray(headerSize - skipped);
+                skipped += Math.min(output.length, headerSize - skipped);
+                if (part.length > 0)
+                    yield part;
+            }
+        }
+        for await (const chunk of chunks)
+            yield* withoutHeader(deflater.push(chunk));
+        yield* withoutHeader(deflater.end());
+    };
+}
+function gzip_header(level, mtime) {
+    const bytes = Buffer.from([0x1f, 0x8b, 8, 0, 0, 0, 0, 0, extraFlags(level), 255]);
+    bytes.writeUInt32LE(mtime, 4);
+    return bytes;
+}
+/** Says which way zlib took: 2 for the slowest, 4 for the fastest. */
+function extraFlags(level) {
+    if (level === 9)
+        return 2;
+    return level === 1 ? 4 : 0;
+}
+
+;// CONCATENATED MODULE: ./packages/base/lib/packed-file.js
+
+
+
+
+const smallFile = 1024 * 1024;
+/**
+ * The files in bytewise order of their paths, one after the other: none is opened before the archive gets it. Throws a Problem at a
+ * path that is impossible on some systems, and at two that are the same file there.
+ */
+async function* packed_file_inOrder(files) {
+    refusePaths(files.map(file => file.path));
+    for (const file of [...files].sort((a, b) => (0,lib_files/* byBytes */.bg)(a.path, b.path)))
+        yield opened(file);
+}
+/** A small file is read at once: that takes a fifth of the time. */
+function opened({ path, source, executable = false }) {
+    const { size, content } = (0,read_limited/* readSmallSync */.kO)(source, smallFile, 'inside');
+    const body = content === undefined ? (0,read_limited/* readPieces */.ut)(source, { accepted: 'inside', pieceSize: smallFile }) : [content];
+    return { path, size, executable, body };
+}
+/** The body of a file, in pieces. Throws a Problem if it does not have the size of the file. */
+async function* packed_file_bodyOf({ path, size, body }) {
+    let packed = 0;
+    for await (const chunk of body) {
+        packed += chunk.length;
+        yield chunk;
     }
+    if (packed !== size)
+        throw new lib_problem/* Problem */.A(`pack ${JSON.stringify(path)}`, {
+            found: 'it changed while it was being read.',
+            next: 'Run this again while nothing writes to the file.',
+        });
 }
 function refusePaths(paths) {
     const unsafe = paths.find(path => !(0,lib_paths/* isSafePath */.pL)(path));
@@ -3549,41 +3987,40 @@ function refusePaths(paths) {
         : `${JSON.stringify(unsafe)} is not a valid path on some systems.`;
     throw new lib_problem/* Problem */.A('pack the files', { found, next: 'Rename the file.' });
 }
+
+;// CONCATENATED MODULE: ./packages/base/lib/tar/tar-writer.js
+
+
+
+
+
+/**
+ * A gzipped tar whose bytes depend only on paths, contents and the time: files only, mode 0644 or 0755, owner 0. The files are packed
+ * in the order in which they come. `mtime` is in seconds since 1970.
+ */
+function packFiles(files, mtime, compress = gzipStream(6)) {
+    return compress(tar(files, mtime));
+}
+/** All files of a directory as a gzipped tar, in pieces, under `prefix/` (may be empty). `mtime` is in seconds since 1970. */
+async function* packDirectory(directory, prefix, mtime, compress) {
+    const paths = await (0,lib_files/* listFiles */.CS)(directory);
+    const files = paths.map(path => ({ path: external_node_path_.posix.join(prefix, path), source: (0,external_node_path_.join)(directory, path) }));
+    yield* packFiles(packed_file_inOrder(files), mtime, compress);
+}
+/**
+ * Writes files to a gzipped tar, which appears complete or not at all: bytewise order of paths, otherwise as packFiles. Throws a
+ * Problem at a path that is impossible on some systems, at a link, and at a file that changes.
+ */
+async function writeTarGz(path, files, mtime) {
+    await writeFileAtomic(path, packFiles(inOrder(files), mtime));
+}
 async function* tar(files, mtime) {
-    for await (const { path, size, body } of files) {
-        yield encodeFileHeader(path, size, mtime);
-        let packed = 0;
-        for await (const chunk of body) {
-            packed += chunk.length;
-            yield chunk;
-        }
-        if (packed !== size)
-            throw new lib_problem/* Problem */.A(`pack ${JSON.stringify(path)}`, {
-                found: 'it changed while it was being read.',
-                next: 'Run this again while nothing writes to the file.',
-            });
-        yield padding(size);
+    for await (const file of files) {
+        yield encodeFileHeader({ ...file, mtime });
+        yield* packed_file_bodyOf(file);
+        yield padding(file.size);
     }
     yield Buffer.alloc(2 * blockSize);
-}
-/** Pieces of exactly `size` bytes, except the last: fflate's output depends on how its input is divided. */
-async function* blocks(chunks, size) {
-    let block = Buffer.alloc(size);
-    let filled = 0;
-    for await (const chunk of chunks) {
-        for (let at = 0; at < chunk.length;) {
-            if (filled === size) {
-                yield { block, last: false };
-                block = Buffer.alloc(size);
-                filled = 0;
-            }
-            const part = chunk.subarray(at, at + size - filled);
-            block.set(part, filled);
-            filled += part.length;
-            at += part.length;
-        }
-    }
-    yield { block: block.subarray(0, filled), last: true };
 }
 
 ;// CONCATENATED MODULE: ./packages/evidence/lib/manifest/manifest-rules.js
@@ -3720,7 +4157,7 @@ const manifestShape = object({
 
 /** Reads and checks a whole manifest. Throws a Problem that names the place of the first wrong value. */
 function parseManifest(text) {
-    return checkManifest(parseYaml(text, manifestName));
+    return checkManifest(parseYaml(text, release_names_manifestName));
 }
 /** The text of a manifest: keys, files and images in a fixed order, all strings quoted. Throws a Problem like parseManifest. */
 function renderManifest(manifest) {
@@ -3745,10 +4182,10 @@ function filePayload(file) {
     return file.reproducible === 'bytes' ? file : rest;
 }
 function checkManifest(value) {
-    const manifest = shape_readShape(manifestShape, value, manifestName, nextStep);
+    const manifest = shape_readShape(manifestShape, value, release_names_manifestName, nextStep);
     const broken = brokenRule(manifest);
     if (broken !== undefined)
-        throw new lib_problem/* Problem */.A(`read ${manifestName}`, { found: broken, next: nextStep });
+        throw new lib_problem/* Problem */.A(`read ${release_names_manifestName}`, { found: broken, next: nextStep });
     return manifest;
 }
 const nextStep = 'Compare it with docs/schema/manifest.v1.json.';
@@ -4129,7 +4566,7 @@ function releaseSums(manifest, own) {
     const listed = manifest.files.map(({ path, sha256 }) => ({ path, sha256 }));
     return renderSums([
         ...listed,
-        { path: manifestName, sha256: own.manifest },
+        { path: release_names_manifestName, sha256: own.manifest },
         { path: manifestBundleName, sha256: own.bundle },
     ]);
 }
@@ -4138,7 +4575,7 @@ async function checkSums(manifest, source) {
     if (source.kind === 'asset')
         return { status: 'absent', detail: onlyOne };
     const bytes = (await source.read(sumsName)) ?? failCheck(`${sumsName} is missing.`);
-    const own = await Promise.all([source.measure(manifestName), source.measure(manifestBundleName)]);
+    const own = await Promise.all([source.measure(release_names_manifestName), source.measure(manifestBundleName)]);
     const expected = releaseSums(manifest, { manifest: own[0].sha256, bundle: own[1].sha256 });
     if (bytes.equals(Buffer.from(expected)))
         return { detail: `${sumsName} lists the digests of all ${manifest.files.length + 2} files.` };
@@ -4158,14 +4595,12 @@ function difference(found, expected) {
 
 
 
-/** GitHub accepts only assets below 2 GiB. */
-const assetLimit = 2 * 1024 ** 3;
 /** Throws a Problem for a file that GitHub would refuse. `what` names it, `size` is in bytes. */
 function asset_rules_requireAssetSize(what, size) {
-    if (size < assetLimit)
+    if (size < limits/* assetLimit */.y)
         return;
     throw new lib_problem/* Problem */.A(`use ${what} as an asset of a GitHub release`, {
-        found: `it has ${size} bytes, but GitHub accepts less than 2 GiB (${assetLimit} bytes).`,
+        found: `it has ${size} bytes, but GitHub accepts less than 2 GiB (${limits/* assetLimit */.y} bytes).`,
         next: 'Split the artifacts over several releases, or publish the largest elsewhere and link to it.',
     });
 }
@@ -4360,9 +4795,11 @@ const assets_words = {
     vulnerabilities: 'known vulnerabilities, with the opinion of each scanner',
     sarif: 'known vulnerabilities for code scanning (SARIF)',
     tools: 'what builds and tests the project, and what scanners found in it',
+    licences: 'licences of all components, with their texts',
     'test-results': 'results of the tests',
     'test-statement': 'result of the tests as a statement (in-toto)',
     coverage: 'coverage of the tests',
+    hardening: 'what is in the image besides the program: user, shell, setuid files, layers',
     policy: 'the policy that was applied',
     provenance: 'how the files were built, signed (SLSA provenance)',
     'image-signature': 'digest and signature of each image',
@@ -4865,6 +5302,10 @@ function buildLines({ python, tools, artifacts, image }) {
         }),
     ];
 }
+/** What is in an image, a sentence for each platform. */
+function hardeningLines({ image, platforms }) {
+    return platforms.map(one => `The image ${image.name} (${one.platform}) ${hardeningText(one)}.`);
+}
 
 ;// CONCATENATED MODULE: ./packages/release/lib/notes/notes-evidence.js
 
@@ -4874,30 +5315,32 @@ function buildLines({ python, tools, artifacts, image }) {
 
 
 /** For kinds that another kind or another part of the notes shows. */
-const none = () => [];
+const notes_evidence_none = () => [];
 /** What the notes say about each kind of evidence. The compiler requires a line for each new kind. */
 const lines = {
     artifacts: ({ artifacts }) => rebuildSentences(artifacts, 'artifact'),
     build: ({ evidence }) => evidence.build.flatMap(buildLines).map(escapeMarkdown),
     sbom: facts => [...facts.evidence.sbom.map(sbomText), ...directoryNotice(facts), ...changesText(facts)],
     vulnerabilities: ({ evidence }) => evidence.vulnerabilities.map(scan => `${escapeMarkdown(scanTitle(scan, evidence.sbom))}: ${findingCounts(scan.findings)}, by ${escapeMarkdown(scannerText(scan))}.`),
-    sarif: none,
+    sarif: notes_evidence_none,
     tools: ({ evidence }) => known(evidence.tools, tools => escapeMarkdown(toolsText(tools))),
+    licences: notes_evidence_none,
     'test-results': ({ evidence }) => known(evidence['test-results'], tests => `Tests: ${testsText(tests)}.`),
-    'test-statement': none,
+    'test-statement': notes_evidence_none,
     coverage: ({ evidence }) => known(evidence.coverage, coverage => `Test coverage: ${coverageText(coverage, escapeMarkdown)}.`),
+    hardening: ({ evidence }) => evidence.hardening.flatMap(hardeningLines).map(escapeMarkdown),
     policy: facts => [
         ...facts.exceptions.filter(applied => applied.findings.length > 0).map(exceptionText),
         ...sampleNotice(facts),
     ],
     provenance: facts => [...facts.provenance.map(provenanceText), levelText(facts)],
-    'image-signature': none,
-    'verify-log': none,
-    notes: none,
-    page: none,
-    manifest: none,
-    sums: none,
-    'verification-summary': none,
+    'image-signature': notes_evidence_none,
+    'verify-log': notes_evidence_none,
+    notes: notes_evidence_none,
+    page: notes_evidence_none,
+    manifest: notes_evidence_none,
+    sums: notes_evidence_none,
+    'verification-summary': notes_evidence_none,
 };
 /** What is known about the content of a release, as a Markdown list. */
 function evidenceLines(facts) {
@@ -4971,9 +5414,7 @@ function shortList(names) {
     const left = names.length - shownNames;
     return `${names.slice(0, shownNames).map(escapeMarkdown).join(', ')}${left > 0 ? ` and ${left} more` : ''}`;
 }
-function known(value, text) {
-    return value === undefined ? [] : [text(value)];
-}
+const known = (value, text) => (value === undefined ? [] : [text(value)]);
 /** `Build and test tools, which are not released: 61 components; no known vulnerability, by grype 0.119.0 and trivy 0.59.1.` */
 function toolsText({ components, findings }) {
     const parts = [
@@ -5044,7 +5485,7 @@ ${changes(facts)}
 <h3>By name</h3>
 <div id="search"></div>
 ${sboms.map(names)}
-${sboms.map(licences)}
+${sboms.map(page_components_licences)}
 ${tools === undefined ? undefined : html `<p class="soft">${toolsText(tools)}</p>`}
 </section>`;
 }
@@ -5074,7 +5515,7 @@ function names(sbom) {
     return html `<details class="components"><summary>${sbomLabel(sbom)} (${components})</summary>
 <table><thead><tr><th>Name</th><th>Version</th><th>Type</th></tr></thead><tbody>${rows}</tbody></table></details>`;
 }
-function licences({ target, components, licences, unlicensed }) {
+function page_components_licences({ target, components, licences, unlicensed }) {
     if (licences.length === 0)
         return undefined;
     const shown = licences.slice(0, shownLicences);
@@ -5196,8 +5637,10 @@ function page_origin_signedBy({ signer, logged }) {
 }
 
 ;// CONCATENATED MODULE: ./packages/evidence/lib/policy/policy-text.js
+
 /** What a policy asks, as sentences. */
-function policyText({ vulnerabilities, tools, databases, evidence, signers }) {
+function policyText(policy) {
+    const { vulnerabilities, tools, databases, evidence, hardening, signers, rebuilders } = policy;
     const fixable = vulnerabilities['only-fixable'] ? ' with a fix' : '';
     return [
         vulnerabilities.fail.length === 0
@@ -5209,7 +5652,13 @@ function policyText({ vulnerabilities, tools, databases, evidence, signers }) {
         ...(vulnerabilities['allow-unjudged'] ? ['Packages that no scanner judges are accepted.'] : []),
         `The vulnerability databases are at most ${databases['max-age-hours']} hours old.`,
         ...(evidence.required.length === 0 ? [] : [`A release has this evidence: ${evidence.required.join(', ')}.`]),
+        ...(hardening === undefined ? [] : [`Each image fulfils: ${hardening.required.join(', ')}.`]),
         ...(signers === undefined ? [] : [`It names who may sign: ${signers.map(signerName).join('; ')}.`]),
+        ...(rebuilders === undefined
+            ? []
+            : [
+                `Who verifies with it needs the word of ${format_count(rebuilders.count, 'rebuilder')} of these: ${rebuilders.signers.map(signerName).join('; ')}.`,
+            ]),
     ];
 }
 function orList(words) {
@@ -5269,9 +5718,11 @@ const sections = {
     vulnerabilities: { id: 'findings', title: 'Vulnerabilities', render: findingSection },
     sarif: page_evidence_none,
     tools: page_evidence_none,
+    licences: page_evidence_none,
     'test-results': { id: 'tests', title: 'Tests', render: testSection },
     'test-statement': page_evidence_none,
     coverage: page_evidence_none,
+    hardening: page_evidence_none,
     policy: { id: 'policy', title: 'Policy', render: policySection },
     provenance: { id: 'provenance', title: 'Provenance', render: provenanceSection },
     'image-signature': page_evidence_none,
@@ -5362,7 +5813,7 @@ const page_markdown_element = (name) => (node, inLink) => {
     const tag = new Markup(name);
     return html `<${tag}>${inside(node, inLink)}</${tag}>`;
 };
-const rules = {
+const page_markdown_rules = {
     // Every heading of the changes gets the level below the headings of the page.
     heading: page_markdown_element('h3'),
     paragraph: (node, inLink) => (node.token.hidden ? inside(node, inLink) : page_markdown_element('p')(node, inLink)),
@@ -5393,7 +5844,7 @@ const rules = {
 };
 /** A node without a rule is text. */
 function page_markdown_render(node, inLink = false) {
-    return rules[node.type]?.(node, inLink) ?? node.token.content;
+    return page_markdown_rules[node.type]?.(node, inLink) ?? node.token.content;
 }
 function inside({ children }, inLink) {
     return html `${children.map(child => page_markdown_render(child, inLink))}`;
@@ -5760,13 +6211,13 @@ function escapeStart(line) {
 function closedMarkdown(text, base) {
     const nodes = parseMarkdown(text, base);
     const levels = nodes.filter(({ type }) => type === 'heading').map(level);
-    return closed_markdown_blocks(nodes, 3 - Math.min(...levels, 3));
+    return blocks(nodes, 3 - Math.min(...levels, 3));
 }
 function level({ token }) {
     return Number(token.tag.slice(1));
 }
 /** `shift`: what is added to the level of each heading. */
-function closed_markdown_blocks(nodes, shift) {
+function blocks(nodes, shift) {
     return nodes
         .map(node => closed_markdown_block(node, shift))
         .filter(text => text !== '')
@@ -5780,7 +6231,7 @@ function closed_markdown_block(node, shift) {
         case 'paragraph':
             return inlineMarkdown(closed_markdown_text(node), 'paragraph');
         case 'blockquote':
-            return prefixed(closed_markdown_blocks(children, shift), '> ', '> ');
+            return prefixed(blocks(children, shift), '> ', '> ');
         case 'bullet_list':
         case 'ordered_list':
             return closed_markdown_list(node, shift);
@@ -5811,13 +6262,13 @@ function closed_markdown_list({ type, token, children }, shift) {
     const items = children.map((item, index) => {
         const number = Math.min(first + index, 999_999_999);
         const marker = type === 'bullet_list' ? `${token.markup} ` : `${number}${token.markup} `;
-        return prefixed(isTight ? tightItem(item, shift) : closed_markdown_blocks(item.children, shift), marker, ' '.repeat(marker.length));
+        return prefixed(isTight ? tightItem(item, shift) : blocks(item.children, shift), marker, ' '.repeat(marker.length));
     });
     return items.join(isTight ? '\n' : '\n\n');
 }
 function tightItem({ children }, shift) {
     const isSimple = children.every(({ type }, index) => type === (index === 0 ? 'paragraph' : 'bullet_list'));
-    return isSimple ? children.map(child => closed_markdown_block(child, shift)).join('\n') : closed_markdown_blocks(children, shift);
+    return isSimple ? children.map(child => closed_markdown_block(child, shift)).join('\n') : blocks(children, shift);
 }
 /** Each line with a prefix, and the first line with another. */
 function prefixed(text, first, rest) {
@@ -6296,7 +6747,9 @@ class EvidenceCollector {
     #addTo(rule, entry, text) {
         try {
             const value = text === undefined ? undefined : readDocument(rule, entry, text, this.#release);
-            const retained = text !== undefined && this.#retains(rule.kind) ? { document: { value } } : {};
+            const retained = text !== undefined && this.#retains(rule.kind)
+                ? { document: { value: rule.retain === undefined ? value : rule.retain(value, entry.target) } }
+                : {};
             const entries = this.#entries.get(rule.kind) ?? [];
             entries.push({ ...entry, ...retained });
             this.#entries.set(rule.kind, entries);
@@ -6664,6 +7117,7 @@ function scannerErrors(scanner, document, maxAge) {
 
 
 
+
 /** The findings of everything in a release that was scanned, tools included. */
 function findingsIn({ vulnerabilities, tools }) {
     return [...vulnerabilities, ...(tools?.findings ?? [])];
@@ -6681,12 +7135,14 @@ function decide(policy, evidence, today) {
     const exceptions = applyExceptions(policy.vulnerabilities.exceptions, evidence.findings.flatMap(document => document.findings), today);
     const named = exceptionsByFinding(exceptions);
     const failing = evidence.findings.flatMap(document => failingOf(document, limitOf(document, policy), named));
+    const images = judgeHardening(evidence.release?.summaries?.hardening ?? [], policy.hardening?.required ?? []);
     const errors = [
         ...(evidence.release?.unusable.map(({ reason }) => reason) ?? []),
         ...unscanned(evidence),
+        ...images.errors,
         ...evidence.findings.filter(one => !isAccepted(one, policy)).flatMap(document => scanErrors(document, policy)),
     ];
-    const failures = [...missing(policy, evidence), ...failureReasons(failing)];
+    const failures = [...missing(policy, evidence), ...images.failures, ...failureReasons(failing)];
     return {
         result: errors.length > 0 ? 'error' : failures.length > 0 ? 'fail' : 'pass',
         reasons: [...errors, ...failures],
@@ -6757,7 +7213,7 @@ function missing(policy, { release }) {
     if (release === undefined)
         return [];
     const { present, lacking = [], unusable } = release;
-    return policy.evidence.required
+    return requiredKinds(policy)
         .filter(kind => !unusable.some(one => one.kind === kind))
         .flatMap(kind => {
         const rule = register_kinds[kind];
@@ -6767,6 +7223,11 @@ function missing(policy, { release }) {
         const targets = lacking.filter(one => one.kind === kind).flatMap(one => one.targets);
         return targets.map(target => `The policy requires ${kind}, but ${targetLabel(target)} ${end ?? absent}`);
     });
+}
+/** Who asks something of images requires that they were examined. */
+function requiredKinds({ evidence, hardening }) {
+    const asks = hardening !== undefined && hardening.required.length > 0;
+    return [...new Set([...evidence.required, ...(asks ? ['hardening'] : [])])];
 }
 const soonDays = 14;
 function warningsOf({ exception, expired, findings }, today, where) {
@@ -7104,7 +7565,7 @@ async function differenceOf(releaseDir, { name = '', digest }) {
     const path = evidencePath(releaseDir, name);
     if ((await (0,lib_files/* fileSize */.Ov)(path)) === undefined)
         return [`${JSON.stringify(name)} is missing.`];
-    const found = await digest_sha256File(path);
+    const found = await digest_sha256File(path, 'inside', limits/* assetLimit */.y);
     if (found === digest.sha256)
         return [];
     return [`${JSON.stringify(name)} has SHA-256 ${found}, but its job made ${digest.sha256}.`];
@@ -8283,6 +8744,40 @@ function requireTagOfRun(ref, tag, what) {
         failCheck(`${what} of ${ref}, but the release comes from refs/tags/${tag}.`);
 }
 
+// EXTERNAL MODULE: ./node_modules/.pnpm/fflate@0.8.3/node_modules/fflate/esm/index.mjs
+var esm = __webpack_require__(1708);
+;// CONCATENATED MODULE: ./packages/base/lib/deflate/former-gzip.js
+
+const former_gzip_blockSize = 64 * 1024;
+/** gzip as releases up to 1.0 have it: by fflate, in blocks of one size, because its output depends on how its input is divided. */
+async function* formerGzip(chunks) {
+    const ready = [];
+    // mtime 0 leaves the time out of gzip's header.
+    const gzip = new esm/* Gzip */.Ne({ level: 6, mtime: 0 }, chunk => ready.push(chunk));
+    for await (const { block, last } of former_gzip_blocks(chunks)) {
+        gzip.push(block, last);
+        yield* ready.splice(0);
+    }
+}
+async function* former_gzip_blocks(chunks) {
+    let block = Buffer.alloc(former_gzip_blockSize);
+    let filled = 0;
+    for await (const chunk of chunks) {
+        for (let at = 0; at < chunk.length;) {
+            if (filled === former_gzip_blockSize) {
+                yield { block, last: false };
+                block = Buffer.alloc(former_gzip_blockSize);
+                filled = 0;
+            }
+            const part = chunk.subarray(at, at + former_gzip_blockSize - filled);
+            block.set(part, filled);
+            filled += part.length;
+            at += part.length;
+        }
+    }
+    yield { block: block.subarray(0, filled), last: true };
+}
+
 ;// CONCATENATED MODULE: ./packages/evidence/lib/release/tarball.js
 
 
@@ -8350,18 +8845,22 @@ async function digestsInTarball(open, names, hashes) {
     return found;
 }
 /**
- * True if packing the content of a tarball again gives the same bytes. Compressing takes some twenty times as long as unpacking: do
- * it only for content that somebody trusted has signed.
+ * True if packing the content of a tarball again gives the same bytes, as we pack now or as releases up to 1.0 were packed. Compressing
+ * takes some ten times as long as unpacking: do it only for content that somebody trusted has signed.
  */
 async function isCanonical(open, { mtime, sorted, sha256 }) {
     if (!sorted)
         return false;
-    const again = (0,external_node_crypto_.createHash)('sha256');
-    for await (const chunk of packFiles(tarball_filesOf(open), mtime))
-        again.update(chunk);
-    return again.digest('hex') === sha256;
+    for (const compress of [gzipStream(6), formerGzip]) {
+        const again = (0,external_node_crypto_.createHash)('sha256');
+        for await (const chunk of packFiles(filesOf(open), mtime, compress))
+            again.update(chunk);
+        if (again.digest('hex') === sha256)
+            return true;
+    }
+    return false;
 }
-async function* tarball_filesOf(open) {
+async function* filesOf(open) {
     for await (const { path, size, body } of readArchive(open(), tarball_limits))
         yield { path, size, body };
 }
@@ -8587,7 +9086,7 @@ const buildType = 'https://github.com/org/release-tools/blob/v1/docs/buildtypes/
 function provenanceStatement(run, subjects, dependencies) {
     return {
         _type: 'https://in-toto.io/Statement/v1',
-        subject: inOrder(subjects),
+        subject: provenance_inOrder(subjects),
         predicateType: provenanceType,
         predicate: { buildDefinition: buildDefinition(run, dependencies), runDetails: runDetails(run) },
     };
@@ -8598,7 +9097,7 @@ function rebuildable(statement) {
     return { ...statement, predicate: { buildDefinition, runDetails: { builder: runDetails.builder } } };
 }
 /** The descriptors without duplicates, in bytewise order of their names (or addresses) and digests. */
-function inOrder(descriptors) {
+function provenance_inOrder(descriptors) {
     const byText = new Map(descriptors.map(one => [[one.name ?? one.uri ?? '', ...Object.values(one.digest)].join('\n'), one]));
     return [...byText.entries()].sort(([a], [b]) => byBytes(a, b)).map(([, one]) => one);
 }
@@ -8610,7 +9109,7 @@ function buildDefinition(run, dependencies) {
         buildType,
         externalParameters: { workflow },
         internalParameters: { github: run.internal },
-        resolvedDependencies: [source, ...inOrder(dependencies)],
+        resolvedDependencies: [source, ...provenance_inOrder(dependencies)],
     };
 }
 function runDetails({ serverUrl, repository, runId, runAttempt, jobWorkflowRef, jobWorkflowSha, }) {
@@ -9248,7 +9747,7 @@ function besides({ source }) {
 
 
 /**
- * One check for the artifacts and one for each image, if the manifest says that a rebuild gives the same bytes: the record of the
+ * One check for the artifacts and one for each image, if the manifest says that a rebuild gives the same bytes. Then the record of the
  * build in the release must say that a second build gave them.
  */
 async function checkBuild(manifest, read) {
@@ -9311,9 +9810,11 @@ const check_kinds_checks = {
     vulnerabilities: byDigest,
     sarif: byDigest,
     tools: byDigest,
+    licences: byDigest,
     'test-results': byDigest,
     'test-statement': byDigest,
     coverage: byDigest,
+    hardening: byDigest,
     policy: apart,
     provenance: checkProvenance,
     'image-signature': checkImages,
@@ -9350,14 +9851,14 @@ async function check_manifest_checkManifest(source, { verifier, trust, meant }) 
     let bytes = new Uint8Array();
     let verified;
     const signed = await check('manifest signature', async () => {
-        const [found, bundle] = [await source.read(manifestName), await source.read(manifestBundleName)];
+        const [found, bundle] = [await source.read(release_names_manifestName), await source.read(manifestBundleName)];
         if (found === undefined && bundle === undefined)
             throw noRelease(source);
         if (bundle === undefined)
             return failCheck(`${manifestBundleName} is missing.`);
-        bytes = found ?? failCheck(`${manifestName} is missing.`);
+        bytes = found ?? failCheck(`${release_names_manifestName} is missing.`);
         verified = verifier.verifyBlob(bytes, bundle);
-        return { detail: `${manifestName} is signed.`, verified };
+        return { detail: `${release_names_manifestName} is signed.`, verified };
     });
     if (signed.status !== 'pass')
         return { checks: [withFileName(manifestBundleName, signed)] };
@@ -9375,10 +9876,10 @@ async function check_manifest_checkManifest(source, { verifier, trust, meant }) 
         requireName(source, read);
         manifest = read;
         return {
-            detail: `${manifestName} lists ${format_count(read.files.length, 'file')} and ${format_count(read.images.length, 'image')}.`,
+            detail: `${release_names_manifestName} lists ${format_count(read.files.length, 'file')} and ${format_count(read.images.length, 'image')}.`,
         };
     });
-    return { checks: [signed, withFileName(manifestName, parsed)], ...(manifest ? { manifest } : {}) };
+    return { checks: [signed, withFileName(release_names_manifestName, parsed)], ...(manifest ? { manifest } : {}) };
 }
 /** Releases of other tools may be signed in another way, so nothing refutes them. */
 function noRelease(source) {
@@ -9387,12 +9888,12 @@ function noRelease(source) {
     const bundle = names.find(name => name.endsWith('.sigstore.json') || name.endsWith('.intoto.jsonl'));
     const next = [
         tarball === undefined
-            ? `Download the whole release, with ${manifestName} and ${manifestBundleName}.`
-            : `Give the path of ${tarball} instead, or download ${manifestName} and ${manifestBundleName} too.`,
+            ? `Download the whole release, with ${release_names_manifestName} and ${manifestBundleName}.`
+            : `Give the path of ${tarball} instead, or download ${release_names_manifestName} and ${manifestBundleName} too.`,
         bundle === undefined ? '' : ` To verify one file by its own bundle (${bundle}), use release-tools verify-blob.`,
     ];
     return new CannotCheck('verify the release', {
-        found: `there is no ${manifestName} and no signature of one, so this is not a release that release-tools made, or not all of it.`,
+        found: `there is no ${release_names_manifestName} and no signature of one, so this is not a release that release-tools made, or not all of it.`,
         next: next.join(''),
     });
 }
@@ -9418,6 +9919,126 @@ function requireName({ kind, path }, { source }) {
     if (kind === 'file' || !contradicts(path, source.tag))
         return;
     failCheck(`it is of release ${source.tag}, which the name ${JSON.stringify((0,external_node_path_.basename)((0,external_node_path_.resolve)(path)))} contradicts.`, `Do not use it under this name. Download the release that you mean, or rename it if you mean ${source.tag}.`);
+}
+
+;// CONCATENATED MODULE: ./packages/evidence/lib/in-toto/rebuild.js
+
+
+
+/** docs/buildtypes/rebuild-v1.md explains it. */
+const rebuildType = 'https://github.com/org/release-tools/blob/v1/docs/buildtypes/rebuild-v1.md';
+/**
+ * What a rebuild says of a released file. `identical`: the same bytes. `payload`: what is signed is the same. `content`: the same
+ * content in another container. `differs`: another content. `declared`: it differs as the release says that it does. `unknown`: not
+ * rebuilt, or not compared.
+ */
+const rebuildResults = ['identical', 'payload', 'content', 'differs', 'declared', 'unknown'];
+const rebuild_hex = matching(/^[0-9a-f]{64}$/, '64 lower-case hexadecimal digits');
+const rebuild_line = matching(/^[^\p{Cc}\p{Cs}]{0,4000}$/u, 'one line of text');
+const rebuild_difference = object({ member: optional(rebuild_line), field: rebuild_line, old: rebuild_line, new: rebuild_line, cause: optional(rebuild_line) });
+const rebuild_file = object({
+    path: rebuild_line,
+    sha256: rebuild_hex,
+    reproducible: oneOf(...reproducibleValues),
+    result: oneOf(...rebuildResults),
+    rebuilt: optional(rebuild_hex),
+    reason: optional(rebuild_line),
+    differences: optional(list(rebuild_difference, 100)),
+});
+const predicate = object({
+    release: object({ project: rebuild_line, version: rebuild_line, repository: rebuild_line, tag: rebuild_line, commit: rebuild_line, manifestSha256: rebuild_hex }),
+    rebuilder: object({
+        program: object({ name: rebuild_line, version: rebuild_line }),
+        platform: rebuild_line,
+        tools: list(object({ name: rebuild_line, version: rebuild_line, sha256: optional(rebuild_hex) }), 10_000),
+        differences: list(rebuild_difference, 10_000),
+    }),
+    result: oneOf('reproduced', 'different', 'unknown'),
+    problems: list(rebuild_line, 100),
+    files: list(rebuild_file, 100_000),
+});
+/** The statement of a rebuild. Its subjects are the released files that were compared, and the manifest that lists them. */
+function rebuildStatement(rebuild) {
+    const files = [...rebuild.files].sort((a, b) => byBytes(a.path, b.path));
+    const compared = files.filter(({ result }) => result !== 'unknown');
+    const named = [{ path: manifestName, sha256: rebuild.release.manifestSha256 }, ...compared];
+    return {
+        _type: 'https://in-toto.io/Statement/v1',
+        subject: named.map(({ path, sha256 }) => ({ name: path, digest: { sha256 } })),
+        predicateType: rebuildType,
+        predicate: { ...rebuild, files },
+    };
+}
+/** The predicate of a statement of a rebuild. `what` names it in errors. Throws a Problem if it is another one. */
+function readRebuild({ predicateType, predicate: raw }, what) {
+    shape_readShape(oneOf(rebuildType), predicateType, `the predicate type of ${what}`, rebuild_next);
+    return shape_readShape(predicate, raw, what, rebuild_next);
+}
+const rebuild_next = 'Give an attestation that `release-tools reproduce --attestation` wrote.';
+
+;// CONCATENATED MODULE: ./packages/evidence/lib/verify/check-rebuilders.js
+
+
+
+
+
+
+
+/**
+ * Adds to a verdict what rebuilders say. Fails it if fewer of them than asked for have rebuilt every artifact of this release, or if one of
+ * them says that it differs: no other outweighs that. Anything else than a genuine statement of an accepted rebuilder is ignored.
+ */
+function withRebuilders(verdict, rebuilders, files, whole, trust) {
+    const verifiers = rebuilders.signers.map(signer => ({ signer, verifier: verifierOf(signer, trust) }));
+    const words = files.flatMap(file => verifiers.map(one => wordOf(file, one, whole)));
+    const reproduced = new Set(words.flatMap(word => ('by' in word && word.says === 'reproduced' ? [word.by] : [])));
+    const against = words.flatMap(word => ('by' in word && word.says === 'different' ? [word.by] : []));
+    const reasons = [
+        ...against.map(by => `The rebuilder ${by} says that the release differs from what its source gives.`),
+        ...(reproduced.size < rebuilders.count ? [tooFew(rebuilders.count, reproduced.size, files, words)] : []),
+    ];
+    if (reasons.length === 0)
+        return verdict;
+    return {
+        ...verdict,
+        result: verdict.result === 'error' ? 'error' : 'fail',
+        reasons: [...verdict.reasons, ...reasons],
+    };
+}
+function tooFew(wanted, found, files, words) {
+    const unusable = words.flatMap(word => ('unusable' in word ? [word.unusable] : []));
+    const why = files.length === 0 ? ' No attestation was given (--rebuilds).' : '';
+    const first = found === 0 && unusable[0] !== undefined ? ` ${unusable[0]}` : '';
+    return `The policy asks for ${format_count(wanted, 'rebuilder')} who reproduced the release, and ${found} of those that it names did.${why}${first}`;
+}
+function verifierOf(signer, { trustedRoot }) {
+    return new SignatureVerifier({ signers: [signer], ...(trustedRoot === undefined ? {} : { trustedRoot }) });
+}
+/** What one rebuilder says in one file, or why it says nothing. */
+function wordOf({ name, content }, { signer, verifier }, whole) {
+    try {
+        const [line = ''] = bundleLines(content.toString('utf8'));
+        const { statement } = verifier.verifyStatement(line);
+        const rebuild = readRebuild(statement, name);
+        if (!hasSubject(statement, { sha256: whole.manifestSha256 }) ||
+            rebuild.release.manifestSha256 !== whole.manifestSha256)
+            return { unusable: `${name} is about another release.` };
+        const says = rebuild.result === 'reproduced' && !coversAll(rebuild, whole.manifest) ? 'unknown' : rebuild.result;
+        return { by: signerText(signedBy(signer)), says };
+    }
+    catch (error) {
+        return { unusable: `${name}: ${(0,lib_problem/* messageOf */.b)(error)}` };
+    }
+}
+/** True if every artifact of the release was rebuilt, with its digest, and has the same content. */
+function coversAll(rebuild, { files }) {
+    const found = new Map(rebuild.files.map(file => [file.path, file]));
+    return files
+        .filter(({ path }) => isArtifact(path))
+        .every(({ path, sha256 }) => {
+        const file = found.get(path);
+        return file?.sha256 === sha256 && (file.result === 'identical' || file.result === 'content');
+    });
 }
 
 ;// CONCATENATED MODULE: ./packages/evidence/lib/verify/check-verdict.js
@@ -9596,7 +10217,7 @@ async function open_release_openFile(path) {
         kind: 'tarball',
         path,
         read: async (name) => {
-            read ??= readFromTarball(() => (0,read_limited/* readPieces */.ut)(path), [manifestName, manifestBundleName]);
+            read ??= readFromTarball(() => (0,read_limited/* readPieces */.ut)(path), [release_names_manifestName, manifestBundleName]);
             return (await read).get(name);
         },
     };
@@ -9607,7 +10228,7 @@ function folder(parts) {
     return { ...parts, read };
 }
 async function hasManifest(directory) {
-    const sizes = await Promise.all([manifestName, manifestBundleName].map(name => (0,lib_files/* sizeIfThere */.nQ)((0,external_node_path_.join)(directory, name))));
+    const sizes = await Promise.all([release_names_manifestName, manifestBundleName].map(name => (0,lib_files/* sizeIfThere */.nQ)((0,external_node_path_.join)(directory, name))));
     return sizes.every(size => size !== undefined);
 }
 async function filesIn(directory) {
@@ -9617,7 +10238,7 @@ async function filesIn(directory) {
         .map(({ name }) => name)
         .sort(lib_files/* byBytes */.bg);
 }
-const alone = `To verify one file of a release, download ${manifestName} and ${manifestBundleName} into the same folder.`;
+const alone = `To verify one file of a release, download ${release_names_manifestName} and ${manifestBundleName} into the same folder.`;
 /** Refuses, by the first bytes, what people have in place of the tarball. */
 async function requireTarball(path, isNamedSo) {
     const start = await (0,read_limited/* readStart */.H6)(path, 512);
@@ -9771,7 +10392,7 @@ class VerdictEvidenceReader {
     constructor(manifest) {
         const { project, source, images, files } = manifest;
         this.#manifest = manifest;
-        // The decision needs the findings themselves. Of all other kinds it needs only whether they can be used.
+        // The decision needs the findings themselves, and what is in the images. Of all other kinds it needs only whether they can be used.
         this.#collector = new EvidenceCollector({
             project: project.name,
             version: project.version,
@@ -9780,7 +10401,7 @@ class VerdictEvidenceReader {
             artifacts: files
                 .filter(({ path }) => isArtifact(path))
                 .map(({ path, sha256 }) => ({ fileName: (0,external_node_path_.basename)(path), sha256 })),
-        }, kind => kind === 'vulnerabilities' || kind === 'tools');
+        }, kind => ['vulnerabilities', 'tools', 'hardening'].includes(kind));
         const isNeeded = ({ path }) => path === manifest.policy.path || this.#collector.needs(path) || verdict_evidence_isSignature(path, project.name);
         this.#pending = new Map(files.filter(isNeeded).map(file => [file.path, file]));
         for (const file of files)
@@ -9928,6 +10549,7 @@ function notUnpacked() {
 
 
 
+
 const verify_words = {
     directory: 'a release directory',
     assets: 'the assets of a GitHub release',
@@ -9953,7 +10575,13 @@ async function verifyRelease(path, trust, asked = {}) {
     if (!source)
         return { ...conclude([opened.check, ...checks, ...contents.checks]), release: identify(manifest) };
     const { signedBy, signedAt } = checks.find(one => one.signedBy !== undefined) ?? {};
-    const own = asked.policy && (await judge(asked.policy, manifest, contents, signedBy));
+    const { sha256: manifestSha256 } = await source.measure(release_names_manifestName);
+    const rebuilt = (verdict) => {
+        const { rebuilders } = asked.policy ?? {};
+        const whole = { manifest, manifestSha256 };
+        return rebuilders ? withRebuilders(verdict, rebuilders, asked.rebuilds ?? [], whole, trust) : verdict;
+    };
+    const own = asked.policy && (await judge(asked.policy, manifest, contents, { signedBy, rebuilt }));
     const rest = await checkContents(manifest, contents, trusted.verifier, { own: own?.check, signedAt });
     const read = { ...opened.check, detail: `Read as ${verify_words[source.kind]}.` };
     return {
@@ -9982,10 +10610,10 @@ async function checkContents(manifest, contents, verifier, { own, signedAt }) {
     return { checks, files };
 }
 /** Decides by the reader's own policy. `decided` is undefined if that is not possible. */
-async function judge(policy, manifest, { evidence }, signedBy) {
+async function judge(policy, manifest, { evidence }, { signedBy, rebuilt }) {
     let decided;
     const checked = await check(ownPolicyCheck, () => {
-        decided = decideByOwn(policy, evidence, signedBy);
+        decided = rebuilt(decideByOwn(policy, evidence, signedBy));
         return checkOwnPolicy(policy, decided, manifest);
     });
     return { check: checked, ...(decided ? { decided: { name: policy.name, ...decided } } : {}) };
@@ -9993,7 +10621,7 @@ async function judge(policy, manifest, { evidence }, signedBy) {
 /** A reader with a policy of their own accepts a release with a summary that says FAILED: it must only agree with the verdict. */
 async function checkWhole(manifest, { sources, tarball }, verifier, hasOwnPolicy) {
     const [source] = sources;
-    const { sha256: manifestSha256 } = await source.measure(manifestName);
+    const { sha256: manifestSha256 } = await source.measure(release_names_manifestName);
     const result = hasOwnPolicy && manifest.verdict.result !== 'pass' ? 'FAILED' : 'PASSED';
     const whole = {
         manifest,
@@ -10293,8 +10921,8 @@ function foreignTag(tag, { pattern, scheme }) {
     return new lib_problem/* Problem */.A(`read a version from the tag ${JSON.stringify(tag)}`, {
         found: `it does not fit the tag pattern ${JSON.stringify(pattern)}.`,
         next: likely === undefined
-            ? `Release a tag such as ${(0,tag_pattern/* tagOf */.cO)('1.2.3', pattern)}, or set the input \`tag-pattern\` to the pattern of your tags.`
-            : `If this tag is a release of the project, set the input \`tag-pattern\` to ${JSON.stringify(likely)}.`,
+            ? `Release a tag such as ${(0,tag_pattern/* tagOf */.cO)('1.2.3', pattern)}, or set \`tag-pattern\` to the pattern of your tags.`
+            : `If this tag is a release of the project, set \`tag-pattern\` to ${JSON.stringify(likely)}.`,
     });
 }
 /**
@@ -10459,10 +11087,97 @@ function isPrivate(eventPath) {
 var release_inputs = __webpack_require__(2066);
 // EXTERNAL MODULE: ./packages/project/lib/config/notes-source.js
 var notes_source = __webpack_require__(7196);
+;// CONCATENATED MODULE: ./packages/evidence/lib/version/specifier.js
+
+const specifier_pattern = /^\s*(===|==|!=|~=|<=|>=|<|>)\s*([^\s;)]*)\s*$/;
+/** Reads specifiers that are separated by commas. Empty for no specifier; undefined if PEP 440 allows none like this. */
+function parseSpecifiers(text) {
+    const parts = text.split(',').filter(part => part.trim() !== '');
+    const specifiers = parts.map(parseSpecifier);
+    return specifiers.every(specifier => specifier !== undefined) ? specifiers : undefined;
+}
+function parseSpecifier(text) {
+    const [, operator, version = ''] = specifier_pattern.exec(text) ?? [];
+    const specifier = { operator, version };
+    return operator !== undefined && isAllowed(specifier) ? specifier : undefined;
+}
+function isAllowed({ operator, version }) {
+    if (operator === '===')
+        return true;
+    if (version.endsWith('.*'))
+        return (operator === '==' || operator === '!=') && specifier_prefixOf(version) !== undefined;
+    const read = parsePep440(version);
+    if (read === undefined)
+        return false;
+    if (operator === '==' || operator === '!=')
+        return true;
+    return read.local === undefined && (operator !== '~=' || read.release.length > 1);
+}
+/** Epoch and release of `1.3.*`. Undefined if it has other parts. */
+function specifier_prefixOf(version) {
+    const read = parsePep440(version.slice(0, -2));
+    return read !== undefined && Object.keys(read).length === 2 ? read : undefined;
+}
+/** True if a version fits all specifiers. Pre-releases fit as other versions do; other text fits only `===`. */
+function satisfies(version, specifiers) {
+    return specifiers.every(specifier => specifier_fits(version, specifier));
+}
+function specifier_fits(text, { operator, version }) {
+    if (operator === '===')
+        return text.toLowerCase() === version.toLowerCase();
+    const read = parsePep440(text);
+    if (read === undefined)
+        return false;
+    const prefix = version.endsWith('.*') ? specifier_prefixOf(version) : undefined;
+    if (prefix !== undefined)
+        return hasPrefix(read, prefix) === (operator === '==');
+    const wanted = parsePep440(version);
+    return wanted !== undefined && comparisons[operator](read, wanted);
+}
+const comparisons = {
+    '==': specifier_isSame,
+    '!=': (version, wanted) => !specifier_isSame(version, wanted),
+    '<=': (version, wanted) => comparePep440(withoutLocal(version), wanted) <= 0,
+    '>=': (version, wanted) => comparePep440(withoutLocal(version), wanted) >= 0,
+    '~=': (version, wanted) => comparePep440(withoutLocal(version), wanted) >= 0 &&
+        hasPrefix(version, { epoch: wanted.epoch, release: wanted.release.slice(0, -1) }),
+    '<': isBefore,
+    '>': isAfter,
+};
+/** A local version is asked for only if the specifier has one. */
+function specifier_isSame(version, wanted) {
+    return comparePep440(wanted.local === undefined ? withoutLocal(version) : version, wanted) === 0;
+}
+/** `<1.0` excludes the pre-releases of 1.0. */
+function isBefore(version, wanted) {
+    return comparePep440(version, isPre(wanted) ? wanted : { ...wanted, dev: '0' }) < 0;
+}
+/** `>1.0` excludes the post-releases and the local versions of 1.0, and `>1.0rc1` those of 1.0rc1. */
+function isAfter(version, wanted) {
+    if (comparePep440(withoutLocal(version), wanted) <= 0)
+        return false;
+    if (wanted.dev !== undefined || wanted.post !== undefined || version.post === undefined)
+        return true;
+    const { post: _, dev: __, local: ___, ...base } = version;
+    return comparePep440(base, wanted) !== 0;
+}
+function isPre({ pre, dev }) {
+    return pre !== undefined || dev !== undefined;
+}
+function withoutLocal({ local: _, ...version }) {
+    return version;
+}
+function hasPrefix({ epoch, release }, prefix) {
+    return epoch === prefix.epoch && prefix.release.every((part, index) => (release[index] ?? '0') === part);
+}
+
 ;// CONCATENATED MODULE: ./packages/project/lib/config/python-version.js
+
 
 /** The minor versions of Python 3 that are known here. https://devguide.python.org/versions */
 const [oldest, newest] = [8, 16];
+/** More releases of a minor version than any had. */
+const mostPatches = 40;
 const expression = /^(?:3\.(\d{1,2})(?:\.\d{1,3}|t)?|pypy3\.(\d{1,2}))$/;
 /** A version of Python as actions/setup-python spells it: `3.13`, `3.13.2`, `3.13t`, `pypy3.11`. */
 const python_version_pythonVersion = (value, at) => {
@@ -10483,37 +11198,14 @@ function minorOf(version) {
     return digits === undefined ? undefined : Number(digits);
 }
 /**
- * True if no Python with the minor version of `version` fulfils `requires-python`. Only release numbers are compared. A clause that is
- * not understood excludes nothing: pip judges it when it installs.
- * https://packaging.python.org/en/latest/specifications/version-specifiers/
+ * True if no Python with the minor version of `version` fulfils `requires-python`. What PEP 440 does not allow excludes nothing: the
+ * build back-end refuses it.
  */
 function isExcluded(version, requiresPython) {
-    const minor = minorOf(version);
-    return minor !== undefined && requiresPython.split(',').some(clause => excludes(clause.trim(), minor));
-}
-function excludes(clause, minor) {
-    const [, operator = '', text = '', any] = /^(~=|==|!=|<=|>=|<|>)\s*(\d+(?:\.\d+)*)(\.\*)?$/.exec(clause) ?? [];
-    const [major = 0, wanted = 0, patch = 0] = text.split('.').map(Number);
-    const isShort = !text.includes('.');
-    // Negative if 3.minor is lower than the number of the clause.
-    const order = 3 - major || (isShort && (any !== undefined || operator === '~=') ? 0 : minor - wanted);
-    switch (operator) {
-        case '>=':
-        case '>':
-            return order < 0;
-        case '<':
-            return order > 0 || (order === 0 && patch === 0);
-        case '<=':
-            return order > 0;
-        case '~=':
-            return order < 0 || (text.split('.').length > 2 ? order !== 0 : major !== 3);
-        case '==':
-            return order !== 0;
-        case '!=':
-            return any !== undefined && order === 0;
-        default:
-            return false;
-    }
+    const [minor, specifiers] = [minorOf(version), parseSpecifiers(requiresPython)];
+    if (minor === undefined || specifiers === undefined)
+        return false;
+    return !Array.from({ length: mostPatches }, (_, patch) => `3.${minor}.${patch}`).some(one => satisfies(one, specifiers));
 }
 
 ;// CONCATENATED MODULE: ./packages/project/lib/config/file-shape.js
@@ -10546,7 +11238,7 @@ const notesFrom = (value, at) => {
         file_shape_path(source.path, at);
     return source;
 };
-const platform = (value, at) => {
+const file_shape_platform = (value, at) => {
     if (typeof value === 'string' && isPlatform(value))
         return value;
     throw wrong(at, value, 'a platform like linux/amd64');
@@ -10560,13 +11252,13 @@ const file_shape_image = object({
     name: optional(imageName),
     dockerfile: optional(file_shape_path),
     context: optional(file_shape_path),
-    platforms: optional(filled(platform, 20)),
+    platforms: optional(file_shape_filled(file_shape_platform, 20)),
     repository: optional(repository),
 });
 const archiveName = matching(/^(?=.{1,100}$)[A-Za-z0-9](?:[A-Za-z0-9._+-]|\{version\})*$/, 'the name of a file without its extension, of letters, digits and . _ + -, such as widget-docs-{version}');
 const archive = object({
     name: archiveName,
-    files: filled(file_shape_pattern, 10_000),
+    files: file_shape_filled(file_shape_pattern, 10_000),
     format: optional(oneOf('tar.gz', 'zip')),
 });
 const python = object({
@@ -10577,7 +11269,7 @@ const python = object({
     prove: optional(shape_boolean),
 });
 /** The keys that may also stand beside `projects`, for all projects that do not have them. */
-const shared = {
+const file_shape_shared = {
     'version-scheme': optional(oneOf('pep440', 'semver')),
     changelog: optional(file_shape_path),
     'notes-from': optional(notesFrom),
@@ -10596,12 +11288,12 @@ const one = object({
     name: optional(file_shape_name),
     directory: optional(file_shape_path),
     'tag-pattern': optional(tagPattern),
-    ...shared,
+    ...file_shape_shared,
     projects: noProjects,
 });
 const many = object({
-    projects: filled(object({ name: optional(file_shape_name), directory: file_shape_path, 'tag-pattern': tagPattern, ...shared }), 1000),
-    ...shared,
+    projects: file_shape_filled(object({ name: optional(file_shape_name), directory: file_shape_path, 'tag-pattern': tagPattern, ...file_shape_shared }), 1000),
+    ...file_shape_shared,
 });
 const ofProjects = ['name', 'directory', 'tag-pattern'];
 /** The whole file. */
@@ -10614,7 +11306,7 @@ const fileShape = (value, at) => {
     throw new WrongShape(`"${key}" stands beside "projects", so that nobody knows which project it is of.`, key);
 };
 /** A list that is not empty. */
-function filled(item, limit) {
+function file_shape_filled(item, limit) {
     return (value, at) => {
         const read = list(item, limit)(value, at);
         if (read.length === 0)
@@ -10667,7 +11359,7 @@ function statedValue({ keys, place }, key) {
 
 
 /** The Problem for a value that does not agree with the project. `place` is that of the value. */
-function contradiction(place, found, next) {
+function contradiction_contradiction(place, found, next) {
     return new lib_problem/* Problem */.A(`use the configuration in ${place}`, { found, next });
 }
 /**
@@ -10695,10 +11387,10 @@ async function requirePath(workspace, { value, from }, kind) {
     });
     const isRight = kind === 'file' ? status?.isFile() : status?.isDirectory();
     if (!isRight)
-        throw contradiction(from, `there is no ${kind} ${JSON.stringify(value)} in the repository.`, 'Correct the path: it starts at the root of the repository.');
+        throw contradiction_contradiction(from, `there is no ${kind} ${JSON.stringify(value)} in the repository.`, 'Correct the path: it starts at the root of the repository.');
     const away = (0,lib_files/* toPosix */.d7)((0,external_node_path_.relative)(await (0,external_node_fs_promises_.realpath)(workspace), await (0,external_node_fs_promises_.realpath)(path)));
     if (away === '..' || away.startsWith('../'))
-        throw contradiction(from, `${JSON.stringify(value)} is a link that leads out of the repository.`, 'Give a path inside the repository.');
+        throw contradiction_contradiction(from, `${JSON.stringify(value)} is a link that leads out of the repository.`, 'Give a path inside the repository.');
 }
 
 // EXTERNAL MODULE: ./node_modules/.pnpm/smol-toml@1.9.1/node_modules/smol-toml/dist/index.js + 8 modules
@@ -11220,7 +11912,7 @@ function images_refuseRepeated(images) {
     for (const { name, dockerfile } of images) {
         const other = seen.get(name.value);
         if (other !== undefined)
-            throw contradiction(name.from === 'the name of the project' ? dockerfile.from : name.from, `two images have the name ${JSON.stringify(name.value)} (the other: ${other}).`, 'Give each image a "name" of its own.');
+            throw contradiction_contradiction(name.from === 'the name of the project' ? dockerfile.from : name.from, `two images have the name ${JSON.stringify(name.value)} (the other: ${other}).`, 'Give each image a "name" of its own.');
         seen.set(name.value, name.from);
     }
 }
@@ -11240,8 +11932,9 @@ async function pythonOf(workspace, stated, directory, declared) {
     refuseExcluded(stated, directory, declared);
     const requirements = own?.['build-requirements'];
     const file = requirements === undefined ? undefined : of('build-requirements', requirements, requirements);
+    // `uv.lock#packaging` is a group of a lock.
     if (file !== undefined)
-        await requirePath(workspace, file, 'file');
+        await requirePath(workspace, { ...file, value: file.value.replace(/#.*/, '') }, 'file');
     return {
         versions,
         ...(file === undefined ? {} : { 'build-requirements': file }),
@@ -11254,7 +11947,7 @@ async function pythonOf(workspace, stated, directory, declared) {
 function refusePython({ keys, place, isShared }, directory) {
     if (keys.python === undefined || isShared('python'))
         return undefined;
-    throw contradiction(place('python'), `the directory ${JSON.stringify(directory)} has no Python project: no pyproject.toml with [project] or [build-system], no setup.py and no setup.cfg with [metadata].`, 'Correct "directory", or remove "python".');
+    throw contradiction_contradiction(place('python'), `the directory ${JSON.stringify(directory)} has no Python project: no pyproject.toml with [project] or [build-system], no setup.py and no setup.cfg with [metadata].`, 'Correct "directory", or remove "python".');
 }
 /** The first version in `.python-version`, of the project or of the repository. The file may also name environments. */
 async function foundVersions(workspace, directory) {
@@ -11271,7 +11964,7 @@ function refuseExcluded({ keys, place }, directory, { requiresPython }) {
     const version = keys.python?.versions?.[index];
     if (version === undefined)
         return;
-    throw contradiction(place(`python.versions[${index}]`), `Python ${version} is excluded by ${external_node_path_.posix.join(directory, 'pyproject.toml')}: requires-python is ${JSON.stringify(requiresPython)}.`, 'Remove one of them.');
+    throw contradiction_contradiction(place(`python.versions[${index}]`), `Python ${version} is excluded by ${external_node_path_.posix.join(directory, 'pyproject.toml')}: requires-python is ${JSON.stringify(requiresPython)}.`, 'Remove one of them.');
 }
 
 ;// CONCATENATED MODULE: ./packages/project/lib/config/effective.js
@@ -11288,15 +11981,15 @@ function refuseExcluded({ keys, place }, directory, { requiresPython }) {
 
 /** What applies to a project, from inputs, file, project and defaults. Throws a Problem if they contradict each other. */
 async function effective_effectiveConfig(workspace, stated, { given, repository }) {
-    const directory = await directoryOf(workspace, stated, given);
+    const place = await effective_placeOf(workspace, stated, given);
+    const { directory } = place;
     const declared = await readProject((0,external_node_path_.join)(workspace, directory.value), (0,external_node_path_.basename)(directory.value === '.' ? repository : directory.value));
     const name = effective_nameOf(stated, declared, directory.value);
     const scheme = schemeOf(stated, declared);
     const python = await pythonOf(workspace, stated, directory.value, declared);
     const config = {
         name,
-        directory,
-        'tag-pattern': tagPatternOf(stated, given),
+        ...place,
         'version-scheme': scheme,
         ...(await changesOf(workspace, stated, directory.value, given)),
         ...(python === undefined ? {} : { python }),
@@ -11309,6 +12002,13 @@ async function effective_effectiveConfig(workspace, stated, { given, repository 
     const nameFrom = stated.keys.name === undefined ? declared.nameFrom : configPath;
     const project = { ...declared, name: name.value, scheme: scheme.value };
     return { config, project: nameFrom === undefined ? project : { ...project, nameFrom } };
+}
+async function effective_placeOf(workspace, stated, given) {
+    const own = statedValue(stated, 'tag-pattern');
+    return {
+        directory: await directoryOf(workspace, stated, given),
+        'tag-pattern': contradiction_agreed('tag-pattern', { given: given['tag-pattern'], stated: own }) ?? standard('v{version}'),
+    };
 }
 /** A value that nobody stated and nothing in the project gives. */
 function standard(value) {
@@ -11323,7 +12023,7 @@ async function directoryOf(workspace, stated, given) {
     await requirePath(workspace, own, 'directory');
     if ((await (0,external_node_fs_promises_.readdir)((0,external_node_path_.join)(workspace, own.value))).length > 0)
         return directory;
-    throw contradiction(own.from, `the directory ${JSON.stringify(own.value)} is empty, so that it has no project.`, 'Give the directory of the project.');
+    throw contradiction_contradiction(own.from, `the directory ${JSON.stringify(own.value)} is empty, so that it has no project.`, 'Give the directory of the project.');
 }
 /** The name in the file must be the one that the project states, in any spelling that means the same package. */
 function effective_nameOf(stated, { name, nameFrom }, directory) {
@@ -11334,17 +12034,13 @@ function effective_nameOf(stated, { name, nameFrom }, directory) {
         return own ?? found;
     if (pythonName(own.value) === pythonName(name))
         return own;
-    throw contradiction(own.from, `the name is ${JSON.stringify(own.value)}, and ${found.from} says ${JSON.stringify(name)}.`, 'Remove the line: the project states its name.');
+    throw contradiction_contradiction(own.from, `the name is ${JSON.stringify(own.value)}, and ${found.from} says ${JSON.stringify(name)}.`, 'Remove the line: the project states its name.');
 }
 function schemeOf(stated, { scheme }) {
     const own = statedValue(stated, 'version-scheme');
     if (own?.value === 'semver' && scheme === 'pep440')
-        throw contradiction(own.from, 'the version scheme is "semver", and versions of a Python project follow PEP 440.', 'Remove the line.');
+        throw contradiction_contradiction(own.from, 'the version scheme is "semver", and versions of a Python project follow PEP 440.', 'Remove the line.');
     return own ?? (scheme === 'pep440' ? { value: scheme, from: 'the kind of the project' } : standard(scheme));
-}
-function tagPatternOf(stated, given) {
-    const own = statedValue(stated, 'tag-pattern');
-    return contradiction_agreed('tag-pattern', { given: given['tag-pattern'], stated: own }) ?? standard('v{version}');
 }
 /** The source of the notes, and the changelog if it is read. Refuses one that is named and would not be read. */
 async function changesOf(workspace, stated, directory, given) {
@@ -11397,10 +12093,15 @@ async function readConfigured(workspace, request = {}) {
     const stated = picked(all, request) ?? refuseUnclear(all, request);
     return effective_effectiveConfig(workspace, stated, surroundingsOf(workspace, request));
 }
-/** The same; undefined if there are several projects, and neither directory nor tag picks one. */
-async function read_config_findConfigured(workspace, request = {}) {
+/** Only the place of the project; undefined if there are several, and neither directory nor tag picks one. */
+async function read_config_findPlace(workspace, request = {}) {
     const stated = picked(await readChecked(workspace), request);
-    return stated && effectiveConfig(workspace, stated, surroundingsOf(workspace, request));
+    return stated && placeOf(workspace, stated, request.given ?? {});
+}
+/** The same; throws a Problem that lists the projects if none is picked. */
+async function read_config_readPlace(workspace, request = {}) {
+    const all = await readChecked(workspace);
+    return placeOf(workspace, picked(all, request) ?? refuseUnclear(all, request), request.given ?? {});
 }
 /** The configuration of every project of a repository: one, unless the file has a list `projects`. */
 async function read_config_readConfigs(workspace, request = {}) {
@@ -11423,7 +12124,7 @@ async function readChecked(workspace) {
             const value = stated.keys[key];
             const other = seen.get(value);
             if (other !== undefined)
-                throw contradiction(stated.place(key), `${JSON.stringify(value)} is the "${key}" of another project as well (${other.place(key)}).`, `Give each project a "${key}" of its own.`);
+                throw contradiction_contradiction(stated.place(key), `${JSON.stringify(value)} is the "${key}" of another project as well (${other.place(key)}).`, `Give each project a "${key}" of its own.`);
             seen.set(value, stated);
         }
     }
@@ -11477,9 +12178,13 @@ function unclear(attempted, found, projects) {
 function readRunConfig(inputs, tag, host) {
     return readConfigured(host.workspace, requestOf(inputs, tag, host));
 }
-/** The same; undefined if there are several projects, and neither directory nor tag picks one. */
-function findRunConfig(inputs, tag, host) {
-    return findConfigured(host.workspace, requestOf(inputs, tag, host));
+/** Only the place of the project. Undefined if there are several, and neither directory nor tag picks one. */
+function findRunPlace(inputs, tag, host) {
+    return findPlace(host.workspace, requestOf(inputs, tag, host));
+}
+/** The same; throws a Problem that lists the projects if none is picked. */
+function readRunPlace(inputs, tag, host) {
+    return readPlace(host.workspace, requestOf(inputs, tag, host));
 }
 /** The directory of the project, as an absolute path without links on its way to the workspace. */
 function run_config_directoryOf({ directory }, { workspace }) {
@@ -11901,7 +12606,7 @@ class GitHub {
 
 
 /** A file that is written in pieces, with the digest of the bytes so far. */
-class Sink {
+class sink_Sink {
     #handle;
     #path;
     #limit;
@@ -11914,7 +12619,7 @@ class Sink {
     }
     /** Opens an empty file that accepts at most `limit` bytes. */
     static async open(path, limit) {
-        return new Sink(await openEmpty(path), path, limit);
+        return new sink_Sink(await openEmpty(path), path, limit);
     }
     /** Number of bytes so far. */
     get size() {
@@ -11972,7 +12677,7 @@ var http_body = __webpack_require__(6006);
 
 
 /** Greatest accepted answer, in bytes. A page of a hundred releases usually has less than three million. */
-const answer_longest = 32 * 1024 * 1024;
+const answer_longest = 16 * 1024 * 1024;
 /** Greatest accepted explanation of a refusal, in bytes. */
 const longestExplanation = 1024 * 1024;
 /** The status of success by method. https://docs.github.com/en/rest/releases, https://docs.github.com/en/rest/issues/comments */
@@ -11984,11 +12689,11 @@ const otherSuccess = { 'POST /repos/{owner}/{repo}/releases/generate-notes': 200
  * the answer is JSON of this shape, and what fetch throws if the connection breaks.
  */
 async function readAnswer(response, route, shape) {
-    await requireSuccess(response, route);
+    await answer_requireSuccess(response, route);
     return shaped(await readJson(response, answer_longest), shape);
 }
 /** Throws a Refusal or a BadAnswer unless the answer is a success. Leaves the body of a success unread. */
-async function requireSuccess(response, route) {
+async function answer_requireSuccess(response, route) {
     const expected = otherSuccess[route] ?? success[route.split(' ')[0] ?? ''];
     if (response.status === expected)
         return;
@@ -12011,7 +12716,7 @@ async function readJson(response, limit) {
         const found = type === '' ? 'no content type' : `content type ${JSON.stringify(type.slice(0, 100))}`;
         throw await bad(response, `it is not JSON (${found}, status ${response.status})`);
     }
-    const body = await (0,http_body/* readBody */.x)(response, limit);
+    const body = await (0,http_body/* readBody */.x8)(response, limit);
     if (body === undefined)
         throw new TooLong(`it has more than the ${limit} bytes accepted`);
     try {
@@ -12052,7 +12757,8 @@ function githubProblem(what, error) {
     if (!isPassing(failure))
         return new lib_problem/* Problem */.A(what, { ...parts, details: (0,lib_problem/* messageOf */.b)(error) });
     const waitMs = rateLimitWait(failure);
-    return new retry/* Transient */.Rc(what, { ...parts, ...(waitMs === undefined ? {} : { waitMs }) });
+    const answered = failure.bad !== undefined;
+    return new retry/* Transient */.Rc(what, { ...parts, answered, ...(waitMs === undefined ? {} : { waitMs }) });
 }
 function api_errors_explain(failure) {
     const { status, message, codes } = failure;
@@ -12157,6 +12863,8 @@ const slowest = 256 * 1024;
 const requests_patience = { attempts: 5, baseMs: 1000, maxMs: 5 * 60_000 };
 /** GitHub lists at most 10,000 releases, in pages of at most a hundred. */
 const longestList = 10_000;
+/** Most characters of all entries of a list, as JSON, with the fields that we use. A thousand releases with long notes have ten million. */
+const largestList = 32 * 1024 * 1024;
 const smallPage = 10;
 /** Sends requests about one repository, and reads the answers. Retries temporary failures and explains the others. */
 class Requests {
@@ -12205,14 +12913,18 @@ class Requests {
     }
     async #pages(what, { route, parameters, item, size, named }) {
         const all = [];
-        for (let page = 1; all.length < longestList; page += 1) {
+        let characters = 0;
+        for (let page = 1; all.length < longestList && characters < largestList; page += 1) {
             const found = await this.json(what, route, { ...parameters, per_page: size, page }, list(item, size), { named });
             all.push(...found);
             if (found.length < size)
                 return all;
+            characters += JSON.stringify(found).length;
         }
         throw new lib_problem/* Problem */.A(what, {
-            found: `it has ${longestList} entries or more, and GitHub shows no more.`,
+            found: all.length < longestList
+                ? `its entries have more than ${largestList} characters.`
+                : `it has ${longestList} entries or more, and GitHub shows no more.`,
             next: 'Delete entries that nobody needs, or check the address of the API (GITHUB_API_URL).',
         });
     }
@@ -12222,14 +12934,14 @@ class Requests {
     }
     /** Sends one request whose answer has no body, in one attempt. */
     async none(route, parameters) {
-        return this.#attempt(route, parameters, {}, answer => requireSuccess(answer, route));
+        return this.#attempt(route, parameters, {}, answer => answer_requireSuccess(answer, route));
     }
     /** Downloads a file of known size to `path`, in one attempt. Returns its SHA-256, in lower-case hex. */
     async file(route, parameters, path, size) {
         const headers = { accept: 'application/octet-stream' };
         const options = { named: true, bytes: size };
         return this.#attempt(route, { ...parameters, headers }, options, async (answer) => {
-            await requireSuccess(answer, route);
+            await answer_requireSuccess(answer, route);
             return save(answer, path, size);
         });
     }
@@ -12252,9 +12964,9 @@ function isTooLong(error) {
     return error instanceof Error && (error instanceof TooLong || isTooLong(error.cause));
 }
 async function save(answer, path, size) {
-    const sink = await Sink.open(path, size);
+    const sink = await sink_Sink.open(path, size);
     try {
-        for await (const bytes of answer.body ?? []) {
+        for await (const bytes of (0,http_body/* piecesOf */.Xe)(answer)) {
             if (sink.size + bytes.length > size)
                 throw new BadAnswer(`it has more than the ${size} bytes of the asset`);
             await sink.write(bytes);
@@ -12889,7 +13601,7 @@ function workspace_files_bad(input, pattern, found) {
 
 
 
-const howToWriteOne = 'Write one as keepachangelog.com describes, or set the input `changelog` or `notes-from`.';
+const howToWriteOne = 'Write one as keepachangelog.com describes, or set `changelog` or `notes-from`.';
 /** The section of a release in the changelog. Throws a Problem if there is none. */
 async function readChangelog(request, host) {
     const found = await changelogIfAny(request, host);
@@ -12925,7 +13637,7 @@ async function readNotesFile(pattern, request, host) {
     const unknown = request.provisional === true && !isThere;
     if (unknown)
         return { text: 'Nobody has described this version yet.', directory: '' };
-    const next = 'Write the changes of this version into it, or check the input `notes-from`.';
+    const next = 'Write the changes of this version into it, or check `notes-from`.';
     if (!isThere)
         throw new lib_problem/* Problem */.A(`read the changes from ${shown}`, { found: 'no such file.', next });
     const { text, format } = await read_changelog_readText(path, 'notes-from', host);
@@ -12981,7 +13693,7 @@ async function automatic(request, host) {
     if (text !== '')
         host.notice(`There is no changelog, so the notes have the message of the tag ${tag}.`);
     else
-        host.warning(`There is no changelog, and the tag ${tag} has no message of its own, so the notes list no changes. Write one of them, or set the input \`notes-from\`.`);
+        host.warning(`There is no changelog, and the tag ${tag} has no message of its own, so the notes list no changes. Write one of them, or set \`notes-from\`.`);
     return { ...read_changes_nothing, text };
 }
 const notRead = 'The notes of the release have the message of the tag, which is not read in a dry run or without a token.';
@@ -12996,7 +13708,7 @@ async function tagMessage(request, host) {
         return { ...read_changes_nothing, text };
     throw new lib_problem/* Problem */.A(`read the changes from the message of the tag ${request.release.tag}`, {
         found: message === undefined ? 'it is not an annotated tag.' : 'the message says no more than the version.',
-        next: 'Describe the changes in an annotated tag (`git tag --annotate`), or set the input `notes-from`.',
+        next: 'Describe the changes in an annotated tag (`git tag --annotate`), or set `notes-from`.',
     });
 }
 async function generated({ generate, release: { tag }, previous }, host) {
@@ -13029,7 +13741,7 @@ function bounded(text, what) {
         return text;
     throw new lib_problem/* Problem */.A(`read ${what}`, {
         found: `it has ${text.length} characters, and at most ${largestChanges} are read.`,
-        next: 'Set the input `notes-from` to another source.',
+        next: 'Set `notes-from` to another source.',
     });
 }
 
@@ -13096,7 +13808,7 @@ async function read(asset, tag, github, host) {
     if (asset.digest !== null && asset.digest !== `sha256:${digest_sha256(bytes)}`)
         throw unread(tag, 'it differs from the digest that GitHub gives.');
     const document = register_kinds.sbom.parse?.(bytes.toString('utf8'), previous_components_sbom);
-    return register_kinds.sbom.summarise([{ path: previous_components_sbom, target: { kind: 'directory', name: tag }, document }])[0]?.packages;
+    return sbomSummary(document, { kind: 'directory', name: tag }).packages;
 }
 function unread(tag, found) {
     return new lib_problem/* Problem */.A(`read the SBOM of ${tag}`, { found, next: 'Look at the assets of that release.' });
@@ -13222,7 +13934,7 @@ async function trustedFiles(releaseDir, evidence, host) {
         const name = evidenceName(releaseDir, path);
         if ((await fileSize(path)) === undefined)
             return false;
-        const sha256 = await sha256File(path);
+        const sha256 = await sha256File(path, 'inside', assetLimit);
         return known.some(one => one.name === name && one.digest.sha256 === sha256);
     };
 }
@@ -13234,7 +13946,7 @@ class WrongDigest extends lib_problem/* Problem */.A {
 }
 
 // EXTERNAL MODULE: ./node_modules/.pnpm/semver@7.8.6/node_modules/semver/functions/satisfies.js
-var satisfies = __webpack_require__(883);
+var functions_satisfies = __webpack_require__(883);
 ;// CONCATENATED MODULE: ./packages/tools/lib/known-bad.js
 
 
@@ -13254,7 +13966,7 @@ const knownBad = [
 ];
 /** Why a version is known to be bad; undefined for other versions. */
 function knownBadReason(name, version) {
-    const matches = (entry) => entry.name === name && satisfies(version, entry.versions, { includePrerelease: true });
+    const matches = (entry) => entry.name === name && functions_satisfies(version, entry.versions, { includePrerelease: true });
     return knownBad.find(matches)?.reason;
 }
 /** Throws a Problem for a version that is known to be bad, regardless of its source. */
@@ -13314,6 +14026,61 @@ function isRecord(value) {
         origins.includes(String(origin)));
 }
 
+;// CONCATENATED MODULE: ./packages/tools/lib/unpack.js
+
+
+
+
+
+
+/** Largest program, in bytes. Trivy, the largest, has about 150 MB. */
+const programLimit = 512 * 1024 * 1024;
+/** Largest content of an archive, in bytes. Besides the program there are a licence and a readme. */
+const archiveLimit = 2 * programLimit;
+/**
+ * Unpacks exactly one file of a .tar.gz or .zip to `destination` and returns its SHA-256. Names in the archive do not decide its
+ * path. Throws a Problem.
+ */
+async function unpackProgram(archive, name, destination) {
+    const sink = await Sink.open(destination, programLimit);
+    try {
+        await readMember(archive, name, sink);
+        return sink.digest();
+    }
+    finally {
+        await sink.close();
+    }
+}
+/** SHA-256 of one file of an archive, without writing it to disk. */
+async function digestOfMember(archive, name) {
+    const hash = createHash('sha256');
+    await readMember(archive, name, { write: async (bytes) => void hash.update(bytes) });
+    return hash.digest('hex');
+}
+async function readMember(archive, name, sink) {
+    const found = await (archive.endsWith('.zip')
+        ? readZipMember(archive, name, sink)
+        : readTarGz(archive, name, sink)).catch(error => Promise.reject(error instanceof Problem ? error : archiveProblem(`it is damaged (${messageOf(error)}).`, error)));
+    if (!found)
+        throw archiveProblem(`it does not contain ${name}.`);
+}
+async function readTarGz(archive, name, sink) {
+    let found = false;
+    await pipeline(readPieces(archive), createGunzip(), limited, async (stream) => {
+        found = await readTarMember(stream, name, sink);
+    });
+    return found;
+}
+async function* limited(stream) {
+    let size = 0;
+    for await (const piece of stream) {
+        size += piece.length;
+        if (size > archiveLimit)
+            throw archiveProblem(`it unpacks to more than the ${archiveLimit} bytes accepted.`);
+        yield piece;
+    }
+}
+
 ;// CONCATENATED MODULE: ./packages/tools/lib/version.js
 const arguments_ = { cosign: ['version'], 'slsa-verifier': ['version'] };
 /**
@@ -13338,6 +14105,7 @@ function versionIn(text) {
 
 
 
+
 /**
  * Finds a tool on PATH. Its digest is computed again and must equal the one that was recorded at installation. A program
  * without a record is asked for its version. Throws a Problem if the tool is absent, changed or known bad.
@@ -13350,7 +14118,7 @@ async function findTool(name, host) {
 }
 /** What is known about the program at a path. Checks it against the record beside it. */
 async function describeTool(name, path, host) {
-    const [record, sha256] = await Promise.all([record_readRecord(path), digest_sha256File(path)]);
+    const [record, sha256] = await Promise.all([record_readRecord(path), digest_sha256File(path, 'regular', programLimit)]);
     if (record?.name !== name)
         return describeUnrecorded(name, path, sha256, host);
     if (record.sha256 !== sha256)
@@ -13617,6 +14385,7 @@ function refuseVerdict({ manifest, decision }, policy, outputs) {
 /* harmony export */   d7: () => (/* binding */ toPosix),
 /* harmony export */   nQ: () => (/* binding */ sizeIfThere)
 /* harmony export */ });
+/* unused harmony export writeAtomic */
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1455);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6760);
@@ -13629,6 +14398,9 @@ function refuseVerdict({ manifest, decision }, policy, outputs) {
 
 /** Compares by bytes, so that the order is the same on every machine and in every locale. */
 function byBytes(a, b) {
+    // Below the surrogates, UTF-16 has the order of UTF-8.
+    if (!/[\ud800-\uffff]/.test(a + b))
+        return a < b ? -1 : Number(a > b);
     return Buffer.compare(Buffer.from(a), Buffer.from(b));
 }
 /** The same relative path, with forward slashes. */
@@ -13661,10 +14433,14 @@ async function listFiles(directory) {
 }
 /** Writes a file so that it appears complete or not at all. Creates its directory. Chunks are written as they come. */
 async function writeFileAtomic(path, data) {
+    await writeAtomic(path, partial => (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.writeFile)(partial, data));
+}
+/** The same for what `write` writes to the path that it gets, beside the file. */
+async function writeAtomic(path, write) {
     await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.mkdir)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(path), { recursive: true });
     const partial = `${path}.${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(6).toString('hex')}.partial`;
     try {
-        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.writeFile)(partial, data);
+        await write(partial);
         await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rename)(partial, path);
     }
     catch (error) {
@@ -13698,13 +14474,40 @@ async function fileSize(path) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   x: () => (/* binding */ readBody)
+/* harmony export */   Xe: () => (/* binding */ piecesOf),
+/* harmony export */   x8: () => (/* binding */ readBody),
+/* harmony export */   yY: () => (/* binding */ TooSlow)
 /* harmony export */ });
-/** The whole body of a response; undefined as soon as it has more than `limit` bytes. */
+/** What a server must send of an answer that it has begun, as long as it goes on. The slowest modem sends ten times as much. */
+const least = { bytes: 1024, ms: 3000 };
+/** Who sends more than this before it slows down, in bytes, can be asked again: the next attempt resumes there. */
+const wellBegun = 64 * 1024;
+/** A server sends an answer drop by drop: it would hold us up permanently, and is never silent. */
+class TooSlow extends Error {
+    code = `less than ${least.bytes} bytes in ${least.ms / 1000} s`;
+    constructor() {
+        super('the answer comes too slowly');
+    }
+}
+/** The body of a response, in pieces. Throws TooSlow if it comes drop by drop. The caller's signal ends a silence. */
+async function* piecesOf(response) {
+    let [since, size, total] = [performance.now(), 0, 0];
+    for await (const bytes of response.body ?? []) {
+        size += bytes.length;
+        total += bytes.length;
+        yield bytes;
+        if (performance.now() - since < least.ms)
+            continue;
+        if (size < least.bytes && total < wellBegun)
+            throw new TooSlow();
+        [since, size] = [performance.now(), 0];
+    }
+}
+/** The whole body of a response; undefined as soon as it has more than `limit` bytes. Throws what piecesOf throws. */
 async function readBody(response, limit) {
     const pieces = [];
     let size = 0;
-    for await (const bytes of response.body ?? []) {
+    for await (const bytes of piecesOf(response)) {
         size += bytes.length;
         if (size > limit)
             return undefined;
@@ -13727,37 +14530,63 @@ async function readBody(response, limit) {
 /* harmony export */ });
 /* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8500);
 /* harmony import */ var _release_tools_base__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1167);
+/* harmony import */ var _release_tools_base__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6436);
+/* harmony import */ var _body_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6006);
+
 
 
 /** A failure that may be temporary: another attempt can succeed. */
 class Transient extends _release_tools_base__WEBPACK_IMPORTED_MODULE_1__/* .Problem */ .A {
     /** How long the server asks to wait (Retry-After), in milliseconds. */
     waitMs;
+    /** True if the server gave a whole answer, but one that is not its own, such as the page of a proxy. */
+    answered;
     constructor(attempted, parts) {
         super(attempted, parts);
         this.waitMs = parts.waitMs;
+        this.answered = parts.answered ?? false;
     }
 }
 /** Five attempts within about half a minute. Waits for rate limits for up to a minute. */
 const patient = { attempts: 5, baseMs: 1000, maxMs: 60_000 };
 /** Runs `attempt` until it succeeds, fails permanently, or has used all attempts. Calls `say` before each pause. */
 async function retry(attempt, policy, say, random = Math.random) {
-    for (let failures = 1;; failures++) {
+    for (const errors = [];;) {
         try {
             return await attempt();
         }
         catch (error) {
-            if (!(error instanceof Transient) || failures >= policy.attempts)
+            if (!(error instanceof Transient))
                 throw error;
-            const pause = pauseMs(error, failures, policy, random());
+            errors.push(error);
+            const attempts = attemptsFor(errors, policy);
+            if (errors.length >= attempts)
+                throw error;
+            const pause = pauseMs(error, errors.length, policy, random());
             if (pause > policy.maxMs)
                 throw error;
             // Without the next step, which is only for the case that all attempts fail.
-            const attempts = `attempt ${failures + 1} of ${policy.attempts}`;
-            say(`Could not ${error.attempted}: ${error.found} Trying again in ${(pause / 1000).toFixed(1)} s (${attempts}).`);
+            const next = `attempt ${errors.length + 1} of ${attempts}`;
+            say(`Could not ${error.attempted}: ${error.found} Trying again in ${(pause / 1000).toFixed(1)} s (${next}).`);
             await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_0__.setTimeout)(pause);
         }
     }
+}
+/** Most failures of such a kind: a server that sends drop by drop, or something else, cannot hold up a step for more than 10 s. */
+const most = { slow: 2, answered: 4 };
+/** The number of attempts, as far as it is known after the last of these failures. */
+function attemptsFor(errors, { attempts }) {
+    const kind = kindOf(errors.at(-1));
+    if (kind === undefined)
+        return attempts;
+    return Math.min(attempts, errors.filter(error => kindOf(error) !== kind).length + most[kind]);
+}
+function kindOf(error) {
+    if (error instanceof _body_js__WEBPACK_IMPORTED_MODULE_2__/* .TooSlow */ .yY)
+        return 'slow';
+    if (error instanceof Transient && error.answered)
+        return 'answered';
+    return error === undefined ? undefined : kindOf((0,_release_tools_base__WEBPACK_IMPORTED_MODULE_3__.at)(error, 'cause'));
 }
 /** Half of the pause is random, so that jobs that failed at the same time do not all retry at the same time. */
 function pauseMs(error, failures, policy, random) {

@@ -1,8 +1,8 @@
-export const id = 540;
-export const ids = [540];
+export const id = 18;
+export const ids = [18];
 export const modules = {
 
-/***/ 540:
+/***/ 3018:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -199,7 +199,7 @@ var promises_ = __webpack_require__(1455);
 // EXTERNAL MODULE: ./packages/base/lib/json.js
 var json = __webpack_require__(6436);
 // EXTERNAL MODULE: ./packages/base/lib/limits.js
-var limits = __webpack_require__(8562);
+var lib_limits = __webpack_require__(8562);
 // EXTERNAL MODULE: ./packages/base/lib/paths.js
 var paths = __webpack_require__(568);
 ;// CONCATENATED MODULE: ./packages/evidence/lib/manifest/reproducible.js
@@ -266,7 +266,7 @@ async function readStepRecords(releaseDir) {
 /** The record of one step. Throws a Problem if it is not a record, and the system error if it is not there. */
 async function readStepRecord(releaseDir, name) {
     const path = stepRecordPath(releaseDir, name);
-    const record = (0,json/* parseJson */.qF)((await (0,read_limited/* readLimited */.tk)(path, limits/* limits */.F.evidence, 'inside')).toString(), path);
+    const record = (0,json/* parseJson */.qF)((await (0,read_limited/* readLimited */.tk)(path, lib_limits/* limits */.F.evidence, 'inside')).toString(), path);
     const images = (0,json/* listAt */.gT)(record, 'images');
     const files = (0,json/* listAt */.gT)(record, 'files');
     if (files.every(isFile) && images.every(isImage))
@@ -323,26 +323,35 @@ function distance(a, b) {
 
 /** A value that does not fit the shape of its document. */
 class WrongShape extends Error {
+    /** Its place in the document. */
+    at;
+    constructor(message, at = '') {
+        super(message);
+        this.at = at;
+    }
 }
-/** Reads a whole document. Throws a Problem that says what does not fit, and where. */
-function readShape(shape, value, what, next = 'Correct the file.') {
+/**
+ * Reads a whole document. `placeOf` gives the place of a value of a file (`policy.yaml, line 4`). Throws a Problem that says what does
+ * not fit, and where.
+ */
+function shape_readShape(shape, value, what, next = 'Correct the file.', placeOf = () => what) {
     try {
         return shape(value, '');
     }
     catch (error) {
-        if (error instanceof WrongShape)
-            throw new problem/* Problem */.A(`read ${what}`, { found: error.message, next, cause: error });
-        throw error;
+        if (!(error instanceof WrongShape))
+            throw error;
+        throw new problem/* Problem */.A(`read ${placeOf(error.at)}`, { found: error.message, next, cause: error });
     }
 }
 /** An object with these keys and no others. The error for an unknown key suggests the nearest known one. */
 function object(fields) {
     return (value, at) => {
-        if (!isObject(value))
+        if (!shape_isObject(value))
             throw wrong(at, value, 'a mapping');
         for (const key of Object.keys(value)) {
             if (!Object.hasOwn(fields, key))
-                throw new WrongShape(`${place(at)} has the unknown key ${JSON.stringify(key)}${suggestion(key, Object.keys(fields))}.`);
+                throw new WrongShape(`${place(at)} has the unknown key ${JSON.stringify(key)}${suggestion(key, Object.keys(fields))}.`, shape_join(at, key));
         }
         const entries = Object.entries(fields).map(([key, read]) => [key, read(own(value, key), shape_join(at, key))]);
         return Object.fromEntries(entries.filter(([, read]) => read !== undefined));
@@ -362,7 +371,7 @@ function list(item, limit = 100_000) {
         if (!Array.isArray(value))
             throw wrong(at, value, 'a list');
         if (value.length > limit)
-            throw new WrongShape(`${place(at)} has ${value.length} items, more than the ${limit} accepted.`);
+            throw new WrongShape(`${place(at)} has ${value.length} items, more than the ${limit} accepted.`, at);
         return value.map((one, index) => item(one, `${at}[${index}]`));
     };
 }
@@ -371,7 +380,7 @@ const shape_text = (value, at) => {
     if (typeof value !== 'string' || value.trim() === '')
         throw wrong(at, value, 'text');
     if (value.length > 65_536)
-        throw new WrongShape(`${place(at)} is longer than 65536 characters.`);
+        throw new WrongShape(`${place(at)} is longer than 65536 characters.`, at);
     return value;
 };
 /** Text that matches a pattern. `what` describes it in the error. */
@@ -410,7 +419,7 @@ function oneOf(...values) {
 function wrong(at, value, wanted, near = '') {
     return new WrongShape(value === undefined
         ? `${place(at)} is missing.`
-        : `${place(at)} is ${shown(value)}, which is not ${wanted}${near}.`);
+        : `${place(at)} is ${shown(value)}, which is not ${wanted}${near}.`, at);
 }
 function place(at) {
     return at === '' ? 'it' : JSON.stringify(at);
@@ -419,7 +428,7 @@ function shape_join(at, key) {
     return at === '' ? key : `${at}.${key}`;
 }
 /** True for a JSON object, or a mapping of YAML or TOML. */
-function isObject(value) {
+function shape_isObject(value) {
     return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 function own(value, key) {
@@ -428,7 +437,7 @@ function own(value, key) {
 function shown(value) {
     if (Array.isArray(value))
         return 'a list';
-    if (isObject(value))
+    if (shape_isObject(value))
         return 'a mapping';
     const json = JSON.stringify(value);
     return json.length > 80 ? `${json.slice(0, 77)}…"` : json;
@@ -474,6 +483,39 @@ const mostSeparators = 340_000;
  * keys, keys that are not text, a second document. `what` names the file in errors. Throws a Problem.
  */
 function parseYaml(text, what) {
+    return parseChecked(text, what).document.toJS({ maxAliasCount: 0 });
+}
+/** The same as parseYaml, with the lines of the values. */
+function parsePlacedYaml(text, what) {
+    const { document, lines } = parseChecked(text, what);
+    const places = linesOf(document.contents, lines);
+    return { value: document.toJS({ maxAliasCount: 0 }), lineOf: at => lineIn(places, at) };
+}
+function lineIn(places, at) {
+    const line = places.get(at);
+    return line ?? (at === '' ? 1 : lineIn(places, at.replace(/(?:\[\d+\]|(?:^|\.)[^.[]*)$|.$/, '')));
+}
+/** Lines of all values by their place: those of the keys, and of the items of lists. */
+function linesOf(root, lines) {
+    const places = new Map();
+    const line = (node) => lines.linePos(((0,dist/* isNode */.Ll)(node) ? node.range?.[0] : undefined) ?? 0).line;
+    const walk = (node, at) => {
+        if ((0,dist/* isMap */.jh)(node))
+            for (const { key, value } of node.items) {
+                const place = `${at === '' ? '' : `${at}.`}${(0,dist/* isScalar */.jn)(key) ? key.value : ''}`;
+                places.set(place, line(key));
+                walk(value, place);
+            }
+        if ((0,dist/* isSeq */.oP)(node))
+            for (const [index, item] of node.items.entries()) {
+                places.set(`${at}[${index}]`, line(item));
+                walk(item, `${at}[${index}]`);
+            }
+    };
+    walk(root, '');
+    return places;
+}
+function parseChecked(text, what) {
     if (text.length > sizeLimit)
         refuse(what, `it has ${text.length} characters, more than the ${sizeLimit} accepted.`);
     refuseMany(text.replace(/(?<=\S)-/g, ''), separators, mostSeparators, what);
@@ -481,7 +523,7 @@ function parseYaml(text, what) {
     const document = parseOne(text, what, lines);
     if (document.contents)
         refuseSurprises(document.contents, what, lines);
-    return document.toJS({ maxAliasCount: 0 });
+    return { document, lines };
 }
 /** YAML that every parser reads the same: strings in double quotes, lines never folded, keys in the order of the value. */
 function renderYaml(value) {
@@ -620,6 +662,57 @@ function decode(text) {
 
 // EXTERNAL MODULE: ./packages/evidence/lib/findings/severity.js
 var findings_severity = __webpack_require__(6852);
+;// CONCATENATED MODULE: ./packages/evidence/lib/hardening/hardening-rules.js
+const none = (what, of) => platform => {
+    const { count, paths } = of(platform);
+    const more = count > 3 ? ` and ${count - 3} more` : '';
+    return count === 0 ? undefined : { fails: `has ${what}: ${paths.slice(0, 3).join(', ')}${more}` };
+};
+/** What a policy can require of images, by its word. */
+const rules = {
+    'non-root-user': ({ user }) => {
+        if (user.uid === undefined)
+            return { unknown: `runs as ${JSON.stringify(user.name)}, whose number is not known` };
+        return user.uid === 0 ? { fails: 'runs as root' } : undefined;
+    },
+    'no-setuid': none('files that run as another user', ({ setuid }) => setuid),
+    'no-shell': none('a shell', ({ shells }) => shells),
+    'no-package-manager': none('a package manager', ({ packageManagers }) => packageManagers),
+    'nothing-writable': none('paths that its user can write to', ({ writable }) => writable),
+    'no-secrets': ({ secrets }) => {
+        if (secrets === undefined)
+            return { unknown: 'was not searched for secrets: trivy was not there' };
+        const [first] = secrets;
+        return first && { fails: `has what looks like a secret in ${first.path} (${first.rule})` };
+    },
+    healthcheck: ({ healthcheck }) => (healthcheck === 'set' ? undefined : { fails: 'has no HEALTHCHECK' }),
+};
+const hardeningRules = Object.keys(rules);
+/** What is against the rules, and what nobody knows, in sentences. */
+function judgeHardening(documents, required) {
+    const found = documents.flatMap(({ image, platforms }) => platforms.flatMap(one => required.map(rule => ({ rule, what: `the image ${image.name} (${one.platform})`, answer: rules[rule](one) }))));
+    const sentence = (rule, what, end) => `The policy requires ${rule}, but ${what} ${end}.`;
+    return {
+        failures: found.flatMap(({ rule, what, answer }) => answer !== undefined && 'fails' in answer ? [sentence(rule, what, answer.fails)] : []),
+        errors: found.flatMap(({ rule, what, answer }) => answer !== undefined && 'unknown' in answer ? [sentence(rule, what, answer.unknown)] : []),
+    };
+}
+/** One platform in a sentence: who runs, and what is there that need not be. */
+function hardeningText({ user, setuid, shells, packageManagers, secrets }) {
+    const who = user.uid === 0 ? 'root' : user.name;
+    const unneeded = [
+        ...(shells.count > 0 ? ['a shell'] : []),
+        ...(packageManagers.count > 0 ? ['a package manager'] : []),
+        ...(setuid.count > 0 ? [`${setuid.count} setuid files`] : []),
+    ];
+    const looked = secrets === undefined
+        ? '; nobody looked for secrets'
+        : secrets.length > 0
+            ? `; ${secrets.length} possible secrets`
+            : '';
+    return `runs as ${who}, ${unneeded.length === 0 ? 'without a shell, a package manager or setuid files' : `with ${unneeded.join(', ')}`}${looked}`;
+}
+
 ;// CONCATENATED MODULE: ./packages/evidence/lib/kinds/artifacts.js
 
 /** Directory of the artifacts in the release directory. */
@@ -653,7 +746,144 @@ const artifacts = defineKind({
     summarise: nothing,
 });
 
+;// CONCATENATED MODULE: ./packages/evidence/lib/build/build-document.js
+
+// docs/schema/build.v1.json has the same rules. A test checks that both refuse the same broken documents.
+/** The value of `schema`, and the `$id` of the JSON Schema. */
+const buildSchema = 'https://github.com/org/release-tools/blob/v1/docs/schema/build.v1.json';
+/** What a second build gave: the same bytes, other bytes, or nothing, because there was none. */
+const proofs = ['bytes', 'unverified', 'no'];
+const line = matching(/^[^\p{Cc}\p{Cs}]{1,500}$/u, 'one line of text');
+const words = matching(/^[^\p{Cc}\p{Cs}]{0,4000}$/u, 'one line of text, or nothing');
+const hex = matching(/^[0-9a-f]{64}$/, '64 lower-case hexadecimal digits');
+const digest = matching(/^sha256:[0-9a-f]{64}$/, '"sha256:" and 64 lower-case hexadecimal digits');
+const path = (value, at) => {
+    const text = matching(paths/* safePath */.nG, 'a relative path with forward slashes')(value, at);
+    if (text.length > paths/* pathLength */.o8)
+        throw new WrongShape(`${JSON.stringify(at)} is longer than ${paths/* pathLength */.o8} characters.`);
+    return text;
+};
+const whole = (value, at) => {
+    if (typeof value !== 'number' || !Number.isSafeInteger(value) || value < 0)
+        throw wrong(at, value, 'a whole number from 0');
+    return value;
+};
+const cause = object({ member: optional(line), field: line, cause: words });
+const proven = { proof: oneOf(...proofs), causes: optional(list(cause, 1000)) };
+const build_document_image = object({
+    dockerfile: path,
+    context: line,
+    platforms: list(line, 1000),
+    buildArgs: list(object({ name: line, value: words }), 1000),
+    annotations: optional(list(object({ name: line, value: words }), 1000)),
+    bases: list(object({ reference: line, digest, floating: optional(shape_boolean) }), 1000),
+    digest,
+    ...proven,
+});
+const shape = object({
+    schema: oneOf(buildSchema),
+    project: object({ name: line, version: line, directory: line }),
+    source: object({
+        commit: matching(/^(?:[0-9a-f]{40}|[0-9a-f]{64})$/, 'a full commit id'),
+        commitTime: matching(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/, 'a time like 2026-01-31T12:00:00Z'),
+    }),
+    python: optional(object({ implementation: line, version: line, platform: line, zlib: optional(line) })),
+    tools: list(object({ name: line, version: line, sha256: optional(hex) }), 10_000),
+    requirements: optional(object({ from: line, sha256: hex })),
+    environment: object({
+        SOURCE_DATE_EPOCH: whole,
+        umask: optional(line),
+        TZ: optional(line),
+        LC_ALL: optional(line),
+        CC: optional(line),
+        sourcePath: optional(line),
+    }),
+    image: optional(build_document_image),
+    artifacts: list(object({
+        path,
+        sha256: hex,
+        size: whole,
+        ...proven,
+        normalised: optional(list(object({ rule: line, before: optional(hex) }), 1000)),
+        from: optional(line),
+    }), 10_000),
+});
+/** The bytes of `build.json`: tools and artifacts in a fixed order. Throws a Problem if the document is not one. */
+function renderBuild(document) {
+    const { tools, artifacts } = document;
+    return renderJson(readShape(shape, {
+        ...document,
+        tools: [...tools].sort((a, b) => byBytes(a.name, b.name)),
+        artifacts: [...artifacts].sort((a, b) => byBytes(a.path, b.path)),
+    }, 'the record of the build', 'This is a defect of release-tools.'));
+}
+/** Parses `build.json`. `what` names it in errors. Throws a Problem. */
+function parseBuild(source, what) {
+    return shape_readShape(shape, (0,json/* parseJson */.qF)(source, what), what, 'Make it again with build-python or build-container.');
+}
+/** One cause in words, as manifest, notes and summaries show it. */
+function causeText({ member, field, cause: why }) {
+    const where = member === undefined ? field : `${member}: ${field}`;
+    return why === '' ? where : `${where} (${why})`;
+}
+
+;// CONCATENATED MODULE: ./packages/evidence/lib/kinds/build.js
+
+
+
+const mediaType = 'application/vnd.release-tools.build.v1+json';
+const files = {
+    // Its record says less if the build was not proven: other bytes of an artifact are another document.
+    project: topFile('build.json', mediaType, 'bytes'),
+    image: imageFile('build.json', mediaType, 'bytes'),
+};
+/** What built the artifacts, or an image, from what, and whether a second build gave the same bytes. */
+const build = defineKind({
+    kind: 'build',
+    files,
+    requirable: { absent: 'nothing says with what the release was built. Build with build-python or build-container.' },
+    parse: parseBuild,
+    commitOf: ({ source }) => source.commit,
+    contradictionOf: (document, target, release) => target.kind === 'image' ? imageContradiction(document, target, release) : artifactContradiction(document, release),
+    present: anyFound,
+    summarise: (found) => found.map(({ document }) => document),
+});
+/** What was built is what is released. The release may have more: files that something else made. */
+function artifactContradiction(document, { artifacts }) {
+    const released = new Map(artifacts.map(({ fileName, sha256 }) => [fileName, sha256]));
+    for (const { path, sha256 } of document.artifacts) {
+        const name = path.slice(artifactsDir.length);
+        const own = released.get(name);
+        if (own === undefined)
+            return `it says how ${JSON.stringify(name)} was built, which is not in the release.`;
+        if (own !== sha256)
+            return `it says how ${JSON.stringify(name)} with the SHA-256 ${sha256} was built, but the released file has ${own}.`;
+    }
+    return undefined;
+}
+function imageContradiction({ image }, { name }, { images }) {
+    const released = images.find(one => one.name === name);
+    if (image === undefined)
+        return 'it does not say how an image was built.';
+    if (released === undefined || released.digest === image.digest)
+        return undefined;
+    return `it says how the image ${image.digest} was built, but ${released.digest} is released.`;
+}
+
 ;// CONCATENATED MODULE: ./packages/evidence/lib/coverage/coverage-model.js
+/** Lines without branches that all files share: they are most of a report, and each would take 40 bytes. */
+const shared = { true: [], false: [] };
+const mostShared = 20_000;
+/** A line. One without branches is the same object in each file, so that it may not be changed. */
+function lineCoverage(line, covered, branches) {
+    if (branches !== undefined)
+        return { line, covered, branches };
+    if (line > mostShared)
+        return { line, covered };
+    const known = shared[`${covered}`];
+    known[line] ??= Object.freeze({ line, covered });
+    return known[line];
+}
 /** The counts of some files together. */
 function coverage_model_countsOf(files) {
     const counts = { lines: 0, coveredLines: 0, branches: 0, coveredBranches: 0 };
@@ -708,7 +938,7 @@ const range = (value, at) => {
     return [from, to];
 };
 const counts = { lines: coverage_document_count, coveredLines: coverage_document_count, branches: coverage_document_count, coveredBranches: coverage_document_count };
-const shape = object({
+const coverage_document_shape = object({
     version: oneOf(1),
     commit: matching(/^(?:[0-9a-f]{40}|[0-9a-f]{64})$/, 'a full commit id'),
     tool: object({ name: oneOf('coverage.py'), version: optional(shape_text) }),
@@ -742,7 +972,7 @@ function renderCoverage(document) {
 /** Parses `coverage.json` of a release. `what` names it in errors. Throws a Problem, also if its numbers contradict each other. */
 function parseCoverage(source, what) {
     const next = 'Regenerate it with pytest-coverage-to-sonar.';
-    const document = readShape(shape, (0,json/* parseJson */.qF)(source, what), what, next);
+    const document = shape_readShape(coverage_document_shape, (0,json/* parseJson */.qF)(source, what), what, next);
     const found = disagreement(document);
     if (found !== undefined)
         throw new problem/* Problem */.A(`read ${what}`, { found, next });
@@ -794,6 +1024,84 @@ const coverage = defineKind({
     },
 });
 
+;// CONCATENATED MODULE: ./packages/evidence/lib/hardening/hardening-document.js
+
+// docs/schema/hardening.v1.json has the same rules. A test checks that both refuse the same broken documents.
+/** The value of `schema`, and the `$id` of the JSON Schema. */
+const hardeningSchema = 'https://github.com/org/release-tools/blob/v1/docs/schema/hardening.v1.json';
+/** Most paths that a list has. A base image with more setuid files, shells or writable directories is told by its count. */
+const mostPaths = 100;
+const hardening_document_line = matching(/^[^\p{Cc}\p{Cs}]{1,500}$/u, 'one line of text');
+const hardening_document_words = matching(/^[^\p{Cc}\p{Cs}]{0,500}$/u, 'one line of text, or nothing');
+const hardening_document_digest = matching(/^sha256:[0-9a-f]{64}$/, '"sha256:" and 64 lower-case hexadecimal digits');
+const hardening_document_path = matching(/^\/[^\p{Cc}\p{Cs}]{0,4095}$/u, 'an absolute path');
+const hardening_document_whole = (value, at) => {
+    if (typeof value === 'number' && Number.isSafeInteger(value) && value >= 0)
+        return value;
+    throw wrong(at, value, 'a whole number from 0');
+};
+const hardening_document_paths = object({ count: hardening_document_whole, paths: list(hardening_document_path, mostPaths) });
+const secret = object({
+    path: hardening_document_line,
+    line: hardening_document_whole,
+    rule: hardening_document_line,
+    severity: hardening_document_line,
+});
+const platform = object({
+    platform: hardening_document_line,
+    digest: hardening_document_digest,
+    user: object({ name: hardening_document_words, uid: optional(hardening_document_whole) }),
+    setuid: hardening_document_paths,
+    shells: hardening_document_paths,
+    packageManagers: hardening_document_paths,
+    writable: hardening_document_paths,
+    healthcheck: oneOf('absent', 'disabled', 'set'),
+    secrets: optional(list(secret, 10_000)),
+    size: hardening_document_whole,
+    layers: list(object({ digest: hardening_document_digest, size: hardening_document_whole, unpacked: hardening_document_whole, files: hardening_document_whole, createdBy: hardening_document_words }), 1000),
+});
+const hardening_document_shape = object({
+    schema: oneOf(hardeningSchema),
+    image: object({ name: hardening_document_line, digest: hardening_document_digest }),
+    detector: optional(object({ name: hardening_document_line, version: hardening_document_line })),
+    platforms: list(platform, 100),
+});
+/** The bytes of `hardening.json`. Throws a Problem if the document is not one. */
+function renderHardening(document) {
+    const platforms = [...document.platforms].sort((a, b) => byBytes(a.platform, b.platform));
+    return renderJson(readShape(hardening_document_shape, { ...document, platforms }, 'the hardening report', 'This is a defect of release-tools.'));
+}
+/** Parses `hardening.json`. `what` names it in errors. Throws a Problem. */
+function parseHardening(source, what) {
+    return shape_readShape(hardening_document_shape, (0,json/* parseJson */.qF)(source, what), what, 'Build the image again with build-container.');
+}
+
+;// CONCATENATED MODULE: ./packages/evidence/lib/kinds/hardening.js
+
+
+/** What somebody who gets into a container of an image finds there. */
+const hardening = defineKind({
+    kind: 'hardening',
+    files: { image: imageFile('hardening.json', 'application/vnd.release-tools.hardening.v1+json', 'bytes') },
+    requirable: {
+        absent: 'no image was examined. Build it with build-container.',
+        lacking: 'was not examined. Build it with build-container.',
+    },
+    parse: parseHardening,
+    contradictionOf: (document, target, release) => hardening_contradiction(document, target, release),
+    present: anyFound,
+    lacking: (found, { images }) => images
+        .filter(({ name }) => !found.some(({ target }) => target.name === name))
+        .map(({ name }) => ({ kind: 'image', name })),
+    summarise: (found) => found.map(({ document }) => document),
+});
+function hardening_contradiction({ image }, { name }, { images }) {
+    const released = images.find(one => one.name === name);
+    if (released === undefined || released.digest === image.digest)
+        return undefined;
+    return `it is about the image ${image.digest}, but ${released.digest} is released.`;
+}
+
 ;// CONCATENATED MODULE: ./packages/evidence/lib/sigstore/bundle-type.js
 /** The media type of the bundles that we write. It stands alone, so that naming it does not load what reads bundles. */
 const bundleMediaType = 'application/vnd.dev.sigstore.bundle.v0.3+json';
@@ -801,7 +1109,7 @@ const bundleMediaType = 'application/vnd.dev.sigstore.bundle.v0.3+json';
 ;// CONCATENATED MODULE: ./packages/evidence/lib/kinds/image-signature.js
 
 
-const files = {
+const image_signature_files = {
     bundle: imageFile('signature.sigstore.json', bundleMediaType, 'no'),
     /** For people: digest, signer and signature of each image. */
     list: topFile('image-signature.txt', 'text/plain', 'no'),
@@ -809,10 +1117,22 @@ const files = {
 /** Signatures of the images. */
 const imageSignature = defineKind({
     kind: 'image-signature',
-    files,
+    files: image_signature_files,
     requirable: { absent: 'there is no image, or one without a signature. Run cosign-sign for each image.' },
     // Signatures are verified before they are read. Notes and page show what the verification returns.
-    present: (found, images) => images.length > 0 && images.every(({ name }) => found.some(({ path }) => path === files.bundle.pathOf(name))),
+    present: (found, images) => images.length > 0 && images.every(({ name }) => found.some(({ path }) => path === image_signature_files.bundle.pathOf(name))),
+    summarise: nothing,
+});
+
+;// CONCATENATED MODULE: ./packages/evidence/lib/kinds/licences.js
+
+/** The licences of what is released and of what it installs, with their texts, for people. */
+const licences = defineKind({
+    kind: 'licences',
+    // It depends on what the index offers on the day of the build.
+    files: { listing: topFile('licences.txt', 'text/plain', 'no') },
+    requirable: { absent: 'the licences of its components were not collected. Build with build-python.' },
+    present: anyFound,
     summarise: nothing,
 });
 
@@ -918,6 +1238,7 @@ const sarif = defineKind({
     present: anyFound,
     lacking: lackingTargets,
     // They are the findings of vulnerabilities.ts.
+    retain: nothing,
     summarise: nothing,
 });
 
@@ -954,7 +1275,7 @@ function normalName(name) {
     return name.startsWith('./') ? name.slice(2) : name;
 }
 /** The Problem for an archive that cannot be unpacked. */
-function archiveProblem(found, cause) {
+function archive_member_archiveProblem(found, cause) {
     return new problem/* Problem */.A('unpack the archive', { found, next: 'Check the source of the archive.', cause });
 }
 
@@ -970,11 +1291,11 @@ const directoryLimit = 16 * 1024 ** 2;
  * Reads one file from a zip file (APPNOTE.TXT 6.3, without Zip64, which files below 4 GiB do not need). Throws a Problem if the
  * file occurs twice or is encrypted, or if the archive is damaged.
  */
-async function readZipMember(path, name, sink) {
+async function zip_reader_readZipMember(path, name, sink) {
     return withZip(path, async (file, directory) => {
         const entries = directory.filter(entry => normalName(entry.name) === name);
         if (entries.length > 1)
-            throw archiveProblem(`it contains ${name} twice.`);
+            throw archive_member_archiveProblem(`it contains ${name} twice.`);
         const [entry] = entries;
         if (entry !== undefined)
             await readEntry(file, entry, sink);
@@ -984,6 +1305,20 @@ async function readZipMember(path, name, sink) {
 /** The names in a zip file with their modes (see ZipEntry), in its order. Throws a Problem if its directory is damaged. */
 async function listZip(path) {
     return withZip(path, async (_, directory) => directory.map(({ name, mode }) => ({ name, mode })));
+}
+/**
+ * Every member of a zip file, in the order of its directory, which is read once. Read a member before you ask for the next one.
+ * Nothing may be unpacked by its name, which is not checked. Throws a Problem if the archive is damaged.
+ */
+async function* scanZip(path) {
+    const file = await openFile(path);
+    try {
+        for (const entry of await readDirectory(file))
+            yield { name: entry.name, mode: entry.mode, read: sink => readEntry(file, entry, sink) };
+    }
+    finally {
+        await file.close();
+    }
 }
 async function withZip(path, body) {
     const file = await (0,read_limited/* openFile */.Tq)(path);
@@ -1001,21 +1336,21 @@ async function readDirectory(file) {
     const tail = await readAt(file, Math.max(0, size - 22 - 65_535), Math.min(size, 22 + 65_535));
     const end = tail.lastIndexOf(Buffer.from('PK\x05\x06', 'latin1'));
     if (end === -1 || end + 22 > tail.length)
-        throw archiveProblem('it is not a zip file.');
+        throw archive_member_archiveProblem('it is not a zip file.');
     const [length, start] = [tail.readUInt32LE(end + 12), tail.readUInt32LE(end + 16)];
     if (end + 22 + tail.readUInt16LE(end + 20) !== tail.length)
-        throw archiveProblem('it has data after its end.');
+        throw archive_member_archiveProblem('it has data after its end.');
     if (start + length !== size - tail.length + end)
-        throw archiveProblem('its directory is not in front of its end, or it needs Zip64.');
+        throw archive_member_archiveProblem('its directory is not in front of its end, or it needs Zip64.');
     if (length > directoryLimit)
-        throw archiveProblem(`its directory has ${length} bytes, more than the ${directoryLimit} accepted.`);
+        throw archive_member_archiveProblem(`its directory has ${length} bytes, more than the ${directoryLimit} accepted.`);
     return parseDirectory(await readAt(file, start, length));
 }
 function parseDirectory(directory) {
     const entries = [];
     for (let at = 0; at < directory.length;) {
         if (at + 46 > directory.length || directory.toString('latin1', at, at + 4) !== 'PK\x01\x02')
-            throw archiveProblem('its directory is damaged.');
+            throw archive_member_archiveProblem('its directory is damaged.');
         const nameLength = directory.readUInt16LE(at + 28);
         entries.push({
             name: directory.toString('utf8', at + 46, at + 46 + nameLength),
@@ -1031,13 +1366,13 @@ function parseDirectory(directory) {
 }
 async function readEntry(file, entry, sink) {
     if (entry.encrypted || (entry.method !== 0 && entry.method !== 8))
-        throw archiveProblem(`${entry.name} is encrypted, or compressed by an unsupported method.`);
+        throw archive_member_archiveProblem(`${entry.name} is encrypted, or compressed by an unsupported method.`);
     const header = await readAt(file, entry.start, 30);
     if (header.toString('latin1', 0, 4) !== 'PK\x03\x04')
-        throw archiveProblem('one of its entries is damaged.');
+        throw archive_member_archiveProblem('one of its entries is damaged.');
     const name = await readAt(file, entry.start + 30, header.readUInt16LE(26));
     if (name.toString('utf8') !== entry.name)
-        throw archiveProblem(`${entry.name} has two names.`);
+        throw archive_member_archiveProblem(`${entry.name} has two names.`);
     const start = entry.start + 30 + name.length + header.readUInt16LE(28);
     const packed = external_node_stream_.Readable.from(pieces(file, start, entry.compressed));
     // If the sink refuses the content, the error is that of the sink.
@@ -1054,10 +1389,10 @@ async function* pieces(file, start, size) {
 async function readAt(file, position, size) {
     const { size: available } = await file.stat();
     if (position + size > available)
-        throw archiveProblem('it is truncated.');
+        throw archive_member_archiveProblem('it is truncated.');
     const { buffer, bytesRead } = await file.read(Buffer.alloc(size), 0, size, position);
     if (bytesRead !== size)
-        throw archiveProblem('it is truncated.');
+        throw archive_member_archiveProblem('it is truncated.');
     return buffer;
 }
 
@@ -1103,25 +1438,34 @@ class byte_reader_ByteReader {
 
 // ustar and pax: https://pubs.opengroup.org/onlinepubs/9799919799/utilities/pax.html#tag_20_94_13_06
 const tar_header_blockSize = 512;
+const zeros = Buffer.alloc(tar_header_blockSize);
 /** The largest number with eleven octal digits. Larger sizes go into a pax header. */
 const largestOctal = 0o77777777777;
 /** The bytes before a file's content: its header, preceded by a pax header if its path or size does not fit into ustar. */
-function encodeFileHeader(path, size, mtime) {
-    const plain = Buffer.byteLength(path) <= 100 && /^[\x20-\x7e]*$/.test(path) && size <= largestOctal;
-    if (plain)
-        return header({ path, size, mtime, type: '0' });
-    const records = Buffer.from(paxRecord('path', path) + paxRecord('size', String(size)));
+function encodeFileHeader({ path, size, mtime, executable = false }) {
+    return encodeHeader({ path, size, mtime, type: '0', mode: executable ? 0o755 : 0o644 });
+}
+/** The same for an entry of any type. */
+function encodeHeader(entry) {
+    const { path, link = '', size, mtime } = entry;
+    if (fits(path) && fits(link) && size <= largestOctal)
+        return header(entry);
+    const target = fits(link) ? '' : paxRecord('linkpath', link);
+    const records = Buffer.from(paxRecord('path', path) + target + paxRecord('size', String(size)));
     const stand = { path: 'PaxHeaders', size: records.length, mtime, type: 'x' };
     return Buffer.concat([
         header(stand),
         records,
         padding(records.length),
-        header({ path: 'file', size: Math.min(size, largestOctal), mtime, type: '0' }),
+        header({ ...entry, path: 'file', link: fits(link) ? link : 'link', size: Math.min(size, largestOctal) }),
     ]);
+}
+function fits(name) {
+    return Buffer.byteLength(name) <= 100 && /^[\x20-\x7e]*$/.test(name);
 }
 /** Zeros up to the next full block. */
 function padding(size) {
-    return Buffer.alloc((tar_header_blockSize - (size % tar_header_blockSize)) % tar_header_blockSize);
+    return zeros.subarray(0, (tar_header_blockSize - (size % tar_header_blockSize)) % tar_header_blockSize);
 }
 /** Reads one header block; undefined for a block of zeros, which ends the archive. Throws a Problem if it is damaged. */
 function tar_header_decodeHeader(block) {
@@ -1169,13 +1513,14 @@ function tar_header_damagedTar(found, cause) {
         cause,
     });
 }
-function header({ path, size, mtime, type }) {
-    const block = Buffer.alloc(tar_header_blockSize);
+function header({ path, size, mtime, type, mode = 0o644, link = '' }) {
+    const block = Buffer.allocUnsafe(tar_header_blockSize).fill(0);
     block.write(path, 0, 100, 'latin1');
-    block.write('0000644\0' + '0000000\0' + '0000000\0', 100, 'latin1');
+    block.write(`${mode.toString(8).padStart(7, '0')}\0` + '0000000\0' + '0000000\0', 100, 'latin1');
     block.write(`${digits(size)} ${digits(mtime)} `, 124, 'latin1');
     block.write(' '.repeat(8), 148, 'latin1');
     block.write(type, 156, 'latin1');
+    block.write(link, 157, 100, 'latin1');
     block.write('ustar\0' + '00', 257, 'latin1');
     block.write(`${checksum(block).toString(8).padStart(6, '0')}\0 `, 148, 'latin1');
     return block;
@@ -1207,7 +1552,11 @@ function wholeNumber(digits) {
 }
 /** Sum of all bytes; those of the checksum itself count as spaces. */
 function checksum(block) {
-    return block.reduce((sum, byte, index) => sum + (index >= 148 && index < 156 ? 0x20 : byte), 0);
+    let sum = 8 * 0x20;
+    for (let at = 0; at < tar_header_blockSize; at++)
+        if (at < 148 || at >= 156)
+            sum += block[at] ?? 0;
+    return sum;
 }
 function octal(block, start, length) {
     const digits = block
@@ -1385,19 +1734,24 @@ const longest = 64 * 1024;
  * may be unpacked by its path, which is not checked. Throws a Problem for a damaged archive, and for more than the limits.
  */
 async function* scanTar(packed, limits = scanLimits) {
-    const reader = new byte_reader_ByteReader(unzip(packed, limits));
+    yield* scanUnpacked(unzip(packed, limits), limits);
+}
+/** The same for the bytes of the tar itself. */
+async function* scanUnpacked(bytes, limits = scanLimits) {
+    const reader = new byte_reader_ByteReader(bytes);
     const total = { entries: 0, size: 0 };
     try {
         for (let header = await nextEntry(reader); header; header = await nextEntry(reader)) {
             const regular = ['0', '7'].includes(header.type);
             total.entries += 1;
-            const size = regular ? header.size : 0;
+            const size = regular || header.type === 'S' ? header.size : 0;
             total.size += size;
             if (total.entries > limits.entries)
                 throw tar_header_damagedTar(`it has more than ${limits.entries} entries.`);
             if (total.size > limits.totalSize)
                 throw tar_header_damagedTar(`its files have more than ${limits.totalSize} bytes.`);
-            yield* withBody({ path: header.path, regular }, size, reader);
+            const { path, type, mode, uid, gid } = header;
+            yield* withBody({ path, regular, type, mode, uid, gid, size }, size, reader);
         }
         await refuseRest(reader);
     }
@@ -1405,15 +1759,26 @@ async function* scanTar(packed, limits = scanLimits) {
         await reader.close();
     }
 }
+function rightsOf(block) {
+    return { mode: numberIn(block, 100) & 0o7777, uid: numberIn(block, 108), gid: numberIn(block, 116) };
+}
+/** Eight bytes: octal digits or, by GNU for large numbers, the number itself after a set bit. */
+function numberIn(block, start) {
+    if ((block[start] ?? 0) & 0x80)
+        return block.readUInt32BE(start + 4);
+    const digits = block.toString('latin1', start, start + 8).replace(/[\0 ]/g, '');
+    return /^[0-7]{1,8}$/.test(digits) ? Number.parseInt(digits, 8) : 0;
+}
 /** The next header that is an entry, with what the headers in front of it say about it. */
 async function nextEntry(reader) {
     const changes = [];
     for (;;) {
-        const header = tar_header_decodeHeader(await wholeBlocks(reader, tar_header_blockSize));
+        const block = await wholeBlocks(reader, tar_header_blockSize);
+        const header = tar_header_decodeHeader(block);
         if (header === undefined || !'xgLK'.includes(header.type)) {
             if (changes.filter(({ path }) => path !== undefined).length > 1)
                 throw tar_header_damagedTar('an entry has two names.');
-            return header && Object.assign(header, ...changes);
+            return header && Object.assign(header, rightsOf(block), ...changes);
         }
         if (header.size > longest)
             throw tar_header_damagedTar(`a header has more than ${longest} bytes.`);
@@ -1433,7 +1798,8 @@ function changeOf(type, content) {
     const [path, size] = [records.get('path'), records.get('size')];
     if (size !== undefined && !/^\d{1,15}$/.test(size))
         throw tar_header_damagedTar('a pax record has an invalid number.');
-    return { ...(path === undefined ? {} : { path }), ...(size === undefined ? {} : { size: Number(size) }) };
+    const owner = Object.fromEntries(['uid', 'gid'].flatMap(key => (records.has(key) ? [[key, Number(records.get(key))]] : [])));
+    return { ...(path === undefined ? {} : { path }), ...(size === undefined ? {} : { size: Number(size) }), ...owner };
 }
 function isField(key) {
     return key === 'path' || key === 'size';
@@ -1459,7 +1825,7 @@ function pypiPurl(name, version, qualifiers = {}) {
     return `pkg:pypi/${path}${extra === '' ? '' : `?${extra}`}`;
 }
 /** The name that is equal for all spellings of a Python package: https://packaging.python.org/en/latest/specifications/name-normalization/ */
-function pythonName(name) {
+function bom_pythonName(name) {
     return name.toLowerCase().replace(/[-_.]+/g, '-');
 }
 
@@ -1591,19 +1957,39 @@ function compareDigits(a, b) {
 /** Largest METADATA or PKG-INFO that is read, in bytes. It contains the description of the project. */
 const metadataLimit = 8 * 1024 ** 2;
 /**
- * Reads name and version (https://packaging.python.org/en/latest/specifications/core-metadata/). `path` names the file in the
- * archive. Throws a Problem if one is missing or given twice.
+ * Reads the fields, as Python's reader of e-mail does: up to the first empty line, or the first line that is not a field. What follows is the
+ * description (https://packaging.python.org/en/latest/specifications/core-metadata/).
+ */
+function metadataFields(text) {
+    const fields = new Map();
+    let values = [];
+    for (const line of text.replace(/^\uFEFF/, '').split(/\r?\n/)) {
+        const [, name, value] = /^([!-9;-~]+)[ \t]*:(.*)$/.exec(line) ?? [];
+        if (name !== undefined) {
+            values = fields.get(name.toLowerCase()) ?? [];
+            fields.set(name.toLowerCase(), [...values, value?.trim() ?? '']);
+            values = fields.get(name.toLowerCase()) ?? [];
+        }
+        else if (/^[ \t]/.test(line) && values.length > 0)
+            values.push(`${values.pop()}\n${line}`);
+        else
+            break;
+    }
+    return fields;
+}
+/**
+ * Reads name and version. `path` names the file in the archive. Throws a Problem if one is missing or given twice.
  */
 function parseCoreMetadata(text, path) {
-    const head = text.replace(/^\uFEFF/, '').split(/\r?\n[ \t]*\r?\n/, 1)[0] ?? '';
-    return { name: field(head, 'Name', path), version: field(head, 'Version', path) };
+    const fields = metadataFields(text);
+    return { name: field(fields, 'Name', path), version: field(fields, 'Version', path) };
 }
-function field(head, name, path) {
-    const values = [...head.matchAll(new RegExp(`^${name}:(.*)$`, 'gim'))].map(match => (match[1] ?? '').trim());
+function field(fields, name, path) {
+    const values = fields.get(name.toLowerCase()) ?? [];
     const [value] = values;
     if (value !== undefined && value !== '' && values.length === 1)
         return value;
-    throw archiveProblem(`${JSON.stringify(path)} in it has ${values.length > 1 ? 'more than one' : 'no'} ${name}.`);
+    throw archive_member_archiveProblem(`${JSON.stringify(path)} in it has ${values.length > 1 ? 'more than one' : 'no'} ${name}.`);
 }
 /** Collects a small file of an archive. Throws a Problem if it is larger than metadataLimit. */
 class TextSink {
@@ -1612,7 +1998,7 @@ class TextSink {
     async write(bytes) {
         this.#size += bytes.length;
         if (this.#size > metadataLimit)
-            throw archiveProblem(`its metadata has more than ${metadataLimit} bytes.`);
+            throw archive_member_archiveProblem(`its metadata has more than ${metadataLimit} bytes.`);
         this.#parts.push(bytes);
     }
     text() {
@@ -1659,7 +2045,7 @@ async function readSdist(path, file) {
 function splitFor(name, file) {
     const stem = file.replace(endings, '');
     const [start, rest] = [stem.slice(0, name.length), stem.slice(name.length)];
-    const fits = pythonName(start) === pythonName(name) && rest.startsWith('-');
+    const fits = bom_pythonName(start) === bom_pythonName(name) && rest.startsWith('-');
     return fits ? { name: start, version: rest.slice(1) } : undefined;
 }
 const infoPath = /^[^/]+\/PKG-INFO$/;
@@ -1670,9 +2056,9 @@ async function packageInfoInZip(path) {
     if (member === undefined)
         return undefined;
     if (other !== undefined)
-        throw archiveProblem(`it has ${JSON.stringify(member)} and ${JSON.stringify(other)}.`);
+        throw archive_member_archiveProblem(`it has ${JSON.stringify(member)} and ${JSON.stringify(other)}.`);
     const sink = new TextSink();
-    await readZipMember(path, normalName(member), sink);
+    await zip_reader_readZipMember(path, normalName(member), sink);
     return { path: member, text: sink.text() };
 }
 async function packageInfo(path) {
@@ -1683,9 +2069,9 @@ async function packageInfo(path) {
         if (!infoPath.test(name))
             continue;
         if (!entry.regular)
-            throw archiveProblem(`${JSON.stringify(name)} in it is not a regular file.`);
+            throw archive_member_archiveProblem(`${JSON.stringify(name)} in it is not a regular file.`);
         if (found !== undefined)
-            throw archiveProblem(`it has ${JSON.stringify(found.path)} and ${JSON.stringify(name)}.`);
+            throw archive_member_archiveProblem(`it has ${JSON.stringify(found.path)} and ${JSON.stringify(name)}.`);
         found = { path: name, text: await textOf(entry) };
     }
     return found;
@@ -1712,14 +2098,14 @@ function parseWheelName(file) {
 async function readWheel(path, file) {
     const named = parseWheelName(file);
     if (named === undefined)
-        throw archiveProblem('its name does not have the form that PEP 427 asks of wheels.');
+        throw archive_member_archiveProblem('its name does not have the form that PEP 427 asks of wheels.');
     const found = (await listZip(path)).map(({ name }) => name).filter(name => /^[^/]+\.dist-info\/METADATA$/.test(name));
     const [metadata] = found;
     if (metadata === undefined || found.length > 1)
-        throw archiveProblem(`it has ${found.length === 0 ? 'no' : 'more than one'} *.dist-info/METADATA.`);
+        throw archive_member_archiveProblem(`it has ${found.length === 0 ? 'no' : 'more than one'} *.dist-info/METADATA.`);
     const directory = infoDir.exec(metadata)?.groups;
     if (directory === undefined)
-        throw archiveProblem(`the name of ${JSON.stringify(metadata)} has no version.`);
+        throw archive_member_archiveProblem(`the name of ${JSON.stringify(metadata)} has no version.`);
     return [
         { where: 'its METADATA', ...(await metadataOf(path, metadata)) },
         { where: 'its directory dist-info', name: directory.name ?? '', version: directory.version ?? '' },
@@ -1728,7 +2114,7 @@ async function readWheel(path, file) {
 }
 async function metadataOf(path, member) {
     const sink = new TextSink();
-    await readZipMember(path, member, sink);
+    await zip_reader_readZipMember(path, member, sink);
     return parseCoreMetadata(sink.text(), member);
 }
 
@@ -1769,12 +2155,12 @@ function rulesOf(scheme) {
     return schemes[scheme];
 }
 /** Reads a version in any valid spelling; undefined if it is none. */
-function parseVersion(text, scheme) {
+function version_parseVersion(text, scheme) {
     const read = rulesOf(scheme).read(text);
     return read && { scheme, ...read };
 }
 /** Negative if `a` comes before `b`, 0 if they are the same version. Both must be of one scheme. */
-function compareVersions(a, b) {
+function version_compareVersions(a, b) {
     if (a.scheme !== b.scheme)
         throw new Error(`${a.normalized} and ${b.normalized} are versions of two schemes`);
     return rulesOf(a.scheme).compare(a.normalized, b.normalized);
@@ -1786,12 +2172,12 @@ function compareVersions(a, b) {
 function sameVersion(a, b, scheme) {
     const wanted = scheme === undefined ? ['pep440', 'semver'] : [scheme];
     return wanted.some(one => {
-        const [first, second] = [parseVersion(a, one), parseVersion(b, one)];
-        return first !== undefined && second !== undefined && compareVersions(first, second) === 0;
+        const [first, second] = [version_parseVersion(a, one), version_parseVersion(b, one)];
+        return first !== undefined && second !== undefined && version_compareVersions(first, second) === 0;
     });
 }
 /** For messages: what a text should be, and valid texts. */
-function schemeWords(scheme) {
+function version_schemeWords(scheme) {
     const { name, examples } = rulesOf(scheme);
     return { name, examples };
 }
@@ -1853,7 +2239,7 @@ function digestOf(hashes, algorithm) {
  */
 function contradictionOf(sbom, release) {
     const { artifacts } = describedBy(sbom);
-    return versionContradiction(sbom, release) ?? artifactContradiction(artifacts, release);
+    return versionContradiction(sbom, release) ?? contradiction_artifactContradiction(artifacts, release);
 }
 /** The same for the version only: tools are not released. */
 function versionContradiction(sbom, release) {
@@ -1864,7 +2250,7 @@ function versionContradiction(sbom, release) {
         return undefined;
     return `it is about version ${JSON.stringify(version)} of the project, but the release has version ${JSON.stringify(release.version)}.`;
 }
-function artifactContradiction(listed, { artifacts }) {
+function contradiction_artifactContradiction(listed, { artifacts }) {
     const released = new Map(artifacts.map(({ fileName, sha256 }) => [fileName, sha256]));
     for (const { fileName, sha256 } of listed ?? []) {
         const own = released.get(fileName);
@@ -1961,15 +2347,17 @@ const sbom = defineKind({
     targetOf: imageOfSbom,
     // An image is bound by its digest; another directory has versions and files of its own.
     contradictionOf: (document, { kind }, release) => kind === 'directory' ? contradictionOf(document, release) : undefined,
+    // Both formats list the same packages, so only one is read.
+    retain: (document, target) => (isCycloneDx(document) ? sbomSummary(document, target) : undefined),
     present: anyFound,
     lacking: lackingTargets,
-    // Both formats list the same packages, so only one is read.
-    summarise: (found) => found.filter(({ document }) => isCycloneDx(document)).map(({ document, target }) => summarise(document, target)),
+    summarise: (found) => found.flatMap(({ document }) => (document === undefined ? [] : [document])),
 });
 function isCycloneDx(document) {
     return (0,json/* textAt */.$6)(document, 'bomFormat') === 'CycloneDX';
 }
-function summarise(document, target) {
+/** What notes and page show of an SBOM in CycloneDX. */
+function sbomSummary(document, target) {
     const components = componentsOf(document);
     const counts = new Map();
     for (const licence of components.flatMap(licencesOf))
@@ -2011,18 +2399,18 @@ const sums = defineKind({
 // docs/schema/test-results.v1.json has the same rules.
 const tests_document_longest = 4000;
 const most = 1_000_000;
-const line = matching(/^[\s\S]{0,4000}$/, 'text of at most 4000 characters');
+const tests_document_line = matching(/^[\s\S]{0,4000}$/, 'text of at most 4000 characters');
 const tests_document_count = number(0, most);
 const tests_document_shape = object({
     version: oneOf(1),
     commit: matching(/^(?:[0-9a-f]{40}|[0-9a-f]{64})$/, 'a full commit id'),
     totals: object({ total: tests_document_count, passed: tests_document_count, failed: tests_document_count, error: tests_document_count, skipped: tests_document_count }),
     tests: list(object({
-        name: line,
-        classname: line,
+        name: tests_document_line,
+        classname: tests_document_line,
         path: optional(shape_text),
         outcome: oneOf('passed', 'failed', 'error', 'skipped'),
-        message: optional(line),
+        message: optional(tests_document_line),
     }), most),
 });
 /** Makes the document. A test of several runs is listed once for each run. */
@@ -2038,7 +2426,7 @@ function renderTestResults(document) {
 /** Parses `test-results.json`. `what` names it in errors. Throws a Problem, also if its totals are not those of its tests. */
 function parseTestResults(source, what) {
     const next = 'Regenerate it with pytest-coverage-to-sonar.';
-    const document = readShape(tests_document_shape, (0,json/* parseJson */.qF)(source, what), what, next);
+    const document = shape_readShape(tests_document_shape, (0,json/* parseJson */.qF)(source, what), what, next);
     if (Object.entries(document.totals).every(([key, total]) => total === numberOf(document, key)))
         return document;
     throw new problem/* Problem */.A(`read ${what}`, { found: 'its totals are not those of its tests.', next });
@@ -2197,7 +2585,7 @@ function lacksSha256({ subject }) {
     return subject.every(({ digest }) => !Object.hasOwn(digest, 'sha256'));
 }
 function isStatement(value) {
-    if (!isObject(value))
+    if (!shape_isObject(value))
         return false;
     const { _type, subject, predicateType } = value;
     return (statementTypes.some(type => type === _type) &&
@@ -2207,7 +2595,7 @@ function isStatement(value) {
         subject.every(isSubject));
 }
 function isSubject(value) {
-    if (!isObject(value) || !isObject(value.digest))
+    if (!shape_isObject(value) || !shape_isObject(value.digest))
         return false;
     const digests = Object.values(value.digest);
     return digests.length > 0 && digests.every(digest => typeof digest === 'string');
@@ -2276,7 +2664,7 @@ function packageLabel({ name, version }) {
 
 // docs/schema/findings.v1.json has the same rules.
 const findings_document_line = matching(/^[\s\S]{0,4000}$/, 'text of at most 4000 characters');
-const digest = matching(/^sha256:[0-9a-f]{64}$/, '"sha256:" and 64 lower-case hexadecimal digits');
+const findings_document_digest = matching(/^sha256:[0-9a-f]{64}$/, '"sha256:" and 64 lower-case hexadecimal digits');
 const severity = oneOf(...findings_severity/* severities */.gO);
 const findings_document_count = number(0, Number.MAX_SAFE_INTEGER);
 const fix = object({ state: oneOf(...assessment/* fixStates */.s), versions: list(findings_document_line, 1000) });
@@ -2328,7 +2716,7 @@ const target = object({
     name: shape_text,
     path: optional(shape_text),
     platform: optional(shape_text),
-    digest: optional(digest),
+    digest: optional(findings_document_digest),
 });
 const findings_document_counts = object({ UNKNOWN: findings_document_count, NEGLIGIBLE: findings_document_count, LOW: findings_document_count, MEDIUM: findings_document_count, HIGH: findings_document_count, CRITICAL: findings_document_count });
 const findings_document_shape = object({
@@ -2342,7 +2730,7 @@ const findings_document_shape = object({
 });
 /** Parses `vulnerabilities.json`. `what` names it in errors. Throws a Problem. */
 function parseFindings(source, what) {
-    return readShape(findings_document_shape, (0,json/* parseJson */.qF)(source, what), what, 'Regenerate it with scan-image.');
+    return shape_readShape(findings_document_shape, (0,json/* parseJson */.qF)(source, what), what, 'Regenerate it with scan-image.');
 }
 /** Makes the document. Computes its counts, so that they agree with the list. */
 function findingsDocument(parts) {
@@ -2499,16 +2887,22 @@ const verifyLog = defineKind({
 
 
 
+
+
+
 /** Every kind, in the order in which notes and reports name them. */
 const register = [
     artifacts,
+    build,
     sbom,
     vulnerabilities,
     sarif,
     tools,
+    licences,
     test_results_testResults,
     testStatement,
     coverage,
+    hardening,
     policy_policy,
     provenance,
     imageSignature,
@@ -2529,6 +2923,7 @@ function isRequirable(rule) {
 }
 
 ;// CONCATENATED MODULE: ./packages/evidence/lib/policy/policy.js
+
 
 
 
@@ -2558,6 +2953,11 @@ const signer = (value, at) => {
         return { identity: read.identity, issuer: read.issuer };
     throw new WrongShape(`${JSON.stringify(at)} must have either "key", or "identity" and "issuer".`);
 };
+const howMany = (value, at) => {
+    if (typeof value === 'number' && Number.isInteger(value) && value >= 1 && value <= 100)
+        return value;
+    throw wrong(at, value, 'a whole number from 1 to 100');
+};
 /** The evidence without which a release is not complete, if the policy does not say. */
 const requiredByDefault = ['sbom', 'vulnerabilities', 'provenance'];
 /** A signer of a policy with its kind, which the file does not name. `path` is relative to the repository. */
@@ -2582,7 +2982,9 @@ const policy_shape = object({
     evidence: withDefault(object({ required: withDefault(list(oneOf(...requirableKinds)), requiredByDefault) }), {
         required: requiredByDefault,
     }),
+    hardening: optional(object({ required: list(oneOf(...hardeningRules), hardeningRules.length) })),
     signers: optional(list(signer, 100)),
+    rebuilders: optional(object({ count: howMany, signers: list(signer, 100) })),
 });
 /**
  * The policy that applies without a policy file. Findings of HIGH and CRITICAL fail, with or without a fix, without exceptions.
@@ -2592,7 +2994,7 @@ const policy_shape = object({
 const defaultPolicy = policy_shape({ version: 1 }, '');
 /** Parses a policy. `what` names the file in errors. Throws a Problem, also for unknown keys and days that do not exist. */
 function parsePolicy(source, what = '.github/release-policy.yaml') {
-    return readShape(policy_shape, parseYaml(source, what), what, 'Correct the policy as https://github.com/org/release-tools/blob/v1/docs/policy.md describes it.');
+    return shape_readShape(policy_shape, parseYaml(source, what), what, 'Correct the policy as https://github.com/org/release-tools/blob/v1/docs/policy.md describes it.');
 }
 /** The whole policy, including defaults: `policy.yaml` of a release, from which the verdict can be computed again. */
 function renderPolicy(policy) {
@@ -2613,7 +3015,7 @@ const defaultPolicyPath = '.github/release-policy.yaml';
 const policy_file_sizeLimit = 1024 * 1024;
 /** Reads the policy. If the default path does not exist, returns the built-in strict policy. Any other path must exist. */
 async function readPolicy(path, where) {
-    const shown = workspaceRelative(where.workspace, path);
+    const shown = policy_file_workspaceRelative(where.workspace, path);
     if ((await (0,lib_files/* sizeIfThere */.nQ)(path)) !== undefined)
         return parsePolicy((await (0,read_limited/* readLimited */.tk)(path, policy_file_sizeLimit)).toString('utf8'), shown);
     if (shown !== defaultPolicyPath)
@@ -2625,7 +3027,7 @@ async function readPolicy(path, where) {
     return defaultPolicy;
 }
 /** A path as people write it: relative to the workspace, with forward slashes. */
-function workspaceRelative(workspace, path) {
+function policy_file_workspaceRelative(workspace, path) {
     return (0,lib_files/* toPosix */.d7)((0,external_node_path_.relative)((0,external_node_fs_.realpathSync)(workspace), path));
 }
 /** Writes the policy that was applied into the release, so that anyone can compute the verdict again. */
@@ -2646,10 +3048,14 @@ const pieceSize = 1024 * 1024;
 function sha256(data) {
     return (0,external_node_crypto_.createHash)('sha256').update(data).digest('hex');
 }
-/** SHA-256 of a file, streamed, in lower-case hexadecimal. Throws what readLimited throws for a file that is not of the accepted kind. */
-async function sha256File(path, accepted) {
+/**
+ * SHA-256 of a file, streamed, in lower-case hexadecimal. Throws what readLimited throws for a file that is not of the accepted kind, or
+ * has more bytes than `limit`. Artifacts need none.
+ */
+async function sha256File(path, accepted, limit) {
     const hash = (0,external_node_crypto_.createHash)('sha256');
-    for await (const piece of (0,read_limited/* readPieces */.ut)(path, { ...(accepted && { accepted }), pieceSize }))
+    const pieces = { ...(accepted && { accepted }), ...(limit !== undefined && { limit }), pieceSize };
+    for await (const piece of (0,read_limited/* readPieces */.ut)(path, pieces))
         hash.update(piece);
     return hash.digest('hex');
 }
@@ -2754,7 +3160,7 @@ async function wholeList(releaseDir, list) {
     return parts.flat();
 }
 async function readList(releaseDir, { name = '', digest }) {
-    const content = await (0,read_limited/* readIfThere */.qC)(evidencePath(releaseDir, name), limits/* limits */.F.evidence, 'inside');
+    const content = await (0,read_limited/* readIfThere */.qC)(evidencePath(releaseDir, name), lib_limits/* limits */.F.evidence, 'inside');
     if (content === undefined)
         throw digest_list_unusable(name, 'it is missing.');
     if (sha256(content) !== digest.sha256)
@@ -3111,6 +3517,7 @@ function scannerErrors(scanner, document, maxAge) {
 
 
 
+
 /** The findings of everything in a release that was scanned, tools included. */
 function findingsIn({ vulnerabilities, tools }) {
     return [...vulnerabilities, ...(tools?.findings ?? [])];
@@ -3128,12 +3535,14 @@ function decide(policy, evidence, today) {
     const exceptions = applyExceptions(policy.vulnerabilities.exceptions, evidence.findings.flatMap(document => document.findings), today);
     const named = exceptionsByFinding(exceptions);
     const failing = evidence.findings.flatMap(document => failingOf(document, limitOf(document, policy), named));
+    const images = judgeHardening(evidence.release?.summaries?.hardening ?? [], policy.hardening?.required ?? []);
     const errors = [
         ...(evidence.release?.unusable.map(({ reason }) => reason) ?? []),
         ...unscanned(evidence),
+        ...images.errors,
         ...evidence.findings.filter(one => !isAccepted(one, policy)).flatMap(document => scanErrors(document, policy)),
     ];
-    const failures = [...missing(policy, evidence), ...failureReasons(failing)];
+    const failures = [...missing(policy, evidence), ...images.failures, ...failureReasons(failing)];
     return {
         result: errors.length > 0 ? 'error' : failures.length > 0 ? 'fail' : 'pass',
         reasons: [...errors, ...failures],
@@ -3204,7 +3613,7 @@ function missing(policy, { release }) {
     if (release === undefined)
         return [];
     const { present, lacking = [], unusable } = release;
-    return policy.evidence.required
+    return requiredKinds(policy)
         .filter(kind => !unusable.some(one => one.kind === kind))
         .flatMap(kind => {
         const rule = kinds[kind];
@@ -3214,6 +3623,11 @@ function missing(policy, { release }) {
         const targets = lacking.filter(one => one.kind === kind).flatMap(one => one.targets);
         return targets.map(target => `The policy requires ${kind}, but ${targetLabel(target)} ${end ?? absent}`);
     });
+}
+/** Who asks something of images requires that they were examined. */
+function requiredKinds({ evidence, hardening }) {
+    const asks = hardening !== undefined && hardening.required.length > 0;
+    return [...new Set([...evidence.required, ...(asks ? ['hardening'] : [])])];
 }
 const soonDays = 14;
 function warningsOf({ exception, expired, findings }, today, where) {
@@ -3254,7 +3668,7 @@ class BadDocument extends Error {
 class NotJson extends BadDocument {
 }
 /** Reads a JSON object of others. Throws BadDocument for anything else. */
-function parseDocument(bytes) {
+function document_parseDocument(bytes) {
     const document = parseBounded(bytes);
     if (typeof document !== 'object' || document === null || Array.isArray(document))
         throw new BadDocument('is not a JSON object');
@@ -3475,7 +3889,7 @@ class tar_limits_Contents {
 
 
 /** A file that is written in pieces, with the digest of the bytes so far. */
-class Sink {
+class sink_Sink {
     #handle;
     #path;
     #limit;
@@ -3488,7 +3902,7 @@ class Sink {
     }
     /** Opens an empty file that accepts at most `limit` bytes. */
     static async open(path, limit) {
-        return new Sink(await openEmpty(path), path, limit);
+        return new sink_Sink(await openEmpty(path), path, limit);
     }
     /** Number of bytes so far. */
     get size() {
@@ -3665,7 +4079,7 @@ async function viewOf(directory, layout, digest, scratch) {
     const view = (0,external_node_path_.join)(scratch, digest.replace(':', '-'));
     await (0,promises_.mkdir)(view, { recursive: true });
     const bytes = await layout.bytes({ digest });
-    const mediaType = (0,json/* textAt */.$6)(parseDocument(bytes), 'mediaType') ?? 'application/vnd.oci.image.manifest.v1+json';
+    const mediaType = (0,json/* textAt */.$6)(document_parseDocument(bytes), 'mediaType') ?? 'application/vnd.oci.image.manifest.v1+json';
     const manifest = { mediaType, digest, size: bytes.length };
     await (0,promises_.writeFile)((0,external_node_path_.join)(view, 'oci-layout'), '{"imageLayoutVersion":"1.0.0"}');
     await (0,promises_.writeFile)((0,external_node_path_.join)(view, 'index.json'), JSON.stringify({ schemaVersion: 2, manifests: [manifest] }));
@@ -3791,10 +4205,12 @@ function partsOf(document) {
 
 
 
-/** Reads the only image of an OCI layout. Every blob that is in the layout, or belongs to the image, must have its digest. */
-async function readLayout(directory) {
+/**
+ * Reads the only image of an OCI layout. Every blob that is in the layout, or belongs to the image, must have its digest. Blobs that the
+ * image does not name may have `restLimit` bytes together.
+ */
+async function readLayout(directory, restLimit = assetLimit) {
     const layout = new Layout(directory);
-    await layout.checkAll();
     const [root, ...others] = await layout.roots();
     if (root === undefined || others.length > 0)
         throw layout.several(root === undefined ? 0 : others.length + 1);
@@ -3804,6 +4220,7 @@ async function readLayout(directory) {
         throw layout.problem('its index lists no image.', 'Build it again.');
     for (const image of images)
         await layout.requireParts(image);
+    await layout.checkRest(restLimit);
     return { digest: root.digest, platforms: images.map(({ platform, digest }) => ({ platform, digest })) };
 }
 /**
@@ -3847,7 +4264,7 @@ class Layout {
     }
     async document(descriptor) {
         const bytes = await this.bytes(descriptor);
-        return this.#read(descriptor.digest, () => parseDocument(bytes));
+        return this.#read(descriptor.digest, () => document_parseDocument(bytes));
     }
     /** The content of a small blob: an index, a manifest, a configuration. */
     async bytes(descriptor) {
@@ -3867,13 +4284,23 @@ class Layout {
                 await this.#checkBlob(path, part.digest);
         });
     }
-    /** Every blob must have the digest in its name, including those that only an attestation refers to. */
-    async checkAll() {
+    /**
+     * Every blob must have the digest in its name, including those that only an attestation refers to. Checks those that are not checked
+     * yet, of at most `limit` bytes together: no descriptor bounds their size.
+     */
+    async checkRest(limit) {
         const folder = (0,external_node_path_.join)(this.#directory, 'blobs', 'sha256');
+        let left = limit;
         for (const entry of (await (0,if_there/* ifThere */.y)((0,promises_.readdir)(folder, { withFileTypes: true }))) ?? []) {
             if (!entry.isFile())
                 throw this.problem(`its blob ${JSON.stringify(entry.name)} is not a regular file.`);
-            await this.#checkBlob((0,external_node_path_.join)(folder, entry.name), `sha256:${entry.name}`);
+            if (this.#checked.has(`sha256:${entry.name}`))
+                continue;
+            const path = (0,external_node_path_.join)(folder, entry.name);
+            left -= (await (0,lib_files/* fileSize */.Ov)(path)) ?? 0;
+            if (left < 0)
+                throw this.problem(`blobs that its image does not name have more than the ${limit} bytes accepted.`, 'Write one image into a new directory.');
+            await this.#checkBlob(path, `sha256:${entry.name}`, limit);
         }
     }
     several(count) {
@@ -3889,10 +4316,10 @@ class Layout {
         const bytes = await (0,read_limited/* readLimited */.tk)((0,external_node_path_.join)(this.#directory, 'index.json'), documentLimit, 'inside').catch(error => {
             throw this.problem(`index.json cannot be read (${why(error)}).`);
         });
-        return this.#read('index.json', () => parseDocument(bytes));
+        return this.#read('index.json', () => document_parseDocument(bytes));
     }
-    async #checkBlob(path, digest) {
-        if (`sha256:${await sha256File(path)}` !== digest)
+    async #checkBlob(path, digest, limit) {
+        if (`sha256:${await sha256File(path, 'inside', limit)}` !== digest)
             throw this.#changed(digest);
         this.#checked.add(digest);
     }
@@ -4007,7 +4434,7 @@ async function answerOf(program, server, exec) {
 /** The error does not quote the text, which contains passwords. */
 function parsed(bytes, attempted) {
     try {
-        return parseDocument(bytes);
+        return document_parseDocument(bytes);
     }
     catch (cause) {
         throw new problem/* Problem */.A(attempted, { found: 'it is not a JSON object.', next: 'Log in to the registry again.', cause });
@@ -4018,12 +4445,12 @@ function parsed(bytes, attempted) {
 var http_url = __webpack_require__(161);
 // EXTERNAL MODULE: ./packages/host/lib/http/retry.js
 var retry = __webpack_require__(394);
+// EXTERNAL MODULE: ./packages/host/lib/http/body.js
+var http_body = __webpack_require__(6006);
 // EXTERNAL MODULE: ./packages/host/lib/http/answer.js
 var answer = __webpack_require__(3908);
 // EXTERNAL MODULE: ./packages/host/lib/http/request.js + 1 modules
 var request = __webpack_require__(9979);
-// EXTERNAL MODULE: ./packages/host/lib/http/body.js
-var http_body = __webpack_require__(6006);
 ;// CONCATENATED MODULE: ./packages/oci/lib/image-digests.js
 
 
@@ -4075,10 +4502,10 @@ function basicAuthorization({ username, password }) {
     return `Basic ${Buffer.from(`${username}:${password}`).toString('base64')}`;
 }
 /**
- * Answers a registry's challenge (`Bearer realm="…",service="…",scope="…"`) with a token for reading one repository:
+ * Answers a registry's challenge (`Bearer realm="…",service="…",scope="…"`) with a token for reading one repository, or for pushing to it:
  * https://distribution.github.io/distribution/spec/auth/token/. Returns undefined if it is a different challenge or is refused.
  */
-async function bearerAuthorization(challenge, { registry, repository }, credentials, { env, signal }) {
+async function bearerAuthorization(challenge, { registry, repository }, credentials, { env, signal, scope = 'pull' }) {
     const realm = parameter(challenge, 'realm');
     if (!/^bearer /i.test(challenge) || realm === undefined || !URL.canParse(realm))
         return undefined;
@@ -4090,7 +4517,7 @@ async function bearerAuthorization(challenge, { registry, repository }, credenti
     const service = parameter(challenge, 'service');
     if (service !== undefined)
         url.searchParams.set('service', service);
-    url.searchParams.set('scope', `repository:${repository}:pull`);
+    url.searchParams.set('scope', `repository:${repository}:${scope}`);
     const headers = credentials === undefined ? {} : { authorization: basicAuthorization(credentials) };
     const response = await (0,request/* request */.E)(url.href, headers, { env, signal });
     if (response.status === 200)
@@ -4106,7 +4533,7 @@ async function bearerAuthorization(challenge, { registry, repository }, credenti
 /** The token in an answer; undefined if there is none that can stand in a header. */
 async function tokenIn(response, { origin }) {
     const attempted = `get a token from ${origin}`;
-    const body = await (0,http_body/* readBody */.x)(response, tokenLimit);
+    const body = await (0,http_body/* readBody */.x8)(response, tokenLimit);
     if (body === undefined)
         throw new problem/* Problem */.A(attempted, {
             found: `its answer has more than the ${tokenLimit} bytes accepted.`,
@@ -4118,12 +4545,12 @@ async function tokenIn(response, { origin }) {
 }
 function registry_auth_parsed(body, attempted) {
     try {
-        return parseDocument(body);
+        return document_parseDocument(body);
     }
     catch (cause) {
         const next = 'Check the proxies in between: the answer may be a web page.';
         if (cause instanceof NotJson)
-            throw new retry/* Transient */.Rc(attempted, { found: 'its answer is not JSON.', next, cause });
+            throw new retry/* Transient */.Rc(attempted, { found: 'its answer is not JSON.', next, cause, answered: true });
         return undefined;
     }
 }
@@ -4188,6 +4615,7 @@ function notJson(what, reference) {
     return new retry/* Transient */.Rc(reading(reference), {
         found: `the answer for ${what} is not JSON.`,
         next: 'Check the registry, and the proxies in between: the answer may be a web page.',
+        answered: true,
     });
 }
 
@@ -4257,7 +4685,7 @@ class Registry {
         catch (error) {
             if (error instanceof problem/* Problem */.A)
                 throw error;
-            if (!signal.aborted)
+            if (!signal.aborted && !(error instanceof http_body/* TooSlow */.yY))
                 throw (0,answer/* brokenConnection */.m)(error, `${this.#base}/${path}`, '');
             times.splice(0, 1);
             throw slow(ms, more.length === 0, this.#reference);
@@ -4286,7 +4714,7 @@ class Registry {
             await response.body?.cancel();
             throw refusedBy(response, this.#reference, path.slice(path.indexOf('/') + 1));
         }
-        const body = await (0,http_body/* readBody */.x)(response, documentLimit);
+        const body = await (0,http_body/* readBody */.x8)(response, documentLimit);
         if (body === undefined)
             throw this.problem(`one of its documents has more than the ${documentLimit} bytes accepted.`);
         this.#received += body.length;
@@ -4297,7 +4725,7 @@ class Registry {
     /** A body that is not JSON does not come from the registry as it is: it was cut on its way, or is a page of a proxy. */
     #checked(body, wanted) {
         try {
-            const [digest, document] = [`sha256:${sha256(body)}`, parseDocument(body)];
+            const [digest, document] = [`sha256:${sha256(body)}`, document_parseDocument(body)];
             if (!isDigest(wanted) || wanted === digest)
                 return { digest, document };
             throw this.problem(`the registry sent a document with the digest ${digest} instead of ${wanted}.`, 'Do not use this registry.');
@@ -4331,6 +4759,11 @@ async function imageDigests(repository, digest, host) {
         return [digest];
     const reference = { registry: name.registry, repository: name.repository, wanted: digest };
     return (await openRegistry(reference, host)).digests();
+}
+/** The digest of an image that has a tag (or a digest), from its registry. Uses the docker login. Throws a Problem. */
+async function resolveDigest(reference, host) {
+    const [digest = ''] = await (await openRegistry(reference, host)).digests();
+    return digest;
 }
 
 ;// CONCATENATED MODULE: ./packages/oci/lib/expand-target.js
@@ -4436,6 +4869,9 @@ async function registryTargets(text, options) {
 
 
 
+
+
+
 /** Prepares the credentials of an image's registry in `scratch`; undefined for other targets, and without credentials. */
 async function registryLogin(target, credentials, scratch) {
     const name = target.kind === 'image' ? (0,lib_reference/* parseImageName */["if"])(target.value) : undefined;
@@ -4449,6 +4885,29 @@ async function registryLogin(target, credentials, scratch) {
     await (0,promises_.mkdir)(dockerConfig, { recursive: true, mode: 0o700 });
     await (0,promises_.writeFile)((0,external_node_path_.join)(dockerConfig, 'config.json'), JSON.stringify({ auths: { [key]: { auth } } }), { mode: 0o600 });
     return { registry, credentials, dockerConfig };
+}
+/** What programs keep beside the logins of a user: plugins, builders, contexts. */
+const besides = (/* unused pure expression or super */ null && (['cli-plugins', 'buildx', 'contexts']));
+/**
+ * A directory for DOCKER_CONFIG in `scratch`: the configuration of the user, with these credentials for the registry of `repository`.
+ * The user's own files stay as they are. The caller removes the directory.
+ */
+async function loginBeside(repository, credentials, scratch, env) {
+    const directory = join(scratch, 'docker-config');
+    await mkdir(directory, { recursive: true, mode: 0o700 });
+    const own = env.DOCKER_CONFIG || join(homedir(), '.docker');
+    const text = await readIfThere(join(own, 'config.json'), limits.note);
+    const config = text === undefined ? {} : { ...parseDocument(text) };
+    const [registry = ''] = loginNames(parseImageName(repository)?.registry ?? '');
+    const key = registry === 'index.docker.io' ? 'https://index.docker.io/v1/' : registry;
+    const auth = Buffer.from(`${credentials.username}:${credentials.password}`).toString('base64');
+    const auths = { ...(isObject(config.auths) ? config.auths : {}), [key]: { auth } };
+    // A helper would take precedence, and has no password of ours.
+    const { credsStore: _, ...rest } = config;
+    await writeFile(join(directory, 'config.json'), renderJson({ ...rest, auths }), { mode: 0o600 });
+    for (const name of besides)
+        await symlink(join(own, name), join(directory, name));
+    return directory;
 }
 
 ;// CONCATENATED MODULE: ./packages/release/lib/job-handoff.js
@@ -4528,7 +4987,7 @@ async function noteLayouts(from, host) {
  * that built it.
  */
 async function withoutFetchedLayouts(paths, host) {
-    const text = (await (0,read_limited/* readIfThere */.qC)(note(host), limits/* limits */.F.note))?.toString() ?? '';
+    const text = (await (0,read_limited/* readIfThere */.qC)(note(host), lib_limits/* limits */.F.note))?.toString() ?? '';
     const fetched = text.split('\n').filter(name => name !== '');
     return paths.filter(path => !fetched.some(name => path.startsWith(`${layoutsDirName}/${name}/`)));
 }
@@ -4664,7 +5123,7 @@ async function noteEvidence(releaseDir, made, host) {
 }
 /** What the steps of this job made: for each name, the last digest. */
 async function madeEvidence(releaseDir, host) {
-    const text = (await (0,read_limited/* readIfThere */.qC)(made_evidence_note(host), limits/* limits */.F.evidence))?.toString() ?? '';
+    const text = (await (0,read_limited/* readIfThere */.qC)(made_evidence_note(host), lib_limits/* limits */.F.evidence))?.toString() ?? '';
     const entries = text
         .split('\n')
         .filter(line => line !== '')
@@ -4679,13 +5138,630 @@ async function trustedFiles(releaseDir, evidence, host) {
         const name = evidenceName(releaseDir, path);
         if ((await (0,lib_files/* fileSize */.Ov)(path)) === undefined)
             return false;
-        const sha256 = await sha256File(path);
+        const sha256 = await sha256File(path, 'inside', lib_limits/* assetLimit */.y);
         return known.some(one => one.name === name && one.digest.sha256 === sha256);
     };
 }
 
-// EXTERNAL MODULE: ./packages/runner/lib/target-inputs.js + 3 modules
-var target_inputs = __webpack_require__(546);
+// EXTERNAL MODULE: ./packages/runner/lib/target-inputs.js + 2 modules
+var target_inputs = __webpack_require__(2096);
+// EXTERNAL MODULE: ./packages/evidence/lib/version/tag-pattern.js
+var tag_pattern = __webpack_require__(8156);
+// EXTERNAL MODULE: ./packages/runner/lib/inputs.js
+var inputs = __webpack_require__(6834);
+;// CONCATENATED MODULE: ./packages/evidence/lib/version/tag.js
+
+
+
+/** Reads a tag; undefined if it does not fit the rule of the project, or if it has no valid version. */
+function parseTag(tag, rule = tag_pattern/* defaultTagRule */.k9) {
+    const version = (0,tag_pattern/* isTag */.dz)(tag) ? (0,tag_pattern/* textInTag */.v4)(tag, rule.pattern) : undefined;
+    const read = version === undefined ? undefined : version_parseVersion(version, rule.scheme);
+    if (version === undefined || read === undefined)
+        return undefined;
+    return { tag, version, read, prerelease: read.preRelease, rule };
+}
+/** Reads a tag that must be a release of the project. Throws a Problem otherwise. */
+function requireTag(tag, rule = defaultTagRule) {
+    const parsed = parseTag(tag, rule);
+    if (parsed !== undefined)
+        return parsed;
+    const version = textInTag(tag, rule.pattern);
+    if (!isTag(tag))
+        throw new Problem(`read a version from the tag ${JSON.stringify(tag)}`, {
+            found: 'it has characters other than letters, digits and . _ + - @ ! /.',
+            next: `Release a tag such as ${tagOf('1.2.3', rule.pattern)}.`,
+        });
+    if (version === undefined)
+        throw foreignTag(tag, rule);
+    const { name, examples } = schemeWords(rule.scheme);
+    const tags = examples.map(example => tagOf(example, rule.pattern));
+    throw new Problem(`read a version from the tag ${JSON.stringify(tag)}`, {
+        found: `${JSON.stringify(version)} is not a ${name}.`,
+        next: `Tag releases such as ${tags.slice(0, -1).join(', ')} or ${tags.at(-1)}.`,
+    });
+}
+/** The pattern that a tag seems to have: `widget-v{version}` for `widget-v1.2.0`. Undefined if no version ends the tag. */
+function likelyPattern(tag, scheme) {
+    const starts = [...tag.matchAll(/(?<![0-9.!])[0-9]/g)].map(({ index }) => index);
+    const start = starts.find(index => parseVersion(tag.slice(index), scheme) !== undefined);
+    return start === undefined ? undefined : `${tag.slice(0, start)}{version}`;
+}
+/** Throws a Problem for a tag that does not fit the pattern of its project. */
+function foreignTag(tag, { pattern, scheme }) {
+    const likely = likelyPattern(tag, scheme);
+    return new Problem(`read a version from the tag ${JSON.stringify(tag)}`, {
+        found: `it does not fit the tag pattern ${JSON.stringify(pattern)}.`,
+        next: likely === undefined
+            ? `Release a tag such as ${tagOf('1.2.3', pattern)}, or set \`tag-pattern\` to the pattern of your tags.`
+            : `If this tag is a release of the project, set \`tag-pattern\` to ${JSON.stringify(likely)}.`,
+    });
+}
+/**
+ * A release may become "latest" if it is stable, and if no published one of its project is higher. `published` are the tags of
+ * all stable releases of the repository. `current` is the tag that is "latest" now. If it cannot be compared with the release, it
+ * stays: it may be higher.
+ */
+function decideLatest(release, published, current) {
+    const { tag, rule } = release;
+    if (release.prerelease)
+        return { latest: false, why: `${tag} is a pre-release.` };
+    const known = published.flatMap(other => parseTag(other, rule) ?? []).filter(({ prerelease }) => !prerelease);
+    const marked = current === undefined || current === tag ? undefined : parseTag(current, rule);
+    if (current !== undefined && current !== tag && marked === undefined) {
+        const found = `${JSON.stringify(current)} is the latest release now, and cannot be compared with ${JSON.stringify(tag)}`;
+        return { latest: false, why: `${found} by the tag pattern ${JSON.stringify(rule.pattern)}.` };
+    }
+    const higher = [...known, ...(marked === undefined ? [] : [marked])].find(other => compareVersions(other.read, release.read) > 0);
+    return higher === undefined ? { latest: true } : { latest: false, why: `${higher.tag} is higher.` };
+}
+/** The highest of some tags that is lower than a release and of the same project; undefined if there is none. */
+function previousTag(release, tags) {
+    const lower = tags
+        .flatMap(tag => parseTag(tag, release.rule) ?? [])
+        .filter(({ read }) => compareVersions(read, release.read) < 0);
+    return lower.sort((a, b) => compareVersions(b.read, a.read))[0]?.tag;
+}
+
+// EXTERNAL MODULE: ./packages/project/lib/config/notes-source.js
+var notes_source = __webpack_require__(7196);
+;// CONCATENATED MODULE: ./packages/project/lib/config/python-version.js
+
+
+/** The minor versions of Python 3 that are known here. https://devguide.python.org/versions */
+const [oldest, newest] = [8, 16];
+/** More releases of a minor version than any had. */
+const mostPatches = 40;
+const expression = /^(?:3\.(\d{1,2})(?:\.\d{1,3}|t)?|pypy3\.(\d{1,2}))$/;
+/** A version of Python as actions/setup-python spells it: `3.13`, `3.13.2`, `3.13t`, `pypy3.11`. */
+const python_version_pythonVersion = (value, at) => {
+    if (typeof value === 'number')
+        throw new WrongShape(`${JSON.stringify(at)} is a number: YAML reads 3.10 as 3.1. Put it in quotes.`, at);
+    if (typeof value === 'string' && isPythonVersion(value))
+        return value;
+    throw wrong(at, value, `a known version of Python such as "3.13" (3.${oldest} to 3.${newest}), "3.13t" or "pypy3.11"`);
+};
+/** True for a version of Python that is known here. */
+function isPythonVersion(version) {
+    const minor = minorOf(version);
+    return minor !== undefined && minor >= oldest && minor <= newest;
+}
+function minorOf(version) {
+    const [, cpython, pypy] = expression.exec(version) ?? [];
+    const digits = cpython ?? pypy;
+    return digits === undefined ? undefined : Number(digits);
+}
+/**
+ * True if no Python with the minor version of `version` fulfils `requires-python`. What PEP 440 does not allow excludes nothing: the
+ * build back-end refuses it.
+ */
+function isExcluded(version, requiresPython) {
+    const [minor, specifiers] = [minorOf(version), parseSpecifiers(requiresPython)];
+    if (minor === undefined || specifiers === undefined)
+        return false;
+    return !Array.from({ length: mostPatches }, (_, patch) => `3.${minor}.${patch}`).some(one => satisfies(one, specifiers));
+}
+
+;// CONCATENATED MODULE: ./packages/project/lib/config/file-shape.js
+
+
+
+
+// docs/schema/config.v1.json has the same rules. A test checks that both refuse the same broken files.
+const file_shape_path = (value, at) => {
+    if (typeof value === 'string' && (value === '.' || (0,paths/* isSafePath */.pL)(value)))
+        return value;
+    throw wrong(at, value, 'a path from the root of the repository, such as services/web');
+};
+/** A path in which `*`, `?` and `**` stand for other characters. */
+const file_shape_pattern = (value, at) => {
+    if (typeof value === 'string' && (0,paths/* isSafePath */.pL)(value))
+        return value;
+    throw wrong(at, value, 'a path from the root of the repository, such as docs/**');
+};
+const tagPattern = (value, at) => {
+    if (typeof value === 'string' && (0,tag_pattern/* isTagPattern */.xV)(value))
+        return value;
+    throw wrong(at, value, 'a tag with {version} once in it, such as v{version}');
+};
+const notesFrom = (value, at) => {
+    const source = typeof value === 'string' ? (0,notes_source/* parseNotesSource */.Qp)(value) : undefined;
+    if (source === undefined)
+        throw wrong(at, value, `one of ${notes_source/* notesSources */.yA.join(', ')}`);
+    if (source.kind === 'file')
+        file_shape_path(source.path, at);
+    return source;
+};
+const file_shape_platform = (value, at) => {
+    if (typeof value === 'string' && isPlatform(value))
+        return value;
+    throw wrong(at, value, 'a platform like linux/amd64');
+};
+/** The part of a reference in front of a tag or a digest (https://github.com/distribution/reference). */
+const repository = matching(/^(?=.{1,255}$)[A-Za-z0-9.-]+(?::[0-9]{1,5})?(?:\/[a-z0-9]+(?:(?:[._]|__|-+)[a-z0-9]+)*)+$/, 'a repository such as ghcr.io/acme/widget, without tag or digest');
+const registry = matching(/^(?=.{1,200}$)[A-Za-z0-9.-]+(?::[0-9]{1,5})?(?:\/[a-z0-9]+(?:(?:[._]|__|-+)[a-z0-9]+)*)*$/, 'a registry such as ghcr.io/acme');
+/** Also the name of a directory of evidence. */
+const imageName = matching(/^(?=.{1,100}$)[a-z0-9]+(?:[._-][a-z0-9]+)*$/, 'a name of lower-case letters and digits, with single . _ or - between them');
+const file_shape_image = object({
+    name: optional(imageName),
+    dockerfile: optional(file_shape_path),
+    context: optional(file_shape_path),
+    platforms: optional(filled(file_shape_platform, 20)),
+    repository: optional(repository),
+});
+const archiveName = matching(/^(?=.{1,100}$)[A-Za-z0-9](?:[A-Za-z0-9._+-]|\{version\})*$/, 'the name of a file without its extension, of letters, digits and . _ + -, such as widget-docs-{version}');
+const archive = object({
+    name: archiveName,
+    files: filled(file_shape_pattern, 10_000),
+    format: optional(oneOf('tar.gz', 'zip')),
+});
+const python = object({
+    versions: optional(list(python_version_pythonVersion, 20)),
+    'build-requirements': optional(file_shape_path),
+    cc: optional(matching(/^(?=.{1,500}$)\S(?:.*\S)?$/, 'a command such as gcc -ffile-prefix-map=/a=b')),
+    normalise: optional(oneOf('auto', 'always', 'never')),
+    prove: optional(shape_boolean),
+});
+/** The keys that may also stand beside `projects`, for all projects that do not have them. */
+const file_shape_shared = {
+    'version-scheme': optional(oneOf('pep440', 'semver')),
+    changelog: optional(file_shape_path),
+    'notes-from': optional(notesFrom),
+    python: optional(python),
+    tests: optional(list(shape_text, 1000)),
+    images: optional(list(file_shape_image, 1000)),
+    archives: optional(list(archive, 1000)),
+    models: optional(list(file_shape_pattern, 1000)),
+    registries: optional(list(registry, 100)),
+};
+/** Whatever a project states as its name. */
+const file_shape_name = matching(/^(?=.{1,200}$)[^\s\p{C}](?:[^\p{C}\n]*[^\s\p{C}])?$/u, 'a name of at most 200 characters');
+/** Known, so that a misspelt one is recognised; a file that has it is read by `many`. */
+const noProjects = () => undefined;
+const one = object({
+    name: optional(file_shape_name),
+    directory: optional(file_shape_path),
+    'tag-pattern': optional(tagPattern),
+    ...file_shape_shared,
+    projects: noProjects,
+});
+const many = object({
+    projects: filled(object({ name: optional(file_shape_name), directory: file_shape_path, 'tag-pattern': tagPattern, ...file_shape_shared }), 1000),
+    ...file_shape_shared,
+});
+const ofProjects = ['name', 'directory', 'tag-pattern'];
+/** The whole file. */
+const fileShape = (value, at) => {
+    if (!shape_isObject(value) || !Object.hasOwn(value, 'projects'))
+        return one(value, at);
+    const key = ofProjects.find(one => Object.hasOwn(value, one));
+    if (key === undefined)
+        return many(value, at);
+    throw new WrongShape(`"${key}" stands beside "projects", so that nobody knows which project it is of.`, key);
+};
+/** A list that is not empty. */
+function filled(item, limit) {
+    return (value, at) => {
+        const read = list(item, limit)(value, at);
+        if (read.length === 0)
+            throw new WrongShape(`${JSON.stringify(at)} is an empty list.`, at);
+        return read;
+    };
+}
+
+;// CONCATENATED MODULE: ./packages/project/lib/config/config-file.js
+
+
+
+/** The file in which a repository says what it releases, if the defaults do not fit. */
+const config_file_configPath = '.github/release-tools.yaml';
+const config_file_sizeLimit = 1024 * 1024;
+/** What the file says of each project: one if there is no file. Throws a Problem with the line of what is wrong. */
+async function readStated(workspace) {
+    const path = (0,external_node_path_.join)(workspace, config_file_configPath);
+    const isThere = (await (0,lib_files/* sizeIfThere */.nQ)(path)) !== undefined;
+    const text = isThere ? (await (0,read_limited/* readLimited */.tk)(path, config_file_sizeLimit)).toString('utf8') : '';
+    // A file whose keys are all commented out says as much as none.
+    const says = text.split(/\r?\n/).some(line => /^\s*[^\s#]/.test(line));
+    return says ? parseStated(text) : [{ keys: {}, place: () => config_file_configPath, isShared: () => false }];
+}
+function parseStated(text) {
+    const { value, lineOf } = parsePlacedYaml(text, config_file_configPath);
+    const place = (at) => `${config_file_configPath}, line ${lineOf(at)}`;
+    const next = 'Correct it as https://github.com/org/release-tools/blob/v1/docs/configuration.md describes it.';
+    const { projects, ...shared } = shape_readShape(fileShape, value, config_file_configPath, next, place);
+    if (projects === undefined)
+        return [{ keys: shared, place, isShared: () => false }];
+    return projects.map((own, index) => {
+        const isShared = (key) => !Object.hasOwn(own, key);
+        const inList = (at) => (at === '' ? `projects[${index}]` : `projects[${index}].${at}`);
+        return {
+            keys: { ...shared, ...own },
+            place: at => place(isShared(at.split(/[.[]/)[0] ?? '') && at !== '' ? at : inList(at)),
+            isShared,
+        };
+    });
+}
+/** What the file says for one key, and where; undefined if it does not. */
+function config_file_statedValue({ keys, place }, key) {
+    const value = keys[key];
+    return value === undefined ? undefined : { value: value, from: place(key) };
+}
+
+;// CONCATENATED MODULE: ./packages/project/lib/config/contradiction.js
+
+
+
+/** The Problem for a value that does not agree with the project. `place` is that of the value. */
+function contradiction_contradiction(place, found, next) {
+    return new problem/* Problem */.A(`use the configuration in ${place}`, { found, next });
+}
+/**
+ * The value of an input, or else of the file; undefined if neither says it. Throws a Problem that names both if they say different
+ * things. `spell` gives the text of a value.
+ */
+function contradiction_agreed(key, { given, stated }, spell = String) {
+    if (given === undefined || stated === undefined)
+        return given ?? stated;
+    const [one, other] = [spell(given.value), spell(stated.value)];
+    if (one === other)
+        return stated;
+    throw new problem/* Problem */.A(`use ${given.from}`, {
+        found: `it is ${JSON.stringify(one)}, and "${key}" is ${JSON.stringify(other)} in ${stated.from}.`,
+        next: 'Remove one of them.',
+    });
+}
+/** Refuses a path of the file at which there is no file or directory, or which a link leads out of the repository. */
+async function contradiction_requirePath(workspace, { value, from }, kind) {
+    const path = (0,external_node_path_.join)(workspace, value);
+    const status = await (0,promises_.stat)(path).catch((error) => {
+        if (error.code === 'ENOENT' || error.code === 'ENOTDIR' || error.code === 'ELOOP')
+            return undefined;
+        throw error;
+    });
+    const isRight = kind === 'file' ? status?.isFile() : status?.isDirectory();
+    if (!isRight)
+        throw contradiction_contradiction(from, `there is no ${kind} ${JSON.stringify(value)} in the repository.`, 'Correct the path: it starts at the root of the repository.');
+    const away = (0,lib_files/* toPosix */.d7)((0,external_node_path_.relative)(await (0,promises_.realpath)(workspace), await (0,promises_.realpath)(path)));
+    if (away === '..' || away.startsWith('../'))
+        throw contradiction_contradiction(from, `${JSON.stringify(value)} is a link that leads out of the repository.`, 'Give a path inside the repository.');
+}
+
+;// CONCATENATED MODULE: ./packages/project/lib/config/effective.js
+
+
+
+
+
+
+
+
+
+
+
+/** What applies to a project, from inputs, file, project and defaults. Throws a Problem if they contradict each other. */
+async function effective_effectiveConfig(workspace, stated, { given, repository }) {
+    const place = await placeOf(workspace, stated, given);
+    const { directory } = place;
+    const declared = await readProject(join(workspace, directory.value), basename(directory.value === '.' ? repository : directory.value));
+    const name = nameOf(stated, declared, directory.value);
+    const scheme = schemeOf(stated, declared);
+    const python = await pythonOf(workspace, stated, directory.value, declared);
+    const config = {
+        name,
+        ...place,
+        'version-scheme': scheme,
+        ...(await changesOf(workspace, stated, directory.value, given)),
+        ...(python === undefined ? {} : { python }),
+        tests: statedValue(stated, 'tests') ?? standard([]),
+        images: await imagesOf(workspace, stated, { name: name.value, directory: directory.value }),
+        archives: archivesOf(stated),
+        models: statedValue(stated, 'models') ?? standard([]),
+        registries: statedValue(stated, 'registries') ?? standard([]),
+    };
+    const nameFrom = stated.keys.name === undefined ? declared.nameFrom : configPath;
+    const project = { ...declared, name: name.value, scheme: scheme.value };
+    return { config, project: nameFrom === undefined ? project : { ...project, nameFrom } };
+}
+async function placeOf(workspace, stated, given) {
+    const own = config_file_statedValue(stated, 'tag-pattern');
+    return {
+        directory: await directoryOf(workspace, stated, given),
+        'tag-pattern': contradiction_agreed('tag-pattern', { given: given['tag-pattern'], stated: own }) ?? standard('v{version}'),
+    };
+}
+/** A value that nobody stated and nothing in the project gives. */
+function standard(value) {
+    return { value, from: 'default' };
+}
+/** Refuses a directory of the file in which there is nothing to release. That of an input was checked when it was read. */
+async function directoryOf(workspace, stated, given) {
+    const own = config_file_statedValue(stated, 'directory');
+    const directory = contradiction_agreed('directory', { given: given.directory, stated: own }) ?? standard('.');
+    if (own === undefined)
+        return directory;
+    await contradiction_requirePath(workspace, own, 'directory');
+    if ((await (0,promises_.readdir)((0,external_node_path_.join)(workspace, own.value))).length > 0)
+        return directory;
+    throw contradiction_contradiction(own.from, `the directory ${JSON.stringify(own.value)} is empty, so that it has no project.`, 'Give the directory of the project.');
+}
+/** The name in the file must be the one that the project states, in any spelling that means the same package. */
+function nameOf(stated, { name, nameFrom }, directory) {
+    const own = statedValue(stated, 'name');
+    const otherwise = directory === '.' ? 'the name of the repository' : 'the name of the directory';
+    const found = { value: name, from: nameFrom === undefined ? otherwise : posix.join(directory, nameFrom) };
+    if (own === undefined || nameFrom === undefined)
+        return own ?? found;
+    if (pythonName(own.value) === pythonName(name))
+        return own;
+    throw contradiction(own.from, `the name is ${JSON.stringify(own.value)}, and ${found.from} says ${JSON.stringify(name)}.`, 'Remove the line: the project states its name.');
+}
+function schemeOf(stated, { scheme }) {
+    const own = statedValue(stated, 'version-scheme');
+    if (own?.value === 'semver' && scheme === 'pep440')
+        throw contradiction(own.from, 'the version scheme is "semver", and versions of a Python project follow PEP 440.', 'Remove the line.');
+    return own ?? (scheme === 'pep440' ? { value: scheme, from: 'the kind of the project' } : standard(scheme));
+}
+/** The source of the notes, and the changelog if it is read. Refuses one that is named and would not be read. */
+async function changesOf(workspace, stated, directory, given) {
+    const own = statedValue(stated, 'changelog');
+    const sources = { given: given['notes-from'], stated: statedValue(stated, 'notes-from') };
+    const from = agreed('notes-from', sources, notesSourceText) ?? standard({ kind: 'auto' });
+    const named = agreed('changelog', { given: given.changelog, stated: own });
+    if (named !== undefined && !readsChangelog(from.value))
+        throw new Problem(`use ${named.from}`, {
+            found: `"notes-from" is ${JSON.stringify(notesSourceText(from.value))} (${from.from}), so that the changelog would not be read.`,
+            next: 'Remove one of them.',
+        });
+    if (own !== undefined)
+        await requirePath(workspace, own, 'file');
+    const found = named ?? (readsChangelog(from.value) ? await foundChangelog(workspace, directory) : undefined);
+    return { ...(found === undefined ? {} : { changelog: found }), 'notes-from': from };
+}
+async function foundChangelog(workspace, directory) {
+    const path = await findChangelog(workspace, directory);
+    return path === undefined ? undefined : { value: path, from: path };
+}
+function archivesOf(stated) {
+    return (stated.keys.archives ?? []).map(({ name, files, format }, index) => {
+        const at = (key) => stated.place(`archives[${index}].${key}`);
+        return {
+            name: { value: name, from: at('name') },
+            files: { value: files, from: at('files') },
+            format: format === undefined ? standard('tar.gz') : { value: format, from: at('format') },
+        };
+    });
+}
+
+;// CONCATENATED MODULE: ./packages/project/lib/config/read-config.js
+
+
+
+
+
+
+/**
+ * The effective configuration of a project of a repository: from inputs, `.github/release-tools.yaml`, the files of the project, and
+ * defaults. `workspace` is the root of the work tree. Throws a Problem with file and line for what is wrong or contradicts the project.
+ */
+async function readConfig(workspace, request = {}) {
+    return (await read_config_readConfigured(workspace, request)).config;
+}
+/** The same, with what the files of the project declare. */
+async function read_config_readConfigured(workspace, request = {}) {
+    const all = await readChecked(workspace);
+    const stated = picked(all, request) ?? refuseUnclear(all, request);
+    return effectiveConfig(workspace, stated, surroundingsOf(workspace, request));
+}
+/** Only the place of the project; undefined if there are several, and neither directory nor tag picks one. */
+async function findPlace(workspace, request = {}) {
+    const stated = picked(await readChecked(workspace), request);
+    return stated && placeOf(workspace, stated, request.given ?? {});
+}
+/** The same; throws a Problem that lists the projects if none is picked. */
+async function readPlace(workspace, request = {}) {
+    const all = await readChecked(workspace);
+    return placeOf(workspace, picked(all, request) ?? refuseUnclear(all, request), request.given ?? {});
+}
+/** The configuration of every project of a repository: one, unless the file has a list `projects`. */
+async function read_config_readConfigs(workspace, request = {}) {
+    const configs = [];
+    for (const stated of await readChecked(workspace))
+        configs.push((await effectiveConfig(workspace, stated, surroundingsOf(workspace, request))).config);
+    return configs;
+}
+function surroundingsOf(workspace, { given = {}, repository = '' }) {
+    return { given, repository: repository === '' ? basename(workspace) : repository };
+}
+/** Refuses two projects with the same directory or the same tags: nobody could tell which one is meant. */
+async function readChecked(workspace) {
+    const all = await readStated(workspace);
+    if (all.length === 1)
+        return all;
+    for (const key of ['directory', 'tag-pattern']) {
+        const seen = new Map();
+        for (const stated of all) {
+            const value = stated.keys[key];
+            const other = seen.get(value);
+            if (other !== undefined)
+                throw contradiction_contradiction(stated.place(key), `${JSON.stringify(value)} is the "${key}" of another project as well (${other.place(key)}).`, `Give each project a "${key}" of its own.`);
+            seen.set(value, stated);
+        }
+    }
+    return all;
+}
+/** The project with the directory that is given, or the one of the tag. Undefined if there is none, or no choice is made. */
+function picked(all, { given, tag }) {
+    if (all.length === 1)
+        return all[0];
+    const directory = given?.directory;
+    if (directory !== undefined)
+        return all.find(({ keys }) => keys.directory === directory.value);
+    const fitting = tag === undefined ? [] : all.filter(stated => read_config_fits(tag, stated));
+    if (fitting.length < 2)
+        return fitting[0];
+    throw unclear(`find the project of the tag ${JSON.stringify(tag)}`, `it fits the tag patterns of ${fitting.length} projects.`, fitting);
+}
+function refuseUnclear(all, { given, tag }) {
+    if (given?.directory !== undefined)
+        throw unclear(`use ${given.directory.from}`, `no project in ${config_file_configPath} has the directory ${JSON.stringify(given.directory.value)}.`, all);
+    if (tag !== undefined)
+        throw unclear(`find the project of the tag ${JSON.stringify(tag)}`, 'it fits the tag pattern of no project.', all);
+    throw unclear('find the project', `${config_file_configPath} has several, and neither a directory nor a tag picks one.`, all);
+}
+/** True if what stands in place of the version is one, by the scheme of the project if the file says it. */
+function read_config_fits(tag, { keys }) {
+    const pattern = keys['tag-pattern'] ?? 'v{version}';
+    if ((0,tag_pattern/* textInTag */.v4)(tag, pattern) === undefined)
+        return false;
+    const scheme = keys['version-scheme'];
+    const schemes = scheme === undefined ? ['pep440', 'semver'] : [scheme];
+    return schemes.some(one => parseTag(tag, { pattern, scheme: one }) !== undefined);
+}
+function unclear(attempted, found, projects) {
+    const lines = projects.map(({ keys, place }) => `${keys.directory} with tags ${keys['tag-pattern']} (${place('tag-pattern')})`);
+    return new problem/* Problem */.A(attempted, {
+        found: `${found} The projects: ${lines.join('; ')}.`,
+        next: 'Name the project by its directory, or by a tag that fits one of them.',
+    });
+}
+
+;// CONCATENATED MODULE: ./packages/runner/lib/run-config.js
+
+
+
+
+/**
+ * What applies to the project of a run, from inputs, `.github/release-tools.yaml`, the project and defaults. In a repository with several
+ * projects, the directory or the tag picks one. Throws a Problem for what is wrong, contradicts something else, or is not clear.
+ */
+function readRunConfig(inputs, tag, host) {
+    return readConfigured(host.workspace, requestOf(inputs, tag, host));
+}
+/** Only the place of the project. Undefined if there are several, and neither directory nor tag picks one. */
+function findRunPlace(inputs, tag, host) {
+    return findPlace(host.workspace, requestOf(inputs, tag, host));
+}
+/** The same; throws a Problem that lists the projects if none is picked. */
+function readRunPlace(inputs, tag, host) {
+    return readPlace(host.workspace, requestOf(inputs, tag, host));
+}
+/** The directory of the project, as an absolute path without links on its way to the workspace. */
+function run_config_directoryOf({ directory }, { workspace }) {
+    return (0,external_node_path_.resolve)((0,external_node_fs_.realpathSync)(workspace), directory.value);
+}
+/** The source of the list of changes, and the absolute path of the changelog. */
+function changesSource({ changelog, 'notes-from': from }, { workspace }) {
+    return { from: from.value, path: changelog && resolve(realpathSync(workspace), changelog.value) };
+}
+/**
+ * The arguments of pytest that the file has for the project in a directory; empty if it has none. Throws a Problem if the input
+ * `pytest-args` contradicts them.
+ */
+async function statedTests(directory, given, { workspace }) {
+    const own = workspaceRelative(workspace, directory) || '.';
+    const configs = await readConfigs(workspace);
+    const tests = configs.find(config => config.directory.value === own)?.tests;
+    if (tests === undefined || tests.from === 'default')
+        return [];
+    const input = given.length === 0 ? undefined : { value: given, from: 'the input "pytest-args"' };
+    return agreed('tests', { given: input, stated: tests }, words => words.join(' '))?.value ?? [];
+}
+function requestOf(inputs, tag, { workspace, env }) {
+    const pathOf = (path) => policy_file_workspaceRelative(workspace, path) || '.';
+    return {
+        given: {
+            ...input('directory', 'project-directory', inputs['project-directory'], pathOf),
+            ...input('tag-pattern', 'tag-pattern', inputs['tag-pattern'], text => text),
+            ...input('changelog', 'changelog', inputs.changelog, pathOf),
+            ...input('notes-from', 'notes-from', inputs['notes-from'], source => source),
+        },
+        tag,
+        repository: env.GITHUB_REPOSITORY ?? '',
+    };
+}
+/** The value of an input under the key of the configuration; nothing if it is not given. */
+function input(key, name, value, read) {
+    if (value === undefined)
+        return {};
+    return { [key]: { value: read(value), from: `the input ${JSON.stringify(name)}` } };
+}
+
+;// CONCATENATED MODULE: ./packages/runner/lib/read-target.js
+
+
+
+
+
+
+/** The target, which defaults to the directory of the project, as inputs and the configuration of the project say it. */
+async function readTarget(inputs, host) {
+    const tag = (0,tag_pattern/* tagOfRef */.DC)(host.env.GITHUB_REF ?? '');
+    // An explicit target can be looked at in any run, also if that is the release of no project.
+    const find = inputs.target === undefined ? readRunPlace : findRunPlace;
+    const place = await find(inputs, tag, host);
+    const root = (0,external_node_fs_.realpathSync)(host.workspace);
+    const project = place === undefined ? root : run_config_directoryOf(place, host);
+    const target = inputs.target ?? { kind: 'dir', value: project };
+    return {
+        target,
+        name: read_target_nameOf(target, inputs.name, project, host),
+        version: inputs.version ?? versionOf(place, tag, host),
+        ...(project === root ? {} : { project }),
+    };
+}
+/**
+ * The name that is given. Defaults to the repository's name for the whole repository, and to the last part of its name or path
+ * for any other directory and for an image. All but the project have a directory of that name, in lower case: some file systems
+ * ignore case.
+ */
+function read_target_nameOf(target, name, project, { workspace, env }) {
+    const isAt = (path) => target.kind === 'dir' && target.value === path;
+    const isProject = isAt(project);
+    if (name !== undefined && (isProject || name === name.toLowerCase()))
+        return name;
+    if (name !== undefined)
+        throw (0,inputs/* badInput */.AN)('name', `it is ${JSON.stringify(name)}.`, 'Use lower-case letters for an image or a subdirectory.');
+    const source = isAt((0,external_node_fs_.realpathSync)(workspace)) ? (env.GITHUB_REPOSITORY ?? target.value) : sourceOf(target);
+    const last = source.split(/[/\\]/).filter(Boolean).at(-1) ?? '';
+    const made = isProject ? last : last.toLowerCase();
+    if (target_inputs/* namePattern */._u.test(made))
+        return made;
+    const found = `it is not set, and ${JSON.stringify(last)} cannot be used as a name.`;
+    throw (0,inputs/* badInput */.AN)('name', found, 'Set it to the short name of the project or image.');
+}
+/** The path of a directory, a repository, or a path without its extension. */
+function sourceOf({ kind, value }) {
+    if (kind === 'image')
+        return (0,lib_reference/* parseImageName */["if"])(value)?.repository ?? '';
+    return kind === 'dir' ? value : value.replace(/\.(?:tar|tar\.gz|tgz)$/, '');
+}
+/** That of the tag, and without a release tag the first 12 characters of the commit. */
+function versionOf(place, tag, { env }) {
+    const ofTag = place && (0,tag_pattern/* textInTag */.v4)(tag ?? '', place['tag-pattern'].value);
+    return ofTag ?? env.GITHUB_SHA?.slice(0, 12) ?? 'unknown';
+}
+
 ;// CONCATENATED MODULE: ./packages/scan/lib/program-settings.js
 /** The environment of a program, to add to the allow-listed environment of all child processes. */
 function programEnv({ allowed, fixed }, own) {
@@ -4723,9 +5799,9 @@ const made_of_shape = object({
 /** What the step of that name was made of; undefined if it did not run, or does not say it. Throws a Problem. */
 async function readMadeOf(releaseDir, step) {
     const path = stepRecordPath(releaseDir, step);
-    const bytes = await (0,read_limited/* readIfThere */.qC)(path, limits/* limits */.F.evidence, 'inside');
+    const bytes = await (0,read_limited/* readIfThere */.qC)(path, lib_limits/* limits */.F.evidence, 'inside');
     const madeOf = bytes === undefined ? undefined : (0,json.at)((0,json/* parseJson */.qF)(bytes.toString('utf8'), path), 'madeOf');
-    return madeOf === undefined ? undefined : readShape(made_of_shape, madeOf, path, 'Delete it, and run its step again.');
+    return madeOf === undefined ? undefined : shape_readShape(made_of_shape, madeOf, path, 'Delete it, and run its step again.');
 }
 /** The first difference between what evidence was made of and what it is needed for, in words. Undefined if it is the same. */
 function differenceOf(made, wanted) {
@@ -4768,7 +5844,7 @@ class WrongDigest extends problem/* Problem */.A {
 }
 
 // EXTERNAL MODULE: ./node_modules/.pnpm/semver@7.8.6/node_modules/semver/functions/satisfies.js
-var satisfies = __webpack_require__(883);
+var functions_satisfies = __webpack_require__(883);
 ;// CONCATENATED MODULE: ./packages/tools/lib/known-bad.js
 
 
@@ -4788,7 +5864,7 @@ const knownBad = [
 ];
 /** Why a version is known to be bad; undefined for other versions. */
 function knownBadReason(name, version) {
-    const matches = (entry) => entry.name === name && satisfies(version, entry.versions, { includePrerelease: true });
+    const matches = (entry) => entry.name === name && functions_satisfies(version, entry.versions, { includePrerelease: true });
     return knownBad.find(matches)?.reason;
 }
 /** Throws a Problem for a version that is known to be bad, regardless of its source. */
@@ -4823,7 +5899,7 @@ const recordName = 'release-tools.json';
 /** The record beside a program; undefined if there is none, or if it cannot be read. */
 async function record_readRecord(program) {
     try {
-        const record = JSON.parse(String(await (0,read_limited/* readLimited */.tk)((0,external_node_path_.join)((0,external_node_path_.dirname)(program), recordName), limits/* limits */.F.note)));
+        const record = JSON.parse(String(await (0,read_limited/* readLimited */.tk)((0,external_node_path_.join)((0,external_node_path_.dirname)(program), recordName), lib_limits/* limits */.F.note)));
         return isRecord(record) ? record : undefined;
     }
     catch {
@@ -4844,6 +5920,61 @@ function isRecord(value) {
         typeof version === 'string' &&
         (0,is_sha256/* isSha256 */._)(String(sha256)) &&
         origins.includes(String(origin)));
+}
+
+;// CONCATENATED MODULE: ./packages/tools/lib/unpack.js
+
+
+
+
+
+
+/** Largest program, in bytes. Trivy, the largest, has about 150 MB. */
+const programLimit = 512 * 1024 * 1024;
+/** Largest content of an archive, in bytes. Besides the program there are a licence and a readme. */
+const archiveLimit = 2 * programLimit;
+/**
+ * Unpacks exactly one file of a .tar.gz or .zip to `destination` and returns its SHA-256. Names in the archive do not decide its
+ * path. Throws a Problem.
+ */
+async function unpackProgram(archive, name, destination) {
+    const sink = await Sink.open(destination, programLimit);
+    try {
+        await readMember(archive, name, sink);
+        return sink.digest();
+    }
+    finally {
+        await sink.close();
+    }
+}
+/** SHA-256 of one file of an archive, without writing it to disk. */
+async function digestOfMember(archive, name) {
+    const hash = createHash('sha256');
+    await readMember(archive, name, { write: async (bytes) => void hash.update(bytes) });
+    return hash.digest('hex');
+}
+async function readMember(archive, name, sink) {
+    const found = await (archive.endsWith('.zip')
+        ? readZipMember(archive, name, sink)
+        : readTarGz(archive, name, sink)).catch(error => Promise.reject(error instanceof Problem ? error : archiveProblem(`it is damaged (${messageOf(error)}).`, error)));
+    if (!found)
+        throw archiveProblem(`it does not contain ${name}.`);
+}
+async function readTarGz(archive, name, sink) {
+    let found = false;
+    await pipeline(readPieces(archive), createGunzip(), unpack_limited, async (stream) => {
+        found = await readTarMember(stream, name, sink);
+    });
+    return found;
+}
+async function* unpack_limited(stream) {
+    let size = 0;
+    for await (const piece of stream) {
+        size += piece.length;
+        if (size > archiveLimit)
+            throw archiveProblem(`it unpacks to more than the ${archiveLimit} bytes accepted.`);
+        yield piece;
+    }
 }
 
 ;// CONCATENATED MODULE: ./packages/tools/lib/version.js
@@ -4870,6 +6001,7 @@ function versionIn(text) {
 
 
 
+
 /**
  * Finds a tool on PATH. Its digest is computed again and must equal the one that was recorded at installation. A program
  * without a record is asked for its version. Throws a Problem if the tool is absent, changed or known bad.
@@ -4882,7 +6014,7 @@ async function findTool(name, host) {
 }
 /** What is known about the program at a path. Checks it against the record beside it. */
 async function describeTool(name, path, host) {
-    const [record, sha256] = await Promise.all([record_readRecord(path), sha256File(path)]);
+    const [record, sha256] = await Promise.all([record_readRecord(path), sha256File(path, 'regular', programLimit)]);
     if (record?.name !== name)
         return describeUnrecorded(name, path, sha256, host);
     if (record.sha256 !== sha256)
@@ -4928,26 +6060,7 @@ function byKind(value, cases) {
     return called(value);
 }
 
-;// CONCATENATED MODULE: ./packages/scan/lib/subject/exclude.js
-/**
- * Tells which paths of a directory a list of patterns leaves out. A pattern is a path relative to the directory, with forward
- * slashes: `*` and `?` stand for characters within a name, `**` for any number of directories. All other characters stand for
- * themselves.
- */
-function excludes(patterns) {
-    const expressions = patterns.map(toExpression);
-    return path => expressions.some(expression => expression.test(`${path}/`));
-}
-function toExpression(pattern) {
-    const names = pattern.split('/').filter(name => name !== '' && name !== '.');
-    return new RegExp(`^${names.map(toSource).join('')}$`, 'u');
-}
-function toSource(name) {
-    if (name === '**')
-        return '(?:[^/]+/)*';
-    const source = name.replace(/[*?]|[^*?]+/g, part => part === '*' ? '[^/]*' : part === '?' ? '[^/]' : part.replace(/[\\^$.+()[\]{}|]/g, '\\$&'));
-    return `${source}/`;
-}
+;// CONCATENATED MODULE: ./packages/scan/lib/subject/literal.js
 /**
  * A path as a pattern of syft and trivy (https://github.com/bmatcuk/doublestar) that matches nothing else. Both get the paths that
  * were found, and not the patterns, so that they cannot read a pattern in different ways.
@@ -4963,8 +6076,6 @@ function literal(path) {
 
 
 
-/** Maximum size of an SBOM, in bytes. That of a large image has tens of megabytes. */
-const reportLimit = 256 * 1024 * 1024;
 const syftSettings = {
     prefix: 'SYFT_',
     allowed: /^SYFT_(CACHE_|LOG_|PARALLELISM$|REGISTRY_(INSECURE_|CA_CERT))/,
@@ -4997,7 +6108,7 @@ async function runSyft(subject, options, host) {
     });
     if (exitCode !== 0)
         throw failed(subject, exitCode, `${stdout}${stderr}`);
-    const read = async (name) => (await (0,read_limited/* readLimited */.tk)(file(name), reportLimit)).toString('utf8');
+    const read = async (name) => (await (0,read_limited/* readLimited */.tk)(file(name), lib_limits/* limits */.F.report)).toString('utf8');
     return { spdx: await read('spdx'), cyclonedx: await read('cyclonedx'), syft: await read('syft') };
 }
 /** The argument that tells syft what to catalogue. */
@@ -5079,10 +6190,6 @@ async function syft_json_unusable(path, wanted, { releaseDir, isTrusted }) {
     return difference === undefined ? undefined : `the SBOM of ${sbomStep} was made of ${difference}.`;
 }
 
-;// CONCATENATED MODULE: ./packages/scan/lib/scanners/scanner.js
-/** Maximum size of a report, in bytes. One finding has about 5 kB. */
-const scanner_reportLimit = 256 * 1024 * 1024;
-
 ;// CONCATENATED MODULE: ./packages/scan/lib/scanners/scanner-failed.js
 
 
@@ -5099,7 +6206,6 @@ function scannerFailed(name, target, exitCode, output) {
 }
 
 ;// CONCATENATED MODULE: ./packages/scan/lib/scanners/grype.js
-
 
 
 
@@ -5127,7 +6233,7 @@ const grype = {
         const { exitCode, stdout, stderr } = await host.exec(program.path, args, { cwd: directory, env });
         if (exitCode !== 0)
             throw scannerFailed('grype', subject, exitCode, `${stdout}${stderr}`);
-        const read = async (path) => (await (0,read_limited/* readLimited */.tk)(path, scanner_reportLimit)).toString('utf8');
+        const read = (path) => (0,read_limited/* readLimited */.tk)(path, lib_limits/* limits */.F.report);
         return { report: await read(report), about: '', sbom: await read(sbom) };
     },
 };
@@ -5156,7 +6262,6 @@ function userCache(env) {
 
 
 
-
 const trivy_settings = {
     prefix: 'TRIVY_',
     allowed: /^TRIVY_(CACHE_DIR|CACERT|DB_REPOSITORY|JAVA_DB_REPOSITORY|SKIP_DB_UPDATE|SKIP_JAVA_DB_UPDATE|OFFLINE_SCAN|INSECURE|TIMEOUT|NON_SSL|DEBUG)$/,
@@ -5173,8 +6278,7 @@ const trivy = {
         const { exitCode, stdout, stderr } = await scanEvenOffline(program, args, run, host);
         if (exitCode !== 0)
             throw scannerFailed('trivy', subject, exitCode, `${stdout}${stderr}`);
-        const text = (await (0,read_limited/* readLimited */.tk)(report, scanner_reportLimit)).toString('utf8');
-        return { report: text, about: await versionReport(program, run, host) };
+        return { report: await (0,read_limited/* readLimited */.tk)(report, lib_limits/* limits */.F.report), about: await versionReport(program, run, host) };
     },
 };
 /** What tells trivy what to scan: the command, and the arguments after its options. */
@@ -5228,7 +6332,7 @@ function trivy_configOf({ excluded }) {
  */
 async function scanEvenOffline(program, args, run, host) {
     const path = trivyMetadata(run.env, host.env);
-    const metadata = await (0,read_limited/* readLimited */.tk)(path, limits/* limits */.F.note).catch(() => undefined);
+    const metadata = await (0,read_limited/* readLimited */.tk)(path, lib_limits/* limits */.F.note).catch(() => undefined);
     const first = await host.exec(program.path, args, run);
     const skipped = run.env.TRIVY_SKIP_DB_UPDATE === 'true';
     if (first.exitCode === 0 || skipped || metadata === undefined || !/\bDB\b/.test(first.stderr))
@@ -5673,6 +6777,27 @@ function fingerprints({ target }, findings) {
     });
 }
 
+;// CONCATENATED MODULE: ./packages/base/lib/path-pattern.js
+/**
+ * Tells which paths of a directory some of the patterns matches. A pattern is a path relative to the directory, with forward
+ * slashes: `*` and `?` stand for characters within a name, `**` for any number of directories. All other characters stand for
+ * themselves.
+ */
+function matchesSome(patterns) {
+    const expressions = patterns.map(toExpression);
+    return path => expressions.some(expression => expression.test(`${path}/`));
+}
+function toExpression(pattern) {
+    const names = pattern.split('/').filter(name => name !== '' && name !== '.');
+    return new RegExp(`^${names.map(toSource).join('')}$`, 'u');
+}
+function toSource(name) {
+    if (name === '**')
+        return '(?:[^/]+/)*';
+    const source = name.replace(/[*?]|[^*?]+/g, part => part === '*' ? '[^/]*' : part === '?' ? '[^/]' : part.replace(/[\\^$.+()[\]{}|]/g, '\\$&'));
+    return `${source}/`;
+}
+
 // EXTERNAL MODULE: ./node_modules/.pnpm/smol-toml@1.9.1/node_modules/smol-toml/dist/index.js + 8 modules
 var smol_toml_dist = __webpack_require__(1041);
 ;// CONCATENATED MODULE: ./packages/base/lib/toml.js
@@ -5703,11 +6828,200 @@ function reasonOf(error) {
     return ((0,problem/* messageOf */.b)(error).split('\n')[0] ?? '').replace(/^Invalid TOML document: /, '').replace(/\.$/, '');
 }
 /** The table at a path of keys; undefined if there is none. */
-function tableAt(table, ...keys) {
+function toml_tableAt(table, ...keys) {
     let found = table;
     for (const key of keys)
-        found = isObject(found) ? found[key] : undefined;
-    return isObject(found) ? found : undefined;
+        found = shape_isObject(found) ? found[key] : undefined;
+    return shape_isObject(found) ? found : undefined;
+}
+
+;// CONCATENATED MODULE: ./packages/base/lib/ini.js
+/** Sections of a file for Python's configparser: `[section]`, `key = value` or `key: value`, continued on indented lines. */
+function iniSections(text) {
+    const sections = new Map();
+    let section = new Map();
+    let key;
+    for (const line of text.split(/\r?\n/)) {
+        if (/^\s*(?:[#;].*)?$/.test(line))
+            continue;
+        const [heading, entry] = [/^\[(.+)\]/.exec(line)?.[1], /^([^\s:=][^:=]*?)\s*[:=]\s*(.*)$/.exec(line)];
+        if (/^\s/.test(line) && key !== undefined)
+            section.set(key, `${section.get(key)}\n${line.trim()}`.trim());
+        else if (heading !== undefined) {
+            section = sections.get(heading) ?? new Map();
+            sections.set(heading, section);
+            key = undefined;
+        }
+        else if (entry) {
+            key = entry[1]?.toLowerCase() ?? '';
+            section.set(key, entry[2]?.trim() ?? '');
+        }
+    }
+    return sections;
+}
+
+;// CONCATENATED MODULE: ./packages/project/lib/declared/project-files.js
+
+
+/** No file that declares a version is larger, in bytes. */
+const project_files_limit = 4 * 1024 ** 2;
+async function project_files_openProjectFiles(directory) {
+    const read = (path) => readInside(directory, path);
+    return {
+        pyproject: parseTable((await read('pyproject.toml')) ?? '', 'pyproject.toml'),
+        setupCfg: iniSections((await read('setup.cfg')) ?? ''),
+        setupPy: await read('setup.py'),
+        read,
+    };
+}
+async function readInside(directory, path) {
+    const normal = external_node_path_.posix.normalize(path.replaceAll('\\', '/'));
+    if (!(0,paths/* isSafePath */.pL)(normal))
+        return undefined;
+    const file = (0,external_node_path_.join)(directory, normal);
+    const size = await (0,lib_files/* sizeIfThere */.nQ)(file).catch(ifAbsent);
+    return size === undefined ? undefined : (await (0,read_limited/* readLimited */.tk)(file, project_files_limit)).toString('utf8');
+}
+/** A part of the path that is a file. */
+function ifAbsent(error) {
+    if (error.code !== 'ENOTDIR')
+        throw error;
+}
+/** True if the directory has a Python project. A pyproject.toml may also have only the settings of a tool. */
+function project_files_isPythonProject({ pyproject, setupCfg, setupPy }) {
+    const tables = [['project'], ['build-system'], ['tool', 'poetry'], ['tool', 'flit']];
+    return (setupPy !== undefined || setupCfg.has('metadata') || tables.some(keys => tableAt(pyproject, ...keys) !== undefined));
+}
+/** A text in a table; undefined if it is absent or something else. */
+function project_files_textIn(table, key) {
+    const value = table?.[key];
+    return typeof value === 'string' && value !== '' ? value : undefined;
+}
+/** The texts in a list of a table. */
+function project_files_textsIn(table, key) {
+    const value = table?.[key];
+    return Array.isArray(value) ? value.filter(item => typeof item === 'string') : [];
+}
+
+;// CONCATENATED MODULE: ./packages/project/lib/declared/python-source.js
+const string = `[A-Za-z]{0,2}(?:"""(?:\\\\[^]|(?!""")[^])*"""|'''(?:\\\\[^]|(?!''')[^])*'''|"(?:\\\\[^]|[^"\\\\\\n])*"|'(?:\\\\[^]|[^'\\\\\\n])*')`;
+const token = new RegExp(`(?:[ \\t\\f\\r]|\\\\\\r?\\n|#[^\\n]*)*(${string}|[\\p{L}_][\\p{L}\\p{N}_]*|\\n|[^])`, 'uy');
+/** Splits Python source into names, strings, line ends and single other characters. */
+function tokensOf(source) {
+    const tokens = [];
+    let depth = 0;
+    for (const match of source.replace(/^\uFEFF/, '').matchAll(new RegExp(token.source, 'uyg'))) {
+        const text = match[1] ?? '';
+        if (')]}'.includes(text))
+            depth -= 1;
+        if (text !== '\n' || depth === 0)
+            tokens.push({ text, depth, first: match[0] === text && atLineStart(tokens) });
+        if ('([{'.includes(text))
+            depth += 1;
+    }
+    return tokens;
+}
+function atLineStart(before) {
+    return before.length === 0 || before.at(-1)?.text === '\n';
+}
+/** The value of a string literal without escapes; undefined for other text: `"1.2.3"`, `r'1.2.3'`. */
+function literalOf({ text }) {
+    return /^[rRuU]?("""|'''|"|')([^\\]*)\1$/.exec(text)?.[2];
+}
+/**
+ * The string that a module assigns to a name, once and as a literal: `__version__ = "1.2.3"`, also with a type. Undefined if the
+ * value is computed, or depends on what runs.
+ */
+function assignedLiteral(source, name) {
+    const tokens = tokensOf(source);
+    const starts = tokens.flatMap(({ text }, index) => text === name && assigns(tokens, index) !== undefined ? [index] : []);
+    const [start] = starts;
+    if (start === undefined || starts.length > 1 || !tokens[start]?.first)
+        return undefined;
+    const at = (assigns(tokens, start) ?? 0) + 1;
+    const [value, after] = [tokens[at], tokens[at + 1]];
+    if (value === undefined || (after !== undefined && after.text !== '\n' && after.text !== ';'))
+        return undefined;
+    return literalOf(value);
+}
+/** Index of the `=` of an assignment to the name at an index, `+=` included. */
+function assigns(tokens, index) {
+    const { depth = 0 } = tokens[index] ?? {};
+    if (depth > 0 || tokens[index - 1]?.text === '.')
+        return undefined;
+    const line = tokens.slice(index + 1);
+    const end = line.findIndex(({ text }) => text === '\n');
+    const statement = end < 0 ? line : line.slice(0, end);
+    const equals = statement.findIndex(({ text, depth: inside }) => text === '=' && inside === depth);
+    const [first, second] = [statement[0]?.text, statement[1]?.text];
+    const direct = (first === '=' && second !== '=') || (first === '+' && second === '=');
+    return direct || (first === ':' && equals > 0) ? index + 1 + equals : undefined;
+}
+/**
+ * A keyword argument of the call `setup(…)` in setup.py: the string if it is a literal, `computed` if it is anything else, and
+ * undefined if there is no such argument.
+ */
+function setupArgument(source, keyword) {
+    const tokens = tokensOf(source);
+    const calls = tokens.flatMap(({ text }, index) => text === 'setup' && tokens[index + 1]?.text === '(' ? [index] : []);
+    const [call] = calls;
+    if (call === undefined || calls.length > 1)
+        return undefined;
+    const depth = (tokens[call]?.depth ?? 0) + 1;
+    for (let index = call + 2; (tokens[index]?.depth ?? 0) >= depth; index += 1) {
+        const [name, equals, value, after] = tokens.slice(index, index + 4);
+        if (name?.depth !== depth || name.text !== keyword || equals?.text !== '=' || value === undefined)
+            continue;
+        const literal = after?.text === ',' || after?.text === ')' ? literalOf(value) : undefined;
+        return literal === undefined ? 'computed' : { literal };
+    }
+    return undefined;
+}
+
+;// CONCATENATED MODULE: ./packages/project/lib/declared/read-project.js
+
+
+
+
+/** Reads the project in a directory of the work tree. Nothing of it runs. `fallback` is the name if none is stated. */
+async function read_project_readProject(directory, fallback) {
+    const files = await openProjectFiles(directory);
+    if (!isPythonProject(files))
+        return { name: fallback, scheme: 'semver' };
+    const declared = declaredName(files);
+    const found = await findVersion(files);
+    const requiresPython = textIn(tableAt(files.pyproject, 'project'), 'requires-python');
+    return {
+        ...(declared === undefined ? { name: fallback } : { name: declared.name, nameFrom: declared.from }),
+        scheme: 'pep440',
+        ...(requiresPython === undefined ? {} : { requiresPython }),
+        ...('version' in found ? { version: found.version, versionFrom: found.from } : found),
+    };
+}
+async function findVersion(files) {
+    const project = tableAt(files.pyproject, 'project');
+    const version = textIn(project, 'version');
+    if (version !== undefined && !textsIn(project, 'dynamic').includes('version'))
+        return { version, from: 'pyproject.toml' };
+    return backendVersion(files);
+}
+/** The name that the project in a directory states, and the file; undefined if no file states it. Throws a Problem. */
+async function readDeclaredName(directory) {
+    return declaredName(await project_files_openProjectFiles(directory));
+}
+function declaredName({ pyproject, setupCfg, setupPy }) {
+    const metadata = toml_tableAt(pyproject, 'tool', 'flit', 'metadata');
+    const argument = setupPy === undefined ? undefined : setupArgument(setupPy, 'name');
+    const inPyproject = project_files_textIn(toml_tableAt(pyproject, 'project'), 'name') ??
+        project_files_textIn(toml_tableAt(pyproject, 'tool', 'poetry'), 'name') ??
+        project_files_textIn(metadata, 'dist-name') ??
+        project_files_textIn(metadata, 'module');
+    if (inPyproject !== undefined)
+        return { name: inPyproject, from: 'pyproject.toml' };
+    if (typeof argument === 'object')
+        return { name: argument.literal, from: 'setup.py' };
+    const inCfg = setupCfg.get('metadata')?.get('name');
+    return inCfg === undefined ? undefined : { name: inCfg, from: 'setup.cfg' };
 }
 
 ;// CONCATENATED MODULE: ./packages/evidence/lib/distribution/distribution.js
@@ -5726,7 +7040,7 @@ function tableAt(table, ...keys) {
 async function readDistribution(path, isProject) {
     const file = (0,external_node_path_.basename)(path);
     if (/\.whl$/i.test(file))
-        return agreed('wheel', file, await distribution_attempt(file, () => readWheel(path, file)));
+        return distribution_agreed('wheel', file, await distribution_attempt(file, () => readWheel(path, file)));
     if (!mayBeSdist(file))
         return undefined;
     const named = parseSdistName(file);
@@ -5735,8 +7049,8 @@ async function readDistribution(path, isProject) {
     // An archive of other data may be in a format that we do not read.
     const found = claims ? await distribution_attempt(file, read) : await read().catch(() => undefined);
     if (found !== undefined)
-        return agreed('sdist', file, found);
-    return claims ? agreed('sdist', file, [{ where: 'its file name', ...named }]) : undefined;
+        return distribution_agreed('sdist', file, found);
+    return claims ? distribution_agreed('sdist', file, [{ where: 'its file name', ...named }]) : undefined;
 }
 async function distribution_attempt(file, read) {
     try {
@@ -5747,10 +7061,10 @@ async function distribution_attempt(file, read) {
         throw distribution_unusable(file, found, 'Build it again with a tool that follows the specifications of packaging.python.org.');
     }
 }
-function agreed(kind, file, [inside, ...others]) {
+function distribution_agreed(kind, file, [inside, ...others]) {
     if (inside === undefined)
         throw new Error(`${file} says nothing`);
-    if (parseVersion(inside.version, 'pep440') === undefined)
+    if (version_parseVersion(inside.version, 'pep440') === undefined)
         throw distribution_unusable(file, `${inside.where} has the version ${JSON.stringify(inside.version)}.`, 'Build it with a version that PEP 440 allows.');
     const other = others.find(statement => !isSame(inside, statement));
     if (other === undefined)
@@ -5758,7 +7072,7 @@ function agreed(kind, file, [inside, ...others]) {
     throw distribution_unusable(file, `${distribution_text(inside)}, but ${distribution_text(other)}.`, 'Build it again, and do not rename it.');
 }
 function isSame(a, b) {
-    return pythonName(a.name) === pythonName(b.name) && sameVersion(a.version, b.version, 'pep440');
+    return bom_pythonName(a.name) === bom_pythonName(b.name) && sameVersion(a.version, b.version, 'pep440');
 }
 function distribution_text({ where, name, version }) {
     return `${where} says ${JSON.stringify(`${name} ${version}`)}`;
@@ -5816,54 +7130,7 @@ async function addOther({ distributions, others }, file) {
         same.sdists.push(file);
 }
 function distributions_find(distributions, name, version) {
-    return distributions.find(one => pythonName(one.name) === pythonName(name) && sameVersion(one.version, version, 'pep440'));
-}
-
-;// CONCATENATED MODULE: ./packages/base/lib/ini.js
-/** Sections of a file for Python's configparser: `[section]`, `key = value` or `key: value`, continued on indented lines. */
-function iniSections(text) {
-    const sections = new Map();
-    let section = new Map();
-    let key;
-    for (const line of text.split(/\r?\n/)) {
-        if (/^\s*(?:[#;].*)?$/.test(line))
-            continue;
-        const [heading, entry] = [/^\[(.+)\]/.exec(line)?.[1], /^([^\s:=][^:=]*?)\s*[:=]\s*(.*)$/.exec(line)];
-        if (/^\s/.test(line) && key !== undefined)
-            section.set(key, `${section.get(key)}\n${line.trim()}`.trim());
-        else if (heading !== undefined) {
-            section = sections.get(heading) ?? new Map();
-            sections.set(heading, section);
-            key = undefined;
-        }
-        else if (entry) {
-            key = entry[1]?.toLowerCase() ?? '';
-            section.set(key, entry[2]?.trim() ?? '');
-        }
-    }
-    return sections;
-}
-
-;// CONCATENATED MODULE: ./packages/scan/lib/sbom/older-name.js
-
-
-/** No file that names a project is larger, in bytes. */
-const older_name_limit = 4 * 1024 * 1024;
-/** The name of a project in the places before `[project]`: the table of poetry or flit, or setup.cfg. */
-async function olderName(root) {
-    const pyproject = parseTable(await older_name_textOf((0,external_node_path_.join)(root, 'pyproject.toml')), 'pyproject.toml');
-    const flit = tableAt(pyproject, 'tool', 'flit', 'metadata');
-    const setupCfg = iniSections(await older_name_textOf((0,external_node_path_.join)(root, 'setup.cfg')));
-    const stated = [
-        tableAt(pyproject, 'tool', 'poetry')?.name,
-        flit?.['dist-name'],
-        flit?.module,
-        setupCfg.get('metadata')?.get('name'),
-    ];
-    return stated.find(text => typeof text === 'string' && text !== '');
-}
-async function older_name_textOf(path) {
-    return (await (0,lib_files/* fileSize */.Ov)(path)) === undefined ? '' : (await (0,read_limited/* readLimited */.tk)(path, older_name_limit)).toString('utf8');
+    return distributions.find(one => bom_pythonName(one.name) === bom_pythonName(name) && sameVersion(one.version, version, 'pep440'));
 }
 
 // EXTERNAL MODULE: ./node_modules/.pnpm/spdx-expression-parse@4.0.0/node_modules/spdx-expression-parse/index.js
@@ -5899,7 +7166,8 @@ const nameLimit = 100;
  * Undefined if it declares none.
  */
 function readLicence({ expression, text, classifiers }) {
-    const stated = [expression, text].map(one => one?.trim() ?? '');
+    // Older versions of setuptools write UNKNOWN for a field that is not set.
+    const stated = [expression, text].map(one => one?.trim() ?? '').map(one => (one === 'UNKNOWN' ? '' : one));
     const valid = stated.find(isExpression);
     if (valid !== undefined)
         return { kind: 'expression', expression: valid };
@@ -6053,7 +7321,7 @@ async function embedded_textOf(path, member) {
             throw new problem/* Problem */.A(`read ${member}`, { found: `it has more than ${embedded_sizeLimit} bytes.`, next: 'Look at it.' });
         parts.push(bytes);
     };
-    await readZipMember(path, member, { write });
+    await zip_reader_readZipMember(path, member, { write });
     return Buffer.concat(parts).toString('utf8');
 }
 async function ifReadable(read) {
@@ -6139,7 +7407,7 @@ const readers = {
  */
 async function readLock(project, path) {
     if (path !== undefined)
-        return readOne(path, readers[nameOf(path)] ?? requirements);
+        return readOne(path, readers[lock_file_nameOf(path)] ?? requirements);
     for (const [name, read] of Object.entries(readers)) {
         const file = (0,external_node_path_.join)(project, name);
         const lock = (await (0,lib_files/* fileSize */.Ov)(file)) === undefined ? undefined : await readOne(file, read);
@@ -6156,7 +7424,7 @@ async function workspaceLock(project) {
         const path = (0,external_node_path_.join)(directory, 'uv.lock');
         if ((await (0,lib_files/* fileSize */.Ov)(path)) === undefined)
             continue;
-        const packages = (0,json/* listAt */.gT)(parseTable((await (0,read_limited/* readLimited */.tk)(path, limits/* limits */.F.evidence)).toString('utf8'), 'uv.lock'), 'package');
+        const packages = (0,json/* listAt */.gT)(parseTable((await (0,read_limited/* readLimited */.tk)(path, lib_limits/* limits */.F.evidence)).toString('utf8'), 'uv.lock'), 'package');
         const members = packages.flatMap(one => (0,json/* textAt */.$6)(one, 'source', 'editable') ?? (0,json/* textAt */.$6)(one, 'source', 'virtual') ?? []);
         const isMember = members.some(member => (0,external_node_path_.resolve)(directory, member) === project);
         return isMember ? readOne(path, readers['uv.lock'] ?? requirements) : undefined;
@@ -6164,17 +7432,17 @@ async function workspaceLock(project) {
     return undefined;
 }
 async function readOne(path, read) {
-    const fileName = nameOf(path);
+    const fileName = lock_file_nameOf(path);
     if ((await (0,lib_files/* fileSize */.Ov)(path)) === undefined)
         throw new problem/* Problem */.A(`read the lock ${fileName}`, { found: 'no such file.', next: 'Check the input `lock-file`.' });
-    const pins = read((await (0,read_limited/* readLimited */.tk)(path, limits/* limits */.F.evidence)).toString('utf8'), fileName);
+    const pins = read((await (0,read_limited/* readLimited */.tk)(path, lib_limits/* limits */.F.evidence)).toString('utf8'), fileName);
     return pins === undefined ? undefined : { fileName, pins };
 }
 function requirements(text, what) {
     refuseMany(text, { '\n': 1 }, mostLines, what);
     return requirementPins(text);
 }
-function nameOf(path) {
+function lock_file_nameOf(path) {
     return path.split(/[\\/]/).at(-1) ?? path;
 }
 /**
@@ -6185,9 +7453,9 @@ function constraints({ pins }, withHashes) {
     const counts = new Map();
     for (const { name, marker } of pins)
         if (marker === undefined)
-            counts.set(pythonName(name), (counts.get(pythonName(name)) ?? 0) + 1);
+            counts.set(bom_pythonName(name), (counts.get(bom_pythonName(name)) ?? 0) + 1);
     return pins
-        .filter(({ name }) => (counts.get(pythonName(name)) ?? 0) < 2)
+        .filter(({ name }) => (counts.get(bom_pythonName(name)) ?? 0) < 2)
         .map(({ name, version, marker, sha256 }) => {
         const condition = marker === undefined ? '' : ` ; ${marker}`;
         const hashes = withHashes ? sha256.map(digest => ` --hash=sha256:${digest}`).join('') : '';
@@ -6316,15 +7584,13 @@ print(json.dumps(graph))
 
 
 
-/** Maximum size of pip's report, in bytes: a package has about 20 kB. */
-const pip_reportLimit = 256 * 1024 * 1024;
 // Only what says where packages come from. Settings that change what is installed (a target, constraints) have no effect.
 const pip_settings = {
     prefix: 'PIP_',
     allowed: /^PIP_(INDEX_URL|EXTRA_INDEX_URL|NO_INDEX|FIND_LINKS|TRUSTED_HOST|CERT|CLIENT_CERT|PROXY|CACHE_DIR|NO_CACHE_DIR|CONFIG_FILE|TIMEOUT|DEFAULT_TIMEOUT|RETRIES|KEYRING_PROVIDER)$/,
     fixed: { PIP_DISABLE_PIP_VERSION_CHECK: '1', PIP_NO_INPUT: '1', PIP_ROOT_USER_ACTION: 'ignore', PIP_NO_COLOR: '1' },
 };
-const python = process.platform === 'win32' ? 'python' : 'python3';
+const pip_python = process.platform === 'win32' ? 'python' : 'python3';
 /**
  * Asks pip what it would install for these files, without installing anything. With a lock, only locked versions and files are
  * accepted; if the lock lacks some of them, pip chooses those. Throws a Problem if pip cannot answer: the answer is then unknown.
@@ -6372,11 +7638,11 @@ function run(files, report, host) {
 // The working directory is ours: Python looks there for modules first.
 async function execPython(args, cwd, host) {
     try {
-        return await host.exec(python, args, { cwd, env: programEnv(pip_settings, host.env) });
+        return await host.exec(pip_python, args, { cwd, env: programEnv(pip_settings, host.env) });
     }
     catch (error) {
         throw new problem/* Problem */.A('find out what the release installs', {
-            found: `${python} could not be started: ${(0,problem/* messageOf */.b)(error)}`,
+            found: `${pip_python} could not be started: ${(0,problem/* messageOf */.b)(error)}`,
             next: 'Set up Python with pip before this step (actions/setup-python).',
             cause: error,
         });
@@ -6393,7 +7659,7 @@ async function graphOf(report, cwd, host) {
     });
 }
 async function readJson(path) {
-    return (0,json/* parseJson */.qF)((await (0,read_limited/* readLimited */.tk)(path, pip_reportLimit)).toString('utf8'), 'the report of pip');
+    return (0,json/* parseJson */.qF)((await (0,read_limited/* readLimited */.tk)(path, lib_limits/* limits */.F.report)).toString('utf8'), 'the report of pip');
 }
 /** With digests, pip refuses a package that the constraints do not name. Older versions refuse every one. */
 function isIncomplete({ stderr }) {
@@ -6447,7 +7713,7 @@ function pip_report_packageOf(item, graph) {
     const [name, version] = [(0,json/* textAt */.$6)(metadata, 'name'), (0,json/* textAt */.$6)(metadata, 'version')];
     if (name === undefined || version === undefined)
         throw malformed('a package in it has no name or no version.');
-    const key = pythonName(name);
+    const key = bom_pythonName(name);
     if ((0,json.at)(graph, key) === undefined)
         throw malformed(`the graph of its packages lacks ${name}.`);
     const archive = (0,json.at)(item, 'download_info', 'archive_info');
@@ -6516,14 +7782,14 @@ function malformed(found) {
 /** The components of a release and the graph between them. */
 function bomOf({ artifacts, whole, required, versions }, project) {
     const { distributions, others } = artifacts;
-    const own = new Set(distributions.map(({ name }) => pythonName(name)));
+    const own = new Set(distributions.map(({ name }) => bom_pythonName(name)));
     const dependencies = whole.packages.filter(({ key }) => !own.has(key));
     const [main] = distributions.length === 1 ? whole.packages.filter(({ key }) => own.has(key)) : [];
     const released = distributions.flatMap(one => filesOf(one, whole));
     const refs = new Map(dependencies.map(one => [one.key, purlOf(one)]));
     // Of the files of a distribution, the first stands for it.
     for (const one of distributions)
-        refs.set(pythonName(one.name), filesOf(one, whole)[0]?.component.ref ?? '');
+        refs.set(bom_pythonName(one.name), filesOf(one, whole)[0]?.component.ref ?? '');
     const needs = [...released, ...dependencies.map(one => ({ component: { ref: purlOf(one) }, facts: one }))].map(({ component, facts }) => [component.ref, facts.needs.flatMap(key => refs.get(key) ?? []).sort()]);
     const parts = [...released.map(({ component }) => component), ...others.map(otherFile)];
     return {
@@ -6552,7 +7818,7 @@ function rootOf(main, { name, version }) {
 }
 /** The files of a distribution. All have the metadata of the one that pip read. */
 function filesOf({ name, wheels, sdists }, { packages }) {
-    const facts = packages.find(({ key }) => key === pythonName(name));
+    const facts = packages.find(({ key }) => key === bom_pythonName(name));
     if (facts === undefined)
         throw new Error(`pip did not report ${name}`);
     return [...wheels, ...sdists].map(({ fileName, sha256 }) => {
@@ -6601,7 +7867,7 @@ function byName(a, b) {
 
 
 
-const newest = 'newest in the index';
+const release_bom_newest = 'newest in the index';
 /**
  * What a release of Python packages consists of and what it installs: its artifacts, and what pip would install for them on this
  * machine. Throws a Problem if that cannot be found out.
@@ -6622,7 +7888,7 @@ async function releaseBom(artifacts, options, host) {
     if (lock !== undefined && unlocked.length > 0)
         host.notice(`${lock.fileName} lacks ${unlocked.join(', ')}, so the SBOM has the newest versions of them in the index.`);
     const locked = lock !== undefined && unlocked.length === 0;
-    const versions = lock === undefined ? newest : locked ? lock.fileName : `${lock.fileName}, or else ${newest}`;
+    const versions = lock === undefined ? release_bom_newest : locked ? lock.fileName : `${lock.fileName}, or else ${release_bom_newest}`;
     const embedded = await readEmbedded(artifacts);
     if (embedded.unread.length > 0)
         host.notice(`The SBOM names these without their components, because they are not CycloneDX in JSON: ${embedded.unread.join(', ')}.`);
@@ -6651,7 +7917,7 @@ async function chosenFile({ name, version, wheels, sdists }, scratch, host) {
 function requireLocked({ packages }, lock) {
     for (const { key, name, version, sha256 } of packages) {
         const hashes = lock.pins
-            .filter(pin => pythonName(pin.name) === key && pin.version === version)
+            .filter(pin => bom_pythonName(pin.name) === key && pin.version === version)
             .flatMap(pin => pin.sha256);
         if (hashes.length === 0 || sha256 === undefined || hashes.includes(sha256))
             continue;
@@ -6663,16 +7929,16 @@ function requireLocked({ packages }, lock) {
 }
 /** The packages that the lock does not have. What is released itself need not be in it. */
 function missingIn(lock, { packages }, { distributions }) {
-    const own = distributions.map(({ name }) => pythonName(name));
-    const known = new Set(lock.pins.map(({ name, version }) => `${pythonName(name)}@${version}`));
+    const own = distributions.map(({ name }) => bom_pythonName(name));
+    const known = new Set(lock.pins.map(({ name, version }) => `${bom_pythonName(name)}@${version}`));
     return packages
         .filter(({ key, version }) => !own.includes(key) && !known.has(`${key}@${version}`))
         .map(({ name, version }) => `${name} ${version}`);
 }
 /** Pip only warns of an extra that does not exist. */
 function requireExtras(extras, { packages }) {
-    const there = packages.flatMap(one => one.extras.map(pythonName));
-    const absent = extras.find(extra => !there.includes(pythonName(extra)));
+    const there = packages.flatMap(one => one.extras.map(bom_pythonName));
+    const absent = extras.find(extra => !there.includes(bom_pythonName(extra)));
     if (absent === undefined)
         return;
     throw new problem/* Problem */.A('list the packages of extras', {
@@ -6681,12 +7947,15 @@ function requireExtras(extras, { packages }) {
     });
 }
 
+// EXTERNAL MODULE: ./packages/base/lib/json-parts.js
+var json_parts = __webpack_require__(3363);
 ;// CONCATENATED MODULE: ./packages/scan/lib/sbom/syft-components.js
 
 
+const needed = (0,json_parts/* keepKeys */.q)('name', 'version', 'purl', 'type', 'licenses', 'locations');
 /** The packages in syft's own JSON, each version of each once, in bytewise order. Throws a Problem if it has no list of them. */
 function syftComponents(syftJson) {
-    const artifacts = (0,json.at)((0,json/* parseJson */.qF)(syftJson, 'the SBOM of syft'), 'artifacts');
+    const artifacts = (0,json.at)((0,json_parts/* parseJsonParts */.Y)(syftJson, 'the SBOM of syft', 2, needed), 'artifacts');
     if (artifacts !== null && !Array.isArray(artifacts))
         throw new problem/* Problem */.A('read the SBOM of syft', {
             found: 'it has no list "artifacts".',
@@ -6715,11 +7984,11 @@ function component(artifact) {
 }
 /** Equal for the same version of a package, in the spellings of pip and of syft. */
 function componentKey({ name, version = '', purl = '' }) {
-    return isPython(purl) ? `python ${pythonName(name)}@${version}` : `${purl || name}@${version}`;
+    return isPython(purl) ? `python ${bom_pythonName(name)}@${version}` : `${purl || name}@${version}`;
 }
 /** True for a package of Python with this name, in any spelling and version. */
 function isNamed({ name, purl = '' }, other) {
-    return isPython(purl) && pythonName(name) === pythonName(other);
+    return isPython(purl) && bom_pythonName(name) === bom_pythonName(other);
 }
 function isPython(purl) {
     return purl.startsWith('pkg:pypi/');
@@ -6740,18 +8009,18 @@ const projectFiles = ['pyproject.toml', 'setup.cfg', 'setup.py'];
  * the same repository: its packages would be taken for tools, in which no finding fails a release.
  */
 async function artifactsOf(root, releaseDir, isProject) {
-    if (!(await isPythonProject(root)))
+    if (!(await project_boms_isPythonProject(root)))
         return undefined;
     const artifacts = await readArtifacts(releaseDir);
-    const names = artifacts.distributions.map(one => pythonName(one.name));
+    const names = artifacts.distributions.map(one => bom_pythonName(one.name));
     if (names.length === 0)
         return undefined;
-    const name = (await declaredName(root)) ?? (await olderName(root));
-    const isReleased = name === undefined ? isProject : names.includes(pythonName(name));
+    const name = (await readDeclaredName(root))?.name;
+    const isReleased = name === undefined ? isProject : names.includes(bom_pythonName(name));
     return isReleased ? artifacts : undefined;
 }
 /** True if the directory has a file that makes it a Python project. */
-async function isPythonProject(root) {
+async function project_boms_isPythonProject(root) {
     const sizes = await Promise.all(projectFiles.map(name => (0,lib_files/* fileSize */.Ov)((0,external_node_path_.join)(root, name))));
     return sizes.some(size => size !== undefined);
 }
@@ -6760,22 +8029,9 @@ async function isPythonProject(root) {
  * name stays as it is.
  */
 async function projectName({ kind, value }, name) {
-    const declared = kind === 'dir' ? await declaredName(value) : undefined;
-    return declared !== undefined && pythonName(declared) === pythonName(name) ? declared : name;
-}
-/** The name in pyproject.toml. Undefined without one: the build may compute it. */
-async function declaredName(root) {
-    const path = (0,external_node_path_.join)(root, 'pyproject.toml');
-    if ((await (0,lib_files/* fileSize */.Ov)(path)) === undefined)
-        return undefined;
-    try {
-        const document = parseTable((await (0,read_limited/* readLimited */.tk)(path, limits/* limits */.F.trust)).toString(), path);
-        return (0,json/* textAt */.$6)((0,json.at)(document, 'project'), 'name');
-    }
-    catch {
-        // The build has read it. check-release says what is wrong with it.
-        return undefined;
-    }
+    // check-release says what is wrong with a file that cannot be read.
+    const declared = kind === 'dir' ? (await readDeclaredName(value).catch(() => undefined))?.name : undefined;
+    return declared !== undefined && bom_pythonName(declared) === bom_pythonName(name) ? declared : name;
 }
 /** What is released, and apart from it everything else that the project's directory names. `syft` is syft's own JSON of it. */
 async function projectBoms(artifacts, { syft, maker, ...options }, host) {
@@ -6837,14 +8093,19 @@ function typeOf(entry) {
 }
 /**
  * Digest of the content of a directory, `sha256:…`: names, bytes of files and targets of links; no times, modes or owners. Equal in
- * two checkouts of one commit. Undefined if not everything can be read, or a link leads to what is not part of the content.
+ * two checkouts of one commit. Undefined if not everything can be read, or a link leads to what is not part of the content. Throws a
+ * Problem if the files have more than `limit` bytes together: the digest of 5 GiB takes 17 seconds of a processor.
  */
-async function contentDigest(root, { entries, excluded, complete }) {
+async function contentDigest(root, { entries, excluded, complete }, limit = lib_limits/* assetLimit */.y) {
     if (!complete)
         return undefined;
     try {
+        const sizes = await sizesOf(root, entries);
+        refuseLarge(root, sizes, limit);
         const lines = await pool(entries, 8, async ({ path, type }) => {
-            const content = type === 'file' ? await sha256File((0,external_node_path_.join)(root, path)) : await linkContent(root, path, type, excluded);
+            const content = type === 'file'
+                ? await fileContent((0,external_node_path_.join)(root, path), sizes.get(path))
+                : await linkContent(root, path, type, excluded);
             return `${type} ${content} ${JSON.stringify(path)}\n`;
         });
         return `sha256:${sha256(lines.join(''))}`;
@@ -6856,6 +8117,27 @@ async function contentDigest(root, { entries, excluded, complete }) {
     }
 }
 class Unknown extends Error {
+}
+/** Sizes of the files, in bytes. */
+async function sizesOf(root, entries) {
+    const files = entries.filter(({ type }) => type === 'file');
+    return new Map(await pool(files, 8, async ({ path }) => [path, (await (0,promises_.lstat)((0,external_node_path_.join)(root, path))).size]));
+}
+function refuseLarge(root, sizes, limit) {
+    const [largest] = [...sizes].sort((a, b) => b[1] - a[1]);
+    const total = [...sizes.values()].reduce((sum, size) => sum + size, 0);
+    if (largest === undefined || total <= limit)
+        return;
+    throw new problem/* Problem */.A(`read the directory ${root}`, {
+        found: `its files have ${total} bytes together, more than the ${limit} accepted. The largest is ${JSON.stringify(largest[0])}, with ${largest[1]} bytes.`,
+        next: 'Leave out what is not source code with the input `exclude`.',
+    });
+}
+/** What grows or becomes something else while it is read has no digest. */
+async function fileContent(path, size) {
+    return sha256File(path, 'inside', size).catch(error => {
+        throw error instanceof problem/* Problem */.A ? new Unknown() : error;
+    });
 }
 /** Syft follows links. What they lead to is part of the content, unless it is outside or excluded. */
 async function linkContent(root, path, type, excluded) {
@@ -6873,7 +8155,6 @@ async function linkContent(root, path, type, excluded) {
 }
 
 ;// CONCATENATED MODULE: ./packages/scan/lib/subject/subject.js
-
 
 
 
@@ -6914,11 +8195,11 @@ async function subject_digestOf(path) {
 }
 async function lookAtDirectory(source, options, host) {
     const root = source.path;
-    const isLeftOut = excludes([...options.exclude, ...alwaysExcluded]);
+    const isLeftOut = matchesSome([...options.exclude, ...alwaysExcluded]);
     const isOwn = ownPaths(await realOf(options.releaseDir));
     const found = await walk(root, path => isLeftOut(path) || isOwn((0,external_node_path_.join)(root, path)));
     return {
-        ...(await placeOf(root, options, host.workspace)),
+        ...(await subject_placeOf(root, options, host.workspace)),
         excluded: found.excluded,
         content: await contentDigest(root, found),
     };
@@ -6929,7 +8210,7 @@ const alwaysExcluded = ['**/.git'];
  * Whether a directory is the project that is released, and its path from the root of its repository. Without a directory of the
  * project, it is the workspace, the root of a repository that is checked out in it, or the directory of the package that is released.
  */
-async function placeOf(path, { project, releaseDir }, workspace) {
+async function subject_placeOf(path, { project, releaseDir }, workspace) {
     const top = await realOf(workspace);
     const isInside = path === top || path.startsWith(`${top}${external_node_path_.sep}`);
     const root = isInside ? await repositoryRoot(path, top) : path;
@@ -6968,7 +8249,6 @@ function sourceText({ kind, value }, source, workspace) {
 
 
 
-
 /**
  * The matches of a scan of an SBOM with the places that the SBOM gives for their packages: the files of the project that name them.
  * A scanner itself sees only the SBOM. Matches of other targets stay as they are.
@@ -6980,7 +8260,7 @@ async function locateMatches(matches, { source }) {
     return matches.map(match => ({ ...match, locations: places.get(componentKey({ purl: '', ...match.package })) ?? [] }));
 }
 async function placesIn(path) {
-    const document = (0,json/* parseJson */.qF)((await (0,read_limited/* readLimited */.tk)(path, scanner_reportLimit)).toString('utf8'), path);
+    const document = (0,json/* parseJson */.qF)((await (0,read_limited/* readLimited */.tk)(path, lib_limits/* limits */.F.report)).toString('utf8'), path);
     return new Map((0,json/* listAt */.gT)(document, 'components').map(one => {
         const [name = '', version = '', purl = ''] = ['name', 'version', 'purl'].map(key => (0,json/* textAt */.$6)(one, key));
         const places = (0,json/* listAt */.gT)(one, 'properties').filter(property => (0,json/* textAt */.$6)(property, 'name') === locationProperty);
@@ -7132,7 +8412,6 @@ var lib_target = __webpack_require__(2209);
 
 
 
-
 /**
  * What is scanned of a target. Of a project whose artifacts are there, this is what is released, and apart from it the tools that only
  * build or test it. Of every other target, it is the target itself.
@@ -7163,7 +8442,7 @@ async function keptSboms(target, artifacts, context, host) {
 }
 /** True if the SBOM lists exactly these artifacts, by name and digest. */
 async function isOf({ distributions, others }, path) {
-    const { artifacts: listed = [] } = describedBy((0,json/* parseJson */.qF)((await (0,read_limited/* readLimited */.tk)(path, scanner_reportLimit)).toString('utf8'), path));
+    const { artifacts: listed = [] } = describedBy((0,json/* parseJson */.qF)((await (0,read_limited/* readLimited */.tk)(path, lib_limits/* limits */.F.report)).toString('utf8'), path));
     const files = [...distributions.flatMap(({ wheels, sdists }) => [...wheels, ...sdists]), ...others];
     const digests = (all) => JSON.stringify(all.map(({ sha256 }) => sha256).sort());
     return digests(listed) === digests(files);
@@ -7172,7 +8451,7 @@ async function isOf({ distributions, others }, path) {
 async function newSboms(target, artifacts, context, host) {
     const { scratch, version } = context;
     const folder = await (0,promises_.mkdtemp)((0,external_node_path_.join)(scratch, 'sboms-'));
-    const syft = (await (0,read_limited/* readLimited */.tk)(await syftJson(target, context, host), scanner_reportLimit)).toString('utf8');
+    const syft = (await (0,read_limited/* readLimited */.tk)(await syftJson(target, context, host), lib_limits/* limits */.F.report)).toString('utf8');
     const boms = await projectBoms(artifacts, {
         project: (0,lib_target/* rootOf */.I)(target) ?? '',
         name: target.name,
@@ -7501,7 +8780,7 @@ function scanGate(decision, outputs, inputs, host) {
         host.warning(warning);
     if (decision.result === 'pass')
         return outputs;
-    const problem = scan_gate_explain(decision, workspaceRelative(host.workspace, inputs.policy));
+    const problem = scan_gate_explain(decision, policy_file_workspaceRelative(host.workspace, inputs.policy));
     if (inputs.gate)
         throw new outcome/* FailedWithOutputs */.g(problem, outputs);
     host.warning(`${problem.message} The gate is off, so this step does not fail.`);
@@ -7578,19 +8857,19 @@ async function run_run(inputs, host) {
 }
 async function scanAll(inputs, policy, scratch, host) {
     const credentials = (0,target_inputs/* credentialsOf */.YN)(inputs, host);
-    const targets = await expandTarget(inputs.target, {
-        name: await projectName(inputs.target, inputs.name),
+    const { target: spec, name, ...named } = await readTarget(inputs, host);
+    const targets = await expandTarget(spec, {
+        name: await projectName(spec, name),
         platforms: inputs.platforms,
         scratch,
         env: host.env,
         exec: (...call) => host.exec(...call),
         ...credentials,
     });
-    const login = await registryLogin(inputs.target, credentials.credentials, scratch);
-    const { scanners, today, version, exclude, target: spec, 'release-dir': releaseDir } = inputs;
+    const login = await registryLogin(spec, credentials.credentials, scratch);
+    const { scanners, today, exclude, 'release-dir': releaseDir } = inputs;
     const isTrusted = await trustedFiles(releaseDir, inputs.evidence, host);
-    const project = (0,target_inputs/* projectOf */.v8)(inputs);
-    const options = { releaseDir, scratch, scanners, policy, today, version, login, spec, exclude, isTrusted, ...project };
+    const options = { releaseDir, scratch, scanners, policy, today, login, spec, exclude, isTrusted, ...named };
     const scans = [];
     for (const target of targets)
         scans.push(...(await scanTarget(target, options, host)));
@@ -7611,6 +8890,7 @@ async function scanAll(inputs, policy, scratch, host) {
 /* harmony export */   d7: () => (/* binding */ toPosix),
 /* harmony export */   nQ: () => (/* binding */ sizeIfThere)
 /* harmony export */ });
+/* unused harmony export writeAtomic */
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1455);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6760);
@@ -7623,6 +8903,9 @@ async function scanAll(inputs, policy, scratch, host) {
 
 /** Compares by bytes, so that the order is the same on every machine and in every locale. */
 function byBytes(a, b) {
+    // Below the surrogates, UTF-16 has the order of UTF-8.
+    if (!/[\ud800-\uffff]/.test(a + b))
+        return a < b ? -1 : Number(a > b);
     return Buffer.compare(Buffer.from(a), Buffer.from(b));
 }
 /** The same relative path, with forward slashes. */
@@ -7655,10 +8938,14 @@ async function listFiles(directory) {
 }
 /** Writes a file so that it appears complete or not at all. Creates its directory. Chunks are written as they come. */
 async function writeFileAtomic(path, data) {
+    await writeAtomic(path, partial => (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.writeFile)(partial, data));
+}
+/** The same for what `write` writes to the path that it gets, beside the file. */
+async function writeAtomic(path, write) {
     await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.mkdir)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(path), { recursive: true });
     const partial = `${path}.${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(6).toString('hex')}.partial`;
     try {
-        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.writeFile)(partial, data);
+        await write(partial);
         await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rename)(partial, path);
     }
     catch (error) {
@@ -7790,13 +9077,40 @@ function codeOf(error) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   x: () => (/* binding */ readBody)
+/* harmony export */   x8: () => (/* binding */ readBody),
+/* harmony export */   yY: () => (/* binding */ TooSlow)
 /* harmony export */ });
-/** The whole body of a response; undefined as soon as it has more than `limit` bytes. */
+/* unused harmony export piecesOf */
+/** What a server must send of an answer that it has begun, as long as it goes on. The slowest modem sends ten times as much. */
+const least = { bytes: 1024, ms: 3000 };
+/** Who sends more than this before it slows down, in bytes, can be asked again: the next attempt resumes there. */
+const wellBegun = 64 * 1024;
+/** A server sends an answer drop by drop: it would hold us up permanently, and is never silent. */
+class TooSlow extends Error {
+    code = `less than ${least.bytes} bytes in ${least.ms / 1000} s`;
+    constructor() {
+        super('the answer comes too slowly');
+    }
+}
+/** The body of a response, in pieces. Throws TooSlow if it comes drop by drop. The caller's signal ends a silence. */
+async function* piecesOf(response) {
+    let [since, size, total] = [performance.now(), 0, 0];
+    for await (const bytes of response.body ?? []) {
+        size += bytes.length;
+        total += bytes.length;
+        yield bytes;
+        if (performance.now() - since < least.ms)
+            continue;
+        if (size < least.bytes && total < wellBegun)
+            throw new TooSlow();
+        [since, size] = [performance.now(), 0];
+    }
+}
+/** The whole body of a response; undefined as soon as it has more than `limit` bytes. Throws what piecesOf throws. */
 async function readBody(response, limit) {
     const pieces = [];
     let size = 0;
-    for await (const bytes of response.body ?? []) {
+    for await (const bytes of piecesOf(response)) {
         size += bytes.length;
         if (size > limit)
             return undefined;
@@ -7936,37 +9250,63 @@ function follow(first, from, target) {
 /* harmony export */ });
 /* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8500);
 /* harmony import */ var _release_tools_base__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1167);
+/* harmony import */ var _release_tools_base__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6436);
+/* harmony import */ var _body_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6006);
+
 
 
 /** A failure that may be temporary: another attempt can succeed. */
 class Transient extends _release_tools_base__WEBPACK_IMPORTED_MODULE_1__/* .Problem */ .A {
     /** How long the server asks to wait (Retry-After), in milliseconds. */
     waitMs;
+    /** True if the server gave a whole answer, but one that is not its own, such as the page of a proxy. */
+    answered;
     constructor(attempted, parts) {
         super(attempted, parts);
         this.waitMs = parts.waitMs;
+        this.answered = parts.answered ?? false;
     }
 }
 /** Five attempts within about half a minute. Waits for rate limits for up to a minute. */
 const patient = { attempts: 5, baseMs: 1000, maxMs: 60_000 };
 /** Runs `attempt` until it succeeds, fails permanently, or has used all attempts. Calls `say` before each pause. */
 async function retry(attempt, policy, say, random = Math.random) {
-    for (let failures = 1;; failures++) {
+    for (const errors = [];;) {
         try {
             return await attempt();
         }
         catch (error) {
-            if (!(error instanceof Transient) || failures >= policy.attempts)
+            if (!(error instanceof Transient))
                 throw error;
-            const pause = pauseMs(error, failures, policy, random());
+            errors.push(error);
+            const attempts = attemptsFor(errors, policy);
+            if (errors.length >= attempts)
+                throw error;
+            const pause = pauseMs(error, errors.length, policy, random());
             if (pause > policy.maxMs)
                 throw error;
             // Without the next step, which is only for the case that all attempts fail.
-            const attempts = `attempt ${failures + 1} of ${policy.attempts}`;
-            say(`Could not ${error.attempted}: ${error.found} Trying again in ${(pause / 1000).toFixed(1)} s (${attempts}).`);
+            const next = `attempt ${errors.length + 1} of ${attempts}`;
+            say(`Could not ${error.attempted}: ${error.found} Trying again in ${(pause / 1000).toFixed(1)} s (${next}).`);
             await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_0__.setTimeout)(pause);
         }
     }
+}
+/** Most failures of such a kind: a server that sends drop by drop, or something else, cannot hold up a step for more than 10 s. */
+const most = { slow: 2, answered: 4 };
+/** The number of attempts, as far as it is known after the last of these failures. */
+function attemptsFor(errors, { attempts }) {
+    const kind = kindOf(errors.at(-1));
+    if (kind === undefined)
+        return attempts;
+    return Math.min(attempts, errors.filter(error => kindOf(error) !== kind).length + most[kind]);
+}
+function kindOf(error) {
+    if (error instanceof _body_js__WEBPACK_IMPORTED_MODULE_2__/* .TooSlow */ .yY)
+        return 'slow';
+    if (error instanceof Transient && error.answered)
+        return 'answered';
+    return error === undefined ? undefined : kindOf((0,_release_tools_base__WEBPACK_IMPORTED_MODULE_3__.at)(error, 'cause'));
 }
 /** Half of the pause is random, so that jobs that failed at the same time do not all retry at the same time. */
 function pauseMs(error, failures, policy, random) {

@@ -1,8 +1,8 @@
-export const id = 630;
-export const ids = [630];
+export const id = 972;
+export const ids = [972];
 export const modules = {
 
-/***/ 3630:
+/***/ 6972:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -13,1054 +13,8 @@ __webpack_require__.d(__webpack_exports__, {
   run: () => (/* binding */ run)
 });
 
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(6760);
-// EXTERNAL MODULE: ./packages/base/lib/json.js
-var json = __webpack_require__(6436);
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __webpack_require__(7598);
-// EXTERNAL MODULE: ./packages/base/lib/read-limited.js
-var read_limited = __webpack_require__(73);
-;// CONCATENATED MODULE: ./packages/base/lib/digest.js
-
-
-// Larger than usual, because artifacts can have gigabytes.
-const pieceSize = 1024 * 1024;
-/** SHA-256 of bytes (text as UTF-8), in lower-case hexadecimal. */
-function digest_sha256(data) {
-    return (0,external_node_crypto_.createHash)('sha256').update(data).digest('hex');
-}
-/** SHA-256 of a file, streamed, in lower-case hexadecimal. Throws what readLimited throws for a file that is not of the accepted kind. */
-async function digest_sha256File(path, accepted) {
-    const hash = (0,external_node_crypto_.createHash)('sha256');
-    for await (const piece of (0,read_limited/* readPieces */.ut)(path, { ...(accepted && { accepted }), pieceSize }))
-        hash.update(piece);
-    return hash.digest('hex');
-}
-/** Several digests of a file, which is read once, in lower-case hexadecimal. `names` are names such as `sha512`. Throws as sha256File. */
-async function digestsOfFile(path, names, accepted) {
-    const hashes = names.map(name => ({ name, hash: createHash(name) }));
-    for await (const piece of readPieces(path, { ...(accepted && { accepted }), pieceSize }))
-        for (const { hash } of hashes)
-            hash.update(piece);
-    return Object.fromEntries(hashes.map(({ name, hash }) => [name, hash.digest('hex')]));
-}
-
-// EXTERNAL MODULE: ./packages/base/lib/files.js
-var lib_files = __webpack_require__(7451);
-// EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __webpack_require__(1455);
-;// CONCATENATED MODULE: ./packages/evidence/lib/release/release-dir.js
-
-
-
-
-/** The directory beside the release directory with OCI layouts of the images to push, one directory per image. */
-const layoutsDirName = 'image-layouts';
-/** Step records lie beside the release directory (`release.records/`), because everything in it is part of the release. */
-function release_dir_recordsDir(releaseDir) {
-    return (0,external_node_path_.join)((0,external_node_path_.dirname)(releaseDir), `${(0,external_node_path_.basename)(releaseDir)}.records`);
-}
-/**
- * Writes the record of a step. `name` names step and target (`generate-sbom.project`), so that a second run replaces it, and the
- * records of matrix jobs do not collide.
- */
-async function release_dir_writeStepRecord(releaseDir, name, { madeOf, files = [], images = [] }) {
-    const text = (0,json/* renderJson */.hF)({ ...(madeOf === undefined ? {} : { madeOf }), files, images });
-    await (0,lib_files/* writeFileAtomic */.Zf)(release_dir_stepRecordPath(releaseDir, name), text);
-}
-/** Path of the record of a step. */
-function release_dir_stepRecordPath(releaseDir, name) {
-    return (0,external_node_path_.join)(release_dir_recordsDir(releaseDir), `${name}.json`);
-}
-/** Names of the steps that left a record, in bytewise order. */
-async function stepNames(releaseDir) {
-    await mkdir(release_dir_recordsDir(releaseDir), { recursive: true });
-    const names = (await readdir(release_dir_recordsDir(releaseDir))).filter(name => name.endsWith('.json')).sort(byBytes);
-    return names.map(name => name.slice(0, -'.json'.length));
-}
-/** The records of all steps as one record, in a fixed order. */
-async function readStepRecords(releaseDir) {
-    const names = await stepNames(releaseDir);
-    const records = await Promise.all(names.map(name => release_dir_readStepRecord(releaseDir, name)));
-    const files = new Map(records.flatMap(record => record.files).map(file => [file.path, file]));
-    const images = new Map(records.flatMap(record => record.images).map(image => [image.name, image]));
-    return {
-        files: [...files.values()].sort((a, b) => byBytes(a.path, b.path)),
-        images: [...images.values()].sort((a, b) => byBytes(a.name, b.name)),
-    };
-}
-/** The record of one step. Throws a Problem if it is not a record, and the system error if it is not there. */
-async function release_dir_readStepRecord(releaseDir, name) {
-    const path = release_dir_stepRecordPath(releaseDir, name);
-    const record = parseJson((await readLimited(path, limits.evidence, 'inside')).toString(), path);
-    const images = listAt(record, 'images');
-    const files = listAt(record, 'files');
-    if (files.every(isFile) && images.every(isImage))
-        return { files, images: images };
-    throw new Problem(`read ${path}`, {
-        found: 'it is not a step record.',
-        next: 'Delete its directory, and run the steps again.',
-    });
-}
-/** True if the manifest can have the file. Its path is in the release directory, or a digest of another file would be published. */
-function isFile(file) {
-    const texts = [textAt(file, 'mediaType'), textAt(at(file, 'madeBy'), 'name'), textAt(at(file, 'madeBy'), 'version')];
-    return (isSafePath(textAt(file, 'path') ?? '') &&
-        texts.every(text => text !== undefined) &&
-        reproducibleValues.some(value => value === at(file, 'reproducible')));
-}
-/** True if the layout has its fixed place. Step records may come from another job, so that no other path is accepted. */
-function isImage(image) {
-    const [name, layout] = [textAt(image, 'name'), textAt(image, 'layout')];
-    return name !== undefined && !/[\\/]|^\.+$/.test(name) && layout === `${layoutsDirName}/${name}`;
-}
-
-;// CONCATENATED MODULE: ./packages/evidence/lib/release/evidence-digests.js
-
-
-
-/** Evidence and step records are named alike, whatever the release directory is called: `sbom.spdx.json`, `records/…`. */
-const recordsPrefix = 'records/';
-/** The name of a file in or beside the release directory, in lists of digests. */
-function evidenceName(releaseDir, path) {
-    const inRecords = (0,lib_files/* toPosix */.d7)((0,external_node_path_.relative)(release_dir_recordsDir(releaseDir), path));
-    return inRecords.startsWith('../') ? (0,lib_files/* toPosix */.d7)((0,external_node_path_.relative)(releaseDir, path)) : `${recordsPrefix}${inRecords}`;
-}
-/** The absolute path of such a name. */
-function evidence_digests_evidencePath(releaseDir, name) {
-    return name.startsWith(recordsPrefix)
-        ? join(recordsDir(releaseDir), name.slice(recordsPrefix.length))
-        : join(releaseDir, name);
-}
-/**
- * The digests of what steps made: their files, their records, and further files at absolute paths. A job returns them as an output,
- * which no other job can set. So a later job can tell whether a workflow artifact was changed.
- */
-async function evidenceOf(releaseDir, steps, further = []) {
-    const records = await Promise.all(steps.map(step => readStepRecord(releaseDir, step)));
-    const paths = [
-        ...records.flatMap(({ files }) => files.map(({ path }) => join(releaseDir, path))),
-        ...steps.map(step => stepRecordPath(releaseDir, step)),
-        ...further,
-    ];
-    return pool([...new Set(paths)], 4, async (path) => ({
-        name: evidenceName(releaseDir, path),
-        digest: { sha256: await sha256File(path) },
-    }));
-}
-
-;// CONCATENATED MODULE: ./packages/evidence/lib/release/digest-list.js
-
-
-
-
-
-/**
- * Largest list in an output, in bytes: that of some 50 files. The runner hands over an input in an environment variable, in which
- * Linux accepts 128 KiB, and an input `evidence` has the lists of many jobs. GitHub accepts 1 MiB of outputs of one job.
- */
-const outputLimit = 8 * 1024;
-const listName = /^records\/lists\/([0-9a-f]{64})\.json$/;
-/**
- * A list of digests as an output: JSON. A longer list lies in a file beside the release directory, and the output has the name and
- * digest of this file. So it is enforced like the files in it.
- */
-async function listOutput(releaseDir, list) {
-    const text = JSON.stringify(list);
-    if (Buffer.byteLength(text) <= outputLimit)
-        return text;
-    const content = (0,json/* renderJson */.hF)(list);
-    const digest = { sha256: digest_sha256(content) };
-    const path = (0,external_node_path_.join)(release_dir_recordsDir(releaseDir), 'lists', `${digest.sha256}.json`);
-    await (0,lib_files/* writeFileAtomic */.Zf)(path, content);
-    return JSON.stringify([{ name: evidenceName(releaseDir, path), digest }]);
-}
-/** The whole list: the entries of the files that it names are in their place. Throws a Problem for a file that is missing or another. */
-async function wholeList(releaseDir, list) {
-    const parts = await Promise.all(list.map(one => (listName.test(one.name ?? '') ? readList(releaseDir, one) : [one])));
-    return parts.flat();
-}
-async function readList(releaseDir, { name = '', digest }) {
-    const content = await readIfThere(evidencePath(releaseDir, name), limits.evidence, 'inside');
-    if (content === undefined)
-        throw unusable(name, 'it is missing.');
-    if (sha256(content) !== digest.sha256)
-        throw unusable(name, 'it is not what its job made.');
-    const list = parseJson(content.toString(), name);
-    if (Array.isArray(list) && list.every(isNamedDigest))
-        return list;
-    throw unusable(name, 'it is not a list of names with digests.');
-}
-function unusable(name, found) {
-    return new Problem(`read the list of digests ${name}`, {
-        found,
-        next: 'Hand over the release directory with `to-artifact` and `from-artifacts`, and do not change its files.',
-    });
-}
-
 // EXTERNAL MODULE: ./packages/base/lib/problem.js
 var problem = __webpack_require__(1167);
-;// CONCATENATED MODULE: ./packages/oci/lib/reference.js
-// The rules of docker and of all tools for containers: https://github.com/distribution/reference.
-const dockerHub = 'docker.io';
-/** Other names of Docker Hub, by which it answers as well. */
-const hubHosts = ['index.docker.io', 'registry-1.docker.io', 'registry.hub.docker.com'];
-const longest = 1000;
-const whole = /^(?<name>[^@]+?)(?::(?<tag>\w[\w.-]{0,127}))?(?:@(?<digest>sha256:[0-9a-f]{64}))?$/;
-const hostName = /^(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?(?:\.[a-z0-9](?:[a-z0-9-]*[a-z0-9])?)*|\[[0-9a-f:]+\])(?::\d+)?$/;
-const path = /^[a-z0-9]+(?:(?:[._]|__|-+)[a-z0-9]+)*(?:\/[a-z0-9]+(?:(?:[._]|__|-+)[a-z0-9]+)*)*$/;
-/** Reads the reference of an image; undefined if it is none. */
-function parseImageName(text) {
-    const { name, tag, digest } = (text.length > longest ? undefined : whole.exec(text)?.groups) ?? {};
-    if (name === undefined)
-        return undefined;
-    const first = /^([^/]*)\//.exec(name)?.[1];
-    // What stands before the first slash is a host if no repository could begin with it.
-    const named = first !== undefined && (/[.:]/.test(first) || first === 'localhost' || first !== first.toLowerCase());
-    const host = first?.toLowerCase() ?? '';
-    const registry = !named || hubHosts.includes(host) ? dockerHub : host;
-    const rest = named ? name.slice(first.length + 1) : name;
-    const repository = registry === dockerHub && !rest.includes('/') ? `library/${rest}` : rest;
-    return isHost(registry) && path.test(repository) ? { registry, repository, tag, digest } : undefined;
-}
-/** True for a host that a request can be sent to: `host:99999` and `1.2.3.400` only look like one. */
-function isHost(text) {
-    return hostName.test(text) && URL.canParse(`https://${text}`);
-}
-/** Reads the reference of one image. A digest takes precedence over a tag. Undefined without both: it does not assume `latest`. */
-function parseReference(text) {
-    const { registry, repository, tag, digest } = parseImageName(text) ?? {};
-    const wanted = digest ?? tag;
-    if (registry === undefined || repository === undefined || wanted === undefined)
-        return undefined;
-    return { registry, repository, wanted };
-}
-/** True for `ghcr.io/acme/widget` and `acme/widget`, without tag or digest. */
-function isRepository(text) {
-    const name = parseImageName(text);
-    return text.includes('/') && name !== undefined && name.tag === undefined && name.digest === undefined;
-}
-/** True if two spellings name one repository: `acme/widget` and `docker.io/acme/widget`. */
-function isSameRepository(a, b) {
-    const [one, other] = [parseImageName(a), parseImageName(b)];
-    if (one === undefined || other === undefined)
-        return a === b;
-    return one.registry === other.registry && one.repository === other.repository;
-}
-/** The host that answers for a registry. */
-function apiHost(registry) {
-    return registry === dockerHub ? 'registry-1.docker.io' : registry;
-}
-/** How configurations of docker, and programs that read them, spell a registry; the usual spelling first. */
-function loginNames(registry) {
-    return registry === dockerHub ? ['index.docker.io', dockerHub, 'registry-1.docker.io'] : [registry];
-}
-
-;// CONCATENATED MODULE: ./packages/base/lib/pool.js
-/** Runs `work` on all items, at most `width` at a time. After a failure nothing new starts; it is thrown once all work has ended. */
-async function pool_pool(items, width, work) {
-    const results = [];
-    const failures = [];
-    const queue = items.entries();
-    const lane = async () => {
-        for (const [index, item] of queue) {
-            if (failures.length > 0)
-                return;
-            try {
-                results[index] = await work(item);
-            }
-            catch (error) {
-                failures.push(error);
-            }
-        }
-    };
-    await Promise.all(Array.from({ length: Math.min(width, items.length) }, lane));
-    if (failures.length > 0)
-        throw failures[0];
-    return results;
-}
-
-// EXTERNAL MODULE: ./packages/base/lib/if-there.js
-var if_there = __webpack_require__(7822);
-;// CONCATENATED MODULE: ./packages/base/lib/is-sha256.js
-// A file of its own: inputs are checked with it, and digest.ts needs node:crypto, which is slow to load.
-/** True for 64 lower-case hexadecimal characters. */
-function isSha256(text) {
-    return /^[0-9a-f]{64}$/.test(text);
-}
-
-;// CONCATENATED MODULE: ./packages/oci/lib/document.js
-
-/** Greatest accepted size of an index, manifest or configuration, in bytes: registries may refuse larger manifests than 4 MiB. */
-const documentLimit = 4 * 1024 * 1024;
-// An index with 100 platforms, or an image with 1,000 layers, has fewer than 10,000. In memory, a value needs up to 100 bytes.
-const valueLimit = 250_000;
-/** A document of an image that cannot be used. The message says why, as a sentence without its subject: `is not JSON`. */
-class BadDocument extends Error {
-}
-/** Something other than JSON: half a document, or a page of a proxy. */
-class NotJson extends BadDocument {
-}
-/** Reads a JSON object of others. Throws BadDocument for anything else. */
-function parseDocument(bytes) {
-    const document = parseBounded(bytes);
-    if (typeof document !== 'object' || document === null || Array.isArray(document))
-        throw new BadDocument('is not a JSON object');
-    return document;
-}
-/** Reads JSON of others. Throws BadDocument, also for more values than fit into a little memory. */
-function parseBounded(bytes) {
-    let values = 0;
-    for (let at = 0; at < bytes.length; at++)
-        if (startsValue(bytes[at]))
-            values += 1;
-    if (values > valueLimit)
-        throw new BadDocument(`has more than the ${valueLimit} values accepted`);
-    try {
-        return JSON.parse(Buffer.from(bytes).toString('utf8'));
-    }
-    catch {
-        // The error would quote what others wrote.
-        throw new NotJson('is not JSON');
-    }
-}
-/** True for a comma, and for the brackets that begin a list or an object. */
-function startsValue(byte) {
-    return byte === 0x2c || byte === 0x5b || byte === 0x7b;
-}
-/** Reads a descriptor. Throws BadDocument if its digest is not one: later it becomes part of an address or a path. */
-function readDescriptor(value) {
-    const digest = (0,json/* textAt */.$6)(value, 'digest');
-    if (digest === undefined)
-        throw new BadDocument('has an entry without a digest');
-    if (!isDigest(digest))
-        throw new BadDocument(`has an entry whose digest ${shown(digest)} is not a SHA-256 digest`);
-    const size = (0,json.at)(value, 'size');
-    return typeof size === 'number' ? { digest, size } : { digest };
-}
-/** True for `sha256:…`. */
-function isDigest(text) {
-    return text.startsWith('sha256:') && isSha256(text.slice('sha256:'.length));
-}
-/** Text of others for a message: in quotes, without control characters, and short. */
-function shown(text) {
-    return JSON.stringify(text.length > 100 ? `${text.slice(0, 99)}…` : text);
-}
-
-;// CONCATENATED MODULE: ./packages/base/lib/platform.js
-/** Other spellings of architectures: https://github.com/containerd/platforms/blob/main/database.go. */
-const architectures = new Map([
-    ['x86_64', 'amd64'],
-    ['x86-64', 'amd64'],
-    ['aarch64', 'arm64'],
-    ['i386', '386'],
-]);
-/** Variants that say nothing, because they are the only or the first one of their architecture; source as above. */
-const plainVariants = new Map([
-    ['amd64', ['v1']],
-    ['arm64', ['v8', '8', 'v8.0']],
-]);
-/**
- * The one spelling of a platform: `linux/arm64/v8` is `linux/arm64`, and `linux/arm/7` is `linux/arm/v7`. Directories, labels and
- * comparisons use it, so that one image has one place. Other text stays as it is.
- */
-function canonicalPlatform(platform) {
-    const [os = '', spelt, variant, ...more] = platform.toLowerCase().split('/');
-    if (spelt === undefined || more.length > 0)
-        return platform;
-    const architecture = architectures.get(spelt) ?? spelt;
-    if (variant === undefined || plainVariants.get(architecture)?.includes(variant))
-        return `${os}/${architecture}`;
-    return `${os}/${architecture}/${architecture === 'arm' && /^\d$/.test(variant) ? `v${variant}` : variant}`;
-}
-/** True for `linux/amd64` and `linux/arm/v7`. No part has a hyphen, so that names of directories can join them with one. */
-function isPlatform(text) {
-    return /^[a-z0-9]{1,64}\/[a-z0-9_]{1,64}(?:\/[a-z0-9_.]{1,64})?$/.test(text);
-}
-
-;// CONCATENATED MODULE: ./packages/oci/lib/image-kinds.js
-
-/** Media types of an image index: images for several platforms. */
-const indexTypes = [
-    'application/vnd.oci.image.index.v1+json',
-    'application/vnd.docker.distribution.manifest.list.v2+json',
-];
-const manifestTypes = [
-    'application/vnd.oci.image.manifest.v1+json',
-    'application/vnd.docker.distribution.manifest.v2+json',
-];
-const configTypes = ['application/vnd.oci.image.config.v1+json', 'application/vnd.docker.container.image.v1+json'];
-/** What we ask a registry for. */
-const manifestMediaTypes = [...indexTypes, ...manifestTypes];
-function isIndexType(type) {
-    return type !== undefined && indexTypes.includes(type);
-}
-/** True for the media types of an index and of an image manifest, which artifacts have as well. */
-function isManifestType(type) {
-    return manifestMediaTypes.includes(type);
-}
-/** True if a document is an index. Its content decides, because its media type may be absent. */
-function isIndex(document) {
-    return (0,json.at)(document, 'manifests') !== undefined || isIndexType((0,json/* textAt */.$6)(document, 'mediaType'));
-}
-/** True if a manifest with this descriptor of its configuration is an image. Other artifacts have other configurations. */
-function isImageConfig(config) {
-    const type = (0,json/* textAt */.$6)(config, 'mediaType');
-    return type === undefined || configTypes.includes(type);
-}
-/**
- * True if an entry of an image index is not an image, but attached to one. BuildKit puts attestations beside the images, with an
- * annotation, as manifests of the platform unknown/unknown, which no program runs. An entry with the annotation and a platform
- * could be an image that tries to escape the scan.
- */
-function isAttached(entry) {
-    const [os, architecture] = ['os', 'architecture'].map(key => (0,json/* textAt */.$6)(entry, 'platform', key)?.toLowerCase());
-    if (os === 'unknown' && architecture === 'unknown')
-        return true;
-    return os === 'unknown' && (0,json/* textAt */.$6)(entry, 'annotations', 'vnd.docker.reference.type') !== undefined;
-}
-/**
- * The platform that an entry of an index, or a configuration, names; undefined if it names none. Half a platform is given as it
- * is, without a slash: unlike an absent one, it cannot be looked up elsewhere.
- */
-function platformOf(value) {
-    const parts = ['os', 'architecture', 'variant'].map(key => (0,json/* textAt */.$6)(value, key));
-    if (parts[0] === undefined && parts[1] === undefined)
-        return undefined;
-    return canonicalPlatform(parts.filter(part => part !== undefined).join('/'));
-}
-
-;// CONCATENATED MODULE: ./packages/oci/lib/image-index.js
-
-
-
-// Multi-platform images on Docker Hub have up to a dozen platforms, and attestations beside them; the widest have some 40.
-const entryLimit = 100;
-const depthLimit = 4;
-// Docker accepts 127.
-const layerLimit = 1000;
-const width = 8;
-/**
- * Reads what an index, or the manifest of a single image, consists of; `root` is that document. Follows nested indexes. Leaves out
- * what is attached to images: attestations, signatures. Reads and checks only images for the `wanted` platforms; if the list is
- * empty, all. Throws a Problem.
- */
-async function readImage(root, source, wanted = []) {
-    const reader = new Reader(source, new Set(wanted.map(canonicalPlatform)));
-    const images = await reader.read({ digest: root.digest }, root.document, 0);
-    const byDigest = new Map(images.map(image => [`${image.platform}@${image.digest}`, image]));
-    return { images: [...byDigest.values()], platforms: [...reader.platforms] };
-}
-class Reader {
-    platforms = new Set();
-    #source;
-    #wanted;
-    #entries = 0;
-    constructor(source, wanted) {
-        this.#source = source;
-        this.#wanted = wanted;
-    }
-    async read(entry, document, depth) {
-        if (!isIndex(document))
-            return this.#image(entry, document, depth);
-        if ((0,json.at)(document, 'config') !== undefined || (0,json.at)(document, 'layers') !== undefined)
-            throw this.#source.problem(`${entry.digest} is both an index and an image manifest.`);
-        if (depth === depthLimit)
-            throw this.#source.problem(`its indexes are nested more than ${depthLimit} deep.`);
-        const entries = (0,json/* listAt */.gT)(document, 'manifests').filter(value => !isAttached(value) && this.#wants(this.#noted(value)));
-        this.#entries += entries.length;
-        if (this.#entries > entryLimit)
-            throw this.#tooMany();
-        const found = await pool_pool(entries, width, async (value) => {
-            const descriptor = this.#checked(entry.digest, () => readDescriptor(value));
-            const child = { ...descriptor, platform: platformOf((0,json.at)(value, 'platform')), artifact: hasArtifactType(value) };
-            return this.read(child, await this.#source.document(descriptor, 'manifests'), depth + 1);
-        });
-        return found.flat();
-    }
-    async #image(entry, document, depth) {
-        const { digest } = entry;
-        const parts = this.#checked(digest, () => partsOf(document));
-        const [config] = parts;
-        if (config === undefined)
-            throw this.#source.problem(`${digest} is not an image manifest.`);
-        if (!isImageConfig((0,json.at)(document, 'config'))) {
-            // Something that is attached to images, or that lies beside them. What claims a platform could be run.
-            if (depth > 0 && (entry.artifact || entry.platform === undefined || hasArtifactType(document)))
-                return [];
-            throw this.#source.problem(`${digest} is not a container image, but another artifact.`);
-        }
-        const platform = entry.platform ?? platformOf(await this.#source.document(config, 'blobs'));
-        if (platform === undefined || !isPlatform(platform))
-            throw this.#source.problem(`the configuration ${config.digest} names no platform.`);
-        if (platform === 'unknown/unknown')
-            return [];
-        this.platforms.add(platform);
-        return this.#wants(platform) ? [{ platform, digest, parts }] : [];
-    }
-    /** The platform of an entry, which is remembered for messages. An odd one is refused if nothing tells that it is not wanted. */
-    #noted(value) {
-        const platform = platformOf((0,json.at)(value, 'platform'));
-        if (platform === undefined)
-            return undefined;
-        if (isPlatform(platform))
-            this.platforms.add(platform);
-        else if (this.#wanted.size === 0)
-            throw this.#source.problem(`one of its images is for the platform ${shown(platform)}.`);
-        return platform;
-    }
-    #wants(platform) {
-        return platform === undefined || this.#wanted.size === 0 || this.#wanted.has(platform);
-    }
-    #checked(digest, read) {
-        try {
-            return read();
-        }
-        catch (error) {
-            throw error instanceof BadDocument ? this.#source.problem(`${digest} ${error.message}.`) : error;
-        }
-    }
-    #tooMany() {
-        return this.#source.problem(`it lists ${this.#entries} images, more than the ${entryLimit} accepted.`, 'Name those that you need with `platforms`.');
-    }
-}
-function hasArtifactType(value) {
-    return (0,json/* textAt */.$6)(value, 'artifactType') !== undefined;
-}
-/** The configuration and the layers of an image manifest, in this order. Throws BadDocument. */
-function partsOf(document) {
-    const config = (0,json.at)(document, 'config');
-    if (config === undefined)
-        return [];
-    const layers = (0,json/* listAt */.gT)(document, 'layers');
-    if (layers.length > layerLimit)
-        throw new BadDocument(`lists ${layers.length} layers, more than the ${layerLimit} accepted`);
-    return [config, ...layers].map(readDescriptor);
-}
-
-;// CONCATENATED MODULE: ./packages/oci/lib/oci-layout.js
-
-
-
-
-
-
-
-/** Reads the only image of an OCI layout. Every blob that is in the layout, or belongs to the image, must have its digest. */
-async function readLayout(directory) {
-    const layout = new Layout(directory);
-    await layout.checkAll();
-    const [root, ...others] = await layout.roots();
-    if (root === undefined || others.length > 0)
-        throw layout.several(root === undefined ? 0 : others.length + 1);
-    const { images } = await layout.image();
-    // Nobody can run or scan it, and so it must not pass for a clean image.
-    if (images.length === 0)
-        throw layout.problem('its index lists no image.', 'Build it again.');
-    for (const image of images)
-        await layout.requireParts(image);
-    return { digest: root.digest, platforms: images.map(({ platform, digest }) => ({ platform, digest })) };
-}
-/**
- * Digests of the image in an OCI layout and, if it is an index, of everything that it lists, as imageDigests gives them for a
- * registry. Throws a Problem if the layout has no image with this digest (`sha256:…`).
- */
-async function layoutDigests(directory, digest) {
-    const layout = new Layout(directory);
-    const root = (await layout.roots()).find(one => one.digest === digest);
-    if (root === undefined)
-        throw layout.problem(`it does not contain ${digest}.`, 'Collect the image again.');
-    return digestsOf({ digest, document: await layout.document(root) }, layout);
-}
-/** An OCI layout in a directory: https://github.com/opencontainers/image-spec/blob/main/image-layout.md. */
-class Layout {
-    #directory;
-    #ifMissing;
-    /** Digests of blobs whose content has been compared with them. */
-    #checked = new Set();
-    /** `ifMissing` is the next step if a blob is missing. */
-    constructor(directory, ifMissing = 'Write it again, with all its platforms.') {
-        this.#directory = directory;
-        this.#ifMissing = ifMissing;
-    }
-    /** What it contains for the `wanted` platforms; if the list is empty, everything. */
-    async image(wanted = []) {
-        const roots = await this.roots();
-        const [root] = roots;
-        if (root === undefined)
-            throw this.several(0);
-        // A layout of several images has no index but its own.
-        if (roots.length > 1)
-            return readImage({ digest: 'index.json', document: await this.#index() }, this, wanted);
-        return readImage({ digest: root.digest, document: await this.document(root) }, this, wanted);
-    }
-    /** The images that its `index.json` lists, each once: several entries may be tags of one image. */
-    async roots() {
-        const entries = (0,json/* listAt */.gT)(await this.#index(), 'manifests').filter(entry => !isAttached(entry));
-        const roots = this.#read('index.json', () => entries.map(readDescriptor));
-        return [...new Map(roots.map(root => [root.digest, root])).values()];
-    }
-    async document(descriptor) {
-        const bytes = await this.bytes(descriptor);
-        return this.#read(descriptor.digest, () => parseDocument(bytes));
-    }
-    /** The content of a small blob: an index, a manifest, a configuration. */
-    async bytes(descriptor) {
-        const path = await this.#requireBlob(descriptor);
-        const bytes = await (0,read_limited/* readLimited */.tk)(path, documentLimit, 'inside').catch(error => {
-            throw this.problem(`the blob ${descriptor.digest} cannot be read (${why(error)}).`);
-        });
-        if (`sha256:${digest_sha256(bytes)}` !== descriptor.digest)
-            throw this.#changed(descriptor.digest);
-        return bytes;
-    }
-    /** Throws a Problem unless the configuration and all layers of an image are here, with their digests. */
-    async requireParts({ parts }) {
-        await pool_pool(parts, 4, async (part) => {
-            const path = await this.#requireBlob(part);
-            if (!this.#checked.has(part.digest))
-                await this.#checkBlob(path, part.digest);
-        });
-    }
-    /** Every blob must have the digest in its name, including those that only an attestation refers to. */
-    async checkAll() {
-        const folder = (0,external_node_path_.join)(this.#directory, 'blobs', 'sha256');
-        for (const entry of (await (0,if_there/* ifThere */.y)((0,promises_.readdir)(folder, { withFileTypes: true }))) ?? []) {
-            if (!entry.isFile())
-                throw this.problem(`its blob ${JSON.stringify(entry.name)} is not a regular file.`);
-            await this.#checkBlob((0,external_node_path_.join)(folder, entry.name), `sha256:${entry.name}`);
-        }
-    }
-    several(count) {
-        return this.problem(`it contains ${count} images.`, 'Write one image into a new directory.');
-    }
-    problem(found, next = 'Write it again, for example with `buildah push IMAGE oci:DIRECTORY`.') {
-        return new problem/* Problem */.A(`read the OCI layout ${this.#directory}`, { found, next });
-    }
-    async #index() {
-        const folder = await (0,promises_.realpath)((0,external_node_path_.join)(this.#directory, 'blobs', 'sha256')).catch(() => undefined);
-        if (folder !== undefined && folder !== (0,external_node_path_.join)(await (0,promises_.realpath)(this.#directory), 'blobs', 'sha256'))
-            throw this.problem('its blobs are behind a link.');
-        const bytes = await (0,read_limited/* readLimited */.tk)((0,external_node_path_.join)(this.#directory, 'index.json'), documentLimit, 'inside').catch(error => {
-            throw this.problem(`index.json cannot be read (${why(error)}).`);
-        });
-        return this.#read('index.json', () => parseDocument(bytes));
-    }
-    async #checkBlob(path, digest) {
-        if (`sha256:${await digest_sha256File(path)}` !== digest)
-            throw this.#changed(digest);
-        this.#checked.add(digest);
-    }
-    #changed(digest) {
-        return this.problem(`the content of the blob ${digest.slice('sha256:'.length)} does not match its digest.`);
-    }
-    /** The path of a blob. Throws a Problem if it is missing, is not a regular file, or has the wrong size. */
-    async #requireBlob({ digest, size }) {
-        const path = (0,external_node_path_.join)(this.#directory, 'blobs', 'sha256', digest.slice('sha256:'.length));
-        const found = await (0,lib_files/* fileSize */.Ov)(path);
-        if (found === undefined)
-            throw this.problem(`the blob ${digest} is missing.`, this.#ifMissing);
-        if (size !== undefined && found !== size)
-            throw this.problem(`the blob ${digest} has ${found} bytes instead of ${size}.`);
-        return path;
-    }
-    #read(what, read) {
-        try {
-            return read();
-        }
-        catch (error) {
-            throw error instanceof BadDocument ? this.problem(`${what} ${error.message}.`) : error;
-        }
-    }
-}
-function why(error) {
-    return error instanceof problem/* Problem */.A ? error.found.replace(/\.$/, '') : (0,problem/* messageOf */.b)(error);
-}
-
-;// CONCATENATED MODULE: ./packages/release/lib/collect/collect-images.js
-
-
-
-
-
-const namePattern = /^[a-z0-9]+([._-][a-z0-9]+)*$/;
-/** Parses `name=repository=path-of-layout`. */
-function parseImageSource(line) {
-    const [name = '', repository = '', ...path] = line.split('=');
-    const layout = path.join('=');
-    if (!namePattern.test(name))
-        throw bad(line, `the name ${JSON.stringify(name)} has characters other than lower-case letters, digits and . _ -.`);
-    if (!isRepository(repository))
-        throw bad(line, `${JSON.stringify(repository)} is not a repository such as ghcr.io/acme/widget, without tag or digest.`);
-    if (layout === '')
-        throw bad(line, 'the path of the OCI layout is missing.');
-    return { name, repository, layout };
-}
-/** Reads the images, and copies their layouts beside the release directory, from where a later job pushes them. */
-async function collectImages(sources, releaseDir) {
-    refuseTwice(sources);
-    const records = [];
-    for (const source of sources)
-        records.push(await collectImage(source, releaseDir));
-    return records;
-}
-async function collectImage({ name, repository, layout }, releaseDir) {
-    const place = (0,external_node_path_.join)(layoutsDirName, name);
-    const target = (0,external_node_path_.join)((0,external_node_path_.dirname)(releaseDir), place);
-    if ((0,external_node_path_.resolve)(layout) !== (0,external_node_path_.resolve)(target))
-        await copyWhole(layout, target);
-    const image = await readLayout(target);
-    return { name, repository, digest: image.digest, platforms: image.platforms, layout: `${layoutsDirName}/${name}` };
-}
-/** Copies a layout so that it appears complete. Replaces what was there before. */
-async function copyWhole(source, target) {
-    await readLayout(source);
-    await (0,promises_.mkdir)((0,external_node_path_.dirname)(target), { recursive: true });
-    const scratch = await (0,promises_.mkdtemp)(`${target}.`);
-    try {
-        await (0,promises_.cp)(source, (0,external_node_path_.join)(scratch, 'layout'), { recursive: true });
-        await (0,promises_.rm)(target, { recursive: true, force: true });
-        await (0,promises_.rename)((0,external_node_path_.join)(scratch, 'layout'), target);
-    }
-    finally {
-        await (0,promises_.rm)(scratch, { recursive: true, force: true });
-    }
-}
-function refuseTwice(sources) {
-    const twice = sources.find((source, index) => sources.findIndex(other => other.name === source.name) !== index);
-    if (twice !== undefined)
-        throw bad(twice.name, 'two images have this name.');
-}
-function bad(line, found) {
-    return new problem/* Problem */.A(`use the image ${JSON.stringify(line)}`, {
-        found,
-        next: 'Write one image per line: name=repository=path-of-OCI-layout.',
-    });
-}
-
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __webpack_require__(3024);
-;// CONCATENATED MODULE: ./packages/evidence/lib/policy/policy-file.js
-
-
-
-
-
-
-
-
-/** The policy that is read if no other path is given. */
-const defaultPolicyPath = '.github/release-policy.yaml';
-const sizeLimit = (/* unused pure expression or super */ null && (1024 * 1024));
-/** Reads the policy. If the default path does not exist, returns the built-in strict policy. Any other path must exist. */
-async function readPolicy(path, where) {
-    const shown = policy_file_workspaceRelative(where.workspace, path);
-    if ((await sizeIfThere(path)) !== undefined)
-        return parsePolicy((await readLimited(path, sizeLimit)).toString('utf8'), shown);
-    if (shown !== defaultPolicyPath)
-        throw new Problem(`read the policy ${shown}`, {
-            found: 'no such file.',
-            next: 'Check the input `policy`.',
-        });
-    where.info(`${defaultPolicyPath} does not exist, so the built-in strict policy applies.`);
-    return defaultPolicy;
-}
-/** A path as people write it: relative to the workspace, with forward slashes. */
-function policy_file_workspaceRelative(workspace, path) {
-    return (0,lib_files/* toPosix */.d7)((0,external_node_path_.relative)((0,external_node_fs_.realpathSync)(workspace), path));
-}
-/** Writes the policy that was applied into the release, so that anyone can compute the verdict again. */
-async function writePolicy(policy, releaseDir) {
-    const { document } = policyKind.files;
-    await writeFileAtomic(join(releaseDir, document.path), renderPolicy(policy));
-    await writeStepRecord(releaseDir, 'scan-image.policy', { files: [recordOf(document, document.path, ownTool)] });
-}
-
-;// CONCATENATED MODULE: ./packages/evidence/lib/release/target.js
-
-/** The kinds of targets. A subdirectory is a directory that is not the project. Tools only build or test the project. */
-const targetKinds = ['directory', 'subdirectory', 'tools', 'image'];
-/**
- * The label of a target in reports, notes and page: `widget`, `widget (linux/arm/v7)`, `widget (build and test tools)`. No other code
- * makes this label.
- */
-function targetLabel({ kind, name, platform, }) {
-    const part = kind === 'tools' ? 'build and test tools' : platform && canonicalPlatform(platform);
-    return part === undefined ? name : `${name} (${part})`;
-}
-const keys = {
-    directory: () => 'project',
-    subdirectory: ({ name }) => `directory--${name}`,
-    tools: () => 'tools',
-    image: ({ name, platform }) => `image--${name}--${platformDir(platform)}`,
-};
-const directories = {
-    directory: () => '',
-    subdirectory: ({ name }) => `directories/${name}/`,
-    tools: () => 'tools/',
-    image: ({ name, platform }) => `images/${name}/${platformDir(platform)}/`,
-};
-/**
- * The name of a target in step records and in files beside the release: `project`, `tools`, `directory--api`,
- * `image--app--linux-arm-v7`. No name has two hyphens in a row, so that two targets never have the same key.
- */
-function targetKey(target) {
-    return keys[target.kind](target);
-}
-/**
- * Directory of a target's evidence in the release directory: the top for the project, `tools/` for its tools, `directories/<name>/`
- * for a subdirectory, and `images/<name>/<platform>/` for images.
- */
-function targetDir(target) {
-    return directories[target.kind](target);
-}
-/** The target whose evidence is in a directory: the inverse of targetDir. Undefined for other directories. */
-function targetOfDir(directory, project) {
-    if (directory === '')
-        return { kind: 'directory', name: project };
-    const subdirectory = /^directories\/([^/]+)\/$/.exec(directory)?.[1];
-    if (subdirectory !== undefined)
-        return { kind: 'subdirectory', name: subdirectory };
-    const [, name, platform] = /^images\/([^/]+)\/([^/]+)\/$/.exec(directory) ?? [];
-    if (name === undefined || platform === undefined)
-        return undefined;
-    return { kind: 'image', name, ...(platform === unknown ? {} : { platform: platform.replaceAll('-', '/') }) };
-}
-const unknown = 'unknown';
-/** No part of a platform has a hyphen (the reader of images refuses others), so that every hyphen was a slash. */
-function platformDir(platform = unknown) {
-    return canonicalPlatform(platform).replaceAll('/', '-');
-}
-
-;// CONCATENATED MODULE: ./packages/evidence/lib/kinds/kind.js
-
-
-/** Declares a kind. Keeps the types of its name, files, documents and summary. */
-function defineKind(rule) {
-    return rule;
-}
-function topFile(path, mediaType, reproducible) {
-    const targetAt = (at, project) => (at === path ? targetOfDir('', project) : undefined);
-    return { name: path, path, mediaType, reproducible, targetAt };
-}
-function targetFile(name, mediaType, reproducible) {
-    return {
-        name,
-        mediaType,
-        reproducible,
-        pathOf: target => `${targetDir(target)}${name}`,
-        targetAt: (path, project) => {
-            const directory = path.slice(0, path.lastIndexOf('/') + 1);
-            return path === `${directory}${name}` ? targetOfDir(directory, project) : undefined;
-        },
-    };
-}
-function imageFile(name, mediaType, reproducible) {
-    const pattern = /^images\/([^/]+)\/([^/]+)$/;
-    return {
-        name,
-        mediaType,
-        reproducible,
-        pathOf: image => `images/${image}/${name}`,
-        targetAt: path => {
-            const [, image, file] = pattern.exec(path) ?? [];
-            return image === undefined || file !== name ? undefined : { kind: 'image', name: image };
-        },
-    };
-}
-/** For kinds of which one file is enough. */
-function anyFound(found) {
-    return found.length > 0;
-}
-/**
- * The parts of a release that nothing of a kind is about: platforms of images, and the project if the release has artifacts. What is
- * known of one platform says nothing of another. A subdirectory may be the project, so it counts as well.
- */
-function lackingTargets(found, { project, hasArtifacts, images }) {
-    const isFound = ({ name, platform }) => found.some(({ target }) => target.kind === 'image' && target.name === name && isSamePlatform(target, platform));
-    const parts = images.flatMap(({ name, platforms }) => 
-    // Of an image without platforms, nothing can be scanned.
-    platforms.length === 0
-        ? [{ kind: 'image', name }]
-        : platforms.map(({ platform }) => ({ kind: 'image', name, platform })));
-    const ofProject = { kind: 'directory', name: project };
-    const isProjectFound = !hasArtifacts || found.some(({ target }) => target.kind !== 'image');
-    return [...(isProjectFound ? [] : [ofProject]), ...parts.filter(part => !isFound(part))];
-}
-function isSamePlatform(target, platform = '') {
-    return target.platform !== undefined && canonicalPlatform(target.platform) === canonicalPlatform(platform);
-}
-/** For kinds of which notes and page show nothing. */
-function nothing() {
-    return undefined;
-}
-/** The record of a file that a step wrote. Everything except its maker comes from the declaration. */
-function kind_recordOf(file, path, madeBy) {
-    const mediaType = typeof file.mediaType === 'string' ? file.mediaType : file.mediaType(path);
-    return { path, mediaType, madeBy, reproducible: file.reproducible };
-}
-
-;// CONCATENATED MODULE: ./packages/evidence/lib/kinds/artifacts.js
-
-/** Directory of the artifacts in the release directory. */
-const artifactsDir = 'artifacts/';
-/** True for the path of an artifact, relative to the release directory. */
-function isArtifact(path) {
-    return path.startsWith(artifactsDir);
-}
-const mediaTypes = [
-    [/\.(whl|zip|jar)$/, 'application/zip'],
-    [/\.(tar\.gz|tgz|crate|gz)$/, 'application/gzip'],
-    [/\.json$/, 'application/json'],
-];
-/** What the project's build made: wheels, source distributions, archives. */
-const artifacts = defineKind({
-    kind: 'artifacts',
-    files: {
-        artifact: {
-            name: `${artifactsDir}…`,
-            /** Depends on the extension of the file. */
-            mediaType: (path) => mediaTypes.find(([pattern]) => pattern.test(path))?.[1] ?? 'application/octet-stream',
-            // The project's build made it, and nobody has built it twice to compare.
-            reproducible: 'unverified',
-            targetAt: (path, project) => isArtifact(path) ? { kind: 'directory', name: project } : undefined,
-        },
-    },
-    requirable: {
-        absent: `there is no file in ${artifactsDir}. Build into that directory before the release is assembled.`,
-    },
-    present: anyFound,
-    summarise: nothing,
-});
-
-;// CONCATENATED MODULE: ./packages/host/lib/workspace-files.js
-
-
-
-/**
- * The files that paths and patterns match, relative to `directory`, each once, in bytewise order. Throws a Problem for a line
- * that matches no file, or that leads out of the directory, directly or by a symbolic link. Its message names `input`.
- */
-async function matchFiles(patterns, directory, input) {
-    const found = [];
-    for (const pattern of patterns)
-        found.push(...(await matchOne(pattern, directory, input)));
-    return [...new Set(found)].sort(lib_files/* byBytes */.bg);
-}
-async function matchOne(pattern, directory, input) {
-    if (leadsOut(pattern))
-        throw workspace_files_bad(input, pattern, 'it leads out of the workspace.');
-    // If a file has this name, brackets and stars in it are not a pattern.
-    const whole = await workspace_files_isFile((0,external_node_path_.join)(directory, pattern));
-    const paths = whole ? [(0,lib_files/* toPosix */.d7)(pattern)] : await expand(pattern, directory);
-    if (paths.length === 0)
-        throw workspace_files_bad(input, pattern, 'it matches no file.');
-    for (const path of paths)
-        refuseControl(path, input);
-    for (const path of paths)
-        await refuseLinkOut(path, directory, input);
-    return paths;
-}
-async function expand(pattern, directory) {
-    const paths = [];
-    for await (const path of (0,promises_.glob)(pattern, { cwd: directory }))
-        if (await workspace_files_isFile((0,external_node_path_.join)(directory, path)))
-            paths.push((0,lib_files/* toPosix */.d7)(path));
-    return paths;
-}
-async function workspace_files_isFile(path) {
-    return (await (0,lib_files/* fileSize */.Ov)(path)) !== undefined;
-}
-/** Refused because names are printed one per line in logs, outputs and summaries. */
-function refuseControl(path, input) {
-    if (/\p{Cc}/u.test(path))
-        throw workspace_files_bad(input, path, 'the name contains a line break or another control character.');
-}
-async function refuseLinkOut(path, directory, input) {
-    const [root, target] = await Promise.all([(0,promises_.realpath)(directory), (0,promises_.realpath)((0,external_node_path_.join)(directory, path))]);
-    if (leadsOut((0,external_node_path_.relative)(root, target)))
-        throw workspace_files_bad(input, path, `it leads out of the workspace (to ${target}).`);
-}
-function leadsOut(path) {
-    return (0,external_node_path_.isAbsolute)(path) || path.split(/[\\/]/).includes('..');
-}
-function workspace_files_bad(input, pattern, found) {
-    return new problem/* Problem */.A(`use the input ${JSON.stringify(input)}`, {
-        found: `${JSON.stringify(pattern)}: ${found}`,
-        next: 'Give paths or patterns of files in the workspace, one per line.',
-    });
-}
-
-;// CONCATENATED MODULE: ./packages/release/lib/collect/collect-models.js
-
-
-
-
-
-/** How a file begins that stands for one in Git LFS: https://github.com/git-lfs/git-lfs/blob/main/docs/spec.md */
-const pointer = 'version https://git-lfs.github.com/spec/';
-/**
- * Copies the model files of the repository to the artifacts, under the last part of their paths. Throws a Problem if a pattern matches
- * nothing, if a file is only a pointer of Git LFS, and if another artifact has the name.
- */
-async function collectModels(models, releaseDir, host) {
-    const own = `${policy_file_workspaceRelative(host.workspace, releaseDir)}/`;
-    const paths = await modelPaths(models, host);
-    for (const path of paths.filter(path => !path.startsWith(own)))
-        await addModel(path, models.from, releaseDir, host);
-}
-async function modelPaths({ value, from }, { workspace }) {
-    try {
-        return await matchFiles(value, workspace, 'models');
-    }
-    catch (error) {
-        if (!(error instanceof problem/* Problem */.A))
-            throw error;
-        throw refused(from, error.found, 'Give paths or patterns of files in the repository.', error);
-    }
-}
-async function addModel(path, from, releaseDir, host) {
-    const source = (0,external_node_path_.join)(host.workspace, path);
-    const start = await (0,read_limited/* readStart */.H6)(source, pointer.length);
-    if (start.toString('latin1') === pointer)
-        throw refused(from, `${JSON.stringify(path)} is a pointer of Git LFS, and not the file.`, 'Set `lfs: true` for actions/checkout.');
-    const target = (0,external_node_path_.join)(releaseDir, artifactsDir, (0,external_node_path_.basename)(path));
-    if ((await (0,lib_files/* sizeIfThere */.nQ)(target)) === undefined) {
-        await (0,lib_files/* writeFileAtomic */.Zf)(target, (0,external_node_fs_.createReadStream)(source));
-        host.info(`The model ${path} is released as ${(0,external_node_path_.basename)(path)}.`);
-    }
-    else if ((await digest_sha256File(target)) !== (await digest_sha256File(source)))
-        throw refused(from, `${JSON.stringify(path)} has the name of another artifact, ${(0,lib_files/* toPosix */.d7)(artifactsDir)}${(0,external_node_path_.basename)(path)}.`, 'Rename one of them.');
-}
-function refused(from, found, next, cause) {
-    return new problem/* Problem */.A(`collect the models of ${from}`, { found, next, cause });
-}
-
-;// CONCATENATED MODULE: ./packages/evidence/lib/sbom/bom.js
-/** Prefix of the names of our properties. */
-const ownProperty = 'release-tools:';
-/** The name of the property that tells our two contents apart. */
-const contentProperty = `${ownProperty}content`;
-/** The name of the property with the path of a file that names the component. */
-const locationProperty = (/* unused pure expression or super */ null && (`${ownProperty}location`));
-/** The name of the property with the name of the file that is released or installed. */
-const fileProperty = `${ownProperty}file`;
-/** The name of the property with the SBOM in an artifact that names the component. */
-const withinProperty = (/* unused pure expression or super */ null && (`${ownProperty}within`));
-/** `pkg:pypi/zope.event@5.0`: https://github.com/package-url/purl-spec/blob/main/types-doc/pypi-definition.md */
-function pypiPurl(name, version, qualifiers = {}) {
-    const extra = Object.entries(qualifiers)
-        .map(([key, value]) => `${key}=${encodeURIComponent(value)}`)
-        .join('&');
-    const path = `${name.toLowerCase().replaceAll('_', '-')}@${encodeURIComponent(version)}`;
-    return `pkg:pypi/${path}${extra === '' ? '' : `?${extra}`}`;
-}
-/** The name that is equal for all spellings of a Python package: https://packaging.python.org/en/latest/specifications/name-normalization/ */
-function pythonName(name) {
-    return name.toLowerCase().replace(/[-_.]+/g, '-');
-}
-
 // EXTERNAL MODULE: ./node_modules/.pnpm/semver@7.8.6/node_modules/semver/functions/compare-build.js
 var compare_build = __webpack_require__(9256);
 // EXTERNAL MODULE: ./node_modules/.pnpm/semver@7.8.6/node_modules/semver/functions/parse.js
@@ -1235,7 +189,7 @@ function version_compareVersions(a, b) {
  * True if both are versions, and the same one: `1.2.0-rc.1` is `1.2.0rc1`, `1.2` is `1.2.0` (PEP 440). Without a scheme, because
  * nobody knows the project, they may be the same by either.
  */
-function sameVersion(a, b, scheme) {
+function version_sameVersion(a, b, scheme) {
     const wanted = scheme === undefined ? ['pep440', 'semver'] : [scheme];
     return wanted.some(one => {
         const [first, second] = [parseVersion(a, one), parseVersion(b, one)];
@@ -1254,786 +208,193 @@ function requirePep440(text) {
     return parsed;
 }
 
-// EXTERNAL MODULE: external "node:stream"
-var external_node_stream_ = __webpack_require__(7075);
-// EXTERNAL MODULE: external "node:stream/promises"
-var external_node_stream_promises_ = __webpack_require__(6466);
-// EXTERNAL MODULE: external "node:zlib"
-var external_node_zlib_ = __webpack_require__(8522);
-;// CONCATENATED MODULE: ./packages/base/lib/archive-member.js
-
-/** The name of an archive's entry without a leading `./`. Other spellings of the same path stay different names. */
-function normalName(name) {
-    return name.startsWith('./') ? name.slice(2) : name;
-}
-/** The Problem for an archive that cannot be unpacked. */
-function archiveProblem(found, cause) {
-    return new problem/* Problem */.A('unpack the archive', { found, next: 'Check the source of the archive.', cause });
-}
-
-;// CONCATENATED MODULE: ./packages/base/lib/zip/zip-reader.js
-
-
-
-
-
-/** Largest directory of a zip file, in bytes: that of about 100,000 files. */
-const directoryLimit = 16 * 1024 ** 2;
+;// CONCATENATED MODULE: ./packages/base/lib/platform.js
+/** Other spellings of architectures: https://github.com/containerd/platforms/blob/main/database.go. */
+const architectures = new Map([
+    ['x86_64', 'amd64'],
+    ['x86-64', 'amd64'],
+    ['aarch64', 'arm64'],
+    ['i386', '386'],
+]);
+/** Variants that say nothing, because they are the only or the first one of their architecture; source as above. */
+const plainVariants = new Map([
+    ['amd64', ['v1']],
+    ['arm64', ['v8', '8', 'v8.0']],
+]);
 /**
- * Reads one file from a zip file (APPNOTE.TXT 6.3, without Zip64, which files below 4 GiB do not need). Throws a Problem if the
- * file occurs twice or is encrypted, or if the archive is damaged.
+ * The one spelling of a platform: `linux/arm64/v8` is `linux/arm64`, and `linux/arm/7` is `linux/arm/v7`. Directories, labels and
+ * comparisons use it, so that one image has one place. Other text stays as it is.
  */
-async function readZipMember(path, name, sink) {
-    return withZip(path, async (file, directory) => {
-        const entries = directory.filter(entry => normalName(entry.name) === name);
-        if (entries.length > 1)
-            throw archiveProblem(`it contains ${name} twice.`);
-        const [entry] = entries;
-        if (entry !== undefined)
-            await readEntry(file, entry, sink);
-        return entry !== undefined;
-    });
+function canonicalPlatform(platform) {
+    const [os = '', spelt, variant, ...more] = platform.toLowerCase().split('/');
+    if (spelt === undefined || more.length > 0)
+        return platform;
+    const architecture = architectures.get(spelt) ?? spelt;
+    if (variant === undefined || plainVariants.get(architecture)?.includes(variant))
+        return `${os}/${architecture}`;
+    return `${os}/${architecture}/${architecture === 'arm' && /^\d$/.test(variant) ? `v${variant}` : variant}`;
 }
-/** The names in a zip file with their modes (see ZipEntry), in its order. Throws a Problem if its directory is damaged. */
-async function listZip(path) {
-    return withZip(path, async (_, directory) => directory.map(({ name, mode }) => ({ name, mode })));
+/** True for `linux/amd64` and `linux/arm/v7`. No part has a hyphen, so that names of directories can join them with one. */
+function isPlatform(text) {
+    return /^[a-z0-9]{1,64}\/[a-z0-9_]{1,64}(?:\/[a-z0-9_.]{1,64})?$/.test(text);
+}
+
+;// CONCATENATED MODULE: ./packages/evidence/lib/release/target.js
+
+/** The kinds of targets. A subdirectory is a directory that is not the project. Tools only build or test the project. */
+const targetKinds = ['directory', 'subdirectory', 'tools', 'image'];
+/**
+ * The label of a target in reports, notes and page: `widget`, `widget (linux/arm/v7)`, `widget (build and test tools)`. No other code
+ * makes this label.
+ */
+function targetLabel({ kind, name, platform, }) {
+    const part = kind === 'tools' ? 'build and test tools' : platform && canonicalPlatform(platform);
+    return part === undefined ? name : `${name} (${part})`;
+}
+const keys = {
+    directory: () => 'project',
+    subdirectory: ({ name }) => `directory--${name}`,
+    tools: () => 'tools',
+    image: ({ name, platform }) => `image--${name}--${platformDir(platform)}`,
+};
+const directories = {
+    directory: () => '',
+    subdirectory: ({ name }) => `directories/${name}/`,
+    tools: () => 'tools/',
+    image: ({ name, platform }) => `images/${name}/${platformDir(platform)}/`,
+};
+/**
+ * The name of a target in step records and in files beside the release: `project`, `tools`, `directory--api`,
+ * `image--app--linux-arm-v7`. No name has two hyphens in a row, so that two targets never have the same key.
+ */
+function targetKey(target) {
+    return keys[target.kind](target);
 }
 /**
- * Every member of a zip file, in the order of its directory, which is read once. Read a member before you ask for the next one.
- * Nothing may be unpacked by its name, which is not checked. Throws a Problem if the archive is damaged.
+ * Directory of a target's evidence in the release directory: the top for the project, `tools/` for its tools, `directories/<name>/`
+ * for a subdirectory, and `images/<name>/<platform>/` for images.
  */
-async function* scanZip(path) {
-    const file = await openFile(path);
-    try {
-        for (const entry of await readDirectory(file))
-            yield { name: entry.name, mode: entry.mode, read: sink => readEntry(file, entry, sink) };
-    }
-    finally {
-        await file.close();
-    }
+function targetDir(target) {
+    return directories[target.kind](target);
 }
-async function withZip(path, body) {
-    const file = await (0,read_limited/* openFile */.Tq)(path);
-    try {
-        return await body(file, await readDirectory(file));
-    }
-    finally {
-        await file.close();
-    }
-}
-/** The directory at the end of the file. Refuses what two readers could understand in two ways. */
-async function readDirectory(file) {
-    const { size } = await file.stat();
-    // The end record is 22 bytes and a comment of at most 64 KiB.
-    const tail = await readAt(file, Math.max(0, size - 22 - 65_535), Math.min(size, 22 + 65_535));
-    const end = tail.lastIndexOf(Buffer.from('PK\x05\x06', 'latin1'));
-    if (end === -1 || end + 22 > tail.length)
-        throw archiveProblem('it is not a zip file.');
-    const [length, start] = [tail.readUInt32LE(end + 12), tail.readUInt32LE(end + 16)];
-    if (end + 22 + tail.readUInt16LE(end + 20) !== tail.length)
-        throw archiveProblem('it has data after its end.');
-    if (start + length !== size - tail.length + end)
-        throw archiveProblem('its directory is not in front of its end, or it needs Zip64.');
-    if (length > directoryLimit)
-        throw archiveProblem(`its directory has ${length} bytes, more than the ${directoryLimit} accepted.`);
-    return parseDirectory(await readAt(file, start, length));
-}
-function parseDirectory(directory) {
-    const entries = [];
-    for (let at = 0; at < directory.length;) {
-        if (at + 46 > directory.length || directory.toString('latin1', at, at + 4) !== 'PK\x01\x02')
-            throw archiveProblem('its directory is damaged.');
-        const nameLength = directory.readUInt16LE(at + 28);
-        entries.push({
-            name: directory.toString('utf8', at + 46, at + 46 + nameLength),
-            mode: directory.readUInt16LE(at + 40),
-            method: directory.readUInt16LE(at + 10),
-            encrypted: (directory.readUInt16LE(at + 8) & 1) === 1,
-            compressed: directory.readUInt32LE(at + 20),
-            start: directory.readUInt32LE(at + 42),
-        });
-        at += 46 + nameLength + directory.readUInt16LE(at + 30) + directory.readUInt16LE(at + 32);
-    }
-    return entries;
-}
-async function readEntry(file, entry, sink) {
-    if (entry.encrypted || (entry.method !== 0 && entry.method !== 8))
-        throw archiveProblem(`${entry.name} is encrypted, or compressed by an unsupported method.`);
-    const header = await readAt(file, entry.start, 30);
-    if (header.toString('latin1', 0, 4) !== 'PK\x03\x04')
-        throw archiveProblem('one of its entries is damaged.');
-    const name = await readAt(file, entry.start + 30, header.readUInt16LE(26));
-    if (name.toString('utf8') !== entry.name)
-        throw archiveProblem(`${entry.name} has two names.`);
-    const start = entry.start + 30 + name.length + header.readUInt16LE(28);
-    const packed = external_node_stream_.Readable.from(pieces(file, start, entry.compressed));
-    // If the sink refuses the content, the error is that of the sink.
-    const take = async (bytes) => {
-        for await (const piece of bytes)
-            await sink.write(piece);
-    };
-    await (entry.method === 0 ? (0,external_node_stream_promises_.pipeline)(packed, take) : (0,external_node_stream_promises_.pipeline)(packed, (0,external_node_zlib_.createInflateRaw)(), take));
-}
-async function* pieces(file, start, size) {
-    for (let done = 0; done < size; done += 65_536)
-        yield await readAt(file, start + done, Math.min(65_536, size - done));
-}
-async function readAt(file, position, size) {
-    const { size: available } = await file.stat();
-    if (position + size > available)
-        throw archiveProblem('it is truncated.');
-    const { buffer, bytesRead } = await file.read(Buffer.alloc(size), 0, size, position);
-    if (bytesRead !== size)
-        throw archiveProblem('it is truncated.');
-    return buffer;
-}
-
-;// CONCATENATED MODULE: ./packages/base/lib/tar/byte-reader.js
-/** Reads a stream of chunks in the sizes that its caller asks for. Keeps one chunk in memory at a time. */
-class byte_reader_ByteReader {
-    #chunks;
-    #rest = Buffer.alloc(0);
-    constructor(chunks) {
-        this.#chunks = chunks[Symbol.asyncIterator]();
-    }
-    /** Up to `size` bytes that need no copying; empty at the end of the stream. */
-    async some(size) {
-        while (this.#rest.length === 0) {
-            const next = await this.#chunks.next();
-            if (next.done)
-                return this.#rest;
-            this.#rest = Buffer.from(next.value.buffer, next.value.byteOffset, next.value.byteLength);
-        }
-        const part = this.#rest.subarray(0, size);
-        this.#rest = this.#rest.subarray(part.length);
-        return part;
-    }
-    /** Exactly `size` bytes, or fewer at the end of the stream. */
-    async exactly(size) {
-        const parts = [];
-        for (let missing = size; missing > 0;) {
-            const part = await this.some(missing);
-            if (part.length === 0)
-                break;
-            parts.push(part);
-            missing -= part.length;
-        }
-        return parts.length === 1 && parts[0] ? parts[0] : Buffer.concat(parts);
-    }
-    /** Ends the stream early, which closes its source. */
-    async close() {
-        await this.#chunks.return?.();
-    }
-}
-
-;// CONCATENATED MODULE: ./packages/base/lib/tar/tar-header.js
-
-// ustar and pax: https://pubs.opengroup.org/onlinepubs/9799919799/utilities/pax.html#tag_20_94_13_06
-const tar_header_blockSize = 512;
-/** The largest number with eleven octal digits. Larger sizes go into a pax header. */
-const largestOctal = 0o77777777777;
-/** The bytes before a file's content: its header, preceded by a pax header if its path or size does not fit into ustar. */
-function encodeFileHeader(path, size, mtime) {
-    return encodeHeader({ path, size, mtime, type: '0' });
-}
-/** The same for an entry of any type. */
-function encodeHeader(entry) {
-    const { path, link = '', size, mtime } = entry;
-    if (fits(path) && fits(link) && size <= largestOctal)
-        return header(entry);
-    const target = fits(link) ? '' : paxRecord('linkpath', link);
-    const records = Buffer.from(paxRecord('path', path) + target + paxRecord('size', String(size)));
-    const stand = { path: 'PaxHeaders', size: records.length, mtime, type: 'x' };
-    return Buffer.concat([
-        header(stand),
-        records,
-        padding(records.length),
-        header({ ...entry, path: 'file', link: fits(link) ? link : 'link', size: Math.min(size, largestOctal) }),
-    ]);
-}
-function fits(name) {
-    return Buffer.byteLength(name) <= 100 && /^[\x20-\x7e]*$/.test(name);
-}
-/** Zeros up to the next full block. */
-function padding(size) {
-    return Buffer.alloc((tar_header_blockSize - (size % tar_header_blockSize)) % tar_header_blockSize);
-}
-/** Reads one header block; undefined for a block of zeros, which ends the archive. Throws a Problem if it is damaged. */
-function tar_header_decodeHeader(block) {
-    if (block.every(byte => byte === 0))
+/** The target whose evidence is in a directory: the inverse of targetDir. Undefined for other directories. */
+function targetOfDir(directory, project) {
+    if (directory === '')
+        return { kind: 'directory', name: project };
+    const subdirectory = /^directories\/([^/]+)\/$/.exec(directory)?.[1];
+    if (subdirectory !== undefined)
+        return { kind: 'subdirectory', name: subdirectory };
+    const [, name, platform] = /^images\/([^/]+)\/([^/]+)\/$/.exec(directory) ?? [];
+    if (name === undefined || platform === undefined)
         return undefined;
-    if (block.toString('latin1', 257, 262) !== 'ustar')
-        throw tar_header_damagedTar('an entry is not in the ustar format.');
-    if (octal(block, 148, 8) !== checksum(block))
-        throw tar_header_damagedTar('the header of an entry has a wrong checksum.');
-    const prefix = tar_header_text(block, 345, 155);
-    const name = tar_header_text(block, 0, 100);
+    return { kind: 'image', name, ...(platform === unknown ? {} : { platform: platform.replaceAll('-', '/') }) };
+}
+const unknown = 'unknown';
+/** No part of a platform has a hyphen (the reader of images refuses others), so that every hyphen was a slash. */
+function platformDir(platform = unknown) {
+    return canonicalPlatform(platform).replaceAll('/', '-');
+}
+
+;// CONCATENATED MODULE: ./packages/evidence/lib/kinds/kind.js
+
+
+/** Declares a kind. Keeps the types of its name, files, documents and summary. */
+function defineKind(rule) {
+    return rule;
+}
+function topFile(path, mediaType, reproducible) {
+    const targetAt = (at, project) => (at === path ? targetOfDir('', project) : undefined);
+    return { name: path, path, mediaType, reproducible, targetAt };
+}
+function targetFile(name, mediaType, reproducible) {
     return {
-        path: prefix === '' ? name : `${prefix}/${name}`,
-        size: octal(block, 124, 12),
-        mtime: octal(block, 136, 12),
-        type: block[156] === 0 ? '0' : String.fromCharCode(block[156] ?? 0),
+        name,
+        mediaType,
+        reproducible,
+        pathOf: target => `${targetDir(target)}${name}`,
+        targetAt: (path, project) => {
+            const directory = path.slice(0, path.lastIndexOf('/') + 1);
+            return path === `${directory}${name}` ? targetOfDir(directory, project) : undefined;
+        },
     };
 }
-/** What the records of a pax header say about the entry after it. */
-function tar_header_decodePax(records) {
-    const result = {};
-    for (const [key, value] of paxRecords(records)) {
-        if (key === 'path')
-            result.path = value;
-        if (key === 'size')
-            result.size = wholeNumber(value);
-        if (key === 'linkpath' || key.startsWith('GNU.sparse'))
-            throw tar_header_damagedTar(`it has the unsupported pax record ${JSON.stringify(key)}.`);
-    }
-    return result;
+function imageFile(name, mediaType, reproducible) {
+    const pattern = /^images\/([^/]+)\/([^/]+)$/;
+    return {
+        name,
+        mediaType,
+        reproducible,
+        pathOf: image => `images/${image}/${name}`,
+        targetAt: path => {
+            const [, image, file] = pattern.exec(path) ?? [];
+            return image === undefined || file !== name ? undefined : { kind: 'image', name: image };
+        },
+    };
 }
-/** Keys and values of a pax header. */
-function* paxRecords(records) {
-    for (let at = 0; at < records.length;) {
-        const { key, value, length } = readRecord(records.subarray(at));
-        yield [key, value];
-        at += length;
-    }
-}
-/** The Problem for an archive that cannot be read. */
-function tar_header_damagedTar(found, cause) {
-    return new problem/* Problem */.A('read the archive', {
-        found,
-        next: 'Do not use it. Download it again from its publisher.',
-        cause,
-    });
-}
-function header({ path, size, mtime, type, mode = 0o644, link = '' }) {
-    const block = Buffer.alloc(tar_header_blockSize);
-    block.write(path, 0, 100, 'latin1');
-    block.write(`${mode.toString(8).padStart(7, '0')}\0` + '0000000\0' + '0000000\0', 100, 'latin1');
-    block.write(`${digits(size)} ${digits(mtime)} `, 124, 'latin1');
-    block.write(' '.repeat(8), 148, 'latin1');
-    block.write(type, 156, 'latin1');
-    block.write(link, 157, 100, 'latin1');
-    block.write('ustar\0' + '00', 257, 'latin1');
-    block.write(`${checksum(block).toString(8).padStart(6, '0')}\0 `, 148, 'latin1');
-    return block;
-}
-function digits(value) {
-    return value.toString(8).padStart(11, '0');
-}
-/** `<length> <key>=<value>\n`; the length counts its own digits too. */
-function paxRecord(key, value) {
-    const rest = Buffer.byteLength(` ${key}=${value}\n`);
-    let length = rest;
-    while (length !== rest + String(length).length)
-        length = rest + String(length).length;
-    return `${length} ${key}=${value}\n`;
-}
-function readRecord(bytes) {
-    const blank = bytes.subarray(0, 12).indexOf(' ');
-    const length = wholeNumber(bytes.toString('latin1', 0, Math.max(blank, 0)));
-    const record = bytes.subarray(blank + 1, length);
-    const equals = record.indexOf('=');
-    if (length > bytes.length || equals < 1 || record.at(-1) !== 0x0a)
-        throw tar_header_damagedTar('a pax record is truncated.');
-    return { key: utf8(record.subarray(0, equals)), value: utf8(record.subarray(equals + 1, -1)), length };
-}
-function wholeNumber(digits) {
-    if (!/^\d{1,15}$/.test(digits))
-        throw tar_header_damagedTar('a pax record has an invalid number.');
-    return Number(digits);
-}
-/** Sum of all bytes; those of the checksum itself count as spaces. */
-function checksum(block) {
-    return block.reduce((sum, byte, index) => sum + (index >= 148 && index < 156 ? 0x20 : byte), 0);
-}
-function octal(block, start, length) {
-    const digits = block
-        .toString('latin1', start, start + length)
-        .replace(/[\0 ]+$/, '')
-        .trimStart();
-    if (!/^[0-7]{1,12}$/.test(digits))
-        throw tar_header_damagedTar('the header of an entry has an invalid number.');
-    return Number.parseInt(digits, 8);
-}
-function tar_header_text(block, start, length) {
-    const field = block.subarray(start, start + length);
-    const end = field.indexOf(0);
-    return utf8(end < 0 ? field : field.subarray(0, end));
-}
-function utf8(bytes) {
-    try {
-        return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
-    }
-    catch (error) {
-        throw tar_header_damagedTar('a name in it is not valid UTF-8.', error);
-    }
-}
-
-;// CONCATENATED MODULE: ./packages/base/lib/tar/tar-reader.js
-
-
-
-
-
-
-
-
-
-
-const ratioSlack = 16 * 1024 ** 2;
-/**
- * The files of a gzipped tar, one after the other; none is kept in memory. Throws a Problem for an entry that is not a regular
- * file or a directory, a path that leads out, a path given twice, and more than `limits`.
- */
-async function* readArchive(packed, limits = defaultLimits) {
-    const chunks = packed instanceof Uint8Array ? Readable.from([packed]) : packed;
-    const reader = new ByteReader(unzip(chunks, limits));
-    const contents = new Contents(limits);
-    try {
-        for (let header = await nextHeader(reader); header; header = await nextHeader(reader)) {
-            contents.add(header);
-            const { path, size, mtime } = header;
-            if (header.type === '0')
-                yield* withBody({ path, size, mtime }, size, reader);
-            else if (size > 0)
-                throw damagedTar('a directory in it has content.');
-        }
-        await refuseRest(reader);
-    }
-    finally {
-        await reader.close();
-    }
+/** For kinds of which one file is enough. */
+function anyFound(found) {
+    return found.length > 0;
 }
 /**
- * Unpacks a gzipped tar into a new directory, which appears complete or not at all. Throws a Problem if the directory already
- * exists, and for everything that readArchive refuses.
+ * The parts of a release that nothing of a kind is about: platforms of images, and the project if the release has artifacts. What is
+ * known of one platform says nothing of another. A subdirectory may be the project, so it counts as well.
  */
-async function unpackArchive(file, directory, limits = defaultLimits) {
-    const partial = `${directory}.partial`;
-    await mkdir(dirname(directory), { recursive: true });
-    await mkdir(partial);
-    try {
-        for await (const entry of readArchive(readPieces(file), limits))
-            await writeEntry(join(partial, entry.path), entry);
-        await rename(partial, directory);
-    }
-    catch (error) {
-        await rm(partial, { recursive: true, force: true });
-        throw error;
-    }
+function lackingTargets(found, { project, hasArtifacts, images }) {
+    const isFound = ({ name, platform }) => found.some(({ target }) => target.kind === 'image' && target.name === name && isSamePlatform(target, platform));
+    const parts = images.flatMap(({ name, platforms }) => 
+    // Of an image without platforms, nothing can be scanned.
+    platforms.length === 0
+        ? [{ kind: 'image', name }]
+        : platforms.map(({ platform }) => ({ kind: 'image', name, platform })));
+    const ofProject = { kind: 'directory', name: project };
+    const isProjectFound = !hasArtifacts || found.some(({ target }) => target.kind !== 'image');
+    return [...(isProjectFound ? [] : [ofProject]), ...parts.filter(part => !isFound(part))];
 }
-async function writeEntry(path, { body }) {
-    await mkdir(dirname(path), { recursive: true });
-    const file = await open(path, 'wx');
-    try {
-        for await (const chunk of body)
-            await file.write(chunk);
-    }
-    finally {
-        await file.close();
-    }
+function isSamePlatform(target, platform = '') {
+    return target.platform !== undefined && canonicalPlatform(target.platform) === canonicalPlatform(platform);
 }
-/** Unzips up to the limit of the ratio. If the caller stops reading, the source is closed. Throws a Problem. */
-async function* unzip(packed, limits) {
-    const size = { packed: 0, unpacked: 0 };
-    const gunzip = (0,external_node_zlib_.createGunzip)();
-    const source = external_node_stream_.Readable.from(packed, { objectMode: false })
-        .on('data', chunk => {
-        size.packed += chunk.length;
-    })
-        .on('error', error => gunzip.destroy(error));
-    try {
-        for await (const chunk of guarded(source.pipe(gunzip))) {
-            size.unpacked += chunk.length;
-            if (size.unpacked > ratioSlack + size.packed * limits.ratio)
-                throw tar_header_damagedTar(`it unpacks to more than ${limits.ratio} times its size.`);
-            yield chunk;
-        }
-    }
-    finally {
-        source.destroy();
-    }
-}
-async function* guarded(chunks) {
-    try {
-        yield* chunks;
-    }
-    catch (error) {
-        throw String(error.code).startsWith('Z_')
-            ? tar_header_damagedTar('it is not a complete gzip file.', error)
-            : error;
-    }
-}
-async function nextHeader(reader) {
-    const header = decodeHeader(await wholeBlocks(reader, blockSize));
-    if (header?.type !== 'x')
-        return header;
-    if (header.size > 64 * 1024)
-        throw damagedTar('a pax header has more than 65536 bytes.');
-    const pax = decodePax(await wholeBlocks(reader, header.size));
-    const next = decodeHeader(await wholeBlocks(reader, blockSize));
-    if (!next || next.type === 'x')
-        throw damagedTar('a pax header has no entry after it.');
-    return { ...next, ...pax };
-}
-/** Reads `size` bytes and the padding of their last block; returns the bytes. */
-async function wholeBlocks(reader, size) {
-    const padded = Math.ceil(size / tar_header_blockSize) * tar_header_blockSize;
-    const bytes = await reader.exactly(padded);
-    if (bytes.length < padded)
-        throw tar_header_damagedTar('it is truncated.');
-    return bytes.subarray(0, size);
-}
-/** An entry with its body. Skips what was not read of it, and the padding of its last block. */
-async function* withBody(entry, size, reader) {
-    let left = size;
-    async function* body() {
-        while (left > 0) {
-            const part = await reader.some(left);
-            if (part.length === 0)
-                throw tar_header_damagedTar('it is truncated.');
-            left -= part.length;
-            yield part;
-        }
-    }
-    yield { ...entry, body: body() };
-    for await (const _ of body())
-        ;
-    await reader.exactly((tar_header_blockSize - (size % tar_header_blockSize)) % tar_header_blockSize);
-}
-/** Only zeros may follow the block of zeros that ended the entries. */
-async function refuseRest(reader) {
-    for (let part = await reader.some(1024 ** 2); part.length > 0; part = await reader.some(1024 ** 2)) {
-        if (part.some(byte => byte !== 0))
-            throw tar_header_damagedTar('it has data after its end.');
-    }
-}
-
-;// CONCATENATED MODULE: ./packages/base/lib/tar/tar-scan.js
-
-
-
-/** For an archive that is looked at and not unpacked. */
-const scanLimits = { entries: 100_000, totalSize: 2 * 1024 ** 3, ratio: 100 };
-/** Largest header with a long name, in bytes. */
-const tar_scan_longest = 64 * 1024;
-/**
- * Every entry of a gzipped tar, to look at: links and special files too, with names of any length by pax and by GNU. Nothing of it
- * may be unpacked by its path, which is not checked. Throws a Problem for a damaged archive, and for more than the limits.
- */
-async function* scanTar(packed, limits = scanLimits) {
-    const reader = new byte_reader_ByteReader(unzip(packed, limits));
-    const total = { entries: 0, size: 0 };
-    try {
-        for (let header = await nextEntry(reader); header; header = await nextEntry(reader)) {
-            const regular = ['0', '7'].includes(header.type);
-            total.entries += 1;
-            const size = regular || header.type === 'S' ? header.size : 0;
-            total.size += size;
-            if (total.entries > limits.entries)
-                throw tar_header_damagedTar(`it has more than ${limits.entries} entries.`);
-            if (total.size > limits.totalSize)
-                throw tar_header_damagedTar(`its files have more than ${limits.totalSize} bytes.`);
-            yield* withBody({ path: header.path, type: header.type, regular }, size, reader);
-        }
-        await refuseRest(reader);
-    }
-    finally {
-        await reader.close();
-    }
-}
-/** The next header that is an entry, with what the headers in front of it say about it. */
-async function nextEntry(reader) {
-    const changes = [];
-    for (;;) {
-        const header = tar_header_decodeHeader(await wholeBlocks(reader, tar_header_blockSize));
-        if (header === undefined || !'xgLK'.includes(header.type)) {
-            if (changes.filter(({ path }) => path !== undefined).length > 1)
-                throw tar_header_damagedTar('an entry has two names.');
-            return header && Object.assign(header, ...changes);
-        }
-        if (header.size > tar_scan_longest)
-            throw tar_header_damagedTar(`a header has more than ${tar_scan_longest} bytes.`);
-        changes.push(changeOf(header.type, await wholeBlocks(reader, header.size)));
-    }
-}
-/** `x` and `g`: pax, for the next entry and for all; `L` and `K`: a long name, and a long target of a link, by GNU. */
-function changeOf(type, content) {
-    if (type === 'K')
-        return {};
-    if (type === 'L')
-        return { path: content.toString('utf8').replace(/\0.*$/s, '') };
-    const records = new Map(paxRecords(content));
-    const refused = [...records.keys()].find(key => key.startsWith('GNU.sparse') || (type === 'g' && isField(key)));
-    if (refused !== undefined)
-        throw tar_header_damagedTar(`it has the unsupported pax record ${JSON.stringify(refused)}.`);
-    const [path, size] = [records.get('path'), records.get('size')];
-    if (size !== undefined && !/^\d{1,15}$/.test(size))
-        throw tar_header_damagedTar('a pax record has an invalid number.');
-    return { ...(path === undefined ? {} : { path }), ...(size === undefined ? {} : { size: Number(size) }) };
-}
-function isField(key) {
-    return key === 'path' || key === 'size';
-}
-
-;// CONCATENATED MODULE: ./packages/evidence/lib/distribution/core-metadata.js
-
-/** Largest METADATA or PKG-INFO that is read, in bytes. It contains the description of the project. */
-const metadataLimit = 8 * 1024 ** 2;
-/**
- * Reads the fields, as Python's reader of e-mail does: up to the first empty line, or the first line that is not a field. What follows is the
- * description (https://packaging.python.org/en/latest/specifications/core-metadata/).
- */
-function metadataFields(text) {
-    const fields = new Map();
-    let values = [];
-    for (const line of text.replace(/^\uFEFF/, '').split(/\r?\n/)) {
-        const [, name, value] = /^([!-9;-~]+)[ \t]*:(.*)$/.exec(line) ?? [];
-        if (name !== undefined) {
-            values = fields.get(name.toLowerCase()) ?? [];
-            fields.set(name.toLowerCase(), [...values, value?.trim() ?? '']);
-            values = fields.get(name.toLowerCase()) ?? [];
-        }
-        else if (/^[ \t]/.test(line) && values.length > 0)
-            values.push(`${values.pop()}\n${line}`);
-        else
-            break;
-    }
-    return fields;
-}
-/**
- * Reads name and version. `path` names the file in the archive. Throws a Problem if one is missing or given twice.
- */
-function parseCoreMetadata(text, path) {
-    const fields = metadataFields(text);
-    return { name: field(fields, 'Name', path), version: field(fields, 'Version', path) };
-}
-function field(fields, name, path) {
-    const values = fields.get(name.toLowerCase()) ?? [];
-    const [value] = values;
-    if (value !== undefined && value !== '' && values.length === 1)
-        return value;
-    throw archiveProblem(`${JSON.stringify(path)} in it has ${values.length > 1 ? 'more than one' : 'no'} ${name}.`);
-}
-/** Collects a small file of an archive. Throws a Problem if it is larger than metadataLimit. */
-class TextSink {
-    #parts = [];
-    #size = 0;
-    async write(bytes) {
-        this.#size += bytes.length;
-        if (this.#size > metadataLimit)
-            throw archiveProblem(`its metadata has more than ${metadataLimit} bytes.`);
-        this.#parts.push(bytes);
-    }
-    text() {
-        return Buffer.concat(this.#parts).toString('utf8');
-    }
-}
-
-;// CONCATENATED MODULE: ./packages/evidence/lib/distribution/sdist.js
-
-
-
-
-
-/** Endings of source distributions: that of PEP 625, and two that are older (`setup.py sdist --formats=zip`). */
-const endings = /\.(?:tar\.gz|tgz|zip)$/i;
-/** True if a file may be a source distribution, by the ending of its name. */
-function mayBeSdist(file) {
-    return endings.test(file);
-}
-/** `{name}-{version}.tar.gz` (PEP 625). Older names have hyphens in the name, so the version is after the last one that fits. */
-function parseSdistName(file) {
-    const stem = /^(.+)\.tar\.gz$/i.exec(file)?.[1];
-    const hyphens = [...(stem ?? '').matchAll(/-/g)].map(({ index }) => index);
-    for (const at of hyphens) {
-        const version = stem?.slice(at + 1) ?? '';
-        if (parsePep440(version) !== undefined && /^[0-9]/.test(version))
-            return { name: stem?.slice(0, at) ?? '', version };
-    }
+/** For kinds of which notes and page show nothing. */
+function nothing() {
     return undefined;
 }
-/**
- * Name and version of a source distribution, in PKG-INFO and in the file name. Undefined for an archive that is none: it has no
- * PKG-INFO in its top directory. Throws a Problem for one that cannot be read.
- */
-async function readSdist(path, file) {
-    const found = await (/\.zip$/i.test(file) ? packageInfoInZip(path) : packageInfo(path));
-    if (found === undefined)
-        return undefined;
-    const inside = { where: 'its PKG-INFO', ...parseCoreMetadata(found.text, found.path) };
-    const named = splitFor(inside.name, file) ?? parseSdistName(file.replace(endings, '.tar.gz'));
-    return named === undefined ? [inside] : [inside, { where: 'its file name', ...named }];
-}
-/** Splits a file name after the project's name. That name may end like a version: `foo-2` of `foo-2-1.0.tar.gz`. */
-function splitFor(name, file) {
-    const stem = file.replace(endings, '');
-    const [start, rest] = [stem.slice(0, name.length), stem.slice(name.length)];
-    const fits = pythonName(start) === pythonName(name) && rest.startsWith('-');
-    return fits ? { name: start, version: rest.slice(1) } : undefined;
-}
-const infoPath = /^[^/]+\/PKG-INFO$/;
-async function packageInfoInZip(path) {
-    const [member, other] = (await listZip(path))
-        .map(({ name }) => name)
-        .filter(name => infoPath.test(external_node_path_.posix.normalize(name)));
-    if (member === undefined)
-        return undefined;
-    if (other !== undefined)
-        throw archiveProblem(`it has ${JSON.stringify(member)} and ${JSON.stringify(other)}.`);
-    const sink = new TextSink();
-    await readZipMember(path, normalName(member), sink);
-    return { path: member, text: sink.text() };
-}
-async function packageInfo(path) {
-    let found;
-    for await (const entry of scanTar((0,read_limited/* readPieces */.ut)(path))) {
-        // Programs that unpack it take other spellings of a path for the same file.
-        const name = external_node_path_.posix.normalize(entry.path);
-        if (!infoPath.test(name))
-            continue;
-        if (!entry.regular)
-            throw archiveProblem(`${JSON.stringify(name)} in it is not a regular file.`);
-        if (found !== undefined)
-            throw archiveProblem(`it has ${JSON.stringify(found.path)} and ${JSON.stringify(name)}.`);
-        found = { path: name, text: await textOf(entry) };
-    }
-    return found;
-}
-async function textOf({ body }) {
-    const sink = new TextSink();
-    for await (const part of body)
-        await sink.write(part);
-    return sink.text();
+/** The record of a file that a step wrote. Everything except its maker comes from the declaration. */
+function kind_recordOf(file, path, madeBy) {
+    const mediaType = typeof file.mediaType === 'string' ? file.mediaType : file.mediaType(path);
+    return { path, mediaType, madeBy, reproducible: file.reproducible };
 }
 
-;// CONCATENATED MODULE: ./packages/evidence/lib/distribution/wheel.js
+;// CONCATENATED MODULE: ./packages/evidence/lib/kinds/artifacts.js
 
-
-/** `{name}-{version}(-{build})?-{python}-{abi}-{platform}.whl` (PEP 427, PEP 491). */
-const fileName = /^(?<name>[^-]+)-(?<version>[^-]+)(?:-[0-9][^-]*)?-[^-]+-[^-]+-[^-]+\.whl$/i;
-const infoDir = /^(?<name>[^/-]+)-(?<version>[^/-]+)\.dist-info\/METADATA$/;
-/** Name and version in the file name of a wheel, as it spells them; undefined if PEP 427 does not allow the name. */
-function parseWheelName(file) {
-    const { name, version } = fileName.exec(file)?.groups ?? {};
-    return name === undefined || version === undefined ? undefined : { name, version };
+/** Directory of the artifacts in the release directory. */
+const artifacts_artifactsDir = 'artifacts/';
+/** True for the path of an artifact, relative to the release directory. */
+function isArtifact(path) {
+    return path.startsWith(artifacts_artifactsDir);
 }
-/** Name and version of a wheel, in all places that have them: METADATA, the directory of METADATA, the file name. */
-async function readWheel(path, file) {
-    const named = parseWheelName(file);
-    if (named === undefined)
-        throw archiveProblem('its name does not have the form that PEP 427 asks of wheels.');
-    const found = (await listZip(path)).map(({ name }) => name).filter(name => /^[^/]+\.dist-info\/METADATA$/.test(name));
-    const [metadata] = found;
-    if (metadata === undefined || found.length > 1)
-        throw archiveProblem(`it has ${found.length === 0 ? 'no' : 'more than one'} *.dist-info/METADATA.`);
-    const directory = infoDir.exec(metadata)?.groups;
-    if (directory === undefined)
-        throw archiveProblem(`the name of ${JSON.stringify(metadata)} has no version.`);
-    return [
-        { where: 'its METADATA', ...(await metadataOf(path, metadata)) },
-        { where: 'its directory dist-info', name: directory.name ?? '', version: directory.version ?? '' },
-        { where: 'its file name', ...named },
-    ];
-}
-async function metadataOf(path, member) {
-    const sink = new TextSink();
-    await readZipMember(path, member, sink);
-    return parseCoreMetadata(sink.text(), member);
-}
-
-;// CONCATENATED MODULE: ./packages/evidence/lib/distribution/distribution.js
-
-
-
-
-
-
-/**
- * Reads a wheel (METADATA) or a source distribution (PKG-INFO), within bounds. An archive that is named like a source
- * distribution of the project counts as one, even if it has no PKG-INFO: its file name says name and version. `isProject` is
- * true for names of the project. Undefined for a file that is neither. Throws a Problem if the file cannot be read, or if its
- * metadata and its name contradict each other.
- */
-async function readDistribution(path, isProject) {
-    const file = (0,external_node_path_.basename)(path);
-    if (/\.whl$/i.test(file))
-        return distribution_agreed('wheel', file, await attempt(file, () => readWheel(path, file)));
-    if (!mayBeSdist(file))
-        return undefined;
-    const named = parseSdistName(file);
-    const claims = named !== undefined && isProject(named.name);
-    const read = () => readSdist(path, file);
-    // An archive of other data may be in a format that we do not read.
-    const found = claims ? await attempt(file, read) : await read().catch(() => undefined);
-    if (found !== undefined)
-        return distribution_agreed('sdist', file, found);
-    return claims ? distribution_agreed('sdist', file, [{ where: 'its file name', ...named }]) : undefined;
-}
-async function attempt(file, read) {
-    try {
-        return await read();
-    }
-    catch (error) {
-        const found = error instanceof problem/* Problem */.A ? error.found : `it is damaged (${(0,problem/* messageOf */.b)(error)}).`;
-        throw distribution_unusable(file, found, 'Build it again with a tool that follows the specifications of packaging.python.org.');
-    }
-}
-function distribution_agreed(kind, file, [inside, ...others]) {
-    if (inside === undefined)
-        throw new Error(`${file} says nothing`);
-    if (parseVersion(inside.version, 'pep440') === undefined)
-        throw distribution_unusable(file, `${inside.where} has the version ${JSON.stringify(inside.version)}.`, 'Build it with a version that PEP 440 allows.');
-    const other = others.find(statement => !isSame(inside, statement));
-    if (other === undefined)
-        return { kind, ...inside };
-    throw distribution_unusable(file, `${distribution_text(inside)}, but ${distribution_text(other)}.`, 'Build it again, and do not rename it.');
-}
-function isSame(a, b) {
-    return pythonName(a.name) === pythonName(b.name) && sameVersion(a.version, b.version, 'pep440');
-}
-function distribution_text({ where, name, version }) {
-    return `${where} says ${JSON.stringify(`${name} ${version}`)}`;
-}
-function distribution_unusable(file, found, next) {
-    return new problem/* Problem */.A(`read the name and the version of ${JSON.stringify(file)}`, { found, next });
-}
-
-;// CONCATENATED MODULE: ./packages/base/lib/paths.js
-/**
- * A path that means the same file on every system: relative, with forward slashes, without `.` or `..`, control characters and
- * lone surrogates. Windows reads some names differently, so it also has no colon, no backslash, and no segment that ends in a
- * dot or a space.
- */
-const safePath = new RegExp(`^${segment()}(?:/${segment()})*$`, 'u');
-function segment() {
-    const refused = '/\\\\:\\u0000-\\u001f\\u007f-\\u009f\\ud800-\\udfff';
-    return `[^${refused}]*[^${refused}. ]`;
-}
-/** Greatest length of a path, in characters. */
-const pathLength = 1024;
-function paths_isSafePath(path) {
-    return path.length <= pathLength && safePath.test(path);
-}
-/** Names with an equal folded form are the same file on file systems that ignore case and Unicode form. */
-function foldedName(name) {
-    // Upper case first: it unites letters that lower case leaves distinct (ſ and s, ß and ss).
-    return name.normalize('NFC').toUpperCase().toLowerCase();
-}
-/**
- * The first two names that are the same file on file systems that ignore case and Unicode form, or undefined. If an archive
- * with both were unpacked there, one file would silently replace the other.
- */
-function collision(names) {
-    const seen = new Map();
-    for (const name of names) {
-        const folded = foldedName(name);
-        const other = seen.get(folded);
-        if (other !== undefined)
-            return [other, name];
-        seen.set(folded, name);
-    }
-    return undefined;
-}
+const mediaTypes = [
+    [/\.(whl|zip|jar)$/, 'application/zip'],
+    [/\.(tar\.gz|tgz|crate|gz)$/, 'application/gzip'],
+    [/\.json$/, 'application/json'],
+];
+/** What the project's build made: wheels, source distributions, archives. */
+const artifacts = defineKind({
+    kind: 'artifacts',
+    files: {
+        artifact: {
+            name: `${artifacts_artifactsDir}…`,
+            /** Depends on the extension of the file. */
+            mediaType: (path) => mediaTypes.find(([pattern]) => pattern.test(path))?.[1] ?? 'application/octet-stream',
+            // The project's build made it, and nobody has built it twice to compare.
+            reproducible: 'unverified',
+            targetAt: (path, project) => isArtifact(path) ? { kind: 'directory', name: project } : undefined,
+        },
+    },
+    requirable: {
+        absent: `there is no file in ${artifacts_artifactsDir}. Build into that directory before the release is assembled.`,
+    },
+    present: anyFound,
+    summarise: nothing,
+});
 
 ;// CONCATENATED MODULE: ./packages/base/lib/suggestion.js
 /** ` (did you mean "…"?)` if a known word is at most two edits away; otherwise empty. */
@@ -2163,7 +524,7 @@ function oneOf(...values) {
 function wrong(at, value, wanted, near = '') {
     return new WrongShape(value === undefined
         ? `${place(at)} is missing.`
-        : `${place(at)} is ${shape_shown(value)}, which is not ${wanted}${near}.`, at);
+        : `${place(at)} is ${shown(value)}, which is not ${wanted}${near}.`, at);
 }
 function place(at) {
     return at === '' ? 'it' : JSON.stringify(at);
@@ -2178,7 +539,7 @@ function isObject(value) {
 function own(value, key) {
     return Object.hasOwn(value, key) ? value[key] : undefined;
 }
-function shape_shown(value) {
+function shown(value) {
     if (Array.isArray(value))
         return 'a list';
     if (isObject(value))
@@ -2187,175 +548,48 @@ function shape_shown(value) {
     return json.length > 80 ? `${json.slice(0, 77)}…"` : json;
 }
 
-// EXTERNAL MODULE: ./packages/evidence/lib/version/tag-pattern.js
-var tag_pattern = __webpack_require__(8156);
-;// CONCATENATED MODULE: ./packages/evidence/lib/manifest/manifest-model.js
-/** The value of `schema`, and the `$id` of the JSON Schema. */
-const manifestSchema = 'https://github.com/org/release-tools/blob/v1/docs/schema/manifest.v1.json';
-
-;// CONCATENATED MODULE: ./packages/evidence/lib/manifest/reproducible.js
-
+;// CONCATENATED MODULE: ./packages/base/lib/paths.js
 /**
- * What a rebuild of the same tag gives. `bytes`: the same bytes, which somebody has proven. `payload`: the same signed content.
- * `unverified`: not known, because nobody has built it twice. `no`: a different file.
+ * A path that means the same file on every system: relative, with forward slashes, without `.` or `..`, control characters and
+ * lone surrogates. Windows reads some names differently, so it also has no colon, no backslash, and no segment that ends in a
+ * dot or a space.
  */
-const reproducible_reproducibleValues = ['bytes', 'payload', 'unverified', 'no'];
-const sentences = {
-    bytes: which => `A rebuild of the tag gives the same bytes for ${which}.`,
-    payload: which => `A rebuild of the tag gives the same signed content for ${which}.`,
-    unverified: which => `Nobody has checked whether a rebuild of the tag gives the same bytes for ${which}.`,
-    no: which => `A rebuild of the tag gives different bytes for ${which}.`,
-};
-/** One sentence for each value that occurs, for example `A rebuild of the tag gives the same bytes for 2 artifacts.` */
-function rebuildSentences(files, noun) {
-    return reproducible_reproducibleValues.flatMap(value => {
-        const number = files.filter(({ reproducible }) => reproducible === value).length;
-        return number === 0 ? [] : [sentences[value](count(number, noun))];
-    });
+const safePath = new RegExp(`^${segment()}(?:/${segment()})*$`, 'u');
+function segment() {
+    const refused = '/\\\\:\\u0000-\\u001f\\u007f-\\u009f\\ud800-\\udfff';
+    return `[^${refused}]*[^${refused}. ]`;
 }
-
-;// CONCATENATED MODULE: ./packages/evidence/lib/manifest/manifest-shape.js
-
-
-
-
-// docs/schema/manifest.v1.json has the same rules. A test checks that both refuse the same broken manifests.
-const line = matching(/^[^\p{Cc}\p{Cs}]{1,500}$/u, 'one line of text');
-const digestHex = matching(/^[0-9a-f]{64}$/, '64 lower-case hexadecimal digits');
-const digest = matching(/^sha256:[0-9a-f]{64}$/, '"sha256:" and 64 lower-case hexadecimal digits');
-const webAddress = matching(/^https?:\/\/[^\s\p{Cc}\p{Cs}]{1,2000}$/u, 'a web address');
-const tag = matching(new RegExp(tag_pattern/* tagExpression */.ZA), 'a tag of letters, digits and . _ + - @ ! /');
-const manifest_shape_path = (value, at) => {
-    const text = matching(safePath, 'a relative path with forward slashes')(value, at);
-    if (text.length > pathLength)
-        throw new WrongShape(`${JSON.stringify(at)} has ${text.length} characters, more than ${pathLength}.`);
-    return text;
-};
-/** Names of assets that GitHub keeps: it replaces other characters, and drops dots at both ends. */
-const assetNamePattern = /^(?!\.)[A-Za-z0-9._+-]{1,255}(?<!\.)$/;
-const manifest_shape_whole = (value, at) => {
-    if (typeof value !== 'number' || !Number.isSafeInteger(value) || value < 0)
-        throw wrong(at, value, 'a whole number from 0');
-    return value;
-};
-const tool = object({ name: line, version: line, sha256: optional(digestHex) });
-const causes = optional(list(matching(/^[^\p{Cs}]{1,4000}$/u, 'text of at most 4000 characters'), 1000));
-const file = object({
-    path: manifest_shape_path,
-    size: manifest_shape_whole,
-    sha256: digestHex,
-    mediaType: matching(/^[a-z0-9]+\/[A-Za-z0-9.+_-]+$/, 'a media type'),
-    madeBy: tool,
-    asset: optional(matching(assetNamePattern, 'a name of letters, digits and . _ + - with no dot at either end')),
-    reproducible: oneOf(...reproducible_reproducibleValues),
-    causes,
-});
-const manifest_shape_image = object({
-    name: matching(/^[a-z0-9]+(?:[._-]+[a-z0-9]+)*$/, 'a short name of lower-case letters, digits and . _ -'),
-    repository: matching(/^[a-z0-9.-]+(?::[0-9]+)?(?:\/[a-z0-9]+(?:[._-]+[a-z0-9]+)*)+$/, 'a registry and repository without tag or digest'),
-    digest,
-    platforms: list(object({
-        platform: matching(/^[a-z0-9]+[/-][a-z0-9_]+(?:[/-][a-z0-9_.]+)?$/, 'a platform like linux/amd64'),
-        digest,
-    })),
-    reproducible: optional(oneOf(...reproducible_reproducibleValues)),
-    causes,
-});
-/** A manifest of version 1, field by field. manifest-rules.ts has the rules between fields. */
-const manifestShape = object({
-    schema: oneOf(manifestSchema),
-    project: object({ name: line, version: line }),
-    source: object({
-        repository: webAddress,
-        tag,
-        commit: matching(/^(?:[0-9a-f]{40}|[0-9a-f]{64})$/, 'a full commit id'),
-        commitTime: matching(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/, 'a time like 2026-01-31T12:00:00Z'),
-    }),
-    images: list(manifest_shape_image),
-    builder: object({ id: line, run: optional(webAddress) }),
-    policy: object({ path: manifest_shape_path, sha256: digestHex }),
-    verdict: object({
-        result: oneOf('pass', 'fail', 'review', 'error'),
-        reasons: list(matching(/^[^\p{Cs}]{1,4000}$/u, 'text of at most 4000 characters')),
-        day: matching(/^\d{4}-\d\d-\d\d$/, 'a day like 2026-01-31'),
-    }),
-    previousRelease: optional(object({ tag, manifestSha256: digestHex })),
-    files: list(file),
-});
-
-;// CONCATENATED MODULE: ./packages/evidence/lib/manifest/release-names.js
-// The kinds of these files (kinds/) take the names from here: a manifest reserves them, and kinds import manifests.
-const manifestName = 'manifest.yaml';
-const manifestBundleName = 'manifest.yaml.sigstore.json';
-const sumsName = 'SHA256SUMS';
-/** Files of a release directory that its manifest cannot list: itself, its signature, and the digests of both. */
-const unlisted = [manifestName, manifestBundleName, sumsName];
-/** The verdict on the whole release, as a signed Verification Summary Attestation. No other file lists it. */
-const summaryName = 'verification-summary.intoto.jsonl';
-/**
- * The directory inside the tarball: `release-v1.2.0`. A character of the tag that a name of an asset cannot have becomes a hyphen:
- * `widget/v1.2.0`, `widget@1.2.0`.
- */
-function tarballPrefix(tag) {
-    return `release-${tag.replace(/[^A-Za-z0-9._+-]/g, '-')}`;
+/** Greatest length of a path, in characters. */
+const pathLength = 1024;
+function isSafePath(path) {
+    return path.length <= pathLength && safePath.test(path);
 }
-/** `release-v1.2.0.tar.gz`. Its signatures have this name with `.sig` and `.sigstore.json` appended. */
-function tarballName(tag) {
-    return `${tarballPrefix(tag)}.tar.gz`;
-}
-/** True for a name that tarballName can give. */
-function isTarballName(name) {
-    return /^release-.+\.tar\.gz$/.test(name);
-}
-
-;// CONCATENATED MODULE: ./packages/evidence/lib/manifest/asset-names.js
-
-
-
-
-
-const rule = 'letters, digits and . _ + - (no dot at either end, no hyphen at the start, at most 255 characters)';
-/**
- * The asset name of a file of the release directory. Undefined for files that are only in the tarball: those in directories other
- * than `artifacts/`.
- */
-function assetName(path) {
-    return !path.includes('/') || isArtifact(path) ? (0,external_node_path_.basename)(path) : undefined;
+/** Names with an equal folded form are the same file on file systems that ignore case and Unicode form. */
+function foldedName(name) {
+    // Most names, in a tenth of the time.
+    if (/^[\x20-\x7e]*$/.test(name))
+        return name.toLowerCase();
+    // Upper case first: it unites letters that lower case leaves distinct (ſ and s, ß and ss).
+    return name.normalize('NFC').toUpperCase().toLowerCase();
 }
 /**
- * Throws a Problem, with a suggestion, for a file that GitHub would rename as an asset: the manifest would not list the new name.
- * Also throws for two files that would become one asset.
+ * The first two names that are the same file on file systems that ignore case and Unicode form, or undefined. If an archive
+ * with both were unpacked there, one file would silently replace the other.
  */
-function requireAssetNames(paths) {
-    const named = paths.flatMap(path => {
-        const name = assetName(path);
-        return name === undefined ? [] : [{ path, name }];
-    });
-    for (const { path, name } of named)
-        if (!assetNamePattern.test(name) || name.startsWith('-'))
-            throw unfit(path, name);
-    const pair = collision([...unlisted, summaryName, ...named.map(({ name }) => name)]);
-    if (pair === undefined)
-        return;
-    throw new problem/* Problem */.A('name the assets of the release', {
-        found: `two of them would be named ${pair.map(name => JSON.stringify(name)).join(' and ')}.`,
-        next: `Rename a file. Reserved names are ${[...unlisted, summaryName].join(', ')}.`,
-    });
-}
-function unfit(path, name) {
-    return new problem/* Problem */.A(`use ${JSON.stringify(path)} as an asset of a GitHub release`, {
-        found: `names may have only ${rule}. GitHub renames other files, and programs read a leading hyphen as an option.`,
-        next: `Rename it, for example to ${JSON.stringify(suggestedName(name))}.`,
-    });
-}
-function suggestedName(name) {
-    const plain = name
-        .normalize('NFKD')
-        .replace(/\p{M}/gu, '')
-        .replace(/[^A-Za-z0-9._+-]+/g, '-');
-    return plain.replace(/^[.-]+|[.-]+$/g, '').slice(0, 255) || 'artifact.bin';
+function collision(names) {
+    const seen = new Map();
+    for (const name of names) {
+        const folded = foldedName(name);
+        const other = seen.get(folded);
+        if (other !== undefined)
+            return [other, name];
+        seen.set(folded, name);
+    }
+    return undefined;
 }
 
+// EXTERNAL MODULE: ./packages/base/lib/json.js
+var json = __webpack_require__(6436);
 ;// CONCATENATED MODULE: ./packages/evidence/lib/build/build-document.js
 
 // docs/schema/build.v1.json has the same rules. A test checks that both refuse the same broken documents.
@@ -2363,58 +597,59 @@ function suggestedName(name) {
 const buildSchema = 'https://github.com/org/release-tools/blob/v1/docs/schema/build.v1.json';
 /** What a second build gave: the same bytes, other bytes, or nothing, because there was none. */
 const proofs = ['bytes', 'unverified', 'no'];
-const build_document_line = matching(/^[^\p{Cc}\p{Cs}]{1,500}$/u, 'one line of text');
+const line = matching(/^[^\p{Cc}\p{Cs}]{1,500}$/u, 'one line of text');
 const words = matching(/^[^\p{Cc}\p{Cs}]{0,4000}$/u, 'one line of text, or nothing');
 const hex = matching(/^[0-9a-f]{64}$/, '64 lower-case hexadecimal digits');
-const build_document_digest = matching(/^sha256:[0-9a-f]{64}$/, '"sha256:" and 64 lower-case hexadecimal digits');
-const build_document_path = (value, at) => {
+const digest = matching(/^sha256:[0-9a-f]{64}$/, '"sha256:" and 64 lower-case hexadecimal digits');
+const path = (value, at) => {
     const text = matching(safePath, 'a relative path with forward slashes')(value, at);
     if (text.length > pathLength)
         throw new WrongShape(`${JSON.stringify(at)} is longer than ${pathLength} characters.`);
     return text;
 };
-const build_document_whole = (value, at) => {
+const whole = (value, at) => {
     if (typeof value !== 'number' || !Number.isSafeInteger(value) || value < 0)
         throw wrong(at, value, 'a whole number from 0');
     return value;
 };
-const cause = object({ member: optional(build_document_line), field: build_document_line, cause: words });
+const cause = object({ member: optional(line), field: line, cause: words });
 const proven = { proof: oneOf(...proofs), causes: optional(list(cause, 1000)) };
 const build_document_image = object({
-    dockerfile: build_document_path,
-    context: build_document_line,
-    platforms: list(build_document_line, 1000),
-    buildArgs: list(object({ name: build_document_line, value: words }), 1000),
-    bases: list(object({ reference: build_document_line, digest: build_document_digest, floating: optional(shape_boolean) }), 1000),
-    digest: build_document_digest,
+    dockerfile: path,
+    context: line,
+    platforms: list(line, 1000),
+    buildArgs: list(object({ name: line, value: words }), 1000),
+    annotations: optional(list(object({ name: line, value: words }), 1000)),
+    bases: list(object({ reference: line, digest, floating: optional(shape_boolean) }), 1000),
+    digest,
     ...proven,
 });
 const shape = object({
     schema: oneOf(buildSchema),
-    project: object({ name: build_document_line, version: build_document_line, directory: build_document_line }),
+    project: object({ name: line, version: line, directory: line }),
     source: object({
         commit: matching(/^(?:[0-9a-f]{40}|[0-9a-f]{64})$/, 'a full commit id'),
         commitTime: matching(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/, 'a time like 2026-01-31T12:00:00Z'),
     }),
-    python: optional(object({ implementation: build_document_line, version: build_document_line, platform: build_document_line, zlib: optional(build_document_line) })),
-    tools: list(object({ name: build_document_line, version: build_document_line, sha256: optional(hex) }), 10_000),
-    requirements: optional(object({ from: build_document_line, sha256: hex })),
+    python: optional(object({ implementation: line, version: line, platform: line, zlib: optional(line) })),
+    tools: list(object({ name: line, version: line, sha256: optional(hex) }), 10_000),
+    requirements: optional(object({ from: line, sha256: hex })),
     environment: object({
-        SOURCE_DATE_EPOCH: build_document_whole,
-        umask: optional(build_document_line),
-        TZ: optional(build_document_line),
-        LC_ALL: optional(build_document_line),
-        CC: optional(build_document_line),
-        sourcePath: optional(build_document_line),
+        SOURCE_DATE_EPOCH: whole,
+        umask: optional(line),
+        TZ: optional(line),
+        LC_ALL: optional(line),
+        CC: optional(line),
+        sourcePath: optional(line),
     }),
     image: optional(build_document_image),
     artifacts: list(object({
-        path: build_document_path,
+        path,
         sha256: hex,
-        size: build_document_whole,
+        size: whole,
         ...proven,
-        normalised: optional(list(object({ rule: build_document_line, before: optional(hex) }), 1000)),
-        from: optional(build_document_line),
+        normalised: optional(list(object({ rule: line, before: optional(hex) }), 1000)),
+        from: optional(line),
     }), 10_000),
 });
 /** The bytes of `build.json`: tools and artifacts in a fixed order. Throws a Problem if the document is not one. */
@@ -2461,7 +696,7 @@ const build = defineKind({
 function artifactContradiction(document, { artifacts }) {
     const released = new Map(artifacts.map(({ fileName, sha256 }) => [fileName, sha256]));
     for (const { path, sha256 } of document.artifacts) {
-        const name = path.slice(artifactsDir.length);
+        const name = path.slice(artifacts_artifactsDir.length);
         const own = released.get(name);
         if (own === undefined)
             return `it says how ${JSON.stringify(name)} was built, which is not in the release.`;
@@ -2480,6 +715,19 @@ function imageContradiction({ image }, { name }, { images }) {
 }
 
 ;// CONCATENATED MODULE: ./packages/evidence/lib/coverage/coverage-model.js
+/** Lines without branches that all files share: they are most of a report, and each would take 40 bytes. */
+const shared = { true: [], false: [] };
+const mostShared = 20_000;
+/** A line. One without branches is the same object in each file, so that it may not be changed. */
+function lineCoverage(line, covered, branches) {
+    if (branches !== undefined)
+        return { line, covered, branches };
+    if (line > mostShared)
+        return { line, covered };
+    const known = shared[`${covered}`];
+    known[line] ??= Object.freeze({ line, covered });
+    return known[line];
+}
 /** The counts of some files together. */
 function coverage_model_countsOf(files) {
     const counts = { lines: 0, coveredLines: 0, branches: 0, coveredBranches: 0 };
@@ -2522,18 +770,18 @@ function formatPercent(percent) {
 
 
 // docs/schema/coverage.v1.json has the same rules.
-const coverage_document_count = (value, at) => {
+const count = (value, at) => {
     if (!Number.isSafeInteger(value) || value < 0)
         throw wrong(at, value, 'a whole number from 0');
     return value;
 };
 const range = (value, at) => {
-    const [from, to, ...others] = list(coverage_document_count)(value, at);
+    const [from, to, ...others] = list(count)(value, at);
     if (from === undefined || to === undefined || others.length > 0 || from < 1 || to < from)
         throw wrong(at, value, 'the first and the last line of a range');
     return [from, to];
 };
-const counts = { lines: coverage_document_count, coveredLines: coverage_document_count, branches: coverage_document_count, coveredBranches: coverage_document_count };
+const counts = { lines: count, coveredLines: count, branches: count, coveredBranches: count };
 const coverage_document_shape = object({
     version: oneOf(1),
     commit: matching(/^(?:[0-9a-f]{40}|[0-9a-f]{64})$/, 'a full commit id'),
@@ -2620,6 +868,84 @@ const coverage = defineKind({
     },
 });
 
+;// CONCATENATED MODULE: ./packages/evidence/lib/hardening/hardening-document.js
+
+// docs/schema/hardening.v1.json has the same rules. A test checks that both refuse the same broken documents.
+/** The value of `schema`, and the `$id` of the JSON Schema. */
+const hardeningSchema = 'https://github.com/org/release-tools/blob/v1/docs/schema/hardening.v1.json';
+/** Most paths that a list has. A base image with more setuid files, shells or writable directories is told by its count. */
+const mostPaths = 100;
+const hardening_document_line = matching(/^[^\p{Cc}\p{Cs}]{1,500}$/u, 'one line of text');
+const hardening_document_words = matching(/^[^\p{Cc}\p{Cs}]{0,500}$/u, 'one line of text, or nothing');
+const hardening_document_digest = matching(/^sha256:[0-9a-f]{64}$/, '"sha256:" and 64 lower-case hexadecimal digits');
+const hardening_document_path = matching(/^\/[^\p{Cc}\p{Cs}]{0,4095}$/u, 'an absolute path');
+const hardening_document_whole = (value, at) => {
+    if (typeof value === 'number' && Number.isSafeInteger(value) && value >= 0)
+        return value;
+    throw wrong(at, value, 'a whole number from 0');
+};
+const paths = object({ count: hardening_document_whole, paths: list(hardening_document_path, mostPaths) });
+const secret = object({
+    path: hardening_document_line,
+    line: hardening_document_whole,
+    rule: hardening_document_line,
+    severity: hardening_document_line,
+});
+const platform = object({
+    platform: hardening_document_line,
+    digest: hardening_document_digest,
+    user: object({ name: hardening_document_words, uid: optional(hardening_document_whole) }),
+    setuid: paths,
+    shells: paths,
+    packageManagers: paths,
+    writable: paths,
+    healthcheck: oneOf('absent', 'disabled', 'set'),
+    secrets: optional(list(secret, 10_000)),
+    size: hardening_document_whole,
+    layers: list(object({ digest: hardening_document_digest, size: hardening_document_whole, unpacked: hardening_document_whole, files: hardening_document_whole, createdBy: hardening_document_words }), 1000),
+});
+const hardening_document_shape = object({
+    schema: oneOf(hardeningSchema),
+    image: object({ name: hardening_document_line, digest: hardening_document_digest }),
+    detector: optional(object({ name: hardening_document_line, version: hardening_document_line })),
+    platforms: list(platform, 100),
+});
+/** The bytes of `hardening.json`. Throws a Problem if the document is not one. */
+function renderHardening(document) {
+    const platforms = [...document.platforms].sort((a, b) => byBytes(a.platform, b.platform));
+    return renderJson(readShape(hardening_document_shape, { ...document, platforms }, 'the hardening report', 'This is a defect of release-tools.'));
+}
+/** Parses `hardening.json`. `what` names it in errors. Throws a Problem. */
+function parseHardening(source, what) {
+    return shape_readShape(hardening_document_shape, (0,json/* parseJson */.qF)(source, what), what, 'Build the image again with build-container.');
+}
+
+;// CONCATENATED MODULE: ./packages/evidence/lib/kinds/hardening.js
+
+
+/** What somebody who gets into a container of an image finds there. */
+const hardening = defineKind({
+    kind: 'hardening',
+    files: { image: imageFile('hardening.json', 'application/vnd.release-tools.hardening.v1+json', 'bytes') },
+    requirable: {
+        absent: 'no image was examined. Build it with build-container.',
+        lacking: 'was not examined. Build it with build-container.',
+    },
+    parse: parseHardening,
+    contradictionOf: (document, target, release) => contradiction(document, target, release),
+    present: anyFound,
+    lacking: (found, { images }) => images
+        .filter(({ name }) => !found.some(({ target }) => target.name === name))
+        .map(({ name }) => ({ kind: 'image', name })),
+    summarise: (found) => found.map(({ document }) => document),
+});
+function contradiction({ image }, { name }, { images }) {
+    const released = images.find(one => one.name === name);
+    if (released === undefined || released.digest === image.digest)
+        return undefined;
+    return `it is about the image ${image.digest}, but ${released.digest} is released.`;
+}
+
 ;// CONCATENATED MODULE: ./packages/evidence/lib/sigstore/bundle-type.js
 /** The media type of the bundles that we write. It stands alone, so that naming it does not load what reads bundles. */
 const bundleMediaType = 'application/vnd.dev.sigstore.bundle.v0.3+json';
@@ -2641,6 +967,43 @@ const imageSignature = defineKind({
     present: (found, images) => images.length > 0 && images.every(({ name }) => found.some(({ path }) => path === image_signature_files.bundle.pathOf(name))),
     summarise: nothing,
 });
+
+;// CONCATENATED MODULE: ./packages/evidence/lib/kinds/licences.js
+
+/** The licences of what is released and of what it installs, with their texts, for people. */
+const licences = defineKind({
+    kind: 'licences',
+    // It depends on what the index offers on the day of the build.
+    files: { listing: topFile('licences.txt', 'text/plain', 'no') },
+    requirable: { absent: 'the licences of its components were not collected. Build with build-python.' },
+    present: anyFound,
+    summarise: nothing,
+});
+
+;// CONCATENATED MODULE: ./packages/evidence/lib/manifest/release-names.js
+// The kinds of these files (kinds/) take the names from here: a manifest reserves them, and kinds import manifests.
+const manifestName = 'manifest.yaml';
+const manifestBundleName = 'manifest.yaml.sigstore.json';
+const sumsName = 'SHA256SUMS';
+/** Files of a release directory that its manifest cannot list: itself, its signature, and the digests of both. */
+const unlisted = [manifestName, manifestBundleName, sumsName];
+/** The verdict on the whole release, as a signed Verification Summary Attestation. No other file lists it. */
+const summaryName = 'verification-summary.intoto.jsonl';
+/**
+ * The directory inside the tarball: `release-v1.2.0`. A character of the tag that a name of an asset cannot have becomes a hyphen:
+ * `widget/v1.2.0`, `widget@1.2.0`.
+ */
+function tarballPrefix(tag) {
+    return `release-${tag.replace(/[^A-Za-z0-9._+-]/g, '-')}`;
+}
+/** `release-v1.2.0.tar.gz`. Its signatures have this name with `.sig` and `.sigstore.json` appended. */
+function tarballName(tag) {
+    return `${tarballPrefix(tag)}.tar.gz`;
+}
+/** True for a name that tarballName can give. */
+function isTarballName(name) {
+    return /^release-.+\.tar\.gz$/.test(name);
+}
 
 ;// CONCATENATED MODULE: ./packages/evidence/lib/kinds/manifest.js
 
@@ -2731,9 +1094,12 @@ const sarif = defineKind({
     present: anyFound,
     lacking: lackingTargets,
     // They are the findings of vulnerabilities.ts.
+    retain: nothing,
     summarise: nothing,
 });
 
+// EXTERNAL MODULE: ./packages/base/lib/files.js
+var lib_files = __webpack_require__(7451);
 ;// CONCATENATED MODULE: ./packages/evidence/lib/sbom/components.js
 
 // https://cyclonedx.org/docs/1.6/json/#components_items_type
@@ -2752,6 +1118,144 @@ function componentsOf(cyclonedx) {
 /** Number of components in the text of a CycloneDX document. Every count that people see is this one. */
 function countComponents(cyclonedx) {
     return componentsOf(parseJson(cyclonedx, 'the CycloneDX SBOM')).length;
+}
+
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(6760);
+;// CONCATENATED MODULE: ./packages/evidence/lib/distribution/sdist.js
+
+
+
+
+
+/** Endings of source distributions: that of PEP 625, and two that are older (`setup.py sdist --formats=zip`). */
+const endings = /\.(?:tar\.gz|tgz|zip)$/i;
+/** True if a file may be a source distribution, by the ending of its name. */
+function mayBeSdist(file) {
+    return endings.test(file);
+}
+/** `{name}-{version}.tar.gz` (PEP 625). Older names have hyphens in the name, so the version is after the last one that fits. */
+function parseSdistName(file) {
+    const stem = /^(.+)\.tar\.gz$/i.exec(file)?.[1];
+    const hyphens = [...(stem ?? '').matchAll(/-/g)].map(({ index }) => index);
+    for (const at of hyphens) {
+        const version = stem?.slice(at + 1) ?? '';
+        if (parsePep440(version) !== undefined && /^[0-9]/.test(version))
+            return { name: stem?.slice(0, at) ?? '', version };
+    }
+    return undefined;
+}
+/**
+ * Name and version of a source distribution, in PKG-INFO and in the file name. Undefined for an archive that is none: it has no
+ * PKG-INFO in its top directory. Throws a Problem for one that cannot be read.
+ */
+async function readSdist(path, file) {
+    const found = await (/\.zip$/i.test(file) ? packageInfoInZip(path) : packageInfo(path));
+    if (found === undefined)
+        return undefined;
+    const inside = { where: 'its PKG-INFO', ...parseCoreMetadata(found.text, found.path) };
+    const named = splitFor(inside.name, file) ?? parseSdistName(file.replace(endings, '.tar.gz'));
+    return named === undefined ? [inside] : [inside, { where: 'its file name', ...named }];
+}
+/** Splits a file name after the project's name. That name may end like a version: `foo-2` of `foo-2-1.0.tar.gz`. */
+function splitFor(name, file) {
+    const stem = file.replace(endings, '');
+    const [start, rest] = [stem.slice(0, name.length), stem.slice(name.length)];
+    const fits = pythonName(start) === pythonName(name) && rest.startsWith('-');
+    return fits ? { name: start, version: rest.slice(1) } : undefined;
+}
+const infoPath = /^[^/]+\/PKG-INFO$/;
+async function packageInfoInZip(path) {
+    const [member, other] = (await listZip(path))
+        .map(({ name }) => name)
+        .filter(name => infoPath.test(posix.normalize(name)));
+    if (member === undefined)
+        return undefined;
+    if (other !== undefined)
+        throw archiveProblem(`it has ${JSON.stringify(member)} and ${JSON.stringify(other)}.`);
+    const sink = new TextSink();
+    await readZipMember(path, normalName(member), sink);
+    return { path: member, text: sink.text() };
+}
+async function packageInfo(path) {
+    let found;
+    for await (const entry of scanTar(readPieces(path))) {
+        // Programs that unpack it take other spellings of a path for the same file.
+        const name = posix.normalize(entry.path);
+        if (!infoPath.test(name))
+            continue;
+        if (!entry.regular)
+            throw archiveProblem(`${JSON.stringify(name)} in it is not a regular file.`);
+        if (found !== undefined)
+            throw archiveProblem(`it has ${JSON.stringify(found.path)} and ${JSON.stringify(name)}.`);
+        found = { path: name, text: await textOf(entry) };
+    }
+    return found;
+}
+async function textOf({ body }) {
+    const sink = new TextSink();
+    for await (const part of body)
+        await sink.write(part);
+    return sink.text();
+}
+
+;// CONCATENATED MODULE: ./packages/evidence/lib/distribution/wheel.js
+
+
+/** `{name}-{version}(-{build})?-{python}-{abi}-{platform}.whl` (PEP 427, PEP 491). */
+const fileName = /^(?<name>[^-]+)-(?<version>[^-]+)(?:-[0-9][^-]*)?-[^-]+-[^-]+-[^-]+\.whl$/i;
+const infoDir = /^(?<name>[^/-]+)-(?<version>[^/-]+)\.dist-info\/METADATA$/;
+/** Name and version in the file name of a wheel, as it spells them; undefined if PEP 427 does not allow the name. */
+function parseWheelName(file) {
+    const { name, version } = fileName.exec(file)?.groups ?? {};
+    return name === undefined || version === undefined ? undefined : { name, version };
+}
+/** Name and version of a wheel, in all places that have them: METADATA, the directory of METADATA, the file name. */
+async function readWheel(path, file) {
+    const named = parseWheelName(file);
+    if (named === undefined)
+        throw archiveProblem('its name does not have the form that PEP 427 asks of wheels.');
+    const found = (await listZip(path)).map(({ name }) => name).filter(name => /^[^/]+\.dist-info\/METADATA$/.test(name));
+    const [metadata] = found;
+    if (metadata === undefined || found.length > 1)
+        throw archiveProblem(`it has ${found.length === 0 ? 'no' : 'more than one'} *.dist-info/METADATA.`);
+    const directory = infoDir.exec(metadata)?.groups;
+    if (directory === undefined)
+        throw archiveProblem(`the name of ${JSON.stringify(metadata)} has no version.`);
+    return [
+        { where: 'its METADATA', ...(await metadataOf(path, metadata)) },
+        { where: 'its directory dist-info', name: directory.name ?? '', version: directory.version ?? '' },
+        { where: 'its file name', ...named },
+    ];
+}
+async function metadataOf(path, member) {
+    const sink = new TextSink();
+    await readZipMember(path, member, sink);
+    return parseCoreMetadata(sink.text(), member);
+}
+
+;// CONCATENATED MODULE: ./packages/evidence/lib/sbom/bom.js
+/** Prefix of the names of our properties. */
+const ownProperty = 'release-tools:';
+/** The name of the property that tells our two contents apart. */
+const contentProperty = `${ownProperty}content`;
+/** The name of the property with the path of a file that names the component. */
+const locationProperty = (/* unused pure expression or super */ null && (`${ownProperty}location`));
+/** The name of the property with the name of the file that is released or installed. */
+const fileProperty = `${ownProperty}file`;
+/** The name of the property with the SBOM in an artifact that names the component. */
+const withinProperty = (/* unused pure expression or super */ null && (`${ownProperty}within`));
+/** `pkg:pypi/zope.event@5.0`: https://github.com/package-url/purl-spec/blob/main/types-doc/pypi-definition.md */
+function pypiPurl(name, version, qualifiers = {}) {
+    const extra = Object.entries(qualifiers)
+        .map(([key, value]) => `${key}=${encodeURIComponent(value)}`)
+        .join('&');
+    const path = `${name.toLowerCase().replaceAll('_', '-')}@${encodeURIComponent(version)}`;
+    return `pkg:pypi/${path}${extra === '' ? '' : `?${extra}`}`;
+}
+/** The name that is equal for all spellings of a Python package: https://packaging.python.org/en/latest/specifications/name-normalization/ */
+function bom_pythonName(name) {
+    return name.toLowerCase().replace(/[-_.]+/g, '-');
 }
 
 ;// CONCATENATED MODULE: ./packages/evidence/lib/sbom/described.js
@@ -2844,7 +1348,7 @@ function isWheel(name) {
 /** Without a tag, generate-sbom names the start of the commit. */
 function isVersionOf(version, release) {
     return (version === release.version ||
-        sameVersion(version, release.version) ||
+        version_sameVersion(version, release.version) ||
         (/^[0-9a-f]{12,40}$/.test(version) && release.commit.startsWith(version)));
 }
 
@@ -2913,15 +1417,17 @@ const sbom = defineKind({
     targetOf: imageOfSbom,
     // An image is bound by its digest; another directory has versions and files of its own.
     contradictionOf: (document, { kind }, release) => kind === 'directory' ? contradictionOf(document, release) : undefined,
+    // Both formats list the same packages, so only one is read.
+    retain: (document, target) => (isCycloneDx(document) ? sbomSummary(document, target) : undefined),
     present: anyFound,
     lacking: lackingTargets,
-    // Both formats list the same packages, so only one is read.
-    summarise: (found) => found.filter(({ document }) => isCycloneDx(document)).map(({ document, target }) => summarise(document, target)),
+    summarise: (found) => found.flatMap(({ document }) => (document === undefined ? [] : [document])),
 });
 function isCycloneDx(document) {
     return (0,json/* textAt */.$6)(document, 'bomFormat') === 'CycloneDX';
 }
-function summarise(document, target) {
+/** What notes and page show of an SBOM in CycloneDX. */
+function sbomSummary(document, target) {
     const components = componentsOf(document);
     const counts = new Map();
     for (const licence of components.flatMap(licencesOf))
@@ -2961,7 +1467,7 @@ const sums = defineKind({
 
 
 // docs/schema/test-results.v1.json has the same rules.
-const tests_document_longest = 4000;
+const longest = 4000;
 const most = 1_000_000;
 const tests_document_line = matching(/^[\s\S]{0,4000}$/, 'text of at most 4000 characters');
 const tests_document_count = number(0, most);
@@ -3012,7 +1518,7 @@ function sortKey({ name, classname, path = '', outcome, message = '' }) {
 }
 /** Shortens a name or message: pytest puts parameters into names, which may be long. */
 function cut(text) {
-    return (text.length > tests_document_longest ? `${text.slice(0, tests_document_longest - 1)}…` : text).toWellFormed();
+    return (text.length > longest ? `${text.slice(0, longest - 1)}…` : text).toWellFormed();
 }
 
 ;// CONCATENATED MODULE: ./packages/evidence/lib/kinds/test-results.js
@@ -3129,7 +1635,7 @@ function parseStatement(type, payload) {
     if (statementType?.startsWith(typePrefix) && !statementTypes.some(known => known === statementType))
         throw statement_unknown(`it is an in-toto statement of the type ${statementType}; known are ${statementTypes.join(' and ')}.`);
     if (!isStatement(value))
-        throw statement_unusable(`it is not an in-toto statement (${statementTypes.join(' or ')}) with subjects and a predicate type.`);
+        throw unusable(`it is not an in-toto statement (${statementTypes.join(' or ')}) with subjects and a predicate type.`);
     return value;
 }
 /**
@@ -3164,7 +1670,7 @@ function isSubject(value) {
     const digests = Object.values(value.digest);
     return digests.length > 0 && digests.every(digest => typeof digest === 'string');
 }
-function statement_unusable(found) {
+function unusable(found) {
     return new problem/* Problem */.A('read the attestation', {
         found,
         next: 'Check that the bundle belongs to this file.',
@@ -3216,6 +1722,93 @@ function findings_isFixable(finding) {
 /** Name and version of a package: `jinja2 2.11.2`. */
 function packageLabel({ name, version }) {
     return version === '' ? name : `${name} ${version}`;
+}
+
+;// CONCATENATED MODULE: ./packages/base/lib/json-parts.js
+
+
+/** Most text of one part, and most memory that its values may take, in bytes. */
+const partLimits = { text: 16 * 1024 * 1024, values: 48 * 1024 * 1024 };
+const json_parts_next = 'Check what made it.';
+/**
+ * Parses a large JSON document in parts, so that its value is never in memory as a whole. Each object or list that is `depth` levels
+ * below the document is parsed alone, and what `keep` makes of it takes its place: with 2, the parts of `{"matches":[{…},{…}]}` are the
+ * matches. `what` names the document. Throws a Problem, also for a part that takes more memory than a part may.
+ */
+function parseJsonParts(source, what, depth, keep) {
+    const json = typeof source === 'string' ? Buffer.from(source) : source;
+    const parts = [];
+    let [frame, end] = ['', 0];
+    for (const [start, stop] of rangesAt(json, depth)) {
+        const text = json.toString('utf8', start, stop);
+        if (stop - start > partLimits.text)
+            throw json_parts_unusable(what, `a part of it has more than ${partLimits.text} bytes.`);
+        // A list of one number stands for the part.
+        frame += `${json.toString('utf8', end, start)}[${parts.push(keep(json_parts_parse(text, what, partLimits.values))) - 1}]`;
+        end = stop;
+    }
+    return filled(json_parts_parse(frame + json.toString('utf8', end), what), depth, parts);
+}
+/** First byte, and the byte after the last one, of each object and list at a depth. The text need not be JSON: what is read of it is parsed. */
+function* rangesAt(json, depth) {
+    let [level, start] = [0, 0];
+    for (let at = 0; at < json.length; at++) {
+        const byte = json[at];
+        if (byte === quote)
+            at = endOfString(json, at);
+        else if (byte === brace || byte === bracket) {
+            if (level === depth)
+                start = at;
+            level++;
+        }
+        else if (byte === brace + 2 || byte === bracket + 2) {
+            level--;
+            if (level === depth)
+                yield [start, at + 1];
+        }
+    }
+}
+// A closing bracket is two after the opening one. None of them is part of a longer character in UTF-8.
+const [quote, backslash, bracket, brace] = [0x22, 0x5c, 0x5b, 0x7b];
+function endOfString(json, start) {
+    for (let end = json.indexOf(quote, start + 1); end !== -1; end = json.indexOf(quote, end + 1)) {
+        let first = end;
+        while (json[first - 1] === backslash)
+            first--;
+        if ((end - first) % 2 === 0)
+            return end;
+    }
+    return json.length;
+}
+function filled(value, depth, parts) {
+    if (typeof value !== 'object' || value === null)
+        return value;
+    if (depth === 0)
+        return parts[value[0]];
+    const inner = value;
+    for (const key of Object.keys(inner))
+        inner[key] = filled(inner[key], depth - 1, parts);
+    return inner;
+}
+function json_parts_parse(text, what, most) {
+    (0,json_weight/* refuseHeavy */.yS)(text, what, json_parts_next, most);
+    try {
+        return JSON.parse(text);
+    }
+    catch (cause) {
+        throw json_parts_unusable(what, `it is not JSON (${(0,problem/* messageOf */.b)(cause)}).`, cause);
+    }
+}
+function json_parts_unusable(what, found, cause) {
+    return new problem/* Problem */.A(`read ${what}`, { found, next: json_parts_next, cause });
+}
+/** A function for parseJsonParts: keeps only some keys of an object, and everything else as it is. */
+function keepKeys(...keys) {
+    return part => {
+        if (typeof part !== 'object' || part === null || Array.isArray(part))
+            return part;
+        return Object.fromEntries(Object.entries(part).filter(([key]) => keys.includes(key)));
+    };
 }
 
 ;// CONCATENATED MODULE: ./packages/evidence/lib/findings/severity.js
@@ -3307,12 +1900,20 @@ const grype = {
  * Reads `grype -o json` (grype/presenter/models). Reads only `matches`: `ignoredMatches` exist only with filters in grype itself,
  * which we never set.
  */
-function parseGrype(text, sbom) {
-    const report = (0,json/* parseJson */.qF)(text, `the report of ${grype_name}`);
+function parseGrype(source, sbom) {
+    const read = new Set();
+    const report = parseJsonParts(source, `the report of ${grype_name}`, 2, part => {
+        if ((0,json/* textAt */.$6)(part, 'vulnerability', 'id') === undefined)
+            return part;
+        // A tenth of its size.
+        const match = readMatch(part);
+        read.add(match);
+        return match;
+    });
     if ((0,json/* textAt */.$6)(report, 'descriptor', 'name') !== grype_name)
         throw badReport(grype_name, `it does not say that ${grype_name} made it.`);
     return {
-        matches: requiredList(grype_name, report, 'matches').map(readMatch),
+        matches: requiredList(grype_name, report, 'matches').map(one => read.has(one) ? one : readMatch(one)),
         database: readDatabase(report),
         ...readPackages(report, sbom),
     };
@@ -3324,7 +1925,7 @@ function parseGrype(text, sbom) {
 function readPackages(report, sbom) {
     if (sbom === undefined)
         return { judged: [], skipped: [] };
-    const document = (0,json/* parseJson */.qF)(sbom, `the SBOM that ${grype_name} read`);
+    const document = parseJsonParts(sbom, `the SBOM that ${grype_name} read`, 2, keepKeys('name', 'version', 'type', 'purl'));
     const isCycloneDx = (0,json/* textAt */.$6)(document, 'bomFormat') === 'CycloneDX';
     const listed = requiredList(grype_name, document, isCycloneDx ? 'components' : 'artifacts');
     const named = listed.filter(one => (0,json/* textAt */.$6)(one, 'name') !== undefined && (0,json/* textAt */.$6)(one, 'type') !== 'file');
@@ -3424,11 +2025,28 @@ const trivy = {
     cannotSee: 'in directories, packages that are installed, for example in a virtual environment, and packages only for development',
     parse: ({ report, about }) => ({ ...parseTrivy(report), database: parseTrivyDatabase(about) }),
 };
+/** The keys of a vulnerability and of a package that are read: a fifth of them. */
+const neededKeys = keepKeys(...[
+    'VulnerabilityID',
+    'VendorIDs',
+    'PkgPath',
+    'PkgName',
+    'InstalledVersion',
+    'PkgIdentifier',
+    'FixedVersion',
+    'Status',
+], ...['Severity', 'SeveritySource', 'DataSource', 'CVSS', 'Title', 'PrimaryURL'], ...['Name', 'Version', 'Identifier', 'Repository']);
+function neededOf(part) {
+    const needed = neededKeys(part);
+    return isOfSuse((0,json/* textAt */.$6)(part, 'VulnerabilityID'))
+        ? { ...needed, References: (0,json.at)(part, 'References') }
+        : needed;
+}
 /**
  * Reads `trivy --format json` of schema version 2. If trivy finds nothing to scan in a target, its report has no `Results`.
  */
-function parseTrivy(text) {
-    const report = (0,json/* parseJson */.qF)(text, `the report of ${trivy_name}`);
+function parseTrivy(source) {
+    const report = parseJsonParts(source, `the report of ${trivy_name}`, 4, neededOf);
     const version = (0,json.at)(report, 'SchemaVersion');
     if (version !== 2)
         throw badReport(trivy_name, `its SchemaVersion is ${JSON.stringify(version)}, but only 2 is known.`);
@@ -3498,9 +2116,12 @@ function readVulnerability(vulnerability, type, target) {
  * (trivy-db: pkg/vulnsrc/suse-cvrf), as pages of SUSE: https://www.suse.com/security/cve/CVE-2024-28834/
  */
 function cvesOfSuse(id, vulnerability) {
-    if (!/^(open)?SUSE-/.test(id))
+    if (!isOfSuse(id))
         return [];
     return (0,json/* textsAt */.i1)(vulnerability, 'References').flatMap(url => /^https:\/\/www\.suse\.com\/security\/cve\/(CVE-\d{4}-\d{4,})(?:\/|\.html)?$/.exec(url)?.[1] ?? []);
+}
+function isOfSuse(id) {
+    return id !== undefined && /^(open)?SUSE-/.test(id);
 }
 // Names that trivy gives to all packages of one kind.
 function isCategory(target) {
@@ -3781,6 +2402,8 @@ const verifyLog = defineKind({
 
 
 
+
+
 /** Every kind, in the order in which notes and reports name them. */
 const register = [
     artifacts,
@@ -3789,9 +2412,11 @@ const register = [
     vulnerabilities,
     sarif,
     tools,
+    licences,
     test_results_testResults,
     testStatement,
     coverage,
+    hardening,
     policy,
     provenance,
     imageSignature,
@@ -3803,452 +2428,926 @@ const register = [
     verificationSummary,
 ];
 /** Every kind, to iterate over. */
-const evidenceKinds = register;
+const evidenceKinds = (/* unused pure expression or super */ null && (register));
 /** Every kind by its name. */
-const kinds = Object.fromEntries(register.map(rule => [rule.kind, rule]));
+const register_kinds = Object.fromEntries(register.map(rule => [rule.kind, rule]));
 const requirableKinds = register.filter(isRequirable).map(rule => rule.kind);
 function isRequirable(rule) {
     return rule.requirable !== false;
 }
 
-// EXTERNAL MODULE: ./packages/base/lib/limits.js
-var lib_limits = __webpack_require__(8562);
-;// CONCATENATED MODULE: ./packages/release/lib/read-build.js
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(7598);
+;// CONCATENATED MODULE: ./packages/release/lib/publish/draft.js
 
 
 
-/** The record of a build at a path of the release directory. Undefined if there is none, or if it cannot be read: it then proves nothing. */
-async function readBuild(releaseDir, path) {
-    const bytes = await (0,read_limited/* readIfThere */.qC)((0,external_node_path_.join)(releaseDir, path), lib_limits/* limits */.F.document, 'inside');
-    if (bytes === undefined)
-        return undefined;
+/** Marks releases of release-tools, so that a draft that a person wrote for the same tag stays unchanged. */
+function marker(tag) {
+    return `<!-- release-tools: ${tag} -->`;
+}
+/** The beginning of a hidden text that only drafts of release-tools have. It names the one run that may write to the draft. */
+const draftMark = '<!-- release-tools draft: ';
+/** The published release of a tag, if there is one. */
+function publishedOf(releases, tag) {
+    return releases.find(release => release.tag === tag && !release.draft);
+}
+/** The name and text of a release of release-tools. */
+function draft_releaseText(tag, notes, prerelease, hidden = marker(tag)) {
+    return { name: tag, body: bodyOf(notes, hidden), prerelease };
+}
+/**
+ * Makes a draft that no other run writes to or publishes, however many there are: each makes its own (docs/adr/0025-own-drafts.md).
+ * If only the answer to a request was lost, the draft exists nevertheless, and is used.
+ */
+async function draft_makeDraft(github, tag, notes, prerelease) {
+    const own = `${draftMark}${randomUUID()} -->`;
+    const text = draft_releaseText(tag, notes, prerelease, `${marker(tag)}\n${own}`);
+    let first = true;
+    return github.retried('make a draft release', async () => {
+        const made = first ? undefined : (await github.releases()).find(({ draft, body }) => draft && body.includes(own));
+        first = false;
+        return made ?? github.createDraft(tag, text);
+    });
+}
+/** The drafts that runs of release-tools made, newest first. */
+function draftsOfRuns(releases) {
+    return releases.filter(({ draft, tag, body }) => draft && body.includes(marker(tag)) && body.includes(draftMark));
+}
+/** The drafts of a tag that runs of release-tools made, newest first. Others may still be writing to them. */
+async function draftsOf(github, tag) {
+    return draftsOfRuns(await github.releases()).filter(draft => draft.tag === tag);
+}
+/**
+ * Deletes the drafts that runs of release-tools left, and that can never be published, because a release of their tag is public. A
+ * draft of any other tag may belong to a run that is going to publish it. A failure is a warning: the release is already made.
+ */
+async function draft_removeStrays(github, host) {
     try {
-        return parseBuild(bytes.toString('utf8'), path);
-    }
-    catch (error) {
-        if (error instanceof problem/* Problem */.A)
-            return undefined;
-        throw error;
-    }
-}
-
-;// CONCATENATED MODULE: ./packages/release/lib/collect/asset-rules.js
-
-
-
-/** GitHub accepts only assets below 2 GiB. */
-const assetLimit = 2 * 1024 ** 3;
-/** Throws a Problem for a file that GitHub would refuse. `what` names it, `size` is in bytes. */
-function requireAssetSize(what, size) {
-    if (size < assetLimit)
-        return;
-    throw new problem/* Problem */.A(`use ${what} as an asset of a GitHub release`, {
-        found: `it has ${size} bytes, but GitHub accepts less than 2 GiB (${assetLimit} bytes).`,
-        next: 'Split the artifacts over several releases, or publish the largest elsewhere and link to it.',
-    });
-}
-/** The chunks of such a file. Throws the same Problem as soon as they are too many. */
-async function* ofAssetSize(what, chunks) {
-    let size = 0;
-    for await (const chunk of chunks) {
-        size += chunk.length;
-        requireAssetSize(what, size);
-        yield chunk;
-    }
-}
-/** Names that Windows keeps for devices, with any extension (https://learn.microsoft.com/windows/win32/fileio/naming-a-file). */
-const device = /^(?:con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³])(?:\.|$)/i;
-/**
- * Throws a Problem for an artifact whose name the release needs for one of its own files, or that is impossible on Windows. Such a
- * name would otherwise fail only after signing.
- */
-function refuseReserved(paths, tag) {
-    const impossible = paths.find(path => path.split('/').some(part => device.test(part)));
-    if (impossible !== undefined)
-        throw asset_rules_refused(impossible, 'Windows keeps this name for a device, so that nobody could unpack the release there.');
-    const own = ownNames(tag);
-    for (const path of paths) {
-        if (collision([...own, (0,external_node_path_.basename)(path)]) !== undefined)
-            throw asset_rules_refused(path, 'the release has a file of its own with this name.');
-    }
-}
-/** Names of the assets that a release makes of itself. */
-function ownNames(tag) {
-    const top = evidenceKinds.flatMap(({ files }) => Object.values(files)
-        .map(({ name }) => name.replace(/^.*\//, ''))
-        .filter(name => name !== '…'));
-    const tarball = tag === undefined ? [] : [tarballName(tag)];
-    const signed = tarball.flatMap(name => [name, `${name}.sig`, `${name}.sigstore.json`]);
-    return [...new Set([...top, ...unlisted, summaryName, ...signed])];
-}
-function asset_rules_refused(path, found) {
-    return new problem/* Problem */.A(`use ${JSON.stringify(path)} as an asset of the release`, { found, next: 'Rename it.' });
-}
-
-;// CONCATENATED MODULE: ./packages/release/lib/collect/collect-artifacts.js
-
-
-
-
-
-/**
- * Records every file of `artifacts/`, with its digest. Throws a Problem for an unfit name, for a file that is too large, and for
- * files that together are too large for the tarball of the release. `tag` is that of the release, if it is known.
- */
-async function collectArtifacts(releaseDir, tag) {
-    const paths = await listArtifacts(releaseDir);
-    requireAssetNames(paths);
-    refuseReserved(paths, tag);
-    await requireSizes(releaseDir, paths);
-    const build = await readBuild(releaseDir, kinds.build.files.project.path);
-    return pool_pool(paths, 8, path => collect(releaseDir, path, build));
-}
-/** Paths of the artifacts in the release directory. */
-async function listArtifacts(releaseDir) {
-    return ((await (0,if_there/* ifThere */.y)((0,lib_files/* listFiles */.CS)((0,external_node_path_.join)(releaseDir, artifactsDir)))) ?? []).map(path => `${artifactsDir}${path}`);
-}
-async function requireSizes(releaseDir, paths) {
-    let sum = 0;
-    for (const path of paths) {
-        const size = (await (0,lib_files/* fileSize */.Ov)((0,external_node_path_.join)(releaseDir, path))) ?? 0;
-        requireAssetSize(path, size);
-        sum += size;
-    }
-    requireAssetSize('the tarball of the release, which contains all artifacts,', sum);
-}
-/** Records the artifacts under the name of a step that made them. Returns their subjects. */
-async function recordArtifacts(releaseDir, step, tag) {
-    const artifacts = await collectArtifacts(releaseDir, tag);
-    await writeStepRecord(releaseDir, step, { files: artifacts.map(({ record }) => record) });
-    return artifacts.map(({ subject }) => subject);
-}
-/** The front-end, if build-python made the artifact. Of others, nobody knows what made them. */
-function makerOf(path, build) {
-    const made = build?.artifacts.find(one => one.path === path && one.from === undefined);
-    const frontEnd = made && build?.tools.find(({ name }) => name === 'build');
-    return { name: 'build', version: frontEnd?.version ?? 'unknown' };
-}
-async function collect(releaseDir, path, build) {
-    const digest = { sha256: await digest_sha256File((0,external_node_path_.join)(releaseDir, path)) };
-    return {
-        record: kind_recordOf(kinds.artifacts.files.artifact, path, makerOf(path, build)),
-        subject: { name: (0,external_node_path_.basename)(path), digest },
-    };
-}
-
-;// CONCATENATED MODULE: ./packages/release/lib/collect/check-distributions.js
-
-
-
-
-/** True if the release has a wheel. Then its versions are Python's, also in a job that did not check out the project. */
-async function hasWheels(releaseDir) {
-    return (await listArtifacts(releaseDir)).some(path => /\.whl$/i.test(path));
-}
-/** Reads name and version of every wheel and source distribution among the artifacts. `others` are the files that are neither. */
-async function check_distributions_readDistributions(releaseDir, project) {
-    // An archive that only looks like a source distribution is none in another language: vendor-20.1.tar.gz.
-    const isProject = (name) => project.nameFrom !== undefined ? sameName(name, project.name) : project.scheme === 'pep440';
-    const paths = await listArtifacts(releaseDir);
-    const read = await pool_pool(paths, 4, async (path) => ({
-        path,
-        found: await readDistribution((0,external_node_path_.join)(releaseDir, path), isProject),
-    }));
-    return {
-        distributions: read.flatMap(({ path, found }) => (found === undefined ? [] : [{ ...found, path }])),
-        others: read.filter(({ found }) => found === undefined).map(({ path }) => path),
-    };
-}
-/**
- * Throws a Problem unless every wheel and source distribution has the name of the project, and the version of the tag. Without a
- * tag (a rehearsal on a branch), they must have the version that a file of the project states, or one version. Says what was
- * compared, and which files were not.
- */
-async function requireDistributions(releaseDir, project, release, host) {
-    const { distributions, others } = await check_distributions_readDistributions(releaseDir, project);
-    const [first] = distributions;
-    const wanted = [
-        ...(release === undefined ? [] : [{ where: `the tag ${release.tag}`, version: release.version }]),
-        ...(project.version === undefined
-            ? []
-            : [{ where: project.versionFrom ?? 'the project', version: project.version }]),
-        ...(project.nameFrom !== undefined ? [{ where: 'the project', name: project.name }] : []),
-        ...(first === undefined
-            ? []
-            : [{ name: first.name, version: first.version, where: first.path.slice(artifactsDir.length) }]),
-    ];
-    for (const distribution of distributions)
-        for (const other of wanted)
-            requireSame(distribution, other, project);
-    report(distributions, others, release, host);
-}
-function requireSame(found, wanted, { computedBy }) {
-    const { path, where, name, version } = found;
-    const file = path.slice(artifactsDir.length);
-    if (wanted.name !== undefined && !sameName(wanted.name, name))
-        throw different(file, `${where} has the name ${JSON.stringify(name)}, but ${wanted.where} has ${JSON.stringify(wanted.name)}.`, 'Build one project per release, and put nothing else into artifacts/. `project-directory` says which project.');
-    if (wanted.version === undefined || sameVersion(wanted.version, version, 'pep440'))
-        return;
-    const clone = 'The build needs the history with all tags: set `fetch-depth: 0` for actions/checkout. ';
-    throw different(file, `${where} has the version ${JSON.stringify(version)}, but ${wanted.where} has ${JSON.stringify(wanted.version)}.`, `${computedBy === undefined ? '' : clone}Build the commit of the tag, and delete files of earlier builds from artifacts/.`);
-}
-function different(file, found, next) {
-    return new problem/* Problem */.A(`release ${JSON.stringify(file)}`, { found, next });
-}
-function report(distributions, others, release, host) {
-    const names = (paths) => paths.map(path => path.slice(artifactsDir.length)).join(', ');
-    if (distributions.length > 0) {
-        const agree = release === undefined ? 'agree with each other' : `agree with the tag ${release.tag}`;
-        host.info(`Name and version ${agree}: ${names(distributions.map(({ path }) => path))}.`);
-    }
-    if (others.length > 0)
-        host.info(`Not compared, because they are neither wheels nor source distributions: ${names(others)}.`);
-}
-function sameName(a, b) {
-    return pythonName(a) === pythonName(b);
-}
-
-;// CONCATENATED MODULE: ./packages/release/lib/collect/collect.js
-
-
-
-
-/**
- * Records what a build made, in the build job. Its digests become outputs of this job, which no other job can set. Later jobs
- * compare them with the files that they get from workflow artifacts. `tag` is that of the release, if it is known.
- */
-async function collect_collect(releaseDir, sources, tag) {
-    const artifacts = await collectArtifacts(releaseDir, tag);
-    const images = await collectImages(sources, releaseDir);
-    if (artifacts.length + images.length === 0) {
-        throw new problem/* Problem */.A(`collect the build outputs`, {
-            found: `there is no file in ${releaseDir}/artifacts, and no image is given.`,
-            next: 'Build into that directory before this step, or give images with the input `images`.',
-        });
-    }
-    await release_dir_writeStepRecord(releaseDir, 'collect-artifacts', { files: artifacts.map(artifact => artifact.record), images });
-    return { subjects: [...artifacts.map(artifact => artifact.subject), ...images.flatMap(imageSubjects)], images };
-}
-/** The subjects of an image: its index, or its only image manifest, and the image manifest of each platform. */
-function imageSubjects(image) {
-    const digests = [image.digest, ...image.platforms.map(platform => platform.digest)];
-    return [...new Set(digests)].map(digest => ({
-        name: image.repository,
-        digest: { sha256: digest.slice('sha256:'.length) },
-    }));
-}
-
-;// CONCATENATED MODULE: ./packages/host/lib/scratch.js
-
-
-/** Runs `body` with a temporary directory outside the workspace, and removes it afterwards. */
-async function withScratch(purpose, { temp }, body) {
-    const directory = await (0,promises_.mkdtemp)((0,external_node_path_.join)(temp, `release-tools-${purpose}-`));
-    try {
-        return await body(directory);
-    }
-    finally {
-        await (0,promises_.rm)(directory, { recursive: true, force: true });
-    }
-}
-
-;// CONCATENATED MODULE: ./packages/release/lib/job-handoff.js
-
-
-
-
-const tarball = /^release-[^/]+\.tar\.gz(\.sig|\.sigstore\.json)?$/;
-/**
- * The files that one job hands over to the next: the release directory, and the files and directories beside it that belong to it.
- * Returns paths relative to the parent, with forward slashes, in bytewise order.
- */
-async function filesToHandOver(releaseDir) {
-    const parent = (0,external_node_path_.dirname)(releaseDir);
-    const entries = await (0,promises_.readdir)(parent, { withFileTypes: true });
-    const ours = entries.filter(entry => isOurs(entry.name, releaseDir)).sort((a, b) => (a.name < b.name ? -1 : 1));
-    const lists = await Promise.all(ours.map(async (entry) => {
-        if (entry.isFile())
-            return [entry.name];
-        return (await (0,lib_files/* listFiles */.CS)((0,external_node_path_.join)(parent, entry.name))).map(path => `${entry.name}/${path}`);
-    }));
-    return lists.flat();
-}
-/**
- * Copies the files of another job (`from`: the content of a workflow artifact) to their places. Throws a Problem if a file already
- * exists with different content: matrix jobs may add files, but not contradict each other. Messages name the artifact by `name`.
- */
-async function mergeReleaseDir(from, releaseDir, name) {
-    const files = await (0,lib_files/* listFiles */.CS)(from);
-    refuseForeign(files, releaseDir, name);
-    for (const path of files)
-        await copyNew((0,external_node_path_.join)(from, path), (0,external_node_path_.join)((0,external_node_path_.dirname)(releaseDir), path), path, name);
-    return files.length;
-}
-function isOurs(topLevel, releaseDir) {
-    const own = [(0,external_node_path_.basename)(releaseDir), (0,external_node_path_.basename)(release_dir_recordsDir(releaseDir)), layoutsDirName, summaryName];
-    return own.includes(topLevel) || tarball.test(topLevel);
-}
-function refuseForeign(files, releaseDir, name) {
-    const foreign = files.find(path => !isOurs(path.split('/')[0] ?? '', releaseDir));
-    if (foreign === undefined)
-        return;
-    throw new problem/* Problem */.A(`merge the artifact ${JSON.stringify(name)} into the release directory`, {
-        found: `it has ${JSON.stringify(foreign)}, which does not belong to a release directory named ${JSON.stringify((0,external_node_path_.basename)(releaseDir))}.`,
-        next: 'Upload it with `to-artifact`, and give the same `release-dir` in both jobs.',
-    });
-}
-async function copyNew(source, target, path, name) {
-    if ((await (0,lib_files/* fileSize */.Ov)(target)) === undefined) {
-        await (0,promises_.mkdir)((0,external_node_path_.dirname)(target), { recursive: true });
-        return (0,promises_.copyFile)(source, target);
-    }
-    const [theirs, ours] = await Promise.all([digest_sha256File(source), digest_sha256File(target)]);
-    if (theirs === ours)
-        return;
-    throw new problem/* Problem */.A(`merge the artifact ${JSON.stringify(name)} into the release directory`, {
-        found: `${JSON.stringify(path)} already exists with different content (sha256 ${ours}, in the artifact ${theirs}).`,
-        next: 'Let only one job write each file: give each matrix job its own target or name.',
-    });
-}
-
-;// CONCATENATED MODULE: ./packages/runner/lib/fetched-layouts.js
-
-
-
-
-// The runner empties this directory at the start of each job.
-const note = ({ temp }) => (0,external_node_path_.join)(temp, 'release-tools-fetched-layouts');
-/** Records which image layouts came with an artifact, unpacked in `from`. Later steps of this job read the record. */
-async function noteLayouts(from, host) {
-    const names = (await (0,if_there/* ifThere */.y)((0,promises_.readdir)((0,external_node_path_.join)(from, layoutsDirName)))) ?? [];
-    if (names.length > 0)
-        await (0,promises_.appendFile)(note(host), `${names.join('\n')}\n`);
-}
-/**
- * The paths without layouts that came with an artifact. Images are large: a job that needs one fetches the artifact of the job
- * that built it.
- */
-async function withoutFetchedLayouts(paths, host) {
-    const text = (await (0,read_limited/* readIfThere */.qC)(note(host), lib_limits/* limits */.F.note))?.toString() ?? '';
-    const fetched = text.split('\n').filter(name => name !== '');
-    return paths.filter(path => !fetched.some(name => path.startsWith(`${layoutsDirName}/${name}/`)));
-}
-
-;// CONCATENATED MODULE: ./packages/runner/lib/run-artifacts.js
-
-
-
-
-
-
-
-/** Downloads the named artifacts of this run, and merges them into the release directory and the directories beside it. */
-async function fetchArtifacts(names, releaseDir, host) {
-    if (names.length === 0)
-        return;
-    const client = await load(`download the artifacts ${names.join(', ')}`);
-    const listed = await run_artifacts_attempt('list the artifacts of this run', async () => (await client.listArtifacts({ latest: true })).artifacts);
-    for (const artifact of names.map(name => find(name, listed)))
-        await fetchOne(client, artifact, releaseDir, host);
-}
-/**
- * Uploads the release directory and the directories beside it (job-handoff.ts) as one artifact of this run. Leaves out layouts of
- * images that came with an artifact.
- */
-async function storeArtifact(name, releaseDir, host) {
-    const what = `upload the release directory as the artifact ${JSON.stringify(name)}`;
-    const parent = (0,external_node_path_.dirname)(releaseDir);
-    const files = await withoutFetchedLayouts(await filesToHandOver(releaseDir), host);
-    if (files.length === 0) {
-        throw new problem/* Problem */.A(what, {
-            found: `${releaseDir} does not exist or is empty.`,
-            next: 'Run this step after those that write to it.',
-        });
-    }
-    const client = await load(what);
-    const paths = files.map(path => (0,external_node_path_.join)(parent, path));
-    // Layers of images are compressed already.
-    const compressionLevel = files.some(path => path.startsWith(`${layoutsDirName}/`)) ? 0 : 1;
-    await run_artifacts_attempt(what, () => client.uploadArtifact(name, paths, parent, { compressionLevel }));
-    host.info(`Uploaded ${files.length} files as the artifact ${name}.`);
-}
-async function fetchOne(client, artifact, releaseDir, host) {
-    const what = `download the artifact ${JSON.stringify(artifact.name)}`;
-    await withScratch('artifact', host, async (scratch) => {
-        const expected = artifact.digest === undefined ? {} : { expectedHash: artifact.digest };
-        const answer = await run_artifacts_attempt(what, () => client.downloadArtifact(artifact.id, { path: scratch, ...expected }));
-        if (answer.digestMismatch === true) {
-            throw new problem/* Problem */.A(what, {
-                found: 'its digest differs from that of the upload.',
-                next: 'Run the job again.',
-            });
+        const releases = await github.releases();
+        const strays = draftsOfRuns(releases).filter(({ tag }) => publishedOf(releases, tag) !== undefined);
+        for (const draft of strays) {
+            host.info(`Deleting the superfluous draft ${draft.id} of ${draft.tag}.`);
+            await github.deleteDraft(draft);
         }
-        await (0,promises_.mkdir)((0,external_node_path_.dirname)(releaseDir), { recursive: true });
-        await noteLayouts(scratch, host);
-        const count = await mergeReleaseDir(scratch, releaseDir, artifact.name);
-        host.info(`Merged ${count} files of the artifact ${artifact.name}.`);
-    });
-}
-function find(name, listed) {
-    const artifact = listed.find(candidate => candidate.name === name);
-    if (artifact !== undefined)
-        return artifact;
-    const names = listed.map(candidate => candidate.name).sort();
-    throw new problem/* Problem */.A(`download the artifact ${JSON.stringify(name)}`, {
-        found: names.length === 0 ? 'this run has no artifacts yet.' : `this run has only: ${names.join(', ')}.`,
-        next: 'Check the name, and that the job that uploads it is listed under `needs:`.',
-    });
-}
-async function load(what) {
-    refuseWithoutService(what);
-    const { DefaultArtifactClient } = await import('../../../packages/runner/dist/artifact-client/index.js');
-    return new DefaultArtifactClient();
-}
-function refuseWithoutService(what) {
-    if (isEnterpriseServer(process.env.GITHUB_SERVER_URL)) {
-        throw new problem/* Problem */.A(what, {
-            found: 'GitHub Enterprise Server does not have version 4 of the artifact service.',
-            next: 'Use the upload and download actions that your server supports to hand over the release directory.',
-        });
-    }
-    const missing = ['ACTIONS_RUNTIME_TOKEN', 'ACTIONS_RESULTS_URL'].filter(name => !process.env[name]);
-    if (missing.length === 0)
-        return;
-    throw new problem/* Problem */.A(what, {
-        found: `this runner offers no artifact service (${missing.join(' and ')} not set).`,
-        next: 'If all steps run in one job, leave out `from-artifacts` and `to-artifact`. Otherwise, run this on GitHub Actions.',
-    });
-}
-/** True for a server without the service. Decides like @actions/artifact: github.com and *.ghe.com (data residency) have it. */
-function isEnterpriseServer(serverUrl = 'https://github.com') {
-    return !/^(github\.com|.*\.ghe\.com|.*\.localhost)$/i.test(new URL(serverUrl).hostname);
-}
-/** Runs one call of the artifact service, and turns its failures into Problems. */
-async function run_artifacts_attempt(what, call) {
-    try {
-        return await call();
     }
     catch (error) {
-        if (error instanceof problem/* Problem */.A)
+        if (!(error instanceof Problem))
             throw error;
-        throw explain(what, error);
+        host.warning(`A superfluous draft may be left: ${messageOf(error)}`);
     }
 }
-function explain(what, cause) {
-    const message = (0,problem/* messageOf */.b)(cause);
-    if (/\(409\)|conflict|already exists/i.test(message)) {
-        return new problem/* Problem */.A(what, {
-            found: 'this run already has an artifact of that name.',
-            next: 'Give each upload, and each matrix job, a name of its own.',
-            details: message,
-            cause,
-        });
+
+// EXTERNAL MODULE: ./packages/evidence/lib/version/tag-pattern.js
+var tag_pattern = __webpack_require__(8156);
+;// CONCATENATED MODULE: ./packages/release/lib/publish/publish.js
+
+
+
+
+
+
+
+
+/**
+ * Publishes an assembled release: draft, upload, download, verify, publish. What cannot be undone comes last. Each run writes to a
+ * draft of its own, and never to a public release: it compares that, also if another run published it meanwhile. So a second run
+ * ends in the same release. `rule` says which tags are releases of the project.
+ */
+async function publish(releaseDir, github, trust, host, rule = defaultTagRule) {
+    const local = await readLocalRelease(releaseDir);
+    const existing = await github.published(local.manifest.source.tag);
+    const published = existing === undefined
+        ? await publishOrConfirm(github, local, trust, host, rule)
+        : await publish_confirm(github, existing, local, trust, host);
+    await removeStrays(github, host);
+    return published;
+}
+/** Publishes. If another run was faster, compares with what that run published. */
+async function publishOrConfirm(github, local, trust, host, rule) {
+    const { tag } = local.manifest.source;
+    try {
+        return await publishDraft(github, local, trust, host, rule);
     }
-    return new problem/* Problem */.A(what, {
-        found: `the artifact service said: ${message.trim().split('\n')[0]}`,
-        next: 'Run the job again.',
-        details: message,
-        cause,
+    catch (error) {
+        const theirs = await github.published(tag).catch(() => undefined);
+        if (theirs === undefined)
+            throw error;
+        host.info(`This run does not publish ${tag} (${messageOf(error)})`);
+        return publish_confirm(github, theirs, local, trust, host);
+    }
+}
+async function publishDraft(github, local, trust, host, rule) {
+    const { manifest, notes } = local;
+    const { tag, commit } = manifest.source;
+    requirePassed(manifest);
+    await requireTagAt(github, tag, commit);
+    const draft = await makeDraft(github, tag, notes, requireTag(tag, rule).prerelease);
+    const uploaded = await uploadAssets(github, draft, local.assets, host);
+    const verified = await verifyDownload(github, uploaded, { trust, tag }, host);
+    // Only what was verified is made public: the draft must not have changed since.
+    await requireEqual(github, draft, local.assets, host);
+    return { ...(await makePublic(github, draft, local, host, rule)), ...verified, already: false };
+}
+/** Verifies and compares a public release. Never changes it. */
+async function publish_confirm(github, release, local, trust, host) {
+    host.info(`${release.tag} is already published. Verifying it.`);
+    const compare = (published) => {
+        requireSamePayload(published, local.manifest);
+        for (const path of rebuiltDifferently(published, local.manifest))
+            host.warning(`A rebuild of ${path} gave different bytes. The published file stays unchanged.`);
+    };
+    const assets = await github.assets(release.id);
+    const verified = await verifyDownload(github, assets, { trust, tag: release.tag }, host, compare);
+    requireComplete(release.tag, assets, local.assets);
+    const latest = (await github.latestTag(!release.prerelease)) === release.tag;
+    return { release, ...verified, latest, already: true };
+}
+async function makePublic(github, draft, local, host, rule) {
+    const { tag, commit } = local.manifest.source;
+    // Checked again, because the tag may have moved. After this moment, nothing can be undone.
+    await requireTagAt(github, tag, commit);
+    const latest = await mayBeLatest(github, tag, rule, host);
+    const release = await github.publish(draft, releaseText(tag, local.notes, requireTag(tag, rule).prerelease), latest);
+    host.info(`Published ${release.url}${release.immutable ? ' (immutable)' : ''}.`);
+    return { release, latest };
+}
+async function verifyDownload(github, assets, { trust, tag }, host, check = () => { }) {
+    return withScratch('download', host, async (scratch) => {
+        const downloaded = await downloadAssets(github, assets, scratch);
+        const report = await verifyAsConsumer(scratch, trust, tag);
+        check(await downloadedManifest(scratch));
+        return { report, assets: downloaded };
+    });
+}
+async function mayBeLatest(github, tag, rule, host) {
+    const published = (await github.releases()).filter(release => !release.draft && !release.prerelease);
+    const tags = published.map(release => release.tag);
+    const decision = decideLatest(requireTag(tag, rule), tags, await github.latestTag(tags.length > 0));
+    if (!decision.latest)
+        host.info(`${tag} does not become the latest release: ${decision.why}`);
+    return decision.latest;
+}
+/**
+ * Throws a Problem unless the tag points at the commit that was built: GitHub would otherwise publish something else. `ref` is
+ * what started the run, if that is known.
+ */
+async function requireTagAt(github, tag, commit, ref) {
+    const found = (await github.tag(tag))?.commit;
+    if (found === commit)
+        return;
+    if (found !== undefined && ref !== undefined && (0,tag_pattern/* tagOfRef */.DC)(ref) !== tag)
+        throw startedElsewhere(tag, ref, found, commit);
+    throw new problem/* Problem */.A(`release ${tag}`, {
+        found: found === undefined
+            ? 'the repository has no such tag.'
+            : `the tag points at ${found}, but this run built ${commit}.`,
+        next: found === undefined
+            ? `Push the tag first: git push origin ${tag}`
+            : 'Release the next version: the tag was moved, and tags of releases must not move.',
+    });
+}
+function startedElsewhere(tag, ref, found, commit) {
+    return new problem/* Problem */.A(`release ${tag}`, {
+        found: `this run was started from ${ref}, which is at ${commit}, but the tag points at ${found}.`,
+        next: `Run the workflow from the tag: choose ${tag} under "Use workflow from", or add \`--ref ${tag}\` to \`gh workflow run\`.`,
+    });
+}
+function requirePassed(manifest) {
+    if (manifest.verdict.result === 'pass')
+        return;
+    throw new Problem(`publish ${manifest.source.tag}`, {
+        found: `the verdict of the policy is "${manifest.verdict.result}": ${manifest.verdict.reasons.join(' ')}`,
+        next: 'Fix what the reasons name, or add a dated exception to the policy.',
+    });
+}
+
+;// CONCATENATED MODULE: ./packages/release/lib/check/check.js
+
+
+
+
+/**
+ * Throws a Problem if a file of the project has a version other than that of the tag. If the build computes the version, says so:
+ * `collect-artifacts` compares what was built.
+ */
+function requireVersion({ tag, version }, project, host) {
+    if (project.computedBy !== undefined)
+        host.info(`The build computes the version (${project.computedBy}). collect-artifacts compares it with the tag.`);
+    const { version: declared, versionFrom: from, scheme } = project;
+    if (declared === undefined || version_sameVersion(declared, version, scheme))
+        return;
+    const valid = parseVersion(declared, scheme) !== undefined;
+    throw new problem/* Problem */.A(`release ${tag}`, {
+        found: `${from} has the version ${JSON.stringify(declared)}${valid ? '' : `, which is not a ${schemeWords(scheme).name}`}.`,
+        next: `Tag the commit that has the version ${JSON.stringify(version)}, or set the version before you make the next tag.`,
+    });
+}
+/**
+ * Throws a Problem if the tag does not point at `commit`, or if something else made a release of this tag. Writes a notice if the
+ * release is already published. `ref` started the run.
+ */
+async function requireReleasable(github, tag, { sha, ref }, host) {
+    await requireTagAt(github, tag, sha, ref);
+    const releases = await github.releases();
+    const published = publishedOf(releases, tag);
+    if (published !== undefined)
+        await requireOwn(github, published);
+    if (published !== undefined)
+        host.notice(`${tag} is already published (${published.url}). This run only compares it, and changes nothing.`);
+    const foreign = releases.find(({ draft, tag: other, body }) => draft && other === tag && !body.includes(marker(tag)));
+    if (foreign !== undefined)
+        host.notice(`${tag} has a draft that release-tools did not make (${foreign.url}). It stays as it is: delete it afterwards.`);
+}
+/** Our releases have a marker in their text, which a person may have changed, and a manifest. */
+async function requireOwn(github, release) {
+    if (release.body.includes(marker(release.tag)))
+        return;
+    const assets = await github.assets(release.id);
+    if (assets.some(({ name }) => name === register_kinds.manifest.files.document.path))
+        return;
+    throw new problem/* Problem */.A(`release ${release.tag}`, {
+        found: `release-tools did not make the release of this tag that is already public (${release.url}).`,
+        next: `Delete that release, but not its tag, and run this again. In future, let other tools and people make only the tag: with release-please, set \`draft\` and \`force-tag-creation\`.`,
+    });
+}
+
+;// CONCATENATED MODULE: ./packages/base/lib/by-kind.js
+/**
+ * Calls the case of the value's kind. Every kind has one, so the compiler names each place that a new kind concerns. A comparison
+ * with one kind would treat a third kind like the second.
+ */
+function byKind(value, cases) {
+    const called = cases[value.kind];
+    return called(value);
+}
+
+// EXTERNAL MODULE: ./node_modules/.pnpm/markdown-it@15.0.3/node_modules/markdown-it/dist/markdown-it.mjs + 12 modules
+var markdown_it = __webpack_require__(996);
+;// CONCATENATED MODULE: ./packages/release/lib/notes/headings.js
+
+/** With `html: false`, a heading inside a comment would count as a heading. */
+const parser = new markdown_it/* default */.A({ html: true });
+/** Finds blocks and definitions of links, and does not look into paragraphs: most of the time goes into these. */
+const blockParser = new markdown_it/* default */.A({ html: true }).disable('inline');
+/** The headings of a document in Markdown, `#` or underlined. Adds the definitions of links to `definitions`. */
+function markdownHeadings(text, definitions) {
+    const tokens = blockParser.parse(text, definitions);
+    return tokens.flatMap((token, index) => {
+        if (token.type !== 'heading_open' || token.level !== 0 || token.map === null)
+            return [];
+        const parts = parser.parseInline(tokens[index + 1]?.content ?? '', definitions)[0]?.children ?? [];
+        const plain = parts.map(({ type, content }) => (type === 'html_inline' ? '' : type === 'softbreak' ? ' ' : content));
+        return [{ level: Number(token.tag.slice(1)), text: plain.join(''), lines: token.map }];
+    });
+}
+/** A line of one repeated punctuation character, which marks the title above it. */
+const adornment = /^([!-/:-@[-`{-~])\1*$/;
+/**
+ * The titles of a document in reStructuredText (https://docutils.sourceforge.io/docs/ref/rst/restructuredtext.html#sections):
+ * underlined, and also with a line above. Levels follow from the order in which the styles first appear.
+ */
+function rstHeadings(lines) {
+    const styles = [];
+    const found = [];
+    for (let index = 0; index < lines.length; index += 1) {
+        const title = titleAt(lines, index);
+        if (title === undefined)
+            continue;
+        if (!styles.includes(title.style))
+            styles.push(title.style);
+        const end = index + title.height;
+        found.push({ level: styles.indexOf(title.style) + 1, text: title.text, lines: [index, end] });
+        index = end - 1;
+    }
+    return found;
+}
+function titleAt(lines, index) {
+    const [first = '', second = '', third = ''] = lines.slice(index, index + 3).map(line => line.trimEnd());
+    const begins = index === 0 || lines[index - 1]?.trim() === '' || /^\.\. /.test(lines[index - 1] ?? '');
+    if (adornment.test(first) && third === first && second.trim() !== '' && !adornment.test(second))
+        return { text: second.trim(), style: `over ${first[0]}`, height: 3 };
+    const isText = /^\S/.test(first) && !adornment.test(first) && begins;
+    const long = second.length >= first.length || second.length >= 4;
+    return isText && adornment.test(second) && long ? { text: first, style: `${second[0]}`, height: 2 } : undefined;
+}
+
+;// CONCATENATED MODULE: ./packages/release/lib/notes/close-block.js
+
+/** Blocks of HTML that end at a mark and not at an empty line (https://spec.commonmark.org/0.31.2/#html-blocks). */
+const htmlBlocks = [
+    [/^\s*<!--/, /-->/, '-->'],
+    [/^\s*<\?/, /\?>/, '?>'],
+    [/^\s*<!\[CDATA\[/, /\]\]>/, ']]>'],
+    [/^\s*<![A-Za-z]/, />/, '>'],
+    [/^\s*<script[\s>]/i, /<\/script>/i, '</script>'],
+    [/^\s*<style[\s>]/i, /<\/style>/i, '</style>'],
+    [/^\s*<pre[\s>]/i, /<\/pre>/i, '</pre>'],
+    [/^\s*<textarea[\s>]/i, /<\/textarea>/i, '</textarea>'],
+];
+/**
+ * The line that closes the last block of a Markdown text, if that block is open: a fence or a comment without an end, which would
+ * swallow what follows. Undefined if there is none. Blocks in a list or a quote end with it.
+ */
+function closingLine(text) {
+    const last = blockParser.parse(text, {}).findLast(({ level, nesting }) => level === 0 && nesting >= 0);
+    if (last?.type === 'fence')
+        return fenceEnd(last, text.split(/\r\n?|\n/));
+    if (last?.type !== 'html_block')
+        return undefined;
+    const [, end, closing] = htmlBlocks.find(([start]) => start.test(last.content)) ?? [];
+    return end === undefined || end.test(last.content) ? undefined : closing;
+}
+function fenceEnd({ markup, map }, lines) {
+    const [start = 0, end = 0] = map ?? [];
+    const closing = /^ {0,3}(`{3,}|~{3,})[ \t]*$/.exec(lines[end - 1] ?? '')?.[1];
+    const isClosed = end - 1 > start && closing?.[0] === markup[0] && (closing?.length ?? 0) >= markup.length;
+    return isClosed ? undefined : markup;
+}
+
+;// CONCATENATED MODULE: ./packages/release/lib/notes/rst.js
+
+/** Directives whose body is shown as it is, in a block of code. */
+const codeDirectives = ['code', 'code-block', 'sourcecode', 'parsed-literal', 'highlight'];
+/**
+ * A section in reStructuredText as plain Markdown: titles, lists, literal text, links. Roles and directives become their text,
+ * comments and targets are left out. `document` has the targets of named links.
+ */
+function rstToMarkdown(section, document) {
+    return convert(section, targetsOf(document), 0);
+}
+/** Directives may be nested. The body of the innermost that is read becomes a block of code. */
+const deepest = 4;
+function convert(section, targets, depth) {
+    const titles = new Map(rstHeadings(section).map(({ text, lines }) => [lines[0], { text, next: lines[1] }]));
+    const out = [];
+    for (let index = 0; index < section.length;) {
+        const title = titles.get(index);
+        if (title !== undefined) {
+            out.push(`### ${inline(title.text, targets)}`, '');
+            index = title.next;
+            continue;
+        }
+        const block = /^(\s*)\.\.(?:\s|$)/.test(section[index] ?? '') ? explicit(section, index, targets, depth) : undefined;
+        const { lines, next } = block ?? ordinary(section, index, targets);
+        out.push(...lines);
+        index = next;
+    }
+    return out
+        .join('\n')
+        .replaceAll(/\n{3,}/g, '\n\n')
+        .trim();
+}
+/** `.. name:: argument`, with its indented body; a comment or a target gives nothing. */
+function explicit(section, index, targets, depth) {
+    const { body, next } = indented(section, index);
+    const [, name, argument = ''] = /^\s*\.\.\s+([\w-]+)::\s*(.*)$/.exec(section[index] ?? '') ?? [];
+    if (name === undefined)
+        return { lines: [], next };
+    const start = body.findIndex(line => !/^:[\w-]+:(?:\s|$)/.test(line));
+    const content = start < 0 ? [] : body.slice(start);
+    if (codeDirectives.includes(name.toLowerCase()))
+        return { lines: ['', ...fenced(content), ''], next };
+    const label = inline(`${name} ${argument}`.trim(), targets);
+    const inner = depth === deepest ? fenced(content) : [convert(content, targets, depth + 1)];
+    return { lines: ['', `**${label}**`, '', ...inner, ''], next };
+}
+/** A line of text, and the literal block that `::` at its end announces. */
+function ordinary(section, index, targets) {
+    const line = section[index] ?? '';
+    if (!/::\s*$/.test(line))
+        return { lines: [textLine(line, targets)], next: index + 1 };
+    const { body, next } = indented(section, index);
+    const text = line.replace(/\s*::\s*$/, line.trim() === '::' ? '' : ':');
+    return { lines: [textLine(text, targets), '', ...fenced(body), ''], next: body.length === 0 ? index + 1 : next };
+}
+/** Keeps the indentation and the mark of a list. */
+function textLine(line, targets) {
+    const [, start = '', rest = ''] = /^(\s*(?:[*+-]\s+|\d+[.)]\s+|#\.\s+)?)([\s\S]*)$/.exec(line) ?? [];
+    return `${start.replace('#.', '1.')}${inline(rest, targets).replace(/^(?=[#=])/, '\\')}`;
+}
+/** The lines after `index` that are indented more than it, without that indentation. */
+function indented(section, index) {
+    const depth = indentation(section[index] ?? '');
+    let next = index + 1;
+    while (next < section.length && (section[next]?.trim() === '' || indentation(section[next] ?? '') > depth))
+        next += 1;
+    const body = section.slice(index + 1, next);
+    const least = Math.min(...body.filter(line => line.trim() !== '').map(indentation));
+    const dedented = body.map(line => line.slice(Number.isFinite(least) ? least : 0));
+    const last = dedented.findLastIndex(line => line.trim() !== '');
+    const first = dedented.findIndex(line => line.trim() !== '');
+    return { body: first < 0 ? [] : dedented.slice(first, last + 1), next };
+}
+function indentation(line) {
+    return line.length - line.trimStart().length;
+}
+function fenced(lines) {
+    if (lines.length === 0)
+        return [];
+    const longest = Math.max(2, ...lines.flatMap(line => line.match(/`+/g) ?? []).map(run => run.length));
+    const fence = '`'.repeat(longest + 1);
+    return [fence, ...lines, fence];
+}
+/** `.. _name: https://…` */
+function targetsOf(document) {
+    const found = document.map(line => /^\.\.\s+_(`[^`]+`|[^:]+):\s+(https?:\/\/\S+)\s*$/.exec(line));
+    return new Map(found.flatMap(match => (match ? [[nameOf(match[1] ?? ''), match[2] ?? '']] : [])));
+}
+function nameOf(text) {
+    return text.replaceAll('`', '').trim().toLowerCase();
+}
+/** Names are bounded: without that, the time for a long line without blanks would grow with its square. */
+const markup = /``(?<code>[\s\S]+?)``|:[\w:+.-]{1,100}:`(?<role>[^`]+)`|`(?<quoted>[^`]+)`(?<reference>__?)?|(?<![\w`])(?<word>[A-Za-z][\w.-]{0,100})_(?![\w`])/g;
+/** Inline markup. Everything else is escaped, so that it is text in Markdown as well; `*` and `**` mean the same in both. */
+function inline(text, targets) {
+    let out = '';
+    let done = 0;
+    for (const match of text.matchAll(markup)) {
+        out += escaped(text.slice(done, match.index)) + converted(match.groups ?? {}, match[0], targets);
+        done = match.index + match[0].length;
+    }
+    return out + escaped(text.slice(done));
+}
+function converted(groups, whole, targets) {
+    const { code, role, quoted, reference, word } = groups;
+    if (code !== undefined)
+        return codeSpan(code);
+    if (role !== undefined)
+        return escaped(role.replace(/\s*<[^>]*>$/, ''));
+    const [, label, url] = /^([\s\S]*?)\s*<([^>]+)>$/.exec(quoted ?? '') ?? [];
+    const name = label ?? quoted ?? word ?? '';
+    if (quoted !== undefined && reference === undefined)
+        return escaped(quoted);
+    const target = url ?? targets.get(nameOf(name));
+    if (target !== undefined && /^https?:\/\/[^\s<>]+$/.test(target))
+        return `[${escaped(name)}](<${target}>)`;
+    return escaped(quoted === undefined ? whole : name);
+}
+function codeSpan(text) {
+    const fence = '`'.repeat(Math.max(0, ...(text.match(/`+/g) ?? []).map(run => run.length)) + 1);
+    return `${fence}${text}${fence}`;
+}
+function escaped(text) {
+    return text.replaceAll(/[\\`<>[\]_|~&]/g, '\\$&');
+}
+
+;// CONCATENATED MODULE: ./packages/release/lib/notes/version-heading.js
+
+/**
+ * Finds the section of a version. A heading names it with a word that is this version, in any spelling, and as a rule near its
+ * start. The section ends
+ * - at the next heading of its level or above;
+ * - at a deeper heading that leads with another version, if that level has two or more of them: release tools write patch
+ *   releases one level deeper;
+ * - if a heading of the same level without a version follows at once (`### 1.2.0`, `### Fixed`), not at such headings.
+ */
+function findSection(lines, headings, wanted) {
+    const names = headings.map(heading => versionsIn(heading.text, wanted));
+    const isWanted = ({ version }) => version_compareVersions(version, wanted.release.read) === 0;
+    const leading = names.map(found => found.filter(({ leads }) => leads));
+    const strong = leading.findIndex(found => found.some(isWanted));
+    const used = strong >= 0 ? leading : names;
+    const start = strong >= 0 ? strong : names.findIndex(found => found.some(isWanted));
+    const heading = headings[start];
+    if (heading === undefined)
+        return undefined;
+    const other = used.map(found => found.length > 0 && !found.some(isWanted));
+    const versioned = used.map(found => found.length > 0);
+    const end = endOf(lines, headings, start, versioned, other);
+    const again = headings.findIndex((_, index) => index >= end && (used[index] ?? []).some(isWanted));
+    return {
+        lines: [heading.lines[1], headings[end]?.lines[0] ?? lines.length],
+        ...(again < 0 ? {} : { again: (headings[again]?.lines[0] ?? 0) + 1 }),
+    };
+}
+/** Index of the heading at which the section of the heading at `start` ends. `versioned` and `other`: it names a version, another. */
+function endOf(text, headings, start, versioned, other) {
+    const [heading, next] = headings.slice(start, start + 2);
+    const level = heading?.level ?? 0;
+    const between = text.slice(heading?.lines[1], next?.lines[0]);
+    const divided = next?.level === level && !versioned[start + 1] && between.every(line => line.trim() === '');
+    const end = headings.findIndex((later, index) => {
+        if (index <= start)
+            return false;
+        if (later.level < level)
+            return true;
+        if (later.level === level)
+            return !divided || versioned[index] === true;
+        const atLevel = headings.filter((one, at) => one.level === later.level && versioned[at]);
+        return other[index] === true && atLevel.length >= 2;
+    });
+    return end < 0 ? headings.length : end;
+}
+const introductions = ['version', 'release', 'released', 'changes', 'in', 'for', 'whats', 'what', 's', 'new', 'v'];
+const date = /^(?:\d{4}[-.]\d{1,2}[-.]\d{1,2}|\d{1,2}[-.]\d{1,2}[-.]\d{4}|(?:19|20)\d{6})$/;
+/** The versions that a heading names. A date counts only if it is the first and there is no other version: calendar versions look like dates. */
+function versionsIn(text, { release, project }) {
+    if (text.includes(release.tag) && wordsOf(text, /\s+/).includes(release.tag))
+        return [{ version: release.read, leads: true }];
+    const words = wordsOf(text, /[^0-9A-Za-z.!+_-]+/);
+    const allowed = [...introductions, ...project.toLowerCase().split(/[^a-z0-9]+/), project.toLowerCase()];
+    const found = words.flatMap((word, index) => {
+        const version = parseVersion(withoutName(word, project).replace(/^[vV](?=[0-9])/, ''), release.read.scheme);
+        if (version === undefined)
+            return [];
+        const before = words.slice(0, index).filter(other => !date.test(other) && !isVersion(other, release.read));
+        const leads = before.every(other => allowed.includes(other.toLowerCase()));
+        // A number alone may be a day or a count.
+        return leads || word.includes('.') ? [{ version, leads, isDate: date.test(word) }] : [];
+    });
+    const versions = found.filter(({ isDate }) => !isDate);
+    return versions.length > 0 ? versions : found.slice(0, 1);
+}
+/** Words beside a version in the subject of a tag, by hand or by a tool that raises versions. */
+const subjectWords = [...introductions, 'tag', 'bump', 'chore', 'from', 'to'];
+/** True for a text that says no more than the version: `widget 1.2.0 (2026-01-31)`, `Bump version: 1.1.0 → 1.2.0`. */
+function saysOnlyVersion(text, wanted) {
+    const { release, project } = wanted;
+    if (!versionsIn(text, wanted).some(({ version }) => version_compareVersions(version, release.read) === 0))
+        return false;
+    const allowed = [...subjectWords, ...project.toLowerCase().split(/[^a-z0-9]+/), project.toLowerCase()];
+    return wordsOf(text.replaceAll(release.tag, ' '), /[^0-9A-Za-z.!+_-]+/).every(word => date.test(word) ||
+        parseVersion(word.replace(/^[vV](?=[0-9])/, ''), release.read.scheme) !== undefined ||
+        allowed.includes(word.toLowerCase()));
+}
+/** `1.2.0` of `widget-1.2.0`. */
+function withoutName(word, project) {
+    const isNamed = word.toLowerCase().startsWith(project.toLowerCase()) && /^[-_]/.test(word.slice(project.length));
+    return isNamed ? word.slice(project.length + 1) : word;
+}
+function isVersion(word, { scheme }) {
+    return word.includes('.') && parseVersion(word.replace(/^[vV](?=[0-9])/, ''), scheme) !== undefined;
+}
+function wordsOf(text, separator) {
+    return text
+        .split(separator)
+        .map(word => word.replace(/^[.!+_[(-]+|[.!+_:,\])-]+$/g, ''))
+        .filter(word => word !== '');
+}
+
+;// CONCATENATED MODULE: ./packages/release/lib/notes/changelog.js
+
+
+
+
+
+/** Line endings of CommonMark. A carriage return alone ends a line too, so line numbers match those of the parser. */
+const lineEnd = /\r\n?|\n/;
+/** The section of a version in a changelog; undefined if there is none. */
+function changelogSection(text, wanted, format = 'markdown') {
+    const document = changelog_open(text, format);
+    const { lines, headings } = document;
+    const section = findSection(lines, headings, wanted);
+    if (section === undefined)
+        return undefined;
+    const twice = `Line ${section.again} also has a heading of ${wanted.release.version}. The first section was taken.`;
+    const found = finished(document, section.lines, format);
+    return { ...found, warnings: [...(section.again === undefined ? [] : [twice]), ...found.warnings] };
+}
+/** The section for what is not released yet; undefined if there is none. */
+function unreleasedSection(text, format = 'markdown') {
+    const document = changelog_open(text, format);
+    const { lines, headings } = document;
+    const start = headings.findIndex(heading => /^\W*(?:unreleased|next|main|master|upcoming)\b/i.test(heading.text));
+    const heading = headings[start];
+    if (heading === undefined)
+        return undefined;
+    const end = headings.find((next, index) => index > start && next.level <= heading.level);
+    return finished(document, [heading.lines[1], end?.lines[0] ?? lines.length], format);
+}
+/** All of a document about one version, without a heading at its start that says no more than the version. */
+function wholeDocument(text, wanted, format = 'markdown') {
+    const document = changelog_open(text, format);
+    const { lines, headings } = document;
+    const [start = 0, end = 0] = headings[0]?.lines ?? [];
+    const isFirst = lines.slice(0, start).every(line => line.trim() === '');
+    const isTitle = isFirst && saysOnlyVersion(headings[0]?.text ?? '', wanted);
+    return finished(document, [isTitle ? end : 0, lines.length], format);
+}
+/** Like changelogSection, but throws a Problem if the section is missing or empty. */
+function requireChangelogSection(text, wanted, path, format = 'markdown') {
+    const section = changelogSection(text, wanted, format);
+    if (section !== undefined && section.text !== '')
+        return section;
+    const { version } = wanted.release;
+    const heading = format === 'markdown' ? `the heading \`## [${version}] - YYYY-MM-DD\`` : `the title \`${version} (YYYY-MM-DD)\``;
+    throw new problem/* Problem */.A(`read the section of ${version} in ${path}`, {
+        found: section === undefined ? 'it does not exist.' : 'it is empty.',
+        next: `Add ${heading}, with the changes below it (keepachangelog.com).`,
+    });
+}
+/** Settings for a site at the start of a document. */
+const frontMatter = /^---[ \t]*\r?\n[\s\S]*?\r?\n(?:---|\.\.\.)[ \t]*(?=\r?\n|$)/;
+/** Reads a changelog. A byte order mark and settings for a site do not belong to it; its lines keep their numbers. */
+function changelog_open(text, format) {
+    const plain = text.replace(/^\uFEFF/, '');
+    if (format === 'rst') {
+        const lines = plain.split(lineEnd);
+        return { lines, headings: rstHeadings(lines), definitions: {} };
+    }
+    const document = plain.replace(frontMatter, settings => settings.replace(/[^\n]/g, ''));
+    const definitions = {};
+    return { lines: document.split(lineEnd), headings: markdownHeadings(document, definitions), definitions };
+}
+function finished({ lines, definitions }, range, format) {
+    const own = lines.slice(...range);
+    const markdown = format === 'rst' ? rstToMarkdown(own, lines) : plainText(dropLinkDefinitions(own));
+    const closing = closingLine(markdown);
+    const text = closing === undefined ? markdown : `${markdown}\n${closing}`;
+    const used = usedDefinitions(text, definitions);
+    return {
+        text: [text, ...(used.length === 0 ? [] : ['', ...used])].join('\n'),
+        warnings: closing === undefined
+            ? []
+            : [`The section leaves a block open, which ${closing} ends. It is closed in the notes.`],
+    };
+}
+/** The lines without empty ones at both ends. The first line keeps its indentation. */
+function plainText(lines) {
+    return lines
+        .slice(lines.findIndex(line => line.trim() !== ''))
+        .join('\n')
+        .trimEnd();
+}
+/** Removes the link definitions of the file (`[1.2.0]: https://…`), which follow the last section but do not belong to it. */
+function dropLinkDefinitions(lines) {
+    const last = lines.findLastIndex(line => line.trim() !== '' && !/^ {0,3}\[[^\]]+\]:\s/.test(line));
+    return lines.slice(0, last + 1);
+}
+/** The definitions elsewhere in the document that links of a section use (`[#45]`), as lines. */
+function usedDefinitions(section, all) {
+    if (all.references === undefined)
+        return [];
+    const own = {};
+    blockParser.parse(section, own);
+    const used = new Set();
+    const references = new Proxy({ ...all.references }, {
+        get(target, label) {
+            if (typeof label === 'string' && Object.hasOwn(target, label))
+                used.add(label);
+            return Object.hasOwn(target, label) ? Reflect.get(target, label) : undefined;
+        },
+    });
+    // Definitions in the section itself are looked up too, as they are read, and stay as they are.
+    parser.parse(section, { references });
+    return Object.entries(all.references)
+        .filter(([label]) => used.has(label) && !Object.hasOwn(own.references ?? {}, label))
+        .map(([label, { href, title }]) => `[${label}]: <${href}>${title === '' ? '' : ` ${JSON.stringify(title)}`}`);
+}
+
+;// CONCATENATED MODULE: ./packages/release/lib/notes/notes-source.js
+/** Largest list of changes that is read, in bytes. */
+const largestChanges = 2 * 1024 ** 2;
+
+// EXTERNAL MODULE: ./packages/base/lib/read-limited.js
+var read_limited = __webpack_require__(73);
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(3024);
+;// CONCATENATED MODULE: ./packages/evidence/lib/policy/policy-file.js
+
+
+
+
+
+
+
+
+/** The policy that is read if no other path is given. */
+const defaultPolicyPath = '.github/release-policy.yaml';
+const sizeLimit = (/* unused pure expression or super */ null && (1024 * 1024));
+/** Reads the policy. If the default path does not exist, returns the built-in strict policy. Any other path must exist. */
+async function readPolicy(path, where) {
+    const shown = policy_file_workspaceRelative(where.workspace, path);
+    if ((await sizeIfThere(path)) !== undefined)
+        return parsePolicy((await readLimited(path, sizeLimit)).toString('utf8'), shown);
+    if (shown !== defaultPolicyPath)
+        throw new Problem(`read the policy ${shown}`, {
+            found: 'no such file.',
+            next: 'Check the input `policy`.',
+        });
+    where.info(`${defaultPolicyPath} does not exist, so the built-in strict policy applies.`);
+    return defaultPolicy;
+}
+/** A path as people write it: relative to the workspace, with forward slashes. */
+function policy_file_workspaceRelative(workspace, path) {
+    return (0,lib_files/* toPosix */.d7)((0,external_node_path_.relative)((0,external_node_fs_.realpathSync)(workspace), path));
+}
+/** Writes the policy that was applied into the release, so that anyone can compute the verdict again. */
+async function writePolicy(policy, releaseDir) {
+    const { document } = policyKind.files;
+    await writeFileAtomic(join(releaseDir, document.path), renderPolicy(policy));
+    await writeStepRecord(releaseDir, 'scan-image.policy', { files: [recordOf(document, document.path, ownTool)] });
+}
+
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __webpack_require__(1455);
+;// CONCATENATED MODULE: ./packages/host/lib/workspace-files.js
+
+
+
+/**
+ * The files that paths and patterns match, relative to `directory`, each once, in bytewise order. Throws a Problem for a line
+ * that matches no file, or that leads out of the directory, directly or by a symbolic link. Its message names `input`.
+ */
+async function matchFiles(patterns, directory, input) {
+    const found = [];
+    for (const pattern of patterns)
+        found.push(...(await matchOne(pattern, directory, input)));
+    return [...new Set(found)].sort(lib_files/* byBytes */.bg);
+}
+async function matchOne(pattern, directory, input) {
+    if (leadsOut(pattern))
+        throw bad(input, pattern, 'it leads out of the workspace.');
+    // If a file has this name, brackets and stars in it are not a pattern.
+    const whole = await isFile((0,external_node_path_.join)(directory, pattern));
+    const paths = whole ? [(0,lib_files/* toPosix */.d7)(pattern)] : await expand(pattern, directory);
+    if (paths.length === 0)
+        throw bad(input, pattern, 'it matches no file.');
+    for (const path of paths)
+        refuseControl(path, input);
+    for (const path of paths)
+        await refuseLinkOut(path, directory, input);
+    return paths;
+}
+async function expand(pattern, directory) {
+    const paths = [];
+    for await (const path of (0,promises_.glob)(pattern, { cwd: directory }))
+        if (await isFile((0,external_node_path_.join)(directory, path)))
+            paths.push((0,lib_files/* toPosix */.d7)(path));
+    return paths;
+}
+async function isFile(path) {
+    return (await (0,lib_files/* fileSize */.Ov)(path)) !== undefined;
+}
+/** Refused because names are printed one per line in logs, outputs and summaries. */
+function refuseControl(path, input) {
+    if (/\p{Cc}/u.test(path))
+        throw bad(input, path, 'the name contains a line break or another control character.');
+}
+async function refuseLinkOut(path, directory, input) {
+    const [root, target] = await Promise.all([(0,promises_.realpath)(directory), (0,promises_.realpath)((0,external_node_path_.join)(directory, path))]);
+    if (leadsOut((0,external_node_path_.relative)(root, target)))
+        throw bad(input, path, `it leads out of the workspace (to ${target}).`);
+}
+function leadsOut(path) {
+    return (0,external_node_path_.isAbsolute)(path) || path.split(/[\\/]/).includes('..');
+}
+function bad(input, pattern, found) {
+    return new problem/* Problem */.A(`use the input ${JSON.stringify(input)}`, {
+        found: `${JSON.stringify(pattern)}: ${found}`,
+        next: 'Give paths or patterns of files in the workspace, one per line.',
+    });
+}
+
+;// CONCATENATED MODULE: ./packages/release/lib/notes/read-changelog.js
+
+
+
+
+
+
+const howToWriteOne = 'Write one as keepachangelog.com describes, or set `changelog` or `notes-from`.';
+/** The section of a release in the changelog. Throws a Problem if there is none. */
+async function readChangelog(request, host) {
+    const found = await changelogIfAny(request, host);
+    if (found !== undefined)
+        return found;
+    throw new problem/* Problem */.A('read the changelog', {
+        found: 'there is no CHANGELOG.md and no other file with a usual name.',
+        next: howToWriteOne,
+    });
+}
+/** The same; undefined if the project has no changelog. Throws a Problem if it has no section, or if the file is missing. */
+async function changelogIfAny(request, host) {
+    const { path } = request;
+    if (path === undefined)
+        return undefined;
+    if ((await (0,lib_files/* sizeIfThere */.nQ)(path)) === undefined)
+        throw new problem/* Problem */.A(`read the changelog ${policy_file_workspaceRelative(host.workspace, path)}`, {
+            found: 'no such file.',
+            next: howToWriteOne,
+        });
+    const { shown, text, format } = await readText(path, 'changelog', host);
+    const section = request.provisional === true
+        ? (changelogSection(text, request, format) ?? unreleasedSection(text, format))
+        : requireChangelogSection(text, request, shown, format);
+    return changesOf(shown, section, 'The changelog does not describe this version yet.', host);
+}
+/** One file for one version, all of it. Its path may have the version or the tag in it. */
+async function readNotesFile(pattern, request, host) {
+    const { tag, version } = request.release;
+    const path = (0,external_node_path_.join)(host.workspace, pattern.replaceAll('{version}', version).replaceAll('{tag}', tag));
+    const shown = policy_file_workspaceRelative(host.workspace, path);
+    const isThere = (await (0,lib_files/* sizeIfThere */.nQ)(path)) !== undefined;
+    const unknown = request.provisional === true && !isThere;
+    if (unknown)
+        return { text: 'Nobody has described this version yet.', directory: '' };
+    const next = 'Write the changes of this version into it, or check `notes-from`.';
+    if (!isThere)
+        throw new problem/* Problem */.A(`read the changes from ${shown}`, { found: 'no such file.', next });
+    const { text, format } = await readText(path, 'notes-from', host);
+    const document = wholeDocument(text, request, format);
+    if (document.text === '')
+        throw new problem/* Problem */.A(`read the changes from ${shown}`, { found: 'it is empty.', next });
+    return changesOf(shown, document, '', host);
+}
+function changesOf(shown, section, otherwise, host) {
+    for (const warning of section?.warnings ?? [])
+        host.warning(`${shown}: ${warning}`);
+    return { text: section?.text || otherwise, directory: (0,external_node_path_.dirname)(shown) === '.' ? '' : (0,external_node_path_.dirname)(shown) };
+}
+/** Reads a file, which no link on the way may lead out of the workspace. `input` named it. */
+async function readText(path, input, { workspace }) {
+    const shown = policy_file_workspaceRelative(workspace, path);
+    await matchFiles([shown], workspace, input);
+    const format = /\.(?:rst|txt)$/i.test(path) ? 'rst' : 'markdown';
+    return { shown, format, text: (await (0,read_limited/* readLimited */.tk)(path, largestChanges)).toString('utf8') };
+}
+
+;// CONCATENATED MODULE: ./packages/release/lib/notes/read-changes.js
+
+
+
+
+
+/**
+ * Reads what changed from the source that was asked for, and says in the log what it was, unless it is the changelog. Throws a Problem
+ * if that source has nothing.
+ */
+async function readChanges(request, host) {
+    return byKind(request.from, {
+        auto: () => automatic(request, host),
+        changelog: () => readChangelog(request, host),
+        file: ({ path }) => readNotesFile(path, request, host),
+        'tag-message': () => tagMessage(request, host),
+        generated: () => generated(request, host),
+    });
+}
+const read_changes_nothing = { text: '', directory: '' };
+/** A project without a changelog need not have one: then the notes have the message of the tag, or no list of changes. */
+async function automatic(request, host) {
+    const changelog = await changelogIfAny(request, host);
+    if (changelog !== undefined)
+        return changelog;
+    const { tag } = request.release;
+    if (request.tagMessage === undefined) {
+        host.notice(`There is no changelog. ${notRead}`);
+        return read_changes_nothing;
+    }
+    const text = ownText((await request.tagMessage()) ?? '', request, host);
+    if (text !== '')
+        host.notice(`There is no changelog, so the notes have the message of the tag ${tag}.`);
+    else
+        host.warning(`There is no changelog, and the tag ${tag} has no message of its own, so the notes list no changes. Write one of them, or set \`notes-from\`.`);
+    return { ...read_changes_nothing, text };
+}
+const notRead = 'The notes of the release have the message of the tag, which is not read in a dry run or without a token.';
+async function tagMessage(request, host) {
+    if (request.tagMessage === undefined) {
+        host.notice(notRead);
+        return read_changes_nothing;
+    }
+    const message = await request.tagMessage();
+    const text = ownText(message ?? '', request, host);
+    if (text !== '')
+        return { ...read_changes_nothing, text };
+    throw new problem/* Problem */.A(`read the changes from the message of the tag ${request.release.tag}`, {
+        found: message === undefined ? 'it is not an annotated tag.' : 'the message says no more than the version.',
+        next: 'Describe the changes in an annotated tag (`git tag --annotate`), or set `notes-from`.',
+    });
+}
+async function generated({ generate, release: { tag }, previous }, host) {
+    if (generate === undefined) {
+        host.info('GitHub generates the list of changes when `assemble-release` makes the release.');
+        return read_changes_nothing;
+    }
+    const all = bounded(await generate(), `the notes of ${tag} that GitHub generated`);
+    // The notes have a link of their own to all changes since the previous release.
+    const text = previous === undefined ? all : all.replace(/^\*\*Full Changelog\*\*: .*$/m, '');
+    if (text.trim() === '')
+        host.warning(`GitHub generated an empty list: it knows no merged pull request in ${tag}.`);
+    return { ...read_changes_nothing, text: text.trim() };
+}
+/** A message without what says only the version, and without its signature. Empty if nothing is left. */
+function ownText(message, request, host) {
+    const lines = bounded(message, `the message of the tag ${request.release.tag}`).split(/\r?\n/);
+    const signature = lines.findLastIndex(line => beginsSignature.test(line));
+    const own = signature < 0 ? lines : lines.slice(0, signature);
+    const isTitle = saysOnlyVersion(own[0] ?? '', request);
+    const document = wholeDocument(own.slice(isTitle ? 1 : 0).join('\n'), request);
+    for (const warning of document.warnings)
+        host.warning(`Message of the tag: ${warning}`);
+    return document.text;
+}
+/** The formats of signatures that git knows (https://git-scm.com/docs/gitformat-signature). */
+const beginsSignature = /^-----BEGIN (?:PGP SIGNATURE|PGP MESSAGE|SSH SIGNATURE|SIGNED MESSAGE)-----/;
+function bounded(text, what) {
+    if (text.length <= largestChanges)
+        return text;
+    throw new problem/* Problem */.A(`read ${what}`, {
+        found: `it has ${text.length} characters, and at most ${largestChanges} are read.`,
+        next: 'Set `notes-from` to another source.',
     });
 }
 
@@ -4296,8 +3395,8 @@ function foreignTag(tag, { pattern, scheme }) {
     return new problem/* Problem */.A(`read a version from the tag ${JSON.stringify(tag)}`, {
         found: `it does not fit the tag pattern ${JSON.stringify(pattern)}.`,
         next: likely === undefined
-            ? `Release a tag such as ${(0,tag_pattern/* tagOf */.cO)('1.2.3', pattern)}, or set the input \`tag-pattern\` to the pattern of your tags.`
-            : `If this tag is a release of the project, set the input \`tag-pattern\` to ${JSON.stringify(likely)}.`,
+            ? `Release a tag such as ${(0,tag_pattern/* tagOf */.cO)('1.2.3', pattern)}, or set \`tag-pattern\` to the pattern of your tags.`
+            : `If this tag is a release of the project, set \`tag-pattern\` to ${JSON.stringify(likely)}.`,
     });
 }
 /**
@@ -4305,7 +3404,7 @@ function foreignTag(tag, { pattern, scheme }) {
  * all stable releases of the repository. `current` is the tag that is "latest" now. If it cannot be compared with the release, it
  * stays: it may be higher.
  */
-function decideLatest(release, published, current) {
+function tag_decideLatest(release, published, current) {
     const { tag, rule } = release;
     if (release.prerelease)
         return { latest: false, why: `${tag} is a pre-release.` };
@@ -4324,6 +3423,131 @@ function previousTag(release, tags) {
         .flatMap(tag => parseTag(tag, release.rule) ?? [])
         .filter(({ read }) => compareVersions(read, release.read) < 0);
     return lower.sort((a, b) => compareVersions(b.read, a.read))[0]?.tag;
+}
+
+// EXTERNAL MODULE: ./packages/base/lib/if-there.js
+var if_there = __webpack_require__(7822);
+;// CONCATENATED MODULE: ./packages/release/lib/collect/collect-artifacts.js
+
+
+
+
+
+/**
+ * Records every file of `artifacts/`, with its digest. Throws a Problem for an unfit name, for a file that is too large, and for
+ * files that together are too large for the tarball of the release. `tag` is that of the release, if it is known.
+ */
+async function collectArtifacts(releaseDir, tag) {
+    const paths = await collect_artifacts_listArtifacts(releaseDir);
+    requireAssetNames(paths);
+    refuseReserved(paths, tag);
+    await requireSizes(releaseDir, paths);
+    const build = await readBuild(releaseDir, kinds.build.files.project.path);
+    return pool(paths, 8, path => collect(releaseDir, path, build));
+}
+/** Paths of the artifacts in the release directory. */
+async function collect_artifacts_listArtifacts(releaseDir) {
+    return ((await (0,if_there/* ifThere */.y)((0,lib_files/* listFiles */.CS)((0,external_node_path_.join)(releaseDir, artifacts_artifactsDir)))) ?? []).map(path => `${artifacts_artifactsDir}${path}`);
+}
+async function requireSizes(releaseDir, paths) {
+    let sum = 0;
+    for (const path of paths) {
+        const size = (await fileSize(join(releaseDir, path))) ?? 0;
+        requireAssetSize(path, size);
+        sum += size;
+    }
+    requireAssetSize('the tarball of the release, which contains all artifacts,', sum);
+}
+/** Records the artifacts under the name of a step that made them. Returns their subjects. */
+async function recordArtifacts(releaseDir, step, tag) {
+    const artifacts = await collectArtifacts(releaseDir, tag);
+    await writeStepRecord(releaseDir, step, { files: artifacts.map(({ record }) => record) });
+    return artifacts.map(({ subject }) => subject);
+}
+/** The front-end, if build-python made the artifact. Of others, nobody knows what made them. */
+function makerOf(path, build) {
+    const made = build?.artifacts.find(one => one.path === path && one.from === undefined);
+    const frontEnd = made && build?.tools.find(({ name }) => name === 'build');
+    return { name: 'build', version: frontEnd?.version ?? 'unknown' };
+}
+async function collect(releaseDir, path, build) {
+    const digest = { sha256: await sha256File(join(releaseDir, path)) };
+    return {
+        record: recordOf(kinds.artifacts.files.artifact, path, makerOf(path, build)),
+        subject: { name: basename(path), digest },
+    };
+}
+
+;// CONCATENATED MODULE: ./packages/release/lib/collect/check-distributions.js
+
+
+
+
+/** True if the release has a wheel. Then its versions are Python's, also in a job that did not check out the project. */
+async function hasWheels(releaseDir) {
+    return (await collect_artifacts_listArtifacts(releaseDir)).some(path => /\.whl$/i.test(path));
+}
+/** Reads name and version of every wheel and source distribution among the artifacts. `others` are the files that are neither. */
+async function check_distributions_readDistributions(releaseDir, project) {
+    // An archive that only looks like a source distribution is none in another language: vendor-20.1.tar.gz.
+    const isProject = (name) => project.nameFrom !== undefined ? sameName(name, project.name) : project.scheme === 'pep440';
+    const paths = await listArtifacts(releaseDir);
+    const read = await pool(paths, 4, async (path) => ({
+        path,
+        found: await readDistribution(join(releaseDir, path), isProject),
+    }));
+    return {
+        distributions: read.flatMap(({ path, found }) => (found === undefined ? [] : [{ ...found, path }])),
+        others: read.filter(({ found }) => found === undefined).map(({ path }) => path),
+    };
+}
+/**
+ * Throws a Problem unless every wheel and source distribution has the name of the project, and the version of the tag. Without a
+ * tag (a rehearsal on a branch), they must have the version that a file of the project states, or one version. Says what was
+ * compared, and which files were not.
+ */
+async function requireDistributions(releaseDir, project, release, host) {
+    const { distributions, others } = await check_distributions_readDistributions(releaseDir, project);
+    const [first] = distributions;
+    const wanted = [
+        ...(release === undefined ? [] : [{ where: `the tag ${release.tag}`, version: release.version }]),
+        ...(project.version === undefined
+            ? []
+            : [{ where: project.versionFrom ?? 'the project', version: project.version }]),
+        ...(project.nameFrom !== undefined ? [{ where: 'the project', name: project.name }] : []),
+        ...(first === undefined
+            ? []
+            : [{ name: first.name, version: first.version, where: first.path.slice(artifactsDir.length) }]),
+    ];
+    for (const distribution of distributions)
+        for (const other of wanted)
+            requireSame(distribution, other, project);
+    report(distributions, others, release, host);
+}
+function requireSame(found, wanted, { computedBy }) {
+    const { path, where, name, version } = found;
+    const file = path.slice(artifactsDir.length);
+    if (wanted.name !== undefined && !sameName(wanted.name, name))
+        throw different(file, `${where} has the name ${JSON.stringify(name)}, but ${wanted.where} has ${JSON.stringify(wanted.name)}.`, 'Build one project per release, and put nothing else into artifacts/. `project-directory` says which project.');
+    if (wanted.version === undefined || sameVersion(wanted.version, version, 'pep440'))
+        return;
+    const clone = 'The build needs the history with all tags: set `fetch-depth: 0` for actions/checkout. ';
+    throw different(file, `${where} has the version ${JSON.stringify(version)}, but ${wanted.where} has ${JSON.stringify(wanted.version)}.`, `${computedBy === undefined ? '' : clone}Build the commit of the tag, and delete files of earlier builds from artifacts/.`);
+}
+function different(file, found, next) {
+    return new Problem(`release ${JSON.stringify(file)}`, { found, next });
+}
+function report(distributions, others, release, host) {
+    const names = (paths) => paths.map(path => path.slice(artifactsDir.length)).join(', ');
+    if (distributions.length > 0) {
+        const agree = release === undefined ? 'agree with each other' : `agree with the tag ${release.tag}`;
+        host.info(`Name and version ${agree}: ${names(distributions.map(({ path }) => path))}.`);
+    }
+    if (others.length > 0)
+        host.info(`Not compared, because they are neither wheels nor source distributions: ${names(others)}.`);
+}
+function sameName(a, b) {
+    return pythonName(a) === pythonName(b);
 }
 
 ;// CONCATENATED MODULE: ./packages/runner/lib/event.js
@@ -4403,6 +3627,8 @@ function isPrivate(eventPath) {
     return typeof value === 'boolean' ? value : undefined;
 }
 
+// EXTERNAL MODULE: ./packages/runner/lib/release-inputs.js + 1 modules
+var release_inputs = __webpack_require__(319);
 // EXTERNAL MODULE: ./node_modules/.pnpm/yaml@2.9.1/node_modules/yaml/dist/index.js
 var dist = __webpack_require__(8009);
 ;// CONCATENATED MODULE: ./packages/base/lib/text-weight.js
@@ -4432,7 +3658,7 @@ function refuseMany(text, weights, most, what) {
 
 /** Most characters of one document; a manifest of ten thousand files has about five million. */
 const yaml_sizeLimit = 16 * 1024 * 1024;
-const yaml_depthLimit = 32;
+const depthLimit = 32;
 /** What ends or begins a node. The library takes some 1,100 bytes for a node (measured), and a quoted one has two quotation marks. */
 const separators = { ...Object.fromEntries([...'\n,[]{}:&*!?-'].map(character => [character, 2])), '"': 1, "'": 1 };
 /** Most of them: those of a manifest of about 5,000 files, which takes 250 MB. */
@@ -4538,8 +3764,8 @@ function refuseSurprises(root, what, lines) {
         if (!(0,dist/* isNode */.Ll)(node))
             return;
         const at = `at line ${lines.linePos(node.range?.[0] ?? 0).line}`;
-        if (path.filter(dist/* isCollection */.P3).length > yaml_depthLimit)
-            refuse(what, `it is nested deeper than ${yaml_depthLimit} levels ${at}.`);
+        if (path.filter(dist/* isCollection */.P3).length > depthLimit)
+            refuse(what, `it is nested deeper than ${depthLimit} levels ${at}.`);
         if ((0,dist/* isAlias */.Vj)(node))
             refuse(what, `it has an alias ${at}.`, 'Write the value itself instead.');
         if (node.anchor !== undefined)
@@ -4582,10 +3808,97 @@ function refuse(what, found, next = 'Correct the file.', cause) {
 
 // EXTERNAL MODULE: ./packages/project/lib/config/notes-source.js
 var notes_source = __webpack_require__(7196);
+;// CONCATENATED MODULE: ./packages/evidence/lib/version/specifier.js
+
+const specifier_pattern = /^\s*(===|==|!=|~=|<=|>=|<|>)\s*([^\s;)]*)\s*$/;
+/** Reads specifiers that are separated by commas. Empty for no specifier; undefined if PEP 440 allows none like this. */
+function parseSpecifiers(text) {
+    const parts = text.split(',').filter(part => part.trim() !== '');
+    const specifiers = parts.map(parseSpecifier);
+    return specifiers.every(specifier => specifier !== undefined) ? specifiers : undefined;
+}
+function parseSpecifier(text) {
+    const [, operator, version = ''] = specifier_pattern.exec(text) ?? [];
+    const specifier = { operator, version };
+    return operator !== undefined && isAllowed(specifier) ? specifier : undefined;
+}
+function isAllowed({ operator, version }) {
+    if (operator === '===')
+        return true;
+    if (version.endsWith('.*'))
+        return (operator === '==' || operator === '!=') && prefixOf(version) !== undefined;
+    const read = parsePep440(version);
+    if (read === undefined)
+        return false;
+    if (operator === '==' || operator === '!=')
+        return true;
+    return read.local === undefined && (operator !== '~=' || read.release.length > 1);
+}
+/** Epoch and release of `1.3.*`. Undefined if it has other parts. */
+function prefixOf(version) {
+    const read = parsePep440(version.slice(0, -2));
+    return read !== undefined && Object.keys(read).length === 2 ? read : undefined;
+}
+/** True if a version fits all specifiers. Pre-releases fit as other versions do; other text fits only `===`. */
+function satisfies(version, specifiers) {
+    return specifiers.every(specifier => fits(version, specifier));
+}
+function fits(text, { operator, version }) {
+    if (operator === '===')
+        return text.toLowerCase() === version.toLowerCase();
+    const read = parsePep440(text);
+    if (read === undefined)
+        return false;
+    const prefix = version.endsWith('.*') ? prefixOf(version) : undefined;
+    if (prefix !== undefined)
+        return hasPrefix(read, prefix) === (operator === '==');
+    const wanted = parsePep440(version);
+    return wanted !== undefined && comparisons[operator](read, wanted);
+}
+const comparisons = {
+    '==': isSame,
+    '!=': (version, wanted) => !isSame(version, wanted),
+    '<=': (version, wanted) => comparePep440(withoutLocal(version), wanted) <= 0,
+    '>=': (version, wanted) => comparePep440(withoutLocal(version), wanted) >= 0,
+    '~=': (version, wanted) => comparePep440(withoutLocal(version), wanted) >= 0 &&
+        hasPrefix(version, { epoch: wanted.epoch, release: wanted.release.slice(0, -1) }),
+    '<': isBefore,
+    '>': isAfter,
+};
+/** A local version is asked for only if the specifier has one. */
+function isSame(version, wanted) {
+    return comparePep440(wanted.local === undefined ? withoutLocal(version) : version, wanted) === 0;
+}
+/** `<1.0` excludes the pre-releases of 1.0. */
+function isBefore(version, wanted) {
+    return comparePep440(version, isPre(wanted) ? wanted : { ...wanted, dev: '0' }) < 0;
+}
+/** `>1.0` excludes the post-releases and the local versions of 1.0, and `>1.0rc1` those of 1.0rc1. */
+function isAfter(version, wanted) {
+    if (comparePep440(withoutLocal(version), wanted) <= 0)
+        return false;
+    if (wanted.dev !== undefined || wanted.post !== undefined || version.post === undefined)
+        return true;
+    const { post: _, dev: __, local: ___, ...base } = version;
+    return comparePep440(base, wanted) !== 0;
+}
+function isPre({ pre, dev }) {
+    return pre !== undefined || dev !== undefined;
+}
+function withoutLocal({ local: _, ...version }) {
+    return version;
+}
+function hasPrefix({ epoch, release }, prefix) {
+    return epoch === prefix.epoch && prefix.release.every((part, index) => (release[index] ?? '0') === part);
+}
+
 ;// CONCATENATED MODULE: ./packages/project/lib/config/python-version.js
+
 
 /** The minor versions of Python 3 that are known here. https://devguide.python.org/versions */
 const [oldest, newest] = [8, 16];
+/** More releases of a minor version than any had. */
+const mostPatches = 40;
 const expression = /^(?:3\.(\d{1,2})(?:\.\d{1,3}|t)?|pypy3\.(\d{1,2}))$/;
 /** A version of Python as actions/setup-python spells it: `3.13`, `3.13.2`, `3.13t`, `pypy3.11`. */
 const pythonVersion = (value, at) => {
@@ -4606,37 +3919,14 @@ function minorOf(version) {
     return digits === undefined ? undefined : Number(digits);
 }
 /**
- * True if no Python with the minor version of `version` fulfils `requires-python`. Only release numbers are compared. A clause that is
- * not understood excludes nothing: pip judges it when it installs.
- * https://packaging.python.org/en/latest/specifications/version-specifiers/
+ * True if no Python with the minor version of `version` fulfils `requires-python`. What PEP 440 does not allow excludes nothing: the
+ * build back-end refuses it.
  */
 function isExcluded(version, requiresPython) {
-    const minor = minorOf(version);
-    return minor !== undefined && requiresPython.split(',').some(clause => excludes(clause.trim(), minor));
-}
-function excludes(clause, minor) {
-    const [, operator = '', text = '', any] = /^(~=|==|!=|<=|>=|<|>)\s*(\d+(?:\.\d+)*)(\.\*)?$/.exec(clause) ?? [];
-    const [major = 0, wanted = 0, patch = 0] = text.split('.').map(Number);
-    const isShort = !text.includes('.');
-    // Negative if 3.minor is lower than the number of the clause.
-    const order = 3 - major || (isShort && (any !== undefined || operator === '~=') ? 0 : minor - wanted);
-    switch (operator) {
-        case '>=':
-        case '>':
-            return order < 0;
-        case '<':
-            return order > 0 || (order === 0 && patch === 0);
-        case '<=':
-            return order > 0;
-        case '~=':
-            return order < 0 || (text.split('.').length > 2 ? order !== 0 : major !== 3);
-        case '==':
-            return order !== 0;
-        case '!=':
-            return any !== undefined && order === 0;
-        default:
-            return false;
-    }
+    const [minor, specifiers] = [minorOf(version), parseSpecifiers(requiresPython)];
+    if (minor === undefined || specifiers === undefined)
+        return false;
+    return !Array.from({ length: mostPatches }, (_, patch) => `3.${minor}.${patch}`).some(one => satisfies(one, specifiers));
 }
 
 ;// CONCATENATED MODULE: ./packages/project/lib/config/file-shape.js
@@ -4646,13 +3936,13 @@ function excludes(clause, minor) {
 
 // docs/schema/config.v1.json has the same rules. A test checks that both refuse the same broken files.
 const file_shape_path = (value, at) => {
-    if (typeof value === 'string' && (value === '.' || paths_isSafePath(value)))
+    if (typeof value === 'string' && (value === '.' || isSafePath(value)))
         return value;
     throw wrong(at, value, 'a path from the root of the repository, such as services/web');
 };
 /** A path in which `*`, `?` and `**` stand for other characters. */
 const file_shape_pattern = (value, at) => {
-    if (typeof value === 'string' && paths_isSafePath(value))
+    if (typeof value === 'string' && isSafePath(value))
         return value;
     throw wrong(at, value, 'a path from the root of the repository, such as docs/**');
 };
@@ -4669,7 +3959,7 @@ const notesFrom = (value, at) => {
         file_shape_path(source.path, at);
     return source;
 };
-const platform = (value, at) => {
+const file_shape_platform = (value, at) => {
     if (typeof value === 'string' && isPlatform(value))
         return value;
     throw wrong(at, value, 'a platform like linux/amd64');
@@ -4683,13 +3973,13 @@ const file_shape_image = object({
     name: optional(imageName),
     dockerfile: optional(file_shape_path),
     context: optional(file_shape_path),
-    platforms: optional(filled(platform, 20)),
+    platforms: optional(file_shape_filled(file_shape_platform, 20)),
     repository: optional(repository),
 });
 const archiveName = matching(/^(?=.{1,100}$)[A-Za-z0-9](?:[A-Za-z0-9._+-]|\{version\})*$/, 'the name of a file without its extension, of letters, digits and . _ + -, such as widget-docs-{version}');
 const archive = object({
     name: archiveName,
-    files: filled(file_shape_pattern, 10_000),
+    files: file_shape_filled(file_shape_pattern, 10_000),
     format: optional(oneOf('tar.gz', 'zip')),
 });
 const python = object({
@@ -4700,7 +3990,7 @@ const python = object({
     prove: optional(shape_boolean),
 });
 /** The keys that may also stand beside `projects`, for all projects that do not have them. */
-const shared = {
+const file_shape_shared = {
     'version-scheme': optional(oneOf('pep440', 'semver')),
     changelog: optional(file_shape_path),
     'notes-from': optional(notesFrom),
@@ -4719,12 +4009,12 @@ const one = object({
     name: optional(file_shape_name),
     directory: optional(file_shape_path),
     'tag-pattern': optional(tagPattern),
-    ...shared,
+    ...file_shape_shared,
     projects: noProjects,
 });
 const many = object({
-    projects: filled(object({ name: optional(file_shape_name), directory: file_shape_path, 'tag-pattern': tagPattern, ...shared }), 1000),
-    ...shared,
+    projects: file_shape_filled(object({ name: optional(file_shape_name), directory: file_shape_path, 'tag-pattern': tagPattern, ...file_shape_shared }), 1000),
+    ...file_shape_shared,
 });
 const ofProjects = ['name', 'directory', 'tag-pattern'];
 /** The whole file. */
@@ -4737,7 +4027,7 @@ const fileShape = (value, at) => {
     throw new WrongShape(`"${key}" stands beside "projects", so that nobody knows which project it is of.`, key);
 };
 /** A list that is not empty. */
-function filled(item, limit) {
+function file_shape_filled(item, limit) {
     return (value, at) => {
         const read = list(item, limit)(value, at);
         if (read.length === 0)
@@ -4790,7 +4080,7 @@ function statedValue({ keys, place }, key) {
 
 
 /** The Problem for a value that does not agree with the project. `place` is that of the value. */
-function contradiction(place, found, next) {
+function contradiction_contradiction(place, found, next) {
     return new problem/* Problem */.A(`use the configuration in ${place}`, { found, next });
 }
 /**
@@ -4818,10 +4108,10 @@ async function requirePath(workspace, { value, from }, kind) {
     });
     const isRight = kind === 'file' ? status?.isFile() : status?.isDirectory();
     if (!isRight)
-        throw contradiction(from, `there is no ${kind} ${JSON.stringify(value)} in the repository.`, 'Correct the path: it starts at the root of the repository.');
+        throw contradiction_contradiction(from, `there is no ${kind} ${JSON.stringify(value)} in the repository.`, 'Correct the path: it starts at the root of the repository.');
     const away = (0,lib_files/* toPosix */.d7)((0,external_node_path_.relative)(await (0,promises_.realpath)(workspace), await (0,promises_.realpath)(path)));
     if (away === '..' || away.startsWith('../'))
-        throw contradiction(from, `${JSON.stringify(value)} is a link that leads out of the repository.`, 'Give a path inside the repository.');
+        throw contradiction_contradiction(from, `${JSON.stringify(value)} is a link that leads out of the repository.`, 'Give a path inside the repository.');
 }
 
 // EXTERNAL MODULE: ./node_modules/.pnpm/smol-toml@1.9.1/node_modules/smol-toml/dist/index.js + 8 modules
@@ -4902,7 +4192,7 @@ async function project_files_openProjectFiles(directory) {
 }
 async function readInside(directory, path) {
     const normal = external_node_path_.posix.normalize(path.replaceAll('\\', '/'));
-    if (!paths_isSafePath(normal))
+    if (!isSafePath(normal))
         return undefined;
     const file = (0,external_node_path_.join)(directory, normal);
     const size = await (0,lib_files/* sizeIfThere */.nQ)(file).catch(ifAbsent);
@@ -5343,7 +4633,7 @@ function images_refuseRepeated(images) {
     for (const { name, dockerfile } of images) {
         const other = seen.get(name.value);
         if (other !== undefined)
-            throw contradiction(name.from === 'the name of the project' ? dockerfile.from : name.from, `two images have the name ${JSON.stringify(name.value)} (the other: ${other}).`, 'Give each image a "name" of its own.');
+            throw contradiction_contradiction(name.from === 'the name of the project' ? dockerfile.from : name.from, `two images have the name ${JSON.stringify(name.value)} (the other: ${other}).`, 'Give each image a "name" of its own.');
         seen.set(name.value, name.from);
     }
 }
@@ -5363,8 +4653,9 @@ async function pythonOf(workspace, stated, directory, declared) {
     refuseExcluded(stated, directory, declared);
     const requirements = own?.['build-requirements'];
     const file = requirements === undefined ? undefined : of('build-requirements', requirements, requirements);
+    // `uv.lock#packaging` is a group of a lock.
     if (file !== undefined)
-        await requirePath(workspace, file, 'file');
+        await requirePath(workspace, { ...file, value: file.value.replace(/#.*/, '') }, 'file');
     return {
         versions,
         ...(file === undefined ? {} : { 'build-requirements': file }),
@@ -5377,7 +4668,7 @@ async function pythonOf(workspace, stated, directory, declared) {
 function refusePython({ keys, place, isShared }, directory) {
     if (keys.python === undefined || isShared('python'))
         return undefined;
-    throw contradiction(place('python'), `the directory ${JSON.stringify(directory)} has no Python project: no pyproject.toml with [project] or [build-system], no setup.py and no setup.cfg with [metadata].`, 'Correct "directory", or remove "python".');
+    throw contradiction_contradiction(place('python'), `the directory ${JSON.stringify(directory)} has no Python project: no pyproject.toml with [project] or [build-system], no setup.py and no setup.cfg with [metadata].`, 'Correct "directory", or remove "python".');
 }
 /** The first version in `.python-version`, of the project or of the repository. The file may also name environments. */
 async function foundVersions(workspace, directory) {
@@ -5394,7 +4685,7 @@ function refuseExcluded({ keys, place }, directory, { requiresPython }) {
     const version = keys.python?.versions?.[index];
     if (version === undefined)
         return;
-    throw contradiction(place(`python.versions[${index}]`), `Python ${version} is excluded by ${external_node_path_.posix.join(directory, 'pyproject.toml')}: requires-python is ${JSON.stringify(requiresPython)}.`, 'Remove one of them.');
+    throw contradiction_contradiction(place(`python.versions[${index}]`), `Python ${version} is excluded by ${external_node_path_.posix.join(directory, 'pyproject.toml')}: requires-python is ${JSON.stringify(requiresPython)}.`, 'Remove one of them.');
 }
 
 ;// CONCATENATED MODULE: ./packages/project/lib/config/effective.js
@@ -5411,17 +4702,17 @@ function refuseExcluded({ keys, place }, directory, { requiresPython }) {
 
 /** What applies to a project, from inputs, file, project and defaults. Throws a Problem if they contradict each other. */
 async function effective_effectiveConfig(workspace, stated, { given, repository }) {
-    const directory = await directoryOf(workspace, stated, given);
+    const place = await effective_placeOf(workspace, stated, given);
+    const { directory } = place;
     const declared = await readProject((0,external_node_path_.join)(workspace, directory.value), (0,external_node_path_.basename)(directory.value === '.' ? repository : directory.value));
-    const name = nameOf(stated, declared, directory.value);
+    const name = effective_nameOf(stated, declared, directory.value);
     const scheme = schemeOf(stated, declared);
     const python = await pythonOf(workspace, stated, directory.value, declared);
     const config = {
         name,
-        directory,
-        'tag-pattern': tagPatternOf(stated, given),
+        ...place,
         'version-scheme': scheme,
-        ...(await changesOf(workspace, stated, directory.value, given)),
+        ...(await effective_changesOf(workspace, stated, directory.value, given)),
         ...(python === undefined ? {} : { python }),
         tests: statedValue(stated, 'tests') ?? standard([]),
         images: await imagesOf(workspace, stated, { name: name.value, directory: directory.value }),
@@ -5432,6 +4723,13 @@ async function effective_effectiveConfig(workspace, stated, { given, repository 
     const nameFrom = stated.keys.name === undefined ? declared.nameFrom : configPath;
     const project = { ...declared, name: name.value, scheme: scheme.value };
     return { config, project: nameFrom === undefined ? project : { ...project, nameFrom } };
+}
+async function effective_placeOf(workspace, stated, given) {
+    const own = statedValue(stated, 'tag-pattern');
+    return {
+        directory: await directoryOf(workspace, stated, given),
+        'tag-pattern': contradiction_agreed('tag-pattern', { given: given['tag-pattern'], stated: own }) ?? standard('v{version}'),
+    };
 }
 /** A value that nobody stated and nothing in the project gives. */
 function standard(value) {
@@ -5446,31 +4744,27 @@ async function directoryOf(workspace, stated, given) {
     await requirePath(workspace, own, 'directory');
     if ((await (0,promises_.readdir)((0,external_node_path_.join)(workspace, own.value))).length > 0)
         return directory;
-    throw contradiction(own.from, `the directory ${JSON.stringify(own.value)} is empty, so that it has no project.`, 'Give the directory of the project.');
+    throw contradiction_contradiction(own.from, `the directory ${JSON.stringify(own.value)} is empty, so that it has no project.`, 'Give the directory of the project.');
 }
 /** The name in the file must be the one that the project states, in any spelling that means the same package. */
-function nameOf(stated, { name, nameFrom }, directory) {
+function effective_nameOf(stated, { name, nameFrom }, directory) {
     const own = statedValue(stated, 'name');
     const otherwise = directory === '.' ? 'the name of the repository' : 'the name of the directory';
     const found = { value: name, from: nameFrom === undefined ? otherwise : external_node_path_.posix.join(directory, nameFrom) };
     if (own === undefined || nameFrom === undefined)
         return own ?? found;
-    if (pythonName(own.value) === pythonName(name))
+    if (bom_pythonName(own.value) === bom_pythonName(name))
         return own;
-    throw contradiction(own.from, `the name is ${JSON.stringify(own.value)}, and ${found.from} says ${JSON.stringify(name)}.`, 'Remove the line: the project states its name.');
+    throw contradiction_contradiction(own.from, `the name is ${JSON.stringify(own.value)}, and ${found.from} says ${JSON.stringify(name)}.`, 'Remove the line: the project states its name.');
 }
 function schemeOf(stated, { scheme }) {
     const own = statedValue(stated, 'version-scheme');
     if (own?.value === 'semver' && scheme === 'pep440')
-        throw contradiction(own.from, 'the version scheme is "semver", and versions of a Python project follow PEP 440.', 'Remove the line.');
+        throw contradiction_contradiction(own.from, 'the version scheme is "semver", and versions of a Python project follow PEP 440.', 'Remove the line.');
     return own ?? (scheme === 'pep440' ? { value: scheme, from: 'the kind of the project' } : standard(scheme));
 }
-function tagPatternOf(stated, given) {
-    const own = statedValue(stated, 'tag-pattern');
-    return contradiction_agreed('tag-pattern', { given: given['tag-pattern'], stated: own }) ?? standard('v{version}');
-}
 /** The source of the notes, and the changelog if it is read. Refuses one that is named and would not be read. */
-async function changesOf(workspace, stated, directory, given) {
+async function effective_changesOf(workspace, stated, directory, given) {
     const own = statedValue(stated, 'changelog');
     const sources = { given: given['notes-from'], stated: statedValue(stated, 'notes-from') };
     const from = contradiction_agreed('notes-from', sources, notes_source/* notesSourceText */.SU) ?? standard({ kind: 'auto' });
@@ -5520,10 +4814,15 @@ async function readConfigured(workspace, request = {}) {
     const stated = picked(all, request) ?? refuseUnclear(all, request);
     return effective_effectiveConfig(workspace, stated, surroundingsOf(workspace, request));
 }
-/** The same; undefined if there are several projects, and neither directory nor tag picks one. */
-async function read_config_findConfigured(workspace, request = {}) {
+/** Only the place of the project; undefined if there are several, and neither directory nor tag picks one. */
+async function read_config_findPlace(workspace, request = {}) {
     const stated = picked(await readChecked(workspace), request);
-    return stated && effectiveConfig(workspace, stated, surroundingsOf(workspace, request));
+    return stated && placeOf(workspace, stated, request.given ?? {});
+}
+/** The same; throws a Problem that lists the projects if none is picked. */
+async function read_config_readPlace(workspace, request = {}) {
+    const all = await readChecked(workspace);
+    return placeOf(workspace, picked(all, request) ?? refuseUnclear(all, request), request.given ?? {});
 }
 /** The configuration of every project of a repository: one, unless the file has a list `projects`. */
 async function read_config_readConfigs(workspace, request = {}) {
@@ -5546,7 +4845,7 @@ async function readChecked(workspace) {
             const value = stated.keys[key];
             const other = seen.get(value);
             if (other !== undefined)
-                throw contradiction(stated.place(key), `${JSON.stringify(value)} is the "${key}" of another project as well (${other.place(key)}).`, `Give each project a "${key}" of its own.`);
+                throw contradiction_contradiction(stated.place(key), `${JSON.stringify(value)} is the "${key}" of another project as well (${other.place(key)}).`, `Give each project a "${key}" of its own.`);
             seen.set(value, stated);
         }
     }
@@ -5600,9 +4899,13 @@ function unclear(attempted, found, projects) {
 function readRunConfig(inputs, tag, host) {
     return readConfigured(host.workspace, requestOf(inputs, tag, host));
 }
-/** The same; undefined if there are several projects, and neither directory nor tag picks one. */
-function findRunConfig(inputs, tag, host) {
-    return findConfigured(host.workspace, requestOf(inputs, tag, host));
+/** Only the place of the project. Undefined if there are several, and neither directory nor tag picks one. */
+function findRunPlace(inputs, tag, host) {
+    return findPlace(host.workspace, requestOf(inputs, tag, host));
+}
+/** The same; throws a Problem that lists the projects if none is picked. */
+function readRunPlace(inputs, tag, host) {
+    return readPlace(host.workspace, requestOf(inputs, tag, host));
 }
 /** The directory of the project, as an absolute path without links on its way to the workspace. */
 function run_config_directoryOf({ directory }, { workspace }) {
@@ -5610,7 +4913,7 @@ function run_config_directoryOf({ directory }, { workspace }) {
 }
 /** The source of the list of changes, and the absolute path of the changelog. */
 function changesSource({ changelog, 'notes-from': from }, { workspace }) {
-    return { from: from.value, path: changelog && resolve(realpathSync(workspace), changelog.value) };
+    return { from: from.value, path: changelog && (0,external_node_path_.resolve)((0,external_node_fs_.realpathSync)(workspace), changelog.value) };
 }
 /**
  * The arguments of pytest that the file has for the project in a directory; empty if it has none. Throws a Problem if the input
@@ -5643,6 +4946,786 @@ function input(key, name, value, read) {
     if (value === undefined)
         return {};
     return { [key]: { value: read(value), from: `the input ${JSON.stringify(name)}` } };
+}
+
+// EXTERNAL MODULE: ./packages/host/lib/http/retry.js
+var retry = __webpack_require__(394);
+;// CONCATENATED MODULE: ./packages/github/lib/failure.js
+
+
+/** GitHub refused a request. */
+class Refusal extends Error {
+    failure;
+    constructor(failure) {
+        super(failure.message);
+        this.failure = failure;
+    }
+}
+/** An answer that is not GitHub's, or not all of it: cut, a web page, of another shape. The same request may succeed later. */
+class BadAnswer extends Error {
+}
+/** An answer with more bytes than we read. */
+class TooLong extends BadAnswer {
+}
+/** Reads an error of a request; undefined for any other error, which is a defect of ours. */
+function failureOf(error) {
+    if (error instanceof Refusal)
+        return error.failure;
+    if (error instanceof BadAnswer) {
+        const bad = error instanceof TooLong ? 'too long' : 'broken';
+        return { message: error.message, headers: {}, codes: [], bad };
+    }
+    if (!isError(error) || !isNetwork(error))
+        return undefined;
+    const root = rootOf(error);
+    const message = root.name === 'TimeoutError' ? 'it took too long' : root.message;
+    return { message, headers: {}, codes: [] };
+}
+/** Gives undefined for a 404, also after retries. Throws every other error. */
+function unlessAbsent(error) {
+    for (let cause = error; isError(cause); cause = cause.cause) {
+        if (failureOf(cause)?.status === 404)
+            return undefined;
+    }
+    throw error;
+}
+/** fetch is not of the same realm as its callers everywhere, so `instanceof Error` is not enough. */
+function isError(value) {
+    return typeof value === 'object' && value !== null && 'name' in value && 'message' in value;
+}
+/** octokit throws an HttpError if fetch fails, and fetch a TypeError with this message or with a cause. */
+function isNetwork(error) {
+    if (error.name === 'TypeError')
+        return 'cause' in error || ['fetch failed', 'terminated'].includes(error.message);
+    if (['HttpError', 'AbortError', 'TimeoutError'].includes(error.name))
+        return true;
+    // Node's own errors begin with ERR_. Errors of the file system name a path.
+    return /^(?!ERR_)/.test((0,json/* textAt */.$6)(error, 'code') ?? 'ERR_') && !('path' in error);
+}
+/** The innermost cause: fetch wraps `connect ECONNREFUSED` in `fetch failed`, and octokit in `Unknown Error`. */
+function rootOf(error) {
+    const cause = (0,json.at)(error.cause, 'errors', 0) ?? error.cause;
+    return isError(cause) && cause.message !== '' ? rootOf(cause) : error;
+}
+/** True for a 403 that means "too many requests" instead of "not allowed". */
+function isRateLimit({ status, headers, message }) {
+    if (status === 429)
+        return true;
+    if (status !== 403)
+        return false;
+    return headers['retry-after'] !== undefined || headers['x-ratelimit-remaining'] === '0' || /rate limit/i.test(message);
+}
+/** True if the same request may succeed a little later. */
+function isPassing(failure) {
+    const { status, codes, lagging, bad } = failure;
+    // "Already exists": an earlier attempt may have arrived nevertheless. Callers check this before they send again.
+    return ((status === undefined && bad !== 'too long') ||
+        (status ?? 0) >= 500 ||
+        isRateLimit(failure) ||
+        lagging === true ||
+        (status === 422 && codes.includes('already_exists')));
+}
+/**
+ * Milliseconds to wait after a rate limit; undefined for other failures.
+ * https://docs.github.com/en/rest/using-the-rest-api/rate-limits-for-the-rest-api#exceeding-the-rate-limit
+ */
+function rateLimitWait(failure, now = Date.now()) {
+    if (!isRateLimit(failure))
+        return undefined;
+    const { headers } = failure;
+    const asked = (0,retry/* retryAfterMs */.Vs)(headers['retry-after'] ?? null, now);
+    if (asked !== undefined)
+        return asked;
+    const reset = Number(headers['x-ratelimit-reset']) * 1000;
+    return headers['x-ratelimit-remaining'] === '0' && reset > 0 ? Math.max(1000, reset - now) : 60_000;
+}
+/** GitHub's explanation of a refusal. https://docs.github.com/en/rest/using-the-rest-api/troubleshooting-the-rest-api */
+const explanation = (value, place) => {
+    const message = (0,json/* textAt */.$6)(value, 'message');
+    if (message === undefined)
+        throw wrong(place, value, 'GitHub’s explanation of an error');
+    const codes = (0,json/* listAt */.gT)(value, 'errors').flatMap(entry => typeof entry === 'string' ? [entry] : [(0,json/* textAt */.$6)(entry, 'code') ?? [], (0,json/* textAt */.$6)(entry, 'message') ?? []].flat());
+    return { message, codes };
+};
+
+;// CONCATENATED MODULE: ./packages/github/lib/not-draft.js
+
+
+const not_draft_next = 'Run the job again. It compares the two, and changes nothing.';
+/** The Problem of a draft that is public now. */
+function notDraft({ tag, url }) {
+    return new problem/* Problem */.A(`write to the draft of ${tag}`, { found: `the release is public (${url}).`, next: not_draft_next });
+}
+/** Throws the error of a publication. GitHub refuses it as `already_exists` if the tag has a public release. */
+function refuseTaken(error) {
+    if (failureOf(error)?.codes.includes('already_exists') !== true)
+        throw error;
+    const found = 'another run published a release of the same tag meanwhile.';
+    throw new problem/* Problem */.A('publish the draft', { found, next: not_draft_next, cause: error });
+}
+
+;// CONCATENATED MODULE: ./packages/github/lib/types.js
+
+// The shapes below are in GitHub's order of fields: https://docs.github.com/en/rest/releases. They take what we read, and leave
+// all other fields, because GitHub adds some now and then.
+const releaseShape = (raw, place) => {
+    const field = fieldsOf(raw, place);
+    return {
+        id: field('id', id),
+        tag: field('tag_name', shape_text),
+        draft: field('draft', shape_boolean),
+        prerelease: field('prerelease', shape_boolean),
+        immutable: field('immutable', orAbsent(shape_boolean)) ?? false,
+        body: field('body', orAbsent(anyText)) ?? '',
+        url: field('html_url', address),
+        uploadUrl: field('upload_url', address),
+    };
+};
+const assetShape = (raw, place) => {
+    const field = fieldsOf(raw, place);
+    return {
+        id: field('id', id),
+        name: field('name', shape_text),
+        size: field('size', number(0, Number.MAX_SAFE_INTEGER)),
+        state: field('state', shape_text),
+        digest: field('digest', orAbsent(matching(/^[a-z0-9]+:[0-9a-f]+$/, 'a digest'))) ?? null,
+    };
+};
+const commentShape = (raw, place) => {
+    const field = fieldsOf(raw, place);
+    return {
+        id: field('id', id),
+        body: field('body', orAbsent(anyText)) ?? '',
+        author: field('user', orAbsent(account)),
+        url: field('html_url', address),
+    };
+};
+/** A git reference, or an annotated tag. https://docs.github.com/en/rest/git */
+const refShape = (raw, place) => {
+    const field = fieldsOf((0,json.at)(raw, 'object'), `${place}object`);
+    const message = fieldsOf(raw, place)('message', orAbsent(anyText));
+    return {
+        type: field('type', shape_text),
+        sha: field('sha', matching(/^[0-9a-f]{40,64}$/, 'the id of a git object')),
+        ...(message === undefined ? {} : { message }),
+    };
+};
+/** Notes that GitHub generated: their text. */
+const generatedNotesShape = (raw, place) => fieldsOf(raw, place)('body', anyText);
+/** The owner of a token. */
+const userShape = (raw, place) => ({ login: fieldsOf(raw, place)('login', shape_text) });
+const account = (raw, place) => {
+    const field = fieldsOf(raw, place);
+    return { login: field('login', shape_text), type: field('type', shape_text) };
+};
+const address = matching(/^https?:\/\/\S+$/, 'an address');
+const id = number(0, Number.MAX_SAFE_INTEGER);
+/** Text of any length: an empty body is one, and GitHub limits the longest. */
+const anyText = (value, place) => {
+    if (typeof value !== 'string')
+        throw wrong(place, value, 'text');
+    return value;
+};
+/** GitHub writes null for what is not there. */
+function orAbsent(shape) {
+    return (value, place) => (value === undefined || value === null ? undefined : shape(value, place));
+}
+function fieldsOf(raw, place) {
+    return (key, shape) => shape((0,json.at)(raw, key), place === '' ? key : `${place}.${key}`);
+}
+
+;// CONCATENATED MODULE: ./packages/github/lib/read-tag.js
+
+
+/**
+ * Reads a tag; undefined if it does not exist. Asks again before it says so: the tag may have been pushed a moment ago. The message
+ * is that of the outermost tag, because a tag may point to a tag.
+ */
+async function readTag(requests, name) {
+    const read = (route, parameters) => requests.json(`read the tag ${name}`, `GET /repos/{owner}/{repo}/git/${route}`, parameters, refShape, {
+        named: true,
+    });
+    let target = await read('ref/{ref}', { ref: `tags/${name}` }).catch(unlessAbsent);
+    let message;
+    // Git itself sets no limit.
+    for (let depth = 0; target?.type === 'tag' && depth < 10; depth += 1) {
+        target = await read('tags/{tag_sha}', { tag_sha: target.sha });
+        message ??= target.message;
+    }
+    return target && { commit: target.sha, message };
+}
+
+;// CONCATENATED MODULE: ./packages/github/lib/api.js
+
+
+
+
+
+const releases = '/repos/{owner}/{repo}/releases';
+const api_one = `${releases}/{release_id}`;
+const oneAsset = `${releases}/assets/{asset_id}`;
+const issues = '/repos/{owner}/{repo}/issues';
+/**
+ * The parts of GitHub's REST API for releases (https://docs.github.com/en/rest/releases) and comments. Each method that writes to a
+ * release reads it again first, and throws a Problem if it is public (docs/adr/0025-own-drafts.md).
+ */
+class GitHub {
+    #requests;
+    constructor(requests) {
+        this.#requests = requests;
+    }
+    /** Runs a call of several requests, and again after temporary failures. */
+    retried(what, call) {
+        return this.#requests.retried(what, call);
+    }
+    /** All releases that the token may see, newest first. Includes drafts if the token may write. */
+    async releases() {
+        return this.#requests.pages('list the releases', `GET ${releases}`, {}, releaseShape);
+    }
+    /** The public release of a tag; undefined if there is none. */
+    async published(tag) {
+        const route = `GET ${releases}/tags/{tag}`;
+        return this.#requests.jsonIfAny(`look for the release of ${tag}`, route, { tag }, releaseShape);
+    }
+    /**
+     * The tag of the release that GitHub shows as the latest; undefined if there is none. If releases are public, asks again before
+     * it says so.
+     */
+    async latestTag(named) {
+        const what = 'read the latest release';
+        const latest = this.#requests.json(what, `GET ${releases}/latest`, {}, releaseShape, { named });
+        return (await latest.catch(unlessAbsent))?.tag;
+    }
+    /** Creates a draft, in one attempt. After a failure, the caller checks whether the draft exists nevertheless. */
+    async createDraft(tag, text) {
+        return this.#requests.once(`POST ${releases}`, { tag_name: tag, draft: true, ...text }, releaseShape);
+    }
+    /** Makes a draft public. Returns the public release, also if an earlier attempt made it, whose answer was lost. */
+    async publish(draft, text, latest) {
+        const parameters = { release_id: draft.id, ...text, draft: false, make_latest: latest ? 'true' : 'false' };
+        let sent = false;
+        return this.retried(`publish ${draft.tag}`, async () => {
+            const now = await this.#current(draft);
+            if (!now.draft && now.id === draft.id && sent)
+                return now;
+            if (!now.draft)
+                throw notDraft(now);
+            sent = true;
+            const made = await this.#requests
+                .once(`PATCH ${api_one}`, parameters, releaseShape, { named: true })
+                .catch(refuseTaken);
+            if (made.draft)
+                throw new BadAnswer('it says that the release is still a draft');
+            return made;
+        });
+    }
+    /** Deletes a draft with its assets. Done if it does not exist. */
+    async deleteDraft(draft) {
+        await this.retried(`delete the superfluous draft ${draft.id}`, async () => {
+            const parameters = { release_id: draft.id };
+            const now = await this.#requests.once(`GET ${api_one}`, parameters, releaseShape).catch(unlessAbsent);
+            if (now === undefined)
+                return;
+            if (!now.draft)
+                throw notDraft(now);
+            await this.#requests.none(`DELETE ${api_one}`, parameters).catch(unlessAbsent);
+        });
+    }
+    /** The assets of a release that GitHub named a moment ago. */
+    async assets(releaseId) {
+        const parameters = { release_id: releaseId };
+        return this.#requests.pages('list the assets of the release', `GET ${api_one}/assets`, parameters, assetShape, true);
+    }
+    /** Deletes an asset of a draft. Done if it does not exist. */
+    async deleteAsset(draft, { id, name }) {
+        await this.retried(`delete the asset ${name}`, async () => {
+            await this.#requireDraft(draft);
+            await this.#requests.none(`DELETE ${oneAsset}`, { asset_id: id }).catch(unlessAbsent);
+        });
+    }
+    /** Uploads a file to a draft, in one attempt. `openAsBlob` reads it from disk during the request. */
+    async upload(draft, name, path, mediaType) {
+        const url = `${draft.uploadUrl.replace(/\{.*$/, '')}?name=${encodeURIComponent(name)}`;
+        const data = await (0,external_node_fs_.openAsBlob)(path);
+        const parameters = { data, headers: { 'content-type': mediaType } };
+        await this.#requireDraft(draft);
+        return this.#requests.once(`POST ${url}`, parameters, assetShape, { named: true, bytes: data.size });
+    }
+    /**
+     * Downloads an asset to a file. It has the size and, if GitHub tells it, the digest of the asset. Returns its SHA-256, in
+     * lower-case hex.
+     */
+    async download({ id, name, size, digest }, path) {
+        return this.retried(`download the asset ${name}`, async () => {
+            const sha256 = await this.#requests.file(`GET ${oneAsset}`, { asset_id: id }, path, size);
+            if (digest?.startsWith('sha256:') && digest !== `sha256:${sha256}`)
+                throw new BadAnswer(`its SHA-256 is ${sha256}, but the digest of the asset is ${digest}`);
+            return sha256;
+        });
+    }
+    /** A tag; undefined if it does not exist. */
+    async tag(name) {
+        return readTag(this.#requests, name);
+    }
+    /**
+     * The list of changes that GitHub makes of merged pull requests since the tag `previous`, as Markdown. It saves nothing, but needs
+     * the permission to write.
+     */
+    async generateNotes(tag, commit, previous) {
+        const since = previous === undefined ? {} : { previous_tag_name: previous };
+        const parameters = { tag_name: tag, target_commitish: commit, ...since };
+        const what = `let GitHub generate the notes of ${tag}`;
+        return this.#requests.json(what, `POST ${releases}/generate-notes`, parameters, generatedNotesShape);
+    }
+    /** All comments on a pull request, oldest first (https://docs.github.com/en/rest/issues/comments). */
+    async comments(pullRequest) {
+        const route = `GET ${issues}/{issue_number}/comments`;
+        return this.#requests.pages('list the comments', route, { issue_number: pullRequest }, commentShape);
+    }
+    /** Writes a comment, in one attempt. After a failure, the caller checks whether the comment exists nevertheless. */
+    async createComment(pullRequest, body) {
+        const parameters = { issue_number: pullRequest, body };
+        return this.#requests.once(`POST ${issues}/{issue_number}/comments`, parameters, commentShape);
+    }
+    /** Changes a comment. Repeating it makes no difference, so failures are retried. */
+    async updateComment(id, body) {
+        const route = `PATCH ${issues}/comments/{comment_id}`;
+        const parameters = { comment_id: id, body };
+        return this.#requests.json('change the comment', route, parameters, commentShape, { named: true });
+    }
+    /** Login of the user who owns the token; undefined for a token without a user, like a job's. */
+    async login() {
+        try {
+            return (await this.#requests.json('find the owner of the token', 'GET /user', {}, userShape)).login;
+        }
+        catch (error) {
+            // Does not match a rate limit, although its status is the same: ignoring that would hide our own comment.
+            if (failureOf(error.cause)?.status === 403)
+                return undefined;
+            throw error;
+        }
+    }
+    async #requireDraft(draft) {
+        const now = await this.#current(draft);
+        if (!now.draft)
+            throw notDraft(now);
+    }
+    /** The draft as it is now. If it was deleted because another run published the tag, the release of that run. */
+    async #current({ id, tag }) {
+        try {
+            return await this.#requests.once(`GET ${api_one}`, { release_id: id }, releaseShape, { named: true });
+        }
+        catch (error) {
+            const theirs = failureOf(error)?.status === 404 ? await this.published(tag) : undefined;
+            if (theirs === undefined)
+                throw error;
+            return theirs;
+        }
+    }
+}
+
+;// CONCATENATED MODULE: ./packages/host/lib/http/sink.js
+
+
+
+/** A file that is written in pieces, with the digest of the bytes so far. */
+class Sink {
+    #handle;
+    #path;
+    #limit;
+    #hash = (0,external_node_crypto_.createHash)('sha256');
+    #size = 0;
+    constructor(handle, path, limit) {
+        this.#handle = handle;
+        this.#path = path;
+        this.#limit = limit;
+    }
+    /** Opens an empty file that accepts at most `limit` bytes. */
+    static async open(path, limit) {
+        return new Sink(await openEmpty(path), path, limit);
+    }
+    /** Number of bytes so far. */
+    get size() {
+        return this.#size;
+    }
+    /** SHA-256 of the bytes so far, in lower-case hex. */
+    digest() {
+        return this.#hash.copy().digest('hex');
+    }
+    /** Appends bytes. Throws a Problem beyond the limit, or if the disk is full. */
+    async write(bytes) {
+        if (this.#size + bytes.length > this.#limit)
+            throw tooLarge(this.#path, this.#limit);
+        await this.#handle.writeFile(bytes).catch(error => Promise.reject(unwritable(this.#path, error)));
+        this.#hash.update(bytes);
+        this.#size += bytes.length;
+    }
+    /** Discards what was written. */
+    async restart() {
+        await this.#handle.close();
+        this.#handle = await openEmpty(this.#path);
+        this.#hash = (0,external_node_crypto_.createHash)('sha256');
+        this.#size = 0;
+    }
+    async close() {
+        await this.#handle.close();
+    }
+}
+function openEmpty(path) {
+    return (0,promises_.open)(path, 'w').catch(error => Promise.reject(unwritable(path, error)));
+}
+/** The Problem for a file that would exceed its limit. */
+function tooLarge(path, limit) {
+    return new problem/* Problem */.A(`write ${path}`, {
+        found: `it would have more than the ${limit} bytes accepted.`,
+        next: 'Check the source of the file.',
+    });
+}
+/** The Problem for a file that cannot be written. It says plainly if the disk is full. */
+function unwritable(path, error) {
+    const full = error.code === 'ENOSPC' || error.code === 'EDQUOT';
+    return new problem/* Problem */.A(`write ${path}`, {
+        found: full ? `the disk is full (${error.code}).` : `${error.message}.`,
+        next: full
+            ? 'Free some space, or use a runner with a larger disk.'
+            : 'Check that the folder exists and is writable.',
+        cause: error,
+    });
+}
+
+// EXTERNAL MODULE: ./packages/host/lib/http/body.js
+var http_body = __webpack_require__(6006);
+;// CONCATENATED MODULE: ./packages/github/lib/answer.js
+
+
+
+/** Greatest accepted answer, in bytes. A page of a hundred releases usually has less than three million. */
+const answer_longest = 16 * 1024 * 1024;
+/** Greatest accepted explanation of a refusal, in bytes. */
+const longestExplanation = 1024 * 1024;
+/** The status of success by method. https://docs.github.com/en/rest/releases, https://docs.github.com/en/rest/issues/comments */
+const success = { GET: 200, POST: 201, PATCH: 200, DELETE: 204 };
+/** Routes that have another one: this one creates nothing. */
+const otherSuccess = { 'POST /repos/{owner}/{repo}/releases/generate-notes': 200 };
+/**
+ * Reads the whole answer to a request: the only place that does. Throws a Refusal if GitHub refuses the request, a BadAnswer unless
+ * the answer is JSON of this shape, and what fetch throws if the connection breaks.
+ */
+async function readAnswer(response, route, shape) {
+    await requireSuccess(response, route);
+    return shaped(await readJson(response, answer_longest), shape);
+}
+/** Throws a Refusal or a BadAnswer unless the answer is a success. Leaves the body of a success unread. */
+async function requireSuccess(response, route) {
+    const expected = otherSuccess[route] ?? success[route.split(' ')[0] ?? ''];
+    if (response.status === expected)
+        return;
+    if (response.status >= 400)
+        throw await refusalOf(response);
+    throw await answer_bad(response, `its status is ${response.status}, not ${expected}`);
+}
+/** A status of a server in trouble says enough. The others count only with GitHub's explanation: a proxy may refuse as well. */
+async function refusalOf(response) {
+    const { status } = response;
+    const failure = { status, message: '', headers: Object.fromEntries(response.headers), codes: [] };
+    if (status < 500 && !isRateLimit(failure))
+        return new Refusal({ ...failure, ...shaped(await readJson(response, longestExplanation), explanation) });
+    await response.body?.cancel();
+    return new Refusal(failure);
+}
+async function readJson(response, limit) {
+    const [type = ''] = (response.headers.get('content-type') ?? '').split(';');
+    if (!/^application\/([\w.-]+\+)?json\s*$/i.test(type)) {
+        const found = type === '' ? 'no content type' : `content type ${JSON.stringify(type.slice(0, 100))}`;
+        throw await answer_bad(response, `it is not JSON (${found}, status ${response.status})`);
+    }
+    const body = await (0,http_body/* readBody */.x8)(response, limit);
+    if (body === undefined)
+        throw new TooLong(`it has more than the ${limit} bytes accepted`);
+    try {
+        return (0,json/* parseJson */.qF)(body.toString('utf8'), 'the answer');
+    }
+    catch (cause) {
+        throw new BadAnswer('it is not JSON, or only a part of it', { cause });
+    }
+}
+/** A BadAnswer. Frees its connection. */
+async function answer_bad(response, found) {
+    await response.body?.cancel();
+    return new BadAnswer(found);
+}
+function shaped(value, shape) {
+    try {
+        return shape(value, '');
+    }
+    catch (error) {
+        if (error instanceof WrongShape)
+            throw new BadAnswer(error.message.replace(/\.$/, ''), { cause: error });
+        throw error;
+    }
+}
+
+;// CONCATENATED MODULE: ./packages/github/lib/api-errors.js
+
+
+
+/** Turns a failed request into a Problem: a Transient one if another attempt may help. Returns a Problem as it is. */
+function githubProblem(what, error) {
+    if (error instanceof problem/* Problem */.A)
+        return error;
+    const failure = failureOf(error);
+    if (failure === undefined)
+        return error;
+    const parts = { ...explain(failure), cause: error };
+    if (!isPassing(failure))
+        return new problem/* Problem */.A(what, { ...parts, details: (0,problem/* messageOf */.b)(error) });
+    const waitMs = rateLimitWait(failure);
+    const answered = failure.bad !== undefined;
+    return new retry/* Transient */.Rc(what, { ...parts, answered, ...(waitMs === undefined ? {} : { waitMs }) });
+}
+function explain(failure) {
+    const { status, message, codes } = failure;
+    if (status === undefined || failure.bad !== undefined || failure.lagging)
+        return unanswered(failure);
+    if (isRateLimit(failure))
+        return {
+            found: 'GitHub’s rate limit is exceeded.',
+            next: 'Run the job again later. It skips what is already done.',
+        };
+    if (status === 401)
+        return {
+            found: 'GitHub does not accept the token.',
+            next: 'Remove the input `github-token`, or set it to a valid token.',
+        };
+    if (status === 403)
+        return forbidden(failure);
+    if (status === 404)
+        return {
+            found: 'it does not exist on GitHub, or the token may not see it.',
+            next: `Check the repository, and give the token these permissions:\n${permissionLines(acceptedPermissions(failure) ?? 'contents=write')}`,
+        };
+    if (status === 422)
+        return unprocessable([message, ...codes].join(' '));
+    if (status >= 500)
+        return {
+            found: `GitHub answered ${status}.`,
+            next: 'Run the job again. It skips what is already done.',
+        };
+    return { found: `GitHub answered ${status}: ${firstLine(message)}.`, next: 'See the details.' };
+}
+/** GitHub did not answer, or not what it knows. */
+function unanswered({ bad, status, message }) {
+    if (bad !== undefined)
+        return {
+            found: `the answer is not one of GitHub’s API: ${firstLine(message)}.`,
+            next: 'Run the job again. If that does not help, check the proxies in between.',
+        };
+    if (status === undefined)
+        return {
+            found: `the connection to GitHub failed (${firstLine(message)}).`,
+            next: 'Run the job again. It skips what is already done.',
+        };
+    return {
+        found: 'GitHub does not find it, although GitHub named it a moment ago.',
+        next: 'Run the job again. If somebody deleted it meanwhile, the next run makes it again.',
+    };
+}
+function forbidden(failure) {
+    const said = firstLine(failure.message);
+    const accepted = acceptedPermissions(failure);
+    if (accepted === undefined) {
+        return {
+            found: `GitHub denied access (${said}).`,
+            next: `Give the token this permission:\n${permissionLines('contents=write')}`,
+        };
+    }
+    return {
+        found: `the token lacks the permission ${accepted.replaceAll('=', ': ')} (GitHub reported: ${said}).`,
+        next: `Add this to the job:\n${permissionLines(accepted)}`,
+    };
+}
+/** `contents=write; contents=write,workflows=write` lists alternatives. The first asks for the fewest permissions. */
+function acceptedPermissions({ headers }) {
+    const [first = ''] = String(headers['x-accepted-github-permissions'] ?? '').split(';');
+    // Workflows spell them with hyphens: pull-requests.
+    return first === '' ? undefined : first.replaceAll('_', '-');
+}
+function permissionLines(accepted) {
+    return ['permissions:', ...accepted.split(',').map(pair => `  ${pair.trim().replace('=', ': ')}`)].join('\n');
+}
+function unprocessable(text) {
+    if (/was used by an immutable release/.test(text)) {
+        return {
+            found: 'the tag belonged to a deleted immutable release, and GitHub never releases such a tag.',
+            next: 'Release the next version.',
+        };
+    }
+    if (/immutable/.test(text))
+        return { found: 'the release is immutable and cannot be changed.', next: 'Release the next version.' };
+    if (/creations being restricted|pre_receive/.test(text)) {
+        return {
+            found: 'a rule of the repository forbids the creation of the tag.',
+            next: 'Push the tag before this step, with an account that the rule allows.',
+        };
+    }
+    return { found: `GitHub refused the request: ${firstLine(text)}.`, next: 'See the details.' };
+}
+function firstLine(text) {
+    return (text.split('\n')[0] ?? '').replace(/ - https:\/\/docs\.github\.com\S*/, '').replace(/\.$/, '');
+}
+
+;// CONCATENATED MODULE: ./packages/github/lib/requests.js
+
+
+
+
+
+/** Slowest transfer that is accepted, in bytes per second: 2 GiB, the largest asset, take 2.3 hours at most. */
+const slowest = 256 * 1024;
+/** A secondary rate limit may ask us to wait a minute or more. If it is more than five, the request fails. */
+const patience = { attempts: 5, baseMs: 1000, maxMs: 5 * 60_000 };
+/** GitHub lists at most 10,000 releases, in pages of at most a hundred. */
+const longestList = 10_000;
+/** Most characters of all entries of a list, as JSON, with the fields that we use. A thousand releases with long notes have ten million. */
+const largestList = 32 * 1024 * 1024;
+const smallPage = 10;
+/** Sends requests about one repository, and reads the answers. Retries temporary failures and explains the others. */
+class Requests {
+    #send;
+    #address;
+    #host;
+    #patience;
+    constructor(send, repository, host, own = patience) {
+        const [owner = '', repo = ''] = repository.split('/');
+        this.#send = send;
+        this.#address = { owner, repo };
+        this.#host = host;
+        this.#patience = own;
+    }
+    /** Runs `call`, which makes one or more requests, with retries. */
+    async retried(what, call) {
+        const attempt = () => call().catch(error => Promise.reject(githubProblem(what, error)));
+        try {
+            return await (0,retry/* retry */.L5)(attempt, this.#patience, line => this.#host.info(line));
+        }
+        catch (error) {
+            // All attempts are used. As a Problem, it does not make an outer call retry again.
+            throw error instanceof retry/* Transient */.Rc
+                ? new problem/* Problem */.A(what, { found: error.found, next: error.next, cause: error })
+                : error;
+        }
+    }
+    /** Sends one request, with retries. */
+    async json(what, route, parameters, shape, options = {}) {
+        return this.retried(what, () => this.once(route, parameters, shape, options));
+    }
+    /** The same; undefined if GitHub answers that there is no such thing. */
+    async jsonIfAny(what, route, parameters, shape) {
+        return this.retried(what, () => this.once(route, parameters, shape).catch(unlessAbsent));
+    }
+    /** Reads all pages of a list. Pages that are too long are read again in small ones. */
+    async pages(what, route, parameters, item, named = false) {
+        try {
+            return await this.#pages(what, { route, parameters, item, size: 100, named });
+        }
+        catch (error) {
+            if (!isTooLong(error))
+                throw error;
+            return await this.#pages(what, { route, parameters, item, size: smallPage, named });
+        }
+    }
+    async #pages(what, { route, parameters, item, size, named }) {
+        const all = [];
+        let characters = 0;
+        for (let page = 1; all.length < longestList && characters < largestList; page += 1) {
+            const found = await this.json(what, route, { ...parameters, per_page: size, page }, list(item, size), { named });
+            all.push(...found);
+            if (found.length < size)
+                return all;
+            characters += JSON.stringify(found).length;
+        }
+        throw new problem/* Problem */.A(what, {
+            found: all.length < longestList
+                ? `its entries have more than ${largestList} characters.`
+                : `it has ${longestList} entries or more, and GitHub shows no more.`,
+            next: 'Delete entries that nobody needs, or check the address of the API (GITHUB_API_URL).',
+        });
+    }
+    /** Sends one request, in one attempt. Throws what failureOf() reads. */
+    async once(route, parameters, shape, options = {}) {
+        return this.#attempt(route, parameters, options, answer => readAnswer(answer, route, shape));
+    }
+    /** Sends one request whose answer has no body, in one attempt. */
+    async none(route, parameters) {
+        return this.#attempt(route, parameters, {}, answer => requireSuccess(answer, route));
+    }
+    /** Downloads a file of known size to `path`, in one attempt. Returns its SHA-256, in lower-case hex. */
+    async file(route, parameters, path, size) {
+        const headers = { accept: 'application/octet-stream' };
+        const options = { named: true, bytes: size };
+        return this.#attempt(route, { ...parameters, headers }, options, async (answer) => {
+            await requireSuccess(answer, route);
+            return save(answer, path, size);
+        });
+    }
+    async #attempt(route, parameters, { named = false, bytes = 0 }, read) {
+        const { timeoutMs = 60_000 } = this.#patience;
+        const signal = AbortSignal.timeout(timeoutMs + Math.ceil((bytes / slowest) * 1000));
+        const address = route.includes('{owner}') ? this.#address : {};
+        try {
+            const answer = await this.#send(route, { ...address, ...parameters, request: { signal } });
+            return await read(answer);
+        }
+        catch (error) {
+            const failure = named ? failureOf(error) : undefined;
+            throw failure?.status === 404 ? new Refusal({ ...failure, lagging: true }) : error;
+        }
+    }
+}
+/** True for the Problem that retried() makes of it. */
+function isTooLong(error) {
+    return error instanceof Error && (error instanceof TooLong || isTooLong(error.cause));
+}
+async function save(answer, path, size) {
+    const sink = await Sink.open(path, size);
+    try {
+        for await (const bytes of (0,http_body/* piecesOf */.Xe)(answer)) {
+            if (sink.size + bytes.length > size)
+                throw new BadAnswer(`it has more than the ${size} bytes of the asset`);
+            await sink.write(bytes);
+        }
+        if (sink.size < size)
+            throw new BadAnswer(`it has ${sink.size} bytes, but the asset has ${size}`);
+        return sink.digest();
+    }
+    finally {
+        await sink.close();
+    }
+}
+
+;// CONCATENATED MODULE: ./packages/runner/lib/runner-github.js
+
+/** A client of GitHub's API through octokit, which is loaded here. Makes no request. Masks the token from now on. */
+async function connectGitHub({ token, repository, apiUrl, patience }, host) {
+    const { getOctokit } = await Promise.all(/* import() */[__webpack_require__.e(918), __webpack_require__.e(131)]).then(__webpack_require__.bind(__webpack_require__, 1918));
+    host.mask(token);
+    const octokit = getOctokit(token, { baseUrl: apiUrl });
+    // The fetch of @actions/github, which knows the proxy.
+    const send = octokit.request.endpoint.DEFAULTS.request?.fetch ?? fetch;
+    const request = async (route, parameters) => {
+        const { request: options, ...rest } = parameters;
+        let answer;
+        // octokit writes the request. It must not read the answer: it has no limit, and gives what it could not read as text.
+        const keep = async (...sent) => {
+            answer = await send(...sent);
+            return new Response(null, { status: 204 });
+        };
+        await octokit.request(route, { ...rest, request: { ...options, fetch: keep } });
+        if (answer === undefined)
+            throw new Error('octokit sent no request');
+        return answer;
+    };
+    return new GitHub(new Requests(request, repository, host, patience));
 }
 
 ;// CONCATENATED MODULE: ./packages/runner/lib/release-run.js
@@ -5678,8 +5761,8 @@ function plannedRelease({ context, project, rule, release }, dryRun) {
     if (release !== undefined)
         return release;
     if (dryRun)
-        return project.version === undefined ? undefined : requireTag(tagOf(project.version, rule.pattern), rule);
-    throw new Problem('find the tag to release', {
+        return project.version === undefined ? undefined : tag_requireTag((0,tag_pattern/* tagOf */.cO)(project.version, rule.pattern), rule);
+    throw new problem/* Problem */.A('find the tag to release', {
         found: `this run was started by ${context.ref}, not by a tag.`,
         next: 'Start it by pushing a tag, set the input `tag`, or set `dry-run: true`.',
     });
@@ -5699,7 +5782,7 @@ async function readReleaseRun(inputs, host) {
 }
 /** A client of GitHub's API for the repository of the run. Throws a Problem if there is no token. */
 function gitHubOf(inputs, { repository, apiUrl }, host) {
-    return connectGitHub({ token: requireToken(inputs), repository, apiUrl }, host);
+    return connectGitHub({ token: (0,release_inputs/* requireToken */.Fw)(inputs), repository, apiUrl }, host);
 }
 /** The identity of the inputs, which defaults to that of this workflow; undefined if that is not known either (act). */
 function ownIdentity(inputs, { workflowRef, serverUrl }) {
@@ -5720,29 +5803,38 @@ async function trustOf(inputs, context, policy, host) {
     });
 }
 
-// EXTERNAL MODULE: ./packages/runner/lib/inputs.js + 1 modules
-var inputs = __webpack_require__(5672);
-;// CONCATENATED MODULE: ./actions/collect-artifacts/lib/run.js
+;// CONCATENATED MODULE: ./actions/check-release/lib/run.js
 
 
-
-/** Compares what the build made with tag and project, computes its digests, records them, and returns them as outputs. */
+/** Fails before anything is built if tag, version and changelog do not agree. */
 async function run(inputs, host) {
-    const releaseDir = inputs['release-dir'];
-    await fetchArtifacts(inputs['from-artifacts'], releaseDir, host);
-    const sources = inputs.images.map(line => insideWorkspace(parseImageSource(line)));
-    const { project, config, release } = await findRelease(inputs, host);
-    await collectModels(config.models, releaseDir, host);
-    await requireDistributions(releaseDir, project, release, host);
-    const { subjects, images } = await collect_collect(releaseDir, sources, release?.tag);
-    host.info(subjects.map(({ name, digest }) => `sha256:${digest.sha256}  ${name}`).join('\n'));
-    const output = await listOutput(releaseDir, subjects);
-    if (inputs['to-artifact'] !== undefined)
-        await storeArtifact(inputs['to-artifact'], releaseDir, host);
-    return { subjects: output, images: JSON.stringify(images) };
+    const found = await findRelease(inputs, host);
+    const dryRun = inputs['dry-run'];
+    const release = plannedRelease(found, dryRun);
+    if (release === undefined)
+        return unknownVersion(found.project.computedBy, host);
+    const { context, project, config } = found;
+    const github = dryRun ? undefined : await gitHubOf(inputs, context, host);
+    const { tag, version } = release;
+    requireVersion(release, project, host);
+    await readChanges({
+        ...changesSource(config, host),
+        project: project.name,
+        release,
+        tagMessage: github && (async () => (await github.tag(tag))?.message),
+    }, host);
+    // A dry run may be made before the tag exists.
+    if (github !== undefined)
+        await requireReleasable(github, tag, context, host);
+    host.info(`${tag} can be released from ${context.sha}${dryRun ? ' (dry run)' : ''}.`);
+    return { tag, version };
 }
-function insideWorkspace(source) {
-    return { ...source, layout: (0,inputs/* workspacePath */.X5)(source.layout, 'images') };
+/** A dry run on a branch, and no file states the version: there is nothing to compare before the build. */
+function unknownVersion(computedBy, host) {
+    host.info(computedBy === undefined
+        ? 'No file states the version that comes next. This dry run checks neither version nor changelog.'
+        : `The build computes the version (${computedBy}). This dry run checks it, and the changelog, after the build.`);
+    return { tag: undefined, version: undefined };
 }
 
 
@@ -5759,6 +5851,7 @@ function insideWorkspace(source) {
 /* harmony export */   d7: () => (/* binding */ toPosix),
 /* harmony export */   nQ: () => (/* binding */ sizeIfThere)
 /* harmony export */ });
+/* unused harmony export writeAtomic */
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1455);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6760);
@@ -5771,6 +5864,9 @@ function insideWorkspace(source) {
 
 /** Compares by bytes, so that the order is the same on every machine and in every locale. */
 function byBytes(a, b) {
+    // Below the surrogates, UTF-16 has the order of UTF-8.
+    if (!/[\ud800-\uffff]/.test(a + b))
+        return a < b ? -1 : Number(a > b);
     return Buffer.compare(Buffer.from(a), Buffer.from(b));
 }
 /** The same relative path, with forward slashes. */
@@ -5803,10 +5899,14 @@ async function listFiles(directory) {
 }
 /** Writes a file so that it appears complete or not at all. Creates its directory. Chunks are written as they come. */
 async function writeFileAtomic(path, data) {
+    await writeAtomic(path, partial => (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.writeFile)(partial, data));
+}
+/** The same for what `write` writes to the path that it gets, beside the file. */
+async function writeAtomic(path, write) {
     await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.mkdir)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(path), { recursive: true });
     const partial = `${path}.${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(6).toString('hex')}.partial`;
     try {
-        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.writeFile)(partial, data);
+        await write(partial);
         await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rename)(partial, path);
     }
     catch (error) {
@@ -5853,16 +5953,13 @@ const maxDepth = 100;
 const maxKeys = 200_000;
 /** Memory that V8 24 takes for the parts of a document beside its text, measured, in bytes. */
 const cost = { container: 120, string: 50, item: 8 };
-/** Most memory for a document of at most 32 MiB, in bytes. An SBOM of that size needs about 100 MB. */
+/** Most memory for a document of others, in bytes. An SBOM of that size needs about 100 MB. */
 const budget = 128 * 1024 * 1024;
-/** Larger ones come from our tools only. They may take so many times their size. */
-const factor = 4;
 /**
  * Throws a Problem for JSON that needs far more memory than its text: 16 MB of `{},{},` take 700 MB. Does not check that it is JSON.
- * `what` names it, and `next` says what to do.
+ * `what` names it, and `next` says what to do. `most` is the most memory that its values may take, in bytes.
  */
-function refuseHeavy(json, what, next) {
-    const most = Math.max(budget, json.length * factor);
+function refuseHeavy(json, what, next, most = budget) {
     const keys = new Set();
     let [depth, needed] = [0, 0];
     for (let at = 0; at < json.length; at++) {
@@ -5924,32 +6021,34 @@ function heavy(what, found, next) {
 /* harmony export */   $6: () => (/* binding */ textAt),
 /* harmony export */   at: () => (/* binding */ at),
 /* harmony export */   gT: () => (/* binding */ listAt),
-/* harmony export */   hF: () => (/* binding */ renderJson),
 /* harmony export */   i1: () => (/* binding */ textsAt),
 /* harmony export */   qF: () => (/* binding */ parseJson),
 /* harmony export */   tk: () => (/* binding */ numberAt)
 /* harmony export */ });
-/* harmony import */ var _json_weight_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3825);
-/* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1167);
+/* unused harmony export renderJson */
+/* harmony import */ var _json_weight_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3825);
+/* harmony import */ var _limits_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8562);
+/* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1167);
+
 
 
 /**
  * Parses JSON of at most `limit` characters, and of no more values than fit into memory. `what` names it in errors. Throws a Problem.
  */
-function parseJson(text, what, limit = 256 * 1024 * 1024) {
+function parseJson(text, what, limit = _limits_js__WEBPACK_IMPORTED_MODULE_0__/* .limits */ .F.report) {
     if (text.length > limit) {
-        throw new _problem_js__WEBPACK_IMPORTED_MODULE_0__/* .Problem */ .A(`read ${what}`, {
+        throw new _problem_js__WEBPACK_IMPORTED_MODULE_1__/* .Problem */ .A(`read ${what}`, {
             found: `it has ${text.length} characters, more than the ${limit} accepted.`,
             next: 'Check what made it.',
         });
     }
-    (0,_json_weight_js__WEBPACK_IMPORTED_MODULE_1__/* .refuseHeavy */ .yS)(text, what, 'Check what made it.');
+    (0,_json_weight_js__WEBPACK_IMPORTED_MODULE_2__/* .refuseHeavy */ .yS)(text, what, 'Check what made it.');
     try {
         return JSON.parse(text);
     }
     catch (cause) {
-        throw new _problem_js__WEBPACK_IMPORTED_MODULE_0__/* .Problem */ .A(`read ${what}`, {
-            found: `it is not JSON (${(0,_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .b)(cause)}).`,
+        throw new _problem_js__WEBPACK_IMPORTED_MODULE_1__/* .Problem */ .A(`read ${what}`, {
+            found: `it is not JSON (${(0,_problem_js__WEBPACK_IMPORTED_MODULE_1__/* .messageOf */ .b)(cause)}).`,
             next: 'Check what made it.',
             cause,
         });
@@ -5985,6 +6084,144 @@ function textsAt(value, ...path) {
 /** JSON with a 2-space indent and a final newline, like all our JSON files. */
 function renderJson(value) {
     return `${JSON.stringify(value, undefined, 2)}\n`;
+}
+
+
+/***/ }),
+
+/***/ 6006:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Xe: () => (/* binding */ piecesOf),
+/* harmony export */   x8: () => (/* binding */ readBody),
+/* harmony export */   yY: () => (/* binding */ TooSlow)
+/* harmony export */ });
+/** What a server must send of an answer that it has begun, as long as it goes on. The slowest modem sends ten times as much. */
+const least = { bytes: 1024, ms: 3000 };
+/** Who sends more than this before it slows down, in bytes, can be asked again: the next attempt resumes there. */
+const wellBegun = 64 * 1024;
+/** A server sends an answer drop by drop: it would hold us up permanently, and is never silent. */
+class TooSlow extends Error {
+    code = `less than ${least.bytes} bytes in ${least.ms / 1000} s`;
+    constructor() {
+        super('the answer comes too slowly');
+    }
+}
+/** The body of a response, in pieces. Throws TooSlow if it comes drop by drop. The caller's signal ends a silence. */
+async function* piecesOf(response) {
+    let [since, size, total] = [performance.now(), 0, 0];
+    for await (const bytes of response.body ?? []) {
+        size += bytes.length;
+        total += bytes.length;
+        yield bytes;
+        if (performance.now() - since < least.ms)
+            continue;
+        if (size < least.bytes && total < wellBegun)
+            throw new TooSlow();
+        [since, size] = [performance.now(), 0];
+    }
+}
+/** The whole body of a response; undefined as soon as it has more than `limit` bytes. Throws what piecesOf throws. */
+async function readBody(response, limit) {
+    const pieces = [];
+    let size = 0;
+    for await (const bytes of piecesOf(response)) {
+        size += bytes.length;
+        if (size > limit)
+            return undefined;
+        pieces.push(bytes);
+    }
+    return Buffer.concat(pieces);
+}
+
+
+/***/ }),
+
+/***/ 394:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Im: () => (/* binding */ patient),
+/* harmony export */   L5: () => (/* binding */ retry),
+/* harmony export */   Rc: () => (/* binding */ Transient),
+/* harmony export */   Vs: () => (/* binding */ retryAfterMs)
+/* harmony export */ });
+/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8500);
+/* harmony import */ var _release_tools_base__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1167);
+/* harmony import */ var _release_tools_base__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6436);
+/* harmony import */ var _body_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6006);
+
+
+
+/** A failure that may be temporary: another attempt can succeed. */
+class Transient extends _release_tools_base__WEBPACK_IMPORTED_MODULE_1__/* .Problem */ .A {
+    /** How long the server asks to wait (Retry-After), in milliseconds. */
+    waitMs;
+    /** True if the server gave a whole answer, but one that is not its own, such as the page of a proxy. */
+    answered;
+    constructor(attempted, parts) {
+        super(attempted, parts);
+        this.waitMs = parts.waitMs;
+        this.answered = parts.answered ?? false;
+    }
+}
+/** Five attempts within about half a minute. Waits for rate limits for up to a minute. */
+const patient = { attempts: 5, baseMs: 1000, maxMs: 60_000 };
+/** Runs `attempt` until it succeeds, fails permanently, or has used all attempts. Calls `say` before each pause. */
+async function retry(attempt, policy, say, random = Math.random) {
+    for (const errors = [];;) {
+        try {
+            return await attempt();
+        }
+        catch (error) {
+            if (!(error instanceof Transient))
+                throw error;
+            errors.push(error);
+            const attempts = attemptsFor(errors, policy);
+            if (errors.length >= attempts)
+                throw error;
+            const pause = pauseMs(error, errors.length, policy, random());
+            if (pause > policy.maxMs)
+                throw error;
+            // Without the next step, which is only for the case that all attempts fail.
+            const next = `attempt ${errors.length + 1} of ${attempts}`;
+            say(`Could not ${error.attempted}: ${error.found} Trying again in ${(pause / 1000).toFixed(1)} s (${next}).`);
+            await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_0__.setTimeout)(pause);
+        }
+    }
+}
+/** Most failures of such a kind: a server that sends drop by drop, or something else, cannot hold up a step for more than 10 s. */
+const most = { slow: 2, answered: 4 };
+/** The number of attempts, as far as it is known after the last of these failures. */
+function attemptsFor(errors, { attempts }) {
+    const kind = kindOf(errors.at(-1));
+    if (kind === undefined)
+        return attempts;
+    return Math.min(attempts, errors.filter(error => kindOf(error) !== kind).length + most[kind]);
+}
+function kindOf(error) {
+    if (error instanceof _body_js__WEBPACK_IMPORTED_MODULE_2__/* .TooSlow */ .yY)
+        return 'slow';
+    if (error instanceof Transient && error.answered)
+        return 'answered';
+    return error === undefined ? undefined : kindOf((0,_release_tools_base__WEBPACK_IMPORTED_MODULE_3__.at)(error, 'cause'));
+}
+/** Half of the pause is random, so that jobs that failed at the same time do not all retry at the same time. */
+function pauseMs(error, failures, policy, random) {
+    if (error.waitMs !== undefined)
+        return error.waitMs;
+    const full = Math.min(policy.baseMs * 2 ** (failures - 1), policy.maxMs);
+    return full / 2 + (full / 2) * random;
+}
+/** Milliseconds that a Retry-After header asks for: seconds, or a date (RFC 9110, 10.2.3). */
+function retryAfterMs(header, now = Date.now()) {
+    if (header === null)
+        return undefined;
+    if (/^\d{1,6}$/.test(header))
+        return Number(header) * 1000;
+    const date = Date.parse(header);
+    return Number.isNaN(date) ? undefined : Math.max(0, date - now);
 }
 
 

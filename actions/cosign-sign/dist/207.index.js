@@ -1,8 +1,8 @@
-export const id = 932;
-export const ids = [932];
+export const id = 207;
+export const ids = [207];
 export const modules = {
 
-/***/ 932:
+/***/ 4207:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -237,16 +237,25 @@ function distance(a, b) {
 
 /** A value that does not fit the shape of its document. */
 class WrongShape extends Error {
+    /** Its place in the document. */
+    at;
+    constructor(message, at = '') {
+        super(message);
+        this.at = at;
+    }
 }
-/** Reads a whole document. Throws a Problem that says what does not fit, and where. */
-function readShape(shape, value, what, next = 'Correct the file.') {
+/**
+ * Reads a whole document. `placeOf` gives the place of a value of a file (`policy.yaml, line 4`). Throws a Problem that says what does
+ * not fit, and where.
+ */
+function shape_readShape(shape, value, what, next = 'Correct the file.', placeOf = () => what) {
     try {
         return shape(value, '');
     }
     catch (error) {
-        if (error instanceof WrongShape)
-            throw new problem/* Problem */.A(`read ${what}`, { found: error.message, next, cause: error });
-        throw error;
+        if (!(error instanceof WrongShape))
+            throw error;
+        throw new problem/* Problem */.A(`read ${placeOf(error.at)}`, { found: error.message, next, cause: error });
     }
 }
 /** An object with these keys and no others. The error for an unknown key suggests the nearest known one. */
@@ -256,7 +265,7 @@ function object(fields) {
             throw wrong(at, value, 'a mapping');
         for (const key of Object.keys(value)) {
             if (!Object.hasOwn(fields, key))
-                throw new WrongShape(`${place(at)} has the unknown key ${JSON.stringify(key)}${suggestion(key, Object.keys(fields))}.`);
+                throw new WrongShape(`${place(at)} has the unknown key ${JSON.stringify(key)}${suggestion(key, Object.keys(fields))}.`, shape_join(at, key));
         }
         const entries = Object.entries(fields).map(([key, read]) => [key, read(own(value, key), shape_join(at, key))]);
         return Object.fromEntries(entries.filter(([, read]) => read !== undefined));
@@ -276,7 +285,7 @@ function list(item, limit = 100_000) {
         if (!Array.isArray(value))
             throw wrong(at, value, 'a list');
         if (value.length > limit)
-            throw new WrongShape(`${place(at)} has ${value.length} items, more than the ${limit} accepted.`);
+            throw new WrongShape(`${place(at)} has ${value.length} items, more than the ${limit} accepted.`, at);
         return value.map((one, index) => item(one, `${at}[${index}]`));
     };
 }
@@ -285,7 +294,7 @@ const shape_text = (value, at) => {
     if (typeof value !== 'string' || value.trim() === '')
         throw wrong(at, value, 'text');
     if (value.length > 65_536)
-        throw new WrongShape(`${place(at)} is longer than 65536 characters.`);
+        throw new WrongShape(`${place(at)} is longer than 65536 characters.`, at);
     return value;
 };
 /** Text that matches a pattern. `what` describes it in the error. */
@@ -324,7 +333,7 @@ function oneOf(...values) {
 function wrong(at, value, wanted, near = '') {
     return new WrongShape(value === undefined
         ? `${place(at)} is missing.`
-        : `${place(at)} is ${shown(value)}, which is not ${wanted}${near}.`);
+        : `${place(at)} is ${shown(value)}, which is not ${wanted}${near}.`, at);
 }
 function place(at) {
     return at === '' ? 'it' : JSON.stringify(at);
@@ -348,9 +357,186 @@ function shown(value) {
     return json.length > 80 ? `${json.slice(0, 77)}…"` : json;
 }
 
+;// CONCATENATED MODULE: ./packages/base/lib/paths.js
+/**
+ * A path that means the same file on every system: relative, with forward slashes, without `.` or `..`, control characters and
+ * lone surrogates. Windows reads some names differently, so it also has no colon, no backslash, and no segment that ends in a
+ * dot or a space.
+ */
+const safePath = new RegExp(`^${segment()}(?:/${segment()})*$`, 'u');
+function segment() {
+    const refused = '/\\\\:\\u0000-\\u001f\\u007f-\\u009f\\ud800-\\udfff';
+    return `[^${refused}]*[^${refused}. ]`;
+}
+/** Greatest length of a path, in characters. */
+const pathLength = 1024;
+function isSafePath(path) {
+    return path.length <= pathLength && safePath.test(path);
+}
+/** Names with an equal folded form are the same file on file systems that ignore case and Unicode form. */
+function foldedName(name) {
+    // Most names, in a tenth of the time.
+    if (/^[\x20-\x7e]*$/.test(name))
+        return name.toLowerCase();
+    // Upper case first: it unites letters that lower case leaves distinct (ſ and s, ß and ss).
+    return name.normalize('NFC').toUpperCase().toLowerCase();
+}
+/**
+ * The first two names that are the same file on file systems that ignore case and Unicode form, or undefined. If an archive
+ * with both were unpacked there, one file would silently replace the other.
+ */
+function collision(names) {
+    const seen = new Map();
+    for (const name of names) {
+        const folded = foldedName(name);
+        const other = seen.get(folded);
+        if (other !== undefined)
+            return [other, name];
+        seen.set(folded, name);
+    }
+    return undefined;
+}
+
 // EXTERNAL MODULE: ./packages/base/lib/json.js
 var json = __webpack_require__(6436);
+;// CONCATENATED MODULE: ./packages/evidence/lib/build/build-document.js
+
+// docs/schema/build.v1.json has the same rules. A test checks that both refuse the same broken documents.
+/** The value of `schema`, and the `$id` of the JSON Schema. */
+const buildSchema = 'https://github.com/org/release-tools/blob/v1/docs/schema/build.v1.json';
+/** What a second build gave: the same bytes, other bytes, or nothing, because there was none. */
+const proofs = ['bytes', 'unverified', 'no'];
+const line = matching(/^[^\p{Cc}\p{Cs}]{1,500}$/u, 'one line of text');
+const words = matching(/^[^\p{Cc}\p{Cs}]{0,4000}$/u, 'one line of text, or nothing');
+const hex = matching(/^[0-9a-f]{64}$/, '64 lower-case hexadecimal digits');
+const digest = matching(/^sha256:[0-9a-f]{64}$/, '"sha256:" and 64 lower-case hexadecimal digits');
+const path = (value, at) => {
+    const text = matching(safePath, 'a relative path with forward slashes')(value, at);
+    if (text.length > pathLength)
+        throw new WrongShape(`${JSON.stringify(at)} is longer than ${pathLength} characters.`);
+    return text;
+};
+const whole = (value, at) => {
+    if (typeof value !== 'number' || !Number.isSafeInteger(value) || value < 0)
+        throw wrong(at, value, 'a whole number from 0');
+    return value;
+};
+const cause = object({ member: optional(line), field: line, cause: words });
+const proven = { proof: oneOf(...proofs), causes: optional(list(cause, 1000)) };
+const build_document_image = object({
+    dockerfile: path,
+    context: line,
+    platforms: list(line, 1000),
+    buildArgs: list(object({ name: line, value: words }), 1000),
+    annotations: optional(list(object({ name: line, value: words }), 1000)),
+    bases: list(object({ reference: line, digest, floating: optional(shape_boolean) }), 1000),
+    digest,
+    ...proven,
+});
+const shape = object({
+    schema: oneOf(buildSchema),
+    project: object({ name: line, version: line, directory: line }),
+    source: object({
+        commit: matching(/^(?:[0-9a-f]{40}|[0-9a-f]{64})$/, 'a full commit id'),
+        commitTime: matching(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/, 'a time like 2026-01-31T12:00:00Z'),
+    }),
+    python: optional(object({ implementation: line, version: line, platform: line, zlib: optional(line) })),
+    tools: list(object({ name: line, version: line, sha256: optional(hex) }), 10_000),
+    requirements: optional(object({ from: line, sha256: hex })),
+    environment: object({
+        SOURCE_DATE_EPOCH: whole,
+        umask: optional(line),
+        TZ: optional(line),
+        LC_ALL: optional(line),
+        CC: optional(line),
+        sourcePath: optional(line),
+    }),
+    image: optional(build_document_image),
+    artifacts: list(object({
+        path,
+        sha256: hex,
+        size: whole,
+        ...proven,
+        normalised: optional(list(object({ rule: line, before: optional(hex) }), 1000)),
+        from: optional(line),
+    }), 10_000),
+});
+/** The bytes of `build.json`: tools and artifacts in a fixed order. Throws a Problem if the document is not one. */
+function renderBuild(document) {
+    const { tools, artifacts } = document;
+    return renderJson(readShape(shape, {
+        ...document,
+        tools: [...tools].sort((a, b) => byBytes(a.name, b.name)),
+        artifacts: [...artifacts].sort((a, b) => byBytes(a.path, b.path)),
+    }, 'the record of the build', 'This is a defect of release-tools.'));
+}
+/** Parses `build.json`. `what` names it in errors. Throws a Problem. */
+function parseBuild(source, what) {
+    return shape_readShape(shape, (0,json/* parseJson */.qF)(source, what), what, 'Make it again with build-python or build-container.');
+}
+/** One cause in words, as manifest, notes and summaries show it. */
+function causeText({ member, field, cause: why }) {
+    const where = member === undefined ? field : `${member}: ${field}`;
+    return why === '' ? where : `${where} (${why})`;
+}
+
+;// CONCATENATED MODULE: ./packages/evidence/lib/kinds/build.js
+
+
+
+const mediaType = 'application/vnd.release-tools.build.v1+json';
+const files = {
+    // Its record says less if the build was not proven: other bytes of an artifact are another document.
+    project: topFile('build.json', mediaType, 'bytes'),
+    image: imageFile('build.json', mediaType, 'bytes'),
+};
+/** What built the artifacts, or an image, from what, and whether a second build gave the same bytes. */
+const build = defineKind({
+    kind: 'build',
+    files,
+    requirable: { absent: 'nothing says with what the release was built. Build with build-python or build-container.' },
+    parse: parseBuild,
+    commitOf: ({ source }) => source.commit,
+    contradictionOf: (document, target, release) => target.kind === 'image' ? imageContradiction(document, target, release) : artifactContradiction(document, release),
+    present: anyFound,
+    summarise: (found) => found.map(({ document }) => document),
+});
+/** What was built is what is released. The release may have more: files that something else made. */
+function artifactContradiction(document, { artifacts }) {
+    const released = new Map(artifacts.map(({ fileName, sha256 }) => [fileName, sha256]));
+    for (const { path, sha256 } of document.artifacts) {
+        const name = path.slice(artifactsDir.length);
+        const own = released.get(name);
+        if (own === undefined)
+            return `it says how ${JSON.stringify(name)} was built, which is not in the release.`;
+        if (own !== sha256)
+            return `it says how ${JSON.stringify(name)} with the SHA-256 ${sha256} was built, but the released file has ${own}.`;
+    }
+    return undefined;
+}
+function imageContradiction({ image }, { name }, { images }) {
+    const released = images.find(one => one.name === name);
+    if (image === undefined)
+        return 'it does not say how an image was built.';
+    if (released === undefined || released.digest === image.digest)
+        return undefined;
+    return `it says how the image ${image.digest} was built, but ${released.digest} is released.`;
+}
+
 ;// CONCATENATED MODULE: ./packages/evidence/lib/coverage/coverage-model.js
+/** Lines without branches that all files share: they are most of a report, and each would take 40 bytes. */
+const shared = { true: [], false: [] };
+const mostShared = 20_000;
+/** A line. One without branches is the same object in each file, so that it may not be changed. */
+function lineCoverage(line, covered, branches) {
+    if (branches !== undefined)
+        return { line, covered, branches };
+    if (line > mostShared)
+        return { line, covered };
+    const known = shared[`${covered}`];
+    known[line] ??= Object.freeze({ line, covered });
+    return known[line];
+}
 /** The counts of some files together. */
 function coverage_model_countsOf(files) {
     const counts = { lines: 0, coveredLines: 0, branches: 0, coveredBranches: 0 };
@@ -405,7 +591,7 @@ const range = (value, at) => {
     return [from, to];
 };
 const counts = { lines: coverage_document_count, coveredLines: coverage_document_count, branches: coverage_document_count, coveredBranches: coverage_document_count };
-const shape = object({
+const coverage_document_shape = object({
     version: oneOf(1),
     commit: matching(/^(?:[0-9a-f]{40}|[0-9a-f]{64})$/, 'a full commit id'),
     tool: object({ name: oneOf('coverage.py'), version: optional(shape_text) }),
@@ -439,7 +625,7 @@ function renderCoverage(document) {
 /** Parses `coverage.json` of a release. `what` names it in errors. Throws a Problem, also if its numbers contradict each other. */
 function parseCoverage(source, what) {
     const next = 'Regenerate it with pytest-coverage-to-sonar.';
-    const document = readShape(shape, (0,json/* parseJson */.qF)(source, what), what, next);
+    const document = shape_readShape(coverage_document_shape, (0,json/* parseJson */.qF)(source, what), what, next);
     const found = disagreement(document);
     if (found !== undefined)
         throw new problem/* Problem */.A(`read ${what}`, { found, next });
@@ -491,6 +677,84 @@ const coverage = defineKind({
     },
 });
 
+;// CONCATENATED MODULE: ./packages/evidence/lib/hardening/hardening-document.js
+
+// docs/schema/hardening.v1.json has the same rules. A test checks that both refuse the same broken documents.
+/** The value of `schema`, and the `$id` of the JSON Schema. */
+const hardeningSchema = 'https://github.com/org/release-tools/blob/v1/docs/schema/hardening.v1.json';
+/** Most paths that a list has. A base image with more setuid files, shells or writable directories is told by its count. */
+const mostPaths = 100;
+const hardening_document_line = matching(/^[^\p{Cc}\p{Cs}]{1,500}$/u, 'one line of text');
+const hardening_document_words = matching(/^[^\p{Cc}\p{Cs}]{0,500}$/u, 'one line of text, or nothing');
+const hardening_document_digest = matching(/^sha256:[0-9a-f]{64}$/, '"sha256:" and 64 lower-case hexadecimal digits');
+const hardening_document_path = matching(/^\/[^\p{Cc}\p{Cs}]{0,4095}$/u, 'an absolute path');
+const hardening_document_whole = (value, at) => {
+    if (typeof value === 'number' && Number.isSafeInteger(value) && value >= 0)
+        return value;
+    throw wrong(at, value, 'a whole number from 0');
+};
+const paths = object({ count: hardening_document_whole, paths: list(hardening_document_path, mostPaths) });
+const secret = object({
+    path: hardening_document_line,
+    line: hardening_document_whole,
+    rule: hardening_document_line,
+    severity: hardening_document_line,
+});
+const platform = object({
+    platform: hardening_document_line,
+    digest: hardening_document_digest,
+    user: object({ name: hardening_document_words, uid: optional(hardening_document_whole) }),
+    setuid: paths,
+    shells: paths,
+    packageManagers: paths,
+    writable: paths,
+    healthcheck: oneOf('absent', 'disabled', 'set'),
+    secrets: optional(list(secret, 10_000)),
+    size: hardening_document_whole,
+    layers: list(object({ digest: hardening_document_digest, size: hardening_document_whole, unpacked: hardening_document_whole, files: hardening_document_whole, createdBy: hardening_document_words }), 1000),
+});
+const hardening_document_shape = object({
+    schema: oneOf(hardeningSchema),
+    image: object({ name: hardening_document_line, digest: hardening_document_digest }),
+    detector: optional(object({ name: hardening_document_line, version: hardening_document_line })),
+    platforms: list(platform, 100),
+});
+/** The bytes of `hardening.json`. Throws a Problem if the document is not one. */
+function renderHardening(document) {
+    const platforms = [...document.platforms].sort((a, b) => byBytes(a.platform, b.platform));
+    return renderJson(readShape(hardening_document_shape, { ...document, platforms }, 'the hardening report', 'This is a defect of release-tools.'));
+}
+/** Parses `hardening.json`. `what` names it in errors. Throws a Problem. */
+function parseHardening(source, what) {
+    return shape_readShape(hardening_document_shape, (0,json/* parseJson */.qF)(source, what), what, 'Build the image again with build-container.');
+}
+
+;// CONCATENATED MODULE: ./packages/evidence/lib/kinds/hardening.js
+
+
+/** What somebody who gets into a container of an image finds there. */
+const hardening = defineKind({
+    kind: 'hardening',
+    files: { image: imageFile('hardening.json', 'application/vnd.release-tools.hardening.v1+json', 'bytes') },
+    requirable: {
+        absent: 'no image was examined. Build it with build-container.',
+        lacking: 'was not examined. Build it with build-container.',
+    },
+    parse: parseHardening,
+    contradictionOf: (document, target, release) => contradiction(document, target, release),
+    present: anyFound,
+    lacking: (found, { images }) => images
+        .filter(({ name }) => !found.some(({ target }) => target.name === name))
+        .map(({ name }) => ({ kind: 'image', name })),
+    summarise: (found) => found.map(({ document }) => document),
+});
+function contradiction({ image }, { name }, { images }) {
+    const released = images.find(one => one.name === name);
+    if (released === undefined || released.digest === image.digest)
+        return undefined;
+    return `it is about the image ${image.digest}, but ${released.digest} is released.`;
+}
+
 ;// CONCATENATED MODULE: ./packages/evidence/lib/sigstore/bundle-type.js
 /** The media type of the bundles that we write. It stands alone, so that naming it does not load what reads bundles. */
 const bundleMediaType = 'application/vnd.dev.sigstore.bundle.v0.3+json';
@@ -498,7 +762,7 @@ const bundleMediaType = 'application/vnd.dev.sigstore.bundle.v0.3+json';
 ;// CONCATENATED MODULE: ./packages/evidence/lib/kinds/image-signature.js
 
 
-const files = {
+const image_signature_files = {
     bundle: imageFile('signature.sigstore.json', bundleMediaType, 'no'),
     /** For people: digest, signer and signature of each image. */
     list: topFile('image-signature.txt', 'text/plain', 'no'),
@@ -506,10 +770,22 @@ const files = {
 /** Signatures of the images. */
 const image_signature_imageSignature = defineKind({
     kind: 'image-signature',
-    files,
+    files: image_signature_files,
     requirable: { absent: 'there is no image, or one without a signature. Run cosign-sign for each image.' },
     // Signatures are verified before they are read. Notes and page show what the verification returns.
-    present: (found, images) => images.length > 0 && images.every(({ name }) => found.some(({ path }) => path === files.bundle.pathOf(name))),
+    present: (found, images) => images.length > 0 && images.every(({ name }) => found.some(({ path }) => path === image_signature_files.bundle.pathOf(name))),
+    summarise: nothing,
+});
+
+;// CONCATENATED MODULE: ./packages/evidence/lib/kinds/licences.js
+
+/** The licences of what is released and of what it installs, with their texts, for people. */
+const licences = defineKind({
+    kind: 'licences',
+    // It depends on what the index offers on the day of the build.
+    files: { listing: topFile('licences.txt', 'text/plain', 'no') },
+    requirable: { absent: 'the licences of its components were not collected. Build with build-python.' },
+    present: anyFound,
     summarise: nothing,
 });
 
@@ -627,6 +903,7 @@ const sarif = defineKind({
     present: anyFound,
     lacking: lackingTargets,
     // They are the findings of vulnerabilities.ts.
+    retain: nothing,
     summarise: nothing,
 });
 
@@ -1032,7 +1309,7 @@ function digestOf(hashes, algorithm) {
  */
 function contradictionOf(sbom, release) {
     const { artifacts } = describedBy(sbom);
-    return versionContradiction(sbom, release) ?? artifactContradiction(artifacts, release);
+    return versionContradiction(sbom, release) ?? contradiction_artifactContradiction(artifacts, release);
 }
 /** The same for the version only: tools are not released. */
 function versionContradiction(sbom, release) {
@@ -1043,7 +1320,7 @@ function versionContradiction(sbom, release) {
         return undefined;
     return `it is about version ${JSON.stringify(version)} of the project, but the release has version ${JSON.stringify(release.version)}.`;
 }
-function artifactContradiction(listed, { artifacts }) {
+function contradiction_artifactContradiction(listed, { artifacts }) {
     const released = new Map(artifacts.map(({ fileName, sha256 }) => [fileName, sha256]));
     for (const { fileName, sha256 } of listed ?? []) {
         const own = released.get(fileName);
@@ -1140,15 +1417,17 @@ const sbom = defineKind({
     targetOf: imageOfSbom,
     // An image is bound by its digest; another directory has versions and files of its own.
     contradictionOf: (document, { kind }, release) => kind === 'directory' ? contradictionOf(document, release) : undefined,
+    // Both formats list the same packages, so only one is read.
+    retain: (document, target) => (isCycloneDx(document) ? sbomSummary(document, target) : undefined),
     present: anyFound,
     lacking: lackingTargets,
-    // Both formats list the same packages, so only one is read.
-    summarise: (found) => found.filter(({ document }) => isCycloneDx(document)).map(({ document, target }) => summarise(document, target)),
+    summarise: (found) => found.flatMap(({ document }) => (document === undefined ? [] : [document])),
 });
 function isCycloneDx(document) {
     return (0,json/* textAt */.$6)(document, 'bomFormat') === 'CycloneDX';
 }
-function summarise(document, target) {
+/** What notes and page show of an SBOM in CycloneDX. */
+function sbomSummary(document, target) {
     const components = componentsOf(document);
     const counts = new Map();
     for (const licence of components.flatMap(licencesOf))
@@ -1190,18 +1469,18 @@ const sums = defineKind({
 // docs/schema/test-results.v1.json has the same rules.
 const longest = 4000;
 const most = 1_000_000;
-const line = matching(/^[\s\S]{0,4000}$/, 'text of at most 4000 characters');
+const tests_document_line = matching(/^[\s\S]{0,4000}$/, 'text of at most 4000 characters');
 const tests_document_count = number(0, most);
 const tests_document_shape = object({
     version: oneOf(1),
     commit: matching(/^(?:[0-9a-f]{40}|[0-9a-f]{64})$/, 'a full commit id'),
     totals: object({ total: tests_document_count, passed: tests_document_count, failed: tests_document_count, error: tests_document_count, skipped: tests_document_count }),
     tests: list(object({
-        name: line,
-        classname: line,
+        name: tests_document_line,
+        classname: tests_document_line,
         path: optional(shape_text),
         outcome: oneOf('passed', 'failed', 'error', 'skipped'),
-        message: optional(line),
+        message: optional(tests_document_line),
     }), most),
 });
 /** Makes the document. A test of several runs is listed once for each run. */
@@ -1217,7 +1496,7 @@ function renderTestResults(document) {
 /** Parses `test-results.json`. `what` names it in errors. Throws a Problem, also if its totals are not those of its tests. */
 function parseTestResults(source, what) {
     const next = 'Regenerate it with pytest-coverage-to-sonar.';
-    const document = readShape(tests_document_shape, (0,json/* parseJson */.qF)(source, what), what, next);
+    const document = shape_readShape(tests_document_shape, (0,json/* parseJson */.qF)(source, what), what, next);
     if (Object.entries(document.totals).every(([key, total]) => total === numberOf(document, key)))
         return document;
     throw new problem/* Problem */.A(`read ${what}`, { found: 'its totals are not those of its tests.', next });
@@ -1449,6 +1728,93 @@ function packageLabel({ name, version }) {
     return version === '' ? name : `${name} ${version}`;
 }
 
+;// CONCATENATED MODULE: ./packages/base/lib/json-parts.js
+
+
+/** Most text of one part, and most memory that its values may take, in bytes. */
+const partLimits = { text: 16 * 1024 * 1024, values: 48 * 1024 * 1024 };
+const json_parts_next = 'Check what made it.';
+/**
+ * Parses a large JSON document in parts, so that its value is never in memory as a whole. Each object or list that is `depth` levels
+ * below the document is parsed alone, and what `keep` makes of it takes its place: with 2, the parts of `{"matches":[{…},{…}]}` are the
+ * matches. `what` names the document. Throws a Problem, also for a part that takes more memory than a part may.
+ */
+function parseJsonParts(source, what, depth, keep) {
+    const json = typeof source === 'string' ? Buffer.from(source) : source;
+    const parts = [];
+    let [frame, end] = ['', 0];
+    for (const [start, stop] of rangesAt(json, depth)) {
+        const text = json.toString('utf8', start, stop);
+        if (stop - start > partLimits.text)
+            throw json_parts_unusable(what, `a part of it has more than ${partLimits.text} bytes.`);
+        // A list of one number stands for the part.
+        frame += `${json.toString('utf8', end, start)}[${parts.push(keep(json_parts_parse(text, what, partLimits.values))) - 1}]`;
+        end = stop;
+    }
+    return filled(json_parts_parse(frame + json.toString('utf8', end), what), depth, parts);
+}
+/** First byte, and the byte after the last one, of each object and list at a depth. The text need not be JSON: what is read of it is parsed. */
+function* rangesAt(json, depth) {
+    let [level, start] = [0, 0];
+    for (let at = 0; at < json.length; at++) {
+        const byte = json[at];
+        if (byte === quote)
+            at = endOfString(json, at);
+        else if (byte === brace || byte === bracket) {
+            if (level === depth)
+                start = at;
+            level++;
+        }
+        else if (byte === brace + 2 || byte === bracket + 2) {
+            level--;
+            if (level === depth)
+                yield [start, at + 1];
+        }
+    }
+}
+// A closing bracket is two after the opening one. None of them is part of a longer character in UTF-8.
+const [quote, backslash, bracket, brace] = [0x22, 0x5c, 0x5b, 0x7b];
+function endOfString(json, start) {
+    for (let end = json.indexOf(quote, start + 1); end !== -1; end = json.indexOf(quote, end + 1)) {
+        let first = end;
+        while (json[first - 1] === backslash)
+            first--;
+        if ((end - first) % 2 === 0)
+            return end;
+    }
+    return json.length;
+}
+function filled(value, depth, parts) {
+    if (typeof value !== 'object' || value === null)
+        return value;
+    if (depth === 0)
+        return parts[value[0]];
+    const inner = value;
+    for (const key of Object.keys(inner))
+        inner[key] = filled(inner[key], depth - 1, parts);
+    return inner;
+}
+function json_parts_parse(text, what, most) {
+    (0,json_weight/* refuseHeavy */.yS)(text, what, json_parts_next, most);
+    try {
+        return JSON.parse(text);
+    }
+    catch (cause) {
+        throw json_parts_unusable(what, `it is not JSON (${(0,problem/* messageOf */.b)(cause)}).`, cause);
+    }
+}
+function json_parts_unusable(what, found, cause) {
+    return new problem/* Problem */.A(`read ${what}`, { found, next: json_parts_next, cause });
+}
+/** A function for parseJsonParts: keeps only some keys of an object, and everything else as it is. */
+function keepKeys(...keys) {
+    return part => {
+        if (typeof part !== 'object' || part === null || Array.isArray(part))
+            return part;
+        return Object.fromEntries(Object.entries(part).filter(([key]) => keys.includes(key)));
+    };
+}
+
 ;// CONCATENATED MODULE: ./packages/evidence/lib/findings/severity.js
 /** From the least to the most severe. Only grype knows NEGLIGIBLE. */
 const severity_severities = ['UNKNOWN', 'NEGLIGIBLE', 'LOW', 'MEDIUM', 'HIGH', 'CRITICAL'];
@@ -1538,12 +1904,20 @@ const grype = {
  * Reads `grype -o json` (grype/presenter/models). Reads only `matches`: `ignoredMatches` exist only with filters in grype itself,
  * which we never set.
  */
-function parseGrype(text, sbom) {
-    const report = (0,json/* parseJson */.qF)(text, `the report of ${grype_name}`);
+function parseGrype(source, sbom) {
+    const read = new Set();
+    const report = parseJsonParts(source, `the report of ${grype_name}`, 2, part => {
+        if ((0,json/* textAt */.$6)(part, 'vulnerability', 'id') === undefined)
+            return part;
+        // A tenth of its size.
+        const match = readMatch(part);
+        read.add(match);
+        return match;
+    });
     if ((0,json/* textAt */.$6)(report, 'descriptor', 'name') !== grype_name)
         throw badReport(grype_name, `it does not say that ${grype_name} made it.`);
     return {
-        matches: requiredList(grype_name, report, 'matches').map(readMatch),
+        matches: requiredList(grype_name, report, 'matches').map(one => read.has(one) ? one : readMatch(one)),
         database: readDatabase(report),
         ...readPackages(report, sbom),
     };
@@ -1555,7 +1929,7 @@ function parseGrype(text, sbom) {
 function readPackages(report, sbom) {
     if (sbom === undefined)
         return { judged: [], skipped: [] };
-    const document = (0,json/* parseJson */.qF)(sbom, `the SBOM that ${grype_name} read`);
+    const document = parseJsonParts(sbom, `the SBOM that ${grype_name} read`, 2, keepKeys('name', 'version', 'type', 'purl'));
     const isCycloneDx = (0,json/* textAt */.$6)(document, 'bomFormat') === 'CycloneDX';
     const listed = requiredList(grype_name, document, isCycloneDx ? 'components' : 'artifacts');
     const named = listed.filter(one => (0,json/* textAt */.$6)(one, 'name') !== undefined && (0,json/* textAt */.$6)(one, 'type') !== 'file');
@@ -1655,11 +2029,28 @@ const trivy = {
     cannotSee: 'in directories, packages that are installed, for example in a virtual environment, and packages only for development',
     parse: ({ report, about }) => ({ ...parseTrivy(report), database: parseTrivyDatabase(about) }),
 };
+/** The keys of a vulnerability and of a package that are read: a fifth of them. */
+const neededKeys = keepKeys(...[
+    'VulnerabilityID',
+    'VendorIDs',
+    'PkgPath',
+    'PkgName',
+    'InstalledVersion',
+    'PkgIdentifier',
+    'FixedVersion',
+    'Status',
+], ...['Severity', 'SeveritySource', 'DataSource', 'CVSS', 'Title', 'PrimaryURL'], ...['Name', 'Version', 'Identifier', 'Repository']);
+function neededOf(part) {
+    const needed = neededKeys(part);
+    return isOfSuse((0,json/* textAt */.$6)(part, 'VulnerabilityID'))
+        ? { ...needed, References: (0,json.at)(part, 'References') }
+        : needed;
+}
 /**
  * Reads `trivy --format json` of schema version 2. If trivy finds nothing to scan in a target, its report has no `Results`.
  */
-function parseTrivy(text) {
-    const report = (0,json/* parseJson */.qF)(text, `the report of ${trivy_name}`);
+function parseTrivy(source) {
+    const report = parseJsonParts(source, `the report of ${trivy_name}`, 4, neededOf);
     const version = (0,json.at)(report, 'SchemaVersion');
     if (version !== 2)
         throw badReport(trivy_name, `its SchemaVersion is ${JSON.stringify(version)}, but only 2 is known.`);
@@ -1729,9 +2120,12 @@ function readVulnerability(vulnerability, type, target) {
  * (trivy-db: pkg/vulnsrc/suse-cvrf), as pages of SUSE: https://www.suse.com/security/cve/CVE-2024-28834/
  */
 function cvesOfSuse(id, vulnerability) {
-    if (!/^(open)?SUSE-/.test(id))
+    if (!isOfSuse(id))
         return [];
     return (0,json/* textsAt */.i1)(vulnerability, 'References').flatMap(url => /^https:\/\/www\.suse\.com\/security\/cve\/(CVE-\d{4}-\d{4,})(?:\/|\.html)?$/.exec(url)?.[1] ?? []);
+}
+function isOfSuse(id) {
+    return id !== undefined && /^(open)?SUSE-/.test(id);
 }
 // Names that trivy gives to all packages of one kind.
 function isCategory(target) {
@@ -1788,7 +2182,7 @@ const scannerNames = Object.keys(scanners_scanners);
 
 // docs/schema/findings.v1.json has the same rules.
 const findings_document_line = matching(/^[\s\S]{0,4000}$/, 'text of at most 4000 characters');
-const digest = matching(/^sha256:[0-9a-f]{64}$/, '"sha256:" and 64 lower-case hexadecimal digits');
+const findings_document_digest = matching(/^sha256:[0-9a-f]{64}$/, '"sha256:" and 64 lower-case hexadecimal digits');
 const severity = oneOf(...severity_severities);
 const findings_document_count = number(0, Number.MAX_SAFE_INTEGER);
 const fix = object({ state: oneOf(...fixStates), versions: list(findings_document_line, 1000) });
@@ -1840,7 +2234,7 @@ const target = object({
     name: shape_text,
     path: optional(shape_text),
     platform: optional(shape_text),
-    digest: optional(digest),
+    digest: optional(findings_document_digest),
 });
 const findings_document_counts = object({ UNKNOWN: findings_document_count, NEGLIGIBLE: findings_document_count, LOW: findings_document_count, MEDIUM: findings_document_count, HIGH: findings_document_count, CRITICAL: findings_document_count });
 const findings_document_shape = object({
@@ -1854,7 +2248,7 @@ const findings_document_shape = object({
 });
 /** Parses `vulnerabilities.json`. `what` names it in errors. Throws a Problem. */
 function parseFindings(source, what) {
-    return readShape(findings_document_shape, (0,json/* parseJson */.qF)(source, what), what, 'Regenerate it with scan-image.');
+    return shape_readShape(findings_document_shape, (0,json/* parseJson */.qF)(source, what), what, 'Regenerate it with scan-image.');
 }
 /** Makes the document. Computes its counts, so that they agree with the list. */
 function findingsDocument(parts) {
@@ -2011,16 +2405,22 @@ const verifyLog = defineKind({
 
 
 
+
+
+
 /** Every kind, in the order in which notes and reports name them. */
 const register = [
     artifacts,
+    build,
     sbom,
     vulnerabilities,
     sarif,
     tools,
+    licences,
     test_results_testResults,
     testStatement,
     coverage,
+    hardening,
     policy,
     provenance,
     image_signature_imageSignature,
@@ -2046,43 +2446,6 @@ var promises_ = __webpack_require__(1455);
 var read_limited = __webpack_require__(73);
 // EXTERNAL MODULE: ./packages/base/lib/limits.js
 var limits = __webpack_require__(8562);
-;// CONCATENATED MODULE: ./packages/base/lib/paths.js
-/**
- * A path that means the same file on every system: relative, with forward slashes, without `.` or `..`, control characters and
- * lone surrogates. Windows reads some names differently, so it also has no colon, no backslash, and no segment that ends in a
- * dot or a space.
- */
-const safePath = new RegExp(`^${segment()}(?:/${segment()})*$`, 'u');
-function segment() {
-    const refused = '/\\\\:\\u0000-\\u001f\\u007f-\\u009f\\ud800-\\udfff';
-    return `[^${refused}]*[^${refused}. ]`;
-}
-/** Greatest length of a path, in characters. */
-const pathLength = 1024;
-function isSafePath(path) {
-    return path.length <= pathLength && safePath.test(path);
-}
-/** Names with an equal folded form are the same file on file systems that ignore case and Unicode form. */
-function foldedName(name) {
-    // Upper case first: it unites letters that lower case leaves distinct (ſ and s, ß and ss).
-    return name.normalize('NFC').toUpperCase().toLowerCase();
-}
-/**
- * The first two names that are the same file on file systems that ignore case and Unicode form, or undefined. If an archive
- * with both were unpacked there, one file would silently replace the other.
- */
-function collision(names) {
-    const seen = new Map();
-    for (const name of names) {
-        const folded = foldedName(name);
-        const other = seen.get(folded);
-        if (other !== undefined)
-            return [other, name];
-        seen.set(folded, name);
-    }
-    return undefined;
-}
-
 ;// CONCATENATED MODULE: ./packages/evidence/lib/manifest/reproducible.js
 
 /**
@@ -2195,10 +2558,14 @@ const pieceSize = 1024 * 1024;
 function sha256(data) {
     return (0,external_node_crypto_.createHash)('sha256').update(data).digest('hex');
 }
-/** SHA-256 of a file, streamed, in lower-case hexadecimal. Throws what readLimited throws for a file that is not of the accepted kind. */
-async function sha256File(path, accepted) {
+/**
+ * SHA-256 of a file, streamed, in lower-case hexadecimal. Throws what readLimited throws for a file that is not of the accepted kind, or
+ * has more bytes than `limit`. Artifacts need none.
+ */
+async function sha256File(path, accepted, limit) {
     const hash = (0,external_node_crypto_.createHash)('sha256');
-    for await (const piece of (0,read_limited/* readPieces */.ut)(path, { ...(accepted && { accepted }), pieceSize }))
+    const pieces = { ...(accepted && { accepted }), ...(limit !== undefined && { limit }), pieceSize };
+    for await (const piece of (0,read_limited/* readPieces */.ut)(path, pieces))
         hash.update(piece);
     return hash.digest('hex');
 }
@@ -2584,6 +2951,65 @@ function isRecord(value) {
         origins.includes(String(origin)));
 }
 
+// EXTERNAL MODULE: external "node:stream/promises"
+var external_node_stream_promises_ = __webpack_require__(6466);
+// EXTERNAL MODULE: external "node:zlib"
+var external_node_zlib_ = __webpack_require__(8522);
+;// CONCATENATED MODULE: ./packages/tools/lib/unpack.js
+
+
+
+
+
+
+/** Largest program, in bytes. Trivy, the largest, has about 150 MB. */
+const programLimit = 512 * 1024 * 1024;
+/** Largest content of an archive, in bytes. Besides the program there are a licence and a readme. */
+const archiveLimit = 2 * programLimit;
+/**
+ * Unpacks exactly one file of a .tar.gz or .zip to `destination` and returns its SHA-256. Names in the archive do not decide its
+ * path. Throws a Problem.
+ */
+async function unpackProgram(archive, name, destination) {
+    const sink = await Sink.open(destination, programLimit);
+    try {
+        await readMember(archive, name, sink);
+        return sink.digest();
+    }
+    finally {
+        await sink.close();
+    }
+}
+/** SHA-256 of one file of an archive, without writing it to disk. */
+async function digestOfMember(archive, name) {
+    const hash = createHash('sha256');
+    await readMember(archive, name, { write: async (bytes) => void hash.update(bytes) });
+    return hash.digest('hex');
+}
+async function readMember(archive, name, sink) {
+    const found = await (archive.endsWith('.zip')
+        ? readZipMember(archive, name, sink)
+        : readTarGz(archive, name, sink)).catch(error => Promise.reject(error instanceof Problem ? error : archiveProblem(`it is damaged (${messageOf(error)}).`, error)));
+    if (!found)
+        throw archiveProblem(`it does not contain ${name}.`);
+}
+async function readTarGz(archive, name, sink) {
+    let found = false;
+    await pipeline(readPieces(archive), createGunzip(), limited, async (stream) => {
+        found = await readTarMember(stream, name, sink);
+    });
+    return found;
+}
+async function* limited(stream) {
+    let size = 0;
+    for await (const piece of stream) {
+        size += piece.length;
+        if (size > archiveLimit)
+            throw archiveProblem(`it unpacks to more than the ${archiveLimit} bytes accepted.`);
+        yield piece;
+    }
+}
+
 ;// CONCATENATED MODULE: ./packages/tools/lib/version.js
 const arguments_ = { cosign: ['version'], 'slsa-verifier': ['version'] };
 /**
@@ -2608,6 +3034,7 @@ function versionIn(text) {
 
 
 
+
 /**
  * Finds a tool on PATH. Its digest is computed again and must equal the one that was recorded at installation. A program
  * without a record is asked for its version. Throws a Problem if the tool is absent, changed or known bad.
@@ -2620,7 +3047,7 @@ async function findTool(name, host) {
 }
 /** What is known about the program at a path. Checks it against the record beside it. */
 async function describeTool(name, path, host) {
-    const [record, sha256] = await Promise.all([readRecord(path), sha256File(path)]);
+    const [record, sha256] = await Promise.all([readRecord(path), sha256File(path, 'regular', programLimit)]);
     if (record?.name !== name)
         return describeUnrecorded(name, path, sha256, host);
     if (record.sha256 !== sha256)
@@ -3755,10 +4182,12 @@ function partsOf(document) {
 
 
 
-/** Reads the only image of an OCI layout. Every blob that is in the layout, or belongs to the image, must have its digest. */
-async function readLayout(directory) {
+/**
+ * Reads the only image of an OCI layout. Every blob that is in the layout, or belongs to the image, must have its digest. Blobs that the
+ * image does not name may have `restLimit` bytes together.
+ */
+async function readLayout(directory, restLimit = assetLimit) {
     const layout = new Layout(directory);
-    await layout.checkAll();
     const [root, ...others] = await layout.roots();
     if (root === undefined || others.length > 0)
         throw layout.several(root === undefined ? 0 : others.length + 1);
@@ -3768,6 +4197,7 @@ async function readLayout(directory) {
         throw layout.problem('its index lists no image.', 'Build it again.');
     for (const image of images)
         await layout.requireParts(image);
+    await layout.checkRest(restLimit);
     return { digest: root.digest, platforms: images.map(({ platform, digest }) => ({ platform, digest })) };
 }
 /**
@@ -3831,13 +4261,23 @@ class Layout {
                 await this.#checkBlob(path, part.digest);
         });
     }
-    /** Every blob must have the digest in its name, including those that only an attestation refers to. */
-    async checkAll() {
+    /**
+     * Every blob must have the digest in its name, including those that only an attestation refers to. Checks those that are not checked
+     * yet, of at most `limit` bytes together: no descriptor bounds their size.
+     */
+    async checkRest(limit) {
         const folder = (0,external_node_path_.join)(this.#directory, 'blobs', 'sha256');
+        let left = limit;
         for (const entry of (await (0,if_there/* ifThere */.y)((0,promises_.readdir)(folder, { withFileTypes: true }))) ?? []) {
             if (!entry.isFile())
                 throw this.problem(`its blob ${JSON.stringify(entry.name)} is not a regular file.`);
-            await this.#checkBlob((0,external_node_path_.join)(folder, entry.name), `sha256:${entry.name}`);
+            if (this.#checked.has(`sha256:${entry.name}`))
+                continue;
+            const path = (0,external_node_path_.join)(folder, entry.name);
+            left -= (await (0,lib_files/* fileSize */.Ov)(path)) ?? 0;
+            if (left < 0)
+                throw this.problem(`blobs that its image does not name have more than the ${limit} bytes accepted.`, 'Write one image into a new directory.');
+            await this.#checkBlob(path, `sha256:${entry.name}`, limit);
         }
     }
     several(count) {
@@ -3855,8 +4295,8 @@ class Layout {
         });
         return this.#read('index.json', () => parseDocument(bytes));
     }
-    async #checkBlob(path, digest) {
-        if (`sha256:${await sha256File(path)}` !== digest)
+    async #checkBlob(path, digest, limit) {
+        if (`sha256:${await sha256File(path, 'inside', limit)}` !== digest)
             throw this.#changed(digest);
         this.#checked.add(digest);
     }
@@ -3980,12 +4420,12 @@ function parsed(bytes, attempted) {
 
 // EXTERNAL MODULE: ./packages/host/lib/http/url.js
 var http_url = __webpack_require__(161);
+// EXTERNAL MODULE: ./packages/host/lib/http/body.js
+var http_body = __webpack_require__(6006);
 // EXTERNAL MODULE: ./packages/host/lib/http/answer.js
 var answer = __webpack_require__(3908);
 // EXTERNAL MODULE: ./packages/host/lib/http/request.js + 1 modules
 var request = __webpack_require__(9979);
-// EXTERNAL MODULE: ./packages/host/lib/http/body.js
-var http_body = __webpack_require__(6006);
 ;// CONCATENATED MODULE: ./packages/oci/lib/registry-auth.js
 
 
@@ -3997,10 +4437,10 @@ function basicAuthorization({ username, password }) {
     return `Basic ${Buffer.from(`${username}:${password}`).toString('base64')}`;
 }
 /**
- * Answers a registry's challenge (`Bearer realm="…",service="…",scope="…"`) with a token for reading one repository:
+ * Answers a registry's challenge (`Bearer realm="…",service="…",scope="…"`) with a token for reading one repository, or for pushing to it:
  * https://distribution.github.io/distribution/spec/auth/token/. Returns undefined if it is a different challenge or is refused.
  */
-async function bearerAuthorization(challenge, { registry, repository }, credentials, { env, signal }) {
+async function bearerAuthorization(challenge, { registry, repository }, credentials, { env, signal, scope = 'pull' }) {
     const realm = parameter(challenge, 'realm');
     if (!/^bearer /i.test(challenge) || realm === undefined || !URL.canParse(realm))
         return undefined;
@@ -4012,7 +4452,7 @@ async function bearerAuthorization(challenge, { registry, repository }, credenti
     const service = parameter(challenge, 'service');
     if (service !== undefined)
         url.searchParams.set('service', service);
-    url.searchParams.set('scope', `repository:${repository}:pull`);
+    url.searchParams.set('scope', `repository:${repository}:${scope}`);
     const headers = credentials === undefined ? {} : { authorization: basicAuthorization(credentials) };
     const response = await (0,request/* request */.E)(url.href, headers, { env, signal });
     if (response.status === 200)
@@ -4028,7 +4468,7 @@ async function bearerAuthorization(challenge, { registry, repository }, credenti
 /** The token in an answer; undefined if there is none that can stand in a header. */
 async function tokenIn(response, { origin }) {
     const attempted = `get a token from ${origin}`;
-    const body = await (0,http_body/* readBody */.x)(response, tokenLimit);
+    const body = await (0,http_body/* readBody */.x8)(response, tokenLimit);
     if (body === undefined)
         throw new problem/* Problem */.A(attempted, {
             found: `its answer has more than the ${tokenLimit} bytes accepted.`,
@@ -4045,7 +4485,7 @@ function registry_auth_parsed(body, attempted) {
     catch (cause) {
         const next = 'Check the proxies in between: the answer may be a web page.';
         if (cause instanceof NotJson)
-            throw new retry/* Transient */.Rc(attempted, { found: 'its answer is not JSON.', next, cause });
+            throw new retry/* Transient */.Rc(attempted, { found: 'its answer is not JSON.', next, cause, answered: true });
         return undefined;
     }
 }
@@ -4076,10 +4516,10 @@ function refusedBy({ status, headers }, reference, what) {
             next: 'Push the image again, with all its platforms.',
         });
     if (status === 429)
-        return limited(attempted, headers);
+        return registry_errors_limited(attempted, headers);
     return new retry/* Transient */.Rc(attempted, { found: `the registry answered ${status}.`, next: 'Try again later.' });
 }
-function limited(attempted, headers) {
+function registry_errors_limited(attempted, headers) {
     const waitMs = (0,retry/* retryAfterMs */.Vs)(headers.get('retry-after'));
     return new retry/* Transient */.Rc(attempted, {
         found: 'the registry limits the rate of requests (429).',
@@ -4110,6 +4550,7 @@ function notJson(what, reference) {
     return new retry/* Transient */.Rc(reading(reference), {
         found: `the answer for ${what} is not JSON.`,
         next: 'Check the registry, and the proxies in between: the answer may be a web page.',
+        answered: true,
     });
 }
 
@@ -4179,7 +4620,7 @@ class Registry {
         catch (error) {
             if (error instanceof problem/* Problem */.A)
                 throw error;
-            if (!signal.aborted)
+            if (!signal.aborted && !(error instanceof http_body/* TooSlow */.yY))
                 throw (0,answer/* brokenConnection */.m)(error, `${this.#base}/${path}`, '');
             times.splice(0, 1);
             throw slow(ms, more.length === 0, this.#reference);
@@ -4208,7 +4649,7 @@ class Registry {
             await response.body?.cancel();
             throw refusedBy(response, this.#reference, path.slice(path.indexOf('/') + 1));
         }
-        const body = await (0,http_body/* readBody */.x)(response, documentLimit);
+        const body = await (0,http_body/* readBody */.x8)(response, documentLimit);
         if (body === undefined)
             throw this.problem(`one of its documents has more than the ${documentLimit} bytes accepted.`);
         this.#received += body.length;
@@ -4253,6 +4694,11 @@ async function imageDigests(repository, digest, host) {
         return [digest];
     const reference = { registry: name.registry, repository: name.repository, wanted: digest };
     return (await openRegistry(reference, host)).digests();
+}
+/** The digest of an image that has a tag (or a digest), from its registry. Uses the docker login. Throws a Problem. */
+async function resolveDigest(reference, host) {
+    const [digest = ''] = await (await openRegistry(reference, host)).digests();
+    return digest;
 }
 
 ;// CONCATENATED MODULE: ./packages/base/lib/by-kind.js
@@ -4509,11 +4955,11 @@ class SignatureVerifier {
      * attestation: a statement about a file is not a signature of it.
      */
     verifyBlob(data, bundle) {
-        return this.#verify(messageOf(bundle), bytesInMemory(data));
+        return this.#verify(sigstore_messageOf(bundle), bytesInMemory(data));
     }
     /** The same for a file of any size, which is read once, in pieces. */
     async verifyFile(path, bundle) {
-        const parsed = messageOf(bundle);
+        const parsed = sigstore_messageOf(bundle);
         const own = certifiedKey(toEntity(parsed));
         const keys = own === undefined ? this.#keys.map(({ key }) => key) : [own];
         const digest = namedHash(parsed.content.messageSignature);
@@ -4593,7 +5039,7 @@ function verified(signer, entity) {
     const time = signedTime(entity);
     return { signer, ...(time === undefined ? {} : { time }), logged: entity.tlogEntries.length > 0 };
 }
-function messageOf(bundle) {
+function sigstore_messageOf(bundle) {
     const parsed = parseBundle(bundle);
     if (parsed.content.$case === 'messageSignature')
         return parsed;
@@ -4940,10 +5386,10 @@ function validOrUndefined(check) {
 
 
 
-const mediaType = 'application/vnd.dev.sigstore.signingconfig.v0.2+json';
+const services_mediaType = 'application/vnd.dev.sigstore.signingconfig.v0.2+json';
 const services_limit = 1024 * 1024;
 /** Signs without any server. */
-const silent = { mediaType, rekorTlogConfig: {}, tsaConfig: {} };
+const silent = { mediaType: services_mediaType, rekorTlogConfig: {}, tsaConfig: {} };
 /** Without a root, cosign would download that of the public Sigstore, which a signature without log and timestamp does not need. */
 const emptyRoot = { mediaType: 'application/vnd.dev.sigstore.trustedroot+json;version=0.1' };
 /**
@@ -4980,12 +5426,12 @@ async function readConfig(path) {
     if (isConfig(config))
         return config;
     throw new problem/* Problem */.A(`use the signing config ${path}`, {
-        found: `it does not have the media type ${mediaType}.`,
+        found: `it does not have the media type ${services_mediaType}.`,
         next: 'Create one with `cosign signing-config create`.',
     });
 }
 function isConfig(value) {
-    return typeof value === 'object' && value !== null && 'mediaType' in value && value.mediaType === mediaType;
+    return typeof value === 'object' && value !== null && 'mediaType' in value && value.mediaType === services_mediaType;
 }
 /** Removes the logs, but not the timestamp authorities: they see only a digest, and keep nothing. */
 function withoutLog({ rekorTlogUrls, ...rest }) {
@@ -5456,6 +5902,7 @@ async function signOneFile(file, workspace, options, host) {
 /* harmony export */   d7: () => (/* binding */ toPosix),
 /* harmony export */   nQ: () => (/* binding */ sizeIfThere)
 /* harmony export */ });
+/* unused harmony export writeAtomic */
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1455);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6760);
@@ -5468,6 +5915,9 @@ async function signOneFile(file, workspace, options, host) {
 
 /** Compares by bytes, so that the order is the same on every machine and in every locale. */
 function byBytes(a, b) {
+    // Below the surrogates, UTF-16 has the order of UTF-8.
+    if (!/[\ud800-\uffff]/.test(a + b))
+        return a < b ? -1 : Number(a > b);
     return Buffer.compare(Buffer.from(a), Buffer.from(b));
 }
 /** The same relative path, with forward slashes. */
@@ -5500,10 +5950,14 @@ async function listFiles(directory) {
 }
 /** Writes a file so that it appears complete or not at all. Creates its directory. Chunks are written as they come. */
 async function writeFileAtomic(path, data) {
+    await writeAtomic(path, partial => (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.writeFile)(partial, data));
+}
+/** The same for what `write` writes to the path that it gets, beside the file. */
+async function writeAtomic(path, write) {
     await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.mkdir)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(path), { recursive: true });
     const partial = `${path}.${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(6).toString('hex')}.partial`;
     try {
-        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.writeFile)(partial, data);
+        await write(partial);
         await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rename)(partial, path);
     }
     catch (error) {
@@ -5528,499 +5982,6 @@ async function sizeIfThere(path) {
 async function fileSize(path) {
     const status = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.lstat)(path).catch(() => undefined);
     return status?.isFile() ? status.size : undefined;
-}
-
-
-/***/ }),
-
-/***/ 3825:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   ap: () => (/* binding */ endOfString),
-/* harmony export */   m0: () => (/* binding */ isKey),
-/* harmony export */   yS: () => (/* binding */ refuseHeavy)
-/* harmony export */ });
-/* unused harmony export maxDepth */
-/* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1167);
-
-/** Greatest depth of nesting; documents of our field stay below 30. Deeper ones exhaust the stack of whoever walks them. */
-const maxDepth = 100;
-/** Most different keys: V8 keeps a shape for each. A coverage report has one for each file. */
-const maxKeys = 200_000;
-/** Memory that V8 24 takes for the parts of a document beside its text, measured, in bytes. */
-const cost = { container: 120, string: 50, item: 8 };
-/** Most memory for a document of at most 32 MiB, in bytes. An SBOM of that size needs about 100 MB. */
-const budget = 128 * 1024 * 1024;
-/** Larger ones come from our tools only. They may take so many times their size. */
-const factor = 4;
-/**
- * Throws a Problem for JSON that needs far more memory than its text: 16 MB of `{},{},` take 700 MB. Does not check that it is JSON.
- * `what` names it, and `next` says what to do.
- */
-function refuseHeavy(json, what, next) {
-    const most = Math.max(budget, json.length * factor);
-    const keys = new Set();
-    let [depth, needed] = [0, 0];
-    for (let at = 0; at < json.length; at++) {
-        const code = json.charCodeAt(at);
-        if (code === quote) {
-            const end = endOfString(json, at);
-            if (isKey(json, end) && keys.size <= maxKeys)
-                keys.add(json.slice(at, end));
-            needed += cost.string;
-            at = end;
-        }
-        else if (code === brace || code === bracket) {
-            needed += cost.container;
-            depth++;
-        }
-        else if (code === brace + 2 || code === bracket + 2)
-            depth--;
-        else if (code === comma)
-            needed += cost.item;
-        if (depth > maxDepth)
-            throw heavy(what, `it is nested more than ${maxDepth} levels deep.`, next);
-        if (needed > most)
-            throw heavy(what, 'it has more values than are accepted.', next);
-    }
-    if (keys.size > maxKeys)
-        throw heavy(what, `it has more than ${maxKeys} different keys.`, next);
-}
-// A closing bracket is two after the opening one.
-const [quote, comma, bracket, brace] = [0x22, 0x2c, 0x5b, 0x7b];
-/** Index of the quotation mark that closes the string that opens at `start`; the end of the text if none does. */
-function endOfString(json, start) {
-    for (let end = json.indexOf('"', start + 1); end !== -1; end = json.indexOf('"', end + 1)) {
-        let first = end;
-        while (json.charCodeAt(first - 1) === 0x5c)
-            first--;
-        if ((end - first) % 2 === 0)
-            return end;
-    }
-    return json.length;
-}
-/** True if the string that ends there is a key. */
-function isKey(json, end) {
-    let next = end + 1;
-    while (' \t\r\n'.includes(json[next] ?? '|'))
-        next++;
-    return json[next] === ':';
-}
-function heavy(what, found, next) {
-    return new _problem_js__WEBPACK_IMPORTED_MODULE_0__/* .Problem */ .A(`read ${what}`, { found, next });
-}
-
-
-/***/ }),
-
-/***/ 6436:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $6: () => (/* binding */ textAt),
-/* harmony export */   at: () => (/* binding */ at),
-/* harmony export */   gT: () => (/* binding */ listAt),
-/* harmony export */   hF: () => (/* binding */ renderJson),
-/* harmony export */   i1: () => (/* binding */ textsAt),
-/* harmony export */   qF: () => (/* binding */ parseJson),
-/* harmony export */   tk: () => (/* binding */ numberAt)
-/* harmony export */ });
-/* harmony import */ var _json_weight_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3825);
-/* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1167);
-
-
-/**
- * Parses JSON of at most `limit` characters, and of no more values than fit into memory. `what` names it in errors. Throws a Problem.
- */
-function parseJson(text, what, limit = 256 * 1024 * 1024) {
-    if (text.length > limit) {
-        throw new _problem_js__WEBPACK_IMPORTED_MODULE_0__/* .Problem */ .A(`read ${what}`, {
-            found: `it has ${text.length} characters, more than the ${limit} accepted.`,
-            next: 'Check what made it.',
-        });
-    }
-    (0,_json_weight_js__WEBPACK_IMPORTED_MODULE_1__/* .refuseHeavy */ .yS)(text, what, 'Check what made it.');
-    try {
-        return JSON.parse(text);
-    }
-    catch (cause) {
-        throw new _problem_js__WEBPACK_IMPORTED_MODULE_0__/* .Problem */ .A(`read ${what}`, {
-            found: `it is not JSON (${(0,_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .b)(cause)}).`,
-            next: 'Check what made it.',
-            cause,
-        });
-    }
-}
-/** The value at a path of own properties, or undefined. Safe on anything that another program wrote. */
-function at(value, ...path) {
-    return path.reduce((inner, key) => {
-        if (typeof inner !== 'object' || inner === null || !Object.hasOwn(inner, key))
-            return undefined;
-        return inner[key];
-    }, value);
-}
-/** The text at a path; undefined if it is empty or something else. */
-function textAt(value, ...path) {
-    const found = at(value, ...path);
-    return typeof found === 'string' && found !== '' ? found : undefined;
-}
-/** The number at a path; undefined if it is infinite or something else. */
-function numberAt(value, ...path) {
-    const found = at(value, ...path);
-    return typeof found === 'number' && Number.isFinite(found) ? found : undefined;
-}
-/** The list at a path; empty if there is none (Go writes an empty list as null). */
-function listAt(value, ...path) {
-    const found = at(value, ...path);
-    return Array.isArray(found) ? found : [];
-}
-/** The non-empty texts of the list at a path. */
-function textsAt(value, ...path) {
-    return listAt(value, ...path).filter((item) => typeof item === 'string' && item !== '');
-}
-/** JSON with a 2-space indent and a final newline, like all our JSON files. */
-function renderJson(value) {
-    return `${JSON.stringify(value, undefined, 2)}\n`;
-}
-
-
-/***/ }),
-
-/***/ 3908:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   i: () => (/* binding */ refusedBy),
-/* harmony export */   m: () => (/* binding */ brokenConnection)
-/* harmony export */ });
-/* harmony import */ var _release_tools_base__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1167);
-/* harmony import */ var _release_tools_base__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6436);
-/* harmony import */ var _retry_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(394);
-
-
-const unreachable = new Set([
-    'ENOTFOUND',
-    'EAI_AGAIN',
-    'ECONNREFUSED',
-    'ENETUNREACH',
-    'EHOSTUNREACH',
-    'UND_ERR_CONNECT_TIMEOUT',
-]);
-/** The Problem for an unsuccessful response; a Transient if another attempt may help. */
-function refusedBy(response, where) {
-    const answer = `the server answered ${response.status}${response.statusText === '' ? '' : ` ${response.statusText}`}.`;
-    const attempted = `download ${where}`;
-    if (isRateLimit(response))
-        return rateLimited(response, attempted);
-    if (response.status === 408 || response.status >= 500) {
-        return new _retry_js__WEBPACK_IMPORTED_MODULE_0__/* .Transient */ .Rc(attempted, { found: answer, next: 'Try again later, or use a different source.' });
-    }
-    return new _release_tools_base__WEBPACK_IMPORTED_MODULE_1__/* .Problem */ .A(attempted, { found: answer, next: nextStep(response.status) });
-}
-// GitHub's rate limit answers 403 or 429 with one of these headers.
-function isRateLimit({ status, headers }) {
-    if (status === 429)
-        return true;
-    return status === 403 && (headers.has('retry-after') || headers.get('x-ratelimit-remaining') === '0');
-}
-function rateLimited(response, attempted) {
-    const waitMs = (0,_retry_js__WEBPACK_IMPORTED_MODULE_0__/* .retryAfterMs */ .Vs)(response.headers.get('retry-after')) ?? resetMs(response.headers.get('x-ratelimit-reset'));
-    const wait = waitMs === undefined ? '' : ` and asks us to wait ${Math.ceil(waitMs / 1000)} s`;
-    return new _retry_js__WEBPACK_IMPORTED_MODULE_0__/* .Transient */ .Rc(attempted, {
-        found: `the server limits the rate of requests (${response.status})${wait}.`,
-        next: 'Try again later, or use a mirror.',
-        ...(waitMs === undefined ? {} : { waitMs }),
-    });
-}
-function resetMs(header) {
-    return header === null || !/^\d{1,12}$/.test(header) ? undefined : Math.max(0, Number(header) * 1000 - Date.now());
-}
-function nextStep(status) {
-    if (status === 404 || status === 410) {
-        return 'Check the address and the version. If upstream has deleted it, use a mirror or a local path.';
-    }
-    if (status === 401 || status === 403)
-        return 'Check that this machine may read it, and check the proxy in between.';
-    return 'Check the address.';
-}
-/** The Problem for a connection that failed or ended early. */
-function brokenConnection(error, where, received) {
-    const code = codeOf(error);
-    const attempted = `download ${where}`;
-    if (code !== undefined && unreachable.has(code)) {
-        const found = `the server cannot be reached (${code}).`;
-        return new _retry_js__WEBPACK_IMPORTED_MODULE_0__/* .Transient */ .Rc(attempted, {
-            found,
-            next: 'Check the network and the proxy variables, or use a source that needs no network.',
-            cause: error,
-        });
-    }
-    const proxy = /^Proxy response \((\d{3})\)/.exec(innermost(error))?.[1];
-    if (proxy !== undefined)
-        return refusedByProxy(proxy, attempted, error);
-    const reason = code ?? innermost(error);
-    const found = received === '' ? `the request failed (${reason}).` : `the connection ended early (${reason})${received}.`;
-    return new _retry_js__WEBPACK_IMPORTED_MODULE_0__/* .Transient */ .Rc(attempted, { found, next: 'Check the network, then try again.', cause: error });
-}
-/** A proxy that wants a password, or forbids the server, will do so again. */
-function refusedByProxy(status, attempted, cause) {
-    const found = `the proxy refused the connection (${status}).`;
-    const next = 'Check the proxy variables: the address, the user name and the password.';
-    if (status === '407' || status === '403')
-        return new _release_tools_base__WEBPACK_IMPORTED_MODULE_1__/* .Problem */ .A(attempted, { found, next, cause });
-    return new _retry_js__WEBPACK_IMPORTED_MODULE_0__/* .Transient */ .Rc(attempted, { found, next, cause });
-}
-function innermost(error) {
-    const cause = (0,_release_tools_base__WEBPACK_IMPORTED_MODULE_2__.at)(error, 'cause');
-    return cause === undefined ? ((0,_release_tools_base__WEBPACK_IMPORTED_MODULE_2__/* .textAt */ .$6)(error, 'message') ?? String(error)) : innermost(cause);
-}
-/** The error code of a failed fetch, from the system or undici. It is in one of the error's causes. */
-function codeOf(error) {
-    if (typeof error !== 'object' || error === null)
-        return undefined;
-    return codeOf((0,_release_tools_base__WEBPACK_IMPORTED_MODULE_2__.at)(error, 'errors', 0)) ?? codeOf((0,_release_tools_base__WEBPACK_IMPORTED_MODULE_2__.at)(error, 'cause')) ?? (0,_release_tools_base__WEBPACK_IMPORTED_MODULE_2__/* .textAt */ .$6)(error, 'code');
-}
-
-
-/***/ }),
-
-/***/ 6006:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   x: () => (/* binding */ readBody)
-/* harmony export */ });
-/** The whole body of a response; undefined as soon as it has more than `limit` bytes. */
-async function readBody(response, limit) {
-    const pieces = [];
-    let size = 0;
-    for await (const bytes of response.body ?? []) {
-        size += bytes.length;
-        if (size > limit)
-            return undefined;
-        pieces.push(bytes);
-    }
-    return Buffer.concat(pieces);
-}
-
-
-/***/ }),
-
-/***/ 9979:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  E: () => (/* binding */ request)
-});
-
-// UNUSED EXPORTS: follow
-
-// EXTERNAL MODULE: ./packages/base/lib/problem.js
-var problem = __webpack_require__(1167);
-// EXTERNAL MODULE: external "node:http"
-var external_node_http_ = __webpack_require__(7067);
-;// CONCATENATED MODULE: ./packages/host/lib/http/proxy.js
-
-
-const variables = ['http_proxy', 'https_proxy', 'HTTP_PROXY', 'HTTPS_PROXY'];
-const proxy_all = [...variables, 'no_proxy', 'NO_PROXY'];
-/** The variables that Node follows now, and what ends that. Node has one setting for the whole process. */
-let current;
-/**
- * Sends the next requests of this process through the proxy that the environment names, except for the hosts in NO_PROXY. Does
- * nothing if that is so already. Throws a Problem for an address that is none, and if Node is older than 24.14, which cannot.
- */
-function useProxy(env, node = external_node_http_) {
-    const settings = Object.fromEntries(proxy_all.flatMap(name => (env[name] ? [[name, env[name]]] : [])));
-    const text = JSON.stringify(settings);
-    if (text === (current?.settings ?? '{}'))
-        return;
-    current?.undo();
-    current = undefined;
-    const named = variables.find(name => settings[name] !== undefined);
-    if (named !== undefined)
-        current = { settings: text, undo: start(named, settings, node) };
-}
-function start(named, settings, node) {
-    if (node.setGlobalProxyFromEnv === undefined)
-        throw new problem/* Problem */.A('use the proxy', {
-            found: `${named} is set, but Node ${process.versions.node} does not support it.`,
-            next: 'Use a runner with Node 24.14 or newer.',
-        });
-    const bad = variables.find(name => settings[name] !== undefined && !isAddress(settings[name]));
-    // The error does not repeat the address, which may contain a password.
-    if (bad !== undefined)
-        throw new problem/* Problem */.A('use the proxy', {
-            found: `${bad} is not an address that starts with http:// or https://.`,
-            next: 'Write it as http://host:port.',
-        });
-    return node.setGlobalProxyFromEnv(settings);
-}
-function isAddress(text) {
-    const url = URL.parse(text);
-    return url !== null && (url.protocol === 'http:' || url.protocol === 'https:') && url.hostname !== '';
-}
-
-// EXTERNAL MODULE: ./packages/host/lib/http/url.js
-var http_url = __webpack_require__(161);
-;// CONCATENATED MODULE: ./packages/host/lib/http/request.js
-
-
-
-const redirects = new Set([301, 302, 303, 307, 308]);
-const maxRedirects = 5;
-/**
- * Sends a GET request, through the proxy that the environment names, and follows at most five redirects, never from https to http,
- * nor from elsewhere to this machine. Drops the authorization when a redirect leaves the server that it is for. Rejects like fetch if the
- * connection fails. Every request of ours is made here, except those of octokit and of programs.
- */
-async function request(url, headers, { env, signal }) {
-    const first = (0,http_url/* parseUrl */.Dl)(url);
-    let current = first;
-    for (let hops = 0; hops <= maxRedirects; hops++) {
-        // Nothing may come between these two: fetch takes the proxy that is set when it is called.
-        useProxy(env);
-        const response = await fetch(current, { headers: headersFor(headers, first, current), signal, redirect: 'manual' });
-        const target = response.headers.get('location');
-        if (!redirects.has(response.status) || target === null)
-            return response;
-        await response.body?.cancel();
-        current = follow(first, current, target);
-    }
-    throw new problem/* Problem */.A(`download ${(0,http_url/* shownUrl */.zA)(first)}`, {
-        found: `the server redirects more than ${maxRedirects} times.`,
-        next: 'Check the address.',
-    });
-}
-function headersFor(headers, first, current) {
-    // Without this, a server may compress the bytes, and offsets and sizes would not be those of the file.
-    const own = { 'accept-encoding': 'identity', 'user-agent': 'release-tools' };
-    if (current.origin === first.origin)
-        return { ...own, ...headers };
-    return { ...own, ...Object.fromEntries(Object.entries(headers).filter(([name]) => name !== 'authorization')) };
-}
-/**
- * The target of a redirect. Throws a Problem if it leaves https. A server elsewhere must not make us ask the servers of this machine,
- * which may trust whoever reaches them.
- */
-function follow(first, from, target) {
-    const to = (0,http_url/* parseUrl */.Dl)(target, from);
-    if ((0,http_url/* isLoopback */.U9)(to) && !(0,http_url/* isLoopback */.U9)(from))
-        throw new problem/* Problem */.A(`download ${(0,http_url/* shownUrl */.zA)(first)}`, {
-            found: `the server redirects to ${to.origin}, which is this machine.`,
-            next: 'Check the address, and who answers for it.',
-        });
-    if (from.protocol === 'http:' || to.protocol === 'https:')
-        return to;
-    throw new problem/* Problem */.A(`download ${(0,http_url/* shownUrl */.zA)(first)}`, {
-        found: `the server redirects to ${to.origin}, which is not encrypted.`,
-        next: 'Use a server that does not redirect from https to http.',
-    });
-}
-
-
-/***/ }),
-
-/***/ 394:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Im: () => (/* binding */ patient),
-/* harmony export */   L5: () => (/* binding */ retry),
-/* harmony export */   Rc: () => (/* binding */ Transient),
-/* harmony export */   Vs: () => (/* binding */ retryAfterMs)
-/* harmony export */ });
-/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8500);
-/* harmony import */ var _release_tools_base__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1167);
-
-
-/** A failure that may be temporary: another attempt can succeed. */
-class Transient extends _release_tools_base__WEBPACK_IMPORTED_MODULE_1__/* .Problem */ .A {
-    /** How long the server asks to wait (Retry-After), in milliseconds. */
-    waitMs;
-    constructor(attempted, parts) {
-        super(attempted, parts);
-        this.waitMs = parts.waitMs;
-    }
-}
-/** Five attempts within about half a minute. Waits for rate limits for up to a minute. */
-const patient = { attempts: 5, baseMs: 1000, maxMs: 60_000 };
-/** Runs `attempt` until it succeeds, fails permanently, or has used all attempts. Calls `say` before each pause. */
-async function retry(attempt, policy, say, random = Math.random) {
-    for (let failures = 1;; failures++) {
-        try {
-            return await attempt();
-        }
-        catch (error) {
-            if (!(error instanceof Transient) || failures >= policy.attempts)
-                throw error;
-            const pause = pauseMs(error, failures, policy, random());
-            if (pause > policy.maxMs)
-                throw error;
-            // Without the next step, which is only for the case that all attempts fail.
-            const attempts = `attempt ${failures + 1} of ${policy.attempts}`;
-            say(`Could not ${error.attempted}: ${error.found} Trying again in ${(pause / 1000).toFixed(1)} s (${attempts}).`);
-            await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_0__.setTimeout)(pause);
-        }
-    }
-}
-/** Half of the pause is random, so that jobs that failed at the same time do not all retry at the same time. */
-function pauseMs(error, failures, policy, random) {
-    if (error.waitMs !== undefined)
-        return error.waitMs;
-    const full = Math.min(policy.baseMs * 2 ** (failures - 1), policy.maxMs);
-    return full / 2 + (full / 2) * random;
-}
-/** Milliseconds that a Retry-After header asks for: seconds, or a date (RFC 9110, 10.2.3). */
-function retryAfterMs(header, now = Date.now()) {
-    if (header === null)
-        return undefined;
-    if (/^\d{1,6}$/.test(header))
-        return Number(header) * 1000;
-    const date = Date.parse(header);
-    return Number.isNaN(date) ? undefined : Math.max(0, date - now);
-}
-
-
-/***/ }),
-
-/***/ 161:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Dl: () => (/* binding */ parseUrl),
-/* harmony export */   U9: () => (/* binding */ isLoopback),
-/* harmony export */   zA: () => (/* binding */ shownUrl)
-/* harmony export */ });
-/* harmony import */ var _release_tools_base__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1167);
-
-/** Parses an address to download from. Throws a Problem if it is not http(s) or contains a password. */
-function parseUrl(text, base) {
-    const url = URL.parse(text, base?.href);
-    // The error does not repeat an invalid address, which may contain a password or a signed query.
-    if (url === null)
-        throw badUrl('the address is not a URL.', 'Give an address that starts with https://.');
-    if (url.protocol !== 'https:' && url.protocol !== 'http:') {
-        throw badUrl(`the address starts with ${url.protocol}//.`, 'Give an address that starts with https://.');
-    }
-    if (url.username !== '' || url.password !== '') {
-        throw badUrl(`the address on ${url.host} contains a user name or a password.`, 'Use a server that needs none.');
-    }
-    return url;
-}
-/** An address for messages: without its query, which may contain a signature, and without its fragment. */
-function shownUrl(url) {
-    return `${url.origin}${url.pathname}`;
-}
-/** True for an address of this machine, which needs no encryption. */
-function isLoopback(url) {
-    return url.hostname === 'localhost' || url.hostname === '[::1]' || /^127(\.\d{1,3}){3}$/.test(url.hostname);
-}
-function badUrl(found, next) {
-    return new _release_tools_base__WEBPACK_IMPORTED_MODULE_0__/* .Problem */ .A('use an address', { found, next });
 }
 
 
