@@ -31493,18 +31493,32 @@ function safe(part) {
  */
 async function withSourcePath(path, patience, body) {
     await claim(path, patience);
+    const sign = setInterval(() => void signOfLife(path), beat);
     try {
         return await body();
     }
     finally {
+        clearInterval(sign);
         await (0,promises_.rm)(path, { recursive: true, force: true, maxRetries: 3 });
     }
 }
 const owner = '.release-tools-build.json';
+/** How often a build says that it still runs, and after what silence it does not, in milliseconds. */
+const beat = 5_000;
+const silence = 60_000;
+/** Builds in containers see the same directory, but not each other's processes. */
+async function signOfLife(path) {
+    const now = new Date();
+    await (0,promises_.utimes)((0,external_node_path_.join)(path, owner), now, now).catch(() => undefined);
+}
+/** Where the number of a process means this process: its PID namespace on Linux. */
+async function ownPlace() {
+    return (await (0,promises_.readlink)('/proc/self/ns/pid').catch(() => undefined)) ?? process.platform;
+}
 async function claim(path, { seconds, say }) {
     for (let waited = 0;; waited += 1) {
         if (await make(path))
-            return (0,promises_.writeFile)((0,external_node_path_.join)(path, owner), JSON.stringify({ pid: process.pid }));
+            return (0,promises_.writeFile)((0,external_node_path_.join)(path, owner), JSON.stringify({ pid: process.pid, place: await ownPlace() }));
         const found = await removeLeft(path);
         if (found === undefined)
             continue;
@@ -31539,17 +31553,27 @@ async function removeLeft(path) {
     const { uid } = (0,external_node_os_.userInfo)();
     if (!status.isDirectory() || (uid !== -1 && (status.uid !== uid || (status.mode & 0o077) !== 0)))
         throw inUse(path, 'something is there that is not a directory which only this user can enter.');
-    const note = await (0,read_limited/* readIfThere */.qC)((0,external_node_path_.join)(path, owner), lib_limits/* limits */.F.note, 'inside');
-    const pid = note === undefined ? undefined : (0,lib_json/* numberAt */.tk)((0,lib_json/* parseJson */.qF)(note.toString('utf8'), (0,external_node_path_.join)(path, owner)), 'pid');
-    // A build that just began has not written its number yet.
-    if (pid === undefined && Date.now() - status.mtimeMs < 10_000)
-        return 'another build has just begun there.';
-    if (pid !== undefined && isRunning(pid))
-        return `another build (process ${pid}) uses it.`;
+    const user = await userOf(path, status.mtimeMs);
+    if (user !== undefined)
+        return user;
     const aside = `${path}.${(0,external_node_crypto_.randomBytes)(4).toString('hex')}`;
     await (0,if_there/* ifThere */.y)((0,promises_.rename)(path, aside));
     await (0,promises_.rm)(aside, { recursive: true, force: true });
     return undefined;
+}
+/** The build that uses the directory, in words; undefined if it has ended. */
+async function userOf(path, made) {
+    const file = (0,external_node_path_.join)(path, owner);
+    const text = (await (0,read_limited/* readIfThere */.qC)(file, lib_limits/* limits */.F.note, 'inside'))?.toString('utf8') ?? '';
+    // A build that just began has not written its number yet, or not the whole of it.
+    if (!text.endsWith('}'))
+        return Date.now() - made < 10_000 ? 'another build has just begun there.' : undefined;
+    const record = (0,lib_json/* parseJson */.qF)(text, file);
+    const pid = (0,lib_json/* numberAt */.tk)(record, 'pid');
+    if (pid !== undefined && (0,lib_json/* textAt */.$6)(record, 'place') === (await ownPlace()))
+        return isRunning(pid) ? `another build (process ${pid}) uses it.` : undefined;
+    const last = (await (0,if_there/* ifThere */.y)((0,promises_.lstat)(file)))?.mtimeMs ?? 0;
+    return Date.now() - last < silence ? 'a build in another container uses it.' : undefined;
 }
 function isRunning(pid) {
     try {
@@ -38443,7 +38467,7 @@ function reproductionTable(found, colored) {
         heading(found),
         found.problems.map(problem => paint((0,lib_text/* wrap */.LV)((0,lib_text/* harmless */.Is)(problem)), 31)).join('\n'),
         table_environment(found),
-        found.files.map(file => row(file, paint)).join('\n'),
+        rows(found.files, paint),
         tally(found.files),
         [advice === '' ? '' : (0,lib_text/* wrap */.LV)(advice), paint(`${result}: ${title(found)}`, color)].filter(Boolean).join('\n'),
     ];
@@ -38464,18 +38488,26 @@ function table_environment({ environment: differences, tools }) {
     const lines = differences.map(({ field, old, new: now }) => (0,lib_text/* wrap */.LV)((0,lib_text/* harmless */.Is)(`${field}: ${old === '' ? 'none' : old} in the release, ${now === '' ? 'none' : now} here`), 2));
     return [`${used === '' ? 'Rebuilt' : used}, not all as the release names them:`, ...lines].join('\n');
 }
-/** One file: its answer, its path, and what differs. */
-function row(file, paint) {
-    const { mark, title: answer, color } = table_words[file.result];
+/** Each file with its mark. Files with the same answer for the same reason stand together, and the reason stands below them. */
+function rows(files, paint) {
+    const groups = [...(0,group_by/* groupBy */.$)(files, table_explanation)];
+    return groups
+        .map(([why, same]) => [...same.map(file => head(file, paint)), why].filter(Boolean).join('\n'))
+        .join('\n');
+}
+function head({ result, path }, paint) {
+    const { mark, color } = table_words[result];
+    return `  ${paint(mark.padEnd(4), color)}  ${(0,lib_text/* wrap */.LV)((0,lib_text/* harmless */.Is)(path), 8).trimStart()}`;
+}
+/** What the answer means, and what differs; empty for an identical file. */
+function table_explanation(file) {
     const differences = file.differences ?? [];
     const more = differences.length - mostShown;
-    const lines = [
-        `  ${paint(mark.padEnd(4), color)}  ${(0,lib_text/* wrap */.LV)((0,lib_text/* harmless */.Is)(file.path), 8).trimStart()}`,
-        ...(file.result === 'identical' ? [] : [(0,lib_text/* wrap */.LV)(`${answer}${table_reason(file)}`, 8)]),
+    return [
+        ...(file.result === 'identical' ? [] : [(0,lib_text/* wrap */.LV)(`${table_words[file.result].title}${table_reason(file)}`, 8)]),
         ...differences.slice(0, mostShown).map(difference),
         ...(more > 0 ? [(0,lib_text/* wrap */.LV)(`and ${(0,format/* count */.U9)(more, 'more difference')}; --json lists them.`, 8)] : []),
-    ];
-    return lines.join('\n');
+    ].join('\n');
 }
 function table_reason({ reason: why }) {
     return why === undefined ? '' : `: ${(0,lib_text/* harmless */.Is)(why)}`;

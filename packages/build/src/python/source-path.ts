@@ -1,9 +1,9 @@
 import { randomBytes } from 'node:crypto'
-import { lstat, mkdir, rename, rm, writeFile } from 'node:fs/promises'
+import { lstat, mkdir, readlink, rename, rm, utimes, writeFile } from 'node:fs/promises'
 import { tmpdir, userInfo } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
-import { ifThere, limits, messageOf, numberAt, Problem, parseJson, readIfThere } from '@release-tools/base'
+import { ifThere, limits, messageOf, numberAt, Problem, parseJson, readIfThere, textAt } from '@release-tools/base'
 
 /**
  * The directory in which a version of a project is built: `/tmp/release-tools-widget-1.2.0`. Compilers write the path of the source into
@@ -31,18 +31,35 @@ export interface Patience {
  */
 export async function withSourcePath<T>(path: string, patience: Patience, body: () => Promise<T>): Promise<T> {
   await claim(path, patience)
+  const sign = setInterval(() => void signOfLife(path), beat)
   try {
     return await body()
   } finally {
+    clearInterval(sign)
     await rm(path, { recursive: true, force: true, maxRetries: 3 })
   }
 }
 
 const owner = '.release-tools-build.json'
+/** How often a build says that it still runs, and after what silence it does not, in milliseconds. */
+const beat = 5_000
+const silence = 60_000
+
+/** Builds in containers see the same directory, but not each other's processes. */
+async function signOfLife(path: string): Promise<void> {
+  const now = new Date()
+  await utimes(join(path, owner), now, now).catch(() => undefined)
+}
+
+/** Where the number of a process means this process: its PID namespace on Linux. */
+async function ownPlace(): Promise<string> {
+  return (await readlink('/proc/self/ns/pid').catch(() => undefined)) ?? process.platform
+}
 
 async function claim(path: string, { seconds, say }: Patience): Promise<void> {
   for (let waited = 0; ; waited += 1) {
-    if (await make(path)) return writeFile(join(path, owner), JSON.stringify({ pid: process.pid }))
+    if (await make(path))
+      return writeFile(join(path, owner), JSON.stringify({ pid: process.pid, place: await ownPlace() }))
     const found = await removeLeft(path)
     if (found === undefined) continue
     if (waited >= seconds) throw inUse(path, found)
@@ -73,15 +90,26 @@ async function removeLeft(path: string): Promise<string | undefined> {
   const { uid } = userInfo()
   if (!status.isDirectory() || (uid !== -1 && (status.uid !== uid || (status.mode & 0o077) !== 0)))
     throw inUse(path, 'something is there that is not a directory which only this user can enter.')
-  const note = await readIfThere(join(path, owner), limits.note, 'inside')
-  const pid = note === undefined ? undefined : numberAt(parseJson(note.toString('utf8'), join(path, owner)), 'pid')
-  // A build that just began has not written its number yet.
-  if (pid === undefined && Date.now() - status.mtimeMs < 10_000) return 'another build has just begun there.'
-  if (pid !== undefined && isRunning(pid)) return `another build (process ${pid}) uses it.`
+  const user = await userOf(path, status.mtimeMs)
+  if (user !== undefined) return user
   const aside = `${path}.${randomBytes(4).toString('hex')}`
   await ifThere(rename(path, aside))
   await rm(aside, { recursive: true, force: true })
   return undefined
+}
+
+/** The build that uses the directory, in words; undefined if it has ended. */
+async function userOf(path: string, made: number): Promise<string | undefined> {
+  const file = join(path, owner)
+  const text = (await readIfThere(file, limits.note, 'inside'))?.toString('utf8') ?? ''
+  // A build that just began has not written its number yet, or not the whole of it.
+  if (!text.endsWith('}')) return Date.now() - made < 10_000 ? 'another build has just begun there.' : undefined
+  const record = parseJson(text, file)
+  const pid = numberAt(record, 'pid')
+  if (pid !== undefined && textAt(record, 'place') === (await ownPlace()))
+    return isRunning(pid) ? `another build (process ${pid}) uses it.` : undefined
+  const last = (await ifThere(lstat(file)))?.mtimeMs ?? 0
+  return Date.now() - last < silence ? 'a build in another container uses it.' : undefined
 }
 
 function isRunning(pid: number): boolean {

@@ -3,6 +3,7 @@ import {
   mkdirSync,
   mkdtempSync,
   readdirSync,
+  readlinkSync,
   statSync,
   symlinkSync,
   utimesSync,
@@ -13,6 +14,7 @@ import { join } from 'node:path'
 import { beforeEach, expect, test } from '@jest/globals'
 import { type Patience, sourcePathOf, withSourcePath } from '../../src/python/source-path.ts'
 
+const place = process.platform === 'linux' ? readlinkSync('/proc/self/ns/pid') : process.platform
 let path: string
 let said: string[]
 let patience: Patience
@@ -56,10 +58,19 @@ test('a second build waits for the first, and says for what', async () => {
 test('what a killed build left is removed', async () => {
   mkdirSync(path, { mode: 0o700 })
   // No process has this number: it is above every limit.
-  writeFileSync(join(path, '.release-tools-build.json'), '{"pid": 99999999}')
+  writeFileSync(join(path, '.release-tools-build.json'), JSON.stringify({ pid: 99999999, place }))
   writeFileSync(join(path, 'left'), '')
   expect(await withSourcePath(path, patience, async () => readdirSync(path))).toEqual(['.release-tools-build.json'])
   expect(readdirSync(join(path, '..'))).toEqual([])
+})
+
+test('a build in another container is waited for, until it is silent', async () => {
+  mkdirSync(path, { mode: 0o700 })
+  const file = join(path, '.release-tools-build.json')
+  writeFileSync(file, JSON.stringify({ pid: 99999999, place: 'pid:[1]' }))
+  await expect(withSourcePath(path, patience, async () => {})).rejects.toThrow('a build in another container uses it.')
+  utimesSync(file, 1, 1)
+  expect(await withSourcePath(path, patience, async () => 'built')).toBe('built')
 })
 
 test('so is what one left that ended before it wrote its number, but not at once', async () => {

@@ -1,4 +1,4 @@
-import { count } from '@release-tools/base'
+import { count, groupBy } from '@release-tools/base'
 import { harmless, wrap } from '../text.ts'
 import type { Difference, RebuildResult, RebuiltFile, Reproduction } from './result.ts'
 
@@ -23,18 +23,20 @@ const endings: Record<Reproduction['result'], { words: string; advice: string; c
     color: 33,
   },
 }
+type Paint = (text: string, color: number) => string
+
 /** Differences that are shown of one file. `--json` has more. */
 const mostShown = 4
 
 /** The result for a person, at most 80 columns wide: what was rebuilt, with what, each file with its answer, and last the result. */
 export function reproductionTable(found: Reproduction, colored: boolean): string {
-  const paint = (text: string, color: number) => (colored ? `\u001b[${color}m${text}\u001b[0m` : text)
+  const paint: Paint = (text, color) => (colored ? `\u001b[${color}m${text}\u001b[0m` : text)
   const { words: result, advice, color } = endings[found.result]
   const parts = [
     heading(found),
     found.problems.map(problem => paint(wrap(harmless(problem)), 31)).join('\n'),
     environment(found),
-    found.files.map(file => row(file, paint)).join('\n'),
+    rows(found.files, paint),
     tally(found.files),
     [advice === '' ? '' : wrap(advice), paint(`${result}: ${title(found)}`, color)].filter(Boolean).join('\n'),
   ]
@@ -60,18 +62,28 @@ function environment({ environment: differences, tools }: Reproduction): string 
   return [`${used === '' ? 'Rebuilt' : used}, not all as the release names them:`, ...lines].join('\n')
 }
 
-/** One file: its answer, its path, and what differs. */
-function row(file: RebuiltFile, paint: (text: string, color: number) => string): string {
-  const { mark, title: answer, color } = words[file.result]
+/** Each file with its mark. Files with the same answer for the same reason stand together, and the reason stands below them. */
+function rows(files: RebuiltFile[], paint: Paint): string {
+  const groups = [...groupBy(files, explanation)]
+  return groups
+    .map(([why, same]) => [...same.map(file => head(file, paint)), why].filter(Boolean).join('\n'))
+    .join('\n')
+}
+
+function head({ result, path }: RebuiltFile, paint: Paint): string {
+  const { mark, color } = words[result]
+  return `  ${paint(mark.padEnd(4), color)}  ${wrap(harmless(path), 8).trimStart()}`
+}
+
+/** What the answer means, and what differs; empty for an identical file. */
+function explanation(file: RebuiltFile): string {
   const differences = file.differences ?? []
   const more = differences.length - mostShown
-  const lines = [
-    `  ${paint(mark.padEnd(4), color)}  ${wrap(harmless(file.path), 8).trimStart()}`,
-    ...(file.result === 'identical' ? [] : [wrap(`${answer}${reason(file)}`, 8)]),
+  return [
+    ...(file.result === 'identical' ? [] : [wrap(`${words[file.result].title}${reason(file)}`, 8)]),
     ...differences.slice(0, mostShown).map(difference),
     ...(more > 0 ? [wrap(`and ${count(more, 'more difference')}; --json lists them.`, 8)] : []),
-  ]
-  return lines.join('\n')
+  ].join('\n')
 }
 
 function reason({ reason: why }: RebuiltFile): string {
