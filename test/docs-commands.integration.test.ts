@@ -49,6 +49,13 @@ function inNewRepository(commands: string[]): ShellResult[] {
   return [setUp, ...commands].map(command => shell(command, cwd, folders, who))
 }
 
+/** A command of the CLI that needs what is not here: it must know the options. Its own integration tests show that it works. */
+function askForOptions(command: string): ShellResult {
+  const name = /^release-tools ([a-z-]+)/.exec(command)?.[1] ?? 'missing'
+  const known = (command.match(/--[a-z-]+/g) ?? []).map(option => `grep -q -e '^  ${option}' help`)
+  return shell([`release-tools ${name} --help > help`, ...known].join(' && '), emptyFolder(), folders)
+}
+
 /** How the commands of a block are run, by the word above it. */
 const situations: Record<string, (commands: string[]) => ShellResult[]> = {
   clone: commands => commands.map(askForHelp),
@@ -58,6 +65,7 @@ const situations: Record<string, (commands: string[]) => ShellResult[]> = {
     const cwd = emptyFolder()
     return commands.map(command => shell(command, cwd, folders, { COSIGN_PASSWORD: 'secret' }))
   },
+  options: commands => commands.map(askForOptions),
   tag: inNewRepository,
 }
 
