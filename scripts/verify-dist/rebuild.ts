@@ -54,7 +54,7 @@ async function emptyEnvironment(node: string, folder: string): Promise<Record<st
   }
 }
 
-/** Where the registry is, and how to reach it. */
+/** The address of the registry, and how to reach it. */
 function settings(): Record<string, string> {
   const wanted = /^(npm_config_(registry|userconfig|cafile|.*proxy)|https?_proxy|no_proxy|NODE_EXTRA_CA_CERTS)$/i
   const own = Object.entries(process.env).filter((entry): entry is [string, string] => entry[1] !== undefined)

@@ -5983,7 +5983,7 @@ function build_one_failed(kind, { late, stdout, stderr }, step) {
     if (late)
         return new lib_problem/* Problem */.A(attempted, {
             found: `it took longer than ${step.seconds} s, and was ended.`,
-            next: 'The details show its output. If it needs more time, set the input `timeout-minutes`.',
+            next: 'Read its output in the details. If it needs more time, set the input `timeout-minutes`.',
             details,
         });
     const by = { project: step.name, directory: step.directory, environment: step.interpreter.markers };
@@ -6157,8 +6157,8 @@ async function withSourcePath(path, patience, body) {
 }
 const owner = '.release-tools-build.json';
 /** How often a build says that it still runs, and after what silence it does not, in milliseconds. */
-const beat = 5_000;
-const silence = 60_000;
+const beat = 2_000;
+const silence = 20_000;
 /** Builds in containers see the same directory, but not each other's processes. */
 async function signOfLife(path) {
     const now = new Date();
@@ -10429,13 +10429,18 @@ function checkWheelContents(contents, directory) {
         ...each(warning, 'W003', 'a file at the top is not a module', bare.filter(({ top }) => !/.\.pth$/.test(top) && !moduleEnding.test(top))),
         ...each(finding_note, 'W004', 'no import finds the module', library.filter(one => moduleEnding.test(one.path) && !isImportable(one.path))),
         ...tops
-            .filter(top => commonNames.has(top))
+            // The project that is called build may install it.
+            .filter(top => commonNames.has(top) && top !== ownName(directory))
             .map(top => warning('W005', `${finding_quoted(top)} would be installed beside the packages of all other projects.`, top)),
         ...each(warning, 'W006', '__init__.py is at the top', bare.filter(({ top }) => top === '__init__.py')),
         ...empty(files, library, directory),
         ...several(library, tops),
         ...withoutModules(library, tops),
     ];
+}
+/** `build` of `build-1.6.1.dist-info`. */
+function ownName(directory) {
+    return directory.slice(0, directory.indexOf('-')).toLowerCase();
 }
 function installed(content, directory, data) {
     const [first = '', second, ...rest] = content.path.split('/');

@@ -31211,7 +31211,7 @@ function failed(kind, { late, stdout, stderr }, step) {
     if (late)
         return new problem/* Problem */.A(attempted, {
             found: `it took longer than ${step.seconds} s, and was ended.`,
-            next: 'The details show its output. If it needs more time, set the input `timeout-minutes`.',
+            next: 'Read its output in the details. If it needs more time, set the input `timeout-minutes`.',
             details,
         });
     const by = { project: step.name, directory: step.directory, environment: step.interpreter.markers };
@@ -31504,8 +31504,8 @@ async function withSourcePath(path, patience, body) {
 }
 const owner = '.release-tools-build.json';
 /** How often a build says that it still runs, and after what silence it does not, in milliseconds. */
-const beat = 5_000;
-const silence = 60_000;
+const beat = 2_000;
+const silence = 20_000;
 /** Builds in containers see the same directory, but not each other's processes. */
 async function signOfLife(path) {
     const now = new Date();

@@ -101,7 +101,7 @@ function failed(kind: 'sdist' | 'wheel', { late, stdout, stderr }: ApartResult, 
   if (late)
     return new Problem(attempted, {
       found: `it took longer than ${step.seconds} s, and was ended.`,
-      next: 'The details show its output. If it needs more time, set the input `timeout-minutes`.',
+      next: 'Read its output in the details. If it needs more time, set the input `timeout-minutes`.',
       details,
     })
   const by = { project: step.name, directory: step.directory, environment: step.interpreter.markers }

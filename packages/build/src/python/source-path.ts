@@ -42,8 +42,8 @@ export async function withSourcePath<T>(path: string, patience: Patience, body: 
 
 const owner = '.release-tools-build.json'
 /** How often a build says that it still runs, and after what silence it does not, in milliseconds. */
-const beat = 5_000
-const silence = 60_000
+const beat = 2_000
+const silence = 20_000
 
 /** Builds in containers see the same directory, but not each other's processes. */
 async function signOfLife(path: string): Promise<void> {

@@ -105,7 +105,7 @@ describe('a build', () => {
     const code = `subprocess.Popen([sys.executable, "-c", "import time; time.sleep(6); open('${marker}', 'w')"])\ntime.sleep(600)`
     const { message } = await failure(await bed.build(bed.repository('flit', ownBackEnd(code)), { seconds: 4 }))
     expect(message).toBe(
-      'Could not build the source distribution of widget: it took longer than 4 s, and was ended. The details show its output. If it needs more time, set the input `timeout-minutes`.',
+      'Could not build the source distribution of widget: it took longer than 4 s, and was ended. Read its output in the details. If it needs more time, set the input `timeout-minutes`.',
     )
     await new Promise(resolve => setTimeout(resolve, 4000))
     expect(existsSync(marker)).toBe(false)

@@ -153,8 +153,8 @@ registries: ["ghcr.io/acme"] # from .github/release-tools.yaml, line 2
 [[package]]
 name = "a"
 version = "1"
-source = { registry = "https://pypi.org/simple" }
-wheels = [{ url = "https://pypi.org/a-1-py3-none-any.whl", hash = "sha256:${'a'.repeat(64)}" }]
+source = { registry = "https://index.example/simple" }
+wheels = [{ url = "https://index.example/a-1-py3-none-any.whl", hash = "sha256:${'a'.repeat(64)}" }]
 [[package]]
 name = "widget"
 source = { editable = "." }

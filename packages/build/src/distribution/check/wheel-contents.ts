@@ -52,7 +52,8 @@ export function checkWheelContents(contents: Content[], directory: string): Dist
       library.filter(one => moduleEnding.test(one.path) && !isImportable(one.path)),
     ),
     ...tops
-      .filter(top => commonNames.has(top))
+      // The project that is called build may install it.
+      .filter(top => commonNames.has(top) && top !== ownName(directory))
       .map(top => warning('W005', `${quoted(top)} would be installed beside the packages of all other projects.`, top)),
     ...each(
       warning,
@@ -64,6 +65,11 @@ export function checkWheelContents(contents: Content[], directory: string): Dist
     ...several(library, tops),
     ...withoutModules(library, tops),
   ]
+}
+
+/** `build` of `build-1.6.1.dist-info`. */
+function ownName(directory: string): string {
+  return directory.slice(0, directory.indexOf('-')).toLowerCase()
 }
 
 function installed(content: Content, directory: string, data: string): Installed[] {
