@@ -6493,9 +6493,9 @@ function isAbsolute(path) {
 
 /**
  * Most that all reports of a run may list. The largest projects of Python have half as many lines, which take 50 bytes of memory each,
- * and half as many branches, of 150 bytes. `others` are items of lists that describe lines once more.
+ * and fewer branches, of 150 bytes. `others` are items of lists that describe lines once more.
  */
-const line_budget_most = { lines: 1_000_000, branches: 500_000, others: 2_000_000 };
+const line_budget_most = { lines: 1_000_000, branches: 300_000, others: 2_000_000 };
 /** Counts what the reports of a run list, so that they fit into memory together. */
 class LineBudget {
     #counts = { lines: 0, branches: 0, others: 0 };
