@@ -33,7 +33,7 @@ export async function provePython(build: PythonBuild, built: BuiltPython, host: 
   const hostname = await otherHostName(host)
   const again = await withScratch('proof', host, async scratch => {
     const outDir = await mkdtemp(join(scratch, 'second-'))
-    const vary = { TZ: 'XXX-14', umask: 0o077, hostname }
+    const vary = { TZ: '<+14>-14', umask: 0o077, hostname }
     const second = await buildPython(
       { ...build, version: built.version, sourcePath: built.environment.sourcePath, outDir, vary },
       host,

@@ -28,13 +28,13 @@ test.each<[string, ExecResult[]]>([
   ['has pip 22.2, which is older than 22.3', answers({ ...good, pip: '22.2' })],
   ['does not run (no markers)', [...answers(good), { exitCode: 2, stdout: '', stderr: 'no markers' }]],
 ])('a Python that %s cannot build', async (reason, results) => {
-  await expect(findInterpreter({ program: 'bin/python' }, '/work', hostThat(results))).rejects.toThrow(
-    `Could not find the Python that builds: /work/bin/python ${reason}. Set up Python 3.10 or newer with pip`,
+  await expect(findInterpreter({ program: 'bin/python' }, '/project', hostThat(results))).rejects.toThrow(
+    `Could not find the Python that builds: /project/bin/python ${reason}. Set up Python 3.10 or newer with pip`,
   )
 })
 
 test('each Python on PATH is asked, those of the wanted versions first', async () => {
-  await expect(findInterpreter({ versions: ['3.12', 'pypy3.10'] }, '/work', hostThat([]))).rejects.toThrow(
+  await expect(findInterpreter({ versions: ['3.12', 'pypy3.10'] }, '/project', hostThat([]))).rejects.toThrow(
     'python3.12 does not exist; python3 does not exist; python does not exist. Set up Python 3.12 with pip',
   )
 })
