@@ -23,8 +23,8 @@ const ofExample = [
 ]
 
 /**
- * The stage with a network: fills the caches, also with the packages in requirements files (paths) and what build-python installs. Throws a Problem that names what
- * is missing on this machine.
+ * The stage with a network: fills the caches, also with the packages in requirements files (paths) and with what build-python installs.
+ * Throws a Problem that names what is missing on this machine.
  */
 export async function prepareDemo(requirements = ofExample): Promise<Prepared> {
   const ready = await prepare(parts, { log: progress, requirements: [...requirements, frontEndFile] })
