@@ -7310,7 +7310,7 @@ async function provePython(build, built, host) {
     const hostname = await otherHostName(host);
     const again = await withScratch('proof', host, async (scratch) => {
         const outDir = await (0,promises_.mkdtemp)((0,external_node_path_.join)(scratch, 'second-'));
-        const vary = { TZ: 'XXX-14', umask: 0o077, hostname };
+        const vary = { TZ: '<+14>-14', umask: 0o077, hostname };
         const second = await buildPython({ ...build, version: built.version, sourcePath: built.environment.sourcePath, outDir, vary }, host);
         return proofsOf(built.artifacts, second.artifacts);
     });
