@@ -1,4 +1,5 @@
 import { byBytes, list, matching, object, oneOf, optional, readShape, type ShapeOf } from '@release-tools/base'
+import type { ImageEntry } from '../manifest/manifest-model.ts'
 import { manifestName } from '../manifest/release-names.ts'
 import { reproducibleValues } from '../manifest/reproducible.ts'
 import type { Statement } from './in-toto.ts'
@@ -48,6 +49,11 @@ const predicate = object({
  */
 export type Rebuild = ShapeOf<typeof predicate>
 export type RebuiltFile = Rebuild['files'][number]
+
+/** The path of an image among the files of a rebuild. Its content is in a registry: `sha256` is its digest. */
+export function imagePath({ name }: Pick<ImageEntry, 'name'>): string {
+  return `images/${name}`
+}
 
 /** The statement of a rebuild. Its subjects are the released files that were compared, and the manifest that lists them. */
 export function rebuildStatement(rebuild: Rebuild): Statement<Rebuild> {
