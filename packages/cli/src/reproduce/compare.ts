@@ -63,7 +63,7 @@ function requireSameRelease(first: Rebuild, second: Rebuild) {
 
 type Result = Rebuild['result'] | 'disagree'
 
-/** They disagree only where both know something: what one of them did not compare contradicts nothing, and proves nothing. */
+/** They disagree only about what both know: what one of them did not compare contradicts nothing, and proves nothing. */
 function resultOf(first: Rebuild, second: Rebuild, rows: Row[]): Result {
   const results = [first.result, second.result]
   const isWhole = results.includes('reproduced') && results.includes('different')

@@ -80,7 +80,7 @@ async function partsOf(released: Released, checkout: Checkout, scratch: string):
 
 function makersOf(
   { released, document, images, checkout, directory, scratch, found }: Parts,
-  { python }: Options,
+  { python, policy }: Options,
   host: Host,
 ): Maker[] {
   const { manifest } = released
@@ -88,7 +88,7 @@ function makersOf(
     distributions(document, checkout, { python, outDir: join(directory, 'artifacts') }, host),
     ...images.map(record => image(record, { manifest, checkout, directory, found }, host)),
     sboms(released, checkout, document, { outDir: join(directory, 'evidence'), scratch }, host),
-    policyOf(checkout, directory, host),
+    policyOf(checkout, policy, directory, host),
   ]
 }
 

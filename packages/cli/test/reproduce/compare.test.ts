@@ -153,6 +153,7 @@ test.each([
   [['reproduce', 'v1', '--against', 'https://example.org/a.tar.gz'], 'is an address.'],
   [['reproduce', 'v1', '--against', 'nothing-here'], 'no such file.'],
   [['reproduce', 'v1', '--against', '.', '--output', '.'], 'exists already.'],
+  [['reproduce', 'v1', '--policy-path', '../policy.yaml'], 'is not a path in the repository.'],
   [['reproduce', 'v1', '--against', '.'], 'no trusted signer is given.'],
 ])('wrong use: %j', async (args, found) => {
   const { code, err } = await cli(args)
