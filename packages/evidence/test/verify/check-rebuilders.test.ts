@@ -52,7 +52,7 @@ const by = ({ privateKey }: ReturnType<typeof keyPair>, changes?: Partial<Rebuil
 })
 
 async function verdict(rebuilds: NonNullable<Asked['rebuilds']>, count = 2) {
-  const policy = parsePolicy('{version: 1, rebuilders: {count: 2, signers: [{key: a}]}}')
+  const policy = parsePolicy('{version: 1, rebuilders: {count: 2, signers: [{key: a}, {key: b}]}}')
   const rebuilders = { count, signers: [signer(alice), signer(bob)] }
   const report = await verifyRelease(release.directory, release.trust, {
     policy: { name: 'ours.yaml', policy, day: '2026-06-01', rebuilders },
