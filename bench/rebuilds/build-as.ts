@@ -1,4 +1,4 @@
-// Builds projects, as the user who runs it: see rebuild.ts. Reads a list of builds as JSON from standard input, and writes one line with
+// Builds projects, as the user who runs it: see bench/rebuilds.ts. Reads a list of builds as JSON from standard input, and writes one line with
 // a name and the failure, or nothing, for each.
 import { readFileSync } from 'node:fs'
 import { mkdtemp } from 'node:fs/promises'

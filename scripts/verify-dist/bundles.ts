@@ -23,9 +23,10 @@ export async function dropBundles(clone: string): Promise<void> {
   for (const folder of bundleFolders(clone)) await rm(join(clone, folder), { recursive: true })
 }
 
-/** The differences between the bundles of two clones, one line per file. */
+/** The differences between the bundles of two clones, one line per file. Throws an Error if there is no bundle to compare. */
 export async function bundleDifferences(built: string, committed: string): Promise<string[]> {
   const folders = [...new Set([...bundleFolders(built), ...bundleFolders(committed)])].sort()
+  if (folders.length === 0) throw new Error('the commit has no bundles, and its sources give none')
   const found = await Promise.all(
     folders.map(async folder =>
       (await differences(join(built, folder), join(committed, folder))).map(line => `${folder}/${line}`),

@@ -54,6 +54,11 @@ test('an edited bundle, a missing file, an extra file and an extra bundle are fo
   ])
 })
 
+test('a commit without bundles is not verified', async () => {
+  const files = { 'actions/one/src/main.ts': '1' }
+  await expect(bundleDifferences(write('a', files), write('b', files))).rejects.toThrow('the commit has no bundles')
+})
+
 test('a clone has what is committed, and not what is in the work tree', async () => {
   const origin = write('origin', bundles)
   const head = commit(origin)

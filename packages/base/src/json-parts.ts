@@ -1,9 +1,8 @@
-import { refuseHeavy } from './json-weight.ts'
-import { messageOf, Problem } from './problem.ts'
+import { parseJson } from './json.ts'
+import { Problem } from './problem.ts'
 
 /** Most text of one part, and most memory that its values may take, in bytes. */
 const partLimits = { text: 16 * 1024 * 1024, values: 48 * 1024 * 1024 }
-const next = 'Check what made it.'
 
 /**
  * Parses a large JSON document in parts, so that its value is never in memory as a whole. Each object or list that is `depth` levels
@@ -20,13 +19,17 @@ export function parseJsonParts(
   const parts: unknown[] = []
   let [frame, end] = ['', 0]
   for (const [start, stop] of rangesAt(json, depth)) {
-    const text = json.toString('utf8', start, stop)
-    if (stop - start > partLimits.text) throw unusable(what, `a part of it has more than ${partLimits.text} bytes.`)
+    if (stop - start > partLimits.text)
+      throw new Problem(`read ${what}`, {
+        found: `a part of it has more than ${partLimits.text} bytes.`,
+        next: 'Check what made it.',
+      })
+    const part = parseJson(json.toString('utf8', start, stop), what, partLimits.text, partLimits.values)
     // A list of one number stands for the part.
-    frame += `${json.toString('utf8', end, start)}[${parts.push(keep(parse(text, what, partLimits.values))) - 1}]`
+    frame += `${json.toString('utf8', end, start)}[${parts.push(keep(part)) - 1}]`
     end = stop
   }
-  return filled(parse(frame + json.toString('utf8', end), what), depth, parts)
+  return filled(parseJson(frame + json.toString('utf8', end), what), depth, parts)
 }
 
 /** First byte, and the byte after the last one, of each object and list at a depth. The text need not be JSON: what is read of it is parsed. */
@@ -63,19 +66,6 @@ function filled(value: unknown, depth: number, parts: unknown[]): unknown {
   const inner = value as Record<string, unknown>
   for (const key of Object.keys(inner)) inner[key] = filled(inner[key], depth - 1, parts)
   return inner
-}
-
-function parse(text: string, what: string, most?: number): unknown {
-  refuseHeavy(text, what, next, most)
-  try {
-    return JSON.parse(text)
-  } catch (cause) {
-    throw unusable(what, `it is not JSON (${messageOf(cause)}).`, cause)
-  }
-}
-
-function unusable(what: string, found: string, cause?: unknown): Problem {
-  return new Problem(`read ${what}`, { found, next, cause })
 }
 
 /** A function for parseJsonParts: keeps only some keys of an object, and everything else as it is. */

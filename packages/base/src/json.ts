@@ -3,16 +3,17 @@ import { limits } from './limits.ts'
 import { messageOf, Problem } from './problem.ts'
 
 /**
- * Parses JSON of at most `limit` characters, and of no more values than fit into memory. `what` names it in errors. Throws a Problem.
+ * Parses JSON of at most `limit` characters, and of no more values than fit into memory, or into `most` bytes. `what` names it in errors.
+ * Throws a Problem.
  */
-export function parseJson(text: string, what: string, limit = limits.report): unknown {
+export function parseJson(text: string, what: string, limit = limits.report, most?: number): unknown {
   if (text.length > limit) {
     throw new Problem(`read ${what}`, {
       found: `it has ${text.length} characters, more than the ${limit} accepted.`,
       next: 'Check what made it.',
     })
   }
-  refuseHeavy(text, what, 'Check what made it.')
+  refuseHeavy(text, what, 'Check what made it.', most)
   try {
     return JSON.parse(text)
   } catch (cause) {

@@ -58,6 +58,16 @@ test.each<[string, Member[], string]>([
     [{ name: 'g', data: pax('path=b').join(''), type: 'g' }],
     'it has the unsupported pax record "path".',
   ],
+  [
+    'an owner for all',
+    [{ name: 'g', data: pax('uid=1').join(''), type: 'g' }],
+    'it has the unsupported pax record "uid".',
+  ],
+  [
+    'an owner that is no number',
+    [{ name: 'x', data: pax('uid=root').join(''), type: 'x' }],
+    'a pax record has an invalid number.',
+  ],
   ['a long header', [{ name: 'L', data: 'a'.repeat(70_000), type: 'L' }], 'a header has more than 65536 bytes.'],
   [
     'many entries',
@@ -67,6 +77,31 @@ test.each<[string, Member[], string]>([
   ['much content', [{ name: 'a', data: Buffer.alloc(1_000_001) }], 'its files have more than 1000000 bytes.'],
 ])('%s are refused', async (_, members, found) => {
   await expect(scan(tar(members))).rejects.toThrow(found)
+})
+
+/** An entry with another text in the field of its rights, and a checksum that fits. */
+function withMode(text: string): Buffer {
+  const bytes = tar([{ name: 'a', data: '' }])
+  bytes.write(text.padEnd(8, '\0'), 100, 'latin1')
+  bytes.write(' '.repeat(8), 148, 'latin1')
+  const sum = bytes.subarray(0, 512).reduce((total, byte) => total + byte, 0)
+  bytes.write(`${sum.toString(8).padStart(6, '0')}\0 `, 148, 'latin1')
+  return bytes
+}
+
+test.each([
+  ['0004755', 0o4755],
+  ['  4755 ', 0o4755],
+  ['100644 ', 0o644],
+  ['', 0],
+  ['0755\x004', 0o755],
+])('rights %j', async (text, mode) => {
+  for await (const entry of scanTar(Readable.from([gzipSync(withMode(text))]))) expect(entry.mode).toBe(mode)
+  expect.assertions(1)
+})
+
+test('rights that cannot be read are not taken for none', async () => {
+  await expect(scan(withMode('rwsr-xr'))).rejects.toThrow('the rights or the owner of an entry are not a number.')
 })
 
 test('what unpacks to far more than its size is refused', async () => {

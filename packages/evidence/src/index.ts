@@ -73,6 +73,7 @@ export {
   rebuildable,
 } from './in-toto/provenance.ts'
 export {
+  imagePath,
   type Rebuild,
   type RebuildResult,
   type RebuiltFile,

@@ -137,7 +137,8 @@ function readRecord(bytes: Buffer): { key: string; value: string; length: number
   return { key: utf8(record.subarray(0, equals)), value: utf8(record.subarray(equals + 1, -1)), length }
 }
 
-function wholeNumber(digits: string): number {
+/** The number in a pax header. Throws a Problem if it is none. */
+export function wholeNumber(digits: string): number {
   if (!/^\d{1,15}$/.test(digits)) throw damagedTar('a pax record has an invalid number.')
   return Number(digits)
 }

@@ -1,5 +1,5 @@
 import { ByteReader } from './byte-reader.ts'
-import { blockSize, damagedTar, decodeHeader, paxRecords, type TarHeader } from './tar-header.ts'
+import { blockSize, damagedTar, decodeHeader, paxRecords, type TarHeader, wholeNumber } from './tar-header.ts'
 import type { ArchiveLimits } from './tar-limits.ts'
 import { refuseRest, unzip, wholeBlocks, withBody } from './tar-reader.ts'
 
@@ -63,11 +63,15 @@ function rightsOf(block: Buffer) {
   return { mode: numberIn(block, 100) & 0o7777, uid: numberIn(block, 108), gid: numberIn(block, 116) }
 }
 
-/** Eight bytes: octal digits or, by GNU for large numbers, the number itself after a set bit. */
+/**
+ * Eight bytes: octal digits up to a zero or blank or, by GNU for large numbers, the number itself after a set bit. Without digits, it is 0.
+ * Throws a Problem for other text: 0 would say that a program runs with no rights of its owner.
+ */
 function numberIn(block: Buffer, start: number): number {
   if ((block[start] ?? 0) & 0x80) return block.readUInt32BE(start + 4)
-  const digits = block.toString('latin1', start, start + 8).replace(/[\0 ]/g, '')
-  return /^[0-7]{1,8}$/.test(digits) ? Number.parseInt(digits, 8) : 0
+  const [, digits] = /^[\0 ]*([0-7]*)(?:[\0 ].*)?$/s.exec(block.toString('latin1', start, start + 8)) ?? []
+  if (digits === undefined) throw damagedTar('the rights or the owner of an entry are not a number.')
+  return digits === '' ? 0 : Number.parseInt(digits, 8)
 }
 
 /** The next header that is an entry, with what the headers in front of it say about it. */
@@ -92,14 +96,16 @@ function changeOf(type: string, content: Buffer): Partial<FullHeader> {
   const records = new Map(paxRecords(content))
   const refused = [...records.keys()].find(key => key.startsWith('GNU.sparse') || (type === 'g' && isField(key)))
   if (refused !== undefined) throw damagedTar(`it has the unsupported pax record ${JSON.stringify(refused)}.`)
-  const [path, size] = [records.get('path'), records.get('size')]
-  if (size !== undefined && !/^\d{1,15}$/.test(size)) throw damagedTar('a pax record has an invalid number.')
-  const owner = Object.fromEntries(
-    ['uid', 'gid'].flatMap(key => (records.has(key) ? [[key, Number(records.get(key))]] : [])),
-  )
-  return { ...(path === undefined ? {} : { path }), ...(size === undefined ? {} : { size: Number(size) }), ...owner }
+  const path = records.get('path')
+  const numbers = numberFields.flatMap(key => {
+    const digits = records.get(key)
+    return digits === undefined ? [] : [[key, wholeNumber(digits)]]
+  })
+  return { ...(path === undefined ? {} : { path }), ...Object.fromEntries(numbers) }
 }
 
+const numberFields = ['size', 'uid', 'gid']
+
 function isField(key: string): boolean {
-  return key === 'path' || key === 'size'
+  return key === 'path' || numberFields.includes(key)
 }

@@ -27,6 +27,10 @@ export const reproduce: Command = {
     },
     ...trustOptions,
     python: { value: 'PROGRAM', help: 'Python to build with. Defaults to one of the version that the release names.' },
+    'policy-path': {
+      value: 'PATH',
+      help: 'The policy of the release in the repository. Defaults to .github/release-policy.yaml.',
+    },
     output: { value: 'DIR', help: 'Keep the rebuilt files in this new folder.' },
     attestation: { value: 'FILE', help: 'Write what was found as an in-toto statement, which others can compare.' },
     compare: {

@@ -1,5 +1,5 @@
 import { at, limits, Problem, parseJson, readLimited, textAt } from '@release-tools/base'
-import { parseStatement, type Rebuild, readRebuild } from '@release-tools/evidence'
+import { parseStatement, type Rebuild, type RebuildResult, readRebuild } from '@release-tools/evidence'
 import type { Given } from '../command.ts'
 import { type ExitCode, exitCodes } from '../exit-codes.ts'
 import type { Terminal } from '../terminal.ts'
@@ -10,8 +10,10 @@ import { WrongUse } from '../wrong-use.ts'
 /** A file of a release, as two rebuilders found it. */
 interface Row {
   path: string
-  first: string
-  second: string
+  first: RebuildResult | 'not compared'
+  second: RebuildResult | 'not compared'
+  /** True if both know it, and one of them must be wrong. */
+  contradicts: boolean
   /** True if both have the same bytes for it, whatever was released. */
   sameRebuild: boolean | undefined
 }
@@ -25,11 +27,11 @@ export async function sideBySide(given: Given, terminal: Terminal): Promise<Exit
   const [first, second] = [await readAttestation(a), await readAttestation(b)]
   requireSameRelease(first, second)
   const rows = rowsOf(first, second)
-  const agree = first.result === second.result && rows.every(row => row.first === row.second)
-  const result = !agree ? 'disagree' : first.result
+  const result = resultOf(first, second, rows)
+  const files = rows.map(({ contradicts: _, ...row }) => row)
   terminal.out(
     given.switches.has('json')
-      ? harmlessJson({ result, release: first.release, files: rows })
+      ? harmlessJson({ result, release: first.release, files })
       : text(result, { first, second, rows, names: [a, b] }),
   )
   if (result === 'reproduced') return exitCodes.verified
@@ -59,6 +61,23 @@ function requireSameRelease(first: Rebuild, second: Rebuild) {
   })
 }
 
+type Result = Rebuild['result'] | 'disagree'
+
+/** They disagree only about what both know: what one of them did not compare contradicts nothing, and proves nothing. */
+function resultOf(first: Rebuild, second: Rebuild, rows: Row[]): Result {
+  const results = [first.result, second.result]
+  const isWhole = results.includes('reproduced') && results.includes('different')
+  if (isWhole || rows.some(row => row.contradicts)) return 'disagree'
+  if (results.includes('different')) return 'different'
+  const isOneSided = (row: Row) =>
+    isKnown(row.first) !== isKnown(row.second) && ![row.first, row.second].includes('declared')
+  return results.includes('unknown') || rows.some(isOneSided) ? 'unknown' : 'reproduced'
+}
+
+function isKnown(result: Row['first']): boolean {
+  return result !== 'unknown' && result !== 'not compared'
+}
+
 function name({ release }: Rebuild): string {
   return `${release.project} ${release.version}`
 }
@@ -69,17 +88,20 @@ function rowsOf(first: Rebuild, second: Rebuild): Row[] {
   return paths.map(path => {
     const [one, other] = [a?.get(path), b?.get(path)]
     const both = one?.rebuilt !== undefined && other?.rebuilt !== undefined
+    const [x, y] = [one?.result ?? 'not compared', other?.result ?? 'not compared'] as const
     return {
       path,
-      first: one?.result ?? 'not compared',
-      second: other?.result ?? 'not compared',
+      first: x,
+      second: y,
+      // The manifest that both name has one digest for each path.
+      contradicts: (isKnown(x) && isKnown(y) && x !== y) || (one && other && one.sha256 !== other.sha256) === true,
       sameRebuild: both ? one.rebuilt === other.rebuilt : undefined,
     }
   })
 }
 
 function text(
-  result: string,
+  result: Result,
   { first, second, rows, names }: { first: Rebuild; second: Rebuild; rows: Row[]; names: [string, string] },
 ): string {
   const who = (letter: string, file: string, { rebuilder, result: own }: Rebuild) =>
@@ -98,6 +120,12 @@ function text(
     [who('A', names[0], first), who('B', names[1], second)].join('\n'),
     lines.join('\n'),
     'The signatures of the attestations were not verified: use verify-blob for that.',
-    result === 'disagree' ? 'DISAGREE' : `AGREE: ${result}`,
+    ending(result, first.result === second.result),
   ].join('\n\n')}\n`
+}
+
+function ending(result: Result, areSame: boolean): string {
+  if (result === 'disagree') return 'DISAGREE'
+  if (result === 'unknown') return 'COULD NOT CHECK: at least one of them did not compare everything'
+  return areSame ? `AGREE: ${result}` : 'DIFFERS: one of them says so, and the other could not check'
 }

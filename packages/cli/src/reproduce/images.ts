@@ -10,18 +10,20 @@ import {
   type ImageRequest,
   imageDocument,
 } from '@release-tools/build'
-import { type BuildDocument, type ImageEntry, kinds, type Manifest, renderBuild } from '@release-tools/evidence'
+import {
+  type BuildDocument,
+  type ImageEntry,
+  imagePath,
+  kinds,
+  type Manifest,
+  renderBuild,
+} from '@release-tools/evidence'
 import type { Host } from '@release-tools/host'
 import type { Made, Maker } from './makers.ts'
 import type { Difference } from './result.ts'
 
 /** Longest time for one image, in milliseconds. */
 const longest = 2 * 60 * 60_000
-
-/** Where an image stands among the files of a release. */
-export function imagePath({ name }: Pick<ImageEntry, 'name'>): string {
-  return `images/${name}`
-}
 
 /** What one image is rebuilt from. */
 export interface ImageRecord {

@@ -1,6 +1,6 @@
 import type { BuildDocument, FileEntry, ImageEntry } from '@release-tools/evidence'
-import { kinds } from '@release-tools/evidence'
-import { imagePath, type RebuiltImage } from './images.ts'
+import { imagePath, kinds } from '@release-tools/evidence'
+import type { RebuiltImage } from './images.ts'
 import { judge } from './judge.ts'
 import type { Rebuilt } from './makers.ts'
 import type { originIn } from './origin.ts'

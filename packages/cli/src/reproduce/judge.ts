@@ -65,7 +65,7 @@ function isDeclared(differences: Difference[], more: number, declared: BuildCaus
   if (declared === undefined || declared.length === 0 || more > 0) return false
   const isNamed = ({ member, field, cause }: Difference) =>
     cause === 'follows from these members' ||
-    declared.some(one => (one.member === undefined ? one.field === field : one.member === member))
+    declared.some(one => one.member === member && (member !== undefined || one.field === field))
   return differences.every(isNamed)
 }
 

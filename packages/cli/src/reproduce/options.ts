@@ -1,5 +1,6 @@
 import { stat } from 'node:fs/promises'
 import { resolve } from 'node:path'
+import { isSafePath, matchesSome } from '@release-tools/base'
 import type { Given } from '../command.ts'
 import { oneOperand } from '../parse.ts'
 import { reasonOf, WrongUse } from '../wrong-use.ts'
@@ -13,6 +14,8 @@ export interface Options {
   api: string
   /** Tells which paths of the release are compared. */
   isWanted: (path: string) => boolean
+  /** The policy, from the root of the repository. */
+  policy: string
   python: string | undefined
   output: string | undefined
   attestation: string | undefined
@@ -37,7 +40,8 @@ export async function readOptions(given: Given): Promise<Options> {
     against: against === undefined ? undefined : await readAgainst(against, tag),
     repository: resolve(values.repository?.[0] ?? '.'),
     api: (values['github-api']?.[0] ?? 'https://api.github.com').replace(/\/+$/, ''),
-    isWanted: matcher(values.only),
+    isWanted: values.only === undefined ? () => true : matchesSome(values.only),
+    policy: readPolicyPath(values['policy-path']?.[0]),
     python: values.python?.[0],
     output: output === undefined ? undefined : resolve(output),
     attestation: values.attestation?.[0],
@@ -67,21 +71,12 @@ async function readAgainst(text: string, tag: string): Promise<Against> {
   return { kind: 'path', path: resolve(text) }
 }
 
+function readPolicyPath(path = '.github/release-policy.yaml'): string {
+  if (isSafePath(path)) return path
+  throw new WrongUse(`--policy-path ${path} is not a path in the repository.`, 'Give it from the root of the repository.')
+}
+
 async function requireNew(path: string) {
   const there = await stat(path).catch(() => undefined)
   if (there !== undefined) throw new WrongUse(`--output ${path} exists already.`, 'Give a folder that does not exist.')
-}
-
-/** `*` stands for anything without a slash, `**` for anything. */
-function matcher(patterns: string[] | undefined): (path: string) => boolean {
-  if (patterns === undefined) return () => true
-  const expressions = patterns.map(pattern => {
-    const parts = pattern.split(/(\*\*|\*|\?)/).map(part => {
-      if (part === '**') return '.*'
-      if (part === '*') return '[^/]*'
-      return part === '?' ? '[^/]' : part.replace(/[\\^$.|+()[\]{}]/g, '\\$&')
-    })
-    return new RegExp(`^${parts.join('')}$`)
-  })
-  return path => expressions.some(expression => expression.test(path))
 }

@@ -5,15 +5,16 @@ import { kinds, readPolicy, renderPolicy } from '@release-tools/evidence'
 import type { Host } from '@release-tools/host'
 import type { Maker } from './makers.ts'
 
-/** Makes the policy of the release again, from the commit. */
-export function policyOf(checkout: Checkout, directory: string, host: Host): Maker {
+/** Makes the policy of the release again, from the file `source` of the commit. */
+export function policyOf(checkout: Checkout, source: string, directory: string, host: Host): Maker {
   const { path } = kinds.policy.files.document
   return {
     title: 'Reading the policy …',
     makes: wanted => wanted === path,
     make: async () => {
-      const place = { workspace: checkout.path, info: host.info }
-      const policy = await readPolicy(join(checkout.path, '.github', 'release-policy.yaml'), place)
+      // That the commit has no policy is the first thing to know if the released one differs.
+      const place = { workspace: checkout.path, info: host.warning }
+      const policy = await readPolicy(join(checkout.path, source), place)
       const file = join(directory, path)
       await writeFile(file, renderPolicy(policy))
       return { files: new Map([[path, file]]) }

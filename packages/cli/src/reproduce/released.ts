@@ -1,4 +1,4 @@
-import { readdir, stat } from 'node:fs/promises'
+import { stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { limits, Problem, readLimited, sha256, sha256File, unpackArchive } from '@release-tools/base'
 import {
@@ -29,26 +29,15 @@ const manifestName = kinds.manifest.files.document.path
 export async function openReleased(path: string, tag: string, scratch: string): Promise<Released> {
   const isDirectory = (await stat(path)).isDirectory()
   const tarball = isDirectory ? join(path, tarballName(tag)) : path
-  const places: Place[] = isDirectory ? [{ directory: path, flat: await isFlat(path) }] : []
-  if ((await stat(tarball).catch(() => undefined))?.isFile())
-    places.push({ directory: await unpacked(tarball, tag, scratch), flat: false })
-  const [first] = places as [Place]
-  const text = await readLimited(join(first.directory, manifestName), limits.evidence, 'inside')
+  const places = isDirectory ? [path] : []
+  if ((await stat(tarball).catch(() => undefined))?.isFile()) places.push(await unpacked(tarball, tag, scratch))
+  const [first] = places as [string]
+  const text = await readLimited(join(first, manifestName), limits.evidence, 'inside')
   return {
     manifest: parseManifest(text.toString('utf8')),
     manifestSha256: sha256(text),
     fileOf: entry => firstFile(places, entry),
   }
-}
-
-interface Place {
-  directory: string
-  /** True if files have their asset names. */
-  flat: boolean
-}
-
-async function isFlat(directory: string): Promise<boolean> {
-  return !(await readdir(directory, { withFileTypes: true })).some(entry => entry.isDirectory())
 }
 
 async function unpacked(tarball: string, tag: string, scratch: string): Promise<string> {
@@ -57,14 +46,14 @@ async function unpacked(tarball: string, tag: string, scratch: string): Promise<
   return join(directory, tarballPrefix(tag))
 }
 
+/** A release directory and the tarball have a file by its path, a folder of assets by its asset name. */
 async function firstFile(
-  places: Place[],
+  places: string[],
   { path, asset, sha256: listed }: Pick<FileEntry, 'path' | 'asset' | 'sha256'>,
 ): Promise<string | undefined> {
-  for (const { directory, flat } of places) {
-    const name = flat ? asset : path
-    const file = name === undefined ? undefined : join(directory, name)
-    if (file === undefined || !(await stat(file).catch(() => undefined))?.isFile()) continue
+  const names = asset === undefined ? [path] : [path, asset]
+  for (const file of places.flatMap(place => names.map(name => join(place, name)))) {
+    if (!(await stat(file).catch(() => undefined))?.isFile()) continue
     if ((await sha256File(file, 'inside')) === listed) return file
     throw new Problem(`compare ${path}`, {
       found: 'it changed since it was verified.',

@@ -1,12 +1,12 @@
 import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { type Checkout, checkOut } from '@release-tools/build'
-import { type BuildDocument, kinds, type Manifest } from '@release-tools/evidence'
+import { type BuildDocument, imagePath, kinds, type Manifest } from '@release-tools/evidence'
 import type { Host } from '@release-tools/host'
 import { WrongUse } from '../wrong-use.ts'
 import { distributions } from './distributions.ts'
 import { commitOfTag } from './git.ts'
-import { type ImageRecord, image, imagePath, type RebuiltImage } from './images.ts'
+import { type ImageRecord, image, type RebuiltImage } from './images.ts'
 import { judgeAll } from './judge-all.ts'
 import { type Maker, makeAll } from './makers.ts'
 import type { Options } from './options.ts'
@@ -80,7 +80,7 @@ async function partsOf(released: Released, checkout: Checkout, scratch: string):
 
 function makersOf(
   { released, document, images, checkout, directory, scratch, found }: Parts,
-  { python }: Options,
+  { python, policy }: Options,
   host: Host,
 ): Maker[] {
   const { manifest } = released
@@ -88,7 +88,7 @@ function makersOf(
     distributions(document, checkout, { python, outDir: join(directory, 'artifacts') }, host),
     ...images.map(record => image(record, { manifest, checkout, directory, found }, host)),
     sboms(released, checkout, document, { outDir: join(directory, 'evidence'), scratch }, host),
-    policyOf(checkout, directory, host),
+    policyOf(checkout, policy, directory, host),
   ]
 }
 

@@ -42,8 +42,10 @@ export async function run(given: Given, terminal: Terminal): Promise<ExitCode> {
     const rebuilt = await rebuildRelease(released, options, scratch, host)
     const found = options.diffoscope ? await addDiffoscope(rebuilt, host) : rebuilt
     if (options.output !== undefined) await cp(found.directory, options.output, { recursive: true })
+    // Without what diffoscope says, which has paths of this machine.
+    const statement = attestationText(rebuilt.reproduction)
+    if (options.attestation !== undefined) await writeFileAtomic(options.attestation, statement)
     const { reproduction } = found
-    if (options.attestation !== undefined) await writeFileAtomic(options.attestation, attestationText(reproduction))
     terminal.out(options.json ? reproductionJson(reproduction) : reproductionTable(reproduction, terminal.colors))
     return exits[reproduction.result]
   })

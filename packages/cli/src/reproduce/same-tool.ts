@@ -20,7 +20,6 @@ export async function sameTool(
   host: Host,
 ): Promise<{ tool: FoundTool; differences: Difference[] }> {
   const own = await findTool(name, host).catch(problem)
-  if (named === undefined && !(own instanceof Problem)) return { tool: own, differences: [] }
   if (!(own instanceof Problem) && isSame(own, named)) return { tool: own, differences: [] }
   const request = { name, ...(named === undefined ? {} : { version: named.version }) }
   const installed = await installTools({ tools: [request], source: 'release', cacheDir }, host).catch(problem)

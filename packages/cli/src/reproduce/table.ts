@@ -23,6 +23,14 @@ const endings: Record<Reproduction['result'], { words: string; advice: string; c
     color: 33,
   },
 }
+/** If this rebuild used other tools, nobody knows yet that the release is to blame. */
+function adviceOf({ result, environment: differences, problems }: Reproduction): string {
+  const isOpen = result === 'different' && differences.length > 0 && problems.length === 0
+  return isOpen
+    ? 'This rebuild did not use what the release names (above), which can be the cause. Do not use the release before you have rebuilt it with that.'
+    : endings[result].advice
+}
+
 type Paint = (text: string, color: number) => string
 
 /** Differences that are shown of one file. `--json` has more. */
@@ -31,7 +39,8 @@ const mostShown = 4
 /** The result for a person, at most 80 columns wide: what was rebuilt, with what, each file with its answer, and last the result. */
 export function reproductionTable(found: Reproduction, colored: boolean): string {
   const paint: Paint = (text, color) => (colored ? `\u001b[${color}m${text}\u001b[0m` : text)
-  const { words: result, advice, color } = endings[found.result]
+  const { words: result, color } = endings[found.result]
+  const advice = adviceOf(found)
   const parts = [
     heading(found),
     found.problems.map(problem => paint(wrap(harmless(problem)), 31)).join('\n'),

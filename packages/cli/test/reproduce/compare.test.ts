@@ -89,6 +89,54 @@ test('two that could not check', async () => {
   expect((await compare(written('a', unknown), written('b', unknown))).code).toBe(3)
 })
 
+test.each<[string, Rebuild, Rebuild, number, string]>([
+  [
+    'one has not compared a file: nothing is refuted, and nothing proven',
+    same,
+    rebuild({ 'artifacts/a.whl': ['identical', 'same'], 'artifacts/b.whl': ['identical', 'b'] }),
+    3,
+    'COULD NOT CHECK: at least one of them did not compare everything',
+  ],
+  [
+    'one could not rebuild what the other reproduced',
+    same,
+    rebuild({ 'artifacts/a.whl': ['unknown', ''] }, { result: 'unknown' }),
+    3,
+    'COULD NOT CHECK: at least one of them did not compare everything',
+  ],
+  [
+    'one has not compared what nobody can rebuild',
+    same,
+    rebuild({ 'artifacts/a.whl': ['identical', 'same'], 'junit.xml': ['declared', ''] }),
+    0,
+    'AGREE: reproduced',
+  ],
+  [
+    'one differs, and the other could not check',
+    rebuild({ 'artifacts/a.whl': ['differs', 'other'] }),
+    rebuild({}, { result: 'unknown' }),
+    1,
+    'DIFFERS: one of them says so, and the other could not check',
+  ],
+  [
+    'one says that another file was released',
+    same,
+    { ...same, files: same.files.map(file => ({ ...file, sha256: sha256('another file') })) },
+    1,
+    'DISAGREE',
+  ],
+  [
+    'one found that the tag was moved',
+    same,
+    { ...same, result: 'different', problems: ['It was moved.'] },
+    1,
+    'DISAGREE',
+  ],
+])('%s', async (_, a, b, expected, last) => {
+  const { code, out } = await compare(written('a', a), written('b', b))
+  expect({ code, last: out.trimEnd().split('\n').at(-1) }).toEqual({ code: expected, last })
+})
+
 test('attestations of two releases are refused', async () => {
   const other = rebuild({}, { release: { ...same.release, version: '1.3.0', manifestSha256: sha256('another') } })
   const { code, err } = await compare(written('a', same), written('b', other))
@@ -105,6 +153,7 @@ test.each([
   [['reproduce', 'v1', '--against', 'https://example.org/a.tar.gz'], 'is an address.'],
   [['reproduce', 'v1', '--against', 'nothing-here'], 'no such file.'],
   [['reproduce', 'v1', '--against', '.', '--output', '.'], 'exists already.'],
+  [['reproduce', 'v1', '--policy-path', '../policy.yaml'], 'is not a path in the repository.'],
   [['reproduce', 'v1', '--against', '.'], 'no trusted signer is given.'],
 ])('wrong use: %j', async (args, found) => {
   const { code, err } = await cli(args)

@@ -69,6 +69,12 @@ describe('the answer for a file', () => {
     expect(resultOf([found], [])).toBe('different')
   })
 
+  test('a field of the archive is not that of a member', async () => {
+    const declared = [{ field: 'line 1', cause: 'clock' }]
+    const found = await judged(bytes('1', '2'), bytes('x', '2'), { reproducible: 'no', declared })
+    expect(found.result).toBe('differs')
+  })
+
   test('not rebuilt: unknown, with the reason, and the whole is not known', async () => {
     const found = await judged(bytes('1', '2'), undefined, { reason: 'the build failed.' })
     expect(found).toMatchObject({ result: 'unknown', reason: 'the build failed.' })

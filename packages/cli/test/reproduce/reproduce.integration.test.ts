@@ -152,7 +152,7 @@ test('another tool version: the tool is named, and what it wrote', async () => {
 })
 
 describe('the SBOMs of a release', () => {
-  const only = { args: ['--only', '**sbom*'] }
+  const only = { args: ['--only', '**/sbom*'] }
   let sboms: Record<string, string>
   beforeAll(async () => {
     sboms = await sbomsOf(built, project.repository)
@@ -195,6 +195,21 @@ test('an edited policy differs, by its key', async () => {
     args: ['--only', 'policy.yaml'],
   })
   expect({ code: found.code, result: found.files.get('policy.yaml')?.result }).toEqual({ code: 1, result: 'differs' })
+})
+
+test('a policy at another path is found with its name', async () => {
+  const policy = 'version: 1\nevidence: {required: []}\n'
+  const other = sampleProject([], { 'ci/policy.yaml': policy })
+  other.git('tag', 'v1.2.0')
+  const own = { ...built, commit: other.git('rev-parse', 'HEAD') }
+  const release = await releaseOf(own, {
+    commit: own.commit,
+    files: { 'policy.yaml': renderPolicy(parsePolicy(policy)) },
+  })
+  const asked = { repository: other.repository, args: ['--only', 'policy.yaml'] }
+  expect((await report(release, asked)).code).toBe(1)
+  const named = await report(release, { ...asked, args: [...asked.args, '--policy-path', 'ci/policy.yaml'] })
+  expect({ code: named.code, result: named.files.get('policy.yaml')?.result }).toEqual({ code: 0, result: 'identical' })
 })
 
 test('a release without a record of its build: every artifact is unknown, and the reason says what is missing', async () => {

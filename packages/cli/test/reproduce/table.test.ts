@@ -82,6 +82,17 @@ test('what this machine has instead comes before the files', () => {
   expect(text).toContain('COULD NOT CHECK: widget 1.2.0')
 })
 
+test('what differs after a rebuild with other tools is not blamed on the release yet', () => {
+  const environment = [{ field: 'Python', old: '3.11.2', new: '3.11.7' }]
+  const of = (more: Partial<Reproduction>) => lines({ result: 'different', ...more }).join(' ')
+  expect(of({})).toContain('The release is not what its source gives.')
+  expect(of({ environment })).toContain(
+    'This rebuild did not use what the release names (above), which can be the cause.',
+  )
+  expect(of({ environment })).not.toContain('The release is not what its source gives.')
+  expect(of({ environment, problems: ['Its tag is another commit.'] })).toContain('is not what its source gives.')
+})
+
 test('a terminal shows colours', () => {
   expect(reproductionTable(found({ files: [file('a', 'identical')] }), true)).toContain('\u001b[32msame\u001b[0m  a')
 })

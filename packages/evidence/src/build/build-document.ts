@@ -35,6 +35,7 @@ const path: Shape<string> = (value, at) => {
   if (text.length > pathLength) throw new WrongShape(`${JSON.stringify(at)} is longer than ${pathLength} characters.`)
   return text
 }
+const directory: Shape<string> = (value, at) => (value === '.' ? '.' : path(value, at))
 const whole: Shape<number> = (value, at) => {
   if (typeof value !== 'number' || !Number.isSafeInteger(value) || value < 0)
     throw wrong(at, value, 'a whole number from 0')
@@ -57,7 +58,7 @@ const image = object({
 
 const shape = object({
   schema: oneOf(buildSchema),
-  project: object({ name: line, version: line, directory: line }),
+  project: object({ name: line, version: line, directory }),
   source: object({
     commit: matching(/^(?:[0-9a-f]{40}|[0-9a-f]{64})$/, 'a full commit id'),
     commitTime: matching(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/, 'a time like 2026-01-31T12:00:00Z'),

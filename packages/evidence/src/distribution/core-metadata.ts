@@ -27,9 +27,10 @@ export function metadataFields(text: string): MetadataFields {
   for (const line of text.replace(/^\uFEFF/, '').split(/\r?\n/)) {
     const [, name, value] = /^([!-9;-~]+)[ \t]*:(.*)$/.exec(line) ?? []
     if (name !== undefined) {
-      values = fields.get(name.toLowerCase()) ?? []
-      fields.set(name.toLowerCase(), [...values, value?.trim() ?? ''])
-      values = fields.get(name.toLowerCase()) ?? []
+      const key = name.toLowerCase()
+      values = fields.get(key) ?? []
+      values.push(value?.trim() ?? '')
+      fields.set(key, values)
     } else if (/^[ \t]/.test(line) && values.length > 0) values.push(`${values.pop()}\n${line}`)
     else break
   }

@@ -1,4 +1,16 @@
-import { byBytes, list, matching, object, oneOf, optional, readShape, type ShapeOf } from '@release-tools/base'
+import {
+  byBytes,
+  cut,
+  list,
+  matching,
+  object,
+  oneLine,
+  oneOf,
+  optional,
+  readShape,
+  type ShapeOf,
+} from '@release-tools/base'
+import type { ImageEntry } from '../manifest/manifest-model.ts'
 import { manifestName } from '../manifest/release-names.ts'
 import { reproducibleValues } from '../manifest/reproducible.ts'
 import type { Statement } from './in-toto.ts'
@@ -15,7 +27,9 @@ export const rebuildResults = ['identical', 'payload', 'content', 'differs', 'de
 export type RebuildResult = (typeof rebuildResults)[number]
 
 const hex = matching(/^[0-9a-f]{64}$/, '64 lower-case hexadecimal digits')
-const line = matching(/^[^\p{Cc}\p{Cs}]{0,4000}$/u, 'one line of text')
+/** Most characters of a text. */
+const lineLength = 4000
+const line = matching(new RegExp(`^[^\\p{Cc}\\p{Cs}]{0,${lineLength}}$`, 'u'), 'one line of text')
 
 const difference = object({ member: optional(line), field: line, old: line, new: line, cause: optional(line) })
 
@@ -49,8 +63,17 @@ const predicate = object({
 export type Rebuild = ShapeOf<typeof predicate>
 export type RebuiltFile = Rebuild['files'][number]
 
-/** The statement of a rebuild. Its subjects are the released files that were compared, and the manifest that lists them. */
-export function rebuildStatement(rebuild: Rebuild): Statement<Rebuild> {
+/** The path of an image among the files of a rebuild. Its content is in a registry: `sha256` is its digest. */
+export function imagePath({ name }: Pick<ImageEntry, 'name'>): string {
+  return `images/${name}`
+}
+
+/**
+ * The statement of a rebuild. Its subjects are the released files that were compared, and the manifest that lists them. Reasons and values
+ * can hold any text of a build or of a file: they become one line each, which `readRebuild` accepts.
+ */
+export function rebuildStatement(found: Rebuild): Statement<Rebuild> {
+  const rebuild = inLines(found)
   const files = [...rebuild.files].sort((a, b) => byBytes(a.path, b.path))
   const compared = files.filter(({ result }) => result !== 'unknown')
   const named = [{ path: manifestName, sha256: rebuild.release.manifestSha256 }, ...compared]
@@ -60,6 +83,13 @@ export function rebuildStatement(rebuild: Rebuild): Statement<Rebuild> {
     predicateType: rebuildType,
     predicate: { ...rebuild, files },
   }
+}
+
+function inLines(rebuild: Rebuild): Rebuild {
+  // Paths were checked with the manifest, and are compared with it.
+  const asLine = (key: string, value: unknown) =>
+    typeof value === 'string' && key !== 'path' ? cut(oneLine(value), lineLength - 1) : value
+  return JSON.parse(JSON.stringify(rebuild, asLine))
 }
 
 /** The predicate of a statement of a rebuild. `what` names it in errors. Throws a Problem if it is another one. */

@@ -55,6 +55,16 @@ const howMany: Shape<number> = (value, at) => {
   throw wrong(at, value, 'a whole number from 1 to 100')
 }
 
+const namedRebuilders = object({ count: howMany, signers: list(signer, 100) })
+
+const rebuilders: Shape<ShapeOf<typeof namedRebuilders>> = (value, at) => {
+  const read = namedRebuilders(value, at)
+  if (read.count <= read.signers.length) return read
+  throw new WrongShape(
+    `${JSON.stringify(`${at}.count`)} is ${read.count}, and "signers" names ${read.signers.length}: no release can fulfil that.`,
+  )
+}
+
 /** The evidence without which a release is not complete, if the policy does not say. */
 const requiredByDefault: RequirableKind[] = ['sbom', 'vulnerabilities', 'provenance']
 
@@ -87,7 +97,7 @@ const shape = object({
   }),
   hardening: optional(object({ required: list(oneOf(...hardeningRules), hardeningRules.length) })),
   signers: optional(list(signer, 100)),
-  rebuilders: optional(object({ count: howMany, signers: list(signer, 100) })),
+  rebuilders: optional(rebuilders),
 })
 
 /** What a release must fulfil: `.github/release-policy.yaml`, docs/schema/policy.v1.json. */

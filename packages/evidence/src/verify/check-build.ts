@@ -68,5 +68,5 @@ async function requireProven(path: string, claims: Claim[], manifest: Manifest, 
       askPublisher,
     )
   const which = claims.map(({ what }) => what.replace(/^artifacts\//, '')).join(', ')
-  return { detail: `When it was built, a second build gave the same bytes for ${which}.` }
+  return { detail: `The signed record says that a second build gave the same bytes for ${which}.` }
 }

@@ -43,7 +43,8 @@ const ofImage: BuildDocument = {
 }
 
 describe('build.json', () => {
-  test.each([document, ofImage])('is read as it was written, and fulfils its schema', one => {
+  const inDirectory = { ...document, project: { ...document.project, directory: 'packages/widget' } }
+  test.each([document, ofImage, inDirectory])('is read as it was written, and fulfils its schema', one => {
     const text = renderBuild(one)
     expect(renderBuild(parseBuild(text, 'build.json'))).toBe(text)
     expect(schemaErrors(schema, JSON.parse(text))).toEqual([])
@@ -64,6 +65,7 @@ describe('build.json', () => {
     ['a time of another form', { source: { ...document.source, commitTime: '2026-01-31' } }],
     ['an unknown proof', { artifacts: [{ ...document.artifacts[0], proof: 'payload' }] }],
     ['a path that leads out', { artifacts: [{ ...document.artifacts[0], path: '../x.whl' }] }],
+    ['a directory that leads out', { project: { ...document.project, directory: '../other' } }],
     ['a size below 0', { artifacts: [{ ...document.artifacts[0], size: -1 }] }],
     ['a cause without a field', { artifacts: [{ ...document.artifacts[0], causes: [{ cause: 'x' }] }] }],
     ['a key that nobody knows', { time: 1 }],

@@ -28,3 +28,14 @@ test('a line that is not a field ends them, as in Python', () => {
   expect([...metadataFields('Name: a\nno field\nVersion: 1\n').keys()]).toEqual(['name'])
   expect([...metadataFields(' Name: a\n').keys()]).toEqual([])
 })
+
+test('many values of one field take time in proportion to their number', () => {
+  const time = (count: number) => {
+    const start = process.cpuUsage()
+    expect(metadataFields('a:\n'.repeat(count)).get('a')).toHaveLength(count)
+    return process.cpuUsage(start).user
+  }
+  time(10_000)
+  // A hundred times as long, if each value copied those before it.
+  expect(time(200_000)).toBeLessThan(40 * Math.max(time(20_000), 10_000))
+})

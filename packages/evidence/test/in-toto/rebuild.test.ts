@@ -37,6 +37,15 @@ test('what is written can be read again', () => {
   expect(readRebuild(JSON.parse(JSON.stringify(statement)), 'a.json')).toEqual(statement.predicate)
 })
 
+test('so can what a build printed, or a file has: it is one line', () => {
+  const text = 'it failed:\r\n\u001b[31mno\tgcc\u001b[0m\ud800'
+  const differences = [{ member: 'a\nb', field: 'line 1', old: '\u0000', new: 'x'.repeat(5000) }]
+  const failed = { ...rebuild, problems: [text], files: [{ ...file('a', 'unknown'), reason: text, differences }] }
+  const { problems, files } = readRebuild(JSON.parse(JSON.stringify(rebuildStatement(failed))), 'a.json')
+  expect(problems).toEqual(['it failed: no gcc\ufffd'])
+  expect(files[0]).toMatchObject({ path: 'a', reason: problems[0], differences: [{ member: 'a b', old: '\ufffd' }] })
+})
+
 test.each([
   ['another predicate', { predicateType: 'https://slsa.dev/provenance/v1' }, 'the predicate type of a.json'],
   ['a result that nobody knows', { predicate: { ...rebuild, result: 'fine' } }, '"result"'],

@@ -118,6 +118,13 @@ rebuilders:
     expect(schemaErrors(schema, parseYaml(source, 'the test'))).not.toEqual([])
   })
 
+  // A JSON schema cannot compare two values.
+  test('refuses more rebuilders than it names', () => {
+    expect(() => parsePolicy('{version: 1, rebuilders: {count: 2, signers: [{key: a}]}}')).toThrow(
+      '"rebuilders.count" is 2, and "signers" names 1: no release can fulfil that.',
+    )
+  })
+
   test('refuses what is no YAML, and YAML that means two things', () => {
     expect(() => parsePolicy('version: [')).toThrow('Could not read .github/release-policy.yaml')
     expect(() => parsePolicy('version: 1\nversion: 1', 'policy.yaml')).toThrow('Could not read policy.yaml')

@@ -53,11 +53,15 @@ const proven = {
 
 test('what the manifest says of a rebuild is what the records of the builds prove', async () => {
   expect(await checks(proven)).toEqual([
-    ['build', 'pass', 'When it was built, a second build gave the same bytes for widget-1.2.0-py3-none-any.whl.'],
+    [
+      'build',
+      'pass',
+      'The signed record says that a second build gave the same bytes for widget-1.2.0-py3-none-any.whl.',
+    ],
     [
       'build of image app',
       'pass',
-      'When it was built, a second build gave the same bytes for registry.example/acme/widget.',
+      'The signed record says that a second build gave the same bytes for registry.example/acme/widget.',
     ],
   ])
   const [, image] = await checks(proven, 'assets')

@@ -59,18 +59,19 @@ export function notPinned(faults: string[], needed: string[], found: BuildRequir
   })
 }
 
-/** What to run to pin the requirements. `from` is the place that holds others of them. */
+/**
+ * What to run to pin the requirements. `from` is the place that holds others of them. Only pip-compile asks the back-end what it
+ * needs: the other commands take the names, so that they are not shown if `needed` is empty.
+ */
 function commandsThatPin(needed: string[], from: string | undefined, by: Needing): string {
   const root = by.directory === '.'
   const [file = '', group] = from?.split(', group ') ?? []
-  const add = group === undefined ? undefined : groupCommand(file, group, needed)
+  const add = group === undefined || needed.length === 0 ? undefined : groupCommand(file, group, needed)
   if (add !== undefined) return `Run \`${add}\`${root ? '' : ` in ${by.directory}`}, and commit the lock file.`
   const output = from?.endsWith('.txt') ? from : `${root ? '.github' : by.directory}/requirements-build.txt`
   const { python_version: version } = by.environment
-  return (
-    `In the root of the repository, run \`${pipCompile(output, by)}\` (pip-tools, under Python ${version}), ` +
-    `or \`${uvCompile(needed, output, version)}\`, and commit ${output}.`
-  )
+  const or = needed.length === 0 ? '' : `, or \`${uvCompile(needed, output, version)}\``
+  return `In the root of the repository, run \`${pipCompile(output, by)}\` (pip-tools, under Python ${version})${or}, and commit ${output}.`
 }
 
 function pipCompile(output: string, { directory, file = 'pyproject.toml' }: Needing): string {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals'
-import { type Needing, requireAllPinned } from '../../src/index.ts'
+import { type Needing, notPinned, requireAllPinned } from '../../src/index.ts'
 import { digest, found, linux } from './repository.ts'
 
 const by: Needing = { project: 'widget', directory: '.', environment: linux }
@@ -88,6 +88,16 @@ describe('a build is refused', () => {
     expect(await refusal(['hatchling>=1.26'], { 'uv.lock': lock, 'pyproject.toml': pyproject })).toBe(
       "Could not build widget with pinned build requirements: the pinned build requirements are in uv.lock, group build; hatchling>=1.26 is not pinned. Run `uv add --group build 'hatchling>=1.26'`, and commit the lock file.",
     )
+  })
+
+  test('with the command that asks the back-end, if only that knows the names', async () => {
+    const faults = ['setuptools, which they need, is not pinned with a digest']
+    const { next } = notPinned(faults, [], await found({}, { directory: '.' }), by)
+    expect(next).toBe(
+      `In the root of the repository, run \`mkdir -p .github && ${pip} -o .github/requirements-build.txt pyproject.toml\` (pip-tools, under Python 3.11), and commit .github/requirements-build.txt.`,
+    )
+    const inGroup = { from: 'uv.lock, group build', pins: [], constraints: '', notes: [] }
+    expect(notPinned(faults, [], inGroup, by).next).toContain(`run \`mkdir -p .github && ${pip} -o `)
   })
 
   test('if a requirement is no dependency specifier', async () => {
