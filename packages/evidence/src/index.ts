@@ -73,12 +73,15 @@ export {
   rebuildable,
 } from './in-toto/provenance.ts'
 export {
+  imagePath,
   type Rebuild,
   type RebuildResult,
   type RebuiltFile,
   readRebuild,
+  rebuildResult,
   rebuildStatement,
   rebuildType,
+  shouldBeSame,
 } from './in-toto/rebuild.ts'
 export { saysVerdict, statedResult } from './in-toto/stated-result.ts'
 export { hasSubject, parseStatement } from './in-toto/statement.ts'

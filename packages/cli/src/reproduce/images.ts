@@ -10,18 +10,20 @@ import {
   type ImageRequest,
   imageDocument,
 } from '@release-tools/build'
-import { type BuildDocument, type ImageEntry, kinds, type Manifest, renderBuild } from '@release-tools/evidence'
+import {
+  type BuildDocument,
+  type ImageEntry,
+  imagePath,
+  kinds,
+  type Manifest,
+  renderBuild,
+} from '@release-tools/evidence'
 import type { Host } from '@release-tools/host'
 import type { Made, Maker } from './makers.ts'
 import type { Difference } from './result.ts'
 
 /** Longest time for one image, in milliseconds. */
 const longest = 2 * 60 * 60_000
-
-/** Where an image stands among the files of a release. */
-export function imagePath({ name }: Pick<ImageEntry, 'name'>): string {
-  return `images/${name}`
-}
 
 /** What one image is rebuilt from. */
 export interface ImageRecord {
@@ -50,11 +52,11 @@ export function image(
   const record = kinds.build.files.image.pathOf(entry.name)
   return {
     title: `Rebuilding the image ${entry.name} …`,
-    makes: path => path === imagePath(entry) || path === record,
+    makes: path => path === imagePath(entry.name) || path === record,
     make: async () => {
       const built = await rebuilt(entry, document, { manifest, checkout, directory }, host)
-      found.set(imagePath(entry), built.image)
-      await mkdir(join(directory, imagePath(entry)), { recursive: true })
+      found.set(imagePath(entry.name), built.image)
+      await mkdir(join(directory, imagePath(entry.name)), { recursive: true })
       await writeFile(join(directory, record), renderBuild(built.document))
       return { ...built.made, files: new Map([[record, join(directory, record)]]) }
     },

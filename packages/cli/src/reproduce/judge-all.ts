@@ -1,6 +1,6 @@
 import type { BuildDocument, FileEntry, ImageEntry } from '@release-tools/evidence'
-import { kinds } from '@release-tools/evidence'
-import { imagePath, type RebuiltImage } from './images.ts'
+import { imagePath, kinds } from '@release-tools/evidence'
+import type { RebuiltImage } from './images.ts'
 import { judge } from './judge.ts'
 import type { Rebuilt } from './makers.ts'
 import type { originIn } from './origin.ts'
@@ -39,7 +39,7 @@ export async function judgeAll(
 
 /** An image is known by its digest: its content is in a registry. */
 function judgeImage(entry: ImageEntry, { rebuilt, found }: Judging): RebuiltFile {
-  const path = imagePath(entry)
+  const path = imagePath(entry.name)
   const { digest, reproducible = 'unverified' } = entry
   const file = { path, sha256: hexOf(digest), reproducible }
   const again = found.get(path)

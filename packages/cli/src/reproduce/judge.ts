@@ -1,7 +1,7 @@
 import { sha256File } from '@release-tools/base'
 import { type Comparison, compareFiles, type FindOrigin } from '@release-tools/build'
-import type { BuildCause, FileEntry } from '@release-tools/evidence'
-import { type Difference, type RebuiltFile, shouldBeSame } from './result.ts'
+import { type BuildCause, type FileEntry, shouldBeSame } from '@release-tools/evidence'
+import type { Difference, RebuiltFile } from './result.ts'
 
 /** A file of the release, and what the rebuild has for it. */
 export interface Judged {

@@ -4,8 +4,8 @@ import { join } from 'node:path'
 import { describe, expect, test } from '@jest/globals'
 import { sha256 } from '@release-tools/base'
 import { zip } from '@release-tools/base/testing'
+import { rebuildResult } from '@release-tools/evidence'
 import { type Judged, judge } from '../../src/reproduce/judge.ts'
-import { resultOf } from '../../src/reproduce/result.ts'
 
 const directory = mkdtempSync(join(tmpdir(), 'judge-'))
 const bytes = (a: string, b: string, store = false) =>
@@ -44,13 +44,13 @@ describe('the answer for a file', () => {
   test('the same content in another container, where the manifest promised nothing', async () => {
     const found = await judged(bytes('1', '2'), bytes('1', '2', true))
     expect(found).toMatchObject({ result: 'content' })
-    expect(resultOf([found], [])).toBe('reproduced')
+    expect(rebuildResult([found], [])).toBe('reproduced')
   })
 
   test('the same, where the manifest promised the same bytes: it lies', async () => {
     const found = await judged(bytes('1', '2'), bytes('1', '2', true), { reproducible: 'bytes' })
     expect(found.reason).toBe('The manifest says that a rebuild gives the same bytes, and it does not.')
-    expect(resultOf([found], [])).toBe('different')
+    expect(rebuildResult([found], [])).toBe('different')
   })
 
   test('differs only where the release says so: declared, with its reason', async () => {
@@ -60,19 +60,21 @@ describe('the answer for a file', () => {
       declared: [{ member: 'a.txt', field: 'line 1', cause: 'clock' }],
     })
     expect(found).toMatchObject({ result: 'declared', reason: 'a.txt: line 1 (clock)' })
+    const same = { path: 'policy.yaml', sha256: '', reproducible: 'bytes', result: 'identical' } as const
+    expect(rebuildResult([found, same], [])).toBe('unknown')
   })
 
   test('differs elsewhere too: a declaration hides nothing', async () => {
     const declared = [{ member: 'a.txt', field: 'line 1', cause: 'clock' }]
     const found = await judged(bytes('1', '2'), bytes('x', 'y'), { reproducible: 'no', declared })
     expect(found.result).toBe('differs')
-    expect(resultOf([found], [])).toBe('different')
+    expect(rebuildResult([found], [])).toBe('different')
   })
 
   test('not rebuilt: unknown, with the reason, and the whole is not known', async () => {
     const found = await judged(bytes('1', '2'), undefined, { reason: 'the build failed.' })
     expect(found).toMatchObject({ result: 'unknown', reason: 'the build failed.' })
-    expect(resultOf([found], [])).toBe('unknown')
+    expect(rebuildResult([found], [])).toBe('unknown')
   })
 
   test('what nobody can rebuild is declared', async () => {
@@ -88,9 +90,9 @@ describe('the answer for a file', () => {
 
 test('a problem of the whole outweighs that all files are the same', () => {
   const same = { path: 'a', sha256: '', reproducible: 'bytes', result: 'identical' } as const
-  expect(resultOf([same], ['The tag was moved.'])).toBe('different')
+  expect(rebuildResult([same], ['The tag was moved.'])).toBe('different')
 })
 
 test('nothing compared is not known', () => {
-  expect(resultOf([{ path: 'a', sha256: '', reproducible: 'no', result: 'declared' }], [])).toBe('unknown')
+  expect(rebuildResult([{ path: 'a', sha256: '', reproducible: 'no', result: 'declared' }], [])).toBe('unknown')
 })

@@ -1,4 +1,5 @@
 import { byBytes, list, matching, object, oneOf, optional, readShape, type ShapeOf } from '@release-tools/base'
+import { isArtifact } from '../kinds/artifacts.ts'
 import { manifestName } from '../manifest/release-names.ts'
 import { reproducibleValues } from '../manifest/reproducible.ts'
 import type { Statement } from './in-toto.ts'
@@ -62,10 +63,40 @@ export function rebuildStatement(rebuild: Rebuild): Statement<Rebuild> {
   }
 }
 
-/** The predicate of a statement of a rebuild. `what` names it in errors. Throws a Problem if it is another one. */
+/**
+ * The predicate of a statement of a rebuild. Its result is never better than what it says of the files: a statement could claim that
+ * all is well and list a file that differs. `what` names it in errors. Throws a Problem if it is another one.
+ */
 export function readRebuild({ predicateType, predicate: raw }: Statement, what: string): Rebuild {
   readShape(oneOf(rebuildType), predicateType, `the predicate type of ${what}`, next)
-  return readShape(predicate, raw, what, next)
+  const rebuild = readShape(predicate, raw, what, next)
+  const both = [rebuild.result, rebuildResult(rebuild.files, rebuild.problems)]
+  return { ...rebuild, result: worstFirst.find(result => both.includes(result)) ?? 'unknown' }
+}
+
+const worstFirst = ['different', 'unknown', 'reproduced'] as const
+
+/** Whether a rebuild reproduces the whole: a difference outweighs what is not known. What was only declared is not known to be the same. */
+export function rebuildResult(files: RebuiltFile[], problems: string[]): Rebuild['result'] {
+  if (problems.length > 0 || files.some(isBroken)) return 'different'
+  const isOpen = (one: RebuiltFile) => one.result === 'unknown' || one.result === 'declared'
+  if (files.some(one => isOpen(one) && shouldBeSame(one))) return 'unknown'
+  return files.some(one => !isOpen(one)) ? 'reproduced' : 'unknown'
+}
+
+function isBroken({ result, reproducible, sha256, rebuilt = sha256 }: RebuiltFile): boolean {
+  if (result === 'identical') return rebuilt !== sha256
+  return result === 'differs' || (result === 'content' && reproducible === 'bytes')
+}
+
+/** Where an image stands among the files of a release: an image is in a registry, and known by its digest. */
+export function imagePath(name: string): string {
+  return `images/${name}`
+}
+
+/** True for files whose rebuild must give the same bytes: those that are used, and those that the manifest says so of. */
+export function shouldBeSame({ path, reproducible }: Pick<RebuiltFile, 'path' | 'reproducible'>): boolean {
+  return reproducible === 'bytes' || isArtifact(path) || /^images\/[^/]+$/.test(path)
 }
 
 const next = 'Give an attestation that `release-tools reproduce --attestation` wrote.'

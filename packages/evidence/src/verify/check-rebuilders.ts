@@ -1,9 +1,11 @@
-import { count, messageOf } from '@release-tools/base'
-import { type Rebuild, readRebuild } from '../in-toto/rebuild.ts'
+import { isDeepStrictEqual } from 'node:util'
+import { count, groupBy, messageOf } from '@release-tools/base'
+import type { Statement } from '../in-toto/in-toto.ts'
+import { imagePath, type Rebuild, type RebuiltFile, readRebuild } from '../in-toto/rebuild.ts'
 import { hasSubject } from '../in-toto/statement.ts'
 import { isArtifact } from '../kinds/artifacts.ts'
 import type { DatedVerdict, Manifest } from '../manifest/manifest-model.ts'
-import { type Signer, signedBy, signerText } from '../sigstore/signer.ts'
+import { type SignedBy, type Signer, signedBy, signerText } from '../sigstore/signer.ts'
 import { SignatureVerifier, type Trust } from '../sigstore/sigstore.ts'
 import { bundleLines } from './check-provenance.ts'
 
@@ -24,11 +26,13 @@ export interface RebuildFile {
 interface Whole {
   manifest: Manifest
   manifestSha256: string
+  /** Who signed the release: no second opinion on it. */
+  publisher: SignedBy | undefined
 }
 
 /**
- * Adds to a verdict what rebuilders say. Fails it if fewer of them than asked for have rebuilt every artifact of this release, or if one of
- * them says that it differs: no other outweighs that. Anything else than a genuine statement of an accepted rebuilder is ignored.
+ * Adds to a verdict what rebuilders say. Fails it if fewer of them than asked for have rebuilt every artifact and image of this release, or
+ * if one of them says that it differs: no other outweighs that. Anything else than a genuine statement of an accepted rebuilder is ignored.
  */
 export function withRebuilders(
   verdict: DatedVerdict,
@@ -38,7 +42,7 @@ export function withRebuilders(
   trust: Trust,
 ): DatedVerdict {
   const verifiers = rebuilders.signers.map(signer => ({ signer, verifier: verifierOf(signer, trust) }))
-  const words = files.flatMap(file => verifiers.map(one => wordOf(file, one, whole)))
+  const words = files.flatMap(file => verifiers.flatMap(one => wordsOf(file, one, whole)))
   const reproduced = new Set(words.flatMap(word => ('by' in word && word.says === 'reproduced' ? [word.by] : [])))
   const against = words.flatMap(word => ('by' in word && word.says === 'different' ? [word.by] : []))
   const reasons = [
@@ -53,12 +57,13 @@ export function withRebuilders(
   }
 }
 
-type Word = { by: string; says: Rebuild['result'] } | { unusable: string }
+/** `genuine`: the statement of an accepted rebuilder. */
+type Word = { by: string; says: Rebuild['result'] } | { unusable: string; genuine: boolean }
 
 function tooFew(wanted: number, found: number, files: RebuildFile[], words: Word[]): string {
-  const unusable = words.flatMap(word => ('unusable' in word ? [word.unusable] : []))
+  const unusable = words.filter(word => 'unusable' in word).sort((a, b) => Number(b.genuine) - Number(a.genuine))
   const why = files.length === 0 ? ' No attestation was given (--rebuilds).' : ''
-  const first = found === 0 && unusable[0] !== undefined ? ` ${unusable[0]}` : ''
+  const first = found === 0 && unusable[0] !== undefined ? ` ${unusable[0].unusable}` : ''
   return `The policy asks for ${count(wanted, 'rebuilder')} who reproduced the release, and ${found} of those that it names did.${why}${first}`
 }
 
@@ -66,35 +71,51 @@ function verifierOf(signer: Signer, { trustedRoot }: Trust): SignatureVerifier {
   return new SignatureVerifier({ signers: [signer], ...(trustedRoot === undefined ? {} : { trustedRoot }) })
 }
 
-/** What one rebuilder says in one file, or why it says nothing. */
-function wordOf(
-  { name, content }: RebuildFile,
-  { signer, verifier }: { signer: Signer; verifier: SignatureVerifier },
-  whole: Whole,
-): Word {
-  try {
-    const [line = ''] = bundleLines(content.toString('utf8'))
-    const { statement } = verifier.verifyStatement(line)
-    const rebuild = readRebuild(statement, name)
-    if (
-      !hasSubject(statement, { sha256: whole.manifestSha256 }) ||
-      rebuild.release.manifestSha256 !== whole.manifestSha256
-    )
-      return { unusable: `${name} is about another release.` }
-    const says = rebuild.result === 'reproduced' && !coversAll(rebuild, whole.manifest) ? 'unknown' : rebuild.result
-    return { by: signerText(signedBy(signer)), says }
-  } catch (error) {
-    return { unusable: `${name}: ${messageOf(error)}` }
+/** What one rebuilder says in one file, which may have statements of several, one per line. */
+function wordsOf({ name, content }: RebuildFile, { signer, verifier }: Rebuilder, whole: Whole): Word[] {
+  const orReason = <T>(body: () => T): T | Word => {
+    try {
+      return body()
+    } catch (error) {
+      return { unusable: `${name}: ${messageOf(error)}`, genuine: false }
+    }
   }
+  const wordIn = (line: string) => wordOf(verifier.verifyStatement(line).statement, name, signedBy(signer), whole)
+  return [orReason(() => bundleLines(content.toString('utf8')).map(line => orReason(() => wordIn(line))))].flat()
 }
 
-/** True if every artifact of the release was rebuilt, with its digest, and has the same content. */
-function coversAll(rebuild: Rebuild, { files }: Manifest): boolean {
-  const found = new Map(rebuild.files.map(file => [file.path, file]))
-  return files
-    .filter(({ path }) => isArtifact(path))
-    .every(({ path, sha256 }) => {
-      const file = found.get(path)
-      return file?.sha256 === sha256 && (file.result === 'identical' || file.result === 'content')
-    })
+interface Rebuilder {
+  signer: Signer
+  verifier: SignatureVerifier
+}
+
+function wordOf(statement: Statement, name: string, signer: SignedBy, whole: Whole): Word {
+  const { manifest, manifestSha256, publisher } = whole
+  const rebuild = readRebuild(statement, name)
+  if (!hasSubject(statement, { sha256: manifestSha256 }) || rebuild.release.manifestSha256 !== manifestSha256)
+    return { unusable: `${name} is about another release.`, genuine: true }
+  if (rebuild.result !== 'reproduced') return { by: signerText(signer), says: rebuild.result }
+  if (isDeepStrictEqual(signer, publisher))
+    return { unusable: `${name}: the signer of the release does not count as a rebuilder.`, genuine: true }
+  return { by: signerText(signer), says: coversAll(rebuild, manifest) ? 'reproduced' : 'unknown' }
+}
+
+/** True if every artifact and every image of the release was rebuilt, with its digest, and has the same content. */
+function coversAll(rebuild: Rebuild, { files, images }: Manifest): boolean {
+  const found = groupBy(rebuild.files, file => file.path)
+  const wanted = [
+    ...files.filter(({ path }) => isArtifact(path)),
+    ...images.map(({ name, digest }) => ({
+      path: imagePath(name),
+      sha256: digest.replace('sha256:', ''),
+      reproducible: 'bytes',
+    })),
+  ]
+  const isSame = ({ path, sha256, reproducible }: (typeof wanted)[number]) => {
+    const said = found.get(path) ?? []
+    const isGood = (file: RebuiltFile) =>
+      file.sha256 === sha256 && (file.result === 'identical' || (file.result === 'content' && reproducible !== 'bytes'))
+    return said.length > 0 && said.every(isGood)
+  }
+  return wanted.length > 0 && wanted.every(isSame)
 }

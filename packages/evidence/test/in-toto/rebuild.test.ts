@@ -1,6 +1,12 @@
-import { expect, test } from '@jest/globals'
+import { describe, expect, test } from '@jest/globals'
 import { sha256 } from '@release-tools/base'
-import { type Rebuild, readRebuild, rebuildStatement, rebuildType } from '../../src/in-toto/rebuild.ts'
+import {
+  type Rebuild,
+  type RebuildResult,
+  readRebuild,
+  rebuildStatement,
+  rebuildType,
+} from '../../src/in-toto/rebuild.ts'
 import { statedResult } from '../../src/in-toto/stated-result.ts'
 
 const file = (path: string, result: Rebuild['files'][number]['result']) => ({
@@ -21,7 +27,7 @@ const rebuild: Rebuild = {
   rebuilder: { program: { name: 'release-tools', version: '1' }, platform: 'linux/x64', tools: [], differences: [] },
   result: 'reproduced',
   problems: [],
-  files: [file('b', 'identical'), file('a', 'identical'), file('c', 'unknown')],
+  files: [file('b', 'identical'), file('a', 'identical'), { ...file('c', 'unknown'), reproducible: 'no' }],
 }
 
 test('the subjects are the manifest and the files that were compared; the files are in one order', () => {
@@ -51,4 +57,36 @@ test.each([
   ['unknown', false],
 ] as const)('its result counts as a verdict: %s', (result, good) => {
   expect(statedResult(rebuildStatement({ ...rebuild, result }))).toEqual({ word: result, good })
+})
+
+describe('a result is never better than what the statement says of the files', () => {
+  const artifact = (result: RebuildResult, more: Partial<Rebuild['files'][number]> = {}) => ({
+    ...file('artifacts/a.whl', result),
+    reproducible: 'no' as const,
+    ...more,
+  })
+  test.each([
+    ['a file that differs', [artifact('differs')], 'different'],
+    [
+      'a file that is called identical and has another digest',
+      [artifact('identical', { rebuilt: sha256('x') })],
+      'different',
+    ],
+    ['an archive in another container that the manifest calls the same bytes', [file('a', 'content')], 'different'],
+    ['an artifact that was not rebuilt', [file('a', 'identical'), artifact('unknown')], 'unknown'],
+    ['an artifact that differs as declared', [file('a', 'identical'), artifact('declared')], 'unknown'],
+    ['no file', [], 'unknown'],
+  ])('%s', (_, files, result) => {
+    const statement = rebuildStatement({ ...rebuild, files })
+    expect(readRebuild(statement, 'a.json').result).toBe(result)
+    expect(statedResult(statement)).toEqual({ word: result, good: false })
+  })
+
+  test('a problem of the whole', () => {
+    expect(readRebuild(rebuildStatement({ ...rebuild, problems: ['The tag was moved.'] }), '').result).toBe('different')
+  })
+
+  test('a worse result stays', () => {
+    expect(readRebuild(rebuildStatement({ ...rebuild, result: 'different' }), '').result).toBe('different')
+  })
 })
