@@ -1,3 +1,4 @@
+export { isBuilderArgument, isProxyArgument } from './build/build-arguments.ts'
 export {
   type BuildCause,
   type BuildDocument,

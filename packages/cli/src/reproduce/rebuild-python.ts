@@ -1,6 +1,6 @@
 import { writeFile } from 'node:fs/promises'
 import { basename, join } from 'node:path'
-import { isSafePath, Problem, sha256 } from '@release-tools/base'
+import { sha256 } from '@release-tools/base'
 import {
   type BuiltPython,
   buildDocument,
@@ -34,7 +34,6 @@ export async function rebuildPython(
   host: Host,
 ): Promise<RebuiltPython> {
   const { directory, name, version } = document.project
-  requireInside(directory)
   const interpreter = await sameInterpreter(document, python, host)
   const config = await readConfig(checkout.path, { given: { directory: { value: directory, from: 'the release' } } })
   const build: PythonBuild = {
@@ -63,14 +62,6 @@ export async function rebuildPython(
     environment: [...interpreterDifferences(document, interpreter), ...otherDifferences(document, built)],
     tools: built.tools,
   }
-}
-
-function requireInside(directory: string): void {
-  if (directory !== '.' && !isSafePath(directory))
-    throw new Problem('rebuild the distributions', {
-      found: `the release names the directory ${JSON.stringify(directory)}, which leads out of the repository.`,
-      next: 'Ask its publisher.',
-    })
 }
 
 /** The record of the rebuild. What a second build gave is taken over from the release: the artifacts themselves are compared here. */
