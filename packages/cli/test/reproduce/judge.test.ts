@@ -88,6 +88,32 @@ describe('the answer for a file', () => {
   })
 })
 
+describe('the record of a build, if this rebuild used other tools', () => {
+  const path = join(directory, 'build.json')
+  const record = (tools: number, digest: string) =>
+    Buffer.from(
+      JSON.stringify({ tools: Array.from({ length: tools }, (_, at) => `${digest} ${at}`), z: digest.slice(1) }),
+    )
+  const found = (tools: number, old: string, now: string) => {
+    const released = join(directory, 'released.json')
+    writeFileSync(released, record(tools, old))
+    writeFileSync(path, record(tools, now))
+    const entry = { path: 'build.json', sha256: sha256(record(tools, old)), reproducible: 'bytes' } as const
+    return judge({ entry, released, rebuilt: path, ofOtherTools: true, origin: async () => undefined })
+  }
+
+  test('differs only in them: declared, and the release is not another one', async () => {
+    const judgedRecord = await found(3, 'a0', 'b0')
+    expect(judgedRecord).toMatchObject({ result: 'declared' })
+    const same = { path: 'artifacts/a.whl', sha256: '', reproducible: 'bytes', result: 'identical' } as const
+    expect(rebuildResult([judgedRecord, same], [])).toBe('reproduced')
+  })
+
+  test.each([1, 40])('differs elsewhere too, behind %d tools: differs', async tools => {
+    expect(await found(tools, 'a0', 'b1')).toMatchObject({ result: 'differs' })
+  })
+})
+
 test('a problem of the whole outweighs that all files are the same', () => {
   const same = { path: 'a', sha256: '', reproducible: 'bytes', result: 'identical' } as const
   expect(rebuildResult([same], ['The tag was moved.'])).toBe('different')

@@ -76,12 +76,18 @@ export function readRebuild({ predicateType, predicate: raw }: Statement, what: 
 
 const worstFirst = ['different', 'unknown', 'reproduced'] as const
 
-/** Whether a rebuild reproduces the whole: a difference outweighs what is not known. What was only declared is not known to be the same. */
+/**
+ * Whether a rebuild reproduces the whole: a difference outweighs what is not known. An artifact or image that differs as declared is not
+ * known to be the same.
+ */
 export function rebuildResult(files: RebuiltFile[], problems: string[]): Rebuild['result'] {
   if (problems.length > 0 || files.some(isBroken)) return 'different'
-  const isOpen = (one: RebuiltFile) => one.result === 'unknown' || one.result === 'declared'
-  if (files.some(one => isOpen(one) && shouldBeSame(one))) return 'unknown'
-  return files.some(one => !isOpen(one)) ? 'reproduced' : 'unknown'
+  if (files.some(isOpen)) return 'unknown'
+  return files.some(({ result }) => result !== 'unknown' && result !== 'declared') ? 'reproduced' : 'unknown'
+}
+
+function isOpen(file: RebuiltFile): boolean {
+  return (file.result === 'unknown' && shouldBeSame(file)) || (file.result === 'declared' && isUsed(file))
 }
 
 function isBroken({ result, reproducible, sha256, rebuilt = sha256 }: RebuiltFile): boolean {
@@ -96,7 +102,11 @@ export function imagePath(name: string): string {
 
 /** True for files whose rebuild must give the same bytes: those that are used, and those that the manifest says so of. */
 export function shouldBeSame({ path, reproducible }: Pick<RebuiltFile, 'path' | 'reproducible'>): boolean {
-  return reproducible === 'bytes' || isArtifact(path) || /^images\/[^/]+$/.test(path)
+  return reproducible === 'bytes' || isUsed({ path })
+}
+
+function isUsed({ path }: Pick<RebuiltFile, 'path'>): boolean {
+  return isArtifact(path) || /^images\/[^/]+$/.test(path)
 }
 
 const next = 'Give an attestation that `release-tools reproduce --attestation` wrote.'
