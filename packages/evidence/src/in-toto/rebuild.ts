@@ -1,4 +1,15 @@
-import { byBytes, list, matching, object, oneOf, optional, readShape, type ShapeOf } from '@release-tools/base'
+import {
+  byBytes,
+  cut,
+  isObject,
+  list,
+  matching,
+  object,
+  oneOf,
+  optional,
+  readShape,
+  type ShapeOf,
+} from '@release-tools/base'
 import { isArtifact } from '../kinds/artifacts.ts'
 import { manifestName } from '../manifest/release-names.ts'
 import { reproducibleValues } from '../manifest/reproducible.ts'
@@ -16,7 +27,9 @@ export const rebuildResults = ['identical', 'payload', 'content', 'differs', 'de
 export type RebuildResult = (typeof rebuildResults)[number]
 
 const hex = matching(/^[0-9a-f]{64}$/, '64 lower-case hexadecimal digits')
-const line = matching(/^[^\p{Cc}\p{Cs}]{0,4000}$/u, 'one line of text')
+/** Of one text, in characters. */
+const longest = 4000
+const line = matching(new RegExp(`^[^\\p{Cc}\\p{Cs}]{0,${longest}}$`, 'u'), 'one line of text')
 
 const difference = object({ member: optional(line), field: line, old: line, new: line, cause: optional(line) })
 
@@ -50,8 +63,12 @@ const predicate = object({
 export type Rebuild = ShapeOf<typeof predicate>
 export type RebuiltFile = Rebuild['files'][number]
 
-/** The statement of a rebuild. Its subjects are the released files that were compared, and the manifest that lists them. */
-export function rebuildStatement(rebuild: Rebuild): Statement<Rebuild> {
+/**
+ * The statement of a rebuild. Its subjects are the released files that were compared, and the manifest that lists them. Values and names
+ * from files become one line each: otherwise, a tab in a line that differs would make the statement unreadable.
+ */
+export function rebuildStatement(given: Rebuild): Statement<Rebuild> {
+  const rebuild = readShape(predicate, inLines(given), 'the attestation', 'This is a defect of release-tools.')
   const files = [...rebuild.files].sort((a, b) => byBytes(a.path, b.path))
   const compared = files.filter(({ result }) => result !== 'unknown')
   const named = [{ path: manifestName, sha256: rebuild.release.manifestSha256 }, ...compared]
@@ -61,6 +78,16 @@ export function rebuildStatement(rebuild: Rebuild): Statement<Rebuild> {
     predicateType: rebuildType,
     predicate: { ...rebuild, files },
   }
+}
+
+function inLines(value: unknown): unknown {
+  if (typeof value === 'string') return cut(value.replace(/[\p{Cc}\p{Cs}]/gu, escaped), longest - 1)
+  if (Array.isArray(value)) return value.map(inLines)
+  return isObject(value) ? Object.fromEntries(Object.entries(value).map(([key, one]) => [key, inLines(one)])) : value
+}
+
+function escaped(character: string): string {
+  return `\\u{${character.codePointAt(0)?.toString(16)}}`
 }
 
 /**

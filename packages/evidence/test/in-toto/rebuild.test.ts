@@ -43,6 +43,16 @@ test('what is written can be read again', () => {
   expect(readRebuild(JSON.parse(JSON.stringify(statement)), 'a.json')).toEqual(statement.predicate)
 })
 
+test('a difference with tabs, line ends and half a character can be read again', () => {
+  const difference = { member: 'a\nb.py', field: 'line 1', old: '\timport evil\u001b[2J', new: `${'x'.repeat(5000)}` }
+  const files = [{ ...file('a', 'differs'), reason: 'half \ud83d', differences: [difference] }]
+  const statement = JSON.parse(JSON.stringify(rebuildStatement({ ...rebuild, result: 'different', files })))
+  expect(readRebuild(statement, 'a.json').files[0]).toMatchObject({
+    reason: 'half \\u{d83d}',
+    differences: [{ member: 'a\\u{a}b.py', old: '\\u{9}import evil\\u{1b}[2J' }],
+  })
+})
+
 test.each([
   ['another predicate', { predicateType: 'https://slsa.dev/provenance/v1' }, 'the predicate type of a.json'],
   ['a result that nobody knows', { predicate: { ...rebuild, result: 'fine' } }, '"result"'],
