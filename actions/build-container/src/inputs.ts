@@ -1,5 +1,6 @@
 import { posix } from 'node:path'
 import { builderKinds } from '@release-tools/build'
+import { isBuilderArgument } from '@release-tools/evidence'
 import { isRepository } from '@release-tools/oci'
 import {
   badInput,
@@ -122,9 +123,8 @@ function refuseHalfLogin(inputs: ReturnType<typeof readInputs<typeof spec>>) {
     throw badInput('registry-password', 'only `registry-username` is set.', 'Set both, or neither.')
 }
 
-/** They change which program reads the Dockerfile, or what it gets, without a trace in it. */
 function refuseBuilderArguments(given: ReadonlyMap<string, string>) {
-  const bad = [...given.keys()].find(name => /^(?:BUILDKIT_|BUILDX_|SOURCE_DATE_EPOCH$)/.test(name))
+  const bad = [...given.keys()].find(isBuilderArgument)
   if (bad === undefined) return
   throw badInput(
     'build-args',

@@ -1,3 +1,4 @@
+export { isBuilderArgument, isProxyArgument } from './build/build-arguments.ts'
 export {
   type BuildCause,
   type BuildDocument,
@@ -78,8 +79,10 @@ export {
   type RebuildResult,
   type RebuiltFile,
   readRebuild,
+  rebuildResult,
   rebuildStatement,
   rebuildType,
+  shouldBeSame,
 } from './in-toto/rebuild.ts'
 export { saysVerdict, statedResult } from './in-toto/stated-result.ts'
 export { hasSubject, parseStatement } from './in-toto/statement.ts'

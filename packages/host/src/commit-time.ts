@@ -8,9 +8,8 @@ import type { Host } from './host.ts'
 export async function sourceDateEpoch(directory: string, host: Host): Promise<number> {
   const given = host.env.SOURCE_DATE_EPOCH
   if (given !== undefined && given !== '') return parseEpoch(given, 'SOURCE_DATE_EPOCH')
-  const { exitCode, stdout, stderr } = await host.exec('git', ['-c', 'safe.directory=*', 'log', '-1', '--format=%ct'], {
-    cwd: directory,
-  })
+  const args = ['-c', 'safe.directory=*', 'log', '-1', '--no-show-signature', '--format=%ct']
+  const { exitCode, stdout, stderr } = await host.exec('git', args, { cwd: directory })
   if (exitCode === 0) return parseEpoch(stdout.trim(), 'the commit time')
   throw new Problem('read the commit time', {
     found: `git reported: ${stderr.trim().split('\n')[0]?.slice(0, 300) ?? 'nothing.'}`,

@@ -109,15 +109,41 @@ async function readEntry(file: FileHandle, entry: ZipEntry, sink: MemberSink): P
     throw archiveProblem(`${entry.name} is encrypted, or compressed by an unsupported method.`)
   const header = await readAt(file, entry.start, 30)
   if (header.toString('latin1', 0, 4) !== 'PK\x03\x04') throw archiveProblem('one of its entries is damaged.')
-  const name = await readAt(file, entry.start + 30, header.readUInt16LE(26))
-  if (name.toString('utf8') !== entry.name) throw archiveProblem(`${entry.name} has two names.`)
-  const start = entry.start + 30 + name.length + header.readUInt16LE(28)
-  const packed = Readable.from(pieces(file, start, entry.compressed))
+  const [nameLength, extraLength] = [header.readUInt16LE(26), header.readUInt16LE(28)]
+  const rest = await readAt(file, entry.start + 30, nameLength + extraLength)
+  requireSameHeaders(entry, header, rest.toString('utf8', 0, nameLength), rest.subarray(nameLength))
+  const packed = Readable.from(pieces(file, entry.start + 30 + rest.length, entry.compressed))
   // If the sink refuses the content, the error is that of the sink.
   const take = async (bytes: AsyncIterable<Buffer>) => {
     for await (const piece of bytes) await sink.write(piece)
   }
-  await (entry.method === 0 ? pipeline(packed, take) : pipeline(packed, createInflateRaw(), take))
+  await (entry.method === 0 ? pipeline(packed, take) : inflated(packed, take, entry))
+}
+
+/** A reader of the stream believes the header in front of the content. The one of a streamed entry has no sizes (bit 3). */
+function requireSameHeaders(entry: ZipEntry, header: Buffer, name: string, extra: Buffer) {
+  if (name !== entry.name) throw archiveProblem(`${entry.name} has two names.`)
+  if (header.readUInt16LE(8) !== entry.method) throw archiveProblem(`${entry.name} has two methods of compression.`)
+  const stated = header.readUInt32LE(18)
+  // 4.5.3: with Zip64, which Python may write for small files too, the field 1 comes first and has both sizes, of 8 bytes each.
+  const isZip64 = stated === 0xffff_ffff && extra.length >= 20 && extra.readUInt16LE(0) === 1
+  const compressed = isZip64 ? Number(extra.readBigUInt64LE(12)) : stated
+  if ((header.readUInt16LE(6) & 8) === 0 && compressed !== entry.compressed)
+    throw archiveProblem(`${entry.name} has two sizes.`)
+}
+
+/** Bytes after what is compressed are refused: a reader of the stream may take them for another entry. */
+async function inflated(packed: Readable, take: (bytes: AsyncIterable<Buffer>) => Promise<void>, entry: ZipEntry) {
+  const inflate = createInflateRaw()
+  const extra = () => archiveProblem(`${entry.name} has bytes after its content.`)
+  try {
+    await pipeline(packed, inflate, take)
+  } catch (error) {
+    const { code = '' } = error as NodeJS.ErrnoException
+    if (code.startsWith('Z_')) throw archiveProblem(`${entry.name} is damaged.`, error)
+    throw code === 'ERR_STREAM_PREMATURE_CLOSE' ? extra() : error
+  }
+  if (inflate.bytesWritten !== entry.compressed) throw extra()
 }
 
 async function* pieces(file: FileHandle, start: number, size: number): AsyncGenerator<Buffer> {

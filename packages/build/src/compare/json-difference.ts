@@ -1,7 +1,8 @@
 import { isObject, parseJson } from '@release-tools/base'
 import type { Difference } from './comparison.ts'
 
-const most = 20
+/** Far more than are shown: those that are not shown are counted, so that none hides behind the others. */
+const most = 1000
 
 /** Places in two JSON documents that differ, as JSON pointers (RFC 6901). Empty if one is not JSON, or if only its form differs. */
 export function jsonDifferences(old: string, now: string): Difference[] {

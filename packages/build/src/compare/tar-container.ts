@@ -3,7 +3,6 @@ import {
   blockSize,
   damagedTar,
   decodeHeader,
-  paxRecords,
   readPieces,
   readStart,
   refuseRest,
@@ -11,6 +10,7 @@ import {
   wholeBlocks,
   withBody,
 } from '@release-tools/base'
+import { recordsOf } from '../distribution/normalise/tar-entries.ts'
 import type { Container, Member } from './comparison.ts'
 import { gzipHeader } from './gzip-header.ts'
 import { MemberContent, type Unpacked } from './member-content.ts'
@@ -89,7 +89,7 @@ async function* entries(path: string, isZipped: boolean): AsyncGenerator<Entry &
 }
 
 function hasBody({ type }: Entry): boolean {
-  return type === '0' || type === '7' || type === 'S'
+  return type === '0' || type === '7'
 }
 
 async function nextEntry(reader: ByteReader): Promise<Entry | undefined> {
@@ -100,10 +100,8 @@ async function nextEntry(reader: ByteReader): Promise<Entry | undefined> {
     if (header === undefined) return undefined
     if (!'xgLK'.includes(header.type)) return entryOf(block, header, records, format)
     if (header.size > longest) throw damagedTar(`a header has more than ${longest} bytes.`)
-    const content = await wholeBlocks(reader, header.size)
     format = 'LK'.includes(header.type) ? 'GNU' : 'pax'
-    if (format === 'GNU') records.set(header.type === 'L' ? 'path' : 'linkpath', textOf(content, 0, content.length))
-    else for (const [key, value] of paxRecords(content)) records.set(key, value)
+    for (const [key, value] of recordsOf(header.type, await wholeBlocks(reader, header.size))) records.set(key, value)
   }
 }
 
@@ -113,6 +111,7 @@ function entryOf(
   records: Map<string, string>,
   format: string,
 ): Entry {
+  if (type === 'S') throw damagedTar('it has a sparse file.')
   const stated = records.get('size')
   if (stated !== undefined && !/^\d{1,15}$/.test(stated)) throw damagedTar('a pax record has an invalid number.')
   const whole = stated === undefined ? size : Number(stated)

@@ -12,7 +12,8 @@ export async function zipContainer(path: string): Promise<Container> {
   for await (const { name, read } of scanZip(path)) {
     const header = layout.members[index++] as ZipMember
     const content = new MemberContent(total)
-    if (!name.endsWith('/')) await read(content)
+    // A directory has no content, but something could hide there.
+    if (!name.endsWith('/') || header.compressed > 0) await read(content)
     const { size } = content
     members.push({ name, kind: kindOf(header), sha256: content.digest(), size, container: fieldsOf(header) })
   }

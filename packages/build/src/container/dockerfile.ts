@@ -1,6 +1,7 @@
 import { Problem } from '@release-tools/base'
 import type { Copy, From, Instruction, ModifiableInstruction, Dockerfile as Parsed } from 'dockerfile-ast'
 import { BadVariable, badVariable, expanded, platformArgs, unquoted, type Values } from './dockerfile-arguments.ts'
+import { hidesFrom, isInstruction, namesSyntax } from './dockerfile-traps.ts'
 
 /** A place of a Dockerfile that names an image. */
 export interface ImageUse {
@@ -41,6 +42,7 @@ export async function readDockerfile(
 
 class Reader {
   readonly #parsed: Parsed
+  readonly #text: string
   readonly #path: string
   /** Offsets at which lines start. */
   readonly #lines: number[]
@@ -52,6 +54,7 @@ class Reader {
 
   constructor(parsed: Parsed, text: string, path: string, globals: Map<string, string>) {
     this.#parsed = parsed
+    this.#text = text
     this.#path = path
     this.#globals = globals
     this.#lines = [0, ...[...text.matchAll(/\r\n|\n|\r/g)].map(({ index, 0: end }) => index + end.length)]
@@ -76,6 +79,20 @@ class Reader {
     const range = directive?.getValueRange()
     const value = directive?.getValue()
     if (range && value) this.#use(range, value)
+    else if (namesSyntax(this.#text))
+      throw this.#problem(1, 'it names the program that reads it, and not as the first directive.', syntaxPlace)
+    else this.#requireKnown()
+  }
+
+  /** Another program that reads the file may know more. */
+  #requireKnown() {
+    const other = this.#parsed.getInstructions().find(one => !isInstruction(one.getKeyword().toUpperCase()))
+    if (other === undefined) return
+    throw this.#problem(
+      lineOf(other),
+      `${JSON.stringify(other.getKeyword().slice(0, 100))} is not an instruction.`,
+      'Correct it.',
+    )
   }
 
   #argument(instruction: Instruction, buildArgs: Values) {
@@ -115,7 +132,9 @@ class Reader {
 
   #run(instruction: ModifiableInstruction) {
     if (!this.#onMachine) this.#facts.runs.push(lineOf(instruction))
-    for (const flag of instruction.getFlags().filter(one => one.getName() === 'mount')) {
+    for (const flag of instruction.getFlags().filter(one => one.getName().toLowerCase() === 'mount')) {
+      if (hidesFrom(flag.getValue() ?? ''))
+        throw this.#problem(lineOf(instruction), 'the image of a mount is not written as from=IMAGE.', mountForm)
       const from = flag.getOption('from')
       this.#other(from?.getValue(), from?.getValueRange())
     }
@@ -157,6 +176,9 @@ class Reader {
     return new Problem(`read ${where}`, { found, next })
   }
 }
+
+const syntaxPlace = 'Write `# syntax=IMAGE` into its first line.'
+const mountForm = 'Write from=IMAGE once, in lower-case letters, without quotes.'
 
 interface Position {
   line: number

@@ -1,6 +1,6 @@
 import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { Problem } from '@release-tools/base'
+import { isObject, Problem } from '@release-tools/base'
 import type { LayoutPart } from '@release-tools/oci'
 import { layerBytes } from './layer-bytes.ts'
 
@@ -32,14 +32,15 @@ export async function secretFiles(secrets: BuildSecret[], directory: string): Pr
 }
 
 /**
- * Throws a Problem if an image contains one of the secrets, as it is or in base64: in the files of a layer, their names, or what the
- * configuration says. Compressed files in a layer are not opened.
+ * Throws a Problem if an image contains one of the secrets: as it is, in base64 (alone, or with other text before and after it),
+ * hexadecimal or percent-encoded, in one line or in several. Looks at the files of each layer, their names, and what the configuration
+ * says. Compressed files in a layer are not opened.
  */
 export async function refuseSecretsIn(parts: LayoutPart[], secrets: BuildSecret[]): Promise<void> {
-  const wanted = secrets.flatMap(({ id, value }) => formsOf(value.trim()).map(bytes => ({ id, bytes })))
+  const wanted = secrets.flatMap(({ id, value }) => formsOf(value.trim()).map(form => ({ id, form: inOneLine(form) })))
   for (const { platform, config, manifest, layers } of parts) {
-    const documents = Buffer.from(JSON.stringify([config, manifest]))
-    const written = wanted.find(({ bytes }) => documents.includes(JSON.stringify(bytes.toString()).slice(1, -1)))
+    const documents = stringsIn([config, manifest]).map(inOneLine)
+    const written = wanted.find(({ form }) => documents.some(text => text.includes(form)))
     if (written !== undefined) throw leaked(written.id, `the configuration of the image for ${platform}`)
     for (const [index, { path }] of layers.entries()) {
       const found = await firstIn(layerBytes(path), wanted)
@@ -48,21 +49,49 @@ export async function refuseSecretsIn(parts: LayoutPart[], secrets: BuildSecret[
   }
 }
 
-function formsOf(value: string): Buffer[] {
-  return [Buffer.from(value), Buffer.from(Buffer.from(value).toString('base64').replace(/=+$/, ''))]
+/** Bytes as one character each, since layers have files of any encoding. */
+function formsOf(value: string): string[] {
+  const bytes = Buffer.from(value)
+  const base64 = [0, 1, 2].map(before => base64After(before, bytes))
+  const hex = bytes.toString('hex')
+  return [
+    bytes.toString('latin1'),
+    ...base64,
+    ...base64.map(text => text.replaceAll('+', '-').replaceAll('/', '_')),
+    ...[hex, hex.toUpperCase()],
+    encodeURIComponent(bytes.toString()),
+  ]
+}
+
+/** The characters of base64 that do not depend on what stands beside the bytes, with that many bytes (modulo 3) before them. */
+function base64After(before: number, bytes: Buffer): string {
+  const all = Buffer.concat([Buffer.alloc(before), bytes])
+  return all.toString('base64').slice(Math.ceil((before * 8) / 6), Math.floor((all.length * 8) / 6))
+}
+
+/** base64 is written in lines of 64 or 76 characters, and line ends of a secret may be changed. */
+function inOneLine(text: string): string {
+  return text.replace(/[\r\n]+/g, '')
+}
+
+/** All texts of a document, names of keys too. */
+function stringsIn(value: unknown): string[] {
+  if (typeof value === 'string') return [Buffer.from(value).toString('latin1')]
+  if (Array.isArray(value)) return value.flatMap(stringsIn)
+  return isObject(value) ? Object.entries(value).flatMap(stringsIn) : []
 }
 
 async function firstIn(
   chunks: AsyncIterable<Uint8Array>,
-  wanted: { id: string; bytes: Buffer }[],
+  wanted: { id: string; form: string }[],
 ): Promise<string | undefined> {
-  const overlap = Math.max(...wanted.map(({ bytes }) => bytes.length)) - 1
-  let rest = Buffer.alloc(0)
+  const overlap = Math.max(...wanted.map(({ form }) => form.length)) - 1
+  let rest = ''
   for await (const chunk of chunks) {
-    const part = Buffer.concat([rest, chunk])
-    const found = wanted.find(({ bytes }) => part.includes(bytes))
+    const part = rest + inOneLine(Buffer.from(chunk.buffer, chunk.byteOffset, chunk.length).toString('latin1'))
+    const found = wanted.find(({ form }) => part.includes(form))
     if (found !== undefined) return found.id
-    rest = part.subarray(Math.max(0, part.length - overlap))
+    rest = part.slice(Math.max(0, part.length - overlap))
   }
   return undefined
 }

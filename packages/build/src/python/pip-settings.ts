@@ -61,10 +61,11 @@ function variables(settings: (readonly [string, string])[], { env }: Host): Reco
   return { ...Object.fromEntries(named), ...(netrcFile === undefined ? {} : { NETRC: netrcFile }) }
 }
 
-/** User and password in addresses, as they are written and decoded. */
-function passwordsIn(value: string): string[] {
-  const pairs = [...value.matchAll(/:\/\/([^\s/@]+)@/g)].map(([, pair = '']) => pair)
-  const parts = pairs.flatMap(pair => [pair, pair.slice(pair.indexOf(':') + 1)])
+/** User and password in addresses, as they are written and decoded. Like pip, takes the last @: one may be in a password. */
+export function passwordsIn(value: string): string[] {
+  const pairs = [...value.matchAll(/:\/\/([^\s/]+)@/g)].map(([, pair = '']) => pair)
+  // A token stands alone, before an empty password too.
+  const parts = pairs.flatMap(pair => [pair, pair.replace(/^[^:]*:(?=.)/, '').replace(/:$/, '')])
   return [...new Set([...parts, ...parts.map(decoded)])].filter(text => text !== '')
 }
 
@@ -78,7 +79,7 @@ function decoded(text: string): string {
 
 /** `text` without passwords in addresses. */
 export function withoutSecrets(text: string, { secrets }: Pick<PipSettings, 'secrets'>): string {
-  const hidden = text.replace(/:\/\/[^\s/@]+@/g, '://****@')
+  const hidden = text.replace(/:\/\/[^\s/]+@/g, '://****@')
   return [...secrets]
     .sort((a, b) => b.length - a.length)
     .reduce((all, secret) => all.replaceAll(secret, '****'), hidden)

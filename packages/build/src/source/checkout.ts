@@ -11,8 +11,14 @@ export interface Checkout {
   epoch: number
 }
 
-// Settings of the machine and of its user would change what is checked out.
+// Settings of the machine, of its user and of the repository would change what is checked out, or what git prints: with
+// log.showSignature, a program that the repository names would run and write in front of the commit.
 const plain = [
+  '--no-replace-objects',
+  '-c',
+  'log.showSignature=false',
+  '-c',
+  'core.attributesFile=/dev/null',
   '-c',
   'core.autocrlf=false',
   '-c',

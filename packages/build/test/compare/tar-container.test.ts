@@ -1,10 +1,20 @@
 /** @needs shell */
 import { execFileSync } from 'node:child_process'
-import { linkSync, mkdirSync, mkdtempSync, readFileSync, symlinkSync, utimesSync, writeFileSync } from 'node:fs'
+import {
+  linkSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  symlinkSync,
+  truncateSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { gunzipSync, gzipSync } from 'node:zlib'
 import { beforeAll, expect, test } from '@jest/globals'
+import { tar } from '@release-tools/base/testing'
 import { compareFiles } from '../../src/compare/compare-files.ts'
 import { isTar, tarContainer } from '../../src/compare/tar-container.ts'
 
@@ -64,4 +74,26 @@ test.each([
 ])('%s is refused', async (_, record, message) => {
   const bad = packed('bad.tar.gz', '--format=pax', `--pax-option=${record.replace('=', ':=')}`)
   await expect(tarContainer(bad, true)).rejects.toThrow(message)
+})
+
+test('a record for all entries that names one of them is refused, and a comment is not', async () => {
+  const named = (record: string) => tarContainer(packed('all.tar.gz', '--format=pax', `--pax-option=${record}`), true)
+  await expect(named('mtime=1')).rejects.toThrow('unsupported pax record "mtime"')
+  expect((await named('comment=x')).format).toBe('tar.gz')
+})
+
+test('another name for readers that know sparse files is refused', async () => {
+  const path = join(folder, 'named.tar')
+  const record = { name: 'x', type: 'x', data: '28 GNU.sparse.name=setup.py\n' }
+  writeFileSync(path, tar([record, { name: 'readme.txt', data: 'x' }]))
+  await expect(tarContainer(path, false)).rejects.toThrow('unsupported pax record "GNU.sparse.name"')
+})
+
+test('a sparse file is refused', async () => {
+  const file = join(folder, 'sparse')
+  writeFileSync(file, 'x')
+  truncateSync(file, 1024 * 1024)
+  const path = join(folder, 'sparse.tar.gz')
+  execFileSync('tar', ['-czSf', path, '--format=gnu', '-C', folder, 'sparse'])
+  await expect(tarContainer(path, true)).rejects.toThrow('it has a sparse file.')
 })

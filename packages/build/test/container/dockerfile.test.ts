@@ -81,3 +81,26 @@ test('the names of images are replaced, and nothing else', async () => {
     `FROM \\\r\n  p@${digest} AS python\r\nCOPY --from=p@${digest} /python:3 /\r\n`,
   )
 })
+
+describe('an image that only the builder would see is refused', () => {
+  const syntax = /line 1: it names the program that reads it, and not as the first directive\./
+  const mount = /line 2: the image of a mount is not written as from=IMAGE\./
+  test.each([
+    ['behind a line with #!', '#!/bin/x\n# syntax=evil\nFROM a\n', syntax],
+    ['in a directive with slashes', '// syntax=evil\nFROM a\n', syntax],
+    ['in a file of JSON', '{"syntax":"evil"}\nFROM a\n', /line 1: .* is not an instruction\./],
+    ['in an instruction that does not exist', 'FROM a\nFRUM b\n', /line 2: "FRUM" is not an instruction\./],
+    ['in a mount, twice', 'FROM a\nRUN --mount=type=bind,from=a,from=evil x\n', mount],
+    ['in a mount, in capital letters', 'FROM a\nRUN --mount=type=bind,FROM=evil x\n', mount],
+    ['in a mount, with quotes', 'FROM a\nRUN --mount=type=bind,"from=evil" x\n', mount],
+  ])('%s', async (_, text, found) => {
+    await expect(read(text)).rejects.toThrow(found)
+  })
+
+  test('directives in front of `syntax`, and a program that knows more instructions, are no reason', async () => {
+    expect(await used('# check=skip=all\n# syntax=a\nFROM b\nINCLUDE+ x\n')).toEqual(['2 a', '3 b'])
+    expect(await used('FROM a\nRUN --mount=type=cache,target=/from b\nRUN --mount=type=secret,id=x true\n')).toEqual([
+      '1 a',
+    ])
+  })
+})

@@ -2,7 +2,7 @@ import { expect, test } from '@jest/globals'
 import { buildVariables } from '../../src/python/build-env.ts'
 import { frontEndTools } from '../../src/python/install-front-end.ts'
 import { installedIn } from '../../src/python/pip-log.ts'
-import { withoutSecrets } from '../../src/python/pip-settings.ts'
+import { passwordsIn, withoutSecrets } from '../../src/python/pip-settings.ts'
 
 test('a build sees what the allow-list has, and nothing else of the machine', () => {
   const own = {
@@ -51,6 +51,15 @@ test('passwords of indexes are in no output, however they are written', () => {
   expect(withoutSecrets(text, secrets)).toBe(
     'Looking in indexes: https://****@index.example/simple\ntoken ****\nhttps://****@x',
   )
+})
+
+test.each([
+  ['https://me:p@s%20s@index.example/simple', ['me:p@s%20s', 'p@s%20s', 'me:p@s s', 'p@s s']],
+  ['https://token:@a/simple https://other@b/simple', ['token:', 'token', 'other']],
+  ['https://index.example/simple/@x', []],
+])('the secrets of %s', (value, secrets) => {
+  expect(passwordsIn(value)).toEqual(secrets)
+  expect(withoutSecrets(`Looking in ${value}`, { secrets: [] })).not.toMatch(/p@s|token|other/)
 })
 
 test('the log of pip names what was installed, once', () => {

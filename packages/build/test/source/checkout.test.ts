@@ -3,8 +3,9 @@ import { existsSync, mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { beforeEach, expect, test } from '@jest/globals'
+import { sourceDateEpoch } from '@release-tools/host'
 import { testHost } from '@release-tools/testbed'
-import { checkOut } from '../../src/source/checkout.ts'
+import { checkedOut, checkOut } from '../../src/source/checkout.ts'
 
 let root: string
 let from: string
@@ -36,6 +37,24 @@ test('has the commit, its time and its tags, and nothing that is not committed',
   expect(inside('status', '--porcelain', '--untracked-files=all')).toBe('')
   expect(inside('describe', '--tags')).toBe('v1')
   expect(inside('branch', '--show-current')).toBe('')
+})
+
+test('a setting that shows signatures neither changes the commit nor runs the program that it names', async () => {
+  const ran = join(root, 'ran')
+  const program = join(root, 'gpg.sh')
+  writeFileSync(program, `#!/bin/sh\necho ran > ${JSON.stringify(ran)}\necho Good signature\n`, { mode: 0o755 })
+  const signature = 'gpgsig -----BEGIN PGP SIGNATURE-----\n \n x\n -----END PGP SIGNATURE-----\n'
+  const signed = git('cat-file', 'commit', 'HEAD').replace(/^(committer .*\n)/m, `$1${signature}`)
+  writeFileSync(join(root, 'commit'), `${signed}\n`)
+  git('reset', '--quiet', '--hard', git('hash-object', '-t', 'commit', '-w', join(root, 'commit')))
+  git('config', 'log.showSignature', 'true')
+  git('config', 'gpg.program', program)
+  const commit = git('rev-parse', 'HEAD')
+  expect(await checkedOut(from, testHost())).toEqual({ path: from, commit, epoch: 1700000000 })
+  expect(await sourceDateEpoch(from, testHost({ env: {} }))).toBe(1700000000)
+  expect(existsSync(ran)).toBe(false)
+  git('log', '-1')
+  expect(existsSync(ran)).toBe(true)
 })
 
 test('a shallow clone is refused', async () => {

@@ -46,7 +46,7 @@ export const reproduce: Command = {
     ['0', 'reproduced: each file that should be the same is'],
     ['1', 'differs, or the release is not verified: do not use it before you know why'],
     ['2', 'wrong use of the command'],
-    ['3', 'could not check: something that should be the same was not rebuilt'],
+    ['3', 'could not check: something that should be the same was not rebuilt, or differs as declared'],
   ],
   examples: [
     [

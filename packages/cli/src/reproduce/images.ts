@@ -52,11 +52,11 @@ export function image(
   const record = kinds.build.files.image.pathOf(entry.name)
   return {
     title: `Rebuilding the image ${entry.name} …`,
-    makes: path => path === imagePath(entry) || path === record,
+    makes: path => path === imagePath(entry.name) || path === record,
     make: async () => {
       const built = await rebuilt(entry, document, { manifest, checkout, directory }, host)
-      found.set(imagePath(entry), built.image)
-      await mkdir(join(directory, imagePath(entry)), { recursive: true })
+      found.set(imagePath(entry.name), built.image)
+      await mkdir(join(directory, imagePath(entry.name)), { recursive: true })
       await writeFile(join(directory, record), renderBuild(built.document))
       return { ...built.made, files: new Map([[record, join(directory, record)]]) }
     },

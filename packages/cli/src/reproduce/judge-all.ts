@@ -5,7 +5,7 @@ import { judge } from './judge.ts'
 import type { Rebuilt } from './makers.ts'
 import type { originIn } from './origin.ts'
 import type { Released } from './released.ts'
-import type { Difference, Pairs, RebuiltFile } from './result.ts'
+import type { Pairs, RebuiltFile } from './result.ts'
 
 /** What the answers depend on. */
 interface Judging {
@@ -31,15 +31,15 @@ export async function judgeAll(
     if (file !== undefined && again !== undefined) pairs.set(entry.path, { released: file, rebuilt: again })
     const reason = again === undefined ? rebuilt.reasonFor(entry.path) : undefined
     const declared = document?.artifacts.find(({ path }) => path === entry.path)?.causes
-    const judged = await judge({ entry, released: file, rebuilt: again, reason, declared, origin })
-    files.push(isRecord(entry.path) ? asRecord(judged, rebuilt) : judged)
+    const ofOtherTools = isRecord(entry.path) && rebuilt.environment.length > 0
+    files.push(await judge({ entry, released: file, rebuilt: again, reason, declared, ofOtherTools, origin }))
   }
   return { files: [...files, ...wanted.images.map(entry => judgeImage(entry, judging))], pairs }
 }
 
 /** An image is known by its digest: its content is in a registry. */
 function judgeImage(entry: ImageEntry, { rebuilt, found }: Judging): RebuiltFile {
-  const path = imagePath(entry)
+  const path = imagePath(entry.name)
   const { digest, reproducible = 'unverified' } = entry
   const file = { path, sha256: hexOf(digest), reproducible }
   const again = found.get(path)
@@ -58,15 +58,4 @@ function hexOf(digest: string): string {
 
 function isRecord(path: string): boolean {
   return path === kinds.build.files.project.path || kinds.build.files.image.targetAt(path, '') !== undefined
-}
-
-/**
- * The record of a build names its Python and its tools. If this rebuild used others, it says so above, and another record does
- * not make the release a different one.
- */
-function asRecord(file: RebuiltFile, { environment }: Rebuilt): RebuiltFile {
-  const isOfMachine = ({ field }: Difference) => /^\/(python|tools|environment|requirements)(\/|$)/.test(field)
-  const differences = file.differences ?? []
-  if (file.result !== 'differs' || environment.length === 0 || !differences.every(isOfMachine)) return file
-  return { ...file, result: 'declared', reason: 'It names the tools of its build. This rebuild used others.' }
 }

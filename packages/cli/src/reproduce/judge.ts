@@ -1,7 +1,7 @@
 import { sha256File } from '@release-tools/base'
 import { type Comparison, compareFiles, type FindOrigin } from '@release-tools/build'
-import type { BuildCause, FileEntry } from '@release-tools/evidence'
-import { type Difference, type RebuiltFile, shouldBeSame } from './result.ts'
+import { type BuildCause, type FileEntry, shouldBeSame } from '@release-tools/evidence'
+import type { Difference, RebuiltFile } from './result.ts'
 
 /** A file of the release, and what the rebuild has for it. */
 export interface Judged {
@@ -13,6 +13,8 @@ export interface Judged {
   reason?: string | undefined
   /** What the record of the build says that differs. */
   declared?: BuildCause[] | undefined
+  /** True for the record of a build if this rebuild used other tools, and says so above: another record is no other release then. */
+  ofOtherTools?: boolean
   origin: FindOrigin
 }
 
@@ -20,7 +22,15 @@ export interface Judged {
 const unrebuildable = 'It holds what only the run of the release knew: signatures, times, results of tests or scans.'
 
 /** The answer for one file. */
-export async function judge({ entry, released, rebuilt, reason, declared, origin }: Judged): Promise<RebuiltFile> {
+export async function judge({
+  entry,
+  released,
+  rebuilt,
+  reason,
+  declared,
+  ofOtherTools,
+  origin,
+}: Judged): Promise<RebuiltFile> {
   const { path, sha256, reproducible } = entry
   const file = { path, sha256, reproducible }
   if (rebuilt === undefined) return notRebuilt(file, entry.causes, reason)
@@ -38,6 +48,8 @@ export async function judge({ entry, released, rebuilt, reason, declared, origin
   const rest = more > 0 ? [`${more} more differences.`] : []
   if (kind === 'differs' && reproducible === 'no' && isDeclared(differences, more, declared))
     return { ...told, result: 'declared', reason: [...(entry.causes ?? []), ...rest].join(' ') }
+  if (kind === 'differs' && ofOtherTools && more === 0 && differences.every(isOfMachine))
+    return { ...told, result: 'declared', reason: 'It names the tools of its build. This rebuild used others.' }
   return withReason({ ...told, result: kind }, [...lie(reproducible, kind), ...rest])
 }
 
@@ -67,6 +79,10 @@ function isDeclared(differences: Difference[], more: number, declared: BuildCaus
     cause === 'follows from these members' ||
     declared.some(one => one.member === member && (member !== undefined || one.field === field))
   return differences.every(isNamed)
+}
+
+function isOfMachine({ field }: Difference): boolean {
+  return /^\/(python|tools|environment|requirements)(\/|$)/.test(field)
 }
 
 function withReason(file: RebuiltFile, reasons: string[]): RebuiltFile {

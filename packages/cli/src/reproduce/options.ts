@@ -73,7 +73,10 @@ async function readAgainst(text: string, tag: string): Promise<Against> {
 
 function readPolicyPath(path = '.github/release-policy.yaml'): string {
   if (isSafePath(path)) return path
-  throw new WrongUse(`--policy-path ${path} is not a path in the repository.`, 'Give it from the root of the repository.')
+  throw new WrongUse(
+    `--policy-path ${path} is not a path in the repository.`,
+    'Give it from the root of the repository.',
+  )
 }
 
 async function requireNew(path: string) {

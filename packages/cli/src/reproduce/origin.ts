@@ -20,7 +20,9 @@ export function originIn(repository: string, commit: string, host: Host): FindOr
     if (tree === undefined || !tree.split('\n').includes(blobOf(rebuilt, tree))) return undefined
     const id = blobOf(released, tree)
     // The last one is the oldest: the commit that brought it.
-    const found = ((await git(['log', '--all', '--format=%H', `--find-object=${id}`])) ?? '').split('\n').at(-1)
+    const found = ((await git(['log', '--no-show-signature', '--all', '--format=%H', `--find-object=${id}`])) ?? '')
+      .split('\n')
+      .at(-1)
     return found
       ? `another commit: ${found} has this content`
       : 'in no commit of the repository: the tree was dirty, or the file was changed after the build'

@@ -1,7 +1,7 @@
 import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { type Checkout, checkOut } from '@release-tools/build'
-import { type BuildDocument, imagePath, kinds, type Manifest } from '@release-tools/evidence'
+import { type BuildDocument, imagePath, kinds, type Manifest, rebuildResult } from '@release-tools/evidence'
 import type { Host } from '@release-tools/host'
 import { WrongUse } from '../wrong-use.ts'
 import { distributions } from './distributions.ts'
@@ -13,7 +13,7 @@ import type { Options } from './options.ts'
 import { originIn } from './origin.ts'
 import { policyOf } from './policy.ts'
 import { type Released, readRecord } from './released.ts'
-import { type Pairs, type Reproduction, resultOf } from './result.ts'
+import type { Pairs, Reproduction } from './result.ts'
 import { sboms } from './sboms.ts'
 
 /** A reproduction, with the folder of the rebuilt files. */
@@ -47,7 +47,7 @@ export async function rebuildRelease(
   const { manifest } = released
   const { commit, tag } = manifest.source
   const files = manifest.files.filter(({ path }) => options.isWanted(path))
-  const images = manifest.images.filter(entry => options.isWanted(imagePath(entry)))
+  const images = manifest.images.filter(entry => options.isWanted(imagePath(entry.name)))
   if (files.length + images.length === 0)
     throw new WrongUse('--only matches no file of the release.', 'Quote the pattern: "artifacts/*".')
   const problems = tagProblems(manifest, await commitOfTag(options.repository, tag, host))
@@ -56,13 +56,13 @@ export async function rebuildRelease(
     checkOut(options.repository, commit, source, host),
   )
   const parts = await partsOf(released, checkout, scratch)
-  const wanted = [...files.map(({ path }) => path), ...images.map(imagePath)]
+  const wanted = [...files.map(({ path }) => path), ...images.map(({ name }) => imagePath(name))]
   const rebuilt = await makeAll(makersOf(parts, options, host), wanted, host)
   const judging = { ...parts, rebuilt, origin: originIn(options.repository, commit, host) }
   const judged = await host.group('Comparing …', () => judgeAll({ files, images }, judging))
   const { environment, tools } = rebuilt
   const release = describe(manifest, released.manifestSha256)
-  const result = resultOf(judged.files, problems)
+  const result = rebuildResult(judged.files, problems)
   const reproduction = { result, release, environment, tools, problems, files: judged.files }
   return { reproduction, directory: parts.directory, pairs: judged.pairs }
 }

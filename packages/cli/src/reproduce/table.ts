@@ -19,7 +19,7 @@ const endings: Record<Reproduction['result'], { words: string; advice: string; c
   },
   unknown: {
     words: 'COULD NOT CHECK',
-    advice: 'Something that should be the same was not rebuilt. The reasons are above.',
+    advice: 'Something that should be the same was not rebuilt, or differs as declared. The reasons are above.',
     color: 33,
   },
 }

@@ -26,7 +26,7 @@ function rebuild(results: Record<string, [RebuildResult, string]>, changes: Part
       sha256: sha256(path),
       reproducible: 'unverified' as const,
       result,
-      rebuilt: sha256(rebuilt),
+      rebuilt: result === 'identical' ? sha256(path) : sha256(rebuilt),
     })),
     ...changes,
   }
@@ -82,6 +82,12 @@ test('two that disagree, and made different files', async () => {
       { path: 'artifacts/b.whl', first: 'not compared', second: 'identical' },
     ],
   })
+})
+
+test('two that say "reproduced" and list a file that differs: exit code 1', async () => {
+  const lie = rebuild({ 'artifacts/a.whl': ['differs', 'same'] }, { result: 'reproduced' })
+  const { code, out } = await compare(written('a', lie), written('b', lie))
+  expect({ code, last: out.trimEnd().split('\n').at(-1) }).toEqual({ code: 1, last: 'AGREE: different' })
 })
 
 test('two that could not check', async () => {

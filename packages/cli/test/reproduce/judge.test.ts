@@ -4,8 +4,8 @@ import { join } from 'node:path'
 import { describe, expect, test } from '@jest/globals'
 import { sha256 } from '@release-tools/base'
 import { zip } from '@release-tools/base/testing'
+import { rebuildResult } from '@release-tools/evidence'
 import { type Judged, judge } from '../../src/reproduce/judge.ts'
-import { resultOf } from '../../src/reproduce/result.ts'
 
 const directory = mkdtempSync(join(tmpdir(), 'judge-'))
 const bytes = (a: string, b: string, store = false) =>
@@ -44,13 +44,13 @@ describe('the answer for a file', () => {
   test('the same content in another container, where the manifest promised nothing', async () => {
     const found = await judged(bytes('1', '2'), bytes('1', '2', true))
     expect(found).toMatchObject({ result: 'content' })
-    expect(resultOf([found], [])).toBe('reproduced')
+    expect(rebuildResult([found], [])).toBe('reproduced')
   })
 
   test('the same, where the manifest promised the same bytes: it lies', async () => {
     const found = await judged(bytes('1', '2'), bytes('1', '2', true), { reproducible: 'bytes' })
     expect(found.reason).toBe('The manifest says that a rebuild gives the same bytes, and it does not.')
-    expect(resultOf([found], [])).toBe('different')
+    expect(rebuildResult([found], [])).toBe('different')
   })
 
   test('differs only where the release says so: declared, with its reason', async () => {
@@ -60,13 +60,15 @@ describe('the answer for a file', () => {
       declared: [{ member: 'a.txt', field: 'line 1', cause: 'clock' }],
     })
     expect(found).toMatchObject({ result: 'declared', reason: 'a.txt: line 1 (clock)' })
+    const same = { path: 'policy.yaml', sha256: '', reproducible: 'bytes', result: 'identical' } as const
+    expect(rebuildResult([found, same], [])).toBe('unknown')
   })
 
   test('differs elsewhere too: a declaration hides nothing', async () => {
     const declared = [{ member: 'a.txt', field: 'line 1', cause: 'clock' }]
     const found = await judged(bytes('1', '2'), bytes('x', 'y'), { reproducible: 'no', declared })
     expect(found.result).toBe('differs')
-    expect(resultOf([found], [])).toBe('different')
+    expect(rebuildResult([found], [])).toBe('different')
   })
 
   test('a field of the archive is not that of a member', async () => {
@@ -78,7 +80,7 @@ describe('the answer for a file', () => {
   test('not rebuilt: unknown, with the reason, and the whole is not known', async () => {
     const found = await judged(bytes('1', '2'), undefined, { reason: 'the build failed.' })
     expect(found).toMatchObject({ result: 'unknown', reason: 'the build failed.' })
-    expect(resultOf([found], [])).toBe('unknown')
+    expect(rebuildResult([found], [])).toBe('unknown')
   })
 
   test('what nobody can rebuild is declared', async () => {
@@ -92,11 +94,37 @@ describe('the answer for a file', () => {
   })
 })
 
+describe('the record of a build, if this rebuild used other tools', () => {
+  const path = join(directory, 'build.json')
+  const record = (tools: number, digest: string) =>
+    Buffer.from(
+      JSON.stringify({ tools: Array.from({ length: tools }, (_, at) => `${digest} ${at}`), z: digest.slice(1) }),
+    )
+  const found = (tools: number, old: string, now: string) => {
+    const released = join(directory, 'released.json')
+    writeFileSync(released, record(tools, old))
+    writeFileSync(path, record(tools, now))
+    const entry = { path: 'build.json', sha256: sha256(record(tools, old)), reproducible: 'bytes' } as const
+    return judge({ entry, released, rebuilt: path, ofOtherTools: true, origin: async () => undefined })
+  }
+
+  test('differs only in them: declared, and the release is not another one', async () => {
+    const judgedRecord = await found(3, 'a0', 'b0')
+    expect(judgedRecord).toMatchObject({ result: 'declared' })
+    const same = { path: 'artifacts/a.whl', sha256: '', reproducible: 'bytes', result: 'identical' } as const
+    expect(rebuildResult([judgedRecord, same], [])).toBe('reproduced')
+  })
+
+  test.each([1, 40])('differs elsewhere too, behind %d tools: differs', async tools => {
+    expect(await found(tools, 'a0', 'b1')).toMatchObject({ result: 'differs' })
+  })
+})
+
 test('a problem of the whole outweighs that all files are the same', () => {
   const same = { path: 'a', sha256: '', reproducible: 'bytes', result: 'identical' } as const
-  expect(resultOf([same], ['The tag was moved.'])).toBe('different')
+  expect(rebuildResult([same], ['The tag was moved.'])).toBe('different')
 })
 
 test('nothing compared is not known', () => {
-  expect(resultOf([{ path: 'a', sha256: '', reproducible: 'no', result: 'declared' }], [])).toBe('unknown')
+  expect(rebuildResult([{ path: 'a', sha256: '', reproducible: 'no', result: 'declared' }], [])).toBe('unknown')
 })

@@ -1,6 +1,7 @@
 import {
   boolean,
   byBytes,
+  isPlatform,
   list,
   matching,
   object,
@@ -16,6 +17,7 @@ import {
   WrongShape,
   wrong,
 } from '@release-tools/base'
+import { isBuilderArgument, isProxyArgument } from './build-arguments.ts'
 
 // docs/schema/build.v1.json has the same rules. A test checks that both refuse the same broken documents.
 
@@ -35,7 +37,17 @@ const path: Shape<string> = (value, at) => {
   if (text.length > pathLength) throw new WrongShape(`${JSON.stringify(at)} is longer than ${pathLength} characters.`)
   return text
 }
-const directory: Shape<string> = (value, at) => (value === '.' ? '.' : path(value, at))
+const directory: Shape<string> = (value, at) => (value === '.' ? value : path(value, at))
+const platform: Shape<string> = (value, at) => {
+  if (typeof value === 'string' && isPlatform(value)) return value
+  throw wrong(at, value, 'a platform like linux/amd64')
+}
+const argument: Shape<string> = (value, at) => {
+  const name = matching(/^[A-Za-z_][A-Za-z0-9_]{0,499}$/, 'the name of a build argument')(value, at)
+  if (isBuilderArgument(name) || isProxyArgument(name))
+    throw new WrongShape(`${JSON.stringify(at)} is ${name}, which is not an argument of the project.`)
+  return name
+}
 const whole: Shape<number> = (value, at) => {
   if (typeof value !== 'number' || !Number.isSafeInteger(value) || value < 0)
     throw wrong(at, value, 'a whole number from 0')
@@ -48,8 +60,8 @@ const proven = { proof: oneOf(...proofs), causes: optional(list(cause, 1000)) }
 const image = object({
   dockerfile: path,
   context: line,
-  platforms: list(line, 1000),
-  buildArgs: list(object({ name: line, value: words }), 1000),
+  platforms: list(platform, 1000),
+  buildArgs: list(object({ name: argument, value: words }), 1000),
   annotations: optional(list(object({ name: line, value: words }), 1000)),
   bases: list(object({ reference: line, digest, floating: optional(boolean) }), 1000),
   digest,

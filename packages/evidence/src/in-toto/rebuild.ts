@@ -1,16 +1,16 @@
 import {
   byBytes,
   cut,
+  isObject,
   list,
   matching,
   object,
-  oneLine,
   oneOf,
   optional,
   readShape,
   type ShapeOf,
 } from '@release-tools/base'
-import type { ImageEntry } from '../manifest/manifest-model.ts'
+import { isArtifact } from '../kinds/artifacts.ts'
 import { manifestName } from '../manifest/release-names.ts'
 import { reproducibleValues } from '../manifest/reproducible.ts'
 import type { Statement } from './in-toto.ts'
@@ -27,9 +27,9 @@ export const rebuildResults = ['identical', 'payload', 'content', 'differs', 'de
 export type RebuildResult = (typeof rebuildResults)[number]
 
 const hex = matching(/^[0-9a-f]{64}$/, '64 lower-case hexadecimal digits')
-/** Most characters of a text. */
-const lineLength = 4000
-const line = matching(new RegExp(`^[^\\p{Cc}\\p{Cs}]{0,${lineLength}}$`, 'u'), 'one line of text')
+/** Of one text, in characters. */
+const longest = 4000
+const line = matching(new RegExp(`^[^\\p{Cc}\\p{Cs}]{0,${longest}}$`, 'u'), 'one line of text')
 
 const difference = object({ member: optional(line), field: line, old: line, new: line, cause: optional(line) })
 
@@ -63,17 +63,12 @@ const predicate = object({
 export type Rebuild = ShapeOf<typeof predicate>
 export type RebuiltFile = Rebuild['files'][number]
 
-/** The path of an image among the files of a rebuild. Its content is in a registry: `sha256` is its digest. */
-export function imagePath({ name }: Pick<ImageEntry, 'name'>): string {
-  return `images/${name}`
-}
-
 /**
- * The statement of a rebuild. Its subjects are the released files that were compared, and the manifest that lists them. Reasons and values
- * can hold any text of a build or of a file: they become one line each, which `readRebuild` accepts.
+ * The statement of a rebuild. Its subjects are the released files that were compared, and the manifest that lists them. Values and names
+ * from files become one line each: otherwise, a tab in a line that differs would make the statement unreadable.
  */
-export function rebuildStatement(found: Rebuild): Statement<Rebuild> {
-  const rebuild = inLines(found)
+export function rebuildStatement(given: Rebuild): Statement<Rebuild> {
+  const rebuild = readShape(predicate, inLines(given), 'the attestation', 'This is a defect of release-tools.')
   const files = [...rebuild.files].sort((a, b) => byBytes(a.path, b.path))
   const compared = files.filter(({ result }) => result !== 'unknown')
   const named = [{ path: manifestName, sha256: rebuild.release.manifestSha256 }, ...compared]
@@ -85,17 +80,60 @@ export function rebuildStatement(found: Rebuild): Statement<Rebuild> {
   }
 }
 
-function inLines(rebuild: Rebuild): Rebuild {
-  // Paths were checked with the manifest, and are compared with it.
-  const asLine = (key: string, value: unknown) =>
-    typeof value === 'string' && key !== 'path' ? cut(oneLine(value), lineLength - 1) : value
-  return JSON.parse(JSON.stringify(rebuild, asLine))
+function inLines(value: unknown): unknown {
+  if (typeof value === 'string') return cut(value.replace(/[\p{Cc}\p{Cs}]/gu, escaped), longest - 1)
+  if (Array.isArray(value)) return value.map(inLines)
+  return isObject(value) ? Object.fromEntries(Object.entries(value).map(([key, one]) => [key, inLines(one)])) : value
 }
 
-/** The predicate of a statement of a rebuild. `what` names it in errors. Throws a Problem if it is another one. */
+function escaped(character: string): string {
+  return `\\u{${character.codePointAt(0)?.toString(16)}}`
+}
+
+/**
+ * The predicate of a statement of a rebuild. Its result is never better than what it says of the files: a statement could claim that
+ * all is well and list a file that differs. `what` names it in errors. Throws a Problem if it is another one.
+ */
 export function readRebuild({ predicateType, predicate: raw }: Statement, what: string): Rebuild {
   readShape(oneOf(rebuildType), predicateType, `the predicate type of ${what}`, next)
-  return readShape(predicate, raw, what, next)
+  const rebuild = readShape(predicate, raw, what, next)
+  const both = [rebuild.result, rebuildResult(rebuild.files, rebuild.problems)]
+  return { ...rebuild, result: worstFirst.find(result => both.includes(result)) ?? 'unknown' }
+}
+
+const worstFirst = ['different', 'unknown', 'reproduced'] as const
+
+/**
+ * Whether a rebuild reproduces the whole: a difference outweighs what is not known. An artifact or image that differs as declared is not
+ * known to be the same.
+ */
+export function rebuildResult(files: RebuiltFile[], problems: string[]): Rebuild['result'] {
+  if (problems.length > 0 || files.some(isBroken)) return 'different'
+  if (files.some(isOpen)) return 'unknown'
+  return files.some(({ result }) => result !== 'unknown' && result !== 'declared') ? 'reproduced' : 'unknown'
+}
+
+function isOpen(file: RebuiltFile): boolean {
+  return (file.result === 'unknown' && shouldBeSame(file)) || (file.result === 'declared' && isUsed(file))
+}
+
+function isBroken({ result, reproducible, sha256, rebuilt = sha256 }: RebuiltFile): boolean {
+  if (result === 'identical') return rebuilt !== sha256
+  return result === 'differs' || (result === 'content' && reproducible === 'bytes')
+}
+
+/** Where an image stands among the files of a release: an image is in a registry, and known by its digest. */
+export function imagePath(name: string): string {
+  return `images/${name}`
+}
+
+/** True for files whose rebuild must give the same bytes: those that are used, and those that the manifest says so of. */
+export function shouldBeSame({ path, reproducible }: Pick<RebuiltFile, 'path' | 'reproducible'>): boolean {
+  return reproducible === 'bytes' || isUsed({ path })
+}
+
+function isUsed({ path }: Pick<RebuiltFile, 'path'>): boolean {
+  return isArtifact(path) || /^images\/[^/]+$/.test(path)
 }
 
 const next = 'Give an attestation that `release-tools reproduce --attestation` wrote.'

@@ -1,9 +1,11 @@
-import { count, messageOf } from '@release-tools/base'
-import { imagePath, type Rebuild, readRebuild } from '../in-toto/rebuild.ts'
+import { isDeepStrictEqual } from 'node:util'
+import { count, groupBy, messageOf } from '@release-tools/base'
+import type { Statement } from '../in-toto/in-toto.ts'
+import { imagePath, type Rebuild, type RebuiltFile, readRebuild } from '../in-toto/rebuild.ts'
 import { hasSubject } from '../in-toto/statement.ts'
 import { isArtifact } from '../kinds/artifacts.ts'
 import type { DatedVerdict, Manifest } from '../manifest/manifest-model.ts'
-import { type Signer, signedBy, signerText } from '../sigstore/signer.ts'
+import { type SignedBy, type Signer, signedBy, signerText } from '../sigstore/signer.ts'
 import { SignatureVerifier, type Trust } from '../sigstore/sigstore.ts'
 import { bundleLines } from './check-provenance.ts'
 
@@ -24,6 +26,8 @@ export interface RebuildFile {
 interface Whole {
   manifest: Manifest
   manifestSha256: string
+  /** Who signed the release: no second opinion on it. */
+  publisher: SignedBy | undefined
 }
 
 /**
@@ -53,7 +57,8 @@ export function withRebuilders(
   }
 }
 
-type Word = { by: string; says: Rebuild['result']; otherTools: boolean } | { unusable: string }
+/** `genuine`: the statement of an accepted rebuilder. */
+type Word = { by: string; says: Rebuild['result']; otherTools: boolean } | { unusable: string; genuine: boolean }
 
 function againstText({ by, otherTools }: { by: string; otherTools: boolean }): string {
   const found = `The rebuilder ${by} says that the release differs from what its source gives.`
@@ -61,9 +66,9 @@ function againstText({ by, otherTools }: { by: string; otherTools: boolean }): s
 }
 
 function tooFew(wanted: number, found: number, files: RebuildFile[], words: Word[]): string {
-  const unusable = words.flatMap(word => ('unusable' in word ? [word.unusable] : []))
+  const unusable = words.filter(word => 'unusable' in word).sort((a, b) => Number(b.genuine) - Number(a.genuine))
   const why = files.length === 0 ? ' No attestation was given (--rebuilds).' : ''
-  const first = found === 0 && unusable[0] !== undefined ? ` ${unusable[0]}` : ''
+  const first = found === 0 && unusable[0] !== undefined ? ` ${unusable[0].unusable}` : ''
   return `The policy asks for ${count(wanted, 'rebuilder')} who reproduced the release, and ${found} of those that it names did.${why}${first}`
 }
 
@@ -71,50 +76,56 @@ function verifierOf(signer: Signer, { trustedRoot }: Trust): SignatureVerifier {
   return new SignatureVerifier({ signers: [signer], ...(trustedRoot === undefined ? {} : { trustedRoot }) })
 }
 
-interface Accepted {
+/** What one rebuilder says in one file, which may have statements of several, one per line. */
+function wordsOf({ name, content }: RebuildFile, { signer, verifier }: Rebuilder, whole: Whole): Word[] {
+  const orReason = <T>(body: () => T): T | Word => {
+    try {
+      return body()
+    } catch (error) {
+      return { unusable: `${name}: ${messageOf(error)}`, genuine: false }
+    }
+  }
+  const wordIn = (line: string) => wordOf(verifier.verifyStatement(line).statement, name, signedBy(signer), whole)
+  return [orReason(() => bundleLines(content.toString('utf8')).map(line => orReason(() => wordIn(line))))].flat()
+}
+
+interface Rebuilder {
   signer: Signer
   verifier: SignatureVerifier
 }
 
-/** What one rebuilder says in the bundles of one file, or why nothing. */
-function wordsOf({ name, content }: RebuildFile, accepted: Accepted, whole: Whole): Word[] {
-  try {
-    return bundleLines(content.toString('utf8')).map(line => wordOf({ name, line }, accepted, whole))
-  } catch (error) {
-    return [unusable(name, error)]
+function wordOf(statement: Statement, name: string, signer: SignedBy, whole: Whole): Word {
+  const { manifest, manifestSha256, publisher } = whole
+  const rebuild = readRebuild(statement, name)
+  if (!hasSubject(statement, { sha256: manifestSha256 }) || rebuild.release.manifestSha256 !== manifestSha256)
+    return { unusable: `${name} is about another release.`, genuine: true }
+  const word = {
+    by: signerText(signer),
+    says: rebuild.result === 'reproduced' && !coversAll(rebuild, manifest) ? 'unknown' : rebuild.result,
+    otherTools: rebuild.rebuilder.differences.length > 0,
   }
-}
-
-function wordOf({ name, line }: { name: string; line: string }, { signer, verifier }: Accepted, whole: Whole): Word {
-  try {
-    const { statement } = verifier.verifyStatement(line)
-    const rebuild = readRebuild(statement, name)
-    if (
-      !hasSubject(statement, { sha256: whole.manifestSha256 }) ||
-      rebuild.release.manifestSha256 !== whole.manifestSha256
-    )
-      return { unusable: `${name} is about another release.` }
-    const says = rebuild.result === 'reproduced' && !coversAll(rebuild, whole.manifest) ? 'unknown' : rebuild.result
-    return { by: signerText(signedBy(signer)), says, otherTools: rebuild.rebuilder.differences.length > 0 }
-  } catch (error) {
-    return unusable(name, error)
-  }
-}
-
-function unusable(name: string, error: unknown): Word {
-  return { unusable: `${name}: ${messageOf(error)}` }
+  if (rebuild.result !== 'reproduced') return word
+  if (isDeepStrictEqual(signer, publisher))
+    return { unusable: `${name}: the signer of the release does not count as a rebuilder.`, genuine: true }
+  return word
 }
 
 /** True if every artifact and every image of the release was rebuilt, with its digest, and has the same content. */
 function coversAll(rebuild: Rebuild, { files, images }: Manifest): boolean {
-  const found = new Map(rebuild.files.map(file => [file.path, file]))
-  const released = [
+  const found = groupBy(rebuild.files, file => file.path)
+  const wanted = [
     ...files.filter(({ path }) => isArtifact(path)),
-    ...images.map(image => ({ path: imagePath(image), sha256: image.digest.replace(/^sha256:/, '') })),
+    ...images.map(({ name, digest }) => ({
+      path: imagePath(name),
+      sha256: digest.replace('sha256:', ''),
+      reproducible: 'bytes',
+    })),
   ]
-  const isSame = ({ path, sha256 }: { path: string; sha256: string }) => {
-    const file = found.get(path)
-    return file?.sha256 === sha256 && (file.result === 'identical' || file.result === 'content')
+  const isSame = ({ path, sha256, reproducible }: (typeof wanted)[number]) => {
+    const said = found.get(path) ?? []
+    const isGood = (file: RebuiltFile) =>
+      file.sha256 === sha256 && (file.result === 'identical' || (file.result === 'content' && reproducible !== 'bytes'))
+    return said.length > 0 && said.every(isGood)
   }
-  return released.length > 0 && released.every(isSame)
+  return wanted.length > 0 && wanted.every(isSame)
 }

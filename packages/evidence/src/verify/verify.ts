@@ -60,7 +60,7 @@ export async function verifyRelease(path: string, trust: Trust, asked: Asked = {
   const { sha256: manifestSha256 } = await source.measure(manifestName)
   const rebuilt = (verdict: DatedVerdict) => {
     const { rebuilders } = asked.policy ?? {}
-    const whole = { manifest, manifestSha256 }
+    const whole = { manifest, manifestSha256, publisher: signedBy }
     return rebuilders ? withRebuilders(verdict, rebuilders, asked.rebuilds ?? [], whole, trust) : verdict
   }
   const own = asked.policy && (await judge(asked.policy, manifest, contents, { signedBy, rebuilt }))

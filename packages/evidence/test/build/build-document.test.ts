@@ -42,6 +42,8 @@ const ofImage: BuildDocument = {
   },
 }
 
+const withArgument = (name: string) => ({ image: { ...ofImage.image, buildArgs: [{ name, value: 'x' }] } })
+
 describe('build.json', () => {
   const inDirectory = { ...document, project: { ...document.project, directory: 'packages/widget' } }
   test.each([document, ofImage, inDirectory])('is read as it was written, and fulfils its schema', one => {
@@ -69,6 +71,12 @@ describe('build.json', () => {
     ['a size below 0', { artifacts: [{ ...document.artifacts[0], size: -1 }] }],
     ['a cause without a field', { artifacts: [{ ...document.artifacts[0], causes: [{ cause: 'x' }] }] }],
     ['a key that nobody knows', { time: 1 }],
+    ['a directory that leads out', { project: { ...document.project, directory: '../../etc' } }],
+    ['a platform that leads out', { image: { ...ofImage.image, platforms: ['..'] } }],
+    ['an image made by a program that no Dockerfile names', withArgument('BUILDKIT_SYNTAX')],
+    ['an image with another time', withArgument('SOURCE_DATE_EPOCH')],
+    ['an image built behind a proxy that the record names', withArgument('https_proxy')],
+    ['a build argument with an equals sign in its name', withArgument('A=B')],
     ['an epoch as text', { environment: { SOURCE_DATE_EPOCH: '1' } }],
     ['an image without a digest', { image: { ...ofImage.image, digest: undefined } }],
     ['a tool with a line end in its version', { tools: [{ name: 'x', version: '1\n2' }] }],

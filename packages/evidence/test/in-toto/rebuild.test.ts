@@ -1,6 +1,12 @@
-import { expect, test } from '@jest/globals'
+import { describe, expect, test } from '@jest/globals'
 import { sha256 } from '@release-tools/base'
-import { type Rebuild, readRebuild, rebuildStatement, rebuildType } from '../../src/in-toto/rebuild.ts'
+import {
+  type Rebuild,
+  type RebuildResult,
+  readRebuild,
+  rebuildStatement,
+  rebuildType,
+} from '../../src/in-toto/rebuild.ts'
 import { statedResult } from '../../src/in-toto/stated-result.ts'
 
 const file = (path: string, result: Rebuild['files'][number]['result']) => ({
@@ -21,7 +27,7 @@ const rebuild: Rebuild = {
   rebuilder: { program: { name: 'release-tools', version: '1' }, platform: 'linux/x64', tools: [], differences: [] },
   result: 'reproduced',
   problems: [],
-  files: [file('b', 'identical'), file('a', 'identical'), file('c', 'unknown')],
+  files: [file('b', 'identical'), file('a', 'identical'), { ...file('c', 'unknown'), reproducible: 'no' }],
 }
 
 test('the subjects are the manifest and the files that were compared; the files are in one order', () => {
@@ -37,13 +43,14 @@ test('what is written can be read again', () => {
   expect(readRebuild(JSON.parse(JSON.stringify(statement)), 'a.json')).toEqual(statement.predicate)
 })
 
-test('so can what a build printed, or a file has: it is one line', () => {
-  const text = 'it failed:\r\n\u001b[31mno\tgcc\u001b[0m\ud800'
-  const differences = [{ member: 'a\nb', field: 'line 1', old: '\u0000', new: 'x'.repeat(5000) }]
-  const failed = { ...rebuild, problems: [text], files: [{ ...file('a', 'unknown'), reason: text, differences }] }
-  const { problems, files } = readRebuild(JSON.parse(JSON.stringify(rebuildStatement(failed))), 'a.json')
-  expect(problems).toEqual(['it failed: no gcc\ufffd'])
-  expect(files[0]).toMatchObject({ path: 'a', reason: problems[0], differences: [{ member: 'a b', old: '\ufffd' }] })
+test('a difference with tabs, line ends and half a character can be read again', () => {
+  const difference = { member: 'a\nb.py', field: 'line 1', old: '\timport evil\u001b[2J', new: `${'x'.repeat(5000)}` }
+  const files = [{ ...file('a', 'differs'), reason: 'half \ud83d', differences: [difference] }]
+  const statement = JSON.parse(JSON.stringify(rebuildStatement({ ...rebuild, result: 'different', files })))
+  expect(readRebuild(statement, 'a.json').files[0]).toMatchObject({
+    reason: 'half \\u{d83d}',
+    differences: [{ member: 'a\\u{a}b.py', old: '\\u{9}import evil\\u{1b}[2J' }],
+  })
 })
 
 test.each([
@@ -60,4 +67,36 @@ test.each([
   ['unknown', false],
 ] as const)('its result counts as a verdict: %s', (result, good) => {
   expect(statedResult(rebuildStatement({ ...rebuild, result }))).toEqual({ word: result, good })
+})
+
+describe('a result is never better than what the statement says of the files', () => {
+  const artifact = (result: RebuildResult, more: Partial<Rebuild['files'][number]> = {}) => ({
+    ...file('artifacts/a.whl', result),
+    reproducible: 'no' as const,
+    ...more,
+  })
+  test.each([
+    ['a file that differs', [artifact('differs')], 'different'],
+    [
+      'a file that is called identical and has another digest',
+      [artifact('identical', { rebuilt: sha256('x') })],
+      'different',
+    ],
+    ['an archive in another container that the manifest calls the same bytes', [file('a', 'content')], 'different'],
+    ['an artifact that was not rebuilt', [file('a', 'identical'), artifact('unknown')], 'unknown'],
+    ['an artifact that differs as declared', [file('a', 'identical'), artifact('declared')], 'unknown'],
+    ['no file', [], 'unknown'],
+  ])('%s', (_, files, result) => {
+    const statement = rebuildStatement({ ...rebuild, files })
+    expect(readRebuild(statement, 'a.json').result).toBe(result)
+    expect(statedResult(statement)).toEqual({ word: result, good: false })
+  })
+
+  test('a problem of the whole', () => {
+    expect(readRebuild(rebuildStatement({ ...rebuild, problems: ['The tag was moved.'] }), '').result).toBe('different')
+  })
+
+  test('a worse result stays', () => {
+    expect(readRebuild(rebuildStatement({ ...rebuild, result: 'different' }), '').result).toBe('different')
+  })
 })

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, test } from '@jest/globals'
 import { sha256 } from '@release-tools/base'
-import { type Rebuild, rebuildStatement } from '../../src/in-toto/rebuild.ts'
+import { type Rebuild, type RebuildResult, rebuildStatement } from '../../src/in-toto/rebuild.ts'
 import { parseManifest } from '../../src/manifest/manifest.ts'
 import { parsePolicy } from '../../src/policy/policy.ts'
 import { type Asked, verifyRelease } from '../../src/verify/verify.ts'
@@ -12,15 +12,12 @@ import { makeRelease } from '../../testing/release.ts'
 const release = await makeRelease()
 const text = await readFile(join(release.directory, 'manifest.yaml'), 'utf8')
 const manifest = parseManifest(text)
-const [alice, bob, mallory] = [keyPair(), keyPair(), keyPair()]
+const [alice, bob, mallory, publisher] = [keyPair(), keyPair(), keyPair(), { privateKey: release.privateKey }]
 const signer = ({ publicKey }: { publicKey: string }) => ({ kind: 'key' as const, publicKey })
 
-const released = [
-  ...manifest.files.filter(({ path }) => path.startsWith('artifacts/')),
-  ...manifest.images.map(({ name, digest }) => ({ path: `images/${name}`, sha256: digest.slice('sha256:'.length) })),
-]
-
 function rebuild(changes: Partial<Rebuild> = {}): Rebuild {
+  const artifacts = manifest.files.filter(({ path }) => path.startsWith('artifacts/'))
+  const images = manifest.images.map(({ name, digest }) => ({ path: `images/${name}`, sha256: digest.slice(7) }))
   return {
     release: {
       project: 'widget',
@@ -33,7 +30,7 @@ function rebuild(changes: Partial<Rebuild> = {}): Rebuild {
     rebuilder: { program: { name: 'release-tools', version: '1' }, platform: 'linux/x64', tools: [], differences: [] },
     result: 'reproduced',
     problems: [],
-    files: released.map(({ path, sha256: digest }) => ({
+    files: [...artifacts, ...images].map(({ path, sha256: digest }) => ({
       path,
       sha256: digest,
       reproducible: 'unverified' as const,
@@ -43,17 +40,18 @@ function rebuild(changes: Partial<Rebuild> = {}): Rebuild {
   }
 }
 
-/** A rebuild in which only some files were compared (`reproduce --only`). */
-const only = (wanted: RegExp): Partial<Rebuild> => ({ files: rebuild().files.filter(({ path }) => wanted.test(path)) })
-
-const by = ({ privateKey }: ReturnType<typeof keyPair>, changes?: Partial<Rebuild>, name = 'a.json') => ({
+const by = (
+  { privateKey }: Pick<ReturnType<typeof keyPair>, 'privateKey'>,
+  changes?: Partial<Rebuild>,
+  name = 'a.json',
+) => ({
   name,
   content: Buffer.from(JSON.stringify(keyEnvelope(privateKey, JSON.stringify(rebuildStatement(rebuild(changes)))))),
 })
 
 async function verdict(rebuilds: NonNullable<Asked['rebuilds']>, count = 2) {
   const policy = parsePolicy('{version: 1, rebuilders: {count: 2, signers: [{key: a}, {key: b}]}}')
-  const rebuilders = { count, signers: [signer(alice), signer(bob)] }
+  const rebuilders = { count, signers: [signer(alice), signer(bob), ...release.trust.signers] }
   const report = await verifyRelease(release.directory, release.trust, {
     policy: { name: 'ours.yaml', policy, day: '2026-06-01', rebuilders },
     rebuilds,
@@ -61,16 +59,20 @@ async function verdict(rebuilds: NonNullable<Asked['rebuilds']>, count = 2) {
   return { result: report.result, reasons: report.ownPolicy?.reasons.join(' ') }
 }
 
+const joined = ({ content }: { content: Buffer }) => [content, Buffer.from('\n')]
+const { files } = rebuild()
+const without = (path: RegExp) => files.filter(file => !path.test(file.path))
+const all = (result: RebuildResult) => files.map(file => ({ ...file, result }))
+const twice = () => [...files, ...all('unknown')]
+
 describe('a policy that asks for two rebuilders', () => {
-  test('is content with two that reproduced every artifact and image', async () => {
+  test('is content with two that reproduced every artifact', async () => {
     expect(await verdict([by(alice), by(bob)])).toEqual({ result: 'verified', reasons: '' })
   })
 
-  test('reads every bundle of a file', async () => {
-    const both = Buffer.concat([by(alice).content, Buffer.from('\n'), by(bob).content])
-    expect(await verdict([{ name: 'both', content: both }])).toEqual({ result: 'verified', reasons: '' })
-    const against = Buffer.concat([both, Buffer.from('\n'), by(alice, { result: 'different' }).content])
-    expect((await verdict([{ name: 'both', content: against }])).reasons).toMatch(/^The rebuilder .* differs/)
+  test('finds the statements of both in one file', async () => {
+    const content = Buffer.concat([by(alice), by(mallory), by(bob)].flatMap(joined))
+    expect(await verdict([{ name: 'all.jsonl', content }])).toEqual({ result: 'verified', reasons: '' })
   })
 
   test.each([
@@ -84,8 +86,14 @@ describe('a policy that asks for two rebuilders', () => {
       /and 1 of/,
     ],
     ['one that has not rebuilt everything', [by(alice), by(bob, { files: [] })], /and 1 of those/],
-    ['one that has rebuilt no image', [by(alice), by(bob, only(/^artifacts/))], /and 1 of those/],
-    ['one that has rebuilt images only', [by(alice), by(bob, only(/^images/))], /and 1 of those/],
+    ['one that has not rebuilt the image', [by(alice), by(bob, { files: without(/^images/) })], /and 1 of those/],
+    ['one that contradicts itself', [by(alice), by(bob, { files: twice() })], /and 1 of those/],
+    ['one that has the artifacts as declared', [by(alice), by(bob, { files: all('declared') })], /and 1 of those/],
+    [
+      'the publisher, who signed the release',
+      [by(publisher, {}, 'own.json')],
+      /and 0 of .* own\.json: the signer of the release does not count as a rebuilder/,
+    ],
     ['one that could not check', [by(alice), by(bob, { result: 'unknown' })], /and 1 of those/],
     [
       'one about another release',
@@ -97,8 +105,17 @@ describe('a policy that asks for two rebuilders', () => {
     expect({ result, reasons }).toEqual({ result: 'not accepted', reasons: expect.stringMatching(reason) })
   })
 
-  test('one that says "different" outweighs all others', async () => {
-    const { result, reasons } = await verdict([by(alice), by(bob, { result: 'different' })], 1)
+  const two = {
+    name: 'two.jsonl',
+    content: Buffer.concat([by(alice), by(alice, { result: 'different' })].flatMap(joined)),
+  }
+  test.each([
+    ['says "different"', by(bob, { result: 'different' })],
+    ['says "reproduced" and lists files that differ', by(bob, { files: all('differs') })],
+    ['says "different" in the second statement of a file', two],
+    ['published the release and says "different"', by(publisher, { result: 'different' })],
+  ])('one that %s outweighs all others', async (_, file) => {
+    const { result, reasons } = await verdict([by(alice), file], 1)
     expect(result).toBe('not accepted')
     expect(reasons).toMatch(/^The rebuilder .* says that the release differs from what its source gives\.$/)
   })

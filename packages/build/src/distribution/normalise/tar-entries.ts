@@ -58,8 +58,11 @@ async function nextEntry(reader: ByteReader): Promise<Omit<TarEntry, 'body'> | u
   }
 }
 
-/** `x` and `g`: pax, for the next entry and for all; `L` and `K`: a long name, and a long target of a link, by GNU. */
-function recordsOf(type: string, content: Buffer): Map<string, string> {
+/**
+ * What a header in front of an entry says. `x` and `g`: pax, for the next entry and for all; `L` and `K`: a long name, and a long target of
+ * a link, by GNU. Throws a Problem for what gives an entry another name or content in other readers: a sparse file, a record for all.
+ */
+export function recordsOf(type: string, content: Buffer): Map<string, string> {
   if (type === 'L' || type === 'K')
     return new Map([[type === 'L' ? 'path' : 'linkpath', content.toString('utf8').replace(/\0.*$/s, '')]])
   const records = new Map(paxRecords(content))
