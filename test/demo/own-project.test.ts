@@ -62,6 +62,7 @@ test('repository, tag, workflow, commit and requirements come from the directory
   expect(readOwnProject(directory, undefined)).toEqual({
     consumer: { repository: 'tools/widget', tag: 'widget-1.2.0', workflow },
     source: { directory, commit: git(directory, 'rev-parse', 'HEAD') },
+    directory: 'python',
     requirements: ['requirements.txt', 'requirements-test.txt'].map(name => join(directory, 'python', name)),
   })
 })
