@@ -9,6 +9,8 @@ export interface Project {
   path: string
   /** Commit of the tag. */
   commit: string
+  /** Message of the tag, which is annotated. */
+  message: string
 }
 
 /** A commit in a directory of the user. */
@@ -43,8 +45,9 @@ export async function createProject({ to, repository, tag, files, source }: Proj
   // Builds take their time from the last commit, so a rehearsal builds the bytes that the release will have.
   const date = source === undefined ? fixedDate : git(to, 'log', '-1', '--format=%cI')
   gitAt(date, to, 'commit', '--quiet', '--message', `Release ${tag}`)
-  gitAt(date, to, 'tag', '--force', '--annotate', tag, '--message', messageOfTag(to, tag))
-  return { path: to, commit: git(to, 'rev-parse', 'HEAD') }
+  const message = messageOfTag(to, tag)
+  gitAt(date, to, 'tag', '--force', '--annotate', tag, '--message', message)
+  return { path: to, commit: git(to, 'rev-parse', 'HEAD'), message }
 }
 
 async function copyExample(to: string) {

@@ -12,6 +12,8 @@ import type { Consumer } from './event.ts'
 export interface OwnProject {
   consumer: Consumer
   source: Source
+  /** The directory of the project that the variable `PROJECT` of the workflow names; undefined if it names none, or computes it. */
+  directory?: string | undefined
   /** Paths of the requirements files that the workflow installs. */
   requirements: string[]
 }
@@ -37,7 +39,13 @@ export function readOwnProject(path: string, tag: string | undefined): OwnProjec
   }
   localRepositories(only.workflow.uses, '')
   const consumer = { repository: repositoryOf(directory), tag: only.tag, workflow: only.file }
-  return { consumer, source: { directory, commit }, requirements: requirementsOf(directory, only) }
+  const named = only.workflow.env.PROJECT
+  return {
+    consumer,
+    source: { directory, commit },
+    directory: named?.includes('${{') ? undefined : named,
+    requirements: requirementsOf(directory, only),
+  }
 }
 
 /** The real path of a directory that is the top of a git work tree without changes. */
@@ -144,20 +152,10 @@ function repositoryOf(directory: string): string {
   return hosted ?? `acme/${basename(directory).replace(/[^\w.-]+/g, '-')}`
 }
 
-/** Where build-python looks for pinned build requirements. */
-const buildRequirements = ['.github/requirements-build.txt', 'requirements-build.txt']
-
-/**
- * Files that the workflow hands to pip with `-r`, and those of build-python. The environment variable `PROJECT` of the workflow is
- * replaced.
- */
+/** Files that the workflow hands to pip with `-r`. The environment variable `PROJECT` of the workflow is replaced. */
 function requirementsOf(directory: string, { file, workflow }: Found): string[] {
   const text = readFileSync(join(directory, file), 'utf8')
   const named = [...text.matchAll(/(?:-r|--requirement)[ =]"?([^\s"]+\.txt)/g)].map(match => match[1] ?? '')
-  const own = text.includes('/actions/build-python@') ? buildRequirements : []
-  const ofBuild = own.flatMap(path => [path, `$PROJECT/${path}`])
-  const paths = [...named, ...ofBuild].map(path =>
-    join(directory, path.replace(/\$\{?PROJECT\}?/, workflow.env.PROJECT ?? '.')),
-  )
+  const paths = named.map(path => join(directory, path.replace(/\$\{?PROJECT\}?/, workflow.env.PROJECT ?? '.')))
   return [...new Set(paths)].filter(path => existsSync(path))
 }

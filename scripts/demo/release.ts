@@ -67,6 +67,8 @@ export async function makeRelease(options: ReleaseOptions): Promise<Released> {
   for (const folder of [join(work, 'act'), results]) mkdirSync(folder, { recursive: true })
   const occasion = { consumer, event, commit: project.commit, runId }
   const github = await startRepository(occasion, join(work, 'github'))
+  // GitHub tells what the tag says: release notes can come from it.
+  github.repository.tags.set(consumer.tag, { commit: project.commit, annotated: true, message: project.message })
   const log = createWriteStream(join(results, 'log.txt'))
   try {
     options.world.sigstore.setClaims(claimsOf(occasion))
@@ -84,7 +86,7 @@ export async function makeRelease(options: ReleaseOptions): Promise<Released> {
 /** Starts GitHub's API for one run, without any release. Runs for a fork get a read-only token. */
 function startRepository({ consumer, event, commit, runId }: Occasion, dir: string): Promise<GitHubDouble> {
   const { repository, tag } = consumer
-  const about = { repository, tags: { [tag]: commit }, annotated: [tag], runId }
+  const about = { repository, tags: { [tag]: commit }, runId }
   const tokens = event === 'push' ? {} : { tokens: { ghs_aTokenThatOnlyReads: { contents: 'read' as const } } }
   return startGitHub({ dir, port: ports.gitHub, ...about, ...tokens })
 }

@@ -62,6 +62,7 @@ test('repository, tag, workflow, commit and requirements come from the directory
   expect(readOwnProject(directory, undefined)).toEqual({
     consumer: { repository: 'tools/widget', tag: 'widget-1.2.0', workflow },
     source: { directory, commit: git(directory, 'rev-parse', 'HEAD') },
+    directory: 'python',
     requirements: ['requirements.txt', 'requirements-test.txt'].map(name => join(directory, 'python', name)),
   })
 })
@@ -148,6 +149,7 @@ test('the copy has the history, the message of the tag and the demo’s files; t
   expect(inCopy('rev-parse', 'HEAD^')).toBe(source.commit)
   expect(inCopy('log', '-1', '--format=%cI')).toBe(date)
   expect(inCopy('for-each-ref', '--format=%(contents)', 'refs/tags/widget-1.0')).toBe('What is new')
+  expect(copy.message).toBe('What is new')
   expect(inCopy('show', 'HEAD:.github/cosign.pub')).toBe('a key')
   expect(inCopy('remote', 'get-url', 'origin')).toBe('https://github.com/acme/widget.git')
   expect(inCopy('status', '--porcelain')).toBe('')

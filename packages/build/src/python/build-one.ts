@@ -2,7 +2,7 @@ import { mkdir, readdir } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import { limits, Problem, readIfThere, visible } from '@release-tools/base'
 import type { Host } from '@release-tools/host'
-import type { BuildRequirements } from '@release-tools/project'
+import type { BuildRequirements, Needing } from '@release-tools/project'
 import { type ApartResult, runAlone } from './apart.ts'
 import { type BuildEnvironment, buildVariables, umask } from './build-env.ts'
 import { buildFailure } from './build-failure.ts'
@@ -23,6 +23,7 @@ export interface BuildStep extends PythonBuild {
   requirements: BuildRequirements
   /** What the back-end needs, as the project says. */
   needed: string[]
+  by: Needing
 }
 
 /** A distribution that a back-end made. */
@@ -104,9 +105,8 @@ function failed(kind: 'sdist' | 'wheel', { late, stdout, stderr }: ApartResult, 
       next: 'Read its output in the details. If it needs more time, set the input `timeout-minutes`.',
       details,
     })
-  const by = { project: step.name, directory: step.directory, environment: step.interpreter.markers }
   return (
-    refusedByPip(output, [...new Set([...step.needed, ...askedIn(output)])], step.requirements, by) ??
+    refusedByPip(output, [...new Set([...step.needed, ...askedIn(output)])], step.requirements, step.by) ??
     buildFailure(attempted, output) ??
     new Problem(attempted, {
       found: `the build failed: ${lastError(output)}`,

@@ -41,11 +41,11 @@ async function buildAt(path: string, scratch: string, build: PythonBuild, host: 
     interpreter.markers,
     build.buildRequirements,
   )
-  const needed = await requirePins(project, requirements, build)
+  const needing = await requirePins(project, requirements, build)
   await writeFile(constraintsPath(path), requirements.constraints)
   const frontEnd = build.frontEnd ?? (await installFrontEnd(interpreter, scratch, host))
   const environment = environmentOf(path, build)
-  const step: BuildStep = { ...build, path, scratch, environment, frontEnd, requirements, needed }
+  const step: BuildStep = { ...build, path, scratch, environment, frontEnd, requirements, ...needing }
   const sdist = await normalised(await buildOne('sdist', project, step, host), build)
   // From the bytes that are released.
   const made = build.wheel ? [sdist, await normalised(await buildOne('wheel', sdist.path, step, host), build)] : [sdist]
@@ -66,10 +66,11 @@ async function requirePins(
   project: string,
   requirements: BuildRequirements,
   { name, directory, interpreter }: PythonBuild,
-): Promise<string[]> {
-  const { requires } = await readBuildSystem(project)
-  requireAllPinned(requires, requirements, { project: name, directory, environment: interpreter.markers })
-  return requires
+): Promise<Pick<BuildStep, 'needed' | 'by'>> {
+  const { requires, file } = await readBuildSystem(project)
+  const by = { project: name, directory, file, environment: interpreter.markers }
+  requireAllPinned(requires, requirements, by)
+  return { needed: requires, by }
 }
 
 /** Takes out what the machine left in a file, and says what that was. */

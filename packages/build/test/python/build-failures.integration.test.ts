@@ -49,6 +49,17 @@ describe('build requirements', () => {
     expect(message).toMatch(/pip-compile .*-o .github\/requirements-build.txt pyproject.toml/)
   })
 
+  test('the command names setup.py if there is no pyproject.toml: pip-compile refuses a file that does not exist', async () => {
+    const files = { 'setup.py': 'from setuptools import setup\nsetup(name="widget", version="1.2.0")\n' }
+    const path = bed.repository('setuptools', { requirements: undefined, files })
+    execFileSync('git', ['-C', path, 'rm', '--quiet', 'pyproject.toml'])
+    const author = ['-c', 'user.name=a', '-c', 'user.email=a@example.org']
+    execFileSync('git', ['-C', path, ...author, 'commit', '--quiet', '--message', 'widget'])
+    const { message } = await failure(await bed.build(path))
+    expect(message).toContain('; setuptools>=40.8.0 is not pinned.')
+    expect(message).toMatch(/pip-compile .*-o .github\/requirements-build.txt setup.py` \(pip-tools/)
+  })
+
   test('so is what only the back-end asks for, and what its requirements need', async () => {
     const asks = ownBackEnd('').files?.['own.py'] ?? ''
     const files = {

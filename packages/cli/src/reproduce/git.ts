@@ -28,3 +28,21 @@ export async function commitOfTag(repository: string, tag: string, host: Host): 
         : 'Run `git fetch --tags` in the clone first.',
   })
 }
+
+/**
+ * Refuses a repository without the commit that the release names: it is an incomplete clone, or not the source of the release. `own`
+ * is the commit that the tag names there.
+ */
+export async function requireCommit(
+  repository: string,
+  { commit, tag }: { commit: string; tag: string },
+  own: string,
+  host: Host,
+): Promise<void> {
+  if ((await git(repository, ['cat-file', '-e', `${commit}^{commit}`], host)) !== undefined) return
+  const here = own === commit ? '' : ` Its tag ${tag} is commit ${own}.`
+  throw new Problem(`rebuild ${tag}`, {
+    found: `the release says that it was made from commit ${commit}, and the repository does not have this commit.${here}`,
+    next: 'Run `git fetch --tags` in the clone. If the commit is still missing, the release comes from another repository, or the tag was moved: do not use the release before you know why.',
+  })
+}

@@ -5,7 +5,7 @@ import { type BuildDocument, imagePath, kinds, type Manifest, rebuildResult } fr
 import type { Host } from '@release-tools/host'
 import { WrongUse } from '../wrong-use.ts'
 import { distributions } from './distributions.ts'
-import { commitOfTag } from './git.ts'
+import { commitOfTag, requireCommit } from './git.ts'
 import { type ImageRecord, image, type RebuiltImage } from './images.ts'
 import { judgeAll } from './judge-all.ts'
 import { type Maker, makeAll } from './makers.ts'
@@ -50,7 +50,9 @@ export async function rebuildRelease(
   const images = manifest.images.filter(entry => options.isWanted(imagePath(entry.name)))
   if (files.length + images.length === 0)
     throw new WrongUse('--only matches no file of the release.', 'Quote the pattern: "artifacts/*".')
-  const problems = tagProblems(manifest, await commitOfTag(options.repository, tag, host))
+  const own = await commitOfTag(options.repository, tag, host)
+  await requireCommit(options.repository, { commit, tag }, own, host)
+  const problems = tagProblems(manifest, own)
   const source = join(scratch, 'source')
   const checkout = await host.group(`Checking out ${commit} …`, () =>
     checkOut(options.repository, commit, source, host),

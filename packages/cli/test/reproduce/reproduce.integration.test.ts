@@ -227,6 +227,16 @@ describe('what is not rebuilt', () => {
     expect(err).toBe('Verifying the release …\nThe release was not verified, so nothing was rebuilt.\n')
   })
 
+  test('a commit that the repository does not have: both commits are named, and what that may mean', async () => {
+    const gone = 'c0ffee'.padEnd(40, '0')
+    const { code, out, err } = await reproduce(await releaseOf({ ...built, commit: gone }, { commit: gone }))
+    expect({ code, out }).toEqual({ code: 3, out: '' })
+    expect(err).toContain(
+      `Could not rebuild v1.2.0: the release says that it was made from commit ${gone}, and the repository does not have this commit. Its tag v1.2.0 is commit ${commit}. Run \`git fetch --tags\` in the clone.`,
+    )
+    expect(err).not.toContain('actions/checkout')
+  })
+
   test('a tag that the repository does not have', async () => {
     const release = await releaseOf(built)
     const empty = sampleProject()

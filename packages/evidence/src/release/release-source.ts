@@ -1,6 +1,7 @@
 import { basename, dirname, join, resolve } from 'node:path'
 import { digestsOfFile, fileSize, type Measure, readLimited, readPieces, sha256File } from '@release-tools/base'
 import type { Digests, HashName } from '../in-toto/digests.ts'
+import { build } from '../kinds/build.ts'
 import type { FileEntry, Manifest } from '../manifest/manifest-model.ts'
 import { tarballName, tarballPrefix, unlisted } from '../manifest/release-names.ts'
 import type { UnreadFolder } from './open-release.ts'
@@ -107,9 +108,10 @@ export async function openTarball(path: string, use: Pick<TarballUse, 'takes' | 
   }
 }
 
-/** Signatures and statements are verified after the whole tarball was read. */
+/** Signatures, statements and records of builds are checked after the whole tarball was read. */
 function isKept(path: string): boolean {
-  return /\.(?:sigstore\.json|intoto\.jsonl)$/.test(path) || unlisted.some(name => name === path)
+  const ofBuild = Object.values(build.files).some(file => file.targetAt(path, '') !== undefined)
+  return ofBuild || /\.(?:sigstore\.json|intoto\.jsonl)$/.test(path) || unlisted.some(name => name === path)
 }
 
 /**

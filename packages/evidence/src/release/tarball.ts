@@ -79,7 +79,8 @@ export async function scanTarball(open: OpenTarball, use: TarballUse, limit = ke
     scan.sorted &&= byBytes(last, entry.path) < 0
     last = entry.path
     if (use.keeps(path)) left -= entry.size
-    if (left < 0) throw damagedTar(`its signatures and statements have more than ${limit} bytes in total.`)
+    if (left < 0)
+      throw damagedTar(`its signatures, statements and records of builds have more than ${limit} bytes in total.`)
     scan.files.set(path, { size: entry.size, sha256: await passBy(path, entry, use, scan.kept) })
   }
   if (scan.files.size === 0) throw damagedTar('it has no file.')

@@ -1,10 +1,12 @@
-import { rm } from 'node:fs/promises'
+import { readdir, rm } from 'node:fs/promises'
+import { basename, join } from 'node:path'
 import { afterAll, expect, test } from '@jest/globals'
 import { sha256 } from '@release-tools/base'
 import { type BuildDocument, buildSchema, renderBuild } from '../../src/build/build-document.ts'
 import type { Manifest } from '../../src/manifest/manifest-model.ts'
+import { summaryName } from '../../src/manifest/release-names.ts'
 import { verifyRelease } from '../../src/verify/verify.ts'
-import { commit, imageDigest, makeRelease } from '../../testing/release.ts'
+import { commit, imageDigest, makeRelease, type TestRelease } from '../../testing/release.ts'
 
 const wheel = 'artifacts/widget-1.2.0-py3-none-any.whl'
 const roots: string[] = []
@@ -37,9 +39,14 @@ function claiming(manifest: Manifest): Manifest {
 }
 
 /** The checks of the builds of a release, as its directory. */
-async function checks(files: Record<string, string>, as: 'directory' | 'assets' = 'directory') {
+async function checks(
+  files: Record<string, string>,
+  as: 'directory' | 'assets' | 'tarball' = 'directory',
+  change = async (_release: TestRelease): Promise<unknown> => undefined,
+) {
   const release = await makeRelease({ files, manifest: claiming })
   roots.push(release.root)
+  await change(release)
   const report = await verifyRelease(release[as], release.trust)
   return report.checks
     .filter(({ name }) => name.startsWith('build'))
@@ -51,8 +58,10 @@ const proven = {
   'images/app/build.json': renderBuild(ofImage()),
 }
 
-test('what the manifest says of a rebuild is what the records of the builds prove', async () => {
-  expect(await checks(proven)).toEqual([
+const forms = ['directory', 'assets', 'tarball'] as const
+
+test.each(forms)('what the manifest says of a rebuild is what the records of the builds prove: %s', async as => {
+  expect(await checks(proven, as)).toEqual([
     [
       'build',
       'pass',
@@ -64,7 +73,22 @@ test('what the manifest says of a rebuild is what the records of the builds prov
       'The signed record says that a second build gave the same bytes for registry.example/acme/widget.',
     ],
   ])
-  const [, image] = await checks(proven, 'assets')
+})
+
+test.each(forms)('records that prove less are seen in every form of a release: %s', async as => {
+  const records = {
+    'build.json': renderBuild(ofWheel({ proof: 'no' })),
+    'images/app/build.json': renderBuild(ofImage(`sha256:${sha256('x')}`)),
+  }
+  expect((await checks(records, as)).map(([, status]) => status)).toEqual(['fail', 'fail'])
+})
+
+test('a record that is only in the tarball, among assets without the tarball', async () => {
+  const withoutTarball = async ({ assets, tarball }: TestRelease) => {
+    const left = (await readdir(assets)).filter(name => name.startsWith(basename(tarball)))
+    await Promise.all([...left, summaryName].map(name => rm(join(assets, name))))
+  }
+  const [, image] = await checks(proven, 'assets', withoutTarball)
   expect(image?.slice(1)).toEqual([
     'absent',
     'The record of the build is only in the release tarball, which was not provided.',

@@ -209,7 +209,7 @@ describe('a tarball of which nothing is known', () => {
     }
     const use = { keeps: (path: string) => path.endsWith('.json'), takes: () => undefined, take: () => {} }
     await expect(scanTarball(open, use, 2000)).rejects.toThrow(
-      'its signatures and statements have more than 2000 bytes in total.',
+      'its signatures, statements and records of builds have more than 2000 bytes in total.',
     )
   })
 

@@ -13,8 +13,8 @@ export interface Needing {
   /** Its directory, relative to the repository; `.` for the root. */
   directory: string
   environment: MarkerEnvironment
-  /** The `file` of its BuildSystem. Defaults to pyproject.toml. */
-  file?: BuildSystem['file']
+  /** The file of the project that tools read to find them: `file` of its BuildSystem. */
+  file: BuildSystem['file']
 }
 
 /**
@@ -74,7 +74,7 @@ function commandsThatPin(needed: string[], from: string | undefined, by: Needing
   return `In the root of the repository, run \`${pipCompile(output, by)}\` (pip-tools, under Python ${version})${or}, and commit ${output}.`
 }
 
-function pipCompile(output: string, { directory, file = 'pyproject.toml' }: Needing): string {
+function pipCompile(output: string, { directory, file }: Needing): string {
   const makeFolder = output.startsWith('.github/') ? 'mkdir -p .github && ' : ''
   const what = '--build-deps-for sdist --build-deps-for wheel --only-build-deps --strip-extras'
   const how = `--generate-hashes --allow-unsafe ${what} --no-emit-find-links --no-emit-index-url`

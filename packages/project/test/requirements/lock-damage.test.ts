@@ -43,7 +43,7 @@ test.each([
         await writeFile(join(repository, file), damaged(text, at, how))
         try {
           const found = await findBuildRequirements({ repository, directory: repository }, linux, configured)
-          requireAllPinned([], found, { project: 'widget', directory: '.', environment: linux })
+          requireAllPinned([], found, { project: 'widget', directory: '.', file: 'pyproject.toml', environment: linux })
           expect(found.constraints).toMatch(/^(?:[a-z0-9-]+==\S+(?: --hash=sha256:[0-9a-f]{64})+\n)*$/)
         } catch (error) {
           if (!(error instanceof Problem)) throw error

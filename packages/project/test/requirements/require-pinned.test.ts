@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals'
 import { type Needing, notPinned, requireAllPinned } from '../../src/index.ts'
 import { digest, found, linux } from './repository.ts'
 
-const by: Needing = { project: 'widget', directory: '.', environment: linux }
+const by: Needing = { project: 'widget', directory: '.', file: 'pyproject.toml', environment: linux }
 const text = `hatchling==1.27.0 --hash=${digest('a')}\nhatch-vcs==0.5 --hash=${digest('b')}\n`
 
 async function refusal(needed: string[], files: Record<string, string>, where = by): Promise<string> {
