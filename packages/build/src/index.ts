@@ -8,22 +8,11 @@ export { type Builder, type BuilderKind, builderKinds } from './container/builde
 export { findBuilder } from './container/find-builder.ts'
 export { hardeningReport } from './container/hardening-report.ts'
 export { type ImageFacts, imageDocument, writeImageEvidence } from './container/image-evidence.ts'
-export { machinePlatform } from './container/platforms.ts'
 export { type ImageProof, proveImage } from './container/prove-image.ts'
 export type { BuildSecret } from './container/secrets.ts'
 export { checkDistribution } from './distribution/check/check-distribution.ts'
 export type { DistributionFinding } from './distribution/finding.ts'
-export { type ComponentLicence, type LicenceFile, licencesOf } from './distribution/licences/licences-of.ts'
-export { renderLicences } from './distribution/licences/render-licences.ts'
-export type { ArchiveFile } from './distribution/members.ts'
-export {
-  type Normalised,
-  type NormaliseMode,
-  normaliseDistribution,
-} from './distribution/normalise/normalise-distribution.ts'
-export type { AppliedRule, NormaliseRule } from './distribution/normalise/traces.ts'
-export { canFindSecrets, findSecrets, findSecretsIn, type SecretSearch } from './distribution/secrets/find-secrets.ts'
-export type { Secret } from './distribution/secrets/trivy-report.ts'
+export { canFindSecrets, findSecrets } from './distribution/secrets/find-secrets.ts'
 export { buildPython } from './python/build-python.ts'
 export { collectLicences } from './python/collect-licences.ts'
 export { deliver } from './python/deliver.ts'

@@ -4,9 +4,10 @@ import { type HardenedPlatform, type HardeningDocument, hardeningSchema, mostPat
 import { type Host, withScratch } from '@release-tools/host'
 import { expandTarget, type LayoutPart } from '@release-tools/oci'
 import type { FoundTool } from '@release-tools/tools'
+import { findDetector } from '../distribution/secrets/run-trivy.ts'
 import type { BuiltImage } from './build-image.ts'
 import { type ImageFile, readImageFiles } from './image-files.ts'
-import { findDetector, secretsIn } from './image-secrets.ts'
+import { secretsIn } from './image-secrets.ts'
 import { instructionOf } from './prove-image.ts'
 
 const shells = ['ash', 'bash', 'busybox', 'csh', 'dash', 'fish', 'ksh', 'ksh93', 'mksh', 'sh', 'tcsh', 'toybox', 'zsh']
