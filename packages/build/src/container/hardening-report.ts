@@ -126,7 +126,7 @@ function numberOf(text: string | undefined): number | undefined {
   return text !== undefined && /^\d{1,10}$/.test(text) ? Number(text) : undefined
 }
 
-/** A program is one wherever it is: `/busybox/sh`, `/uv`. Of links, only those where programs are looked for count. */
+/** A program is one wherever it is: `/busybox/sh`, `/uv`. Of links, only those in a `bin` count. */
 function isProgram({ path, kind, mode }: ImageFile, names: string[]): boolean {
   if (!names.includes(posix.basename(path))) return false
   return kind === 'link' ? /(?:^|\/)s?bin$/.test(posix.dirname(path)) : kind === 'file' && (mode & 0o111) !== 0

@@ -10,7 +10,14 @@ import {
   type ImageRequest,
   imageDocument,
 } from '@release-tools/build'
-import { type BuildDocument, type ImageEntry, kinds, type Manifest, renderBuild } from '@release-tools/evidence'
+import {
+  type BuildDocument,
+  type ImageEntry,
+  isFromWorkspace,
+  kinds,
+  type Manifest,
+  renderBuild,
+} from '@release-tools/evidence'
 import type { Host } from '@release-tools/host'
 import type { Made, Maker } from './makers.ts'
 import type { Difference } from './result.ts'
@@ -102,7 +109,7 @@ function recordedBuild(entry: ImageEntry, document: BuildDocument | undefined) {
       found: `the release has no record of how it was built (${kinds.build.files.image.pathOf(entry.name)}), so nobody knows with what to build it.`,
       next: 'Ask its publisher to build with build-container.',
     })
-  if (facts.context.endsWith(' (workspace)'))
+  if (isFromWorkspace(facts))
     throw new Problem(attempted, {
       found: 'it was built from files that earlier steps of the job had made, not from the commit alone.',
       next: 'Ask its publisher to build it from the commit.',
