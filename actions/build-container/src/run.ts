@@ -1,5 +1,12 @@
 import { join, relative } from 'node:path'
-import { buildImage, findBuilder, hardeningReport, proveImage, writeImageEvidence } from '@release-tools/build'
+import {
+  buildImage,
+  findBuilder,
+  hardeningReport,
+  proveImage,
+  warnOfChanges,
+  writeImageEvidence,
+} from '@release-tools/build'
 import { layoutsDirName, listOutput } from '@release-tools/evidence'
 import type { Host, Outputs } from '@release-tools/host'
 import { pushLayout } from '@release-tools/oci'
@@ -18,6 +25,7 @@ export async function run(inputs: Inputs, host: Host): Promise<Outputs<OutputNam
   const builder = await findBuilder(inputs.builder, host)
   const credentials = await credentialsFor(inputs, host)
   const request = await imageRequest(inputs, found, credentials, host)
+  await warnOfChanges(request, host)
   const built = await buildImage(request, builder, host)
   host.info(`${built.digest}  ${request.repository}`)
   const proven = inputs.prove

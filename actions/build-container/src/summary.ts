@@ -16,7 +16,7 @@ export function imageSummary({ request, built, proven, hardening }: ImageFacts, 
     ['Digest', code(digest)],
     ['Platforms', platforms.map(one => code(one.platform)).join(', ')],
     ['Builder', code(`${builder.kind} ${builder.version}`)],
-    ['Reproducible', proofs[proven.proof]],
+    ['Reproducible', `${proofs[proven.proof]}${request.source === 'workspace' ? ', from the same workspace' : ''}`],
   ]
   const images = bases.map(base => [code(base.reference), code(base.digest), base.floating ? 'no' : 'yes'])
   return [

@@ -17,6 +17,13 @@ const facts = (proof: string, bases: object[], platforms: object[]) =>
     ...{ proven: { proof, causes: [] }, hardening: { platforms } },
   }) as unknown as ImageFacts
 
+test('of an image from a workspace, it says from what the second build was', () => {
+  const { request, ...rest } = facts('bytes', [], [platform])
+  expect(imageSummary({ ...rest, request: { ...request, source: 'workspace' } }, 'ghcr.io/acme/app')).toContain(
+    '| Reproducible | a second build gave the same bytes, from the same workspace |',
+  )
+})
+
 test('an image without a base, with a user and a possible secret', () => {
   const text = imageSummary(facts('unverified', [], [platform]), 'ghcr.io/acme/app')
   for (const part of [

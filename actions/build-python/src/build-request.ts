@@ -1,5 +1,5 @@
 import { Problem } from '@release-tools/base'
-import { checkedOut, findInterpreter, type PythonBuild, uncommittedFiles } from '@release-tools/build'
+import { changesOf, checkedOut, findInterpreter, type PythonBuild } from '@release-tools/build'
 import type { Host } from '@release-tools/host'
 import type { Config, PythonConfig, Sourced } from '@release-tools/project'
 import type { findRelease } from '@release-tools/runner'
@@ -60,12 +60,7 @@ function agreed<T>(name: string, given: T | undefined, stated: Sourced<T> | unde
 
 /** The commit is built, and not the work tree. */
 async function warnOfChanges(host: Host): Promise<void> {
-  const changed = await uncommittedFiles(host.workspace, host)
-  if (changed.length === 0) return
-  const shown = changed
-    .slice(0, 5)
-    .map(path => JSON.stringify(path))
-    .join(', ')
-  const more = changed.length > 5 ? ` and ${changed.length - 5} more` : ''
-  host.warning(`The commit is built. These changes in the work tree are not part of it: ${shown}${more}.`)
+  const changes = await changesOf(host.workspace, host)
+  if (changes !== undefined)
+    host.warning(`The commit is built. These changes in the work tree are not part of it: ${changes}.`)
 }

@@ -6,7 +6,7 @@ export interface FileFinding extends DistributionFinding {
   file: string
 }
 
-/** Checks what was built. What PyPI refuses is a warning here: nothing goes to PyPI in this step. */
+/** Checks what was built. What PyPI or an installer refuses is a warning here: nothing goes to PyPI in this step. */
 export async function checkFiles(files: { file: string; path: string }[], host: Host): Promise<FileFinding[]> {
   const findings: FileFinding[] = []
   for (const { file, path } of files)
@@ -14,7 +14,7 @@ export async function checkFiles(files: { file: string; path: string }[], host: 
   for (const finding of findings) {
     const line = `${finding.file}: ${textOf(finding)}`
     if (finding.level === 'note') host.info(`Note: ${line}`)
-    else host.warning(finding.level === 'error' ? `PyPI would refuse ${line}` : line)
+    else host.warning(finding.level === 'error' ? `PyPI or an installer would refuse ${line}` : line)
   }
   return findings
 }

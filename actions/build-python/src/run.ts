@@ -68,7 +68,7 @@ async function build(
   built.requirements.notes.forEach(note => void host.info(note))
   const proof = prove ? await host.group('Build it again', () => provePython(all, built, host)) : undefined
   const licences = await collectLicences(
-    built.artifacts.map(({ path }) => path),
+    [...built.artifacts.map(({ path }) => path), ...given.map(({ file }) => join(outDir, file))],
     { interpreter: build.interpreter, scratch },
     host,
   )

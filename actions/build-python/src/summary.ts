@@ -72,7 +72,7 @@ function findingLines(findings: FileFinding[]): string[] {
   const notes = findings.length - worth.length
   if (findings.length === 0) return ['', 'The checks of the distributions found nothing.']
   const lines = worth.map(finding => {
-    const level = finding.level === 'error' ? 'PyPI refuses it' : 'warning'
+    const level = finding.level === 'error' ? 'PyPI or an installer refuses it' : 'warning'
     return `- ${marks.error} ${escapeMarkdown(`${finding.file}: ${textOf(finding)} (${level})`)}`
   })
   const rest = notes === 0 ? [] : [`- ${count(notes, 'note')} in the log`]

@@ -97,7 +97,7 @@ test('wheels of other jobs are checked, and never changed or built again', async
     ['unverified', 'another job'],
     ['unverified', undefined],
   ])
-  expect(host.lines.join('\n')).toMatch(/warning: PyPI would refuse widget-1.2.0-cp311.*linux_x86_64/)
+  expect(host.lines.join('\n')).toMatch(/warning: PyPI or an installer would refuse widget-1.2.0-cp311.*linux_x86_64/)
 })
 
 test.each([

@@ -5,8 +5,10 @@ export {
   type BuiltArtifact,
   buildSchema,
   causeText,
+  isFromWorkspace,
   type Proof,
   parseBuild,
+  recordedContext,
   renderBuild,
 } from './build/build-document.ts'
 export { type Proven, proofOfArtifact, proofOfImage } from './build/proof-of.ts'

@@ -16,12 +16,22 @@ export type LoginHost = { env: Variables } & Partial<Pick<Host, 'exec'>>
  * that the configuration names, if `host` can run programs.
  */
 export async function loggedIn(registry: string, host: LoginHost): Promise<Credentials | undefined> {
-  const path = join(host.env.DOCKER_CONFIG || join(homedir(), '.docker'), 'config.json')
-  const text = await readIfThere(path, configLimit)
-  if (text === undefined) return undefined
-  const config = parsed(text, `read ${path}`)
+  const config = await dockerConfigOf(host.env)
+  if (config === undefined) return undefined
   const names = loginNames(registry)
   return (await fromHelper(config, names, host)) ?? fromFile(config, names)
+}
+
+/** The directory in which docker keeps the configuration of the user. */
+export function dockerDirectory(env: Variables): string {
+  return env.DOCKER_CONFIG || join(homedir(), '.docker')
+}
+
+/** The `config.json` of docker; undefined if there is none. Throws a Problem. */
+export async function dockerConfigOf(env: Variables): Promise<object | undefined> {
+  const path = join(dockerDirectory(env), 'config.json')
+  const text = await readIfThere(path, configLimit)
+  return text && parsed(text, `read ${path}`)
 }
 
 /** The first entry of the file that is for this registry and has a password. */
@@ -31,13 +41,14 @@ function fromFile(config: unknown, names: string[]): Credentials | undefined {
   return found.map(([, entry]) => credentialsIn(entry)).find(credentials => credentials !== undefined)
 }
 
-function entriesOf(config: unknown, key: string): [string, unknown][] {
+/** The entries of an object in the configuration; none if there is no object. */
+export function entriesOf(config: unknown, key: string): [string, unknown][] {
   const value = at(config, key)
   return typeof value === 'object' && value !== null ? Object.entries(value) : []
 }
 
-/** `https://index.docker.io/v1/` is `index.docker.io`. */
-function bare(key: string): string {
+/** The registry of a key of `auths` or `credHelpers`: `https://index.docker.io/v1/` is `index.docker.io`. */
+export function bare(key: string): string {
   return key
     .toLowerCase()
     .replace(/^https?:\/\//, '')

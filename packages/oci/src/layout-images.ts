@@ -39,21 +39,22 @@ export async function layoutParts(directory: string): Promise<LayoutPart[]> {
 /**
  * Writes one layout with the images of several layouts, which have the image for one platform each. If there is one, that is its
  * content. Several become an index, in the order of their platforms, with these annotations. The same images give the same bytes.
- * The layout appears complete or not at all, in place of what was at `to`. Throws a Problem if an image is for a platform that was
- * not asked for.
+ * The layout appears complete or not at all, in place of what was at `to`. Returns the digest of the index, or of the only image. Throws
+ * a Problem if an image is for a platform that was not asked for.
  */
 export async function joinLayouts(
   sources: { platform: string; layout: string }[],
   to: string,
   annotations: Record<string, string>,
-): Promise<void> {
+): Promise<string> {
   await mkdir(dirname(to), { recursive: true })
   const staging = await mkdtemp(`${to}.`)
   try {
     await mkdir(join(staging, 'new/blobs/sha256'), { recursive: true })
-    await writeJoined(sources, join(staging, 'new'), annotations)
+    const digest = await writeJoined(sources, join(staging, 'new'), annotations)
     await rm(to, { recursive: true, force: true })
     await rename(join(staging, 'new'), to)
+    return digest
   } catch (cause) {
     if (cause instanceof Problem) throw cause
     const next = 'Make room for it, and run the step again. Nothing of it was kept.'
@@ -70,7 +71,7 @@ async function writeJoined(
   sources: { platform: string; layout: string }[],
   to: string,
   annotations: Record<string, string>,
-): Promise<void> {
+): Promise<string> {
   const entries = []
   for (const source of [...sources].sort((a, b) => byBytes(a.platform, b.platform))) {
     const part = await onlyPart(source)
@@ -81,12 +82,14 @@ async function writeJoined(
     const platform = { architecture, os, ...(variant === undefined ? {} : { variant }) }
     entries.push({ mediaType: manifestType, digest: part.digest, size, platform })
   }
+  const [only, ...others] = entries
   const root =
-    entries.length === 1
-      ? entries
-      : [await writeIndex(to, { schemaVersion: 2, mediaType: indexType, manifests: entries, annotations })]
-  await writeFile(join(to, 'index.json'), JSON.stringify({ schemaVersion: 2, mediaType: indexType, manifests: root }))
+    only !== undefined && others.length === 0
+      ? only
+      : await writeIndex(to, { schemaVersion: 2, mediaType: indexType, manifests: entries, annotations })
+  await writeFile(join(to, 'index.json'), JSON.stringify({ schemaVersion: 2, mediaType: indexType, manifests: [root] }))
   await writeFile(join(to, 'oci-layout'), JSON.stringify({ imageLayoutVersion: '1.0.0' }))
+  return root.digest
 }
 
 async function writeIndex(to: string, index: object) {

@@ -99,12 +99,23 @@ class Push {
     const found = await this.#send(`${this.#base}/blobs/${digest}`, { method: 'HEAD', headers: {} })
     if (found.status === 200) return
     const started = await this.#once(`${this.#base}/blobs/uploads/`, { method: 'POST', headers: {} }, [202])
-    const location = URL.parse(started.headers.get('location') ?? '', `${this.#base}/`)
-    if (location === null) throw this.#problem('the registry named no place for a layer.', 'Check the registry.')
+    const location = this.#place(started.headers.get('location'))
     location.searchParams.set('digest', digest)
     const body = await openAsBlob(blobPath(this.#directory, digest))
     const headers = { 'content-type': 'application/octet-stream' }
     await this.#once(location.href, { method: 'PUT', headers, body }, [201])
+  }
+
+  /** Where a layer goes. As for a redirect: not unencrypted, and not to this machine, unless the registry itself is there. */
+  #place(text: string | null): URL {
+    const location = text === null ? null : URL.parse(text, `${this.#base}/`)
+    if (location === null) throw this.#problem('the registry named no place for a layer.', 'Check the registry.')
+    const isHere = isLoopback(new URL(this.#base))
+    if (isLoopback(location) ? isHere : location.protocol === 'https:') return location
+    throw this.#problem(
+      `the registry sends layers to ${location.origin}, which is not encrypted or is this machine.`,
+      'Do not use this registry.',
+    )
   }
 
   async #expect(url: string, request: Sent, wanted: number[]): Promise<Response> {

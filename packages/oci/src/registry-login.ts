@@ -1,9 +1,8 @@
 import { mkdir, symlink, writeFile } from 'node:fs/promises'
-import { homedir } from 'node:os'
 import { join } from 'node:path'
-import { isObject, limits, readIfThere, renderJson } from '@release-tools/base'
+import { renderJson } from '@release-tools/base'
 import type { Variables } from '@release-tools/host'
-import { parseDocument } from './document.ts'
+import { bare, dockerConfigOf, dockerDirectory, entriesOf } from './docker-login.ts'
 import { loginNames, parseImageName } from './reference.ts'
 import type { Credentials } from './registry-auth.ts'
 import type { TargetSpec } from './target.ts'
@@ -26,13 +25,21 @@ export async function registryLogin(
   const name = target.kind === 'image' ? parseImageName(target.value) : undefined
   if (name === undefined || credentials === undefined) return undefined
   const [registry = ''] = loginNames(name.registry)
+  const dockerConfig = join(scratch, 'docker')
+  await writeConfig(dockerConfig, { auths: entryFor(registry, credentials) })
+  return { registry, credentials, dockerConfig }
+}
+
+/** The entry of `auths` for a registry. */
+function entryFor(registry: string, { username, password }: Credentials): Record<string, { auth: string }> {
   // https://github.com/google/go-containerregistry/blob/main/pkg/authn/authn.go: the key of `docker login` without a host.
   const key = registry === 'index.docker.io' ? 'https://index.docker.io/v1/' : registry
-  const dockerConfig = join(scratch, 'docker')
-  const auth = Buffer.from(`${credentials.username}:${credentials.password}`).toString('base64')
-  await mkdir(dockerConfig, { recursive: true, mode: 0o700 })
-  await writeFile(join(dockerConfig, 'config.json'), JSON.stringify({ auths: { [key]: { auth } } }), { mode: 0o600 })
-  return { registry, credentials, dockerConfig }
+  return { [key]: { auth: Buffer.from(`${username}:${password}`).toString('base64') } }
+}
+
+async function writeConfig(directory: string, config: object): Promise<void> {
+  await mkdir(directory, { recursive: true, mode: 0o700 })
+  await writeFile(join(directory, 'config.json'), renderJson(config), { mode: 0o600 })
 }
 
 /** What programs keep beside the logins of a user: plugins, builders, contexts. */
@@ -49,17 +56,14 @@ export async function loginBeside(
   env: Variables,
 ): Promise<string> {
   const directory = join(scratch, 'docker-config')
-  await mkdir(directory, { recursive: true, mode: 0o700 })
-  const own = env.DOCKER_CONFIG || join(homedir(), '.docker')
-  const text = await readIfThere(join(own, 'config.json'), limits.note)
-  const config: Record<string, unknown> = text === undefined ? {} : { ...parseDocument(text) }
-  const [registry = ''] = loginNames(parseImageName(repository)?.registry ?? '')
-  const key = registry === 'index.docker.io' ? 'https://index.docker.io/v1/' : registry
-  const auth = Buffer.from(`${credentials.username}:${credentials.password}`).toString('base64')
-  const auths = { ...(isObject(config.auths) ? config.auths : {}), [key]: { auth } }
+  const config = (await dockerConfigOf(env)) ?? {}
+  const names = loginNames(parseImageName(repository)?.registry ?? '')
   // A helper would take precedence, and has no password of ours.
-  const { credsStore: _, ...rest } = config
-  await writeFile(join(directory, 'config.json'), renderJson({ ...rest, auths }), { mode: 0o600 })
-  for (const name of besides) await symlink(join(own, name), join(directory, name))
+  const { credsStore: _, ...rest } = config as { credsStore?: unknown }
+  const others = (key: string) =>
+    Object.fromEntries(entriesOf(config, key).filter(([name]) => !names.includes(bare(name))))
+  const auths = { ...others('auths'), ...entryFor(names[0] ?? '', credentials) }
+  await writeConfig(directory, { ...rest, auths, credHelpers: others('credHelpers') })
+  for (const name of besides) await symlink(join(dockerDirectory(env), name), join(directory, name))
   return directory
 }

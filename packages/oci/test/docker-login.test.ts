@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { describe, expect, test } from '@jest/globals'
 import type { Host } from '@release-tools/host'
 import { loggedIn } from '../src/docker-login.ts'
-import { registryLogin } from '../src/registry-login.ts'
+import { loginBeside, registryLogin } from '../src/registry-login.ts'
 
 const base64 = (text: string) => Buffer.from(text).toString('base64')
 const fresh = () => mkdtempSync(join(tmpdir(), 'docker-'))
@@ -141,5 +141,30 @@ describe('given credentials', () => {
   test('are for images in a registry', async () => {
     expect(await registryLogin({ kind: 'dir', value: '/x' }, credentials, fresh())).toBeUndefined()
     expect(await registryLogin({ kind: 'image', value: 'ghcr.io/a/b:v1' }, undefined, fresh())).toBeUndefined()
+  })
+
+  test('stand beside the logins of the user, in the place of a helper for that registry', async () => {
+    const own = {
+      auths: { 'https://ghcr.io/': { auth: 'old' }, 'quay.io': { auth: 'kept' } },
+      credHelpers: { 'ghcr.io': 'gh', 'gcr.io': 'gcloud' },
+      credsStore: 'desktop',
+      proxies: { default: {} },
+    }
+    const user = env(own)
+    const directory = await loginBeside('ghcr.io/acme/widget', credentials, fresh(), user)
+    const file = join(directory, 'config.json')
+    expect(JSON.parse(readFileSync(file, 'utf8'))).toEqual({
+      auths: { 'ghcr.io': { auth: base64('u:p') }, 'quay.io': { auth: 'kept' } },
+      credHelpers: { 'gcr.io': 'gcloud' },
+      proxies: { default: {} },
+    })
+    expect(statSync(file).mode & 0o077).toBe(0)
+    expect(JSON.parse(readFileSync(join(user.DOCKER_CONFIG, 'config.json'), 'utf8'))).toEqual(own)
+  })
+
+  test('are refused beside a configuration that cannot be read', async () => {
+    await expect(loginBeside('ghcr.io/a/b', credentials, fresh(), env('{ "auths": secret'))).rejects.toThrow(
+      'it is not a JSON object. Log in to the registry again.',
+    )
   })
 })

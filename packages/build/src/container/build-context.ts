@@ -2,7 +2,7 @@ import { cp, readdir, realpath, rm } from 'node:fs/promises'
 import { basename, isAbsolute, join, relative } from 'node:path'
 import { fileSize, messageOf, Problem, readLimited, toPosix } from '@release-tools/base'
 import type { Host } from '@release-tools/host'
-import { cloneSource } from '../source/build-source.ts'
+import { changesOf, cloneSource } from '../source/build-source.ts'
 import { checkedOut } from '../source/checkout.ts'
 import { fixModes } from '../source/file-modes.ts'
 
@@ -57,6 +57,20 @@ export async function buildContext(request: ContextRequest, scratch: string, hos
   await removeGit(copy)
   await fixModes(copy)
   return { path: copy, ...texts, commit, epoch }
+}
+
+/** Warns of changes in the work tree: the image names its commit as what it was built from. */
+export async function warnOfChanges(
+  { root, source }: Pick<ContextRequest, 'root' | 'source'>,
+  host: Host,
+): Promise<void> {
+  const changes = await changesOf(root, host)
+  if (changes === undefined) return
+  const [what, not] =
+    source === 'commit'
+      ? ['The image is built from the commit', 'are not part of it']
+      : ['The image is built from the workspace', 'are part of it, and not of the commit that it names']
+  host.warning(`${what}. These changes in the work tree ${not}: ${changes}.`)
 }
 
 /** The real path below `root`. */

@@ -9,7 +9,6 @@ import {
   layoutParts,
   loginBeside,
   parseImageName,
-  readLayout,
 } from '@release-tools/oci'
 import { type BaseImage, type PinnedUse, pinBases } from './base-images.ts'
 import { type BuildContext, buildContext, type ContextRequest } from './build-context.ts'
@@ -70,10 +69,10 @@ export function buildImage(request: ImageRequest, builder: Builder, host: Host):
     const common = { request, context, annotations, secrets: secretPaths, run, scratch, dockerConfig }
     const built: PlatformBuild[] = []
     for (const platform of platformsOf(request)) built.push(await buildPlatform(platform, common, builder, host))
-    await joinLayouts(built, request.layout, annotations)
-    const { digest, platforms } = await readLayout(request.layout)
-    const bases = new Map(built.flatMap(one => one.bases).map(base => [base.reference, base]))
+    const digest = await joinLayouts(built, request.layout, annotations)
     const parts = await layoutParts(request.layout)
+    const platforms = parts.map(part => ({ platform: part.platform, digest: part.digest }))
+    const bases = new Map(built.flatMap(one => one.bases).map(base => [base.reference, base]))
     const { commit, epoch } = context
     return { digest, platforms, bases: [...bases.values()], builder, commit, epoch, parts }
   })

@@ -25,6 +25,8 @@ export function buildRun(
   const hidden = secrets
     .flatMap(({ value }) => [value.trim(), ...value.split(/\r?\n/)])
     .filter(text => text.length >= shortestLine)
+    // One may begin another.
+    .sort((a, b) => b.length - a.length)
   const redact = (text: string) => hidden.reduce((done, secret) => done.replaceAll(secret, '***'), text)
   return async (program, args, env = {}) => {
     const left = Math.max(1, Math.ceil(end - performance.now()))

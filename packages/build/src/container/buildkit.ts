@@ -52,7 +52,7 @@ async function behindBuildx(env: Env, host: Host): Promise<FoundBuilder> {
 
 function builder(version: string, build: Builder['build']): FoundBuilder {
   const [major = 0, minor = 0] = version.split('.').map(Number)
-  // An unknown version is tried: the check of the layers tells.
+  // An unknown version is tried: somebody built it on their own.
   if (major * 1000 + minor < (oldest[0] ?? 0) * 1000 + (oldest[1] ?? 0))
     return { missing: `BuildKit ${version} cannot rewrite timestamps; 0.13 can` }
   return { kind: 'buildkit', version, build }

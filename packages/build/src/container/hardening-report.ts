@@ -4,9 +4,10 @@ import { type HardenedPlatform, type HardeningDocument, hardeningSchema, mostPat
 import { type Host, withScratch } from '@release-tools/host'
 import { expandTarget, type LayoutPart } from '@release-tools/oci'
 import type { FoundTool } from '@release-tools/tools'
+import { findDetector } from '../distribution/secrets/run-trivy.ts'
 import type { BuiltImage } from './build-image.ts'
 import { type ImageFile, readImageFiles } from './image-files.ts'
-import { findDetector, secretsIn } from './image-secrets.ts'
+import { secretsIn } from './image-secrets.ts'
 import { instructionOf } from './prove-image.ts'
 
 const shells = ['ash', 'bash', 'busybox', 'csh', 'dash', 'fish', 'ksh', 'ksh93', 'mksh', 'sh', 'tcsh', 'toybox', 'zsh']
@@ -66,11 +67,12 @@ function detector(trivy: FoundTool | undefined): Pick<HardeningDocument, 'detect
 
 /** What an image for one platform says and has: everything but secrets. */
 export async function examined(part: LayoutPart): Promise<HardenedPlatform> {
-  const { files, contents, text } = await readImageFiles(
+  const { files, contents } = await readImageFiles(
     part.layers.map(({ path }) => path),
-    'etc/passwd',
+    ['etc/passwd', 'etc/group'],
   )
-  const user = userOf(textAt(part.config, 'config', 'User') ?? '', text)
+  const [people, groups] = ['etc/passwd', 'etc/group'].map(path => files.find(file => file.path === path)?.text)
+  const user = userOf(textAt(part.config, 'config', 'User') ?? '', people, groups)
   const layers = part.layers.map(({ digest, size }, index) => ({
     digest,
     size,
@@ -94,27 +96,40 @@ export async function examined(part: LayoutPart): Promise<HardenedPlatform> {
 interface User {
   name: string
   uid: number | undefined
-  gid: number | undefined
+  /** The main group, and all others. */
+  gids: number[]
 }
 
-/** `app`, `app:group`, `1000`, `1000:1000`; nothing is root. A name is looked up in /etc/passwd of the image. */
-function userOf(name: string, passwd = ''): User {
+/** `app`, `app:group`, `1000`, `1000:1000`; nothing is root. Names are looked up in /etc/passwd and /etc/group of the image. */
+function userOf(name: string, people = '', groups = ''): User {
   const [user = '', group] = name.split(':')
-  const lines = passwd.split('\n').map(line => line.split(':'))
   const isNumber = /^\d{1,10}$/.test(user)
-  const entry = lines.find(fields => fields[isNumber ? 2 : 0] === (user || 'root'))
+  const entry = fieldsOf(people).find(fields => fields[isNumber ? 2 : 0] === (user || 'root'))
   const uid = user === '' || user === 'root' ? 0 : isNumber ? Number(user) : numberOf(entry?.[2])
-  return { name, uid, gid: numberOf(group) ?? numberOf(entry?.[3]) ?? (uid === undefined ? undefined : 0) }
+  return { name, uid, gids: groupsOf(group, entry, fieldsOf(groups)) }
+}
+
+/** As runc does it: a group that is named replaces all others (https://github.com/moby/sys, user/user.go). */
+function groupsOf(named: string | undefined, [name, , , main]: string[] = [], groups: string[][]): number[] {
+  const numbers = (wanted: string[][]) => wanted.flatMap(fields => numberOf(fields[2]) ?? [])
+  if (named) return [numberOf(named) ?? numbers(groups.filter(([one]) => one === named))].flat()
+  const others = groups.filter(fields => name !== undefined && fields[3]?.split(',').includes(name))
+  return [numberOf(main) ?? 0, ...numbers(others)]
+}
+
+/** Of each line of /etc/passwd or /etc/group. */
+function fieldsOf(text: string): string[][] {
+  return text.split('\n').map(line => line.trim().split(':'))
 }
 
 function numberOf(text: string | undefined): number | undefined {
   return text !== undefined && /^\d{1,10}$/.test(text) ? Number(text) : undefined
 }
 
-/** In a directory of programs, or a link to one there. */
+/** A program is one wherever it is: `/busybox/sh`, `/uv`. Of links, only those in a `bin` count. */
 function isProgram({ path, kind, mode }: ImageFile, names: string[]): boolean {
-  const isExecutable = kind === 'link' || (kind === 'file' && (mode & 0o111) !== 0)
-  return isExecutable && names.includes(posix.basename(path)) && /(?:^|\/)s?bin$/.test(posix.dirname(path))
+  if (!names.includes(posix.basename(path))) return false
+  return kind === 'link' ? /(?:^|\/)s?bin$/.test(posix.dirname(path)) : kind === 'file' && (mode & 0o111) !== 0
 }
 
 /** Root can write everywhere, so that for root only what everybody can write to counts. A link has the rights of its target. */
@@ -122,7 +137,7 @@ function isWritable({ kind, mode, uid, gid }: ImageFile, user: User): boolean {
   if (kind !== 'file' && kind !== 'directory') return false
   if ((mode & 0o002) !== 0) return true
   if (user.uid === 0 || user.uid === undefined) return false
-  return (uid === user.uid && (mode & 0o200) !== 0) || (gid === user.gid && (mode & 0o020) !== 0)
+  return (uid === user.uid && (mode & 0o200) !== 0) || (user.gids.includes(gid) && (mode & 0o020) !== 0)
 }
 
 /** Without what lies in another of them. */

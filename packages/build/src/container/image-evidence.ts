@@ -8,7 +8,9 @@ import {
   isProxyArgument,
   kinds,
   ownTool,
+  proofOfImage,
   type ResourceDescriptor,
+  recordedContext,
   recordOf,
   renderBuild,
   renderHardening,
@@ -31,9 +33,10 @@ export interface ImageFacts {
 export async function writeImageEvidence(releaseDir: string, facts: ImageFacts): Promise<ResourceDescriptor[]> {
   const { name } = facts.request
   const [build, report] = [kinds.build.files.image, kinds.hardening.files.image]
-  await writeFileAtomic(join(releaseDir, build.pathOf(name)), renderBuild(imageDocument(facts)))
+  const document = imageDocument(facts)
+  await writeFileAtomic(join(releaseDir, build.pathOf(name)), renderBuild(document))
   await writeFileAtomic(join(releaseDir, report.pathOf(name)), renderHardening(facts.hardening))
-  const reproducible = facts.proven.proof === 'bytes' ? 'bytes' : 'unverified'
+  const reproducible = proofOfImage(document, facts.built.digest)?.reproducible === 'bytes' ? 'bytes' : 'unverified'
   // What is not proven of the image is not proven of what is said about it.
   const files = [build, report].map(file => ({ ...recordOf(file, file.pathOf(name), ownTool), reproducible }) as const)
   const step = `build-container.${name}`
@@ -52,7 +55,7 @@ export function imageDocument({ request, built, proven, project }: Omit<ImageFac
     environment: { SOURCE_DATE_EPOCH: built.epoch },
     image: {
       dockerfile: request.dockerfile,
-      context: request.source === 'commit' ? request.context : `${request.context} (workspace)`,
+      context: recordedContext(request.context, request.source),
       platforms: built.platforms.map(({ platform }) => platform),
       buildArgs: [...request.buildArgs].flatMap(([name, value]) => (isProxyArgument(name) ? [] : { name, value })),
       annotations: Object.entries(request.annotations).map(([name, value]) => ({ name, value })),

@@ -9,6 +9,8 @@ export interface ImageFile {
   mode: number
   uid: number
   gid: number
+  /** The content, of those that the caller wants. */
+  text?: string
 }
 
 /** What one layer has. */
@@ -29,24 +31,23 @@ const opaque = '.wh..wh..opq'
 
 /**
  * The files of an image: the layers one on top of the other, as runtimes do it
- * (https://github.com/opencontainers/image-spec/blob/main/layer.md), and the text of the file at `wanted`, if there is one.
+ * (https://github.com/opencontainers/image-spec/blob/main/layer.md). Those at `wanted` come with their text.
  */
-export async function readImageFiles(layers: string[], wanted: string) {
+export async function readImageFiles(layers: string[], wanted: string[]) {
   const tree = new Tree()
   const contents: LayerContent[] = []
-  let text: string | undefined
-  for (const layer of layers) {
+  for (const [index, layer] of layers.entries()) {
     const content = { unpacked: 0, files: 0 }
     for await (const entry of scanUnpacked(layerBytes(layer), limits)) {
       content.unpacked += entry.size
       content.files += 1
       const path = normal(entry.path)
-      tree.add(path, fileOf(path, entry))
-      if (path === wanted) text = entry.size <= textLimit ? await textOf(entry.body) : undefined
+      const isWanted = wanted.includes(path) && entry.regular && entry.size <= textLimit
+      tree.add(path, { ...fileOf(path, entry), ...(isWanted ? { text: await textOf(entry.body) } : {}) }, index)
     }
     contents.push(content)
   }
-  return { files: [...tree.files()], contents, text }
+  return { files: [...tree.files()], contents }
 }
 
 const kinds: Record<string, ImageFile['kind']> = {
@@ -75,22 +76,24 @@ async function textOf(body: AsyncIterable<Buffer>): Promise<string> {
 }
 
 interface Node {
-  file?: ImageFile
+  file?: ImageFile | undefined
+  /** Number of the layer that names it; -1 if one only names what lies in it. */
+  layer: number
   children: Map<string, Node>
 }
 
 /** A tree, so that removing a directory does not look at every file. */
 class Tree {
-  readonly #root: Node = { children: new Map() }
+  readonly #root: Node = { layer: -1, children: new Map() }
 
-  add(path: string, file: ImageFile): void {
+  add(path: string, file: ImageFile, layer: number): void {
     const parts = path.split('/')
     const name = parts.pop() ?? ''
     const parent = this.#directory(parts)
-    if (name === opaque) parent.children.clear()
-    else if (name.startsWith(whiteout)) parent.children.delete(name.slice(whiteout.length))
-    else if (file.kind === 'directory') this.#directory([...parts, name]).file = file
-    else parent.children.set(name, { file, children: new Map() })
+    if (name === opaque) for (const one of parent.children.keys()) hide(parent, one, layer)
+    else if (name.startsWith(whiteout)) hide(parent, name.slice(whiteout.length), layer)
+    else if (file.kind === 'directory') Object.assign(this.#directory([...parts, name]), { file, layer })
+    else parent.children.set(name, { file, layer, children: new Map() })
   }
 
   *files(node = this.#root): Generator<ImageFile> {
@@ -101,10 +104,20 @@ class Tree {
   #directory(parts: string[]): Node {
     let node = this.#root
     for (const part of parts.filter(one => one !== '')) {
-      const next = node.children.get(part) ?? { children: new Map() }
+      const next = node.children.get(part) ?? { layer: -1, children: new Map() }
       node.children.set(part, next)
       node = next
     }
     return node
   }
+}
+
+/** Removes what lower layers have at a name. What the layer itself brings stays, wherever in it the whiteout is. */
+function hide(parent: Node, name: string, layer: number): void {
+  const node = parent.children.get(name)
+  if (node === undefined) return
+  for (const one of node.children.keys()) hide(node, one, layer)
+  if (node.layer >= layer) return
+  if (node.children.size === 0) parent.children.delete(name)
+  else node.file = undefined
 }

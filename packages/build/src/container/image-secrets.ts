@@ -1,38 +1,18 @@
-import { mkdtemp, writeFile } from 'node:fs/promises'
-import { join } from 'node:path'
-import { byBytes, limits, listAt, numberAt, Problem, parseJson, readLimited, textAt } from '@release-tools/base'
+import { byBytes, listAt, numberAt, Problem, parseJson, textAt } from '@release-tools/base'
 import type { HardenedPlatform } from '@release-tools/evidence'
 import type { Host } from '@release-tools/host'
-import { type FoundTool, findProgram, findTool, programName } from '@release-tools/tools'
+import type { FoundTool } from '@release-tools/tools'
+import { runTrivy } from '../distribution/secrets/run-trivy.ts'
 
 type Found = NonNullable<HardenedPlatform['secrets']>
 
-/** What looks for secrets, if it is installed. Throws a Problem if it was changed since. */
-export async function findDetector(host: Host): Promise<FoundTool | undefined> {
-  const path = await findProgram(programName('trivy'), host.env.PATH ?? '')
-  return path === undefined ? undefined : findTool('trivy', host)
-}
-
 /**
  * What looks like a secret in the layers and in the configuration of an image, in layers that a later one hides too. `layout` has this
- * image only. Trivy runs with our settings only. Takes no part of a secret from its report. Throws a Problem.
+ * image only. Takes no part of a secret from the report. Throws a Problem.
  */
 export async function secretsIn(layout: string, trivy: FoundTool, scratch: string, host: Host): Promise<Found> {
-  const own = await mkdtemp(join(scratch, 'trivy-'))
-  const [report, empty] = [join(own, 'report.json'), join(own, 'empty.yaml')]
-  await writeFile(empty, '{}\n')
-  const settings = ['--config', '--secret-config', '--ignorefile'].flatMap(option => [option, empty])
-  const cache = ['--cache-backend', 'memory', '--cache-dir', join(own, 'cache')]
-  const what = ['--scanners', 'secret', '--image-config-scanners', 'secret', '--input', layout]
-  const args = ['image', ...what, ...settings, ...cache, '--format', 'json', '--output', report]
-  const env = { TRIVY_SKIP_VERSION_CHECK: 'true', TRIVY_DISABLE_TELEMETRY: 'true', TRIVY_NO_PROGRESS: 'true' }
-  const { exitCode, stderr } = await host.exec(trivy.path, args, { cwd: own, env })
-  if (exitCode === 0) return parse((await readLimited(report, limits.document)).toString('utf8'), layout)
-  throw new Problem('look for secrets in the image', {
-    found: `trivy ended with exit code ${exitCode}.`,
-    next: 'Read its messages.',
-    details: stderr,
-  })
+  const what = ['image', '--image-config-scanners', 'secret', '--input', layout]
+  return parse(await runTrivy(trivy, what, scratch, host), layout)
 }
 
 function parse(report: string, layout: string): Found {

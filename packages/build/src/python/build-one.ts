@@ -61,8 +61,9 @@ export async function buildOne(kind: 'sdist' | 'wheel', from: string, step: Buil
     },
     host,
   )
-  const pipLog = (await readIfThere(log, limits.document).catch(() => undefined))?.toString('utf8') ?? ''
   if (result.exitCode !== 0 || result.late) throw failed(kind, result, step)
+  // Nothing is installed for a back-end in the project's own tree that needs nothing: then pip writes no log.
+  const pipLog = (await readIfThere(log, limits.report))?.toString('utf8') ?? ''
   return { kind, path: await onlyFile(kind, outDir), installed: installedIn(pipLog) }
 }
 

@@ -6,27 +6,32 @@ import { renderLicences } from '../distribution/licences/render-licences.ts'
 import type { Interpreter } from './interpreter.ts'
 import { readPipSettings } from './pip-settings.ts'
 
+const missing = {
+  unfetched: 'The wheels of its dependencies could not be downloaded, so their licences are missing.',
+  unknown: 'No wheel says here what it installs, so the licences of its dependencies are missing.',
+}
+
 /**
  * The text that lists the licences of a built distribution and of what it installs with this Python, with their files. The wheels of
- * dependencies are downloaded, and neither installed nor run. If that fails, the text says so.
+ * dependencies are downloaded, and neither installed nor run. If that fails, the text says so. Of several wheels, for several platforms,
+ * the first that pip takes here counts.
  */
 export async function collectLicences(
   distributions: string[],
   { interpreter, scratch }: { interpreter: Interpreter; scratch: string },
   host: Host,
 ): Promise<string> {
-  const wheel = distributions.find(path => path.endsWith('.whl'))
-  const [first] = wheel === undefined ? distributions : [wheel]
+  const wheels = distributions.filter(path => path.endsWith('.whl'))
+  const first = wheels[0] ?? distributions[0]
   if (first === undefined) return renderLicences([])
-  const own = await licencesOf(first)
   const directory = join(scratch, 'dependencies')
   await mkdir(directory)
-  if (wheel === undefined || (await download(wheel, directory, interpreter, host))) {
-    const all = [...own, ...(await licencesOf(directory))]
-    return renderLicences(onlyOnce(all))
-  }
-  host.warning('The licences of its dependencies could not be collected: pip could not download their wheels.')
-  return renderLicences(own, ['The wheels of its dependencies could not be downloaded, so their licences are missing.'])
+  for (const wheel of wheels)
+    if (await download(wheel, directory, interpreter, host))
+      return renderLicences(onlyOnce([...(await licencesOf(wheel)), ...(await licencesOf(directory))]))
+  const why = wheels.length === 0 ? missing.unknown : missing.unfetched
+  host.warning(why)
+  return renderLicences(await licencesOf(first), [why])
 }
 
 /** True if pip has put the wheel and all that it installs into `directory`. Source distributions would run code. */

@@ -19,6 +19,12 @@ export async function requireUnchanged(clone: string, host: Host): Promise<void>
   if (changed.length > 0) throw unclean(changed, 'the build changed files that git tracks')
 }
 
+/** The tracked files of a work tree that differ from its commit, as a list in words; undefined if there is none. */
+export async function changesOf(workTree: string, host: Host): Promise<string | undefined> {
+  const changed = await uncommittedFiles(workTree, host)
+  return changed.length === 0 ? undefined : listed(changed)
+}
+
 /** Tracked files of a work tree that differ from its commit. */
 export async function uncommittedFiles(workTree: string, host: Host): Promise<string[]> {
   const git = gitOf('compare the source with its commit', host)
@@ -29,10 +35,13 @@ export async function uncommittedFiles(workTree: string, host: Host): Promise<st
 }
 
 function unclean(changed: string[], what: string): Problem {
-  const shown = changed.slice(0, 5).map(path => JSON.stringify(path))
-  const more = changed.length > shown.length ? ` and ${changed.length - shown.length} more` : ''
   return new Problem('build the commit', {
-    found: `${what}: ${shown.join(', ')}${more}.`,
+    found: `${what}: ${listed(changed)}.`,
     next: 'Commit generated files as the build makes them, or let git ignore them (.gitignore) and not track them.',
   })
+}
+
+function listed(paths: string[]): string {
+  const shown = paths.slice(0, 5).map(path => JSON.stringify(path))
+  return `${shown.join(', ')}${paths.length > shown.length ? ` and ${paths.length - shown.length} more` : ''}`
 }

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from '@jest/globals'
 import { testHost } from '@release-tools/testbed'
-import { buildContext } from '../../src/container/build-context.ts'
+import { buildContext, warnOfChanges } from '../../src/container/build-context.ts'
 import { imageRepository } from '../../testing/image-repository.ts'
 
 const files = { Dockerfile: 'FROM scratch\n', 'app/run': 'x', 'app/Dockerfile': 'FROM scratch\n' }
@@ -31,6 +31,22 @@ test('a workspace has what earlier steps put there, in a copy', async () => {
   const { path } = await attempt(workspace, { source: 'workspace', exclude: [join(workspace, 'app')] })
   expect(readdirSync(path).sort()).toEqual(['Dockerfile', 'untracked'])
   expect(existsSync(join(workspace, '.git'))).toBe(true)
+})
+
+test.each([
+  ['commit', 'The image is built from the commit. These changes in the work tree are not part of it: "app/run".'],
+  [
+    'workspace',
+    'The image is built from the workspace. These changes in the work tree are part of it, and not of the commit that it names: "app/run".',
+  ],
+] as const)('says what is changed in a work tree, from which a %s is built', async (source, message) => {
+  const workspace = imageRepository(files)
+  writeFileSync(join(workspace, 'untracked'), '')
+  const host = testHost()
+  await warnOfChanges({ root: workspace, source }, host)
+  writeFileSync(join(workspace, 'app/run'), 'y')
+  await warnOfChanges({ root: workspace, source }, host)
+  expect(host.lines).toEqual([`warning: ${message}`])
 })
 
 test('modes do not depend on the umask', async () => {

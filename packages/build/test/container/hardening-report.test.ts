@@ -60,6 +60,20 @@ test('finds what runs with rights of others, shells and package managers, also b
   })
 })
 
+test('a program is found wherever it is, and a link only where programs are looked for', async () => {
+  const report = await examine([
+    {
+      'busybox/busybox': program,
+      'opt/tools/sh': { mode: 0o644 },
+      'usr/share/doc/dash': { type: '2', mode: 0o777 },
+      uv: program,
+      'opt/conda/condabin/conda': program,
+    },
+  ])
+  expect(report.shells.paths).toEqual(['/busybox/busybox'])
+  expect(report.packageManagers.paths).toEqual(['/opt/conda/condabin/conda', '/uv'])
+})
+
 test('sees the layers as a container does: what a later one removes is gone', async () => {
   const report = await examine([
     { 'bin/sh': program, 'opt/a/bin/sh': program, 'opt/b/bin/sh': program, 'bin/bash': program },
@@ -67,6 +81,31 @@ test('sees the layers as a container does: what a later one removes is gone', as
   ])
   expect(report.shells).toEqual({ count: 0, paths: [] })
   expect(report.layers.map(({ files }) => files)).toEqual([4, 4])
+})
+
+test('a whiteout hides only what lower layers have, wherever it stands in its own', async () => {
+  const report = await examine(
+    [
+      {
+        'opt/a/bin/sh': program,
+        'opt/a/bin/dash': program,
+        'opt/b/bin/sh': program,
+        'etc/passwd': { text: 'app:x:7:7:::' },
+      },
+      {
+        'opt/a/bin/sh': program,
+        'opt/a/.wh..wh..opq': {},
+        'opt/b/bin/bash': program,
+        'opt/.wh.b': {},
+        'etc/.wh.passwd': {},
+      },
+      { 'opt/b/bin/': { ...directory, mode: 0o777 }, 'opt/b/.wh.bin': {} },
+    ],
+    as('app'),
+  )
+  expect(report.shells.paths).toEqual(['/opt/a/bin/sh'])
+  expect(report.writable.paths).toEqual(['/opt/b/bin'])
+  expect(report.user).toEqual({ name: 'app' })
 })
 
 test('a link at the path of a file replaces it, and a directory stays when a layer names it again', async () => {
@@ -86,6 +125,24 @@ test('lists what the user can write to, and not what lies in it', async () => {
   } as const
   expect((await examine([files], as('1000:50'))).writable.paths).toEqual(['/home/app', '/srv/group', '/tmp'])
   expect((await examine([files], as('0'))).writable.paths).toEqual(['/tmp'])
+})
+
+test.each([
+  ['app', ['/srv/main', '/srv/team']],
+  ['1000', ['/srv/main', '/srv/team']],
+  ['app:team', ['/srv/team']],
+  ['app:50', ['/srv/other']],
+  ['app:nobody-knows', []],
+])('the groups of %j are those that a container gives it', async (user, writable) => {
+  const shared = (gid: number) => ({ ...directory, mode: 0o775, gid })
+  const files = {
+    'etc/passwd': { text: 'app:x:1000:2000::/:\n' },
+    'etc/group': { text: 'root:x:0:\nteam:x:60:other,app\n' },
+    'srv/main/': shared(2000),
+    'srv/team/': shared(60),
+    'srv/other/': shared(50),
+  }
+  expect((await examine([files], as(user))).writable.paths).toEqual(writable)
 })
 
 test.each([

@@ -38,6 +38,16 @@ test('trivy finds secrets in every layer, also in a file that a later one remove
   expect(JSON.stringify(secrets)).not.toContain(token.slice(4))
 })
 
+test.each([
+  'app/tests/settings.py',
+  'app/vendor/settings.py',
+  'usr/share/app/settings.py',
+  'usr/local/lib/python3.11/site-packages/app/settings.py',
+])('%s is searched, although trivy would pass over it', async path => {
+  const { secrets } = await report([{ [path]: { text: `token = "${token}"\n` } }])
+  expect(secrets?.map(secret => `${secret.path} ${secret.rule}`)).toEqual([`/${path} github-pat`])
+})
+
 test('an image without secrets has an empty list', async () => {
   expect((await report([{ 'app/main.py': { text: 'print(1)\n' } }])).secrets).toEqual([])
 })

@@ -3,9 +3,10 @@ import { mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, jest, test } from '@jest/globals'
+import { zip } from '@release-tools/base/testing'
 import { testbed, testHost } from '@release-tools/testbed'
 import { collectLicences, findInterpreter } from '../../src/index.ts'
-import { sampleSdist, sampleWheel } from '../distribution/sample.ts'
+import { sampleSdist, sampleWheel, wheelMembers, written } from '../distribution/sample.ts'
 
 jest.setTimeout(120_000)
 
@@ -47,6 +48,17 @@ test('if a dependency cannot be downloaded, the text and a warning say so', asyn
   expect(warnings).toHaveLength(1)
 })
 
-test('a source distribution alone has its own licence', async () => {
-  expect(components((await collected([sampleSdist({ lines: ['License: MIT'] })])).text)).toEqual(['widget: MIT'])
+test('a source distribution alone has its own licence, and the text says that the others are missing', async () => {
+  const { text, warnings } = await collected([sampleSdist({ lines: ['License: MIT', 'Requires-Dist: click'] })])
+  expect(components(text)).toEqual(['widget: MIT'])
+  expect(text).toContain('No wheel says here what it installs, so the licences of its dependencies are missing.\n')
+  expect(warnings).toHaveLength(1)
+})
+
+test('of wheels for several platforms, one that this machine can install is asked', async () => {
+  const other = written('widget-1.2.3-cp311-cp311-win32.whl', zip(wheelMembers()))
+  const fitting = sampleWheel({ lines: ['License: MIT', 'Requires-Dist: click'] })
+  const { text, warnings } = await collected([sampleSdist(), other, fitting])
+  expect(components(text)).toEqual(['widget: MIT', 'click: BSD-3-Clause'])
+  expect(warnings).toEqual([])
 })

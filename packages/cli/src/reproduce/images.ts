@@ -14,6 +14,7 @@ import {
   type BuildDocument,
   type ImageEntry,
   imagePath,
+  isFromWorkspace,
   kinds,
   type Manifest,
   renderBuild,
@@ -104,7 +105,7 @@ function recordedBuild(entry: ImageEntry, document: BuildDocument | undefined) {
       found: `the release has no record of how it was built (${kinds.build.files.image.pathOf(entry.name)}), so nobody knows with what to build it.`,
       next: 'Ask its publisher to build with build-container.',
     })
-  if (facts.context.endsWith(' (workspace)'))
+  if (isFromWorkspace(facts))
     throw new Problem(attempted, {
       found: 'it was built from files that earlier steps of the job had made, not from the commit alone.',
       next: 'Ask its publisher to build it from the commit.',

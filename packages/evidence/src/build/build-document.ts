@@ -133,6 +133,18 @@ export function parseBuild(source: string, what: string): BuildDocument {
   return readShape(shape, parseJson(source, what), what, 'Make it again with build-python or build-container.')
 }
 
+const workspaceMark = ' (workspace)'
+
+/** The context of an image as its record has it: with a mark if the build saw the workspace, with what earlier steps of the job had made. */
+export function recordedContext(context: string, source: 'commit' | 'workspace'): string {
+  return source === 'commit' ? context : `${context}${workspaceMark}`
+}
+
+/** True if an image was built from more than its commit. */
+export function isFromWorkspace({ context }: { context: string }): boolean {
+  return context.endsWith(workspaceMark)
+}
+
 /** One cause in words, as manifest, notes and summaries show it. */
 export function causeText({ member, field, cause: why }: BuildCause): string {
   const where = member === undefined ? field : `${member}: ${field}`

@@ -1,4 +1,4 @@
-import { type BuildDocument, causeText, type Proof } from './build-document.ts'
+import { type BuildDocument, causeText, isFromWorkspace, type Proof } from './build-document.ts'
 
 /** What a second build proved of a file or an image. */
 export interface Proven {
@@ -16,9 +16,14 @@ export function proofOfArtifact(
   return entry && provenOf(entry)
 }
 
-/** The same for an image, by its digest (`sha256:…`). */
+/**
+ * The same for an image, by its digest (`sha256:…`). Two builds from one workspace prove nothing of a rebuild of the tag: what earlier
+ * steps of the job had made is in no commit.
+ */
 export function proofOfImage(document: BuildDocument | undefined, digest: string): Proven | undefined {
-  return document?.image?.digest === digest ? provenOf(document.image) : undefined
+  const image = document?.image
+  if (image?.digest !== digest) return undefined
+  return provenOf(image.proof === 'bytes' && isFromWorkspace(image) ? { ...image, proof: 'unverified' } : image)
 }
 
 function provenOf({ proof, causes = [] }: Pick<BuildDocument['artifacts'][number], 'proof' | 'causes'>): Proven {

@@ -20,7 +20,14 @@ const rules = {
   'no-setuid': none('files that run as another user', ({ setuid }) => setuid),
   'no-shell': none('a shell', ({ shells }) => shells),
   'no-package-manager': none('a package manager', ({ packageManagers }) => packageManagers),
-  'nothing-writable': none('paths that its user can write to', ({ writable }) => writable),
+  'nothing-writable': platform => {
+    const { user } = platform
+    if (user.uid === 0) return { fails: 'runs as root, who can write everywhere' }
+    // Also if nobody knows the user: what everybody can write to is in the list.
+    const listed = none('paths that its user can write to', ({ writable }) => writable)(platform)
+    if (listed !== undefined || user.uid !== undefined) return listed
+    return { unknown: `runs as ${JSON.stringify(user.name)}, whose number is not known` }
+  },
   'no-secrets': ({ secrets }) => {
     if (secrets === undefined) return { unknown: 'was not searched for secrets: trivy was not there' }
     const [first] = secrets

@@ -1,5 +1,13 @@
 import { describe, expect, test } from '@jest/globals'
-import { type BuildDocument, buildSchema, causeText, parseBuild, renderBuild } from '../../src/build/build-document.ts'
+import {
+  type BuildDocument,
+  buildSchema,
+  causeText,
+  isFromWorkspace,
+  parseBuild,
+  recordedContext,
+  renderBuild,
+} from '../../src/build/build-document.ts'
 import { proofOfArtifact, proofOfImage } from '../../src/build/proof-of.ts'
 import { ourSchema, schemaErrors } from '../../testing/schema.ts'
 
@@ -98,6 +106,23 @@ describe('the proof of a file', () => {
     expect(proofOfImage(ofImage, `sha256:${a}`)).toBeUndefined()
     expect(proofOfImage(document, `sha256:${b}`)).toBeUndefined()
   })
+
+  test.each([
+    ['bytes', 'unverified'],
+    ['unverified', 'unverified'],
+    ['no', 'no'],
+  ] as const)(
+    'of an image from a workspace, %s proves %s: a rebuild of the tag does not have its files',
+    (proof, proven) => {
+      const context = recordedContext('.', 'workspace')
+      const image = ofImage.image === undefined ? {} : { image: { ...ofImage.image, context, proof } }
+      expect(proofOfImage({ ...ofImage, ...image }, `sha256:${b}`)).toEqual({ reproducible: proven })
+      expect([isFromWorkspace({ context }), isFromWorkspace({ context: recordedContext('.', 'commit') })]).toEqual([
+        true,
+        false,
+      ])
+    },
+  )
 
   test('has the causes of other bytes, in words', () => {
     expect(proofOfArtifact(document, { path: 'artifacts/widget-1.2.0.tar.gz', sha256: b })).toEqual({

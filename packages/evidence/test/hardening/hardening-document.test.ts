@@ -48,9 +48,22 @@ describe('what a policy requires of an image', () => {
     expect(judged({})).toEqual([])
   })
 
-  test.each<[Parameters<typeof hardenedPlatform>[0], string]>([
-    [{ user: { name: '', uid: 0 } }, 'non-root-user, but (linux/amd64) runs as root.'],
-    [{ user: { name: 'app' } }, 'non-root-user, but (linux/amd64) runs as "app", whose number is not known.'],
+  test.each<[Parameters<typeof hardenedPlatform>[0], ...string[]]>([
+    [
+      { user: { name: '', uid: 0 } },
+      'non-root-user, but (linux/amd64) runs as root.',
+      'nothing-writable, but (linux/amd64) runs as root, who can write everywhere.',
+    ],
+    [
+      { user: { name: 'app' } },
+      'non-root-user, but (linux/amd64) runs as "app", whose number is not known.',
+      'nothing-writable, but (linux/amd64) runs as "app", whose number is not known.',
+    ],
+    [
+      { user: { name: 'app' }, writable: { count: 1, paths: ['/tmp'] } },
+      'nothing-writable, but (linux/amd64) has paths that its user can write to: /tmp.',
+      'non-root-user, but (linux/amd64) runs as "app", whose number is not known.',
+    ],
     [
       { setuid: { count: 5, paths: ['/a', '/b', '/c', '/d', '/e'] } },
       'no-setuid, but (linux/amd64) has files that run as another user: /a, /b, /c and 2 more.',
@@ -70,8 +83,8 @@ describe('what a policy requires of an image', () => {
     ],
     [{ secrets: undefined }, 'no-secrets, but (linux/amd64) was not searched for secrets: trivy was not there.'],
     [{ healthcheck: 'disabled' }, 'healthcheck, but (linux/amd64) has no HEALTHCHECK.'],
-  ])('%j is against it', (own, sentence) => {
-    expect(judged(own)).toEqual([sentence])
+  ])('%j is against it', (own, ...sentences) => {
+    expect(judged(own)).toEqual(sentences)
   })
 
   test('what nobody knows is an error, and no failure', () => {

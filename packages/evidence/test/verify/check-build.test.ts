@@ -2,7 +2,7 @@ import { readdir, rm } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import { afterAll, expect, test } from '@jest/globals'
 import { sha256 } from '@release-tools/base'
-import { type BuildDocument, buildSchema, renderBuild } from '../../src/build/build-document.ts'
+import { type BuildDocument, buildSchema, recordedContext, renderBuild } from '../../src/build/build-document.ts'
 import type { Manifest } from '../../src/manifest/manifest-model.ts'
 import { summaryName } from '../../src/manifest/release-names.ts'
 import { verifyRelease } from '../../src/verify/verify.ts'
@@ -101,6 +101,17 @@ test('a manifest that says more than anything proves is refused', async () => {
     ['build', 'fail', `build.json: ${nothing}`],
     ['build of image app', 'fail', `images/app/build.json: ${nothing}`],
   ])
+})
+
+test('so is one about an image that was built from more than the commit', async () => {
+  const { image, ...rest } = ofImage()
+  const context = recordedContext('.', 'workspace')
+  const files = {
+    ...proven,
+    'images/app/build.json': renderBuild({ ...rest, ...(image && { image: { ...image, context } }) }),
+  }
+  const [, found] = await checks(files)
+  expect(found?.slice(0, 2)).toEqual(['build of image app', 'fail'])
 })
 
 test.each([

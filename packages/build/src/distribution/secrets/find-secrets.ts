@@ -1,9 +1,9 @@
 import { mkdir, writeFile } from 'node:fs/promises'
 import { extname, join } from 'node:path'
-import { limits, Problem, readLimited } from '@release-tools/base'
 import { type Host, withScratch } from '@release-tools/host'
-import { type FoundTool, findProgram, findTool } from '@release-tools/tools'
+import { findTool } from '@release-tools/tools'
 import { type ArchiveFile, filesOf, Kept } from '../members.ts'
+import { findDetector, runTrivy } from './run-trivy.ts'
 import { parseSecrets, type Secret } from './trivy-report.ts'
 
 export interface SecretSearch {
@@ -20,25 +20,19 @@ const totalLimit = 2 * 1024 ** 3
 const fileLimit = 100_000
 
 /** True if the program that searches is on PATH. */
-export async function canFindSecrets({ env }: Pick<Host, 'env'>): Promise<boolean> {
-  const program = process.platform === 'win32' ? 'trivy.exe' : 'trivy'
-  return (await findProgram(program, env.PATH ?? '')) !== undefined
+export async function canFindSecrets(host: Host): Promise<boolean> {
+  return (await findDetector(host)) !== undefined
 }
 
 /**
  * Searches a wheel or a source distribution for secrets, with trivy from PATH. Binary files are not searched, except compiled Python, and
  * archives in it are not opened. Throws a Problem if trivy is absent or fails.
  */
-export function findSecrets(path: string, host: Host): Promise<SecretSearch> {
-  return findSecretsIn(filesOf(path), host)
-}
-
-/** The same for any files: of a layer of an image, for example. */
-export async function findSecretsIn(files: AsyncIterable<ArchiveFile>, host: Host): Promise<SecretSearch> {
+export async function findSecrets(path: string, host: Host): Promise<SecretSearch> {
   const trivy = await findTool('trivy', host)
   return withScratch('secrets', host, async scratch => {
-    const { directory, names, unsearched } = await unpack(files, scratch)
-    const report = names.size === 0 ? [] : parseSecrets(await run(trivy, directory, scratch, host), names)
+    const { directory, names, unsearched } = await unpack(filesOf(path), scratch)
+    const report = names.size === 0 ? [] : parseSecrets(await runTrivy(trivy, ['fs', directory], scratch, host), names)
     return { secrets: report, unsearched }
   })
 }
@@ -66,21 +60,4 @@ async function unpack(files: AsyncIterable<ArchiveFile>, scratch: string) {
     await writeFile(join(directory, name), content)
   }
   return { directory, names, unsearched }
-}
-
-/** Runs trivy with our settings only, and returns its report. */
-async function run(trivy: FoundTool, directory: string, scratch: string, host: Host): Promise<string> {
-  const [report, empty] = [join(scratch, 'report.json'), join(scratch, 'empty.yaml')]
-  await writeFile(empty, '{}\n')
-  const settings = ['--config', '--secret-config', '--ignorefile'].flatMap(option => [option, empty])
-  const cache = ['--cache-backend', 'memory', '--cache-dir', join(scratch, 'cache')]
-  const args = ['fs', '--scanners', 'secret', ...settings, ...cache, '--format', 'json', '--output', report, directory]
-  const env = { TRIVY_SKIP_VERSION_CHECK: 'true', TRIVY_DISABLE_TELEMETRY: 'true', TRIVY_NO_PROGRESS: 'true' }
-  const { exitCode, stderr } = await host.exec(trivy.path, args, { cwd: scratch, env })
-  if (exitCode === 0) return (await readLimited(report, limits.document)).toString('utf8')
-  throw new Problem('search for secrets', {
-    found: `trivy ended with exit code ${exitCode}.`,
-    next: 'Read its messages.',
-    details: stderr,
-  })
 }

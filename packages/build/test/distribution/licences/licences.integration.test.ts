@@ -2,7 +2,7 @@
 import { join } from 'node:path'
 import { expect, test } from '@jest/globals'
 import { testbed } from '@release-tools/testbed'
-import { type ComponentLicence, licencesOf } from '../../../src/index.ts'
+import { type ComponentLicence, licencesOf } from '../../../src/distribution/licences/licences-of.ts'
 
 /** `six 1.17.0: MIT, LICENSE`. */
 function lines(all: ComponentLicence[]): string[] {

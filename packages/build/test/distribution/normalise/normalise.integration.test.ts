@@ -6,7 +6,8 @@ import { dirname, join } from 'node:path'
 import { describe, expect, jest, test } from '@jest/globals'
 import { sha256 } from '@release-tools/base'
 import { testbed } from '@release-tools/testbed'
-import { checkDistribution, normaliseDistribution } from '../../../src/index.ts'
+import { normaliseDistribution } from '../../../src/distribution/normalise/normalise-distribution.ts'
+import { checkDistribution } from '../../../src/index.ts'
 
 jest.setTimeout(180_000)
 

@@ -4,8 +4,8 @@ import { gzipSync } from 'node:zlib'
 import { expect, test } from '@jest/globals'
 import { readPieces, sha256 } from '@release-tools/base'
 import { type Member, tar, tarGz, zip } from '@release-tools/base/testing'
+import { normaliseDistribution } from '../../../src/distribution/normalise/normalise-distribution.ts'
 import { tarEntries } from '../../../src/distribution/normalise/tar-entries.ts'
-import { normaliseDistribution } from '../../../src/index.ts'
 import { sdistFile, sdistMembers, wheelFile, wheelMembers, written } from '../sample.ts'
 
 const epoch = 1_700_000_000
