@@ -1,4 +1,4 @@
-// Places of a Dockerfile that BuildKit reads in another way than our parser does. Whoever uses one could name an image without our notice.
+// Places of a Dockerfile that BuildKit and our parser read differently. Whoever uses one could name an image without our notice.
 
 const keywords = new Set([
   ...[

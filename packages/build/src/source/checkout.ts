@@ -11,7 +11,7 @@ export interface Checkout {
   epoch: number
 }
 
-// Settings of the machine, of its user and of the repository would change what is checked out, or what git prints: with
+// Settings of the machine, of its user and of the repository would change what is checked out, or what git prints. With
 // log.showSignature, a program that the repository names would run and write in front of the commit.
 const plain = [
   '--no-replace-objects',
