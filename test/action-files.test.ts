@@ -40,6 +40,15 @@ test('README.md lists every action', () => {
   expect(rows.map(([, name]) => name).sort()).toEqual(actionNames())
 })
 
+test('no page has the placeholder of `npm run new`', () => {
+  const pages = [
+    'README.md',
+    ...actionNames().flatMap(name => [`actions/${name}/README.md`, `examples/act/workflows/${name}.yml`]),
+  ]
+  for (const page of pages)
+    expect(readFileSync(join(root, page), 'utf8')).not.toContain('says in one line what it does')
+})
+
 describe.each(actionNames())('%s', name => {
   const file = actionFile(name)
 
