@@ -48,9 +48,10 @@ export interface Ended {
 export async function run(args: string[], cwd: string, env: NodeJS.ProcessEnv = {}): Promise<Ended> {
   const measured = join(mkdtempSync(join(tmpdir(), 'measured-')), 'measured.json')
   const preload = ['--import', join(root, 'test/support/measured.mjs')]
+  const { PATH, NODE_COMPILE_CACHE } = process.env
   const child = spawn(process.execPath, [...preload, ...args], {
     cwd,
-    env: { PATH: process.env.PATH, HOME: cwd, ...env, MEASURED_FILE: measured },
+    env: { PATH, NODE_COMPILE_CACHE, HOME: cwd, ...env, MEASURED_FILE: measured },
     stdio: ['ignore', 'pipe', 'pipe'],
     // Whoever waits for a pipe is ended, and has measured nothing.
     timeout: 60_000,

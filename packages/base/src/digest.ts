@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto'
 import { type Readable, readPieces } from './read-limited.ts'
 
-// Larger than usual, because artifacts can have gigabytes.
-const pieceSize = 1024 * 1024
+// Larger than usual, because artifacts can have gigabytes. A digest keeps no piece.
+const large = { pieceSize: 1024 * 1024, reused: true }
 
 /** SHA-256 of bytes (text as UTF-8), in lower-case hexadecimal. */
 export function sha256(data: Uint8Array | string): string {
@@ -15,7 +15,7 @@ export function sha256(data: Uint8Array | string): string {
  */
 export async function sha256File(path: string, accepted?: Readable, limit?: number): Promise<string> {
   const hash = createHash('sha256')
-  const pieces = { ...(accepted && { accepted }), ...(limit !== undefined && { limit }), pieceSize }
+  const pieces = { ...large, ...(accepted && { accepted }), ...(limit !== undefined && { limit }) }
   for await (const piece of readPieces(path, pieces)) hash.update(piece)
   return hash.digest('hex')
 }
@@ -27,7 +27,7 @@ export async function digestsOfFile<Name extends string>(
   accepted?: Readable,
 ): Promise<Record<Name, string>> {
   const hashes = names.map(name => ({ name, hash: createHash(name) }))
-  for await (const piece of readPieces(path, { ...(accepted && { accepted }), pieceSize }))
+  for await (const piece of readPieces(path, { ...large, ...(accepted && { accepted }) }))
     for (const { hash } of hashes) hash.update(piece)
   return Object.fromEntries(hashes.map(({ name, hash }) => [name, hash.digest('hex')])) as Record<Name, string>
 }

@@ -1,9 +1,12 @@
 /** @needs shell */
+
 import { execFileSync } from 'node:child_process'
+import { createHash } from 'node:crypto'
 import { mkdirSync, mkdtempSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, test } from '@jest/globals'
+import { digestsOfFile, sha256, sha256File } from '../src/digest.ts'
 import { readIfThere, readLimited, readLimitedSync, readPieces, readStart } from '../src/read-limited.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'read-limited-'))
@@ -87,6 +90,26 @@ describe('other ways to read have the same bounds', () => {
     await expect(collect(readPieces('/dev/zero', { accepted: 'any', limit: 100_000 }))).rejects.toThrow(
       'it has more than the 100000 bytes accepted.',
     )
+  })
+
+  test('in pieces that share their memory, for a digest', async () => {
+    writeFileSync(at('digest'), content)
+    const lengths: number[] = []
+    const memory = new Set<ArrayBufferLike>()
+    const copies: Buffer[] = []
+    const options = { range: { start: 1, end: 150_000 }, pieceSize: 65_536, reused: true }
+    for await (const piece of readPieces(at('digest'), options)) {
+      lengths.push(piece.length)
+      memory.add(piece.buffer)
+      copies.push(Buffer.from(piece))
+    }
+    expect([lengths, memory.size]).toEqual([[65_536, 65_536, 18_928], 1])
+    expect(Buffer.concat(copies).equals(content.subarray(1, 150_001))).toBe(true)
+    const large = Buffer.concat(Array.from({ length: 13 }, () => content))
+    writeFileSync(at('large'), large)
+    expect(await sha256File(at('large'))).toBe(sha256(large))
+    const { sha512, sha256: other } = await digestsOfFile(at('large'), ['sha512', 'sha256'])
+    expect([other, sha512]).toEqual([sha256(large), createHash('sha512').update(large).digest('hex')])
   })
 
   test('only its start, or nothing if it is absent', async () => {

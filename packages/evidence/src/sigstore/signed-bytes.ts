@@ -65,7 +65,7 @@ export async function bytesOfFile(
 ): Promise<SignedBytes> {
   const hashes = new Map<HashName, Hash>(digest === undefined ? [] : [[digest, createHash(digest)]])
   const verifies = checks.map(check => ({ ...check, state: stateOf(check) }))
-  for await (const chunk of readPieces(path, { pieceSize: 1024 * 1024 })) {
+  for await (const chunk of readPieces(path, { pieceSize: 1024 * 1024, reused: true })) {
     for (const hash of hashes.values()) hash.update(chunk)
     for (const { state } of verifies) state.update(chunk)
   }
