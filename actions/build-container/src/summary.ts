@@ -28,11 +28,12 @@ export function imageSummary({ request, built, proven, hardening }: ImageFacts, 
 }
 
 function platformSummary(platform: HardenedPlatform, isNamed: boolean): string {
-  const { user, setuid, shells, packageManagers, writable, secrets, healthcheck, layers, size } = platform
+  const { user, setuid, capabilities, shells, packageManagers, writable, secrets, healthcheck, layers, size } = platform
   const found = secrets?.map(({ path, rule }) => `${code(path)} (${escapeMarkdown(rule)})`)
   const rows = [
     ['User', user.uid === 0 ? '**root**' : code(user.name)],
     ['Files with setuid or setgid', listed(setuid)],
+    ['Files with capabilities', listed(capabilities)],
     ['Shell', listed(shells)],
     ['Package manager', listed(packageManagers)],
     ['Writable by its user', listed(writable)],

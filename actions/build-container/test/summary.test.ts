@@ -6,7 +6,7 @@ const digest = `sha256:${'a'.repeat(64)}`
 const paths = (...all: string[]) => ({ count: all.length, paths: all })
 const platform = {
   ...{ platform: 'linux/amd64', user: { name: 'app', uid: 1000 }, healthcheck: 'absent', size: 2000 },
-  ...{ setuid: paths(), shells: paths('/bin/sh'), packageManagers: paths(), writable: paths() },
+  ...{ setuid: paths(), capabilities: paths(), shells: paths('/bin/sh'), packageManagers: paths(), writable: paths() },
   layers: [{ size: 1000, unpacked: 2000, files: 3, createdBy: 'COPY . /' }],
   secrets: [{ path: 'root/.netrc', rule: 'a_rule' }],
 }
@@ -41,6 +41,7 @@ test('a floating base, root, many files with setuid, and several platforms', () 
   const root = {
     ...platform,
     ...{ user: { name: 'root', uid: 0 }, secrets: undefined, setuid: paths('/a', '/b', '/c', '/d', '/e', '/f', '/g') },
+    capabilities: paths('/usr/bin/ping'),
   }
   const base = { reference: 'python:3', digest, floating: true }
   const text = imageSummary(facts('no', [base], [root, platform]), 'ghcr.io/acme/app')
@@ -49,6 +50,7 @@ test('a floating base, root, many files with setuid, and several platforms', () 
     '**root**',
     'nobody looked for them',
     '`/e` and 2 more',
+    '| Files with capabilities | `/usr/bin/ping` |',
     '| no |',
   ])
     expect(text).toContain(part)

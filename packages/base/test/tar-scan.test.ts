@@ -64,6 +64,11 @@ test.each<[string, Member[], string]>([
     'it has the unsupported pax record "uid".',
   ],
   [
+    'capabilities for all',
+    [{ name: 'g', data: pax('SCHILY.xattr.security.capability=x').join(''), type: 'g' }],
+    'it has the unsupported pax record "SCHILY.xattr.security.capability".',
+  ],
+  [
     'an owner that is no number',
     [{ name: 'x', data: pax('uid=root').join(''), type: 'x' }],
     'a pax record has an invalid number.',

@@ -14,6 +14,7 @@ export function hardenedPlatform(own: Own = {}): HardenedPlatform {
     digest,
     user: { name: '65534:65534', uid: 65534 },
     setuid: none,
+    capabilities: none,
     shells: none,
     packageManagers: none,
     writable: none,

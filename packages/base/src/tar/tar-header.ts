@@ -3,6 +3,10 @@ import { Problem } from '../problem.ts'
 // ustar and pax: https://pubs.opengroup.org/onlinepubs/9799919799/utilities/pax.html#tag_20_94_13_06
 
 export const blockSize = 512
+/** In front of the name of an extended attribute, as all programs that make layers write it (star(1); Go's archive/tar). */
+const attribute = 'SCHILY.xattr.'
+/** The extended attribute with the capabilities that a program gets (capabilities(7)). */
+export const capabilityRecord = `${attribute}security.capability`
 const zeros = Buffer.alloc(blockSize)
 /** The largest number with eleven octal digits. Larger sizes go into a pax header. */
 const largestOctal = 0o77777777777
@@ -85,7 +89,7 @@ export function decodePax(records: Buffer): { path?: string; size?: number } {
   return result
 }
 
-/** Keys and values of a pax header. */
+/** Keys and values of a pax header. Those of extended attributes are bytes: one character stands for each. */
 export function* paxRecords(records: Buffer): Generator<[key: string, value: string]> {
   for (let at = 0; at < records.length; ) {
     const { key, value, length } = readRecord(records.subarray(at))
@@ -134,7 +138,9 @@ function readRecord(bytes: Buffer): { key: string; value: string; length: number
   const record = bytes.subarray(blank + 1, length)
   const equals = record.indexOf('=')
   if (length > bytes.length || equals < 1 || record.at(-1) !== 0x0a) throw damagedTar('a pax record is truncated.')
-  return { key: utf8(record.subarray(0, equals)), value: utf8(record.subarray(equals + 1, -1)), length }
+  const key = utf8(record.subarray(0, equals))
+  const value = record.subarray(equals + 1, -1)
+  return { key, value: key.startsWith(attribute) ? value.toString('latin1') : utf8(value), length }
 }
 
 /** The number in a pax header. Throws a Problem if it is none. */

@@ -1,5 +1,13 @@
 import { ByteReader } from './byte-reader.ts'
-import { blockSize, damagedTar, decodeHeader, paxRecords, type TarHeader, wholeNumber } from './tar-header.ts'
+import {
+  blockSize,
+  capabilityRecord,
+  damagedTar,
+  decodeHeader,
+  paxRecords,
+  type TarHeader,
+  wholeNumber,
+} from './tar-header.ts'
 import type { ArchiveLimits } from './tar-limits.ts'
 import { refuseRest, unzip, wholeBlocks, withBody } from './tar-reader.ts'
 
@@ -14,6 +22,8 @@ export interface ScannedEntry {
   mode: number
   uid: number
   gid: number
+  /** True if an extended attribute gives it capabilities. */
+  capable: boolean
   /** Bytes. */
   size: number
   body: AsyncIterable<Buffer>
@@ -48,8 +58,8 @@ export async function* scanUnpacked(
       total.size += size
       if (total.entries > limits.entries) throw damagedTar(`it has more than ${limits.entries} entries.`)
       if (total.size > limits.totalSize) throw damagedTar(`its files have more than ${limits.totalSize} bytes.`)
-      const { path, type, mode, uid, gid } = header
-      yield* withBody({ path, regular, type, mode, uid, gid, size }, size, reader)
+      const { path, type, mode, uid, gid, capable } = header
+      yield* withBody({ path, regular, type, mode, uid, gid, capable, size }, size, reader)
     }
     await refuseRest(reader)
   } finally {
@@ -57,7 +67,7 @@ export async function* scanUnpacked(
   }
 }
 
-type FullHeader = TarHeader & Pick<ScannedEntry, 'mode' | 'uid' | 'gid'>
+type FullHeader = TarHeader & Pick<ScannedEntry, 'mode' | 'uid' | 'gid' | 'capable'>
 
 function rightsOf(block: Buffer) {
   return { mode: numberIn(block, 100) & 0o7777, uid: numberIn(block, 108), gid: numberIn(block, 116) }
@@ -82,7 +92,7 @@ async function nextEntry(reader: ByteReader): Promise<FullHeader | undefined> {
     const header = decodeHeader(block)
     if (header === undefined || !'xgLK'.includes(header.type)) {
       if (changes.filter(({ path }) => path !== undefined).length > 1) throw damagedTar('an entry has two names.')
-      return header && Object.assign(header, rightsOf(block), ...changes)
+      return header && Object.assign(header, { capable: false }, rightsOf(block), ...changes)
     }
     if (header.size > longest) throw damagedTar(`a header has more than ${longest} bytes.`)
     changes.push(changeOf(header.type, await wholeBlocks(reader, header.size)))
@@ -101,11 +111,12 @@ function changeOf(type: string, content: Buffer): Partial<FullHeader> {
     const digits = records.get(key)
     return digits === undefined ? [] : [[key, wholeNumber(digits)]]
   })
-  return { ...(path === undefined ? {} : { path }), ...Object.fromEntries(numbers) }
+  const capable = (records.get(capabilityRecord) ?? '') !== ''
+  return { ...(path === undefined ? {} : { path }), ...(capable ? { capable } : {}), ...Object.fromEntries(numbers) }
 }
 
 const numberFields = ['size', 'uid', 'gid']
 
 function isField(key: string): boolean {
-  return key === 'path' || numberFields.includes(key)
+  return key === 'path' || key === capabilityRecord || numberFields.includes(key)
 }

@@ -84,6 +84,7 @@ export async function examined(part: LayoutPart): Promise<HardenedPlatform> {
     digest: part.digest,
     user: { name: user.name, ...(user.uid === undefined ? {} : { uid: user.uid }) },
     setuid: listed(files.filter(({ kind, mode }) => kind === 'file' && (mode & 0o6000) !== 0)),
+    capabilities: listed(files.filter(({ kind, capable }) => kind === 'file' && capable)),
     shells: listed(files.filter(file => isProgram(file, shells))),
     packageManagers: listed(files.filter(file => isProgram(file, packageManagers))),
     writable: listed(topmost(files.filter(file => isWritable(file, user)))),

@@ -60,6 +60,7 @@ export function imageDocument({ request, built, proven, project }: Omit<ImageFac
       buildArgs: [...request.buildArgs].flatMap(([name, value]) => (isProxyArgument(name) ? [] : { name, value })),
       annotations: Object.entries(request.annotations).map(([name, value]) => ({ name, value })),
       bases: built.bases,
+      network: request.network,
       digest: built.digest,
       proof,
       ...(causes.length === 0 ? {} : { causes }),

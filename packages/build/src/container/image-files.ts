@@ -9,6 +9,8 @@ export interface ImageFile {
   mode: number
   uid: number
   gid: number
+  /** True if an extended attribute gives it capabilities. */
+  capable: boolean
   /** The content, of those that the caller wants. */
   text?: string
 }
@@ -58,8 +60,8 @@ const kinds: Record<string, ImageFile['kind']> = {
   '5': 'directory',
 }
 
-function fileOf(path: string, { type, mode, uid, gid }: ScannedEntry): ImageFile {
-  return { path, kind: kinds[type] ?? 'other', mode, uid, gid }
+function fileOf(path: string, { type, mode, uid, gid, capable }: ScannedEntry): ImageFile {
+  return { path, kind: kinds[type] ?? 'other', mode, uid, gid, capable }
 }
 
 function normal(path: string): string {

@@ -60,6 +60,21 @@ test('finds what runs with rights of others, shells and package managers, also b
   })
 })
 
+// By GNU tar 1.34 with --xattrs, after `setcap cap_setuid,cap_net_raw+ep usr/bin/ping`; usr/bin/plain has another attribute, which is no text.
+const withCapabilities = [
+  'H4sIAAAAAAACA+3VT2vCMAAF8Lijn6KfoE3XJj152sWBB8GTx7QLIyBR8gfqzW+umSBoxg66rizb+12aSynh8fq8NQX5YTRoGDs/g/j5+VxSWn',
+  'KSMTICb50w4fNDXPL6conwIf9W6eKX5c848h81/6Xo51K8SWOLndLvg+fP6/rr/Jsyyv+5qinJ+pTyTxRrstXL/HWxznvhnMmt7LxRbp93Yida',
+  'tQnH2YSQp0N2+96UwF9w6f/gpb/r/x/3v6w/+k9T6n+i//8eFUD/o/3fCKVH3f+Kx/vPaIP9H0NFb/ffW2lyvXVydpxi5P/R/g9d+u/tP6cc+4',
+  '/9BwAAAAAAAAAAAIBHnQDoniYMACgAAA==',
+].join('')
+
+test('finds files with capabilities; other attributes give none, whatever bytes they have', async () => {
+  const layer = Buffer.from(withCapabilities, 'base64')
+  const again = { 'usr/bin/ping': program }
+  expect((await examine([layer])).capabilities).toEqual({ count: 1, paths: ['/usr/bin/ping'] })
+  expect((await examine([layer, again])).capabilities).toEqual({ count: 0, paths: [] })
+})
+
 test('a program is found wherever it is, and a link only where programs are looked for', async () => {
   const report = await examine([
     {

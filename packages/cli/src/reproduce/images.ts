@@ -128,7 +128,7 @@ function requestFor(entry: ImageEntry, facts: Facts, { manifest, checkout, direc
     annotations: Object.fromEntries(pairs(facts.annotations ?? [])),
     sourceUrl: manifest.source.repository,
     allowFloatingBase: facts.bases.some(({ floating }) => floating === true),
-    network: 'default',
+    network: facts.network ?? 'default',
     timeoutMs: longest,
     repository: entry.repository,
     credentials: undefined,

@@ -64,6 +64,7 @@ const image = object({
   buildArgs: list(object({ name: argument, value: words }), 1000),
   annotations: optional(list(object({ name: line, value: words }), 1000)),
   bases: list(object({ reference: line, digest, floating: optional(boolean) }), 1000),
+  network: optional(oneOf('none', 'default')),
   digest,
   ...proven,
 })

@@ -44,6 +44,7 @@ const platform = object({
   digest,
   user: object({ name: words, uid: optional(whole) }),
   setuid: paths,
+  capabilities: paths,
   shells: paths,
   packageManagers: paths,
   writable: paths,

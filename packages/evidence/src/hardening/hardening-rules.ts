@@ -18,6 +18,7 @@ const rules = {
     return user.uid === 0 ? { fails: 'runs as root' } : undefined
   },
   'no-setuid': none('files that run as another user', ({ setuid }) => setuid),
+  'no-capabilities': none('files with capabilities', ({ capabilities }) => capabilities),
   'no-shell': none('a shell', ({ shells }) => shells),
   'no-package-manager': none('a package manager', ({ packageManagers }) => packageManagers),
   'nothing-writable': platform => {
@@ -61,12 +62,20 @@ export function judgeHardening(
 }
 
 /** One platform in a sentence: who runs, and what is there that need not be. */
-export function hardeningText({ user, setuid, shells, packageManagers, secrets }: HardenedPlatform): string {
+export function hardeningText({
+  user,
+  setuid,
+  capabilities,
+  shells,
+  packageManagers,
+  secrets,
+}: HardenedPlatform): string {
   const who = user.uid === 0 ? 'root' : user.name
   const unneeded = [
     ...(shells.count > 0 ? ['a shell'] : []),
     ...(packageManagers.count > 0 ? ['a package manager'] : []),
     ...(setuid.count > 0 ? [`${setuid.count} setuid files`] : []),
+    ...(capabilities.count > 0 ? [`${capabilities.count} files with capabilities`] : []),
   ]
   const looked =
     secrets === undefined

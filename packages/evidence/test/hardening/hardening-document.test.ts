@@ -68,6 +68,10 @@ describe('what a policy requires of an image', () => {
       { setuid: { count: 5, paths: ['/a', '/b', '/c', '/d', '/e'] } },
       'no-setuid, but (linux/amd64) has files that run as another user: /a, /b, /c and 2 more.',
     ],
+    [
+      { capabilities: { count: 1, paths: ['/usr/bin/ping'] } },
+      'no-capabilities, but (linux/amd64) has files with capabilities: /usr/bin/ping.',
+    ],
     [{ shells: { count: 1, paths: ['/bin/sh'] } }, 'no-shell, but (linux/amd64) has a shell: /bin/sh.'],
     [
       { packageManagers: { count: 1, paths: ['/usr/bin/apt'] } },
@@ -103,8 +107,9 @@ test('one platform in a sentence', () => {
         user: { name: '', uid: 0 },
         shells: { count: 1, paths: ['/bin/sh'] },
         setuid: none,
+        capabilities: { count: 2, paths: ['/a', '/b'] },
         secrets: undefined,
       }),
     ),
-  ).toBe('runs as root, with a shell; nobody looked for secrets')
+  ).toBe('runs as root, with a shell, 2 files with capabilities; nobody looked for secrets')
 })

@@ -29,7 +29,7 @@ export interface Config {
   images: ImageConfig[]
   archives: ArchiveConfig[]
   models: Sourced<string[]>
-  /** `ghcr.io/acme`: images without `repository` are pushed to the first. */
+  /** At most one, `ghcr.io/acme`: images without `repository` are pushed to it. */
   registries: Sourced<string[]>
 }
 

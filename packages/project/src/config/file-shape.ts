@@ -59,6 +59,14 @@ const registry = matching(
   'a registry such as ghcr.io/acme',
 )
 
+/** An image goes to one repository, so that a second registry would be left out without a word. */
+const registries: Shape<string[]> = (value, at) => {
+  const read = list(registry, 100)(value, at)
+  if (read.length < 2) return read
+  const how = 'Keep one, and copy the image with its signatures from there (`oras copy -r`).'
+  throw new WrongShape(`${JSON.stringify(at)} has ${read.length} entries, and an image goes to one. ${how}`, `${at}[1]`)
+}
+
 /** Also the name of a directory of evidence. */
 const imageName = matching(
   /^(?=.{1,100}$)[a-z0-9]+(?:[._-][a-z0-9]+)*$/,
@@ -102,7 +110,7 @@ const shared = {
   images: optional(list(image, 1000)),
   archives: optional(list(archive, 1000)),
   models: optional(list(pattern, 1000)),
-  registries: optional(list(registry, 100)),
+  registries: optional(registries),
 }
 
 /** Whatever a project states as its name. */

@@ -106,6 +106,10 @@ describe('what is wrong is an error with its line, here and by the schema', () =
       'registries:\n  - https://ghcr.io\n',
       `${wrong(2)}"registries[0]" is "https://ghcr.io", which is not a registry such as ghcr.io/acme.`,
     ],
+    [
+      'registries:\n  - ghcr.io/acme\n  - quay.io/acme\n',
+      `${wrong(3)}"registries" has 2 entries, and an image goes to one. Keep one, and copy the image with its signatures from there (\`oras copy -r\`). ${next}`,
+    ],
     ['projects: []\n', `${wrong(1)}"projects" is an empty list.`],
     ['projects:\n  - directory: web\n', `${wrong(2)}"projects[0].tag-pattern" is missing.`],
     ['projects:\n  - tag-pattern: v{version}\n', `${wrong(2)}"projects[0].directory" is missing.`],
@@ -140,7 +144,7 @@ test('a file that is too large or a link is refused', async () => {
 })
 
 test.each([
-  'images: []\nmodels: []\narchives: []\nregistries: [ghcr.io, "localhost:5000/a/b"]\n',
+  'images: []\nmodels: []\narchives: []\nregistries: ["localhost:5000/a/b"]\n',
   'notes-from: file:docs/news/{version}.md\npython: { versions: [], prove: false }\n',
   'projects:\n  - { directory: ., tag-pattern: "web-{version}", name: Web }\nregistries: [ghcr.io/acme]\n',
 ])('the schema accepts what is read: %j', async file => {
