@@ -168,6 +168,7 @@ export {
 } from './sigstore/signer.ts'
 export { SignatureVerifier, type Trust, type Verified } from './sigstore/sigstore.ts'
 export { parseTrustedRoot, publicTrustedRoot, type TrustedRoot } from './sigstore/trusted-root.ts'
+export { pinOf } from './slsa/workflow-pin.ts'
 export { parseTestResults, renderTestResults, type TestResults, testResults } from './tests/tests-document.ts'
 export { countTests, type Outcome, type TestCase, type TestCounts } from './tests/tests-model.ts'
 export { testResultStatement } from './tests/tests-statement.ts'

@@ -17,6 +17,10 @@ export interface Context {
   actionRepository: string | undefined
   /** From the event payload; undefined if it does not say. */
   privateRepository: boolean | undefined
+  /** The same: whether the repository is a fork. */
+  isFork?: boolean | undefined
+  /** `github-hosted` or `self-hosted`, as the runner says; undefined if it does not. */
+  runnerEnvironment?: string | undefined
 }
 
 /** Web address of the run; undefined if the runner does not say (act). */

@@ -3,7 +3,7 @@ export { type ImageReference, isSameImage, parseImageReference } from './image-r
 export { imageOfRelease, recordImageSignature } from './image-signature.ts'
 export { issuerOf, verifyToken } from './oidc.ts'
 export { publicKey } from './own-signer.ts'
-export { resolveSigning, type SigningRequest } from './resolve-signing.ts'
+export { refusePublicLog, resolveSigning, type SigningRequest } from './resolve-signing.ts'
 export { signFile, signImage, signImageParts, signStatement } from './sign.ts'
 export type { SigningOptions } from './signing-options.ts'
 export { type Signed, verifyCommands } from './verify-commands.ts'
