@@ -1,3 +1,5 @@
+import { byKind } from '@release-tools/base'
+
 /** How the caller of a reusable workflow names its version: by the tag of one release, by a commit, or by something that moves. */
 export type WorkflowPin =
   | { kind: 'release'; tag: string }
@@ -12,4 +14,9 @@ export function pinOf(ref: string): WorkflowPin {
   if (/^[0-9a-f]{40}$/.test(ref)) return { kind: 'commit', commit: ref }
   const tag = /^refs\/tags\/(v(?:0|[1-9]\d*)(?:\.(?:0|[1-9]\d*)){2})$/.exec(ref)?.[1]
   return tag === undefined ? { kind: 'moving', ref } : { kind: 'release', tag }
+}
+
+/** The tag of the one release that a ref names; undefined for every other ref. */
+export function releaseTagOf(ref: string): string | undefined {
+  return byKind(pinOf(ref), { release: ({ tag }) => tag, commit: () => undefined, moving: () => undefined })
 }
