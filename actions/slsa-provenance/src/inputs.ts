@@ -1,5 +1,5 @@
-import { Problem } from '@release-tools/base'
-import type { ResourceDescriptor } from '@release-tools/evidence'
+import { isObject, Problem } from '@release-tools/base'
+import type { ResourceDescriptor, WorkflowInputs } from '@release-tools/evidence'
 import { parseUrl } from '@release-tools/host'
 import {
   badInput,
@@ -36,6 +36,21 @@ const dependencies: Reader<ResourceDescriptor[]> = ofType(lineList, (value, name
   }),
 )
 
+const inputsOfWorkflow: Reader<WorkflowInputs> = (value, name) => {
+  const given = parseJson(value)
+  if (isObject(given) && Object.values(given).every(one => one === null || typeof one !== 'object'))
+    return given as WorkflowInputs
+  throw badInput(name, 'it is not a JSON object of texts, numbers and booleans.', 'Give `${{ toJSON(inputs) }}`.')
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return undefined
+  }
+}
+
 /** Compared exactly with the token's, so it is taken as it stands. */
 const issuer: Reader<string> = (value, name) => {
   try {
@@ -49,6 +64,7 @@ const issuer: Reader<string> = (value, name) => {
 export const spec = {
   subjects,
   dependencies,
+  'workflow-inputs': ifGiven(inputsOfWorkflow),
   'oidc-issuer': ifGiven(issuer),
   ...signingSpec,
   ...handoffSpec,

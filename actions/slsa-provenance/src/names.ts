@@ -3,6 +3,7 @@
 export type InputName =
   | 'subjects'
   | 'dependencies'
+  | 'workflow-inputs'
   | 'oidc-issuer'
   | 'signing'
   | 'transparency'

@@ -3,7 +3,15 @@ import { type BuildRun, kinds } from '@release-tools/evidence'
 import { type Context, type Host, type Outputs, requestIdToken } from '@release-tools/host'
 import { confirmSubjects } from '@release-tools/release'
 import { fetchArtifacts, readContext, signingRequest, storeArtifact } from '@release-tools/runner'
-import { issuerOf, resolveSigning, unverifiedRun, verifiedRun, verifyToken, writeProvenance } from '@release-tools/sign'
+import {
+  issuerOf,
+  kindOf,
+  resolveSigning,
+  unverifiedRun,
+  verifiedRun,
+  verifyToken,
+  writeProvenance,
+} from '@release-tools/sign'
 import type { Inputs } from './inputs.ts'
 import type { OutputName } from './names.ts'
 import { levelOf, summary } from './summary.ts'
@@ -21,13 +29,14 @@ export async function run(inputs: Inputs, host: Host): Promise<Outputs<OutputNam
   const options = await resolveSigning(signingRequest(inputs), context, host)
   const buildRun = await describeRun(inputs, context, host)
   const statement = await writeProvenance(releaseDir, buildRun, subjects, inputs.dependencies, options, host)
-  const level = inputs['dry-run'] ? undefined : levelOf(buildRun, context.actionRepository)
+  const signer = { kind: kindOf(options).kind, issuer: inputs['oidc-issuer'] ?? issuerOf(context.serverUrl) }
+  const level = inputs['dry-run'] ? undefined : levelOf(buildRun, statement, signer)
   await host.summary(summary(statement, level), 'evidence')
   if (inputs['to-artifact'] !== undefined) await storeArtifact(inputs['to-artifact'], releaseDir, host)
   return {
     'bundle-path': join(releaseDir, kinds.provenance.files.bundles.path),
     builder: statement.predicate.runDetails.builder.id,
-    level: level?.toString(),
+    level: level && String(level.possible ?? level.level),
   }
 }
 
@@ -35,5 +44,6 @@ async function describeRun(inputs: Inputs, context: Context, host: Host): Promis
   if (inputs['dry-run'] && host.idTokens === undefined) return unverifiedRun(context)
   const issuer = inputs['oidc-issuer'] ?? issuerOf(context.serverUrl)
   const token = await requestIdToken(audience, host)
-  return verifiedRun(await verifyToken(token, { issuer, audience }, host), context.serverUrl)
+  const run = verifiedRun(await verifyToken(token, { issuer, audience }, host), context.serverUrl)
+  return { ...run, inputs: inputs['workflow-inputs'] }
 }

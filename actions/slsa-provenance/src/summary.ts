@@ -1,19 +1,43 @@
-import { code, count, details, table } from '@release-tools/base'
-import { type BuildRun, type Provenance, parseWorkflowRef, type Statement } from '@release-tools/evidence'
+import { byKind, code, count, details, escapeMarkdown, table } from '@release-tools/base'
+import {
+  type BuildLevel,
+  type BuildRun,
+  buildLevel,
+  levelText,
+  type Provenance,
+  type SignedBy,
+  type Statement,
+} from '@release-tools/evidence'
 
 /**
- * The SLSA Build level that provenance of this run can claim. In the caller's own job it is 2, since the caller's steps run beside
- * the signing. 3 needs a reusable workflow of the repository that this action is from (`ownRepository`), on a machine that GitHub
- * hosts: whether another's workflow keeps build and signing apart is not known here.
+ * The SLSA Build level that a verifier will find, from the claims of the token that the certificate repeats. `signer` is who signs, and
+ * the issuer of that token.
  */
-export function levelOf({ repository, jobWorkflowRef, internal }: BuildRun, ownRepository: string | undefined): 2 | 3 {
-  const workflow = parseWorkflowRef(jobWorkflowRef).repository
-  const apart = workflow === ownRepository && workflow !== repository
-  return apart && internal.runner_environment === 'github-hosted' ? 3 : 2
+export function levelOf(
+  run: BuildRun,
+  { predicate }: Statement<Provenance>,
+  signer: { kind: SignedBy['kind']; issuer: string },
+): BuildLevel {
+  const identity = predicate.runDetails.builder.id
+  const signed = byKind(signer as Pick<SignedBy, 'kind'>, {
+    key: (): SignedBy => ({ kind: 'key', sha256: '' }),
+    identity: (): SignedBy => ({ kind: 'identity', identity, issuer: signer.issuer }),
+  })
+  const { event_name: event, runner_environment: runner } = run.internal
+  const source = {
+    repository: `${run.serverUrl}/${run.repository}`,
+    commit: run.sha,
+    ref: run.ref,
+    builder: identity,
+    ...(run.jobWorkflowSha === undefined ? {} : { builderCommit: run.jobWorkflowSha }),
+    ...(runner === undefined ? {} : { runner }),
+    ...(event === undefined ? {} : { event }),
+  }
+  return buildLevel([{ signer: signed, source, predicate }], run.ref.replace('refs/tags/', ''))
 }
 
 /** What the job summary says; the level stands here and not in the predicate, which states facts only. */
-export function summary({ subject, predicate }: Statement<Provenance>, level: 2 | 3 | undefined): string {
+export function summary({ subject, predicate }: Statement<Provenance>, level: BuildLevel | undefined): string {
   const { buildDefinition, runDetails } = predicate
   const [source] = buildDefinition.resolvedDependencies
   const facts = [
@@ -26,9 +50,8 @@ export function summary({ subject, predicate }: Statement<Provenance>, level: 2 
   return details(`Provenance: ${count(subject.length, 'subject')}`, body)
 }
 
-function claim(level: 2 | 3 | undefined): string {
+function claim(level: BuildLevel | undefined): string {
   if (level === undefined) return 'Dry run: signed with a throw-away key, and logged nowhere.'
-  if (level === 3)
-    return 'SLSA Build level 3: built and signed by a reusable workflow, apart from the steps of its caller.'
-  return 'SLSA Build level 2: signed in a job of the caller. Level 3 needs the reusable workflows, which build and sign in separate jobs.'
+  if (level.possible === undefined) return escapeMarkdown(levelText(level))
+  return `SLSA Build L${level.possible}, if the commit of the workflow is a release of release-tools: a verifier that knows it can tell.`
 }

@@ -42,6 +42,9 @@ describe('a release that is verified', () => {
       ])
       expect(out).toMatch(/\nSigned by\n {2}key sha256:[0-9a-f]{64}\n {4}manifest signature, provenance,/)
       expect(out).toMatch(/\nVERIFIED: widget 1\.2\.0\n$/)
+      expect(out.replace(/\n +/g, ' ')).toContain(
+        'ok    SLSA level            SLSA Build L1. A key pair signed the provenance, so that the build platform does not confirm it. ok ',
+      )
       expect(tooWide(out)).toEqual([])
     },
   )
@@ -55,14 +58,34 @@ describe('a release that is verified', () => {
       path: release.assets,
       result: 'verified',
       release: { project: 'widget', tag: 'v1.2.0' },
+      slsa: { level: 1, reason: expect.stringMatching(/^A key pair signed/) },
     })
-    expect(Object.keys(report)).toEqual(['schema', 'path', 'result', 'release', 'checks', 'files'])
+    expect(Object.keys(report)).toEqual(['schema', 'path', 'result', 'release', 'slsa', 'checks', 'files'])
   })
 
   test('in colours on a terminal', async () => {
     const { out } = await cli(['verify', release.tarball, '--key', release.key], true)
     expect(out).toContain('\u001b[32mok  \u001b[0m  files')
     expect(out).toContain('\u001b[32mVERIFIED: widget 1.2.0\u001b[0m\n')
+  })
+})
+
+describe('--builders', () => {
+  const list = ['verify', release.assets, '--key', release.key, '--builders']
+
+  test('takes no list but that of release-tools: exit code 2', async () => {
+    const { code, err } = await cli([...list, await written(fixture('keyless.json'))])
+    expect(code).toBe(2)
+    expect(err).toContain(
+      'it is signed by https://github.com/acme/widget/.github/workflows/release.yml@refs/tags/v1.2.3',
+    )
+    expect(err).toContain('which is not the workflow that releases release-tools.')
+    expect(err).toContain('Take the file released-commits.sigstore.json of a later release of release-tools.')
+  })
+
+  test.each([['{}'], ['']])('refuses a file with %j: exit code 2', async text => {
+    const { code, err } = await cli([...list, await written(text)])
+    expect({ code, err }).toEqual({ code: 2, err: expect.stringContaining('read --builders') })
   })
 })
 

@@ -74,6 +74,7 @@ export {
   provenanceStatement,
   provenanceType,
   rebuildable,
+  type WorkflowInputs,
 } from './in-toto/provenance.ts'
 export {
   imagePath,
@@ -168,6 +169,10 @@ export {
 } from './sigstore/signer.ts'
 export { SignatureVerifier, type Trust, type Verified } from './sigstore/sigstore.ts'
 export { parseTrustedRoot, publicTrustedRoot, type TrustedRoot } from './sigstore/trusted-root.ts'
+export { type BuildLevel, buildLevel, levelText, type VerifiedProvenance } from './slsa/build-level.ts'
+export { type OwnBuilders, ownBuilders, type Released } from './slsa/own-builders.ts'
+export { withReleased } from './slsa/released-commits.ts'
+export { pinOf } from './slsa/workflow-pin.ts'
 export { parseTestResults, renderTestResults, type TestResults, testResults } from './tests/tests-document.ts'
 export { countTests, type Outcome, type TestCase, type TestCounts } from './tests/tests-model.ts'
 export { testResultStatement } from './tests/tests-statement.ts'

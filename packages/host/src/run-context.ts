@@ -13,10 +13,12 @@ export interface Context {
   runAttempt: string
   /** `owner/name/.github/workflows/release.yml@refs/tags/v1.2.3`; empty if the runner does not say (act). */
   workflowRef: string
-  /** `owner/name` of the repository whose action this is; undefined for one in the workspace. */
-  actionRepository: string | undefined
   /** From the event payload; undefined if it does not say. */
   privateRepository: boolean | undefined
+  /** The same: whether the repository is a fork. */
+  isFork?: boolean | undefined
+  /** `github-hosted` or `self-hosted`, as the runner says; undefined if it does not. */
+  runnerEnvironment?: string | undefined
 }
 
 /** Web address of the run; undefined if the runner does not say (act). */

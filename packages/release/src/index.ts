@@ -1,6 +1,7 @@
 export { type Assembled, assemble } from './assemble/assemble.ts'
 export type { AssembleOptions } from './assemble/assemble-options.ts'
 export { requireReleasable, requireVersion } from './check/check.ts'
+export { requireGuarded } from './check/guard.ts'
 export { hasWheels, readDistributions, requireDistributions } from './collect/check-distributions.ts'
 export { collect } from './collect/collect.ts'
 export { recordArtifacts } from './collect/collect-artifacts.ts'

@@ -210,6 +210,11 @@ export const facts: ReleaseFacts = {
       signature: { signer: identity, logged: true },
     },
   ],
+  level: {
+    level: 2,
+    reason:
+      'It was not built by a reusable workflow of release-tools, so that nothing shows that build and signing were apart.',
+  },
   policy: defaultPolicy,
   verdict: { result: 'pass', reasons: [] },
   signature: {

@@ -14,8 +14,9 @@ export function readContext(env: NodeJS.ProcessEnv = process.env): Context {
     runId: env.GITHUB_RUN_ID ?? '',
     runAttempt: env.GITHUB_RUN_ATTEMPT ?? '1',
     workflowRef: env.GITHUB_WORKFLOW_REF ?? '',
-    actionRepository: env.GITHUB_ACTION_REPOSITORY,
-    privateRepository: isPrivate(env.GITHUB_EVENT_PATH),
+    privateRepository: ofRepository('private', env.GITHUB_EVENT_PATH),
+    isFork: ofRepository('fork', env.GITHUB_EVENT_PATH),
+    runnerEnvironment: env.RUNNER_ENVIRONMENT === '' ? undefined : env.RUNNER_ENVIRONMENT,
   }
 }
 
@@ -28,7 +29,7 @@ function required(env: NodeJS.ProcessEnv, name: string): string {
   })
 }
 
-function isPrivate(eventPath: string | undefined): boolean | undefined {
-  const value = at(readPayload(eventPath), 'repository', 'private')
+function ofRepository(fact: 'private' | 'fork', eventPath: string | undefined): boolean | undefined {
+  const value = at(readPayload(eventPath), 'repository', fact)
   return typeof value === 'boolean' ? value : undefined
 }

@@ -32,6 +32,17 @@ test.each([
   expect(readContext({ ...env, GITHUB_EVENT_PATH: file }).privateRepository).toBe(expected)
 })
 
+test('takes from the event whether the repository is a fork, and from the runner whose it is', () => {
+  const file = join(mkdtempSync(join(tmpdir(), 'event-')), 'event.json')
+  writeFileSync(file, '{"repository":{"fork":true}}')
+  const of = (more: Record<string, string>) => {
+    const { isFork, runnerEnvironment } = readContext({ ...env, ...more })
+    return [isFork, runnerEnvironment]
+  }
+  expect(of({ GITHUB_EVENT_PATH: file, RUNNER_ENVIRONMENT: 'self-hosted' })).toEqual([true, 'self-hosted'])
+  expect(of({ RUNNER_ENVIRONMENT: '' })).toEqual([undefined, undefined])
+})
+
 test('says which variable is missing', () => {
   expect(() => readContext({ ...env, GITHUB_SHA: '' })).toThrow(
     'Could not read the context of the run: GITHUB_SHA is not set. Run this inside GitHub Actions or act.',

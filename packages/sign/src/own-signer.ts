@@ -28,7 +28,7 @@ export async function expectedSigner(bundle: unknown, options: SigningOptions, h
 }
 
 /** The kind of signer that verifiers see. */
-function kindOf(options: SigningOptions): Pick<Signer, 'kind'> {
+export function kindOf(options: SigningOptions): Pick<Signer, 'kind'> {
   return { kind: backendOf(options).signer }
 }
 

@@ -43,7 +43,14 @@ function choose({ signing, dryRun }: SigningRequest, env: Variables): Signing {
   return { kind: env.COSIGN_PRIVATE_KEY ? 'key' : 'keyless' }
 }
 
-function refusePublicLog(request: SigningRequest, privateRepository: boolean | undefined) {
+/**
+ * Refuses to publish facts about a repository that is private, or of which the run does not say whether it is, unless that was asked
+ * for.
+ */
+export function refusePublicLog(
+  request: Pick<SigningRequest, 'transparency' | 'allowPublicLogForPrivateRepository'>,
+  privateRepository: boolean | undefined,
+): void {
   const { transparency, allowPublicLogForPrivateRepository } = request
   if (transparency !== 'public' || privateRepository === false || allowPublicLogForPrivateRepository) return
   const found = privateRepository

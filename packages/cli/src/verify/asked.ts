@@ -19,6 +19,7 @@ export async function readAsked({ values }: Given): Promise<Asked> {
   const [version] = values['release-version'] ?? []
   const [file] = values.policy ?? []
   const [today] = values.today ?? []
+  const [builders] = values.builders ?? []
   const rebuilds = await Promise.all((values.rebuilds ?? []).map(readRebuilds))
   if (rebuilds.length > 0 && file === undefined)
     throw new WrongUse('--rebuilds is given without --policy.', 'Give a policy of yours that names rebuilders.')
@@ -32,6 +33,7 @@ export async function readAsked({ values }: Given): Promise<Asked> {
   return {
     ...(tag === undefined ? {} : { tag }),
     ...(version === undefined ? {} : { version }),
+    ...(builders === undefined ? {} : { builders: await readBuilders(builders) }),
     ...(rebuilds.length === 0 ? {} : { rebuilds }),
     ...(file === undefined ? {} : { policy: await readPolicy(file, today ?? new Date().toISOString().slice(0, 10)) }),
   }
@@ -54,6 +56,14 @@ async function readPolicy(file: string, day: string): Promise<NonNullable<Asked[
     ...(signers === undefined ? {} : { signers: signers.map(signedBy) }),
     ...(own === undefined ? {} : { rebuilders: own }),
   }
+}
+
+/** The list is signed with the public Sigstore, whatever root the reader trusts for the release. */
+async function readBuilders(file: string) {
+  const { publicTrustedRoot, withReleased } = await import(/* webpackMode: "eager" */ '@release-tools/evidence')
+  return usable(`read --builders ${file}`, async () =>
+    withReleased((await readLimited(file, limits.evidence, 'any')).toString(), (await publicTrustedRoot()).root),
+  )
 }
 
 async function readRebuilds(name: string) {

@@ -18,6 +18,10 @@ export const verify: Command = {
       value: 'FILE',
       help: 'Decide by this policy of yours instead of the release’s own verdict. It has the form of a release policy.',
     },
+    builders: {
+      value: 'FILE',
+      help: 'List of later releases of release-tools (released-commits.sigstore.json of one of them), whose reusable workflows can then be shown to be SLSA Build L3. Must be signed by its release workflow.',
+    },
     rebuilds: {
       value: 'FILE',
       help: 'Signed attestation of somebody who rebuilt the release (reproduce --attestation), for a --policy that asks for rebuilders. May be given more than once.',

@@ -6,6 +6,17 @@ const reportSchema = 'https://github.com/org/release-tools/blob/v1/docs/schema/v
 
 /** The report for a program. */
 export function reportJson(report: Report, path: string, builtInRoot?: string): string {
-  const { result, release, asset, ownPolicy, checks, files } = report
-  return harmlessJson({ schema: reportSchema, path, result, release, asset, ownPolicy, builtInRoot, checks, files })
+  const { result, release, slsa, asset, ownPolicy, checks, files } = report
+  return harmlessJson({
+    schema: reportSchema,
+    path,
+    result,
+    release,
+    slsa,
+    asset,
+    ownPolicy,
+    builtInRoot,
+    checks,
+    files,
+  })
 }

@@ -6,11 +6,17 @@ export const provenanceType = 'https://slsa.dev/provenance/v1'
 /** docs/buildtypes/workflow-v1.md explains it. */
 const buildType = 'https://github.com/org/release-tools/blob/v1/docs/buildtypes/workflow-v1.md'
 
+/** The inputs of a called workflow, all of them: SLSA Build L3 asks for complete external parameters. */
+export type WorkflowInputs = Record<string, string | number | boolean | null>
+
 /** The fields that we write of the predicate of provenance. */
 export interface Provenance {
   buildDefinition: {
     buildType: string
-    externalParameters: { workflow: { ref: string; repository: string; path: string } }
+    externalParameters: {
+      workflow: { ref: string; repository: string; path: string }
+      inputs?: WorkflowInputs
+    }
     internalParameters: { github: Record<string, string> }
     resolvedDependencies: ResourceDescriptor[]
   }
@@ -36,6 +42,8 @@ export interface BuildRun {
   jobWorkflowSha?: string
   runId: string
   runAttempt: string
+  /** What the caller of a reusable workflow gave it; undefined if the workflow does not hand it over. */
+  inputs?: WorkflowInputs | undefined
   /** event_name, repository_id, repository_owner_id and runner_environment, or a mark that they were not verified. */
   internal: Record<string, string>
 }
@@ -69,15 +77,19 @@ export function inOrder(descriptors: ResourceDescriptor[]): ResourceDescriptor[]
 }
 
 function buildDefinition(run: BuildRun, dependencies: ResourceDescriptor[]): Provenance['buildDefinition'] {
-  const { serverUrl, repository, ref, sha, workflowRef } = run
+  const { serverUrl, repository, ref, sha, workflowRef, inputs } = run
   const source = { uri: `git+${serverUrl}/${repository}@${ref}`, digest: { gitCommit: sha } }
   const workflow = { ref, repository: `${serverUrl}/${repository}`, path: parseWorkflowRef(workflowRef).path }
   return {
     buildType,
-    externalParameters: { workflow },
+    externalParameters: { workflow, ...(inputs === undefined ? {} : { inputs: sorted(inputs) }) },
     internalParameters: { github: run.internal },
     resolvedDependencies: [source, ...inOrder(dependencies)],
   }
+}
+
+function sorted(inputs: WorkflowInputs): WorkflowInputs {
+  return Object.fromEntries(Object.entries(inputs).sort(([a], [b]) => byBytes(a, b)))
 }
 
 function runDetails({

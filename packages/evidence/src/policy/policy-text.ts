@@ -3,7 +3,7 @@ import type { Policy } from './policy.ts'
 
 /** What a policy asks, as sentences. */
 export function policyText(policy: Policy): string[] {
-  const { vulnerabilities, tools, databases, evidence, hardening, signers, rebuilders } = policy
+  const { vulnerabilities, tools, databases, evidence, hardening, signers, rebuilders, slsa } = policy
   const fixable = vulnerabilities['only-fixable'] ? ' with a fix' : ''
   return [
     vulnerabilities.fail.length === 0
@@ -22,6 +22,7 @@ export function policyText(policy: Policy): string[] {
       : [
           `Who verifies with it needs the word of ${count(rebuilders.count, 'rebuilder')} of these: ${rebuilders.signers.map(signerName).join('; ')}.`,
         ]),
+    ...(slsa === undefined ? [] : [`Who verifies with it needs SLSA Build L${slsa.level}.`]),
   ]
 }
 

@@ -98,6 +98,7 @@ const shape = object({
   hardening: optional(object({ required: list(oneOf(...hardeningRules), hardeningRules.length) })),
   signers: optional(list(signer, 100)),
   rebuilders: optional(rebuilders),
+  slsa: optional(object({ level: oneOf(1, 2, 3) })),
 })
 
 /** What a release must fulfil: `.github/release-policy.yaml`, docs/schema/policy.v1.json. */

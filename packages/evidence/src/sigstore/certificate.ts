@@ -6,18 +6,33 @@ const oids = {
   subjectAlternativeName: '2.5.29.17',
   issuer: '1.3.6.1.4.1.57264.1.8',
   issuerV1: '1.3.6.1.4.1.57264.1.1',
+  builder: '1.3.6.1.4.1.57264.1.9',
+  builderCommit: '1.3.6.1.4.1.57264.1.10',
+  runner: '1.3.6.1.4.1.57264.1.11',
   sourceRepository: '1.3.6.1.4.1.57264.1.12',
   sourceCommit: '1.3.6.1.4.1.57264.1.13',
   sourceRef: '1.3.6.1.4.1.57264.1.14',
+  event: '1.3.6.1.4.1.57264.1.20',
 }
 
-/** Whose run got a certificate. The identity of a reusable workflow is the same for all its callers, but this is not. */
+/**
+ * Whose run got a certificate. The identity of a reusable workflow is the same for all its callers, but this is not. A value is empty,
+ * which no claim equals, if the certificate does not have exactly one text there.
+ */
 export interface CertifiedSource {
   /** Web address: `https://github.com/acme/widget`. */
   repository: string
   commit: string
   /** `refs/tags/v1.2.0` */
   ref: string
+  /** Address of the workflow that the job is written in; absent, as are the others below, in old certificates. */
+  builder?: string
+  /** The commit of that workflow: the only value that tells two runs of it apart if its tag was moved. */
+  builderCommit?: string
+  /** `github-hosted` or `self-hosted` */
+  runner?: string
+  /** `push` */
+  event?: string
 }
 
 /**
@@ -36,7 +51,12 @@ export function certifiedSource(certificate: Identity): CertifiedSource | undefi
   const [repository, commit, ref] = [oids.sourceRepository, oids.sourceCommit, oids.sourceRef].map(oid =>
     textOf(extensions(certificate, oid)),
   )
-  return repository === undefined ? undefined : { repository, commit: commit ?? '', ref: ref ?? '' }
+  if (repository === undefined) return undefined
+  const others = (['builder', 'builderCommit', 'runner', 'event'] as const).flatMap(name => {
+    const value = textOf(extensions(certificate, oids[name]))
+    return value === undefined ? [] : [[name, value]]
+  })
+  return { repository, commit: commit ?? '', ref: ref ?? '', ...Object.fromEntries(others) }
 }
 
 /** A certificate's identity and issuer, for a message. */

@@ -1,6 +1,7 @@
 import { type EvidenceKind, evidenceKinds } from '../kinds/register.ts'
 import type { Manifest } from '../manifest/manifest-model.ts'
 import type { SignatureVerifier } from '../sigstore/sigstore.ts'
+import type { OwnBuilders } from '../slsa/own-builders.ts'
 import { checkBuild } from './check-build.ts'
 import { checkImages } from './check-images.ts'
 import { checkProvenance } from './check-provenance.ts'
@@ -12,6 +13,7 @@ type CheckKind = (
   read: ReadEvidence,
   verifier: SignatureVerifier,
   digests: ReadDigests,
+  builders: OwnBuilders,
 ) => Promise<Check[]>
 
 /** For kinds of which only the digests of their files are checked, which check-files.ts does. */

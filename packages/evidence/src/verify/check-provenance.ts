@@ -5,6 +5,8 @@ import { isArtifact } from '../kinds/artifacts.ts'
 import { provenance } from '../kinds/provenance.ts'
 import type { Manifest } from '../manifest/manifest-model.ts'
 import type { SignatureVerifier, Verified } from '../sigstore/sigstore.ts'
+import { type BuildLevel, buildLevel, levelText, type VerifiedProvenance } from '../slsa/build-level.ts'
+import type { OwnBuilders } from '../slsa/own-builders.ts'
 import { requireOrigin, requireTagOfRun } from './check-origin.ts'
 import { checkSubjects } from './check-subjects.ts'
 import { isListed, type ReadDigests, type ReadEvidence } from './evidence-reader.ts'
@@ -14,19 +16,26 @@ const provenancePath = provenance.files.bundles.path
 /** Maximum number of bundles. Each job of a build matrix writes one. */
 const mostBundles = 1000
 
-/** Checks the provenance of the release, as one check. */
+/** Checks the provenance of the release. If it passes, a second check says which SLSA Build level it shows. */
 export async function checkProvenance(
   manifest: Manifest,
   read: ReadEvidence,
   verifier: SignatureVerifier,
   digests: ReadDigests,
+  builders: OwnBuilders,
 ): Promise<Check[]> {
-  const result = await check('provenance', async () => {
+  const { level, ...result } = await check('provenance', async () => {
     // If it must be there, the check of the files says that it is missing.
     const bytes = isListed(manifest, provenancePath) ? await read(provenancePath) : undefined
-    return checkBundles(manifest, bytes, verifier, digests)
+    return checkBundles(manifest, bytes, { verifier, digests, builders })
   })
-  return [withFileName(provenancePath, result)]
+  return [withFileName(provenancePath, result), ...(level ? [levelCheck(level)] : [])]
+}
+
+/** Nothing is wrong with a low level: who needs a higher one says so in a policy. */
+function levelCheck(level: BuildLevel): Check {
+  const isOpen = level.level === 0 || level.possible !== undefined
+  return { name: 'SLSA level', status: isOpen ? 'absent' : 'pass', detail: levelText(level), level }
 }
 
 /**
@@ -36,10 +45,11 @@ export async function checkProvenance(
 async function checkBundles(
   manifest: Manifest,
   bytes: Buffer | undefined,
-  verifier: SignatureVerifier,
-  digests: ReadDigests,
+  { verifier, digests, builders }: { verifier: SignatureVerifier; digests: ReadDigests; builders: OwnBuilders },
 ): Promise<Passed> {
-  if (!isListed(manifest, provenancePath)) return { status: 'absent', detail: 'The release has no provenance.' }
+  const levelOf = (provenance: VerifiedProvenance[]) => buildLevel(provenance, manifest.source.tag, builders)
+  if (!isListed(manifest, provenancePath))
+    return { status: 'absent', detail: 'The release has no provenance.', level: levelOf([]) }
   if (!bytes) return { status: 'absent', detail: `${provenancePath} was not provided.` }
   const all = bundleLines(bytes.toString()).map(line => verifier.verifyStatement(line))
   for (const one of all) {
@@ -51,8 +61,9 @@ async function checkBundles(
     manifest,
     digests,
   )
+  const level = levelOf(all.map(({ statement: { predicate }, ...one }) => ({ ...one, predicate })))
   const [verified] = all
-  return { detail: describe(manifest), ...(verified ? { verified: verified satisfies Verified } : {}) }
+  return { detail: describe(manifest), level, ...(verified ? { verified: verified satisfies Verified } : {}) }
 }
 
 /** The lines of a JSON Lines file of bundles. The last line may lack its line break. */

@@ -4,6 +4,7 @@ import { CannotCheck } from '../sigstore/cannot-check.ts'
 import { signatureAdvice } from '../sigstore/refusal.ts'
 import { type SignedBy, signedBy } from '../sigstore/signer.ts'
 import type { Verified } from '../sigstore/sigstore.ts'
+import type { BuildLevel } from '../slsa/build-level.ts'
 
 /** `error`: it could not be checked. `absent`: it was not provided, and need not be. */
 export type Status = 'pass' | 'fail' | 'error' | 'absent'
@@ -17,6 +18,8 @@ export interface Check {
   signedBy?: SignedBy
   /** When it was signed (RFC 3339), according to a log or a timestamp authority. */
   signedAt?: string
+  /** The SLSA Build level that the provenance shows; only of the check of that. */
+  level?: BuildLevel
   /** What to do if it did not pass; absent if that is what to do with every release that is not verified. */
   next?: string
 }
@@ -44,6 +47,8 @@ export interface Report {
   asset?: string
   /** The verdict by the reader's own policy, if one was given. */
   ownPolicy?: DatedVerdict & { name: string }
+  /** The SLSA Build level, with the reason; absent if the provenance did not pass, or was not provided. */
+  slsa?: BuildLevel
   release?: { project: string; version: string; tag: string; repository: string; commit: string; commitTime: string }
   checks: Check[]
   files: FileCheck[]
@@ -53,6 +58,7 @@ export interface Report {
 export interface Passed {
   detail: string
   verified?: Verified
+  level?: BuildLevel
   status?: 'pass' | 'absent'
 }
 
@@ -62,8 +68,8 @@ export const onlyOne = 'Only one file is checked.'
 /** Runs one check. A Problem makes it `fail`. Whatever prevented it (CannotCheck, a system error) makes it `error`. */
 export async function check(name: string, body: () => Promise<Passed> | Passed): Promise<Check> {
   try {
-    const { detail, verified, status = 'pass' } = await body()
-    return { name, status, detail, ...(verified ? signature(verified) : {}) }
+    const { detail, verified, level, status = 'pass' } = await body()
+    return { name, status, detail, ...(verified ? signature(verified) : {}), ...(level ? { level } : {}) }
   } catch (error) {
     const status = error instanceof Problem && !(error instanceof CannotCheck) ? 'fail' : 'error'
     const detail = error instanceof Problem ? `${error.found}` : `${messageOf(error)}.`

@@ -3,8 +3,10 @@ import type { DatedVerdict, Manifest } from '../manifest/manifest-model.ts'
 import { manifestName, summaryName, sumsName } from '../manifest/release-names.ts'
 import type { SignedBy } from '../sigstore/signer.ts'
 import { SignatureVerifier, type Trust } from '../sigstore/sigstore.ts'
+import { type OwnBuilders, ownBuilders } from '../slsa/own-builders.ts'
 import { checkFiles, summarize } from './check-files.ts'
 import { checkKinds } from './check-kinds.ts'
+import { withLevel } from './check-level.ts'
 import { checkManifest, type MeantRelease } from './check-manifest.ts'
 import { type RebuildFile, withRebuilders } from './check-rebuilders.ts'
 import { checkSummary } from './check-summary.ts'
@@ -30,6 +32,8 @@ export type { Check, FileCheck, Report, Status } from './report.ts'
 export interface Asked extends MeantRelease {
   /** Decides instead of the release's own verdict. */
   policy?: OwnPolicy
+  /** The releases of release-tools that the reader knows. Defaults to those that this program knows. */
+  builders?: OwnBuilders
   /** Attestations of rebuilds, for a policy that asks for rebuilders. */
   rebuilds?: RebuildFile[]
 }
@@ -58,28 +62,33 @@ export async function verifyRelease(path: string, trust: Trust, asked: Asked = {
   if (!source) return { ...conclude([opened.check, ...checks, ...contents.checks]), release: identify(manifest) }
   const { signedBy, signedAt } = checks.find(one => one.signedBy !== undefined) ?? {}
   const { sha256: manifestSha256 } = await source.measure(manifestName)
-  const rebuilt = (verdict: DatedVerdict) => {
-    const { rebuilders } = asked.policy ?? {}
+  const [read, digests] = [evidenceReader(manifest, contents.sources), digestReader(manifest, contents.sources)]
+  const kinds = await checkKinds(manifest, read, trusted.verifier, digests, asked.builders ?? ownBuilders)
+  const slsa = kinds.find(({ level }) => level !== undefined)?.level
+  const added = (verdict: DatedVerdict) => {
+    const { rebuilders, policy } = asked.policy ?? {}
     const whole = { manifest, manifestSha256, publisher: signedBy }
-    return rebuilders ? withRebuilders(verdict, rebuilders, asked.rebuilds ?? [], whole, trust) : verdict
+    const levelled = withLevel(verdict, policy?.slsa?.level, slsa)
+    return rebuilders ? withRebuilders(levelled, rebuilders, asked.rebuilds ?? [], whole, trust) : levelled
   }
-  const own = asked.policy && (await judge(asked.policy, manifest, contents, { signedBy, rebuilt }))
-  const rest = await checkContents(manifest, contents, trusted.verifier, { own: own?.check, signedAt })
-  const read = { ...opened.check, detail: `Read as ${words[source.kind]}.` }
+  const own = asked.policy && (await judge(asked.policy, manifest, contents, { signedBy, added }))
+  const rest = await checkContents(manifest, contents, trusted.verifier, { kinds, own: own?.check, signedAt })
+  const place = { ...opened.check, detail: `Read as ${words[source.kind]}.` }
   return {
-    ...conclude([read, ...checks, ...rest.checks], rest.files),
+    ...conclude([place, ...checks, ...rest.checks], rest.files),
+    ...(slsa ? { slsa } : {}),
     release: identify(manifest),
     ...(source.kind === 'asset' ? { asset: basename(path) } : {}),
     ...(own?.decided ? { ownPolicy: own.decided } : {}),
   }
 }
 
-/** `own` is the check by the reader's own policy, if there is one, and `signedAt` the time of the manifest's signature. */
+/** `kinds` are the checks of the kinds of evidence, `own` that by the reader's own policy, `signedAt` the time of the manifest's signature. */
 async function checkContents(
   manifest: Manifest,
   contents: Contents,
   verifier: SignatureVerifier,
-  { own, signedAt }: { own: Check | undefined; signedAt: string | undefined },
+  { kinds, own, signedAt }: { kinds: Check[]; own: Check | undefined; signedAt: string | undefined },
 ): Promise<Pick<Report, 'checks' | 'files'>> {
   const { sources, evidence } = contents
   const [source] = sources as [Contents['sources'][number]]
@@ -87,7 +96,7 @@ async function checkContents(
   const checks = [
     summarize(files, manifest),
     await check(sumsName, () => checkSums(manifest, source)),
-    ...(await checkKinds(manifest, evidenceReader(manifest, sources), verifier, digestReader(manifest, sources))),
+    ...kinds,
     ...(own === undefined ? [await check('verdict', () => checkVerdict(manifest))] : []),
     await check('verdict again', () => checkVerdictAgain(manifest, evidence)),
     await check('verdict day', () => checkVerdictDay(manifest, signedAt)),
@@ -103,11 +112,11 @@ async function judge(
   policy: OwnPolicy,
   manifest: Manifest,
   { evidence }: Contents,
-  { signedBy, rebuilt }: { signedBy: SignedBy | undefined; rebuilt: (verdict: DatedVerdict) => DatedVerdict },
+  { signedBy, added }: { signedBy: SignedBy | undefined; added: (verdict: DatedVerdict) => DatedVerdict },
 ): Promise<{ check: Check; decided?: DatedVerdict & { name: string } }> {
   let decided: DatedVerdict | undefined
   const checked = await check(ownPolicyCheck, () => {
-    decided = rebuilt(decideByOwn(policy, evidence, signedBy))
+    decided = added(decideByOwn(policy, evidence, signedBy))
     return checkOwnPolicy(policy, decided, manifest)
   })
   return { check: checked, ...(decided ? { decided: { name: policy.name, ...decided } } : {}) }
@@ -137,7 +146,8 @@ async function checkWhole(
   )
 }
 
-function conclude(checks: Check[], files: FileCheck[] = []): Report {
+function conclude(all: Check[], files: FileCheck[] = []): Report {
+  const checks = all.map(({ level: _, ...check }) => check)
   return { result: resultOf({ checks, files }), checks, files }
 }
 

@@ -40,7 +40,10 @@ signers:
 rebuilders:
   count: 2
   signers: [{key: keys/alice.pub}, {key: keys/bob.pub}]
+slsa:
+  level: 3
 `)
+    expect(policy.slsa).toEqual({ level: 3 })
     expect(policy.rebuilders).toEqual({ count: 2, signers: [{ key: 'keys/alice.pub' }, { key: 'keys/bob.pub' }] })
     expect(policy.vulnerabilities.exceptions[0]).toEqual({
       id: 'GHSA-g3rq-g295-4j3m',
@@ -90,6 +93,8 @@ rebuilders:
       '{version: 1, rebuilders: {count: 1.5, signers: []}}',
       '"rebuilders.count" is 1.5, which is not a whole number from 1 to 100.',
     ],
+    ['{version: 1, slsa: {level: 4}}', '"slsa.level" is 4, which is not one of 1, 2, 3.'],
+    ['{version: 1, slsa: {}}', '"slsa.level" is missing.'],
     ['{version: 1, rebuilders: {count: 1}}', '"rebuilders.signers" is missing.'],
     ['{version: 1, signers: [{}]}', '"signers[0]" must have either "key", or "identity" and "issuer".'],
     [exception({ reason: undefined }), '"vulnerabilities.exceptions[0].reason" is missing.'],

@@ -34,6 +34,26 @@ describe('certifiedSource', () => {
     ).toEqual({ repository, commit, ref })
   })
 
+  test('reads workflow, its commit, runner and event, if the certificate names them', () => {
+    const of = (...parts: [string, Buffer][]) => certifiedSource(certificate([oid(12), text('r')], ...parts))
+    const named: [string, Buffer][] = [
+      [oid(9), text('https://github.com/org/release-tools/.github/workflows/release.yml@refs/tags/v1')],
+      [oid(10), text('a')],
+      [oid(11), text('github-hosted')],
+      [oid(20), text('push')],
+    ]
+    expect(of(...named)).toEqual({
+      repository: 'r',
+      commit: '',
+      ref: '',
+      builder: 'https://github.com/org/release-tools/.github/workflows/release.yml@refs/tags/v1',
+      builderCommit: 'a',
+      runner: 'github-hosted',
+      event: 'push',
+    })
+    expect(of([oid(11), text('a')], [oid(11), text('b')])).toEqual({ repository: 'r', commit: '', ref: '', runner: '' })
+  })
+
   test('is nothing in the certificate of a person', () => {
     expect(certifiedSource(certificate([san, names(uri('i'))]))).toBeUndefined()
   })

@@ -13,6 +13,10 @@ const source = {
   repository: 'https://github.com/acme/widget',
   commit: '0123456789abcdef0123456789abcdef01234567',
   ref: 'refs/tags/v1.2.3',
+  builder: 'https://github.com/acme/widget/.github/workflows/release.yml@refs/tags/v1.2.3',
+  builderCommit: '0123456789abcdef0123456789abcdef01234567',
+  runner: 'github-hosted',
+  event: 'push',
 }
 const key: Signer = { kind: 'key', publicKey: fixture('key.pub').toString() }
 const root = () => parseTrustedRoot(json('trusted-root.json'))

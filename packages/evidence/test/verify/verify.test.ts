@@ -61,6 +61,7 @@ describe('an untouched release is verified', () => {
       'files pass',
       'SHA256SUMS pass',
       'provenance pass',
+      'SLSA level pass',
       'image app pass',
       'verdict pass',
       'verdict again pass',

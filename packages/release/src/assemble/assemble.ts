@@ -89,7 +89,7 @@ async function writeTarball(
 
 /** Writes the signed verification summary. */
 async function writeSummary(
-  { provenance }: ReleaseFacts,
+  { level }: ReleaseFacts,
   manifest: Manifest,
   tarball: string,
   options: AssembleOptions,
@@ -97,6 +97,6 @@ async function writeSummary(
 ): Promise<void> {
   const manifestPath = join(options.releaseDir, manifestName)
   const digests = { manifest: await sha256File(manifestPath), tarball: await sha256File(tarball) }
-  const bundle = await attestOrReuse(summaryName, summaryStatement(manifest, digests, provenance), options, host)
+  const bundle = await attestOrReuse(summaryName, summaryStatement(manifest, digests, level), options, host)
   await writeFileAtomic(join(dirname(options.releaseDir), summaryName), `${bundle}\n`)
 }

@@ -1,12 +1,17 @@
-import { kinds, type Manifest, type Statement, summaryType, tarballName } from '@release-tools/evidence'
-import type { ProvenanceFact } from '../notes/release-facts.ts'
-import { buildLevel } from '../notes/slsa-level.ts'
+import {
+  type BuildLevel,
+  kinds,
+  type Manifest,
+  type Statement,
+  summaryType,
+  tarballName,
+} from '@release-tools/evidence'
 
 /** The verdict on the whole release as a Verification Summary Attestation, about the digests of manifest and tarball. */
 export function summaryStatement(
   manifest: Manifest,
   sha256: { manifest: string; tarball: string },
-  provenance: ProvenanceFact[],
+  { level }: BuildLevel,
 ): Statement {
   const { source, policy, verdict } = manifest
   return {
@@ -21,7 +26,7 @@ export function summaryStatement(
       resourceUri: `git+${source.repository}@refs/tags/${source.tag}`,
       policy: { uri: policy.path, digest: { sha256: policy.sha256 } },
       verificationResult: verdict.result === 'pass' ? 'PASSED' : 'FAILED',
-      verifiedLevels: [`SLSA_BUILD_LEVEL_${buildLevel(provenance).level}`],
+      verifiedLevels: [`SLSA_BUILD_LEVEL_${level}`],
     },
   }
 }

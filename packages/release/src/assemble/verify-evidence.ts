@@ -14,6 +14,7 @@ import {
   signerText,
   type Trust,
   type Verified,
+  type VerifiedProvenance,
 } from '@release-tools/evidence'
 import type { ProvenanceFact, SignatureFact } from '../notes/release-facts.ts'
 
@@ -22,6 +23,8 @@ const provenancePath = kinds.provenance.files.bundles.path
 /** What the verified signatures of images and artifacts say. */
 export interface VerifiedEvidence {
   provenance: ProvenanceFact[]
+  /** The same statements, as the SLSA Build level follows from them. */
+  statements: VerifiedProvenance[]
   /** By name of the image. Images without a signature are absent. */
   images: Map<string, SignatureFact>
   /** Lines of the log of the verification. */
@@ -35,7 +38,12 @@ export async function verifyEvidence(
   trust: Trust,
 ): Promise<VerifiedEvidence> {
   const verifier = new SignatureVerifier(trust)
-  const found: VerifiedEvidence = { provenance: [], images: new Map(), log: trust.signers.map(trustLine) }
+  const found: VerifiedEvidence = {
+    provenance: [],
+    statements: [],
+    images: new Map(),
+    log: trust.signers.map(trustLine),
+  }
   for (const image of images) await verifyImage(image, releaseDir, verifier, found)
   await verifyProvenance(releaseDir, verifier, found)
   return found
@@ -76,6 +84,7 @@ async function verifyProvenance(
   for (const [index, line] of provenanceLines(text).entries()) {
     const verified = verifyLine(line, provenancePath, verifier)
     found.provenance.push(provenanceFact(verified.statement, signatureFact(verified)))
+    found.statements.push({ ...verified, predicate: verified.statement.predicate })
     found.log.push(
       `${provenancePath} line ${index + 1}: signature verified`,
       ...describe(verified),

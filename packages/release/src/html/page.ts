@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { formatDate, html, Markup } from '@release-tools/base'
 import { commitUrl, compareUrl, linkBase } from '../notes/links.ts'
 import type { ReleaseFacts } from '../notes/release-facts.ts'
-import { buildLevel, levelsUrl } from '../notes/slsa-level.ts'
+import { levelsUrl } from '../notes/slsa-level.ts'
 import { downloadSection, imageSection, installSection } from './downloads.ts'
 import { evidenceSections } from './page-evidence.ts'
 import { renderMarkdown } from './page-markdown.ts'
@@ -70,12 +70,11 @@ function sourceHash(text: string): string {
 }
 
 function head(facts: ReleaseFacts, evidence: Shown[]): Markup {
-  const { project, tag, source, provenance } = facts
-  const { level } = buildLevel(provenance, facts.dryRun)
+  const { project, tag, source, level } = facts
   return html`<header>
 <p class="eyebrow">Release ${tag} of <a href="${source.repository}" rel="noreferrer">${source.repository.replace(/^https?:\/\//, '')}</a></p>
 <h1>${project.name} <span>${project.version}</span></h1>
-<p class="lead"><a href="#policy">${verdictPill(facts)}</a><a href="${levelsUrl}" rel="noreferrer"><span class="pill">SLSA Build level ${level}</span></a><span class="soft">${formatDate(source.commitTime)}, commit <a href="${commitUrl(facts)}" rel="noreferrer"><code>${source.commit.slice(0, 12)}</code></a></span></p>
+<p class="lead"><a href="#policy">${verdictPill(facts)}</a><a href="${levelsUrl}" rel="noreferrer"><span class="pill">SLSA Build level ${level.level}</span></a><span class="soft">${formatDate(source.commitTime)}, commit <a href="${commitUrl(facts)}" rel="noreferrer"><code>${source.commit.slice(0, 12)}</code></a></span></p>
 <nav aria-label="Contents">${links(facts, evidence).map(([id, text]) => html`<a href="#${id}">${text}</a>`)}</nav>
 </header>`
 }

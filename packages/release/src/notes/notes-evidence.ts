@@ -18,7 +18,7 @@ import { buildLines, hardeningLines } from './build-lines.ts'
 import { changesOfProject, packageName } from './component-changes.ts'
 import { commitUrl, workflowUrl } from './links.ts'
 import type { ReleaseFacts } from './release-facts.ts'
-import { buildLevel, levelsUrl } from './slsa-level.ts'
+import { levelReason, levelsUrl } from './slsa-level.ts'
 
 type Scan = ReleaseFacts['evidence']['vulnerabilities'][number]
 type Lines = (facts: ReleaseFacts) => string[]
@@ -82,9 +82,8 @@ function provenanceText({ builder, subjects, dependencies }: ReleaseFacts['prove
   return `Provenance (SLSA v1) by ${code(builder, 'line')}: ${count(subjects, 'subject')}, ${count(dependencies, 'dependency', 'dependencies')}.`
 }
 
-function levelText({ provenance, dryRun }: ReleaseFacts): string {
-  const { level, why } = buildLevel(provenance, dryRun)
-  return `${link(`SLSA Build level ${level}`, levelsUrl)}: ${why}`
+function levelText({ level }: ReleaseFacts): string {
+  return `${link(`SLSA Build level ${level.level}`, levelsUrl)}. ${escapeMarkdown(levelReason(level))}`
 }
 
 /** Names the components of the project; an image has hundreds, which the page names. */

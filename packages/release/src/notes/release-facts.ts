@@ -1,5 +1,6 @@
 import type {
   AppliedException,
+  BuildLevel,
   EvidenceKind,
   ImageEntry,
   Policy,
@@ -73,6 +74,8 @@ export interface ReleaseFacts {
   evidence: Summaries
   exceptions: AppliedException[]
   provenance: ProvenanceFact[]
+  /** The SLSA Build level that the provenance shows. */
+  level: BuildLevel
   policy: Policy
   verdict: Verdict
   /** The signature of manifest and tarball. */

@@ -2,13 +2,7 @@
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { afterEach, describe, expect, jest, test } from '@jest/globals'
-import {
-  type Manifest,
-  type SignedBy,
-  type VerdictResult,
-  verifyRelease,
-  writeStepRecord,
-} from '@release-tools/evidence'
+import { type Manifest, type VerdictResult, verifyRelease, writeStepRecord } from '@release-tools/evidence'
 import { signStatement } from '@release-tools/sign'
 import { testHost } from '@release-tools/testbed'
 import { assemble } from '../../src/assemble/assemble.ts'
@@ -42,34 +36,23 @@ const record = (path: string) => ({
   reproducible: 'no' as const,
 })
 
-test.each([
-  [[], 'pass', ['PASSED', 'SLSA_BUILD_LEVEL_0']],
-  [[{ kind: 'key', sha256: 'f' }], 'pass', ['PASSED', 'SLSA_BUILD_LEVEL_1']],
-  [[{ kind: 'identity', identity: 'b', issuer: 'o' }], 'fail', ['FAILED', 'SLSA_BUILD_LEVEL_2']],
-  [[{ kind: 'identity', identity: 'jo@example.org', issuer: 'o' }], 'pass', ['PASSED', 'SLSA_BUILD_LEVEL_1']],
-] as [SignedBy[], VerdictResult, string[]][])(
-  'the verdict on the whole claims no more than it shows: %j',
-  (signers, result, expected) => {
-    const provenance = signers.map(signer => ({
-      builder: 'b',
-      buildType: 't',
-      subjects: 1,
-      dependencies: 0,
-      signature: { signer, logged: true },
-    }))
-    const manifest = {
-      source: { repository: 'https://github.com/acme/widget', tag: 'v1' },
-      policy: { path: 'policy.yaml', sha256: '0' },
-      verdict: { result, reasons: [], day: '2026-11-21' },
-    } as unknown as Manifest
-    const { predicate } = summaryStatement(manifest, { manifest: '1', tarball: '2' }, provenance)
-    expect(predicate).toMatchObject({
-      verificationResult: expected[0],
-      verifiedLevels: [expected[1]],
-      resourceUri: 'git+https://github.com/acme/widget@refs/tags/v1',
-    })
-  },
-)
+test.each<[0 | 1 | 2, VerdictResult, string[]]>([
+  [0, 'pass', ['PASSED', 'SLSA_BUILD_LEVEL_0']],
+  [2, 'fail', ['FAILED', 'SLSA_BUILD_LEVEL_2']],
+])('the verdict on the whole claims no more than level %i, which it shows', (level, result, expected) => {
+  const manifest = {
+    source: { repository: 'https://github.com/acme/widget', tag: 'v1' },
+    policy: { path: 'policy.yaml', sha256: '0' },
+    verdict: { result, reasons: [], day: '2026-11-21' },
+  } as unknown as Manifest
+  const shown = { level, possible: 3 as const, reason: 'r' }
+  const { predicate } = summaryStatement(manifest, { manifest: '1', tarball: '2' }, shown)
+  expect(predicate).toMatchObject({
+    verificationResult: expected[0],
+    verifiedLevels: [expected[1]],
+    resourceUri: 'git+https://github.com/acme/widget@refs/tags/v1',
+  })
+})
 
 describe('assemble', () => {
   test('makes a release that verifies as a directory, with the tarball and the verdict beside it', async () => {

@@ -1,0 +1,11 @@
+// Written by `npm run docs` from action.yml.
+
+export type InputName =
+  | 'level'
+  | 'workflow-ref'
+  | 'allow-fork'
+  | 'transparency'
+  | 'allow-public-log-for-private-repository'
+  | 'dry-run'
+
+export type OutputName = never

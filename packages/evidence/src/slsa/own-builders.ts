@@ -1,0 +1,47 @@
+import { at } from '@release-tools/base'
+import compiledIn from './released-commits.json' with { type: 'json' }
+
+/** A release of release-tools. Its tag is protected and its release immutable, so this never changes. */
+export interface Released {
+  /** `v1.4.0` */
+  tag: string
+  /** 40 lower-case hexadecimal digits. */
+  commit: string
+}
+
+/** Our reusable workflows, as a verifier knows them: a commit of a repository proves nothing unless it was released. */
+export interface OwnBuilders {
+  /** Web address of the repository that they are in. */
+  repository: string
+  /** The issuer of the tokens of GitHub's runs. */
+  issuer: string
+  releases: readonly Released[]
+}
+
+/**
+ * What this version knows: the releases before it (`npm run releases:update`). Later ones come by `--builders`.
+ */
+export const ownBuilders: OwnBuilders = {
+  repository: 'https://github.com/org/release-tools',
+  issuer: 'https://token.actions.githubusercontent.com',
+  releases: compiledIn.releases,
+}
+
+/** Where GitHub looks for workflows. */
+export const workflowsDir = '.github/workflows/'
+
+/**
+ * The highest level of a workflow of ours, by its file. SLSA wants another builder for another security
+ * (https://slsa.dev/spec/v1.2/build-provenance, `builder.id`), so a file that takes what other jobs built is one of its own.
+ */
+const levels: Record<string, { level: 2 | 3; why: string }> = {
+  'release.yml': { level: 3, why: '' },
+  'release-with-images.yml': { level: 3, why: '' },
+  'release-prebuilt.yml': { level: 2, why: 'takes what jobs of the project itself built' },
+}
+
+/** What a workflow of our repository is made for, by its path. `why` is what keeps it from level 3. */
+export function levelOfWorkflow(path: string): { level: 2 | 3; why: string } {
+  const file = path.startsWith(workflowsDir) ? at(levels, path.slice(workflowsDir.length)) : undefined
+  return (file as { level: 2 | 3; why: string } | undefined) ?? { level: 2, why: 'is not made for level 3' }
+}

@@ -1,0 +1,120 @@
+import { expect, test } from '@jest/globals'
+import type { CertifiedSource } from '../../src/sigstore/certificate.ts'
+import { buildLevel, type VerifiedProvenance } from '../../src/slsa/build-level.ts'
+import { ownBuilders } from '../../src/slsa/own-builders.ts'
+import { pinOf } from '../../src/slsa/workflow-pin.ts'
+
+// What a certificate of a real run cannot be made to lack. build-level.integration.test.ts has all else, with real certificates.
+
+const commit = 'a'.repeat(40)
+const identity = `${ownBuilders.repository}/.github/workflows/release.yml@refs/tags/v1.4.0`
+const source: CertifiedSource = {
+  repository: 'https://github.com/acme/widget',
+  commit: 'c'.repeat(40),
+  ref: 'refs/tags/v1.2.0',
+  builder: identity,
+  builderCommit: commit,
+  runner: 'github-hosted',
+  event: 'push',
+}
+const predicate = {
+  buildDefinition: { externalParameters: { inputs: {} } },
+  runDetails: { builder: { id: identity } },
+}
+const builders = { ...ownBuilders, releases: [{ tag: 'v1.4.0', commit }] }
+const run: VerifiedProvenance = {
+  signer: { kind: 'identity', identity, issuer: ownBuilders.issuer },
+  source,
+  predicate,
+}
+const key: VerifiedProvenance = { signer: { kind: 'key', sha256: 'k' }, predicate }
+const level = (...provenance: VerifiedProvenance[]) => buildLevel(provenance, 'v1.2.0', builders)
+const without = (name: keyof CertifiedSource) => {
+  const { [name]: _, ...rest } = source
+  return { ...run, source: rest as CertifiedSource }
+}
+
+test('is that of the weakest statement', () => {
+  const unknown = { ...ownBuilders, releases: [] }
+  expect(level(run).level).toBe(3)
+  expect(level(run, key)).toEqual({
+    level: 1,
+    reason: 'A key pair signed the provenance, so that the build platform does not confirm it.',
+  })
+  const branch = { ...run, source: { ...source, ref: 'refs/heads/main' } }
+  expect(buildLevel([run], 'v1.2.0', unknown)).toMatchObject({ level: 2, possible: 3 })
+  expect(buildLevel([run, branch], 'v1.2.0', unknown)).toEqual({
+    level: 2,
+    reason: 'The run was of refs/heads/main, not of the tag v1.2.0.',
+  })
+})
+
+test('is 0 without provenance', () => {
+  expect(level()).toEqual({ level: 0, reason: 'The release has no signed provenance.' })
+})
+
+test('an old certificate need not name the builder twice', () => {
+  expect(level(without('builder')).level).toBe(3)
+})
+
+test.each<[string, VerifiedProvenance, number, string]>([
+  [
+    'no run',
+    { signer: { kind: 'identity', identity: 'jo@example.org', issuer: 'https://example.org' }, predicate },
+    1,
+    'jo@example.org signed the provenance, which is not the identity of a run.',
+  ],
+  [
+    'another builder than its identity',
+    { ...run, source: { ...source, builder: '' } },
+    1,
+    'An identity other than that of the builder signed the provenance, so that the build platform does not confirm it.',
+  ],
+  [
+    'no runner',
+    without('runner'),
+    1,
+    'The certificate does not say whose runner it was, so that nothing shows a hosted build platform.',
+  ],
+  [
+    'no event',
+    without('event'),
+    2,
+    'The certificate does not say which event started the run, so that code of others may have run with its rights.',
+  ],
+  ['no ref', { ...run, source: { ...source, ref: '' } }, 2, 'The run was of an unknown ref, not of the tag v1.2.0.'],
+  [
+    'no commit of the workflow',
+    without('builderCommit'),
+    2,
+    'The certificate does not say which commit of the workflow ran.',
+  ],
+  [
+    'a predicate that is nothing',
+    { ...run, predicate: null },
+    1,
+    'An identity other than that of the builder signed the provenance, so that the build platform does not confirm it.',
+  ],
+])('is lowered by a certificate or predicate with %s', (_, provenance, expected, reason) => {
+  expect(level(provenance)).toEqual({ level: expected, reason })
+})
+
+test('only a tag with three numbers, or a whole commit, is one release', () => {
+  const kinds = ['refs/tags/v1.4.0', 'refs/tags/v0.0.1', commit].map(ref => pinOf(ref).kind)
+  expect(kinds).toEqual(['release', 'release', 'commit'])
+  const moving = [
+    'refs/tags/v1',
+    'refs/tags/v1.4',
+    'refs/tags/v1.4.0-rc.1',
+    'refs/tags/v01.4.0',
+    'refs/tags/1.4.0',
+    'refs/tags/v1.4.0\n',
+    'refs/heads/v1.4.0',
+    'refs/pull/1/merge',
+    commit.slice(1),
+    commit.toUpperCase(),
+    'v1.4.0',
+    '',
+  ]
+  expect(moving.map(ref => pinOf(ref))).toEqual(moving.map(ref => ({ kind: 'moving', ref })))
+})
