@@ -81,7 +81,7 @@ async function partsOf(released: Released, checkout: Checkout, scratch: string):
 }
 
 function makersOf(
-  { released, document, images, checkout, directory, scratch, found }: Parts,
+  { released, document, images, checkout, directory, found }: Parts,
   { python, policy }: Options,
   host: Host,
 ): Maker[] {
@@ -89,7 +89,7 @@ function makersOf(
   return [
     distributions(document, checkout, { python, outDir: join(directory, 'artifacts') }, host),
     ...images.map(record => image(record, { manifest, checkout, directory, found }, host)),
-    sboms(released, checkout, document, { outDir: join(directory, 'evidence'), scratch }, host),
+    sboms(released, checkout, document, join(directory, 'evidence'), host),
     policyOf(checkout, policy, directory, host),
   ]
 }
