@@ -79,7 +79,20 @@ export const packageRules: PackageRule[] = [
   {
     name: 'cli',
     purpose: 'the program `release-tools`: one folder per command',
-    mayImport: ['base', 'evidence', 'host', 'tools', 'oci', 'github', 'project', 'build', 'scan', 'sonar', 'scaffold'],
+    mayImport: [
+      'base',
+      'evidence',
+      'host',
+      'tools',
+      'oci',
+      'github',
+      'project',
+      'build',
+      'scan',
+      'sign',
+      'sonar',
+      'scaffold',
+    ],
   },
   {
     name: 'testbed',

@@ -16,6 +16,7 @@ Writes generated files:
   names of inputs and outputs, from each action.yml: actions/*/src/names.ts
   types of inputs, from actions/*/src/inputs.ts: actions/*/action-types.yml
   modules with the texts of Python programs, from packages/*/python/*.py: packages/*/src/python/
+  pinned sources that release-tools reproduce builds from, from actions/setup-tools/go: packages/cli/src/reproduce/go-modules.json
   the module with zlib in WebAssembly, from the package @zip.js/zip.js: packages/base/src/deflate/zlib-module.ts
   table of packages, from packages/packages.ts: in docs/architecture.md
   tables of keys of .github/release-tools.yaml, from docs/schema/config.v1.json: in docs/configuration.md

@@ -5,6 +5,7 @@ import { decisionIndex } from './adr.ts'
 import { configDocs } from './config-docs.ts'
 import { fieldNames } from './field-names.ts'
 import { between, type GeneratedFile } from './generated.ts'
+import { goModules } from './go-modules.ts'
 import { packageDocs } from './package-docs.ts'
 import { pythonModules } from './python-modules.ts'
 import { actionNames, root } from './repository.ts'
@@ -32,6 +33,7 @@ export function generatedFiles(): GeneratedFile[] {
     decisionIndex(),
     ...names.map(fieldNames),
     ...pythonModules(),
+    goModules(),
     zlibModule(),
   ]
 }

@@ -1,6 +1,6 @@
 import { dirname, join } from 'node:path'
-import { limits, Problem, parseTable, readIfThere, readLimited, tableAt } from '@release-tools/base'
-import type { BuildSecret, ImageRequest } from '@release-tools/build'
+import { limits, Problem, readLimited } from '@release-tools/base'
+import { type BuildSecret, type ImageRequest, projectAnnotations } from '@release-tools/build'
 import { layoutsDirName, recordsDir } from '@release-tools/evidence'
 import type { Host } from '@release-tools/host'
 import type { Credentials } from '@release-tools/oci'
@@ -38,21 +38,9 @@ export async function imageRequest(
   }
 }
 
-async function annotationsOf({ config, project, release }: FoundRun, host: Host): Promise<Record<string, string>> {
+function annotationsOf({ config, project, release }: FoundRun, host: Host): Promise<Record<string, string>> {
   const version = release?.version ?? project.version
-  const licences = await licencesOf(directoryOf(config, host))
-  return {
-    'org.opencontainers.image.title': config.name.value,
-    ...(version === undefined ? {} : { 'org.opencontainers.image.version': version }),
-    ...(licences === undefined ? {} : { 'org.opencontainers.image.licenses': licences }),
-  }
-}
-
-/** The licence expression of pyproject.toml (PEP 639), if there is one. */
-async function licencesOf(directory: string): Promise<string | undefined> {
-  const text = await readIfThere(join(directory, 'pyproject.toml'), limits.document)
-  const licence = text && tableAt(parseTable(text.toString(), 'pyproject.toml'), 'project')?.license
-  return typeof licence === 'string' && licence !== '' ? licence : undefined
+  return projectAnnotations({ name: config.name.value, version, directory: directoryOf(config, host) })
 }
 
 async function secretOf({ id, from, at }: SecretSource, { env }: Host): Promise<BuildSecret> {

@@ -3,6 +3,7 @@ import {
   buildImage,
   findBuilder,
   hardeningReport,
+  type ImageRequest,
   proveImage,
   warnOfChanges,
   writeImageEvidence,
@@ -17,6 +18,12 @@ import type { OutputName } from './names.ts'
 import { imageRequest } from './request.ts'
 import { imageSummary } from './summary.ts'
 
+/** A token of the job is good for minutes, and the build may have taken longer: so the push gets a new one. */
+async function push({ layout, repository }: ImageRequest, inputs: Inputs, host: Host): Promise<void> {
+  const credentials = await credentialsFor(inputs, host)
+  host.info(`Pushed ${await pushLayout(layout, repository, host, { credentials })}.`)
+}
+
 /** Builds the image into a layout beside the release directory, and records what it was built from. */
 export async function run(inputs: Inputs, host: Host): Promise<Outputs<OutputName>> {
   const releaseDir = inputs['release-dir']
@@ -29,7 +36,7 @@ export async function run(inputs: Inputs, host: Host): Promise<Outputs<OutputNam
   const built = await buildImage(request, builder, host)
   host.info(`${built.digest}  ${request.repository}`)
   const proven = inputs.prove
-    ? await proveImage(request, built, builder, host)
+    ? await proveImage({ ...request, credentials: await credentialsFor(inputs, host) }, built, builder, host)
     : { proof: 'unverified' as const, causes: [] }
   const hardening = await hardeningReport(request.name, request.layout, built, host)
   const { config, project, release } = found
@@ -45,7 +52,7 @@ export async function run(inputs: Inputs, host: Host): Promise<Outputs<OutputNam
   await noteEvidence(releaseDir, evidence, host)
   const output = await listOutput(releaseDir, evidence)
   await host.summary(imageSummary(facts, request.repository), 'evidence')
-  if (inputs.push) host.info(`Pushed ${await pushLayout(request.layout, request.repository, host, { credentials })}.`)
+  if (inputs.push) await push(request, inputs, host)
   if (inputs['to-artifact'] !== undefined) await storeArtifact(inputs['to-artifact'], releaseDir, host)
   const layout = relative(host.workspace, join(releaseDir, '..', layoutsDirName, request.name))
   const dependencies = built.bases.map(({ reference, digest }) => `docker://${reference.replace(/@.*/, '')} ${digest}`)

@@ -1,3 +1,4 @@
+import type { RetryPolicy } from '@release-tools/host'
 import { type LoginHost, loggedIn } from './docker-login.ts'
 import { parseImageName, type Reference } from './reference.ts'
 import { Registry } from './registry.ts'
@@ -8,8 +9,10 @@ export async function openRegistry(
   reference: Reference,
   host: LoginHost,
   credentials?: Credentials | undefined,
+  retry?: RetryPolicy,
 ): Promise<Registry> {
   return new Registry(reference, {
+    ...(retry === undefined ? {} : { retry }),
     credentials: credentials ?? (await loggedIn(reference.registry, host)),
     env: host.env,
   })

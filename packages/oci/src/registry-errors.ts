@@ -12,12 +12,12 @@ export function refusedBy({ status, headers }: Response, reference: Reference, w
   const attempted = reading(reference)
   if (status === 401 || status === 403) return denied(status, reference)
   if (status === 404 && what === reference.wanted)
-    return new Problem(attempted, {
+    return new NotFound(attempted, {
       found: 'the registry does not have this image.',
       next: 'Check the reference. Push the image before this step.',
     })
   if (status === 404)
-    return new Problem(attempted, {
+    return new NotFound(attempted, {
       found: `the registry does not have ${what}, which the image consists of.`,
       next: 'Push the image again, with all its platforms.',
     })
@@ -33,6 +33,9 @@ function limited(attempted: string, headers: Headers): Transient {
     ...(waitMs === undefined ? {} : { waitMs }),
   })
 }
+
+/** The registry does not have it. */
+export class NotFound extends Problem {}
 
 /** The registry does not let us read: we have no login, or one that it refuses. */
 export class AccessDenied extends Problem {}

@@ -1,6 +1,7 @@
 import { Problem, sha256 } from '@release-tools/base'
 import {
   brokenConnection,
+  download,
   isLoopback,
   patient,
   type RetryPolicy,
@@ -16,7 +17,7 @@ import { type ImageContent, type ImageSource, readImage } from './image-index.ts
 import { manifestMediaTypes } from './image-kinds.ts'
 import { apiHost, type Reference } from './reference.ts'
 import { basicAuthorization, bearerAuthorization, type Credentials } from './registry-auth.ts'
-import { denied, notJson, reading, refusedBy, slow } from './registry-errors.ts'
+import { denied, NotFound, notJson, reading, refusedBy, slow } from './registry-errors.ts'
 
 /** Time for the first, and for the second whole answer, in milliseconds. Real ones take less than a second. */
 const answerMs = [3000, 4000]
@@ -24,6 +25,8 @@ const answerMs = [3000, 4000]
 const imageMs = 60_000
 /** All documents of one image together, in bytes. Those of real images have less than one megabyte. */
 const imageLimit = 16 * 1024 * 1024
+/** The largest layer that is saved, in bytes. */
+const layerLimit = 8 * 1024 ** 3
 
 export interface RegistryOptions {
   credentials?: Credentials | undefined
@@ -51,12 +54,38 @@ export class Registry implements ImageSource {
 
   /** Resolves the tag or digest once, and reads the images for the `wanted` platforms; if the list is empty, all. */
   async image(wanted: string[] = []): Promise<ImageContent> {
-    return readImage(await this.#root(), this, wanted)
+    return readImage(await this.root(), this, wanted)
   }
 
   /** Digests of the image and, if it is an index, of everything that it lists. */
   async digests(): Promise<string[]> {
-    return digestsOf(await this.#root(), this)
+    return digestsOf(await this.root(), this)
+  }
+
+  /** The image by its tag or digest: its digest, and its manifest or index. */
+  root(): Promise<Answer> {
+    const { wanted } = this.#reference
+    return this.#get(`manifests/${wanted}`, wanted)
+  }
+
+  /** What the registry lists as attached to the image `digest`; undefined if it has no such list. */
+  async referrers(digest: string): Promise<object | undefined> {
+    const list = await ifFound(this.#get(`referrers/${digest}`, ''))
+    // Registries without that list: https://github.com/opencontainers/distribution-spec/blob/main/spec.md#referrers-tag-schema.
+    const tag = digest.replace(':', '-')
+    return (list ?? (await ifFound(this.#get(`manifests/${tag}`, tag))))?.document
+  }
+
+  /** Writes a layer to a file, and checks its digest. Call it after something of the image was read. */
+  async save({ digest }: Descriptor, path: string): Promise<void> {
+    await download(`${this.#base}/blobs/${digest}`, path, {
+      sha256: digest.slice('sha256:'.length),
+      limit: layerLimit,
+      headers: this.#authorization === undefined ? {} : { authorization: this.#authorization },
+      retry: this.#options.retry ?? patient,
+      say: () => {},
+      env: this.#options.env,
+    })
   }
 
   async document({ digest }: Descriptor, kind: 'manifests' | 'blobs' = 'manifests'): Promise<object> {
@@ -65,11 +94,6 @@ export class Registry implements ImageSource {
 
   problem(found: string, next = 'Check the reference, and what pushed the image.'): Problem {
     return new Problem(reading(this.#reference), { found, next })
-  }
-
-  #root(): Promise<Answer> {
-    const { wanted } = this.#reference
-    return this.#get(`manifests/${wanted}`, wanted)
   }
 
   /** Reads a document by its digest, or the image by its tag. */
@@ -144,4 +168,13 @@ export class Registry implements ImageSource {
 interface Answer {
   digest: string
   document: object
+}
+
+async function ifFound(answer: Promise<Answer>): Promise<Answer | undefined> {
+  try {
+    return await answer
+  } catch (error) {
+    if (error instanceof NotFound) return undefined
+    throw error
+  }
 }

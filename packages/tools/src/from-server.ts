@@ -62,7 +62,8 @@ async function fetchAsset(
   const sha256 = await place(folder, async staging => {
     const file = join(staging, asset.file)
     const { host, retry } = context
-    await download(url, file, { sha256: asset.sha256, limit: assetLimit, retry, say: host.info, env: host.env })
+    const known = asset.sha256 ?? (isProgram(asset.file) ? asset.program : undefined)
+    await download(url, file, { sha256: known, limit: assetLimit, retry, say: host.info, env: host.env })
     const digest = await takeProgram(asset, file, name, staging)
     await writeRecord(join(staging, name), {
       name: request.name,
@@ -77,7 +78,7 @@ async function fetchAsset(
 
 async function takeProgram(asset: Asset, file: string, name: string, staging: string): Promise<string> {
   const program = join(staging, name)
-  const digest = isProgram(asset.file) ? asset.sha256 : await unpackProgram(file, name, program)
+  const digest = isProgram(asset.file) ? await sha256File(file) : await unpackProgram(file, name, program)
   if (isProgram(asset.file)) await rename(file, program)
   else if (asset.program !== undefined) await rm(file)
   if (asset.program !== undefined && asset.program !== digest) throw wrongProgram(asset, name, digest)
@@ -117,8 +118,11 @@ function installed(
 
 function wrongProgram(asset: Asset, name: string, found: string): Problem {
   return new WrongDigest(`unpack ${asset.file}`, {
-    found: `the SHA-256 of ${name} in it is ${found}, but the lock has ${asset.program}.`,
-    next: 'Do not use it. Report this, because the lock of release-tools contradicts itself.',
+    found: `the SHA-256 of ${name} in it is ${found}, but ${asset.sha256 === undefined ? 'it must be' : 'the lock has'} ${asset.program}.`,
+    next:
+      asset.sha256 === undefined
+        ? 'Nothing was installed. The program that is wanted is for another platform, or comes from elsewhere.'
+        : 'Do not use it. Report this, because the lock of release-tools contradicts itself.',
   })
 }
 

@@ -1,7 +1,7 @@
 export { clear, place } from './cache.ts'
 export { describeTool, type FoundTool, findProgram, findTool } from './find.ts'
 export { goEnv } from './go-env.ts'
-export { installTools } from './install.ts'
+export { type InstallRequest, installTools } from './install.ts'
 export type { FindCached, InstalledTool } from './install-context.ts'
 export { type Lock, lock } from './lock.ts'
 export { isToolName, programName, type ToolName, toolNames } from './names.ts'

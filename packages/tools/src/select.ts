@@ -10,7 +10,8 @@ export interface Asset {
   /** Its name, and its path on the server. */
   file: string
   path: string
-  sha256: string
+  /** Absent if only the digest of the program is known. */
+  sha256?: string
   /** SHA-256 of the program in it, if it is known in advance. */
   program?: string
   assurance: DigestSource
@@ -20,7 +21,8 @@ export interface Asset {
 export function requestedVersion(request: ToolRequest, context: InstallContext): string {
   const version = request.version ?? context.lock[request.name].version
   refuseKnownBad(request.name, version)
-  if (version === context.lock[request.name].version || request.sha256 !== undefined) return version
+  if (version === context.lock[request.name].version) return version
+  if (request.sha256 !== undefined || request.program !== undefined) return version
   throw new Problem(`install ${request.name} ${version}`, {
     found: 'this version is not in the lock, and the request gives no digest for it.',
     next: `Add the SHA-256 of its asset for ${context.platform}: \`${request.name}@${version}=sha256:…\`.`,
@@ -47,9 +49,10 @@ export function isProgram(file: string): boolean {
 }
 
 function givenDigest(
-  { sha256 = '' }: ToolRequest,
+  { sha256, program }: ToolRequest,
   asset: LockedAsset,
 ): Pick<Asset, 'sha256' | 'program' | 'assurance'> {
+  if (sha256 === undefined) return { ...(program === undefined ? {} : { program }), assurance: 'given' }
   return { sha256, ...(isProgram(asset.file) ? { program: sha256 } : {}), assurance: 'given' }
 }
 

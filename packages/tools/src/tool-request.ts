@@ -8,6 +8,11 @@ export interface ToolRequest {
   version?: string
   /** SHA-256 of the release asset for this platform, or of the program at a path, in lower-case hex. */
   sha256?: string
+  /**
+   * SHA-256 of the program, in lower-case hex, as the manifest of a release names it. It lets a version be installed that the lock does
+   * not have: the release asset then has no digest of its own, and what is in it must be this program.
+   */
+  program?: string
 }
 
 const form = /^([^@=]+)(?:@v?([^@=]+))?(?:=sha256:([^@=]*))?$/

@@ -21,11 +21,15 @@ export interface PinnedUse {
 
 /**
  * The images that a Dockerfile names, by digest. Throws a Problem that lists those without one, unless they are allowed: then their
- * digests are asked for once, now, and the build gets exactly these.
+ * digests are asked for once, now, and the build gets exactly these. Those that are `recorded` get the recorded digest.
  */
 export async function pinBases(
   uses: ImageUse[],
-  { path, allowFloating }: { path: string; allowFloating: boolean },
+  {
+    path,
+    allowFloating,
+    recorded = new Map(),
+  }: { path: string; allowFloating: boolean; recorded?: ReadonlyMap<string, string> | undefined },
   host: Host,
 ): Promise<{ bases: BaseImage[]; pinned: PinnedUse[] }> {
   const named = uses.map(use => ({ use, name: nameOf(use, path) }))
@@ -37,7 +41,7 @@ export async function pinBases(
     )
   const bases = new Map<string, BaseImage>()
   for (const { use, name } of named)
-    if (!bases.has(use.reference)) bases.set(use.reference, await baseOf(use.reference, name, host))
+    if (!bases.has(use.reference)) bases.set(use.reference, await baseOf(use.reference, name, recorded, host))
   const pinned = named.map(({ use, name }) => ({
     use,
     reference: `${name.registry}/${name.repository}@${bases.get(use.reference)?.digest}`,
@@ -45,8 +49,15 @@ export async function pinBases(
   return { bases: [...bases.values()], pinned }
 }
 
-async function baseOf(reference: string, name: Name, host: Host): Promise<BaseImage> {
+async function baseOf(
+  reference: string,
+  name: Name,
+  recorded: ReadonlyMap<string, string>,
+  host: Host,
+): Promise<BaseImage> {
   if (name.digest !== undefined) return { reference, digest: name.digest }
+  const known = recorded.get(reference)
+  if (known !== undefined) return { reference, digest: known, floating: true }
   const { registry, repository, tag = 'latest' } = name
   const digest = await resolveDigest({ registry, repository, wanted: tag }, host)
   host.warning(`${reference} names no digest. This build uses ${digest}; another day, it may be another image.`)

@@ -31,6 +31,8 @@ export interface ImageRequest extends ContextRequest {
   /** Address of the repository. */
   sourceUrl: string | undefined
   allowFloatingBase: boolean
+  /** Digests (`sha256:…`) that bases without one had in another build, by their names. Their registries are not asked for them. */
+  recordedBases?: ReadonlyMap<string, string>
   network: 'default' | 'none'
   timeoutMs: number
   /** Repository that the image is for, and the credentials for its registry, if others than the user's are needed. */
@@ -118,13 +120,13 @@ interface Plan {
 }
 
 async function planned(request: ImageRequest, context: BuildContext, platform: string, host: Host): Promise<Plan> {
-  const { dockerfile: path, buildArgs, allowFloatingBase: allowFloating } = request
+  const { dockerfile: path, buildArgs, allowFloatingBase: allowFloating, recordedBases: recorded } = request
   const facts = await readDockerfile(context.dockerfile, path, { buildArgs, platform, machine: machinePlatform() })
   for (const line of facts.downloads)
     host.warning(
       `${path}, line ${line}: ADD downloads without \`--checksum\`, so that a rebuild may get something else.`,
     )
-  return { facts, ...(await pinBases(facts.uses, { path, allowFloating }, host)) }
+  return { facts, ...(await pinBases(facts.uses, { path, allowFloating, recorded }, host)) }
 }
 
 async function writeDockerfile(directory: string, context: BuildContext, pinned: PinnedUse[]): Promise<void> {

@@ -1,11 +1,15 @@
-import { rebuildStatement } from '@release-tools/evidence'
+import { type Rebuild, rebuildStatement, type Statement } from '@release-tools/evidence'
 import { version } from '../version.ts'
 import type { Reproduction } from './result.ts'
 
-/** The statement of a rebuild, on one line: `cosign attest-blob --statement FILE` signs it as it is. */
-export function attestationText({ result, release, environment, tools, problems, files }: Reproduction): string {
-  const statement = rebuildStatement({
-    release,
+/** The statement of a rebuild of the release with this manifest. */
+export function attestationOf(
+  { result, release, environment, tools, problems, files }: Reproduction,
+  manifestSha256: string,
+): Statement<Rebuild> {
+  const { image: _, ...about } = release
+  return rebuildStatement({
+    release: { ...about, manifestSha256 },
     rebuilder: {
       program: { name: 'release-tools', version },
       platform: `${process.platform}/${process.arch}`,
@@ -16,5 +20,4 @@ export function attestationText({ result, release, environment, tools, problems,
     problems,
     files,
   })
-  return `${JSON.stringify(statement)}\n`
 }

@@ -6,14 +6,14 @@ export const reproduce: Command = {
   summary: 'Rebuild a release from its source, and compare it file by file.',
   operand: 'TAG',
   about: [
-    'Verifies the release first, as verify does. Then checks out the exact commit from the repository in the current directory, rebuilds in a clean temporary folder with the tools that the release names, and compares each file. Nothing is pushed or signed, and no token is used.',
+    'Verifies the release first, as verify does. Then checks out the exact commit from the repository in the current directory, rebuilds in a clean temporary folder with the tools that the release names, and compares each file. Nothing is pushed, nothing is signed unless you ask for it (--sign), and no other token is used.',
     'The build runs programs of the project, and installs its pinned build requirements from the package index that pip is set up for.',
     'Each file gets one answer: identical; payload identical (what is signed is the same); same content, other container (with the first difference); differs; not reproducible by declaration (with the reason); unknown (not rebuilt).',
   ],
   options: {
     against: {
       value: 'WHERE',
-      help: 'The release to compare with: a release directory, a folder of assets, the tarball, or github:OWNER/REPOSITORY@TAG. Defaults to the release of TAG in the GitHub repository that the remote “origin” names.',
+      help: 'The release to compare with: a release directory, a folder of assets, the tarball, or github:OWNER/REPOSITORY@TAG. Or one image, which is rebuilt and compared with what its registry has: oci://REGISTRY/REPOSITORY:TAG or …@sha256:DIGEST. Defaults to the release of TAG in the GitHub repository that the remote “origin” names.',
     },
     repository: { value: 'DIR', help: 'Clone that has the commit and the tag. Defaults to the current directory.' },
     'github-api': {
@@ -33,6 +33,14 @@ export const reproduce: Command = {
     },
     output: { value: 'DIR', help: 'Keep the rebuilt files in this new folder.' },
     attestation: { value: 'FILE', help: 'Write what was found as an in-toto statement, which others can compare.' },
+    sign: {
+      value: 'FILE',
+      help: 'Sign this statement, and write the Sigstore bundle: with the key pair of COSIGN_PRIVATE_KEY and COSIGN_PASSWORD, else keyless, with the identity of a job on GitHub or the token in SIGSTORE_ID_TOKEN.',
+    },
+    'signing-config': {
+      value: 'FILE',
+      help: 'Sigstore services for --sign. Without it, a key pair uses none, and a keyless signature goes into the log of the public Sigstore.',
+    },
     compare: {
       value: 'A B',
       help: 'Compare two attestations of the same release instead, by different rebuilders: files A and B.',
@@ -56,6 +64,10 @@ export const reproduce: Command = {
     [
       'Against a downloaded tarball, wheels only:',
       'release-tools reproduce v1.2.0 --against release-v1.2.0.tar.gz \\\n  --only "artifacts/*.whl" --key cosign.pub',
+    ],
+    [
+      'Is the image in a registry what the source gives?',
+      'release-tools reproduce v1.2.0 --key cosign.pub \\\n  --against oci://ghcr.io/acme/widget:1.2.0',
     ],
     ['Two rebuilders side by side:', 'release-tools reproduce --compare ours.intoto.jsonl theirs.intoto.jsonl'],
   ],

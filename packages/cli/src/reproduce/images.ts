@@ -31,31 +31,36 @@ export interface ImageRecord {
   entry: ImageEntry
   /** The record of its build; undefined if the release has none. */
   document: BuildDocument | undefined
+  /** True if nobody recorded the build, and the document only says what the project configures. */
+  assumed?: true
 }
 
 /** An image that was rebuilt, and where it differs from what the release names. */
 export interface RebuiltImage {
   digest: string
-  differences: Difference[]
+  parts: BuiltImage['parts']
+  /** Other base images. */
+  bases: Difference[]
+  /** Digests by platform. */
+  platforms: Difference[]
+  /** What the source alone does not give. Sentences. */
+  notes: string[]
 }
 
 /** Makes an image and the record of its build again. What it became is in `found`, by the path of the image. */
 export function image(
-  { entry, document }: ImageRecord,
-  {
-    manifest,
-    checkout,
-    directory,
-    found,
-  }: { manifest: Manifest; checkout: Checkout; directory: string; found: Map<string, RebuiltImage> },
+  given: ImageRecord,
+  { found, ...place }: Place & { found: Map<string, RebuiltImage> },
   host: Host,
 ): Maker {
+  const { entry } = given
+  const { directory } = place
   const record = kinds.build.files.image.pathOf(entry.name)
   return {
     title: `Rebuilding the image ${entry.name} …`,
     makes: path => path === imagePath(entry.name) || path === record,
     make: async () => {
-      const built = await rebuilt(entry, document, { manifest, checkout, directory }, host)
+      const built = await rebuilt(given, place, host)
       found.set(imagePath(entry.name), built.image)
       await mkdir(join(directory, imagePath(entry.name)), { recursive: true })
       await writeFile(join(directory, record), renderBuild(built.document))
@@ -65,30 +70,30 @@ export function image(
 }
 
 interface Place {
-  manifest: Manifest
+  manifest: { source: Pick<Manifest['source'], 'repository'> }
   checkout: Checkout
   directory: string
 }
 
 async function rebuilt(
-  entry: ImageEntry,
-  document: BuildDocument | undefined,
+  { entry, document, assumed = false }: { entry: ImageEntry; document: BuildDocument | undefined; assumed?: boolean },
   place: Place,
   host: Host,
 ): Promise<{ image: RebuiltImage; document: BuildDocument; made: Pick<Made, 'environment' | 'tools'> }> {
   const { facts, tool, project } = recordedBuild(entry, document)
   const builder = await findBuilder(tool.name, host)
   await mkdir(join(place.directory, 'layouts'), { recursive: true })
-  const request = requestFor(entry, facts, place)
+  const request = requestFor(entry, facts, place, assumed)
   const built = await buildImage(request, builder, host)
   const { version } = built.builder
   const other = version === tool.version ? [] : [{ field: tool.name, old: tool.version, new: version }]
   const proven = { proof: facts.proof, causes: facts.causes ?? [] }
-  const differences = [...baseDifferences(facts, built), ...platformDifferences(entry, built)]
+  const bases = baseDifferences(facts, built)
+  const image = { digest: built.digest, parts: built.parts, platforms: platformDifferences(entry, built) }
   return {
-    image: { digest: built.digest, differences },
+    image: { ...image, bases: assumed ? [] : bases, notes: built.bases.flatMap(noteOf) },
     document: imageDocument({ request, built, proven, project }),
-    made: { environment: other, tools: [{ name: tool.name, version }] },
+    made: { environment: assumed ? [...other, ...unrecorded(bases)] : other, tools: [{ name: tool.name, version }] },
   }
 }
 
@@ -114,7 +119,13 @@ function recordedBuild(entry: ImageEntry, document: BuildDocument | undefined) {
 }
 
 /** The same request as that of build-container, as far as the release has it. */
-function requestFor(entry: ImageEntry, facts: Facts, { manifest, checkout, directory }: Place): ImageRequest {
+function requestFor(
+  entry: ImageEntry,
+  facts: Facts,
+  { manifest, checkout, directory }: Place,
+  assumed: boolean,
+): ImageRequest {
+  const floating = facts.bases.filter(base => base.floating === true)
   return {
     name: entry.name,
     root: checkout.path,
@@ -127,7 +138,9 @@ function requestFor(entry: ImageEntry, facts: Facts, { manifest, checkout, direc
     secrets: [],
     annotations: Object.fromEntries(pairs(facts.annotations ?? [])),
     sourceUrl: manifest.source.repository,
-    allowFloatingBase: facts.bases.some(({ floating }) => floating === true),
+    allowFloatingBase: assumed || floating.length > 0,
+    // What a tag is today says nothing about the day of the release.
+    recordedBases: new Map(floating.map(({ reference, digest }) => [reference, digest])),
     network: facts.network ?? 'default',
     timeoutMs: longest,
     repository: entry.repository,
@@ -151,6 +164,20 @@ function baseDifferences({ bases }: Facts, built: BuiltImage): Difference[] {
       ? []
       : [{ field: `base image ${reference}`, old: before, new: after, cause: 'another base image' }]
   })
+}
+
+/** Those bases whose digest comes from no record. */
+function unrecorded(bases: Difference[]): Difference[] {
+  return bases.map(({ field, new: now }) => ({ field, old: 'unknown', new: now }))
+}
+
+/** The commit does not say which image a tag was. */
+function noteOf({ reference, digest, floating }: BuiltImage['bases'][number]): string[] {
+  return floating === true
+    ? [
+        `The Dockerfile names its base ${reference} without a digest, so the source alone does not give it. Used: ${digest}.`,
+      ]
+    : []
 }
 
 function platformDifferences({ platforms }: ImageEntry, built: BuiltImage): Difference[] {

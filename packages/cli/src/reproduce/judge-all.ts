@@ -1,7 +1,9 @@
 import type { BuildDocument, FileEntry, ImageEntry } from '@release-tools/evidence'
 import { imagePath, kinds } from '@release-tools/evidence'
+import type { Host } from '@release-tools/host'
+import { explainImage } from './explain-image.ts'
 import type { RebuiltImage } from './images.ts'
-import { judge } from './judge.ts'
+import { brokenPromise, judge, withReason } from './judge.ts'
 import type { Rebuilt } from './makers.ts'
 import type { originIn } from './origin.ts'
 import type { Released } from './released.ts'
@@ -15,6 +17,8 @@ interface Judging {
   origin: ReturnType<typeof originIn>
   /** The images that were rebuilt. */
   found: Map<string, RebuiltImage>
+  scratch: string
+  host: Host
 }
 
 /** The answer for each file and image that is wanted. */
@@ -34,11 +38,15 @@ export async function judgeAll(
     const ofOtherTools = isRecord(entry.path) && rebuilt.environment.length > 0
     files.push(await judge({ entry, released: file, rebuilt: again, reason, declared, ofOtherTools, origin }))
   }
-  return { files: [...files, ...wanted.images.map(entry => judgeImage(entry, judging))], pairs }
+  for (const entry of wanted.images) files.push(await judgeImage(entry, judging))
+  return { files, pairs }
 }
 
-/** An image is known by its digest: its content is in a registry. */
-function judgeImage(entry: ImageEntry, { rebuilt, found }: Judging): RebuiltFile {
+/** An image is known by its digest. Its content is in a registry, which is asked only if the digest is another one. */
+export async function judgeImage(
+  entry: ImageEntry,
+  { rebuilt, found, ...means }: Pick<Judging, 'rebuilt' | 'found' | 'origin' | 'scratch' | 'host'>,
+): Promise<RebuiltFile> {
   const path = imagePath(entry.name)
   const { digest, reproducible = 'unverified' } = entry
   const file = { path, sha256: hexOf(digest), reproducible }
@@ -46,10 +54,10 @@ function judgeImage(entry: ImageEntry, { rebuilt, found }: Judging): RebuiltFile
   if (again === undefined)
     return { ...file, result: 'unknown', reason: rebuilt.reasonFor(path) ?? 'It was not rebuilt.' }
   const own = { ...file, rebuilt: hexOf(again.digest) }
-  if (again.digest === digest) return { ...own, result: 'identical' }
-  const lie = 'The manifest says that a rebuild gives the same bytes, and it does not.'
-  const told = { ...own, result: 'differs' as const, differences: again.differences }
-  return reproducible === 'bytes' ? { ...told, reason: lie } : told
+  if (again.digest === digest) return withReason({ ...own, result: 'identical' }, again.notes)
+  const { kind, differences, reasons } = await explainImage(entry, again, means)
+  const lie = reproducible === 'bytes' ? [brokenPromise] : []
+  return withReason({ ...own, result: kind, differences }, [...lie, ...again.notes, ...reasons])
 }
 
 function hexOf(digest: string): string {

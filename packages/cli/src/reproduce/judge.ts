@@ -65,11 +65,11 @@ function notRebuilt(
   return { ...file, result: 'unknown', reason: 'Nothing here knows how to make it again.' }
 }
 
+export const brokenPromise = 'The manifest says that a rebuild gives the same bytes, and it does not.'
+
 /** The manifest promised the same bytes. */
 function lie(reproducible: RebuiltFile['reproducible'], kind: Comparison['kind']): string[] {
-  return reproducible === 'bytes' && kind !== 'identical'
-    ? ['The manifest says that a rebuild gives the same bytes, and it does not.']
-    : []
+  return reproducible === 'bytes' && kind !== 'identical' ? [brokenPromise] : []
 }
 
 /** True if each difference is in a member that the release itself names as one that differs. */
@@ -85,6 +85,7 @@ function isOfMachine({ field }: Difference): boolean {
   return /^\/(python|tools|environment|requirements)(\/|$)/.test(field)
 }
 
-function withReason(file: RebuiltFile, reasons: string[]): RebuiltFile {
+/** The answer with its reasons, which are sentences. */
+export function withReason(file: RebuiltFile, reasons: string[]): RebuiltFile {
   return reasons.length === 0 ? file : { ...file, reason: reasons.join(' ') }
 }

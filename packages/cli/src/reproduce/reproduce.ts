@@ -1,9 +1,18 @@
 import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { type Checkout, checkOut } from '@release-tools/build'
-import { type BuildDocument, imagePath, kinds, type Manifest, rebuildResult } from '@release-tools/evidence'
+import {
+  type BuildDocument,
+  imagePath,
+  kinds,
+  type Manifest,
+  type Rebuild,
+  rebuildResult,
+  type Statement,
+} from '@release-tools/evidence'
 import type { Host } from '@release-tools/host'
 import { WrongUse } from '../wrong-use.ts'
+import { attestationOf } from './attestation.ts'
 import { distributions } from './distributions.ts'
 import { commitOfTag, requireCommit } from './git.ts'
 import { type ImageRecord, image, type RebuiltImage } from './images.ts'
@@ -21,6 +30,8 @@ export interface RebuiltRelease {
   reproduction: Reproduction
   directory: string
   pairs: Pairs
+  /** Undefined for one image: it has no manifest. */
+  statement: Statement<Rebuild> | undefined
 }
 
 /** What the makers work with. */
@@ -60,13 +71,14 @@ export async function rebuildRelease(
   const parts = await partsOf(released, checkout, scratch)
   const wanted = [...files.map(({ path }) => path), ...images.map(({ name }) => imagePath(name))]
   const rebuilt = await makeAll(makersOf(parts, options, host), wanted, host)
-  const judging = { ...parts, rebuilt, origin: originIn(options.repository, commit, host) }
+  const judging = { ...parts, rebuilt, origin: originIn(options.repository, commit, host), host }
   const judged = await host.group('Comparing …', () => judgeAll({ files, images }, judging))
   const { environment, tools } = rebuilt
   const release = describe(manifest, released.manifestSha256)
   const result = rebuildResult(judged.files, problems)
   const reproduction = { result, release, environment, tools, problems, files: judged.files }
-  return { reproduction, directory: parts.directory, pairs: judged.pairs }
+  const statement = attestationOf(reproduction, released.manifestSha256)
+  return { reproduction, directory: parts.directory, pairs: judged.pairs, statement }
 }
 
 async function partsOf(released: Released, checkout: Checkout, scratch: string): Promise<Parts> {
@@ -81,7 +93,7 @@ async function partsOf(released: Released, checkout: Checkout, scratch: string):
 }
 
 function makersOf(
-  { released, document, images, checkout, directory, scratch, found }: Parts,
+  { released, document, images, checkout, directory, found }: Parts,
   { python, policy }: Options,
   host: Host,
 ): Maker[] {
@@ -89,7 +101,7 @@ function makersOf(
   return [
     distributions(document, checkout, { python, outDir: join(directory, 'artifacts') }, host),
     ...images.map(record => image(record, { manifest, checkout, directory, found }, host)),
-    sboms(released, checkout, document, { outDir: join(directory, 'evidence'), scratch }, host),
+    sboms(released, checkout, document, join(directory, 'evidence'), host),
     policyOf(checkout, policy, directory, host),
   ]
 }

@@ -6,7 +6,8 @@ export type { Difference, RebuildResult, RebuiltFile }
 /** What a rebuild gave for a whole release. */
 export interface Reproduction {
   result: Rebuild['result']
-  release: Rebuild['release']
+  /** A release with its manifest, or one image (`ghcr.io/acme/widget@sha256:…`). */
+  release: Omit<Rebuild['release'], 'manifestSha256'> & { manifestSha256?: string; image?: string }
   /** What the rebuild had that the build had not: another Python, another version of a tool. */
   environment: Difference[]
   tools: Rebuild['rebuilder']['tools']

@@ -2,14 +2,15 @@ import { cp } from 'node:fs/promises'
 import { writeFileAtomic } from '@release-tools/base'
 import { type Report, verifyRelease } from '@release-tools/evidence'
 import { type Host, withScratch } from '@release-tools/host'
+import type { Reference } from '@release-tools/oci'
 import type { Given } from '../command.ts'
 import { type ExitCode, exitCodes } from '../exit-codes.ts'
 import type { Terminal } from '../terminal.ts'
+import { harmless } from '../text.ts'
 import { type GivenTrust, readTrust } from '../trust.ts'
 import { codes } from '../verify/codes.ts'
 import { reportTable } from '../verify/table.ts'
 import { WrongUse } from '../wrong-use.ts'
-import { attestationText } from './attestation.ts'
 import { sideBySide } from './compare.ts'
 import { addDiffoscope } from './diffoscope.ts'
 import { fetchRelease } from './fetch-github.ts'
@@ -17,8 +18,11 @@ import { originRepository } from './git.ts'
 import { reproductionJson } from './json.ts'
 import { type Options, readOptions } from './options.ts'
 import { openReleased } from './released.ts'
-import { rebuildRelease } from './reproduce.ts'
+import { type RebuiltRelease, rebuildRelease } from './reproduce.ts'
+import { reproduceImage } from './reproduce-image.ts'
 import type { Reproduction } from './result.ts'
+import { rebuilderSigning, signRebuild } from './sign.ts'
+import { NotSigned } from './signed-image.ts'
 import { reproductionTable } from './table.ts'
 import { terminalHost } from './terminal-host.ts'
 
@@ -34,27 +38,54 @@ export async function run(given: Given, terminal: Terminal): Promise<ExitCode> {
   const options = await readOptions(given)
   const trust = await readTrust(given)
   const host = terminalHost(terminal, options.repository)
+  const signing = options.sign === undefined ? undefined : await rebuilderSigning(options, host)
   return withScratch('reproduce', host, async scratch => {
-    const path = await find(options, scratch, host)
-    const report = await verified(path, options, trust, host)
-    if (report.result !== 'verified') return refused(report, trust, terminal)
-    const released = await openReleased(path, options.tag, scratch)
-    const rebuilt = await rebuildRelease(released, options, scratch, host)
-    const found = options.diffoscope ? await addDiffoscope(rebuilt, host) : rebuilt
-    if (options.output !== undefined) await cp(found.directory, options.output, { recursive: true })
+    const rebuilt = await rebuild({ options, trust, scratch, terminal }, host)
+    if (typeof rebuilt === 'number') return rebuilt
+    const { reproduction } = options.diffoscope ? await addDiffoscope(rebuilt, host) : rebuilt
+    if (options.output !== undefined) await cp(rebuilt.directory, options.output, { recursive: true })
     // Without what diffoscope says, which has paths of this machine.
-    const statement = attestationText(rebuilt.reproduction)
-    if (options.attestation !== undefined) await writeFileAtomic(options.attestation, statement)
-    const { reproduction } = found
+    const { statement } = rebuilt
+    if (options.attestation !== undefined) await writeFileAtomic(options.attestation, `${JSON.stringify(statement)}\n`)
     terminal.out(options.json ? reproductionJson(reproduction) : reproductionTable(reproduction, terminal.colors))
+    if (signing !== undefined && statement !== undefined)
+      await signRebuild(statement, options.sign ?? '', signing, host)
     return exits[reproduction.result]
   })
+}
+
+interface Run {
+  options: Options
+  trust: GivenTrust
+  scratch: string
+  terminal: Terminal
+}
+
+/** What the rebuild gave; the exit code if there is nothing that may be rebuilt. */
+async function rebuild({ options, trust, scratch, terminal }: Run, host: Host): Promise<RebuiltRelease | ExitCode> {
+  if (options.against?.kind === 'image')
+    return rebuildImage(options.against.reference, { options, trust, scratch, terminal }, host)
+  const path = await find(options, scratch, host)
+  const report = await verified(path, options, trust, host)
+  if (report.result !== 'verified') return refused(report, trust, terminal)
+  return rebuildRelease(await openReleased(path, options.tag, scratch), options, scratch, host)
+}
+
+async function rebuildImage(reference: Reference, { options, trust, scratch, terminal }: Run, host: Host) {
+  try {
+    return await reproduceImage(reference, trust.trust, options, scratch, host)
+  } catch (error) {
+    if (!(error instanceof NotSigned)) throw error
+    terminal.err(`${harmless(error.message)}\n${nothingRebuilt}`)
+    return exitCodes.notVerified
+  }
 }
 
 /** The place of the release, which is downloaded if it is on GitHub. */
 async function find({ against, repository, tag, api }: Options, scratch: string, host: Host): Promise<string> {
   if (against?.kind === 'path') return against.path
-  const name = against?.repository ?? (await originRepository(repository, host))
+  const name =
+    (against?.kind === 'github' ? against.repository : undefined) ?? (await originRepository(repository, host))
   if (name === undefined)
     throw new WrongUse(
       'the release to compare with is not given, and the remote “origin” of the repository is not on GitHub.',
@@ -72,9 +103,11 @@ async function verified(path: string, { tag }: Options, { trust }: GivenTrust, h
   return report
 }
 
+const nothingRebuilt = 'What was released was not verified, so nothing was rebuilt.\n'
+
 /** What is not verified is not rebuilt: nobody would know what a difference means. */
 function refused(report: Report, { builtIn }: GivenTrust, terminal: Terminal): ExitCode {
   terminal.out(reportTable(report, builtIn, terminal.colors))
-  terminal.err('The release was not verified, so nothing was rebuilt.\n')
+  terminal.err(nothingRebuilt)
   return codes[report.result]
 }

@@ -9,7 +9,7 @@ import { makeSbom, projectName } from '@release-tools/scan'
 import type { FoundTool } from '@release-tools/tools'
 import type { Maker } from './makers.ts'
 import type { Released } from './released.ts'
-import { sameTool } from './same-tool.ts'
+import { sameTool, toolCacheOf } from './same-tool.ts'
 
 const path = /^(?:tools\/)?sbom\.(?:cyclonedx|spdx)\.json$/
 
@@ -18,7 +18,7 @@ export function sboms(
   released: Released,
   checkout: Checkout,
   document: BuildDocument | undefined,
-  { outDir, scratch }: { outDir: string; scratch: string },
+  outDir: string,
   host: Host,
 ): Maker {
   const { project, files } = released.manifest
@@ -27,7 +27,7 @@ export function sboms(
     makes: wanted => path.test(wanted),
     make: async () => {
       const named = files.find(file => path.test(file.path) && file.madeBy.name === 'syft')?.madeBy
-      const { tool: syft, differences } = await sameTool('syft', named, join(scratch, 'programs'), host)
+      const { tool: syft, differences } = await sameTool('syft', named, toolCacheOf(host.env), host)
       const directory = join(checkout.path, document?.project.directory ?? '.')
       await copyArtifacts(released, join(outDir, 'artifacts'))
       const made = await withScratch('sbom', host, temporary =>

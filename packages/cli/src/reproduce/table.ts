@@ -89,7 +89,9 @@ function explanation(file: RebuiltFile): string {
   const differences = file.differences ?? []
   const more = differences.length - mostShown
   return [
-    ...(file.result === 'identical' ? [] : [wrap(`${words[file.result].title}${reason(file)}`, 8)]),
+    ...(file.result === 'identical' && file.reason === undefined
+      ? []
+      : [wrap(`${words[file.result].title}${reason(file)}`, 8)]),
     ...differences.slice(0, mostShown).map(difference),
     ...(more > 0 ? [wrap(`and ${count(more, 'more difference')}; --json lists them.`, 8)] : []),
   ].join('\n')

@@ -110,11 +110,9 @@ test('an image that its commit gives has the same digest, and the record of its 
 
 test('a base image that was exchanged is named', async () => {
   const { code, image } = await reproduced(exchanged)
-  expect({ code, result: image.result, reason: image.reason }).toEqual({
-    code: 1,
-    result: 'differs',
-    reason: 'The manifest says that a rebuild gives the same bytes, and it does not.',
-  })
+  expect({ code, result: image.result }).toEqual({ code: 1, result: 'differs' })
+  const registry = 'The released image could not be read, so only digests were compared'
+  expect(image.reason).toContain(`a rebuild gives the same bytes, and it does not. ${registry}: `)
   expect(image.differences[0]).toEqual({
     field: `base image ${bases.right.repository}`,
     old: bases.exchanged.digest,

@@ -1,14 +1,18 @@
 /** @needs shell */
-import { chmodSync, mkdtempSync, writeFileSync } from 'node:fs'
+import { chmodSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { expect, test } from '@jest/globals'
+import { describe, expect, test } from '@jest/globals'
 import { sha256 } from '@release-tools/base'
+import { tarGz } from '@release-tools/base/testing'
 import type { Host } from '@release-tools/host'
+import { startFileServer } from '@release-tools/host/testing'
 import { testHost } from '@release-tools/testbed'
+import { cacheArchitecture, currentPlatform, type Lock, lock, writeRecord } from '@release-tools/tools'
 import { addDiffoscope } from '../../src/reproduce/diffoscope.ts'
+import { writeGoModules } from '../../src/reproduce/go-modules.ts'
 import type { RebuiltRelease } from '../../src/reproduce/reproduce.ts'
-import { sameTool } from '../../src/reproduce/same-tool.ts'
+import { sameTool, toolCacheOf } from '../../src/reproduce/same-tool.ts'
 
 const script = '#!/bin/sh\necho syft 1.52.0\n'
 const cache = mkdtempSync(join(tmpdir(), 'cache-'))
@@ -45,6 +49,85 @@ test('without any, the error says which to install', async () => {
   await expect(sameTool('syft', { version: '9.9.9' }, cache, host)).rejects.toThrow(
     /^Could not run syft 9\.9\.9: it is not on PATH, and could not be installed: .* Install syft 9\.9\.9, and put it on PATH\.$/s,
   )
+})
+
+describe('what is installed', () => {
+  const program = (version: string) => `#!/bin/sh\necho syft ${version}\n`
+  const architecture = cacheArchitecture(currentPlatform())
+  const newCache = () => mkdtempSync(join(tmpdir(), 'cache-'))
+  const quick = { attempts: 1, baseMs: 1, maxMs: 1 }
+  const [system, machine] = currentPlatform().split('-')
+
+  /** A release server that has syft in these versions. */
+  async function serving(versions: string[]) {
+    const files = versions.map(version => [
+      `/anchore/syft/releases/download/v${version}/syft_${version}_${system}_${machine}.tar.gz`,
+      tarGz([{ name: 'syft', data: program(version) }]),
+    ])
+    return startFileServer(Object.fromEntries(files))
+  }
+  const named = (version: string) => ({ version, sha256: sha256(program(version)) })
+
+  test('is the release that the manifest names by the digest of its program, once for several rebuilds', async () => {
+    const server = await serving(['1.40.0'])
+    const [cacheDir, more] = [newCache(), { releaseUrl: server.url, retry: quick }]
+    const host = hostWith({ syft: script })
+    const first = await sameTool('syft', named('1.40.0'), cacheDir, host, more)
+    expect(first.tool).toMatchObject({ version: '1.40.0', origin: 'release', sha256: sha256(program('1.40.0')) })
+    expect(first.tool.path).toBe(join(cacheDir, 'syft/1.40.0', architecture, 'syft'))
+    await server.stop()
+    expect(await sameTool('syft', named('1.40.0'), cacheDir, host, more)).toMatchObject({
+      tool: { path: first.tool.path },
+      differences: [],
+    })
+  })
+
+  test('never is another program, which is not run either', async () => {
+    const server = await serving(['1.40.0'])
+    const host = hostWith({ syft: script })
+    const other = { version: '1.40.0', sha256: 'a'.repeat(64) }
+    const found = await sameTool('syft', other, newCache(), host, { releaseUrl: server.url, retry: quick })
+    await server.stop()
+    expect(found).toMatchObject({
+      tool: { version: '1.52.0', origin: 'path' },
+      differences: [{ field: 'syft', old: '1.40.0', new: '1.52.0' }],
+    })
+    const without = sameTool('syft', other, newCache(), hostWith({}), { releaseUrl: server.url, retry: quick })
+    await expect(without).rejects.toThrow('could not be installed')
+  })
+
+  test('is what was built from the pinned source, if the release names that', async () => {
+    const cacheDir = newCache()
+    const own: Lock = structuredClone(lock)
+    own.syft.source = { version: '1.2.3', module: 'none', package: '.', ldflags: '' }
+    const folder = join(cacheDir, 'syft/1.2.3-built', architecture)
+    mkdirSync(folder, { recursive: true })
+    writeFileSync(join(folder, 'syft'), program('1.2.3'))
+    await writeRecord(join(folder, 'syft'), { name: 'syft', ...named('1.2.3'), origin: 'built' })
+    const more = { lock: own, releaseUrl: 'http://127.0.0.1:1', retry: quick }
+    const found = await sameTool('syft', named('1.2.3'), cacheDir, hostWith({ syft: script }), more)
+    expect(found).toMatchObject({ tool: { origin: 'built', path: join(folder, 'syft') }, differences: [] })
+    const elsewhere = { version: '1.2.3', sha256: 'b'.repeat(64) }
+    expect(await sameTool('syft', elsewhere, cacheDir, hostWith({ syft: script }), more)).toMatchObject({
+      tool: { origin: 'built' },
+      differences: [{ field: 'program syft 1.2.3', old: 'b'.repeat(64), new: named('1.2.3').sha256 }],
+    })
+  })
+
+  test('is built from the go.mod and go.sum that setup-tools builds from', async () => {
+    const directory = newCache()
+    await writeGoModules('syft', directory)
+    const committed = join(import.meta.dirname, '../../../../actions/setup-tools/go/syft')
+    for (const file of ['go.mod', 'go.sum'])
+      expect(readFileSync(join(directory, 'syft', file), 'utf8')).toBe(readFileSync(join(committed, file), 'utf8'))
+    await expect(writeGoModules('trivy', directory)).rejects.toThrow('this program does not have its pinned source')
+  })
+
+  test('stays in the tool cache of a runner, or in the cache of the user', () => {
+    expect(toolCacheOf({ RUNNER_TOOL_CACHE: '/opt/cache' })).toBe('/opt/cache')
+    expect(toolCacheOf({ XDG_CACHE_HOME: '/x', LOCALAPPDATA: '/x' })).toBe(join('/x', 'release-tools', 'tools'))
+    expect(toolCacheOf({})).toMatch(/release-tools.tools$/)
+  })
 })
 
 const files = [

@@ -11,10 +11,12 @@ import { parseUrl, shownUrl } from './url.ts'
 import { WrongDigest } from './wrong-digest.ts'
 
 export interface DownloadOptions {
-  /** The expected SHA-256, in lower-case hex. */
-  sha256: string
+  /** The expected SHA-256, in lower-case hex. Undefined only if the caller checks what is in the file before anything uses it. */
+  sha256: string | undefined
   /** Greatest accepted size, in bytes. */
   limit: number
+  /** Sent with each request; an authorization only to the server of the address, and to none that it redirects to. */
+  headers?: Record<string, string>
   retry?: RetryPolicy
   /** Longest silence of the server, in milliseconds. */
   idleMs?: number
@@ -66,10 +68,8 @@ async function attempt(transfer: Transfer): Promise<void> {
 }
 
 async function receive(transfer: Transfer, idle: IdleTimer): Promise<void> {
-  const response = await request(transfer.url, rangeHeaders(transfer), {
-    env: transfer.options.env,
-    signal: idle.signal,
-  })
+  const { headers, env } = transfer.options
+  const response = await request(transfer.url, { ...headers, ...rangeHeaders(transfer) }, { env, signal: idle.signal })
   try {
     await begin(transfer, response)
     for await (const bytes of piecesOf(response)) {
@@ -129,7 +129,7 @@ function refuseTooLarge({ where, options }: Transfer, response: Response) {
 async function checkDigest(transfer: Transfer): Promise<void> {
   const { sink, where, options } = transfer
   const found = sink.digest()
-  if (found === options.sha256) return
+  if (found === options.sha256 || options.sha256 === undefined) return
   if (transfer.resumed) throw await startAgain(transfer, 'its parts do not fit together')
   throw new WrongDigest(`download ${where}`, {
     found: `its SHA-256 is ${found}, expected ${options.sha256} (${sink.size} bytes; the file was removed).`,

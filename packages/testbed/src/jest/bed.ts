@@ -41,7 +41,8 @@ function only(needs: Need[], prepared: Partial<Prepared>): Partial<Prepared> {
   const { bin, databases, python, pypy, validators, realWheels, images, baseLayout } = prepared
   const parts = partsOf(needs)
   return {
-    ...(bin !== undefined && ['tools', 'servers', 'builders'].some(part => parts.has(part as Part)) && { bin }),
+    ...(bin !== undefined &&
+      ['tools', 'servers', 'builders', 'buildx'].some(part => parts.has(part as Part)) && { bin }),
     ...(databases !== undefined && parts.has('databases') && { databases }),
     ...(baseLayout !== undefined && parts.has('example') && { baseLayout }),
     ...(python !== undefined && pypy !== undefined && parts.has('python') && { python, pypy }),

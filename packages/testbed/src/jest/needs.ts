@@ -10,6 +10,8 @@ const partsFor = {
   registry: ['servers'],
   /** BuildKit's daemon, and buildah. */
   builders: ['servers', 'builders'],
+  /** `docker` and `docker-buildx`. */
+  buildx: ['buildx'],
   /** The base image of the examples: Debian with Python. */
   base: ['example'],
   /** Interpreters with pytest and coverage. */
@@ -24,7 +26,7 @@ const partsFor = {
   /** Everything that `npm run demo` and `npm run act` need. */
   demo: ['databases', 'example'],
   /** Everything that can be prepared. */
-  everything: ['builders', 'databases', 'example', 'python', 'sbom', 'images', 'sonar'],
+  everything: ['builders', 'buildx', 'databases', 'example', 'python', 'sbom', 'images', 'sonar'],
 } satisfies Record<string, Part[]>
 
 export type Need = keyof typeof partsFor

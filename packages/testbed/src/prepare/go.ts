@@ -28,6 +28,21 @@ export const serverModules: GoModule[] = [
   { name: 'grype-db', programs: { 'grype-db': '.' } },
 ]
 
+/** `docker buildx`, as runners of GitHub have it, for the daemon of BuildKit. It needs no daemon of docker. */
+export const buildxModules: GoModule[] = [
+  {
+    name: 'buildx',
+    programs: { 'docker-buildx': 'github.com/docker/buildx/cmd/buildx' },
+    variables: { 'github.com/docker/buildx/version.Version': 'v0.31.1' },
+  },
+  // A later docker/cli has no go.mod, but needs more than the Go 1.16 that Go takes for such modules.
+  {
+    name: 'docker',
+    programs: { docker: 'github.com/docker/cli/cmd/docker' },
+    variables: { 'github.com/docker/cli/cli/version.Version': '27.5.1' },
+  },
+]
+
 /** What builds images, beside the buildah of the system. */
 export const builderModules: GoModule[] = [
   {

@@ -3,7 +3,7 @@ import type { SonarData } from './sonar-data.ts'
 
 /** Everything that tests and the demo need from the network, ready on this machine. Paths are absolute. */
 export interface Everything {
-  /** Directory with every program of the parts `tools`, `servers` and `builders`. */
+  /** Directory with every program of the parts `tools`, `servers`, `builders` and `buildx`. */
   bin: string
   /** Directory with `<tool>/<tool>` and the installer's record beside it, for `tool-path` of setup-tools. */
   tools: string
@@ -35,6 +35,8 @@ interface Contents {
   servers: 'bin'
   /** What builds images. */
   builders: 'bin'
+  /** `docker buildx`. */
+  buildx: 'bin'
   databases: 'databases'
   /** What the example project is built from. */
   example: 'baseLayout' | 'baseDigest' | 'wheels'
@@ -52,6 +54,7 @@ export const allParts: Part[] = [
   'tools',
   'servers',
   'builders',
+  'buildx',
   'databases',
   'example',
   'python',

@@ -40,6 +40,7 @@ const forAll: Needed[] = [
 const forPart: Record<Part, Needed[]> = {
   tools: [go],
   servers: [go],
+  buildx: [go],
   builders: [go, { program: 'buildah', package: 'buildah' }, { program: 'runc', package: 'runc' }],
   databases: [],
   example: [
