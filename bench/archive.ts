@@ -1,19 +1,25 @@
 import { linkSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { build } from '../scripts/shared/bundle.ts'
 import { progress, timed } from '../scripts/shared/progress.ts'
 import { root, trackedFiles } from '../scripts/shared/repository.ts'
 import { run } from '../scripts/shared/run.ts'
 import { duration, table } from './table.ts'
 
-const [manyFiles, largeFiles, rounds] = [10_000, 100, 7]
+const [manyFiles, largeFiles, rounds] = [10_000, 100, 9]
+/** Sizes of the files of each tree, in bytes. */
+const sizes = [1000, 10_000]
 const largeSize = 100_000_000
 
 /** A way to make the archive. */
 interface Way {
   name: string
-  make: () => Promise<unknown>
-  /** The fastest run, in milliseconds, and the least time of processors, in seconds. */
+  make: (files: string, archive: string) => Promise<unknown>
+}
+
+/** What it took: the fastest run in milliseconds, the least time of processors in seconds, and bytes. */
+interface Measured {
   fastest: number
   busy: number
   size: number
@@ -23,33 +29,57 @@ interface Way {
 export async function measureArchive(): Promise<string> {
   const folder = mkdtempSync(join(tmpdir(), 'release-tools-bench-'))
   try {
-    const speed = await measureSpeed(folder)
-    return `${speed}\n\n${await measureMemory(folder)}`
+    const program = await packer(folder)
+    const speed = await measureSpeed(folder, program)
+    return `${speed}\n\n${await measureMemory(folder, program)}`
   } finally {
     rmSync(folder, { recursive: true, force: true })
   }
 }
 
-async function measureSpeed(folder: string): Promise<string> {
-  const [files, archive] = [join(folder, 'many'), join(folder, 'archive')]
-  const size = writeMany(files)
-  const tar = ['--sort=name', '--use-compress-program=gzip -6', '-cf', archive, '-C', files, '.']
-  const none = { fastest: Number.POSITIVE_INFINITY, busy: Number.POSITIVE_INFINITY, size: 0 }
+/** The program that packs, in one file as our programs are. */
+async function packer(folder: string): Promise<string> {
+  const bundle = {
+    name: 'archive-pack',
+    kind: 'cli',
+    entry: 'bench/archive-pack.mjs',
+    out: '',
+    file: 'pack.mjs',
+  } as const
+  await build(bundle, join(folder, 'program'))
+  return join(folder, 'program', bundle.file)
+}
+
+async function measureSpeed(folder: string, program: string): Promise<string> {
+  const tar = (files: string, archive: string) =>
+    must('tar', ['--sort=name', '--use-compress-program=gzip -6', '-cf', archive, '-C', files, '.'])
   const ways: Way[] = [
-    { name: '`tar` into `gzip -6`, two processes', make: () => must('tar', tar), ...none },
-    { name: 'tar.gz, one process of Node', make: () => pack('tar.gz', files, archive), ...none },
-    { name: 'zip, one process of Node', make: () => pack('zip', files, archive), ...none },
+    { name: '`tar` into `gzip -6`, two processes', make: tar },
+    { name: 'tar.gz, one process of Node', make: (files, archive) => pack(program, 'tar.gz', files, archive) },
+    { name: 'zip, one process of Node', make: (files, archive) => pack(program, 'zip', files, archive) },
   ]
+  const rows: string[][] = []
+  for (const size of sizes) {
+    const files = join(folder, `many-${size}`)
+    writeMany(files, size)
+    progress(`${manyFiles} files of ${size} bytes`)
+    rows.push(...rowsOf(size, ways, await inTurns(ways, files, join(folder, 'archive'))))
+  }
+  return speedText(rows)
+}
+
+async function inTurns(ways: Way[], files: string, archive: string): Promise<Measured[]> {
+  const all = ways.map(() => ({ fastest: Number.POSITIVE_INFINITY, busy: Number.POSITIVE_INFINITY, size: 0 }))
   for (let round = 0; round < rounds; round++)
-    for (const way of ways) {
+    for (const [index, one] of all.entries()) {
       const before = busySeconds()
-      const { ms } = await timed<unknown>(way.make)
-      way.fastest = Math.min(way.fastest, ms)
-      way.busy = Math.min(way.busy, busySeconds() - before)
-      way.size = statSync(archive).size
+      const { ms } = await timed<unknown>(async () => ways[index]?.make(files, archive))
+      one.fastest = Math.min(one.fastest, ms)
+      one.busy = Math.min(one.busy, busySeconds() - before)
+      one.size = statSync(archive).size
       rmSync(archive)
     }
-  return speedText(size, ways)
+  return all
 }
 
 /** Time of processors that all ended children of this process took, in seconds (proc_pid_stat(5), cutime and cstime). Linux only. */
@@ -60,49 +90,56 @@ function busySeconds(): number {
   return (Number(fields[13]) + Number(fields[14])) / 100
 }
 
-function speedText(total: number, ways: Way[]): string {
-  const [first, ours] = ways
-  const times = (way?: Way) => ((way?.fastest ?? 0) / (first?.fastest ?? 1)).toFixed(2)
-  const rows = ways.map(way => {
-    return [way.name, duration(way.fastest), times(way), `${way.busy.toFixed(1)} s`, megabytes(way.size)]
-  })
-  return `## Archives
-
-${manyFiles.toLocaleString('en')} files of source code, ${megabytes(total)} in total, from a warm disk to a file; the fastest of ${rounds} runs that take
-turns, with the start of the programs. tar.gz takes ${times(ours)} times as long as tar and gzip, which work side by side.
-
-${table(['Way', 'Time', 'Times as long', 'Processors', 'Size'], rows)}`
+function rowsOf(size: number, ways: Way[], measured: Measured[]): string[][] {
+  const [first] = measured
+  const ratio = (one: number, other = 1) => (one / other).toFixed(2)
+  return measured.map(({ fastest, busy, size: packed }, index) => [
+    `${size / 1000} KB`,
+    ways[index]?.name ?? '',
+    duration(fastest),
+    ratio(fastest, first?.fastest),
+    `${busy.toFixed(2)} s`,
+    ratio(busy, first?.busy),
+    megabytes(packed),
+  ])
 }
 
-async function measureMemory(folder: string): Promise<string> {
+function speedText(rows: string[][]): string {
+  const heads = ['Files of', 'Way', 'Time', 'Times tar', 'Processors', 'Times tar', 'Size']
+  return `## Archives
+
+${manyFiles.toLocaleString('en')} files of source code, from a warm disk to a file: the fastest of ${rounds} runs that take turns, and the least time of
+processors, with the start of the programs. tar and gzip work side by side, if there are two processors.
+
+${table(heads, rows)}`
+}
+
+async function measureMemory(folder: string, program: string): Promise<string> {
   const [files, archive] = [join(folder, 'large'), join(folder, 'archive')]
   writeLarge(files)
   const rows: (string | number)[][] = []
   for (const format of ['tar.gz', 'zip']) {
     progress(`${largeFiles} files of ${megabytes(largeSize)} into ${format}`)
-    const { value, ms } = await timed(() => pack(format, files, archive))
+    const { value, ms } = await timed(() => pack(program, format, files, archive))
     rows.push([format, megabytes(value), duration(ms), megabytes(statSync(archive).size)])
     rmSync(archive)
   }
   return `${largeFiles} files of ${megabytes(largeSize)} each, a tenth of it source code, the rest zeros. The memory is the largest of the whole process,
-of which the program takes ${megabytes(await pack())} before it packs.
+of which the program takes ${megabytes(await pack(program))} before it packs.
 
 ${table(['Format', 'Memory', 'Time', 'Size'], rows)}`
 }
 
-/** Files with pieces of our own sources, of 1 to 20 KB. Returns their size. */
-function writeMany(folder: string): number {
+/** Files with pieces of our own sources. */
+function writeMany(folder: string, size: number): void {
   const sources = ownSources()
   const next = numbers()
-  let total = 0
   for (let index = 0; index < manyFiles; index++) {
     const directory = join(folder, `d${Math.floor(index / 100)}`)
     mkdirSync(directory, { recursive: true })
-    const [start, size] = [next(sources.length - 20_000), 1000 + next(19_000)]
+    const start = next(sources.length - size)
     writeFileSync(join(directory, `file-${index}.ts`), sources.subarray(start, start + size))
-    total += size
   }
-  return total
 }
 
 /** Large files: one that begins with our own sources, again and again, and its other names. */
@@ -129,8 +166,8 @@ function numbers(): (limit: number) => number {
 }
 
 /** Packs in a process of its own. Returns its largest memory, in bytes; without arguments, that of a process that packs nothing. */
-async function pack(...args: [] | [format: string, folder: string, archive: string]): Promise<number> {
-  return Number(await must(process.execPath, [join(import.meta.dirname, 'archive-pack.ts'), ...args]))
+async function pack(program: string, ...args: [] | [format: string, folder: string, archive: string]): Promise<number> {
+  return Number(await must(process.execPath, [program, ...args]))
 }
 
 async function must(program: string, args: readonly string[]): Promise<string> {

@@ -1,13 +1,15 @@
 import { randomBytes } from 'node:crypto'
 import { lstat, mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises'
-import { dirname, join, posix, sep } from 'node:path'
+import { dirname, join, sep } from 'node:path'
 import { ifThere } from './if-there.ts'
 import { Problem } from './problem.ts'
+
+const aboveSurrogates = /[\ud800-\uffff]/
 
 /** Compares by bytes, so that the order is the same on every machine and in every locale. */
 export function byBytes(a: string, b: string): number {
   // Below the surrogates, UTF-16 has the order of UTF-8.
-  if (!/[\ud800-\uffff]/.test(a + b)) return a < b ? -1 : Number(a > b)
+  if (!aboveSurrogates.test(a) && !aboveSurrogates.test(b)) return a < b ? -1 : Number(a > b)
   return Buffer.compare(Buffer.from(a), Buffer.from(b))
 }
 
@@ -24,7 +26,7 @@ export async function listFiles(directory: string): Promise<string[]> {
   const found: string[] = []
   const walk = async (relative: string) => {
     for (const entry of await readdir(join(directory, relative), { withFileTypes: true })) {
-      const path = posix.join(relative, entry.name)
+      const path = relative === '' ? entry.name : `${relative}/${entry.name}`
       if (entry.isDirectory()) await walk(path)
       else if (entry.isFile()) found.push(path)
       else {

@@ -19,7 +19,8 @@ export interface PackedFile {
   /** Length of the body, in bytes. */
   size: number
   executable?: boolean
-  body: Iterable<Uint8Array> | AsyncIterable<Uint8Array>
+  /** The whole body, which is overwritten when the next file is asked for; or its pieces. */
+  body: Uint8Array | AsyncIterable<Uint8Array>
 }
 
 const smallFile = 1024 * 1024
@@ -30,28 +31,41 @@ const smallFile = 1024 * 1024
  */
 export async function* inOrder(files: readonly FileToPack[]): AsyncGenerator<PackedFile> {
   refusePaths(files.map(file => file.path))
-  for (const file of [...files].sort((a, b) => byBytes(a.path, b.path))) yield opened(file)
+  const space = Buffer.allocUnsafe(smallFile)
+  for (const file of [...files].sort((a, b) => byBytes(a.path, b.path))) yield opened(file, space)
 }
 
-/** A small file is read at once: that takes a fifth of the time. */
-function opened({ path, source, executable = false }: FileToPack): PackedFile {
-  const { size, content } = readSmallSync(source, smallFile, 'inside')
-  const body = content === undefined ? readPieces(source, { accepted: 'inside', pieceSize: smallFile }) : [content]
+/** A small file is read at once, into the same space as those before it: that takes a fifth of the time. */
+function opened({ path, source, executable = false }: FileToPack, space: Buffer): PackedFile {
+  const { size, content } = readSmallSync(source, space, 'inside')
+  const body = content ?? readPieces(source, { accepted: 'inside', pieceSize: smallFile })
   return { path, size, executable, body }
 }
 
-/** The body of a file, in pieces. Throws a Problem if it does not have the size of the file. */
-export async function* bodyOf({ path, size, body }: PackedFile): AsyncGenerator<Uint8Array> {
+/** The body of a file that is there as a whole. Throws a Problem if it does not have the size of the file. */
+export function wholeBody({ path, size, body }: PackedFile): Uint8Array | undefined {
+  if (!(body instanceof Uint8Array)) return undefined
+  requireSize(path, size, body.length)
+  return body
+}
+
+/** The body of any other file, in pieces. Throws the same Problem at its end. */
+export async function* bodyPieces({ path, size, body }: PackedFile): AsyncGenerator<Uint8Array> {
+  if (body instanceof Uint8Array) return
   let packed = 0
-  for await (const chunk of body) {
-    packed += chunk.length
-    yield chunk
+  for await (const piece of body) {
+    packed += piece.length
+    yield piece
   }
-  if (packed !== size)
-    throw new Problem(`pack ${JSON.stringify(path)}`, {
-      found: 'it changed while it was being read.',
-      next: 'Run this again while nothing writes to the file.',
-    })
+  requireSize(path, size, packed)
+}
+
+function requireSize(path: string, size: number, packed: number) {
+  if (packed === size) return
+  throw new Problem(`pack ${JSON.stringify(path)}`, {
+    found: 'it changed while it was being read.',
+    next: 'Run this again while nothing writes to the file.',
+  })
 }
 
 function refusePaths(paths: string[]) {

@@ -3,6 +3,9 @@ import { zlibModule } from './zlib-module.ts'
 /** Speed against size, as in gzip. */
 export type DeflateLevel = 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9
 
+/** Of tar.gz and zip: a quarter faster than 6, the default of gzip, for one more byte in a hundred. */
+export const archiveLevel: DeflateLevel = 5
+
 /** What zlib writes around the compressed bytes. */
 export type DeflateFormat = 'raw' | 'gzip'
 

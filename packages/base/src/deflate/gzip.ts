@@ -1,3 +1,4 @@
+import { ByteBuffer, pieceSize } from '../byte-buffer.ts'
 import { type DeflateLevel, Deflater } from './deflater.ts'
 
 // RFC 1952, section 2.3.1.
@@ -13,18 +14,21 @@ export function gzipStream(
 ): (chunks: Iterable<Uint8Array> | AsyncIterable<Uint8Array>) => AsyncGenerator<Uint8Array> {
   return async function* (chunks) {
     const deflater = new Deflater('gzip', level)
+    const buffer = new ByteBuffer()
+    buffer.append(header(level, mtime))
     let skipped = 0
-    yield header(level, mtime)
-    // zlib's own header names the system for which it was compiled.
-    function* withoutHeader(outputs: Iterable<Buffer>) {
-      for (const output of outputs) {
-        const part = output.subarray(headerSize - skipped)
-        skipped += Math.min(output.length, headerSize - skipped)
-        if (part.length > 0) yield part
-      }
+    const append = (output: Buffer) => {
+      // zlib's own header names the system for which it was compiled.
+      const part = output.subarray(headerSize - skipped)
+      skipped += output.length - part.length
+      buffer.append(part)
     }
-    for await (const chunk of chunks) yield* withoutHeader(deflater.push(chunk))
-    yield* withoutHeader(deflater.end())
+    for await (const chunk of chunks) {
+      for (const output of deflater.push(chunk)) append(output)
+      if (buffer.length >= pieceSize) yield buffer.take()
+    }
+    for (const output of deflater.end()) append(output)
+    yield buffer.take()
   }
 }
 

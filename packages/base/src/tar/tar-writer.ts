@@ -1,7 +1,9 @@
 import { join, posix } from 'node:path'
+import { ByteBuffer, pieceSize } from '../byte-buffer.ts'
+import { archiveLevel } from '../deflate/deflater.ts'
 import { gzipStream } from '../deflate/gzip.ts'
 import { listFiles, writeFileAtomic } from '../files.ts'
-import { bodyOf, type FileToPack, inOrder, type PackedFile } from '../packed-file.ts'
+import { bodyPieces, type FileToPack, inOrder, type PackedFile, wholeBody } from '../packed-file.ts'
 import { blockSize, encodeFileHeader, padding } from './tar-header.ts'
 
 /** Compresses the bytes of a tar. */
@@ -14,7 +16,7 @@ type Compress = (chunks: AsyncIterable<Uint8Array>) => AsyncGenerator<Uint8Array
 export function packFiles(
   files: AsyncIterable<PackedFile>,
   mtime: number,
-  compress: Compress = gzipStream(6),
+  compress: Compress = gzipStream(archiveLevel),
 ): AsyncGenerator<Uint8Array> {
   return compress(tar(files, mtime))
 }
@@ -40,10 +42,20 @@ export async function writeTarGz(path: string, files: readonly FileToPack[], mti
 }
 
 async function* tar(files: AsyncIterable<PackedFile>, mtime: number): AsyncGenerator<Uint8Array> {
+  const buffer = new ByteBuffer()
   for await (const file of files) {
-    yield encodeFileHeader({ ...file, mtime })
-    yield* bodyOf(file)
-    yield padding(file.size)
+    const { path, size, executable = false } = file
+    buffer.append(encodeFileHeader({ path, size, mtime, executable }))
+    const whole = wholeBody(file)
+    if (whole !== undefined) buffer.append(whole)
+    else
+      for await (const piece of bodyPieces(file)) {
+        buffer.append(piece)
+        if (buffer.length >= pieceSize) yield buffer.take()
+      }
+    buffer.append(padding(size))
+    if (buffer.length >= pieceSize) yield buffer.take()
   }
-  yield Buffer.alloc(2 * blockSize)
+  buffer.append(Buffer.alloc(2 * blockSize))
+  yield buffer.take()
 }

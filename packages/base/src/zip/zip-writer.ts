@@ -1,8 +1,9 @@
 import { type FileHandle, open } from 'node:fs/promises'
 import { crc32 } from 'node:zlib'
-import { Deflater } from '../deflate/deflater.ts'
+import { ByteBuffer, pieceSize } from '../byte-buffer.ts'
+import { archiveLevel, Deflater } from '../deflate/deflater.ts'
 import { writeAtomic } from '../files.ts'
-import { bodyOf, type FileToPack, inOrder, type PackedFile } from '../packed-file.ts'
+import { bodyPieces, type FileToPack, inOrder, type PackedFile, wholeBody } from '../packed-file.ts'
 import {
   directoryEntry,
   endOfDirectory,
@@ -31,12 +32,12 @@ export async function writeZip(path: string, files: readonly FileToPack[], mtime
 }
 
 async function writeMembers(output: Output, files: AsyncIterable<PackedFile>, mtime: number): Promise<void> {
-  const deflater = new Deflater('raw', 6)
+  const deflater = new Deflater('raw', archiveLevel)
   const directory: Buffer[] = []
   for await (const file of files) directory.push(directoryEntry(await writeMember(output, deflater, file, mtime)))
   const start = output.position
-  for (const entry of directory) await output.append(entry)
-  await output.append(endOfDirectory(directory.length, output.position - start, start))
+  for (const entry of directory) output.append(entry)
+  output.append(endOfDirectory(directory.length, output.position - start, start))
   await output.flush()
 }
 
@@ -45,25 +46,30 @@ async function writeMember(output: Output, deflater: Deflater, file: PackedFile,
   const { path, size, executable = false } = file
   const member: ZipMember = { path, executable, mtime, size, compressed: 0, crc: 0, start: output.position }
   requireZipSize(0, size)
-  await output.append(localHeader(member))
+  output.append(localHeader(member))
   const content = output.position
-  for await (const chunk of bodyOf(file)) {
-    member.crc = crc32(chunk, member.crc)
-    for (const packed of deflater.push(chunk)) await output.append(packed)
+  const add = (piece: Uint8Array) => {
+    member.crc = crc32(piece, member.crc)
+    for (const packed of deflater.push(piece)) output.append(packed)
   }
-  if (size > 0) for (const packed of deflater.end()) await output.append(packed)
+  const whole = wholeBody(file)
+  if (whole !== undefined) add(whole)
+  else
+    for await (const piece of bodyPieces(file)) {
+      add(piece)
+      await output.flushIfFull()
+    }
+  if (size > 0) for (const packed of deflater.end()) output.append(packed)
   member.compressed = output.position - content
   await output.replace(member.start + sizesOffset, sizesOf(member))
+  await output.flushIfFull()
   return member
 }
-
-const bufferSize = 1024 * 1024
 
 /** A file that is written from its beginning, through a buffer, because thousands of small writes take long. */
 class Output {
   readonly #file: FileHandle
-  readonly #buffer = Buffer.alloc(bufferSize)
-  #filled = 0
+  readonly #buffer = new ByteBuffer()
   /** Bytes in the file. */
   #written = 0
 
@@ -72,29 +78,30 @@ class Output {
   }
 
   get position(): number {
-    return this.#written + this.#filled
+    return this.#written + this.#buffer.length
   }
 
   /** Throws a Problem if the archive would then be too large for a zip file. */
-  async append(bytes: Uint8Array): Promise<void> {
+  append(bytes: Uint8Array): void {
     requireZipSize(0, this.position + bytes.length)
-    if (this.#filled + bytes.length > bufferSize) await this.flush()
-    if (bytes.length > bufferSize) throw new Error('more bytes than the buffer has')
-    this.#buffer.set(bytes, this.#filled)
-    this.#filled += bytes.length
+    this.#buffer.append(bytes)
   }
 
   /** Writes over bytes that were appended before. */
   async replace(position: number, bytes: Uint8Array): Promise<void> {
-    if (position >= this.#written) return this.#buffer.set(bytes, position - this.#written)
+    if (position >= this.#written) return this.#buffer.replace(position - this.#written, bytes)
     await this.flush()
     await writeAll(this.#file, bytes, position)
   }
 
+  async flushIfFull(): Promise<void> {
+    if (this.#buffer.length >= pieceSize) await this.flush()
+  }
+
   async flush(): Promise<void> {
-    await writeAll(this.#file, this.#buffer.subarray(0, this.#filled), this.#written)
-    this.#written += this.#filled
-    this.#filled = 0
+    const bytes = this.#buffer.take()
+    await writeAll(this.#file, bytes, this.#written)
+    this.#written += bytes.length
   }
 }
 

@@ -9,13 +9,13 @@ import { sampleText } from '../../testing/files-to-pack.ts'
 test('its bytes are the same on every machine and Node', async () => {
   const content = sampleText(1_000_000)
   const digests = await Promise.all(
-    ([1, 6, 9] as const).map(async level => sha256(await buffer(gzipStream(level, 1_700_000_000)([content])))),
+    ([1, 5, 9] as const).map(async level => sha256(await buffer(gzipStream(level, 1_700_000_000)([content])))),
   )
   expect({ content: sha256(content), digests }).toEqual({
     content: '15b28dc373d4f3bc0388e4e7183d1d2ada38ac30fb0ad121fd2fbf5539539a46',
     digests: [
       'a3cd4db87bbaa985c4d01ba6ebad5674249183ff6e2a4475e38040763775fba2',
-      'fa71856dcd3a9afc0fa089605f5195478ce1601a51a186459b7eb5082da0f6bf',
+      'f7e0cfc7aae62e0ac7f44cc37baab4a8288f72233ec2274bfda4a6e94289a743',
       '6d607eb8b3d682de4e0a70777c692decfd591e3998ca4644b399b5dfd4869294',
     ],
   })
@@ -23,7 +23,7 @@ test('its bytes are the same on every machine and Node', async () => {
 
 test('its header has the time and the level, no name and no system', async () => {
   const headers = await Promise.all(
-    ([1, 6, 9] as const).map(async level => (await buffer(gzipStream(level, 0x01020304)([]))).toString('hex')),
+    ([1, 5, 9] as const).map(async level => (await buffer(gzipStream(level, 0x01020304)([]))).toString('hex')),
   )
   const empty = '0300' + '00000000' + '00000000'
   expect(headers).toEqual([
@@ -38,7 +38,7 @@ describe('for any content', () => {
 
   test('unpacks to it, and does not depend on how the caller divides it', async () => {
     await fc.assert(
-      fc.asyncProperty(content, fc.array(fc.nat(300_000)), fc.constantFrom(1, 6, 9), async (bytes, cuts, level) => {
+      fc.asyncProperty(content, fc.array(fc.nat(300_000)), fc.constantFrom(1, 5, 9), async (bytes, cuts, level) => {
         const ends = [...cuts.filter(cut => cut < bytes.length).sort((a, b) => a - b), bytes.length]
         const parts = ends.map((end, index) => bytes.subarray(ends[index - 1] ?? 0, end))
         const [whole, divided] = await Promise.all([
