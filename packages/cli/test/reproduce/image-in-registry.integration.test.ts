@@ -1,6 +1,8 @@
 /** @needs tools builders registry */
 import { execFileSync } from 'node:child_process'
-import { readFileSync } from 'node:fs'
+import { generateKeyPairSync } from 'node:crypto'
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from '@jest/globals'
 import { type BuiltImage, buildImage, findBuilder, type ImageRequest, imageDocument } from '@release-tools/build'
@@ -13,6 +15,9 @@ import { cli } from '../../testing/run.ts'
 
 const [builder, buildKit] = [await findBuilder('buildah', testHost()), await findBuilder('buildkit', testHost())]
 const keys = keyPair()
+const otherKey = join(mkdtempSync(join(tmpdir(), 'key-')), 'other.pub')
+const { publicKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' })
+writeFileSync(otherKey, publicKey.export({ type: 'spki', format: 'pem' }))
 const base = await pushImage('base', 'one')
 const schema = join(import.meta.dirname, '../../../../docs/schema/reproduce-report.v1.json')
 const accepts = new Ajv2020({ strict: true }).compile(JSON.parse(readFileSync(schema, 'utf8')))
@@ -46,7 +51,8 @@ function recordOf({ request, built }: Awaited<ReturnType<typeof build>>) {
 }
 
 async function reproduce(image: string, more: string[] = [], repository = project) {
-  const where = ['--against', `oci://${image}`, '--repository', repository, '--key', keys.pub]
+  const key = more.includes('--key') ? [] : ['--key', keys.pub]
+  const where = ['--against', `oci://${image}`, '--repository', repository, ...key]
   const { code, out, err } = await cli(['reproduce', 'v1.2.0', ...where, '--json', ...more])
   const report = out.startsWith('{') ? JSON.parse(out) : undefined
   if (report !== undefined) expect(accepts(report) || accepts.errors).toBe(true)
@@ -60,15 +66,14 @@ test('an image without a signature of an accepted signer is not rebuilt', async 
   const unsigned = await reproduce(reference)
   expect({ code: unsigned.code, report: unsigned.report }).toEqual({ code: 1, report: undefined })
   expect(unsigned.err).toContain('no signature in the format of Sigstore bundles is attached to it.')
-  expect(unsigned.err).toMatch(/was not verified, so nothing was rebuilt\.\n$/)
-  keyPair().cosign(['sign'], [reference])
-  const foreign = await reproduce(reference)
+  expect(unsigned.err).toMatch(/\nThe image was not verified, so nothing was rebuilt\.\n$/)
+  keys.cosign(['sign'], [reference])
+  const foreign = await reproduce(reference, ['--key', otherKey])
   expect(foreign.code).toBe(1)
   expect(foreign.err).toContain('a valid signature of an accepted signer')
 })
 
 test('a signed image that the commit gives is identical, by its tag, with the configuration if no record is attached', async () => {
-  keys.cosign(['sign'], [reference])
   const { code, err, report, file } = await reproduce(`${testbed().registry}/acme/widget:1.2.0`)
   expect(err).toContain(`the tag 1.2.0 is ${good.built.digest}.`)
   expect(err).toContain('No record of its build is attached to the image')
