@@ -7,9 +7,14 @@ import { join } from 'node:path'
 import { expect, test } from '@jest/globals'
 import { type BuiltImage, buildImage, findBuilder, type ImageRequest, imageDocument } from '@release-tools/build'
 import { imageRepository, imageRequestFor } from '@release-tools/build/testing'
+import type { Trust } from '@release-tools/evidence'
 import { pushImage } from '@release-tools/oci/testing'
 import { testbed, testHost } from '@release-tools/testbed'
 import { Ajv2020 } from 'ajv/dist/2020.js'
+import type { Options } from '../../src/reproduce/options.ts'
+import { releasedRecord } from '../../src/reproduce/released-record.ts'
+import { imageRelease } from '../../testing/reproduce/image-release.ts'
+import { published } from '../../testing/reproduce/page.ts'
 import { attachRecord, keyPair, pushTagged } from '../../testing/reproduce/signed-image.ts'
 import { cli } from '../../testing/run.ts'
 
@@ -104,6 +109,37 @@ test('an attached record says how it was built: with its arguments, and with the
   expect(file.reason).toBe(
     `The Dockerfile names its base ${floating} without a digest, so the source alone does not give it. Used: ${base.digest}.`,
   )
+})
+
+test('without an attached record, the release of the tag on GitHub says how it was built', async () => {
+  const made = await build(project, { buildArgs: new Map([['WHO', 'you']]) })
+  const image = await pushTagged(made.request.layout, 'released', 'v1')
+  keys.cosign(['sign'], [image])
+  const { digest, platforms, commit } = made.built
+  const entry = { name: 'app', repository: `${testbed().registry}/acme/released`, digest, platforms }
+  const release = await imageRelease({ ...entry, reproducible: 'bytes' }, recordOf(made))
+  const folder = mkdtempSync(join(tmpdir(), 'github-'))
+  const clone = join(folder, 'widget')
+  execFileSync('git', ['clone', '--quiet', project, clone])
+  execFileSync('git', ['-C', clone, 'remote', 'set-url', 'origin', 'https://github.com/acme/widget'])
+  const github = await published(join(folder, 'double'), release.assets, commit)
+  try {
+    const more = ['--key', keys.pub, '--key', release.key, '--github-api', github.apiUrl]
+    const { code, file } = await reproduce(image, more, clone)
+    expect({ code, path: file.path, result: file.result }).toEqual({ code: 0, path: 'images/app', result: 'identical' })
+    const options = { tag: 'v1.2.0', repository: clone, api: github.apiUrl } as Options
+    const told = async (digest: string, trust: Trust) => {
+      const host = testHost({ workspace: clone })
+      const found = await releasedRecord(digest, options, trust, mkdtempSync(join(tmpdir(), 'scratch-')), host)
+      return found ?? host.lines.at(-1)?.replace(/.*does not say how the image was built: /, '')
+    }
+    expect([
+      await told(good.built.digest, release.trust),
+      await told(digest, { signers: [{ kind: 'key', publicKey: readFileSync(otherKey, 'utf8') }] }),
+    ]).toEqual(['it does not name an image with this digest.', 'its verification says "not verified".'])
+  } finally {
+    await github.stop()
+  }
 })
 
 test('an image of another source, by BuildKit: commit, layer and member are named, with both values', async () => {

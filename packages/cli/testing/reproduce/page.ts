@@ -60,8 +60,8 @@ function preparePlace(folder: string, { key, tarball }: SampleRelease, repositor
   chmodSync(join(bin, 'release-tools'), 0o755)
 }
 
-/** GitHub, with the release and its assets. */
-async function published(dir: string, assets: string, commit: string): Promise<GitHubDouble> {
+/** GitHub, with the release v1.2.0 and its assets. */
+export async function published(dir: string, assets: string, commit: string): Promise<GitHubDouble> {
   const double = await startGitHub({ dir, repository: 'acme/widget', tags: { 'v1.2.0': commit } })
   const token = double.env.GITHUB_TOKEN
   const api = await connectGitHub({ token, repository: 'acme/widget', apiUrl: double.apiUrl }, testHost({ env: {} }))
