@@ -66,6 +66,8 @@ const situations: Record<string, (commands: string[]) => ShellResult[]> = {
     return commands.map(command => shell(command, cwd, folders, { COSIGN_PASSWORD: 'secret' }))
   },
   options: commands => commands.map(askForOptions),
+  // Their own test runs them in the order of their page, because one needs what another wrote.
+  rebuild: commands => commands.map(askForOptions),
   tag: inNewRepository,
 }
 

@@ -107,7 +107,7 @@ async function problemOf(token: string, { issuer, audience }: TokenRegistryOptio
     if (claims.iss !== issuer || claims.aud !== audience) return `the token is for ${claims.aud}`
     return claims.exp * 1000 > Date.now() ? undefined : 'the token has expired'
   } catch {
-    return 'the password is no token'
+    return 'the password is not a token'
   }
 }
 

@@ -121,7 +121,7 @@ function wrongProgram(asset: Asset, name: string, found: string): Problem {
     found: `the SHA-256 of ${name} in it is ${found}, but ${asset.sha256 === undefined ? 'it must be' : 'the lock has'} ${asset.program}.`,
     next:
       asset.sha256 === undefined
-        ? 'Nothing was installed. The program that is wanted is for another platform, or comes from elsewhere.'
+        ? 'Install the wanted program yourself. It is for another platform, or comes from elsewhere.'
         : 'Do not use it. Report this, because the lock of release-tools contradicts itself.',
   })
 }

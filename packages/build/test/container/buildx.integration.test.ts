@@ -21,11 +21,11 @@ const docker = (...args: string[]) => execFileSync(join(testbed().bin, 'docker')
 docker('buildx', 'create', '--name', 'remote', '--driver', 'remote', '--use', daemon)
 
 const probe = readFileSync(join(testbed().bin, 'probe'))
-const repository = (...lines: string[]) =>
+const repository = (base: string, ...lines: string[]) =>
   imageRepository({
     probe,
     'message.txt': 'hello',
-    Dockerfile: ['FROM scratch', 'COPY --chmod=755 probe /probe', ...lines].join('\n'),
+    Dockerfile: [`FROM ${base}`, 'COPY --chmod=755 probe /probe', ...lines].join('\n'),
   })
 
 async function attempt(workspace: string, own: Partial<ImageRequest> = {}, variables: NodeJS.ProcessEnv = env) {
@@ -44,64 +44,50 @@ async function attempt(workspace: string, own: Partial<ImageRequest> = {}, varia
   }
 }
 
-test('is found without buildctl, and makes the same bytes as buildctl', async () => {
-  const workspace = repository(
-    'ARG WHO',
-    'LABEL who=$WHO',
-    'COPY message.txt /',
-    'RUN ["/probe", "copy", "/probe", "/etc/copy"]',
-  )
-  const own = {
-    buildArgs: new Map([['WHO', 'a, "b" = c']]),
-    annotations: { 'org.opencontainers.image.title': 'Widget, "the" one' },
-  }
-  const byBuildx = await attempt(workspace, own)
-  const byBuildctl = await attempt(workspace, own, process.env)
-  expect(byBuildx.output).toContain('docker')
-  expect(byBuildx.built?.builder).toMatchObject({ kind: 'buildkit', version: byBuildctl.built?.builder.version })
-  expect(byBuildx.built?.digest).toBe(byBuildctl.built?.digest)
-  expect(byBuildx.built?.parts).toMatchObject([
-    {
-      manifest: { annotations: own.annotations },
-      config: { config: { Labels: { who: 'a, "b" = c', ...own.annotations } } },
-    },
-  ])
-})
-
-test('makes an index of several platforms, hides a secret that the build prints, and leaves nothing of a failed build', async () => {
-  const platforms = ['linux/amd64', 'linux/arm64']
-  const plain = await attempt(repository('COPY message.txt /'), { platforms })
-  expect(plain.built?.platforms.map(({ platform }) => platform)).toEqual(platforms)
-  const secrets = [{ id: 'token', value: 'correct-horse-battery' }]
-  const secret = 'RUN --mount=type=secret,id=token'
-  const printed = await attempt(repository(`${secret} ["/probe", "print", "/run/secrets/token"]`), { secrets })
-  expect(printed.error).toBeUndefined()
-  expect(printed.output).toContain('***')
-  expect(printed.output).not.toContain('correct-horse')
-  const failed = await attempt(repository('RUN ["/probe", "print", "/missing"]'))
-  expect(failed.error.message).toContain('/missing')
-  expect(failed.left).toEqual([[], []])
-})
-
-test('gets a private base with a login beside that of the user, and RUN reaches no server without a network', async () => {
+test('is found without buildctl, and makes the same bytes, from a private base with a login beside that of the user', async () => {
   const login = { username: 'ci', password: 'a-long-password' }
-  const { dir, bin, registry } = testbed()
+  const { dir, bin } = testbed()
   const guarded = await startRegistry({ dir, bin, port: ports.guardedRegistry, login: 'ci:a-long-password' })
   try {
     const layout = mkdtempSync(join(tmpdir(), 'layout-'))
-    writeLayout(layout, ['linux/amd64'], { seed: 'buildx' })
+    writeLayout(layout, ['linux/amd64', 'linux/arm64'], { seed: 'buildx' })
     const base = await pushLayout(layout, `${guarded.host}/base`, testHost(), { credentials: login })
-    const workspace = imageRepository({ Dockerfile: `FROM ${base}\n` })
-    expect((await attempt(workspace)).error.message).toMatch(/401|unauthorized|authentication required/i)
-    const { built, left } = await attempt(workspace, { repository: `${guarded.host}/app`, credentials: login })
-    expect(built?.bases[0]?.reference).toBe(base)
-    expect(left).toEqual([['layout'], []])
+    const workspace = repository(base, 'ARG WHO', 'LABEL who=$WHO', 'COPY message.txt /')
+    const own = {
+      buildArgs: new Map([['WHO', 'a, "b" = c']]),
+      annotations: { 'org.opencontainers.image.title': 'Widget, "the" one' },
+      platforms: ['linux/amd64', 'linux/arm64'],
+      repository: `${guarded.host}/app`,
+    }
+    const denied = await attempt(workspace, own)
+    expect(denied.error.message).toMatch(/401|unauthorized|authentication required/i)
+    const byBuildx = await attempt(workspace, { ...own, credentials: login })
+    const byBuildctl = await attempt(workspace, { ...own, credentials: login }, process.env)
+    expect(byBuildx.built?.builder).toMatchObject({ kind: 'buildkit', version: byBuildctl.built?.builder.version })
+    expect(byBuildx.built?.digest).toBe(byBuildctl.built?.digest)
+    expect(byBuildx.built?.platforms.map(({ platform }) => platform)).toEqual(own.platforms)
+    expect(byBuildx.built?.parts[0]).toMatchObject({
+      manifest: { annotations: own.annotations },
+      config: { config: { Labels: { who: 'a, "b" = c', ...own.annotations } } },
+    })
+    expect(byBuildx.left).toEqual([['layout'], []])
     expect(readdirSync(dockerConfig)).not.toContain('config.json')
   } finally {
     await guarded.stop()
   }
-  const { error } = await attempt(repository(`RUN ["/probe", "get", "${registry}"]`))
+})
+
+test('hides a secret that the build prints, reaches no server without a network, and leaves nothing of a failed build', async () => {
+  const { registry } = testbed()
+  const secrets = [{ id: 'token', value: 'correct-horse-battery' }]
+  const print = 'RUN --mount=type=secret,id=token ["/probe", "print", "/run/secrets/token"]'
+  const { error, output, left } = await attempt(repository('scratch', print, `RUN ["/probe", "get", "${registry}"]`), {
+    secrets,
+  })
   expect(error.details).toContain(`probe: dial tcp ${registry}`)
+  expect(output).toContain('***')
+  expect(output).not.toContain('correct-horse')
+  expect(left).toEqual([[], []])
 })
 
 test('without the plugin, that is what is missing', async () => {

@@ -8,7 +8,7 @@ import type { RebuiltImage } from './images.ts'
 // Only the explanation depends on it, so a dead registry must not hold up the answer for long.
 const brief = { attempts: 2, baseMs: 500, maxMs: 5000 }
 
-/** Where a rebuilt image differs from the released one, and what is missing to know more. */
+/** How a rebuilt image differs from the released one, and what is missing to know more. */
 export interface Explained {
   kind: Comparison['kind']
   differences: Comparison['differences']

@@ -12,12 +12,13 @@ import { judgeImage } from './judge-all.ts'
 import { makeAll } from './makers.ts'
 import type { Options } from './options.ts'
 import { originIn } from './origin.ts'
+import { type NamedRecord, releasedRecord } from './released-record.ts'
 import type { RebuiltRelease } from './reproduce.ts'
 import { type SignedImage, signedImage } from './signed-image.ts'
 
 /**
  * Rebuilds an image of a registry from the commit of the tag, and compares the two. The record of its build is what a signer attached to
- * it; otherwise, what the project configures. Throws NotSigned if the image has no valid signature, and a Problem.
+ * it, or that of the release on GitHub; otherwise, what the project configures. Throws NotSigned if the image has no valid signature, and a Problem.
  */
 export async function reproduceImage(
   reference: Reference,
@@ -32,7 +33,7 @@ export async function reproduceImage(
   const checkout = await host.group(`Checking out ${commit} …`, () =>
     checkOut(options.repository, commit, join(scratch, 'source'), host),
   )
-  const recorded = recordOf(found)
+  const recorded = recordOf(found) ?? (await releasedRecord(found.digest, options, trust, scratch, host))
   if (recorded === undefined)
     host.warning(
       'No record of its build is attached to the image, so it is rebuilt as the configuration of the commit says.',
@@ -57,7 +58,7 @@ export async function reproduceImage(
 }
 
 /** An attached record has no name of the image: its repository gives one. */
-function recordOf({ document, repository }: SignedImage) {
+function recordOf({ document, repository }: SignedImage): NamedRecord | undefined {
   return document && { name: repository.split('/').at(-1) ?? '', document }
 }
 

@@ -76,7 +76,7 @@ async function rebuildImage(reference: Reference, { options, trust, scratch, ter
     return await reproduceImage(reference, trust.trust, options, scratch, host)
   } catch (error) {
     if (!(error instanceof NotSigned)) throw error
-    terminal.err(`${harmless(error.message)}\n${nothingRebuilt}`)
+    terminal.err(`${harmless(error.message)}\nThe image was not verified, so nothing was rebuilt.\n`)
     return exitCodes.notVerified
   }
 }
@@ -103,11 +103,9 @@ async function verified(path: string, { tag }: Options, { trust }: GivenTrust, h
   return report
 }
 
-const nothingRebuilt = 'What was released was not verified, so nothing was rebuilt.\n'
-
 /** What is not verified is not rebuilt: nobody would know what a difference means. */
 function refused(report: Report, { builtIn }: GivenTrust, terminal: Terminal): ExitCode {
   terminal.out(reportTable(report, builtIn, terminal.colors))
-  terminal.err(nothingRebuilt)
+  terminal.err('The release was not verified, so nothing was rebuilt.\n')
   return codes[report.result]
 }

@@ -1,18 +1,28 @@
 /** @needs tools builders registry */
 import { execFileSync } from 'node:child_process'
-import { readFileSync } from 'node:fs'
+import { generateKeyPairSync } from 'node:crypto'
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from '@jest/globals'
 import { type BuiltImage, buildImage, findBuilder, type ImageRequest, imageDocument } from '@release-tools/build'
 import { imageRepository, imageRequestFor } from '@release-tools/build/testing'
+import type { Trust } from '@release-tools/evidence'
 import { pushImage } from '@release-tools/oci/testing'
 import { testbed, testHost } from '@release-tools/testbed'
 import { Ajv2020 } from 'ajv/dist/2020.js'
+import type { Options } from '../../src/reproduce/options.ts'
+import { releasedRecord } from '../../src/reproduce/released-record.ts'
+import { imageRelease } from '../../testing/reproduce/image-release.ts'
+import { published } from '../../testing/reproduce/page.ts'
 import { attachRecord, keyPair, pushTagged } from '../../testing/reproduce/signed-image.ts'
 import { cli } from '../../testing/run.ts'
 
 const [builder, buildKit] = [await findBuilder('buildah', testHost()), await findBuilder('buildkit', testHost())]
 const keys = keyPair()
+const otherKey = join(mkdtempSync(join(tmpdir(), 'key-')), 'other.pub')
+const { publicKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' })
+writeFileSync(otherKey, publicKey.export({ type: 'spki', format: 'pem' }))
 const base = await pushImage('base', 'one')
 const schema = join(import.meta.dirname, '../../../../docs/schema/reproduce-report.v1.json')
 const accepts = new Ajv2020({ strict: true }).compile(JSON.parse(readFileSync(schema, 'utf8')))
@@ -46,7 +56,8 @@ function recordOf({ request, built }: Awaited<ReturnType<typeof build>>) {
 }
 
 async function reproduce(image: string, more: string[] = [], repository = project) {
-  const where = ['--against', `oci://${image}`, '--repository', repository, '--key', keys.pub]
+  const key = more.includes('--key') ? [] : ['--key', keys.pub]
+  const where = ['--against', `oci://${image}`, '--repository', repository, ...key]
   const { code, out, err } = await cli(['reproduce', 'v1.2.0', ...where, '--json', ...more])
   const report = out.startsWith('{') ? JSON.parse(out) : undefined
   if (report !== undefined) expect(accepts(report) || accepts.errors).toBe(true)
@@ -60,15 +71,14 @@ test('an image without a signature of an accepted signer is not rebuilt', async 
   const unsigned = await reproduce(reference)
   expect({ code: unsigned.code, report: unsigned.report }).toEqual({ code: 1, report: undefined })
   expect(unsigned.err).toContain('no signature in the format of Sigstore bundles is attached to it.')
-  expect(unsigned.err).toMatch(/was not verified, so nothing was rebuilt\.\n$/)
-  keyPair().cosign(['sign'], [reference])
-  const foreign = await reproduce(reference)
+  expect(unsigned.err).toMatch(/\nThe image was not verified, so nothing was rebuilt\.\n$/)
+  keys.cosign(['sign'], [reference])
+  const foreign = await reproduce(reference, ['--key', otherKey])
   expect(foreign.code).toBe(1)
   expect(foreign.err).toContain('a valid signature of an accepted signer')
 })
 
 test('a signed image that the commit gives is identical, by its tag, with the configuration if no record is attached', async () => {
-  keys.cosign(['sign'], [reference])
   const { code, err, report, file } = await reproduce(`${testbed().registry}/acme/widget:1.2.0`)
   expect(err).toContain(`the tag 1.2.0 is ${good.built.digest}.`)
   expect(err).toContain('No record of its build is attached to the image')
@@ -99,6 +109,37 @@ test('an attached record says how it was built: with its arguments, and with the
   expect(file.reason).toBe(
     `The Dockerfile names its base ${floating} without a digest, so the source alone does not give it. Used: ${base.digest}.`,
   )
+})
+
+test('without an attached record, the release of the tag on GitHub says how it was built', async () => {
+  const made = await build(project, { buildArgs: new Map([['WHO', 'you']]) })
+  const image = await pushTagged(made.request.layout, 'released', 'v1')
+  keys.cosign(['sign'], [image])
+  const { digest, platforms, commit } = made.built
+  const entry = { name: 'app', repository: `${testbed().registry}/acme/released`, digest, platforms }
+  const release = await imageRelease({ ...entry, reproducible: 'bytes' }, recordOf(made))
+  const folder = mkdtempSync(join(tmpdir(), 'github-'))
+  const clone = join(folder, 'widget')
+  execFileSync('git', ['clone', '--quiet', project, clone])
+  execFileSync('git', ['-C', clone, 'remote', 'set-url', 'origin', 'https://github.com/acme/widget'])
+  const github = await published(join(folder, 'double'), release.assets, commit)
+  try {
+    const more = ['--key', keys.pub, '--key', release.key, '--github-api', github.apiUrl]
+    const { code, file } = await reproduce(image, more, clone)
+    expect({ code, path: file.path, result: file.result }).toEqual({ code: 0, path: 'images/app', result: 'identical' })
+    const options = { tag: 'v1.2.0', repository: clone, api: github.apiUrl } as Options
+    const told = async (digest: string, trust: Trust) => {
+      const host = testHost({ workspace: clone })
+      const found = await releasedRecord(digest, options, trust, mkdtempSync(join(tmpdir(), 'scratch-')), host)
+      return found ?? host.lines.at(-1)?.replace(/.*does not say how the image was built: /, '')
+    }
+    expect([
+      await told(good.built.digest, release.trust),
+      await told(digest, { signers: [{ kind: 'key', publicKey: readFileSync(otherKey, 'utf8') }] }),
+    ]).toEqual(['it does not name an image with this digest.', 'its verification says "not verified".'])
+  } finally {
+    await github.stop()
+  }
 })
 
 test('an image of another source, by BuildKit: commit, layer and member are named, with both values', async () => {

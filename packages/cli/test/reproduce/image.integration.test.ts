@@ -1,14 +1,12 @@
 /** @needs builders registry */
 import { execFileSync } from 'node:child_process'
-import { writeFileSync } from 'node:fs'
-import { join } from 'node:path'
 import { expect, test } from '@jest/globals'
 import { type BuiltImage, buildImage, findBuilder, imageDocument } from '@release-tools/build'
 import { imageRepository, imageRequestFor } from '@release-tools/build/testing'
-import { type BuildDocument, type ImageEntry, parsePolicy, renderBuild, renderPolicy } from '@release-tools/evidence'
-import { makeRelease } from '@release-tools/evidence/testing'
+import type { BuildDocument, ImageEntry } from '@release-tools/evidence'
 import { pushImage } from '@release-tools/oci/testing'
 import { testHost } from '@release-tools/testbed'
+import { imageRelease } from '../../testing/reproduce/image-release.ts'
 import { samplePolicy } from '../../testing/reproduce/sample-project.ts'
 import { cli } from '../../testing/run.ts'
 
@@ -45,11 +43,6 @@ async function build(repository: string): Promise<BuiltRelease> {
 /** A release of an image that says it was built from the commit of `project`, and that a rebuild gives the same bytes. */
 async function reproduced({ built, document }: BuiltRelease) {
   const commit = execFileSync('git', ['-C', project, 'rev-parse', 'HEAD'], { encoding: 'utf8' }).trim()
-  const digests = [...new Set([built.digest, ...built.platforms.map(({ digest }) => digest)])]
-  const subjects = digests.map(digest => ({
-    name: 'registry.example/acme/widget',
-    digest: { sha256: digest.slice(7) },
-  }))
   const entry: ImageEntry = {
     name: 'app',
     repository: 'registry.example/acme/widget',
@@ -57,30 +50,8 @@ async function reproduced({ built, document }: BuiltRelease) {
     platforms: built.platforms,
     reproducible: 'bytes',
   }
-  const release = await makeRelease({
-    without: /^(artifacts|sbom|vulnerabilities|images\/app\/linux)/,
-    subjects,
-    imageStatement: {
-      _type: 'https://in-toto.io/Statement/v1',
-      predicateType: 'https://sigstore.dev/cosign/sign/v1',
-      subject: [{ digest: { sha256: built.digest.slice(7) } }],
-      predicate: {},
-    },
-    predicate: {
-      buildDefinition: {
-        resolvedDependencies: [{ uri: 'git+https://github.com/acme/widget', digest: { gitCommit: commit } }],
-      },
-    },
-    files: {
-      'policy.yaml': renderPolicy(parsePolicy(samplePolicy)),
-      'images/app/build.json': renderBuild({ ...document, source: { ...document.source, commit } }),
-    },
-    manifest: one => ({ ...one, source: { ...one.source, commit }, images: [entry] }),
-  })
-  const key = join(release.root, 'cosign.pub')
-  const [signer] = release.trust.signers
-  writeFileSync(key, signer?.kind === 'key' ? signer.publicKey : '')
-  const where = ['--against', release.directory, '--repository', project, '--key', key]
+  const release = await imageRelease(entry, { ...document, source: { ...document.source, commit } })
+  const where = ['--against', release.directory, '--repository', project, '--key', release.key]
   const { code, out, err } = await cli([
     'reproduce',
     'v1.2.0',

@@ -8,6 +8,7 @@ import { parsePolicy, renderPolicy } from '@release-tools/evidence'
 import { testbed } from '@release-tools/testbed'
 import { Ajv2020 } from 'ajv/dist/2020.js'
 import { changedWheel } from '../../testing/reproduce/changed-wheel.ts'
+import { typePage } from '../../testing/reproduce/page.ts'
 import { sampleProject } from '../../testing/reproduce/sample-project.ts'
 import { type Built, builtFrom, releaseOf, type SampleRelease } from '../../testing/reproduce/sample-release.ts'
 import { sbomsOf } from '../../testing/reproduce/sample-sbom.ts'
@@ -68,13 +69,16 @@ describe('a release that is what its commit gives', () => {
     expect(JSON.parse(readFileSync(attestation, 'utf8')).predicate.result).toBe('reproduced')
   })
 
-  test('the tarball alone is enough', async () => {
+  test('each command of docs/tasks/reproduce-a-release.md ends as the page says: on GitHub, and with the tarball alone', async () => {
     const release = await releaseOf(built, { reproducible: 'bytes' })
-    const { code, wheel: found } = await report(release, {
-      against: release.tarball,
-      args: ['--only', 'artifacts/*.whl'],
-    })
-    expect({ code, result: found?.result }).toEqual({ code: 0, result: 'identical' })
+    const { ended, errors } = await typePage(release, { repository: project.repository, commit })
+    expect({ failed: ended.filter(({ code }) => code !== 0), errors }).toEqual({ failed: [], errors: [] })
+    expect(ended.map(({ last }) => last)).toEqual([
+      'REPRODUCED: rebuilt-widget 1.2.0',
+      'REPRODUCED: rebuilt-widget 1.2.0',
+      'AGREE: reproduced',
+      'VERIFIED: rebuilt-widget 1.2.0',
+    ])
   })
 })
 

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process'
-import { mkdtempSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type BuildDocument, buildSchema, renderBuild } from '@release-tools/evidence'
@@ -10,6 +10,8 @@ import { testbed, testHost } from '@release-tools/testbed'
 export interface KeyPair {
   /** Path of the public key. */
   pub: string
+  /** The variables with the private key. */
+  env: { COSIGN_PRIVATE_KEY: string; COSIGN_PASSWORD: string }
   /** Runs cosign with the private key. */
   cosign(command: string[], rest: string[]): void
 }
@@ -27,7 +29,12 @@ export function keyPair(): KeyPair {
   const run = (args: string[]) => execFileSync('cosign', args, { env, stdio: ['ignore', 'pipe', 'pipe'] })
   run(['generate-key-pair', '--output-key-prefix', join(directory, 'k')])
   const how = ['--yes', '--key', join(directory, 'k.key'), '--signing-config', config, '--trusted-root', root]
-  return { pub: join(directory, 'k.pub'), cosign: (command, rest) => void run([...command, ...how, ...rest]) }
+  const variables = { COSIGN_PRIVATE_KEY: readFileSync(join(directory, 'k.key'), 'utf8'), COSIGN_PASSWORD: '' }
+  return {
+    pub: join(directory, 'k.pub'),
+    env: variables,
+    cosign: (command, rest) => void run([...command, ...how, ...rest]),
+  }
 }
 
 /** Pushes a layout to `acme/NAME` of the testbed's registry, with a tag. Returns the reference with its digest. */
