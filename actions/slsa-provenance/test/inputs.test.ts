@@ -22,6 +22,12 @@ test('reads subjects, dependencies and issuer', () => {
   expect(inputs['oidc-issuer']).toBe('https://token.example/slug')
 })
 
+test('reads the inputs of a workflow, all that GitHub knows', () => {
+  const all = { dir: '', count: 1, dry: false, none: null }
+  expect(give({ 'workflow-inputs': JSON.stringify(all) })['workflow-inputs']).toEqual(all)
+  expect(give({})['workflow-inputs']).toBeUndefined()
+})
+
 describe('refuses', () => {
   test.each([
     ['no subjects', { subjects: '' }, 'Could not use the input "subjects": it is required and empty.'],
@@ -53,6 +59,13 @@ describe('refuses', () => {
     ],
     ['an issuer of another kind', { 'oidc-issuer': 'file:///etc' }, 'the address starts with file://.'],
     ['an issuer with a password', { 'oidc-issuer': 'https://a:b@c' }, 'contains a user name or a password.'],
+    [
+      'inputs of a workflow that are no JSON',
+      { 'workflow-inputs': '{"a":' },
+      'it is not a JSON object of texts, numbers and booleans.',
+    ],
+    ['inputs of a workflow that are a list', { 'workflow-inputs': '[]' }, 'Give `${{ toJSON(inputs) }}`.'],
+    ['inputs of a workflow with objects', { 'workflow-inputs': '{"a":{}}' }, 'it is not a JSON object of texts'],
     ['a private Sigstore without addresses', { transparency: 'private' }, '`signing-config` is not set.'],
   ])('%s', (_, inputs, message) => {
     expect(() => give(inputs)).toThrow(message)

@@ -1,7 +1,6 @@
 import { basename, join } from 'node:path'
 import { fileSize, sha256File, visible, writeFileAtomic } from '@release-tools/base'
 import {
-  type BuildLevel,
   buildLevel,
   type Decision,
   decide,
@@ -61,7 +60,7 @@ export async function gather(options: AssembleOptions, host: Host): Promise<Gath
     evidence,
     exceptions: decision.exceptions,
     provenance: verified.provenance,
-    level: levelOf(verified, options),
+    level: buildLevel(verified.statements, source.tag),
     verdict: { result: decision.result, reasons: decision.reasons },
     policy: options.policy,
     signature,
@@ -88,13 +87,6 @@ async function requireTarballSize(releaseDir: string, files: FileRecord[]): Prom
 /** The builder. Provenance has it from a verified token, so it takes precedence over the runner's variables. */
 function builderOf({ builder }: AssembleOptions, { provenance: [first] }: VerifiedEvidence): ReleaseFacts['builder'] {
   return { ...builder, id: first?.builder ?? builder.id }
-}
-
-/** A throw-away key shows nothing of the key pair that signs the release itself. */
-function levelOf({ statements }: VerifiedEvidence, { signing, source }: AssembleOptions): BuildLevel {
-  if (statements.length > 0 && isDryRun(signing))
-    return { level: 1, reason: 'A throw-away key signed the provenance of this dry run.' }
-  return buildLevel(statements, source.tag)
 }
 
 function imageFact(image: ImageRecord, { images }: VerifiedEvidence): ImageFact {
