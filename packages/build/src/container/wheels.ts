@@ -51,7 +51,7 @@ interface Making {
 
 /**
  * Makes the context `wheels` in `scratch`: the wheels of the release and, downloaded by pip outside of the build and checked by their
- * digests, those of the requirements file. Throws a Problem if there are none, if one cannot be had, or does not fit a platform.
+ * digests, those of the requirements file. Throws a Problem if there are none, if one is not available, or does not fit a platform.
  */
 export async function wheelsContext(
   wheels: Wheels,
@@ -107,7 +107,7 @@ function notDownloaded(requirements: string, output: string): Problem {
   const found = lines.slice(Math.max(at, 0)).filter(line => line !== '')
   return new Problem(`download the wheels of ${requirements}`, {
     found: `pip reported: ${found.slice(0, 3).join(' ').slice(0, 500) || 'nothing.'}`,
-    next: 'Give each package, and each that it needs, an exact version and the digests of its wheels (`pip-compile --generate-hashes`, `uv pip compile --generate-hashes`). Another file: `requirements`.',
+    next: 'Give each package, and each that it needs, an exact version and digests, as docs/tasks/release-a-python-project.md says. The input `requirements` can name another file.',
     details: output.slice(-20_000),
   })
 }

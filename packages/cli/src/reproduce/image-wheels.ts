@@ -22,7 +22,7 @@ export interface WheelPlaces {
 
 /**
  * The wheels that an image is rebuilt with: the release's own, rebuilt, and the recorded ones, if the requirements of the commit allow them.
- * Nothing if the record names none. Throws a Problem if they cannot be had.
+ * Nothing if the record names none. Throws a Problem if they are not available.
  */
 export async function wheelsFor(
   { contexts = [] }: Facts,
