@@ -1,9 +1,12 @@
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process'
-import { readFileSync, readlinkSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync, readlinkSync, writeFileSync } from 'node:fs'
 import { setTimeout } from 'node:timers/promises'
 
 /** The first of the user ids outside of the namespace, and how many there are. Nobody else has them. */
 const [firstId, ids] = [200_000, 65_536]
+
+/** Where builders of images look as root, in their namespace too; it is closed to others. */
+const ofRoot = '/var/lib/containers'
 
 /** Another user of this machine, who can read what belongs to us and is open to all, and change nothing of it. */
 export interface OtherUser {
@@ -18,9 +21,9 @@ export interface OtherUser {
 
 /**
  * A user with other ids, in a user namespace in which that is root: builders of images need that. Only root can have one. Otherwise it is
- * the same user; home directory, name and umask can still be others.
+ * the same user. `home` is a directory for what builders keep; home directory, name and umask can still be others.
  */
-export async function otherUser(): Promise<OtherUser> {
+export async function otherUser(home: string): Promise<OtherUser> {
   const same = {
     name: 'with the same user id (only root can use another one)',
     wrapper: [],
@@ -42,10 +45,16 @@ export async function otherUser(): Promise<OtherUser> {
   const enter = ['nsenter', '--target', String(holder.pid), '--user', '--']
   return {
     name: `with the user id ${firstId}`,
-    wrapper: [...enter, 'unshare', '--mount', '--pid', '--fork', '--mount-proc', '--kill-child'],
+    wrapper: [...enter, 'unshare', '--mount', '--pid', '--fork', '--mount-proc', '--kill-child', ...own(home)],
     own: directory => void execFileSync('chown', ['-R', '--no-dereference', `${firstId}:${firstId}`, directory]),
     end,
   }
+}
+
+/** Puts a directory in the place of root's. */
+function own(directory: string): string[] {
+  if (!existsSync(ofRoot)) return []
+  return ['sh', '-c', `mount --bind "$1" ${ofRoot} && shift && exec "$@"`, 'sh', directory]
 }
 
 /** Waits for the namespace. Throws an Error if there is none. */

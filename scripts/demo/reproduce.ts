@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process'
 import { chmodSync, cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { type Rebuild, type RebuiltFile, readRebuild } from '@release-tools/evidence'
+import { type Rebuild, readRebuild } from '@release-tools/evidence'
 import { progress } from '../shared/progress.ts'
 import { root } from '../shared/repository.ts'
 import { run } from '../shared/run.ts'
@@ -10,13 +10,12 @@ import { offlineEnv, stepPath } from './environment.ts'
 import type { Consumer } from './event.ts'
 import { otherUser } from './other-user.ts'
 import type { Prepared } from './prepare.ts'
+import { rebuildFile } from './rebuild-file.ts'
 import { verifyOptions } from './verify.ts'
 
 /** What catalogues and searches what is rebuilt. */
 const tools = ['syft', 'trivy'] as const
 const [umask, timeZone] = [0o077, 'America/St_Johns']
-
-export const rebuildFile = 'rebuild.intoto.jsonl'
 
 /** What is rebuilt, and where it was made. */
 interface Rebuilding {
@@ -34,8 +33,8 @@ interface Rebuilding {
  * the manifest calls `bytes` has the same bytes.
  */
 export async function reproduceRelease(rebuilding: Rebuilding): Promise<boolean> {
-  const user = await otherUser()
   const place = mkdtempSync(join(tmpdir(), 'somebody-else-'))
+  const user = await otherUser(join(place, 'home'))
   try {
     const env = furnish(place, rebuilding)
     user.own(place)
@@ -46,7 +45,9 @@ export async function reproduceRelease(rebuilding: Rebuilding): Promise<boolean>
     const statement = join(place, rebuildFile)
     if (!existsSync(statement)) return false
     cpSync(statement, join(rebuilding.demo, rebuildFile))
-    return judged(readRebuild(JSON.parse(readFileSync(statement, 'utf8')), rebuildFile))
+    const { isGood, lines } = judge(readRebuild(JSON.parse(readFileSync(statement, 'utf8')), rebuildFile))
+    for (const line of lines) progress(line)
+    return isGood
   } finally {
     user.end()
     rmSync(place, { recursive: true, force: true })
@@ -84,13 +85,16 @@ function command(place: string, { consumer }: Rebuilding): string[] {
   ]
 }
 
-/** Says how many of those that should be the same are the same. */
-function judged({ files, problems }: Rebuild): boolean {
+/** How many of those that should be the same are the same, in lines. Good if there are some, all are, and nothing speaks against the release. */
+export function judge({ files, problems }: Pick<Rebuild, 'files' | 'problems'>): { isGood: boolean; lines: string[] } {
   const promised = files.filter(file => file.reproducible === 'bytes')
-  const others = promised.filter((file: RebuiltFile) => file.result !== 'identical')
-  for (const { path, result } of others) progress(`✗ ${path} should have the same bytes: ${result}`)
-  progress(
-    `${promised.length - others.length} of ${promised.length} files and images that should have the same bytes have them`,
-  )
-  return others.length + problems.length === 0 && promised.length > 0
+  const others = promised.filter(file => file.result !== 'identical')
+  const count = `${promised.length - others.length} of ${promised.length}`
+  return {
+    isGood: others.length + problems.length === 0 && promised.length > 0,
+    lines: [
+      ...others.map(({ path, result }) => `✗ ${path} should have the same bytes: ${result}`),
+      `${count} files and images that should have the same bytes have them`,
+    ],
+  }
 }
