@@ -1,3 +1,5 @@
+import type { Values } from './dockerfile-arguments.ts'
+
 /** A place of a Dockerfile that names an image. */
 export interface ImageUse {
   /** From 1. */
@@ -7,6 +9,15 @@ export interface ImageUse {
   /** Offsets of what names it, in the text. */
   start: number
   end: number
+}
+
+/** What a Dockerfile is read with. */
+export interface DockerfileSetting {
+  buildArgs: Values
+  platform: string
+  machine: string
+  /** Names of contexts that the build gives it: `from=wheels` is then no image. */
+  contexts?: string[]
 }
 
 /** What a Dockerfile says about a build, before it runs. */

@@ -1,17 +1,8 @@
 import { Problem } from '@release-tools/base'
 import type { Copy, From, Instruction, ModifiableInstruction, Dockerfile as Parsed } from 'dockerfile-ast'
 import { BadVariable, badVariable, expanded, platformArgs, unquoted, type Values } from './dockerfile-arguments.ts'
-import type { DockerfileFacts } from './dockerfile-facts.ts'
+import type { DockerfileFacts, DockerfileSetting } from './dockerfile-facts.ts'
 import { hidesFrom, isInstruction, namesSyntax } from './dockerfile-traps.ts'
-
-/** What a Dockerfile is read with. */
-export interface DockerfileSetting {
-  buildArgs: Values
-  platform: string
-  machine: string
-  /** Names of contexts that the build gives it: `from=wheels` is then no image. */
-  contexts?: string[]
-}
 
 /**
  * Reads a Dockerfile, with the build arguments that are given for it, for one platform. Throws a Problem that names the line if the

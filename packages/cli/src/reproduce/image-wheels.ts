@@ -27,7 +27,7 @@ export interface WheelPlaces {
 export async function wheelsFor(
   { contexts = [] }: Facts,
   directory: string,
-  places: WheelPlaces,
+  places: WheelPlaces | undefined,
 ): Promise<{ wheels?: Wheels }> {
   const unknown = contexts.find(({ name }) => name !== wheelsName)
   if (unknown !== undefined)
@@ -37,6 +37,11 @@ export async function wheelsFor(
     })
   const [context] = contexts
   if (context === undefined) return {}
+  if (places === undefined)
+    throw new Problem('rebuild the image', {
+      found: 'it has wheels of a release, and how these were built is only known from the release.',
+      next: 'Give the release with --against, and not the image.',
+    })
   const { document, python } = places
   const artifacts = new Set(places.released.manifest.files.map(({ path }) => path))
   const isOwn = ({ path }: { path: string }) => artifacts.has(`${artifactsDir}${path}`)

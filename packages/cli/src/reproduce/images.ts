@@ -74,7 +74,7 @@ interface Place {
   manifest: { source: Pick<Manifest['source'], 'repository'> }
   checkout: Checkout
   directory: string
-  /** Where an image gets the wheels of its record. */
+  /** Where an image gets the wheels of its record; undefined for an image without its release. */
   wheels?: WheelPlaces
 }
 
@@ -86,7 +86,7 @@ async function rebuilt(
   const { facts, tool, project } = recordedBuild(entry, document)
   const builder = await findBuilder(tool.name, host)
   await mkdir(join(place.directory, 'layouts'), { recursive: true })
-  const wheels = place.wheels && (await wheelsFor(facts, place.directory, place.wheels))
+  const wheels = await wheelsFor(facts, place.directory, place.wheels)
   const request = { ...requestFor(entry, facts, place, assumed), ...wheels }
   const built = await buildImage(request, builder, host)
   const { version } = built.builder
@@ -95,7 +95,11 @@ async function rebuilt(
   const bases = baseDifferences(facts, built)
   const image = { digest: built.digest, parts: built.parts, platforms: platformDifferences(entry, built) }
   return {
-    image: { ...image, bases: assumed ? [] : [...bases, ...wheelDifferences(facts, built)], notes: built.bases.flatMap(noteOf) },
+    image: {
+      ...image,
+      bases: assumed ? [] : [...bases, ...wheelDifferences(facts, built)],
+      notes: built.bases.flatMap(noteOf),
+    },
     document: imageDocument({ request, built, proven, project }),
     made: { environment: assumed ? [...other, ...unrecorded(bases)] : other, tools: [{ name: tool.name, version }] },
   }

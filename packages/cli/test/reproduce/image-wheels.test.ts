@@ -67,6 +67,10 @@ describe('the wheels of a rebuilt image', () => {
     await expect(wheels(facts([{ name: 'secrets', files: [] }]))).rejects.toThrow(
       'its record names the context "secrets", which this version does not know.',
     )
+    await expect(wheelsFor(recorded, '', undefined)).rejects.toThrow(
+      'Give the release with --against, and not the image.',
+    )
+    expect(await wheelsFor(facts(), '', undefined)).toEqual({})
   })
 
   test('are those of the Python that the user names, or of the minor version that built the release', async () => {
