@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { cpSync, existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { rebuildFile } from '../demo/rebuild-file.ts'
 import { root } from '../shared/repository.ts'
 import { run } from '../shared/run.ts'
 import type { Check } from './check.ts'
@@ -14,21 +15,21 @@ const lastLines = 60
  */
 export const keptDemo = join(tmpdir(), `release-tools-demo-${randomUUID()}`)
 
-/** Runs the demo like a user, with both releases that its tests compare. */
+/** Runs the demo like a user, with both releases that its tests compare, and the rebuild. */
 export const demoCheck: Check = {
-  name: 'npm run demo -- --twice',
+  name: 'npm run demo -- --twice --reproduce',
   needs: ['demo'],
   beside: true,
   run: async () => {
     const result = await run(process.execPath, [
       '--disable-warning=ExperimentalWarning',
       join(root, 'scripts/demo.ts'),
-      '--twice',
+      ...['--twice', '--reproduce'],
     ])
     const copy = `${keptDemo}.part`
     mkdirSync(copy)
     writeFileSync(join(copy, 'run.json'), JSON.stringify(result))
-    for (const name of ['download', 'trust', 'release', 'summary.md'])
+    for (const name of ['download', 'trust', 'release', 'summary.md', rebuildFile])
       if (existsSync(join(root, '.demo', name)))
         cpSync(join(root, '.demo', name), join(copy, name), { recursive: true })
     // Whole at once, because tests wait for it.

@@ -5,13 +5,15 @@ export interface Options {
   twice: boolean
   withFinding: boolean
   withoutImage: boolean
+  /** Rebuild the release as somebody else would. */
+  reproduce: boolean
   help: boolean
   /** A directory to release instead of the example. */
   project?: string | undefined
   tag?: string | undefined
 }
 
-export const help = `npm run demo [-- --twice] [-- --with-finding | --without-image | --project DIR [--tag TAG]]
+export const help = `npm run demo [-- --twice] [-- --reproduce] [-- --with-finding | --without-image | --project DIR [--tag TAG]]
 
 Makes a release of examples/python-app with the unchanged workflows-templates/release.yml on this machine, or of your
 project with its own workflow. act runs the workflow; a registry, a Sigstore and GitHub's API are servers on loopback. The
@@ -22,6 +24,8 @@ without a network.
                   publish-release. Works on a copy; the directory is only read
   --tag TAG       the tag to release the last commit under. It need not exist. Defaults to the tag of that commit
   --twice         make the release a second time and compare the two
+  --reproduce     rebuild the release with \`release-tools reproduce\`: from a new clone, in another directory, as another user
+                  with another home directory, umask and time zone. If the demo runs as root, it has another user id, too
   --with-finding  add a dependency with a known vulnerability that has a fix: the gate fails
   --without-image release the example without its Dockerfile
   --help          this text
@@ -33,23 +37,26 @@ Writes to .demo/:
   summary.md   the job summaries
   log.txt      the log of every step
   second/      the second release, with --twice
+  rebuild.intoto.jsonl   what the rebuild says of each file, with --reproduce
 
-Exit codes: 0 released and verified (with --with-finding: the gate failed, as it must), 1 not, 2 wrong use, or something is
+Exit codes: 0 released and verified (with --reproduce: and whatever should have the same bytes has them; with --with-finding: the
+gate failed, as it must), 1 not, 2 wrong use, or something is
 missing on this machine.`
 
 /** Reads the command line. Throws a Problem for an unknown option. */
 export function readOptions(args: string[]): Options {
   const values = parse(args)
-  const { twice, help, project, tag } = values
+  const { twice, reproduce, help, project, tag } = values
   const options = {
     twice,
+    reproduce,
     withFinding: values['with-finding'],
     withoutImage: values['without-image'],
     help,
     project,
     tag,
   }
-  if (options.twice && options.withFinding) {
+  if ((twice || reproduce) && options.withFinding) {
     throw wrongUse('with --with-finding, the gate fails, so there is no release to compare.')
   }
   if ((options.withFinding || options.withoutImage) && project !== undefined) {
@@ -63,7 +70,7 @@ function parse(args: string[]) {
   const flag = { type: 'boolean', default: false } as const
   const text = { type: 'string' } as const
   const options = {
-    ...{ twice: flag, 'with-finding': flag, 'without-image': flag, help: flag },
+    ...{ twice: flag, reproduce: flag, 'with-finding': flag, 'without-image': flag, help: flag },
     ...{ project: text, tag: text },
   }
   try {

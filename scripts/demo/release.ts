@@ -8,7 +8,7 @@ import type { Outcome } from '../act/report.ts'
 import { ownActions } from '../act/repositories.ts'
 import { type ActRun, failedJobs, runAct } from '../act/run.ts'
 import { readWorkflow } from '../act/workflow.ts'
-import { containerSettings, unpackBase } from './containers.ts'
+import { containerSettings } from './containers.ts'
 import { downloadRelease } from './download.ts'
 import { offlineEnv, stepPath, variablesOf } from './environment.ts'
 import { type Consumer, claimsOf, type EventName, type Occasion, payloadOf, runnerEnv } from './event.ts'
@@ -100,7 +100,7 @@ async function actRun(
   const { GITHUB_TOKEN, ...api } = github.env
   const [exported, scratch] = [join(work, 'release-tools'), join(work, 'act')]
   await exportActions(ownActions(readWorkflow(join(project.path, consumer.workflow)).uses), exported)
-  const containers = containerSettings(join(scratch, 'home'), world.registry.host, unpackBase(world.base, work))
+  const containers = containerSettings(join(scratch, 'home'), world.registry.host)
   const trusted = trustedParts(occasion, world, prepared)
   return {
     ...{ act: prepared.act, repository: project.path, workflow: consumer.workflow, exported, scratch },

@@ -13,6 +13,7 @@ import type { Options } from './options.ts'
 import type { OwnProject } from './own-project.ts'
 import type { Prepared } from './prepare.ts'
 import { type ConsumerOptions, createConsumer, makeRelease, type Released } from './release.ts'
+import { reproduceRelease } from './reproduce.ts'
 import { demoDir, task, workDir } from './task.ts'
 import { runVerify } from './verify.ts'
 import type { World } from './world.ts'
@@ -40,7 +41,9 @@ async function release(demo: Demo, prepared: Prepared, world: World): Promise<nu
   if (demo.withFinding) return gateFailed(first)
   if (!succeeded(first)) return 1
   if (demo.twice && !(await compare(await make('second', join(demoDir, 'second'), '4243')))) return 1
-  return showVerdict(consumer)
+  const code = await showVerdict(consumer)
+  if (!demo.reproduce || code !== 0) return code
+  return (await reproduceRelease({ consumer, project: project.path, prepared, demo: demoDir })) ? 0 : 1
 }
 
 /** The example with the template, or a project of the user as it is. */

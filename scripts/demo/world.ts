@@ -34,5 +34,5 @@ async function startStockedRegistry({ bin, baseLayout, baseDigest }: Prepared, d
   const name = `${registry.host}/base`
   const flags = ['--quiet', '--dest-tls-verify=false', '--preserve-digests']
   await execute('skopeo', ['copy', ...flags, `oci:${baseLayout}`, `docker://${name}:bookworm`])
-  return { registry, base: { layout: baseLayout, digest: baseDigest, reference: `${name}@${baseDigest}` } }
+  return { registry, base: { digest: baseDigest, reference: `${name}@${baseDigest}` } }
 }

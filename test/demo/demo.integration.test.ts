@@ -5,7 +5,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { beforeAll, describe, expect, jest, test } from '@jest/globals'
-import { parseManifest } from '@release-tools/evidence'
+import { parseBuild, parseManifest, readRebuild } from '@release-tools/evidence'
+import { rebuildFile } from '../../scripts/demo/rebuild-file.ts'
 import { actionNames, root } from '../../scripts/shared/repository.ts'
 import { run } from '../../scripts/shared/run.ts'
 import { type DemoRun, demoRun } from '../support/demo-run.ts'
@@ -32,7 +33,7 @@ function inDemo(pid: string): boolean {
   }
 }
 
-describe('npm run demo -- --twice', () => {
+describe('npm run demo -- --twice --reproduce', () => {
   let demoed: DemoRun
   const left = (path: string) => read(path, demoed.folder)
   beforeAll(async () => {
@@ -68,6 +69,32 @@ describe('npm run demo -- --twice', () => {
     expect(left('release/release.md')).toContain('A rebuild of the tag gives the same bytes for 2 artifacts.')
     expect(left('release/release.md')).toMatch(/- Build: with CPython 3\.\d+\.\d+, build 1\.\d/)
     expect(left('summary.md')).toContain('Build of hostcard 1.2.0')
+  })
+
+  test('builds the image from its commit and from recorded wheels, and proves that a rebuild gives the same', () => {
+    const { images } = parseManifest(left('release/manifest.yaml'))
+    expect(images.map(({ name, reproducible }) => [name, reproducible])).toEqual([['app', 'bytes']])
+    const { image } = parseBuild(left('release/images/app/build.json'), 'build.json')
+    expect(image).toMatchObject({ context: '.', contexts: [{ name: 'wheels', requirements: 'requirements.txt' }] })
+    expect(image?.contexts?.[0]?.files.map(({ path }) => path)).toEqual([
+      'certifi-2023.5.7-py3-none-any.whl',
+      'hostcard-1.2.0-py3-none-any.whl',
+      'idna-3.6-py3-none-any.whl',
+    ])
+  })
+
+  test('another user, in another directory and time zone, gets the same bytes of all that should have them', () => {
+    const { output } = demoed
+    const { files, result } = readRebuild(JSON.parse(left(rebuildFile)), rebuildFile)
+    const promised = files.filter(({ reproducible }) => reproducible === 'bytes')
+    expect(promised.filter(file => file.result !== 'identical')).toEqual([])
+    const names = ['artifacts/hostcard-1.2.0-py3-none-any.whl', 'images/app', 'images/app/build.json', 'sbom.spdx.json']
+    expect(promised.map(({ path }) => path)).toEqual(expect.arrayContaining(names))
+    expect(output).toContain(
+      `${promised.length} of ${promised.length} files and images that should have the same bytes have them`,
+    )
+    expect(output).toContain(process.getuid?.() === 0 ? ', with the user id 200000, ' : ', with the same user id')
+    expect(result).toBe('reproduced')
   })
 
   test('carries the results of the tests, and the coverage of the sources that the wheel was made of', () => {

@@ -2,8 +2,9 @@ import { expect, test } from '@jest/globals'
 import { readOptions } from '../../scripts/demo/options.ts'
 
 test('options are flags', () => {
-  const none = { twice: false, withFinding: false, withoutImage: false, help: false }
+  const none = { twice: false, withFinding: false, withoutImage: false, reproduce: false, help: false }
   expect(readOptions(['--twice'])).toEqual({ ...none, twice: true })
+  expect(readOptions(['--reproduce'])).toEqual({ ...none, reproduce: true })
   expect(readOptions(['--with-finding'])).toEqual({ ...none, withFinding: true })
   expect(readOptions(['--without-image'])).toEqual({ ...none, withoutImage: true })
 })
@@ -15,7 +16,8 @@ test('an option there is not is named', () => {
 })
 
 test('the two options exclude each other: a gate that fails leaves nothing to compare', () => {
-  expect(() => readOptions(['--twice', '--with-finding'])).toThrow('there is no release to compare')
+  for (const option of ['--twice', '--reproduce'])
+    expect(() => readOptions([option, '--with-finding'])).toThrow('there is no release to compare')
 })
 
 test('a project and its tag are names', () => {

@@ -12,9 +12,11 @@ export interface ChosenImage {
   context: string
   dockerfile: string
   platforms: string[]
+  /** Undefined if neither an input nor the configuration names one. */
+  requirements: string | undefined
 }
 
-type Given = Pick<Inputs, 'name' | 'repository' | 'context' | 'dockerfile' | 'platforms'>
+type Given = Pick<Inputs, 'name' | 'repository' | 'context' | 'dockerfile' | 'platforms' | 'requirements'>
 
 /**
  * The image that the inputs name, as the configuration of the project describes it. What an input says takes precedence, and is said
@@ -37,6 +39,7 @@ export function chosenImage(inputs: Given, config: Config, host: Pick<Host, 'not
     context,
     dockerfile: pick('dockerfile', inputs.dockerfile, said) ?? posix.join(context, 'Dockerfile'),
     platforms: pick('platforms', platforms, found?.platforms) ?? ['linux/amd64'],
+    requirements: pick('requirements', inputs.requirements, found?.requirements),
   }
 }
 

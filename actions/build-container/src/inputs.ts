@@ -85,6 +85,7 @@ export const spec = {
   repository: ifGiven(repository),
   context: ifGiven(repositoryPath),
   dockerfile: ifGiven(repositoryPath),
+  requirements: ifGiven(repositoryPath),
   'build-from': choice('commit', 'workspace'),
   platforms,
   'build-args': pairs(/^[A-Za-z_][A-Za-z0-9_]*$/, 'argument as NAME=VALUE'),

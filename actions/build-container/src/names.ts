@@ -7,6 +7,7 @@ export type InputName =
   | 'dockerfile'
   | 'build-from'
   | 'platforms'
+  | 'requirements'
   | 'build-args'
   | 'secrets'
   | 'annotations'

@@ -1,9 +1,10 @@
 import { dirname, join } from 'node:path'
-import { limits, Problem, readLimited } from '@release-tools/base'
-import { type BuildSecret, type ImageRequest, projectAnnotations } from '@release-tools/build'
-import { layoutsDirName, recordsDir } from '@release-tools/evidence'
+import { ifThere, limits, listFiles, Problem, readLimited } from '@release-tools/base'
+import { type BuildSecret, type ImageRequest, projectAnnotations, type Wheels } from '@release-tools/build'
+import { artifactsDir, layoutsDirName, recordsDir } from '@release-tools/evidence'
 import type { Host } from '@release-tools/host'
 import type { Credentials } from '@release-tools/oci'
+import { findRequirements } from '@release-tools/project'
 import { badInput, directoryOf, type FoundRun } from '@release-tools/runner'
 import { chosenImage } from './chosen-image.ts'
 import type { Inputs, SecretSource } from './inputs.ts'
@@ -15,7 +16,7 @@ export async function imageRequest(
   credentials: Credentials | undefined,
   host: Host,
 ): Promise<ImageRequest> {
-  const image = chosenImage(inputs, found.config, host)
+  const { requirements, ...image } = chosenImage(inputs, found.config, host)
   const secrets = await Promise.all(inputs.secrets.map(source => secretOf(source, host)))
   for (const { value } of secrets) host.mask(value.trim())
   refuseSecretArguments(inputs['build-args'], secrets)
@@ -27,6 +28,7 @@ export async function imageRequest(
     source: inputs['build-from'],
     exclude: [releaseDir, recordsDir(releaseDir), join(dirname(releaseDir), layoutsDirName)],
     buildArgs: inputs['build-args'],
+    wheels: await wheelsFor(requirements, found, releaseDir, host),
     secrets,
     annotations: { ...(await annotationsOf(found, host)), ...Object.fromEntries(inputs.annotations) },
     sourceUrl: `${serverUrl}/${repository}`,
@@ -35,6 +37,22 @@ export async function imageRequest(
     network: inputs.network,
     timeoutMs: inputs['timeout-minutes'] * 60_000,
     layout: join(dirname(releaseDir), layoutsDirName, image.name),
+  }
+}
+
+/** What the Dockerfile can ask for: the wheels in the release directory, and those of the requirements. */
+async function wheelsFor(
+  named: string | undefined,
+  { config }: FoundRun,
+  releaseDir: string,
+  host: Host,
+): Promise<Wheels> {
+  const artifacts = (await ifThere(listFiles(join(releaseDir, artifactsDir)))) ?? []
+  const { value: versions = [], from = 'default' } = config.python?.versions ?? {}
+  return {
+    own: artifacts.filter(path => path.endsWith('.whl')).map(path => join(releaseDir, artifactsDir, path)),
+    requirements: named ?? (await findRequirements(host.workspace, config.directory.value)),
+    python: { versions, from },
   }
 }
 

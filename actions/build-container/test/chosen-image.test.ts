@@ -15,8 +15,14 @@ const image = (name: string, own: Partial<ImageConfig> = {}): ImageConfig => ({
 function choose(images: ImageConfig[], inputs: Partial<Parameters<typeof chosenImage>[0]> = {}) {
   const notices: string[] = []
   const config = { name: { value: 'Widget', from: 'pyproject.toml' }, images } as unknown as Config
-  const none = { name: undefined, repository: undefined, context: undefined, dockerfile: undefined, platforms: [] }
-  const chosen = chosenImage({ ...none, ...inputs }, config, { notice: line => notices.push(line) })
+  const none = {
+    name: undefined,
+    repository: undefined,
+    context: undefined,
+    dockerfile: undefined,
+    requirements: undefined,
+  }
+  const chosen = chosenImage({ ...none, platforms: [], ...inputs }, config, { notice: line => notices.push(line) })
   return { ...chosen, notices }
 }
 

@@ -1,8 +1,9 @@
 /** @needs builders */
-import { mkdtempSync, readFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterEach, expect, test } from '@jest/globals'
+import { afterEach, beforeEach, expect, test } from '@jest/globals'
+import { sha256 } from '@release-tools/base'
 import { imageRepository } from '@release-tools/build/testing'
 import { readLayout } from '@release-tools/oci'
 import { parseImageSource } from '@release-tools/release'
@@ -15,23 +16,22 @@ const { workspace, give } = givenInputs('build-container', read)
 imageRepository(
   {
     Dockerfile: 'FROM scratch\nARG TEXT\nCOPY pyproject.toml /\nUSER 65534\n',
+    'wheels.Dockerfile': 'FROM scratch\nCOPY --from=wheels / /wheels/\n',
     'pyproject.toml': '[project]\nname = "Widget"\nversion = "1.2.0"\nlicense = "MIT"\n',
   },
   workspace,
 )
 
 const before = process.env
+beforeEach(() => {
+  const run = { GITHUB_REPOSITORY: 'acme/widget', GITHUB_SHA: 'a'.repeat(40), GITHUB_REF: 'refs/tags/v1.2.0' }
+  process.env = { ...before, ...run }
+})
 afterEach(() => {
   process.env = before
 })
 
 test('builds, proves and records an image that collect-artifacts takes', async () => {
-  process.env = {
-    ...before,
-    GITHUB_REPOSITORY: 'acme/widget',
-    GITHUB_SHA: 'a'.repeat(40),
-    GITHUB_REF: 'refs/tags/v1.2.0',
-  }
   const host = testHost({ workspace, temp: mkdtempSync(join(tmpdir(), 'job-')) })
   const outputs = await run(give({ repository: 'ghcr.io/acme/widget', prove: 'true', 'build-args': 'TEXT=a' }), host)
   const source = parseImageSource(outputs.images ?? '')
@@ -53,4 +53,19 @@ test('builds, proves and records an image that collect-artifacts takes', async (
     },
   })
   expect(host.summaries.join('')).toContain('a second build gave the same bytes')
+})
+
+test('gives a Dockerfile that asks for them the wheels in the release directory, and records them', async () => {
+  const host = testHost({ workspace, temp: mkdtempSync(join(tmpdir(), 'job-')) })
+  const inputs = { name: 'wheels', repository: 'ghcr.io/acme/widget', dockerfile: 'wheels.Dockerfile' }
+  await expect(run(give(inputs), host)).rejects.toThrow(
+    'the release has no wheel yet, and the image has no requirements file.',
+  )
+  mkdirSync(join(workspace, 'release/artifacts'), { recursive: true })
+  for (const name of ['widget-1.2.0-py3-none-any.whl', 'widget-1.2.0.tar.gz'])
+    writeFileSync(join(workspace, 'release/artifacts', name), name)
+  await run(give(inputs), host)
+  const { image } = JSON.parse(readFileSync(join(workspace, 'release/images/wheels/build.json'), 'utf8'))
+  const path = 'widget-1.2.0-py3-none-any.whl'
+  expect(image.contexts).toEqual([{ name: 'wheels', files: [{ path, sha256: sha256(path) }] }])
 })

@@ -1,7 +1,7 @@
 import { Problem } from '@release-tools/base'
 import type { Host } from '@release-tools/host'
 import { parseImageName, resolveDigest } from '@release-tools/oci'
-import type { ImageUse } from './dockerfile.ts'
+import type { ImageUse } from './dockerfile-facts.ts'
 
 /** An image that a build takes from elsewhere. */
 export interface BaseImage {

@@ -23,6 +23,8 @@ export interface ContextRequest {
 
 /** The files that a build sees. */
 export interface BuildContext {
+  /** Absolute path of the repository, as the build sees it. */
+  root: string
   /** Absolute path of a copy of its own, without `.git`, with modes that do not depend on the umask. */
   path: string
   /** Text of the Dockerfile. */
@@ -56,7 +58,7 @@ export async function buildContext(request: ContextRequest, scratch: string, hos
     request.source === 'commit' ? directory : await copied(directory, join(scratch, 'context'), request.exclude)
   await removeGit(copy)
   await fixModes(copy)
-  return { path: copy, ...texts, commit, epoch }
+  return { root, path: copy, ...texts, commit, epoch }
 }
 
 /** Warns of changes in the work tree: the image names its commit as what it was built from. */
@@ -73,13 +75,13 @@ export async function warnOfChanges(
   host.warning(`${what}. These changes in the work tree ${not}: ${changes}.`)
 }
 
-/** The real path below `root`. */
-async function inside(root: string, path: string, what: string): Promise<string> {
+/** The real path below `root`. Throws a Problem if nothing is there, or if it is elsewhere. */
+export async function inside(root: string, path: string, what: string): Promise<string> {
   const [top, found] = [await realpath(root), await realpath(join(root, path)).catch(() => undefined)]
   if (found === undefined)
     throw new Problem(`build the image from ${path}`, {
       found: `${what} does not exist in the repository.`,
-      next: 'Check the inputs `context` and `dockerfile`. A file that is not committed needs `build-from: workspace`.',
+      next: 'Check the inputs `context`, `dockerfile` and `requirements`. A file that is not committed needs `build-from: workspace`.',
     })
   const away = relative(top, found)
   if (away !== '..' && !toPosix(away).startsWith('../') && !isAbsolute(away)) return found

@@ -14,9 +14,11 @@ import { type BaseImage, type PinnedUse, pinBases } from './base-images.ts'
 import { type BuildContext, buildContext, type ContextRequest } from './build-context.ts'
 import { buildRun } from './build-run.ts'
 import type { Builder, BuildRequest } from './builder.ts'
-import { type DockerfileFacts, readDockerfile, withReferences } from './dockerfile.ts'
+import { readDockerfile } from './dockerfile.ts'
+import { type DockerfileFacts, type DockerfileSetting, withReferences } from './dockerfile-facts.ts'
 import { machinePlatform, requireRunnable } from './platforms.ts'
 import { type BuildSecret, refuseSecretsIn, secretFiles } from './secrets.ts'
+import { type NamedContext, type Wheels, wheelsContext, wheelsName } from './wheels.ts'
 
 /** An image to build. */
 export interface ImageRequest extends ContextRequest {
@@ -26,6 +28,8 @@ export interface ImageRequest extends ContextRequest {
   platforms: string[]
   buildArgs: ReadonlyMap<string, string>
   secrets: BuildSecret[]
+  /** What the Dockerfile gets if it asks for the context `wheels`. Without it, that is the name of an image. */
+  wheels?: Wheels
   /** Without those of the source, which the build adds: version, title, licences. */
   annotations: Record<string, string>
   /** Address of the repository. */
@@ -50,6 +54,8 @@ export interface BuiltImage {
   digest: string
   platforms: { platform: string; digest: string }[]
   bases: BaseImage[]
+  /** Named contexts that the Dockerfile asked for. */
+  contexts: Omit<NamedContext, 'path'>[]
   builder: Pick<Builder, 'kind' | 'version'>
   commit: string
   epoch: number
@@ -68,16 +74,37 @@ export function buildImage(request: ImageRequest, builder: Builder, host: Host):
     const { credentials, repository } = request
     const dockerConfig = credentials && (await loginBeside(repository, credentials, scratch, host.env))
     const run = buildRun(request.name, request, host)
-    const common = { request, context, annotations, secrets: secretPaths, run, scratch, dockerConfig }
+    const wanted = platformsOf(request)
+    const contexts = await namedContexts(request, context, { platforms: wanted, scratch }, host)
+    const common = { request, context, contexts, annotations, secrets: secretPaths, run, scratch, dockerConfig }
     const built: PlatformBuild[] = []
-    for (const platform of platformsOf(request)) built.push(await buildPlatform(platform, common, builder, host))
+    for (const platform of wanted) built.push(await buildPlatform(platform, common, builder, host))
     const digest = await joinLayouts(built, request.layout, annotations)
     const parts = await layoutParts(request.layout)
     const platforms = parts.map(part => ({ platform: part.platform, digest: part.digest }))
     const bases = new Map(built.flatMap(one => one.bases).map(base => [base.reference, base]))
     const { commit, epoch } = context
-    return { digest, platforms, bases: [...bases.values()], builder, commit, epoch, parts }
+    const named = contexts.map(({ path, ...recorded }) => recorded)
+    return { digest, platforms, bases: [...bases.values()], contexts: named, builder, commit, epoch, parts }
   })
+}
+
+/** The contexts that the Dockerfile asks for, the same for all platforms. */
+async function namedContexts(
+  request: ImageRequest,
+  context: BuildContext,
+  { platforms, scratch }: { platforms: Set<string>; scratch: string },
+  host: Host,
+): Promise<NamedContext[]> {
+  const [first = ''] = platforms
+  const { contexts } = await readDockerfile(context.dockerfile, request.dockerfile, settingOf(request, first))
+  if (request.wheels === undefined || !contexts.includes(wheelsName)) return []
+  return [await wheelsContext(request.wheels, { ...context, platforms }, scratch, host)]
+}
+
+function settingOf({ buildArgs, wheels }: ImageRequest, platform: string): DockerfileSetting {
+  const contexts = wheels === undefined ? [] : [wheelsName]
+  return { buildArgs, platform, machine: machinePlatform(), contexts }
 }
 
 function platformsOf({ platforms }: ImageRequest): Set<string> {
@@ -85,7 +112,8 @@ function platformsOf({ platforms }: ImageRequest): Set<string> {
 }
 
 /** What the builds for all platforms have in common. */
-interface Common extends Pick<BuildRequest, 'annotations' | 'secrets' | 'run' | 'scratch' | 'dockerConfig'> {
+interface Common
+  extends Pick<BuildRequest, 'contexts' | 'annotations' | 'secrets' | 'run' | 'scratch' | 'dockerConfig'> {
   request: ImageRequest
   context: BuildContext
 }
@@ -97,14 +125,15 @@ interface PlatformBuild {
 }
 
 async function buildPlatform(platform: string, common: Common, builder: Builder, host: Host): Promise<PlatformBuild> {
-  const { request, context, annotations, secrets, run, dockerConfig } = common
+  const { request, context, contexts, annotations, secrets, run, dockerConfig } = common
   const { name, buildArgs, network } = request
   const scratch = join(common.scratch, platform.replaceAll('/', '-'))
   const [layout, dockerfile] = [join(scratch, 'layout'), join(scratch, 'dockerfile')]
   const { facts, bases, pinned } = await planned(request, context, platform, host)
   await requireRunnable(platform, facts, request.dockerfile)
   await writeDockerfile(dockerfile, context, pinned)
-  const inputs = { context: context.path, dockerfile, platform, buildArgs, secrets, annotations, epoch: context.epoch }
+  const { path, epoch } = context
+  const inputs = { context: path, dockerfile, contexts, platform, buildArgs, secrets, annotations, epoch }
   const surroundings = { network, dockerConfig, plainHttp: isPlain(pinned), layout, scratch, run }
   await host.group(`Build ${name} for ${platform} with ${builder.kind} ${builder.version}`, () =>
     builder.build({ ...inputs, ...surroundings }),
@@ -120,8 +149,8 @@ interface Plan {
 }
 
 async function planned(request: ImageRequest, context: BuildContext, platform: string, host: Host): Promise<Plan> {
-  const { dockerfile: path, buildArgs, allowFloatingBase: allowFloating, recordedBases: recorded } = request
-  const facts = await readDockerfile(context.dockerfile, path, { buildArgs, platform, machine: machinePlatform() })
+  const { dockerfile: path, allowFloatingBase: allowFloating, recordedBases: recorded } = request
+  const facts = await readDockerfile(context.dockerfile, path, settingOf(request, platform))
   for (const line of facts.downloads)
     host.warning(
       `${path}, line ${line}: ADD downloads without \`--checksum\`, so that a rebuild may get something else.`,

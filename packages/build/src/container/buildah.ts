@@ -64,6 +64,10 @@ function buildArguments(request: BuildRequest, idFile: string): string[] {
     ...['--timestamp', String(epoch), '--platform', platform],
     ...(network === 'none' ? ['--network', 'none'] : []),
     ...(plainHttp ? ['--tls-verify=false'] : []),
+    ...pairs(
+      '--build-context',
+      request.contexts.map(({ name, path }) => [name, path]),
+    ),
     ...pairs('--build-arg', request.buildArgs),
     ...pairs('--annotation', Object.entries(request.annotations)),
     ...pairs('--label', Object.entries(request.annotations)),

@@ -5,6 +5,8 @@ export interface BuildRequest {
   context: string
   /** Directory with `Dockerfile` and, if the project has one, `Dockerfile.dockerignore`. */
   dockerfile: string
+  /** Named contexts: absolute paths of directories. */
+  contexts: { name: string; path: string }[]
   platform: string
   buildArgs: ReadonlyMap<string, string>
   /** Each in a file of its own, mounted for those RUN instructions that ask for it. */

@@ -77,13 +77,14 @@ function argumentsOf({ buildArgs, epoch }: BuildRequest): [string, string][] {
 }
 
 function buildctl(request: BuildRequest): string[] {
-  const { context, dockerfile, platform, annotations, secrets, network, layout } = request
+  const { context, dockerfile, contexts, platform, annotations, secrets, network, layout } = request
   const opt = (key: string, value: string) => ['--opt', `${key}=${value}`]
   return [
     ...['build', '--progress', 'plain', '--no-cache', '--frontend', 'dockerfile.v0'],
     ...['--local', `context=${context}`, '--local', `dockerfile=${dockerfile}`],
     ...opt('filename', 'Dockerfile'),
     ...opt('platform', platform),
+    ...contexts.flatMap(({ name, path }) => ['--local', `${name}=${path}`, ...opt(`context:${name}`, `local:${name}`)]),
     ...(network === 'none' ? opt('force-network-mode', 'none') : []),
     ...argumentsOf(request).flatMap(([key, value]) => opt(`build-arg:${key}`, value)),
     ...Object.entries(annotations).flatMap(([key, value]) => opt(`label:${key}`, value)),
@@ -96,11 +97,12 @@ function buildctl(request: BuildRequest): string[] {
 }
 
 function buildx(request: BuildRequest): string[] {
-  const { context, dockerfile, platform, annotations, secrets, network, layout } = request
+  const { context, dockerfile, contexts, platform, annotations, secrets, network, layout } = request
   return [
     ...['buildx', 'build', '--progress', 'plain', '--no-cache', '--provenance=false', '--sbom=false'],
     ...['--file', join(dockerfile, 'Dockerfile'), '--platform', platform],
     ...(network === 'none' ? ['--network', 'none'] : []),
+    ...contexts.flatMap(({ name, path }) => ['--build-context', `${name}=${path}`]),
     ...argumentsOf(request).flatMap(([key, value]) => ['--build-arg', `${key}=${value}`]),
     ...Object.entries(annotations).flatMap(([key, value]) => [
       '--label',

@@ -1,28 +1,8 @@
 import { Problem } from '@release-tools/base'
 import type { Copy, From, Instruction, ModifiableInstruction, Dockerfile as Parsed } from 'dockerfile-ast'
 import { BadVariable, badVariable, expanded, platformArgs, unquoted, type Values } from './dockerfile-arguments.ts'
+import type { DockerfileFacts, DockerfileSetting } from './dockerfile-facts.ts'
 import { hidesFrom, isInstruction, namesSyntax } from './dockerfile-traps.ts'
-
-/** A place of a Dockerfile that names an image. */
-export interface ImageUse {
-  /** From 1. */
-  line: number
-  /** The image as the build sees it, with variables replaced. */
-  reference: string
-  /** Offsets of what names it, in the text. */
-  start: number
-  end: number
-}
-
-/** What a Dockerfile says about a build, before it runs. */
-export interface DockerfileFacts {
-  /** Every image from elsewhere: bases, `COPY --from`, `RUN --mount`, and the program that reads the file (`# syntax=`). */
-  uses: ImageUse[]
-  /** Lines of the RUN instructions that run on the platform of the image, not on that of the machine. */
-  runs: number[]
-  /** Lines of ADD instructions that download something without a checksum. */
-  downloads: number[]
-}
 
 /**
  * Reads a Dockerfile, with the build arguments that are given for it, for one platform. Throws a Problem that names the line if the
@@ -32,11 +12,12 @@ export interface DockerfileFacts {
 export async function readDockerfile(
   text: string,
   path: string,
-  { buildArgs, platform, machine }: { buildArgs: Values; platform: string; machine: string },
+  { buildArgs, platform, machine, contexts = [] }: DockerfileSetting,
 ): Promise<DockerfileFacts> {
   // The parser that the language server for Dockerfiles uses.
   const { DockerfileParser } = await import(/* webpackMode: "eager" */ 'dockerfile-ast')
-  const reader = new Reader(DockerfileParser.parse(text), text, path, new Map([...platformArgs(platform, machine)]))
+  const globals = new Map([...platformArgs(platform, machine)])
+  const reader = new Reader(DockerfileParser.parse(text), text, path, { globals, contexts })
   return reader.read(buildArgs)
 }
 
@@ -48,15 +29,22 @@ class Reader {
   readonly #lines: number[]
   /** Arguments before the first FROM, which names of images may use. */
   readonly #globals: Map<string, string>
+  readonly #contexts: string[]
   readonly #stages: (string | null)[] = []
-  readonly #facts: DockerfileFacts = { uses: [], runs: [], downloads: [] }
+  readonly #facts: DockerfileFacts = { uses: [], contexts: [], runs: [], downloads: [] }
   #onMachine = false
 
-  constructor(parsed: Parsed, text: string, path: string, globals: Map<string, string>) {
+  constructor(
+    parsed: Parsed,
+    text: string,
+    path: string,
+    { globals, contexts }: { globals: Map<string, string>; contexts: string[] },
+  ) {
     this.#parsed = parsed
     this.#text = text
     this.#path = path
     this.#globals = globals
+    this.#contexts = contexts
     this.#lines = [0, ...[...text.matchAll(/\r\n|\n|\r/g)].map(({ index, 0: end }) => index + end.length)]
   }
 
@@ -117,7 +105,15 @@ class Reader {
     const platform = this.#expanded(from.getPlatformFlag()?.getValue() ?? '', from)
     this.#onMachine = platform !== '' && platform === this.#globals.get('BUILDPLATFORM')
     if (reference !== 'scratch' && !this.#isStage(reference)) this.#use(range, reference)
-    this.#stages.push(from.getBuildStage()?.toLowerCase() ?? null)
+    const stage = from.getBuildStage()?.toLowerCase() ?? null
+    // Builders would take the context for the stage, too.
+    if (stage !== null && this.#facts.contexts.includes(stage))
+      throw this.#problem(
+        lineOf(from),
+        `the stage "${stage}" has the name of a context that is used above.`,
+        'Rename it.',
+      )
+    this.#stages.push(stage)
   }
 
   #copy(instruction: Copy, keyword: string) {
@@ -140,7 +136,7 @@ class Reader {
     }
   }
 
-  /** An image, unless it is a stage above, by its name or number. */
+  /** An image, unless it is a stage above, by its name or number, or a context. */
   #other(name: string | null | undefined, range: Range | null | undefined) {
     if (!name || !range) return
     const value = unquoted(name)
@@ -151,7 +147,9 @@ class Reader {
         'Name the image as a stage: FROM … AS name.',
       )
     const isNumber = /^\d+$/.test(value) && Number(value) < this.#stages.length
-    if (!isNumber && !this.#isStage(value)) this.#use(range, value)
+    if (isNumber || this.#isStage(value)) return
+    if (!this.#contexts.includes(value)) this.#use(range, value)
+    else if (!this.#facts.contexts.includes(value)) this.#facts.contexts.push(value)
   }
 
   #use(range: Range, reference: string) {
@@ -191,10 +189,4 @@ interface Range {
 
 function lineOf(instruction: Instruction): number {
   return instruction.getRange().start.line + 1
-}
-
-/** The Dockerfile with other names in these places. */
-export function withReferences(text: string, changes: { use: ImageUse; reference: string }[]): string {
-  const last = [...changes].sort((a, b) => b.use.start - a.use.start)
-  return last.reduce((done, { use, reference }) => done.slice(0, use.start) + reference + done.slice(use.end), text)
 }

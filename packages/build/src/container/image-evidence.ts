@@ -61,6 +61,7 @@ export function imageDocument({ request, built, proven, project }: Omit<ImageFac
       annotations: Object.entries(request.annotations).map(([name, value]) => ({ name, value })),
       bases: built.bases,
       network: request.network,
+      ...(built.contexts.length === 0 ? {} : { contexts: built.contexts }),
       digest: built.digest,
       proof,
       ...(causes.length === 0 ? {} : { causes }),

@@ -1,5 +1,5 @@
 import { limits, Problem, readIfThere } from '@release-tools/base'
-import type { DockerfileFacts } from './dockerfile.ts'
+import type { DockerfileFacts } from './dockerfile-facts.ts'
 
 /** Names of processors, as the kernel's emulators and as images spell them. */
 const emulated: Record<string, string> = {

@@ -4,7 +4,7 @@ import type { Host } from '@release-tools/host'
 import { type ComponentLicence, licencesOf } from '../distribution/licences/licences-of.ts'
 import { renderLicences } from '../distribution/licences/render-licences.ts'
 import type { Interpreter } from './interpreter.ts'
-import { readPipSettings } from './pip-settings.ts'
+import { pipDownload } from './pip-download.ts'
 
 const missing = {
   unfetched: 'The wheels of its dependencies could not be downloaded, so their licences are missing.',
@@ -27,19 +27,11 @@ export async function collectLicences(
   const directory = join(scratch, 'dependencies')
   await mkdir(directory)
   for (const wheel of wheels)
-    if (await download(wheel, directory, interpreter, host))
+    if ((await pipDownload([wheel], directory, interpreter, host)).ok)
       return renderLicences(onlyOnce([...(await licencesOf(wheel)), ...(await licencesOf(directory))]))
   const why = wheels.length === 0 ? missing.unknown : missing.unfetched
   host.warning(why)
   return renderLicences(await licencesOf(first), [why])
-}
-
-/** True if pip has put the wheel and all that it installs into `directory`. Source distributions would run code. */
-async function download(wheel: string, directory: string, interpreter: Interpreter, host: Host): Promise<boolean> {
-  const settings = await readPipSettings(interpreter, host)
-  const env = { ...settings.env, PIP_DISABLE_PIP_VERSION_CHECK: '1', PIP_NO_INPUT: '1' }
-  const args = ['-I', '-m', 'pip', 'download', '--quiet', '--only-binary', ':all:', '--dest', directory, wheel]
-  return (await host.exec(interpreter.program, args, { env, cwd: directory })).exitCode === 0
 }
 
 /** The downloaded wheels have the built one again. */

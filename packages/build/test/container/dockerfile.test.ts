@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
-import { readDockerfile, withReferences } from '../../src/container/dockerfile.ts'
+import { readDockerfile } from '../../src/container/dockerfile.ts'
+import { withReferences } from '../../src/container/dockerfile-facts.ts'
 
 const digest = `sha256:${'a'.repeat(64)}`
 const read = (text: string, buildArgs: Record<string, string> = {}, platform = 'linux/amd64') =>
@@ -26,6 +27,43 @@ FROM scratch
 COPY --from=next /a /a
 `
   expect(await used(text)).toEqual(['1 docker/dockerfile:1', '2 python:3.11', '3 alpine:3', '9 busybox', '10 2'])
+})
+
+describe('a context that the build gives', () => {
+  const readWith = (text: string, contexts: string[] = ['wheels']) =>
+    readDockerfile(text, 'Dockerfile', {
+      buildArgs: new Map(),
+      platform: 'linux/amd64',
+      machine: 'linux/amd64',
+      contexts,
+    })
+
+  test('is no image, and is named once', async () => {
+    const text =
+      'FROM scratch\nRUN --mount=from=wheels,target=/a true\nCOPY --from=wheels / /b\nCOPY --from=other / /c\n'
+    const { contexts, uses } = await readWith(text)
+    expect({ contexts, uses: uses.map(({ reference }) => reference) }).toEqual({
+      contexts: ['wheels'],
+      uses: ['other'],
+    })
+    expect(await used(text)).toEqual(['2 wheels', '3 wheels', '4 other'])
+  })
+
+  test.each([
+    ['an image of another spelling', 'FROM scratch\nCOPY --from=Wheels / /a\n', ['Wheels']],
+    ['an image with a tag', 'FROM scratch\nCOPY --from=wheels:latest / /a\n', ['wheels:latest']],
+    ['a base', 'FROM wheels\n', ['wheels']],
+    ['a stage', 'FROM scratch AS wheels\nFROM scratch\nCOPY --from=wheels / /a\n', []],
+  ])('is not %s', async (_, text, images) => {
+    const { contexts, uses } = await readWith(text)
+    expect({ contexts, images: uses.map(({ reference }) => reference) }).toEqual({ contexts: [], images })
+  })
+
+  test('is refused if a later stage has its name: builders would exchange the stage', async () => {
+    await expect(readWith('FROM scratch\nCOPY --from=wheels / /a\nFROM scratch AS Wheels\n')).rejects.toThrow(
+      'Could not read Dockerfile, line 3: the stage "wheels" has the name of a context that is used above. Rename it.',
+    )
+  })
 })
 
 test('text of a here-document and of a comment names no image', async () => {

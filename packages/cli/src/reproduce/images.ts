@@ -20,6 +20,7 @@ import {
   renderBuild,
 } from '@release-tools/evidence'
 import type { Host } from '@release-tools/host'
+import { type WheelPlaces, wheelDifferences, wheelsFor } from './image-wheels.ts'
 import type { Made, Maker } from './makers.ts'
 import type { Difference } from './result.ts'
 
@@ -39,7 +40,7 @@ export interface ImageRecord {
 export interface RebuiltImage {
   digest: string
   parts: BuiltImage['parts']
-  /** Other base images. */
+  /** Other base images, and other wheels. */
   bases: Difference[]
   /** Digests by platform. */
   platforms: Difference[]
@@ -73,6 +74,8 @@ interface Place {
   manifest: { source: Pick<Manifest['source'], 'repository'> }
   checkout: Checkout
   directory: string
+  /** Where an image gets the wheels of its record; undefined for an image without its release. */
+  wheels?: WheelPlaces
 }
 
 async function rebuilt(
@@ -83,7 +86,8 @@ async function rebuilt(
   const { facts, tool, project } = recordedBuild(entry, document)
   const builder = await findBuilder(tool.name, host)
   await mkdir(join(place.directory, 'layouts'), { recursive: true })
-  const request = requestFor(entry, facts, place, assumed)
+  const wheels = await wheelsFor(facts, place.directory, place.wheels)
+  const request = { ...requestFor(entry, facts, place, assumed), ...wheels }
   const built = await buildImage(request, builder, host)
   const { version } = built.builder
   const other = version === tool.version ? [] : [{ field: tool.name, old: tool.version, new: version }]
@@ -91,7 +95,11 @@ async function rebuilt(
   const bases = baseDifferences(facts, built)
   const image = { digest: built.digest, parts: built.parts, platforms: platformDifferences(entry, built) }
   return {
-    image: { ...image, bases: assumed ? [] : bases, notes: built.bases.flatMap(noteOf) },
+    image: {
+      ...image,
+      bases: assumed ? [] : [...bases, ...wheelDifferences(facts, built)],
+      notes: built.bases.flatMap(noteOf),
+    },
     document: imageDocument({ request, built, proven, project }),
     made: { environment: assumed ? [...other, ...unrecorded(bases)] : other, tools: [{ name: tool.name, version }] },
   }

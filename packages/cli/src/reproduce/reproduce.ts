@@ -98,9 +98,11 @@ function makersOf(
   host: Host,
 ): Maker[] {
   const { manifest } = released
+  const ofPython = distributions(document, checkout, { python, outDir: join(directory, 'artifacts') }, host)
+  const wheels = { released, document, distributions: ofPython, python }
   return [
-    distributions(document, checkout, { python, outDir: join(directory, 'artifacts') }, host),
-    ...images.map(record => image(record, { manifest, checkout, directory, found }, host)),
+    ofPython,
+    ...images.map(record => image(record, { manifest, checkout, directory, wheels, found }, host)),
     sboms(released, checkout, document, join(directory, 'evidence'), host),
     policyOf(checkout, policy, directory, host),
   ]

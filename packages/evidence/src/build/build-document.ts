@@ -57,6 +57,13 @@ const whole: Shape<number> = (value, at) => {
 const cause = object({ member: optional(line), field: line, cause: words })
 const proven = { proof: oneOf(...proofs), causes: optional(list(cause, 1000)) }
 
+/** A directory that the build got besides its context: the wheels of the release and of its dependencies. */
+const context = object({
+  name: matching(/^[a-z][a-z0-9._-]{0,99}$/, 'the name of a build context'),
+  requirements: optional(path),
+  files: list(object({ path, sha256: hex }), 10_000),
+})
+
 const image = object({
   dockerfile: path,
   context: line,
@@ -65,6 +72,7 @@ const image = object({
   annotations: optional(list(object({ name: line, value: words }), 1000)),
   bases: list(object({ reference: line, digest, floating: optional(boolean) }), 1000),
   network: optional(oneOf('none', 'default')),
+  contexts: optional(list(context, 100)),
   digest,
   ...proven,
 })
@@ -114,12 +122,17 @@ export type BuildCause = ShapeOf<typeof cause>
 
 /** The bytes of `build.json`: tools and artifacts in a fixed order. Throws a Problem if the document is not one. */
 export function renderBuild(document: BuildDocument): string {
-  const { tools, artifacts } = document
+  const { tools, artifacts, image: built } = document
+  const contexts = built?.contexts?.map(one => ({
+    ...one,
+    files: one.files.toSorted((a, b) => byBytes(a.path, b.path)),
+  }))
   return renderJson(
     readShape(
       shape,
       {
         ...document,
+        ...(built === undefined ? {} : { image: { ...built, ...(contexts === undefined ? {} : { contexts }) } }),
         tools: [...tools].sort((a, b) => byBytes(a.name, b.name)),
         artifacts: [...artifacts].sort((a, b) => byBytes(a.path, b.path)),
       },

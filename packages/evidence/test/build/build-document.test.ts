@@ -46,10 +46,16 @@ const ofImage: BuildDocument = {
     buildArgs: [{ name: 'BASE', value: '' }],
     bases: [{ reference: 'debian:12', digest: `sha256:${a}`, floating: true }],
     network: 'none',
+    contexts: [
+      { name: 'wheels', requirements: 'requirements.txt', files: [{ path: 'idna-3.6-py3-none-any.whl', sha256: a }] },
+    ],
     digest: `sha256:${b}`,
     proof: 'bytes',
   },
 }
+const withContext = (change: object) => ({
+  image: { ...ofImage.image, contexts: [{ name: 'wheels', files: [], ...change }] },
+})
 
 const withArgument = (name: string) => ({ image: { ...ofImage.image, buildArgs: [{ name, value: 'x' }] } })
 
@@ -70,6 +76,12 @@ describe('build.json', () => {
     ])
   })
 
+  test('lists the files of a context by their names', () => {
+    const [last, first] = ['b.whl', 'a.whl'].map(path => ({ path, sha256: a }))
+    const text = renderBuild({ ...ofImage, ...withContext({ files: [last, first] }) } as BuildDocument)
+    expect(parseBuild(text, 'build.json').image?.contexts?.[0]?.files).toEqual([first, last])
+  })
+
   test.each([
     ['another schema', { schema: 'https://example.org' }],
     ['a commit that is no full id', { source: { ...document.source, commit: 'c0ffee' } }],
@@ -87,6 +99,11 @@ describe('build.json', () => {
     ['an image built behind a proxy that the record names', withArgument('https_proxy')],
     ['a build argument with an equals sign in its name', withArgument('A=B')],
     ['a network of another kind', { image: { ...ofImage.image, network: 'host' } }],
+    ['a context whose name is an option', withContext({ name: '--output' })],
+    ['a context from another place', withContext({ requirements: '../../etc/passwd' })],
+    ['a file that leads out of its context', withContext({ files: [{ path: '../x.whl', sha256: a }] })],
+    ['a file of a context without a digest', withContext({ files: [{ path: 'x.whl' }] })],
+    ['a digest in capital letters', withContext({ files: [{ path: 'x.whl', sha256: 'A'.repeat(64) }] })],
     ['an epoch as text', { environment: { SOURCE_DATE_EPOCH: '1' } }],
     ['an image without a digest', { image: { ...ofImage.image, digest: undefined } }],
     ['a tool with a line end in its version', { tools: [{ name: 'x', version: '1\n2' }] }],

@@ -53,6 +53,8 @@ export interface ImageConfig {
   dockerfile: Sourced<string>
   context: Sourced<string>
   platforms: Sourced<string[]>
+  /** Of what its context `wheels` has besides the wheels of the release: a path. Absent if neither the image nor the project has one. */
+  requirements?: Sourced<string>
   /** The repository that it is pushed to, without tag or digest. Absent if neither the image nor `registries` says. */
   repository?: Sourced<string>
 }

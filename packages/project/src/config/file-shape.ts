@@ -78,6 +78,7 @@ const image = object({
   dockerfile: optional(path),
   context: optional(path),
   platforms: optional(filled(platform, 20)),
+  requirements: optional(path),
   repository: optional(repository),
 })
 

@@ -13,35 +13,51 @@ interface Place {
 /** The names that builders look for, in lower case. */
 const dockerfiles = ['dockerfile', 'containerfile']
 
+/** The requirements of an image that names none: `requirements.txt` in the directory of its project, if it is there. */
+export function findRequirements(workspace: string, directory: string): Promise<string | undefined> {
+  return firstNamed(workspace, directory, ['requirements.txt'])
+}
+
 /** The images that the file names. Otherwise one, if the directory of the project has a Dockerfile. */
 export async function imagesOf(workspace: string, stated: Stated, place: Place): Promise<ImageConfig[]> {
   const found = await firstNamed(workspace, place.directory, dockerfiles)
   const named = stated.keys.images ?? (found === undefined ? [] : [{}])
-  const images = named.map((_, index) => imageOf(stated, index, found, place))
+  const requirements = await findRequirements(workspace, place.directory)
+  const images = named.map((_, index) => imageOf(stated, index, { dockerfile: found, requirements }, place))
   refuseRepeated(images)
   if (stated.keys.images === undefined) return images
-  for (const { dockerfile, context } of images) {
+  for (const { dockerfile, context, requirements: file } of images) {
+    if (file !== undefined) await requirePath(workspace, file, 'file')
     await requirePath(workspace, dockerfile, 'file')
     await requirePath(workspace, context, 'directory')
   }
   return images
 }
 
-function imageOf(stated: Stated, index: number, found: string | undefined, { name, directory }: Place): ImageConfig {
+function imageOf(
+  stated: Stated,
+  index: number,
+  found: { dockerfile: string | undefined; requirements: string | undefined },
+  { name, directory }: Place,
+): ImageConfig {
   const own = stated.keys.images?.[index] ?? {}
   const entry = stated.place(stated.keys.images === undefined ? '' : `images[${index}]`)
   const of = <T>(key: string, value: T | undefined, otherwise: Sourced<T>): Sourced<T> =>
     value === undefined ? otherwise : { value, from: stated.place(`images[${index}].${key}`) }
   const image = of('name', own.name, { value: asImageName(name), from: 'the name of the project' })
   const repository = repositoryOf(stated, index, image.value)
+  const requirements = own.requirements ?? found.requirements
   return {
     name: image,
     dockerfile: of('dockerfile', own.dockerfile, {
-      value: found ?? posix.join(directory, 'Dockerfile'),
-      from: found ?? entry,
+      value: found.dockerfile ?? posix.join(directory, 'Dockerfile'),
+      from: found.dockerfile ?? entry,
     }),
     context: of('context', own.context, { value: directory, from: 'the directory of the project' }),
     platforms: of('platforms', own.platforms, { value: ['linux/amd64'], from: 'default' }),
+    ...(requirements === undefined
+      ? {}
+      : { requirements: of('requirements', own.requirements, { value: requirements, from: requirements }) }),
     ...(repository === undefined ? {} : { repository }),
   }
 }

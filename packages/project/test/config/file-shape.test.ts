@@ -33,7 +33,7 @@ describe('what is wrong is an error with its line, here and by the schema', () =
     ],
     [
       'images:\n  - name: app\n    file: x\n',
-      `${wrong(3)}"images[0]" has the unknown key "file"; known are name, dockerfile, context, platforms, repository.`,
+      `${wrong(3)}"images[0]" has the unknown key "file"; known are name, dockerfile, context, platforms, requirements, repository.`,
     ],
     ['[name]\n', `${wrong(1)}it is a list, which is not a mapping.`],
     ['\nname: [x]\n', `${wrong(2)}"name" is a list, which is not a name of at most 200 characters.`],

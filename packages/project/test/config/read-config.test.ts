@@ -54,6 +54,22 @@ describe('without a file, everything is found in the project', () => {
     })
   })
 
+  test('with requirements that an image finds, unless the file names others', async () => {
+    const text =
+      'images:\n  - name: app\n    dockerfile: Dockerfile\n    requirements: services/app.txt\n  - dockerfile: Dockerfile\n'
+    const found = { value: 'requirements.txt', from: 'requirements.txt' }
+    await put({
+      'pyproject.toml': '[project]\nname = "widget"\n',
+      Dockerfile: 'FROM scratch\n',
+      'requirements.txt': '',
+    })
+    const requirements = async () => (await readConfig(workspace)).images.map(image => image.requirements)
+    expect(await requirements()).toEqual([found])
+    await put({ 'services/app.txt': '', '.github/release-tools.yaml': text })
+    const named = { value: 'services/app.txt', from: '.github/release-tools.yaml, line 4' }
+    expect(await requirements()).toEqual([named, found])
+  })
+
   test('of another language, named like its repository', async () => {
     await put({ 'go.mod': 'module widget\n' })
     const config = await readConfig(workspace, { repository })
@@ -231,6 +247,11 @@ describe('a value that contradicts the project is an error with its line', () =>
       'no build requirements',
       'python:\n  build-requirements: build.txt#build\n',
       `${line(2)}: there is no file "build.txt" in the repository. ${next}`,
+    ],
+    [
+      'no requirements of an image',
+      'images:\n  - dockerfile: services/widget/app.Dockerfile\n    requirements: none.txt\n',
+      `${line(3)}: there is no file "none.txt" in the repository. ${next}`,
     ],
     ['no changelog', 'changelog: docs/none.md\n', `${line(1)}: there is no file "docs/none.md" in the repository.`],
     [

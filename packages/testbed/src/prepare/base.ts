@@ -7,11 +7,11 @@ import { must } from './run.ts'
 
 /** 2023-11-14T22:13:20Z. Any fixed time is good: the packages always come from the current mirror. */
 const epoch = '1700000000'
-/** python3 instead of python3-minimal, because pip needs `json` and `pprint`. */
+/** pip installs the wheel in the image of the example. */
 const recipe = [
   '--variant=minbase',
   // Without usr-is-merged and its directories, usrmerge would be installed together with Perl: 50 MB.
-  '--include=python3,usr-is-merged',
+  '--include=python3,python3-pip,usr-is-merged',
   '--hook-dir=/usr/share/mmdebstrap/hooks/merged-usr',
   '--aptopt=Acquire::Languages "none"',
   '--dpkgopt=path-exclude=/usr/share/man/*',
