@@ -5,7 +5,7 @@ import { setTimeout } from 'node:timers/promises'
 /** The first of the user ids outside of the namespace, and how many there are. Nobody else has them. */
 const [firstId, ids] = [200_000, 65_536]
 
-/** Where builders of images look as root, in their namespace too; it is closed to others. */
+/** The directory that builders of images read as root, in their namespace too; it is closed to others. */
 const ofRoot = '/var/lib/containers'
 
 /** Another user of this machine, who can read what belongs to us and is open to all, and change nothing of it. */
