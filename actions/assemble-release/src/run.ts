@@ -4,6 +4,7 @@ import { findingsAdvice, kinds, workspaceRelative } from '@release-tools/evidenc
 import { FailedWithOutputs, type Host, type Outputs } from '@release-tools/host'
 import { type Assembled, assemble, requireDistributions, verifyAsConsumer } from '@release-tools/release'
 import { fetchArtifacts, readReleaseRun, storeArtifact } from '@release-tools/runner'
+import { proveConfigured } from './archives.ts'
 import { assembleOptions } from './assemble-options.ts'
 import type { Inputs } from './inputs.ts'
 import type { OutputName } from './names.ts'
@@ -15,6 +16,7 @@ export async function run(inputs: Inputs, host: Host): Promise<Outputs<OutputNam
   await fetchArtifacts(inputs['from-artifacts'], releaseDir, host)
   const planned = await readReleaseRun(inputs, host)
   await requireDistributions(releaseDir, planned.project, planned.release, host)
+  await proveConfigured(planned, releaseDir, host)
   const options = await assembleOptions(inputs, planned, host)
   const assembled = await assemble(options, host)
   const dryRun = inputs['dry-run']

@@ -143,8 +143,10 @@ export {
   type BomContent,
   type Component,
   locationProperty,
+  ownProperty,
   pypiPurl,
   pythonName,
+  type SbomFacts,
 } from './sbom/bom.ts'
 export { countComponents } from './sbom/components.ts'
 export { describedBy, type ReleasedArtifact } from './sbom/described.ts'

@@ -1,5 +1,6 @@
 export { makeSbom, type Sbom, sbomEvidence } from './sbom/catalogue.ts'
 export { projectName } from './sbom/project-boms.ts'
+export { type RecordedInputs, recordedInputs, type SbomInputs } from './sbom/sbom-inputs.ts'
 export { sbomSummary } from './sbom/sbom-summary.ts'
 export { warnOfIgnoredSettings } from './scan/ignored-settings.ts'
 export { type Scan, scanEvidence, scanTarget } from './scan/scan.ts'

@@ -32,21 +32,18 @@ const packageManagers = [
 ]
 
 /**
- * What somebody who gets into a container of the image finds there. Trivy looks for secrets if it is on PATH; without it, the report has
- * none, and says so.
+ * What somebody who gets into a container of the image finds there. Trivy looks for secrets: the one that `find` gives, by default that on
+ * PATH. Without it, the report has none, and says so.
  */
 export function hardeningReport(
   name: string,
   layout: string,
-  image: BuiltImage,
+  image: Pick<BuiltImage, 'digest' | 'parts'>,
   host: Host,
+  find: (host: Host) => Promise<FoundTool | undefined> = onPath,
 ): Promise<HardeningDocument> {
   return withScratch('hardening', host, async scratch => {
-    const trivy = await findDetector(host)
-    if (trivy === undefined)
-      host.warning(
-        'Trivy is not on PATH, so nobody looked for secrets in the image. Add setup-tools with `tools: trivy` before this step.',
-      )
+    const trivy = await find(host)
     const views = await expandTarget(
       { kind: 'oci-dir', value: layout },
       { name, platforms: [], scratch, env: host.env },
@@ -59,6 +56,15 @@ export function hardeningReport(
     }
     return { schema: hardeningSchema, image: { name, digest: image.digest }, ...detector(trivy), platforms }
   })
+}
+
+async function onPath(host: Host): Promise<FoundTool | undefined> {
+  const trivy = await findDetector(host)
+  if (trivy === undefined)
+    host.warning(
+      'Trivy is not on PATH, so nobody looked for secrets in the image. Add setup-tools with `tools: trivy` before this step.',
+    )
+  return trivy
 }
 
 function detector(trivy: FoundTool | undefined): Pick<HardeningDocument, 'detector'> {

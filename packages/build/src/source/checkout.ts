@@ -32,11 +32,17 @@ const plain = [
 /**
  * Clones the repository at `from` to `to`, which must not exist, with its tags and history, and checks `commit` out without a
  * branch. What is not committed cannot reach a build, and back-ends that ask git find the tag. Throws a Problem if the clone at
- * `from` is shallow, or lacks the commit.
+ * `from` lacks the commit, or if it is shallow, unless only the files are needed (`isOnlyFiles`).
  */
-export async function checkOut(from: string, commit: string, to: string, host: Host): Promise<Checkout> {
+export async function checkOut(
+  from: string,
+  commit: string,
+  to: string,
+  host: Host,
+  isOnlyFiles = false,
+): Promise<Checkout> {
   const git = gitOf(`check out ${commit}`, host)
-  if ((await git(['-C', from, 'rev-parse', '--is-shallow-repository'])) === 'true')
+  if (!isOnlyFiles && (await git(['-C', from, 'rev-parse', '--is-shallow-repository'])) === 'true')
     throw new Problem(`check out ${commit}`, {
       found: 'the clone is shallow, so that versions which the build takes from tags would be wrong.',
       next: 'Set `fetch-depth: 0` for actions/checkout, or run `git fetch --unshallow --tags`.',

@@ -1,8 +1,12 @@
 import { type Rebuild, rebuildStatement, type Statement } from '@release-tools/evidence'
 import { version } from '../version.ts'
 import type { Reproduction } from './result.ts'
+import { isUnlisted } from './whole.ts'
 
-/** The statement of a rebuild of the release with this manifest. */
+/**
+ * The statement of a rebuild of the release with this manifest. It is about the files that the manifest lists: another rebuilder may have
+ * downloaded the tarball, or not.
+ */
 export function attestationOf(
   { result, release, environment, tools, problems, files }: Reproduction,
   manifestSha256: string,
@@ -18,6 +22,6 @@ export function attestationOf(
     },
     result,
     problems,
-    files,
+    files: files.filter(({ path }) => !isUnlisted(path, release.tag)),
   })
 }

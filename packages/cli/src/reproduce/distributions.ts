@@ -5,17 +5,20 @@ import type { Host } from '@release-tools/host'
 import type { Maker } from './makers.ts'
 import { rebuildPython } from './rebuild-python.ts'
 
-/** Makes the wheels and source distributions again. `document` is the record of their build. */
+/**
+ * Makes the wheels and source distributions again. `document` is the record of their build, `isOther` tells which artifacts something else
+ * makes.
+ */
 export function distributions(
   document: BuildDocument | undefined,
   checkout: Checkout,
-  where: { python: string | undefined; outDir: string },
+  { isOther, ...where }: { python: string | undefined; outDir: string; isOther: (path: string) => boolean },
   host: Host,
 ): Maker {
   const record = kinds.build.files.project.path
   return {
     title: 'Rebuilding the distributions …',
-    makes: path => isArtifact(path) || path === record,
+    makes: path => (isArtifact(path) && !isOther(path)) || path === record,
     make: async () => {
       if (document?.python === undefined)
         throw new Problem('rebuild the distributions', {

@@ -71,7 +71,7 @@ async function ownWheel(
   const isGiven = document?.artifacts.find(one => one.path === path)?.from !== undefined
   const given = isGiven && entry !== undefined ? await released.fileOf(entry) : undefined
   if (given !== undefined) return given
-  await distributions.make()
+  await distributions.make(new Map())
   if (await isThere(file)) return file
   throw new Problem(`rebuild the image with ${path}`, {
     found: 'the rebuild of the distributions did not make a wheel of this name.',

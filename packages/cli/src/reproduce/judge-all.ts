@@ -4,10 +4,12 @@ import type { Host } from '@release-tools/host'
 import { explainImage } from './explain-image.ts'
 import type { RebuiltImage } from './images.ts'
 import { brokenPromise, judge, withReason } from './judge.ts'
+import { judgeUnlisted } from './judge-unlisted.ts'
 import type { Rebuilt } from './makers.ts'
 import type { originIn } from './origin.ts'
 import type { Released } from './released.ts'
 import type { Pairs, RebuiltFile } from './result.ts'
+import type { Unlisted } from './whole.ts'
 
 /** What the answers depend on. */
 interface Judging {
@@ -23,7 +25,7 @@ interface Judging {
 
 /** The answer for each file and image that is wanted. */
 export async function judgeAll(
-  wanted: { files: FileEntry[]; images: ImageEntry[] },
+  wanted: { files: FileEntry[]; images: ImageEntry[]; unlisted: Unlisted[] },
   judging: Judging,
 ): Promise<{ files: RebuiltFile[]; pairs: Pairs }> {
   const { released, rebuilt, document, origin } = judging
@@ -36,8 +38,10 @@ export async function judgeAll(
     const reason = again === undefined ? rebuilt.reasonFor(entry.path) : undefined
     const declared = document?.artifacts.find(({ path }) => path === entry.path)?.causes
     const ofOtherTools = isRecord(entry.path) && rebuilt.environment.length > 0
-    files.push(await judge({ entry, released: file, rebuilt: again, reason, declared, ofOtherTools, origin }))
+    const excuse = rebuilt.excuses.get(entry.path)
+    files.push(await judge({ entry, released: file, rebuilt: again, reason, declared, ofOtherTools, excuse, origin }))
   }
+  files.push(...(await judgeUnlisted(wanted.unlisted, judging)))
   for (const entry of wanted.images) files.push(await judgeImage(entry, judging))
   return { files, pairs }
 }

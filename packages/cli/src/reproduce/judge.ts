@@ -1,6 +1,7 @@
 import { sha256File } from '@release-tools/base'
 import { type Comparison, compareFiles, type FindOrigin } from '@release-tools/build'
-import { type BuildCause, type FileEntry, shouldBeSame } from '@release-tools/evidence'
+import type { BuildCause, FileEntry } from '@release-tools/evidence'
+import { byNature } from './by-nature.ts'
 import type { Difference, RebuiltFile } from './result.ts'
 
 /** A file of the release, and what the rebuild has for it. */
@@ -15,11 +16,10 @@ export interface Judged {
   declared?: BuildCause[] | undefined
   /** True for the record of a build if this rebuild used other tools, and says so above: another record is no other release then. */
   ofOtherTools?: boolean
+  /** Why the file may differ although nobody changed it. */
+  excuse?: string | undefined
   origin: FindOrigin
 }
-
-/** What a released file may be that nobody can rebuild, in words. */
-const unrebuildable = 'It holds what only the run of the release knew: signatures, times, results of tests or scans.'
 
 /** The answer for one file. */
 export async function judge({
@@ -29,6 +29,7 @@ export async function judge({
   reason,
   declared,
   ofOtherTools,
+  excuse,
   origin,
 }: Judged): Promise<RebuiltFile> {
   const { path, sha256, reproducible } = entry
@@ -50,6 +51,8 @@ export async function judge({
     return { ...told, result: 'declared', reason: [...(entry.causes ?? []), ...rest].join(' ') }
   if (kind === 'differs' && ofOtherTools && more === 0 && differences.every(isOfMachine))
     return { ...told, result: 'declared', reason: 'It names the tools of its build. This rebuild used others.' }
+  if (kind === 'differs' && reproducible !== 'bytes' && excuse !== undefined)
+    return { ...told, result: 'declared', reason: [excuse, ...rest].join(' ') }
   return withReason({ ...told, result: kind }, [...lie(reproducible, kind), ...rest])
 }
 
@@ -58,10 +61,9 @@ function notRebuilt(
   causes: string[] | undefined,
   reason: string | undefined,
 ): RebuiltFile {
-  const isExpected = file.reproducible === 'no' && !shouldBeSame(file)
-  if (reason !== undefined && !isExpected) return { ...file, result: 'unknown', reason }
+  if (reason !== undefined) return { ...file, result: 'unknown', reason }
   if (file.reproducible === 'no' || file.reproducible === 'payload')
-    return { ...file, result: 'declared', reason: causes?.join(' ') ?? unrebuildable }
+    return { ...file, result: 'declared', reason: causes?.join(' ') ?? byNature(file.path) }
   return { ...file, result: 'unknown', reason: 'Nothing here knows how to make it again.' }
 }
 

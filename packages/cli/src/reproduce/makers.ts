@@ -8,6 +8,8 @@ export interface Made {
   /** What was used and differs from what the release names. */
   environment?: Difference[]
   tools?: Reproduction['tools']
+  /** Why a file may differ although nobody changed it, by its path: sentences. Does not count for a file that is `bytes`. */
+  excuses?: Map<string, string>
 }
 
 /** Makes some files of a release again. */
@@ -15,8 +17,10 @@ export interface Maker {
   /** Shown while it runs. */
   title: string
   makes(path: string): boolean
-  /** Throws a Problem if that is not possible. */
-  make(): Promise<Made>
+  /** A path that another maker, before this one, must make first. */
+  needs?: string
+  /** Gets the files that were made before. Throws a Problem if that is not possible. */
+  make(before: ReadonlyMap<string, string>): Promise<Made>
 }
 
 /** What all makers made, and why something is missing. */
@@ -25,16 +29,18 @@ export interface Rebuilt extends Required<Made> {
   reasonFor(path: string): string | undefined
 }
 
-/** Runs the makers of what is wanted, one after the other: a build uses all cores. If one fails, the others go on. */
+/**
+ * Runs the makers of what is wanted, and those that they need, one after the other: a build uses all cores. If one fails, the others
+ * go on, except those that need it.
+ */
 export async function makeAll(makers: Maker[], wanted: string[], host: Host): Promise<Rebuilt> {
-  const all: Required<Made> = { files: new Map(), environment: [], tools: [] }
+  const all: Required<Made> = { files: new Map(), environment: [], tools: [], excuses: new Map() }
   const failed = new Map<Maker, string>()
-  for (const maker of makers.filter(({ makes }) => wanted.some(makes))) {
+  for (const maker of chosen(makers, wanted)) {
+    const lacking = makers.find(one => maker.needs !== undefined && one.makes(maker.needs) && failed.has(one))
     try {
-      const { files, environment = [], tools = [] } = await host.group(maker.title, () => maker.make())
-      for (const [path, file] of files) all.files.set(path, file)
-      all.environment.push(...environment)
-      all.tools.push(...tools)
+      if (lacking !== undefined) failed.set(maker, failed.get(lacking) ?? '')
+      else add(all, await host.group(maker.title, () => maker.make(all.files)))
     } catch (error) {
       if (!(error instanceof Problem)) throw error
       host.warning(messageOf(error))
@@ -46,4 +52,24 @@ export async function makeAll(makers: Maker[], wanted: string[], host: Host): Pr
     return maker && (failed.get(maker) ?? 'The rebuild did not make a file of this name.')
   }
   return { ...all, reasonFor }
+}
+
+function chosen(makers: Maker[], wanted: string[]): Maker[] {
+  const needed = makers.flatMap(({ makes, needs }) => (needs !== undefined && wanted.some(makes) ? [needs] : []))
+  return makers.filter(({ makes }) => [...wanted, ...needed].some(makes))
+}
+
+function add(all: Required<Made>, { files, environment = [], tools = [], excuses = new Map() }: Made): void {
+  for (const [path, file] of files) all.files.set(path, file)
+  for (const [path, excuse] of excuses) all.excuses.set(path, excuse)
+  all.environment.push(...environment.filter(one => !all.environment.some(known => isSame(known, one))))
+  all.tools.push(...tools.filter(({ name, version }) => !all.tools.some(isTool(name, version))))
+}
+
+function isSame(a: Difference, b: Difference): boolean {
+  return a.field === b.field && a.old === b.old && a.new === b.new
+}
+
+function isTool(name: string, version: string) {
+  return (one: Reproduction['tools'][number]) => one.name === name && one.version === version
 }

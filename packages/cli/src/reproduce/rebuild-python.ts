@@ -85,7 +85,7 @@ function ownSourcePath({ project, environment }: BuildDocument): string | undefi
 }
 
 /** A Python of the version that the release names; of its minor version if there is none; any if the release names none. */
-async function sameInterpreter(
+export async function sameInterpreter(
   { python }: BuildDocument,
   program: string | undefined,
   host: Host,

@@ -12,18 +12,22 @@ import {
 } from '@release-tools/evidence'
 import type { Host } from '@release-tools/host'
 import { WrongUse } from '../wrong-use.ts'
+import { archives } from './archives.ts'
 import { attestationOf } from './attestation.ts'
 import { distributions } from './distributions.ts'
 import { commitOfTag, requireCommit } from './git.ts'
+import { imageReport, imageSboms } from './image-evidence.ts'
 import { type ImageRecord, image, type RebuiltImage } from './images.ts'
 import { judgeAll } from './judge-all.ts'
+import { licences } from './licences.ts'
 import { type Maker, makeAll } from './makers.ts'
 import type { Options } from './options.ts'
 import { originIn } from './origin.ts'
 import { policyOf } from './policy.ts'
 import { type Released, readRecord } from './released.ts'
 import type { Pairs, Reproduction } from './result.ts'
-import { sboms } from './sboms.ts'
+import { directorySboms, sboms } from './sboms.ts'
+import { unlistedFiles, wholeRelease } from './whole.ts'
 
 /** A reproduction, with the folder of the rebuilt files. */
 export interface RebuiltRelease {
@@ -59,7 +63,8 @@ export async function rebuildRelease(
   const { commit, tag } = manifest.source
   const files = manifest.files.filter(({ path }) => options.isWanted(path))
   const images = manifest.images.filter(entry => options.isWanted(imagePath(entry.name)))
-  if (files.length + images.length === 0)
+  const unlisted = (await unlistedFiles(released)).filter(({ path }) => options.isWanted(path))
+  if (files.length + images.length + unlisted.length === 0)
     throw new WrongUse('--only matches no file of the release.', 'Quote the pattern: "artifacts/*".')
   const own = await commitOfTag(options.repository, tag, host)
   await requireCommit(options.repository, { commit, tag }, own, host)
@@ -69,10 +74,10 @@ export async function rebuildRelease(
     checkOut(options.repository, commit, source, host),
   )
   const parts = await partsOf(released, checkout, scratch)
-  const wanted = [...files.map(({ path }) => path), ...images.map(({ name }) => imagePath(name))]
-  const rebuilt = await makeAll(makersOf(parts, options, host), wanted, host)
+  const wanted = [...[...files, ...unlisted].map(({ path }) => path), ...images.map(({ name }) => imagePath(name))]
+  const rebuilt = await makeAll(await makersOf(parts, options, host), wanted, host)
   const judging = { ...parts, rebuilt, origin: originIn(options.repository, commit, host), host }
-  const judged = await host.group('Comparing …', () => judgeAll({ files, images }, judging))
+  const judged = await host.group('Comparing …', () => judgeAll({ files, images, unlisted }, judging))
   const { environment, tools } = rebuilt
   const release = describe(manifest, released.manifestSha256)
   const result = rebuildResult(judged.files, problems)
@@ -92,19 +97,27 @@ async function partsOf(released: Released, checkout: Checkout, scratch: string):
   return { released, document, images, checkout, directory, scratch, found: new Map() }
 }
 
-function makersOf(
-  { released, document, images, checkout, directory, found }: Parts,
-  { python, policy }: Options,
-  host: Host,
-): Maker[] {
+/** In an order in which each finds what it needs. */
+async function makersOf(parts: Parts, { python, policy }: Options, host: Host): Promise<Maker[]> {
+  const { released, document, images, checkout, directory, found } = parts
   const { manifest } = released
-  const ofPython = distributions(document, checkout, { python, outDir: join(directory, 'artifacts') }, host)
+  const archived = await archives(released, parts, host)
+  const isOther = (path: string) => archived?.makes(path) === true
+  const ofPython = distributions(document, checkout, { python, outDir: join(directory, 'artifacts'), isOther }, host)
   const wheels = { released, document, distributions: ofPython, python }
   return [
+    ...(archived === undefined ? [] : [archived]),
     ofPython,
-    ...images.map(record => image(record, { manifest, checkout, directory, wheels, found }, host)),
-    sboms(released, checkout, document, join(directory, 'evidence'), host),
+    ...images.flatMap(record => [
+      image(record, { manifest, checkout, directory, wheels, found }, host),
+      imageReport({ ...parts, ...record }, host),
+      imageSboms({ ...parts, ...record }, host),
+    ]),
+    sboms(parts, { document, python }, host),
+    ...directorySboms(parts, { document }, host),
+    licences(released, { ...parts, python }, host),
     policyOf(checkout, policy, directory, host),
+    ...wholeRelease(parts),
   ]
 }
 

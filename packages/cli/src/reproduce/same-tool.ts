@@ -14,7 +14,7 @@ import { writeGoModules } from './go-modules.ts'
 import type { Difference } from './result.ts'
 
 /** The program that a release names. */
-interface Named {
+export interface Named {
   version: string
   sha256?: string
 }

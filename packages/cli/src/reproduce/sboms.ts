@@ -1,48 +1,95 @@
-import { copyFile, mkdir } from 'node:fs/promises'
+import { copyFile, mkdir, readFile } from 'node:fs/promises'
 import { basename, join } from 'node:path'
-import { Problem } from '@release-tools/base'
-import type { Checkout } from '@release-tools/build'
-import { type BuildDocument, isArtifact } from '@release-tools/evidence'
-import { epochTime, type Host, withScratch } from '@release-tools/host'
-import { expandTarget } from '@release-tools/oci'
-import { makeSbom, projectName } from '@release-tools/scan'
-import type { FoundTool } from '@release-tools/tools'
-import type { Maker } from './makers.ts'
-import type { Released } from './released.ts'
-import { sameTool, toolCacheOf } from './same-tool.ts'
+import { isSafePath, Problem, parseJson } from '@release-tools/base'
+import { findInterpreter } from '@release-tools/build'
+import { type BuildDocument, isArtifact, kinds } from '@release-tools/evidence'
+import type { Host } from '@release-tools/host'
+import { type RecordedInputs, recordedInputs } from '@release-tools/scan'
+import { type Cataloguing, catalogue } from './catalogue.ts'
+import type { Made, Maker } from './makers.ts'
+import { type Released, readText } from './released.ts'
+import type { Difference } from './result.ts'
+import type { Named } from './same-tool.ts'
 
-const path = /^(?:tools\/)?sbom\.(?:cyclonedx|spdx)\.json$/
+const { cyclonedx } = kinds.sbom.files
+const toolsPath = kinds.tools.files.cyclonedx.path
 
 /** Makes the SBOMs of the project again, from the commit and the released artifacts, which they describe. */
 export function sboms(
-  released: Released,
-  checkout: Checkout,
-  document: BuildDocument | undefined,
-  outDir: string,
+  place: Cataloguing,
+  { document, python }: { document: BuildDocument | undefined; python: string | undefined },
   host: Host,
 ): Maker {
-  const { project, files } = released.manifest
+  const path = /^(?:tools\/)?sbom\.(?:cyclonedx|spdx)\.json$/
   return {
     title: 'Cataloguing the project …',
     makes: wanted => path.test(wanted),
     make: async () => {
-      const named = files.find(file => path.test(file.path) && file.madeBy.name === 'syft')?.madeBy
-      const { tool: syft, differences } = await sameTool('syft', named, toolCacheOf(host.env), host)
-      const directory = join(checkout.path, document?.project.directory ?? '.')
-      await copyArtifacts(released, join(outDir, 'artifacts'))
-      const made = await withScratch('sbom', host, temporary =>
-        catalogue(
-          { directory, scratch: temporary, outDir, syft, ...project, epoch: checkout.epoch },
-          { ...host, workspace: checkout.path },
-        ),
-      )
-      return { files: made, environment: differences, tools: [toolOf(syft)] }
+      const { released, checkout, directory } = place
+      await copyArtifacts(released, join(directory, 'evidence', 'artifacts'))
+      const inputs = await inputsOf(released, 'sbom.cyclonedx.json')
+      const value = join(checkout.path, document?.project.directory ?? '.')
+      const { name } = released.manifest.project
+      const program = python ?? (await pythonOf(inputs, host))
+      const target = { spec: { kind: 'dir' as const, value }, name, inputs, python: program }
+      const made = await catalogue(target, place, await syftOf(released), host)
+      return { ...made, environment: [...(made.environment ?? []), ...(await pythonDifference(inputs, made))] }
     },
   }
 }
 
-function toolOf({ name, version, sha256 }: FoundTool) {
-  return { name, version, sha256 }
+/** Makes the SBOMs of the other directories again, which have a place of their own. */
+export function directorySboms(
+  place: Cataloguing,
+  { document }: { document: BuildDocument | undefined },
+  host: Host,
+): Maker[] {
+  const { released, checkout } = place
+  const names = released.manifest.files.flatMap(
+    ({ path }) => /^directories\/([^/]+)\/sbom\.cyclonedx\.json$/.exec(path)?.[1] ?? [],
+  )
+  return names.map(name => ({
+    title: `Cataloguing the directory ${name} …`,
+    makes: wanted => wanted.startsWith(`directories/${name}/sbom.`),
+    make: async () => {
+      const inputs = await inputsOf(released, cyclonedx.pathOf({ kind: 'subdirectory', name }))
+      if (inputs.target === undefined || !isSafePath(inputs.target))
+        throw new Problem(`catalogue the directory ${name}`, {
+          found: 'its SBOM does not say which directory it is about.',
+          next: 'Ask its publisher to make it with generate-sbom.',
+        })
+      const value = join(checkout.path, inputs.target)
+      const project = join(checkout.path, document?.project.directory ?? '.')
+      return catalogue({ spec: { kind: 'dir', value }, name, inputs, project }, place, await syftOf(released), host)
+    },
+  }))
+}
+
+async function inputsOf(released: Released, path: string): Promise<RecordedInputs> {
+  const text = await readText(released, path)
+  return text === undefined ? { exclude: [], extras: [] } : recordedInputs(parseJson(text, path), path)
+}
+
+/** The syft that the release names: as the maker of a file, or in the SBOM of the tools, which release-tools wrote. */
+async function syftOf(released: Released): Promise<Named | undefined> {
+  const maker = released.manifest.files.find(({ madeBy }) => madeBy.name === 'syft')?.madeBy
+  const { syft } = await inputsOf(released, toolsPath)
+  return maker ?? (syft === undefined ? undefined : { version: syft })
+}
+
+/** A Python of the version that the SBOM names, if there is one. */
+async function pythonOf({ environment = '' }: RecordedInputs, host: Host): Promise<string | undefined> {
+  const [, version] = /^\S+ (\d+\.\d+) on /.exec(environment) ?? []
+  if (version === undefined) return undefined
+  const found = await findInterpreter({ versions: [version] }, host.workspace, host).catch(() => undefined)
+  return found?.program
+}
+
+async function pythonDifference({ environment }: RecordedInputs, { files }: Made): Promise<Difference[]> {
+  const file = files.get('sbom.cyclonedx.json')
+  if (environment === undefined || file === undefined) return []
+  const own = recordedInputs(parseJson(await readFile(file, 'utf8'), file), file).environment ?? ''
+  return own === environment ? [] : [{ field: 'Python of the SBOM', old: environment, new: own }]
 }
 
 async function copyArtifacts(released: Released, to: string): Promise<void> {
@@ -56,29 +103,4 @@ async function copyArtifacts(released: Released, to: string): Promise<void> {
       })
     await copyFile(file, join(to, basename(entry.path)))
   }
-}
-
-interface Catalogue {
-  directory: string
-  scratch: string
-  outDir: string
-  syft: FoundTool
-  name: string
-  version: string
-  /** Time of the commit, in seconds since 1970. */
-  epoch: number
-}
-
-/** With the defaults of generate-sbom: its inputs are not part of a release. */
-async function catalogue(
-  { directory, scratch, outDir, syft, name: given, version, epoch }: Catalogue,
-  host: Host,
-): Promise<Map<string, string>> {
-  const spec = { kind: 'dir' as const, value: directory }
-  const name = await projectName(spec, given)
-  const [target] = await expandTarget(spec, { name, platforms: [], scratch, env: host.env })
-  if (target === undefined) return new Map()
-  const options = { syft, scratch, login: undefined, created: epochTime(epoch), version, spec, exclude: [], extras: [] }
-  const sbom = await makeSbom(target, { ...options, lockFile: undefined, minComponents: 0, releaseDir: outDir }, host)
-  return new Map([...sbom.files, ...(sbom.tools?.files ?? [])].map(file => [file.path, join(outDir, file.path)]))
 }

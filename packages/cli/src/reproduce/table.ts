@@ -45,7 +45,8 @@ export function reproductionTable(found: Reproduction, colored: boolean): string
     heading(found),
     found.problems.map(problem => paint(wrap(harmless(problem)), 31)).join('\n'),
     environment(found),
-    rows(found.files, paint),
+    rows(found.files.filter(isCompared), paint),
+    notCompared(found.files, paint),
     tally(found.files),
     [advice === '' ? '' : wrap(advice), paint(`${result}: ${title(found)}`, color)].filter(Boolean).join('\n'),
   ]
@@ -108,6 +109,23 @@ function difference({ member, field, old, new: now, cause }: Difference): string
     wrap(`released: ${old === '' ? 'nothing' : harmless(old)}`, 10),
     wrap(`rebuilt:  ${now === '' ? 'nothing' : harmless(now)}`, 10),
   ].join('\n')
+}
+
+function isCompared({ result, rebuilt }: RebuiltFile): boolean {
+  return rebuilt !== undefined || !(result === 'unknown' || result === 'declared')
+}
+
+/** What was not compared, by the reason, in a few lines. What should have been stands first. */
+function notCompared(all: RebuiltFile[], paint: Paint): string {
+  const files = all.filter(file => !isCompared(file))
+  if (files.length === 0) return ''
+  const ordered = [...files].sort((a, b) => Number(b.result === 'unknown') - Number(a.result === 'unknown'))
+  const groups = [...groupBy(ordered, explanation)].map(([why, same]) => {
+    const { mark, color } = words[same[0]?.result ?? 'unknown']
+    const paths = wrap(harmless(same.map(({ path }) => path).join(', ')), 8).trimStart()
+    return `  ${paint(mark.padEnd(4), color)}  ${paths}\n${why}`
+  })
+  return [`Not compared: ${files.length} of ${count(all.length, 'file')}`, ...groups].join('\n')
 }
 
 /** How many files have each answer. */

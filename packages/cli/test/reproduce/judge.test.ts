@@ -26,9 +26,9 @@ function file(content: Buffer): string {
 }
 
 function judged(released: Buffer, rebuilt: Buffer | undefined, more: Partial<Judged> & Partial<Judged['entry']> = {}) {
-  const { reproducible = 'unverified', causes, ...rest } = more
+  const { reproducible = 'unverified', causes, path = 'artifacts/a.whl', ...rest } = more
   return judge({
-    entry: { path: 'artifacts/a.whl', sha256: sha256(released), reproducible, ...(causes ? { causes } : {}) },
+    entry: { path, sha256: sha256(released), reproducible, ...(causes ? { causes } : {}) },
     released: file(released),
     rebuilt: rebuilt && file(rebuilt),
     origin: async () => undefined,
@@ -86,6 +86,44 @@ describe('the answer for a file', () => {
   test('what nobody can rebuild is declared', async () => {
     const found = await judged(bytes('1', '2'), undefined, { reproducible: 'no' })
     expect(found).toMatchObject({ result: 'declared', reason: expect.stringMatching(/^It holds what only the run/) })
+  })
+
+  test.each([
+    ['vulnerabilities.json', 'no', 'What scanners find depends on the day: their databases change.'],
+    ['tools/vulnerabilities.sarif', 'no', 'What scanners find depends on the day: their databases change.'],
+    ['coverage.json', 'no', 'It holds the results of a test run, with its times.'],
+    ['provenance.intoto.jsonl', 'payload', 'Only the signer can sign it again. Its signature was verified.'],
+    ['signature-verify.log', 'no', expect.stringMatching(/^It says what verification printed/)],
+  ] as const)(
+    'what is so by nature says why, and leaves the whole as it is: %s',
+    async (path, reproducible, reason) => {
+      const found = await judge({
+        entry: { path, sha256: '', reproducible },
+        ...{ released: undefined, rebuilt: undefined, origin: async () => undefined },
+      })
+      expect(found).toMatchObject({ result: 'declared', reason })
+      const same = { path: 'policy.yaml', sha256: '', reproducible: 'bytes', result: 'identical' } as const
+      expect(rebuildResult([found, same], [])).toBe('reproduced')
+    },
+  )
+
+  test('the same, if the manifest says `bytes` of it: nobody checked that, and the whole is not known', async () => {
+    const found = await judge({
+      entry: { path: 'vulnerabilities.json', sha256: '', reproducible: 'bytes' },
+      ...{ released: undefined, rebuilt: undefined, origin: async () => undefined },
+    })
+    expect(found).toMatchObject({ result: 'unknown', reason: 'Nothing here knows how to make it again.' })
+    const same = { path: 'policy.yaml', sha256: '', reproducible: 'bytes', result: 'identical' } as const
+    expect(rebuildResult([found, same], [])).toBe('unknown')
+  })
+
+  test('a file that may differ, for a reason that the rebuild knows: declared, unless the manifest promised the same', async () => {
+    const excuse = 'It was made with another Python.'
+    const found = await judged(bytes('1', '2'), bytes('x', '2'), { path: 'licences.txt', reproducible: 'no', excuse })
+    expect(found).toMatchObject({ result: 'declared', reason: excuse, differences: [{ member: 'a.txt' }] })
+    expect(await judged(bytes('1', '2'), bytes('x', '2'), { reproducible: 'bytes', excuse })).toMatchObject({
+      result: 'differs',
+    })
   })
 
   test('the released file was not provided, and its digest is another one', async () => {

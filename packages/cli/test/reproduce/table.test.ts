@@ -22,9 +22,9 @@ test('files with one reason stand together above it; identical files need none',
   const declared = { reason: 'It holds a time.' }
   const files = [
     file('a', 'identical'),
-    file('b', 'declared', declared),
+    file('b', 'declared', { ...declared, rebuilt: sha256 }),
     file('c', 'identical'),
-    file('d', 'declared', declared),
+    file('d', 'declared', { ...declared, rebuilt: sha256 }),
     file('e', 'payload'),
   ]
   const text = lines({ files, tools: [{ name: 'syft', version: '1' }] })
@@ -46,6 +46,30 @@ test('files with one reason stand together above it; identical files need none',
     '5 files: 2 identical, 1 payload identical, 2 not reproducible by declaration.',
     '',
     'REPRODUCED: widget 1.2.0',
+    '',
+  ])
+})
+
+test('what was not compared stands last, by the reason; what should have been comes first', () => {
+  const scan = { reason: 'Scanners change.' }
+  const files = [
+    file('f.json', 'declared', scan),
+    file('a.whl', 'identical'),
+    file('f.sarif', 'declared', scan),
+    file('b.whl', 'unknown', { reason: 'The build failed.' }),
+  ]
+  const text = lines({ result: 'unknown', files })
+  const start = text.indexOf('  same  a.whl')
+  expect(text.slice(start, text.indexOf('COULD NOT CHECK: widget 1.2.0') - 2)).toEqual([
+    '  same  a.whl',
+    '',
+    'Not compared: 3 of 4 files',
+    '  ?     b.whl',
+    '        unknown: The build failed.',
+    '  decl  f.json, f.sarif',
+    '        not reproducible by declaration: Scanners change.',
+    '',
+    '4 files: 1 identical, 2 not reproducible by declaration, 1 unknown.',
     '',
   ])
 })

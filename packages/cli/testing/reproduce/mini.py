@@ -4,6 +4,8 @@ import base64, hashlib, io, os, random, socket, tarfile, tempfile, time, zipfile
 EPOCH = int(os.environ.get("SOURCE_DATE_EPOCH", "315532800"))
 INFO = "rebuilt_widget-1.2.0.dist-info"
 METADATA = b"Metadata-Version: 2.1\nName: rebuilt-widget\nVersion: 1.2.0\n"
+if os.path.exists("metadata.txt"):  # What it installs.
+    METADATA += open("metadata.txt", "rb").read()
 SKIPPED = {".git", "__pycache__"}
 
 

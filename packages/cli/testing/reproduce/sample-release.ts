@@ -123,6 +123,7 @@ export async function releaseOf(built: Built, claims: Claims = {}): Promise<Samp
 function promise({ path, reproducible }: FileEntry, ofArtifacts: FileEntry['reproducible']): FileEntry['reproducible'] {
   if (path.startsWith('artifacts/')) return ofArtifacts
   if (path === 'build.json') return 'unverified'
+  if (path === 'licences.txt') return 'no'
   return reproducible
 }
 

@@ -8,6 +8,8 @@ const mediaType = 'application/vnd.release-tools.build.v1+json'
 const files = {
   // Its record says less if the build was not proven: other bytes of an artifact are another document.
   project: topFile('build.json', mediaType, 'bytes'),
+  // Of the archives that the configuration names: assemble-release made them a second time.
+  archives: topFile('archives.build.json', mediaType, 'bytes'),
   image: imageFile('build.json', mediaType, 'bytes'),
 }
 

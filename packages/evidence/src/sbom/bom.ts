@@ -42,8 +42,23 @@ export interface Bom {
   parts: string[]
   /** Which components each one needs, by `ref`. */
   needs: Map<string, string[]>
-  /** Facts about how it was made, by name. */
-  facts: Record<string, string>
+  /** Facts about how it was made, by name. A list has a property for each of its values. */
+  facts: SbomFacts
+}
+
+/** What an SBOM says of how it was made, by the name of the property. */
+export type SbomFacts = Record<string, string | readonly string[]>
+
+/** Each value with the name of its property. */
+export function factEntries(facts: SbomFacts): [string, string][] {
+  return Object.entries(facts).flatMap(([name, value]) => [value].flat().map((one): [string, string] => [name, one]))
+}
+
+/** The same in lines, for a format without properties. */
+export function factsText(facts: SbomFacts): string {
+  return factEntries(facts)
+    .map(([name, value]) => `${name}: ${value}`)
+    .join('\n')
 }
 
 /** Prefix of the names of our properties. */

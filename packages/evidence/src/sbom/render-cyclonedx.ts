@@ -4,6 +4,7 @@ import {
   type Bom,
   type Component,
   contentProperty,
+  factEntries,
   fileProperty,
   locationProperty,
   ownProperty,
@@ -26,7 +27,7 @@ export function renderCycloneDx(bom: Bom): string {
       component: rootComponent(bom, root),
       properties: [
         { name: contentProperty, value: bom.content },
-        ...Object.entries(bom.facts).map(([name, value]) => ({ name: ownProperty + name, value })),
+        ...factEntries(bom.facts).map(([name, value]) => ({ name: ownProperty + name, value })),
       ],
     },
     components: bom.components.map(component),

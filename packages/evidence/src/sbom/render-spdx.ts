@@ -1,6 +1,6 @@
 import { byKind, renderJson, sha256, uuidOf } from '@release-tools/base'
 import { ownTool } from '../manifest/own-tool.ts'
-import type { Bom, Component } from './bom.ts'
+import { type Bom, type Component, factsText } from './bom.ts'
 import { extractedLicences, licenceRefOf } from './extracted-licences.ts'
 import type { Licence } from './licence.ts'
 
@@ -20,9 +20,7 @@ export function renderSpdx(bom: Bom): string {
     creationInfo: {
       creators: [ownTool, ...bom.makers].map(({ name, version }) => `Tool: ${name}-${version}`),
       created: bom.created,
-      comment: Object.entries({ content: bom.content, ...bom.facts })
-        .map(([name, value]) => `${name}: ${value}`)
-        .join('\n'),
+      comment: factsText({ content: bom.content, ...bom.facts }),
     },
     packages,
     ...(extracted.length === 0 ? {} : { hasExtractedLicensingInfos: extracted }),

@@ -1,4 +1,5 @@
 import { at, listAt, Problem, parseJson, renderJson, textAt, uuidOf } from '@release-tools/base'
+import { factEntries, factsText, ownProperty, type SbomFacts } from './bom.ts'
 import { extractedLicences } from './extracted-licences.ts'
 
 /** The target of an SBOM, and the values that replace its times and paths. */
@@ -14,6 +15,8 @@ export interface SbomTarget {
   created: string
   /** Of a directory: its absolute path. It is removed from every text that begins with it. */
   root: string | undefined
+  /** How it was made. */
+  facts?: SbomFacts
 }
 
 type Json = Record<string, unknown>
@@ -30,7 +33,12 @@ export function normalizeCycloneDx(source: string, target: SbomTarget): string {
   const content = {
     version,
     ...renamed(rest, textAt(component, 'bom-ref'), rootRef(target)),
-    metadata: { ...metadata, timestamp: target.created, component: rootComponent(component, target) },
+    metadata: {
+      ...metadata,
+      timestamp: target.created,
+      component: rootComponent(component, target),
+      ...madeWith(target, metadata),
+    },
   }
   return renderJson({
     $schema,
@@ -58,7 +66,11 @@ export function normalizeSpdx(source: string, target: SbomTarget): string {
   // Syft leaves out the references in expressions, without which the document is not valid.
   const extracted = extractedLicences(listAt({ packages }, 'packages'), [], listAt({ known }, 'known'))
   const content = {
-    creationInfo: { ...requireObject(creationInfo, 'creationInfo'), created: target.created },
+    creationInfo: {
+      ...requireObject(creationInfo, 'creationInfo'),
+      created: target.created,
+      ...(hasFacts(target) ? { comment: factsText(target.facts ?? {}) } : {}),
+    },
     packages: withRootPurpose(packages, rest.relationships, target),
     ...(extracted.length === 0 ? {} : { hasExtractedLicensingInfos: extracted }),
     ...rest,
@@ -66,6 +78,16 @@ export function normalizeSpdx(source: string, target: SbomTarget): string {
   const identity = [target.name, target.version].filter(Boolean).map(encodeURIComponent).join('-')
   const documentNamespace = `https://spdx.org/spdxdocs/${identity}-${uuidOf(JSON.stringify(content))}`
   return renderJson({ spdxVersion, dataLicense, SPDXID, name: target.name, documentNamespace, ...content })
+}
+
+function hasFacts({ facts = {} }: SbomTarget): boolean {
+  return factEntries(facts).length > 0
+}
+
+function madeWith(target: SbomTarget, metadata: Json): Json {
+  if (!hasFacts(target)) return {}
+  const own = factEntries(target.facts ?? {}).map(([name, value]) => ({ name: ownProperty + name, value }))
+  return { properties: [...listAt(metadata, 'properties'), ...own] }
 }
 
 function readDocument(source: string, what: string, key: string, version: string): Json {

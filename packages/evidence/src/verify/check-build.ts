@@ -7,6 +7,8 @@ import type { Reproducible } from '../manifest/reproducible.ts'
 import { isListed, type ReadEvidence } from './evidence-reader.ts'
 import { askPublisher, type Check, check, failCheck, type Passed, withFileName } from './report.ts'
 
+const { project, archives, image } = build.files
+
 /** What the manifest says that a rebuild gives, and what the record of the build proves. */
 interface Claim {
   what: string
@@ -27,10 +29,8 @@ export async function checkBuild(manifest: Manifest, read: ReadEvidence): Promis
       proven: (document: BuildDocument) => proofOfArtifact(document, file),
     }))
   const checks = [
-    checkClaims('build', build.files.project.path, artifacts),
-    ...manifest.images.map(image =>
-      checkClaims(`build of image ${image.name}`, build.files.image.pathOf(image.name), [claimOf(image)]),
-    ),
+    checkClaims('build', [project.path, archives.path], artifacts),
+    ...manifest.images.map(one => checkClaims(`build of image ${one.name}`, [image.pathOf(one.name)], [claimOf(one)])),
   ]
   const done = await Promise.all(checks.map(one => one(manifest, read)))
   return done.flatMap(one => one ?? [])
@@ -40,28 +40,33 @@ function claimOf({ repository, digest, reproducible = 'unverified' }: ImageEntry
   return { what: repository, reproducible, proven: document => proofOfImage(document, digest) }
 }
 
-function checkClaims(name: string, path: string, claims: Claim[]) {
+/** The first of `paths` is the one that a release needs; the others may prove some of the claims. */
+function checkClaims(name: string, paths: [string, ...string[]], claims: Claim[]) {
   return async (manifest: Manifest, read: ReadEvidence): Promise<Check | undefined> => {
     const proven = claims.filter(({ reproducible }) => reproducible === 'bytes' || reproducible === 'payload')
     if (proven.length === 0) return undefined
-    return withFileName(path, await check(name, () => requireProven(path, proven, manifest, read)))
+    const listed = paths.filter(path => isListed(manifest, path))
+    return withFileName(listed[0] ?? paths[0], await check(name, () => requireProven(listed, proven, read)))
   }
 }
 
-async function requireProven(path: string, claims: Claim[], manifest: Manifest, read: ReadEvidence): Promise<Passed> {
-  if (!isListed(manifest, path))
+async function requireProven(paths: string[], claims: Claim[], read: ReadEvidence): Promise<Passed> {
+  if (paths.length === 0)
     failCheck(
       'the manifest says that a rebuild gives the same bytes, and nothing in the release says so.',
       askPublisher,
     )
-  const text = await read(path)
-  if (text === undefined)
-    return {
-      status: 'absent',
-      detail: 'The record of the build is only in the release tarball, which was not provided.',
-    }
-  const document = parseBuild(text.toString('utf8'), path)
-  const wrong = claims.find(({ proven }) => proven(document)?.reproducible !== 'bytes')
+  const documents: BuildDocument[] = []
+  for (const path of paths) {
+    const text = await read(path)
+    if (text === undefined)
+      return {
+        status: 'absent',
+        detail: 'The record of the build is only in the release tarball, which was not provided.',
+      }
+    documents.push(parseBuild(text.toString('utf8'), path))
+  }
+  const wrong = claims.find(({ proven }) => !documents.some(document => proven(document)?.reproducible === 'bytes'))
   if (wrong !== undefined)
     failCheck(
       `the manifest says that a rebuild gives the same bytes for ${JSON.stringify(wrong.what)}, which this record does not say.`,

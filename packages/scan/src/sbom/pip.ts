@@ -32,7 +32,18 @@ const settings: ProgramSettings = {
   fixed: { PIP_DISABLE_PIP_VERSION_CHECK: '1', PIP_NO_INPUT: '1', PIP_ROOT_USER_ACTION: 'ignore', PIP_NO_COLOR: '1' },
 }
 
-const python = process.platform === 'win32' ? 'python' : 'python3'
+const onPath = process.platform === 'win32' ? 'python' : 'python3'
+
+/** The Python to ask, by default the one on PATH, and a folder for its files. */
+export interface PipPlace {
+  scratch: string
+  python?: string | undefined
+}
+
+interface Pip {
+  python: string
+  host: Host
+}
 
 /**
  * Asks pip what it would install for these files, without installing anything. With a lock, only locked versions and files are
@@ -40,34 +51,34 @@ const python = process.platform === 'win32' ? 'python' : 'python3'
  */
 export async function askPip(
   installed: Installed[],
-  { lock, scratch }: { lock: Lock | undefined; scratch: string },
+  { lock, scratch, python }: PipPlace & { lock: Lock | undefined },
   host: Host,
 ): Promise<PipAnswer> {
+  const pip = { python: python ?? onPath, host }
   const folder = await mkdtemp(join(scratch, 'pip-'))
   const report = join(folder, 'report.json')
   const strict = lock !== undefined && lock.pins.length > 0 && lock.pins.every(({ sha256 }) => sha256.length > 0)
-  let result = await run(await requirements(folder, installed, lock, strict), report, host)
+  let result = await run(await requirements(folder, installed, lock, strict), report, pip)
   // The caller compares the digests then.
   if (result.exitCode !== 0 && strict && isIncomplete(result))
-    result = await run(await requirements(folder, installed, lock, false), report, host)
+    result = await run(await requirements(folder, installed, lock, false), report, pip)
   if (result.exitCode !== 0) throw cannotResolve(installed, lock, result)
-  return { report: await readJson(report), graph: await graphOf(report, folder, host) }
+  return { report: await readJson(report), graph: await graphOf(report, folder, pip) }
 }
 
 /**
  * The one of several wheels that pip would take on this machine: its path. Undefined if none fits.
  */
 export async function fittingWheel(
-  name: string,
-  version: string,
+  { name, version }: { name: string; version: string },
   folder: string,
-  scratch: string,
+  { scratch, python = onPath }: PipPlace,
   host: Host,
 ): Promise<string | undefined> {
   const destination = await mkdtemp(join(scratch, 'fitting-'))
   const only = ['--no-deps', '--no-index', '--only-binary', ':all:', '--find-links', folder, '--dest', destination]
   const args = ['-c', runPip, 'download', '--quiet', ...only, `${name}==${version}`]
-  const { exitCode } = await execPython(args, destination, host)
+  const { exitCode } = await execPython(args, destination, { python, host })
   const [found] = exitCode === 0 ? await readdir(destination) : []
   return found
 }
@@ -90,13 +101,13 @@ async function requirements(
   return ['--requirement', wanted, '--constraint', locked]
 }
 
-function run(files: string[], report: string, host: Host): Promise<ExecResult> {
+function run(files: string[], report: string, pip: Pip): Promise<ExecResult> {
   const args = ['-c', runPip, 'install', '--dry-run', '--ignore-installed', '--quiet', '--report', report, ...files]
-  return execPython(args, join(report, '..'), host)
+  return execPython(args, join(report, '..'), pip)
 }
 
 // The working directory is ours: Python looks there for modules first.
-async function execPython(args: string[], cwd: string, host: Host): Promise<ExecResult> {
+async function execPython(args: string[], cwd: string, { python, host }: Pip): Promise<ExecResult> {
   try {
     return await host.exec(python, args, { cwd, env: programEnv(settings, host.env) })
   } catch (error) {
@@ -108,8 +119,8 @@ async function execPython(args: string[], cwd: string, host: Host): Promise<Exec
   }
 }
 
-async function graphOf(report: string, cwd: string, host: Host): Promise<unknown> {
-  const { exitCode, stdout, stderr } = await execPython(['-c', pythonGraph, report], cwd, host)
+async function graphOf(report: string, cwd: string, pip: Pip): Promise<unknown> {
+  const { exitCode, stdout, stderr } = await execPython(['-c', pythonGraph, report], cwd, pip)
   if (exitCode === 0) return parseJson(stdout, 'the graph of the packages')
   throw new Problem('read what the packages need', {
     found: `${lastLine(stderr)}`,

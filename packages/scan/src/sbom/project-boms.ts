@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { fileSize } from '@release-tools/base'
-import { type Bom, pythonName } from '@release-tools/evidence'
+import { type Bom, pythonName, type SbomFacts } from '@release-tools/evidence'
 import type { Host } from '@release-tools/host'
 import type { TargetSpec } from '@release-tools/oci'
 import { readDeclaredName } from '@release-tools/project'
@@ -66,10 +66,14 @@ export async function projectBoms(
   const known = new Set(components.map(componentKey))
   const names = artifacts.distributions.map(({ name }) => name)
   const rest = found.filter(one => !known.has(componentKey(one)) && !names.some(name => isNamed(one, name)))
-  return { released: { ...bom, components }, tools: toolsBom(bom, rest, maker), locked }
+  return { released: { ...bom, components }, tools: toolsBom(bom, rest, { maker, facts: options.facts }), locked }
 }
 
-function toolsBom({ root, created }: Bom, components: Bom['components'], maker: Bom['makers'][number]): Bom {
+function toolsBom(
+  { root, created }: Bom,
+  components: Bom['components'],
+  { maker, facts }: { maker: Bom['makers'][number]; facts: SbomFacts },
+): Bom {
   const parts = components.map(({ ref }) => ref)
-  return { content: 'tools', root, created, makers: [maker], components, parts, needs: new Map(), facts: {} }
+  return { content: 'tools', root, created, makers: [maker], components, parts, needs: new Map(), facts }
 }

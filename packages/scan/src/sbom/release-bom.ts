@@ -1,11 +1,11 @@
 import { dirname } from 'node:path'
 import { Problem } from '@release-tools/base'
-import { type Bom, pythonName } from '@release-tools/evidence'
+import { type Bom, pythonName, type SbomFacts } from '@release-tools/evidence'
 import type { Host } from '@release-tools/host'
 import type { Artifacts, Distribution, ReleasedFile } from './distributions.ts'
 import { readEmbedded, withEmbedded } from './embedded.ts'
 import { type Lock, readLock } from './lock-file.ts'
-import { askPip, fittingWheel, type Installed } from './pip.ts'
+import { askPip, fittingWheel, type Installed, type PipPlace } from './pip.ts'
 import { type Installation, readInstallation } from './pip-report.ts'
 import { bomOf } from './release-components.ts'
 
@@ -21,6 +21,10 @@ export interface ReleaseBomOptions {
   /** Absolute path; `none` for no lock; undefined to look for one. */
   lockFile: string | undefined
   scratch: string
+  /** The Python that says what is installed; the one on PATH if it is absent. */
+  python?: string | undefined
+  /** The inputs, for the SBOM. */
+  facts: SbomFacts
 }
 
 /** The content of the SBOM of what is released, and whether a rebuild of the commit gives it again. */
@@ -39,7 +43,7 @@ export async function releaseBom(artifacts: Artifacts, options: ReleaseBomOption
   const lock = options.lockFile === 'none' ? undefined : await readLock(options.project, options.lockFile)
   const ask = async (extras: string[]) => {
     const installed = await Promise.all(artifacts.distributions.map(one => installedOf(one, extras, options, host)))
-    return readInstallation(await askPip(installed, { lock, scratch: options.scratch }, host))
+    return readInstallation(await askPip(installed, { ...options, lock }, host))
   }
   const plain = await ask([])
   requireExtras(options.extras, plain)
@@ -65,22 +69,22 @@ export async function releaseBom(artifacts: Artifacts, options: ReleaseBomOption
 async function installedOf(
   { name, version, wheels, sdists }: Distribution,
   extras: string[],
-  { scratch }: ReleaseBomOptions,
+  options: ReleaseBomOptions,
   host: Host,
 ): Promise<Installed> {
-  const file = await chosenFile({ name, version, wheels, sdists }, scratch, host)
+  const file = await chosenFile({ name, version, wheels, sdists }, options, host)
   return { name, path: file.path, sha256: file.sha256, extras }
 }
 
 async function chosenFile(
   { name, version, wheels, sdists }: Distribution,
-  scratch: string,
+  place: PipPlace,
   host: Host,
 ): Promise<ReleasedFile> {
   const [first] = wheels.length > 0 ? wheels : sdists
   const pure = wheels.find(({ fileName }) => fileName.endsWith('-none-any.whl'))
   if (first === undefined || pure !== undefined || wheels.length <= 1) return (pure ?? first) as ReleasedFile
-  const fitting = await fittingWheel(name, version, dirname(first.path), scratch, host)
+  const fitting = await fittingWheel({ name, version }, dirname(first.path), place, host)
   const found = wheels.find(({ fileName }) => fileName === fitting)
   if (found !== undefined) return found
   throw new Problem(`find out what ${name} installs`, {

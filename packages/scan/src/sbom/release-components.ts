@@ -1,4 +1,4 @@
-import { type Bom, type Component, pypiPurl, pythonName } from '@release-tools/evidence'
+import { type Bom, type Component, pypiPurl, pythonName, type SbomFacts } from '@release-tools/evidence'
 import type { Artifacts, Distribution, ReleasedFile } from './distributions.ts'
 import type { Installation, PythonPackage } from './pip-report.ts'
 
@@ -17,6 +17,8 @@ interface Project {
   name: string
   version: string
   created: string
+  /** The inputs that decided what is listed. */
+  facts: SbomFacts
 }
 
 /** The components of a release and the graph between them. */
@@ -42,7 +44,7 @@ export function bomOf({ artifacts, whole, required, versions }: ReleaseParts, pr
     components: [...parts, ...dependencies.map(one => dependency(one, required)).sort(byName)],
     parts: parts.map(({ ref }) => ref),
     needs: new Map(needs),
-    facts: { environment: whole.environment, versions },
+    facts: { environment: whole.environment, versions, ...project.facts },
   }
 }
 

@@ -10,13 +10,15 @@ import {
   recordOf,
   renderCycloneDx,
   renderSpdx,
+  type SbomFacts,
   targetLabel,
 } from '@release-tools/evidence'
 import type { Host } from '@release-tools/host'
-import { rootOf, type ScanTarget } from '@release-tools/oci'
+import { rootOf } from '@release-tools/oci'
 import type { Subject } from '../subject/subject.ts'
 import type { Artifacts } from './distributions.ts'
 import { isPythonProject, projectBoms } from './project-boms.ts'
+import { inputFacts } from './sbom-inputs.ts'
 import type { SyftOptions, SyftOutput } from './syft.ts'
 
 /** What decides the content of the SBOMs of a target. */
@@ -29,6 +31,8 @@ export interface SbomFileOptions extends SyftOptions {
   extras: string[]
   /** Absolute path of the lock; `none` for no lock; undefined to look for one in the project. */
   lockFile: string | undefined
+  /** The Python that says what is installed; the one on PATH if it is absent. */
+  python?: string | undefined
 }
 
 /** An SBOM, and what the step record says of its file. */
@@ -61,11 +65,12 @@ export async function sbomFiles(
 
 /** The SBOMs of everything that syft found. */
 async function foundFiles(
-  target: ScanTarget,
+  target: Subject,
   output: SyftOutput,
-  { syft, version, created }: SbomFileOptions,
+  options: SbomFileOptions,
   host: Host,
 ): Promise<SbomFile[]> {
+  const { syft, version, created } = options
   const root = rootOf(target)
   if (root !== undefined && (await isPythonProject(root)))
     host.notice(
@@ -73,7 +78,7 @@ async function foundFiles(
     )
   // The kind of a target decides where its files are. Syft catalogues no tools.
   const kind = target.kind === 'image' ? 'image' : 'directory'
-  const facts = { ...target, kind, root, version, created } as const
+  const facts = { ...target, kind, root, version, created, facts: factsOf(target, options) } as const
   const { cyclonedx, spdx } = kinds.sbom.files
   const maker = { name: syft.name, version: syft.version, sha256: syft.sha256 }
   return [
@@ -82,9 +87,18 @@ async function foundFiles(
   ]
 }
 
+/** The inputs that decided what is listed. Only those of a directory decide anything. */
+function factsOf(target: Subject, { extras, lockFile }: SbomFileOptions): SbomFacts {
+  const root = rootOf(target)
+  if (root === undefined) return {}
+  const { exclude, target: own } = target.madeOf
+  const path = target.kind === 'subdirectory' ? { target: own.path ?? '.' } : {}
+  return inputFacts({ ...path, exclude, extras, ...(lockFile === undefined ? {} : { lockFile }) }, root)
+}
+
 /** The SBOMs of what is released, and of the tools that are not. */
 async function releasedFiles(
-  target: ScanTarget,
+  target: Subject,
   { artifacts, output }: { artifacts: Artifacts; output: SyftOutput },
   options: SbomFileOptions,
   host: Host,
@@ -92,7 +106,10 @@ async function releasedFiles(
   const { name, version } = options.syft
   const boms = await projectBoms(
     artifacts,
-    { ...options, project: rootOf(target) ?? '', name: target.name, syft: output.syft, maker: { name, version } },
+    {
+      ...{ ...options, project: rootOf(target) ?? '', name: target.name, facts: factsOf(target, options) },
+      ...{ syft: output.syft, maker: { name, version } },
+    },
     host,
   )
   const { cyclonedx, spdx } = kinds.sbom.files

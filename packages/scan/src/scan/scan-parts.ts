@@ -73,6 +73,7 @@ async function newSboms(target: Subject, artifacts: Artifacts, context: ScanCont
       created: '1970-01-01T00:00:00Z',
       extras: [],
       lockFile: undefined,
+      facts: {},
       scratch,
       syft,
       maker: { name: 'syft', version: 'unknown' },

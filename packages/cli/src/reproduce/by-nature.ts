@@ -1,0 +1,38 @@
+import { type EvidenceKind, evidenceKinds } from '@release-tools/evidence'
+
+const ofRun = 'It holds what only the run of the release knew.'
+const ofScan = 'What scanners find depends on the day: their databases change.'
+const ofTests = 'It holds the results of a test run, with its times.'
+const ofSigner = 'Only the signer can sign it again. Its signature was verified.'
+
+/** Why nobody can make a file of a kind again, if nothing here does. The compiler requires a line for each new kind. */
+const reasons = {
+  artifacts: ofRun,
+  build: ofRun,
+  sbom: ofRun,
+  vulnerabilities: ofScan,
+  sarif: ofScan,
+  tools: ofScan,
+  licences: ofRun,
+  'test-results': ofTests,
+  'test-statement': ofTests,
+  coverage: ofTests,
+  hardening: ofRun,
+  policy: ofRun,
+  provenance: ofSigner,
+  'image-signature': ofSigner,
+  'verify-log': 'It says what verification printed in the run of the release. Verification was run again, above.',
+  notes: ofRun,
+  page: ofRun,
+  manifest: ofSigner,
+  sums: ofRun,
+  'verification-summary': ofSigner,
+} satisfies Record<EvidenceKind, string>
+
+/** Why nobody can make the file at a path of a release again, in words. */
+export function byNature(path: string): string {
+  const kind = evidenceKinds.find(({ files }) =>
+    Object.values(files).some(file => file.targetAt(path, '') !== undefined),
+  )
+  return kind === undefined ? ofRun : reasons[kind.kind]
+}

@@ -1,0 +1,64 @@
+import { isAbsolute, relative } from 'node:path'
+import { at, isObject, listAt, Problem, textAt, toPosix } from '@release-tools/base'
+import { ownProperty, type SbomFacts } from '@release-tools/evidence'
+
+/** Inputs of generate-sbom that decide what the SBOM of a directory lists. Whoever makes it again needs the same. */
+export interface SbomInputs {
+  /** Path of a directory that is not the project, from the root of its repository. */
+  target?: string
+  exclude: string[]
+  extras: string[]
+  /** From the directory that is catalogued: `../uv.lock`. `none` for no lock; absent for the one that is found. */
+  lockFile?: string
+}
+
+/** What an SBOM says of how it was made. */
+export interface RecordedInputs extends SbomInputs {
+  /** The Python and platform that it is about, if it lists what pip installs. */
+  environment?: string
+  /** Version of syft, if syft found what it lists. */
+  syft?: string
+}
+
+const names = { target: 'input:target', exclude: 'input:exclude', extras: 'input:extras', lockFile: 'input:lock-file' }
+
+/** The inputs as facts of an SBOM. What is not given is left out. `lockFile` is absolute, or `none`; `root` is the directory. */
+export function inputFacts({ target, exclude, extras, lockFile }: SbomInputs, root: string): SbomFacts {
+  const lock = lockFile !== undefined && isAbsolute(lockFile) ? toPosix(relative(root, lockFile)) : lockFile
+  return {
+    ...(target === undefined ? {} : { [names.target]: target }),
+    ...(exclude.length === 0 ? {} : { [names.exclude]: exclude }),
+    ...(extras.length === 0 ? {} : { [names.extras]: extras }),
+    ...(lock === undefined ? {} : { [names.lockFile]: lock }),
+  }
+}
+
+/** Reads what inputFacts wrote, from the SBOM in CycloneDX. Throws a Problem if it is something else. */
+export function recordedInputs(document: unknown, what: string): RecordedInputs {
+  const metadata = isObject(document) ? at(document, 'metadata') : undefined
+  const values = (name: string) =>
+    listAt(metadata, 'properties')
+      .filter(one => textAt(one, 'name') === ownProperty + name)
+      .map(one => checked(textAt(one, 'value'), what))
+  const [target] = values(names.target)
+  const [lockFile] = values(names.lockFile)
+  const [environment] = values('environment')
+  const syft = listAt(metadata, 'tools', 'components').find(one => textAt(one, 'name') === 'syft')
+  const version = textAt(syft, 'version')
+  return {
+    ...(target === undefined ? {} : { target }),
+    exclude: values(names.exclude),
+    extras: values(names.extras),
+    ...(lockFile === undefined ? {} : { lockFile }),
+    ...(environment === undefined ? {} : { environment }),
+    ...(version === undefined ? {} : { syft: version }),
+  }
+}
+
+function checked(value: string | undefined, what: string): string {
+  if (value !== undefined && /^[^\p{Cc}\p{Cs}]{1,1000}$/u.test(value)) return value
+  throw new Problem(`read ${what}`, {
+    found: 'it says of its inputs what is not one line of text.',
+    next: 'Make the SBOM again with generate-sbom.',
+  })
+}
