@@ -1,6 +1,7 @@
 import {
   badInput,
   checkTarget,
+  flag,
   ifGiven,
   integer,
   ofType,
@@ -28,6 +29,7 @@ export const spec = {
   extras,
   'lock-file': ifGiven(lockFile),
   'min-components': integer(0, 1_000_000),
+  prove: flag,
 } satisfies Spec<InputName>
 
 /** Reads the inputs and refuses those that contradict each other. */

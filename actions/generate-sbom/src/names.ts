@@ -11,6 +11,7 @@ export type InputName =
   | 'extras'
   | 'lock-file'
   | 'min-components'
+  | 'prove'
   | 'registry-username'
   | 'registry-password'
   | 'release-dir'

@@ -3,10 +3,11 @@ import { listOutput } from '@release-tools/evidence'
 import { epochTime, type Host, type Outputs, sourceDateEpoch, withScratch } from '@release-tools/host'
 import { expandTarget, registryLogin } from '@release-tools/oci'
 import { credentialsOf, fetchArtifacts, noteEvidence, readTarget, storeArtifact } from '@release-tools/runner'
-import { makeSbom, projectName, type Sbom, sbomEvidence, sbomSummary } from '@release-tools/scan'
+import { projectName, type Sbom, sbomEvidence, sbomSummary } from '@release-tools/scan'
 import { findTool } from '@release-tools/tools'
 import type { Inputs } from './inputs.ts'
 import type { OutputName } from './names.ts'
+import { catalogueAgain, makeAll } from './prove.ts'
 
 /** Catalogues the target and writes its SBOMs into the release directory. */
 export async function run(inputs: Inputs, host: Host): Promise<Outputs<OutputName>> {
@@ -41,17 +42,16 @@ async function catalogue(
 ): Promise<Sbom[]> {
   const credentials = credentialsOf(inputs, host)
   const { target: spec, name, ...named } = await readTarget(inputs, host)
-  const targets = await expandTarget(spec, {
+  const expand = {
     name: await projectName(spec, name),
     platforms: inputs.platforms,
     scratch,
     env: host.env,
-    exec: (...call) => host.exec(...call),
+    exec: (...call: Parameters<Host['exec']>) => host.exec(...call),
     ...credentials,
-  })
+  }
   const login = await registryLogin(spec, credentials.credentials, scratch)
-  const workspace = host.workspace
-  const created = epochTime(await sourceDateEpoch(spec.kind === 'dir' ? spec.value : workspace, host))
+  const created = epochTime(await sourceDateEpoch(spec.kind === 'dir' ? spec.value : host.workspace, host))
   const options = {
     syft,
     scratch,
@@ -65,8 +65,6 @@ async function catalogue(
     minComponents: inputs['min-components'],
     releaseDir: inputs['release-dir'],
   }
-  const sboms: Sbom[] = []
-  // One after the other: syft already uses every core.
-  for (const target of targets) sboms.push(await makeSbom(target, options, host))
-  return sboms
+  const again = inputs.prove ? await catalogueAgain(options, expand, host) : undefined
+  return makeAll(await expandTarget(spec, expand), { ...options, again }, host)
 }

@@ -1,10 +1,12 @@
 /** @needs tools */
-import { writeFileSync } from 'node:fs'
+import { execFileSync } from 'node:child_process'
+import { rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { afterAll, expect, jest, test } from '@jest/globals'
+import { afterAll, beforeEach, describe, expect, jest, test } from '@jest/globals'
+import { readStepRecords } from '@release-tools/evidence'
 import { writeLayout } from '@release-tools/oci/testing'
 import { freshDir, requirements } from '@release-tools/scan/testing'
-import { testHost } from '@release-tools/testbed'
+import { type TestHost, testHost } from '@release-tools/testbed'
 import { actionFile } from '../../../scripts/shared/action-file.ts'
 import { run } from '../src/run.ts'
 
@@ -32,6 +34,7 @@ const inputs = {
   extras: [],
   'lock-file': undefined,
   'min-components': 1,
+  prove: false,
   'registry-username': undefined,
   'registry-password': undefined,
   'release-dir': join(workspace, 'release'),
@@ -60,4 +63,56 @@ test('catalogues a project and an image into one release directory', async () =>
   expect(host.summaries[1]).toContain(
     '| widget \\(linux/arm64\\) | 3 | `images/widget/linux-arm64/sbom.cyclonedx.json`<br>',
   )
+})
+
+describe('a second run, which `prove` asks for', () => {
+  const git = (...args: string[]) =>
+    execFileSync('git', ['-c', 'user.name=a', '-c', 'user.email=a@b', '-C', workspace, ...args], {
+      env: { ...process.env, GIT_COMMITTER_DATE: '1700000000 +0000' },
+    })
+  const proven = async (host: TestHost, more: Partial<Parameters<typeof run>[0]> = {}) => {
+    await run({ ...inputs, prove: true, ...more }, host)
+    const { files } = await readStepRecords(inputs['release-dir'])
+    return Object.fromEntries(files.map(({ path, reproducible }) => [path, reproducible]))
+  }
+  const own = { 'sbom.cyclonedx.json': 'unverified', 'sbom.spdx.json': 'unverified' }
+  beforeEach(() => {
+    for (const path of ['release', 'release.records', '.git'])
+      rmSync(join(workspace, path), { recursive: true, force: true })
+  })
+
+  test('proves nothing without a commit, and says so', async () => {
+    const host = testHost()
+    expect(await proven(host)).toEqual(own)
+    expect(host.lines.filter(line => line.startsWith('warning: '))).toEqual([
+      expect.stringMatching(/^warning: Whether the SBOM can be made again was not found out\. Could not/),
+    ])
+  })
+
+  test('over a clone of the commit, in another directory and time zone, gives the same bytes', async () => {
+    git('init', '--quiet')
+    git('add', 'requirements.txt')
+    git('commit', '--quiet', '--message', 'x')
+    expect(await proven(testHost({ workspace }))).toEqual({ 'sbom.cyclonedx.json': 'bytes', 'sbom.spdx.json': 'bytes' })
+  })
+
+  test('names an SBOM that lists what is in no commit', async () => {
+    git('init', '--quiet')
+    git('commit', '--quiet', '--allow-empty', '--message', 'x')
+    const host = testHost({ workspace })
+    expect(await proven(host)).toEqual({ 'sbom.cyclonedx.json': 'no', 'sbom.spdx.json': 'no' })
+    expect(host.lines.find(line => line.startsWith('warning: '))).toMatch(
+      /^warning: Made again, sbom\.cyclonedx\.json has other bytes\. It lists something that is not in the commit/,
+    )
+  })
+
+  test('over another copy of an image gives the same bytes', async () => {
+    const layout = freshDir('layout')
+    writeLayout(layout, ['linux/amd64'])
+    const target = { kind: 'oci-dir' as const, value: layout }
+    expect(await proven(testHost(), { target })).toEqual({
+      'images/widget/linux-amd64/sbom.cyclonedx.json': 'bytes',
+      'images/widget/linux-amd64/sbom.spdx.json': 'bytes',
+    })
+  })
 })

@@ -1,6 +1,7 @@
 import { join } from 'node:path'
-import { pool, sha256File } from '@release-tools/base'
+import { limits, Problem, parseJson, pool, readLimited, sha256File } from '@release-tools/base'
 import {
+  describedBy,
   type FileRecord,
   type ImageRecord,
   isArtifact,
@@ -11,7 +12,7 @@ import {
 } from '@release-tools/evidence'
 import { readBuild } from '../read-build.ts'
 
-const { project, image } = kinds.build.files
+const { project, archives, image } = kinds.build.files
 
 /** A file, with what a second build proved of it. */
 export type ProvenFile = FileRecord & Pick<Proven, 'causes'>
@@ -21,10 +22,10 @@ export type ProvenFile = FileRecord & Pick<Proven, 'causes'>
  * them. Of a document that cannot be read, the verdict says so: here, it proves nothing.
  */
 export async function provenFiles(releaseDir: string, files: FileRecord[]): Promise<ProvenFile[]> {
-  const document = await readBuild(releaseDir, project.path)
+  const documents = await Promise.all([project, archives].map(({ path }) => readBuild(releaseDir, path)))
   return pool(files, 4, async file => {
-    const isBuilt = isArtifact(file.path) && document?.artifacts.some(({ path }) => path === file.path)
-    if (!isBuilt) return file
+    const document = documents.find(one => one?.artifacts.some(({ path }) => path === file.path))
+    if (!isArtifact(file.path) || document === undefined) return file
     const sha256 = await sha256File(join(releaseDir, file.path))
     return { ...file, ...proofOfArtifact(document, { path: file.path, sha256 }) }
   })
@@ -38,4 +39,38 @@ export async function provenImages(releaseDir: string, images: ImageRecord[]): P
       return { name, repository, digest, platforms, layout, ...proofOfImage(document, digest) }
     }),
   )
+}
+
+/**
+ * The files without a claim about an SBOM that is more than what is proven of its subject: of the image, or of the artifacts whose digests
+ * it lists. Two runs over the same artifact prove nothing of a rebuild of the tag, which gives another one.
+ */
+export async function provenSboms(
+  releaseDir: string,
+  files: ProvenFile[],
+  images: ImageRecord[],
+): Promise<ProvenFile[]> {
+  const rules = Object.values(kinds.sbom.files)
+  return pool(files, 4, async file => {
+    const [target] = rules.flatMap(rule => rule.targetAt(file.path, '') ?? [])
+    if (file.reproducible !== 'bytes' || target === undefined) return file
+    const subjects =
+      target.kind === 'image'
+        ? images.filter(({ name }) => name === target.name)
+        : files.filter(({ path }) => isArtifact(path))
+    const isProven = subjects.length > 0 && subjects.every(({ reproducible }) => reproducible === 'bytes')
+    const counts = target.kind === 'image' || (await listsArtifacts(join(releaseDir, file.path)))
+    return isProven || !counts ? file : { ...file, reproducible: 'unverified' }
+  })
+}
+
+/** What cannot be read is judged as an SBOM that lists artifacts. */
+async function listsArtifacts(path: string): Promise<boolean> {
+  try {
+    const text = (await readLimited(path, limits.evidence, 'inside')).toString('utf8')
+    return describedBy(parseJson(text, path)).artifacts !== undefined
+  } catch (error) {
+    if (error instanceof Problem) return true
+    throw error
+  }
 }

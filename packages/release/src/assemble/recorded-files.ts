@@ -8,7 +8,7 @@ import {
   readStepRecords,
   unlisted,
 } from '@release-tools/evidence'
-import { type ProvenFile, provenFiles, provenImages } from './proven.ts'
+import { type ProvenFile, provenFiles, provenImages, provenSboms } from './proven.ts'
 
 /** What steps recorded and what is there: the one list that manifest, notes and page are made from. */
 export interface Recorded {
@@ -37,7 +37,9 @@ export async function recordedFiles(releaseDir: string): Promise<Recorded> {
   files.forEach(refuseUnproven)
   const recorded = new Set(files.map(({ path }) => path))
   const stray = [...paths].filter(path => !recorded.has(path))
-  return { files: await provenFiles(releaseDir, files), images: await provenImages(releaseDir, records.images), stray }
+  const images = await provenImages(releaseDir, records.images)
+  const proven = await provenFiles(releaseDir, files)
+  return { files: await provenSboms(releaseDir, proven, images), images, stray }
 }
 
 /** How much each value promises. */

@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { Problem, writeFileAtomic } from '@release-tools/base'
+import { Problem, sha256, writeFileAtomic } from '@release-tools/base'
 import {
   evidenceOf,
   type ResourceDescriptor,
@@ -19,6 +19,8 @@ import { sbomStep, syftJsonPath } from './syft-json.ts'
 export interface SbomOptions extends SbomFileOptions, SubjectOptions {
   /** Minimum number of components. Fewer are an error, because syft succeeds even if it finds none. */
   minComponents: number
+  /** The SHA-256 of what another run made of the same, by paths; undefined if there was none. */
+  again?: ReadonlyMap<string, string> | undefined
 }
 
 /** The SBOMs of one target. */
@@ -44,7 +46,7 @@ export async function makeSbom(found: ScanTarget, options: SbomOptions, host: Ho
   const { main, tools } = await sbomFiles(target, output, options, host)
   const components = componentsIn(main)
   if (components < options.minComponents) throw tooFew(target, components, options.minComponents)
-  const files = [...main, ...tools]
+  const files = [...main, ...tools].map(file => withProof(file, options.again, host))
   for (const file of files) await writeFileAtomic(join(options.releaseDir, file.path), file.text)
   const syft = syftJsonPath(options.releaseDir, target)
   await writeFileAtomic(syft, output.syft)
@@ -63,6 +65,18 @@ export async function makeSbom(found: ScanTarget, options: SbomOptions, host: Ho
     ...(tools.length === 0 ? {} : { tools: resultOf(tools) }),
     syft,
   }
+}
+
+/** `bytes` only if another run has made the same. */
+function withProof(file: SbomFile, again: SbomOptions['again'], host: Host): SbomFile {
+  if (file.reproducible !== 'bytes') return file
+  const other = again?.get(file.path)
+  if (other === undefined) return { ...file, reproducible: 'unverified' }
+  if (other === sha256(file.text)) return file
+  host.warning(
+    `Made again, ${file.path} has other bytes. It lists something that is not in the commit, or that changes from run to run: leave that out with the input \`exclude\`.`,
+  )
+  return { ...file, reproducible: 'no' }
 }
 
 /** The digests of what makeSbom wrote, for other jobs. */
