@@ -92,6 +92,7 @@ export const packageRules: PackageRule[] = [
       'sign',
       'sonar',
       'scaffold',
+      'release',
     ],
   },
   {

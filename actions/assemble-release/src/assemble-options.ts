@@ -1,11 +1,10 @@
-import { relative } from 'node:path'
-import { limits, Problem, readIfThere, toPosix } from '@release-tools/base'
+import { limits, Problem, readIfThere } from '@release-tools/base'
 import { readPolicy, type Trust, workspaceRelative } from '@release-tools/evidence'
 import { epochTime, type Host, runUrl, sourceDateEpoch } from '@release-tools/host'
 import {
   type AssembleOptions,
   defaultTemplate,
-  keyPath,
+  keyUrlOf,
   previousComponents,
   previousRelease,
   readChanges,
@@ -37,13 +36,15 @@ export async function assembleOptions(inputs: Inputs, run: ReleaseRun, host: Hos
   // A dry run, which may have no token, asks nobody.
   const withoutGitHub = inputs['dry-run'] || inputs['github-token'] === undefined
   const github = withoutGitHub ? undefined : await gitHubOf(inputs, context, host)
+  const source = await sourceOf(run, host)
+  const keyUrl = await keyUrlOf(source.repository, host.workspace, inputs.key)
   const history = github === undefined ? {} : await historyOf(github, run, host)
   return {
     releaseDir: inputs['release-dir'],
     evidence: inputs.evidence,
     ownEvidence: await madeEvidence(inputs['release-dir'], host),
     project: { name: project.name, version: release.version },
-    source: await sourceOf(run, host),
+    source,
     builder: builderOf(run),
     policy,
     today: inputs.today ?? new Date().toISOString().slice(0, 10),
@@ -52,7 +53,7 @@ export async function assembleOptions(inputs: Inputs, run: ReleaseRun, host: Hos
     trust: inputs['dry-run'] ? await dryRunTrust(signing, host) : await trustOf(inputs, context, policy, host),
     signing,
     ...(identity === undefined ? {} : { identity }),
-    ...(await keyUrlOf(inputs, run, host)),
+    ...(keyUrl === undefined ? {} : { keyUrl }),
     ...history,
   }
 }
@@ -83,14 +84,6 @@ async function templateOf(path: string, { workspace }: Host): Promise<AssembleOp
     found: 'no such file.',
     next: 'Check the input `template`.',
   })
-}
-
-async function keyUrlOf({ key }: Inputs, { context }: ReleaseRun, { workspace }: Host): Promise<{ keyUrl?: string }> {
-  const path = await keyPath({ workspace, key })
-  if (path === undefined) return {}
-  return {
-    keyUrl: `${context.serverUrl}/${context.repository}/blob/HEAD/${encodeURI(toPosix(relative(workspace, path)))}`,
-  }
 }
 
 /** What changed, from the source that the configuration names. `previous` is the tag of the release before. */

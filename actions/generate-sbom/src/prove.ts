@@ -48,7 +48,7 @@ export async function catalogueAgain(
   }
 }
 
-/** The options for a clone of the commit. What lies outside the work tree stays where it is. */
+/** The options for a clone of the commit. A path outside the work tree stays the same. */
 async function inClone(options: Options, to: string, host: Host): Promise<Options & { workspace: string }> {
   const { checkedOut, checkOut } = await import('@release-tools/build')
   const { commit } = await checkedOut(host.workspace, host)

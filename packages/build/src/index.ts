@@ -18,6 +18,7 @@ export { type ContextFile, type Wheels, wheelsName } from './container/wheels.ts
 export { checkDistribution } from './distribution/check/check-distribution.ts'
 export type { DistributionFinding } from './distribution/finding.ts'
 export { canFindSecrets, findSecrets } from './distribution/secrets/find-secrets.ts'
+export { secretDetector } from './distribution/secrets/run-trivy.ts'
 export { buildPython } from './python/build-python.ts'
 export { collectLicences, lacksDependencies, listedComponents } from './python/collect-licences.ts'
 export { deliver } from './python/deliver.ts'

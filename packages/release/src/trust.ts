@@ -1,5 +1,5 @@
-import { join } from 'node:path'
-import { byKind, fileSize, limits, Problem, readLimited } from '@release-tools/base'
+import { join, relative } from 'node:path'
+import { byKind, fileSize, limits, Problem, readLimited, toPosix } from '@release-tools/base'
 import {
   type Policy,
   parsePublicKey,
@@ -53,6 +53,12 @@ export async function keyPath({
     if ((await fileSize(usual)) !== undefined) return usual
   }
   return undefined
+}
+
+/** Web address of the public key of a project, if it has one. `repository` is a web address. */
+export async function keyUrlOf(repository: string, workspace: string, key?: string): Promise<string | undefined> {
+  const path = await keyPath({ workspace, key })
+  return path === undefined ? undefined : `${repository}/blob/HEAD/${encodeURI(toPosix(relative(workspace, path)))}`
 }
 
 async function keySigners(sources: TrustSources): Promise<Signer[]> {

@@ -22,7 +22,7 @@ const record = kinds.build.files.archives
 export interface ArchiveProof {
   archives: readonly Archive[]
   project: BuildDocument['project']
-  /** Another clone than that of the first build. */
+  /** A clone of its own, not that of the first build. */
   checkout: Checkout
   releaseDir: string
 }

@@ -32,7 +32,7 @@ const plain = [
 /**
  * Clones the repository at `from` to `to`, which must not exist, with its tags and history, and checks `commit` out without a
  * branch. What is not committed cannot reach a build, and back-ends that ask git find the tag. Throws a Problem if the clone at
- * `from` lacks the commit, or if it is shallow, unless only the files are needed (`isOnlyFiles`).
+ * `from` lacks the commit. Also throws one if that clone is shallow, unless only the files are needed (`isOnlyFiles`).
  */
 export async function checkOut(
   from: string,

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { archiveEntry, archivesDocument, type Checkout, makeArchives } from '@release-tools/build'
 import { artifactsDir, type BuildDocument, kinds, renderBuild } from '@release-tools/evidence'
 import type { Host } from '@release-tools/host'
-import { type Config, namedArchives, readConfig } from '@release-tools/project'
+import { type ConfiguredProject, namedArchives, readConfigured } from '@release-tools/project'
 import type { Maker } from './makers.ts'
 import { type Released, readRecord } from './released.ts'
 
@@ -19,7 +19,8 @@ export async function archives(
   host: Host,
 ): Promise<Maker | undefined> {
   const { manifest } = released
-  const named = namedArchives(await configOf(checkout, document, manifest.source.tag), manifest.project.version)
+  const { config } = await configuredOf(checkout, document, manifest.source.tag)
+  const named = namedArchives(config, manifest.project.version)
   if (named.length === 0) return undefined
   const paths = new Map(named.map(({ name, format }) => [`${artifactsDir}${name}.${format}`, `${name}.${format}`]))
   return {
@@ -41,8 +42,12 @@ export async function archives(
   }
 }
 
-/** The configuration of the commit, for the project that was released. */
-export function configOf(checkout: Checkout, document: BuildDocument | undefined, tag: string): Promise<Config> {
+/** What the commit says of the project that was released. */
+export function configuredOf(
+  checkout: Checkout,
+  document: BuildDocument | undefined,
+  tag: string,
+): Promise<ConfiguredProject> {
   const given = document && { directory: { value: document.project.directory, from: 'the release' } }
-  return readConfig(checkout.path, { tag, ...(given === undefined ? {} : { given }) })
+  return readConfigured(checkout.path, { tag, ...(given === undefined ? {} : { given }) })
 }

@@ -29,6 +29,12 @@ export async function commitOfTag(repository: string, tag: string, host: Host): 
   })
 }
 
+/** The message of an annotated tag; undefined for any other. */
+export async function messageOfTag(repository: string, tag: string, host: Host): Promise<string | undefined> {
+  const text = await git(repository, ['for-each-ref', '--format=%(objecttype)%0a%(contents)', `refs/tags/${tag}`], host)
+  return text?.startsWith('tag\n') ? text.slice('tag\n'.length) : undefined
+}
+
 /**
  * Refuses a repository without the commit that the release names: it is an incomplete clone, or not the source of the release. `own`
  * is the commit that the tag names there.

@@ -1,6 +1,6 @@
 import { mkdir, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
-import { hardeningReport } from '@release-tools/build'
+import { hardeningReport, secretDetector } from '@release-tools/build'
 import { type ImageEntry, imagePath, kinds, parseHardening, renderHardening } from '@release-tools/evidence'
 import type { Host } from '@release-tools/host'
 import { layoutParts } from '@release-tools/oci'
@@ -50,7 +50,7 @@ export function imageReport({ entry, released, directory, found }: ImageEvidence
     make: async () => {
       const text = await readText(released, path)
       const detector = text === undefined ? undefined : parseHardening(text, path).detector
-      const used = detector && (await sameTool('trivy', detector, toolCacheOf(host.env), host))
+      const used = detector && (await sameTool(secretDetector, detector, toolCacheOf(host.env), host))
       const layout = layoutOf(directory, entry)
       const image = { digest: found.get(imagePath(entry.name))?.digest ?? '', parts: await layoutParts(layout) }
       const report = await hardeningReport(entry.name, layout, image, host, async () => used?.tool)

@@ -16,6 +16,8 @@ import {
 export interface Released {
   manifest: Manifest
   manifestSha256: string
+  /** A directory with its files by their paths. Among assets without the tarball, what lies deeper is missing in it. */
+  directory: string
   /** Its tarball, if it was provided. */
   tarball: string | undefined
   /** Path of a file of the release on this machine; undefined if it was not provided. Throws a Problem if it is another file by now. */
@@ -43,6 +45,7 @@ export async function openReleased(path: string, tag: string, scratch: string): 
   return {
     manifest: parseManifest(text.toString('utf8')),
     manifestSha256: sha256(text),
+    directory: places.at(-1) ?? first,
     tarball: isThere ? tarball : (await isFile(beside)) ? beside : undefined,
     fileOf: entry => firstFile(places, entry),
     unlisted: name => firstOf(places.map(place => join(place, name))),

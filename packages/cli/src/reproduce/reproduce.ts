@@ -9,6 +9,7 @@ import {
   type Rebuild,
   rebuildResult,
   type Statement,
+  type Trust,
 } from '@release-tools/evidence'
 import type { Host } from '@release-tools/host'
 import { WrongUse } from '../wrong-use.ts'
@@ -21,6 +22,7 @@ import { type ImageRecord, image, type RebuiltImage } from './images.ts'
 import { judgeAll } from './judge-all.ts'
 import { licences } from './licences.ts'
 import { type Maker, makeAll } from './makers.ts'
+import { notes } from './notes.ts'
 import type { Options } from './options.ts'
 import { originIn } from './origin.ts'
 import { policyOf } from './policy.ts'
@@ -55,7 +57,7 @@ interface Parts {
 /** Rebuilds a verified release from its commit, and compares what is wanted of it. Throws a Problem if the commit cannot be checked out. */
 export async function rebuildRelease(
   released: Released,
-  options: Options,
+  options: Options & { /** By which it was verified. */ trust: Trust },
   scratch: string,
   host: Host,
 ): Promise<RebuiltRelease> {
@@ -98,7 +100,11 @@ async function partsOf(released: Released, checkout: Checkout, scratch: string):
 }
 
 /** In an order in which each finds what it needs. */
-async function makersOf(parts: Parts, { python, policy }: Options, host: Host): Promise<Maker[]> {
+async function makersOf(
+  parts: Parts,
+  { python, policy, repository, trust }: Options & { trust: Trust },
+  host: Host,
+): Promise<Maker[]> {
   const { released, document, images, checkout, directory, found } = parts
   const { manifest } = released
   const archived = await archives(released, parts, host)
@@ -117,6 +123,7 @@ async function makersOf(parts: Parts, { python, policy }: Options, host: Host): 
     ...directorySboms(parts, { document }, host),
     licences(released, { ...parts, python }, host),
     policyOf(checkout, policy, directory, host),
+    notes(parts, { repository, trust }, host),
     ...wholeRelease(parts),
   ]
 }

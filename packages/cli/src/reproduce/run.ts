@@ -68,7 +68,8 @@ async function rebuild({ options, trust, scratch, terminal }: Run, host: Host): 
   const path = await find(options, scratch, host)
   const report = await verified(path, options, trust, host)
   if (report.result !== 'verified') return refused(report, trust, terminal)
-  return rebuildRelease(await openReleased(path, options.tag, scratch), options, scratch, host)
+  const released = await openReleased(path, options.tag, scratch)
+  return rebuildRelease(released, { ...options, trust: trust.trust }, scratch, host)
 }
 
 async function rebuildImage(reference: Reference, { options, trust, scratch, terminal }: Run, host: Host) {

@@ -33,7 +33,8 @@ export function sboms(
       const program = python ?? (await pythonOf(inputs, host))
       const target = { spec: { kind: 'dir' as const, value }, name, inputs, python: program }
       const made = await catalogue(target, place, await syftOf(released), host)
-      return { ...made, environment: [...(made.environment ?? []), ...(await pythonDifference(inputs, made))] }
+      const environment = [...(made.environment ?? []), ...(await pythonDifference(inputs, made))]
+      return { ...made, environment, excuses: new Map(inputs.newest ? [...made.files.keys()].map(excused) : []) }
     },
   }
 }
@@ -63,6 +64,10 @@ export function directorySboms(
       return catalogue({ spec: { kind: 'dir', value }, name, inputs, project }, place, await syftOf(released), host)
     },
   }))
+}
+
+function excused(path: string): [string, string] {
+  return [path, 'No lock has all of its versions, so that another day gives others.']
 }
 
 async function inputsOf(released: Released, path: string): Promise<RecordedInputs> {

@@ -1,6 +1,9 @@
 /** @needs sbom tools */
+import { readdirSync, readFileSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
 import { beforeAll, describe, expect, test } from '@jest/globals'
 import { offline } from '@release-tools/build/testing'
+import { type Manifest, ownTool } from '@release-tools/evidence'
 import { testbed } from '@release-tools/testbed'
 import { type BuiltWithArchives, licencesOf, withArchives } from '../../testing/reproduce/sample-parts.ts'
 import { sampleProject } from '../../testing/reproduce/sample-project.ts'
@@ -24,6 +27,7 @@ const config = `archives:
 const project = sampleProject([], {
   '.github/release-tools.yaml': config,
   'docs/guide.md': '# Guide\n',
+  'CHANGELOG.md': '# Changelog\n\n## 1.2.0\n\n- Widgets are rebuilt.\n',
   'metadata.txt': 'Provides-Extra: safe\nRequires-Dist: idna\nRequires-Dist: certifi; extra == "safe"\n',
   'vendor/requirements.txt': 'six==1.17.0\n',
   'service/requirements.txt': 'pluggy==1.7.0\n',
@@ -60,11 +64,12 @@ interface Answer {
   differences?: { member?: string; field: string; old: string; new: string }[]
 }
 
-async function reproduce(made: SampleRelease, only: string[], against = made.tarball) {
+async function reproduce(made: SampleRelease, only: string[], against = made.tarball, more: string[] = []) {
   const where = ['--against', against, '--repository', project.repository, '--key', made.key]
   const { code, out, err } = await cli([
     ...['reproduce', 'v1.2.0', ...where],
     ...only.flatMap(pattern => ['--only', pattern]),
+    ...more,
     '--json',
   ])
   if (!out.startsWith('{')) throw new Error(`${out}${err}`)
@@ -126,6 +131,28 @@ describe('the inputs of generate-sbom, which the SBOM records', () => {
     expect({ code, path: results[path] }).toEqual({ code: 1, path: 'differs' })
   })
 
+  test('without a lock, other versions are declared, with those of both days', async () => {
+    const older = Object.fromEntries(
+      Object.entries(sboms).map(([path, text]) => [path, text.replaceAll('@3.20', '@3.6')]),
+    )
+    const manifest: Claims['manifest'] = one => ({
+      ...one,
+      files: one.files.map(file => (file.path.includes('sbom.') ? { ...file, reproducible: 'no' } : file)),
+    })
+    const { code, files } = await reproduce(await releaseOf(python, { files: older, manifest }), [
+      'sbom.*',
+      'policy.yaml',
+    ])
+    expect({ code, ...files.get('sbom.cyclonedx.json') }).toMatchObject({
+      code: 0,
+      result: 'declared',
+      reason: 'No lock has all of its versions, so that another day gives others.',
+      differences: expect.arrayContaining([
+        expect.objectContaining({ old: 'pkg:pypi/idna@3.6', new: 'pkg:pypi/idna@3.20' }),
+      ]),
+    })
+  })
+
   test('the SBOM of another directory says which one it is', async () => {
     const own = await sbomsOf(python, project.repository, { directory: 'service' })
     expect(Object.keys(own)).toContain('directories/service/sbom.cyclonedx.json')
@@ -174,6 +201,66 @@ describe('the licences', () => {
       code: 0,
       result: 'unknown',
       reason: expect.stringContaining('could not be downloaded in the versions that the release lists'),
+    })
+  })
+})
+
+describe('release notes and page', () => {
+  const names = ['release.md', 'release.html']
+  const first = (manifest: Manifest): Manifest => {
+    const { previousRelease: _, ...rest } = manifest
+    return { ...rest, files: rest.files.map(one => (names.includes(one.path) ? { ...one, madeBy: ownTool } : one)) }
+  }
+  let written: Record<string, string>
+  beforeAll(async () => {
+    const made = await releaseOf(python, { files: { 'release.html': '' }, manifest: first })
+    const output = join(made.root, 'output')
+    const { files } = await reproduce(made, names, made.tarball, ['--output', output])
+    expect(files.get('release.md')?.reason).toBe(undefined)
+    written = Object.fromEntries(names.map(name => [name, readFileSync(join(output, name), 'utf8')]))
+  })
+
+  test('follow from the changelog of the commit and the released evidence', async () => {
+    expect(written['release.md']).toContain('- Widgets are rebuilt.')
+    expect(written['release.md']).toContain('rebuilt_widget-1.2.0-py3-none-any.whl')
+    const { files } = await reproduce(await releaseOf(python, { files: written, manifest: first }), names)
+    expect(files.get('release.md')?.result).toBe('identical')
+    // Each release of a test has a key of its own, and the page shows it.
+    expect(files.get('release.html')?.differences?.map(({ new: line }) => line)).toEqual([
+      expect.stringMatching(/^<dl><dt>Key<\/dt><dd><code>SHA-256 [0-9a-f]{64}<\/code>/),
+    ])
+  })
+
+  test('edited ones differ, by their lines', async () => {
+    const text = (written['release.md'] ?? '').replace('- Widgets are rebuilt.', '- Buy our widgets.')
+    const made = await releaseOf(python, { files: { ...written, 'release.md': text }, manifest: first })
+    const { code, files } = await reproduce(made, names)
+    expect({ code, ...files.get('release.md') }).toMatchObject({
+      code: 1,
+      result: 'differs',
+      differences: [{ old: '- Buy our widgets.', new: '- Widgets are rebuilt.' }],
+    })
+  })
+
+  test('after another release, what is not known here is told, and the difference is shown', async () => {
+    const { files } = await reproduce(await releaseOf(python, { files: written }), names)
+    expect(files.get('release.md')).toMatchObject({
+      result: 'declared',
+      reason: expect.stringMatching(
+        /^They tell what changed since v1\.1\.0, and the components of that release are not known/,
+      ),
+      differences: expect.arrayContaining([expect.objectContaining({ new: expect.stringContaining('v1.1.0') })]),
+    })
+  })
+
+  test('among assets without the tarball, a missing file is named', async () => {
+    const made = await releaseOf(python, { files: written, manifest: first })
+    for (const name of readdirSync(made.assets))
+      if (/^release-v|^verification/.test(name)) rmSync(join(made.assets, name))
+    const { files } = await reproduce(made, names, made.assets)
+    expect(files.get('release.md')).toMatchObject({
+      result: 'unknown',
+      reason: expect.stringContaining('was not provided, and they tell what it says. Download the tarball'),
     })
   })
 })

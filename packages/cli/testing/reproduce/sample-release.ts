@@ -77,11 +77,18 @@ export interface Claims {
   record?: boolean
   document?: (document: BuildDocument) => BuildDocument
   files?: Record<string, string>
+  manifest?: (manifest: Manifest) => Manifest
 }
 
 /** A signed release of what was built, whose own checks all pass: only a rebuild can tell that it is not what its commit gives. */
 export async function releaseOf(built: Built, claims: Claims = {}): Promise<SampleRelease> {
-  const { commit = built.commit, reproducible = 'unverified', record = true, document = one => one } = claims
+  const {
+    commit = built.commit,
+    reproducible = 'unverified',
+    record = true,
+    document = one => one,
+    manifest: own = one => one,
+  } = claims
   const named = Object.entries(built.artifacts).map(([name, data]) => ({ path: `artifacts/${name}`, data }))
   const proof = reproducible === 'payload' ? 'unverified' : reproducible
   const text = renderBuild(
@@ -111,7 +118,7 @@ export async function releaseOf(built: Built, claims: Claims = {}): Promise<Samp
         resolvedDependencies: [{ uri: 'git+https://github.com/acme/widget', digest: { gitCommit: commit } }],
       },
     },
-    manifest: manifest => claimed(manifest, commit, reproducible, built.document.source.commitTime),
+    manifest: manifest => own(claimed(manifest, commit, reproducible, built.document.source.commitTime)),
   })
   const key = join(release.root, 'cosign.pub')
   const [signer] = release.trust.signers
@@ -123,7 +130,7 @@ export async function releaseOf(built: Built, claims: Claims = {}): Promise<Samp
 function promise({ path, reproducible }: FileEntry, ofArtifacts: FileEntry['reproducible']): FileEntry['reproducible'] {
   if (path.startsWith('artifacts/')) return ofArtifacts
   if (path === 'build.json') return 'unverified'
-  if (path === 'licences.txt') return 'no'
+  if (['licences.txt', 'release.md', 'release.html'].includes(path)) return 'no'
   return reproducible
 }
 

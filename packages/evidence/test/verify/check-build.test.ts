@@ -128,6 +128,14 @@ test.each([
   ])
 })
 
+test('an artifact that only the record of the archives proves, is proven', async () => {
+  const files = { ...proven, 'build.json': renderBuild(ofWheel({ path: 'artifacts/widget-1.2.0.tar.gz' })) }
+  const archives = { 'archives.build.json': renderBuild(ofWheel()) }
+  const [, without] = [await checks({ ...files, ...archives }), await checks(files)].map(([first]) => first?.[1])
+  const [alone] = await checks({ 'images/app/build.json': proven['images/app/build.json'], ...archives })
+  expect([without, alone?.[1]]).toEqual(['fail', 'pass'])
+})
+
 test('an image is proven by its digest', async () => {
   const [, found] = await checks({ ...proven, 'images/app/build.json': renderBuild(ofImage(`sha256:${sha256('x')}`)) })
   expect(found?.[1]).toBe('fail')

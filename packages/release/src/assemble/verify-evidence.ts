@@ -3,7 +3,7 @@ import { limits, Problem, readIfThere } from '@release-tools/base'
 import {
   bundleLines,
   hasSubject,
-  type ImageRecord,
+  type ImageEntry,
   imageSignatureType,
   kinds,
   provenanceType,
@@ -34,7 +34,7 @@ export interface VerifiedEvidence {
 /** Verifies every signature in the release directory. Throws a Problem for an invalid one, so that nothing builds upon it. */
 export async function verifyEvidence(
   releaseDir: string,
-  images: ImageRecord[],
+  images: ImageEntry[],
   trust: Trust,
 ): Promise<VerifiedEvidence> {
   const verifier = new SignatureVerifier(trust)
@@ -50,7 +50,7 @@ export async function verifyEvidence(
 }
 
 async function verifyImage(
-  image: ImageRecord,
+  image: ImageEntry,
   releaseDir: string,
   verifier: SignatureVerifier,
   found: VerifiedEvidence,

@@ -1,4 +1,4 @@
-import { Problem } from '@release-tools/base'
+import { limits, Problem, readIfThere } from '@release-tools/base'
 
 /** The placeholders of a template, and what replaces each (actions/assemble-release/README.md). */
 export const placeholders = {
@@ -46,6 +46,11 @@ export const defaultTemplate = `# {{project}} {{version}}
 
 {{verify}}
 `
+
+/** The template of a repository at its usual path, or else the default. */
+export async function readTemplate(path: string): Promise<string> {
+  return (await readIfThere(path, limits.note))?.toString() ?? defaultTemplate
+}
 
 /**
  * Fills in a template, whose placeholders are in double braces. Throws a Problem for an unknown placeholder, with its line. Inserts

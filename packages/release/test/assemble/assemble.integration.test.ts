@@ -3,11 +3,15 @@ import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { afterEach, describe, expect, jest, test } from '@jest/globals'
 import { type Manifest, type VerdictResult, verifyRelease, writeStepRecord } from '@release-tools/evidence'
+import { readConfigured } from '@release-tools/project'
 import { signStatement } from '@release-tools/sign'
 import { testHost } from '@release-tools/testbed'
 import { assemble } from '../../src/assemble/assemble.ts'
 import type { AssembleOptions } from '../../src/assemble/assemble-options.ts'
 import { summaryStatement } from '../../src/assemble/verification-summary.ts'
+import { renderPage } from '../../src/html/page.ts'
+import { renderNotes } from '../../src/notes/notes.ts'
+import { notesAgain } from '../../src/notes/notes-again.ts'
 import { forget, type MadeRelease, prepareRelease } from '../support/release.ts'
 
 jest.setTimeout(60_000)
@@ -71,6 +75,23 @@ describe('assemble', () => {
     expect(await readFile(join(releaseDir, 'signature-verify.log'), 'utf8')).toMatch(
       /^trusted: key sha256:[0-9a-f]{64}\nprovenance\.intoto\.jsonl: missing\n$/,
     )
+  })
+
+  test('its notes and page follow from it and the work tree of its commit', async () => {
+    const { releaseDir, options, trust, root } = await prepare()
+    const { manifest, facts: dry } = await assemble(options, testHost())
+    const workspace = join(root, 'workspace')
+    await mkdir(join(workspace, '.github'), { recursive: true })
+    await writeFile(join(workspace, '.github', 'RELEASE_TEMPLATE.md'), '{{changelog}}\n\n{{verify}}\n')
+    await writeFile(join(workspace, 'CHANGELOG.md'), `## 1.2.0\n\n${options.changes.text}\n`)
+    const configured = await readConfigured(workspace, { tag: 'v1.2.0', repository: 'acme/widget' })
+    const request = { directory: releaseDir, manifest, trust, workspace, configured, tagMessage: async () => undefined }
+    for (const ownTrustedRoot of [false, true]) {
+      const facts = { ...dry, dryRun: false, ownTrustedRoot }
+      const notes = renderNotes(facts, '{{changelog}}\n\n{{verify}}\n', 'it')
+      const page = renderPage(facts)
+      expect(await notesAgain(request, notes, testHost())).toEqual({ notes, page, unknown: [] })
+    }
   })
 
   test('run again with what an earlier run signed, it keeps the signatures and gives the same bytes', async () => {

@@ -118,6 +118,41 @@ describe('what a second build proved', () => {
     expect(files[0]).toEqual({ ...made, ...proven })
   })
 
+  test('of an archive is what its own record says', async () => {
+    await write('artifacts/a.whl')
+    await writeFile(join(releaseDir, 'build.json'), build({ path: 'artifacts/b.whl' }))
+    await writeFile(join(releaseDir, 'archives.build.json'), build({}))
+    const files = [made, record('build.json'), record('archives.build.json')]
+    await writeStepRecord(releaseDir, 'x', { files })
+    expect((await recordedFiles(releaseDir)).files).toContainEqual({ ...made, reproducible: 'bytes' })
+  })
+
+  describe('of an SBOM counts only', () => {
+    const listing = (artifacts: object) =>
+      JSON.stringify({ bomFormat: 'CycloneDX', metadata: { ...artifacts, component: { 'bom-ref': 'x' } } })
+    const release = { properties: [{ name: 'release-tools:content', value: 'release' }] }
+    const sbom = { ...record('sbom.cyclonedx.json'), reproducible: 'bytes' as const }
+    const ofImage = { ...record('images/app/linux-amd64/sbom.spdx.json'), reproducible: 'bytes' as const }
+    const tools = { ...record('tools/sbom.cyclonedx.json'), reproducible: 'bytes' as const }
+    const reproducible = async (proof: string, text: string) => {
+      for (const { path } of [made, ofImage, tools]) await write(path)
+      await writeFile(join(releaseDir, sbom.path), text)
+      await writeFile(join(releaseDir, 'build.json'), build({ proof }))
+      await writeStepRecord(releaseDir, 'x', { files: [made, sbom, ofImage, tools, record('build.json')] })
+      const { files } = await recordedFiles(releaseDir)
+      return [sbom, ofImage, tools].map(one => files.find(({ path }) => path === one.path)?.reproducible)
+    }
+
+    test.each([
+      ['if the artifacts that it lists are proven', 'bytes', listing(release), 'bytes'],
+      ['not if they are not', 'unverified', listing(release), 'unverified'],
+      ['not if it cannot be read', 'unverified', '{', 'unverified'],
+      ['if it lists no artifacts', 'unverified', listing({}), 'bytes'],
+    ])('%s; that of an image that is not proven does not', async (_, proof, text, expected) => {
+      expect(await reproducible(proof, text)).toEqual([expected, 'unverified', 'bytes'])
+    })
+  })
+
   test('is said of an image by its digest', async () => {
     const image = (digest: string) => ({
       dockerfile: 'Dockerfile',

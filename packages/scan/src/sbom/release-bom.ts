@@ -8,6 +8,7 @@ import { type Lock, readLock } from './lock-file.ts'
 import { askPip, fittingWheel, type Installed, type PipPlace } from './pip.ts'
 import { type Installation, readInstallation } from './pip-report.ts'
 import { bomOf } from './release-components.ts'
+import { newest } from './sbom-inputs.ts'
 
 export interface ReleaseBomOptions {
   /** Absolute path of the project, which may contain its lock. */
@@ -32,8 +33,6 @@ export interface ReleaseBom {
   bom: Bom
   locked: boolean
 }
-
-const newest = 'newest in the index'
 
 /**
  * What a release of Python packages consists of and what it installs: its artifacts, and what pip would install for them on this

@@ -16,9 +16,14 @@ export interface SbomInputs {
 export interface RecordedInputs extends SbomInputs {
   /** The Python and platform that it is about, if it lists what pip installs. */
   environment?: string
+  /** True if not all versions come from a lock: another day gives others. */
+  newest?: boolean
   /** Version of syft, if syft found what it lists. */
   syft?: string
 }
+
+/** How an SBOM says that no lock has the versions. */
+export const newest = 'newest in the index'
 
 const names = { target: 'input:target', exclude: 'input:exclude', extras: 'input:extras', lockFile: 'input:lock-file' }
 
@@ -42,7 +47,7 @@ export function recordedInputs(document: unknown, what: string): RecordedInputs 
       .map(one => checked(textAt(one, 'value'), what))
   const [target] = values(names.target)
   const [lockFile] = values(names.lockFile)
-  const [environment] = values('environment')
+  const [[environment], [versions]] = [values('environment'), values('versions')]
   const syft = listAt(metadata, 'tools', 'components').find(one => textAt(one, 'name') === 'syft')
   const version = textAt(syft, 'version')
   return {
@@ -51,6 +56,7 @@ export function recordedInputs(document: unknown, what: string): RecordedInputs 
     extras: values(names.extras),
     ...(lockFile === undefined ? {} : { lockFile }),
     ...(environment === undefined ? {} : { environment }),
+    ...(versions?.endsWith(newest) ? { newest: true } : {}),
     ...(version === undefined ? {} : { syft: version }),
   }
 }

@@ -4,6 +4,9 @@ import { limits, Problem, readLimited } from '@release-tools/base'
 import type { Host } from '@release-tools/host'
 import { type FoundTool, findProgram, findTool, programName } from '@release-tools/tools'
 
+/** What looks for secrets. */
+export const secretDetector = 'trivy'
+
 /** Trivy from PATH, if it is there. Throws a Problem if it was changed since it was installed. */
 export async function findDetector(host: Host): Promise<FoundTool | undefined> {
   const path = await findProgram(programName('trivy'), host.env.PATH ?? '')
