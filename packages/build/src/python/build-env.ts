@@ -1,3 +1,5 @@
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
 import type { Variables } from '@release-tools/host'
 
 /** What a build can see of its machine, apart from the programs on PATH. */
@@ -27,9 +29,10 @@ const kept = new Set([
  */
 export function buildVariables(
   own: Variables,
-  { SOURCE_DATE_EPOCH, TZ, LC_ALL, CC }: BuildEnvironment,
+  environment: BuildEnvironment,
   { home, temp, log, pip }: { home: string; temp: string; log: string; pip: Record<string, string> },
 ): Record<string, string> {
+  const { SOURCE_DATE_EPOCH, TZ, LC_ALL, CC } = environment
   const machine = Object.entries(own).filter(
     (entry): entry is [string, string] => entry[1] !== undefined && kept.has(entry[0].toUpperCase()),
   )
@@ -37,6 +40,7 @@ export function buildVariables(
     ...Object.fromEntries(machine),
     ...(process.platform === 'win32' ? { USERPROFILE: home, TEMP: temp, TMP: temp } : {}),
     HOME: home,
+    ...rust(own, environment.sourcePath),
     TMPDIR: temp,
     SOURCE_DATE_EPOCH: String(SOURCE_DATE_EPOCH),
     TZ,
@@ -50,6 +54,15 @@ export function buildVariables(
     ...pip,
     ...pipRules(log),
   }
+}
+
+/**
+ * Rust writes the paths of the sources of its packages into what it makes, so that Cargo has them at a constant path, which is removed with
+ * the source. Rustup finds the compiler where the user has it, not in the empty home directory.
+ */
+function rust({ HOME, USERPROFILE, RUSTUP_HOME }: Variables, sourcePath: string): Record<string, string> {
+  const rustup = RUSTUP_HOME ?? join(HOME ?? USERPROFILE ?? '', '.rustup')
+  return { CARGO_HOME: join(sourcePath, 'cargo'), ...(existsSync(rustup) ? { RUSTUP_HOME: rustup } : {}) }
 }
 
 /** What pip may do. Files with settings are not read: their addresses of indexes are in `pip`. */

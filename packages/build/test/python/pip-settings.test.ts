@@ -1,3 +1,6 @@
+import { mkdirSync, mkdtempSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { expect, test } from '@jest/globals'
 import { buildVariables } from '../../src/python/build-env.ts'
 import { frontEndTools } from '../../src/python/install-front-end.ts'
@@ -43,6 +46,22 @@ test('a build sees what the allow-list has, and nothing else of the machine', ()
     'UV_INDEX',
   ]
   expect(hidden.filter(name => name in seen)).toEqual([])
+})
+
+test('Cargo works below the constant path, with the compiler that the user of the machine has', () => {
+  const environment = { SOURCE_DATE_EPOCH: 1, umask: '022', TZ: 'UTC', LC_ALL: 'C.UTF-8', sourcePath: '/s' }
+  const places = { home: '/h', temp: '/t', log: '/l', pip: {} }
+  const [without, having] = ['a-', 'b-'].map(name => mkdtempSync(join(tmpdir(), name)))
+  const rustup = join(having ?? '', '.rustup')
+  mkdirSync(rustup)
+  const seen = [
+    { HOME: without },
+    { HOME: having },
+    { USERPROFILE: having },
+    { HOME: without, RUSTUP_HOME: rustup },
+  ].map(own => buildVariables({ ...own, CARGO_HOME: '/c' }, environment, places))
+  expect(seen.map(({ CARGO_HOME }) => CARGO_HOME)).toEqual(Array(4).fill(join('/s', 'cargo')))
+  expect(seen.map(({ RUSTUP_HOME }) => RUSTUP_HOME)).toEqual([undefined, rustup, rustup, rustup])
 })
 
 test('passwords of indexes are in no output, however they are written', () => {
