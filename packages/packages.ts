@@ -90,6 +90,7 @@ export const packageRules: PackageRule[] = [
       'build',
       'scan',
       'sign',
+      'runner',
       'sonar',
       'scaffold',
       'release',

@@ -15,7 +15,7 @@ export function idTokensOf(
     variables: { ACTIONS_ID_TOKEN_REQUEST_URL: url, ACTIONS_ID_TOKEN_REQUEST_TOKEN: token },
     async request(audience) {
       // Loaded on demand: an action that finds a bad input needs no HTTP client.
-      const { fetchIdToken } = await import('./fetch-id-token.ts')
+      const { fetchIdToken } = await import(/* webpackMode: "eager" */ './fetch-id-token.ts')
       return fetchIdToken(`${url}&audience=${encodeURIComponent(audience)}`, token, env, host, policy)
     },
   }

@@ -6,7 +6,7 @@ export const reproduce: Command = {
   summary: 'Rebuild a release from its source, and compare it file by file.',
   operand: 'TAG',
   about: [
-    'Verifies the release first, as verify does. Then checks out the exact commit from the repository in the current directory, rebuilds in a clean temporary folder with the tools that the release names, and compares each file. Nothing is pushed, nothing is signed unless you ask for it (--sign), and no other token is used.',
+    'Verifies the release first, as verify does. Then checks out the exact commit from the repository in the current directory, rebuilds in a clean temporary folder with the tools that the release names, and compares each file. Nothing is pushed, and nothing is signed unless you ask for it (--sign). The only login that is used is that of docker, for images.',
     'The build runs programs of the project, and installs its pinned build requirements from the package index that pip is set up for.',
     'Each file gets one answer: identical; payload identical (what is signed is the same); same content, other container (with the first difference); differs; not reproducible by declaration (with the reason); unknown (not rebuilt).',
   ],

@@ -77,9 +77,8 @@ function waysTo(
   ]
 }
 
-/** Where installed programs stay: in a job, the tool cache of the runner. Their digests are checked at each use. */
-export function toolCacheOf({ RUNNER_TOOL_CACHE: runner, XDG_CACHE_HOME, LOCALAPPDATA }: Variables): string {
-  if (runner) return runner
+/** The place of installed programs, in the cache of the user. Their digests are checked at each use. */
+export function toolCacheOf({ XDG_CACHE_HOME, LOCALAPPDATA }: Variables): string {
   const cache = (process.platform === 'win32' ? LOCALAPPDATA : XDG_CACHE_HOME) || join(homedir(), '.cache')
   return join(cache, 'release-tools', 'tools')
 }

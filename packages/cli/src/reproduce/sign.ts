@@ -1,6 +1,7 @@
 import { writeFileAtomic } from '@release-tools/base'
 import type { Statement } from '@release-tools/evidence'
-import type { Host, IdTokens } from '@release-tools/host'
+import type { Host } from '@release-tools/host'
+import { idTokensOf } from '@release-tools/runner'
 import { publicKey, type SigningOptions, signStatement } from '@release-tools/sign'
 import { WrongUse } from '../wrong-use.ts'
 import type { Options } from './options.ts'
@@ -11,8 +12,8 @@ import { sameTool, toolCacheOf } from './same-tool.ts'
  * cosign is missing or the key cannot be used.
  */
 export async function rebuilderSigning({ signingConfig, trustedRoot }: Options, host: Host): Promise<SigningOptions> {
-  const { COSIGN_PRIVATE_KEY: key, SIGSTORE_ID_TOKEN: token, GITHUB_SERVER_URL: server } = host.env
-  if (!key && !token && identityOf(host) === undefined)
+  const { COSIGN_PRIVATE_KEY: key, SIGSTORE_ID_TOKEN: token } = host.env
+  if (!key && !token && idTokensOf(host.env, host) === undefined)
     throw new WrongUse(
       '--sign has no signer.',
       'Set COSIGN_PRIVATE_KEY and COSIGN_PASSWORD, or SIGSTORE_ID_TOKEN. In a job on GitHub, `permissions: id-token: write` is enough.',
@@ -22,7 +23,7 @@ export async function rebuilderSigning({ signingConfig, trustedRoot }: Options, 
     signing: { kind: key ? 'key' : 'keyless' },
     // A key needs no service. Whoever names services, or signs with an identity, wants them used.
     transparency: key && signingConfig === undefined ? 'none' : 'public',
-    serverUrl: server ?? 'https://github.com',
+    serverUrl: 'https://github.com',
     cosign: tool,
     ...(signingConfig === undefined ? {} : { signingConfig }),
     ...(trustedRoot === undefined ? {} : { trustedRoot }),
@@ -40,17 +41,7 @@ export async function signRebuild(
   host: Host,
 ): Promise<void> {
   const bundle = await host.group('Signing the attestation …', () =>
-    signStatement(statement, signing, { ...host, idTokens: identityOf(host) }),
+    signStatement(statement, signing, { ...host, idTokens: idTokensOf(host.env, host) }),
   )
   await writeFileAtomic(path, `${bundle}\n`)
-}
-
-/** In a job on GitHub, cosign asks for the token by itself. */
-function identityOf({ env }: Host): IdTokens | undefined {
-  const { ACTIONS_ID_TOKEN_REQUEST_URL: url, ACTIONS_ID_TOKEN_REQUEST_TOKEN: token } = env
-  if (!url || !token) return undefined
-  return {
-    variables: { ACTIONS_ID_TOKEN_REQUEST_URL: url, ACTIONS_ID_TOKEN_REQUEST_TOKEN: token },
-    request: () => Promise.reject(new Error('the signature of a statement needs no token of ours')),
-  }
 }

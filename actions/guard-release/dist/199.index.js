@@ -1,0 +1,481 @@
+export const id = 199;
+export const ids = [199];
+export const modules = {
+
+/***/ 199:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  run: () => (/* binding */ run)
+});
+
+// EXTERNAL MODULE: ./packages/base/lib/problem.js
+var problem = __webpack_require__(167);
+;// CONCATENATED MODULE: ./packages/base/lib/by-kind.js
+/**
+ * Calls the case of the value's kind. Every kind has one, so the compiler names each place that a new kind concerns. A comparison
+ * with one kind would treat a third kind like the second.
+ */
+function by_kind_byKind(value, cases) {
+    const called = cases[value.kind];
+    return called(value);
+}
+
+;// CONCATENATED MODULE: ./packages/evidence/lib/in-toto/provenance.js
+
+/** https://slsa.dev/spec/v1.1/provenance */
+const provenanceType = 'https://slsa.dev/provenance/v1';
+/** docs/buildtypes/workflow-v1.md explains it. */
+const buildType = 'https://github.com/org/release-tools/blob/v1/docs/buildtypes/workflow-v1.md';
+/** The statement about what a run built. Sorts subjects and dependencies, and contains no time. */
+function provenanceStatement(run, subjects, dependencies) {
+    return {
+        _type: 'https://in-toto.io/Statement/v1',
+        subject: inOrder(subjects),
+        predicateType: provenanceType,
+        predicate: { buildDefinition: buildDefinition(run, dependencies), runDetails: runDetails(run) },
+    };
+}
+/** The part of the statement that a rebuild must reproduce: without what differs between two runs of the same build. */
+function rebuildable(statement) {
+    const { buildDefinition, runDetails } = statement.predicate;
+    return { ...statement, predicate: { buildDefinition, runDetails: { builder: runDetails.builder } } };
+}
+/** The descriptors without duplicates, in bytewise order of their names (or addresses) and digests. */
+function inOrder(descriptors) {
+    const byText = new Map(descriptors.map(one => [[one.name ?? one.uri ?? '', ...Object.values(one.digest)].join('\n'), one]));
+    return [...byText.entries()].sort(([a], [b]) => byBytes(a, b)).map(([, one]) => one);
+}
+function buildDefinition(run, dependencies) {
+    const { serverUrl, repository, ref, sha, workflowRef, inputs } = run;
+    const source = { uri: `git+${serverUrl}/${repository}@${ref}`, digest: { gitCommit: sha } };
+    const workflow = { ref, repository: `${serverUrl}/${repository}`, path: parseWorkflowRef(workflowRef).path };
+    return {
+        buildType,
+        externalParameters: { workflow, ...(inputs === undefined ? {} : { inputs: sorted(inputs) }) },
+        internalParameters: { github: run.internal },
+        resolvedDependencies: [source, ...inOrder(dependencies)],
+    };
+}
+function sorted(inputs) {
+    return Object.fromEntries(Object.entries(inputs).sort(([a], [b]) => byBytes(a, b)));
+}
+function runDetails({ serverUrl, repository, runId, runAttempt, jobWorkflowRef, jobWorkflowSha, }) {
+    const { repository: owner, ref } = parseWorkflowRef(jobWorkflowRef);
+    const uri = `git+${serverUrl}/${owner}@${ref}`;
+    const builderDependencies = jobWorkflowSha === undefined ? {} : { builderDependencies: [{ uri, digest: { gitCommit: jobWorkflowSha } }] };
+    return {
+        builder: { id: `${serverUrl}/${jobWorkflowRef}`, ...builderDependencies },
+        metadata: { invocationId: `${serverUrl}/${repository}/actions/runs/${runId}/attempts/${runAttempt}` },
+    };
+}
+/** Splits `owner/name/path@ref`. The path may contain `@`; the ref starts at `@refs/`, or after the last `@` if it is a commit. */
+function parseWorkflowRef(text) {
+    const full = text.indexOf('@refs/');
+    const at = full === -1 ? text.lastIndexOf('@') : full;
+    const [owner = '', name = '', ...path] = text.slice(0, at === -1 ? undefined : at).split('/');
+    return { repository: `${owner}/${name}`, path: path.join('/'), ref: at === -1 ? '' : text.slice(at + 1) };
+}
+
+;// CONCATENATED MODULE: ./packages/evidence/lib/slsa/workflow-pin.js
+
+/**
+ * Reads what stands after `@` in the identity of a workflow. Only a tag with all three numbers is that of one release: `v1` and `v1.4`
+ * are moved to later ones, and branches to later commits.
+ */
+function pinOf(ref) {
+    if (/^[0-9a-f]{40}$/.test(ref))
+        return { kind: 'commit', commit: ref };
+    const tag = /^refs\/tags\/(v(?:0|[1-9]\d*)(?:\.(?:0|[1-9]\d*)){2})$/.exec(ref)?.[1];
+    return tag === undefined ? { kind: 'moving', ref } : { kind: 'release', tag };
+}
+/** The tag of the one release that a ref names; undefined for every other ref. */
+function releaseTagOf(ref) {
+    return byKind(pinOf(ref), { release: ({ tag }) => tag, commit: () => undefined, moving: () => undefined });
+}
+
+;// CONCATENATED MODULE: ./packages/sign/lib/resolve-signing.js
+
+
+
+/**
+ * Decides how to sign, before anything is made. Treats a repository as private if the run does not say whether it is. Throws a
+ * Problem if the signature would publish facts about a private repository.
+ */
+async function resolveSigning(request, { privateRepository, serverUrl }, host) {
+    const signing = choose(request, host.env);
+    if (!isDryRun({ signing }))
+        refusePublicLog(request, privateRepository);
+    const { transparency, signingConfig, trustedRoot } = request;
+    return {
+        signing,
+        transparency,
+        serverUrl,
+        ...(signingConfig === undefined ? {} : { signingConfig }),
+        ...(trustedRoot === undefined ? {} : { trustedRoot }),
+        cosign: await findTool('cosign', host),
+    };
+}
+function choose({ signing, dryRun }, env) {
+    if (dryRun)
+        return { kind: 'dry-run' };
+    if (signing !== 'auto')
+        return { kind: signing };
+    return { kind: env.COSIGN_PRIVATE_KEY ? 'key' : 'keyless' };
+}
+/**
+ * Refuses to publish facts about a repository that is private, or of which the run does not say whether it is, unless that was asked
+ * for.
+ */
+function refusePublicLog(request, privateRepository) {
+    const { transparency, allowPublicLogForPrivateRepository } = request;
+    if (transparency !== 'public' || privateRepository === false || allowPublicLogForPrivateRepository)
+        return;
+    const found = privateRepository
+        ? 'this repository is private, and the public Sigstore permanently publishes its name, its workflow and the released digests.'
+        : 'the repository may be private, and the public Sigstore permanently publishes its name, its workflow and the released digests.';
+    throw new problem/* Problem */.A('sign with `transparency: public`', {
+        found,
+        next: 'Set `transparency: private` with a `signing-config` of your own Sigstore, or `transparency: none` with a key pair. If these facts may be public, set `allow-public-log-for-private-repository: true`.',
+    });
+}
+
+;// CONCATENATED MODULE: ./packages/release/lib/check/guard.js
+
+
+
+/** Events that start a release or its rehearsal. Unknown ones may give more rights, or run code of others. */
+const releasing = ['push', 'release', 'workflow_dispatch'];
+const rehearsing = ['pull_request', 'merge_group'];
+/** Why no workflow of ours may run for these events, not even as a rehearsal. */
+const dangerous = {
+    pull_request_target: 'it gives the code of a pull request the rights and the caches of the main branch.',
+    workflow_run: 'it runs with the rights of the main branch on what another run left, which may be that of a fork.',
+};
+/**
+ * Refuses a run that must not go on, before a job has permissions. Returns a warning for each thing that lowers the level, but does not
+ * stop the release. Throws a Problem whose last sentence says what to do.
+ */
+function requireGuarded(run, rules) {
+    requireEvent(run, rules);
+    requireRunner(run, rules);
+    if (!rules.dryRun)
+        requireRelease(run, rules);
+    return movingPin(rules);
+}
+function requireEvent({ eventName, ref }, { dryRun }) {
+    const why = Object.hasOwn(dangerous, eventName) ? dangerous[eventName] : undefined;
+    if (why !== undefined)
+        throw new problem/* Problem */.A('start the release', {
+            found: `the event ${eventName} started this run, and ${why}`,
+            next: 'Use `push` with `tags` and `pull_request` under `on:` instead.',
+        });
+    const known = [...releasing, ...rehearsing];
+    if (!known.includes(eventName))
+        throw new problem/* Problem */.A('start the release', {
+            found: `the event ${JSON.stringify(eventName)} started this run; known are ${known.join(', ')}.`,
+            next: 'Use one of these under `on:`, best `push` with `tags`.',
+        });
+    if (dryRun || (releasing.includes(eventName) && ref.startsWith('refs/tags/')))
+        return;
+    throw new problem/* Problem */.A('start the release', {
+        found: `the event ${eventName} started this run on ${ref}, which is not a tag.`,
+        next: 'Push a tag, or set `dry-run: true` to rehearse.',
+    });
+}
+function requireRunner({ runnerEnvironment, fromFork }, { level }) {
+    if (runnerEnvironment === 'github-hosted')
+        return;
+    const where = runnerEnvironment === undefined ? 'the runner does not say whose it is' : `the runner is ${runnerEnvironment}`;
+    if (fromFork)
+        throw new problem/* Problem */.A('rehearse the release', {
+            found: `the pull request is from a fork, and ${where}: its code could stay on that machine.`,
+            next: 'Rehearse pull requests of forks on a runner that GitHub hosts.',
+        });
+    if (level < 3)
+        return;
+    throw new problem/* Problem */.A(`reach SLSA Build L${level}`, {
+        found: `${where}, so that nothing shows that runs are apart from each other.`,
+        next: 'Use a runner that GitHub hosts, or the single actions, which reach less.',
+    });
+}
+function requireRelease({ isFork, privateRepository }, rules) {
+    // What the event does not say is not refused: this keeps from a mishap, not from an attack.
+    if (isFork && !rules.allowFork)
+        throw new problem/* Problem */.A('start the release', {
+            found: 'this repository is a fork, and its tags may be those of its parent.',
+            next: 'Release in the parent, or set `allow-fork: true` if the fork makes releases of its own.',
+        });
+    refusePublicLog(rules, privateRepository);
+}
+function movingPin({ level, workflowRef }) {
+    if (workflowRef === undefined || level < 3)
+        return [];
+    const { repository, ref } = parseWorkflowRef(workflowRef);
+    return by_kind_byKind(pinOf(ref), {
+        release: () => [],
+        commit: () => [],
+        moving: () => [
+            `The workflow is called as ${repository}@${ref.replace('refs/tags/', '')}, which can be moved, so this release reaches at most SLSA Build L2. ` +
+                `For L3, write the commit of a release after the @.`,
+        ],
+    });
+}
+
+// EXTERNAL MODULE: ./packages/base/lib/json.js + 1 modules
+var json = __webpack_require__(709);
+// EXTERNAL MODULE: ./packages/base/lib/read-limited.js
+var read_limited = __webpack_require__(73);
+;// CONCATENATED MODULE: ./packages/runner/lib/event.js
+
+/** Reads the event of the run. What the payload does not say is undefined. */
+function readEvent(env = process.env) {
+    const payload = readPayload(env.GITHUB_EVENT_PATH);
+    const before = (0,json/* textAt */.$6)(payload, 'before');
+    return {
+        name: env.GITHUB_EVENT_NAME ?? '',
+        ref: env.GITHUB_REF ?? '',
+        defaultBranch: (0,json/* textAt */.$6)(payload, 'repository', 'default_branch'),
+        before: before === undefined || /^0+$/.test(before) ? undefined : before,
+        actor: env.GITHUB_ACTOR ?? '',
+        pullRequest: pullRequestOf(payload),
+    };
+}
+function pullRequestOf(payload) {
+    const number = (0,json/* numberAt */.tk)(payload, 'pull_request', 'number');
+    if (number === undefined)
+        return undefined;
+    const repository = (side) => (0,json/* textAt */.$6)(payload, 'pull_request', side, 'repo', 'full_name');
+    return {
+        number,
+        head: (0,json/* textAt */.$6)(payload, 'pull_request', 'head', 'ref') ?? '',
+        base: (0,json/* textAt */.$6)(payload, 'pull_request', 'base', 'ref') ?? '',
+        baseSha: (0,json/* textAt */.$6)(payload, 'pull_request', 'base', 'sha'),
+        headSha: (0,json/* textAt */.$6)(payload, 'pull_request', 'head', 'sha'),
+        // If the head's repository was deleted, the head is not a branch of this repository either.
+        isFork: (0,json.at)(payload, 'pull_request', 'head') !== undefined && repository('head') !== repository('base'),
+    };
+}
+// GitHub sends no payload above 25 MB.
+const payloadLimit = 25 * 1024 * 1024;
+/** The payload of the event; undefined if there is none, or if it cannot be read. */
+function readPayload(path) {
+    if (path === undefined || path === '')
+        return undefined;
+    try {
+        return JSON.parse((0,read_limited/* readLimitedSync */.EW)(path, payloadLimit).toString());
+    }
+    catch {
+        return undefined;
+    }
+}
+
+;// CONCATENATED MODULE: ./packages/runner/lib/context.js
+
+
+/** Reads the runner's variables. Throws a Problem outside GitHub Actions and act. */
+function readContext(env = process.env) {
+    return {
+        repository: required(env, 'GITHUB_REPOSITORY'),
+        serverUrl: env.GITHUB_SERVER_URL ?? 'https://github.com',
+        apiUrl: env.GITHUB_API_URL ?? 'https://api.github.com',
+        sha: required(env, 'GITHUB_SHA'),
+        ref: required(env, 'GITHUB_REF'),
+        eventName: env.GITHUB_EVENT_NAME ?? '',
+        runId: env.GITHUB_RUN_ID ?? '',
+        runAttempt: env.GITHUB_RUN_ATTEMPT ?? '1',
+        workflowRef: env.GITHUB_WORKFLOW_REF ?? '',
+        privateRepository: ofRepository('private', env.GITHUB_EVENT_PATH),
+        isFork: ofRepository('fork', env.GITHUB_EVENT_PATH),
+        runnerEnvironment: env.RUNNER_ENVIRONMENT === '' ? undefined : env.RUNNER_ENVIRONMENT,
+    };
+}
+function required(env, name) {
+    const value = env[name];
+    if (value !== undefined && value !== '')
+        return value;
+    throw new problem/* Problem */.A('read the context of the run', {
+        found: `${name} is not set.`,
+        next: 'Run this inside GitHub Actions or act.',
+    });
+}
+function ofRepository(fact, eventPath) {
+    const value = (0,json.at)(readPayload(eventPath), 'repository', fact);
+    return typeof value === 'boolean' ? value : undefined;
+}
+
+;// CONCATENATED MODULE: ./actions/guard-release/lib/run.js
+
+
+/** Reads what started the run and where it runs, and refuses what must not go on. */
+async function run(inputs, host) {
+    const context = readContext();
+    const fromFork = readEvent().pullRequest?.isFork ?? false;
+    const warnings = requireGuarded({ ...context, fromFork }, {
+        level: inputs.level === '3' ? 3 : 2,
+        dryRun: inputs['dry-run'],
+        transparency: inputs.transparency,
+        allowPublicLogForPrivateRepository: inputs['allow-public-log-for-private-repository'],
+        allowFork: inputs['allow-fork'],
+        workflowRef: inputs['workflow-ref'],
+    });
+    for (const warning of warnings)
+        host.warning(warning);
+    host.info(`This run may go on: ${context.eventName} on ${context.ref}${inputs['dry-run'] ? ' (dry run)' : ''}.`);
+    return {};
+}
+
+
+/***/ }),
+
+/***/ 709:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  at: () => (/* binding */ at),
+  tk: () => (/* binding */ numberAt),
+  qF: () => (/* binding */ parseJson),
+  $6: () => (/* binding */ textAt)
+});
+
+// UNUSED EXPORTS: listAt, renderJson, textsAt
+
+// EXTERNAL MODULE: ./packages/base/lib/problem.js
+var problem = __webpack_require__(167);
+;// CONCATENATED MODULE: ./packages/base/lib/json-weight.js
+
+/** Greatest depth of nesting; documents of our field stay below 30. Deeper ones exhaust the stack of whoever walks them. */
+const maxDepth = 100;
+/** Most different keys: V8 keeps a shape for each. A coverage report has one for each file. */
+const maxKeys = 200_000;
+/** Memory that V8 24 takes for the parts of a document beside its text, measured, in bytes. */
+const cost = { container: 120, string: 50, item: 8 };
+/** Most memory for a document of others, in bytes. An SBOM of that size needs about 100 MB. */
+const budget = 128 * 1024 * 1024;
+/**
+ * Throws a Problem for JSON that needs far more memory than its text: 16 MB of `{},{},` take 700 MB. Does not check that it is JSON.
+ * `what` names it, and `next` says what to do. `most` is the most memory that its values may take, in bytes.
+ */
+function refuseHeavy(json, what, next, most = budget) {
+    const keys = new Set();
+    let [depth, needed] = [0, 0];
+    for (let at = 0; at < json.length; at++) {
+        const code = json.charCodeAt(at);
+        if (code === quote) {
+            const end = endOfString(json, at);
+            if (isKey(json, end) && keys.size <= maxKeys)
+                keys.add(json.slice(at, end));
+            needed += cost.string;
+            at = end;
+        }
+        else if (code === brace || code === bracket) {
+            needed += cost.container;
+            depth++;
+        }
+        else if (code === brace + 2 || code === bracket + 2)
+            depth--;
+        else if (code === comma)
+            needed += cost.item;
+        if (depth > maxDepth)
+            throw heavy(what, `it is nested more than ${maxDepth} levels deep.`, next);
+        if (needed > most)
+            throw heavy(what, 'it has more values than are accepted.', next);
+    }
+    if (keys.size > maxKeys)
+        throw heavy(what, `it has more than ${maxKeys} different keys.`, next);
+}
+// A closing bracket is two after the opening one.
+const [quote, comma, bracket, brace] = [0x22, 0x2c, 0x5b, 0x7b];
+/** Index of the quotation mark that closes the string that opens at `start`; the end of the text if none does. */
+function endOfString(json, start) {
+    for (let end = json.indexOf('"', start + 1); end !== -1; end = json.indexOf('"', end + 1)) {
+        let first = end;
+        while (json.charCodeAt(first - 1) === 0x5c)
+            first--;
+        if ((end - first) % 2 === 0)
+            return end;
+    }
+    return json.length;
+}
+/** True if the string that ends there is a key. */
+function isKey(json, end) {
+    let next = end + 1;
+    while (' \t\r\n'.includes(json[next] ?? '|'))
+        next++;
+    return json[next] === ':';
+}
+function heavy(what, found, next) {
+    return new problem/* Problem */.A(`read ${what}`, { found, next });
+}
+
+// EXTERNAL MODULE: ./packages/base/lib/limits.js
+var limits = __webpack_require__(562);
+;// CONCATENATED MODULE: ./packages/base/lib/json.js
+
+
+
+/**
+ * Parses JSON of at most `limit` characters, and of no more values than fit into memory, or into `most` bytes. `what` names it in errors.
+ * Throws a Problem.
+ */
+function parseJson(text, what, limit = limits/* limits */.F.report, most) {
+    if (text.length > limit) {
+        throw new problem/* Problem */.A(`read ${what}`, {
+            found: `it has ${text.length} characters, more than the ${limit} accepted.`,
+            next: 'Check what made it.',
+        });
+    }
+    refuseHeavy(text, what, 'Check what made it.', most);
+    try {
+        return JSON.parse(text);
+    }
+    catch (cause) {
+        throw new problem/* Problem */.A(`read ${what}`, {
+            found: `it is not JSON (${(0,problem/* messageOf */.b)(cause)}).`,
+            next: 'Check what made it.',
+            cause,
+        });
+    }
+}
+/** The value at a path of own properties, or undefined. Safe on anything that another program wrote. */
+function at(value, ...path) {
+    return path.reduce((inner, key) => {
+        if (typeof inner !== 'object' || inner === null || !Object.hasOwn(inner, key))
+            return undefined;
+        return inner[key];
+    }, value);
+}
+/** The text at a path; undefined if it is empty or something else. */
+function textAt(value, ...path) {
+    const found = at(value, ...path);
+    return typeof found === 'string' && found !== '' ? found : undefined;
+}
+/** The number at a path; undefined if it is infinite or something else. */
+function numberAt(value, ...path) {
+    const found = at(value, ...path);
+    return typeof found === 'number' && Number.isFinite(found) ? found : undefined;
+}
+/** The list at a path; empty if there is none (Go writes an empty list as null). */
+function listAt(value, ...path) {
+    const found = at(value, ...path);
+    return Array.isArray(found) ? found : [];
+}
+/** The non-empty texts of the list at a path. */
+function textsAt(value, ...path) {
+    return listAt(value, ...path).filter((item) => typeof item === 'string' && item !== '');
+}
+/** JSON with a 2-space indent and a final newline, like all our JSON files. */
+function renderJson(value) {
+    return `${JSON.stringify(value, undefined, 2)}\n`;
+}
+
+
+/***/ })
+
+};
