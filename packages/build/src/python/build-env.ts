@@ -58,7 +58,7 @@ export function buildVariables(
 
 /**
  * Rust writes the paths of the sources of its packages into what it makes, so that Cargo has them at a constant path, which is removed with
- * the source. Rustup finds the compiler if the user has it, not in the empty home directory.
+ * the source. The build has an empty home directory, and rustup has the compiler in that of the user.
  */
 function rust({ HOME, USERPROFILE, RUSTUP_HOME }: Variables, sourcePath: string): Record<string, string> {
   const rustup = RUSTUP_HOME ?? join(HOME ?? USERPROFILE ?? '', '.rustup')
