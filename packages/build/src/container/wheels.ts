@@ -1,6 +1,6 @@
 import { chmod, copyFile, mkdir, readdir, utimes, writeFile } from 'node:fs/promises'
 import { basename, join } from 'node:path'
-import { byBytes, collision, Problem, sha256File } from '@release-tools/base'
+import { byBytes, collision, limits, Problem, readLimited, sha256File } from '@release-tools/base'
 import { parseWheelName } from '@release-tools/evidence'
 import type { Host } from '@release-tools/host'
 import { findInterpreter } from '../python/interpreter.ts'
@@ -19,7 +19,7 @@ export interface Wheels {
   requirements: string | undefined
   /** The Python whose wheels pip chooses: that of the image. */
   python: { program?: string | undefined; versions?: string[]; from?: string }
-  /** Of a rebuild: the files that it may use. */
+  /** Of a rebuild: the files that are taken where the requirements allow several for a package. */
   recorded?: ContextFile[]
 }
 
@@ -72,18 +72,20 @@ export async function wheelsContext(
 }
 
 async function download(
-  { own, recorded, python }: Wheels,
+  { recorded = [], python }: Wheels,
   requirements: string,
   { root, directory }: { root: string; directory: string },
   host: Host,
 ): Promise<void> {
   const file = await inside(root, requirements, 'the requirements file of the image')
   const interpreter = await findInterpreter(python, root, host)
-  const names = new Set(own.map(path => basename(path)))
+  const text = (await readLimited(file, limits.document)).toString('utf8').toLowerCase()
+  // What the commit does not allow is not taken: then the rebuild has another file, and says so.
+  const allowed = recorded.filter(({ sha256 }) => text.includes(sha256))
   const constraints = `${directory}.txt`
-  await writeFile(constraints, constraintsOf((recorded ?? []).filter(({ path }) => !names.has(path))))
+  await writeFile(constraints, constraintsOf(allowed))
   // With digests in both files, pip takes only what both have.
-  const wanted = ['--require-hashes', '--requirement', file, ...(recorded ? ['--constraint', constraints] : [])]
+  const wanted = ['--require-hashes', '--requirement', file, '--constraint', constraints]
   const { ok, output } = await pipDownload(wanted, directory, interpreter, host)
   if (!ok) throw notDownloaded(requirements, output)
 }
