@@ -1,5 +1,7 @@
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process'
-import { existsSync, readFileSync, readlinkSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync, readlinkSync, statSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { dirname } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
 
 /** The first of the user ids outside of the namespace, and how many there are. Nobody else has them. */
@@ -17,6 +19,13 @@ export interface OtherUser {
   /** Gives this user a directory and everything in it. */
   own(directory: string): void
   end(): void
+}
+
+/** A directory for temporary files that every user can reach: that of a test is closed to others. */
+export function openTemporary(): string {
+  const isOpen = (path: string): boolean =>
+    (statSync(path).mode & 0o001) !== 0 && (dirname(path) === path || isOpen(dirname(path)))
+  return [tmpdir(), '/tmp'].find(isOpen) ?? tmpdir()
 }
 
 /**

@@ -1,6 +1,5 @@
 import { execFileSync } from 'node:child_process'
 import { chmodSync, cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type Rebuild, readRebuild } from '@release-tools/evidence'
 import { progress } from '../shared/progress.ts'
@@ -8,7 +7,7 @@ import { root } from '../shared/repository.ts'
 import { run } from '../shared/run.ts'
 import { offlineEnv, stepPath } from './environment.ts'
 import type { Consumer } from './event.ts'
-import { otherUser } from './other-user.ts'
+import { openTemporary, otherUser } from './other-user.ts'
 import type { Prepared } from './prepare.ts'
 import { rebuildFile } from './rebuild-file.ts'
 import { verifyOptions } from './verify.ts'
@@ -33,7 +32,10 @@ interface Rebuilding {
  * the manifest calls `bytes` has the same bytes.
  */
 export async function reproduceRelease(rebuilding: Rebuilding): Promise<boolean> {
-  const place = mkdtempSync(join(tmpdir(), 'somebody-else-'))
+  const place = mkdtempSync(join(openTemporary(), 'somebody-else-'))
+  const remove = () => rmSync(place, { recursive: true, force: true })
+  // A signal ends the demo by exit.
+  process.once('exit', remove)
   const user = await otherUser(join(place, 'home'))
   try {
     const env = furnish(place, rebuilding)
@@ -50,7 +52,7 @@ export async function reproduceRelease(rebuilding: Rebuilding): Promise<boolean>
     return isGood
   } finally {
     user.end()
-    rmSync(place, { recursive: true, force: true })
+    remove()
   }
 }
 
