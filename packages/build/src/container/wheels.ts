@@ -19,7 +19,7 @@ export interface Wheels {
   requirements: string | undefined
   /** The Python whose wheels pip chooses: that of the image. */
   python: { program?: string | undefined; versions?: string[]; from?: string }
-  /** Of a rebuild: the files that are taken where the requirements allow several for a package. */
+  /** Of a rebuild: the files that are taken if the requirements allow several for a package. */
   recorded?: ContextFile[]
 }
 
