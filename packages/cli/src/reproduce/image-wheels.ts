@@ -3,7 +3,6 @@ import { join, resolve } from 'node:path'
 import { Problem } from '@release-tools/base'
 import { type BuiltImage, type Wheels, wheelsName } from '@release-tools/build'
 import { artifactsDir, type BuildDocument } from '@release-tools/evidence'
-import type { Maker } from './makers.ts'
 import type { Released } from './released.ts'
 import type { Difference } from './result.ts'
 
@@ -15,7 +14,7 @@ export interface WheelPlaces {
   /** The record of the build of the distributions. */
   document: BuildDocument | undefined
   /** Makes the wheels of the release. */
-  distributions: Maker
+  distributions: { make(before: ReadonlyMap<string, string>): Promise<unknown> }
   /** The Python that the user names. */
   python: string | undefined
 }

@@ -30,7 +30,7 @@ async function wheels(image: Facts, more: Partial<WheelPlaces> = {}, makes: stri
   const places: WheelPlaces = {
     released: { manifest, fileOf: async ({ path }) => `/released/${path}` },
     document: undefined,
-    distributions: { title: '', makes: () => true, make },
+    distributions: { make },
     python: undefined,
     ...more,
   }
