@@ -49,11 +49,11 @@ function inNewRepository(commands: string[]): ShellResult[] {
   return [setUp, ...commands].map(command => shell(command, cwd, folders, who))
 }
 
-/** A command of the CLI that needs what is not here: it must know the options. Its own integration tests show that it works. */
+/** A command that needs what is not here: its program must know the options. Integration tests show that it works. */
 function askForOptions(command: string): ShellResult {
-  const name = /^release-tools ([a-z-]+)/.exec(command)?.[1] ?? 'missing'
-  const known = (command.match(/--[a-z-]+/g) ?? []).map(option => `grep -q -e '^  ${option}' help`)
-  return shell([`release-tools ${name} --help > help`, ...known].join(' && '), emptyFolder(), folders)
+  const [, program = '', name = 'missing'] = /^(release-tools|cosign) ([a-z-]+)/.exec(command) ?? []
+  const known = (command.match(/ --[a-z-]+/g) ?? []).map(option => `grep -qE -e '(^ *|, )${option.trim()}\\b' help`)
+  return shell([`${program} ${name} --help > help`, ...known].join(' && '), emptyFolder(), folders)
 }
 
 /** How the commands of a block are run, by the word above it. */

@@ -77,10 +77,10 @@ export class Registry implements ImageSource {
   }
 
   /** Writes a layer to a file, and checks its digest. Call it after something of the image was read. */
-  async save({ digest }: Descriptor, path: string): Promise<void> {
+  async save({ digest, size = layerLimit }: Descriptor, path: string): Promise<void> {
     await download(`${this.#base}/blobs/${digest}`, path, {
       sha256: digest.slice('sha256:'.length),
-      limit: layerLimit,
+      limit: Math.min(size, layerLimit),
       headers: this.#authorization === undefined ? {} : { authorization: this.#authorization },
       retry: this.#options.retry ?? patient,
       say: () => {},

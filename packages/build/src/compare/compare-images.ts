@@ -15,25 +15,43 @@ const mostExplained = 3
  * that have the same digest are not fetched. `scratch` is for those that do not. Throws a Problem if the registry does not give one.
  */
 export async function compareImages(
-  released: RemotePart[],
-  rebuilt: LayoutPart[],
+  released: { digest: string; parts: RemotePart[] },
+  rebuilt: { digest: string; parts: LayoutPart[] },
   { scratch, origin = async () => undefined }: { scratch: string; origin?: FindOrigin },
 ): Promise<Comparison> {
   const found: Compared[] = []
-  for (const platform of new Set([...released, ...rebuilt].map(part => part.platform))) {
-    const [old, now] = [released, rebuilt].map(parts => parts.find(part => part.platform === platform))
+  for (const { platform, old, now } of pairsOf(released.parts, rebuilt.parts)) {
     if (old?.digest === now?.digest) continue
-    const isBoth = old !== undefined && now !== undefined
-    const own = isBoth
-      ? await comparePart(old as RemotePart, now as LayoutPart, { scratch, origin })
-      : [{ field: 'platform', old: old?.digest ?? '', new: now?.digest ?? '' }]
+    const own =
+      old !== undefined && now !== undefined
+        ? await comparePart(old, now, { scratch, origin })
+        : [{ field: 'platform', old: old?.digest ?? '', new: now?.digest ?? '' }]
     found.push(...own.map(one => inside(platform, one)))
   }
-  const isPacking = found.length > 0 && found.every(({ packing }) => packing === true)
+  // What runs is the same. Only the index lists something else, such as attestations, or has other annotations.
+  if (found.length === 0)
+    found.push({ field: 'index of the image', old: released.digest, new: rebuilt.digest, packing: true })
   return comparisonOf(
-    isPacking ? 'content' : 'differs',
+    found.every(({ packing }) => packing === true) ? 'content' : 'differs',
     found.map(({ packing: _, ...difference }) => difference),
   )
+}
+
+interface Pair {
+  platform: string
+  old: RemotePart | undefined
+  now: LayoutPart | undefined
+}
+
+/** An index can list several images for one platform: they are compared in their order. */
+function pairsOf(released: RemotePart[], rebuilt: LayoutPart[]): Pair[] {
+  const platforms = [...new Set([...released, ...rebuilt].map(part => part.platform))]
+  return platforms.flatMap(platform => {
+    const olds = released.filter(part => part.platform === platform)
+    const nows = rebuilt.filter(part => part.platform === platform)
+    const count = Math.max(olds.length, nows.length)
+    return Array.from({ length: count }, (_, index) => ({ platform, old: olds[index], now: nows[index] }))
+  })
 }
 
 /** `packing`: only the compressed bytes of a layer differ, and what is in it does not. */

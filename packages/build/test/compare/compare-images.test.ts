@@ -39,15 +39,28 @@ function remote(given: Given): RemotePart {
 }
 
 const layer = (members: Member[], level = 6) => gzipSync(tar(members), { level })
-const compare = (old: Given[], now: Given[]) => compareImages(old.map(remote), now.map(part), { scratch })
+const [before, after] = ['sha256:before', 'sha256:after']
+const compare = (old: Given[], now: Given[]) =>
+  compareImages({ digest: before, parts: old.map(remote) }, { digest: after, parts: now.map(part) }, { scratch })
 const base = layer([{ name: 'etc/os-release', data: 'ID=base' }])
 const app = (text: string, level?: number) => layer([{ name: 'app.txt', data: text.repeat(300) }], level)
 
 describe('two images', () => {
-  test('of the same digests need no layer', async () => {
-    expect(await compare([{ layers: [base] }], [{ layers: [base] }])).toMatchObject({
+  test('of the same digests for each platform are the same content: only their index is another one', async () => {
+    expect(await compare([{ layers: [base] }], [{ layers: [base] }])).toEqual({
+      kind: 'content',
+      differences: [{ field: 'index of the image', old: before, new: after }],
+      more: 0,
+    })
+  })
+
+  test('of which one has a second image for a platform differ', async () => {
+    const { kind, differences } = await compare([{ layers: [base] }, { layers: [app('evil')] }], [{ layers: [base] }])
+    expect({ kind, differences }).toEqual({
       kind: 'differs',
-      differences: [],
+      differences: [
+        { member: 'linux/amd64', field: 'platform', old: remote({ layers: [app('evil')] }).digest, new: '' },
+      ],
     })
   })
 
@@ -133,7 +146,11 @@ describe('two images', () => {
 
   test('whose documents say the same in other bytes: the digests are told', async () => {
     const [old, now] = [remote({}), part({})]
-    const { differences } = await compareImages([{ ...old, digest: 'sha256:1' }], [now], { scratch })
+    const { differences } = await compareImages(
+      { digest: before, parts: [{ ...old, digest: 'sha256:1' }] },
+      { digest: after, parts: [now] },
+      { scratch },
+    )
     expect(differences).toEqual([
       { member: 'linux/amd64', field: 'digest of the image', old: 'sha256:1', new: now.digest },
     ])
@@ -146,7 +163,13 @@ describe('two images', () => {
       throw new Problem('download it', { found: 'it is gone.', next: 'Ask.' })
     }
     const gone = { ...old, layers: old.layers.map(one => ({ ...one, save })) }
-    await expect(compareImages([gone], [part({ layers: [app('two')] })], { scratch })).rejects.toThrow('it is gone.')
+    await expect(
+      compareImages(
+        { digest: before, parts: [gone] },
+        { digest: after, parts: [part({ layers: [app('two')] })] },
+        { scratch },
+      ),
+    ).rejects.toThrow('it is gone.')
     expect(readdirSync(scratch)).toEqual([])
   })
 })

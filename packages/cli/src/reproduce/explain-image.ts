@@ -25,8 +25,8 @@ export async function explainImage(
     const reference = parseReference(`${repository}@${digest}`)
     if (reference === undefined)
       throw new Problem('read the image', { found: `${repository} is not the name of a repository.`, next: '' })
-    const { parts } = await remoteImage(reference, host, brief)
-    const { kind, differences, more } = await compareImages(parts, again.parts, { scratch, origin })
+    const image = await remoteImage(reference, host, brief)
+    const { kind, differences, more } = await compareImages(image, again, { scratch, origin })
     const reasons = more === 0 ? [] : [`${more} more differences.`]
     return { kind, differences: [...again.bases, ...differences], reasons }
   } catch (error) {

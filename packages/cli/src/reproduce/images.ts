@@ -101,7 +101,7 @@ async function rebuilt(
       notes: built.bases.flatMap(noteOf),
     },
     document: imageDocument({ request, built, proven, project }),
-    made: { environment: assumed ? [...other, ...unrecorded(bases)] : other, tools: [{ name: tool.name, version }] },
+    made: { environment: assumed ? [...other, ...unrecorded(built)] : other, tools: [{ name: tool.name, version }] },
   }
 }
 
@@ -174,9 +174,11 @@ function baseDifferences({ bases }: Facts, built: BuiltImage): Difference[] {
   })
 }
 
-/** Those bases whose digest comes from no record. */
-function unrecorded(bases: Difference[]): Difference[] {
-  return bases.map(({ field, new: now }) => ({ field, old: 'unknown', new: now }))
+/** Bases whose digest comes from neither the commit nor a record. */
+function unrecorded({ bases }: BuiltImage): Difference[] {
+  return bases
+    .filter(({ floating }) => floating === true)
+    .map(({ reference, digest }) => ({ field: `base image ${reference}`, old: 'unknown', new: digest }))
 }
 
 /** The commit does not say which image a tag was. */

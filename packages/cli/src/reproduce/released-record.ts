@@ -4,12 +4,14 @@ import type { Host } from '@release-tools/host'
 import { fetchRelease } from './fetch-github.ts'
 import { originRepository } from './git.ts'
 import type { Options } from './options.ts'
-import { openReleased, readRecord } from './released.ts'
+import { openReleased, type Released, readRecord } from './released.ts'
 
-/** How an image was built, and its name in the release. */
+/** How an image was built, and its name. */
 export interface NamedRecord {
   name: string
   document: BuildDocument
+  /** The release that says so; undefined if a signer attached the record to the image. */
+  released?: Released
 }
 
 /**
@@ -36,7 +38,7 @@ export async function releasedRecord(
     if (entry === undefined) throw unusable(tag, 'it does not name an image with this digest.')
     const document = await readRecord(released, kinds.build.files.image.pathOf(entry.name))
     if (document === undefined) throw unusable(tag, 'it has no record of how the image was built.')
-    return { name: entry.name, document }
+    return { name: entry.name, document, released }
   } catch (error) {
     if (!(error instanceof Problem)) throw error
     host.warning(`The release ${tag} of ${origin} does not say how the image was built: ${error.found}`)

@@ -1,17 +1,20 @@
 import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { textAt } from '@release-tools/base'
-import { checkOut } from '@release-tools/build'
-import { type ImageEntry, imagePath, rebuildResult, type Trust } from '@release-tools/evidence'
+import { type Checkout, checkOut } from '@release-tools/build'
+import { type ImageEntry, imagePath, kinds, rebuildResult, type Trust } from '@release-tools/evidence'
 import type { Host } from '@release-tools/host'
 import type { Reference } from '@release-tools/oci'
 import { assumedBuild } from './assumed-build.ts'
+import { distributions } from './distributions.ts'
 import { commitOfTag, originRepository } from './git.ts'
+import type { WheelPlaces } from './image-wheels.ts'
 import { image, type RebuiltImage } from './images.ts'
 import { judgeImage } from './judge-all.ts'
 import { makeAll } from './makers.ts'
 import type { Options } from './options.ts'
 import { originIn } from './origin.ts'
+import { type Released, readRecord } from './released.ts'
 import { type NamedRecord, releasedRecord } from './released-record.ts'
 import type { RebuiltRelease } from './reproduce.ts'
 import { type SignedImage, signedImage } from './signed-image.ts'
@@ -33,19 +36,16 @@ export async function reproduceImage(
   const checkout = await host.group(`Checking out ${commit} …`, () =>
     checkOut(options.repository, commit, join(scratch, 'source'), host),
   )
-  const recorded = recordOf(found) ?? (await releasedRecord(found.digest, options, trust, scratch, host))
-  if (recorded === undefined)
-    host.warning(
-      'No record of its build is attached to the image, so it is rebuilt as the configuration of the commit says.',
-    )
+  const recorded = await recordFor(found, trust, options, scratch, host)
   const { name, document } = recorded ?? (await assumedBuild(found, tag, checkout))
   const repository = trust.repository ?? (await sourceOf(found, options, host))
   const directory = join(scratch, 'rebuilt')
-  await mkdir(directory)
+  await mkdir(join(directory, 'artifacts'), { recursive: true })
   const [entry, images] = [entryOf(name, found, document.image?.proof), new Map<string, RebuiltImage>()]
   const record = { entry, document, ...(recorded === undefined ? { assumed: true as const } : {}) }
+  const wheels = recorded?.released && (await wheelPlaces(recorded.released, checkout, directory, options, host))
   const place = { manifest: { source: { repository } }, checkout, directory, found: images }
-  const rebuilt = await makeAll([image(record, place, host)], [imagePath(name)], host)
+  const rebuilt = await makeAll([image(record, { ...place, ...(wheels && { wheels }) }, host)], [imagePath(name)], host)
   const means = { rebuilt, found: images, origin: originIn(options.repository, commit, host), scratch, host }
   const file = await host.group('Comparing …', () => judgeImage(entry, means))
   const problems = commitProblems(found, tag, commit)
@@ -57,9 +57,37 @@ export async function reproduceImage(
   return { reproduction, directory, pairs: new Map(), statement: undefined }
 }
 
-/** An attached record has no name of the image: its repository gives one. */
-function recordOf({ document, repository }: SignedImage): NamedRecord | undefined {
-  return document && { name: repository.split('/').at(-1) ?? '', document }
+/** Where the wheels of the release come from, which an image may have. */
+async function wheelPlaces(
+  released: Released,
+  checkout: Checkout,
+  directory: string,
+  { python }: Options,
+  host: Host,
+): Promise<WheelPlaces> {
+  const document = await readRecord(released, kinds.build.files.project.path)
+  const where = { python, outDir: join(directory, 'artifacts'), isOther: () => false }
+  return { released, document, python, distributions: distributions(document, checkout, where, host) }
+}
+
+/** What is known of the build of an image: what is attached to it, or what its release says. Undefined, and said, if neither is there. */
+async function recordFor(
+  { document, repository, digest }: SignedImage,
+  trust: Trust,
+  options: Options,
+  scratch: string,
+  host: Host,
+): Promise<NamedRecord | undefined> {
+  // An attached record has no name of the image: its repository gives one.
+  const attached = document && { name: repository.split('/').at(-1) ?? '', document }
+  // Wheels in an image are those of a release, which knows how they were built.
+  if (attached !== undefined && (document?.image?.contexts ?? []).length === 0) return attached
+  const recorded = (await releasedRecord(digest, options, trust, scratch, host)) ?? attached
+  if (recorded === undefined)
+    host.warning(
+      'No record of its build is attached to the image, so it is rebuilt as the configuration of the commit says.',
+    )
+  return recorded
 }
 
 function entryOf(name: string, { repository, digest, parts }: SignedImage, proof = 'unverified'): ImageEntry {

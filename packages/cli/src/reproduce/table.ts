@@ -58,8 +58,9 @@ function title({ release }: Reproduction): string {
 }
 
 function heading(found: Reproduction): string {
-  const { tag, repository, commit } = found.release
-  return [wrap(title(found)), wrap(harmless(`${tag} of ${repository}`), 2), wrap(`commit ${commit}`, 2)].join('\n')
+  const { tag, repository, commit, image } = found.release
+  const of = [`${tag} of ${repository}`, `commit ${commit}`, ...(image === undefined ? [] : [`image ${image}`])]
+  return [wrap(title(found)), ...of.map(line => wrap(harmless(line), 2))].join('\n')
 }
 
 /** What this rebuild had that the build had not: the first place to look for a cause. */

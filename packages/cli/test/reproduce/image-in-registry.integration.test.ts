@@ -88,7 +88,7 @@ test('a signed image that the commit gives is identical, by its tag, with the co
     path: 'images/widget',
   })
   expect(report.release).toMatchObject({ image: reference, tag: 'v1.2.0', commit: good.built.commit })
-  expect(report.environment).toContainEqual({ field: 'buildah', old: 'unknown', new: builder.version })
+  expect(report.environment).toEqual([{ field: 'buildah', old: 'unknown', new: builder.version }])
 })
 
 test('an attached record says how it was built: with its arguments, and with the base that a tag was then', async () => {

@@ -120,3 +120,21 @@ test('what differs after a rebuild with other tools is not blamed on the release
 test('a terminal shows colours', () => {
   expect(reproductionTable(found({ files: [file('a', 'identical')] }), true)).toContain('\u001b[32msame\u001b[0m  a')
 })
+
+test('an image is named in the heading, and so is why it is known only with a record', () => {
+  const { release } = found({})
+  const image = 'ghcr.io/acme/widget@sha256:abc'
+  const text = lines({
+    release: { ...release, image },
+    files: [file('images/widget', 'identical', { reason: 'A base.' })],
+  })
+  expect(text.slice(0, 7)).toEqual([
+    'widget 1.2.0',
+    '  v1.2.0 of https://github.com/acme/widget',
+    `  commit ${'c0ffee'.padEnd(40, '0')}`,
+    `  image ${image}`,
+    '',
+    '  same  images/widget',
+    '        identical: A base.',
+  ])
+})

@@ -17,7 +17,7 @@ export const keyless: SigningBackend = {
       return { args: ['--oidc-provider', 'envvar'], env: { SIGSTORE_ID_TOKEN: token } }
     }
     throw new Problem('sign with the identity of this job', {
-      found: 'this job has no permission to ask GitHub for an identity token, and SIGSTORE_ID_TOKEN is not set.',
+      found: 'this job has no permission to ask GitHub for an identity token.',
       next: `Sign with a key pair (set COSIGN_PRIVATE_KEY), or with the identity of the job. ${idTokenPermission}`,
     })
   },
