@@ -2,7 +2,7 @@ import { byKind, code, count, details, escapeMarkdown, table } from '@release-to
 import {
   type BuildLevel,
   type BuildRun,
-  buildLevel,
+  levelAtRelease,
   levelText,
   type Provenance,
   type SignedBy,
@@ -33,7 +33,7 @@ export function levelOf(
     ...(runner === undefined ? {} : { runner }),
     ...(event === undefined ? {} : { event }),
   }
-  return buildLevel([{ signer: signed, source, predicate }], run.ref.replace('refs/tags/', ''))
+  return levelAtRelease([{ signer: signed, source, predicate }], run.ref.replace('refs/tags/', ''))
 }
 
 /** What the job summary says; the level stands here and not in the predicate, which states facts only. */

@@ -84,8 +84,6 @@ export {
   readRebuild,
   rebuildResult,
   rebuildStatement,
-  rebuildType,
-  shouldBeSame,
 } from './in-toto/rebuild.ts'
 export { saysVerdict, statedResult } from './in-toto/stated-result.ts'
 export { hasSubject, parseStatement } from './in-toto/statement.ts'
@@ -98,7 +96,6 @@ export type { ToolsSummary } from './kinds/tools.ts'
 export { assetName, requireAssetNames } from './manifest/asset-names.ts'
 export { manifestPayload, parseManifest, renderManifest } from './manifest/manifest.ts'
 export type {
-  DatedVerdict,
   FileEntry,
   ImageEntry,
   Manifest,
@@ -140,7 +137,6 @@ export {
 export { type MadeOf, type Target, type TargetPlace, targetKey, targetLabel } from './release/target.ts'
 export {
   type Bom,
-  type BomContent,
   type Component,
   locationProperty,
   ownProperty,
@@ -171,8 +167,8 @@ export {
 } from './sigstore/signer.ts'
 export { SignatureVerifier, type Trust, type Verified } from './sigstore/sigstore.ts'
 export { parseTrustedRoot, publicTrustedRoot, type TrustedRoot } from './sigstore/trusted-root.ts'
-export { type BuildLevel, buildLevel, levelText, type VerifiedProvenance } from './slsa/build-level.ts'
-export { type OwnBuilders, ownBuilders, type Released } from './slsa/own-builders.ts'
+export { levelAtRelease, levelText, type VerifiedProvenance } from './slsa/build-level.ts'
+export type { BuildLevel } from './slsa/level-limits.ts'
 export { withReleased } from './slsa/released-commits.ts'
 export { pinOf } from './slsa/workflow-pin.ts'
 export { parseTestResults, renderTestResults, type TestResults, testResults } from './tests/tests-document.ts'
@@ -183,13 +179,11 @@ export { imageSignatureType } from './verify/check-images.ts'
 export { bundleLines } from './verify/check-provenance.ts'
 export { summaryType } from './verify/check-summary.ts'
 export { releaseSums } from './verify/check-sums.ts'
-export type { OwnPolicy } from './verify/check-verdict.ts'
 export { ownPolicyCheck } from './verify/report.ts'
 export { type Asked, type Check, type Report, type Status, verifyRelease } from './verify/verify.ts'
 export { parseSpecifiers, type Specifier, satisfies } from './version/specifier.ts'
 export {
   decideLatest,
-  type LatestDecision,
   parseTag,
   previousTag,
   type ReleaseTag,

@@ -1,5 +1,6 @@
 import type { DatedVerdict } from '../manifest/manifest-model.ts'
-import { type BuildLevel, levelText } from '../slsa/build-level.ts'
+import { levelText } from '../slsa/build-level.ts'
+import type { BuildLevel } from '../slsa/level-limits.ts'
 
 /**
  * Adds to a verdict that the reader's policy asks for a SLSA Build level. A lower one fails it. If the level is not known, or if a

@@ -4,7 +4,7 @@ import { CannotCheck } from '../sigstore/cannot-check.ts'
 import { signatureAdvice } from '../sigstore/refusal.ts'
 import { type SignedBy, signedBy } from '../sigstore/signer.ts'
 import type { Verified } from '../sigstore/sigstore.ts'
-import type { BuildLevel } from '../slsa/build-level.ts'
+import type { BuildLevel } from '../slsa/level-limits.ts'
 
 /** `error`: it could not be checked. `absent`: it was not provided, and need not be. */
 export type Status = 'pass' | 'fail' | 'error' | 'absent'

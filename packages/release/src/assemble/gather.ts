@@ -1,26 +1,25 @@
 import { basename, join } from 'node:path'
 import { fileSize, sha256File, visible, writeFileAtomic } from '@release-tools/base'
 import {
-  buildLevel,
   type Decision,
   decide,
   type FileRecord,
   findingsIn,
-  type ImageRecord,
   isArtifact,
   kinds,
+  levelAtRelease,
   readEvidence,
 } from '@release-tools/evidence'
 import type { Host } from '@release-tools/host'
 import { isDryRun } from '@release-tools/sign'
 import { requireAssetSize } from '../collect/asset-rules.ts'
 import { assetFacts } from '../notes/assets.ts'
-import type { ArtifactFact, ImageFact, ReleaseFacts } from '../notes/release-facts.ts'
+import type { ArtifactFact, ReleaseFacts } from '../notes/release-facts.ts'
 import type { AssembleOptions } from './assemble-options.ts'
 import { confirmEvidence } from './confirm-evidence.ts'
 import { recordedFiles } from './recorded-files.ts'
 import { announceSigner, requireTrusted } from './sign-or-reuse.ts'
-import { type VerifiedEvidence, verifyEvidence } from './verify-evidence.ts'
+import { imageFact, type VerifiedEvidence, verifyEvidence } from './verify-evidence.ts'
 
 /** What a release will say about itself, and the verdict on it. */
 export interface Gathered {
@@ -44,8 +43,7 @@ export async function gather(options: AssembleOptions, host: Host): Promise<Gath
     images: records.images,
     artifacts: artifacts.map(({ name, sha256 }) => ({ fileName: name, sha256 })),
   })
-  const evidence = release.summaries
-  const decision = decide(options.policy, { findings: findingsIn(evidence), release }, options.today)
+  const decision = decide(options.policy, { findings: findingsIn(release.summaries), release }, options.today)
   const signature = requireTrusted(await announceSigner(options, host), options.trust)
   const facts: ReleaseFacts = {
     project,
@@ -57,10 +55,10 @@ export async function gather(options: AssembleOptions, host: Host): Promise<Gath
     images: records.images.map(image => imageFact(image, verified)),
     assets: assetFacts(records.files, source.tag, signature),
     ...previousOf(options),
-    evidence,
+    evidence: release.summaries,
     exceptions: decision.exceptions,
     provenance: verified.provenance,
-    level: buildLevel(verified.statements, source.tag),
+    level: levelAtRelease(verified.statements, source.tag),
     verdict: { result: decision.result, reasons: decision.reasons },
     policy: options.policy,
     signature,
@@ -87,11 +85,6 @@ async function requireTarballSize(releaseDir: string, files: FileRecord[]): Prom
 /** The builder. Provenance has it from a verified token, so it takes precedence over the runner's variables. */
 function builderOf({ builder }: AssembleOptions, { provenance: [first] }: VerifiedEvidence): ReleaseFacts['builder'] {
   return { ...builder, id: first?.builder ?? builder.id }
-}
-
-function imageFact(image: ImageRecord, { images }: VerifiedEvidence): ImageFact {
-  const signature = images.get(image.name)
-  return signature === undefined ? image : { ...image, signature }
 }
 
 async function artifactFacts(releaseDir: string, files: FileRecord[]): Promise<ArtifactFact[]> {

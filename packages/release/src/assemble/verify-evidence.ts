@@ -16,7 +16,7 @@ import {
   type Verified,
   type VerifiedProvenance,
 } from '@release-tools/evidence'
-import type { ProvenanceFact, SignatureFact } from '../notes/release-facts.ts'
+import type { ImageFact, ProvenanceFact, SignatureFact } from '../notes/release-facts.ts'
 
 const provenancePath = kinds.provenance.files.bundles.path
 
@@ -145,6 +145,12 @@ function provenanceFact({ predicateType, predicate, subject }: Statement, signat
     dependencies: buildDefinition?.resolvedDependencies?.length ?? 0,
     signature,
   }
+}
+
+/** The image, with its signature if it has one. */
+export function imageFact(image: ImageEntry, { images }: Pick<VerifiedEvidence, 'images'>): ImageFact {
+  const signature = images.get(image.name)
+  return signature === undefined ? image : { ...image, signature }
 }
 
 function signatureFact({ signer, logged }: Verified): SignatureFact {

@@ -2,11 +2,11 @@ import { realpath, stat } from 'node:fs/promises'
 import { basename, join, resolve } from 'node:path'
 import { byKind, limits, Problem, readLimited } from '@release-tools/base'
 import {
-  buildLevel,
   decide,
   findingsIn,
   isArtifact,
   kinds,
+  levelAtRelease,
   type Manifest,
   ownTool,
   parsePolicy,
@@ -19,7 +19,7 @@ import {
 } from '@release-tools/evidence'
 import type { Host } from '@release-tools/host'
 import type { ConfiguredProject } from '@release-tools/project'
-import { verifyEvidence } from '../assemble/verify-evidence.ts'
+import { imageFact, verifyEvidence } from '../assemble/verify-evidence.ts'
 import { renderPage } from '../html/page.ts'
 import { keyUrlOf } from '../trust.ts'
 import { assetFacts } from './assets.ts'
@@ -102,16 +102,13 @@ async function factsOf(request: NotesRequest, host: Host): Promise<Omit<ReleaseF
     builder,
     changes: await changesOf(request, host),
     artifacts,
-    images: manifest.images.map(image => {
-      const signed = verified.images.get(image.name)
-      return signed === undefined ? image : { ...image, signature: signed }
-    }),
+    images: manifest.images.map(image => imageFact(image, verified)),
     assets: assetFacts(manifest.files, source.tag, signature),
     ...(previousRelease === undefined ? {} : { previous: { tag: previousRelease.tag } }),
     evidence,
     exceptions,
     provenance: verified.provenance,
-    level: buildLevel(verified.statements, source.tag),
+    level: levelAtRelease(verified.statements, source.tag),
     verdict: { result: verdict.result, reasons: verdict.reasons },
     policy,
     signature,
