@@ -17,7 +17,7 @@ Compiles the workspace and bundles every action (actions/<name>/dist) and the CL
 NAME limits it to some actions, or to "cli".
 
   --check   bundle into a temporary folder and compare it with the committed dist/, byte for byte; without NAME,
-            skipped if an earlier check on this machine did so for the same sources and dependencies
+            skipped if this machine has built exactly them before, from the same sources and dependencies
   --help    this text`
 
 async function compile() {
@@ -63,8 +63,8 @@ async function main(): Promise<number> {
     )
   await compile()
   progress('compiled')
-  const before = values.check && positionals.length === 0 ? await builtBefore(root, cache) : undefined
-  if (await before?.gaveCommitted()) {
+  const before = positionals.length === 0 ? await builtBefore(root, cache) : undefined
+  if (values.check && (await before?.gaveCommitted())) {
     progress('as committed: the same sources gave the same bundles before')
     return 0
   }

@@ -18,9 +18,9 @@ const outputs = ['{packages,actions}/*/dist/**']
 
 /** Remembers, outside the clone, which bundles some inputs gave. Building all of them takes a minute. */
 export interface BuiltBefore {
-  /** True if a check on this machine built exactly the committed bundles from the same inputs. */
+  /** True if this machine has built exactly the committed bundles from the same inputs. */
   gaveCommitted(): Promise<boolean>
-  /** To call if the bundles were built and equal the committed ones. */
+  /** To call if all bundles were built, and the folders of the committed ones have what was built. */
   remember(): Promise<void>
 }
 

@@ -19,7 +19,7 @@ const files = { 'actions/a/lib/main.js': '1', 'actions/a/dist/index.js': '2', 'p
 const known = async (changed: Record<string, string>) =>
   (await builtBefore(cloneWith({ ...files, ...changed }), cache)).gaveCommitted()
 
-test('bundles are known only after a check, and only with the same inputs and the same bytes', async () => {
+test('bundles are known only after a build, and only with the same inputs and the same bytes', async () => {
   expect(await known({})).toBe(false)
   await (await builtBefore(cloneWith(files), cache)).remember()
   expect(await known({})).toBe(true)

@@ -47,8 +47,7 @@ async function opened(path: string, accepted: Readable): Promise<{ handle: FileH
 export async function readLimited(path: string, limit: number, accepted: Readable = 'regular'): Promise<Buffer> {
   const { handle, status } = await opened(path, accepted)
   try {
-    const size = requireSize(status, path, limit)
-    const content = await readAtMost(handle, limit + 1, size + 1)
+    const content = await readAtMost(handle, limit + 1, requireSize(status, path, limit) + 1)
     if (content.length > limit) throw tooLarge(path, `more than the ${limit} bytes accepted`)
     return content
   } finally {
@@ -162,18 +161,20 @@ export async function* readPieces(
 
 const chunkSize = 64 * 1024
 
-/** `first`: how many bytes to expect. */
+/** `first`: how many bytes to expect; 1 if the system does not say. A file that says its size needs no more memory than that. */
 async function readAtMost(handle: FileHandle, most: number, first: number): Promise<Buffer> {
-  const chunks: Buffer[] = []
-  for (let size = 0; size < most; ) {
-    const expected = Math.max(chunkSize, first - size)
-    const { bytesRead, buffer } = await handle.read(Buffer.alloc(Math.min(expected, most - size)))
+  const pieces: Buffer[] = []
+  let free = Buffer.alloc(Math.min(first > 1 ? first : chunkSize, most))
+  for (let left = most; left > 0; ) {
+    if (free.length === 0) free = Buffer.alloc(Math.min(chunkSize, left))
+    const { bytesRead } = await handle.read(free)
     if (bytesRead === 0) break
-    chunks.push(buffer.subarray(0, bytesRead))
-    size += bytesRead
+    pieces.push(free.subarray(0, bytesRead))
+    free = free.subarray(bytesRead)
+    left -= bytesRead
   }
-  const [only = Buffer.alloc(0), ...others] = chunks
-  return others.length === 0 ? only : Buffer.concat(chunks)
+  const [only = Buffer.alloc(0), ...others] = pieces
+  return others.length === 0 ? only : Buffer.concat(pieces)
 }
 
 function requireKind(status: Stats, path: string, accepted: Readable) {

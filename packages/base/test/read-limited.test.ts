@@ -22,6 +22,12 @@ test('reads up to the limit, and refuses one byte more', async () => {
   )
 })
 
+test('a file takes as much memory as it has bytes, whatever the limit, and one byte to see its end', async () => {
+  writeFileSync(at('small'), 'x'.repeat(100))
+  const content = await readLimited(at('small'), 64 * 1024 * 1024)
+  expect([content.toString(), content.buffer.byteLength]).toEqual(['x'.repeat(100), 101])
+})
+
 test('an empty file is empty, and an absent one has the code of the system', async () => {
   writeFileSync(at('empty'), '')
   expect(await readLimited(at('empty'), 0)).toEqual(Buffer.alloc(0))

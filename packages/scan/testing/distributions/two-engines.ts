@@ -66,7 +66,7 @@ function trivyPackages({ Results = [] }: TrivyReport): Named[] {
 
 async function run(program: string, args: string[]): Promise<void> {
   const own = Object.entries(process.env).filter(([key]) => /^(GRYPE|TRIVY)_/.test(key))
-  const env = { ...Object.fromEntries(own), SYFT_CHECK_FOR_APP_UPDATE: 'false' } as Record<string, string>
+  const env = { ...Object.fromEntries(own), SYFT_CHECK_FOR_APP_UPDATE: 'false', GOGC: '400' } as Record<string, string>
   const { exitCode, stderr } = await testHost().exec(program, args, { env })
   if (exitCode !== 0) throw new Error(`${program} ended with exit code ${exitCode}: ${stderr}`)
 }
