@@ -17,13 +17,17 @@ export interface PyPIServer {
   stop(): Promise<void>
 }
 
+const script = `
+import sys
+from passlib.hash import sha256_crypt
+print(sha256_crypt.using(rounds=1000).hash(sys.argv[1]), end="")
+`
+
 /** Starts pypiserver, which `python` has, on loopback. Whoever uploads must log in. */
 export async function startPyPIServer({ dir, python }: { dir: string; python: string }): Promise<PyPIServer> {
   const [user, password, packages] = ['publisher', 'correct-horse', join(dir, 'packages')]
   await mkdir(packages, { recursive: true })
-  const hash =
-    'import sys; from passlib.hash import sha256_crypt as c; print(c.using(rounds=1000).hash(sys.argv[1]), end="")'
-  const hashed = await must('hash a password', python, ['-c', hash, password])
+  const hashed = await must('make a file of passwords', python, ['-c', script, password])
   await writeFile(join(dir, 'htpasswd'), `${user}:${hashed}\n`)
   const url = loopback(ports.otherIndex)
   const own = ['-i', '127.0.0.1', '-p', String(ports.otherIndex), '-P', join(dir, 'htpasswd'), '-a', 'update']

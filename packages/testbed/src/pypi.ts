@@ -50,59 +50,19 @@ export interface PyPIDouble {
 const largest = 64 * 1024 * 1024
 
 /** Starts an empty index on loopback. */
-export async function startPyPI({
-  port = 0,
-  publishers = [],
-  issuer = '',
-  token,
-}: PyPIOptions = {}): Promise<PyPIDouble> {
-  const projects = new Projects()
-  const known = new Publishers(publishers, issuer)
-  const log: IndexRequestEntry[] = []
-  let [passed, faults, address]: [number, IndexFaults | undefined, string] = [0, undefined, '']
-  const rules = { sizeLimit: 1024 * 1024, now: () => new Date(Date.now() + passed * 24 * 60 * 60 * 1000) }
-
-  function uploaderOf({ headers }: IncomingMessage): Uploader {
-    const [user, ...rest] = Buffer.from(/^Basic (\S+)$/.exec(headers.authorization ?? '')?.[1] ?? '', 'base64')
-      .toString()
-      .split(':')
-    if (user !== '__token__') return undefined
-    if (token !== undefined && rest.join(':') === token) return { token: true }
-    const publisher = known.publisherOf(rest.join(':'))
-    return publisher && { publisher }
-  }
-
-  async function route(request: IncomingMessage, path: string): Promise<Answer> {
-    const body = await readBody(request, largest)
-    const { method = '', headers } = request
-    if (method === 'POST' && path === '/_/oidc/mint-token') return known.mint(body)
-    if (method === 'POST' && path === '/legacy/')
-      return acceptUpload(body, headers['content-type'] ?? '', uploaderOf(request), projects, rules)
-    if (method !== 'GET' && method !== 'HEAD') return refused(405, 'Method Not Allowed')
-    if (path === '/_/oidc/audience') return known.audience()
-    const page = simplePage(path, headers.accept ?? '', address, projects) ?? fileOrProvenance(path, projects)
-    return page ?? json(404, { message: 'Not Found' })
-  }
-
-  const server = await serve(port, async request => {
-    const entry = { method: request.method ?? '', path: new URL(request.url ?? '/', 'http://index').pathname }
-    log.push(entry)
-    const fault = faults?.(entry, log.length)
-    if (fault === 'cut') return 'reset'
-    if (typeof fault === 'object') return fault.answer
-    const answer = await route(request, entry.path)
-    return fault === 'cut after' ? 'reset' : answer
-  })
-  address = server.url
-
+export async function startPyPI(options: PyPIOptions = {}): Promise<PyPIDouble> {
+  const index = new Index(options)
+  const server = await serve(options.port ?? 0, request => index.answer(request))
+  index.url = server.url
+  const { projects } = index
   return {
     uploadUrl: `${server.url}/legacy/`,
     simpleUrl: `${server.url}/simple/`,
     files: projects.files,
-    log: () => log,
-    setFaults: next => {
-      faults = next
-      log.length = 0
+    log: () => index.log,
+    setFaults: faults => {
+      index.faults = faults
+      index.log = []
     },
     setStatus: (project, status) => void projects.statuses.set(project, status),
     delete: file => {
@@ -110,8 +70,61 @@ export async function startPyPI({
       projects.deleted.add(file)
     },
     pass: days => {
-      passed += days
+      index.passed += days
     },
     stop: () => server.stop(),
+  }
+}
+
+class Index {
+  url = ''
+  log: IndexRequestEntry[] = []
+  faults: IndexFaults | undefined
+  /** Days by which its clock is ahead. */
+  passed = 0
+  readonly projects = new Projects()
+  readonly #publishers: Publishers
+  readonly #token: string | undefined
+
+  constructor({ publishers = [], issuer = '', token }: PyPIOptions) {
+    this.#publishers = new Publishers(publishers, issuer)
+    this.#token = token
+  }
+
+  async answer(request: IncomingMessage): Promise<Answer> {
+    const entry = { method: request.method ?? '', path: new URL(request.url ?? '/', 'http://index').pathname }
+    this.log.push(entry)
+    const fault = this.faults?.(entry, this.log.length)
+    if (fault === 'cut') return 'reset'
+    if (typeof fault === 'object') return fault.answer
+    const answer = await this.#route(request, entry)
+    return fault === 'cut after' ? 'reset' : answer
+  }
+
+  async #route(request: IncomingMessage, { method, path }: IndexRequestEntry): Promise<Answer> {
+    const body = await readBody(request, largest)
+    if (method === 'POST' && path === '/_/oidc/mint-token') return this.#publishers.mint(body)
+    if (method === 'POST' && path === '/legacy/') return this.#upload(request, body)
+    if (method !== 'GET' && method !== 'HEAD') return refused(405, 'Method Not Allowed')
+    if (path === '/_/oidc/audience') return this.#publishers.audience()
+    const page = simplePage(path, request.headers.accept ?? '', this.url, this.projects)
+    return page ?? fileOrProvenance(path, this.projects) ?? json(404, { message: 'Not Found' })
+  }
+
+  async #upload({ headers }: IncomingMessage, body: Buffer): Promise<Answer> {
+    const type = { 'content-type': headers['content-type'] ?? '' }
+    const form = await new Response(new Uint8Array(body), { headers: type }).formData()
+    const now = new Date(Date.now() + this.passed * 24 * 60 * 60 * 1000)
+    return acceptUpload({ uploader: this.#uploaderOf(headers.authorization ?? ''), form, now }, this.projects)
+  }
+
+  #uploaderOf(authorization: string): Uploader | undefined {
+    const login = Buffer.from(/^Basic (\S+)$/.exec(authorization)?.[1] ?? '', 'base64').toString()
+    const [user, ...rest] = login.split(':')
+    const token = rest.join(':')
+    if (user !== '__token__') return undefined
+    if (this.#token !== undefined && token === this.#token) return {}
+    const publisher = this.#publishers.publisherOf(token)
+    return publisher && { publisher }
   }
 }

@@ -8,7 +8,7 @@ export class MerkleTree {
     return this.#leaves.length
   }
 
-  /** Adds a leaf. Returns its hash. */
+  /** Adds a leaf. Returns its digest. */
   add(data: Uint8Array): Buffer {
     const leaf = hash(0, data)
     this.#leaves.push(leaf)
@@ -19,7 +19,7 @@ export class MerkleTree {
     return rootOf(this.#leaves)
   }
 
-  /** The hashes that prove that the tree contains the leaf, the lowest first. */
+  /** The digests that prove that the tree contains the leaf, the lowest first. */
   proof(index: number): Buffer[] {
     return path(index, this.#leaves)
   }
