@@ -23,8 +23,9 @@ export function summary(
       files.map(one => [code(one.file), formatSize(one.size), code(one.sha256), results[one.result], shown(one)]),
     ),
     '',
-    'The index lists exactly these bytes, which are those of the verified release.',
-    '',
+    ...(files.some(({ result }) => result === 'missing')
+      ? []
+      : ['The index lists exactly these bytes, which are those of the verified release.', '']),
     codeBlock(
       [
         `pip install ${simple === 'https://pypi.org/simple/' ? '' : `--index-url ${simple} `}${project}==${version}`,

@@ -39,7 +39,11 @@ beforeAll(async () => {
 afterAll(() => Promise.all([github.stop(), index.stop(), other.stop()]))
 
 /** Runs the action in a job that checked out nothing. */
-async function publish(inputs: Record<string, string>, job?: Awaited<ReturnType<typeof newJob>>) {
+async function publish(
+  inputs: Record<string, string>,
+  job?: Awaited<ReturnType<typeof newJob>>,
+  env: Record<string, string> = {},
+) {
   const { signingConfig, idTokenRequestUrl } = testbed()
   const own = await (job ?? newJob())
   await writeFile(join(own.workspace, 'cosign.pub'), await readFile(key))
@@ -54,7 +58,7 @@ async function publish(inputs: Record<string, string>, job?: Awaited<ReturnType<
     'trusted-root': testbed().trustedRoot,
     ...inputs,
   }
-  return step(own, action, given, { ...github.env, ...identity })
+  return step(own, action, given, { ...github.env, ...identity, ...env })
 }
 
 const files = ['widget-1.2.0.tar.gz', 'widget-1.2.0-py3-none-any.whl']
@@ -96,7 +100,7 @@ describe('an index by pypiserver', () => {
   test('with other bytes there: nothing is uploaded', async () => {
     await writeFile(join(other.packages, files[1] ?? ''), 'something else')
     await expect(publish(login())).rejects.toThrow(
-      `with other bytes: ${files[1]} (SHA-256 there: ${sha256('something else')}, in the release: `,
+      `other bytes under the same name: ${files[1]} (SHA-256 there: ${sha256('something else')}, in the release: `,
     )
   })
 
@@ -146,9 +150,14 @@ describe('refuses', () => {
     const { host, outputs } = await publish({ tag: 'v9.9.9', 'dry-run': 'true' })
     expect(host.lines).toContain('notice: There is no public release v9.9.9 yet, so this dry run compared nothing.')
     expect(outputs.version).toBeUndefined()
+    const branch = await publish({ tag: '', 'dry-run': 'true' }, undefined, { GITHUB_REF: 'refs/heads/main' })
+    expect(branch.host.lines).toContain(
+      'notice: No file says which version comes next, so this dry run compared nothing.',
+    )
   })
 
   test('attestations of a private repository on the public Sigstore, unless that is allowed', async () => {
+    await expect(publish({ 'signing-config': '' }, await newJob({}))).rejects.toThrow('the repository may be private')
     const job = await newJob({ repository: { private: true } })
     const inputs = { 'repository-url': index.uploadUrl, 'signing-config': '' }
     await expect(publish(inputs, job)).rejects.toThrow(

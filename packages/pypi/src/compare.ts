@@ -1,7 +1,7 @@
 import { Problem, sha256 } from '@release-tools/base'
 import { parseSdistName, parseWheelName, pythonName, sameVersion } from '@release-tools/evidence'
 import { isLoopback, parseUrl, patient, retry } from '@release-tools/host'
-import type { IndexDistribution } from './distributions.ts'
+import type { Distributions, IndexDistribution } from './distributions.ts'
 import { exchange, hostOf, TooLong } from './exchange.ts'
 import type { IndexFile, ProjectPage } from './project-page.ts'
 import type { IndexClient } from './simple.ts'
@@ -34,7 +34,6 @@ export async function compareWith(
   if (different.length > 0)
     throw otherBytes(
       different.map(({ one, found }) => `${one.file} (SHA-256 there: ${found}, in the release: ${one.sha256})`),
-      distributions,
       client,
     )
   return {
@@ -54,8 +53,9 @@ async function digestOf(
   const [from, to] = [new URL(address.simple), parseUrl(url)]
   if (to.protocol !== 'https:' && !(isLoopback(to) && isLoopback(from)))
     throw new Problem(attempted, { found: `its address ${to.origin} is not encrypted.`, next: 'Check the index.' })
-  const headers = authorization !== undefined && to.origin === from.origin ? { authorization } : {}
-  const attempt = () => exchange(url, { attempted, limit: size, headers: { ...headers }, env: host.env })
+  const headers: Record<string, string> =
+    authorization !== undefined && to.origin === from.origin ? { authorization } : {}
+  const attempt = () => exchange(url, { attempted, limit: size, headers, env: host.env })
   try {
     const answer = await retry(attempt, policy ?? patient, line => host.info(line))
     if (answer.status === 200) return sha256(answer.body)
@@ -67,9 +67,9 @@ async function digestOf(
 }
 
 /** The Problem for files that the index has with other bytes. */
-function otherBytes(files: string[], [first]: IndexDistribution[], { address }: IndexClient): Problem {
-  return new Problem(`publish ${first?.name} ${first?.version}`, {
-    found: `${hostOf(address.simple)} has ${files.length === 1 ? 'a file' : 'files'} of this name with other bytes: ${files.join(', ')}. Nothing was uploaded.`,
+function otherBytes(files: string[], { address }: IndexClient): Problem {
+  return new Problem('publish the distributions', {
+    found: `${hostOf(address.simple)} has other bytes under the same name: ${files.join(', ')}. Nothing was uploaded.`,
     next: 'Release the next version, because a file of an index cannot be replaced. Find out who uploaded it: if it was nobody of yours, revoke the tokens of the project.',
   })
 }
@@ -77,7 +77,7 @@ function otherBytes(files: string[], [first]: IndexDistribution[], { address }: 
 /** Warns of files of this version that are not of the release, and of those of the release that were yanked. */
 export function warnOf(
   page: ProjectPage | undefined,
-  distributions: IndexDistribution[],
+  distributions: Distributions,
   { address, host }: IndexClient,
 ): void {
   const files = page?.files ?? []
@@ -88,15 +88,15 @@ export function warnOf(
   const where = hostOf(address.simple)
   if (others.length > 0)
     host.warning(
-      `${where} has ${others.map(({ file }) => file).join(', ')} of this version, which ${others.length === 1 ? 'is' : 'are'} not of the release.`,
+      `${where} has files of this version that are not of the release: ${others.map(({ file }) => file).join(', ')}.`,
     )
   if (yanked.length > 0) host.warning(`${where} has ${yanked.map(({ file }) => file).join(', ')}, but yanked.`)
 }
 
-function isOf(file: string, distribution: IndexDistribution | undefined): boolean {
+function isOf(file: string, distribution: IndexDistribution): boolean {
   const named = parseWheelName(file) ?? parseSdistName(file)
-  if (named === undefined || distribution === undefined) return false
   return (
+    named !== undefined &&
     pythonName(named.name) === pythonName(distribution.name) &&
     sameVersion(named.version, distribution.version, 'pep440')
   )

@@ -18,6 +18,9 @@ export interface IndexDistribution {
   version: string
 }
 
+/** At least one. */
+export type Distributions = [IndexDistribution, ...IndexDistribution[]]
+
 /**
  * The wheels and source distributions of a downloaded release, the source distribution first: that way PyPI can always finish what was
  * begun. Moves them to `directory`, since the name of an asset can differ from that of its file. `assets` must have been verified. Throws a Problem if
@@ -27,7 +30,7 @@ export async function releasedDistributions(
   assets: string,
   manifest: Manifest,
   directory: string,
-): Promise<IndexDistribution[]> {
+): Promise<Distributions> {
   await mkdir(directory)
   const found: IndexDistribution[] = []
   for (const { path, asset, size, sha256 } of manifest.files.filter(one => isArtifact(one.path))) {
@@ -42,16 +45,16 @@ export async function releasedDistributions(
     const { kind, name, version } = read
     found.push({ file, path: join(directory, file), kind, size, sha256, name, version })
   }
-  requireOne(found, manifest)
-  return found.sort((a, b) => (a.kind === b.kind ? (a.file < b.file ? -1 : 1) : a.kind === 'sdist' ? -1 : 1))
+  const inOrder = [...found.filter(one => one.kind === 'sdist'), ...found.filter(one => one.kind !== 'sdist')]
+  return requireOne(inOrder, manifest)
 }
 
-function requireOne([first, ...others]: IndexDistribution[], manifest: Manifest): void {
+function requireOne([first, ...others]: IndexDistribution[], manifest: Manifest): Distributions {
   if (first === undefined) throw problem(manifest, 'it has no wheel and no source distribution.')
   const other = others.find(
     one => pythonName(one.name) !== pythonName(first.name) || !sameVersion(one.version, first.version, 'pep440'),
   )
-  if (other === undefined) return
+  if (other === undefined) return [first, ...others]
   const [a, b] = [first, other].map(one => `${one.file} (${one.name} ${one.version})`)
   throw problem(manifest, `it has distributions of more than one version or project: ${a} and ${b}.`)
 }

@@ -71,11 +71,11 @@ export async function exchange(url: string, options: Exchange): Promise<Answer> 
 }
 
 function requireCalm(answer: Answer, headers: Headers, { attempted }: Exchange, url: string): void {
-  const { status, said } = answer
+  const { status } = answer
   if (status !== 408 && status !== 429 && status < 500) return
   const waitMs = status === 429 ? retryAfterMs(headers.get('retry-after')) : undefined
   throw new Transient(attempted, {
-    found: `${hostOf(url)} answered ${status}${said === '' ? '' : ` (${said})`}.`,
+    found: `${hostOf(url)} ${answered(answer)}`,
     next: 'Run the job again later: it finishes what it began.',
     ...(waitMs === undefined ? {} : { waitMs }),
   })
@@ -107,6 +107,11 @@ function tooLong(attempted: string, url: string, limit: number): TooLong {
     found: `${hostOf(url)} answered with more than the ${limit} bytes accepted.`,
     next: 'Check the address of the index.',
   })
+}
+
+/** What the server answered, for a message: `answered 403 (No such project).` */
+export function answered({ status, said }: Pick<Answer, 'status' | 'said'>): string {
+  return `answered ${status}${said === '' ? '' : ` (${said})`}.`
 }
 
 /** `pypi.org`, or with a port. */

@@ -99,21 +99,17 @@ function inForm(name: string): string {
   return name.replaceAll('-', '_')
 }
 
+/** Twine, and so every index, gets one blank after each comma. */
 function separated(keywords: string): string {
-  return keywords === ''
-    ? ''
-    : keywords
-        .split(',')
-        .map(one => one.trim())
-        .join(', ')
+  return keywords.replace(/\s*,\s*/g, ', ')
 }
 
+/** `Docs, https://…`: the address may have commas. */
 function labelled(url: string): string {
-  const [label = '', ...rest] = url.split(',')
-  return `${label.trim()}, ${rest.join(',').trim()}`
+  return url.replace(/\s*,\s*/, ', ')
 }
 
 /** `py3` of `widget-1.2.0-py3-none-any.whl`. */
 function pythonTag(file: string): string {
-  return file.split('-').at(-3) ?? 'py3'
+  return String(file.split('-').at(-3))
 }

@@ -1,3 +1,4 @@
+import { posix } from 'node:path'
 import { Problem, parseJson, textAt } from '@release-tools/base'
 import { parseWorkflowRef } from '@release-tools/evidence'
 
@@ -51,12 +52,13 @@ export function refuseReusable({ workflowRef, jobWorkflowRef }: JobClaims): void
 
 /** What to enter at PyPI, so that this job is a publisher. */
 export function publisherFields({ repository, workflowRef, environment }: JobClaims): string {
-  const [owner = '', name = ''] = repository.split('/')
+  const slash = repository.indexOf('/')
+  const [owner, name] = [repository.slice(0, slash), repository.slice(slash + 1)]
   const place = environment === undefined ? 'no environment' : `environment “${environment}”`
   return `owner “${owner}”, repository “${name}”, workflow “${fileOf(workflowRef)}”, ${place}`
 }
 
 /** `release.yml` */
 function fileOf(workflowRef: string): string {
-  return parseWorkflowRef(workflowRef).path.split('/').at(-1) ?? ''
+  return posix.basename(parseWorkflowRef(workflowRef).path)
 }

@@ -1,28 +1,30 @@
-import { Problem, pool } from '@release-tools/base'
+import { cut, oneLine, Problem, pool } from '@release-tools/base'
 import { pythonName } from '@release-tools/evidence'
 import { type Host, type RetryPolicy, retry, Transient } from '@release-tools/host'
 import { requireAcceptable } from './acceptable.ts'
 import { type IndexAddress, pageOf } from './address.ts'
 import { type AttestOptions, attest } from './attest.ts'
 import { compareWith, warnOf } from './compare.ts'
-import type { IndexDistribution } from './distributions.ts'
+import type { Distributions, IndexDistribution } from './distributions.ts'
 import { hostOf } from './exchange.ts'
 import type { ProjectPage } from './project-page.ts'
 import { type IndexClient, once, readProject } from './simple.ts'
-import { findPublisher } from './trusted-publishing.ts'
+import { findPublisher, type Publisher } from './trusted-publishing.ts'
 import { upload } from './upload.ts'
 
 /** What to put onto which index. */
 export interface IndexRequest {
   address: IndexAddress
   /** In the order of the upload. */
-  distributions: IndexDistribution[]
+  distributions: Distributions
   /** User and token for an index without Trusted Publishing. Without it, this job is the publisher. */
   login: { user: string; token: string } | undefined
   /** With what to attest as the publisher; undefined for no attestations. */
   attestations: AttestOptions | undefined
   dryRun: boolean
   retry?: RetryPolicy
+  /** How long an upload token is used, in milliseconds. Defaults to ten minutes: PyPI takes it for a quarter of an hour. */
+  tokenMs?: number
 }
 
 /** A distribution, and what became of it. */
@@ -53,7 +55,6 @@ const lag: RetryPolicy = { attempts: 8, baseMs: 1000, maxMs: 30_000 }
 export async function publishToIndex(request: IndexRequest, host: Host): Promise<PublishedToIndex> {
   const { address, distributions, login } = request
   const [first] = distributions
-  if (first === undefined) throw new Error('there is nothing to publish')
   await requireAcceptable(distributions, address, host)
   const authorization = login && basic(login.user, login.token, host)
   const client: IndexClient = { address, authorization, host, ...(request.retry && { retry: request.retry }) }
@@ -62,7 +63,7 @@ export async function publishToIndex(request: IndexRequest, host: Host): Promise
   const { missing } = await compareWith(page, distributions, client)
   warnOf(page, distributions, client)
   const result = request.dryRun || missing.length === 0 ? page : await uploadAll(missing, request, client)
-  return report(first, distributions, missing, result, request)
+  return report(distributions, missing, result, request)
 }
 
 async function uploadAll(missing: IndexDistribution[], request: IndexRequest, client: IndexClient) {
@@ -70,15 +71,15 @@ async function uploadAll(missing: IndexDistribution[], request: IndexRequest, cl
   const { host, authorization } = client
   if (login !== undefined && authorization !== undefined) {
     for (const one of missing) await uploadOne(one, [], authorization, client)
-    return readBack(missing, client)
+    return readBack(missing, request, client)
   }
   const publisher = await findPublisher(address, host, request.retry)
   const attested =
     options === undefined ? [] : await pool(missing, 4, one => attest(one, publisher.claims, options, host))
-  // After the signatures: the token is good for a quarter of an hour only.
-  const own = basic('__token__', await publisher.mint(), host)
-  for (const [index, one] of missing.entries()) await uploadOne(one, attested.slice(index, index + 1), own, client)
-  const page = await readBack(missing, client)
+  const upToDate = uploadTokens(publisher, request, host)
+  for (const [index, one] of missing.entries())
+    await uploadOne(one, attested.slice(index, index + 1), await upToDate(), client)
+  const page = await readBack(missing, request, client)
   warnOfLost(page, missing, attested.length > 0, client)
   return page
 }
@@ -86,6 +87,18 @@ async function uploadAll(missing: IndexDistribution[], request: IndexRequest, cl
 async function uploadOne(one: IndexDistribution, attestations: unknown[], authorization: string, client: IndexClient) {
   await upload(one, attestations, authorization, client)
   client.host.info(`Uploaded ${one.file}${attestations.length > 0 ? ' with its attestation' : ''}.`)
+}
+
+/** Gives an upload token, and a new one if many large files take longer than one is good for. */
+function uploadTokens(publisher: Publisher, { tokenMs = 10 * 60_000 }: IndexRequest, host: Host) {
+  let [authorization, since] = ['', Number.NEGATIVE_INFINITY]
+  return async () => {
+    if (performance.now() - since >= tokenMs) {
+      authorization = basic('__token__', await publisher.mint(), host)
+      since = performance.now()
+    }
+    return authorization
+  }
 }
 
 /** The value of the header, which is kept out of the log in both of its forms. */
@@ -97,9 +110,13 @@ function basic(user: string, token: string, host: Host): string {
 }
 
 /** What the index lists, once it has everything that was uploaded. Throws a Problem if it does not in time, or has other bytes. */
-async function readBack(uploaded: IndexDistribution[], client: IndexClient): Promise<ProjectPage | undefined> {
+async function readBack(
+  uploaded: IndexDistribution[],
+  { distributions: [first] }: IndexRequest,
+  client: IndexClient,
+): Promise<ProjectPage | undefined> {
   const attempt = async () => {
-    const page = await readProject(uploaded[0]?.name ?? '', { ...client, retry: once })
+    const page = await readProject(first.name, { ...client, retry: once })
     const { missing } = await compareWith(page, uploaded, client)
     if (missing.length === 0) return page
     throw new Transient('read back what was uploaded', {
@@ -120,21 +137,21 @@ function warnOfLost(page: ProjectPage | undefined, files: IndexDistribution[], a
 }
 
 function requireOpen(page: ProjectPage | undefined, { name, version }: IndexDistribution, address: IndexAddress) {
-  const { status = 'active', reason } = page ?? {}
-  if (status === 'active' || status === 'deprecated') return
+  const { status, reason = 'no reason given' } = page ?? {}
+  if (status !== 'archived' && status !== 'quarantined') return
   throw new Problem(`publish ${name} ${version}`, {
-    found: `the project is ${status} on ${hostOf(address.simple)}${reason === undefined ? '' : ` (${reason.slice(0, 200)})`}, and takes no files.`,
+    found: `the project is ${status} on ${hostOf(address.simple)} (${cut(oneLine(reason), 200)}), and takes no files.`,
     next: 'Ask an owner of the project to make it active again on the index.',
   })
 }
 
 function report(
-  first: IndexDistribution,
-  distributions: IndexDistribution[],
+  distributions: Distributions,
   missing: IndexDistribution[],
   page: ProjectPage | undefined,
   { address, dryRun }: IndexRequest,
 ): PublishedToIndex {
+  const [first] = distributions
   const project = pythonName(first.name)
   const files = distributions.map((one): PublishedFile => {
     const result = !missing.includes(one) ? 'present' : dryRun ? 'missing' : 'uploaded'

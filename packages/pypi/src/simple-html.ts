@@ -1,8 +1,7 @@
-import { isSha256 } from '@release-tools/base'
 import type { IndexFile } from './project-page.ts'
 
 const anchor = /<a\s([^>]*)>([^<]*)<\/a\s*>/gi
-const attribute = /([^\s=]+)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))/g
+const attribute = /([^\s=]+)\s*=\s*("[^"]*"|'[^']*'|[^\s"'>]+)/g
 /** Marks of a list without files: the version of the API (PEP 629), or the title that every index gives it. */
 const empty = /pypi:repository-version|<title>\s*(?:simple index|links? for)/i
 
@@ -11,25 +10,25 @@ const empty = /pypi:repository-version|<title>\s*(?:simple index|links? for)/i
  * in has links, too.
  */
 export function filesInHtml(html: string, base: string): IndexFile[] | undefined {
-  const files = [...html.matchAll(anchor)].flatMap(([, attributes = '', text = '']) => {
-    const own = new Map(
-      [...attributes.matchAll(attribute)].map(one => [one[1]?.toLowerCase(), plain(one[2] ?? one[3] ?? one[4] ?? '')]),
-    )
-    const [url, file] = [URL.parse(own.get('href') ?? '', base), plain(text).trim()]
-    if (url === null || !/\.(?:whl|tar\.gz|zip|tgz|egg|tar\.bz2)$/i.test(file)) return []
-    const sha256 = /^#sha256=([0-9a-f]+)$/i.exec(url.hash)?.[1]?.toLowerCase()
-    url.hash = ''
-    const digest = sha256 !== undefined && isSha256(sha256) ? sha256 : undefined
-    const attested = own.has('data-provenance') ? true : undefined
-    return {
-      file,
-      url: url.href,
-      sha256: digest,
-      attested,
-      yanked: own.has('data-yanked') || /\sdata-yanked\b/i.test(attributes),
-    }
-  })
+  const files = [...html.matchAll(anchor)].flatMap(found =>
+    fileOf(String(found[1]), plain(String(found[2])).trim(), base),
+  )
   return files.length > 0 || empty.test(html) ? files : undefined
+}
+
+function fileOf(attributes: string, file: string, base: string): IndexFile[] {
+  const own = new Map([...attributes.matchAll(attribute)].map(found => [String(found[1]).toLowerCase(), textOf(found)]))
+  const href = own.get('href')
+  const url = href === undefined ? null : URL.parse(href, base)
+  if (url === null || !/\.(?:whl|tar\.gz|zip|tgz|egg|tar\.bz2)$/i.test(file)) return []
+  const sha256 = /^#sha256=([0-9a-f]{64})$/i.exec(url.hash)?.[1]?.toLowerCase()
+  url.hash = ''
+  const attested = own.has('data-provenance') ? true : undefined
+  return [{ file, url: url.href, sha256, attested, yanked: /(?:^|\s)data-yanked\b/i.test(attributes) }]
+}
+
+function textOf(found: RegExpExecArray): string {
+  return plain(String(found[2]).replace(/^(["'])(.*)\1$/s, '$2'))
 }
 
 const entities: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', '#39': "'", '#x27': "'", nbsp: ' ' }

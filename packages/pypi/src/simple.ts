@@ -2,7 +2,7 @@ import { at, isSha256, keepKeys, listAt, Problem, parseJsonParts, textAt } from 
 import { pythonName } from '@release-tools/evidence'
 import { type Host, patient, type RetryPolicy, retry, Transient } from '@release-tools/host'
 import type { IndexAddress } from './address.ts'
-import { type Answer, exchange, hostOf } from './exchange.ts'
+import { type Answer, answered, exchange, hostOf } from './exchange.ts'
 import type { IndexFile, ProjectPage } from './project-page.ts'
 import { filesInHtml } from './simple-html.ts'
 
@@ -93,10 +93,10 @@ function notAnIndex(attempted: string, found: string, cause?: unknown): Transien
   })
 }
 
-function refused({ status, said }: Answer, attempted: string, url: string): Problem {
-  const needsPassword = status === 401 || status === 403
+function refused(answer: Answer, attempted: string, url: string): Problem {
+  const needsPassword = answer.status === 401 || answer.status === 403
   return new Problem(attempted, {
-    found: `${hostOf(url)} answered ${status}${said === '' ? '' : ` (${said})`}.`,
+    found: `${hostOf(url)} ${answered(answer)}`,
     next: needsPassword ? 'Set `api-token` to a token that may read the index.' : 'Check `index-url`.',
   })
 }

@@ -1,7 +1,7 @@
 import { cut, listAt, oneLine, Problem, parseJson, textAt } from '@release-tools/base'
 import { type Host, patient, type RetryPolicy, requestIdToken, retry } from '@release-tools/host'
 import type { IndexAddress } from './address.ts'
-import { type Answer, exchange, hostOf } from './exchange.ts'
+import { type Answer, answered, exchange, hostOf } from './exchange.ts'
 import { type JobClaims, publisherFields, readClaims, refuseReusable } from './job.ts'
 
 /** A job that an index may know as a publisher. */
@@ -58,12 +58,12 @@ async function mint(origin: string, token: string, claims: JobClaims, host: Host
 /** The answer is not quoted as a whole: it may have a token. */
 function refused(attempted: string, answer: Answer, claims: JobClaims): Problem {
   const errors = listAt(json(answer), 'errors').slice(0, 5)
-  const codes = errors.map(one => textAt(one, 'code') ?? '')
-  const texts = errors.map(one => cut(oneLine(textAt(one, 'description') ?? ''), 300)).filter(one => one !== '')
-  const said = [...codes.filter(one => /^[\w-]{1,60}$/.test(one)), ...texts].join(': ')
+  const codes = errors.map(one => textAt(one, 'code'))
+  const texts = errors.flatMap(one => [textAt(one, 'code'), textAt(one, 'description')])
+  const said = texts.filter(text => text !== undefined).map(text => cut(oneLine(text), 300))
   const unknown = codes.some(code => code === 'invalid-publisher' || code === 'invalid-pending-publisher')
   return new Problem(attempted, {
-    found: `it answered ${answer.status}${said === '' ? '' : ` (${said})`}.`,
+    found: `it ${answered({ status: answer.status, said: said.join(': ') })}`,
     next: unknown
       ? `Add a Trusted Publisher to the project, or a pending one if the project is new, with exactly these fields: ${publisherFields(claims)}.`
       : 'See https://docs.pypi.org/trusted-publishers/troubleshooting/, and run the job again.',

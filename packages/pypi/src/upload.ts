@@ -2,7 +2,7 @@ import { Problem } from '@release-tools/base'
 import { patient, retry } from '@release-tools/host'
 import { compareWith } from './compare.ts'
 import type { IndexDistribution } from './distributions.ts'
-import { type Answer, exchange, hostOf } from './exchange.ts'
+import { type Answer, answered, exchange, hostOf } from './exchange.ts'
 import { uploadForm } from './form.ts'
 import { type IndexClient, once, readProject } from './simple.ts'
 
@@ -67,8 +67,9 @@ const advice: [RegExp, string][] = [
   [/archived|quarantined/i, 'Ask an owner of the project to make it active again on PyPI.'],
 ]
 
-function refused(attempted: string, { status, said }: Answer, { name }: IndexDistribution): Problem {
-  const found = `it answered ${status}${said === '' ? '' : ` (${said})`}.`
+function refused(attempted: string, answer: Answer, { name }: IndexDistribution): Problem {
+  const { status, said } = answer
+  const found = `it ${answered(answer)}`
   const known = advice.find(([pattern]) => pattern.test(said))?.[1]
   if (known !== undefined) return new Problem(attempted, { found, next: known })
   if (status === 401 || status === 403)

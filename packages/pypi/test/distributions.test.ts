@@ -44,7 +44,7 @@ describe('the distributions of a release', () => {
     await expect(
       released({ ...good, 'gadget-1.2.0-py3-none-any.whl': completeWheel('gadget', '1.2.0') }),
     ).rejects.toThrow(
-      'more than one version or project: gadget-1.2.0-py3-none-any.whl (gadget 1.2.0) and widget-1.2.0-py3-none-any.whl (widget 1.2.0).',
+      'more than one version or project: widget-1.2.0.tar.gz (widget 1.2.0) and gadget-1.2.0-py3-none-any.whl (gadget 1.2.0).',
     )
   })
 

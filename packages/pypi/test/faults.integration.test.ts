@@ -14,6 +14,9 @@ beforeEach(async () => {
 })
 afterEach(() => double.stop())
 
+const sourceOnly = () => distributions({ [sdistName]: sdist('widget', '1.2.3') })
+const wheelOnly = async () => (await distributions({ [wheelName]: completeWheel('widget', '1.2.3') }))[0]
+
 const login = { user: '__token__', token: 'pypi-secret' }
 const byToken = async (own = {}) =>
   publishToIndex(await requestTo(double.uploadUrl, { login, ...own }), testHost({ env: {} }))
@@ -36,7 +39,7 @@ const answer = (status: number, type = 'text/plain', body = 'out of order') => (
 
 describe('what the index has already', () => {
   test('the version with other bytes: stops before the first upload and names both digests', async () => {
-    const [, wheel] = await distributions()
+    const wheel = await wheelOnly()
     await byToken({ distributions: [wheel] })
     double.setFaults(undefined)
     const other = await distributions({
@@ -44,13 +47,14 @@ describe('what the index has already', () => {
       [wheelName]: completeWheel('widget', '1.2.3', 'Metadata-Version: 2.1\nName: widget\nVersion: 1.2.3\n'),
     })
     await expect(byToken({ distributions: other })).rejects.toThrow(
-      `a file of this name with other bytes: ${wheelName} (SHA-256 there: ${wheel?.sha256}, in the release: ${other[1]?.sha256}). Nothing was uploaded. Release the next version`,
+      `other bytes under the same name: ${wheelName} (SHA-256 there: ${wheel.sha256}, in the release: ${other[1]?.sha256}). Nothing was uploaded. Release the next version`,
     )
     expect(posts()).toBe(0)
   })
 
   test('a part of the version: uploads the rest, within two weeks', async () => {
-    const [source, wheel] = await distributions()
+    const [source] = await sourceOnly()
+    const wheel = await wheelOnly()
     await byToken({ distributions: [source] })
     double.setFaults(undefined)
     double.pass(13)
@@ -59,7 +63,7 @@ describe('what the index has already', () => {
   })
 
   test('a part of the version for more than two weeks: quotes PyPI and says what to do', async () => {
-    await byToken({ distributions: (await distributions()).slice(0, 1) })
+    await byToken({ distributions: await sourceOnly() })
     double.pass(15)
     await expect(byToken()).rejects.toThrow(
       /it answered 400 \(Uploading new files to releases older than 14 days is not allowed\.\)\. Release the next version: /,
@@ -73,7 +77,7 @@ describe('what the index has already', () => {
   })
 
   test('a project that takes no files: says so before the first upload', async () => {
-    await byToken({ distributions: (await distributions()).slice(0, 1) })
+    await byToken({ distributions: await sourceOnly() })
     double.setFaults(undefined)
     for (const status of ['archived', 'quarantined'] as const) {
       double.setStatus('widget', { status, reason: 'moved' })
@@ -85,15 +89,16 @@ describe('what the index has already', () => {
   })
 
   test('other files of the version, and yanked ones: warns of them, once', async () => {
-    const [source, wheel] = await distributions()
+    const [source] = await sourceOnly()
+    const wheel = await wheelOnly()
     await byToken({ distributions: [source, wheel] })
     const stored = double.files.get(sdistName)
     if (stored !== undefined) stored.yanked = true
     const host = testHost({ env: {} })
-    await publishToIndex(await requestTo(double.uploadUrl, { login, distributions: [source as never] }), host)
+    await publishToIndex(await requestTo(double.uploadUrl, { login, distributions: [source] }), host)
     const where = new URL(double.uploadUrl).host
     expect(host.lines.filter(line => line.startsWith('warning: '))).toEqual([
-      `warning: ${where} has ${wheelName} of this version, which is not of the release.`,
+      `warning: ${where} has files of this version that are not of the release: ${wheelName}.`,
       `warning: ${where} has ${sdistName}, but yanked.`,
     ])
   })
@@ -104,6 +109,14 @@ describe('a server in trouble', () => {
     failAt('/legacy/', 'POST', [2], answer(502, 'text/html', '<html><title>x</title><p>Bad <b>gateway</b></p></html>'))
     expect(results(await byToken())).toEqual(['uploaded', 'uploaded'])
     expect(posts()).toBe(3)
+  })
+
+  test('too many requests: waits as long as it is asked to, and 503 without a word: says so', async () => {
+    const busy = { answer: { status: 429, headers: { 'retry-after': '0', 'content-type': 'text/plain' }, body: '' } }
+    failAt('/legacy/', 'POST', [1], busy)
+    expect(results(await byToken({ distributions: await sourceOnly() }))).toEqual(['uploaded'])
+    failAt('/simple/widget/', 'GET', [1, 2, 3], { answer: { status: 503, headers: {}, body: '' } })
+    await expect(byToken()).rejects.toThrow(' answered 503. Run the job again later')
   })
 
   test('5xx for good: fails with its words, and a second run finishes', async () => {
@@ -123,7 +136,7 @@ describe('a server in trouble', () => {
   })
 
   test('everything is lost after an upload: the next run is a success without an upload', async () => {
-    const [, wheel] = await distributions()
+    const wheel = await wheelOnly()
     let sent = false
     double.setFaults(({ method }) => {
       if (sent) return 'cut'
@@ -191,19 +204,27 @@ describe('a server in trouble', () => {
       [`/files/${sdistName}`]: sdist('widget', '1.2.3'),
       [`/files/${wheelName}`]: completeWheel('widget', '1.2.3'),
     }
-    const links = [sdistName, wheelName].map(file => `<a href="../../files/${file}">${file}</a>`).join('')
+    let [place, status] = ['../../files/', 200]
+    const links = () => [sdistName, wheelName].map(file => `<a href="${place}${file}">${file}</a>`).join('')
     const plain = await serve(0, async ({ url = '' }) => ({
-      status: 200,
+      status: url.startsWith('/simple/') ? 200 : status,
       headers: { 'content-type': url.startsWith('/simple/') ? 'text/html' : 'application/octet-stream' },
-      body: url.startsWith('/simple/') ? links : (bytes[url] ?? ''),
+      body: url.startsWith('/simple/') ? links() : (bytes[url] ?? ''),
     }))
     const address = readAddress(`${plain.url}/`, undefined)
     expect(results(await byToken({ address, distributions: files }))).toEqual(['present', 'present'])
     bytes[`/files/${wheelName}`] = 'shorter'
-    await expect(byToken({ address, distributions: files })).rejects.toThrow('with other bytes')
+    await expect(byToken({ address, distributions: files })).rejects.toThrow('other bytes under the same name')
     bytes[`/files/${wheelName}`] = 'x'.repeat(10_000)
     await expect(byToken({ address, distributions: files })).rejects.toThrow(
       'SHA-256 there: unknown, since it has more than',
+    )
+    bytes[`/files/${wheelName}`] = 'missing'
+    status = 410
+    await expect(byToken({ address, distributions: files })).rejects.toThrow('answered 410. Check the index.')
+    place = 'http://files.example/'
+    await expect(byToken({ address, distributions: files })).rejects.toThrow(
+      'its address http://files.example is not encrypted.',
     )
     await plain.stop()
   })
@@ -243,6 +264,16 @@ describe('Trusted Publishing', () => {
   test('a lost answer to the exchange: asks with a new token, because the index takes each once', async () => {
     failAt('/_/oidc/mint-token', 'POST', [1], 'cut after')
     expect(results(await publish())).toEqual(['uploaded', 'uploaded'])
+  })
+
+  test('one token for all files, or more if the uploads take long', async () => {
+    const mints = () => double.log().filter(({ path }) => path === '/_/oidc/mint-token').length
+    double.setFaults(undefined)
+    await publishToIndex(await requestTo(double.uploadUrl, { attestations: undefined }), publisherHost())
+    expect(mints()).toBe(1)
+    for (const file of [sdistName, wheelName]) double.files.delete(file)
+    await publishToIndex(await requestTo(double.uploadUrl, { attestations: undefined, tokenMs: 0 }), publisherHost())
+    expect(mints()).toBe(3)
   })
 
   test('an answer that is none of an index: does not repeat it, since it may have a token', async () => {

@@ -76,9 +76,24 @@ describe('what the index has', () => {
   })
 })
 
+const oldName = 'widget-1.2.3-py2-none-any.whl'
+/** With what setuptools wrote years ago. */
+const oldMetadata = `Metadata-Version: 2.1
+Name: widget
+Version: 1.2.3
+License-File: LICENSE
+Description: A widget.
+        It has two lines.
+
+`
+
 describe('beside twine', () => {
   test('the forms have the same fields with the same values', async () => {
-    const files = { [sdistName]: sdist('widget', '1.2.3'), [wheelName]: completeWheel('widget', '1.2.3', richMetadata) }
+    const files = {
+      [sdistName]: sdist('widget', '1.2.3'),
+      [wheelName]: completeWheel('widget', '1.2.3', richMetadata),
+      [oldName]: completeWheel('widget', '1.2.3', oldMetadata),
+    }
     const [ours, theirs] = [await newIndex(), await newIndex({ publishers: [], token: 'pypi-secret' })]
     const list = await distributions(files)
     await publishToIndex(
@@ -100,7 +115,7 @@ describe('beside twine', () => {
     ).toMatchObject({
       exitCode: 0,
     })
-    for (const file of [sdistName, wheelName]) {
+    for (const file of Object.keys(files)) {
       const form = (double: PyPIDouble) =>
         (double.files.get(file)?.form ?? []).filter(([name]) => name !== 'blake2_256_digest').sort()
       expect(form(ours)).toEqual(form(theirs))

@@ -4,7 +4,7 @@ import { sha256 } from '@release-tools/base'
 import { completeWheel, sdist } from '@release-tools/evidence/testing'
 import { type PyPIOptions, requestToken, startPyPI, type TestHost, testbed, testHost } from '@release-tools/testbed'
 import { readAddress } from '../../src/address.ts'
-import type { IndexDistribution } from '../../src/distributions.ts'
+import type { Distributions } from '../../src/distributions.ts'
 import type { IndexRequest } from '../../src/publish.ts'
 
 export const wheelName = 'widget-1.2.3-py3-none-any.whl'
@@ -18,9 +18,9 @@ export async function distributions(
     [sdistName]: sdist('widget', '1.2.3'),
     [wheelName]: completeWheel('widget', '1.2.3'),
   },
-): Promise<IndexDistribution[]> {
+): Promise<Distributions> {
   const directory = await mkdtemp(join(testbed().dir, 'distributions-'))
-  return Promise.all(
+  const made = await Promise.all(
     Object.entries(files).map(async ([file, content]) => {
       const path = join(directory, file)
       await writeFile(path, content)
@@ -28,6 +28,7 @@ export async function distributions(
       return { file, path, kind, size: content.length, sha256: sha256(content), name: 'widget', version: '1.2.3' }
     }),
   )
+  return made as Distributions
 }
 
 export const publisher = { project: 'widget', repository: 'acme/widget', workflow: 'release.yml', environment: 'pypi' }
