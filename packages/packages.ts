@@ -72,6 +72,11 @@ export const packageRules: PackageRule[] = [
     mayImport: ['base', 'evidence', 'host', 'oci', 'github', 'project', 'sign'],
   },
   {
+    name: 'pypi',
+    purpose: 'puts distributions into a Python package index: compares, attests, uploads, reads back',
+    mayImport: ['base', 'evidence', 'host', 'build', 'sign'],
+  },
+  {
     name: 'runner',
     purpose: 'the only importer of @actions/*: a Host for the runner of GitHub, inputs, outputs, artifacts',
     mayImport: ['base', 'evidence', 'host', 'oci', 'github', 'project', 'sign', 'release'],

@@ -23,7 +23,7 @@ export function offlineEnv({ wheels, databases }: Prepared): Record<string, stri
 /** The repository's variables: the private instances of the header of workflows-templates/release.yml. */
 export function variablesOf(
   { repository }: Consumer,
-  { registry, sigstore, base }: World,
+  { registry, sigstore, base, index }: World,
   { tools }: Prepared,
 ): Record<string, string> {
   return {
@@ -36,5 +36,7 @@ export function variablesOf(
     TRUSTED_ROOT: '.sigstore/trusted_root.json',
     OIDC_ISSUER: sigstore.issuer,
     TRANSPARENCY: 'private',
+    INDEX_URL: index.uploadUrl,
+    SIMPLE_INDEX_URL: index.simpleUrl,
   }
 }

@@ -1,9 +1,17 @@
 import { execFile } from 'node:child_process'
 import { mkdir } from 'node:fs/promises'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import { promisify } from 'node:util'
-import { type Registry, type Sigstore, startRegistry, startSigstore } from '@release-tools/testbed'
+import {
+  type PyPIDouble,
+  type Registry,
+  type Sigstore,
+  startPyPI,
+  startRegistry,
+  startSigstore,
+} from '@release-tools/testbed'
 import type { BaseImage } from './containers.ts'
+import { example } from './event.ts'
 import type { Prepared } from './prepare.ts'
 
 const execute = promisify(execFile)
@@ -13,19 +21,24 @@ export interface World {
   sigstore: Sigstore
   registry: Registry
   base: BaseImage
+  /** A package index that knows the workflow of the example as a Trusted Publisher. */
+  index: PyPIDouble
   stop(): Promise<void>
 }
 
-/** Starts Sigstore and the registry, and pushes the base image. `dir` is for their files. */
+/** Starts Sigstore, the registry and the package index, and pushes the base image. `dir` is for their files. */
 export async function startWorld(prepared: Prepared, dir: string): Promise<World> {
   await mkdir(dir, { recursive: true })
   const [sigstore, { registry, base }] = await Promise.all([
     startSigstore({ dir: join(dir, 'sigstore'), bin: prepared.bin }),
     startStockedRegistry(prepared, dir),
   ])
+  const [{ repository, workflow }, { issuer }] = [example, sigstore]
+  const publisher = { project: basename(repository), repository, workflow: basename(workflow) }
+  const index = await startPyPI({ publishers: [publisher], issuer })
   return {
-    ...{ sigstore, registry, base },
-    stop: async () => void (await Promise.all([sigstore.stop(), registry.stop()])),
+    ...{ sigstore, registry, base, index },
+    stop: async () => void (await Promise.all([sigstore.stop(), registry.stop(), index.stop()])),
   }
 }
 

@@ -13,6 +13,8 @@ export interface Licence {
 
 interface Module {
   nameForCondition?: string
+  /** True for a module that was read and is in no chunk: nothing needs it, or it was joined with another one, which lists it. */
+  orphan?: boolean
   modules?: Module[]
 }
 
@@ -30,7 +32,8 @@ interface Package extends Licence {
  */
 export function licencesText(statsFile: string): string {
   const { modules = [] }: Module = JSON.parse(readFileSync(statsFile, 'utf8'))
-  const folders = new Set(modules.flatMap(filesOf).flatMap(file => packageFolder(file) ?? embeddedPackage(file) ?? []))
+  const inChunks = modules.filter(({ orphan }) => orphan !== true)
+  const folders = new Set(inChunks.flatMap(filesOf).flatMap(file => packageFolder(file) ?? embeddedPackage(file) ?? []))
   const packages = [...folders]
     .map(readPackage)
     .sort((a, b) => (`${a.name} ${a.version}` < `${b.name} ${b.version}` ? -1 : 1))

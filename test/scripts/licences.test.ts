@@ -36,6 +36,16 @@ test('lists packages in order of name, also those whose modules were joined into
   ])
 })
 
+test('leaves out what was read but is in no chunk, unless it was joined with a module that is', () => {
+  const [needed, joined, unused] = ['needed', 'joined', 'unused'].map(name => install(name, { license: 'ISC' }))
+  const text = textFor([
+    { nameForCondition: needed, orphan: false, modules: [{ nameForCondition: joined, orphan: true }] },
+    { nameForCondition: joined, orphan: true },
+    { nameForCondition: unused, orphan: true },
+  ])
+  expect(listedLicences(text).map(({ name }) => name)).toEqual(['joined', 'needed'])
+})
+
 test('leaves out our own packages, which lie outside node_modules', () => {
   expect(textFor([{ nameForCondition: join(folder, 'packages/host/lib/host.js') }, {}])).toBe('')
 })

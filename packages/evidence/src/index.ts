@@ -32,8 +32,8 @@ export {
   sumCounts,
 } from './coverage/coverage-model.ts'
 export { rangesOf } from './coverage/ranges.ts'
-export { type MetadataFields, metadataFields } from './distribution/core-metadata.ts'
-export { type Distribution, readDistribution } from './distribution/distribution.ts'
+export { type MetadataFields, metadataDescription, metadataFields } from './distribution/core-metadata.ts'
+export { type Distribution, distributionMetadata, readDistribution } from './distribution/distribution.ts'
 export { parseSdistName } from './distribution/sdist.ts'
 export { parseWheelName } from './distribution/wheel.ts'
 export type { AffectedPackage, Database } from './findings/assessment.ts'

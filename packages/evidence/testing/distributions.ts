@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { type Member, tarGz, zip } from '@release-tools/base/testing'
 
 /** The text of METADATA or PKG-INFO. */
@@ -27,4 +28,19 @@ export function sdist(name: string, version: string, more: Member[] = []): Buffe
     { name: `${top}/PKG-INFO`, data: coreMetadata(name, version) },
     ...more,
   ])
+}
+
+/** A pure wheel that an index takes: RECORD lists its files. `metadata` replaces METADATA. */
+export function completeWheel(name: string, version: string, metadata = coreMetadata(name, version)): Buffer {
+  const info = `${name}-${version}.dist-info`
+  const members = [
+    { name: `${name}/__init__.py`, data: `__version__ = "${version}"\n` },
+    { name: `${info}/METADATA`, data: metadata },
+    { name: `${info}/WHEEL`, data: 'Wheel-Version: 1.0\nRoot-Is-Purelib: true\nTag: py3-none-any\n' },
+  ]
+  const lines = members.map(({ name: path, data }) => {
+    const digest = createHash('sha256').update(data).digest('base64url')
+    return `${path},sha256=${digest},${Buffer.byteLength(data)}\n`
+  })
+  return zip([...members, { name: `${info}/RECORD`, data: `${lines.join('')}${info}/RECORD,,\n` }])
 }

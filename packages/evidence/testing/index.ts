@@ -1,6 +1,6 @@
 export { fixture, json, keyEnvelope, keyPair } from './bundles.ts'
 export { file } from './coverage.ts'
-export { coreMetadata, sdist, wheel } from './distributions.ts'
+export { completeWheel, coreMetadata, sdist, wheel } from './distributions.ts'
 export { documentOf, match } from './findings.ts'
 export { hardened, hardenedPlatform } from './hardening.ts'
 export { type NamePair, type PackageNames, packageNames, packageNamesFile } from './package-names.ts'

@@ -51,7 +51,11 @@ export interface Changes {
   /** Files of every test release that this one does not have. */
   without?: RegExp
   files?: Record<string, string | Uint8Array>
+  /** Replaces the artifacts, by their names. */
+  artifacts?: Artifacts
 }
+
+type Artifacts = Record<string, string | Uint8Array>
 
 const image = {
   kind: 'image' as const,
@@ -74,19 +78,22 @@ const imageSbom = {
   },
 }
 
-const artifacts = {
+const artifacts: Artifacts = {
   'widget-1.2.0-py3-none-any.whl': 'a wheel',
   'widget-1.2.0.tar.gz': 'a source distribution',
 }
 
 const contents: Record<string, string> = {
-  ...Object.fromEntries(Object.entries(artifacts).map(([name, text]) => [`artifacts/${name}`, text])),
-  'sbom.cyclonedx.json': renderCycloneDx(releaseBom(artifacts)),
   'vulnerabilities.json': renderFindings(documentOf([], { target: { kind: 'directory', name: 'widget' } })),
   'images/app/linux-amd64/sbom.cyclonedx.json': `${JSON.stringify(imageSbom)}\n`,
   'images/app/linux-amd64/vulnerabilities.json': renderFindings(documentOf([], { target: image })),
   'policy.yaml': 'version: 1\n',
   'release.md': '# widget 1.2.0\n',
+}
+
+function contentsOf(artifacts: Artifacts): Record<string, string | Uint8Array> {
+  const own = Object.entries(artifacts).map(([name, content]) => [`artifacts/${name}`, content])
+  return { ...Object.fromEntries(own), 'sbom.cyclonedx.json': renderCycloneDx(releaseBom(artifacts)), ...contents }
 }
 
 /** A release with one image, with real signatures by one key, as cosign makes them. */
@@ -106,7 +113,7 @@ export async function signedRelease(signing: TestSigning, trust: Trust, changes:
     tarball: join(root, tarballName('v1.2.0')),
     trust,
   }
-  const own = { ...contents, ...(await attestations(signing, changes)) }
+  const own = { ...contentsOf(changes.artifacts ?? artifacts), ...(await attestations(signing, changes)) }
   const kept = Object.fromEntries(Object.entries(own).filter(([path]) => !changes.without?.test(path)))
   const files = { ...kept, ...changes.files }
   for (const [path, text] of Object.entries(files)) await put(join(release.directory, path), text)
@@ -187,13 +194,18 @@ export function summaryOf(manifest: Manifest, subjects: Json[], predicate: Json 
   })
 }
 
-export const artifactSubjects = Object.entries(contents)
-  .filter(([path]) => path.startsWith('artifacts/'))
-  .map(([path, text]) => ({ name: path, digest: { sha256: sha256(text) } }))
+export const artifactSubjects = subjectsOf(artifacts)
 export const imageSubjects = [imageDigest, platformDigest].map(digest => ({
   name: 'registry.example/acme/widget',
   digest: { sha256: digest },
 }))
+
+function subjectsOf(artifacts: Artifacts): Json[] {
+  return Object.entries(artifacts).map(([name, content]) => ({
+    name: `artifacts/${name}`,
+    digest: { sha256: sha256(content) },
+  }))
+}
 
 async function attestations({ evidence }: TestSigning, changes: Changes): Promise<Record<string, string>> {
   const line = async (value: Json) => `${JSON.stringify(await evidence(value))}\n`
@@ -204,7 +216,7 @@ async function attestations({ evidence }: TestSigning, changes: Changes): Promis
   }
   const provenance = statement(
     changes.predicateType ?? 'https://slsa.dev/provenance/v1',
-    changes.subjects ?? [...artifactSubjects, ...imageSubjects],
+    changes.subjects ?? [...subjectsOf(changes.artifacts ?? artifacts), ...imageSubjects],
     predicate,
   )
   const image =

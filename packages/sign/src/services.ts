@@ -13,6 +13,7 @@ interface SigningConfig extends Record<string, unknown> {
 }
 interface Service {
   url: string
+  majorApiVersion?: number
 }
 
 const mediaType = 'application/vnd.dev.sigstore.signingconfig.v0.2+json'
@@ -62,6 +63,27 @@ async function readConfig(path: string): Promise<SigningConfig> {
 
 function isConfig(value: unknown): value is SigningConfig {
   return typeof value === 'object' && value !== null && 'mediaType' in value && value.mediaType === mediaType
+}
+
+/** Addresses of the two servers that dated signatures need. */
+export interface DatingServices {
+  fulcio: string
+  rekor: string
+}
+
+/**
+ * The Fulcio and the log of a signing config whose entries are dated: that is Rekor's first API. The public ones by default. Throws a
+ * Problem if the config names none.
+ */
+export async function datingServices(signingConfig: string | undefined): Promise<DatingServices> {
+  if (signingConfig === undefined) return { fulcio: 'https://fulcio.sigstore.dev', rekor: 'https://rekor.sigstore.dev' }
+  const { caUrls = [], rekorTlogUrls = [] } = await readConfig(signingConfig)
+  const [fulcio, rekor] = [caUrls, rekorTlogUrls].map(all => all.find(one => one.majorApiVersion === 1)?.url)
+  if (fulcio !== undefined && rekor !== undefined) return { fulcio, rekor }
+  throw new Problem(`use the signing config ${signingConfig}`, {
+    found: `it names no ${fulcio === undefined ? 'Fulcio' : 'transparency log'} with version 1 of the API.`,
+    next: 'Name a Fulcio and a Rekor of version 1: Rekor of version 2 does not date its entries.',
+  })
 }
 
 /** Removes the logs, but not the timestamp authorities: they see only a digest, and keep nothing. */

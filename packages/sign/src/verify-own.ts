@@ -14,6 +14,8 @@ import { isDryRun } from './backends.ts'
 import { expectedSigner } from './own-signer.ts'
 import type { SigningOptions } from './signing-options.ts'
 
+type RootOptions = Pick<SigningOptions, 'signing' | 'trustedRoot'>
+
 /**
  * Verifies a signature right after it was made, as anybody can: by the intended key, or by the identity that Fulcio certified,
  * against the given root or the embedded public one. Warns if the embedded root is too old to decide.
@@ -24,7 +26,16 @@ export async function verifyOwn<T extends Verified>(
   host: Host,
   check: (verifier: SignatureVerifier) => T | Promise<T>,
 ): Promise<T | Verified> {
-  const signer = await expectedSigner(bundle, options, host)
+  return verifyBy(await expectedSigner(bundle, options, host), options, host, check)
+}
+
+/** The same by a signer that is known. */
+export async function verifyBy<T extends Verified>(
+  signer: Signer,
+  options: RootOptions,
+  host: Host,
+  check: (verifier: SignatureVerifier) => T | Promise<T>,
+): Promise<T | Verified> {
   try {
     return await check(new SignatureVerifier({ signers: [signer], ...(await rootFor(signer, options)) }))
   } catch (error) {
@@ -35,7 +46,7 @@ export async function verifyOwn<T extends Verified>(
 }
 
 /** The root against which signatures by this signer are verified. */
-export async function rootFor(signer: Signer, options: SigningOptions): Promise<{ trustedRoot?: TrustedRoot }> {
+export async function rootFor(signer: Signer, options: RootOptions): Promise<{ trustedRoot?: TrustedRoot }> {
   if (isDryRun(options)) return {}
   if (options.trustedRoot !== undefined) {
     return { trustedRoot: parseTrustedRoot(await readLimited(options.trustedRoot, limits.trust)) }

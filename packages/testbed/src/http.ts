@@ -1,12 +1,20 @@
 import { once } from 'node:events'
-import { createServer, type IncomingMessage, type OutgoingHttpHeaders, type ServerResponse } from 'node:http'
+import {
+  createServer,
+  type IncomingMessage,
+  type OutgoingHttpHeaders,
+  type ServerResponse,
+  STATUS_CODES,
+} from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { messageOf } from '@release-tools/base'
 
 /** How a body is sent: half of it, and then the connection is cut; or two bytes a second. */
 export type Pace = 'half' | 'slow'
 /** The answer of a handler. `reset` cuts the connection instead, like a failing network. */
-export type Answer = { status: number; headers: OutgoingHttpHeaders; body: Uint8Array | string; pace?: Pace } | 'reset'
+export type Answer =
+  | { status: number; reason?: string; headers: OutgoingHttpHeaders; body: Uint8Array | string; pace?: Pace }
+  | 'reset'
 export type Handler = (request: IncomingMessage) => Promise<Answer>
 
 export interface HttpServer {
@@ -29,7 +37,8 @@ export async function serve(port: number, handler: Handler): Promise<HttpServer>
   const server = createServer(async (request, response) => {
     const answer = await handler(request).catch(error => json(500, { message: messageOf(error) }))
     if (answer === 'reset') return request.socket.resetAndDestroy()
-    response.writeHead(answer.status, { ...answer.headers, 'content-length': Buffer.byteLength(answer.body) })
+    const headers = { ...answer.headers, 'content-length': Buffer.byteLength(answer.body) }
+    response.writeHead(answer.status, answer.reason ?? STATUS_CODES[answer.status] ?? '', headers)
     // Discards the unread rest of the request, because the client's next request on this connection would wait for it.
     request.resume()
     if (answer.pace === undefined) response.end(request.method === 'HEAD' ? undefined : answer.body)

@@ -17,6 +17,9 @@ export const ports = {
   buildKitDebug: 18025,
   /** A second registry, which asks for a login. */
   guardedRegistry: 18026,
+  rekorV1: 18027,
+  /** A package index by pypiserver. */
+  otherIndex: 18028,
   timestampMetrics: 2112,
 } as const
 

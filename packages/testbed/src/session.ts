@@ -27,6 +27,8 @@ export interface Session {
   validators: string
   /** Directory with the wheels of well-known projects and of all that they install (python/projects.txt). */
   realWheels: string
+  /** Path of a CPython with twine, pypiserver and pypi-attestations (python/index.txt). */
+  indexTools: string
   /** Directory with images that others made (prepare/images.ts). */
   images: string
   /** OCI layout with an image of Debian 12, made of Debian's current packages (prepare/base.ts). */

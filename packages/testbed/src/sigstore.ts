@@ -5,7 +5,8 @@ import { requireFreePorts, type Server, startServer } from './child.ts'
 import { loopback, ports } from './ports.ts'
 import { type Claims, requestToken } from './sigstore/claims.ts'
 import { fulcioConfig } from './sigstore/fulcio.ts'
-import { type Issuer, startIssuer } from './sigstore/issuer.ts'
+import { startIssuer } from './sigstore/issuer.ts'
+import { startRekorV1 } from './sigstore/rekor-v1.ts'
 import { keyFile, sigstoreServers } from './sigstore/servers.ts'
 import { signingConfig, trustedRoot } from './sigstore/trust.ts'
 
@@ -16,7 +17,7 @@ export interface SigstoreOptions {
   bin: string
 }
 
-/** Fulcio, a certificate log, Rekor v2, a timestamp authority and an OIDC issuer, on loopback. */
+/** Fulcio, a certificate log, Rekor v2, Rekor v1, a timestamp authority and an OIDC issuer, on loopback. */
 export interface Sigstore {
   /** Paths of JSON files, for cosign's `--trusted-root` and `--signing-config`. */
   trustedRoot: string
@@ -37,31 +38,35 @@ export async function startSigstore({ dir, bin }: SigstoreOptions): Promise<Sigs
   const keys = await makeKeys(dir)
   const issuer = await startIssuer(ports.issuer)
   await writeFile(join(dir, 'fulcio.yaml'), fulcioConfig(issuer.url))
-  const servers = await startAll(dir, bin, issuer)
-  const root = { ...keys, ...(await chains()) }
+  const rekorV1 = await startRekorV1()
+  const own = [issuer, rekorV1]
+  const servers = await startAll(dir, bin, own)
+  const root = { ...keys, ...(await chains()), rekorV1Key: rekorV1.publicKey }
   return {
     trustedRoot: await writeJson(join(dir, 'trusted_root.json'), trustedRoot(root)),
     signingConfig: await writeJson(join(dir, 'signing_config.json'), signingConfig()),
     issuer: issuer.url,
     env: { ACTIONS_ID_TOKEN_REQUEST_URL: issuer.idTokenRequestUrl, ACTIONS_ID_TOKEN_REQUEST_TOKEN: requestToken() },
     setClaims: issuer.setClaims,
-    stop: () => stopAll(servers, issuer),
+    stop: () => stopAll([...servers, ...own]),
   }
 }
 
 /** Starts the servers in parallel. If one of them fails, ends the others and throws its error. */
-async function startAll(dir: string, bin: string, issuer: Issuer): Promise<Server[]> {
+async function startAll(dir: string, bin: string, own: Stopped[]): Promise<Server[]> {
   const starts = sigstoreServers(dir).map(options => startServer({ ...options, program: join(bin, options.program) }))
   const results = await Promise.allSettled(starts)
   const servers = results.flatMap(result => (result.status === 'fulfilled' ? [result.value] : []))
   const failure = results.find(result => result.status === 'rejected')
   if (failure === undefined) return servers
-  await stopAll(servers, issuer)
+  await stopAll([...servers, ...own])
   throw failure.reason
 }
 
-async function stopAll(servers: Server[], issuer: Issuer): Promise<void> {
-  await Promise.all([...servers.map(server => server.stop()), issuer.stop()])
+type Stopped = Pick<Server, 'stop'>
+
+async function stopAll(servers: Stopped[]): Promise<void> {
+  await Promise.all(servers.map(server => server.stop()))
 }
 
 /** Creates the keys of the two logs. Fulcio and the timestamp authority create theirs when they start. */

@@ -37,6 +37,16 @@ export function metadataFields(text: string): MetadataFields {
   return fields
 }
 
+/** The description of the project: what follows the fields, after an empty line. Empty if nothing does. */
+export function metadataDescription(text: string): string {
+  const lines = text
+    .replace(/^\uFEFF/, '')
+    .replace(/\r\n/g, '\n')
+    .split('\n')
+  const end = lines.indexOf('')
+  return end === -1 ? '' : lines.slice(end + 1).join('\n')
+}
+
 /**
  * Reads name and version. `path` names the file in the archive. Throws a Problem if one is missing or given twice.
  */

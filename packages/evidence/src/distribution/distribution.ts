@@ -3,8 +3,8 @@ import { messageOf, Problem } from '@release-tools/base'
 import { pythonName } from '../sbom/bom.ts'
 import { parseVersion, sameVersion } from '../version/version.ts'
 import type { Statement } from './core-metadata.ts'
-import { mayBeSdist, parseSdistName, readSdist } from './sdist.ts'
-import { readWheel } from './wheel.ts'
+import { mayBeSdist, parseSdistName, readSdist, sdistMetadata } from './sdist.ts'
+import { readWheel, wheelMetadata } from './wheel.ts'
 
 /** A wheel or a source distribution, with name and version from its metadata. */
 export interface Distribution extends Statement {
@@ -31,6 +31,14 @@ export async function readDistribution(
   const found = claims ? await attempt(file, read) : await read().catch(() => undefined)
   if (found !== undefined) return agreed('sdist', file, found)
   return claims ? agreed('sdist', file, [{ where: 'its file name', ...named }]) : undefined
+}
+
+/** The text of METADATA or PKG-INFO. Throws a Problem if the file cannot be read, or has none. */
+export async function distributionMetadata(path: string): Promise<string> {
+  const file = basename(path)
+  const found = await attempt(file, () => (/\.whl$/i.test(file) ? wheelMetadata(path) : sdistMetadata(path, file)))
+  if (found !== undefined) return found.text
+  throw unusable(file, 'it has no PKG-INFO in its top directory.', 'Build it again with a build back-end.')
 }
 
 async function attempt<T>(file: string, read: () => Promise<T>): Promise<T> {

@@ -36,11 +36,16 @@ export function parseSdistName(file: string): { name: string; version: string } 
  * PKG-INFO in its top directory. Throws a Problem for one that cannot be read.
  */
 export async function readSdist(path: string, file: string): Promise<Statement[] | undefined> {
-  const found = await (/\.zip$/i.test(file) ? packageInfoInZip(path) : packageInfo(path))
+  const found = await sdistMetadata(path, file)
   if (found === undefined) return undefined
-  const inside = { where: 'its PKG-INFO', ...parseCoreMetadata(found.text, found.path) }
+  const inside = { where: 'its PKG-INFO', ...parseCoreMetadata(found.text, found.member) }
   const named = splitFor(inside.name, file) ?? parseSdistName(file.replace(endings, '.tar.gz'))
   return named === undefined ? [inside] : [inside, { where: 'its file name', ...named }]
+}
+
+/** The text of PKG-INFO, and its place in the archive; undefined if it has none in its top directory. */
+export function sdistMetadata(path: string, file: string): Promise<{ member: string; text: string } | undefined> {
+  return /\.zip$/i.test(file) ? packageInfoInZip(path) : packageInfo(path)
 }
 
 /** Splits a file name after the project's name. That name may end like a version: `foo-2` of `foo-2-1.0.tar.gz`. */
@@ -53,7 +58,7 @@ function splitFor(name: string, file: string): { name: string; version: string }
 
 const infoPath = /^[^/]+\/PKG-INFO$/
 
-async function packageInfoInZip(path: string): Promise<{ path: string; text: string } | undefined> {
+async function packageInfoInZip(path: string): Promise<{ member: string; text: string } | undefined> {
   const [member, other] = (await listZip(path))
     .map(({ name }) => name)
     .filter(name => infoPath.test(posix.normalize(name)))
@@ -61,18 +66,18 @@ async function packageInfoInZip(path: string): Promise<{ path: string; text: str
   if (other !== undefined) throw archiveProblem(`it has ${JSON.stringify(member)} and ${JSON.stringify(other)}.`)
   const sink = new TextSink()
   await readZipMember(path, normalName(member), sink)
-  return { path: member, text: sink.text() }
+  return { member, text: sink.text() }
 }
 
-async function packageInfo(path: string): Promise<{ path: string; text: string } | undefined> {
-  let found: { path: string; text: string } | undefined
+async function packageInfo(path: string): Promise<{ member: string; text: string } | undefined> {
+  let found: { member: string; text: string } | undefined
   for await (const entry of scanTar(readPieces(path))) {
     // Programs that unpack it take other spellings of a path for the same file.
     const name = posix.normalize(entry.path)
     if (!infoPath.test(name)) continue
     if (!entry.regular) throw archiveProblem(`${JSON.stringify(name)} in it is not a regular file.`)
-    if (found !== undefined) throw archiveProblem(`it has ${JSON.stringify(found.path)} and ${JSON.stringify(name)}.`)
-    found = { path: name, text: await textOf(entry) }
+    if (found !== undefined) throw archiveProblem(`it has ${JSON.stringify(found.member)} and ${JSON.stringify(name)}.`)
+    found = { member: name, text: await textOf(entry) }
   }
   return found
 }

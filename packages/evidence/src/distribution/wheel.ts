@@ -15,21 +15,23 @@ export function parseWheelName(file: string): CoreMetadata | undefined {
 export async function readWheel(path: string, file: string): Promise<Statement[]> {
   const named = parseWheelName(file)
   if (named === undefined) throw archiveProblem('its name does not have the form that PEP 427 asks of wheels.')
-  const found = (await listZip(path)).map(({ name }) => name).filter(name => /^[^/]+\.dist-info\/METADATA$/.test(name))
-  const [metadata] = found
-  if (metadata === undefined || found.length > 1)
-    throw archiveProblem(`it has ${found.length === 0 ? 'no' : 'more than one'} *.dist-info/METADATA.`)
-  const directory = infoDir.exec(metadata)?.groups
-  if (directory === undefined) throw archiveProblem(`the name of ${JSON.stringify(metadata)} has no version.`)
+  const { member, text } = await wheelMetadata(path)
+  const directory = infoDir.exec(member)?.groups
+  if (directory === undefined) throw archiveProblem(`the name of ${JSON.stringify(member)} has no version.`)
   return [
-    { where: 'its METADATA', ...(await metadataOf(path, metadata)) },
+    { where: 'its METADATA', ...parseCoreMetadata(text, member) },
     { where: 'its directory dist-info', name: directory.name ?? '', version: directory.version ?? '' },
     { where: 'its file name', ...named },
   ]
 }
 
-async function metadataOf(path: string, member: string): Promise<CoreMetadata> {
+/** The text of METADATA, and its place in the wheel. */
+export async function wheelMetadata(path: string): Promise<{ member: string; text: string }> {
+  const found = (await listZip(path)).map(({ name }) => name).filter(name => /^[^/]+\.dist-info\/METADATA$/.test(name))
+  const [metadata] = found
+  if (metadata === undefined || found.length > 1)
+    throw archiveProblem(`it has ${found.length === 0 ? 'no' : 'more than one'} *.dist-info/METADATA.`)
   const sink = new TextSink()
-  await readZipMember(path, member, sink)
-  return parseCoreMetadata(sink.text(), member)
+  await readZipMember(path, metadata, sink)
+  return { member: metadata, text: sink.text() }
 }

@@ -18,6 +18,8 @@ const partsFor = {
   python: ['python'],
   /** Wheels of well-known projects, and the official validators of SBOMs. */
   sbom: ['sbom'],
+  /** Twine, pypiserver and pypi-attestations. */
+  index: ['index'],
   /** Real images, also that of Debian from which the example's is built. */
   images: ['images', 'example'],
   sonar: ['sonar'],
@@ -26,7 +28,7 @@ const partsFor = {
   /** Everything that `npm run demo` and `npm run act` need. */
   demo: ['databases', 'example'],
   /** Everything that can be prepared. */
-  everything: ['builders', 'buildx', 'databases', 'example', 'python', 'sbom', 'images', 'sonar'],
+  everything: ['builders', 'buildx', 'databases', 'example', 'python', 'sbom', 'index', 'images', 'sonar'],
 } satisfies Record<string, Part[]>
 
 export type Need = keyof typeof partsFor

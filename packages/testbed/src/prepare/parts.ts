@@ -22,6 +22,8 @@ export interface Everything {
   validators: string
   /** Directory with the wheels of well-known projects and of all that they install. */
   realWheels: string
+  /** Path of an interpreter with twine, pypiserver and pypi-attestations. */
+  indexTools: string
   /** Directory with real images (images.ts). */
   images: string
   sonar: SonarFiles & SonarData
@@ -43,6 +45,8 @@ interface Contents {
   python: 'python' | 'pypy'
   /** What SBOMs are tried on, and validated with. */
   sbom: 'validators' | 'realWheels'
+  /** What uploads to an index, is one, and verifies what it has. */
+  index: 'indexTools'
   images: 'images'
   sonar: 'sonar'
 }
@@ -59,6 +63,7 @@ export const allParts: Part[] = [
   'example',
   'python',
   'sbom',
+  'index',
   'images',
   'sonar',
 ]

@@ -52,6 +52,7 @@ const forPart: Record<Part, Needed[]> = {
   ],
   python: [{ program: 'pypy3', package: 'pypy3' }],
   sbom: [],
+  index: [],
   images: [go],
   sonar: [
     { program: 'java', package: 'openjdk-17-jre-headless', fits: isJavaOfSonar },

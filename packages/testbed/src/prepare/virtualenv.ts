@@ -20,6 +20,7 @@ interface Interpreter {
 
 const cpython: Interpreter = { program: 'python3', requirements: 'cpython.txt', pipOptions: [] }
 const validating: Interpreter = { program: 'python3', requirements: 'validators.txt', pipOptions: [] }
+const publishing: Interpreter = { program: 'python3', requirements: 'index.txt', pipOptions: [] }
 const pypy: Interpreter = {
   program: 'pypy3',
   requirements: 'pypy.txt',
@@ -34,6 +35,11 @@ export async function preparePythons(cache: string, log: (line: string) => void)
 /** Creates a virtual environment with the official validators of SBOMs, once. Returns the path of its `python`. */
 export function prepareValidators(cache: string, log: (line: string) => void): Promise<string> {
   return virtualenv(validating, cache, log)
+}
+
+/** Creates a virtual environment with twine, pypiserver and pypi-attestations, once. Returns the path of its `python`. */
+export function prepareIndexTools(cache: string, log: (line: string) => void): Promise<string> {
+  return virtualenv(publishing, cache, log)
 }
 
 /**

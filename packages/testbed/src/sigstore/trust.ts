@@ -1,5 +1,6 @@
 import { createHash, createPublicKey, type KeyObject, X509Certificate } from 'node:crypto'
 import { loopback, ports } from '../ports.ts'
+import { rekorV1Name } from './rekor-v1.ts'
 
 /** What verifiers and signers must know about the servers. Keys are public. Chains are PEM, leaf first. */
 export interface Services {
@@ -7,6 +8,7 @@ export interface Services {
   timestampChain: string
   certificateLogKey: KeyObject
   rekorKey: KeyObject
+  rekorV1Key: KeyObject
 }
 
 /**
@@ -20,10 +22,13 @@ const validFor = { start: '2024-01-01T00:00:00Z' }
 const timestampUrl = `${loopback(ports.timestamps)}/api/v1/timestamp`
 
 /** https://github.com/sigstore/protobuf-specs/blob/main/protos/sigstore_trustroot.proto, message TrustedRoot. */
-export function trustedRoot({ fulcioChain, timestampChain, certificateLogKey, rekorKey }: Services) {
+export function trustedRoot({ fulcioChain, timestampChain, certificateLogKey, rekorKey, rekorV1Key }: Services) {
   return {
     mediaType: 'application/vnd.dev.sigstore.trustedroot+json;version=0.1',
-    tlogs: [log(`https://${rekorName}`, rekorKey, 'PKIX_ED25519', checkpointKeyId(rekorName, rekorKey))],
+    tlogs: [
+      log(`https://${rekorName}`, rekorKey, 'PKIX_ED25519', checkpointKeyId(rekorName, rekorKey)),
+      log(`https://${rekorV1Name}`, rekorV1Key, 'PKIX_ECDSA_P256_SHA_256', sha256(spki(rekorV1Key))),
+    ],
     certificateAuthorities: [authority(loopback(ports.fulcio), fulcioChain)],
     ctlogs: [
       log(
@@ -44,7 +49,8 @@ export function signingConfig() {
     mediaType: 'application/vnd.dev.sigstore.signingconfig.v0.2+json',
     caUrls: [service(loopback(ports.fulcio), 1)],
     oidcUrls: [service(loopback(ports.issuer), 1)],
-    rekorTlogUrls: [service(loopback(ports.rekor), 2)],
+    // Signers take the newest API that they know.
+    rekorTlogUrls: [service(loopback(ports.rekor), 2), service(loopback(ports.rekorV1), 1)],
     rekorTlogConfig: { selector: 'ANY' },
     tsaUrls: [service(timestampUrl, 1)],
     tsaConfig: { selector: 'ANY' },

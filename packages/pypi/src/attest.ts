@@ -1,0 +1,63 @@
+import { at, listAt, Problem, textAt } from '@release-tools/base'
+import type { Host } from '@release-tools/host'
+import { signAsJob } from '@release-tools/sign'
+import type { IndexDistribution } from './distributions.ts'
+import type { JobClaims } from './job.ts'
+
+/** With what to attest. */
+export interface AttestOptions {
+  /** Web address of the GitHub server. Identities of its workflows begin with it. */
+  serverUrl: string
+  /** Path of a signing config. Defaults to the public Sigstore, the only one that PyPI accepts. */
+  signingConfig: string | undefined
+  /** Path of the trusted root of its servers. */
+  trustedRoot: string | undefined
+}
+
+/** https://docs.pypi.org/attestations/publish/v1/ */
+const publishType = 'https://docs.pypi.org/attestations/publish/v1'
+
+/**
+ * Attests that this job publishes a file (PEP 740): signs, verifies, and writes the form that an index takes, as parsed JSON. The index reads
+ * attestations only together with a file that it does not have yet.
+ */
+export async function attest(
+  { file, sha256 }: IndexDistribution,
+  { issuer, jobWorkflowRef }: JobClaims,
+  { serverUrl, signingConfig, trustedRoot }: AttestOptions,
+  host: Host,
+): Promise<unknown> {
+  const statement = {
+    _type: 'https://in-toto.io/Statement/v1' as const,
+    subject: [{ name: file, digest: { sha256 } }],
+    predicateType: publishType,
+    predicate: null,
+  }
+  const signer = { kind: 'identity' as const, identity: `${serverUrl}/${jobWorkflowRef}`, issuer }
+  return attestationOf(await signAsJob(statement, { signer, signingConfig, trustedRoot }, host))
+}
+
+/**
+ * The attestation of a Sigstore bundle. It keeps no timestamps of authorities, so the log itself must have dated its entry. Throws a Problem
+ * if it did not: the attestation could never be verified. https://peps.python.org/pep-0740/#attestation-objects
+ */
+export function attestationOf(bundle: unknown): object {
+  const [certificate, statement, signature] = [
+    textAt(bundle, 'verificationMaterial', 'certificate', 'rawBytes'),
+    textAt(bundle, 'dsseEnvelope', 'payload'),
+    textAt(bundle, 'dsseEnvelope', 'signatures', 0, 'sig'),
+  ]
+  const entries = listAt(bundle, 'verificationMaterial', 'tlogEntries')
+  const dated =
+    entries.length > 0 && entries.every(entry => at(entry, 'inclusionPromise', 'signedEntryTimestamp') !== undefined)
+  if (certificate === undefined || statement === undefined || signature === undefined || !dated)
+    throw new Problem('attest the upload', {
+      found: 'the signature has no certificate, or no log entry that the log itself dated.',
+      next: 'Use a Sigstore with Rekor of version 1: the format of PyPI has no place for other timestamps.',
+    })
+  return {
+    version: 1,
+    verification_material: { certificate, transparency_entries: entries },
+    envelope: { statement, signature },
+  }
+}
