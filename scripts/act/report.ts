@@ -97,5 +97,5 @@ function keyOf(line: ActLine): string {
 /** The first line of a step's name; for an action, without the commit, which readers do not need here. */
 function shortName(step: string): string {
   const [first = ''] = step.split('\n')
-  return first.replace(/@(v1|[0-9a-f]{40})$/, '').replace(/^org\/release-tools\/actions\//, '')
+  return first.replace(/@(v[0-9.]+|[0-9a-f]{40})$/, '').replace(/^org\/release-tools\/actions\//, '')
 }

@@ -9,4 +9,4 @@ export type InputName =
   | 'github-token'
   | 'dry-run'
 
-export type OutputName = 'tag' | 'version'
+export type OutputName = 'tag' | 'version' | 'directory' | 'python-version'

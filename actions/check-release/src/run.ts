@@ -9,7 +9,11 @@ export async function run(inputs: Inputs, host: Host): Promise<Outputs<OutputNam
   const found = await findRelease(inputs, host)
   const dryRun = inputs['dry-run']
   const release = plannedRelease(found, dryRun)
-  if (release === undefined) return unknownVersion(found.project.computedBy, host)
+  const about = { directory: found.config.directory.value, 'python-version': found.config.python?.versions.value[0] }
+  if (release === undefined) {
+    unknownVersion(found.project.computedBy, host)
+    return { tag: undefined, version: undefined, ...about }
+  }
   const { context, project, config } = found
   const github = dryRun ? undefined : await gitHubOf(inputs, context, host)
   const { tag, version } = release
@@ -26,15 +30,14 @@ export async function run(inputs: Inputs, host: Host): Promise<Outputs<OutputNam
   // A dry run may be made before the tag exists.
   if (github !== undefined) await requireReleasable(github, tag, context, host)
   host.info(`${tag} can be released from ${context.sha}${dryRun ? ' (dry run)' : ''}.`)
-  return { tag, version }
+  return { tag, version, ...about }
 }
 
 /** A dry run on a branch, and no file states the version: there is nothing to compare before the build. */
-function unknownVersion(computedBy: string | undefined, host: Host): Outputs<OutputName> {
+function unknownVersion(computedBy: string | undefined, host: Host): void {
   host.info(
     computedBy === undefined
       ? 'No file states the version that comes next. This dry run checks neither version nor changelog.'
       : `The build computes the version (${computedBy}). This dry run checks it, and the changelog, after the build.`,
   )
-  return { tag: undefined, version: undefined }
 }

@@ -22,9 +22,22 @@ async function github() {
 test('a tag with its version and its section in the changelog', async () => {
   const { env, double } = await github()
   const { outputs, host } = await step(await widget(), check, {}, env)
-  expect(outputs).toEqual({ tag: 'v1.2.3', version: '1.2.3' })
+  expect(outputs).toEqual({ tag: 'v1.2.3', version: '1.2.3', directory: '.', 'python-version': undefined })
   expect(host.lines).toEqual([`v1.2.3 can be released from ${sampleClaims.sha}.`])
   expect(double.log().filter(({ method }) => method !== 'GET')).toEqual([])
+})
+
+test('directory and version of Python are those of the project that the tag picks', async () => {
+  const files = {
+    '.github/release-tools.yaml':
+      'projects:\n  - { directory: gadget, tag-pattern: "g{version}" }\n  - { directory: widget, tag-pattern: "v{version}" }\n',
+    'gadget/pyproject.toml': '[project]\nname = "gadget"\nversion = "3.0"\n',
+    'widget/pyproject.toml': '[project]\nname = "widget"\nversion = "1.2.3"\n',
+    'widget/.python-version': '3.13\n',
+  }
+  const { env } = await github()
+  const { outputs } = await step(await widget(files), check, {}, env)
+  expect(outputs).toEqual({ tag: 'v1.2.3', version: '1.2.3', directory: 'widget', 'python-version': '3.13' })
 })
 
 test('a branch is no release', async () => {
@@ -63,7 +76,7 @@ test('a dry run of a project whose build computes the version goes on without on
   })
   const branch = { GITHUB_REF: 'refs/pull/1/merge', GITHUB_TOKEN: 'x' }
   const { outputs, host } = await step(dynamic, check, { 'dry-run': 'true' }, branch)
-  expect(outputs).toEqual({ tag: undefined, version: undefined })
+  expect(outputs).toEqual({ tag: undefined, version: undefined, directory: '.', 'python-version': undefined })
   expect(host.lines).toEqual([
     'The build computes the version (hatch-vcs). This dry run checks it, and the changelog, after the build.',
   ])
@@ -137,7 +150,7 @@ test('a dry run checks the next tag and asks nobody', async () => {
   const { env, double } = await github()
   const branch = { ...env, GITHUB_REF: 'refs/pull/1/merge' }
   const { outputs, host } = await step(await widget(), check, { 'dry-run': 'true' }, branch)
-  expect(outputs).toEqual({ tag: 'v1.2.3', version: '1.2.3' })
+  expect(outputs).toEqual({ tag: 'v1.2.3', version: '1.2.3', directory: '.', 'python-version': undefined })
   expect(host.lines).toEqual([`v1.2.3 can be released from ${sampleClaims.sha} (dry run).`])
   expect(double.log()).toEqual([])
 })
