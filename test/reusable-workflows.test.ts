@@ -13,18 +13,29 @@ import {
   ownAction,
   readWorkflow,
   reusable,
+  type Step,
   unionOf,
   type Workflow,
 } from './support/reusable.ts'
 import { fill, runJobs } from './support/workflow-run.ts'
 
+const servers = ['tools-source', 'tools-mirror', 'tools-path', 'tools-allow-source-version']
+const sigstore = ['transparency', 'signing-config', 'trusted-root', 'oidc-issuer']
+const inputs = ['project-directory', 'environment', ...servers, ...sigstore]
+const secrets = ['cosign-private-key', 'cosign-password']
+const outputs = ['tag', 'version', 'url', 'identity']
+
 /** What callers rely on. A permission more would break all of them at once, so that it needs a new major version. */
 const contract = {
   '.github/workflows/release.yml': {
     permissions: { contents: 'write', 'id-token': 'write' },
-    inputs: ['project-directory', 'environment'],
-    secrets: ['cosign-private-key', 'cosign-password'],
-    outputs: ['tag', 'version', 'url'],
+    ...{ inputs, secrets, outputs },
+  },
+  '.github/workflows/release-with-images.yml': {
+    permissions: { contents: 'write', 'id-token': 'write', packages: 'write' },
+    inputs: [...inputs, 'build-args', 'registry'],
+    secrets: [...secrets, 'registry-token', 'registry-user'],
+    outputs,
   },
 }
 
@@ -46,6 +57,8 @@ describe.each([...reusable])('%s', (_path, workflow) => {
     stepsOf(job).some(step =>
       ['build-python', 'build-container', 'pytest-coverage-to-sonar'].includes(ownAction(step) ?? ''),
     )
+  /** What the jobs of a project with a package and an image return. */
+  const made = { build: { 'has-artifacts': 'true' } }
   const isTrusted = (job: Job) =>
     Object.values(job.permissions ?? {}).includes('write') || text(job).includes('secrets.')
 
@@ -63,7 +76,7 @@ describe.each([...reusable])('%s', (_path, workflow) => {
     const [[first, guard] = ['', {}], ...rest] = jobsOf(workflow)
     expect([first, guard.permissions]).toEqual(['guard', {}])
     const ends = { guard: 'failure' as const }
-    const results = runJobs(workflow.jobs, { event: 'push', ends, outputs: {} })
+    const results = runJobs(workflow.jobs, { event: 'push', ends, outputs: made })
     expect(rest.map(([id]) => results[id])).toEqual(rest.map(() => 'skipped'))
   })
 
@@ -81,7 +94,11 @@ describe.each([...reusable])('%s', (_path, workflow) => {
     expect(trusted.map(([id]) => id)).toEqual(expect.arrayContaining(['sign', 'publish']))
     for (const [id, job] of trusted) {
       const others = stepsOf(job).filter(step => ownAction(step) === undefined)
-      expect([id, others.map(step => step.uses?.split('@')[0])]).toEqual([id, ['actions/checkout']])
+      // skopeo copies images by digest, and runs nothing of them.
+      const copies = (step: Step) =>
+        step.run?.includes('skopeo copy') && !/\b(docker|buildah|python3?|bash|sh) /.test(step.run)
+      const foreign = others.filter(step => !copies(step))
+      expect([id, foreign.map(step => step.uses?.split('@')[0])]).toEqual([id, ['actions/checkout']])
       expect([id, runsProject(job)]).toEqual([id, false])
     }
   })
@@ -94,7 +111,7 @@ describe.each([...reusable])('%s', (_path, workflow) => {
   })
 
   test('publishes after a push only, and not if a job before it failed', () => {
-    const run = (event: string, ends = {}) => runJobs(workflow.jobs, { event, ends, outputs: {} }).publish
+    const run = (event: string, ends = {}) => runJobs(workflow.jobs, { event, ends, outputs: made }).publish
     expect([run('push'), run('pull_request'), run('merge_group')]).toEqual(['success', 'skipped', 'skipped'])
     const before = Object.keys(workflow.jobs).filter(id => id !== 'publish')
     expect(before.map(id => run('push', { [id]: 'failure' }))).toEqual(before.map(() => 'skipped'))
@@ -116,7 +133,9 @@ describe.each([...reusable])('%s', (_path, workflow) => {
     expect(new Set(given).size).toBe(1)
     expect(given).toHaveLength(2)
     const ref = 'org/release-tools/.github/workflows/release.yml@refs/tags/v1.2.0'
-    const identity = (job: object) => fill(given[0] ?? '', { job, github: { server_url: 'https://github.com' } })
+    expect(given[0]).toBe('${{ needs.guard.outputs.identity }}')
+    const told = workflow.jobs.guard?.outputs?.identity ?? ''
+    const identity = (job: object) => fill(told, { job, github: { server_url: 'https://github.com' } })
     expect(identity({ workflow_ref: ref })).toBe(`https://github.com/${ref}`)
     expect(identity({})).toBe('')
   })
@@ -186,6 +205,18 @@ test('every call in templates and pages is one that GitHub accepts, by the versi
   expect(calls.map(({ path }) => path)).toEqual(expect.arrayContaining(['workflows-templates/python-release.yml']))
   expect(calls.flatMap(({ path, job }) => mistakesOfCall(job).map(mistake => `${path}: ${mistake}`))).toEqual([])
   expect(calls.filter(({ job }) => job.uses?.split('@')[1] !== `v${version}`)).toEqual([])
+})
+
+test('the page names every input, secret and output', () => {
+  const page = readFileSync(join(root, 'docs/tasks/release-in-one-job.md'), 'utf8')
+  const names = Object.values(contract).flatMap(one => [...one.inputs, ...one.secrets, ...one.outputs])
+  expect(names.filter(name => !page.includes(`\`${name}\``))).toEqual([])
+})
+
+test('inputs that two workflows have are the same in both', () => {
+  const all = [...reusable.values()].map(({ on }) => on.workflow_call?.inputs ?? {})
+  const byName = (name: string) => new Set(all.flatMap(one => (one[name] ? [JSON.stringify(one[name])] : [])))
+  expect(inputs.filter(name => byName(name).size !== 1)).toEqual([])
 })
 
 const templates = trackedFiles('workflows-templates/*.yml')
