@@ -140,30 +140,25 @@ describe.each([...reusable])('%s', (_path, workflow) => {
     expect(identity({})).toBe('')
   })
 
-  const guard = stepsOf(workflow.jobs.guard ?? {})[0]
-  const refused = 'Could not start a release: '
-  test.each([
-    ['push', 'refs/tags/v1.2.0', 'github-hosted', ''],
-    ['pull_request', 'refs/pull/7/merge', 'github-hosted', ''],
-    ['merge_group', 'refs/heads/queue', 'github-hosted', ''],
-    ['workflow_dispatch', 'refs/heads/main', '', ''],
-    ['push', 'refs/heads/main', 'github-hosted', `${refused}a push of refs/heads/main is not a tag.`],
-    [
-      'pull_request_target',
-      'refs/heads/main',
-      'github-hosted',
-      `${refused}the event pull_request_target is not one of`,
-    ],
-    ['workflow_run', 'refs/heads/main', 'github-hosted', `${refused}the event workflow_run is not one of`],
-    ['issue_comment', 'refs/heads/main', 'github-hosted', `${refused}the event issue_comment is not one of`],
-    ['push', 'refs/tags/v1.2.0', 'self-hosted', `${refused}the runner is self-hosted.`],
-  ])('on %s of %s by a runner that is "%s": %s', (EVENT, REF, RUNNER, message) => {
-    const env = { PATH: process.env.PATH, EVENT, REF, RUNNER }
-    const { status, stdout } = spawnSync('bash', ['-eo', 'pipefail', '-c', guard?.run ?? 'exit 9'], {
-      env,
-      encoding: 'utf8',
+  // guard-release has the rules, and tests of its own.
+  test('the guard knows what L3 asks for, and each job that builds or signs looks at its own runner first', () => {
+    const guards = jobsOf(workflow).flatMap(([id, job]) => {
+      const [first] = stepsOf(job)
+      return first !== undefined && ownAction(first) === 'guard-release' ? [{ id, given: first.with ?? {} }] : []
     })
-    expect([status, stdout]).toEqual(message === '' ? [0, ''] : [1, expect.stringContaining(`::error::${message}`)])
+    const building = jobsOf(workflow).filter(([, job]) => runsProject(job))
+    expect(guards.map(({ id }) => id)).toEqual(['guard', ...building.map(([id]) => id), 'sign'])
+    const common = { level: '3', transparency: '${{ inputs.transparency }}', 'dry-run': '${{ env.DRY_RUN }}' }
+    for (const { id, given } of guards)
+      expect(given).toEqual(id === 'guard' ? { ...common, 'workflow-ref': '${{ job.workflow_ref }}' } : common)
+    const dry = (event: string) => fill(workflow.env?.DRY_RUN ?? '', { github: { event_name: event } })
+    expect(['push', 'pull_request', 'release', ''].map(dry)).toEqual(['false', 'true', 'true', 'true'])
+  })
+
+  test('provenance lists all inputs, and no step reads anything else that a caller can set', () => {
+    const step = stepsOf(workflow.jobs.sign ?? {}).find(one => ownAction(one) === 'slsa-provenance')
+    expect(step?.with?.['workflow-inputs']).toBe('${{ toJSON(inputs) }}')
+    expect(JSON.stringify(workflow.jobs)).not.toMatch(/\bvars\./)
   })
 })
 

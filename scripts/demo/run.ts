@@ -44,7 +44,15 @@ async function release(demo: Demo, prepared: Prepared, world: World): Promise<nu
   if (demo.twice && !(await compare(await make('second', join(demoDir, 'second'), '4243')))) return 1
   const code = await showVerdict(consumer, first.identity)
   if (!demo.reproduce || code !== 0) return code
-  return (await reproduceRelease({ consumer, identity: first.identity, project: project.path, prepared, demo: demoDir })) ? 0 : 1
+  return (await reproduceRelease({
+    consumer,
+    identity: first.identity,
+    project: project.path,
+    prepared,
+    demo: demoDir,
+  }))
+    ? 0
+    : 1
 }
 
 /** The example with the template, or a project of the user as it is. */

@@ -202,11 +202,16 @@ describe('npm run act', () => {
       expect(output).toContain(`${name}: done; logs and summaries are in .demo/act/${name}/`)
   })
 
-  test('release --pull-request: the reusable workflow as a dry run, without a secret', async () => {
-    const { code, output } = await script('act.ts', 'release', '--pull-request')
+  test('release-with-images --pull-request: the reusable workflow as a dry run, without a secret', async () => {
+    const { code, output } = await script('act.ts', 'release-with-images', '--pull-request')
     expect({ code, output: code === 0 ? '' : output }).toEqual({ code: 0, output: '' })
-    expect(read('act/release/summary.md')).toContain('nothing was published, and a throw-away key made the signatures')
-    expect(output).toContain('✓ Check event and runner')
+    expect(read('act/release-with-images/summary.md')).toContain(
+      'nothing was published, and a throw-away key made the signatures',
+    )
+    expect(output).toContain('✓ Check event, runner and repository')
+    expect(output).toMatch(/\] Build hostcard$/m)
+    expect(output).toContain('✓ Scan the image')
+    expect(output).toContain('– Push the images by digest')
     expect(output).not.toMatch(/\] Publish$/m)
   })
 

@@ -42,6 +42,7 @@ interface Interface {
 export interface Workflow {
   on: { workflow_call?: Interface } & Record<string, unknown>
   permissions?: Permissions
+  env?: Record<string, string>
   jobs: Record<string, Job>
 }
 
