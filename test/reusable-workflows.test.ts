@@ -31,6 +31,10 @@ const contract = {
     permissions: { contents: 'write', 'id-token': 'write' },
     ...{ inputs, secrets, outputs },
   },
+  '.github/workflows/release-prebuilt.yml': {
+    permissions: { contents: 'write', 'id-token': 'write' },
+    ...{ inputs: ['wheels', ...inputs], secrets, outputs },
+  },
   '.github/workflows/release-with-images.yml': {
     permissions: { contents: 'write', 'id-token': 'write', packages: 'write' },
     inputs: [...inputs, 'build-args', 'registry'],
@@ -51,7 +55,9 @@ test('the reusable workflows are those of the contract', () => {
   expect(Object.fromEntries(shown)).toEqual(contract)
 })
 
-describe.each([...reusable])('%s', (_path, workflow) => {
+describe.each([...reusable])('%s', (path, workflow) => {
+  const isPrebuilt = path.endsWith('release-prebuilt.yml')
+
   const text = (job: Job) => JSON.stringify(job)
   const runsProject = (job: Job) =>
     stepsOf(job).some(step =>
@@ -62,9 +68,10 @@ describe.each([...reusable])('%s', (_path, workflow) => {
   const isTrusted = (job: Job) =>
     Object.values(job.permissions ?? {}).includes('write') || text(job).includes('secrets.')
 
-  test('asks for nothing but what callers need not grant: no input and no secret is required', () => {
-    const { inputs = {}, secrets = {} } = workflow.on.workflow_call ?? {}
-    expect([...Object.values(inputs), ...Object.values(secrets)].filter(({ required }) => required)).toEqual([])
+  test('requires no secret, and no input but the wheels that the caller built', () => {
+    const { inputs: all = {}, secrets: given = {} } = workflow.on.workflow_call ?? {}
+    const required = Object.entries({ ...all, ...given }).filter(([, one]) => one.required)
+    expect(required.map(([name]) => name)).toEqual(isPrebuilt ? ['wheels'] : [])
   })
 
   test('each job names its permissions, and none calls another workflow', () => {
@@ -141,14 +148,18 @@ describe.each([...reusable])('%s', (_path, workflow) => {
   })
 
   // guard-release has the rules, and tests of its own.
-  test('the guard knows what L3 asks for, and each job that builds or signs looks at its own runner first', () => {
+  test('the guard knows for which level the workflow is made, and each job that builds or signs looks at its own runner first', () => {
     const guards = jobsOf(workflow).flatMap(([id, job]) => {
       const [first] = stepsOf(job)
       return first !== undefined && ownAction(first) === 'guard-release' ? [{ id, given: first.with ?? {} }] : []
     })
     const building = jobsOf(workflow).filter(([, job]) => runsProject(job))
     expect(guards.map(({ id }) => id)).toEqual(['guard', ...building.map(([id]) => id), 'sign'])
-    const common = { level: '3', transparency: '${{ inputs.transparency }}', 'dry-run': '${{ env.DRY_RUN }}' }
+    const common = {
+      level: isPrebuilt ? '2' : '3',
+      transparency: '${{ inputs.transparency }}',
+      'dry-run': '${{ env.DRY_RUN }}',
+    }
     for (const { id, given } of guards)
       expect(given).toEqual(id === 'guard' ? { ...common, 'workflow-ref': '${{ job.workflow_ref }}' } : common)
     const dry = (event: string) => fill(workflow.env?.DRY_RUN ?? '', { github: { event_name: event } })
@@ -160,6 +171,11 @@ describe.each([...reusable])('%s', (_path, workflow) => {
     expect(step?.with?.['workflow-inputs']).toBe('${{ toJSON(inputs) }}')
     expect(JSON.stringify(workflow.jobs)).not.toMatch(/\bvars\./)
   })
+})
+
+test('only the file for prebuilt wheels takes wheels of the caller', () => {
+  const taking = [...reusable].filter(([, workflow]) => JSON.stringify(workflow.jobs).includes('wheels-from'))
+  expect(taking.map(([path]) => path)).toEqual(['.github/workflows/release-prebuilt.yml'])
 })
 
 describe('a call', () => {
@@ -216,13 +232,17 @@ test('inputs that two workflows have are the same in both', () => {
 
 const templates = trackedFiles('workflows-templates/*.yml')
 
-test('a template that calls a reusable workflow has at most 20 lines, and that for a Python package 9', () => {
+test('a template with one job has at most 20 lines, and that for a Python package 9', () => {
   const lines = (path: string) =>
     readFileSync(join(root, path), 'utf8')
       .split('\n')
       .filter(line => !/^\s*(#|$)/.test(line)).length
-  const calling = templates.filter(path => Object.values(readWorkflow(path).jobs ?? {}).some(job => job.uses))
-  expect(calling.filter(path => lines(path) > 20)).toEqual([])
+  const jobs = (path: string) => Object.values(readWorkflow(path).jobs ?? {})
+  const calling = templates.filter(path => jobs(path).some(job => job.uses))
+  const single = calling.filter(path => jobs(path).length === 1)
+  expect(single.length).toBeGreaterThan(2)
+  expect(single.filter(path => lines(path) > 20)).toEqual([])
+  expect(calling.filter(path => lines(path) > 32)).toEqual([])
   expect(lines('workflows-templates/python-release.yml')).toBe(9)
 })
 
