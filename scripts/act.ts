@@ -1,5 +1,5 @@
 // npm run act: actions and templates against the testbed.
-import { existsSync, readdirSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { messageOf, Problem } from '@release-tools/base'
@@ -10,7 +10,7 @@ import { actionNames, root } from './shared/repository.ts'
 const help = `npm run act -- NAME… [--pull-request]
 
 Runs each action (a small workflow of examples/act/workflows/) or template (workflows-templates/) with act, on
-examples/python-app, against servers on loopback: a registry, a Sigstore, GitHub's interface. Uses the bundles in dist/:
+examples/python-app. \`release\` is the reusable workflow .github/workflows/release.yml, called by python-release. They run against servers on loopback: a registry, a Sigstore, GitHub's interface. Uses the bundles in dist/:
 run \`npm run build\` after a change.
 
 Writes the log of every step and the job summaries to .demo/act/NAME/.
@@ -20,20 +20,30 @@ Writes the log of every step and the job summaries to .demo/act/NAME/.
 
 Names: ${names().join(', ')}`
 
+function templates(): string[] {
+  return readdirSync(join(root, 'workflows-templates')).filter(name => name.endsWith('.yml'))
+}
+
 function names(): string[] {
-  const templates = readdirSync(join(root, 'workflows-templates')).filter(name => name.endsWith('.yml'))
-  return [...actionNames(), ...templates.map(name => name.replace(/\.yml$/, ''))]
+  return [...actionNames(), ...templates().map(name => name.replace(/\.yml$/, ''))]
 }
 
 /** The path of the workflow with this name, relative to the clone. Throws a Problem for an unknown name. */
 function workflowOf(name: string): string {
-  const places = [`examples/act/workflows/${name}.yml`, `workflows-templates/${name}.yml`]
-  const found = /^[a-z-]+$/.test(name) ? places.find(place => existsSync(join(root, place))) : undefined
+  const places = [`examples/act/workflows/${name}.yml`, callerOf(name), `workflows-templates/${name}.yml`]
+  const found = /^[a-z-]+$/.test(name) ? places.find(place => place && existsSync(join(root, place))) : undefined
   if (found !== undefined) return found
   throw new Problem(`run ${JSON.stringify(name)} with act`, {
     found: 'there is no action or template with this name.',
     next: `Choose one of: ${names().join(', ')}.`,
   })
+}
+
+/** The template that calls the reusable workflow with this name, if there is one. */
+function callerOf(name: string): string | undefined {
+  return templates()
+    .map(template => `workflows-templates/${template}`)
+    .find(path => readFileSync(join(root, path), 'utf8').includes(`/.github/workflows/${name}.yml@`))
 }
 
 async function main(): Promise<number> {

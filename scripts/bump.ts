@@ -8,8 +8,8 @@ import { run } from './shared/run.ts'
 
 const help = `npm run bump
 
-Prepares a release: turns the changesets (.changeset/) into a section of CHANGELOG.md, sets the version in package.json and in
-the sources, and rebuilds dist/, which contains it. Commit the changes.
+Prepares a release: turns the changesets (.changeset/) into a section of CHANGELOG.md, sets the version in package.json, in
+the sources and in what calls our reusable workflows, and rebuilds dist/, which contains it. Commit the changes.
 
   --help   this text`
 

@@ -38,7 +38,10 @@ const releasing = workflows.filter(path => jobsOf(path).some(([, job]) => stepsO
 test('there are actions that make evidence, and workflows that release it', () => {
   expect(makers).toEqual(['build-container', 'build-python', 'generate-sbom', 'pytest-coverage-to-sonar', 'scan-image'])
   expect(releasing).toEqual(
-    expect.arrayContaining(['.github/workflows/release.yml', 'workflows-templates/release.yml']),
+    expect.arrayContaining([
+      ...['self-release', 'release', 'release-with-images'].map(name => `.github/workflows/${name}.yml`),
+      'workflows-templates/release.yml',
+    ]),
   )
 })
 
@@ -46,12 +49,22 @@ describe.each(releasing)('%s', path => {
   const jobs = jobsOf(path)
   const making = jobs.filter(([, job]) => makers.some(action => stepsOf(job, action).length > 0))
 
-  test('each job that makes evidence returns the digests of every step that makes it, and is no matrix', () => {
-    for (const [id, job] of making) {
+  test('each job that makes evidence returns the digests of every step that makes it', () => {
+    for (const [id, job] of making.filter(([, { strategy }]) => strategy === undefined)) {
       const ids = makers.flatMap(action => stepsOf(job, action)).map(step => step.id)
       for (const step of ids)
         expect([id, job.outputs?.evidence]).toEqual([id, expect.stringContaining(`steps.${step}.outputs.evidence`)])
-      expect([id, job.strategy]).toEqual([id, undefined])
+    }
+  })
+
+  // GitHub keeps one value of each output: that of the last job of the matrix that has one.
+  test('each job of a matrix has an output of its own, with the lists of all that its steps made', () => {
+    for (const [id, job] of making.filter(([, { strategy }]) => strategy !== undefined)) {
+      const last = (job.steps ?? []).findLast(step => actionOf(step) !== undefined)
+      expect([id, actionFile(actionOf(last ?? {}) ?? '').outputs?.digests]).toEqual([id, expect.anything()])
+      const value = (key: number) => `\${{ matrix.image.key == ${key} && steps.${last?.id}.outputs.digests || '' }}`
+      const keys = Array.from({ length: 100 }, (_, key) => [`image-${key}`, value(key)])
+      expect([id, job.outputs]).toEqual([id, Object.fromEntries(keys)])
     }
   })
 
@@ -60,8 +73,10 @@ describe.each(releasing)('%s', path => {
     for (const { job, step } of assembling) {
       const given = String(step.with?.evidence).trim().split('\n')
       // A job that was skipped has none. act would give its expressions, unfilled.
-      const whole = (id: string, { if: only }: Job) =>
-        only === undefined ? `needs.${id}.outputs.evidence` : `${only} && needs.${id}.outputs.evidence || ''`
+      const whole = (id: string, { if: only, strategy }: Job) => {
+        if (strategy !== undefined) return `toJSON(needs.${id}.outputs)`
+        return only === undefined ? `needs.${id}.outputs.evidence` : `${only} && needs.${id}.outputs.evidence || ''`
+      }
       expect(given).toEqual(making.map(([id, job]) => `\${{ ${whole(id, job)} }}`))
       expect([job.needs].flat()).toEqual(expect.arrayContaining(making.map(([id]) => id)))
     }

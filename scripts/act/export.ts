@@ -1,15 +1,17 @@
 import { existsSync } from 'node:fs'
-import { cp, mkdir } from 'node:fs/promises'
-import { join } from 'node:path'
+import { cp, mkdir, writeFile } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
 import { Problem } from '@release-tools/base'
 import { root } from '../shared/repository.ts'
+import { ownActions } from './repositories.ts'
+import { calledText, type Workflow } from './workflow.ts'
 
 // act copies the whole folder of a repository for every step, so it gets only what GitHub's runner would use.
 const parts = ['action.yml', 'dist', 'go']
 
-/** Copies the files that a runner needs from the named actions to `to`, in the layout of the repository. */
-export async function exportActions(names: string[], to: string): Promise<void> {
-  for (const name of names) {
+/** Copies what a runner needs of ours for a workflow to `to`, in the layout of the repository: actions, and the called workflow. */
+export async function exportFor({ uses, call }: Pick<Workflow, 'uses' | 'call'>, to: string): Promise<void> {
+  for (const name of ownActions(uses)) {
     requireBundle(name)
     const [from, target] = [join(root, 'actions', name), join(to, 'actions', name)]
     await mkdir(target, { recursive: true })
@@ -18,6 +20,9 @@ export async function exportActions(names: string[], to: string): Promise<void> 
   }
   const shared = 'packages/runner/dist'
   await cp(join(root, shared), join(to, shared), { recursive: true })
+  if (call === undefined) return
+  await mkdir(dirname(join(to, call.path)), { recursive: true })
+  await writeFile(join(to, call.path), calledText(call))
 }
 
 function requireBundle(name: string) {

@@ -1,3 +1,4 @@
+import { at } from '@release-tools/base'
 import { type ActLine, parseLine } from './line.ts'
 
 /** The result of a run. */
@@ -61,7 +62,14 @@ const marks: Record<string, string> = { success: '✓', failure: '✗', skipped:
 
 function jobLine(line: ActLine, names: Map<string, string>): string {
   const name = names.get(line.jobID ?? '') ?? line.jobID ?? ''
-  return `${name}${jobOf(line)}`
+  return `${withMatrix(name, line)}${jobOf(line)}`
+}
+
+/** The name of a job of a matrix, as GitHub shows it: `Build ${{ matrix.image.name }}`. */
+function withMatrix(name: string, { matrix }: ActLine): string {
+  return name.replaceAll(/\$\{\{ matrix\.([\w.-]+) \}\}/g, (written, path: string) =>
+    String(at(matrix, ...path.split('.')) ?? written),
+  )
 }
 
 /** ` (app)` for a matrix job with the name in `matrix.job`. Matrix jobs run in parallel, so their lines are mixed. */
@@ -97,5 +105,5 @@ function keyOf(line: ActLine): string {
 /** The first line of a step's name; for an action, without the commit, which readers do not need here. */
 function shortName(step: string): string {
   const [first = ''] = step.split('\n')
-  return first.replace(/@(v1|[0-9a-f]{40})$/, '').replace(/^org\/release-tools\/actions\//, '')
+  return first.replace(/@(v[0-9.]+|[0-9a-f]{40})$/, '').replace(/^org\/release-tools\/actions\//, '')
 }

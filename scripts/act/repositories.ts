@@ -2,6 +2,7 @@ import { existsSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { Problem } from '@release-tools/base'
 import { root } from '../shared/repository.ts'
+import { ownRepository } from './calls.ts'
 
 /** What act uses from this machine instead of GitHub. */
 export interface Repositories {
@@ -11,7 +12,6 @@ export interface Repositories {
   standIns: string[]
 }
 
-const own = 'org/release-tools'
 const standInDir = join(root, 'examples/act')
 
 /**
@@ -29,7 +29,7 @@ export function localRepositories(uses: string[], exported: string): Repositorie
 function locate(use: string, exported: string): { mapping?: string; standIn?: string } {
   const [path = '', ref = ''] = use.split('@')
   const repository = path.split('/').slice(0, 2).join('/')
-  if (repository === own) return { mapping: `${own}@${ref}=${exported}` }
+  if (repository === ownRepository) return { mapping: `${ownRepository}@${ref}=${exported}` }
   if (path === 'actions/checkout') return { standIn: `${use}: act copies the working tree itself.` }
   const folder = join(standInDir, repository.replace('actions/', ''))
   if (path.startsWith('actions/') && existsSync(folder)) {
@@ -52,6 +52,6 @@ function standInNames(): string[] {
 
 /** Names of our own actions among the `uses:` of a workflow, once each. */
 export function ownActions(uses: string[]): string[] {
-  const names = uses.map(use => new RegExp(`^${own}/actions/([a-z-]+)@`).exec(use)?.[1])
+  const names = uses.map(use => new RegExp(`^${ownRepository}/actions/([a-z-]+)@`).exec(use)?.[1])
   return [...new Set(names.filter(name => name !== undefined))]
 }

@@ -1,8 +1,12 @@
-import { readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { Problem } from '@release-tools/base'
 import { parse } from 'yaml'
+import { root } from '../shared/repository.ts'
+import { type Call, callOf, withOwnReferences } from './calls.ts'
 import { matchesFilters } from './ref-filter.ts'
 
-/** What we need to know about a workflow before act runs it. */
+/** What we need to know about a workflow before act runs it. The jobs of a called workflow take the place of the job that calls it. */
 export interface Workflow {
   /** Ids of the jobs that run for an event, in their order. */
   jobsFor(event: string): string[]
@@ -10,12 +14,18 @@ export interface Workflow {
   optional: Set<string>
   /** Names of the jobs in lines of progress, by id. */
   names: Map<string, string>
-  /** Every `uses:` of a step, once. */
+  /** Every `uses:`, once, as act needs it. */
   uses: string[]
   /** True if a push of the tag starts the workflow. */
   startsOn(tag: string): boolean
   /** Variables of the whole workflow, as they are written. */
   env: Record<string, string>
+  /** The reusable workflow that it calls, if any. */
+  call: Call | undefined
+  /** False if everything is signed keyless: it calls another workflow and hands it no secret. */
+  hasKey: boolean
+  /** The text of the file and of the one that it calls. */
+  text: string
 }
 
 interface Content {
@@ -27,23 +37,52 @@ interface Content {
 interface Job {
   name?: string
   if?: string
+  uses?: string
   steps?: { uses?: string }[]
 }
 
-/** Reads a workflow file. Throws an Error if it is not a workflow. */
+/** Reads a workflow file, and the reusable workflow of ours that it calls. Throws an Error if one is not a workflow. */
 export function readWorkflow(path: string): Workflow {
-  const { jobs, on, env = {} }: Content = parse(readFileSync(path, 'utf8'))
+  const own = readFileSync(path, 'utf8')
+  const { jobs: written, on, env = {} }: Content = parse(own)
+  const calls = Object.values(written).flatMap(({ uses }) => (uses === undefined ? [] : [callOf(uses)]))
+  const [call] = calls
+  const text = call === undefined ? own : `${own}\n${calledText(call)}`
+  const jobs = call === undefined ? written : withCalled(written, parse(calledText(call)).jobs, calls.length)
   const steps = Object.values(jobs).flatMap(job => job.steps ?? [])
+  const uses = [...Object.values(written), ...steps].flatMap(one => one.uses ?? [])
   return {
     jobsFor: event => Object.keys(jobs).filter(id => runsFor(event, jobs[id]?.if)),
     optional: new Set(Object.keys(jobs).filter(id => switched.test(jobs[id]?.if ?? ''))),
     names: new Map(Object.entries(jobs).map(([id, job]) => [id, job.name ?? id])),
-    uses: [...new Set(steps.flatMap(step => (step.uses === undefined ? [] : [step.uses])))],
+    uses: [...new Set(uses)],
     startsOn: tag => startsOn(on, tag),
-    env,
+    ...{ env, call, text, hasKey: call === undefined || /\bsecrets[.:]/.test(own) },
   }
 }
 
+/** The text of a reusable workflow of ours, for act. */
+export function calledText(call: Call): string {
+  const path = join(root, call.path)
+  if (existsSync(path)) return withOwnReferences(readFileSync(path, 'utf8'), call)
+  throw new Problem(`run ${call.uses} with act`, {
+    found: `there is no ${call.path} in release-tools.`,
+    next: 'Correct `uses:`; .github/workflows/ has the reusable workflows.',
+  })
+}
+
+/** act tells jobs by their ids alone, so they must be unique. */
+function withCalled(own: Record<string, Job>, called: Record<string, Job>, calls: number): Record<string, Job> {
+  const twice = Object.keys(called).find(id => own[id] !== undefined && own[id].uses === undefined)
+  if (calls === 1 && twice === undefined)
+    return Object.fromEntries(
+      Object.entries(own).flatMap(([id, job]) => (job.uses === undefined ? [[id, job]] : Object.entries(called))),
+    )
+  throw new Problem('run the workflow with act', {
+    found: twice === undefined ? `it calls ${calls} workflows.` : `the called workflow has a job ${twice}, too.`,
+    next: twice === undefined ? 'Run each in a workflow of its own.' : 'Give the job another name.',
+  })
+}
 /** A condition that is nothing but an output of an earlier job. */
 const switched = /^needs\.[\w-]+\.outputs\.[\w-]+ == 'true'$/
 

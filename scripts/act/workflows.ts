@@ -22,8 +22,9 @@ export interface ActTask {
 async function one({ name, workflow, event }: ActTask, prepared: Prepared, world: World): Promise<boolean> {
   const text = await readFile(join(root, workflow), 'utf8')
   const work = join(workDir, name)
+  const { uses, hasKey } = readWorkflow(join(root, workflow))
   const files = { [example.workflow]: text }
-  const project = await createConsumer({ to: join(work, 'project'), world, prepared, consumer: example, files })
+  const project = await createConsumer({ to: join(work, 'project'), world, prepared, consumer: example, files, hasKey })
   const results = join(demoDir, 'act', name)
   rmSync(results, { recursive: true, force: true })
   const { outcome, failed, apiErrors } = await makeRelease({
@@ -39,8 +40,7 @@ async function one({ name, workflow, event }: ActTask, prepared: Prepared, world
   })
   writeFileSync(join(results, 'summary.md'), outcome.summaries.join('\n'))
   for (const line of [...failed, ...apiErrors]) progress(`✗ ${line}`)
-  for (const line of localRepositories(readWorkflow(join(root, workflow)).uses, demoDir).standIns)
-    progress(`stand-in: ${line}`)
+  for (const line of localRepositories(uses, demoDir).standIns) progress(`stand-in: ${line}`)
   const done = failed.length + apiErrors.length === 0
   progress(`${name}: ${done ? 'done' : 'failed'}; logs and summaries are in .demo/act/${name}/`)
   return done

@@ -1,8 +1,10 @@
-import { existsSync, readFileSync, renameSync, rmSync } from 'node:fs'
+import { existsSync, mkdtempSync, readFileSync, renameSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { cache, root, trackedFiles } from '../shared/repository.ts'
 import { run } from '../shared/run.ts'
 import { type Check, complaint } from './check.ts'
+import { copyForActionlint, workflows } from './local-workflows.ts'
 
 const requirements = join(root, 'scripts/checks/zizmor.txt')
 
@@ -41,9 +43,15 @@ async function must(what: string, command: [string, ...string[]]): Promise<void>
   if (code !== 0) throw new Error(`Could not ${what}: ${output.trim()}`)
 }
 
-/** Workflows and templates that people run. */
-function workflows(): string[] {
-  return trackedFiles('.github/workflows/*.yml', 'workflows-templates/*.yml')
+/** Runs actionlint on a copy in which it can follow the references to our own actions and workflows. */
+async function lint(bin: string): Promise<string | undefined> {
+  const copy = mkdtempSync(join(tmpdir(), 'actionlint-'))
+  try {
+    copyForActionlint(copy)
+    return complaint(await run(join(bin, 'actionlint'), ['-no-color', ...workflows()], { cwd: copy }))
+  } finally {
+    rmSync(copy, { recursive: true, force: true })
+  }
 }
 
 /** Runs actionlint and zizmor on all workflows, templates and actions. `bin` is the folder with actionlint. */
@@ -52,7 +60,7 @@ export function workflowChecks(bin: string): Check[] {
     {
       name: 'actionlint',
       needs: ['tools'],
-      run: async () => complaint(await run(join(bin, 'actionlint'), ['-no-color', ...workflows()])),
+      run: () => lint(bin),
     },
     {
       name: 'zizmor',

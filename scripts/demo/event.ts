@@ -19,11 +19,6 @@ export const example: Consumer = {
 /** The OIDC issuer of the testbed, instead of GitHub's. */
 export const issuerUrl = loopback(ports.issuer)
 
-/** The identity of keyless signatures: the workflow at the tag. */
-export function identityOf({ repository, workflow, tag }: Consumer): string {
-  return `https://github.com/${repository}/${workflow}@refs/tags/${tag}`
-}
-
 /** What starts a workflow: the tag was pushed, or someone opened a pull request from a fork. */
 export type EventName = 'push' | 'pull_request'
 
@@ -33,7 +28,17 @@ export interface Occasion {
   event: EventName
   commit: string
   runId: string
+  /** The reusable workflow that the consumer's workflow calls, as `job.workflow_ref` names it; undefined if it calls none. */
+  called: string | undefined
 }
+
+/** The identity of keyless signatures: the workflow that the jobs are written in. */
+export function identityOf(occasion: Occasion): string {
+  return `https://github.com/${occasion.called ?? workflowRef(occasion)}`
+}
+
+/** The commit of release-tools that a called workflow is from. */
+const calledCommit = 'c'.repeat(40)
 
 const repositoryId = '123456789'
 const ownerId = '987654'
@@ -53,13 +58,14 @@ function ownerOf({ repository }: Consumer): string {
 
 /** Claims of a job's OIDC token, like those of GitHub's issuer. */
 export function claimsOf(occasion: Occasion): Record<string, string> {
-  const { event, commit, runId, consumer } = occasion
+  const { event, commit, runId, consumer, called } = occasion
   const [ref, workflow, { repository }] = [refOf(occasion), workflowRef(occasion), consumer]
   return {
     sub: event === 'push' ? `repo:${repository}:ref:${ref}` : `repo:${repository}:pull_request`,
     ...{ ref, ref_type: event === 'push' ? 'tag' : 'branch', sha: commit, event_name: event, workflow: 'Release' },
     ...{ repository, repository_id: repositoryId, repository_owner: ownerOf(consumer), repository_owner_id: ownerId },
-    ...{ workflow_ref: workflow, workflow_sha: commit, job_workflow_ref: workflow, job_workflow_sha: commit },
+    ...{ workflow_ref: workflow, workflow_sha: commit },
+    ...{ job_workflow_ref: called ?? workflow, job_workflow_sha: called === undefined ? commit : calledCommit },
     ...{ run_id: runId, run_number: '7', run_attempt: '1' },
   }
 }

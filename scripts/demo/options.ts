@@ -27,7 +27,7 @@ without a network.
   --reproduce     rebuild the release with \`release-tools reproduce\`: from a new clone, in another directory, as another user
                   with another home directory, umask and time zone. If the demo runs as root, it has another user id, too
   --with-finding  add a dependency with a known vulnerability that has a fix: the gate fails
-  --without-image release the example without its Dockerfile
+  --without-image release the example without its Dockerfile, by one job that calls the reusable workflow (python-release.yml)
   --help          this text
 
 Writes to .demo/:

@@ -107,17 +107,19 @@ interface Found {
   workflow: Workflow
 }
 
+/** A step with our action, or a job that calls a workflow which has one. */
+const publishes = /\buses: +org\/release-tools\/(actions\/publish-release|\.github\/workflows\/[\w-]+\.yml)@/
+
 /** The workflows that publish a release with our action. */
 function publishingWorkflows(directory: string, attempted: string): Found[] {
   const folder = '.github/workflows'
   const there = existsSync(join(directory, folder)) ? readdirSync(join(directory, folder)) : []
   const files = there.filter(name => /\.ya?ml$/.test(name)).map(name => `${folder}/${name}`)
-  const read = files
-    .sort()
-    .filter(file => readFileSync(join(directory, file), 'utf8').includes('/actions/publish-release@'))
+  const read = files.sort().filter(file => publishes.test(readFileSync(join(directory, file), 'utf8')))
   if (read.length > 0) return read.map(file => ({ file, workflow: readable(join(directory, file), file, attempted) }))
-  const found = `no workflow in ${folder}/ uses org/release-tools/actions/publish-release.`
-  throw new Problem(attempted, { found, next: `Copy workflows-templates/release.yml to ${folder}/ and commit it.` })
+  const found = `no workflow in ${folder}/ calls a workflow of org/release-tools, or uses its action publish-release.`
+  const next = `Copy workflows-templates/python-release.yml to ${folder}/release.yml and commit it.`
+  throw new Problem(attempted, { found, next })
 }
 
 function readable(path: string, file: string, attempted: string): Workflow {
@@ -153,9 +155,8 @@ function repositoryOf(directory: string): string {
 }
 
 /** Files that the workflow hands to pip with `-r`. The environment variable `PROJECT` of the workflow is replaced. */
-function requirementsOf(directory: string, { file, workflow }: Found): string[] {
-  const text = readFileSync(join(directory, file), 'utf8')
-  const named = [...text.matchAll(/(?:-r|--requirement)[ =]"?([^\s"]+\.txt)/g)].map(match => match[1] ?? '')
+function requirementsOf(directory: string, { workflow }: Found): string[] {
+  const named = [...workflow.text.matchAll(/(?:-r|--requirement)[ =]"?([^\s"]+\.txt)/g)].map(match => match[1] ?? '')
   const paths = named.map(path => join(directory, path.replace(/\$\{?PROJECT\}?/, workflow.env.PROJECT ?? '.')))
   return [...new Set(paths)].filter(path => existsSync(path))
 }

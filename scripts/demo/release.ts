@@ -2,16 +2,15 @@ import { createWriteStream, mkdirSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { type GitHubDouble, ports, startGitHub } from '@release-tools/testbed'
-import { exportActions } from '../act/export.ts'
+import { exportFor } from '../act/export.ts'
 import { createProject, type Project, type Source } from '../act/project.ts'
 import type { Outcome } from '../act/report.ts'
-import { ownActions } from '../act/repositories.ts'
 import { type ActRun, failedJobs, runAct } from '../act/run.ts'
 import { readWorkflow } from '../act/workflow.ts'
 import { containerSettings } from './containers.ts'
 import { downloadRelease } from './download.ts'
 import { offlineEnv, stepPath, variablesOf } from './environment.ts'
-import { type Consumer, claimsOf, type EventName, type Occasion, payloadOf, runnerEnv } from './event.ts'
+import { type Consumer, claimsOf, type EventName, identityOf, type Occasion, payloadOf, runnerEnv } from './event.ts'
 import type { Prepared } from './prepare.ts'
 import type { World } from './world.ts'
 
@@ -36,6 +35,8 @@ export interface Released {
   /** Deviations of requests and answers from GitHub's description of its API. */
   apiErrors: string[]
   published: boolean
+  /** Identity of its keyless signatures. */
+  identity: string
 }
 
 export interface ConsumerOptions {
@@ -45,15 +46,19 @@ export interface ConsumerOptions {
   consumer: Consumer
   /** Defaults to the example. */
   source?: Source | undefined
+  /** True if a key pair signs, and not only the identity of the workflow. */
+  hasKey: boolean
   /** Further files, by path: the example has no workflow of its own. */
   files: Record<string, string | undefined>
 }
 
-/** Creates the consuming repository: a project with the key of the demo and the trusted root of its Sigstore. */
+export const publicKeyPath = '.github/cosign.pub'
+
+/** Creates the consuming repository: a project with the key of the demo, if it signs with it, and the trusted root of its Sigstore. */
 export async function createConsumer(options: ConsumerOptions): Promise<Project> {
   const { to, world, prepared, consumer, source } = options
   const files = {
-    '.github/cosign.pub': prepared.keys.publicKey,
+    ...(options.hasKey ? { [publicKeyPath]: prepared.keys.publicKey } : {}),
     '.sigstore/trusted_root.json': await readFile(world.sigstore.trustedRoot, 'utf8'),
     '.sigstore/signing_config.json': await readFile(world.sigstore.signingConfig, 'utf8'),
     ...options.files,
@@ -65,7 +70,8 @@ export async function createConsumer(options: ConsumerOptions): Promise<Project>
 export async function makeRelease(options: ReleaseOptions): Promise<Released> {
   const { work, results, consumer, project, event, runId } = options
   for (const folder of [join(work, 'act'), results]) mkdirSync(folder, { recursive: true })
-  const occasion = { consumer, event, commit: project.commit, runId }
+  const { call } = readWorkflow(join(project.path, consumer.workflow))
+  const occasion = { consumer, event, commit: project.commit, runId, called: call?.workflowRef }
   const github = await startRepository(occasion, join(work, 'github'))
   // GitHub tells what the tag says: release notes can come from it.
   github.repository.tags.set(consumer.tag, { commit: project.commit, annotated: true, message: project.message })
@@ -76,7 +82,8 @@ export async function makeRelease(options: ReleaseOptions): Promise<Released> {
     const outcome = await runAct(run)
     const published = github.repository.published(consumer.tag) !== undefined
     if (published) await downloadRelease(github, consumer, join(results, 'download'), join(results, 'release'))
-    return { outcome, failed: failedJobs(run, outcome), apiErrors: github.errors(), published }
+    const [failed, identity] = [failedJobs(run, outcome), identityOf(occasion)]
+    return { outcome, failed, apiErrors: github.errors(), published, identity }
   } finally {
     log.end()
     await github.stop()
@@ -99,7 +106,7 @@ async function actRun(
 ): Promise<ActRun> {
   const { GITHUB_TOKEN, ...api } = github.env
   const [exported, scratch] = [join(work, 'release-tools'), join(work, 'act')]
-  await exportActions(ownActions(readWorkflow(join(project.path, consumer.workflow)).uses), exported)
+  await exportFor(readWorkflow(join(project.path, consumer.workflow)), exported)
   const containers = containerSettings(join(scratch, 'home'), world.registry.host)
   const trusted = trustedParts(occasion, world, prepared)
   return {

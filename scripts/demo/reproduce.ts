@@ -19,6 +19,8 @@ const [umask, timeZone] = [0o077, 'America/St_Johns']
 /** What is rebuilt, and where it was made. */
 interface Rebuilding {
   consumer: Consumer
+  /** Identity of the keyless signatures. */
+  identity: string
   /** The work tree of the consumer, which is cloned. */
   project: string
   prepared: Prepared
@@ -78,8 +80,8 @@ function furnish(place: string, { project, prepared, demo }: Rebuilding): Record
   }
 }
 
-function command(place: string, { consumer }: Rebuilding): string[] {
-  const options = verifyOptions(join(place, 'trust'), consumer)
+function command(place: string, { consumer, identity }: Rebuilding): string[] {
+  const options = verifyOptions(join(place, 'trust'), consumer, identity)
   const attestation = ['--attestation', join(place, rebuildFile)]
   return [
     ...[join(place, 'bin/node'), join(place, 'bin/release-tools.mjs'), 'reproduce', consumer.tag],

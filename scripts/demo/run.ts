@@ -1,5 +1,5 @@
 // The second stage of the demo, in the namespace: makes the release and shows the result.
-import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { cpSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { kinds } from '@release-tools/evidence'
 import { localRepositories } from '../act/repositories.ts'
@@ -12,13 +12,14 @@ import { failedScan, withFinding } from './finding.ts'
 import type { Options } from './options.ts'
 import type { OwnProject } from './own-project.ts'
 import type { Prepared } from './prepare.ts'
-import { type ConsumerOptions, createConsumer, makeRelease, type Released } from './release.ts'
+import { type ConsumerOptions, createConsumer, makeRelease, publicKeyPath, type Released } from './release.ts'
 import { reproduceRelease } from './reproduce.ts'
 import { demoDir, task, workDir } from './task.ts'
 import { runVerify } from './verify.ts'
 import type { World } from './world.ts'
 
-const template = 'workflows-templates/release.yml'
+/** The long form makes an image, too; the short one calls the reusable workflow for packages. */
+const templates = { image: 'workflows-templates/release.yml', package: 'workflows-templates/python-release.yml' }
 
 export interface Demo extends Options {
   /** The project to release instead of the example. */
@@ -41,9 +42,17 @@ async function release(demo: Demo, prepared: Prepared, world: World): Promise<nu
   if (demo.withFinding) return gateFailed(first)
   if (!succeeded(first)) return 1
   if (demo.twice && !(await compare(await make('second', join(demoDir, 'second'), '4243')))) return 1
-  const code = await showVerdict(consumer)
+  const code = await showVerdict(consumer, first.identity)
   if (!demo.reproduce || code !== 0) return code
-  return (await reproduceRelease({ consumer, project: project.path, prepared, demo: demoDir })) ? 0 : 1
+  return (await reproduceRelease({
+    consumer,
+    identity: first.identity,
+    project: project.path,
+    prepared,
+    demo: demoDir,
+  }))
+    ? 0
+    : 1
 }
 
 /** The example with the template, or a project of the user as it is. */
@@ -51,11 +60,13 @@ function projectOf({
   own,
   withFinding: finding,
   withoutImage,
-}: Demo): Pick<ConsumerOptions, 'consumer' | 'source' | 'files'> {
+}: Demo): Pick<ConsumerOptions, 'consumer' | 'source' | 'files' | 'hasKey'> {
   if (own === undefined) {
-    const workflow = readFileSync(join(root, template), 'utf8')
+    const template = join(root, withoutImage ? templates.package : templates.image)
+    const workflow = readFileSync(template, 'utf8')
     return {
       consumer: example,
+      hasKey: readWorkflow(template).hasKey,
       files: {
         [example.workflow]: workflow,
         ...(finding ? withFinding() : {}),
@@ -64,14 +75,16 @@ function projectOf({
     }
   }
   const { consumer, source } = own
+  const { hasKey } = readWorkflow(join(source.directory, consumer.workflow))
   progress(`releasing ${source.directory} as ${consumer.repository}, tag ${consumer.tag}, by ${consumer.workflow}`)
-  return { consumer, source, files: {} }
+  return { consumer, source, files: {}, hasKey }
 }
 
 /** Key and trusted root come from the repository and the Sigstore, never from the release. */
 function saveTrust(project: string, { sigstore }: World) {
   mkdirSync(join(demoDir, 'trust'), { recursive: true })
-  cpSync(join(project, '.github/cosign.pub'), join(demoDir, 'trust/cosign.pub'))
+  const key = join(project, publicKeyPath)
+  if (existsSync(key)) cpSync(key, join(demoDir, 'trust/cosign.pub'))
   cpSync(sigstore.trustedRoot, join(demoDir, 'trust/trusted_root.json'))
 }
 
@@ -112,9 +125,9 @@ async function compare(second: Released): Promise<boolean> {
   return different.length === 0
 }
 
-async function showVerdict(consumer: Consumer): Promise<number> {
+async function showVerdict(consumer: Consumer, identity: string): Promise<number> {
   progress('released; this is the result of verifying the download offline:')
-  const code = await runVerify(demoDir, consumer)
+  const code = await runVerify(demoDir, consumer, identity)
   console.log(`
   .demo/download/             what was published
   .demo/trust/                public key and trusted root

@@ -1,23 +1,30 @@
-import { join, relative } from 'node:path'
+import { existsSync } from 'node:fs'
+import { join, relative, resolve } from 'node:path'
 import { root } from '../shared/repository.ts'
 import { run } from '../shared/run.ts'
+import { type Consumer, issuerUrl } from './event.ts'
 
-import { type Consumer, identityOf, issuerUrl } from './event.ts'
-
-/** What a stranger knows of the signers: `trust` is the folder with the project's key and the trusted root. */
-export function verifyOptions(trust: string, consumer: Consumer): string[] {
+/**
+ * What a stranger knows of the signers: `trust` is the folder with the trusted root, and with the project's key if it has one. A path that
+ * is not absolute starts at the clone.
+ */
+export function verifyOptions(trust: string, { repository }: Consumer, identity: string): string[] {
+  const [key, source] = [join(trust, 'cosign.pub'), `https://github.com/${repository}`]
   return [
-    ...['--key', join(trust, 'cosign.pub'), '--trusted-root', join(trust, 'trusted_root.json')],
-    ...['--certificate-identity', identityOf(consumer), '--certificate-oidc-issuer', issuerUrl],
+    ...(existsSync(resolve(root, key)) ? ['--key', key] : []),
+    ...['--trusted-root', join(trust, 'trusted_root.json')],
+    ...['--certificate-identity', identity, '--certificate-oidc-issuer', issuerUrl],
+    // A reusable workflow signs for all its callers.
+    ...(identity.startsWith(`${source}/`) ? [] : ['--source-repository', source]),
   ]
 }
 
 /** Prints the command that verifies the download, and runs it with the bundled CLI. Returns its exit code. */
-export async function runVerify(demo: string, consumer: Consumer): Promise<number> {
+export async function runVerify(demo: string, consumer: Consumer, identity: string): Promise<number> {
   const at = (path: string) => relative(root, join(demo, path))
   const args = [
     ...['packages/cli/dist/release-tools.mjs', 'verify', at('download')],
-    ...verifyOptions(at('trust'), consumer),
+    ...verifyOptions(at('trust'), consumer, identity),
   ]
   console.log(`\n$ node ${args.join(' ')}\n`)
   const { code } = await run(process.execPath, args, { live: true })

@@ -46,7 +46,22 @@ async function changeset(clone: string, args: string[]): Promise<string> {
 /** The only source file with the version, relative to the clone. Bundles have no package.json to read it from. */
 export const ownTool = 'packages/evidence/src/manifest/own-tool.ts'
 
+/** Folders with files that call our reusable workflows, by exact version: the moving `v1` would not say which version ran. */
+export const callingFolders = ['workflows-templates', 'docs/tasks']
+
 function setOwnVersion(version: string, clone: string): void {
-  const path = join(clone, ownTool)
-  writeFileSync(path, readFileSync(path, 'utf8').replace(/(version: ')[^']+(')/, `$1${version}$2`))
+  replaceIn(join(clone, ownTool), /(version: ')[^']+(')/, `$1${version}$2`)
+  for (const folder of callingFolders.map(folder => join(clone, folder)))
+    for (const name of readdirSync(folder))
+      replaceIn(
+        join(folder, name),
+        /(org\/release-tools\/\.github\/workflows\/[\w-]+\.yml@v)\d+\.\d+\.\d+/g,
+        `$1${version}`,
+      )
+}
+
+function replaceIn(path: string, pattern: RegExp, by: string): void {
+  const text = readFileSync(path, 'utf8')
+  const changed = text.replace(pattern, by)
+  if (changed !== text) writeFileSync(path, changed)
 }

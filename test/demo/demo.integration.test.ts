@@ -143,13 +143,33 @@ describe('npm run demo', () => {
     expect(existsSync(join(demo, 'download'))).toBe(false)
   })
 
-  test('--without-image: the same workflow releases a project without a Dockerfile', async () => {
+  test('--without-image: one job, which calls the reusable workflow, releases a package keyless, without a secret', async () => {
     const { code, output } = await script('demo.ts', '--without-image')
-    expect(read('log.txt')).toContain("The release has no image: './Dockerfile' is not a file.")
+    const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
+    const builder = `https://github.com/org/release-tools/.github/workflows/release.yml@refs/tags/v${version}`
     expect(output).toContain('VERIFIED: hostcard 1.2.0')
-    expect(output).not.toMatch(/✓ (Scan|Sign) the image/)
+    expect(output).toContain(`Signed by\n  ${builder}\n`)
+    expect(output).toContain('--source-repository https://github.com/acme/hostcard')
+    for (const job of [
+      "Refuse what can't be trusted",
+      'Build and test',
+      'Catalogue and scan',
+      'Sign and attest',
+      'Publish',
+    ])
+      expect(output).toMatch(new RegExp(`^\\[ *[\\d.]+ s\\] ${job}$`, 'm'))
     expect(code).toBe(0)
-    expect(parseManifest(read('release/manifest.yaml'))).toMatchObject({ images: [], verdict: { result: 'pass' } })
+    const manifest = parseManifest(read('release/manifest.yaml'))
+    expect(manifest).toMatchObject({ images: [], verdict: { result: 'pass' }, builder: { id: builder } })
+    // Nobody has a key, and the notes tell readers whose release they mean.
+    expect(readdirSync(join(demo, 'trust'))).toEqual(['trusted_root.json'])
+    expect(readdirSync(join(demo, 'download')).filter(name => name.endsWith('.sig'))).toEqual([])
+    expect(read('release/release.md')).toContain(`--certificate-identity ${builder}`)
+    expect(read('release/release.md')).toContain('--source-repository https://github.com/acme/hostcard')
+    // The tests ran on the wheel outside of the checkout, and their coverage is that of its sources.
+    expect(JSON.parse(read('release/coverage.json')).files.map(({ path }: { path: string }) => path)).toContain(
+      'src/hostcard/cli.py',
+    )
   })
 
   test.each(['SIGINT', 'SIGKILL'] as const)('leaves no process and no mount after %s', async signal => {
@@ -182,11 +202,17 @@ describe('npm run act', () => {
       expect(output).toContain(`${name}: done; logs and summaries are in .demo/act/${name}/`)
   })
 
-  test('release --pull-request: all of it as a dry run, without a secret', async () => {
-    const { code, output } = await script('act.ts', 'release', '--pull-request')
+  test('release-with-images --pull-request: the reusable workflow as a dry run, without a secret', async () => {
+    const { code, output } = await script('act.ts', 'release-with-images', '--pull-request')
     expect({ code, output: code === 0 ? '' : output }).toEqual({ code: 0, output: '' })
-    expect(read('act/release/summary.md')).toContain('nothing was published, and a throw-away key made the signatures')
-    expect(output).not.toContain('Push the image')
+    expect(read('act/release-with-images/summary.md')).toContain(
+      'nothing was published, and a throw-away key made the signatures',
+    )
+    expect(output).toContain('✓ Check event, runner and repository')
+    expect(output).toMatch(/\] Build hostcard$/m)
+    expect(output).toContain('✓ Scan the image')
+    expect(output).toContain('– Push the images by digest')
+    expect(output).not.toMatch(/\] Publish$/m)
   })
 
   test('an unknown name lists the names', async () => {

@@ -78,6 +78,16 @@ test.each([
   expect(readOwnProject(directory, 'widget-1.2.0').consumer.repository).toBe(repository)
 })
 
+test('a workflow that calls the reusable one names no requirements, so they are those that the called one installs', () => {
+  const directory = project({
+    [workflow]: readFileSync(join(root, 'workflows-templates/python-release.yml'), 'utf8'),
+    ...{ 'requirements.txt': '', 'requirements-test.txt': '' },
+  })
+  const { consumer, requirements } = readOwnProject(directory, 'v1.2.0')
+  expect(consumer).toEqual({ repository: 'acme/widget', tag: 'v1.2.0', workflow })
+  expect(requirements).toEqual(['requirements.txt', 'requirements-test.txt'].map(name => join(directory, name)))
+})
+
 test('among several workflows, the tag chooses', () => {
   const gadget = '.github/workflows/gadget.yaml'
   const other = '.github/workflows/ci.yml'
@@ -120,7 +130,7 @@ test('a repository without a commit, a workflow or one that can be read says so'
   expect(() => readOwnProject(empty, 'v1')).toThrow('it has no commit. Commit the project first.')
   const none = project({ '.github/workflows/ci.yml': 'on: push\njobs: {}\n' })
   expect(() => readOwnProject(none, 'v1')).toThrow(
-    /no workflow in .* uses org\/release-tools\/actions\/publish-release\. Copy/,
+    /no workflow in .* calls a workflow of org\/release-tools, or uses its action publish-release\. Copy/,
   )
   const broken = project({ [workflow]: `${template}\n  - [` })
   expect(() => readOwnProject(broken, 'v1')).toThrow('.github/workflows/ship.yml is not a workflow: ')

@@ -45,6 +45,24 @@ describe('createReport', () => {
     expect(printed).toEqual([expect.stringMatching(/^ {2}– scan-image +skipped$/)])
   })
 
+  test('a job of a matrix has the name of its entry', () => {
+    const line = {
+      job: 'release/R/Build',
+      jobID: 'image',
+      step: 'Set up job',
+      msg: 'x',
+      matrix: { image: { name: 'web' } },
+    }
+    const printed: string[] = []
+    const names = new Map([['image', 'Build ${{ matrix.image.name }} on ${{ matrix.system }}']])
+    createReport(
+      names,
+      text => printed.push(text),
+      () => {},
+    ).take(JSON.stringify(line))
+    expect(printed).toEqual(['Build web on ${{ matrix.system }}'])
+  })
+
   test('job summaries are collected', () => {
     const { outcome } = report([{ ...step, msg: '', command: 'summary', content: '# Done\n' }])
     expect(outcome.summaries).toEqual(['# Done\n'])

@@ -5,13 +5,13 @@ import { dirname, join } from 'node:path'
 import { afterAll, beforeEach, describe, expect, test } from '@jest/globals'
 import { requireTag } from '@release-tools/evidence'
 import { requireChangelogSection } from '@release-tools/release'
-import { addChangeset, applyChangesets, ownTool } from '../../scripts/shared/changesets.ts'
+import { addChangeset, applyChangesets, callingFolders, ownTool } from '../../scripts/shared/changesets.ts'
 import { root } from '../../scripts/shared/repository.ts'
 
 const parent = mkdtempSync(join(tmpdir(), 'release-tools-changesets-'))
 afterAll(() => rmSync(parent, { recursive: true, force: true }))
 
-const released = ['package.json', 'pnpm-workspace.yaml', 'CHANGELOG.md', '.changeset', ownTool]
+const released = ['package.json', 'pnpm-workspace.yaml', 'CHANGELOG.md', '.changeset', ownTool, ...callingFolders]
 let clone: string
 
 /** What a release changes, as it is in this repository, in a repository of its own. */
@@ -62,6 +62,7 @@ describe('a release', () => {
     expect(await applyChangesets(clone)).toBe(next)
     expect(JSON.parse(read('package.json')).version).toBe(next)
     expect(read(ownTool)).toContain(`version: '${next}'`)
+    expect(read('workflows-templates/python-release.yml')).toContain(`/release.yml@v${next}\n`)
     expect(sectionOf(next)).toBe('### Minor Changes\n\n- A new command.\n\n### Patch Changes\n\n- A repaired one.')
     expect(sectionOf(before)).toContain('- ')
     expect(changesets()).toEqual([])

@@ -45,7 +45,7 @@ export async function assembleOptions(inputs: Inputs, run: ReleaseRun, host: Hos
     ownEvidence: await madeEvidence(inputs['release-dir'], host),
     project: { name: project.name, version: release.version },
     source,
-    builder: builderOf(run),
+    builder: builderOf(run, identity?.identity),
     policy,
     today: inputs.today ?? new Date().toISOString().slice(0, 10),
     template: await templateOf(inputs.template, host),
@@ -69,10 +69,10 @@ async function sourceOf({ context, release }: ReleaseRun, host: Host): Promise<A
   return { repository: `${context.serverUrl}/${context.repository}`, tag: release.tag, commit: context.sha, commitTime }
 }
 
-function builderOf({ context }: ReleaseRun): AssembleOptions['builder'] {
-  const { serverUrl, workflowRef } = context
+/** The workflow that this job is written in. Only its file can say so if it is a reusable one: the runner names the caller's. */
+function builderOf({ context }: ReleaseRun, identity: string | undefined): AssembleOptions['builder'] {
   const run = runUrl(context)
-  return { id: workflowRef === '' ? 'unknown' : `${serverUrl}/${workflowRef}`, ...(run === undefined ? {} : { run }) }
+  return { id: identity ?? 'unknown', ...(run === undefined ? {} : { run }) }
 }
 
 async function templateOf(path: string, { workspace }: Host): Promise<AssembleOptions['template']> {

@@ -9,6 +9,7 @@ export type InputName =
   | 'normalise'
   | 'prove'
   | 'wheels'
+  | 'wheels-from'
   | 'secrets'
   | 'timeout-minutes'
   | 'release-dir'

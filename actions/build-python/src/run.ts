@@ -14,7 +14,7 @@ import {
 import { artifactsDir, listOutput } from '@release-tools/evidence'
 import { type Host, type Outputs, withScratch } from '@release-tools/host'
 import { recordArtifacts, requireDistributions } from '@release-tools/release'
-import { fetchArtifacts, findRelease, noteEvidence, storeArtifact } from '@release-tools/runner'
+import { fetchArtifacts, fetchGiven, findRelease, noteEvidence, storeArtifact } from '@release-tools/runner'
 import { type BuildRequest, buildRequest } from './build-request.ts'
 import { checkFiles } from './findings.ts'
 import type { Inputs } from './inputs.ts'
@@ -31,7 +31,8 @@ export async function run(inputs: Inputs, host: Host): Promise<Outputs<OutputNam
   const { facts, findings } = await withScratch('python', host, async scratch => {
     const staged = join(scratch, artifactsDir)
     await mkdir(staged)
-    const facts = await build(request, { wheels: inputs.wheels, scratch, outDir: staged }, host)
+    const wheels = await givenWheels(inputs, scratch, host)
+    const facts = await build(request, { wheels, scratch, outDir: staged }, host)
     await requireDistributions(scratch, found.project, found.release, host)
     const files = (await listFiles(staged)).map(file => ({ file, path: join(staged, file) }))
     const findings = await checkFiles(files, host)
@@ -46,6 +47,14 @@ export async function run(inputs: Inputs, host: Host): Promise<Outputs<OutputNam
   const outputs = { subjects: await listOutput(releaseDir, subjects), evidence: await listOutput(releaseDir, evidence) }
   if (inputs['to-artifact'] !== undefined) await storeArtifact(inputs['to-artifact'], releaseDir, host)
   return { ...outputs, proof: proofOf(facts) }
+}
+
+/** The directory with wheels of other jobs; undefined if there are none. */
+async function givenWheels(inputs: Inputs, scratch: string, host: Host): Promise<string | undefined> {
+  if (inputs['wheels-from'].length === 0) return inputs.wheels
+  const directory = join(scratch, 'given')
+  await fetchGiven(inputs['wheels-from'], directory, host)
+  return directory
 }
 
 interface Places {

@@ -7,6 +7,16 @@ import { read } from '../src/inputs.ts'
 const { workspace, give } = givenInputs('build-python', read)
 mkdirSync(join(workspace, 'wheels'))
 
+test('wheels of other jobs come from one place', () => {
+  const sha256 = 'a'.repeat(64)
+  expect(give({ 'wheels-from': `wheels-linux sha256:${sha256}` })['wheels-from']).toEqual([
+    { name: 'wheels-linux', sha256 },
+  ])
+  expect(() => give({ wheels: 'wheelhouse', 'wheels-from': `wheels-linux sha256:${sha256}` })).toThrow(
+    'Could not use the input "wheels-from": `wheels` is given too. Remove one of them.',
+  )
+})
+
 test('the defaults leave what the configuration says', () => {
   expect(give()).toEqual({
     tag: undefined,
@@ -17,6 +27,7 @@ test('the defaults leave what the configuration says', () => {
     normalise: undefined,
     prove: undefined,
     wheels: undefined,
+    'wheels-from': [],
     secrets: 'fail',
     'timeout-minutes': 20,
     'release-dir': join(workspace, 'release'),

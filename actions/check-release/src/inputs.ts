@@ -13,6 +13,7 @@ import type { InputName } from './names.ts'
 export const spec = {
   ...releaseSpec,
   ...notesSpec,
+  'image-repository': ifGiven(nonEmpty),
   'github-token': ifGiven(nonEmpty),
   'dry-run': flag,
 } satisfies Spec<InputName>

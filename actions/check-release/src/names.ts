@@ -6,7 +6,16 @@ export type InputName =
   | 'project-directory'
   | 'changelog'
   | 'notes-from'
+  | 'image-repository'
   | 'github-token'
   | 'dry-run'
 
-export type OutputName = 'tag' | 'version'
+export type OutputName =
+  | 'tag'
+  | 'version'
+  | 'directory'
+  | 'python-version'
+  | 'has-python'
+  | 'has-artifacts'
+  | 'images'
+  | 'image-artifacts'

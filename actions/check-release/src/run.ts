@@ -1,6 +1,6 @@
 import type { Host, Outputs } from '@release-tools/host'
 import { readChanges, requireReleasable, requireVersion } from '@release-tools/release'
-import { changesSource, findRelease, gitHubOf, plannedRelease } from '@release-tools/runner'
+import { changesSource, type FoundRun, findRelease, gitHubOf, plannedRelease } from '@release-tools/runner'
 import type { Inputs } from './inputs.ts'
 import type { OutputName } from './names.ts'
 
@@ -9,7 +9,11 @@ export async function run(inputs: Inputs, host: Host): Promise<Outputs<OutputNam
   const found = await findRelease(inputs, host)
   const dryRun = inputs['dry-run']
   const release = plannedRelease(found, dryRun)
-  if (release === undefined) return unknownVersion(found.project.computedBy, host)
+  const about = facts(found, inputs['image-repository'])
+  if (release === undefined) {
+    unknownVersion(found.project.computedBy, host)
+    return { tag: undefined, version: undefined, ...about }
+  }
   const { context, project, config } = found
   const github = dryRun ? undefined : await gitHubOf(inputs, context, host)
   const { tag, version } = release
@@ -26,15 +30,32 @@ export async function run(inputs: Inputs, host: Host): Promise<Outputs<OutputNam
   // A dry run may be made before the tag exists.
   if (github !== undefined) await requireReleasable(github, tag, context, host)
   host.info(`${tag} can be released from ${context.sha}${dryRun ? ' (dry run)' : ''}.`)
-  return { tag, version }
+  return { tag, version, ...about }
 }
 
 /** A dry run on a branch, and no file states the version: there is nothing to compare before the build. */
-function unknownVersion(computedBy: string | undefined, host: Host): Outputs<OutputName> {
+/** What the jobs of a workflow depend on. */
+function facts({ config, context }: FoundRun, imageRepository = `ghcr.io/${context.repository.toLowerCase()}`) {
+  const { directory, python, archives, models, images } = config
+  const listed = images.map(({ name: { value: name }, repository }, key) => ({
+    ...{ key, name },
+    repository: repository?.value ?? (images.length === 1 ? imageRepository : `${imageRepository}/${name}`),
+  }))
+  const hasFiles = python !== undefined || archives.length > 0 || models.value.length > 0
+  return {
+    directory: directory.value,
+    'python-version': python?.versions.value[0],
+    'has-python': String(python !== undefined),
+    'has-artifacts': String(hasFiles),
+    images: JSON.stringify(listed),
+    'image-artifacts': listed.flatMap(({ name }) => [`image-${name}`, `evidence-image-${name}`]).join('\n'),
+  }
+}
+
+function unknownVersion(computedBy: string | undefined, host: Host): void {
   host.info(
     computedBy === undefined
       ? 'No file states the version that comes next. This dry run checks neither version nor changelog.'
       : `The build computes the version (${computedBy}). This dry run checks it, and the changelog, after the build.`,
   )
-  return { tag: undefined, version: undefined }
 }

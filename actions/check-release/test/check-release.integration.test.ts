@@ -1,7 +1,7 @@
 /** @needs tools */
 import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
-import { afterAll, expect, jest, test } from '@jest/globals'
+import { afterAll, describe, expect, jest, test } from '@jest/globals'
 import { type GitHubDouble, sampleClaims } from '@release-tools/testbed'
 import { gitHub, step, widget } from '../../../test/support/release-job.ts'
 import { read } from '../src/inputs.ts'
@@ -19,12 +19,69 @@ async function github() {
   return started
 }
 
+/** What the workflow gets to know of the widget. */
+const widgetFacts = {
+  ...{ directory: '.', 'python-version': undefined, 'has-python': 'true', 'has-artifacts': 'true' },
+  ...{ images: '[]', 'image-artifacts': '' },
+}
+
 test('a tag with its version and its section in the changelog', async () => {
   const { env, double } = await github()
   const { outputs, host } = await step(await widget(), check, {}, env)
-  expect(outputs).toEqual({ tag: 'v1.2.3', version: '1.2.3' })
+  expect(outputs).toEqual({ ...widgetFacts, tag: 'v1.2.3', version: '1.2.3' })
   expect(host.lines).toEqual([`v1.2.3 can be released from ${sampleClaims.sha}.`])
   expect(double.log().filter(({ method }) => method !== 'GET')).toEqual([])
+})
+
+test('directory and version of Python are those of the project that the tag picks', async () => {
+  const files = {
+    '.github/release-tools.yaml':
+      'projects:\n  - { directory: gadget, tag-pattern: "g{version}" }\n  - { directory: widget, tag-pattern: "v{version}" }\n',
+    'gadget/pyproject.toml': '[project]\nname = "gadget"\nversion = "3.0"\n',
+    'widget/pyproject.toml': '[project]\nname = "widget"\nversion = "1.2.3"\n',
+    'widget/.python-version': '3.13\n',
+  }
+  const { env } = await github()
+  const { outputs } = await step(await widget(files), check, {}, env)
+  expect(outputs).toMatchObject({ tag: 'v1.2.3', version: '1.2.3', directory: 'widget', 'python-version': '3.13' })
+})
+
+describe('the images of a matrix', () => {
+  const images = async (files: Record<string, string>, inputs = {}) => {
+    const { env } = await github()
+    const { outputs } = await step(await widget(files), check, { 'dry-run': 'true', ...inputs }, env)
+    return { ...outputs, images: JSON.parse(String(outputs.images)) }
+  }
+  const several = {
+    '.github/release-tools.yaml':
+      'images:\n  - { name: web, dockerfile: web.Dockerfile }\n  - { name: db, dockerfile: db.Dockerfile, repository: quay.io/acme/db }\n',
+    'web.Dockerfile': 'FROM scratch\n',
+    'db.Dockerfile': 'FROM scratch\n',
+  }
+
+  test('one image has the repository of the project', async () => {
+    const one = { Dockerfile: 'FROM scratch\n' }
+    expect(await images(one)).toMatchObject({
+      images: [{ key: 0, name: 'widget', repository: 'ghcr.io/acme/widget' }],
+      'image-artifacts': 'image-widget\nevidence-image-widget',
+    })
+    const named = await images(one, { 'image-repository': 'registry.example:5000/tools/widget' })
+    expect(named.images).toEqual([{ key: 0, name: 'widget', repository: 'registry.example:5000/tools/widget' }])
+  })
+
+  test('several have one each, unless the configuration names it', async () => {
+    expect((await images(several)).images).toEqual([
+      { key: 0, name: 'web', repository: 'ghcr.io/acme/widget/web' },
+      { key: 1, name: 'db', repository: 'quay.io/acme/db' },
+    ])
+  })
+
+  test('a project of images alone has no files to release, unless it names archives', async () => {
+    const alone = { ...several, 'pyproject.toml': '[tool.black]\n' }
+    expect(await images(alone)).toMatchObject({ 'has-python': 'false', 'has-artifacts': 'false' })
+    const text = `${several['.github/release-tools.yaml']}archives: [{ name: docs, files: [docs/**] }]\n`
+    expect(await images({ ...alone, '.github/release-tools.yaml': text })).toMatchObject({ 'has-artifacts': 'true' })
+  })
 })
 
 test('a branch is no release', async () => {
@@ -63,7 +120,7 @@ test('a dry run of a project whose build computes the version goes on without on
   })
   const branch = { GITHUB_REF: 'refs/pull/1/merge', GITHUB_TOKEN: 'x' }
   const { outputs, host } = await step(dynamic, check, { 'dry-run': 'true' }, branch)
-  expect(outputs).toEqual({ tag: undefined, version: undefined })
+  expect(outputs).toEqual({ ...widgetFacts, tag: undefined, version: undefined })
   expect(host.lines).toEqual([
     'The build computes the version (hatch-vcs). This dry run checks it, and the changelog, after the build.',
   ])
@@ -137,7 +194,7 @@ test('a dry run checks the next tag and asks nobody', async () => {
   const { env, double } = await github()
   const branch = { ...env, GITHUB_REF: 'refs/pull/1/merge' }
   const { outputs, host } = await step(await widget(), check, { 'dry-run': 'true' }, branch)
-  expect(outputs).toEqual({ tag: 'v1.2.3', version: '1.2.3' })
+  expect(outputs).toEqual({ ...widgetFacts, tag: 'v1.2.3', version: '1.2.3' })
   expect(host.lines).toEqual([`v1.2.3 can be released from ${sampleClaims.sha} (dry run).`])
   expect(double.log()).toEqual([])
 })

@@ -9,4 +9,4 @@ export type InputName =
   | 'from-artifacts'
   | 'to-artifact'
 
-export type OutputName = 'subjects' | 'images'
+export type OutputName = 'subjects' | 'images' | 'digests'

@@ -1,13 +1,14 @@
-import { listOutput } from '@release-tools/evidence'
+import { jobListsOutput, listOutput } from '@release-tools/evidence'
 import type { Host, Outputs } from '@release-tools/host'
 import {
+  baseImages,
   collect,
   collectModels,
   type ImageSource,
   parseImageSource,
   requireDistributions,
 } from '@release-tools/release'
-import { fetchArtifacts, findRelease, storeArtifact, workspacePath } from '@release-tools/runner'
+import { fetchArtifacts, findRelease, madeEvidence, storeArtifact, workspacePath } from '@release-tools/runner'
 import { makeConfigured } from './archives.ts'
 import type { Inputs } from './inputs.ts'
 import type { OutputName } from './names.ts'
@@ -25,8 +26,11 @@ export async function run(inputs: Inputs, host: Host): Promise<Outputs<OutputNam
   const { subjects, images } = await collect(releaseDir, sources, release?.tag)
   host.info(subjects.map(({ name, digest }) => `sha256:${digest.sha256}  ${name}`).join('\n'))
   const output = await listOutput(releaseDir, subjects)
+  const evidence = await madeEvidence(releaseDir, host)
+  const dependencies = await baseImages(releaseDir, images)
+  const digests = await jobListsOutput(releaseDir, { subjects, evidence, dependencies })
   if (inputs['to-artifact'] !== undefined) await storeArtifact(inputs['to-artifact'], releaseDir, host)
-  return { subjects: output, images: JSON.stringify(images) }
+  return { subjects: output, images: JSON.stringify(images), digests }
 }
 
 function insideWorkspace(source: ImageSource): ImageSource {

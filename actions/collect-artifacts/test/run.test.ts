@@ -1,11 +1,13 @@
 import { execFileSync } from 'node:child_process'
-import { mkdirSync, mkdtempSync, readFileSync, realpathSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readFileSync, realpathSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
 import { listZip, sha256, sha256File } from '@release-tools/base'
 import { sdist, wheel } from '@release-tools/evidence/testing'
 import { writeLayout } from '@release-tools/oci/testing'
+import { confirmSubjects, mergeReleaseDir } from '@release-tools/release'
+import { namedDigests } from '@release-tools/runner'
 import { actionDefaults, inputVariables } from '@release-tools/runner/testing'
 import { testHost } from '@release-tools/testbed'
 import { read } from '../src/inputs.ts'
@@ -53,6 +55,38 @@ test('gives the digests of artifacts and images', async () => {
   ])
   expect(host.lines[0]).toBe('Name and version agree with the tag v1.2.3: widget-1.2.3-py3-none-any.whl.')
   expect(host.lines[1]).toContain(`sha256:${sha256(bytes)}  widget-1.2.3-py3-none-any.whl`)
+})
+
+test('jobs of a matrix make an image each; merged, they are exactly what their outputs say', async () => {
+  const built = join(workspace, 'release')
+  const outputs: Record<string, string> = { 'image-2': '' }
+  const kept = mkdtempSync(join(tmpdir(), 'collect-matrix-'))
+  for (const [key, name] of ['app', 'db'].entries()) {
+    put('release/artifacts/widget-1.2.3-py3-none-any.whl', wheel('widget', '1.2.3'))
+    writeLayout(join(workspace, 'layout'), ['linux/amd64', 'linux/arm64'], { 'etc/name': name })
+    const { outputs: made } = await collect({ images: `${name}=ghcr.io/acme/${name}=layout` })
+    outputs[`image-${key}`] = made.digests ?? ''
+    for (const part of ['release', 'release.records', 'image-layouts'])
+      renameSync(join(workspace, part), join(kept, `${name}.${part}`))
+    rmSync(join(workspace, 'layout'), { recursive: true })
+  }
+  for (const name of ['app', 'db']) {
+    const artifact = join(kept, name)
+    mkdirSync(artifact)
+    for (const part of ['release', 'release.records', 'image-layouts'])
+      renameSync(join(kept, `${name}.${part}`), join(artifact, part))
+    await mergeReleaseDir(artifact, built, name)
+  }
+  const given = namedDigests(JSON.stringify(outputs, null, 2), 'subjects', '')
+  const subjects = await confirmSubjects(built, given)
+  const one = 'widget-1.2.3-py3-none-any.whl'
+  expect(subjects.map(({ name }) => name)).toEqual([
+    ...Array(3).fill('ghcr.io/acme/app'),
+    ...Array(3).fill('ghcr.io/acme/db'),
+    one,
+  ])
+  const [first] = given
+  await expect(confirmSubjects(built, first === undefined ? [] : [first])).rejects.toThrow('"ghcr.io/acme/db" (sha256:')
 })
 
 test('a layout outside the workspace is refused', async () => {

@@ -21,6 +21,7 @@ export type InputName =
 
 export type OutputName =
   | 'evidence'
+  | 'digests'
   | 'verdict'
   | 'reasons'
   | 'total'

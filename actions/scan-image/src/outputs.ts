@@ -8,7 +8,7 @@ import type { OutputName } from './names.ts'
 export function outputsOf(
   scans: Scan[],
   decision: Decision,
-  evidence: string,
+  lists: Record<'evidence' | 'digests', string>,
   releaseDir: string,
 ): Outputs<OutputName> {
   // Tools are not released. Their findings are in the reports, and not in the counts.
@@ -18,7 +18,7 @@ export function outputsOf(
     sum(summaries.flatMap(summary => names.map(name => summary.severities[name])))
   const paths = (key: 'json' | 'sarif') => scans.map(scan => join(releaseDir, scan[key])).join('\n')
   return {
-    evidence,
+    ...lists,
     verdict: decision.result,
     reasons: JSON.stringify(decision.reasons),
     total: sum(summaries.map(summary => summary.total)),

@@ -1,9 +1,18 @@
-import { decide, listOutput, type Policy, readPolicy, targetLabel, writePolicy } from '@release-tools/evidence'
+import {
+  decide,
+  jobListsOutput,
+  listOutput,
+  type Policy,
+  readPolicy,
+  targetLabel,
+  writePolicy,
+} from '@release-tools/evidence'
 import { type Host, type Outputs, withScratch } from '@release-tools/host'
 import { expandTarget, registryLogin } from '@release-tools/oci'
 import {
   credentialsOf,
   fetchArtifacts,
+  madeEvidence,
   noteEvidence,
   readTarget,
   storeArtifact,
@@ -33,6 +42,7 @@ export async function run(inputs: Inputs, host: Host): Promise<Outputs<OutputNam
   const evidence = await scanEvidence(scans, releaseDir)
   await noteEvidence(releaseDir, evidence, host)
   const output = await listOutput(releaseDir, evidence)
+  const digests = await jobListsOutput(releaseDir, { evidence: await madeEvidence(releaseDir, host) })
   await writePolicy(policy, releaseDir)
   const documents = scans.map(scan => scan.document)
   const decision = decide(policy, { findings: documents }, inputs.today)
@@ -44,7 +54,7 @@ export async function run(inputs: Inputs, host: Host): Promise<Outputs<OutputNam
     'verdict',
   )
   if (inputs['to-artifact'] !== undefined) await storeArtifact(inputs['to-artifact'], releaseDir, host)
-  return scanGate(decision, outputsOf(scans, decision, output, releaseDir), inputs, host)
+  return scanGate(decision, outputsOf(scans, decision, { evidence: output, digests }, releaseDir), inputs, host)
 }
 
 async function scanAll(inputs: Inputs, policy: Policy, scratch: string, host: Host): Promise<Scan[]> {

@@ -22,19 +22,25 @@ const subjects: Reader<ResourceDescriptor[]> = (value, name) => namedDigests(non
 
 const takeOutput = 'Give the output `subjects` of the build job as it is: `${{ needs.build.outputs.subjects }}`.'
 
-const dependencies: Reader<ResourceDescriptor[]> = ofType(lineList, (value, name) =>
-  lines(value, name).map(line => {
-    const { uri, digest } = /^(?<uri>[a-z][a-z0-9+.-]*:\S+)\s+sha256:(?<digest>[0-9a-f]{64})$/.exec(line)?.groups ?? {}
-    if (uri === undefined || digest === undefined) {
-      throw badInput(
-        name,
-        `${JSON.stringify(line)} is not \`uri sha256:…\`.`,
-        'Write one per line, with 64 lower-case hexadecimal characters.',
-      )
-    }
+const dependency = /^(?<uri>[a-z][a-z0-9+.-]*:\S+)\s+sha256:(?<digest>[0-9a-f]{64})$/
+const writeOne = 'Write one per line, with 64 lower-case hexadecimal characters.'
+
+/** Lines, and after them the outputs of a matrix as JSON. */
+const dependencies: Reader<ResourceDescriptor[]> = ofType(lineList, (value, name) => {
+  const all = lines(value, name)
+  const start = all.findIndex(line => line.startsWith('{'))
+  const [own, rest] = start === -1 ? [all, []] : [all.slice(0, start), all.slice(start)]
+  const named = own.map(line => {
+    const { uri, digest } = dependency.exec(line)?.groups ?? {}
+    if (uri === undefined || digest === undefined)
+      throw badInput(name, `${JSON.stringify(line)} is not \`uri sha256:…\`.`, writeOne)
     return { uri, digest: { sha256: digest } }
-  }),
-)
+  })
+  return [...named, ...namedDigests(rest.join('\n'), name, takeMatrix)]
+})
+
+const takeMatrix =
+  'Give the outputs of the jobs that return `digests` as they are: `${{ toJSON(needs.image.outputs) }}`.'
 
 const inputsOfWorkflow: Reader<WorkflowInputs> = (value, name) => {
   const given = parseJson(value)

@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { type BuildRun, kinds } from '@release-tools/evidence'
+import { type BuildRun, kinds, readStepRecords, wholeList } from '@release-tools/evidence'
 import { type Context, type Host, type Outputs, requestIdToken } from '@release-tools/host'
 import { confirmSubjects } from '@release-tools/release'
 import { fetchArtifacts, readContext, signingRequest, storeArtifact } from '@release-tools/runner'
@@ -28,12 +28,17 @@ export async function run(inputs: Inputs, host: Host): Promise<Outputs<OutputNam
   const context = readContext()
   const options = await resolveSigning(signingRequest(inputs), context, host)
   const buildRun = await describeRun(inputs, context, host)
-  const statement = await writeProvenance(releaseDir, buildRun, subjects, inputs.dependencies, options, host)
+  const dependencies = await wholeList(releaseDir, inputs.dependencies, 'dependencies')
+  const statement = await writeProvenance(releaseDir, buildRun, subjects, dependencies, options, host)
   const signer = { kind: kindOf(options).kind, issuer: inputs['oidc-issuer'] ?? issuerOf(context.serverUrl) }
   const level = inputs['dry-run'] ? undefined : levelOf(buildRun, statement, signer)
   await host.summary(summary(statement, level), 'evidence')
   if (inputs['to-artifact'] !== undefined) await storeArtifact(inputs['to-artifact'], releaseDir, host)
+  const { images } = await readStepRecords(releaseDir)
   return {
+    // Their digests are among the subjects.
+    images: images.map(({ name, repository, digest }) => `${name}=${repository}@${digest}`).join('\n'),
+    references: images.map(({ repository, digest }) => `${repository}@${digest}`).join('\n'),
     'bundle-path': join(releaseDir, kinds.provenance.files.bundles.path),
     builder: statement.predicate.runDetails.builder.id,
     level: level && String(level.possible ?? level.level),

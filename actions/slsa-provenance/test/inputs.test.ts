@@ -28,6 +28,20 @@ test('reads the inputs of a workflow, all that GitHub knows', () => {
   expect(give({})['workflow-inputs']).toBeUndefined()
 })
 
+test('takes the outputs of the jobs of a matrix together', () => {
+  const list = (name: string) => JSON.stringify([{ name, digest: { sha256 } }])
+  const outputs = JSON.stringify({ 'image-0': list('records/lists/a.json'), 'image-1': '' }, null, 2)
+  const { subjects, dependencies } = give({
+    subjects: `${some}\n${outputs}`,
+    dependencies: `oci://x sha256:${sha256}\n${outputs}`,
+  })
+  expect(subjects.map(({ name }) => name)).toEqual(['a.whl', 'records/lists/a.json'])
+  expect(dependencies).toEqual([
+    { uri: 'oci://x', digest: { sha256 } },
+    { name: 'records/lists/a.json', digest: { sha256 } },
+  ])
+})
+
 describe('refuses', () => {
   test.each([
     ['no subjects', { subjects: '' }, 'Could not use the input "subjects": it is required and empty.'],

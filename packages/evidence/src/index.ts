@@ -119,7 +119,7 @@ export {
 export { readPolicy, workspaceRelative, writePolicy } from './policy/policy-file.ts'
 export { policyText } from './policy/policy-text.ts'
 export { type Decision, decide, findingsIn } from './policy/verdict.ts'
-export { listOutput, wholeList } from './release/digest-list.ts'
+export { type JobLists, jobListsOutput, listOutput, wholeList } from './release/digest-list.ts'
 export { evidenceName, evidenceOf, evidencePath } from './release/evidence-digests.ts'
 export { differenceOf, readMadeOf, requireOwnPlace } from './release/made-of.ts'
 export { isNamedDigest } from './release/named-digest.ts'

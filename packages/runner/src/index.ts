@@ -4,6 +4,7 @@ export { readContext } from './context.ts'
 export { readEvent } from './event.ts'
 export { evidenceInput, namedDigests } from './evidence-input.ts'
 export { execute } from './exec.ts'
+export { givenArtifacts } from './given-artifacts.ts'
 export { idTokensOf } from './id-token.ts'
 export { commaList, type InputType, lineList, ofType, oneOf } from './input-type.ts'
 export {
@@ -39,7 +40,7 @@ export {
   readReleaseRun,
   trustOf,
 } from './release-run.ts'
-export { fetchArtifacts, storeArtifact } from './run-artifacts.ts'
+export { fetchArtifacts, fetchGiven, type GivenArtifact, storeArtifact } from './run-artifacts.ts'
 export { changesSource, directoryOf, readRunConfig, statedTests } from './run-config.ts'
 export { connectGitHub } from './runner-github.ts'
 export { refuseContradictions, signingRequest, signingSpec } from './signing-inputs.ts'

@@ -31,7 +31,10 @@ export async function trustedFiles(
   evidence: ResourceDescriptor[] | undefined,
   host: Place,
 ): Promise<(path: string) => Promise<boolean>> {
-  const known = [...(await wholeList(releaseDir, evidence ?? [])), ...(await madeEvidence(releaseDir, host))]
+  const known = [
+    ...(await wholeList(releaseDir, evidence ?? [], 'evidence')),
+    ...(await madeEvidence(releaseDir, host)),
+  ]
   return async path => {
     const name = evidenceName(releaseDir, path)
     if ((await fileSize(path)) === undefined) return false

@@ -22,6 +22,39 @@ export async function fetchArtifacts(names: string[], releaseDir: string, host: 
   for (const artifact of names.map(name => find(name, listed))) await fetchOne(client, artifact, releaseDir, host)
 }
 
+/** A workflow artifact that another job uploaded, with the digest that this job returned: SHA-256 in lower-case hex. */
+export interface GivenArtifact {
+  name: string
+  sha256: string
+}
+
+/**
+ * Downloads artifacts of other jobs as they are, each into a folder of its name. Throws a Problem for one with another digest: each job of
+ * a run can upload under any name.
+ */
+export async function fetchGiven(artifacts: GivenArtifact[], directory: string, host: Host): Promise<void> {
+  const names = artifacts.map(({ name }) => name)
+  const client = await load(`download the artifacts ${names.join(', ')}`)
+  const listed = await attempt(
+    'list the artifacts of this run',
+    async () => (await client.listArtifacts({ latest: true })).artifacts,
+  )
+  for (const { name, sha256 } of artifacts) {
+    const what = `download the artifact ${JSON.stringify(name)}`
+    const artifact = find(name, listed)
+    const expectedHash = `sha256:${sha256}`
+    const path = join(directory, name)
+    const answer = await attempt(what, () => client.downloadArtifact(artifact.id, { path, expectedHash }))
+    // A client that compared says so. Otherwise the service's own digest counts.
+    if (answer.digestMismatch ?? artifact.digest !== expectedHash)
+      throw new Problem(what, {
+        found: `its digest is not ${expectedHash}, which its job returned.`,
+        next: 'Upload it once, and pass the output `artifact-digest` of that step unchanged.',
+      })
+    host.info(`The artifact ${name} is ${expectedHash}, as its job returned.`)
+  }
+}
+
 /**
  * Uploads the release directory and the directories beside it (job-handoff.ts) as one artifact of this run. Leaves out layouts of
  * images that came with an artifact.

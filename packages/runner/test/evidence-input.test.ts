@@ -13,6 +13,15 @@ describe('the input `evidence`', () => {
     )
   })
 
+  test('takes the outputs of the jobs of a matrix together, with those of other jobs', () => {
+    const outputs = { 'image-0': list('x'), 'image-1': '', 'image-2': `${list('y')}\n${list('z')}` }
+    const joined = read(`${list('a')}\n${JSON.stringify(outputs, null, 2)}\n${list('b')}`)
+    expect(joined?.map(({ name }) => name)).toEqual(['a', 'x', 'y', 'z', 'b'])
+    expect(() => read('{"image-0":""}')).toThrow('it is not a list with at least one entry.')
+    expect(() => read('{"image-0":[]}')).toThrow('it is not a list with at least one entry.')
+    expect(() => read(`{\n${list('a')}`)).toThrow('it is not JSON')
+  })
+
   test('is undefined only for the word `none`', () => {
     expect(read('none')).toBeUndefined()
   })

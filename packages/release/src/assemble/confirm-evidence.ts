@@ -23,7 +23,7 @@ type Options = Pick<AssembleOptions, 'releaseDir' | 'project' | 'evidence' | 'ow
  */
 export async function confirmEvidence(options: Options, host: Pick<Host, 'warning'>): Promise<string[]> {
   const { releaseDir, project, ownEvidence = [] } = options
-  const expected = await wholeList(releaseDir, options.evidence ?? [])
+  const expected = await wholeList(releaseDir, options.evidence ?? [], 'evidence')
   const made = await evidenceNames(releaseDir, project.name)
   const known = [...expected, ...ownEvidence]
   const unknown = made.filter(name => !known.some(one => one.name === name))

@@ -1,5 +1,6 @@
 import { Problem } from '@release-tools/base'
-import { type ImageRecord, type ResourceDescriptor, writeStepRecord } from '@release-tools/evidence'
+import { type ImageRecord, kinds, type ResourceDescriptor, writeStepRecord } from '@release-tools/evidence'
+import { readBuild } from '../read-build.ts'
 import { collectArtifacts } from './collect-artifacts.ts'
 import { collectImages, type ImageSource } from './collect-images.ts'
 
@@ -22,8 +23,24 @@ export async function collect(releaseDir: string, sources: ImageSource[], tag?: 
       next: 'Build into that directory before this step, or give images with the input `images`.',
     })
   }
-  await writeStepRecord(releaseDir, 'collect-artifacts', { files: artifacts.map(artifact => artifact.record), images })
+  // Jobs of a matrix make an image each, so the record has its name.
+  const [image] = images
+  const step = image !== undefined && images.length === 1 ? `collect-artifacts.${image.name}` : 'collect-artifacts'
+  await writeStepRecord(releaseDir, step, { files: artifacts.map(artifact => artifact.record), images })
   return { subjects: [...artifacts.map(artifact => artifact.subject), ...images.flatMap(imageSubjects)], images }
+}
+
+/** The base images of images that build-container made, with their digests: what provenance calls dependencies. */
+export async function baseImages(releaseDir: string, images: ImageRecord[]): Promise<ResourceDescriptor[]> {
+  const builds = await Promise.all(
+    images.map(({ name }) => readBuild(releaseDir, kinds.build.files.image.pathOf(name))),
+  )
+  return builds
+    .flatMap(build => build?.image?.bases ?? [])
+    .map(({ reference, digest }) => ({
+      uri: `docker://${reference.replace(/@.*/, '')}`,
+      digest: { sha256: digest.slice('sha256:'.length) },
+    }))
 }
 
 /** The subjects of an image: its index, or its only image manifest, and the image manifest of each platform. */

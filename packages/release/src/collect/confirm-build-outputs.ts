@@ -19,7 +19,7 @@ export async function confirmSubjects(
     ...artifacts.map(artifact => artifact.subject),
     ...images.flatMap(({ record, layout }) => imageSubjects({ ...record, ...layout })),
   ])
-  requireSame(await wholeList(releaseDir, expected), found)
+  requireSame(await wholeList(releaseDir, expected, 'subjects'), found)
   images.forEach(requireRecorded)
   return found
 }

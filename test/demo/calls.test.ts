@@ -1,0 +1,78 @@
+import { mkdtempSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { expect, test } from '@jest/globals'
+import { callOf, withOwnReferences } from '../../scripts/act/calls.ts'
+import type { Outcome } from '../../scripts/act/report.ts'
+import { localRepositories, ownActions } from '../../scripts/act/repositories.ts'
+import { type ActRun, failedJobs } from '../../scripts/act/run.ts'
+import { readWorkflow } from '../../scripts/act/workflow.ts'
+import { root } from '../../scripts/shared/repository.ts'
+
+const uses = 'org/release-tools/.github/workflows/release.yml@v1.0.0'
+const template = join(root, 'workflows-templates/python-release.yml')
+
+function workflow(jobs: string): string {
+  const path = join(mkdtempSync(join(tmpdir(), 'calls-')), 'workflow.yml')
+  writeFileSync(path, `on: push\njobs:\n${jobs}`)
+  return path
+}
+
+test('the jobs of a called workflow take the place of the job that calls it, with what they use', () => {
+  const { jobsFor, names, uses: used, call, hasKey } = readWorkflow(template)
+  expect(jobsFor('push')).toEqual(['guard', 'build', 'evidence', 'sign', 'publish'])
+  expect(jobsFor('pull_request')).toEqual(['guard', 'build', 'evidence', 'sign'])
+  expect(names.get('sign')).toBe('Sign and attest')
+  expect([call?.path, hasKey]).toEqual(['.github/workflows/release.yml', false])
+  expect(used).toEqual(expect.arrayContaining([call?.uses, `org/release-tools/actions/publish-release@${call?.ref}`]))
+  expect(ownActions(used)).toContain('build-python')
+  // One copy of release-tools serves the workflow and its actions.
+  expect(localRepositories(used, '/x').mappings).toContain(`org/release-tools@${call?.ref}=/x`)
+  expect(localRepositories(used, '/x').mappings.filter(mapping => mapping.startsWith('org/'))).toHaveLength(1)
+})
+
+test('jobs beside the call stay, and a job with secrets signs with the key', () => {
+  const own = `  release:\n    uses: ${uses}\n    secrets: { cosign-private-key: x }\n  pypi:\n    steps: []\n`
+  const { jobsFor, hasKey } = readWorkflow(workflow(own))
+  expect(jobsFor('push')).toEqual(['guard', 'build', 'evidence', 'sign', 'publish', 'pypi'])
+  expect(hasKey).toBe(true)
+})
+
+test('references that act does not know are written out in the copy, by tag and by commit', () => {
+  const text = 'uses: $/actions/x # $/y\nwith: { a: ${{ job.workflow_ref && 1 }} }\n'
+  expect(withOwnReferences(text, callOf(uses))).toBe(
+    "uses: org/release-tools/actions/x@v1.0.0 # $/y\nwith: { a: ${{ 'org/release-tools/.github/workflows/release.yml@refs/tags/v1.0.0' && 1 }} }\n",
+  )
+  const commit = 'c'.repeat(40)
+  expect(callOf(uses.replace('v1.0.0', commit)).workflowRef).toBe(
+    `org/release-tools/.github/workflows/release.yml@${commit}`,
+  )
+})
+
+test('a call that needs the network, or that act would mix up, is refused', () => {
+  expect(() => callOf('acme/tools/.github/workflows/release.yml@v1')).toThrow(
+    'Could not run acme/tools/.github/workflows/release.yml@v1 with act: it is not a reusable workflow of org/release-tools',
+  )
+  const refused = (jobs: string) => expect(() => readWorkflow(workflow(jobs)))
+  refused(`  a:\n    uses: ${uses.replace('release.yml', 'gone.yml')}\n`).toThrow(
+    'there is no .github/workflows/gone.yml in release-tools.',
+  )
+  refused(`  a:\n    uses: ${uses}\n  b:\n    uses: ${uses}\n`).toThrow('it calls 2 workflows. Run each in a workflow')
+  refused(`  a:\n    uses: ${uses}\n  sign:\n    steps: []\n`).toThrow('the called workflow has a job sign, too.')
+})
+
+test('a job of the called workflow that act never started counts as failed', () => {
+  const run = {
+    repository: root,
+    workflow: 'workflows-templates/python-release.yml',
+    event: { name: 'push' },
+  } as ActRun
+  const outcome = (results: Record<string, string>): Outcome => ({
+    ...{ results: new Map(Object.entries(results)), steps: [], summaries: [] },
+  })
+  const all = { guard: 'success', build: 'success', evidence: 'success', sign: 'success', publish: 'success' }
+  expect(failedJobs(run, outcome(all))).toEqual([])
+  expect(failedJobs(run, outcome({ guard: 'success', build: 'failure' }))).toEqual([
+    ...['build: failure', 'evidence: not run', 'sign: not run', 'publish: not run'],
+  ])
+})

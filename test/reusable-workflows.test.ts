@@ -1,0 +1,283 @@
+/** @needs shell */
+import { spawnSync } from 'node:child_process'
+import { mkdtempSync, readFileSync, realpathSync, statSync, symlinkSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join, sep } from 'node:path'
+import { describe, expect, test } from '@jest/globals'
+import { parse } from 'yaml'
+import { git } from '../scripts/act/git.ts'
+import { root, trackedFiles } from '../scripts/shared/repository.ts'
+import {
+  type Job,
+  mistakesOfCall,
+  ownAction,
+  readWorkflow,
+  reusable,
+  type Step,
+  unionOf,
+  type Workflow,
+} from './support/reusable.ts'
+import { fill, runJobs } from './support/workflow-run.ts'
+
+const servers = ['tools-source', 'tools-mirror', 'tools-path', 'tools-allow-source-version']
+const sigstore = ['transparency', 'signing-config', 'trusted-root', 'oidc-issuer']
+const inputs = ['project-directory', 'environment', ...servers, ...sigstore]
+const secrets = ['cosign-private-key', 'cosign-password']
+const outputs = ['tag', 'version', 'url', 'identity']
+
+/** What callers rely on. A permission more would break all of them at once, so that it needs a new major version. */
+const contract = {
+  '.github/workflows/release.yml': {
+    permissions: { contents: 'write', 'id-token': 'write' },
+    ...{ inputs, secrets, outputs },
+  },
+  '.github/workflows/release-prebuilt.yml': {
+    permissions: { contents: 'write', 'id-token': 'write' },
+    ...{ inputs: ['wheels', ...inputs], secrets, outputs },
+  },
+  '.github/workflows/release-with-images.yml': {
+    permissions: { contents: 'write', 'id-token': 'write', packages: 'write' },
+    inputs: [...inputs, 'build-args', 'registry'],
+    secrets: [...secrets, 'registry-token', 'registry-user'],
+    outputs,
+  },
+}
+
+const jobsOf = (workflow: Workflow): [string, Job][] => Object.entries(workflow.jobs)
+const stepsOf = ({ steps = [] }: Job) => steps
+
+test('the reusable workflows are those of the contract', () => {
+  const shown = [...reusable].map(([path, workflow]) => {
+    const { inputs = {}, secrets = {}, outputs = {} } = workflow.on.workflow_call ?? {}
+    const names = { inputs: Object.keys(inputs), secrets: Object.keys(secrets), outputs: Object.keys(outputs) }
+    return [path, { permissions: unionOf(workflow), ...names }]
+  })
+  expect(Object.fromEntries(shown)).toEqual(contract)
+})
+
+describe.each([...reusable])('%s', (path, workflow) => {
+  const isPrebuilt = path.endsWith('release-prebuilt.yml')
+
+  const text = (job: Job) => JSON.stringify(job)
+  const runsProject = (job: Job) =>
+    stepsOf(job).some(step =>
+      ['build-python', 'build-container', 'pytest-coverage-to-sonar'].includes(ownAction(step) ?? ''),
+    )
+  /** What the jobs of a project with a package and an image return. */
+  const made = { build: { 'has-artifacts': 'true' } }
+  const isTrusted = (job: Job) =>
+    Object.values(job.permissions ?? {}).includes('write') || text(job).includes('secrets.')
+
+  test('requires no secret, and no input but the wheels that the caller built', () => {
+    const { inputs: all = {}, secrets: given = {} } = workflow.on.workflow_call ?? {}
+    const required = Object.entries({ ...all, ...given }).filter(([, one]) => one.required)
+    expect(required.map(([name]) => name)).toEqual(isPrebuilt ? ['wheels'] : [])
+  })
+
+  test('each job names its permissions, and none calls another workflow', () => {
+    expect(workflow.permissions).toEqual({})
+    expect(jobsOf(workflow).filter(([, { permissions, uses }]) => permissions === undefined || uses)).toEqual([])
+  })
+
+  test('the guard comes first, has no permission, and each other job waits for it', () => {
+    const [[first, guard] = ['', {}], ...rest] = jobsOf(workflow)
+    expect([first, guard.permissions]).toEqual(['guard', {}])
+    const ends = { guard: 'failure' as const }
+    const results = runJobs(workflow.jobs, { event: 'push', ends, outputs: made })
+    expect(rest.map(([id]) => results[id])).toEqual(rest.map(() => 'skipped'))
+  })
+
+  test('what the project wrote runs where there is nothing but a token that reads', () => {
+    const running = jobsOf(workflow).filter(([, job]) => runsProject(job))
+    expect(running.length).toBeGreaterThan(0)
+    for (const [id, job] of running) {
+      expect([id, job.permissions]).toEqual([id, { contents: 'read' }])
+      expect([id, text(job).includes('secrets.')]).toEqual([id, false])
+    }
+  })
+
+  test('where there is an identity, a secret or a token that writes, only our own actions run', () => {
+    const trusted = jobsOf(workflow).filter(([, job]) => isTrusted(job))
+    expect(trusted.map(([id]) => id)).toEqual(expect.arrayContaining(['sign', 'publish']))
+    for (const [id, job] of trusted) {
+      const others = stepsOf(job).filter(step => ownAction(step) === undefined)
+      // skopeo copies images by digest, and runs nothing of them.
+      const copies = (step: Step) =>
+        step.run?.includes('skopeo copy') && !/\b(docker|buildah|python3?|bash|sh) /.test(step.run)
+      const foreign = others.filter(step => !copies(step))
+      expect([id, foreign.map(step => step.uses?.split('@')[0])]).toEqual([id, ['actions/checkout']])
+      expect([id, runsProject(job)]).toEqual([id, false])
+    }
+  })
+
+  test('no checkout leaves the token behind, and nothing is cached', () => {
+    const steps = jobsOf(workflow).flatMap(([, job]) => stepsOf(job))
+    const checkouts = steps.filter(step => step.uses?.startsWith('actions/checkout@'))
+    expect(checkouts.filter(step => String(step.with?.['persist-credentials']) !== 'false')).toEqual([])
+    expect(steps.filter(step => step.uses?.includes('cache') || step.with?.cache)).toEqual([])
+  })
+
+  test('publishes after a push only, and not if a job before it failed', () => {
+    const run = (event: string, ends = {}) => runJobs(workflow.jobs, { event, ends, outputs: made }).publish
+    expect([run('push'), run('pull_request'), run('merge_group')]).toEqual(['success', 'skipped', 'skipped'])
+    const before = Object.keys(workflow.jobs).filter(id => id !== 'publish')
+    expect(before.map(id => run('push', { [id]: 'failure' }))).toEqual(before.map(() => 'skipped'))
+  })
+
+  test('the private key reaches a release only, and its password too', () => {
+    const step = stepsOf(workflow.jobs.sign ?? {}).find(one => ownAction(one) === 'assemble-release')
+    const secrets = { 'cosign-private-key': 'KEY', 'cosign-password': 'WORD' }
+    const env = (event: string, given: object) =>
+      Object.values(step?.env ?? {}).map(value => fill(value, { github: { event_name: event }, secrets: given }))
+    expect(env('push', secrets)).toEqual(['KEY', 'WORD'])
+    expect(env('push', {})).toEqual(['', ''])
+    expect(env('pull_request', secrets)).toEqual(['', ''])
+  })
+
+  test('signatures must have the identity of this file, which the runner names, and not that of the caller', () => {
+    const steps = jobsOf(workflow).flatMap(([, job]) => stepsOf(job))
+    const given = steps.flatMap(step => step.with?.['certificate-identity'] ?? [])
+    expect(new Set(given).size).toBe(1)
+    expect(given).toHaveLength(2)
+    const ref = 'org/release-tools/.github/workflows/release.yml@refs/tags/v1.2.0'
+    expect(given[0]).toBe('${{ needs.guard.outputs.identity }}')
+    const told = workflow.jobs.guard?.outputs?.identity ?? ''
+    const identity = (job: object) => fill(told, { job, github: { server_url: 'https://github.com' } })
+    expect(identity({ workflow_ref: ref })).toBe(`https://github.com/${ref}`)
+    expect(identity({})).toBe('')
+  })
+
+  // guard-release has the rules, and tests of its own.
+  test('the guard knows for which level the workflow is made, and each job that builds or signs looks at its own runner first', () => {
+    const guards = jobsOf(workflow).flatMap(([id, job]) => {
+      const [first] = stepsOf(job)
+      return first !== undefined && ownAction(first) === 'guard-release' ? [{ id, given: first.with ?? {} }] : []
+    })
+    const building = jobsOf(workflow).filter(([, job]) => runsProject(job))
+    expect(guards.map(({ id }) => id)).toEqual(['guard', ...building.map(([id]) => id), 'sign'])
+    const common = {
+      level: isPrebuilt ? '2' : '3',
+      transparency: '${{ inputs.transparency }}',
+      'dry-run': '${{ env.DRY_RUN }}',
+    }
+    for (const { id, given } of guards)
+      expect(given).toEqual(id === 'guard' ? { ...common, 'workflow-ref': '${{ job.workflow_ref }}' } : common)
+    const dry = (event: string) => fill(workflow.env?.DRY_RUN ?? '', { github: { event_name: event } })
+    expect(['push', 'pull_request', 'release', ''].map(dry)).toEqual(['false', 'true', 'true', 'true'])
+  })
+
+  test('provenance lists all inputs, and no step reads anything else that a caller can set', () => {
+    const step = stepsOf(workflow.jobs.sign ?? {}).find(one => ownAction(one) === 'slsa-provenance')
+    expect(step?.with?.['workflow-inputs']).toBe('${{ toJSON(inputs) }}')
+    expect(JSON.stringify(workflow.jobs)).not.toMatch(/\bvars\./)
+  })
+})
+
+test('only the file for prebuilt wheels takes wheels of the caller', () => {
+  const taking = [...reusable].filter(([, workflow]) => JSON.stringify(workflow.jobs).includes('wheels-from'))
+  expect(taking.map(([path]) => path)).toEqual(['.github/workflows/release-prebuilt.yml'])
+})
+
+describe('a call', () => {
+  const good: Job = {
+    uses: 'org/release-tools/.github/workflows/release.yml@v1.0.0',
+    permissions: { contents: 'write', 'id-token': 'write' },
+    secrets: { 'cosign-private-key': 'x' },
+    with: { environment: 'pypi' },
+  }
+  test.each<[string, object, string]>([
+    ['a key that GitHub refuses', { environment: 'release' }, "a job that calls a workflow can't have environment"],
+    ['no permissions', { permissions: undefined }, 'the job does not grant contents: write'],
+    ['too few', { permissions: { contents: 'write' } }, 'the job does not grant id-token: write'],
+    ['an input that there is not', { with: { python: '3.13' } }, 'there is no input python'],
+    ['an input of another type', { with: { environment: 3 } }, 'the input environment is a number, not a string'],
+    ['a secret that there is not', { secrets: { token: 'x' } }, 'there is no secret token'],
+    ['another file', { uses: 'org/release-tools/.github/workflows/ci.yml@v1.0.0' }, 'there is no reusable workflow'],
+  ])('with %s is found', (_, change, message) => {
+    expect(mistakesOfCall(good)).toEqual([])
+    expect(mistakesOfCall({ ...good, ...change }).join()).toContain(message)
+  })
+})
+
+/** Calls in templates, and in the YAML of pages. */
+const calls = trackedFiles('workflows-templates/*.yml', '*.md').flatMap(path => {
+  const text = readFileSync(join(root, path), 'utf8')
+  const blocks = path.endsWith('.md')
+    ? [...text.matchAll(/^ *```ya?ml\n(.*?)^ *```$/gms)].map(match => match[1] ?? '')
+    : [text]
+  const called = blocks.filter(block => block.includes('uses: org/release-tools/.github/workflows/'))
+  return called.flatMap(block =>
+    Object.values<Job>(parse(block).jobs).flatMap(job => (job.uses ? [{ path, job }] : [])),
+  )
+})
+
+test('every call in templates and pages is one that GitHub accepts, by the version of this repository', () => {
+  const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
+  expect(calls.map(({ path }) => path)).toEqual(expect.arrayContaining(['workflows-templates/python-release.yml']))
+  expect(calls.flatMap(({ path, job }) => mistakesOfCall(job).map(mistake => `${path}: ${mistake}`))).toEqual([])
+  expect(calls.filter(({ job }) => job.uses?.split('@')[1] !== `v${version}`)).toEqual([])
+})
+
+test('the page names every input, secret and output', () => {
+  const page = readFileSync(join(root, 'docs/tasks/release-in-one-job.md'), 'utf8')
+  const names = Object.values(contract).flatMap(one => [...one.inputs, ...one.secrets, ...one.outputs])
+  expect(names.filter(name => !page.includes(`\`${name}\``))).toEqual([])
+})
+
+test('inputs that two workflows have are the same in both', () => {
+  const all = [...reusable.values()].map(({ on }) => on.workflow_call?.inputs ?? {})
+  const byName = (name: string) => new Set(all.flatMap(one => (one[name] ? [JSON.stringify(one[name])] : [])))
+  expect(inputs.filter(name => byName(name).size !== 1)).toEqual([])
+})
+
+const templates = trackedFiles('workflows-templates/*.yml')
+
+test('a template with one job has at most 20 lines, and that for a Python package 9', () => {
+  const lines = (path: string) =>
+    readFileSync(join(root, path), 'utf8')
+      .split('\n')
+      .filter(line => !/^\s*(#|$)/.test(line)).length
+  const jobs = (path: string) => Object.values(readWorkflow(path).jobs ?? {})
+  const calling = templates.filter(path => jobs(path).some(job => job.uses))
+  const single = calling.filter(path => jobs(path).length === 1)
+  expect(single.length).toBeGreaterThan(2)
+  expect(single.filter(path => lines(path) > 20)).toEqual([])
+  expect(calling.filter(path => lines(path) > 32)).toEqual([])
+  expect(lines('workflows-templates/python-release.yml')).toBe(9)
+})
+
+test('each template says what it is, in the way that GitHub offers it', () => {
+  for (const path of templates) {
+    const properties = JSON.parse(readFileSync(join(root, path.replace(/yml$/, 'properties.json')), 'utf8'))
+    const shape = { name: expect.any(String), description: expect.any(String), iconName: expect.any(String) }
+    expect(properties).toMatchObject(shape)
+    for (const pattern of properties.filePatterns ?? []) expect(() => new RegExp(pattern)).not.toThrow()
+  }
+})
+
+/** Symbolic links that git has in a repository and that lead nowhere, or out of it. */
+function brokenLinks(repository: string): string[] {
+  const listed = spawnSync('git', ['ls-files', '--stage'], { cwd: repository, encoding: 'utf8' }).stdout.split('\n')
+  const links = listed.filter(line => line.startsWith('120000 ')).map(line => line.split('\t')[1] ?? '')
+  const inside = `${realpathSync(repository)}${sep}`
+  return links.filter(path => {
+    const there = statSync(join(repository, path), { throwIfNoEntry: false }) !== undefined
+    return !there || !realpathSync(join(repository, path)).startsWith(inside)
+  })
+}
+
+// One stops every consumer while GitHub sets up the job, wherever it is: https://github.com/actions/runner/issues/4626
+test('no symbolic link of the repository leads nowhere, or out of it', () => {
+  const repository = mkdtempSync(join(tmpdir(), 'links-'))
+  git(repository, 'init', '--quiet')
+  const links = { good: '.gitignore', gone: 'nowhere', out: '/etc/passwd' }
+  writeFileSync(join(repository, '.gitignore'), '')
+  for (const [name, to] of Object.entries(links)) symlinkSync(to, join(repository, name))
+  git(repository, 'add', '--all')
+  expect(brokenLinks(repository)).toEqual(['gone', 'out'])
+  expect(brokenLinks(root)).toEqual([])
+})
+
+test('the workflow that releases release-tools is no reusable one', () => {
+  expect(readWorkflow('.github/workflows/self-release.yml').on).toEqual({ push: { tags: ['v[0-9]+.[0-9]+.[0-9]+'] } })
+})
