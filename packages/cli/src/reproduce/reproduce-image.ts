@@ -57,7 +57,7 @@ export async function reproduceImage(
   return { reproduction, directory, pairs: new Map(), statement: undefined }
 }
 
-/** Where the wheels of the release come from, which an image may have. */
+/** What makes the wheels of the release, which an image may have. */
 async function wheelPlaces(
   released: Released,
   checkout: Checkout,
