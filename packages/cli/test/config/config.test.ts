@@ -224,7 +224,7 @@ const keys = {
   registries: optional(
     fc.array(
       name.map(text => `${text}.example.com/acme`),
-      { maxLength: 2 },
+      { maxLength: 1 },
     ),
   ),
 }
