@@ -7,7 +7,7 @@ import { root, trackedFiles } from '../scripts/shared/repository.ts'
 import { run } from '../scripts/shared/run.ts'
 import { duration, table } from './table.ts'
 
-const [manyFiles, largeFiles, rounds] = [10_000, 100, 9]
+const [manyFiles, largeFiles, rounds] = [10_000, 100, 7]
 /** Sizes of the files of each tree, in bytes. */
 const sizes = [1000, 10_000]
 const largeSize = 100_000_000
@@ -37,17 +37,11 @@ export async function measureArchive(): Promise<string> {
   }
 }
 
-/** The program that packs, in one file as our programs are. */
+/** The program that packs, bundled as our programs are. */
 async function packer(folder: string): Promise<string> {
-  const bundle = {
-    name: 'archive-pack',
-    kind: 'cli',
-    entry: 'bench/archive-pack.mjs',
-    out: '',
-    file: 'pack.mjs',
-  } as const
-  await build(bundle, join(folder, 'program'))
-  return join(folder, 'program', bundle.file)
+  const out = join(folder, 'program')
+  await build({ name: 'archive-pack', kind: 'library', entry: 'bench/archive-pack.mjs', out }, out)
+  return join(out, 'index.mjs')
 }
 
 async function measureSpeed(folder: string, program: string): Promise<string> {

@@ -9,6 +9,7 @@ import { progress } from '../scripts/shared/progress.ts'
 import { inParallel } from '../scripts/shared/run.ts'
 import { requirePrepared } from './prepare.ts'
 import type { BuildRequest } from './rebuilds/build-as.ts'
+import { rustPrograms } from './rebuilds/crates.ts'
 import { type RebuiltProject, rebuiltProjects } from './rebuilds/list.ts'
 import { requirementsOf, versionOf } from './rebuilds/prepare.ts'
 import { compareBuilds, type ProjectResult, renderRebuilds } from './rebuilds/report.ts'
@@ -46,7 +47,8 @@ async function buildAll(builder: Builder, projects: RebuiltProject[], folder: st
   const command = [process.execPath, join(import.meta.dirname, 'rebuilds/build-as.ts'), temp]
   const [program = '', ...args] = builder === 'second' ? (asOtherUser(command) ?? command) : command
   const find = globSync(join(requirePrepared().rebuilds, 'requirements/*')).join(' ')
-  const env = { ...process.env, HOME: home, TMPDIR: temp, PIP_NO_INDEX: '1', PIP_FIND_LINKS: find }
+  const path = `${rustPrograms(requirePrepared().rebuilds)}:${process.env.PATH}`
+  const env = { ...process.env, PATH: path, HOME: home, TMPDIR: temp, PIP_NO_INDEX: '1', PIP_FIND_LINKS: find }
   const failed = new Map<string, string>()
   await eachLine(program, args, { env, input: JSON.stringify(requests) }, line => {
     const { name, error } = JSON.parse(line)

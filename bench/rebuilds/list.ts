@@ -10,6 +10,8 @@ export interface RebuiltProject {
    * Where its pinned build requirements are committed. Hatchling packs every file of the repository, except those in `dist/`.
    */
   pins: '.github/requirements-build.txt' | 'dist/requirements-build.txt'
+  /** True if Cargo compiles it, with packages of its own registry. */
+  hasCrates?: boolean
 }
 
 const plain = { pins: '.github/requirements-build.txt' } as const
@@ -34,4 +36,5 @@ export const rebuiltProjects: RebuiltProject[] = [
   { ...plain, name: 'django-stubs-ext', backEnd: 'uv_build', layout: 'flat' },
   { ...plain, name: 'meson-python', backEnd: 'meson-python, its own', layout: 'flat' },
   { ...plain, name: 'levenshtein', backEnd: 'scikit-build-core', layout: '`src/`, C++ extension' },
+  { ...plain, name: 'rpds-py', backEnd: 'maturin', layout: 'flat, Rust extension', hasCrates: true },
 ]

@@ -1,9 +1,10 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync, globSync, readFileSync } from 'node:fs'
 import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { sha256 } from '@release-tools/base'
 import { cacheDir, cachedDir, frontEndFile, pip } from '@release-tools/testbed'
 import { readPins } from '../projects/pins.ts'
+import { downloadCrates } from './crates.ts'
 import { rebuiltProjects } from './list.ts'
 
 const pinOf = (name: string) => join(import.meta.dirname, 'pins', `${name}.txt`)
@@ -30,12 +31,19 @@ export function prepareRebuilds(log: (line: string) => void): Promise<string> {
   const key = sha256([frontEndFile, ...files].map(path => readFileSync(path, 'utf8')).join('\n'))
   return cachedDir(join(cacheDir(), 'bench', 'rebuilds', key.slice(0, 16)), async staging => {
     await pip('download', ['--dest', join(staging, 'requirements/front-end')], [frontEndFile])
-    for (const { name } of rebuiltProjects) {
+    for (const { name, hasCrates } of rebuiltProjects) {
       log(`downloading ${name} ${versionOf(name)}`)
       await downloadProject(name, staging)
+      if (hasCrates) await downloadCrates(onlyFile(join(staging, 'sdists', name)), staging)
     }
     await rm(join(staging, 'back-ends'), { recursive: true, force: true })
   })
+}
+
+function onlyFile(folder: string): string {
+  const [path] = globSync(join(folder, '*'))
+  if (path === undefined) throw new Error(`there is no file in ${folder}`)
+  return path
 }
 
 async function downloadProject(name: string, staging: string): Promise<void> {
