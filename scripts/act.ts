@@ -10,7 +10,7 @@ import { actionNames, root } from './shared/repository.ts'
 const help = `npm run act -- NAME… [--pull-request]
 
 Runs each action (a small workflow of examples/act/workflows/) or template (workflows-templates/) with act, on
-examples/python-app. \`release\` is the reusable workflow .github/workflows/release.yml, called by python-release. They run against servers on loopback: a registry, a Sigstore, GitHub's interface. Uses the bundles in dist/:
+examples/python-app. \`release\` and others that begin with it are the reusable workflows of .github/workflows/. They run against servers on loopback: a registry, a Sigstore, GitHub's interface. Uses the bundles in dist/:
 run \`npm run build\` after a change.
 
 Writes the log of every step and the job summaries to .demo/act/NAME/.
@@ -25,7 +25,9 @@ function templates(): string[] {
 }
 
 function names(): string[] {
-  return [...actionNames(), ...templates().map(name => name.replace(/\.yml$/, ''))]
+  const called = readdirSync(join(root, '.github/workflows')).filter(name => name.startsWith('release'))
+  const files = [...new Set([...called, ...templates()])]
+  return [...actionNames(), ...files.map(name => name.replace(/\.yml$/, ''))]
 }
 
 /** The path of the workflow with this name, relative to the clone. Throws a Problem for an unknown name. */

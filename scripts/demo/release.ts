@@ -7,6 +7,7 @@ import { createProject, type Project, type Source } from '../act/project.ts'
 import type { Outcome } from '../act/report.ts'
 import { type ActRun, failedJobs, runAct } from '../act/run.ts'
 import { readWorkflow } from '../act/workflow.ts'
+import { root } from '../shared/repository.ts'
 import { containerSettings } from './containers.ts'
 import { downloadRelease } from './download.ts'
 import { offlineEnv, stepPath, variablesOf } from './environment.ts'
@@ -112,13 +113,16 @@ async function actRun(
   return {
     ...{ act: prepared.act, repository: project.path, workflow: consumer.workflow, exported, scratch },
     event: { name: occasion.event, payload: payloadOf(occasion) },
-    env: { ...runnerEnv(occasion), ...api, ...trusted.env, ...containers, ...offlineEnv(prepared) },
+    env: { ...runnerEnv(occasion), ...api, ...trusted.env, ...containers, ...offlineEnv(prepared), ...standIns },
     secrets: { GITHUB_TOKEN, ...trusted.secrets },
     variables: variablesOf(consumer, world, prepared),
     path: stepPath,
     ...{ print, keep },
   }
 }
+
+/** What stand-ins for actions of others need of this clone. */
+const standIns = { RELEASE_TOOLS_ARTIFACT_CLIENT: join(root, 'packages/runner/dist/artifact-client') }
 
 /** Secrets and the right to an identity token, which a pull request from a fork does not get. */
 function trustedParts({ event }: Occasion, { sigstore }: World, { keys }: Prepared) {

@@ -33,7 +33,7 @@ export async function buildRequest(
     interpreter,
     buildRequirements: agreed('build-requirements', inputs['build-requirements'], python['build-requirements']),
     normalise: agreed('normalise', inputs.normalise, python.normalise) ?? 'auto',
-    wheel: inputs.wheels === undefined,
+    wheel: inputs.wheels === undefined && inputs['wheels-from'].length === 0,
     cc: python.cc?.value,
     seconds: inputs['timeout-minutes'] * 60,
   }

@@ -1,13 +1,14 @@
 /** @needs sbom tools */
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, realpathSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { afterEach, expect, jest, test } from '@jest/globals'
+import { DefaultArtifactClient } from '@actions/artifact'
+import { afterAll, afterEach, expect, jest, test } from '@jest/globals'
 import { sha256 } from '@release-tools/base'
 import { offline, pythonRepository, type RepositoryParts } from '@release-tools/build/testing'
 import { parseBuild, readStepRecords } from '@release-tools/evidence'
 import { wheel } from '@release-tools/evidence/testing'
 import { actionDefaults, inputVariables } from '@release-tools/runner/testing'
-import { testbed, testHost } from '@release-tools/testbed'
+import { type GitHubDouble, startGitHub, testbed, testHost } from '@release-tools/testbed'
 import { read } from '../src/inputs.ts'
 import { run } from '../src/run.ts'
 
@@ -20,10 +21,13 @@ afterEach(() => {
   process.env = before
 })
 
+const doubles: GitHubDouble[] = []
+afterAll(() => Promise.all(doubles.map(double => double.stop())))
+
 const workspaceOf = (parts: RepositoryParts = {}) =>
   pythonRepository(realpathSync(mkdtempSync(join(dir, 'workspace-'))), 'flit', parts)
 
-async function build(workspace: string, inputs: Record<string, string> = {}, ref = 'refs/tags/v1.2.0') {
+async function build(workspace: string, inputs: Record<string, string> = {}, more: Record<string, string> = {}) {
   const temp = mkdtempSync(join(dir, 'temp-'))
   process.env = {
     ...before,
@@ -31,9 +35,10 @@ async function build(workspace: string, inputs: Record<string, string> = {}, ref
     GITHUB_WORKSPACE: workspace,
     GITHUB_REPOSITORY: 'acme/widget',
     GITHUB_SHA: 'a'.repeat(40),
-    GITHUB_REF: ref,
+    GITHUB_REF: 'refs/tags/v1.2.0',
     RUNNER_TEMP: temp,
     ...offline(realWheels),
+    ...more,
   }
   for (const [name, value] of Object.entries(process.env)) if (value === undefined) delete process.env[name]
   const host = testHost({ workspace, temp })
@@ -82,12 +87,23 @@ test('builds the commit twice, and records with what, from what, and that both a
   expect(existsSync('/tmp/release-tools-widget-1.2.0')).toBe(false)
 })
 
-test('wheels of other jobs are checked, and never changed or built again', async () => {
+/** A GitHub with a workflow artifact that has one wheel: the variables of its jobs, and the digest of the artifact. */
+async function uploaded(file: string, bytes: Buffer) {
+  const double = await startGitHub({ dir: mkdtempSync(join(dir, 'github-')), repository: 'acme/widget' })
+  doubles.push(double)
+  const jobEnv = { ...double.env, GITHUB_SERVER_URL: 'https://github.com' }
+  const directory = mkdtempSync(join(dir, 'wheelhouse-'))
+  writeFileSync(join(directory, file), bytes)
+  process.env = { ...before, ...jobEnv, GITHUB_WORKSPACE: directory }
+  const { digest } = await new DefaultArtifactClient().uploadArtifact('wheels', [join(directory, file)], directory)
+  return { jobEnv, digest }
+}
+
+test('wheels of other jobs are taken by digest, checked, and never changed or built again', async () => {
   const workspace = workspaceOf()
   const bytes = wheel('widget', '1.2.0')
-  mkdirSync(join(workspace, 'wheels/one'), { recursive: true })
-  writeFileSync(join(workspace, 'wheels/one/widget-1.2.0-cp311-cp311-linux_x86_64.whl'), bytes)
-  const { outputs, host } = await build(workspace, { wheels: 'wheels' })
+  const { jobEnv, digest } = await uploaded('widget-1.2.0-cp311-cp311-linux_x86_64.whl', bytes)
+  const { outputs, host } = await build(workspace, { 'wheels-from': `wheels sha256:${digest}` }, jobEnv)
   const names = ['widget-1.2.0-cp311-cp311-linux_x86_64.whl', 'widget-1.2.0.tar.gz']
   expect(readdirSync(join(workspace, 'release/artifacts')).sort()).toEqual(names)
   expect(readFileSync(join(workspace, 'release/artifacts', names[0] ?? ''))).toEqual(bytes)
