@@ -46,10 +46,10 @@ async function tagOf(inputs: Inputs, { ref }: Context, host: Host): Promise<stri
 function attestWith(inputs: Inputs, { privateRepository, serverUrl }: Context) {
   if (!inputs.attestations || inputs['api-token'] !== undefined || inputs['dry-run']) return undefined
   const { 'signing-config': signingConfig, 'trusted-root': trustedRoot } = inputs
-  const isPublic = privateRepository === false || inputs['allow-public-log-for-private-repository']
+  const mayBePublic = privateRepository === false || inputs['allow-public-log-for-private-repository']
   // The root of the release is that of its own Sigstore.
-  if (signingConfig !== undefined) return { serverUrl, signingConfig, trustedRoot }
-  if (isPublic) return { serverUrl, signingConfig, trustedRoot: undefined }
+  if (signingConfig !== undefined) return { serverUrl, signingConfig, trustedRoot, mayBePublic }
+  if (mayBePublic) return { serverUrl, signingConfig, trustedRoot: undefined, mayBePublic }
   throw new Problem('attest the upload', {
     found: `the repository ${privateRepository ? 'is' : 'may be'} private, and the public Sigstore permanently publishes its name and its workflow.`,
     next: 'Set `attestations: false`. If these facts may be public, set `allow-public-log-for-private-repository: true`.',

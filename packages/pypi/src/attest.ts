@@ -12,6 +12,8 @@ export interface AttestOptions {
   signingConfig: string | undefined
   /** Path of the trusted root of its servers. */
   trustedRoot: string | undefined
+  /** True if the public Sigstore may name the repository and its workflow. */
+  mayBePublic: boolean
 }
 
 /** https://docs.pypi.org/attestations/publish/v1/ */
@@ -24,7 +26,7 @@ const publishType = 'https://docs.pypi.org/attestations/publish/v1'
 export async function attest(
   { file, sha256 }: IndexDistribution,
   { issuer, jobWorkflowRef }: JobClaims,
-  { serverUrl, signingConfig, trustedRoot }: AttestOptions,
+  { serverUrl, ...services }: AttestOptions,
   host: Host,
 ): Promise<unknown> {
   const statement = {
@@ -34,7 +36,7 @@ export async function attest(
     predicate: null,
   }
   const signer = { kind: 'identity' as const, identity: `${serverUrl}/${jobWorkflowRef}`, issuer }
-  return attestationOf(await signAsJob(statement, { signer, signingConfig, trustedRoot }, host))
+  return attestationOf(await signAsJob(statement, { signer, ...services }, host))
 }
 
 /**

@@ -73,10 +73,21 @@ export interface DatingServices {
 
 /**
  * The Fulcio and the log of a signing config whose entries are dated: that is Rekor's first API. The public ones by default. Throws a
- * Problem if the config names none.
+ * Problem if the config names none, or if they are public and that is not allowed.
  */
-export async function datingServices(signingConfig: string | undefined): Promise<DatingServices> {
-  if (signingConfig === undefined) return { fulcio: 'https://fulcio.sigstore.dev', rekor: 'https://rekor.sigstore.dev' }
+export async function datingServices(signingConfig: string | undefined, mayBePublic: boolean): Promise<DatingServices> {
+  const services = signingConfig === undefined ? publicServices : await servicesOf(signingConfig)
+  const open = [services.fulcio, services.rekor].find(isPublic)
+  if (mayBePublic || open === undefined) return services
+  throw new Problem('sign with the identity of this job', {
+    found: `the repository may be private, and ${open} permanently publishes its name and its workflow.`,
+    next: 'Set `signing-config` to servers of your own. If these facts may be public, set `allow-public-log-for-private-repository: true`.',
+  })
+}
+
+const publicServices = { fulcio: 'https://fulcio.sigstore.dev', rekor: 'https://rekor.sigstore.dev' }
+
+async function servicesOf(signingConfig: string): Promise<DatingServices> {
   const { caUrls = [], rekorTlogUrls = [] } = await readConfig(signingConfig)
   const [fulcio, rekor] = [caUrls, rekorTlogUrls].map(all => all.find(one => one.majorApiVersion === 1)?.url)
   if (fulcio !== undefined && rekor !== undefined) return { fulcio, rekor }

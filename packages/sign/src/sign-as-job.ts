@@ -13,6 +13,8 @@ export interface JobIdentity {
   signingConfig: string | undefined
   /** Path of the trusted root of its servers. */
   trustedRoot: string | undefined
+  /** True if the public Sigstore may name the repository and its workflow. */
+  mayBePublic: boolean
 }
 
 /** What Fulcio and Rekor may take, each: three attempts of ten seconds. */
@@ -24,7 +26,7 @@ const patience = { timeout: 10_000, retry: { retries: 2, factor: 2, minTimeout: 
  * (v0.3, DSSE) as parsed JSON.
  */
 export async function signAsJob(statement: Statement, who: JobIdentity, host: Host): Promise<unknown> {
-  const services = await datingServices(who.signingConfig)
+  const services = await datingServices(who.signingConfig, who.mayBePublic)
   const bundle = await sign(JSON.stringify(statement), services, host)
   const root = who.trustedRoot === undefined ? {} : { trustedRoot: who.trustedRoot }
   const options = { signing: { kind: 'keyless' as const }, ...root }

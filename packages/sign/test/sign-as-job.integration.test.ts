@@ -19,7 +19,7 @@ const statement: Statement = {
 
 const who = () => {
   const { signingConfig, trustedRoot, issuer } = testbed()
-  return { signer: { kind: 'identity' as const, identity, issuer }, signingConfig, trustedRoot }
+  return { signer: { kind: 'identity' as const, identity, issuer }, signingConfig, trustedRoot, mayBePublic: false }
 }
 
 const jobHost = (token = testbed().idTokenRequestToken) =>
@@ -78,6 +78,14 @@ describe('a failure', () => {
     await expect(signAsJob(statement, who(), testHost({ env: {} }))).rejects.toThrow('id-token: write')
   })
 
+  test('of a private repository: refuses public servers, also of a signing config', async () => {
+    const open = await config(() => ({ rekorTlogUrls: [service('https://rekor.sigstore.dev')] }))
+    for (const mine of [open, { ...who(), signingConfig: undefined }])
+      await expect(signAsJob(statement, mine, jobHost())).rejects.toThrow(
+        /the repository may be private, and https:\/\/\w+\.sigstore\.dev permanently publishes its name and its workflow\./,
+      )
+  })
+
   test.each([
     [
       'a log that dates its entries',
@@ -93,7 +101,7 @@ describe('a failure', () => {
 })
 
 test('the public servers by default', async () => {
-  expect(await datingServices(undefined)).toEqual({
+  expect(await datingServices(undefined, true)).toEqual({
     fulcio: 'https://fulcio.sigstore.dev',
     rekor: 'https://rekor.sigstore.dev',
   })

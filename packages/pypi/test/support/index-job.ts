@@ -52,7 +52,7 @@ export async function requestTo(uploadUrl: string, own: Partial<IndexRequest> = 
     address: readAddress(uploadUrl, undefined),
     distributions: await distributions(),
     login: undefined,
-    attestations: { serverUrl: 'https://github.com', signingConfig, trustedRoot },
+    attestations: { serverUrl: 'https://github.com', signingConfig, trustedRoot, mayBePublic: false },
     dryRun: false,
     retry: impatient,
     ...own,
