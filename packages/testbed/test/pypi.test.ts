@@ -1,13 +1,6 @@
-/** @needs index */
-import { mkdtemp, writeFile } from 'node:fs/promises'
-import { join } from 'node:path'
-import { afterEach, beforeEach, describe, expect, jest, test } from '@jest/globals'
-import { completeWheel, sdist } from '@release-tools/evidence/testing'
+import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
+import { sha256Of } from '../src/pypi/projects.ts'
 import { type PyPIDouble, startPyPI } from '../src/pypi.ts'
-import { testbed } from '../src/session.ts'
-import { testHost } from '../src/test-host.ts'
-
-jest.setTimeout(60_000)
 
 const token = 'pypi-secret'
 let double: PyPIDouble
@@ -20,7 +13,6 @@ const wheelName = 'widget-1.0-py3-none-any.whl'
 
 /** An upload by hand. Fields that are undefined are left out. */
 async function upload(fields: Record<string, string | undefined> = {}, file = wheelName, content = Buffer.from('a')) {
-  const { sha256Of } = await import('../src/pypi/projects.ts')
   const form = new FormData()
   const all = {
     ':action': 'file_upload',
@@ -41,22 +33,9 @@ async function upload(fields: Record<string, string | undefined> = {}, file = wh
 }
 
 describe('the index takes', () => {
-  test('what twine uploads, and lists it for pip', async () => {
-    const dir = await mkdtemp(join(testbed().dir, 'dist-'))
-    const files = { [wheelName]: completeWheel('widget', '1.0'), 'widget-1.0.tar.gz': sdist('widget', '1.0') }
-    for (const [name, content] of Object.entries(files)) await writeFile(join(dir, name), content)
-    const args = [
-      '-m',
-      'twine',
-      'upload',
-      '--non-interactive',
-      '--disable-progress-bar',
-      '--repository-url',
-      double.uploadUrl,
-    ]
-    const env = { TWINE_USERNAME: '__token__', TWINE_PASSWORD: token, HOME: dir }
-    const names = Object.keys(files).map(name => join(dir, name))
-    expect(await testHost().exec(testbed().indexTools, [...args, ...names], { env })).toMatchObject({ exitCode: 0 })
+  // What twine uploads, and what pip installs: packages/pypi and actions/publish-pypi.
+  test('a file, and lists it in HTML', async () => {
+    await upload()
     const page = await fetch(`${double.simpleUrl}widget/`, { headers: { accept: 'text/html' } })
     expect(await page.text()).toMatch(/<a href="\S+#sha256=[0-9a-f]{64}">widget-1\.0-py3-none-any\.whl<\/a>/)
   })
