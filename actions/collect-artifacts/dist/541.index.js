@@ -1,8 +1,8 @@
-export const id = 303;
-export const ids = [303];
+export const id = 541;
+export const ids = [541];
 export const modules = {
 
-/***/ 303:
+/***/ 7541:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -127,7 +127,7 @@ function isImage(image) {
 /** Evidence and step records are named alike, whatever the release directory is called: `sbom.spdx.json`, `records/…`. */
 const recordsPrefix = 'records/';
 /** The name of a file in or beside the release directory, in lists of digests. */
-function evidenceName(releaseDir, path) {
+function evidence_digests_evidenceName(releaseDir, path) {
     const inRecords = (0,lib_files/* toPosix */.d7)((0,external_node_path_.relative)(release_dir_recordsDir(releaseDir), path));
     return inRecords.startsWith('../') ? (0,lib_files/* toPosix */.d7)((0,external_node_path_.relative)(releaseDir, path)) : `${recordsPrefix}${inRecords}`;
 }
@@ -149,7 +149,7 @@ async function evidenceOf(releaseDir, steps, further = []) {
         ...further,
     ];
     return pool([...new Set(paths)], 4, async (path) => ({
-        name: evidenceName(releaseDir, path),
+        name: evidence_digests_evidenceName(releaseDir, path),
         digest: { sha256: await sha256File(path) },
     }));
 }
@@ -174,27 +174,48 @@ async function listOutput(releaseDir, list) {
     const text = JSON.stringify(list);
     if (Buffer.byteLength(text) <= outputLimit)
         return text;
-    const content = (0,lib_json/* renderJson */.hF)(list);
-    const digest = { sha256: digest_sha256(content) };
-    const path = (0,external_node_path_.join)(release_dir_recordsDir(releaseDir), 'lists', `${digest.sha256}.json`);
-    await (0,lib_files/* writeFileAtomic */.Zf)(path, content);
-    return JSON.stringify([{ name: evidenceName(releaseDir, path), digest }]);
+    return writeList(releaseDir, list);
 }
-/** The whole list: the entries of the files that it names are in their place. Throws a Problem for a file that is missing or another. */
-async function wholeList(releaseDir, list) {
-    const parts = await Promise.all(list.map(one => (listName.test(one.name ?? '') ? readList(releaseDir, one) : [one])));
+/**
+ * All lists of a job of a matrix, in one file beside the release directory. The output has only name and digest of that file, so that the
+ * outputs of a hundred jobs fit in one input. Each input takes its own list from it.
+ */
+function jobListsOutput(releaseDir, lists) {
+    return writeList(releaseDir, lists);
+}
+async function writeList(releaseDir, content) {
+    const text = (0,lib_json/* renderJson */.hF)(content);
+    const digest = { sha256: digest_sha256(text) };
+    const path = (0,external_node_path_.join)(release_dir_recordsDir(releaseDir), 'lists', `${digest.sha256}.json`);
+    await (0,lib_files/* writeFileAtomic */.Zf)(path, text);
+    return JSON.stringify([{ name: evidence_digests_evidenceName(releaseDir, path), digest }]);
+}
+/**
+ * The whole list: the entries of the files that it names are in their place. `use` says which list of a job of a matrix is meant. Throws a
+ * Problem for a file that is missing or another.
+ */
+async function digest_list_wholeList(releaseDir, list, use) {
+    const parts = await Promise.all(list.map(one => (listName.test(one.name ?? '') ? readList(releaseDir, one, use) : [one])));
     return parts.flat();
 }
-async function readList(releaseDir, { name = '', digest }) {
+async function readList(releaseDir, { name = '', digest }, use) {
     const content = await readIfThere(evidencePath(releaseDir, name), limits.evidence, 'inside');
     if (content === undefined)
         throw unusable(name, 'it is missing.');
     if (sha256(content) !== digest.sha256)
         throw unusable(name, 'it is not what its job made.');
-    const list = parseJson(content.toString(), name);
-    if (Array.isArray(list) && list.every(isNamedDigest))
+    const value = parseJson(content.toString(), name);
+    const list = Array.isArray(value) ? value : at(value, use);
+    if (list === undefined && isObject(value))
+        return [];
+    const isEntry = use === 'dependencies' ? isAddressedDigest : isNamedDigest;
+    if (Array.isArray(list) && list.every(isEntry))
         return list;
     throw unusable(name, 'it is not a list of names with digests.');
+}
+/** True for an address with a SHA-256 digest. */
+function isAddressedDigest(value) {
+    return textAt(value, 'uri') !== undefined && isSha256(textAt(value, 'digest', 'sha256') ?? '');
 }
 function unusable(name, found) {
     return new Problem(`read the list of digests ${name}`, {
@@ -292,7 +313,7 @@ var if_there = __webpack_require__(7822);
 ;// CONCATENATED MODULE: ./packages/base/lib/is-sha256.js
 // A file of its own: inputs are checked with it, and digest.ts needs node:crypto, which is slow to load.
 /** True for 64 lower-case hexadecimal characters. */
-function isSha256(text) {
+function is_sha256_isSha256(text) {
     return /^[0-9a-f]{64}$/.test(text);
 }
 
@@ -347,7 +368,7 @@ function readDescriptor(value) {
 }
 /** True for `sha256:…`. */
 function isDigest(text) {
-    return text.startsWith('sha256:') && isSha256(text.slice('sha256:'.length));
+    return text.startsWith('sha256:') && is_sha256_isSha256(text.slice('sha256:'.length));
 }
 /** Text of others for a message: in quotes, without control characters, and short. */
 function shown(text) {
@@ -1107,7 +1128,7 @@ function shape_readShape(shape, value, what, next = 'Correct the file.', placeOf
 /** An object with these keys and no others. The error for an unknown key suggests the nearest known one. */
 function object(fields) {
     return (value, at) => {
-        if (!isObject(value))
+        if (!shape_isObject(value))
             throw wrong(at, value, 'a mapping');
         for (const key of Object.keys(value)) {
             if (!Object.hasOwn(fields, key))
@@ -1188,7 +1209,7 @@ function shape_join(at, key) {
     return at === '' ? key : `${at}.${key}`;
 }
 /** True for a JSON object, or a mapping of YAML or TOML. */
-function isObject(value) {
+function shape_isObject(value) {
     return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 function own(value, key) {
@@ -1197,7 +1218,7 @@ function own(value, key) {
 function shape_shown(value) {
     if (Array.isArray(value))
         return 'a list';
-    if (isObject(value))
+    if (shape_isObject(value))
         return 'a mapping';
     const json = JSON.stringify(value);
     return json.length > 80 ? `${json.slice(0, 77)}…"` : json;
@@ -1340,6 +1361,8 @@ const mediaType = 'application/vnd.release-tools.build.v1+json';
 const files = {
     // Its record says less if the build was not proven: other bytes of an artifact are another document.
     project: topFile('build.json', mediaType, 'bytes'),
+    // Of the archives that the configuration names: assemble-release made them a second time.
+    archives: topFile('archives.build.json', mediaType, 'bytes'),
     image: imageFile('build.json', mediaType, 'bytes'),
 };
 /** What built the artifacts, or an image, from what, and whether a second build gave the same bytes. */
@@ -2367,6 +2390,16 @@ function isField(key) {
 }
 
 ;// CONCATENATED MODULE: ./packages/evidence/lib/sbom/bom.js
+/** Each value with the name of its property. */
+function factEntries(facts) {
+    return Object.entries(facts).flatMap(([name, value]) => [value].flat().map((one) => [name, one]));
+}
+/** The same in lines, for a format without properties. */
+function factsText(facts) {
+    return factEntries(facts)
+        .map(([name, value]) => `${name}: ${value}`)
+        .join('\n');
+}
 /** Prefix of the names of our properties. */
 const ownProperty = 'release-tools:';
 /** The name of the property that tells our two contents apart. */
@@ -2539,6 +2572,15 @@ function metadataFields(text) {
     }
     return fields;
 }
+/** The description of the project: what follows the fields, after an empty line. Empty if nothing does. */
+function metadataDescription(text) {
+    const lines = text
+        .replace(/^\uFEFF/, '')
+        .replace(/\r\n/g, '\n')
+        .split('\n');
+    const end = lines.indexOf('');
+    return end === -1 ? '' : lines.slice(end + 1).join('\n');
+}
 /**
  * Reads name and version. `path` names the file in the archive. Throws a Problem if one is missing or given twice.
  */
@@ -2596,12 +2638,16 @@ function parseSdistName(file) {
  * PKG-INFO in its top directory. Throws a Problem for one that cannot be read.
  */
 async function readSdist(path, file) {
-    const found = await (/\.zip$/i.test(file) ? packageInfoInZip(path) : packageInfo(path));
+    const found = await sdist_sdistMetadata(path, file);
     if (found === undefined)
         return undefined;
-    const inside = { where: 'its PKG-INFO', ...parseCoreMetadata(found.text, found.path) };
+    const inside = { where: 'its PKG-INFO', ...parseCoreMetadata(found.text, found.member) };
     const named = splitFor(inside.name, file) ?? parseSdistName(file.replace(endings, '.tar.gz'));
     return named === undefined ? [inside] : [inside, { where: 'its file name', ...named }];
+}
+/** The text of PKG-INFO, and its place in the archive; undefined if it has none in its top directory. */
+function sdist_sdistMetadata(path, file) {
+    return /\.zip$/i.test(file) ? packageInfoInZip(path) : packageInfo(path);
 }
 /** Splits a file name after the project's name. That name may end like a version: `foo-2` of `foo-2-1.0.tar.gz`. */
 function splitFor(name, file) {
@@ -2621,7 +2667,7 @@ async function packageInfoInZip(path) {
         throw archiveProblem(`it has ${JSON.stringify(member)} and ${JSON.stringify(other)}.`);
     const sink = new TextSink();
     await readZipMember(path, normalName(member), sink);
-    return { path: member, text: sink.text() };
+    return { member, text: sink.text() };
 }
 async function packageInfo(path) {
     let found;
@@ -2633,8 +2679,8 @@ async function packageInfo(path) {
         if (!entry.regular)
             throw archiveProblem(`${JSON.stringify(name)} in it is not a regular file.`);
         if (found !== undefined)
-            throw archiveProblem(`it has ${JSON.stringify(found.path)} and ${JSON.stringify(name)}.`);
-        found = { path: name, text: await textOf(entry) };
+            throw archiveProblem(`it has ${JSON.stringify(found.member)} and ${JSON.stringify(name)}.`);
+        found = { member: name, text: await textOf(entry) };
     }
     return found;
 }
@@ -2661,23 +2707,25 @@ async function readWheel(path, file) {
     const named = parseWheelName(file);
     if (named === undefined)
         throw archiveProblem('its name does not have the form that PEP 427 asks of wheels.');
-    const found = (await listZip(path)).map(({ name }) => name).filter(name => /^[^/]+\.dist-info\/METADATA$/.test(name));
-    const [metadata] = found;
-    if (metadata === undefined || found.length > 1)
-        throw archiveProblem(`it has ${found.length === 0 ? 'no' : 'more than one'} *.dist-info/METADATA.`);
-    const directory = infoDir.exec(metadata)?.groups;
+    const { member, text } = await wheel_wheelMetadata(path);
+    const directory = infoDir.exec(member)?.groups;
     if (directory === undefined)
-        throw archiveProblem(`the name of ${JSON.stringify(metadata)} has no version.`);
+        throw archiveProblem(`the name of ${JSON.stringify(member)} has no version.`);
     return [
-        { where: 'its METADATA', ...(await metadataOf(path, metadata)) },
+        { where: 'its METADATA', ...parseCoreMetadata(text, member) },
         { where: 'its directory dist-info', name: directory.name ?? '', version: directory.version ?? '' },
         { where: 'its file name', ...named },
     ];
 }
-async function metadataOf(path, member) {
+/** The text of METADATA, and its place in the wheel. */
+async function wheel_wheelMetadata(path) {
+    const found = (await listZip(path)).map(({ name }) => name).filter(name => /^[^/]+\.dist-info\/METADATA$/.test(name));
+    const [metadata] = found;
+    if (metadata === undefined || found.length > 1)
+        throw archiveProblem(`it has ${found.length === 0 ? 'no' : 'more than one'} *.dist-info/METADATA.`);
     const sink = new TextSink();
-    await readZipMember(path, member, sink);
-    return parseCoreMetadata(sink.text(), member);
+    await readZipMember(path, metadata, sink);
+    return { member: metadata, text: sink.text() };
 }
 
 // EXTERNAL MODULE: ./node_modules/.pnpm/semver@7.8.6/node_modules/semver/functions/compare-build.js
@@ -3147,7 +3195,7 @@ function lacksSha256({ subject }) {
     return subject.every(({ digest }) => !Object.hasOwn(digest, 'sha256'));
 }
 function isStatement(value) {
-    if (!isObject(value))
+    if (!shape_isObject(value))
         return false;
     const { _type, subject, predicateType } = value;
     return (statementTypes.some(type => type === _type) &&
@@ -3157,7 +3205,7 @@ function isStatement(value) {
         subject.every(isSubject));
 }
 function isSubject(value) {
-    if (!isObject(value) || !isObject(value.digest))
+    if (!shape_isObject(value) || !shape_isObject(value.digest))
         return false;
     const digests = Object.values(value.digest);
     return digests.length > 0 && digests.every(digest => typeof digest === 'string');
@@ -4042,6 +4090,14 @@ async function readDistribution(path, isProject) {
         return distribution_agreed('sdist', file, found);
     return claims ? distribution_agreed('sdist', file, [{ where: 'its file name', ...named }]) : undefined;
 }
+/** The text of METADATA or PKG-INFO. Throws a Problem if the file cannot be read, or has none. */
+async function distributionMetadata(path) {
+    const file = basename(path);
+    const found = await attempt(file, () => (/\.whl$/i.test(file) ? wheelMetadata(path) : sdistMetadata(path, file)));
+    if (found !== undefined)
+        return found.text;
+    throw distribution_unusable(file, 'it has no PKG-INFO in its top directory.', 'Build it again with a build back-end.');
+}
 async function attempt(file, read) {
     try {
         return await read();
@@ -4362,6 +4418,7 @@ function sameName(a, b) {
 
 
 
+
 /**
  * Records what a build made, in the build job. Its digests become outputs of this job, which no other job can set. Later jobs
  * compare them with the files that they get from workflow artifacts. `tag` is that of the release, if it is known.
@@ -4375,8 +4432,21 @@ async function collect_collect(releaseDir, sources, tag) {
             next: 'Build into that directory before this step, or give images with the input `images`.',
         });
     }
-    await release_dir_writeStepRecord(releaseDir, 'collect-artifacts', { files: artifacts.map(artifact => artifact.record), images });
+    // Jobs of a matrix make an image each, so the record has its name.
+    const [image] = images;
+    const step = image !== undefined && images.length === 1 ? `collect-artifacts.${image.name}` : 'collect-artifacts';
+    await release_dir_writeStepRecord(releaseDir, step, { files: artifacts.map(artifact => artifact.record), images });
     return { subjects: [...artifacts.map(artifact => artifact.subject), ...images.flatMap(imageSubjects)], images };
+}
+/** The base images of images that build-container made, with their digests: what provenance calls dependencies. */
+async function baseImages(releaseDir, images) {
+    const builds = await Promise.all(images.map(({ name }) => readBuild(releaseDir, kinds.build.files.image.pathOf(name))));
+    return builds
+        .flatMap(build => build?.image?.bases ?? [])
+        .map(({ reference, digest }) => ({
+        uri: `docker://${reference.replace(/@.*/, '')}`,
+        digest: { sha256: digest.slice('sha256:'.length) },
+    }));
 }
 /** The subjects of an image: its index, or its only image manifest, and the image manifest of each platform. */
 function imageSubjects(image) {
@@ -4499,6 +4569,29 @@ async function fetchArtifacts(names, releaseDir, host) {
     const listed = await run_artifacts_attempt('list the artifacts of this run', async () => (await client.listArtifacts({ latest: true })).artifacts);
     for (const artifact of names.map(name => find(name, listed)))
         await fetchOne(client, artifact, releaseDir, host);
+}
+/**
+ * Downloads artifacts of other jobs as they are, each into a folder of its name. Throws a Problem for one with another digest: each job of
+ * a run can upload under any name.
+ */
+async function fetchGiven(artifacts, directory, host) {
+    const names = artifacts.map(({ name }) => name);
+    const client = await load(`download the artifacts ${names.join(', ')}`);
+    const listed = await run_artifacts_attempt('list the artifacts of this run', async () => (await client.listArtifacts({ latest: true })).artifacts);
+    for (const { name, sha256 } of artifacts) {
+        const what = `download the artifact ${JSON.stringify(name)}`;
+        const artifact = find(name, listed);
+        const expectedHash = `sha256:${sha256}`;
+        const path = join(directory, name);
+        const answer = await run_artifacts_attempt(what, () => client.downloadArtifact(artifact.id, { path, expectedHash }));
+        // A client that compared says so. Otherwise the service's own digest counts.
+        if (answer.digestMismatch ?? artifact.digest !== expectedHash)
+            throw new Problem(what, {
+                found: `its digest is not ${expectedHash}, which its job returned.`,
+                next: 'Upload it once, and pass the output `artifact-digest` of that step unchanged.',
+            });
+        host.info(`The artifact ${name} is ${expectedHash}, as its job returned.`);
+    }
 }
 /**
  * Uploads the release directory and the directories beside it (job-handoff.ts) as one artifact of this run. Leaves out layouts of
@@ -5152,7 +5245,7 @@ const many = object({
 const ofProjects = ['name', 'directory', 'tag-pattern'];
 /** The whole file. */
 const fileShape = (value, at) => {
-    if (!isObject(value) || !Object.hasOwn(value, 'projects'))
+    if (!shape_isObject(value) || !Object.hasOwn(value, 'projects'))
         return one(value, at);
     const key = ofProjects.find(one => Object.hasOwn(value, one));
     if (key === undefined)
@@ -5280,8 +5373,8 @@ function reasonOf(error) {
 function tableAt(table, ...keys) {
     let found = table;
     for (const key of keys)
-        found = isObject(found) ? found[key] : undefined;
-    return isObject(found) ? found : undefined;
+        found = shape_isObject(found) ? found[key] : undefined;
+    return shape_isObject(found) ? found : undefined;
 }
 
 ;// CONCATENATED MODULE: ./packages/base/lib/ini.js
@@ -6167,6 +6260,42 @@ async function trustOf(inputs, context, policy, host) {
     });
 }
 
+;// CONCATENATED MODULE: ./packages/runner/lib/made-evidence.js
+
+
+
+
+// The runner empties this directory at the start of each job, and no other job can write to it.
+const made_evidence_note = ({ temp }) => (0,external_node_path_.join)(temp, 'release-tools-made-evidence');
+/** Records what a step of this job made, so that later steps of the job need no digests from outside. */
+async function noteEvidence(releaseDir, made, host) {
+    await appendFile(made_evidence_note(host), made.map(one => `${JSON.stringify({ releaseDir, ...one })}\n`).join(''));
+}
+/** What the steps of this job made: for each name, the last digest. */
+async function madeEvidence(releaseDir, host) {
+    const text = (await (0,read_limited/* readIfThere */.qC)(made_evidence_note(host), lib_limits/* limits */.F.evidence))?.toString() ?? '';
+    const entries = text
+        .split('\n')
+        .filter(line => line !== '')
+        .map(line => JSON.parse(line));
+    const own = entries.filter(entry => entry.releaseDir === releaseDir);
+    return [...new Map(own.map(({ name = '', digest }) => [name, { name, digest }])).values()];
+}
+/** Tells whether a file is as a step of this job made it, or has the digest that the input `evidence` says. */
+async function trustedFiles(releaseDir, evidence, host) {
+    const known = [
+        ...(await wholeList(releaseDir, evidence ?? [], 'evidence')),
+        ...(await madeEvidence(releaseDir, host)),
+    ];
+    return async (path) => {
+        const name = evidenceName(releaseDir, path);
+        if ((await fileSize(path)) === undefined)
+            return false;
+        const sha256 = await sha256File(path, 'inside', assetLimit);
+        return known.some(one => one.name === name && one.digest.sha256 === sha256);
+    };
+}
+
 // EXTERNAL MODULE: ./packages/runner/lib/inputs.js + 1 modules
 var inputs = __webpack_require__(5672);
 ;// CONCATENATED MODULE: ./packages/build/lib/source/checkout.js
@@ -6191,11 +6320,11 @@ const plain = [
 /**
  * Clones the repository at `from` to `to`, which must not exist, with its tags and history, and checks `commit` out without a
  * branch. What is not committed cannot reach a build, and back-ends that ask git find the tag. Throws a Problem if the clone at
- * `from` is shallow, or lacks the commit.
+ * `from` lacks the commit. Also throws one if that clone is shallow, unless only the files are needed (`isOnlyFiles`).
  */
-async function checkOut(from, commit, to, host) {
+async function checkOut(from, commit, to, host, isOnlyFiles = false) {
     const git = gitOf(`check out ${commit}`, host);
-    if ((await git(['-C', from, 'rev-parse', '--is-shallow-repository'])) === 'true')
+    if (!isOnlyFiles && (await git(['-C', from, 'rev-parse', '--is-shallow-repository'])) === 'true')
         throw new problem/* Problem */.A(`check out ${commit}`, {
             found: 'the clone is shallow, so that versions which the build takes from tags would be wrong.',
             next: 'Set `fetch-depth: 0` for actions/checkout, or run `git fetch --unshallow --tags`.',
@@ -6838,9 +6967,12 @@ async function run(inputs, host) {
     const { subjects, images } = await collect_collect(releaseDir, sources, release?.tag);
     host.info(subjects.map(({ name, digest }) => `sha256:${digest.sha256}  ${name}`).join('\n'));
     const output = await listOutput(releaseDir, subjects);
+    const evidence = await madeEvidence(releaseDir, host);
+    const dependencies = await baseImages(releaseDir, images);
+    const digests = await jobListsOutput(releaseDir, { subjects, evidence, dependencies });
     if (inputs['to-artifact'] !== undefined)
         await storeArtifact(inputs['to-artifact'], releaseDir, host);
-    return { subjects: output, images: JSON.stringify(images) };
+    return { subjects: output, images: JSON.stringify(images), digests };
 }
 function insideWorkspace(source) {
     return { ...source, layout: (0,inputs/* workspacePath */.X5)(source.layout, 'images') };
@@ -6941,160 +7073,6 @@ async function sizeIfThere(path) {
 async function fileSize(path) {
     const status = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.lstat)(path).catch(() => undefined);
     return status?.isFile() ? status.size : undefined;
-}
-
-
-/***/ }),
-
-/***/ 3825:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   ap: () => (/* binding */ endOfString),
-/* harmony export */   m0: () => (/* binding */ isKey),
-/* harmony export */   yS: () => (/* binding */ refuseHeavy)
-/* harmony export */ });
-/* unused harmony export maxDepth */
-/* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1167);
-
-/** Greatest depth of nesting; documents of our field stay below 30. Deeper ones exhaust the stack of whoever walks them. */
-const maxDepth = 100;
-/** Most different keys: V8 keeps a shape for each. A coverage report has one for each file. */
-const maxKeys = 200_000;
-/** Memory that V8 24 takes for the parts of a document beside its text, measured, in bytes. */
-const cost = { container: 120, string: 50, item: 8 };
-/** Most memory for a document of others, in bytes. An SBOM of that size needs about 100 MB. */
-const budget = 128 * 1024 * 1024;
-/**
- * Throws a Problem for JSON that needs far more memory than its text: 16 MB of `{},{},` take 700 MB. Does not check that it is JSON.
- * `what` names it, and `next` says what to do. `most` is the most memory that its values may take, in bytes.
- */
-function refuseHeavy(json, what, next, most = budget) {
-    const keys = new Set();
-    let [depth, needed] = [0, 0];
-    for (let at = 0; at < json.length; at++) {
-        const code = json.charCodeAt(at);
-        if (code === quote) {
-            const end = endOfString(json, at);
-            if (isKey(json, end) && keys.size <= maxKeys)
-                keys.add(json.slice(at, end));
-            needed += cost.string;
-            at = end;
-        }
-        else if (code === brace || code === bracket) {
-            needed += cost.container;
-            depth++;
-        }
-        else if (code === brace + 2 || code === bracket + 2)
-            depth--;
-        else if (code === comma)
-            needed += cost.item;
-        if (depth > maxDepth)
-            throw heavy(what, `it is nested more than ${maxDepth} levels deep.`, next);
-        if (needed > most)
-            throw heavy(what, 'it has more values than are accepted.', next);
-    }
-    if (keys.size > maxKeys)
-        throw heavy(what, `it has more than ${maxKeys} different keys.`, next);
-}
-// A closing bracket is two after the opening one.
-const [quote, comma, bracket, brace] = [0x22, 0x2c, 0x5b, 0x7b];
-/** Index of the quotation mark that closes the string that opens at `start`; the end of the text if none does. */
-function endOfString(json, start) {
-    for (let end = json.indexOf('"', start + 1); end !== -1; end = json.indexOf('"', end + 1)) {
-        let first = end;
-        while (json.charCodeAt(first - 1) === 0x5c)
-            first--;
-        if ((end - first) % 2 === 0)
-            return end;
-    }
-    return json.length;
-}
-/** True if the string that ends there is a key. */
-function isKey(json, end) {
-    let next = end + 1;
-    while (' \t\r\n'.includes(json[next] ?? '|'))
-        next++;
-    return json[next] === ':';
-}
-function heavy(what, found, next) {
-    return new _problem_js__WEBPACK_IMPORTED_MODULE_0__/* .Problem */ .A(`read ${what}`, { found, next });
-}
-
-
-/***/ }),
-
-/***/ 6436:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $6: () => (/* binding */ textAt),
-/* harmony export */   at: () => (/* binding */ at),
-/* harmony export */   gT: () => (/* binding */ listAt),
-/* harmony export */   hF: () => (/* binding */ renderJson),
-/* harmony export */   i1: () => (/* binding */ textsAt),
-/* harmony export */   qF: () => (/* binding */ parseJson),
-/* harmony export */   tk: () => (/* binding */ numberAt)
-/* harmony export */ });
-/* harmony import */ var _json_weight_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3825);
-/* harmony import */ var _limits_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8562);
-/* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1167);
-
-
-
-/**
- * Parses JSON of at most `limit` characters, and of no more values than fit into memory, or into `most` bytes. `what` names it in errors.
- * Throws a Problem.
- */
-function parseJson(text, what, limit = _limits_js__WEBPACK_IMPORTED_MODULE_0__/* .limits */ .F.report, most) {
-    if (text.length > limit) {
-        throw new _problem_js__WEBPACK_IMPORTED_MODULE_1__/* .Problem */ .A(`read ${what}`, {
-            found: `it has ${text.length} characters, more than the ${limit} accepted.`,
-            next: 'Check what made it.',
-        });
-    }
-    (0,_json_weight_js__WEBPACK_IMPORTED_MODULE_2__/* .refuseHeavy */ .yS)(text, what, 'Check what made it.', most);
-    try {
-        return JSON.parse(text);
-    }
-    catch (cause) {
-        throw new _problem_js__WEBPACK_IMPORTED_MODULE_1__/* .Problem */ .A(`read ${what}`, {
-            found: `it is not JSON (${(0,_problem_js__WEBPACK_IMPORTED_MODULE_1__/* .messageOf */ .b)(cause)}).`,
-            next: 'Check what made it.',
-            cause,
-        });
-    }
-}
-/** The value at a path of own properties, or undefined. Safe on anything that another program wrote. */
-function at(value, ...path) {
-    return path.reduce((inner, key) => {
-        if (typeof inner !== 'object' || inner === null || !Object.hasOwn(inner, key))
-            return undefined;
-        return inner[key];
-    }, value);
-}
-/** The text at a path; undefined if it is empty or something else. */
-function textAt(value, ...path) {
-    const found = at(value, ...path);
-    return typeof found === 'string' && found !== '' ? found : undefined;
-}
-/** The number at a path; undefined if it is infinite or something else. */
-function numberAt(value, ...path) {
-    const found = at(value, ...path);
-    return typeof found === 'number' && Number.isFinite(found) ? found : undefined;
-}
-/** The list at a path; empty if there is none (Go writes an empty list as null). */
-function listAt(value, ...path) {
-    const found = at(value, ...path);
-    return Array.isArray(found) ? found : [];
-}
-/** The non-empty texts of the list at a path. */
-function textsAt(value, ...path) {
-    return listAt(value, ...path).filter((item) => typeof item === 'string' && item !== '');
-}
-/** JSON with a 2-space indent and a final newline, like all our JSON files. */
-function renderJson(value) {
-    return `${JSON.stringify(value, undefined, 2)}\n`;
 }
 
 

@@ -1,8 +1,8 @@
-export const id = 360;
-export const ids = [360];
+export const id = 188;
+export const ids = [188];
 export const modules = {
 
-/***/ 5360:
+/***/ 5188:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -15,6 +15,248 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(6760);
+// EXTERNAL MODULE: ./packages/base/lib/read-limited.js
+var read_limited = __webpack_require__(73);
+// EXTERNAL MODULE: ./packages/base/lib/limits.js
+var limits = __webpack_require__(8562);
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(7598);
+;// CONCATENATED MODULE: ./packages/base/lib/digest.js
+
+
+// Larger than usual, because artifacts can have gigabytes. A digest keeps no piece.
+const large = { pieceSize: 1024 * 1024, reused: true };
+/** SHA-256 of bytes (text as UTF-8), in lower-case hexadecimal. */
+function digest_sha256(data) {
+    return (0,external_node_crypto_.createHash)('sha256').update(data).digest('hex');
+}
+/**
+ * SHA-256 of a file, streamed, in lower-case hexadecimal. Throws what readLimited throws for a file that is not of the accepted kind, or
+ * has more bytes than `limit`. Artifacts need none.
+ */
+async function digest_sha256File(path, accepted, limit) {
+    const hash = (0,external_node_crypto_.createHash)('sha256');
+    const pieces = { ...large, ...(accepted && { accepted }), ...(limit !== undefined && { limit }) };
+    for await (const piece of (0,read_limited/* readPieces */.ut)(path, pieces))
+        hash.update(piece);
+    return hash.digest('hex');
+}
+/** Several digests of a file, which is read once, in lower-case hexadecimal. `names` are names such as `sha512`. Throws as sha256File. */
+async function digestsOfFile(path, names, accepted) {
+    const hashes = names.map(name => ({ name, hash: createHash(name) }));
+    for await (const piece of readPieces(path, { ...large, ...(accepted && { accepted }) }))
+        for (const { hash } of hashes)
+            hash.update(piece);
+    return Object.fromEntries(hashes.map(({ name, hash }) => [name, hash.digest('hex')]));
+}
+
+// EXTERNAL MODULE: ./packages/base/lib/json.js
+var lib_json = __webpack_require__(6436);
+// EXTERNAL MODULE: ./packages/base/lib/shape.js + 1 modules
+var shape = __webpack_require__(2950);
+// EXTERNAL MODULE: ./packages/base/lib/is-sha256.js
+var is_sha256 = __webpack_require__(8008);
+// EXTERNAL MODULE: ./packages/base/lib/problem.js
+var problem = __webpack_require__(1167);
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __webpack_require__(1455);
+// EXTERNAL MODULE: ./packages/base/lib/files.js
+var lib_files = __webpack_require__(7451);
+// EXTERNAL MODULE: ./packages/base/lib/paths.js
+var lib_paths = __webpack_require__(568);
+;// CONCATENATED MODULE: ./packages/evidence/lib/manifest/reproducible.js
+
+/**
+ * What a rebuild of the same tag gives. `bytes`: the same bytes, which somebody has proven. `payload`: the same signed content.
+ * `unverified`: not known, because nobody has built it twice. `no`: a different file.
+ */
+const reproducibleValues = ['bytes', 'payload', 'unverified', 'no'];
+const sentences = {
+    bytes: which => `A rebuild of the tag gives the same bytes for ${which}.`,
+    payload: which => `A rebuild of the tag gives the same signed content for ${which}.`,
+    unverified: which => `Nobody has checked whether a rebuild of the tag gives the same bytes for ${which}.`,
+    no: which => `A rebuild of the tag gives different bytes for ${which}.`,
+};
+/** One sentence for each value that occurs, for example `A rebuild of the tag gives the same bytes for 2 artifacts.` */
+function rebuildSentences(files, noun) {
+    return reproducibleValues.flatMap(value => {
+        const number = files.filter(({ reproducible }) => reproducible === value).length;
+        return number === 0 ? [] : [sentences[value](count(number, noun))];
+    });
+}
+
+;// CONCATENATED MODULE: ./packages/evidence/lib/release/release-dir.js
+
+
+
+
+/** The directory beside the release directory with OCI layouts of the images to push, one directory per image. */
+const layoutsDirName = 'image-layouts';
+/** Step records lie beside the release directory (`release.records/`), because everything in it is part of the release. */
+function release_dir_recordsDir(releaseDir) {
+    return (0,external_node_path_.join)((0,external_node_path_.dirname)(releaseDir), `${(0,external_node_path_.basename)(releaseDir)}.records`);
+}
+/**
+ * Writes the record of a step. `name` names step and target (`generate-sbom.project`), so that a second run replaces it, and the
+ * records of matrix jobs do not collide.
+ */
+async function release_dir_writeStepRecord(releaseDir, name, { madeOf, files = [], images = [] }) {
+    const text = (0,lib_json/* renderJson */.hF)({ ...(madeOf === undefined ? {} : { madeOf }), files, images });
+    await (0,lib_files/* writeFileAtomic */.Zf)(release_dir_stepRecordPath(releaseDir, name), text);
+}
+/** Path of the record of a step. */
+function release_dir_stepRecordPath(releaseDir, name) {
+    return (0,external_node_path_.join)(release_dir_recordsDir(releaseDir), `${name}.json`);
+}
+/** Names of the steps that left a record, in bytewise order. */
+async function stepNames(releaseDir) {
+    await (0,promises_.mkdir)(release_dir_recordsDir(releaseDir), { recursive: true });
+    const names = (await (0,promises_.readdir)(release_dir_recordsDir(releaseDir))).filter(name => name.endsWith('.json')).sort(lib_files/* byBytes */.bg);
+    return names.map(name => name.slice(0, -'.json'.length));
+}
+/** The records of all steps as one record, in a fixed order. */
+async function readStepRecords(releaseDir) {
+    const names = await stepNames(releaseDir);
+    const records = await Promise.all(names.map(name => release_dir_readStepRecord(releaseDir, name)));
+    const files = new Map(records.flatMap(record => record.files).map(file => [file.path, file]));
+    const images = new Map(records.flatMap(record => record.images).map(image => [image.name, image]));
+    return {
+        files: [...files.values()].sort((a, b) => (0,lib_files/* byBytes */.bg)(a.path, b.path)),
+        images: [...images.values()].sort((a, b) => (0,lib_files/* byBytes */.bg)(a.name, b.name)),
+    };
+}
+/** The record of one step. Throws a Problem if it is not a record, and the system error if it is not there. */
+async function release_dir_readStepRecord(releaseDir, name) {
+    const path = release_dir_stepRecordPath(releaseDir, name);
+    const record = (0,lib_json/* parseJson */.qF)((await (0,read_limited/* readLimited */.tk)(path, limits/* limits */.F.evidence, 'inside')).toString(), path);
+    const images = (0,lib_json/* listAt */.gT)(record, 'images');
+    const files = (0,lib_json/* listAt */.gT)(record, 'files');
+    if (files.every(isFile) && images.every(isImage))
+        return { files, images: images };
+    throw new problem/* Problem */.A(`read ${path}`, {
+        found: 'it is not a step record.',
+        next: 'Delete its directory, and run the steps again.',
+    });
+}
+/** True if the manifest can have the file. Its path is in the release directory, or a digest of another file would be published. */
+function isFile(file) {
+    const texts = [(0,lib_json/* textAt */.$6)(file, 'mediaType'), (0,lib_json/* textAt */.$6)((0,lib_json.at)(file, 'madeBy'), 'name'), (0,lib_json/* textAt */.$6)((0,lib_json.at)(file, 'madeBy'), 'version')];
+    return ((0,lib_paths/* isSafePath */.pL)((0,lib_json/* textAt */.$6)(file, 'path') ?? '') &&
+        texts.every(text => text !== undefined) &&
+        reproducibleValues.some(value => value === (0,lib_json.at)(file, 'reproducible')));
+}
+/** True if the layout has its fixed place. Step records may come from another job, so that no other path is accepted. */
+function isImage(image) {
+    const [name, layout] = [(0,lib_json/* textAt */.$6)(image, 'name'), (0,lib_json/* textAt */.$6)(image, 'layout')];
+    return name !== undefined && !/[\\/]|^\.+$/.test(name) && layout === `${layoutsDirName}/${name}`;
+}
+
+;// CONCATENATED MODULE: ./packages/evidence/lib/release/evidence-digests.js
+
+
+
+/** Evidence and step records are named alike, whatever the release directory is called: `sbom.spdx.json`, `records/…`. */
+const recordsPrefix = 'records/';
+/** The name of a file in or beside the release directory, in lists of digests. */
+function evidence_digests_evidenceName(releaseDir, path) {
+    const inRecords = toPosix(relative(recordsDir(releaseDir), path));
+    return inRecords.startsWith('../') ? toPosix(relative(releaseDir, path)) : `${recordsPrefix}${inRecords}`;
+}
+/** The absolute path of such a name. */
+function evidencePath(releaseDir, name) {
+    return name.startsWith(recordsPrefix)
+        ? (0,external_node_path_.join)(release_dir_recordsDir(releaseDir), name.slice(recordsPrefix.length))
+        : (0,external_node_path_.join)(releaseDir, name);
+}
+/**
+ * The digests of what steps made: their files, their records, and further files at absolute paths. A job returns them as an output,
+ * which no other job can set. So a later job can tell whether a workflow artifact was changed.
+ */
+async function evidenceOf(releaseDir, steps, further = []) {
+    const records = await Promise.all(steps.map(step => readStepRecord(releaseDir, step)));
+    const paths = [
+        ...records.flatMap(({ files }) => files.map(({ path }) => join(releaseDir, path))),
+        ...steps.map(step => stepRecordPath(releaseDir, step)),
+        ...further,
+    ];
+    return pool([...new Set(paths)], 4, async (path) => ({
+        name: evidence_digests_evidenceName(releaseDir, path),
+        digest: { sha256: await sha256File(path) },
+    }));
+}
+
+// EXTERNAL MODULE: ./packages/evidence/lib/release/named-digest.js
+var named_digest = __webpack_require__(8360);
+;// CONCATENATED MODULE: ./packages/evidence/lib/release/digest-list.js
+
+
+
+
+
+/**
+ * Largest list in an output, in bytes: that of some 50 files. The runner hands over an input in an environment variable, in which
+ * Linux accepts 128 KiB, and an input `evidence` has the lists of many jobs. GitHub accepts 1 MiB of outputs of one job.
+ */
+const outputLimit = (/* unused pure expression or super */ null && (8 * 1024));
+const listName = /^records\/lists\/([0-9a-f]{64})\.json$/;
+/**
+ * A list of digests as an output: JSON. A longer list lies in a file beside the release directory, and the output has the name and
+ * digest of this file. So it is enforced like the files in it.
+ */
+async function listOutput(releaseDir, list) {
+    const text = JSON.stringify(list);
+    if (Buffer.byteLength(text) <= outputLimit)
+        return text;
+    return writeList(releaseDir, list);
+}
+/**
+ * All lists of a job of a matrix, in one file beside the release directory. The output has only name and digest of that file, so that the
+ * outputs of a hundred jobs fit in one input. Each input takes its own list from it.
+ */
+function jobListsOutput(releaseDir, lists) {
+    return writeList(releaseDir, lists);
+}
+async function writeList(releaseDir, content) {
+    const text = renderJson(content);
+    const digest = { sha256: sha256(text) };
+    const path = join(recordsDir(releaseDir), 'lists', `${digest.sha256}.json`);
+    await writeFileAtomic(path, text);
+    return JSON.stringify([{ name: evidenceName(releaseDir, path), digest }]);
+}
+/**
+ * The whole list: the entries of the files that it names are in their place. `use` says which list of a job of a matrix is meant. Throws a
+ * Problem for a file that is missing or another.
+ */
+async function wholeList(releaseDir, list, use) {
+    const parts = await Promise.all(list.map(one => (listName.test(one.name ?? '') ? readList(releaseDir, one, use) : [one])));
+    return parts.flat();
+}
+async function readList(releaseDir, { name = '', digest }, use) {
+    const content = await (0,read_limited/* readIfThere */.qC)(evidencePath(releaseDir, name), limits/* limits */.F.evidence, 'inside');
+    if (content === undefined)
+        throw unusable(name, 'it is missing.');
+    if (digest_sha256(content) !== digest.sha256)
+        throw unusable(name, 'it is not what its job made.');
+    const value = (0,lib_json/* parseJson */.qF)(content.toString(), name);
+    const list = Array.isArray(value) ? value : (0,lib_json.at)(value, use);
+    if (list === undefined && (0,shape/* isObject */.Gv)(value))
+        return [];
+    const isEntry = use === 'dependencies' ? isAddressedDigest : named_digest/* isNamedDigest */._;
+    if (Array.isArray(list) && list.every(isEntry))
+        return list;
+    throw unusable(name, 'it is not a list of names with digests.');
+}
+/** True for an address with a SHA-256 digest. */
+function isAddressedDigest(value) {
+    return (0,lib_json/* textAt */.$6)(value, 'uri') !== undefined && (0,is_sha256/* isSha256 */._)((0,lib_json/* textAt */.$6)(value, 'digest', 'sha256') ?? '');
+}
+function unusable(name, found) {
+    return new problem/* Problem */.A(`read the list of digests ${name}`, {
+        found,
+        next: 'Hand over the release directory with `to-artifact` and `from-artifacts`, and do not change its files.',
+    });
+}
+
 ;// CONCATENATED MODULE: ./packages/base/lib/platform.js
 /** Other spellings of architectures: https://github.com/containerd/platforms/blob/main/database.go. */
 const architectures = new Map([
@@ -203,12 +445,6 @@ const artifacts = defineKind({
     summarise: nothing,
 });
 
-// EXTERNAL MODULE: ./packages/base/lib/shape.js + 1 modules
-var shape = __webpack_require__(2950);
-// EXTERNAL MODULE: ./packages/base/lib/paths.js
-var lib_paths = __webpack_require__(568);
-// EXTERNAL MODULE: ./packages/base/lib/json.js
-var lib_json = __webpack_require__(6436);
 ;// CONCATENATED MODULE: ./packages/evidence/lib/build/build-arguments.js
 /** True for build arguments that change which program reads the Dockerfile, or what it gets, without a trace in the Dockerfile. */
 function isBuilderArgument(name) {
@@ -346,6 +582,8 @@ const mediaType = 'application/vnd.release-tools.build.v1+json';
 const files = {
     // Its record says less if the build was not proven: other bytes of an artifact are another document.
     project: topFile('build.json', mediaType, 'bytes'),
+    // Of the archives that the configuration names: assemble-release made them a second time.
+    archives: topFile('archives.build.json', mediaType, 'bytes'),
     image: imageFile('build.json', mediaType, 'bytes'),
 };
 /** What built the artifacts, or an image, from what, and whether a second build gave the same bytes. */
@@ -381,8 +619,6 @@ function imageContradiction({ image }, { name }, { images }) {
     return `it says how the image ${image.digest} was built, but ${released.digest} is released.`;
 }
 
-// EXTERNAL MODULE: ./packages/base/lib/problem.js
-var problem = __webpack_require__(1167);
 ;// CONCATENATED MODULE: ./packages/evidence/lib/coverage/coverage-model.js
 /** Lines without branches that all files share: they are most of a report, and each would take 40 bytes. */
 const shared = { true: [], false: [] };
@@ -768,8 +1004,6 @@ const sarif = defineKind({
     summarise: nothing,
 });
 
-// EXTERNAL MODULE: ./packages/base/lib/files.js
-var lib_files = __webpack_require__(7451);
 ;// CONCATENATED MODULE: ./packages/evidence/lib/sbom/components.js
 
 // https://cyclonedx.org/docs/1.6/json/#components_items_type
@@ -941,12 +1175,16 @@ function parseSdistName(file) {
  * PKG-INFO in its top directory. Throws a Problem for one that cannot be read.
  */
 async function readSdist(path, file) {
-    const found = await (/\.zip$/i.test(file) ? packageInfoInZip(path) : packageInfo(path));
+    const found = await sdistMetadata(path, file);
     if (found === undefined)
         return undefined;
-    const inside = { where: 'its PKG-INFO', ...parseCoreMetadata(found.text, found.path) };
+    const inside = { where: 'its PKG-INFO', ...parseCoreMetadata(found.text, found.member) };
     const named = splitFor(inside.name, file) ?? parseSdistName(file.replace(endings, '.tar.gz'));
     return named === undefined ? [inside] : [inside, { where: 'its file name', ...named }];
+}
+/** The text of PKG-INFO, and its place in the archive; undefined if it has none in its top directory. */
+function sdistMetadata(path, file) {
+    return /\.zip$/i.test(file) ? packageInfoInZip(path) : packageInfo(path);
 }
 /** Splits a file name after the project's name. That name may end like a version: `foo-2` of `foo-2-1.0.tar.gz`. */
 function splitFor(name, file) {
@@ -966,7 +1204,7 @@ async function packageInfoInZip(path) {
         throw archiveProblem(`it has ${JSON.stringify(member)} and ${JSON.stringify(other)}.`);
     const sink = new TextSink();
     await readZipMember(path, normalName(member), sink);
-    return { path: member, text: sink.text() };
+    return { member, text: sink.text() };
 }
 async function packageInfo(path) {
     let found;
@@ -978,8 +1216,8 @@ async function packageInfo(path) {
         if (!entry.regular)
             throw archiveProblem(`${JSON.stringify(name)} in it is not a regular file.`);
         if (found !== undefined)
-            throw archiveProblem(`it has ${JSON.stringify(found.path)} and ${JSON.stringify(name)}.`);
-        found = { path: name, text: await textOf(entry) };
+            throw archiveProblem(`it has ${JSON.stringify(found.member)} and ${JSON.stringify(name)}.`);
+        found = { member: name, text: await textOf(entry) };
     }
     return found;
 }
@@ -1006,23 +1244,25 @@ async function readWheel(path, file) {
     const named = parseWheelName(file);
     if (named === undefined)
         throw archiveProblem('its name does not have the form that PEP 427 asks of wheels.');
-    const found = (await listZip(path)).map(({ name }) => name).filter(name => /^[^/]+\.dist-info\/METADATA$/.test(name));
-    const [metadata] = found;
-    if (metadata === undefined || found.length > 1)
-        throw archiveProblem(`it has ${found.length === 0 ? 'no' : 'more than one'} *.dist-info/METADATA.`);
-    const directory = infoDir.exec(metadata)?.groups;
+    const { member, text } = await wheelMetadata(path);
+    const directory = infoDir.exec(member)?.groups;
     if (directory === undefined)
-        throw archiveProblem(`the name of ${JSON.stringify(metadata)} has no version.`);
+        throw archiveProblem(`the name of ${JSON.stringify(member)} has no version.`);
     return [
-        { where: 'its METADATA', ...(await metadataOf(path, metadata)) },
+        { where: 'its METADATA', ...parseCoreMetadata(text, member) },
         { where: 'its directory dist-info', name: directory.name ?? '', version: directory.version ?? '' },
         { where: 'its file name', ...named },
     ];
 }
-async function metadataOf(path, member) {
+/** The text of METADATA, and its place in the wheel. */
+async function wheelMetadata(path) {
+    const found = (await listZip(path)).map(({ name }) => name).filter(name => /^[^/]+\.dist-info\/METADATA$/.test(name));
+    const [metadata] = found;
+    if (metadata === undefined || found.length > 1)
+        throw archiveProblem(`it has ${found.length === 0 ? 'no' : 'more than one'} *.dist-info/METADATA.`);
     const sink = new TextSink();
-    await readZipMember(path, member, sink);
-    return parseCoreMetadata(sink.text(), member);
+    await readZipMember(path, metadata, sink);
+    return { member: metadata, text: sink.text() };
 }
 
 // EXTERNAL MODULE: ./node_modules/.pnpm/semver@7.8.6/node_modules/semver/functions/compare-build.js
@@ -1096,6 +1336,16 @@ function requirePep440(text) {
 }
 
 ;// CONCATENATED MODULE: ./packages/evidence/lib/sbom/bom.js
+/** Each value with the name of its property. */
+function factEntries(facts) {
+    return Object.entries(facts).flatMap(([name, value]) => [value].flat().map((one) => [name, one]));
+}
+/** The same in lines, for a format without properties. */
+function factsText(facts) {
+    return factEntries(facts)
+        .map(([name, value]) => `${name}: ${value}`)
+        .join('\n');
+}
 /** Prefix of the names of our properties. */
 const ownProperty = 'release-tools:';
 /** The name of the property that tells our two contents apart. */
@@ -1496,7 +1746,7 @@ function parseStatement(type, payload) {
     if (statementType?.startsWith(typePrefix) && !statementTypes.some(known => known === statementType))
         throw statement_unknown(`it is an in-toto statement of the type ${statementType}; known are ${statementTypes.join(' and ')}.`);
     if (!isStatement(value))
-        throw unusable(`it is not an in-toto statement (${statementTypes.join(' or ')}) with subjects and a predicate type.`);
+        throw statement_unusable(`it is not an in-toto statement (${statementTypes.join(' or ')}) with subjects and a predicate type.`);
     return value;
 }
 /**
@@ -1531,7 +1781,7 @@ function isSubject(value) {
     const digests = Object.values(value.digest);
     return digests.length > 0 && digests.every(digest => typeof digest === 'string');
 }
-function unusable(found) {
+function statement_unusable(found) {
     return new problem/* Problem */.A('read the attestation', {
         found,
         next: 'Check that the bundle belongs to this file.',
@@ -2281,7 +2531,7 @@ const register = [
 /** Every kind, to iterate over. */
 const evidenceKinds = register;
 /** Every kind by its name. */
-const kinds = Object.fromEntries(register.map(rule => [rule.kind, rule]));
+const register_kinds = Object.fromEntries(register.map(rule => [rule.kind, rule]));
 const requirableKinds = register.filter(isRequirable).map(rule => rule.kind);
 function isRequirable(rule) {
     return rule.requirable !== false;
@@ -2359,215 +2609,6 @@ function parseWorkflowRef(text) {
     return { repository: `${owner}/${name}`, path: path.join('/'), ref: at === -1 ? '' : text.slice(at + 1) };
 }
 
-// EXTERNAL MODULE: ./packages/base/lib/read-limited.js
-var read_limited = __webpack_require__(73);
-// EXTERNAL MODULE: ./packages/base/lib/limits.js
-var limits = __webpack_require__(8562);
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __webpack_require__(7598);
-;// CONCATENATED MODULE: ./packages/base/lib/digest.js
-
-
-// Larger than usual, because artifacts can have gigabytes. A digest keeps no piece.
-const large = { pieceSize: 1024 * 1024, reused: true };
-/** SHA-256 of bytes (text as UTF-8), in lower-case hexadecimal. */
-function digest_sha256(data) {
-    return (0,external_node_crypto_.createHash)('sha256').update(data).digest('hex');
-}
-/**
- * SHA-256 of a file, streamed, in lower-case hexadecimal. Throws what readLimited throws for a file that is not of the accepted kind, or
- * has more bytes than `limit`. Artifacts need none.
- */
-async function digest_sha256File(path, accepted, limit) {
-    const hash = (0,external_node_crypto_.createHash)('sha256');
-    const pieces = { ...large, ...(accepted && { accepted }), ...(limit !== undefined && { limit }) };
-    for await (const piece of (0,read_limited/* readPieces */.ut)(path, pieces))
-        hash.update(piece);
-    return hash.digest('hex');
-}
-/** Several digests of a file, which is read once, in lower-case hexadecimal. `names` are names such as `sha512`. Throws as sha256File. */
-async function digestsOfFile(path, names, accepted) {
-    const hashes = names.map(name => ({ name, hash: createHash(name) }));
-    for await (const piece of readPieces(path, { ...large, ...(accepted && { accepted }) }))
-        for (const { hash } of hashes)
-            hash.update(piece);
-    return Object.fromEntries(hashes.map(({ name, hash }) => [name, hash.digest('hex')]));
-}
-
-// EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __webpack_require__(1455);
-;// CONCATENATED MODULE: ./packages/evidence/lib/manifest/reproducible.js
-
-/**
- * What a rebuild of the same tag gives. `bytes`: the same bytes, which somebody has proven. `payload`: the same signed content.
- * `unverified`: not known, because nobody has built it twice. `no`: a different file.
- */
-const reproducibleValues = ['bytes', 'payload', 'unverified', 'no'];
-const sentences = {
-    bytes: which => `A rebuild of the tag gives the same bytes for ${which}.`,
-    payload: which => `A rebuild of the tag gives the same signed content for ${which}.`,
-    unverified: which => `Nobody has checked whether a rebuild of the tag gives the same bytes for ${which}.`,
-    no: which => `A rebuild of the tag gives different bytes for ${which}.`,
-};
-/** One sentence for each value that occurs, for example `A rebuild of the tag gives the same bytes for 2 artifacts.` */
-function rebuildSentences(files, noun) {
-    return reproducibleValues.flatMap(value => {
-        const number = files.filter(({ reproducible }) => reproducible === value).length;
-        return number === 0 ? [] : [sentences[value](count(number, noun))];
-    });
-}
-
-;// CONCATENATED MODULE: ./packages/evidence/lib/release/release-dir.js
-
-
-
-
-/** The directory beside the release directory with OCI layouts of the images to push, one directory per image. */
-const layoutsDirName = 'image-layouts';
-/** Step records lie beside the release directory (`release.records/`), because everything in it is part of the release. */
-function release_dir_recordsDir(releaseDir) {
-    return (0,external_node_path_.join)((0,external_node_path_.dirname)(releaseDir), `${(0,external_node_path_.basename)(releaseDir)}.records`);
-}
-/**
- * Writes the record of a step. `name` names step and target (`generate-sbom.project`), so that a second run replaces it, and the
- * records of matrix jobs do not collide.
- */
-async function release_dir_writeStepRecord(releaseDir, name, { madeOf, files = [], images = [] }) {
-    const text = (0,lib_json/* renderJson */.hF)({ ...(madeOf === undefined ? {} : { madeOf }), files, images });
-    await (0,lib_files/* writeFileAtomic */.Zf)(release_dir_stepRecordPath(releaseDir, name), text);
-}
-/** Path of the record of a step. */
-function release_dir_stepRecordPath(releaseDir, name) {
-    return (0,external_node_path_.join)(release_dir_recordsDir(releaseDir), `${name}.json`);
-}
-/** Names of the steps that left a record, in bytewise order. */
-async function stepNames(releaseDir) {
-    await (0,promises_.mkdir)(release_dir_recordsDir(releaseDir), { recursive: true });
-    const names = (await (0,promises_.readdir)(release_dir_recordsDir(releaseDir))).filter(name => name.endsWith('.json')).sort(lib_files/* byBytes */.bg);
-    return names.map(name => name.slice(0, -'.json'.length));
-}
-/** The records of all steps as one record, in a fixed order. */
-async function readStepRecords(releaseDir) {
-    const names = await stepNames(releaseDir);
-    const records = await Promise.all(names.map(name => release_dir_readStepRecord(releaseDir, name)));
-    const files = new Map(records.flatMap(record => record.files).map(file => [file.path, file]));
-    const images = new Map(records.flatMap(record => record.images).map(image => [image.name, image]));
-    return {
-        files: [...files.values()].sort((a, b) => (0,lib_files/* byBytes */.bg)(a.path, b.path)),
-        images: [...images.values()].sort((a, b) => (0,lib_files/* byBytes */.bg)(a.name, b.name)),
-    };
-}
-/** The record of one step. Throws a Problem if it is not a record, and the system error if it is not there. */
-async function release_dir_readStepRecord(releaseDir, name) {
-    const path = release_dir_stepRecordPath(releaseDir, name);
-    const record = (0,lib_json/* parseJson */.qF)((await (0,read_limited/* readLimited */.tk)(path, limits/* limits */.F.evidence, 'inside')).toString(), path);
-    const images = (0,lib_json/* listAt */.gT)(record, 'images');
-    const files = (0,lib_json/* listAt */.gT)(record, 'files');
-    if (files.every(isFile) && images.every(isImage))
-        return { files, images: images };
-    throw new problem/* Problem */.A(`read ${path}`, {
-        found: 'it is not a step record.',
-        next: 'Delete its directory, and run the steps again.',
-    });
-}
-/** True if the manifest can have the file. Its path is in the release directory, or a digest of another file would be published. */
-function isFile(file) {
-    const texts = [(0,lib_json/* textAt */.$6)(file, 'mediaType'), (0,lib_json/* textAt */.$6)((0,lib_json.at)(file, 'madeBy'), 'name'), (0,lib_json/* textAt */.$6)((0,lib_json.at)(file, 'madeBy'), 'version')];
-    return ((0,lib_paths/* isSafePath */.pL)((0,lib_json/* textAt */.$6)(file, 'path') ?? '') &&
-        texts.every(text => text !== undefined) &&
-        reproducibleValues.some(value => value === (0,lib_json.at)(file, 'reproducible')));
-}
-/** True if the layout has its fixed place. Step records may come from another job, so that no other path is accepted. */
-function isImage(image) {
-    const [name, layout] = [(0,lib_json/* textAt */.$6)(image, 'name'), (0,lib_json/* textAt */.$6)(image, 'layout')];
-    return name !== undefined && !/[\\/]|^\.+$/.test(name) && layout === `${layoutsDirName}/${name}`;
-}
-
-;// CONCATENATED MODULE: ./packages/evidence/lib/release/evidence-digests.js
-
-
-
-/** Evidence and step records are named alike, whatever the release directory is called: `sbom.spdx.json`, `records/…`. */
-const recordsPrefix = 'records/';
-/** The name of a file in or beside the release directory, in lists of digests. */
-function evidence_digests_evidenceName(releaseDir, path) {
-    const inRecords = toPosix(relative(recordsDir(releaseDir), path));
-    return inRecords.startsWith('../') ? toPosix(relative(releaseDir, path)) : `${recordsPrefix}${inRecords}`;
-}
-/** The absolute path of such a name. */
-function evidencePath(releaseDir, name) {
-    return name.startsWith(recordsPrefix)
-        ? (0,external_node_path_.join)(release_dir_recordsDir(releaseDir), name.slice(recordsPrefix.length))
-        : (0,external_node_path_.join)(releaseDir, name);
-}
-/**
- * The digests of what steps made: their files, their records, and further files at absolute paths. A job returns them as an output,
- * which no other job can set. So a later job can tell whether a workflow artifact was changed.
- */
-async function evidenceOf(releaseDir, steps, further = []) {
-    const records = await Promise.all(steps.map(step => readStepRecord(releaseDir, step)));
-    const paths = [
-        ...records.flatMap(({ files }) => files.map(({ path }) => join(releaseDir, path))),
-        ...steps.map(step => stepRecordPath(releaseDir, step)),
-        ...further,
-    ];
-    return pool([...new Set(paths)], 4, async (path) => ({
-        name: evidence_digests_evidenceName(releaseDir, path),
-        digest: { sha256: await sha256File(path) },
-    }));
-}
-
-// EXTERNAL MODULE: ./packages/evidence/lib/release/named-digest.js
-var named_digest = __webpack_require__(8360);
-;// CONCATENATED MODULE: ./packages/evidence/lib/release/digest-list.js
-
-
-
-
-
-/**
- * Largest list in an output, in bytes: that of some 50 files. The runner hands over an input in an environment variable, in which
- * Linux accepts 128 KiB, and an input `evidence` has the lists of many jobs. GitHub accepts 1 MiB of outputs of one job.
- */
-const outputLimit = (/* unused pure expression or super */ null && (8 * 1024));
-const listName = /^records\/lists\/([0-9a-f]{64})\.json$/;
-/**
- * A list of digests as an output: JSON. A longer list lies in a file beside the release directory, and the output has the name and
- * digest of this file. So it is enforced like the files in it.
- */
-async function listOutput(releaseDir, list) {
-    const text = JSON.stringify(list);
-    if (Buffer.byteLength(text) <= outputLimit)
-        return text;
-    const content = renderJson(list);
-    const digest = { sha256: sha256(content) };
-    const path = join(recordsDir(releaseDir), 'lists', `${digest.sha256}.json`);
-    await writeFileAtomic(path, content);
-    return JSON.stringify([{ name: evidenceName(releaseDir, path), digest }]);
-}
-/** The whole list: the entries of the files that it names are in their place. Throws a Problem for a file that is missing or another. */
-async function wholeList(releaseDir, list) {
-    const parts = await Promise.all(list.map(one => (listName.test(one.name ?? '') ? readList(releaseDir, one) : [one])));
-    return parts.flat();
-}
-async function readList(releaseDir, { name = '', digest }) {
-    const content = await (0,read_limited/* readIfThere */.qC)(evidencePath(releaseDir, name), limits/* limits */.F.evidence, 'inside');
-    if (content === undefined)
-        throw digest_list_unusable(name, 'it is missing.');
-    if (digest_sha256(content) !== digest.sha256)
-        throw digest_list_unusable(name, 'it is not what its job made.');
-    const list = (0,lib_json/* parseJson */.qF)(content.toString(), name);
-    if (Array.isArray(list) && list.every(named_digest/* isNamedDigest */._))
-        return list;
-    throw digest_list_unusable(name, 'it is not a list of names with digests.');
-}
-function digest_list_unusable(name, found) {
-    return new problem/* Problem */.A(`read the list of digests ${name}`, {
-        found,
-        next: 'Hand over the release directory with `to-artifact` and `from-artifacts`, and do not change its files.',
-    });
-}
-
 ;// CONCATENATED MODULE: ./packages/base/lib/pool.js
 /** Runs `work` on all items, at most `width` at a time. After a failure nothing new starts; it is thrown once all work has ended. */
 async function pool_pool(items, width, work) {
@@ -2594,8 +2635,6 @@ async function pool_pool(items, width, work) {
 
 // EXTERNAL MODULE: ./packages/base/lib/if-there.js
 var if_there = __webpack_require__(7822);
-// EXTERNAL MODULE: ./packages/base/lib/is-sha256.js
-var is_sha256 = __webpack_require__(8008);
 ;// CONCATENATED MODULE: ./packages/oci/lib/document.js
 
 /** Greatest accepted size of an index, manifest or configuration, in bytes: registries may refuse larger manifests than 4 MiB. */
@@ -2971,6 +3010,7 @@ function why(error) {
 
 
 
+
 /**
  * Records what a build made, in the build job. Its digests become outputs of this job, which no other job can set. Later jobs
  * compare them with the files that they get from workflow artifacts. `tag` is that of the release, if it is known.
@@ -2984,8 +3024,21 @@ async function collect(releaseDir, sources, tag) {
             next: 'Build into that directory before this step, or give images with the input `images`.',
         });
     }
-    await writeStepRecord(releaseDir, 'collect-artifacts', { files: artifacts.map(artifact => artifact.record), images });
+    // Jobs of a matrix make an image each, so the record has its name.
+    const [image] = images;
+    const step = image !== undefined && images.length === 1 ? `collect-artifacts.${image.name}` : 'collect-artifacts';
+    await writeStepRecord(releaseDir, step, { files: artifacts.map(artifact => artifact.record), images });
     return { subjects: [...artifacts.map(artifact => artifact.subject), ...images.flatMap(imageSubjects)], images };
+}
+/** The base images of images that build-container made, with their digests: what provenance calls dependencies. */
+async function baseImages(releaseDir, images) {
+    const builds = await Promise.all(images.map(({ name }) => readBuild(releaseDir, kinds.build.files.image.pathOf(name))));
+    return builds
+        .flatMap(build => build?.image?.bases ?? [])
+        .map(({ reference, digest }) => ({
+        uri: `docker://${reference.replace(/@.*/, '')}`,
+        digest: { sha256: digest.slice('sha256:'.length) },
+    }));
 }
 /** The subjects of an image: its index, or its only image manifest, and the image manifest of each platform. */
 function imageSubjects(image) {
@@ -3157,7 +3210,7 @@ function suggestedName(name) {
 
 
 /** The record of a build at a path of the release directory. Undefined if there is none, or if it cannot be read: it then proves nothing. */
-async function readBuild(releaseDir, path) {
+async function read_build_readBuild(releaseDir, path) {
     const bytes = await (0,read_limited/* readIfThere */.qC)((0,external_node_path_.join)(releaseDir, path), limits/* limits */.F.document, 'inside');
     if (bytes === undefined)
         return undefined;
@@ -3237,7 +3290,7 @@ async function collect_artifacts_collectArtifacts(releaseDir, tag) {
     requireAssetNames(paths);
     refuseReserved(paths, tag);
     await requireSizes(releaseDir, paths);
-    const build = await readBuild(releaseDir, kinds.build.files.project.path);
+    const build = await read_build_readBuild(releaseDir, register_kinds.build.files.project.path);
     return pool_pool(paths, 8, path => collect_artifacts_collect(releaseDir, path, build));
 }
 /** Paths of the artifacts in the release directory. */
@@ -3268,7 +3321,7 @@ function makerOf(path, build) {
 async function collect_artifacts_collect(releaseDir, path, build) {
     const digest = { sha256: await digest_sha256File((0,external_node_path_.join)(releaseDir, path)) };
     return {
-        record: recordOf(kinds.artifacts.files.artifact, path, makerOf(path, build)),
+        record: recordOf(register_kinds.artifacts.files.artifact, path, makerOf(path, build)),
         subject: { name: (0,external_node_path_.basename)(path), digest },
     };
 }
@@ -3291,7 +3344,7 @@ async function confirmSubjects(releaseDir, expected) {
         ...artifacts.map(artifact => artifact.subject),
         ...images.flatMap(({ record, layout }) => imageSubjects({ ...record, ...layout })),
     ]);
-    requireSame(await wholeList(releaseDir, expected), found);
+    requireSame(await wholeList(releaseDir, expected, 'subjects'), found);
     images.forEach(requireRecorded);
     return found;
 }
@@ -3443,6 +3496,29 @@ async function fetchArtifacts(names, releaseDir, host) {
     const listed = await attempt('list the artifacts of this run', async () => (await client.listArtifacts({ latest: true })).artifacts);
     for (const artifact of names.map(name => find(name, listed)))
         await fetchOne(client, artifact, releaseDir, host);
+}
+/**
+ * Downloads artifacts of other jobs as they are, each into a folder of its name. Throws a Problem for one with another digest: each job of
+ * a run can upload under any name.
+ */
+async function fetchGiven(artifacts, directory, host) {
+    const names = artifacts.map(({ name }) => name);
+    const client = await load(`download the artifacts ${names.join(', ')}`);
+    const listed = await attempt('list the artifacts of this run', async () => (await client.listArtifacts({ latest: true })).artifacts);
+    for (const { name, sha256 } of artifacts) {
+        const what = `download the artifact ${JSON.stringify(name)}`;
+        const artifact = find(name, listed);
+        const expectedHash = `sha256:${sha256}`;
+        const path = join(directory, name);
+        const answer = await attempt(what, () => client.downloadArtifact(artifact.id, { path, expectedHash }));
+        // A client that compared says so. Otherwise the service's own digest counts.
+        if (answer.digestMismatch ?? artifact.digest !== expectedHash)
+            throw new Problem(what, {
+                found: `its digest is not ${expectedHash}, which its job returned.`,
+                next: 'Upload it once, and pass the output `artifact-digest` of that step unchanged.',
+            });
+        host.info(`The artifact ${name} is ${expectedHash}, as its job returned.`);
+    }
 }
 /**
  * Uploads the release directory and the directories beside it (job-handoff.ts) as one artifact of this run. Leaves out layouts of
@@ -3842,8 +3918,8 @@ function changed(name, path, expected, found) {
     });
 }
 
-// EXTERNAL MODULE: ./packages/host/lib/http/retry.js
-var retry = __webpack_require__(394);
+// EXTERNAL MODULE: ./packages/host/lib/http/retry.js + 1 modules
+var retry = __webpack_require__(2716);
 ;// CONCATENATED MODULE: ./packages/sign/lib/cosign-errors.js
 
 
@@ -4023,7 +4099,7 @@ const keyless = {
             return { args: ['--oidc-provider', 'envvar'], env: { SIGSTORE_ID_TOKEN: token } };
         }
         throw new problem/* Problem */.A('sign with the identity of this job', {
-            found: 'this job has no permission to ask GitHub for an identity token, and SIGSTORE_ID_TOKEN is not set.',
+            found: 'this job has no permission to ask GitHub for an identity token.',
             next: `Sign with a key pair (set COSIGN_PRIVATE_KEY), or with the identity of the job. ${idTokenPermission}`,
         });
     },
@@ -4340,6 +4416,31 @@ async function readConfig(path) {
 }
 function isConfig(value) {
     return typeof value === 'object' && value !== null && 'mediaType' in value && value.mediaType === services_mediaType;
+}
+/**
+ * The Fulcio and the log of a signing config whose entries are dated: that is Rekor's first API. The public ones by default. Throws a
+ * Problem if the config names none, or if they are public and that is not allowed.
+ */
+async function datingServices(signingConfig, mayBePublic) {
+    const services = signingConfig === undefined ? publicServices : await servicesOf(signingConfig);
+    const open = [services.fulcio, services.rekor].find(isPublic);
+    if (mayBePublic || open === undefined)
+        return services;
+    throw new Problem('sign with the identity of this job', {
+        found: `the repository may be private, and ${open} permanently publishes its name and its workflow.`,
+        next: 'Set `signing-config` to servers of your own. If these facts may be public, set `allow-public-log-for-private-repository: true`.',
+    });
+}
+const publicServices = { fulcio: 'https://fulcio.sigstore.dev', rekor: 'https://rekor.sigstore.dev' };
+async function servicesOf(signingConfig) {
+    const { caUrls = [], rekorTlogUrls = [] } = await readConfig(signingConfig);
+    const [fulcio, rekor] = [caUrls, rekorTlogUrls].map(all => all.find(one => one.majorApiVersion === 1)?.url);
+    if (fulcio !== undefined && rekor !== undefined)
+        return { fulcio, rekor };
+    throw new Problem(`use the signing config ${signingConfig}`, {
+        found: `it names no ${fulcio === undefined ? 'Fulcio' : 'transparency log'} with version 1 of the API.`,
+        next: 'Name a Fulcio and a Rekor of version 1: Rekor of version 2 does not date its entries.',
+    });
 }
 /** Removes the logs, but not the timestamp authorities: they see only a digest, and keep nothing. */
 function withoutLog({ rekorTlogUrls, ...rest }) {
@@ -5212,7 +5313,10 @@ async function ownIdentity(serverUrl, { idTokens }) {
  * against the given root or the embedded public one. Warns if the embedded root is too old to decide.
  */
 async function verify_own_verifyOwn(bundle, options, host, check) {
-    const signer = await expectedSigner(bundle, options, host);
+    return verifyBy(await expectedSigner(bundle, options, host), options, host, check);
+}
+/** The same by a signer that is known. */
+async function verifyBy(signer, options, host, check) {
     try {
         return await check(new SignatureVerifier({ signers: [signer], ...(await rootFor(signer, options)) }));
     }
@@ -5352,7 +5456,7 @@ async function makeBundle(what, [command = '', ...rest], options, host) {
 
 
 
-const { bundles } = kinds.provenance.files;
+const { bundles } = register_kinds.provenance.files;
 /** The run, from the claims of a verified token. */
 function verifiedRun(claims, serverUrl) {
     const { event_name, repository_id, repository_owner_id, runner_environment } = claims;
@@ -5417,8 +5521,8 @@ function identity(statement) {
 
 // EXTERNAL MODULE: ./packages/host/lib/http/url.js
 var http_url = __webpack_require__(161);
-// EXTERNAL MODULE: ./packages/host/lib/http/text.js + 4 modules
-var http_text = __webpack_require__(3380);
+// EXTERNAL MODULE: ./packages/host/lib/http/text.js + 5 modules
+var http_text = __webpack_require__(8546);
 // EXTERNAL MODULE: ./node_modules/.pnpm/jose@6.2.17/node_modules/jose/dist/webapi/jwt/verify.js + 2 modules
 var verify = __webpack_require__(1110);
 // EXTERNAL MODULE: ./node_modules/.pnpm/jose@6.2.17/node_modules/jose/dist/webapi/jwks/local.js
@@ -5686,13 +5790,13 @@ function releaseTagOf(ref) {
     return by_kind_byKind(pinOf(ref), { release: ({ tag }) => tag, commit: () => undefined, moving: () => undefined });
 }
 
-;// CONCATENATED MODULE: ./packages/evidence/lib/slsa/build-level.js
+;// CONCATENATED MODULE: ./packages/evidence/lib/slsa/level-limits.js
 
 
 
 
 /** From the lowest level to the highest, so that the first one that limits a run gives its level. */
-const build_level_limits = [
+const level_limits_limits = [
     ofSigner,
     ofContradiction,
     ofIssuer,
@@ -5704,32 +5808,7 @@ const build_level_limits = [
     ofInputs,
     ofRelease,
 ];
-/**
- * The level of a release, from verified facts only: certificates first, then what the provenance says. It is that of its weakest
- * statement. Nothing that a release says of its own level counts.
- */
-function buildLevel(provenance, tag, builders = ownBuilders) {
-    const levels = provenance.map(one => levelOf(one, tag, builders));
-    const rank = ({ level, possible }) => level * 2 + (possible === undefined ? 0 : 1);
-    const [lowest] = levels.sort((a, b) => rank(a) - rank(b));
-    return lowest ?? build_level_limited(0, 'The release has no signed provenance.');
-}
-/** `SLSA Build L2. The workflow was called as refs/tags/v1, which can be moved.` */
-function levelText({ level, reason }) {
-    return `SLSA Build L${level}. ${reason}`;
-}
-function levelOf({ signer, source, predicate }, tag, builders) {
-    return by_kind_byKind(signer, {
-        key: () => build_level_limited(1, 'A key pair signed the provenance, so that the build platform does not confirm it.'),
-        identity: one => {
-            if (source === undefined)
-                return build_level_limited(1, `${one.identity} signed the provenance, which is not the identity of a run.`);
-            const run = { signer: one, source, predicate, tag, builders };
-            return build_level_limits.map(limit => limit(run)).find(found => found !== undefined) ?? level3(run);
-        },
-    });
-}
-function build_level_limited(level, reason) {
+function level_limits_limited(level, reason) {
     return { level, reason };
 }
 function ofSigner({ signer, source, predicate }) {
@@ -5737,7 +5816,7 @@ function ofSigner({ signer, source, predicate }) {
     if (builder === signer.identity && (source.builder ?? builder) === builder)
         return undefined;
     const reason = 'An identity other than that of the builder signed the provenance, so that the build platform does not confirm it.';
-    return build_level_limited(1, reason);
+    return level_limits_limited(1, reason);
 }
 /** Whoever runs in the job can ask for a signature of any text. The certificate has the word of the platform. */
 function ofContradiction({ source, predicate }) {
@@ -5755,18 +5834,18 @@ function ofContradiction({ source, predicate }) {
     if (wrong === undefined)
         return undefined;
     const [what, said, certified] = wrong;
-    return build_level_limited(1, `The provenance says that the ${what} is ${said}, but its certificate says ${certified}.`);
+    return level_limits_limited(1, `The provenance says that the ${what} is ${said}, but its certificate says ${certified}.`);
 }
 function ofIssuer({ signer, builders }) {
     if (signer.issuer === builders.issuer)
         return undefined;
-    return build_level_limited(1, `A higher level depends on who operates ${signer.issuer}, which says whose run it was.`);
+    return level_limits_limited(1, `A higher level depends on who operates ${signer.issuer}, which says whose run it was.`);
 }
 function ofRunner({ source: { runner } }) {
     if (runner === 'github-hosted')
         return undefined;
     const what = runner ? `The runner was ${runner}` : 'The certificate does not say whose runner it was';
-    return build_level_limited(1, `${what}, so that nothing shows a hosted build platform.`);
+    return level_limits_limited(1, `${what}, so that nothing shows a hosted build platform.`);
 }
 /** Path and ref of a workflow of ours; undefined for one of another repository. */
 function ownWorkflow({ signer, builders }) {
@@ -5783,29 +5862,29 @@ function ofWorkflow(run) {
             reason: 'It was not built by a reusable workflow of release-tools, so that nothing shows that build and signing were apart.',
         };
     const { level, why } = levelOfWorkflow(own.path);
-    return level === 3 ? undefined : build_level_limited(level, `The workflow ${own.path} of release-tools ${why}.`);
+    return level === 3 ? undefined : level_limits_limited(level, `The workflow ${own.path} of release-tools ${why}.`);
 }
 function ofEvent({ source: { event } }) {
     if (event !== undefined && ['push', 'release', 'workflow_dispatch'].includes(event))
         return undefined;
     const what = event ? `The event ${event} started the run` : 'The certificate does not say which event started the run';
-    return build_level_limited(2, `${what}, so that code of others may have run with its rights.`);
+    return level_limits_limited(2, `${what}, so that code of others may have run with its rights.`);
 }
 function ofRef({ source: { ref }, tag }) {
     if (ref === `refs/tags/${tag}`)
         return undefined;
-    return build_level_limited(2, `The run was of ${ref || 'an unknown ref'}, not of the tag ${tag}.`);
+    return level_limits_limited(2, `The run was of ${ref || 'an unknown ref'}, not of the tag ${tag}.`);
 }
 function ofPin(run) {
     const { builderCommit } = run.source;
     if (!builderCommit)
-        return build_level_limited(2, 'The certificate does not say which commit of the workflow ran.');
+        return level_limits_limited(2, 'The certificate does not say which commit of the workflow ran.');
     return by_kind_byKind(pinOf(ownWorkflow(run)?.ref ?? ''), {
         release: () => undefined,
         commit: ({ commit }) => commit === builderCommit
             ? undefined
-            : build_level_limited(2, `The workflow was called as ${commit}, but the certificate says that ${builderCommit} ran.`),
-        moving: ({ ref }) => build_level_limited(2, `The workflow was called as ${ref}, which can be moved.`),
+            : level_limits_limited(2, `The workflow was called as ${commit}, but the certificate says that ${builderCommit} ran.`),
+        moving: ({ ref }) => level_limits_limited(2, `The workflow was called as ${ref}, which can be moved.`),
     });
 }
 /** Level 3 wants complete external parameters; a released workflow of ours hands over all of its inputs. */
@@ -5813,7 +5892,7 @@ function ofInputs({ predicate }) {
     const { buildDefinition } = (predicate ?? {});
     if ((0,shape/* isObject */.Gv)(buildDefinition?.externalParameters?.inputs))
         return undefined;
-    return build_level_limited(2, 'The provenance does not list the inputs of the workflow.');
+    return level_limits_limited(2, 'The provenance does not list the inputs of the workflow.');
 }
 /** `workflow@COMMIT` also runs commits that nobody released, even those of forks. Tag and commit must belong together. */
 function ofRelease(run) {
@@ -5829,12 +5908,50 @@ function ofRelease(run) {
         };
     if (known.commit === source.builderCommit && (tagged ?? known.tag) === known.tag)
         return undefined;
-    return build_level_limited(2, `The workflow was called as refs/tags/${tagged}, but ${known.tag} of release-tools is commit ${known.commit}, and ${source.builderCommit} ran.`);
+    return level_limits_limited(2, `The workflow was called as refs/tags/${tagged}, but ${known.tag} of release-tools is commit ${known.commit}, and ${source.builderCommit} ran.`);
 }
+/** The level of a run that nothing limits. */
 function level3(run) {
     const release = run.builders.releases.find(({ commit }) => commit === run.source.builderCommit);
     const reason = `The workflow ${ownWorkflow(run)?.path} of release-tools ${release?.tag} built and signed in separate jobs, on runners of GitHub.`;
-    return build_level_limited(3, reason);
+    return level_limits_limited(3, reason);
+}
+
+;// CONCATENATED MODULE: ./packages/evidence/lib/slsa/build-level.js
+
+
+
+/**
+ * The level of a release, from verified facts only: certificates first, then what the provenance says. It is that of its weakest
+ * statement. Nothing that a release says of its own level counts.
+ */
+function buildLevel(provenance, tag, builders = ownBuilders) {
+    const levels = provenance.map(one => levelOf(one, tag, builders));
+    const rank = ({ level, possible }) => level * 2 + (possible === undefined ? 0 : 1);
+    const [lowest] = levels.sort((a, b) => rank(a) - rank(b));
+    return lowest ?? level_limits_limited(0, 'The release has no signed provenance.');
+}
+/**
+ * The level as a release itself can name it: no program knows whether its own commit will be released. It depends on the release only, so
+ * that a later version writes the same.
+ */
+function levelAtRelease(provenance, tag) {
+    return buildLevel(provenance, tag, { ...ownBuilders, releases: [] });
+}
+/** `SLSA Build L2. The workflow was called as refs/tags/v1, which can be moved.` */
+function levelText({ level, reason }) {
+    return `SLSA Build L${level}. ${reason}`;
+}
+function levelOf({ signer, source, predicate }, tag, builders) {
+    return by_kind_byKind(signer, {
+        key: () => level_limits_limited(1, 'A key pair signed the provenance, so that the build platform does not confirm it.'),
+        identity: one => {
+            if (source === undefined)
+                return level_limits_limited(1, `${one.identity} signed the provenance, which is not the identity of a run.`);
+            const run = { signer: one, source, predicate, tag, builders };
+            return level_limits_limits.map(limit => limit(run)).find(found => found !== undefined) ?? level3(run);
+        },
+    });
 }
 
 ;// CONCATENATED MODULE: ./actions/slsa-provenance/lib/summary.js
@@ -5860,7 +5977,7 @@ function summary_levelOf(run, { predicate }, signer) {
         ...(runner === undefined ? {} : { runner }),
         ...(event === undefined ? {} : { event }),
     };
-    return buildLevel([{ signer: signed, source, predicate }], run.ref.replace('refs/tags/', ''));
+    return levelAtRelease([{ signer: signed, source, predicate }], run.ref.replace('refs/tags/', ''));
 }
 /** What the job summary says; the level stands here and not in the predicate, which states facts only. */
 function summary({ subject, predicate }, level) {
@@ -5902,14 +6019,19 @@ async function run(inputs, host) {
     const context = readContext();
     const options = await resolveSigning((0,signing_inputs/* signingRequest */.R6)(inputs), context, host);
     const buildRun = await describeRun(inputs, context, host);
-    const statement = await writeProvenance(releaseDir, buildRun, subjects, inputs.dependencies, options, host);
+    const dependencies = await wholeList(releaseDir, inputs.dependencies, 'dependencies');
+    const statement = await writeProvenance(releaseDir, buildRun, subjects, dependencies, options, host);
     const signer = { kind: kindOf(options).kind, issuer: inputs['oidc-issuer'] ?? issuerOf(context.serverUrl) };
     const level = inputs['dry-run'] ? undefined : summary_levelOf(buildRun, statement, signer);
     await host.summary(summary(statement, level), 'evidence');
     if (inputs['to-artifact'] !== undefined)
         await storeArtifact(inputs['to-artifact'], releaseDir, host);
+    const { images } = await readStepRecords(releaseDir);
     return {
-        'bundle-path': (0,external_node_path_.join)(releaseDir, kinds.provenance.files.bundles.path),
+        // Their digests are among the subjects.
+        images: images.map(({ name, repository, digest }) => `${name}=${repository}@${digest}`).join('\n'),
+        references: images.map(({ repository, digest }) => `${repository}@${digest}`).join('\n'),
+        'bundle-path': (0,external_node_path_.join)(releaseDir, register_kinds.provenance.files.bundles.path),
         builder: statement.predicate.runDetails.builder.id,
         level: level && String(level.possible ?? level.level),
     };
@@ -6015,408 +6137,6 @@ async function sizeIfThere(path) {
 async function fileSize(path) {
     const status = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.lstat)(path).catch(() => undefined);
     return status?.isFile() ? status.size : undefined;
-}
-
-
-/***/ }),
-
-/***/ 6006:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   x8: () => (/* binding */ readBody),
-/* harmony export */   yY: () => (/* binding */ TooSlow)
-/* harmony export */ });
-/* unused harmony export piecesOf */
-/** What a server must send of an answer that it has begun, as long as it goes on. The slowest modem sends ten times as much. */
-const least = { bytes: 1024, ms: 3000 };
-/** Who sends more than this before it slows down, in bytes, can be asked again: the next attempt resumes there. */
-const wellBegun = 64 * 1024;
-/** A server sends an answer drop by drop: it would hold us up permanently, and is never silent. */
-class TooSlow extends Error {
-    code = `less than ${least.bytes} bytes in ${least.ms / 1000} s`;
-    constructor() {
-        super('the answer comes too slowly');
-    }
-}
-/** The body of a response, in pieces. Throws TooSlow if it comes drop by drop. The caller's signal ends a silence. */
-async function* piecesOf(response) {
-    let [since, size, total] = [performance.now(), 0, 0];
-    for await (const bytes of response.body ?? []) {
-        size += bytes.length;
-        total += bytes.length;
-        yield bytes;
-        if (performance.now() - since < least.ms)
-            continue;
-        if (size < least.bytes && total < wellBegun)
-            throw new TooSlow();
-        [since, size] = [performance.now(), 0];
-    }
-}
-/** The whole body of a response; undefined as soon as it has more than `limit` bytes. Throws what piecesOf throws. */
-async function readBody(response, limit) {
-    const pieces = [];
-    let size = 0;
-    for await (const bytes of piecesOf(response)) {
-        size += bytes.length;
-        if (size > limit)
-            return undefined;
-        pieces.push(bytes);
-    }
-    return Buffer.concat(pieces);
-}
-
-
-/***/ }),
-
-/***/ 394:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Im: () => (/* binding */ patient),
-/* harmony export */   L5: () => (/* binding */ retry),
-/* harmony export */   Rc: () => (/* binding */ Transient),
-/* harmony export */   Vs: () => (/* binding */ retryAfterMs)
-/* harmony export */ });
-/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8500);
-/* harmony import */ var _release_tools_base__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1167);
-/* harmony import */ var _release_tools_base__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6436);
-/* harmony import */ var _body_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6006);
-
-
-
-/** A failure that may be temporary: another attempt can succeed. */
-class Transient extends _release_tools_base__WEBPACK_IMPORTED_MODULE_1__/* .Problem */ .A {
-    /** How long the server asks to wait (Retry-After), in milliseconds. */
-    waitMs;
-    /** True if the server gave a whole answer, but one that is not its own, such as the page of a proxy. */
-    answered;
-    constructor(attempted, parts) {
-        super(attempted, parts);
-        this.waitMs = parts.waitMs;
-        this.answered = parts.answered ?? false;
-    }
-}
-/** Five attempts within about half a minute. Waits for rate limits for up to a minute. */
-const patient = { attempts: 5, baseMs: 1000, maxMs: 60_000 };
-/** Runs `attempt` until it succeeds, fails permanently, or has used all attempts. Calls `say` before each pause. */
-async function retry(attempt, policy, say, random = Math.random) {
-    for (const errors = [];;) {
-        try {
-            return await attempt();
-        }
-        catch (error) {
-            if (!(error instanceof Transient))
-                throw error;
-            errors.push(error);
-            const attempts = attemptsFor(errors, policy);
-            if (errors.length >= attempts)
-                throw error;
-            const pause = pauseMs(error, errors.length, policy, random());
-            if (pause > policy.maxMs)
-                throw error;
-            // Without the next step, which is only for the case that all attempts fail.
-            const next = `attempt ${errors.length + 1} of ${attempts}`;
-            say(`Could not ${error.attempted}: ${error.found} Trying again in ${(pause / 1000).toFixed(1)} s (${next}).`);
-            await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_0__.setTimeout)(pause);
-        }
-    }
-}
-/** Most failures of such a kind: a server that sends drop by drop, or something else, cannot hold up a step for more than 10 s. */
-const most = { slow: 2, answered: 4 };
-/** The number of attempts, as far as it is known after the last of these failures. */
-function attemptsFor(errors, { attempts }) {
-    const kind = kindOf(errors.at(-1));
-    if (kind === undefined)
-        return attempts;
-    return Math.min(attempts, errors.filter(error => kindOf(error) !== kind).length + most[kind]);
-}
-function kindOf(error) {
-    if (error instanceof _body_js__WEBPACK_IMPORTED_MODULE_2__/* .TooSlow */ .yY)
-        return 'slow';
-    if (error instanceof Transient && error.answered)
-        return 'answered';
-    return error === undefined ? undefined : kindOf((0,_release_tools_base__WEBPACK_IMPORTED_MODULE_3__.at)(error, 'cause'));
-}
-/** Half of the pause is random, so that jobs that failed at the same time do not all retry at the same time. */
-function pauseMs(error, failures, policy, random) {
-    if (error.waitMs !== undefined)
-        return error.waitMs;
-    const full = Math.min(policy.baseMs * 2 ** (failures - 1), policy.maxMs);
-    return full / 2 + (full / 2) * random;
-}
-/** Milliseconds that a Retry-After header asks for: seconds, or a date (RFC 9110, 10.2.3). */
-function retryAfterMs(header, now = Date.now()) {
-    if (header === null)
-        return undefined;
-    if (/^\d{1,6}$/.test(header))
-        return Number(header) * 1000;
-    const date = Date.parse(header);
-    return Number.isNaN(date) ? undefined : Math.max(0, date - now);
-}
-
-
-/***/ }),
-
-/***/ 3380:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  m: () => (/* binding */ downloadText)
-});
-
-// EXTERNAL MODULE: ./packages/base/lib/problem.js
-var problem = __webpack_require__(1167);
-// EXTERNAL MODULE: ./packages/base/lib/json.js
-var json = __webpack_require__(6436);
-// EXTERNAL MODULE: ./packages/host/lib/http/retry.js
-var retry = __webpack_require__(394);
-;// CONCATENATED MODULE: ./packages/host/lib/http/answer.js
-
-
-const unreachable = new Set([
-    'ENOTFOUND',
-    'EAI_AGAIN',
-    'ECONNREFUSED',
-    'ENETUNREACH',
-    'EHOSTUNREACH',
-    'UND_ERR_CONNECT_TIMEOUT',
-]);
-/** The Problem for an unsuccessful response; a Transient if another attempt may help. */
-function refusedBy(response, where) {
-    const answer = `the server answered ${response.status}${response.statusText === '' ? '' : ` ${response.statusText}`}.`;
-    const attempted = `download ${where}`;
-    if (isRateLimit(response))
-        return rateLimited(response, attempted);
-    if (response.status === 408 || response.status >= 500) {
-        return new retry/* Transient */.Rc(attempted, { found: answer, next: 'Try again later, or use a different source.' });
-    }
-    return new problem/* Problem */.A(attempted, { found: answer, next: nextStep(response.status) });
-}
-// GitHub's rate limit answers 403 or 429 with one of these headers.
-function isRateLimit({ status, headers }) {
-    if (status === 429)
-        return true;
-    return status === 403 && (headers.has('retry-after') || headers.get('x-ratelimit-remaining') === '0');
-}
-function rateLimited(response, attempted) {
-    const waitMs = (0,retry/* retryAfterMs */.Vs)(response.headers.get('retry-after')) ?? resetMs(response.headers.get('x-ratelimit-reset'));
-    const wait = waitMs === undefined ? '' : ` and asks us to wait ${Math.ceil(waitMs / 1000)} s`;
-    return new retry/* Transient */.Rc(attempted, {
-        found: `the server limits the rate of requests (${response.status})${wait}.`,
-        next: 'Try again later, or use a mirror.',
-        ...(waitMs === undefined ? {} : { waitMs }),
-    });
-}
-function resetMs(header) {
-    return header === null || !/^\d{1,12}$/.test(header) ? undefined : Math.max(0, Number(header) * 1000 - Date.now());
-}
-function nextStep(status) {
-    if (status === 404 || status === 410) {
-        return 'Check the address and the version. If upstream has deleted it, use a mirror or a local path.';
-    }
-    if (status === 401 || status === 403)
-        return 'Check that this machine may read it, and check the proxy in between.';
-    return 'Check the address.';
-}
-/** The Problem for a connection that failed or ended early. */
-function brokenConnection(error, where, received) {
-    const code = codeOf(error);
-    const attempted = `download ${where}`;
-    if (code !== undefined && unreachable.has(code)) {
-        const found = `the server cannot be reached (${code}).`;
-        return new retry/* Transient */.Rc(attempted, {
-            found,
-            next: 'Check the network and the proxy variables, or use a source that needs no network.',
-            cause: error,
-        });
-    }
-    const proxy = /^Proxy response \((\d{3})\)/.exec(innermost(error))?.[1];
-    if (proxy !== undefined)
-        return refusedByProxy(proxy, attempted, error);
-    const reason = code ?? innermost(error);
-    const found = received === '' ? `the request failed (${reason}).` : `the connection ended early (${reason})${received}.`;
-    return new retry/* Transient */.Rc(attempted, { found, next: 'Check the network, then try again.', cause: error });
-}
-/** A proxy that wants a password, or forbids the server, will do so again. */
-function refusedByProxy(status, attempted, cause) {
-    const found = `the proxy refused the connection (${status}).`;
-    const next = 'Check the proxy variables: the address, the user name and the password.';
-    if (status === '407' || status === '403')
-        return new problem/* Problem */.A(attempted, { found, next, cause });
-    return new retry/* Transient */.Rc(attempted, { found, next, cause });
-}
-function innermost(error) {
-    const cause = (0,json.at)(error, 'cause');
-    return cause === undefined ? ((0,json/* textAt */.$6)(error, 'message') ?? String(error)) : innermost(cause);
-}
-/** The error code of a failed fetch, from the system or undici. It is in one of the error's causes. */
-function codeOf(error) {
-    if (typeof error !== 'object' || error === null)
-        return undefined;
-    return codeOf((0,json.at)(error, 'errors', 0)) ?? codeOf((0,json.at)(error, 'cause')) ?? (0,json/* textAt */.$6)(error, 'code');
-}
-
-// EXTERNAL MODULE: ./packages/host/lib/http/body.js
-var http_body = __webpack_require__(6006);
-;// CONCATENATED MODULE: ./packages/host/lib/http/idle.js
-/** Longest time of one transfer, in milliseconds. Then 256 MiB, the largest download, came with less than 75 KiB a second. */
-const longest = 3_600_000;
-/** Starts the timer. `ms` is the longest silence that is accepted, `mostMs` the longest time. */
-function idleTimer(ms, mostMs = longest) {
-    const controller = new AbortController();
-    const after = (time, message, code) => setTimeout(() => controller.abort(Object.assign(new Error(message), { code })), time);
-    const silence = after(ms, `no data arrived for ${ms / 1000} s`, `silent for ${ms / 1000} s`);
-    const end = after(mostMs, `it took longer than ${mostMs / 1000} s`, `longer than ${mostMs / 1000} s`);
-    return {
-        signal: controller.signal,
-        touch: () => silence.refresh(),
-        stop: () => [silence, end].forEach(timer => void clearTimeout(timer)),
-    };
-}
-
-// EXTERNAL MODULE: external "node:http"
-var external_node_http_ = __webpack_require__(7067);
-;// CONCATENATED MODULE: ./packages/host/lib/http/proxy.js
-
-
-const variables = ['http_proxy', 'https_proxy', 'HTTP_PROXY', 'HTTPS_PROXY'];
-const proxy_all = [...variables, 'no_proxy', 'NO_PROXY'];
-/** The variables that Node follows now, and what ends that. Node has one setting for the whole process. */
-let current;
-/**
- * Sends the next requests of this process through the proxy that the environment names, except for the hosts in NO_PROXY. Does
- * nothing if that is so already. Throws a Problem for an address that is none, and if Node is older than 24.14, which cannot.
- */
-function useProxy(env, node = external_node_http_) {
-    const settings = Object.fromEntries(proxy_all.flatMap(name => (env[name] ? [[name, env[name]]] : [])));
-    const text = JSON.stringify(settings);
-    if (text === (current?.settings ?? '{}'))
-        return;
-    current?.undo();
-    current = undefined;
-    const named = variables.find(name => settings[name] !== undefined);
-    if (named !== undefined)
-        current = { settings: text, undo: start(named, settings, node) };
-}
-function start(named, settings, node) {
-    if (node.setGlobalProxyFromEnv === undefined)
-        throw new problem/* Problem */.A('use the proxy', {
-            found: `${named} is set, but Node ${process.versions.node} does not support it.`,
-            next: 'Use a runner with Node 24.14 or newer.',
-        });
-    const bad = variables.find(name => settings[name] !== undefined && !isAddress(settings[name]));
-    // The error does not repeat the address, which may contain a password.
-    if (bad !== undefined)
-        throw new problem/* Problem */.A('use the proxy', {
-            found: `${bad} is not an address that starts with http:// or https://.`,
-            next: 'Write it as http://host:port.',
-        });
-    return node.setGlobalProxyFromEnv(settings);
-}
-function isAddress(text) {
-    const url = URL.parse(text);
-    return url !== null && (url.protocol === 'http:' || url.protocol === 'https:') && url.hostname !== '';
-}
-
-// EXTERNAL MODULE: ./packages/host/lib/http/url.js
-var http_url = __webpack_require__(161);
-;// CONCATENATED MODULE: ./packages/host/lib/http/request.js
-
-
-
-const redirects = new Set([301, 302, 303, 307, 308]);
-const maxRedirects = 5;
-/**
- * Sends a GET request, through the proxy that the environment names, and follows at most five redirects, never from https to http,
- * nor from elsewhere to this machine. Drops the authorization when a redirect leaves the server that it is for. Rejects like fetch if the
- * connection fails. Every request of ours is made here, except those of octokit and of programs.
- */
-async function request(url, headers, { env, signal }) {
-    const first = (0,http_url/* parseUrl */.Dl)(url);
-    let current = first;
-    for (let hops = 0; hops <= maxRedirects; hops++) {
-        // Nothing may come between these two: fetch takes the proxy that is set when it is called.
-        useProxy(env);
-        const response = await fetch(current, { headers: headersFor(headers, first, current), signal, redirect: 'manual' });
-        const target = response.headers.get('location');
-        if (!redirects.has(response.status) || target === null)
-            return response;
-        await response.body?.cancel();
-        current = follow(first, current, target);
-    }
-    throw new problem/* Problem */.A(`download ${(0,http_url/* shownUrl */.zA)(first)}`, {
-        found: `the server redirects more than ${maxRedirects} times.`,
-        next: 'Check the address.',
-    });
-}
-function headersFor(headers, first, current) {
-    // Without this, a server may compress the bytes, and offsets and sizes would not be those of the file.
-    const own = { 'accept-encoding': 'identity', 'user-agent': 'release-tools' };
-    if (current.origin === first.origin)
-        return { ...own, ...headers };
-    return { ...own, ...Object.fromEntries(Object.entries(headers).filter(([name]) => name !== 'authorization')) };
-}
-/**
- * The target of a redirect. Throws a Problem if it leaves https. A server elsewhere must not make us ask the servers of this machine,
- * which may trust whoever reaches them.
- */
-function follow(first, from, target) {
-    const to = (0,http_url/* parseUrl */.Dl)(target, from);
-    if ((0,http_url/* isLoopback */.U9)(to) && !(0,http_url/* isLoopback */.U9)(from))
-        throw new problem/* Problem */.A(`download ${(0,http_url/* shownUrl */.zA)(first)}`, {
-            found: `the server redirects to ${to.origin}, which is this machine.`,
-            next: 'Check the address, and who answers for it.',
-        });
-    if (from.protocol === 'http:' || to.protocol === 'https:')
-        return to;
-    throw new problem/* Problem */.A(`download ${(0,http_url/* shownUrl */.zA)(first)}`, {
-        found: `the server redirects to ${to.origin}, which is not encrypted.`,
-        next: 'Use a server that does not redirect from https to http.',
-    });
-}
-
-;// CONCATENATED MODULE: ./packages/host/lib/http/text.js
-
-
-
-
-
-
-
-/** Downloads a small text (UTF-8); undefined if the server does not have it (404). Throws a Problem. */
-async function downloadText(url, options) {
-    const where = (0,http_url/* shownUrl */.zA)((0,http_url/* parseUrl */.Dl)(url));
-    return (0,retry/* retry */.L5)(() => attempt(url, where, options), options.retry ?? retry/* patient */.Im, options.say);
-}
-async function attempt(url, where, options) {
-    const idle = idleTimer(30_000);
-    try {
-        const response = await request(url, options.headers ?? {}, { env: options.env, signal: idle.signal });
-        if (response.status === 200)
-            return await readText(response, where, options.limit);
-        await response.body?.cancel();
-        if (response.status === 404)
-            return undefined;
-        throw refusedBy(response, where);
-    }
-    catch (error) {
-        throw error instanceof problem/* Problem */.A ? error : brokenConnection(error, where, '');
-    }
-    finally {
-        idle.stop();
-    }
-}
-async function readText(response, where, limit) {
-    const body = await (0,http_body/* readBody */.x8)(response, limit);
-    if (body !== undefined)
-        return body.toString('utf8');
-    throw new problem/* Problem */.A(`download ${where}`, {
-        found: `it has more than the ${limit} bytes accepted.`,
-        next: 'Check the address.',
-    });
 }
 
 

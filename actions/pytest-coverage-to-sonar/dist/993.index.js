@@ -1,8 +1,8 @@
-export const id = 111;
-export const ids = [111];
+export const id = 993;
+export const ids = [993];
 export const modules = {
 
-/***/ 9111:
+/***/ 3993:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -907,8 +907,8 @@ var read_limited = __webpack_require__(73);
 ;// CONCATENATED MODULE: ./packages/base/lib/digest.js
 
 
-// Larger than usual, because artifacts can have gigabytes.
-const pieceSize = 1024 * 1024;
+// Larger than usual, because artifacts can have gigabytes. A digest keeps no piece.
+const large = { pieceSize: 1024 * 1024, reused: true };
 /** SHA-256 of bytes (text as UTF-8), in lower-case hexadecimal. */
 function sha256(data) {
     return (0,external_node_crypto_.createHash)('sha256').update(data).digest('hex');
@@ -919,7 +919,7 @@ function sha256(data) {
  */
 async function digest_sha256File(path, accepted, limit) {
     const hash = (0,external_node_crypto_.createHash)('sha256');
-    const pieces = { ...(accepted && { accepted }), ...(limit !== undefined && { limit }), pieceSize };
+    const pieces = { ...large, ...(accepted && { accepted }), ...(limit !== undefined && { limit }) };
     for await (const piece of (0,read_limited/* readPieces */.ut)(path, pieces))
         hash.update(piece);
     return hash.digest('hex');
@@ -927,7 +927,7 @@ async function digest_sha256File(path, accepted, limit) {
 /** Several digests of a file, which is read once, in lower-case hexadecimal. `names` are names such as `sha512`. Throws as sha256File. */
 async function digestsOfFile(path, names, accepted) {
     const hashes = names.map(name => ({ name, hash: createHash(name) }));
-    for await (const piece of readPieces(path, { ...(accepted && { accepted }), pieceSize }))
+    for await (const piece of readPieces(path, { ...large, ...(accepted && { accepted }) }))
         for (const { hash } of hashes)
             hash.update(piece);
     return Object.fromEntries(hashes.map(({ name, hash }) => [name, hash.digest('hex')]));
@@ -937,6 +937,10 @@ async function digestsOfFile(path, names, accepted) {
 var lib_files = __webpack_require__(7451);
 // EXTERNAL MODULE: ./packages/base/lib/limits.js
 var lib_limits = __webpack_require__(8562);
+// EXTERNAL MODULE: ./packages/base/lib/shape.js + 1 modules
+var lib_shape = __webpack_require__(2950);
+// EXTERNAL MODULE: ./packages/base/lib/is-sha256.js
+var is_sha256 = __webpack_require__(8008);
 ;// CONCATENATED MODULE: ./packages/base/lib/pool.js
 /** Runs `work` on all items, at most `width` at a time. After a failure nothing new starts; it is thrown once all work has ended. */
 async function pool(items, width, work) {
@@ -1086,8 +1090,8 @@ async function evidenceOf(releaseDir, steps, further = []) {
     }));
 }
 
-// EXTERNAL MODULE: ./packages/evidence/lib/release/named-digest.js + 1 modules
-var named_digest = __webpack_require__(3586);
+// EXTERNAL MODULE: ./packages/evidence/lib/release/named-digest.js
+var named_digest = __webpack_require__(8360);
 ;// CONCATENATED MODULE: ./packages/evidence/lib/release/digest-list.js
 
 
@@ -1108,27 +1112,48 @@ async function listOutput(releaseDir, list) {
     const text = JSON.stringify(list);
     if (Buffer.byteLength(text) <= outputLimit)
         return text;
-    const content = (0,lib_json/* renderJson */.hF)(list);
-    const digest = { sha256: sha256(content) };
+    return writeList(releaseDir, list);
+}
+/**
+ * All lists of a job of a matrix, in one file beside the release directory. The output has only name and digest of that file, so that the
+ * outputs of a hundred jobs fit in one input. Each input takes its own list from it.
+ */
+function jobListsOutput(releaseDir, lists) {
+    return writeList(releaseDir, lists);
+}
+async function writeList(releaseDir, content) {
+    const text = (0,lib_json/* renderJson */.hF)(content);
+    const digest = { sha256: sha256(text) };
     const path = (0,external_node_path_.join)(recordsDir(releaseDir), 'lists', `${digest.sha256}.json`);
-    await (0,lib_files/* writeFileAtomic */.Zf)(path, content);
+    await (0,lib_files/* writeFileAtomic */.Zf)(path, text);
     return JSON.stringify([{ name: evidenceName(releaseDir, path), digest }]);
 }
-/** The whole list: the entries of the files that it names are in their place. Throws a Problem for a file that is missing or another. */
-async function wholeList(releaseDir, list) {
-    const parts = await Promise.all(list.map(one => (listName.test(one.name ?? '') ? readList(releaseDir, one) : [one])));
+/**
+ * The whole list: the entries of the files that it names are in their place. `use` says which list of a job of a matrix is meant. Throws a
+ * Problem for a file that is missing or another.
+ */
+async function wholeList(releaseDir, list, use) {
+    const parts = await Promise.all(list.map(one => (listName.test(one.name ?? '') ? readList(releaseDir, one, use) : [one])));
     return parts.flat();
 }
-async function readList(releaseDir, { name = '', digest }) {
+async function readList(releaseDir, { name = '', digest }, use) {
     const content = await (0,read_limited/* readIfThere */.qC)(evidencePath(releaseDir, name), lib_limits/* limits */.F.evidence, 'inside');
     if (content === undefined)
         throw unusable(name, 'it is missing.');
     if (sha256(content) !== digest.sha256)
         throw unusable(name, 'it is not what its job made.');
-    const list = (0,lib_json/* parseJson */.qF)(content.toString(), name);
-    if (Array.isArray(list) && list.every(named_digest/* isNamedDigest */._))
+    const value = (0,lib_json/* parseJson */.qF)(content.toString(), name);
+    const list = Array.isArray(value) ? value : (0,lib_json.at)(value, use);
+    if (list === undefined && (0,lib_shape/* isObject */.Gv)(value))
+        return [];
+    const isEntry = use === 'dependencies' ? isAddressedDigest : named_digest/* isNamedDigest */._;
+    if (Array.isArray(list) && list.every(isEntry))
         return list;
     throw unusable(name, 'it is not a list of names with digests.');
+}
+/** True for an address with a SHA-256 digest. */
+function isAddressedDigest(value) {
+    return (0,lib_json/* textAt */.$6)(value, 'uri') !== undefined && (0,is_sha256/* isSha256 */._)((0,lib_json/* textAt */.$6)(value, 'digest', 'sha256') ?? '');
 }
 function unusable(name, found) {
     return new lib_problem/* Problem */.A(`read the list of digests ${name}`, {
@@ -1276,6 +1301,29 @@ async function fetchArtifacts(names, releaseDir, host) {
     const listed = await attempt('list the artifacts of this run', async () => (await client.listArtifacts({ latest: true })).artifacts);
     for (const artifact of names.map(name => find(name, listed)))
         await fetchOne(client, artifact, releaseDir, host);
+}
+/**
+ * Downloads artifacts of other jobs as they are, each into a folder of its name. Throws a Problem for one with another digest: each job of
+ * a run can upload under any name.
+ */
+async function fetchGiven(artifacts, directory, host) {
+    const names = artifacts.map(({ name }) => name);
+    const client = await load(`download the artifacts ${names.join(', ')}`);
+    const listed = await attempt('list the artifacts of this run', async () => (await client.listArtifacts({ latest: true })).artifacts);
+    for (const { name, sha256 } of artifacts) {
+        const what = `download the artifact ${JSON.stringify(name)}`;
+        const artifact = find(name, listed);
+        const expectedHash = `sha256:${sha256}`;
+        const path = join(directory, name);
+        const answer = await attempt(what, () => client.downloadArtifact(artifact.id, { path, expectedHash }));
+        // A client that compared says so. Otherwise the service's own digest counts.
+        if (answer.digestMismatch ?? artifact.digest !== expectedHash)
+            throw new Problem(what, {
+                found: `its digest is not ${expectedHash}, which its job returned.`,
+                next: 'Upload it once, and pass the output `artifact-digest` of that step unchanged.',
+            });
+        host.info(`The artifact ${name} is ${expectedHash}, as its job returned.`);
+    }
 }
 /**
  * Uploads the release directory and the directories beside it (job-handoff.ts) as one artifact of this run. Leaves out layouts of
@@ -1903,8 +1951,9 @@ function readContext(env = process.env) {
         runId: env.GITHUB_RUN_ID ?? '',
         runAttempt: env.GITHUB_RUN_ATTEMPT ?? '1',
         workflowRef: env.GITHUB_WORKFLOW_REF ?? '',
-        actionRepository: env.GITHUB_ACTION_REPOSITORY,
-        privateRepository: isPrivate(env.GITHUB_EVENT_PATH),
+        privateRepository: ofRepository('private', env.GITHUB_EVENT_PATH),
+        isFork: ofRepository('fork', env.GITHUB_EVENT_PATH),
+        runnerEnvironment: env.RUNNER_ENVIRONMENT === '' ? undefined : env.RUNNER_ENVIRONMENT,
     };
 }
 function required(env, name) {
@@ -1916,165 +1965,13 @@ function required(env, name) {
         next: 'Run this inside GitHub Actions or act.',
     });
 }
-function isPrivate(eventPath) {
-    const value = (0,lib_json.at)(readPayload(eventPath), 'repository', 'private');
+function ofRepository(fact, eventPath) {
+    const value = (0,lib_json.at)(readPayload(eventPath), 'repository', fact);
     return typeof value === 'boolean' ? value : undefined;
 }
 
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __webpack_require__(3024);
-;// CONCATENATED MODULE: ./packages/base/lib/suggestion.js
-/** ` (did you mean "…"?)` if a known word is at most two edits away; otherwise empty. */
-function nearest(word, known) {
-    const near = known.map(candidate => ({ candidate, distance: distance(word.toLowerCase(), candidate.toLowerCase()) }));
-    const best = near.filter(({ distance }) => distance <= 2).sort((a, b) => a.distance - b.distance)[0];
-    return best === undefined ? '' : ` (did you mean ${JSON.stringify(best.candidate)}?)`;
-}
-/** The nearest known word as `nearest` says it; otherwise all of them: `; known are a, b`. */
-function suggestion(word, known) {
-    return nearest(word, known) || `; known are ${known.join(', ')}`;
-}
-/** Levenshtein distance between two short words. */
-function distance(a, b) {
-    if (Math.abs(a.length - b.length) > 2)
-        return 3;
-    let row = Array.from({ length: b.length + 1 }, (_, index) => index);
-    for (let i = 1; i <= a.length; i++) {
-        const next = [i];
-        for (let j = 1; j <= b.length; j++) {
-            const cost = a[i - 1] === b[j - 1] ? 0 : 1;
-            next.push(Math.min((row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1, (row[j - 1] ?? 0) + cost));
-        }
-        row = next;
-    }
-    return row[b.length] ?? 0;
-}
-
-;// CONCATENATED MODULE: ./packages/base/lib/shape.js
-
-
-/** A value that does not fit the shape of its document. */
-class WrongShape extends Error {
-    /** Its place in the document. */
-    at;
-    constructor(message, at = '') {
-        super(message);
-        this.at = at;
-    }
-}
-/**
- * Reads a whole document. `placeOf` gives the place of a value of a file (`policy.yaml, line 4`). Throws a Problem that says what does
- * not fit, and where.
- */
-function shape_readShape(shape, value, what, next = 'Correct the file.', placeOf = () => what) {
-    try {
-        return shape(value, '');
-    }
-    catch (error) {
-        if (!(error instanceof WrongShape))
-            throw error;
-        throw new lib_problem/* Problem */.A(`read ${placeOf(error.at)}`, { found: error.message, next, cause: error });
-    }
-}
-/** An object with these keys and no others. The error for an unknown key suggests the nearest known one. */
-function object(fields) {
-    return (value, at) => {
-        if (!isObject(value))
-            throw wrong(at, value, 'a mapping');
-        for (const key of Object.keys(value)) {
-            if (!Object.hasOwn(fields, key))
-                throw new WrongShape(`${place(at)} has the unknown key ${JSON.stringify(key)}${suggestion(key, Object.keys(fields))}.`, shape_join(at, key));
-        }
-        const entries = Object.entries(fields).map(([key, read]) => [key, read(own(value, key), shape_join(at, key))]);
-        return Object.fromEntries(entries.filter(([, read]) => read !== undefined));
-    };
-}
-/** A field that may be absent. */
-function optional(shape) {
-    return (value, at) => (value === undefined ? undefined : shape(value, at));
-}
-/** A field that may be absent and defaults to `fallback`. */
-function withDefault(shape, fallback) {
-    return (value, at) => (value === undefined ? fallback : shape(value, at));
-}
-/** A list of at most `limit` items. */
-function list(item, limit = 100_000) {
-    return (value, at) => {
-        if (!Array.isArray(value))
-            throw wrong(at, value, 'a list');
-        if (value.length > limit)
-            throw new WrongShape(`${place(at)} has ${value.length} items, more than the ${limit} accepted.`, at);
-        return value.map((one, index) => item(one, `${at}[${index}]`));
-    };
-}
-/** Text that is not empty, of at most 65,536 characters. */
-const shape_text = (value, at) => {
-    if (typeof value !== 'string' || value.trim() === '')
-        throw wrong(at, value, 'text');
-    if (value.length > 65_536)
-        throw new WrongShape(`${place(at)} is longer than 65536 characters.`, at);
-    return value;
-};
-/** Text that matches a pattern. `what` describes it in the error. */
-function matching(pattern, what) {
-    return (value, at) => {
-        if (typeof value !== 'string' || !pattern.test(value))
-            throw wrong(at, value, what);
-        return value;
-    };
-}
-/** `true` or `false`. */
-const shape_boolean = (value, at) => {
-    if (typeof value !== 'boolean')
-        throw wrong(at, value, 'true or false');
-    return value;
-};
-/** A number from `min` to `max`. */
-function number(min, max) {
-    return (value, at) => {
-        if (typeof value !== 'number' || !(value >= min && value <= max))
-            throw wrong(at, value, `a number from ${min} to ${max}`);
-        return value;
-    };
-}
-/** One of the given values. */
-function oneOf(...values) {
-    return (value, at) => {
-        const found = values.find(known => known === value);
-        if (found !== undefined)
-            return found;
-        const near = typeof value === 'string' ? nearest(value, values.map(String)) : '';
-        throw wrong(at, value, `one of ${values.join(', ')}`, near);
-    };
-}
-/** The error for a value other than `wanted`. */
-function wrong(at, value, wanted, near = '') {
-    return new WrongShape(value === undefined
-        ? `${place(at)} is missing.`
-        : `${place(at)} is ${shown(value)}, which is not ${wanted}${near}.`, at);
-}
-function place(at) {
-    return at === '' ? 'it' : JSON.stringify(at);
-}
-function shape_join(at, key) {
-    return at === '' ? key : `${at}.${key}`;
-}
-/** True for a JSON object, or a mapping of YAML or TOML. */
-function isObject(value) {
-    return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-function own(value, key) {
-    return Object.hasOwn(value, key) ? value[key] : undefined;
-}
-function shown(value) {
-    if (Array.isArray(value))
-        return 'a list';
-    if (isObject(value))
-        return 'a mapping';
-    const json = JSON.stringify(value);
-    return json.length > 80 ? `${json.slice(0, 77)}…"` : json;
-}
-
 ;// CONCATENATED MODULE: ./packages/github/lib/failure.js
 
 
@@ -2168,7 +2065,7 @@ function rateLimitWait(failure, now = Date.now()) {
 const explanation = (value, place) => {
     const message = (0,lib_json/* textAt */.$6)(value, 'message');
     if (message === undefined)
-        throw wrong(place, value, 'GitHub’s explanation of an error');
+        throw (0,lib_shape/* wrong */.Qm)(place, value, 'GitHub’s explanation of an error');
     const codes = (0,lib_json/* listAt */.gT)(value, 'errors').flatMap(entry => typeof entry === 'string' ? [entry] : [(0,lib_json/* textAt */.$6)(entry, 'code') ?? [], (0,lib_json/* textAt */.$6)(entry, 'message') ?? []].flat());
     return { message, codes };
 };
@@ -2197,10 +2094,10 @@ const releaseShape = (raw, place) => {
     const field = fieldsOf(raw, place);
     return {
         id: field('id', id),
-        tag: field('tag_name', shape_text),
-        draft: field('draft', shape_boolean),
-        prerelease: field('prerelease', shape_boolean),
-        immutable: field('immutable', orAbsent(shape_boolean)) ?? false,
+        tag: field('tag_name', lib_shape/* text */.Qq),
+        draft: field('draft', lib_shape/* boolean */.zM),
+        prerelease: field('prerelease', lib_shape/* boolean */.zM),
+        immutable: field('immutable', orAbsent(lib_shape/* boolean */.zM)) ?? false,
         body: field('body', orAbsent(anyText)) ?? '',
         url: field('html_url', address),
         uploadUrl: field('upload_url', address),
@@ -2210,10 +2107,10 @@ const assetShape = (raw, place) => {
     const field = fieldsOf(raw, place);
     return {
         id: field('id', id),
-        name: field('name', shape_text),
-        size: field('size', number(0, Number.MAX_SAFE_INTEGER)),
-        state: field('state', shape_text),
-        digest: field('digest', orAbsent(matching(/^[a-z0-9]+:[0-9a-f]+$/, 'a digest'))) ?? null,
+        name: field('name', lib_shape/* text */.Qq),
+        size: field('size', (0,lib_shape/* number */.ai)(0, Number.MAX_SAFE_INTEGER)),
+        state: field('state', lib_shape/* text */.Qq),
+        digest: field('digest', orAbsent((0,lib_shape/* matching */.wC)(/^[a-z0-9]+:[0-9a-f]+$/, 'a digest'))) ?? null,
     };
 };
 const commentShape = (raw, place) => {
@@ -2230,25 +2127,25 @@ const refShape = (raw, place) => {
     const field = fieldsOf((0,lib_json.at)(raw, 'object'), `${place}object`);
     const message = fieldsOf(raw, place)('message', orAbsent(anyText));
     return {
-        type: field('type', shape_text),
-        sha: field('sha', matching(/^[0-9a-f]{40,64}$/, 'the id of a git object')),
+        type: field('type', lib_shape/* text */.Qq),
+        sha: field('sha', (0,lib_shape/* matching */.wC)(/^[0-9a-f]{40,64}$/, 'the id of a git object')),
         ...(message === undefined ? {} : { message }),
     };
 };
 /** Notes that GitHub generated: their text. */
 const generatedNotesShape = (raw, place) => fieldsOf(raw, place)('body', anyText);
 /** The owner of a token. */
-const userShape = (raw, place) => ({ login: fieldsOf(raw, place)('login', shape_text) });
+const userShape = (raw, place) => ({ login: fieldsOf(raw, place)('login', lib_shape/* text */.Qq) });
 const account = (raw, place) => {
     const field = fieldsOf(raw, place);
-    return { login: field('login', shape_text), type: field('type', shape_text) };
+    return { login: field('login', lib_shape/* text */.Qq), type: field('type', lib_shape/* text */.Qq) };
 };
-const address = matching(/^https?:\/\/\S+$/, 'an address');
-const id = number(0, Number.MAX_SAFE_INTEGER);
+const address = (0,lib_shape/* matching */.wC)(/^https?:\/\/\S+$/, 'an address');
+const id = (0,lib_shape/* number */.ai)(0, Number.MAX_SAFE_INTEGER);
 /** Text of any length: an empty body is one, and GitHub limits the longest. */
 const anyText = (value, place) => {
     if (typeof value !== 'string')
-        throw wrong(place, value, 'text');
+        throw (0,lib_shape/* wrong */.Qm)(place, value, 'text');
     return value;
 };
 /** GitHub writes null for what is not there. */
@@ -2582,7 +2479,7 @@ function shaped(value, shape) {
         return shape(value, '');
     }
     catch (error) {
-        if (error instanceof WrongShape)
+        if (error instanceof lib_shape/* WrongShape */.zq)
             throw new BadAnswer(error.message.replace(/\.$/, ''), { cause: error });
         throw error;
     }
@@ -2761,7 +2658,7 @@ class Requests {
         const all = [];
         let characters = 0;
         for (let page = 1; all.length < longestList && characters < largestList; page += 1) {
-            const found = await this.json(what, route, { ...parameters, per_page: size, page }, list(item, size), { named });
+            const found = await this.json(what, route, { ...parameters, per_page: size, page }, (0,lib_shape/* list */.p_)(item, size), { named });
             all.push(...found);
             if (found.length < size)
                 return all;
@@ -3063,80 +2960,128 @@ const artifacts = defineKind({
     summarise: nothing,
 });
 
+;// CONCATENATED MODULE: ./packages/evidence/lib/build/build-arguments.js
+/** True for build arguments that change which program reads the Dockerfile, or what it gets, without a trace in the Dockerfile. */
+function isBuilderArgument(name) {
+    return /^(?:BUILDKIT_|BUILDX_|SOURCE_DATE_EPOCH$)/.test(name);
+}
+/**
+ * True for proxies, which every Dockerfile gets without asking (https://docs.docker.com/reference/dockerfile/#predefined-args). They belong
+ * to a machine, and may have a password: no record has them, and a rebuild takes none from a record.
+ */
+function isProxyArgument(name) {
+    return /^(?:http|https|ftp|no|all)_proxy$/i.test(name);
+}
+
 ;// CONCATENATED MODULE: ./packages/evidence/lib/build/build-document.js
+
 
 // docs/schema/build.v1.json has the same rules. A test checks that both refuse the same broken documents.
 /** The value of `schema`, and the `$id` of the JSON Schema. */
 const buildSchema = 'https://github.com/org/release-tools/blob/v1/docs/schema/build.v1.json';
 /** What a second build gave: the same bytes, other bytes, or nothing, because there was none. */
 const proofs = ['bytes', 'unverified', 'no'];
-const line = matching(/^[^\p{Cc}\p{Cs}]{1,500}$/u, 'one line of text');
-const words = matching(/^[^\p{Cc}\p{Cs}]{0,4000}$/u, 'one line of text, or nothing');
-const hex = matching(/^[0-9a-f]{64}$/, '64 lower-case hexadecimal digits');
-const digest = matching(/^sha256:[0-9a-f]{64}$/, '"sha256:" and 64 lower-case hexadecimal digits');
+const line = (0,lib_shape/* matching */.wC)(/^[^\p{Cc}\p{Cs}]{1,500}$/u, 'one line of text');
+const words = (0,lib_shape/* matching */.wC)(/^[^\p{Cc}\p{Cs}]{0,4000}$/u, 'one line of text, or nothing');
+const hex = (0,lib_shape/* matching */.wC)(/^[0-9a-f]{64}$/, '64 lower-case hexadecimal digits');
+const digest = (0,lib_shape/* matching */.wC)(/^sha256:[0-9a-f]{64}$/, '"sha256:" and 64 lower-case hexadecimal digits');
 const path = (value, at) => {
-    const text = matching(paths/* safePath */.nG, 'a relative path with forward slashes')(value, at);
+    const text = (0,lib_shape/* matching */.wC)(paths/* safePath */.nG, 'a relative path with forward slashes')(value, at);
     if (text.length > paths/* pathLength */.o8)
-        throw new WrongShape(`${JSON.stringify(at)} is longer than ${paths/* pathLength */.o8} characters.`);
+        throw new lib_shape/* WrongShape */.zq(`${JSON.stringify(at)} is longer than ${paths/* pathLength */.o8} characters.`);
     return text;
+};
+const directory = (value, at) => (value === '.' ? value : path(value, at));
+const platform = (value, at) => {
+    if (typeof value === 'string' && isPlatform(value))
+        return value;
+    throw (0,lib_shape/* wrong */.Qm)(at, value, 'a platform like linux/amd64');
+};
+const argument = (value, at) => {
+    const name = (0,lib_shape/* matching */.wC)(/^[A-Za-z_][A-Za-z0-9_]{0,499}$/, 'the name of a build argument')(value, at);
+    if (isBuilderArgument(name) || isProxyArgument(name))
+        throw new lib_shape/* WrongShape */.zq(`${JSON.stringify(at)} is ${name}, which is not an argument of the project.`);
+    return name;
 };
 const whole = (value, at) => {
     if (typeof value !== 'number' || !Number.isSafeInteger(value) || value < 0)
-        throw wrong(at, value, 'a whole number from 0');
+        throw (0,lib_shape/* wrong */.Qm)(at, value, 'a whole number from 0');
     return value;
 };
-const cause = object({ member: optional(line), field: line, cause: words });
-const proven = { proof: oneOf(...proofs), causes: optional(list(cause, 1000)) };
-const build_document_image = object({
+const cause = (0,lib_shape/* object */.Ik)({ member: (0,lib_shape/* optional */.lq)(line), field: line, cause: words });
+const proven = { proof: (0,lib_shape/* oneOf */.yL)(...proofs), causes: (0,lib_shape/* optional */.lq)((0,lib_shape/* list */.p_)(cause, 1000)) };
+/** A directory that the build got besides its context: the wheels of the release and of its dependencies. */
+const context = (0,lib_shape/* object */.Ik)({
+    name: (0,lib_shape/* matching */.wC)(/^[a-z][a-z0-9._-]{0,99}$/, 'the name of a build context'),
+    requirements: (0,lib_shape/* optional */.lq)(path),
+    files: (0,lib_shape/* list */.p_)((0,lib_shape/* object */.Ik)({ path, sha256: hex }), 10_000),
+});
+const build_document_image = (0,lib_shape/* object */.Ik)({
     dockerfile: path,
     context: line,
-    platforms: list(line, 1000),
-    buildArgs: list(object({ name: line, value: words }), 1000),
-    annotations: optional(list(object({ name: line, value: words }), 1000)),
-    bases: list(object({ reference: line, digest, floating: optional(shape_boolean) }), 1000),
+    platforms: (0,lib_shape/* list */.p_)(platform, 1000),
+    buildArgs: (0,lib_shape/* list */.p_)((0,lib_shape/* object */.Ik)({ name: argument, value: words }), 1000),
+    annotations: (0,lib_shape/* optional */.lq)((0,lib_shape/* list */.p_)((0,lib_shape/* object */.Ik)({ name: line, value: words }), 1000)),
+    bases: (0,lib_shape/* list */.p_)((0,lib_shape/* object */.Ik)({ reference: line, digest, floating: (0,lib_shape/* optional */.lq)(lib_shape/* boolean */.zM) }), 1000),
+    network: (0,lib_shape/* optional */.lq)((0,lib_shape/* oneOf */.yL)('none', 'default')),
+    contexts: (0,lib_shape/* optional */.lq)((0,lib_shape/* list */.p_)(context, 100)),
     digest,
     ...proven,
 });
-const shape = object({
-    schema: oneOf(buildSchema),
-    project: object({ name: line, version: line, directory: line }),
-    source: object({
-        commit: matching(/^(?:[0-9a-f]{40}|[0-9a-f]{64})$/, 'a full commit id'),
-        commitTime: matching(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/, 'a time like 2026-01-31T12:00:00Z'),
+const shape = (0,lib_shape/* object */.Ik)({
+    schema: (0,lib_shape/* oneOf */.yL)(buildSchema),
+    project: (0,lib_shape/* object */.Ik)({ name: line, version: line, directory }),
+    source: (0,lib_shape/* object */.Ik)({
+        commit: (0,lib_shape/* matching */.wC)(/^(?:[0-9a-f]{40}|[0-9a-f]{64})$/, 'a full commit id'),
+        commitTime: (0,lib_shape/* matching */.wC)(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/, 'a time like 2026-01-31T12:00:00Z'),
     }),
-    python: optional(object({ implementation: line, version: line, platform: line, zlib: optional(line) })),
-    tools: list(object({ name: line, version: line, sha256: optional(hex) }), 10_000),
-    requirements: optional(object({ from: line, sha256: hex })),
-    environment: object({
+    python: (0,lib_shape/* optional */.lq)((0,lib_shape/* object */.Ik)({ implementation: line, version: line, platform: line, zlib: (0,lib_shape/* optional */.lq)(line) })),
+    tools: (0,lib_shape/* list */.p_)((0,lib_shape/* object */.Ik)({ name: line, version: line, sha256: (0,lib_shape/* optional */.lq)(hex) }), 10_000),
+    requirements: (0,lib_shape/* optional */.lq)((0,lib_shape/* object */.Ik)({ from: line, sha256: hex })),
+    environment: (0,lib_shape/* object */.Ik)({
         SOURCE_DATE_EPOCH: whole,
-        umask: optional(line),
-        TZ: optional(line),
-        LC_ALL: optional(line),
-        CC: optional(line),
-        sourcePath: optional(line),
+        umask: (0,lib_shape/* optional */.lq)(line),
+        TZ: (0,lib_shape/* optional */.lq)(line),
+        LC_ALL: (0,lib_shape/* optional */.lq)(line),
+        CC: (0,lib_shape/* optional */.lq)(line),
+        sourcePath: (0,lib_shape/* optional */.lq)(line),
     }),
-    image: optional(build_document_image),
-    artifacts: list(object({
+    image: (0,lib_shape/* optional */.lq)(build_document_image),
+    artifacts: (0,lib_shape/* list */.p_)((0,lib_shape/* object */.Ik)({
         path,
         sha256: hex,
         size: whole,
         ...proven,
-        normalised: optional(list(object({ rule: line, before: optional(hex) }), 1000)),
-        from: optional(line),
+        normalised: (0,lib_shape/* optional */.lq)((0,lib_shape/* list */.p_)((0,lib_shape/* object */.Ik)({ rule: line, before: (0,lib_shape/* optional */.lq)(hex) }), 1000)),
+        from: (0,lib_shape/* optional */.lq)(line),
     }), 10_000),
 });
 /** The bytes of `build.json`: tools and artifacts in a fixed order. Throws a Problem if the document is not one. */
 function renderBuild(document) {
-    const { tools, artifacts } = document;
+    const { tools, artifacts, image: built } = document;
+    const contexts = built?.contexts?.map(one => ({
+        ...one,
+        files: one.files.toSorted((a, b) => byBytes(a.path, b.path)),
+    }));
     return renderJson(readShape(shape, {
         ...document,
+        ...(built === undefined ? {} : { image: { ...built, ...(contexts === undefined ? {} : { contexts }) } }),
         tools: [...tools].sort((a, b) => byBytes(a.name, b.name)),
         artifacts: [...artifacts].sort((a, b) => byBytes(a.path, b.path)),
     }, 'the record of the build', 'This is a defect of release-tools.'));
 }
 /** Parses `build.json`. `what` names it in errors. Throws a Problem. */
 function parseBuild(source, what) {
-    return shape_readShape(shape, (0,lib_json/* parseJson */.qF)(source, what), what, 'Make it again with build-python or build-container.');
+    return (0,lib_shape/* readShape */._f)(shape, (0,lib_json/* parseJson */.qF)(source, what), what, 'Make it again with build-python or build-container.');
+}
+const workspaceMark = ' (workspace)';
+/** The context of an image as its record has it: with a mark if the build saw the workspace, with what earlier steps of the job had made. */
+function recordedContext(context, source) {
+    return source === 'commit' ? context : `${context}${workspaceMark}`;
+}
+/** True if an image was built from more than its commit. */
+function isFromWorkspace({ context }) {
+    return context.endsWith(workspaceMark);
 }
 /** One cause in words, as manifest, notes and summaries show it. */
 function causeText({ member, field, cause: why }) {
@@ -3152,6 +3097,8 @@ const mediaType = 'application/vnd.release-tools.build.v1+json';
 const files = {
     // Its record says less if the build was not proven: other bytes of an artifact are another document.
     project: topFile('build.json', mediaType, 'bytes'),
+    // Of the archives that the configuration names: assemble-release made them a second time.
+    archives: topFile('archives.build.json', mediaType, 'bytes'),
     image: imageFile('build.json', mediaType, 'bytes'),
 };
 /** What built the artifacts, or an image, from what, and whether a second build gave the same bytes. */
@@ -3194,23 +3141,23 @@ function imageContradiction({ image }, { name }, { images }) {
 // docs/schema/coverage.v1.json has the same rules.
 const coverage_document_count = (value, at) => {
     if (!Number.isSafeInteger(value) || value < 0)
-        throw wrong(at, value, 'a whole number from 0');
+        throw (0,lib_shape/* wrong */.Qm)(at, value, 'a whole number from 0');
     return value;
 };
 const range = (value, at) => {
-    const [from, to, ...others] = list(coverage_document_count)(value, at);
+    const [from, to, ...others] = (0,lib_shape/* list */.p_)(coverage_document_count)(value, at);
     if (from === undefined || to === undefined || others.length > 0 || from < 1 || to < from)
-        throw wrong(at, value, 'the first and the last line of a range');
+        throw (0,lib_shape/* wrong */.Qm)(at, value, 'the first and the last line of a range');
     return [from, to];
 };
 const counts = { lines: coverage_document_count, coveredLines: coverage_document_count, branches: coverage_document_count, coveredBranches: coverage_document_count };
-const coverage_document_shape = object({
-    version: oneOf(1),
-    commit: matching(/^(?:[0-9a-f]{40}|[0-9a-f]{64})$/, 'a full commit id'),
-    tool: object({ name: oneOf('coverage.py'), version: optional(shape_text) }),
-    branches: shape_boolean,
-    totals: object({ ...counts, percent: number(0, 100) }),
-    files: list(object({ path: shape_text, ...counts, missing: list(range), importedBefore: optional(shape_boolean) })),
+const coverage_document_shape = (0,lib_shape/* object */.Ik)({
+    version: (0,lib_shape/* oneOf */.yL)(1),
+    commit: (0,lib_shape/* matching */.wC)(/^(?:[0-9a-f]{40}|[0-9a-f]{64})$/, 'a full commit id'),
+    tool: (0,lib_shape/* object */.Ik)({ name: (0,lib_shape/* oneOf */.yL)('coverage.py'), version: (0,lib_shape/* optional */.lq)(lib_shape/* text */.Qq) }),
+    branches: lib_shape/* boolean */.zM,
+    totals: (0,lib_shape/* object */.Ik)({ ...counts, percent: (0,lib_shape/* number */.ai)(0, 100) }),
+    files: (0,lib_shape/* list */.p_)((0,lib_shape/* object */.Ik)({ path: lib_shape/* text */.Qq, ...counts, missing: (0,lib_shape/* list */.p_)(range), importedBefore: (0,lib_shape/* optional */.lq)(lib_shape/* boolean */.zM) })),
 });
 /**
  * Makes the document. `files` are the files of the report, with paths relative to the root of the repository. `importedBefore` names
@@ -3238,7 +3185,7 @@ function renderCoverage(document) {
 /** Parses `coverage.json` of a release. `what` names it in errors. Throws a Problem, also if its numbers contradict each other. */
 function parseCoverage(source, what) {
     const next = 'Regenerate it with pytest-coverage-to-sonar.';
-    const document = shape_readShape(coverage_document_shape, (0,lib_json/* parseJson */.qF)(source, what), what, next);
+    const document = (0,lib_shape/* readShape */._f)(coverage_document_shape, (0,lib_json/* parseJson */.qF)(source, what), what, next);
     const found = disagreement(document);
     if (found !== undefined)
         throw new lib_problem/* Problem */.A(`read ${what}`, { found, next });
@@ -3297,40 +3244,41 @@ const coverage = defineKind({
 const hardeningSchema = 'https://github.com/org/release-tools/blob/v1/docs/schema/hardening.v1.json';
 /** Most paths that a list has. A base image with more setuid files, shells or writable directories is told by its count. */
 const mostPaths = 100;
-const hardening_document_line = matching(/^[^\p{Cc}\p{Cs}]{1,500}$/u, 'one line of text');
-const hardening_document_words = matching(/^[^\p{Cc}\p{Cs}]{0,500}$/u, 'one line of text, or nothing');
-const hardening_document_digest = matching(/^sha256:[0-9a-f]{64}$/, '"sha256:" and 64 lower-case hexadecimal digits');
-const hardening_document_path = matching(/^\/[^\p{Cc}\p{Cs}]{0,4095}$/u, 'an absolute path');
+const hardening_document_line = (0,lib_shape/* matching */.wC)(/^[^\p{Cc}\p{Cs}]{1,500}$/u, 'one line of text');
+const hardening_document_words = (0,lib_shape/* matching */.wC)(/^[^\p{Cc}\p{Cs}]{0,500}$/u, 'one line of text, or nothing');
+const hardening_document_digest = (0,lib_shape/* matching */.wC)(/^sha256:[0-9a-f]{64}$/, '"sha256:" and 64 lower-case hexadecimal digits');
+const hardening_document_path = (0,lib_shape/* matching */.wC)(/^\/[^\p{Cc}\p{Cs}]{0,4095}$/u, 'an absolute path');
 const hardening_document_whole = (value, at) => {
     if (typeof value === 'number' && Number.isSafeInteger(value) && value >= 0)
         return value;
-    throw wrong(at, value, 'a whole number from 0');
+    throw (0,lib_shape/* wrong */.Qm)(at, value, 'a whole number from 0');
 };
-const hardening_document_paths = object({ count: hardening_document_whole, paths: list(hardening_document_path, mostPaths) });
-const secret = object({
+const hardening_document_paths = (0,lib_shape/* object */.Ik)({ count: hardening_document_whole, paths: (0,lib_shape/* list */.p_)(hardening_document_path, mostPaths) });
+const secret = (0,lib_shape/* object */.Ik)({
     path: hardening_document_line,
     line: hardening_document_whole,
     rule: hardening_document_line,
     severity: hardening_document_line,
 });
-const platform = object({
+const hardening_document_platform = (0,lib_shape/* object */.Ik)({
     platform: hardening_document_line,
     digest: hardening_document_digest,
-    user: object({ name: hardening_document_words, uid: optional(hardening_document_whole) }),
+    user: (0,lib_shape/* object */.Ik)({ name: hardening_document_words, uid: (0,lib_shape/* optional */.lq)(hardening_document_whole) }),
     setuid: hardening_document_paths,
+    capabilities: hardening_document_paths,
     shells: hardening_document_paths,
     packageManagers: hardening_document_paths,
     writable: hardening_document_paths,
-    healthcheck: oneOf('absent', 'disabled', 'set'),
-    secrets: optional(list(secret, 10_000)),
+    healthcheck: (0,lib_shape/* oneOf */.yL)('absent', 'disabled', 'set'),
+    secrets: (0,lib_shape/* optional */.lq)((0,lib_shape/* list */.p_)(secret, 10_000)),
     size: hardening_document_whole,
-    layers: list(object({ digest: hardening_document_digest, size: hardening_document_whole, unpacked: hardening_document_whole, files: hardening_document_whole, createdBy: hardening_document_words }), 1000),
+    layers: (0,lib_shape/* list */.p_)((0,lib_shape/* object */.Ik)({ digest: hardening_document_digest, size: hardening_document_whole, unpacked: hardening_document_whole, files: hardening_document_whole, createdBy: hardening_document_words }), 1000),
 });
-const hardening_document_shape = object({
-    schema: oneOf(hardeningSchema),
-    image: object({ name: hardening_document_line, digest: hardening_document_digest }),
-    detector: optional(object({ name: hardening_document_line, version: hardening_document_line })),
-    platforms: list(platform, 100),
+const hardening_document_shape = (0,lib_shape/* object */.Ik)({
+    schema: (0,lib_shape/* oneOf */.yL)(hardeningSchema),
+    image: (0,lib_shape/* object */.Ik)({ name: hardening_document_line, digest: hardening_document_digest }),
+    detector: (0,lib_shape/* optional */.lq)((0,lib_shape/* object */.Ik)({ name: hardening_document_line, version: hardening_document_line })),
+    platforms: (0,lib_shape/* list */.p_)(hardening_document_platform, 100),
 });
 /** The bytes of `hardening.json`. Throws a Problem if the document is not one. */
 function renderHardening(document) {
@@ -3339,7 +3287,7 @@ function renderHardening(document) {
 }
 /** Parses `hardening.json`. `what` names it in errors. Throws a Problem. */
 function parseHardening(source, what) {
-    return shape_readShape(hardening_document_shape, (0,lib_json/* parseJson */.qF)(source, what), what, 'Build the image again with build-container.');
+    return (0,lib_shape/* readShape */._f)(hardening_document_shape, (0,lib_json/* parseJson */.qF)(source, what), what, 'Build the image again with build-container.');
 }
 
 ;// CONCATENATED MODULE: ./packages/evidence/lib/kinds/hardening.js
@@ -3666,12 +3614,16 @@ function parseSdistName(file) {
  * PKG-INFO in its top directory. Throws a Problem for one that cannot be read.
  */
 async function readSdist(path, file) {
-    const found = await (/\.zip$/i.test(file) ? packageInfoInZip(path) : packageInfo(path));
+    const found = await sdistMetadata(path, file);
     if (found === undefined)
         return undefined;
-    const inside = { where: 'its PKG-INFO', ...parseCoreMetadata(found.text, found.path) };
+    const inside = { where: 'its PKG-INFO', ...parseCoreMetadata(found.text, found.member) };
     const named = splitFor(inside.name, file) ?? parseSdistName(file.replace(endings, '.tar.gz'));
     return named === undefined ? [inside] : [inside, { where: 'its file name', ...named }];
+}
+/** The text of PKG-INFO, and its place in the archive; undefined if it has none in its top directory. */
+function sdistMetadata(path, file) {
+    return /\.zip$/i.test(file) ? packageInfoInZip(path) : packageInfo(path);
 }
 /** Splits a file name after the project's name. That name may end like a version: `foo-2` of `foo-2-1.0.tar.gz`. */
 function splitFor(name, file) {
@@ -3691,7 +3643,7 @@ async function packageInfoInZip(path) {
         throw archiveProblem(`it has ${JSON.stringify(member)} and ${JSON.stringify(other)}.`);
     const sink = new TextSink();
     await readZipMember(path, normalName(member), sink);
-    return { path: member, text: sink.text() };
+    return { member, text: sink.text() };
 }
 async function packageInfo(path) {
     let found;
@@ -3703,8 +3655,8 @@ async function packageInfo(path) {
         if (!entry.regular)
             throw archiveProblem(`${JSON.stringify(name)} in it is not a regular file.`);
         if (found !== undefined)
-            throw archiveProblem(`it has ${JSON.stringify(found.path)} and ${JSON.stringify(name)}.`);
-        found = { path: name, text: await textOf(entry) };
+            throw archiveProblem(`it has ${JSON.stringify(found.member)} and ${JSON.stringify(name)}.`);
+        found = { member: name, text: await textOf(entry) };
     }
     return found;
 }
@@ -3731,23 +3683,25 @@ async function readWheel(path, file) {
     const named = parseWheelName(file);
     if (named === undefined)
         throw archiveProblem('its name does not have the form that PEP 427 asks of wheels.');
-    const found = (await listZip(path)).map(({ name }) => name).filter(name => /^[^/]+\.dist-info\/METADATA$/.test(name));
-    const [metadata] = found;
-    if (metadata === undefined || found.length > 1)
-        throw archiveProblem(`it has ${found.length === 0 ? 'no' : 'more than one'} *.dist-info/METADATA.`);
-    const directory = infoDir.exec(metadata)?.groups;
+    const { member, text } = await wheelMetadata(path);
+    const directory = infoDir.exec(member)?.groups;
     if (directory === undefined)
-        throw archiveProblem(`the name of ${JSON.stringify(metadata)} has no version.`);
+        throw archiveProblem(`the name of ${JSON.stringify(member)} has no version.`);
     return [
-        { where: 'its METADATA', ...(await metadataOf(path, metadata)) },
+        { where: 'its METADATA', ...parseCoreMetadata(text, member) },
         { where: 'its directory dist-info', name: directory.name ?? '', version: directory.version ?? '' },
         { where: 'its file name', ...named },
     ];
 }
-async function metadataOf(path, member) {
+/** The text of METADATA, and its place in the wheel. */
+async function wheelMetadata(path) {
+    const found = (await listZip(path)).map(({ name }) => name).filter(name => /^[^/]+\.dist-info\/METADATA$/.test(name));
+    const [metadata] = found;
+    if (metadata === undefined || found.length > 1)
+        throw archiveProblem(`it has ${found.length === 0 ? 'no' : 'more than one'} *.dist-info/METADATA.`);
     const sink = new TextSink();
-    await readZipMember(path, member, sink);
-    return parseCoreMetadata(sink.text(), member);
+    await readZipMember(path, metadata, sink);
+    return { member: metadata, text: sink.text() };
 }
 
 // EXTERNAL MODULE: ./node_modules/.pnpm/semver@7.8.6/node_modules/semver/functions/compare-build.js
@@ -3821,6 +3775,16 @@ function requirePep440(text) {
 }
 
 ;// CONCATENATED MODULE: ./packages/evidence/lib/sbom/bom.js
+/** Each value with the name of its property. */
+function factEntries(facts) {
+    return Object.entries(facts).flatMap(([name, value]) => [value].flat().map((one) => [name, one]));
+}
+/** The same in lines, for a format without properties. */
+function factsText(facts) {
+    return factEntries(facts)
+        .map(([name, value]) => `${name}: ${value}`)
+        .join('\n');
+}
 /** Prefix of the names of our properties. */
 const ownProperty = 'release-tools:';
 /** The name of the property that tells our two contents apart. */
@@ -4066,18 +4030,18 @@ function countTests(cases) {
 // docs/schema/test-results.v1.json has the same rules.
 const tests_document_longest = 4000;
 const most = 1_000_000;
-const tests_document_line = matching(/^[\s\S]{0,4000}$/, 'text of at most 4000 characters');
-const tests_document_count = number(0, most);
-const tests_document_shape = object({
-    version: oneOf(1),
-    commit: matching(/^(?:[0-9a-f]{40}|[0-9a-f]{64})$/, 'a full commit id'),
-    totals: object({ total: tests_document_count, passed: tests_document_count, failed: tests_document_count, error: tests_document_count, skipped: tests_document_count }),
-    tests: list(object({
+const tests_document_line = (0,lib_shape/* matching */.wC)(/^[\s\S]{0,4000}$/, 'text of at most 4000 characters');
+const tests_document_count = (0,lib_shape/* number */.ai)(0, most);
+const tests_document_shape = (0,lib_shape/* object */.Ik)({
+    version: (0,lib_shape/* oneOf */.yL)(1),
+    commit: (0,lib_shape/* matching */.wC)(/^(?:[0-9a-f]{40}|[0-9a-f]{64})$/, 'a full commit id'),
+    totals: (0,lib_shape/* object */.Ik)({ total: tests_document_count, passed: tests_document_count, failed: tests_document_count, error: tests_document_count, skipped: tests_document_count }),
+    tests: (0,lib_shape/* list */.p_)((0,lib_shape/* object */.Ik)({
         name: tests_document_line,
         classname: tests_document_line,
-        path: optional(shape_text),
-        outcome: oneOf('passed', 'failed', 'error', 'skipped'),
-        message: optional(tests_document_line),
+        path: (0,lib_shape/* optional */.lq)(lib_shape/* text */.Qq),
+        outcome: (0,lib_shape/* oneOf */.yL)('passed', 'failed', 'error', 'skipped'),
+        message: (0,lib_shape/* optional */.lq)(tests_document_line),
     }), most),
 });
 /** Makes the document. A test of several runs is listed once for each run. */
@@ -4093,7 +4057,7 @@ function renderTestResults(document) {
 /** Parses `test-results.json`. `what` names it in errors. Throws a Problem, also if its totals are not those of its tests. */
 function parseTestResults(source, what) {
     const next = 'Regenerate it with pytest-coverage-to-sonar.';
-    const document = shape_readShape(tests_document_shape, (0,lib_json/* parseJson */.qF)(source, what), what, next);
+    const document = (0,lib_shape/* readShape */._f)(tests_document_shape, (0,lib_json/* parseJson */.qF)(source, what), what, next);
     if (Object.entries(document.totals).every(([key, total]) => total === tests_document_numberOf(document, key)))
         return document;
     throw new lib_problem/* Problem */.A(`read ${what}`, { found: 'its totals are not those of its tests.', next });
@@ -4252,7 +4216,7 @@ function lacksSha256({ subject }) {
     return subject.every(({ digest }) => !Object.hasOwn(digest, 'sha256'));
 }
 function isStatement(value) {
-    if (!isObject(value))
+    if (!(0,lib_shape/* isObject */.Gv)(value))
         return false;
     const { _type, subject, predicateType } = value;
     return (statementTypes.some(type => type === _type) &&
@@ -4262,7 +4226,7 @@ function isStatement(value) {
         subject.every(isSubject));
 }
 function isSubject(value) {
-    if (!isObject(value) || !isObject(value.digest))
+    if (!(0,lib_shape/* isObject */.Gv)(value) || !(0,lib_shape/* isObject */.Gv)(value.digest))
         return false;
     const digests = Object.values(value.digest);
     return digests.length > 0 && digests.every(digest => typeof digest === 'string');
@@ -4326,7 +4290,6 @@ function packageLabel({ name, version }) {
 
 /** Most text of one part, and most memory that its values may take, in bytes. */
 const partLimits = { text: 16 * 1024 * 1024, values: 48 * 1024 * 1024 };
-const json_parts_next = 'Check what made it.';
 /**
  * Parses a large JSON document in parts, so that its value is never in memory as a whole. Each object or list that is `depth` levels
  * below the document is parsed alone, and what `keep` makes of it takes its place: with 2, the parts of `{"matches":[{…},{…}]}` are the
@@ -4337,14 +4300,17 @@ function parseJsonParts(source, what, depth, keep) {
     const parts = [];
     let [frame, end] = ['', 0];
     for (const [start, stop] of rangesAt(json, depth)) {
-        const text = json.toString('utf8', start, stop);
         if (stop - start > partLimits.text)
-            throw json_parts_unusable(what, `a part of it has more than ${partLimits.text} bytes.`);
+            throw new lib_problem/* Problem */.A(`read ${what}`, {
+                found: `a part of it has more than ${partLimits.text} bytes.`,
+                next: 'Check what made it.',
+            });
+        const part = (0,lib_json/* parseJson */.qF)(json.toString('utf8', start, stop), what, partLimits.text, partLimits.values);
         // A list of one number stands for the part.
-        frame += `${json.toString('utf8', end, start)}[${parts.push(keep(json_parts_parse(text, what, partLimits.values))) - 1}]`;
+        frame += `${json.toString('utf8', end, start)}[${parts.push(keep(part)) - 1}]`;
         end = stop;
     }
-    return filled(json_parts_parse(frame + json.toString('utf8', end), what), depth, parts);
+    return filled((0,lib_json/* parseJson */.qF)(frame + json.toString('utf8', end), what), depth, parts);
 }
 /** First byte, and the byte after the last one, of each object and list at a depth. The text need not be JSON: what is read of it is parsed. */
 function* rangesAt(json, depth) {
@@ -4386,18 +4352,6 @@ function filled(value, depth, parts) {
     for (const key of Object.keys(inner))
         inner[key] = filled(inner[key], depth - 1, parts);
     return inner;
-}
-function json_parts_parse(text, what, most) {
-    (0,json_weight/* refuseHeavy */.yS)(text, what, json_parts_next, most);
-    try {
-        return JSON.parse(text);
-    }
-    catch (cause) {
-        throw json_parts_unusable(what, `it is not JSON (${(0,lib_problem/* messageOf */.b)(cause)}).`, cause);
-    }
-}
-function json_parts_unusable(what, found, cause) {
-    return new lib_problem/* Problem */.A(`read ${what}`, { found, next: json_parts_next, cause });
 }
 /** A function for parseJsonParts: keeps only some keys of an object, and everything else as it is. */
 function keepKeys(...keys) {
@@ -4774,74 +4728,74 @@ const scannerNames = Object.keys(scanners_scanners);
 
 
 // docs/schema/findings.v1.json has the same rules.
-const findings_document_line = matching(/^[\s\S]{0,4000}$/, 'text of at most 4000 characters');
-const findings_document_digest = matching(/^sha256:[0-9a-f]{64}$/, '"sha256:" and 64 lower-case hexadecimal digits');
-const severity = oneOf(...severity_severities);
-const findings_document_count = number(0, Number.MAX_SAFE_INTEGER);
-const fix = object({ state: oneOf(...fixStates), versions: list(findings_document_line, 1000) });
-const opinion = object({
-    scanner: oneOf(...scannerNames),
-    id: shape_text,
+const findings_document_line = (0,lib_shape/* matching */.wC)(/^[\s\S]{0,4000}$/, 'text of at most 4000 characters');
+const findings_document_digest = (0,lib_shape/* matching */.wC)(/^sha256:[0-9a-f]{64}$/, '"sha256:" and 64 lower-case hexadecimal digits');
+const severity = (0,lib_shape/* oneOf */.yL)(...severity_severities);
+const findings_document_count = (0,lib_shape/* number */.ai)(0, Number.MAX_SAFE_INTEGER);
+const fix = (0,lib_shape/* object */.Ik)({ state: (0,lib_shape/* oneOf */.yL)(...fixStates), versions: (0,lib_shape/* list */.p_)(findings_document_line, 1000) });
+const opinion = (0,lib_shape/* object */.Ik)({
+    scanner: (0,lib_shape/* oneOf */.yL)(...scannerNames),
+    id: lib_shape/* text */.Qq,
     severity,
-    source: shape_text,
+    source: lib_shape/* text */.Qq,
     fix,
-    title: optional(findings_document_line),
-    url: optional(findings_document_line),
-    cvss: optional(number(0, 10)),
-    epss: optional(number(0, 1)),
-    knownExploited: optional(shape_boolean),
+    title: (0,lib_shape/* optional */.lq)(findings_document_line),
+    url: (0,lib_shape/* optional */.lq)(findings_document_line),
+    cvss: (0,lib_shape/* optional */.lq)((0,lib_shape/* number */.ai)(0, 10)),
+    epss: (0,lib_shape/* optional */.lq)((0,lib_shape/* number */.ai)(0, 1)),
+    knownExploited: (0,lib_shape/* optional */.lq)(lib_shape/* boolean */.zM),
 });
-const finding = object({
-    id: shape_text,
-    aliases: list(shape_text, 1000),
-    package: object({
-        name: shape_text,
+const finding = (0,lib_shape/* object */.Ik)({
+    id: lib_shape/* text */.Qq,
+    aliases: (0,lib_shape/* list */.p_)(lib_shape/* text */.Qq, 1000),
+    package: (0,lib_shape/* object */.Ik)({
+        name: lib_shape/* text */.Qq,
         version: findings_document_line,
         type: findings_document_line,
-        purl: optional(shape_text),
-        otherDistributions: optional(list(shape_text, 10)),
+        purl: (0,lib_shape/* optional */.lq)(lib_shape/* text */.Qq),
+        otherDistributions: (0,lib_shape/* optional */.lq)((0,lib_shape/* list */.p_)(lib_shape/* text */.Qq, 10)),
     }),
     severity,
     fix,
-    locations: list(findings_document_line),
-    opinions: list(opinion, 1000),
-    unseen: optional(list(oneOf(...scannerNames), 10)),
-    disagreement: optional(oneOf('severity', 'presence')),
+    locations: (0,lib_shape/* list */.p_)(findings_document_line),
+    opinions: (0,lib_shape/* list */.p_)(opinion, 1000),
+    unseen: (0,lib_shape/* optional */.lq)((0,lib_shape/* list */.p_)((0,lib_shape/* oneOf */.yL)(...scannerNames), 10)),
+    disagreement: (0,lib_shape/* optional */.lq)((0,lib_shape/* oneOf */.yL)('severity', 'presence')),
 });
-const database = object({
-    version: optional(shape_text),
-    built: optional(shape_text),
-    source: optional(shape_text),
-    sample: optional(shape_boolean),
+const database = (0,lib_shape/* object */.Ik)({
+    version: (0,lib_shape/* optional */.lq)(lib_shape/* text */.Qq),
+    built: (0,lib_shape/* optional */.lq)(lib_shape/* text */.Qq),
+    source: (0,lib_shape/* optional */.lq)(lib_shape/* text */.Qq),
+    sample: (0,lib_shape/* optional */.lq)(lib_shape/* boolean */.zM),
 });
-const scanner = object({
-    name: oneOf(...scannerNames),
-    version: shape_text,
-    sha256: optional(matching(/^[0-9a-f]{64}$/, '64 lower-case hexadecimal digits')),
-    status: oneOf('ok', 'error'),
+const scanner = (0,lib_shape/* object */.Ik)({
+    name: (0,lib_shape/* oneOf */.yL)(...scannerNames),
+    version: lib_shape/* text */.Qq,
+    sha256: (0,lib_shape/* optional */.lq)((0,lib_shape/* matching */.wC)(/^[0-9a-f]{64}$/, '64 lower-case hexadecimal digits')),
+    status: (0,lib_shape/* oneOf */.yL)('ok', 'error'),
     database,
-    error: optional(findings_document_line),
+    error: (0,lib_shape/* optional */.lq)(findings_document_line),
 });
-const target = object({
-    kind: oneOf(...targetKinds),
-    name: shape_text,
-    path: optional(shape_text),
-    platform: optional(shape_text),
-    digest: optional(findings_document_digest),
+const target = (0,lib_shape/* object */.Ik)({
+    kind: (0,lib_shape/* oneOf */.yL)(...targetKinds),
+    name: lib_shape/* text */.Qq,
+    path: (0,lib_shape/* optional */.lq)(lib_shape/* text */.Qq),
+    platform: (0,lib_shape/* optional */.lq)(lib_shape/* text */.Qq),
+    digest: (0,lib_shape/* optional */.lq)(findings_document_digest),
 });
-const findings_document_counts = object({ UNKNOWN: findings_document_count, NEGLIGIBLE: findings_document_count, LOW: findings_document_count, MEDIUM: findings_document_count, HIGH: findings_document_count, CRITICAL: findings_document_count });
-const findings_document_shape = object({
-    schema: oneOf(findings_findingsSchema),
+const findings_document_counts = (0,lib_shape/* object */.Ik)({ UNKNOWN: findings_document_count, NEGLIGIBLE: findings_document_count, LOW: findings_document_count, MEDIUM: findings_document_count, HIGH: findings_document_count, CRITICAL: findings_document_count });
+const findings_document_shape = (0,lib_shape/* object */.Ik)({
+    schema: (0,lib_shape/* oneOf */.yL)(findings_findingsSchema),
     target,
-    scanned: matching(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?Z$/, 'a time like 2026-01-31T12:00:00Z'),
-    scanners: list(scanner, 10),
-    unjudged: optional(list(findings_document_line)),
-    summary: object({ total: findings_document_count, severities: findings_document_counts, fixable: findings_document_count, disagreements: findings_document_count }),
-    findings: list(finding),
+    scanned: (0,lib_shape/* matching */.wC)(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?Z$/, 'a time like 2026-01-31T12:00:00Z'),
+    scanners: (0,lib_shape/* list */.p_)(scanner, 10),
+    unjudged: (0,lib_shape/* optional */.lq)((0,lib_shape/* list */.p_)(findings_document_line)),
+    summary: (0,lib_shape/* object */.Ik)({ total: findings_document_count, severities: findings_document_counts, fixable: findings_document_count, disagreements: findings_document_count }),
+    findings: (0,lib_shape/* list */.p_)(finding),
 });
 /** Parses `vulnerabilities.json`. `what` names it in errors. Throws a Problem. */
 function parseFindings(source, what) {
-    return shape_readShape(findings_document_shape, (0,lib_json/* parseJson */.qF)(source, what), what, 'Regenerate it with scan-image.');
+    return (0,lib_shape/* readShape */._f)(findings_document_shape, (0,lib_json/* parseJson */.qF)(source, what), what, 'Regenerate it with scan-image.');
 }
 /** Makes the document. Computes its counts, so that they agree with the list. */
 function findingsDocument(parts) {
@@ -5063,15 +5017,18 @@ function inOrder(descriptors) {
     return [...byText.entries()].sort(([a], [b]) => (0,lib_files/* byBytes */.bg)(a, b)).map(([, one]) => one);
 }
 function buildDefinition(run, dependencies) {
-    const { serverUrl, repository, ref, sha, workflowRef } = run;
+    const { serverUrl, repository, ref, sha, workflowRef, inputs } = run;
     const source = { uri: `git+${serverUrl}/${repository}@${ref}`, digest: { gitCommit: sha } };
     const workflow = { ref, repository: `${serverUrl}/${repository}`, path: parseWorkflowRef(workflowRef).path };
     return {
         buildType,
-        externalParameters: { workflow },
+        externalParameters: { workflow, ...(inputs === undefined ? {} : { inputs: sorted(inputs) }) },
         internalParameters: { github: run.internal },
         resolvedDependencies: [source, ...inOrder(dependencies)],
     };
+}
+function sorted(inputs) {
+    return Object.fromEntries(Object.entries(inputs).sort(([a], [b]) => byBytes(a, b)));
 }
 function runDetails({ serverUrl, repository, runId, runAttempt, jobWorkflowRef, jobWorkflowSha, }) {
     const { repository: owner, ref } = parseWorkflowRef(jobWorkflowRef);
@@ -5194,7 +5151,10 @@ async function madeEvidence(releaseDir, host) {
 }
 /** Tells whether a file is as a step of this job made it, or has the digest that the input `evidence` says. */
 async function trustedFiles(releaseDir, evidence, host) {
-    const known = [...(await wholeList(releaseDir, evidence ?? [])), ...(await madeEvidence(releaseDir, host))];
+    const known = [
+        ...(await wholeList(releaseDir, evidence ?? [], 'evidence')),
+        ...(await madeEvidence(releaseDir, host)),
+    ];
     return async (path) => {
         const name = evidenceName(releaseDir, path);
         if ((await (0,lib_files/* fileSize */.Ov)(path)) === undefined)
@@ -5579,14 +5539,14 @@ function workspace_files_bad(input, pattern, found) {
 
 
 
-const noteShape = object({
-    version: number(1, 1),
-    name: shape_text,
-    directory: shape_text,
-    commit: shape_text,
-    python: shape_text,
-    failed: shape_boolean,
-    data: list(matching(/^data-\d+$/, 'the name of a data file')),
+const noteShape = (0,lib_shape/* object */.Ik)({
+    version: (0,lib_shape/* number */.ai)(1, 1),
+    name: lib_shape/* text */.Qq,
+    directory: lib_shape/* text */.Qq,
+    commit: lib_shape/* text */.Qq,
+    python: lib_shape/* text */.Qq,
+    failed: lib_shape/* boolean */.zM,
+    data: (0,lib_shape/* list */.p_)((0,lib_shape/* matching */.wC)(/^data-\d+$/, 'the name of a data file')),
 });
 /**
  * Stores the data of a matrix job beside the release directory (`release.records/coverage/…`), from where it is handed to the job
@@ -5623,7 +5583,7 @@ async function matrixJobFiles(releaseDir) {
 async function readMatrixJob(path, folder, commit) {
     await requireFile((0,external_node_path_.join)(path, noteName), folder);
     const value = (0,lib_json/* parseJson */.qF)((await (0,read_limited/* readLimited */.tk)((0,external_node_path_.join)(path, noteName), noteLimit)).toString('utf8'), (0,external_node_path_.join)(path, noteName));
-    const note = shape_readShape(noteShape, value, (0,external_node_path_.join)(path, noteName), again);
+    const note = (0,lib_shape/* readShape */._f)(noteShape, value, (0,external_node_path_.join)(path, noteName), again);
     if (note.commit !== commit) {
         throw new lib_problem/* Problem */.A(`use the matrix job ${JSON.stringify(note.name)}`, {
             found: `it measured the commit ${note.commit}, but ${commit} is checked out.`,
@@ -5996,14 +5956,14 @@ function majorOf(version) {
 
 
 
-const nullable = (value, at) => (value === null ? undefined : optional(shape_text)(value, at));
-const lookShape = object({
-    files: list(object({
-        file: shape_text,
+const nullable = (value, at) => (value === null ? undefined : (0,lib_shape/* optional */.lq)(lib_shape/* text */.Qq)(value, at));
+const lookShape = (0,lib_shape/* object */.Ik)({
+    files: (0,lib_shape/* list */.p_)((0,lib_shape/* object */.Ik)({
+        file: lib_shape/* text */.Qq,
         error: nullable,
         version: nullable,
-        branches: optional(shape_boolean),
-        files: optional(list(shape_text)),
+        branches: (0,lib_shape/* optional */.lq)(lib_shape/* boolean */.zM),
+        files: (0,lib_shape/* optional */.lq)((0,lib_shape/* list */.p_)(lib_shape/* text */.Qq)),
     })),
 });
 /**
@@ -6029,7 +5989,7 @@ async function lookAtData(python, files, host) {
     const what = 'read the coverage data';
     const answer = await askCoveragePy(python, { do: 'look', files }, host.workspace, what, host);
     refuseError(answer, what);
-    return shape_readShape(lookShape, answer, 'the answer of coverage.py').files;
+    return (0,lib_shape/* readShape */._f)(lookShape, answer, 'the answer of coverage.py').files;
 }
 /**
  * Combines data files and creates the report of coverage.py with the project's own configuration in `directory` (or in
@@ -6187,7 +6147,7 @@ except Read as read:
 
 
 
-const pytest_settings_shape = object({ covers: shape_boolean, names: shape_boolean, config: optional(shape_text), junit: optional(shape_text) });
+const pytest_settings_shape = (0,lib_shape/* object */.Ik)({ covers: lib_shape/* boolean */.zM, names: lib_shape/* boolean */.zM, config: (0,lib_shape/* optional */.lq)(lib_shape/* text */.Qq), junit: (0,lib_shape/* optional */.lq)(lib_shape/* text */.Qq) });
 /** Reads the settings of pytest for `args`. If pytest cannot read them, it reports that when it runs. */
 async function pytestSettings(python, args, { directory, out }, host) {
     const answer = (0,external_node_path_.join)(out, 'settings.json');
@@ -6196,7 +6156,7 @@ async function pytestSettings(python, args, { directory, out }, host) {
         env: testEnv(host.env),
     });
     const json = (await (0,read_limited/* readIfThere */.qC)(answer, lib_limits/* limits */.F.note))?.toString() ?? '{"covers":false,"names":true}';
-    return shape_readShape(pytest_settings_shape, (0,lib_json/* parseJson */.qF)(json, answer), answer);
+    return (0,lib_shape/* readShape */._f)(pytest_settings_shape, (0,lib_json/* parseJson */.qF)(json, answer), answer);
 }
 
 ;// CONCATENATED MODULE: ./packages/coverage/lib/pytest.js
@@ -7394,7 +7354,7 @@ function ambiguity(path, best) {
 
 
 
-const map_paths_shown = 5;
+const shown = 5;
 /**
  * Finds the tracked file of every measured path. If a path is not a tracked file, it is excluded if the reason is known to be
  * harmless. Otherwise throws a Problem that names the unknown paths. If the data is known to be of the commit
@@ -7453,9 +7413,9 @@ function restBelow(directory, path) {
     return plain(path).startsWith(`${plain(directory)}/`) ? plain(path).slice(plain(directory).length + 1) : undefined;
 }
 function unknownPaths(paths) {
-    const rest = paths.length > map_paths_shown ? ` and ${paths.length - map_paths_shown} more` : '';
+    const rest = paths.length > shown ? ` and ${paths.length - shown} more` : '';
     return new lib_problem/* Problem */.A('match the measured files with the repository', {
-        found: `git tracks no file for ${paths.slice(0, map_paths_shown).join(', ')}${rest}.`,
+        found: `git tracks no file for ${paths.slice(0, shown).join(', ')}${rest}.`,
         next: 'Map them with `path-map` (`/app = .`), or exclude them (`/app/vendored =`).',
         details: paths.join('\n'),
     });
@@ -8759,10 +8719,10 @@ const expression = /^(?:3\.(\d{1,2})(?:\.\d{1,3}|t)?|pypy3\.(\d{1,2}))$/;
 /** A version of Python as actions/setup-python spells it: `3.13`, `3.13.2`, `3.13t`, `pypy3.11`. */
 const pythonVersion = (value, at) => {
     if (typeof value === 'number')
-        throw new WrongShape(`${JSON.stringify(at)} is a number: YAML reads 3.10 as 3.1. Put it in quotes.`, at);
+        throw new lib_shape/* WrongShape */.zq(`${JSON.stringify(at)} is a number: YAML reads 3.10 as 3.1. Put it in quotes.`, at);
     if (typeof value === 'string' && isPythonVersion(value))
         return value;
-    throw wrong(at, value, `a known version of Python such as "3.13" (3.${oldest} to 3.${newest}), "3.13t" or "pypy3.11"`);
+    throw (0,lib_shape/* wrong */.Qm)(at, value, `a known version of Python such as "3.13" (3.${oldest} to 3.${newest}), "3.13t" or "pypy3.11"`);
 };
 /** True for a version of Python that is known here. */
 function isPythonVersion(version) {
@@ -8794,23 +8754,23 @@ function isExcluded(version, requiresPython) {
 const file_shape_path = (value, at) => {
     if (typeof value === 'string' && (value === '.' || (0,paths/* isSafePath */.pL)(value)))
         return value;
-    throw wrong(at, value, 'a path from the root of the repository, such as services/web');
+    throw (0,lib_shape/* wrong */.Qm)(at, value, 'a path from the root of the repository, such as services/web');
 };
 /** A path in which `*`, `?` and `**` stand for other characters. */
 const file_shape_pattern = (value, at) => {
     if (typeof value === 'string' && (0,paths/* isSafePath */.pL)(value))
         return value;
-    throw wrong(at, value, 'a path from the root of the repository, such as docs/**');
+    throw (0,lib_shape/* wrong */.Qm)(at, value, 'a path from the root of the repository, such as docs/**');
 };
 const tagPattern = (value, at) => {
     if (typeof value === 'string' && isTagPattern(value))
         return value;
-    throw wrong(at, value, 'a tag with {version} once in it, such as v{version}');
+    throw (0,lib_shape/* wrong */.Qm)(at, value, 'a tag with {version} once in it, such as v{version}');
 };
 const notesFrom = (value, at) => {
     const source = typeof value === 'string' ? parseNotesSource(value) : undefined;
     if (source === undefined)
-        throw wrong(at, value, `one of ${notesSources.join(', ')}`);
+        throw (0,lib_shape/* wrong */.Qm)(at, value, `one of ${notesSources.join(', ')}`);
     if (source.kind === 'file')
         file_shape_path(source.path, at);
     return source;
@@ -8818,76 +8778,85 @@ const notesFrom = (value, at) => {
 const file_shape_platform = (value, at) => {
     if (typeof value === 'string' && isPlatform(value))
         return value;
-    throw wrong(at, value, 'a platform like linux/amd64');
+    throw (0,lib_shape/* wrong */.Qm)(at, value, 'a platform like linux/amd64');
 };
 /** The part of a reference in front of a tag or a digest (https://github.com/distribution/reference). */
-const repository = matching(/^(?=.{1,255}$)[A-Za-z0-9.-]+(?::[0-9]{1,5})?(?:\/[a-z0-9]+(?:(?:[._]|__|-+)[a-z0-9]+)*)+$/, 'a repository such as ghcr.io/acme/widget, without tag or digest');
-const registry = matching(/^(?=.{1,200}$)[A-Za-z0-9.-]+(?::[0-9]{1,5})?(?:\/[a-z0-9]+(?:(?:[._]|__|-+)[a-z0-9]+)*)*$/, 'a registry such as ghcr.io/acme');
+const repository = (0,lib_shape/* matching */.wC)(/^(?=.{1,255}$)[A-Za-z0-9.-]+(?::[0-9]{1,5})?(?:\/[a-z0-9]+(?:(?:[._]|__|-+)[a-z0-9]+)*)+$/, 'a repository such as ghcr.io/acme/widget, without tag or digest');
+const registry = (0,lib_shape/* matching */.wC)(/^(?=.{1,200}$)[A-Za-z0-9.-]+(?::[0-9]{1,5})?(?:\/[a-z0-9]+(?:(?:[._]|__|-+)[a-z0-9]+)*)*$/, 'a registry such as ghcr.io/acme');
+/** An image goes to one repository, so that a second registry would be left out without a word. */
+const registries = (value, at) => {
+    const read = (0,lib_shape/* list */.p_)(registry, 100)(value, at);
+    if (read.length < 2)
+        return read;
+    const how = 'Keep one, and copy the image with its signatures from there (`oras copy -r`).';
+    throw new lib_shape/* WrongShape */.zq(`${JSON.stringify(at)} has ${read.length} entries, and an image goes to one. ${how}`, `${at}[1]`);
+};
 /** Also the name of a directory of evidence. */
-const imageName = matching(/^(?=.{1,100}$)[a-z0-9]+(?:[._-][a-z0-9]+)*$/, 'a name of lower-case letters and digits, with single . _ or - between them');
-const file_shape_image = object({
-    name: optional(imageName),
-    dockerfile: optional(file_shape_path),
-    context: optional(file_shape_path),
-    platforms: optional(file_shape_filled(file_shape_platform, 20)),
-    repository: optional(repository),
+const imageName = (0,lib_shape/* matching */.wC)(/^(?=.{1,100}$)[a-z0-9]+(?:[._-][a-z0-9]+)*$/, 'a name of lower-case letters and digits, with single . _ or - between them');
+const file_shape_image = (0,lib_shape/* object */.Ik)({
+    name: (0,lib_shape/* optional */.lq)(imageName),
+    dockerfile: (0,lib_shape/* optional */.lq)(file_shape_path),
+    context: (0,lib_shape/* optional */.lq)(file_shape_path),
+    platforms: (0,lib_shape/* optional */.lq)(file_shape_filled(file_shape_platform, 20)),
+    requirements: (0,lib_shape/* optional */.lq)(file_shape_path),
+    repository: (0,lib_shape/* optional */.lq)(repository),
 });
-const archiveName = matching(/^(?=.{1,100}$)[A-Za-z0-9](?:[A-Za-z0-9._+-]|\{version\})*$/, 'the name of a file without its extension, of letters, digits and . _ + -, such as widget-docs-{version}');
-const archive = object({
+const archiveName = (0,lib_shape/* matching */.wC)(/^(?=.{1,100}$)[A-Za-z0-9](?:[A-Za-z0-9._+-]|\{version\})*$/, 'the name of a file without its extension, of letters, digits and . _ + -, such as widget-docs-{version}');
+const archive = (0,lib_shape/* object */.Ik)({
     name: archiveName,
     files: file_shape_filled(file_shape_pattern, 10_000),
-    format: optional(oneOf('tar.gz', 'zip')),
+    format: (0,lib_shape/* optional */.lq)((0,lib_shape/* oneOf */.yL)('tar.gz', 'zip')),
 });
-const python = object({
-    versions: optional(list(pythonVersion, 20)),
-    'build-requirements': optional(file_shape_path),
-    cc: optional(matching(/^(?=.{1,500}$)\S(?:.*\S)?$/, 'a command such as gcc -ffile-prefix-map=/a=b')),
-    normalise: optional(oneOf('auto', 'always', 'never')),
-    prove: optional(shape_boolean),
+const python = (0,lib_shape/* object */.Ik)({
+    versions: (0,lib_shape/* optional */.lq)((0,lib_shape/* list */.p_)(pythonVersion, 20)),
+    'build-requirements': (0,lib_shape/* optional */.lq)(file_shape_path),
+    cc: (0,lib_shape/* optional */.lq)((0,lib_shape/* matching */.wC)(/^(?=.{1,500}$)\S(?:.*\S)?$/, 'a command such as gcc -ffile-prefix-map=/a=b')),
+    normalise: (0,lib_shape/* optional */.lq)((0,lib_shape/* oneOf */.yL)('auto', 'always', 'never')),
+    prove: (0,lib_shape/* optional */.lq)(lib_shape/* boolean */.zM),
 });
 /** The keys that may also stand beside `projects`, for all projects that do not have them. */
 const file_shape_shared = {
-    'version-scheme': optional(oneOf('pep440', 'semver')),
-    changelog: optional(file_shape_path),
-    'notes-from': optional(notesFrom),
-    python: optional(python),
-    tests: optional(list(shape_text, 1000)),
-    images: optional(list(file_shape_image, 1000)),
-    archives: optional(list(archive, 1000)),
-    models: optional(list(file_shape_pattern, 1000)),
-    registries: optional(list(registry, 100)),
+    'version-scheme': (0,lib_shape/* optional */.lq)((0,lib_shape/* oneOf */.yL)('pep440', 'semver')),
+    changelog: (0,lib_shape/* optional */.lq)(file_shape_path),
+    'notes-from': (0,lib_shape/* optional */.lq)(notesFrom),
+    python: (0,lib_shape/* optional */.lq)(python),
+    tests: (0,lib_shape/* optional */.lq)((0,lib_shape/* list */.p_)(lib_shape/* text */.Qq, 1000)),
+    images: (0,lib_shape/* optional */.lq)((0,lib_shape/* list */.p_)(file_shape_image, 1000)),
+    archives: (0,lib_shape/* optional */.lq)((0,lib_shape/* list */.p_)(archive, 1000)),
+    models: (0,lib_shape/* optional */.lq)((0,lib_shape/* list */.p_)(file_shape_pattern, 1000)),
+    registries: (0,lib_shape/* optional */.lq)(registries),
 };
 /** Whatever a project states as its name. */
-const file_shape_name = matching(/^(?=.{1,200}$)[^\s\p{C}](?:[^\p{C}\n]*[^\s\p{C}])?$/u, 'a name of at most 200 characters');
+const file_shape_name = (0,lib_shape/* matching */.wC)(/^(?=.{1,200}$)[^\s\p{C}](?:[^\p{C}\n]*[^\s\p{C}])?$/u, 'a name of at most 200 characters');
 /** Known, so that a misspelt one is recognised; a file that has it is read by `many`. */
 const noProjects = () => undefined;
-const file_shape_one = object({
-    name: optional(file_shape_name),
-    directory: optional(file_shape_path),
-    'tag-pattern': optional(tagPattern),
+const file_shape_one = (0,lib_shape/* object */.Ik)({
+    name: (0,lib_shape/* optional */.lq)(file_shape_name),
+    directory: (0,lib_shape/* optional */.lq)(file_shape_path),
+    'tag-pattern': (0,lib_shape/* optional */.lq)(tagPattern),
     ...file_shape_shared,
     projects: noProjects,
 });
-const many = object({
-    projects: file_shape_filled(object({ name: optional(file_shape_name), directory: file_shape_path, 'tag-pattern': tagPattern, ...file_shape_shared }), 1000),
+const many = (0,lib_shape/* object */.Ik)({
+    projects: file_shape_filled((0,lib_shape/* object */.Ik)({ name: (0,lib_shape/* optional */.lq)(file_shape_name), directory: file_shape_path, 'tag-pattern': tagPattern, ...file_shape_shared }), 1000),
     ...file_shape_shared,
 });
 const ofProjects = ['name', 'directory', 'tag-pattern'];
 /** The whole file. */
 const fileShape = (value, at) => {
-    if (!isObject(value) || !Object.hasOwn(value, 'projects'))
+    if (!(0,lib_shape/* isObject */.Gv)(value) || !Object.hasOwn(value, 'projects'))
         return file_shape_one(value, at);
     const key = ofProjects.find(one => Object.hasOwn(value, one));
     if (key === undefined)
         return many(value, at);
-    throw new WrongShape(`"${key}" stands beside "projects", so that nobody knows which project it is of.`, key);
+    throw new lib_shape/* WrongShape */.zq(`"${key}" stands beside "projects", so that nobody knows which project it is of.`, key);
 };
 /** A list that is not empty. */
 function file_shape_filled(item, limit) {
     return (value, at) => {
-        const read = list(item, limit)(value, at);
+        const read = (0,lib_shape/* list */.p_)(item, limit)(value, at);
         if (read.length === 0)
-            throw new WrongShape(`${JSON.stringify(at)} is an empty list.`, at);
+            throw new lib_shape/* WrongShape */.zq(`${JSON.stringify(at)} is an empty list.`, at);
         return read;
     };
 }
@@ -8912,7 +8881,7 @@ function parseStated(text) {
     const { value, lineOf } = parsePlacedYaml(text, config_file_configPath);
     const place = (at) => `${config_file_configPath}, line ${lineOf(at)}`;
     const next = 'Correct it as https://github.com/org/release-tools/blob/v1/docs/configuration.md describes it.';
-    const { projects, ...shared } = shape_readShape(fileShape, value, config_file_configPath, next, place);
+    const { projects, ...shared } = (0,lib_shape/* readShape */._f)(fileShape, value, config_file_configPath, next, place);
     if (projects === undefined)
         return [{ keys: shared, place, isShared: () => false }];
     return projects.map((own, index) => {
@@ -9003,8 +8972,8 @@ function reasonOf(error) {
 function tableAt(table, ...keys) {
     let found = table;
     for (const key of keys)
-        found = isObject(found) ? found[key] : undefined;
-    return isObject(found) ? found : undefined;
+        found = (0,lib_shape/* isObject */.Gv)(found) ? found[key] : undefined;
+    return (0,lib_shape/* isObject */.Gv)(found) ? found : undefined;
 }
 
 ;// CONCATENATED MODULE: ./packages/base/lib/ini.js
@@ -9438,15 +9407,22 @@ async function firstNamed(workspace, directory, names) {
 
 /** The names that builders look for, in lower case. */
 const dockerfiles = ['dockerfile', 'containerfile'];
+/** The requirements of an image that names none: `requirements.txt` in the directory of its project, if it is there. */
+function findRequirements(workspace, directory) {
+    return firstNamed(workspace, directory, ['requirements.txt']);
+}
 /** The images that the file names. Otherwise one, if the directory of the project has a Dockerfile. */
 async function imagesOf(workspace, stated, place) {
     const found = await firstNamed(workspace, place.directory, dockerfiles);
     const named = stated.keys.images ?? (found === undefined ? [] : [{}]);
-    const images = named.map((_, index) => imageOf(stated, index, found, place));
+    const requirements = await findRequirements(workspace, place.directory);
+    const images = named.map((_, index) => imageOf(stated, index, { dockerfile: found, requirements }, place));
     images_refuseRepeated(images);
     if (stated.keys.images === undefined)
         return images;
-    for (const { dockerfile, context } of images) {
+    for (const { dockerfile, context, requirements: file } of images) {
+        if (file !== undefined)
+            await requirePath(workspace, file, 'file');
         await requirePath(workspace, dockerfile, 'file');
         await requirePath(workspace, context, 'directory');
     }
@@ -9458,14 +9434,18 @@ function imageOf(stated, index, found, { name, directory }) {
     const of = (key, value, otherwise) => value === undefined ? otherwise : { value, from: stated.place(`images[${index}].${key}`) };
     const image = of('name', own.name, { value: asImageName(name), from: 'the name of the project' });
     const repository = images_repositoryOf(stated, index, image.value);
+    const requirements = own.requirements ?? found.requirements;
     return {
         name: image,
         dockerfile: of('dockerfile', own.dockerfile, {
-            value: found ?? external_node_path_.posix.join(directory, 'Dockerfile'),
-            from: found ?? entry,
+            value: found.dockerfile ?? external_node_path_.posix.join(directory, 'Dockerfile'),
+            from: found.dockerfile ?? entry,
         }),
         context: of('context', own.context, { value: directory, from: 'the directory of the project' }),
         platforms: of('platforms', own.platforms, { value: ['linux/amd64'], from: 'default' }),
+        ...(requirements === undefined
+            ? {}
+            : { requirements: of('requirements', own.requirements, { value: requirements, from: requirements }) }),
         ...(repository === undefined ? {} : { repository }),
     };
 }
@@ -10352,17 +10332,45 @@ async function readEntry(file, entry, sink) {
     const header = await readAt(file, entry.start, 30);
     if (header.toString('latin1', 0, 4) !== 'PK\x03\x04')
         throw archive_member_archiveProblem('one of its entries is damaged.');
-    const name = await readAt(file, entry.start + 30, header.readUInt16LE(26));
-    if (name.toString('utf8') !== entry.name)
-        throw archive_member_archiveProblem(`${entry.name} has two names.`);
-    const start = entry.start + 30 + name.length + header.readUInt16LE(28);
-    const packed = external_node_stream_.Readable.from(pieces(file, start, entry.compressed));
+    const [nameLength, extraLength] = [header.readUInt16LE(26), header.readUInt16LE(28)];
+    const rest = await readAt(file, entry.start + 30, nameLength + extraLength);
+    requireSameHeaders(entry, header, rest.toString('utf8', 0, nameLength), rest.subarray(nameLength));
+    const packed = external_node_stream_.Readable.from(pieces(file, entry.start + 30 + rest.length, entry.compressed));
     // If the sink refuses the content, the error is that of the sink.
     const take = async (bytes) => {
         for await (const piece of bytes)
             await sink.write(piece);
     };
-    await (entry.method === 0 ? (0,external_node_stream_promises_.pipeline)(packed, take) : (0,external_node_stream_promises_.pipeline)(packed, (0,external_node_zlib_.createInflateRaw)(), take));
+    await (entry.method === 0 ? (0,external_node_stream_promises_.pipeline)(packed, take) : inflated(packed, take, entry));
+}
+/** A reader of the stream believes the header in front of the content. The one of a streamed entry has no sizes (bit 3). */
+function requireSameHeaders(entry, header, name, extra) {
+    if (name !== entry.name)
+        throw archive_member_archiveProblem(`${entry.name} has two names.`);
+    if (header.readUInt16LE(8) !== entry.method)
+        throw archive_member_archiveProblem(`${entry.name} has two methods of compression.`);
+    const stated = header.readUInt32LE(18);
+    // 4.5.3: with Zip64, which Python may write for small files too, the field 1 comes first and has both sizes, of 8 bytes each.
+    const isZip64 = stated === 0xffff_ffff && extra.length >= 20 && extra.readUInt16LE(0) === 1;
+    const compressed = isZip64 ? Number(extra.readBigUInt64LE(12)) : stated;
+    if ((header.readUInt16LE(6) & 8) === 0 && compressed !== entry.compressed)
+        throw archive_member_archiveProblem(`${entry.name} has two sizes.`);
+}
+/** Bytes after what is compressed are refused: a reader of the stream may take them for another entry. */
+async function inflated(packed, take, entry) {
+    const inflate = (0,external_node_zlib_.createInflateRaw)();
+    const extra = () => archive_member_archiveProblem(`${entry.name} has bytes after its content.`);
+    try {
+        await (0,external_node_stream_promises_.pipeline)(packed, inflate, take);
+    }
+    catch (error) {
+        const { code = '' } = error;
+        if (code.startsWith('Z_'))
+            throw archive_member_archiveProblem(`${entry.name} is damaged.`, error);
+        throw code === 'ERR_STREAM_PREMATURE_CLOSE' ? extra() : error;
+    }
+    if (inflate.bytesWritten !== entry.compressed)
+        throw extra();
 }
 async function* pieces(file, start, size) {
     for (let done = 0; done < size; done += 65_536)
@@ -10616,10 +10624,8 @@ async function download_attempt(transfer) {
     await checkDigest(transfer);
 }
 async function receive(transfer, idle) {
-    const response = await (0,request/* request */.E)(transfer.url, rangeHeaders(transfer), {
-        env: transfer.options.env,
-        signal: idle.signal,
-    });
+    const { headers, env } = transfer.options;
+    const response = await (0,request/* request */.E)(transfer.url, { ...headers, ...rangeHeaders(transfer) }, { env, signal: idle.signal });
     try {
         await begin(transfer, response);
         for await (const bytes of (0,http_body/* piecesOf */.Xe)(response)) {
@@ -10678,7 +10684,7 @@ function refuseTooLarge({ where, options }, response) {
 async function checkDigest(transfer) {
     const { sink, where, options } = transfer;
     const found = sink.digest();
-    if (found === options.sha256)
+    if (found === options.sha256 || options.sha256 === undefined)
         return;
     if (transfer.resumed)
         throw await startAgain(transfer, 'its parts do not fit together');
@@ -10741,7 +10747,7 @@ function cachedVersion(version, kind) {
     return kind === 'built' ? `${version}-built` : version;
 }
 /** Fills a new folder and then moves it into place. On any failure it leaves nothing behind, and keeps the old folder. */
-async function cache_place(folder, fill) {
+async function place(folder, fill) {
     const staging = await makeStaging(folder);
     try {
         const result = await fill(staging);
@@ -10897,7 +10903,7 @@ async function fetchFile(name, file, setup, fill) {
     if (cached !== undefined)
         return { path: cached, served: 'cache' };
     const folder = scanner_files_cacheFolder(name, setup);
-    await cache_place(folder, async (staging) => {
+    await place(folder, async (staging) => {
         await fill(staging);
         const { sha256 } = file;
         await writeRecord((0,external_node_path_.join)(staging, file.file), { name, version: setup.lock.version, sha256, origin: 'release' });
@@ -11604,12 +11610,12 @@ async function gateOf(api, analysisId) {
     };
     const answer = await api.get(query);
     const gate = (0,lib_json.at)(answer, 'projectStatus');
-    return { status: quality_gate_oneOf(statuses, (0,lib_json/* textAt */.$6)(gate, 'status')), conditions: (0,lib_json/* listAt */.gT)(gate, 'conditions').map(conditionOf) };
+    return { status: oneOf(statuses, (0,lib_json/* textAt */.$6)(gate, 'status')), conditions: (0,lib_json/* listAt */.gT)(gate, 'conditions').map(conditionOf) };
 }
 function conditionOf(condition) {
     return {
         metric: (0,lib_json/* textAt */.$6)(condition, 'metricKey') ?? 'unknown',
-        status: quality_gate_oneOf(conditionStatuses, (0,lib_json/* textAt */.$6)(condition, 'status')),
+        status: oneOf(conditionStatuses, (0,lib_json/* textAt */.$6)(condition, 'status')),
         comparator: (0,lib_json/* textAt */.$6)(condition, 'comparator') ?? '',
         // Older servers, which can answer WARN, have a second threshold.
         required: (0,lib_json/* textAt */.$6)(condition, 'errorThreshold') ?? (0,lib_json/* textAt */.$6)(condition, 'warningThreshold') ?? '',
@@ -11617,7 +11623,7 @@ function conditionOf(condition) {
     };
 }
 // An unknown word must not count as a passed gate.
-function quality_gate_oneOf(known, word) {
+function oneOf(known, word) {
     const found = known.find(one => one === word);
     if (found !== undefined)
         return found;
@@ -12050,10 +12056,11 @@ async function report(context) {
 
 
 
+const aboveSurrogates = /[\ud800-\uffff]/;
 /** Compares by bytes, so that the order is the same on every machine and in every locale. */
 function byBytes(a, b) {
     // Below the surrogates, UTF-16 has the order of UTF-8.
-    if (!/[\ud800-\uffff]/.test(a + b))
+    if (!aboveSurrogates.test(a) && !aboveSurrogates.test(b))
         return a < b ? -1 : Number(a > b);
     return Buffer.compare(Buffer.from(a), Buffer.from(b));
 }
@@ -12069,7 +12076,7 @@ async function listFiles(directory) {
     const found = [];
     const walk = async (relative) => {
         for (const entry of await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readdir)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(directory, relative), { withFileTypes: true })) {
-            const path = node_path__WEBPACK_IMPORTED_MODULE_2__.posix.join(relative, entry.name);
+            const path = relative === '' ? entry.name : `${relative}/${entry.name}`;
             if (entry.isDirectory())
                 await walk(path);
             else if (entry.isFile())
@@ -12199,8 +12206,7 @@ async function opened(path, accepted) {
 async function readLimited(path, limit, accepted = 'regular') {
     const { handle, status } = await opened(path, accepted);
     try {
-        const size = requireSize(status, path, limit);
-        const content = await readAtMost(handle, limit + 1, size + 1);
+        const content = await readAtMost(handle, limit + 1, requireSize(status, path, limit) + 1);
         if (content.length > limit)
             throw tooLarge(path, `more than the ${limit} bytes accepted`);
         return content;
@@ -12241,23 +12247,22 @@ function openedSync(path, accepted) {
 function problemOfOpening(error, path) {
     return error.code === 'ELOOP' ? notRegular(path) : error;
 }
-/** `size` bytes from an open file; fewer if it ends before. */
-function readExactly(file, size) {
-    const content = Buffer.allocUnsafe(size);
+/** `size` bytes from an open file, into `content`; fewer if it ends before. */
+function readExactly(file, size, content = Buffer.allocUnsafe(size)) {
     let filled = 0;
     for (let read = -1; read !== 0 && filled < size; filled += read)
         read = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readSync)(file, content, filled, size - filled, null);
     return content.subarray(0, filled);
 }
 /**
- * The size of a file, and its content if it has at most `limit` bytes. Takes no more than the size that the system reports. For
- * thousands of small files, this takes a fifth of the time of readLimited. Throws what readLimited throws.
+ * The size of a file and, if there is room for it in `space`, its content: a view of `space`. Takes no more than the size that the system
+ * reports. For thousands of small files, this takes a fifth of the time of readLimited. Throws what readLimited throws.
  */
-function readSmallSync(path, limit, accepted) {
+function readSmallSync(path, space, accepted) {
     const file = openedSync(path, accepted);
     try {
         const { size } = file.status;
-        return size > limit ? { size } : { size, content: readExactly(file.descriptor, size) };
+        return size > space.length ? { size } : { size, content: readExactly(file.descriptor, size, space) };
     }
     finally {
         closeSync(file.descriptor);
@@ -12274,7 +12279,7 @@ async function readStart(path, count, accepted) {
     }
 }
 /** Reads a file in pieces, so that a large one needs little memory. Opens it with the first piece, and throws what readLimited throws. */
-async function* readPieces(path, { accepted = 'regular', limit, range, pieceSize = chunkSize } = {}) {
+async function* readPieces(path, { accepted = 'regular', limit, range, pieceSize = chunkSize, reused = false } = {}) {
     const { handle, status } = await opened(path, accepted);
     try {
         if (limit !== undefined)
@@ -12283,15 +12288,18 @@ async function* readPieces(path, { accepted = 'regular', limit, range, pieceSize
         const end = range === undefined ? Number.POSITIVE_INFINITY : range.end + 1;
         // A small file needs no large piece. One byte more shows whether it ends there.
         const most = status.isFile() ? Math.min(pieceSize, status.size + 1) : pieceSize;
+        let piece = Buffer.alloc(0);
         for (let at = start; at < end;) {
+            if (!reused || at === start)
+                piece = Buffer.allocUnsafe(Math.min(most, end - at));
             const position = status.isFile() ? at : null;
-            const { bytesRead, buffer } = await handle.read(Buffer.allocUnsafe(Math.min(most, end - at)), { position });
+            const { bytesRead } = await handle.read(piece, { position, length: Math.min(piece.length, end - at) });
             if (bytesRead === 0)
                 return;
             at += bytesRead;
             if (limit !== undefined && at - start > limit)
                 throw tooLarge(path, `more than the ${limit} bytes accepted`);
-            yield buffer.subarray(0, bytesRead);
+            yield piece.subarray(0, bytesRead);
         }
     }
     finally {
@@ -12299,19 +12307,22 @@ async function* readPieces(path, { accepted = 'regular', limit, range, pieceSize
     }
 }
 const chunkSize = 64 * 1024;
-/** `first`: how many bytes to expect. */
+/** `first`: how many bytes to expect; 1 if the system does not say. A file that says its size needs no more memory than that. */
 async function readAtMost(handle, most, first) {
-    const chunks = [];
-    for (let size = 0; size < most;) {
-        const expected = Math.max(chunkSize, first - size);
-        const { bytesRead, buffer } = await handle.read(Buffer.alloc(Math.min(expected, most - size)));
+    const pieces = [];
+    let free = Buffer.alloc(Math.min(first > 1 ? first : chunkSize, most));
+    for (let left = most; left > 0;) {
+        if (free.length === 0)
+            free = Buffer.alloc(Math.min(chunkSize, left));
+        const { bytesRead } = await handle.read(free);
         if (bytesRead === 0)
             break;
-        chunks.push(buffer.subarray(0, bytesRead));
-        size += bytesRead;
+        pieces.push(free.subarray(0, bytesRead));
+        free = free.subarray(bytesRead);
+        left -= bytesRead;
     }
-    const [only = Buffer.alloc(0), ...others] = chunks;
-    return others.length === 0 ? only : Buffer.concat(chunks);
+    const [only = Buffer.alloc(0), ...others] = pieces;
+    return others.length === 0 ? only : Buffer.concat(pieces);
 }
 function requireKind(status, path, accepted) {
     if (!status.isFile() && (accepted !== 'any' || status.isDirectory()))
@@ -12333,422 +12344,6 @@ function notRegular(path) {
         found: 'it is a symbolic link, a directory or a special file.',
         next: 'Replace it with a regular file.',
     });
-}
-
-
-/***/ }),
-
-/***/ 3908:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   i: () => (/* binding */ refusedBy),
-/* harmony export */   m: () => (/* binding */ brokenConnection)
-/* harmony export */ });
-/* harmony import */ var _release_tools_base__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1167);
-/* harmony import */ var _release_tools_base__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6436);
-/* harmony import */ var _retry_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(394);
-
-
-const unreachable = new Set([
-    'ENOTFOUND',
-    'EAI_AGAIN',
-    'ECONNREFUSED',
-    'ENETUNREACH',
-    'EHOSTUNREACH',
-    'UND_ERR_CONNECT_TIMEOUT',
-]);
-/** The Problem for an unsuccessful response; a Transient if another attempt may help. */
-function refusedBy(response, where) {
-    const answer = `the server answered ${response.status}${response.statusText === '' ? '' : ` ${response.statusText}`}.`;
-    const attempted = `download ${where}`;
-    if (isRateLimit(response))
-        return rateLimited(response, attempted);
-    if (response.status === 408 || response.status >= 500) {
-        return new _retry_js__WEBPACK_IMPORTED_MODULE_0__/* .Transient */ .Rc(attempted, { found: answer, next: 'Try again later, or use a different source.' });
-    }
-    return new _release_tools_base__WEBPACK_IMPORTED_MODULE_1__/* .Problem */ .A(attempted, { found: answer, next: nextStep(response.status) });
-}
-// GitHub's rate limit answers 403 or 429 with one of these headers.
-function isRateLimit({ status, headers }) {
-    if (status === 429)
-        return true;
-    return status === 403 && (headers.has('retry-after') || headers.get('x-ratelimit-remaining') === '0');
-}
-function rateLimited(response, attempted) {
-    const waitMs = (0,_retry_js__WEBPACK_IMPORTED_MODULE_0__/* .retryAfterMs */ .Vs)(response.headers.get('retry-after')) ?? resetMs(response.headers.get('x-ratelimit-reset'));
-    const wait = waitMs === undefined ? '' : ` and asks us to wait ${Math.ceil(waitMs / 1000)} s`;
-    return new _retry_js__WEBPACK_IMPORTED_MODULE_0__/* .Transient */ .Rc(attempted, {
-        found: `the server limits the rate of requests (${response.status})${wait}.`,
-        next: 'Try again later, or use a mirror.',
-        ...(waitMs === undefined ? {} : { waitMs }),
-    });
-}
-function resetMs(header) {
-    return header === null || !/^\d{1,12}$/.test(header) ? undefined : Math.max(0, Number(header) * 1000 - Date.now());
-}
-function nextStep(status) {
-    if (status === 404 || status === 410) {
-        return 'Check the address and the version. If upstream has deleted it, use a mirror or a local path.';
-    }
-    if (status === 401 || status === 403)
-        return 'Check that this machine may read it, and check the proxy in between.';
-    return 'Check the address.';
-}
-/** The Problem for a connection that failed or ended early. */
-function brokenConnection(error, where, received) {
-    const code = codeOf(error);
-    const attempted = `download ${where}`;
-    if (code !== undefined && unreachable.has(code)) {
-        const found = `the server cannot be reached (${code}).`;
-        return new _retry_js__WEBPACK_IMPORTED_MODULE_0__/* .Transient */ .Rc(attempted, {
-            found,
-            next: 'Check the network and the proxy variables, or use a source that needs no network.',
-            cause: error,
-        });
-    }
-    const proxy = /^Proxy response \((\d{3})\)/.exec(innermost(error))?.[1];
-    if (proxy !== undefined)
-        return refusedByProxy(proxy, attempted, error);
-    const reason = code ?? innermost(error);
-    const found = received === '' ? `the request failed (${reason}).` : `the connection ended early (${reason})${received}.`;
-    return new _retry_js__WEBPACK_IMPORTED_MODULE_0__/* .Transient */ .Rc(attempted, { found, next: 'Check the network, then try again.', cause: error });
-}
-/** A proxy that wants a password, or forbids the server, will do so again. */
-function refusedByProxy(status, attempted, cause) {
-    const found = `the proxy refused the connection (${status}).`;
-    const next = 'Check the proxy variables: the address, the user name and the password.';
-    if (status === '407' || status === '403')
-        return new _release_tools_base__WEBPACK_IMPORTED_MODULE_1__/* .Problem */ .A(attempted, { found, next, cause });
-    return new _retry_js__WEBPACK_IMPORTED_MODULE_0__/* .Transient */ .Rc(attempted, { found, next, cause });
-}
-function innermost(error) {
-    const cause = (0,_release_tools_base__WEBPACK_IMPORTED_MODULE_2__.at)(error, 'cause');
-    return cause === undefined ? ((0,_release_tools_base__WEBPACK_IMPORTED_MODULE_2__/* .textAt */ .$6)(error, 'message') ?? String(error)) : innermost(cause);
-}
-/** The error code of a failed fetch, from the system or undici. It is in one of the error's causes. */
-function codeOf(error) {
-    if (typeof error !== 'object' || error === null)
-        return undefined;
-    return codeOf((0,_release_tools_base__WEBPACK_IMPORTED_MODULE_2__.at)(error, 'errors', 0)) ?? codeOf((0,_release_tools_base__WEBPACK_IMPORTED_MODULE_2__.at)(error, 'cause')) ?? (0,_release_tools_base__WEBPACK_IMPORTED_MODULE_2__/* .textAt */ .$6)(error, 'code');
-}
-
-
-/***/ }),
-
-/***/ 6006:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Xe: () => (/* binding */ piecesOf),
-/* harmony export */   x8: () => (/* binding */ readBody),
-/* harmony export */   yY: () => (/* binding */ TooSlow)
-/* harmony export */ });
-/** What a server must send of an answer that it has begun, as long as it goes on. The slowest modem sends ten times as much. */
-const least = { bytes: 1024, ms: 3000 };
-/** Who sends more than this before it slows down, in bytes, can be asked again: the next attempt resumes there. */
-const wellBegun = 64 * 1024;
-/** A server sends an answer drop by drop: it would hold us up permanently, and is never silent. */
-class TooSlow extends Error {
-    code = `less than ${least.bytes} bytes in ${least.ms / 1000} s`;
-    constructor() {
-        super('the answer comes too slowly');
-    }
-}
-/** The body of a response, in pieces. Throws TooSlow if it comes drop by drop. The caller's signal ends a silence. */
-async function* piecesOf(response) {
-    let [since, size, total] = [performance.now(), 0, 0];
-    for await (const bytes of response.body ?? []) {
-        size += bytes.length;
-        total += bytes.length;
-        yield bytes;
-        if (performance.now() - since < least.ms)
-            continue;
-        if (size < least.bytes && total < wellBegun)
-            throw new TooSlow();
-        [since, size] = [performance.now(), 0];
-    }
-}
-/** The whole body of a response; undefined as soon as it has more than `limit` bytes. Throws what piecesOf throws. */
-async function readBody(response, limit) {
-    const pieces = [];
-    let size = 0;
-    for await (const bytes of piecesOf(response)) {
-        size += bytes.length;
-        if (size > limit)
-            return undefined;
-        pieces.push(bytes);
-    }
-    return Buffer.concat(pieces);
-}
-
-
-/***/ }),
-
-/***/ 1696:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   a: () => (/* binding */ idleTimer)
-/* harmony export */ });
-/** Longest time of one transfer, in milliseconds. Then 256 MiB, the largest download, came with less than 75 KiB a second. */
-const longest = 3_600_000;
-/** Starts the timer. `ms` is the longest silence that is accepted, `mostMs` the longest time. */
-function idleTimer(ms, mostMs = longest) {
-    const controller = new AbortController();
-    const after = (time, message, code) => setTimeout(() => controller.abort(Object.assign(new Error(message), { code })), time);
-    const silence = after(ms, `no data arrived for ${ms / 1000} s`, `silent for ${ms / 1000} s`);
-    const end = after(mostMs, `it took longer than ${mostMs / 1000} s`, `longer than ${mostMs / 1000} s`);
-    return {
-        signal: controller.signal,
-        touch: () => silence.refresh(),
-        stop: () => [silence, end].forEach(timer => void clearTimeout(timer)),
-    };
-}
-
-
-/***/ }),
-
-/***/ 9979:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  E: () => (/* binding */ request)
-});
-
-// UNUSED EXPORTS: follow
-
-// EXTERNAL MODULE: ./packages/base/lib/problem.js
-var problem = __webpack_require__(1167);
-// EXTERNAL MODULE: external "node:http"
-var external_node_http_ = __webpack_require__(7067);
-;// CONCATENATED MODULE: ./packages/host/lib/http/proxy.js
-
-
-const variables = ['http_proxy', 'https_proxy', 'HTTP_PROXY', 'HTTPS_PROXY'];
-const proxy_all = [...variables, 'no_proxy', 'NO_PROXY'];
-/** The variables that Node follows now, and what ends that. Node has one setting for the whole process. */
-let current;
-/**
- * Sends the next requests of this process through the proxy that the environment names, except for the hosts in NO_PROXY. Does
- * nothing if that is so already. Throws a Problem for an address that is none, and if Node is older than 24.14, which cannot.
- */
-function useProxy(env, node = external_node_http_) {
-    const settings = Object.fromEntries(proxy_all.flatMap(name => (env[name] ? [[name, env[name]]] : [])));
-    const text = JSON.stringify(settings);
-    if (text === (current?.settings ?? '{}'))
-        return;
-    current?.undo();
-    current = undefined;
-    const named = variables.find(name => settings[name] !== undefined);
-    if (named !== undefined)
-        current = { settings: text, undo: start(named, settings, node) };
-}
-function start(named, settings, node) {
-    if (node.setGlobalProxyFromEnv === undefined)
-        throw new problem/* Problem */.A('use the proxy', {
-            found: `${named} is set, but Node ${process.versions.node} does not support it.`,
-            next: 'Use a runner with Node 24.14 or newer.',
-        });
-    const bad = variables.find(name => settings[name] !== undefined && !isAddress(settings[name]));
-    // The error does not repeat the address, which may contain a password.
-    if (bad !== undefined)
-        throw new problem/* Problem */.A('use the proxy', {
-            found: `${bad} is not an address that starts with http:// or https://.`,
-            next: 'Write it as http://host:port.',
-        });
-    return node.setGlobalProxyFromEnv(settings);
-}
-function isAddress(text) {
-    const url = URL.parse(text);
-    return url !== null && (url.protocol === 'http:' || url.protocol === 'https:') && url.hostname !== '';
-}
-
-// EXTERNAL MODULE: ./packages/host/lib/http/url.js
-var http_url = __webpack_require__(161);
-;// CONCATENATED MODULE: ./packages/host/lib/http/request.js
-
-
-
-const redirects = new Set([301, 302, 303, 307, 308]);
-const maxRedirects = 5;
-/**
- * Sends a GET request, through the proxy that the environment names, and follows at most five redirects, never from https to http,
- * nor from elsewhere to this machine. Drops the authorization when a redirect leaves the server that it is for. Rejects like fetch if the
- * connection fails. Every request of ours is made here, except those of octokit and of programs.
- */
-async function request(url, headers, { env, signal }) {
-    const first = (0,http_url/* parseUrl */.Dl)(url);
-    let current = first;
-    for (let hops = 0; hops <= maxRedirects; hops++) {
-        // Nothing may come between these two: fetch takes the proxy that is set when it is called.
-        useProxy(env);
-        const response = await fetch(current, { headers: headersFor(headers, first, current), signal, redirect: 'manual' });
-        const target = response.headers.get('location');
-        if (!redirects.has(response.status) || target === null)
-            return response;
-        await response.body?.cancel();
-        current = follow(first, current, target);
-    }
-    throw new problem/* Problem */.A(`download ${(0,http_url/* shownUrl */.zA)(first)}`, {
-        found: `the server redirects more than ${maxRedirects} times.`,
-        next: 'Check the address.',
-    });
-}
-function headersFor(headers, first, current) {
-    // Without this, a server may compress the bytes, and offsets and sizes would not be those of the file.
-    const own = { 'accept-encoding': 'identity', 'user-agent': 'release-tools' };
-    if (current.origin === first.origin)
-        return { ...own, ...headers };
-    return { ...own, ...Object.fromEntries(Object.entries(headers).filter(([name]) => name !== 'authorization')) };
-}
-/**
- * The target of a redirect. Throws a Problem if it leaves https. A server elsewhere must not make us ask the servers of this machine,
- * which may trust whoever reaches them.
- */
-function follow(first, from, target) {
-    const to = (0,http_url/* parseUrl */.Dl)(target, from);
-    if ((0,http_url/* isLoopback */.U9)(to) && !(0,http_url/* isLoopback */.U9)(from))
-        throw new problem/* Problem */.A(`download ${(0,http_url/* shownUrl */.zA)(first)}`, {
-            found: `the server redirects to ${to.origin}, which is this machine.`,
-            next: 'Check the address, and who answers for it.',
-        });
-    if (from.protocol === 'http:' || to.protocol === 'https:')
-        return to;
-    throw new problem/* Problem */.A(`download ${(0,http_url/* shownUrl */.zA)(first)}`, {
-        found: `the server redirects to ${to.origin}, which is not encrypted.`,
-        next: 'Use a server that does not redirect from https to http.',
-    });
-}
-
-
-/***/ }),
-
-/***/ 394:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Im: () => (/* binding */ patient),
-/* harmony export */   L5: () => (/* binding */ retry),
-/* harmony export */   Rc: () => (/* binding */ Transient),
-/* harmony export */   Vs: () => (/* binding */ retryAfterMs)
-/* harmony export */ });
-/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8500);
-/* harmony import */ var _release_tools_base__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1167);
-/* harmony import */ var _release_tools_base__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6436);
-/* harmony import */ var _body_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6006);
-
-
-
-/** A failure that may be temporary: another attempt can succeed. */
-class Transient extends _release_tools_base__WEBPACK_IMPORTED_MODULE_1__/* .Problem */ .A {
-    /** How long the server asks to wait (Retry-After), in milliseconds. */
-    waitMs;
-    /** True if the server gave a whole answer, but one that is not its own, such as the page of a proxy. */
-    answered;
-    constructor(attempted, parts) {
-        super(attempted, parts);
-        this.waitMs = parts.waitMs;
-        this.answered = parts.answered ?? false;
-    }
-}
-/** Five attempts within about half a minute. Waits for rate limits for up to a minute. */
-const patient = { attempts: 5, baseMs: 1000, maxMs: 60_000 };
-/** Runs `attempt` until it succeeds, fails permanently, or has used all attempts. Calls `say` before each pause. */
-async function retry(attempt, policy, say, random = Math.random) {
-    for (const errors = [];;) {
-        try {
-            return await attempt();
-        }
-        catch (error) {
-            if (!(error instanceof Transient))
-                throw error;
-            errors.push(error);
-            const attempts = attemptsFor(errors, policy);
-            if (errors.length >= attempts)
-                throw error;
-            const pause = pauseMs(error, errors.length, policy, random());
-            if (pause > policy.maxMs)
-                throw error;
-            // Without the next step, which is only for the case that all attempts fail.
-            const next = `attempt ${errors.length + 1} of ${attempts}`;
-            say(`Could not ${error.attempted}: ${error.found} Trying again in ${(pause / 1000).toFixed(1)} s (${next}).`);
-            await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_0__.setTimeout)(pause);
-        }
-    }
-}
-/** Most failures of such a kind: a server that sends drop by drop, or something else, cannot hold up a step for more than 10 s. */
-const most = { slow: 2, answered: 4 };
-/** The number of attempts, as far as it is known after the last of these failures. */
-function attemptsFor(errors, { attempts }) {
-    const kind = kindOf(errors.at(-1));
-    if (kind === undefined)
-        return attempts;
-    return Math.min(attempts, errors.filter(error => kindOf(error) !== kind).length + most[kind]);
-}
-function kindOf(error) {
-    if (error instanceof _body_js__WEBPACK_IMPORTED_MODULE_2__/* .TooSlow */ .yY)
-        return 'slow';
-    if (error instanceof Transient && error.answered)
-        return 'answered';
-    return error === undefined ? undefined : kindOf((0,_release_tools_base__WEBPACK_IMPORTED_MODULE_3__.at)(error, 'cause'));
-}
-/** Half of the pause is random, so that jobs that failed at the same time do not all retry at the same time. */
-function pauseMs(error, failures, policy, random) {
-    if (error.waitMs !== undefined)
-        return error.waitMs;
-    const full = Math.min(policy.baseMs * 2 ** (failures - 1), policy.maxMs);
-    return full / 2 + (full / 2) * random;
-}
-/** Milliseconds that a Retry-After header asks for: seconds, or a date (RFC 9110, 10.2.3). */
-function retryAfterMs(header, now = Date.now()) {
-    if (header === null)
-        return undefined;
-    if (/^\d{1,6}$/.test(header))
-        return Number(header) * 1000;
-    const date = Date.parse(header);
-    return Number.isNaN(date) ? undefined : Math.max(0, date - now);
-}
-
-
-/***/ }),
-
-/***/ 161:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Dl: () => (/* binding */ parseUrl),
-/* harmony export */   U9: () => (/* binding */ isLoopback),
-/* harmony export */   zA: () => (/* binding */ shownUrl)
-/* harmony export */ });
-/* harmony import */ var _release_tools_base__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1167);
-
-/** Parses an address to download from. Throws a Problem if it is not http(s) or contains a password. */
-function parseUrl(text, base) {
-    const url = URL.parse(text, base?.href);
-    // The error does not repeat an invalid address, which may contain a password or a signed query.
-    if (url === null)
-        throw badUrl('the address is not a URL.', 'Give an address that starts with https://.');
-    if (url.protocol !== 'https:' && url.protocol !== 'http:') {
-        throw badUrl(`the address starts with ${url.protocol}//.`, 'Give an address that starts with https://.');
-    }
-    if (url.username !== '' || url.password !== '') {
-        throw badUrl(`the address on ${url.host} contains a user name or a password.`, 'Use a server that needs none.');
-    }
-    return url;
-}
-/** An address for messages: without its query, which may contain a signature, and without its fragment. */
-function shownUrl(url) {
-    return `${url.origin}${url.pathname}`;
-}
-/** True for an address of this machine, which needs no encryption. */
-function isLoopback(url) {
-    return url.hostname === 'localhost' || url.hostname === '[::1]' || /^127(\.\d{1,3}){3}$/.test(url.hostname);
-}
-function badUrl(found, next) {
-    return new _release_tools_base__WEBPACK_IMPORTED_MODULE_0__/* .Problem */ .A('use an address', { found, next });
 }
 
 

@@ -1,8 +1,8 @@
-export const id = 187;
-export const ids = [187];
+export const id = 755;
+export const ids = [755];
 export const modules = {
 
-/***/ 9187:
+/***/ 4755:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -263,27 +263,48 @@ async function listOutput(releaseDir, list) {
     const text = JSON.stringify(list);
     if (Buffer.byteLength(text) <= outputLimit)
         return text;
-    const content = (0,lib_json/* renderJson */.hF)(list);
-    const digest = { sha256: digest_sha256(content) };
+    return writeList(releaseDir, list);
+}
+/**
+ * All lists of a job of a matrix, in one file beside the release directory. The output has only name and digest of that file, so that the
+ * outputs of a hundred jobs fit in one input. Each input takes its own list from it.
+ */
+function jobListsOutput(releaseDir, lists) {
+    return writeList(releaseDir, lists);
+}
+async function writeList(releaseDir, content) {
+    const text = (0,lib_json/* renderJson */.hF)(content);
+    const digest = { sha256: digest_sha256(text) };
     const path = (0,external_node_path_.join)(release_dir_recordsDir(releaseDir), 'lists', `${digest.sha256}.json`);
-    await (0,lib_files/* writeFileAtomic */.Zf)(path, content);
+    await (0,lib_files/* writeFileAtomic */.Zf)(path, text);
     return JSON.stringify([{ name: evidence_digests_evidenceName(releaseDir, path), digest }]);
 }
-/** The whole list: the entries of the files that it names are in their place. Throws a Problem for a file that is missing or another. */
-async function digest_list_wholeList(releaseDir, list) {
-    const parts = await Promise.all(list.map(one => (listName.test(one.name ?? '') ? readList(releaseDir, one) : [one])));
+/**
+ * The whole list: the entries of the files that it names are in their place. `use` says which list of a job of a matrix is meant. Throws a
+ * Problem for a file that is missing or another.
+ */
+async function digest_list_wholeList(releaseDir, list, use) {
+    const parts = await Promise.all(list.map(one => (listName.test(one.name ?? '') ? readList(releaseDir, one, use) : [one])));
     return parts.flat();
 }
-async function readList(releaseDir, { name = '', digest }) {
+async function readList(releaseDir, { name = '', digest }, use) {
     const content = await readIfThere(evidencePath(releaseDir, name), limits.evidence, 'inside');
     if (content === undefined)
         throw unusable(name, 'it is missing.');
     if (sha256(content) !== digest.sha256)
         throw unusable(name, 'it is not what its job made.');
-    const list = parseJson(content.toString(), name);
-    if (Array.isArray(list) && list.every(isNamedDigest))
+    const value = parseJson(content.toString(), name);
+    const list = Array.isArray(value) ? value : at(value, use);
+    if (list === undefined && isObject(value))
+        return [];
+    const isEntry = use === 'dependencies' ? isAddressedDigest : isNamedDigest;
+    if (Array.isArray(list) && list.every(isEntry))
         return list;
     throw unusable(name, 'it is not a list of names with digests.');
+}
+/** True for an address with a SHA-256 digest. */
+function isAddressedDigest(value) {
+    return textAt(value, 'uri') !== undefined && isSha256(textAt(value, 'digest', 'sha256') ?? '');
 }
 function unusable(name, found) {
     return new Problem(`read the list of digests ${name}`, {
@@ -339,6 +360,54 @@ function parseEpoch(text, what) {
     });
 }
 
+// EXTERNAL MODULE: ./packages/oci/lib/reference.js
+var lib_reference = __webpack_require__(4223);
+;// CONCATENATED MODULE: ./packages/oci/lib/registry-login.js
+
+
+
+
+
+/** Prepares the credentials of an image's registry in `scratch`; undefined for other targets, and without credentials. */
+async function registryLogin(target, credentials, scratch) {
+    const name = target.kind === 'image' ? (0,lib_reference/* parseImageName */["if"])(target.value) : undefined;
+    if (name === undefined || credentials === undefined)
+        return undefined;
+    const [registry = ''] = (0,lib_reference/* loginNames */.CL)(name.registry);
+    const dockerConfig = (0,external_node_path_.join)(scratch, 'docker');
+    await writeConfig(dockerConfig, { auths: entryFor(registry, credentials) });
+    return { registry, credentials, dockerConfig };
+}
+/** The entry of `auths` for a registry. */
+function entryFor(registry, { username, password }) {
+    // https://github.com/google/go-containerregistry/blob/main/pkg/authn/authn.go: the key of `docker login` without a host.
+    const key = registry === 'index.docker.io' ? 'https://index.docker.io/v1/' : registry;
+    return { [key]: { auth: Buffer.from(`${username}:${password}`).toString('base64') } };
+}
+async function writeConfig(directory, config) {
+    await (0,promises_.mkdir)(directory, { recursive: true, mode: 0o700 });
+    await (0,promises_.writeFile)((0,external_node_path_.join)(directory, 'config.json'), (0,lib_json/* renderJson */.hF)(config), { mode: 0o600 });
+}
+/** What programs keep beside the logins of a user: plugins, builders, contexts. */
+const besides = (/* unused pure expression or super */ null && (['cli-plugins', 'buildx', 'contexts']));
+/**
+ * A directory for DOCKER_CONFIG in `scratch`: the configuration of the user, with these credentials for the registry of `repository`.
+ * The user's own files stay as they are. The caller removes the directory.
+ */
+async function loginBeside(repository, credentials, scratch, env) {
+    const directory = join(scratch, 'docker-config');
+    const config = (await dockerConfigOf(env)) ?? {};
+    const names = loginNames(parseImageName(repository)?.registry ?? '');
+    // A helper would take precedence, and has no password of ours.
+    const { credsStore: _, ...rest } = config;
+    const others = (key) => Object.fromEntries(entriesOf(config, key).filter(([name]) => !names.includes(bare(name))));
+    const auths = { ...others('auths'), ...entryFor(names[0] ?? '', credentials) };
+    await writeConfig(directory, { ...rest, auths, credHelpers: others('credHelpers') });
+    for (const name of besides)
+        await symlink(join(dockerDirectory(env), name), join(directory, name));
+    return directory;
+}
+
 ;// CONCATENATED MODULE: ./packages/base/lib/platform.js
 /** Other spellings of architectures: https://github.com/containerd/platforms/blob/main/database.go. */
 const architectures = new Map([
@@ -377,7 +446,7 @@ var external_node_stream_promises_ = __webpack_require__(6466);
 ;// CONCATENATED MODULE: ./packages/base/lib/is-sha256.js
 // A file of its own: inputs are checked with it, and digest.ts needs node:crypto, which is slow to load.
 /** True for 64 lower-case hexadecimal characters. */
-function isSha256(text) {
+function is_sha256_isSha256(text) {
     return /^[0-9a-f]{64}$/.test(text);
 }
 
@@ -432,7 +501,7 @@ function readDescriptor(value) {
 }
 /** True for `sha256:…`. */
 function isDigest(text) {
-    return text.startsWith('sha256:') && isSha256(text.slice('sha256:'.length));
+    return text.startsWith('sha256:') && is_sha256_isSha256(text.slice('sha256:'.length));
 }
 /** Text of others for a message: in quotes, without control characters, and short. */
 function shown(text) {
@@ -1375,8 +1444,6 @@ function why(error) {
 
 // EXTERNAL MODULE: external "node:os"
 var external_node_os_ = __webpack_require__(8161);
-// EXTERNAL MODULE: ./packages/oci/lib/reference.js
-var lib_reference = __webpack_require__(4223);
 ;// CONCATENATED MODULE: ./packages/oci/lib/docker-login.js
 
 
@@ -1482,10 +1549,10 @@ var answer = __webpack_require__(3908);
 var http_body = __webpack_require__(6006);
 // EXTERNAL MODULE: ./packages/host/lib/http/idle.js
 var http_idle = __webpack_require__(1696);
-// EXTERNAL MODULE: ./packages/host/lib/http/request.js + 1 modules
-var request = __webpack_require__(9979);
-// EXTERNAL MODULE: ./packages/host/lib/http/retry.js
-var retry = __webpack_require__(394);
+// EXTERNAL MODULE: ./packages/host/lib/http/request.js + 2 modules
+var request = __webpack_require__(8432);
+// EXTERNAL MODULE: ./packages/host/lib/http/retry.js + 1 modules
+var retry = __webpack_require__(2716);
 ;// CONCATENATED MODULE: ./packages/host/lib/http/wrong-digest.js
 
 /** A file with a digest other than the pinned one. Callers that try another source next must warn about it. */
@@ -1840,10 +1907,10 @@ class Registry {
         return (list ?? (await ifFound(this.#get(`manifests/${tag}`, tag))))?.document;
     }
     /** Writes a layer to a file, and checks its digest. Call it after something of the image was read. */
-    async save({ digest }, path) {
+    async save({ digest, size = registry_layerLimit }, path) {
         await download(`${this.#base}/blobs/${digest}`, path, {
             sha256: digest.slice('sha256:'.length),
-            limit: registry_layerLimit,
+            limit: Math.min(size, registry_layerLimit),
             headers: this.#authorization === undefined ? {} : { authorization: this.#authorization },
             retry: this.#options.retry ?? retry/* patient */.Im,
             say: () => { },
@@ -2064,52 +2131,6 @@ async function registryTargets(text, options) {
     return { targets, platforms: content.platforms };
 }
 
-;// CONCATENATED MODULE: ./packages/oci/lib/registry-login.js
-
-
-
-
-
-/** Prepares the credentials of an image's registry in `scratch`; undefined for other targets, and without credentials. */
-async function registryLogin(target, credentials, scratch) {
-    const name = target.kind === 'image' ? (0,lib_reference/* parseImageName */["if"])(target.value) : undefined;
-    if (name === undefined || credentials === undefined)
-        return undefined;
-    const [registry = ''] = (0,lib_reference/* loginNames */.CL)(name.registry);
-    const dockerConfig = (0,external_node_path_.join)(scratch, 'docker');
-    await writeConfig(dockerConfig, { auths: entryFor(registry, credentials) });
-    return { registry, credentials, dockerConfig };
-}
-/** The entry of `auths` for a registry. */
-function entryFor(registry, { username, password }) {
-    // https://github.com/google/go-containerregistry/blob/main/pkg/authn/authn.go: the key of `docker login` without a host.
-    const key = registry === 'index.docker.io' ? 'https://index.docker.io/v1/' : registry;
-    return { [key]: { auth: Buffer.from(`${username}:${password}`).toString('base64') } };
-}
-async function writeConfig(directory, config) {
-    await (0,promises_.mkdir)(directory, { recursive: true, mode: 0o700 });
-    await (0,promises_.writeFile)((0,external_node_path_.join)(directory, 'config.json'), (0,lib_json/* renderJson */.hF)(config), { mode: 0o600 });
-}
-/** What programs keep beside the logins of a user: plugins, builders, contexts. */
-const besides = (/* unused pure expression or super */ null && (['cli-plugins', 'buildx', 'contexts']));
-/**
- * A directory for DOCKER_CONFIG in `scratch`: the configuration of the user, with these credentials for the registry of `repository`.
- * The user's own files stay as they are. The caller removes the directory.
- */
-async function loginBeside(repository, credentials, scratch, env) {
-    const directory = join(scratch, 'docker-config');
-    const config = (await dockerConfigOf(env)) ?? {};
-    const names = loginNames(parseImageName(repository)?.registry ?? '');
-    // A helper would take precedence, and has no password of ours.
-    const { credsStore: _, ...rest } = config;
-    const others = (key) => Object.fromEntries(entriesOf(config, key).filter(([name]) => !names.includes(bare(name))));
-    const auths = { ...others('auths'), ...entryFor(names[0] ?? '', credentials) };
-    await writeConfig(directory, { ...rest, auths, credHelpers: others('credHelpers') });
-    for (const name of besides)
-        await symlink(join(dockerDirectory(env), name), join(directory, name));
-    return directory;
-}
-
 ;// CONCATENATED MODULE: ./packages/evidence/lib/manifest/release-names.js
 // The kinds of these files (kinds/) take the names from here: a manifest reserves them, and kinds import manifests.
 const manifestName = 'manifest.yaml';
@@ -2235,6 +2256,29 @@ async function fetchArtifacts(names, releaseDir, host) {
         await fetchOne(client, artifact, releaseDir, host);
 }
 /**
+ * Downloads artifacts of other jobs as they are, each into a folder of its name. Throws a Problem for one with another digest: each job of
+ * a run can upload under any name.
+ */
+async function fetchGiven(artifacts, directory, host) {
+    const names = artifacts.map(({ name }) => name);
+    const client = await load(`download the artifacts ${names.join(', ')}`);
+    const listed = await run_artifacts_attempt('list the artifacts of this run', async () => (await client.listArtifacts({ latest: true })).artifacts);
+    for (const { name, sha256 } of artifacts) {
+        const what = `download the artifact ${JSON.stringify(name)}`;
+        const artifact = find(name, listed);
+        const expectedHash = `sha256:${sha256}`;
+        const path = join(directory, name);
+        const answer = await run_artifacts_attempt(what, () => client.downloadArtifact(artifact.id, { path, expectedHash }));
+        // A client that compared says so. Otherwise the service's own digest counts.
+        if (answer.digestMismatch ?? artifact.digest !== expectedHash)
+            throw new Problem(what, {
+                found: `its digest is not ${expectedHash}, which its job returned.`,
+                next: 'Upload it once, and pass the output `artifact-digest` of that step unchanged.',
+            });
+        host.info(`The artifact ${name} is ${expectedHash}, as its job returned.`);
+    }
+}
+/**
  * Uploads the release directory and the directories beside it (job-handoff.ts) as one artifact of this run. Leaves out layouts of
  * images that came with an artifact.
  */
@@ -2358,7 +2402,10 @@ async function madeEvidence(releaseDir, host) {
 }
 /** Tells whether a file is as a step of this job made it, or has the digest that the input `evidence` says. */
 async function trustedFiles(releaseDir, evidence, host) {
-    const known = [...(await wholeList(releaseDir, evidence ?? [])), ...(await madeEvidence(releaseDir, host))];
+    const known = [
+        ...(await wholeList(releaseDir, evidence ?? [], 'evidence')),
+        ...(await madeEvidence(releaseDir, host)),
+    ];
     return async (path) => {
         const name = evidenceName(releaseDir, path);
         if ((await fileSize(path)) === undefined)
@@ -2910,7 +2957,7 @@ function shape_readShape(shape, value, what, next = 'Correct the file.', placeOf
 /** An object with these keys and no others. The error for an unknown key suggests the nearest known one. */
 function object(fields) {
     return (value, at) => {
-        if (!isObject(value))
+        if (!shape_isObject(value))
             throw wrong(at, value, 'a mapping');
         for (const key of Object.keys(value)) {
             if (!Object.hasOwn(fields, key))
@@ -2991,7 +3038,7 @@ function shape_join(at, key) {
     return at === '' ? key : `${at}.${key}`;
 }
 /** True for a JSON object, or a mapping of YAML or TOML. */
-function isObject(value) {
+function shape_isObject(value) {
     return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 function own(value, key) {
@@ -3000,7 +3047,7 @@ function own(value, key) {
 function shape_shown(value) {
     if (Array.isArray(value))
         return 'a list';
-    if (isObject(value))
+    if (shape_isObject(value))
         return 'a mapping';
     const json = JSON.stringify(value);
     return json.length > 80 ? `${json.slice(0, 77)}…"` : json;
@@ -3144,7 +3191,7 @@ const many = object({
 const ofProjects = ['name', 'directory', 'tag-pattern'];
 /** The whole file. */
 const fileShape = (value, at) => {
-    if (!isObject(value) || !Object.hasOwn(value, 'projects'))
+    if (!shape_isObject(value) || !Object.hasOwn(value, 'projects'))
         return one(value, at);
     const key = ofProjects.find(one => Object.hasOwn(value, one));
     if (key === undefined)
@@ -3704,16 +3751,26 @@ function toSource(name) {
 }
 
 ;// CONCATENATED MODULE: ./packages/evidence/lib/sbom/bom.js
+/** Each value with the name of its property. */
+function factEntries(facts) {
+    return Object.entries(facts).flatMap(([name, value]) => [value].flat().map((one) => [name, one]));
+}
+/** The same in lines, for a format without properties. */
+function factsText(facts) {
+    return factEntries(facts)
+        .map(([name, value]) => `${name}: ${value}`)
+        .join('\n');
+}
 /** Prefix of the names of our properties. */
-const ownProperty = 'release-tools:';
+const bom_ownProperty = 'release-tools:';
 /** The name of the property that tells our two contents apart. */
-const contentProperty = `${ownProperty}content`;
+const contentProperty = `${bom_ownProperty}content`;
 /** The name of the property with the path of a file that names the component. */
-const locationProperty = `${ownProperty}location`;
+const locationProperty = `${bom_ownProperty}location`;
 /** The name of the property with the name of the file that is released or installed. */
-const fileProperty = `${ownProperty}file`;
+const fileProperty = `${bom_ownProperty}file`;
 /** The name of the property with the SBOM in an artifact that names the component. */
-const withinProperty = `${ownProperty}within`;
+const withinProperty = `${bom_ownProperty}within`;
 /** `pkg:pypi/zope.event@5.0`: https://github.com/package-url/purl-spec/blob/main/types-doc/pypi-definition.md */
 function pypiPurl(name, version, qualifiers = {}) {
     const extra = Object.entries(qualifiers)
@@ -3760,8 +3817,8 @@ function reasonOf(error) {
 function toml_tableAt(table, ...keys) {
     let found = table;
     for (const key of keys)
-        found = isObject(found) ? found[key] : undefined;
-    return isObject(found) ? found : undefined;
+        found = shape_isObject(found) ? found[key] : undefined;
+    return shape_isObject(found) ? found : undefined;
 }
 
 ;// CONCATENATED MODULE: ./packages/base/lib/ini.js
@@ -4236,6 +4293,15 @@ function metadataFields(text) {
     }
     return fields;
 }
+/** The description of the project: what follows the fields, after an empty line. Empty if nothing does. */
+function metadataDescription(text) {
+    const lines = text
+        .replace(/^\uFEFF/, '')
+        .replace(/\r\n/g, '\n')
+        .split('\n');
+    const end = lines.indexOf('');
+    return end === -1 ? '' : lines.slice(end + 1).join('\n');
+}
 /**
  * Reads name and version. `path` names the file in the archive. Throws a Problem if one is missing or given twice.
  */
@@ -4281,23 +4347,25 @@ async function readWheel(path, file) {
     const named = parseWheelName(file);
     if (named === undefined)
         throw archive_member_archiveProblem('its name does not have the form that PEP 427 asks of wheels.');
-    const found = (await listZip(path)).map(({ name }) => name).filter(name => /^[^/]+\.dist-info\/METADATA$/.test(name));
-    const [metadata] = found;
-    if (metadata === undefined || found.length > 1)
-        throw archive_member_archiveProblem(`it has ${found.length === 0 ? 'no' : 'more than one'} *.dist-info/METADATA.`);
-    const directory = infoDir.exec(metadata)?.groups;
+    const { member, text } = await wheel_wheelMetadata(path);
+    const directory = infoDir.exec(member)?.groups;
     if (directory === undefined)
-        throw archive_member_archiveProblem(`the name of ${JSON.stringify(metadata)} has no version.`);
+        throw archive_member_archiveProblem(`the name of ${JSON.stringify(member)} has no version.`);
     return [
-        { where: 'its METADATA', ...(await metadataOf(path, metadata)) },
+        { where: 'its METADATA', ...parseCoreMetadata(text, member) },
         { where: 'its directory dist-info', name: directory.name ?? '', version: directory.version ?? '' },
         { where: 'its file name', ...named },
     ];
 }
-async function metadataOf(path, member) {
+/** The text of METADATA, and its place in the wheel. */
+async function wheel_wheelMetadata(path) {
+    const found = (await listZip(path)).map(({ name }) => name).filter(name => /^[^/]+\.dist-info\/METADATA$/.test(name));
+    const [metadata] = found;
+    if (metadata === undefined || found.length > 1)
+        throw archive_member_archiveProblem(`it has ${found.length === 0 ? 'no' : 'more than one'} *.dist-info/METADATA.`);
     const sink = new TextSink();
-    await zip_reader_readZipMember(path, member, sink);
-    return parseCoreMetadata(sink.text(), member);
+    await zip_reader_readZipMember(path, metadata, sink);
+    return { member: metadata, text: sink.text() };
 }
 
 ;// CONCATENATED MODULE: ./packages/base/lib/tar/byte-reader.js
@@ -4458,12 +4526,16 @@ function parseSdistName(file) {
  * PKG-INFO in its top directory. Throws a Problem for one that cannot be read.
  */
 async function readSdist(path, file) {
-    const found = await (/\.zip$/i.test(file) ? packageInfoInZip(path) : packageInfo(path));
+    const found = await sdist_sdistMetadata(path, file);
     if (found === undefined)
         return undefined;
-    const inside = { where: 'its PKG-INFO', ...parseCoreMetadata(found.text, found.path) };
+    const inside = { where: 'its PKG-INFO', ...parseCoreMetadata(found.text, found.member) };
     const named = splitFor(inside.name, file) ?? parseSdistName(file.replace(endings, '.tar.gz'));
     return named === undefined ? [inside] : [inside, { where: 'its file name', ...named }];
+}
+/** The text of PKG-INFO, and its place in the archive; undefined if it has none in its top directory. */
+function sdist_sdistMetadata(path, file) {
+    return /\.zip$/i.test(file) ? packageInfoInZip(path) : packageInfo(path);
 }
 /** Splits a file name after the project's name. That name may end like a version: `foo-2` of `foo-2-1.0.tar.gz`. */
 function splitFor(name, file) {
@@ -4483,7 +4555,7 @@ async function packageInfoInZip(path) {
         throw archive_member_archiveProblem(`it has ${JSON.stringify(member)} and ${JSON.stringify(other)}.`);
     const sink = new TextSink();
     await zip_reader_readZipMember(path, normalName(member), sink);
-    return { path: member, text: sink.text() };
+    return { member, text: sink.text() };
 }
 async function packageInfo(path) {
     let found;
@@ -4495,8 +4567,8 @@ async function packageInfo(path) {
         if (!entry.regular)
             throw archive_member_archiveProblem(`${JSON.stringify(name)} in it is not a regular file.`);
         if (found !== undefined)
-            throw archive_member_archiveProblem(`it has ${JSON.stringify(found.path)} and ${JSON.stringify(name)}.`);
-        found = { path: name, text: await textOf(entry) };
+            throw archive_member_archiveProblem(`it has ${JSON.stringify(found.member)} and ${JSON.stringify(name)}.`);
+        found = { member: name, text: await textOf(entry) };
     }
     return found;
 }
@@ -4534,6 +4606,14 @@ async function readDistribution(path, isProject) {
     if (found !== undefined)
         return distribution_agreed('sdist', file, found);
     return claims ? distribution_agreed('sdist', file, [{ where: 'its file name', ...named }]) : undefined;
+}
+/** The text of METADATA or PKG-INFO. Throws a Problem if the file cannot be read, or has none. */
+async function distributionMetadata(path) {
+    const file = basename(path);
+    const found = await distribution_attempt(file, () => (/\.whl$/i.test(file) ? wheelMetadata(path) : sdistMetadata(path, file)));
+    if (found !== undefined)
+        return found.text;
+    throw distribution_unusable(file, 'it has no PKG-INFO in its top directory.', 'Build it again with a build back-end.');
 }
 async function distribution_attempt(file, read) {
     try {
@@ -5088,31 +5168,32 @@ const settings = {
     allowed: /^PIP_(INDEX_URL|EXTRA_INDEX_URL|NO_INDEX|FIND_LINKS|TRUSTED_HOST|CERT|CLIENT_CERT|PROXY|CACHE_DIR|NO_CACHE_DIR|CONFIG_FILE|TIMEOUT|DEFAULT_TIMEOUT|RETRIES|KEYRING_PROVIDER)$/,
     fixed: { PIP_DISABLE_PIP_VERSION_CHECK: '1', PIP_NO_INPUT: '1', PIP_ROOT_USER_ACTION: 'ignore', PIP_NO_COLOR: '1' },
 };
-const pip_python = process.platform === 'win32' ? 'python' : 'python3';
+const onPath = process.platform === 'win32' ? 'python' : 'python3';
 /**
  * Asks pip what it would install for these files, without installing anything. With a lock, only locked versions and files are
  * accepted; if the lock lacks some of them, pip chooses those. Throws a Problem if pip cannot answer: the answer is then unknown.
  */
-async function askPip(installed, { lock, scratch }, host) {
+async function askPip(installed, { lock, scratch, python }, host) {
+    const pip = { python: python ?? onPath, host };
     const folder = await (0,promises_.mkdtemp)((0,external_node_path_.join)(scratch, 'pip-'));
     const report = (0,external_node_path_.join)(folder, 'report.json');
     const strict = lock !== undefined && lock.pins.length > 0 && lock.pins.every(({ sha256 }) => sha256.length > 0);
-    let result = await run(await pip_requirements(folder, installed, lock, strict), report, host);
+    let result = await run(await pip_requirements(folder, installed, lock, strict), report, pip);
     // The caller compares the digests then.
     if (result.exitCode !== 0 && strict && isIncomplete(result))
-        result = await run(await pip_requirements(folder, installed, lock, false), report, host);
+        result = await run(await pip_requirements(folder, installed, lock, false), report, pip);
     if (result.exitCode !== 0)
         throw cannotResolve(installed, lock, result);
-    return { report: await readJson(report), graph: await graphOf(report, folder, host) };
+    return { report: await readJson(report), graph: await graphOf(report, folder, pip) };
 }
 /**
  * The one of several wheels that pip would take on this machine: its path. Undefined if none fits.
  */
-async function fittingWheel(name, version, folder, scratch, host) {
+async function fittingWheel({ name, version }, folder, { scratch, python = onPath }, host) {
     const destination = await (0,promises_.mkdtemp)((0,external_node_path_.join)(scratch, 'fitting-'));
     const only = ['--no-deps', '--no-index', '--only-binary', ':all:', '--find-links', folder, '--dest', destination];
     const args = ['-c', runPip, 'download', '--quiet', ...only, `${name}==${version}`];
-    const { exitCode } = await execPython(args, destination, host);
+    const { exitCode } = await execPython(args, destination, { python, host });
     const [found] = exitCode === 0 ? await (0,promises_.readdir)(destination) : [];
     return found;
 }
@@ -5129,25 +5210,25 @@ async function pip_requirements(folder, installed, lock, withHashes) {
     await (0,promises_.writeFile)(locked, constraints(lock, withHashes));
     return ['--requirement', wanted, '--constraint', locked];
 }
-function run(files, report, host) {
+function run(files, report, pip) {
     const args = ['-c', runPip, 'install', '--dry-run', '--ignore-installed', '--quiet', '--report', report, ...files];
-    return execPython(args, (0,external_node_path_.join)(report, '..'), host);
+    return execPython(args, (0,external_node_path_.join)(report, '..'), pip);
 }
 // The working directory is ours: Python looks there for modules first.
-async function execPython(args, cwd, host) {
+async function execPython(args, cwd, { python, host }) {
     try {
-        return await host.exec(pip_python, args, { cwd, env: programEnv(settings, host.env) });
+        return await host.exec(python, args, { cwd, env: programEnv(settings, host.env) });
     }
     catch (error) {
         throw new problem/* Problem */.A('find out what the release installs', {
-            found: `${pip_python} could not be started: ${(0,problem/* messageOf */.b)(error)}`,
+            found: `${python} could not be started: ${(0,problem/* messageOf */.b)(error)}`,
             next: 'Set up Python with pip before this step (actions/setup-python).',
             cause: error,
         });
     }
 }
-async function graphOf(report, cwd, host) {
-    const { exitCode, stdout, stderr } = await execPython(['-c', pythonGraph, report], cwd, host);
+async function graphOf(report, cwd, pip) {
+    const { exitCode, stdout, stderr } = await execPython(['-c', pythonGraph, report], cwd, pip);
     if (exitCode === 0)
         return (0,lib_json/* parseJson */.qF)(stdout, 'the graph of the packages');
     throw new problem/* Problem */.A('read what the packages need', {
@@ -5299,7 +5380,7 @@ function bomOf({ artifacts, whole, required, versions }, project) {
         components: [...parts, ...dependencies.map(one => dependency(one, required)).sort(byName)],
         parts: parts.map(({ ref }) => ref),
         needs: new Map(needs),
-        facts: { environment: whole.environment, versions },
+        facts: { environment: whole.environment, versions, ...project.facts },
     };
 }
 function rootOf(main, { name, version }) {
@@ -5356,6 +5437,53 @@ function byName(a, b) {
     return a.ref < b.ref ? -1 : 1;
 }
 
+;// CONCATENATED MODULE: ./packages/scan/lib/sbom/sbom-inputs.js
+
+
+
+/** How an SBOM says that no lock has the versions. */
+const sbom_inputs_newest = 'newest in the index';
+const names = { target: 'input:target', exclude: 'input:exclude', extras: 'input:extras', lockFile: 'input:lock-file' };
+/** The inputs as facts of an SBOM. What is not given is left out. `lockFile` is absolute, or `none`; `root` is the directory. */
+function inputFacts({ target, exclude, extras, lockFile }, root) {
+    const lock = lockFile !== undefined && (0,external_node_path_.isAbsolute)(lockFile) ? (0,lib_files/* toPosix */.d7)((0,external_node_path_.relative)(root, lockFile)) : lockFile;
+    return {
+        ...(target === undefined ? {} : { [names.target]: target }),
+        ...(exclude.length === 0 ? {} : { [names.exclude]: exclude }),
+        ...(extras.length === 0 ? {} : { [names.extras]: extras }),
+        ...(lock === undefined ? {} : { [names.lockFile]: lock }),
+    };
+}
+/** Reads what inputFacts wrote, from the SBOM in CycloneDX. Throws a Problem if it is something else. */
+function recordedInputs(document, what) {
+    const metadata = isObject(document) ? at(document, 'metadata') : undefined;
+    const values = (name) => listAt(metadata, 'properties')
+        .filter(one => textAt(one, 'name') === ownProperty + name)
+        .map(one => checked(textAt(one, 'value'), what));
+    const [target] = values(names.target);
+    const [lockFile] = values(names.lockFile);
+    const [[environment], [versions]] = [values('environment'), values('versions')];
+    const syft = listAt(metadata, 'tools', 'components').find(one => textAt(one, 'name') === 'syft');
+    const version = textAt(syft, 'version');
+    return {
+        ...(target === undefined ? {} : { target }),
+        exclude: values(names.exclude),
+        extras: values(names.extras),
+        ...(lockFile === undefined ? {} : { lockFile }),
+        ...(environment === undefined ? {} : { environment }),
+        ...(versions?.endsWith(sbom_inputs_newest) ? { newest: true } : {}),
+        ...(version === undefined ? {} : { syft: version }),
+    };
+}
+function checked(value, what) {
+    if (value !== undefined && /^[^\p{Cc}\p{Cs}]{1,1000}$/u.test(value))
+        return value;
+    throw new Problem(`read ${what}`, {
+        found: 'it says of its inputs what is not one line of text.',
+        next: 'Make the SBOM again with generate-sbom.',
+    });
+}
+
 ;// CONCATENATED MODULE: ./packages/scan/lib/sbom/release-bom.js
 
 
@@ -5365,7 +5493,7 @@ function byName(a, b) {
 
 
 
-const release_bom_newest = 'newest in the index';
+
 /**
  * What a release of Python packages consists of and what it installs: its artifacts, and what pip would install for them on this
  * machine. Throws a Problem if that cannot be found out.
@@ -5374,7 +5502,7 @@ async function releaseBom(artifacts, options, host) {
     const lock = options.lockFile === 'none' ? undefined : await readLock(options.project, options.lockFile);
     const ask = async (extras) => {
         const installed = await Promise.all(artifacts.distributions.map(one => installedOf(one, extras, options, host)));
-        return readInstallation(await askPip(installed, { lock, scratch: options.scratch }, host));
+        return readInstallation(await askPip(installed, { ...options, lock }, host));
     };
     const plain = await ask([]);
     requireExtras(options.extras, plain);
@@ -5386,23 +5514,23 @@ async function releaseBom(artifacts, options, host) {
     if (lock !== undefined && unlocked.length > 0)
         host.notice(`${lock.fileName} lacks ${unlocked.join(', ')}, so the SBOM has the newest versions of them in the index.`);
     const locked = lock !== undefined && unlocked.length === 0;
-    const versions = lock === undefined ? release_bom_newest : locked ? lock.fileName : `${lock.fileName}, or else ${release_bom_newest}`;
+    const versions = lock === undefined ? sbom_inputs_newest : locked ? lock.fileName : `${lock.fileName}, or else ${sbom_inputs_newest}`;
     const embedded = await readEmbedded(artifacts);
     if (embedded.unread.length > 0)
         host.notice(`The SBOM names these without their components, because they are not CycloneDX in JSON: ${embedded.unread.join(', ')}.`);
     return { bom: withEmbedded(bomOf({ artifacts, whole, required, versions }, options), embedded), locked };
 }
 /** The file of a distribution that is installed here: a wheel if one fits, or else the source distribution. */
-async function installedOf({ name, version, wheels, sdists }, extras, { scratch }, host) {
-    const file = await chosenFile({ name, version, wheels, sdists }, scratch, host);
+async function installedOf({ name, version, wheels, sdists }, extras, options, host) {
+    const file = await chosenFile({ name, version, wheels, sdists }, options, host);
     return { name, path: file.path, sha256: file.sha256, extras };
 }
-async function chosenFile({ name, version, wheels, sdists }, scratch, host) {
+async function chosenFile({ name, version, wheels, sdists }, place, host) {
     const [first] = wheels.length > 0 ? wheels : sdists;
     const pure = wheels.find(({ fileName }) => fileName.endsWith('-none-any.whl'));
     if (first === undefined || pure !== undefined || wheels.length <= 1)
         return (pure ?? first);
-    const fitting = await fittingWheel(name, version, (0,external_node_path_.dirname)(first.path), scratch, host);
+    const fitting = await fittingWheel({ name, version }, (0,external_node_path_.dirname)(first.path), place, host);
     const found = wheels.find(({ fileName }) => fileName === fitting);
     if (found !== undefined)
         return found;
@@ -5615,11 +5743,11 @@ async function projectBoms(artifacts, { syft, maker, ...options }, host) {
     const known = new Set(components.map(componentKey));
     const names = artifacts.distributions.map(({ name }) => name);
     const rest = found.filter(one => !known.has(componentKey(one)) && !names.some(name => isNamed(one, name)));
-    return { released: { ...bom, components }, tools: toolsBom(bom, rest, maker), locked };
+    return { released: { ...bom, components }, tools: toolsBom(bom, rest, { maker, facts: options.facts }), locked };
 }
-function toolsBom({ root, created }, components, maker) {
+function toolsBom({ root, created }, components, { maker, facts }) {
     const parts = components.map(({ ref }) => ref);
-    return { content: 'tools', root, created, makers: [maker], components, parts, needs: new Map(), facts: {} };
+    return { content: 'tools', root, created, makers: [maker], components, parts, needs: new Map(), facts };
 }
 
 ;// CONCATENATED MODULE: ./packages/scan/lib/subject/own-paths.js
@@ -5955,6 +6083,8 @@ const mediaType = 'application/vnd.release-tools.build.v1+json';
 const files = {
     // Its record says less if the build was not proven: other bytes of an artifact are another document.
     project: topFile('build.json', mediaType, 'bytes'),
+    // Of the archives that the configuration names: assemble-release made them a second time.
+    archives: topFile('archives.build.json', mediaType, 'bytes'),
     image: imageFile('build.json', mediaType, 'bytes'),
 };
 /** What built the artifacts, or an image, from what, and whether a second build gave the same bytes. */
@@ -6767,7 +6897,7 @@ function lacksSha256({ subject }) {
     return subject.every(({ digest }) => !Object.hasOwn(digest, 'sha256'));
 }
 function isStatement(value) {
-    if (!isObject(value))
+    if (!shape_isObject(value))
         return false;
     const { _type, subject, predicateType } = value;
     return (statementTypes.some(type => type === _type) &&
@@ -6777,7 +6907,7 @@ function isStatement(value) {
         subject.every(isSubject));
 }
 function isSubject(value) {
-    if (!isObject(value) || !isObject(value.digest))
+    if (!shape_isObject(value) || !shape_isObject(value.digest))
         return false;
     const digests = Object.values(value.digest);
     return digests.length > 0 && digests.every(digest => typeof digest === 'string');
@@ -7505,6 +7635,7 @@ function entry(licenseId, name = licenseId.slice('LicenseRef-'.length)) {
 ;// CONCATENATED MODULE: ./packages/evidence/lib/sbom/sbom.js
 
 
+
 /**
  * Makes syft's CycloneDX 1.6 reproducible: time, serial number and paths no longer depend on when and where syft ran. Puts the
  * digest of an image back into the root component, because syft drops it if it is told a version. Throws a Problem.
@@ -7517,7 +7648,12 @@ function normalizeCycloneDx(source, target) {
     const content = {
         version,
         ...renamed(rest, (0,lib_json/* textAt */.$6)(component, 'bom-ref'), rootRef(target)),
-        metadata: { ...metadata, timestamp: target.created, component: rootComponent(component, target) },
+        metadata: {
+            ...metadata,
+            timestamp: target.created,
+            component: rootComponent(component, target),
+            ...madeWith(target, metadata),
+        },
     };
     return (0,lib_json/* renderJson */.hF)({
         $schema,
@@ -7534,7 +7670,11 @@ function normalizeSpdx(source, target) {
     // Syft leaves out the references in expressions, without which the document is not valid.
     const extracted = extractedLicences((0,lib_json/* listAt */.gT)({ packages }, 'packages'), [], (0,lib_json/* listAt */.gT)({ known }, 'known'));
     const content = {
-        creationInfo: { ...requireObject(creationInfo, 'creationInfo'), created: target.created },
+        creationInfo: {
+            ...requireObject(creationInfo, 'creationInfo'),
+            created: target.created,
+            ...(hasFacts(target) ? { comment: factsText(target.facts ?? {}) } : {}),
+        },
         packages: withRootPurpose(packages, rest.relationships, target),
         ...(extracted.length === 0 ? {} : { hasExtractedLicensingInfos: extracted }),
         ...rest,
@@ -7542,6 +7682,15 @@ function normalizeSpdx(source, target) {
     const identity = [target.name, target.version].filter(Boolean).map(encodeURIComponent).join('-');
     const documentNamespace = `https://spdx.org/spdxdocs/${identity}-${uuidOf(JSON.stringify(content))}`;
     return (0,lib_json/* renderJson */.hF)({ spdxVersion, dataLicense, SPDXID, name: target.name, documentNamespace, ...content });
+}
+function hasFacts({ facts = {} }) {
+    return factEntries(facts).length > 0;
+}
+function madeWith(target, metadata) {
+    if (!hasFacts(target))
+        return {};
+    const own = factEntries(target.facts ?? {}).map(([name, value]) => ({ name: bom_ownProperty + name, value }));
+    return { properties: [...(0,lib_json/* listAt */.gT)(metadata, 'properties'), ...own] };
 }
 function readDocument(source, what, key, version) {
     const document = (0,lib_json/* parseJson */.qF)(source, what);
@@ -7654,7 +7803,7 @@ function renderCycloneDx(bom) {
             component: render_cyclonedx_rootComponent(bom, root),
             properties: [
                 { name: contentProperty, value: bom.content },
-                ...Object.entries(bom.facts).map(([name, value]) => ({ name: ownProperty + name, value })),
+                ...factEntries(bom.facts).map(([name, value]) => ({ name: bom_ownProperty + name, value })),
             ],
         },
         components: bom.components.map(render_cyclonedx_component),
@@ -7721,6 +7870,7 @@ function licensed(licence) {
 
 
 
+
 const documentId = 'SPDXRef-DOCUMENT';
 const rootId = 'SPDXRef-DocumentRoot';
 const render_spdx_unknown = 'NOASSERTION';
@@ -7734,9 +7884,7 @@ function renderSpdx(bom) {
         creationInfo: {
             creators: [own_tool_ownTool, ...bom.makers].map(({ name, version }) => `Tool: ${name}-${version}`),
             created: bom.created,
-            comment: Object.entries({ content: bom.content, ...bom.facts })
-                .map(([name, value]) => `${name}: ${value}`)
-                .join('\n'),
+            comment: factsText({ content: bom.content, ...bom.facts }),
         },
         packages,
         ...(extracted.length === 0 ? {} : { hasExtractedLicensingInfos: extracted }),
@@ -7822,6 +7970,7 @@ var lib_target = __webpack_require__(2209);
 
 
 
+
 /**
  * The SBOMs of a target: `main` of what is released or found in it, `tools` of what only builds or tests it. Without artifacts of a
  * Python project, `tools` is empty.
@@ -7833,13 +7982,14 @@ async function sbomFiles(target, output, options, host) {
     return releasedFiles(target, { artifacts, output }, options, host);
 }
 /** The SBOMs of everything that syft found. */
-async function foundFiles(target, output, { syft, version, created }, host) {
+async function foundFiles(target, output, options, host) {
+    const { syft, version, created } = options;
     const root = (0,lib_target/* rootOf */.I)(target);
     if (root !== undefined && (await project_boms_isPythonProject(root)))
         host.notice(`The SBOM of ${target_targetLabel(target)} lists what its directory names, tools included: the release directory has no wheel or source distribution of it. Build first, or get them with \`from-artifacts\`.`);
     // The kind of a target decides where its files are. Syft catalogues no tools.
     const kind = target.kind === 'image' ? 'image' : 'directory';
-    const facts = { ...target, kind, root, version, created };
+    const facts = { ...target, kind, root, version, created, facts: factsOf(target, options) };
     const { cyclonedx, spdx } = register_kinds.sbom.files;
     const maker = { name: syft.name, version: syft.version, sha256: syft.sha256 };
     return [
@@ -7847,10 +7997,22 @@ async function foundFiles(target, output, { syft, version, created }, host) {
         { ...kind_recordOf(spdx, spdx.pathOf(target), maker), text: normalizeSpdx(output.spdx, facts) },
     ];
 }
+/** The inputs that decided what is listed. Only those of a directory decide anything. */
+function factsOf(target, { extras, lockFile }) {
+    const root = (0,lib_target/* rootOf */.I)(target);
+    if (root === undefined)
+        return {};
+    const { exclude, target: own } = target.madeOf;
+    const path = target.kind === 'subdirectory' ? { target: own.path ?? '.' } : {};
+    return inputFacts({ ...path, exclude, extras, ...(lockFile === undefined ? {} : { lockFile }) }, root);
+}
 /** The SBOMs of what is released, and of the tools that are not. */
 async function releasedFiles(target, { artifacts, output }, options, host) {
     const { name, version } = options.syft;
-    const boms = await projectBoms(artifacts, { ...options, project: (0,lib_target/* rootOf */.I)(target) ?? '', name: target.name, syft: output.syft, maker: { name, version } }, host);
+    const boms = await projectBoms(artifacts, {
+        ...{ ...options, project: (0,lib_target/* rootOf */.I)(target) ?? '', name: target.name, facts: factsOf(target, options) },
+        ...{ syft: output.syft, maker: { name, version } },
+    }, host);
     const { cyclonedx, spdx } = register_kinds.sbom.files;
     const { tools } = register_kinds;
     const file = (rule, path, text) => ({
@@ -8029,7 +8191,7 @@ async function makeSbom(found, options, host) {
     const components = componentsIn(main);
     if (components < options.minComponents)
         throw tooFew(target, components, options.minComponents);
-    const files = [...main, ...tools];
+    const files = [...main, ...tools].map(file => withProof(file, options.again, host));
     for (const file of files)
         await (0,lib_files/* writeFileAtomic */.Zf)((0,external_node_path_.join)(options.releaseDir, file.path), file.text);
     const syft = syftJsonPath(options.releaseDir, target);
@@ -8050,6 +8212,18 @@ async function makeSbom(found, options, host) {
         ...(tools.length === 0 ? {} : { tools: resultOf(tools) }),
         syft,
     };
+}
+/** `bytes` only if another run has made the same. */
+function withProof(file, again, host) {
+    if (file.reproducible !== 'bytes')
+        return file;
+    const other = again?.get(file.path);
+    if (other === undefined)
+        return { ...file, reproducible: 'unverified' };
+    if (other === digest_sha256(file.text))
+        return file;
+    host.warning(`Made again, ${file.path} has other bytes. It lists something that is not in the commit, or that changes from run to run: leave that out with the input \`exclude\`.`);
+    return { ...file, reproducible: 'no' };
 }
 /** The digests of what makeSbom wrote, for other jobs. */
 function sbomEvidence(sboms, releaseDir) {
@@ -8254,7 +8428,7 @@ function isRecord(value) {
     const { name, version, sha256, origin } = value;
     return (typeof name === 'string' &&
         typeof version === 'string' &&
-        isSha256(String(sha256)) &&
+        is_sha256_isSha256(String(sha256)) &&
         origins.includes(String(origin)));
 }
 
@@ -8386,7 +8560,81 @@ function changed(name, path, expected, found) {
     });
 }
 
+;// CONCATENATED MODULE: ./actions/generate-sbom/lib/prove.js
+
+
+
+
+
+
+
+/** The SBOMs of all targets, one after the other: syft already uses every core. */
+async function makeAll(targets, options, host) {
+    const sboms = [];
+    for (const target of targets)
+        sboms.push(await makeSbom(target, options, host));
+    return sboms;
+}
+/**
+ * Catalogues the same a second time, elsewhere and in another time zone: an image from another unpacked copy, a directory from another clone
+ * of the commit, with the same artifacts. Returns the digests of the SBOMs by their paths. Undefined if that is not possible: a warning
+ * says why, and nothing is proven.
+ */
+async function catalogueAgain(options, expand, host) {
+    try {
+        const sboms = await withScratch('sbom-again', host, async (scratch) => {
+            const releaseDir = (0,external_node_path_.join)(scratch, 'release');
+            await (0,if_there/* ifThere */.y)((0,promises_.cp)((0,external_node_path_.join)(options.releaseDir, artifactsDir), (0,external_node_path_.join)(releaseDir, artifactsDir), { recursive: true }));
+            const own = { ...options, scratch, releaseDir, minComponents: 0 };
+            const { spec } = options;
+            if (spec.kind !== 'dir')
+                return makeAll(await expandTarget(spec, { ...expand, scratch }), own, elsewhere(host));
+            const moved = await inClone(own, (0,external_node_path_.join)(scratch, 'source'), host);
+            return makeAll(await expandTarget(moved.spec, { ...expand, scratch }), moved, {
+                ...elsewhere(host),
+                workspace: moved.workspace,
+            });
+        });
+        const files = sboms.flatMap(sbom => [...sbom.files, ...(sbom.tools?.files ?? [])]);
+        return new Map(files.map(({ path, sha256 }) => [path, sha256]));
+    }
+    catch (error) {
+        if (!(error instanceof problem/* Problem */.A))
+            throw error;
+        host.warning(`Whether the SBOM can be made again was not found out. ${(0,problem/* messageOf */.b)(error)}`);
+        return undefined;
+    }
+}
+/** The options for a clone of the commit. A path outside the work tree stays the same. */
+async function inClone(options, to, host) {
+    const { checkedOut, checkOut } = await __webpack_require__.e(/* import() */ 363).then(__webpack_require__.bind(__webpack_require__, 4363));
+    const { commit } = await checkedOut(host.workspace, host);
+    const { path: workspace } = await checkOut(host.workspace, commit, to, host, true);
+    const moved = (path) => {
+        const inside = (0,external_node_path_.relative)(host.workspace, path);
+        return (0,external_node_path_.isAbsolute)(inside) || inside.startsWith('..') ? path : (0,external_node_path_.join)(workspace, inside);
+    };
+    const { spec, project, lockFile } = options;
+    return {
+        ...options,
+        workspace,
+        spec: { ...spec, value: moved(spec.value) },
+        ...(project === undefined ? {} : { project: moved(project) }),
+        lockFile: lockFile === undefined || lockFile === 'none' ? lockFile : moved(lockFile),
+    };
+}
+/** Programs run in the time zone that is the farthest from UTC, and the log has them once. */
+function elsewhere(host) {
+    return {
+        ...host,
+        info: () => undefined,
+        notice: () => undefined,
+        exec: (program, args, options = {}) => host.exec(program, args, { ...options, env: { ...options.env, TZ: 'Pacific/Kiritimati' } }),
+    };
+}
+
 ;// CONCATENATED MODULE: ./actions/generate-sbom/lib/run.js
+
 
 
 
@@ -8422,17 +8670,16 @@ async function run_run(inputs, host) {
 async function catalogue(inputs, { syft, scratch }, host) {
     const credentials = (0,target_inputs/* credentialsOf */.YN)(inputs, host);
     const { target: spec, name, ...named } = await readTarget(inputs, host);
-    const targets = await expandTarget(spec, {
+    const expand = {
         name: await projectName(spec, name),
         platforms: inputs.platforms,
         scratch,
         env: host.env,
         exec: (...call) => host.exec(...call),
         ...credentials,
-    });
+    };
     const login = await registryLogin(spec, credentials.credentials, scratch);
-    const workspace = host.workspace;
-    const created = epochTime(await sourceDateEpoch(spec.kind === 'dir' ? spec.value : workspace, host));
+    const created = epochTime(await sourceDateEpoch(spec.kind === 'dir' ? spec.value : host.workspace, host));
     const options = {
         syft,
         scratch,
@@ -8446,11 +8693,8 @@ async function catalogue(inputs, { syft, scratch }, host) {
         minComponents: inputs['min-components'],
         releaseDir: inputs['release-dir'],
     };
-    const sboms = [];
-    // One after the other: syft already uses every core.
-    for (const target of targets)
-        sboms.push(await makeSbom(target, options, host));
-    return sboms;
+    const again = inputs.prove ? await catalogueAgain(options, expand, host) : undefined;
+    return makeAll(await expandTarget(spec, expand), { ...options, again }, host);
 }
 
 

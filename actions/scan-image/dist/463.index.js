@@ -1,8 +1,8 @@
-export const id = 18;
-export const ids = [18];
+export const id = 463;
+export const ids = [463];
 export const modules = {
 
-/***/ 3018:
+/***/ 1463:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -199,7 +199,7 @@ var promises_ = __webpack_require__(1455);
 // EXTERNAL MODULE: ./packages/base/lib/json.js
 var json = __webpack_require__(6436);
 // EXTERNAL MODULE: ./packages/base/lib/limits.js
-var lib_limits = __webpack_require__(8562);
+var limits = __webpack_require__(8562);
 // EXTERNAL MODULE: ./packages/base/lib/paths.js
 var paths = __webpack_require__(568);
 ;// CONCATENATED MODULE: ./packages/evidence/lib/manifest/reproducible.js
@@ -266,7 +266,7 @@ async function readStepRecords(releaseDir) {
 /** The record of one step. Throws a Problem if it is not a record, and the system error if it is not there. */
 async function readStepRecord(releaseDir, name) {
     const path = stepRecordPath(releaseDir, name);
-    const record = (0,json/* parseJson */.qF)((await (0,read_limited/* readLimited */.tk)(path, lib_limits/* limits */.F.evidence, 'inside')).toString(), path);
+    const record = (0,json/* parseJson */.qF)((await (0,read_limited/* readLimited */.tk)(path, limits/* limits */.F.evidence, 'inside')).toString(), path);
     const images = (0,json/* listAt */.gT)(record, 'images');
     const files = (0,json/* listAt */.gT)(record, 'files');
     if (files.every(isFile) && images.every(isImage))
@@ -291,158 +291,8 @@ function isImage(image) {
 
 // EXTERNAL MODULE: ./packages/base/lib/dates.js
 var dates = __webpack_require__(5349);
-;// CONCATENATED MODULE: ./packages/base/lib/suggestion.js
-/** ` (did you mean "…"?)` if a known word is at most two edits away; otherwise empty. */
-function nearest(word, known) {
-    const near = known.map(candidate => ({ candidate, distance: distance(word.toLowerCase(), candidate.toLowerCase()) }));
-    const best = near.filter(({ distance }) => distance <= 2).sort((a, b) => a.distance - b.distance)[0];
-    return best === undefined ? '' : ` (did you mean ${JSON.stringify(best.candidate)}?)`;
-}
-/** The nearest known word as `nearest` says it; otherwise all of them: `; known are a, b`. */
-function suggestion(word, known) {
-    return nearest(word, known) || `; known are ${known.join(', ')}`;
-}
-/** Levenshtein distance between two short words. */
-function distance(a, b) {
-    if (Math.abs(a.length - b.length) > 2)
-        return 3;
-    let row = Array.from({ length: b.length + 1 }, (_, index) => index);
-    for (let i = 1; i <= a.length; i++) {
-        const next = [i];
-        for (let j = 1; j <= b.length; j++) {
-            const cost = a[i - 1] === b[j - 1] ? 0 : 1;
-            next.push(Math.min((row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1, (row[j - 1] ?? 0) + cost));
-        }
-        row = next;
-    }
-    return row[b.length] ?? 0;
-}
-
-;// CONCATENATED MODULE: ./packages/base/lib/shape.js
-
-
-/** A value that does not fit the shape of its document. */
-class WrongShape extends Error {
-    /** Its place in the document. */
-    at;
-    constructor(message, at = '') {
-        super(message);
-        this.at = at;
-    }
-}
-/**
- * Reads a whole document. `placeOf` gives the place of a value of a file (`policy.yaml, line 4`). Throws a Problem that says what does
- * not fit, and where.
- */
-function shape_readShape(shape, value, what, next = 'Correct the file.', placeOf = () => what) {
-    try {
-        return shape(value, '');
-    }
-    catch (error) {
-        if (!(error instanceof WrongShape))
-            throw error;
-        throw new problem/* Problem */.A(`read ${placeOf(error.at)}`, { found: error.message, next, cause: error });
-    }
-}
-/** An object with these keys and no others. The error for an unknown key suggests the nearest known one. */
-function object(fields) {
-    return (value, at) => {
-        if (!shape_isObject(value))
-            throw wrong(at, value, 'a mapping');
-        for (const key of Object.keys(value)) {
-            if (!Object.hasOwn(fields, key))
-                throw new WrongShape(`${place(at)} has the unknown key ${JSON.stringify(key)}${suggestion(key, Object.keys(fields))}.`, shape_join(at, key));
-        }
-        const entries = Object.entries(fields).map(([key, read]) => [key, read(own(value, key), shape_join(at, key))]);
-        return Object.fromEntries(entries.filter(([, read]) => read !== undefined));
-    };
-}
-/** A field that may be absent. */
-function optional(shape) {
-    return (value, at) => (value === undefined ? undefined : shape(value, at));
-}
-/** A field that may be absent and defaults to `fallback`. */
-function withDefault(shape, fallback) {
-    return (value, at) => (value === undefined ? fallback : shape(value, at));
-}
-/** A list of at most `limit` items. */
-function list(item, limit = 100_000) {
-    return (value, at) => {
-        if (!Array.isArray(value))
-            throw wrong(at, value, 'a list');
-        if (value.length > limit)
-            throw new WrongShape(`${place(at)} has ${value.length} items, more than the ${limit} accepted.`, at);
-        return value.map((one, index) => item(one, `${at}[${index}]`));
-    };
-}
-/** Text that is not empty, of at most 65,536 characters. */
-const shape_text = (value, at) => {
-    if (typeof value !== 'string' || value.trim() === '')
-        throw wrong(at, value, 'text');
-    if (value.length > 65_536)
-        throw new WrongShape(`${place(at)} is longer than 65536 characters.`, at);
-    return value;
-};
-/** Text that matches a pattern. `what` describes it in the error. */
-function matching(pattern, what) {
-    return (value, at) => {
-        if (typeof value !== 'string' || !pattern.test(value))
-            throw wrong(at, value, what);
-        return value;
-    };
-}
-/** `true` or `false`. */
-const shape_boolean = (value, at) => {
-    if (typeof value !== 'boolean')
-        throw wrong(at, value, 'true or false');
-    return value;
-};
-/** A number from `min` to `max`. */
-function number(min, max) {
-    return (value, at) => {
-        if (typeof value !== 'number' || !(value >= min && value <= max))
-            throw wrong(at, value, `a number from ${min} to ${max}`);
-        return value;
-    };
-}
-/** One of the given values. */
-function oneOf(...values) {
-    return (value, at) => {
-        const found = values.find(known => known === value);
-        if (found !== undefined)
-            return found;
-        const near = typeof value === 'string' ? nearest(value, values.map(String)) : '';
-        throw wrong(at, value, `one of ${values.join(', ')}`, near);
-    };
-}
-/** The error for a value other than `wanted`. */
-function wrong(at, value, wanted, near = '') {
-    return new WrongShape(value === undefined
-        ? `${place(at)} is missing.`
-        : `${place(at)} is ${shown(value)}, which is not ${wanted}${near}.`, at);
-}
-function place(at) {
-    return at === '' ? 'it' : JSON.stringify(at);
-}
-function shape_join(at, key) {
-    return at === '' ? key : `${at}.${key}`;
-}
-/** True for a JSON object, or a mapping of YAML or TOML. */
-function shape_isObject(value) {
-    return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-function own(value, key) {
-    return Object.hasOwn(value, key) ? value[key] : undefined;
-}
-function shown(value) {
-    if (Array.isArray(value))
-        return 'a list';
-    if (shape_isObject(value))
-        return 'a mapping';
-    const json = JSON.stringify(value);
-    return json.length > 80 ? `${json.slice(0, 77)}…"` : json;
-}
-
+// EXTERNAL MODULE: ./packages/base/lib/shape.js + 1 modules
+var shape = __webpack_require__(2950);
 // EXTERNAL MODULE: ./node_modules/.pnpm/yaml@2.9.1/node_modules/yaml/dist/index.js
 var dist = __webpack_require__(8009);
 ;// CONCATENATED MODULE: ./packages/base/lib/text-weight.js
@@ -676,9 +526,19 @@ const rules = {
         return user.uid === 0 ? { fails: 'runs as root' } : undefined;
     },
     'no-setuid': none('files that run as another user', ({ setuid }) => setuid),
+    'no-capabilities': none('files with capabilities', ({ capabilities }) => capabilities),
     'no-shell': none('a shell', ({ shells }) => shells),
     'no-package-manager': none('a package manager', ({ packageManagers }) => packageManagers),
-    'nothing-writable': none('paths that its user can write to', ({ writable }) => writable),
+    'nothing-writable': platform => {
+        const { user } = platform;
+        if (user.uid === 0)
+            return { fails: 'runs as root, who can write everywhere' };
+        // Also if nobody knows the user: what everybody can write to is in the list.
+        const listed = none('paths that its user can write to', ({ writable }) => writable)(platform);
+        if (listed !== undefined || user.uid !== undefined)
+            return listed;
+        return { unknown: `runs as ${JSON.stringify(user.name)}, whose number is not known` };
+    },
     'no-secrets': ({ secrets }) => {
         if (secrets === undefined)
             return { unknown: 'was not searched for secrets: trivy was not there' };
@@ -698,12 +558,13 @@ function judgeHardening(documents, required) {
     };
 }
 /** One platform in a sentence: who runs, and what is there that need not be. */
-function hardeningText({ user, setuid, shells, packageManagers, secrets }) {
+function hardeningText({ user, setuid, capabilities, shells, packageManagers, secrets, }) {
     const who = user.uid === 0 ? 'root' : user.name;
     const unneeded = [
         ...(shells.count > 0 ? ['a shell'] : []),
         ...(packageManagers.count > 0 ? ['a package manager'] : []),
         ...(setuid.count > 0 ? [`${setuid.count} setuid files`] : []),
+        ...(capabilities.count > 0 ? [`${capabilities.count} files with capabilities`] : []),
     ];
     const looked = secrets === undefined
         ? '; nobody looked for secrets'
@@ -746,80 +607,128 @@ const artifacts = defineKind({
     summarise: nothing,
 });
 
+;// CONCATENATED MODULE: ./packages/evidence/lib/build/build-arguments.js
+/** True for build arguments that change which program reads the Dockerfile, or what it gets, without a trace in the Dockerfile. */
+function isBuilderArgument(name) {
+    return /^(?:BUILDKIT_|BUILDX_|SOURCE_DATE_EPOCH$)/.test(name);
+}
+/**
+ * True for proxies, which every Dockerfile gets without asking (https://docs.docker.com/reference/dockerfile/#predefined-args). They belong
+ * to a machine, and may have a password: no record has them, and a rebuild takes none from a record.
+ */
+function isProxyArgument(name) {
+    return /^(?:http|https|ftp|no|all)_proxy$/i.test(name);
+}
+
 ;// CONCATENATED MODULE: ./packages/evidence/lib/build/build-document.js
+
 
 // docs/schema/build.v1.json has the same rules. A test checks that both refuse the same broken documents.
 /** The value of `schema`, and the `$id` of the JSON Schema. */
 const buildSchema = 'https://github.com/org/release-tools/blob/v1/docs/schema/build.v1.json';
 /** What a second build gave: the same bytes, other bytes, or nothing, because there was none. */
 const proofs = ['bytes', 'unverified', 'no'];
-const line = matching(/^[^\p{Cc}\p{Cs}]{1,500}$/u, 'one line of text');
-const words = matching(/^[^\p{Cc}\p{Cs}]{0,4000}$/u, 'one line of text, or nothing');
-const hex = matching(/^[0-9a-f]{64}$/, '64 lower-case hexadecimal digits');
-const digest = matching(/^sha256:[0-9a-f]{64}$/, '"sha256:" and 64 lower-case hexadecimal digits');
+const line = (0,shape/* matching */.wC)(/^[^\p{Cc}\p{Cs}]{1,500}$/u, 'one line of text');
+const words = (0,shape/* matching */.wC)(/^[^\p{Cc}\p{Cs}]{0,4000}$/u, 'one line of text, or nothing');
+const hex = (0,shape/* matching */.wC)(/^[0-9a-f]{64}$/, '64 lower-case hexadecimal digits');
+const digest = (0,shape/* matching */.wC)(/^sha256:[0-9a-f]{64}$/, '"sha256:" and 64 lower-case hexadecimal digits');
 const path = (value, at) => {
-    const text = matching(paths/* safePath */.nG, 'a relative path with forward slashes')(value, at);
+    const text = (0,shape/* matching */.wC)(paths/* safePath */.nG, 'a relative path with forward slashes')(value, at);
     if (text.length > paths/* pathLength */.o8)
-        throw new WrongShape(`${JSON.stringify(at)} is longer than ${paths/* pathLength */.o8} characters.`);
+        throw new shape/* WrongShape */.zq(`${JSON.stringify(at)} is longer than ${paths/* pathLength */.o8} characters.`);
     return text;
+};
+const directory = (value, at) => (value === '.' ? value : path(value, at));
+const platform = (value, at) => {
+    if (typeof value === 'string' && isPlatform(value))
+        return value;
+    throw (0,shape/* wrong */.Qm)(at, value, 'a platform like linux/amd64');
+};
+const argument = (value, at) => {
+    const name = (0,shape/* matching */.wC)(/^[A-Za-z_][A-Za-z0-9_]{0,499}$/, 'the name of a build argument')(value, at);
+    if (isBuilderArgument(name) || isProxyArgument(name))
+        throw new shape/* WrongShape */.zq(`${JSON.stringify(at)} is ${name}, which is not an argument of the project.`);
+    return name;
 };
 const whole = (value, at) => {
     if (typeof value !== 'number' || !Number.isSafeInteger(value) || value < 0)
-        throw wrong(at, value, 'a whole number from 0');
+        throw (0,shape/* wrong */.Qm)(at, value, 'a whole number from 0');
     return value;
 };
-const cause = object({ member: optional(line), field: line, cause: words });
-const proven = { proof: oneOf(...proofs), causes: optional(list(cause, 1000)) };
-const build_document_image = object({
+const cause = (0,shape/* object */.Ik)({ member: (0,shape/* optional */.lq)(line), field: line, cause: words });
+const proven = { proof: (0,shape/* oneOf */.yL)(...proofs), causes: (0,shape/* optional */.lq)((0,shape/* list */.p_)(cause, 1000)) };
+/** A directory that the build got besides its context: the wheels of the release and of its dependencies. */
+const context = (0,shape/* object */.Ik)({
+    name: (0,shape/* matching */.wC)(/^[a-z][a-z0-9._-]{0,99}$/, 'the name of a build context'),
+    requirements: (0,shape/* optional */.lq)(path),
+    files: (0,shape/* list */.p_)((0,shape/* object */.Ik)({ path, sha256: hex }), 10_000),
+});
+const build_document_image = (0,shape/* object */.Ik)({
     dockerfile: path,
     context: line,
-    platforms: list(line, 1000),
-    buildArgs: list(object({ name: line, value: words }), 1000),
-    annotations: optional(list(object({ name: line, value: words }), 1000)),
-    bases: list(object({ reference: line, digest, floating: optional(shape_boolean) }), 1000),
+    platforms: (0,shape/* list */.p_)(platform, 1000),
+    buildArgs: (0,shape/* list */.p_)((0,shape/* object */.Ik)({ name: argument, value: words }), 1000),
+    annotations: (0,shape/* optional */.lq)((0,shape/* list */.p_)((0,shape/* object */.Ik)({ name: line, value: words }), 1000)),
+    bases: (0,shape/* list */.p_)((0,shape/* object */.Ik)({ reference: line, digest, floating: (0,shape/* optional */.lq)(shape/* boolean */.zM) }), 1000),
+    network: (0,shape/* optional */.lq)((0,shape/* oneOf */.yL)('none', 'default')),
+    contexts: (0,shape/* optional */.lq)((0,shape/* list */.p_)(context, 100)),
     digest,
     ...proven,
 });
-const shape = object({
-    schema: oneOf(buildSchema),
-    project: object({ name: line, version: line, directory: line }),
-    source: object({
-        commit: matching(/^(?:[0-9a-f]{40}|[0-9a-f]{64})$/, 'a full commit id'),
-        commitTime: matching(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/, 'a time like 2026-01-31T12:00:00Z'),
+const build_document_shape = (0,shape/* object */.Ik)({
+    schema: (0,shape/* oneOf */.yL)(buildSchema),
+    project: (0,shape/* object */.Ik)({ name: line, version: line, directory }),
+    source: (0,shape/* object */.Ik)({
+        commit: (0,shape/* matching */.wC)(/^(?:[0-9a-f]{40}|[0-9a-f]{64})$/, 'a full commit id'),
+        commitTime: (0,shape/* matching */.wC)(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/, 'a time like 2026-01-31T12:00:00Z'),
     }),
-    python: optional(object({ implementation: line, version: line, platform: line, zlib: optional(line) })),
-    tools: list(object({ name: line, version: line, sha256: optional(hex) }), 10_000),
-    requirements: optional(object({ from: line, sha256: hex })),
-    environment: object({
+    python: (0,shape/* optional */.lq)((0,shape/* object */.Ik)({ implementation: line, version: line, platform: line, zlib: (0,shape/* optional */.lq)(line) })),
+    tools: (0,shape/* list */.p_)((0,shape/* object */.Ik)({ name: line, version: line, sha256: (0,shape/* optional */.lq)(hex) }), 10_000),
+    requirements: (0,shape/* optional */.lq)((0,shape/* object */.Ik)({ from: line, sha256: hex })),
+    environment: (0,shape/* object */.Ik)({
         SOURCE_DATE_EPOCH: whole,
-        umask: optional(line),
-        TZ: optional(line),
-        LC_ALL: optional(line),
-        CC: optional(line),
-        sourcePath: optional(line),
+        umask: (0,shape/* optional */.lq)(line),
+        TZ: (0,shape/* optional */.lq)(line),
+        LC_ALL: (0,shape/* optional */.lq)(line),
+        CC: (0,shape/* optional */.lq)(line),
+        sourcePath: (0,shape/* optional */.lq)(line),
     }),
-    image: optional(build_document_image),
-    artifacts: list(object({
+    image: (0,shape/* optional */.lq)(build_document_image),
+    artifacts: (0,shape/* list */.p_)((0,shape/* object */.Ik)({
         path,
         sha256: hex,
         size: whole,
         ...proven,
-        normalised: optional(list(object({ rule: line, before: optional(hex) }), 1000)),
-        from: optional(line),
+        normalised: (0,shape/* optional */.lq)((0,shape/* list */.p_)((0,shape/* object */.Ik)({ rule: line, before: (0,shape/* optional */.lq)(hex) }), 1000)),
+        from: (0,shape/* optional */.lq)(line),
     }), 10_000),
 });
 /** The bytes of `build.json`: tools and artifacts in a fixed order. Throws a Problem if the document is not one. */
 function renderBuild(document) {
-    const { tools, artifacts } = document;
-    return renderJson(readShape(shape, {
+    const { tools, artifacts, image: built } = document;
+    const contexts = built?.contexts?.map(one => ({
+        ...one,
+        files: one.files.toSorted((a, b) => byBytes(a.path, b.path)),
+    }));
+    return renderJson(readShape(build_document_shape, {
         ...document,
+        ...(built === undefined ? {} : { image: { ...built, ...(contexts === undefined ? {} : { contexts }) } }),
         tools: [...tools].sort((a, b) => byBytes(a.name, b.name)),
         artifacts: [...artifacts].sort((a, b) => byBytes(a.path, b.path)),
     }, 'the record of the build', 'This is a defect of release-tools.'));
 }
 /** Parses `build.json`. `what` names it in errors. Throws a Problem. */
 function parseBuild(source, what) {
-    return shape_readShape(shape, (0,json/* parseJson */.qF)(source, what), what, 'Make it again with build-python or build-container.');
+    return (0,shape/* readShape */._f)(build_document_shape, (0,json/* parseJson */.qF)(source, what), what, 'Make it again with build-python or build-container.');
+}
+const workspaceMark = ' (workspace)';
+/** The context of an image as its record has it: with a mark if the build saw the workspace, with what earlier steps of the job had made. */
+function recordedContext(context, source) {
+    return source === 'commit' ? context : `${context}${workspaceMark}`;
+}
+/** True if an image was built from more than its commit. */
+function isFromWorkspace({ context }) {
+    return context.endsWith(workspaceMark);
 }
 /** One cause in words, as manifest, notes and summaries show it. */
 function causeText({ member, field, cause: why }) {
@@ -835,6 +744,8 @@ const mediaType = 'application/vnd.release-tools.build.v1+json';
 const files = {
     // Its record says less if the build was not proven: other bytes of an artifact are another document.
     project: topFile('build.json', mediaType, 'bytes'),
+    // Of the archives that the configuration names: assemble-release made them a second time.
+    archives: topFile('archives.build.json', mediaType, 'bytes'),
     image: imageFile('build.json', mediaType, 'bytes'),
 };
 /** What built the artifacts, or an image, from what, and whether a second build gave the same bytes. */
@@ -928,23 +839,23 @@ function formatPercent(percent) {
 // docs/schema/coverage.v1.json has the same rules.
 const coverage_document_count = (value, at) => {
     if (!Number.isSafeInteger(value) || value < 0)
-        throw wrong(at, value, 'a whole number from 0');
+        throw (0,shape/* wrong */.Qm)(at, value, 'a whole number from 0');
     return value;
 };
 const range = (value, at) => {
-    const [from, to, ...others] = list(coverage_document_count)(value, at);
+    const [from, to, ...others] = (0,shape/* list */.p_)(coverage_document_count)(value, at);
     if (from === undefined || to === undefined || others.length > 0 || from < 1 || to < from)
-        throw wrong(at, value, 'the first and the last line of a range');
+        throw (0,shape/* wrong */.Qm)(at, value, 'the first and the last line of a range');
     return [from, to];
 };
 const counts = { lines: coverage_document_count, coveredLines: coverage_document_count, branches: coverage_document_count, coveredBranches: coverage_document_count };
-const coverage_document_shape = object({
-    version: oneOf(1),
-    commit: matching(/^(?:[0-9a-f]{40}|[0-9a-f]{64})$/, 'a full commit id'),
-    tool: object({ name: oneOf('coverage.py'), version: optional(shape_text) }),
-    branches: shape_boolean,
-    totals: object({ ...counts, percent: number(0, 100) }),
-    files: list(object({ path: shape_text, ...counts, missing: list(range), importedBefore: optional(shape_boolean) })),
+const coverage_document_shape = (0,shape/* object */.Ik)({
+    version: (0,shape/* oneOf */.yL)(1),
+    commit: (0,shape/* matching */.wC)(/^(?:[0-9a-f]{40}|[0-9a-f]{64})$/, 'a full commit id'),
+    tool: (0,shape/* object */.Ik)({ name: (0,shape/* oneOf */.yL)('coverage.py'), version: (0,shape/* optional */.lq)(shape/* text */.Qq) }),
+    branches: shape/* boolean */.zM,
+    totals: (0,shape/* object */.Ik)({ ...counts, percent: (0,shape/* number */.ai)(0, 100) }),
+    files: (0,shape/* list */.p_)((0,shape/* object */.Ik)({ path: shape/* text */.Qq, ...counts, missing: (0,shape/* list */.p_)(range), importedBefore: (0,shape/* optional */.lq)(shape/* boolean */.zM) })),
 });
 /**
  * Makes the document. `files` are the files of the report, with paths relative to the root of the repository. `importedBefore` names
@@ -972,7 +883,7 @@ function renderCoverage(document) {
 /** Parses `coverage.json` of a release. `what` names it in errors. Throws a Problem, also if its numbers contradict each other. */
 function parseCoverage(source, what) {
     const next = 'Regenerate it with pytest-coverage-to-sonar.';
-    const document = shape_readShape(coverage_document_shape, (0,json/* parseJson */.qF)(source, what), what, next);
+    const document = (0,shape/* readShape */._f)(coverage_document_shape, (0,json/* parseJson */.qF)(source, what), what, next);
     const found = disagreement(document);
     if (found !== undefined)
         throw new problem/* Problem */.A(`read ${what}`, { found, next });
@@ -1031,40 +942,41 @@ const coverage = defineKind({
 const hardeningSchema = 'https://github.com/org/release-tools/blob/v1/docs/schema/hardening.v1.json';
 /** Most paths that a list has. A base image with more setuid files, shells or writable directories is told by its count. */
 const mostPaths = 100;
-const hardening_document_line = matching(/^[^\p{Cc}\p{Cs}]{1,500}$/u, 'one line of text');
-const hardening_document_words = matching(/^[^\p{Cc}\p{Cs}]{0,500}$/u, 'one line of text, or nothing');
-const hardening_document_digest = matching(/^sha256:[0-9a-f]{64}$/, '"sha256:" and 64 lower-case hexadecimal digits');
-const hardening_document_path = matching(/^\/[^\p{Cc}\p{Cs}]{0,4095}$/u, 'an absolute path');
+const hardening_document_line = (0,shape/* matching */.wC)(/^[^\p{Cc}\p{Cs}]{1,500}$/u, 'one line of text');
+const hardening_document_words = (0,shape/* matching */.wC)(/^[^\p{Cc}\p{Cs}]{0,500}$/u, 'one line of text, or nothing');
+const hardening_document_digest = (0,shape/* matching */.wC)(/^sha256:[0-9a-f]{64}$/, '"sha256:" and 64 lower-case hexadecimal digits');
+const hardening_document_path = (0,shape/* matching */.wC)(/^\/[^\p{Cc}\p{Cs}]{0,4095}$/u, 'an absolute path');
 const hardening_document_whole = (value, at) => {
     if (typeof value === 'number' && Number.isSafeInteger(value) && value >= 0)
         return value;
-    throw wrong(at, value, 'a whole number from 0');
+    throw (0,shape/* wrong */.Qm)(at, value, 'a whole number from 0');
 };
-const hardening_document_paths = object({ count: hardening_document_whole, paths: list(hardening_document_path, mostPaths) });
-const secret = object({
+const hardening_document_paths = (0,shape/* object */.Ik)({ count: hardening_document_whole, paths: (0,shape/* list */.p_)(hardening_document_path, mostPaths) });
+const secret = (0,shape/* object */.Ik)({
     path: hardening_document_line,
     line: hardening_document_whole,
     rule: hardening_document_line,
     severity: hardening_document_line,
 });
-const platform = object({
+const hardening_document_platform = (0,shape/* object */.Ik)({
     platform: hardening_document_line,
     digest: hardening_document_digest,
-    user: object({ name: hardening_document_words, uid: optional(hardening_document_whole) }),
+    user: (0,shape/* object */.Ik)({ name: hardening_document_words, uid: (0,shape/* optional */.lq)(hardening_document_whole) }),
     setuid: hardening_document_paths,
+    capabilities: hardening_document_paths,
     shells: hardening_document_paths,
     packageManagers: hardening_document_paths,
     writable: hardening_document_paths,
-    healthcheck: oneOf('absent', 'disabled', 'set'),
-    secrets: optional(list(secret, 10_000)),
+    healthcheck: (0,shape/* oneOf */.yL)('absent', 'disabled', 'set'),
+    secrets: (0,shape/* optional */.lq)((0,shape/* list */.p_)(secret, 10_000)),
     size: hardening_document_whole,
-    layers: list(object({ digest: hardening_document_digest, size: hardening_document_whole, unpacked: hardening_document_whole, files: hardening_document_whole, createdBy: hardening_document_words }), 1000),
+    layers: (0,shape/* list */.p_)((0,shape/* object */.Ik)({ digest: hardening_document_digest, size: hardening_document_whole, unpacked: hardening_document_whole, files: hardening_document_whole, createdBy: hardening_document_words }), 1000),
 });
-const hardening_document_shape = object({
-    schema: oneOf(hardeningSchema),
-    image: object({ name: hardening_document_line, digest: hardening_document_digest }),
-    detector: optional(object({ name: hardening_document_line, version: hardening_document_line })),
-    platforms: list(platform, 100),
+const hardening_document_shape = (0,shape/* object */.Ik)({
+    schema: (0,shape/* oneOf */.yL)(hardeningSchema),
+    image: (0,shape/* object */.Ik)({ name: hardening_document_line, digest: hardening_document_digest }),
+    detector: (0,shape/* optional */.lq)((0,shape/* object */.Ik)({ name: hardening_document_line, version: hardening_document_line })),
+    platforms: (0,shape/* list */.p_)(hardening_document_platform, 100),
 });
 /** The bytes of `hardening.json`. Throws a Problem if the document is not one. */
 function renderHardening(document) {
@@ -1073,7 +985,7 @@ function renderHardening(document) {
 }
 /** Parses `hardening.json`. `what` names it in errors. Throws a Problem. */
 function parseHardening(source, what) {
-    return shape_readShape(hardening_document_shape, (0,json/* parseJson */.qF)(source, what), what, 'Build the image again with build-container.');
+    return (0,shape/* readShape */._f)(hardening_document_shape, (0,json/* parseJson */.qF)(source, what), what, 'Build the image again with build-container.');
 }
 
 ;// CONCATENATED MODULE: ./packages/evidence/lib/kinds/hardening.js
@@ -1370,17 +1282,45 @@ async function readEntry(file, entry, sink) {
     const header = await readAt(file, entry.start, 30);
     if (header.toString('latin1', 0, 4) !== 'PK\x03\x04')
         throw archive_member_archiveProblem('one of its entries is damaged.');
-    const name = await readAt(file, entry.start + 30, header.readUInt16LE(26));
-    if (name.toString('utf8') !== entry.name)
-        throw archive_member_archiveProblem(`${entry.name} has two names.`);
-    const start = entry.start + 30 + name.length + header.readUInt16LE(28);
-    const packed = external_node_stream_.Readable.from(pieces(file, start, entry.compressed));
+    const [nameLength, extraLength] = [header.readUInt16LE(26), header.readUInt16LE(28)];
+    const rest = await readAt(file, entry.start + 30, nameLength + extraLength);
+    requireSameHeaders(entry, header, rest.toString('utf8', 0, nameLength), rest.subarray(nameLength));
+    const packed = external_node_stream_.Readable.from(pieces(file, entry.start + 30 + rest.length, entry.compressed));
     // If the sink refuses the content, the error is that of the sink.
     const take = async (bytes) => {
         for await (const piece of bytes)
             await sink.write(piece);
     };
-    await (entry.method === 0 ? (0,external_node_stream_promises_.pipeline)(packed, take) : (0,external_node_stream_promises_.pipeline)(packed, (0,external_node_zlib_.createInflateRaw)(), take));
+    await (entry.method === 0 ? (0,external_node_stream_promises_.pipeline)(packed, take) : inflated(packed, take, entry));
+}
+/** A reader of the stream believes the header in front of the content. The one of a streamed entry has no sizes (bit 3). */
+function requireSameHeaders(entry, header, name, extra) {
+    if (name !== entry.name)
+        throw archive_member_archiveProblem(`${entry.name} has two names.`);
+    if (header.readUInt16LE(8) !== entry.method)
+        throw archive_member_archiveProblem(`${entry.name} has two methods of compression.`);
+    const stated = header.readUInt32LE(18);
+    // 4.5.3: with Zip64, which Python may write for small files too, the field 1 comes first and has both sizes, of 8 bytes each.
+    const isZip64 = stated === 0xffff_ffff && extra.length >= 20 && extra.readUInt16LE(0) === 1;
+    const compressed = isZip64 ? Number(extra.readBigUInt64LE(12)) : stated;
+    if ((header.readUInt16LE(6) & 8) === 0 && compressed !== entry.compressed)
+        throw archive_member_archiveProblem(`${entry.name} has two sizes.`);
+}
+/** Bytes after what is compressed are refused: a reader of the stream may take them for another entry. */
+async function inflated(packed, take, entry) {
+    const inflate = (0,external_node_zlib_.createInflateRaw)();
+    const extra = () => archive_member_archiveProblem(`${entry.name} has bytes after its content.`);
+    try {
+        await (0,external_node_stream_promises_.pipeline)(packed, inflate, take);
+    }
+    catch (error) {
+        const { code = '' } = error;
+        if (code.startsWith('Z_'))
+            throw archive_member_archiveProblem(`${entry.name} is damaged.`, error);
+        throw code === 'ERR_STREAM_PREMATURE_CLOSE' ? extra() : error;
+    }
+    if (inflate.bytesWritten !== entry.compressed)
+        throw extra();
 }
 async function* pieces(file, start, size) {
     for (let done = 0; done < size; done += 65_536)
@@ -1438,6 +1378,10 @@ class byte_reader_ByteReader {
 
 // ustar and pax: https://pubs.opengroup.org/onlinepubs/9799919799/utilities/pax.html#tag_20_94_13_06
 const tar_header_blockSize = 512;
+/** In front of the name of an extended attribute, as all programs that make layers write it (star(1); Go's archive/tar). */
+const attribute = 'SCHILY.xattr.';
+/** The extended attribute with the capabilities that a program gets (capabilities(7)). */
+const capabilityRecord = `${attribute}security.capability`;
 const zeros = Buffer.alloc(tar_header_blockSize);
 /** The largest number with eleven octal digits. Larger sizes go into a pax header. */
 const largestOctal = 0o77777777777;
@@ -1497,7 +1441,7 @@ function tar_header_decodePax(records) {
     }
     return result;
 }
-/** Keys and values of a pax header. */
+/** Keys and values of a pax header. Those of extended attributes are bytes: one character stands for each. */
 function* paxRecords(records) {
     for (let at = 0; at < records.length;) {
         const { key, value, length } = readRecord(records.subarray(at));
@@ -1543,8 +1487,11 @@ function readRecord(bytes) {
     const equals = record.indexOf('=');
     if (length > bytes.length || equals < 1 || record.at(-1) !== 0x0a)
         throw tar_header_damagedTar('a pax record is truncated.');
-    return { key: utf8(record.subarray(0, equals)), value: utf8(record.subarray(equals + 1, -1)), length };
+    const key = utf8(record.subarray(0, equals));
+    const value = record.subarray(equals + 1, -1);
+    return { key, value: key.startsWith(attribute) ? value.toString('latin1') : utf8(value), length };
 }
+/** The number in a pax header. Throws a Problem if it is none. */
 function wholeNumber(digits) {
     if (!/^\d{1,15}$/.test(digits))
         throw tar_header_damagedTar('a pax record has an invalid number.');
@@ -1750,8 +1697,8 @@ async function* scanUnpacked(bytes, limits = scanLimits) {
                 throw tar_header_damagedTar(`it has more than ${limits.entries} entries.`);
             if (total.size > limits.totalSize)
                 throw tar_header_damagedTar(`its files have more than ${limits.totalSize} bytes.`);
-            const { path, type, mode, uid, gid } = header;
-            yield* withBody({ path, regular, type, mode, uid, gid, size }, size, reader);
+            const { path, type, mode, uid, gid, capable } = header;
+            yield* withBody({ path, regular, type, mode, uid, gid, capable, size }, size, reader);
         }
         await refuseRest(reader);
     }
@@ -1762,12 +1709,17 @@ async function* scanUnpacked(bytes, limits = scanLimits) {
 function rightsOf(block) {
     return { mode: numberIn(block, 100) & 0o7777, uid: numberIn(block, 108), gid: numberIn(block, 116) };
 }
-/** Eight bytes: octal digits or, by GNU for large numbers, the number itself after a set bit. */
+/**
+ * Eight bytes: octal digits up to a zero or blank or, by GNU for large numbers, the number itself after a set bit. Without digits, it is 0.
+ * Throws a Problem for other text: 0 would say that a program runs with no rights of its owner.
+ */
 function numberIn(block, start) {
     if ((block[start] ?? 0) & 0x80)
         return block.readUInt32BE(start + 4);
-    const digits = block.toString('latin1', start, start + 8).replace(/[\0 ]/g, '');
-    return /^[0-7]{1,8}$/.test(digits) ? Number.parseInt(digits, 8) : 0;
+    const [, digits] = /^[\0 ]*([0-7]*)(?:[\0 ].*)?$/s.exec(block.toString('latin1', start, start + 8)) ?? [];
+    if (digits === undefined)
+        throw tar_header_damagedTar('the rights or the owner of an entry are not a number.');
+    return digits === '' ? 0 : Number.parseInt(digits, 8);
 }
 /** The next header that is an entry, with what the headers in front of it say about it. */
 async function nextEntry(reader) {
@@ -1778,7 +1730,7 @@ async function nextEntry(reader) {
         if (header === undefined || !'xgLK'.includes(header.type)) {
             if (changes.filter(({ path }) => path !== undefined).length > 1)
                 throw tar_header_damagedTar('an entry has two names.');
-            return header && Object.assign(header, rightsOf(block), ...changes);
+            return header && Object.assign(header, { capable: false }, rightsOf(block), ...changes);
         }
         if (header.size > longest)
             throw tar_header_damagedTar(`a header has more than ${longest} bytes.`);
@@ -1795,27 +1747,40 @@ function changeOf(type, content) {
     const refused = [...records.keys()].find(key => key.startsWith('GNU.sparse') || (type === 'g' && isField(key)));
     if (refused !== undefined)
         throw tar_header_damagedTar(`it has the unsupported pax record ${JSON.stringify(refused)}.`);
-    const [path, size] = [records.get('path'), records.get('size')];
-    if (size !== undefined && !/^\d{1,15}$/.test(size))
-        throw tar_header_damagedTar('a pax record has an invalid number.');
-    const owner = Object.fromEntries(['uid', 'gid'].flatMap(key => (records.has(key) ? [[key, Number(records.get(key))]] : [])));
-    return { ...(path === undefined ? {} : { path }), ...(size === undefined ? {} : { size: Number(size) }), ...owner };
+    const path = records.get('path');
+    const numbers = numberFields.flatMap(key => {
+        const digits = records.get(key);
+        return digits === undefined ? [] : [[key, wholeNumber(digits)]];
+    });
+    const capable = (records.get(capabilityRecord) ?? '') !== '';
+    return { ...(path === undefined ? {} : { path }), ...(capable ? { capable } : {}), ...Object.fromEntries(numbers) };
 }
+const numberFields = ['size', 'uid', 'gid'];
 function isField(key) {
-    return key === 'path' || key === 'size';
+    return key === 'path' || key === capabilityRecord || numberFields.includes(key);
 }
 
 ;// CONCATENATED MODULE: ./packages/evidence/lib/sbom/bom.js
+/** Each value with the name of its property. */
+function factEntries(facts) {
+    return Object.entries(facts).flatMap(([name, value]) => [value].flat().map((one) => [name, one]));
+}
+/** The same in lines, for a format without properties. */
+function factsText(facts) {
+    return factEntries(facts)
+        .map(([name, value]) => `${name}: ${value}`)
+        .join('\n');
+}
 /** Prefix of the names of our properties. */
-const ownProperty = 'release-tools:';
+const bom_ownProperty = 'release-tools:';
 /** The name of the property that tells our two contents apart. */
-const contentProperty = `${ownProperty}content`;
+const contentProperty = `${bom_ownProperty}content`;
 /** The name of the property with the path of a file that names the component. */
-const locationProperty = `${ownProperty}location`;
+const locationProperty = `${bom_ownProperty}location`;
 /** The name of the property with the name of the file that is released or installed. */
-const fileProperty = `${ownProperty}file`;
+const fileProperty = `${bom_ownProperty}file`;
 /** The name of the property with the SBOM in an artifact that names the component. */
-const withinProperty = `${ownProperty}within`;
+const withinProperty = `${bom_ownProperty}within`;
 /** `pkg:pypi/zope.event@5.0`: https://github.com/package-url/purl-spec/blob/main/types-doc/pypi-definition.md */
 function pypiPurl(name, version, qualifiers = {}) {
     const extra = Object.entries(qualifiers)
@@ -1966,9 +1931,10 @@ function metadataFields(text) {
     for (const line of text.replace(/^\uFEFF/, '').split(/\r?\n/)) {
         const [, name, value] = /^([!-9;-~]+)[ \t]*:(.*)$/.exec(line) ?? [];
         if (name !== undefined) {
-            values = fields.get(name.toLowerCase()) ?? [];
-            fields.set(name.toLowerCase(), [...values, value?.trim() ?? '']);
-            values = fields.get(name.toLowerCase()) ?? [];
+            const key = name.toLowerCase();
+            values = fields.get(key) ?? [];
+            values.push(value?.trim() ?? '');
+            fields.set(key, values);
         }
         else if (/^[ \t]/.test(line) && values.length > 0)
             values.push(`${values.pop()}\n${line}`);
@@ -1976,6 +1942,15 @@ function metadataFields(text) {
             break;
     }
     return fields;
+}
+/** The description of the project: what follows the fields, after an empty line. Empty if nothing does. */
+function metadataDescription(text) {
+    const lines = text
+        .replace(/^\uFEFF/, '')
+        .replace(/\r\n/g, '\n')
+        .split('\n');
+    const end = lines.indexOf('');
+    return end === -1 ? '' : lines.slice(end + 1).join('\n');
 }
 /**
  * Reads name and version. `path` names the file in the archive. Throws a Problem if one is missing or given twice.
@@ -2034,12 +2009,16 @@ function parseSdistName(file) {
  * PKG-INFO in its top directory. Throws a Problem for one that cannot be read.
  */
 async function readSdist(path, file) {
-    const found = await (/\.zip$/i.test(file) ? packageInfoInZip(path) : packageInfo(path));
+    const found = await sdist_sdistMetadata(path, file);
     if (found === undefined)
         return undefined;
-    const inside = { where: 'its PKG-INFO', ...parseCoreMetadata(found.text, found.path) };
+    const inside = { where: 'its PKG-INFO', ...parseCoreMetadata(found.text, found.member) };
     const named = splitFor(inside.name, file) ?? parseSdistName(file.replace(endings, '.tar.gz'));
     return named === undefined ? [inside] : [inside, { where: 'its file name', ...named }];
+}
+/** The text of PKG-INFO, and its place in the archive; undefined if it has none in its top directory. */
+function sdist_sdistMetadata(path, file) {
+    return /\.zip$/i.test(file) ? packageInfoInZip(path) : packageInfo(path);
 }
 /** Splits a file name after the project's name. That name may end like a version: `foo-2` of `foo-2-1.0.tar.gz`. */
 function splitFor(name, file) {
@@ -2059,7 +2038,7 @@ async function packageInfoInZip(path) {
         throw archive_member_archiveProblem(`it has ${JSON.stringify(member)} and ${JSON.stringify(other)}.`);
     const sink = new TextSink();
     await zip_reader_readZipMember(path, normalName(member), sink);
-    return { path: member, text: sink.text() };
+    return { member, text: sink.text() };
 }
 async function packageInfo(path) {
     let found;
@@ -2071,8 +2050,8 @@ async function packageInfo(path) {
         if (!entry.regular)
             throw archive_member_archiveProblem(`${JSON.stringify(name)} in it is not a regular file.`);
         if (found !== undefined)
-            throw archive_member_archiveProblem(`it has ${JSON.stringify(found.path)} and ${JSON.stringify(name)}.`);
-        found = { path: name, text: await textOf(entry) };
+            throw archive_member_archiveProblem(`it has ${JSON.stringify(found.member)} and ${JSON.stringify(name)}.`);
+        found = { member: name, text: await textOf(entry) };
     }
     return found;
 }
@@ -2099,23 +2078,25 @@ async function readWheel(path, file) {
     const named = parseWheelName(file);
     if (named === undefined)
         throw archive_member_archiveProblem('its name does not have the form that PEP 427 asks of wheels.');
-    const found = (await listZip(path)).map(({ name }) => name).filter(name => /^[^/]+\.dist-info\/METADATA$/.test(name));
-    const [metadata] = found;
-    if (metadata === undefined || found.length > 1)
-        throw archive_member_archiveProblem(`it has ${found.length === 0 ? 'no' : 'more than one'} *.dist-info/METADATA.`);
-    const directory = infoDir.exec(metadata)?.groups;
+    const { member, text } = await wheel_wheelMetadata(path);
+    const directory = infoDir.exec(member)?.groups;
     if (directory === undefined)
-        throw archive_member_archiveProblem(`the name of ${JSON.stringify(metadata)} has no version.`);
+        throw archive_member_archiveProblem(`the name of ${JSON.stringify(member)} has no version.`);
     return [
-        { where: 'its METADATA', ...(await metadataOf(path, metadata)) },
+        { where: 'its METADATA', ...parseCoreMetadata(text, member) },
         { where: 'its directory dist-info', name: directory.name ?? '', version: directory.version ?? '' },
         { where: 'its file name', ...named },
     ];
 }
-async function metadataOf(path, member) {
+/** The text of METADATA, and its place in the wheel. */
+async function wheel_wheelMetadata(path) {
+    const found = (await listZip(path)).map(({ name }) => name).filter(name => /^[^/]+\.dist-info\/METADATA$/.test(name));
+    const [metadata] = found;
+    if (metadata === undefined || found.length > 1)
+        throw archive_member_archiveProblem(`it has ${found.length === 0 ? 'no' : 'more than one'} *.dist-info/METADATA.`);
     const sink = new TextSink();
-    await zip_reader_readZipMember(path, member, sink);
-    return parseCoreMetadata(sink.text(), member);
+    await zip_reader_readZipMember(path, metadata, sink);
+    return { member: metadata, text: sink.text() };
 }
 
 // EXTERNAL MODULE: ./node_modules/.pnpm/semver@7.8.6/node_modules/semver/functions/compare-build.js
@@ -2399,18 +2380,18 @@ const sums = defineKind({
 // docs/schema/test-results.v1.json has the same rules.
 const tests_document_longest = 4000;
 const most = 1_000_000;
-const tests_document_line = matching(/^[\s\S]{0,4000}$/, 'text of at most 4000 characters');
-const tests_document_count = number(0, most);
-const tests_document_shape = object({
-    version: oneOf(1),
-    commit: matching(/^(?:[0-9a-f]{40}|[0-9a-f]{64})$/, 'a full commit id'),
-    totals: object({ total: tests_document_count, passed: tests_document_count, failed: tests_document_count, error: tests_document_count, skipped: tests_document_count }),
-    tests: list(object({
+const tests_document_line = (0,shape/* matching */.wC)(/^[\s\S]{0,4000}$/, 'text of at most 4000 characters');
+const tests_document_count = (0,shape/* number */.ai)(0, most);
+const tests_document_shape = (0,shape/* object */.Ik)({
+    version: (0,shape/* oneOf */.yL)(1),
+    commit: (0,shape/* matching */.wC)(/^(?:[0-9a-f]{40}|[0-9a-f]{64})$/, 'a full commit id'),
+    totals: (0,shape/* object */.Ik)({ total: tests_document_count, passed: tests_document_count, failed: tests_document_count, error: tests_document_count, skipped: tests_document_count }),
+    tests: (0,shape/* list */.p_)((0,shape/* object */.Ik)({
         name: tests_document_line,
         classname: tests_document_line,
-        path: optional(shape_text),
-        outcome: oneOf('passed', 'failed', 'error', 'skipped'),
-        message: optional(tests_document_line),
+        path: (0,shape/* optional */.lq)(shape/* text */.Qq),
+        outcome: (0,shape/* oneOf */.yL)('passed', 'failed', 'error', 'skipped'),
+        message: (0,shape/* optional */.lq)(tests_document_line),
     }), most),
 });
 /** Makes the document. A test of several runs is listed once for each run. */
@@ -2426,7 +2407,7 @@ function renderTestResults(document) {
 /** Parses `test-results.json`. `what` names it in errors. Throws a Problem, also if its totals are not those of its tests. */
 function parseTestResults(source, what) {
     const next = 'Regenerate it with pytest-coverage-to-sonar.';
-    const document = shape_readShape(tests_document_shape, (0,json/* parseJson */.qF)(source, what), what, next);
+    const document = (0,shape/* readShape */._f)(tests_document_shape, (0,json/* parseJson */.qF)(source, what), what, next);
     if (Object.entries(document.totals).every(([key, total]) => total === numberOf(document, key)))
         return document;
     throw new problem/* Problem */.A(`read ${what}`, { found: 'its totals are not those of its tests.', next });
@@ -2585,7 +2566,7 @@ function lacksSha256({ subject }) {
     return subject.every(({ digest }) => !Object.hasOwn(digest, 'sha256'));
 }
 function isStatement(value) {
-    if (!shape_isObject(value))
+    if (!(0,shape/* isObject */.Gv)(value))
         return false;
     const { _type, subject, predicateType } = value;
     return (statementTypes.some(type => type === _type) &&
@@ -2595,7 +2576,7 @@ function isStatement(value) {
         subject.every(isSubject));
 }
 function isSubject(value) {
-    if (!shape_isObject(value) || !shape_isObject(value.digest))
+    if (!(0,shape/* isObject */.Gv)(value) || !(0,shape/* isObject */.Gv)(value.digest))
         return false;
     const digests = Object.values(value.digest);
     return digests.length > 0 && digests.every(digest => typeof digest === 'string');
@@ -2663,74 +2644,74 @@ function packageLabel({ name, version }) {
 
 
 // docs/schema/findings.v1.json has the same rules.
-const findings_document_line = matching(/^[\s\S]{0,4000}$/, 'text of at most 4000 characters');
-const findings_document_digest = matching(/^sha256:[0-9a-f]{64}$/, '"sha256:" and 64 lower-case hexadecimal digits');
-const severity = oneOf(...findings_severity/* severities */.gO);
-const findings_document_count = number(0, Number.MAX_SAFE_INTEGER);
-const fix = object({ state: oneOf(...assessment/* fixStates */.s), versions: list(findings_document_line, 1000) });
-const opinion = object({
-    scanner: oneOf(...scanners/* scannerNames */.t),
-    id: shape_text,
+const findings_document_line = (0,shape/* matching */.wC)(/^[\s\S]{0,4000}$/, 'text of at most 4000 characters');
+const findings_document_digest = (0,shape/* matching */.wC)(/^sha256:[0-9a-f]{64}$/, '"sha256:" and 64 lower-case hexadecimal digits');
+const severity = (0,shape/* oneOf */.yL)(...findings_severity/* severities */.gO);
+const findings_document_count = (0,shape/* number */.ai)(0, Number.MAX_SAFE_INTEGER);
+const fix = (0,shape/* object */.Ik)({ state: (0,shape/* oneOf */.yL)(...assessment/* fixStates */.s), versions: (0,shape/* list */.p_)(findings_document_line, 1000) });
+const opinion = (0,shape/* object */.Ik)({
+    scanner: (0,shape/* oneOf */.yL)(...scanners/* scannerNames */.t),
+    id: shape/* text */.Qq,
     severity,
-    source: shape_text,
+    source: shape/* text */.Qq,
     fix,
-    title: optional(findings_document_line),
-    url: optional(findings_document_line),
-    cvss: optional(number(0, 10)),
-    epss: optional(number(0, 1)),
-    knownExploited: optional(shape_boolean),
+    title: (0,shape/* optional */.lq)(findings_document_line),
+    url: (0,shape/* optional */.lq)(findings_document_line),
+    cvss: (0,shape/* optional */.lq)((0,shape/* number */.ai)(0, 10)),
+    epss: (0,shape/* optional */.lq)((0,shape/* number */.ai)(0, 1)),
+    knownExploited: (0,shape/* optional */.lq)(shape/* boolean */.zM),
 });
-const finding = object({
-    id: shape_text,
-    aliases: list(shape_text, 1000),
-    package: object({
-        name: shape_text,
+const finding = (0,shape/* object */.Ik)({
+    id: shape/* text */.Qq,
+    aliases: (0,shape/* list */.p_)(shape/* text */.Qq, 1000),
+    package: (0,shape/* object */.Ik)({
+        name: shape/* text */.Qq,
         version: findings_document_line,
         type: findings_document_line,
-        purl: optional(shape_text),
-        otherDistributions: optional(list(shape_text, 10)),
+        purl: (0,shape/* optional */.lq)(shape/* text */.Qq),
+        otherDistributions: (0,shape/* optional */.lq)((0,shape/* list */.p_)(shape/* text */.Qq, 10)),
     }),
     severity,
     fix,
-    locations: list(findings_document_line),
-    opinions: list(opinion, 1000),
-    unseen: optional(list(oneOf(...scanners/* scannerNames */.t), 10)),
-    disagreement: optional(oneOf('severity', 'presence')),
+    locations: (0,shape/* list */.p_)(findings_document_line),
+    opinions: (0,shape/* list */.p_)(opinion, 1000),
+    unseen: (0,shape/* optional */.lq)((0,shape/* list */.p_)((0,shape/* oneOf */.yL)(...scanners/* scannerNames */.t), 10)),
+    disagreement: (0,shape/* optional */.lq)((0,shape/* oneOf */.yL)('severity', 'presence')),
 });
-const database = object({
-    version: optional(shape_text),
-    built: optional(shape_text),
-    source: optional(shape_text),
-    sample: optional(shape_boolean),
+const database = (0,shape/* object */.Ik)({
+    version: (0,shape/* optional */.lq)(shape/* text */.Qq),
+    built: (0,shape/* optional */.lq)(shape/* text */.Qq),
+    source: (0,shape/* optional */.lq)(shape/* text */.Qq),
+    sample: (0,shape/* optional */.lq)(shape/* boolean */.zM),
 });
-const scanner = object({
-    name: oneOf(...scanners/* scannerNames */.t),
-    version: shape_text,
-    sha256: optional(matching(/^[0-9a-f]{64}$/, '64 lower-case hexadecimal digits')),
-    status: oneOf('ok', 'error'),
+const scanner = (0,shape/* object */.Ik)({
+    name: (0,shape/* oneOf */.yL)(...scanners/* scannerNames */.t),
+    version: shape/* text */.Qq,
+    sha256: (0,shape/* optional */.lq)((0,shape/* matching */.wC)(/^[0-9a-f]{64}$/, '64 lower-case hexadecimal digits')),
+    status: (0,shape/* oneOf */.yL)('ok', 'error'),
     database,
-    error: optional(findings_document_line),
+    error: (0,shape/* optional */.lq)(findings_document_line),
 });
-const target = object({
-    kind: oneOf(...targetKinds),
-    name: shape_text,
-    path: optional(shape_text),
-    platform: optional(shape_text),
-    digest: optional(findings_document_digest),
+const target = (0,shape/* object */.Ik)({
+    kind: (0,shape/* oneOf */.yL)(...targetKinds),
+    name: shape/* text */.Qq,
+    path: (0,shape/* optional */.lq)(shape/* text */.Qq),
+    platform: (0,shape/* optional */.lq)(shape/* text */.Qq),
+    digest: (0,shape/* optional */.lq)(findings_document_digest),
 });
-const findings_document_counts = object({ UNKNOWN: findings_document_count, NEGLIGIBLE: findings_document_count, LOW: findings_document_count, MEDIUM: findings_document_count, HIGH: findings_document_count, CRITICAL: findings_document_count });
-const findings_document_shape = object({
-    schema: oneOf(findingsSchema),
+const findings_document_counts = (0,shape/* object */.Ik)({ UNKNOWN: findings_document_count, NEGLIGIBLE: findings_document_count, LOW: findings_document_count, MEDIUM: findings_document_count, HIGH: findings_document_count, CRITICAL: findings_document_count });
+const findings_document_shape = (0,shape/* object */.Ik)({
+    schema: (0,shape/* oneOf */.yL)(findingsSchema),
     target,
-    scanned: matching(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?Z$/, 'a time like 2026-01-31T12:00:00Z'),
-    scanners: list(scanner, 10),
-    unjudged: optional(list(findings_document_line)),
-    summary: object({ total: findings_document_count, severities: findings_document_counts, fixable: findings_document_count, disagreements: findings_document_count }),
-    findings: list(finding),
+    scanned: (0,shape/* matching */.wC)(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?Z$/, 'a time like 2026-01-31T12:00:00Z'),
+    scanners: (0,shape/* list */.p_)(scanner, 10),
+    unjudged: (0,shape/* optional */.lq)((0,shape/* list */.p_)(findings_document_line)),
+    summary: (0,shape/* object */.Ik)({ total: findings_document_count, severities: findings_document_counts, fixable: findings_document_count, disagreements: findings_document_count }),
+    findings: (0,shape/* list */.p_)(finding),
 });
 /** Parses `vulnerabilities.json`. `what` names it in errors. Throws a Problem. */
 function parseFindings(source, what) {
-    return shape_readShape(findings_document_shape, (0,json/* parseJson */.qF)(source, what), what, 'Regenerate it with scan-image.');
+    return (0,shape/* readShape */._f)(findings_document_shape, (0,json/* parseJson */.qF)(source, what), what, 'Regenerate it with scan-image.');
 }
 /** Makes the document. Computes its counts, so that they agree with the list. */
 function findingsDocument(parts) {
@@ -2932,31 +2913,38 @@ function isRequirable(rule) {
 const day = (value, at) => {
     if (typeof value === 'string' && (0,dates/* isDay */.N)(value))
         return value;
-    throw wrong(at, value, 'a day like 2027-01-31');
+    throw (0,shape/* wrong */.Qm)(at, value, 'a day like 2027-01-31');
 };
 const purl = (value, at) => {
     if (typeof value === 'string' && parsePurl(value) !== undefined)
         return value;
-    throw wrong(at, value, 'a package URL like pkg:pypi/jinja2@3.1.2');
+    throw (0,shape/* wrong */.Qm)(at, value, 'a package URL like pkg:pypi/jinja2@3.1.2');
 };
-const exception = object({
-    id: matching(/^[A-Za-z][A-Za-z0-9:._-]{2,99}$/, 'an identifier like CVE-2026-12345'),
-    purl: optional(purl),
-    reason: shape_text,
+const exception = (0,shape/* object */.Ik)({
+    id: (0,shape/* matching */.wC)(/^[A-Za-z][A-Za-z0-9:._-]{2,99}$/, 'an identifier like CVE-2026-12345'),
+    purl: (0,shape/* optional */.lq)(purl),
+    reason: shape/* text */.Qq,
     expires: day,
 });
 const signer = (value, at) => {
-    const read = object({ key: optional(shape_text), identity: optional(shape_text), issuer: optional(shape_text) })(value, at);
+    const read = (0,shape/* object */.Ik)({ key: (0,shape/* optional */.lq)(shape/* text */.Qq), identity: (0,shape/* optional */.lq)(shape/* text */.Qq), issuer: (0,shape/* optional */.lq)(shape/* text */.Qq) })(value, at);
     if (read.key !== undefined && read.identity === undefined && read.issuer === undefined)
         return { key: read.key };
     if (read.key === undefined && read.identity !== undefined && read.issuer !== undefined)
         return { identity: read.identity, issuer: read.issuer };
-    throw new WrongShape(`${JSON.stringify(at)} must have either "key", or "identity" and "issuer".`);
+    throw new shape/* WrongShape */.zq(`${JSON.stringify(at)} must have either "key", or "identity" and "issuer".`);
 };
 const howMany = (value, at) => {
     if (typeof value === 'number' && Number.isInteger(value) && value >= 1 && value <= 100)
         return value;
-    throw wrong(at, value, 'a whole number from 1 to 100');
+    throw (0,shape/* wrong */.Qm)(at, value, 'a whole number from 1 to 100');
+};
+const namedRebuilders = (0,shape/* object */.Ik)({ count: howMany, signers: (0,shape/* list */.p_)(signer, 100) });
+const rebuilders = (value, at) => {
+    const read = namedRebuilders(value, at);
+    if (read.count <= read.signers.length)
+        return read;
+    throw new shape/* WrongShape */.zq(`${JSON.stringify(`${at}.count`)} is ${read.count}, and "signers" names ${read.signers.length}: no release can fulfil that.`);
 };
 /** The evidence without which a release is not complete, if the policy does not say. */
 const requiredByDefault = ['sbom', 'vulnerabilities', 'provenance'];
@@ -2966,25 +2954,26 @@ function policySigner(signer) {
         return { kind: 'key', path: signer.key };
     return { kind: 'identity', identity: signer.identity, issuer: signer.issuer };
 }
-const policy_vulnerabilities = object({
-    fail: withDefault(list(oneOf(...findings_severity/* severities */.gO), findings_severity/* severities */.gO.length), ['HIGH', 'CRITICAL']),
-    'only-fixable': withDefault(shape_boolean, false),
-    'allow-unjudged': withDefault(shape_boolean, false),
-    exceptions: withDefault(list(exception, 10_000), []),
+const policy_vulnerabilities = (0,shape/* object */.Ik)({
+    fail: (0,shape/* withDefault */.IQ)((0,shape/* list */.p_)((0,shape/* oneOf */.yL)(...findings_severity/* severities */.gO), findings_severity/* severities */.gO.length), ['HIGH', 'CRITICAL']),
+    'only-fixable': (0,shape/* withDefault */.IQ)(shape/* boolean */.zM, false),
+    'allow-unjudged': (0,shape/* withDefault */.IQ)(shape/* boolean */.zM, false),
+    exceptions: (0,shape/* withDefault */.IQ)((0,shape/* list */.p_)(exception, 10_000), []),
 });
 /** What only builds or tests is on no machine of a user, so that by default its findings are warnings. */
-const policy_tools = object({ fail: withDefault(list(oneOf(...findings_severity/* severities */.gO), findings_severity/* severities */.gO.length), []) });
-const policy_shape = object({
-    version: oneOf(1),
-    vulnerabilities: withDefault(policy_vulnerabilities, policy_vulnerabilities({}, '')),
-    tools: withDefault(policy_tools, policy_tools({}, '')),
-    databases: withDefault(object({ 'max-age-hours': withDefault(number(1, 8760), 120) }), { 'max-age-hours': 120 }),
-    evidence: withDefault(object({ required: withDefault(list(oneOf(...requirableKinds)), requiredByDefault) }), {
+const policy_tools = (0,shape/* object */.Ik)({ fail: (0,shape/* withDefault */.IQ)((0,shape/* list */.p_)((0,shape/* oneOf */.yL)(...findings_severity/* severities */.gO), findings_severity/* severities */.gO.length), []) });
+const policy_shape = (0,shape/* object */.Ik)({
+    version: (0,shape/* oneOf */.yL)(1),
+    vulnerabilities: (0,shape/* withDefault */.IQ)(policy_vulnerabilities, policy_vulnerabilities({}, '')),
+    tools: (0,shape/* withDefault */.IQ)(policy_tools, policy_tools({}, '')),
+    databases: (0,shape/* withDefault */.IQ)((0,shape/* object */.Ik)({ 'max-age-hours': (0,shape/* withDefault */.IQ)((0,shape/* number */.ai)(1, 8760), 120) }), { 'max-age-hours': 120 }),
+    evidence: (0,shape/* withDefault */.IQ)((0,shape/* object */.Ik)({ required: (0,shape/* withDefault */.IQ)((0,shape/* list */.p_)((0,shape/* oneOf */.yL)(...requirableKinds)), requiredByDefault) }), {
         required: requiredByDefault,
     }),
-    hardening: optional(object({ required: list(oneOf(...hardeningRules), hardeningRules.length) })),
-    signers: optional(list(signer, 100)),
-    rebuilders: optional(object({ count: howMany, signers: list(signer, 100) })),
+    hardening: (0,shape/* optional */.lq)((0,shape/* object */.Ik)({ required: (0,shape/* list */.p_)((0,shape/* oneOf */.yL)(...hardeningRules), hardeningRules.length) })),
+    signers: (0,shape/* optional */.lq)((0,shape/* list */.p_)(signer, 100)),
+    rebuilders: (0,shape/* optional */.lq)(rebuilders),
+    slsa: (0,shape/* optional */.lq)((0,shape/* object */.Ik)({ level: (0,shape/* oneOf */.yL)(1, 2, 3) })),
 });
 /**
  * The policy that applies without a policy file. Findings of HIGH and CRITICAL fail, with or without a fix, without exceptions.
@@ -2994,7 +2983,7 @@ const policy_shape = object({
 const defaultPolicy = policy_shape({ version: 1 }, '');
 /** Parses a policy. `what` names the file in errors. Throws a Problem, also for unknown keys and days that do not exist. */
 function parsePolicy(source, what = '.github/release-policy.yaml') {
-    return shape_readShape(policy_shape, parseYaml(source, what), what, 'Correct the policy as https://github.com/org/release-tools/blob/v1/docs/policy.md describes it.');
+    return (0,shape/* readShape */._f)(policy_shape, parseYaml(source, what), what, 'Correct the policy as https://github.com/org/release-tools/blob/v1/docs/policy.md describes it.');
 }
 /** The whole policy, including defaults: `policy.yaml` of a release, from which the verdict can be computed again. */
 function renderPolicy(policy) {
@@ -3042,8 +3031,8 @@ var external_node_crypto_ = __webpack_require__(7598);
 ;// CONCATENATED MODULE: ./packages/base/lib/digest.js
 
 
-// Larger than usual, because artifacts can have gigabytes.
-const pieceSize = 1024 * 1024;
+// Larger than usual, because artifacts can have gigabytes. A digest keeps no piece.
+const large = { pieceSize: 1024 * 1024, reused: true };
 /** SHA-256 of bytes (text as UTF-8), in lower-case hexadecimal. */
 function sha256(data) {
     return (0,external_node_crypto_.createHash)('sha256').update(data).digest('hex');
@@ -3054,7 +3043,7 @@ function sha256(data) {
  */
 async function sha256File(path, accepted, limit) {
     const hash = (0,external_node_crypto_.createHash)('sha256');
-    const pieces = { ...(accepted && { accepted }), ...(limit !== undefined && { limit }), pieceSize };
+    const pieces = { ...large, ...(accepted && { accepted }), ...(limit !== undefined && { limit }) };
     for await (const piece of (0,read_limited/* readPieces */.ut)(path, pieces))
         hash.update(piece);
     return hash.digest('hex');
@@ -3062,12 +3051,14 @@ async function sha256File(path, accepted, limit) {
 /** Several digests of a file, which is read once, in lower-case hexadecimal. `names` are names such as `sha512`. Throws as sha256File. */
 async function digestsOfFile(path, names, accepted) {
     const hashes = names.map(name => ({ name, hash: createHash(name) }));
-    for await (const piece of readPieces(path, { ...(accepted && { accepted }), pieceSize }))
+    for await (const piece of readPieces(path, { ...large, ...(accepted && { accepted }) }))
         for (const { hash } of hashes)
             hash.update(piece);
     return Object.fromEntries(hashes.map(({ name, hash }) => [name, hash.digest('hex')]));
 }
 
+// EXTERNAL MODULE: ./packages/base/lib/is-sha256.js
+var is_sha256 = __webpack_require__(8008);
 ;// CONCATENATED MODULE: ./packages/base/lib/pool.js
 /** Runs `work` on all items, at most `width` at a time. After a failure nothing new starts; it is thrown once all work has ended. */
 async function pool(items, width, work) {
@@ -3148,27 +3139,48 @@ async function listOutput(releaseDir, list) {
     const text = JSON.stringify(list);
     if (Buffer.byteLength(text) <= outputLimit)
         return text;
-    const content = (0,json/* renderJson */.hF)(list);
-    const digest = { sha256: sha256(content) };
+    return writeList(releaseDir, list);
+}
+/**
+ * All lists of a job of a matrix, in one file beside the release directory. The output has only name and digest of that file, so that the
+ * outputs of a hundred jobs fit in one input. Each input takes its own list from it.
+ */
+function jobListsOutput(releaseDir, lists) {
+    return writeList(releaseDir, lists);
+}
+async function writeList(releaseDir, content) {
+    const text = (0,json/* renderJson */.hF)(content);
+    const digest = { sha256: sha256(text) };
     const path = (0,external_node_path_.join)(recordsDir(releaseDir), 'lists', `${digest.sha256}.json`);
-    await (0,lib_files/* writeFileAtomic */.Zf)(path, content);
+    await (0,lib_files/* writeFileAtomic */.Zf)(path, text);
     return JSON.stringify([{ name: evidenceName(releaseDir, path), digest }]);
 }
-/** The whole list: the entries of the files that it names are in their place. Throws a Problem for a file that is missing or another. */
-async function wholeList(releaseDir, list) {
-    const parts = await Promise.all(list.map(one => (listName.test(one.name ?? '') ? readList(releaseDir, one) : [one])));
+/**
+ * The whole list: the entries of the files that it names are in their place. `use` says which list of a job of a matrix is meant. Throws a
+ * Problem for a file that is missing or another.
+ */
+async function wholeList(releaseDir, list, use) {
+    const parts = await Promise.all(list.map(one => (listName.test(one.name ?? '') ? readList(releaseDir, one, use) : [one])));
     return parts.flat();
 }
-async function readList(releaseDir, { name = '', digest }) {
-    const content = await (0,read_limited/* readIfThere */.qC)(evidencePath(releaseDir, name), lib_limits/* limits */.F.evidence, 'inside');
+async function readList(releaseDir, { name = '', digest }, use) {
+    const content = await (0,read_limited/* readIfThere */.qC)(evidencePath(releaseDir, name), limits/* limits */.F.evidence, 'inside');
     if (content === undefined)
         throw digest_list_unusable(name, 'it is missing.');
     if (sha256(content) !== digest.sha256)
         throw digest_list_unusable(name, 'it is not what its job made.');
-    const list = (0,json/* parseJson */.qF)(content.toString(), name);
-    if (Array.isArray(list) && list.every(named_digest/* isNamedDigest */._))
+    const value = (0,json/* parseJson */.qF)(content.toString(), name);
+    const list = Array.isArray(value) ? value : (0,json.at)(value, use);
+    if (list === undefined && (0,shape/* isObject */.Gv)(value))
+        return [];
+    const isEntry = use === 'dependencies' ? isAddressedDigest : named_digest/* isNamedDigest */._;
+    if (Array.isArray(list) && list.every(isEntry))
         return list;
     throw digest_list_unusable(name, 'it is not a list of names with digests.');
+}
+/** True for an address with a SHA-256 digest. */
+function isAddressedDigest(value) {
+    return (0,json/* textAt */.$6)(value, 'uri') !== undefined && (0,is_sha256/* isSha256 */._)((0,json/* textAt */.$6)(value, 'digest', 'sha256') ?? '');
 }
 function digest_list_unusable(name, found) {
     return new problem/* Problem */.A(`read the list of digests ${name}`, {
@@ -3292,7 +3304,7 @@ function identityOf(found) {
     if (purl !== undefined)
         return identityOfPurl(purl);
     const type = purlTypes.get(found.type) ?? '';
-    return identityOfPurl(bare(type, found));
+    return identityOfPurl(package_identity_bare(type, found));
 }
 /** Type and full name of a package, equal for all scanners and for all its versions. */
 function packageId({ type, distribution, name, source }) {
@@ -3336,7 +3348,7 @@ const purlTypes = new Map(Object.entries({
     'rust-crate': 'cargo',
     dotnet: 'nuget',
 }));
-function bare(type, { name, version }) {
+function package_identity_bare(type, { name, version }) {
     // The namespace of packages of the operating system is not known.
     const path = systemTypes.includes(type) ? name.replace(/^.*\//, '') : name;
     return { type, name: path, version, qualifiers: {}, subpath: '' };
@@ -3653,8 +3665,6 @@ async function withScratch(purpose, { temp }, body) {
     }
 }
 
-// EXTERNAL MODULE: ./packages/base/lib/is-sha256.js
-var is_sha256 = __webpack_require__(8008);
 ;// CONCATENATED MODULE: ./packages/oci/lib/document.js
 
 /** Greatest accepted size of an index, manifest or configuration, in bytes: registries may refuse larger manifests than 4 MiB. */
@@ -3668,7 +3678,7 @@ class BadDocument extends Error {
 class NotJson extends BadDocument {
 }
 /** Reads a JSON object of others. Throws BadDocument for anything else. */
-function document_parseDocument(bytes) {
+function parseDocument(bytes) {
     const document = parseBounded(bytes);
     if (typeof document !== 'object' || document === null || Array.isArray(document))
         throw new BadDocument('is not a JSON object');
@@ -3700,7 +3710,7 @@ function readDescriptor(value) {
     if (digest === undefined)
         throw new BadDocument('has an entry without a digest');
     if (!isDigest(digest))
-        throw new BadDocument(`has an entry whose digest ${document_shown(digest)} is not a SHA-256 digest`);
+        throw new BadDocument(`has an entry whose digest ${shown(digest)} is not a SHA-256 digest`);
     const size = (0,json.at)(value, 'size');
     return typeof size === 'number' ? { digest, size } : { digest };
 }
@@ -3709,7 +3719,7 @@ function isDigest(text) {
     return text.startsWith('sha256:') && (0,is_sha256/* isSha256 */._)(text.slice('sha256:'.length));
 }
 /** Text of others for a message: in quotes, without control characters, and short. */
-function document_shown(text) {
+function shown(text) {
     return JSON.stringify(text.length > 100 ? `${text.slice(0, 99)}…` : text);
 }
 
@@ -3893,7 +3903,7 @@ class sink_Sink {
     #handle;
     #path;
     #limit;
-    #hash = createHash('sha256');
+    #hash = (0,external_node_crypto_.createHash)('sha256');
     #size = 0;
     constructor(handle, path, limit) {
         this.#handle = handle;
@@ -3924,7 +3934,7 @@ class sink_Sink {
     async restart() {
         await this.#handle.close();
         this.#handle = await openEmpty(this.#path);
-        this.#hash = createHash('sha256');
+        this.#hash = (0,external_node_crypto_.createHash)('sha256');
         this.#size = 0;
     }
     async close() {
@@ -3932,11 +3942,11 @@ class sink_Sink {
     }
 }
 function openEmpty(path) {
-    return open(path, 'w').catch(error => Promise.reject(unwritable(path, error)));
+    return (0,promises_.open)(path, 'w').catch(error => Promise.reject(unwritable(path, error)));
 }
 /** The Problem for a file that would exceed its limit. */
 function tooLarge(path, limit) {
-    return new Problem(`write ${path}`, {
+    return new problem/* Problem */.A(`write ${path}`, {
         found: `it would have more than the ${limit} bytes accepted.`,
         next: 'Check the source of the file.',
     });
@@ -4056,7 +4066,7 @@ function docker_archive_parse(bytes, { path }, archive) {
         return parseBounded(bytes);
     }
     catch (error) {
-        throw error instanceof BadDocument ? damagedImage(archive, `${document_shown(path)} ${error.message}.`) : error;
+        throw error instanceof BadDocument ? damagedImage(archive, `${shown(path)} ${error.message}.`) : error;
     }
 }
 async function unpack(path, entry, directory) {
@@ -4079,7 +4089,7 @@ async function viewOf(directory, layout, digest, scratch) {
     const view = (0,external_node_path_.join)(scratch, digest.replace(':', '-'));
     await (0,promises_.mkdir)(view, { recursive: true });
     const bytes = await layout.bytes({ digest });
-    const mediaType = (0,json/* textAt */.$6)(document_parseDocument(bytes), 'mediaType') ?? 'application/vnd.oci.image.manifest.v1+json';
+    const mediaType = (0,json/* textAt */.$6)(parseDocument(bytes), 'mediaType') ?? 'application/vnd.oci.image.manifest.v1+json';
     const manifest = { mediaType, digest, size: bytes.length };
     await (0,promises_.writeFile)((0,external_node_path_.join)(view, 'oci-layout'), '{"imageLayoutVersion":"1.0.0"}');
     await (0,promises_.writeFile)((0,external_node_path_.join)(view, 'index.json'), JSON.stringify({ schemaVersion: 2, manifests: [manifest] }));
@@ -4165,7 +4175,7 @@ class Reader {
         if (isPlatform(platform))
             this.platforms.add(platform);
         else if (this.#wanted.size === 0)
-            throw this.#source.problem(`one of its images is for the platform ${document_shown(platform)}.`);
+            throw this.#source.problem(`one of its images is for the platform ${shown(platform)}.`);
         return platform;
     }
     #wants(platform) {
@@ -4264,7 +4274,7 @@ class Layout {
     }
     async document(descriptor) {
         const bytes = await this.bytes(descriptor);
-        return this.#read(descriptor.digest, () => document_parseDocument(bytes));
+        return this.#read(descriptor.digest, () => parseDocument(bytes));
     }
     /** The content of a small blob: an index, a manifest, a configuration. */
     async bytes(descriptor) {
@@ -4316,7 +4326,7 @@ class Layout {
         const bytes = await (0,read_limited/* readLimited */.tk)((0,external_node_path_.join)(this.#directory, 'index.json'), documentLimit, 'inside').catch(error => {
             throw this.problem(`index.json cannot be read (${why(error)}).`);
         });
-        return this.#read('index.json', () => document_parseDocument(bytes));
+        return this.#read('index.json', () => parseDocument(bytes));
     }
     async #checkBlob(path, digest, limit) {
         if (`sha256:${await sha256File(path, 'inside', limit)}` !== digest)
@@ -4365,25 +4375,34 @@ const configLimit = 1024 * 1024;
  * that the configuration names, if `host` can run programs.
  */
 async function loggedIn(registry, host) {
-    const path = (0,external_node_path_.join)(host.env.DOCKER_CONFIG || (0,external_node_path_.join)((0,external_node_os_.homedir)(), '.docker'), 'config.json');
-    const text = await (0,read_limited/* readIfThere */.qC)(path, configLimit);
-    if (text === undefined)
+    const config = await docker_login_dockerConfigOf(host.env);
+    if (config === undefined)
         return undefined;
-    const config = parsed(text, `read ${path}`);
     const names = (0,lib_reference/* loginNames */.CL)(registry);
     return (await fromHelper(config, names, host)) ?? fromFile(config, names);
 }
+/** The directory in which docker keeps the configuration of the user. */
+function docker_login_dockerDirectory(env) {
+    return env.DOCKER_CONFIG || (0,external_node_path_.join)((0,external_node_os_.homedir)(), '.docker');
+}
+/** The `config.json` of docker; undefined if there is none. Throws a Problem. */
+async function docker_login_dockerConfigOf(env) {
+    const path = (0,external_node_path_.join)(docker_login_dockerDirectory(env), 'config.json');
+    const text = await (0,read_limited/* readIfThere */.qC)(path, configLimit);
+    return text && parsed(text, `read ${path}`);
+}
 /** The first entry of the file that is for this registry and has a password. */
 function fromFile(config, names) {
-    const auths = entriesOf(config, 'auths');
+    const auths = docker_login_entriesOf(config, 'auths');
     const found = names.flatMap(name => auths.filter(([key]) => docker_login_bare(key) === name));
     return found.map(([, entry]) => credentialsIn(entry)).find(credentials => credentials !== undefined);
 }
-function entriesOf(config, key) {
+/** The entries of an object in the configuration; none if there is no object. */
+function docker_login_entriesOf(config, key) {
     const value = (0,json.at)(config, key);
     return typeof value === 'object' && value !== null ? Object.entries(value) : [];
 }
-/** `https://index.docker.io/v1/` is `index.docker.io`. */
+/** The registry of a key of `auths` or `credHelpers`: `https://index.docker.io/v1/` is `index.docker.io`. */
 function docker_login_bare(key) {
     return key
         .toLowerCase()
@@ -4404,7 +4423,7 @@ function credentialsIn(entry) {
  * a program of the user, named in the user's own configuration.
  */
 async function fromHelper(config, names, host) {
-    const helpers = entriesOf(config, 'credHelpers');
+    const helpers = docker_login_entriesOf(config, 'credHelpers');
     const own = names.flatMap(name => helpers.filter(([key]) => docker_login_bare(key) === name)).at(0)?.[1];
     const helper = own ?? (0,json.at)(config, 'credsStore');
     if (host.exec === undefined || typeof helper !== 'string' || !/^[A-Za-z0-9][A-Za-z0-9._-]*$/.test(helper))
@@ -4434,7 +4453,7 @@ async function answerOf(program, server, exec) {
 /** The error does not quote the text, which contains passwords. */
 function parsed(bytes, attempted) {
     try {
-        return document_parseDocument(bytes);
+        return parseDocument(bytes);
     }
     catch (cause) {
         throw new problem/* Problem */.A(attempted, { found: 'it is not a JSON object.', next: 'Log in to the registry again.', cause });
@@ -4443,14 +4462,145 @@ function parsed(bytes, attempted) {
 
 // EXTERNAL MODULE: ./packages/host/lib/http/url.js
 var http_url = __webpack_require__(161);
-// EXTERNAL MODULE: ./packages/host/lib/http/retry.js
-var retry = __webpack_require__(394);
-// EXTERNAL MODULE: ./packages/host/lib/http/body.js
-var http_body = __webpack_require__(6006);
 // EXTERNAL MODULE: ./packages/host/lib/http/answer.js
 var answer = __webpack_require__(3908);
-// EXTERNAL MODULE: ./packages/host/lib/http/request.js + 1 modules
-var request = __webpack_require__(9979);
+// EXTERNAL MODULE: ./packages/host/lib/http/body.js
+var http_body = __webpack_require__(6006);
+// EXTERNAL MODULE: ./packages/host/lib/http/idle.js
+var http_idle = __webpack_require__(1696);
+// EXTERNAL MODULE: ./packages/host/lib/http/request.js + 2 modules
+var request = __webpack_require__(8432);
+// EXTERNAL MODULE: ./packages/host/lib/http/retry.js + 1 modules
+var retry = __webpack_require__(2716);
+;// CONCATENATED MODULE: ./packages/host/lib/http/wrong-digest.js
+
+/** A file with a digest other than the pinned one. Callers that try another source next must warn about it. */
+class WrongDigest extends problem/* Problem */.A {
+}
+
+;// CONCATENATED MODULE: ./packages/host/lib/http/download.js
+
+
+
+
+
+
+
+
+
+
+/**
+ * Downloads to `path`. If the connection breaks, the next attempt resumes. The digest is computed while it streams. On any
+ * failure the file is removed and a Problem is thrown.
+ */
+async function download(url, path, options) {
+    const where = (0,http_url/* shownUrl */.zA)((0,http_url/* parseUrl */.Dl)(url));
+    const sink = await sink_Sink.open(path, options.limit);
+    const transfer = { url, where, sink, options, resumed: false, validator: undefined };
+    try {
+        await (0,retry/* retry */.L5)(() => attempt(transfer), options.retry ?? retry/* patient */.Im, options.say);
+        await sink.close();
+    }
+    catch (error) {
+        await sink.close().catch(() => undefined);
+        await (0,promises_.rm)(path, { force: true });
+        throw error;
+    }
+}
+async function attempt(transfer) {
+    const idle = (0,http_idle/* idleTimer */.a)(transfer.options.idleMs ?? 30_000);
+    try {
+        await receive(transfer, idle);
+    }
+    catch (error) {
+        throw error instanceof problem/* Problem */.A ? error : (0,answer/* brokenConnection */.m)(error, transfer.where, received(transfer.sink));
+    }
+    finally {
+        idle.stop();
+    }
+    await checkDigest(transfer);
+}
+async function receive(transfer, idle) {
+    const { headers, env } = transfer.options;
+    const response = await (0,request/* request */.E)(transfer.url, { ...headers, ...rangeHeaders(transfer) }, { env, signal: idle.signal });
+    try {
+        await begin(transfer, response);
+        for await (const bytes of (0,http_body/* piecesOf */.Xe)(response)) {
+            idle.touch();
+            await transfer.sink.write(bytes);
+        }
+    }
+    finally {
+        // Frees the connection of a response that was not read to its end.
+        if (!response.bodyUsed)
+            await response.body?.cancel();
+    }
+}
+function rangeHeaders({ sink, validator }) {
+    if (sink.size === 0 || validator === undefined)
+        return {};
+    return { range: `bytes=${sink.size}-`, 'if-range': validator };
+}
+/** Decides from the response headers whether the response continues the file or starts it again. */
+async function begin(transfer, response) {
+    const { sink } = transfer;
+    if (continues(response, sink.size)) {
+        transfer.resumed = true;
+        return;
+    }
+    // The range cannot be satisfied, or is not the one that we asked for: the next attempt asks for the whole file.
+    if (response.status === 206 || response.status === 416)
+        throw await startAgain(transfer, 'the server sent a different range');
+    if (response.status !== 200)
+        throw (0,answer/* refusedBy */.i)(response, transfer.where);
+    if (sink.size > 0)
+        await sink.restart();
+    transfer.resumed = false;
+    transfer.validator = validatorOf(response.headers);
+    refuseTooLarge(transfer, response);
+}
+function continues(response, size) {
+    return (size > 0 && response.status === 206 && (response.headers.get('content-range') ?? '').startsWith(`bytes ${size}-`));
+}
+/** A strong ETag, otherwise the date: weak ETags do not promise equal bytes (RFC 9110, 13.1.5). */
+function validatorOf(headers) {
+    const etag = headers.get('etag');
+    if (etag !== null && !etag.startsWith('W/'))
+        return etag;
+    return headers.get('last-modified') ?? undefined;
+}
+function refuseTooLarge({ where, options }, response) {
+    const length = Number(response.headers.get('content-length') ?? 0);
+    if (length <= options.limit)
+        return;
+    throw new problem/* Problem */.A(`download ${where}`, {
+        found: `it has ${length} bytes, more than the ${options.limit} accepted.`,
+        next: 'Check the address.',
+    });
+}
+async function checkDigest(transfer) {
+    const { sink, where, options } = transfer;
+    const found = sink.digest();
+    if (found === options.sha256 || options.sha256 === undefined)
+        return;
+    if (transfer.resumed)
+        throw await startAgain(transfer, 'its parts do not fit together');
+    throw new WrongDigest(`download ${where}`, {
+        found: `its SHA-256 is ${found}, expected ${options.sha256} (${sink.size} bytes; the file was removed).`,
+        next: 'Do not use it. Check the source: it serves only a part of the pinned file, or a different file.',
+    });
+}
+async function startAgain({ sink, where }, found) {
+    await sink.restart();
+    return new retry/* Transient */.Rc(`download ${where}`, {
+        found: `${found}.`,
+        next: 'Check the server and the proxies in between.',
+    });
+}
+function received(sink) {
+    return sink.size === 0 ? '' : ` after ${sink.size} bytes`;
+}
+
 ;// CONCATENATED MODULE: ./packages/oci/lib/image-digests.js
 
 
@@ -4545,7 +4695,7 @@ async function tokenIn(response, { origin }) {
 }
 function registry_auth_parsed(body, attempted) {
     try {
-        return document_parseDocument(body);
+        return parseDocument(body);
     }
     catch (cause) {
         const next = 'Check the proxies in between: the answer may be a web page.';
@@ -4571,12 +4721,12 @@ function refusedBy({ status, headers }, reference, what) {
     if (status === 401 || status === 403)
         return denied(status, reference);
     if (status === 404 && what === reference.wanted)
-        return new problem/* Problem */.A(attempted, {
+        return new NotFound(attempted, {
             found: 'the registry does not have this image.',
             next: 'Check the reference. Push the image before this step.',
         });
     if (status === 404)
-        return new problem/* Problem */.A(attempted, {
+        return new NotFound(attempted, {
             found: `the registry does not have ${what}, which the image consists of.`,
             next: 'Push the image again, with all its platforms.',
         });
@@ -4591,6 +4741,9 @@ function limited(attempted, headers) {
         next: 'Log in before this step, because limits for users are higher, or try again later.',
         ...(waitMs === undefined ? {} : { waitMs }),
     });
+}
+/** The registry does not have it. */
+class NotFound extends problem/* Problem */.A {
 }
 /** The registry does not let us read: we have no login, or one that it refuses. */
 class AccessDenied extends problem/* Problem */.A {
@@ -4635,6 +4788,8 @@ const answerMs = [3000, 4000];
 const imageMs = 60_000;
 /** All documents of one image together, in bytes. Those of real images have less than one megabyte. */
 const imageLimit = 16 * 1024 * 1024;
+/** The largest layer that is saved, in bytes. */
+const registry_layerLimit = 8 * 1024 ** 3;
 /** Reads one image of a registry: https://github.com/opencontainers/distribution-spec/blob/main/spec.md. */
 class Registry {
     #base;
@@ -4652,21 +4807,40 @@ class Registry {
     }
     /** Resolves the tag or digest once, and reads the images for the `wanted` platforms; if the list is empty, all. */
     async image(wanted = []) {
-        return readImage(await this.#root(), this, wanted);
+        return readImage(await this.root(), this, wanted);
     }
     /** Digests of the image and, if it is an index, of everything that it lists. */
     async digests() {
-        return image_digests_digestsOf(await this.#root(), this);
+        return image_digests_digestsOf(await this.root(), this);
+    }
+    /** The image by its tag or digest: its digest, and its manifest or index. */
+    root() {
+        const { wanted } = this.#reference;
+        return this.#get(`manifests/${wanted}`, wanted);
+    }
+    /** What the registry lists as attached to the image `digest`; undefined if it has no such list. */
+    async referrers(digest) {
+        const list = await ifFound(this.#get(`referrers/${digest}`, ''));
+        // Registries without that list: https://github.com/opencontainers/distribution-spec/blob/main/spec.md#referrers-tag-schema.
+        const tag = digest.replace(':', '-');
+        return (list ?? (await ifFound(this.#get(`manifests/${tag}`, tag))))?.document;
+    }
+    /** Writes a layer to a file, and checks its digest. Call it after something of the image was read. */
+    async save({ digest, size = registry_layerLimit }, path) {
+        await download(`${this.#base}/blobs/${digest}`, path, {
+            sha256: digest.slice('sha256:'.length),
+            limit: Math.min(size, registry_layerLimit),
+            headers: this.#authorization === undefined ? {} : { authorization: this.#authorization },
+            retry: this.#options.retry ?? retry/* patient */.Im,
+            say: () => { },
+            env: this.#options.env,
+        });
     }
     async document({ digest }, kind = 'manifests') {
         return (await this.#get(`${kind}/${digest}`, digest)).document;
     }
     problem(found, next = 'Check the reference, and what pushed the image.') {
         return new problem/* Problem */.A(reading(this.#reference), { found, next });
-    }
-    #root() {
-        const { wanted } = this.#reference;
-        return this.#get(`manifests/${wanted}`, wanted);
     }
     /** Reads a document by its digest, or the image by its tag. */
     #get(path, wanted) {
@@ -4725,7 +4899,7 @@ class Registry {
     /** A body that is not JSON does not come from the registry as it is: it was cut on its way, or is a page of a proxy. */
     #checked(body, wanted) {
         try {
-            const [digest, document] = [`sha256:${sha256(body)}`, document_parseDocument(body)];
+            const [digest, document] = [`sha256:${sha256(body)}`, parseDocument(body)];
             if (!isDigest(wanted) || wanted === digest)
                 return { digest, document };
             throw this.problem(`the registry sent a document with the digest ${digest} instead of ${wanted}.`, 'Do not use this registry.');
@@ -4737,14 +4911,25 @@ class Registry {
         }
     }
 }
+async function ifFound(answer) {
+    try {
+        return await answer;
+    }
+    catch (error) {
+        if (error instanceof NotFound)
+            return undefined;
+        throw error;
+    }
+}
 
 ;// CONCATENATED MODULE: ./packages/oci/lib/open-registry.js
 
 
 
 /** A reader of one image, with the given credentials, or with those of a docker login. */
-async function openRegistry(reference, host, credentials) {
+async function openRegistry(reference, host, credentials, retry) {
     return new Registry(reference, {
+        ...(retry === undefined ? {} : { retry }),
         credentials: credentials ?? (await loggedIn(reference.registry, host)),
         env: host.env,
     });
@@ -4871,20 +5056,25 @@ async function registryTargets(text, options) {
 
 
 
-
 /** Prepares the credentials of an image's registry in `scratch`; undefined for other targets, and without credentials. */
 async function registryLogin(target, credentials, scratch) {
     const name = target.kind === 'image' ? (0,lib_reference/* parseImageName */["if"])(target.value) : undefined;
     if (name === undefined || credentials === undefined)
         return undefined;
     const [registry = ''] = (0,lib_reference/* loginNames */.CL)(name.registry);
+    const dockerConfig = (0,external_node_path_.join)(scratch, 'docker');
+    await writeConfig(dockerConfig, { auths: entryFor(registry, credentials) });
+    return { registry, credentials, dockerConfig };
+}
+/** The entry of `auths` for a registry. */
+function entryFor(registry, { username, password }) {
     // https://github.com/google/go-containerregistry/blob/main/pkg/authn/authn.go: the key of `docker login` without a host.
     const key = registry === 'index.docker.io' ? 'https://index.docker.io/v1/' : registry;
-    const dockerConfig = (0,external_node_path_.join)(scratch, 'docker');
-    const auth = Buffer.from(`${credentials.username}:${credentials.password}`).toString('base64');
-    await (0,promises_.mkdir)(dockerConfig, { recursive: true, mode: 0o700 });
-    await (0,promises_.writeFile)((0,external_node_path_.join)(dockerConfig, 'config.json'), JSON.stringify({ auths: { [key]: { auth } } }), { mode: 0o600 });
-    return { registry, credentials, dockerConfig };
+    return { [key]: { auth: Buffer.from(`${username}:${password}`).toString('base64') } };
+}
+async function writeConfig(directory, config) {
+    await (0,promises_.mkdir)(directory, { recursive: true, mode: 0o700 });
+    await (0,promises_.writeFile)((0,external_node_path_.join)(directory, 'config.json'), (0,json/* renderJson */.hF)(config), { mode: 0o600 });
 }
 /** What programs keep beside the logins of a user: plugins, builders, contexts. */
 const besides = (/* unused pure expression or super */ null && (['cli-plugins', 'buildx', 'contexts']));
@@ -4894,19 +5084,15 @@ const besides = (/* unused pure expression or super */ null && (['cli-plugins', 
  */
 async function loginBeside(repository, credentials, scratch, env) {
     const directory = join(scratch, 'docker-config');
-    await mkdir(directory, { recursive: true, mode: 0o700 });
-    const own = env.DOCKER_CONFIG || join(homedir(), '.docker');
-    const text = await readIfThere(join(own, 'config.json'), limits.note);
-    const config = text === undefined ? {} : { ...parseDocument(text) };
-    const [registry = ''] = loginNames(parseImageName(repository)?.registry ?? '');
-    const key = registry === 'index.docker.io' ? 'https://index.docker.io/v1/' : registry;
-    const auth = Buffer.from(`${credentials.username}:${credentials.password}`).toString('base64');
-    const auths = { ...(isObject(config.auths) ? config.auths : {}), [key]: { auth } };
+    const config = (await dockerConfigOf(env)) ?? {};
+    const names = loginNames(parseImageName(repository)?.registry ?? '');
     // A helper would take precedence, and has no password of ours.
     const { credsStore: _, ...rest } = config;
-    await writeFile(join(directory, 'config.json'), renderJson({ ...rest, auths }), { mode: 0o600 });
+    const others = (key) => Object.fromEntries(entriesOf(config, key).filter(([name]) => !names.includes(bare(name))));
+    const auths = { ...others('auths'), ...entryFor(names[0] ?? '', credentials) };
+    await writeConfig(directory, { ...rest, auths, credHelpers: others('credHelpers') });
     for (const name of besides)
-        await symlink(join(own, name), join(directory, name));
+        await symlink(join(dockerDirectory(env), name), join(directory, name));
     return directory;
 }
 
@@ -4987,7 +5173,7 @@ async function noteLayouts(from, host) {
  * that built it.
  */
 async function withoutFetchedLayouts(paths, host) {
-    const text = (await (0,read_limited/* readIfThere */.qC)(note(host), lib_limits/* limits */.F.note))?.toString() ?? '';
+    const text = (await (0,read_limited/* readIfThere */.qC)(note(host), limits/* limits */.F.note))?.toString() ?? '';
     const fetched = text.split('\n').filter(name => name !== '');
     return paths.filter(path => !fetched.some(name => path.startsWith(`${layoutsDirName}/${name}/`)));
 }
@@ -5005,9 +5191,32 @@ async function fetchArtifacts(names, releaseDir, host) {
     if (names.length === 0)
         return;
     const client = await load(`download the artifacts ${names.join(', ')}`);
-    const listed = await attempt('list the artifacts of this run', async () => (await client.listArtifacts({ latest: true })).artifacts);
+    const listed = await run_artifacts_attempt('list the artifacts of this run', async () => (await client.listArtifacts({ latest: true })).artifacts);
     for (const artifact of names.map(name => find(name, listed)))
         await fetchOne(client, artifact, releaseDir, host);
+}
+/**
+ * Downloads artifacts of other jobs as they are, each into a folder of its name. Throws a Problem for one with another digest: each job of
+ * a run can upload under any name.
+ */
+async function fetchGiven(artifacts, directory, host) {
+    const names = artifacts.map(({ name }) => name);
+    const client = await load(`download the artifacts ${names.join(', ')}`);
+    const listed = await run_artifacts_attempt('list the artifacts of this run', async () => (await client.listArtifacts({ latest: true })).artifacts);
+    for (const { name, sha256 } of artifacts) {
+        const what = `download the artifact ${JSON.stringify(name)}`;
+        const artifact = find(name, listed);
+        const expectedHash = `sha256:${sha256}`;
+        const path = join(directory, name);
+        const answer = await run_artifacts_attempt(what, () => client.downloadArtifact(artifact.id, { path, expectedHash }));
+        // A client that compared says so. Otherwise the service's own digest counts.
+        if (answer.digestMismatch ?? artifact.digest !== expectedHash)
+            throw new Problem(what, {
+                found: `its digest is not ${expectedHash}, which its job returned.`,
+                next: 'Upload it once, and pass the output `artifact-digest` of that step unchanged.',
+            });
+        host.info(`The artifact ${name} is ${expectedHash}, as its job returned.`);
+    }
 }
 /**
  * Uploads the release directory and the directories beside it (job-handoff.ts) as one artifact of this run. Leaves out layouts of
@@ -5027,14 +5236,14 @@ async function storeArtifact(name, releaseDir, host) {
     const paths = files.map(path => (0,external_node_path_.join)(parent, path));
     // Layers of images are compressed already.
     const compressionLevel = files.some(path => path.startsWith(`${layoutsDirName}/`)) ? 0 : 1;
-    await attempt(what, () => client.uploadArtifact(name, paths, parent, { compressionLevel }));
+    await run_artifacts_attempt(what, () => client.uploadArtifact(name, paths, parent, { compressionLevel }));
     host.info(`Uploaded ${files.length} files as the artifact ${name}.`);
 }
 async function fetchOne(client, artifact, releaseDir, host) {
     const what = `download the artifact ${JSON.stringify(artifact.name)}`;
     await withScratch('artifact', host, async (scratch) => {
         const expected = artifact.digest === undefined ? {} : { expectedHash: artifact.digest };
-        const answer = await attempt(what, () => client.downloadArtifact(artifact.id, { path: scratch, ...expected }));
+        const answer = await run_artifacts_attempt(what, () => client.downloadArtifact(artifact.id, { path: scratch, ...expected }));
         if (answer.digestMismatch === true) {
             throw new problem/* Problem */.A(what, {
                 found: 'its digest differs from that of the upload.',
@@ -5082,7 +5291,7 @@ function isEnterpriseServer(serverUrl = 'https://github.com') {
     return !/^(github\.com|.*\.ghe\.com|.*\.localhost)$/i.test(new URL(serverUrl).hostname);
 }
 /** Runs one call of the artifact service, and turns its failures into Problems. */
-async function attempt(what, call) {
+async function run_artifacts_attempt(what, call) {
     try {
         return await call();
     }
@@ -5123,7 +5332,7 @@ async function noteEvidence(releaseDir, made, host) {
 }
 /** What the steps of this job made: for each name, the last digest. */
 async function madeEvidence(releaseDir, host) {
-    const text = (await (0,read_limited/* readIfThere */.qC)(made_evidence_note(host), lib_limits/* limits */.F.evidence))?.toString() ?? '';
+    const text = (await (0,read_limited/* readIfThere */.qC)(made_evidence_note(host), limits/* limits */.F.evidence))?.toString() ?? '';
     const entries = text
         .split('\n')
         .filter(line => line !== '')
@@ -5133,12 +5342,15 @@ async function madeEvidence(releaseDir, host) {
 }
 /** Tells whether a file is as a step of this job made it, or has the digest that the input `evidence` says. */
 async function trustedFiles(releaseDir, evidence, host) {
-    const known = [...(await wholeList(releaseDir, evidence ?? [])), ...(await madeEvidence(releaseDir, host))];
+    const known = [
+        ...(await wholeList(releaseDir, evidence ?? [], 'evidence')),
+        ...(await madeEvidence(releaseDir, host)),
+    ];
     return async (path) => {
         const name = evidenceName(releaseDir, path);
         if ((await (0,lib_files/* fileSize */.Ov)(path)) === undefined)
             return false;
-        const sha256 = await sha256File(path, 'inside', lib_limits/* assetLimit */.y);
+        const sha256 = await sha256File(path, 'inside', limits/* assetLimit */.y);
         return known.some(one => one.name === name && one.digest.sha256 === sha256);
     };
 }
@@ -5236,10 +5448,10 @@ const expression = /^(?:3\.(\d{1,2})(?:\.\d{1,3}|t)?|pypy3\.(\d{1,2}))$/;
 /** A version of Python as actions/setup-python spells it: `3.13`, `3.13.2`, `3.13t`, `pypy3.11`. */
 const python_version_pythonVersion = (value, at) => {
     if (typeof value === 'number')
-        throw new WrongShape(`${JSON.stringify(at)} is a number: YAML reads 3.10 as 3.1. Put it in quotes.`, at);
+        throw new shape/* WrongShape */.zq(`${JSON.stringify(at)} is a number: YAML reads 3.10 as 3.1. Put it in quotes.`, at);
     if (typeof value === 'string' && isPythonVersion(value))
         return value;
-    throw wrong(at, value, `a known version of Python such as "3.13" (3.${oldest} to 3.${newest}), "3.13t" or "pypy3.11"`);
+    throw (0,shape/* wrong */.Qm)(at, value, `a known version of Python such as "3.13" (3.${oldest} to 3.${newest}), "3.13t" or "pypy3.11"`);
 };
 /** True for a version of Python that is known here. */
 function isPythonVersion(version) {
@@ -5271,23 +5483,23 @@ function isExcluded(version, requiresPython) {
 const file_shape_path = (value, at) => {
     if (typeof value === 'string' && (value === '.' || (0,paths/* isSafePath */.pL)(value)))
         return value;
-    throw wrong(at, value, 'a path from the root of the repository, such as services/web');
+    throw (0,shape/* wrong */.Qm)(at, value, 'a path from the root of the repository, such as services/web');
 };
 /** A path in which `*`, `?` and `**` stand for other characters. */
 const file_shape_pattern = (value, at) => {
     if (typeof value === 'string' && (0,paths/* isSafePath */.pL)(value))
         return value;
-    throw wrong(at, value, 'a path from the root of the repository, such as docs/**');
+    throw (0,shape/* wrong */.Qm)(at, value, 'a path from the root of the repository, such as docs/**');
 };
 const tagPattern = (value, at) => {
     if (typeof value === 'string' && (0,tag_pattern/* isTagPattern */.xV)(value))
         return value;
-    throw wrong(at, value, 'a tag with {version} once in it, such as v{version}');
+    throw (0,shape/* wrong */.Qm)(at, value, 'a tag with {version} once in it, such as v{version}');
 };
 const notesFrom = (value, at) => {
     const source = typeof value === 'string' ? (0,notes_source/* parseNotesSource */.Qp)(value) : undefined;
     if (source === undefined)
-        throw wrong(at, value, `one of ${notes_source/* notesSources */.yA.join(', ')}`);
+        throw (0,shape/* wrong */.Qm)(at, value, `one of ${notes_source/* notesSources */.yA.join(', ')}`);
     if (source.kind === 'file')
         file_shape_path(source.path, at);
     return source;
@@ -5295,76 +5507,85 @@ const notesFrom = (value, at) => {
 const file_shape_platform = (value, at) => {
     if (typeof value === 'string' && isPlatform(value))
         return value;
-    throw wrong(at, value, 'a platform like linux/amd64');
+    throw (0,shape/* wrong */.Qm)(at, value, 'a platform like linux/amd64');
 };
 /** The part of a reference in front of a tag or a digest (https://github.com/distribution/reference). */
-const repository = matching(/^(?=.{1,255}$)[A-Za-z0-9.-]+(?::[0-9]{1,5})?(?:\/[a-z0-9]+(?:(?:[._]|__|-+)[a-z0-9]+)*)+$/, 'a repository such as ghcr.io/acme/widget, without tag or digest');
-const registry = matching(/^(?=.{1,200}$)[A-Za-z0-9.-]+(?::[0-9]{1,5})?(?:\/[a-z0-9]+(?:(?:[._]|__|-+)[a-z0-9]+)*)*$/, 'a registry such as ghcr.io/acme');
+const repository = (0,shape/* matching */.wC)(/^(?=.{1,255}$)[A-Za-z0-9.-]+(?::[0-9]{1,5})?(?:\/[a-z0-9]+(?:(?:[._]|__|-+)[a-z0-9]+)*)+$/, 'a repository such as ghcr.io/acme/widget, without tag or digest');
+const registry = (0,shape/* matching */.wC)(/^(?=.{1,200}$)[A-Za-z0-9.-]+(?::[0-9]{1,5})?(?:\/[a-z0-9]+(?:(?:[._]|__|-+)[a-z0-9]+)*)*$/, 'a registry such as ghcr.io/acme');
+/** An image goes to one repository, so that a second registry would be left out without a word. */
+const registries = (value, at) => {
+    const read = (0,shape/* list */.p_)(registry, 100)(value, at);
+    if (read.length < 2)
+        return read;
+    const how = 'Keep one, and copy the image with its signatures from there (`oras copy -r`).';
+    throw new shape/* WrongShape */.zq(`${JSON.stringify(at)} has ${read.length} entries, and an image goes to one. ${how}`, `${at}[1]`);
+};
 /** Also the name of a directory of evidence. */
-const imageName = matching(/^(?=.{1,100}$)[a-z0-9]+(?:[._-][a-z0-9]+)*$/, 'a name of lower-case letters and digits, with single . _ or - between them');
-const file_shape_image = object({
-    name: optional(imageName),
-    dockerfile: optional(file_shape_path),
-    context: optional(file_shape_path),
-    platforms: optional(filled(file_shape_platform, 20)),
-    repository: optional(repository),
+const imageName = (0,shape/* matching */.wC)(/^(?=.{1,100}$)[a-z0-9]+(?:[._-][a-z0-9]+)*$/, 'a name of lower-case letters and digits, with single . _ or - between them');
+const file_shape_image = (0,shape/* object */.Ik)({
+    name: (0,shape/* optional */.lq)(imageName),
+    dockerfile: (0,shape/* optional */.lq)(file_shape_path),
+    context: (0,shape/* optional */.lq)(file_shape_path),
+    platforms: (0,shape/* optional */.lq)(filled(file_shape_platform, 20)),
+    requirements: (0,shape/* optional */.lq)(file_shape_path),
+    repository: (0,shape/* optional */.lq)(repository),
 });
-const archiveName = matching(/^(?=.{1,100}$)[A-Za-z0-9](?:[A-Za-z0-9._+-]|\{version\})*$/, 'the name of a file without its extension, of letters, digits and . _ + -, such as widget-docs-{version}');
-const archive = object({
+const archiveName = (0,shape/* matching */.wC)(/^(?=.{1,100}$)[A-Za-z0-9](?:[A-Za-z0-9._+-]|\{version\})*$/, 'the name of a file without its extension, of letters, digits and . _ + -, such as widget-docs-{version}');
+const archive = (0,shape/* object */.Ik)({
     name: archiveName,
     files: filled(file_shape_pattern, 10_000),
-    format: optional(oneOf('tar.gz', 'zip')),
+    format: (0,shape/* optional */.lq)((0,shape/* oneOf */.yL)('tar.gz', 'zip')),
 });
-const python = object({
-    versions: optional(list(python_version_pythonVersion, 20)),
-    'build-requirements': optional(file_shape_path),
-    cc: optional(matching(/^(?=.{1,500}$)\S(?:.*\S)?$/, 'a command such as gcc -ffile-prefix-map=/a=b')),
-    normalise: optional(oneOf('auto', 'always', 'never')),
-    prove: optional(shape_boolean),
+const python = (0,shape/* object */.Ik)({
+    versions: (0,shape/* optional */.lq)((0,shape/* list */.p_)(python_version_pythonVersion, 20)),
+    'build-requirements': (0,shape/* optional */.lq)(file_shape_path),
+    cc: (0,shape/* optional */.lq)((0,shape/* matching */.wC)(/^(?=.{1,500}$)\S(?:.*\S)?$/, 'a command such as gcc -ffile-prefix-map=/a=b')),
+    normalise: (0,shape/* optional */.lq)((0,shape/* oneOf */.yL)('auto', 'always', 'never')),
+    prove: (0,shape/* optional */.lq)(shape/* boolean */.zM),
 });
 /** The keys that may also stand beside `projects`, for all projects that do not have them. */
 const file_shape_shared = {
-    'version-scheme': optional(oneOf('pep440', 'semver')),
-    changelog: optional(file_shape_path),
-    'notes-from': optional(notesFrom),
-    python: optional(python),
-    tests: optional(list(shape_text, 1000)),
-    images: optional(list(file_shape_image, 1000)),
-    archives: optional(list(archive, 1000)),
-    models: optional(list(file_shape_pattern, 1000)),
-    registries: optional(list(registry, 100)),
+    'version-scheme': (0,shape/* optional */.lq)((0,shape/* oneOf */.yL)('pep440', 'semver')),
+    changelog: (0,shape/* optional */.lq)(file_shape_path),
+    'notes-from': (0,shape/* optional */.lq)(notesFrom),
+    python: (0,shape/* optional */.lq)(python),
+    tests: (0,shape/* optional */.lq)((0,shape/* list */.p_)(shape/* text */.Qq, 1000)),
+    images: (0,shape/* optional */.lq)((0,shape/* list */.p_)(file_shape_image, 1000)),
+    archives: (0,shape/* optional */.lq)((0,shape/* list */.p_)(archive, 1000)),
+    models: (0,shape/* optional */.lq)((0,shape/* list */.p_)(file_shape_pattern, 1000)),
+    registries: (0,shape/* optional */.lq)(registries),
 };
 /** Whatever a project states as its name. */
-const file_shape_name = matching(/^(?=.{1,200}$)[^\s\p{C}](?:[^\p{C}\n]*[^\s\p{C}])?$/u, 'a name of at most 200 characters');
+const file_shape_name = (0,shape/* matching */.wC)(/^(?=.{1,200}$)[^\s\p{C}](?:[^\p{C}\n]*[^\s\p{C}])?$/u, 'a name of at most 200 characters');
 /** Known, so that a misspelt one is recognised; a file that has it is read by `many`. */
 const noProjects = () => undefined;
-const one = object({
-    name: optional(file_shape_name),
-    directory: optional(file_shape_path),
-    'tag-pattern': optional(tagPattern),
+const one = (0,shape/* object */.Ik)({
+    name: (0,shape/* optional */.lq)(file_shape_name),
+    directory: (0,shape/* optional */.lq)(file_shape_path),
+    'tag-pattern': (0,shape/* optional */.lq)(tagPattern),
     ...file_shape_shared,
     projects: noProjects,
 });
-const many = object({
-    projects: filled(object({ name: optional(file_shape_name), directory: file_shape_path, 'tag-pattern': tagPattern, ...file_shape_shared }), 1000),
+const many = (0,shape/* object */.Ik)({
+    projects: filled((0,shape/* object */.Ik)({ name: (0,shape/* optional */.lq)(file_shape_name), directory: file_shape_path, 'tag-pattern': tagPattern, ...file_shape_shared }), 1000),
     ...file_shape_shared,
 });
 const ofProjects = ['name', 'directory', 'tag-pattern'];
 /** The whole file. */
 const fileShape = (value, at) => {
-    if (!shape_isObject(value) || !Object.hasOwn(value, 'projects'))
+    if (!(0,shape/* isObject */.Gv)(value) || !Object.hasOwn(value, 'projects'))
         return one(value, at);
     const key = ofProjects.find(one => Object.hasOwn(value, one));
     if (key === undefined)
         return many(value, at);
-    throw new WrongShape(`"${key}" stands beside "projects", so that nobody knows which project it is of.`, key);
+    throw new shape/* WrongShape */.zq(`"${key}" stands beside "projects", so that nobody knows which project it is of.`, key);
 };
 /** A list that is not empty. */
 function filled(item, limit) {
     return (value, at) => {
-        const read = list(item, limit)(value, at);
+        const read = (0,shape/* list */.p_)(item, limit)(value, at);
         if (read.length === 0)
-            throw new WrongShape(`${JSON.stringify(at)} is an empty list.`, at);
+            throw new shape/* WrongShape */.zq(`${JSON.stringify(at)} is an empty list.`, at);
         return read;
     };
 }
@@ -5389,7 +5610,7 @@ function parseStated(text) {
     const { value, lineOf } = parsePlacedYaml(text, config_file_configPath);
     const place = (at) => `${config_file_configPath}, line ${lineOf(at)}`;
     const next = 'Correct it as https://github.com/org/release-tools/blob/v1/docs/configuration.md describes it.';
-    const { projects, ...shared } = shape_readShape(fileShape, value, config_file_configPath, next, place);
+    const { projects, ...shared } = (0,shape/* readShape */._f)(fileShape, value, config_file_configPath, next, place);
     if (projects === undefined)
         return [{ keys: shared, place, isShared: () => false }];
     return projects.map((own, index) => {
@@ -5782,26 +6003,26 @@ var external_node_util_ = __webpack_require__(7975);
 
 
 
-const made_of_digest = matching(/^sha256:[0-9a-f]{64}$/, '"sha256:" and 64 lower-case hexadecimal digits');
-const made_of_shape = object({
-    target: object({
-        kind: oneOf(...targetKinds),
-        name: shape_text,
-        path: optional(shape_text),
-        platform: optional(shape_text),
-        digest: optional(made_of_digest),
+const made_of_digest = (0,shape/* matching */.wC)(/^sha256:[0-9a-f]{64}$/, '"sha256:" and 64 lower-case hexadecimal digits');
+const made_of_shape = (0,shape/* object */.Ik)({
+    target: (0,shape/* object */.Ik)({
+        kind: (0,shape/* oneOf */.yL)(...targetKinds),
+        name: shape/* text */.Qq,
+        path: (0,shape/* optional */.lq)(shape/* text */.Qq),
+        platform: (0,shape/* optional */.lq)(shape/* text */.Qq),
+        digest: (0,shape/* optional */.lq)(made_of_digest),
     }),
-    source: shape_text,
-    exclude: list(shape_text),
-    version: shape_text,
-    content: optional(made_of_digest),
+    source: shape/* text */.Qq,
+    exclude: (0,shape/* list */.p_)(shape/* text */.Qq),
+    version: shape/* text */.Qq,
+    content: (0,shape/* optional */.lq)(made_of_digest),
 });
 /** What the step of that name was made of; undefined if it did not run, or does not say it. Throws a Problem. */
 async function readMadeOf(releaseDir, step) {
     const path = stepRecordPath(releaseDir, step);
-    const bytes = await (0,read_limited/* readIfThere */.qC)(path, lib_limits/* limits */.F.evidence, 'inside');
+    const bytes = await (0,read_limited/* readIfThere */.qC)(path, limits/* limits */.F.evidence, 'inside');
     const madeOf = bytes === undefined ? undefined : (0,json.at)((0,json/* parseJson */.qF)(bytes.toString('utf8'), path), 'madeOf');
-    return madeOf === undefined ? undefined : shape_readShape(made_of_shape, madeOf, path, 'Delete it, and run its step again.');
+    return madeOf === undefined ? undefined : (0,shape/* readShape */._f)(made_of_shape, madeOf, path, 'Delete it, and run its step again.');
 }
 /** The first difference between what evidence was made of and what it is needed for, in words. Undefined if it is the same. */
 function differenceOf(made, wanted) {
@@ -5835,12 +6056,6 @@ async function requireOwnPlace(releaseDir, wanted) {
                 : 'Give each target a name of its own with the input `name`, or start with an empty release directory.',
         });
     }
-}
-
-;// CONCATENATED MODULE: ./packages/host/lib/http/wrong-digest.js
-
-/** A file with a digest other than the pinned one. Callers that try another source next must warn about it. */
-class WrongDigest extends problem/* Problem */.A {
 }
 
 // EXTERNAL MODULE: ./node_modules/.pnpm/semver@7.8.6/node_modules/semver/functions/satisfies.js
@@ -5899,7 +6114,7 @@ const recordName = 'release-tools.json';
 /** The record beside a program; undefined if there is none, or if it cannot be read. */
 async function record_readRecord(program) {
     try {
-        const record = JSON.parse(String(await (0,read_limited/* readLimited */.tk)((0,external_node_path_.join)((0,external_node_path_.dirname)(program), recordName), lib_limits/* limits */.F.note)));
+        const record = JSON.parse(String(await (0,read_limited/* readLimited */.tk)((0,external_node_path_.join)((0,external_node_path_.dirname)(program), recordName), limits/* limits */.F.note)));
         return isRecord(record) ? record : undefined;
     }
     catch {
@@ -6108,7 +6323,7 @@ async function runSyft(subject, options, host) {
     });
     if (exitCode !== 0)
         throw failed(subject, exitCode, `${stdout}${stderr}`);
-    const read = async (name) => (await (0,read_limited/* readLimited */.tk)(file(name), lib_limits/* limits */.F.report)).toString('utf8');
+    const read = async (name) => (await (0,read_limited/* readLimited */.tk)(file(name), limits/* limits */.F.report)).toString('utf8');
     return { spdx: await read('spdx'), cyclonedx: await read('cyclonedx'), syft: await read('syft') };
 }
 /** The argument that tells syft what to catalogue. */
@@ -6233,7 +6448,7 @@ const grype = {
         const { exitCode, stdout, stderr } = await host.exec(program.path, args, { cwd: directory, env });
         if (exitCode !== 0)
             throw scannerFailed('grype', subject, exitCode, `${stdout}${stderr}`);
-        const read = (path) => (0,read_limited/* readLimited */.tk)(path, lib_limits/* limits */.F.report);
+        const read = (path) => (0,read_limited/* readLimited */.tk)(path, limits/* limits */.F.report);
         return { report: await read(report), about: '', sbom: await read(sbom) };
     },
 };
@@ -6278,7 +6493,7 @@ const trivy = {
         const { exitCode, stdout, stderr } = await scanEvenOffline(program, args, run, host);
         if (exitCode !== 0)
             throw scannerFailed('trivy', subject, exitCode, `${stdout}${stderr}`);
-        return { report: await (0,read_limited/* readLimited */.tk)(report, lib_limits/* limits */.F.report), about: await versionReport(program, run, host) };
+        return { report: await (0,read_limited/* readLimited */.tk)(report, limits/* limits */.F.report), about: await versionReport(program, run, host) };
     },
 };
 /** What tells trivy what to scan: the command, and the arguments after its options. */
@@ -6332,7 +6547,7 @@ function trivy_configOf({ excluded }) {
  */
 async function scanEvenOffline(program, args, run, host) {
     const path = trivyMetadata(run.env, host.env);
-    const metadata = await (0,read_limited/* readLimited */.tk)(path, lib_limits/* limits */.F.note).catch(() => undefined);
+    const metadata = await (0,read_limited/* readLimited */.tk)(path, limits/* limits */.F.note).catch(() => undefined);
     const first = await host.exec(program.path, args, run);
     const skipped = run.env.TRIVY_SKIP_DB_UPDATE === 'true';
     if (first.exitCode === 0 || skipped || metadata === undefined || !/\bDB\b/.test(first.stderr))
@@ -6831,8 +7046,8 @@ function reasonOf(error) {
 function toml_tableAt(table, ...keys) {
     let found = table;
     for (const key of keys)
-        found = shape_isObject(found) ? found[key] : undefined;
-    return shape_isObject(found) ? found : undefined;
+        found = (0,shape/* isObject */.Gv)(found) ? found[key] : undefined;
+    return (0,shape/* isObject */.Gv)(found) ? found : undefined;
 }
 
 ;// CONCATENATED MODULE: ./packages/base/lib/ini.js
@@ -7051,6 +7266,14 @@ async function readDistribution(path, isProject) {
     if (found !== undefined)
         return distribution_agreed('sdist', file, found);
     return claims ? distribution_agreed('sdist', file, [{ where: 'its file name', ...named }]) : undefined;
+}
+/** The text of METADATA or PKG-INFO. Throws a Problem if the file cannot be read, or has none. */
+async function distributionMetadata(path) {
+    const file = basename(path);
+    const found = await distribution_attempt(file, () => (/\.whl$/i.test(file) ? wheelMetadata(path) : sdistMetadata(path, file)));
+    if (found !== undefined)
+        return found.text;
+    throw distribution_unusable(file, 'it has no PKG-INFO in its top directory.', 'Build it again with a build back-end.');
 }
 async function distribution_attempt(file, read) {
     try {
@@ -7424,7 +7647,7 @@ async function workspaceLock(project) {
         const path = (0,external_node_path_.join)(directory, 'uv.lock');
         if ((await (0,lib_files/* fileSize */.Ov)(path)) === undefined)
             continue;
-        const packages = (0,json/* listAt */.gT)(parseTable((await (0,read_limited/* readLimited */.tk)(path, lib_limits/* limits */.F.evidence)).toString('utf8'), 'uv.lock'), 'package');
+        const packages = (0,json/* listAt */.gT)(parseTable((await (0,read_limited/* readLimited */.tk)(path, limits/* limits */.F.evidence)).toString('utf8'), 'uv.lock'), 'package');
         const members = packages.flatMap(one => (0,json/* textAt */.$6)(one, 'source', 'editable') ?? (0,json/* textAt */.$6)(one, 'source', 'virtual') ?? []);
         const isMember = members.some(member => (0,external_node_path_.resolve)(directory, member) === project);
         return isMember ? readOne(path, readers['uv.lock'] ?? requirements) : undefined;
@@ -7435,7 +7658,7 @@ async function readOne(path, read) {
     const fileName = lock_file_nameOf(path);
     if ((await (0,lib_files/* fileSize */.Ov)(path)) === undefined)
         throw new problem/* Problem */.A(`read the lock ${fileName}`, { found: 'no such file.', next: 'Check the input `lock-file`.' });
-    const pins = read((await (0,read_limited/* readLimited */.tk)(path, lib_limits/* limits */.F.evidence)).toString('utf8'), fileName);
+    const pins = read((await (0,read_limited/* readLimited */.tk)(path, limits/* limits */.F.evidence)).toString('utf8'), fileName);
     return pins === undefined ? undefined : { fileName, pins };
 }
 function requirements(text, what) {
@@ -7590,31 +7813,32 @@ const pip_settings = {
     allowed: /^PIP_(INDEX_URL|EXTRA_INDEX_URL|NO_INDEX|FIND_LINKS|TRUSTED_HOST|CERT|CLIENT_CERT|PROXY|CACHE_DIR|NO_CACHE_DIR|CONFIG_FILE|TIMEOUT|DEFAULT_TIMEOUT|RETRIES|KEYRING_PROVIDER)$/,
     fixed: { PIP_DISABLE_PIP_VERSION_CHECK: '1', PIP_NO_INPUT: '1', PIP_ROOT_USER_ACTION: 'ignore', PIP_NO_COLOR: '1' },
 };
-const pip_python = process.platform === 'win32' ? 'python' : 'python3';
+const onPath = process.platform === 'win32' ? 'python' : 'python3';
 /**
  * Asks pip what it would install for these files, without installing anything. With a lock, only locked versions and files are
  * accepted; if the lock lacks some of them, pip chooses those. Throws a Problem if pip cannot answer: the answer is then unknown.
  */
-async function askPip(installed, { lock, scratch }, host) {
+async function askPip(installed, { lock, scratch, python }, host) {
+    const pip = { python: python ?? onPath, host };
     const folder = await (0,promises_.mkdtemp)((0,external_node_path_.join)(scratch, 'pip-'));
     const report = (0,external_node_path_.join)(folder, 'report.json');
     const strict = lock !== undefined && lock.pins.length > 0 && lock.pins.every(({ sha256 }) => sha256.length > 0);
-    let result = await run(await pip_requirements(folder, installed, lock, strict), report, host);
+    let result = await run(await pip_requirements(folder, installed, lock, strict), report, pip);
     // The caller compares the digests then.
     if (result.exitCode !== 0 && strict && isIncomplete(result))
-        result = await run(await pip_requirements(folder, installed, lock, false), report, host);
+        result = await run(await pip_requirements(folder, installed, lock, false), report, pip);
     if (result.exitCode !== 0)
         throw cannotResolve(installed, lock, result);
-    return { report: await readJson(report), graph: await graphOf(report, folder, host) };
+    return { report: await readJson(report), graph: await graphOf(report, folder, pip) };
 }
 /**
  * The one of several wheels that pip would take on this machine: its path. Undefined if none fits.
  */
-async function fittingWheel(name, version, folder, scratch, host) {
+async function fittingWheel({ name, version }, folder, { scratch, python = onPath }, host) {
     const destination = await (0,promises_.mkdtemp)((0,external_node_path_.join)(scratch, 'fitting-'));
     const only = ['--no-deps', '--no-index', '--only-binary', ':all:', '--find-links', folder, '--dest', destination];
     const args = ['-c', runPip, 'download', '--quiet', ...only, `${name}==${version}`];
-    const { exitCode } = await execPython(args, destination, host);
+    const { exitCode } = await execPython(args, destination, { python, host });
     const [found] = exitCode === 0 ? await (0,promises_.readdir)(destination) : [];
     return found;
 }
@@ -7631,25 +7855,25 @@ async function pip_requirements(folder, installed, lock, withHashes) {
     await (0,promises_.writeFile)(locked, constraints(lock, withHashes));
     return ['--requirement', wanted, '--constraint', locked];
 }
-function run(files, report, host) {
+function run(files, report, pip) {
     const args = ['-c', runPip, 'install', '--dry-run', '--ignore-installed', '--quiet', '--report', report, ...files];
-    return execPython(args, (0,external_node_path_.join)(report, '..'), host);
+    return execPython(args, (0,external_node_path_.join)(report, '..'), pip);
 }
 // The working directory is ours: Python looks there for modules first.
-async function execPython(args, cwd, host) {
+async function execPython(args, cwd, { python, host }) {
     try {
-        return await host.exec(pip_python, args, { cwd, env: programEnv(pip_settings, host.env) });
+        return await host.exec(python, args, { cwd, env: programEnv(pip_settings, host.env) });
     }
     catch (error) {
         throw new problem/* Problem */.A('find out what the release installs', {
-            found: `${pip_python} could not be started: ${(0,problem/* messageOf */.b)(error)}`,
+            found: `${python} could not be started: ${(0,problem/* messageOf */.b)(error)}`,
             next: 'Set up Python with pip before this step (actions/setup-python).',
             cause: error,
         });
     }
 }
-async function graphOf(report, cwd, host) {
-    const { exitCode, stdout, stderr } = await execPython(['-c', pythonGraph, report], cwd, host);
+async function graphOf(report, cwd, pip) {
+    const { exitCode, stdout, stderr } = await execPython(['-c', pythonGraph, report], cwd, pip);
     if (exitCode === 0)
         return (0,json/* parseJson */.qF)(stdout, 'the graph of the packages');
     throw new problem/* Problem */.A('read what the packages need', {
@@ -7659,7 +7883,7 @@ async function graphOf(report, cwd, host) {
     });
 }
 async function readJson(path) {
-    return (0,json/* parseJson */.qF)((await (0,read_limited/* readLimited */.tk)(path, lib_limits/* limits */.F.report)).toString('utf8'), 'the report of pip');
+    return (0,json/* parseJson */.qF)((await (0,read_limited/* readLimited */.tk)(path, limits/* limits */.F.report)).toString('utf8'), 'the report of pip');
 }
 /** With digests, pip refuses a package that the constraints do not name. Older versions refuse every one. */
 function isIncomplete({ stderr }) {
@@ -7801,7 +8025,7 @@ function bomOf({ artifacts, whole, required, versions }, project) {
         components: [...parts, ...dependencies.map(one => dependency(one, required)).sort(byName)],
         parts: parts.map(({ ref }) => ref),
         needs: new Map(needs),
-        facts: { environment: whole.environment, versions },
+        facts: { environment: whole.environment, versions, ...project.facts },
     };
 }
 function rootOf(main, { name, version }) {
@@ -7858,6 +8082,53 @@ function byName(a, b) {
     return a.ref < b.ref ? -1 : 1;
 }
 
+;// CONCATENATED MODULE: ./packages/scan/lib/sbom/sbom-inputs.js
+
+
+
+/** How an SBOM says that no lock has the versions. */
+const sbom_inputs_newest = 'newest in the index';
+const names = { target: 'input:target', exclude: 'input:exclude', extras: 'input:extras', lockFile: 'input:lock-file' };
+/** The inputs as facts of an SBOM. What is not given is left out. `lockFile` is absolute, or `none`; `root` is the directory. */
+function inputFacts({ target, exclude, extras, lockFile }, root) {
+    const lock = lockFile !== undefined && isAbsolute(lockFile) ? toPosix(relative(root, lockFile)) : lockFile;
+    return {
+        ...(target === undefined ? {} : { [names.target]: target }),
+        ...(exclude.length === 0 ? {} : { [names.exclude]: exclude }),
+        ...(extras.length === 0 ? {} : { [names.extras]: extras }),
+        ...(lock === undefined ? {} : { [names.lockFile]: lock }),
+    };
+}
+/** Reads what inputFacts wrote, from the SBOM in CycloneDX. Throws a Problem if it is something else. */
+function recordedInputs(document, what) {
+    const metadata = isObject(document) ? at(document, 'metadata') : undefined;
+    const values = (name) => listAt(metadata, 'properties')
+        .filter(one => textAt(one, 'name') === ownProperty + name)
+        .map(one => checked(textAt(one, 'value'), what));
+    const [target] = values(names.target);
+    const [lockFile] = values(names.lockFile);
+    const [[environment], [versions]] = [values('environment'), values('versions')];
+    const syft = listAt(metadata, 'tools', 'components').find(one => textAt(one, 'name') === 'syft');
+    const version = textAt(syft, 'version');
+    return {
+        ...(target === undefined ? {} : { target }),
+        exclude: values(names.exclude),
+        extras: values(names.extras),
+        ...(lockFile === undefined ? {} : { lockFile }),
+        ...(environment === undefined ? {} : { environment }),
+        ...(versions?.endsWith(sbom_inputs_newest) ? { newest: true } : {}),
+        ...(version === undefined ? {} : { syft: version }),
+    };
+}
+function checked(value, what) {
+    if (value !== undefined && /^[^\p{Cc}\p{Cs}]{1,1000}$/u.test(value))
+        return value;
+    throw new Problem(`read ${what}`, {
+        found: 'it says of its inputs what is not one line of text.',
+        next: 'Make the SBOM again with generate-sbom.',
+    });
+}
+
 ;// CONCATENATED MODULE: ./packages/scan/lib/sbom/release-bom.js
 
 
@@ -7867,7 +8138,7 @@ function byName(a, b) {
 
 
 
-const release_bom_newest = 'newest in the index';
+
 /**
  * What a release of Python packages consists of and what it installs: its artifacts, and what pip would install for them on this
  * machine. Throws a Problem if that cannot be found out.
@@ -7876,7 +8147,7 @@ async function releaseBom(artifacts, options, host) {
     const lock = options.lockFile === 'none' ? undefined : await readLock(options.project, options.lockFile);
     const ask = async (extras) => {
         const installed = await Promise.all(artifacts.distributions.map(one => installedOf(one, extras, options, host)));
-        return readInstallation(await askPip(installed, { lock, scratch: options.scratch }, host));
+        return readInstallation(await askPip(installed, { ...options, lock }, host));
     };
     const plain = await ask([]);
     requireExtras(options.extras, plain);
@@ -7888,23 +8159,23 @@ async function releaseBom(artifacts, options, host) {
     if (lock !== undefined && unlocked.length > 0)
         host.notice(`${lock.fileName} lacks ${unlocked.join(', ')}, so the SBOM has the newest versions of them in the index.`);
     const locked = lock !== undefined && unlocked.length === 0;
-    const versions = lock === undefined ? release_bom_newest : locked ? lock.fileName : `${lock.fileName}, or else ${release_bom_newest}`;
+    const versions = lock === undefined ? sbom_inputs_newest : locked ? lock.fileName : `${lock.fileName}, or else ${sbom_inputs_newest}`;
     const embedded = await readEmbedded(artifacts);
     if (embedded.unread.length > 0)
         host.notice(`The SBOM names these without their components, because they are not CycloneDX in JSON: ${embedded.unread.join(', ')}.`);
     return { bom: withEmbedded(bomOf({ artifacts, whole, required, versions }, options), embedded), locked };
 }
 /** The file of a distribution that is installed here: a wheel if one fits, or else the source distribution. */
-async function installedOf({ name, version, wheels, sdists }, extras, { scratch }, host) {
-    const file = await chosenFile({ name, version, wheels, sdists }, scratch, host);
+async function installedOf({ name, version, wheels, sdists }, extras, options, host) {
+    const file = await chosenFile({ name, version, wheels, sdists }, options, host);
     return { name, path: file.path, sha256: file.sha256, extras };
 }
-async function chosenFile({ name, version, wheels, sdists }, scratch, host) {
+async function chosenFile({ name, version, wheels, sdists }, place, host) {
     const [first] = wheels.length > 0 ? wheels : sdists;
     const pure = wheels.find(({ fileName }) => fileName.endsWith('-none-any.whl'));
     if (first === undefined || pure !== undefined || wheels.length <= 1)
         return (pure ?? first);
-    const fitting = await fittingWheel(name, version, (0,external_node_path_.dirname)(first.path), scratch, host);
+    const fitting = await fittingWheel({ name, version }, (0,external_node_path_.dirname)(first.path), place, host);
     const found = wheels.find(({ fileName }) => fileName === fitting);
     if (found !== undefined)
         return found;
@@ -8042,11 +8313,11 @@ async function projectBoms(artifacts, { syft, maker, ...options }, host) {
     const known = new Set(components.map(componentKey));
     const names = artifacts.distributions.map(({ name }) => name);
     const rest = found.filter(one => !known.has(componentKey(one)) && !names.some(name => isNamed(one, name)));
-    return { released: { ...bom, components }, tools: toolsBom(bom, rest, maker), locked };
+    return { released: { ...bom, components }, tools: toolsBom(bom, rest, { maker, facts: options.facts }), locked };
 }
-function toolsBom({ root, created }, components, maker) {
+function toolsBom({ root, created }, components, { maker, facts }) {
     const parts = components.map(({ ref }) => ref);
-    return { content: 'tools', root, created, makers: [maker], components, parts, needs: new Map(), facts: {} };
+    return { content: 'tools', root, created, makers: [maker], components, parts, needs: new Map(), facts };
 }
 
 ;// CONCATENATED MODULE: ./packages/scan/lib/subject/own-paths.js
@@ -8096,7 +8367,7 @@ function typeOf(entry) {
  * two checkouts of one commit. Undefined if not everything can be read, or a link leads to what is not part of the content. Throws a
  * Problem if the files have more than `limit` bytes together: the digest of 5 GiB takes 17 seconds of a processor.
  */
-async function contentDigest(root, { entries, excluded, complete }, limit = lib_limits/* assetLimit */.y) {
+async function contentDigest(root, { entries, excluded, complete }, limit = limits/* assetLimit */.y) {
     if (!complete)
         return undefined;
     try {
@@ -8260,7 +8531,7 @@ async function locateMatches(matches, { source }) {
     return matches.map(match => ({ ...match, locations: places.get(componentKey({ purl: '', ...match.package })) ?? [] }));
 }
 async function placesIn(path) {
-    const document = (0,json/* parseJson */.qF)((await (0,read_limited/* readLimited */.tk)(path, lib_limits/* limits */.F.report)).toString('utf8'), path);
+    const document = (0,json/* parseJson */.qF)((await (0,read_limited/* readLimited */.tk)(path, limits/* limits */.F.report)).toString('utf8'), path);
     return new Map((0,json/* listAt */.gT)(document, 'components').map(one => {
         const [name = '', version = '', purl = ''] = ['name', 'version', 'purl'].map(key => (0,json/* textAt */.$6)(one, key));
         const places = (0,json/* listAt */.gT)(one, 'properties').filter(property => (0,json/* textAt */.$6)(property, 'name') === locationProperty);
@@ -8339,7 +8610,7 @@ function renderCycloneDx(bom) {
             component: rootComponent(bom, root),
             properties: [
                 { name: contentProperty, value: bom.content },
-                ...Object.entries(bom.facts).map(([name, value]) => ({ name: ownProperty + name, value })),
+                ...factEntries(bom.facts).map(([name, value]) => ({ name: bom_ownProperty + name, value })),
             ],
         },
         components: bom.components.map(render_cyclonedx_component),
@@ -8442,7 +8713,7 @@ async function keptSboms(target, artifacts, context, host) {
 }
 /** True if the SBOM lists exactly these artifacts, by name and digest. */
 async function isOf({ distributions, others }, path) {
-    const { artifacts: listed = [] } = describedBy((0,json/* parseJson */.qF)((await (0,read_limited/* readLimited */.tk)(path, lib_limits/* limits */.F.report)).toString('utf8'), path));
+    const { artifacts: listed = [] } = describedBy((0,json/* parseJson */.qF)((await (0,read_limited/* readLimited */.tk)(path, limits/* limits */.F.report)).toString('utf8'), path));
     const files = [...distributions.flatMap(({ wheels, sdists }) => [...wheels, ...sdists]), ...others];
     const digests = (all) => JSON.stringify(all.map(({ sha256 }) => sha256).sort());
     return digests(listed) === digests(files);
@@ -8451,7 +8722,7 @@ async function isOf({ distributions, others }, path) {
 async function newSboms(target, artifacts, context, host) {
     const { scratch, version } = context;
     const folder = await (0,promises_.mkdtemp)((0,external_node_path_.join)(scratch, 'sboms-'));
-    const syft = (await (0,read_limited/* readLimited */.tk)(await syftJson(target, context, host), lib_limits/* limits */.F.report)).toString('utf8');
+    const syft = (await (0,read_limited/* readLimited */.tk)(await syftJson(target, context, host), limits/* limits */.F.report)).toString('utf8');
     const boms = await projectBoms(artifacts, {
         project: (0,lib_target/* rootOf */.I)(target) ?? '',
         name: target.name,
@@ -8459,6 +8730,7 @@ async function newSboms(target, artifacts, context, host) {
         created: '1970-01-01T00:00:00Z',
         extras: [],
         lockFile: undefined,
+        facts: {},
         scratch,
         syft,
         maker: { name: 'syft', version: 'unknown' },
@@ -8802,14 +9074,14 @@ function scan_gate_explain({ result, reasons, failing }, policy) {
 ;// CONCATENATED MODULE: ./actions/scan-image/lib/outputs.js
 
 /** What later steps can read of a scan. */
-function outputsOf(scans, decision, evidence, releaseDir) {
+function outputsOf(scans, decision, lists, releaseDir) {
     // Tools are not released. Their findings are in the reports, and not in the counts.
     const summaries = scans.filter(scan => scan.document.target.kind !== 'tools').map(scan => scan.document.summary);
     const sum = (numbers) => String(numbers.reduce((total, number) => total + number, 0));
     const severity = (...names) => sum(summaries.flatMap(summary => names.map(name => summary.severities[name])));
     const paths = (key) => scans.map(scan => (0,external_node_path_.join)(releaseDir, scan[key])).join('\n');
     return {
-        evidence,
+        ...lists,
         verdict: decision.result,
         reasons: JSON.stringify(decision.reasons),
         total: sum(summaries.map(summary => summary.total)),
@@ -8843,6 +9115,7 @@ async function run_run(inputs, host) {
     const evidence = await scanEvidence(scans, releaseDir);
     await noteEvidence(releaseDir, evidence, host);
     const output = await listOutput(releaseDir, evidence);
+    const digests = await jobListsOutput(releaseDir, { evidence: await madeEvidence(releaseDir, host) });
     await writePolicy(policy, releaseDir);
     const documents = scans.map(scan => scan.document);
     const decision = decide(policy, { findings: documents }, inputs.today);
@@ -8853,7 +9126,7 @@ async function run_run(inputs, host) {
     await host.summary(scanSummary({ documents, decision, policy, gate: inputs.gate, ...(sampleNote ? { sampleNote } : {}) }), 'verdict');
     if (inputs['to-artifact'] !== undefined)
         await storeArtifact(inputs['to-artifact'], releaseDir, host);
-    return scanGate(decision, outputsOf(scans, decision, output, releaseDir), inputs, host);
+    return scanGate(decision, outputsOf(scans, decision, { evidence: output, digests }, releaseDir), inputs, host);
 }
 async function scanAll(inputs, policy, scratch, host) {
     const credentials = (0,target_inputs/* credentialsOf */.YN)(inputs, host);
@@ -8901,10 +9174,11 @@ async function scanAll(inputs, policy, scratch, host) {
 
 
 
+const aboveSurrogates = /[\ud800-\uffff]/;
 /** Compares by bytes, so that the order is the same on every machine and in every locale. */
 function byBytes(a, b) {
     // Below the surrogates, UTF-16 has the order of UTF-8.
-    if (!/[\ud800-\uffff]/.test(a + b))
+    if (!aboveSurrogates.test(a) && !aboveSurrogates.test(b))
         return a < b ? -1 : Number(a > b);
     return Buffer.compare(Buffer.from(a), Buffer.from(b));
 }
@@ -8920,7 +9194,7 @@ async function listFiles(directory) {
     const found = [];
     const walk = async (relative) => {
         for (const entry of await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readdir)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(directory, relative), { withFileTypes: true })) {
-            const path = node_path__WEBPACK_IMPORTED_MODULE_2__.posix.join(relative, entry.name);
+            const path = relative === '' ? entry.name : `${relative}/${entry.name}`;
             if (entry.isDirectory())
                 await walk(path);
             else if (entry.isFile())
@@ -8970,398 +9244,6 @@ async function sizeIfThere(path) {
 async function fileSize(path) {
     const status = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.lstat)(path).catch(() => undefined);
     return status?.isFile() ? status.size : undefined;
-}
-
-
-/***/ }),
-
-/***/ 3908:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   i: () => (/* binding */ refusedBy),
-/* harmony export */   m: () => (/* binding */ brokenConnection)
-/* harmony export */ });
-/* harmony import */ var _release_tools_base__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1167);
-/* harmony import */ var _release_tools_base__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6436);
-/* harmony import */ var _retry_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(394);
-
-
-const unreachable = new Set([
-    'ENOTFOUND',
-    'EAI_AGAIN',
-    'ECONNREFUSED',
-    'ENETUNREACH',
-    'EHOSTUNREACH',
-    'UND_ERR_CONNECT_TIMEOUT',
-]);
-/** The Problem for an unsuccessful response; a Transient if another attempt may help. */
-function refusedBy(response, where) {
-    const answer = `the server answered ${response.status}${response.statusText === '' ? '' : ` ${response.statusText}`}.`;
-    const attempted = `download ${where}`;
-    if (isRateLimit(response))
-        return rateLimited(response, attempted);
-    if (response.status === 408 || response.status >= 500) {
-        return new _retry_js__WEBPACK_IMPORTED_MODULE_0__/* .Transient */ .Rc(attempted, { found: answer, next: 'Try again later, or use a different source.' });
-    }
-    return new _release_tools_base__WEBPACK_IMPORTED_MODULE_1__/* .Problem */ .A(attempted, { found: answer, next: nextStep(response.status) });
-}
-// GitHub's rate limit answers 403 or 429 with one of these headers.
-function isRateLimit({ status, headers }) {
-    if (status === 429)
-        return true;
-    return status === 403 && (headers.has('retry-after') || headers.get('x-ratelimit-remaining') === '0');
-}
-function rateLimited(response, attempted) {
-    const waitMs = (0,_retry_js__WEBPACK_IMPORTED_MODULE_0__/* .retryAfterMs */ .Vs)(response.headers.get('retry-after')) ?? resetMs(response.headers.get('x-ratelimit-reset'));
-    const wait = waitMs === undefined ? '' : ` and asks us to wait ${Math.ceil(waitMs / 1000)} s`;
-    return new _retry_js__WEBPACK_IMPORTED_MODULE_0__/* .Transient */ .Rc(attempted, {
-        found: `the server limits the rate of requests (${response.status})${wait}.`,
-        next: 'Try again later, or use a mirror.',
-        ...(waitMs === undefined ? {} : { waitMs }),
-    });
-}
-function resetMs(header) {
-    return header === null || !/^\d{1,12}$/.test(header) ? undefined : Math.max(0, Number(header) * 1000 - Date.now());
-}
-function nextStep(status) {
-    if (status === 404 || status === 410) {
-        return 'Check the address and the version. If upstream has deleted it, use a mirror or a local path.';
-    }
-    if (status === 401 || status === 403)
-        return 'Check that this machine may read it, and check the proxy in between.';
-    return 'Check the address.';
-}
-/** The Problem for a connection that failed or ended early. */
-function brokenConnection(error, where, received) {
-    const code = codeOf(error);
-    const attempted = `download ${where}`;
-    if (code !== undefined && unreachable.has(code)) {
-        const found = `the server cannot be reached (${code}).`;
-        return new _retry_js__WEBPACK_IMPORTED_MODULE_0__/* .Transient */ .Rc(attempted, {
-            found,
-            next: 'Check the network and the proxy variables, or use a source that needs no network.',
-            cause: error,
-        });
-    }
-    const proxy = /^Proxy response \((\d{3})\)/.exec(innermost(error))?.[1];
-    if (proxy !== undefined)
-        return refusedByProxy(proxy, attempted, error);
-    const reason = code ?? innermost(error);
-    const found = received === '' ? `the request failed (${reason}).` : `the connection ended early (${reason})${received}.`;
-    return new _retry_js__WEBPACK_IMPORTED_MODULE_0__/* .Transient */ .Rc(attempted, { found, next: 'Check the network, then try again.', cause: error });
-}
-/** A proxy that wants a password, or forbids the server, will do so again. */
-function refusedByProxy(status, attempted, cause) {
-    const found = `the proxy refused the connection (${status}).`;
-    const next = 'Check the proxy variables: the address, the user name and the password.';
-    if (status === '407' || status === '403')
-        return new _release_tools_base__WEBPACK_IMPORTED_MODULE_1__/* .Problem */ .A(attempted, { found, next, cause });
-    return new _retry_js__WEBPACK_IMPORTED_MODULE_0__/* .Transient */ .Rc(attempted, { found, next, cause });
-}
-function innermost(error) {
-    const cause = (0,_release_tools_base__WEBPACK_IMPORTED_MODULE_2__.at)(error, 'cause');
-    return cause === undefined ? ((0,_release_tools_base__WEBPACK_IMPORTED_MODULE_2__/* .textAt */ .$6)(error, 'message') ?? String(error)) : innermost(cause);
-}
-/** The error code of a failed fetch, from the system or undici. It is in one of the error's causes. */
-function codeOf(error) {
-    if (typeof error !== 'object' || error === null)
-        return undefined;
-    return codeOf((0,_release_tools_base__WEBPACK_IMPORTED_MODULE_2__.at)(error, 'errors', 0)) ?? codeOf((0,_release_tools_base__WEBPACK_IMPORTED_MODULE_2__.at)(error, 'cause')) ?? (0,_release_tools_base__WEBPACK_IMPORTED_MODULE_2__/* .textAt */ .$6)(error, 'code');
-}
-
-
-/***/ }),
-
-/***/ 6006:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   x8: () => (/* binding */ readBody),
-/* harmony export */   yY: () => (/* binding */ TooSlow)
-/* harmony export */ });
-/* unused harmony export piecesOf */
-/** What a server must send of an answer that it has begun, as long as it goes on. The slowest modem sends ten times as much. */
-const least = { bytes: 1024, ms: 3000 };
-/** Who sends more than this before it slows down, in bytes, can be asked again: the next attempt resumes there. */
-const wellBegun = 64 * 1024;
-/** A server sends an answer drop by drop: it would hold us up permanently, and is never silent. */
-class TooSlow extends Error {
-    code = `less than ${least.bytes} bytes in ${least.ms / 1000} s`;
-    constructor() {
-        super('the answer comes too slowly');
-    }
-}
-/** The body of a response, in pieces. Throws TooSlow if it comes drop by drop. The caller's signal ends a silence. */
-async function* piecesOf(response) {
-    let [since, size, total] = [performance.now(), 0, 0];
-    for await (const bytes of response.body ?? []) {
-        size += bytes.length;
-        total += bytes.length;
-        yield bytes;
-        if (performance.now() - since < least.ms)
-            continue;
-        if (size < least.bytes && total < wellBegun)
-            throw new TooSlow();
-        [since, size] = [performance.now(), 0];
-    }
-}
-/** The whole body of a response; undefined as soon as it has more than `limit` bytes. Throws what piecesOf throws. */
-async function readBody(response, limit) {
-    const pieces = [];
-    let size = 0;
-    for await (const bytes of piecesOf(response)) {
-        size += bytes.length;
-        if (size > limit)
-            return undefined;
-        pieces.push(bytes);
-    }
-    return Buffer.concat(pieces);
-}
-
-
-/***/ }),
-
-/***/ 9979:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  E: () => (/* binding */ request)
-});
-
-// UNUSED EXPORTS: follow
-
-// EXTERNAL MODULE: ./packages/base/lib/problem.js
-var problem = __webpack_require__(1167);
-// EXTERNAL MODULE: external "node:http"
-var external_node_http_ = __webpack_require__(7067);
-;// CONCATENATED MODULE: ./packages/host/lib/http/proxy.js
-
-
-const variables = ['http_proxy', 'https_proxy', 'HTTP_PROXY', 'HTTPS_PROXY'];
-const proxy_all = [...variables, 'no_proxy', 'NO_PROXY'];
-/** The variables that Node follows now, and what ends that. Node has one setting for the whole process. */
-let current;
-/**
- * Sends the next requests of this process through the proxy that the environment names, except for the hosts in NO_PROXY. Does
- * nothing if that is so already. Throws a Problem for an address that is none, and if Node is older than 24.14, which cannot.
- */
-function useProxy(env, node = external_node_http_) {
-    const settings = Object.fromEntries(proxy_all.flatMap(name => (env[name] ? [[name, env[name]]] : [])));
-    const text = JSON.stringify(settings);
-    if (text === (current?.settings ?? '{}'))
-        return;
-    current?.undo();
-    current = undefined;
-    const named = variables.find(name => settings[name] !== undefined);
-    if (named !== undefined)
-        current = { settings: text, undo: start(named, settings, node) };
-}
-function start(named, settings, node) {
-    if (node.setGlobalProxyFromEnv === undefined)
-        throw new problem/* Problem */.A('use the proxy', {
-            found: `${named} is set, but Node ${process.versions.node} does not support it.`,
-            next: 'Use a runner with Node 24.14 or newer.',
-        });
-    const bad = variables.find(name => settings[name] !== undefined && !isAddress(settings[name]));
-    // The error does not repeat the address, which may contain a password.
-    if (bad !== undefined)
-        throw new problem/* Problem */.A('use the proxy', {
-            found: `${bad} is not an address that starts with http:// or https://.`,
-            next: 'Write it as http://host:port.',
-        });
-    return node.setGlobalProxyFromEnv(settings);
-}
-function isAddress(text) {
-    const url = URL.parse(text);
-    return url !== null && (url.protocol === 'http:' || url.protocol === 'https:') && url.hostname !== '';
-}
-
-// EXTERNAL MODULE: ./packages/host/lib/http/url.js
-var http_url = __webpack_require__(161);
-;// CONCATENATED MODULE: ./packages/host/lib/http/request.js
-
-
-
-const redirects = new Set([301, 302, 303, 307, 308]);
-const maxRedirects = 5;
-/**
- * Sends a GET request, through the proxy that the environment names, and follows at most five redirects, never from https to http,
- * nor from elsewhere to this machine. Drops the authorization when a redirect leaves the server that it is for. Rejects like fetch if the
- * connection fails. Every request of ours is made here, except those of octokit and of programs.
- */
-async function request(url, headers, { env, signal }) {
-    const first = (0,http_url/* parseUrl */.Dl)(url);
-    let current = first;
-    for (let hops = 0; hops <= maxRedirects; hops++) {
-        // Nothing may come between these two: fetch takes the proxy that is set when it is called.
-        useProxy(env);
-        const response = await fetch(current, { headers: headersFor(headers, first, current), signal, redirect: 'manual' });
-        const target = response.headers.get('location');
-        if (!redirects.has(response.status) || target === null)
-            return response;
-        await response.body?.cancel();
-        current = follow(first, current, target);
-    }
-    throw new problem/* Problem */.A(`download ${(0,http_url/* shownUrl */.zA)(first)}`, {
-        found: `the server redirects more than ${maxRedirects} times.`,
-        next: 'Check the address.',
-    });
-}
-function headersFor(headers, first, current) {
-    // Without this, a server may compress the bytes, and offsets and sizes would not be those of the file.
-    const own = { 'accept-encoding': 'identity', 'user-agent': 'release-tools' };
-    if (current.origin === first.origin)
-        return { ...own, ...headers };
-    return { ...own, ...Object.fromEntries(Object.entries(headers).filter(([name]) => name !== 'authorization')) };
-}
-/**
- * The target of a redirect. Throws a Problem if it leaves https. A server elsewhere must not make us ask the servers of this machine,
- * which may trust whoever reaches them.
- */
-function follow(first, from, target) {
-    const to = (0,http_url/* parseUrl */.Dl)(target, from);
-    if ((0,http_url/* isLoopback */.U9)(to) && !(0,http_url/* isLoopback */.U9)(from))
-        throw new problem/* Problem */.A(`download ${(0,http_url/* shownUrl */.zA)(first)}`, {
-            found: `the server redirects to ${to.origin}, which is this machine.`,
-            next: 'Check the address, and who answers for it.',
-        });
-    if (from.protocol === 'http:' || to.protocol === 'https:')
-        return to;
-    throw new problem/* Problem */.A(`download ${(0,http_url/* shownUrl */.zA)(first)}`, {
-        found: `the server redirects to ${to.origin}, which is not encrypted.`,
-        next: 'Use a server that does not redirect from https to http.',
-    });
-}
-
-
-/***/ }),
-
-/***/ 394:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Im: () => (/* binding */ patient),
-/* harmony export */   L5: () => (/* binding */ retry),
-/* harmony export */   Rc: () => (/* binding */ Transient),
-/* harmony export */   Vs: () => (/* binding */ retryAfterMs)
-/* harmony export */ });
-/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8500);
-/* harmony import */ var _release_tools_base__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1167);
-/* harmony import */ var _release_tools_base__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6436);
-/* harmony import */ var _body_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6006);
-
-
-
-/** A failure that may be temporary: another attempt can succeed. */
-class Transient extends _release_tools_base__WEBPACK_IMPORTED_MODULE_1__/* .Problem */ .A {
-    /** How long the server asks to wait (Retry-After), in milliseconds. */
-    waitMs;
-    /** True if the server gave a whole answer, but one that is not its own, such as the page of a proxy. */
-    answered;
-    constructor(attempted, parts) {
-        super(attempted, parts);
-        this.waitMs = parts.waitMs;
-        this.answered = parts.answered ?? false;
-    }
-}
-/** Five attempts within about half a minute. Waits for rate limits for up to a minute. */
-const patient = { attempts: 5, baseMs: 1000, maxMs: 60_000 };
-/** Runs `attempt` until it succeeds, fails permanently, or has used all attempts. Calls `say` before each pause. */
-async function retry(attempt, policy, say, random = Math.random) {
-    for (const errors = [];;) {
-        try {
-            return await attempt();
-        }
-        catch (error) {
-            if (!(error instanceof Transient))
-                throw error;
-            errors.push(error);
-            const attempts = attemptsFor(errors, policy);
-            if (errors.length >= attempts)
-                throw error;
-            const pause = pauseMs(error, errors.length, policy, random());
-            if (pause > policy.maxMs)
-                throw error;
-            // Without the next step, which is only for the case that all attempts fail.
-            const next = `attempt ${errors.length + 1} of ${attempts}`;
-            say(`Could not ${error.attempted}: ${error.found} Trying again in ${(pause / 1000).toFixed(1)} s (${next}).`);
-            await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_0__.setTimeout)(pause);
-        }
-    }
-}
-/** Most failures of such a kind: a server that sends drop by drop, or something else, cannot hold up a step for more than 10 s. */
-const most = { slow: 2, answered: 4 };
-/** The number of attempts, as far as it is known after the last of these failures. */
-function attemptsFor(errors, { attempts }) {
-    const kind = kindOf(errors.at(-1));
-    if (kind === undefined)
-        return attempts;
-    return Math.min(attempts, errors.filter(error => kindOf(error) !== kind).length + most[kind]);
-}
-function kindOf(error) {
-    if (error instanceof _body_js__WEBPACK_IMPORTED_MODULE_2__/* .TooSlow */ .yY)
-        return 'slow';
-    if (error instanceof Transient && error.answered)
-        return 'answered';
-    return error === undefined ? undefined : kindOf((0,_release_tools_base__WEBPACK_IMPORTED_MODULE_3__.at)(error, 'cause'));
-}
-/** Half of the pause is random, so that jobs that failed at the same time do not all retry at the same time. */
-function pauseMs(error, failures, policy, random) {
-    if (error.waitMs !== undefined)
-        return error.waitMs;
-    const full = Math.min(policy.baseMs * 2 ** (failures - 1), policy.maxMs);
-    return full / 2 + (full / 2) * random;
-}
-/** Milliseconds that a Retry-After header asks for: seconds, or a date (RFC 9110, 10.2.3). */
-function retryAfterMs(header, now = Date.now()) {
-    if (header === null)
-        return undefined;
-    if (/^\d{1,6}$/.test(header))
-        return Number(header) * 1000;
-    const date = Date.parse(header);
-    return Number.isNaN(date) ? undefined : Math.max(0, date - now);
-}
-
-
-/***/ }),
-
-/***/ 161:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Dl: () => (/* binding */ parseUrl),
-/* harmony export */   U9: () => (/* binding */ isLoopback),
-/* harmony export */   zA: () => (/* binding */ shownUrl)
-/* harmony export */ });
-/* harmony import */ var _release_tools_base__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1167);
-
-/** Parses an address to download from. Throws a Problem if it is not http(s) or contains a password. */
-function parseUrl(text, base) {
-    const url = URL.parse(text, base?.href);
-    // The error does not repeat an invalid address, which may contain a password or a signed query.
-    if (url === null)
-        throw badUrl('the address is not a URL.', 'Give an address that starts with https://.');
-    if (url.protocol !== 'https:' && url.protocol !== 'http:') {
-        throw badUrl(`the address starts with ${url.protocol}//.`, 'Give an address that starts with https://.');
-    }
-    if (url.username !== '' || url.password !== '') {
-        throw badUrl(`the address on ${url.host} contains a user name or a password.`, 'Use a server that needs none.');
-    }
-    return url;
-}
-/** An address for messages: without its query, which may contain a signature, and without its fragment. */
-function shownUrl(url) {
-    return `${url.origin}${url.pathname}`;
-}
-/** True for an address of this machine, which needs no encryption. */
-function isLoopback(url) {
-    return url.hostname === 'localhost' || url.hostname === '[::1]' || /^127(\.\d{1,3}){3}$/.test(url.hostname);
-}
-function badUrl(found, next) {
-    return new _release_tools_base__WEBPACK_IMPORTED_MODULE_0__/* .Problem */ .A('use an address', { found, next });
 }
 
 

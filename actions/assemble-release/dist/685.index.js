@@ -1,8 +1,8 @@
-export const id = 898;
-export const ids = [898];
+export const id = 685;
+export const ids = [685];
 export const modules = {
 
-/***/ 7898:
+/***/ 7685:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -18,7 +18,7 @@ var external_node_path_ = __webpack_require__(6760);
 // EXTERNAL MODULE: ./packages/base/lib/read-limited.js
 var read_limited = __webpack_require__(73);
 // EXTERNAL MODULE: ./packages/base/lib/limits.js
-var limits = __webpack_require__(8562);
+var lib_limits = __webpack_require__(8562);
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __webpack_require__(7598);
 ;// CONCATENATED MODULE: ./packages/base/lib/digest.js
@@ -240,160 +240,12 @@ const artifacts = defineKind({
     summarise: nothing,
 });
 
-;// CONCATENATED MODULE: ./packages/base/lib/suggestion.js
-/** ` (did you mean "…"?)` if a known word is at most two edits away; otherwise empty. */
-function nearest(word, known) {
-    const near = known.map(candidate => ({ candidate, distance: distance(word.toLowerCase(), candidate.toLowerCase()) }));
-    const best = near.filter(({ distance }) => distance <= 2).sort((a, b) => a.distance - b.distance)[0];
-    return best === undefined ? '' : ` (did you mean ${JSON.stringify(best.candidate)}?)`;
-}
-/** The nearest known word as `nearest` says it; otherwise all of them: `; known are a, b`. */
-function suggestion(word, known) {
-    return nearest(word, known) || `; known are ${known.join(', ')}`;
-}
-/** Levenshtein distance between two short words. */
-function distance(a, b) {
-    if (Math.abs(a.length - b.length) > 2)
-        return 3;
-    let row = Array.from({ length: b.length + 1 }, (_, index) => index);
-    for (let i = 1; i <= a.length; i++) {
-        const next = [i];
-        for (let j = 1; j <= b.length; j++) {
-            const cost = a[i - 1] === b[j - 1] ? 0 : 1;
-            next.push(Math.min((row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1, (row[j - 1] ?? 0) + cost));
-        }
-        row = next;
-    }
-    return row[b.length] ?? 0;
-}
-
-;// CONCATENATED MODULE: ./packages/base/lib/shape.js
-
-
-/** A value that does not fit the shape of its document. */
-class WrongShape extends Error {
-    /** Its place in the document. */
-    at;
-    constructor(message, at = '') {
-        super(message);
-        this.at = at;
-    }
-}
-/**
- * Reads a whole document. `placeOf` gives the place of a value of a file (`policy.yaml, line 4`). Throws a Problem that says what does
- * not fit, and where.
- */
-function shape_readShape(shape, value, what, next = 'Correct the file.', placeOf = () => what) {
-    try {
-        return shape(value, '');
-    }
-    catch (error) {
-        if (!(error instanceof WrongShape))
-            throw error;
-        throw new lib_problem/* Problem */.A(`read ${placeOf(error.at)}`, { found: error.message, next, cause: error });
-    }
-}
-/** An object with these keys and no others. The error for an unknown key suggests the nearest known one. */
-function object(fields) {
-    return (value, at) => {
-        if (!shape_isObject(value))
-            throw wrong(at, value, 'a mapping');
-        for (const key of Object.keys(value)) {
-            if (!Object.hasOwn(fields, key))
-                throw new WrongShape(`${place(at)} has the unknown key ${JSON.stringify(key)}${suggestion(key, Object.keys(fields))}.`, shape_join(at, key));
-        }
-        const entries = Object.entries(fields).map(([key, read]) => [key, read(own(value, key), shape_join(at, key))]);
-        return Object.fromEntries(entries.filter(([, read]) => read !== undefined));
-    };
-}
-/** A field that may be absent. */
-function optional(shape) {
-    return (value, at) => (value === undefined ? undefined : shape(value, at));
-}
-/** A field that may be absent and defaults to `fallback`. */
-function withDefault(shape, fallback) {
-    return (value, at) => (value === undefined ? fallback : shape(value, at));
-}
-/** A list of at most `limit` items. */
-function list(item, limit = 100_000) {
-    return (value, at) => {
-        if (!Array.isArray(value))
-            throw wrong(at, value, 'a list');
-        if (value.length > limit)
-            throw new WrongShape(`${place(at)} has ${value.length} items, more than the ${limit} accepted.`, at);
-        return value.map((one, index) => item(one, `${at}[${index}]`));
-    };
-}
-/** Text that is not empty, of at most 65,536 characters. */
-const shape_text = (value, at) => {
-    if (typeof value !== 'string' || value.trim() === '')
-        throw wrong(at, value, 'text');
-    if (value.length > 65_536)
-        throw new WrongShape(`${place(at)} is longer than 65536 characters.`, at);
-    return value;
-};
-/** Text that matches a pattern. `what` describes it in the error. */
-function matching(pattern, what) {
-    return (value, at) => {
-        if (typeof value !== 'string' || !pattern.test(value))
-            throw wrong(at, value, what);
-        return value;
-    };
-}
-/** `true` or `false`. */
-const shape_boolean = (value, at) => {
-    if (typeof value !== 'boolean')
-        throw wrong(at, value, 'true or false');
-    return value;
-};
-/** A number from `min` to `max`. */
-function number(min, max) {
-    return (value, at) => {
-        if (typeof value !== 'number' || !(value >= min && value <= max))
-            throw wrong(at, value, `a number from ${min} to ${max}`);
-        return value;
-    };
-}
-/** One of the given values. */
-function oneOf(...values) {
-    return (value, at) => {
-        const found = values.find(known => known === value);
-        if (found !== undefined)
-            return found;
-        const near = typeof value === 'string' ? nearest(value, values.map(String)) : '';
-        throw wrong(at, value, `one of ${values.join(', ')}`, near);
-    };
-}
-/** The error for a value other than `wanted`. */
-function wrong(at, value, wanted, near = '') {
-    return new WrongShape(value === undefined
-        ? `${place(at)} is missing.`
-        : `${place(at)} is ${shown(value)}, which is not ${wanted}${near}.`, at);
-}
-function place(at) {
-    return at === '' ? 'it' : JSON.stringify(at);
-}
-function shape_join(at, key) {
-    return at === '' ? key : `${at}.${key}`;
-}
-/** True for a JSON object, or a mapping of YAML or TOML. */
-function shape_isObject(value) {
-    return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-function own(value, key) {
-    return Object.hasOwn(value, key) ? value[key] : undefined;
-}
-function shown(value) {
-    if (Array.isArray(value))
-        return 'a list';
-    if (shape_isObject(value))
-        return 'a mapping';
-    const json = JSON.stringify(value);
-    return json.length > 80 ? `${json.slice(0, 77)}…"` : json;
-}
-
+// EXTERNAL MODULE: ./packages/base/lib/shape.js + 1 modules
+var lib_shape = __webpack_require__(2950);
 // EXTERNAL MODULE: ./packages/base/lib/paths.js
 var lib_paths = __webpack_require__(568);
+// EXTERNAL MODULE: ./packages/base/lib/files.js
+var lib_files = __webpack_require__(7451);
 // EXTERNAL MODULE: ./packages/base/lib/json.js
 var lib_json = __webpack_require__(6436);
 ;// CONCATENATED MODULE: ./packages/evidence/lib/build/build-arguments.js
@@ -417,79 +269,79 @@ function isProxyArgument(name) {
 const buildSchema = 'https://github.com/org/release-tools/blob/v1/docs/schema/build.v1.json';
 /** What a second build gave: the same bytes, other bytes, or nothing, because there was none. */
 const proofs = ['bytes', 'unverified', 'no'];
-const line = matching(/^[^\p{Cc}\p{Cs}]{1,500}$/u, 'one line of text');
-const words = matching(/^[^\p{Cc}\p{Cs}]{0,4000}$/u, 'one line of text, or nothing');
-const hex = matching(/^[0-9a-f]{64}$/, '64 lower-case hexadecimal digits');
-const digest = matching(/^sha256:[0-9a-f]{64}$/, '"sha256:" and 64 lower-case hexadecimal digits');
+const line = (0,lib_shape/* matching */.wC)(/^[^\p{Cc}\p{Cs}]{1,500}$/u, 'one line of text');
+const words = (0,lib_shape/* matching */.wC)(/^[^\p{Cc}\p{Cs}]{0,4000}$/u, 'one line of text, or nothing');
+const hex = (0,lib_shape/* matching */.wC)(/^[0-9a-f]{64}$/, '64 lower-case hexadecimal digits');
+const digest = (0,lib_shape/* matching */.wC)(/^sha256:[0-9a-f]{64}$/, '"sha256:" and 64 lower-case hexadecimal digits');
 const path = (value, at) => {
-    const text = matching(lib_paths/* safePath */.nG, 'a relative path with forward slashes')(value, at);
+    const text = (0,lib_shape/* matching */.wC)(lib_paths/* safePath */.nG, 'a relative path with forward slashes')(value, at);
     if (text.length > lib_paths/* pathLength */.o8)
-        throw new WrongShape(`${JSON.stringify(at)} is longer than ${lib_paths/* pathLength */.o8} characters.`);
+        throw new lib_shape/* WrongShape */.zq(`${JSON.stringify(at)} is longer than ${lib_paths/* pathLength */.o8} characters.`);
     return text;
 };
 const directory = (value, at) => (value === '.' ? value : path(value, at));
 const platform = (value, at) => {
     if (typeof value === 'string' && isPlatform(value))
         return value;
-    throw wrong(at, value, 'a platform like linux/amd64');
+    throw (0,lib_shape/* wrong */.Qm)(at, value, 'a platform like linux/amd64');
 };
 const argument = (value, at) => {
-    const name = matching(/^[A-Za-z_][A-Za-z0-9_]{0,499}$/, 'the name of a build argument')(value, at);
+    const name = (0,lib_shape/* matching */.wC)(/^[A-Za-z_][A-Za-z0-9_]{0,499}$/, 'the name of a build argument')(value, at);
     if (isBuilderArgument(name) || isProxyArgument(name))
-        throw new WrongShape(`${JSON.stringify(at)} is ${name}, which is not an argument of the project.`);
+        throw new lib_shape/* WrongShape */.zq(`${JSON.stringify(at)} is ${name}, which is not an argument of the project.`);
     return name;
 };
 const whole = (value, at) => {
     if (typeof value !== 'number' || !Number.isSafeInteger(value) || value < 0)
-        throw wrong(at, value, 'a whole number from 0');
+        throw (0,lib_shape/* wrong */.Qm)(at, value, 'a whole number from 0');
     return value;
 };
-const cause = object({ member: optional(line), field: line, cause: words });
-const proven = { proof: oneOf(...proofs), causes: optional(list(cause, 1000)) };
+const cause = (0,lib_shape/* object */.Ik)({ member: (0,lib_shape/* optional */.lq)(line), field: line, cause: words });
+const proven = { proof: (0,lib_shape/* oneOf */.yL)(...proofs), causes: (0,lib_shape/* optional */.lq)((0,lib_shape/* list */.p_)(cause, 1000)) };
 /** A directory that the build got besides its context: the wheels of the release and of its dependencies. */
-const context = object({
-    name: matching(/^[a-z][a-z0-9._-]{0,99}$/, 'the name of a build context'),
-    requirements: optional(path),
-    files: list(object({ path, sha256: hex }), 10_000),
+const context = (0,lib_shape/* object */.Ik)({
+    name: (0,lib_shape/* matching */.wC)(/^[a-z][a-z0-9._-]{0,99}$/, 'the name of a build context'),
+    requirements: (0,lib_shape/* optional */.lq)(path),
+    files: (0,lib_shape/* list */.p_)((0,lib_shape/* object */.Ik)({ path, sha256: hex }), 10_000),
 });
-const build_document_image = object({
+const build_document_image = (0,lib_shape/* object */.Ik)({
     dockerfile: path,
     context: line,
-    platforms: list(platform, 1000),
-    buildArgs: list(object({ name: argument, value: words }), 1000),
-    annotations: optional(list(object({ name: line, value: words }), 1000)),
-    bases: list(object({ reference: line, digest, floating: optional(shape_boolean) }), 1000),
-    network: optional(oneOf('none', 'default')),
-    contexts: optional(list(context, 100)),
+    platforms: (0,lib_shape/* list */.p_)(platform, 1000),
+    buildArgs: (0,lib_shape/* list */.p_)((0,lib_shape/* object */.Ik)({ name: argument, value: words }), 1000),
+    annotations: (0,lib_shape/* optional */.lq)((0,lib_shape/* list */.p_)((0,lib_shape/* object */.Ik)({ name: line, value: words }), 1000)),
+    bases: (0,lib_shape/* list */.p_)((0,lib_shape/* object */.Ik)({ reference: line, digest, floating: (0,lib_shape/* optional */.lq)(lib_shape/* boolean */.zM) }), 1000),
+    network: (0,lib_shape/* optional */.lq)((0,lib_shape/* oneOf */.yL)('none', 'default')),
+    contexts: (0,lib_shape/* optional */.lq)((0,lib_shape/* list */.p_)(context, 100)),
     digest,
     ...proven,
 });
-const shape = object({
-    schema: oneOf(buildSchema),
-    project: object({ name: line, version: line, directory }),
-    source: object({
-        commit: matching(/^(?:[0-9a-f]{40}|[0-9a-f]{64})$/, 'a full commit id'),
-        commitTime: matching(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/, 'a time like 2026-01-31T12:00:00Z'),
+const shape = (0,lib_shape/* object */.Ik)({
+    schema: (0,lib_shape/* oneOf */.yL)(buildSchema),
+    project: (0,lib_shape/* object */.Ik)({ name: line, version: line, directory }),
+    source: (0,lib_shape/* object */.Ik)({
+        commit: (0,lib_shape/* matching */.wC)(/^(?:[0-9a-f]{40}|[0-9a-f]{64})$/, 'a full commit id'),
+        commitTime: (0,lib_shape/* matching */.wC)(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/, 'a time like 2026-01-31T12:00:00Z'),
     }),
-    python: optional(object({ implementation: line, version: line, platform: line, zlib: optional(line) })),
-    tools: list(object({ name: line, version: line, sha256: optional(hex) }), 10_000),
-    requirements: optional(object({ from: line, sha256: hex })),
-    environment: object({
+    python: (0,lib_shape/* optional */.lq)((0,lib_shape/* object */.Ik)({ implementation: line, version: line, platform: line, zlib: (0,lib_shape/* optional */.lq)(line) })),
+    tools: (0,lib_shape/* list */.p_)((0,lib_shape/* object */.Ik)({ name: line, version: line, sha256: (0,lib_shape/* optional */.lq)(hex) }), 10_000),
+    requirements: (0,lib_shape/* optional */.lq)((0,lib_shape/* object */.Ik)({ from: line, sha256: hex })),
+    environment: (0,lib_shape/* object */.Ik)({
         SOURCE_DATE_EPOCH: whole,
-        umask: optional(line),
-        TZ: optional(line),
-        LC_ALL: optional(line),
-        CC: optional(line),
-        sourcePath: optional(line),
+        umask: (0,lib_shape/* optional */.lq)(line),
+        TZ: (0,lib_shape/* optional */.lq)(line),
+        LC_ALL: (0,lib_shape/* optional */.lq)(line),
+        CC: (0,lib_shape/* optional */.lq)(line),
+        sourcePath: (0,lib_shape/* optional */.lq)(line),
     }),
-    image: optional(build_document_image),
-    artifacts: list(object({
+    image: (0,lib_shape/* optional */.lq)(build_document_image),
+    artifacts: (0,lib_shape/* list */.p_)((0,lib_shape/* object */.Ik)({
         path,
         sha256: hex,
         size: whole,
         ...proven,
-        normalised: optional(list(object({ rule: line, before: optional(hex) }), 1000)),
-        from: optional(line),
+        normalised: (0,lib_shape/* optional */.lq)((0,lib_shape/* list */.p_)((0,lib_shape/* object */.Ik)({ rule: line, before: (0,lib_shape/* optional */.lq)(hex) }), 1000)),
+        from: (0,lib_shape/* optional */.lq)(line),
     }), 10_000),
 });
 /** The bytes of `build.json`: tools and artifacts in a fixed order. Throws a Problem if the document is not one. */
@@ -497,18 +349,18 @@ function renderBuild(document) {
     const { tools, artifacts, image: built } = document;
     const contexts = built?.contexts?.map(one => ({
         ...one,
-        files: one.files.toSorted((a, b) => byBytes(a.path, b.path)),
+        files: one.files.toSorted((a, b) => (0,lib_files/* byBytes */.bg)(a.path, b.path)),
     }));
-    return renderJson(readShape(shape, {
+    return (0,lib_json/* renderJson */.hF)((0,lib_shape/* readShape */._f)(shape, {
         ...document,
         ...(built === undefined ? {} : { image: { ...built, ...(contexts === undefined ? {} : { contexts }) } }),
-        tools: [...tools].sort((a, b) => byBytes(a.name, b.name)),
-        artifacts: [...artifacts].sort((a, b) => byBytes(a.path, b.path)),
+        tools: [...tools].sort((a, b) => (0,lib_files/* byBytes */.bg)(a.name, b.name)),
+        artifacts: [...artifacts].sort((a, b) => (0,lib_files/* byBytes */.bg)(a.path, b.path)),
     }, 'the record of the build', 'This is a defect of release-tools.'));
 }
 /** Parses `build.json`. `what` names it in errors. Throws a Problem. */
 function parseBuild(source, what) {
-    return shape_readShape(shape, (0,lib_json/* parseJson */.qF)(source, what), what, 'Make it again with build-python or build-container.');
+    return (0,lib_shape/* readShape */._f)(shape, (0,lib_json/* parseJson */.qF)(source, what), what, 'Make it again with build-python or build-container.');
 }
 const workspaceMark = ' (workspace)';
 /** The context of an image as its record has it: with a mark if the build saw the workspace, with what earlier steps of the job had made. */
@@ -533,6 +385,8 @@ const mediaType = 'application/vnd.release-tools.build.v1+json';
 const files = {
     // Its record says less if the build was not proven: other bytes of an artifact are another document.
     project: topFile('build.json', mediaType, 'bytes'),
+    // Of the archives that the configuration names: assemble-release made them a second time.
+    archives: topFile('archives.build.json', mediaType, 'bytes'),
     image: imageFile('build.json', mediaType, 'bytes'),
 };
 /** What built the artifacts, or an image, from what, and whether a second build gave the same bytes. */
@@ -626,23 +480,23 @@ function formatPercent(percent) {
 // docs/schema/coverage.v1.json has the same rules.
 const count = (value, at) => {
     if (!Number.isSafeInteger(value) || value < 0)
-        throw wrong(at, value, 'a whole number from 0');
+        throw (0,lib_shape/* wrong */.Qm)(at, value, 'a whole number from 0');
     return value;
 };
 const range = (value, at) => {
-    const [from, to, ...others] = list(count)(value, at);
+    const [from, to, ...others] = (0,lib_shape/* list */.p_)(count)(value, at);
     if (from === undefined || to === undefined || others.length > 0 || from < 1 || to < from)
-        throw wrong(at, value, 'the first and the last line of a range');
+        throw (0,lib_shape/* wrong */.Qm)(at, value, 'the first and the last line of a range');
     return [from, to];
 };
 const counts = { lines: count, coveredLines: count, branches: count, coveredBranches: count };
-const coverage_document_shape = object({
-    version: oneOf(1),
-    commit: matching(/^(?:[0-9a-f]{40}|[0-9a-f]{64})$/, 'a full commit id'),
-    tool: object({ name: oneOf('coverage.py'), version: optional(shape_text) }),
-    branches: shape_boolean,
-    totals: object({ ...counts, percent: number(0, 100) }),
-    files: list(object({ path: shape_text, ...counts, missing: list(range), importedBefore: optional(shape_boolean) })),
+const coverage_document_shape = (0,lib_shape/* object */.Ik)({
+    version: (0,lib_shape/* oneOf */.yL)(1),
+    commit: (0,lib_shape/* matching */.wC)(/^(?:[0-9a-f]{40}|[0-9a-f]{64})$/, 'a full commit id'),
+    tool: (0,lib_shape/* object */.Ik)({ name: (0,lib_shape/* oneOf */.yL)('coverage.py'), version: (0,lib_shape/* optional */.lq)(lib_shape/* text */.Qq) }),
+    branches: lib_shape/* boolean */.zM,
+    totals: (0,lib_shape/* object */.Ik)({ ...counts, percent: (0,lib_shape/* number */.ai)(0, 100) }),
+    files: (0,lib_shape/* list */.p_)((0,lib_shape/* object */.Ik)({ path: lib_shape/* text */.Qq, ...counts, missing: (0,lib_shape/* list */.p_)(range), importedBefore: (0,lib_shape/* optional */.lq)(lib_shape/* boolean */.zM) })),
 });
 /**
  * Makes the document. `files` are the files of the report, with paths relative to the root of the repository. `importedBefore` names
@@ -670,7 +524,7 @@ function renderCoverage(document) {
 /** Parses `coverage.json` of a release. `what` names it in errors. Throws a Problem, also if its numbers contradict each other. */
 function parseCoverage(source, what) {
     const next = 'Regenerate it with pytest-coverage-to-sonar.';
-    const document = shape_readShape(coverage_document_shape, (0,lib_json/* parseJson */.qF)(source, what), what, next);
+    const document = (0,lib_shape/* readShape */._f)(coverage_document_shape, (0,lib_json/* parseJson */.qF)(source, what), what, next);
     const found = disagreement(document);
     if (found !== undefined)
         throw new lib_problem/* Problem */.A(`read ${what}`, { found, next });
@@ -729,41 +583,41 @@ const coverage = defineKind({
 const hardeningSchema = 'https://github.com/org/release-tools/blob/v1/docs/schema/hardening.v1.json';
 /** Most paths that a list has. A base image with more setuid files, shells or writable directories is told by its count. */
 const mostPaths = 100;
-const hardening_document_line = matching(/^[^\p{Cc}\p{Cs}]{1,500}$/u, 'one line of text');
-const hardening_document_words = matching(/^[^\p{Cc}\p{Cs}]{0,500}$/u, 'one line of text, or nothing');
-const hardening_document_digest = matching(/^sha256:[0-9a-f]{64}$/, '"sha256:" and 64 lower-case hexadecimal digits');
-const hardening_document_path = matching(/^\/[^\p{Cc}\p{Cs}]{0,4095}$/u, 'an absolute path');
+const hardening_document_line = (0,lib_shape/* matching */.wC)(/^[^\p{Cc}\p{Cs}]{1,500}$/u, 'one line of text');
+const hardening_document_words = (0,lib_shape/* matching */.wC)(/^[^\p{Cc}\p{Cs}]{0,500}$/u, 'one line of text, or nothing');
+const hardening_document_digest = (0,lib_shape/* matching */.wC)(/^sha256:[0-9a-f]{64}$/, '"sha256:" and 64 lower-case hexadecimal digits');
+const hardening_document_path = (0,lib_shape/* matching */.wC)(/^\/[^\p{Cc}\p{Cs}]{0,4095}$/u, 'an absolute path');
 const hardening_document_whole = (value, at) => {
     if (typeof value === 'number' && Number.isSafeInteger(value) && value >= 0)
         return value;
-    throw wrong(at, value, 'a whole number from 0');
+    throw (0,lib_shape/* wrong */.Qm)(at, value, 'a whole number from 0');
 };
-const paths = object({ count: hardening_document_whole, paths: list(hardening_document_path, mostPaths) });
-const secret = object({
+const paths = (0,lib_shape/* object */.Ik)({ count: hardening_document_whole, paths: (0,lib_shape/* list */.p_)(hardening_document_path, mostPaths) });
+const secret = (0,lib_shape/* object */.Ik)({
     path: hardening_document_line,
     line: hardening_document_whole,
     rule: hardening_document_line,
     severity: hardening_document_line,
 });
-const hardening_document_platform = object({
+const hardening_document_platform = (0,lib_shape/* object */.Ik)({
     platform: hardening_document_line,
     digest: hardening_document_digest,
-    user: object({ name: hardening_document_words, uid: optional(hardening_document_whole) }),
+    user: (0,lib_shape/* object */.Ik)({ name: hardening_document_words, uid: (0,lib_shape/* optional */.lq)(hardening_document_whole) }),
     setuid: paths,
     capabilities: paths,
     shells: paths,
     packageManagers: paths,
     writable: paths,
-    healthcheck: oneOf('absent', 'disabled', 'set'),
-    secrets: optional(list(secret, 10_000)),
+    healthcheck: (0,lib_shape/* oneOf */.yL)('absent', 'disabled', 'set'),
+    secrets: (0,lib_shape/* optional */.lq)((0,lib_shape/* list */.p_)(secret, 10_000)),
     size: hardening_document_whole,
-    layers: list(object({ digest: hardening_document_digest, size: hardening_document_whole, unpacked: hardening_document_whole, files: hardening_document_whole, createdBy: hardening_document_words }), 1000),
+    layers: (0,lib_shape/* list */.p_)((0,lib_shape/* object */.Ik)({ digest: hardening_document_digest, size: hardening_document_whole, unpacked: hardening_document_whole, files: hardening_document_whole, createdBy: hardening_document_words }), 1000),
 });
-const hardening_document_shape = object({
-    schema: oneOf(hardeningSchema),
-    image: object({ name: hardening_document_line, digest: hardening_document_digest }),
-    detector: optional(object({ name: hardening_document_line, version: hardening_document_line })),
-    platforms: list(hardening_document_platform, 100),
+const hardening_document_shape = (0,lib_shape/* object */.Ik)({
+    schema: (0,lib_shape/* oneOf */.yL)(hardeningSchema),
+    image: (0,lib_shape/* object */.Ik)({ name: hardening_document_line, digest: hardening_document_digest }),
+    detector: (0,lib_shape/* optional */.lq)((0,lib_shape/* object */.Ik)({ name: hardening_document_line, version: hardening_document_line })),
+    platforms: (0,lib_shape/* list */.p_)(hardening_document_platform, 100),
 });
 /** The bytes of `hardening.json`. Throws a Problem if the document is not one. */
 function renderHardening(document) {
@@ -772,7 +626,7 @@ function renderHardening(document) {
 }
 /** Parses `hardening.json`. `what` names it in errors. Throws a Problem. */
 function parseHardening(source, what) {
-    return shape_readShape(hardening_document_shape, (0,lib_json/* parseJson */.qF)(source, what), what, 'Build the image again with build-container.');
+    return (0,lib_shape/* readShape */._f)(hardening_document_shape, (0,lib_json/* parseJson */.qF)(source, what), what, 'Build the image again with build-container.');
 }
 
 ;// CONCATENATED MODULE: ./packages/evidence/lib/kinds/hardening.js
@@ -953,8 +807,6 @@ const sarif = defineKind({
     summarise: nothing,
 });
 
-// EXTERNAL MODULE: ./packages/base/lib/files.js
-var lib_files = __webpack_require__(7451);
 ;// CONCATENATED MODULE: ./packages/evidence/lib/sbom/components.js
 
 // https://cyclonedx.org/docs/1.6/json/#components_items_type
@@ -1616,6 +1468,16 @@ function isField(key) {
 }
 
 ;// CONCATENATED MODULE: ./packages/evidence/lib/sbom/bom.js
+/** Each value with the name of its property. */
+function factEntries(facts) {
+    return Object.entries(facts).flatMap(([name, value]) => [value].flat().map((one) => [name, one]));
+}
+/** The same in lines, for a format without properties. */
+function factsText(facts) {
+    return factEntries(facts)
+        .map(([name, value]) => `${name}: ${value}`)
+        .join('\n');
+}
 /** Prefix of the names of our properties. */
 const ownProperty = 'release-tools:';
 /** The name of the property that tells our two contents apart. */
@@ -1788,6 +1650,15 @@ function metadataFields(text) {
     }
     return fields;
 }
+/** The description of the project: what follows the fields, after an empty line. Empty if nothing does. */
+function metadataDescription(text) {
+    const lines = text
+        .replace(/^\uFEFF/, '')
+        .replace(/\r\n/g, '\n')
+        .split('\n');
+    const end = lines.indexOf('');
+    return end === -1 ? '' : lines.slice(end + 1).join('\n');
+}
 /**
  * Reads name and version. `path` names the file in the archive. Throws a Problem if one is missing or given twice.
  */
@@ -1845,12 +1716,16 @@ function parseSdistName(file) {
  * PKG-INFO in its top directory. Throws a Problem for one that cannot be read.
  */
 async function readSdist(path, file) {
-    const found = await (/\.zip$/i.test(file) ? packageInfoInZip(path) : packageInfo(path));
+    const found = await sdist_sdistMetadata(path, file);
     if (found === undefined)
         return undefined;
-    const inside = { where: 'its PKG-INFO', ...parseCoreMetadata(found.text, found.path) };
+    const inside = { where: 'its PKG-INFO', ...parseCoreMetadata(found.text, found.member) };
     const named = splitFor(inside.name, file) ?? parseSdistName(file.replace(endings, '.tar.gz'));
     return named === undefined ? [inside] : [inside, { where: 'its file name', ...named }];
+}
+/** The text of PKG-INFO, and its place in the archive; undefined if it has none in its top directory. */
+function sdist_sdistMetadata(path, file) {
+    return /\.zip$/i.test(file) ? packageInfoInZip(path) : packageInfo(path);
 }
 /** Splits a file name after the project's name. That name may end like a version: `foo-2` of `foo-2-1.0.tar.gz`. */
 function splitFor(name, file) {
@@ -1870,7 +1745,7 @@ async function packageInfoInZip(path) {
         throw archive_member_archiveProblem(`it has ${JSON.stringify(member)} and ${JSON.stringify(other)}.`);
     const sink = new TextSink();
     await zip_reader_readZipMember(path, normalName(member), sink);
-    return { path: member, text: sink.text() };
+    return { member, text: sink.text() };
 }
 async function packageInfo(path) {
     let found;
@@ -1882,8 +1757,8 @@ async function packageInfo(path) {
         if (!entry.regular)
             throw archive_member_archiveProblem(`${JSON.stringify(name)} in it is not a regular file.`);
         if (found !== undefined)
-            throw archive_member_archiveProblem(`it has ${JSON.stringify(found.path)} and ${JSON.stringify(name)}.`);
-        found = { path: name, text: await textOf(entry) };
+            throw archive_member_archiveProblem(`it has ${JSON.stringify(found.member)} and ${JSON.stringify(name)}.`);
+        found = { member: name, text: await textOf(entry) };
     }
     return found;
 }
@@ -1910,23 +1785,25 @@ async function readWheel(path, file) {
     const named = parseWheelName(file);
     if (named === undefined)
         throw archive_member_archiveProblem('its name does not have the form that PEP 427 asks of wheels.');
-    const found = (await listZip(path)).map(({ name }) => name).filter(name => /^[^/]+\.dist-info\/METADATA$/.test(name));
-    const [metadata] = found;
-    if (metadata === undefined || found.length > 1)
-        throw archive_member_archiveProblem(`it has ${found.length === 0 ? 'no' : 'more than one'} *.dist-info/METADATA.`);
-    const directory = infoDir.exec(metadata)?.groups;
+    const { member, text } = await wheel_wheelMetadata(path);
+    const directory = infoDir.exec(member)?.groups;
     if (directory === undefined)
-        throw archive_member_archiveProblem(`the name of ${JSON.stringify(metadata)} has no version.`);
+        throw archive_member_archiveProblem(`the name of ${JSON.stringify(member)} has no version.`);
     return [
-        { where: 'its METADATA', ...(await metadataOf(path, metadata)) },
+        { where: 'its METADATA', ...parseCoreMetadata(text, member) },
         { where: 'its directory dist-info', name: directory.name ?? '', version: directory.version ?? '' },
         { where: 'its file name', ...named },
     ];
 }
-async function metadataOf(path, member) {
+/** The text of METADATA, and its place in the wheel. */
+async function wheel_wheelMetadata(path) {
+    const found = (await listZip(path)).map(({ name }) => name).filter(name => /^[^/]+\.dist-info\/METADATA$/.test(name));
+    const [metadata] = found;
+    if (metadata === undefined || found.length > 1)
+        throw archive_member_archiveProblem(`it has ${found.length === 0 ? 'no' : 'more than one'} *.dist-info/METADATA.`);
     const sink = new TextSink();
-    await zip_reader_readZipMember(path, member, sink);
-    return parseCoreMetadata(sink.text(), member);
+    await zip_reader_readZipMember(path, metadata, sink);
+    return { member: metadata, text: sink.text() };
 }
 
 // EXTERNAL MODULE: ./node_modules/.pnpm/semver@7.8.6/node_modules/semver/functions/compare-build.js
@@ -2210,18 +2087,18 @@ const sums = defineKind({
 // docs/schema/test-results.v1.json has the same rules.
 const tests_document_longest = 4000;
 const most = 1_000_000;
-const tests_document_line = matching(/^[\s\S]{0,4000}$/, 'text of at most 4000 characters');
-const tests_document_count = number(0, most);
-const tests_document_shape = object({
-    version: oneOf(1),
-    commit: matching(/^(?:[0-9a-f]{40}|[0-9a-f]{64})$/, 'a full commit id'),
-    totals: object({ total: tests_document_count, passed: tests_document_count, failed: tests_document_count, error: tests_document_count, skipped: tests_document_count }),
-    tests: list(object({
+const tests_document_line = (0,lib_shape/* matching */.wC)(/^[\s\S]{0,4000}$/, 'text of at most 4000 characters');
+const tests_document_count = (0,lib_shape/* number */.ai)(0, most);
+const tests_document_shape = (0,lib_shape/* object */.Ik)({
+    version: (0,lib_shape/* oneOf */.yL)(1),
+    commit: (0,lib_shape/* matching */.wC)(/^(?:[0-9a-f]{40}|[0-9a-f]{64})$/, 'a full commit id'),
+    totals: (0,lib_shape/* object */.Ik)({ total: tests_document_count, passed: tests_document_count, failed: tests_document_count, error: tests_document_count, skipped: tests_document_count }),
+    tests: (0,lib_shape/* list */.p_)((0,lib_shape/* object */.Ik)({
         name: tests_document_line,
         classname: tests_document_line,
-        path: optional(shape_text),
-        outcome: oneOf('passed', 'failed', 'error', 'skipped'),
-        message: optional(tests_document_line),
+        path: (0,lib_shape/* optional */.lq)(lib_shape/* text */.Qq),
+        outcome: (0,lib_shape/* oneOf */.yL)('passed', 'failed', 'error', 'skipped'),
+        message: (0,lib_shape/* optional */.lq)(tests_document_line),
     }), most),
 });
 /** Makes the document. A test of several runs is listed once for each run. */
@@ -2237,7 +2114,7 @@ function renderTestResults(document) {
 /** Parses `test-results.json`. `what` names it in errors. Throws a Problem, also if its totals are not those of its tests. */
 function parseTestResults(source, what) {
     const next = 'Regenerate it with pytest-coverage-to-sonar.';
-    const document = shape_readShape(tests_document_shape, (0,lib_json/* parseJson */.qF)(source, what), what, next);
+    const document = (0,lib_shape/* readShape */._f)(tests_document_shape, (0,lib_json/* parseJson */.qF)(source, what), what, next);
     if (Object.entries(document.totals).every(([key, total]) => total === numberOf(document, key)))
         return document;
     throw new lib_problem/* Problem */.A(`read ${what}`, { found: 'its totals are not those of its tests.', next });
@@ -2400,7 +2277,7 @@ function lacksSha256({ subject }) {
     return subject.every(({ digest }) => !Object.hasOwn(digest, 'sha256'));
 }
 function isStatement(value) {
-    if (!shape_isObject(value))
+    if (!(0,lib_shape/* isObject */.Gv)(value))
         return false;
     const { _type, subject, predicateType } = value;
     return (statementTypes.some(type => type === _type) &&
@@ -2410,7 +2287,7 @@ function isStatement(value) {
         subject.every(isSubject));
 }
 function isSubject(value) {
-    if (!shape_isObject(value) || !shape_isObject(value.digest))
+    if (!(0,lib_shape/* isObject */.Gv)(value) || !(0,lib_shape/* isObject */.Gv)(value.digest))
         return false;
     const digests = Object.values(value.digest);
     return digests.length > 0 && digests.every(digest => typeof digest === 'string');
@@ -2912,74 +2789,74 @@ const scannerNames = Object.keys(scanners_scanners);
 
 
 // docs/schema/findings.v1.json has the same rules.
-const findings_document_line = matching(/^[\s\S]{0,4000}$/, 'text of at most 4000 characters');
-const findings_document_digest = matching(/^sha256:[0-9a-f]{64}$/, '"sha256:" and 64 lower-case hexadecimal digits');
-const severity = oneOf(...severity_severities);
-const findings_document_count = number(0, Number.MAX_SAFE_INTEGER);
-const fix = object({ state: oneOf(...fixStates), versions: list(findings_document_line, 1000) });
-const opinion = object({
-    scanner: oneOf(...scannerNames),
-    id: shape_text,
+const findings_document_line = (0,lib_shape/* matching */.wC)(/^[\s\S]{0,4000}$/, 'text of at most 4000 characters');
+const findings_document_digest = (0,lib_shape/* matching */.wC)(/^sha256:[0-9a-f]{64}$/, '"sha256:" and 64 lower-case hexadecimal digits');
+const severity = (0,lib_shape/* oneOf */.yL)(...severity_severities);
+const findings_document_count = (0,lib_shape/* number */.ai)(0, Number.MAX_SAFE_INTEGER);
+const fix = (0,lib_shape/* object */.Ik)({ state: (0,lib_shape/* oneOf */.yL)(...fixStates), versions: (0,lib_shape/* list */.p_)(findings_document_line, 1000) });
+const opinion = (0,lib_shape/* object */.Ik)({
+    scanner: (0,lib_shape/* oneOf */.yL)(...scannerNames),
+    id: lib_shape/* text */.Qq,
     severity,
-    source: shape_text,
+    source: lib_shape/* text */.Qq,
     fix,
-    title: optional(findings_document_line),
-    url: optional(findings_document_line),
-    cvss: optional(number(0, 10)),
-    epss: optional(number(0, 1)),
-    knownExploited: optional(shape_boolean),
+    title: (0,lib_shape/* optional */.lq)(findings_document_line),
+    url: (0,lib_shape/* optional */.lq)(findings_document_line),
+    cvss: (0,lib_shape/* optional */.lq)((0,lib_shape/* number */.ai)(0, 10)),
+    epss: (0,lib_shape/* optional */.lq)((0,lib_shape/* number */.ai)(0, 1)),
+    knownExploited: (0,lib_shape/* optional */.lq)(lib_shape/* boolean */.zM),
 });
-const finding = object({
-    id: shape_text,
-    aliases: list(shape_text, 1000),
-    package: object({
-        name: shape_text,
+const finding = (0,lib_shape/* object */.Ik)({
+    id: lib_shape/* text */.Qq,
+    aliases: (0,lib_shape/* list */.p_)(lib_shape/* text */.Qq, 1000),
+    package: (0,lib_shape/* object */.Ik)({
+        name: lib_shape/* text */.Qq,
         version: findings_document_line,
         type: findings_document_line,
-        purl: optional(shape_text),
-        otherDistributions: optional(list(shape_text, 10)),
+        purl: (0,lib_shape/* optional */.lq)(lib_shape/* text */.Qq),
+        otherDistributions: (0,lib_shape/* optional */.lq)((0,lib_shape/* list */.p_)(lib_shape/* text */.Qq, 10)),
     }),
     severity,
     fix,
-    locations: list(findings_document_line),
-    opinions: list(opinion, 1000),
-    unseen: optional(list(oneOf(...scannerNames), 10)),
-    disagreement: optional(oneOf('severity', 'presence')),
+    locations: (0,lib_shape/* list */.p_)(findings_document_line),
+    opinions: (0,lib_shape/* list */.p_)(opinion, 1000),
+    unseen: (0,lib_shape/* optional */.lq)((0,lib_shape/* list */.p_)((0,lib_shape/* oneOf */.yL)(...scannerNames), 10)),
+    disagreement: (0,lib_shape/* optional */.lq)((0,lib_shape/* oneOf */.yL)('severity', 'presence')),
 });
-const database = object({
-    version: optional(shape_text),
-    built: optional(shape_text),
-    source: optional(shape_text),
-    sample: optional(shape_boolean),
+const database = (0,lib_shape/* object */.Ik)({
+    version: (0,lib_shape/* optional */.lq)(lib_shape/* text */.Qq),
+    built: (0,lib_shape/* optional */.lq)(lib_shape/* text */.Qq),
+    source: (0,lib_shape/* optional */.lq)(lib_shape/* text */.Qq),
+    sample: (0,lib_shape/* optional */.lq)(lib_shape/* boolean */.zM),
 });
-const scanner = object({
-    name: oneOf(...scannerNames),
-    version: shape_text,
-    sha256: optional(matching(/^[0-9a-f]{64}$/, '64 lower-case hexadecimal digits')),
-    status: oneOf('ok', 'error'),
+const scanner = (0,lib_shape/* object */.Ik)({
+    name: (0,lib_shape/* oneOf */.yL)(...scannerNames),
+    version: lib_shape/* text */.Qq,
+    sha256: (0,lib_shape/* optional */.lq)((0,lib_shape/* matching */.wC)(/^[0-9a-f]{64}$/, '64 lower-case hexadecimal digits')),
+    status: (0,lib_shape/* oneOf */.yL)('ok', 'error'),
     database,
-    error: optional(findings_document_line),
+    error: (0,lib_shape/* optional */.lq)(findings_document_line),
 });
-const target = object({
-    kind: oneOf(...targetKinds),
-    name: shape_text,
-    path: optional(shape_text),
-    platform: optional(shape_text),
-    digest: optional(findings_document_digest),
+const target = (0,lib_shape/* object */.Ik)({
+    kind: (0,lib_shape/* oneOf */.yL)(...targetKinds),
+    name: lib_shape/* text */.Qq,
+    path: (0,lib_shape/* optional */.lq)(lib_shape/* text */.Qq),
+    platform: (0,lib_shape/* optional */.lq)(lib_shape/* text */.Qq),
+    digest: (0,lib_shape/* optional */.lq)(findings_document_digest),
 });
-const findings_document_counts = object({ UNKNOWN: findings_document_count, NEGLIGIBLE: findings_document_count, LOW: findings_document_count, MEDIUM: findings_document_count, HIGH: findings_document_count, CRITICAL: findings_document_count });
-const findings_document_shape = object({
-    schema: oneOf(findings_findingsSchema),
+const findings_document_counts = (0,lib_shape/* object */.Ik)({ UNKNOWN: findings_document_count, NEGLIGIBLE: findings_document_count, LOW: findings_document_count, MEDIUM: findings_document_count, HIGH: findings_document_count, CRITICAL: findings_document_count });
+const findings_document_shape = (0,lib_shape/* object */.Ik)({
+    schema: (0,lib_shape/* oneOf */.yL)(findings_findingsSchema),
     target,
-    scanned: matching(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?Z$/, 'a time like 2026-01-31T12:00:00Z'),
-    scanners: list(scanner, 10),
-    unjudged: optional(list(findings_document_line)),
-    summary: object({ total: findings_document_count, severities: findings_document_counts, fixable: findings_document_count, disagreements: findings_document_count }),
-    findings: list(finding),
+    scanned: (0,lib_shape/* matching */.wC)(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?Z$/, 'a time like 2026-01-31T12:00:00Z'),
+    scanners: (0,lib_shape/* list */.p_)(scanner, 10),
+    unjudged: (0,lib_shape/* optional */.lq)((0,lib_shape/* list */.p_)(findings_document_line)),
+    summary: (0,lib_shape/* object */.Ik)({ total: findings_document_count, severities: findings_document_counts, fixable: findings_document_count, disagreements: findings_document_count }),
+    findings: (0,lib_shape/* list */.p_)(finding),
 });
 /** Parses `vulnerabilities.json`. `what` names it in errors. Throws a Problem. */
 function parseFindings(source, what) {
-    return shape_readShape(findings_document_shape, (0,lib_json/* parseJson */.qF)(source, what), what, 'Regenerate it with scan-image.');
+    return (0,lib_shape/* readShape */._f)(findings_document_shape, (0,lib_json/* parseJson */.qF)(source, what), what, 'Regenerate it with scan-image.');
 }
 /** Makes the document. Computes its counts, so that they agree with the list. */
 function findingsDocument(parts) {
@@ -3244,10 +3121,10 @@ function release_dir_recordsDir(releaseDir) {
  */
 async function release_dir_writeStepRecord(releaseDir, name, { madeOf, files = [], images = [] }) {
     const text = (0,lib_json/* renderJson */.hF)({ ...(madeOf === undefined ? {} : { madeOf }), files, images });
-    await (0,lib_files/* writeFileAtomic */.Zf)(release_dir_stepRecordPath(releaseDir, name), text);
+    await (0,lib_files/* writeFileAtomic */.Zf)(stepRecordPath(releaseDir, name), text);
 }
 /** Path of the record of a step. */
-function release_dir_stepRecordPath(releaseDir, name) {
+function stepRecordPath(releaseDir, name) {
     return (0,external_node_path_.join)(release_dir_recordsDir(releaseDir), `${name}.json`);
 }
 /** Names of the steps that left a record, in bytewise order. */
@@ -3259,7 +3136,7 @@ async function stepNames(releaseDir) {
 /** The records of all steps as one record, in a fixed order. */
 async function readStepRecords(releaseDir) {
     const names = await stepNames(releaseDir);
-    const records = await Promise.all(names.map(name => release_dir_readStepRecord(releaseDir, name)));
+    const records = await Promise.all(names.map(name => readStepRecord(releaseDir, name)));
     const files = new Map(records.flatMap(record => record.files).map(file => [file.path, file]));
     const images = new Map(records.flatMap(record => record.images).map(image => [image.name, image]));
     return {
@@ -3268,9 +3145,9 @@ async function readStepRecords(releaseDir) {
     };
 }
 /** The record of one step. Throws a Problem if it is not a record, and the system error if it is not there. */
-async function release_dir_readStepRecord(releaseDir, name) {
-    const path = release_dir_stepRecordPath(releaseDir, name);
-    const record = (0,lib_json/* parseJson */.qF)((await (0,read_limited/* readLimited */.tk)(path, limits/* limits */.F.evidence, 'inside')).toString(), path);
+async function readStepRecord(releaseDir, name) {
+    const path = stepRecordPath(releaseDir, name);
+    const record = (0,lib_json/* parseJson */.qF)((await (0,read_limited/* readLimited */.tk)(path, lib_limits/* limits */.F.evidence, 'inside')).toString(), path);
     const images = (0,lib_json/* listAt */.gT)(record, 'images');
     const files = (0,lib_json/* listAt */.gT)(record, 'files');
     if (files.every(isFile) && images.every(isImage))
@@ -3584,38 +3461,38 @@ function hardeningText({ user, setuid, capabilities, shells, packageManagers, se
 const day = (value, at) => {
     if (typeof value === 'string' && (0,dates/* isDay */.N)(value))
         return value;
-    throw wrong(at, value, 'a day like 2027-01-31');
+    throw (0,lib_shape/* wrong */.Qm)(at, value, 'a day like 2027-01-31');
 };
 const purl = (value, at) => {
     if (typeof value === 'string' && parsePurl(value) !== undefined)
         return value;
-    throw wrong(at, value, 'a package URL like pkg:pypi/jinja2@3.1.2');
+    throw (0,lib_shape/* wrong */.Qm)(at, value, 'a package URL like pkg:pypi/jinja2@3.1.2');
 };
-const exception = object({
-    id: matching(/^[A-Za-z][A-Za-z0-9:._-]{2,99}$/, 'an identifier like CVE-2026-12345'),
-    purl: optional(purl),
-    reason: shape_text,
+const exception = (0,lib_shape/* object */.Ik)({
+    id: (0,lib_shape/* matching */.wC)(/^[A-Za-z][A-Za-z0-9:._-]{2,99}$/, 'an identifier like CVE-2026-12345'),
+    purl: (0,lib_shape/* optional */.lq)(purl),
+    reason: lib_shape/* text */.Qq,
     expires: day,
 });
 const signer = (value, at) => {
-    const read = object({ key: optional(shape_text), identity: optional(shape_text), issuer: optional(shape_text) })(value, at);
+    const read = (0,lib_shape/* object */.Ik)({ key: (0,lib_shape/* optional */.lq)(lib_shape/* text */.Qq), identity: (0,lib_shape/* optional */.lq)(lib_shape/* text */.Qq), issuer: (0,lib_shape/* optional */.lq)(lib_shape/* text */.Qq) })(value, at);
     if (read.key !== undefined && read.identity === undefined && read.issuer === undefined)
         return { key: read.key };
     if (read.key === undefined && read.identity !== undefined && read.issuer !== undefined)
         return { identity: read.identity, issuer: read.issuer };
-    throw new WrongShape(`${JSON.stringify(at)} must have either "key", or "identity" and "issuer".`);
+    throw new lib_shape/* WrongShape */.zq(`${JSON.stringify(at)} must have either "key", or "identity" and "issuer".`);
 };
 const howMany = (value, at) => {
     if (typeof value === 'number' && Number.isInteger(value) && value >= 1 && value <= 100)
         return value;
-    throw wrong(at, value, 'a whole number from 1 to 100');
+    throw (0,lib_shape/* wrong */.Qm)(at, value, 'a whole number from 1 to 100');
 };
-const namedRebuilders = object({ count: howMany, signers: list(signer, 100) });
+const namedRebuilders = (0,lib_shape/* object */.Ik)({ count: howMany, signers: (0,lib_shape/* list */.p_)(signer, 100) });
 const rebuilders = (value, at) => {
     const read = namedRebuilders(value, at);
     if (read.count <= read.signers.length)
         return read;
-    throw new WrongShape(`${JSON.stringify(`${at}.count`)} is ${read.count}, and "signers" names ${read.signers.length}: no release can fulfil that.`);
+    throw new lib_shape/* WrongShape */.zq(`${JSON.stringify(`${at}.count`)} is ${read.count}, and "signers" names ${read.signers.length}: no release can fulfil that.`);
 };
 /** The evidence without which a release is not complete, if the policy does not say. */
 const requiredByDefault = ['sbom', 'vulnerabilities', 'provenance'];
@@ -3625,26 +3502,26 @@ function policySigner(signer) {
         return { kind: 'key', path: signer.key };
     return { kind: 'identity', identity: signer.identity, issuer: signer.issuer };
 }
-const policy_vulnerabilities = object({
-    fail: withDefault(list(oneOf(...severity_severities), severity_severities.length), ['HIGH', 'CRITICAL']),
-    'only-fixable': withDefault(shape_boolean, false),
-    'allow-unjudged': withDefault(shape_boolean, false),
-    exceptions: withDefault(list(exception, 10_000), []),
+const policy_vulnerabilities = (0,lib_shape/* object */.Ik)({
+    fail: (0,lib_shape/* withDefault */.IQ)((0,lib_shape/* list */.p_)((0,lib_shape/* oneOf */.yL)(...severity_severities), severity_severities.length), ['HIGH', 'CRITICAL']),
+    'only-fixable': (0,lib_shape/* withDefault */.IQ)(lib_shape/* boolean */.zM, false),
+    'allow-unjudged': (0,lib_shape/* withDefault */.IQ)(lib_shape/* boolean */.zM, false),
+    exceptions: (0,lib_shape/* withDefault */.IQ)((0,lib_shape/* list */.p_)(exception, 10_000), []),
 });
 /** What only builds or tests is on no machine of a user, so that by default its findings are warnings. */
-const policy_tools = object({ fail: withDefault(list(oneOf(...severity_severities), severity_severities.length), []) });
-const policy_shape = object({
-    version: oneOf(1),
-    vulnerabilities: withDefault(policy_vulnerabilities, policy_vulnerabilities({}, '')),
-    tools: withDefault(policy_tools, policy_tools({}, '')),
-    databases: withDefault(object({ 'max-age-hours': withDefault(number(1, 8760), 120) }), { 'max-age-hours': 120 }),
-    evidence: withDefault(object({ required: withDefault(list(oneOf(...requirableKinds)), requiredByDefault) }), {
+const policy_tools = (0,lib_shape/* object */.Ik)({ fail: (0,lib_shape/* withDefault */.IQ)((0,lib_shape/* list */.p_)((0,lib_shape/* oneOf */.yL)(...severity_severities), severity_severities.length), []) });
+const policy_shape = (0,lib_shape/* object */.Ik)({
+    version: (0,lib_shape/* oneOf */.yL)(1),
+    vulnerabilities: (0,lib_shape/* withDefault */.IQ)(policy_vulnerabilities, policy_vulnerabilities({}, '')),
+    tools: (0,lib_shape/* withDefault */.IQ)(policy_tools, policy_tools({}, '')),
+    databases: (0,lib_shape/* withDefault */.IQ)((0,lib_shape/* object */.Ik)({ 'max-age-hours': (0,lib_shape/* withDefault */.IQ)((0,lib_shape/* number */.ai)(1, 8760), 120) }), { 'max-age-hours': 120 }),
+    evidence: (0,lib_shape/* withDefault */.IQ)((0,lib_shape/* object */.Ik)({ required: (0,lib_shape/* withDefault */.IQ)((0,lib_shape/* list */.p_)((0,lib_shape/* oneOf */.yL)(...requirableKinds)), requiredByDefault) }), {
         required: requiredByDefault,
     }),
-    hardening: optional(object({ required: list(oneOf(...hardeningRules), hardeningRules.length) })),
-    signers: optional(list(signer, 100)),
-    rebuilders: optional(rebuilders),
-    slsa: optional(object({ level: oneOf(1, 2, 3) })),
+    hardening: (0,lib_shape/* optional */.lq)((0,lib_shape/* object */.Ik)({ required: (0,lib_shape/* list */.p_)((0,lib_shape/* oneOf */.yL)(...hardeningRules), hardeningRules.length) })),
+    signers: (0,lib_shape/* optional */.lq)((0,lib_shape/* list */.p_)(signer, 100)),
+    rebuilders: (0,lib_shape/* optional */.lq)(rebuilders),
+    slsa: (0,lib_shape/* optional */.lq)((0,lib_shape/* object */.Ik)({ level: (0,lib_shape/* oneOf */.yL)(1, 2, 3) })),
 });
 /**
  * The policy that applies without a policy file. Findings of HIGH and CRITICAL fail, with or without a fix, without exceptions.
@@ -3654,7 +3531,7 @@ const policy_shape = object({
 const defaultPolicy = policy_shape({ version: 1 }, '');
 /** Parses a policy. `what` names the file in errors. Throws a Problem, also for unknown keys and days that do not exist. */
 function parsePolicy(source, what = '.github/release-policy.yaml') {
-    return shape_readShape(policy_shape, parseYaml(source, what), what, 'Correct the policy as https://github.com/org/release-tools/blob/v1/docs/policy.md describes it.');
+    return (0,lib_shape/* readShape */._f)(policy_shape, parseYaml(source, what), what, 'Correct the policy as https://github.com/org/release-tools/blob/v1/docs/policy.md describes it.');
 }
 /** The whole policy, including defaults: `policy.yaml` of a release, from which the verdict can be computed again. */
 function renderPolicy(policy) {
@@ -3760,6 +3637,14 @@ async function readDistribution(path, isProject) {
     if (found !== undefined)
         return distribution_agreed('sdist', file, found);
     return claims ? distribution_agreed('sdist', file, [{ where: 'its file name', ...named }]) : undefined;
+}
+/** The text of METADATA or PKG-INFO. Throws a Problem if the file cannot be read, or has none. */
+async function distributionMetadata(path) {
+    const file = basename(path);
+    const found = await attempt(file, () => (/\.whl$/i.test(file) ? wheelMetadata(path) : sdistMetadata(path, file)));
+    if (found !== undefined)
+        return found.text;
+    throw distribution_unusable(file, 'it has no PKG-INFO in its top directory.', 'Build it again with a build back-end.');
 }
 async function attempt(file, read) {
     try {
@@ -4095,7 +3980,7 @@ const smallFile = 1024 * 1024;
  * The files in bytewise order of their paths, one after the other: none is opened before the archive gets it. Throws a Problem at a
  * path that is impossible on some systems, and at two that are the same file there.
  */
-async function* packed_file_inOrder(files) {
+async function* inOrder(files) {
     refusePaths(files.map(file => file.path));
     const space = Buffer.allocUnsafe(smallFile);
     for (const file of [...files].sort((a, b) => (0,lib_files/* byBytes */.bg)(a.path, b.path)))
@@ -4163,14 +4048,14 @@ function packFiles(files, mtime, compress = gzipStream(archiveLevel)) {
 async function* packDirectory(directory, prefix, mtime, compress) {
     const paths = await (0,lib_files/* listFiles */.CS)(directory);
     const files = paths.map(path => ({ path: external_node_path_.posix.join(prefix, path), source: (0,external_node_path_.join)(directory, path) }));
-    yield* packFiles(packed_file_inOrder(files), mtime, compress);
+    yield* packFiles(inOrder(files), mtime, compress);
 }
 /**
  * Writes files to a gzipped tar, which appears complete or not at all: bytewise order of paths, otherwise as packFiles. Throws a
  * Problem at a path that is impossible on some systems, at a link, and at a file that changes.
  */
 async function writeTarGz(path, files, mtime) {
-    await writeFileAtomic(path, packFiles(inOrder(files), mtime));
+    await (0,lib_files/* writeFileAtomic */.Zf)(path, packFiles(inOrder(files), mtime));
 }
 async function* tar(files, mtime) {
     const buffer = new ByteBuffer();
@@ -4258,67 +4143,67 @@ const manifestSchema = 'https://github.com/org/release-tools/blob/v1/docs/schema
 
 
 // docs/schema/manifest.v1.json has the same rules. A test checks that both refuse the same broken manifests.
-const manifest_shape_line = matching(/^[^\p{Cc}\p{Cs}]{1,500}$/u, 'one line of text');
-const digestHex = matching(/^[0-9a-f]{64}$/, '64 lower-case hexadecimal digits');
-const manifest_shape_digest = matching(/^sha256:[0-9a-f]{64}$/, '"sha256:" and 64 lower-case hexadecimal digits');
-const webAddress = matching(/^https?:\/\/[^\s\p{Cc}\p{Cs}]{1,2000}$/u, 'a web address');
-const tag = matching(new RegExp(tag_pattern/* tagExpression */.ZA), 'a tag of letters, digits and . _ + - @ ! /');
+const manifest_shape_line = (0,lib_shape/* matching */.wC)(/^[^\p{Cc}\p{Cs}]{1,500}$/u, 'one line of text');
+const digestHex = (0,lib_shape/* matching */.wC)(/^[0-9a-f]{64}$/, '64 lower-case hexadecimal digits');
+const manifest_shape_digest = (0,lib_shape/* matching */.wC)(/^sha256:[0-9a-f]{64}$/, '"sha256:" and 64 lower-case hexadecimal digits');
+const webAddress = (0,lib_shape/* matching */.wC)(/^https?:\/\/[^\s\p{Cc}\p{Cs}]{1,2000}$/u, 'a web address');
+const tag = (0,lib_shape/* matching */.wC)(new RegExp(tag_pattern/* tagExpression */.ZA), 'a tag of letters, digits and . _ + - @ ! /');
 const manifest_shape_path = (value, at) => {
-    const text = matching(lib_paths/* safePath */.nG, 'a relative path with forward slashes')(value, at);
+    const text = (0,lib_shape/* matching */.wC)(lib_paths/* safePath */.nG, 'a relative path with forward slashes')(value, at);
     if (text.length > lib_paths/* pathLength */.o8)
-        throw new WrongShape(`${JSON.stringify(at)} has ${text.length} characters, more than ${lib_paths/* pathLength */.o8}.`);
+        throw new lib_shape/* WrongShape */.zq(`${JSON.stringify(at)} has ${text.length} characters, more than ${lib_paths/* pathLength */.o8}.`);
     return text;
 };
 /** Names of assets that GitHub keeps: it replaces other characters, and drops dots at both ends. */
 const assetNamePattern = /^(?!\.)[A-Za-z0-9._+-]{1,255}(?<!\.)$/;
 const manifest_shape_whole = (value, at) => {
     if (typeof value !== 'number' || !Number.isSafeInteger(value) || value < 0)
-        throw wrong(at, value, 'a whole number from 0');
+        throw (0,lib_shape/* wrong */.Qm)(at, value, 'a whole number from 0');
     return value;
 };
-const tool = object({ name: manifest_shape_line, version: manifest_shape_line, sha256: optional(digestHex) });
-const causes = optional(list(matching(/^[^\p{Cs}]{1,4000}$/u, 'text of at most 4000 characters'), 1000));
-const file = object({
+const tool = (0,lib_shape/* object */.Ik)({ name: manifest_shape_line, version: manifest_shape_line, sha256: (0,lib_shape/* optional */.lq)(digestHex) });
+const causes = (0,lib_shape/* optional */.lq)((0,lib_shape/* list */.p_)((0,lib_shape/* matching */.wC)(/^[^\p{Cs}]{1,4000}$/u, 'text of at most 4000 characters'), 1000));
+const file = (0,lib_shape/* object */.Ik)({
     path: manifest_shape_path,
     size: manifest_shape_whole,
     sha256: digestHex,
-    mediaType: matching(/^[a-z0-9]+\/[A-Za-z0-9.+_-]+$/, 'a media type'),
+    mediaType: (0,lib_shape/* matching */.wC)(/^[a-z0-9]+\/[A-Za-z0-9.+_-]+$/, 'a media type'),
     madeBy: tool,
-    asset: optional(matching(assetNamePattern, 'a name of letters, digits and . _ + - with no dot at either end')),
-    reproducible: oneOf(...reproducibleValues),
+    asset: (0,lib_shape/* optional */.lq)((0,lib_shape/* matching */.wC)(assetNamePattern, 'a name of letters, digits and . _ + - with no dot at either end')),
+    reproducible: (0,lib_shape/* oneOf */.yL)(...reproducibleValues),
     causes,
 });
-const manifest_shape_image = object({
-    name: matching(/^[a-z0-9]+(?:[._-]+[a-z0-9]+)*$/, 'a short name of lower-case letters, digits and . _ -'),
-    repository: matching(/^[a-z0-9.-]+(?::[0-9]+)?(?:\/[a-z0-9]+(?:[._-]+[a-z0-9]+)*)+$/, 'a registry and repository without tag or digest'),
+const manifest_shape_image = (0,lib_shape/* object */.Ik)({
+    name: (0,lib_shape/* matching */.wC)(/^[a-z0-9]+(?:[._-]+[a-z0-9]+)*$/, 'a short name of lower-case letters, digits and . _ -'),
+    repository: (0,lib_shape/* matching */.wC)(/^[a-z0-9.-]+(?::[0-9]+)?(?:\/[a-z0-9]+(?:[._-]+[a-z0-9]+)*)+$/, 'a registry and repository without tag or digest'),
     digest: manifest_shape_digest,
-    platforms: list(object({
-        platform: matching(/^[a-z0-9]+[/-][a-z0-9_]+(?:[/-][a-z0-9_.]+)?$/, 'a platform like linux/amd64'),
+    platforms: (0,lib_shape/* list */.p_)((0,lib_shape/* object */.Ik)({
+        platform: (0,lib_shape/* matching */.wC)(/^[a-z0-9]+[/-][a-z0-9_]+(?:[/-][a-z0-9_.]+)?$/, 'a platform like linux/amd64'),
         digest: manifest_shape_digest,
     })),
-    reproducible: optional(oneOf(...reproducibleValues)),
+    reproducible: (0,lib_shape/* optional */.lq)((0,lib_shape/* oneOf */.yL)(...reproducibleValues)),
     causes,
 });
 /** A manifest of version 1, field by field. manifest-rules.ts has the rules between fields. */
-const manifestShape = object({
-    schema: oneOf(manifestSchema),
-    project: object({ name: manifest_shape_line, version: manifest_shape_line }),
-    source: object({
+const manifestShape = (0,lib_shape/* object */.Ik)({
+    schema: (0,lib_shape/* oneOf */.yL)(manifestSchema),
+    project: (0,lib_shape/* object */.Ik)({ name: manifest_shape_line, version: manifest_shape_line }),
+    source: (0,lib_shape/* object */.Ik)({
         repository: webAddress,
         tag,
-        commit: matching(/^(?:[0-9a-f]{40}|[0-9a-f]{64})$/, 'a full commit id'),
-        commitTime: matching(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/, 'a time like 2026-01-31T12:00:00Z'),
+        commit: (0,lib_shape/* matching */.wC)(/^(?:[0-9a-f]{40}|[0-9a-f]{64})$/, 'a full commit id'),
+        commitTime: (0,lib_shape/* matching */.wC)(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/, 'a time like 2026-01-31T12:00:00Z'),
     }),
-    images: list(manifest_shape_image),
-    builder: object({ id: manifest_shape_line, run: optional(webAddress) }),
-    policy: object({ path: manifest_shape_path, sha256: digestHex }),
-    verdict: object({
-        result: oneOf('pass', 'fail', 'review', 'error'),
-        reasons: list(matching(/^[^\p{Cs}]{1,4000}$/u, 'text of at most 4000 characters')),
-        day: matching(/^\d{4}-\d\d-\d\d$/, 'a day like 2026-01-31'),
+    images: (0,lib_shape/* list */.p_)(manifest_shape_image),
+    builder: (0,lib_shape/* object */.Ik)({ id: manifest_shape_line, run: (0,lib_shape/* optional */.lq)(webAddress) }),
+    policy: (0,lib_shape/* object */.Ik)({ path: manifest_shape_path, sha256: digestHex }),
+    verdict: (0,lib_shape/* object */.Ik)({
+        result: (0,lib_shape/* oneOf */.yL)('pass', 'fail', 'review', 'error'),
+        reasons: (0,lib_shape/* list */.p_)((0,lib_shape/* matching */.wC)(/^[^\p{Cs}]{1,4000}$/u, 'text of at most 4000 characters')),
+        day: (0,lib_shape/* matching */.wC)(/^\d{4}-\d\d-\d\d$/, 'a day like 2026-01-31'),
     }),
-    previousRelease: optional(object({ tag, manifestSha256: digestHex })),
-    files: list(file),
+    previousRelease: (0,lib_shape/* optional */.lq)((0,lib_shape/* object */.Ik)({ tag, manifestSha256: digestHex })),
+    files: (0,lib_shape/* list */.p_)(file),
 });
 
 ;// CONCATENATED MODULE: ./packages/evidence/lib/manifest/manifest.js
@@ -4353,7 +4238,7 @@ function filePayload(file) {
     return file.reproducible === 'bytes' ? file : rest;
 }
 function checkManifest(value) {
-    const manifest = shape_readShape(manifestShape, value, release_names_manifestName, nextStep);
+    const manifest = (0,lib_shape/* readShape */._f)(manifestShape, value, release_names_manifestName, nextStep);
     const broken = brokenRule(manifest);
     if (broken !== undefined)
         throw new lib_problem/* Problem */.A(`read ${release_names_manifestName}`, { found: broken, next: nextStep });
@@ -4768,10 +4653,10 @@ function difference(found, expected) {
 
 /** Throws a Problem for a file that GitHub would refuse. `what` names it, `size` is in bytes. */
 function asset_rules_requireAssetSize(what, size) {
-    if (size < limits/* assetLimit */.y)
+    if (size < lib_limits/* assetLimit */.y)
         return;
     throw new lib_problem/* Problem */.A(`use ${what} as an asset of a GitHub release`, {
-        found: `it has ${size} bytes, but GitHub accepts less than 2 GiB (${limits/* assetLimit */.y} bytes).`,
+        found: `it has ${size} bytes, but GitHub accepts less than 2 GiB (${lib_limits/* assetLimit */.y} bytes).`,
         next: 'Split the artifacts over several releases, or publish the largest elsewhere and link to it.',
     });
 }
@@ -6389,7 +6274,7 @@ function closed_markdown_block(node, shift) {
             return prefixed(blocks(children, shift), '> ', '> ');
         case 'bullet_list':
         case 'ordered_list':
-            return closed_markdown_list(node, shift);
+            return list(node, shift);
         case 'table':
             return tableMarkdown(node);
         case 'hr':
@@ -6411,7 +6296,7 @@ function languageOf({ token }) {
     return drawn.includes(language.toLowerCase()) ? 'text' : language;
 }
 /** Items of a tight list stand below each other, and so does a list below the text of its item. */
-function closed_markdown_list({ type, token, children }, shift) {
+function list({ type, token, children }, shift) {
     const isTight = children.some(item => item.children.some(({ type, token }) => type === 'paragraph' && token.hidden));
     const first = Number(token.attrGet('start') ?? 1);
     const items = children.map((item, index) => {
@@ -6561,6 +6446,10 @@ const defaultTemplate = `# {{project}} {{version}}
 
 {{verify}}
 `;
+/** The template of a repository at its usual path, or else the default. */
+async function readTemplate(path) {
+    return (await readIfThere(path, limits.note))?.toString() ?? defaultTemplate;
+}
 /**
  * Fills in a template, whose placeholders are in double braces. Throws a Problem for an unknown placeholder, with its line. Inserts
  * values unchanged, and does not look for placeholders in them.
@@ -6700,7 +6589,7 @@ function provenOf({ proof, causes = [] }) {
 
 /** The record of a build at a path of the release directory. Undefined if there is none, or if it cannot be read: it then proves nothing. */
 async function read_build_readBuild(releaseDir, path) {
-    const bytes = await (0,read_limited/* readIfThere */.qC)((0,external_node_path_.join)(releaseDir, path), limits/* limits */.F.document, 'inside');
+    const bytes = await (0,read_limited/* readIfThere */.qC)((0,external_node_path_.join)(releaseDir, path), lib_limits/* limits */.F.document, 'inside');
     if (bytes === undefined)
         return undefined;
     try {
@@ -6718,16 +6607,16 @@ async function read_build_readBuild(releaseDir, path) {
 
 
 
-const { project, image: proven_image } = register_kinds.build.files;
+const { project, archives, image: proven_image } = register_kinds.build.files;
 /**
  * The files with what the record of the build proves of artifacts with exactly these bytes. A step record alone proves nothing of
  * them. Of a document that cannot be read, the verdict says so: here, it proves nothing.
  */
 async function provenFiles(releaseDir, files) {
-    const document = await read_build_readBuild(releaseDir, project.path);
+    const documents = await Promise.all([project, archives].map(({ path }) => read_build_readBuild(releaseDir, path)));
     return pool_pool(files, 4, async (file) => {
-        const isBuilt = isArtifact(file.path) && document?.artifacts.some(({ path }) => path === file.path);
-        if (!isBuilt)
+        const document = documents.find(one => one?.artifacts.some(({ path }) => path === file.path));
+        if (!isArtifact(file.path) || document === undefined)
             return file;
         const sha256 = await digest_sha256File((0,external_node_path_.join)(releaseDir, file.path));
         return { ...file, ...proofOfArtifact(document, { path: file.path, sha256 }) };
@@ -6739,6 +6628,36 @@ async function provenImages(releaseDir, images) {
         const document = await read_build_readBuild(releaseDir, proven_image.pathOf(name));
         return { name, repository, digest, platforms, layout, ...proofOfImage(document, digest) };
     }));
+}
+/**
+ * The files without a claim about an SBOM that is more than what is proven of its subject: of the image, or of the artifacts whose digests
+ * it lists. Two runs over the same artifact prove nothing of a rebuild of the tag, which gives another one.
+ */
+async function provenSboms(releaseDir, files, images) {
+    const rules = Object.values(register_kinds.sbom.files);
+    return pool_pool(files, 4, async (file) => {
+        const [target] = rules.flatMap(rule => rule.targetAt(file.path, '') ?? []);
+        if (file.reproducible !== 'bytes' || target === undefined)
+            return file;
+        const subjects = target.kind === 'image'
+            ? images.filter(({ name }) => name === target.name)
+            : files.filter(({ path }) => isArtifact(path));
+        const isProven = subjects.length > 0 && subjects.every(({ reproducible }) => reproducible === 'bytes');
+        const counts = target.kind === 'image' || (await listsArtifacts((0,external_node_path_.join)(releaseDir, file.path)));
+        return isProven || !counts ? file : { ...file, reproducible: 'unverified' };
+    });
+}
+/** What cannot be read is judged as an SBOM that lists artifacts. */
+async function listsArtifacts(path) {
+    try {
+        const text = (await (0,read_limited/* readLimited */.tk)(path, lib_limits/* limits */.F.evidence, 'inside')).toString('utf8');
+        return describedBy((0,lib_json/* parseJson */.qF)(text, path)).artifacts !== undefined;
+    }
+    catch (error) {
+        if (error instanceof lib_problem/* Problem */.A)
+            return true;
+        throw error;
+    }
 }
 
 ;// CONCATENATED MODULE: ./packages/release/lib/assemble/recorded-files.js
@@ -6763,7 +6682,9 @@ async function recordedFiles(releaseDir) {
     files.forEach(refuseUnproven);
     const recorded = new Set(files.map(({ path }) => path));
     const stray = [...paths].filter(path => !recorded.has(path));
-    return { files: await provenFiles(releaseDir, files), images: await provenImages(releaseDir, records.images), stray };
+    const images = await provenImages(releaseDir, records.images);
+    const proven = await provenFiles(releaseDir, files);
+    return { files: await provenSboms(releaseDir, proven, images), images, stray };
 }
 /** How much each value promises. */
 const promises = { no: 0, unverified: 0, payload: 1, bytes: 2 };
@@ -6843,7 +6764,7 @@ async function readEvidence(releaseDir, release) {
     const collector = new EvidenceCollector(release);
     for (const path of await (0,lib_files/* listFiles */.CS)(releaseDir)) {
         const content = collector.needs(path)
-            ? await (0,read_limited/* readLimited */.tk)((0,external_node_path_.join)(releaseDir, path), limits/* limits */.F.document, 'inside')
+            ? await (0,read_limited/* readLimited */.tk)((0,external_node_path_.join)(releaseDir, path), lib_limits/* limits */.F.document, 'inside')
             : undefined;
         collector.add(path, content?.toString());
     }
@@ -7503,13 +7424,13 @@ function releaseTagOf(ref) {
     return by_kind_byKind(pinOf(ref), { release: ({ tag }) => tag, commit: () => undefined, moving: () => undefined });
 }
 
-;// CONCATENATED MODULE: ./packages/evidence/lib/slsa/build-level.js
+;// CONCATENATED MODULE: ./packages/evidence/lib/slsa/level-limits.js
 
 
 
 
 /** From the lowest level to the highest, so that the first one that limits a run gives its level. */
-const build_level_limits = [
+const level_limits_limits = [
     ofSigner,
     ofContradiction,
     ofIssuer,
@@ -7521,31 +7442,6 @@ const build_level_limits = [
     ofInputs,
     ofRelease,
 ];
-/**
- * The level of a release, from verified facts only: certificates first, then what the provenance says. It is that of its weakest
- * statement. Nothing that a release says of its own level counts.
- */
-function buildLevel(provenance, tag, builders = ownBuilders) {
-    const levels = provenance.map(one => levelOf(one, tag, builders));
-    const rank = ({ level, possible }) => level * 2 + (possible === undefined ? 0 : 1);
-    const [lowest] = levels.sort((a, b) => rank(a) - rank(b));
-    return lowest ?? limited(0, 'The release has no signed provenance.');
-}
-/** `SLSA Build L2. The workflow was called as refs/tags/v1, which can be moved.` */
-function build_level_levelText({ level, reason }) {
-    return `SLSA Build L${level}. ${reason}`;
-}
-function levelOf({ signer, source, predicate }, tag, builders) {
-    return by_kind_byKind(signer, {
-        key: () => limited(1, 'A key pair signed the provenance, so that the build platform does not confirm it.'),
-        identity: one => {
-            if (source === undefined)
-                return limited(1, `${one.identity} signed the provenance, which is not the identity of a run.`);
-            const run = { signer: one, source, predicate, tag, builders };
-            return build_level_limits.map(limit => limit(run)).find(found => found !== undefined) ?? level3(run);
-        },
-    });
-}
 function limited(level, reason) {
     return { level, reason };
 }
@@ -7628,7 +7524,7 @@ function ofPin(run) {
 /** Level 3 wants complete external parameters; a released workflow of ours hands over all of its inputs. */
 function ofInputs({ predicate }) {
     const { buildDefinition } = (predicate ?? {});
-    if (shape_isObject(buildDefinition?.externalParameters?.inputs))
+    if ((0,lib_shape/* isObject */.Gv)(buildDefinition?.externalParameters?.inputs))
         return undefined;
     return limited(2, 'The provenance does not list the inputs of the workflow.');
 }
@@ -7648,14 +7544,52 @@ function ofRelease(run) {
         return undefined;
     return limited(2, `The workflow was called as refs/tags/${tagged}, but ${known.tag} of release-tools is commit ${known.commit}, and ${source.builderCommit} ran.`);
 }
+/** The level of a run that nothing limits. */
 function level3(run) {
     const release = run.builders.releases.find(({ commit }) => commit === run.source.builderCommit);
     const reason = `The workflow ${ownWorkflow(run)?.path} of release-tools ${release?.tag} built and signed in separate jobs, on runners of GitHub.`;
     return limited(3, reason);
 }
 
-// EXTERNAL MODULE: ./packages/host/lib/http/retry.js
-var retry = __webpack_require__(394);
+;// CONCATENATED MODULE: ./packages/evidence/lib/slsa/build-level.js
+
+
+
+/**
+ * The level of a release, from verified facts only: certificates first, then what the provenance says. It is that of its weakest
+ * statement. Nothing that a release says of its own level counts.
+ */
+function buildLevel(provenance, tag, builders = ownBuilders) {
+    const levels = provenance.map(one => levelOf(one, tag, builders));
+    const rank = ({ level, possible }) => level * 2 + (possible === undefined ? 0 : 1);
+    const [lowest] = levels.sort((a, b) => rank(a) - rank(b));
+    return lowest ?? limited(0, 'The release has no signed provenance.');
+}
+/**
+ * The level as a release itself can name it: no program knows whether its own commit will be released. It depends on the release only, so
+ * that a later version writes the same.
+ */
+function levelAtRelease(provenance, tag) {
+    return buildLevel(provenance, tag, { ...ownBuilders, releases: [] });
+}
+/** `SLSA Build L2. The workflow was called as refs/tags/v1, which can be moved.` */
+function build_level_levelText({ level, reason }) {
+    return `SLSA Build L${level}. ${reason}`;
+}
+function levelOf({ signer, source, predicate }, tag, builders) {
+    return by_kind_byKind(signer, {
+        key: () => limited(1, 'A key pair signed the provenance, so that the build platform does not confirm it.'),
+        identity: one => {
+            if (source === undefined)
+                return limited(1, `${one.identity} signed the provenance, which is not the identity of a run.`);
+            const run = { signer: one, source, predicate, tag, builders };
+            return level_limits_limits.map(limit => limit(run)).find(found => found !== undefined) ?? level3(run);
+        },
+    });
+}
+
+// EXTERNAL MODULE: ./packages/host/lib/http/retry.js + 1 modules
+var retry = __webpack_require__(2716);
 ;// CONCATENATED MODULE: ./packages/host/lib/id-token.js
 
 /** What to add to a job so that it may ask GitHub for an identity. */
@@ -7802,7 +7736,7 @@ async function makeKey(dir, cosign, host) {
         const args = ['generate-key-pair', '--output-key-prefix', (0,external_node_path_.join)(dir, 'cosign')];
         await runCosign({ cosign, what: 'make a throw-away key pair', args, env: { COSIGN_PASSWORD } }, host);
     }
-    const text = async (path) => (await (0,read_limited/* readLimited */.tk)(path, limits/* limits */.F.note)).toString();
+    const text = async (path) => (await (0,read_limited/* readLimited */.tk)(path, lib_limits/* limits */.F.note)).toString();
     const [COSIGN_PRIVATE_KEY, COSIGN_PASSWORD] = await Promise.all([text(keyFile), text(passwordFile)]);
     return { COSIGN_PRIVATE_KEY, COSIGN_PASSWORD };
 }
@@ -7849,7 +7783,7 @@ const keyless = {
             return { args: ['--oidc-provider', 'envvar'], env: { SIGSTORE_ID_TOKEN: token } };
         }
         throw new lib_problem/* Problem */.A('sign with the identity of this job', {
-            found: 'this job has no permission to ask GitHub for an identity token, and SIGSTORE_ID_TOKEN is not set.',
+            found: 'this job has no permission to ask GitHub for an identity token.',
             next: `Sign with a key pair (set COSIGN_PRIVATE_KEY), or with the identity of the job. ${idTokenPermission}`,
         });
     },
@@ -7869,6 +7803,8 @@ function backends_isDryRun(options) {
     return backendOf(options).dryRun;
 }
 
+// EXTERNAL MODULE: ./packages/base/lib/is-sha256.js
+var is_sha256 = __webpack_require__(8008);
 ;// CONCATENATED MODULE: ./packages/evidence/lib/release/evidence-digests.js
 
 
@@ -7893,13 +7829,13 @@ function evidencePath(releaseDir, name) {
 async function evidenceOf(releaseDir, steps, further = []) {
     const records = await Promise.all(steps.map(step => readStepRecord(releaseDir, step)));
     const paths = [
-        ...records.flatMap(({ files }) => files.map(({ path }) => join(releaseDir, path))),
+        ...records.flatMap(({ files }) => files.map(({ path }) => (0,external_node_path_.join)(releaseDir, path))),
         ...steps.map(step => stepRecordPath(releaseDir, step)),
         ...further,
     ];
-    return pool([...new Set(paths)], 4, async (path) => ({
+    return pool_pool([...new Set(paths)], 4, async (path) => ({
         name: evidence_digests_evidenceName(releaseDir, path),
-        digest: { sha256: await sha256File(path) },
+        digest: { sha256: await digest_sha256File(path) },
     }));
 }
 
@@ -7925,27 +7861,48 @@ async function listOutput(releaseDir, list) {
     const text = JSON.stringify(list);
     if (Buffer.byteLength(text) <= outputLimit)
         return text;
-    const content = renderJson(list);
-    const digest = { sha256: sha256(content) };
+    return writeList(releaseDir, list);
+}
+/**
+ * All lists of a job of a matrix, in one file beside the release directory. The output has only name and digest of that file, so that the
+ * outputs of a hundred jobs fit in one input. Each input takes its own list from it.
+ */
+function jobListsOutput(releaseDir, lists) {
+    return writeList(releaseDir, lists);
+}
+async function writeList(releaseDir, content) {
+    const text = renderJson(content);
+    const digest = { sha256: sha256(text) };
     const path = join(recordsDir(releaseDir), 'lists', `${digest.sha256}.json`);
-    await writeFileAtomic(path, content);
+    await writeFileAtomic(path, text);
     return JSON.stringify([{ name: evidenceName(releaseDir, path), digest }]);
 }
-/** The whole list: the entries of the files that it names are in their place. Throws a Problem for a file that is missing or another. */
-async function digest_list_wholeList(releaseDir, list) {
-    const parts = await Promise.all(list.map(one => (listName.test(one.name ?? '') ? readList(releaseDir, one) : [one])));
+/**
+ * The whole list: the entries of the files that it names are in their place. `use` says which list of a job of a matrix is meant. Throws a
+ * Problem for a file that is missing or another.
+ */
+async function digest_list_wholeList(releaseDir, list, use) {
+    const parts = await Promise.all(list.map(one => (listName.test(one.name ?? '') ? readList(releaseDir, one, use) : [one])));
     return parts.flat();
 }
-async function readList(releaseDir, { name = '', digest }) {
-    const content = await (0,read_limited/* readIfThere */.qC)(evidencePath(releaseDir, name), limits/* limits */.F.evidence, 'inside');
+async function readList(releaseDir, { name = '', digest }, use) {
+    const content = await (0,read_limited/* readIfThere */.qC)(evidencePath(releaseDir, name), lib_limits/* limits */.F.evidence, 'inside');
     if (content === undefined)
         throw digest_list_unusable(name, 'it is missing.');
     if (digest_sha256(content) !== digest.sha256)
         throw digest_list_unusable(name, 'it is not what its job made.');
-    const list = (0,lib_json/* parseJson */.qF)(content.toString(), name);
-    if (Array.isArray(list) && list.every(named_digest/* isNamedDigest */._))
+    const value = (0,lib_json/* parseJson */.qF)(content.toString(), name);
+    const list = Array.isArray(value) ? value : (0,lib_json.at)(value, use);
+    if (list === undefined && (0,lib_shape/* isObject */.Gv)(value))
+        return [];
+    const isEntry = use === 'dependencies' ? isAddressedDigest : named_digest/* isNamedDigest */._;
+    if (Array.isArray(list) && list.every(isEntry))
         return list;
     throw digest_list_unusable(name, 'it is not a list of names with digests.');
+}
+/** True for an address with a SHA-256 digest. */
+function isAddressedDigest(value) {
+    return (0,lib_json/* textAt */.$6)(value, 'uri') !== undefined && (0,is_sha256/* isSha256 */._)((0,lib_json/* textAt */.$6)(value, 'digest', 'sha256') ?? '');
 }
 function digest_list_unusable(name, found) {
     return new lib_problem/* Problem */.A(`read the list of digests ${name}`, {
@@ -7964,11 +7921,11 @@ function digest_list_unusable(name, found) {
  */
 async function confirmEvidence(options, host) {
     const { releaseDir, project, ownEvidence = [] } = options;
-    const expected = await digest_list_wholeList(releaseDir, options.evidence ?? []);
+    const expected = await digest_list_wholeList(releaseDir, options.evidence ?? [], 'evidence');
     const made = await evidenceNames(releaseDir, project.name);
     const known = [...expected, ...ownEvidence];
     const unknown = made.filter(name => !known.some(one => one.name === name));
-    const wanted = [...expected, ...confirm_evidence_own(made, expected, ownEvidence)];
+    const wanted = [...expected, ...own(made, expected, ownEvidence)];
     const problems = (await pool_pool(wanted, 8, one => differenceOf(releaseDir, one))).flat();
     if (options.evidence !== undefined)
         problems.push(...unknown.map(name => `${JSON.stringify(name)} was not made by a job whose output \`evidence\` is given.`));
@@ -7981,14 +7938,14 @@ async function confirmEvidence(options, host) {
     return made.length === 0 ? [] : [`evidence: ${made.length} files are as their jobs made them`];
 }
 /** What this job made, if it is evidence that the caller has no digest of. */
-function confirm_evidence_own(made, expected, ownEvidence) {
+function own(made, expected, ownEvidence) {
     return ownEvidence.filter(({ name = '' }) => made.includes(name) && !expected.some(one => one.name === name));
 }
 async function differenceOf(releaseDir, { name = '', digest }) {
     const path = evidencePath(releaseDir, name);
     if ((await (0,lib_files/* fileSize */.Ov)(path)) === undefined)
         return [`${JSON.stringify(name)} is missing.`];
-    const found = await digest_sha256File(path, 'inside', limits/* assetLimit */.y);
+    const found = await digest_sha256File(path, 'inside', lib_limits/* assetLimit */.y);
     if (found === digest.sha256)
         return [];
     return [`${JSON.stringify(name)} has SHA-256 ${found}, but its job made ${digest.sha256}.`];
@@ -7998,9 +7955,9 @@ async function evidenceNames(releaseDir, project) {
     const files = (await (0,lib_files/* listFiles */.CS)(releaseDir)).filter(path => travels(path, project));
     const records = [];
     for (const step of await stepNames(releaseDir)) {
-        const record = await release_dir_readStepRecord(releaseDir, step);
+        const record = await readStepRecord(releaseDir, step);
         if (record.files.some(({ path }) => files.includes(path)))
-            records.push(evidence_digests_evidenceName(releaseDir, release_dir_stepRecordPath(releaseDir, step)));
+            records.push(evidence_digests_evidenceName(releaseDir, stepRecordPath(releaseDir, step)));
     }
     return [...files, ...records].sort(lib_files/* byBytes */.bg);
 }
@@ -8798,6 +8755,31 @@ async function readConfig(path) {
 function isConfig(value) {
     return typeof value === 'object' && value !== null && 'mediaType' in value && value.mediaType === services_mediaType;
 }
+/**
+ * The Fulcio and the log of a signing config whose entries are dated: that is Rekor's first API. The public ones by default. Throws a
+ * Problem if the config names none, or if they are public and that is not allowed.
+ */
+async function datingServices(signingConfig, mayBePublic) {
+    const services = signingConfig === undefined ? publicServices : await servicesOf(signingConfig);
+    const open = [services.fulcio, services.rekor].find(isPublic);
+    if (mayBePublic || open === undefined)
+        return services;
+    throw new Problem('sign with the identity of this job', {
+        found: `the repository may be private, and ${open} permanently publishes its name and its workflow.`,
+        next: 'Set `signing-config` to servers of your own. If these facts may be public, set `allow-public-log-for-private-repository: true`.',
+    });
+}
+const publicServices = { fulcio: 'https://fulcio.sigstore.dev', rekor: 'https://rekor.sigstore.dev' };
+async function servicesOf(signingConfig) {
+    const { caUrls = [], rekorTlogUrls = [] } = await readConfig(signingConfig);
+    const [fulcio, rekor] = [caUrls, rekorTlogUrls].map(all => all.find(one => one.majorApiVersion === 1)?.url);
+    if (fulcio !== undefined && rekor !== undefined)
+        return { fulcio, rekor };
+    throw new Problem(`use the signing config ${signingConfig}`, {
+        found: `it names no ${fulcio === undefined ? 'Fulcio' : 'transparency log'} with version 1 of the API.`,
+        next: 'Name a Fulcio and a Rekor of version 1: Rekor of version 2 does not date its entries.',
+    });
+}
 /** Removes the logs, but not the timestamp authorities: they see only a digest, and keep nothing. */
 function withoutLog({ rekorTlogUrls, ...rest }) {
     return { ...rest, rekorTlogConfig: {} };
@@ -8877,7 +8859,7 @@ function newestDay(root) {
 }
 function trusted_root_readText(json) {
     try {
-        return parseStrictJson(json, 'the trusted root', limits/* limits */.F.trust);
+        return parseStrictJson(json, 'the trusted root', lib_limits/* limits */.F.trust);
     }
     catch (error) {
         throw error instanceof lib_problem/* Problem */.A ? trusted_root_unusable(error.found, error) : error;
@@ -8901,7 +8883,10 @@ function trusted_root_unusable(found, cause) {
  * against the given root or the embedded public one. Warns if the embedded root is too old to decide.
  */
 async function verify_own_verifyOwn(bundle, options, host, check) {
-    const signer = await expectedSigner(bundle, options, host);
+    return verifyBy(await expectedSigner(bundle, options, host), options, host, check);
+}
+/** The same by a signer that is known. */
+async function verifyBy(signer, options, host, check) {
     try {
         return await check(new SignatureVerifier({ signers: [signer], ...(await rootFor(signer, options)) }));
     }
@@ -8917,7 +8902,7 @@ async function rootFor(signer, options) {
     if (backends_isDryRun(options))
         return {};
     if (options.trustedRoot !== undefined) {
-        return { trustedRoot: parseTrustedRoot(await (0,read_limited/* readLimited */.tk)(options.trustedRoot, limits/* limits */.F.trust)) };
+        return { trustedRoot: parseTrustedRoot(await (0,read_limited/* readLimited */.tk)(options.trustedRoot, lib_limits/* limits */.F.trust)) };
     }
     return needsRoot(signer) ? { trustedRoot: (await publicTrustedRoot()).root } : {};
 }
@@ -9032,7 +9017,7 @@ async function makeBundle(what, [command = '', ...rest], options, host) {
             ...rest,
         ];
         await runCosign({ cosign: options.cosign, what, args, env: who.env, retries: options.retries }, host);
-        return JSON.stringify(JSON.parse((await (0,read_limited/* readLimited */.tk)(path, limits/* limits */.F.evidence)).toString()));
+        return JSON.stringify(JSON.parse((await (0,read_limited/* readLimited */.tk)(path, lib_limits/* limits */.F.evidence)).toString()));
     });
 }
 
@@ -9083,7 +9068,7 @@ async function signOrReuse(path, announced, options, host) {
 }
 /** The signature in a bundle, for `openssl dgst -verify`: base64 on one line. */
 async function plainSignature(bundlePath) {
-    const bundle = (0,lib_json/* parseJson */.qF)((await (0,read_limited/* readLimited */.tk)(bundlePath, limits/* limits */.F.evidence)).toString(), (0,external_node_path_.basename)(bundlePath));
+    const bundle = (0,lib_json/* parseJson */.qF)((await (0,read_limited/* readLimited */.tk)(bundlePath, lib_limits/* limits */.F.evidence)).toString(), (0,external_node_path_.basename)(bundlePath));
     const signature = (0,lib_json/* textAt */.$6)((0,lib_json.at)(bundle, 'messageSignature'), 'signature');
     if (signature === undefined)
         throw new Error(`${bundlePath} has no message signature`);
@@ -9128,7 +9113,7 @@ async function willBeLogged({ signing }) {
         return false;
     if (signingConfig === undefined)
         return true;
-    const config = (0,lib_json/* parseJson */.qF)((await (0,read_limited/* readLimited */.tk)(signingConfig, limits/* limits */.F.note)).toString(), signingConfig);
+    const config = (0,lib_json/* parseJson */.qF)((await (0,read_limited/* readLimited */.tk)(signingConfig, lib_limits/* limits */.F.note)).toString(), signingConfig);
     const logs = (0,lib_json.at)(config, 'rekorTlogUrls');
     return Array.isArray(logs) && logs.length > 0;
 }
@@ -9215,7 +9200,7 @@ async function* former_gzip_blocks(chunks) {
 
 
 /** Maximum size of a signature, a manifest or another file that is read into memory, in bytes. */
-const evidenceLimit = limits/* limits */.F.evidence;
+const evidenceLimit = lib_limits/* limits */.F.evidence;
 /** Maximum size of all files together that are kept in memory, in bytes. */
 const keptLimit = 64 * 1024 * 1024;
 /** A release unpacks to a few times its size. What unpacks to more is made to keep a verifier busy. */
@@ -9755,6 +9740,11 @@ function provenanceFact({ predicateType, predicate, subject }, signature) {
         signature,
     };
 }
+/** The image, with its signature if it has one. */
+function imageFact(image, { images }) {
+    const signature = images.get(image.name);
+    return signature === undefined ? image : { ...image, signature };
+}
 function signatureFact({ signer, logged }) {
     return { signer: signedBy(signer), logged };
 }
@@ -9772,7 +9762,7 @@ function subjectLines({ subject }) {
     return subject.map(({ name, digest }) => `  ${shown(digest).join(' ')}  ${name ?? ''}`.trimEnd());
 }
 async function textIfThere(path) {
-    return (await (0,read_limited/* readIfThere */.qC)(path, limits/* limits */.F.evidence, 'inside'))?.toString();
+    return (await (0,read_limited/* readIfThere */.qC)(path, lib_limits/* limits */.F.evidence, 'inside'))?.toString();
 }
 
 ;// CONCATENATED MODULE: ./packages/release/lib/assemble/gather.js
@@ -9802,8 +9792,7 @@ async function gather(options, host) {
         images: records.images,
         artifacts: artifacts.map(({ name, sha256 }) => ({ fileName: name, sha256 })),
     });
-    const evidence = release.summaries;
-    const decision = decide(options.policy, { findings: findingsIn(evidence), release }, options.today);
+    const decision = decide(options.policy, { findings: findingsIn(release.summaries), release }, options.today);
     const signature = requireTrusted(await announceSigner(options, host), options.trust);
     const facts = {
         project,
@@ -9815,10 +9804,10 @@ async function gather(options, host) {
         images: records.images.map(image => imageFact(image, verified)),
         assets: assetFacts(records.files, source.tag, signature),
         ...previousOf(options),
-        evidence,
+        evidence: release.summaries,
         exceptions: decision.exceptions,
         provenance: verified.provenance,
-        level: buildLevel(verified.statements, source.tag),
+        level: levelAtRelease(verified.statements, source.tag),
         verdict: { result: decision.result, reasons: decision.reasons },
         policy: options.policy,
         signature,
@@ -9842,10 +9831,6 @@ async function requireTarballSize(releaseDir, files) {
 /** The builder. Provenance has it from a verified token, so it takes precedence over the runner's variables. */
 function builderOf({ builder }, { provenance: [first] }) {
     return { ...builder, id: first?.builder ?? builder.id };
-}
-function imageFact(image, { images }) {
-    const signature = images.get(image.name);
-    return signature === undefined ? image : { ...image, signature };
 }
 async function artifactFacts(releaseDir, files) {
     const artifacts = files.filter(file => isArtifact(file.path));
@@ -10142,6 +10127,7 @@ function besides({ source }) {
 
 
 
+const { project: check_build_project, archives: check_build_archives, image: check_build_image } = build.files;
 /**
  * One check for the artifacts and one for each image, if the manifest says that a rebuild gives the same bytes. Then the record of the
  * build in the release must say that a second build gave them.
@@ -10155,8 +10141,8 @@ async function checkBuild(manifest, read) {
         proven: (document) => proofOfArtifact(document, file),
     }));
     const checks = [
-        checkClaims('build', build.files.project.path, artifacts),
-        ...manifest.images.map(image => checkClaims(`build of image ${image.name}`, build.files.image.pathOf(image.name), [claimOf(image)])),
+        checkClaims('build', [check_build_project.path, check_build_archives.path], artifacts),
+        ...manifest.images.map(one => checkClaims(`build of image ${one.name}`, [check_build_image.pathOf(one.name)], [claimOf(one)])),
     ];
     const done = await Promise.all(checks.map(one => one(manifest, read)));
     return done.flatMap(one => one ?? []);
@@ -10164,25 +10150,30 @@ async function checkBuild(manifest, read) {
 function claimOf({ repository, digest, reproducible = 'unverified' }) {
     return { what: repository, reproducible, proven: document => proofOfImage(document, digest) };
 }
-function checkClaims(name, path, claims) {
+/** The first of `paths` is the one that a release needs; the others may prove some of the claims. */
+function checkClaims(name, paths, claims) {
     return async (manifest, read) => {
         const proven = claims.filter(({ reproducible }) => reproducible === 'bytes' || reproducible === 'payload');
         if (proven.length === 0)
             return undefined;
-        return withFileName(path, await check(name, () => requireProven(path, proven, manifest, read)));
+        const listed = paths.filter(path => isListed(manifest, path));
+        return withFileName(listed[0] ?? paths[0], await check(name, () => requireProven(listed, proven, read)));
     };
 }
-async function requireProven(path, claims, manifest, read) {
-    if (!isListed(manifest, path))
+async function requireProven(paths, claims, read) {
+    if (paths.length === 0)
         failCheck('the manifest says that a rebuild gives the same bytes, and nothing in the release says so.', askPublisher);
-    const text = await read(path);
-    if (text === undefined)
-        return {
-            status: 'absent',
-            detail: 'The record of the build is only in the release tarball, which was not provided.',
-        };
-    const document = parseBuild(text.toString('utf8'), path);
-    const wrong = claims.find(({ proven }) => proven(document)?.reproducible !== 'bytes');
+    const documents = [];
+    for (const path of paths) {
+        const text = await read(path);
+        if (text === undefined)
+            return {
+                status: 'absent',
+                detail: 'The record of the build is only in the release tarball, which was not provided.',
+            };
+        documents.push(parseBuild(text.toString('utf8'), path));
+    }
+    const wrong = claims.find(({ proven }) => !documents.some(document => proven(document)?.reproducible === 'bytes'));
     if (wrong !== undefined)
         failCheck(`the manifest says that a rebuild gives the same bytes for ${JSON.stringify(wrong.what)}, which this record does not say.`, askPublisher);
     const which = claims.map(({ what }) => what.replace(/^artifacts\//, '')).join(', ');
@@ -10348,31 +10339,31 @@ const rebuildType = 'https://github.com/org/release-tools/blob/v1/docs/buildtype
  * rebuilt, or not compared.
  */
 const rebuildResults = ['identical', 'payload', 'content', 'differs', 'declared', 'unknown'];
-const rebuild_hex = matching(/^[0-9a-f]{64}$/, '64 lower-case hexadecimal digits');
+const rebuild_hex = (0,lib_shape/* matching */.wC)(/^[0-9a-f]{64}$/, '64 lower-case hexadecimal digits');
 /** Of one text, in characters. */
 const rebuild_longest = 4000;
-const rebuild_line = matching(new RegExp(`^[^\\p{Cc}\\p{Cs}]{0,${rebuild_longest}}$`, 'u'), 'one line of text');
-const rebuild_difference = object({ member: optional(rebuild_line), field: rebuild_line, old: rebuild_line, new: rebuild_line, cause: optional(rebuild_line) });
-const rebuild_file = object({
+const rebuild_line = (0,lib_shape/* matching */.wC)(new RegExp(`^[^\\p{Cc}\\p{Cs}]{0,${rebuild_longest}}$`, 'u'), 'one line of text');
+const rebuild_difference = (0,lib_shape/* object */.Ik)({ member: (0,lib_shape/* optional */.lq)(rebuild_line), field: rebuild_line, old: rebuild_line, new: rebuild_line, cause: (0,lib_shape/* optional */.lq)(rebuild_line) });
+const rebuild_file = (0,lib_shape/* object */.Ik)({
     path: rebuild_line,
     sha256: rebuild_hex,
-    reproducible: oneOf(...reproducibleValues),
-    result: oneOf(...rebuildResults),
-    rebuilt: optional(rebuild_hex),
-    reason: optional(rebuild_line),
-    differences: optional(list(rebuild_difference, 100)),
+    reproducible: (0,lib_shape/* oneOf */.yL)(...reproducibleValues),
+    result: (0,lib_shape/* oneOf */.yL)(...rebuildResults),
+    rebuilt: (0,lib_shape/* optional */.lq)(rebuild_hex),
+    reason: (0,lib_shape/* optional */.lq)(rebuild_line),
+    differences: (0,lib_shape/* optional */.lq)((0,lib_shape/* list */.p_)(rebuild_difference, 100)),
 });
-const predicate = object({
-    release: object({ project: rebuild_line, version: rebuild_line, repository: rebuild_line, tag: rebuild_line, commit: rebuild_line, manifestSha256: rebuild_hex }),
-    rebuilder: object({
-        program: object({ name: rebuild_line, version: rebuild_line }),
+const predicate = (0,lib_shape/* object */.Ik)({
+    release: (0,lib_shape/* object */.Ik)({ project: rebuild_line, version: rebuild_line, repository: rebuild_line, tag: rebuild_line, commit: rebuild_line, manifestSha256: rebuild_hex }),
+    rebuilder: (0,lib_shape/* object */.Ik)({
+        program: (0,lib_shape/* object */.Ik)({ name: rebuild_line, version: rebuild_line }),
         platform: rebuild_line,
-        tools: list(object({ name: rebuild_line, version: rebuild_line, sha256: optional(rebuild_hex) }), 10_000),
-        differences: list(rebuild_difference, 10_000),
+        tools: (0,lib_shape/* list */.p_)((0,lib_shape/* object */.Ik)({ name: rebuild_line, version: rebuild_line, sha256: (0,lib_shape/* optional */.lq)(rebuild_hex) }), 10_000),
+        differences: (0,lib_shape/* list */.p_)(rebuild_difference, 10_000),
     }),
-    result: oneOf('reproduced', 'different', 'unknown'),
-    problems: list(rebuild_line, 100),
-    files: list(rebuild_file, 100_000),
+    result: (0,lib_shape/* oneOf */.yL)('reproduced', 'different', 'unknown'),
+    problems: (0,lib_shape/* list */.p_)(rebuild_line, 100),
+    files: (0,lib_shape/* list */.p_)(rebuild_file, 100_000),
 });
 /**
  * The statement of a rebuild. Its subjects are the released files that were compared, and the manifest that lists them. Values and names
@@ -10405,8 +10396,8 @@ function escaped(character) {
  * all is well and list a file that differs. `what` names it in errors. Throws a Problem if it is another one.
  */
 function readRebuild({ predicateType, predicate: raw }, what) {
-    shape_readShape(oneOf(rebuildType), predicateType, `the predicate type of ${what}`, rebuild_next);
-    const rebuild = shape_readShape(predicate, raw, what, rebuild_next);
+    (0,lib_shape/* readShape */._f)((0,lib_shape/* oneOf */.yL)(rebuildType), predicateType, `the predicate type of ${what}`, rebuild_next);
+    const rebuild = (0,lib_shape/* readShape */._f)(predicate, raw, what, rebuild_next);
     const both = [rebuild.result, rebuildResult(rebuild.files, rebuild.problems)];
     return { ...rebuild, result: worstFirst.find(result => both.includes(result)) ?? 'unknown' };
 }
@@ -10544,7 +10535,7 @@ function coversAll(rebuild, { files, images }) {
 
 
 /** Number of reasons, and of files, that a message names. */
-const check_verdict_shown = 3;
+const shown = 3;
 /** Checks the signed verdict of the release's own policy. */
 function checkVerdict({ verdict, policy }) {
     const { result, reasons } = verdict;
@@ -10642,13 +10633,13 @@ function notProvided({ missing }) {
     return `Not provided: ${check_verdict_named(missing)}.`;
 }
 function check_verdict_named(paths) {
-    const more = paths.length > check_verdict_shown ? ` and ${format_count(paths.length - check_verdict_shown, 'more file')}` : '';
-    return `${paths.slice(0, check_verdict_shown).join(', ')}${more}`;
+    const more = paths.length > shown ? ` and ${format_count(paths.length - shown, 'more file')}` : '';
+    return `${paths.slice(0, shown).join(', ')}${more}`;
 }
 /** The first reasons, with a blank before. */
 function listed(reasons) {
-    const more = reasons.length > check_verdict_shown ? [`And ${format_count(reasons.length - check_verdict_shown, 'more reason')}.`] : [];
-    return [...reasons.slice(0, check_verdict_shown), ...more].map(reason => ` ${reason}`).join('');
+    const more = reasons.length > shown ? [`And ${format_count(reasons.length - shown, 'more reason')}.`] : [];
+    return [...reasons.slice(0, shown), ...more].map(reason => ` ${reason}`).join('');
 }
 function cannotDecide(found) {
     return new CannotCheck('verify the release', { found, next: 'Ask the publisher of the release.' });
@@ -10871,7 +10862,7 @@ function check_tarball_decode(text) {
 
 
 
-const documentLimit = limits/* limits */.F.document;
+const documentLimit = lib_limits/* limits */.F.document;
 /**
  * Gathers the policy and the evidence of a release to decide again. Takes only content with the digest that the manifest lists, so
  * that nothing counts that nobody signed.
@@ -11255,7 +11246,7 @@ async function noteLayouts(from, host) {
  * that built it.
  */
 async function withoutFetchedLayouts(paths, host) {
-    const text = (await (0,read_limited/* readIfThere */.qC)(note(host), limits/* limits */.F.note))?.toString() ?? '';
+    const text = (await (0,read_limited/* readIfThere */.qC)(note(host), lib_limits/* limits */.F.note))?.toString() ?? '';
     const fetched = text.split('\n').filter(name => name !== '');
     return paths.filter(path => !fetched.some(name => path.startsWith(`${layoutsDirName}/${name}/`)));
 }
@@ -11276,6 +11267,29 @@ async function fetchArtifacts(names, releaseDir, host) {
     const listed = await run_artifacts_attempt('list the artifacts of this run', async () => (await client.listArtifacts({ latest: true })).artifacts);
     for (const artifact of names.map(name => find(name, listed)))
         await fetchOne(client, artifact, releaseDir, host);
+}
+/**
+ * Downloads artifacts of other jobs as they are, each into a folder of its name. Throws a Problem for one with another digest: each job of
+ * a run can upload under any name.
+ */
+async function fetchGiven(artifacts, directory, host) {
+    const names = artifacts.map(({ name }) => name);
+    const client = await load(`download the artifacts ${names.join(', ')}`);
+    const listed = await run_artifacts_attempt('list the artifacts of this run', async () => (await client.listArtifacts({ latest: true })).artifacts);
+    for (const { name, sha256 } of artifacts) {
+        const what = `download the artifact ${JSON.stringify(name)}`;
+        const artifact = find(name, listed);
+        const expectedHash = `sha256:${sha256}`;
+        const path = join(directory, name);
+        const answer = await run_artifacts_attempt(what, () => client.downloadArtifact(artifact.id, { path, expectedHash }));
+        // A client that compared says so. Otherwise the service's own digest counts.
+        if (answer.digestMismatch ?? artifact.digest !== expectedHash)
+            throw new Problem(what, {
+                found: `its digest is not ${expectedHash}, which its job returned.`,
+                next: 'Upload it once, and pass the output `artifact-digest` of that step unchanged.',
+            });
+        host.info(`The artifact ${name} is ${expectedHash}, as its job returned.`);
+    }
 }
 /**
  * Uploads the release directory and the directories beside it (job-handoff.ts) as one artifact of this run. Leaves out layouts of
@@ -11481,6 +11495,11 @@ async function keyPath({ workspace, key, }) {
     }
     return undefined;
 }
+/** Web address of the public key of a project, if it has one. `repository` is a web address. */
+async function keyUrlOf(repository, workspace, key) {
+    const path = await keyPath({ workspace, key });
+    return path === undefined ? undefined : `${repository}/blob/HEAD/${encodeURI((0,lib_files/* toPosix */.d7)((0,external_node_path_.relative)(workspace, path)))}`;
+}
 async function keySigners(sources) {
     const named = (sources.policy?.signers ?? []).flatMap(signer => by_kind_byKind(policySigner(signer), { key: ({ path }) => [(0,external_node_path_.join)(sources.workspace, path)], identity: () => [] }));
     const paths = new Set([await keyPath(sources), ...named].filter(path => path !== undefined));
@@ -11497,14 +11516,14 @@ async function readKey(path) {
             next: 'Check in the key, and check out the repository before this step.',
         });
     }
-    const pem = (await (0,read_limited/* readLimited */.tk)(path, limits/* limits */.F.trust)).toString('utf8');
+    const pem = (await (0,read_limited/* readLimited */.tk)(path, lib_limits/* limits */.F.trust)).toString('utf8');
     parsePublicKey(pem);
     return pem;
 }
 async function readRoot({ trustedRoot }) {
     if (trustedRoot === undefined)
         return (await publicTrustedRoot()).root;
-    return parseTrustedRoot(await (0,read_limited/* readLimited */.tk)(trustedRoot, limits/* limits */.F.trust));
+    return parseTrustedRoot(await (0,read_limited/* readLimited */.tk)(trustedRoot, lib_limits/* limits */.F.trust));
 }
 
 ;// CONCATENATED MODULE: ./packages/runner/lib/event.js
@@ -11684,10 +11703,10 @@ const expression = /^(?:3\.(\d{1,2})(?:\.\d{1,3}|t)?|pypy3\.(\d{1,2}))$/;
 /** A version of Python as actions/setup-python spells it: `3.13`, `3.13.2`, `3.13t`, `pypy3.11`. */
 const python_version_pythonVersion = (value, at) => {
     if (typeof value === 'number')
-        throw new WrongShape(`${JSON.stringify(at)} is a number: YAML reads 3.10 as 3.1. Put it in quotes.`, at);
+        throw new lib_shape/* WrongShape */.zq(`${JSON.stringify(at)} is a number: YAML reads 3.10 as 3.1. Put it in quotes.`, at);
     if (typeof value === 'string' && isPythonVersion(value))
         return value;
-    throw wrong(at, value, `a known version of Python such as "3.13" (3.${oldest} to 3.${newest}), "3.13t" or "pypy3.11"`);
+    throw (0,lib_shape/* wrong */.Qm)(at, value, `a known version of Python such as "3.13" (3.${oldest} to 3.${newest}), "3.13t" or "pypy3.11"`);
 };
 /** True for a version of Python that is known here. */
 function isPythonVersion(version) {
@@ -11719,23 +11738,23 @@ function isExcluded(version, requiresPython) {
 const file_shape_path = (value, at) => {
     if (typeof value === 'string' && (value === '.' || (0,lib_paths/* isSafePath */.pL)(value)))
         return value;
-    throw wrong(at, value, 'a path from the root of the repository, such as services/web');
+    throw (0,lib_shape/* wrong */.Qm)(at, value, 'a path from the root of the repository, such as services/web');
 };
 /** A path in which `*`, `?` and `**` stand for other characters. */
 const file_shape_pattern = (value, at) => {
     if (typeof value === 'string' && (0,lib_paths/* isSafePath */.pL)(value))
         return value;
-    throw wrong(at, value, 'a path from the root of the repository, such as docs/**');
+    throw (0,lib_shape/* wrong */.Qm)(at, value, 'a path from the root of the repository, such as docs/**');
 };
 const tagPattern = (value, at) => {
     if (typeof value === 'string' && (0,tag_pattern/* isTagPattern */.xV)(value))
         return value;
-    throw wrong(at, value, 'a tag with {version} once in it, such as v{version}');
+    throw (0,lib_shape/* wrong */.Qm)(at, value, 'a tag with {version} once in it, such as v{version}');
 };
 const notesFrom = (value, at) => {
     const source = typeof value === 'string' ? (0,notes_source/* parseNotesSource */.Qp)(value) : undefined;
     if (source === undefined)
-        throw wrong(at, value, `one of ${notes_source/* notesSources */.yA.join(', ')}`);
+        throw (0,lib_shape/* wrong */.Qm)(at, value, `one of ${notes_source/* notesSources */.yA.join(', ')}`);
     if (source.kind === 'file')
         file_shape_path(source.path, at);
     return source;
@@ -11743,85 +11762,85 @@ const notesFrom = (value, at) => {
 const file_shape_platform = (value, at) => {
     if (typeof value === 'string' && isPlatform(value))
         return value;
-    throw wrong(at, value, 'a platform like linux/amd64');
+    throw (0,lib_shape/* wrong */.Qm)(at, value, 'a platform like linux/amd64');
 };
 /** The part of a reference in front of a tag or a digest (https://github.com/distribution/reference). */
-const repository = matching(/^(?=.{1,255}$)[A-Za-z0-9.-]+(?::[0-9]{1,5})?(?:\/[a-z0-9]+(?:(?:[._]|__|-+)[a-z0-9]+)*)+$/, 'a repository such as ghcr.io/acme/widget, without tag or digest');
-const registry = matching(/^(?=.{1,200}$)[A-Za-z0-9.-]+(?::[0-9]{1,5})?(?:\/[a-z0-9]+(?:(?:[._]|__|-+)[a-z0-9]+)*)*$/, 'a registry such as ghcr.io/acme');
+const repository = (0,lib_shape/* matching */.wC)(/^(?=.{1,255}$)[A-Za-z0-9.-]+(?::[0-9]{1,5})?(?:\/[a-z0-9]+(?:(?:[._]|__|-+)[a-z0-9]+)*)+$/, 'a repository such as ghcr.io/acme/widget, without tag or digest');
+const registry = (0,lib_shape/* matching */.wC)(/^(?=.{1,200}$)[A-Za-z0-9.-]+(?::[0-9]{1,5})?(?:\/[a-z0-9]+(?:(?:[._]|__|-+)[a-z0-9]+)*)*$/, 'a registry such as ghcr.io/acme');
 /** An image goes to one repository, so that a second registry would be left out without a word. */
 const registries = (value, at) => {
-    const read = list(registry, 100)(value, at);
+    const read = (0,lib_shape/* list */.p_)(registry, 100)(value, at);
     if (read.length < 2)
         return read;
     const how = 'Keep one, and copy the image with its signatures from there (`oras copy -r`).';
-    throw new WrongShape(`${JSON.stringify(at)} has ${read.length} entries, and an image goes to one. ${how}`, `${at}[1]`);
+    throw new lib_shape/* WrongShape */.zq(`${JSON.stringify(at)} has ${read.length} entries, and an image goes to one. ${how}`, `${at}[1]`);
 };
 /** Also the name of a directory of evidence. */
-const imageName = matching(/^(?=.{1,100}$)[a-z0-9]+(?:[._-][a-z0-9]+)*$/, 'a name of lower-case letters and digits, with single . _ or - between them');
-const file_shape_image = object({
-    name: optional(imageName),
-    dockerfile: optional(file_shape_path),
-    context: optional(file_shape_path),
-    platforms: optional(file_shape_filled(file_shape_platform, 20)),
-    requirements: optional(file_shape_path),
-    repository: optional(repository),
+const imageName = (0,lib_shape/* matching */.wC)(/^(?=.{1,100}$)[a-z0-9]+(?:[._-][a-z0-9]+)*$/, 'a name of lower-case letters and digits, with single . _ or - between them');
+const file_shape_image = (0,lib_shape/* object */.Ik)({
+    name: (0,lib_shape/* optional */.lq)(imageName),
+    dockerfile: (0,lib_shape/* optional */.lq)(file_shape_path),
+    context: (0,lib_shape/* optional */.lq)(file_shape_path),
+    platforms: (0,lib_shape/* optional */.lq)(file_shape_filled(file_shape_platform, 20)),
+    requirements: (0,lib_shape/* optional */.lq)(file_shape_path),
+    repository: (0,lib_shape/* optional */.lq)(repository),
 });
-const archiveName = matching(/^(?=.{1,100}$)[A-Za-z0-9](?:[A-Za-z0-9._+-]|\{version\})*$/, 'the name of a file without its extension, of letters, digits and . _ + -, such as widget-docs-{version}');
-const archive = object({
+const archiveName = (0,lib_shape/* matching */.wC)(/^(?=.{1,100}$)[A-Za-z0-9](?:[A-Za-z0-9._+-]|\{version\})*$/, 'the name of a file without its extension, of letters, digits and . _ + -, such as widget-docs-{version}');
+const archive = (0,lib_shape/* object */.Ik)({
     name: archiveName,
     files: file_shape_filled(file_shape_pattern, 10_000),
-    format: optional(oneOf('tar.gz', 'zip')),
+    format: (0,lib_shape/* optional */.lq)((0,lib_shape/* oneOf */.yL)('tar.gz', 'zip')),
 });
-const python = object({
-    versions: optional(list(python_version_pythonVersion, 20)),
-    'build-requirements': optional(file_shape_path),
-    cc: optional(matching(/^(?=.{1,500}$)\S(?:.*\S)?$/, 'a command such as gcc -ffile-prefix-map=/a=b')),
-    normalise: optional(oneOf('auto', 'always', 'never')),
-    prove: optional(shape_boolean),
+const python = (0,lib_shape/* object */.Ik)({
+    versions: (0,lib_shape/* optional */.lq)((0,lib_shape/* list */.p_)(python_version_pythonVersion, 20)),
+    'build-requirements': (0,lib_shape/* optional */.lq)(file_shape_path),
+    cc: (0,lib_shape/* optional */.lq)((0,lib_shape/* matching */.wC)(/^(?=.{1,500}$)\S(?:.*\S)?$/, 'a command such as gcc -ffile-prefix-map=/a=b')),
+    normalise: (0,lib_shape/* optional */.lq)((0,lib_shape/* oneOf */.yL)('auto', 'always', 'never')),
+    prove: (0,lib_shape/* optional */.lq)(lib_shape/* boolean */.zM),
 });
 /** The keys that may also stand beside `projects`, for all projects that do not have them. */
 const file_shape_shared = {
-    'version-scheme': optional(oneOf('pep440', 'semver')),
-    changelog: optional(file_shape_path),
-    'notes-from': optional(notesFrom),
-    python: optional(python),
-    tests: optional(list(shape_text, 1000)),
-    images: optional(list(file_shape_image, 1000)),
-    archives: optional(list(archive, 1000)),
-    models: optional(list(file_shape_pattern, 1000)),
-    registries: optional(registries),
+    'version-scheme': (0,lib_shape/* optional */.lq)((0,lib_shape/* oneOf */.yL)('pep440', 'semver')),
+    changelog: (0,lib_shape/* optional */.lq)(file_shape_path),
+    'notes-from': (0,lib_shape/* optional */.lq)(notesFrom),
+    python: (0,lib_shape/* optional */.lq)(python),
+    tests: (0,lib_shape/* optional */.lq)((0,lib_shape/* list */.p_)(lib_shape/* text */.Qq, 1000)),
+    images: (0,lib_shape/* optional */.lq)((0,lib_shape/* list */.p_)(file_shape_image, 1000)),
+    archives: (0,lib_shape/* optional */.lq)((0,lib_shape/* list */.p_)(archive, 1000)),
+    models: (0,lib_shape/* optional */.lq)((0,lib_shape/* list */.p_)(file_shape_pattern, 1000)),
+    registries: (0,lib_shape/* optional */.lq)(registries),
 };
 /** Whatever a project states as its name. */
-const file_shape_name = matching(/^(?=.{1,200}$)[^\s\p{C}](?:[^\p{C}\n]*[^\s\p{C}])?$/u, 'a name of at most 200 characters');
+const file_shape_name = (0,lib_shape/* matching */.wC)(/^(?=.{1,200}$)[^\s\p{C}](?:[^\p{C}\n]*[^\s\p{C}])?$/u, 'a name of at most 200 characters');
 /** Known, so that a misspelt one is recognised; a file that has it is read by `many`. */
 const noProjects = () => undefined;
-const one = object({
-    name: optional(file_shape_name),
-    directory: optional(file_shape_path),
-    'tag-pattern': optional(tagPattern),
+const one = (0,lib_shape/* object */.Ik)({
+    name: (0,lib_shape/* optional */.lq)(file_shape_name),
+    directory: (0,lib_shape/* optional */.lq)(file_shape_path),
+    'tag-pattern': (0,lib_shape/* optional */.lq)(tagPattern),
     ...file_shape_shared,
     projects: noProjects,
 });
-const many = object({
-    projects: file_shape_filled(object({ name: optional(file_shape_name), directory: file_shape_path, 'tag-pattern': tagPattern, ...file_shape_shared }), 1000),
+const many = (0,lib_shape/* object */.Ik)({
+    projects: file_shape_filled((0,lib_shape/* object */.Ik)({ name: (0,lib_shape/* optional */.lq)(file_shape_name), directory: file_shape_path, 'tag-pattern': tagPattern, ...file_shape_shared }), 1000),
     ...file_shape_shared,
 });
 const ofProjects = ['name', 'directory', 'tag-pattern'];
 /** The whole file. */
 const fileShape = (value, at) => {
-    if (!shape_isObject(value) || !Object.hasOwn(value, 'projects'))
+    if (!(0,lib_shape/* isObject */.Gv)(value) || !Object.hasOwn(value, 'projects'))
         return one(value, at);
     const key = ofProjects.find(one => Object.hasOwn(value, one));
     if (key === undefined)
         return many(value, at);
-    throw new WrongShape(`"${key}" stands beside "projects", so that nobody knows which project it is of.`, key);
+    throw new lib_shape/* WrongShape */.zq(`"${key}" stands beside "projects", so that nobody knows which project it is of.`, key);
 };
 /** A list that is not empty. */
 function file_shape_filled(item, limit) {
     return (value, at) => {
-        const read = list(item, limit)(value, at);
+        const read = (0,lib_shape/* list */.p_)(item, limit)(value, at);
         if (read.length === 0)
-            throw new WrongShape(`${JSON.stringify(at)} is an empty list.`, at);
+            throw new lib_shape/* WrongShape */.zq(`${JSON.stringify(at)} is an empty list.`, at);
         return read;
     };
 }
@@ -11846,7 +11865,7 @@ function parseStated(text) {
     const { value, lineOf } = parsePlacedYaml(text, configPath);
     const place = (at) => `${configPath}, line ${lineOf(at)}`;
     const next = 'Correct it as https://github.com/org/release-tools/blob/v1/docs/configuration.md describes it.';
-    const { projects, ...shared } = shape_readShape(fileShape, value, configPath, next, place);
+    const { projects, ...shared } = (0,lib_shape/* readShape */._f)(fileShape, value, configPath, next, place);
     if (projects === undefined)
         return [{ keys: shared, place, isShared: () => false }];
     return projects.map((own, index) => {
@@ -11937,8 +11956,8 @@ function reasonOf(error) {
 function tableAt(table, ...keys) {
     let found = table;
     for (const key of keys)
-        found = shape_isObject(found) ? found[key] : undefined;
-    return shape_isObject(found) ? found : undefined;
+        found = (0,lib_shape/* isObject */.Gv)(found) ? found[key] : undefined;
+    return (0,lib_shape/* isObject */.Gv)(found) ? found : undefined;
 }
 
 ;// CONCATENATED MODULE: ./packages/base/lib/ini.js
@@ -12842,7 +12861,7 @@ function rateLimitWait(failure, now = Date.now()) {
 const explanation = (value, place) => {
     const message = (0,lib_json/* textAt */.$6)(value, 'message');
     if (message === undefined)
-        throw wrong(place, value, 'GitHub’s explanation of an error');
+        throw (0,lib_shape/* wrong */.Qm)(place, value, 'GitHub’s explanation of an error');
     const codes = (0,lib_json/* listAt */.gT)(value, 'errors').flatMap(entry => typeof entry === 'string' ? [entry] : [(0,lib_json/* textAt */.$6)(entry, 'code') ?? [], (0,lib_json/* textAt */.$6)(entry, 'message') ?? []].flat());
     return { message, codes };
 };
@@ -12871,10 +12890,10 @@ const releaseShape = (raw, place) => {
     const field = fieldsOf(raw, place);
     return {
         id: field('id', id),
-        tag: field('tag_name', shape_text),
-        draft: field('draft', shape_boolean),
-        prerelease: field('prerelease', shape_boolean),
-        immutable: field('immutable', orAbsent(shape_boolean)) ?? false,
+        tag: field('tag_name', lib_shape/* text */.Qq),
+        draft: field('draft', lib_shape/* boolean */.zM),
+        prerelease: field('prerelease', lib_shape/* boolean */.zM),
+        immutable: field('immutable', orAbsent(lib_shape/* boolean */.zM)) ?? false,
         body: field('body', orAbsent(anyText)) ?? '',
         url: field('html_url', address),
         uploadUrl: field('upload_url', address),
@@ -12884,10 +12903,10 @@ const assetShape = (raw, place) => {
     const field = fieldsOf(raw, place);
     return {
         id: field('id', id),
-        name: field('name', shape_text),
-        size: field('size', number(0, Number.MAX_SAFE_INTEGER)),
-        state: field('state', shape_text),
-        digest: field('digest', orAbsent(matching(/^[a-z0-9]+:[0-9a-f]+$/, 'a digest'))) ?? null,
+        name: field('name', lib_shape/* text */.Qq),
+        size: field('size', (0,lib_shape/* number */.ai)(0, Number.MAX_SAFE_INTEGER)),
+        state: field('state', lib_shape/* text */.Qq),
+        digest: field('digest', orAbsent((0,lib_shape/* matching */.wC)(/^[a-z0-9]+:[0-9a-f]+$/, 'a digest'))) ?? null,
     };
 };
 const commentShape = (raw, place) => {
@@ -12904,25 +12923,25 @@ const refShape = (raw, place) => {
     const field = fieldsOf((0,lib_json.at)(raw, 'object'), `${place}object`);
     const message = fieldsOf(raw, place)('message', orAbsent(anyText));
     return {
-        type: field('type', shape_text),
-        sha: field('sha', matching(/^[0-9a-f]{40,64}$/, 'the id of a git object')),
+        type: field('type', lib_shape/* text */.Qq),
+        sha: field('sha', (0,lib_shape/* matching */.wC)(/^[0-9a-f]{40,64}$/, 'the id of a git object')),
         ...(message === undefined ? {} : { message }),
     };
 };
 /** Notes that GitHub generated: their text. */
 const generatedNotesShape = (raw, place) => fieldsOf(raw, place)('body', anyText);
 /** The owner of a token. */
-const userShape = (raw, place) => ({ login: fieldsOf(raw, place)('login', shape_text) });
+const userShape = (raw, place) => ({ login: fieldsOf(raw, place)('login', lib_shape/* text */.Qq) });
 const account = (raw, place) => {
     const field = fieldsOf(raw, place);
-    return { login: field('login', shape_text), type: field('type', shape_text) };
+    return { login: field('login', lib_shape/* text */.Qq), type: field('type', lib_shape/* text */.Qq) };
 };
-const address = matching(/^https?:\/\/\S+$/, 'an address');
-const id = number(0, Number.MAX_SAFE_INTEGER);
+const address = (0,lib_shape/* matching */.wC)(/^https?:\/\/\S+$/, 'an address');
+const id = (0,lib_shape/* number */.ai)(0, Number.MAX_SAFE_INTEGER);
 /** Text of any length: an empty body is one, and GitHub limits the longest. */
 const anyText = (value, place) => {
     if (typeof value !== 'string')
-        throw wrong(place, value, 'text');
+        throw (0,lib_shape/* wrong */.Qm)(place, value, 'text');
     return value;
 };
 /** GitHub writes null for what is not there. */
@@ -13258,7 +13277,7 @@ function shaped(value, shape) {
         return shape(value, '');
     }
     catch (error) {
-        if (error instanceof WrongShape)
+        if (error instanceof lib_shape/* WrongShape */.zq)
             throw new BadAnswer(error.message.replace(/\.$/, ''), { cause: error });
         throw error;
     }
@@ -13437,7 +13456,7 @@ class Requests {
         const all = [];
         let characters = 0;
         for (let page = 1; all.length < longestList && characters < largestList; page += 1) {
-            const found = await this.json(what, route, { ...parameters, per_page: size, page }, list(item, size), { named });
+            const found = await this.json(what, route, { ...parameters, per_page: size, page }, (0,lib_shape/* list */.p_)(item, size), { named });
             all.push(...found);
             if (found.length < size)
                 return all;
@@ -13602,6 +13621,64 @@ async function trustOf(inputs, context, policy, host) {
     });
 }
 
+;// CONCATENATED MODULE: ./packages/build/lib/source/checkout.js
+
+// Settings of the machine, of its user and of the repository would change what is checked out, or what git prints. With
+// log.showSignature, a program that the repository names would run and write in front of the commit.
+const plain = [
+    '--no-replace-objects',
+    '-c',
+    'log.showSignature=false',
+    '-c',
+    'core.attributesFile=/dev/null',
+    '-c',
+    'core.autocrlf=false',
+    '-c',
+    'core.eol=lf',
+    '-c',
+    'core.hooksPath=/dev/null',
+    '-c',
+    'advice.detachedHead=false',
+];
+/**
+ * Clones the repository at `from` to `to`, which must not exist, with its tags and history, and checks `commit` out without a
+ * branch. What is not committed cannot reach a build, and back-ends that ask git find the tag. Throws a Problem if the clone at
+ * `from` lacks the commit. Also throws one if that clone is shallow, unless only the files are needed (`isOnlyFiles`).
+ */
+async function checkOut(from, commit, to, host, isOnlyFiles = false) {
+    const git = gitOf(`check out ${commit}`, host);
+    if (!isOnlyFiles && (await git(['-C', from, 'rev-parse', '--is-shallow-repository'])) === 'true')
+        throw new lib_problem/* Problem */.A(`check out ${commit}`, {
+            found: 'the clone is shallow, so that versions which the build takes from tags would be wrong.',
+            next: 'Set `fetch-depth: 0` for actions/checkout, or run `git fetch --unshallow --tags`.',
+        });
+    await git(['clone', '--quiet', '--no-local', '--no-checkout', from, to]);
+    await git(['-C', to, 'checkout', '--quiet', '--detach', commit]);
+    return { path: to, ...(await headOf(to, git)) };
+}
+/** The commit that is checked out at `path`, whatever else lies there, and its time. Throws a Problem. */
+async function checkedOut(path, host) {
+    return { path, ...(await headOf(path, gitOf('read the commit', host))) };
+}
+async function headOf(path, git) {
+    const [commit = '', epoch] = (await git(['-C', path, 'show', '--no-patch', '--format=%H %ct', 'HEAD'])).split(' ');
+    return { commit, epoch: Number(epoch) };
+}
+/** Runs git. `attempted` begins the message of the Problem if it fails. */
+function gitOf(attempted, host) {
+    return async (args) => {
+        // Another user may own the clone: a job in a container, for example.
+        const all = ['-c', 'safe.directory=*', ...plain, ...args];
+        const { exitCode, stdout, stderr } = await host.exec('git', all);
+        if (exitCode === 0)
+            return stdout.trim();
+        throw new lib_problem/* Problem */.A(attempted, {
+            found: `git reported: ${stderr.trim().split('\n').at(-1)?.slice(0, 300) ?? 'nothing.'}`,
+            next: 'Check out the repository with its history and tags before this step: `fetch-depth: 0` for actions/checkout.',
+        });
+    };
+}
+
 ;// CONCATENATED MODULE: ./packages/host/lib/commit-time.js
 
 /**
@@ -13632,6 +13709,404 @@ function parseEpoch(text, what) {
     throw new lib_problem/* Problem */.A(`read ${what}`, {
         found: `${JSON.stringify(text)} is not a number of seconds.`,
         next: 'Set it to whole seconds since 1970.',
+    });
+}
+
+;// CONCATENATED MODULE: ./packages/base/lib/zip/zip-headers.js
+
+/** Where the local header has the CRC and both sizes. They are known when the file is compressed. */
+const sizesOffset = 14;
+/** 2.0, the first version with deflate; made on Unix, so that modes count. */
+const [version, unix] = [20, 3];
+const utf8Names = 0x800;
+const regularFile = 0o100000;
+// Without Zip64, which old readers do not know, the largest number means that Zip64 has it.
+const [largestCount, largestSize] = [0xfffe, 0xfffffffe];
+/** A zip file has no times outside these years (1980-01-01 to 2107-12-31, in seconds since 1970). */
+const [firstTime, lastTime] = [315_532_800, 4_354_819_198];
+function localHeader(member) {
+    const name = Buffer.from(member.path);
+    const header = Buffer.alloc(30);
+    header.write('PK\x03\x04', 'latin1');
+    writeCommon(header, 4, member, name);
+    return Buffer.concat([header, name]);
+}
+function sizesOf({ crc, compressed, size }) {
+    const bytes = Buffer.alloc(12);
+    bytes.writeUInt32LE(crc, 0);
+    bytes.writeUInt32LE(compressed, 4);
+    bytes.writeUInt32LE(size, 8);
+    return bytes;
+}
+/** The entry in the directory at the end. */
+function directoryEntry(member) {
+    const name = Buffer.from(member.path);
+    const header = Buffer.alloc(46);
+    header.write('PK\x01\x02', 'latin1');
+    header.writeUInt16LE((unix << 8) | version, 4);
+    writeCommon(header, 6, member, name);
+    header.writeUInt32LE((regularFile | (member.executable ? 0o755 : 0o644)) * 0x10000, 38);
+    header.writeUInt32LE(member.start, 42);
+    return Buffer.concat([header, name]);
+}
+function endOfDirectory(count, size, start) {
+    const end = Buffer.alloc(22);
+    end.write('PK\x05\x06', 'latin1');
+    end.writeUInt16LE(count, 8);
+    end.writeUInt16LE(count, 10);
+    end.writeUInt32LE(size, 12);
+    end.writeUInt32LE(start, 16);
+    return end;
+}
+/** Throws a Problem for what a zip file can't have without Zip64: 65,535 files, or 4 GiB. */
+function requireZipSize(count, size) {
+    if (count <= largestCount && size <= largestSize)
+        return;
+    throw new lib_problem/* Problem */.A('write the zip file', {
+        found: `it would have ${count > largestCount ? `more than ${largestCount} files` : '4 GiB or more'}, which many programs cannot read.`,
+        next: 'Use the format tar.gz.',
+    });
+}
+/** The fields that both headers have, from `at`. An empty file is not compressed. */
+function writeCommon(header, at, member, name) {
+    const { time, date } = dosTime(member.mtime);
+    header.writeUInt16LE(version, at);
+    header.writeUInt16LE(utf8Names, at + 2);
+    header.writeUInt16LE(member.size === 0 ? 0 : 8, at + 4);
+    header.writeUInt16LE(time, at + 6);
+    header.writeUInt16LE(date, at + 8);
+    sizesOf(member).copy(header, at + 10);
+    header.writeUInt16LE(name.length, at + 22);
+}
+/** The time in UTC, in steps of two seconds. */
+function dosTime(mtime) {
+    const at = new Date(Math.min(Math.max(mtime, firstTime), lastTime) * 1000);
+    return {
+        time: (at.getUTCHours() << 11) | (at.getUTCMinutes() << 5) | (at.getUTCSeconds() >> 1),
+        date: ((at.getUTCFullYear() - 1980) << 9) | ((at.getUTCMonth() + 1) << 5) | at.getUTCDate(),
+    };
+}
+
+;// CONCATENATED MODULE: ./packages/base/lib/zip/zip-writer.js
+
+
+
+
+
+
+
+/**
+ * Writes files to a zip file, which appears complete or not at all. Its bytes depend only on paths, contents and the time: bytewise
+ * order, files only, mode 0644 or 0755, one time in UTC. Sizes stand before the content, not after it, so that readers of streams find
+ * them. Throws a Problem as writeTarGz, and where a zip file would need Zip64. `mtime` is in seconds since 1970.
+ */
+async function writeZip(path, files, mtime) {
+    requireZipSize(files.length, 0);
+    await (0,lib_files/* writeAtomic */.vZ)(path, async (partial) => {
+        const handle = await (0,external_node_fs_promises_.open)(partial, 'wx');
+        try {
+            await writeMembers(new Output(handle), inOrder(files), mtime);
+        }
+        finally {
+            await handle.close();
+        }
+    });
+}
+async function writeMembers(output, files, mtime) {
+    const deflater = new Deflater('raw', archiveLevel);
+    const directory = [];
+    for await (const file of files)
+        directory.push(directoryEntry(await writeMember(output, deflater, file, mtime)));
+    const start = output.position;
+    for (const entry of directory)
+        output.append(entry);
+    output.append(endOfDirectory(directory.length, output.position - start, start));
+    await output.flush();
+}
+/** Writes the header, the compressed content, and then the sizes into the header. */
+async function writeMember(output, deflater, file, mtime) {
+    const { path, size, executable = false } = file;
+    const member = { path, executable, mtime, size, compressed: 0, crc: 0, start: output.position };
+    requireZipSize(0, size);
+    output.append(localHeader(member));
+    const content = output.position;
+    const add = (piece) => {
+        member.crc = (0,external_node_zlib_.crc32)(piece, member.crc);
+        for (const packed of deflater.push(piece))
+            output.append(packed);
+    };
+    const whole = wholeBody(file);
+    if (whole !== undefined)
+        add(whole);
+    else
+        for await (const piece of bodyPieces(file)) {
+            add(piece);
+            await output.flushIfFull();
+        }
+    if (size > 0)
+        for (const packed of deflater.end())
+            output.append(packed);
+    member.compressed = output.position - content;
+    await output.replace(member.start + sizesOffset, sizesOf(member));
+    await output.flushIfFull();
+    return member;
+}
+/** A file that is written from its beginning, through a buffer, because thousands of small writes take long. */
+class Output {
+    #file;
+    #buffer = new ByteBuffer();
+    /** Bytes in the file. */
+    #written = 0;
+    constructor(file) {
+        this.#file = file;
+    }
+    get position() {
+        return this.#written + this.#buffer.length;
+    }
+    /** Throws a Problem if the archive would then be too large for a zip file. */
+    append(bytes) {
+        requireZipSize(0, this.position + bytes.length);
+        this.#buffer.append(bytes);
+    }
+    /** Writes over bytes that were appended before. */
+    async replace(position, bytes) {
+        if (position >= this.#written)
+            return this.#buffer.replace(position - this.#written, bytes);
+        await this.flush();
+        await writeAll(this.#file, bytes, position);
+    }
+    async flushIfFull() {
+        if (this.#buffer.length >= pieceSize)
+            await this.flush();
+    }
+    async flush() {
+        const bytes = this.#buffer.take();
+        await writeAll(this.#file, bytes, this.#written);
+        this.#written += bytes.length;
+    }
+}
+/** A single write may take only a part. */
+async function writeAll(file, bytes, position) {
+    for (let at = 0; at < bytes.length;)
+        at += (await file.write(bytes, at, bytes.length - at, position + at)).bytesWritten;
+}
+
+;// CONCATENATED MODULE: ./packages/base/lib/path-pattern.js
+/**
+ * Tells which paths of a directory some of the patterns matches. A pattern is a path relative to the directory, with forward
+ * slashes: `*` and `?` stand for characters within a name, `**` for any number of directories. All other characters stand for
+ * themselves.
+ */
+function matchesSome(patterns) {
+    const expressions = patterns.map(toExpression);
+    return path => expressions.some(expression => expression.test(`${path}/`));
+}
+function toExpression(pattern) {
+    const names = pattern.split('/').filter(name => name !== '' && name !== '.');
+    return new RegExp(`^${names.map(toSource).join('')}$`, 'u');
+}
+function toSource(name) {
+    if (name === '**')
+        return '(?:[^/]+/)*';
+    const source = name.replace(/[*?]|[^*?]+/g, part => part === '*' ? '[^/]*' : part === '?' ? '[^/]' : part.replace(/[\\^$.+()[\]{}|]/g, '\\$&'));
+    return `${source}/`;
+}
+
+;// CONCATENATED MODULE: ./packages/build/lib/source/committed-files.js
+
+// https://git-scm.com/docs/index-format: the mode of an entry.
+const committed_files_kinds = {
+    '100644': 'file',
+    '100755': 'program',
+    '120000': 'symbolic link',
+    '160000': 'submodule',
+};
+/** Everything that is in a commit. Modes are those of git, because Windows has none. */
+async function committedFiles({ path, commit }, host) {
+    const git = gitOf(`list the files of ${commit}`, host);
+    const entries = await git(['-C', path, 'ls-tree', '-r', '-z', '--full-tree', commit]);
+    return entries.split('\0').flatMap(entry => parseEntry(entry) ?? []);
+}
+/** `100644 blob 1234…\tdocs/index.md` */
+function parseEntry(entry) {
+    const [, mode = '', path = ''] = /^(\d{6}) \w+ [0-9a-f]+\t(.+)$/su.exec(entry) ?? [];
+    const kind = committed_files_kinds[mode];
+    return kind === undefined ? undefined : { path, kind };
+}
+
+;// CONCATENATED MODULE: ./packages/build/lib/archive/make-archives.js
+
+
+
+
+const writers = { 'tar.gz': writeTarGz, zip: writeZip };
+/**
+ * Makes archives of committed files in the directory `to`, and returns their names. Their bytes depend only on the commit and on the
+ * list of patterns: paths, contents and modes are those of git, the time is that of the commit. Throws a Problem for a pattern without a
+ * file, for a link, and if a file with this name already exists with other content.
+ */
+async function makeArchives(archives, checkout, to, host) {
+    const committed = await committedFiles(checkout, host);
+    const names = [];
+    for (const archive of archives) {
+        const name = `${archive.name}.${archive.format}`;
+        const path = (0,external_node_path_.join)(to, name);
+        const write = (target) => writers[archive.format](target, make_archives_filesOf(archive, committed, checkout), checkout.epoch);
+        if ((await (0,lib_files/* sizeIfThere */.nQ)(path)) === undefined)
+            await write(path);
+        else
+            await withScratch('archive', host, scratch => make_archives_requireSame(archive, path, (0,external_node_path_.join)(scratch, name), write));
+        names.push(name);
+    }
+    return names;
+}
+function make_archives_filesOf(archive, committed, { path: root }) {
+    const unused = archive.files.find(pattern => {
+        const matches = matchesSome([pattern]);
+        return !committed.some(({ path }) => matches(path));
+    });
+    if (unused !== undefined)
+        throw make_archives_refused(archive, `no committed file matches ${JSON.stringify(unused)}.`, 'Correct `archives` in .github/release-tools.yaml. Write `docs/**` for everything in a directory.');
+    const matches = matchesSome(archive.files);
+    const files = committed.filter(({ path }) => matches(path));
+    const other = files.find(({ kind }) => kind !== 'file' && kind !== 'program');
+    if (other !== undefined)
+        throw make_archives_refused(archive, `${JSON.stringify(other.path)} is a ${other.kind}, which not every system can unpack.`, 'Name only files in `archives` in .github/release-tools.yaml.');
+    return files.map(({ path, kind }) => ({
+        path: `${archive.name}/${path}`,
+        source: (0,external_node_path_.join)(root, path),
+        executable: kind === 'program',
+    }));
+}
+/** Throws a Problem unless the archive would be what is at `path`. */
+async function make_archives_requireSame(archive, path, target, write) {
+    await write(target);
+    if ((await digest_sha256File(path, 'inside')) === (await digest_sha256File(target)))
+        return;
+    throw make_archives_refused(archive, `${path} exists already, with other content.`, 'Give one of both another name.');
+}
+function make_archives_refused({ name, format }, found, next) {
+    return new lib_problem/* Problem */.A(`make the archive ${name}.${format}`, { found, next });
+}
+
+;// CONCATENATED MODULE: ./packages/build/lib/archive/prove-archives.js
+
+
+
+
+
+const record = register_kinds.build.files.archives;
+/**
+ * Makes the archives of a release again from another clone, compares them with those in the release directory, and records that they are
+ * the same. Returns the digests of the record; none if the release has none of them. Throws a Problem if one has other bytes: then it is
+ * not what the commit gives.
+ */
+function proveArchives(proof, host) {
+    const { archives, checkout, releaseDir } = proof;
+    return withScratch('prove-archives', host, async (scratch) => {
+        const artifacts = [];
+        for (const name of await makeArchives(archives, checkout, scratch, host)) {
+            const path = `${artifactsDir}${name}`;
+            const released = (0,external_node_path_.join)(releaseDir, path);
+            if ((await (0,lib_files/* fileSize */.Ov)(released)) === undefined)
+                continue;
+            const built = await archiveEntry(path, (0,external_node_path_.join)(scratch, name));
+            if ((await digest_sha256File(released, 'inside')) !== built.sha256)
+                throw prove_archives_changed(name, checkout);
+            artifacts.push(built);
+        }
+        if (artifacts.length === 0)
+            return [];
+        await (0,lib_files/* writeFileAtomic */.Zf)((0,external_node_path_.join)(releaseDir, record.path), renderBuild(archivesDocument(proof, artifacts)));
+        await release_dir_writeStepRecord(releaseDir, 'prove-archives', { files: [kind_recordOf(record, record.path, ownTool)] });
+        return evidenceOf(releaseDir, ['prove-archives']);
+    });
+}
+/** What the record says of an archive that was made twice. */
+async function archiveEntry(path, file) {
+    return { path, sha256: await digest_sha256File(file), size: (await (0,lib_files/* fileSize */.Ov)(file)) ?? 0, proof: 'bytes' };
+}
+/** The record of archives that were made twice. They depend on the commit only. */
+function archivesDocument({ project, checkout }, artifacts) {
+    const { commit, epoch } = checkout;
+    return {
+        schema: buildSchema,
+        project,
+        source: { commit, commitTime: epochTime(epoch) },
+        tools: [],
+        environment: { SOURCE_DATE_EPOCH: epoch },
+        artifacts,
+    };
+}
+function prove_archives_changed(name, { commit }) {
+    return new lib_problem/* Problem */.A(`prove the archive ${name}`, {
+        found: `made again from commit ${commit}, it has other bytes.`,
+        next: 'Find out what changed it after `collect-artifacts` made it. Use the same version of release-tools in all jobs.',
+    });
+}
+
+;// CONCATENATED MODULE: ./packages/project/lib/config/named-archives.js
+/** The archives of a release, with its version in their names. */
+function namedArchives({ archives }, version) {
+    return archives.map(({ name, files, format }) => ({
+        name: name.value.replaceAll('{version}', version),
+        files: files.value,
+        format: format.value,
+    }));
+}
+
+;// CONCATENATED MODULE: ./packages/runner/lib/made-evidence.js
+
+
+
+
+// The runner empties this directory at the start of each job, and no other job can write to it.
+const made_evidence_note = ({ temp }) => (0,external_node_path_.join)(temp, 'release-tools-made-evidence');
+/** Records what a step of this job made, so that later steps of the job need no digests from outside. */
+async function noteEvidence(releaseDir, made, host) {
+    await (0,external_node_fs_promises_.appendFile)(made_evidence_note(host), made.map(one => `${JSON.stringify({ releaseDir, ...one })}\n`).join(''));
+}
+/** What the steps of this job made: for each name, the last digest. */
+async function madeEvidence(releaseDir, host) {
+    const text = (await (0,read_limited/* readIfThere */.qC)(made_evidence_note(host), lib_limits/* limits */.F.evidence))?.toString() ?? '';
+    const entries = text
+        .split('\n')
+        .filter(line => line !== '')
+        .map(line => JSON.parse(line));
+    const own = entries.filter(entry => entry.releaseDir === releaseDir);
+    return [...new Map(own.map(({ name = '', digest }) => [name, { name, digest }])).values()];
+}
+/** Tells whether a file is as a step of this job made it, or has the digest that the input `evidence` says. */
+async function trustedFiles(releaseDir, evidence, host) {
+    const known = [
+        ...(await wholeList(releaseDir, evidence ?? [], 'evidence')),
+        ...(await madeEvidence(releaseDir, host)),
+    ];
+    return async (path) => {
+        const name = evidenceName(releaseDir, path);
+        if ((await fileSize(path)) === undefined)
+            return false;
+        const sha256 = await sha256File(path, 'inside', assetLimit);
+        return known.some(one => one.name === name && one.digest.sha256 === sha256);
+    };
+}
+
+;// CONCATENATED MODULE: ./actions/assemble-release/lib/archives.js
+
+
+
+
+
+/** Makes the archives that the configuration names a second time, from a clone of this job, and records what that proves. */
+async function proveConfigured(run, releaseDir, host) {
+    const { config, context, project, release } = run;
+    if (config.archives.length === 0)
+        return;
+    await withScratch('archives', host, async (scratch) => {
+        const checkout = await checkOut(host.workspace, context.sha, (0,external_node_path_.join)(scratch, 'source'), host, true);
+        const about = { name: project.name, version: release.version, directory: config.directory.value };
+        const proof = { archives: namedArchives(config, release.version), project: about, checkout, releaseDir };
+        await noteEvidence(releaseDir, await proveArchives(proof, host), host);
     });
 }
 
@@ -14300,7 +14775,7 @@ async function previous_digestOf(asset, github, host) {
 
 const previous_components_sbom = register_kinds.sbom.files.cyclonedx.name;
 /** A larger SBOM is not compared, in bytes. */
-const previous_components_sizeLimit = limits/* limits */.F.document;
+const previous_components_sizeLimit = lib_limits/* limits */.F.document;
 /**
  * The components of the project in a published release, from the SBOM among its assets, which must have the digest that GitHub gives,
  * if it gives one. Undefined, with a line in the log, if it cannot be read: the notes then say that the difference is not known.
@@ -14411,7 +14886,7 @@ function reusableBundles(github, tag, host) {
             return undefined;
         return withScratch('bundle', host, async (scratch) => {
             await github.download(asset, (0,external_node_path_.join)(scratch, 'asset'));
-            return (await (0,read_limited/* readLimited */.tk)((0,external_node_path_.join)(scratch, 'asset'), limits/* limits */.F.evidence)).toString();
+            return (await (0,read_limited/* readLimited */.tk)((0,external_node_path_.join)(scratch, 'asset'), lib_limits/* limits */.F.evidence)).toString();
         });
     };
 }
@@ -14427,39 +14902,6 @@ async function newestAsset(github, tag, name) {
 
 // EXTERNAL MODULE: ./packages/runner/lib/signing-inputs.js
 var signing_inputs = __webpack_require__(3676);
-;// CONCATENATED MODULE: ./packages/runner/lib/made-evidence.js
-
-
-
-
-// The runner empties this directory at the start of each job, and no other job can write to it.
-const made_evidence_note = ({ temp }) => (0,external_node_path_.join)(temp, 'release-tools-made-evidence');
-/** Records what a step of this job made, so that later steps of the job need no digests from outside. */
-async function noteEvidence(releaseDir, made, host) {
-    await appendFile(made_evidence_note(host), made.map(one => `${JSON.stringify({ releaseDir, ...one })}\n`).join(''));
-}
-/** What the steps of this job made: for each name, the last digest. */
-async function madeEvidence(releaseDir, host) {
-    const text = (await (0,read_limited/* readIfThere */.qC)(made_evidence_note(host), limits/* limits */.F.evidence))?.toString() ?? '';
-    const entries = text
-        .split('\n')
-        .filter(line => line !== '')
-        .map(line => JSON.parse(line));
-    const own = entries.filter(entry => entry.releaseDir === releaseDir);
-    return [...new Map(own.map(({ name = '', digest }) => [name, { name, digest }])).values()];
-}
-/** Tells whether a file is as a step of this job made it, or has the digest that the input `evidence` says. */
-async function trustedFiles(releaseDir, evidence, host) {
-    const known = [...(await wholeList(releaseDir, evidence ?? [])), ...(await madeEvidence(releaseDir, host))];
-    return async (path) => {
-        const name = evidenceName(releaseDir, path);
-        if ((await fileSize(path)) === undefined)
-            return false;
-        const sha256 = await sha256File(path, 'inside', assetLimit);
-        return known.some(one => one.name === name && one.digest.sha256 === sha256);
-    };
-}
-
 ;// CONCATENATED MODULE: ./packages/host/lib/http/wrong-digest.js
 
 /** A file with a digest other than the pinned one. Callers that try another source next must warn about it. */
@@ -14513,8 +14955,6 @@ function programName(name, windows = process.platform === 'win32') {
     return windows ? `${name}.exe` : name;
 }
 
-// EXTERNAL MODULE: ./packages/base/lib/is-sha256.js
-var is_sha256 = __webpack_require__(8008);
 ;// CONCATENATED MODULE: ./packages/tools/lib/record.js
 
 
@@ -14524,7 +14964,7 @@ const recordName = 'release-tools.json';
 /** The record beside a program; undefined if there is none, or if it cannot be read. */
 async function record_readRecord(program) {
     try {
-        const record = JSON.parse(String(await (0,read_limited/* readLimited */.tk)((0,external_node_path_.join)((0,external_node_path_.dirname)(program), recordName), limits/* limits */.F.note)));
+        const record = JSON.parse(String(await (0,read_limited/* readLimited */.tk)((0,external_node_path_.join)((0,external_node_path_.dirname)(program), recordName), lib_limits/* limits */.F.note)));
         return isRecord(record) ? record : undefined;
     }
     catch {
@@ -14728,7 +15168,6 @@ function refusePublicLog(request, privateRepository) {
 
 
 
-
 const defaultTemplatePath = '.github/RELEASE_TEMPLATE.md';
 /** All that assembling needs, from inputs, runner and work tree. */
 async function assembleOptions(inputs, run, host) {
@@ -14739,14 +15178,16 @@ async function assembleOptions(inputs, run, host) {
     // A dry run, which may have no token, asks nobody.
     const withoutGitHub = inputs['dry-run'] || inputs['github-token'] === undefined;
     const github = withoutGitHub ? undefined : await gitHubOf(inputs, context, host);
+    const source = await sourceOf(run, host);
+    const keyUrl = await keyUrlOf(source.repository, host.workspace, inputs.key);
     const history = github === undefined ? {} : await historyOf(github, run, host);
     return {
         releaseDir: inputs['release-dir'],
         evidence: inputs.evidence,
         ownEvidence: await madeEvidence(inputs['release-dir'], host),
         project: { name: project.name, version: release.version },
-        source: await sourceOf(run, host),
-        builder: assemble_options_builderOf(run),
+        source,
+        builder: assemble_options_builderOf(run, identity?.identity),
         policy,
         today: inputs.today ?? new Date().toISOString().slice(0, 10),
         template: await templateOf(inputs.template, host),
@@ -14754,7 +15195,7 @@ async function assembleOptions(inputs, run, host) {
         trust: inputs['dry-run'] ? await dryRunTrust(signing, host) : await trustOf(inputs, context, policy, host),
         signing,
         ...(identity === undefined ? {} : { identity }),
-        ...(await keyUrlOf(inputs, run, host)),
+        ...(keyUrl === undefined ? {} : { keyUrl }),
         ...history,
     };
 }
@@ -14767,14 +15208,14 @@ async function sourceOf({ context, release }, host) {
     const commitTime = epochTime(await sourceDateEpoch(host.workspace, host));
     return { repository: `${context.serverUrl}/${context.repository}`, tag: release.tag, commit: context.sha, commitTime };
 }
-function assemble_options_builderOf({ context }) {
-    const { serverUrl, workflowRef } = context;
+/** The workflow that this job is written in. Only its file can say so if it is a reusable one: the runner names the caller's. */
+function assemble_options_builderOf({ context }, identity) {
     const run = runUrl(context);
-    return { id: workflowRef === '' ? 'unknown' : `${serverUrl}/${workflowRef}`, ...(run === undefined ? {} : { run }) };
+    return { id: identity ?? 'unknown', ...(run === undefined ? {} : { run }) };
 }
 async function templateOf(path, { workspace }) {
     const shown = policy_file_workspaceRelative(workspace, path);
-    const text = (await (0,read_limited/* readIfThere */.qC)(path, limits/* limits */.F.note))?.toString();
+    const text = (await (0,read_limited/* readIfThere */.qC)(path, lib_limits/* limits */.F.note))?.toString();
     if (text !== undefined)
         return { text, path: shown };
     if (shown === defaultTemplatePath)
@@ -14783,14 +15224,6 @@ async function templateOf(path, { workspace }) {
         found: 'no such file.',
         next: 'Check the input `template`.',
     });
-}
-async function keyUrlOf({ key }, { context }, { workspace }) {
-    const path = await keyPath({ workspace, key });
-    if (path === undefined)
-        return {};
-    return {
-        keyUrl: `${context.serverUrl}/${context.repository}/blob/HEAD/${encodeURI((0,lib_files/* toPosix */.d7)((0,external_node_path_.relative)(workspace, path)))}`,
-    };
 }
 /** What changed, from the source that the configuration names. `previous` is the tag of the release before. */
 function assemble_options_changesOf(inputs, { context, project, config, release, provisional }, previous, github, host) {
@@ -14851,17 +15284,19 @@ function summary({ manifest, facts, decision }, notes) {
 
 
 
+
 /** Steps 2 to 6 of a release: verify the evidence, write notes and page, list, sign, pack, judge. */
 async function run(inputs, host) {
     const releaseDir = inputs['release-dir'];
     await fetchArtifacts(inputs['from-artifacts'], releaseDir, host);
     const planned = await readReleaseRun(inputs, host);
     await requireDistributions(releaseDir, planned.project, planned.release, host);
+    await proveConfigured(planned, releaseDir, host);
     const options = await assembleOptions(inputs, planned, host);
     const assembled = await assemble(options, host);
     const dryRun = inputs['dry-run'];
     const notes = (0,external_node_path_.join)(releaseDir, register_kinds.notes.files.text.path);
-    const shown = dryRun ? (await (0,read_limited/* readLimited */.tk)(notes, limits/* limits */.F.evidence)).toString() : undefined;
+    const shown = dryRun ? (await (0,read_limited/* readLimited */.tk)(notes, lib_limits/* limits */.F.evidence)).toString() : undefined;
     await host.summary(summary(assembled, shown), 'verdict');
     const outputs = await outputsOf(assembled, releaseDir, host);
     refuseVerdict(assembled, policy_file_workspaceRelative(host.workspace, inputs.policy), outputs);
@@ -14908,9 +15343,9 @@ function refuseVerdict({ manifest, decision }, policy, outputs) {
 /* harmony export */   Zf: () => (/* binding */ writeFileAtomic),
 /* harmony export */   bg: () => (/* binding */ byBytes),
 /* harmony export */   d7: () => (/* binding */ toPosix),
-/* harmony export */   nQ: () => (/* binding */ sizeIfThere)
+/* harmony export */   nQ: () => (/* binding */ sizeIfThere),
+/* harmony export */   vZ: () => (/* binding */ writeAtomic)
 /* harmony export */ });
-/* unused harmony export writeAtomic */
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1455);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6760);
@@ -14991,144 +15426,6 @@ async function sizeIfThere(path) {
 async function fileSize(path) {
     const status = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.lstat)(path).catch(() => undefined);
     return status?.isFile() ? status.size : undefined;
-}
-
-
-/***/ }),
-
-/***/ 6006:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Xe: () => (/* binding */ piecesOf),
-/* harmony export */   x8: () => (/* binding */ readBody),
-/* harmony export */   yY: () => (/* binding */ TooSlow)
-/* harmony export */ });
-/** What a server must send of an answer that it has begun, as long as it goes on. The slowest modem sends ten times as much. */
-const least = { bytes: 1024, ms: 3000 };
-/** Who sends more than this before it slows down, in bytes, can be asked again: the next attempt resumes there. */
-const wellBegun = 64 * 1024;
-/** A server sends an answer drop by drop: it would hold us up permanently, and is never silent. */
-class TooSlow extends Error {
-    code = `less than ${least.bytes} bytes in ${least.ms / 1000} s`;
-    constructor() {
-        super('the answer comes too slowly');
-    }
-}
-/** The body of a response, in pieces. Throws TooSlow if it comes drop by drop. The caller's signal ends a silence. */
-async function* piecesOf(response) {
-    let [since, size, total] = [performance.now(), 0, 0];
-    for await (const bytes of response.body ?? []) {
-        size += bytes.length;
-        total += bytes.length;
-        yield bytes;
-        if (performance.now() - since < least.ms)
-            continue;
-        if (size < least.bytes && total < wellBegun)
-            throw new TooSlow();
-        [since, size] = [performance.now(), 0];
-    }
-}
-/** The whole body of a response; undefined as soon as it has more than `limit` bytes. Throws what piecesOf throws. */
-async function readBody(response, limit) {
-    const pieces = [];
-    let size = 0;
-    for await (const bytes of piecesOf(response)) {
-        size += bytes.length;
-        if (size > limit)
-            return undefined;
-        pieces.push(bytes);
-    }
-    return Buffer.concat(pieces);
-}
-
-
-/***/ }),
-
-/***/ 394:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Im: () => (/* binding */ patient),
-/* harmony export */   L5: () => (/* binding */ retry),
-/* harmony export */   Rc: () => (/* binding */ Transient),
-/* harmony export */   Vs: () => (/* binding */ retryAfterMs)
-/* harmony export */ });
-/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8500);
-/* harmony import */ var _release_tools_base__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1167);
-/* harmony import */ var _release_tools_base__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6436);
-/* harmony import */ var _body_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6006);
-
-
-
-/** A failure that may be temporary: another attempt can succeed. */
-class Transient extends _release_tools_base__WEBPACK_IMPORTED_MODULE_1__/* .Problem */ .A {
-    /** How long the server asks to wait (Retry-After), in milliseconds. */
-    waitMs;
-    /** True if the server gave a whole answer, but one that is not its own, such as the page of a proxy. */
-    answered;
-    constructor(attempted, parts) {
-        super(attempted, parts);
-        this.waitMs = parts.waitMs;
-        this.answered = parts.answered ?? false;
-    }
-}
-/** Five attempts within about half a minute. Waits for rate limits for up to a minute. */
-const patient = { attempts: 5, baseMs: 1000, maxMs: 60_000 };
-/** Runs `attempt` until it succeeds, fails permanently, or has used all attempts. Calls `say` before each pause. */
-async function retry(attempt, policy, say, random = Math.random) {
-    for (const errors = [];;) {
-        try {
-            return await attempt();
-        }
-        catch (error) {
-            if (!(error instanceof Transient))
-                throw error;
-            errors.push(error);
-            const attempts = attemptsFor(errors, policy);
-            if (errors.length >= attempts)
-                throw error;
-            const pause = pauseMs(error, errors.length, policy, random());
-            if (pause > policy.maxMs)
-                throw error;
-            // Without the next step, which is only for the case that all attempts fail.
-            const next = `attempt ${errors.length + 1} of ${attempts}`;
-            say(`Could not ${error.attempted}: ${error.found} Trying again in ${(pause / 1000).toFixed(1)} s (${next}).`);
-            await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_0__.setTimeout)(pause);
-        }
-    }
-}
-/** Most failures of such a kind: a server that sends drop by drop, or something else, cannot hold up a step for more than 10 s. */
-const most = { slow: 2, answered: 4 };
-/** The number of attempts, as far as it is known after the last of these failures. */
-function attemptsFor(errors, { attempts }) {
-    const kind = kindOf(errors.at(-1));
-    if (kind === undefined)
-        return attempts;
-    return Math.min(attempts, errors.filter(error => kindOf(error) !== kind).length + most[kind]);
-}
-function kindOf(error) {
-    if (error instanceof _body_js__WEBPACK_IMPORTED_MODULE_2__/* .TooSlow */ .yY)
-        return 'slow';
-    if (error instanceof Transient && error.answered)
-        return 'answered';
-    return error === undefined ? undefined : kindOf((0,_release_tools_base__WEBPACK_IMPORTED_MODULE_3__.at)(error, 'cause'));
-}
-/** Half of the pause is random, so that jobs that failed at the same time do not all retry at the same time. */
-function pauseMs(error, failures, policy, random) {
-    if (error.waitMs !== undefined)
-        return error.waitMs;
-    const full = Math.min(policy.baseMs * 2 ** (failures - 1), policy.maxMs);
-    return full / 2 + (full / 2) * random;
-}
-/** Milliseconds that a Retry-After header asks for: seconds, or a date (RFC 9110, 10.2.3). */
-function retryAfterMs(header, now = Date.now()) {
-    if (header === null)
-        return undefined;
-    if (/^\d{1,6}$/.test(header))
-        return Number(header) * 1000;
-    const date = Date.parse(header);
-    return Number.isNaN(date) ? undefined : Math.max(0, date - now);
 }
 
 

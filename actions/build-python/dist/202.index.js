@@ -1,8 +1,8 @@
-export const id = 476;
-export const ids = [476];
+export const id = 202;
+export const ids = [202];
 export const modules = {
 
-/***/ 1476:
+/***/ 3202:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -287,158 +287,8 @@ const artifacts = defineKind({
     summarise: nothing,
 });
 
-;// CONCATENATED MODULE: ./packages/base/lib/suggestion.js
-/** ` (did you mean "…"?)` if a known word is at most two edits away; otherwise empty. */
-function nearest(word, known) {
-    const near = known.map(candidate => ({ candidate, distance: distance(word.toLowerCase(), candidate.toLowerCase()) }));
-    const best = near.filter(({ distance }) => distance <= 2).sort((a, b) => a.distance - b.distance)[0];
-    return best === undefined ? '' : ` (did you mean ${JSON.stringify(best.candidate)}?)`;
-}
-/** The nearest known word as `nearest` says it; otherwise all of them: `; known are a, b`. */
-function suggestion(word, known) {
-    return nearest(word, known) || `; known are ${known.join(', ')}`;
-}
-/** Levenshtein distance between two short words. */
-function distance(a, b) {
-    if (Math.abs(a.length - b.length) > 2)
-        return 3;
-    let row = Array.from({ length: b.length + 1 }, (_, index) => index);
-    for (let i = 1; i <= a.length; i++) {
-        const next = [i];
-        for (let j = 1; j <= b.length; j++) {
-            const cost = a[i - 1] === b[j - 1] ? 0 : 1;
-            next.push(Math.min((row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1, (row[j - 1] ?? 0) + cost));
-        }
-        row = next;
-    }
-    return row[b.length] ?? 0;
-}
-
-;// CONCATENATED MODULE: ./packages/base/lib/shape.js
-
-
-/** A value that does not fit the shape of its document. */
-class WrongShape extends Error {
-    /** Its place in the document. */
-    at;
-    constructor(message, at = '') {
-        super(message);
-        this.at = at;
-    }
-}
-/**
- * Reads a whole document. `placeOf` gives the place of a value of a file (`policy.yaml, line 4`). Throws a Problem that says what does
- * not fit, and where.
- */
-function shape_readShape(shape, value, what, next = 'Correct the file.', placeOf = () => what) {
-    try {
-        return shape(value, '');
-    }
-    catch (error) {
-        if (!(error instanceof WrongShape))
-            throw error;
-        throw new lib_problem/* Problem */.A(`read ${placeOf(error.at)}`, { found: error.message, next, cause: error });
-    }
-}
-/** An object with these keys and no others. The error for an unknown key suggests the nearest known one. */
-function object(fields) {
-    return (value, at) => {
-        if (!isObject(value))
-            throw wrong(at, value, 'a mapping');
-        for (const key of Object.keys(value)) {
-            if (!Object.hasOwn(fields, key))
-                throw new WrongShape(`${place(at)} has the unknown key ${JSON.stringify(key)}${suggestion(key, Object.keys(fields))}.`, shape_join(at, key));
-        }
-        const entries = Object.entries(fields).map(([key, read]) => [key, read(own(value, key), shape_join(at, key))]);
-        return Object.fromEntries(entries.filter(([, read]) => read !== undefined));
-    };
-}
-/** A field that may be absent. */
-function optional(shape) {
-    return (value, at) => (value === undefined ? undefined : shape(value, at));
-}
-/** A field that may be absent and defaults to `fallback`. */
-function withDefault(shape, fallback) {
-    return (value, at) => (value === undefined ? fallback : shape(value, at));
-}
-/** A list of at most `limit` items. */
-function list(item, limit = 100_000) {
-    return (value, at) => {
-        if (!Array.isArray(value))
-            throw wrong(at, value, 'a list');
-        if (value.length > limit)
-            throw new WrongShape(`${place(at)} has ${value.length} items, more than the ${limit} accepted.`, at);
-        return value.map((one, index) => item(one, `${at}[${index}]`));
-    };
-}
-/** Text that is not empty, of at most 65,536 characters. */
-const shape_text = (value, at) => {
-    if (typeof value !== 'string' || value.trim() === '')
-        throw wrong(at, value, 'text');
-    if (value.length > 65_536)
-        throw new WrongShape(`${place(at)} is longer than 65536 characters.`, at);
-    return value;
-};
-/** Text that matches a pattern. `what` describes it in the error. */
-function matching(pattern, what) {
-    return (value, at) => {
-        if (typeof value !== 'string' || !pattern.test(value))
-            throw wrong(at, value, what);
-        return value;
-    };
-}
-/** `true` or `false`. */
-const shape_boolean = (value, at) => {
-    if (typeof value !== 'boolean')
-        throw wrong(at, value, 'true or false');
-    return value;
-};
-/** A number from `min` to `max`. */
-function number(min, max) {
-    return (value, at) => {
-        if (typeof value !== 'number' || !(value >= min && value <= max))
-            throw wrong(at, value, `a number from ${min} to ${max}`);
-        return value;
-    };
-}
-/** One of the given values. */
-function oneOf(...values) {
-    return (value, at) => {
-        const found = values.find(known => known === value);
-        if (found !== undefined)
-            return found;
-        const near = typeof value === 'string' ? nearest(value, values.map(String)) : '';
-        throw wrong(at, value, `one of ${values.join(', ')}`, near);
-    };
-}
-/** The error for a value other than `wanted`. */
-function wrong(at, value, wanted, near = '') {
-    return new WrongShape(value === undefined
-        ? `${place(at)} is missing.`
-        : `${place(at)} is ${shown(value)}, which is not ${wanted}${near}.`, at);
-}
-function place(at) {
-    return at === '' ? 'it' : JSON.stringify(at);
-}
-function shape_join(at, key) {
-    return at === '' ? key : `${at}.${key}`;
-}
-/** True for a JSON object, or a mapping of YAML or TOML. */
-function isObject(value) {
-    return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-function own(value, key) {
-    return Object.hasOwn(value, key) ? value[key] : undefined;
-}
-function shown(value) {
-    if (Array.isArray(value))
-        return 'a list';
-    if (isObject(value))
-        return 'a mapping';
-    const json = JSON.stringify(value);
-    return json.length > 80 ? `${json.slice(0, 77)}…"` : json;
-}
-
+// EXTERNAL MODULE: ./packages/base/lib/shape.js + 1 modules
+var shape = __webpack_require__(2950);
 ;// CONCATENATED MODULE: ./packages/base/lib/paths.js
 /**
  * A path that means the same file on every system: relative, with forward slashes, without `.` or `..`, control characters and
@@ -502,79 +352,79 @@ function isProxyArgument(name) {
 const buildSchema = 'https://github.com/org/release-tools/blob/v1/docs/schema/build.v1.json';
 /** What a second build gave: the same bytes, other bytes, or nothing, because there was none. */
 const proofs = ['bytes', 'unverified', 'no'];
-const line = matching(/^[^\p{Cc}\p{Cs}]{1,500}$/u, 'one line of text');
-const words = matching(/^[^\p{Cc}\p{Cs}]{0,4000}$/u, 'one line of text, or nothing');
-const hex = matching(/^[0-9a-f]{64}$/, '64 lower-case hexadecimal digits');
-const digest = matching(/^sha256:[0-9a-f]{64}$/, '"sha256:" and 64 lower-case hexadecimal digits');
+const line = (0,shape/* matching */.wC)(/^[^\p{Cc}\p{Cs}]{1,500}$/u, 'one line of text');
+const words = (0,shape/* matching */.wC)(/^[^\p{Cc}\p{Cs}]{0,4000}$/u, 'one line of text, or nothing');
+const hex = (0,shape/* matching */.wC)(/^[0-9a-f]{64}$/, '64 lower-case hexadecimal digits');
+const digest = (0,shape/* matching */.wC)(/^sha256:[0-9a-f]{64}$/, '"sha256:" and 64 lower-case hexadecimal digits');
 const path = (value, at) => {
-    const text = matching(safePath, 'a relative path with forward slashes')(value, at);
+    const text = (0,shape/* matching */.wC)(safePath, 'a relative path with forward slashes')(value, at);
     if (text.length > pathLength)
-        throw new WrongShape(`${JSON.stringify(at)} is longer than ${pathLength} characters.`);
+        throw new shape/* WrongShape */.zq(`${JSON.stringify(at)} is longer than ${pathLength} characters.`);
     return text;
 };
 const directory = (value, at) => (value === '.' ? value : path(value, at));
 const platform = (value, at) => {
     if (typeof value === 'string' && isPlatform(value))
         return value;
-    throw wrong(at, value, 'a platform like linux/amd64');
+    throw (0,shape/* wrong */.Qm)(at, value, 'a platform like linux/amd64');
 };
 const argument = (value, at) => {
-    const name = matching(/^[A-Za-z_][A-Za-z0-9_]{0,499}$/, 'the name of a build argument')(value, at);
+    const name = (0,shape/* matching */.wC)(/^[A-Za-z_][A-Za-z0-9_]{0,499}$/, 'the name of a build argument')(value, at);
     if (isBuilderArgument(name) || isProxyArgument(name))
-        throw new WrongShape(`${JSON.stringify(at)} is ${name}, which is not an argument of the project.`);
+        throw new shape/* WrongShape */.zq(`${JSON.stringify(at)} is ${name}, which is not an argument of the project.`);
     return name;
 };
 const whole = (value, at) => {
     if (typeof value !== 'number' || !Number.isSafeInteger(value) || value < 0)
-        throw wrong(at, value, 'a whole number from 0');
+        throw (0,shape/* wrong */.Qm)(at, value, 'a whole number from 0');
     return value;
 };
-const cause = object({ member: optional(line), field: line, cause: words });
-const proven = { proof: oneOf(...proofs), causes: optional(list(cause, 1000)) };
+const cause = (0,shape/* object */.Ik)({ member: (0,shape/* optional */.lq)(line), field: line, cause: words });
+const proven = { proof: (0,shape/* oneOf */.yL)(...proofs), causes: (0,shape/* optional */.lq)((0,shape/* list */.p_)(cause, 1000)) };
 /** A directory that the build got besides its context: the wheels of the release and of its dependencies. */
-const context = object({
-    name: matching(/^[a-z][a-z0-9._-]{0,99}$/, 'the name of a build context'),
-    requirements: optional(path),
-    files: list(object({ path, sha256: hex }), 10_000),
+const context = (0,shape/* object */.Ik)({
+    name: (0,shape/* matching */.wC)(/^[a-z][a-z0-9._-]{0,99}$/, 'the name of a build context'),
+    requirements: (0,shape/* optional */.lq)(path),
+    files: (0,shape/* list */.p_)((0,shape/* object */.Ik)({ path, sha256: hex }), 10_000),
 });
-const build_document_image = object({
+const build_document_image = (0,shape/* object */.Ik)({
     dockerfile: path,
     context: line,
-    platforms: list(platform, 1000),
-    buildArgs: list(object({ name: argument, value: words }), 1000),
-    annotations: optional(list(object({ name: line, value: words }), 1000)),
-    bases: list(object({ reference: line, digest, floating: optional(shape_boolean) }), 1000),
-    network: optional(oneOf('none', 'default')),
-    contexts: optional(list(context, 100)),
+    platforms: (0,shape/* list */.p_)(platform, 1000),
+    buildArgs: (0,shape/* list */.p_)((0,shape/* object */.Ik)({ name: argument, value: words }), 1000),
+    annotations: (0,shape/* optional */.lq)((0,shape/* list */.p_)((0,shape/* object */.Ik)({ name: line, value: words }), 1000)),
+    bases: (0,shape/* list */.p_)((0,shape/* object */.Ik)({ reference: line, digest, floating: (0,shape/* optional */.lq)(shape/* boolean */.zM) }), 1000),
+    network: (0,shape/* optional */.lq)((0,shape/* oneOf */.yL)('none', 'default')),
+    contexts: (0,shape/* optional */.lq)((0,shape/* list */.p_)(context, 100)),
     digest,
     ...proven,
 });
-const shape = object({
-    schema: oneOf(buildSchema),
-    project: object({ name: line, version: line, directory }),
-    source: object({
-        commit: matching(/^(?:[0-9a-f]{40}|[0-9a-f]{64})$/, 'a full commit id'),
-        commitTime: matching(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/, 'a time like 2026-01-31T12:00:00Z'),
+const build_document_shape = (0,shape/* object */.Ik)({
+    schema: (0,shape/* oneOf */.yL)(buildSchema),
+    project: (0,shape/* object */.Ik)({ name: line, version: line, directory }),
+    source: (0,shape/* object */.Ik)({
+        commit: (0,shape/* matching */.wC)(/^(?:[0-9a-f]{40}|[0-9a-f]{64})$/, 'a full commit id'),
+        commitTime: (0,shape/* matching */.wC)(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/, 'a time like 2026-01-31T12:00:00Z'),
     }),
-    python: optional(object({ implementation: line, version: line, platform: line, zlib: optional(line) })),
-    tools: list(object({ name: line, version: line, sha256: optional(hex) }), 10_000),
-    requirements: optional(object({ from: line, sha256: hex })),
-    environment: object({
+    python: (0,shape/* optional */.lq)((0,shape/* object */.Ik)({ implementation: line, version: line, platform: line, zlib: (0,shape/* optional */.lq)(line) })),
+    tools: (0,shape/* list */.p_)((0,shape/* object */.Ik)({ name: line, version: line, sha256: (0,shape/* optional */.lq)(hex) }), 10_000),
+    requirements: (0,shape/* optional */.lq)((0,shape/* object */.Ik)({ from: line, sha256: hex })),
+    environment: (0,shape/* object */.Ik)({
         SOURCE_DATE_EPOCH: whole,
-        umask: optional(line),
-        TZ: optional(line),
-        LC_ALL: optional(line),
-        CC: optional(line),
-        sourcePath: optional(line),
+        umask: (0,shape/* optional */.lq)(line),
+        TZ: (0,shape/* optional */.lq)(line),
+        LC_ALL: (0,shape/* optional */.lq)(line),
+        CC: (0,shape/* optional */.lq)(line),
+        sourcePath: (0,shape/* optional */.lq)(line),
     }),
-    image: optional(build_document_image),
-    artifacts: list(object({
+    image: (0,shape/* optional */.lq)(build_document_image),
+    artifacts: (0,shape/* list */.p_)((0,shape/* object */.Ik)({
         path,
         sha256: hex,
         size: whole,
         ...proven,
-        normalised: optional(list(object({ rule: line, before: optional(hex) }), 1000)),
-        from: optional(line),
+        normalised: (0,shape/* optional */.lq)((0,shape/* list */.p_)((0,shape/* object */.Ik)({ rule: line, before: (0,shape/* optional */.lq)(hex) }), 1000)),
+        from: (0,shape/* optional */.lq)(line),
     }), 10_000),
 });
 /** The bytes of `build.json`: tools and artifacts in a fixed order. Throws a Problem if the document is not one. */
@@ -584,7 +434,7 @@ function renderBuild(document) {
         ...one,
         files: one.files.toSorted((a, b) => (0,lib_files/* byBytes */.bg)(a.path, b.path)),
     }));
-    return (0,lib_json/* renderJson */.hF)(shape_readShape(shape, {
+    return (0,lib_json/* renderJson */.hF)((0,shape/* readShape */._f)(build_document_shape, {
         ...document,
         ...(built === undefined ? {} : { image: { ...built, ...(contexts === undefined ? {} : { contexts }) } }),
         tools: [...tools].sort((a, b) => (0,lib_files/* byBytes */.bg)(a.name, b.name)),
@@ -593,7 +443,7 @@ function renderBuild(document) {
 }
 /** Parses `build.json`. `what` names it in errors. Throws a Problem. */
 function parseBuild(source, what) {
-    return shape_readShape(shape, (0,lib_json/* parseJson */.qF)(source, what), what, 'Make it again with build-python or build-container.');
+    return (0,shape/* readShape */._f)(build_document_shape, (0,lib_json/* parseJson */.qF)(source, what), what, 'Make it again with build-python or build-container.');
 }
 const workspaceMark = ' (workspace)';
 /** The context of an image as its record has it: with a mark if the build saw the workspace, with what earlier steps of the job had made. */
@@ -618,6 +468,8 @@ const mediaType = 'application/vnd.release-tools.build.v1+json';
 const files = {
     // Its record says less if the build was not proven: other bytes of an artifact are another document.
     project: topFile('build.json', mediaType, 'bytes'),
+    // Of the archives that the configuration names: assemble-release made them a second time.
+    archives: topFile('archives.build.json', mediaType, 'bytes'),
     image: imageFile('build.json', mediaType, 'bytes'),
 };
 /** What built the artifacts, or an image, from what, and whether a second build gave the same bytes. */
@@ -711,23 +563,23 @@ function formatPercent(percent) {
 // docs/schema/coverage.v1.json has the same rules.
 const coverage_document_count = (value, at) => {
     if (!Number.isSafeInteger(value) || value < 0)
-        throw wrong(at, value, 'a whole number from 0');
+        throw (0,shape/* wrong */.Qm)(at, value, 'a whole number from 0');
     return value;
 };
 const range = (value, at) => {
-    const [from, to, ...others] = list(coverage_document_count)(value, at);
+    const [from, to, ...others] = (0,shape/* list */.p_)(coverage_document_count)(value, at);
     if (from === undefined || to === undefined || others.length > 0 || from < 1 || to < from)
-        throw wrong(at, value, 'the first and the last line of a range');
+        throw (0,shape/* wrong */.Qm)(at, value, 'the first and the last line of a range');
     return [from, to];
 };
 const counts = { lines: coverage_document_count, coveredLines: coverage_document_count, branches: coverage_document_count, coveredBranches: coverage_document_count };
-const coverage_document_shape = object({
-    version: oneOf(1),
-    commit: matching(/^(?:[0-9a-f]{40}|[0-9a-f]{64})$/, 'a full commit id'),
-    tool: object({ name: oneOf('coverage.py'), version: optional(shape_text) }),
-    branches: shape_boolean,
-    totals: object({ ...counts, percent: number(0, 100) }),
-    files: list(object({ path: shape_text, ...counts, missing: list(range), importedBefore: optional(shape_boolean) })),
+const coverage_document_shape = (0,shape/* object */.Ik)({
+    version: (0,shape/* oneOf */.yL)(1),
+    commit: (0,shape/* matching */.wC)(/^(?:[0-9a-f]{40}|[0-9a-f]{64})$/, 'a full commit id'),
+    tool: (0,shape/* object */.Ik)({ name: (0,shape/* oneOf */.yL)('coverage.py'), version: (0,shape/* optional */.lq)(shape/* text */.Qq) }),
+    branches: shape/* boolean */.zM,
+    totals: (0,shape/* object */.Ik)({ ...counts, percent: (0,shape/* number */.ai)(0, 100) }),
+    files: (0,shape/* list */.p_)((0,shape/* object */.Ik)({ path: shape/* text */.Qq, ...counts, missing: (0,shape/* list */.p_)(range), importedBefore: (0,shape/* optional */.lq)(shape/* boolean */.zM) })),
 });
 /**
  * Makes the document. `files` are the files of the report, with paths relative to the root of the repository. `importedBefore` names
@@ -755,7 +607,7 @@ function renderCoverage(document) {
 /** Parses `coverage.json` of a release. `what` names it in errors. Throws a Problem, also if its numbers contradict each other. */
 function parseCoverage(source, what) {
     const next = 'Regenerate it with pytest-coverage-to-sonar.';
-    const document = shape_readShape(coverage_document_shape, (0,lib_json/* parseJson */.qF)(source, what), what, next);
+    const document = (0,shape/* readShape */._f)(coverage_document_shape, (0,lib_json/* parseJson */.qF)(source, what), what, next);
     const found = disagreement(document);
     if (found !== undefined)
         throw new lib_problem/* Problem */.A(`read ${what}`, { found, next });
@@ -814,41 +666,41 @@ const coverage = defineKind({
 const hardeningSchema = 'https://github.com/org/release-tools/blob/v1/docs/schema/hardening.v1.json';
 /** Most paths that a list has. A base image with more setuid files, shells or writable directories is told by its count. */
 const mostPaths = 100;
-const hardening_document_line = matching(/^[^\p{Cc}\p{Cs}]{1,500}$/u, 'one line of text');
-const hardening_document_words = matching(/^[^\p{Cc}\p{Cs}]{0,500}$/u, 'one line of text, or nothing');
-const hardening_document_digest = matching(/^sha256:[0-9a-f]{64}$/, '"sha256:" and 64 lower-case hexadecimal digits');
-const hardening_document_path = matching(/^\/[^\p{Cc}\p{Cs}]{0,4095}$/u, 'an absolute path');
+const hardening_document_line = (0,shape/* matching */.wC)(/^[^\p{Cc}\p{Cs}]{1,500}$/u, 'one line of text');
+const hardening_document_words = (0,shape/* matching */.wC)(/^[^\p{Cc}\p{Cs}]{0,500}$/u, 'one line of text, or nothing');
+const hardening_document_digest = (0,shape/* matching */.wC)(/^sha256:[0-9a-f]{64}$/, '"sha256:" and 64 lower-case hexadecimal digits');
+const hardening_document_path = (0,shape/* matching */.wC)(/^\/[^\p{Cc}\p{Cs}]{0,4095}$/u, 'an absolute path');
 const hardening_document_whole = (value, at) => {
     if (typeof value === 'number' && Number.isSafeInteger(value) && value >= 0)
         return value;
-    throw wrong(at, value, 'a whole number from 0');
+    throw (0,shape/* wrong */.Qm)(at, value, 'a whole number from 0');
 };
-const paths = object({ count: hardening_document_whole, paths: list(hardening_document_path, mostPaths) });
-const secret = object({
+const paths = (0,shape/* object */.Ik)({ count: hardening_document_whole, paths: (0,shape/* list */.p_)(hardening_document_path, mostPaths) });
+const secret = (0,shape/* object */.Ik)({
     path: hardening_document_line,
     line: hardening_document_whole,
     rule: hardening_document_line,
     severity: hardening_document_line,
 });
-const hardening_document_platform = object({
+const hardening_document_platform = (0,shape/* object */.Ik)({
     platform: hardening_document_line,
     digest: hardening_document_digest,
-    user: object({ name: hardening_document_words, uid: optional(hardening_document_whole) }),
+    user: (0,shape/* object */.Ik)({ name: hardening_document_words, uid: (0,shape/* optional */.lq)(hardening_document_whole) }),
     setuid: paths,
     capabilities: paths,
     shells: paths,
     packageManagers: paths,
     writable: paths,
-    healthcheck: oneOf('absent', 'disabled', 'set'),
-    secrets: optional(list(secret, 10_000)),
+    healthcheck: (0,shape/* oneOf */.yL)('absent', 'disabled', 'set'),
+    secrets: (0,shape/* optional */.lq)((0,shape/* list */.p_)(secret, 10_000)),
     size: hardening_document_whole,
-    layers: list(object({ digest: hardening_document_digest, size: hardening_document_whole, unpacked: hardening_document_whole, files: hardening_document_whole, createdBy: hardening_document_words }), 1000),
+    layers: (0,shape/* list */.p_)((0,shape/* object */.Ik)({ digest: hardening_document_digest, size: hardening_document_whole, unpacked: hardening_document_whole, files: hardening_document_whole, createdBy: hardening_document_words }), 1000),
 });
-const hardening_document_shape = object({
-    schema: oneOf(hardeningSchema),
-    image: object({ name: hardening_document_line, digest: hardening_document_digest }),
-    detector: optional(object({ name: hardening_document_line, version: hardening_document_line })),
-    platforms: list(hardening_document_platform, 100),
+const hardening_document_shape = (0,shape/* object */.Ik)({
+    schema: (0,shape/* oneOf */.yL)(hardeningSchema),
+    image: (0,shape/* object */.Ik)({ name: hardening_document_line, digest: hardening_document_digest }),
+    detector: (0,shape/* optional */.lq)((0,shape/* object */.Ik)({ name: hardening_document_line, version: hardening_document_line })),
+    platforms: (0,shape/* list */.p_)(hardening_document_platform, 100),
 });
 /** The bytes of `hardening.json`. Throws a Problem if the document is not one. */
 function renderHardening(document) {
@@ -857,7 +709,7 @@ function renderHardening(document) {
 }
 /** Parses `hardening.json`. `what` names it in errors. Throws a Problem. */
 function parseHardening(source, what) {
-    return shape_readShape(hardening_document_shape, (0,lib_json/* parseJson */.qF)(source, what), what, 'Build the image again with build-container.');
+    return (0,shape/* readShape */._f)(hardening_document_shape, (0,lib_json/* parseJson */.qF)(source, what), what, 'Build the image again with build-container.');
 }
 
 ;// CONCATENATED MODULE: ./packages/evidence/lib/kinds/hardening.js
@@ -1645,6 +1497,16 @@ function isField(key) {
 }
 
 ;// CONCATENATED MODULE: ./packages/evidence/lib/sbom/bom.js
+/** Each value with the name of its property. */
+function factEntries(facts) {
+    return Object.entries(facts).flatMap(([name, value]) => [value].flat().map((one) => [name, one]));
+}
+/** The same in lines, for a format without properties. */
+function factsText(facts) {
+    return factEntries(facts)
+        .map(([name, value]) => `${name}: ${value}`)
+        .join('\n');
+}
 /** Prefix of the names of our properties. */
 const ownProperty = 'release-tools:';
 /** The name of the property that tells our two contents apart. */
@@ -1817,6 +1679,15 @@ function metadataFields(text) {
     }
     return fields;
 }
+/** The description of the project: what follows the fields, after an empty line. Empty if nothing does. */
+function metadataDescription(text) {
+    const lines = text
+        .replace(/^\uFEFF/, '')
+        .replace(/\r\n/g, '\n')
+        .split('\n');
+    const end = lines.indexOf('');
+    return end === -1 ? '' : lines.slice(end + 1).join('\n');
+}
 /**
  * Reads name and version. `path` names the file in the archive. Throws a Problem if one is missing or given twice.
  */
@@ -1874,12 +1745,16 @@ function parseSdistName(file) {
  * PKG-INFO in its top directory. Throws a Problem for one that cannot be read.
  */
 async function readSdist(path, file) {
-    const found = await (/\.zip$/i.test(file) ? packageInfoInZip(path) : packageInfo(path));
+    const found = await sdist_sdistMetadata(path, file);
     if (found === undefined)
         return undefined;
-    const inside = { where: 'its PKG-INFO', ...parseCoreMetadata(found.text, found.path) };
+    const inside = { where: 'its PKG-INFO', ...parseCoreMetadata(found.text, found.member) };
     const named = splitFor(inside.name, file) ?? parseSdistName(file.replace(endings, '.tar.gz'));
     return named === undefined ? [inside] : [inside, { where: 'its file name', ...named }];
+}
+/** The text of PKG-INFO, and its place in the archive; undefined if it has none in its top directory. */
+function sdist_sdistMetadata(path, file) {
+    return /\.zip$/i.test(file) ? packageInfoInZip(path) : packageInfo(path);
 }
 /** Splits a file name after the project's name. That name may end like a version: `foo-2` of `foo-2-1.0.tar.gz`. */
 function splitFor(name, file) {
@@ -1899,7 +1774,7 @@ async function packageInfoInZip(path) {
         throw archive_member_archiveProblem(`it has ${JSON.stringify(member)} and ${JSON.stringify(other)}.`);
     const sink = new TextSink();
     await zip_reader_readZipMember(path, normalName(member), sink);
-    return { path: member, text: sink.text() };
+    return { member, text: sink.text() };
 }
 async function packageInfo(path) {
     let found;
@@ -1911,8 +1786,8 @@ async function packageInfo(path) {
         if (!entry.regular)
             throw archive_member_archiveProblem(`${JSON.stringify(name)} in it is not a regular file.`);
         if (found !== undefined)
-            throw archive_member_archiveProblem(`it has ${JSON.stringify(found.path)} and ${JSON.stringify(name)}.`);
-        found = { path: name, text: await textOf(entry) };
+            throw archive_member_archiveProblem(`it has ${JSON.stringify(found.member)} and ${JSON.stringify(name)}.`);
+        found = { member: name, text: await textOf(entry) };
     }
     return found;
 }
@@ -1939,23 +1814,25 @@ async function readWheel(path, file) {
     const named = parseWheelName(file);
     if (named === undefined)
         throw archive_member_archiveProblem('its name does not have the form that PEP 427 asks of wheels.');
-    const found = (await listZip(path)).map(({ name }) => name).filter(name => /^[^/]+\.dist-info\/METADATA$/.test(name));
-    const [metadata] = found;
-    if (metadata === undefined || found.length > 1)
-        throw archive_member_archiveProblem(`it has ${found.length === 0 ? 'no' : 'more than one'} *.dist-info/METADATA.`);
-    const directory = infoDir.exec(metadata)?.groups;
+    const { member, text } = await wheel_wheelMetadata(path);
+    const directory = infoDir.exec(member)?.groups;
     if (directory === undefined)
-        throw archive_member_archiveProblem(`the name of ${JSON.stringify(metadata)} has no version.`);
+        throw archive_member_archiveProblem(`the name of ${JSON.stringify(member)} has no version.`);
     return [
-        { where: 'its METADATA', ...(await metadataOf(path, metadata)) },
+        { where: 'its METADATA', ...parseCoreMetadata(text, member) },
         { where: 'its directory dist-info', name: directory.name ?? '', version: directory.version ?? '' },
         { where: 'its file name', ...named },
     ];
 }
-async function metadataOf(path, member) {
+/** The text of METADATA, and its place in the wheel. */
+async function wheel_wheelMetadata(path) {
+    const found = (await listZip(path)).map(({ name }) => name).filter(name => /^[^/]+\.dist-info\/METADATA$/.test(name));
+    const [metadata] = found;
+    if (metadata === undefined || found.length > 1)
+        throw archive_member_archiveProblem(`it has ${found.length === 0 ? 'no' : 'more than one'} *.dist-info/METADATA.`);
     const sink = new TextSink();
-    await zip_reader_readZipMember(path, member, sink);
-    return parseCoreMetadata(sink.text(), member);
+    await zip_reader_readZipMember(path, metadata, sink);
+    return { member: metadata, text: sink.text() };
 }
 
 // EXTERNAL MODULE: ./node_modules/.pnpm/semver@7.8.6/node_modules/semver/functions/compare-build.js
@@ -2239,18 +2116,18 @@ const sums = defineKind({
 // docs/schema/test-results.v1.json has the same rules.
 const tests_document_longest = 4000;
 const most = 1_000_000;
-const tests_document_line = matching(/^[\s\S]{0,4000}$/, 'text of at most 4000 characters');
-const tests_document_count = number(0, most);
-const tests_document_shape = object({
-    version: oneOf(1),
-    commit: matching(/^(?:[0-9a-f]{40}|[0-9a-f]{64})$/, 'a full commit id'),
-    totals: object({ total: tests_document_count, passed: tests_document_count, failed: tests_document_count, error: tests_document_count, skipped: tests_document_count }),
-    tests: list(object({
+const tests_document_line = (0,shape/* matching */.wC)(/^[\s\S]{0,4000}$/, 'text of at most 4000 characters');
+const tests_document_count = (0,shape/* number */.ai)(0, most);
+const tests_document_shape = (0,shape/* object */.Ik)({
+    version: (0,shape/* oneOf */.yL)(1),
+    commit: (0,shape/* matching */.wC)(/^(?:[0-9a-f]{40}|[0-9a-f]{64})$/, 'a full commit id'),
+    totals: (0,shape/* object */.Ik)({ total: tests_document_count, passed: tests_document_count, failed: tests_document_count, error: tests_document_count, skipped: tests_document_count }),
+    tests: (0,shape/* list */.p_)((0,shape/* object */.Ik)({
         name: tests_document_line,
         classname: tests_document_line,
-        path: optional(shape_text),
-        outcome: oneOf('passed', 'failed', 'error', 'skipped'),
-        message: optional(tests_document_line),
+        path: (0,shape/* optional */.lq)(shape/* text */.Qq),
+        outcome: (0,shape/* oneOf */.yL)('passed', 'failed', 'error', 'skipped'),
+        message: (0,shape/* optional */.lq)(tests_document_line),
     }), most),
 });
 /** Makes the document. A test of several runs is listed once for each run. */
@@ -2266,7 +2143,7 @@ function renderTestResults(document) {
 /** Parses `test-results.json`. `what` names it in errors. Throws a Problem, also if its totals are not those of its tests. */
 function parseTestResults(source, what) {
     const next = 'Regenerate it with pytest-coverage-to-sonar.';
-    const document = shape_readShape(tests_document_shape, (0,lib_json/* parseJson */.qF)(source, what), what, next);
+    const document = (0,shape/* readShape */._f)(tests_document_shape, (0,lib_json/* parseJson */.qF)(source, what), what, next);
     if (Object.entries(document.totals).every(([key, total]) => total === numberOf(document, key)))
         return document;
     throw new lib_problem/* Problem */.A(`read ${what}`, { found: 'its totals are not those of its tests.', next });
@@ -2425,7 +2302,7 @@ function lacksSha256({ subject }) {
     return subject.every(({ digest }) => !Object.hasOwn(digest, 'sha256'));
 }
 function isStatement(value) {
-    if (!isObject(value))
+    if (!(0,shape/* isObject */.Gv)(value))
         return false;
     const { _type, subject, predicateType } = value;
     return (statementTypes.some(type => type === _type) &&
@@ -2435,7 +2312,7 @@ function isStatement(value) {
         subject.every(isSubject));
 }
 function isSubject(value) {
-    if (!isObject(value) || !isObject(value.digest))
+    if (!(0,shape/* isObject */.Gv)(value) || !(0,shape/* isObject */.Gv)(value.digest))
         return false;
     const digests = Object.values(value.digest);
     return digests.length > 0 && digests.every(digest => typeof digest === 'string');
@@ -2937,74 +2814,74 @@ const scannerNames = Object.keys(scanners_scanners);
 
 
 // docs/schema/findings.v1.json has the same rules.
-const findings_document_line = matching(/^[\s\S]{0,4000}$/, 'text of at most 4000 characters');
-const findings_document_digest = matching(/^sha256:[0-9a-f]{64}$/, '"sha256:" and 64 lower-case hexadecimal digits');
-const severity = oneOf(...severity_severities);
-const findings_document_count = number(0, Number.MAX_SAFE_INTEGER);
-const fix = object({ state: oneOf(...fixStates), versions: list(findings_document_line, 1000) });
-const opinion = object({
-    scanner: oneOf(...scannerNames),
-    id: shape_text,
+const findings_document_line = (0,shape/* matching */.wC)(/^[\s\S]{0,4000}$/, 'text of at most 4000 characters');
+const findings_document_digest = (0,shape/* matching */.wC)(/^sha256:[0-9a-f]{64}$/, '"sha256:" and 64 lower-case hexadecimal digits');
+const severity = (0,shape/* oneOf */.yL)(...severity_severities);
+const findings_document_count = (0,shape/* number */.ai)(0, Number.MAX_SAFE_INTEGER);
+const fix = (0,shape/* object */.Ik)({ state: (0,shape/* oneOf */.yL)(...fixStates), versions: (0,shape/* list */.p_)(findings_document_line, 1000) });
+const opinion = (0,shape/* object */.Ik)({
+    scanner: (0,shape/* oneOf */.yL)(...scannerNames),
+    id: shape/* text */.Qq,
     severity,
-    source: shape_text,
+    source: shape/* text */.Qq,
     fix,
-    title: optional(findings_document_line),
-    url: optional(findings_document_line),
-    cvss: optional(number(0, 10)),
-    epss: optional(number(0, 1)),
-    knownExploited: optional(shape_boolean),
+    title: (0,shape/* optional */.lq)(findings_document_line),
+    url: (0,shape/* optional */.lq)(findings_document_line),
+    cvss: (0,shape/* optional */.lq)((0,shape/* number */.ai)(0, 10)),
+    epss: (0,shape/* optional */.lq)((0,shape/* number */.ai)(0, 1)),
+    knownExploited: (0,shape/* optional */.lq)(shape/* boolean */.zM),
 });
-const finding = object({
-    id: shape_text,
-    aliases: list(shape_text, 1000),
-    package: object({
-        name: shape_text,
+const finding = (0,shape/* object */.Ik)({
+    id: shape/* text */.Qq,
+    aliases: (0,shape/* list */.p_)(shape/* text */.Qq, 1000),
+    package: (0,shape/* object */.Ik)({
+        name: shape/* text */.Qq,
         version: findings_document_line,
         type: findings_document_line,
-        purl: optional(shape_text),
-        otherDistributions: optional(list(shape_text, 10)),
+        purl: (0,shape/* optional */.lq)(shape/* text */.Qq),
+        otherDistributions: (0,shape/* optional */.lq)((0,shape/* list */.p_)(shape/* text */.Qq, 10)),
     }),
     severity,
     fix,
-    locations: list(findings_document_line),
-    opinions: list(opinion, 1000),
-    unseen: optional(list(oneOf(...scannerNames), 10)),
-    disagreement: optional(oneOf('severity', 'presence')),
+    locations: (0,shape/* list */.p_)(findings_document_line),
+    opinions: (0,shape/* list */.p_)(opinion, 1000),
+    unseen: (0,shape/* optional */.lq)((0,shape/* list */.p_)((0,shape/* oneOf */.yL)(...scannerNames), 10)),
+    disagreement: (0,shape/* optional */.lq)((0,shape/* oneOf */.yL)('severity', 'presence')),
 });
-const database = object({
-    version: optional(shape_text),
-    built: optional(shape_text),
-    source: optional(shape_text),
-    sample: optional(shape_boolean),
+const database = (0,shape/* object */.Ik)({
+    version: (0,shape/* optional */.lq)(shape/* text */.Qq),
+    built: (0,shape/* optional */.lq)(shape/* text */.Qq),
+    source: (0,shape/* optional */.lq)(shape/* text */.Qq),
+    sample: (0,shape/* optional */.lq)(shape/* boolean */.zM),
 });
-const scanner = object({
-    name: oneOf(...scannerNames),
-    version: shape_text,
-    sha256: optional(matching(/^[0-9a-f]{64}$/, '64 lower-case hexadecimal digits')),
-    status: oneOf('ok', 'error'),
+const scanner = (0,shape/* object */.Ik)({
+    name: (0,shape/* oneOf */.yL)(...scannerNames),
+    version: shape/* text */.Qq,
+    sha256: (0,shape/* optional */.lq)((0,shape/* matching */.wC)(/^[0-9a-f]{64}$/, '64 lower-case hexadecimal digits')),
+    status: (0,shape/* oneOf */.yL)('ok', 'error'),
     database,
-    error: optional(findings_document_line),
+    error: (0,shape/* optional */.lq)(findings_document_line),
 });
-const target = object({
-    kind: oneOf(...targetKinds),
-    name: shape_text,
-    path: optional(shape_text),
-    platform: optional(shape_text),
-    digest: optional(findings_document_digest),
+const target = (0,shape/* object */.Ik)({
+    kind: (0,shape/* oneOf */.yL)(...targetKinds),
+    name: shape/* text */.Qq,
+    path: (0,shape/* optional */.lq)(shape/* text */.Qq),
+    platform: (0,shape/* optional */.lq)(shape/* text */.Qq),
+    digest: (0,shape/* optional */.lq)(findings_document_digest),
 });
-const findings_document_counts = object({ UNKNOWN: findings_document_count, NEGLIGIBLE: findings_document_count, LOW: findings_document_count, MEDIUM: findings_document_count, HIGH: findings_document_count, CRITICAL: findings_document_count });
-const findings_document_shape = object({
-    schema: oneOf(findings_findingsSchema),
+const findings_document_counts = (0,shape/* object */.Ik)({ UNKNOWN: findings_document_count, NEGLIGIBLE: findings_document_count, LOW: findings_document_count, MEDIUM: findings_document_count, HIGH: findings_document_count, CRITICAL: findings_document_count });
+const findings_document_shape = (0,shape/* object */.Ik)({
+    schema: (0,shape/* oneOf */.yL)(findings_findingsSchema),
     target,
-    scanned: matching(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?Z$/, 'a time like 2026-01-31T12:00:00Z'),
-    scanners: list(scanner, 10),
-    unjudged: optional(list(findings_document_line)),
-    summary: object({ total: findings_document_count, severities: findings_document_counts, fixable: findings_document_count, disagreements: findings_document_count }),
-    findings: list(finding),
+    scanned: (0,shape/* matching */.wC)(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?Z$/, 'a time like 2026-01-31T12:00:00Z'),
+    scanners: (0,shape/* list */.p_)(scanner, 10),
+    unjudged: (0,shape/* optional */.lq)((0,shape/* list */.p_)(findings_document_line)),
+    summary: (0,shape/* object */.Ik)({ total: findings_document_count, severities: findings_document_counts, fixable: findings_document_count, disagreements: findings_document_count }),
+    findings: (0,shape/* list */.p_)(finding),
 });
 /** Parses `vulnerabilities.json`. `what` names it in errors. Throws a Problem. */
 function parseFindings(source, what) {
-    return shape_readShape(findings_document_shape, (0,lib_json/* parseJson */.qF)(source, what), what, 'Regenerate it with scan-image.');
+    return (0,shape/* readShape */._f)(findings_document_shape, (0,lib_json/* parseJson */.qF)(source, what), what, 'Regenerate it with scan-image.');
 }
 /** Makes the document. Computes its counts, so that they agree with the list. */
 function findingsDocument(parts) {
@@ -3844,7 +3721,7 @@ async function readPipSettings({ program }, host) {
     const result = await host.exec(program, ['-I', '-c', indexSettings, ...kept], { env: Object.fromEntries(own) });
     const answer = result.exitCode === 0 ? (0,lib_json/* parseJson */.qF)(result.stdout, 'the settings of pip', 1_000_000) : undefined;
     const found = (0,lib_json.at)(answer, 'settings');
-    if ((0,lib_json.at)(answer, 'ok') !== true || !isObject(found))
+    if ((0,lib_json.at)(answer, 'ok') !== true || !(0,shape/* isObject */.Gv)(found))
         throw new lib_problem/* Problem */.A('read the settings of pip', {
             found: `${program} -m pip config list failed.`,
             next: 'Run that command, and correct what it reports.',
@@ -3999,8 +3876,8 @@ function reasonOf(error) {
 function tableAt(table, ...keys) {
     let found = table;
     for (const key of keys)
-        found = isObject(found) ? found[key] : undefined;
-    return isObject(found) ? found : undefined;
+        found = (0,shape/* isObject */.Gv)(found) ? found[key] : undefined;
+    return (0,shape/* isObject */.Gv)(found) ? found : undefined;
 }
 
 ;// CONCATENATED MODULE: ./packages/project/lib/requirements/requirement.js
@@ -4073,7 +3950,7 @@ function requirementsOf(groups, group, open, file) {
     return items.flatMap((item) => {
         if (typeof item === 'string')
             return [parseRequirement(item, where)];
-        const included = isObject(item) && Object.keys(item).length === 1 ? item['include-group'] : undefined;
+        const included = (0,shape/* isObject */.Gv)(item) && Object.keys(item).length === 1 ? item['include-group'] : undefined;
         if (typeof included === 'string')
             return requirementsOf(groups, included, [...open, name], file);
         throw wrongGroup(where, `${JSON.stringify(item)} in it is not a requirement.`, 'Write a text or `{ include-group = "…" }`.');
@@ -4115,7 +3992,7 @@ function outside(name) {
 /** The tables of a list in a lock file, each with its place: `uv.lock, line 12`. `header` is the line that begins one. */
 function packagesOf(lock, key, { name, text }) {
     const list = lock[key];
-    if (list !== undefined && !(Array.isArray(list) && list.every(isObject)))
+    if (list !== undefined && !(Array.isArray(list) && list.every(shape/* isObject */.Gv)))
         throw damaged(name, `its ${key} is not a list of tables.`);
     const tables = list ?? [];
     const lines = text.split('\n').flatMap((line, index) => (line.trim() === `[[${key}]]` ? [index + 1] : []));
@@ -4136,7 +4013,7 @@ function identityOf(table, where) {
 }
 /** Digests of the files of a package, and whether a wheel is among them: `{ file or url, hash }`, as uv, Poetry and PDM write them. */
 function filesOf(list) {
-    const files = Array.isArray(list) ? list.filter(isObject) : [];
+    const files = Array.isArray(list) ? list.filter(shape/* isObject */.Gv) : [];
     const hashes = files.flatMap(({ hash }) => (typeof hash === 'string' ? [hash] : []));
     const sourceOnly = !files.some(({ file, url, path }) => lock_file_isWheel(file) || lock_file_isWheel(url) || lock_file_isWheel(path));
     return { hashes, sourceOnly };
@@ -4258,7 +4135,7 @@ function pythonDigest(value, [item, key] = [', ', ': ']) {
     function dump(part) {
         if (Array.isArray(part))
             return `[${part.map(dump).join(item)}]`;
-        if (isObject(part)) {
+        if ((0,shape/* isObject */.Gv)(part)) {
             const names = Object.keys(part).sort(lib_files/* byBytes */.bg);
             return `{${names.map(name => `${ascii(name)}${key}${dump(part[name])}`).join(item)}}`;
         }
@@ -4346,7 +4223,7 @@ function lockedPin(table, where) {
     const origin = Object.keys(origins).find(key => table[key] !== undefined);
     if (origin !== undefined)
         throw notReleased((0,lib_json/* textAt */.$6)(table, 'name') ?? '', origins[origin] ?? '', where);
-    return pinOf({ ...identityOf(table, where), ...filesOf((0,lib_json/* listAt */.gT)(table, 'files').filter(isObject)), where });
+    return pinOf({ ...identityOf(table, where), ...filesOf((0,lib_json/* listAt */.gT)(table, 'files').filter(shape/* isObject */.Gv)), where });
 }
 
 ;// CONCATENATED MODULE: ./packages/project/lib/requirements/requirements-file.js
@@ -4477,10 +4354,10 @@ function unpinned(where, found) {
 /** The category of a Pipfile.lock. */
 async function pipfileLock({ file, place, group }) {
     const lock = (0,lib_json/* parseJson */.qF)(file.text, file.name);
-    if (!isObject(lock))
+    if (!(0,shape/* isObject */.Gv)(lock))
         throw damaged(file.name, 'it is not an object.');
     const category = group === '_meta' ? undefined : byName(lock, group);
-    if (!isObject(category))
+    if (!(0,shape/* isObject */.Gv)(category))
         return `${file.name} has no category ${group}, and Pipenv locks build-system.requires nowhere else.`;
     const read = async (context) => {
         const specification = tableAt(lock, '_meta')?.['pipfile-spec'];
@@ -4518,7 +4395,7 @@ function pythonNote(lock, { name }, { environment }) {
 }
 function lockedPins(name, entry, file, context) {
     const where = `${file.name}, line ${lineOf(name, file)}`;
-    if (!isObject(entry))
+    if (!(0,shape/* isObject */.Gv)(entry))
         throw damaged(where, `${JSON.stringify(name)} is not an object.`);
     // What other interpreters need may have neither version nor digest.
     if (!markerHolds((0,lib_json/* textAt */.$6)(entry, 'markers'), context, where))
@@ -4604,7 +4481,7 @@ function pick(table, keys) {
 function poetry_lock_needed(table, where, group, context) {
     const name = (0,lib_json/* textsAt */.i1)(table, 'groups').find(one => pythonName(one) === pythonName(group));
     const { markers } = table;
-    const marker = isObject(markers) ? (0,lib_json/* textAt */.$6)(markers, name ?? '') : (0,lib_json/* textAt */.$6)(table, 'markers');
+    const marker = (0,shape/* isObject */.Gv)(markers) ? (0,lib_json/* textAt */.$6)(markers, name ?? '') : (0,lib_json/* textAt */.$6)(table, 'markers');
     return name !== undefined && markerHolds(marker, context, where);
 }
 function poetry_lock_lockedPin(table, where) {
@@ -4661,8 +4538,8 @@ function pylock_lockedPin(table, where, context) {
     if (origin !== undefined)
         throw notReleased((0,lib_json/* textAt */.$6)(table, 'name') ?? '', origins[origin] ?? '', where);
     requirePython(lock_file_rangesOf(table), context, where);
-    const wheels = (0,lib_json/* listAt */.gT)(table, 'wheels').filter(isObject);
-    const files = isObject(table.sdist) ? [...wheels, table.sdist] : wheels;
+    const wheels = (0,lib_json/* listAt */.gT)(table, 'wheels').filter(shape/* isObject */.Gv);
+    const files = (0,shape/* isObject */.Gv)(table.sdist) ? [...wheels, table.sdist] : wheels;
     return pinOf({
         ...identityOf(table, where),
         hashes: files.flatMap(strongest),
@@ -4702,7 +4579,7 @@ function groupBy(items, keyOf) {
 
 function edgesOf(list) {
     return (0,lib_json/* listAt */.gT)(list)
-        .filter(isObject)
+        .filter(shape/* isObject */.Gv)
         .map(table => ({
         name: pythonName((0,lib_json/* textAt */.$6)(table, 'name') ?? ''),
         version: (0,lib_json/* textAt */.$6)(table, 'version'),
@@ -4764,7 +4641,7 @@ function originOf(kind) {
     return words[kind] ?? 'the work tree';
 }
 function asTable(value) {
-    return isObject(value) ? value : undefined;
+    return (0,shape/* isObject */.Gv)(value) ? value : undefined;
 }
 
 ;// CONCATENATED MODULE: ./packages/project/lib/requirements/uv-lock.js
@@ -4811,7 +4688,7 @@ function rootOf({ file, place, group }, lock, packages) {
     return shared === undefined ? undefined : { edges: edgesOf(shared), locked: tablesOf(shared) };
 }
 function tablesOf(value) {
-    return (0,lib_json/* listAt */.gT)(value).filter(isObject);
+    return (0,lib_json/* listAt */.gT)(value).filter(shape/* isObject */.Gv);
 }
 /** Compares the group in pyproject.toml with what the lock file says that it was. */
 async function uv_lock_requireFresh({ locked, member }, { file, place, group }, context) {
@@ -4959,7 +4836,7 @@ async function readBuildSystem(directory) {
     const table = tableAt(pyproject, 'build-system');
     const requires = textsOf(table?.requires);
     const backendPath = textsOf(table?.['backend-path'] ?? []);
-    if (!isObject(system) || requires === undefined || backendPath === undefined)
+    if (!(0,shape/* isObject */.Gv)(system) || requires === undefined || backendPath === undefined)
         throw incomplete();
     const backend = table?.['build-backend'] ?? legacy.backend;
     if (typeof backend !== 'string')
@@ -5725,11 +5602,11 @@ const checkout_plain = [
 /**
  * Clones the repository at `from` to `to`, which must not exist, with its tags and history, and checks `commit` out without a
  * branch. What is not committed cannot reach a build, and back-ends that ask git find the tag. Throws a Problem if the clone at
- * `from` is shallow, or lacks the commit.
+ * `from` lacks the commit. Also throws one if that clone is shallow, unless only the files are needed (`isOnlyFiles`).
  */
-async function checkOut(from, commit, to, host) {
+async function checkOut(from, commit, to, host, isOnlyFiles = false) {
     const git = gitOf(`check out ${commit}`, host);
-    if ((await git(['-C', from, 'rev-parse', '--is-shallow-repository'])) === 'true')
+    if (!isOnlyFiles && (await git(['-C', from, 'rev-parse', '--is-shallow-repository'])) === 'true')
         throw new lib_problem/* Problem */.A(`check out ${commit}`, {
             found: 'the clone is shallow, so that versions which the build takes from tags would be wrong.',
             next: 'Set `fetch-depth: 0` for actions/checkout, or run `git fetch --unshallow --tags`.',
@@ -5949,6 +5826,8 @@ async function runAlone({ program }, apart, host) {
 }
 
 ;// CONCATENATED MODULE: ./packages/build/lib/python/build-env.js
+
+
 /** The mask of permissions of new files. */
 const umask = 0o022;
 // Names that programs need to find other programs, certificates and proxies. Windows cannot start programs without some of them.
@@ -5962,12 +5841,14 @@ const build_env_kept = new Set([
  * and no setting that changes what pip or Python does. `home` and `temp` are empty
  * directories. `pip` are the settings of pip, which writes what it did to the file `log`.
  */
-function buildVariables(own, { SOURCE_DATE_EPOCH, TZ, LC_ALL, CC }, { home, temp, log, pip }) {
+function buildVariables(own, environment, { home, temp, log, pip }) {
+    const { SOURCE_DATE_EPOCH, TZ, LC_ALL, CC } = environment;
     const machine = Object.entries(own).filter((entry) => entry[1] !== undefined && build_env_kept.has(entry[0].toUpperCase()));
     return {
         ...Object.fromEntries(machine),
         ...(process.platform === 'win32' ? { USERPROFILE: home, TEMP: temp, TMP: temp } : {}),
         HOME: home,
+        ...rust(own, environment.sourcePath),
         TMPDIR: temp,
         SOURCE_DATE_EPOCH: String(SOURCE_DATE_EPOCH),
         TZ,
@@ -5981,6 +5862,14 @@ function buildVariables(own, { SOURCE_DATE_EPOCH, TZ, LC_ALL, CC }, { home, temp
         ...pip,
         ...pipRules(log),
     };
+}
+/**
+ * Rust writes the paths of the sources of its packages into what it makes, so that Cargo has them at a constant path, which is removed with
+ * the source. The build has an empty home directory, and rustup has the compiler in that of the user.
+ */
+function rust({ HOME, USERPROFILE, RUSTUP_HOME }, sourcePath) {
+    const rustup = RUSTUP_HOME ?? (0,external_node_path_.join)(HOME ?? USERPROFILE ?? '', '.rustup');
+    return { CARGO_HOME: (0,external_node_path_.join)(sourcePath, 'cargo'), ...((0,external_node_fs_.existsSync)(rustup) ? { RUSTUP_HOME: rustup } : {}) };
 }
 /** What pip may do. Files with settings are not read: their addresses of indexes are in `pip`. */
 function pipRules(log) {
@@ -6172,6 +6061,14 @@ async function readDistribution(path, isProject) {
     if (found !== undefined)
         return distribution_agreed('sdist', file, found);
     return claims ? distribution_agreed('sdist', file, [{ where: 'its file name', ...named }]) : undefined;
+}
+/** The text of METADATA or PKG-INFO. Throws a Problem if the file cannot be read, or has none. */
+async function distributionMetadata(path) {
+    const file = basename(path);
+    const found = await distribution_attempt(file, () => (/\.whl$/i.test(file) ? wheelMetadata(path) : sdistMetadata(path, file)));
+    if (found !== undefined)
+        return found.text;
+    throw distribution_unusable(file, 'it has no PKG-INFO in its top directory.', 'Build it again with a build back-end.');
 }
 async function distribution_attempt(file, read) {
     try {
@@ -6758,15 +6655,15 @@ function jsonDifferences(old, now) {
 function walk(old, now, pointer, found) {
     if (found.length >= json_difference_most || old === now)
         return;
-    if (isObject(old) && isObject(now)) {
+    if ((0,shape/* isObject */.Gv)(old) && (0,shape/* isObject */.Gv)(now)) {
         for (const key of new Set([...Object.keys(old), ...Object.keys(now)]))
-            walk(json_difference_own(old, key), json_difference_own(now, key), `${pointer}/${key.replace(/~/g, '~0').replace(/\//g, '~1')}`, found);
+            walk(own(old, key), own(now, key), `${pointer}/${key.replace(/~/g, '~0').replace(/\//g, '~1')}`, found);
         return;
     }
     if (Array.isArray(old) && Array.isArray(now))
         walkLists(old, now, pointer, found);
     else
-        found.push({ field: pointer === '' ? 'content' : pointer, old: json_difference_shown(old), new: json_difference_shown(now) });
+        found.push({ field: pointer === '' ? 'content' : pointer, old: shown(old), new: shown(now) });
 }
 /** An item more or less in a list would make all after it differ: only the items that the other lacks are told. */
 function walkLists(old, now, pointer, found) {
@@ -6789,10 +6686,10 @@ function isSameSet(old, now) {
 function texts(list) {
     return list.map(item => JSON.stringify(item));
 }
-function json_difference_own(value, key) {
+function own(value, key) {
     return Object.hasOwn(value, key) ? value[key] : undefined;
 }
-function json_difference_shown(value) {
+function shown(value) {
     return typeof value === 'string' ? value : (JSON.stringify(value) ?? '');
 }
 
@@ -7810,19 +7707,30 @@ const collect_licences_missing = {
  * dependencies are downloaded, and neither installed nor run. If that fails, the text says so. Of several wheels, for several platforms,
  * the first that pip takes here counts.
  */
-async function collectLicences(distributions, { interpreter, scratch }, host) {
+async function collectLicences(distributions, source, host) {
     const wheels = distributions.filter(path => path.endsWith('.whl'));
     const first = wheels[0] ?? distributions[0];
     if (first === undefined)
         return renderLicences([]);
-    const directory = (0,external_node_path_.join)(scratch, 'dependencies');
+    const directory = (0,external_node_path_.join)(source.scratch, 'dependencies');
     await (0,promises_.mkdir)(directory);
+    const versions = source.constraints === undefined ? [] : ['--constraint', source.constraints];
     for (const wheel of wheels)
-        if ((await pipDownload([wheel], directory, interpreter, host)).ok)
+        if ((await pipDownload([...versions, wheel], directory, source.interpreter, host)).ok)
             return renderLicences(onlyOnce([...(await licences_of_licencesOf(wheel)), ...(await licences_of_licencesOf(directory))]));
     const why = wheels.length === 0 ? collect_licences_missing.unknown : collect_licences_missing.unfetched;
     host.warning(why);
     return renderLicences(await licences_of_licencesOf(first), [why]);
+}
+/** True if a text of collectLicences says that the licences of dependencies are missing in it. */
+function lacksDependencies(text) {
+    const lines = text.split('\n');
+    return Object.values(collect_licences_missing).some(sentence => lines[1] === sentence);
+}
+/** Name and version of each component in a text of collectLicences. */
+function listedComponents(text) {
+    const [list = ''] = text.split(`\n${'='.repeat(80)}\n`);
+    return [...list.matchAll(/^([A-Za-z0-9][\w.-]*) ([\w.!+-]+)\n {2}Licence: /gm)].map(([, name = '', version = '']) => ({ name, version }));
 }
 /** The downloaded wheels have the built one again. */
 function onlyOnce(components) {
@@ -7850,27 +7758,48 @@ async function listOutput(releaseDir, list) {
     const text = JSON.stringify(list);
     if (Buffer.byteLength(text) <= outputLimit)
         return text;
-    const content = (0,lib_json/* renderJson */.hF)(list);
-    const digest = { sha256: digest_sha256(content) };
+    return writeList(releaseDir, list);
+}
+/**
+ * All lists of a job of a matrix, in one file beside the release directory. The output has only name and digest of that file, so that the
+ * outputs of a hundred jobs fit in one input. Each input takes its own list from it.
+ */
+function jobListsOutput(releaseDir, lists) {
+    return writeList(releaseDir, lists);
+}
+async function writeList(releaseDir, content) {
+    const text = (0,lib_json/* renderJson */.hF)(content);
+    const digest = { sha256: digest_sha256(text) };
     const path = (0,external_node_path_.join)(release_dir_recordsDir(releaseDir), 'lists', `${digest.sha256}.json`);
-    await (0,lib_files/* writeFileAtomic */.Zf)(path, content);
+    await (0,lib_files/* writeFileAtomic */.Zf)(path, text);
     return JSON.stringify([{ name: evidence_digests_evidenceName(releaseDir, path), digest }]);
 }
-/** The whole list: the entries of the files that it names are in their place. Throws a Problem for a file that is missing or another. */
-async function digest_list_wholeList(releaseDir, list) {
-    const parts = await Promise.all(list.map(one => (listName.test(one.name ?? '') ? readList(releaseDir, one) : [one])));
+/**
+ * The whole list: the entries of the files that it names are in their place. `use` says which list of a job of a matrix is meant. Throws a
+ * Problem for a file that is missing or another.
+ */
+async function digest_list_wholeList(releaseDir, list, use) {
+    const parts = await Promise.all(list.map(one => (listName.test(one.name ?? '') ? readList(releaseDir, one, use) : [one])));
     return parts.flat();
 }
-async function readList(releaseDir, { name = '', digest }) {
+async function readList(releaseDir, { name = '', digest }, use) {
     const content = await readIfThere(evidencePath(releaseDir, name), limits.evidence, 'inside');
     if (content === undefined)
         throw digest_list_unusable(name, 'it is missing.');
     if (sha256(content) !== digest.sha256)
         throw digest_list_unusable(name, 'it is not what its job made.');
-    const list = parseJson(content.toString(), name);
-    if (Array.isArray(list) && list.every(isNamedDigest))
+    const value = parseJson(content.toString(), name);
+    const list = Array.isArray(value) ? value : at(value, use);
+    if (list === undefined && isObject(value))
+        return [];
+    const isEntry = use === 'dependencies' ? isAddressedDigest : isNamedDigest;
+    if (Array.isArray(list) && list.every(isEntry))
         return list;
     throw digest_list_unusable(name, 'it is not a list of names with digests.');
+}
+/** True for an address with a SHA-256 digest. */
+function isAddressedDigest(value) {
+    return textAt(value, 'uri') !== undefined && isSha256(textAt(value, 'digest', 'sha256') ?? '');
 }
 function digest_list_unusable(name, found) {
     return new Problem(`read the list of digests ${name}`, {
@@ -7891,67 +7820,67 @@ const manifestSchema = 'https://github.com/org/release-tools/blob/v1/docs/schema
 
 
 // docs/schema/manifest.v1.json has the same rules. A test checks that both refuse the same broken manifests.
-const manifest_shape_line = matching(/^[^\p{Cc}\p{Cs}]{1,500}$/u, 'one line of text');
-const digestHex = matching(/^[0-9a-f]{64}$/, '64 lower-case hexadecimal digits');
-const manifest_shape_digest = matching(/^sha256:[0-9a-f]{64}$/, '"sha256:" and 64 lower-case hexadecimal digits');
-const webAddress = matching(/^https?:\/\/[^\s\p{Cc}\p{Cs}]{1,2000}$/u, 'a web address');
-const tag = matching(new RegExp(tag_pattern/* tagExpression */.ZA), 'a tag of letters, digits and . _ + - @ ! /');
+const manifest_shape_line = (0,shape/* matching */.wC)(/^[^\p{Cc}\p{Cs}]{1,500}$/u, 'one line of text');
+const digestHex = (0,shape/* matching */.wC)(/^[0-9a-f]{64}$/, '64 lower-case hexadecimal digits');
+const manifest_shape_digest = (0,shape/* matching */.wC)(/^sha256:[0-9a-f]{64}$/, '"sha256:" and 64 lower-case hexadecimal digits');
+const webAddress = (0,shape/* matching */.wC)(/^https?:\/\/[^\s\p{Cc}\p{Cs}]{1,2000}$/u, 'a web address');
+const tag = (0,shape/* matching */.wC)(new RegExp(tag_pattern/* tagExpression */.ZA), 'a tag of letters, digits and . _ + - @ ! /');
 const manifest_shape_path = (value, at) => {
-    const text = matching(safePath, 'a relative path with forward slashes')(value, at);
+    const text = (0,shape/* matching */.wC)(safePath, 'a relative path with forward slashes')(value, at);
     if (text.length > pathLength)
-        throw new WrongShape(`${JSON.stringify(at)} has ${text.length} characters, more than ${pathLength}.`);
+        throw new shape/* WrongShape */.zq(`${JSON.stringify(at)} has ${text.length} characters, more than ${pathLength}.`);
     return text;
 };
 /** Names of assets that GitHub keeps: it replaces other characters, and drops dots at both ends. */
 const assetNamePattern = /^(?!\.)[A-Za-z0-9._+-]{1,255}(?<!\.)$/;
 const manifest_shape_whole = (value, at) => {
     if (typeof value !== 'number' || !Number.isSafeInteger(value) || value < 0)
-        throw wrong(at, value, 'a whole number from 0');
+        throw (0,shape/* wrong */.Qm)(at, value, 'a whole number from 0');
     return value;
 };
-const tool = object({ name: manifest_shape_line, version: manifest_shape_line, sha256: optional(digestHex) });
-const causes = optional(list(matching(/^[^\p{Cs}]{1,4000}$/u, 'text of at most 4000 characters'), 1000));
-const file = object({
+const tool = (0,shape/* object */.Ik)({ name: manifest_shape_line, version: manifest_shape_line, sha256: (0,shape/* optional */.lq)(digestHex) });
+const causes = (0,shape/* optional */.lq)((0,shape/* list */.p_)((0,shape/* matching */.wC)(/^[^\p{Cs}]{1,4000}$/u, 'text of at most 4000 characters'), 1000));
+const file = (0,shape/* object */.Ik)({
     path: manifest_shape_path,
     size: manifest_shape_whole,
     sha256: digestHex,
-    mediaType: matching(/^[a-z0-9]+\/[A-Za-z0-9.+_-]+$/, 'a media type'),
+    mediaType: (0,shape/* matching */.wC)(/^[a-z0-9]+\/[A-Za-z0-9.+_-]+$/, 'a media type'),
     madeBy: tool,
-    asset: optional(matching(assetNamePattern, 'a name of letters, digits and . _ + - with no dot at either end')),
-    reproducible: oneOf(...reproducibleValues),
+    asset: (0,shape/* optional */.lq)((0,shape/* matching */.wC)(assetNamePattern, 'a name of letters, digits and . _ + - with no dot at either end')),
+    reproducible: (0,shape/* oneOf */.yL)(...reproducibleValues),
     causes,
 });
-const manifest_shape_image = object({
-    name: matching(/^[a-z0-9]+(?:[._-]+[a-z0-9]+)*$/, 'a short name of lower-case letters, digits and . _ -'),
-    repository: matching(/^[a-z0-9.-]+(?::[0-9]+)?(?:\/[a-z0-9]+(?:[._-]+[a-z0-9]+)*)+$/, 'a registry and repository without tag or digest'),
+const manifest_shape_image = (0,shape/* object */.Ik)({
+    name: (0,shape/* matching */.wC)(/^[a-z0-9]+(?:[._-]+[a-z0-9]+)*$/, 'a short name of lower-case letters, digits and . _ -'),
+    repository: (0,shape/* matching */.wC)(/^[a-z0-9.-]+(?::[0-9]+)?(?:\/[a-z0-9]+(?:[._-]+[a-z0-9]+)*)+$/, 'a registry and repository without tag or digest'),
     digest: manifest_shape_digest,
-    platforms: list(object({
-        platform: matching(/^[a-z0-9]+[/-][a-z0-9_]+(?:[/-][a-z0-9_.]+)?$/, 'a platform like linux/amd64'),
+    platforms: (0,shape/* list */.p_)((0,shape/* object */.Ik)({
+        platform: (0,shape/* matching */.wC)(/^[a-z0-9]+[/-][a-z0-9_]+(?:[/-][a-z0-9_.]+)?$/, 'a platform like linux/amd64'),
         digest: manifest_shape_digest,
     })),
-    reproducible: optional(oneOf(...reproducibleValues)),
+    reproducible: (0,shape/* optional */.lq)((0,shape/* oneOf */.yL)(...reproducibleValues)),
     causes,
 });
 /** A manifest of version 1, field by field. manifest-rules.ts has the rules between fields. */
-const manifestShape = object({
-    schema: oneOf(manifestSchema),
-    project: object({ name: manifest_shape_line, version: manifest_shape_line }),
-    source: object({
+const manifestShape = (0,shape/* object */.Ik)({
+    schema: (0,shape/* oneOf */.yL)(manifestSchema),
+    project: (0,shape/* object */.Ik)({ name: manifest_shape_line, version: manifest_shape_line }),
+    source: (0,shape/* object */.Ik)({
         repository: webAddress,
         tag,
-        commit: matching(/^(?:[0-9a-f]{40}|[0-9a-f]{64})$/, 'a full commit id'),
-        commitTime: matching(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/, 'a time like 2026-01-31T12:00:00Z'),
+        commit: (0,shape/* matching */.wC)(/^(?:[0-9a-f]{40}|[0-9a-f]{64})$/, 'a full commit id'),
+        commitTime: (0,shape/* matching */.wC)(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/, 'a time like 2026-01-31T12:00:00Z'),
     }),
-    images: list(manifest_shape_image),
-    builder: object({ id: manifest_shape_line, run: optional(webAddress) }),
-    policy: object({ path: manifest_shape_path, sha256: digestHex }),
-    verdict: object({
-        result: oneOf('pass', 'fail', 'review', 'error'),
-        reasons: list(matching(/^[^\p{Cs}]{1,4000}$/u, 'text of at most 4000 characters')),
-        day: matching(/^\d{4}-\d\d-\d\d$/, 'a day like 2026-01-31'),
+    images: (0,shape/* list */.p_)(manifest_shape_image),
+    builder: (0,shape/* object */.Ik)({ id: manifest_shape_line, run: (0,shape/* optional */.lq)(webAddress) }),
+    policy: (0,shape/* object */.Ik)({ path: manifest_shape_path, sha256: digestHex }),
+    verdict: (0,shape/* object */.Ik)({
+        result: (0,shape/* oneOf */.yL)('pass', 'fail', 'review', 'error'),
+        reasons: (0,shape/* list */.p_)((0,shape/* matching */.wC)(/^[^\p{Cs}]{1,4000}$/u, 'text of at most 4000 characters')),
+        day: (0,shape/* matching */.wC)(/^\d{4}-\d\d-\d\d$/, 'a day like 2026-01-31'),
     }),
-    previousRelease: optional(object({ tag, manifestSha256: digestHex })),
-    files: list(file),
+    previousRelease: (0,shape/* optional */.lq)((0,shape/* object */.Ik)({ tag, manifestSha256: digestHex })),
+    files: (0,shape/* list */.p_)(file),
 });
 
 ;// CONCATENATED MODULE: ./packages/evidence/lib/manifest/asset-names.js
@@ -8293,6 +8222,29 @@ async function fetchArtifacts(names, releaseDir, host) {
     const listed = await run_artifacts_attempt('list the artifacts of this run', async () => (await client.listArtifacts({ latest: true })).artifacts);
     for (const artifact of names.map(name => find(name, listed)))
         await fetchOne(client, artifact, releaseDir, host);
+}
+/**
+ * Downloads artifacts of other jobs as they are, each into a folder of its name. Throws a Problem for one with another digest: each job of
+ * a run can upload under any name.
+ */
+async function fetchGiven(artifacts, directory, host) {
+    const names = artifacts.map(({ name }) => name);
+    const client = await load(`download the artifacts ${names.join(', ')}`);
+    const listed = await run_artifacts_attempt('list the artifacts of this run', async () => (await client.listArtifacts({ latest: true })).artifacts);
+    for (const { name, sha256 } of artifacts) {
+        const what = `download the artifact ${JSON.stringify(name)}`;
+        const artifact = find(name, listed);
+        const expectedHash = `sha256:${sha256}`;
+        const path = (0,external_node_path_.join)(directory, name);
+        const answer = await run_artifacts_attempt(what, () => client.downloadArtifact(artifact.id, { path, expectedHash }));
+        // A client that compared says so. Otherwise the service's own digest counts.
+        if (answer.digestMismatch ?? artifact.digest !== expectedHash)
+            throw new lib_problem/* Problem */.A(what, {
+                found: `its digest is not ${expectedHash}, which its job returned.`,
+                next: 'Upload it once, and pass the output `artifact-digest` of that step unchanged.',
+            });
+        host.info(`The artifact ${name} is ${expectedHash}, as its job returned.`);
+    }
 }
 /**
  * Uploads the release directory and the directories beside it (job-handoff.ts) as one artifact of this run. Leaves out layouts of
@@ -8752,10 +8704,10 @@ const expression = /^(?:3\.(\d{1,2})(?:\.\d{1,3}|t)?|pypy3\.(\d{1,2}))$/;
 /** A version of Python as actions/setup-python spells it: `3.13`, `3.13.2`, `3.13t`, `pypy3.11`. */
 const pythonVersion = (value, at) => {
     if (typeof value === 'number')
-        throw new WrongShape(`${JSON.stringify(at)} is a number: YAML reads 3.10 as 3.1. Put it in quotes.`, at);
+        throw new shape/* WrongShape */.zq(`${JSON.stringify(at)} is a number: YAML reads 3.10 as 3.1. Put it in quotes.`, at);
     if (typeof value === 'string' && isPythonVersion(value))
         return value;
-    throw wrong(at, value, `a known version of Python such as "3.13" (3.${oldest} to 3.${newest}), "3.13t" or "pypy3.11"`);
+    throw (0,shape/* wrong */.Qm)(at, value, `a known version of Python such as "3.13" (3.${oldest} to 3.${newest}), "3.13t" or "pypy3.11"`);
 };
 /** True for a version of Python that is known here. */
 function isPythonVersion(version) {
@@ -8787,23 +8739,23 @@ function isExcluded(version, requiresPython) {
 const file_shape_path = (value, at) => {
     if (typeof value === 'string' && (value === '.' || isSafePath(value)))
         return value;
-    throw wrong(at, value, 'a path from the root of the repository, such as services/web');
+    throw (0,shape/* wrong */.Qm)(at, value, 'a path from the root of the repository, such as services/web');
 };
 /** A path in which `*`, `?` and `**` stand for other characters. */
 const file_shape_pattern = (value, at) => {
     if (typeof value === 'string' && isSafePath(value))
         return value;
-    throw wrong(at, value, 'a path from the root of the repository, such as docs/**');
+    throw (0,shape/* wrong */.Qm)(at, value, 'a path from the root of the repository, such as docs/**');
 };
 const tagPattern = (value, at) => {
     if (typeof value === 'string' && (0,tag_pattern/* isTagPattern */.xV)(value))
         return value;
-    throw wrong(at, value, 'a tag with {version} once in it, such as v{version}');
+    throw (0,shape/* wrong */.Qm)(at, value, 'a tag with {version} once in it, such as v{version}');
 };
 const notesFrom = (value, at) => {
     const source = typeof value === 'string' ? (0,notes_source/* parseNotesSource */.Qp)(value) : undefined;
     if (source === undefined)
-        throw wrong(at, value, `one of ${notes_source/* notesSources */.yA.join(', ')}`);
+        throw (0,shape/* wrong */.Qm)(at, value, `one of ${notes_source/* notesSources */.yA.join(', ')}`);
     if (source.kind === 'file')
         file_shape_path(source.path, at);
     return source;
@@ -8811,85 +8763,85 @@ const notesFrom = (value, at) => {
 const file_shape_platform = (value, at) => {
     if (typeof value === 'string' && isPlatform(value))
         return value;
-    throw wrong(at, value, 'a platform like linux/amd64');
+    throw (0,shape/* wrong */.Qm)(at, value, 'a platform like linux/amd64');
 };
 /** The part of a reference in front of a tag or a digest (https://github.com/distribution/reference). */
-const repository = matching(/^(?=.{1,255}$)[A-Za-z0-9.-]+(?::[0-9]{1,5})?(?:\/[a-z0-9]+(?:(?:[._]|__|-+)[a-z0-9]+)*)+$/, 'a repository such as ghcr.io/acme/widget, without tag or digest');
-const registry = matching(/^(?=.{1,200}$)[A-Za-z0-9.-]+(?::[0-9]{1,5})?(?:\/[a-z0-9]+(?:(?:[._]|__|-+)[a-z0-9]+)*)*$/, 'a registry such as ghcr.io/acme');
+const repository = (0,shape/* matching */.wC)(/^(?=.{1,255}$)[A-Za-z0-9.-]+(?::[0-9]{1,5})?(?:\/[a-z0-9]+(?:(?:[._]|__|-+)[a-z0-9]+)*)+$/, 'a repository such as ghcr.io/acme/widget, without tag or digest');
+const registry = (0,shape/* matching */.wC)(/^(?=.{1,200}$)[A-Za-z0-9.-]+(?::[0-9]{1,5})?(?:\/[a-z0-9]+(?:(?:[._]|__|-+)[a-z0-9]+)*)*$/, 'a registry such as ghcr.io/acme');
 /** An image goes to one repository, so that a second registry would be left out without a word. */
 const registries = (value, at) => {
-    const read = list(registry, 100)(value, at);
+    const read = (0,shape/* list */.p_)(registry, 100)(value, at);
     if (read.length < 2)
         return read;
     const how = 'Keep one, and copy the image with its signatures from there (`oras copy -r`).';
-    throw new WrongShape(`${JSON.stringify(at)} has ${read.length} entries, and an image goes to one. ${how}`, `${at}[1]`);
+    throw new shape/* WrongShape */.zq(`${JSON.stringify(at)} has ${read.length} entries, and an image goes to one. ${how}`, `${at}[1]`);
 };
 /** Also the name of a directory of evidence. */
-const imageName = matching(/^(?=.{1,100}$)[a-z0-9]+(?:[._-][a-z0-9]+)*$/, 'a name of lower-case letters and digits, with single . _ or - between them');
-const file_shape_image = object({
-    name: optional(imageName),
-    dockerfile: optional(file_shape_path),
-    context: optional(file_shape_path),
-    platforms: optional(file_shape_filled(file_shape_platform, 20)),
-    requirements: optional(file_shape_path),
-    repository: optional(repository),
+const imageName = (0,shape/* matching */.wC)(/^(?=.{1,100}$)[a-z0-9]+(?:[._-][a-z0-9]+)*$/, 'a name of lower-case letters and digits, with single . _ or - between them');
+const file_shape_image = (0,shape/* object */.Ik)({
+    name: (0,shape/* optional */.lq)(imageName),
+    dockerfile: (0,shape/* optional */.lq)(file_shape_path),
+    context: (0,shape/* optional */.lq)(file_shape_path),
+    platforms: (0,shape/* optional */.lq)(file_shape_filled(file_shape_platform, 20)),
+    requirements: (0,shape/* optional */.lq)(file_shape_path),
+    repository: (0,shape/* optional */.lq)(repository),
 });
-const archiveName = matching(/^(?=.{1,100}$)[A-Za-z0-9](?:[A-Za-z0-9._+-]|\{version\})*$/, 'the name of a file without its extension, of letters, digits and . _ + -, such as widget-docs-{version}');
-const archive = object({
+const archiveName = (0,shape/* matching */.wC)(/^(?=.{1,100}$)[A-Za-z0-9](?:[A-Za-z0-9._+-]|\{version\})*$/, 'the name of a file without its extension, of letters, digits and . _ + -, such as widget-docs-{version}');
+const archive = (0,shape/* object */.Ik)({
     name: archiveName,
     files: file_shape_filled(file_shape_pattern, 10_000),
-    format: optional(oneOf('tar.gz', 'zip')),
+    format: (0,shape/* optional */.lq)((0,shape/* oneOf */.yL)('tar.gz', 'zip')),
 });
-const python = object({
-    versions: optional(list(pythonVersion, 20)),
-    'build-requirements': optional(file_shape_path),
-    cc: optional(matching(/^(?=.{1,500}$)\S(?:.*\S)?$/, 'a command such as gcc -ffile-prefix-map=/a=b')),
-    normalise: optional(oneOf('auto', 'always', 'never')),
-    prove: optional(shape_boolean),
+const python = (0,shape/* object */.Ik)({
+    versions: (0,shape/* optional */.lq)((0,shape/* list */.p_)(pythonVersion, 20)),
+    'build-requirements': (0,shape/* optional */.lq)(file_shape_path),
+    cc: (0,shape/* optional */.lq)((0,shape/* matching */.wC)(/^(?=.{1,500}$)\S(?:.*\S)?$/, 'a command such as gcc -ffile-prefix-map=/a=b')),
+    normalise: (0,shape/* optional */.lq)((0,shape/* oneOf */.yL)('auto', 'always', 'never')),
+    prove: (0,shape/* optional */.lq)(shape/* boolean */.zM),
 });
 /** The keys that may also stand beside `projects`, for all projects that do not have them. */
 const file_shape_shared = {
-    'version-scheme': optional(oneOf('pep440', 'semver')),
-    changelog: optional(file_shape_path),
-    'notes-from': optional(notesFrom),
-    python: optional(python),
-    tests: optional(list(shape_text, 1000)),
-    images: optional(list(file_shape_image, 1000)),
-    archives: optional(list(archive, 1000)),
-    models: optional(list(file_shape_pattern, 1000)),
-    registries: optional(registries),
+    'version-scheme': (0,shape/* optional */.lq)((0,shape/* oneOf */.yL)('pep440', 'semver')),
+    changelog: (0,shape/* optional */.lq)(file_shape_path),
+    'notes-from': (0,shape/* optional */.lq)(notesFrom),
+    python: (0,shape/* optional */.lq)(python),
+    tests: (0,shape/* optional */.lq)((0,shape/* list */.p_)(shape/* text */.Qq, 1000)),
+    images: (0,shape/* optional */.lq)((0,shape/* list */.p_)(file_shape_image, 1000)),
+    archives: (0,shape/* optional */.lq)((0,shape/* list */.p_)(archive, 1000)),
+    models: (0,shape/* optional */.lq)((0,shape/* list */.p_)(file_shape_pattern, 1000)),
+    registries: (0,shape/* optional */.lq)(registries),
 };
 /** Whatever a project states as its name. */
-const file_shape_name = matching(/^(?=.{1,200}$)[^\s\p{C}](?:[^\p{C}\n]*[^\s\p{C}])?$/u, 'a name of at most 200 characters');
+const file_shape_name = (0,shape/* matching */.wC)(/^(?=.{1,200}$)[^\s\p{C}](?:[^\p{C}\n]*[^\s\p{C}])?$/u, 'a name of at most 200 characters');
 /** Known, so that a misspelt one is recognised; a file that has it is read by `many`. */
 const noProjects = () => undefined;
-const one = object({
-    name: optional(file_shape_name),
-    directory: optional(file_shape_path),
-    'tag-pattern': optional(tagPattern),
+const one = (0,shape/* object */.Ik)({
+    name: (0,shape/* optional */.lq)(file_shape_name),
+    directory: (0,shape/* optional */.lq)(file_shape_path),
+    'tag-pattern': (0,shape/* optional */.lq)(tagPattern),
     ...file_shape_shared,
     projects: noProjects,
 });
-const many = object({
-    projects: file_shape_filled(object({ name: optional(file_shape_name), directory: file_shape_path, 'tag-pattern': tagPattern, ...file_shape_shared }), 1000),
+const many = (0,shape/* object */.Ik)({
+    projects: file_shape_filled((0,shape/* object */.Ik)({ name: (0,shape/* optional */.lq)(file_shape_name), directory: file_shape_path, 'tag-pattern': tagPattern, ...file_shape_shared }), 1000),
     ...file_shape_shared,
 });
 const ofProjects = ['name', 'directory', 'tag-pattern'];
 /** The whole file. */
 const fileShape = (value, at) => {
-    if (!isObject(value) || !Object.hasOwn(value, 'projects'))
+    if (!(0,shape/* isObject */.Gv)(value) || !Object.hasOwn(value, 'projects'))
         return one(value, at);
     const key = ofProjects.find(one => Object.hasOwn(value, one));
     if (key === undefined)
         return many(value, at);
-    throw new WrongShape(`"${key}" stands beside "projects", so that nobody knows which project it is of.`, key);
+    throw new shape/* WrongShape */.zq(`"${key}" stands beside "projects", so that nobody knows which project it is of.`, key);
 };
 /** A list that is not empty. */
 function file_shape_filled(item, limit) {
     return (value, at) => {
-        const read = list(item, limit)(value, at);
+        const read = (0,shape/* list */.p_)(item, limit)(value, at);
         if (read.length === 0)
-            throw new WrongShape(`${JSON.stringify(at)} is an empty list.`, at);
+            throw new shape/* WrongShape */.zq(`${JSON.stringify(at)} is an empty list.`, at);
         return read;
     };
 }
@@ -8914,7 +8866,7 @@ function parseStated(text) {
     const { value, lineOf } = parsePlacedYaml(text, configPath);
     const place = (at) => `${configPath}, line ${lineOf(at)}`;
     const next = 'Correct it as https://github.com/org/release-tools/blob/v1/docs/configuration.md describes it.';
-    const { projects, ...shared } = shape_readShape(fileShape, value, configPath, next, place);
+    const { projects, ...shared } = (0,shape/* readShape */._f)(fileShape, value, configPath, next, place);
     if (projects === undefined)
         return [{ keys: shared, place, isShared: () => false }];
     return projects.map((own, index) => {
@@ -9878,7 +9830,10 @@ async function madeEvidence(releaseDir, host) {
 }
 /** Tells whether a file is as a step of this job made it, or has the digest that the input `evidence` says. */
 async function trustedFiles(releaseDir, evidence, host) {
-    const known = [...(await wholeList(releaseDir, evidence ?? [])), ...(await madeEvidence(releaseDir, host))];
+    const known = [
+        ...(await wholeList(releaseDir, evidence ?? [], 'evidence')),
+        ...(await madeEvidence(releaseDir, host)),
+    ];
     return async (path) => {
         const name = evidenceName(releaseDir, path);
         if ((await fileSize(path)) === undefined)
@@ -9890,8 +9845,8 @@ async function trustedFiles(releaseDir, evidence, host) {
 
 ;// CONCATENATED MODULE: ./packages/project/lib/requirements/marker-environment.js
 
-const value = matching(/^[^\0\n]*$/, 'text');
-const marker_environment_shape = object({
+const value = (0,shape/* matching */.wC)(/^[^\0\n]*$/, 'text');
+const marker_environment_shape = (0,shape/* object */.Ik)({
     implementation_name: value,
     implementation_version: value,
     os_name: value,
@@ -9925,7 +9880,7 @@ print(json.dumps({
 `;
 /** Reads what `markerProgram` printed. */
 function parseMarkerEnvironment(json) {
-    return shape_readShape(marker_environment_shape, (0,lib_json/* parseJson */.qF)(json, 'the environment of Python', 65_536), 'the environment of Python', 'Check the interpreter.');
+    return (0,shape/* readShape */._f)(marker_environment_shape, (0,lib_json/* parseJson */.qF)(json, 'the environment of Python', 65_536), 'the environment of Python', 'Check the interpreter.');
 }
 
 ;// CONCATENATED MODULE: ./packages/build/lib/python/describe-interpreter.js
@@ -10069,7 +10024,7 @@ async function buildRequest(inputs, { config, project, release }, host) {
         interpreter,
         buildRequirements: build_request_agreed('build-requirements', inputs['build-requirements'], python['build-requirements']),
         normalise: build_request_agreed('normalise', inputs.normalise, python.normalise) ?? 'auto',
-        wheel: inputs.wheels === undefined,
+        wheel: inputs.wheels === undefined && inputs['wheels-from'].length === 0,
         cc: python.cc?.value,
         seconds: inputs['timeout-minutes'] * 60,
     };
@@ -10249,7 +10204,7 @@ function file_name_normalised(version) {
 async function checkClassifiers(given) {
     if (given.length === 0)
         return [];
-    const { version, classifiers, deprecated } = await classifiers_list();
+    const { version, classifiers, deprecated } = await list();
     const known = new Set(classifiers);
     return given.flatMap(one => {
         // PyPI refuses these on purpose: they keep a private project from being published.
@@ -10272,7 +10227,7 @@ function isNewerVersion(text, classifiers) {
     return version !== undefined && classifiers.some(one => one.startsWith(group) && /^\d/.test(one.slice(group.length)));
 }
 /** Loaded at the first use: it has 40 KB. */
-async function classifiers_list() {
+async function list() {
     const list = await Promise.resolve(/* import() eager */).then(__webpack_require__.t.bind(__webpack_require__, 1481, 17));
     return list.default;
 }
@@ -11010,7 +10965,7 @@ function programName(name, windows = process.platform === 'win32') {
 ;// CONCATENATED MODULE: ./packages/base/lib/is-sha256.js
 // A file of its own: inputs are checked with it, and digest.ts needs node:crypto, which is slow to load.
 /** True for 64 lower-case hexadecimal characters. */
-function isSha256(text) {
+function is_sha256_isSha256(text) {
     return /^[0-9a-f]{64}$/.test(text);
 }
 
@@ -11042,7 +10997,7 @@ function isRecord(value) {
     const { name, version, sha256, origin } = value;
     return (typeof name === 'string' &&
         typeof version === 'string' &&
-        isSha256(String(sha256)) &&
+        is_sha256_isSha256(String(sha256)) &&
         origins.includes(String(origin)));
 }
 
@@ -11179,6 +11134,8 @@ function changed(name, path, expected, found) {
 
 
 
+/** What looks for secrets. */
+const secretDetector = 'trivy';
 /** Trivy from PATH, if it is there. Throws a Problem if it was changed since it was installed. */
 async function findDetector(host) {
     const path = await findProgram(programName('trivy'), host.env.PATH ?? '');
@@ -11537,7 +11494,8 @@ async function run_run(inputs, host) {
     const { facts, findings } = await withScratch('python', host, async (scratch) => {
         const staged = (0,external_node_path_.join)(scratch, artifactsDir);
         await (0,promises_.mkdir)(staged);
-        const facts = await run_build(request, { wheels: inputs.wheels, scratch, outDir: staged }, host);
+        const wheels = await givenWheels(inputs, scratch, host);
+        const facts = await run_build(request, { wheels, scratch, outDir: staged }, host);
         await requireDistributions(scratch, found.project, found.release, host);
         const files = (await (0,lib_files/* listFiles */.CS)(staged)).map(file => ({ file, path: (0,external_node_path_.join)(staged, file) }));
         const findings = await checkFiles(files, host);
@@ -11553,6 +11511,14 @@ async function run_run(inputs, host) {
     if (inputs['to-artifact'] !== undefined)
         await storeArtifact(inputs['to-artifact'], releaseDir, host);
     return { ...outputs, proof: proofOf(facts) };
+}
+/** The directory with wheels of other jobs; undefined if there are none. */
+async function givenWheels(inputs, scratch, host) {
+    if (inputs['wheels-from'].length === 0)
+        return inputs.wheels;
+    const directory = (0,external_node_path_.join)(scratch, 'given');
+    await fetchGiven(inputs['wheels-from'], directory, host);
+    return directory;
 }
 async function run_build({ build, prove }, { wheels, scratch, outDir }, host) {
     // First: what other jobs built may be refused.
@@ -11668,160 +11634,6 @@ async function sizeIfThere(path) {
 async function fileSize(path) {
     const status = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.lstat)(path).catch(() => undefined);
     return status?.isFile() ? status.size : undefined;
-}
-
-
-/***/ }),
-
-/***/ 3825:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   ap: () => (/* binding */ endOfString),
-/* harmony export */   m0: () => (/* binding */ isKey),
-/* harmony export */   yS: () => (/* binding */ refuseHeavy)
-/* harmony export */ });
-/* unused harmony export maxDepth */
-/* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1167);
-
-/** Greatest depth of nesting; documents of our field stay below 30. Deeper ones exhaust the stack of whoever walks them. */
-const maxDepth = 100;
-/** Most different keys: V8 keeps a shape for each. A coverage report has one for each file. */
-const maxKeys = 200_000;
-/** Memory that V8 24 takes for the parts of a document beside its text, measured, in bytes. */
-const cost = { container: 120, string: 50, item: 8 };
-/** Most memory for a document of others, in bytes. An SBOM of that size needs about 100 MB. */
-const budget = 128 * 1024 * 1024;
-/**
- * Throws a Problem for JSON that needs far more memory than its text: 16 MB of `{},{},` take 700 MB. Does not check that it is JSON.
- * `what` names it, and `next` says what to do. `most` is the most memory that its values may take, in bytes.
- */
-function refuseHeavy(json, what, next, most = budget) {
-    const keys = new Set();
-    let [depth, needed] = [0, 0];
-    for (let at = 0; at < json.length; at++) {
-        const code = json.charCodeAt(at);
-        if (code === quote) {
-            const end = endOfString(json, at);
-            if (isKey(json, end) && keys.size <= maxKeys)
-                keys.add(json.slice(at, end));
-            needed += cost.string;
-            at = end;
-        }
-        else if (code === brace || code === bracket) {
-            needed += cost.container;
-            depth++;
-        }
-        else if (code === brace + 2 || code === bracket + 2)
-            depth--;
-        else if (code === comma)
-            needed += cost.item;
-        if (depth > maxDepth)
-            throw heavy(what, `it is nested more than ${maxDepth} levels deep.`, next);
-        if (needed > most)
-            throw heavy(what, 'it has more values than are accepted.', next);
-    }
-    if (keys.size > maxKeys)
-        throw heavy(what, `it has more than ${maxKeys} different keys.`, next);
-}
-// A closing bracket is two after the opening one.
-const [quote, comma, bracket, brace] = [0x22, 0x2c, 0x5b, 0x7b];
-/** Index of the quotation mark that closes the string that opens at `start`; the end of the text if none does. */
-function endOfString(json, start) {
-    for (let end = json.indexOf('"', start + 1); end !== -1; end = json.indexOf('"', end + 1)) {
-        let first = end;
-        while (json.charCodeAt(first - 1) === 0x5c)
-            first--;
-        if ((end - first) % 2 === 0)
-            return end;
-    }
-    return json.length;
-}
-/** True if the string that ends there is a key. */
-function isKey(json, end) {
-    let next = end + 1;
-    while (' \t\r\n'.includes(json[next] ?? '|'))
-        next++;
-    return json[next] === ':';
-}
-function heavy(what, found, next) {
-    return new _problem_js__WEBPACK_IMPORTED_MODULE_0__/* .Problem */ .A(`read ${what}`, { found, next });
-}
-
-
-/***/ }),
-
-/***/ 6436:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $6: () => (/* binding */ textAt),
-/* harmony export */   at: () => (/* binding */ at),
-/* harmony export */   gT: () => (/* binding */ listAt),
-/* harmony export */   hF: () => (/* binding */ renderJson),
-/* harmony export */   i1: () => (/* binding */ textsAt),
-/* harmony export */   qF: () => (/* binding */ parseJson),
-/* harmony export */   tk: () => (/* binding */ numberAt)
-/* harmony export */ });
-/* harmony import */ var _json_weight_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3825);
-/* harmony import */ var _limits_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8562);
-/* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1167);
-
-
-
-/**
- * Parses JSON of at most `limit` characters, and of no more values than fit into memory, or into `most` bytes. `what` names it in errors.
- * Throws a Problem.
- */
-function parseJson(text, what, limit = _limits_js__WEBPACK_IMPORTED_MODULE_0__/* .limits */ .F.report, most) {
-    if (text.length > limit) {
-        throw new _problem_js__WEBPACK_IMPORTED_MODULE_1__/* .Problem */ .A(`read ${what}`, {
-            found: `it has ${text.length} characters, more than the ${limit} accepted.`,
-            next: 'Check what made it.',
-        });
-    }
-    (0,_json_weight_js__WEBPACK_IMPORTED_MODULE_2__/* .refuseHeavy */ .yS)(text, what, 'Check what made it.', most);
-    try {
-        return JSON.parse(text);
-    }
-    catch (cause) {
-        throw new _problem_js__WEBPACK_IMPORTED_MODULE_1__/* .Problem */ .A(`read ${what}`, {
-            found: `it is not JSON (${(0,_problem_js__WEBPACK_IMPORTED_MODULE_1__/* .messageOf */ .b)(cause)}).`,
-            next: 'Check what made it.',
-            cause,
-        });
-    }
-}
-/** The value at a path of own properties, or undefined. Safe on anything that another program wrote. */
-function at(value, ...path) {
-    return path.reduce((inner, key) => {
-        if (typeof inner !== 'object' || inner === null || !Object.hasOwn(inner, key))
-            return undefined;
-        return inner[key];
-    }, value);
-}
-/** The text at a path; undefined if it is empty or something else. */
-function textAt(value, ...path) {
-    const found = at(value, ...path);
-    return typeof found === 'string' && found !== '' ? found : undefined;
-}
-/** The number at a path; undefined if it is infinite or something else. */
-function numberAt(value, ...path) {
-    const found = at(value, ...path);
-    return typeof found === 'number' && Number.isFinite(found) ? found : undefined;
-}
-/** The list at a path; empty if there is none (Go writes an empty list as null). */
-function listAt(value, ...path) {
-    const found = at(value, ...path);
-    return Array.isArray(found) ? found : [];
-}
-/** The non-empty texts of the list at a path. */
-function textsAt(value, ...path) {
-    return listAt(value, ...path).filter((item) => typeof item === 'string' && item !== '');
-}
-/** JSON with a 2-space indent and a final newline, like all our JSON files. */
-function renderJson(value) {
-    return `${JSON.stringify(value, undefined, 2)}\n`;
 }
 
 

@@ -1,8 +1,8 @@
-export const id = 940;
-export const ids = [940];
+export const id = 468;
+export const ids = [468];
 export const modules = {
 
-/***/ 2940:
+/***/ 1468:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -857,6 +857,8 @@ const mediaType = 'application/vnd.release-tools.build.v1+json';
 const files = {
     // Its record says less if the build was not proven: other bytes of an artifact are another document.
     project: topFile('build.json', mediaType, 'bytes'),
+    // Of the archives that the configuration names: assemble-release made them a second time.
+    archives: topFile('archives.build.json', mediaType, 'bytes'),
     image: imageFile('build.json', mediaType, 'bytes'),
 };
 /** What built the artifacts, or an image, from what, and whether a second build gave the same bytes. */
@@ -1938,6 +1940,16 @@ function isField(key) {
 }
 
 ;// CONCATENATED MODULE: ./packages/evidence/lib/sbom/bom.js
+/** Each value with the name of its property. */
+function factEntries(facts) {
+    return Object.entries(facts).flatMap(([name, value]) => [value].flat().map((one) => [name, one]));
+}
+/** The same in lines, for a format without properties. */
+function factsText(facts) {
+    return factEntries(facts)
+        .map(([name, value]) => `${name}: ${value}`)
+        .join('\n');
+}
 /** Prefix of the names of our properties. */
 const ownProperty = 'release-tools:';
 /** The name of the property that tells our two contents apart. */
@@ -2110,6 +2122,15 @@ function metadataFields(text) {
     }
     return fields;
 }
+/** The description of the project: what follows the fields, after an empty line. Empty if nothing does. */
+function metadataDescription(text) {
+    const lines = text
+        .replace(/^\uFEFF/, '')
+        .replace(/\r\n/g, '\n')
+        .split('\n');
+    const end = lines.indexOf('');
+    return end === -1 ? '' : lines.slice(end + 1).join('\n');
+}
 /**
  * Reads name and version. `path` names the file in the archive. Throws a Problem if one is missing or given twice.
  */
@@ -2167,12 +2188,16 @@ function parseSdistName(file) {
  * PKG-INFO in its top directory. Throws a Problem for one that cannot be read.
  */
 async function readSdist(path, file) {
-    const found = await (/\.zip$/i.test(file) ? packageInfoInZip(path) : packageInfo(path));
+    const found = await sdist_sdistMetadata(path, file);
     if (found === undefined)
         return undefined;
-    const inside = { where: 'its PKG-INFO', ...parseCoreMetadata(found.text, found.path) };
+    const inside = { where: 'its PKG-INFO', ...parseCoreMetadata(found.text, found.member) };
     const named = splitFor(inside.name, file) ?? parseSdistName(file.replace(endings, '.tar.gz'));
     return named === undefined ? [inside] : [inside, { where: 'its file name', ...named }];
+}
+/** The text of PKG-INFO, and its place in the archive; undefined if it has none in its top directory. */
+function sdist_sdistMetadata(path, file) {
+    return /\.zip$/i.test(file) ? packageInfoInZip(path) : packageInfo(path);
 }
 /** Splits a file name after the project's name. That name may end like a version: `foo-2` of `foo-2-1.0.tar.gz`. */
 function splitFor(name, file) {
@@ -2192,7 +2217,7 @@ async function packageInfoInZip(path) {
         throw archiveProblem(`it has ${JSON.stringify(member)} and ${JSON.stringify(other)}.`);
     const sink = new TextSink();
     await readZipMember(path, normalName(member), sink);
-    return { path: member, text: sink.text() };
+    return { member, text: sink.text() };
 }
 async function packageInfo(path) {
     let found;
@@ -2204,8 +2229,8 @@ async function packageInfo(path) {
         if (!entry.regular)
             throw archiveProblem(`${JSON.stringify(name)} in it is not a regular file.`);
         if (found !== undefined)
-            throw archiveProblem(`it has ${JSON.stringify(found.path)} and ${JSON.stringify(name)}.`);
-        found = { path: name, text: await textOf(entry) };
+            throw archiveProblem(`it has ${JSON.stringify(found.member)} and ${JSON.stringify(name)}.`);
+        found = { member: name, text: await textOf(entry) };
     }
     return found;
 }
@@ -2232,23 +2257,25 @@ async function readWheel(path, file) {
     const named = parseWheelName(file);
     if (named === undefined)
         throw archiveProblem('its name does not have the form that PEP 427 asks of wheels.');
-    const found = (await listZip(path)).map(({ name }) => name).filter(name => /^[^/]+\.dist-info\/METADATA$/.test(name));
-    const [metadata] = found;
-    if (metadata === undefined || found.length > 1)
-        throw archiveProblem(`it has ${found.length === 0 ? 'no' : 'more than one'} *.dist-info/METADATA.`);
-    const directory = infoDir.exec(metadata)?.groups;
+    const { member, text } = await wheel_wheelMetadata(path);
+    const directory = infoDir.exec(member)?.groups;
     if (directory === undefined)
-        throw archiveProblem(`the name of ${JSON.stringify(metadata)} has no version.`);
+        throw archiveProblem(`the name of ${JSON.stringify(member)} has no version.`);
     return [
-        { where: 'its METADATA', ...(await metadataOf(path, metadata)) },
+        { where: 'its METADATA', ...parseCoreMetadata(text, member) },
         { where: 'its directory dist-info', name: directory.name ?? '', version: directory.version ?? '' },
         { where: 'its file name', ...named },
     ];
 }
-async function metadataOf(path, member) {
+/** The text of METADATA, and its place in the wheel. */
+async function wheel_wheelMetadata(path) {
+    const found = (await listZip(path)).map(({ name }) => name).filter(name => /^[^/]+\.dist-info\/METADATA$/.test(name));
+    const [metadata] = found;
+    if (metadata === undefined || found.length > 1)
+        throw archiveProblem(`it has ${found.length === 0 ? 'no' : 'more than one'} *.dist-info/METADATA.`);
     const sink = new TextSink();
-    await readZipMember(path, member, sink);
-    return parseCoreMetadata(sink.text(), member);
+    await readZipMember(path, metadata, sink);
+    return { member: metadata, text: sink.text() };
 }
 
 // EXTERNAL MODULE: ./node_modules/.pnpm/semver@7.8.6/node_modules/semver/functions/compare-build.js
@@ -4274,8 +4301,8 @@ function fileDifferences(published, local) {
     });
 }
 
-// EXTERNAL MODULE: ./packages/host/lib/http/retry.js
-var retry = __webpack_require__(394);
+// EXTERNAL MODULE: ./packages/host/lib/http/retry.js + 1 modules
+var retry = __webpack_require__(2716);
 ;// CONCATENATED MODULE: ./packages/release/lib/publish/upload.js
 
 
@@ -5206,7 +5233,7 @@ const released_commits_namespaceObject = {"D":[]};
 /**
  * What this version knows: the releases before it (`npm run releases:update`). Later ones come by `--builders`.
  */
-const ownBuilders = {
+const own_builders_ownBuilders = {
     repository: 'https://github.com/org/release-tools',
     issuer: 'https://token.actions.githubusercontent.com',
     releases: released_commits_namespaceObject.D,
@@ -6079,6 +6106,7 @@ function signature({ signer, time }) {
 
 
 
+const { project, archives, image: check_build_image } = build.files;
 /**
  * One check for the artifacts and one for each image, if the manifest says that a rebuild gives the same bytes. Then the record of the
  * build in the release must say that a second build gave them.
@@ -6092,8 +6120,8 @@ async function checkBuild(manifest, read) {
         proven: (document) => proofOfArtifact(document, file),
     }));
     const checks = [
-        checkClaims('build', build.files.project.path, artifacts),
-        ...manifest.images.map(image => checkClaims(`build of image ${image.name}`, build.files.image.pathOf(image.name), [claimOf(image)])),
+        checkClaims('build', [project.path, archives.path], artifacts),
+        ...manifest.images.map(one => checkClaims(`build of image ${one.name}`, [check_build_image.pathOf(one.name)], [claimOf(one)])),
     ];
     const done = await Promise.all(checks.map(one => one(manifest, read)));
     return done.flatMap(one => one ?? []);
@@ -6101,25 +6129,30 @@ async function checkBuild(manifest, read) {
 function claimOf({ repository, digest, reproducible = 'unverified' }) {
     return { what: repository, reproducible, proven: document => proofOfImage(document, digest) };
 }
-function checkClaims(name, path, claims) {
+/** The first of `paths` is the one that a release needs; the others may prove some of the claims. */
+function checkClaims(name, paths, claims) {
     return async (manifest, read) => {
         const proven = claims.filter(({ reproducible }) => reproducible === 'bytes' || reproducible === 'payload');
         if (proven.length === 0)
             return undefined;
-        return withFileName(path, await check(name, () => requireProven(path, proven, manifest, read)));
+        const listed = paths.filter(path => isListed(manifest, path));
+        return withFileName(listed[0] ?? paths[0], await check(name, () => requireProven(listed, proven, read)));
     };
 }
-async function requireProven(path, claims, manifest, read) {
-    if (!isListed(manifest, path))
+async function requireProven(paths, claims, read) {
+    if (paths.length === 0)
         failCheck('the manifest says that a rebuild gives the same bytes, and nothing in the release says so.', askPublisher);
-    const text = await read(path);
-    if (text === undefined)
-        return {
-            status: 'absent',
-            detail: 'The record of the build is only in the release tarball, which was not provided.',
-        };
-    const document = parseBuild(text.toString('utf8'), path);
-    const wrong = claims.find(({ proven }) => proven(document)?.reproducible !== 'bytes');
+    const documents = [];
+    for (const path of paths) {
+        const text = await read(path);
+        if (text === undefined)
+            return {
+                status: 'absent',
+                detail: 'The record of the build is only in the release tarball, which was not provided.',
+            };
+        documents.push(parseBuild(text.toString('utf8'), path));
+    }
+    const wrong = claims.find(({ proven }) => !documents.some(document => proven(document)?.reproducible === 'bytes'));
     if (wrong !== undefined)
         failCheck(`the manifest says that a rebuild gives the same bytes for ${JSON.stringify(wrong.what)}, which this record does not say.`, askPublisher);
     const which = claims.map(({ what }) => what.replace(/^artifacts\//, '')).join(', ');
@@ -6274,13 +6307,13 @@ function releaseTagOf(ref) {
     return by_kind_byKind(pinOf(ref), { release: ({ tag }) => tag, commit: () => undefined, moving: () => undefined });
 }
 
-;// CONCATENATED MODULE: ./packages/evidence/lib/slsa/build-level.js
+;// CONCATENATED MODULE: ./packages/evidence/lib/slsa/level-limits.js
 
 
 
 
 /** From the lowest level to the highest, so that the first one that limits a run gives its level. */
-const build_level_limits = [
+const level_limits_limits = [
     ofSigner,
     ofContradiction,
     ofIssuer,
@@ -6292,31 +6325,6 @@ const build_level_limits = [
     ofInputs,
     ofRelease,
 ];
-/**
- * The level of a release, from verified facts only: certificates first, then what the provenance says. It is that of its weakest
- * statement. Nothing that a release says of its own level counts.
- */
-function buildLevel(provenance, tag, builders = ownBuilders) {
-    const levels = provenance.map(one => levelOf(one, tag, builders));
-    const rank = ({ level, possible }) => level * 2 + (possible === undefined ? 0 : 1);
-    const [lowest] = levels.sort((a, b) => rank(a) - rank(b));
-    return lowest ?? limited(0, 'The release has no signed provenance.');
-}
-/** `SLSA Build L2. The workflow was called as refs/tags/v1, which can be moved.` */
-function levelText({ level, reason }) {
-    return `SLSA Build L${level}. ${reason}`;
-}
-function levelOf({ signer, source, predicate }, tag, builders) {
-    return by_kind_byKind(signer, {
-        key: () => limited(1, 'A key pair signed the provenance, so that the build platform does not confirm it.'),
-        identity: one => {
-            if (source === undefined)
-                return limited(1, `${one.identity} signed the provenance, which is not the identity of a run.`);
-            const run = { signer: one, source, predicate, tag, builders };
-            return build_level_limits.map(limit => limit(run)).find(found => found !== undefined) ?? level3(run);
-        },
-    });
-}
 function limited(level, reason) {
     return { level, reason };
 }
@@ -6419,10 +6427,48 @@ function ofRelease(run) {
         return undefined;
     return limited(2, `The workflow was called as refs/tags/${tagged}, but ${known.tag} of release-tools is commit ${known.commit}, and ${source.builderCommit} ran.`);
 }
+/** The level of a run that nothing limits. */
 function level3(run) {
     const release = run.builders.releases.find(({ commit }) => commit === run.source.builderCommit);
     const reason = `The workflow ${ownWorkflow(run)?.path} of release-tools ${release?.tag} built and signed in separate jobs, on runners of GitHub.`;
     return limited(3, reason);
+}
+
+;// CONCATENATED MODULE: ./packages/evidence/lib/slsa/build-level.js
+
+
+
+/**
+ * The level of a release, from verified facts only: certificates first, then what the provenance says. It is that of its weakest
+ * statement. Nothing that a release says of its own level counts.
+ */
+function buildLevel(provenance, tag, builders = own_builders_ownBuilders) {
+    const levels = provenance.map(one => levelOf(one, tag, builders));
+    const rank = ({ level, possible }) => level * 2 + (possible === undefined ? 0 : 1);
+    const [lowest] = levels.sort((a, b) => rank(a) - rank(b));
+    return lowest ?? limited(0, 'The release has no signed provenance.');
+}
+/**
+ * The level as a release itself can name it: no program knows whether its own commit will be released. It depends on the release only, so
+ * that a later version writes the same.
+ */
+function levelAtRelease(provenance, tag) {
+    return buildLevel(provenance, tag, { ...ownBuilders, releases: [] });
+}
+/** `SLSA Build L2. The workflow was called as refs/tags/v1, which can be moved.` */
+function levelText({ level, reason }) {
+    return `SLSA Build L${level}. ${reason}`;
+}
+function levelOf({ signer, source, predicate }, tag, builders) {
+    return by_kind_byKind(signer, {
+        key: () => limited(1, 'A key pair signed the provenance, so that the build platform does not confirm it.'),
+        identity: one => {
+            if (source === undefined)
+                return limited(1, `${one.identity} signed the provenance, which is not the identity of a run.`);
+            const run = { signer: one, source, predicate, tag, builders };
+            return level_limits_limits.map(limit => limit(run)).find(found => found !== undefined) ?? level3(run);
+        },
+    });
 }
 
 ;// CONCATENATED MODULE: ./packages/evidence/lib/verify/check-subjects.js
@@ -8177,7 +8223,7 @@ async function verifyRelease(path, trust, asked = {}) {
     const { signedBy, signedAt } = checks.find(one => one.signedBy !== undefined) ?? {};
     const { sha256: manifestSha256 } = await source.measure(release_names_manifestName);
     const [read, digests] = [evidenceReader(manifest, contents.sources), digestReader(manifest, contents.sources)];
-    const kinds = await checkKinds(manifest, read, trusted.verifier, digests, asked.builders ?? ownBuilders);
+    const kinds = await checkKinds(manifest, read, trusted.verifier, digests, asked.builders ?? own_builders_ownBuilders);
     const slsa = kinds.find(({ level }) => level !== undefined)?.level;
     const added = (verdict) => {
         const { rebuilders, policy } = asked.policy ?? {};
@@ -8573,6 +8619,29 @@ async function fetchArtifacts(names, releaseDir, host) {
         await fetchOne(client, artifact, releaseDir, host);
 }
 /**
+ * Downloads artifacts of other jobs as they are, each into a folder of its name. Throws a Problem for one with another digest: each job of
+ * a run can upload under any name.
+ */
+async function fetchGiven(artifacts, directory, host) {
+    const names = artifacts.map(({ name }) => name);
+    const client = await load(`download the artifacts ${names.join(', ')}`);
+    const listed = await run_artifacts_attempt('list the artifacts of this run', async () => (await client.listArtifacts({ latest: true })).artifacts);
+    for (const { name, sha256 } of artifacts) {
+        const what = `download the artifact ${JSON.stringify(name)}`;
+        const artifact = find(name, listed);
+        const expectedHash = `sha256:${sha256}`;
+        const path = join(directory, name);
+        const answer = await run_artifacts_attempt(what, () => client.downloadArtifact(artifact.id, { path, expectedHash }));
+        // A client that compared says so. Otherwise the service's own digest counts.
+        if (answer.digestMismatch ?? artifact.digest !== expectedHash)
+            throw new Problem(what, {
+                found: `its digest is not ${expectedHash}, which its job returned.`,
+                next: 'Upload it once, and pass the output `artifact-digest` of that step unchanged.',
+            });
+        host.info(`The artifact ${name} is ${expectedHash}, as its job returned.`);
+    }
+}
+/**
  * Uploads the release directory and the directories beside it (job-handoff.ts) as one artifact of this run. Leaves out layouts of
  * images that came with an artifact.
  */
@@ -8700,6 +8769,14 @@ async function readDistribution(path, isProject) {
     if (found !== undefined)
         return distribution_agreed('sdist', file, found);
     return claims ? distribution_agreed('sdist', file, [{ where: 'its file name', ...named }]) : undefined;
+}
+/** The text of METADATA or PKG-INFO. Throws a Problem if the file cannot be read, or has none. */
+async function distributionMetadata(path) {
+    const file = basename(path);
+    const found = await distribution_attempt(file, () => (/\.whl$/i.test(file) ? wheelMetadata(path) : sdistMetadata(path, file)));
+    if (found !== undefined)
+        return found.text;
+    throw distribution_unusable(file, 'it has no PKG-INFO in its top directory.', 'Build it again with a build back-end.');
 }
 async function distribution_attempt(file, read) {
     try {
@@ -8943,6 +9020,11 @@ async function keyPath({ workspace, key, }) {
             return usual;
     }
     return undefined;
+}
+/** Web address of the public key of a project, if it has one. `repository` is a web address. */
+async function keyUrlOf(repository, workspace, key) {
+    const path = await keyPath({ workspace, key });
+    return path === undefined ? undefined : `${repository}/blob/HEAD/${encodeURI(toPosix(relative(workspace, path)))}`;
 }
 async function keySigners(sources) {
     const named = (sources.policy?.signers ?? []).flatMap(signer => by_kind_byKind(policySigner(signer), { key: ({ path }) => [(0,external_node_path_.join)(sources.workspace, path)], identity: () => [] }));
@@ -11430,298 +11512,6 @@ async function sizeIfThere(path) {
 async function fileSize(path) {
     const status = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.lstat)(path).catch(() => undefined);
     return status?.isFile() ? status.size : undefined;
-}
-
-
-/***/ }),
-
-/***/ 3825:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   ap: () => (/* binding */ endOfString),
-/* harmony export */   m0: () => (/* binding */ isKey),
-/* harmony export */   yS: () => (/* binding */ refuseHeavy)
-/* harmony export */ });
-/* unused harmony export maxDepth */
-/* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1167);
-
-/** Greatest depth of nesting; documents of our field stay below 30. Deeper ones exhaust the stack of whoever walks them. */
-const maxDepth = 100;
-/** Most different keys: V8 keeps a shape for each. A coverage report has one for each file. */
-const maxKeys = 200_000;
-/** Memory that V8 24 takes for the parts of a document beside its text, measured, in bytes. */
-const cost = { container: 120, string: 50, item: 8 };
-/** Most memory for a document of others, in bytes. An SBOM of that size needs about 100 MB. */
-const budget = 128 * 1024 * 1024;
-/**
- * Throws a Problem for JSON that needs far more memory than its text: 16 MB of `{},{},` take 700 MB. Does not check that it is JSON.
- * `what` names it, and `next` says what to do. `most` is the most memory that its values may take, in bytes.
- */
-function refuseHeavy(json, what, next, most = budget) {
-    const keys = new Set();
-    let [depth, needed] = [0, 0];
-    for (let at = 0; at < json.length; at++) {
-        const code = json.charCodeAt(at);
-        if (code === quote) {
-            const end = endOfString(json, at);
-            if (isKey(json, end) && keys.size <= maxKeys)
-                keys.add(json.slice(at, end));
-            needed += cost.string;
-            at = end;
-        }
-        else if (code === brace || code === bracket) {
-            needed += cost.container;
-            depth++;
-        }
-        else if (code === brace + 2 || code === bracket + 2)
-            depth--;
-        else if (code === comma)
-            needed += cost.item;
-        if (depth > maxDepth)
-            throw heavy(what, `it is nested more than ${maxDepth} levels deep.`, next);
-        if (needed > most)
-            throw heavy(what, 'it has more values than are accepted.', next);
-    }
-    if (keys.size > maxKeys)
-        throw heavy(what, `it has more than ${maxKeys} different keys.`, next);
-}
-// A closing bracket is two after the opening one.
-const [quote, comma, bracket, brace] = [0x22, 0x2c, 0x5b, 0x7b];
-/** Index of the quotation mark that closes the string that opens at `start`; the end of the text if none does. */
-function endOfString(json, start) {
-    for (let end = json.indexOf('"', start + 1); end !== -1; end = json.indexOf('"', end + 1)) {
-        let first = end;
-        while (json.charCodeAt(first - 1) === 0x5c)
-            first--;
-        if ((end - first) % 2 === 0)
-            return end;
-    }
-    return json.length;
-}
-/** True if the string that ends there is a key. */
-function isKey(json, end) {
-    let next = end + 1;
-    while (' \t\r\n'.includes(json[next] ?? '|'))
-        next++;
-    return json[next] === ':';
-}
-function heavy(what, found, next) {
-    return new _problem_js__WEBPACK_IMPORTED_MODULE_0__/* .Problem */ .A(`read ${what}`, { found, next });
-}
-
-
-/***/ }),
-
-/***/ 6436:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $6: () => (/* binding */ textAt),
-/* harmony export */   at: () => (/* binding */ at),
-/* harmony export */   gT: () => (/* binding */ listAt),
-/* harmony export */   i1: () => (/* binding */ textsAt),
-/* harmony export */   qF: () => (/* binding */ parseJson),
-/* harmony export */   tk: () => (/* binding */ numberAt)
-/* harmony export */ });
-/* unused harmony export renderJson */
-/* harmony import */ var _json_weight_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3825);
-/* harmony import */ var _limits_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8562);
-/* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1167);
-
-
-
-/**
- * Parses JSON of at most `limit` characters, and of no more values than fit into memory, or into `most` bytes. `what` names it in errors.
- * Throws a Problem.
- */
-function parseJson(text, what, limit = _limits_js__WEBPACK_IMPORTED_MODULE_0__/* .limits */ .F.report, most) {
-    if (text.length > limit) {
-        throw new _problem_js__WEBPACK_IMPORTED_MODULE_1__/* .Problem */ .A(`read ${what}`, {
-            found: `it has ${text.length} characters, more than the ${limit} accepted.`,
-            next: 'Check what made it.',
-        });
-    }
-    (0,_json_weight_js__WEBPACK_IMPORTED_MODULE_2__/* .refuseHeavy */ .yS)(text, what, 'Check what made it.', most);
-    try {
-        return JSON.parse(text);
-    }
-    catch (cause) {
-        throw new _problem_js__WEBPACK_IMPORTED_MODULE_1__/* .Problem */ .A(`read ${what}`, {
-            found: `it is not JSON (${(0,_problem_js__WEBPACK_IMPORTED_MODULE_1__/* .messageOf */ .b)(cause)}).`,
-            next: 'Check what made it.',
-            cause,
-        });
-    }
-}
-/** The value at a path of own properties, or undefined. Safe on anything that another program wrote. */
-function at(value, ...path) {
-    return path.reduce((inner, key) => {
-        if (typeof inner !== 'object' || inner === null || !Object.hasOwn(inner, key))
-            return undefined;
-        return inner[key];
-    }, value);
-}
-/** The text at a path; undefined if it is empty or something else. */
-function textAt(value, ...path) {
-    const found = at(value, ...path);
-    return typeof found === 'string' && found !== '' ? found : undefined;
-}
-/** The number at a path; undefined if it is infinite or something else. */
-function numberAt(value, ...path) {
-    const found = at(value, ...path);
-    return typeof found === 'number' && Number.isFinite(found) ? found : undefined;
-}
-/** The list at a path; empty if there is none (Go writes an empty list as null). */
-function listAt(value, ...path) {
-    const found = at(value, ...path);
-    return Array.isArray(found) ? found : [];
-}
-/** The non-empty texts of the list at a path. */
-function textsAt(value, ...path) {
-    return listAt(value, ...path).filter((item) => typeof item === 'string' && item !== '');
-}
-/** JSON with a 2-space indent and a final newline, like all our JSON files. */
-function renderJson(value) {
-    return `${JSON.stringify(value, undefined, 2)}\n`;
-}
-
-
-/***/ }),
-
-/***/ 6006:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Xe: () => (/* binding */ piecesOf),
-/* harmony export */   x8: () => (/* binding */ readBody),
-/* harmony export */   yY: () => (/* binding */ TooSlow)
-/* harmony export */ });
-/** What a server must send of an answer that it has begun, as long as it goes on. The slowest modem sends ten times as much. */
-const least = { bytes: 1024, ms: 3000 };
-/** Who sends more than this before it slows down, in bytes, can be asked again: the next attempt resumes there. */
-const wellBegun = 64 * 1024;
-/** A server sends an answer drop by drop: it would hold us up permanently, and is never silent. */
-class TooSlow extends Error {
-    code = `less than ${least.bytes} bytes in ${least.ms / 1000} s`;
-    constructor() {
-        super('the answer comes too slowly');
-    }
-}
-/** The body of a response, in pieces. Throws TooSlow if it comes drop by drop. The caller's signal ends a silence. */
-async function* piecesOf(response) {
-    let [since, size, total] = [performance.now(), 0, 0];
-    for await (const bytes of response.body ?? []) {
-        size += bytes.length;
-        total += bytes.length;
-        yield bytes;
-        if (performance.now() - since < least.ms)
-            continue;
-        if (size < least.bytes && total < wellBegun)
-            throw new TooSlow();
-        [since, size] = [performance.now(), 0];
-    }
-}
-/** The whole body of a response; undefined as soon as it has more than `limit` bytes. Throws what piecesOf throws. */
-async function readBody(response, limit) {
-    const pieces = [];
-    let size = 0;
-    for await (const bytes of piecesOf(response)) {
-        size += bytes.length;
-        if (size > limit)
-            return undefined;
-        pieces.push(bytes);
-    }
-    return Buffer.concat(pieces);
-}
-
-
-/***/ }),
-
-/***/ 394:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Im: () => (/* binding */ patient),
-/* harmony export */   L5: () => (/* binding */ retry),
-/* harmony export */   Rc: () => (/* binding */ Transient),
-/* harmony export */   Vs: () => (/* binding */ retryAfterMs)
-/* harmony export */ });
-/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8500);
-/* harmony import */ var _release_tools_base__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1167);
-/* harmony import */ var _release_tools_base__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6436);
-/* harmony import */ var _body_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6006);
-
-
-
-/** A failure that may be temporary: another attempt can succeed. */
-class Transient extends _release_tools_base__WEBPACK_IMPORTED_MODULE_1__/* .Problem */ .A {
-    /** How long the server asks to wait (Retry-After), in milliseconds. */
-    waitMs;
-    /** True if the server gave a whole answer, but one that is not its own, such as the page of a proxy. */
-    answered;
-    constructor(attempted, parts) {
-        super(attempted, parts);
-        this.waitMs = parts.waitMs;
-        this.answered = parts.answered ?? false;
-    }
-}
-/** Five attempts within about half a minute. Waits for rate limits for up to a minute. */
-const patient = { attempts: 5, baseMs: 1000, maxMs: 60_000 };
-/** Runs `attempt` until it succeeds, fails permanently, or has used all attempts. Calls `say` before each pause. */
-async function retry(attempt, policy, say, random = Math.random) {
-    for (const errors = [];;) {
-        try {
-            return await attempt();
-        }
-        catch (error) {
-            if (!(error instanceof Transient))
-                throw error;
-            errors.push(error);
-            const attempts = attemptsFor(errors, policy);
-            if (errors.length >= attempts)
-                throw error;
-            const pause = pauseMs(error, errors.length, policy, random());
-            if (pause > policy.maxMs)
-                throw error;
-            // Without the next step, which is only for the case that all attempts fail.
-            const next = `attempt ${errors.length + 1} of ${attempts}`;
-            say(`Could not ${error.attempted}: ${error.found} Trying again in ${(pause / 1000).toFixed(1)} s (${next}).`);
-            await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_0__.setTimeout)(pause);
-        }
-    }
-}
-/** Most failures of such a kind: a server that sends drop by drop, or something else, cannot hold up a step for more than 10 s. */
-const most = { slow: 2, answered: 4 };
-/** The number of attempts, as far as it is known after the last of these failures. */
-function attemptsFor(errors, { attempts }) {
-    const kind = kindOf(errors.at(-1));
-    if (kind === undefined)
-        return attempts;
-    return Math.min(attempts, errors.filter(error => kindOf(error) !== kind).length + most[kind]);
-}
-function kindOf(error) {
-    if (error instanceof _body_js__WEBPACK_IMPORTED_MODULE_2__/* .TooSlow */ .yY)
-        return 'slow';
-    if (error instanceof Transient && error.answered)
-        return 'answered';
-    return error === undefined ? undefined : kindOf((0,_release_tools_base__WEBPACK_IMPORTED_MODULE_3__.at)(error, 'cause'));
-}
-/** Half of the pause is random, so that jobs that failed at the same time do not all retry at the same time. */
-function pauseMs(error, failures, policy, random) {
-    if (error.waitMs !== undefined)
-        return error.waitMs;
-    const full = Math.min(policy.baseMs * 2 ** (failures - 1), policy.maxMs);
-    return full / 2 + (full / 2) * random;
-}
-/** Milliseconds that a Retry-After header asks for: seconds, or a date (RFC 9110, 10.2.3). */
-function retryAfterMs(header, now = Date.now()) {
-    if (header === null)
-        return undefined;
-    if (/^\d{1,6}$/.test(header))
-        return Number(header) * 1000;
-    const date = Date.parse(header);
-    return Number.isNaN(date) ? undefined : Math.max(0, date - now);
 }
 
 
