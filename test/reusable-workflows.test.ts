@@ -124,6 +124,18 @@ describe.each([...reusable])('%s', (path, workflow) => {
     expect(before.map(id => run('push', { [id]: 'failure' }))).toEqual(before.map(() => 'skipped'))
   })
 
+  test('no other run ends a release, not even a rehearsal by hand on its tag', () => {
+    const of = (event: string) => {
+      const values = { github: { event_name: event, ref: 'refs/tags/v1.2.0' }, inputs: { 'project-directory': '' } }
+      return fill(workflow.concurrency?.group ?? '', values)
+    }
+    const cancels = (event: string) =>
+      fill(workflow.concurrency?.['cancel-in-progress'] ?? '', { github: { event_name: event } })
+    expect([cancels('push'), cancels('workflow_dispatch')]).toEqual(['false', 'true'])
+    expect(of('push')).not.toBe(of('workflow_dispatch'))
+    expect(of('push')).toContain('refs/tags/v1.2.0')
+  })
+
   test('the private key reaches a release only, and its password too', () => {
     const step = stepsOf(workflow.jobs.sign ?? {}).find(one => ownAction(one) === 'assemble-release')
     const secrets = { 'cosign-private-key': 'KEY', 'cosign-password': 'WORD' }
