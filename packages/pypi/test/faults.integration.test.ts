@@ -255,6 +255,12 @@ describe('Trusted Publishing', () => {
     await other.stop()
   })
 
+  test('an index that asks for a token with which it could sign: gets none', async () => {
+    failAt('/_/oidc/audience', 'GET', [1], answer(200, 'application/json', '{"audience":"sigstore"}'))
+    await expect(publish()).rejects.toThrow('it asks for an identity token with the audience sigstore, which others')
+    expect(double.log().map(({ path }) => path)).not.toContain('/_/oidc/mint-token')
+  })
+
   test('a job without the permission: names it', async () => {
     await expect(publishToIndex(await requestTo(double.uploadUrl), testHost({ env: {} }))).rejects.toThrow(
       'id-token: write',
