@@ -190,6 +190,43 @@ test('only the file for prebuilt wheels takes wheels of the caller', () => {
   expect(taking.map(([path]) => path)).toEqual(['.github/workflows/release-prebuilt.yml'])
 })
 
+describe('the token of the job', () => {
+  /** What a step would log in with, by registry. A shell function is in the place of skopeo, so that nothing is pushed. */
+  function logins(step: Step, contexts: object): string[] {
+    const env = Object.entries(step.env ?? {}).map(([name, value]) => [name, fill(value, contexts)])
+    const skopeo = 'skopeo() { if [[ "$1" == login ]]; then echo "${!#} $(cat)"; fi; }'
+    const home = mkdtempSync(join(tmpdir(), 'home-'))
+    const { stdout, stderr, status } = spawnSync('bash', ['-eo', 'pipefail', '-c', `${skopeo}\n${step.run}`], {
+      env: { PATH: process.env.PATH, HOME: home, GITHUB_REF_NAME: 'v1.2.0', ...Object.fromEntries(env) },
+      encoding: 'utf8',
+    })
+    expect([stderr, status]).toEqual(['', 0])
+    return stdout.split('\n').filter(line => line !== '')
+  }
+  const images = readWorkflow('.github/workflows/release-with-images.yml')
+  const template = readWorkflow('workflows-templates/release.yml')
+  const copying = [images, template].flatMap(({ jobs }) =>
+    Object.values(jobs).flatMap(job => stepsOf(job).filter(step => step.run?.includes('skopeo copy'))),
+  )
+
+  test.each([
+    ['ghcr.io/acme/widget', {}, ['ghcr.io JOB']],
+    ['docker.io/acme/widget', {}, []],
+    ['ghcr.io.example/acme/widget', {}, []],
+    ['docker.io/acme/widget', { 'registry-token': 'OWN', REGISTRY_TOKEN: 'OWN' }, ['docker.io OWN']],
+    ['ghcr.io/acme/widget', { 'registry-token': 'OWN', REGISTRY_TOKEN: 'OWN' }, ['ghcr.io OWN']],
+  ])('is for the registry of GitHub alone: %s, %j', (repository, secrets, expected) => {
+    const reference = `${repository}@sha256:${'a'.repeat(64)}`
+    const outputs = { images: `app=${reference}`, image: reference }
+    const contexts = {
+      ...{ github: { actor: 'jane', token: 'JOB', event_name: 'push' }, secrets },
+      ...{ needs: { build: { outputs }, sign: { outputs } }, steps: { attest: { outputs } } },
+    }
+    expect(copying).toHaveLength(4)
+    for (const step of copying) expect(logins(step, contexts)).toEqual(expected)
+  })
+})
+
 describe('a call', () => {
   const good: Job = {
     uses: 'org/release-tools/.github/workflows/release.yml@v1.0.0',
