@@ -1,5 +1,5 @@
 import { linkSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { availableParallelism, loadavg, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { build } from '../scripts/shared/bundle.ts'
 import { progress, timed } from '../scripts/shared/progress.ts'
@@ -103,9 +103,16 @@ function speedText(rows: string[][]): string {
   return `## Archives
 
 ${manyFiles.toLocaleString('en')} files of source code, from a warm disk to a file: the fastest of ${rounds} runs that take turns, and the least time of
-processors, with the start of the programs. tar and gzip work side by side, if there are two processors.
+processors, with the start of the programs. tar and gzip work side by side, if there are two processors.${busyText()}
 
 ${table(heads, rows)}`
+}
+
+/** Two programs get more of a busy machine than one, so that only their time of processors can be compared. */
+function busyText(): string {
+  const [load = 0] = loadavg()
+  if (load < availableParallelism()) return ''
+  return ` The machine was busy (load ${load.toFixed(0)}): compare processors.`
 }
 
 async function measureMemory(folder: string, program: string): Promise<string> {

@@ -1,8 +1,9 @@
 // npm run act: actions and templates against the testbed.
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { messageOf, Problem } from '@release-tools/base'
+import { callerOf, templateNames } from './act/templates.ts'
 import type { ActTask } from './act/workflows.ts'
 import { launch } from './demo/launch.ts'
 import { actionNames, root } from './shared/repository.ts'
@@ -21,14 +22,10 @@ Writes the log of every step and the job summaries to .demo/act/NAME/.
 
 Names: ${names().join(', ')}`
 
-function templates(): string[] {
-  return readdirSync(join(root, 'workflows-templates')).filter(name => name.endsWith('.yml'))
-}
-
 function names(): string[] {
   const called = readdirSync(join(root, '.github/workflows')).filter(name => name.startsWith('release'))
-  const files = [...new Set([...called, ...templates()])]
-  return [...actionNames(), ...files.map(name => name.replace(/\.yml$/, ''))]
+  const files = [...called.map(name => name.replace(/\.yml$/, '')), ...templateNames()]
+  return [...actionNames(), ...new Set(files)]
 }
 
 /** The path of the workflow with this name, relative to the clone. Throws a Problem for an unknown name. */
@@ -40,13 +37,6 @@ function workflowOf(name: string): string {
     found: 'there is no action or template with this name.',
     next: `Choose one of: ${names().join(', ')}.`,
   })
-}
-
-/** The template that calls the reusable workflow with this name, if there is one. */
-function callerOf(name: string): string | undefined {
-  return templates()
-    .map(template => `workflows-templates/${template}`)
-    .find(path => readFileSync(join(root, path), 'utf8').includes(`/.github/workflows/${name}.yml@`))
 }
 
 async function main(): Promise<number> {

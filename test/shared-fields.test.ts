@@ -31,7 +31,12 @@ describe.each(['inputs', 'outputs'] as const)('%s', section => {
 
 test('all action.yml have the same keys in the same order, and a name in title case', () => {
   const keys = ['name', 'description', 'author', 'branding', 'inputs', 'outputs', 'runs']
-  expect(files.filter(file => Object.keys(file).join() !== keys.join()).map(({ name }) => name)).toEqual([])
+  for (const file of files) {
+    const own = keys.filter(key => key !== 'outputs' || file.outputs !== undefined)
+    expect([file.name, Object.keys(file)]).toEqual([file.name, own])
+  }
+  // Without outputs, there is no such key: an empty one would be written in two ways.
+  expect(files.filter(({ outputs }) => outputs && Object.keys(outputs).length === 0)).toEqual([])
   expect(
     files.filter(({ name }) => !/^[A-Z][a-z]+( ([A-Z][a-zA-Z]*|to|with))+$/.test(name)).map(({ name }) => name),
   ).toEqual([])

@@ -46,7 +46,7 @@ async function changeset(clone: string, args: string[]): Promise<string> {
 /** The only source file with the version, relative to the clone. Bundles have no package.json to read it from. */
 export const ownTool = 'packages/evidence/src/manifest/own-tool.ts'
 
-/** Folders with files that call our reusable workflows, by exact version: the moving `v1` would not say which version ran. */
+/** Folders with files that name our reusable workflows, and actions beside them, by exact version: `v1` would not say which one ran. */
 export const callingFolders = ['workflows-templates', 'docs/tasks']
 
 function setOwnVersion(version: string, clone: string): void {
@@ -55,7 +55,7 @@ function setOwnVersion(version: string, clone: string): void {
     for (const name of readdirSync(folder))
       replaceIn(
         join(folder, name),
-        /(org\/release-tools\/\.github\/workflows\/[\w-]+\.yml@v)\d+\.\d+\.\d+/g,
+        /(org\/release-tools\/(?:\.github\/workflows\/[\w-]+\.yml|actions\/[\w-]+)@v)\d+\.\d+\.\d+/g,
         `$1${version}`,
       )
 }

@@ -6,6 +6,7 @@ import { callOf, withOwnReferences } from '../../scripts/act/calls.ts'
 import type { Outcome } from '../../scripts/act/report.ts'
 import { localRepositories, ownActions } from '../../scripts/act/repositories.ts'
 import { type ActRun, failedJobs } from '../../scripts/act/run.ts'
+import { callerOf } from '../../scripts/act/templates.ts'
 import { readWorkflow } from '../../scripts/act/workflow.ts'
 import { root } from '../../scripts/shared/repository.ts'
 
@@ -29,6 +30,12 @@ test('the jobs of a called workflow take the place of the job that calls it, wit
   // One copy of release-tools serves the workflow and its actions.
   expect(localRepositories(used, '/x').mappings).toContain(`org/release-tools@${call?.ref}=/x`)
   expect(localRepositories(used, '/x').mappings.filter(mapping => mapping.startsWith('org/'))).toHaveLength(1)
+})
+
+test('a reusable workflow is run by a template that does nothing else: act has no PyPI and no macOS', () => {
+  expect(callerOf('release')).toBe('workflows-templates/python-release.yml')
+  expect(callerOf('release-with-images')).toBe('workflows-templates/container-only.yml')
+  expect([callerOf('release-prebuilt'), callerOf('ci')]).toEqual([undefined, undefined])
 })
 
 test('jobs beside the call stay, and a job with secrets signs with the key', () => {

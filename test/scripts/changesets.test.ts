@@ -63,6 +63,7 @@ describe('a release', () => {
     expect(JSON.parse(read('package.json')).version).toBe(next)
     expect(read(ownTool)).toContain(`version: '${next}'`)
     expect(read('workflows-templates/python-release.yml')).toContain(`/release.yml@v${next}\n`)
+    expect(read('workflows-templates/python-release-and-pypi.yml')).toContain(`/publish-pypi@v${next}\n`)
     expect(sectionOf(next)).toBe('### Minor Changes\n\n- A new command.\n\n### Patch Changes\n\n- A repaired one.')
     expect(sectionOf(before)).toContain('- ')
     expect(changesets()).toEqual([])

@@ -2592,7 +2592,7 @@ function isSet(value) {
 
 /***/ }),
 
-/***/ 2706:
+/***/ 325:
 /***/ ((__unused_webpack_module, exports, __webpack_require__) => {
 
 
@@ -2666,7 +2666,7 @@ function isSet(value) {
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.CreateEntryRequest = exports.Spec = exports.Entry = void 0;
 /* eslint-disable */
-const dsse_1 = __webpack_require__(2706);
+const dsse_1 = __webpack_require__(325);
 const hashedrekord_1 = __webpack_require__(4612);
 exports.Entry = {
     fromJSON(object) {
@@ -4416,7 +4416,7 @@ WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
 See the License for the specific language governing permissions and
 limitations under the License.
 */
-__exportStar(__webpack_require__(2706), exports);
+__exportStar(__webpack_require__(325), exports);
 __exportStar(__webpack_require__(7982), exports);
 __exportStar(__webpack_require__(4612), exports);
 __exportStar(__webpack_require__(9378), exports);

@@ -280,11 +280,11 @@ const plain = [
 /**
  * Clones the repository at `from` to `to`, which must not exist, with its tags and history, and checks `commit` out without a
  * branch. What is not committed cannot reach a build, and back-ends that ask git find the tag. Throws a Problem if the clone at
- * `from` is shallow, or lacks the commit.
+ * `from` lacks the commit. Also throws one if that clone is shallow, unless only the files are needed (`isOnlyFiles`).
  */
-async function checkOut(from, commit, to, host) {
+async function checkOut(from, commit, to, host, isOnlyFiles = false) {
     const git = gitOf(`check out ${commit}`, host);
-    if ((await git(['-C', from, 'rev-parse', '--is-shallow-repository'])) === 'true')
+    if (!isOnlyFiles && (await git(['-C', from, 'rev-parse', '--is-shallow-repository'])) === 'true')
         throw new problem/* Problem */.A(`check out ${commit}`, {
             found: 'the clone is shallow, so that versions which the build takes from tags would be wrong.',
             next: 'Set `fetch-depth: 0` for actions/checkout, or run `git fetch --unshallow --tags`.',
@@ -600,7 +600,7 @@ var external_node_os_ = __webpack_require__(8161);
 ;// CONCATENATED MODULE: ./packages/base/lib/is-sha256.js
 // A file of its own: inputs are checked with it, and digest.ts needs node:crypto, which is slow to load.
 /** True for 64 lower-case hexadecimal characters. */
-function isSha256(text) {
+function is_sha256_isSha256(text) {
     return /^[0-9a-f]{64}$/.test(text);
 }
 
@@ -655,7 +655,7 @@ function readDescriptor(value) {
 }
 /** True for `sha256:…`. */
 function isDigest(text) {
-    return text.startsWith('sha256:') && isSha256(text.slice('sha256:'.length));
+    return text.startsWith('sha256:') && is_sha256_isSha256(text.slice('sha256:'.length));
 }
 /** Text of others for a message: in quotes, without control characters, and short. */
 function shown(text) {
@@ -1279,8 +1279,8 @@ var http_body = __webpack_require__(6006);
 var http_idle = __webpack_require__(1696);
 // EXTERNAL MODULE: ./packages/host/lib/http/request.js
 var request = __webpack_require__(1245);
-// EXTERNAL MODULE: ./packages/host/lib/http/retry.js
-var retry = __webpack_require__(394);
+// EXTERNAL MODULE: ./packages/host/lib/http/retry.js + 1 modules
+var retry = __webpack_require__(2716);
 ;// CONCATENATED MODULE: ./packages/host/lib/http/sink.js
 
 
@@ -1704,10 +1704,10 @@ class Registry {
         return (list ?? (await ifFound(this.#get(`manifests/${tag}`, tag))))?.document;
     }
     /** Writes a layer to a file, and checks its digest. Call it after something of the image was read. */
-    async save({ digest }, path) {
+    async save({ digest, size = registry_layerLimit }, path) {
         await download(`${this.#base}/blobs/${digest}`, path, {
             sha256: digest.slice('sha256:'.length),
-            limit: registry_layerLimit,
+            limit: Math.min(size, registry_layerLimit),
             headers: this.#authorization === undefined ? {} : { authorization: this.#authorization },
             retry: this.#options.retry ?? retry/* patient */.Im,
             say: () => { },
@@ -2271,7 +2271,7 @@ function readShape(shape, value, what, next = 'Correct the file.', placeOf = () 
 /** An object with these keys and no others. The error for an unknown key suggests the nearest known one. */
 function object(fields) {
     return (value, at) => {
-        if (!isObject(value))
+        if (!shape_isObject(value))
             throw wrong(at, value, 'a mapping');
         for (const key of Object.keys(value)) {
             if (!Object.hasOwn(fields, key))
@@ -2352,7 +2352,7 @@ function shape_join(at, key) {
     return at === '' ? key : `${at}.${key}`;
 }
 /** True for a JSON object, or a mapping of YAML or TOML. */
-function isObject(value) {
+function shape_isObject(value) {
     return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 function own(value, key) {
@@ -2361,7 +2361,7 @@ function own(value, key) {
 function shape_shown(value) {
     if (Array.isArray(value))
         return 'a list';
-    if (isObject(value))
+    if (shape_isObject(value))
         return 'a mapping';
     const json = JSON.stringify(value);
     return json.length > 80 ? `${json.slice(0, 77)}…"` : json;
@@ -2623,7 +2623,7 @@ function stringsIn(value) {
         return [Buffer.from(value).toString('latin1')];
     if (Array.isArray(value))
         return value.flatMap(stringsIn);
-    return isObject(value) ? Object.entries(value).flatMap(stringsIn) : [];
+    return shape_isObject(value) ? Object.entries(value).flatMap(stringsIn) : [];
 }
 async function firstIn(chunks, wanted) {
     const overlap = Math.max(...wanted.map(({ form }) => form.length)) - 1;
@@ -2700,23 +2700,25 @@ async function readWheel(path, file) {
     const named = parseWheelName(file);
     if (named === undefined)
         throw archiveProblem('its name does not have the form that PEP 427 asks of wheels.');
-    const found = (await listZip(path)).map(({ name }) => name).filter(name => /^[^/]+\.dist-info\/METADATA$/.test(name));
-    const [metadata] = found;
-    if (metadata === undefined || found.length > 1)
-        throw archiveProblem(`it has ${found.length === 0 ? 'no' : 'more than one'} *.dist-info/METADATA.`);
-    const directory = infoDir.exec(metadata)?.groups;
+    const { member, text } = await wheelMetadata(path);
+    const directory = infoDir.exec(member)?.groups;
     if (directory === undefined)
-        throw archiveProblem(`the name of ${JSON.stringify(metadata)} has no version.`);
+        throw archiveProblem(`the name of ${JSON.stringify(member)} has no version.`);
     return [
-        { where: 'its METADATA', ...(await metadataOf(path, metadata)) },
+        { where: 'its METADATA', ...parseCoreMetadata(text, member) },
         { where: 'its directory dist-info', name: directory.name ?? '', version: directory.version ?? '' },
         { where: 'its file name', ...named },
     ];
 }
-async function metadataOf(path, member) {
+/** The text of METADATA, and its place in the wheel. */
+async function wheelMetadata(path) {
+    const found = (await listZip(path)).map(({ name }) => name).filter(name => /^[^/]+\.dist-info\/METADATA$/.test(name));
+    const [metadata] = found;
+    if (metadata === undefined || found.length > 1)
+        throw archiveProblem(`it has ${found.length === 0 ? 'no' : 'more than one'} *.dist-info/METADATA.`);
     const sink = new TextSink();
-    await readZipMember(path, member, sink);
-    return parseCoreMetadata(sink.text(), member);
+    await readZipMember(path, metadata, sink);
+    return { member: metadata, text: sink.text() };
 }
 
 ;// CONCATENATED MODULE: ./packages/project/lib/requirements/marker-environment.js
@@ -2939,7 +2941,7 @@ async function readPipSettings({ program }, host) {
     const result = await host.exec(program, ['-I', '-c', indexSettings, ...kept], { env: Object.fromEntries(own) });
     const answer = result.exitCode === 0 ? (0,lib_json/* parseJson */.qF)(result.stdout, 'the settings of pip', 1_000_000) : undefined;
     const found = (0,lib_json.at)(answer, 'settings');
-    if ((0,lib_json.at)(answer, 'ok') !== true || !isObject(found))
+    if ((0,lib_json.at)(answer, 'ok') !== true || !shape_isObject(found))
         throw new problem/* Problem */.A('read the settings of pip', {
             found: `${program} -m pip config list failed.`,
             next: 'Run that command, and correct what it reports.',
@@ -3026,14 +3028,16 @@ async function wheelsContext(wheels, { root, epoch, platforms }, scratch, host) 
     files.sort((a, b) => (0,lib_files/* byBytes */.bg)(a.path, b.path));
     return { name: wheelsName, path, ...(requirements === undefined ? {} : { requirements }), files };
 }
-async function wheels_download({ own, recorded, python }, requirements, { root, directory }, host) {
+async function wheels_download({ recorded = [], python }, requirements, { root, directory }, host) {
     const file = await inside(root, requirements, 'the requirements file of the image');
     const interpreter = await findInterpreter(python, root, host);
-    const names = new Set(own.map(path => (0,external_node_path_.basename)(path)));
+    const text = (await (0,read_limited/* readLimited */.tk)(file, lib_limits/* limits */.F.document)).toString('utf8').toLowerCase();
+    // What the commit does not allow is not taken: then the rebuild has another file, and says so.
+    const allowed = recorded.filter(({ sha256 }) => text.includes(sha256));
     const constraints = `${directory}.txt`;
-    await (0,promises_.writeFile)(constraints, constraintsOf((recorded ?? []).filter(({ path }) => !names.has(path))));
+    await (0,promises_.writeFile)(constraints, constraintsOf(allowed));
     // With digests in both files, pip takes only what both have.
-    const wanted = ['--require-hashes', '--requirement', file, ...(recorded ? ['--constraint', constraints] : [])];
+    const wanted = ['--require-hashes', '--requirement', file, '--constraint', constraints];
     const { ok, output } = await pipDownload(wanted, directory, interpreter, host);
     if (!ok)
         throw notDownloaded(requirements, output);
@@ -3855,7 +3859,7 @@ function isRecord(value) {
     const { name, version, sha256, origin } = value;
     return (typeof name === 'string' &&
         typeof version === 'string' &&
-        isSha256(String(sha256)) &&
+        is_sha256_isSha256(String(sha256)) &&
         origins.includes(String(origin)));
 }
 
@@ -3992,6 +3996,8 @@ function changed(name, path, expected, found) {
 
 
 
+/** What looks for secrets. */
+const secretDetector = 'trivy';
 /** Trivy from PATH, if it is there. Throws a Problem if it was changed since it was installed. */
 async function findDetector(host) {
     const path = await findProgram(programName('trivy'), host.env.PATH ?? '');
@@ -4320,14 +4326,12 @@ const packageManagers = [
     ...['cargo', 'conda', 'gem', 'mamba', 'npm', 'pip', 'pip3', 'pipx', 'pnpm', 'uv', 'yarn'],
 ];
 /**
- * What somebody who gets into a container of the image finds there. Trivy looks for secrets if it is on PATH; without it, the report has
- * none, and says so.
+ * What somebody who gets into a container of the image finds there. Trivy looks for secrets: the one that `find` gives, by default that on
+ * PATH. Without it, the report has none, and says so.
  */
-function hardeningReport(name, layout, image, host) {
+function hardeningReport(name, layout, image, host, find = onPath) {
     return withScratch('hardening', host, async (scratch) => {
-        const trivy = await findDetector(host);
-        if (trivy === undefined)
-            host.warning('Trivy is not on PATH, so nobody looked for secrets in the image. Add setup-tools with `tools: trivy` before this step.');
+        const trivy = await find(host);
         const views = await expandTarget({ kind: 'oci-dir', value: layout }, { name, platforms: [], scratch, env: host.env });
         const platforms = [];
         for (const part of image.parts) {
@@ -4337,6 +4341,12 @@ function hardeningReport(name, layout, image, host) {
         }
         return { schema: hardeningSchema, image: { name, digest: image.digest }, ...detector(trivy), platforms };
     });
+}
+async function onPath(host) {
+    const trivy = await findDetector(host);
+    if (trivy === undefined)
+        host.warning('Trivy is not on PATH, so nobody looked for secrets in the image. Add setup-tools with `tools: trivy` before this step.');
+    return trivy;
 }
 function detector(trivy) {
     return trivy === undefined ? {} : { detector: { name: trivy.name, version: trivy.version } };
@@ -4705,6 +4715,8 @@ const mediaType = 'application/vnd.release-tools.build.v1+json';
 const files = {
     // Its record says less if the build was not proven: other bytes of an artifact are another document.
     project: topFile('build.json', mediaType, 'bytes'),
+    // Of the archives that the configuration names: assemble-release made them a second time.
+    archives: topFile('archives.build.json', mediaType, 'bytes'),
     image: imageFile('build.json', mediaType, 'bytes'),
 };
 /** What built the artifacts, or an image, from what, and whether a second build gave the same bytes. */
@@ -5243,12 +5255,16 @@ function parseSdistName(file) {
  * PKG-INFO in its top directory. Throws a Problem for one that cannot be read.
  */
 async function readSdist(path, file) {
-    const found = await (/\.zip$/i.test(file) ? packageInfoInZip(path) : packageInfo(path));
+    const found = await sdistMetadata(path, file);
     if (found === undefined)
         return undefined;
-    const inside = { where: 'its PKG-INFO', ...parseCoreMetadata(found.text, found.path) };
+    const inside = { where: 'its PKG-INFO', ...parseCoreMetadata(found.text, found.member) };
     const named = splitFor(inside.name, file) ?? parseSdistName(file.replace(endings, '.tar.gz'));
     return named === undefined ? [inside] : [inside, { where: 'its file name', ...named }];
+}
+/** The text of PKG-INFO, and its place in the archive; undefined if it has none in its top directory. */
+function sdistMetadata(path, file) {
+    return /\.zip$/i.test(file) ? packageInfoInZip(path) : packageInfo(path);
 }
 /** Splits a file name after the project's name. That name may end like a version: `foo-2` of `foo-2-1.0.tar.gz`. */
 function splitFor(name, file) {
@@ -5268,7 +5284,7 @@ async function packageInfoInZip(path) {
         throw archiveProblem(`it has ${JSON.stringify(member)} and ${JSON.stringify(other)}.`);
     const sink = new TextSink();
     await readZipMember(path, normalName(member), sink);
-    return { path: member, text: sink.text() };
+    return { member, text: sink.text() };
 }
 async function packageInfo(path) {
     let found;
@@ -5280,8 +5296,8 @@ async function packageInfo(path) {
         if (!entry.regular)
             throw archiveProblem(`${JSON.stringify(name)} in it is not a regular file.`);
         if (found !== undefined)
-            throw archiveProblem(`it has ${JSON.stringify(found.path)} and ${JSON.stringify(name)}.`);
-        found = { path: name, text: await sdist_textOf(entry) };
+            throw archiveProblem(`it has ${JSON.stringify(found.member)} and ${JSON.stringify(name)}.`);
+        found = { member: name, text: await sdist_textOf(entry) };
     }
     return found;
 }
@@ -5363,6 +5379,16 @@ function requirePep440(text) {
 }
 
 ;// CONCATENATED MODULE: ./packages/evidence/lib/sbom/bom.js
+/** Each value with the name of its property. */
+function factEntries(facts) {
+    return Object.entries(facts).flatMap(([name, value]) => [value].flat().map((one) => [name, one]));
+}
+/** The same in lines, for a format without properties. */
+function factsText(facts) {
+    return factEntries(facts)
+        .map(([name, value]) => `${name}: ${value}`)
+        .join('\n');
+}
 /** Prefix of the names of our properties. */
 const ownProperty = 'release-tools:';
 /** The name of the property that tells our two contents apart. */
@@ -5783,7 +5809,7 @@ function lacksSha256({ subject }) {
     return subject.every(({ digest }) => !Object.hasOwn(digest, 'sha256'));
 }
 function isStatement(value) {
-    if (!isObject(value))
+    if (!shape_isObject(value))
         return false;
     const { _type, subject, predicateType } = value;
     return (statementTypes.some(type => type === _type) &&
@@ -5793,7 +5819,7 @@ function isStatement(value) {
         subject.every(isSubject));
 }
 function isSubject(value) {
-    if (!isObject(value) || !isObject(value.digest))
+    if (!shape_isObject(value) || !shape_isObject(value.digest))
         return false;
     const digests = Object.values(value.digest);
     return digests.length > 0 && digests.every(digest => typeof digest === 'string');
@@ -6765,27 +6791,48 @@ async function listOutput(releaseDir, list) {
     const text = JSON.stringify(list);
     if (Buffer.byteLength(text) <= outputLimit)
         return text;
-    const content = (0,lib_json/* renderJson */.hF)(list);
-    const digest = { sha256: digest_sha256(content) };
+    return writeList(releaseDir, list);
+}
+/**
+ * All lists of a job of a matrix, in one file beside the release directory. The output has only name and digest of that file, so that the
+ * outputs of a hundred jobs fit in one input. Each input takes its own list from it.
+ */
+function jobListsOutput(releaseDir, lists) {
+    return writeList(releaseDir, lists);
+}
+async function writeList(releaseDir, content) {
+    const text = (0,lib_json/* renderJson */.hF)(content);
+    const digest = { sha256: digest_sha256(text) };
     const path = (0,external_node_path_.join)(release_dir_recordsDir(releaseDir), 'lists', `${digest.sha256}.json`);
-    await (0,lib_files/* writeFileAtomic */.Zf)(path, content);
+    await (0,lib_files/* writeFileAtomic */.Zf)(path, text);
     return JSON.stringify([{ name: evidence_digests_evidenceName(releaseDir, path), digest }]);
 }
-/** The whole list: the entries of the files that it names are in their place. Throws a Problem for a file that is missing or another. */
-async function digest_list_wholeList(releaseDir, list) {
-    const parts = await Promise.all(list.map(one => (listName.test(one.name ?? '') ? readList(releaseDir, one) : [one])));
+/**
+ * The whole list: the entries of the files that it names are in their place. `use` says which list of a job of a matrix is meant. Throws a
+ * Problem for a file that is missing or another.
+ */
+async function digest_list_wholeList(releaseDir, list, use) {
+    const parts = await Promise.all(list.map(one => (listName.test(one.name ?? '') ? readList(releaseDir, one, use) : [one])));
     return parts.flat();
 }
-async function readList(releaseDir, { name = '', digest }) {
+async function readList(releaseDir, { name = '', digest }, use) {
     const content = await readIfThere(evidencePath(releaseDir, name), limits.evidence, 'inside');
     if (content === undefined)
         throw digest_list_unusable(name, 'it is missing.');
     if (sha256(content) !== digest.sha256)
         throw digest_list_unusable(name, 'it is not what its job made.');
-    const list = parseJson(content.toString(), name);
-    if (Array.isArray(list) && list.every(isNamedDigest))
+    const value = parseJson(content.toString(), name);
+    const list = Array.isArray(value) ? value : at(value, use);
+    if (list === undefined && isObject(value))
+        return [];
+    const isEntry = use === 'dependencies' ? isAddressedDigest : isNamedDigest;
+    if (Array.isArray(list) && list.every(isEntry))
         return list;
     throw digest_list_unusable(name, 'it is not a list of names with digests.');
+}
+/** True for an address with a SHA-256 digest. */
+function isAddressedDigest(value) {
+    return textAt(value, 'uri') !== undefined && isSha256(textAt(value, 'digest', 'sha256') ?? '');
 }
 function digest_list_unusable(name, found) {
     return new Problem(`read the list of digests ${name}`, {
@@ -6794,8 +6841,8 @@ function digest_list_unusable(name, found) {
     });
 }
 
-// EXTERNAL MODULE: ./packages/host/lib/http/proxy.js
-var proxy = __webpack_require__(3584);
+// EXTERNAL MODULE: ./packages/host/lib/http/proxy.js + 1 modules
+var proxy = __webpack_require__(4523);
 ;// CONCATENATED MODULE: ./packages/host/lib/http/send.js
 
 
@@ -7060,6 +7107,29 @@ async function fetchArtifacts(names, releaseDir, host) {
     const listed = await run_artifacts_attempt('list the artifacts of this run', async () => (await client.listArtifacts({ latest: true })).artifacts);
     for (const artifact of names.map(name => find(name, listed)))
         await fetchOne(client, artifact, releaseDir, host);
+}
+/**
+ * Downloads artifacts of other jobs as they are, each into a folder of its name. Throws a Problem for one with another digest: each job of
+ * a run can upload under any name.
+ */
+async function fetchGiven(artifacts, directory, host) {
+    const names = artifacts.map(({ name }) => name);
+    const client = await load(`download the artifacts ${names.join(', ')}`);
+    const listed = await run_artifacts_attempt('list the artifacts of this run', async () => (await client.listArtifacts({ latest: true })).artifacts);
+    for (const { name, sha256 } of artifacts) {
+        const what = `download the artifact ${JSON.stringify(name)}`;
+        const artifact = find(name, listed);
+        const expectedHash = `sha256:${sha256}`;
+        const path = join(directory, name);
+        const answer = await run_artifacts_attempt(what, () => client.downloadArtifact(artifact.id, { path, expectedHash }));
+        // A client that compared says so. Otherwise the service's own digest counts.
+        if (answer.digestMismatch ?? artifact.digest !== expectedHash)
+            throw new Problem(what, {
+                found: `its digest is not ${expectedHash}, which its job returned.`,
+                next: 'Upload it once, and pass the output `artifact-digest` of that step unchanged.',
+            });
+        host.info(`The artifact ${name} is ${expectedHash}, as its job returned.`);
+    }
 }
 /**
  * Uploads the release directory and the directories beside it (job-handoff.ts) as one artifact of this run. Leaves out layouts of
@@ -7874,7 +7944,7 @@ const many = object({
 const ofProjects = ['name', 'directory', 'tag-pattern'];
 /** The whole file. */
 const fileShape = (value, at) => {
-    if (!isObject(value) || !Object.hasOwn(value, 'projects'))
+    if (!shape_isObject(value) || !Object.hasOwn(value, 'projects'))
         return one(value, at);
     const key = ofProjects.find(one => Object.hasOwn(value, one));
     if (key === undefined)
@@ -8002,8 +8072,8 @@ function reasonOf(error) {
 function tableAt(table, ...keys) {
     let found = table;
     for (const key of keys)
-        found = isObject(found) ? found[key] : undefined;
-    return isObject(found) ? found : undefined;
+        found = shape_isObject(found) ? found[key] : undefined;
+    return shape_isObject(found) ? found : undefined;
 }
 
 ;// CONCATENATED MODULE: ./packages/base/lib/ini.js
@@ -8912,7 +8982,10 @@ async function madeEvidence(releaseDir, host) {
 }
 /** Tells whether a file is as a step of this job made it, or has the digest that the input `evidence` says. */
 async function trustedFiles(releaseDir, evidence, host) {
-    const known = [...(await wholeList(releaseDir, evidence ?? [])), ...(await madeEvidence(releaseDir, host))];
+    const known = [
+        ...(await wholeList(releaseDir, evidence ?? [], 'evidence')),
+        ...(await madeEvidence(releaseDir, host)),
+    ];
     return async (path) => {
         const name = evidenceName(releaseDir, path);
         if ((await fileSize(path)) === undefined)
@@ -9215,12 +9288,16 @@ const summary_proofs = {
 };
 /** What was built and what is in it, for the summary of the job. */
 function imageSummary({ request, built, proven, hardening }, repository) {
-    const { digest, platforms, builder, bases } = built;
+    const { digest, platforms, builder, bases, contexts } = built;
     const facts = [
         ['Repository', code(repository)],
         ['Digest', code(digest)],
         ['Platforms', platforms.map(one => code(one.platform)).join(', ')],
         ['Builder', code(`${builder.kind} ${builder.version}`)],
+        ...contexts.map(({ name, files, requirements }) => [
+            `Context ${code(name)}`,
+            `${format_count(files.length, 'file')}${requirements === undefined ? '' : `, with those of ${code(requirements)}`}`,
+        ]),
         ['Reproducible', `${summary_proofs[proven.proof]}${request.source === 'workspace' ? ', from the same workspace' : ''}`],
     ];
     const images = bases.map(base => [code(base.reference), code(base.digest), base.floating ? 'no' : 'yes']);

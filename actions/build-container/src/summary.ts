@@ -10,12 +10,16 @@ const proofs = {
 
 /** What was built and what is in it, for the summary of the job. */
 export function imageSummary({ request, built, proven, hardening }: ImageFacts, repository: string): string {
-  const { digest, platforms, builder, bases } = built
+  const { digest, platforms, builder, bases, contexts } = built
   const facts = [
     ['Repository', code(repository)],
     ['Digest', code(digest)],
     ['Platforms', platforms.map(one => code(one.platform)).join(', ')],
     ['Builder', code(`${builder.kind} ${builder.version}`)],
+    ...contexts.map(({ name, files, requirements }) => [
+      `Context ${code(name)}`,
+      `${count(files.length, 'file')}${requirements === undefined ? '' : `, with those of ${code(requirements)}`}`,
+    ]),
     ['Reproducible', `${proofs[proven.proof]}${request.source === 'workspace' ? ', from the same workspace' : ''}`],
   ]
   const images = bases.map(base => [code(base.reference), code(base.digest), base.floating ? 'no' : 'yes'])

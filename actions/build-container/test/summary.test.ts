@@ -10,10 +10,11 @@ const platform = {
   layers: [{ size: 1000, unpacked: 2000, files: 3, createdBy: 'COPY . /' }],
   secrets: [{ path: 'root/.netrc', rule: 'a_rule' }],
 }
+const builder = { kind: 'buildah', version: '1.28' }
 const facts = (proof: string, bases: object[], platforms: object[]) =>
   ({
     request: { name: 'app' },
-    built: { digest, platforms: [{ platform: 'linux/amd64' }], builder: { kind: 'buildah', version: '1.28' }, bases },
+    built: { ...{ digest, bases, contexts: [] }, platforms: [{ platform: 'linux/amd64' }], builder },
     ...{ proven: { proof, causes: [] }, hardening: { platforms } },
   }) as unknown as ImageFacts
 
@@ -22,6 +23,17 @@ test('of an image from a workspace, it says from what the second build was', () 
   expect(imageSummary({ ...rest, request: { ...request, source: 'workspace' } }, 'ghcr.io/acme/app')).toContain(
     '| Reproducible | a second build gave the same bytes, from the same workspace |',
   )
+})
+
+test('it counts the files that the Dockerfile got besides its context', () => {
+  const { built, ...rest } = facts('bytes', [], [platform])
+  const files = [{ path: 'a.whl', sha256: 'a' }]
+  const contexts = [
+    { name: 'wheels', requirements: 'requirements.txt', files: [...files, ...files] },
+    { name: 'own', files },
+  ]
+  const text = imageSummary({ ...rest, built: { ...built, contexts } }, 'ghcr.io/acme/app')
+  expect(text).toContain('| Context `wheels` | 2 files, with those of `requirements.txt` |\n| Context `own` | 1 file |')
 })
 
 test('an image without a base, with a user and a possible secret', () => {

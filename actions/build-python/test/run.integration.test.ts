@@ -1,13 +1,12 @@
 /** @needs sbom tools */
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, realpathSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { DefaultArtifactClient } from '@actions/artifact'
 import { afterAll, afterEach, expect, jest, test } from '@jest/globals'
 import { sha256 } from '@release-tools/base'
 import { offline, pythonRepository, type RepositoryParts } from '@release-tools/build/testing'
 import { parseBuild, readStepRecords } from '@release-tools/evidence'
 import { wheel } from '@release-tools/evidence/testing'
-import { actionDefaults, inputVariables } from '@release-tools/runner/testing'
+import { actionDefaults, inputVariables, uploadArtifact } from '@release-tools/runner/testing'
 import { type GitHubDouble, startGitHub, testbed, testHost } from '@release-tools/testbed'
 import { read } from '../src/inputs.ts'
 import { run } from '../src/run.ts'
@@ -95,8 +94,7 @@ async function uploaded(file: string, bytes: Buffer) {
   const directory = mkdtempSync(join(dir, 'wheelhouse-'))
   writeFileSync(join(directory, file), bytes)
   process.env = { ...before, ...jobEnv, GITHUB_WORKSPACE: directory }
-  const { digest } = await new DefaultArtifactClient().uploadArtifact('wheels', [join(directory, file)], directory)
-  return { jobEnv, digest }
+  return { jobEnv, digest: await uploadArtifact('wheels', [join(directory, file)], directory) }
 }
 
 test('wheels of other jobs are taken by digest, checked, and never changed or built again', async () => {

@@ -727,6 +727,8 @@ const mediaType = 'application/vnd.release-tools.build.v1+json';
 const files = {
     // Its record says less if the build was not proven: other bytes of an artifact are another document.
     project: topFile('build.json', mediaType, 'bytes'),
+    // Of the archives that the configuration names: assemble-release made them a second time.
+    archives: topFile('archives.build.json', mediaType, 'bytes'),
     image: imageFile('build.json', mediaType, 'bytes'),
 };
 /** What built the artifacts, or an image, from what, and whether a second build gave the same bytes. */
@@ -1199,12 +1201,16 @@ function parseSdistName(file) {
  * PKG-INFO in its top directory. Throws a Problem for one that cannot be read.
  */
 async function readSdist(path, file) {
-    const found = await (/\.zip$/i.test(file) ? packageInfoInZip(path) : packageInfo(path));
+    const found = await sdistMetadata(path, file);
     if (found === undefined)
         return undefined;
-    const inside = { where: 'its PKG-INFO', ...parseCoreMetadata(found.text, found.path) };
+    const inside = { where: 'its PKG-INFO', ...parseCoreMetadata(found.text, found.member) };
     const named = splitFor(inside.name, file) ?? parseSdistName(file.replace(endings, '.tar.gz'));
     return named === undefined ? [inside] : [inside, { where: 'its file name', ...named }];
+}
+/** The text of PKG-INFO, and its place in the archive; undefined if it has none in its top directory. */
+function sdistMetadata(path, file) {
+    return /\.zip$/i.test(file) ? packageInfoInZip(path) : packageInfo(path);
 }
 /** Splits a file name after the project's name. That name may end like a version: `foo-2` of `foo-2-1.0.tar.gz`. */
 function splitFor(name, file) {
@@ -1224,7 +1230,7 @@ async function packageInfoInZip(path) {
         throw archiveProblem(`it has ${JSON.stringify(member)} and ${JSON.stringify(other)}.`);
     const sink = new TextSink();
     await readZipMember(path, normalName(member), sink);
-    return { path: member, text: sink.text() };
+    return { member, text: sink.text() };
 }
 async function packageInfo(path) {
     let found;
@@ -1236,8 +1242,8 @@ async function packageInfo(path) {
         if (!entry.regular)
             throw archiveProblem(`${JSON.stringify(name)} in it is not a regular file.`);
         if (found !== undefined)
-            throw archiveProblem(`it has ${JSON.stringify(found.path)} and ${JSON.stringify(name)}.`);
-        found = { path: name, text: await textOf(entry) };
+            throw archiveProblem(`it has ${JSON.stringify(found.member)} and ${JSON.stringify(name)}.`);
+        found = { member: name, text: await textOf(entry) };
     }
     return found;
 }
@@ -1264,26 +1270,38 @@ async function readWheel(path, file) {
     const named = parseWheelName(file);
     if (named === undefined)
         throw archiveProblem('its name does not have the form that PEP 427 asks of wheels.');
-    const found = (await listZip(path)).map(({ name }) => name).filter(name => /^[^/]+\.dist-info\/METADATA$/.test(name));
-    const [metadata] = found;
-    if (metadata === undefined || found.length > 1)
-        throw archiveProblem(`it has ${found.length === 0 ? 'no' : 'more than one'} *.dist-info/METADATA.`);
-    const directory = infoDir.exec(metadata)?.groups;
+    const { member, text } = await wheelMetadata(path);
+    const directory = infoDir.exec(member)?.groups;
     if (directory === undefined)
-        throw archiveProblem(`the name of ${JSON.stringify(metadata)} has no version.`);
+        throw archiveProblem(`the name of ${JSON.stringify(member)} has no version.`);
     return [
-        { where: 'its METADATA', ...(await metadataOf(path, metadata)) },
+        { where: 'its METADATA', ...parseCoreMetadata(text, member) },
         { where: 'its directory dist-info', name: directory.name ?? '', version: directory.version ?? '' },
         { where: 'its file name', ...named },
     ];
 }
-async function metadataOf(path, member) {
+/** The text of METADATA, and its place in the wheel. */
+async function wheelMetadata(path) {
+    const found = (await listZip(path)).map(({ name }) => name).filter(name => /^[^/]+\.dist-info\/METADATA$/.test(name));
+    const [metadata] = found;
+    if (metadata === undefined || found.length > 1)
+        throw archiveProblem(`it has ${found.length === 0 ? 'no' : 'more than one'} *.dist-info/METADATA.`);
     const sink = new TextSink();
-    await readZipMember(path, member, sink);
-    return parseCoreMetadata(sink.text(), member);
+    await readZipMember(path, metadata, sink);
+    return { member: metadata, text: sink.text() };
 }
 
 ;// CONCATENATED MODULE: ./packages/evidence/lib/sbom/bom.js
+/** Each value with the name of its property. */
+function factEntries(facts) {
+    return Object.entries(facts).flatMap(([name, value]) => [value].flat().map((one) => [name, one]));
+}
+/** The same in lines, for a format without properties. */
+function factsText(facts) {
+    return factEntries(facts)
+        .map(([name, value]) => `${name}: ${value}`)
+        .join('\n');
+}
 /** Prefix of the names of our properties. */
 const ownProperty = 'release-tools:';
 /** The name of the property that tells our two contents apart. */
@@ -5008,8 +5026,8 @@ function input(key, name, value, read) {
     return { [key]: { value: read(value), from: `the input ${JSON.stringify(name)}` } };
 }
 
-// EXTERNAL MODULE: ./packages/host/lib/http/retry.js
-var retry = __webpack_require__(394);
+// EXTERNAL MODULE: ./packages/host/lib/http/retry.js + 1 modules
+var retry = __webpack_require__(2716);
 ;// CONCATENATED MODULE: ./packages/github/lib/failure.js
 
 
@@ -5871,8 +5889,11 @@ async function run(inputs, host) {
     const found = await findRelease(inputs, host);
     const dryRun = inputs['dry-run'];
     const release = plannedRelease(found, dryRun);
-    if (release === undefined)
-        return unknownVersion(found.project.computedBy, host);
+    const about = facts(found, inputs['image-repository']);
+    if (release === undefined) {
+        unknownVersion(found.project.computedBy, host);
+        return { tag: undefined, version: undefined, ...about };
+    }
     const { context, project, config } = found;
     const github = dryRun ? undefined : await gitHubOf(inputs, context, host);
     const { tag, version } = release;
@@ -5887,14 +5908,30 @@ async function run(inputs, host) {
     if (github !== undefined)
         await requireReleasable(github, tag, context, host);
     host.info(`${tag} can be released from ${context.sha}${dryRun ? ' (dry run)' : ''}.`);
-    return { tag, version };
+    return { tag, version, ...about };
 }
 /** A dry run on a branch, and no file states the version: there is nothing to compare before the build. */
+/** What the jobs of a workflow depend on. */
+function facts({ config, context }, imageRepository = `ghcr.io/${context.repository.toLowerCase()}`) {
+    const { directory, python, archives, models, images } = config;
+    const listed = images.map(({ name: { value: name }, repository }, key) => ({
+        ...{ key, name },
+        repository: repository?.value ?? (images.length === 1 ? imageRepository : `${imageRepository}/${name}`),
+    }));
+    const hasFiles = python !== undefined || archives.length > 0 || models.value.length > 0;
+    return {
+        directory: directory.value,
+        'python-version': python?.versions.value[0],
+        'has-python': String(python !== undefined),
+        'has-artifacts': String(hasFiles),
+        images: JSON.stringify(listed),
+        'image-artifacts': listed.flatMap(({ name }) => [`image-${name}`, `evidence-image-${name}`]).join('\n'),
+    };
+}
 function unknownVersion(computedBy, host) {
     host.info(computedBy === undefined
         ? 'No file states the version that comes next. This dry run checks neither version nor changelog.'
         : `The build computes the version (${computedBy}). This dry run checks it, and the changelog, after the build.`);
-    return { tag: undefined, version: undefined };
 }
 
 
@@ -5992,298 +6029,6 @@ async function sizeIfThere(path) {
 async function fileSize(path) {
     const status = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.lstat)(path).catch(() => undefined);
     return status?.isFile() ? status.size : undefined;
-}
-
-
-/***/ }),
-
-/***/ 3825:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   ap: () => (/* binding */ endOfString),
-/* harmony export */   m0: () => (/* binding */ isKey),
-/* harmony export */   yS: () => (/* binding */ refuseHeavy)
-/* harmony export */ });
-/* unused harmony export maxDepth */
-/* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1167);
-
-/** Greatest depth of nesting; documents of our field stay below 30. Deeper ones exhaust the stack of whoever walks them. */
-const maxDepth = 100;
-/** Most different keys: V8 keeps a shape for each. A coverage report has one for each file. */
-const maxKeys = 200_000;
-/** Memory that V8 24 takes for the parts of a document beside its text, measured, in bytes. */
-const cost = { container: 120, string: 50, item: 8 };
-/** Most memory for a document of others, in bytes. An SBOM of that size needs about 100 MB. */
-const budget = 128 * 1024 * 1024;
-/**
- * Throws a Problem for JSON that needs far more memory than its text: 16 MB of `{},{},` take 700 MB. Does not check that it is JSON.
- * `what` names it, and `next` says what to do. `most` is the most memory that its values may take, in bytes.
- */
-function refuseHeavy(json, what, next, most = budget) {
-    const keys = new Set();
-    let [depth, needed] = [0, 0];
-    for (let at = 0; at < json.length; at++) {
-        const code = json.charCodeAt(at);
-        if (code === quote) {
-            const end = endOfString(json, at);
-            if (isKey(json, end) && keys.size <= maxKeys)
-                keys.add(json.slice(at, end));
-            needed += cost.string;
-            at = end;
-        }
-        else if (code === brace || code === bracket) {
-            needed += cost.container;
-            depth++;
-        }
-        else if (code === brace + 2 || code === bracket + 2)
-            depth--;
-        else if (code === comma)
-            needed += cost.item;
-        if (depth > maxDepth)
-            throw heavy(what, `it is nested more than ${maxDepth} levels deep.`, next);
-        if (needed > most)
-            throw heavy(what, 'it has more values than are accepted.', next);
-    }
-    if (keys.size > maxKeys)
-        throw heavy(what, `it has more than ${maxKeys} different keys.`, next);
-}
-// A closing bracket is two after the opening one.
-const [quote, comma, bracket, brace] = [0x22, 0x2c, 0x5b, 0x7b];
-/** Index of the quotation mark that closes the string that opens at `start`; the end of the text if none does. */
-function endOfString(json, start) {
-    for (let end = json.indexOf('"', start + 1); end !== -1; end = json.indexOf('"', end + 1)) {
-        let first = end;
-        while (json.charCodeAt(first - 1) === 0x5c)
-            first--;
-        if ((end - first) % 2 === 0)
-            return end;
-    }
-    return json.length;
-}
-/** True if the string that ends there is a key. */
-function isKey(json, end) {
-    let next = end + 1;
-    while (' \t\r\n'.includes(json[next] ?? '|'))
-        next++;
-    return json[next] === ':';
-}
-function heavy(what, found, next) {
-    return new _problem_js__WEBPACK_IMPORTED_MODULE_0__/* .Problem */ .A(`read ${what}`, { found, next });
-}
-
-
-/***/ }),
-
-/***/ 6436:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $6: () => (/* binding */ textAt),
-/* harmony export */   at: () => (/* binding */ at),
-/* harmony export */   gT: () => (/* binding */ listAt),
-/* harmony export */   i1: () => (/* binding */ textsAt),
-/* harmony export */   qF: () => (/* binding */ parseJson),
-/* harmony export */   tk: () => (/* binding */ numberAt)
-/* harmony export */ });
-/* unused harmony export renderJson */
-/* harmony import */ var _json_weight_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3825);
-/* harmony import */ var _limits_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8562);
-/* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1167);
-
-
-
-/**
- * Parses JSON of at most `limit` characters, and of no more values than fit into memory, or into `most` bytes. `what` names it in errors.
- * Throws a Problem.
- */
-function parseJson(text, what, limit = _limits_js__WEBPACK_IMPORTED_MODULE_0__/* .limits */ .F.report, most) {
-    if (text.length > limit) {
-        throw new _problem_js__WEBPACK_IMPORTED_MODULE_1__/* .Problem */ .A(`read ${what}`, {
-            found: `it has ${text.length} characters, more than the ${limit} accepted.`,
-            next: 'Check what made it.',
-        });
-    }
-    (0,_json_weight_js__WEBPACK_IMPORTED_MODULE_2__/* .refuseHeavy */ .yS)(text, what, 'Check what made it.', most);
-    try {
-        return JSON.parse(text);
-    }
-    catch (cause) {
-        throw new _problem_js__WEBPACK_IMPORTED_MODULE_1__/* .Problem */ .A(`read ${what}`, {
-            found: `it is not JSON (${(0,_problem_js__WEBPACK_IMPORTED_MODULE_1__/* .messageOf */ .b)(cause)}).`,
-            next: 'Check what made it.',
-            cause,
-        });
-    }
-}
-/** The value at a path of own properties, or undefined. Safe on anything that another program wrote. */
-function at(value, ...path) {
-    return path.reduce((inner, key) => {
-        if (typeof inner !== 'object' || inner === null || !Object.hasOwn(inner, key))
-            return undefined;
-        return inner[key];
-    }, value);
-}
-/** The text at a path; undefined if it is empty or something else. */
-function textAt(value, ...path) {
-    const found = at(value, ...path);
-    return typeof found === 'string' && found !== '' ? found : undefined;
-}
-/** The number at a path; undefined if it is infinite or something else. */
-function numberAt(value, ...path) {
-    const found = at(value, ...path);
-    return typeof found === 'number' && Number.isFinite(found) ? found : undefined;
-}
-/** The list at a path; empty if there is none (Go writes an empty list as null). */
-function listAt(value, ...path) {
-    const found = at(value, ...path);
-    return Array.isArray(found) ? found : [];
-}
-/** The non-empty texts of the list at a path. */
-function textsAt(value, ...path) {
-    return listAt(value, ...path).filter((item) => typeof item === 'string' && item !== '');
-}
-/** JSON with a 2-space indent and a final newline, like all our JSON files. */
-function renderJson(value) {
-    return `${JSON.stringify(value, undefined, 2)}\n`;
-}
-
-
-/***/ }),
-
-/***/ 6006:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Xe: () => (/* binding */ piecesOf),
-/* harmony export */   x8: () => (/* binding */ readBody),
-/* harmony export */   yY: () => (/* binding */ TooSlow)
-/* harmony export */ });
-/** What a server must send of an answer that it has begun, as long as it goes on. The slowest modem sends ten times as much. */
-const least = { bytes: 1024, ms: 3000 };
-/** Who sends more than this before it slows down, in bytes, can be asked again: the next attempt resumes there. */
-const wellBegun = 64 * 1024;
-/** A server sends an answer drop by drop: it would hold us up permanently, and is never silent. */
-class TooSlow extends Error {
-    code = `less than ${least.bytes} bytes in ${least.ms / 1000} s`;
-    constructor() {
-        super('the answer comes too slowly');
-    }
-}
-/** The body of a response, in pieces. Throws TooSlow if it comes drop by drop. The caller's signal ends a silence. */
-async function* piecesOf(response) {
-    let [since, size, total] = [performance.now(), 0, 0];
-    for await (const bytes of response.body ?? []) {
-        size += bytes.length;
-        total += bytes.length;
-        yield bytes;
-        if (performance.now() - since < least.ms)
-            continue;
-        if (size < least.bytes && total < wellBegun)
-            throw new TooSlow();
-        [since, size] = [performance.now(), 0];
-    }
-}
-/** The whole body of a response; undefined as soon as it has more than `limit` bytes. Throws what piecesOf throws. */
-async function readBody(response, limit) {
-    const pieces = [];
-    let size = 0;
-    for await (const bytes of piecesOf(response)) {
-        size += bytes.length;
-        if (size > limit)
-            return undefined;
-        pieces.push(bytes);
-    }
-    return Buffer.concat(pieces);
-}
-
-
-/***/ }),
-
-/***/ 394:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Im: () => (/* binding */ patient),
-/* harmony export */   L5: () => (/* binding */ retry),
-/* harmony export */   Rc: () => (/* binding */ Transient),
-/* harmony export */   Vs: () => (/* binding */ retryAfterMs)
-/* harmony export */ });
-/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8500);
-/* harmony import */ var _release_tools_base__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1167);
-/* harmony import */ var _release_tools_base__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6436);
-/* harmony import */ var _body_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6006);
-
-
-
-/** A failure that may be temporary: another attempt can succeed. */
-class Transient extends _release_tools_base__WEBPACK_IMPORTED_MODULE_1__/* .Problem */ .A {
-    /** How long the server asks to wait (Retry-After), in milliseconds. */
-    waitMs;
-    /** True if the server gave a whole answer, but one that is not its own, such as the page of a proxy. */
-    answered;
-    constructor(attempted, parts) {
-        super(attempted, parts);
-        this.waitMs = parts.waitMs;
-        this.answered = parts.answered ?? false;
-    }
-}
-/** Five attempts within about half a minute. Waits for rate limits for up to a minute. */
-const patient = { attempts: 5, baseMs: 1000, maxMs: 60_000 };
-/** Runs `attempt` until it succeeds, fails permanently, or has used all attempts. Calls `say` before each pause. */
-async function retry(attempt, policy, say, random = Math.random) {
-    for (const errors = [];;) {
-        try {
-            return await attempt();
-        }
-        catch (error) {
-            if (!(error instanceof Transient))
-                throw error;
-            errors.push(error);
-            const attempts = attemptsFor(errors, policy);
-            if (errors.length >= attempts)
-                throw error;
-            const pause = pauseMs(error, errors.length, policy, random());
-            if (pause > policy.maxMs)
-                throw error;
-            // Without the next step, which is only for the case that all attempts fail.
-            const next = `attempt ${errors.length + 1} of ${attempts}`;
-            say(`Could not ${error.attempted}: ${error.found} Trying again in ${(pause / 1000).toFixed(1)} s (${next}).`);
-            await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_0__.setTimeout)(pause);
-        }
-    }
-}
-/** Most failures of such a kind: a server that sends drop by drop, or something else, cannot hold up a step for more than 10 s. */
-const most = { slow: 2, answered: 4 };
-/** The number of attempts, as far as it is known after the last of these failures. */
-function attemptsFor(errors, { attempts }) {
-    const kind = kindOf(errors.at(-1));
-    if (kind === undefined)
-        return attempts;
-    return Math.min(attempts, errors.filter(error => kindOf(error) !== kind).length + most[kind]);
-}
-function kindOf(error) {
-    if (error instanceof _body_js__WEBPACK_IMPORTED_MODULE_2__/* .TooSlow */ .yY)
-        return 'slow';
-    if (error instanceof Transient && error.answered)
-        return 'answered';
-    return error === undefined ? undefined : kindOf((0,_release_tools_base__WEBPACK_IMPORTED_MODULE_3__.at)(error, 'cause'));
-}
-/** Half of the pause is random, so that jobs that failed at the same time do not all retry at the same time. */
-function pauseMs(error, failures, policy, random) {
-    if (error.waitMs !== undefined)
-        return error.waitMs;
-    const full = Math.min(policy.baseMs * 2 ** (failures - 1), policy.maxMs);
-    return full / 2 + (full / 2) * random;
-}
-/** Milliseconds that a Retry-After header asks for: seconds, or a date (RFC 9110, 10.2.3). */
-function retryAfterMs(header, now = Date.now()) {
-    if (header === null)
-        return undefined;
-    if (/^\d{1,6}$/.test(header))
-        return Number(header) * 1000;
-    const date = Date.parse(header);
-    return Number.isNaN(date) ? undefined : Math.max(0, date - now);
 }
 
 

@@ -99,13 +99,6 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
 
 /***/ }),
 
-/***/ 8500:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
-
-/***/ }),
-
 /***/ 857:
 /***/ ((module) => {
 
@@ -147,6 +140,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
 const spec = {
     ..._release_tools_runner__WEBPACK_IMPORTED_MODULE_0__/* .releaseSpec */ .Bi,
     ..._release_tools_runner__WEBPACK_IMPORTED_MODULE_0__/* .notesSpec */ .LJ,
+    'image-repository': (0,_release_tools_runner__WEBPACK_IMPORTED_MODULE_1__/* .ifGiven */ .NF)(_release_tools_runner__WEBPACK_IMPORTED_MODULE_1__/* .nonEmpty */ .hq),
     'github-token': (0,_release_tools_runner__WEBPACK_IMPORTED_MODULE_1__/* .ifGiven */ .NF)(_release_tools_runner__WEBPACK_IMPORTED_MODULE_1__/* .nonEmpty */ .hq),
     'dry-run': _release_tools_runner__WEBPACK_IMPORTED_MODULE_1__/* .flag */ .Jt,
 };
@@ -169,7 +163,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5370);
 
 
-await (0,_release_tools_runner__WEBPACK_IMPORTED_MODULE_1__/* .action */ .X)(_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .read */ .L, () => Promise.all(/* import() */[__nccwpck_require__.e(851), __nccwpck_require__.e(972)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6972)));
+await (0,_release_tools_runner__WEBPACK_IMPORTED_MODULE_1__/* .action */ .X)(_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .read */ .L, () => Promise.all(/* import() */[__nccwpck_require__.e(851), __nccwpck_require__.e(558)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2558)));
 
 __webpack_async_result__();
 } catch(e) { __webpack_async_result__(e); } }, 1);
@@ -706,6 +700,160 @@ async function ifThere(answer) {
 
 /***/ }),
 
+/***/ 3825:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   ap: () => (/* binding */ endOfString),
+/* harmony export */   m0: () => (/* binding */ isKey),
+/* harmony export */   yS: () => (/* binding */ refuseHeavy)
+/* harmony export */ });
+/* unused harmony export maxDepth */
+/* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1167);
+
+/** Greatest depth of nesting; documents of our field stay below 30. Deeper ones exhaust the stack of whoever walks them. */
+const maxDepth = 100;
+/** Most different keys: V8 keeps a shape for each. A coverage report has one for each file. */
+const maxKeys = 200_000;
+/** Memory that V8 24 takes for the parts of a document beside its text, measured, in bytes. */
+const cost = { container: 120, string: 50, item: 8 };
+/** Most memory for a document of others, in bytes. An SBOM of that size needs about 100 MB. */
+const budget = 128 * 1024 * 1024;
+/**
+ * Throws a Problem for JSON that needs far more memory than its text: 16 MB of `{},{},` take 700 MB. Does not check that it is JSON.
+ * `what` names it, and `next` says what to do. `most` is the most memory that its values may take, in bytes.
+ */
+function refuseHeavy(json, what, next, most = budget) {
+    const keys = new Set();
+    let [depth, needed] = [0, 0];
+    for (let at = 0; at < json.length; at++) {
+        const code = json.charCodeAt(at);
+        if (code === quote) {
+            const end = endOfString(json, at);
+            if (isKey(json, end) && keys.size <= maxKeys)
+                keys.add(json.slice(at, end));
+            needed += cost.string;
+            at = end;
+        }
+        else if (code === brace || code === bracket) {
+            needed += cost.container;
+            depth++;
+        }
+        else if (code === brace + 2 || code === bracket + 2)
+            depth--;
+        else if (code === comma)
+            needed += cost.item;
+        if (depth > maxDepth)
+            throw heavy(what, `it is nested more than ${maxDepth} levels deep.`, next);
+        if (needed > most)
+            throw heavy(what, 'it has more values than are accepted.', next);
+    }
+    if (keys.size > maxKeys)
+        throw heavy(what, `it has more than ${maxKeys} different keys.`, next);
+}
+// A closing bracket is two after the opening one.
+const [quote, comma, bracket, brace] = [0x22, 0x2c, 0x5b, 0x7b];
+/** Index of the quotation mark that closes the string that opens at `start`; the end of the text if none does. */
+function endOfString(json, start) {
+    for (let end = json.indexOf('"', start + 1); end !== -1; end = json.indexOf('"', end + 1)) {
+        let first = end;
+        while (json.charCodeAt(first - 1) === 0x5c)
+            first--;
+        if ((end - first) % 2 === 0)
+            return end;
+    }
+    return json.length;
+}
+/** True if the string that ends there is a key. */
+function isKey(json, end) {
+    let next = end + 1;
+    while (' \t\r\n'.includes(json[next] ?? '|'))
+        next++;
+    return json[next] === ':';
+}
+function heavy(what, found, next) {
+    return new _problem_js__WEBPACK_IMPORTED_MODULE_0__/* .Problem */ .A(`read ${what}`, { found, next });
+}
+
+
+/***/ }),
+
+/***/ 6436:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $6: () => (/* binding */ textAt),
+/* harmony export */   at: () => (/* binding */ at),
+/* harmony export */   gT: () => (/* binding */ listAt),
+/* harmony export */   i1: () => (/* binding */ textsAt),
+/* harmony export */   qF: () => (/* binding */ parseJson),
+/* harmony export */   tk: () => (/* binding */ numberAt)
+/* harmony export */ });
+/* unused harmony export renderJson */
+/* harmony import */ var _json_weight_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3825);
+/* harmony import */ var _limits_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8562);
+/* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1167);
+
+
+
+/**
+ * Parses JSON of at most `limit` characters, and of no more values than fit into memory, or into `most` bytes. `what` names it in errors.
+ * Throws a Problem.
+ */
+function parseJson(text, what, limit = _limits_js__WEBPACK_IMPORTED_MODULE_0__/* .limits */ .F.report, most) {
+    if (text.length > limit) {
+        throw new _problem_js__WEBPACK_IMPORTED_MODULE_1__/* .Problem */ .A(`read ${what}`, {
+            found: `it has ${text.length} characters, more than the ${limit} accepted.`,
+            next: 'Check what made it.',
+        });
+    }
+    (0,_json_weight_js__WEBPACK_IMPORTED_MODULE_2__/* .refuseHeavy */ .yS)(text, what, 'Check what made it.', most);
+    try {
+        return JSON.parse(text);
+    }
+    catch (cause) {
+        throw new _problem_js__WEBPACK_IMPORTED_MODULE_1__/* .Problem */ .A(`read ${what}`, {
+            found: `it is not JSON (${(0,_problem_js__WEBPACK_IMPORTED_MODULE_1__/* .messageOf */ .b)(cause)}).`,
+            next: 'Check what made it.',
+            cause,
+        });
+    }
+}
+/** The value at a path of own properties, or undefined. Safe on anything that another program wrote. */
+function at(value, ...path) {
+    return path.reduce((inner, key) => {
+        if (typeof inner !== 'object' || inner === null || !Object.hasOwn(inner, key))
+            return undefined;
+        return inner[key];
+    }, value);
+}
+/** The text at a path; undefined if it is empty or something else. */
+function textAt(value, ...path) {
+    const found = at(value, ...path);
+    return typeof found === 'string' && found !== '' ? found : undefined;
+}
+/** The number at a path; undefined if it is infinite or something else. */
+function numberAt(value, ...path) {
+    const found = at(value, ...path);
+    return typeof found === 'number' && Number.isFinite(found) ? found : undefined;
+}
+/** The list at a path; empty if there is none (Go writes an empty list as null). */
+function listAt(value, ...path) {
+    const found = at(value, ...path);
+    return Array.isArray(found) ? found : [];
+}
+/** The non-empty texts of the list at a path. */
+function textsAt(value, ...path) {
+    return listAt(value, ...path).filter((item) => typeof item === 'string' && item !== '');
+}
+/** JSON with a 2-space indent and a final newline, like all our JSON files. */
+function renderJson(value) {
+    return `${JSON.stringify(value, undefined, 2)}\n`;
+}
+
+
+/***/ }),
+
 /***/ 8562:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -819,8 +967,7 @@ async function opened(path, accepted) {
 async function readLimited(path, limit, accepted = 'regular') {
     const { handle, status } = await opened(path, accepted);
     try {
-        const size = requireSize(status, path, limit);
-        const content = await readAtMost(handle, limit + 1, size + 1);
+        const content = await readAtMost(handle, limit + 1, requireSize(status, path, limit) + 1);
         if (content.length > limit)
             throw tooLarge(path, `more than the ${limit} bytes accepted`);
         return content;
@@ -861,23 +1008,22 @@ function openedSync(path, accepted) {
 function problemOfOpening(error, path) {
     return error.code === 'ELOOP' ? notRegular(path) : error;
 }
-/** `size` bytes from an open file; fewer if it ends before. */
-function readExactly(file, size) {
-    const content = Buffer.allocUnsafe(size);
+/** `size` bytes from an open file, into `content`; fewer if it ends before. */
+function readExactly(file, size, content = Buffer.allocUnsafe(size)) {
     let filled = 0;
     for (let read = -1; read !== 0 && filled < size; filled += read)
         read = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readSync)(file, content, filled, size - filled, null);
     return content.subarray(0, filled);
 }
 /**
- * The size of a file, and its content if it has at most `limit` bytes. Takes no more than the size that the system reports. For
- * thousands of small files, this takes a fifth of the time of readLimited. Throws what readLimited throws.
+ * The size of a file and, if there is room for it in `space`, its content: a view of `space`. Takes no more than the size that the system
+ * reports. For thousands of small files, this takes a fifth of the time of readLimited. Throws what readLimited throws.
  */
-function readSmallSync(path, limit, accepted) {
+function readSmallSync(path, space, accepted) {
     const file = openedSync(path, accepted);
     try {
         const { size } = file.status;
-        return size > limit ? { size } : { size, content: readExactly(file.descriptor, size) };
+        return size > space.length ? { size } : { size, content: readExactly(file.descriptor, size, space) };
     }
     finally {
         closeSync(file.descriptor);
@@ -894,7 +1040,7 @@ async function readStart(path, count, accepted) {
     }
 }
 /** Reads a file in pieces, so that a large one needs little memory. Opens it with the first piece, and throws what readLimited throws. */
-async function* readPieces(path, { accepted = 'regular', limit, range, pieceSize = chunkSize } = {}) {
+async function* readPieces(path, { accepted = 'regular', limit, range, pieceSize = chunkSize, reused = false } = {}) {
     const { handle, status } = await opened(path, accepted);
     try {
         if (limit !== undefined)
@@ -903,15 +1049,18 @@ async function* readPieces(path, { accepted = 'regular', limit, range, pieceSize
         const end = range === undefined ? Number.POSITIVE_INFINITY : range.end + 1;
         // A small file needs no large piece. One byte more shows whether it ends there.
         const most = status.isFile() ? Math.min(pieceSize, status.size + 1) : pieceSize;
+        let piece = Buffer.alloc(0);
         for (let at = start; at < end;) {
+            if (!reused || at === start)
+                piece = Buffer.allocUnsafe(Math.min(most, end - at));
             const position = status.isFile() ? at : null;
-            const { bytesRead, buffer } = await handle.read(Buffer.allocUnsafe(Math.min(most, end - at)), { position });
+            const { bytesRead } = await handle.read(piece, { position, length: Math.min(piece.length, end - at) });
             if (bytesRead === 0)
                 return;
             at += bytesRead;
             if (limit !== undefined && at - start > limit)
                 throw tooLarge(path, `more than the ${limit} bytes accepted`);
-            yield buffer.subarray(0, bytesRead);
+            yield piece.subarray(0, bytesRead);
         }
     }
     finally {
@@ -919,19 +1068,22 @@ async function* readPieces(path, { accepted = 'regular', limit, range, pieceSize
     }
 }
 const chunkSize = 64 * 1024;
-/** `first`: how many bytes to expect. */
+/** `first`: how many bytes to expect; 1 if the system does not say. A file that says its size needs no more memory than that. */
 async function readAtMost(handle, most, first) {
-    const chunks = [];
-    for (let size = 0; size < most;) {
-        const expected = Math.max(chunkSize, first - size);
-        const { bytesRead, buffer } = await handle.read(Buffer.alloc(Math.min(expected, most - size)));
+    const pieces = [];
+    let free = Buffer.alloc(Math.min(first > 1 ? first : chunkSize, most));
+    for (let left = most; left > 0;) {
+        if (free.length === 0)
+            free = Buffer.alloc(Math.min(chunkSize, left));
+        const { bytesRead } = await handle.read(free);
         if (bytesRead === 0)
             break;
-        chunks.push(buffer.subarray(0, bytesRead));
-        size += bytesRead;
+        pieces.push(free.subarray(0, bytesRead));
+        free = free.subarray(bytesRead);
+        left -= bytesRead;
     }
-    const [only = Buffer.alloc(0), ...others] = chunks;
-    return others.length === 0 ? only : Buffer.concat(chunks);
+    const [only = Buffer.alloc(0), ...others] = pieces;
+    return others.length === 0 ? only : Buffer.concat(pieces);
 }
 function requireKind(status, path, accepted) {
     if (!status.isFile() && (accepted !== 'any' || status.isDirectory()))
@@ -1002,6 +1154,152 @@ function tagOf(version, pattern) {
 /** The tag of `refs/tags/…`; undefined for a branch or a pull request. */
 function tagOfRef(ref) {
     return ref.startsWith('refs/tags/') ? ref.slice('refs/tags/'.length) : undefined;
+}
+
+
+/***/ }),
+
+/***/ 6006:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Xe: () => (/* binding */ piecesOf),
+/* harmony export */   x8: () => (/* binding */ readBody),
+/* harmony export */   yY: () => (/* binding */ TooSlow)
+/* harmony export */ });
+/** What a server must send of an answer that it has begun, as long as it goes on. The slowest modem sends ten times as much. */
+const least = { bytes: 1024, ms: 3000 };
+/** Who sends more than this before it slows down, in bytes, can be asked again: the next attempt resumes there. */
+const wellBegun = 64 * 1024;
+/** A server sends an answer drop by drop: it would hold us up permanently, and is never silent. */
+class TooSlow extends Error {
+    code = `less than ${least.bytes} bytes in ${least.ms / 1000} s`;
+    constructor() {
+        super('the answer comes too slowly');
+    }
+}
+/** The body of a response, in pieces. Throws TooSlow if it comes drop by drop. The caller's signal ends a silence. */
+async function* piecesOf(response) {
+    let [since, size, total] = [performance.now(), 0, 0];
+    for await (const bytes of response.body ?? []) {
+        size += bytes.length;
+        total += bytes.length;
+        yield bytes;
+        if (performance.now() - since < least.ms)
+            continue;
+        if (size < least.bytes && total < wellBegun)
+            throw new TooSlow();
+        [since, size] = [performance.now(), 0];
+    }
+}
+/** The whole body of a response; undefined as soon as it has more than `limit` bytes. Throws what piecesOf throws. */
+async function readBody(response, limit) {
+    const pieces = [];
+    let size = 0;
+    for await (const bytes of piecesOf(response)) {
+        size += bytes.length;
+        if (size > limit)
+            return undefined;
+        pieces.push(bytes);
+    }
+    return Buffer.concat(pieces);
+}
+
+
+/***/ }),
+
+/***/ 2716:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  Rc: () => (/* binding */ Transient),
+  Im: () => (/* binding */ patient),
+  L5: () => (/* binding */ retry),
+  Vs: () => (/* binding */ retryAfterMs)
+});
+
+;// CONCATENATED MODULE: external "node:timers/promises"
+const promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
+// EXTERNAL MODULE: ./packages/base/lib/problem.js
+var problem = __nccwpck_require__(1167);
+// EXTERNAL MODULE: ./packages/base/lib/json.js
+var json = __nccwpck_require__(6436);
+// EXTERNAL MODULE: ./packages/host/lib/http/body.js
+var body = __nccwpck_require__(6006);
+;// CONCATENATED MODULE: ./packages/host/lib/http/retry.js
+
+
+
+/** A failure that may be temporary: another attempt can succeed. */
+class Transient extends problem/* Problem */.A {
+    /** How long the server asks to wait (Retry-After), in milliseconds. */
+    waitMs;
+    /** True if the server gave a whole answer, but one that is not its own, such as the page of a proxy. */
+    answered;
+    constructor(attempted, parts) {
+        super(attempted, parts);
+        this.waitMs = parts.waitMs;
+        this.answered = parts.answered ?? false;
+    }
+}
+/** Five attempts within about half a minute. Waits for rate limits for up to a minute. */
+const patient = { attempts: 5, baseMs: 1000, maxMs: 60_000 };
+/** Runs `attempt` until it succeeds, fails permanently, or has used all attempts. Calls `say` before each pause. */
+async function retry(attempt, policy, say, random = Math.random) {
+    for (const errors = [];;) {
+        try {
+            return await attempt();
+        }
+        catch (error) {
+            if (!(error instanceof Transient))
+                throw error;
+            errors.push(error);
+            const attempts = attemptsFor(errors, policy);
+            if (errors.length >= attempts)
+                throw error;
+            const pause = pauseMs(error, errors.length, policy, random());
+            if (pause > policy.maxMs)
+                throw error;
+            // Without the next step, which is only for the case that all attempts fail.
+            const next = `attempt ${errors.length + 1} of ${attempts}`;
+            say(`Could not ${error.attempted}: ${error.found} Trying again in ${(pause / 1000).toFixed(1)} s (${next}).`);
+            await (0,promises_namespaceObject.setTimeout)(pause);
+        }
+    }
+}
+/** Most failures of such a kind: a server that sends drop by drop, or something else, cannot hold up a step for more than 10 s. */
+const most = { slow: 2, answered: 4 };
+/** The number of attempts, as far as it is known after the last of these failures. */
+function attemptsFor(errors, { attempts }) {
+    const kind = kindOf(errors.at(-1));
+    if (kind === undefined)
+        return attempts;
+    return Math.min(attempts, errors.filter(error => kindOf(error) !== kind).length + most[kind]);
+}
+function kindOf(error) {
+    if (error instanceof body/* TooSlow */.yY)
+        return 'slow';
+    if (error instanceof Transient && error.answered)
+        return 'answered';
+    return error === undefined ? undefined : kindOf((0,json.at)(error, 'cause'));
+}
+/** Half of the pause is random, so that jobs that failed at the same time do not all retry at the same time. */
+function pauseMs(error, failures, policy, random) {
+    if (error.waitMs !== undefined)
+        return error.waitMs;
+    const full = Math.min(policy.baseMs * 2 ** (failures - 1), policy.maxMs);
+    return full / 2 + (full / 2) * random;
+}
+/** Milliseconds that a Retry-After header asks for: seconds, or a date (RFC 9110, 10.2.3). */
+function retryAfterMs(header, now = Date.now()) {
+    if (header === null)
+        return undefined;
+    if (/^\d{1,6}$/.test(header))
+        return Number(header) * 1000;
+    const date = Date.parse(header);
+    return Number.isNaN(date) ? undefined : Math.max(0, date - now);
 }
 
 
@@ -1682,7 +1980,7 @@ function idTokensOf(env, host, policy) {
         variables: { ACTIONS_ID_TOKEN_REQUEST_URL: url, ACTIONS_ID_TOKEN_REQUEST_TOKEN: token },
         async request(audience) {
             // Loaded on demand: an action that finds a bad input needs no HTTP client.
-            const { fetchIdToken } = await __nccwpck_require__.e(/* import() */ 485).then(__nccwpck_require__.bind(__nccwpck_require__, 5485));
+            const { fetchIdToken } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 5485));
             return fetchIdToken(`${url}&audience=${encodeURIComponent(audience)}`, token, env, host, policy);
         },
     };
@@ -1781,6 +2079,338 @@ async function explain(error) {
     // Not a Problem, but a defect: a maintainer needs its stack.
     if (error instanceof Error && error.stack !== undefined)
         await core/* group */.Os('Stack', async () => core/* info */.pq(neutraliseCommands(error.stack ?? '')));
+}
+
+
+/***/ }),
+
+/***/ 5485:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  fetchIdToken: () => (/* binding */ fetchIdToken)
+});
+
+// EXTERNAL MODULE: ./packages/base/lib/json.js
+var json = __nccwpck_require__(6436);
+// EXTERNAL MODULE: ./packages/base/lib/problem.js
+var problem = __nccwpck_require__(1167);
+// EXTERNAL MODULE: ./packages/host/lib/http/retry.js + 1 modules
+var retry = __nccwpck_require__(2716);
+;// CONCATENATED MODULE: ./packages/host/lib/http/answer.js
+
+
+const unreachable = new Set([
+    'ENOTFOUND',
+    'EAI_AGAIN',
+    'ECONNREFUSED',
+    'ENETUNREACH',
+    'EHOSTUNREACH',
+    'UND_ERR_CONNECT_TIMEOUT',
+]);
+/** The Problem for an unsuccessful response; a Transient if another attempt may help. */
+function refusedBy(response, where) {
+    const answer = `the server answered ${response.status}${response.statusText === '' ? '' : ` ${response.statusText}`}.`;
+    const attempted = `download ${where}`;
+    if (isRateLimit(response))
+        return rateLimited(response, attempted);
+    if (response.status === 408 || response.status >= 500) {
+        return new retry/* Transient */.Rc(attempted, { found: answer, next: 'Try again later, or use a different source.' });
+    }
+    return new problem/* Problem */.A(attempted, { found: answer, next: nextStep(response.status) });
+}
+// GitHub's rate limit answers 403 or 429 with one of these headers.
+function isRateLimit({ status, headers }) {
+    if (status === 429)
+        return true;
+    return status === 403 && (headers.has('retry-after') || headers.get('x-ratelimit-remaining') === '0');
+}
+function rateLimited(response, attempted) {
+    const waitMs = (0,retry/* retryAfterMs */.Vs)(response.headers.get('retry-after')) ?? resetMs(response.headers.get('x-ratelimit-reset'));
+    const wait = waitMs === undefined ? '' : ` and asks us to wait ${Math.ceil(waitMs / 1000)} s`;
+    return new retry/* Transient */.Rc(attempted, {
+        found: `the server limits the rate of requests (${response.status})${wait}.`,
+        next: 'Try again later, or use a mirror.',
+        ...(waitMs === undefined ? {} : { waitMs }),
+    });
+}
+function resetMs(header) {
+    return header === null || !/^\d{1,12}$/.test(header) ? undefined : Math.max(0, Number(header) * 1000 - Date.now());
+}
+function nextStep(status) {
+    if (status === 404 || status === 410) {
+        return 'Check the address and the version. If upstream has deleted it, use a mirror or a local path.';
+    }
+    if (status === 401 || status === 403)
+        return 'Check that this machine may read it, and check the proxy in between.';
+    return 'Check the address.';
+}
+/** The Problem for a connection that failed or ended early. */
+function brokenConnection(error, where, received) {
+    const code = codeOf(error);
+    const attempted = `download ${where}`;
+    if (code !== undefined && unreachable.has(code)) {
+        const found = `the server cannot be reached (${code}).`;
+        return new retry/* Transient */.Rc(attempted, {
+            found,
+            next: 'Check the network and the proxy variables, or use a source that needs no network.',
+            cause: error,
+        });
+    }
+    const proxy = /^Proxy response \((\d{3})\)/.exec(innermost(error))?.[1];
+    if (proxy !== undefined)
+        return refusedByProxy(proxy, attempted, error);
+    const reason = code ?? innermost(error);
+    const found = received === '' ? `the request failed (${reason}).` : `the connection ended early (${reason})${received}.`;
+    return new retry/* Transient */.Rc(attempted, { found, next: 'Check the network, then try again.', cause: error });
+}
+/** A proxy that wants a password, or forbids the server, will do so again. */
+function refusedByProxy(status, attempted, cause) {
+    const found = `the proxy refused the connection (${status}).`;
+    const next = 'Check the proxy variables: the address, the user name and the password.';
+    if (status === '407' || status === '403')
+        return new problem/* Problem */.A(attempted, { found, next, cause });
+    return new retry/* Transient */.Rc(attempted, { found, next, cause });
+}
+function innermost(error) {
+    const cause = (0,json.at)(error, 'cause');
+    return cause === undefined ? ((0,json/* textAt */.$6)(error, 'message') ?? String(error)) : innermost(cause);
+}
+/** The error code of a failed fetch, from the system or undici. It is in one of the error's causes. */
+function codeOf(error) {
+    if (typeof error !== 'object' || error === null)
+        return undefined;
+    return codeOf((0,json.at)(error, 'errors', 0)) ?? codeOf((0,json.at)(error, 'cause')) ?? (0,json/* textAt */.$6)(error, 'code');
+}
+
+// EXTERNAL MODULE: ./packages/host/lib/http/body.js
+var http_body = __nccwpck_require__(6006);
+;// CONCATENATED MODULE: ./packages/host/lib/http/idle.js
+/** Longest time of one transfer, in milliseconds. Then 256 MiB, the largest download, came with less than 75 KiB a second. */
+const longest = 3_600_000;
+/** Starts the timer. `ms` is the longest silence that is accepted, `mostMs` the longest time. */
+function idleTimer(ms, mostMs = longest) {
+    const controller = new AbortController();
+    const after = (time, message, code) => setTimeout(() => controller.abort(Object.assign(new Error(message), { code })), time);
+    const silence = after(ms, `no data arrived for ${ms / 1000} s`, `silent for ${ms / 1000} s`);
+    const end = after(mostMs, `it took longer than ${mostMs / 1000} s`, `longer than ${mostMs / 1000} s`);
+    return {
+        signal: controller.signal,
+        touch: () => silence.refresh(),
+        stop: () => [silence, end].forEach(timer => void clearTimeout(timer)),
+    };
+}
+
+// EXTERNAL MODULE: external "node:http"
+var external_node_http_ = __nccwpck_require__(7067);
+;// CONCATENATED MODULE: ./packages/host/lib/http/proxy.js
+
+
+const variables = ['http_proxy', 'https_proxy', 'HTTP_PROXY', 'HTTPS_PROXY'];
+const proxy_all = [...variables, 'no_proxy', 'NO_PROXY'];
+/** The variables that Node follows now, and what ends that. Node has one setting for the whole process. */
+let current;
+/**
+ * Sends the next requests of this process through the proxy that the environment names, except for the hosts in NO_PROXY. Does
+ * nothing if that is so already. Throws a Problem for an address that is none, and if Node is older than 24.14, which cannot.
+ */
+function useProxy(env, node = external_node_http_) {
+    const settings = Object.fromEntries(proxy_all.flatMap(name => (env[name] ? [[name, env[name]]] : [])));
+    const text = JSON.stringify(settings);
+    if (text === (current?.settings ?? '{}'))
+        return;
+    current?.undo();
+    current = undefined;
+    const named = variables.find(name => settings[name] !== undefined);
+    if (named !== undefined)
+        current = { settings: text, undo: start(named, settings, node) };
+}
+function start(named, settings, node) {
+    if (node.setGlobalProxyFromEnv === undefined)
+        throw new problem/* Problem */.A('use the proxy', {
+            found: `${named} is set, but Node ${process.versions.node} does not support it.`,
+            next: 'Use a runner with Node 24.14 or newer.',
+        });
+    const bad = variables.find(name => settings[name] !== undefined && !isAddress(settings[name]));
+    // The error does not repeat the address, which may contain a password.
+    if (bad !== undefined)
+        throw new problem/* Problem */.A('use the proxy', {
+            found: `${bad} is not an address that starts with http:// or https://.`,
+            next: 'Write it as http://host:port.',
+        });
+    return node.setGlobalProxyFromEnv(settings);
+}
+function isAddress(text) {
+    const url = URL.parse(text);
+    return url !== null && (url.protocol === 'http:' || url.protocol === 'https:') && url.hostname !== '';
+}
+
+;// CONCATENATED MODULE: ./packages/host/lib/http/url.js
+
+/** Parses an address to download from. Throws a Problem if it is not http(s) or contains a password. */
+function parseUrl(text, base) {
+    const url = URL.parse(text, base?.href);
+    // The error does not repeat an invalid address, which may contain a password or a signed query.
+    if (url === null)
+        throw badUrl('the address is not a URL.', 'Give an address that starts with https://.');
+    if (url.protocol !== 'https:' && url.protocol !== 'http:') {
+        throw badUrl(`the address starts with ${url.protocol}//.`, 'Give an address that starts with https://.');
+    }
+    if (url.username !== '' || url.password !== '') {
+        throw badUrl(`the address on ${url.host} contains a user name or a password.`, 'Use a server that needs none.');
+    }
+    return url;
+}
+/** An address for messages: without its query, which may contain a signature, and without its fragment. */
+function shownUrl(url) {
+    return `${url.origin}${url.pathname}`;
+}
+/** True for an address of this machine, which needs no encryption. */
+function isLoopback(url) {
+    return url.hostname === 'localhost' || url.hostname === '[::1]' || /^127(\.\d{1,3}){3}$/.test(url.hostname);
+}
+function badUrl(found, next) {
+    return new problem/* Problem */.A('use an address', { found, next });
+}
+
+;// CONCATENATED MODULE: ./packages/host/lib/http/request.js
+
+
+
+const redirects = new Set([301, 302, 303, 307, 308]);
+const maxRedirects = 5;
+/**
+ * Sends a GET request, through the proxy that the environment names, and follows at most five redirects, never from https to http,
+ * nor from elsewhere to this machine. Drops the authorization when a redirect leaves the server that it is for. Rejects like fetch if the
+ * connection fails. Every request of ours is made here, except those of octokit and of programs.
+ */
+async function request(url, headers, { env, signal }) {
+    const first = parseUrl(url);
+    let current = first;
+    for (let hops = 0; hops <= maxRedirects; hops++) {
+        // Nothing may come between these two: fetch takes the proxy that is set when it is called.
+        useProxy(env);
+        const response = await fetch(current, { headers: headersFor(headers, first, current), signal, redirect: 'manual' });
+        const target = response.headers.get('location');
+        if (!redirects.has(response.status) || target === null)
+            return response;
+        await response.body?.cancel();
+        current = follow(first, current, target);
+    }
+    throw new problem/* Problem */.A(`download ${shownUrl(first)}`, {
+        found: `the server redirects more than ${maxRedirects} times.`,
+        next: 'Check the address.',
+    });
+}
+function headersFor(headers, first, current) {
+    // Without this, a server may compress the bytes, and offsets and sizes would not be those of the file.
+    const own = { 'accept-encoding': 'identity', 'user-agent': 'release-tools' };
+    if (current.origin === first.origin)
+        return { ...own, ...headers };
+    return { ...own, ...Object.fromEntries(Object.entries(headers).filter(([name]) => name !== 'authorization')) };
+}
+/**
+ * The target of a redirect. Throws a Problem if it leaves https. A server elsewhere must not make us ask the servers of this machine,
+ * which may trust whoever reaches them.
+ */
+function follow(first, from, target) {
+    const to = parseUrl(target, from);
+    if (isLoopback(to) && !isLoopback(from))
+        throw new problem/* Problem */.A(`download ${shownUrl(first)}`, {
+            found: `the server redirects to ${to.origin}, which is this machine.`,
+            next: 'Check the address, and who answers for it.',
+        });
+    if (from.protocol === 'http:' || to.protocol === 'https:')
+        return to;
+    throw new problem/* Problem */.A(`download ${shownUrl(first)}`, {
+        found: `the server redirects to ${to.origin}, which is not encrypted.`,
+        next: 'Use a server that does not redirect from https to http.',
+    });
+}
+
+;// CONCATENATED MODULE: ./packages/host/lib/http/text.js
+
+
+
+
+
+
+
+/** Downloads a small text (UTF-8); undefined if the server does not have it (404). Throws a Problem. */
+async function downloadText(url, options) {
+    const where = shownUrl(parseUrl(url));
+    return (0,retry/* retry */.L5)(() => attempt(url, where, options), options.retry ?? retry/* patient */.Im, options.say);
+}
+async function attempt(url, where, options) {
+    const idle = idleTimer(30_000);
+    try {
+        const response = await request(url, options.headers ?? {}, { env: options.env, signal: idle.signal });
+        if (response.status === 200)
+            return await readText(response, where, options.limit);
+        await response.body?.cancel();
+        if (response.status === 404)
+            return undefined;
+        throw refusedBy(response, where);
+    }
+    catch (error) {
+        throw error instanceof problem/* Problem */.A ? error : brokenConnection(error, where, '');
+    }
+    finally {
+        idle.stop();
+    }
+}
+async function readText(response, where, limit) {
+    const body = await (0,http_body/* readBody */.x8)(response, limit);
+    if (body !== undefined)
+        return body.toString('utf8');
+    throw new problem/* Problem */.A(`download ${where}`, {
+        found: `it has more than the ${limit} bytes accepted.`,
+        next: 'Check the address.',
+    });
+}
+
+;// CONCATENATED MODULE: ./packages/runner/lib/fetch-id-token.js
+
+
+const attempted = 'get an identity token of this job';
+/** Maximum size of the answer, in bytes. A token has two or three kilobytes. */
+const limit = 64 * 1024;
+/** Asks GitHub for an identity token, and masks it. Throws a Problem if GitHub gives none. */
+async function fetchIdToken(url, token, env, host, policy = retry/* patient */.Im) {
+    const say = (line) => host.info(line);
+    try {
+        const value = await (0,retry/* retry */.L5)(() => ask(url, token, env, say), policy, say);
+        host.mask(value);
+        return value;
+    }
+    catch (error) {
+        throw explain(error);
+    }
+}
+/** An answer without a token is none of GitHub, for example the page of a proxy, so it may pass. */
+async function ask(url, token, env, say) {
+    const headers = { authorization: `Bearer ${token}` };
+    const answer = await downloadText(url, { limit, headers, env, say, retry: { attempts: 1, baseMs: 0, maxMs: 0 } });
+    const value = answer === undefined ? undefined : (0,json/* textAt */.$6)(read(answer), 'value');
+    if (value !== undefined)
+        return value;
+    throw new retry/* Transient */.Rc(attempted, { found: 'the answer has no token.', next: 'Run the job again.', answered: true });
+}
+/** Messages never quote the answer, because it may contain a token. */
+function read(answer) {
+    try {
+        return (0,json/* parseJson */.qF)(answer, 'the answer of GitHub');
+    }
+    catch {
+        return undefined;
+    }
+}
+function explain(error) {
+    const found = error instanceof problem/* Problem */.A ? error.found : `${(0,problem/* messageOf */.b)(error)}.`;
+    const said = error instanceof retry/* Transient */.Rc ? found : `GitHub refused it: ${found}`;
+    return new problem/* Problem */.A(attempted, { found: said, next: 'Run the job again.', cause: error });
 }
 
 

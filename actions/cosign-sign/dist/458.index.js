@@ -536,6 +536,8 @@ const mediaType = 'application/vnd.release-tools.build.v1+json';
 const files = {
     // Its record says less if the build was not proven: other bytes of an artifact are another document.
     project: topFile('build.json', mediaType, 'bytes'),
+    // Of the archives that the configuration names: assemble-release made them a second time.
+    archives: topFile('archives.build.json', mediaType, 'bytes'),
     image: imageFile('build.json', mediaType, 'bytes'),
 };
 /** What built the artifacts, or an image, from what, and whether a second build gave the same bytes. */
@@ -1129,12 +1131,16 @@ function parseSdistName(file) {
  * PKG-INFO in its top directory. Throws a Problem for one that cannot be read.
  */
 async function readSdist(path, file) {
-    const found = await (/\.zip$/i.test(file) ? packageInfoInZip(path) : packageInfo(path));
+    const found = await sdistMetadata(path, file);
     if (found === undefined)
         return undefined;
-    const inside = { where: 'its PKG-INFO', ...parseCoreMetadata(found.text, found.path) };
+    const inside = { where: 'its PKG-INFO', ...parseCoreMetadata(found.text, found.member) };
     const named = splitFor(inside.name, file) ?? parseSdistName(file.replace(endings, '.tar.gz'));
     return named === undefined ? [inside] : [inside, { where: 'its file name', ...named }];
+}
+/** The text of PKG-INFO, and its place in the archive; undefined if it has none in its top directory. */
+function sdistMetadata(path, file) {
+    return /\.zip$/i.test(file) ? packageInfoInZip(path) : packageInfo(path);
 }
 /** Splits a file name after the project's name. That name may end like a version: `foo-2` of `foo-2-1.0.tar.gz`. */
 function splitFor(name, file) {
@@ -1154,7 +1160,7 @@ async function packageInfoInZip(path) {
         throw archiveProblem(`it has ${JSON.stringify(member)} and ${JSON.stringify(other)}.`);
     const sink = new TextSink();
     await readZipMember(path, normalName(member), sink);
-    return { path: member, text: sink.text() };
+    return { member, text: sink.text() };
 }
 async function packageInfo(path) {
     let found;
@@ -1166,8 +1172,8 @@ async function packageInfo(path) {
         if (!entry.regular)
             throw archiveProblem(`${JSON.stringify(name)} in it is not a regular file.`);
         if (found !== undefined)
-            throw archiveProblem(`it has ${JSON.stringify(found.path)} and ${JSON.stringify(name)}.`);
-        found = { path: name, text: await textOf(entry) };
+            throw archiveProblem(`it has ${JSON.stringify(found.member)} and ${JSON.stringify(name)}.`);
+        found = { member: name, text: await textOf(entry) };
     }
     return found;
 }
@@ -1194,23 +1200,25 @@ async function readWheel(path, file) {
     const named = parseWheelName(file);
     if (named === undefined)
         throw archiveProblem('its name does not have the form that PEP 427 asks of wheels.');
-    const found = (await listZip(path)).map(({ name }) => name).filter(name => /^[^/]+\.dist-info\/METADATA$/.test(name));
-    const [metadata] = found;
-    if (metadata === undefined || found.length > 1)
-        throw archiveProblem(`it has ${found.length === 0 ? 'no' : 'more than one'} *.dist-info/METADATA.`);
-    const directory = infoDir.exec(metadata)?.groups;
+    const { member, text } = await wheelMetadata(path);
+    const directory = infoDir.exec(member)?.groups;
     if (directory === undefined)
-        throw archiveProblem(`the name of ${JSON.stringify(metadata)} has no version.`);
+        throw archiveProblem(`the name of ${JSON.stringify(member)} has no version.`);
     return [
-        { where: 'its METADATA', ...(await metadataOf(path, metadata)) },
+        { where: 'its METADATA', ...parseCoreMetadata(text, member) },
         { where: 'its directory dist-info', name: directory.name ?? '', version: directory.version ?? '' },
         { where: 'its file name', ...named },
     ];
 }
-async function metadataOf(path, member) {
+/** The text of METADATA, and its place in the wheel. */
+async function wheelMetadata(path) {
+    const found = (await listZip(path)).map(({ name }) => name).filter(name => /^[^/]+\.dist-info\/METADATA$/.test(name));
+    const [metadata] = found;
+    if (metadata === undefined || found.length > 1)
+        throw archiveProblem(`it has ${found.length === 0 ? 'no' : 'more than one'} *.dist-info/METADATA.`);
     const sink = new TextSink();
-    await readZipMember(path, member, sink);
-    return parseCoreMetadata(sink.text(), member);
+    await readZipMember(path, metadata, sink);
+    return { member: metadata, text: sink.text() };
 }
 
 // EXTERNAL MODULE: ./node_modules/.pnpm/semver@7.8.6/node_modules/semver/functions/compare-build.js
@@ -1284,6 +1292,16 @@ function requirePep440(text) {
 }
 
 ;// CONCATENATED MODULE: ./packages/evidence/lib/sbom/bom.js
+/** Each value with the name of its property. */
+function factEntries(facts) {
+    return Object.entries(facts).flatMap(([name, value]) => [value].flat().map((one) => [name, one]));
+}
+/** The same in lines, for a format without properties. */
+function factsText(facts) {
+    return factEntries(facts)
+        .map(([name, value]) => `${name}: ${value}`)
+        .join('\n');
+}
 /** Prefix of the names of our properties. */
 const ownProperty = 'release-tools:';
 /** The name of the property that tells our two contents apart. */
@@ -2719,6 +2737,29 @@ async function fetchArtifacts(names, releaseDir, host) {
         await fetchOne(client, artifact, releaseDir, host);
 }
 /**
+ * Downloads artifacts of other jobs as they are, each into a folder of its name. Throws a Problem for one with another digest: each job of
+ * a run can upload under any name.
+ */
+async function fetchGiven(artifacts, directory, host) {
+    const names = artifacts.map(({ name }) => name);
+    const client = await load(`download the artifacts ${names.join(', ')}`);
+    const listed = await attempt('list the artifacts of this run', async () => (await client.listArtifacts({ latest: true })).artifacts);
+    for (const { name, sha256 } of artifacts) {
+        const what = `download the artifact ${JSON.stringify(name)}`;
+        const artifact = find(name, listed);
+        const expectedHash = `sha256:${sha256}`;
+        const path = join(directory, name);
+        const answer = await attempt(what, () => client.downloadArtifact(artifact.id, { path, expectedHash }));
+        // A client that compared says so. Otherwise the service's own digest counts.
+        if (answer.digestMismatch ?? artifact.digest !== expectedHash)
+            throw new Problem(what, {
+                found: `its digest is not ${expectedHash}, which its job returned.`,
+                next: 'Upload it once, and pass the output `artifact-digest` of that step unchanged.',
+            });
+        host.info(`The artifact ${name} is ${expectedHash}, as its job returned.`);
+    }
+}
+/**
  * Uploads the release directory and the directories beside it (job-handoff.ts) as one artifact of this run. Leaves out layouts of
  * images that came with an artifact.
  */
@@ -3123,8 +3164,8 @@ function changed(name, path, expected, found) {
     });
 }
 
-// EXTERNAL MODULE: ./packages/host/lib/http/retry.js
-var retry = __webpack_require__(394);
+// EXTERNAL MODULE: ./packages/host/lib/http/retry.js + 1 modules
+var retry = __webpack_require__(2716);
 ;// CONCATENATED MODULE: ./packages/host/lib/id-token.js
 
 /** What to add to a job so that it may ask GitHub for an identity. */
@@ -3318,7 +3359,7 @@ const keyless = {
             return { args: ['--oidc-provider', 'envvar'], env: { SIGSTORE_ID_TOKEN: token } };
         }
         throw new problem/* Problem */.A('sign with the identity of this job', {
-            found: 'this job has no permission to ask GitHub for an identity token, and SIGSTORE_ID_TOKEN is not set.',
+            found: 'this job has no permission to ask GitHub for an identity token.',
             next: `Sign with a key pair (set COSIGN_PRIVATE_KEY), or with the identity of the job. ${idTokenPermission}`,
         });
     },
@@ -4487,8 +4528,8 @@ var answer = __webpack_require__(3908);
 var http_body = __webpack_require__(6006);
 // EXTERNAL MODULE: ./packages/host/lib/http/idle.js
 var http_idle = __webpack_require__(1696);
-// EXTERNAL MODULE: ./packages/host/lib/http/request.js + 1 modules
-var request = __webpack_require__(9979);
+// EXTERNAL MODULE: ./packages/host/lib/http/request.js + 2 modules
+var request = __webpack_require__(8432);
 ;// CONCATENATED MODULE: ./packages/host/lib/http/sink.js
 
 
@@ -4866,10 +4907,10 @@ class Registry {
         return (list ?? (await ifFound(this.#get(`manifests/${tag}`, tag))))?.document;
     }
     /** Writes a layer to a file, and checks its digest. Call it after something of the image was read. */
-    async save({ digest }, path) {
+    async save({ digest, size = registry_layerLimit }, path) {
         await download(`${this.#base}/blobs/${digest}`, path, {
             sha256: digest.slice('sha256:'.length),
-            limit: registry_layerLimit,
+            limit: Math.min(size, registry_layerLimit),
             headers: this.#authorization === undefined ? {} : { authorization: this.#authorization },
             retry: this.#options.retry ?? retry/* patient */.Im,
             say: () => { },
@@ -5628,7 +5669,10 @@ function hasPlainSignature(signer) {
  * against the given root or the embedded public one. Warns if the embedded root is too old to decide.
  */
 async function verifyOwn(bundle, options, host, check) {
-    const signer = await expectedSigner(bundle, options, host);
+    return verifyBy(await expectedSigner(bundle, options, host), options, host, check);
+}
+/** The same by a signer that is known. */
+async function verifyBy(signer, options, host, check) {
     try {
         return await check(new SignatureVerifier({ signers: [signer], ...(await rootFor(signer, options)) }));
     }
@@ -5732,6 +5776,31 @@ async function readConfig(path) {
 }
 function isConfig(value) {
     return typeof value === 'object' && value !== null && 'mediaType' in value && value.mediaType === services_mediaType;
+}
+/**
+ * The Fulcio and the log of a signing config whose entries are dated: that is Rekor's first API. The public ones by default. Throws a
+ * Problem if the config names none, or if they are public and that is not allowed.
+ */
+async function datingServices(signingConfig, mayBePublic) {
+    const services = signingConfig === undefined ? publicServices : await servicesOf(signingConfig);
+    const open = [services.fulcio, services.rekor].find(isPublic);
+    if (mayBePublic || open === undefined)
+        return services;
+    throw new Problem('sign with the identity of this job', {
+        found: `the repository may be private, and ${open} permanently publishes its name and its workflow.`,
+        next: 'Set `signing-config` to servers of your own. If these facts may be public, set `allow-public-log-for-private-repository: true`.',
+    });
+}
+const publicServices = { fulcio: 'https://fulcio.sigstore.dev', rekor: 'https://rekor.sigstore.dev' };
+async function servicesOf(signingConfig) {
+    const { caUrls = [], rekorTlogUrls = [] } = await readConfig(signingConfig);
+    const [fulcio, rekor] = [caUrls, rekorTlogUrls].map(all => all.find(one => one.majorApiVersion === 1)?.url);
+    if (fulcio !== undefined && rekor !== undefined)
+        return { fulcio, rekor };
+    throw new Problem(`use the signing config ${signingConfig}`, {
+        found: `it names no ${fulcio === undefined ? 'Fulcio' : 'transparency log'} with version 1 of the API.`,
+        next: 'Name a Fulcio and a Rekor of version 1: Rekor of version 2 does not date its entries.',
+    });
 }
 /** Removes the logs, but not the timestamp authorities: they see only a digest, and keep nothing. */
 function withoutLog({ rekorTlogUrls, ...rest }) {

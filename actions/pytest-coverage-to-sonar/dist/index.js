@@ -246,12 +246,14 @@ function unquoted(word) {
     return word.replace(/'([^']*)'|"((?:[^"\\]|\\.)*)"|\\(.)/gsu, (_, single, double, escaped) => single ?? escaped ?? double.replace(/\\(["\\$`])/g, '$1'));
 }
 
+// EXTERNAL MODULE: ./packages/base/lib/shape.js + 1 modules
+var shape = __nccwpck_require__(2950);
 // EXTERNAL MODULE: ./packages/base/lib/paths.js
 var paths = __nccwpck_require__(568);
 // EXTERNAL MODULE: ./packages/base/lib/problem.js
 var problem = __nccwpck_require__(1167);
-// EXTERNAL MODULE: ./packages/evidence/lib/release/named-digest.js + 1 modules
-var named_digest = __nccwpck_require__(3586);
+// EXTERNAL MODULE: ./packages/evidence/lib/release/named-digest.js
+var named_digest = __nccwpck_require__(8360);
 // EXTERNAL MODULE: ./packages/runner/lib/input-type.js
 var input_type = __nccwpck_require__(292);
 ;// CONCATENATED MODULE: ./packages/runner/lib/evidence-input.js
@@ -259,38 +261,57 @@ var input_type = __nccwpck_require__(292);
 
 
 
-/** Reads a JSON list of names with digests, as the outputs `subjects` and `evidence` are. `next` says what to give instead. */
+/**
+ * Reads JSON lists of names with digests, as the outputs `subjects`, `evidence` and `digests` are. A list may be one of the outputs of a
+ * job of a matrix, which `toJSON(needs.<job>.outputs)` gives together. `next` says what to give instead.
+ */
 function namedDigests(value, name, next) {
-    const parsed = parse(value, name, next);
-    if (!Array.isArray(parsed) || parsed.length === 0)
+    return jsonValues(value, name, next).flatMap(one => {
+        const outputs = (0,shape/* isObject */.Gv)(one) ? Object.values(one).filter(output => output !== '') : [];
+        if (outputs.length > 0 && outputs.every(output => typeof output === 'string'))
+            return outputs.flatMap(output => namedDigests(output, name, next));
+        return entriesOf(one, name, next);
+    });
+}
+function entriesOf(list, name, next) {
+    if (!Array.isArray(list) || list.length === 0)
         throw (0,lib_inputs/* badInput */.AN)(name, 'it is not a list with at least one entry.', next);
-    const wrong = parsed.find(one => !(0,named_digest/* isNamedDigest */._)(one));
+    const wrong = list.find(one => !(0,named_digest/* isNamedDigest */._)(one));
     if (wrong !== undefined)
         throw (0,lib_inputs/* badInput */.AN)(name, `${JSON.stringify(wrong)} has no name or no SHA-256 digest.`, next);
-    return parsed.map(({ name: own, digest }) => ({ name: own, digest: { sha256: digest.sha256 } }));
+    return list.map(({ name: own, digest }) => ({ name: own, digest: { sha256: digest.sha256 } }));
 }
 const notCompared = 'none';
 /** The input `evidence`: outputs of that name, one per line. Undefined if the caller has none. Empty text is a mistake in a workflow. */
 const evidenceInput = (0,input_type/* ofType */.gp)(input_type/* lineList */.XA, (value, name) => {
     if (value === notCompared)
         return undefined;
-    const lists = (0,lib_inputs/* lines */.Mn)(value, name);
-    if (lists.length === 0)
+    if ((0,lib_inputs/* lines */.Mn)(value, name).length === 0)
         throw (0,lib_inputs/* badInput */.AN)(name, 'it is empty.', takeOutputs);
-    const all = lists.flatMap(list => namedDigests(list, name, takeOutputs));
+    const all = namedDigests(value, name, takeOutputs);
     const unsafe = all.find(one => !(0,paths/* isSafePath */.pL)(one.name ?? ''));
     if (unsafe !== undefined)
         throw (0,lib_inputs/* badInput */.AN)(name, `${JSON.stringify(unsafe.name)} is not a path.`, takeOutputs);
     return all;
 });
 const takeOutputs = 'Give the output `evidence` of each job that made evidence, one per line: `${{ needs.evidence.outputs.evidence }}`.';
-function parse(value, name, next) {
-    try {
-        return JSON.parse(value);
+/** The JSON values in a text, one after the other. A value may have several lines, as toJSON() writes it. */
+function jsonValues(text, name, next) {
+    const values = [];
+    let [open, reason] = ['', ''];
+    for (const line of (0,lib_inputs/* lines */.Mn)(text, name)) {
+        open += `${line}\n`;
+        try {
+            values.push(JSON.parse(open));
+            open = '';
+        }
+        catch (error) {
+            reason = (0,problem/* messageOf */.b)(error);
+        }
     }
-    catch (error) {
-        throw (0,lib_inputs/* badInput */.AN)(name, `it is not JSON (${(0,problem/* messageOf */.b)(error)}).`, next);
-    }
+    if (open === '')
+        return values;
+    throw (0,lib_inputs/* badInput */.AN)(name, `it is not JSON (${reason}).`, next);
 }
 
 // EXTERNAL MODULE: external "node:path"
@@ -432,7 +453,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8488);
 
 
-await (0,_release_tools_runner__WEBPACK_IMPORTED_MODULE_1__/* .action */ .X)(_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .read */ .L, () => Promise.all(/* import() */[__nccwpck_require__.e(330), __nccwpck_require__.e(111)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9111)));
+await (0,_release_tools_runner__WEBPACK_IMPORTED_MODULE_1__/* .action */ .X)(_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .read */ .L, () => Promise.all(/* import() */[__nccwpck_require__.e(330), __nccwpck_require__.e(993)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3993)));
 
 __webpack_async_result__();
 } catch(e) { __webpack_async_result__(e); } }, 1);
@@ -949,6 +970,21 @@ function getIDToken(aud) {
 
 /***/ }),
 
+/***/ 8008:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   _: () => (/* binding */ isSha256)
+/* harmony export */ });
+// A file of its own: inputs are checked with it, and digest.ts needs node:crypto, which is slow to load.
+/** True for 64 lower-case hexadecimal characters. */
+function isSha256(text) {
+    return /^[0-9a-f]{64}$/.test(text);
+}
+
+
+/***/ }),
+
 /***/ 3825:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -1046,16 +1082,17 @@ function heavy(what, found, next) {
 
 
 /**
- * Parses JSON of at most `limit` characters, and of no more values than fit into memory. `what` names it in errors. Throws a Problem.
+ * Parses JSON of at most `limit` characters, and of no more values than fit into memory, or into `most` bytes. `what` names it in errors.
+ * Throws a Problem.
  */
-function parseJson(text, what, limit = _limits_js__WEBPACK_IMPORTED_MODULE_0__/* .limits */ .F.report) {
+function parseJson(text, what, limit = _limits_js__WEBPACK_IMPORTED_MODULE_0__/* .limits */ .F.report, most) {
     if (text.length > limit) {
         throw new _problem_js__WEBPACK_IMPORTED_MODULE_1__/* .Problem */ .A(`read ${what}`, {
             found: `it has ${text.length} characters, more than the ${limit} accepted.`,
             next: 'Check what made it.',
         });
     }
-    (0,_json_weight_js__WEBPACK_IMPORTED_MODULE_2__/* .refuseHeavy */ .yS)(text, what, 'Check what made it.');
+    (0,_json_weight_js__WEBPACK_IMPORTED_MODULE_2__/* .refuseHeavy */ .yS)(text, what, 'Check what made it.', most);
     try {
         return JSON.parse(text);
     }
@@ -1215,6 +1252,185 @@ function messageOf(error) {
 
 /***/ }),
 
+/***/ 2950:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  zq: () => (/* binding */ WrongShape),
+  zM: () => (/* binding */ shape_boolean),
+  Gv: () => (/* binding */ isObject),
+  p_: () => (/* binding */ list),
+  wC: () => (/* binding */ matching),
+  ai: () => (/* binding */ number),
+  Ik: () => (/* binding */ object),
+  yL: () => (/* binding */ oneOf),
+  lq: () => (/* binding */ optional),
+  _f: () => (/* binding */ readShape),
+  Qq: () => (/* binding */ shape_text),
+  Qm: () => (/* binding */ wrong)
+});
+
+// UNUSED EXPORTS: withDefault
+
+// EXTERNAL MODULE: ./packages/base/lib/problem.js
+var problem = __nccwpck_require__(1167);
+;// CONCATENATED MODULE: ./packages/base/lib/suggestion.js
+/** ` (did you mean "…"?)` if a known word is at most two edits away; otherwise empty. */
+function nearest(word, known) {
+    const near = known.map(candidate => ({ candidate, distance: distance(word.toLowerCase(), candidate.toLowerCase()) }));
+    const best = near.filter(({ distance }) => distance <= 2).sort((a, b) => a.distance - b.distance)[0];
+    return best === undefined ? '' : ` (did you mean ${JSON.stringify(best.candidate)}?)`;
+}
+/** The nearest known word as `nearest` says it; otherwise all of them: `; known are a, b`. */
+function suggestion(word, known) {
+    return nearest(word, known) || `; known are ${known.join(', ')}`;
+}
+/** Levenshtein distance between two short words. */
+function distance(a, b) {
+    if (Math.abs(a.length - b.length) > 2)
+        return 3;
+    let row = Array.from({ length: b.length + 1 }, (_, index) => index);
+    for (let i = 1; i <= a.length; i++) {
+        const next = [i];
+        for (let j = 1; j <= b.length; j++) {
+            const cost = a[i - 1] === b[j - 1] ? 0 : 1;
+            next.push(Math.min((row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1, (row[j - 1] ?? 0) + cost));
+        }
+        row = next;
+    }
+    return row[b.length] ?? 0;
+}
+
+;// CONCATENATED MODULE: ./packages/base/lib/shape.js
+
+
+/** A value that does not fit the shape of its document. */
+class WrongShape extends Error {
+    /** Its place in the document. */
+    at;
+    constructor(message, at = '') {
+        super(message);
+        this.at = at;
+    }
+}
+/**
+ * Reads a whole document. `placeOf` gives the place of a value of a file (`policy.yaml, line 4`). Throws a Problem that says what does
+ * not fit, and where.
+ */
+function readShape(shape, value, what, next = 'Correct the file.', placeOf = () => what) {
+    try {
+        return shape(value, '');
+    }
+    catch (error) {
+        if (!(error instanceof WrongShape))
+            throw error;
+        throw new problem/* Problem */.A(`read ${placeOf(error.at)}`, { found: error.message, next, cause: error });
+    }
+}
+/** An object with these keys and no others. The error for an unknown key suggests the nearest known one. */
+function object(fields) {
+    return (value, at) => {
+        if (!isObject(value))
+            throw wrong(at, value, 'a mapping');
+        for (const key of Object.keys(value)) {
+            if (!Object.hasOwn(fields, key))
+                throw new WrongShape(`${place(at)} has the unknown key ${JSON.stringify(key)}${suggestion(key, Object.keys(fields))}.`, join(at, key));
+        }
+        const entries = Object.entries(fields).map(([key, read]) => [key, read(own(value, key), join(at, key))]);
+        return Object.fromEntries(entries.filter(([, read]) => read !== undefined));
+    };
+}
+/** A field that may be absent. */
+function optional(shape) {
+    return (value, at) => (value === undefined ? undefined : shape(value, at));
+}
+/** A field that may be absent and defaults to `fallback`. */
+function withDefault(shape, fallback) {
+    return (value, at) => (value === undefined ? fallback : shape(value, at));
+}
+/** A list of at most `limit` items. */
+function list(item, limit = 100_000) {
+    return (value, at) => {
+        if (!Array.isArray(value))
+            throw wrong(at, value, 'a list');
+        if (value.length > limit)
+            throw new WrongShape(`${place(at)} has ${value.length} items, more than the ${limit} accepted.`, at);
+        return value.map((one, index) => item(one, `${at}[${index}]`));
+    };
+}
+/** Text that is not empty, of at most 65,536 characters. */
+const shape_text = (value, at) => {
+    if (typeof value !== 'string' || value.trim() === '')
+        throw wrong(at, value, 'text');
+    if (value.length > 65_536)
+        throw new WrongShape(`${place(at)} is longer than 65536 characters.`, at);
+    return value;
+};
+/** Text that matches a pattern. `what` describes it in the error. */
+function matching(pattern, what) {
+    return (value, at) => {
+        if (typeof value !== 'string' || !pattern.test(value))
+            throw wrong(at, value, what);
+        return value;
+    };
+}
+/** `true` or `false`. */
+const shape_boolean = (value, at) => {
+    if (typeof value !== 'boolean')
+        throw wrong(at, value, 'true or false');
+    return value;
+};
+/** A number from `min` to `max`. */
+function number(min, max) {
+    return (value, at) => {
+        if (typeof value !== 'number' || !(value >= min && value <= max))
+            throw wrong(at, value, `a number from ${min} to ${max}`);
+        return value;
+    };
+}
+/** One of the given values. */
+function oneOf(...values) {
+    return (value, at) => {
+        const found = values.find(known => known === value);
+        if (found !== undefined)
+            return found;
+        const near = typeof value === 'string' ? nearest(value, values.map(String)) : '';
+        throw wrong(at, value, `one of ${values.join(', ')}`, near);
+    };
+}
+/** The error for a value other than `wanted`. */
+function wrong(at, value, wanted, near = '') {
+    return new WrongShape(value === undefined
+        ? `${place(at)} is missing.`
+        : `${place(at)} is ${shown(value)}, which is not ${wanted}${near}.`, at);
+}
+function place(at) {
+    return at === '' ? 'it' : JSON.stringify(at);
+}
+function join(at, key) {
+    return at === '' ? key : `${at}.${key}`;
+}
+/** True for a JSON object, or a mapping of YAML or TOML. */
+function isObject(value) {
+    return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+function own(value, key) {
+    return Object.hasOwn(value, key) ? value[key] : undefined;
+}
+function shown(value) {
+    if (Array.isArray(value))
+        return 'a list';
+    if (isObject(value))
+        return 'a mapping';
+    const json = JSON.stringify(value);
+    return json.length > 80 ? `${json.slice(0, 77)}…"` : json;
+}
+
+
+/***/ }),
+
 /***/ 272:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -1275,31 +1491,436 @@ function cut(text, limit) {
 
 /***/ }),
 
-/***/ 3586:
+/***/ 8360:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   _: () => (/* binding */ isNamedDigest)
+/* harmony export */ });
+/* harmony import */ var _release_tools_base__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6436);
+/* harmony import */ var _release_tools_base__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8008);
+// It stands alone, so that reading inputs does not load what computes digests.
+
+/** True for a name with a SHA-256 digest. */
+function isNamedDigest(value) {
+    const [name, digest] = [(0,_release_tools_base__WEBPACK_IMPORTED_MODULE_0__/* .textAt */ .$6)(value, 'name'), (0,_release_tools_base__WEBPACK_IMPORTED_MODULE_0__/* .textAt */ .$6)(value, 'digest', 'sha256')];
+    return name !== undefined && (0,_release_tools_base__WEBPACK_IMPORTED_MODULE_1__/* .isSha256 */ ._)(digest ?? '');
+}
+
+
+/***/ }),
+
+/***/ 3908:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   i: () => (/* binding */ refusedBy),
+/* harmony export */   m: () => (/* binding */ brokenConnection)
+/* harmony export */ });
+/* harmony import */ var _release_tools_base__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1167);
+/* harmony import */ var _release_tools_base__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6436);
+/* harmony import */ var _retry_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(394);
+
+
+const unreachable = new Set([
+    'ENOTFOUND',
+    'EAI_AGAIN',
+    'ECONNREFUSED',
+    'ENETUNREACH',
+    'EHOSTUNREACH',
+    'UND_ERR_CONNECT_TIMEOUT',
+]);
+/** The Problem for an unsuccessful response; a Transient if another attempt may help. */
+function refusedBy(response, where) {
+    const answer = `the server answered ${response.status}${response.statusText === '' ? '' : ` ${response.statusText}`}.`;
+    const attempted = `download ${where}`;
+    if (isRateLimit(response))
+        return rateLimited(response, attempted);
+    if (response.status === 408 || response.status >= 500) {
+        return new _retry_js__WEBPACK_IMPORTED_MODULE_0__/* .Transient */ .Rc(attempted, { found: answer, next: 'Try again later, or use a different source.' });
+    }
+    return new _release_tools_base__WEBPACK_IMPORTED_MODULE_1__/* .Problem */ .A(attempted, { found: answer, next: nextStep(response.status) });
+}
+// GitHub's rate limit answers 403 or 429 with one of these headers.
+function isRateLimit({ status, headers }) {
+    if (status === 429)
+        return true;
+    return status === 403 && (headers.has('retry-after') || headers.get('x-ratelimit-remaining') === '0');
+}
+function rateLimited(response, attempted) {
+    const waitMs = (0,_retry_js__WEBPACK_IMPORTED_MODULE_0__/* .retryAfterMs */ .Vs)(response.headers.get('retry-after')) ?? resetMs(response.headers.get('x-ratelimit-reset'));
+    const wait = waitMs === undefined ? '' : ` and asks us to wait ${Math.ceil(waitMs / 1000)} s`;
+    return new _retry_js__WEBPACK_IMPORTED_MODULE_0__/* .Transient */ .Rc(attempted, {
+        found: `the server limits the rate of requests (${response.status})${wait}.`,
+        next: 'Try again later, or use a mirror.',
+        ...(waitMs === undefined ? {} : { waitMs }),
+    });
+}
+function resetMs(header) {
+    return header === null || !/^\d{1,12}$/.test(header) ? undefined : Math.max(0, Number(header) * 1000 - Date.now());
+}
+function nextStep(status) {
+    if (status === 404 || status === 410) {
+        return 'Check the address and the version. If upstream has deleted it, use a mirror or a local path.';
+    }
+    if (status === 401 || status === 403)
+        return 'Check that this machine may read it, and check the proxy in between.';
+    return 'Check the address.';
+}
+/** The Problem for a connection that failed or ended early. */
+function brokenConnection(error, where, received) {
+    const code = codeOf(error);
+    const attempted = `download ${where}`;
+    if (code !== undefined && unreachable.has(code)) {
+        const found = `the server cannot be reached (${code}).`;
+        return new _retry_js__WEBPACK_IMPORTED_MODULE_0__/* .Transient */ .Rc(attempted, {
+            found,
+            next: 'Check the network and the proxy variables, or use a source that needs no network.',
+            cause: error,
+        });
+    }
+    const proxy = /^Proxy response \((\d{3})\)/.exec(innermost(error))?.[1];
+    if (proxy !== undefined)
+        return refusedByProxy(proxy, attempted, error);
+    const reason = code ?? innermost(error);
+    const found = received === '' ? `the request failed (${reason}).` : `the connection ended early (${reason})${received}.`;
+    return new _retry_js__WEBPACK_IMPORTED_MODULE_0__/* .Transient */ .Rc(attempted, { found, next: 'Check the network, then try again.', cause: error });
+}
+/** A proxy that wants a password, or forbids the server, will do so again. */
+function refusedByProxy(status, attempted, cause) {
+    const found = `the proxy refused the connection (${status}).`;
+    const next = 'Check the proxy variables: the address, the user name and the password.';
+    if (status === '407' || status === '403')
+        return new _release_tools_base__WEBPACK_IMPORTED_MODULE_1__/* .Problem */ .A(attempted, { found, next, cause });
+    return new _retry_js__WEBPACK_IMPORTED_MODULE_0__/* .Transient */ .Rc(attempted, { found, next, cause });
+}
+function innermost(error) {
+    const cause = (0,_release_tools_base__WEBPACK_IMPORTED_MODULE_2__.at)(error, 'cause');
+    return cause === undefined ? ((0,_release_tools_base__WEBPACK_IMPORTED_MODULE_2__/* .textAt */ .$6)(error, 'message') ?? String(error)) : innermost(cause);
+}
+/** The error code of a failed fetch, from the system or undici. It is in one of the error's causes. */
+function codeOf(error) {
+    if (typeof error !== 'object' || error === null)
+        return undefined;
+    return codeOf((0,_release_tools_base__WEBPACK_IMPORTED_MODULE_2__.at)(error, 'errors', 0)) ?? codeOf((0,_release_tools_base__WEBPACK_IMPORTED_MODULE_2__.at)(error, 'cause')) ?? (0,_release_tools_base__WEBPACK_IMPORTED_MODULE_2__/* .textAt */ .$6)(error, 'code');
+}
+
+
+/***/ }),
+
+/***/ 6006:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Xe: () => (/* binding */ piecesOf),
+/* harmony export */   x8: () => (/* binding */ readBody),
+/* harmony export */   yY: () => (/* binding */ TooSlow)
+/* harmony export */ });
+/** What a server must send of an answer that it has begun, as long as it goes on. The slowest modem sends ten times as much. */
+const least = { bytes: 1024, ms: 3000 };
+/** Who sends more than this before it slows down, in bytes, can be asked again: the next attempt resumes there. */
+const wellBegun = 64 * 1024;
+/** A server sends an answer drop by drop: it would hold us up permanently, and is never silent. */
+class TooSlow extends Error {
+    code = `less than ${least.bytes} bytes in ${least.ms / 1000} s`;
+    constructor() {
+        super('the answer comes too slowly');
+    }
+}
+/** The body of a response, in pieces. Throws TooSlow if it comes drop by drop. The caller's signal ends a silence. */
+async function* piecesOf(response) {
+    let [since, size, total] = [performance.now(), 0, 0];
+    for await (const bytes of response.body ?? []) {
+        size += bytes.length;
+        total += bytes.length;
+        yield bytes;
+        if (performance.now() - since < least.ms)
+            continue;
+        if (size < least.bytes && total < wellBegun)
+            throw new TooSlow();
+        [since, size] = [performance.now(), 0];
+    }
+}
+/** The whole body of a response; undefined as soon as it has more than `limit` bytes. Throws what piecesOf throws. */
+async function readBody(response, limit) {
+    const pieces = [];
+    let size = 0;
+    for await (const bytes of piecesOf(response)) {
+        size += bytes.length;
+        if (size > limit)
+            return undefined;
+        pieces.push(bytes);
+    }
+    return Buffer.concat(pieces);
+}
+
+
+/***/ }),
+
+/***/ 1696:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   a: () => (/* binding */ idleTimer)
+/* harmony export */ });
+/** Longest time of one transfer, in milliseconds. Then 256 MiB, the largest download, came with less than 75 KiB a second. */
+const longest = 3_600_000;
+/** Starts the timer. `ms` is the longest silence that is accepted, `mostMs` the longest time. */
+function idleTimer(ms, mostMs = longest) {
+    const controller = new AbortController();
+    const after = (time, message, code) => setTimeout(() => controller.abort(Object.assign(new Error(message), { code })), time);
+    const silence = after(ms, `no data arrived for ${ms / 1000} s`, `silent for ${ms / 1000} s`);
+    const end = after(mostMs, `it took longer than ${mostMs / 1000} s`, `longer than ${mostMs / 1000} s`);
+    return {
+        signal: controller.signal,
+        touch: () => silence.refresh(),
+        stop: () => [silence, end].forEach(timer => void clearTimeout(timer)),
+    };
+}
+
+
+/***/ }),
+
+/***/ 9979:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  _: () => (/* binding */ isNamedDigest)
+  E: () => (/* binding */ request)
 });
 
-// EXTERNAL MODULE: ./packages/base/lib/json.js
-var json = __nccwpck_require__(6436);
-;// CONCATENATED MODULE: ./packages/base/lib/is-sha256.js
-// A file of its own: inputs are checked with it, and digest.ts needs node:crypto, which is slow to load.
-/** True for 64 lower-case hexadecimal characters. */
-function isSha256(text) {
-    return /^[0-9a-f]{64}$/.test(text);
+// UNUSED EXPORTS: follow
+
+// EXTERNAL MODULE: ./packages/base/lib/problem.js
+var problem = __nccwpck_require__(1167);
+// EXTERNAL MODULE: external "node:http"
+var external_node_http_ = __nccwpck_require__(7067);
+;// CONCATENATED MODULE: ./packages/host/lib/http/proxy.js
+
+
+const variables = ['http_proxy', 'https_proxy', 'HTTP_PROXY', 'HTTPS_PROXY'];
+const proxy_all = [...variables, 'no_proxy', 'NO_PROXY'];
+/** The variables that Node follows now, and what ends that. Node has one setting for the whole process. */
+let current;
+/**
+ * Sends the next requests of this process through the proxy that the environment names, except for the hosts in NO_PROXY. Does
+ * nothing if that is so already. Throws a Problem for an address that is none, and if Node is older than 24.14, which cannot.
+ */
+function useProxy(env, node = external_node_http_) {
+    const settings = Object.fromEntries(proxy_all.flatMap(name => (env[name] ? [[name, env[name]]] : [])));
+    const text = JSON.stringify(settings);
+    if (text === (current?.settings ?? '{}'))
+        return;
+    current?.undo();
+    current = undefined;
+    const named = variables.find(name => settings[name] !== undefined);
+    if (named !== undefined)
+        current = { settings: text, undo: start(named, settings, node) };
+}
+function start(named, settings, node) {
+    if (node.setGlobalProxyFromEnv === undefined)
+        throw new problem/* Problem */.A('use the proxy', {
+            found: `${named} is set, but Node ${process.versions.node} does not support it.`,
+            next: 'Use a runner with Node 24.14 or newer.',
+        });
+    const bad = variables.find(name => settings[name] !== undefined && !isAddress(settings[name]));
+    // The error does not repeat the address, which may contain a password.
+    if (bad !== undefined)
+        throw new problem/* Problem */.A('use the proxy', {
+            found: `${bad} is not an address that starts with http:// or https://.`,
+            next: 'Write it as http://host:port.',
+        });
+    return node.setGlobalProxyFromEnv(settings);
+}
+function isAddress(text) {
+    const url = URL.parse(text);
+    return url !== null && (url.protocol === 'http:' || url.protocol === 'https:') && url.hostname !== '';
 }
 
-;// CONCATENATED MODULE: ./packages/evidence/lib/release/named-digest.js
-// It stands alone, so that reading inputs does not load what computes digests.
+// EXTERNAL MODULE: ./packages/host/lib/http/url.js
+var http_url = __nccwpck_require__(161);
+;// CONCATENATED MODULE: ./packages/host/lib/http/request.js
 
-/** True for a name with a SHA-256 digest. */
-function isNamedDigest(value) {
-    const [name, digest] = [(0,json/* textAt */.$6)(value, 'name'), (0,json/* textAt */.$6)(value, 'digest', 'sha256')];
-    return name !== undefined && isSha256(digest ?? '');
+
+
+const redirects = new Set([301, 302, 303, 307, 308]);
+const maxRedirects = 5;
+/**
+ * Sends a GET request, through the proxy that the environment names, and follows at most five redirects, never from https to http,
+ * nor from elsewhere to this machine. Drops the authorization when a redirect leaves the server that it is for. Rejects like fetch if the
+ * connection fails. Every request of ours is made here, except those of octokit and of programs.
+ */
+async function request(url, headers, { env, signal }) {
+    const first = (0,http_url/* parseUrl */.Dl)(url);
+    let current = first;
+    for (let hops = 0; hops <= maxRedirects; hops++) {
+        // Nothing may come between these two: fetch takes the proxy that is set when it is called.
+        useProxy(env);
+        const response = await fetch(current, { headers: headersFor(headers, first, current), signal, redirect: 'manual' });
+        const target = response.headers.get('location');
+        if (!redirects.has(response.status) || target === null)
+            return response;
+        await response.body?.cancel();
+        current = follow(first, current, target);
+    }
+    throw new problem/* Problem */.A(`download ${(0,http_url/* shownUrl */.zA)(first)}`, {
+        found: `the server redirects more than ${maxRedirects} times.`,
+        next: 'Check the address.',
+    });
+}
+function headersFor(headers, first, current) {
+    // Without this, a server may compress the bytes, and offsets and sizes would not be those of the file.
+    const own = { 'accept-encoding': 'identity', 'user-agent': 'release-tools' };
+    if (current.origin === first.origin)
+        return { ...own, ...headers };
+    return { ...own, ...Object.fromEntries(Object.entries(headers).filter(([name]) => name !== 'authorization')) };
+}
+/**
+ * The target of a redirect. Throws a Problem if it leaves https. A server elsewhere must not make us ask the servers of this machine,
+ * which may trust whoever reaches them.
+ */
+function follow(first, from, target) {
+    const to = (0,http_url/* parseUrl */.Dl)(target, from);
+    if ((0,http_url/* isLoopback */.U9)(to) && !(0,http_url/* isLoopback */.U9)(from))
+        throw new problem/* Problem */.A(`download ${(0,http_url/* shownUrl */.zA)(first)}`, {
+            found: `the server redirects to ${to.origin}, which is this machine.`,
+            next: 'Check the address, and who answers for it.',
+        });
+    if (from.protocol === 'http:' || to.protocol === 'https:')
+        return to;
+    throw new problem/* Problem */.A(`download ${(0,http_url/* shownUrl */.zA)(first)}`, {
+        found: `the server redirects to ${to.origin}, which is not encrypted.`,
+        next: 'Use a server that does not redirect from https to http.',
+    });
+}
+
+
+/***/ }),
+
+/***/ 394:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Im: () => (/* binding */ patient),
+/* harmony export */   L5: () => (/* binding */ retry),
+/* harmony export */   Rc: () => (/* binding */ Transient),
+/* harmony export */   Vs: () => (/* binding */ retryAfterMs)
+/* harmony export */ });
+/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8500);
+/* harmony import */ var _release_tools_base__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1167);
+/* harmony import */ var _release_tools_base__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6436);
+/* harmony import */ var _body_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6006);
+
+
+
+/** A failure that may be temporary: another attempt can succeed. */
+class Transient extends _release_tools_base__WEBPACK_IMPORTED_MODULE_1__/* .Problem */ .A {
+    /** How long the server asks to wait (Retry-After), in milliseconds. */
+    waitMs;
+    /** True if the server gave a whole answer, but one that is not its own, such as the page of a proxy. */
+    answered;
+    constructor(attempted, parts) {
+        super(attempted, parts);
+        this.waitMs = parts.waitMs;
+        this.answered = parts.answered ?? false;
+    }
+}
+/** Five attempts within about half a minute. Waits for rate limits for up to a minute. */
+const patient = { attempts: 5, baseMs: 1000, maxMs: 60_000 };
+/** Runs `attempt` until it succeeds, fails permanently, or has used all attempts. Calls `say` before each pause. */
+async function retry(attempt, policy, say, random = Math.random) {
+    for (const errors = [];;) {
+        try {
+            return await attempt();
+        }
+        catch (error) {
+            if (!(error instanceof Transient))
+                throw error;
+            errors.push(error);
+            const attempts = attemptsFor(errors, policy);
+            if (errors.length >= attempts)
+                throw error;
+            const pause = pauseMs(error, errors.length, policy, random());
+            if (pause > policy.maxMs)
+                throw error;
+            // Without the next step, which is only for the case that all attempts fail.
+            const next = `attempt ${errors.length + 1} of ${attempts}`;
+            say(`Could not ${error.attempted}: ${error.found} Trying again in ${(pause / 1000).toFixed(1)} s (${next}).`);
+            await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_0__.setTimeout)(pause);
+        }
+    }
+}
+/** Most failures of such a kind: a server that sends drop by drop, or something else, cannot hold up a step for more than 10 s. */
+const most = { slow: 2, answered: 4 };
+/** The number of attempts, as far as it is known after the last of these failures. */
+function attemptsFor(errors, { attempts }) {
+    const kind = kindOf(errors.at(-1));
+    if (kind === undefined)
+        return attempts;
+    return Math.min(attempts, errors.filter(error => kindOf(error) !== kind).length + most[kind]);
+}
+function kindOf(error) {
+    if (error instanceof _body_js__WEBPACK_IMPORTED_MODULE_2__/* .TooSlow */ .yY)
+        return 'slow';
+    if (error instanceof Transient && error.answered)
+        return 'answered';
+    return error === undefined ? undefined : kindOf((0,_release_tools_base__WEBPACK_IMPORTED_MODULE_3__.at)(error, 'cause'));
+}
+/** Half of the pause is random, so that jobs that failed at the same time do not all retry at the same time. */
+function pauseMs(error, failures, policy, random) {
+    if (error.waitMs !== undefined)
+        return error.waitMs;
+    const full = Math.min(policy.baseMs * 2 ** (failures - 1), policy.maxMs);
+    return full / 2 + (full / 2) * random;
+}
+/** Milliseconds that a Retry-After header asks for: seconds, or a date (RFC 9110, 10.2.3). */
+function retryAfterMs(header, now = Date.now()) {
+    if (header === null)
+        return undefined;
+    if (/^\d{1,6}$/.test(header))
+        return Number(header) * 1000;
+    const date = Date.parse(header);
+    return Number.isNaN(date) ? undefined : Math.max(0, date - now);
+}
+
+
+/***/ }),
+
+/***/ 161:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Dl: () => (/* binding */ parseUrl),
+/* harmony export */   U9: () => (/* binding */ isLoopback),
+/* harmony export */   zA: () => (/* binding */ shownUrl)
+/* harmony export */ });
+/* harmony import */ var _release_tools_base__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1167);
+
+/** Parses an address to download from. Throws a Problem if it is not http(s) or contains a password. */
+function parseUrl(text, base) {
+    const url = URL.parse(text, base?.href);
+    // The error does not repeat an invalid address, which may contain a password or a signed query.
+    if (url === null)
+        throw badUrl('the address is not a URL.', 'Give an address that starts with https://.');
+    if (url.protocol !== 'https:' && url.protocol !== 'http:') {
+        throw badUrl(`the address starts with ${url.protocol}//.`, 'Give an address that starts with https://.');
+    }
+    if (url.username !== '' || url.password !== '') {
+        throw badUrl(`the address on ${url.host} contains a user name or a password.`, 'Use a server that needs none.');
+    }
+    return url;
+}
+/** An address for messages: without its query, which may contain a signature, and without its fragment. */
+function shownUrl(url) {
+    return `${url.origin}${url.pathname}`;
+}
+/** True for an address of this machine, which needs no encryption. */
+function isLoopback(url) {
+    return url.hostname === 'localhost' || url.hostname === '[::1]' || /^127(\.\d{1,3}){3}$/.test(url.hostname);
+}
+function badUrl(found, next) {
+    return new _release_tools_base__WEBPACK_IMPORTED_MODULE_0__/* .Problem */ .A('use an address', { found, next });
 }
 
 
@@ -1911,7 +2532,7 @@ function idTokensOf(env, host, policy) {
         variables: { ACTIONS_ID_TOKEN_REQUEST_URL: url, ACTIONS_ID_TOKEN_REQUEST_TOKEN: token },
         async request(audience) {
             // Loaded on demand: an action that finds a bad input needs no HTTP client.
-            const { fetchIdToken } = await __nccwpck_require__.e(/* import() */ 105).then(__nccwpck_require__.bind(__nccwpck_require__, 8105));
+            const { fetchIdToken } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 8105));
             return fetchIdToken(`${url}&audience=${encodeURIComponent(audience)}`, token, env, host, policy);
         },
     };
@@ -2010,6 +2631,117 @@ async function explain(error) {
     // Not a Problem, but a defect: a maintainer needs its stack.
     if (error instanceof Error && error.stack !== undefined)
         await core/* group */.Os('Stack', async () => core/* info */.pq(neutraliseCommands(error.stack ?? '')));
+}
+
+
+/***/ }),
+
+/***/ 8105:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  fetchIdToken: () => (/* binding */ fetchIdToken)
+});
+
+// EXTERNAL MODULE: ./packages/base/lib/json.js
+var json = __nccwpck_require__(6436);
+// EXTERNAL MODULE: ./packages/base/lib/problem.js
+var problem = __nccwpck_require__(1167);
+// EXTERNAL MODULE: ./packages/host/lib/http/retry.js
+var retry = __nccwpck_require__(394);
+// EXTERNAL MODULE: ./packages/host/lib/http/answer.js
+var answer = __nccwpck_require__(3908);
+// EXTERNAL MODULE: ./packages/host/lib/http/body.js
+var http_body = __nccwpck_require__(6006);
+// EXTERNAL MODULE: ./packages/host/lib/http/idle.js
+var http_idle = __nccwpck_require__(1696);
+// EXTERNAL MODULE: ./packages/host/lib/http/request.js + 1 modules
+var request = __nccwpck_require__(9979);
+// EXTERNAL MODULE: ./packages/host/lib/http/url.js
+var http_url = __nccwpck_require__(161);
+;// CONCATENATED MODULE: ./packages/host/lib/http/text.js
+
+
+
+
+
+
+
+/** Downloads a small text (UTF-8); undefined if the server does not have it (404). Throws a Problem. */
+async function downloadText(url, options) {
+    const where = (0,http_url/* shownUrl */.zA)((0,http_url/* parseUrl */.Dl)(url));
+    return (0,retry/* retry */.L5)(() => attempt(url, where, options), options.retry ?? retry/* patient */.Im, options.say);
+}
+async function attempt(url, where, options) {
+    const idle = (0,http_idle/* idleTimer */.a)(30_000);
+    try {
+        const response = await (0,request/* request */.E)(url, options.headers ?? {}, { env: options.env, signal: idle.signal });
+        if (response.status === 200)
+            return await readText(response, where, options.limit);
+        await response.body?.cancel();
+        if (response.status === 404)
+            return undefined;
+        throw (0,answer/* refusedBy */.i)(response, where);
+    }
+    catch (error) {
+        throw error instanceof problem/* Problem */.A ? error : (0,answer/* brokenConnection */.m)(error, where, '');
+    }
+    finally {
+        idle.stop();
+    }
+}
+async function readText(response, where, limit) {
+    const body = await (0,http_body/* readBody */.x8)(response, limit);
+    if (body !== undefined)
+        return body.toString('utf8');
+    throw new problem/* Problem */.A(`download ${where}`, {
+        found: `it has more than the ${limit} bytes accepted.`,
+        next: 'Check the address.',
+    });
+}
+
+;// CONCATENATED MODULE: ./packages/runner/lib/fetch-id-token.js
+
+
+const attempted = 'get an identity token of this job';
+/** Maximum size of the answer, in bytes. A token has two or three kilobytes. */
+const limit = 64 * 1024;
+/** Asks GitHub for an identity token, and masks it. Throws a Problem if GitHub gives none. */
+async function fetchIdToken(url, token, env, host, policy = retry/* patient */.Im) {
+    const say = (line) => host.info(line);
+    try {
+        const value = await (0,retry/* retry */.L5)(() => ask(url, token, env, say), policy, say);
+        host.mask(value);
+        return value;
+    }
+    catch (error) {
+        throw explain(error);
+    }
+}
+/** An answer without a token is none of GitHub, for example the page of a proxy, so it may pass. */
+async function ask(url, token, env, say) {
+    const headers = { authorization: `Bearer ${token}` };
+    const answer = await downloadText(url, { limit, headers, env, say, retry: { attempts: 1, baseMs: 0, maxMs: 0 } });
+    const value = answer === undefined ? undefined : (0,json/* textAt */.$6)(read(answer), 'value');
+    if (value !== undefined)
+        return value;
+    throw new retry/* Transient */.Rc(attempted, { found: 'the answer has no token.', next: 'Run the job again.', answered: true });
+}
+/** Messages never quote the answer, because it may contain a token. */
+function read(answer) {
+    try {
+        return (0,json/* parseJson */.qF)(answer, 'the answer of GitHub');
+    }
+    catch {
+        return undefined;
+    }
+}
+function explain(error) {
+    const found = error instanceof problem/* Problem */.A ? error.found : `${(0,problem/* messageOf */.b)(error)}.`;
+    const said = error instanceof retry/* Transient */.Rc ? found : `GitHub refused it: ${found}`;
+    return new problem/* Problem */.A(attempted, { found: said, next: 'Run the job again.', cause: error });
 }
 
 

@@ -66,8 +66,8 @@ async function pool(items, width, work) {
     return results;
 }
 
-// EXTERNAL MODULE: ./packages/host/lib/http/retry.js
-var retry = __webpack_require__(394);
+// EXTERNAL MODULE: ./packages/host/lib/http/retry.js + 1 modules
+var retry = __webpack_require__(2716);
 ;// CONCATENATED MODULE: ./packages/host/lib/http/wrong-digest.js
 
 /** A file with a digest other than the pinned one. Callers that try another source next must warn about it. */
@@ -83,8 +83,8 @@ var read_limited = __webpack_require__(73);
 ;// CONCATENATED MODULE: ./packages/base/lib/digest.js
 
 
-// Larger than usual, because artifacts can have gigabytes.
-const pieceSize = 1024 * 1024;
+// Larger than usual, because artifacts can have gigabytes. A digest keeps no piece.
+const large = { pieceSize: 1024 * 1024, reused: true };
 /** SHA-256 of bytes (text as UTF-8), in lower-case hexadecimal. */
 function sha256(data) {
     return createHash('sha256').update(data).digest('hex');
@@ -95,7 +95,7 @@ function sha256(data) {
  */
 async function sha256File(path, accepted, limit) {
     const hash = (0,external_node_crypto_.createHash)('sha256');
-    const pieces = { ...(accepted && { accepted }), ...(limit !== undefined && { limit }), pieceSize };
+    const pieces = { ...large, ...(accepted && { accepted }), ...(limit !== undefined && { limit }) };
     for await (const piece of (0,read_limited/* readPieces */.ut)(path, pieces))
         hash.update(piece);
     return hash.digest('hex');
@@ -103,7 +103,7 @@ async function sha256File(path, accepted, limit) {
 /** Several digests of a file, which is read once, in lower-case hexadecimal. `names` are names such as `sha512`. Throws as sha256File. */
 async function digestsOfFile(path, names, accepted) {
     const hashes = names.map(name => ({ name, hash: createHash(name) }));
-    for await (const piece of readPieces(path, { ...(accepted && { accepted }), pieceSize }))
+    for await (const piece of readPieces(path, { ...large, ...(accepted && { accepted }) }))
         for (const { hash } of hashes)
             hash.update(piece);
     return Object.fromEntries(hashes.map(({ name, hash }) => [name, hash.digest('hex')]));
@@ -486,17 +486,45 @@ async function readEntry(file, entry, sink) {
     const header = await readAt(file, entry.start, 30);
     if (header.toString('latin1', 0, 4) !== 'PK\x03\x04')
         throw archiveProblem('one of its entries is damaged.');
-    const name = await readAt(file, entry.start + 30, header.readUInt16LE(26));
-    if (name.toString('utf8') !== entry.name)
-        throw archiveProblem(`${entry.name} has two names.`);
-    const start = entry.start + 30 + name.length + header.readUInt16LE(28);
-    const packed = external_node_stream_.Readable.from(pieces(file, start, entry.compressed));
+    const [nameLength, extraLength] = [header.readUInt16LE(26), header.readUInt16LE(28)];
+    const rest = await readAt(file, entry.start + 30, nameLength + extraLength);
+    requireSameHeaders(entry, header, rest.toString('utf8', 0, nameLength), rest.subarray(nameLength));
+    const packed = external_node_stream_.Readable.from(pieces(file, entry.start + 30 + rest.length, entry.compressed));
     // If the sink refuses the content, the error is that of the sink.
     const take = async (bytes) => {
         for await (const piece of bytes)
             await sink.write(piece);
     };
-    await (entry.method === 0 ? (0,external_node_stream_promises_.pipeline)(packed, take) : (0,external_node_stream_promises_.pipeline)(packed, (0,external_node_zlib_.createInflateRaw)(), take));
+    await (entry.method === 0 ? (0,external_node_stream_promises_.pipeline)(packed, take) : inflated(packed, take, entry));
+}
+/** A reader of the stream believes the header in front of the content. The one of a streamed entry has no sizes (bit 3). */
+function requireSameHeaders(entry, header, name, extra) {
+    if (name !== entry.name)
+        throw archiveProblem(`${entry.name} has two names.`);
+    if (header.readUInt16LE(8) !== entry.method)
+        throw archiveProblem(`${entry.name} has two methods of compression.`);
+    const stated = header.readUInt32LE(18);
+    // 4.5.3: with Zip64, which Python may write for small files too, the field 1 comes first and has both sizes, of 8 bytes each.
+    const isZip64 = stated === 0xffff_ffff && extra.length >= 20 && extra.readUInt16LE(0) === 1;
+    const compressed = isZip64 ? Number(extra.readBigUInt64LE(12)) : stated;
+    if ((header.readUInt16LE(6) & 8) === 0 && compressed !== entry.compressed)
+        throw archiveProblem(`${entry.name} has two sizes.`);
+}
+/** Bytes after what is compressed are refused: a reader of the stream may take them for another entry. */
+async function inflated(packed, take, entry) {
+    const inflate = (0,external_node_zlib_.createInflateRaw)();
+    const extra = () => archiveProblem(`${entry.name} has bytes after its content.`);
+    try {
+        await (0,external_node_stream_promises_.pipeline)(packed, inflate, take);
+    }
+    catch (error) {
+        const { code = '' } = error;
+        if (code.startsWith('Z_'))
+            throw archiveProblem(`${entry.name} is damaged.`, error);
+        throw code === 'ERR_STREAM_PREMATURE_CLOSE' ? extra() : error;
+    }
+    if (inflate.bytesWritten !== entry.compressed)
+        throw extra();
 }
 async function* pieces(file, start, size) {
     for (let done = 0; done < size; done += 65_536)
@@ -1014,10 +1042,8 @@ async function attempt(transfer) {
     await checkDigest(transfer);
 }
 async function receive(transfer, idle) {
-    const response = await (0,request/* request */.E)(transfer.url, rangeHeaders(transfer), {
-        env: transfer.options.env,
-        signal: idle.signal,
-    });
+    const { headers, env } = transfer.options;
+    const response = await (0,request/* request */.E)(transfer.url, { ...headers, ...rangeHeaders(transfer) }, { env, signal: idle.signal });
     try {
         await begin(transfer, response);
         for await (const bytes of (0,body/* piecesOf */.Xe)(response)) {
@@ -1076,7 +1102,7 @@ function refuseTooLarge({ where, options }, response) {
 async function checkDigest(transfer) {
     const { sink, where, options } = transfer;
     const found = sink.digest();
-    if (found === options.sha256)
+    if (found === options.sha256 || options.sha256 === undefined)
         return;
     if (transfer.resumed)
         throw await startAgain(transfer, 'its parts do not fit together');
@@ -1104,7 +1130,9 @@ function received(sink) {
 function requestedVersion(request, context) {
     const version = request.version ?? context.lock[request.name].version;
     refuseKnownBad(request.name, version);
-    if (version === context.lock[request.name].version || request.sha256 !== undefined)
+    if (version === context.lock[request.name].version)
+        return version;
+    if (request.sha256 !== undefined || request.program !== undefined)
         return version;
     throw new problem/* Problem */.A(`install ${request.name} ${version}`, {
         found: 'this version is not in the lock, and the request gives no digest for it.',
@@ -1130,7 +1158,9 @@ function selectAsset(request, context) {
 function isProgram(file) {
     return !file.endsWith('.tar.gz') && !file.endsWith('.zip');
 }
-function givenDigest({ sha256 = '' }, asset) {
+function givenDigest({ sha256, program }, asset) {
+    if (sha256 === undefined)
+        return { ...(program === undefined ? {} : { program }), assurance: 'given' };
     return { sha256, ...(isProgram(asset.file) ? { program: sha256 } : {}), assurance: 'given' };
 }
 function refuseOtherDigest(request, asset) {
@@ -1204,7 +1234,8 @@ async function fetchAsset(request, asset, url, served, context) {
     const sha256 = await place(folder, async (staging) => {
         const file = (0,external_node_path_.join)(staging, asset.file);
         const { host, retry } = context;
-        await download(url, file, { sha256: asset.sha256, limit: assetLimit, retry, say: host.info, env: host.env });
+        const known = asset.sha256 ?? (isProgram(asset.file) ? asset.program : undefined);
+        await download(url, file, { sha256: known, limit: assetLimit, retry, say: host.info, env: host.env });
         const digest = await takeProgram(asset, file, name, staging);
         await writeRecord((0,external_node_path_.join)(staging, name), {
             name: request.name,
@@ -1218,7 +1249,7 @@ async function fetchAsset(request, asset, url, served, context) {
 }
 async function takeProgram(asset, file, name, staging) {
     const program = (0,external_node_path_.join)(staging, name);
-    const digest = isProgram(asset.file) ? asset.sha256 : await unpackProgram(file, name, program);
+    const digest = isProgram(asset.file) ? await sha256File(file) : await unpackProgram(file, name, program);
     if (isProgram(asset.file))
         await (0,promises_.rename)(file, program);
     else if (asset.program !== undefined)
@@ -1249,8 +1280,10 @@ function installed(request, asset, path, sha256, served) {
 }
 function wrongProgram(asset, name, found) {
     return new WrongDigest(`unpack ${asset.file}`, {
-        found: `the SHA-256 of ${name} in it is ${found}, but the lock has ${asset.program}.`,
-        next: 'Do not use it. Report this, because the lock of release-tools contradicts itself.',
+        found: `the SHA-256 of ${name} in it is ${found}, but ${asset.sha256 === undefined ? 'it must be' : 'the lock has'} ${asset.program}.`,
+        next: asset.sha256 === undefined
+            ? 'Install the wanted program yourself. It is for another platform, or comes from elsewhere.'
+            : 'Do not use it. Report this, because the lock of release-tools contradicts itself.',
     });
 }
 function trimmed(url) {
@@ -1575,10 +1608,11 @@ function byName(tools) {
 
 
 
+const aboveSurrogates = /[\ud800-\uffff]/;
 /** Compares by bytes, so that the order is the same on every machine and in every locale. */
 function byBytes(a, b) {
     // Below the surrogates, UTF-16 has the order of UTF-8.
-    if (!/[\ud800-\uffff]/.test(a + b))
+    if (!aboveSurrogates.test(a) && !aboveSurrogates.test(b))
         return a < b ? -1 : Number(a > b);
     return Buffer.compare(Buffer.from(a), Buffer.from(b));
 }
@@ -1594,7 +1628,7 @@ async function listFiles(directory) {
     const found = [];
     const walk = async (relative) => {
         for (const entry of await readdir(join(directory, relative), { withFileTypes: true })) {
-            const path = posix.join(relative, entry.name);
+            const path = relative === '' ? entry.name : `${relative}/${entry.name}`;
             if (entry.isDirectory())
                 await walk(path);
             else if (entry.isFile())
@@ -1670,150 +1704,6 @@ async function ifThere(answer) {
 
 /***/ }),
 
-/***/ 2709:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  at: () => (/* binding */ at),
-  qF: () => (/* binding */ parseJson),
-  $6: () => (/* binding */ textAt)
-});
-
-// UNUSED EXPORTS: listAt, numberAt, renderJson, textsAt
-
-// EXTERNAL MODULE: ./packages/base/lib/problem.js
-var problem = __webpack_require__(1167);
-;// CONCATENATED MODULE: ./packages/base/lib/json-weight.js
-
-/** Greatest depth of nesting; documents of our field stay below 30. Deeper ones exhaust the stack of whoever walks them. */
-const maxDepth = 100;
-/** Most different keys: V8 keeps a shape for each. A coverage report has one for each file. */
-const maxKeys = 200_000;
-/** Memory that V8 24 takes for the parts of a document beside its text, measured, in bytes. */
-const cost = { container: 120, string: 50, item: 8 };
-/** Most memory for a document of others, in bytes. An SBOM of that size needs about 100 MB. */
-const budget = 128 * 1024 * 1024;
-/**
- * Throws a Problem for JSON that needs far more memory than its text: 16 MB of `{},{},` take 700 MB. Does not check that it is JSON.
- * `what` names it, and `next` says what to do. `most` is the most memory that its values may take, in bytes.
- */
-function refuseHeavy(json, what, next, most = budget) {
-    const keys = new Set();
-    let [depth, needed] = [0, 0];
-    for (let at = 0; at < json.length; at++) {
-        const code = json.charCodeAt(at);
-        if (code === quote) {
-            const end = endOfString(json, at);
-            if (isKey(json, end) && keys.size <= maxKeys)
-                keys.add(json.slice(at, end));
-            needed += cost.string;
-            at = end;
-        }
-        else if (code === brace || code === bracket) {
-            needed += cost.container;
-            depth++;
-        }
-        else if (code === brace + 2 || code === bracket + 2)
-            depth--;
-        else if (code === comma)
-            needed += cost.item;
-        if (depth > maxDepth)
-            throw heavy(what, `it is nested more than ${maxDepth} levels deep.`, next);
-        if (needed > most)
-            throw heavy(what, 'it has more values than are accepted.', next);
-    }
-    if (keys.size > maxKeys)
-        throw heavy(what, `it has more than ${maxKeys} different keys.`, next);
-}
-// A closing bracket is two after the opening one.
-const [quote, comma, bracket, brace] = [0x22, 0x2c, 0x5b, 0x7b];
-/** Index of the quotation mark that closes the string that opens at `start`; the end of the text if none does. */
-function endOfString(json, start) {
-    for (let end = json.indexOf('"', start + 1); end !== -1; end = json.indexOf('"', end + 1)) {
-        let first = end;
-        while (json.charCodeAt(first - 1) === 0x5c)
-            first--;
-        if ((end - first) % 2 === 0)
-            return end;
-    }
-    return json.length;
-}
-/** True if the string that ends there is a key. */
-function isKey(json, end) {
-    let next = end + 1;
-    while (' \t\r\n'.includes(json[next] ?? '|'))
-        next++;
-    return json[next] === ':';
-}
-function heavy(what, found, next) {
-    return new problem/* Problem */.A(`read ${what}`, { found, next });
-}
-
-// EXTERNAL MODULE: ./packages/base/lib/limits.js
-var limits = __webpack_require__(8562);
-;// CONCATENATED MODULE: ./packages/base/lib/json.js
-
-
-
-/**
- * Parses JSON of at most `limit` characters, and of no more values than fit into memory. `what` names it in errors. Throws a Problem.
- */
-function parseJson(text, what, limit = limits/* limits */.F.report) {
-    if (text.length > limit) {
-        throw new problem/* Problem */.A(`read ${what}`, {
-            found: `it has ${text.length} characters, more than the ${limit} accepted.`,
-            next: 'Check what made it.',
-        });
-    }
-    refuseHeavy(text, what, 'Check what made it.');
-    try {
-        return JSON.parse(text);
-    }
-    catch (cause) {
-        throw new problem/* Problem */.A(`read ${what}`, {
-            found: `it is not JSON (${(0,problem/* messageOf */.b)(cause)}).`,
-            next: 'Check what made it.',
-            cause,
-        });
-    }
-}
-/** The value at a path of own properties, or undefined. Safe on anything that another program wrote. */
-function at(value, ...path) {
-    return path.reduce((inner, key) => {
-        if (typeof inner !== 'object' || inner === null || !Object.hasOwn(inner, key))
-            return undefined;
-        return inner[key];
-    }, value);
-}
-/** The text at a path; undefined if it is empty or something else. */
-function textAt(value, ...path) {
-    const found = at(value, ...path);
-    return typeof found === 'string' && found !== '' ? found : undefined;
-}
-/** The number at a path; undefined if it is infinite or something else. */
-function numberAt(value, ...path) {
-    const found = at(value, ...path);
-    return typeof found === 'number' && Number.isFinite(found) ? found : undefined;
-}
-/** The list at a path; empty if there is none (Go writes an empty list as null). */
-function listAt(value, ...path) {
-    const found = at(value, ...path);
-    return Array.isArray(found) ? found : [];
-}
-/** The non-empty texts of the list at a path. */
-function textsAt(value, ...path) {
-    return listAt(value, ...path).filter((item) => typeof item === 'string' && item !== '');
-}
-/** JSON with a 2-space indent and a final newline, like all our JSON files. */
-function renderJson(value) {
-    return `${JSON.stringify(value, undefined, 2)}\n`;
-}
-
-
-/***/ }),
-
 /***/ 73:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -1864,8 +1754,7 @@ async function opened(path, accepted) {
 async function readLimited(path, limit, accepted = 'regular') {
     const { handle, status } = await opened(path, accepted);
     try {
-        const size = requireSize(status, path, limit);
-        const content = await readAtMost(handle, limit + 1, size + 1);
+        const content = await readAtMost(handle, limit + 1, requireSize(status, path, limit) + 1);
         if (content.length > limit)
             throw tooLarge(path, `more than the ${limit} bytes accepted`);
         return content;
@@ -1906,23 +1795,22 @@ function openedSync(path, accepted) {
 function problemOfOpening(error, path) {
     return error.code === 'ELOOP' ? notRegular(path) : error;
 }
-/** `size` bytes from an open file; fewer if it ends before. */
-function readExactly(file, size) {
-    const content = Buffer.allocUnsafe(size);
+/** `size` bytes from an open file, into `content`; fewer if it ends before. */
+function readExactly(file, size, content = Buffer.allocUnsafe(size)) {
     let filled = 0;
     for (let read = -1; read !== 0 && filled < size; filled += read)
         read = readSync(file, content, filled, size - filled, null);
     return content.subarray(0, filled);
 }
 /**
- * The size of a file, and its content if it has at most `limit` bytes. Takes no more than the size that the system reports. For
- * thousands of small files, this takes a fifth of the time of readLimited. Throws what readLimited throws.
+ * The size of a file and, if there is room for it in `space`, its content: a view of `space`. Takes no more than the size that the system
+ * reports. For thousands of small files, this takes a fifth of the time of readLimited. Throws what readLimited throws.
  */
-function readSmallSync(path, limit, accepted) {
+function readSmallSync(path, space, accepted) {
     const file = openedSync(path, accepted);
     try {
         const { size } = file.status;
-        return size > limit ? { size } : { size, content: readExactly(file.descriptor, size) };
+        return size > space.length ? { size } : { size, content: readExactly(file.descriptor, size, space) };
     }
     finally {
         closeSync(file.descriptor);
@@ -1939,7 +1827,7 @@ async function readStart(path, count, accepted) {
     }
 }
 /** Reads a file in pieces, so that a large one needs little memory. Opens it with the first piece, and throws what readLimited throws. */
-async function* readPieces(path, { accepted = 'regular', limit, range, pieceSize = chunkSize } = {}) {
+async function* readPieces(path, { accepted = 'regular', limit, range, pieceSize = chunkSize, reused = false } = {}) {
     const { handle, status } = await opened(path, accepted);
     try {
         if (limit !== undefined)
@@ -1948,15 +1836,18 @@ async function* readPieces(path, { accepted = 'regular', limit, range, pieceSize
         const end = range === undefined ? Number.POSITIVE_INFINITY : range.end + 1;
         // A small file needs no large piece. One byte more shows whether it ends there.
         const most = status.isFile() ? Math.min(pieceSize, status.size + 1) : pieceSize;
+        let piece = Buffer.alloc(0);
         for (let at = start; at < end;) {
+            if (!reused || at === start)
+                piece = Buffer.allocUnsafe(Math.min(most, end - at));
             const position = status.isFile() ? at : null;
-            const { bytesRead, buffer } = await handle.read(Buffer.allocUnsafe(Math.min(most, end - at)), { position });
+            const { bytesRead } = await handle.read(piece, { position, length: Math.min(piece.length, end - at) });
             if (bytesRead === 0)
                 return;
             at += bytesRead;
             if (limit !== undefined && at - start > limit)
                 throw tooLarge(path, `more than the ${limit} bytes accepted`);
-            yield buffer.subarray(0, bytesRead);
+            yield piece.subarray(0, bytesRead);
         }
     }
     finally {
@@ -1964,19 +1855,22 @@ async function* readPieces(path, { accepted = 'regular', limit, range, pieceSize
     }
 }
 const chunkSize = 64 * 1024;
-/** `first`: how many bytes to expect. */
+/** `first`: how many bytes to expect; 1 if the system does not say. A file that says its size needs no more memory than that. */
 async function readAtMost(handle, most, first) {
-    const chunks = [];
-    for (let size = 0; size < most;) {
-        const expected = Math.max(chunkSize, first - size);
-        const { bytesRead, buffer } = await handle.read(Buffer.alloc(Math.min(expected, most - size)));
+    const pieces = [];
+    let free = Buffer.alloc(Math.min(first > 1 ? first : chunkSize, most));
+    for (let left = most; left > 0;) {
+        if (free.length === 0)
+            free = Buffer.alloc(Math.min(chunkSize, left));
+        const { bytesRead } = await handle.read(free);
         if (bytesRead === 0)
             break;
-        chunks.push(buffer.subarray(0, bytesRead));
-        size += bytesRead;
+        pieces.push(free.subarray(0, bytesRead));
+        free = free.subarray(bytesRead);
+        left -= bytesRead;
     }
-    const [only = Buffer.alloc(0), ...others] = chunks;
-    return others.length === 0 ? only : Buffer.concat(chunks);
+    const [only = Buffer.alloc(0), ...others] = pieces;
+    return others.length === 0 ? only : Buffer.concat(pieces);
 }
 function requireKind(status, path, accepted) {
     if (!status.isFile() && (accepted !== 'any' || status.isDirectory()))
@@ -1998,383 +1892,6 @@ function notRegular(path) {
         found: 'it is a symbolic link, a directory or a special file.',
         next: 'Replace it with a regular file.',
     });
-}
-
-
-/***/ }),
-
-/***/ 3908:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   i: () => (/* binding */ refusedBy),
-/* harmony export */   m: () => (/* binding */ brokenConnection)
-/* harmony export */ });
-/* harmony import */ var _release_tools_base__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1167);
-/* harmony import */ var _release_tools_base__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2709);
-/* harmony import */ var _retry_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(394);
-
-
-const unreachable = new Set([
-    'ENOTFOUND',
-    'EAI_AGAIN',
-    'ECONNREFUSED',
-    'ENETUNREACH',
-    'EHOSTUNREACH',
-    'UND_ERR_CONNECT_TIMEOUT',
-]);
-/** The Problem for an unsuccessful response; a Transient if another attempt may help. */
-function refusedBy(response, where) {
-    const answer = `the server answered ${response.status}${response.statusText === '' ? '' : ` ${response.statusText}`}.`;
-    const attempted = `download ${where}`;
-    if (isRateLimit(response))
-        return rateLimited(response, attempted);
-    if (response.status === 408 || response.status >= 500) {
-        return new _retry_js__WEBPACK_IMPORTED_MODULE_0__/* .Transient */ .Rc(attempted, { found: answer, next: 'Try again later, or use a different source.' });
-    }
-    return new _release_tools_base__WEBPACK_IMPORTED_MODULE_1__/* .Problem */ .A(attempted, { found: answer, next: nextStep(response.status) });
-}
-// GitHub's rate limit answers 403 or 429 with one of these headers.
-function isRateLimit({ status, headers }) {
-    if (status === 429)
-        return true;
-    return status === 403 && (headers.has('retry-after') || headers.get('x-ratelimit-remaining') === '0');
-}
-function rateLimited(response, attempted) {
-    const waitMs = (0,_retry_js__WEBPACK_IMPORTED_MODULE_0__/* .retryAfterMs */ .Vs)(response.headers.get('retry-after')) ?? resetMs(response.headers.get('x-ratelimit-reset'));
-    const wait = waitMs === undefined ? '' : ` and asks us to wait ${Math.ceil(waitMs / 1000)} s`;
-    return new _retry_js__WEBPACK_IMPORTED_MODULE_0__/* .Transient */ .Rc(attempted, {
-        found: `the server limits the rate of requests (${response.status})${wait}.`,
-        next: 'Try again later, or use a mirror.',
-        ...(waitMs === undefined ? {} : { waitMs }),
-    });
-}
-function resetMs(header) {
-    return header === null || !/^\d{1,12}$/.test(header) ? undefined : Math.max(0, Number(header) * 1000 - Date.now());
-}
-function nextStep(status) {
-    if (status === 404 || status === 410) {
-        return 'Check the address and the version. If upstream has deleted it, use a mirror or a local path.';
-    }
-    if (status === 401 || status === 403)
-        return 'Check that this machine may read it, and check the proxy in between.';
-    return 'Check the address.';
-}
-/** The Problem for a connection that failed or ended early. */
-function brokenConnection(error, where, received) {
-    const code = codeOf(error);
-    const attempted = `download ${where}`;
-    if (code !== undefined && unreachable.has(code)) {
-        const found = `the server cannot be reached (${code}).`;
-        return new _retry_js__WEBPACK_IMPORTED_MODULE_0__/* .Transient */ .Rc(attempted, {
-            found,
-            next: 'Check the network and the proxy variables, or use a source that needs no network.',
-            cause: error,
-        });
-    }
-    const proxy = /^Proxy response \((\d{3})\)/.exec(innermost(error))?.[1];
-    if (proxy !== undefined)
-        return refusedByProxy(proxy, attempted, error);
-    const reason = code ?? innermost(error);
-    const found = received === '' ? `the request failed (${reason}).` : `the connection ended early (${reason})${received}.`;
-    return new _retry_js__WEBPACK_IMPORTED_MODULE_0__/* .Transient */ .Rc(attempted, { found, next: 'Check the network, then try again.', cause: error });
-}
-/** A proxy that wants a password, or forbids the server, will do so again. */
-function refusedByProxy(status, attempted, cause) {
-    const found = `the proxy refused the connection (${status}).`;
-    const next = 'Check the proxy variables: the address, the user name and the password.';
-    if (status === '407' || status === '403')
-        return new _release_tools_base__WEBPACK_IMPORTED_MODULE_1__/* .Problem */ .A(attempted, { found, next, cause });
-    return new _retry_js__WEBPACK_IMPORTED_MODULE_0__/* .Transient */ .Rc(attempted, { found, next, cause });
-}
-function innermost(error) {
-    const cause = (0,_release_tools_base__WEBPACK_IMPORTED_MODULE_2__.at)(error, 'cause');
-    return cause === undefined ? ((0,_release_tools_base__WEBPACK_IMPORTED_MODULE_2__/* .textAt */ .$6)(error, 'message') ?? String(error)) : innermost(cause);
-}
-/** The error code of a failed fetch, from the system or undici. It is in one of the error's causes. */
-function codeOf(error) {
-    if (typeof error !== 'object' || error === null)
-        return undefined;
-    return codeOf((0,_release_tools_base__WEBPACK_IMPORTED_MODULE_2__.at)(error, 'errors', 0)) ?? codeOf((0,_release_tools_base__WEBPACK_IMPORTED_MODULE_2__.at)(error, 'cause')) ?? (0,_release_tools_base__WEBPACK_IMPORTED_MODULE_2__/* .textAt */ .$6)(error, 'code');
-}
-
-
-/***/ }),
-
-/***/ 6006:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Xe: () => (/* binding */ piecesOf),
-/* harmony export */   x8: () => (/* binding */ readBody),
-/* harmony export */   yY: () => (/* binding */ TooSlow)
-/* harmony export */ });
-/** What a server must send of an answer that it has begun, as long as it goes on. The slowest modem sends ten times as much. */
-const least = { bytes: 1024, ms: 3000 };
-/** Who sends more than this before it slows down, in bytes, can be asked again: the next attempt resumes there. */
-const wellBegun = 64 * 1024;
-/** A server sends an answer drop by drop: it would hold us up permanently, and is never silent. */
-class TooSlow extends Error {
-    code = `less than ${least.bytes} bytes in ${least.ms / 1000} s`;
-    constructor() {
-        super('the answer comes too slowly');
-    }
-}
-/** The body of a response, in pieces. Throws TooSlow if it comes drop by drop. The caller's signal ends a silence. */
-async function* piecesOf(response) {
-    let [since, size, total] = [performance.now(), 0, 0];
-    for await (const bytes of response.body ?? []) {
-        size += bytes.length;
-        total += bytes.length;
-        yield bytes;
-        if (performance.now() - since < least.ms)
-            continue;
-        if (size < least.bytes && total < wellBegun)
-            throw new TooSlow();
-        [since, size] = [performance.now(), 0];
-    }
-}
-/** The whole body of a response; undefined as soon as it has more than `limit` bytes. Throws what piecesOf throws. */
-async function readBody(response, limit) {
-    const pieces = [];
-    let size = 0;
-    for await (const bytes of piecesOf(response)) {
-        size += bytes.length;
-        if (size > limit)
-            return undefined;
-        pieces.push(bytes);
-    }
-    return Buffer.concat(pieces);
-}
-
-
-/***/ }),
-
-/***/ 1696:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   a: () => (/* binding */ idleTimer)
-/* harmony export */ });
-/** Longest time of one transfer, in milliseconds. Then 256 MiB, the largest download, came with less than 75 KiB a second. */
-const longest = 3_600_000;
-/** Starts the timer. `ms` is the longest silence that is accepted, `mostMs` the longest time. */
-function idleTimer(ms, mostMs = longest) {
-    const controller = new AbortController();
-    const after = (time, message, code) => setTimeout(() => controller.abort(Object.assign(new Error(message), { code })), time);
-    const silence = after(ms, `no data arrived for ${ms / 1000} s`, `silent for ${ms / 1000} s`);
-    const end = after(mostMs, `it took longer than ${mostMs / 1000} s`, `longer than ${mostMs / 1000} s`);
-    return {
-        signal: controller.signal,
-        touch: () => silence.refresh(),
-        stop: () => [silence, end].forEach(timer => void clearTimeout(timer)),
-    };
-}
-
-
-/***/ }),
-
-/***/ 9979:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  E: () => (/* binding */ request)
-});
-
-// UNUSED EXPORTS: follow
-
-// EXTERNAL MODULE: ./packages/base/lib/problem.js
-var problem = __webpack_require__(1167);
-// EXTERNAL MODULE: external "node:http"
-var external_node_http_ = __webpack_require__(7067);
-;// CONCATENATED MODULE: ./packages/host/lib/http/proxy.js
-
-
-const variables = ['http_proxy', 'https_proxy', 'HTTP_PROXY', 'HTTPS_PROXY'];
-const proxy_all = [...variables, 'no_proxy', 'NO_PROXY'];
-/** The variables that Node follows now, and what ends that. Node has one setting for the whole process. */
-let current;
-/**
- * Sends the next requests of this process through the proxy that the environment names, except for the hosts in NO_PROXY. Does
- * nothing if that is so already. Throws a Problem for an address that is none, and if Node is older than 24.14, which cannot.
- */
-function useProxy(env, node = external_node_http_) {
-    const settings = Object.fromEntries(proxy_all.flatMap(name => (env[name] ? [[name, env[name]]] : [])));
-    const text = JSON.stringify(settings);
-    if (text === (current?.settings ?? '{}'))
-        return;
-    current?.undo();
-    current = undefined;
-    const named = variables.find(name => settings[name] !== undefined);
-    if (named !== undefined)
-        current = { settings: text, undo: start(named, settings, node) };
-}
-function start(named, settings, node) {
-    if (node.setGlobalProxyFromEnv === undefined)
-        throw new problem/* Problem */.A('use the proxy', {
-            found: `${named} is set, but Node ${process.versions.node} does not support it.`,
-            next: 'Use a runner with Node 24.14 or newer.',
-        });
-    const bad = variables.find(name => settings[name] !== undefined && !isAddress(settings[name]));
-    // The error does not repeat the address, which may contain a password.
-    if (bad !== undefined)
-        throw new problem/* Problem */.A('use the proxy', {
-            found: `${bad} is not an address that starts with http:// or https://.`,
-            next: 'Write it as http://host:port.',
-        });
-    return node.setGlobalProxyFromEnv(settings);
-}
-function isAddress(text) {
-    const url = URL.parse(text);
-    return url !== null && (url.protocol === 'http:' || url.protocol === 'https:') && url.hostname !== '';
-}
-
-// EXTERNAL MODULE: ./packages/host/lib/http/url.js
-var http_url = __webpack_require__(161);
-;// CONCATENATED MODULE: ./packages/host/lib/http/request.js
-
-
-
-const redirects = new Set([301, 302, 303, 307, 308]);
-const maxRedirects = 5;
-/**
- * Sends a GET request, through the proxy that the environment names, and follows at most five redirects, never from https to http,
- * nor from elsewhere to this machine. Drops the authorization when a redirect leaves the server that it is for. Rejects like fetch if the
- * connection fails. Every request of ours is made here, except those of octokit and of programs.
- */
-async function request(url, headers, { env, signal }) {
-    const first = (0,http_url/* parseUrl */.Dl)(url);
-    let current = first;
-    for (let hops = 0; hops <= maxRedirects; hops++) {
-        // Nothing may come between these two: fetch takes the proxy that is set when it is called.
-        useProxy(env);
-        const response = await fetch(current, { headers: headersFor(headers, first, current), signal, redirect: 'manual' });
-        const target = response.headers.get('location');
-        if (!redirects.has(response.status) || target === null)
-            return response;
-        await response.body?.cancel();
-        current = follow(first, current, target);
-    }
-    throw new problem/* Problem */.A(`download ${(0,http_url/* shownUrl */.zA)(first)}`, {
-        found: `the server redirects more than ${maxRedirects} times.`,
-        next: 'Check the address.',
-    });
-}
-function headersFor(headers, first, current) {
-    // Without this, a server may compress the bytes, and offsets and sizes would not be those of the file.
-    const own = { 'accept-encoding': 'identity', 'user-agent': 'release-tools' };
-    if (current.origin === first.origin)
-        return { ...own, ...headers };
-    return { ...own, ...Object.fromEntries(Object.entries(headers).filter(([name]) => name !== 'authorization')) };
-}
-/**
- * The target of a redirect. Throws a Problem if it leaves https. A server elsewhere must not make us ask the servers of this machine,
- * which may trust whoever reaches them.
- */
-function follow(first, from, target) {
-    const to = (0,http_url/* parseUrl */.Dl)(target, from);
-    if ((0,http_url/* isLoopback */.U9)(to) && !(0,http_url/* isLoopback */.U9)(from))
-        throw new problem/* Problem */.A(`download ${(0,http_url/* shownUrl */.zA)(first)}`, {
-            found: `the server redirects to ${to.origin}, which is this machine.`,
-            next: 'Check the address, and who answers for it.',
-        });
-    if (from.protocol === 'http:' || to.protocol === 'https:')
-        return to;
-    throw new problem/* Problem */.A(`download ${(0,http_url/* shownUrl */.zA)(first)}`, {
-        found: `the server redirects to ${to.origin}, which is not encrypted.`,
-        next: 'Use a server that does not redirect from https to http.',
-    });
-}
-
-
-/***/ }),
-
-/***/ 394:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Im: () => (/* binding */ patient),
-/* harmony export */   L5: () => (/* binding */ retry),
-/* harmony export */   Rc: () => (/* binding */ Transient),
-/* harmony export */   Vs: () => (/* binding */ retryAfterMs)
-/* harmony export */ });
-/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8500);
-/* harmony import */ var _release_tools_base__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1167);
-/* harmony import */ var _release_tools_base__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2709);
-/* harmony import */ var _body_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6006);
-
-
-
-/** A failure that may be temporary: another attempt can succeed. */
-class Transient extends _release_tools_base__WEBPACK_IMPORTED_MODULE_1__/* .Problem */ .A {
-    /** How long the server asks to wait (Retry-After), in milliseconds. */
-    waitMs;
-    /** True if the server gave a whole answer, but one that is not its own, such as the page of a proxy. */
-    answered;
-    constructor(attempted, parts) {
-        super(attempted, parts);
-        this.waitMs = parts.waitMs;
-        this.answered = parts.answered ?? false;
-    }
-}
-/** Five attempts within about half a minute. Waits for rate limits for up to a minute. */
-const patient = { attempts: 5, baseMs: 1000, maxMs: 60_000 };
-/** Runs `attempt` until it succeeds, fails permanently, or has used all attempts. Calls `say` before each pause. */
-async function retry(attempt, policy, say, random = Math.random) {
-    for (const errors = [];;) {
-        try {
-            return await attempt();
-        }
-        catch (error) {
-            if (!(error instanceof Transient))
-                throw error;
-            errors.push(error);
-            const attempts = attemptsFor(errors, policy);
-            if (errors.length >= attempts)
-                throw error;
-            const pause = pauseMs(error, errors.length, policy, random());
-            if (pause > policy.maxMs)
-                throw error;
-            // Without the next step, which is only for the case that all attempts fail.
-            const next = `attempt ${errors.length + 1} of ${attempts}`;
-            say(`Could not ${error.attempted}: ${error.found} Trying again in ${(pause / 1000).toFixed(1)} s (${next}).`);
-            await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_0__.setTimeout)(pause);
-        }
-    }
-}
-/** Most failures of such a kind: a server that sends drop by drop, or something else, cannot hold up a step for more than 10 s. */
-const most = { slow: 2, answered: 4 };
-/** The number of attempts, as far as it is known after the last of these failures. */
-function attemptsFor(errors, { attempts }) {
-    const kind = kindOf(errors.at(-1));
-    if (kind === undefined)
-        return attempts;
-    return Math.min(attempts, errors.filter(error => kindOf(error) !== kind).length + most[kind]);
-}
-function kindOf(error) {
-    if (error instanceof _body_js__WEBPACK_IMPORTED_MODULE_2__/* .TooSlow */ .yY)
-        return 'slow';
-    if (error instanceof Transient && error.answered)
-        return 'answered';
-    return error === undefined ? undefined : kindOf((0,_release_tools_base__WEBPACK_IMPORTED_MODULE_3__.at)(error, 'cause'));
-}
-/** Half of the pause is random, so that jobs that failed at the same time do not all retry at the same time. */
-function pauseMs(error, failures, policy, random) {
-    if (error.waitMs !== undefined)
-        return error.waitMs;
-    const full = Math.min(policy.baseMs * 2 ** (failures - 1), policy.maxMs);
-    return full / 2 + (full / 2) * random;
-}
-/** Milliseconds that a Retry-After header asks for: seconds, or a date (RFC 9110, 10.2.3). */
-function retryAfterMs(header, now = Date.now()) {
-    if (header === null)
-        return undefined;
-    if (/^\d{1,6}$/.test(header))
-        return Number(header) * 1000;
-    const date = Date.parse(header);
-    return Number.isNaN(date) ? undefined : Math.max(0, date - now);
 }
 
 

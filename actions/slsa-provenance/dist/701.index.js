@@ -21,10 +21,11 @@ export const modules = {
 
 
 
+const aboveSurrogates = /[\ud800-\uffff]/;
 /** Compares by bytes, so that the order is the same on every machine and in every locale. */
 function byBytes(a, b) {
     // Below the surrogates, UTF-16 has the order of UTF-8.
-    if (!/[\ud800-\uffff]/.test(a + b))
+    if (!aboveSurrogates.test(a) && !aboveSurrogates.test(b))
         return a < b ? -1 : Number(a > b);
     return Buffer.compare(Buffer.from(a), Buffer.from(b));
 }
@@ -40,7 +41,7 @@ async function listFiles(directory) {
     const found = [];
     const walk = async (relative) => {
         for (const entry of await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readdir)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(directory, relative), { withFileTypes: true })) {
-            const path = node_path__WEBPACK_IMPORTED_MODULE_2__.posix.join(relative, entry.name);
+            const path = relative === '' ? entry.name : `${relative}/${entry.name}`;
             if (entry.isDirectory())
                 await walk(path);
             else if (entry.isFile())

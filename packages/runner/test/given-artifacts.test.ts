@@ -1,11 +1,11 @@
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { DefaultArtifactClient } from '@actions/artifact'
 import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals'
 import { type GitHubDouble, startGitHub, testHost } from '@release-tools/testbed'
 import { givenArtifacts } from '../src/given-artifacts.ts'
 import { fetchGiven } from '../src/run-artifacts.ts'
+import { uploadArtifact } from '../testing/artifacts.ts'
 
 jest.setTimeout(60_000)
 const sha256 = 'a'.repeat(64)
@@ -55,7 +55,7 @@ describe('fetchGiven', () => {
 
   test('takes what a job uploaded, by its digest, and nothing else of that name', async () => {
     await writeFile(join(root, 'widget.whl'), 'wheel')
-    const { digest = '' } = await new DefaultArtifactClient().uploadArtifact('wheels', [join(root, 'widget.whl')], root)
+    const digest = await uploadArtifact('wheels', [join(root, 'widget.whl')], root)
     const host = testHost()
     await fetchGiven([{ name: 'wheels', sha256: digest }], join(root, 'given'), host)
     expect(await readFile(join(root, 'given/wheels/widget.whl'), 'utf8')).toBe('wheel')

@@ -28,7 +28,8 @@ export function licences(
     title: 'Collecting the licences …',
     makes: wanted => wanted === path,
     make: async before => {
-      if (document === undefined) throw lost('the release has no record of how it was built (build.json).')
+      if (document === undefined)
+        throw lost(`the release has no record of how it was built (${kinds.build.files.project.path}).`)
       const text = (await readText(released, path)) ?? ''
       const own = join(scratch, 'licences')
       await mkdir(own)

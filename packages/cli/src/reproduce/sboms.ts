@@ -12,6 +12,7 @@ import type { Difference } from './result.ts'
 import type { Named } from './same-tool.ts'
 
 const { cyclonedx } = kinds.sbom.files
+const projectPath = cyclonedx.pathOf({ kind: 'directory', name: '' })
 const toolsPath = kinds.tools.files.cyclonedx.path
 
 /** Makes the SBOMs of the project again, from the commit and the released artifacts, which they describe. */
@@ -27,7 +28,7 @@ export function sboms(
     make: async () => {
       const { released, checkout, directory } = place
       await copyArtifacts(released, join(directory, 'evidence', 'artifacts'))
-      const inputs = await inputsOf(released, 'sbom.cyclonedx.json')
+      const inputs = await inputsOf(released, projectPath)
       const value = join(checkout.path, document?.project.directory ?? '.')
       const { name } = released.manifest.project
       const program = python ?? (await pythonOf(inputs, host))
@@ -46,9 +47,9 @@ export function directorySboms(
   host: Host,
 ): Maker[] {
   const { released, checkout } = place
-  const names = released.manifest.files.flatMap(
-    ({ path }) => /^directories\/([^/]+)\/sbom\.cyclonedx\.json$/.exec(path)?.[1] ?? [],
-  )
+  const { project, files } = released.manifest
+  const targets = files.flatMap(({ path }) => cyclonedx.targetAt(path, project.name) ?? [])
+  const names = targets.flatMap(({ kind, name }) => (kind === 'subdirectory' ? name : []))
   return names.map(name => ({
     title: `Cataloguing the directory ${name} …`,
     makes: wanted => wanted.startsWith(`directories/${name}/sbom.`),
@@ -91,7 +92,7 @@ async function pythonOf({ environment = '' }: RecordedInputs, host: Host): Promi
 }
 
 async function pythonDifference({ environment }: RecordedInputs, { files }: Made): Promise<Difference[]> {
-  const file = files.get('sbom.cyclonedx.json')
+  const file = files.get(projectPath)
   if (environment === undefined || file === undefined) return []
   const own = recordedInputs(parseJson(await readFile(file, 'utf8'), file), file).environment ?? ''
   return own === environment ? [] : [{ field: 'Python of the SBOM', old: environment, new: own }]

@@ -1,0 +1,8 @@
+import { DefaultArtifactClient } from '@actions/artifact'
+
+/** Uploads files below a directory as a workflow artifact, as actions/upload-artifact does. Returns its SHA-256 in lower-case hex. */
+export async function uploadArtifact(name: string, files: string[], directory: string): Promise<string> {
+  const { digest } = await new DefaultArtifactClient().uploadArtifact(name, files, directory)
+  if (digest === undefined) throw new Error(`the artifact ${name} has no digest`)
+  return digest
+}
