@@ -11,8 +11,9 @@ import { actionNames, root } from './shared/repository.ts'
 const help = `npm run act -- NAME… [--pull-request]
 
 Runs each action (a small workflow of examples/act/workflows/) or template (workflows-templates/) with act, on
-examples/python-app. \`release\` and others that begin with it are the reusable workflows of .github/workflows/. They run against servers on loopback: a registry, a Sigstore, GitHub's interface. Uses the bundles in dist/:
-run \`npm run build\` after a change.
+examples/python-app, against servers on loopback: a registry, a Sigstore, GitHub's interface. Names that begin with
+\`release\` are the reusable workflows of .github/workflows/. Uses the bundles in dist/: run \`npm run build\` after a
+change.
 
 Writes the log of every step and the job summaries to .demo/act/NAME/.
 

@@ -15,6 +15,7 @@ interface Job {
 const path = 'workflows-templates/python-release-and-pypi.yml'
 const text = readFileSync(join(root, path), 'utf8')
 const { jobs } = parseYaml(text, path) as { jobs: { release: Job; pypi: Job } }
+const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
 const called = readFileSync(join(root, '.github/workflows/release.yml'), 'utf8')
 
 test('the template with PyPI has at most 30 lines, 12 of them for the job of PyPI', () => {
@@ -31,7 +32,8 @@ test('its job for PyPI is its own, can only read, and trusts the workflow that s
     permissions: { contents: 'read', 'id-token': 'write' },
   })
   expect(pypi.uses).toBeUndefined()
-  expect(pypi.steps?.map(({ uses }) => uses)).toEqual(['org/release-tools/actions/publish-pypi@v1'])
+  // Exactly the version of the workflow before it.
+  expect(pypi.steps?.map(({ uses }) => uses)).toEqual([`org/release-tools/actions/publish-pypi@v${version}`])
   const [, output = ''] =
     /needs\.release\.outputs\.([\w-]+)/.exec(pypi.steps?.[0]?.with?.['certificate-identity'] ?? '') ?? []
   const { on } = parseYaml(called, 'release.yml') as { on: { workflow_call: { outputs: Record<string, object> } } }

@@ -124,6 +124,18 @@ describe.each([...reusable])('%s', (path, workflow) => {
     expect(before.map(id => run('push', { [id]: 'failure' }))).toEqual(before.map(() => 'skipped'))
   })
 
+  test('no other run ends a release, not even a rehearsal by hand on its tag', () => {
+    const of = (event: string) => {
+      const values = { github: { event_name: event, ref: 'refs/tags/v1.2.0' }, inputs: { 'project-directory': '' } }
+      return fill(workflow.concurrency?.group ?? '', values)
+    }
+    const cancels = (event: string) =>
+      fill(workflow.concurrency?.['cancel-in-progress'] ?? '', { github: { event_name: event } })
+    expect([cancels('push'), cancels('workflow_dispatch')]).toEqual(['false', 'true'])
+    expect(of('push')).not.toBe(of('workflow_dispatch'))
+    expect(of('push')).toContain('refs/tags/v1.2.0')
+  })
+
   test('the private key reaches a release only, and its password too', () => {
     const step = stepsOf(workflow.jobs.sign ?? {}).find(one => ownAction(one) === 'assemble-release')
     const secrets = { 'cosign-private-key': 'KEY', 'cosign-password': 'WORD' }
@@ -176,6 +188,43 @@ describe.each([...reusable])('%s', (path, workflow) => {
 test('only the file for prebuilt wheels takes wheels of the caller', () => {
   const taking = [...reusable].filter(([, workflow]) => JSON.stringify(workflow.jobs).includes('wheels-from'))
   expect(taking.map(([path]) => path)).toEqual(['.github/workflows/release-prebuilt.yml'])
+})
+
+describe('the token of the job', () => {
+  /** What a step would log in with, by registry. A shell function is in the place of skopeo, so that nothing is pushed. */
+  function logins(step: Step, contexts: object): string[] {
+    const env = Object.entries(step.env ?? {}).map(([name, value]) => [name, fill(value, contexts)])
+    const skopeo = 'skopeo() { if [[ "$1" == login ]]; then echo "${!#} $(cat)"; fi; }'
+    const home = mkdtempSync(join(tmpdir(), 'home-'))
+    const { stdout, stderr, status } = spawnSync('bash', ['-eo', 'pipefail', '-c', `${skopeo}\n${step.run}`], {
+      env: { PATH: process.env.PATH, HOME: home, GITHUB_REF_NAME: 'v1.2.0', ...Object.fromEntries(env) },
+      encoding: 'utf8',
+    })
+    expect([stderr, status]).toEqual(['', 0])
+    return stdout.split('\n').filter(line => line !== '')
+  }
+  const images = readWorkflow('.github/workflows/release-with-images.yml')
+  const template = readWorkflow('workflows-templates/release.yml')
+  const copying = [images, template].flatMap(({ jobs }) =>
+    Object.values(jobs).flatMap(job => stepsOf(job).filter(step => step.run?.includes('skopeo copy'))),
+  )
+
+  test.each([
+    ['ghcr.io/acme/widget', {}, ['ghcr.io JOB']],
+    ['docker.io/acme/widget', {}, []],
+    ['ghcr.io.example/acme/widget', {}, []],
+    ['docker.io/acme/widget', { 'registry-token': 'OWN', REGISTRY_TOKEN: 'OWN' }, ['docker.io OWN']],
+    ['ghcr.io/acme/widget', { 'registry-token': 'OWN', REGISTRY_TOKEN: 'OWN' }, ['ghcr.io OWN']],
+  ])('is for the registry of GitHub alone: %s, %j', (repository, secrets, expected) => {
+    const reference = `${repository}@sha256:${'a'.repeat(64)}`
+    const outputs = { images: `app=${reference}`, image: reference }
+    const contexts = {
+      ...{ github: { actor: 'jane', token: 'JOB', event_name: 'push' }, secrets },
+      ...{ needs: { build: { outputs }, sign: { outputs } }, steps: { attest: { outputs } } },
+    }
+    expect(copying).toHaveLength(4)
+    for (const step of copying) expect(logins(step, contexts)).toEqual(expected)
+  })
 })
 
 describe('a call', () => {

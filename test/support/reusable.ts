@@ -43,6 +43,7 @@ export interface Workflow {
   on: { workflow_call?: Interface } & Record<string, unknown>
   permissions?: Permissions
   env?: Record<string, string>
+  concurrency?: { group: string; 'cancel-in-progress': string }
   jobs: Record<string, Job>
 }
 

@@ -30,9 +30,9 @@ export async function run(inputs: Inputs, host: Host): Promise<Outputs<OutputNam
     const login = token === undefined ? undefined : { user: inputs.username, token }
     const published = await publishToIndex({ address, distributions, login, attestations, dryRun }, host)
     await host.summary(summary(published, manifest.source, address), 'verdict')
-    const { project, version, url, files } = published
+    const { project, url, files } = published
     const uploaded = files.filter(({ result }) => result === 'uploaded').map(({ file }) => file)
-    return { version, project, url, uploaded: uploaded.join('\n') }
+    return { version: manifest.project.version, project, url, uploaded: uploaded.join('\n') }
   })
 }
 

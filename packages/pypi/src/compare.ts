@@ -1,4 +1,4 @@
-import { Problem, sha256 } from '@release-tools/base'
+import { Problem, pool, sha256 } from '@release-tools/base'
 import { parseSdistName, parseWheelName, pythonName, sameVersion } from '@release-tools/evidence'
 import { isLoopback, parseUrl, patient, retry } from '@release-tools/host'
 import type { Distributions, IndexDistribution } from './distributions.ts'
@@ -23,22 +23,24 @@ export async function compareWith(
   distributions: IndexDistribution[],
   client: IndexClient,
 ): Promise<Comparison> {
-  const listed = new Map((page?.files ?? []).map(one => [one.file, one]))
+  // A page that is merged from several indexes can list a file twice, and pip may take either.
+  const listed = Map.groupBy(page?.files ?? [], one => one.file)
   const compared = await Promise.all(
     distributions.map(async one => {
-      const there = listed.get(one.file)
-      return { one, there, found: there && (await digestOf(there, one, client)) }
+      const there = listed.get(one.file) ?? []
+      const digests = await pool(there, 4, entry => digestOf(entry, one, client))
+      return { one, isThere: there.length > 0, other: digests.find(digest => digest !== one.sha256) }
     }),
   )
-  const different = compared.filter(({ one, there, found }) => there !== undefined && found !== one.sha256)
+  const different = compared.filter(({ other }) => other !== undefined)
   if (different.length > 0)
     throw otherBytes(
-      different.map(({ one, found }) => `${one.file} (SHA-256 there: ${found}, in the release: ${one.sha256})`),
+      different.map(({ one, other }) => `${one.file} (SHA-256 there: ${other}, in the release: ${one.sha256})`),
       client,
     )
   return {
-    present: compared.filter(({ there }) => there !== undefined).map(({ one }) => one),
-    missing: compared.filter(({ there }) => there === undefined).map(({ one }) => one),
+    present: compared.filter(({ isThere }) => isThere).map(({ one }) => one),
+    missing: compared.filter(({ isThere }) => !isThere).map(({ one }) => one),
   }
 }
 

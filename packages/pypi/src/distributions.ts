@@ -24,7 +24,7 @@ export type Distributions = [IndexDistribution, ...IndexDistribution[]]
 /**
  * The wheels and source distributions of a downloaded release, the source distribution first: that way PyPI can always finish what was
  * begun. Moves them to `directory`, since the name of an asset can differ from that of its file. `assets` must have been verified. Throws a Problem if
- * there is none, or if they are not of one version of one project.
+ * there is none, or if they are not of one project and of the version of the release.
  */
 export async function releasedDistributions(
   assets: string,
@@ -54,6 +54,9 @@ function requireOne([first, ...others]: IndexDistribution[], manifest: Manifest)
   const other = others.find(
     one => pythonName(one.name) !== pythonName(first.name) || !sameVersion(one.version, first.version, 'pep440'),
   )
+  // Nobody can take it back.
+  if (!sameVersion(first.version, manifest.project.version, 'pep440'))
+    throw problem(manifest, `${first.file} has the version ${first.version}, and not that of the release.`)
   if (other === undefined) return [first, ...others]
   const [a, b] = [first, other].map(one => `${one.file} (${one.name} ${one.version})`)
   throw problem(manifest, `it has distributions of more than one version or project: ${a} and ${b}.`)

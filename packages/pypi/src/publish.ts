@@ -59,8 +59,8 @@ export async function publishToIndex(request: IndexRequest, host: Host): Promise
   const authorization = login && basic(login.user, login.token, host)
   const client: IndexClient = { address, authorization, host, ...(request.retry && { retry: request.retry }) }
   const page = await readProject(first.name, client)
-  requireOpen(page, first, address)
   const { missing } = await compareWith(page, distributions, client)
+  if (missing.length > 0) requireOpen(page, first, address)
   warnOf(page, distributions, client)
   const result = request.dryRun || missing.length === 0 ? page : await uploadAll(missing, request, client)
   return report(distributions, missing, result, request)

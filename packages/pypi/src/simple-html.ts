@@ -1,7 +1,9 @@
 import type { IndexFile } from './project-page.ts'
 
-const anchor = /<a\s([^>]*)>([^<]*)<\/a\s*>/gi
-const attribute = /([^\s=]+)\s*=\s*("[^"]*"|'[^']*'|[^\s"'>]+)/g
+const start = /<a\s/gi
+const text = /([^<]*)<\/a\s*>/iy
+// Each name begins after a blank, so that no piece of the page is read more than a few times.
+const attribute = /(?<=^|\s)([^\s=]+)\s*=\s*("[^"]*"|'[^']*'|[^\s"'>]+)/g
 /** Marks of a list without files: the version of the API (PEP 629), or the title that every index gives it. */
 const empty = /pypi:repository-version|<title>\s*(?:simple index|links? for)/i
 
@@ -10,10 +12,25 @@ const empty = /pypi:repository-version|<title>\s*(?:simple index|links? for)/i
  * in has links, too.
  */
 export function filesInHtml(html: string, base: string): IndexFile[] | undefined {
-  const files = [...html.matchAll(anchor)].flatMap(found =>
-    fileOf(String(found[1]), plain(String(found[2])).trim(), base),
-  )
+  const files = [...anchorsOf(html)].flatMap(one => fileOf(one.attributes, plain(one.text).trim(), base))
   return files.length > 0 || empty.test(html) ? files : undefined
+}
+
+/**
+ * The links of a page, from its beginning to its end. A pattern for a whole link would look through the rest of the page again for each one that
+ * never ends, which takes days for a page of some megabytes.
+ */
+function* anchorsOf(html: string): Generator<{ attributes: string; text: string }> {
+  start.lastIndex = 0
+  while (start.exec(html) !== null) {
+    const from = start.lastIndex
+    const end = html.indexOf('>', from)
+    if (end === -1) return
+    text.lastIndex = end + 1
+    const found = text.exec(html)
+    if (found !== null) yield { attributes: html.slice(from, end), text: String(found[1]) }
+    start.lastIndex = end + 1
+  }
 }
 
 function fileOf(attributes: string, file: string, base: string): IndexFile[] {

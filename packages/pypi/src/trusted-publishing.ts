@@ -1,6 +1,7 @@
 import { cut, listAt, oneLine, Problem, parseJson, textAt } from '@release-tools/base'
 import { type Host, patient, type RetryPolicy, requestIdToken, retry } from '@release-tools/host'
 import type { IndexAddress } from './address.ts'
+import { isOwnAudience } from './audience.ts'
 import { type Answer, answered, exchange, hostOf } from './exchange.ts'
 import { type JobClaims, publisherFields, readClaims, refuseReusable } from './job.ts'
 
@@ -35,7 +36,13 @@ async function audienceOf(origin: string, host: Host): Promise<string> {
   const attempted = `ask ${hostOf(origin)} for Trusted Publishing`
   const answer = await exchange(`${origin}/_/oidc/audience`, { attempted, limit, env: host.env })
   const audience = textAt(json(answer), 'audience')
-  if (answer.status === 200 && audience !== undefined && /^[\w.:/-]{1,255}$/.test(audience)) return audience
+  if (answer.status === 200 && audience !== undefined && /^[\w.:/-]{1,255}$/.test(audience)) {
+    if (isOwnAudience(audience, origin)) return audience
+    throw new Problem(attempted, {
+      found: `it asks for an identity token with the audience ${audience}, which others accept, too.`,
+      next: 'Check `repository-url`. If it is right, report this to who runs the index, and set `api-token` to a token of it.',
+    })
+  }
   throw new Problem(attempted, {
     found: `it does not offer it (${answer.status}).`,
     next: 'Set `api-token` to a token of this index, and check `repository-url`.',

@@ -48,6 +48,12 @@ describe('the distributions of a release', () => {
     )
   })
 
+  test('another version than that of the release is refused', async () => {
+    await expect(released({ 'widget-1.1.0-py3-none-any.whl': completeWheel('widget', '1.1.0') })).rejects.toThrow(
+      'widget-1.1.0-py3-none-any.whl has the version 1.1.0, and not that of the release. Build one version',
+    )
+  })
+
   test('a name that no index takes is refused', async () => {
     const strange = (manifest: Manifest) => ({
       ...manifest,

@@ -88,6 +88,12 @@ describe('what the index has already', () => {
     expect(posts()).toBe(0)
   })
 
+  test('all of the version, and a project that was archived since: nothing is to do', async () => {
+    await byToken()
+    double.setStatus('widget', { status: 'archived', reason: 'done' })
+    expect(results(await byToken())).toEqual(['present', 'present'])
+  })
+
   test('other files of the version, and yanked ones: warns of them, once', async () => {
     const [source] = await sourceOnly()
     const wheel = await wheelOnly()
@@ -204,8 +210,8 @@ describe('a server in trouble', () => {
       [`/files/${sdistName}`]: sdist('widget', '1.2.3'),
       [`/files/${wheelName}`]: completeWheel('widget', '1.2.3'),
     }
-    let [place, status] = ['../../files/', 200]
-    const links = () => [sdistName, wheelName].map(file => `<a href="${place}${file}">${file}</a>`).join('')
+    let [place, status, again] = ['../../files/', 200, '']
+    const links = () => [sdistName, wheelName].map(file => `<a href="${place}${file}">${file}</a>`).join('') + again
     const plain = await serve(0, async ({ url = '' }) => ({
       status: url.startsWith('/simple/') ? 200 : status,
       headers: { 'content-type': url.startsWith('/simple/') ? 'text/html' : 'application/octet-stream' },
@@ -222,6 +228,11 @@ describe('a server in trouble', () => {
     bytes[`/files/${wheelName}`] = 'missing'
     status = 410
     await expect(byToken({ address, distributions: files })).rejects.toThrow('answered 410. Check the index.')
+    bytes[`/files/${wheelName}`] = completeWheel('widget', '1.2.3')
+    status = 200
+    // Both are called the same on a page that was merged from two indexes.
+    again = `<a href="/other/${wheelName}#sha256=${'0'.repeat(64)}">${wheelName}</a>`
+    await expect(byToken({ address, distributions: files })).rejects.toThrow(`SHA-256 there: ${'0'.repeat(64)}`)
     place = 'http://files.example/'
     await expect(byToken({ address, distributions: files })).rejects.toThrow(
       'its address http://files.example is not encrypted.',
@@ -253,6 +264,12 @@ describe('Trusted Publishing', () => {
       'it does not offer it (403). Set `api-token` to a token of this index',
     )
     await other.stop()
+  })
+
+  test('an index that asks for a token with which it could sign: gets none', async () => {
+    failAt('/_/oidc/audience', 'GET', [1], answer(200, 'application/json', '{"audience":"sigstore"}'))
+    await expect(publish()).rejects.toThrow('it asks for an identity token with the audience sigstore, which others')
+    expect(double.log().map(({ path }) => path)).not.toContain('/_/oidc/mint-token')
   })
 
   test('a job without the permission: names it', async () => {

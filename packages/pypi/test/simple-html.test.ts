@@ -47,6 +47,16 @@ describe('a list of files in HTML', () => {
     expect(filesInHtml('<title>Links for widget</title>', base)).toEqual([])
   })
 
+  test('is read in one pass, also if its links never end', () => {
+    const repeated = (piece: string) => piece.repeat(500_000)
+    const last = '<a href="/widget-1.0.zip">widget-1.0.zip</a>'
+    expect(filesInHtml(repeated('<a '), base)).toBeUndefined()
+    expect(filesInHtml(repeated('<a x>'), base)).toBeUndefined()
+    expect(filesInHtml(`${repeated('<a ')}>${last}`, base)).toHaveLength(1)
+    expect(filesInHtml(`<a ${repeated('long')} href="/widget-0.9.zip">widget-0.9.zip</a>${last}`, base)).toHaveLength(2)
+    expect(filesInHtml(`<a ${repeated('b ')} href="/widget-0.9.zip">widget-0.9.zip</a>${last}`, base)).toHaveLength(2)
+  })
+
   test('is not the page of somebody else', () => {
     expect(filesInHtml('<title>Log in</title><a href="/login">Log in</a>', base)).toBeUndefined()
   })

@@ -1,6 +1,6 @@
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { byKind, Problem, parseStrictJson, readLimited } from '@release-tools/base'
+import { byKind, Problem, parseStrictJson, readLimited, textAt } from '@release-tools/base'
 import { backendOf, isDryRun } from './backends.ts'
 import type { SigningOptions } from './signing-options.ts'
 
@@ -54,9 +54,21 @@ async function chooseConfig(options: SigningOptions): Promise<SigningConfig | un
 
 async function readConfig(path: string): Promise<SigningConfig> {
   const config = parseStrictJson(await readLimited(path, limit), `the signing config ${path}`, limit)
-  if (isConfig(config)) return config
-  throw new Problem(`use the signing config ${path}`, {
-    found: `it does not have the media type ${mediaType}.`,
+  if (!isConfig(config)) throw unusable(path, `it does not have the media type ${mediaType}.`)
+  const wrong = ['caUrls', 'rekorTlogUrls', 'tsaUrls'].find(name => !isList(config[name]))
+  if (wrong !== undefined)
+    throw unusable(path, `\`${wrong}\` is not a list of servers, each with an address as \`url\`.`)
+  return config
+}
+
+function isList(services: unknown): boolean {
+  if (services === undefined) return true
+  return Array.isArray(services) && services.every(one => URL.canParse(textAt(one, 'url') ?? ''))
+}
+
+function unusable(path: string, found: string): Problem {
+  return new Problem(`use the signing config ${path}`, {
+    found,
     next: 'Create one with `cosign signing-config create`.',
   })
 }
@@ -136,7 +148,8 @@ function urls(services: Service[] | undefined): string[] {
 }
 
 function isPublic(url: string): boolean {
-  const host = URL.canParse(url) ? new URL(url).hostname : url
+  // A name with a full stop at its end is the same server.
+  const host = new URL(url).hostname.replace(/\.$/, '')
   return host === 'sigstore.dev' || host.endsWith('.sigstore.dev')
 }
 

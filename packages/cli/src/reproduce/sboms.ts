@@ -1,6 +1,6 @@
-import { copyFile, mkdir, readFile } from 'node:fs/promises'
+import { copyFile, mkdir } from 'node:fs/promises'
 import { basename, join } from 'node:path'
-import { isSafePath, Problem, parseJson } from '@release-tools/base'
+import { isSafePath, limits, Problem, parseJson, readLimited } from '@release-tools/base'
 import { findInterpreter } from '@release-tools/build'
 import { type BuildDocument, isArtifact, kinds } from '@release-tools/evidence'
 import type { Host } from '@release-tools/host'
@@ -94,7 +94,8 @@ async function pythonOf({ environment = '' }: RecordedInputs, host: Host): Promi
 async function pythonDifference({ environment }: RecordedInputs, { files }: Made): Promise<Difference[]> {
   const file = files.get(projectPath)
   if (environment === undefined || file === undefined) return []
-  const own = recordedInputs(parseJson(await readFile(file, 'utf8'), file), file).environment ?? ''
+  const own =
+    recordedInputs(parseJson((await readLimited(file, limits.evidence)).toString(), file), file).environment ?? ''
   return own === environment ? [] : [{ field: 'Python of the SBOM', old: environment, new: own }]
 }
 
