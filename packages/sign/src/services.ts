@@ -1,25 +1,12 @@
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { byKind, Problem, parseStrictJson, readLimited, textAt } from '@release-tools/base'
+import { byKind, Problem } from '@release-tools/base'
 import { backendOf, isDryRun } from './backends.ts'
+import { isPublic, readConfig, type Service, type SigningConfig, signingConfigType } from './signing-config.ts'
 import type { SigningOptions } from './signing-options.ts'
 
-/** The fields of SigningConfig that we read: https://github.com/sigstore/protobuf-specs/blob/main/protos/sigstore_trustroot.proto */
-interface SigningConfig extends Record<string, unknown> {
-  mediaType: string
-  caUrls?: Service[]
-  rekorTlogUrls?: Service[]
-  tsaUrls?: Service[]
-}
-interface Service {
-  url: string
-  majorApiVersion?: number
-}
-
-const mediaType = 'application/vnd.dev.sigstore.signingconfig.v0.2+json'
-const limit = 1024 * 1024
 /** Signs without any server. */
-const silent: SigningConfig = { mediaType, rekorTlogConfig: {}, tsaConfig: {} }
+const silent: SigningConfig = { mediaType: signingConfigType, rekorTlogConfig: {}, tsaConfig: {} }
 /** Without a root, cosign would download that of the public Sigstore, which a signature without log and timestamp does not need. */
 const emptyRoot = { mediaType: 'application/vnd.dev.sigstore.trustedroot+json;version=0.1' }
 
@@ -50,31 +37,6 @@ async function chooseConfig(options: SigningOptions): Promise<SigningConfig | un
   if (transparency !== 'none') return given
   byKind({ kind: backendOf(options).signer }, { key: () => {}, identity: () => requireOwnAuthorities(given) })
   return given === undefined ? silent : withoutLog(given)
-}
-
-async function readConfig(path: string): Promise<SigningConfig> {
-  const config = parseStrictJson(await readLimited(path, limit), `the signing config ${path}`, limit)
-  if (!isConfig(config)) throw unusable(path, `it does not have the media type ${mediaType}.`)
-  const wrong = ['caUrls', 'rekorTlogUrls', 'tsaUrls'].find(name => !isList(config[name]))
-  if (wrong !== undefined)
-    throw unusable(path, `\`${wrong}\` is not a list of servers, each with an address as \`url\`.`)
-  return config
-}
-
-function isList(services: unknown): boolean {
-  if (services === undefined) return true
-  return Array.isArray(services) && services.every(one => URL.canParse(textAt(one, 'url') ?? ''))
-}
-
-function unusable(path: string, found: string): Problem {
-  return new Problem(`use the signing config ${path}`, {
-    found,
-    next: 'Create one with `cosign signing-config create`.',
-  })
-}
-
-function isConfig(value: unknown): value is SigningConfig {
-  return typeof value === 'object' && value !== null && 'mediaType' in value && value.mediaType === mediaType
 }
 
 /** Addresses of the two servers that dated signatures need. */
@@ -145,12 +107,6 @@ function requireOwnAuthorities(config: SigningConfig | undefined) {
 
 function urls(services: Service[] | undefined): string[] {
   return (services ?? []).map(service => service.url)
-}
-
-function isPublic(url: string): boolean {
-  // A name with a full stop at its end is the same server.
-  const host = new URL(url).hostname.replace(/\.$/, '')
-  return host === 'sigstore.dev' || host.endsWith('.sigstore.dev')
 }
 
 function refused(transparency: string, found: string, next: string): Problem {

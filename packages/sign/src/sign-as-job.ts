@@ -2,6 +2,7 @@ import { messageOf, Problem, textAt } from '@release-tools/base'
 import type { Signer, Statement } from '@release-tools/evidence'
 import { type Host, requestIdToken } from '@release-tools/host'
 import { bundleToJSON } from '@sigstore/bundle'
+import { audienceOf, publicAudience } from './audience.ts'
 import { datingServices } from './services.ts'
 import { verifyBy } from './verify-own.ts'
 
@@ -36,7 +37,8 @@ export async function signAsJob(statement: Statement, who: JobIdentity, host: Ho
 
 async function sign(text: string, { fulcio, rekor }: { fulcio: string; rekor: string }, host: Host): Promise<unknown> {
   const { DSSEBundleBuilder, FulcioSigner, RekorWitness } = await import('@sigstore/sign')
-  const identityProvider = { getToken: () => requestIdToken('sigstore', host) }
+  const audience = host.idTokens === undefined ? publicAudience : audienceOf([fulcio], host.idTokens)
+  const identityProvider = { getToken: () => requestIdToken(audience, host) }
   const builder = new DSSEBundleBuilder({
     signer: new FulcioSigner({ fulcioBaseURL: fulcio, identityProvider, ...patience }),
     witnesses: [new RekorWitness({ rekorBaseURL: rekor, entryType: 'dsse', majorApiVersion: 1, ...patience })],

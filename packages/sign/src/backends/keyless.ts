@@ -1,17 +1,21 @@
 import { Problem } from '@release-tools/base'
 import { idTokenPermission } from '@release-tools/host'
+import { audienceFor, publicAudience } from '../audience.ts'
 import type { SigningBackend } from './backend.ts'
 
 /**
- * The identity of the job: cosign asks GitHub for a token, and Fulcio for a certificate that is valid for minutes. Elsewhere, the token
- * that SIGSTORE_ID_TOKEN has, as GitLab sets it.
+ * The identity of the job: cosign asks GitHub for a token, and Fulcio for a certificate that is valid for minutes. For a Fulcio of your
+ * own, we ask for the token, because cosign knows one audience only. Elsewhere, it is the token that SIGSTORE_ID_TOKEN has, as GitLab
+ * sets it.
  */
 export const keyless: SigningBackend = {
   signer: 'identity',
   dryRun: false,
-  async credentials(_options, { idTokens, env, mask }) {
-    if (idTokens !== undefined) return { args: ['--oidc-provider', 'github-actions'], env: idTokens.variables }
-    const { SIGSTORE_ID_TOKEN: token } = env
+  async credentials({ signingConfig }, { idTokens, env, mask }) {
+    const audience = idTokens && (await audienceFor(signingConfig, idTokens))
+    if (idTokens !== undefined && audience === publicAudience)
+      return { args: ['--oidc-provider', 'github-actions'], env: idTokens.variables }
+    const token = audience === undefined ? env.SIGSTORE_ID_TOKEN : await idTokens?.request(audience)
     if (token) {
       mask(token)
       return { args: ['--oidc-provider', 'envvar'], env: { SIGSTORE_ID_TOKEN: token } }

@@ -1,0 +1,45 @@
+import { Problem } from '@release-tools/base'
+import type { IdTokens } from '@release-tools/host'
+import { isPublic, readConfig } from './signing-config.ts'
+
+/** What the public Fulcio and that of GitHub ask for. */
+export const publicAudience = 'sigstore'
+
+/** Its certificates are for attestations of private repositories: https://docs.github.com/en/actions/concepts/security/artifact-attestations. */
+const ofGitHub = 'fulcio.githubapp.com'
+
+/**
+ * The audience of the identity token for the Fulcio of a signing config. A token of github.com for `sigstore` opens the public Fulcio, so
+ * that no other server may get one: whoever runs it could sign as this job, too. It gets a token for its own address, which is of no use
+ * elsewhere. The public Fulcio takes no tokens of other issuers. Throws a Problem if the config names several servers.
+ */
+export async function audienceFor(signingConfig: string | undefined, tokens: IdTokens): Promise<string> {
+  if (signingConfig === undefined) return publicAudience
+  const { caUrls = [] } = await readConfig(signingConfig)
+  return audienceOf(
+    caUrls.map(({ url }) => url),
+    tokens,
+  )
+}
+
+/** The same for addresses of Fulcio servers. */
+export function audienceOf(fulcios: string[], { variables }: IdTokens): string {
+  if (!isOfGitHub(variables.ACTIONS_ID_TOKEN_REQUEST_URL ?? '') || fulcios.every(asksForPublicAudience))
+    return publicAudience
+  const [only, ...others] = new Set(fulcios.map(url => new URL(url).origin))
+  if (only !== undefined && others.length === 0) return only
+  throw new Problem('sign with the identity of this job', {
+    found: 'the signing config names several Fulcio servers, and a token for one of them could be used at another one.',
+    next: 'Name one server in `caUrls`.',
+  })
+}
+
+function asksForPublicAudience(url: string): boolean {
+  const { protocol, hostname } = new URL(url)
+  return protocol === 'https:' && (isPublic(url) || hostname === ofGitHub)
+}
+
+/** True if the tokens of this run are from github.com. Those of GHES and others are not accepted by the public Fulcio. */
+function isOfGitHub(requestUrl: string): boolean {
+  return URL.canParse(requestUrl) && new URL(requestUrl).hostname.endsWith('.actions.githubusercontent.com')
+}
