@@ -1,6 +1,7 @@
 import { cut, listAt, oneLine, Problem, parseJson, textAt } from '@release-tools/base'
 import { type Host, patient, type RetryPolicy, requestIdToken, retry } from '@release-tools/host'
 import type { IndexAddress } from './address.ts'
+import { requireOwnAudience } from './audience.ts'
 import { type Answer, answered, exchange, hostOf } from './exchange.ts'
 import { type JobClaims, publisherFields, readClaims, refuseReusable } from './job.ts'
 
@@ -21,6 +22,7 @@ export async function findPublisher(address: IndexAddress, host: Host, policy?: 
   const { origin } = new URL(address.upload)
   const say = (line: string) => host.info(line)
   const audience = await retry(() => audienceOf(origin, host), policy ?? patient, say)
+  requireOwnAudience(audience, address)
   const claims = readClaims(await requestIdToken(audience, host))
   refuseReusable(claims)
   return {
@@ -48,7 +50,8 @@ async function mint(origin: string, token: string, claims: JobClaims, host: Host
   const sent = { body: Buffer.from(JSON.stringify({ token })) }
   const answer = await exchange(`${origin}/_/oidc/mint-token`, { attempted, limit, headers, sent, env: host.env })
   const minted = textAt(json(answer), 'token')
-  if (answer.status === 200 && minted !== undefined) {
+  // What is masked disappears from the whole log, so it must be a token.
+  if (answer.status === 200 && minted !== undefined && /^[\x21-\x7e]{16,16384}$/.test(minted)) {
     host.mask(minted)
     return minted
   }

@@ -285,6 +285,21 @@ describe('Trusted Publishing', () => {
     await expect(failure).rejects.not.toThrow('leaked')
   })
 
+  test('an index that asks for a token for another service gets none', async () => {
+    failAt('/_/oidc/audience', 'GET', [1], answer(200, 'application/json', '{"audience":"sigstore"}'))
+    await expect(publish()).rejects.toThrow('it asks for an identity token for "sigstore", which is another service.')
+    expect(double.log().map(({ path }) => path)).not.toContain('/_/oidc/mint-token')
+  })
+
+  test('an answer whose token is none: masks nothing', async () => {
+    for (const token of ['', 'e', 'two words of some length', 'x'.repeat(20_000)]) {
+      failAt('/_/oidc/mint-token', 'POST', [1], answer(200, 'application/json', JSON.stringify({ token })))
+      const host = publisherHost()
+      await expect(publishToIndex(await requestTo(double.uploadUrl), host)).rejects.toThrow('it answered 200.')
+      expect(host.secrets).not.toContain(token)
+    }
+  })
+
   test('attestations of another workflow are refused in the words of PyPI', async () => {
     failAt('/legacy/', 'POST', [1], answer(400, 'text/plain', 'Invalid attestations supplied during upload: no'))
     await expect(publish()).rejects.toThrow(/supplied during upload: no\)\. Set `attestations: false`/)
