@@ -17,7 +17,7 @@ const registries = [
 // Texts by other people that name their home pages: licences beside the bundles, lock files, data.
 const foreign = /(^|\/)(dist|openapi)\/|(^|\/)pnpm-lock\.yaml$|\.(sum|png|gz|whl|tgz)$/
 
-/** Where files are published to, and not taken from: PyPI's own address is a default of the action, and what its users type. */
+/** Files are published there, and not taken from there: PyPI's own address is a default of the action, and what its users type. */
 const destination = 'pypi|org'.replace('|', '.')
 const publishes =
   /^(packages\/pypi|actions\/publish-pypi|packages\/testbed\/(src|test)\/pypi)[/.]|^docs\/(reference\/publish-pypi|tasks\/publish-to-pypi)\.md$/

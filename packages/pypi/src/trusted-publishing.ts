@@ -1,7 +1,7 @@
 import { cut, listAt, oneLine, Problem, parseJson, textAt } from '@release-tools/base'
 import { type Host, patient, type RetryPolicy, requestIdToken, retry } from '@release-tools/host'
 import type { IndexAddress } from './address.ts'
-import { isOwnAudience } from './audience.ts'
+import { requireOwnAudience } from './audience.ts'
 import { type Answer, answered, exchange, hostOf } from './exchange.ts'
 import { type JobClaims, publisherFields, readClaims, refuseReusable } from './job.ts'
 
@@ -22,6 +22,7 @@ export async function findPublisher(address: IndexAddress, host: Host, policy?: 
   const { origin } = new URL(address.upload)
   const say = (line: string) => host.info(line)
   const audience = await retry(() => audienceOf(origin, host), policy ?? patient, say)
+  requireOwnAudience(audience, address)
   const claims = readClaims(await requestIdToken(audience, host))
   refuseReusable(claims)
   return {
@@ -36,13 +37,7 @@ async function audienceOf(origin: string, host: Host): Promise<string> {
   const attempted = `ask ${hostOf(origin)} for Trusted Publishing`
   const answer = await exchange(`${origin}/_/oidc/audience`, { attempted, limit, env: host.env })
   const audience = textAt(json(answer), 'audience')
-  if (answer.status === 200 && audience !== undefined && /^[\w.:/-]{1,255}$/.test(audience)) {
-    if (isOwnAudience(audience, origin)) return audience
-    throw new Problem(attempted, {
-      found: `it asks for an identity token with the audience ${audience}, which others accept, too.`,
-      next: 'Check `repository-url`. If it is right, report this to who runs the index, and set `api-token` to a token of it.',
-    })
-  }
+  if (answer.status === 200 && audience !== undefined && /^[\w.:/-]{1,255}$/.test(audience)) return audience
   throw new Problem(attempted, {
     found: `it does not offer it (${answer.status}).`,
     next: 'Set `api-token` to a token of this index, and check `repository-url`.',
@@ -55,7 +50,8 @@ async function mint(origin: string, token: string, claims: JobClaims, host: Host
   const sent = { body: Buffer.from(JSON.stringify({ token })) }
   const answer = await exchange(`${origin}/_/oidc/mint-token`, { attempted, limit, headers, sent, env: host.env })
   const minted = textAt(json(answer), 'token')
-  if (answer.status === 200 && minted !== undefined) {
+  // What is masked disappears from the whole log, so it must be a token.
+  if (answer.status === 200 && minted !== undefined && /^[\x21-\x7e]{16,16384}$/.test(minted)) {
     host.mask(minted)
     return minted
   }

@@ -1,33 +1,37 @@
 import { expect, test } from '@jest/globals'
-import { isOwnAudience } from '../src/audience.ts'
+import { readAddress } from '../src/address.ts'
+import { requireOwnAudience } from '../src/audience.ts'
 
-const own = 'https://upload.index.example'
+const asked = (index: string, audience: string) => () => requireOwnAudience(audience, readAddress(index, undefined))
+const [pypi, testPypi] = ['https://upload.pypi.org/legacy/', 'https://test.pypi.org/legacy/']
+const own = 'https://index.example:8443/upload/'
 
 test.each([
-  ['pypi', 'https://upload.pypi.org'],
-  ['testpypi', 'https://test.pypi.org'],
-  ['our-index', own],
-  ['upload.index.example', own],
-  ['index.example', own],
-  ['https://index.example/', own],
-  ['127.0.0.1:8080', 'http://127.0.0.1:8080'],
-])('%s is an audience of %s', (audience, origin) => {
-  expect(isOwnAudience(audience, origin)).toBe(true)
+  [pypi, 'pypi'],
+  [testPypi, 'testpypi'],
+  [own, 'acme-index'],
+  [own, 'index.example'],
+  [own, 'https://index.example:8443/upload'],
+])('%s may ask for a token for %s', (index, audience) => {
+  expect(asked(index, audience)).not.toThrow()
 })
 
-// With such a token, the index could sign as this workflow, upload elsewhere, or log in to a cloud.
 test.each([
-  ['sigstore', own],
-  ['sigstore', 'https://upload.pypi.org'],
-  ['pypi', 'https://test.pypi.org'],
-  ['pypi', own],
-  ['testpypi', own],
-  ['sts.amazonaws.com', own],
-  ['api://AzureADTokenExchange', own],
-  ['https://github.com/acme', own],
-  ['x.example', own],
-  ['://', own],
-  ['', own],
-])('%s is no audience of %s', (audience, origin) => {
-  expect(isOwnAudience(audience, origin)).toBe(false)
+  [pypi, 'testpypi'],
+  [pypi, 'sigstore'],
+  [testPypi, 'pypi'],
+  [own, 'sigstore'],
+  [own, 'Sigstore'],
+  [own, 'pypi'],
+  [own, 'sts.amazonaws.com'],
+  [own, 'https://github.com/acme'],
+  [own, 'https://index.example.evil.example/'],
+  [own, 'https://evil.example/index.example:8443'],
+  [own, 'api://AzureADTokenExchange'],
+  [own, 'npm:registry.npmjs.org'],
+  [own, '//iam.googleapis.com/projects/1'],
+])('%s may not ask for a token for %s', (index, audience) => {
+  expect(asked(index, audience)).toThrow(
+    `it asks for an identity token for "${audience}", which is another service. It got none.`,
+  )
 })

@@ -266,12 +266,6 @@ describe('Trusted Publishing', () => {
     await other.stop()
   })
 
-  test('an index that asks for a token with which it could sign: gets none', async () => {
-    failAt('/_/oidc/audience', 'GET', [1], answer(200, 'application/json', '{"audience":"sigstore"}'))
-    await expect(publish()).rejects.toThrow('it asks for an identity token with the audience sigstore, which others')
-    expect(double.log().map(({ path }) => path)).not.toContain('/_/oidc/mint-token')
-  })
-
   test('a job without the permission: names it', async () => {
     await expect(publishToIndex(await requestTo(double.uploadUrl), testHost({ env: {} }))).rejects.toThrow(
       'id-token: write',
@@ -300,6 +294,21 @@ describe('Trusted Publishing', () => {
       'it answered 418. See https://docs.pypi.org/trusted-publishers/troubleshooting/',
     )
     await expect(failure).rejects.not.toThrow('leaked')
+  })
+
+  test('an index that asks for a token for another service gets none', async () => {
+    failAt('/_/oidc/audience', 'GET', [1], answer(200, 'application/json', '{"audience":"sigstore"}'))
+    await expect(publish()).rejects.toThrow('it asks for an identity token for "sigstore", which is another service.')
+    expect(double.log().map(({ path }) => path)).not.toContain('/_/oidc/mint-token')
+  })
+
+  test('an answer whose token is none: masks nothing', async () => {
+    for (const token of ['', 'e', 'two words of some length', 'x'.repeat(20_000)]) {
+      failAt('/_/oidc/mint-token', 'POST', [1], answer(200, 'application/json', JSON.stringify({ token })))
+      const host = publisherHost()
+      await expect(publishToIndex(await requestTo(double.uploadUrl), host)).rejects.toThrow('it answered 200.')
+      expect(host.secrets).not.toContain(token)
+    }
   })
 
   test('attestations of another workflow are refused in the words of PyPI', async () => {

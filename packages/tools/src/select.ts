@@ -2,7 +2,7 @@ import { Problem } from '@release-tools/base'
 import type { DigestSource, InstallContext } from './install-context.ts'
 import { refuseKnownBad } from './known-bad.ts'
 import { type LockedAsset, withVersion } from './lock.ts'
-import type { ToolRequest } from './tool-request.ts'
+import { isExactVersion, type ToolRequest } from './tool-request.ts'
 
 /** One release asset, pinned. */
 export interface Asset {
@@ -17,9 +17,15 @@ export interface Asset {
   assurance: DigestSource
 }
 
-/** The requested version; defaults to the lock's. Throws a Problem if it is known bad or has no digest. */
+/** The requested version; defaults to the lock's. Throws a Problem if it is none, is known bad or has no digest. */
 export function requestedVersion(request: ToolRequest, context: InstallContext): string {
   const version = request.version ?? context.lock[request.name].version
+  // A manifest of others may have named it: a path in it would lead to another repository, and out of the tool cache.
+  if (!isExactVersion(version))
+    throw new Problem(`install ${request.name}`, {
+      found: `${JSON.stringify(version)} is not an exact version.`,
+      next: 'Name a version like 1.2.3.',
+    })
   refuseKnownBad(request.name, version)
   if (version === context.lock[request.name].version) return version
   if (request.sha256 !== undefined || request.program !== undefined) return version

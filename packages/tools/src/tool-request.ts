@@ -23,12 +23,17 @@ const number = '(?:0|[1-9]\\d*)'
 const identifier = `(?:${number}|\\d*[A-Za-z-][0-9A-Za-z-]*)`
 const exact = new RegExp(`^${number}\\.${number}\\.${number}(?:-${identifier}(?:\\.${identifier})*)?$`)
 
+/** True for a version of one release. It becomes a part of addresses and of paths, so it can have no slash. */
+export function isExactVersion(version: string): boolean {
+  return exact.test(version)
+}
+
 /** Reads `cosign`, `cosign@3.1.4=sha256:…` or `cosign=sha256:…`. Throws a Problem. */
 export function parseToolRequest(text: string): ToolRequest {
   const [, name = '', version, sha256] = form.exec(text) ?? []
   if (name === '') throw bad(text, 'it is not of the form name, name@version or name@version=sha256:digest.')
   if (!isToolName(name)) throw bad(text, `the tool is unknown${suggestion(name, [...toolNames])}.`)
-  if (version !== undefined && !exact.test(version))
+  if (version !== undefined && !isExactVersion(version))
     throw bad(text, `${JSON.stringify(version)} is not an exact version.`)
   if (sha256 !== undefined && !isSha256(sha256))
     throw bad(text, 'its digest is not 64 lower-case hexadecimal characters.')

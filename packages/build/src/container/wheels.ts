@@ -94,7 +94,9 @@ async function download(
 function constraintsOf(files: ContextFile[]): string {
   const lines = files.map(({ path, sha256 }) => {
     const wheel = parseWheelName(path)
-    if (wheel !== undefined) return `${wheel.name}==${wheel.version} --hash=sha256:${sha256}\n`
+    // The form of PEP 427: another one could be a marker, an address, or a comment of pip's file.
+    if (wheel !== undefined && /^[\w.]+ [\w.!+]+$/.test(`${wheel.name} ${wheel.version}`))
+      return `${wheel.name}==${wheel.version} --hash=sha256:${sha256}\n`
     throw new Problem(`take the recorded wheel ${JSON.stringify(path)}`, {
       found: 'it is not the name of a wheel.',
       next: 'Ask the publisher of the release to build the image with build-container.',

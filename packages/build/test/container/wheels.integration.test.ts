@@ -140,6 +140,12 @@ describe('the context', () => {
       'it is not the name of a wheel',
     ],
     [
+      'a recorded file whose name is more than a wheel’s',
+      pinned,
+      { recorded: [{ path: 'idna @ file:x;-3.6 #-py3-none-any.whl', sha256: idna.sha256 }] },
+      'it is not the name of a wheel',
+    ],
+    [
       'requirements outside of the repository',
       '',
       { requirements: '../../etc/passwd' },

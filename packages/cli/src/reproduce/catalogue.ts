@@ -1,5 +1,5 @@
 import { join, resolve, sep } from 'node:path'
-import { Problem } from '@release-tools/base'
+import { cut, Problem } from '@release-tools/base'
 import type { Checkout } from '@release-tools/build'
 import { epochTime, type Host, withScratch } from '@release-tools/host'
 import { expandTarget, type TargetSpec } from '@release-tools/oci'
@@ -34,6 +34,7 @@ export async function catalogue(
   named: Named | undefined,
   host: Host,
 ): Promise<Made> {
+  tellInputs(target, host)
   const { tool: syft, differences } = await sameTool('syft', named, toolCacheOf(host.env), host)
   const { spec, inputs, project, python } = target
   const { version } = place.released.manifest.project
@@ -64,6 +65,15 @@ export async function catalogue(
     environment: differences,
     tools: [{ name: syft.name, version: syft.version, sha256: syft.sha256 }],
   }
+}
+
+/** An SBOM that lists less than there is can be made again too: the SBOM itself says what it leaves out. */
+function tellInputs({ name, inputs: { exclude, lockFile } }: Catalogued, host: Host): void {
+  const told = [
+    ...(exclude.length === 0 ? [] : [`leaves out ${cut(exclude.join(', '), 500)}`]),
+    ...(lockFile === undefined ? [] : [lockFile === 'none' ? 'uses no lock' : `uses the lock ${cut(lockFile, 200)}`]),
+  ]
+  if (told.length > 0) host.warning(`By its own inputs, the SBOM of ${name} ${told.join(', and ')}.`)
 }
 
 /** Absolute, or as the input says it. A lock that is not in the commit cannot be used again. */

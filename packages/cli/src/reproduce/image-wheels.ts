@@ -1,5 +1,5 @@
 import { stat } from 'node:fs/promises'
-import { join, resolve } from 'node:path'
+import { basename, join, resolve } from 'node:path'
 import { Problem } from '@release-tools/base'
 import { type BuiltImage, type Wheels, wheelsName } from '@release-tools/build'
 import { artifactsDir, type BuildDocument } from '@release-tools/evidence'
@@ -49,6 +49,16 @@ export async function wheelsFor(
     own.push(await ownWheel(`${artifactsDir}${path}`, directory, places))
   const recorded = context.files.filter(file => !isOwn(file))
   return { wheels: { own, requirements: context.requirements, python: pythonOf(document, python), recorded } }
+}
+
+/** The wheels of an image that no rebuild made: nobody knows here whether the source gives them. Sentences. */
+export function takenWheels({ wheels }: { wheels?: Wheels }, directory: string): string[] {
+  const own = wheels?.own ?? []
+  return own
+    .filter(path => !path.startsWith(join(directory, artifactsDir)))
+    .map(
+      path => `${basename(path)} in it was not rebuilt: it is the released one, which the release got from elsewhere.`,
+    )
 }
 
 /** As pip chooses wheels by it: the Python that the user names, or one of the minor version that built the release. */

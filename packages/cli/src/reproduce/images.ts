@@ -20,7 +20,8 @@ import {
   renderBuild,
 } from '@release-tools/evidence'
 import type { Host } from '@release-tools/host'
-import { type WheelPlaces, wheelDifferences, wheelsFor } from './image-wheels.ts'
+import { sourceNotes } from './image-notes.ts'
+import { takenWheels, type WheelPlaces, wheelDifferences, wheelsFor } from './image-wheels.ts'
 import type { Made, Maker } from './makers.ts'
 import type { Difference } from './result.ts'
 
@@ -98,7 +99,7 @@ async function rebuilt(
     image: {
       ...image,
       bases: assumed ? [] : [...bases, ...wheelDifferences(facts, built)],
-      notes: built.bases.flatMap(noteOf),
+      notes: [...sourceNotes(facts, built), ...takenWheels(wheels, place.directory)],
     },
     document: imageDocument({ request, built, proven, project }),
     made: { environment: assumed ? [...other, ...unrecorded(built)] : other, tools: [{ name: tool.name, version }] },
@@ -179,15 +180,6 @@ function unrecorded({ bases }: BuiltImage): Difference[] {
   return bases
     .filter(({ floating }) => floating === true)
     .map(({ reference, digest }) => ({ field: `base image ${reference}`, old: 'unknown', new: digest }))
-}
-
-/** The commit does not say which image a tag was. */
-function noteOf({ reference, digest, floating }: BuiltImage['bases'][number]): string[] {
-  return floating === true
-    ? [
-        `The Dockerfile names its base ${reference} without a digest, so the source alone does not give it. Used: ${digest}.`,
-      ]
-    : []
 }
 
 function platformDifferences({ platforms }: ImageEntry, built: BuiltImage): Difference[] {

@@ -82,8 +82,8 @@ function notSigned(image: string, bundles: number, failures: unknown[]): Problem
 
 /** The record of the build. It must be that of this image: another one would be rebuilt otherwise. */
 function recordIn(statements: Statement[], digest: string): BuildDocument | undefined {
-  const found = statements.find(({ predicateType }) => predicateType === buildSchema)
-  if (found === undefined) return undefined
-  const document = parseBuild(JSON.stringify(found.predicate), 'the attached record of the build')
-  return document.image?.digest === digest ? document : undefined
+  return statements
+    .filter(({ predicateType }) => predicateType === buildSchema)
+    .map(({ predicate }) => parseBuild(JSON.stringify(predicate), 'the attached record of the build'))
+    .find(({ image }) => image?.digest === digest)
 }

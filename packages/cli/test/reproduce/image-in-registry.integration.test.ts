@@ -107,7 +107,7 @@ test('an attached record says how it was built: with its arguments, and with the
     environment: [],
   })
   expect(file.reason).toBe(
-    `The Dockerfile names its base ${floating} without a digest, so the source alone does not give it. Used: ${base.digest}.`,
+    `The Dockerfile names its base ${floating} without a digest, so the source alone does not give it. Used: ${base.digest}. It was built with arguments that only its record gives: WHO="me".`,
   )
 })
 

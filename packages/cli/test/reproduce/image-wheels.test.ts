@@ -4,7 +4,7 @@ import { join, resolve } from 'node:path'
 import { describe, expect, test } from '@jest/globals'
 import type { BuiltImage } from '@release-tools/build'
 import type { BuildDocument } from '@release-tools/evidence'
-import { type WheelPlaces, wheelDifferences, wheelsFor } from '../../src/reproduce/image-wheels.ts'
+import { takenWheels, type WheelPlaces, wheelDifferences, wheelsFor } from '../../src/reproduce/image-wheels.ts'
 
 const [a, b] = ['a'.repeat(64), 'b'.repeat(64)]
 const [own, idna] = ['widget-1.2.0-py3-none-any.whl', 'idna-3.6-py3-none-any.whl']
@@ -47,6 +47,8 @@ describe('the wheels of a rebuilt image', () => {
     const path = join(directory, 'artifacts', own)
     const rest = { requirements: 'requirements.txt', python: {}, recorded: [files[0]] }
     expect({ found, made }).toEqual({ found: { own: [path], ...rest }, made: [own] })
+    expect(found && takenWheels({ wheels: found }, directory)).toEqual([])
+    expect(takenWheels({}, directory)).toEqual([])
     expect((await wheelsFor(recorded, directory, places)).wheels?.own).toEqual([path])
     expect(made).toEqual([own])
   })
@@ -56,8 +58,12 @@ describe('the wheels of a rebuilt image', () => {
   })
 
   test('are not made if the release got them from elsewhere: then they are the released ones', async () => {
-    const { made, wheels: found } = await wheels(recorded, { document: builtWith('3.11.2', 'another job') }, [])
+    const document = builtWith('3.11.2', 'another job')
+    const { made, wheels: found, directory } = await wheels(recorded, { document }, [])
     expect({ own: found?.own, made }).toEqual({ own: [`/released/artifacts/${own}`], made: [] })
+    expect(found && takenWheels({ wheels: found }, directory)).toEqual([
+      `${own} in it was not rebuilt: it is the released one, which the release got from elsewhere.`,
+    ])
   })
 
   test('cannot be had if the rebuild makes another file, or if the record names another context', async () => {

@@ -96,6 +96,21 @@ describe('what is installed', () => {
     await expect(without).rejects.toThrow('could not be installed')
   })
 
+  test('never comes from another repository, nor leaves the cache, by a version that is a path', async () => {
+    const version = '1/../../../../../evil/syft/v/w'
+    const path = new URL(
+      `http://x/anchore/syft/releases/download/v${version}/syft_${version}_${system}_${machine}.tar.gz`,
+    )
+    const server = await startFileServer({ [path.pathname]: tarGz([{ name: 'syft', data: program('1.40.0') }]) })
+    const cacheDir = join(newCache(), 'a/b/c/d/e/f')
+    const hostile = { version, sha256: sha256(program('1.40.0')) }
+    const more = { releaseUrl: server.url, retry: quick }
+    const found = await sameTool('syft', hostile, cacheDir, hostWith({}), more).catch((error: Error) => error.message)
+    await server.stop()
+    expect(found).toContain(`"${version}" is not an exact version.`)
+    expect(server.requests).toEqual([])
+  })
+
   test('is what was built from the pinned source, if the release names that', async () => {
     const cacheDir = newCache()
     const own: Lock = structuredClone(lock)

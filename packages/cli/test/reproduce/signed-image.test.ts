@@ -42,14 +42,30 @@ async function read(bundlesFor: (digest: string) => object[]) {
   return signedImage({ registry, repository: 'acme/widget', wanted: digest }, trust, host)
 }
 
+const record = {
+  ...{ schema: buildSchema, project: { name: 'widget', version: '1', directory: '.' } },
+  ...{ source: { commit: 'c0ffee'.padEnd(40, '0'), commitTime: '2026-01-31T12:00:00Z' }, tools: [], artifacts: [] },
+  environment: { SOURCE_DATE_EPOCH: 1 },
+}
+
 test('a signature of the image is enough; a record of another image is none of it', async () => {
-  const record = {
-    ...{ schema: buildSchema, project: { name: 'widget', version: '1', directory: '.' } },
-    ...{ source: { commit: 'c0ffee'.padEnd(40, '0'), commitTime: '2026-01-31T12:00:00Z' }, tools: [], artifacts: [] },
-    environment: { SOURCE_DATE_EPOCH: 1 },
-  }
   const found = await read(digest => [signature(digest), statement(digest, buildSchema, record)])
   expect(found).toMatchObject({ parts: [{ platform: 'linux/amd64' }], document: undefined })
+})
+
+test('a record of another image does not hide that of this one, which is attached after it', async () => {
+  const recordOf = (digest: string) => ({
+    ...record,
+    image: {
+      ...{ dockerfile: 'Dockerfile', context: '.', platforms: ['linux/amd64'], buildArgs: [], bases: [] },
+      ...{ digest, proof: 'unverified' },
+    },
+  })
+  const found = await read(digest => [
+    signature(digest),
+    ...[record, recordOf(`sha256:${'b'.repeat(64)}`), recordOf(digest)].map(one => statement(digest, buildSchema, one)),
+  ])
+  expect(found.document?.image?.digest).toBe(found.digest)
 })
 
 test('a signature of another image, and an attestation alone, are no signature of this one', async () => {
