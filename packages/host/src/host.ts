@@ -23,6 +23,8 @@ export interface ExecResult {
 export interface IdTokens {
   /** A token of this run for `audience`, masked from now on. Throws a Problem if the server gives none. */
   request(audience: string): Promise<string>
+  /** True if github.com gives them: the public Fulcio accepts them, and none of GHES. */
+  readonly fromGitHubCom: boolean
   /** Variables by which a program asks by itself. One of them is a secret: they go to that program and to no other. */
   readonly variables: Record<string, string>
 }

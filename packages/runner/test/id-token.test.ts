@@ -27,6 +27,16 @@ function ask(answer?: string): Promise<string> {
   return idTokens.request('a service')
 }
 
+test.each([
+  ['https://pipelines.actions.githubusercontent.com/abc/idtoken?api-version=2', true],
+  ['https://github.corp.example/_services/pipelines/idtoken', false],
+  ['https://x.actions.githubusercontent.com.example/idtoken', false],
+  ['not an address', false],
+])('is one of github.com: %s %s', (url, expected) => {
+  const env = { ACTIONS_ID_TOKEN_REQUEST_URL: url, ACTIONS_ID_TOKEN_REQUEST_TOKEN: 'pass' }
+  expect(idTokensOf(env, { info: () => {}, mask: () => {} })?.fromGitHubCom).toBe(expected)
+})
+
 describe('an identity token', () => {
   test('is asked for by its audience, and masked', async () => {
     expect(await ask(JSON.stringify({ count: 1, value: token }))).toBe(token)

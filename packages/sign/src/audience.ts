@@ -23,9 +23,8 @@ export async function audienceFor(signingConfig: string | undefined, tokens: IdT
 }
 
 /** The same for addresses of Fulcio servers. */
-export function audienceOf(fulcios: string[], { variables }: IdTokens): string {
-  if (!isOfGitHub(variables.ACTIONS_ID_TOKEN_REQUEST_URL ?? '') || fulcios.every(asksForPublicAudience))
-    return publicAudience
+export function audienceOf(fulcios: string[], { fromGitHubCom }: Pick<IdTokens, 'fromGitHubCom'>): string {
+  if (!fromGitHubCom || fulcios.every(asksForPublicAudience)) return publicAudience
   const [only, ...others] = new Set(fulcios.map(url => new URL(url).origin))
   if (only !== undefined && others.length === 0) return only
   throw new Problem('sign with the identity of this job', {
@@ -37,9 +36,4 @@ export function audienceOf(fulcios: string[], { variables }: IdTokens): string {
 function asksForPublicAudience(url: string): boolean {
   const { protocol, hostname } = new URL(url)
   return protocol === 'https:' && (isPublic(url) || hostname === ofGitHub)
-}
-
-/** True if the tokens of this run are from github.com. Those of GHES and others are not accepted by the public Fulcio. */
-function isOfGitHub(requestUrl: string): boolean {
-  return URL.canParse(requestUrl) && new URL(requestUrl).hostname.endsWith('.actions.githubusercontent.com')
 }

@@ -6,7 +6,6 @@ import type { Host, IdTokens } from '@release-tools/host'
 import { audienceOf } from '../src/audience.ts'
 import { keyless } from '../src/backends/keyless.ts'
 
-const github = 'https://pipelines.actions.githubusercontent.com/abc/idtoken?api-version=2'
 const own = 'https://fulcio.example/'
 const open = 'https://fulcio.sigstore.dev'
 
@@ -16,10 +15,8 @@ beforeAll(async () => {
 })
 afterAll(() => rm(folder, { recursive: true }))
 
-function tokens(url: string): IdTokens {
-  const variables = { ACTIONS_ID_TOKEN_REQUEST_URL: url, ACTIONS_ID_TOKEN_REQUEST_TOKEN: 'x' }
-  return { variables, request: async audience => `token for ${audience}` }
-}
+const variables = { ACTIONS_ID_TOKEN_REQUEST_URL: 'https://x', ACTIONS_ID_TOKEN_REQUEST_TOKEN: 'x' }
+const tokens: IdTokens = { fromGitHubCom: true, variables, request: async audience => `token for ${audience}` }
 
 describe('a token of github.com for the public Sigstore is given to no other server', () => {
   test.each([
@@ -31,29 +28,23 @@ describe('a token of github.com for the public Sigstore is given to no other ser
     ['a name that ends like it', ['https://fulcio.notsigstore.dev'], 'https://fulcio.notsigstore.dev'],
     ['the public one without encryption', ['http://fulcio.sigstore.dev'], 'http://fulcio.sigstore.dev'],
   ])('%s', (_, fulcios, audience) => {
-    expect(audienceOf(fulcios, tokens(github))).toBe(audience)
+    expect(audienceOf(fulcios, tokens)).toBe(audience)
   })
 
   test.each([
     ['one of your own beside the public one', [open, own]],
     ['two of your own', [own, 'https://other.example']],
   ])('%s: refused', (_, fulcios) => {
-    expect(() => audienceOf(fulcios, tokens(github))).toThrow('Name one server in `caUrls`.')
+    expect(() => audienceOf(fulcios, tokens)).toThrow('Name one server in `caUrls`.')
   })
 
-  test.each(['https://github.corp.example/_services/pipelines/idtoken', 'http://127.0.0.1:18010/token', ''])(
-    'tokens of another issuer open nothing there: %j',
-    url => {
-      expect(audienceOf([own], tokens(url))).toBe('sigstore')
-    },
-  )
+  test('tokens of another issuer open nothing there', () => {
+    expect(audienceOf([own], { fromGitHubCom: false })).toBe('sigstore')
+  })
 })
 
 describe('cosign', () => {
-  async function credentials(
-    caUrls?: object[],
-    given: Pick<Host, 'env' | 'idTokens'> = { env: {}, idTokens: tokens(github) },
-  ) {
+  async function credentials(caUrls?: object[], given: Pick<Host, 'env' | 'idTokens'> = { env: {}, idTokens: tokens }) {
     const path = join(folder, 'signing-config.json')
     const mediaType = 'application/vnd.dev.sigstore.signingconfig.v0.2+json'
     await writeFile(path, JSON.stringify({ mediaType, caUrls }))
@@ -64,7 +55,6 @@ describe('cosign', () => {
   }
 
   test('asks GitHub itself for a token for the public Sigstore', async () => {
-    const { variables } = tokens(github)
     for (const caUrls of [undefined, [{ url: open }]])
       expect(await credentials(caUrls)).toEqual({
         args: ['--oidc-provider', 'github-actions'],
@@ -77,7 +67,7 @@ describe('cosign', () => {
     const token = 'token for https://fulcio.example'
     const env = { SIGSTORE_ID_TOKEN: token }
     const other = { SIGSTORE_ID_TOKEN: 'of the job' }
-    const found = await credentials([{ url: own }], { env: other, idTokens: tokens(github) })
+    const found = await credentials([{ url: own }], { env: other, idTokens: tokens })
     expect(found).toEqual({ args: ['--oidc-provider', 'envvar'], env, masked: [token] })
   })
 
