@@ -93,7 +93,7 @@ async function runLine(line: string, cwd: string): Promise<string> {
 async function release(job: Job, inputs: Record<string, string>, env: Record<string, string>, signing = {}) {
   await step(job, check, {}, env)
   const assembled = await step(job, assemble, inputs, { ...env, ...signing })
-  const published = await step(job, publish, trustIn(inputs), env)
+  const published = await step(job, publish, { ...trustIn(inputs), environment: 'release' }, env)
   return { ...published, outputs: { ...assembled.outputs, ...published.outputs } }
 }
 
@@ -106,6 +106,7 @@ describe('a whole release', () => {
     const { key, pub, password } = await makeKeyPair()
     const job = await widget({ 'keys/cosign.pub': pub })
     const { double, env } = await github()
+    double.repository.environments.release = []
     await built(job, env)
     const signing = { COSIGN_PRIVATE_KEY: key, COSIGN_PASSWORD: password }
     const { outputs, host } = await release(job, ownSigstore(), env, signing)
@@ -129,6 +130,9 @@ describe('a whole release', () => {
       'cosign verify',
     ])
     for (const command of commands) await runLine(command, assets)
+    expect(host.summaries.at(-1)).toContain(
+      '\n\nThe environment "release" has no reviewers: nobody had to approve this job.\n\n',
+    )
     expect(host.summaries.at(-1)).toMatch(/^## ✅ \[v1\.2\.3\]\(\S+\) is published \(latest\)\n\n- ✅ release: /)
     const manifest = parseManifest(await readFile(join(assets, 'manifest.yaml'), 'utf8'))
     expect(manifest).toMatchObject({

@@ -136,6 +136,12 @@ describe.each([...reusable])('%s', (path, workflow) => {
     expect(of('push')).toContain('refs/tags/v1.2.0')
   })
 
+  test('the step that publishes says whether the environment of its job has reviewers', () => {
+    const step = stepsOf(workflow.jobs.publish ?? {}).find(one => ownAction(one) === 'publish-release')
+    expect(workflow.jobs.publish).toHaveProperty('environment', step?.with?.environment)
+    expect(step?.with?.environment).toBe('${{ inputs.environment }}')
+  })
+
   test('the private key reaches a release only, and its password too', () => {
     const step = stepsOf(workflow.jobs.sign ?? {}).find(one => ownAction(one) === 'assemble-release')
     const secrets = { 'cosign-private-key': 'KEY', 'cosign-password': 'WORD' }
@@ -279,7 +285,7 @@ test('inputs that two workflows have are the same in both', () => {
   expect(inputs.filter(name => byName(name).size !== 1)).toEqual([])
 })
 
-const templates = trackedFiles('workflows-templates/*.yml')
+const templates = trackedFiles(':(glob)workflows-templates/*.yml')
 
 test('a template with one job has at most 20 lines, and that for a Python package 9', () => {
   const lines = (path: string) =>

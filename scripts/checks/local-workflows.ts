@@ -16,7 +16,8 @@ export function withLocalReferences(text: string): string {
 
 /** Workflows and templates that people run. */
 export function workflows(): string[] {
-  return trackedFiles('.github/workflows/*.yml', 'workflows-templates/*.yml')
+  // Without `glob`, `*` takes folders, too: that of the configuration of Dependabot, which is not a workflow.
+  return trackedFiles('.github/workflows/*.yml', ':(glob)workflows-templates/*.yml')
 }
 
 /** Copies what actionlint reads into an empty directory, with local references. `more` are further files, by path. */

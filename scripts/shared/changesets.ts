@@ -52,9 +52,9 @@ export const callingFolders = ['workflows-templates', 'docs/tasks']
 function setOwnVersion(version: string, clone: string): void {
   replaceIn(join(clone, ownTool), /(version: ')[^']+(')/, `$1${version}$2`)
   for (const folder of callingFolders.map(folder => join(clone, folder)))
-    for (const name of readdirSync(folder))
+    for (const file of readdirSync(folder, { withFileTypes: true }).filter(entry => entry.isFile()))
       replaceIn(
-        join(folder, name),
+        join(folder, file.name),
         /(org\/release-tools\/(?:\.github\/workflows\/[\w-]+\.yml|actions\/[\w-]+)@v)\d+\.\d+\.\d+/g,
         `$1${version}`,
       )

@@ -16,6 +16,7 @@ export const spec = {
   'release-dir': releaseDir,
   ...releaseSpec,
   ...trustSpec,
+  environment: ifGiven(nonEmpty),
   'github-token': ifGiven(nonEmpty),
   'dry-run': flag,
   'from-artifacts': lines,

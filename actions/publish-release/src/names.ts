@@ -10,6 +10,7 @@ export type InputName =
   | 'key'
   | 'certificate-identity'
   | 'certificate-oidc-issuer'
+  | 'environment'
   | 'github-token'
   | 'dry-run'
   | 'from-artifacts'

@@ -3,7 +3,11 @@ import type { SignedBy } from '@release-tools/evidence'
 import { type Published, verifyCommand } from '@release-tools/release'
 
 /** The job summary of a published release. */
-export function summary({ release, report, latest, already, assets }: Published, ownTrustedRoot: boolean): string {
+export function summary(
+  { release, report, latest, already, assets }: Published,
+  approval: string | undefined,
+  ownTrustedRoot: boolean,
+): string {
   const words = [latest && 'latest', release.prerelease && 'pre-release', release.immutable && 'immutable'].filter(
     Boolean,
   )
@@ -14,6 +18,7 @@ export function summary({ release, report, latest, already, assets }: Published,
     ...report.checks.map(
       check => `- ${marks[check.status]} ${escapeMarkdown(check.name)}: ${escapeMarkdown(check.detail)}`,
     ),
+    ...(approval === undefined ? [] : ['', escapeMarkdown(approval)]),
     '',
     details(
       count(assets.length, 'asset'),

@@ -1,6 +1,7 @@
 import { openAsBlob } from 'node:fs'
 import { BadAnswer, failureOf, unlessAbsent } from './failure.ts'
 import { notDraft, refuseTaken } from './not-draft.ts'
+import { type Reviewers, readReviewers } from './read-reviewers.ts'
 import { readTag } from './read-tag.ts'
 import type { Requests } from './requests.ts'
 import {
@@ -132,6 +133,11 @@ export class GitHub {
   /** A tag; undefined if it does not exist. */
   async tag(name: string): Promise<Tag | undefined> {
     return readTag(this.#requests, name)
+  }
+
+  /** Who may approve the jobs of an environment. A failed request gives the reason why nobody knows. */
+  async reviewers(environment: string): Promise<Reviewers> {
+    return readReviewers(this.#requests, environment)
   }
 
   /**

@@ -1,2 +1,3 @@
 export { type Asset, type Comment, GitHub, type Release, type ReleaseText, type Tag } from './api.ts'
+export type { Reviewers } from './read-reviewers.ts'
 export { type Patience, Requests, type SendRequest } from './requests.ts'

@@ -1,4 +1,4 @@
-import { at, boolean, matching, number, type Shape, text, wrong } from '@release-tools/base'
+import { at, boolean, list, matching, number, type Shape, text, wrong } from '@release-tools/base'
 
 /** One file of a release, with the fields that we read. */
 export interface Asset {
@@ -105,6 +105,22 @@ export const refShape: Shape<GitTarget> = (raw, place) => {
 
 /** Notes that GitHub generated: their text. */
 export const generatedNotesShape: Shape<string> = (raw, place) => fieldsOf(raw, place)('body', anyText)
+
+/**
+ * The number of an environment's reviewers; undefined if the answer does not say it: it has no rules, or a rule without its reviewers.
+ * https://docs.github.com/en/rest/deployments/environments
+ */
+export const reviewersShape: Shape<number | undefined> = (raw, place) => {
+  const rules = fieldsOf(raw, place)('protection_rules', orAbsent(list(protectionRule, 100)))
+  const counts = rules?.filter(({ type }) => type === 'required_reviewers').map(({ reviewers }) => reviewers)
+  return counts?.includes(0) ? undefined : counts?.reduce((sum, count) => sum + count, 0)
+}
+
+const protectionRule: Shape<{ type: string; reviewers: number }> = (raw, place) => {
+  const field = fieldsOf(raw, place)
+  const reviewers = field('reviewers', orAbsent(list(at => at, 100))) ?? []
+  return { type: field('type', text), reviewers: reviewers.length }
+}
 
 /** The owner of a token. */
 export const userShape: Shape<{ login: string }> = (raw, place) => ({ login: fieldsOf(raw, place)('login', text) })

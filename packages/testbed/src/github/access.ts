@@ -4,6 +4,7 @@ import type { OperationName } from './operations.ts'
 
 /** `permissions:` of a job's token. Public repositories can be read without any. */
 export interface Permissions {
+  actions?: 'read' | 'write'
   contents?: 'read' | 'write'
   issues?: 'read' | 'write'
   'pull-requests'?: 'read' | 'write'
@@ -19,6 +20,8 @@ export interface Access {
   /** May comment. */
   comment: boolean
   read: boolean
+  /** May read environments. */
+  environments: boolean
   user?: string
 }
 
@@ -28,15 +31,17 @@ export function accessOf(
   tokens: Record<string, Permissions>,
   isPrivate: boolean,
 ): Access | undefined {
-  if (header === undefined) return { known: false, write: false, comment: false, read: !isPrivate }
+  if (header === undefined)
+    return { known: false, write: false, comment: false, read: !isPrivate, environments: !isPrivate }
   const permissions = tokens[header.replace(/^(token|bearer) /i, '')]
   if (permissions === undefined) return undefined
-  const { contents, issues, 'pull-requests': pullRequests, user } = permissions
+  const { actions, contents, issues, 'pull-requests': pullRequests, user } = permissions
   return {
     known: true,
     write: contents === 'write',
     comment: issues === 'write' || pullRequests === 'write',
     read: !isPrivate || contents !== undefined,
+    environments: !isPrivate || actions !== undefined,
     ...(user === undefined ? {} : { user }),
   }
 }
@@ -45,10 +50,14 @@ export function accessOf(
 export function denial(operation: OperationName, access: Access | undefined): Answer | undefined {
   if (access === undefined) return refusal(401, 'Bad credentials')
   if (!access.read) return refusal(404, 'Not Found')
+  if (operation.includes('/environments/') && !access.environments) return forbidden('actions=read')
   const isComment = operation.includes('/comments')
   if (operation.startsWith('get ') || (isComment ? access.comment : access.write)) return undefined
   // Without a token, GitHub does not reveal that the address exists.
   if (!access.known) return refusal(404, 'Not Found')
-  const accepted = isComment ? 'issues=write; pull_requests=write' : 'contents=write'
+  return forbidden(isComment ? 'issues=write; pull_requests=write' : 'contents=write')
+}
+
+function forbidden(accepted: string): Answer {
   return refusal(403, 'Resource not accessible by integration', { 'x-accepted-github-permissions': accepted })
 }

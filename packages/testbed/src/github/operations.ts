@@ -18,6 +18,7 @@ export const operations = [
   'get /repos/{owner}/{repo}/issues/{issue_number}/comments',
   'post /repos/{owner}/{repo}/issues/{issue_number}/comments',
   'patch /repos/{owner}/{repo}/issues/comments/{comment_id}',
+  'get /repos/{owner}/{repo}/environments/{environment_name}',
   'get /user',
 ] as const
 

@@ -116,6 +116,29 @@ export class Renderer {
     }
   }
 
+  /** An environment. One without a rule has an empty list of them. */
+  environment(name: string, reviewers: string[]) {
+    const created = '2026-01-02T03:04:05Z'
+    const rule = {
+      id: 3755,
+      node_id: nodeId('GA', 3755),
+      prevent_self_review: false,
+      type: 'required_reviewers',
+      reviewers: reviewers.map(login => ({ type: 'User', reviewer: this.#account(login) })),
+    }
+    return {
+      id: 56780428,
+      node_id: nodeId('EN', 56780428),
+      name,
+      url: `${this.#base}/environments/${encodeURIComponent(name)}`,
+      html_url: `https://github.com/${this.#repository.fullName}/deployments/activity_log?environments_filter=${encodeURIComponent(name)}`,
+      created_at: created,
+      updated_at: created,
+      protection_rules: reviewers.length === 0 ? [] : [rule],
+      deployment_branch_policy: null,
+    }
+  }
+
   /** The public view of an account. */
   user(login: string) {
     const text = { name: null, company: null, blog: null, location: null, email: null, hireable: null, bio: null }

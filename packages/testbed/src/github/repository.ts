@@ -54,6 +54,8 @@ export interface RepositoryOptions {
   immutableReleases?: boolean
   /** Numbers of the existing pull requests. */
   pullRequests?: number[]
+  /** Environments by name: the logins of those who may approve. */
+  environments?: Record<string, string[]>
   /** Title of each merged pull request, for generated notes. */
   merged?: Record<number, string>
 }
@@ -67,6 +69,7 @@ export class Repository {
   readonly releases: Release[] = []
   readonly pullRequests: number[]
   readonly merged: Record<number, string>
+  readonly environments: Record<string, string[]>
   readonly comments: Comment[] = []
   /** Tags of immutable releases, which can never be used again. */
   readonly spentTags = new Set<string>()
@@ -74,11 +77,19 @@ export class Repository {
   #lastId = 1_000
 
   constructor(fullName: string, options: RepositoryOptions = {}) {
-    const { tags = {}, annotated = [], immutableReleases = false, pullRequests = [], merged = {} } = options
+    const {
+      tags = {},
+      annotated = [],
+      immutableReleases = false,
+      pullRequests = [],
+      merged = {},
+      environments = {},
+    } = options
     this.fullName = fullName
     this.immutableReleases = immutableReleases
     this.pullRequests = pullRequests
     this.merged = merged
+    this.environments = environments
     this.tags = new Map(
       Object.entries(tags).map(([name, commit]) => [name, { commit, annotated: annotated.includes(name) }]),
     )

@@ -2,6 +2,7 @@ import type { Answer } from '../http.ts'
 import { accessOf, denial, type Permissions } from './access.ts'
 import { assetHandlers } from './assets.ts'
 import { commentHandlers } from './comments.ts'
+import { environmentHandlers } from './environments.ts'
 import { invalid, refusal } from './faults.ts'
 import { gitHandlers } from './git.ts'
 import type { OperationHandlers } from './handlers.ts'
@@ -26,6 +27,7 @@ const handlers = {
   ...assetHandlers,
   ...gitHandlers,
   ...commentHandlers,
+  ...environmentHandlers,
 } as Required<OperationHandlers>
 
 /** Routes of the REST API. Like GitHub, it has one host for uploads and one for all other operations. */
