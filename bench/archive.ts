@@ -109,7 +109,7 @@ ${table(heads, rows)}`
 }
 
 /** Two programs get more of a busy machine than one, so that only their time of processors can be compared. */
-function busyText(): string {
+export function busyText(): string {
   const [load = 0] = loadavg()
   if (load < availableParallelism()) return ''
   return ` The machine was busy (load ${load.toFixed(0)}): compare processors.`

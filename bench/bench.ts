@@ -8,6 +8,7 @@ import { root } from '../scripts/shared/repository.ts'
 import { measureArchive } from './archive.ts'
 import { measureDemo } from './demo.ts'
 import { measureFaults } from './faults.ts'
+import { measureImages } from './images.ts'
 import { prepareAndRun, prepared } from './prepare.ts'
 import { head as realProjectsHead } from './projects/head.ts'
 import { measureProjects } from './projects.ts'
@@ -26,6 +27,7 @@ runs rebuilds, and downloads SonarQube.
   scan     SBOMs and both scanners as the actions run them, beside the same tools one after the other
   verify   200 signed files, verified by us in one process, beside a loop of cosign verify-blob
   archive  10,000 files beside tar and gzip, and the memory for 100 files of 100 MB (several minutes, 3 GB of disk)
+  images   evidence of 100 images of two platforms, merged and assembled: time and memory
   demo     the warm demo, step by step
   faults   publishing with each failure of a network at each request (several minutes)
   projects well-known open source projects: what Sonar shows beside what coverage.py counts
@@ -60,6 +62,7 @@ const parts: Record<string, Part> = {
   scan: { measure: measureScan, page: benchmarks },
   verify: { measure: measureVerify, page: benchmarks },
   archive: { measure: measureArchive, page: benchmarks },
+  images: { measure: measureImages, page: benchmarks },
   demo: { measure: measureDemo, page: benchmarks },
   faults: { measure: measureFaults, page: benchmarks },
   projects: { measure: measureProjects, page: realProjects },
