@@ -3046,7 +3046,8 @@ async function wheels_download({ recorded = [], python }, requirements, { root, 
 function constraintsOf(files) {
     const lines = files.map(({ path, sha256 }) => {
         const wheel = parseWheelName(path);
-        if (wheel !== undefined)
+        // The form of PEP 427: another one could be a marker, an address, or a comment of pip's file.
+        if (wheel !== undefined && /^[\w.]+ [\w.!+]+$/.test(`${wheel.name} ${wheel.version}`))
             return `${wheel.name}==${wheel.version} --hash=sha256:${sha256}\n`;
         throw new problem/* Problem */.A(`take the recorded wheel ${JSON.stringify(path)}`, {
             found: 'it is not the name of a wheel.',

@@ -190,6 +190,7 @@ const spec = {
     'release-dir': _release_tools_runner__WEBPACK_IMPORTED_MODULE_0__/* .releaseDir */ .ZI,
     ..._release_tools_runner__WEBPACK_IMPORTED_MODULE_1__/* .releaseSpec */ .Bi,
     ..._release_tools_runner__WEBPACK_IMPORTED_MODULE_1__/* .trustSpec */ .ce,
+    environment: (0,_release_tools_runner__WEBPACK_IMPORTED_MODULE_0__/* .ifGiven */ .NF)(_release_tools_runner__WEBPACK_IMPORTED_MODULE_0__/* .nonEmpty */ .hq),
     'github-token': (0,_release_tools_runner__WEBPACK_IMPORTED_MODULE_0__/* .ifGiven */ .NF)(_release_tools_runner__WEBPACK_IMPORTED_MODULE_0__/* .nonEmpty */ .hq),
     'dry-run': _release_tools_runner__WEBPACK_IMPORTED_MODULE_0__/* .flag */ .Jt,
     'from-artifacts': _release_tools_runner__WEBPACK_IMPORTED_MODULE_0__/* .lines */ .Mn,
@@ -213,7 +214,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8835);
 
 
-await (0,_release_tools_runner__WEBPACK_IMPORTED_MODULE_1__/* .action */ .X)(_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .read */ .L, () => Promise.all(/* import() */[__nccwpck_require__.e(408), __nccwpck_require__.e(468)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1468)));
+await (0,_release_tools_runner__WEBPACK_IMPORTED_MODULE_1__/* .action */ .X)(_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .read */ .L, () => Promise.all(/* import() */[__nccwpck_require__.e(408), __nccwpck_require__.e(82)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8701)));
 
 __webpack_async_result__();
 } catch(e) { __webpack_async_result__(e); } }, 1);
@@ -2041,6 +2042,7 @@ function idTokensOf(env, host, policy) {
     if (!url || !token)
         return undefined;
     return {
+        fromGitHubCom: URL.canParse(url) && new URL(url).hostname.endsWith('.actions.githubusercontent.com'),
         variables: { ACTIONS_ID_TOKEN_REQUEST_URL: url, ACTIONS_ID_TOKEN_REQUEST_TOKEN: token },
         async request(audience) {
             // Loaded on demand: an action that finds a bad input needs no HTTP client.

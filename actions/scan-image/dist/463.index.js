@@ -7842,9 +7842,22 @@ async function fittingWheel({ name, version }, folder, { scratch, python = onPat
     const [found] = exitCode === 0 ? await (0,promises_.readdir)(destination) : [];
     return found;
 }
+/** https://packaging.python.org/en/latest/specifications/name-normalization/#name-format */
+const pip_identifier = /^[A-Za-z0-9](?:[A-Za-z0-9._-]*[A-Za-z0-9])?$/;
+/** Extras can come from the SBOM of others. Anything else than a name could be a requirement of its own, whose code pip would run. */
+function requireNames(names) {
+    const other = names.find(name => !pip_identifier.test(name));
+    if (other === undefined)
+        return;
+    throw new problem/* Problem */.A('find out what the release installs', {
+        found: `${JSON.stringify(other)} is not the name of a package or of an extra.`,
+        next: 'Check the input `extras` with which the SBOM was made.',
+    });
+}
 /** Writes what to install and the constraints. Returns the arguments that name these files. */
 async function pip_requirements(folder, installed, lock, withHashes) {
     const [wanted, locked] = [(0,external_node_path_.join)(folder, 'requirements.txt'), (0,external_node_path_.join)(folder, 'constraints.txt')];
+    requireNames(installed.flatMap(({ name, extras }) => [name, ...extras]));
     const lines = installed.map(({ name, path, sha256, extras }) => {
         const chosen = extras.length === 0 ? '' : `[${extras.join(',')}]`;
         return `${name}${chosen} @ ${(0,external_node_url_.pathToFileURL)(path)}${withHashes ? ` --hash=sha256:${sha256}` : ''}\n`;

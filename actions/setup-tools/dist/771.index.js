@@ -926,13 +926,16 @@ function otherVersion({ name }, source, found) {
 
 
 
+
 /**
  * Takes a program that already exists: `<folder>/<name>` or `<folder>/<name>/<name>`. It must have the given digest, or the
- * recorded one, or, if the lock has this version, the one of the lock. Throws a Problem.
+ * recorded one, or, if the lock has this version, the one of the lock. Throws a Problem, also for a program of the repository that
+ * could use the identity of the job.
  */
 async function fromPath(request, context) {
     const path = await locate(request, context);
     await refuseOther(request, path);
+    await refuseOfRepository(request, path, context);
     const tool = await describeTool(request.name, path, context.host);
     const assurance = await check(request, tool, context);
     return { ...tool, served: 'path', assurance };
@@ -956,6 +959,23 @@ async function refuseOther({ name, sha256 }, path) {
     const found = await sha256File(path, 'regular', programLimit);
     if (found !== sha256)
         throw wrongDigest(name, path, found, sha256);
+}
+/**
+ * If a job has an identity, each program can sign what it likes as this workflow. A reusable workflow vouches for what its signing job
+ * does, so nothing that a project committed may run there. The digest of the program alone does not help, because its folder gets on `PATH`, with
+ * all that lies beside it. Who names a digest writes the job.
+ */
+async function refuseOfRepository({ name, sha256 }, path, { host }) {
+    if (sha256 !== undefined || host.idTokens === undefined || !(await isBelow(host.workspace, path)))
+        return;
+    throw new problem/* Problem */.A(`use ${path}`, {
+        found: 'it is a file of the repository, and this job has an identity, with which it could sign.',
+        next: `Give its digest in the workflow: \`tools: ${name}=sha256:…\`. In a reusable workflow, set another source, or a folder outside of the repository.`,
+    });
+}
+async function isBelow(folder, path) {
+    const away = (0,files/* toPosix */.d7)((0,external_node_path_.relative)(await (0,promises_.realpath)(folder), await (0,promises_.realpath)(path)));
+    return away !== '..' && !away.startsWith('../') && !(0,external_node_path_.isAbsolute)(away);
 }
 async function check(request, tool, context) {
     if (request.version !== undefined && request.version !== tool.version)
@@ -1122,13 +1142,22 @@ function received(sink) {
     return sink.size === 0 ? '' : ` after ${sink.size} bytes`;
 }
 
+// EXTERNAL MODULE: ./packages/tools/lib/tool-request.js + 1 modules
+var tool_request = __webpack_require__(6539);
 ;// CONCATENATED MODULE: ./packages/tools/lib/select.js
 
 
 
-/** The requested version; defaults to the lock's. Throws a Problem if it is known bad or has no digest. */
+
+/** The requested version; defaults to the lock's. Throws a Problem if it is none, is known bad or has no digest. */
 function requestedVersion(request, context) {
     const version = request.version ?? context.lock[request.name].version;
+    // A manifest of others may have named it: a path in it would lead to another repository, and out of the tool cache.
+    if (!(0,tool_request/* isExactVersion */.Yb)(version))
+        throw new problem/* Problem */.A(`install ${request.name}`, {
+            found: `${JSON.stringify(version)} is not an exact version.`,
+            next: 'Name a version like 1.2.3.',
+        });
     refuseKnownBad(request.name, version);
     if (version === context.lock[request.name].version)
         return version;
@@ -1597,9 +1626,10 @@ function byName(tools) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Ov: () => (/* binding */ fileSize),
 /* harmony export */   Zf: () => (/* binding */ writeFileAtomic),
-/* harmony export */   bg: () => (/* binding */ byBytes)
+/* harmony export */   bg: () => (/* binding */ byBytes),
+/* harmony export */   d7: () => (/* binding */ toPosix)
 /* harmony export */ });
-/* unused harmony exports toPosix, listFiles, writeAtomic, sizeIfThere */
+/* unused harmony exports listFiles, writeAtomic, sizeIfThere */
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1455);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6760);
@@ -1618,7 +1648,7 @@ function byBytes(a, b) {
 }
 /** The same relative path, with forward slashes. */
 function toPosix(path) {
-    return sep === '/' ? path : path.split(sep).join('/');
+    return node_path__WEBPACK_IMPORTED_MODULE_2__.sep === '/' ? path : path.split(node_path__WEBPACK_IMPORTED_MODULE_2__.sep).join('/');
 }
 /**
  * Lists every regular file under a directory: relative paths with forward slashes, in bytewise order.

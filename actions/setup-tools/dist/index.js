@@ -176,7 +176,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
 
 /***/ }),
 
-/***/ 569:
+/***/ 2691:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -195,74 +195,8 @@ var url = __nccwpck_require__(161);
 var input_type = __nccwpck_require__(292);
 // EXTERNAL MODULE: ./packages/runner/lib/inputs.js
 var lib_inputs = __nccwpck_require__(6834);
-;// CONCATENATED MODULE: ./packages/base/lib/suggestion.js
-/** ` (did you mean "…"?)` if a known word is at most two edits away; otherwise empty. */
-function nearest(word, known) {
-    const near = known.map(candidate => ({ candidate, distance: distance(word.toLowerCase(), candidate.toLowerCase()) }));
-    const best = near.filter(({ distance }) => distance <= 2).sort((a, b) => a.distance - b.distance)[0];
-    return best === undefined ? '' : ` (did you mean ${JSON.stringify(best.candidate)}?)`;
-}
-/** The nearest known word as `nearest` says it; otherwise all of them: `; known are a, b`. */
-function suggestion(word, known) {
-    return nearest(word, known) || `; known are ${known.join(', ')}`;
-}
-/** Levenshtein distance between two short words. */
-function distance(a, b) {
-    if (Math.abs(a.length - b.length) > 2)
-        return 3;
-    let row = Array.from({ length: b.length + 1 }, (_, index) => index);
-    for (let i = 1; i <= a.length; i++) {
-        const next = [i];
-        for (let j = 1; j <= b.length; j++) {
-            const cost = a[i - 1] === b[j - 1] ? 0 : 1;
-            next.push(Math.min((row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1, (row[j - 1] ?? 0) + cost));
-        }
-        row = next;
-    }
-    return row[b.length] ?? 0;
-}
-
-// EXTERNAL MODULE: ./packages/base/lib/is-sha256.js
-var is_sha256 = __nccwpck_require__(8008);
-// EXTERNAL MODULE: ./packages/tools/lib/names.js
-var names = __nccwpck_require__(7252);
-;// CONCATENATED MODULE: ./packages/tools/lib/tool-request.js
-
-
-const tool_request_form = /^([^@=]+)(?:@v?([^@=]+))?(?:=sha256:([^@=]*))?$/;
-// Semantic versions (https://semver.org) without build metadata. Leading zeros are refused: semver does not accept them, so the
-// list of bad versions would not recognise such a version. The package semver has the same rule, but slows down every start.
-const number = '(?:0|[1-9]\\d*)';
-const identifier = `(?:${number}|\\d*[A-Za-z-][0-9A-Za-z-]*)`;
-const exact = new RegExp(`^${number}\\.${number}\\.${number}(?:-${identifier}(?:\\.${identifier})*)?$`);
-/** Reads `cosign`, `cosign@3.1.4=sha256:…` or `cosign=sha256:…`. Throws a Problem. */
-function parseToolRequest(text) {
-    const [, name = '', version, sha256] = tool_request_form.exec(text) ?? [];
-    if (name === '')
-        throw bad(text, 'it is not of the form name, name@version or name@version=sha256:digest.');
-    if (!(0,names/* isToolName */.O2)(name))
-        throw bad(text, `the tool is unknown${suggestion(name, [...names/* toolNames */.$p])}.`);
-    if (version !== undefined && !exact.test(version))
-        throw bad(text, `${JSON.stringify(version)} is not an exact version.`);
-    if (sha256 !== undefined && !(0,is_sha256/* isSha256 */._)(sha256))
-        throw bad(text, 'its digest is not 64 lower-case hexadecimal characters.');
-    return { name, ...(version === undefined ? {} : { version }), ...(sha256 === undefined ? {} : { sha256 }) };
-}
-/** Reads several tools. Throws a Problem if one is given twice. */
-function parseToolRequests(texts) {
-    const request = texts.map(parseToolRequest);
-    const twice = request.find(({ name }, index) => request.findIndex(other => other.name === name) !== index);
-    if (twice !== undefined)
-        throw bad(twice.name, 'it is given twice.');
-    return request;
-}
-function bad(text, found) {
-    return new problem/* Problem */.A(`install ${JSON.stringify(text)}`, {
-        found,
-        next: 'Write a name (`cosign`), a name and a version (`cosign@3.1.3`), or these and a digest (`cosign@3.1.4=sha256:…`).',
-    });
-}
-
+// EXTERNAL MODULE: ./packages/tools/lib/tool-request.js + 1 modules
+var tool_request = __nccwpck_require__(6539);
 ;// CONCATENATED MODULE: ./packages/tools/lib/sources.js
 /** Sources of tools. `auto` tries the path, the tool cache, a mirror, the release and the source code, in this order. */
 const sources = ['release', 'mirror', 'path', 'go', 'auto'];
@@ -273,7 +207,7 @@ const sources = ['release', 'mirror', 'path', 'go', 'auto'];
 
 
 const tools = (0,input_type/* ofType */.gp)((0,input_type/* commaList */.od)(), (value, name) => {
-    const requests = parseToolRequests((0,lib_inputs/* words */.aL)(value, name));
+    const requests = (0,tool_request/* parseToolRequests */.Y5)((0,lib_inputs/* words */.aL)(value, name));
     if (requests.length === 0)
         throw (0,lib_inputs/* badInput */.AN)(name, 'it contains no tool.', 'Name at least one tool, or remove the input to use its default.');
     return requests;
@@ -324,7 +258,7 @@ function onlyWith(source, needing, name, given) {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _release_tools_runner__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9598);
-/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(569);
+/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2691);
 
 
 await (0,_release_tools_runner__WEBPACK_IMPORTED_MODULE_1__/* .action */ .X)(_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .read */ .L, () => Promise.all(/* import() */[__nccwpck_require__.e(883), __nccwpck_require__.e(771)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2771)));
@@ -2148,6 +2082,7 @@ function idTokensOf(env, host, policy) {
     if (!url || !token)
         return undefined;
     return {
+        fromGitHubCom: URL.canParse(url) && new URL(url).hostname.endsWith('.actions.githubusercontent.com'),
         variables: { ACTIONS_ID_TOKEN_REQUEST_URL: url, ACTIONS_ID_TOKEN_REQUEST_TOKEN: token },
         async request(audience) {
             // Loaded on demand: an action that finds a bad input needs no HTTP client.
@@ -2567,6 +2502,95 @@ function isToolName(name) {
 /** The file name of a tool's program: `cosign`, or `cosign.exe` on Windows. */
 function programName(name, windows = process.platform === 'win32') {
     return windows ? `${name}.exe` : name;
+}
+
+
+/***/ }),
+
+/***/ 6539:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  Yb: () => (/* binding */ isExactVersion),
+  Y5: () => (/* binding */ parseToolRequests)
+});
+
+// UNUSED EXPORTS: parseToolRequest
+
+;// CONCATENATED MODULE: ./packages/base/lib/suggestion.js
+/** ` (did you mean "…"?)` if a known word is at most two edits away; otherwise empty. */
+function nearest(word, known) {
+    const near = known.map(candidate => ({ candidate, distance: distance(word.toLowerCase(), candidate.toLowerCase()) }));
+    const best = near.filter(({ distance }) => distance <= 2).sort((a, b) => a.distance - b.distance)[0];
+    return best === undefined ? '' : ` (did you mean ${JSON.stringify(best.candidate)}?)`;
+}
+/** The nearest known word as `nearest` says it; otherwise all of them: `; known are a, b`. */
+function suggestion(word, known) {
+    return nearest(word, known) || `; known are ${known.join(', ')}`;
+}
+/** Levenshtein distance between two short words. */
+function distance(a, b) {
+    if (Math.abs(a.length - b.length) > 2)
+        return 3;
+    let row = Array.from({ length: b.length + 1 }, (_, index) => index);
+    for (let i = 1; i <= a.length; i++) {
+        const next = [i];
+        for (let j = 1; j <= b.length; j++) {
+            const cost = a[i - 1] === b[j - 1] ? 0 : 1;
+            next.push(Math.min((row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1, (row[j - 1] ?? 0) + cost));
+        }
+        row = next;
+    }
+    return row[b.length] ?? 0;
+}
+
+// EXTERNAL MODULE: ./packages/base/lib/is-sha256.js
+var is_sha256 = __nccwpck_require__(8008);
+// EXTERNAL MODULE: ./packages/base/lib/problem.js
+var problem = __nccwpck_require__(1167);
+// EXTERNAL MODULE: ./packages/tools/lib/names.js
+var names = __nccwpck_require__(7252);
+;// CONCATENATED MODULE: ./packages/tools/lib/tool-request.js
+
+
+const tool_request_form = /^([^@=]+)(?:@v?([^@=]+))?(?:=sha256:([^@=]*))?$/;
+// Semantic versions (https://semver.org) without build metadata. Leading zeros are refused: semver does not accept them, so the
+// list of bad versions would not recognise such a version. The package semver has the same rule, but slows down every start.
+const number = '(?:0|[1-9]\\d*)';
+const identifier = `(?:${number}|\\d*[A-Za-z-][0-9A-Za-z-]*)`;
+const exact = new RegExp(`^${number}\\.${number}\\.${number}(?:-${identifier}(?:\\.${identifier})*)?$`);
+/** True for a version of one release. It becomes a part of addresses and of paths, so it can have no slash. */
+function isExactVersion(version) {
+    return exact.test(version);
+}
+/** Reads `cosign`, `cosign@3.1.4=sha256:…` or `cosign=sha256:…`. Throws a Problem. */
+function parseToolRequest(text) {
+    const [, name = '', version, sha256] = tool_request_form.exec(text) ?? [];
+    if (name === '')
+        throw bad(text, 'it is not of the form name, name@version or name@version=sha256:digest.');
+    if (!(0,names/* isToolName */.O2)(name))
+        throw bad(text, `the tool is unknown${suggestion(name, [...names/* toolNames */.$p])}.`);
+    if (version !== undefined && !isExactVersion(version))
+        throw bad(text, `${JSON.stringify(version)} is not an exact version.`);
+    if (sha256 !== undefined && !(0,is_sha256/* isSha256 */._)(sha256))
+        throw bad(text, 'its digest is not 64 lower-case hexadecimal characters.');
+    return { name, ...(version === undefined ? {} : { version }), ...(sha256 === undefined ? {} : { sha256 }) };
+}
+/** Reads several tools. Throws a Problem if one is given twice. */
+function parseToolRequests(texts) {
+    const request = texts.map(parseToolRequest);
+    const twice = request.find(({ name }, index) => request.findIndex(other => other.name === name) !== index);
+    if (twice !== undefined)
+        throw bad(twice.name, 'it is given twice.');
+    return request;
+}
+function bad(text, found) {
+    return new problem/* Problem */.A(`install ${JSON.stringify(text)}`, {
+        found,
+        next: 'Write a name (`cosign`), a name and a version (`cosign@3.1.3`), or these and a digest (`cosign@3.1.4=sha256:…`).',
+    });
 }
 
 

@@ -29132,7 +29132,7 @@ function more(command) {
 
 /***/ }),
 
-/***/ 4611:
+/***/ 3339:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 // ESM COMPAT FLAG
@@ -29184,7 +29184,7 @@ var lib_limits = __nccwpck_require__(8562);
 // EXTERNAL MODULE: ./packages/base/lib/json.js
 var lib_json = __nccwpck_require__(6436);
 // EXTERNAL MODULE: ./packages/base/lib/problem.js
-var problem = __nccwpck_require__(1167);
+var lib_problem = __nccwpck_require__(1167);
 // EXTERNAL MODULE: ./packages/evidence/lib/in-toto/statement.js + 1 modules
 var in_toto_statement = __nccwpck_require__(1712);
 // EXTERNAL MODULE: ./packages/evidence/lib/in-toto/rebuild.js
@@ -29230,7 +29230,7 @@ async function readAttestation(file) {
 function requireSameRelease(first, second) {
     if (first.release.manifestSha256 === second.release.manifestSha256)
         return;
-    throw new problem/* Problem */.A('compare the attestations', {
+    throw new lib_problem/* Problem */.A('compare the attestations', {
         found: `they are about two releases: ${compare_name(first)} and ${compare_name(second)}, with different manifests.`,
         next: 'Give two attestations of the same release.',
     });
@@ -29302,7 +29302,7 @@ var lib_digest = __nccwpck_require__(1866);
 ;// CONCATENATED MODULE: ./packages/host/lib/http/wrong-digest.js
 
 /** A file with a digest other than the pinned one. Callers that try another source next must warn about it. */
-class WrongDigest extends problem/* Problem */.A {
+class WrongDigest extends lib_problem/* Problem */.A {
 }
 
 // EXTERNAL MODULE: ./node_modules/.pnpm/semver@7.8.6/node_modules/semver/functions/satisfies.js
@@ -29334,7 +29334,7 @@ function refuseKnownBad(name, version) {
     const reason = knownBadReason(name, version);
     if (reason === undefined)
         return;
-    throw new problem/* Problem */.A(`use ${name} ${version}`, {
+    throw new lib_problem/* Problem */.A(`use ${name} ${version}`, {
         found: `this version is known to be bad: ${reason}.`,
         next: 'Use the version of the lock, or another version that is not affected.',
     });
@@ -29342,10 +29342,10 @@ function refuseKnownBad(name, version) {
 
 ;// CONCATENATED MODULE: ./packages/tools/lib/names.js
 /** The programs that setup-tools can install, in the order of every list. */
-const toolNames = (/* unused pure expression or super */ null && (['cosign', 'syft', 'grype', 'trivy', 'slsa-verifier', 'actionlint', 'act']));
+const names_toolNames = (/* unused pure expression or super */ null && (['cosign', 'syft', 'grype', 'trivy', 'slsa-verifier', 'actionlint', 'act']));
 /** True for the name of a tool of the lock. */
-function isToolName(name) {
-    return toolNames.some(known => known === name);
+function names_isToolName(name) {
+    return names_toolNames.some(known => known === name);
 }
 /** The file name of a tool's program: `cosign`, or `cosign.exe` on Windows. */
 function programName(name, windows = process.platform === 'win32') {
@@ -29355,7 +29355,7 @@ function programName(name, windows = process.platform === 'win32') {
 ;// CONCATENATED MODULE: ./packages/base/lib/is-sha256.js
 // A file of its own: inputs are checked with it, and digest.ts needs node:crypto, which is slow to load.
 /** True for 64 lower-case hexadecimal characters. */
-function isSha256(text) {
+function is_sha256_isSha256(text) {
     return /^[0-9a-f]{64}$/.test(text);
 }
 
@@ -29387,7 +29387,7 @@ function isRecord(value) {
     const { name, version, sha256, origin } = value;
     return (typeof name === 'string' &&
         typeof version === 'string' &&
-        isSha256(String(sha256)) &&
+        is_sha256_isSha256(String(sha256)) &&
         origins.includes(String(origin)));
 }
 
@@ -29453,7 +29453,7 @@ function openEmpty(path) {
 }
 /** The Problem for a file that would exceed its limit. */
 function tooLarge(path, limit) {
-    return new problem/* Problem */.A(`write ${path}`, {
+    return new lib_problem/* Problem */.A(`write ${path}`, {
         found: `it would have more than the ${limit} bytes accepted.`,
         next: 'Check the source of the file.',
     });
@@ -29461,7 +29461,7 @@ function tooLarge(path, limit) {
 /** The Problem for a file that cannot be written. It says plainly if the disk is full. */
 function unwritable(path, error) {
     const full = error.code === 'ENOSPC' || error.code === 'EDQUOT';
-    return new problem/* Problem */.A(`write ${path}`, {
+    return new lib_problem/* Problem */.A(`write ${path}`, {
         found: full ? `the disk is full (${error.code}).` : `${error.message}.`,
         next: full
             ? 'Free some space, or use a runner with a larger disk.'
@@ -29590,7 +29590,7 @@ async function digestOfMember(archive, name) {
 async function readMember(archive, name, sink) {
     const found = await (archive.endsWith('.zip')
         ? (0,zip_reader/* readZipMember */.GJ)(archive, name, sink)
-        : readTarGz(archive, name, sink)).catch(error => Promise.reject(error instanceof problem/* Problem */.A ? error : (0,archive_member/* archiveProblem */.w)(`it is damaged (${(0,problem/* messageOf */.b)(error)}).`, error)));
+        : readTarGz(archive, name, sink)).catch(error => Promise.reject(error instanceof lib_problem/* Problem */.A ? error : (0,archive_member/* archiveProblem */.w)(`it is damaged (${(0,lib_problem/* messageOf */.b)(error)}).`, error)));
     if (!found)
         throw (0,archive_member/* archiveProblem */.w)(`it does not contain ${name}.`);
 }
@@ -29672,7 +29672,7 @@ async function findProgram(file, searchPath) {
     return undefined;
 }
 function missing(name) {
-    return new problem/* Problem */.A(`run ${name}`, {
+    return new lib_problem/* Problem */.A(`run ${name}`, {
         found: 'it is not on PATH.',
         next: `Add a step before this one: \`uses: org/release-tools/actions/setup-tools@v1\` with \`tools: ${name}\`.`,
     });
@@ -29827,14 +29827,123 @@ const explanation = (value, place) => {
 const next = 'Run the job again. It compares the two, and changes nothing.';
 /** The Problem of a draft that is public now. */
 function notDraft({ tag, url }) {
-    return new problem/* Problem */.A(`write to the draft of ${tag}`, { found: `the release is public (${url}).`, next });
+    return new lib_problem/* Problem */.A(`write to the draft of ${tag}`, { found: `the release is public (${url}).`, next });
 }
 /** Throws the error of a publication. GitHub refuses it as `already_exists` if the tag has a public release. */
 function refuseTaken(error) {
     if (failureOf(error)?.codes.includes('already_exists') !== true)
         throw error;
     const found = 'another run published a release of the same tag meanwhile.';
-    throw new problem/* Problem */.A('publish the draft', { found, next, cause: error });
+    throw new lib_problem/* Problem */.A('publish the draft', { found, next, cause: error });
+}
+
+;// CONCATENATED MODULE: ./packages/github/lib/api-errors.js
+
+
+
+/** Turns a failed request into a Problem: a Transient one if another attempt may help. Returns a Problem as it is. */
+function githubProblem(what, error) {
+    if (error instanceof lib_problem/* Problem */.A)
+        return error;
+    const failure = failureOf(error);
+    if (failure === undefined)
+        return error;
+    const parts = { ...explain(failure), cause: error };
+    if (!isPassing(failure))
+        return new lib_problem/* Problem */.A(what, { ...parts, details: (0,lib_problem/* messageOf */.b)(error) });
+    const waitMs = rateLimitWait(failure);
+    const answered = failure.bad !== undefined;
+    return new retry/* Transient */.Rc(what, { ...parts, answered, ...(waitMs === undefined ? {} : { waitMs }) });
+}
+function explain(failure) {
+    const { status, message, codes } = failure;
+    if (status === undefined || failure.bad !== undefined || failure.lagging)
+        return unanswered(failure);
+    if (isRateLimit(failure))
+        return {
+            found: 'GitHub’s rate limit is exceeded.',
+            next: 'Run the job again later. It skips what is already done.',
+        };
+    if (status === 401)
+        return {
+            found: 'GitHub does not accept the token.',
+            next: 'Remove the input `github-token`, or set it to a valid token.',
+        };
+    if (status === 403)
+        return forbidden(failure);
+    if (status === 404)
+        return {
+            found: 'it does not exist on GitHub, or the token may not see it.',
+            next: `Check the repository, and give the token these permissions:\n${permissionLines(acceptedPermissions(failure) ?? 'contents=write')}`,
+        };
+    if (status === 422)
+        return unprocessable([message, ...codes].join(' '));
+    if (status >= 500)
+        return {
+            found: `GitHub answered ${status}.`,
+            next: 'Run the job again. It skips what is already done.',
+        };
+    return { found: `GitHub answered ${status}: ${firstLine(message)}.`, next: 'See the details.' };
+}
+/** GitHub did not answer, or not what it knows. */
+function unanswered({ bad, status, message }) {
+    if (bad !== undefined)
+        return {
+            found: `the answer is not one of GitHub’s API: ${firstLine(message)}.`,
+            next: 'Run the job again. If that does not help, check the proxies in between.',
+        };
+    if (status === undefined)
+        return {
+            found: `the connection to GitHub failed (${firstLine(message)}).`,
+            next: 'Run the job again. It skips what is already done.',
+        };
+    return {
+        found: 'GitHub does not find it, although GitHub named it a moment ago.',
+        next: 'Run the job again. If somebody deleted it meanwhile, the next run makes it again.',
+    };
+}
+function forbidden(failure) {
+    const said = firstLine(failure.message);
+    const accepted = acceptedPermissions(failure);
+    if (accepted === undefined) {
+        return {
+            found: `GitHub denied access (${said}).`,
+            next: `Give the token this permission:\n${permissionLines('contents=write')}`,
+        };
+    }
+    return {
+        found: `the token lacks the permission ${accepted.replaceAll('=', ': ')} (GitHub reported: ${said}).`,
+        next: `Add this to the job:\n${permissionLines(accepted)}`,
+    };
+}
+/** `contents=write; contents=write,workflows=write` lists alternatives. The first asks for the fewest permissions. */
+function acceptedPermissions({ headers }) {
+    const [first = ''] = String(headers['x-accepted-github-permissions'] ?? '').split(';');
+    // Workflows spell them with hyphens: pull-requests.
+    return first === '' ? undefined : first.replaceAll('_', '-');
+}
+function permissionLines(accepted) {
+    return ['permissions:', ...accepted.split(',').map(pair => `  ${pair.trim().replace('=', ': ')}`)].join('\n');
+}
+function unprocessable(text) {
+    if (/was used by an immutable release/.test(text)) {
+        return {
+            found: 'the tag belonged to a deleted immutable release, and GitHub never releases such a tag.',
+            next: 'Release the next version.',
+        };
+    }
+    if (/immutable/.test(text))
+        return { found: 'the release is immutable and cannot be changed.', next: 'Release the next version.' };
+    if (/creations being restricted|pre_receive/.test(text)) {
+        return {
+            found: 'a rule of the repository forbids the creation of the tag.',
+            next: 'Push the tag before this step, with an account that the rule allows.',
+        };
+    }
+    return { found: `GitHub refused the request: ${firstLine(text)}.`, next: 'See the details.' };
+}
+function firstLine(text) {
+    return (text.split('\n')[0] ?? '').replace(/ - https:\/\/docs\.github\.com\S*/, '').replace(/\.$/, '');
 }
 
 ;// CONCATENATED MODULE: ./packages/github/lib/types.js
@@ -29885,6 +29994,20 @@ const refShape = (raw, place) => {
 };
 /** Notes that GitHub generated: their text. */
 const generatedNotesShape = (raw, place) => fieldsOf(raw, place)('body', anyText);
+/**
+ * The number of an environment's reviewers; undefined if the answer does not say it: it has no rules, or a rule without its reviewers.
+ * https://docs.github.com/en/rest/deployments/environments
+ */
+const reviewersShape = (raw, place) => {
+    const rules = fieldsOf(raw, place)('protection_rules', orAbsent((0,lib_shape/* list */.p_)(protectionRule, 100)));
+    const counts = rules?.filter(({ type }) => type === 'required_reviewers').map(({ reviewers }) => reviewers);
+    return counts?.includes(0) ? undefined : counts?.reduce((sum, count) => sum + count, 0);
+};
+const protectionRule = (raw, place) => {
+    const field = fieldsOf(raw, place);
+    const reviewers = field('reviewers', orAbsent((0,lib_shape/* list */.p_)(at => at, 100))) ?? [];
+    return { type: field('type', lib_shape/* text */.Qq), reviewers: reviewers.length };
+};
 /** The owner of a token. */
 const userShape = (raw, place) => ({ login: fieldsOf(raw, place)('login', lib_shape/* text */.Qq) });
 const account = (raw, place) => {
@@ -29905,6 +30028,28 @@ function orAbsent(shape) {
 }
 function fieldsOf(raw, place) {
     return (key, shape) => shape((0,lib_json.at)(raw, key), place === '' ? key : `${place}.${key}`);
+}
+
+;// CONCATENATED MODULE: ./packages/github/lib/read-reviewers.js
+
+
+
+const route = 'GET /repos/{owner}/{repo}/environments/{environment_name}';
+/**
+ * Reads the reviewers of an environment, in one attempt: nothing depends on the answer. In a private repository, GitHub answers only
+ * a token with `actions: read` (https://docs.github.com/en/rest/deployments/environments#get-an-environment).
+ */
+async function readReviewers(requests, name) {
+    try {
+        const count = await requests.once(route, { environment_name: name }, reviewersShape);
+        return count === undefined ? { unseen: 'GitHub does not show them.' } : { count };
+    }
+    catch (error) {
+        const problem = githubProblem(`look for the reviewers of the environment ${name}`, error);
+        if (problem instanceof lib_problem/* Problem */.A)
+            return { unseen: problem.found };
+        throw problem;
+    }
 }
 
 ;// CONCATENATED MODULE: ./packages/github/lib/read-tag.js
@@ -29929,6 +30074,7 @@ async function readTag(requests, name) {
 }
 
 ;// CONCATENATED MODULE: ./packages/github/lib/api.js
+
 
 
 
@@ -30039,6 +30185,10 @@ class GitHub {
     /** A tag; undefined if it does not exist. */
     async tag(name) {
         return readTag(this.#requests, name);
+    }
+    /** Who may approve the jobs of an environment. A failed request gives the reason why nobody knows. */
+    async reviewers(environment) {
+        return readReviewers(this.#requests, environment);
     }
     /**
      * The list of changes that GitHub makes of merged pull requests since the tag `previous`, as Markdown. It saves nothing, but needs
@@ -30169,115 +30319,6 @@ function shaped(value, shape) {
     }
 }
 
-;// CONCATENATED MODULE: ./packages/github/lib/api-errors.js
-
-
-
-/** Turns a failed request into a Problem: a Transient one if another attempt may help. Returns a Problem as it is. */
-function githubProblem(what, error) {
-    if (error instanceof problem/* Problem */.A)
-        return error;
-    const failure = failureOf(error);
-    if (failure === undefined)
-        return error;
-    const parts = { ...explain(failure), cause: error };
-    if (!isPassing(failure))
-        return new problem/* Problem */.A(what, { ...parts, details: (0,problem/* messageOf */.b)(error) });
-    const waitMs = rateLimitWait(failure);
-    const answered = failure.bad !== undefined;
-    return new retry/* Transient */.Rc(what, { ...parts, answered, ...(waitMs === undefined ? {} : { waitMs }) });
-}
-function explain(failure) {
-    const { status, message, codes } = failure;
-    if (status === undefined || failure.bad !== undefined || failure.lagging)
-        return unanswered(failure);
-    if (isRateLimit(failure))
-        return {
-            found: 'GitHub’s rate limit is exceeded.',
-            next: 'Run the job again later. It skips what is already done.',
-        };
-    if (status === 401)
-        return {
-            found: 'GitHub does not accept the token.',
-            next: 'Remove the input `github-token`, or set it to a valid token.',
-        };
-    if (status === 403)
-        return forbidden(failure);
-    if (status === 404)
-        return {
-            found: 'it does not exist on GitHub, or the token may not see it.',
-            next: `Check the repository, and give the token these permissions:\n${permissionLines(acceptedPermissions(failure) ?? 'contents=write')}`,
-        };
-    if (status === 422)
-        return unprocessable([message, ...codes].join(' '));
-    if (status >= 500)
-        return {
-            found: `GitHub answered ${status}.`,
-            next: 'Run the job again. It skips what is already done.',
-        };
-    return { found: `GitHub answered ${status}: ${firstLine(message)}.`, next: 'See the details.' };
-}
-/** GitHub did not answer, or not what it knows. */
-function unanswered({ bad, status, message }) {
-    if (bad !== undefined)
-        return {
-            found: `the answer is not one of GitHub’s API: ${firstLine(message)}.`,
-            next: 'Run the job again. If that does not help, check the proxies in between.',
-        };
-    if (status === undefined)
-        return {
-            found: `the connection to GitHub failed (${firstLine(message)}).`,
-            next: 'Run the job again. It skips what is already done.',
-        };
-    return {
-        found: 'GitHub does not find it, although GitHub named it a moment ago.',
-        next: 'Run the job again. If somebody deleted it meanwhile, the next run makes it again.',
-    };
-}
-function forbidden(failure) {
-    const said = firstLine(failure.message);
-    const accepted = acceptedPermissions(failure);
-    if (accepted === undefined) {
-        return {
-            found: `GitHub denied access (${said}).`,
-            next: `Give the token this permission:\n${permissionLines('contents=write')}`,
-        };
-    }
-    return {
-        found: `the token lacks the permission ${accepted.replaceAll('=', ': ')} (GitHub reported: ${said}).`,
-        next: `Add this to the job:\n${permissionLines(accepted)}`,
-    };
-}
-/** `contents=write; contents=write,workflows=write` lists alternatives. The first asks for the fewest permissions. */
-function acceptedPermissions({ headers }) {
-    const [first = ''] = String(headers['x-accepted-github-permissions'] ?? '').split(';');
-    // Workflows spell them with hyphens: pull-requests.
-    return first === '' ? undefined : first.replaceAll('_', '-');
-}
-function permissionLines(accepted) {
-    return ['permissions:', ...accepted.split(',').map(pair => `  ${pair.trim().replace('=', ': ')}`)].join('\n');
-}
-function unprocessable(text) {
-    if (/was used by an immutable release/.test(text)) {
-        return {
-            found: 'the tag belonged to a deleted immutable release, and GitHub never releases such a tag.',
-            next: 'Release the next version.',
-        };
-    }
-    if (/immutable/.test(text))
-        return { found: 'the release is immutable and cannot be changed.', next: 'Release the next version.' };
-    if (/creations being restricted|pre_receive/.test(text)) {
-        return {
-            found: 'a rule of the repository forbids the creation of the tag.',
-            next: 'Push the tag before this step, with an account that the rule allows.',
-        };
-    }
-    return { found: `GitHub refused the request: ${firstLine(text)}.`, next: 'See the details.' };
-}
-function firstLine(text) {
-    return (text.split('\n')[0] ?? '').replace(/ - https:\/\/docs\.github\.com\S*/, '').replace(/\.$/, '');
-}
-
 ;// CONCATENATED MODULE: ./packages/github/lib/requests.js
 
 
@@ -30315,7 +30356,7 @@ class Requests {
         catch (error) {
             // All attempts are used. As a Problem, it does not make an outer call retry again.
             throw error instanceof retry/* Transient */.Rc
-                ? new problem/* Problem */.A(what, { found: error.found, next: error.next, cause: error })
+                ? new lib_problem/* Problem */.A(what, { found: error.found, next: error.next, cause: error })
                 : error;
         }
     }
@@ -30348,7 +30389,7 @@ class Requests {
                 return all;
             characters += JSON.stringify(found).length;
         }
-        throw new problem/* Problem */.A(what, {
+        throw new lib_problem/* Problem */.A(what, {
             found: all.length < longestList
                 ? `its entries have more than ${largestList} characters.`
                 : `it has ${longestList} entries or more, and GitHub shows no more.`,
@@ -30425,7 +30466,7 @@ async function fetchRelease({ repository, tag, api }, scratch, host) {
     const github = new GitHub(new Requests(sender(api, host), repository, host));
     const release = await github.published(tag);
     if (release === undefined)
-        throw new problem/* Problem */.A(`download the release ${tag}`, {
+        throw new lib_problem/* Problem */.A(`download the release ${tag}`, {
             found: `${repository} has no public release of this tag.`,
             next: 'Check the name of the repository and the tag, or give the downloaded release with --against.',
         });
@@ -30480,7 +30521,7 @@ async function commitOfTag(repository, tag, host) {
     if (commit !== undefined && commit !== '')
         return commit;
     const isThere = await git(repository, ['rev-parse', '--git-dir'], host);
-    throw new problem/* Problem */.A(`rebuild ${tag}`, {
+    throw new lib_problem/* Problem */.A(`rebuild ${tag}`, {
         found: isThere === undefined ? `${repository} is not a git repository.` : 'the repository does not have this tag.',
         next: isThere === undefined
             ? 'Run this in a clone of the project, or name the clone with --repository.'
@@ -30500,7 +30541,7 @@ async function requireCommit(repository, { commit, tag }, own, host) {
     if ((await git(repository, ['cat-file', '-e', `${commit}^{commit}`], host)) !== undefined)
         return;
     const here = own === commit ? '' : ` Its tag ${tag} is commit ${own}.`;
-    throw new problem/* Problem */.A(`rebuild ${tag}`, {
+    throw new lib_problem/* Problem */.A(`rebuild ${tag}`, {
         found: `the release says that it was made from commit ${commit}, and the repository does not have this commit.${here}`,
         next: 'Run `git fetch --tags` in the clone. If the commit is still missing, the release comes from another repository, or the tag was moved: do not use the release before you know why.',
     });
@@ -30719,7 +30760,7 @@ async function firstFile(places, { path, asset, sha256: listed }) {
             continue;
         if ((await (0,lib_digest/* sha256File */.Q3)(file, 'inside')) === listed)
             return file;
-        throw new problem/* Problem */.A(`compare ${path}`, {
+        throw new lib_problem/* Problem */.A(`compare ${path}`, {
             found: 'it changed since it was verified.',
             next: 'Run this again while nothing writes to the release.',
         });
@@ -30765,7 +30806,7 @@ const plain = [
 async function checkOut(from, commit, to, host, isOnlyFiles = false) {
     const git = gitOf(`check out ${commit}`, host);
     if (!isOnlyFiles && (await git(['-C', from, 'rev-parse', '--is-shallow-repository'])) === 'true')
-        throw new problem/* Problem */.A(`check out ${commit}`, {
+        throw new lib_problem/* Problem */.A(`check out ${commit}`, {
             found: 'the clone is shallow, so that versions which the build takes from tags would be wrong.',
             next: 'Set `fetch-depth: 0` for actions/checkout, or run `git fetch --unshallow --tags`.',
         });
@@ -30789,7 +30830,7 @@ function gitOf(attempted, host) {
         const { exitCode, stdout, stderr } = await host.exec('git', all);
         if (exitCode === 0)
             return stdout.trim();
-        throw new problem/* Problem */.A(attempted, {
+        throw new lib_problem/* Problem */.A(attempted, {
             found: `git reported: ${stderr.trim().split('\n').at(-1)?.slice(0, 300) ?? 'nothing.'}`,
             next: 'Check out the repository with its history and tags before this step: `fetch-depth: 0` for actions/checkout.',
         });
@@ -30854,7 +30895,7 @@ function endOfDirectory(count, size, start) {
 function requireZipSize(count, size) {
     if (count <= largestCount && size <= largestSize)
         return;
-    throw new problem/* Problem */.A('write the zip file', {
+    throw new lib_problem/* Problem */.A('write the zip file', {
         found: `it would have ${count > largestCount ? `more than ${largestCount} files` : '4 GiB or more'}, which many programs cannot read.`,
         next: 'Use the format tar.gz.',
     });
@@ -31057,7 +31098,7 @@ async function requireSame(archive, path, target, write) {
     throw refused(archive, `${path} exists already, with other content.`, 'Give one of both another name.');
 }
 function refused({ name, format }, found, next) {
-    return new problem/* Problem */.A(`make the archive ${name}.${format}`, { found, next });
+    return new lib_problem/* Problem */.A(`make the archive ${name}.${format}`, { found, next });
 }
 
 ;// CONCATENATED MODULE: ./packages/host/lib/commit-time.js
@@ -31298,7 +31339,7 @@ async function provided(released, path) {
     return (await released.unlisted(path)) ?? refuseMissing(path);
 }
 function refuseMissing(path) {
-    throw new problem/* Problem */.A('make the release again', { found: `${path} was not provided.`, next: 'Download it too.' });
+    throw new lib_problem/* Problem */.A('make the release again', { found: `${path} was not provided.`, next: 'Download it too.' });
 }
 
 ;// CONCATENATED MODULE: ./packages/cli/lib/reproduce/attestation.js
@@ -31373,7 +31414,7 @@ function textsOf(value) {
     return Array.isArray(value) && value.every(item => typeof item === 'string') ? value : undefined;
 }
 function incomplete() {
-    return new problem/* Problem */.A('read [build-system] of pyproject.toml', {
+    return new lib_problem/* Problem */.A('read [build-system] of pyproject.toml', {
         found: '`requires` or `backend-path` is not a list of texts, or `build-backend` is not a text.',
         next: 'Write it as the specification “pyproject.toml” of packaging.python.org says: `requires = ["hatchling"]`.',
     });
@@ -31428,7 +31469,7 @@ function notPinned(faults, needed, found, by) {
     const place = found.from === undefined
         ? 'no file of the repository has pinned build requirements'
         : `the pinned build requirements are in ${found.from}`;
-    return new problem/* Problem */.A(`build ${by.project} with pinned build requirements`, {
+    return new lib_problem/* Problem */.A(`build ${by.project} with pinned build requirements`, {
         found: [`${place}; ${faults.join('; ')}.`, ...found.notes].join(' '),
         next: commandsThatPin(needed, found.from, by),
     });
@@ -31936,9 +31977,9 @@ async function attempt(path, body) {
         return await body();
     }
     catch (error) {
-        if (!(error instanceof problem/* Problem */.A))
+        if (!(error instanceof lib_problem/* Problem */.A))
             throw error;
-        throw new problem/* Problem */.A(`normalise ${JSON.stringify((0,external_node_path_.basename)(path))}`, {
+        throw new lib_problem/* Problem */.A(`normalise ${JSON.stringify((0,external_node_path_.basename)(path))}`, {
             found: error.found,
             next: 'Build it without this member, or leave the file as it is: `normalise: never`.',
             cause: error,
@@ -32007,7 +32048,7 @@ async function linksIn(clone, git) {
     });
 }
 function submodules_missing(path, found) {
-    return new problem/* Problem */.A(`check out the submodule ${JSON.stringify(path)}`, {
+    return new lib_problem/* Problem */.A(`check out the submodule ${JSON.stringify(path)}`, {
         found,
         next: 'Set `submodules: recursive` for actions/checkout, or run `git submodule update --init --recursive`.',
     });
@@ -32047,7 +32088,7 @@ async function uncommittedFiles(workTree, host) {
     return names.split('\0').filter(name => name !== '');
 }
 function unclean(changed, what) {
-    return new problem/* Problem */.A('build the commit', {
+    return new lib_problem/* Problem */.A('build the commit', {
         found: `${what}: ${listed(changed)}.`,
         next: 'Commit generated files as the build makes them, or let git ignore them (.gitignore) and not track them.',
     });
@@ -32229,7 +32270,7 @@ function buildFailure(attempted, output) {
     for (const { pattern, found, next } of known) {
         const match = pattern.exec(text);
         if (match !== null)
-            return new problem/* Problem */.A(attempted, { found: found(match), next, details: output.slice(-20_000) });
+            return new lib_problem/* Problem */.A(attempted, { found: found(match), next, details: output.slice(-20_000) });
     }
     return undefined;
 }
@@ -32278,7 +32319,7 @@ function refusedByPip(output, needed, found, by) {
     const others = namesAfter(exchanged, lines);
     if (others.length === 0)
         return undefined;
-    return new problem/* Problem */.A(`build ${by.project} with pinned build requirements`, {
+    return new lib_problem/* Problem */.A(`build ${by.project} with pinned build requirements`, {
         found: `the package index has another file of ${others.join(', ')} than ${found.from ?? 'the requirements'} has the digest of.`,
         next: 'Find out who exchanged the file before you pin it again.',
     });
@@ -32361,7 +32402,7 @@ async function readPipSettings({ program }, host) {
     const answer = result.exitCode === 0 ? (0,lib_json/* parseJson */.qF)(result.stdout, 'the settings of pip', 1_000_000) : undefined;
     const found = (0,lib_json.at)(answer, 'settings');
     if ((0,lib_json.at)(answer, 'ok') !== true || !(0,lib_shape/* isObject */.Gv)(found))
-        throw new problem/* Problem */.A('read the settings of pip', {
+        throw new lib_problem/* Problem */.A('read the settings of pip', {
             found: `${program} -m pip config list failed.`,
             next: 'Run that command, and correct what it reports.',
         });
@@ -32453,7 +32494,7 @@ async function onlyFile(kind, outDir) {
     const [name = ''] = files;
     if (files.length === 1 && name.endsWith(kind === 'wheel' ? '.whl' : '.tar.gz'))
         return (0,external_node_path_.join)(outDir, name);
-    throw new problem/* Problem */.A(`build ${words[kind]}`, {
+    throw new lib_problem/* Problem */.A(`build ${words[kind]}`, {
         found: `the back-end made ${files.length === 0 ? 'nothing' : files.map(file => JSON.stringify((0,external_node_path_.basename)(file))).join(', ')}.`,
         next: 'Use a back-end that makes one file, as PEP 517 says.',
     });
@@ -32464,14 +32505,14 @@ function failed(kind, { late, stdout, stderr }, step) {
     const output = withoutSecrets(`${stdout}${stderr}`, step.frontEnd.settings);
     const details = output.slice(-20_000);
     if (late)
-        return new problem/* Problem */.A(attempted, {
+        return new lib_problem/* Problem */.A(attempted, {
             found: `it took longer than ${step.seconds} s, and was ended.`,
             next: 'Read its output in the details. If it needs more time, set the input `timeout-minutes`.',
             details,
         });
     return (refusedByPip(output, [...new Set([...step.needed, ...askedIn(output)])], step.requirements, step.by) ??
         buildFailure(attempted, output) ??
-        new problem/* Problem */.A(attempted, {
+        new lib_problem/* Problem */.A(attempted, {
             found: `the build failed: ${lastError(output)}`,
             next: 'Run `python -m build` in a new clone of the commit, and correct what it reports. The details have its output.',
             details,
@@ -32532,7 +32573,7 @@ async function distribution_attempt(file, read) {
         return await read();
     }
     catch (error) {
-        const found = error instanceof problem/* Problem */.A ? error.found : `it is damaged (${(0,problem/* messageOf */.b)(error)}).`;
+        const found = error instanceof lib_problem/* Problem */.A ? error.found : `it is damaged (${(0,lib_problem/* messageOf */.b)(error)}).`;
         throw unusable(file, found, 'Build it again with a tool that follows the specifications of packaging.python.org.');
     }
 }
@@ -32553,7 +32594,7 @@ function distribution_text({ where, name, version }) {
     return `${where} says ${JSON.stringify(`${name} ${version}`)}`;
 }
 function unusable(file, found, next) {
-    return new problem/* Problem */.A(`read the name and the version of ${JSON.stringify(file)}`, { found, next });
+    return new lib_problem/* Problem */.A(`read the name and the version of ${JSON.stringify(file)}`, { found, next });
 }
 
 ;// CONCATENATED MODULE: ./packages/build/lib/python/deliver.js
@@ -32622,7 +32663,7 @@ async function requireOneProject(made, { name, version }) {
     return first ?? '';
 }
 function different(file, found) {
-    return new problem/* Problem */.A(`use ${JSON.stringify(file)}`, {
+    return new lib_problem/* Problem */.A(`use ${JSON.stringify(file)}`, {
         found,
         next: 'Build the commit of the tag. If the version comes from a tag, check that this tag is in the clone (`fetch-depth: 0`).',
     });
@@ -32719,7 +32760,7 @@ function frontEndTools({ markers }) {
         .map(([, name = '', version = '', , sha256 = '']) => ({ name, version, sha256 }));
 }
 function install_front_end_failed(output) {
-    return new problem/* Problem */.A('install the front-end `build`', {
+    return new lib_problem/* Problem */.A('install the front-end `build`', {
         found: `pip or venv reported: ${output.trim().split('\n').at(-1)?.slice(0, 300) ?? 'nothing.'}`,
         next: 'Check that the index is reachable (`PIP_INDEX_URL`, pip.conf), and that Python has the module venv.',
         details: output.slice(-20_000),
@@ -32802,8 +32843,8 @@ async function make(path) {
     catch (error) {
         if (error.code === 'EEXIST')
             return false;
-        throw new problem/* Problem */.A(`build at ${path}`, {
-            found: `the directory cannot be made (${(0,problem/* messageOf */.b)(error)}).`,
+        throw new lib_problem/* Problem */.A(`build at ${path}`, {
+            found: `the directory cannot be made (${(0,lib_problem/* messageOf */.b)(error)}).`,
             next: 'Make its parent directory writable, or free some space.',
             cause: error,
         });
@@ -32849,7 +32890,7 @@ function isRunning(pid) {
     }
 }
 function inUse(path, found) {
-    return new problem/* Problem */.A(`build at ${path}`, {
+    return new lib_problem/* Problem */.A(`build at ${path}`, {
         found,
         next: 'Wait until the other build has ended, or remove what is there. Each build needs this path, so that compiled files are equal.',
     });
@@ -33096,7 +33137,7 @@ async function findInterpreter({ program, versions = [], from }, directory, host
             return found;
         reasons.push(`${candidate} ${reason}`);
     }
-    throw new problem/* Problem */.A('find the Python that builds', {
+    throw new lib_problem/* Problem */.A('find the Python that builds', {
         found: `${reasons.join('; ')}.`,
         next: `Set up Python ${versions[0] ?? `${oldest.join('.')} or newer`} with pip before this step (actions/setup-python), or set the input \`python\`.`,
     });
@@ -33153,7 +33194,7 @@ async function run(program, code, cwd, host) {
         return { answer: (0,lib_json/* parseJson */.qF)(stdout.trim().split('\n').at(-1) ?? '', `the answer of ${program}`) };
     }
     catch (error) {
-        if (error instanceof problem/* Problem */.A)
+        if (error instanceof lib_problem/* Problem */.A)
             return 'does not exist';
         throw error;
     }
@@ -33266,7 +33307,7 @@ function distributions(document, checkout, { isOther, ...where }, host) {
         makes: path => ((0,kinds_artifacts/* isArtifact */.vw)(path) && !isOther(path)) || path === record,
         make: async () => {
             if (document?.python === undefined)
-                throw new problem/* Problem */.A('rebuild the distributions', {
+                throw new lib_problem/* Problem */.A('rebuild the distributions', {
                     found: `the release has no record of how they were built (${record}), so nobody knows with what to build them.`,
                     next: 'Ask its publisher to build with build-python.',
                 });
@@ -33308,7 +33349,7 @@ async function runTrivy(trivy, what, scratch, host) {
     const { exitCode, stderr } = await host.exec(trivy.path, args, { cwd: own, env });
     if (exitCode === 0)
         return (await (0,read_limited/* readLimited */.tk)(report, lib_limits/* limits */.F.document)).toString('utf8');
-    throw new problem/* Problem */.A('search for secrets', {
+    throw new lib_problem/* Problem */.A('search for secrets', {
         found: `trivy ended with exit code ${exitCode}.`,
         next: 'Read its messages.',
         details: stderr,
@@ -33370,7 +33411,7 @@ function readDescriptor(value) {
 }
 /** True for `sha256:…`. */
 function isDigest(text) {
-    return text.startsWith('sha256:') && isSha256(text.slice('sha256:'.length));
+    return text.startsWith('sha256:') && is_sha256_isSha256(text.slice('sha256:'.length));
 }
 /** Text of others for a message: in quotes, without control characters, and short. */
 function shown(text) {
@@ -33460,7 +33501,7 @@ function headerOf(block, what) {
         return (0,tar_header/* decodeHeader */.E2)(block);
     }
     catch (error) {
-        throw error instanceof problem/* Problem */.A ? damagedImage(what, error.found) : error;
+        throw error instanceof lib_problem/* Problem */.A ? damagedImage(what, error.found) : error;
     }
 }
 /** The content of a small file in a tar. */
@@ -33483,17 +33524,17 @@ async function withFile(path, body) {
 }
 function tar_index_refuse(path) {
     return cause => {
-        if (cause instanceof problem/* Problem */.A)
+        if (cause instanceof lib_problem/* Problem */.A)
             throw cannotOpen(path, 'it is not a file.', cause);
         throw cannotOpen(path, cause.code === 'ENOENT' ? 'the file does not exist.' : `${cause.message}.`, cause);
     };
 }
 function cannotOpen(path, found, cause) {
-    return new problem/* Problem */.A(`open the archive ${path}`, { found, next: 'Check the path.', cause });
+    return new lib_problem/* Problem */.A(`open the archive ${path}`, { found, next: 'Check the path.', cause });
 }
 /** The Problem for an image archive that cannot be used. */
 function damagedImage(what, found, next = 'Give a tar, as `docker save` or `buildah push IMAGE oci-archive:FILE` write it.') {
-    return new problem/* Problem */.A(`read the archive ${what}`, { found, next });
+    return new lib_problem/* Problem */.A(`read the archive ${what}`, { found, next });
 }
 
 // EXTERNAL MODULE: ./packages/base/lib/tar/tar-limits.js
@@ -33529,7 +33570,7 @@ async function uncompressed(archive, scratch) {
     await (0,promises_.mkdir)(scratch, { recursive: true });
     const path = (0,external_node_path_.join)(scratch, 'image.tar');
     await (0,external_node_stream_promises_.pipeline)(uncompressed_unpacked(archive), (0,external_node_fs_.createWriteStream)(path)).catch(error => {
-        throw error instanceof problem/* Problem */.A ? error : unwritable(path, error);
+        throw error instanceof lib_problem/* Problem */.A ? error : unwritable(path, error);
     });
     return path;
 }
@@ -33544,7 +33585,7 @@ async function* uncompressed_unpacked(archive) {
         }
     }
     catch (error) {
-        throw error instanceof problem/* Problem */.A ? damagedImage(archive, error.found) : error;
+        throw error instanceof lib_problem/* Problem */.A ? damagedImage(archive, error.found) : error;
     }
 }
 
@@ -33852,7 +33893,7 @@ class Layout {
         return this.problem(`it contains ${count} images.`, 'Write one image into a new directory.');
     }
     problem(found, next = 'Write it again, for example with `buildah push IMAGE oci:DIRECTORY`.') {
-        return new problem/* Problem */.A(`read the OCI layout ${this.#directory}`, { found, next });
+        return new lib_problem/* Problem */.A(`read the OCI layout ${this.#directory}`, { found, next });
     }
     async #index() {
         const folder = await (0,promises_.realpath)((0,external_node_path_.join)(this.#directory, 'blobs', 'sha256')).catch(() => undefined);
@@ -33891,7 +33932,7 @@ class Layout {
     }
 }
 function why(error) {
-    return error instanceof problem/* Problem */.A ? error.found.replace(/\.$/, '') : (0,problem/* messageOf */.b)(error);
+    return error instanceof lib_problem/* Problem */.A ? error.found.replace(/\.$/, '') : (0,lib_problem/* messageOf */.b)(error);
 }
 
 ;// CONCATENATED MODULE: ./packages/oci/lib/docker-login.js
@@ -33987,7 +34028,7 @@ function parsed(bytes, attempted) {
         return parseDocument(bytes);
     }
     catch (cause) {
-        throw new problem/* Problem */.A(attempted, { found: 'it is not a JSON object.', next: 'Log in to the registry again.', cause });
+        throw new lib_problem/* Problem */.A(attempted, { found: 'it is not a JSON object.', next: 'Log in to the registry again.', cause });
     }
 }
 
@@ -34032,7 +34073,7 @@ async function download_attempt(transfer) {
         await receive(transfer, idle);
     }
     catch (error) {
-        throw error instanceof problem/* Problem */.A ? error : (0,answer/* brokenConnection */.m)(error, transfer.where, received(transfer.sink));
+        throw error instanceof lib_problem/* Problem */.A ? error : (0,answer/* brokenConnection */.m)(error, transfer.where, received(transfer.sink));
     }
     finally {
         idle.stop();
@@ -34092,7 +34133,7 @@ function refuseTooLarge({ where, options }, response) {
     const length = Number(response.headers.get('content-length') ?? 0);
     if (length <= options.limit)
         return;
-    throw new problem/* Problem */.A(`download ${where}`, {
+    throw new lib_problem/* Problem */.A(`download ${where}`, {
         found: `it has ${length} bytes, more than the ${options.limit} accepted.`,
         next: 'Check the address.',
     });
@@ -34204,7 +34245,7 @@ async function tokenIn(response, { origin }) {
     const attempted = `get a token from ${origin}`;
     const body = await (0,http_body/* readBody */.x8)(response, tokenLimit);
     if (body === undefined)
-        throw new problem/* Problem */.A(attempted, {
+        throw new lib_problem/* Problem */.A(attempted, {
             found: `its answer has more than the ${tokenLimit} bytes accepted.`,
             next: 'Do not use this registry.',
         });
@@ -34262,10 +34303,10 @@ function registry_errors_limited(attempted, headers) {
     });
 }
 /** The registry does not have it. */
-class NotFound extends problem/* Problem */.A {
+class NotFound extends lib_problem/* Problem */.A {
 }
 /** The registry does not let us read: we have no login, or one that it refuses. */
-class registry_errors_AccessDenied extends problem/* Problem */.A {
+class registry_errors_AccessDenied extends lib_problem/* Problem */.A {
 }
 function denied(status, reference) {
     return new registry_errors_AccessDenied(reading(reference), {
@@ -34280,7 +34321,7 @@ function slow(ms, last, reference) {
         next: 'Check the registry, the network and the proxy, and try again.',
     };
     // We have waited enough, so the next attempt follows at once.
-    return last ? new problem/* Problem */.A(reading(reference), parts) : new retry/* Transient */.Rc(reading(reference), { ...parts, waitMs: 0 });
+    return last ? new lib_problem/* Problem */.A(reading(reference), parts) : new retry/* Transient */.Rc(reading(reference), { ...parts, waitMs: 0 });
 }
 /** The Problem for an answer that is not JSON. */
 function notJson(what, reference) {
@@ -34359,7 +34400,7 @@ class Registry {
         return (await this.#get(`${kind}/${digest}`, digest)).document;
     }
     problem(found, next = 'Check the reference, and what pushed the image.') {
-        return new problem/* Problem */.A(reading(this.#reference), { found, next });
+        return new lib_problem/* Problem */.A(reading(this.#reference), { found, next });
     }
     /** Reads a document by its digest, or the image by its tag. */
     #get(path, wanted) {
@@ -34376,7 +34417,7 @@ class Registry {
             return await this.#authorized(path, signal);
         }
         catch (error) {
-            if (error instanceof problem/* Problem */.A)
+            if (error instanceof lib_problem/* Problem */.A)
                 throw error;
             if (!signal.aborted && !(error instanceof http_body/* TooSlow */.yY))
                 throw (0,answer/* brokenConnection */.m)(error, `${this.#base}/${path}`, '');
@@ -34490,7 +34531,7 @@ async function expandTarget(spec, options) {
         .map(lib_platform/* canonicalPlatform */._)
         .filter(platform => !targets.some(target => target.platform === platform));
     if (absent.length > 0)
-        throw new problem/* Problem */.A(`use the image ${options.name}`, {
+        throw new lib_problem/* Problem */.A(`use the image ${options.name}`, {
             found: `it does not support ${absent.join(', ')}.`,
             next: `Choose from its platforms: ${platforms.sort(lib_files/* byBytes */.bg).join(', ')}.`,
         });
@@ -34508,12 +34549,12 @@ function requireDistinct(targets, name) {
     throw expand_target_unusable(name, `its index lists two images for ${twice}.`, 'Name other platforms with `platforms`, or build it again with one image per platform.');
 }
 function expand_target_unusable(name, found, next) {
-    return new problem/* Problem */.A(`use the image ${name}`, { found, next });
+    return new lib_problem/* Problem */.A(`use the image ${name}`, { found, next });
 }
 async function directoryTarget(path, name) {
     const status = await (0,promises_.stat)(path).catch(() => undefined);
     if (!status?.isDirectory())
-        throw new problem/* Problem */.A(`read the directory ${path}`, {
+        throw new lib_problem/* Problem */.A(`read the directory ${path}`, {
             found: status === undefined ? 'it does not exist.' : 'it is not a directory.',
             next: 'Check the path.',
         });
@@ -34551,7 +34592,7 @@ async function layoutTargets(directory, { name, platforms, scratch }) {
 async function registryTargets(text, options) {
     const reference = parseReference(text);
     if (reference === undefined) {
-        throw new problem/* Problem */.A(`use the image ${text}`, {
+        throw new lib_problem/* Problem */.A(`use the image ${text}`, {
             found: 'it has neither a digest nor a tag.',
             next: 'Give its digest: image:REGISTRY/REPOSITORY@sha256:DIGEST.',
         });
@@ -34728,7 +34769,7 @@ function image_secrets_parse(report, layout) {
     return found.sort((a, b) => (0,lib_files/* byBytes */.bg)(a.path, b.path) || a.line - b.line || (0,lib_files/* byBytes */.bg)(a.rule, b.rule));
 }
 function unread(found) {
-    return new problem/* Problem */.A('read the report of trivy', {
+    return new lib_problem/* Problem */.A('read the report of trivy', {
         found,
         next: 'Use the version of trivy that the lock of release-tools names.',
     });
@@ -34951,10 +34992,10 @@ async function joinLayouts(sources, to, annotations) {
         return digest;
     }
     catch (cause) {
-        if (cause instanceof problem/* Problem */.A)
+        if (cause instanceof lib_problem/* Problem */.A)
             throw cause;
         const next = 'Make room for it, and run the step again. Nothing of it was kept.';
-        throw new problem/* Problem */.A(`write the OCI layout ${to}`, { found: `${(0,problem/* messageOf */.b)(cause)}.`, next, cause });
+        throw new lib_problem/* Problem */.A(`write the OCI layout ${to}`, { found: `${(0,lib_problem/* messageOf */.b)(cause)}.`, next, cause });
     }
     finally {
         await (0,promises_.rm)(staging, { recursive: true, force: true });
@@ -34991,7 +35032,7 @@ async function onlyPart({ layout, platform }) {
     const [part, ...others] = await layoutParts(layout);
     if (part !== undefined && others.length === 0 && part.platform === (0,lib_platform/* canonicalPlatform */._)(platform))
         return part;
-    throw new problem/* Problem */.A(`build the image for ${platform}`, {
+    throw new lib_problem/* Problem */.A(`build the image for ${platform}`, {
         found: `the builder wrote an image for ${part?.platform ?? 'no platform'}.`,
         next: 'Check that the base image has this platform, or leave the platform out.',
     });
@@ -35243,7 +35284,7 @@ async function embedded_textOf(path, member) {
     const write = async (bytes) => {
         size += bytes.length;
         if (size > sizeLimit)
-            throw new problem/* Problem */.A(`read ${member}`, { found: `it has more than ${sizeLimit} bytes.`, next: 'Look at it.' });
+            throw new lib_problem/* Problem */.A(`read ${member}`, { found: `it has more than ${sizeLimit} bytes.`, next: 'Look at it.' });
         parts.push(bytes);
     };
     await (0,zip_reader/* readZipMember */.GJ)(path, member, { write });
@@ -35254,7 +35295,7 @@ async function ifReadable(read) {
         return await read();
     }
     catch (error) {
-        if (error instanceof problem/* Problem */.A)
+        if (error instanceof lib_problem/* Problem */.A)
             return undefined;
         throw error;
     }
@@ -35361,7 +35402,7 @@ async function workspaceLock(project) {
 async function readOne(path, read) {
     const fileName = nameOf(path);
     if ((await (0,lib_files/* fileSize */.Ov)(path)) === undefined)
-        throw new problem/* Problem */.A(`read the lock ${fileName}`, { found: 'no such file.', next: 'Check the input `lock-file`.' });
+        throw new lib_problem/* Problem */.A(`read the lock ${fileName}`, { found: 'no such file.', next: 'Check the input `lock-file`.' });
     const pins = read((await (0,read_limited/* readLimited */.tk)(path, lib_limits/* limits */.F.evidence)).toString('utf8'), fileName);
     return pins === undefined ? undefined : { fileName, pins };
 }
@@ -35559,9 +35600,22 @@ async function fittingWheel({ name, version }, folder, { scratch, python = pip_o
     const [found] = exitCode === 0 ? await (0,promises_.readdir)(destination) : [];
     return found;
 }
+/** https://packaging.python.org/en/latest/specifications/name-normalization/#name-format */
+const identifier = /^[A-Za-z0-9](?:[A-Za-z0-9._-]*[A-Za-z0-9])?$/;
+/** Extras can come from the SBOM of others. Anything else than a name could be a requirement of its own, whose code pip would run. */
+function requireNames(names) {
+    const other = names.find(name => !identifier.test(name));
+    if (other === undefined)
+        return;
+    throw new lib_problem/* Problem */.A('find out what the release installs', {
+        found: `${JSON.stringify(other)} is not the name of a package or of an extra.`,
+        next: 'Check the input `extras` with which the SBOM was made.',
+    });
+}
 /** Writes what to install and the constraints. Returns the arguments that name these files. */
 async function pip_requirements(folder, installed, lock, withHashes) {
     const [wanted, locked] = [(0,external_node_path_.join)(folder, 'requirements.txt'), (0,external_node_path_.join)(folder, 'constraints.txt')];
+    requireNames(installed.flatMap(({ name, extras }) => [name, ...extras]));
     const lines = installed.map(({ name, path, sha256, extras }) => {
         const chosen = extras.length === 0 ? '' : `[${extras.join(',')}]`;
         return `${name}${chosen} @ ${(0,external_node_url_namespaceObject.pathToFileURL)(path)}${withHashes ? ` --hash=sha256:${sha256}` : ''}\n`;
@@ -35582,8 +35636,8 @@ async function execPython(args, cwd, { python, host }) {
         return await host.exec(python, args, { cwd, env: programEnv(settings, host.env) });
     }
     catch (error) {
-        throw new problem/* Problem */.A('find out what the release installs', {
-            found: `${python} could not be started: ${(0,problem/* messageOf */.b)(error)}`,
+        throw new lib_problem/* Problem */.A('find out what the release installs', {
+            found: `${python} could not be started: ${(0,lib_problem/* messageOf */.b)(error)}`,
             next: 'Set up Python with pip before this step (actions/setup-python).',
             cause: error,
         });
@@ -35593,7 +35647,7 @@ async function graphOf(report, cwd, pip) {
     const { exitCode, stdout, stderr } = await execPython(['-c', pythonGraph, report], cwd, pip);
     if (exitCode === 0)
         return (0,lib_json/* parseJson */.qF)(stdout, 'the graph of the packages');
-    throw new problem/* Problem */.A('read what the packages need', {
+    throw new lib_problem/* Problem */.A('read what the packages need', {
         found: `${lastLine(stderr)}`,
         next: 'Update pip to 22.3 or newer, and run the step again.',
         details: pip_shown(stderr),
@@ -35609,7 +35663,7 @@ function isIncomplete({ stderr }) {
 function cannotResolve(installed, lock, { stdout, stderr }) {
     const names = installed.map(({ name }) => name).join(', ');
     const from = lock === undefined ? '' : ` with the versions in ${lock.fileName}`;
-    return new problem/* Problem */.A(`find out what ${names} installs${from}`, {
+    return new lib_problem/* Problem */.A(`find out what ${names} installs${from}`, {
         found: `pip says: ${lastLine(stderr)}`,
         next: `Check that the index is reachable (\`PIP_INDEX_URL\`, \`PIP_FIND_LINKS\`), that pip is 22.2 or newer, and the input \`lock-file\`. No SBOM was written: what is installed is not known.`,
         details: pip_shown(`${stdout}${stderr}`),
@@ -35715,7 +35769,7 @@ function oneLine(text) {
         .toWellFormed();
 }
 function malformed(found) {
-    return new problem/* Problem */.A('read the report of pip', { found, next: 'Update pip, and run the step again.' });
+    return new lib_problem/* Problem */.A('read the report of pip', { found, next: 'Update pip, and run the step again.' });
 }
 
 ;// CONCATENATED MODULE: ./packages/scan/lib/sbom/release-components.js
@@ -35840,7 +35894,7 @@ function recordedInputs(document, what) {
 function checked(value, what) {
     if (value !== undefined && /^[^\p{Cc}\p{Cs}]{1,1000}$/u.test(value))
         return value;
-    throw new problem/* Problem */.A(`read ${what}`, {
+    throw new lib_problem/* Problem */.A(`read ${what}`, {
         found: 'it says of its inputs what is not one line of text.',
         next: 'Make the SBOM again with generate-sbom.',
     });
@@ -35896,7 +35950,7 @@ async function chosenFile({ name, version, wheels, sdists }, place, host) {
     const found = wheels.find(({ fileName }) => fileName === fitting);
     if (found !== undefined)
         return found;
-    throw new problem/* Problem */.A(`find out what ${name} installs`, {
+    throw new lib_problem/* Problem */.A(`find out what ${name} installs`, {
         found: `none of its ${wheels.length} wheels fits the Python and the platform of this job.`,
         next: 'Run this step with a Python (actions/setup-python) and on a platform that one of the wheels is for.',
     });
@@ -35909,7 +35963,7 @@ function requireLocked({ packages }, lock) {
             .flatMap(pin => pin.sha256);
         if (hashes.length === 0 || sha256 === undefined || hashes.includes(sha256))
             continue;
-        throw new problem/* Problem */.A(`list ${name} ${version}`, {
+        throw new lib_problem/* Problem */.A(`list ${name} ${version}`, {
             found: `the index has a file with the SHA-256 ${sha256}, which is not in ${lock.fileName}.`,
             next: 'Find out who published the file. If it is right, add its digest to the lock.',
         });
@@ -35929,7 +35983,7 @@ function requireExtras(extras, { packages }) {
     const absent = extras.find(extra => !there.includes((0,sbom_bom/* pythonName */.oT)(extra)));
     if (absent === undefined)
         return;
-    throw new problem/* Problem */.A('list the packages of extras', {
+    throw new lib_problem/* Problem */.A('list the packages of extras', {
         found: `what is released has no extra ${JSON.stringify(absent)}.`,
         next: there.length === 0 ? 'Leave out the input `extras`.' : 'Check the input `extras`.',
     });
@@ -35945,7 +35999,7 @@ const needed = (0,json_parts/* keepKeys */.q)('name', 'version', 'purl', 'type',
 function syftComponents(syftJson) {
     const artifacts = (0,lib_json.at)((0,json_parts/* parseJsonParts */.Y)(syftJson, 'the SBOM of syft', 2, needed), 'artifacts');
     if (artifacts !== null && !Array.isArray(artifacts))
-        throw new problem/* Problem */.A('read the SBOM of syft', {
+        throw new lib_problem/* Problem */.A('read the SBOM of syft', {
             found: 'it has no list "artifacts".',
             next: 'Use the version of syft that the lock of release-tools names.',
         });
@@ -36158,7 +36212,7 @@ async function requireOwnPlace(releaseDir, wanted) {
             continue;
         if (other.content !== undefined && other.content === wanted.content)
             continue;
-        throw new problem/* Problem */.A(`use ${wanted.source} as ${JSON.stringify((0,release_target/* targetLabel */.Op)(wanted.target))}`, {
+        throw new lib_problem/* Problem */.A(`use ${wanted.source} as ${JSON.stringify((0,release_target/* targetLabel */.Op)(wanted.target))}`, {
             found: `${(0,release_target/* targetDir */.fu)(wanted.target) || 'the top of the release directory'} has the evidence about ${other.source}.`,
             next: wanted.target.kind === 'directory'
                 ? 'Name the directory of the one project that is released with the input `project-directory`, or start with an empty release directory.'
@@ -36248,7 +36302,7 @@ function refuseLarge(root, sizes, limit) {
     const total = [...sizes.values()].reduce((sum, size) => sum + size, 0);
     if (largest === undefined || total <= limit)
         return;
-    throw new problem/* Problem */.A(`read the directory ${root}`, {
+    throw new lib_problem/* Problem */.A(`read the directory ${root}`, {
         found: `its files have ${total} bytes together, more than the ${limit} accepted. The largest is ${JSON.stringify(largest[0])}, with ${largest[1]} bytes.`,
         next: 'Leave out what is not source code with the input `exclude`.',
     });
@@ -36256,7 +36310,7 @@ function refuseLarge(root, sizes, limit) {
 /** What grows or becomes something else while it is read has no digest. */
 async function fileContent(path, size) {
     return (0,lib_digest/* sha256File */.Q3)(path, 'inside', size).catch(error => {
-        throw error instanceof problem/* Problem */.A ? new Unknown() : error;
+        throw error instanceof lib_problem/* Problem */.A ? new Unknown() : error;
     });
 }
 /** Syft follows links. What they lead to is part of the content, unless it is outside or excluded. */
@@ -36552,7 +36606,7 @@ function requireObject(value, what) {
     throw sbom_malformed('the SBOM of syft', `it has no ${what}.`);
 }
 function sbom_malformed(what, found) {
-    return new problem/* Problem */.A(`read ${what}`, {
+    return new lib_problem/* Problem */.A(`read ${what}`, {
         found,
         next: 'Use the version of syft that the lock of release-tools names.',
     });
@@ -36915,7 +36969,7 @@ function configOf({ excluded }) {
 }
 function syft_failed(target, exitCode, output) {
     const last = output.trim().split('\n').at(-1) ?? '';
-    return new problem/* Problem */.A(`catalogue ${(0,release_target/* targetLabel */.Op)(target)} with syft`, {
+    return new lib_problem/* Problem */.A(`catalogue ${(0,release_target/* targetLabel */.Op)(target)} with syft`, {
         found: `it ended with exit code ${exitCode}: ${last === '' ? 'it printed nothing.' : last.slice(0, 500)}`,
         next: 'Check that this is the target you meant. The details have the whole output.',
         details: output.slice(-20_000),
@@ -37031,7 +37085,7 @@ function announce(label, files, host) {
     host.info(`${label}: ${componentsIn(files)} components, ${files.map(file => file.path).join(' and ')}.`);
 }
 function tooFew(target, found, wanted) {
-    return new problem/* Problem */.A(`catalogue ${(0,release_target/* targetLabel */.Op)(target)}`, {
+    return new lib_problem/* Problem */.A(`catalogue ${(0,release_target/* targetLabel */.Op)(target)}`, {
         found: `it has ${found} components, but the minimum is ${wanted}.`,
         next: 'Check that the target has a lock file or installed packages. If an empty SBOM is expected, set `min-components: 0`.',
     });
@@ -37056,7 +37110,7 @@ function currentPlatform(system = process.platform, machine = process.arch) {
     const known = platforms.find(platform => platform === name);
     if (known !== undefined)
         return known;
-    throw new problem/* Problem */.A('install tools', {
+    throw new lib_problem/* Problem */.A('install tools', {
         found: `the platform ${system}-${machine} is not supported.`,
         next: `Use a runner with one of these platforms: ${platforms.join(', ')}.`,
     });
@@ -37100,7 +37154,7 @@ async function whyUnusable(folder, files) {
         return foreign === undefined ? undefined : `the unexpected file ${JSON.stringify(foreign)} beside`;
     }
     catch (error) {
-        return `something that is not a readable folder (${(0,problem/* messageOf */.b)(error)}) in place of`;
+        return `something that is not a readable folder (${(0,lib_problem/* messageOf */.b)(error)}) in place of`;
     }
 }
 async function lookUp(context, name, version, kind) {
@@ -37129,7 +37183,7 @@ async function place(folder, fill) {
 }
 // A disk can be full at any write, not only in downloads.
 function isSystemError(error) {
-    return error instanceof Error && !(error instanceof problem/* Problem */.A) && 'syscall' in error;
+    return error instanceof Error && !(error instanceof lib_problem/* Problem */.A) && 'syscall' in error;
 }
 // Another job on this machine may do the same: then the folder exists again between the two steps.
 async function moveInto(staging, folder, attempts = 5) {
@@ -37203,7 +37257,7 @@ function isWeak(name, value) {
     return value !== '';
 }
 function weakGo(name, value) {
-    return new problem/* Problem */.A('build from source', {
+    return new lib_problem/* Problem */.A('build from source', {
         found: `${name}=${value} excludes modules from the check against Go’s checksum database.`,
         next: `Unset ${name} (also with \`go env -u ${name}\`), or use a different source.`,
     });
@@ -37238,7 +37292,7 @@ function lockedSource(request, context) {
             throw pinned(request);
         return source;
     }
-    throw new problem/* Problem */.A(`build ${request.name}${request.version === undefined ? '' : ` ${request.version}`} from source`, {
+    throw new lib_problem/* Problem */.A(`build ${request.name}${request.version === undefined ? '' : ` ${request.version}`} from source`, {
         found: source === undefined ? 'the lock has no source for it.' : `the lock has only the source of ${source.version}.`,
         next: 'Use a different source for this tool.',
     });
@@ -37297,27 +37351,27 @@ async function compile(go, request, source, program, context) {
         throw otherVersion(request, source, version);
 }
 function pinned({ name }) {
-    return new problem/* Problem */.A(`build ${name} from source`, {
+    return new lib_problem/* Problem */.A(`build ${name} from source`, {
         found: 'a digest was given for it, but the digest of a local build cannot be known in advance.',
         next: 'Remove the digest, or use a different source for this tool.',
     });
 }
 function noGo({ name }) {
-    return new problem/* Problem */.A(`build ${name} from source`, {
+    return new lib_problem/* Problem */.A(`build ${name} from source`, {
         found: 'Go is not on PATH.',
         next: 'Add a step with actions/setup-go before this one, or use a different source.',
     });
 }
 function buildFailed({ name }, source, { exitCode, stderr }) {
     const [firstLine = ''] = stderr.split('\n').filter(line => line !== '' && !line.startsWith('go: downloading'));
-    return new problem/* Problem */.A(`build ${name} ${source.version} from source`, {
+    return new lib_problem/* Problem */.A(`build ${name} ${source.version} from source`, {
         found: `go build ended with exit code ${exitCode}${firstLine === '' ? '' : ` (${firstLine.trim()})`}.`,
         next: 'See its output below. Check the version of Go, and the access to the module proxy.',
         details: stderr,
     });
 }
 function otherVersion({ name }, source, found) {
-    return new problem/* Problem */.A(`build ${name} ${source.version} from source`, {
+    return new lib_problem/* Problem */.A(`build ${name} ${source.version} from source`, {
         found: `the program reports version ${found}.`,
         next: 'Check the linker flags in the lock, and the version in go.mod.',
     });
@@ -37332,13 +37386,16 @@ function otherVersion({ name }, source, found) {
 
 
 
+
 /**
  * Takes a program that already exists: `<folder>/<name>` or `<folder>/<name>/<name>`. It must have the given digest, or the
- * recorded one, or, if the lock has this version, the one of the lock. Throws a Problem.
+ * recorded one, or, if the lock has this version, the one of the lock. Throws a Problem, also for a program of the repository that
+ * could use the identity of the job.
  */
 async function fromPath(request, context) {
     const path = await from_path_locate(request, context);
     await from_path_refuseOther(request, path);
+    await refuseOfRepository(request, path, context);
     const tool = await describeTool(request.name, path, context.host);
     const assurance = await check(request, tool, context);
     return { ...tool, served: 'path', assurance };
@@ -37350,7 +37407,7 @@ async function from_path_locate({ name }, context) {
         if ((await (0,lib_files/* fileSize */.Ov)(path)) !== undefined)
             return path;
     }
-    throw new problem/* Problem */.A(`find ${name} in ${folder}`, {
+    throw new lib_problem/* Problem */.A(`find ${name} in ${folder}`, {
         found: `it contains neither ${file} nor ${(0,external_node_path_.join)(name, file)}.`,
         next: 'Check the input "tool-path". Symbolic links are not accepted.',
     });
@@ -37362,6 +37419,23 @@ async function from_path_refuseOther({ name, sha256 }, path) {
     const found = await (0,lib_digest/* sha256File */.Q3)(path, 'regular', programLimit);
     if (found !== sha256)
         throw wrongDigest(name, path, found, sha256);
+}
+/**
+ * If a job has an identity, each program can sign what it likes as this workflow. A reusable workflow vouches for what its signing job
+ * does, so nothing that a project committed may run there. The digest of the program alone does not help, because its folder gets on `PATH`, with
+ * all that lies beside it. Who names a digest writes the job.
+ */
+async function refuseOfRepository({ name, sha256 }, path, { host }) {
+    if (sha256 !== undefined || host.idTokens === undefined || !(await isBelow(host.workspace, path)))
+        return;
+    throw new lib_problem/* Problem */.A(`use ${path}`, {
+        found: 'it is a file of the repository, and this job has an identity, with which it could sign.',
+        next: `Give its digest in the workflow: \`tools: ${name}=sha256:…\`. In a reusable workflow, set another source, or a folder outside of the repository.`,
+    });
+}
+async function isBelow(folder, path) {
+    const away = (0,lib_files/* toPosix */.d7)((0,external_node_path_.relative)(await (0,promises_.realpath)(folder), await (0,promises_.realpath)(path)));
+    return away !== '..' && !away.startsWith('../') && !(0,external_node_path_.isAbsolute)(away);
 }
 async function check(request, tool, context) {
     if (request.version !== undefined && request.version !== tool.version)
@@ -37389,9 +37463,50 @@ function wrongDigest(name, path, found, expected, version = '') {
     });
 }
 function from_path_otherVersion(version, tool) {
-    return new problem/* Problem */.A(`use ${tool.path}`, {
+    return new lib_problem/* Problem */.A(`use ${tool.path}`, {
         found: `it is version ${tool.version}, not the requested ${version}.`,
         next: 'Replace the program, or request the version that it has.',
+    });
+}
+
+;// CONCATENATED MODULE: ./packages/tools/lib/tool-request.js
+
+
+const tool_request_form = /^([^@=]+)(?:@v?([^@=]+))?(?:=sha256:([^@=]*))?$/;
+// Semantic versions (https://semver.org) without build metadata. Leading zeros are refused: semver does not accept them, so the
+// list of bad versions would not recognise such a version. The package semver has the same rule, but slows down every start.
+const number = '(?:0|[1-9]\\d*)';
+const tool_request_identifier = `(?:${number}|\\d*[A-Za-z-][0-9A-Za-z-]*)`;
+const exact = new RegExp(`^${number}\\.${number}\\.${number}(?:-${tool_request_identifier}(?:\\.${tool_request_identifier})*)?$`);
+/** True for a version of one release. It becomes a part of addresses and of paths, so it can have no slash. */
+function isExactVersion(version) {
+    return exact.test(version);
+}
+/** Reads `cosign`, `cosign@3.1.4=sha256:…` or `cosign=sha256:…`. Throws a Problem. */
+function parseToolRequest(text) {
+    const [, name = '', version, sha256] = tool_request_form.exec(text) ?? [];
+    if (name === '')
+        throw tool_request_bad(text, 'it is not of the form name, name@version or name@version=sha256:digest.');
+    if (!isToolName(name))
+        throw tool_request_bad(text, `the tool is unknown${suggestion(name, [...toolNames])}.`);
+    if (version !== undefined && !isExactVersion(version))
+        throw tool_request_bad(text, `${JSON.stringify(version)} is not an exact version.`);
+    if (sha256 !== undefined && !isSha256(sha256))
+        throw tool_request_bad(text, 'its digest is not 64 lower-case hexadecimal characters.');
+    return { name, ...(version === undefined ? {} : { version }), ...(sha256 === undefined ? {} : { sha256 }) };
+}
+/** Reads several tools. Throws a Problem if one is given twice. */
+function parseToolRequests(texts) {
+    const request = texts.map(parseToolRequest);
+    const twice = request.find(({ name }, index) => request.findIndex(other => other.name === name) !== index);
+    if (twice !== undefined)
+        throw tool_request_bad(twice.name, 'it is given twice.');
+    return request;
+}
+function tool_request_bad(text, found) {
+    return new Problem(`install ${JSON.stringify(text)}`, {
+        found,
+        next: 'Write a name (`cosign`), a name and a version (`cosign@3.1.3`), or these and a digest (`cosign@3.1.4=sha256:…`).',
     });
 }
 
@@ -37399,15 +37514,22 @@ function from_path_otherVersion(version, tool) {
 
 
 
-/** The requested version; defaults to the lock's. Throws a Problem if it is known bad or has no digest. */
+
+/** The requested version; defaults to the lock's. Throws a Problem if it is none, is known bad or has no digest. */
 function requestedVersion(request, context) {
     const version = request.version ?? context.lock[request.name].version;
+    // A manifest of others may have named it: a path in it would lead to another repository, and out of the tool cache.
+    if (!isExactVersion(version))
+        throw new lib_problem/* Problem */.A(`install ${request.name}`, {
+            found: `${JSON.stringify(version)} is not an exact version.`,
+            next: 'Name a version like 1.2.3.',
+        });
     refuseKnownBad(request.name, version);
     if (version === context.lock[request.name].version)
         return version;
     if (request.sha256 !== undefined || request.program !== undefined)
         return version;
-    throw new problem/* Problem */.A(`install ${request.name} ${version}`, {
+    throw new lib_problem/* Problem */.A(`install ${request.name} ${version}`, {
         found: 'this version is not in the lock, and the request gives no digest for it.',
         next: `Add the SHA-256 of its asset for ${context.platform}: \`${request.name}@${version}=sha256:…\`.`,
     });
@@ -37439,14 +37561,14 @@ function givenDigest({ sha256, program }, asset) {
 function refuseOtherDigest(request, asset) {
     if (request.sha256 === undefined || request.sha256 === asset.sha256)
         return;
-    throw new problem/* Problem */.A(`install ${request.name}`, {
+    throw new lib_problem/* Problem */.A(`install ${request.name}`, {
         found: `the given digest is ${request.sha256}, but the lock has ${asset.sha256} for this version.`,
         next: 'Find out which of the two is wrong, or remove the given digest.',
     });
 }
 function unsupported({ name }, { lock, platform }) {
     const reason = lock[name].withheld?.[platform];
-    return new problem/* Problem */.A(`install ${name} for ${platform}`, {
+    return new lib_problem/* Problem */.A(`install ${name} for ${platform}`, {
         found: reason === undefined
             ? 'upstream has no release for this platform.'
             : `the lock excludes this platform: ${reason}.`,
@@ -37602,14 +37724,14 @@ async function fromAny(request, context) {
         }
         catch (error) {
             // The next source follows only if this one cannot serve the tool, not after a defect of ours.
-            if (!(error instanceof problem/* Problem */.A))
+            if (!(error instanceof lib_problem/* Problem */.A))
                 throw error;
             if (error instanceof WrongDigest)
                 context.host.warning(`${request.name}, ${name}: ${error.message}`);
-            reasons.push(`${name}: ${(0,problem/* messageOf */.b)(error)}`);
+            reasons.push(`${name}: ${(0,lib_problem/* messageOf */.b)(error)}`);
         }
     }
-    throw new problem/* Problem */.A(`install ${request.name}`, {
+    throw new lib_problem/* Problem */.A(`install ${request.name}`, {
         found: 'no source could serve it.',
         next: 'See below what each of them reported.',
         details: reasons.join('\n'),
@@ -37636,7 +37758,7 @@ function refuseCrossing(request, version, context) {
     const expected = requestedVersion(request, context);
     if (version === expected || context.allowSourceVersion)
         return;
-    throw new problem/* Problem */.A(`install ${request.name} ${expected}`, {
+    throw new lib_problem/* Problem */.A(`install ${request.name} ${expected}`, {
         found: `this source has version ${version}.`,
         next: 'To accept it, set `allow-source-version: true`.',
     });
@@ -37694,7 +37816,7 @@ async function writeGoModules(name, directory) {
     const { default: all } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 5257, 17));
     const own = all[name];
     if (own === undefined)
-        throw new problem/* Problem */.A(`build ${name} from source`, {
+        throw new lib_problem/* Problem */.A(`build ${name} from source`, {
             found: 'this program does not have its pinned source.',
             next: `Build it with setup-tools (\`source: go\`), and put it on PATH.`,
         });
@@ -37721,9 +37843,9 @@ async function sameTool(name, named, cacheDir, host, more = {}) {
     const reasons = [];
     const found = [];
     for (const find of waysTo(name, named, { cacheDir, retry: same_tool_brief, ...more }, host)) {
-        const tool = await find().catch(same_tool_problem);
-        if (tool instanceof problem/* Problem */.A)
-            reasons.push((0,problem/* messageOf */.b)(tool));
+        const tool = await find().catch(problem);
+        if (tool instanceof lib_problem/* Problem */.A)
+            reasons.push((0,lib_problem/* messageOf */.b)(tool));
         else if (same_tool_isSame(tool, named))
             return { tool, differences: [] };
         else
@@ -37774,13 +37896,13 @@ function differencesOf(name, named, tool) {
     return [{ field: `program ${name} ${tool.version}`, old: named.sha256 ?? '', new: tool.sha256 }];
 }
 function same_tool_missing(name, named, reasons) {
-    return new problem/* Problem */.A(`run ${name} ${named?.version ?? ''}`.trim(), {
+    return new lib_problem/* Problem */.A(`run ${name} ${named?.version ?? ''}`.trim(), {
         found: `it is not on PATH, and could not be installed: ${reasons.slice(1).join(' ')}`,
         next: `Install ${name}${named === undefined ? '' : ` ${named.version}`}, and put it on PATH.`,
     });
 }
-function same_tool_problem(error) {
-    if (error instanceof problem/* Problem */.A)
+function problem(error) {
+    if (error instanceof lib_problem/* Problem */.A)
         return error;
     throw error;
 }
@@ -37794,6 +37916,7 @@ function same_tool_problem(error) {
 
 /** Catalogues a target of the rebuild as generate-sbom does, with the syft that the release names. Throws a Problem. */
 async function catalogue(target, place, named, host) {
+    tellInputs(target, host);
     const { tool: syft, differences } = await sameTool('syft', named, toolCacheOf(host.env), host);
     const { spec, inputs, project, python } = target;
     const { version } = place.released.manifest.project;
@@ -37826,6 +37949,15 @@ async function catalogue(target, place, named, host) {
         tools: [{ name: syft.name, version: syft.version, sha256: syft.sha256 }],
     };
 }
+/** An SBOM that lists less than there is can be made again too: the SBOM itself says what it leaves out. */
+function tellInputs({ name, inputs: { exclude, lockFile } }, host) {
+    const told = [
+        ...(exclude.length === 0 ? [] : [`leaves out ${(0,visible/* cut */.Jj)(exclude.join(', '), 500)}`]),
+        ...(lockFile === undefined ? [] : [lockFile === 'none' ? 'uses no lock' : `uses the lock ${(0,visible/* cut */.Jj)(lockFile, 200)}`]),
+    ];
+    if (told.length > 0)
+        host.warning(`By its own inputs, the SBOM of ${name} ${told.join(', and ')}.`);
+}
 /** Absolute, or as the input says it. A lock that is not in the commit cannot be used again. */
 function lockOf({ spec, inputs }, { path: root }) {
     const { lockFile } = inputs;
@@ -37834,7 +37966,7 @@ function lockOf({ spec, inputs }, { path: root }) {
     const path = (0,external_node_path_.resolve)(spec.value, lockFile);
     if (path.startsWith(root + external_node_path_.sep))
         return path;
-    throw new problem/* Problem */.A('catalogue the project', {
+    throw new lib_problem/* Problem */.A('catalogue the project', {
         found: `its SBOM was made with the lock ${JSON.stringify(lockFile)}, which is not in the repository.`,
         next: 'Ask its publisher to commit the lock.',
     });
@@ -37926,7 +38058,7 @@ async function findBuildah(host) {
 async function buildah_build(request, host) {
     const { env } = host;
     if (request.network === 'none' && env.BUILDAH_ISOLATION === 'chroot')
-        throw new problem/* Problem */.A('build the image without a network', {
+        throw new lib_problem/* Problem */.A('build the image without a network', {
             found: 'BUILDAH_ISOLATION is `chroot`, which does not separate networks.',
             next: 'Unset it, or leave out `network: none`.',
         });
@@ -38101,7 +38233,7 @@ function output(layout) {
 /** A field of a line of CSV. */
 function buildkit_field(text) {
     if (/[\r\n]/.test(text))
-        throw new problem/* Problem */.A('build the image', { found: `${JSON.stringify(text)} has a line break.`, next: 'Remove it.' });
+        throw new lib_problem/* Problem */.A('build the image', { found: `${JSON.stringify(text)} has a line break.`, next: 'Remove it.' });
     return /[",]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }
 
@@ -38120,7 +38252,7 @@ async function findBuilder(wanted, host) {
             return found;
         missing.push(found.missing);
     }
-    throw new problem/* Problem */.A(`find ${wanted === 'auto' ? 'a program that builds images' : wanted}`, {
+    throw new lib_problem/* Problem */.A(`find ${wanted === 'auto' ? 'a program that builds images' : wanted}`, {
         found: `${missing.join('; ')}.`,
         next: 'Install buildah, or start BuildKit: docker/setup-buildx-action, or buildkitd with BUILDKIT_HOST.',
     });
@@ -38209,14 +38341,14 @@ function base_images_nameOf({ reference, line }, path) {
     const name = reference_parseImageName(reference);
     if (name !== undefined)
         return name;
-    throw new problem/* Problem */.A(`read ${path}, line ${line}`, {
+    throw new lib_problem/* Problem */.A(`read ${path}, line ${line}`, {
         found: `${JSON.stringify(reference)} is not the name of an image, nor of a stage above.`,
         next: 'Correct the name. If a build argument is in it, give its value with `build-args`.',
     });
 }
 function base_images_refused(uses, path) {
     const list = uses.map(({ line, reference }) => `line ${line} names ${JSON.stringify(reference)}`).join(', ');
-    return new problem/* Problem */.A('build the image from pinned images', {
+    return new lib_problem/* Problem */.A('build the image from pinned images', {
         found: `${path}: ${list}, without a digest.`,
         next: 'Write NAME@sha256:DIGEST (`skopeo inspect --format {{.Digest}} docker://NAME:TAG` prints the digest), or set `allow-floating-base: true`: the release then records which digest it got.',
     });
@@ -38269,14 +38401,14 @@ async function warnOfChanges({ root, source }, host) {
 async function inside(root, path, what) {
     const [top, found] = [await (0,promises_.realpath)(root), await (0,promises_.realpath)((0,external_node_path_.join)(root, path)).catch(() => undefined)];
     if (found === undefined)
-        throw new problem/* Problem */.A(`build the image from ${path}`, {
+        throw new lib_problem/* Problem */.A(`build the image from ${path}`, {
             found: `${what} does not exist in the repository.`,
             next: 'Check the inputs `context`, `dockerfile` and `requirements`. A file that is not committed needs `build-from: workspace`.',
         });
     const away = (0,external_node_path_.relative)(top, found);
     if (away !== '..' && !(0,lib_files/* toPosix */.d7)(away).startsWith('../') && !(0,external_node_path_.isAbsolute)(away))
         return found;
-    throw new problem/* Problem */.A(`build the image from ${path}`, {
+    throw new lib_problem/* Problem */.A(`build the image from ${path}`, {
         found: `${what} is a link that leads out of the repository.`,
         next: 'Keep what is built in the repository.',
     });
@@ -38288,8 +38420,8 @@ async function copied(from, to, exclude) {
         return to;
     }
     catch (cause) {
-        throw new problem/* Problem */.A('copy the build context', {
-            found: `${(0,problem/* messageOf */.b)(cause)}.`,
+        throw new lib_problem/* Problem */.A('copy the build context', {
+            found: `${(0,lib_problem/* messageOf */.b)(cause)}.`,
             next: 'Make room for it, or give a smaller directory with `context`.',
             cause,
         });
@@ -38338,7 +38470,7 @@ function buildRun(image, { secrets, timeoutMs, environment }, host) {
     };
 }
 function hangs(image, timeoutMs) {
-    return new problem/* Problem */.A(`build the image ${image}`, {
+    return new lib_problem/* Problem */.A(`build the image ${image}`, {
         found: `the build did not end within ${Math.round(timeoutMs / 60_000)} minutes, and was ended.`,
         next: 'See in the output above what it was doing. If it needs longer, raise `timeout-minutes`.',
     });
@@ -38347,7 +38479,7 @@ function build_run_failed(image, exitCode, output) {
     const lines = output.split('\n').map(line => line.trim());
     const last = lines.findLast(line => /error|fail|denied|not found|no space/i.test(line)) ?? lines.findLast(line => line !== '');
     const isFull = /no space left on device/i.test(output);
-    return new problem/* Problem */.A(`build the image ${image}`, {
+    return new lib_problem/* Problem */.A(`build the image ${image}`, {
         found: `the builder ended with exit code ${exitCode}: ${last?.slice(0, 500) ?? 'it printed nothing.'}`,
         next: isFull
             ? 'Make room on the disk, or use a runner with a larger one.'
@@ -38593,7 +38725,7 @@ class dockerfile_Reader {
     }
     #problem(line, found, next) {
         const where = line === undefined ? this.#path : `${this.#path}, line ${line}`;
-        return new problem/* Problem */.A(`read ${where}`, { found, next });
+        return new lib_problem/* Problem */.A(`read ${where}`, { found, next });
     }
 }
 const syntaxPlace = 'Write `# syntax=IMAGE` into its first line.';
@@ -38630,7 +38762,7 @@ function machinePlatform() {
 async function requireRunnable(platform, { runs: [line] }, path) {
     if (line === undefined || platform === machinePlatform() || (await hasEmulator(platform)))
         return;
-    throw new problem/* Problem */.A(`build the image for ${platform}`, {
+    throw new lib_problem/* Problem */.A(`build the image for ${platform}`, {
         found: `${path}, line ${line} runs a program of ${platform}, and this machine (${machinePlatform()}) has no emulator for it.`,
         next: 'Add docker/setup-qemu-action before this step, build in a stage with `FROM --platform=$BUILDPLATFORM`, or leave the platform out.',
     });
@@ -38654,7 +38786,7 @@ async function secretFiles(secrets, directory) {
     await (0,promises_.mkdir)(directory, { recursive: true, mode: 0o700 });
     const short = secrets.find(({ value }) => Buffer.byteLength(value.trim()) < shortest);
     if (short !== undefined)
-        throw new problem/* Problem */.A(`use the secret ${JSON.stringify(short.id)}`, {
+        throw new lib_problem/* Problem */.A(`use the secret ${JSON.stringify(short.id)}`, {
             found: `it has fewer than ${shortest} bytes, so that nobody could tell whether the image contains it.`,
             next: 'Check that the secret is set. Give a longer one.',
         });
@@ -38726,7 +38858,7 @@ async function firstIn(chunks, wanted) {
     return undefined;
 }
 function leaked(id, where) {
-    return new problem/* Problem */.A('keep secrets out of the image', {
+    return new lib_problem/* Problem */.A('keep secrets out of the image', {
         found: `${where} contains the secret ${JSON.stringify(id)}.`,
         next: 'Read it from its mount (`RUN --mount=type=secret`), and do not write or copy it. Nothing was kept or pushed. If the image was pushed before, replace the secret.',
     });
@@ -38795,9 +38927,10 @@ async function wheels_download({ recorded = [], python }, requirements, { root, 
 function constraintsOf(files) {
     const lines = files.map(({ path, sha256 }) => {
         const wheel = (0,distribution_wheel/* parseWheelName */.CI)(path);
-        if (wheel !== undefined)
+        // The form of PEP 427: another one could be a marker, an address, or a comment of pip's file.
+        if (wheel !== undefined && /^[\w.]+ [\w.!+]+$/.test(`${wheel.name} ${wheel.version}`))
             return `${wheel.name}==${wheel.version} --hash=sha256:${sha256}\n`;
-        throw new problem/* Problem */.A(`take the recorded wheel ${JSON.stringify(path)}`, {
+        throw new lib_problem/* Problem */.A(`take the recorded wheel ${JSON.stringify(path)}`, {
             found: 'it is not the name of a wheel.',
             next: 'Ask the publisher of the release to build the image with build-container.',
         });
@@ -38808,7 +38941,7 @@ function notDownloaded(requirements, output) {
     const lines = output.split('\n').map(line => line.trim());
     const at = lines.findIndex(line => line.startsWith('ERROR:'));
     const found = lines.slice(Math.max(at, 0)).filter(line => line !== '');
-    return new problem/* Problem */.A(`download the wheels of ${requirements}`, {
+    return new lib_problem/* Problem */.A(`download the wheels of ${requirements}`, {
         found: `pip reported: ${found.slice(0, 3).join(' ').slice(0, 500) || 'nothing.'}`,
         next: 'Give each package, and each that it needs, an exact version and digests, as docs/tasks/release-a-python-project.md says. The input `requirements` can name another file.',
         details: output.slice(-20_000),
@@ -38818,20 +38951,20 @@ function refuseOthers(own, others, platforms) {
     const attempted = `give the image the context \`${wheelsName}\``;
     const names = [...own, ...others].map(path => (0,external_node_path_.basename)(path));
     if (names.length === 0)
-        throw new problem/* Problem */.A(attempted, {
+        throw new lib_problem/* Problem */.A(attempted, {
             found: 'the release has no wheel yet, and the image has no requirements file.',
             next: 'Build the wheel before the image (build-python), or name a file with `requirements`.',
         });
     const twice = (0,paths/* collision */.Zh)(names);
     if (twice !== undefined)
-        throw new problem/* Problem */.A(attempted, {
+        throw new lib_problem/* Problem */.A(attempted, {
             found: `the requirements name ${JSON.stringify(twice[1])}, which the release makes itself.`,
             next: 'Remove it from the requirements file.',
         });
     const foreign = [...platforms].find(platform => platform !== machinePlatform());
     const compiled = others.map(path => (0,external_node_path_.basename)(path)).find(name => !/-none-any\.whl$/.test(name));
     if (foreign !== undefined && compiled !== undefined)
-        throw new problem/* Problem */.A(attempted, {
+        throw new lib_problem/* Problem */.A(attempted, {
             found: `${compiled} is for ${machinePlatform()}, the platform of this machine, and the image is also for ${foreign}.`,
             next: 'Build each platform on a machine of its own, or install this package in another way.',
         });
@@ -38995,6 +39128,28 @@ function imageDocument({ request, built, proven, project }) {
     };
 }
 
+;// CONCATENATED MODULE: ./packages/cli/lib/reproduce/image-notes.js
+
+/** What an image was rebuilt with that its commit does not say. Sentences, which are shown for an identical image too. */
+function sourceNotes({ buildArgs }, { bases }) {
+    return [...bases.flatMap(baseNote), ...argumentsNote(buildArgs)];
+}
+/** The commit does not say which image a tag was. */
+function baseNote({ reference, digest, floating }) {
+    return floating === true
+        ? [
+            `The Dockerfile names its base ${reference} without a digest, so the source alone does not give it. Used: ${digest}.`,
+        ]
+        : [];
+}
+/** The configuration of a commit has no build arguments, so they can name another base, or another address of a download. */
+function argumentsNote(buildArgs) {
+    if (buildArgs.length === 0)
+        return [];
+    const list = buildArgs.map(({ name, value }) => `${name}=${JSON.stringify(value)}`).join(', ');
+    return [`It was built with arguments that only its record gives: ${(0,visible/* cut */.Jj)(list, 500)}.`];
+}
+
 ;// CONCATENATED MODULE: ./packages/cli/lib/reproduce/image-wheels.js
 
 
@@ -39008,7 +39163,7 @@ function imageDocument({ request, built, proven, project }) {
 async function wheelsFor({ contexts = [] }, directory, places) {
     const unknown = contexts.find(({ name }) => name !== wheelsName);
     if (unknown !== undefined)
-        throw new problem/* Problem */.A('rebuild the image', {
+        throw new lib_problem/* Problem */.A('rebuild the image', {
             found: `its record names the context ${JSON.stringify(unknown.name)}, which this version does not know.`,
             next: 'Use the version of release-tools that built it.',
         });
@@ -39016,7 +39171,7 @@ async function wheelsFor({ contexts = [] }, directory, places) {
     if (context === undefined)
         return {};
     if (places === undefined)
-        throw new problem/* Problem */.A('rebuild the image', {
+        throw new lib_problem/* Problem */.A('rebuild the image', {
             found: 'it has wheels of a release, and how these were built is only known from the release.',
             next: 'Give the release with --against, and not the image.',
         });
@@ -39028,6 +39183,13 @@ async function wheelsFor({ contexts = [] }, directory, places) {
         own.push(await ownWheel(`${kinds_artifacts/* artifactsDir */.B3}${path}`, directory, places));
     const recorded = context.files.filter(file => !isOwn(file));
     return { wheels: { own, requirements: context.requirements, python: image_wheels_pythonOf(document, python), recorded } };
+}
+/** The wheels of an image that no rebuild made: nobody knows here whether the source gives them. Sentences. */
+function takenWheels({ wheels }, directory) {
+    const own = wheels?.own ?? [];
+    return own
+        .filter(path => !path.startsWith((0,external_node_path_.join)(directory, kinds_artifacts/* artifactsDir */.B3)))
+        .map(path => `${(0,external_node_path_.basename)(path)} in it was not rebuilt: it is the released one, which the release got from elsewhere.`);
 }
 /** As pip chooses wheels by it: the Python that the user names, or one of the minor version that built the release. */
 function image_wheels_pythonOf(document, program) {
@@ -39049,7 +39211,7 @@ async function ownWheel(path, directory, { released, document, distributions }) 
     await distributions.make(new Map());
     if (await isThere(file))
         return file;
-    throw new problem/* Problem */.A(`rebuild the image with ${path}`, {
+    throw new lib_problem/* Problem */.A(`rebuild the image with ${path}`, {
         found: 'the rebuild of the distributions did not make a wheel of this name.',
         next: 'See what it says of the distributions.',
     });
@@ -39067,6 +39229,7 @@ function wheelDifferences({ contexts = [] }, built) {
 }
 
 ;// CONCATENATED MODULE: ./packages/cli/lib/reproduce/images.js
+
 
 
 
@@ -39108,7 +39271,7 @@ async function rebuilt({ entry, document, assumed = false }, place, host) {
         image: {
             ...image,
             bases: assumed ? [] : [...bases, ...wheelDifferences(facts, built)],
-            notes: built.bases.flatMap(noteOf),
+            notes: [...sourceNotes(facts, built), ...takenWheels(wheels, place.directory)],
         },
         document: imageDocument({ request, built, proven, project }),
         made: { environment: assumed ? [...other, ...unrecorded(built)] : other, tools: [{ name: tool.name, version }] },
@@ -39121,12 +39284,12 @@ function recordedBuild(entry, document) {
     const kind = builderKinds.find(one => one === tool?.name);
     const attempted = `rebuild the image ${entry.name}`;
     if (document === undefined || facts === undefined || tool === undefined || kind === undefined)
-        throw new problem/* Problem */.A(attempted, {
+        throw new lib_problem/* Problem */.A(attempted, {
             found: `the release has no record of how it was built (${register/* kinds */.EZ.build.files.image.pathOf(entry.name)}), so nobody knows with what to build it.`,
             next: 'Ask its publisher to build with build-container.',
         });
     if ((0,build_document/* isFromWorkspace */.Au)(facts))
-        throw new problem/* Problem */.A(attempted, {
+        throw new lib_problem/* Problem */.A(attempted, {
             found: 'it was built from files that earlier steps of the job had made, not from the commit alone.',
             next: 'Ask its publisher to build it from the commit.',
         });
@@ -39175,14 +39338,6 @@ function unrecorded({ bases }) {
     return bases
         .filter(({ floating }) => floating === true)
         .map(({ reference, digest }) => ({ field: `base image ${reference}`, old: 'unknown', new: digest }));
-}
-/** The commit does not say which image a tag was. */
-function noteOf({ reference, digest, floating }) {
-    return floating === true
-        ? [
-            `The Dockerfile names its base ${reference} without a digest, so the source alone does not give it. Used: ${digest}.`,
-        ]
-        : [];
 }
 function platformDifferences({ platforms }, built) {
     return platforms.flatMap(({ platform, digest }) => {
@@ -40140,7 +40295,7 @@ async function opened(path) {
         return await openContainer(path);
     }
     catch (error) {
-        if (error instanceof problem/* Problem */.A)
+        if (error instanceof lib_problem/* Problem */.A)
             return error.found;
         throw error;
     }
@@ -40316,14 +40471,14 @@ async function explainImage({ repository, digest }, again, { scratch, origin, ho
     try {
         const reference = parseReference(`${repository}@${digest}`);
         if (reference === undefined)
-            throw new problem/* Problem */.A('read the image', { found: `${repository} is not the name of a repository.`, next: '' });
+            throw new lib_problem/* Problem */.A('read the image', { found: `${repository} is not the name of a repository.`, next: '' });
         const image = await remoteImage(reference, host, explain_image_brief);
         const { kind, differences, more } = await compareImages(image, again, { scratch, origin });
         const reasons = more === 0 ? [] : [`${more} more differences.`];
         return { kind, differences: [...again.bases, ...differences], reasons };
     }
     catch (error) {
-        if (!(error instanceof problem/* Problem */.A))
+        if (!(error instanceof lib_problem/* Problem */.A))
             throw error;
         const reasons = [`The released image could not be read, so only digests were compared: ${error.found}`];
         return { kind: 'differs', differences: [...again.bases, ...again.platforms], reasons };
@@ -40647,7 +40802,7 @@ function licences_of_isWanted(fields) {
 function licences_of_component(fields, where, files) {
     const [name, version] = ['name', 'version'].map(field => fields.get(field)?.[0] ?? '');
     if (name === undefined || name === '' || version === undefined || version === '')
-        throw new problem/* Problem */.A(`read the licence of ${JSON.stringify(where)}`, {
+        throw new lib_problem/* Problem */.A(`read the licence of ${JSON.stringify(where)}`, {
             found: 'its metadata has no name or no version.',
             next: 'Build or install it again.',
         });
@@ -40809,7 +40964,7 @@ function excusesOf(text, { python }, own) {
     return reasons.length === 0 ? new Map() : new Map([[licences_path, reasons.join(' ')]]);
 }
 function lost(found) {
-    return new problem/* Problem */.A('collect the licences again', { found, next: 'Check that pip reaches the package index.' });
+    return new lib_problem/* Problem */.A('collect the licences again', { found, next: 'Check that pip reaches the package index.' });
 }
 
 ;// CONCATENATED MODULE: ./packages/cli/lib/reproduce/makers.js
@@ -40830,10 +40985,10 @@ async function makeAll(makers, wanted, host) {
                 add(all, await host.group(maker.title, () => maker.make(all.files)));
         }
         catch (error) {
-            if (!(error instanceof problem/* Problem */.A))
+            if (!(error instanceof lib_problem/* Problem */.A))
                 throw error;
-            host.warning((0,problem/* messageOf */.b)(error));
-            failed.set(maker, `${(0,problem/* messageOf */.b)(error)}`);
+            host.warning((0,lib_problem/* messageOf */.b)(error));
+            failed.set(maker, `${(0,lib_problem/* messageOf */.b)(error)}`);
         }
     }
     const reasonFor = (path) => {
@@ -40996,7 +41151,7 @@ function directorySboms(place, { document }, host) {
         make: async () => {
             const inputs = await inputsOf(released, cyclonedx.pathOf({ kind: 'subdirectory', name }));
             if (inputs.target === undefined || !(0,paths/* isSafePath */.pL)(inputs.target))
-                throw new problem/* Problem */.A(`catalogue the directory ${name}`, {
+                throw new lib_problem/* Problem */.A(`catalogue the directory ${name}`, {
                     found: 'its SBOM does not say which directory it is about.',
                     next: 'Ask its publisher to make it with generate-sbom.',
                 });
@@ -41031,7 +41186,7 @@ async function pythonDifference({ environment }, { files }) {
     const file = files.get(projectPath);
     if (environment === undefined || file === undefined)
         return [];
-    const own = recordedInputs((0,lib_json/* parseJson */.qF)(await (0,promises_.readFile)(file, 'utf8'), file), file).environment ?? '';
+    const own = recordedInputs((0,lib_json/* parseJson */.qF)((await (0,read_limited/* readLimited */.tk)(file, lib_limits/* limits */.F.evidence)).toString(), file), file).environment ?? '';
     return own === environment ? [] : [{ field: 'Python of the SBOM', old: environment, new: own }];
 }
 async function copyArtifacts(released, to) {
@@ -41039,7 +41194,7 @@ async function copyArtifacts(released, to) {
     for (const entry of released.manifest.files.filter(file => (0,kinds_artifacts/* isArtifact */.vw)(file.path))) {
         const file = await released.fileOf(entry);
         if (file === undefined)
-            throw new problem/* Problem */.A('catalogue the project', {
+            throw new lib_problem/* Problem */.A('catalogue the project', {
                 found: `${entry.path} was not provided, and the SBOM describes it.`,
                 next: 'Download it too.',
             });
@@ -41212,7 +41367,7 @@ function imageOf({ images }, repository) {
         (named.length === 0 && images.length === 1 ? images[0] : undefined);
     if (found !== undefined)
         return found;
-    throw new problem/* Problem */.A(`rebuild ${repository}`, {
+    throw new lib_problem/* Problem */.A(`rebuild ${repository}`, {
         found: `no record of its build is attached to it, and the configuration of the commit ${images.length === 0 ? 'names no image' : `does not say which of its images (${images.map(({ name }) => name.value).join(', ')}) goes there`}.`,
         next: 'Compare with the release instead (--against DIR or github:OWNER/REPOSITORY@TAG), or ask the publisher to attach the record: docs/tasks/build-an-image.md.',
     });
@@ -41252,14 +41407,14 @@ async function releasedRecord(digest, { tag, repository, api }, trust, scratch, 
         return { name: entry.name, document, released };
     }
     catch (error) {
-        if (!(error instanceof problem/* Problem */.A))
+        if (!(error instanceof lib_problem/* Problem */.A))
             throw error;
         host.warning(`The release ${tag} of ${origin} does not say how the image was built: ${error.found}`);
         return undefined;
     }
 }
 function released_record_unusable(tag, found) {
-    return new problem/* Problem */.A(`use the release ${tag}`, { found, next: 'Verify the release.' });
+    return new lib_problem/* Problem */.A(`use the release ${tag}`, { found, next: 'Verify the release.' });
 }
 
 // EXTERNAL MODULE: ./packages/evidence/lib/verify/check-images.js
@@ -41275,7 +41430,7 @@ var cannot_check = __nccwpck_require__(7157);
 
 
 /** The image has no valid signature of an accepted signer. */
-class NotSigned extends problem/* Problem */.A {
+class NotSigned extends lib_problem/* Problem */.A {
 }
 /**
  * Reads an image from its registry, with what is attached to it. A tag is resolved once, and said. Throws NotSigned, CannotCheck if that
@@ -41318,7 +41473,7 @@ function notSigned(image, bundles, failures) {
     const [first] = failures;
     const found = bundles === 0
         ? 'no signature in the format of Sigstore bundles is attached to it.'
-        : `none of the signatures and attestations that are attached to it is a valid signature of an accepted signer${first === undefined ? '' : ` (${(0,problem/* messageOf */.b)(first)})`}.`;
+        : `none of the signatures and attestations that are attached to it is a valid signature of an accepted signer${first === undefined ? '' : ` (${(0,lib_problem/* messageOf */.b)(first)})`}.`;
     const next = 'Check the key or the identity. `cosign sign` (3.x) and cosign-sign attach such a signature.';
     const open = failures.find(error => error instanceof cannot_check/* CannotCheck */.k);
     return open === undefined
@@ -41327,11 +41482,10 @@ function notSigned(image, bundles, failures) {
 }
 /** The record of the build. It must be that of this image: another one would be rebuilt otherwise. */
 function recordIn(statements, digest) {
-    const found = statements.find(({ predicateType }) => predicateType === build_document/* buildSchema */.IV);
-    if (found === undefined)
-        return undefined;
-    const document = (0,build_document/* parseBuild */.EH)(JSON.stringify(found.predicate), 'the attached record of the build');
-    return document.image?.digest === digest ? document : undefined;
+    return statements
+        .filter(({ predicateType }) => predicateType === build_document/* buildSchema */.IV)
+        .map(({ predicate }) => (0,build_document/* parseBuild */.EH)(JSON.stringify(predicate), 'the attached record of the build'))
+        .find(({ image }) => image?.digest === digest);
 }
 
 ;// CONCATENATED MODULE: ./packages/cli/lib/reproduce/reproduce-image.js
@@ -41427,6 +41581,7 @@ function idTokensOf(env, host, policy) {
     if (!url || !token)
         return undefined;
     return {
+        fromGitHubCom: URL.canParse(url) && new URL(url).hostname.endsWith('.actions.githubusercontent.com'),
         variables: { ACTIONS_ID_TOKEN_REQUEST_URL: url, ACTIONS_ID_TOKEN_REQUEST_TOKEN: token },
         async request(audience) {
             // Loaded on demand: an action that finds a bad input needs no HTTP client.
@@ -41508,8 +41663,8 @@ function cosign_errors_explain(what, stderr) {
         return unreachable(what, first);
     const match = cosign_errors_known.find(([pattern]) => pattern.test(details));
     if (match !== undefined)
-        return new problem/* Problem */.A(what, { found: match[1], next: match[2], details });
-    return new problem/* Problem */.A(what, { found: `cosign said: ${sentence(first)}`, next: 'See the details below.', details });
+        return new lib_problem/* Problem */.A(what, { found: match[1], next: match[2], details });
+    return new lib_problem/* Problem */.A(what, { found: `cosign said: ${sentence(first)}`, next: 'See the details below.', details });
 }
 function unreachable(what, message) {
     const server = /https?:\/\/[^\s"/]+/.exec(message)?.[0];
@@ -41609,28 +41764,103 @@ function givenKey(env) {
     return { COSIGN_PRIVATE_KEY: key, COSIGN_PASSWORD: env.COSIGN_PASSWORD ?? '' };
 }
 function key_pair_unusable(found, next) {
-    return new problem/* Problem */.A('sign with the key pair', { found, next });
+    return new lib_problem/* Problem */.A('sign with the key pair', { found, next });
+}
+
+// EXTERNAL MODULE: ./packages/base/lib/strict-json.js
+var strict_json = __nccwpck_require__(1966);
+;// CONCATENATED MODULE: ./packages/sign/lib/signing-config.js
+
+const signingConfigType = 'application/vnd.dev.sigstore.signingconfig.v0.2+json';
+const signing_config_limit = 1024 * 1024;
+/** Reads a signing config, and checks what we read of it. Throws a Problem. */
+async function signing_config_readConfig(path) {
+    const config = (0,strict_json/* parseStrictJson */.R)(await (0,read_limited/* readLimited */.tk)(path, signing_config_limit), `the signing config ${path}`, signing_config_limit);
+    if (!isConfig(config))
+        throw signing_config_unusable(path, `it does not have the media type ${signingConfigType}.`);
+    const wrong = ['caUrls', 'rekorTlogUrls', 'tsaUrls'].find(name => !signing_config_isList(config[name]));
+    if (wrong !== undefined)
+        throw signing_config_unusable(path, `\`${wrong}\` is not a list of servers, each with an address as \`url\`.`);
+    return config;
+}
+function signing_config_isList(services) {
+    if (services === undefined)
+        return true;
+    return Array.isArray(services) && services.every(one => URL.canParse((0,lib_json/* textAt */.$6)(one, 'url') ?? ''));
+}
+function signing_config_unusable(path, found) {
+    return new lib_problem/* Problem */.A(`use the signing config ${path}`, {
+        found,
+        next: 'Create one with `cosign signing-config create`.',
+    });
+}
+function isConfig(value) {
+    return typeof value === 'object' && value !== null && 'mediaType' in value && value.mediaType === signingConfigType;
+}
+/** True for servers of the public Sigstore. */
+function signing_config_isPublic(url) {
+    // A name with a full stop at its end is the same server.
+    const host = new URL(url).hostname.replace(/\.$/, '');
+    return host === 'sigstore.dev' || host.endsWith('.sigstore.dev');
+}
+
+;// CONCATENATED MODULE: ./packages/sign/lib/audience.js
+
+
+/** What the public Fulcio and that of GitHub ask for. */
+const publicAudience = 'sigstore';
+/** Its certificates are for attestations of private repositories: https://docs.github.com/en/actions/concepts/security/artifact-attestations. */
+const ofGitHub = 'fulcio.githubapp.com';
+/**
+ * The audience of the identity token for the Fulcio of a signing config. A token of github.com for `sigstore` opens the public Fulcio, so
+ * that no other server may get one: whoever runs it could sign as this job, too. It gets a token for its own address, which is of no use
+ * elsewhere. The public Fulcio takes no tokens of other issuers. Throws a Problem if the config names several servers.
+ */
+async function audienceFor(signingConfig, tokens) {
+    if (signingConfig === undefined)
+        return publicAudience;
+    const { caUrls = [] } = await signing_config_readConfig(signingConfig);
+    return audienceOf(caUrls.map(({ url }) => url), tokens);
+}
+/** The same for addresses of Fulcio servers. */
+function audienceOf(fulcios, { fromGitHubCom }) {
+    if (!fromGitHubCom || fulcios.every(asksForPublicAudience))
+        return publicAudience;
+    const [only, ...others] = new Set(fulcios.map(url => new URL(url).origin));
+    if (only !== undefined && others.length === 0)
+        return only;
+    throw new lib_problem/* Problem */.A('sign with the identity of this job', {
+        found: 'the signing config names several Fulcio servers, and a token for one of them could be used at another one.',
+        next: 'Name one server in `caUrls`.',
+    });
+}
+function asksForPublicAudience(url) {
+    const { protocol, hostname } = new URL(url);
+    return protocol === 'https:' && (signing_config_isPublic(url) || hostname === ofGitHub);
 }
 
 ;// CONCATENATED MODULE: ./packages/sign/lib/backends/keyless.js
 
 
+
 /**
- * The identity of the job: cosign asks GitHub for a token, and Fulcio for a certificate that is valid for minutes. Elsewhere, the token
- * that SIGSTORE_ID_TOKEN has, as GitLab sets it.
+ * The identity of the job: cosign asks GitHub for a token, and Fulcio for a certificate that is valid for minutes. For a Fulcio of your
+ * own, we ask for the token, because cosign knows one audience only. Elsewhere, it is the token that SIGSTORE_ID_TOKEN has, as GitLab
+ * sets it.
  */
 const keyless = {
     signer: 'identity',
     dryRun: false,
-    async credentials(_options, { idTokens, env, mask }) {
-        if (idTokens !== undefined)
+    async credentials({ signingConfig }, { idTokens, env, mask }) {
+        const audience = idTokens && (await audienceFor(signingConfig, idTokens));
+        if (idTokens !== undefined && audience === publicAudience)
             return { args: ['--oidc-provider', 'github-actions'], env: idTokens.variables };
-        const { SIGSTORE_ID_TOKEN: token } = env;
+        const token = audience === undefined ? env.SIGSTORE_ID_TOKEN : await idTokens?.request(audience);
         if (token) {
             mask(token);
             return { args: ['--oidc-provider', 'envvar'], env: { SIGSTORE_ID_TOKEN: token } };
         }
-        throw new problem/* Problem */.A('sign with the identity of this job', {
+        throw new lib_problem/* Problem */.A('sign with the identity of this job', {
             found: 'this job has no permission to ask GitHub for an identity token.',
             next: `Sign with a key pair (set COSIGN_PRIVATE_KEY), or with the identity of the job. ${idTokenPermission}`,
         });
@@ -41704,17 +41934,14 @@ async function ownIdentity(serverUrl, { idTokens }) {
     }
 }
 
-// EXTERNAL MODULE: ./packages/base/lib/strict-json.js
-var strict_json = __nccwpck_require__(1966);
 ;// CONCATENATED MODULE: ./packages/sign/lib/services.js
 
 
 
 
-const mediaType = 'application/vnd.dev.sigstore.signingconfig.v0.2+json';
-const services_limit = 1024 * 1024;
+
 /** Signs without any server. */
-const silent = { mediaType, rekorTlogConfig: {}, tsaConfig: {} };
+const silent = { mediaType: signingConfigType, rekorTlogConfig: {}, tsaConfig: {} };
 /** Without a root, cosign would download that of the public Sigstore, which a signature without log and timestamp does not need. */
 const emptyRoot = { mediaType: 'application/vnd.dev.sigstore.trustedroot+json;version=0.1' };
 /**
@@ -41738,25 +41965,13 @@ async function chooseConfig(options) {
     if (backends_isDryRun(options))
         return silent;
     const { transparency, signingConfig } = options;
-    const given = signingConfig === undefined ? undefined : await readConfig(signingConfig);
+    const given = signingConfig === undefined ? undefined : await signing_config_readConfig(signingConfig);
     if (transparency === 'private')
         requirePrivate(given);
     if (transparency !== 'none')
         return given;
     (0,by_kind/* byKind */.S)({ kind: backendOf(options).signer }, { key: () => { }, identity: () => requireOwnAuthorities(given) });
     return given === undefined ? silent : withoutLog(given);
-}
-async function readConfig(path) {
-    const config = (0,strict_json/* parseStrictJson */.R)(await (0,read_limited/* readLimited */.tk)(path, services_limit), `the signing config ${path}`, services_limit);
-    if (isConfig(config))
-        return config;
-    throw new problem/* Problem */.A(`use the signing config ${path}`, {
-        found: `it does not have the media type ${mediaType}.`,
-        next: 'Create one with `cosign signing-config create`.',
-    });
-}
-function isConfig(value) {
-    return typeof value === 'object' && value !== null && 'mediaType' in value && value.mediaType === mediaType;
 }
 /**
  * The Fulcio and the log of a signing config whose entries are dated: that is Rekor's first API. The public ones by default. Throws a
@@ -41791,14 +42006,14 @@ function requirePrivate(config) {
     if (config === undefined) {
         throw services_refused('private', 'no signing config says which servers to use.', 'Set the input `signing-config`, or a different `transparency`.');
     }
-    const open = [...urls(config.caUrls), ...urls(config.rekorTlogUrls)].find(isPublic);
+    const open = [...urls(config.caUrls), ...urls(config.rekorTlogUrls)].find(signing_config_isPublic);
     if (open !== undefined) {
         throw services_refused('private', `the signing config names ${open}, which is public.`, 'Name only your own servers, or set `transparency: public`.');
     }
 }
 function requireOwnAuthorities(config) {
     const authorities = urls(config?.caUrls);
-    const usable = authorities.length > 0 && !authorities.some(isPublic) && urls(config?.tsaUrls).length > 0;
+    const usable = authorities.length > 0 && !authorities.some(signing_config_isPublic) && urls(config?.tsaUrls).length > 0;
     if (usable)
         return;
     throw services_refused('none', 'keyless signing without a log needs your own Fulcio and timestamp authority: the public Fulcio publishes repository and workflow in its certificate log.', 'Set `signing-config` to a config that names both, or sign with a key pair (`signing: key`).');
@@ -41806,12 +42021,8 @@ function requireOwnAuthorities(config) {
 function urls(services) {
     return (services ?? []).map(service => service.url);
 }
-function isPublic(url) {
-    const host = URL.canParse(url) ? new URL(url).hostname : url;
-    return host === 'sigstore.dev' || host.endsWith('.sigstore.dev');
-}
 function services_refused(transparency, found, next) {
-    return new problem/* Problem */.A(`sign with \`transparency: ${transparency}\``, { found, next });
+    return new lib_problem/* Problem */.A(`sign with \`transparency: ${transparency}\``, { found, next });
 }
 
 // EXTERNAL MODULE: ./packages/evidence/lib/sigstore/trusted-root.js
@@ -42370,7 +42581,7 @@ const reproduce = {
         ],
         ['Two rebuilders side by side:', 'release-tools reproduce --compare ours.intoto.jsonl theirs.intoto.jsonl'],
     ],
-    load: () => Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 4611)),
+    load: () => Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 3339)),
 };
 
 ;// CONCATENATED MODULE: ./packages/cli/lib/sonar-init/command.js

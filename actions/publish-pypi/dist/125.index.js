@@ -1,8 +1,8 @@
-export const id = 212;
-export const ids = [212];
+export const id = 125;
+export const ids = [125];
 export const modules = {
 
-/***/ 4212:
+/***/ 3125:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -3751,7 +3751,7 @@ function distribution_unusable(file, found, next) {
 /**
  * The wheels and source distributions of a downloaded release, the source distribution first: that way PyPI can always finish what was
  * begun. Moves them to `directory`, since the name of an asset can differ from that of its file. `assets` must have been verified. Throws a Problem if
- * there is none, or if they are not of one version of one project.
+ * there is none, or if they are not of one project and of the version of the release.
  */
 async function releasedDistributions(assets, manifest, directory) {
     await (0,external_node_fs_promises_.mkdir)(directory);
@@ -3779,6 +3779,9 @@ function requireOne([first, ...others], manifest) {
     if (first === undefined)
         throw problem(manifest, 'it has no wheel and no source distribution.');
     const other = others.find(one => bom_pythonName(one.name) !== bom_pythonName(first.name) || !version_sameVersion(one.version, first.version, 'pep440'));
+    // Nobody can take it back.
+    if (!version_sameVersion(first.version, manifest.project.version, 'pep440'))
+        throw problem(manifest, `${first.file} has the version ${first.version}, and not that of the release.`);
     if (other === undefined)
         return [first, ...others];
     const [a, b] = [first, other].map(one => `${one.file} (${one.name} ${one.version})`);
@@ -4876,15 +4879,84 @@ async function requestIdToken(audience, { idTokens }) {
 
 // EXTERNAL MODULE: ./node_modules/.pnpm/@sigstore+bundle@5.0.1/node_modules/@sigstore/bundle/dist/index.js
 var bundle_dist = __webpack_require__(6028);
+;// CONCATENATED MODULE: ./packages/sign/lib/signing-config.js
+
+const signingConfigType = 'application/vnd.dev.sigstore.signingconfig.v0.2+json';
+const limit = 1024 * 1024;
+/** Reads a signing config, and checks what we read of it. Throws a Problem. */
+async function signing_config_readConfig(path) {
+    const config = parseStrictJson(await (0,read_limited/* readLimited */.tk)(path, limit), `the signing config ${path}`, limit);
+    if (!isConfig(config))
+        throw signing_config_unusable(path, `it does not have the media type ${signingConfigType}.`);
+    const wrong = ['caUrls', 'rekorTlogUrls', 'tsaUrls'].find(name => !isList(config[name]));
+    if (wrong !== undefined)
+        throw signing_config_unusable(path, `\`${wrong}\` is not a list of servers, each with an address as \`url\`.`);
+    return config;
+}
+function isList(services) {
+    if (services === undefined)
+        return true;
+    return Array.isArray(services) && services.every(one => URL.canParse((0,lib_json/* textAt */.$6)(one, 'url') ?? ''));
+}
+function signing_config_unusable(path, found) {
+    return new lib_problem/* Problem */.A(`use the signing config ${path}`, {
+        found,
+        next: 'Create one with `cosign signing-config create`.',
+    });
+}
+function isConfig(value) {
+    return typeof value === 'object' && value !== null && 'mediaType' in value && value.mediaType === signingConfigType;
+}
+/** True for servers of the public Sigstore. */
+function signing_config_isPublic(url) {
+    // A name with a full stop at its end is the same server.
+    const host = new URL(url).hostname.replace(/\.$/, '');
+    return host === 'sigstore.dev' || host.endsWith('.sigstore.dev');
+}
+
+;// CONCATENATED MODULE: ./packages/sign/lib/audience.js
+
+
+/** What the public Fulcio and that of GitHub ask for. */
+const publicAudience = 'sigstore';
+/** Its certificates are for attestations of private repositories: https://docs.github.com/en/actions/concepts/security/artifact-attestations. */
+const ofGitHub = 'fulcio.githubapp.com';
+/**
+ * The audience of the identity token for the Fulcio of a signing config. A token of github.com for `sigstore` opens the public Fulcio, so
+ * that no other server may get one: whoever runs it could sign as this job, too. It gets a token for its own address, which is of no use
+ * elsewhere. The public Fulcio takes no tokens of other issuers. Throws a Problem if the config names several servers.
+ */
+async function audienceFor(signingConfig, tokens) {
+    if (signingConfig === undefined)
+        return publicAudience;
+    const { caUrls = [] } = await signing_config_readConfig(signingConfig);
+    return audienceOf(caUrls.map(({ url }) => url), tokens);
+}
+/** The same for addresses of Fulcio servers. */
+function audienceOf(fulcios, { fromGitHubCom }) {
+    if (!fromGitHubCom || fulcios.every(asksForPublicAudience))
+        return publicAudience;
+    const [only, ...others] = new Set(fulcios.map(url => new URL(url).origin));
+    if (only !== undefined && others.length === 0)
+        return only;
+    throw new lib_problem/* Problem */.A('sign with the identity of this job', {
+        found: 'the signing config names several Fulcio servers, and a token for one of them could be used at another one.',
+        next: 'Name one server in `caUrls`.',
+    });
+}
+function asksForPublicAudience(url) {
+    const { protocol, hostname } = new URL(url);
+    return protocol === 'https:' && (signing_config_isPublic(url) || hostname === ofGitHub);
+}
+
 ;// CONCATENATED MODULE: ./packages/sign/lib/services.js
 
 
 
 
-const services_mediaType = 'application/vnd.dev.sigstore.signingconfig.v0.2+json';
-const limit = 1024 * 1024;
+
 /** Signs without any server. */
-const silent = { mediaType: services_mediaType, rekorTlogConfig: {}, tsaConfig: {} };
+const silent = { mediaType: signingConfigType, rekorTlogConfig: {}, tsaConfig: {} };
 /** Without a root, cosign would download that of the public Sigstore, which a signature without log and timestamp does not need. */
 const emptyRoot = { mediaType: 'application/vnd.dev.sigstore.trustedroot+json;version=0.1' };
 /**
@@ -4916,25 +4988,13 @@ async function chooseConfig(options) {
     byKind({ kind: backendOf(options).signer }, { key: () => { }, identity: () => requireOwnAuthorities(given) });
     return given === undefined ? silent : withoutLog(given);
 }
-async function readConfig(path) {
-    const config = parseStrictJson(await (0,read_limited/* readLimited */.tk)(path, limit), `the signing config ${path}`, limit);
-    if (isConfig(config))
-        return config;
-    throw new lib_problem/* Problem */.A(`use the signing config ${path}`, {
-        found: `it does not have the media type ${services_mediaType}.`,
-        next: 'Create one with `cosign signing-config create`.',
-    });
-}
-function isConfig(value) {
-    return typeof value === 'object' && value !== null && 'mediaType' in value && value.mediaType === services_mediaType;
-}
 /**
  * The Fulcio and the log of a signing config whose entries are dated: that is Rekor's first API. The public ones by default. Throws a
  * Problem if the config names none, or if they are public and that is not allowed.
  */
 async function datingServices(signingConfig, mayBePublic) {
     const services = signingConfig === undefined ? publicServices : await servicesOf(signingConfig);
-    const open = [services.fulcio, services.rekor].find(isPublic);
+    const open = [services.fulcio, services.rekor].find(signing_config_isPublic);
     if (mayBePublic || open === undefined)
         return services;
     throw new lib_problem/* Problem */.A('sign with the identity of this job', {
@@ -4944,7 +5004,7 @@ async function datingServices(signingConfig, mayBePublic) {
 }
 const publicServices = { fulcio: 'https://fulcio.sigstore.dev', rekor: 'https://rekor.sigstore.dev' };
 async function servicesOf(signingConfig) {
-    const { caUrls = [], rekorTlogUrls = [] } = await readConfig(signingConfig);
+    const { caUrls = [], rekorTlogUrls = [] } = await signing_config_readConfig(signingConfig);
     const [fulcio, rekor] = [caUrls, rekorTlogUrls].map(all => all.find(one => one.majorApiVersion === 1)?.url);
     if (fulcio !== undefined && rekor !== undefined)
         return { fulcio, rekor };
@@ -4975,10 +5035,6 @@ function requireOwnAuthorities(config) {
 }
 function urls(services) {
     return (services ?? []).map(service => service.url);
-}
-function isPublic(url) {
-    const host = URL.canParse(url) ? new URL(url).hostname : url;
-    return host === 'sigstore.dev' || host.endsWith('.sigstore.dev');
 }
 function refused(transparency, found, next) {
     return new Problem(`sign with \`transparency: ${transparency}\``, { found, next });
@@ -6107,17 +6163,20 @@ function key_pair_unusable(found, next) {
 ;// CONCATENATED MODULE: ./packages/sign/lib/backends/keyless.js
 
 
+
 /**
- * The identity of the job: cosign asks GitHub for a token, and Fulcio for a certificate that is valid for minutes. Elsewhere, the token
- * that SIGSTORE_ID_TOKEN has, as GitLab sets it.
+ * The identity of the job: cosign asks GitHub for a token, and Fulcio for a certificate that is valid for minutes. For a Fulcio of your
+ * own, we ask for the token, because cosign knows one audience only. Elsewhere, it is the token that SIGSTORE_ID_TOKEN has, as GitLab
+ * sets it.
  */
 const keyless = {
     signer: 'identity',
     dryRun: false,
-    async credentials(_options, { idTokens, env, mask }) {
-        if (idTokens !== undefined)
+    async credentials({ signingConfig }, { idTokens, env, mask }) {
+        const audience = idTokens && (await audienceFor(signingConfig, idTokens));
+        if (idTokens !== undefined && audience === publicAudience)
             return { args: ['--oidc-provider', 'github-actions'], env: idTokens.variables };
-        const { SIGSTORE_ID_TOKEN: token } = env;
+        const token = audience === undefined ? env.SIGSTORE_ID_TOKEN : await idTokens?.request(audience);
         if (token) {
             mask(token);
             return { args: ['--oidc-provider', 'envvar'], env: { SIGSTORE_ID_TOKEN: token } };
@@ -6183,6 +6242,7 @@ async function rootFor(signer, options) {
 
 
 
+
 /** What Fulcio and Rekor may take, each: three attempts of ten seconds. */
 const sign_as_job_patience = { timeout: 10_000, retry: { retries: 2, factor: 2, minTimeout: 1000, maxTimeout: 4000 } };
 /**
@@ -6200,7 +6260,8 @@ async function signAsJob(statement, who, host) {
 }
 async function sign(text, { fulcio, rekor }, host) {
     const { DSSEBundleBuilder, FulcioSigner, RekorWitness } = await __webpack_require__.e(/* import() */ 475).then(__webpack_require__.t.bind(__webpack_require__, 9475, 19));
-    const identityProvider = { getToken: () => requestIdToken('sigstore', host) };
+    const audience = host.idTokens === undefined ? publicAudience : audienceOf([fulcio], host.idTokens);
+    const identityProvider = { getToken: () => requestIdToken(audience, host) };
     const builder = new DSSEBundleBuilder({
         signer: new FulcioSigner({ fulcioBaseURL: fulcio, identityProvider, ...sign_as_job_patience }),
         witnesses: [new RekorWitness({ rekorBaseURL: rekor, entryType: 'dsse', majorApiVersion: 1, ...sign_as_job_patience })],
@@ -6422,17 +6483,19 @@ function hostOf(url) {
  * uploaded then, since a part of the version would be somebody else's.
  */
 async function compareWith(page, distributions, client) {
-    const listed = new Map((page?.files ?? []).map(one => [one.file, one]));
+    // A page that is merged from several indexes can list a file twice, and pip may take either.
+    const listed = Map.groupBy(page?.files ?? [], one => one.file);
     const compared = await Promise.all(distributions.map(async (one) => {
-        const there = listed.get(one.file);
-        return { one, there, found: there && (await compare_digestOf(there, one, client)) };
+        const there = listed.get(one.file) ?? [];
+        const digests = await pool_pool(there, 4, entry => compare_digestOf(entry, one, client));
+        return { one, isThere: there.length > 0, other: digests.find(digest => digest !== one.sha256) };
     }));
-    const different = compared.filter(({ one, there, found }) => there !== undefined && found !== one.sha256);
+    const different = compared.filter(({ other }) => other !== undefined);
     if (different.length > 0)
-        throw otherBytes(different.map(({ one, found }) => `${one.file} (SHA-256 there: ${found}, in the release: ${one.sha256})`), client);
+        throw otherBytes(different.map(({ one, other }) => `${one.file} (SHA-256 there: ${other}, in the release: ${one.sha256})`), client);
     return {
-        present: compared.filter(({ there }) => there !== undefined).map(({ one }) => one),
-        missing: compared.filter(({ there }) => there === undefined).map(({ one }) => one),
+        present: compared.filter(({ isThere }) => isThere).map(({ one }) => one),
+        missing: compared.filter(({ isThere }) => !isThere).map(({ one }) => one),
     };
 }
 /** The SHA-256 of a listed file: that of the list, or else of its bytes. */
@@ -6492,8 +6555,10 @@ function isSha256(text) {
 }
 
 ;// CONCATENATED MODULE: ./packages/pypi/lib/simple-html.js
-const simple_html_anchor = /<a\s([^>]*)>([^<]*)<\/a\s*>/gi;
-const simple_html_attribute = /([^\s=]+)\s*=\s*("[^"]*"|'[^']*'|[^\s"'>]+)/g;
+const start = /<a\s/gi;
+const simple_html_text = /([^<]*)<\/a\s*>/iy;
+// Each name begins after a blank, so that no piece of the page is read more than a few times.
+const simple_html_attribute = /(?<=^|\s)([^\s=]+)\s*=\s*("[^"]*"|'[^']*'|[^\s"'>]+)/g;
 /** Marks of a list without files: the version of the API (PEP 629), or the title that every index gives it. */
 const simple_html_empty = /pypi:repository-version|<title>\s*(?:simple index|links? for)/i;
 /**
@@ -6501,8 +6566,26 @@ const simple_html_empty = /pypi:repository-version|<title>\s*(?:simple index|lin
  * in has links, too.
  */
 function filesInHtml(html, base) {
-    const files = [...html.matchAll(simple_html_anchor)].flatMap(found => fileOf(String(found[1]), plain(String(found[2])).trim(), base));
+    const files = [...anchorsOf(html)].flatMap(one => fileOf(one.attributes, plain(one.text).trim(), base));
     return files.length > 0 || simple_html_empty.test(html) ? files : undefined;
+}
+/**
+ * The links of a page, from its beginning to its end. A pattern for a whole link would look through the rest of the page again for each one that
+ * never ends, which takes days for a page of some megabytes.
+ */
+function* anchorsOf(html) {
+    start.lastIndex = 0;
+    while (start.exec(html) !== null) {
+        const from = start.lastIndex;
+        const end = html.indexOf('>', from);
+        if (end === -1)
+            return;
+        simple_html_text.lastIndex = end + 1;
+        const found = simple_html_text.exec(html);
+        if (found !== null)
+            yield { attributes: html.slice(from, end), text: String(found[1]) };
+        start.lastIndex = end + 1;
+    }
 }
 function fileOf(attributes, file, base) {
     const own = new Map([...attributes.matchAll(simple_html_attribute)].map(found => [String(found[1]).toLowerCase(), simple_html_textOf(found)]));
@@ -6608,6 +6691,38 @@ function simple_refused(answer, attempted, url) {
         found: `${hostOf(url)} ${answered(answer)}`,
         next: needsPassword ? 'Set `api-token` to a token that may read the index.' : 'Check `index-url`.',
     });
+}
+
+;// CONCATENATED MODULE: ./packages/pypi/lib/audience.js
+
+
+/** What PyPI and TestPyPI answer, by their pages: https://docs.pypi.org/trusted-publishers/internals/ */
+const ofSites = { 'https://pypi.org': 'pypi', 'https://test.pypi.org': 'testpypi' };
+/** Services that take an identity token for one word: those of the sites, and Fulcio. */
+const audience_words = [...Object.values(ofSites), 'sigstore'];
+/**
+ * Refuses an audience that is not that of the index. A token for it would be sent there, and an index that names Fulcio, a cloud or another
+ * index as its audience could go there with it, and sign or publish as this job. An audience with the name of a host must have its own.
+ */
+function requireOwnAudience(audience, { upload, site }) {
+    const own = site === undefined ? audience_isOf(new URL(upload), audience) : audience === ofSites[site];
+    if (own)
+        return;
+    throw new lib_problem/* Problem */.A(`publish on ${hostOf(upload)} as a Trusted Publisher`, {
+        found: `it asks for an identity token for ${JSON.stringify(audience)}, which is another service. It got none.`,
+        next: 'Check `repository-url`. If the index is yours, give its tokens an audience of its own, or set `api-token`.',
+    });
+}
+/** True for the host of the index, also in an address, and for a word that no known service has. */
+function audience_isOf({ host, hostname }, audience) {
+    const isWord = /^[\w-]+$/.test(audience);
+    if (isWord)
+        return !audience_words.includes(audience.toLowerCase());
+    const [place = ''] = audience
+        .toLowerCase()
+        .replace(/^https?:\/\//, '')
+        .split('/');
+    return place === host || place === hostname;
 }
 
 ;// CONCATENATED MODULE: ./packages/evidence/lib/in-toto/provenance.js
@@ -6721,6 +6836,7 @@ function job_fileOf(workflowRef) {
 
 
 
+
 const trusted_publishing_limit = 64 * 1024;
 /**
  * Finds out whether the index has Trusted Publishing, and who this job is for it. Throws a Problem if it has none, or if the job has no
@@ -6729,7 +6845,8 @@ const trusted_publishing_limit = 64 * 1024;
 async function findPublisher(address, host, policy) {
     const { origin } = new URL(address.upload);
     const say = (line) => host.info(line);
-    const audience = await (0,retry/* retry */.L5)(() => audienceOf(origin, host), policy ?? retry/* patient */.Im, say);
+    const audience = await (0,retry/* retry */.L5)(() => trusted_publishing_audienceOf(origin, host), policy ?? retry/* patient */.Im, say);
+    requireOwnAudience(audience, address);
     const claims = readClaims(await requestIdToken(audience, host));
     refuseReusable(claims);
     return {
@@ -6738,7 +6855,7 @@ async function findPublisher(address, host, policy) {
         mint: () => (0,retry/* retry */.L5)(async () => mint(origin, await requestIdToken(audience, host), claims, host), policy ?? retry/* patient */.Im, say),
     };
 }
-async function audienceOf(origin, host) {
+async function trusted_publishing_audienceOf(origin, host) {
     const attempted = `ask ${hostOf(origin)} for Trusted Publishing`;
     const answer = await exchange(`${origin}/_/oidc/audience`, { attempted, limit: trusted_publishing_limit, env: host.env });
     const audience = (0,lib_json/* textAt */.$6)(json(answer), 'audience');
@@ -6755,7 +6872,8 @@ async function mint(origin, token, claims, host) {
     const sent = { body: Buffer.from(JSON.stringify({ token })) };
     const answer = await exchange(`${origin}/_/oidc/mint-token`, { attempted, limit: trusted_publishing_limit, headers, sent, env: host.env });
     const minted = (0,lib_json/* textAt */.$6)(json(answer), 'token');
-    if (answer.status === 200 && minted !== undefined) {
+    // What is masked disappears from the whole log, so it must be a token.
+    if (answer.status === 200 && minted !== undefined && /^[\x21-\x7e]{16,16384}$/.test(minted)) {
         host.mask(minted);
         return minted;
     }
@@ -6994,8 +7112,9 @@ async function publishToIndex(request, host) {
     const authorization = login && basic(login.user, login.token, host);
     const client = { address, authorization, host, ...(request.retry && { retry: request.retry }) };
     const page = await readProject(first.name, client);
-    requireOpen(page, first, address);
     const { missing } = await compareWith(page, distributions, client);
+    if (missing.length > 0)
+        requireOpen(page, first, address);
     warnOf(page, distributions, client);
     const result = request.dryRun || missing.length === 0 ? page : await uploadAll(missing, request, client);
     return report(distributions, missing, result, request);
@@ -12000,6 +12119,115 @@ function refuseTaken(error) {
     throw new lib_problem/* Problem */.A('publish the draft', { found, next: not_draft_next, cause: error });
 }
 
+;// CONCATENATED MODULE: ./packages/github/lib/api-errors.js
+
+
+
+/** Turns a failed request into a Problem: a Transient one if another attempt may help. Returns a Problem as it is. */
+function githubProblem(what, error) {
+    if (error instanceof lib_problem/* Problem */.A)
+        return error;
+    const failure = failureOf(error);
+    if (failure === undefined)
+        return error;
+    const parts = { ...api_errors_explain(failure), cause: error };
+    if (!isPassing(failure))
+        return new lib_problem/* Problem */.A(what, { ...parts, details: (0,lib_problem/* messageOf */.b)(error) });
+    const waitMs = rateLimitWait(failure);
+    const answered = failure.bad !== undefined;
+    return new retry/* Transient */.Rc(what, { ...parts, answered, ...(waitMs === undefined ? {} : { waitMs }) });
+}
+function api_errors_explain(failure) {
+    const { status, message, codes } = failure;
+    if (status === undefined || failure.bad !== undefined || failure.lagging)
+        return unanswered(failure);
+    if (isRateLimit(failure))
+        return {
+            found: 'GitHub’s rate limit is exceeded.',
+            next: 'Run the job again later. It skips what is already done.',
+        };
+    if (status === 401)
+        return {
+            found: 'GitHub does not accept the token.',
+            next: 'Remove the input `github-token`, or set it to a valid token.',
+        };
+    if (status === 403)
+        return forbidden(failure);
+    if (status === 404)
+        return {
+            found: 'it does not exist on GitHub, or the token may not see it.',
+            next: `Check the repository, and give the token these permissions:\n${permissionLines(acceptedPermissions(failure) ?? 'contents=write')}`,
+        };
+    if (status === 422)
+        return unprocessable([message, ...codes].join(' '));
+    if (status >= 500)
+        return {
+            found: `GitHub answered ${status}.`,
+            next: 'Run the job again. It skips what is already done.',
+        };
+    return { found: `GitHub answered ${status}: ${firstLine(message)}.`, next: 'See the details.' };
+}
+/** GitHub did not answer, or not what it knows. */
+function unanswered({ bad, status, message }) {
+    if (bad !== undefined)
+        return {
+            found: `the answer is not one of GitHub’s API: ${firstLine(message)}.`,
+            next: 'Run the job again. If that does not help, check the proxies in between.',
+        };
+    if (status === undefined)
+        return {
+            found: `the connection to GitHub failed (${firstLine(message)}).`,
+            next: 'Run the job again. It skips what is already done.',
+        };
+    return {
+        found: 'GitHub does not find it, although GitHub named it a moment ago.',
+        next: 'Run the job again. If somebody deleted it meanwhile, the next run makes it again.',
+    };
+}
+function forbidden(failure) {
+    const said = firstLine(failure.message);
+    const accepted = acceptedPermissions(failure);
+    if (accepted === undefined) {
+        return {
+            found: `GitHub denied access (${said}).`,
+            next: `Give the token this permission:\n${permissionLines('contents=write')}`,
+        };
+    }
+    return {
+        found: `the token lacks the permission ${accepted.replaceAll('=', ': ')} (GitHub reported: ${said}).`,
+        next: `Add this to the job:\n${permissionLines(accepted)}`,
+    };
+}
+/** `contents=write; contents=write,workflows=write` lists alternatives. The first asks for the fewest permissions. */
+function acceptedPermissions({ headers }) {
+    const [first = ''] = String(headers['x-accepted-github-permissions'] ?? '').split(';');
+    // Workflows spell them with hyphens: pull-requests.
+    return first === '' ? undefined : first.replaceAll('_', '-');
+}
+function permissionLines(accepted) {
+    return ['permissions:', ...accepted.split(',').map(pair => `  ${pair.trim().replace('=', ': ')}`)].join('\n');
+}
+function unprocessable(text) {
+    if (/was used by an immutable release/.test(text)) {
+        return {
+            found: 'the tag belonged to a deleted immutable release, and GitHub never releases such a tag.',
+            next: 'Release the next version.',
+        };
+    }
+    if (/immutable/.test(text))
+        return { found: 'the release is immutable and cannot be changed.', next: 'Release the next version.' };
+    if (/creations being restricted|pre_receive/.test(text)) {
+        return {
+            found: 'a rule of the repository forbids the creation of the tag.',
+            next: 'Push the tag before this step, with an account that the rule allows.',
+        };
+    }
+    return { found: `GitHub refused the request: ${firstLine(text)}.`, next: 'See the details.' };
+}
+function firstLine(text) {
+    return (text.split('\n')[0] ?? '').replace(/ - https:\/\/docs\.github\.com\S*/, '').replace(/\.$/, '');
+}
+
 ;// CONCATENATED MODULE: ./packages/github/lib/types.js
 
 // The shapes below are in GitHub's order of fields: https://docs.github.com/en/rest/releases. They take what we read, and leave
@@ -12048,6 +12276,20 @@ const refShape = (raw, place) => {
 };
 /** Notes that GitHub generated: their text. */
 const generatedNotesShape = (raw, place) => fieldsOf(raw, place)('body', anyText);
+/**
+ * The number of an environment's reviewers; undefined if the answer does not say it: it has no rules, or a rule without its reviewers.
+ * https://docs.github.com/en/rest/deployments/environments
+ */
+const reviewersShape = (raw, place) => {
+    const rules = fieldsOf(raw, place)('protection_rules', orAbsent(list(protectionRule, 100)));
+    const counts = rules?.filter(({ type }) => type === 'required_reviewers').map(({ reviewers }) => reviewers);
+    return counts?.includes(0) ? undefined : counts?.reduce((sum, count) => sum + count, 0);
+};
+const protectionRule = (raw, place) => {
+    const field = fieldsOf(raw, place);
+    const reviewers = field('reviewers', orAbsent(list(at => at, 100))) ?? [];
+    return { type: field('type', shape_text), reviewers: reviewers.length };
+};
 /** The owner of a token. */
 const userShape = (raw, place) => ({ login: fieldsOf(raw, place)('login', shape_text) });
 const account = (raw, place) => {
@@ -12068,6 +12310,28 @@ function orAbsent(shape) {
 }
 function fieldsOf(raw, place) {
     return (key, shape) => shape((0,lib_json.at)(raw, key), place === '' ? key : `${place}.${key}`);
+}
+
+;// CONCATENATED MODULE: ./packages/github/lib/read-reviewers.js
+
+
+
+const route = 'GET /repos/{owner}/{repo}/environments/{environment_name}';
+/**
+ * Reads the reviewers of an environment, in one attempt: nothing depends on the answer. In a private repository, GitHub answers only
+ * a token with `actions: read` (https://docs.github.com/en/rest/deployments/environments#get-an-environment).
+ */
+async function readReviewers(requests, name) {
+    try {
+        const count = await requests.once(route, { environment_name: name }, reviewersShape);
+        return count === undefined ? { unseen: 'GitHub does not show them.' } : { count };
+    }
+    catch (error) {
+        const problem = githubProblem(`look for the reviewers of the environment ${name}`, error);
+        if (problem instanceof lib_problem/* Problem */.A)
+            return { unseen: problem.found };
+        throw problem;
+    }
 }
 
 ;// CONCATENATED MODULE: ./packages/github/lib/read-tag.js
@@ -12092,6 +12356,7 @@ async function readTag(requests, name) {
 }
 
 ;// CONCATENATED MODULE: ./packages/github/lib/api.js
+
 
 
 
@@ -12202,6 +12467,10 @@ class GitHub {
     /** A tag; undefined if it does not exist. */
     async tag(name) {
         return readTag(this.#requests, name);
+    }
+    /** Who may approve the jobs of an environment. A failed request gives the reason why nobody knows. */
+    async reviewers(environment) {
+        return readReviewers(this.#requests, environment);
     }
     /**
      * The list of changes that GitHub makes of merged pull requests since the tag `previous`, as Markdown. It saves nothing, but needs
@@ -12397,115 +12666,6 @@ function shaped(value, shape) {
             throw new BadAnswer(error.message.replace(/\.$/, ''), { cause: error });
         throw error;
     }
-}
-
-;// CONCATENATED MODULE: ./packages/github/lib/api-errors.js
-
-
-
-/** Turns a failed request into a Problem: a Transient one if another attempt may help. Returns a Problem as it is. */
-function githubProblem(what, error) {
-    if (error instanceof lib_problem/* Problem */.A)
-        return error;
-    const failure = failureOf(error);
-    if (failure === undefined)
-        return error;
-    const parts = { ...api_errors_explain(failure), cause: error };
-    if (!isPassing(failure))
-        return new lib_problem/* Problem */.A(what, { ...parts, details: (0,lib_problem/* messageOf */.b)(error) });
-    const waitMs = rateLimitWait(failure);
-    const answered = failure.bad !== undefined;
-    return new retry/* Transient */.Rc(what, { ...parts, answered, ...(waitMs === undefined ? {} : { waitMs }) });
-}
-function api_errors_explain(failure) {
-    const { status, message, codes } = failure;
-    if (status === undefined || failure.bad !== undefined || failure.lagging)
-        return unanswered(failure);
-    if (isRateLimit(failure))
-        return {
-            found: 'GitHub’s rate limit is exceeded.',
-            next: 'Run the job again later. It skips what is already done.',
-        };
-    if (status === 401)
-        return {
-            found: 'GitHub does not accept the token.',
-            next: 'Remove the input `github-token`, or set it to a valid token.',
-        };
-    if (status === 403)
-        return forbidden(failure);
-    if (status === 404)
-        return {
-            found: 'it does not exist on GitHub, or the token may not see it.',
-            next: `Check the repository, and give the token these permissions:\n${permissionLines(acceptedPermissions(failure) ?? 'contents=write')}`,
-        };
-    if (status === 422)
-        return unprocessable([message, ...codes].join(' '));
-    if (status >= 500)
-        return {
-            found: `GitHub answered ${status}.`,
-            next: 'Run the job again. It skips what is already done.',
-        };
-    return { found: `GitHub answered ${status}: ${firstLine(message)}.`, next: 'See the details.' };
-}
-/** GitHub did not answer, or not what it knows. */
-function unanswered({ bad, status, message }) {
-    if (bad !== undefined)
-        return {
-            found: `the answer is not one of GitHub’s API: ${firstLine(message)}.`,
-            next: 'Run the job again. If that does not help, check the proxies in between.',
-        };
-    if (status === undefined)
-        return {
-            found: `the connection to GitHub failed (${firstLine(message)}).`,
-            next: 'Run the job again. It skips what is already done.',
-        };
-    return {
-        found: 'GitHub does not find it, although GitHub named it a moment ago.',
-        next: 'Run the job again. If somebody deleted it meanwhile, the next run makes it again.',
-    };
-}
-function forbidden(failure) {
-    const said = firstLine(failure.message);
-    const accepted = acceptedPermissions(failure);
-    if (accepted === undefined) {
-        return {
-            found: `GitHub denied access (${said}).`,
-            next: `Give the token this permission:\n${permissionLines('contents=write')}`,
-        };
-    }
-    return {
-        found: `the token lacks the permission ${accepted.replaceAll('=', ': ')} (GitHub reported: ${said}).`,
-        next: `Add this to the job:\n${permissionLines(accepted)}`,
-    };
-}
-/** `contents=write; contents=write,workflows=write` lists alternatives. The first asks for the fewest permissions. */
-function acceptedPermissions({ headers }) {
-    const [first = ''] = String(headers['x-accepted-github-permissions'] ?? '').split(';');
-    // Workflows spell them with hyphens: pull-requests.
-    return first === '' ? undefined : first.replaceAll('_', '-');
-}
-function permissionLines(accepted) {
-    return ['permissions:', ...accepted.split(',').map(pair => `  ${pair.trim().replace('=', ': ')}`)].join('\n');
-}
-function unprocessable(text) {
-    if (/was used by an immutable release/.test(text)) {
-        return {
-            found: 'the tag belonged to a deleted immutable release, and GitHub never releases such a tag.',
-            next: 'Release the next version.',
-        };
-    }
-    if (/immutable/.test(text))
-        return { found: 'the release is immutable and cannot be changed.', next: 'Release the next version.' };
-    if (/creations being restricted|pre_receive/.test(text)) {
-        return {
-            found: 'a rule of the repository forbids the creation of the tag.',
-            next: 'Push the tag before this step, with an account that the rule allows.',
-        };
-    }
-    return { found: `GitHub refused the request: ${firstLine(text)}.`, next: 'See the details.' };
-}
-function firstLine(text) {
-    return (text.split('\n')[0] ?? '').replace(/ - https:\/\/docs\.github\.com\S*/, '').replace(/\.$/, '');
 }
 
 ;// CONCATENATED MODULE: ./packages/github/lib/requests.js
@@ -12895,9 +13055,9 @@ async function run(inputs, host) {
         const login = token === undefined ? undefined : { user: inputs.username, token };
         const published = await publishToIndex({ address, distributions, login, attestations, dryRun }, host);
         await host.summary(summary(published, manifest.source, address), 'verdict');
-        const { project, version, url, files } = published;
+        const { project, url, files } = published;
         const uploaded = files.filter(({ result }) => result === 'uploaded').map(({ file }) => file);
-        return { version, project, url, uploaded: uploaded.join('\n') };
+        return { version: manifest.project.version, project, url, uploaded: uploaded.join('\n') };
     });
 }
 /** The tag of the release; undefined only in a dry run on a branch of a project whose build computes the version. */

@@ -1,8 +1,8 @@
-export const id = 685;
-export const ids = [685];
+export const id = 608;
+export const ids = [608];
 export const modules = {
 
-/***/ 7685:
+/***/ 6608:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -7764,20 +7764,93 @@ function key_pair_unusable(found, next) {
     return new lib_problem/* Problem */.A('sign with the key pair', { found, next });
 }
 
+;// CONCATENATED MODULE: ./packages/sign/lib/signing-config.js
+
+const signingConfigType = 'application/vnd.dev.sigstore.signingconfig.v0.2+json';
+const limit = 1024 * 1024;
+/** Reads a signing config, and checks what we read of it. Throws a Problem. */
+async function signing_config_readConfig(path) {
+    const config = parseStrictJson(await (0,read_limited/* readLimited */.tk)(path, limit), `the signing config ${path}`, limit);
+    if (!isConfig(config))
+        throw signing_config_unusable(path, `it does not have the media type ${signingConfigType}.`);
+    const wrong = ['caUrls', 'rekorTlogUrls', 'tsaUrls'].find(name => !isList(config[name]));
+    if (wrong !== undefined)
+        throw signing_config_unusable(path, `\`${wrong}\` is not a list of servers, each with an address as \`url\`.`);
+    return config;
+}
+function isList(services) {
+    if (services === undefined)
+        return true;
+    return Array.isArray(services) && services.every(one => URL.canParse((0,lib_json/* textAt */.$6)(one, 'url') ?? ''));
+}
+function signing_config_unusable(path, found) {
+    return new lib_problem/* Problem */.A(`use the signing config ${path}`, {
+        found,
+        next: 'Create one with `cosign signing-config create`.',
+    });
+}
+function isConfig(value) {
+    return typeof value === 'object' && value !== null && 'mediaType' in value && value.mediaType === signingConfigType;
+}
+/** True for servers of the public Sigstore. */
+function signing_config_isPublic(url) {
+    // A name with a full stop at its end is the same server.
+    const host = new URL(url).hostname.replace(/\.$/, '');
+    return host === 'sigstore.dev' || host.endsWith('.sigstore.dev');
+}
+
+;// CONCATENATED MODULE: ./packages/sign/lib/audience.js
+
+
+/** What the public Fulcio and that of GitHub ask for. */
+const publicAudience = 'sigstore';
+/** Its certificates are for attestations of private repositories: https://docs.github.com/en/actions/concepts/security/artifact-attestations. */
+const ofGitHub = 'fulcio.githubapp.com';
+/**
+ * The audience of the identity token for the Fulcio of a signing config. A token of github.com for `sigstore` opens the public Fulcio, so
+ * that no other server may get one: whoever runs it could sign as this job, too. It gets a token for its own address, which is of no use
+ * elsewhere. The public Fulcio takes no tokens of other issuers. Throws a Problem if the config names several servers.
+ */
+async function audienceFor(signingConfig, tokens) {
+    if (signingConfig === undefined)
+        return publicAudience;
+    const { caUrls = [] } = await signing_config_readConfig(signingConfig);
+    return audienceOf(caUrls.map(({ url }) => url), tokens);
+}
+/** The same for addresses of Fulcio servers. */
+function audienceOf(fulcios, { fromGitHubCom }) {
+    if (!fromGitHubCom || fulcios.every(asksForPublicAudience))
+        return publicAudience;
+    const [only, ...others] = new Set(fulcios.map(url => new URL(url).origin));
+    if (only !== undefined && others.length === 0)
+        return only;
+    throw new lib_problem/* Problem */.A('sign with the identity of this job', {
+        found: 'the signing config names several Fulcio servers, and a token for one of them could be used at another one.',
+        next: 'Name one server in `caUrls`.',
+    });
+}
+function asksForPublicAudience(url) {
+    const { protocol, hostname } = new URL(url);
+    return protocol === 'https:' && (signing_config_isPublic(url) || hostname === ofGitHub);
+}
+
 ;// CONCATENATED MODULE: ./packages/sign/lib/backends/keyless.js
 
 
+
 /**
- * The identity of the job: cosign asks GitHub for a token, and Fulcio for a certificate that is valid for minutes. Elsewhere, the token
- * that SIGSTORE_ID_TOKEN has, as GitLab sets it.
+ * The identity of the job: cosign asks GitHub for a token, and Fulcio for a certificate that is valid for minutes. For a Fulcio of your
+ * own, we ask for the token, because cosign knows one audience only. Elsewhere, it is the token that SIGSTORE_ID_TOKEN has, as GitLab
+ * sets it.
  */
 const keyless = {
     signer: 'identity',
     dryRun: false,
-    async credentials(_options, { idTokens, env, mask }) {
-        if (idTokens !== undefined)
+    async credentials({ signingConfig }, { idTokens, env, mask }) {
+        const audience = idTokens && (await audienceFor(signingConfig, idTokens));
+        if (idTokens !== undefined && audience === publicAudience)
             return { args: ['--oidc-provider', 'github-actions'], env: idTokens.variables };
-        const { SIGSTORE_ID_TOKEN: token } = env;
+        const token = audience === undefined ? env.SIGSTORE_ID_TOKEN : await idTokens?.request(audience);
         if (token) {
             mask(token);
             return { args: ['--oidc-provider', 'envvar'], env: { SIGSTORE_ID_TOKEN: token } };
@@ -8708,10 +8781,9 @@ async function withScratch(purpose, { temp }, body) {
 
 
 
-const services_mediaType = 'application/vnd.dev.sigstore.signingconfig.v0.2+json';
-const limit = 1024 * 1024;
+
 /** Signs without any server. */
-const silent = { mediaType: services_mediaType, rekorTlogConfig: {}, tsaConfig: {} };
+const silent = { mediaType: signingConfigType, rekorTlogConfig: {}, tsaConfig: {} };
 /** Without a root, cosign would download that of the public Sigstore, which a signature without log and timestamp does not need. */
 const emptyRoot = { mediaType: 'application/vnd.dev.sigstore.trustedroot+json;version=0.1' };
 /**
@@ -8735,25 +8807,13 @@ async function chooseConfig(options) {
     if (backends_isDryRun(options))
         return silent;
     const { transparency, signingConfig } = options;
-    const given = signingConfig === undefined ? undefined : await readConfig(signingConfig);
+    const given = signingConfig === undefined ? undefined : await signing_config_readConfig(signingConfig);
     if (transparency === 'private')
         requirePrivate(given);
     if (transparency !== 'none')
         return given;
     by_kind_byKind({ kind: backendOf(options).signer }, { key: () => { }, identity: () => requireOwnAuthorities(given) });
     return given === undefined ? silent : withoutLog(given);
-}
-async function readConfig(path) {
-    const config = parseStrictJson(await (0,read_limited/* readLimited */.tk)(path, limit), `the signing config ${path}`, limit);
-    if (isConfig(config))
-        return config;
-    throw new lib_problem/* Problem */.A(`use the signing config ${path}`, {
-        found: `it does not have the media type ${services_mediaType}.`,
-        next: 'Create one with `cosign signing-config create`.',
-    });
-}
-function isConfig(value) {
-    return typeof value === 'object' && value !== null && 'mediaType' in value && value.mediaType === services_mediaType;
 }
 /**
  * The Fulcio and the log of a signing config whose entries are dated: that is Rekor's first API. The public ones by default. Throws a
@@ -8788,24 +8848,20 @@ function requirePrivate(config) {
     if (config === undefined) {
         throw services_refused('private', 'no signing config says which servers to use.', 'Set the input `signing-config`, or a different `transparency`.');
     }
-    const open = [...urls(config.caUrls), ...urls(config.rekorTlogUrls)].find(isPublic);
+    const open = [...urls(config.caUrls), ...urls(config.rekorTlogUrls)].find(signing_config_isPublic);
     if (open !== undefined) {
         throw services_refused('private', `the signing config names ${open}, which is public.`, 'Name only your own servers, or set `transparency: public`.');
     }
 }
 function requireOwnAuthorities(config) {
     const authorities = urls(config?.caUrls);
-    const usable = authorities.length > 0 && !authorities.some(isPublic) && urls(config?.tsaUrls).length > 0;
+    const usable = authorities.length > 0 && !authorities.some(signing_config_isPublic) && urls(config?.tsaUrls).length > 0;
     if (usable)
         return;
     throw services_refused('none', 'keyless signing without a log needs your own Fulcio and timestamp authority: the public Fulcio publishes repository and workflow in its certificate log.', 'Set `signing-config` to a config that names both, or sign with a key pair (`signing: key`).');
 }
 function urls(services) {
     return (services ?? []).map(service => service.url);
-}
-function isPublic(url) {
-    const host = URL.canParse(url) ? new URL(url).hostname : url;
-    return host === 'sigstore.dev' || host.endsWith('.sigstore.dev');
 }
 function services_refused(transparency, found, next) {
     return new lib_problem/* Problem */.A(`sign with \`transparency: ${transparency}\``, { found, next });
@@ -12882,6 +12938,115 @@ function refuseTaken(error) {
     throw new lib_problem/* Problem */.A('publish the draft', { found, next: not_draft_next, cause: error });
 }
 
+;// CONCATENATED MODULE: ./packages/github/lib/api-errors.js
+
+
+
+/** Turns a failed request into a Problem: a Transient one if another attempt may help. Returns a Problem as it is. */
+function githubProblem(what, error) {
+    if (error instanceof lib_problem/* Problem */.A)
+        return error;
+    const failure = failureOf(error);
+    if (failure === undefined)
+        return error;
+    const parts = { ...api_errors_explain(failure), cause: error };
+    if (!isPassing(failure))
+        return new lib_problem/* Problem */.A(what, { ...parts, details: (0,lib_problem/* messageOf */.b)(error) });
+    const waitMs = rateLimitWait(failure);
+    const answered = failure.bad !== undefined;
+    return new retry/* Transient */.Rc(what, { ...parts, answered, ...(waitMs === undefined ? {} : { waitMs }) });
+}
+function api_errors_explain(failure) {
+    const { status, message, codes } = failure;
+    if (status === undefined || failure.bad !== undefined || failure.lagging)
+        return unanswered(failure);
+    if (isRateLimit(failure))
+        return {
+            found: 'GitHub’s rate limit is exceeded.',
+            next: 'Run the job again later. It skips what is already done.',
+        };
+    if (status === 401)
+        return {
+            found: 'GitHub does not accept the token.',
+            next: 'Remove the input `github-token`, or set it to a valid token.',
+        };
+    if (status === 403)
+        return forbidden(failure);
+    if (status === 404)
+        return {
+            found: 'it does not exist on GitHub, or the token may not see it.',
+            next: `Check the repository, and give the token these permissions:\n${permissionLines(acceptedPermissions(failure) ?? 'contents=write')}`,
+        };
+    if (status === 422)
+        return unprocessable([message, ...codes].join(' '));
+    if (status >= 500)
+        return {
+            found: `GitHub answered ${status}.`,
+            next: 'Run the job again. It skips what is already done.',
+        };
+    return { found: `GitHub answered ${status}: ${firstLine(message)}.`, next: 'See the details.' };
+}
+/** GitHub did not answer, or not what it knows. */
+function unanswered({ bad, status, message }) {
+    if (bad !== undefined)
+        return {
+            found: `the answer is not one of GitHub’s API: ${firstLine(message)}.`,
+            next: 'Run the job again. If that does not help, check the proxies in between.',
+        };
+    if (status === undefined)
+        return {
+            found: `the connection to GitHub failed (${firstLine(message)}).`,
+            next: 'Run the job again. It skips what is already done.',
+        };
+    return {
+        found: 'GitHub does not find it, although GitHub named it a moment ago.',
+        next: 'Run the job again. If somebody deleted it meanwhile, the next run makes it again.',
+    };
+}
+function forbidden(failure) {
+    const said = firstLine(failure.message);
+    const accepted = acceptedPermissions(failure);
+    if (accepted === undefined) {
+        return {
+            found: `GitHub denied access (${said}).`,
+            next: `Give the token this permission:\n${permissionLines('contents=write')}`,
+        };
+    }
+    return {
+        found: `the token lacks the permission ${accepted.replaceAll('=', ': ')} (GitHub reported: ${said}).`,
+        next: `Add this to the job:\n${permissionLines(accepted)}`,
+    };
+}
+/** `contents=write; contents=write,workflows=write` lists alternatives. The first asks for the fewest permissions. */
+function acceptedPermissions({ headers }) {
+    const [first = ''] = String(headers['x-accepted-github-permissions'] ?? '').split(';');
+    // Workflows spell them with hyphens: pull-requests.
+    return first === '' ? undefined : first.replaceAll('_', '-');
+}
+function permissionLines(accepted) {
+    return ['permissions:', ...accepted.split(',').map(pair => `  ${pair.trim().replace('=', ': ')}`)].join('\n');
+}
+function unprocessable(text) {
+    if (/was used by an immutable release/.test(text)) {
+        return {
+            found: 'the tag belonged to a deleted immutable release, and GitHub never releases such a tag.',
+            next: 'Release the next version.',
+        };
+    }
+    if (/immutable/.test(text))
+        return { found: 'the release is immutable and cannot be changed.', next: 'Release the next version.' };
+    if (/creations being restricted|pre_receive/.test(text)) {
+        return {
+            found: 'a rule of the repository forbids the creation of the tag.',
+            next: 'Push the tag before this step, with an account that the rule allows.',
+        };
+    }
+    return { found: `GitHub refused the request: ${firstLine(text)}.`, next: 'See the details.' };
+}
+function firstLine(text) {
+    return (text.split('\n')[0] ?? '').replace(/ - https:\/\/docs\.github\.com\S*/, '').replace(/\.$/, '');
+}
+
 ;// CONCATENATED MODULE: ./packages/github/lib/types.js
 
 // The shapes below are in GitHub's order of fields: https://docs.github.com/en/rest/releases. They take what we read, and leave
@@ -12930,6 +13095,20 @@ const refShape = (raw, place) => {
 };
 /** Notes that GitHub generated: their text. */
 const generatedNotesShape = (raw, place) => fieldsOf(raw, place)('body', anyText);
+/**
+ * The number of an environment's reviewers; undefined if the answer does not say it: it has no rules, or a rule without its reviewers.
+ * https://docs.github.com/en/rest/deployments/environments
+ */
+const reviewersShape = (raw, place) => {
+    const rules = fieldsOf(raw, place)('protection_rules', orAbsent((0,lib_shape/* list */.p_)(protectionRule, 100)));
+    const counts = rules?.filter(({ type }) => type === 'required_reviewers').map(({ reviewers }) => reviewers);
+    return counts?.includes(0) ? undefined : counts?.reduce((sum, count) => sum + count, 0);
+};
+const protectionRule = (raw, place) => {
+    const field = fieldsOf(raw, place);
+    const reviewers = field('reviewers', orAbsent((0,lib_shape/* list */.p_)(at => at, 100))) ?? [];
+    return { type: field('type', lib_shape/* text */.Qq), reviewers: reviewers.length };
+};
 /** The owner of a token. */
 const userShape = (raw, place) => ({ login: fieldsOf(raw, place)('login', lib_shape/* text */.Qq) });
 const account = (raw, place) => {
@@ -12950,6 +13129,28 @@ function orAbsent(shape) {
 }
 function fieldsOf(raw, place) {
     return (key, shape) => shape((0,lib_json.at)(raw, key), place === '' ? key : `${place}.${key}`);
+}
+
+;// CONCATENATED MODULE: ./packages/github/lib/read-reviewers.js
+
+
+
+const route = 'GET /repos/{owner}/{repo}/environments/{environment_name}';
+/**
+ * Reads the reviewers of an environment, in one attempt: nothing depends on the answer. In a private repository, GitHub answers only
+ * a token with `actions: read` (https://docs.github.com/en/rest/deployments/environments#get-an-environment).
+ */
+async function readReviewers(requests, name) {
+    try {
+        const count = await requests.once(route, { environment_name: name }, reviewersShape);
+        return count === undefined ? { unseen: 'GitHub does not show them.' } : { count };
+    }
+    catch (error) {
+        const problem = githubProblem(`look for the reviewers of the environment ${name}`, error);
+        if (problem instanceof lib_problem/* Problem */.A)
+            return { unseen: problem.found };
+        throw problem;
+    }
 }
 
 ;// CONCATENATED MODULE: ./packages/github/lib/read-tag.js
@@ -12974,6 +13175,7 @@ async function readTag(requests, name) {
 }
 
 ;// CONCATENATED MODULE: ./packages/github/lib/api.js
+
 
 
 
@@ -13084,6 +13286,10 @@ class GitHub {
     /** A tag; undefined if it does not exist. */
     async tag(name) {
         return readTag(this.#requests, name);
+    }
+    /** Who may approve the jobs of an environment. A failed request gives the reason why nobody knows. */
+    async reviewers(environment) {
+        return readReviewers(this.#requests, environment);
     }
     /**
      * The list of changes that GitHub makes of merged pull requests since the tag `previous`, as Markdown. It saves nothing, but needs
@@ -13281,115 +13487,6 @@ function shaped(value, shape) {
             throw new BadAnswer(error.message.replace(/\.$/, ''), { cause: error });
         throw error;
     }
-}
-
-;// CONCATENATED MODULE: ./packages/github/lib/api-errors.js
-
-
-
-/** Turns a failed request into a Problem: a Transient one if another attempt may help. Returns a Problem as it is. */
-function githubProblem(what, error) {
-    if (error instanceof lib_problem/* Problem */.A)
-        return error;
-    const failure = failureOf(error);
-    if (failure === undefined)
-        return error;
-    const parts = { ...api_errors_explain(failure), cause: error };
-    if (!isPassing(failure))
-        return new lib_problem/* Problem */.A(what, { ...parts, details: (0,lib_problem/* messageOf */.b)(error) });
-    const waitMs = rateLimitWait(failure);
-    const answered = failure.bad !== undefined;
-    return new retry/* Transient */.Rc(what, { ...parts, answered, ...(waitMs === undefined ? {} : { waitMs }) });
-}
-function api_errors_explain(failure) {
-    const { status, message, codes } = failure;
-    if (status === undefined || failure.bad !== undefined || failure.lagging)
-        return unanswered(failure);
-    if (isRateLimit(failure))
-        return {
-            found: 'GitHub’s rate limit is exceeded.',
-            next: 'Run the job again later. It skips what is already done.',
-        };
-    if (status === 401)
-        return {
-            found: 'GitHub does not accept the token.',
-            next: 'Remove the input `github-token`, or set it to a valid token.',
-        };
-    if (status === 403)
-        return forbidden(failure);
-    if (status === 404)
-        return {
-            found: 'it does not exist on GitHub, or the token may not see it.',
-            next: `Check the repository, and give the token these permissions:\n${permissionLines(acceptedPermissions(failure) ?? 'contents=write')}`,
-        };
-    if (status === 422)
-        return unprocessable([message, ...codes].join(' '));
-    if (status >= 500)
-        return {
-            found: `GitHub answered ${status}.`,
-            next: 'Run the job again. It skips what is already done.',
-        };
-    return { found: `GitHub answered ${status}: ${firstLine(message)}.`, next: 'See the details.' };
-}
-/** GitHub did not answer, or not what it knows. */
-function unanswered({ bad, status, message }) {
-    if (bad !== undefined)
-        return {
-            found: `the answer is not one of GitHub’s API: ${firstLine(message)}.`,
-            next: 'Run the job again. If that does not help, check the proxies in between.',
-        };
-    if (status === undefined)
-        return {
-            found: `the connection to GitHub failed (${firstLine(message)}).`,
-            next: 'Run the job again. It skips what is already done.',
-        };
-    return {
-        found: 'GitHub does not find it, although GitHub named it a moment ago.',
-        next: 'Run the job again. If somebody deleted it meanwhile, the next run makes it again.',
-    };
-}
-function forbidden(failure) {
-    const said = firstLine(failure.message);
-    const accepted = acceptedPermissions(failure);
-    if (accepted === undefined) {
-        return {
-            found: `GitHub denied access (${said}).`,
-            next: `Give the token this permission:\n${permissionLines('contents=write')}`,
-        };
-    }
-    return {
-        found: `the token lacks the permission ${accepted.replaceAll('=', ': ')} (GitHub reported: ${said}).`,
-        next: `Add this to the job:\n${permissionLines(accepted)}`,
-    };
-}
-/** `contents=write; contents=write,workflows=write` lists alternatives. The first asks for the fewest permissions. */
-function acceptedPermissions({ headers }) {
-    const [first = ''] = String(headers['x-accepted-github-permissions'] ?? '').split(';');
-    // Workflows spell them with hyphens: pull-requests.
-    return first === '' ? undefined : first.replaceAll('_', '-');
-}
-function permissionLines(accepted) {
-    return ['permissions:', ...accepted.split(',').map(pair => `  ${pair.trim().replace('=', ': ')}`)].join('\n');
-}
-function unprocessable(text) {
-    if (/was used by an immutable release/.test(text)) {
-        return {
-            found: 'the tag belonged to a deleted immutable release, and GitHub never releases such a tag.',
-            next: 'Release the next version.',
-        };
-    }
-    if (/immutable/.test(text))
-        return { found: 'the release is immutable and cannot be changed.', next: 'Release the next version.' };
-    if (/creations being restricted|pre_receive/.test(text)) {
-        return {
-            found: 'a rule of the repository forbids the creation of the tag.',
-            next: 'Push the tag before this step, with an account that the rule allows.',
-        };
-    }
-    return { found: `GitHub refused the request: ${firstLine(text)}.`, next: 'See the details.' };
-}
-function firstLine(text) {
-    return (text.split('\n')[0] ?? '').replace(/ - https:\/\/docs\.github\.com\S*/, '').replace(/\.$/, '');
 }
 
 ;// CONCATENATED MODULE: ./packages/github/lib/requests.js

@@ -1,8 +1,8 @@
-export const id = 993;
-export const ids = [993];
+export const id = 603;
+export const ids = [603];
 export const modules = {
 
-/***/ 3993:
+/***/ 603:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -2086,6 +2086,115 @@ function refuseTaken(error) {
     throw new lib_problem/* Problem */.A('publish the draft', { found, next, cause: error });
 }
 
+;// CONCATENATED MODULE: ./packages/github/lib/api-errors.js
+
+
+
+/** Turns a failed request into a Problem: a Transient one if another attempt may help. Returns a Problem as it is. */
+function githubProblem(what, error) {
+    if (error instanceof lib_problem/* Problem */.A)
+        return error;
+    const failure = failureOf(error);
+    if (failure === undefined)
+        return error;
+    const parts = { ...api_errors_explain(failure), cause: error };
+    if (!isPassing(failure))
+        return new lib_problem/* Problem */.A(what, { ...parts, details: (0,lib_problem/* messageOf */.b)(error) });
+    const waitMs = rateLimitWait(failure);
+    const answered = failure.bad !== undefined;
+    return new retry/* Transient */.Rc(what, { ...parts, answered, ...(waitMs === undefined ? {} : { waitMs }) });
+}
+function api_errors_explain(failure) {
+    const { status, message, codes } = failure;
+    if (status === undefined || failure.bad !== undefined || failure.lagging)
+        return unanswered(failure);
+    if (isRateLimit(failure))
+        return {
+            found: 'GitHub’s rate limit is exceeded.',
+            next: 'Run the job again later. It skips what is already done.',
+        };
+    if (status === 401)
+        return {
+            found: 'GitHub does not accept the token.',
+            next: 'Remove the input `github-token`, or set it to a valid token.',
+        };
+    if (status === 403)
+        return forbidden(failure);
+    if (status === 404)
+        return {
+            found: 'it does not exist on GitHub, or the token may not see it.',
+            next: `Check the repository, and give the token these permissions:\n${permissionLines(acceptedPermissions(failure) ?? 'contents=write')}`,
+        };
+    if (status === 422)
+        return unprocessable([message, ...codes].join(' '));
+    if (status >= 500)
+        return {
+            found: `GitHub answered ${status}.`,
+            next: 'Run the job again. It skips what is already done.',
+        };
+    return { found: `GitHub answered ${status}: ${firstLine(message)}.`, next: 'See the details.' };
+}
+/** GitHub did not answer, or not what it knows. */
+function unanswered({ bad, status, message }) {
+    if (bad !== undefined)
+        return {
+            found: `the answer is not one of GitHub’s API: ${firstLine(message)}.`,
+            next: 'Run the job again. If that does not help, check the proxies in between.',
+        };
+    if (status === undefined)
+        return {
+            found: `the connection to GitHub failed (${firstLine(message)}).`,
+            next: 'Run the job again. It skips what is already done.',
+        };
+    return {
+        found: 'GitHub does not find it, although GitHub named it a moment ago.',
+        next: 'Run the job again. If somebody deleted it meanwhile, the next run makes it again.',
+    };
+}
+function forbidden(failure) {
+    const said = firstLine(failure.message);
+    const accepted = acceptedPermissions(failure);
+    if (accepted === undefined) {
+        return {
+            found: `GitHub denied access (${said}).`,
+            next: `Give the token this permission:\n${permissionLines('contents=write')}`,
+        };
+    }
+    return {
+        found: `the token lacks the permission ${accepted.replaceAll('=', ': ')} (GitHub reported: ${said}).`,
+        next: `Add this to the job:\n${permissionLines(accepted)}`,
+    };
+}
+/** `contents=write; contents=write,workflows=write` lists alternatives. The first asks for the fewest permissions. */
+function acceptedPermissions({ headers }) {
+    const [first = ''] = String(headers['x-accepted-github-permissions'] ?? '').split(';');
+    // Workflows spell them with hyphens: pull-requests.
+    return first === '' ? undefined : first.replaceAll('_', '-');
+}
+function permissionLines(accepted) {
+    return ['permissions:', ...accepted.split(',').map(pair => `  ${pair.trim().replace('=', ': ')}`)].join('\n');
+}
+function unprocessable(text) {
+    if (/was used by an immutable release/.test(text)) {
+        return {
+            found: 'the tag belonged to a deleted immutable release, and GitHub never releases such a tag.',
+            next: 'Release the next version.',
+        };
+    }
+    if (/immutable/.test(text))
+        return { found: 'the release is immutable and cannot be changed.', next: 'Release the next version.' };
+    if (/creations being restricted|pre_receive/.test(text)) {
+        return {
+            found: 'a rule of the repository forbids the creation of the tag.',
+            next: 'Push the tag before this step, with an account that the rule allows.',
+        };
+    }
+    return { found: `GitHub refused the request: ${firstLine(text)}.`, next: 'See the details.' };
+}
+function firstLine(text) {
+    return (text.split('\n')[0] ?? '').replace(/ - https:\/\/docs\.github\.com\S*/, '').replace(/\.$/, '');
+}
+
 ;// CONCATENATED MODULE: ./packages/github/lib/types.js
 
 // The shapes below are in GitHub's order of fields: https://docs.github.com/en/rest/releases. They take what we read, and leave
@@ -2134,6 +2243,20 @@ const refShape = (raw, place) => {
 };
 /** Notes that GitHub generated: their text. */
 const generatedNotesShape = (raw, place) => fieldsOf(raw, place)('body', anyText);
+/**
+ * The number of an environment's reviewers; undefined if the answer does not say it: it has no rules, or a rule without its reviewers.
+ * https://docs.github.com/en/rest/deployments/environments
+ */
+const reviewersShape = (raw, place) => {
+    const rules = fieldsOf(raw, place)('protection_rules', orAbsent((0,lib_shape/* list */.p_)(protectionRule, 100)));
+    const counts = rules?.filter(({ type }) => type === 'required_reviewers').map(({ reviewers }) => reviewers);
+    return counts?.includes(0) ? undefined : counts?.reduce((sum, count) => sum + count, 0);
+};
+const protectionRule = (raw, place) => {
+    const field = fieldsOf(raw, place);
+    const reviewers = field('reviewers', orAbsent((0,lib_shape/* list */.p_)(at => at, 100))) ?? [];
+    return { type: field('type', lib_shape/* text */.Qq), reviewers: reviewers.length };
+};
 /** The owner of a token. */
 const userShape = (raw, place) => ({ login: fieldsOf(raw, place)('login', lib_shape/* text */.Qq) });
 const account = (raw, place) => {
@@ -2154,6 +2277,28 @@ function orAbsent(shape) {
 }
 function fieldsOf(raw, place) {
     return (key, shape) => shape((0,lib_json.at)(raw, key), place === '' ? key : `${place}.${key}`);
+}
+
+;// CONCATENATED MODULE: ./packages/github/lib/read-reviewers.js
+
+
+
+const route = 'GET /repos/{owner}/{repo}/environments/{environment_name}';
+/**
+ * Reads the reviewers of an environment, in one attempt: nothing depends on the answer. In a private repository, GitHub answers only
+ * a token with `actions: read` (https://docs.github.com/en/rest/deployments/environments#get-an-environment).
+ */
+async function readReviewers(requests, name) {
+    try {
+        const count = await requests.once(route, { environment_name: name }, reviewersShape);
+        return count === undefined ? { unseen: 'GitHub does not show them.' } : { count };
+    }
+    catch (error) {
+        const problem = githubProblem(`look for the reviewers of the environment ${name}`, error);
+        if (problem instanceof lib_problem/* Problem */.A)
+            return { unseen: problem.found };
+        throw problem;
+    }
 }
 
 ;// CONCATENATED MODULE: ./packages/github/lib/read-tag.js
@@ -2178,6 +2323,7 @@ async function readTag(requests, name) {
 }
 
 ;// CONCATENATED MODULE: ./packages/github/lib/api.js
+
 
 
 
@@ -2288,6 +2434,10 @@ class GitHub {
     /** A tag; undefined if it does not exist. */
     async tag(name) {
         return readTag(this.#requests, name);
+    }
+    /** Who may approve the jobs of an environment. A failed request gives the reason why nobody knows. */
+    async reviewers(environment) {
+        return readReviewers(this.#requests, environment);
     }
     /**
      * The list of changes that GitHub makes of merged pull requests since the tag `previous`, as Markdown. It saves nothing, but needs
@@ -2483,115 +2633,6 @@ function shaped(value, shape) {
             throw new BadAnswer(error.message.replace(/\.$/, ''), { cause: error });
         throw error;
     }
-}
-
-;// CONCATENATED MODULE: ./packages/github/lib/api-errors.js
-
-
-
-/** Turns a failed request into a Problem: a Transient one if another attempt may help. Returns a Problem as it is. */
-function githubProblem(what, error) {
-    if (error instanceof lib_problem/* Problem */.A)
-        return error;
-    const failure = failureOf(error);
-    if (failure === undefined)
-        return error;
-    const parts = { ...api_errors_explain(failure), cause: error };
-    if (!isPassing(failure))
-        return new lib_problem/* Problem */.A(what, { ...parts, details: (0,lib_problem/* messageOf */.b)(error) });
-    const waitMs = rateLimitWait(failure);
-    const answered = failure.bad !== undefined;
-    return new retry/* Transient */.Rc(what, { ...parts, answered, ...(waitMs === undefined ? {} : { waitMs }) });
-}
-function api_errors_explain(failure) {
-    const { status, message, codes } = failure;
-    if (status === undefined || failure.bad !== undefined || failure.lagging)
-        return unanswered(failure);
-    if (isRateLimit(failure))
-        return {
-            found: 'GitHub’s rate limit is exceeded.',
-            next: 'Run the job again later. It skips what is already done.',
-        };
-    if (status === 401)
-        return {
-            found: 'GitHub does not accept the token.',
-            next: 'Remove the input `github-token`, or set it to a valid token.',
-        };
-    if (status === 403)
-        return forbidden(failure);
-    if (status === 404)
-        return {
-            found: 'it does not exist on GitHub, or the token may not see it.',
-            next: `Check the repository, and give the token these permissions:\n${permissionLines(acceptedPermissions(failure) ?? 'contents=write')}`,
-        };
-    if (status === 422)
-        return unprocessable([message, ...codes].join(' '));
-    if (status >= 500)
-        return {
-            found: `GitHub answered ${status}.`,
-            next: 'Run the job again. It skips what is already done.',
-        };
-    return { found: `GitHub answered ${status}: ${firstLine(message)}.`, next: 'See the details.' };
-}
-/** GitHub did not answer, or not what it knows. */
-function unanswered({ bad, status, message }) {
-    if (bad !== undefined)
-        return {
-            found: `the answer is not one of GitHub’s API: ${firstLine(message)}.`,
-            next: 'Run the job again. If that does not help, check the proxies in between.',
-        };
-    if (status === undefined)
-        return {
-            found: `the connection to GitHub failed (${firstLine(message)}).`,
-            next: 'Run the job again. It skips what is already done.',
-        };
-    return {
-        found: 'GitHub does not find it, although GitHub named it a moment ago.',
-        next: 'Run the job again. If somebody deleted it meanwhile, the next run makes it again.',
-    };
-}
-function forbidden(failure) {
-    const said = firstLine(failure.message);
-    const accepted = acceptedPermissions(failure);
-    if (accepted === undefined) {
-        return {
-            found: `GitHub denied access (${said}).`,
-            next: `Give the token this permission:\n${permissionLines('contents=write')}`,
-        };
-    }
-    return {
-        found: `the token lacks the permission ${accepted.replaceAll('=', ': ')} (GitHub reported: ${said}).`,
-        next: `Add this to the job:\n${permissionLines(accepted)}`,
-    };
-}
-/** `contents=write; contents=write,workflows=write` lists alternatives. The first asks for the fewest permissions. */
-function acceptedPermissions({ headers }) {
-    const [first = ''] = String(headers['x-accepted-github-permissions'] ?? '').split(';');
-    // Workflows spell them with hyphens: pull-requests.
-    return first === '' ? undefined : first.replaceAll('_', '-');
-}
-function permissionLines(accepted) {
-    return ['permissions:', ...accepted.split(',').map(pair => `  ${pair.trim().replace('=', ': ')}`)].join('\n');
-}
-function unprocessable(text) {
-    if (/was used by an immutable release/.test(text)) {
-        return {
-            found: 'the tag belonged to a deleted immutable release, and GitHub never releases such a tag.',
-            next: 'Release the next version.',
-        };
-    }
-    if (/immutable/.test(text))
-        return { found: 'the release is immutable and cannot be changed.', next: 'Release the next version.' };
-    if (/creations being restricted|pre_receive/.test(text)) {
-        return {
-            found: 'a rule of the repository forbids the creation of the tag.',
-            next: 'Push the tag before this step, with an account that the rule allows.',
-        };
-    }
-    return { found: `GitHub refused the request: ${firstLine(text)}.`, next: 'See the details.' };
-}
-function firstLine(text) {
-    return (text.split('\n')[0] ?? '').replace(/ - https:\/\/docs\.github\.com\S*/, '').replace(/\.$/, '');
 }
 
 ;// CONCATENATED MODULE: ./packages/github/lib/requests.js

@@ -1,8 +1,8 @@
-export const id = 188;
-export const ids = [188];
+export const id = 491;
+export const ids = [491];
 export const modules = {
 
-/***/ 5188:
+/***/ 3491:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -4080,20 +4080,93 @@ function key_pair_unusable(found, next) {
     return new problem/* Problem */.A('sign with the key pair', { found, next });
 }
 
+;// CONCATENATED MODULE: ./packages/sign/lib/signing-config.js
+
+const signingConfigType = 'application/vnd.dev.sigstore.signingconfig.v0.2+json';
+const limit = 1024 * 1024;
+/** Reads a signing config, and checks what we read of it. Throws a Problem. */
+async function signing_config_readConfig(path) {
+    const config = parseStrictJson(await (0,read_limited/* readLimited */.tk)(path, limit), `the signing config ${path}`, limit);
+    if (!isConfig(config))
+        throw signing_config_unusable(path, `it does not have the media type ${signingConfigType}.`);
+    const wrong = ['caUrls', 'rekorTlogUrls', 'tsaUrls'].find(name => !isList(config[name]));
+    if (wrong !== undefined)
+        throw signing_config_unusable(path, `\`${wrong}\` is not a list of servers, each with an address as \`url\`.`);
+    return config;
+}
+function isList(services) {
+    if (services === undefined)
+        return true;
+    return Array.isArray(services) && services.every(one => URL.canParse((0,lib_json/* textAt */.$6)(one, 'url') ?? ''));
+}
+function signing_config_unusable(path, found) {
+    return new problem/* Problem */.A(`use the signing config ${path}`, {
+        found,
+        next: 'Create one with `cosign signing-config create`.',
+    });
+}
+function isConfig(value) {
+    return typeof value === 'object' && value !== null && 'mediaType' in value && value.mediaType === signingConfigType;
+}
+/** True for servers of the public Sigstore. */
+function signing_config_isPublic(url) {
+    // A name with a full stop at its end is the same server.
+    const host = new URL(url).hostname.replace(/\.$/, '');
+    return host === 'sigstore.dev' || host.endsWith('.sigstore.dev');
+}
+
+;// CONCATENATED MODULE: ./packages/sign/lib/audience.js
+
+
+/** What the public Fulcio and that of GitHub ask for. */
+const publicAudience = 'sigstore';
+/** Its certificates are for attestations of private repositories: https://docs.github.com/en/actions/concepts/security/artifact-attestations. */
+const ofGitHub = 'fulcio.githubapp.com';
+/**
+ * The audience of the identity token for the Fulcio of a signing config. A token of github.com for `sigstore` opens the public Fulcio, so
+ * that no other server may get one: whoever runs it could sign as this job, too. It gets a token for its own address, which is of no use
+ * elsewhere. The public Fulcio takes no tokens of other issuers. Throws a Problem if the config names several servers.
+ */
+async function audienceFor(signingConfig, tokens) {
+    if (signingConfig === undefined)
+        return publicAudience;
+    const { caUrls = [] } = await signing_config_readConfig(signingConfig);
+    return audienceOf(caUrls.map(({ url }) => url), tokens);
+}
+/** The same for addresses of Fulcio servers. */
+function audienceOf(fulcios, { fromGitHubCom }) {
+    if (!fromGitHubCom || fulcios.every(asksForPublicAudience))
+        return publicAudience;
+    const [only, ...others] = new Set(fulcios.map(url => new URL(url).origin));
+    if (only !== undefined && others.length === 0)
+        return only;
+    throw new problem/* Problem */.A('sign with the identity of this job', {
+        found: 'the signing config names several Fulcio servers, and a token for one of them could be used at another one.',
+        next: 'Name one server in `caUrls`.',
+    });
+}
+function asksForPublicAudience(url) {
+    const { protocol, hostname } = new URL(url);
+    return protocol === 'https:' && (signing_config_isPublic(url) || hostname === ofGitHub);
+}
+
 ;// CONCATENATED MODULE: ./packages/sign/lib/backends/keyless.js
 
 
+
 /**
- * The identity of the job: cosign asks GitHub for a token, and Fulcio for a certificate that is valid for minutes. Elsewhere, the token
- * that SIGSTORE_ID_TOKEN has, as GitLab sets it.
+ * The identity of the job: cosign asks GitHub for a token, and Fulcio for a certificate that is valid for minutes. For a Fulcio of your
+ * own, we ask for the token, because cosign knows one audience only. Elsewhere, it is the token that SIGSTORE_ID_TOKEN has, as GitLab
+ * sets it.
  */
 const keyless = {
     signer: 'identity',
     dryRun: false,
-    async credentials(_options, { idTokens, env, mask }) {
-        if (idTokens !== undefined)
+    async credentials({ signingConfig }, { idTokens, env, mask }) {
+        const audience = idTokens && (await audienceFor(signingConfig, idTokens));
+        if (idTokens !== undefined && audience === publicAudience)
             return { args: ['--oidc-provider', 'github-actions'], env: idTokens.variables };
-        const { SIGSTORE_ID_TOKEN: token } = env;
+        const token = audience === undefined ? env.SIGSTORE_ID_TOKEN : await idTokens?.request(audience);
         if (token) {
             mask(token);
             return { args: ['--oidc-provider', 'envvar'], env: { SIGSTORE_ID_TOKEN: token } };
@@ -4370,10 +4443,9 @@ function by_kind_byKind(value, cases) {
 
 
 
-const services_mediaType = 'application/vnd.dev.sigstore.signingconfig.v0.2+json';
-const limit = 1024 * 1024;
+
 /** Signs without any server. */
-const silent = { mediaType: services_mediaType, rekorTlogConfig: {}, tsaConfig: {} };
+const silent = { mediaType: signingConfigType, rekorTlogConfig: {}, tsaConfig: {} };
 /** Without a root, cosign would download that of the public Sigstore, which a signature without log and timestamp does not need. */
 const emptyRoot = { mediaType: 'application/vnd.dev.sigstore.trustedroot+json;version=0.1' };
 /**
@@ -4397,25 +4469,13 @@ async function chooseConfig(options) {
     if (backends_isDryRun(options))
         return silent;
     const { transparency, signingConfig } = options;
-    const given = signingConfig === undefined ? undefined : await readConfig(signingConfig);
+    const given = signingConfig === undefined ? undefined : await signing_config_readConfig(signingConfig);
     if (transparency === 'private')
         requirePrivate(given);
     if (transparency !== 'none')
         return given;
     by_kind_byKind({ kind: backendOf(options).signer }, { key: () => { }, identity: () => requireOwnAuthorities(given) });
     return given === undefined ? silent : withoutLog(given);
-}
-async function readConfig(path) {
-    const config = parseStrictJson(await (0,read_limited/* readLimited */.tk)(path, limit), `the signing config ${path}`, limit);
-    if (isConfig(config))
-        return config;
-    throw new problem/* Problem */.A(`use the signing config ${path}`, {
-        found: `it does not have the media type ${services_mediaType}.`,
-        next: 'Create one with `cosign signing-config create`.',
-    });
-}
-function isConfig(value) {
-    return typeof value === 'object' && value !== null && 'mediaType' in value && value.mediaType === services_mediaType;
 }
 /**
  * The Fulcio and the log of a signing config whose entries are dated: that is Rekor's first API. The public ones by default. Throws a
@@ -4450,24 +4510,20 @@ function requirePrivate(config) {
     if (config === undefined) {
         throw services_refused('private', 'no signing config says which servers to use.', 'Set the input `signing-config`, or a different `transparency`.');
     }
-    const open = [...urls(config.caUrls), ...urls(config.rekorTlogUrls)].find(isPublic);
+    const open = [...urls(config.caUrls), ...urls(config.rekorTlogUrls)].find(signing_config_isPublic);
     if (open !== undefined) {
         throw services_refused('private', `the signing config names ${open}, which is public.`, 'Name only your own servers, or set `transparency: public`.');
     }
 }
 function requireOwnAuthorities(config) {
     const authorities = urls(config?.caUrls);
-    const usable = authorities.length > 0 && !authorities.some(isPublic) && urls(config?.tsaUrls).length > 0;
+    const usable = authorities.length > 0 && !authorities.some(signing_config_isPublic) && urls(config?.tsaUrls).length > 0;
     if (usable)
         return;
     throw services_refused('none', 'keyless signing without a log needs your own Fulcio and timestamp authority: the public Fulcio publishes repository and workflow in its certificate log.', 'Set `signing-config` to a config that names both, or sign with a key pair (`signing: key`).');
 }
 function urls(services) {
     return (services ?? []).map(service => service.url);
-}
-function isPublic(url) {
-    const host = URL.canParse(url) ? new URL(url).hostname : url;
-    return host === 'sigstore.dev' || host.endsWith('.sigstore.dev');
 }
 function services_refused(transparency, found, next) {
     return new problem/* Problem */.A(`sign with \`transparency: ${transparency}\``, { found, next });

@@ -1,8 +1,8 @@
-export const id = 558;
-export const ids = [558];
+export const id = 199;
+export const ids = [199];
 export const modules = {
 
-/***/ 2558:
+/***/ 4199:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -14,7 +14,7 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./packages/base/lib/problem.js
-var problem = __webpack_require__(1167);
+var lib_problem = __webpack_require__(1167);
 // EXTERNAL MODULE: ./node_modules/.pnpm/semver@7.8.6/node_modules/semver/functions/compare-build.js
 var compare_build = __webpack_require__(9256);
 // EXTERNAL MODULE: ./node_modules/.pnpm/semver@7.8.6/node_modules/semver/functions/parse.js
@@ -446,7 +446,7 @@ function shape_readShape(shape, value, what, next = 'Correct the file.', placeOf
     catch (error) {
         if (!(error instanceof WrongShape))
             throw error;
-        throw new problem/* Problem */.A(`read ${placeOf(error.at)}`, { found: error.message, next, cause: error });
+        throw new lib_problem/* Problem */.A(`read ${placeOf(error.at)}`, { found: error.message, next, cause: error });
     }
 }
 /** An object with these keys and no others. The error for an unknown key suggests the nearest known one. */
@@ -869,7 +869,7 @@ function parseCoverage(source, what) {
     const document = shape_readShape(coverage_document_shape, (0,lib_json/* parseJson */.qF)(source, what), what, next);
     const found = disagreement(document);
     if (found !== undefined)
-        throw new problem/* Problem */.A(`read ${what}`, { found, next });
+        throw new lib_problem/* Problem */.A(`read ${what}`, { found, next });
     return document;
 }
 /** The numbers of each file, with which those of a later run are compared. */
@@ -1137,7 +1137,7 @@ const sarif = defineKind({
         const document = (0,lib_json/* parseJson */.qF)(text, path);
         if ((0,lib_json/* textAt */.$6)(document, 'version') === '2.1.0' && (0,lib_json/* listAt */.gT)(document, 'runs').length > 0)
             return document;
-        throw new problem/* Problem */.A(`read ${path}`, {
+        throw new lib_problem/* Problem */.A(`read ${path}`, {
             found: 'it is not a SARIF 2.1.0 report with a run.',
             next: 'Run scan-image again.',
         });
@@ -1476,7 +1476,7 @@ const sbom = defineKind({
         const known = format === 'SPDX' ? (0,lib_json/* textAt */.$6)(document, 'spdxVersion')?.startsWith('SPDX-') : isCycloneDx(document);
         if (known === true)
             return document;
-        throw new problem/* Problem */.A(`read ${path}`, {
+        throw new lib_problem/* Problem */.A(`read ${path}`, {
             found: `it is not an SBOM in the format ${format}.`,
             next: 'Run generate-sbom again.',
         });
@@ -1566,7 +1566,7 @@ function parseTestResults(source, what) {
     const document = shape_readShape(tests_document_shape, (0,lib_json/* parseJson */.qF)(source, what), what, next);
     if (Object.entries(document.totals).every(([key, total]) => total === numberOf(document, key)))
         return document;
-    throw new problem/* Problem */.A(`read ${what}`, { found: 'its totals are not those of its tests.', next });
+    throw new lib_problem/* Problem */.A(`read ${what}`, { found: 'its totals are not those of its tests.', next });
 }
 function numberOf({ tests }, key) {
     return key === 'total' ? tests.length : tests.filter(({ outcome }) => outcome === key).length;
@@ -1625,9 +1625,9 @@ function parseStrictJson(json, what, limit = 32 * 1024 * 1024) {
         return value;
     }
     catch (error) {
-        if (error instanceof problem/* Problem */.A)
+        if (error instanceof lib_problem/* Problem */.A)
             throw error;
-        throw unreadable(what, `it is not JSON (${(0,problem/* messageOf */.b)(error)}).`, error);
+        throw unreadable(what, `it is not JSON (${(0,lib_problem/* messageOf */.b)(error)}).`, error);
     }
 }
 /** Walks text that JSON.parse has accepted, so only strings and brackets matter. */
@@ -1655,7 +1655,7 @@ function addKey(keys, quoted, what) {
     keys?.add(key);
 }
 function unreadable(what, found, cause) {
-    return new problem/* Problem */.A(`read ${what}`, {
+    return new lib_problem/* Problem */.A(`read ${what}`, {
         found,
         next,
         cause,
@@ -1668,7 +1668,7 @@ function unreadable(what, found, cause) {
  * Something that a check needs is missing (a trusted root, the key of a log), so its result is not known. Any other Problem of a
  * check means that the check failed.
  */
-class CannotCheck extends problem/* Problem */.A {
+class CannotCheck extends lib_problem/* Problem */.A {
 }
 /** The error if something is missing that the check of a signature needs. */
 function cannotCheck(found, next = 'Give the trusted root of the Sigstore instance that it was made with.', cause) {
@@ -1738,7 +1738,7 @@ function isSubject(value) {
     return digests.length > 0 && digests.every(digest => typeof digest === 'string');
 }
 function unusable(found) {
-    return new problem/* Problem */.A('read the attestation', {
+    return new lib_problem/* Problem */.A('read the attestation', {
         found,
         next: 'Check that the bundle belongs to this file.',
     });
@@ -1807,7 +1807,7 @@ function parseJsonParts(source, what, depth, keep) {
     let [frame, end] = ['', 0];
     for (const [start, stop] of rangesAt(json, depth)) {
         if (stop - start > partLimits.text)
-            throw new problem/* Problem */.A(`read ${what}`, {
+            throw new lib_problem/* Problem */.A(`read ${what}`, {
                 found: `a part of it has more than ${partLimits.text} bytes.`,
                 next: 'Check what made it.',
             });
@@ -1894,7 +1894,7 @@ function sameSeverity(a, b) {
 
 /** The Problem for a report that the scanner does not write. No part of a report is skipped silently. */
 function badReport(scanner, found) {
-    return new problem/* Problem */.A(`read the report of ${scanner}`, {
+    return new lib_problem/* Problem */.A(`read the report of ${scanner}`, {
         found,
         next: `Use the version of ${scanner} that the lock of release-tools names.`,
     });
@@ -2343,7 +2343,7 @@ const vulnerabilities = defineKind({
         // The policy judges findings of tools less strictly.
         if (document.target.kind !== 'tools')
             return document;
-        throw new problem/* Problem */.A(`read ${path}`, {
+        throw new lib_problem/* Problem */.A(`read ${path}`, {
             found: 'it is about tools, and not about what is released.',
             next: 'Run scan-image again.',
         });
@@ -2408,7 +2408,7 @@ function parseToolFindings(text, path) {
     const document = parseFindings(text, path);
     if (document.target.kind === 'tools')
         return document;
-    throw new problem/* Problem */.A(`read ${path}`, {
+    throw new lib_problem/* Problem */.A(`read ${path}`, {
         found: `it is about ${targetLabel(document.target)}, and not about tools.`,
         next: 'Run scan-image again.',
     });
@@ -2655,7 +2655,7 @@ async function requireTagAt(github, tag, commit, ref) {
         return;
     if (found !== undefined && ref !== undefined && (0,tag_pattern/* tagOfRef */.DC)(ref) !== tag)
         throw startedElsewhere(tag, ref, found, commit);
-    throw new problem/* Problem */.A(`release ${tag}`, {
+    throw new lib_problem/* Problem */.A(`release ${tag}`, {
         found: found === undefined
             ? 'the repository has no such tag.'
             : `the tag points at ${found}, but this run built ${commit}.`,
@@ -2665,7 +2665,7 @@ async function requireTagAt(github, tag, commit, ref) {
     });
 }
 function startedElsewhere(tag, ref, found, commit) {
-    return new problem/* Problem */.A(`release ${tag}`, {
+    return new lib_problem/* Problem */.A(`release ${tag}`, {
         found: `this run was started from ${ref}, which is at ${commit}, but the tag points at ${found}.`,
         next: `Run the workflow from the tag: choose ${tag} under "Use workflow from", or add \`--ref ${tag}\` to \`gh workflow run\`.`,
     });
@@ -2695,7 +2695,7 @@ function requireVersion({ tag, version }, project, host) {
     if (declared === undefined || version_sameVersion(declared, version, scheme))
         return;
     const valid = parseVersion(declared, scheme) !== undefined;
-    throw new problem/* Problem */.A(`release ${tag}`, {
+    throw new lib_problem/* Problem */.A(`release ${tag}`, {
         found: `${from} has the version ${JSON.stringify(declared)}${valid ? '' : `, which is not a ${schemeWords(scheme).name}`}.`,
         next: `Tag the commit that has the version ${JSON.stringify(version)}, or set the version before you make the next tag.`,
     });
@@ -2723,7 +2723,7 @@ async function requireOwn(github, release) {
     const assets = await github.assets(release.id);
     if (assets.some(({ name }) => name === register_kinds.manifest.files.document.path))
         return;
-    throw new problem/* Problem */.A(`release ${release.tag}`, {
+    throw new lib_problem/* Problem */.A(`release ${release.tag}`, {
         found: `release-tools did not make the release of this tag that is already public (${release.url}).`,
         next: `Delete that release, but not its tag, and run this again. In future, let other tools and people make only the tag: with release-please, set \`draft\` and \`force-tag-creation\`.`,
     });
@@ -3089,7 +3089,7 @@ function requireChangelogSection(text, wanted, path, format = 'markdown') {
         return section;
     const { version } = wanted.release;
     const heading = format === 'markdown' ? `the heading \`## [${version}] - YYYY-MM-DD\`` : `the title \`${version} (YYYY-MM-DD)\``;
-    throw new problem/* Problem */.A(`read the section of ${version} in ${path}`, {
+    throw new lib_problem/* Problem */.A(`read the section of ${version} in ${path}`, {
         found: section === undefined ? 'it does not exist.' : 'it is empty.',
         next: `Add ${heading}, with the changes below it (keepachangelog.com).`,
     });
@@ -3251,7 +3251,7 @@ function leadsOut(path) {
     return (0,external_node_path_.isAbsolute)(path) || path.split(/[\\/]/).includes('..');
 }
 function bad(input, pattern, found) {
-    return new problem/* Problem */.A(`use the input ${JSON.stringify(input)}`, {
+    return new lib_problem/* Problem */.A(`use the input ${JSON.stringify(input)}`, {
         found: `${JSON.stringify(pattern)}: ${found}`,
         next: 'Give paths or patterns of files in the workspace, one per line.',
     });
@@ -3270,7 +3270,7 @@ async function readChangelog(request, host) {
     const found = await changelogIfAny(request, host);
     if (found !== undefined)
         return found;
-    throw new problem/* Problem */.A('read the changelog', {
+    throw new lib_problem/* Problem */.A('read the changelog', {
         found: 'there is no CHANGELOG.md and no other file with a usual name.',
         next: howToWriteOne,
     });
@@ -3281,7 +3281,7 @@ async function changelogIfAny(request, host) {
     if (path === undefined)
         return undefined;
     if ((await (0,lib_files/* sizeIfThere */.nQ)(path)) === undefined)
-        throw new problem/* Problem */.A(`read the changelog ${policy_file_workspaceRelative(host.workspace, path)}`, {
+        throw new lib_problem/* Problem */.A(`read the changelog ${policy_file_workspaceRelative(host.workspace, path)}`, {
             found: 'no such file.',
             next: howToWriteOne,
         });
@@ -3302,11 +3302,11 @@ async function readNotesFile(pattern, request, host) {
         return { text: 'Nobody has described this version yet.', directory: '' };
     const next = 'Write the changes of this version into it, or check `notes-from`.';
     if (!isThere)
-        throw new problem/* Problem */.A(`read the changes from ${shown}`, { found: 'no such file.', next });
+        throw new lib_problem/* Problem */.A(`read the changes from ${shown}`, { found: 'no such file.', next });
     const { text, format } = await readText(path, 'notes-from', host);
     const document = wholeDocument(text, request, format);
     if (document.text === '')
-        throw new problem/* Problem */.A(`read the changes from ${shown}`, { found: 'it is empty.', next });
+        throw new lib_problem/* Problem */.A(`read the changes from ${shown}`, { found: 'it is empty.', next });
     return changesOf(shown, document, '', host);
 }
 function changesOf(shown, section, otherwise, host) {
@@ -3369,7 +3369,7 @@ async function tagMessage(request, host) {
     const text = ownText(message ?? '', request, host);
     if (text !== '')
         return { ...read_changes_nothing, text };
-    throw new problem/* Problem */.A(`read the changes from the message of the tag ${request.release.tag}`, {
+    throw new lib_problem/* Problem */.A(`read the changes from the message of the tag ${request.release.tag}`, {
         found: message === undefined ? 'it is not an annotated tag.' : 'the message says no more than the version.',
         next: 'Describe the changes in an annotated tag (`git tag --annotate`), or set `notes-from`.',
     });
@@ -3402,7 +3402,7 @@ const beginsSignature = /^-----BEGIN (?:PGP SIGNATURE|PGP MESSAGE|SSH SIGNATURE|
 function bounded(text, what) {
     if (text.length <= largestChanges)
         return text;
-    throw new problem/* Problem */.A(`read ${what}`, {
+    throw new lib_problem/* Problem */.A(`read ${what}`, {
         found: `it has ${text.length} characters, and at most ${largestChanges} are read.`,
         next: 'Set `notes-from` to another source.',
     });
@@ -3427,7 +3427,7 @@ function tag_requireTag(tag, rule = tag_pattern/* defaultTagRule */.k9) {
         return parsed;
     const version = (0,tag_pattern/* textInTag */.v4)(tag, rule.pattern);
     if (!(0,tag_pattern/* isTag */.dz)(tag))
-        throw new problem/* Problem */.A(`read a version from the tag ${JSON.stringify(tag)}`, {
+        throw new lib_problem/* Problem */.A(`read a version from the tag ${JSON.stringify(tag)}`, {
             found: 'it has characters other than letters, digits and . _ + - @ ! /.',
             next: `Release a tag such as ${(0,tag_pattern/* tagOf */.cO)('1.2.3', rule.pattern)}.`,
         });
@@ -3435,7 +3435,7 @@ function tag_requireTag(tag, rule = tag_pattern/* defaultTagRule */.k9) {
         throw foreignTag(tag, rule);
     const { name, examples } = schemeWords(rule.scheme);
     const tags = examples.map(example => (0,tag_pattern/* tagOf */.cO)(example, rule.pattern));
-    throw new problem/* Problem */.A(`read a version from the tag ${JSON.stringify(tag)}`, {
+    throw new lib_problem/* Problem */.A(`read a version from the tag ${JSON.stringify(tag)}`, {
         found: `${JSON.stringify(version)} is not a ${name}.`,
         next: `Tag releases such as ${tags.slice(0, -1).join(', ')} or ${tags.at(-1)}.`,
     });
@@ -3449,7 +3449,7 @@ function likelyPattern(tag, scheme) {
 /** Throws a Problem for a tag that does not fit the pattern of its project. */
 function foreignTag(tag, { pattern, scheme }) {
     const likely = likelyPattern(tag, scheme);
-    return new problem/* Problem */.A(`read a version from the tag ${JSON.stringify(tag)}`, {
+    return new lib_problem/* Problem */.A(`read a version from the tag ${JSON.stringify(tag)}`, {
         found: `it does not fit the tag pattern ${JSON.stringify(pattern)}.`,
         next: likely === undefined
             ? `Release a tag such as ${(0,tag_pattern/* tagOf */.cO)('1.2.3', pattern)}, or set \`tag-pattern\` to the pattern of your tags.`
@@ -3675,7 +3675,7 @@ function required(env, name) {
     const value = env[name];
     if (value !== undefined && value !== '')
         return value;
-    throw new problem/* Problem */.A('read the context of the run', {
+    throw new lib_problem/* Problem */.A('read the context of the run', {
         found: `${name} is not set.`,
         next: 'Run this inside GitHub Actions or act.',
     });
@@ -3704,7 +3704,7 @@ function refuseMany(text, weights, most, what) {
         sum += table[text.charCodeAt(at)] ?? 0;
     if (sum <= most)
         return;
-    throw new problem/* Problem */.A(`read ${what}`, {
+    throw new lib_problem/* Problem */.A(`read ${what}`, {
         found: 'it has more values than are accepted.',
         next: 'Check that this is the file you meant.',
     });
@@ -3857,10 +3857,10 @@ function refuseInexact(value, what, at) {
     refuse(what, `the number ${at} cannot be represented exactly.`, 'If it is text, put it in quotes.');
 }
 function refuse(what, found, next = 'Correct the file.', cause) {
-    throw new problem/* Problem */.A(`read ${what}`, {
+    throw new lib_problem/* Problem */.A(`read ${what}`, {
         found,
         next,
-        ...(cause === undefined ? {} : { cause, details: (0,problem/* messageOf */.b)(cause) }),
+        ...(cause === undefined ? {} : { cause, details: (0,lib_problem/* messageOf */.b)(cause) }),
     });
 }
 
@@ -4148,7 +4148,7 @@ function statedValue({ keys, place }, key) {
 
 /** The Problem for a value that does not agree with the project. `place` is that of the value. */
 function contradiction_contradiction(place, found, next) {
-    return new problem/* Problem */.A(`use the configuration in ${place}`, { found, next });
+    return new lib_problem/* Problem */.A(`use the configuration in ${place}`, { found, next });
 }
 /**
  * The value of an input, or else of the file; undefined if neither says it. Throws a Problem that names both if they say different
@@ -4160,7 +4160,7 @@ function contradiction_agreed(key, { given, stated }, spell = String) {
     const [one, other] = [spell(given.value), spell(stated.value)];
     if (one === other)
         return stated;
-    throw new problem/* Problem */.A(`use ${given.from}`, {
+    throw new lib_problem/* Problem */.A(`use ${given.from}`, {
         found: `it is ${JSON.stringify(one)}, and "${key}" is ${JSON.stringify(other)} in ${stated.from}.`,
         next: 'Remove one of them.',
     });
@@ -4199,7 +4199,7 @@ function parseTable(text, what) {
     }
     catch (error) {
         const place = error instanceof smol_toml_dist/* TomlError */.zx ? `line ${error.line}, column ${error.column}: ` : '';
-        throw new problem/* Problem */.A(`read ${what}`, {
+        throw new lib_problem/* Problem */.A(`read ${what}`, {
             found: `it is not valid TOML: ${place}${reasonOf(error)}.`,
             next: 'Correct the file.',
             cause: error,
@@ -4208,7 +4208,7 @@ function parseTable(text, what) {
 }
 /** The first line of the message, which is followed by an excerpt of the file. */
 function reasonOf(error) {
-    return ((0,problem/* messageOf */.b)(error).split('\n')[0] ?? '').replace(/^Invalid TOML document: /, '').replace(/\.$/, '');
+    return ((0,lib_problem/* messageOf */.b)(error).split('\n')[0] ?? '').replace(/^Invalid TOML document: /, '').replace(/\.$/, '');
 }
 /** The table at a path of keys; undefined if there is none. */
 function tableAt(table, ...keys) {
@@ -4848,7 +4848,7 @@ async function effective_changesOf(workspace, stated, directory, given) {
     const from = contradiction_agreed('notes-from', sources, notes_source/* notesSourceText */.SU) ?? standard({ kind: 'auto' });
     const named = contradiction_agreed('changelog', { given: given.changelog, stated: own });
     if (named !== undefined && !(0,notes_source/* readsChangelog */.oX)(from.value))
-        throw new problem/* Problem */.A(`use ${named.from}`, {
+        throw new lib_problem/* Problem */.A(`use ${named.from}`, {
             found: `"notes-from" is ${JSON.stringify((0,notes_source/* notesSourceText */.SU)(from.value))} (${from.from}), so that the changelog would not be read.`,
             next: 'Remove one of them.',
         });
@@ -4959,7 +4959,7 @@ function read_config_fits(tag, { keys }) {
 }
 function unclear(attempted, found, projects) {
     const lines = projects.map(({ keys, place }) => `${keys.directory} with tags ${keys['tag-pattern']} (${place('tag-pattern')})`);
-    return new problem/* Problem */.A(attempted, {
+    return new lib_problem/* Problem */.A(attempted, {
         found: `${found} The projects: ${lines.join('; ')}.`,
         next: 'Name the project by its directory, or by a tag that fits one of them.',
     });
@@ -5132,14 +5132,123 @@ const explanation = (value, place) => {
 const not_draft_next = 'Run the job again. It compares the two, and changes nothing.';
 /** The Problem of a draft that is public now. */
 function notDraft({ tag, url }) {
-    return new problem/* Problem */.A(`write to the draft of ${tag}`, { found: `the release is public (${url}).`, next: not_draft_next });
+    return new lib_problem/* Problem */.A(`write to the draft of ${tag}`, { found: `the release is public (${url}).`, next: not_draft_next });
 }
 /** Throws the error of a publication. GitHub refuses it as `already_exists` if the tag has a public release. */
 function refuseTaken(error) {
     if (failureOf(error)?.codes.includes('already_exists') !== true)
         throw error;
     const found = 'another run published a release of the same tag meanwhile.';
-    throw new problem/* Problem */.A('publish the draft', { found, next: not_draft_next, cause: error });
+    throw new lib_problem/* Problem */.A('publish the draft', { found, next: not_draft_next, cause: error });
+}
+
+;// CONCATENATED MODULE: ./packages/github/lib/api-errors.js
+
+
+
+/** Turns a failed request into a Problem: a Transient one if another attempt may help. Returns a Problem as it is. */
+function githubProblem(what, error) {
+    if (error instanceof lib_problem/* Problem */.A)
+        return error;
+    const failure = failureOf(error);
+    if (failure === undefined)
+        return error;
+    const parts = { ...explain(failure), cause: error };
+    if (!isPassing(failure))
+        return new lib_problem/* Problem */.A(what, { ...parts, details: (0,lib_problem/* messageOf */.b)(error) });
+    const waitMs = rateLimitWait(failure);
+    const answered = failure.bad !== undefined;
+    return new retry/* Transient */.Rc(what, { ...parts, answered, ...(waitMs === undefined ? {} : { waitMs }) });
+}
+function explain(failure) {
+    const { status, message, codes } = failure;
+    if (status === undefined || failure.bad !== undefined || failure.lagging)
+        return unanswered(failure);
+    if (isRateLimit(failure))
+        return {
+            found: 'GitHub’s rate limit is exceeded.',
+            next: 'Run the job again later. It skips what is already done.',
+        };
+    if (status === 401)
+        return {
+            found: 'GitHub does not accept the token.',
+            next: 'Remove the input `github-token`, or set it to a valid token.',
+        };
+    if (status === 403)
+        return forbidden(failure);
+    if (status === 404)
+        return {
+            found: 'it does not exist on GitHub, or the token may not see it.',
+            next: `Check the repository, and give the token these permissions:\n${permissionLines(acceptedPermissions(failure) ?? 'contents=write')}`,
+        };
+    if (status === 422)
+        return unprocessable([message, ...codes].join(' '));
+    if (status >= 500)
+        return {
+            found: `GitHub answered ${status}.`,
+            next: 'Run the job again. It skips what is already done.',
+        };
+    return { found: `GitHub answered ${status}: ${firstLine(message)}.`, next: 'See the details.' };
+}
+/** GitHub did not answer, or not what it knows. */
+function unanswered({ bad, status, message }) {
+    if (bad !== undefined)
+        return {
+            found: `the answer is not one of GitHub’s API: ${firstLine(message)}.`,
+            next: 'Run the job again. If that does not help, check the proxies in between.',
+        };
+    if (status === undefined)
+        return {
+            found: `the connection to GitHub failed (${firstLine(message)}).`,
+            next: 'Run the job again. It skips what is already done.',
+        };
+    return {
+        found: 'GitHub does not find it, although GitHub named it a moment ago.',
+        next: 'Run the job again. If somebody deleted it meanwhile, the next run makes it again.',
+    };
+}
+function forbidden(failure) {
+    const said = firstLine(failure.message);
+    const accepted = acceptedPermissions(failure);
+    if (accepted === undefined) {
+        return {
+            found: `GitHub denied access (${said}).`,
+            next: `Give the token this permission:\n${permissionLines('contents=write')}`,
+        };
+    }
+    return {
+        found: `the token lacks the permission ${accepted.replaceAll('=', ': ')} (GitHub reported: ${said}).`,
+        next: `Add this to the job:\n${permissionLines(accepted)}`,
+    };
+}
+/** `contents=write; contents=write,workflows=write` lists alternatives. The first asks for the fewest permissions. */
+function acceptedPermissions({ headers }) {
+    const [first = ''] = String(headers['x-accepted-github-permissions'] ?? '').split(';');
+    // Workflows spell them with hyphens: pull-requests.
+    return first === '' ? undefined : first.replaceAll('_', '-');
+}
+function permissionLines(accepted) {
+    return ['permissions:', ...accepted.split(',').map(pair => `  ${pair.trim().replace('=', ': ')}`)].join('\n');
+}
+function unprocessable(text) {
+    if (/was used by an immutable release/.test(text)) {
+        return {
+            found: 'the tag belonged to a deleted immutable release, and GitHub never releases such a tag.',
+            next: 'Release the next version.',
+        };
+    }
+    if (/immutable/.test(text))
+        return { found: 'the release is immutable and cannot be changed.', next: 'Release the next version.' };
+    if (/creations being restricted|pre_receive/.test(text)) {
+        return {
+            found: 'a rule of the repository forbids the creation of the tag.',
+            next: 'Push the tag before this step, with an account that the rule allows.',
+        };
+    }
+    return { found: `GitHub refused the request: ${firstLine(text)}.`, next: 'See the details.' };
+}
+function firstLine(text) {
+    return (text.split('\n')[0] ?? '').replace(/ - https:\/\/docs\.github\.com\S*/, '').replace(/\.$/, '');
 }
 
 ;// CONCATENATED MODULE: ./packages/github/lib/types.js
@@ -5190,6 +5299,20 @@ const refShape = (raw, place) => {
 };
 /** Notes that GitHub generated: their text. */
 const generatedNotesShape = (raw, place) => fieldsOf(raw, place)('body', anyText);
+/**
+ * The number of an environment's reviewers; undefined if the answer does not say it: it has no rules, or a rule without its reviewers.
+ * https://docs.github.com/en/rest/deployments/environments
+ */
+const reviewersShape = (raw, place) => {
+    const rules = fieldsOf(raw, place)('protection_rules', orAbsent(list(protectionRule, 100)));
+    const counts = rules?.filter(({ type }) => type === 'required_reviewers').map(({ reviewers }) => reviewers);
+    return counts?.includes(0) ? undefined : counts?.reduce((sum, count) => sum + count, 0);
+};
+const protectionRule = (raw, place) => {
+    const field = fieldsOf(raw, place);
+    const reviewers = field('reviewers', orAbsent(list(at => at, 100))) ?? [];
+    return { type: field('type', shape_text), reviewers: reviewers.length };
+};
 /** The owner of a token. */
 const userShape = (raw, place) => ({ login: fieldsOf(raw, place)('login', shape_text) });
 const account = (raw, place) => {
@@ -5210,6 +5333,28 @@ function orAbsent(shape) {
 }
 function fieldsOf(raw, place) {
     return (key, shape) => shape((0,lib_json.at)(raw, key), place === '' ? key : `${place}.${key}`);
+}
+
+;// CONCATENATED MODULE: ./packages/github/lib/read-reviewers.js
+
+
+
+const route = 'GET /repos/{owner}/{repo}/environments/{environment_name}';
+/**
+ * Reads the reviewers of an environment, in one attempt: nothing depends on the answer. In a private repository, GitHub answers only
+ * a token with `actions: read` (https://docs.github.com/en/rest/deployments/environments#get-an-environment).
+ */
+async function readReviewers(requests, name) {
+    try {
+        const count = await requests.once(route, { environment_name: name }, reviewersShape);
+        return count === undefined ? { unseen: 'GitHub does not show them.' } : { count };
+    }
+    catch (error) {
+        const problem = githubProblem(`look for the reviewers of the environment ${name}`, error);
+        if (problem instanceof lib_problem/* Problem */.A)
+            return { unseen: problem.found };
+        throw problem;
+    }
 }
 
 ;// CONCATENATED MODULE: ./packages/github/lib/read-tag.js
@@ -5234,6 +5379,7 @@ async function readTag(requests, name) {
 }
 
 ;// CONCATENATED MODULE: ./packages/github/lib/api.js
+
 
 
 
@@ -5345,6 +5491,10 @@ class GitHub {
     async tag(name) {
         return readTag(this.#requests, name);
     }
+    /** Who may approve the jobs of an environment. A failed request gives the reason why nobody knows. */
+    async reviewers(environment) {
+        return readReviewers(this.#requests, environment);
+    }
     /**
      * The list of changes that GitHub makes of merged pull requests since the tag `previous`, as Markdown. It saves nothing, but needs
      * the permission to write.
@@ -5454,7 +5604,7 @@ function openEmpty(path) {
 }
 /** The Problem for a file that would exceed its limit. */
 function tooLarge(path, limit) {
-    return new problem/* Problem */.A(`write ${path}`, {
+    return new lib_problem/* Problem */.A(`write ${path}`, {
         found: `it would have more than the ${limit} bytes accepted.`,
         next: 'Check the source of the file.',
     });
@@ -5462,7 +5612,7 @@ function tooLarge(path, limit) {
 /** The Problem for a file that cannot be written. It says plainly if the disk is full. */
 function unwritable(path, error) {
     const full = error.code === 'ENOSPC' || error.code === 'EDQUOT';
-    return new problem/* Problem */.A(`write ${path}`, {
+    return new lib_problem/* Problem */.A(`write ${path}`, {
         found: full ? `the disk is full (${error.code}).` : `${error.message}.`,
         next: full
             ? 'Free some space, or use a runner with a larger disk.'
@@ -5543,115 +5693,6 @@ function shaped(value, shape) {
     }
 }
 
-;// CONCATENATED MODULE: ./packages/github/lib/api-errors.js
-
-
-
-/** Turns a failed request into a Problem: a Transient one if another attempt may help. Returns a Problem as it is. */
-function githubProblem(what, error) {
-    if (error instanceof problem/* Problem */.A)
-        return error;
-    const failure = failureOf(error);
-    if (failure === undefined)
-        return error;
-    const parts = { ...explain(failure), cause: error };
-    if (!isPassing(failure))
-        return new problem/* Problem */.A(what, { ...parts, details: (0,problem/* messageOf */.b)(error) });
-    const waitMs = rateLimitWait(failure);
-    const answered = failure.bad !== undefined;
-    return new retry/* Transient */.Rc(what, { ...parts, answered, ...(waitMs === undefined ? {} : { waitMs }) });
-}
-function explain(failure) {
-    const { status, message, codes } = failure;
-    if (status === undefined || failure.bad !== undefined || failure.lagging)
-        return unanswered(failure);
-    if (isRateLimit(failure))
-        return {
-            found: 'GitHub’s rate limit is exceeded.',
-            next: 'Run the job again later. It skips what is already done.',
-        };
-    if (status === 401)
-        return {
-            found: 'GitHub does not accept the token.',
-            next: 'Remove the input `github-token`, or set it to a valid token.',
-        };
-    if (status === 403)
-        return forbidden(failure);
-    if (status === 404)
-        return {
-            found: 'it does not exist on GitHub, or the token may not see it.',
-            next: `Check the repository, and give the token these permissions:\n${permissionLines(acceptedPermissions(failure) ?? 'contents=write')}`,
-        };
-    if (status === 422)
-        return unprocessable([message, ...codes].join(' '));
-    if (status >= 500)
-        return {
-            found: `GitHub answered ${status}.`,
-            next: 'Run the job again. It skips what is already done.',
-        };
-    return { found: `GitHub answered ${status}: ${firstLine(message)}.`, next: 'See the details.' };
-}
-/** GitHub did not answer, or not what it knows. */
-function unanswered({ bad, status, message }) {
-    if (bad !== undefined)
-        return {
-            found: `the answer is not one of GitHub’s API: ${firstLine(message)}.`,
-            next: 'Run the job again. If that does not help, check the proxies in between.',
-        };
-    if (status === undefined)
-        return {
-            found: `the connection to GitHub failed (${firstLine(message)}).`,
-            next: 'Run the job again. It skips what is already done.',
-        };
-    return {
-        found: 'GitHub does not find it, although GitHub named it a moment ago.',
-        next: 'Run the job again. If somebody deleted it meanwhile, the next run makes it again.',
-    };
-}
-function forbidden(failure) {
-    const said = firstLine(failure.message);
-    const accepted = acceptedPermissions(failure);
-    if (accepted === undefined) {
-        return {
-            found: `GitHub denied access (${said}).`,
-            next: `Give the token this permission:\n${permissionLines('contents=write')}`,
-        };
-    }
-    return {
-        found: `the token lacks the permission ${accepted.replaceAll('=', ': ')} (GitHub reported: ${said}).`,
-        next: `Add this to the job:\n${permissionLines(accepted)}`,
-    };
-}
-/** `contents=write; contents=write,workflows=write` lists alternatives. The first asks for the fewest permissions. */
-function acceptedPermissions({ headers }) {
-    const [first = ''] = String(headers['x-accepted-github-permissions'] ?? '').split(';');
-    // Workflows spell them with hyphens: pull-requests.
-    return first === '' ? undefined : first.replaceAll('_', '-');
-}
-function permissionLines(accepted) {
-    return ['permissions:', ...accepted.split(',').map(pair => `  ${pair.trim().replace('=', ': ')}`)].join('\n');
-}
-function unprocessable(text) {
-    if (/was used by an immutable release/.test(text)) {
-        return {
-            found: 'the tag belonged to a deleted immutable release, and GitHub never releases such a tag.',
-            next: 'Release the next version.',
-        };
-    }
-    if (/immutable/.test(text))
-        return { found: 'the release is immutable and cannot be changed.', next: 'Release the next version.' };
-    if (/creations being restricted|pre_receive/.test(text)) {
-        return {
-            found: 'a rule of the repository forbids the creation of the tag.',
-            next: 'Push the tag before this step, with an account that the rule allows.',
-        };
-    }
-    return { found: `GitHub refused the request: ${firstLine(text)}.`, next: 'See the details.' };
-}
-function firstLine(text) {
-    return (text.split('\n')[0] ?? '').replace(/ - https:\/\/docs\.github\.com\S*/, '').replace(/\.$/, '');
-}
-
 ;// CONCATENATED MODULE: ./packages/github/lib/requests.js
 
 
@@ -5689,7 +5730,7 @@ class Requests {
         catch (error) {
             // All attempts are used. As a Problem, it does not make an outer call retry again.
             throw error instanceof retry/* Transient */.Rc
-                ? new problem/* Problem */.A(what, { found: error.found, next: error.next, cause: error })
+                ? new lib_problem/* Problem */.A(what, { found: error.found, next: error.next, cause: error })
                 : error;
         }
     }
@@ -5722,7 +5763,7 @@ class Requests {
                 return all;
             characters += JSON.stringify(found).length;
         }
-        throw new problem/* Problem */.A(what, {
+        throw new lib_problem/* Problem */.A(what, {
             found: all.length < longestList
                 ? `its entries have more than ${largestList} characters.`
                 : `it has ${longestList} entries or more, and GitHub shows no more.`,
@@ -5840,7 +5881,7 @@ function plannedRelease({ context, project, rule, release }, dryRun) {
         return release;
     if (dryRun)
         return project.version === undefined ? undefined : tag_requireTag((0,tag_pattern/* tagOf */.cO)(project.version, rule.pattern), rule);
-    throw new problem/* Problem */.A('find the tag to release', {
+    throw new lib_problem/* Problem */.A('find the tag to release', {
         found: `this run was started by ${context.ref}, not by a tag.`,
         next: 'Start it by pushing a tag, set the input `tag`, or set `dry-run: true`.',
     });

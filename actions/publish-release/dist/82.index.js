@@ -1,8 +1,8 @@
-export const id = 468;
-export const ids = [468];
+export const id = 82;
+export const ids = [82];
 export const modules = {
 
-/***/ 1468:
+/***/ 8701:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -22,7 +22,7 @@ var lib_files = __webpack_require__(7451);
 // EXTERNAL MODULE: ./packages/base/lib/read-limited.js
 var read_limited = __webpack_require__(73);
 // EXTERNAL MODULE: ./packages/base/lib/problem.js
-var problem = __webpack_require__(1167);
+var lib_problem = __webpack_require__(1167);
 ;// CONCATENATED MODULE: ./packages/base/lib/dates.js
 /** True if the text is a day of the calendar, written `2027-01-31`. */
 function isDay(text) {
@@ -87,7 +87,7 @@ function shape_readShape(shape, value, what, next = 'Correct the file.', placeOf
     catch (error) {
         if (!(error instanceof WrongShape))
             throw error;
-        throw new problem/* Problem */.A(`read ${placeOf(error.at)}`, { found: error.message, next, cause: error });
+        throw new lib_problem/* Problem */.A(`read ${placeOf(error.at)}`, { found: error.message, next, cause: error });
     }
 }
 /** An object with these keys and no others. The error for an unknown key suggests the nearest known one. */
@@ -206,7 +206,7 @@ function refuseMany(text, weights, most, what) {
         sum += table[text.charCodeAt(at)] ?? 0;
     if (sum <= most)
         return;
-    throw new problem/* Problem */.A(`read ${what}`, {
+    throw new lib_problem/* Problem */.A(`read ${what}`, {
         found: 'it has more values than are accepted.',
         next: 'Check that this is the file you meant.',
     });
@@ -359,10 +359,10 @@ function refuseInexact(value, what, at) {
     refuse(what, `the number ${at} cannot be represented exactly.`, 'If it is text, put it in quotes.');
 }
 function refuse(what, found, next = 'Correct the file.', cause) {
-    throw new problem/* Problem */.A(`read ${what}`, {
+    throw new lib_problem/* Problem */.A(`read ${what}`, {
         found,
         next,
-        ...(cause === undefined ? {} : { cause, details: (0,problem/* messageOf */.b)(cause) }),
+        ...(cause === undefined ? {} : { cause, details: (0,lib_problem/* messageOf */.b)(cause) }),
     });
 }
 
@@ -999,7 +999,7 @@ function parseCoverage(source, what) {
     const document = shape_readShape(coverage_document_shape, (0,lib_json/* parseJson */.qF)(source, what), what, next);
     const found = disagreement(document);
     if (found !== undefined)
-        throw new problem/* Problem */.A(`read ${what}`, { found, next });
+        throw new lib_problem/* Problem */.A(`read ${what}`, { found, next });
     return document;
 }
 /** The numbers of each file, with which those of a later run are compared. */
@@ -1267,7 +1267,7 @@ const sarif = defineKind({
         const document = (0,lib_json/* parseJson */.qF)(text, path);
         if ((0,lib_json/* textAt */.$6)(document, 'version') === '2.1.0' && (0,lib_json/* listAt */.gT)(document, 'runs').length > 0)
             return document;
-        throw new problem/* Problem */.A(`read ${path}`, {
+        throw new lib_problem/* Problem */.A(`read ${path}`, {
             found: 'it is not a SARIF 2.1.0 report with a run.',
             next: 'Run scan-image again.',
         });
@@ -1313,7 +1313,7 @@ function normalName(name) {
 }
 /** The Problem for an archive that cannot be unpacked. */
 function archiveProblem(found, cause) {
-    return new problem/* Problem */.A('unpack the archive', { found, next: 'Check the source of the archive.', cause });
+    return new lib_problem/* Problem */.A('unpack the archive', { found, next: 'Check the source of the archive.', cause });
 }
 
 ;// CONCATENATED MODULE: ./packages/base/lib/zip/zip-reader.js
@@ -1576,7 +1576,7 @@ function* paxRecords(records) {
 }
 /** The Problem for an archive that cannot be read. */
 function damagedTar(found, cause) {
-    return new problem/* Problem */.A('read the archive', {
+    return new lib_problem/* Problem */.A('read the archive', {
         found,
         next: 'Do not use it. Download it again from its publisher.',
         cause,
@@ -2499,7 +2499,7 @@ const sbom = defineKind({
         const known = format === 'SPDX' ? (0,lib_json/* textAt */.$6)(document, 'spdxVersion')?.startsWith('SPDX-') : isCycloneDx(document);
         if (known === true)
             return document;
-        throw new problem/* Problem */.A(`read ${path}`, {
+        throw new lib_problem/* Problem */.A(`read ${path}`, {
             found: `it is not an SBOM in the format ${format}.`,
             next: 'Run generate-sbom again.',
         });
@@ -2589,7 +2589,7 @@ function parseTestResults(source, what) {
     const document = shape_readShape(tests_document_shape, (0,lib_json/* parseJson */.qF)(source, what), what, next);
     if (Object.entries(document.totals).every(([key, total]) => total === numberOf(document, key)))
         return document;
-    throw new problem/* Problem */.A(`read ${what}`, { found: 'its totals are not those of its tests.', next });
+    throw new lib_problem/* Problem */.A(`read ${what}`, { found: 'its totals are not those of its tests.', next });
 }
 function numberOf({ tests }, key) {
     return key === 'total' ? tests.length : tests.filter(({ outcome }) => outcome === key).length;
@@ -2648,9 +2648,9 @@ function parseStrictJson(json, what, limit = 32 * 1024 * 1024) {
         return value;
     }
     catch (error) {
-        if (error instanceof problem/* Problem */.A)
+        if (error instanceof lib_problem/* Problem */.A)
             throw error;
-        throw unreadable(what, `it is not JSON (${(0,problem/* messageOf */.b)(error)}).`, error);
+        throw unreadable(what, `it is not JSON (${(0,lib_problem/* messageOf */.b)(error)}).`, error);
     }
 }
 /** Walks text that JSON.parse has accepted, so only strings and brackets matter. */
@@ -2678,7 +2678,7 @@ function addKey(keys, quoted, what) {
     keys?.add(key);
 }
 function unreadable(what, found, cause) {
-    return new problem/* Problem */.A(`read ${what}`, {
+    return new lib_problem/* Problem */.A(`read ${what}`, {
         found,
         next,
         cause,
@@ -2691,7 +2691,7 @@ function unreadable(what, found, cause) {
  * Something that a check needs is missing (a trusted root, the key of a log), so its result is not known. Any other Problem of a
  * check means that the check failed.
  */
-class CannotCheck extends problem/* Problem */.A {
+class CannotCheck extends lib_problem/* Problem */.A {
 }
 /** The error if something is missing that the check of a signature needs. */
 function cannotCheck(found, next = 'Give the trusted root of the Sigstore instance that it was made with.', cause) {
@@ -2765,7 +2765,7 @@ function isSubject(value) {
     return digests.length > 0 && digests.every(digest => typeof digest === 'string');
 }
 function unusable(found) {
-    return new problem/* Problem */.A('read the attestation', {
+    return new lib_problem/* Problem */.A('read the attestation', {
         found,
         next: 'Check that the bundle belongs to this file.',
     });
@@ -2834,7 +2834,7 @@ function parseJsonParts(source, what, depth, keep) {
     let [frame, end] = ['', 0];
     for (const [start, stop] of rangesAt(json, depth)) {
         if (stop - start > partLimits.text)
-            throw new problem/* Problem */.A(`read ${what}`, {
+            throw new lib_problem/* Problem */.A(`read ${what}`, {
                 found: `a part of it has more than ${partLimits.text} bytes.`,
                 next: 'Check what made it.',
             });
@@ -2899,7 +2899,7 @@ function keepKeys(...keys) {
 
 /** The Problem for a report that the scanner does not write. No part of a report is skipped silently. */
 function badReport(scanner, found) {
-    return new problem/* Problem */.A(`read the report of ${scanner}`, {
+    return new lib_problem/* Problem */.A(`read the report of ${scanner}`, {
         found,
         next: `Use the version of ${scanner} that the lock of release-tools names.`,
     });
@@ -3348,7 +3348,7 @@ const vulnerabilities = defineKind({
         // The policy judges findings of tools less strictly.
         if (document.target.kind !== 'tools')
             return document;
-        throw new problem/* Problem */.A(`read ${path}`, {
+        throw new lib_problem/* Problem */.A(`read ${path}`, {
             found: 'it is about tools, and not about what is released.',
             next: 'Run scan-image again.',
         });
@@ -3413,7 +3413,7 @@ function parseToolFindings(text, path) {
     const document = parseFindings(text, path);
     if (document.target.kind === 'tools')
         return document;
-    throw new problem/* Problem */.A(`read ${path}`, {
+    throw new lib_problem/* Problem */.A(`read ${path}`, {
         found: `it is about ${targetLabel(document.target)}, and not about tools.`,
         next: 'Run scan-image again.',
     });
@@ -3603,7 +3603,7 @@ async function readPolicy(path, where) {
     if ((await (0,lib_files/* sizeIfThere */.nQ)(path)) !== undefined)
         return parsePolicy((await (0,read_limited/* readLimited */.tk)(path, policy_file_sizeLimit)).toString('utf8'), shown);
     if (shown !== defaultPolicyPath)
-        throw new problem/* Problem */.A(`read the policy ${shown}`, {
+        throw new lib_problem/* Problem */.A(`read the policy ${shown}`, {
             found: 'no such file.',
             next: 'Check the input `policy`.',
         });
@@ -3890,7 +3890,7 @@ function checkManifest(value) {
     const manifest = shape_readShape(manifestShape, value, release_names_manifestName, nextStep);
     const broken = brokenRule(manifest);
     if (broken !== undefined)
-        throw new problem/* Problem */.A(`read ${release_names_manifestName}`, { found: broken, next: nextStep });
+        throw new lib_problem/* Problem */.A(`read ${release_names_manifestName}`, { found: broken, next: nextStep });
     return manifest;
 }
 const nextStep = 'Compare it with docs/schema/manifest.v1.json.';
@@ -3928,7 +3928,7 @@ async function requireReleaseOf(releaseDir, expected) {
     if (wrong.length === 0)
         return;
     const named = (release) => wrong.map(key => `${key} ${release[key]}`).join(', ');
-    throw new problem/* Problem */.A(`publish ${expected.tag}`, {
+    throw new lib_problem/* Problem */.A(`publish ${expected.tag}`, {
         found: `the release directory was assembled for ${named(source)}, but this run publishes ${named(expected)}.`,
         next: 'Publish what this run assembled: delete files of earlier runs, and name its artifact in `from-artifacts`.',
     });
@@ -3958,13 +3958,13 @@ async function readOrExplain(path) {
     return content.toString();
 }
 function incomplete(path) {
-    return new problem/* Problem */.A('publish the release', {
+    return new lib_problem/* Problem */.A('publish the release', {
         found: `${path} is missing.`,
         next: 'Run `assemble-release` before this step, and hand its result over with `to-artifact` and `from-artifacts`.',
     });
 }
 function changed(path) {
-    return new problem/* Problem */.A('publish the release', {
+    return new lib_problem/* Problem */.A('publish the release', {
         found: `${path} differs from the file that ${register_kinds.manifest.files.document.path} lists.`,
         next: 'Assemble the release again, and do not change its files before you publish it.',
     });
@@ -3989,7 +3989,7 @@ function requireTag(tag, rule = tag_pattern/* defaultTagRule */.k9) {
         return parsed;
     const version = (0,tag_pattern/* textInTag */.v4)(tag, rule.pattern);
     if (!(0,tag_pattern/* isTag */.dz)(tag))
-        throw new problem/* Problem */.A(`read a version from the tag ${JSON.stringify(tag)}`, {
+        throw new lib_problem/* Problem */.A(`read a version from the tag ${JSON.stringify(tag)}`, {
             found: 'it has characters other than letters, digits and . _ + - @ ! /.',
             next: `Release a tag such as ${(0,tag_pattern/* tagOf */.cO)('1.2.3', rule.pattern)}.`,
         });
@@ -3997,7 +3997,7 @@ function requireTag(tag, rule = tag_pattern/* defaultTagRule */.k9) {
         throw foreignTag(tag, rule);
     const { name, examples } = schemeWords(rule.scheme);
     const tags = examples.map(example => (0,tag_pattern/* tagOf */.cO)(example, rule.pattern));
-    throw new problem/* Problem */.A(`read a version from the tag ${JSON.stringify(tag)}`, {
+    throw new lib_problem/* Problem */.A(`read a version from the tag ${JSON.stringify(tag)}`, {
         found: `${JSON.stringify(version)} is not a ${name}.`,
         next: `Tag releases such as ${tags.slice(0, -1).join(', ')} or ${tags.at(-1)}.`,
     });
@@ -4011,7 +4011,7 @@ function likelyPattern(tag, scheme) {
 /** Throws a Problem for a tag that does not fit the pattern of its project. */
 function foreignTag(tag, { pattern, scheme }) {
     const likely = likelyPattern(tag, scheme);
-    return new problem/* Problem */.A(`read a version from the tag ${JSON.stringify(tag)}`, {
+    return new lib_problem/* Problem */.A(`read a version from the tag ${JSON.stringify(tag)}`, {
         found: `it does not fit the tag pattern ${JSON.stringify(pattern)}.`,
         next: likely === undefined
             ? `Release a tag such as ${(0,tag_pattern/* tagOf */.cO)('1.2.3', pattern)}, or set \`tag-pattern\` to the pattern of your tags.`
@@ -4230,9 +4230,9 @@ async function removeStrays(github, host) {
         }
     }
     catch (error) {
-        if (!(error instanceof problem/* Problem */.A))
+        if (!(error instanceof lib_problem/* Problem */.A))
             throw error;
-        host.warning(`A superfluous draft may be left: ${(0,problem/* messageOf */.b)(error)}`);
+        host.warning(`A superfluous draft may be left: ${(0,lib_problem/* messageOf */.b)(error)}`);
     }
 }
 
@@ -4253,7 +4253,7 @@ function requireSamePayload(published, local) {
     const differences = payloadDifferences(published, local);
     if (differences.length === 0)
         return;
-    throw new problem/* Problem */.A(`publish ${local.source.tag}`, {
+    throw new lib_problem/* Problem */.A(`publish ${local.source.tag}`, {
         found: `it is already published with different content: ${differences.join(', ')}.`,
         next: 'Release the next version: a published release is never changed.',
     });
@@ -4267,7 +4267,7 @@ function requireComplete(tag, published, local) {
     const needed = lost.filter(name => name !== `${release_names_tarballName(tag)}.sig`);
     if (needed.length === 0)
         return;
-    throw new problem/* Problem */.A(`publish ${tag}`, {
+    throw new lib_problem/* Problem */.A(`publish ${tag}`, {
         found: `it is already published, but lacks ${needed.join(', ')}.`,
         next: 'Release the next version: a published release is never changed.',
     });
@@ -4343,7 +4343,7 @@ function upload_digestOf(github, asset, host) {
 }
 async function corrupted(github, draft, asset, file) {
     await github.deleteAsset(draft, asset);
-    return new problem/* Problem */.A(`upload ${file.name}`, {
+    return new lib_problem/* Problem */.A(`upload ${file.name}`, {
         found: `GitHub stored ${asset.size} bytes with ${asset.digest ?? 'a different digest'}, not ${file.size} bytes with sha256:${file.sha256}.`,
         next: 'Run the job again. The asset was deleted, and the release is still a draft.',
     });
@@ -4413,7 +4413,7 @@ const meanings = [
 const others = 'its log entry is not valid: the log of the trusted root did not sign it.';
 /** The Problem for a refusal by the library, whose own message goes to the details. A Problem stays as it is. */
 function refusal(error) {
-    if (error instanceof problem/* Problem */.A)
+    if (error instanceof lib_problem/* Problem */.A)
         return error;
     const text = chain(error).join(': ');
     const code = error instanceof Error && 'code' in error ? String(error.code) : '';
@@ -4424,7 +4424,7 @@ function refusal(error) {
 const signatureAdvice = 'Do not use the file. Download it and its signature again from the publisher, and check whom you trust.';
 /** The Problem for a signature that was checked and is not valid. */
 function notVerified(found, details, cause) {
-    return new problem/* Problem */.A('verify the signature', {
+    return new lib_problem/* Problem */.A('verify the signature', {
         found,
         next: signatureAdvice,
         ...(details === undefined ? {} : { details }),
@@ -4674,7 +4674,7 @@ function fromJson(value) {
         return (0,bundle_dist/* bundleFromJSON */.vw)(value);
     }
     catch (cause) {
-        throw bundle_unusable(`it is damaged (${(0,problem/* messageOf */.b)(cause)}).`, cause);
+        throw bundle_unusable(`it is damaged (${(0,lib_problem/* messageOf */.b)(cause)}).`, cause);
     }
 }
 function refuseUnknownType(value) {
@@ -4713,7 +4713,7 @@ function isSelfIssued(der) {
         return certificate.checkIssued(certificate);
     }
     catch (cause) {
-        throw bundle_unusable(`one of its certificates is damaged (${(0,problem/* messageOf */.b)(cause)}).`, cause);
+        throw bundle_unusable(`one of its certificates is damaged (${(0,lib_problem/* messageOf */.b)(cause)}).`, cause);
     }
 }
 function refuseTooMany(what, count) {
@@ -4721,7 +4721,7 @@ function refuseTooMany(what, count) {
         throw bundle_unusable(`it has ${count} ${what}, more than the ${maxWitnesses} accepted.`);
 }
 function bundle_unusable(found, cause) {
-    return new problem/* Problem */.A('read the signature bundle', {
+    return new lib_problem/* Problem */.A('read the signature bundle', {
         found,
         next: 'Give a Sigstore bundle, as `cosign sign-blob --bundle` writes it.',
         cause,
@@ -5219,7 +5219,7 @@ function fileCheck({ content }, key) {
         return [{ key, hash: messageHash(messageSignature, key), signature: messageSignature.signature }];
     }
     catch (error) {
-        if (error instanceof problem/* Problem */.A)
+        if (error instanceof lib_problem/* Problem */.A)
             return [];
         throw error;
     }
@@ -5502,7 +5502,7 @@ async function* bodyPieces({ path, size, body }) {
 function requireSize(path, size, packed) {
     if (packed === size)
         return;
-    throw new problem/* Problem */.A(`pack ${JSON.stringify(path)}`, {
+    throw new lib_problem/* Problem */.A(`pack ${JSON.stringify(path)}`, {
         found: 'it changed while it was being read.',
         next: 'Run this again while nothing writes to the file.',
     });
@@ -5874,7 +5874,7 @@ async function checkFile(file, sources) {
 }
 /** If the system refuses to read a file, the file is neither wrong nor known to be right. */
 function check_files_unreadable(error) {
-    return { status: 'error', detail: `It could not be read (${(0,problem/* messageOf */.b)(error)}).` };
+    return { status: 'error', detail: `It could not be read (${(0,lib_problem/* messageOf */.b)(error)}).` };
 }
 async function compare(file, source) {
     const name = nameIn(source, file);
@@ -6045,9 +6045,9 @@ async function check(name, body) {
         return { name, status, detail, ...(verified ? signature(verified) : {}), ...(level ? { level } : {}) };
     }
     catch (error) {
-        const status = error instanceof problem/* Problem */.A && !(error instanceof CannotCheck) ? 'fail' : 'error';
-        const detail = error instanceof problem/* Problem */.A ? `${error.found}` : `${(0,problem/* messageOf */.b)(error)}.`;
-        return { name, status, detail, ...(error instanceof problem/* Problem */.A ? adviceOf(error) : {}) };
+        const status = error instanceof lib_problem/* Problem */.A && !(error instanceof CannotCheck) ? 'fail' : 'error';
+        const detail = error instanceof lib_problem/* Problem */.A ? `${error.found}` : `${(0,lib_problem/* messageOf */.b)(error)}.`;
+        return { name, status, detail, ...(error instanceof lib_problem/* Problem */.A ? adviceOf(error) : {}) };
     }
 }
 /** Other Problems may advise somebody else: whoever made the release. */
@@ -6070,7 +6070,7 @@ const checkTrust = `${downloadAgain} Check that you named the signer that the pr
 /** The same if what was signed is wrong, so that every copy of the release is. */
 const askPublisher = 'Do not use it. Ask its publisher: every copy of this release says the same.';
 /** A check that failed, with what its reader can do. */
-class FailedCheck extends problem/* Problem */.A {
+class FailedCheck extends lib_problem/* Problem */.A {
 }
 /** Makes a check fail. */
 function failCheck(found, next = downloadAgain) {
@@ -6943,7 +6943,7 @@ function wordsOf({ name, content }, { signer, verifier }, whole) {
             return body();
         }
         catch (error) {
-            return { unusable: `${name}: ${(0,problem/* messageOf */.b)(error)}`, genuine: false };
+            return { unusable: `${name}: ${(0,lib_problem/* messageOf */.b)(error)}`, genuine: false };
         }
     };
     const wordIn = (line) => wordOf(verifier.verifyStatement(line).statement, name, signedBy(signer), whole);
@@ -7059,17 +7059,17 @@ function renderSums(sums) {
 /** The lines of a SHA256SUMS file. Throws a Problem at a malformed line, an unsafe path, or a path that is listed twice. */
 function parseSums(text) {
     if (text !== '' && !text.endsWith('\n'))
-        throw new problem/* Problem */.A(what, { found: 'its last line is incomplete.', next: 'Download the file again.' });
+        throw new lib_problem/* Problem */.A(what, { found: 'its last line is incomplete.', next: 'Download the file again.' });
     const sums = text.split('\n').slice(0, -1).map(parseLine);
     const twice = paths_collision(sums.map(({ path }) => path));
     if (twice)
-        throw new problem/* Problem */.A(what, { found: `it lists ${JSON.stringify(twice[1])} twice.`, next: 'Download the file again.' });
+        throw new lib_problem/* Problem */.A(what, { found: `it lists ${JSON.stringify(twice[1])} twice.`, next: 'Download the file again.' });
     return sums;
 }
 function parseLine(line, index) {
     const [, sha256, path] = lineForm.exec(line) ?? [];
     if (sha256 === undefined || path === undefined || !paths_isSafePath(path)) {
-        throw new problem/* Problem */.A(what, {
+        throw new lib_problem/* Problem */.A(what, {
             found: `line ${index + 1} is ${JSON.stringify(line.slice(0, 100))}.`,
             next: 'Write each line as a SHA-256 in lower-case hex, two spaces, and a relative path.',
         });
@@ -7420,7 +7420,7 @@ function findingsIn({ vulnerabilities, tools }) {
  */
 function decide(policy, evidence, today) {
     if (!isDay(today))
-        throw new problem/* Problem */.A('decide on the evidence', {
+        throw new lib_problem/* Problem */.A('decide on the evidence', {
             found: `${JSON.stringify(today)} is not a day.`,
             next: 'Give a day such as 2027-01-31.',
         });
@@ -7609,7 +7609,7 @@ function releasedPolicy(text, { policy, files }) {
         return parsePolicy(text, policy.path);
     }
     catch (error) {
-        if (!(error instanceof problem/* Problem */.A))
+        if (!(error instanceof lib_problem/* Problem */.A))
             throw error;
         const found = `${policy.path} cannot be used: ${error.found}`;
         if (files.some(file => file.path === policy.path && isOfOtherVersion(file)))
@@ -7741,7 +7741,7 @@ async function requireTarball(path, isNamedSo) {
         throw cannotOpen(path, `it is a zip archive, not the tarball of a release. ${alone}`);
     if (!isNamedSo)
         throw cannotOpen(path, `it is not the tarball of a release, and no manifest is beside it. ${alone}`);
-    throw new problem/* Problem */.A(`open ${path}`, {
+    throw new lib_problem/* Problem */.A(`open ${path}`, {
         found: `it is not a gzip file, so it is not the tarball of a release. ${alone}`,
         next: 'Give the tarball of a release.',
     });
@@ -7946,7 +7946,7 @@ class EvidenceCollector {
             this.#entries.set(rule.kind, entries);
         }
         catch (error) {
-            if (!(error instanceof problem/* Problem */.A))
+            if (!(error instanceof lib_problem/* Problem */.A))
                 throw error;
             const reason = `${entry.path} cannot be used: ${error.found}`;
             this.#unusable.push({ kind: rule.kind, path: entry.path, reason });
@@ -7962,13 +7962,13 @@ function readDocument(rule, { path, target }, text, release) {
         requireTarget(rule.targetOf(document), path, target, release);
     const found = rule.contradictionOf?.(document, target, release);
     if (found !== undefined)
-        throw new problem/* Problem */.A(`use ${path}`, { found, next: again });
+        throw new lib_problem/* Problem */.A(`use ${path}`, { found, next: again });
     return document;
 }
 function requireCommit(other, path, { commit }) {
     if (other === undefined || other === commit)
         return;
-    throw new problem/* Problem */.A(`use ${path}`, {
+    throw new lib_problem/* Problem */.A(`use ${path}`, {
         found: `it is about commit ${other}, but the release comes from commit ${commit}.`,
         next: again,
     });
@@ -7977,7 +7977,7 @@ const again = 'Run the step that makes it again, on what is released.';
 /** Evidence counts only for its own target, and evidence about an image only for the image of that digest. */
 function requireTarget(own, path, place, { images }) {
     if (own !== undefined && !isAt(own, place)) {
-        throw new problem/* Problem */.A(`use ${path}`, {
+        throw new lib_problem/* Problem */.A(`use ${path}`, {
             found: `it is about ${JSON.stringify(targetLabel(own))}, but its place is that of ${JSON.stringify(targetLabel(place))}.`,
             next: again,
         });
@@ -7985,7 +7985,7 @@ function requireTarget(own, path, place, { images }) {
     const released = place.kind === 'image' ? images.find(({ name }) => name === place.name) : undefined;
     if (released === undefined || released.platforms.some(one => isOfPlatform(one, own, place)))
         return;
-    throw new problem/* Problem */.A(`use ${path}`, {
+    throw new lib_problem/* Problem */.A(`use ${path}`, {
         found: `it is about ${own?.digest ?? 'an image whose digest it does not say'}, which is not ${imageText(released, place)}.`,
         next: again,
     });
@@ -8125,7 +8125,7 @@ async function readable({ path, read }) {
         await read('');
     }
     catch (error) {
-        if (!(error instanceof problem/* Problem */.A) || isTarballName((0,external_node_path_.basename)(path)))
+        if (!(error instanceof lib_problem/* Problem */.A) || isTarballName((0,external_node_path_.basename)(path)))
             throw error;
         const found = `it is not the tarball of a release that release-tools made: ${error.found}`;
         throw new CannotCheck('open the tarball', { found, next: 'Give the tarball of a release.', cause: error });
@@ -8314,7 +8314,7 @@ async function verifyAsConsumer(directory, trust, tag) {
     if (report.result === 'verified')
         return report;
     const bad = report.checks.filter(check => check.status === 'fail' || check.status === 'error');
-    throw new problem/* Problem */.A('verify the downloaded release', {
+    throw new lib_problem/* Problem */.A('verify the downloaded release', {
         found: `the result is "${report.result}": ${bad.map(check => `${check.name}: ${check.detail}`).join(' ')}`,
         next: 'Check the inputs `key`, `certificate-identity` and `trusted-root`, which say whom to trust.',
         details: report.checks.map(check => `${check.status}  ${check.name}: ${check.detail}`).join('\n'),
@@ -8323,7 +8323,7 @@ async function verifyAsConsumer(directory, trust, tag) {
 function requireFlat(name) {
     if (/^[A-Za-z0-9._+-]+$/.test(name) && name !== '.' && name !== '..')
         return;
-    throw new problem/* Problem */.A('download the assets of the release', {
+    throw new lib_problem/* Problem */.A('download the assets of the release', {
         found: `there is an asset named ${JSON.stringify(name)}.`,
         next: 'Delete it from the release: release-tools does not make such names.',
     });
@@ -8362,7 +8362,7 @@ async function publishOrConfirm(github, local, trust, host, rule) {
         const theirs = await github.published(tag).catch(() => undefined);
         if (theirs === undefined)
             throw error;
-        host.info(`This run does not publish ${tag} (${(0,problem/* messageOf */.b)(error)})`);
+        host.info(`This run does not publish ${tag} (${(0,lib_problem/* messageOf */.b)(error)})`);
         return publish_confirm(github, theirs, local, trust, host);
     }
 }
@@ -8427,7 +8427,7 @@ async function requireTagAt(github, tag, commit, ref) {
         return;
     if (found !== undefined && ref !== undefined && (0,tag_pattern/* tagOfRef */.DC)(ref) !== tag)
         throw startedElsewhere(tag, ref, found, commit);
-    throw new problem/* Problem */.A(`release ${tag}`, {
+    throw new lib_problem/* Problem */.A(`release ${tag}`, {
         found: found === undefined
             ? 'the repository has no such tag.'
             : `the tag points at ${found}, but this run built ${commit}.`,
@@ -8437,7 +8437,7 @@ async function requireTagAt(github, tag, commit, ref) {
     });
 }
 function startedElsewhere(tag, ref, found, commit) {
-    return new problem/* Problem */.A(`release ${tag}`, {
+    return new lib_problem/* Problem */.A(`release ${tag}`, {
         found: `this run was started from ${ref}, which is at ${commit}, but the tag points at ${found}.`,
         next: `Run the workflow from the tag: choose ${tag} under "Use workflow from", or add \`--ref ${tag}\` to \`gh workflow run\`.`,
     });
@@ -8445,7 +8445,7 @@ function startedElsewhere(tag, ref, found, commit) {
 function requirePassed(manifest) {
     if (manifest.verdict.result === 'pass')
         return;
-    throw new problem/* Problem */.A(`publish ${manifest.source.tag}`, {
+    throw new lib_problem/* Problem */.A(`publish ${manifest.source.tag}`, {
         found: `the verdict of the policy is "${manifest.verdict.result}": ${manifest.verdict.reasons.join(' ')}`,
         next: 'Fix what the reasons name, or add a dated exception to the policy.',
     });
@@ -8557,7 +8557,7 @@ function refuseForeign(files, releaseDir, name) {
     const foreign = files.find(path => !isOurs(path.split('/')[0] ?? '', releaseDir));
     if (foreign === undefined)
         return;
-    throw new problem/* Problem */.A(`merge the artifact ${JSON.stringify(name)} into the release directory`, {
+    throw new lib_problem/* Problem */.A(`merge the artifact ${JSON.stringify(name)} into the release directory`, {
         found: `it has ${JSON.stringify(foreign)}, which does not belong to a release directory named ${JSON.stringify((0,external_node_path_.basename)(releaseDir))}.`,
         next: 'Upload it with `to-artifact`, and give the same `release-dir` in both jobs.',
     });
@@ -8570,7 +8570,7 @@ async function copyNew(source, target, path, name) {
     const [theirs, ours] = await Promise.all([digest_sha256File(source), digest_sha256File(target)]);
     if (theirs === ours)
         return;
-    throw new problem/* Problem */.A(`merge the artifact ${JSON.stringify(name)} into the release directory`, {
+    throw new lib_problem/* Problem */.A(`merge the artifact ${JSON.stringify(name)} into the release directory`, {
         found: `${JSON.stringify(path)} already exists with different content (sha256 ${ours}, in the artifact ${theirs}).`,
         next: 'Let only one job write each file: give each matrix job its own target or name.',
     });
@@ -8668,7 +8668,7 @@ async function fetchOne(client, artifact, releaseDir, host) {
         const expected = artifact.digest === undefined ? {} : { expectedHash: artifact.digest };
         const answer = await run_artifacts_attempt(what, () => client.downloadArtifact(artifact.id, { path: scratch, ...expected }));
         if (answer.digestMismatch === true) {
-            throw new problem/* Problem */.A(what, {
+            throw new lib_problem/* Problem */.A(what, {
                 found: 'its digest differs from that of the upload.',
                 next: 'Run the job again.',
             });
@@ -8684,7 +8684,7 @@ function find(name, listed) {
     if (artifact !== undefined)
         return artifact;
     const names = listed.map(candidate => candidate.name).sort();
-    throw new problem/* Problem */.A(`download the artifact ${JSON.stringify(name)}`, {
+    throw new lib_problem/* Problem */.A(`download the artifact ${JSON.stringify(name)}`, {
         found: names.length === 0 ? 'this run has no artifacts yet.' : `this run has only: ${names.join(', ')}.`,
         next: 'Check the name, and that the job that uploads it is listed under `needs:`.',
     });
@@ -8696,7 +8696,7 @@ async function load(what) {
 }
 function refuseWithoutService(what) {
     if (isEnterpriseServer(process.env.GITHUB_SERVER_URL)) {
-        throw new problem/* Problem */.A(what, {
+        throw new lib_problem/* Problem */.A(what, {
             found: 'GitHub Enterprise Server does not have version 4 of the artifact service.',
             next: 'Use the upload and download actions that your server supports to hand over the release directory.',
         });
@@ -8704,7 +8704,7 @@ function refuseWithoutService(what) {
     const missing = ['ACTIONS_RUNTIME_TOKEN', 'ACTIONS_RESULTS_URL'].filter(name => !process.env[name]);
     if (missing.length === 0)
         return;
-    throw new problem/* Problem */.A(what, {
+    throw new lib_problem/* Problem */.A(what, {
         found: `this runner offers no artifact service (${missing.join(' and ')} not set).`,
         next: 'If all steps run in one job, leave out `from-artifacts` and `to-artifact`. Otherwise, run this on GitHub Actions.',
     });
@@ -8719,22 +8719,22 @@ async function run_artifacts_attempt(what, call) {
         return await call();
     }
     catch (error) {
-        if (error instanceof problem/* Problem */.A)
+        if (error instanceof lib_problem/* Problem */.A)
             throw error;
         throw explain(what, error);
     }
 }
 function explain(what, cause) {
-    const message = (0,problem/* messageOf */.b)(cause);
+    const message = (0,lib_problem/* messageOf */.b)(cause);
     if (/\(409\)|conflict|already exists/i.test(message)) {
-        return new problem/* Problem */.A(what, {
+        return new lib_problem/* Problem */.A(what, {
             found: 'this run already has an artifact of that name.',
             next: 'Give each upload, and each matrix job, a name of its own.',
             details: message,
             cause,
         });
     }
-    return new problem/* Problem */.A(what, {
+    return new lib_problem/* Problem */.A(what, {
         found: `the artifact service said: ${message.trim().split('\n')[0]}`,
         next: 'Run the job again.',
         details: message,
@@ -8783,7 +8783,7 @@ async function distribution_attempt(file, read) {
         return await read();
     }
     catch (error) {
-        const found = error instanceof problem/* Problem */.A ? error.found : `it is damaged (${(0,problem/* messageOf */.b)(error)}).`;
+        const found = error instanceof lib_problem/* Problem */.A ? error.found : `it is damaged (${(0,lib_problem/* messageOf */.b)(error)}).`;
         throw distribution_unusable(file, found, 'Build it again with a tool that follows the specifications of packaging.python.org.');
     }
 }
@@ -8804,7 +8804,7 @@ function distribution_text({ where, name, version }) {
     return `${where} says ${JSON.stringify(`${name} ${version}`)}`;
 }
 function distribution_unusable(file, found, next) {
-    return new problem/* Problem */.A(`read the name and the version of ${JSON.stringify(file)}`, { found, next });
+    return new lib_problem/* Problem */.A(`read the name and the version of ${JSON.stringify(file)}`, { found, next });
 }
 
 ;// CONCATENATED MODULE: ./packages/release/lib/collect/collect-artifacts.js
@@ -8953,7 +8953,7 @@ function parseTrustedRoot(json) {
         return root;
     }
     catch (error) {
-        throw error instanceof problem/* Problem */.A ? error : trusted_root_unusable(`it does not parse (${(0,problem/* messageOf */.b)(error)}).`, error);
+        throw error instanceof lib_problem/* Problem */.A ? error : trusted_root_unusable(`it does not parse (${(0,lib_problem/* messageOf */.b)(error)}).`, error);
     }
 }
 /**
@@ -8981,7 +8981,7 @@ function trusted_root_readText(json) {
         return parseStrictJson(json, 'the trusted root', lib_limits/* limits */.F.trust);
     }
     catch (error) {
-        throw error instanceof problem/* Problem */.A ? trusted_root_unusable(error.found, error) : error;
+        throw error instanceof lib_problem/* Problem */.A ? trusted_root_unusable(error.found, error) : error;
     }
 }
 function trusted_root_unusable(found, cause) {
@@ -9006,7 +9006,7 @@ async function readTrust(sources) {
     const signers = [...(await keySigners(sources)), ...identitySigners(sources)];
     if (signers.length > 0)
         return { signers, trustedRoot: await readRoot(sources), repository: sources.repository };
-    throw new problem/* Problem */.A('find a trusted signer', {
+    throw new lib_problem/* Problem */.A('find a trusted signer', {
         found: 'there is neither a public key nor the identity of a workflow.',
         next: 'Check in the public key as .github/cosign.pub, or set the input `certificate-identity`.',
     });
@@ -9037,7 +9037,7 @@ function identitySigners({ identity, issuer, policy }) {
 }
 async function readKey(path) {
     if ((await (0,lib_files/* fileSize */.Ov)(path)) === undefined) {
-        throw new problem/* Problem */.A(`read the public key ${path}`, {
+        throw new lib_problem/* Problem */.A(`read the public key ${path}`, {
             found: 'no such file.',
             next: 'Check in the key, and check out the repository before this step.',
         });
@@ -9120,7 +9120,7 @@ function required(env, name) {
     const value = env[name];
     if (value !== undefined && value !== '')
         return value;
-    throw new problem/* Problem */.A('read the context of the run', {
+    throw new lib_problem/* Problem */.A('read the context of the run', {
         found: `${name} is not set.`,
         next: 'Run this inside GitHub Actions or act.',
     });
@@ -9416,7 +9416,7 @@ function statedValue({ keys, place }, key) {
 
 /** The Problem for a value that does not agree with the project. `place` is that of the value. */
 function contradiction_contradiction(place, found, next) {
-    return new problem/* Problem */.A(`use the configuration in ${place}`, { found, next });
+    return new lib_problem/* Problem */.A(`use the configuration in ${place}`, { found, next });
 }
 /**
  * The value of an input, or else of the file; undefined if neither says it. Throws a Problem that names both if they say different
@@ -9428,7 +9428,7 @@ function contradiction_agreed(key, { given, stated }, spell = String) {
     const [one, other] = [spell(given.value), spell(stated.value)];
     if (one === other)
         return stated;
-    throw new problem/* Problem */.A(`use ${given.from}`, {
+    throw new lib_problem/* Problem */.A(`use ${given.from}`, {
         found: `it is ${JSON.stringify(one)}, and "${key}" is ${JSON.stringify(other)} in ${stated.from}.`,
         next: 'Remove one of them.',
     });
@@ -9467,7 +9467,7 @@ function parseTable(text, what) {
     }
     catch (error) {
         const place = error instanceof smol_toml_dist/* TomlError */.zx ? `line ${error.line}, column ${error.column}: ` : '';
-        throw new problem/* Problem */.A(`read ${what}`, {
+        throw new lib_problem/* Problem */.A(`read ${what}`, {
             found: `it is not valid TOML: ${place}${reasonOf(error)}.`,
             next: 'Correct the file.',
             cause: error,
@@ -9476,7 +9476,7 @@ function parseTable(text, what) {
 }
 /** The first line of the message, which is followed by an excerpt of the file. */
 function reasonOf(error) {
-    return ((0,problem/* messageOf */.b)(error).split('\n')[0] ?? '').replace(/^Invalid TOML document: /, '').replace(/\.$/, '');
+    return ((0,lib_problem/* messageOf */.b)(error).split('\n')[0] ?? '').replace(/^Invalid TOML document: /, '').replace(/\.$/, '');
 }
 /** The table at a path of keys; undefined if there is none. */
 function tableAt(table, ...keys) {
@@ -10116,7 +10116,7 @@ async function changesOf(workspace, stated, directory, given) {
     const from = contradiction_agreed('notes-from', sources, notes_source/* notesSourceText */.SU) ?? standard({ kind: 'auto' });
     const named = contradiction_agreed('changelog', { given: given.changelog, stated: own });
     if (named !== undefined && !(0,notes_source/* readsChangelog */.oX)(from.value))
-        throw new problem/* Problem */.A(`use ${named.from}`, {
+        throw new lib_problem/* Problem */.A(`use ${named.from}`, {
             found: `"notes-from" is ${JSON.stringify((0,notes_source/* notesSourceText */.SU)(from.value))} (${from.from}), so that the changelog would not be read.`,
             next: 'Remove one of them.',
         });
@@ -10227,7 +10227,7 @@ function read_config_fits(tag, { keys }) {
 }
 function unclear(attempted, found, projects) {
     const lines = projects.map(({ keys, place }) => `${keys.directory} with tags ${keys['tag-pattern']} (${place('tag-pattern')})`);
-    return new problem/* Problem */.A(attempted, {
+    return new lib_problem/* Problem */.A(attempted, {
         found: `${found} The projects: ${lines.join('; ')}.`,
         next: 'Name the project by its directory, or by a tag that fits one of them.',
     });
@@ -10398,14 +10398,123 @@ const explanation = (value, place) => {
 const not_draft_next = 'Run the job again. It compares the two, and changes nothing.';
 /** The Problem of a draft that is public now. */
 function notDraft({ tag, url }) {
-    return new problem/* Problem */.A(`write to the draft of ${tag}`, { found: `the release is public (${url}).`, next: not_draft_next });
+    return new lib_problem/* Problem */.A(`write to the draft of ${tag}`, { found: `the release is public (${url}).`, next: not_draft_next });
 }
 /** Throws the error of a publication. GitHub refuses it as `already_exists` if the tag has a public release. */
 function refuseTaken(error) {
     if (failureOf(error)?.codes.includes('already_exists') !== true)
         throw error;
     const found = 'another run published a release of the same tag meanwhile.';
-    throw new problem/* Problem */.A('publish the draft', { found, next: not_draft_next, cause: error });
+    throw new lib_problem/* Problem */.A('publish the draft', { found, next: not_draft_next, cause: error });
+}
+
+;// CONCATENATED MODULE: ./packages/github/lib/api-errors.js
+
+
+
+/** Turns a failed request into a Problem: a Transient one if another attempt may help. Returns a Problem as it is. */
+function githubProblem(what, error) {
+    if (error instanceof lib_problem/* Problem */.A)
+        return error;
+    const failure = failureOf(error);
+    if (failure === undefined)
+        return error;
+    const parts = { ...api_errors_explain(failure), cause: error };
+    if (!isPassing(failure))
+        return new lib_problem/* Problem */.A(what, { ...parts, details: (0,lib_problem/* messageOf */.b)(error) });
+    const waitMs = rateLimitWait(failure);
+    const answered = failure.bad !== undefined;
+    return new retry/* Transient */.Rc(what, { ...parts, answered, ...(waitMs === undefined ? {} : { waitMs }) });
+}
+function api_errors_explain(failure) {
+    const { status, message, codes } = failure;
+    if (status === undefined || failure.bad !== undefined || failure.lagging)
+        return unanswered(failure);
+    if (isRateLimit(failure))
+        return {
+            found: 'GitHub’s rate limit is exceeded.',
+            next: 'Run the job again later. It skips what is already done.',
+        };
+    if (status === 401)
+        return {
+            found: 'GitHub does not accept the token.',
+            next: 'Remove the input `github-token`, or set it to a valid token.',
+        };
+    if (status === 403)
+        return forbidden(failure);
+    if (status === 404)
+        return {
+            found: 'it does not exist on GitHub, or the token may not see it.',
+            next: `Check the repository, and give the token these permissions:\n${permissionLines(acceptedPermissions(failure) ?? 'contents=write')}`,
+        };
+    if (status === 422)
+        return unprocessable([message, ...codes].join(' '));
+    if (status >= 500)
+        return {
+            found: `GitHub answered ${status}.`,
+            next: 'Run the job again. It skips what is already done.',
+        };
+    return { found: `GitHub answered ${status}: ${firstLine(message)}.`, next: 'See the details.' };
+}
+/** GitHub did not answer, or not what it knows. */
+function unanswered({ bad, status, message }) {
+    if (bad !== undefined)
+        return {
+            found: `the answer is not one of GitHub’s API: ${firstLine(message)}.`,
+            next: 'Run the job again. If that does not help, check the proxies in between.',
+        };
+    if (status === undefined)
+        return {
+            found: `the connection to GitHub failed (${firstLine(message)}).`,
+            next: 'Run the job again. It skips what is already done.',
+        };
+    return {
+        found: 'GitHub does not find it, although GitHub named it a moment ago.',
+        next: 'Run the job again. If somebody deleted it meanwhile, the next run makes it again.',
+    };
+}
+function forbidden(failure) {
+    const said = firstLine(failure.message);
+    const accepted = acceptedPermissions(failure);
+    if (accepted === undefined) {
+        return {
+            found: `GitHub denied access (${said}).`,
+            next: `Give the token this permission:\n${permissionLines('contents=write')}`,
+        };
+    }
+    return {
+        found: `the token lacks the permission ${accepted.replaceAll('=', ': ')} (GitHub reported: ${said}).`,
+        next: `Add this to the job:\n${permissionLines(accepted)}`,
+    };
+}
+/** `contents=write; contents=write,workflows=write` lists alternatives. The first asks for the fewest permissions. */
+function acceptedPermissions({ headers }) {
+    const [first = ''] = String(headers['x-accepted-github-permissions'] ?? '').split(';');
+    // Workflows spell them with hyphens: pull-requests.
+    return first === '' ? undefined : first.replaceAll('_', '-');
+}
+function permissionLines(accepted) {
+    return ['permissions:', ...accepted.split(',').map(pair => `  ${pair.trim().replace('=', ': ')}`)].join('\n');
+}
+function unprocessable(text) {
+    if (/was used by an immutable release/.test(text)) {
+        return {
+            found: 'the tag belonged to a deleted immutable release, and GitHub never releases such a tag.',
+            next: 'Release the next version.',
+        };
+    }
+    if (/immutable/.test(text))
+        return { found: 'the release is immutable and cannot be changed.', next: 'Release the next version.' };
+    if (/creations being restricted|pre_receive/.test(text)) {
+        return {
+            found: 'a rule of the repository forbids the creation of the tag.',
+            next: 'Push the tag before this step, with an account that the rule allows.',
+        };
+    }
+    return { found: `GitHub refused the request: ${firstLine(text)}.`, next: 'See the details.' };
+}
+function firstLine(text) {
+    return (text.split('\n')[0] ?? '').replace(/ - https:\/\/docs\.github\.com\S*/, '').replace(/\.$/, '');
 }
 
 ;// CONCATENATED MODULE: ./packages/github/lib/types.js
@@ -10456,6 +10565,20 @@ const refShape = (raw, place) => {
 };
 /** Notes that GitHub generated: their text. */
 const generatedNotesShape = (raw, place) => fieldsOf(raw, place)('body', anyText);
+/**
+ * The number of an environment's reviewers; undefined if the answer does not say it: it has no rules, or a rule without its reviewers.
+ * https://docs.github.com/en/rest/deployments/environments
+ */
+const reviewersShape = (raw, place) => {
+    const rules = fieldsOf(raw, place)('protection_rules', orAbsent(list(protectionRule, 100)));
+    const counts = rules?.filter(({ type }) => type === 'required_reviewers').map(({ reviewers }) => reviewers);
+    return counts?.includes(0) ? undefined : counts?.reduce((sum, count) => sum + count, 0);
+};
+const protectionRule = (raw, place) => {
+    const field = fieldsOf(raw, place);
+    const reviewers = field('reviewers', orAbsent(list(at => at, 100))) ?? [];
+    return { type: field('type', shape_text), reviewers: reviewers.length };
+};
 /** The owner of a token. */
 const userShape = (raw, place) => ({ login: fieldsOf(raw, place)('login', shape_text) });
 const account = (raw, place) => {
@@ -10476,6 +10599,28 @@ function orAbsent(shape) {
 }
 function fieldsOf(raw, place) {
     return (key, shape) => shape((0,lib_json.at)(raw, key), place === '' ? key : `${place}.${key}`);
+}
+
+;// CONCATENATED MODULE: ./packages/github/lib/read-reviewers.js
+
+
+
+const route = 'GET /repos/{owner}/{repo}/environments/{environment_name}';
+/**
+ * Reads the reviewers of an environment, in one attempt: nothing depends on the answer. In a private repository, GitHub answers only
+ * a token with `actions: read` (https://docs.github.com/en/rest/deployments/environments#get-an-environment).
+ */
+async function readReviewers(requests, name) {
+    try {
+        const count = await requests.once(route, { environment_name: name }, reviewersShape);
+        return count === undefined ? { unseen: 'GitHub does not show them.' } : { count };
+    }
+    catch (error) {
+        const problem = githubProblem(`look for the reviewers of the environment ${name}`, error);
+        if (problem instanceof lib_problem/* Problem */.A)
+            return { unseen: problem.found };
+        throw problem;
+    }
 }
 
 ;// CONCATENATED MODULE: ./packages/github/lib/read-tag.js
@@ -10500,6 +10645,7 @@ async function readTag(requests, name) {
 }
 
 ;// CONCATENATED MODULE: ./packages/github/lib/api.js
+
 
 
 
@@ -10611,6 +10757,10 @@ class GitHub {
     async tag(name) {
         return readTag(this.#requests, name);
     }
+    /** Who may approve the jobs of an environment. A failed request gives the reason why nobody knows. */
+    async reviewers(environment) {
+        return readReviewers(this.#requests, environment);
+    }
     /**
      * The list of changes that GitHub makes of merged pull requests since the tag `previous`, as Markdown. It saves nothing, but needs
      * the permission to write.
@@ -10720,7 +10870,7 @@ function openEmpty(path) {
 }
 /** The Problem for a file that would exceed its limit. */
 function tooLarge(path, limit) {
-    return new problem/* Problem */.A(`write ${path}`, {
+    return new lib_problem/* Problem */.A(`write ${path}`, {
         found: `it would have more than the ${limit} bytes accepted.`,
         next: 'Check the source of the file.',
     });
@@ -10728,7 +10878,7 @@ function tooLarge(path, limit) {
 /** The Problem for a file that cannot be written. It says plainly if the disk is full. */
 function unwritable(path, error) {
     const full = error.code === 'ENOSPC' || error.code === 'EDQUOT';
-    return new problem/* Problem */.A(`write ${path}`, {
+    return new lib_problem/* Problem */.A(`write ${path}`, {
         found: full ? `the disk is full (${error.code}).` : `${error.message}.`,
         next: full
             ? 'Free some space, or use a runner with a larger disk.'
@@ -10809,115 +10959,6 @@ function shaped(value, shape) {
     }
 }
 
-;// CONCATENATED MODULE: ./packages/github/lib/api-errors.js
-
-
-
-/** Turns a failed request into a Problem: a Transient one if another attempt may help. Returns a Problem as it is. */
-function githubProblem(what, error) {
-    if (error instanceof problem/* Problem */.A)
-        return error;
-    const failure = failureOf(error);
-    if (failure === undefined)
-        return error;
-    const parts = { ...api_errors_explain(failure), cause: error };
-    if (!isPassing(failure))
-        return new problem/* Problem */.A(what, { ...parts, details: (0,problem/* messageOf */.b)(error) });
-    const waitMs = rateLimitWait(failure);
-    const answered = failure.bad !== undefined;
-    return new retry/* Transient */.Rc(what, { ...parts, answered, ...(waitMs === undefined ? {} : { waitMs }) });
-}
-function api_errors_explain(failure) {
-    const { status, message, codes } = failure;
-    if (status === undefined || failure.bad !== undefined || failure.lagging)
-        return unanswered(failure);
-    if (isRateLimit(failure))
-        return {
-            found: 'GitHub’s rate limit is exceeded.',
-            next: 'Run the job again later. It skips what is already done.',
-        };
-    if (status === 401)
-        return {
-            found: 'GitHub does not accept the token.',
-            next: 'Remove the input `github-token`, or set it to a valid token.',
-        };
-    if (status === 403)
-        return forbidden(failure);
-    if (status === 404)
-        return {
-            found: 'it does not exist on GitHub, or the token may not see it.',
-            next: `Check the repository, and give the token these permissions:\n${permissionLines(acceptedPermissions(failure) ?? 'contents=write')}`,
-        };
-    if (status === 422)
-        return unprocessable([message, ...codes].join(' '));
-    if (status >= 500)
-        return {
-            found: `GitHub answered ${status}.`,
-            next: 'Run the job again. It skips what is already done.',
-        };
-    return { found: `GitHub answered ${status}: ${firstLine(message)}.`, next: 'See the details.' };
-}
-/** GitHub did not answer, or not what it knows. */
-function unanswered({ bad, status, message }) {
-    if (bad !== undefined)
-        return {
-            found: `the answer is not one of GitHub’s API: ${firstLine(message)}.`,
-            next: 'Run the job again. If that does not help, check the proxies in between.',
-        };
-    if (status === undefined)
-        return {
-            found: `the connection to GitHub failed (${firstLine(message)}).`,
-            next: 'Run the job again. It skips what is already done.',
-        };
-    return {
-        found: 'GitHub does not find it, although GitHub named it a moment ago.',
-        next: 'Run the job again. If somebody deleted it meanwhile, the next run makes it again.',
-    };
-}
-function forbidden(failure) {
-    const said = firstLine(failure.message);
-    const accepted = acceptedPermissions(failure);
-    if (accepted === undefined) {
-        return {
-            found: `GitHub denied access (${said}).`,
-            next: `Give the token this permission:\n${permissionLines('contents=write')}`,
-        };
-    }
-    return {
-        found: `the token lacks the permission ${accepted.replaceAll('=', ': ')} (GitHub reported: ${said}).`,
-        next: `Add this to the job:\n${permissionLines(accepted)}`,
-    };
-}
-/** `contents=write; contents=write,workflows=write` lists alternatives. The first asks for the fewest permissions. */
-function acceptedPermissions({ headers }) {
-    const [first = ''] = String(headers['x-accepted-github-permissions'] ?? '').split(';');
-    // Workflows spell them with hyphens: pull-requests.
-    return first === '' ? undefined : first.replaceAll('_', '-');
-}
-function permissionLines(accepted) {
-    return ['permissions:', ...accepted.split(',').map(pair => `  ${pair.trim().replace('=', ': ')}`)].join('\n');
-}
-function unprocessable(text) {
-    if (/was used by an immutable release/.test(text)) {
-        return {
-            found: 'the tag belonged to a deleted immutable release, and GitHub never releases such a tag.',
-            next: 'Release the next version.',
-        };
-    }
-    if (/immutable/.test(text))
-        return { found: 'the release is immutable and cannot be changed.', next: 'Release the next version.' };
-    if (/creations being restricted|pre_receive/.test(text)) {
-        return {
-            found: 'a rule of the repository forbids the creation of the tag.',
-            next: 'Push the tag before this step, with an account that the rule allows.',
-        };
-    }
-    return { found: `GitHub refused the request: ${firstLine(text)}.`, next: 'See the details.' };
-}
-function firstLine(text) {
-    return (text.split('\n')[0] ?? '').replace(/ - https:\/\/docs\.github\.com\S*/, '').replace(/\.$/, '');
-}
-
 ;// CONCATENATED MODULE: ./packages/github/lib/requests.js
 
 
@@ -10955,7 +10996,7 @@ class Requests {
         catch (error) {
             // All attempts are used. As a Problem, it does not make an outer call retry again.
             throw error instanceof retry/* Transient */.Rc
-                ? new problem/* Problem */.A(what, { found: error.found, next: error.next, cause: error })
+                ? new lib_problem/* Problem */.A(what, { found: error.found, next: error.next, cause: error })
                 : error;
         }
     }
@@ -10988,7 +11029,7 @@ class Requests {
                 return all;
             characters += JSON.stringify(found).length;
         }
-        throw new problem/* Problem */.A(what, {
+        throw new lib_problem/* Problem */.A(what, {
             found: all.length < longestList
                 ? `its entries have more than ${largestList} characters.`
                 : `it has ${longestList} entries or more, and GitHub shows no more.`,
@@ -11106,7 +11147,7 @@ function plannedRelease({ context, project, rule, release }, dryRun) {
         return release;
     if (dryRun)
         return project.version === undefined ? undefined : requireTag((0,tag_pattern/* tagOf */.cO)(project.version, rule.pattern), rule);
-    throw new problem/* Problem */.A('find the tag to release', {
+    throw new lib_problem/* Problem */.A('find the tag to release', {
         found: `this run was started by ${context.ref}, not by a tag.`,
         next: 'Start it by pushing a tag, set the input `tag`, or set `dry-run: true`.',
     });
@@ -11145,6 +11186,28 @@ async function trustOf(inputs, context, policy, host) {
         policy,
         trustedRoot: inputs['trusted-root'],
     });
+}
+
+;// CONCATENATED MODULE: ./actions/publish-release/lib/approval.js
+
+/** Says in the log whether somebody had to approve the job, and returns it; undefined if the job has no environment. */
+async function approval(environment, github, host) {
+    if (environment === undefined)
+        return undefined;
+    const found = await github.reviewers(environment);
+    const name = JSON.stringify(environment);
+    if ('unseen' in found)
+        return said(`Could not see whether the environment ${name} has reviewers: ${found.unseen}`, host);
+    if (found.count > 0)
+        return said(`The environment ${name} has ${format_count(found.count, 'reviewer')}.`, host);
+    // GitHub makes an environment at its first use, without any rule: https://github.com/github/docs/issues/3126
+    const none = `The environment ${name} has no reviewers: nobody had to approve this job.`;
+    host.notice(`${none} Add reviewers in Settings → Environments.`);
+    return none;
+}
+function said(sentence, host) {
+    host.info(sentence);
+    return sentence;
 }
 
 // EXTERNAL MODULE: ./packages/base/lib/text/visible.js
@@ -11374,13 +11437,14 @@ function signerFlags(signer) {
 
 
 /** The job summary of a published release. */
-function summary({ release, report, latest, already, assets }, ownTrustedRoot) {
+function summary({ release, report, latest, already, assets }, approval, ownTrustedRoot) {
     const words = [latest && 'latest', release.prerelease && 'pre-release', release.immutable && 'immutable'].filter(Boolean);
     const about = words.length === 0 ? '' : ` (${words.join(', ')})`;
     return [
         `## ${marks.pass} ${escape_link(escapeMarkdown(release.tag), release.url)} ${already ? 'was published before, and verifies' : 'is published'}${about}`,
         '',
         ...report.checks.map(check => `- ${marks[check.status]} ${escapeMarkdown(check.name)}: ${escapeMarkdown(check.detail)}`),
+        ...(approval === undefined ? [] : ['', escapeMarkdown(approval)]),
         '',
         details(format_count(assets.length, 'asset'), table(['Asset', 'Size', 'SHA-256'], assets.map(({ name, size, sha256 }) => [code(name), formatSize(size), code(sha256)]))),
         '',
@@ -11398,6 +11462,7 @@ function signersOf({ checks }) {
 
 
 
+
 /** Draft, upload, download, verify, publish. Needs no key. */
 async function run(inputs, host) {
     const releaseDir = inputs['release-dir'];
@@ -11411,8 +11476,10 @@ async function run(inputs, host) {
     const repository = `${context.serverUrl}/${context.repository}`;
     await requireReleaseOf(releaseDir, { repository, tag, commit: context.sha });
     const trust = await trustOf(inputs, context, await readPolicy(inputs.policy, host), host);
-    const published = await publish(releaseDir, await gitHubOf(inputs, context, host), trust, host, rule);
-    await host.summary(summary(published, inputs['trusted-root'] !== undefined), 'verdict');
+    const github = await gitHubOf(inputs, context, host);
+    const approved = await approval(inputs.environment, github, host);
+    const published = await publish(releaseDir, github, trust, host, rule);
+    await host.summary(summary(published, approved, inputs['trusted-root'] !== undefined), 'verdict');
     const { release, latest } = published;
     return { tag, version, url: release.url, latest: String(latest), immutable: String(release.immutable) };
 }
