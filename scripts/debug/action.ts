@@ -36,7 +36,7 @@ export async function runAction({ name, inputs, sources, node }: ActionRun): Pro
 }
 
 /** The files that a step writes to: https://docs.github.com/en/actions/reference/workflows-and-actions/workflow-commands */
-function emptyFiles(folder: string) {
+export function emptyFiles(folder: string) {
   rmSync(folder, { recursive: true, force: true })
   mkdirSync(join(folder, 'temp'), { recursive: true })
   const file = (name: string) => {
@@ -61,7 +61,7 @@ function runnerVariables(folder: string): NodeJS.ProcessEnv {
 }
 
 /** The runner sets INPUT_NAME for each input of action.yml, in upper case; hyphens stay. */
-function inputVariables(name: string, given: string[]): NodeJS.ProcessEnv {
+export function inputVariables(name: string, given: string[]): NodeJS.ProcessEnv {
   const defaults = Object.entries(actionFile(name).inputs ?? {}).map(([input, field]) => [input, field.default ?? ''])
   const values = given.map(text => [text.split('=')[0], text.slice(text.indexOf('=') + 1)])
   return Object.fromEntries([...defaults, ...values].map(([input, value]) => [`INPUT_${input?.toUpperCase()}`, value]))

@@ -16,9 +16,9 @@ export interface Options {
 export const help = `npm run demo [-- --twice] [-- --reproduce] [-- --with-finding | --without-image | --project DIR [--tag TAG]]
 
 Makes a release of examples/python-app with the unchanged workflows-templates/release.yml on this machine, or of your
-project with its own workflow. act runs the workflow; a registry, a Sigstore and GitHub's API are servers on loopback. The
-first run also downloads and compiles the tools, which needs the network and some minutes. The release itself is made
-without a network.
+project with its own workflow. act runs the workflow; a registry, a Sigstore, GitHub's API and a package index are servers on
+loopback. The release of the example is also published on the index, and installed from it. The first run also downloads and
+compiles the tools, which needs the network and some minutes. The release itself is made without a network.
 
   --project DIR   rehearse the release of a project: the top of a git work tree without changes, with a workflow that uses
                   publish-release. Works on a copy; the directory is only read

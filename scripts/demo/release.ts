@@ -12,6 +12,7 @@ import { containerSettings } from './containers.ts'
 import { downloadRelease } from './download.ts'
 import { offlineEnv, stepPath, variablesOf } from './environment.ts'
 import { type Consumer, claimsOf, type EventName, identityOf, type Occasion, payloadOf, runnerEnv } from './event.ts'
+import { publishAndInstall } from './index-install.ts'
 import type { Prepared } from './prepare.ts'
 import type { World } from './world.ts'
 
@@ -27,6 +28,8 @@ export interface ReleaseOptions {
   /** Directory for the log and, if something is published, `download/` and `release/`. */
   results: string
   print: (line: string) => void
+  /** True to publish the release on the package index, too, and to install it from there. */
+  toIndex?: boolean
 }
 
 export interface Released {
@@ -38,6 +41,8 @@ export interface Released {
   published: boolean
   /** Identity of its keyless signatures. */
   identity: string
+  /** What shows that it can be installed from the package index, if it was published there. */
+  installed?: string
 }
 
 export interface ConsumerOptions {
@@ -84,11 +89,16 @@ export async function makeRelease(options: ReleaseOptions): Promise<Released> {
     const published = github.repository.published(consumer.tag) !== undefined
     if (published) await downloadRelease(github, consumer, join(results, 'download'), join(results, 'release'))
     const [failed, identity] = [failedJobs(run, outcome), identityOf(occasion)]
-    return { outcome, failed, apiErrors: github.errors(), published, identity }
+    const installed = published && options.toIndex ? await installedOf(options, occasion, github) : {}
+    return { outcome, failed, apiErrors: github.errors(), published, identity, ...installed }
   } finally {
     log.end()
     await github.stop()
   }
+}
+
+async function installedOf({ world, project, work }: ReleaseOptions, occasion: Occasion, github: GitHubDouble) {
+  return { installed: await publishAndInstall({ github, occasion, world, project: project.path, work }) }
 }
 
 /** Starts GitHub's API for one run, without any release. Runs for a fork get a read-only token. */

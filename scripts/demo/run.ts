@@ -27,20 +27,21 @@ export interface Demo extends Options {
 }
 
 async function release(demo: Demo, prepared: Prepared, world: World): Promise<number> {
-  progress('servers are ready: Sigstore, registry')
+  progress('servers are ready: Sigstore, registry, package index')
   const consumer = demo.own?.consumer ?? example
   const project = await createConsumer({ to: join(workDir, 'project'), world, prepared, ...projectOf(demo) })
   saveTrust(project.path, world)
-  const make = (name: string, results: string, runId: string) =>
+  const make = (name: string, results: string, runId: string, toIndex = false) =>
     makeRelease({
       ...{ world, prepared, consumer, project, event: 'push', work: join(workDir, name) },
-      ...{ results, runId, print: progress },
+      ...{ results, runId, print: progress, toIndex },
     })
-  const first = await make('first', demoDir, '4242')
+  const first = await make('first', demoDir, '4242', demo.own === undefined)
   writeFileSync(join(demoDir, 'summary.md'), first.outcome.summaries.join('\n'))
   listStandIns(join(project.path, consumer.workflow))
   if (demo.withFinding) return gateFailed(first)
   if (!succeeded(first)) return 1
+  if (first.installed !== undefined) progress(first.installed)
   if (demo.twice && !(await compare(await make('second', join(demoDir, 'second'), '4243')))) return 1
   const code = await showVerdict(consumer, first.identity)
   if (!demo.reproduce || code !== 0) return code

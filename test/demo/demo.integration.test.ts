@@ -19,6 +19,9 @@ const script = (name: string, ...args: string[]) => run(process.execPath, [join(
 const scratch = (name: string) => mkdtempSync(join(tmpdir(), `demo-${name}-`))
 const read = (path: string, folder = demo) => readFileSync(join(folder, path), 'utf8')
 
+/** Each line that says that the release came from the package index. */
+const onIndex = /published on a package index as acme\/hostcard, and installed from there: hostcard-1\.2\.0$/gm
+
 /** Processes with the directory of the demo in their command line or as their working directory. */
 function processes(): string[] {
   return readdirSync('/proc').filter(pid => /^\d+$/.test(pid) && Number(pid) !== process.pid && inDemo(pid))
@@ -46,6 +49,7 @@ describe('npm run demo -- --twice --reproduce', () => {
     expect(output).toMatch(/files equal by bytes, 2 by content, 0 different/)
     expect(code).toBe(0)
     expect(output).toContain('examples/act/setup-python.')
+    expect(output.match(onIndex)).toHaveLength(1)
   })
 
   test('leaves the published assets, the trust beside them, and the release directory', () => {
@@ -141,6 +145,7 @@ describe('npm run demo', () => {
     expect(output).toContain('✓ The gate failed, as it must: nothing was signed, nothing published.')
     expect(code).toBe(0)
     expect(existsSync(join(demo, 'download'))).toBe(false)
+    expect(output).not.toMatch(onIndex)
   })
 
   test('--without-image: one job, which calls the reusable workflow, releases a package keyless, without a secret', async () => {
@@ -159,6 +164,12 @@ describe('npm run demo', () => {
     ])
       expect(output).toMatch(new RegExp(`^\\[ *[\\d.]+ s\\] ${job}$`, 'm'))
     expect(code).toBe(0)
+    // The publisher is the caller's file, although a reusable workflow of ours signed the release.
+    expect(output.match(onIndex)).toHaveLength(1)
+    expect(readdirSync(join(demo, 'work/first/installed/hostcard'))).toContain('cli.py')
+    expect(read('work/first/publish-pypi/outputs.txt')).toMatch(
+      /^uploaded<<.*\nhostcard-1\.2\.0\.tar\.gz\nhostcard-1\.2\.0-py3-none-any\.whl\n/m,
+    )
     const manifest = parseManifest(read('release/manifest.yaml'))
     expect(manifest).toMatchObject({ images: [], verdict: { result: 'pass' }, builder: { id: builder } })
     // Nobody has a key, and the notes tell readers whose release they mean.
