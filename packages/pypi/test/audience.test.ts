@@ -28,7 +28,7 @@ test.each([
   [own, 'https://index.example.evil.example/'],
   [own, 'https://evil.example/index.example:8443'],
   [own, 'api://AzureADTokenExchange'],
-  [own, 'npm:registry.npmjs.org'],
+  [own, 'npm:registry.example'],
   [own, '//iam.googleapis.com/projects/1'],
 ])('%s may not ask for a token for %s', (index, audience) => {
   expect(asked(index, audience)).toThrow(
