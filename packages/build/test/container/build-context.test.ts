@@ -71,7 +71,7 @@ test('what is missing, or not committed, or behind a link that leads out, is ref
   symlinkSync('/etc', join(workspace, 'etc'))
   for (const dockerfile of ['Missing', 'New'])
     await expect(attempt(workspace, { dockerfile })).rejects.toThrow(
-      'the Dockerfile does not exist in the repository. Check the inputs `context` and `dockerfile`. A file that is not committed needs `build-from: workspace`.',
+      'the Dockerfile does not exist in the repository. Check the inputs `context`, `dockerfile` and `requirements`. A file that is not committed needs `build-from: workspace`.',
     )
   await expect(attempt(workspace, { source: 'workspace', context: 'etc' })).rejects.toThrow(
     'the build context is a link that leads out of the repository.',
