@@ -14,12 +14,12 @@ test.each([
   [{ exclude: ['a/**', 'b'], extras: ['fast', 'safe'], lockFile: 'none' }],
   [{ target: 'services/api', exclude: [], extras: [] }],
 ])('what an SBOM records can be read again: %j', inputs => {
-  expect(recordedInputs(documentOf(inputFacts(inputs, '/work/repository')), 'it')).toEqual(inputs)
+  expect(recordedInputs(documentOf(inputFacts(inputs, '/repository')), 'it')).toEqual(inputs)
 })
 
 test('a lock is recorded from the directory that is catalogued', () => {
-  const inputs = { exclude: [], extras: [], lockFile: '/work/repository/uv.lock' }
-  expect(inputFacts(inputs, '/work/repository/packages/a')).toEqual({ 'input:lock-file': '../../uv.lock' })
+  const inputs = { exclude: [], extras: [], lockFile: '/repository/uv.lock' }
+  expect(inputFacts(inputs, '/repository/packages/a')).toEqual({ 'input:lock-file': '../../uv.lock' })
 })
 
 test('the Python that it is about, and the syft that made it', () => {
