@@ -6400,6 +6400,8 @@ const silence = 120_000;
 /** Slowest upload that is accepted, in bytes per second. */
 const slowest = 64 * 1024;
 const longestQuote = 400;
+/** Of a page of HTML, in bytes: taking its tags out takes time with the square of it. */
+const exchange_readable = 16 * 1024;
 /**
  * One request, and its whole answer. Throws a Transient if the connection fails or the server is in trouble (408, 429, 5xx), and a
  * Problem for an answer that is too long.
@@ -6443,7 +6445,7 @@ function requireCalm(answer, headers, { attempted }, url) {
 function saidBy(reason, { status, type, body }) {
     // No standard reason ends with a full stop, or is as long as this.
     const own = reason.endsWith('.') || reason.length > 31 ? reason : '';
-    const text = own !== '' || status < 400 ? own : withoutTags(body.subarray(0, 64 * 1024).toString(), type);
+    const text = own !== '' || status < 400 ? own : withoutTags(body.subarray(0, exchange_readable).toString(), type);
     return (0,visible/* cut */.Jj)((0,visible/* oneLine */.TN)(text), longestQuote);
 }
 function withoutTags(text, type) {

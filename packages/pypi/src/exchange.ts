@@ -42,6 +42,8 @@ const silence = 120_000
 /** Slowest upload that is accepted, in bytes per second. */
 const slowest = 64 * 1024
 const longestQuote = 400
+/** Of a page of HTML, in bytes: taking its tags out takes time with the square of it. */
+const readable = 16 * 1024
 
 /**
  * One request, and its whole answer. Throws a Transient if the connection fails or the server is in trouble (408, 429, 5xx), and a
@@ -85,7 +87,7 @@ function requireCalm(answer: Answer, headers: Headers, { attempted }: Exchange, 
 function saidBy(reason: string, { status, type, body }: Omit<Answer, 'said'>): string {
   // No standard reason ends with a full stop, or is as long as this.
   const own = reason.endsWith('.') || reason.length > 31 ? reason : ''
-  const text = own !== '' || status < 400 ? own : withoutTags(body.subarray(0, 64 * 1024).toString(), type)
+  const text = own !== '' || status < 400 ? own : withoutTags(body.subarray(0, readable).toString(), type)
   return cut(oneLine(text), longestQuote)
 }
 
