@@ -11,6 +11,8 @@ Writes the commit of each release of release-tools into packages/evidence/src/sl
 vX.Y.Z of this clone: get all tags first (git fetch --tags). \`release-tools verify\` counts a reusable workflow as SLSA Build L3 only
 if it ran at one of these commits.
 
+To withdraw a release, add { "tag": "vX.Y.Z", "reason": "One sentence." } to withdrawn-releases.json beside that list, and release again.
+
   --statement FILE   write the list as an in-toto statement instead, which is signed at each release
   --repository DIR   clone with the tags; defaults to this one
   --check            write nothing; exit 1 if the list would change
@@ -18,6 +20,9 @@ if it ran at one of these commits.
 
 const root = join(import.meta.dirname, '..')
 const list = join(root, 'packages/evidence/src/slsa/released-commits.json')
+const withdrawn: { tag: string; reason: string }[] = JSON.parse(
+  readFileSync(join(root, 'packages/evidence/src/slsa/withdrawn-releases.json'), 'utf8'),
+)
 // The same as in packages/evidence/src/slsa/; a test reads what this writes.
 const releasedType = 'https://github.com/org/release-tools/blob/v1/docs/buildtypes/released-commits-v1.md'
 const repository = 'https://github.com/org/release-tools'
@@ -34,13 +39,18 @@ function releases(clone: string): { tag: string; commit: string }[] {
     .sort((a, b) => a.tag.localeCompare(b.tag, 'en', { numeric: true }))
 }
 
+function withReason({ tag, commit }: { tag: string; commit: string }) {
+  const reason = withdrawn.find(one => one.tag === tag)?.reason
+  return { tag, commit, ...(reason === undefined ? {} : { withdrawn: reason }) }
+}
+
 function statement(all: ReturnType<typeof releases>) {
   if (all.length === 0) throw new Error('this clone has no tag like v1.2.3. Get all tags: git fetch --tags')
   return {
     _type: 'https://in-toto.io/Statement/v1',
     subject: all.map(({ tag, commit }) => ({ name: tag, digest: { gitCommit: commit } })),
     predicateType: releasedType,
-    predicate: { repository },
+    predicate: { repository, ...(withdrawn.length > 0 ? { withdrawn } : {}) },
   }
 }
 
@@ -62,7 +72,7 @@ function main(): number {
     writeFileSync(values.statement, `${JSON.stringify(statement(all))}\n`)
     return 0
   }
-  const wanted = `${JSON.stringify({ releases: all }, undefined, 2)}\n`
+  const wanted = `${JSON.stringify({ releases: all.map(withReason) }, undefined, 2)}\n`
   const same = readFileSync(list, 'utf8') === wanted
   console.log(same ? 'The list is up to date.' : 'The list changes.')
   if (values.check) return same ? 0 : 1

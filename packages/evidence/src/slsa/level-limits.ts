@@ -2,7 +2,7 @@ import { byKind, isObject, listAt, textAt } from '@release-tools/base'
 import { parseWorkflowRef } from '../in-toto/provenance.ts'
 import type { CertifiedSource } from '../sigstore/certificate.ts'
 import type { IdentitySigner } from '../sigstore/signer.ts'
-import { levelOfWorkflow, type OwnBuilders } from './own-builders.ts'
+import { levelOfWorkflow, type OwnBuilders, type Released } from './own-builders.ts'
 import { pinOf, releaseTagOf } from './workflow-pin.ts'
 
 /** The SLSA Build level that a release reaches (https://slsa.dev/spec/v1.2/build-track-basics). */
@@ -34,6 +34,7 @@ export const limits: Limit[] = [
   ofContradiction,
   ofIssuer,
   ofRunner,
+  ofWithdrawn,
   ofWorkflow,
   ofEvent,
   ofRef,
@@ -102,6 +103,14 @@ function ofWorkflow(run: Run): BuildLevel | undefined {
   return level === 3 ? undefined : limited(level, `The workflow ${own.path} of release-tools ${why}.`)
 }
 
+/** A release of ours that turned out to be bad: nothing that it says of a build counts. */
+function ofWithdrawn(run: Run): BuildLevel | undefined {
+  if (ownWorkflow(run) === undefined) return undefined
+  const release = releaseOf(run)
+  if (release?.withdrawn === undefined) return undefined
+  return limited(1, `Release ${release.tag} of release-tools was withdrawn: ${release.withdrawn}`)
+}
+
 function ofEvent({ source: { event } }: Run): BuildLevel | undefined {
   if (event !== undefined && ['push', 'release', 'workflow_dispatch'].includes(event)) return undefined
   const what = event ? `The event ${event} started the run` : 'The certificate does not say which event started the run'
@@ -135,11 +144,9 @@ function ofInputs({ predicate }: Run): BuildLevel | undefined {
 
 /** `workflow@COMMIT` also runs commits that nobody released, even those of forks. Tag and commit must belong together. */
 function ofRelease(run: Run): BuildLevel | undefined {
-  const { builders, source } = run
+  const { source } = run
   const tagged = releaseTagOf(ownWorkflow(run)?.ref ?? '')
-  const known =
-    builders.releases.find(({ tag }) => tag === tagged) ??
-    builders.releases.find(({ commit }) => commit === source.builderCommit)
+  const known = releaseOf(run)
   if (known === undefined)
     return {
       level: 2,
@@ -150,6 +157,15 @@ function ofRelease(run: Run): BuildLevel | undefined {
   return limited(
     2,
     `The workflow was called as refs/tags/${tagged}, but ${known.tag} of release-tools is commit ${known.commit}, and ${source.builderCommit} ran.`,
+  )
+}
+
+/** The release of ours whose workflow ran: that of its tag, else that of its commit. */
+function releaseOf(run: Run): Released | undefined {
+  const { releases } = run.builders
+  const tagged = releaseTagOf(ownWorkflow(run)?.ref ?? '')
+  return (
+    releases.find(({ tag }) => tag === tagged) ?? releases.find(({ commit }) => commit === run.source.builderCommit)
   )
 }
 

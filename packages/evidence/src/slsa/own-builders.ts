@@ -1,12 +1,14 @@
 import { at } from '@release-tools/base'
 import compiledIn from './released-commits.json' with { type: 'json' }
 
-/** A release of release-tools. Its tag is protected and its release immutable, so this never changes. */
+/** A release of release-tools. Its tag is protected and its release immutable, so its commit never changes. */
 export interface Released {
   /** `v1.4.0` */
   tag: string
   /** 40 lower-case hexadecimal digits. */
   commit: string
+  /** Why it must not be used any more: one line. Undefined if it may be. */
+  withdrawn?: string
 }
 
 /** Our reusable workflows, as a verifier knows them: a commit of a repository proves nothing unless it was released. */

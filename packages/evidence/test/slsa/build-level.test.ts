@@ -99,6 +99,24 @@ test.each<[string, VerifiedProvenance, number, string]>([
   expect(level(provenance)).toEqual({ level: expected, reason })
 })
 
+test('is 1 if the release of ours that built it was withdrawn, by its tag or by its commit', () => {
+  const withdrawn = 'The signing job ran a program of the project.'
+  const bad = { ...ownBuilders, releases: [{ tag: 'v1.4.0', commit, withdrawn }] }
+  const reason = `Release v1.4.0 of release-tools was withdrawn: ${withdrawn}`
+  expect(buildLevel([run], 'v1.2.0', bad)).toEqual({ level: 1, reason })
+  const byCommit = `${ownBuilders.repository}/.github/workflows/release.yml@${commit}`
+  const pinned = {
+    ...run,
+    signer: { kind: 'identity' as const, identity: byCommit, issuer: ownBuilders.issuer },
+    source: { ...source, builder: byCommit },
+    predicate: { ...predicate, runDetails: { builder: { id: byCommit } } },
+  }
+  expect(level(pinned).level).toBe(3)
+  expect(buildLevel([pinned], 'v1.2.0', bad)).toEqual({ level: 1, reason })
+  const other = { ...bad, releases: [{ tag: 'v1.5.0', commit: 'b'.repeat(40), withdrawn }, ...builders.releases] }
+  expect(buildLevel([run], 'v1.2.0', other).level).toBe(3)
+})
+
 test('only a tag with three numbers, or a whole commit, is one release', () => {
   const kinds = ['refs/tags/v1.4.0', 'refs/tags/v0.0.1', commit].map(ref => pinOf(ref).kind)
   expect(kinds).toEqual(['release', 'release', 'commit'])

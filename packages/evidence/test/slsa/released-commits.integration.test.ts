@@ -84,6 +84,18 @@ describe('the list of releases that the script writes and our release workflow s
     )
   }, 30_000)
 
+  test('withdraws a release, also one that is known, and an older list does not bring it back', async () => {
+    const reason = 'Its signing job ran a program of the project.'
+    const withdrawn = [{ tag: 'v1.9.0', reason }]
+    const bundle = await sign({ ...statement, predicate: { ...statement.predicate, withdrawn } }, ofRelease())
+    const [first, second] = releases
+    const bad = [{ ...first, withdrawn: reason }, second]
+    expect(withReleased(bundle, root, known).releases).toEqual(bad)
+    const after = withReleased(bundle, root, { ...known, releases: releases.slice(0, 1) })
+    expect(after.releases).toEqual(bad)
+    expect(withReleased(await sign(statement, ofRelease()), root, after).releases).toEqual(bad)
+  }, 30_000)
+
   test.each<[string, Claims]>([
     [
       'another workflow of ours',
@@ -150,6 +162,16 @@ describe('the list of releases that the script writes and our release workflow s
       'without a commit',
       value => ({ ...value, subject: [{ name: 'v1.0.0', digest: { sha1: 'b' } }] }),
       'the commit of v1.0.0 in the list of releases',
+    ],
+    [
+      'that withdraws what it does not list',
+      value => ({ ...value, predicate: { ...value.predicate, withdrawn: [{ tag: 'v9.0.0', reason: 'Bad.' }] } }),
+      'it withdraws v9.0.0, which it does not list.',
+    ],
+    [
+      'with a reason of two lines',
+      value => ({ ...value, predicate: { ...value.predicate, withdrawn: [{ tag: 'v1.9.0', reason: 'a\nb' }] } }),
+      'one line of at most 300 ASCII characters',
     ],
     ['with a tag twice', value => ({ ...value, subject: [...value.subject, value.subject[0]] }), 'it has a tag twice.'],
   ])(
