@@ -2,7 +2,7 @@
 import { spawnSync } from 'node:child_process'
 import { mkdtempSync, readFileSync, realpathSync, statSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join, sep } from 'node:path'
+import { basename, join, sep } from 'node:path'
 import { describe, expect, test } from '@jest/globals'
 import { parse } from 'yaml'
 import { git } from '../scripts/act/git.ts'
@@ -178,8 +178,13 @@ describe.each([...reusable])('%s', (path, workflow) => {
       transparency: '${{ inputs.transparency }}',
       'dry-run': '${{ env.DRY_RUN }}',
     }
-    for (const { id, given } of guards)
-      expect(given).toEqual(id === 'guard' ? { ...common, 'workflow-ref': '${{ job.workflow_ref }}' } : common)
+    const called = {
+      ...common,
+      'workflow-ref': '${{ job.workflow_ref }}',
+      workflow: basename(path, '.yml'),
+      'project-directory': '${{ inputs.project-directory }}',
+    }
+    for (const { id, given } of guards) expect(given).toEqual(id === 'guard' ? called : common)
     const dry = (event: string) => fill(workflow.env?.DRY_RUN ?? '', { github: { event_name: event } })
     expect(['push', 'pull_request', 'release', ''].map(dry)).toEqual(['false', 'true', 'true', 'true'])
   })

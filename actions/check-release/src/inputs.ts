@@ -14,6 +14,7 @@ export const spec = {
   ...releaseSpec,
   ...notesSpec,
   'image-repository': ifGiven(nonEmpty),
+  'artifact-prefix': ifGiven(nonEmpty),
   'github-token': ifGiven(nonEmpty),
   'dry-run': flag,
 } satisfies Spec<InputName>

@@ -7,6 +7,7 @@ export type InputName =
   | 'changelog'
   | 'notes-from'
   | 'image-repository'
+  | 'artifact-prefix'
   | 'github-token'
   | 'dry-run'
 

@@ -9,7 +9,7 @@ export async function run(inputs: Inputs, host: Host): Promise<Outputs<OutputNam
   const found = await findRelease(inputs, host)
   const dryRun = inputs['dry-run']
   const release = plannedRelease(found, dryRun)
-  const about = facts(found, inputs['image-repository'])
+  const about = facts(found, inputs['artifact-prefix'], inputs['image-repository'])
   if (release === undefined) {
     unknownVersion(found.project.computedBy, host)
     return { tag: undefined, version: undefined, ...about }
@@ -35,7 +35,11 @@ export async function run(inputs: Inputs, host: Host): Promise<Outputs<OutputNam
 
 /** A dry run on a branch, and no file states the version: there is nothing to compare before the build. */
 /** What the jobs of a workflow depend on. */
-function facts({ config, context }: FoundRun, imageRepository = `ghcr.io/${context.repository.toLowerCase()}`) {
+function facts(
+  { config, context }: FoundRun,
+  prefix = '',
+  imageRepository = `ghcr.io/${context.repository.toLowerCase()}`,
+) {
   const { directory, python, archives, models, images } = config
   const listed = images.map(({ name: { value: name }, repository }, key) => ({
     ...{ key, name },
@@ -48,7 +52,9 @@ function facts({ config, context }: FoundRun, imageRepository = `ghcr.io/${conte
     'has-python': String(python !== undefined),
     'has-artifacts': String(hasFiles),
     images: JSON.stringify(listed),
-    'image-artifacts': listed.flatMap(({ name }) => [`image-${name}`, `evidence-image-${name}`]).join('\n'),
+    'image-artifacts': listed
+      .flatMap(({ name }) => [`${prefix}image-${name}`, `${prefix}evidence-image-${name}`])
+      .join('\n'),
   }
 }
 

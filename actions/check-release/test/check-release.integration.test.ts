@@ -65,6 +65,9 @@ describe('the images of a matrix', () => {
       images: [{ key: 0, name: 'widget', repository: 'ghcr.io/acme/widget' }],
       'image-artifacts': 'image-widget\nevidence-image-widget',
     })
+    expect(await images(one, { 'artifact-prefix': 'release+' })).toMatchObject({
+      'image-artifacts': 'release+image-widget\nrelease+evidence-image-widget',
+    })
     const named = await images(one, { 'image-repository': 'registry.example:5000/tools/widget' })
     expect(named.images).toEqual([{ key: 0, name: 'widget', repository: 'registry.example:5000/tools/widget' }])
   })

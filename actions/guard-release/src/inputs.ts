@@ -1,9 +1,11 @@
-import { choice, flag, ifGiven, nonEmpty, readInputs, type Spec, signingSpec } from '@release-tools/runner'
+import { choice, flag, ifGiven, nonEmpty, readInputs, releaseSpec, type Spec, signingSpec } from '@release-tools/runner'
 import type { InputName } from './names.ts'
 
 export const spec = {
   level: choice('2', '3'),
   'workflow-ref': ifGiven(nonEmpty),
+  workflow: nonEmpty,
+  'project-directory': releaseSpec['project-directory'],
   'allow-fork': flag,
   transparency: signingSpec.transparency,
   'allow-public-log-for-private-repository': flag,

@@ -3,9 +3,11 @@
 export type InputName =
   | 'level'
   | 'workflow-ref'
+  | 'workflow'
+  | 'project-directory'
   | 'allow-fork'
   | 'transparency'
   | 'allow-public-log-for-private-repository'
   | 'dry-run'
 
-export type OutputName = never
+export type OutputName = 'artifacts'

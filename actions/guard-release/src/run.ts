@@ -1,5 +1,5 @@
 import type { Host, Outputs } from '@release-tools/host'
-import { requireGuarded } from '@release-tools/release'
+import { artifactPrefix, requireGuarded } from '@release-tools/release'
 import { readContext, readEvent } from '@release-tools/runner'
 import type { Inputs } from './inputs.ts'
 import type { OutputName } from './names.ts'
@@ -21,5 +21,5 @@ export async function run(inputs: Inputs, host: Host): Promise<Outputs<OutputNam
   )
   for (const warning of warnings) host.warning(warning)
   host.info(`This run may go on: ${context.eventName} on ${context.ref}${inputs['dry-run'] ? ' (dry run)' : ''}.`)
-  return {}
+  return { artifacts: artifactPrefix(inputs.workflow, host.workspace, inputs['project-directory']) }
 }

@@ -8,6 +8,8 @@ test('the defaults', () => {
   expect(give()).toEqual({
     level: '2',
     'workflow-ref': undefined,
+    workflow: 'release',
+    'project-directory': undefined,
     'allow-fork': false,
     transparency: 'public',
     'allow-public-log-for-private-repository': false,

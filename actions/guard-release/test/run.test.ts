@@ -24,7 +24,9 @@ async function guard(inputs: Record<string, string>, env: Record<string, string>
     ...env,
   }
   try {
-    expect(await run(give(inputs), host)).toEqual({})
+    const { artifacts } = await run(give(inputs), host)
+    const directory = inputs['project-directory']
+    expect(artifacts).toBe(directory === undefined ? 'release+' : `release+${directory}+`)
     return host.lines
   } finally {
     process.env = before
@@ -39,6 +41,7 @@ const called = (ref: string) => ({
 test('lets a tag pass without a word of warning, if the workflow is called by a release or by a commit', async () => {
   const passes = ['This run may go on: push on refs/tags/v1.2.3.']
   expect(await guard({})).toEqual(passes)
+  expect(await guard({ 'project-directory': 'core' })).toEqual(passes)
   expect(await guard(called('refs/tags/v1.4.0'))).toEqual(passes)
   expect(await guard(called('c'.repeat(40)))).toEqual(passes)
 })

@@ -1,5 +1,6 @@
 export { type Assembled, assemble } from './assemble/assemble.ts'
 export type { AssembleOptions } from './assemble/assemble-options.ts'
+export { artifactPrefix } from './check/artifact-prefix.ts'
 export { requireReleasable, requireVersion } from './check/check.ts'
 export { requireGuarded } from './check/guard.ts'
 export { hasWheels, readDistributions, requireDistributions } from './collect/check-distributions.ts'

@@ -146,7 +146,7 @@ function explain(what: string, cause: unknown): Problem {
   if (/\(409\)|conflict|already exists/i.test(message)) {
     return new Problem(what, {
       found: 'this run already has an artifact of that name.',
-      next: 'Give each upload, and each matrix job, a name of its own.',
+      next: 'Give each upload, each matrix job, and each call of a reusable workflow (by `project-directory`) a name of its own.',
       details: message,
       cause,
     })

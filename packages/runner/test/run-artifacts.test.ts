@@ -54,7 +54,7 @@ test('an artifact of that name is there already', async () => {
   const directory = await release('five')
   await storeArtifact('twice', directory, testHost())
   await expect(storeArtifact('twice', directory, testHost())).rejects.toThrow(
-    'Could not upload the release directory as the artifact "twice": this run already has an artifact of that name. Give each upload, and each matrix job, a name of its own.',
+    'Could not upload the release directory as the artifact "twice": this run already has an artifact of that name. Give each upload, each matrix job, and each call of a reusable workflow (by `project-directory`) a name of its own.',
   )
 })
 
