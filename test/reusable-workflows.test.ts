@@ -33,7 +33,7 @@ const contract = {
   },
   '.github/workflows/release-prebuilt.yml': {
     permissions: { contents: 'write', 'id-token': 'write' },
-    ...{ inputs: ['wheels', ...inputs], secrets, outputs },
+    ...{ inputs: ['wheels', 'files', ...inputs], secrets, outputs },
   },
   '.github/workflows/release-with-images.yml': {
     permissions: { contents: 'write', 'id-token': 'write', packages: 'write' },
@@ -68,10 +68,10 @@ describe.each([...reusable])('%s', (path, workflow) => {
   const isTrusted = (job: Job) =>
     Object.values(job.permissions ?? {}).includes('write') || text(job).includes('secrets.')
 
-  test('requires no secret, and no input but the wheels that the caller built', () => {
+  test('requires no secret and no input', () => {
     const { inputs: all = {}, secrets: given = {} } = workflow.on.workflow_call ?? {}
     const required = Object.entries({ ...all, ...given }).filter(([, one]) => one.required)
-    expect(required.map(([name]) => name)).toEqual(isPrebuilt ? ['wheels'] : [])
+    expect(required).toEqual([])
   })
 
   test('each job names its permissions, and none calls another workflow', () => {
@@ -196,8 +196,8 @@ describe.each([...reusable])('%s', (path, workflow) => {
   })
 })
 
-test('only the file for prebuilt wheels takes wheels of the caller', () => {
-  const taking = [...reusable].filter(([, workflow]) => JSON.stringify(workflow.jobs).includes('wheels-from'))
+test('only the file for what the caller built takes files of the caller', () => {
+  const taking = [...reusable].filter(([, workflow]) => JSON.stringify(workflow.jobs).match(/wheels-from|files-from/))
   expect(taking.map(([path]) => path)).toEqual(['.github/workflows/release-prebuilt.yml'])
 })
 
@@ -302,7 +302,7 @@ test('a template with one job has at most 20 lines, and that for a Python packag
   const single = calling.filter(path => jobs(path).length === 1)
   expect(single.length).toBeGreaterThan(2)
   expect(single.filter(path => lines(path) > 20)).toEqual([])
-  expect(calling.filter(path => lines(path) > 32)).toEqual([])
+  expect(calling.filter(path => lines(path) > 30)).toEqual([])
   expect(lines('workflows-templates/python-release.yml')).toBe(9)
 })
 

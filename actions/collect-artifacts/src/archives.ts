@@ -18,7 +18,7 @@ export async function makeConfigured(found: FoundRun, releaseDir: string, host: 
 }
 
 /** That of the tag. On a branch, that of the project, or of what was built of it. */
-async function versionOf({ release, project }: FoundRun, releaseDir: string): Promise<string> {
+export async function versionOf({ release, project }: FoundRun, releaseDir: string): Promise<string> {
   const stated = release?.version ?? project.version
   if (stated !== undefined) return stated
   const { distributions } = await readDistributions(releaseDir, project)

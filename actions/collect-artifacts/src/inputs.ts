@@ -1,8 +1,9 @@
-import { handoffSpec, lines, readInputs, releaseSpec, type Spec } from '@release-tools/runner'
+import { givenArtifacts, handoffSpec, lines, readInputs, releaseSpec, type Spec } from '@release-tools/runner'
 import type { InputName } from './names.ts'
 
 export const spec = {
   ...releaseSpec,
+  'files-from': givenArtifacts,
   images: lines,
   ...handoffSpec,
 } satisfies Spec<InputName>

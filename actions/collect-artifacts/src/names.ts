@@ -4,9 +4,10 @@ export type InputName =
   | 'tag'
   | 'tag-pattern'
   | 'project-directory'
+  | 'files-from'
   | 'images'
   | 'release-dir'
   | 'from-artifacts'
   | 'to-artifact'
 
-export type OutputName = 'subjects' | 'images' | 'digests'
+export type OutputName = 'subjects' | 'images' | 'evidence' | 'digests'

@@ -10,6 +10,7 @@ test('the defaults: everything in the release directory, no images, no token', (
     tag: undefined,
     'tag-pattern': undefined,
     'project-directory': undefined,
+    'files-from': [],
     images: [],
     'release-dir': join(workspace, 'release'),
     'from-artifacts': [],

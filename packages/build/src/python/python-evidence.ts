@@ -14,7 +14,8 @@ import {
   writeStepRecord,
 } from '@release-tools/evidence'
 import { epochTime } from '@release-tools/host'
-import type { GivenWheel } from './given-wheels.ts'
+import { givenEntries } from '../given/given-evidence.ts'
+import type { GivenFile } from '../given/take-given.ts'
 import type { PythonProof } from './prove-python.ts'
 import type { BuiltFile, BuiltPython, PythonBuild } from './python-build.ts'
 
@@ -24,7 +25,7 @@ export interface PythonFacts {
   built: BuiltPython
   proof: PythonProof | undefined
   /** Wheels from elsewhere. */
-  given: GivenWheel[]
+  given: GivenFile[]
   /** The text with the licences of what was built and of what it installs. */
   licences: string
 }
@@ -58,15 +59,7 @@ export function buildDocument({ build, built, proof, given }: Omit<PythonFacts, 
     tools: built.tools,
     ...(from === undefined ? {} : { requirements: { from, sha256: sha256(constraints) } }),
     environment: built.environment,
-    artifacts: [
-      ...built.artifacts.map(file => artifactOf(file, proof)),
-      ...given.map(({ file, ...digest }) => ({
-        path: `${artifactsDir}${file}`,
-        ...digest,
-        proof: 'unverified' as const,
-        from: 'another job',
-      })),
-    ],
+    artifacts: [...built.artifacts.map(file => artifactOf(file, proof)), ...givenEntries(given)],
   }
 }
 

@@ -10,6 +10,8 @@ const files = {
   project: topFile('build.json', mediaType, 'bytes'),
   // Of the archives that the configuration names: assemble-release made them a second time.
   archives: topFile('archives.build.json', mediaType, 'bytes'),
+  // Of files that other jobs built, which this build only took.
+  prebuilt: topFile('prebuilt.build.json', mediaType, 'bytes'),
   image: imageFile('build.json', mediaType, 'bytes'),
 }
 

@@ -12,6 +12,7 @@ export function buildLines({ python, tools, artifacts, image }: BuildDocument): 
   ]
   return [
     ...(named.length === 0 ? [] : [`${what}: with ${named.join(', ')}.`]),
+    ...prebuiltLine(artifacts),
     ...built
       .filter(({ proof }) => proof === 'no')
       .map(({ name, causes = [] }) => {
@@ -19,6 +20,12 @@ export function buildLines({ python, tools, artifacts, image }: BuildDocument): 
         return `A second build of ${name} gave other bytes: ${why}.`
       }),
   ]
+}
+
+/** Which files only came in. How they were built, no record says. */
+function prebuiltLine(artifacts: BuildDocument['artifacts']): string[] {
+  const names = artifacts.filter(({ from }) => from !== undefined).map(({ path }) => basename(path))
+  return names.length === 0 ? [] : [`Other jobs of the project built ${names.join(', ')}.`]
 }
 
 /** What is in an image, a sentence for each platform. */
