@@ -1,9 +1,9 @@
 // npm run act: actions and templates against the testbed.
-import { existsSync, readdirSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { messageOf, Problem } from '@release-tools/base'
-import { callerOf, templateNames } from './act/templates.ts'
+import { callerOf, refuseOwnIndex, templateNames } from './act/templates.ts'
 import type { ActTask } from './act/workflows.ts'
 import { launch } from './demo/launch.ts'
 import { actionNames, root } from './shared/repository.ts'
@@ -32,7 +32,10 @@ function names(): string[] {
 function workflowOf(name: string): string {
   const places = [`examples/act/workflows/${name}.yml`, callerOf(name), `workflows-templates/${name}.yml`]
   const found = /^[a-z-]+$/.test(name) ? places.find(place => place && existsSync(join(root, place))) : undefined
-  if (found !== undefined) return found
+  if (found !== undefined) {
+    refuseOwnIndex(name, readFileSync(join(root, found), 'utf8'))
+    return found
+  }
   throw new Problem(`run ${JSON.stringify(name)} with act`, {
     found: 'there is no action or template with this name.',
     next: `Choose one of: ${names().join(', ')}.`,

@@ -1,4 +1,4 @@
-import { mkdtempSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from '@jest/globals'
@@ -6,7 +6,7 @@ import { callOf, withOwnReferences } from '../../scripts/act/calls.ts'
 import type { Outcome } from '../../scripts/act/report.ts'
 import { localRepositories, ownActions } from '../../scripts/act/repositories.ts'
 import { type ActRun, failedJobs } from '../../scripts/act/run.ts'
-import { callerOf } from '../../scripts/act/templates.ts'
+import { callerOf, refuseOwnIndex } from '../../scripts/act/templates.ts'
 import { readWorkflow } from '../../scripts/act/workflow.ts'
 import { root } from '../../scripts/shared/repository.ts'
 
@@ -36,6 +36,15 @@ test('a reusable workflow is run by a template that does nothing else: act has n
   expect(callerOf('release')).toBe('workflows-templates/python-release.yml')
   expect(callerOf('release-with-images')).toBe('workflows-templates/container-only.yml')
   expect([callerOf('release-prebuilt'), callerOf('ci')]).toEqual([undefined, undefined])
+})
+
+test('a template that publishes on PyPI is refused with the names to run instead, one that names its index is not', () => {
+  const read = (path: string) => readFileSync(join(root, path), 'utf8')
+  expect(() => refuseOwnIndex('x', read('workflows-templates/python-release-and-pypi.yml'))).toThrow(
+    'Could not run "x" with act: it publishes on PyPI, which this machine cannot stand in for. Run `npm run act -- release publish-pypi`: the same jobs, with an index on this machine.',
+  )
+  expect(() => refuseOwnIndex('x', read('examples/act/workflows/publish-pypi.yml'))).not.toThrow()
+  expect(() => refuseOwnIndex('x', read('workflows-templates/python-release.yml'))).not.toThrow()
 })
 
 test('jobs beside the call stay, and a job with secrets signs with the key', () => {
