@@ -1,0 +1,86 @@
+/** @needs shell */
+import { spawnSync } from 'node:child_process'
+import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { expect, test } from '@jest/globals'
+import { listFiles, writeTarGz, writeZip } from '@release-tools/base'
+import { ownAction, readWorkflow, type Step } from './support/reusable.ts'
+import { evaluate } from './support/workflow-run.ts'
+
+const { jobs } = readWorkflow('.github/workflows/release-prebuilt.yml')
+const stepsOf = (id: string): Step[] => jobs[id]?.steps ?? []
+const named = (id: string, name: string) => stepsOf(id).find(step => step.name === name) ?? {}
+
+/** The steps of a job that run for a call, as actions of ours or by their name. */
+function running(id: string, inputs: object, hasPython: boolean): (string | undefined)[] {
+  const outputs = { 'has-python': String(hasPython), 'python-version': '3.13' }
+  const contexts = {
+    inputs,
+    steps: { check: { outputs } },
+    needs: { build: { outputs } },
+    github: { event_name: 'push' },
+  }
+  const isRun = ({ if: condition = 'true' }: Step) => evaluate(condition, contexts) === 'true'
+  return stepsOf(id)
+    .filter(isRun)
+    .map(step => ownAction(step) ?? step.uses?.split('@')[0] ?? step.name)
+}
+
+test('a project without Python is released without a step of Python, and its files are catalogued and scanned', () => {
+  const files = { wheels: '', files: 'dist sha256:…' }
+  expect(running('guard', files, false)).toEqual(['guard-release'])
+  expect(running('build', files, false)).toEqual([
+    ...['guard-release', 'actions/checkout', 'check-release', 'collect-artifacts'],
+  ])
+  const scans = ['generate-sbom', 'scan-image', 'Unpack the files of other jobs', 'generate-sbom', 'scan-image']
+  expect(running('evidence', files, false).slice(-5)).toEqual(scans)
+  // build-python refuses them, with a sentence.
+  expect(running('build', { wheels: 'w', files: '' }, false)).toContain('build-python')
+})
+
+test('a package and archives together take all steps, wheels alone nothing of the archives', () => {
+  const both = { wheels: 'wheels sha256:…', files: 'dist sha256:…' }
+  expect(running('build', both, true)).toHaveLength(stepsOf('build').length)
+  expect(running('evidence', both, true)).toHaveLength(stepsOf('evidence').length)
+  expect(running('evidence', { ...both, files: '' }, true).at(-1)).toBe('scan-image')
+  expect(running('evidence', { ...both, files: '' }, true)).not.toContain('Unpack the files of other jobs')
+})
+
+test('a call without files is refused first, with what to give', () => {
+  expect(running('guard', { wheels: '', files: '' }, false)).toContain('Look for something to release')
+  const { stdout, status } = spawnSync(
+    'bash',
+    ['-e', '-c', named('guard', 'Look for something to release').run ?? ''],
+    {
+      encoding: 'utf8',
+    },
+  )
+  expect([stdout, status]).toEqual([
+    '::error::Could not release prebuilt files: the call gives none. Give `wheels` or `files`, or call release.yml, which builds.\n',
+    1,
+  ])
+})
+
+test('archives are unpacked, each in a directory of its own; the rest, and what is broken, stays as it is', async () => {
+  const workspace = mkdtempSync(join(tmpdir(), 'prebuilt-'))
+  const artifacts = join(workspace, 'release/artifacts')
+  mkdirSync(artifacts, { recursive: true })
+  const source = join(workspace, 'source')
+  writeFileSync(source, 'content')
+  const entries = [{ path: 'in/it', source, executable: false }]
+  await writeTarGz(join(artifacts, 'a.tar.gz'), entries, 0)
+  await writeZip(join(artifacts, 'b.zip'), entries, 315_532_800)
+  writeFileSync(join(artifacts, 'c.tar.gz'), 'broken')
+  writeFileSync(join(artifacts, 'program'), 'a program')
+  writeFileSync(join(artifacts, 'own-1.0.0.tar.gz'), 'of this build')
+  const names = ['a.tar.gz', 'b.zip', 'c.tar.gz', 'program']
+  const listed = JSON.stringify({ artifacts: names.map(name => ({ path: `artifacts/${name}` })) }, undefined, 2)
+  writeFileSync(join(workspace, 'release/prebuilt.build.json'), listed)
+  const { run = '' } = named('evidence', 'Unpack the files of other jobs')
+  const { status } = spawnSync('bash', ['-eo', 'pipefail', '-c', run], { cwd: workspace })
+  expect(status).toBe(0)
+  const unpacked = await listFiles(join(workspace, 'prebuilt-files'))
+  expect(unpacked).toEqual(['a.tar.gz/in/it', 'b.zip/in/it', 'c.tar.gz/c.tar.gz', 'program/program'])
+  expect(readFileSync(join(workspace, 'prebuilt-files/b.zip/in/it'), 'utf8')).toBe('content')
+})
