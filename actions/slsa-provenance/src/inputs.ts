@@ -25,10 +25,10 @@ const takeOutput = 'Give the output `subjects` of the build job as it is: `${{ n
 const dependency = /^(?<uri>[a-z][a-z0-9+.-]*:\S+)\s+sha256:(?<digest>[0-9a-f]{64})$/
 const writeOne = 'Write one per line, with 64 lower-case hexadecimal characters.'
 
-/** Lines, and after them the outputs of a matrix as JSON. */
+/** Lines, and after them the output of a job, or the outputs of a matrix, as JSON. */
 const dependencies: Reader<ResourceDescriptor[]> = ofType(lineList, (value, name) => {
   const all = lines(value, name)
-  const start = all.findIndex(line => line.startsWith('{'))
+  const start = all.findIndex(line => /^[[{]/.test(line))
   const [own, rest] = start === -1 ? [all, []] : [all.slice(0, start), all.slice(start)]
   const named = own.map(line => {
     const { uri, digest } = dependency.exec(line)?.groups ?? {}
@@ -40,7 +40,7 @@ const dependencies: Reader<ResourceDescriptor[]> = ofType(lineList, (value, name
 })
 
 const takeMatrix =
-  'Give the outputs of the jobs that return `digests` as they are: `${{ toJSON(needs.image.outputs) }}`.'
+  'Give the output `digests` of a job as it is, or those of a matrix: `${{ toJSON(needs.image.outputs) }}`.'
 
 const inputsOfWorkflow: Reader<WorkflowInputs> = (value, name) => {
   const given = parseJson(value)

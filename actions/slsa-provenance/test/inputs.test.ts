@@ -28,6 +28,12 @@ test('reads the inputs of a workflow, all that GitHub knows', () => {
   expect(give({})['workflow-inputs']).toBeUndefined()
 })
 
+test('reads the output `digests` of a job as it is', () => {
+  const list = { name: `records/lists/${sha256}.json`, digest: { sha256 } }
+  const given = { subjects: JSON.stringify([{ name: 'widget.whl', digest: { sha256 } }]) }
+  expect(give({ ...given, dependencies: JSON.stringify([list]) }).dependencies).toEqual([list])
+})
+
 test('takes the outputs of the jobs of a matrix together', () => {
   const list = (name: string) => JSON.stringify([{ name, digest: { sha256 } }])
   const outputs = JSON.stringify({ 'image-0': list('records/lists/a.json'), 'image-1': '' }, null, 2)
