@@ -1,7 +1,7 @@
 import { type BuildDocument, parseBuild } from '../build/build-document.ts'
 import type { Target } from '../release/target.ts'
 import { artifactsDir } from './artifacts.ts'
-import { anyFound, defineKind, type Found, imageFile, type ReleaseIdentity, topFile } from './kind.ts'
+import { defineKind, type Found, imageFile, type ReleaseIdentity, topFile } from './kind.ts'
 
 const mediaType = 'application/vnd.release-tools.build.v1+json'
 
@@ -24,7 +24,8 @@ export const build = defineKind({
   commitOf: ({ source }) => source.commit,
   contradictionOf: (document, target, release) =>
     target.kind === 'image' ? imageContradiction(document, target, release) : artifactContradiction(document, release),
-  present: anyFound,
+  // That another job built a file does not say with what.
+  present: found => found.some(({ path }) => path !== files.prebuilt.path),
   summarise: (found: Found<BuildDocument>[]): BuildDocument[] => found.map(({ document }) => document),
 })
 

@@ -34,20 +34,36 @@ const ofImage = (found: string): Partial<BuildDocument> => ({
   },
 })
 
-async function unusable(files: Record<string, BuildDocument>) {
+async function readAll(files: Record<string, BuildDocument>) {
   for (const [path, one] of Object.entries(files)) {
     await mkdir(dirname(join(dir, path)), { recursive: true })
     await writeFile(join(dir, path), renderBuild(one))
   }
-  const found = await readEvidence(dir, {
+  return readEvidence(dir, {
     ...{ project: 'widget', version: '1.2.0', commit },
     ...{ images: [image], artifacts: [wheel, { fileName: 'more.zip', sha256: 'e'.repeat(64) }] },
   })
-  return found.unusable.map(({ reason }) => reason)
 }
+
+const unusable = async (files: Record<string, BuildDocument>) =>
+  (await readAll(files)).unusable.map(({ reason }) => reason)
 
 test('records about what is released are evidence; the release may have more', async () => {
   expect(await unusable({ 'build.json': document(), 'images/app/build.json': document(ofImage(digest)) })).toEqual([])
+})
+
+const [entry = { path: '', sha256: '', size: 0, proof: 'no' as const }] = document().artifacts
+const prebuilt = document({ artifacts: [{ ...entry, proof: 'unverified', from: 'another job' }] })
+
+test('a record of files of other jobs is compared with what is released, and does not say how the release was built', async () => {
+  expect(await readAll({ 'prebuilt.build.json': prebuilt })).toMatchObject({ present: [], unusable: [] })
+  expect((await readAll({ 'build.json': document() })).present).toEqual(['build'])
+  const [other] = await unusable({
+    'prebuilt.build.json': { ...prebuilt, artifacts: [{ ...entry, sha256: 'f'.repeat(64) }] },
+  })
+  expect(other).toMatch(
+    /^prebuilt\.build\.json cannot be used: it says how "widget\.whl" with the SHA-256 f+ was built, but/,
+  )
 })
 
 test.each<[string, Partial<BuildDocument>, string]>([
