@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { availableParallelism, tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { coveredVariable } from '../../packages/testbed/src/jest/covered.ts'
 import { root } from '../shared/repository.ts'
 import { run } from '../shared/run.ts'
 import { measuresCoverage, type Plan } from './plan.ts'
@@ -26,7 +27,8 @@ export async function runJest(plan: Plan, env: NodeJS.ProcessEnv): Promise<JestR
     const what = [...which(plan), ...(measured ? ['--coverage', ...coveredFiles()] : [])]
     // jest reports on standard error. On standard output, tests of actions print workflow commands, which a real runner would obey.
     const args = [...program, ...limits, '--reporters', reporter, ...what]
-    const { code } = await run(process.execPath, args, { live: 'errors', env: { ...env, [reportVariable]: report } })
+    const shared = { [reportVariable]: report, [coveredVariable]: join(folder, 'covered') }
+    const { code } = await run(process.execPath, args, { live: 'errors', env: { ...env, ...shared } })
     return readResult(code, report, measured ? join(coverage, 'coverage-summary.json') : undefined)
   } finally {
     rmSync(folder, { recursive: true, force: true })

@@ -1,10 +1,11 @@
 import { readFileSync } from 'node:fs'
-import { TestEnvironment } from 'jest-environment-node'
+import type { TestEnvironment } from 'jest-environment-node'
 import { type Bed, openBed } from './bed.ts'
 import { type Need, needsOf } from './needs.ts'
+import { MeasuredEnvironment } from './unit-environment.ts'
 
 /** Gives a test file what it `@needs`: programs on PATH, its own databases and its own servers. */
-export class TestbedEnvironment extends TestEnvironment {
+export class TestbedEnvironment extends MeasuredEnvironment {
   readonly #needs: Need[]
   #bed: Bed | undefined
 

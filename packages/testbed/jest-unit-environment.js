@@ -1,0 +1,1 @@
+export { MeasuredEnvironment as default } from './src/jest/unit-environment.ts'
