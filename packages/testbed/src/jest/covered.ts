@@ -21,7 +21,7 @@ export class Covered {
   readonly #known = new Map<string, string>()
   readonly #folder: string | undefined
 
-  /** `folder` is where other processes of the same run report; undefined if there are none. */
+  /** `folder` has what other processes of the same run report; undefined if there are none. */
   constructor(folder: string | undefined) {
     this.#folder = folder
     if (folder === undefined) return
