@@ -2,7 +2,6 @@ import { spawnSync } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { availableParallelism, tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { coveredVariable } from '../../packages/testbed/src/jest/covered.ts'
 import { root } from '../shared/repository.ts'
 import { run } from '../shared/run.ts'
 import { measuresCoverage, type Plan } from './plan.ts'
@@ -27,7 +26,8 @@ export async function runJest(plan: Plan, env: NodeJS.ProcessEnv): Promise<JestR
     const what = [...which(plan), ...(measured ? ['--coverage', ...coveredFiles()] : [])]
     // jest reports on standard error. On standard output, tests of actions print workflow commands, which a real runner would obey.
     const args = [...program, ...limits, '--reporters', reporter, ...what]
-    const shared = { [reportVariable]: report, [coveredVariable]: join(folder, 'covered') }
+    // For packages/testbed/src/jest/unit-environment.ts.
+    const shared = { [reportVariable]: report, RELEASE_TOOLS_COVERED: join(folder, 'covered') }
     const { code } = await run(process.execPath, args, { live: 'errors', env: { ...env, ...shared } })
     return readResult(code, report, measured ? join(coverage, 'coverage-summary.json') : undefined)
   } finally {

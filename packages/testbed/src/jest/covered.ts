@@ -9,9 +9,6 @@ interface Counters {
   b: Record<string, number[]>
 }
 
-/** Variable with the path of a folder in which the processes of one run of jest tell each other what they have reported. */
-export const coveredVariable = 'RELEASE_TOOLS_COVERED'
-
 /**
  * What the test files of a run have reported as covered. Each test file loads hundreds of sources, and jest copies, sends and merges
  * the counters of all of them: that takes as long as many a test. Without those that say nothing new, the percentages are the same.

@@ -1,5 +1,5 @@
 import { TestEnvironment } from 'jest-environment-node'
-import { Covered, coveredVariable } from './covered.ts'
+import { Covered } from './covered.ts'
 
 let covered: Covered | undefined
 
@@ -8,7 +8,8 @@ export class MeasuredEnvironment extends TestEnvironment {
   handleTestEvent({ name }: { name: string }): void {
     const { __coverage__: coverage } = this.global as { __coverage__?: Parameters<Covered['keepNew']>[0] }
     if (name !== 'run_finish' || coverage === undefined) return
-    covered ??= new Covered(process.env[coveredVariable])
+    // npm test sets it: a folder for one run of jest.
+    covered ??= new Covered(process.env.RELEASE_TOOLS_COVERED)
     covered.keepNew(coverage)
   }
 }
