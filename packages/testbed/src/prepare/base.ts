@@ -18,6 +18,8 @@ const recipe = [
   '--dpkgopt=path-exclude=/usr/share/doc/*',
   '--dpkgopt=path-include=/usr/share/doc/*/copyright',
   '--dpkgopt=path-exclude=/usr/share/locale/*',
+  // As in the official images of Python: Python compiles again what it needs. Trivy takes 60 % of its time for what is compiled.
+  '--customize-hook=find "$1" -name __pycache__ -prune -exec rm -r {} +',
 ]
 const suite = 'bookworm'
 
