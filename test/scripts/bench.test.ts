@@ -1,4 +1,5 @@
 import { expect, test } from '@jest/globals'
+import { endsOf } from '../../bench/act.ts'
 import { stepsOf } from '../../bench/demo.ts'
 import { duration, ratio, table } from '../../bench/table.ts'
 
@@ -16,6 +17,19 @@ test('reads jobs and steps out of the progress of the demo', () => {
     { job: 'Build and test', step: 'actions/checkout', ms: 0 },
     { job: 'Build and test', step: 'Build the image', ms: 2000 },
     { job: 'Publish', step: 'Publish what was signed', ms: 1500 },
+  ])
+})
+
+test('reads out of the progress of act when each workflow was done', () => {
+  const output = [
+    '[   3.1 s] check-release',
+    '[   5.0 s] check-release: done; logs and summaries are in .demo/act/check-release/',
+    '[  12.5 s] scan-image: failed; logs and summaries are in .demo/act/scan-image/',
+    '[ 120.0 s] setup-tools: done; logs and summaries are in .demo/act/setup-tools/',
+  ].join('\n')
+  expect([...endsOf(output)]).toEqual([
+    ['check-release', 5],
+    ['setup-tools', 120],
   ])
 })
 
