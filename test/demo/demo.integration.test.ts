@@ -147,8 +147,8 @@ describe('npm run demo', () => {
     expect(output).not.toMatch(onIndex)
   })
 
-  test('--without-image --twice: one job, which calls the reusable workflow, releases a package keyless, without a secret', async () => {
-    const { code, output } = await script('demo.ts', '--without-image', '--twice')
+  test('--without-image: one job, which calls the reusable workflow, releases a package keyless, without a secret', async () => {
+    const { code, output } = await script('demo.ts', '--without-image')
     const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
     const builder = `https://github.com/org/release-tools/.github/workflows/release.yml@refs/tags/v${version}`
     expect(output).toContain('VERIFIED: hostcard 1.2.0')
@@ -162,8 +162,6 @@ describe('npm run demo', () => {
       'Publish',
     ])
       expect(output).toMatch(new RegExp(`^\\[ *[\\d.]+ s\\] ${job}$`, 'm'))
-    // Both releases are the same as far as they promise.
-    expect(output).toMatch(/files equal by bytes, 2 by content, 0 different/)
     expect(code).toBe(0)
     // The publisher is the caller's file, although a reusable workflow of ours signed the release.
     expect(output.match(onIndex)).toHaveLength(1)

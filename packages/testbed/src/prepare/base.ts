@@ -18,7 +18,7 @@ const recipe = [
   '--dpkgopt=path-exclude=/usr/share/doc/*',
   '--dpkgopt=path-include=/usr/share/doc/*/copyright',
   '--dpkgopt=path-exclude=/usr/share/locale/*',
-  // As in the official images of Python: Python compiles again what it needs. Trivy takes 60 % of its time for what is compiled.
+  // As in the official images of Python, nothing is compiled: trivy, syft and buildah would read 27 MB more, several times a run.
   '--customize-hook=find "$1" -name __pycache__ -prune -exec rm -r {} +',
 ]
 const suite = 'bookworm'
