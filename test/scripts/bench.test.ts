@@ -9,6 +9,9 @@ test('reads jobs and steps out of the progress of the demo', () => {
     '[   0.5 s] Build and test',
     '[   0.6 s]   ✓ actions/checkout            0.0 s',
     '[   2.6 s]   ✓ Build the image             2.0 s',
+    '[   2.6 s] Catalogue and scan the image',
+    '[   2.6 s] Catalogue and scan the project',
+    '[   2.7 s]   ✓ Scan the image             0.1 s',
     '[   2.7 s] Publish',
     '[   4.2 s]   ✓ Publish what was signed     1.5 s',
     '[   4.3 s] released; this is the result of verifying the download offline',
@@ -16,6 +19,7 @@ test('reads jobs and steps out of the progress of the demo', () => {
   expect(stepsOf(output)).toEqual([
     { job: 'Build and test', step: 'actions/checkout', ms: 0 },
     { job: 'Build and test', step: 'Build the image', ms: 2000 },
+    { job: 'Catalogue and scan', step: 'Scan the image', ms: 100 },
     { job: 'Publish', step: 'Publish what was signed', ms: 1500 },
   ])
 })
