@@ -1,10 +1,11 @@
 import { linkSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
-import { availableParallelism, loadavg, tmpdir } from 'node:os'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { build } from '../scripts/shared/bundle.ts'
 import { progress, timed } from '../scripts/shared/progress.ts'
 import { root, trackedFiles } from '../scripts/shared/repository.ts'
 import { run } from '../scripts/shared/run.ts'
+import { busySeconds, busyText } from './busy.ts'
 import { duration, table } from './table.ts'
 
 const [manyFiles, largeFiles, rounds] = [10_000, 100, 7]
@@ -76,14 +77,6 @@ async function inTurns(ways: Way[], files: string, archive: string): Promise<Mea
   return all
 }
 
-/** Time of processors that all ended children of this process took, in seconds (proc_pid_stat(5), cutime and cstime). Linux only. */
-function busySeconds(): number {
-  const fields = readFileSync('/proc/self/stat', 'utf8')
-    .replace(/^.*\) /, '')
-    .split(' ')
-  return (Number(fields[13]) + Number(fields[14])) / 100
-}
-
 function rowsOf(size: number, ways: Way[], measured: Measured[]): string[][] {
   const [first] = measured
   const ratio = (one: number, other = 1) => (one / other).toFixed(2)
@@ -106,13 +99,6 @@ ${manyFiles.toLocaleString('en')} files of source code, from a warm disk to a fi
 processors, with the start of the programs. tar and gzip work side by side, if there are two processors.${busyText()}
 
 ${table(heads, rows)}`
-}
-
-/** Two programs get more of a busy machine than one, so that only their time of processors can be compared. */
-export function busyText(): string {
-  const [load = 0] = loadavg()
-  if (load < availableParallelism()) return ''
-  return ` The machine was busy (load ${load.toFixed(0)}): compare processors.`
 }
 
 async function measureMemory(folder: string, program: string): Promise<string> {

@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { progress } from '../scripts/shared/progress.ts'
 import { root } from '../scripts/shared/repository.ts'
+import { measureAct } from './act.ts'
 import { measureArchive } from './archive.ts'
 import { measureDemo } from './demo.ts'
 import { measureFaults } from './faults.ts'
@@ -29,6 +30,7 @@ runs rebuilds, and downloads SonarQube.
   archive  10,000 files beside tar and gzip, and the memory for 100 files of 100 MB (several minutes, 3 GB of disk)
   images   evidence of 100 images of two platforms, merged and assembled: time and memory
   demo     the warm demo, step by step
+  act      the workflow of each action with act (several minutes)
   faults   publishing with each failure of a network at each request (several minutes)
   projects well-known open source projects: what Sonar shows beside what coverage.py counts
   rebuilds projects of PyPI, of all build back-ends: built twice, and beside what PyPI has
@@ -64,6 +66,7 @@ const parts: Record<string, Part> = {
   archive: { measure: measureArchive, page: benchmarks },
   images: { measure: measureImages, page: benchmarks },
   demo: { measure: measureDemo, page: benchmarks },
+  act: { measure: measureAct, page: benchmarks },
   faults: { measure: measureFaults, page: benchmarks },
   projects: { measure: measureProjects, page: realProjects },
   rebuilds: { measure: measureRebuilds, page: realProjects },

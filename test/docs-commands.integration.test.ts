@@ -26,12 +26,17 @@ function forDemo(command: string): string {
   return command.replaceAll('https://token.actions.githubusercontent.com', testbed().issuer)
 }
 
+/** What each script says of itself, by its file. */
+const helps = new Map<string, ShellResult>()
+
 /** A repository command: the script must exist and say what it does. That it works, the rest of `npm test` shows. */
 function askForHelp(command: string): ShellResult {
   const name = /^npm (?:run )?([a-z:]+)/.exec(command)?.[1] ?? ''
   const script: string | undefined = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')).scripts[name]
   const file = script?.split(' ').find(word => word.endsWith('.ts')) ?? 'missing'
-  return inClone(`node --disable-warning=ExperimentalWarning ${file} --help`)
+  const help = helps.get(file) ?? inClone(`node --disable-warning=ExperimentalWarning ${file} --help`)
+  helps.set(file, help)
+  return help
 }
 
 /** A repository command as it is. The workspace and the caches are there: `npm test` has prepared them. */
@@ -39,6 +44,8 @@ function inClone(command: string): ShellResult {
   return shell(command, root, [dirname(process.execPath), testbed().bin], {
     HOME: emptyFolder(),
     RELEASE_TOOLS_CACHE: cache,
+    // Scripts load the same sources.
+    NODE_COMPILE_CACHE: join(scratch, 'compiled'),
   })
 }
 

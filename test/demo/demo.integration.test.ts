@@ -7,7 +7,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { beforeAll, describe, expect, jest, test } from '@jest/globals'
 import { parseBuild, parseManifest, readRebuild } from '@release-tools/evidence'
 import { rebuildFile } from '../../scripts/demo/rebuild-file.ts'
-import { actionNames, root } from '../../scripts/shared/repository.ts'
+import { root } from '../../scripts/shared/repository.ts'
 import { run } from '../../scripts/shared/run.ts'
 import { type DemoRun, demoRun } from '../support/demo-run.ts'
 
@@ -36,17 +36,16 @@ function inDemo(pid: string): boolean {
   }
 }
 
-describe('npm run demo -- --twice --reproduce', () => {
+describe('npm run demo -- --reproduce', () => {
   let demoed: DemoRun
   const left = (path: string) => read(path, demoed.folder)
   beforeAll(async () => {
     demoed = await demoRun()
   })
 
-  test('releases twice, and both are the same as far as they promise', () => {
+  test('releases, and the download is verified', () => {
     const { code, output } = demoed
     expect(output).toContain('VERIFIED: hostcard 1.2.0')
-    expect(output).toMatch(/files equal by bytes, 2 by content, 0 different/)
     expect(code).toBe(0)
     expect(output).toContain('examples/act/setup-python.')
     expect(output.match(onIndex)).toHaveLength(1)
@@ -206,11 +205,12 @@ describe('npm run demo', () => {
 })
 
 describe('npm run act', () => {
-  test('all actions, one after the other', async () => {
-    const { code, output } = await script('act.ts', ...actionNames())
+  // What the demo does not run with act, and what shows most for its time: `npm run bench -- act` runs the workflow of each action.
+  test('actions, one after the other', async () => {
+    const names = ['guard-release', 'setup-tools', 'cosign-sign', 'publish-pypi']
+    const { code, output } = await script('act.ts', ...names)
     expect({ code, output: code === 0 ? '' : output }).toEqual({ code: 0, output: '' })
-    for (const name of actionNames())
-      expect(output).toContain(`${name}: done; logs and summaries are in .demo/act/${name}/`)
+    for (const name of names) expect(output).toContain(`${name}: done; logs and summaries are in .demo/act/${name}/`)
   })
 
   test('release-with-images --pull-request: the reusable workflow as a dry run, without a secret', async () => {

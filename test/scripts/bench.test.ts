@@ -1,4 +1,5 @@
 import { expect, test } from '@jest/globals'
+import { endsOf } from '../../bench/act.ts'
 import { stepsOf } from '../../bench/demo.ts'
 import { duration, ratio, table } from '../../bench/table.ts'
 
@@ -8,6 +9,9 @@ test('reads jobs and steps out of the progress of the demo', () => {
     '[   0.5 s] Build and test',
     '[   0.6 s]   ✓ actions/checkout            0.0 s',
     '[   2.6 s]   ✓ Build the image             2.0 s',
+    '[   2.6 s] Catalogue and scan the image',
+    '[   2.6 s] Catalogue and scan the project',
+    '[   2.7 s]   ✓ Scan the image             0.1 s',
     '[   2.7 s] Publish',
     '[   4.2 s]   ✓ Publish what was signed     1.5 s',
     '[   4.3 s] released; this is the result of verifying the download offline',
@@ -15,7 +19,21 @@ test('reads jobs and steps out of the progress of the demo', () => {
   expect(stepsOf(output)).toEqual([
     { job: 'Build and test', step: 'actions/checkout', ms: 0 },
     { job: 'Build and test', step: 'Build the image', ms: 2000 },
+    { job: 'Catalogue and scan', step: 'Scan the image', ms: 100 },
     { job: 'Publish', step: 'Publish what was signed', ms: 1500 },
+  ])
+})
+
+test('reads out of the progress of act when each workflow was done', () => {
+  const output = [
+    '[   3.1 s] check-release',
+    '[   5.0 s] check-release: done; logs and summaries are in .demo/act/check-release/',
+    '[  12.5 s] scan-image: failed; logs and summaries are in .demo/act/scan-image/',
+    '[ 120.0 s] setup-tools: done; logs and summaries are in .demo/act/setup-tools/',
+  ].join('\n')
+  expect([...endsOf(output)]).toEqual([
+    ['check-release', 5],
+    ['setup-tools', 120],
   ])
 })
 

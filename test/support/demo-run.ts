@@ -4,7 +4,7 @@ import { setTimeout } from 'node:timers/promises'
 import { root } from '../../scripts/shared/repository.ts'
 import { run } from '../../scripts/shared/run.ts'
 
-/** What `npm run demo -- --twice --reproduce` printed and left. */
+/** What `npm run demo -- --reproduce` printed and left. */
 export interface DemoRun {
   code: number
   output: string
@@ -25,6 +25,6 @@ export async function demoRun(): Promise<DemoRun> {
     for (const end = Date.now() + longest; !existsSync(kept) && Date.now() < end; ) await setTimeout(200)
     return { folder: kept, ...JSON.parse(readFileSync(join(kept, 'run.json'), 'utf8')) }
   }
-  const result = await run(process.execPath, [join(root, 'scripts/demo.ts'), '--twice', '--reproduce'])
+  const result = await run(process.execPath, [join(root, 'scripts/demo.ts'), '--reproduce'])
   return { folder: join(root, '.demo'), ...result }
 }

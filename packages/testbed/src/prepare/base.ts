@@ -18,6 +18,8 @@ const recipe = [
   '--dpkgopt=path-exclude=/usr/share/doc/*',
   '--dpkgopt=path-include=/usr/share/doc/*/copyright',
   '--dpkgopt=path-exclude=/usr/share/locale/*',
+  // As in the official images of Python, nothing is compiled: trivy, syft and buildah would read 27 MB more, several times a run.
+  '--customize-hook=find "$1" -name __pycache__ -prune -exec rm -r {} +',
 ]
 const suite = 'bookworm'
 
