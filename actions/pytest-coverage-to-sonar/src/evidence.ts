@@ -15,11 +15,15 @@ export async function writeEvidence(projects: Known[], { inputs, host }: Run): P
   const importedBefore = projects.flatMap(({ measured }) => measured.importedBefore)
   const branches = projects.some(({ measured }) => measured.branches)
   const version = commonVersion(projects)
+  const results = {
+    cases: projects.flatMap(({ cases }) => cases),
+    pythons: projects.flatMap(({ pythons }) => pythons),
+  }
   const tested = projects.every(({ facts }) => facts.tests !== undefined)
   await writeTestEvidence(inputs['release-dir'], {
     coverage: coverageDocument({ commit, report: { version, branches, files }, files, importedBefore }),
     // Only if all projects have results: those of some projects would look like the results of the commit.
-    tests: tested ? testResults({ commit, cases: projects.flatMap(({ cases }) => cases) }) : undefined,
+    tests: tested ? testResults({ commit, ...results }) : undefined,
     failed: projects.some(({ facts }) => facts.tests !== undefined && testsFail(facts.tests)),
     commit,
     repository: `${context.serverUrl}/${context.repository}`,

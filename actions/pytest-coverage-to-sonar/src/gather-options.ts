@@ -9,6 +9,7 @@ export function gatherOptions({ inputs, scratch }: Run, opened: Opened[]): Gathe
     junit: inputs.junit,
     pytestArgs: inputs['pytest-args'],
     measure: inputs.sources,
+    expected: inputs['expected-jobs'],
     releaseDir: inputs['release-dir'],
     scratch,
     directories: opened.map(({ project }) => project.directory),

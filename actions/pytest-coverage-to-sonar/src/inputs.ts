@@ -17,7 +17,7 @@ import {
   workspacePath,
 } from '@release-tools/runner'
 import type { InputName } from './names.ts'
-import { mappings, percent, projectList, propertyList, webAddress } from './readers.ts'
+import { mappings, percent, projectList, propertyList, requirements, webAddress } from './readers.ts'
 
 const jobName: Reader<string> = (value, name) => {
   if (/^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$/.test(value)) return value
@@ -34,6 +34,8 @@ export const spec = {
   junit: lines,
   'path-map': mappings,
   'matrix-job': ifGiven(jobName),
+  'expected-jobs': lines,
+  requirements: ifGiven(requirements),
   evidence: evidenceInput,
   'min-coverage': ifGiven(percent),
   'min-file-coverage': ifGiven(percent),

@@ -5,6 +5,7 @@ import {
   matrixJobFiles,
   matrixJobSummary,
   measured,
+  pythonLabel,
   readTestReports,
   storeMatrixJob,
   testFacts,
@@ -67,8 +68,10 @@ async function keepOne(name: string, { project, tests }: Opened, options: Gather
   const [report, another] = junit
   if (sources.data.length === 0 || report === undefined || another !== undefined) throw notAMatrixJob(name)
   const { directory, repository } = project
-  const { version: python } = await project.python()
-  const job = { name, directory, commit: repository.commit, python, dataFiles: sources.data, junit: report, failed }
+  const python = pythonLabel(await project.python())
+  const { requirements } = run.inputs
+  const about = { name, directory, commit: repository.commit, python, requirements }
+  const job = { ...about, dataFiles: sources.data, junit: report, failed }
   await storeMatrixJob(run.inputs['release-dir'], job)
   return { cases: await readTestReports(junit, project), failed }
 }

@@ -10,6 +10,8 @@ export type InputName =
   | 'junit'
   | 'path-map'
   | 'matrix-job'
+  | 'expected-jobs'
+  | 'requirements'
   | 'evidence'
   | 'min-coverage'
   | 'min-file-coverage'

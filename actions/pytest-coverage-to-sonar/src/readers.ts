@@ -1,4 +1,5 @@
 import { sep } from 'node:path'
+import { boolean, matching, object, parseJson, readShape } from '@release-tools/base'
 import { badInput, lineList, lines, ofType, type Reader, workspacePath } from '@release-tools/runner'
 
 /** A project in a repository with several. */
@@ -27,6 +28,14 @@ export const webAddress: Reader<string> = (value, name) => {
     'Give an address like https://sonar.example.com, without a user and a query.',
   )
 }
+
+/** `{"from": "uv.lock, group test", "pinned": true}` */
+export const requirements: Reader<{ from: string; pinned: boolean }> = (value, name) => {
+  const next = 'Give the output `requirements` of setup-tests as it is.'
+  return readShape(requirementsShape, parseJson(value, `the input ${name}`), `the input ${name}`, next)
+}
+
+const requirementsShape = object({ from: matching(/^[^\p{C}]{1,500}$/u, 'a text of one line'), pinned: boolean })
 
 /** `services/api = acme_api`, one per line. The key is optional. */
 export const projectList: Reader<ProjectInput[]> = ofType(lineList, (value, name) => {

@@ -29,6 +29,7 @@ function project(name: string, tests: TestFacts | undefined, measured: { version
     project: { directory: name, repository: { commit: 'a'.repeat(40) } },
     measured: { version: '7.17.3', branches: false, files, importedBefore: [], ...measured },
     cases: [passed],
+    pythons: [],
     facts: { directory: name, ...(tests === undefined ? {} : { tests }) },
   } as unknown as Known
 }

@@ -1,6 +1,6 @@
 # Prints the version of Python and those of packages. Runs on every Python, even if it is too old for the rest, so that the
 # error can name its version.
-import json, sys
+import json, platform, sys
 packages = {}
 try:
     from importlib import metadata
@@ -11,4 +11,4 @@ try:
             pass
 except ImportError:
     pass
-print(json.dumps({"version": "%d.%d.%d" % sys.version_info[:3], "packages": packages}))
+print(json.dumps({"version": "%d.%d.%d" % sys.version_info[:3], "implementation": platform.python_implementation(), "packages": packages}))

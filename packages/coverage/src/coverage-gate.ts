@@ -1,4 +1,5 @@
 import { count, Problem } from '@release-tools/base'
+import type { TestCase } from '@release-tools/evidence'
 import { FailedWithOutputs, type Host, type Outputs } from '@release-tools/host'
 import type { ProjectFacts, TestFacts } from './facts.ts'
 import { percentText } from './report/percent.ts'
@@ -64,7 +65,20 @@ function testReasons(tests: TestFacts | undefined): string[] {
   if (tests?.failedOtherwise === true)
     return ['pytest failed although no test did, because of its own `fail_under` or a plugin.']
   const failing = tests === undefined ? 0 : tests.counts.failed + tests.counts.error
-  return failing === 0 ? [] : [`${failing} of ${count(tests?.counts.total ?? 0, 'test')} failed.`]
+  if (failing === 0) return []
+  return [`${failing} of ${count(tests?.counts.total ?? 0, 'test')} failed.`, ...networkReason(tests?.failing ?? [])]
+}
+
+/** What Python, its HTTP clients and pytest-socket say if no address is found or reached. */
+const offline =
+  /gaierror|getaddrinfo failed|name resolution|NameResolutionError|Name or service not known|nodename nor servname|Network is unreachable|No route to host|SocketBlockedError|SocketConnectBlockedError/i
+
+function networkReason(failing: TestCase[]): string[] {
+  const cut = failing.filter(({ message = '', text = '' }) => offline.test(`${message}\n${text}`))
+  if (cut.length === 0) return []
+  return [
+    `${count(cut.length, 'test')} could not reach the network (${cut[0]?.name}): mark such tests, and leave them out with \`tests: [-m, "not network"]\` in .github/release-tools.yaml.`,
+  ]
 }
 
 function thresholdReason({ kind, required, actual, below }: ProjectFacts['coverage']['thresholds'][number]): string {

@@ -1,5 +1,5 @@
 import { messageOf, Problem } from '@release-tools/base'
-import { type CoverageCounts, countsOf, percentOf, type TestCase } from '@release-tools/evidence'
+import { type CoverageCounts, countsOf, type PythonResults, percentOf, type TestCase } from '@release-tools/evidence'
 import type { Host } from '@release-tools/host'
 import type { Baseline } from './baseline.ts'
 import { changedCoverage } from './compare/changed.ts'
@@ -10,7 +10,7 @@ import { type GatherOptions, gather } from './gather-reports.ts'
 import type { PathMap } from './map-paths.ts'
 import { type Measured, measure } from './measure.ts'
 import type { Project } from './project.ts'
-import { readTestReports, sonarTests, testFacts } from './tests/read-tests.ts'
+import { pythonResults, readTestReports, sonarTests, testFacts } from './tests/read-tests.ts'
 import { tooLow } from './too-low.ts'
 
 export interface ExamineOptions extends GatherOptions {
@@ -28,6 +28,8 @@ export interface Examined {
   project: Project
   measured: Measured
   cases: TestCase[]
+  /** The results of each matrix job; empty if there were none. */
+  pythons: PythonResults[]
   /** The cases that Sonar can show. */
   reportedCases: TestCase[]
   facts: Omit<ProjectFacts, 'sonar'>
@@ -35,11 +37,13 @@ export interface Examined {
 
 /** Gathers, measures and compares one project. Throws a Problem if its figures would be unreliable. */
 export async function examine(project: Project, options: ExamineOptions, host: Host): Promise<Examined> {
-  const { sources, junit, config, failed, origin, isOfCommit, warnings } = await gather(project, options, host)
+  const gathered = await gather(project, options, host)
+  const { sources, junit, config, failed, origin, isOfCommit, warnings } = gathered
   host.info(`Reading the coverage of ${origin}${project.directory === '.' ? '' : ` in ${project.directory}`}.`)
   const { pathMap, scratch } = options
   const measured = await measure(sources, { project, pathMap, config, isOfCommit, scratch }, host)
   const cases = await readTestReports(junit, project)
+  const pythons = await pythonResults(gathered.jobs ?? [], project)
   const reportedCases = sonarTests(cases, project, measured.excluded)
   const intake = {
     measured: measured.measured,
@@ -52,7 +56,14 @@ export async function examine(project: Project, options: ExamineOptions, host: H
   const low = tooLow(measured.importedBefore, warnings, host)
   const coverage = { ...(await coverageFacts(measured, options, host)), ...low, intake }
   const tests = junit.length === 0 ? {} : { tests: testFacts(cases, failed) }
-  return { project, measured, cases, reportedCases, facts: { directory: project.directory, ...tests, coverage } }
+  return {
+    project,
+    measured,
+    cases,
+    pythons,
+    reportedCases,
+    facts: { directory: project.directory, ...tests, coverage },
+  }
 }
 
 async function coverageFacts(measured: Measured, options: ExamineOptions, host: Host) {

@@ -22,6 +22,8 @@ export interface GatherOptions {
   scratch: string
   /** The directories of all projects of the run, from the root of the repository. */
   directories: string[]
+  /** Names of matrix jobs that have to be there. */
+  expected?: string[]
 }
 
 export interface Gathered {
@@ -38,6 +40,8 @@ export interface Gathered {
   warnings: string[]
   /** The source, in words. */
   origin: string
+  /** The matrix jobs that the data came from; empty if there were none. */
+  jobs?: MatrixJob[]
 }
 
 /**
@@ -46,6 +50,7 @@ export interface Gathered {
  */
 export async function gather(project: Project, options: GatherOptions, host: Host): Promise<Gathered> {
   const jobs = await readMatrixJobs(options.releaseDir, project.repository.commit)
+  refuseUnknown(jobs, options.expected ?? [])
   for (const job of jobs) refuseUnused(job, options)
   const own = jobs.filter(job => job.directory === project.directory)
   return own.length > 0 ? joined(own) : measured(project, options, host)
@@ -96,6 +101,16 @@ function refuseUnused({ name, directory }: MatrixJob, { data, pytestArgs, direct
     )
 }
 
+/** A matrix job that did not report may have failed: nothing is known of it. */
+function refuseUnknown(jobs: MatrixJob[], expected: string[]) {
+  const missing = expected.filter(name => !jobs.some(job => job.name === name))
+  if (missing.length === 0) return
+  throw new Problem('merge the results of the matrix jobs', {
+    found: `${missing.join(', ')} did not report, so that ${missing.length === 1 ? 'its result is' : 'their results are'} unknown.`,
+    next: 'Find out in the log of that job why it stopped, and run it again.',
+  })
+}
+
 function joined(jobs: MatrixJob[]): Gathered {
   const without = jobs.find(({ dataFiles }) => dataFiles.length === 0)
   if (without !== undefined)
@@ -110,5 +125,6 @@ function joined(jobs: MatrixJob[]): Gathered {
     isOfCommit: true,
     warnings: [],
     origin: `the matrix jobs ${jobs.map(({ name }) => name).join(', ')}`,
+    jobs,
   }
 }

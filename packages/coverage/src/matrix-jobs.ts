@@ -10,6 +10,7 @@ import {
   matching,
   number,
   object,
+  optional,
   Problem,
   parseJson,
   readLimited,
@@ -19,7 +20,9 @@ import {
   text,
   writeFileAtomic,
 } from '@release-tools/base'
-import { recordsDir } from '@release-tools/evidence'
+import { type PythonResults, recordsDir } from '@release-tools/evidence'
+
+type Requirements = NonNullable<PythonResults['requirements']>
 
 /** The data of one matrix job about one project. */
 export interface MatrixJob {
@@ -27,8 +30,10 @@ export interface MatrixJob {
   name: string
   /** The project's directory from the root of the repository; `.` for the only one. */
   directory: string
-  /** `3.12.1` */
+  /** `3.12.1`, `PyPy 3.9.16` */
   python: string
+  /** Where the requirements of the tests came from; undefined if it is not known. */
+  requirements?: Requirements | undefined
   /** Absolute paths. */
   dataFiles: string[]
   /** Absolute path. */
@@ -43,6 +48,7 @@ const noteShape = object({
   directory: text,
   commit: text,
   python: text,
+  requirements: optional(object({ from: text, pinned: boolean })),
   failed: boolean,
   data: list(matching(/^data-\d+$/, 'the name of a data file')),
 })
@@ -58,10 +64,14 @@ export async function storeMatrixJob(releaseDir: string, job: MatrixJob & { comm
   const data = job.dataFiles.map((_, index) => `data-${index + 1}`)
   for (const [index, file] of job.dataFiles.entries()) await copyFile(file, join(target, `data-${index + 1}`))
   await copyFile(job.junit, join(target, junitName))
-  const { name, directory, commit, python, failed } = job
+  const { name, directory, commit, python, requirements, failed } = job
   await writeFileAtomic(
     join(target, noteName),
-    renderJson({ version: 1, name, directory, commit, python, failed, data }),
+    renderJson({
+      ...{ version: 1, name, directory, commit, python },
+      ...(requirements === undefined ? {} : { requirements }),
+      ...{ failed, data },
+    }),
   )
 }
 
@@ -96,8 +106,8 @@ async function readMatrixJob(path: string, folder: string, commit: string): Prom
   const dataFiles = note.data.map(file => join(path, file))
   const junit = join(path, junitName)
   for (const file of [...dataFiles, junit]) await requireFile(file, note.name)
-  const { name, directory, python, failed } = note
-  return { name, directory, python, failed, dataFiles, junit }
+  const { name, directory, python, requirements, failed } = note
+  return { name, directory, python, requirements, failed, dataFiles, junit }
 }
 
 const noteName = 'matrix-job.json'

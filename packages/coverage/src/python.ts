@@ -14,6 +14,8 @@ export interface Python {
   program: string
   /** `3.12.1` */
   version: string
+  /** `CPython`, `PyPy`; undefined if it does not say. */
+  implementation?: string | undefined
   /** Versions of the installed ones. */
   packages: Partial<Record<PackageName, string>>
 }
@@ -34,6 +36,11 @@ export async function findPython(wanted: string | undefined, directory: string, 
     found: `${reasons.join('; ')}.`,
     next: 'Set up Python 3.8 or newer before this step (actions/setup-python), or set the input `python`.',
   })
+}
+
+/** The version, with the name of another implementation than CPython: `3.12.1`, `PyPy 3.9.16`. */
+export function pythonLabel({ version, implementation = 'CPython' }: Python): string {
+  return implementation === 'CPython' ? version : `${implementation} ${version}`
 }
 
 /** Throws a Problem that says what to install if one of the packages is missing. */
@@ -59,7 +66,13 @@ async function ask(program: string, directory: string, host: Host): Promise<Pyth
   const version = textAt(answer, 'version') ?? 'unknown'
   if (!isEnough(version)) return `is Python ${version}`
   const packages = packageNames.map(name => [name, textAt(at(answer, 'packages'), name)] as const)
-  return { program, version, packages: Object.fromEntries(packages.filter(([, found]) => found !== undefined)) }
+  const implementation = textAt(answer, 'implementation')
+  return {
+    program,
+    version,
+    implementation,
+    packages: Object.fromEntries(packages.filter(([, found]) => found !== undefined)),
+  }
 }
 
 async function run(program: string, directory: string, host: Host) {

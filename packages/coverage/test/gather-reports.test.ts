@@ -42,6 +42,18 @@ test('matrix jobs of the project are joined; one that failed makes all fail', as
   })
 })
 
+test('a matrix job that did not report is unknown, and never passed', async () => {
+  await store('py3.12', 'a')
+  const expecting = (...expected: string[]) => gather(project('a'), { ...options, expected }, testHost())
+  expect((await expecting('py3.12')).jobs).toMatchObject([{ name: 'py3.12', python: '3.12.1' }])
+  await expect(expecting('py3.12', 'py3.13')).rejects.toThrow(
+    'Could not merge the results of the matrix jobs: py3.13 did not report, so that its result is unknown. Find out in the log of that job why it stopped, and run it again.',
+  )
+  await expect(expecting('py3.11', 'py3.13')).rejects.toThrow(
+    'py3.11, py3.13 did not report, so that their results are',
+  )
+})
+
 test('where a project has no matrix job its tests run', async () => {
   await store('py3.12', 'b')
   await expect(gather(project('a'), options, testHost())).rejects.toThrow('the tests would run')

@@ -42,6 +42,14 @@ describe('matrix jobs', () => {
       expect([...dataFiles, junit].map(path => readFileSync(path, 'utf8'))).toEqual(Array(3).fill(`${name} .`))
   })
 
+  test('keep where the requirements of their tests came from', async () => {
+    const requirements = { from: 'uv.lock, group test', pinned: true }
+    await storeMatrixJob(releaseDir, { ...job('a'), requirements })
+    await storeMatrixJob(releaseDir, job('b'))
+    const jobs = await readMatrixJobs(releaseDir, commit)
+    expect(jobs.map(one => one.requirements)).toEqual([requirements, undefined])
+  })
+
   test('of several projects lie side by side', async () => {
     for (const directory of ['b/é', 'a', '.']) await storeMatrixJob(releaseDir, job('linux', directory))
     const jobs = await readMatrixJobs(releaseDir, commit)

@@ -31,7 +31,15 @@ const whole: ReleaseFacts = {
     ...facts.evidence,
     build: builds,
     tools: { components: 3, findings: facts.evidence.vulnerabilities },
-    'test-results': { total: 3, passed: 1, failed: 1, error: 0, skipped: 1 },
+    'test-results': {
+      ...{ total: 3, passed: 1, failed: 1, error: 0, skipped: 1 },
+      pythons: [
+        {
+          ...{ name: 'py3.13', python: '3.13.1', requirements: { from: 'uv.lock, group test', pinned: true } },
+          totals: { total: 3, passed: 1, failed: 1, error: 0, skipped: 1 },
+        },
+      ],
+    },
     coverage: { counts: { lines: 4, coveredLines: 3, branches: 2, coveredBranches: 1 }, version: '7.0' },
   },
 }

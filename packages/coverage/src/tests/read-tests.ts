@@ -1,7 +1,8 @@
 import { basename } from 'node:path'
-import { countTests, type TestCase } from '@release-tools/evidence'
+import { countTests, type PythonResults, type TestCase } from '@release-tools/evidence'
 import { type ExcludedFiles, exclude } from '../excluded-files.ts'
 import type { TestFacts } from '../facts.ts'
+import type { MatrixJob } from '../matrix-jobs.ts'
 import { inProject, type Project } from '../project.ts'
 import { openXml } from '../xml-file.ts'
 import { joinMatrixJobs } from './join.ts'
@@ -17,6 +18,16 @@ export async function readTestReports(reports: string[], { repository, directory
     jobs.push(resolveTests(cases, { tracked: repository.tracked, bases }))
   }
   return joinMatrixJobs(jobs)
+}
+
+/** The results of each matrix job, in their order. */
+export async function pythonResults(jobs: MatrixJob[], project: Project): Promise<PythonResults[]> {
+  const results: PythonResults[] = []
+  for (const { name, python, requirements, junit } of jobs) {
+    const totals = countTests(await readTestReports([junit], project))
+    results.push({ name, python, totals, ...(requirements === undefined ? {} : { requirements }) })
+  }
+  return results
 }
 
 /** The tests that Sonar can show, because they are in test files by its settings. The others are listed with the reason. */

@@ -34,6 +34,22 @@ describe('tests in notes and page', () => {
     expect(lines({ coverage: { counts, version: '<b>' } })[0]).toContain('coverage.py &lt;b&gt;.')
   })
 
+  test('have a line for each Python, with the place that the requirements came from', () => {
+    const totals = { total: 3, passed: 2, failed: 0, error: 0, skipped: 1 }
+    const pythons = [
+      { name: 'py3.13', python: '3.13.1', totals, requirements: { from: 'uv.lock, group <test>', pinned: true } },
+      { name: 'py3.9', python: '3.9.18', totals, requirements: { from: 'extra test', pinned: false } },
+      { name: 'pypy3.11', python: 'PyPy 3.11.13', totals: { ...totals, passed: 1, failed: 1 } },
+    ]
+    const several = withEvidence({ 'test-results': { ...totals, pythons } })
+    expect(evidenceLines(several).filter(line => /^- (Python|PyPy) /.test(line))).toEqual([
+      '- Python 3.13.1: 2 tests passed, 1 skipped, with requirements from uv.lock, group &lt;test&gt; (pinned).',
+      '- Python 3.9.18: 2 tests passed, 1 skipped, with requirements from extra test (not pinned).',
+      '- PyPy 3.11.13: 1 of 3 tests failed, 1 skipped.',
+    ])
+    expect(renderPage(several)).toContain('with requirements from uv.lock, group &#60;test&#62; (pinned).</li>')
+  })
+
   test('are a section of the page, and nothing where they are not known', () => {
     const page = renderPage(tested)
     expect(page).toContain('<a href="#tests">Tests</a>')

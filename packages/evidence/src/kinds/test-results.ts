@@ -1,4 +1,5 @@
 import { parseTestResults, type TestResults } from '../tests/tests-document.ts'
+import type { TestCounts } from '../tests/tests-model.ts'
 import { anyFound, defineKind, type Found, topFile } from './kind.ts'
 
 /** Every test with its outcome. */
@@ -10,5 +11,9 @@ export const testResults = defineKind({
   parse: parseTestResults,
   commitOf: ({ commit }) => commit,
   present: anyFound,
-  summarise: ([found]: Found<TestResults>[]) => found?.document.totals,
+  summarise: ([found]: Found<TestResults>[]): (TestCounts & Pick<TestResults, 'pythons'>) | undefined => {
+    if (found === undefined) return undefined
+    const { totals, pythons } = found.document
+    return pythons === undefined ? totals : { ...totals, pythons }
+  },
 })

@@ -1,4 +1,5 @@
 import {
+  boolean,
   byBytes,
   list,
   matching,
@@ -21,10 +22,22 @@ const longest = 4000
 const most = 1_000_000
 const line = matching(/^[\s\S]{0,4000}$/, 'text of at most 4000 characters')
 const count = number(0, most)
+const totals = object({ total: count, passed: count, failed: count, error: count, skipped: count })
 const shape = object({
   version: oneOf(1),
   commit: matching(/^(?:[0-9a-f]{40}|[0-9a-f]{64})$/, 'a full commit id'),
-  totals: object({ total: count, passed: count, failed: count, error: count, skipped: count }),
+  totals,
+  pythons: optional(
+    list(
+      object({
+        name: line,
+        python: line,
+        totals,
+        requirements: optional(object({ from: line, pinned: boolean })),
+      }),
+      1000,
+    ),
+  ),
   tests: list(
     object({
       name: line,
@@ -40,11 +53,17 @@ const shape = object({
 /** `test-results.json` of a release: docs/schema/test-results.v1.json. Has no durations, because they differ from run to run. */
 export type TestResults = ShapeOf<typeof shape>
 
-/** Makes the document. A test of several runs is listed once for each run. */
-export function testResults({ commit, cases }: { commit: string; cases: TestCase[] }): TestResults {
+/** The tests under one version of Python, in a matrix job of its own. */
+export type PythonResults = NonNullable<TestResults['pythons']>[number]
+
+/**
+ * Makes the document. A test of several runs is listed once for each run, and once for all matrix jobs, each of which is in `pythons`.
+ */
+export function testResults(parts: { commit: string; cases: TestCase[]; pythons?: PythonResults[] }): TestResults {
+  const { commit, cases, pythons = [] } = parts
   const entries = cases.map(entry => ({ entry: entryOf(entry), key: sortKey(entry) }))
   const tests = entries.sort((a, b) => byBytes(a.key, b.key)).map(({ entry }) => entry)
-  return { version: 1, commit, totals: countTests(cases), tests }
+  return { version: 1, commit, totals: countTests(cases), ...(pythons.length === 0 ? {} : { pythons }), tests }
 }
 
 /** The bytes of `test-results.json`. */

@@ -1,5 +1,6 @@
 import { count } from '@release-tools/base'
 import { type CoverageCounts, formatPercent, percentOf } from '../coverage/coverage-model.ts'
+import type { PythonResults } from './tests-document.ts'
 import type { TestCounts } from './tests-model.ts'
 
 /** The coverage of a release, as notes and page show it. `version` is that of coverage.py. */
@@ -16,6 +17,18 @@ export function testsText({ total, passed, failed, error, skipped }: TestCounts)
   const skips = skipped === 0 ? '' : `, ${skipped} skipped`
   if (failed + error === 0) return `${count(passed, 'test')} passed${skips}`
   return `${failed + error} of ${count(total, 'test')} failed${skips}`
+}
+
+/**
+ * `Python 3.13.1: 312 tests passed, with requirements from uv.lock, group test (pinned)`; `quote` is for what others wrote. Nothing is
+ * said of requirements that are not known.
+ */
+export function pythonText({ python, totals, requirements }: PythonResults, quote: (text: string) => string): string {
+  const from =
+    requirements === undefined
+      ? ''
+      : `, with requirements from ${quote(requirements.from)} (${requirements.pinned ? 'pinned' : 'not pinned'})`
+  return `${/^\d/.test(python) ? 'Python ' : ''}${quote(python)}: ${testsText(totals)}${from}`
 }
 
 /** `560 of 600 lines and 94 of 100 branches` */

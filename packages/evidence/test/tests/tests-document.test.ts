@@ -34,6 +34,21 @@ describe('test-results.json', () => {
     expect(schemaErrors(schema, JSON.parse(text))).toEqual([])
   })
 
+  test('has the results under each Python, if there are several', () => {
+    const totals = { total: 1, passed: 1, failed: 0, error: 0, skipped: 0 }
+    const pythons = [
+      { name: 'py3.13', python: '3.13.1', totals, requirements: { from: 'uv.lock, group test', pinned: true } },
+      { name: 'pypy3.11', python: 'PyPy 3.11.13', totals },
+    ]
+    const several = testResults({ commit, cases, pythons })
+    const text = renderTestResults(several)
+    expect(parseTestResults(text, 'test-results.json')).toEqual({ ...document, pythons })
+    expect(schemaErrors(schema, JSON.parse(text))).toEqual([])
+    const wrong = text.replace('"pinned": true', '"pinned": "yes"')
+    expect(() => parseTestResults(wrong, 'test-results.json')).toThrow('pinned')
+    expect(schemaErrors(schema, JSON.parse(wrong))).not.toEqual([])
+  })
+
   test('has the tests in order, without durations and tracebacks', () => {
     expect(document).toEqual({
       version: 1,

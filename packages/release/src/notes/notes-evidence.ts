@@ -6,6 +6,7 @@ import {
   evidenceKinds,
   type Finding,
   packageLabel,
+  pythonText,
   rebuildSentences,
   type SbomPackage,
   type SbomSummary,
@@ -39,7 +40,10 @@ const lines = {
   sarif: none,
   tools: ({ evidence }) => known(evidence.tools, tools => escapeMarkdown(toolsText(tools))),
   licences: none,
-  'test-results': ({ evidence }) => known(evidence['test-results'], tests => `Tests: ${testsText(tests)}.`),
+  'test-results': ({ evidence }) => [
+    ...known(evidence['test-results'], tests => `Tests: ${testsText(tests)}.`),
+    ...(evidence['test-results']?.pythons ?? []).map(one => `${pythonText(one, escapeMarkdown)}.`),
+  ],
   'test-statement': none,
   coverage: ({ evidence }) =>
     known(evidence.coverage, coverage => `Test coverage: ${coverageText(coverage, escapeMarkdown)}.`),
