@@ -58,8 +58,8 @@ export const packageRules: PackageRule[] = [
   },
   {
     name: 'coverage',
-    purpose: 'runs pytest, reads coverage and test reports, maps paths, compares, judges, summarises',
-    mayImport: ['base', 'evidence', 'host', 'github', 'sonar'],
+    purpose: 'sets up and runs pytest, reads coverage and test reports, maps paths, compares, judges, summarises',
+    mayImport: ['base', 'evidence', 'host', 'github', 'project', 'sonar'],
   },
   {
     name: 'scaffold',

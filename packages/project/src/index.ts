@@ -24,3 +24,9 @@ export { type MarkerEnvironment, markerProgram, parseMarkerEnvironment } from '.
 export type { Pin } from './requirements/pins.ts'
 export type { Place } from './requirements/place.ts'
 export { type Needing, notPinned, requireAllPinned } from './requirements/require-pinned.ts'
+export {
+  findTestRequirements,
+  hasTestFiles,
+  renderPins,
+  type TestRequirements,
+} from './requirements/test-requirements.ts'

@@ -62,7 +62,10 @@ export async function locateRequirements(place: Place, configured?: string): Pro
   const notes: string[] = []
   for (const directory of new Set([place.directory, place.repository])) {
     for (const name of candidates) {
-      const found = await open(join(directory, name), place, defaultGroup, name === 'pylock.build.toml')
+      const found = await openSource(join(directory, name), place, {
+        group: defaultGroup,
+        whole: name === 'pylock.build.toml',
+      })
       if (typeof found === 'object') return { source: found, notes }
       if (found !== undefined) notes.push(found)
     }
@@ -71,16 +74,23 @@ export async function locateRequirements(place: Place, configured?: string): Pro
 }
 
 /** Opens a file; undefined if it does not exist. */
-async function open(path: string, place: Place, group: string, whole: boolean) {
+export async function openSource(
+  path: string,
+  place: Place,
+  wanted: { group: string; whole: boolean; withProject?: boolean },
+): Promise<RequirementsSource | Without | undefined> {
   const file = await readSource(path, place)
   const format = formats.find(({ matches }) => matches.test(basename(path)))
   if (file === undefined || format === undefined) return undefined
-  return format.open({ file, place, group, whole })
+  return format.open({ file, place, ...wanted })
 }
 
 async function configuredSource(place: Place, configured: string): Promise<RequirementsSource> {
   const [path = '', group] = configured.split('#')
-  const found = await open(resolve(place.repository, path), place, group ?? defaultGroup, group === undefined)
+  const found = await openSource(resolve(place.repository, path), place, {
+    group: group ?? defaultGroup,
+    whole: group === undefined,
+  })
   if (typeof found === 'object') return found
   const known = formats.some(({ matches }) => matches.test(basename(path)))
   throw new Problem(`read the pinned build requirements in ${JSON.stringify(configured)}`, {

@@ -26,8 +26,10 @@ export type Without = string
 export interface LockRequest {
   file: SourceFile
   place: Place
-  /** The dependency group with the build requirements. */
+  /** The dependency group with the requirements. */
   group: string
+  /** True for tests: what the project itself needs comes too, and the group may be one of its extras. */
+  withProject?: boolean
 }
 
 /** The tables of a list in a lock file, each with its place: `uv.lock, line 12`. `header` is the line that begins one. */

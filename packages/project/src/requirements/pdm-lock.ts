@@ -22,7 +22,7 @@ import { pythonDigest } from './python-json.ts'
 
 /** The group of a pdm.lock. */
 export async function pdmLock(request: LockRequest): Promise<RequirementsSource | Without> {
-  const { file, group, place } = request
+  const { file, group, place, withProject } = request
   const lock = parseTable(file.text, file.name)
   const metadata = tableAt(lock, 'metadata') ?? {}
   if (!textsAt(metadata, 'groups').map(pythonName).includes(pythonName(group)))
@@ -32,7 +32,7 @@ export async function pdmLock(request: LockRequest): Promise<RequirementsSource 
     requireFresh(metadata, request, (await pyprojectBeside(file.path, place)).table)
     requireTarget(metadata, context, file.name)
     const packages = packagesOf(lock, 'package', file).filter(({ table, where }) =>
-      needed(table, where, group, context),
+      [group, ...(withProject ? ['default'] : [])].some(one => needed(table, where, one, context)),
     )
     return { pins: packages.map(({ table, where }) => lockedPin(table, where)), notes: [] }
   }

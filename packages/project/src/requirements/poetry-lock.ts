@@ -23,7 +23,7 @@ import { pythonDigest } from './python-json.ts'
 
 /** The group of a poetry.lock. */
 export async function poetryLock(request: LockRequest): Promise<RequirementsSource | Without> {
-  const { file, group, place } = request
+  const { file, group, place, withProject } = request
   const lock = parseTable(file.text, file.name)
   const { table: pyproject } = await pyprojectBeside(file.path, place)
   if (!hasGroup(pyproject, group))
@@ -33,7 +33,7 @@ export async function poetryLock(request: LockRequest): Promise<RequirementsSour
     requireFresh(lock, pyproject, file)
     requirePython([textAt(lock, 'metadata', 'python-versions') ?? ''], context, file.name)
     const packages = packagesOf(lock, 'package', file).filter(({ table, where }) =>
-      needed(table, where, group, context),
+      [group, ...(withProject ? ['main'] : [])].some(one => needed(table, where, one, context)),
     )
     return { pins: packages.map(({ table, where }) => lockedPin(table, where)), notes: [] }
   }

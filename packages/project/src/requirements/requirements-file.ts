@@ -36,11 +36,12 @@ export async function readRequirementsFile(file: SourceFile, place: Place, conte
   return { pins: lines.filter(({ text }) => !text.startsWith('-')).flatMap(line => pinsOf(line, context)), notes }
 }
 
-async function linesWithIncludes(file: SourceFile, place: Place, open: string[]): Promise<Line[]> {
+async function linesWithIncludes(file: SourceFile, place: Place, open: string[], allowed?: RegExp): Promise<Line[]> {
   const all: Line[] = []
   for (const line of linesOf(file)) {
     const path = include.exec(line.text)?.groups?.path?.trim()
-    if (path !== undefined) all.push(...(await included(path, line, file, place, open)))
+    if (path !== undefined) all.push(...(await included(path, line, file, place, { open, allowed })))
+    else if (allowed?.test(line.text)) all.push(line)
     else if (line.text.startsWith('-') && !indexOption.test(line.text) && !otherOption.test(line.text))
       throw unknownOption(line)
     else all.push(line)
@@ -48,7 +49,13 @@ async function linesWithIncludes(file: SourceFile, place: Place, open: string[])
   return all
 }
 
-async function included(path: string, line: Line, from: SourceFile, place: Place, open: string[]): Promise<Line[]> {
+async function included(
+  path: string,
+  line: Line,
+  from: SourceFile,
+  place: Place,
+  { open, allowed }: { open: string[]; allowed: RegExp | undefined },
+): Promise<Line[]> {
   const attempted = `read the requirements file that ${line.where} includes`
   const absolute = resolve(dirname(from.path), path)
   if (open.includes(absolute))
@@ -62,8 +69,24 @@ async function included(path: string, line: Line, from: SourceFile, place: Place
       found: `${JSON.stringify(withoutPassword(path))} is not a file of the repository.`,
       next: 'Correct the path, or commit the file.',
     })
-  return linesWithIncludes(file, place, [...open, absolute])
+  return linesWithIncludes(file, place, [...open, absolute], allowed)
 }
+
+/**
+ * The lines of a requirements file and of the files that it includes, for pip. A line that installs the project itself (`-e .[test]`)
+ * is left out; `extras` has what it names. Throws a Problem at files that include each other in a circle.
+ */
+export async function requirementLines(file: SourceFile, place: Place): Promise<{ lines: string[]; extras: string[] }> {
+  const all = await linesWithIncludes(file, place, [file.path], ownProject)
+  const own = all.flatMap(({ text }) => ownProject.exec(text) ?? [])
+  return {
+    lines: all.map(({ text }) => text).filter(text => !ownProject.test(text)),
+    extras: own.flatMap(text => (/\[(.*)\]/.exec(text)?.[1] ?? '').split(',')).flatMap(extra => extra.trim() || []),
+  }
+}
+
+/** `-e .`, `--editable=.[test]`, `.` */
+const ownProject = /^(?:(?:-e|--editable)[\s=]*)?(?:file:)?\.\/?(?:\[[^\]]*\])?$/
 
 function unknownOption({ text, where }: Line): Problem {
   const [option = ''] = text.split(/[\s=]/)

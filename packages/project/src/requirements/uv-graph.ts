@@ -34,8 +34,13 @@ export function edgesOf(list: unknown): Edge[] {
     }))
 }
 
-/** The pins of all packages that the edges lead to, for an interpreter. Throws a Problem if one is not from an index. */
-export function reachable(edges: Edge[], packages: LockedPackage[], context: MarkerContext, file: string): Pin[] {
+/** The pins of all packages that the edges lead to, for an interpreter, without one that is installed already. Throws a Problem if one is not from an index. */
+export function reachable(
+  edges: Edge[],
+  packages: LockedPackage[],
+  context: MarkerContext & { installed?: LockedPackage | undefined },
+  file: string,
+): Pin[] {
   const byItsName = groupBy(packages, ({ table }) => pythonName(textAt(table, 'name') ?? ''))
   const seen = new Map<LockedPackage, Set<string>>()
   const open = [...edges]
@@ -51,7 +56,7 @@ export function reachable(edges: Edge[], packages: LockedPackage[], context: Mar
       known.add(extra)
     }
   }
-  return [...seen.keys()].map(lockedPin)
+  return [...seen.keys()].filter(one => one !== context.installed).map(lockedPin)
 }
 
 /** The one package of a name that an edge means. If versions fork, their `resolution-markers` say for which interpreters each is. */

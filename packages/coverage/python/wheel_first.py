@@ -1,0 +1,37 @@
+# Makes this environment import the packages of one distribution from its installed files, wherever tests run: pytest puts the
+# directory of the project in front of sys.path, so that a package beside the tests would be tested instead of the wheel.
+# Prints the names of these packages and modules, and the extras of the distribution.
+import json, os, sys, sysconfig
+from importlib import metadata
+
+FINDER = '''
+import sys
+from importlib.machinery import PathFinder
+
+class WheelFirst:
+    names = frozenset(%s)
+    path = %s
+
+    @classmethod
+    def find_spec(cls, name, path=None, target=None):
+        return PathFinder.find_spec(name, cls.path, target) if path is None and name in cls.names else None
+
+sys.meta_path.insert(0, WheelFirst)
+'''
+
+site = sysconfig.get_path("purelib"), sysconfig.get_path("platlib")
+names = set()
+distribution = metadata.distribution(sys.argv[1])
+for file in distribution.files or ():
+    first, *rest = file.parts
+    suffix = file.suffix in (".py", ".pyd", ".so")
+    if first.endswith((".dist-info", ".data")) or first in ("..", "__pycache__", "test", "tests"):
+        continue
+    if suffix and (rest or first.split(".")[0].isidentifier()):
+        names.add(first if rest else first.split(".")[0])
+names = sorted(name for name in names if name.isidentifier())
+with open(os.path.join(site[0], "_release_tools_wheel_first.py"), "w") as module:
+    module.write(FINDER % (json.dumps(names), json.dumps(sorted(set(site)))))
+with open(os.path.join(site[0], "_release_tools_wheel_first.pth"), "w") as start:
+    start.write("import _release_tools_wheel_first\n")
+print(json.dumps({"names": names, "extras": distribution.metadata.get_all("Provides-Extra") or []}))

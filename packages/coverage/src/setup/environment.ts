@@ -1,0 +1,68 @@
+import { mkdtemp, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { at, listAt, Problem, parseJson, readLimited, textAt } from '@release-tools/base'
+import type { Host } from '@release-tools/host'
+import type { Python } from '../python.ts'
+import { testEnv } from '../test-env.ts'
+
+/** An environment (venv) for tests. */
+export interface Environment {
+  /** Absolute path of its Python. */
+  python: string
+  /** A directory for files beside it. */
+  directory: string
+  /** The Python that it was made with, whose pip installs into it. */
+  base: Python
+}
+
+const reportLimit = 50 * 1024 * 1024
+
+/** Makes an empty environment in the temporary directory of the job, where it stays for later steps. */
+export async function newEnvironment(base: Python, host: Host): Promise<Environment> {
+  const directory = await mkdtemp(join(host.temp, 'tests-'))
+  const path = join(directory, 'environment')
+  // Without pip: that of the Python is used. Debian has no ensurepip beside python3.
+  const made = await host.exec(base.program, ['-m', 'venv', '--without-pip', path], { env: testEnv(host.env) })
+  if (made.exitCode !== 0)
+    throw new Problem('make an environment for the tests', {
+      found: `Python ${base.version} reported: ${lastLine(made.stderr)}`,
+      next: 'Set up Python before this step (actions/setup-python).',
+      details: made.stderr.slice(-20_000),
+    })
+  const python = join(path, ...(process.platform === 'win32' ? ['Scripts', 'python.exe'] : ['bin', 'python']))
+  return { python, directory, base }
+}
+
+/** Installs with pip, and returns `name version` of what was not there yet. `onFailure` makes a Problem of what pip printed. */
+export async function pipInstall(
+  environment: Environment,
+  args: string[],
+  onFailure: (output: string) => Problem,
+  host: Host,
+): Promise<string[]> {
+  const { base, python, directory } = environment
+  const report = join(directory, 'report.json')
+  const how = ['--quiet', '--no-compile', '--disable-pip-version-check', '--no-input', '--report', report]
+  const all = ['-m', 'pip', '--python', python, 'install', ...how, ...args]
+  const result = await host.exec(base.program, all, { cwd: directory, env: testEnv(host.env) })
+  if (result.exitCode !== 0) throw onFailure(`${result.stdout}${result.stderr}`)
+  const answer = parseJson((await readLimited(report, reportLimit)).toString('utf8'), 'the report of pip', reportLimit)
+  return listAt(at(answer, 'install')).map(one => {
+    const metadata = at(one, 'metadata')
+    return `${textAt(metadata, 'name')} ${textAt(metadata, 'version')}`
+  })
+}
+
+/** Writes a requirements file beside the environment; returns its path. */
+export async function requirementsFile({ directory }: Environment, text: string): Promise<string> {
+  const path = join(directory, 'requirements.txt')
+  await writeFile(path, text)
+  return path
+}
+
+/** What pip says last, without its prefix. */
+export function lastLine(output: string): string {
+  const errors = output.split('\n').filter(line => /^ERROR: /.test(line))
+  const line = errors.at(-1) ?? output.trim().split('\n').at(-1) ?? ''
+  return line.replace(/^ERROR: /, '').slice(0, 300) || 'nothing.'
+}

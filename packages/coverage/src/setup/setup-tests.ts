@@ -1,0 +1,136 @@
+import { readdir } from 'node:fs/promises'
+import { byBytes, count, ifThere, Problem, parseJson, textsAt } from '@release-tools/base'
+import { type PythonResults, parseWheelName } from '@release-tools/evidence'
+import type { Host } from '@release-tools/host'
+import {
+  findTestRequirements,
+  markerProgram,
+  type Place,
+  parseMarkerEnvironment,
+  renderPins,
+  type TestRequirements,
+} from '@release-tools/project'
+import { wheelFirst } from '../python/wheel-first.ts'
+import { findPython, packageNames, pythonLabel } from '../python.ts'
+import { testEnv } from '../test-env.ts'
+import { type Environment, lastLine, newEnvironment, pipInstall, requirementsFile } from './environment.ts'
+
+/** An environment in which the tests of a project run against its wheel. */
+export interface TestSetup {
+  /** Absolute path of its Python. */
+  python: string
+  /** `3.12.1`, `PyPy 3.9.16` */
+  version: string
+  requirements: NonNullable<PythonResults['requirements']>
+  /** The packages and modules of the wheel. */
+  sources: string[]
+}
+
+export interface SetupOptions {
+  place: Place
+  /** The directory with the wheels of one project. */
+  wheels: string
+  /** Python to use, as a path or a program name; undefined for the first on PATH. */
+  python: string | undefined
+}
+
+/** The wheel as pip takes it: from the directory, the one that fits. */
+interface Wheel {
+  name: string
+  version: string
+  files: string[]
+  directory: string
+}
+
+/**
+ * Makes an environment with the wheel, what it needs, and what its tests need, pinned where the project has pins. In it, the packages
+ * of the wheel are imported from the wheel, wherever the tests run. Throws a Problem.
+ */
+export async function setUpTests({ place, wheels, python }: SetupOptions, host: Host): Promise<TestSetup> {
+  const wheel = await wheelIn(wheels)
+  const base = await findPython(python, place.directory, host)
+  const environment = await newEnvironment(base, host)
+  const version = pythonLabel(base)
+  await installWheel(wheel, environment, version, host)
+  const { names, extras } = await askFirst(environment, wheel, host)
+  const markers = await ask(environment.python, ['-I', '-c', markerProgram], host)
+  const needed = await findTestRequirements(place, { environment: parseMarkerEnvironment(markers), extras })
+  const added = await installNeeded(needed, wheel, environment, host)
+  const requirements = {
+    from: needed.from ?? 'no file of the project',
+    pinned: needed.pins !== undefined && added.length === 0,
+  }
+  report(needed, added, version, host)
+  return { python: environment.python, version, requirements, sources: names }
+}
+
+async function wheelIn(directory: string): Promise<Wheel> {
+  const files = ((await ifThere(readdir(directory))) ?? []).filter(file => file.endsWith('.whl')).sort(byBytes)
+  const [named] = files.map(parseWheelName)
+  if (named === undefined)
+    throw new Problem('set up the tests', {
+      found: `there is no wheel in ${directory}.`,
+      next: 'Build it first (build-python), and name its workflow artifact in `from-artifacts`.',
+    })
+  return { ...named, files, directory }
+}
+
+/** Only from the directory: nothing may come in the place of the wheel. */
+async function installWheel(wheel: Wheel, environment: Environment, version: string, host: Host): Promise<void> {
+  const only = ['--no-deps', '--no-index', '--only-binary', ':all:', '--find-links', wheel.directory]
+  const failed = (output: string) =>
+    new Problem(`test ${wheel.name} ${wheel.version} with Python ${version}`, {
+      found: `no wheel of the release fits it (${wheel.files.join(', ')}).`,
+      next: 'Remove this version from `python.versions` in .github/release-tools.yaml, or build a wheel for it (release-prebuilt.yml takes wheels for several versions).',
+      details: output.slice(-20_000),
+    })
+  await pipInstall(environment, [...only, `${wheel.name}==${wheel.version}`], failed, host)
+}
+
+async function askFirst({ python }: Environment, { name }: Wheel, host: Host) {
+  const answer = parseJson(await ask(python, ['-c', wheelFirst, name], host), 'the answer of Python')
+  return { names: textsAt(answer, 'names'), extras: textsAt(answer, 'extras') }
+}
+
+async function ask(python: string, args: string[], host: Host): Promise<string> {
+  const { exitCode, stdout, stderr } = await host.exec(python, args, { env: testEnv(host.env) })
+  if (exitCode === 0) return stdout.trim().split('\n').at(-1) ?? ''
+  throw new Problem('set up the tests', {
+    found: `${python} reported: ${lastLine(stderr)}`,
+    next: 'Check the Python that this job sets up.',
+    details: stderr.slice(-20_000),
+  })
+}
+
+/** Returns `name version` of each package that the pins do not have. */
+async function installNeeded(
+  { from, pins, lines, extras }: TestRequirements,
+  wheel: Wheel,
+  environment: Environment,
+  host: Host,
+): Promise<string[]> {
+  const failed = (output: string) =>
+    new Problem('install what the tests need', {
+      found: `pip reported for ${from ?? 'pytest and pytest-cov'}: ${lastLine(output)}`,
+      next: 'Correct that file, and check that the index has these versions (`PIP_INDEX_URL`, pip.conf).',
+      details: output.slice(-20_000),
+    })
+  const own = `${wheel.name}${extras.length === 0 ? '' : `[${extras.join()}]`}==${wheel.version}`
+  const rest = ['--find-links', wheel.directory, own, ...packageNames]
+  if (pins === undefined) {
+    const file = await requirementsFile(environment, `${lines.join('\n')}\n`)
+    return pipInstall(environment, [...rest, '--requirement', file], failed, host)
+  }
+  const file = await requirementsFile(environment, renderPins(pins))
+  await pipInstall(environment, ['--require-hashes', '--requirement', file], failed, host)
+  // What is there stays: this adds only what has no pin.
+  return pipInstall(environment, rest, failed, host)
+}
+
+function report({ from, pins }: TestRequirements, added: string[], version: string, host: Host): void {
+  const what = from ?? 'no file of the project: it names no requirements of its tests'
+  const how = pins === undefined ? 'not pinned' : `${count(pins.length, 'package')} pinned with digests`
+  host.info(`Python ${version}: the requirements of the tests are from ${what} (${how}).`)
+  if (pins !== undefined && added.length > 0)
+    host.notice(`${from} does not have all that the tests need. Not pinned: ${added.join(', ')}.`)
+}

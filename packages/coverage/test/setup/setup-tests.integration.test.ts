@@ -1,0 +1,133 @@
+/** @needs python */
+import { spawnSync } from 'node:child_process'
+import { mkdtempSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { beforeAll, expect, jest, test } from '@jest/globals'
+import { testbed, testHost } from '@release-tools/testbed'
+import { setUpTests } from '../../src/setup/setup-tests.ts'
+import { type Layout, write } from '../support/layout.ts'
+import { indexOf, pinsOf, pipFor, wheelOf } from '../support/wheels.ts'
+
+// Real pip, pytest and coverage.py, from an index in a directory.
+jest.setTimeout(120_000)
+
+const { python: cpython, pypy } = testbed()
+/** For CPython, and for PyPy. */
+let [index, pypyIndex] = ['', '']
+beforeAll(() => {
+  index = indexOf(cpython)
+  pypyIndex = indexOf(pypy)
+})
+
+const built = { 'widget/__init__.py': 'def origin():\n    return "wheel"\n' }
+/** A project whose package lies beside its tests, so that pytest would import the checkout. */
+const checkout = {
+  'widget/__init__.py': 'def origin():\n    return "checkout"\n',
+  'tests/__init__.py': '',
+  'tests/test_widget.py': 'import widget\n\ndef test_origin():\n    assert widget.origin() == "wheel"\n',
+}
+
+function project(files: Layout, parts: Parameters<typeof wheelOf>[2] = {}) {
+  const directory = mkdtempSync(join(tmpdir(), 'project-'))
+  write(directory, { ...checkout, ...files })
+  wheelOf(join(directory, 'built'), built, parts)
+  return directory
+}
+
+async function setUp(directory: string, env: Record<string, string> = {}, python = 'python3') {
+  const host = testHost({ env: { ...process.env, PIP_NO_INDEX: '1', PIP_FIND_LINKS: index, ...env } })
+  const place = { directory, repository: directory }
+  const setup = await setUpTests({ place, wheels: join(directory, 'built'), python }, host)
+  return { ...setup, host }
+}
+
+function pytest(python: string, cwd: string) {
+  return spawnSync(python, ['-m', 'pytest', '-q', '-p', 'no:cacheprovider'], { cwd, encoding: 'utf8' })
+}
+
+test('the tests import the wheel, also where the package of the checkout lies beside them', async () => {
+  const directory = project({ 'requirements-test.txt': pinsOf(index) })
+  const { python, sources, requirements, host } = await setUp(directory)
+  expect(sources).toEqual(['widget'])
+  expect(pytest('python3', directory).stdout).not.toContain('1 passed')
+  expect(pytest(python, directory).stdout).toContain('1 passed')
+  expect(requirements).toEqual({ from: 'requirements-test.txt', pinned: true })
+  expect(host.lines.join()).toMatch(/the requirements of the tests are from requirements-test.txt \(\d packages pinned/)
+})
+
+test('under another Python, too, with what that one needs', async () => {
+  const directory = project({ 'requirements-test.txt': pinsOf(pypyIndex) })
+  const { python, version, requirements } = await setUp(
+    directory,
+    { PIP_FIND_LINKS: pypyIndex, PYTHONPATH: pipFor() },
+    'pypy3',
+  )
+  expect(version).toMatch(/^PyPy 3\./)
+  expect(requirements).toEqual({ from: 'requirements-test.txt', pinned: true })
+  expect(pytest(python, directory).stdout).toContain('1 passed')
+})
+
+test.each<[string, Layout, Parameters<typeof wheelOf>[2], string, string]>([
+  [
+    'a requirements file without digests',
+    { 'requirements-dev.txt': '-e .\npytest>=8\n' },
+    {},
+    'requirements-dev.txt',
+    '',
+  ],
+  [
+    'a dependency group',
+    { 'pyproject.toml': '[project]\nname = "widget"\n[dependency-groups]\ndev = ["pytest", "widget[fast]"]\n' },
+    { extras: { fast: ['iniconfig'] } },
+    'pyproject.toml, group dev',
+    '',
+  ],
+  ['an extra', {}, { extras: { tests: ['pytest'] } }, 'extra tests', ''],
+  ['nothing', {}, {}, 'no file of the project', 'it names no requirements of its tests'],
+])('what %s names is not pinned, and says so', async (_, files, parts, from, said) => {
+  const directory = project(files, parts)
+  const { python, requirements, host } = await setUp(directory)
+  expect(requirements).toEqual({ from, pinned: false })
+  expect(host.lines.join()).toContain(`are from ${from}${said && ': '}${said} (not pinned)`)
+  expect(pytest(python, directory).stdout).toContain('1 passed')
+})
+
+test('pins that are not all are not called pinned, and what was added is named', async () => {
+  const pins = pinsOf(index, ['pytest', 'pluggy', 'iniconfig', 'packaging', 'pygments'])
+  const directory = project({ 'requirements-test.txt': pins })
+  const { requirements, host } = await setUp(directory)
+  expect(requirements).toEqual({ from: 'requirements-test.txt', pinned: false })
+  const notice = host.lines.find(line => line.startsWith('notice: '))
+  expect(notice).toMatch(
+    /^notice: requirements-test.txt does not have all that the tests need. Not pinned: .*pytest-cov/,
+  )
+})
+
+test.each<[string, Layout, Parameters<typeof wheelOf>[2], string]>([
+  [
+    'a wheel for another Python',
+    {},
+    { tag: 'cp38-cp38-win32' },
+    'no wheel of the release fits it (widget-1.2.0-cp38-cp38-win32.whl). Remove this version from `python.versions`',
+  ],
+  [
+    'another file under a pinned name',
+    { 'requirements-test.txt': `pytest==9.2.0 --hash=sha256:${'0'.repeat(64)}\n` },
+    {},
+    'Could not install what the tests need: pip reported for requirements-test.txt: ',
+  ],
+  [
+    'a package that the index does not have',
+    { 'requirements-test.txt': 'no-such-package\n' },
+    {},
+    'No matching distribution found for no-such-package',
+  ],
+])('%s stops with one sentence', async (_, files, parts, message) => {
+  await expect(setUp(project(files, parts))).rejects.toThrow(message)
+})
+
+test('a directory without a wheel is named', async () => {
+  const directory = mkdtempSync(join(tmpdir(), 'project-'))
+  await expect(setUp(directory)).rejects.toThrow('Could not set up the tests: there is no wheel in ')
+})
