@@ -61,10 +61,10 @@ describe.each([...reusable])('%s', (path, workflow) => {
   const text = (job: Job) => JSON.stringify(job)
   const runsProject = (job: Job) =>
     stepsOf(job).some(step =>
-      ['build-python', 'build-container', 'pytest-coverage-to-sonar'].includes(ownAction(step) ?? ''),
+      ['build-python', 'build-container', 'setup-tests', 'pytest-coverage-to-sonar'].includes(ownAction(step) ?? ''),
     )
   /** What the jobs of a project with a package and an image return. */
-  const made = { build: { 'has-artifacts': 'true' } }
+  const made = { build: { 'has-artifacts': 'true', pythons: '[{}]' } }
   const isTrusted = (job: Job) =>
     Object.values(job.permissions ?? {}).includes('write') || text(job).includes('secrets.')
 
@@ -122,6 +122,28 @@ describe.each([...reusable])('%s', (path, workflow) => {
     expect([run('push'), run('pull_request'), run('merge_group')]).toEqual(['success', 'skipped', 'skipped'])
     const before = Object.keys(workflow.jobs).filter(id => id !== 'publish')
     expect(before.map(id => run('push', { [id]: 'failure' }))).toEqual(before.map(() => 'skipped'))
+  })
+
+  test('a project without tests is released, and one whose tests failed, or were not merged, is not', () => {
+    const run = (pythons: string, ends = {}) => {
+      const outputs = { build: { ...made.build, pythons } }
+      return runJobs(workflow.jobs, { event: 'push', ends, outputs })
+    }
+    expect(run('[]')).toMatchObject({ test: 'skipped', 'merge-tests': 'skipped', publish: 'success' })
+    expect(run('[{}]')).toMatchObject({ test: 'success', 'merge-tests': 'success', publish: 'success' })
+    for (const id of ['test', 'merge-tests'])
+      for (const end of ['failure', 'cancelled', 'skipped'])
+        expect(run('[{}]', { [id]: end })).toMatchObject({ sign: 'skipped', publish: 'skipped' })
+  })
+
+  test('what is tested is what the build job made, and no test can reach it', () => {
+    const steps = ['test', 'merge-tests'].flatMap(id =>
+      stepsOf(workflow.jobs[id] ?? {}).filter(step => ownAction(step) === 'setup-tests'),
+    )
+    expect(steps.map(step => step.with?.subjects)).toEqual(Array(2).fill('${{ needs.build.outputs.subjects }}'))
+    const builds = stepsOf(workflow.jobs.build ?? {}).map(ownAction)
+    expect(builds).toContain('build-python')
+    expect(builds).not.toContain('pytest-coverage-to-sonar')
   })
 
   test('no other run ends a release, not even a rehearsal by hand on its tag', () => {

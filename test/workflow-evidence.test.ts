@@ -61,7 +61,11 @@ test('there are actions that make evidence, and workflows that release it', () =
 
 describe.each(releasing)('%s', path => {
   const jobs = jobsOf(path)
-  const making = jobs.filter(([, job]) => makingIn(job).length > 0)
+  const all = jobs.filter(([, job]) => makingIn(job).length > 0)
+  const isTest = ([, job]: [string, Job]) =>
+    stepsOf(job, 'pytest-coverage-to-sonar').some(step => step.with?.['matrix-job'] !== undefined)
+  /** Jobs whose evidence is released as it is: not that of tests, which another job merges. */
+  const making = all.filter(one => !isTest(one))
 
   test('each job that makes evidence returns the digests of every step that makes it', () => {
     for (const [id, job] of making.filter(([, { strategy }]) => strategy === undefined)) {
@@ -79,6 +83,30 @@ describe.each(releasing)('%s', path => {
       const value = (key: number) => `\${{ matrix.image.key == ${key} && steps.${last?.id}.outputs.digests || '' }}`
       const keys = Array.from({ length: 100 }, (_, key) => [`image-${key}`, value(key)])
       expect([id, job.outputs]).toEqual([id, Object.fromEntries(keys)])
+    }
+  })
+
+  // The list of `versions` in the configuration has at most 20.
+  test('each job that tests with a Python has an output of its own, and one job merges exactly these, of all of them', () => {
+    for (const [id, job] of all.filter(isTest)) {
+      const [step] = stepsOf(job, 'pytest-coverage-to-sonar')
+      const value = (key: number) => `\${{ matrix.python.key == ${key} && steps.${step?.id}.outputs.evidence || '' }}`
+      const keys = Array.from({ length: 20 }, (_, key) => [`python-${key}`, value(key)])
+      expect([id, job.outputs]).toEqual([id, Object.fromEntries(keys)])
+      const merging = making.flatMap(([, one]) =>
+        stepsOf(one, 'pytest-coverage-to-sonar').map(({ with: given }) => given),
+      )
+      expect(merging).toEqual([
+        expect.objectContaining({
+          evidence: `\${{ toJSON(needs.${id}.outputs) }}`,
+          'expected-jobs': '${{ needs.build.outputs.python-jobs }}',
+          'from-artifacts': '${{ needs.build.outputs.python-artifacts }}',
+        }),
+      ])
+      expect(step?.with).toMatchObject({
+        'matrix-job': '${{ matrix.python.name }}',
+        'to-artifact': '${{ needs.guard.outputs.artifacts }}tests-${{ matrix.python.name }}',
+      })
     }
   })
 

@@ -1,4 +1,6 @@
+import { resolve } from 'node:path'
 import type { Host, Outputs } from '@release-tools/host'
+import { hasTestFiles } from '@release-tools/project'
 import { readChanges, requireReleasable, requireVersion } from '@release-tools/release'
 import { changesSource, type FoundRun, findRelease, gitHubOf, plannedRelease } from '@release-tools/runner'
 import type { Inputs } from './inputs.ts'
@@ -9,7 +11,8 @@ export async function run(inputs: Inputs, host: Host): Promise<Outputs<OutputNam
   const found = await findRelease(inputs, host)
   const dryRun = inputs['dry-run']
   const release = plannedRelease(found, dryRun)
-  const about = facts(found, inputs['artifact-prefix'], inputs['image-repository'])
+  const { 'artifact-prefix': prefix } = inputs
+  const about = { ...facts(found, prefix, inputs['image-repository']), ...(await tests(found, prefix, host)) }
   if (release === undefined) {
     unknownVersion(found.project.computedBy, host)
     return { tag: undefined, version: undefined, ...about }
@@ -33,7 +36,6 @@ export async function run(inputs: Inputs, host: Host): Promise<Outputs<OutputNam
   return { tag, version, ...about }
 }
 
-/** A dry run on a branch, and no file states the version: there is nothing to compare before the build. */
 /** What the jobs of a workflow depend on. */
 function facts(
   { config, context }: FoundRun,
@@ -58,6 +60,30 @@ function facts(
   }
 }
 
+/** The versions of Python to test with. None if there are no tests: the release then has no result of them. */
+async function tests({ config: { python, directory, tests: given } }: FoundRun, prefix: string | undefined, host: Host) {
+  const place = { repository: host.workspace, directory: resolve(host.workspace, directory.value) }
+  const hasTests = python !== undefined && (given.value.length > 0 || (await hasTestFiles(place)))
+  if (python !== undefined && !hasTests)
+    host.notice(
+      `The project has no tests: ${directory.value} has no file test_*.py or *_test.py. A release of it has no test results and no coverage.`,
+    )
+  const versions = python?.versions.value.length === 0 ? [''] : [...new Set(python?.versions.value)]
+  const listed = hasTests ? versions.map((version, key) => ({ key, version, name: nameOf(version) })) : []
+  return {
+    pythons: JSON.stringify(listed),
+    'python-jobs': listed.map(({ name }) => name).join('\n'),
+    'python-artifacts': listed.map(({ name }) => `${prefix ?? ''}tests-${name}`).join('\n'),
+  }
+}
+
+/** `py3.13`, `pypy3.11`; `python` for the one that is there. */
+function nameOf(version: string): string {
+  if (version === '') return 'python'
+  return /^\d/.test(version) ? `py${version}` : version
+}
+
+/** A dry run on a branch, and no file states the version: there is nothing to compare before the build. */
 function unknownVersion(computedBy: string | undefined, host: Host): void {
   host.info(
     computedBy === undefined

@@ -3,12 +3,14 @@ import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterAll, describe, expect, jest, test } from '@jest/globals'
 import { type GitHubDouble, sampleClaims } from '@release-tools/testbed'
-import { gitHub, step, widget } from '../../../test/support/release-job.ts'
+import { gitHub, step, widget as without } from '../../../test/support/release-job.ts'
 import { read } from '../src/inputs.ts'
 import { run } from '../src/run.ts'
 
 jest.setTimeout(60_000)
 
+/** A widget with a test. */
+const widget = (files: Record<string, string> = {}) => without({ 'tests/test_widget.py': '', ...files })
 const check = { name: 'check-release', read, run }
 const doubles: GitHubDouble[] = []
 afterAll(() => Promise.all(doubles.map(double => double.stop())))
@@ -22,7 +24,8 @@ async function github() {
 /** What the workflow gets to know of the widget. */
 const widgetFacts = {
   ...{ directory: '.', 'python-version': undefined, 'has-python': 'true', 'has-artifacts': 'true' },
-  ...{ images: '[]', 'image-artifacts': '' },
+  ...{ images: '[]', 'image-artifacts': '', pythons: '[{"key":0,"version":"","name":"python"}]' },
+  ...{ 'python-jobs': 'python', 'python-artifacts': 'tests-python' },
 }
 
 test('a tag with its version and its section in the changelog', async () => {
@@ -44,6 +47,54 @@ test('directory and version of Python are those of the project that the tag pick
   const { env } = await github()
   const { outputs } = await step(await widget(files), check, {}, env)
   expect(outputs).toMatchObject({ tag: 'v1.2.3', version: '1.2.3', directory: 'widget', 'python-version': '3.13' })
+})
+
+describe('the versions of Python of a matrix', () => {
+  const versions = async (files: Record<string, string>, make = widget) => {
+    const { env } = await github()
+    const { outputs, host } = await step(await make(files), check, { 'dry-run': 'true' }, env)
+    return { outputs, pythons: JSON.parse(String(outputs.pythons)), said: host.lines.join('\n') }
+  }
+
+  test('are all that the configuration names, once each', async () => {
+    const { outputs, pythons } = await versions({
+      '.github/release-tools.yaml': 'python:\n  versions: ["3.13", "3.10", "3.13", "3.13t", "pypy3.11"]\n',
+    })
+    expect(pythons).toEqual([
+      { key: 0, version: '3.13', name: 'py3.13' },
+      { key: 1, version: '3.10', name: 'py3.10' },
+      { key: 2, version: '3.13t', name: 'py3.13t' },
+      { key: 3, version: 'pypy3.11', name: 'pypy3.11' },
+    ])
+    expect(outputs).toMatchObject({
+      'python-version': '3.13',
+      'python-jobs': 'py3.13\npy3.10\npy3.13t\npypy3.11',
+      'python-artifacts': 'tests-py3.13\ntests-py3.10\ntests-py3.13t\ntests-pypy3.11',
+    })
+  })
+
+  // A range such as requires-python says what may work, and not what is meant to be tested.
+  test('are the one that is there if nothing names any, whatever requires-python and classifiers allow', async () => {
+    const project =
+      '[project]\nname = "widget"\nversion = "1.2.3"\nrequires-python = ">=3.9"\nclassifiers = ["Programming Language :: Python :: 3.9"]\n'
+    const { pythons } = await versions({ 'pyproject.toml': project })
+    expect(pythons).toEqual([{ key: 0, version: '', name: 'python' }])
+  })
+
+  test('are none without tests, which the log says', async () => {
+    const { pythons, said } = await versions({ 'tests/data.py': '' }, without)
+    expect(pythons).toEqual([])
+    expect(said).toContain(
+      'notice: The project has no tests: . has no file test_*.py or *_test.py. A release of it has no test',
+    )
+    expect((await versions({})).said).not.toContain('no tests')
+  })
+
+  test('are there if the configuration names tests, or pytest other files', async () => {
+    const one = [{ key: 0, version: '', name: 'python' }]
+    expect((await versions({ '.github/release-tools.yaml': 'tests: [checks]\n' }, without)).pythons).toEqual(one)
+    expect((await versions({ 'pytest.ini': '[pytest]\npython_files = check_*.py\n' }, without)).pythons).toEqual(one)
+  })
 })
 
 describe('the images of a matrix', () => {
