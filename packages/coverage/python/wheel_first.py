@@ -1,6 +1,7 @@
 # Makes this environment import the packages of one distribution from its installed files, wherever tests run: pytest puts the
 # directory of the project in front of sys.path, so that a package beside the tests would be tested instead of the wheel.
-# Prints the names of these packages and modules, and the extras of the distribution.
+# Prints what coverage.py is to measure (directories of packages, names of modules: a name that is also a directory of the checkout would
+# mean that one), and the extras of the distribution.
 import json, os, sys, sysconfig
 from importlib import metadata
 
@@ -34,4 +35,6 @@ with open(os.path.join(site[0], "_release_tools_wheel_first.py"), "w") as module
     module.write(FINDER % (json.dumps(names), json.dumps(sorted(set(site)))))
 with open(os.path.join(site[0], "_release_tools_wheel_first.pth"), "w") as start:
     start.write("import _release_tools_wheel_first\n")
-print(json.dumps({"names": names, "extras": distribution.metadata.get_all("Provides-Extra") or []}))
+folders = {name: os.path.join(path, name) for path in site for name in names if os.path.isdir(os.path.join(path, name))}
+sources = [folders.get(name, name) for name in names]
+print(json.dumps({"sources": sources, "extras": distribution.metadata.get_all("Provides-Extra") or []}))

@@ -38,7 +38,7 @@ export async function findPython(wanted: string | undefined, directory: string, 
   })
 }
 
-/** The version, with the name of another implementation than CPython: `3.12.1`, `PyPy 3.9.16`. */
+/** The version, with the name of the implementation if it is not CPython: `3.12.1`, `PyPy 3.9.16`. */
 export function pythonLabel({ version, implementation = 'CPython' }: Python): string {
   return implementation === 'CPython' ? version : `${implementation} ${version}`
 }

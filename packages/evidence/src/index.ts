@@ -171,16 +171,10 @@ export { levelAtRelease, levelText, type VerifiedProvenance } from './slsa/build
 export type { BuildLevel } from './slsa/level-limits.ts'
 export { withReleased } from './slsa/released-commits.ts'
 export { pinOf } from './slsa/workflow-pin.ts'
-export {
-  type PythonResults,
-  parseTestResults,
-  renderTestResults,
-  type TestResults,
-  testResults,
-} from './tests/tests-document.ts'
+export { type PythonResults, renderTestResults, type TestResults, testResults } from './tests/tests-document.ts'
 export { countTests, type Outcome, type TestCase, type TestCounts } from './tests/tests-model.ts'
 export { testResultStatement } from './tests/tests-statement.ts'
-export { countsText, coverageText, pythonText, testsText } from './tests/tests-text.ts'
+export { countsText, coverageText, testsLines, testsText } from './tests/tests-text.ts'
 export { imageSignatureType } from './verify/check-images.ts'
 export { bundleLines } from './verify/check-provenance.ts'
 export { summaryType } from './verify/check-summary.ts'

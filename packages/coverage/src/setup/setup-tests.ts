@@ -22,7 +22,7 @@ export interface TestSetup {
   /** `3.12.1`, `PyPy 3.9.16` */
   version: string
   requirements: NonNullable<PythonResults['requirements']>
-  /** The packages and modules of the wheel. */
+  /** What coverage.py measures of the wheel: absolute paths of its packages, and names of its modules. */
   sources: string[]
 }
 
@@ -43,7 +43,7 @@ interface Wheel {
 }
 
 /**
- * Makes an environment with the wheel, what it needs, and what its tests need, pinned where the project has pins. In it, the packages
+ * Makes an environment with the wheel, what it needs, and what its tests need, pinned if the project has pins. In it, the packages
  * of the wheel are imported from the wheel, wherever the tests run. Throws a Problem.
  */
 export async function setUpTests({ place, wheels, python }: SetupOptions, host: Host): Promise<TestSetup> {
@@ -52,7 +52,7 @@ export async function setUpTests({ place, wheels, python }: SetupOptions, host: 
   const environment = await newEnvironment(base, host)
   const version = pythonLabel(base)
   await installWheel(wheel, environment, version, host)
-  const { names, extras } = await askFirst(environment, wheel, host)
+  const { sources, extras } = await askFirst(environment, wheel, host)
   const markers = await ask(environment.python, ['-I', '-c', markerProgram], host)
   const needed = await findTestRequirements(place, { environment: parseMarkerEnvironment(markers), extras })
   const added = await installNeeded(needed, wheel, environment, host)
@@ -61,7 +61,7 @@ export async function setUpTests({ place, wheels, python }: SetupOptions, host: 
     pinned: needed.pins !== undefined && added.length === 0,
   }
   report(needed, added, version, host)
-  return { python: environment.python, version, requirements, sources: names }
+  return { python: environment.python, version, requirements, sources }
 }
 
 async function wheelIn(directory: string): Promise<Wheel> {
@@ -89,7 +89,7 @@ async function installWheel(wheel: Wheel, environment: Environment, version: str
 
 async function askFirst({ python }: Environment, { name }: Wheel, host: Host) {
   const answer = parseJson(await ask(python, ['-c', wheelFirst, name], host), 'the answer of Python')
-  return { names: textsAt(answer, 'names'), extras: textsAt(answer, 'extras') }
+  return { sources: textsAt(answer, 'sources'), extras: textsAt(answer, 'extras') }
 }
 
 async function ask(python: string, args: string[], host: Host): Promise<string> {

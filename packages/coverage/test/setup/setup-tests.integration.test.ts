@@ -6,8 +6,7 @@ import { join } from 'node:path'
 import { beforeAll, expect, jest, test } from '@jest/globals'
 import { testbed, testHost } from '@release-tools/testbed'
 import { setUpTests } from '../../src/setup/setup-tests.ts'
-import { type Layout, write } from '../support/layout.ts'
-import { indexOf, pinsOf, pipFor, wheelOf } from '../support/wheels.ts'
+import { indexOf, type Layout, pinsOf, pipFor, wheelOf, write } from '../../testing/index.ts'
 
 // Real pip, pytest and coverage.py, from an index in a directory.
 jest.setTimeout(120_000)
@@ -49,7 +48,8 @@ function pytest(python: string, cwd: string) {
 test('the tests import the wheel, also where the package of the checkout lies beside them', async () => {
   const directory = project({ 'requirements-test.txt': pinsOf(index) })
   const { python, sources, requirements, host } = await setUp(directory)
-  expect(sources).toEqual(['widget'])
+  // Not its name, which coverage.py would take for the directory of the checkout.
+  expect(sources).toEqual([expect.stringMatching(/site-packages.widget$/)])
   expect(pytest('python3', directory).stdout).not.toContain('1 passed')
   expect(pytest(python, directory).stdout).toContain('1 passed')
   expect(requirements).toEqual({ from: 'requirements-test.txt', pinned: true })
@@ -69,20 +69,6 @@ test('under another Python, too, with what that one needs', async () => {
 })
 
 test.each<[string, Layout, Parameters<typeof wheelOf>[2], string, string]>([
-  [
-    'a requirements file without digests',
-    { 'requirements-dev.txt': '-e .\npytest>=8\n' },
-    {},
-    'requirements-dev.txt',
-    '',
-  ],
-  [
-    'a dependency group',
-    { 'pyproject.toml': '[project]\nname = "widget"\n[dependency-groups]\ndev = ["pytest", "widget[fast]"]\n' },
-    { extras: { fast: ['iniconfig'] } },
-    'pyproject.toml, group dev',
-    '',
-  ],
   ['an extra', {}, { extras: { tests: ['pytest'] } }, 'extra tests', ''],
   ['nothing', {}, {}, 'no file of the project', 'it names no requirements of its tests'],
 ])('what %s names is not pinned, and says so', async (_, files, parts, from, said) => {
@@ -116,12 +102,6 @@ test.each<[string, Layout, Parameters<typeof wheelOf>[2], string]>([
     { 'requirements-test.txt': `pytest==9.2.0 --hash=sha256:${'0'.repeat(64)}\n` },
     {},
     'Could not install what the tests need: pip reported for requirements-test.txt: ',
-  ],
-  [
-    'a package that the index does not have',
-    { 'requirements-test.txt': 'no-such-package\n' },
-    {},
-    'No matching distribution found for no-such-package',
   ],
 ])('%s stops with one sentence', async (_, files, parts, message) => {
   await expect(setUp(project(files, parts))).rejects.toThrow(message)

@@ -23,12 +23,20 @@ export function testsText({ total, passed, failed, error, skipped }: TestCounts)
  * `Python 3.13.1: 312 tests passed, with requirements from uv.lock, group test (pinned)`; `quote` is for what others wrote. Nothing is
  * said of requirements that are not known.
  */
-export function pythonText({ python, totals, requirements }: PythonResults, quote: (text: string) => string): string {
+function pythonText({ python, totals, requirements }: PythonResults, quote: (text: string) => string): string {
   const from =
     requirements === undefined
       ? ''
       : `, with requirements from ${quote(requirements.from)} (${requirements.pinned ? 'pinned' : 'not pinned'})`
   return `${/^\d/.test(python) ? 'Python ' : ''}${quote(python)}: ${testsText(totals)}${from}`
+}
+
+/** The tests of a release, as notes and page show them: one sentence for all, and one for each Python. */
+export function testsLines(
+  tests: TestCounts & { pythons?: PythonResults[] },
+  quote: (text: string) => string,
+): string[] {
+  return [`Tests: ${testsText(tests)}.`, ...(tests.pythons ?? []).map(one => `${pythonText(one, quote)}.`)]
 }
 
 /** `560 of 600 lines and 94 of 100 branches` */

@@ -35,13 +35,7 @@ type Finder = (directory: string, place: Place, wanted: Wanted) => Promise<TestR
 /** Names that projects give the group or extra of their tests, likeliest first. */
 const groups = ['test', 'tests', 'testing', 'dev']
 const names = ['requirements-test', 'requirements-tests', 'requirements_test', 'test-requirements', 'test_requirements']
-const folders = [
-  'requirements/test',
-  'requirements/tests',
-  'requirements/testing',
-  'tests/requirements',
-  'test/requirements',
-]
+const folders = ['requirements/test', 'requirements/tests', 'requirements/testing', 'tests/requirements']
 const development = ['requirements-dev', 'requirements_dev', 'dev-requirements', 'requirements/dev']
 const files = [...names, ...folders, ...development].map(name => `${name}.txt`)
 const locks = ['pylock.toml', 'uv.lock', 'poetry.lock', 'pdm.lock', 'Pipfile.lock']

@@ -1,5 +1,5 @@
 import { html, type Markup } from '@release-tools/base'
-import { coverageText, pythonText, testsText } from '@release-tools/evidence'
+import { coverageText, testsLines } from '@release-tools/evidence'
 import type { ReleaseFacts } from '../notes/release-facts.ts'
 
 /** The results of the tests, and their coverage, if they are known. */
@@ -7,8 +7,7 @@ export function testSection({ evidence }: ReleaseFacts): Markup | undefined {
   const { coverage, 'test-results': tests } = evidence
   // The template escapes.
   const texts = [
-    ...(tests === undefined ? [] : [`Tests: ${testsText(tests)}.`]),
-    ...(tests?.pythons ?? []).map(one => `${pythonText(one, text => text)}.`),
+    ...(tests === undefined ? [] : testsLines(tests, text => text)),
     ...(coverage === undefined ? [] : [`Test coverage: ${coverageText(coverage, text => text)}.`]),
   ]
   return texts.length === 0

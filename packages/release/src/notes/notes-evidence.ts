@@ -6,14 +6,13 @@ import {
   evidenceKinds,
   type Finding,
   packageLabel,
-  pythonText,
   rebuildSentences,
   type SbomPackage,
   type SbomSummary,
   severities,
   type ToolsSummary,
   targetLabel,
-  testsText,
+  testsLines,
 } from '@release-tools/evidence'
 import { buildLines, hardeningLines } from './build-lines.ts'
 import { changesOfProject, packageName } from './component-changes.ts'
@@ -40,10 +39,7 @@ const lines = {
   sarif: none,
   tools: ({ evidence }) => known(evidence.tools, tools => escapeMarkdown(toolsText(tools))),
   licences: none,
-  'test-results': ({ evidence }) => [
-    ...known(evidence['test-results'], tests => `Tests: ${testsText(tests)}.`),
-    ...(evidence['test-results']?.pythons ?? []).map(one => `${pythonText(one, escapeMarkdown)}.`),
-  ],
+  'test-results': ({ evidence: { 'test-results': tests } }) => (tests ? testsLines(tests, escapeMarkdown) : []),
   'test-statement': none,
   coverage: ({ evidence }) =>
     known(evidence.coverage, coverage => `Test coverage: ${coverageText(coverage, escapeMarkdown)}.`),
