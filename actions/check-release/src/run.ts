@@ -61,7 +61,11 @@ function facts(
 }
 
 /** The versions of Python to test with. None if there are no tests: the release then has no result of them. */
-async function tests({ config: { python, directory, tests: given } }: FoundRun, prefix: string | undefined, host: Host) {
+async function tests(
+  { config: { python, directory, tests: given } }: FoundRun,
+  prefix: string | undefined,
+  host: Host,
+) {
   const place = { repository: host.workspace, directory: resolve(host.workspace, directory.value) }
   const hasTests = python !== undefined && (given.value.length > 0 || (await hasTestFiles(place)))
   if (python !== undefined && !hasTests)
