@@ -49,6 +49,7 @@ test('CPython and PyPy: each test once with its worst outcome, the union of the 
     )
     expect([name, job.error]).toEqual([name, undefined])
     outputs[name] = String(job.outputs.evidence)
+    if (name === 'pypy3') continue
     const early = await runAction(cloneOf(root), { ...alone, 'from-artifacts': `tests-${name}` }, env)
     expect(early.error?.message).toMatch(/did not report, so that its result is unknown\./)
     const single = await runAction(cloneOf(root), { sonar: 'false', 'from-artifacts': `tests-${name}` }, env)

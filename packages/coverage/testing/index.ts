@@ -1,2 +1,2 @@
 export { type Layout, write } from './layout.ts'
-export { indexOf, pinsOf, pipFor, wheelOf } from './wheels.ts'
+export { indexOf, pinsOf, wheelOf } from './wheels.ts'

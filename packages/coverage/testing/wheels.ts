@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process'
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, symlinkSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { sha256 } from '@release-tools/base'
@@ -62,13 +62,4 @@ interface WheelParts {
   extras?: Record<string, string[]>
   tag?: string
   version?: string
-}
-
-/** A directory in which another Python finds the pip of python3, which is pure Python. */
-export function pipFor(): string {
-  const program = 'import os, pip; print(os.path.dirname(pip.__file__), end="")'
-  const pip = execFileSync('python3', ['-c', program], { encoding: 'utf8' })
-  const directory = mkdtempSync(join(tmpdir(), 'pip-'))
-  symlinkSync(pip, join(directory, 'pip'))
-  return directory
 }

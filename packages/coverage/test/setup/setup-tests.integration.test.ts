@@ -6,17 +6,14 @@ import { join } from 'node:path'
 import { beforeAll, expect, jest, test } from '@jest/globals'
 import { testbed, testHost } from '@release-tools/testbed'
 import { setUpTests } from '../../src/setup/setup-tests.ts'
-import { indexOf, type Layout, pinsOf, pipFor, wheelOf, write } from '../../testing/index.ts'
+import { indexOf, type Layout, pinsOf, wheelOf, write } from '../../testing/index.ts'
 
 // Real pip, pytest and coverage.py, from an index in a directory.
 jest.setTimeout(120_000)
 
-const { python: cpython, pypy } = testbed()
-/** For CPython, and for PyPy. */
-let [index, pypyIndex] = ['', '']
+let index = ''
 beforeAll(() => {
-  index = indexOf(cpython)
-  pypyIndex = indexOf(pypy)
+  index = indexOf(testbed().python)
 })
 
 const built = { 'widget/__init__.py': 'def origin():\n    return "wheel"\n' }
@@ -34,10 +31,10 @@ function project(files: Layout, parts: Parameters<typeof wheelOf>[2] = {}) {
   return directory
 }
 
-async function setUp(directory: string, env: Record<string, string> = {}, python = 'python3') {
-  const host = testHost({ env: { ...process.env, PIP_NO_INDEX: '1', PIP_FIND_LINKS: index, ...env } })
+async function setUp(directory: string) {
+  const host = testHost({ env: { ...process.env, PIP_NO_INDEX: '1', PIP_FIND_LINKS: index } })
   const place = { directory, repository: directory }
-  const setup = await setUpTests({ place, wheels: join(directory, 'built'), python }, host)
+  const setup = await setUpTests({ place, wheels: join(directory, 'built'), python: 'python3' }, host)
   return { ...setup, host }
 }
 
@@ -54,18 +51,6 @@ test('the tests import the wheel, also where the package of the checkout lies be
   expect(pytest(python, directory).stdout).toContain('1 passed')
   expect(requirements).toEqual({ from: 'requirements-test.txt', pinned: true })
   expect(host.lines.join()).toMatch(/the requirements of the tests are from requirements-test.txt \(\d packages pinned/)
-})
-
-test('under another Python, too, with what that one needs', async () => {
-  const directory = project({ 'requirements-test.txt': pinsOf(pypyIndex) })
-  const { python, version, requirements } = await setUp(
-    directory,
-    { PIP_FIND_LINKS: pypyIndex, PYTHONPATH: pipFor() },
-    'pypy3',
-  )
-  expect(version).toMatch(/^PyPy 3\./)
-  expect(requirements).toEqual({ from: 'requirements-test.txt', pinned: true })
-  expect(pytest(python, directory).stdout).toContain('1 passed')
 })
 
 test.each<[string, Layout, Parameters<typeof wheelOf>[2], string, string]>([
