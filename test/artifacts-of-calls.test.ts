@@ -6,11 +6,16 @@ import { fill } from './support/workflow-run.ts'
 function namesIn(workflow: Workflow, keys: string[], artifacts: string): string[] {
   const steps = Object.values(workflow.jobs).flatMap(({ steps = [] }) => steps)
   const given = steps.flatMap((step: Step) => keys.flatMap(key => step.with?.[key] ?? []))
-  const build = { outputs: { 'has-artifacts': 'true', artifacts: `${artifacts}image-app` } }
+  const build = {
+    outputs: {
+      ...{ 'has-artifacts': 'true', artifacts: `${artifacts}image-app` },
+      ...{ pythons: '[{}]', 'python-artifacts': `${artifacts}tests-py3.11` },
+    },
+  }
   const contexts = {
     inputs: { files: '' },
     needs: { guard: { outputs: { artifacts } }, build },
-    matrix: { image: { name: 'app' } },
+    matrix: { image: { name: 'app' }, python: { name: 'py3.11' } },
   }
   return given.flatMap(text => fill(text, contexts).trim().split(/\s+/))
 }
@@ -27,6 +32,14 @@ describe.each([...reusable])('%s', (_, workflow) => {
       JSON.stringify(job).includes('needs.guard.outputs.artifacts'),
     )
     expect(using.filter(([, { needs }]) => ![needs].flat().includes('guard')).map(([id]) => id)).toEqual([])
+  })
+
+  test('check-release, which names artifacts of other jobs, knows the name of the call', () => {
+    const steps = Object.values(workflow.jobs).flatMap(({ steps = [] }) => steps)
+    const prefixes = steps
+      .filter(({ uses }) => uses === '$/actions/check-release')
+      .map(step => step.with?.['artifact-prefix'])
+    expect(prefixes).toEqual(['${{ needs.guard.outputs.artifacts }}'])
   })
 
   test('two calls in one run hand over artifacts of different names', () => {
