@@ -55,7 +55,7 @@ function setOwnVersion(version: string, clone: string): void {
     for (const file of readdirSync(folder, { withFileTypes: true }).filter(entry => entry.isFile()))
       replaceIn(
         join(folder, file.name),
-        /(org\/release-tools\/(?:\.github\/workflows\/[\w-]+\.yml|actions\/[\w-]+)@v)\d+\.\d+\.\d+/g,
+        /(org\/release-tools\/(?:\.github\/workflows\/[\w.-]+\.yml|actions\/[\w-]+)@v)\d+\.\d+\.\d+/g,
         `$1${version}`,
       )
 }
