@@ -103,10 +103,7 @@ const signing: Change[] = [
 /** The server has no `job.workflow_ref`. Its identity token names the workflow, to the job that signs. */
 const identity: Change[] = [
   [/^ +workflow-ref: \$\{\{ job\.workflow_ref \}\}\n/m, ''],
-  [
-    /^ {4}outputs:\n +# Certificates [^\n]*\n +identity: [^\n]*\n(?= {4}steps:)|^ +# Certificates [^\n]*\n +identity: [^\n]*\n/m,
-    '',
-  ],
+  [/^ +# Certificates [^\n]*\n +identity: [^\n]*\n/m, ''],
   [/^( +- name: Attest how it was built\n)(?: +id: attest\n)?/m, '$1        id: attest\n'],
   [
     /^( {4}name: Sign and attest\n(?:(?! {4}steps:| {2}\S)[^\n]*\n)*?)(?: {4}outputs:\n|(?= {4}steps:))/m,
