@@ -31,7 +31,7 @@ function names(): string[] {
 /** The path of the workflow with this name, relative to the clone. Throws a Problem for an unknown name. */
 function workflowOf(name: string): string {
   const places = [`examples/act/workflows/${name}.yml`, callerOf(name), `workflows-templates/${name}.yml`]
-  const found = /^[a-z-]+$/.test(name) ? places.find(place => place && existsSync(join(root, place))) : undefined
+  const found = /^[a-z.-]+$/.test(name) ? places.find(place => place && existsSync(join(root, place))) : undefined
   if (found !== undefined) {
     refuseOwnIndex(name, readFileSync(join(root, found), 'utf8'))
     return found

@@ -56,6 +56,16 @@ function inNewRepository(commands: string[]): ShellResult[] {
   return [setUp, ...commands].map(command => shell(command, cwd, folders, who))
 }
 
+/** What an administrator does to bring our repository to another server. */
+function inMirror(commands: string[]): ShellResult[] {
+  const [cwd, remote] = [emptyFolder(), emptyFolder()]
+  // A clone of CI has no history, and git can't push such a one as it is.
+  const copy = `git clone -q --depth 1 file://${root} . && rm -rf .git && git init -q . && git add -A && git commit -qm x`
+  const setUp = `git init -q --bare ${remote} && ${copy} && git remote add ghes ${remote}`
+  const who = { GIT_AUTHOR_NAME: 'a', GIT_AUTHOR_EMAIL: 'a@b', GIT_COMMITTER_NAME: 'a', GIT_COMMITTER_EMAIL: 'a@b' }
+  return [setUp, ...commands].map(command => shell(command, cwd, [dirname(process.execPath)], who))
+}
+
 /** A command that needs what is not here: its program must know the options. Integration tests show that it works. */
 function askForOptions(command: string): ShellResult {
   const [, program = '', name = 'missing'] = /^(release-tools|cosign) ([a-z-]+)/.exec(command) ?? []
@@ -76,6 +86,7 @@ const situations: Record<string, (commands: string[]) => ShellResult[]> = {
   // Their own test runs them in the order of their page, because one needs what another wrote.
   rebuild: commands => commands.map(askForOptions),
   tag: inNewRepository,
+  mirror: inMirror,
 }
 
 function runBlock({ situation = '', commands }: CommandBlock): ShellResult[] {

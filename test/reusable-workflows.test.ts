@@ -42,6 +42,12 @@ const contract = {
     outputs,
   },
 }
+// On GitHub Enterprise Server, callers write the same, and may name their runners.
+const runners = ['runs-on', 'runs-on-trusted']
+const onGhes = Object.entries(contract)
+  .filter(([path]) => !path.includes('prebuilt'))
+  .map(([path, one]) => [path.replace('.yml', '.ghes.yml'), { ...one, inputs: [...one.inputs, ...runners] }])
+const contracts = [...Object.entries(contract), ...onGhes] as [string, { inputs: string[] }][]
 
 const jobsOf = (workflow: Workflow): [string, Job][] => Object.entries(workflow.jobs)
 const stepsOf = ({ steps = [] }: Job) => steps
@@ -49,14 +55,17 @@ const stepsOf = ({ steps = [] }: Job) => steps
 test('the reusable workflows are those of the contract', () => {
   const shown = [...reusable].map(([path, workflow]) => {
     const { inputs = {}, secrets = {}, outputs = {} } = workflow.on.workflow_call ?? {}
-    const names = { inputs: Object.keys(inputs), secrets: Object.keys(secrets), outputs: Object.keys(outputs) }
+    const names = { inputs: Object.keys(inputs).sort(), secrets: Object.keys(secrets), outputs: Object.keys(outputs) }
     return [path, { permissions: unionOf(workflow), ...names }]
   })
-  expect(Object.fromEntries(shown)).toEqual(contract)
+  const sorted = (one: { inputs: string[] }) => ({ ...one, inputs: [...one.inputs].sort() })
+  const all = contracts.map(([path, one]) => [path, sorted(one)])
+  expect(Object.fromEntries(shown)).toEqual(Object.fromEntries(all))
 })
 
 describe.each([...reusable])('%s', (path, workflow) => {
   const isPrebuilt = path.endsWith('release-prebuilt.yml')
+  const isGhes = path.endsWith('.ghes.yml')
 
   const text = (job: Job) => JSON.stringify(job)
   const runsProject = (job: Job) =>
@@ -67,6 +76,15 @@ describe.each([...reusable])('%s', (path, workflow) => {
   const made = { build: { 'has-artifacts': 'true', pythons: '[{}]' } }
   const isTrusted = (job: Job) =>
     Object.values(job.permissions ?? {}).includes('write') || text(job).includes('secrets.')
+
+  test('names its runners once, and those that sign and publish apart from those that run the project', () => {
+    const text = readFileSync(join(root, path), 'utf8')
+    const own = [...text.matchAll(/^ {4}runs-on: (.+)$/gm)].map(match => match[1])
+    expect(own).toHaveLength(jobsOf(workflow).length)
+    const labels = (job: Job) => (isTrusted(job) ? 'inputs.runs-on-trusted || inputs.runs-on' : 'inputs.runs-on')
+    const runner = (job: Job) => (isGhes ? `\${{ fromJSON(${labels(job)}) }}` : 'ubuntu-24.04')
+    expect(own).toEqual(jobsOf(workflow).map(([, job]) => runner(job)))
+  })
 
   test('requires no secret and no input', () => {
     const { inputs: all = {}, secrets: given = {} } = workflow.on.workflow_call ?? {}
@@ -177,10 +195,14 @@ describe.each([...reusable])('%s', (path, workflow) => {
   test('signatures must have the identity of this file, which the runner names, and not that of the caller', () => {
     const steps = jobsOf(workflow).flatMap(([, job]) => stepsOf(job))
     const given = steps.flatMap(step => step.with?.['certificate-identity'] ?? [])
-    expect(new Set(given).size).toBe(1)
-    expect(given).toHaveLength(2)
+    const guarded = 'needs.guard.outputs.identity'
+    // On GitHub Enterprise Server, only the token of the job that signs names it.
+    const [inSign, inPublish] = isGhes
+      ? ['steps.attest.outputs.builder', 'needs.sign.outputs.identity']
+      : [guarded, guarded]
+    expect(given).toEqual([`\${{ ${inSign} }}`, `\${{ ${inPublish} }}`])
+    if (isGhes) return expect(workflow.jobs.sign?.outputs?.identity).toBe(given[0])
     const ref = 'org/release-tools/.github/workflows/release.yml@refs/tags/v1.2.0'
-    expect(given[0]).toBe('${{ needs.guard.outputs.identity }}')
     const told = workflow.jobs.guard?.outputs?.identity ?? ''
     const identity = (job: object) => fill(told, { job, github: { server_url: 'https://github.com' } })
     expect(identity({ workflow_ref: ref })).toBe(`https://github.com/${ref}`)
@@ -196,14 +218,14 @@ describe.each([...reusable])('%s', (path, workflow) => {
     const building = jobsOf(workflow).filter(([, job]) => runsProject(job))
     expect(guards.map(({ id }) => id)).toEqual(['guard', ...building.map(([id]) => id), 'sign'])
     const common = {
-      level: isPrebuilt ? '2' : '3',
+      level: isPrebuilt || isGhes ? '2' : '3',
       transparency: '${{ inputs.transparency }}',
       'dry-run': '${{ env.DRY_RUN }}',
     }
     const called = {
       ...common,
-      'workflow-ref': '${{ job.workflow_ref }}',
-      workflow: basename(path, '.yml'),
+      ...(isGhes ? {} : { 'workflow-ref': '${{ job.workflow_ref }}' }),
+      workflow: basename(path, '.yml').replace('.ghes', ''),
       'project-directory': '${{ inputs.project-directory }}',
     }
     for (const { id, given } of guards) expect(given).toEqual(id === 'guard' ? called : common)
@@ -221,43 +243,6 @@ describe.each([...reusable])('%s', (path, workflow) => {
 test('only the file for what the caller built takes files of the caller', () => {
   const taking = [...reusable].filter(([, workflow]) => JSON.stringify(workflow.jobs).match(/wheels-from|files-from/))
   expect(taking.map(([path]) => path)).toEqual(['.github/workflows/release-prebuilt.yml'])
-})
-
-describe('the token of the job', () => {
-  /** What a step would log in with, by registry. A shell function is in the place of skopeo, so that nothing is pushed. */
-  function logins(step: Step, contexts: object): string[] {
-    const env = Object.entries(step.env ?? {}).map(([name, value]) => [name, fill(value, contexts)])
-    const skopeo = 'skopeo() { if [[ "$1" == login ]]; then echo "${!#} $(cat)"; fi; }'
-    const home = mkdtempSync(join(tmpdir(), 'home-'))
-    const { stdout, stderr, status } = spawnSync('bash', ['-eo', 'pipefail', '-c', `${skopeo}\n${step.run}`], {
-      env: { PATH: process.env.PATH, HOME: home, GITHUB_REF_NAME: 'v1.2.0', ...Object.fromEntries(env) },
-      encoding: 'utf8',
-    })
-    expect([stderr, status]).toEqual(['', 0])
-    return stdout.split('\n').filter(line => line !== '')
-  }
-  const images = readWorkflow('.github/workflows/release-with-images.yml')
-  const template = readWorkflow('workflows-templates/release.yml')
-  const copying = [images, template].flatMap(({ jobs }) =>
-    Object.values(jobs).flatMap(job => stepsOf(job).filter(step => step.run?.includes('skopeo copy'))),
-  )
-
-  test.each([
-    ['ghcr.io/acme/widget', {}, ['ghcr.io JOB']],
-    ['docker.io/acme/widget', {}, []],
-    ['ghcr.io.example/acme/widget', {}, []],
-    ['docker.io/acme/widget', { 'registry-token': 'OWN', REGISTRY_TOKEN: 'OWN' }, ['docker.io OWN']],
-    ['ghcr.io/acme/widget', { 'registry-token': 'OWN', REGISTRY_TOKEN: 'OWN' }, ['ghcr.io OWN']],
-  ])('is for the registry of GitHub alone: %s, %j', (repository, secrets, expected) => {
-    const reference = `${repository}@sha256:${'a'.repeat(64)}`
-    const outputs = { images: `app=${reference}`, image: reference }
-    const contexts = {
-      ...{ github: { actor: 'jane', token: 'JOB', event_name: 'push' }, secrets },
-      ...{ needs: { build: { outputs }, sign: { outputs } }, steps: { attest: { outputs } } },
-    }
-    expect(copying).toHaveLength(4)
-    for (const step of copying) expect(logins(step, contexts)).toEqual(expected)
-  })
 })
 
 describe('a call', () => {
@@ -307,7 +292,11 @@ test('the page names every input, secret and output', () => {
 })
 
 test('inputs that two workflows have are the same in both', () => {
-  const all = [...reusable.values()].map(({ on }) => on.workflow_call?.inputs ?? {})
+  const differ = ['transparency', 'signing-config', 'oidc-issuer']
+  const all = [...reusable].map(([path, { on }]) => {
+    const kept = ([name]: [string, unknown]) => !path.endsWith('.ghes.yml') || !differ.includes(name)
+    return Object.fromEntries(Object.entries(on.workflow_call?.inputs ?? {}).filter(kept))
+  })
   const byName = (name: string) => new Set(all.flatMap(one => (one[name] ? [JSON.stringify(one[name])] : [])))
   expect(inputs.filter(name => byName(name).size !== 1)).toEqual([])
 })

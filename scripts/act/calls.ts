@@ -30,11 +30,12 @@ export function callOf(uses: string): Call {
 }
 
 /**
- * The text of a called workflow with what act does not know: `$/`, which is the same repository at the running commit, and
- * `job.workflow_ref`.
+ * The text of a called workflow with what act does not know: `$/`, which is the same repository at the running commit,
+ * `job.workflow_ref`, and variables in the default of an input that `runs-on` reads.
  */
 export function withOwnReferences(text: string, { ref, workflowRef }: Pick<Call, 'ref' | 'workflowRef'>): string {
   return text
     .replaceAll(/(\buses: +)\$\/(\S+)/g, `$1${ownRepository}/$2@${ref}`)
+    .replaceAll(/^( +runs-on: )\$\{\{ fromJSON\(inputs\..*$/gm, '$1ubuntu-24.04')
     .replaceAll(/\bjob\.workflow_ref\b/g, `'${workflowRef}'`)
 }

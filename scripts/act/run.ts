@@ -24,6 +24,8 @@ export interface ActRun {
   variables: Record<string, string>
   /** PATH of act and of every step. */
   path: string
+  /** Port of act's own artifact service, which is that of GitHub Enterprise Server. Without it: the service that `env` names. */
+  artifactPort?: number
   print: (line: string) => void
   keep: (line: string) => void
 }
@@ -61,8 +63,15 @@ function flags(run: ActRun, uses: string[], files: Files): string[] {
     ...['--workflows', run.workflow, '--eventpath', files.event, '--action-cache-path', join(run.scratch, 'actions')],
     ...['--env-file', files.env, '--secret-file', files.secrets, '--var-file', files.variables],
     ...['--platform', 'ubuntu-24.04=-self-hosted'],
+    ...artifactFlags(run),
     ...mappings.flatMap(mapping => ['--local-repository', mapping]),
   ]
+}
+
+function artifactFlags({ artifactPort, scratch }: ActRun): string[] {
+  if (artifactPort === undefined) return []
+  const server = ['--artifact-server-addr', '127.0.0.1', '--artifact-server-port', String(artifactPort)]
+  return ['--artifact-server-path', join(scratch, 'artifacts'), ...server]
 }
 
 type Files = Record<'event' | 'env' | 'secrets' | 'variables' | 'home' | 'tmp', string>

@@ -25,17 +25,22 @@ export function variablesOf(
   { repository }: Consumer,
   { registry, sigstore, base, index }: World,
   { tools }: Prepared,
+  onGhes: boolean,
 ): Record<string, string> {
+  // On GitHub Enterprise Server, a key pair signs by default.
+  const ownSigstore = {
+    SIGNING_CONFIG: '.sigstore/signing_config.json',
+    TRUSTED_ROOT: '.sigstore/trusted_root.json',
+    TRANSPARENCY: 'private',
+  }
   return {
     IMAGE: `${registry.host}/${repository}`,
     BASE_IMAGE: base.reference,
     TOOLS_SOURCE: 'auto',
     TOOLS_PATH: tools,
     TOOLS_ALLOW_SOURCE_VERSION: 'true',
-    SIGNING_CONFIG: '.sigstore/signing_config.json',
-    TRUSTED_ROOT: '.sigstore/trusted_root.json',
+    ...(onGhes ? {} : ownSigstore),
     OIDC_ISSUER: sigstore.issuer,
-    TRANSPARENCY: 'private',
     INDEX_URL: index.uploadUrl,
     SIMPLE_INDEX_URL: index.simpleUrl,
   }

@@ -32,9 +32,19 @@ export interface Occasion {
   called: string | undefined
 }
 
+/** The server of a run: the workflows for GitHub Enterprise Server run on one. */
+export function serverOf({ called = '' }: Occasion): string {
+  return isOnGhes(called) ? 'https://github.example.org' : 'https://github.com'
+}
+
+/** True for a workflow that is for GitHub Enterprise Server. */
+export function isOnGhes(workflow: string): boolean {
+  return /\.ghes\.yml(?:@|$)/.test(workflow)
+}
+
 /** The identity of keyless signatures: the workflow that the jobs are written in. */
 export function identityOf(occasion: Occasion): string {
-  return `https://github.com/${occasion.called ?? workflowRef(occasion)}`
+  return `${serverOf(occasion)}/${occasion.called ?? workflowRef(occasion)}`
 }
 
 /** The commit of release-tools that a called workflow is from. */
@@ -66,9 +76,11 @@ export function claimsOf(occasion: Occasion): Record<string, string> {
     ...{ repository, repository_id: repositoryId, repository_owner: ownerOf(consumer), repository_owner_id: ownerId },
     ...{ workflow_ref: workflow, workflow_sha: commit },
     ...{ job_workflow_ref: called ?? workflow, job_workflow_sha: called === undefined ? commit : calledCommit },
-    ...{ run_id: runId, run_number: '7', run_attempt: '1' },
+    ...{ run_id: runId, run_number: '7', run_attempt: '1', runner_environment: runnerOf(occasion) },
   }
 }
+
+const runnerOf = ({ called = '' }: Occasion) => (isOnGhes(called) ? 'self-hosted' : 'github-hosted')
 
 /** Variables that a runner sets and act does not. */
 export function runnerEnv(occasion: Occasion): Record<string, string> {
@@ -80,7 +92,8 @@ export function runnerEnv(occasion: Occasion): Record<string, string> {
     GITHUB_REPOSITORY_OWNER_ID: ownerId,
     GITHUB_WORKFLOW_REF: workflowRef(occasion),
     GITHUB_WORKFLOW_SHA: commit,
-    RUNNER_ENVIRONMENT: 'github-hosted',
+    GITHUB_SERVER_URL: serverOf(occasion),
+    RUNNER_ENVIRONMENT: runnerOf(occasion),
   }
 }
 

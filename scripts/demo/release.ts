@@ -11,7 +11,16 @@ import { root } from '../shared/repository.ts'
 import { containerSettings } from './containers.ts'
 import { downloadRelease } from './download.ts'
 import { offlineEnv, stepPath, variablesOf } from './environment.ts'
-import { type Consumer, claimsOf, type EventName, identityOf, type Occasion, payloadOf, runnerEnv } from './event.ts'
+import {
+  type Consumer,
+  claimsOf,
+  type EventName,
+  identityOf,
+  isOnGhes,
+  type Occasion,
+  payloadOf,
+  runnerEnv,
+} from './event.ts'
 import { publishAndInstall } from './index-install.ts'
 import type { Prepared } from './prepare.ts'
 import type { World } from './world.ts'
@@ -119,13 +128,15 @@ async function actRun(
   const [exported, scratch] = [join(work, 'release-tools'), join(work, 'act')]
   await exportFor(readWorkflow(join(project.path, consumer.workflow)), exported)
   const containers = containerSettings(join(scratch, 'home'), world.registry.host)
+  const onGhes = isOnGhes(occasion.called ?? '')
   const trusted = trustedParts(occasion, world, prepared)
   return {
     ...{ act: prepared.act, repository: project.path, workflow: consumer.workflow, exported, scratch },
     event: { name: occasion.event, payload: payloadOf(occasion) },
     env: { ...runnerEnv(occasion), ...api, ...trusted.env, ...containers, ...offlineEnv(prepared), ...standIns },
     secrets: { GITHUB_TOKEN, ...trusted.secrets },
-    variables: variablesOf(consumer, world, prepared),
+    variables: variablesOf(consumer, world, prepared, onGhes),
+    ...(onGhes && { artifactPort: ports.artifacts }),
     path: stepPath,
     ...{ print, keep },
   }

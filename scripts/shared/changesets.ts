@@ -47,7 +47,7 @@ async function changeset(clone: string, args: string[]): Promise<string> {
 export const ownTool = 'packages/evidence/src/manifest/own-tool.ts'
 
 /** Folders with files that name our reusable workflows, and actions beside them, by exact version: `v1` would not say which one ran. */
-export const callingFolders = ['workflows-templates', 'docs/tasks']
+export const callingFolders = ['workflows-templates', 'docs/tasks', '.github/workflows']
 
 function setOwnVersion(version: string, clone: string): void {
   replaceIn(join(clone, ownTool), /(version: ')[^']+(')/, `$1${version}$2`)
@@ -55,7 +55,7 @@ function setOwnVersion(version: string, clone: string): void {
     for (const file of readdirSync(folder, { withFileTypes: true }).filter(entry => entry.isFile()))
       replaceIn(
         join(folder, file.name),
-        /(org\/release-tools\/(?:\.github\/workflows\/[\w-]+\.yml|actions\/[\w-]+)@v)\d+\.\d+\.\d+/g,
+        /(org\/release-tools\/(?:\.github\/workflows\/[\w.-]+\.yml|actions\/[\w-]+)@v)\d+\.\d+\.\d+/g,
         `$1${version}`,
       )
 }

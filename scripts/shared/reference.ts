@@ -5,6 +5,7 @@ import { decisionIndex } from './adr.ts'
 import { configDocs } from './config-docs.ts'
 import { fieldNames } from './field-names.ts'
 import { between, type GeneratedFile } from './generated.ts'
+import { ghesWorkflows } from './ghes-workflows.ts'
 import { goModules } from './go-modules.ts'
 import { packageDocs } from './package-docs.ts'
 import { pythonModules } from './python-modules.ts'
@@ -35,6 +36,7 @@ export function generatedFiles(): GeneratedFile[] {
     ...pythonModules(),
     goModules(),
     zlibModule(),
+    ...ghesWorkflows(),
   ]
 }
 

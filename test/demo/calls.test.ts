@@ -65,6 +65,11 @@ test('references that act does not know are written out in the copy, by tag and 
   )
 })
 
+test('act knows no variables in the default of an input that `runs-on` reads, so that it gets a label', () => {
+  const text = 'jobs:\n  a:\n    runs-on: ${{ fromJSON(inputs.runs-on-trusted || inputs.runs-on) }}\n    steps: []\n'
+  expect(withOwnReferences(text, callOf(uses))).toBe('jobs:\n  a:\n    runs-on: ubuntu-24.04\n    steps: []\n')
+})
+
 test('a call that needs the network, or that act would mix up, is refused', () => {
   expect(() => callOf('acme/tools/.github/workflows/release.yml@v1')).toThrow(
     'Could not run acme/tools/.github/workflows/release.yml@v1 with act: it is not a reusable workflow of org/release-tools',

@@ -73,7 +73,7 @@ const keysOfCall = ['name', 'uses', 'with', 'secrets', 'strategy', 'needs', 'if'
 
 /** What GitHub would refuse in a job that calls a reusable workflow of ours. */
 export function mistakesOfCall(job: Job): string[] {
-  const path = /^org\/release-tools\/(\.github\/workflows\/[a-z-]+\.yml)@/.exec(job.uses ?? '')?.[1] ?? ''
+  const path = /^org\/release-tools\/(\.github\/workflows\/[a-z.-]+\.yml)@/.exec(job.uses ?? '')?.[1] ?? ''
   const called = reusable.get(path)
   if (called === undefined) return [`there is no reusable workflow ${job.uses}`]
   const { inputs = {}, secrets = {} } = called.on.workflow_call ?? {}

@@ -1,5 +1,5 @@
 import { resolve } from 'node:path'
-import type { Host, Outputs } from '@release-tools/host'
+import type { Context, Host, Outputs } from '@release-tools/host'
 import { hasTestFiles } from '@release-tools/project'
 import { readChanges, requireReleasable, requireVersion } from '@release-tools/release'
 import { changesSource, type FoundRun, findRelease, gitHubOf, plannedRelease } from '@release-tools/runner'
@@ -36,12 +36,14 @@ export async function run(inputs: Inputs, host: Host): Promise<Outputs<OutputNam
   return { tag, version, ...about }
 }
 
+/** GitHub's registry for the repository of the run: https://docs.github.com/en/enterprise-server/packages (with subdomain isolation). */
+function ownRegistry({ serverUrl, repository }: Context): string {
+  const { host } = new URL(serverUrl)
+  return `${host === 'github.com' ? 'ghcr.io' : `containers.${host}`}/${repository.toLowerCase()}`
+}
+
 /** What the jobs of a workflow depend on. */
-function facts(
-  { config, context }: FoundRun,
-  prefix = '',
-  imageRepository = `ghcr.io/${context.repository.toLowerCase()}`,
-) {
+function facts({ config, context }: FoundRun, prefix = '', imageRepository = ownRegistry(context)) {
   const { directory, python, archives, models, images } = config
   const listed = images.map(({ name: { value: name }, repository }, key) => ({
     ...{ key, name },

@@ -98,9 +98,9 @@ describe('the versions of Python of a matrix', () => {
 })
 
 describe('the images of a matrix', () => {
-  const images = async (files: Record<string, string>, inputs = {}) => {
+  const images = async (files: Record<string, string>, inputs = {}, more = {}) => {
     const { env } = await github()
-    const { outputs } = await step(await widget(files), check, { 'dry-run': 'true', ...inputs }, env)
+    const { outputs } = await step(await widget(files), check, { 'dry-run': 'true', ...inputs }, { ...env, ...more })
     return { ...outputs, images: JSON.parse(String(outputs.images)) }
   }
   const several = {
@@ -121,6 +121,14 @@ describe('the images of a matrix', () => {
     })
     const named = await images(one, { 'image-repository': 'registry.example:5000/tools/widget' })
     expect(named.images).toEqual([{ key: 0, name: 'widget', repository: 'registry.example:5000/tools/widget' }])
+  })
+
+  test.each([
+    ['https://github.example.org', 'containers.github.example.org/acme/widget'],
+    ['https://acme.ghe.com', 'containers.acme.ghe.com/acme/widget'],
+  ])('the registry is that of the server %s', async (server, repository) => {
+    const found = await images({ Dockerfile: 'FROM scratch\n' }, {}, { GITHUB_SERVER_URL: server })
+    expect(found.images).toEqual([{ key: 0, name: 'widget', repository }])
   })
 
   test('several have one each, unless the configuration names it', async () => {

@@ -167,7 +167,7 @@ export {
 } from './sigstore/signer.ts'
 export { SignatureVerifier, type Trust, type Verified } from './sigstore/sigstore.ts'
 export { parseTrustedRoot, publicTrustedRoot, type TrustedRoot } from './sigstore/trusted-root.ts'
-export { levelAtRelease, levelText, type VerifiedProvenance } from './slsa/build-level.ts'
+export { levelAtRelease, levelText, operatorText, type VerifiedProvenance } from './slsa/build-level.ts'
 export type { BuildLevel } from './slsa/level-limits.ts'
 export { withReleased } from './slsa/released-commits.ts'
 export { pinOf } from './slsa/workflow-pin.ts'

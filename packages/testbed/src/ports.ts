@@ -20,6 +20,8 @@ export const ports = {
   rekorV1: 18027,
   /** A package index by pypiserver. */
   otherIndex: 18028,
+  /** The artifact service of act. */
+  artifacts: 18029,
   timestampMetrics: 2112,
 } as const
 

@@ -1,6 +1,6 @@
 import { join, posix } from 'node:path'
 import { ByteBuffer, pieceSize } from '../byte-buffer.ts'
-import { archiveLevel } from '../deflate/deflater.ts'
+import { archiveLevel, type DeflateLevel } from '../deflate/deflater.ts'
 import { gzipStream } from '../deflate/gzip.ts'
 import { listFiles, writeFileAtomic } from '../files.ts'
 import { bodyPieces, type FileToPack, inOrder, type PackedFile, wholeBody } from '../packed-file.ts'
@@ -37,8 +37,13 @@ export async function* packDirectory(
  * Writes files to a gzipped tar, which appears complete or not at all: bytewise order of paths, otherwise as packFiles. Throws a
  * Problem at a path that is impossible on some systems, at a link, and at a file that changes.
  */
-export async function writeTarGz(path: string, files: readonly FileToPack[], mtime: number): Promise<void> {
-  await writeFileAtomic(path, packFiles(inOrder(files), mtime))
+export async function writeTarGz(
+  path: string,
+  files: readonly FileToPack[],
+  mtime: number,
+  level: DeflateLevel = archiveLevel,
+): Promise<void> {
+  await writeFileAtomic(path, packFiles(inOrder(files), mtime, gzipStream(level)))
 }
 
 async function* tar(files: AsyncIterable<PackedFile>, mtime: number): AsyncGenerator<Uint8Array> {

@@ -31,8 +31,13 @@ export function levelAtRelease(provenance: VerifiedProvenance[], tag: string): B
 }
 
 /** `SLSA Build L2. The workflow was called as refs/tags/v1, which can be moved.` */
-export function levelText({ level, reason }: BuildLevel): string {
-  return `SLSA Build L${level}. ${reason}`
+export function levelText(found: BuildLevel): string {
+  return `SLSA Build L${found.level}${operatorText(found)}. ${found.reason}`
+}
+
+/** What stands after the level if a higher one is a matter of trust in those who operate the server. */
+export function operatorText({ operator }: BuildLevel): string {
+  return operator === undefined ? '' : '; more depends on your operator'
 }
 
 function levelOf({ signer, source, predicate }: VerifiedProvenance, tag: string, builders: OwnBuilders): BuildLevel {

@@ -2,7 +2,8 @@ import { byKind, isObject, listAt, textAt } from '@release-tools/base'
 import { parseWorkflowRef } from '../in-toto/provenance.ts'
 import type { CertifiedSource } from '../sigstore/certificate.ts'
 import type { IdentitySigner } from '../sigstore/signer.ts'
-import { levelOfWorkflow, type OwnBuilders, type Released } from './own-builders.ts'
+import { isForGhes, levelOfWorkflow, type OwnBuilders, type Released } from './own-builders.ts'
+import { operatorReason, serverOf } from './own-server.ts'
 import { pinOf, releaseTagOf } from './workflow-pin.ts'
 
 /** The SLSA Build level that a release reaches (https://slsa.dev/spec/v1.2/build-track-basics). */
@@ -11,6 +12,11 @@ export interface BuildLevel {
   level: 0 | 1 | 2 | 3
   /** A higher level that it may have: what would show it is not known to this program. */
   possible?: 3
+  /**
+   * Address of a GitHub Enterprise Server that built it. Who operates the server has in hand what a higher level would rest on, so a
+   * reader must decide whether to trust them.
+   */
+  operator?: string
   /** One sentence: what keeps it from a higher level, or what shows level 3. */
   reason: string
 }
@@ -73,9 +79,25 @@ function ofContradiction({ source, predicate }: Run): BuildLevel | undefined {
   return limited(1, `The provenance says that the ${what} is ${said}, but its certificate says ${certified}.`)
 }
 
-function ofIssuer({ signer, builders }: Run): BuildLevel | undefined {
+function ofIssuer(run: Run): BuildLevel | undefined {
+  const { signer, builders } = run
   if (signer.issuer === builders.issuer) return undefined
+  const server = serverOf(signer, run.source.repository)
+  if (server !== undefined) return ofOperator(run, server)
   return limited(1, `A higher level depends on who operates ${signer.issuer}, which says whose run it was.`)
+}
+
+/** What the operator would have to show, and what keeps such a run from more on any server. */
+function ofOperator(run: Run, server: string): BuildLevel {
+  const { repository } = parseWorkflowRef(run.signer.identity.slice(server.length + 1))
+  const there = { ...run, builders: { ...run.builders, repository: `${server}/${repository}` } }
+  const [besides] = [ofCopy, ofEvent, ofRef, ofPin, ofInputs].flatMap(limit => limit(there)?.reason ?? [])
+  return { ...limited(1, operatorReason(server, run.source.runner, besides)), operator: server }
+}
+
+/** A copy of our workflows for such a server, by its path: only its operator knows whether it has the content of ours. */
+function ofCopy(run: Run): BuildLevel | undefined {
+  return isForGhes(ownWorkflow(run)?.path ?? '') ? undefined : notOurs
 }
 
 function ofRunner({ source: { runner } }: Run): BuildLevel | undefined {
@@ -91,14 +113,14 @@ function ownWorkflow({ signer, builders }: Run): { path: string; ref: string } |
   return parseWorkflowRef(signer.identity.slice(origin.length + 1))
 }
 
+const notOurs = limited(
+  2,
+  'It was not built by a reusable workflow of release-tools, so that nothing shows that build and signing were apart.',
+)
+
 function ofWorkflow(run: Run): BuildLevel | undefined {
   const own = ownWorkflow(run)
-  if (own === undefined)
-    return {
-      level: 2,
-      reason:
-        'It was not built by a reusable workflow of release-tools, so that nothing shows that build and signing were apart.',
-    }
+  if (own === undefined) return notOurs
   const { level, why } = levelOfWorkflow(own.path)
   return level === 3 ? undefined : limited(level, `The workflow ${own.path} of release-tools ${why}.`)
 }

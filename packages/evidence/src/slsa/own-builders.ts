@@ -32,6 +32,10 @@ export const ownBuilders: OwnBuilders = {
 /** Where GitHub looks for workflows. */
 export const workflowsDir = '.github/workflows/'
 
+/** The forms for GitHub Enterprise Server: elsewhere, they reach no more than their runners. */
+const ghes = { level: 2, why: 'is made for GitHub Enterprise Server' } as const
+const onGhes = { 'release.ghes.yml': ghes, 'release-with-images.ghes.yml': ghes }
+
 /**
  * The highest level of a workflow of ours, by its file. SLSA wants another builder for another security
  * (https://slsa.dev/spec/v1.2/build-provenance, `builder.id`), so a file that takes what other jobs built is one of its own.
@@ -39,6 +43,7 @@ export const workflowsDir = '.github/workflows/'
 const levels: Record<string, { level: 2 | 3; why: string }> = {
   'release.yml': { level: 3, why: '' },
   'release-with-images.yml': { level: 3, why: '' },
+  ...onGhes,
   'release-prebuilt.yml': { level: 2, why: 'takes what jobs of the project itself built' },
 }
 
@@ -46,4 +51,9 @@ const levels: Record<string, { level: 2 | 3; why: string }> = {
 export function levelOfWorkflow(path: string): { level: 2 | 3; why: string } {
   const file = path.startsWith(workflowsDir) ? at(levels, path.slice(workflowsDir.length)) : undefined
   return (file as { level: 2 | 3; why: string } | undefined) ?? { level: 2, why: 'is not made for level 3' }
+}
+
+/** True for our workflows for GitHub Enterprise Server, by their path in a copy of our repository. */
+export function isForGhes(path: string): boolean {
+  return path.startsWith(workflowsDir) && Object.hasOwn(onGhes, path.slice(workflowsDir.length))
 }

@@ -1,8 +1,9 @@
-import { expect, test } from '@jest/globals'
+import { describe, expect, test } from '@jest/globals'
 import type { CertifiedSource } from '../../src/sigstore/certificate.ts'
-import { buildLevel, type VerifiedProvenance } from '../../src/slsa/build-level.ts'
+import { buildLevel, levelText, type VerifiedProvenance } from '../../src/slsa/build-level.ts'
 import { ownBuilders } from '../../src/slsa/own-builders.ts'
 import { pinOf } from '../../src/slsa/workflow-pin.ts'
+import { withLevel } from '../../src/verify/check-level.ts'
 
 // What a certificate of a real run cannot be made to lack. build-level.integration.test.ts has all else, with real certificates.
 
@@ -135,4 +136,89 @@ test('only a tag with three numbers, or a whole commit, is one release', () => {
     '',
   ]
   expect(moving.map(ref => pinOf(ref))).toEqual(moving.map(ref => ({ kind: 'moving', ref })))
+})
+
+describe('on GitHub Enterprise Server', () => {
+  const server = 'https://github.example.org'
+  const workflow = `${server}/tools/release-tools/.github/workflows/release.ghes.yml@refs/tags/v1.4.0`
+  const there = (identity = workflow, changed: Partial<CertifiedSource> = {}): VerifiedProvenance => ({
+    signer: { kind: 'identity', identity, issuer: `${server}/_services/token` },
+    source: { ...source, repository: `${server}/acme/widget`, builder: identity, runner: 'self-hosted', ...changed },
+    predicate: { ...predicate, runDetails: { builder: { id: identity } } },
+  })
+  const says = `${server} says whose run it was, and`
+  const trust = 'both are as trustworthy as those who operate them.'
+
+  test('more than level 1 depends on the operator, whatever the release says', () => {
+    const found = level(there())
+    expect(found).toEqual({ level: 1, operator: server, reason: `${says} its runner was self-hosted: ${trust}` })
+    expect(levelText(found)).toBe(
+      `SLSA Build L1; more depends on your operator. ${says} its runner was self-hosted: ${trust}`,
+    )
+    expect(level(run, there())).toEqual(found)
+  })
+
+  test.each<[string, VerifiedProvenance, string]>([
+    ['no runner', there(workflow, { runner: '' }), `${says} it does not say whose runner it was: ${trust}`],
+    [
+      'a moving tag',
+      there(workflow.replace('v1.4.0', 'v1')),
+      'Besides: The workflow was called as refs/tags/v1, which',
+    ],
+    [
+      'a workflow of the project',
+      there(`${server}/acme/widget/.github/workflows/release.yml@refs/tags/v1.2.0`),
+      'Besides: It was not built by a reusable workflow of release-tools,',
+    ],
+    ['a branch', there(workflow, { ref: 'refs/heads/main' }), 'Besides: The run was of refs/heads/main, not of'],
+  ])('%s is named beside that', (_, provenance, reason) => {
+    expect(level(provenance)).toMatchObject({ level: 1, operator: server })
+    expect(level(provenance).reason).toContain(reason)
+  })
+
+  test.each<[string, VerifiedProvenance]>([
+    [
+      'another server',
+      there(`https://github.example.com/tools/release-tools/.github/workflows/release.ghes.yml@${commit}`),
+    ],
+    ['a repository elsewhere', there(workflow, { repository: 'https://github.com/acme/widget' })],
+    ['a server whose name begins alike', there(workflow.replace('example.org', 'example.org.evil.example'))],
+  ])('an issuer that vouches for %s is a stranger', (_, provenance) => {
+    expect(level(provenance)).toEqual({
+      level: 1,
+      reason: `A higher level depends on who operates ${server}/_services/token, which says whose run it was.`,
+    })
+  })
+
+  test('a contradiction counts first', () => {
+    const { predicate: said } = there()
+    const runDetails = { builder: { id: workflow }, x: 1 }
+    const buildDefinition = { externalParameters: { workflow: { ref: 'refs/tags/v9' } } }
+    const lying = { ...there(), predicate: { ...(said as object), runDetails, buildDefinition } }
+    expect(level(lying)).toMatchObject({ level: 1, reason: expect.stringContaining('but its certificate says') })
+    expect(level(lying)).not.toHaveProperty('operator')
+  })
+
+  test('elsewhere, its workflows are no more than level 2', () => {
+    const identity = `${ownBuilders.repository}/.github/workflows/release.ghes.yml@refs/tags/v1.4.0`
+    const elsewhere = {
+      ...run,
+      signer: { kind: 'identity' as const, identity, issuer: ownBuilders.issuer },
+      source: { ...source, builder: identity },
+      predicate: { ...predicate, runDetails: { builder: { id: identity } } },
+    }
+    const why = 'The workflow .github/workflows/release.ghes.yml of release-tools is made for GitHub Enterprise Server.'
+    expect(level(elsewhere)).toEqual({ level: 2, reason: why })
+  })
+
+  test('a reader who asks for more gets no answer', () => {
+    const verdict = { result: 'pass' as const, reasons: [], evaluatedAt: '2026-11-29T00:00:00Z' }
+    expect(withLevel(verdict as never, 1, level(there()))).toEqual(verdict)
+    expect(withLevel(verdict as never, 2, level(there()))).toMatchObject({
+      result: 'error',
+      reasons: [
+        expect.stringContaining('The policy asks for SLSA Build L2. SLSA Build L1; more depends on your operator.'),
+      ],
+    })
+  })
 })

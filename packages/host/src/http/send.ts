@@ -4,7 +4,7 @@ import { parseUrl } from './url.ts'
 
 /** A request that changes something. */
 export interface Sent {
-  method: 'HEAD' | 'POST' | 'PUT'
+  method: 'HEAD' | 'PATCH' | 'POST' | 'PUT'
   headers: Record<string, string>
   /** A Blob may be a file: its content is not read into memory. */
   body?: Blob | Uint8Array

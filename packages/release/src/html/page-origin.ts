@@ -1,4 +1,5 @@
 import { byKind, count, formatDate, html, type Markup } from '@release-tools/base'
+import { operatorText } from '@release-tools/evidence'
 import { commitUrl, workflowUrl } from '../notes/links.ts'
 import type { ProvenanceFact, ReleaseFacts, SignatureFact } from '../notes/release-facts.ts'
 import { levelReason, levelsUrl } from '../notes/slsa-level.ts'
@@ -9,7 +10,7 @@ export function provenanceSection(facts: ReleaseFacts): Markup {
   return html`<section id="provenance" aria-labelledby="h-provenance"><h2 id="h-provenance">Provenance</h2>
 <p>Which source these files were built from, and who says so.</p>
 <dl>
-<dt><a href="${levelsUrl}" rel="noreferrer">SLSA Build level</a></dt><dd><strong>${level.level}</strong>. ${levelReason(level)}</dd>
+<dt><a href="${levelsUrl}" rel="noreferrer">SLSA Build level</a></dt><dd><strong>${level.level}</strong>${operatorText(level)}. ${levelReason(level)}</dd>
 <dt>Repository</dt><dd><a href="${source.repository}" rel="noreferrer">${source.repository}</a></dd>
 <dt>Tag</dt><dd>${facts.tag}</dd>
 <dt>Commit</dt><dd><a href="${commitUrl(facts)}" rel="noreferrer"><code>${source.commit}</code></a></dd>

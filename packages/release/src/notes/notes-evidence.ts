@@ -5,6 +5,7 @@ import {
   type EvidenceKind,
   evidenceKinds,
   type Finding,
+  operatorText,
   packageLabel,
   rebuildSentences,
   type SbomPackage,
@@ -83,7 +84,7 @@ function provenanceText({ builder, subjects, dependencies }: ReleaseFacts['prove
 }
 
 function levelText({ level }: ReleaseFacts): string {
-  return `${link(`SLSA Build level ${level.level}`, levelsUrl)}. ${escapeMarkdown(levelReason(level))}`
+  return `${link(`SLSA Build level ${level.level}`, levelsUrl)}${operatorText(level)}. ${escapeMarkdown(levelReason(level))}`
 }
 
 /** Names the components of the project; an image has hundreds, which the page names. */

@@ -173,6 +173,14 @@ describe('where it comes from', () => {
     expect(others.map(id => workflowUrl(facts, id))).toEqual([undefined, undefined, undefined, undefined])
   })
 
+  test('on GitHub Enterprise Server, notes and page say that more depends on its operator', () => {
+    const operator = 'https://github.example.org'
+    const there = { ...facts, level: { level: 1 as const, operator, reason: 'It says whose run it was.' } }
+    const more = 'more depends on your operator. It says whose run it was.'
+    expect(notesOf(there)).toContain(`- [SLSA Build level 1](https://slsa.dev/spec/v1.2/build-track-basics); ${more}`)
+    expect(renderPage(there)).toContain(`<strong>1</strong>; ${more}`)
+  })
+
   test('the SLSA level is what the provenance shows, with the reason', () => {
     const reason =
       'It was not built by a reusable workflow of release-tools, so that nothing shows that build and signing were apart.'
