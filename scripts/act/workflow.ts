@@ -84,7 +84,7 @@ function withCalled(own: Record<string, Job>, called: Record<string, Job>, calls
   })
 }
 /** A condition that is nothing but an output of an earlier job. */
-const switched = /^needs\.[\w-]+\.outputs\.[\w-]+ == 'true'$/
+const switched = /^needs\.[\w-]+\.outputs\.[\w-]+ (?:== 'true'|!= '\[\]')$/
 
 interface Push {
   branches?: unknown

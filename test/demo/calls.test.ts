@@ -21,8 +21,8 @@ function workflow(jobs: string): string {
 
 test('the jobs of a called workflow take the place of the job that calls it, with what they use', () => {
   const { jobsFor, names, uses: used, call, hasKey } = readWorkflow(template)
-  expect(jobsFor('push')).toEqual(['guard', 'build', 'evidence', 'sign', 'publish'])
-  expect(jobsFor('pull_request')).toEqual(['guard', 'build', 'evidence', 'sign'])
+  expect(jobsFor('push')).toEqual(['guard', 'build', 'test', 'merge-tests', 'evidence', 'sign', 'publish'])
+  expect(jobsFor('pull_request')).toEqual(['guard', 'build', 'test', 'merge-tests', 'evidence', 'sign'])
   expect(names.get('sign')).toBe('Sign and attest')
   expect([call?.path, hasKey]).toEqual(['.github/workflows/release.yml', false])
   expect(used).toEqual(expect.arrayContaining([call?.uses, `org/release-tools/actions/publish-release@${call?.ref}`]))
@@ -50,7 +50,7 @@ test('a template that publishes on PyPI is refused with the names to run instead
 test('jobs beside the call stay, and a job with secrets signs with the key', () => {
   const own = `  release:\n    uses: ${uses}\n    secrets: { cosign-private-key: x }\n  pypi:\n    steps: []\n`
   const { jobsFor, hasKey } = readWorkflow(workflow(own))
-  expect(jobsFor('push')).toEqual(['guard', 'build', 'evidence', 'sign', 'publish', 'pypi'])
+  expect(jobsFor('push')).toEqual([...['guard', 'build', 'test', 'merge-tests', 'evidence', 'sign', 'publish', 'pypi']])
   expect(hasKey).toBe(true)
 })
 
@@ -91,9 +91,20 @@ test('a job of the called workflow that act never started counts as failed', () 
   const outcome = (results: Record<string, string>): Outcome => ({
     ...{ results: new Map(Object.entries(results)), steps: [], summaries: [] },
   })
-  const all = { guard: 'success', build: 'success', evidence: 'success', sign: 'success', publish: 'success' }
+  const jobs = ['guard', 'build', 'test', 'merge-tests', 'evidence', 'sign', 'publish']
+  const all = Object.fromEntries(jobs.map(job => [job, 'success']))
   expect(failedJobs(run, outcome(all))).toEqual([])
+  // A project without tests switches both off.
+  expect(failedJobs(run, outcome({ ...all, test: 'skipped', 'merge-tests': 'skipped' }))).toEqual([])
+  expect(failedJobs(run, outcome({ ...all, test: 'failure', 'merge-tests': 'skipped' }))).toEqual(['test: failure'])
   expect(failedJobs(run, outcome({ guard: 'success', build: 'failure' }))).toEqual([
-    ...['build: failure', 'evidence: not run', 'sign: not run', 'publish: not run'],
+    ...[
+      'build: failure',
+      'test: not run',
+      'merge-tests: not run',
+      'evidence: not run',
+      'sign: not run',
+      'publish: not run',
+    ],
   ])
 })
