@@ -1,3 +1,7 @@
-export { type PlannedFile, writeFiles } from './sonar/files.ts'
+export { type PlannedFile, writeFiles } from './files.ts'
+export type { AdoptFile, AdoptOptions, AdoptPlan } from './init/model.ts'
+export { planAdoption } from './init/plan.ts'
 export type { InitOptions, InitProject } from './sonar/init-model.ts'
 export { type InitPlan, planInit } from './sonar/plan.ts'
+export type { ProjectSurvey, Survey, WorkflowSurvey } from './survey/model.ts'
+export { survey } from './survey/survey.ts'

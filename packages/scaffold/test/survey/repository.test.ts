@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { describe, expect, test } from '@jest/globals'
 import { testHost } from '@release-tools/testbed'
-import { initRepository } from '../../src/sonar/repository.ts'
+import { initRepository } from '../../src/survey/repository.ts'
 import { emptyDirectory, git, repositoryWith } from '../../testing/projects.ts'
 
 const host = testHost()
@@ -51,7 +51,7 @@ describe('an error says where to run it', () => {
   test('outside of a work tree', async () => {
     const directory = emptyDirectory()
     await expect(initRepository(directory, host)).rejects.toThrow(
-      /^Could not prepare .* for Sonar: git finds no work tree there \(fatal: not a git repository.*\)\. Run the command in a clone of the repository, because the workflow belongs at its root\.$/,
+      /^Could not read the repository of .*: git finds no work tree there \(fatal: not a git repository.*\)\. Run the command in a clone of the repository, because workflows belong at its root\.$/,
     )
   })
 

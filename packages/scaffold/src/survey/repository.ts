@@ -44,6 +44,12 @@ async function rootOf(directory: string, { exec }: Pick<Host, 'exec'>): Promise<
   throw noRepository(directory, `git finds no work tree there (${asked.stderr.split('\n')[0]?.trim()}).`)
 }
 
+/** The tags of a repository, in bytewise order. */
+export async function repositoryTags(root: string, host: Pick<Host, 'exec'>): Promise<string[]> {
+  const { exitCode, stdout } = await host.exec('git', ['tag', '--list'], { cwd: root })
+  return exitCode === 0 ? stdout.split('\n').filter(tag => tag !== '') : []
+}
+
 /** The default branch of `origin`, otherwise the checked-out branch. */
 async function defaultBranch(root: string, git: Git): Promise<string> {
   const remote = line(await git(['symbolic-ref', '--quiet', '--short', 'refs/remotes/origin/HEAD'], root))
@@ -63,9 +69,9 @@ function line(text: string | undefined): string | undefined {
 }
 
 function noRepository(directory: string, found: string, cause?: unknown): Problem {
-  return new Problem(`prepare ${directory} for Sonar`, {
+  return new Problem(`read the repository of ${directory}`, {
     found,
-    next: 'Run the command in a clone of the repository, because the workflow belongs at its root.',
+    next: 'Run the command in a clone of the repository, because workflows belong at its root.',
     cause,
   })
 }
