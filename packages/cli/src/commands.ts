@@ -1,5 +1,6 @@
 import type { Command } from './command.ts'
 import { config } from './config/command.ts'
+import { doctor } from './doctor/command.ts'
 import { init } from './init/command.ts'
 import { reproduce } from './reproduce/command.ts'
 import { sonarInit } from './sonar-init/command.ts'
@@ -7,4 +8,4 @@ import { verify } from './verify/command.ts'
 import { verifyBlob } from './verify-blob/command.ts'
 
 /** All commands, in the order of the help. */
-export const commands: Command[] = [verify, verifyBlob, reproduce, init, config, sonarInit]
+export const commands: Command[] = [verify, verifyBlob, reproduce, init, doctor, config, sonarInit]

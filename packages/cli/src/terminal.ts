@@ -34,7 +34,7 @@ async function ask(question: string): Promise<string> {
       resolve(text)
     }
     const onData = (line: Buffer) => end(line.toString('utf8'))
-    // Ctrl-D is no answer.
+    // Ctrl-D answers nothing.
     const onEnd = () => end('')
     stdin.on('data', onData).on('end', onEnd).resume()
   })

@@ -26,21 +26,21 @@ export async function wantedPins(root: string, project: ProjectSurvey, siblings:
     const request = { ...base, purpose: `what builds ${project.name}`, requirements: python.build.needs, sources: [] }
     wanted.push({ path: pathOf('requirements-build.txt'), request })
   }
-  if (!(await hasTestPins(root, project))) {
+  if ((await testPinsOf(root, project)) === undefined) {
     const request = { ...base, purpose: `what tests ${project.name}, and what it needs itself`, ...sourcesOf(python) }
     wanted.push({ path: pathOf('requirements-test.txt'), request })
   }
   return wanted
 }
 
-/** A requirements file with digests, or the lock file of a tool. */
-async function hasTestPins(root: string, { directory }: ProjectSurvey): Promise<boolean> {
+/** The requirements file with digests that says what the tests of a project need; undefined if there is none. */
+export async function testPinsOf(root: string, { directory }: ProjectSurvey): Promise<string | undefined> {
   const names = [...testFiles, ...testFiles.map(name => `.github/${name}`)].filter(name => name.endsWith('.txt'))
   for (const name of names) {
-    const text = await readText(join(root, directory, name))
-    if (text?.includes('--hash')) return true
+    const path = posix.join(directory, name)
+    if ((await readText(join(root, path)))?.includes('--hash')) return path
   }
-  return false
+  return undefined
 }
 
 async function lacksBuildPins(root: string, { directory, python, config }: ProjectSurvey): Promise<boolean> {

@@ -19,6 +19,20 @@ export interface WorkflowOptions {
   path: string
 }
 
+const needed: Partial<Record<string, string[]>> = {
+  'release.yml': ['contents', 'id-token'],
+  'release-prebuilt.yml': ['contents', 'id-token'],
+  'release-with-images.yml': ['contents', 'id-token', 'packages'],
+}
+
+/**
+ * The permissions to write that a reusable workflow of ours asks for, in some job; undefined for an unknown one. A caller must grant
+ * them all, also on a pull request. The form for GHES asks for the same. test/adoption.test.ts compares them with the workflows.
+ */
+export function permissionsOf(file: string): string[] | undefined {
+  return needed[file.replace(/\.ghes\.yml$/, '.yml')]
+}
+
 type Kind = 'python' | 'pythonAndImages' | 'images' | 'compiledWheels'
 
 /** Renders the template that fits, with the tags of the projects. */

@@ -10,7 +10,7 @@ export interface Survey {
   /** Files below the root that git tracks or would track, relative to it, in bytewise order. */
   files: string[]
   /** Owner and name in the address of the remote `origin`. */
-  origin: { owner: string; name: string } | undefined
+  origin: { host: string; owner: string; name: string } | undefined
   defaultBranch: string
   /** In the order of git. */
   tags: string[]
@@ -51,8 +51,10 @@ export interface WorkflowSurvey {
   actions: { name: string; ref: string }[]
   /** Jobs that publish on a Python package index, and their environments. */
   publishers: { job: string; environment?: string }[]
-  /** Names of the events that start it. */
+  /** Names of the events that start it; `tags` for a push of tags alone. */
   events: string[]
+  /** Filters of the tags that start it. Empty if no push of a tag does; undefined if every one does. */
+  tags: string[] | undefined
 }
 
 export interface WorkflowCall {
@@ -63,4 +65,8 @@ export interface WorkflowCall {
   ref: string
   /** The permissions that the job, or else the workflow, grants; `undefined` for the default of the repository. */
   permissions: Record<string, string> | string | undefined
+  /** Inputs that it gives. */
+  inputs: Record<string, string>
+  /** Names of the secrets that it gives; `inherit` for all. */
+  secrets: string[]
 }

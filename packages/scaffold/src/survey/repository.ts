@@ -9,8 +9,8 @@ export interface InitRepository {
   directory: string
   /** Files below the root that git tracks or would track, relative to it, in bytewise order. */
   files: string[]
-  /** Owner and name in the address of the remote `origin`. */
-  origin: { owner: string; name: string } | undefined
+  /** Host, owner and name in the address of the remote `origin`. */
+  origin: { host: string; owner: string; name: string } | undefined
   defaultBranch: string
 }
 
@@ -59,8 +59,13 @@ async function defaultBranch(root: string, git: Git): Promise<string> {
 
 /** `git@github.com:acme/widget.git`, `https://github.com/acme/widget`, `ssh://git@host:22/acme/widget`. */
 function ownerAndName(address: string): InitRepository['origin'] {
-  const match = /^(?:\w+:\/\/[^/]+\/|[^/:]+:(?!\/\/))(?:.*\/)?([\w.-]+)\/([\w.-]+?)(?:\.git)?\/?$/.exec(address)
-  return match?.[1] === undefined || match[2] === undefined ? undefined : { owner: match[1], name: match[2] }
+  const match =
+    /^(?:\w+:\/\/(?:[^@/]*@)?([^/:]+)[^/]*\/|(?:[^@/:]*@)?([^/:]+):(?!\/\/))(?:.*\/)?([\w.-]+)\/([\w.-]+?)(?:\.git)?\/?$/.exec(
+      address,
+    )
+  const [, ofUrl, ofScp, owner, name] = match ?? []
+  const host = ofUrl ?? ofScp
+  return host === undefined || owner === undefined || name === undefined ? undefined : { host, owner, name }
 }
 
 /** The line without its line break; undefined if it is empty. */

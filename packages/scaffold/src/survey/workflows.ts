@@ -19,6 +19,7 @@ export function readWorkflow(path: string, text: string): WorkflowSurvey {
     actions: steps.flatMap(({ uses }) => actionOf(uses)),
     publishers: jobs.filter(([, job]) => stepsOf(job).some(publishes)).map(([job, keys]) => publisher(job, keys)),
     events: isObject(value) ? eventsOf(value.on) : [],
+    tags: isObject(value) ? tagFilters(value.on) : [],
   }
 }
 
@@ -50,9 +51,21 @@ function stepsOf(job: Values): Values[] {
   return Array.isArray(job.steps) ? job.steps.filter(isObject) : []
 }
 
-function callOf(job: string, { uses, permissions }: Values, ofAll: unknown): WorkflowCall[] {
+function callOf(job: string, keys: Values, ofAll: unknown): WorkflowCall[] {
+  const { uses, permissions, with: inputs, secrets } = keys
   const [, file, ref] = ours.exec(String(uses)) ?? []
-  return file === undefined || ref === undefined ? [] : [{ job, file, ref, permissions: granted(permissions ?? ofAll) }]
+  if (file === undefined || ref === undefined) return []
+  const given = isObject(inputs) ? Object.entries(inputs) : []
+  return [
+    {
+      job,
+      file,
+      ref,
+      permissions: granted(permissions ?? ofAll),
+      inputs: Object.fromEntries(given.map(([name, value]) => [name, String(value)])),
+      secrets: secrets === 'inherit' ? ['inherit'] : Object.keys(isObject(secrets) ? secrets : {}),
+    },
+  ]
 }
 
 function granted(value: unknown): WorkflowCall['permissions'] {
@@ -84,4 +97,15 @@ function eventsOf(on: unknown): string[] {
   return Object.keys(on).map(name =>
     name === 'push' && isObject(push) && 'tags' in push && !('branches' in push) ? 'tags' : name,
   )
+}
+
+/** https://docs.github.com/en/actions/reference/workflow-syntax-for-github-actions#onpushbranchestagsbranches-ignoretags-ignore */
+function tagFilters(on: unknown): WorkflowSurvey['tags'] {
+  if (on === 'push' || (Array.isArray(on) && on.includes('push'))) return undefined
+  const push = isObject(on) && 'push' in on ? on.push : false
+  if (push === false) return []
+  if (!isObject(push)) return undefined
+  if ('tags' in push) return [push.tags].flat().map(String)
+  // With branches alone, no tag starts it. What is ignored is not evaluated here.
+  return 'branches' in push && !('tags-ignore' in push) ? [] : undefined
 }

@@ -20,15 +20,15 @@ describe('what git says', () => {
   })
 
   test.each([
-    ['git@github.com:acme/widget.git'],
-    ['https://github.com/acme/widget'],
-    ['https://user@ghes.example.com:8443/acme/widget.git/'],
-    ['ssh://git@github.com:22/acme/widget.git'],
-  ])('owner and name of %s', async origin => {
+    ['git@github.com:acme/widget.git', 'github.com'],
+    ['https://github.com/acme/widget', 'github.com'],
+    ['https://user@ghes.example.com:8443/acme/widget.git/', 'ghes.example.com'],
+    ['ssh://git@github.com:22/acme/widget.git', 'github.com'],
+  ])('host, owner and name of %s', async (origin, server) => {
     const root = repositoryWith({}, origin)
     expect(await initRepository(root, host)).toMatchObject({
       directory: '.',
-      origin: { owner: 'acme', name: 'widget' },
+      origin: { host: server, owner: 'acme', name: 'widget' },
     })
   })
 

@@ -22,7 +22,7 @@ describe('a survey', () => {
     const found = await survey(root, host)
     expect(found).toMatchObject({
       directory: '.',
-      origin: { owner: 'acme', name: 'widget' },
+      origin: { host: 'github.com', owner: 'acme', name: 'widget' },
       defaultBranch: 'trunk',
       tags: ['v1.2.2', 'v1.2.3'],
       leftOut: [],
