@@ -110,9 +110,7 @@ on:
 
 permissions: {}
 
-concurrency:
-  group: wheels-\${{ github.ref }}
-  cancel-in-progress: \${{ github.event_name == 'pull_request' }}
+concurrency: { group: "wheels-\${{ github.ref }}", cancel-in-progress: "\${{ github.event_name == 'pull_request' }}" }
 
 jobs:
   wheels:

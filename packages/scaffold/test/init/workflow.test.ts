@@ -74,6 +74,8 @@ describe('the workflow', () => {
       readable: true,
       calls: ['widget', '_3d-gadget'].map(job => ({
         job,
+        inputs: { 'project-directory': `packages/${job.replace('_3d-', '')}` },
+        secrets: [],
         file: 'release.yml',
         ref: 'v1.0.0',
         permissions: { contents: 'write', 'id-token': 'write' },
@@ -87,6 +89,7 @@ describe('the workflow', () => {
         { job: '_3d-gadget-pypi', environment: 'pypi' },
       ],
       events: ['tags', 'pull_request'],
+      tags: ['widget-v*', 'gadget@*'],
     })
     // Each publishes its own release, and only if that one was made.
     expect(text).toContain("    needs: _3d-gadget\n    if: needs._3d-gadget.result == 'success' && ")
