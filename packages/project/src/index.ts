@@ -27,6 +27,7 @@ export { type MarkerEnvironment, markerProgram, parseMarkerEnvironment } from '.
 export type { Pin } from './requirements/pins.ts'
 export type { Place } from './requirements/place.ts'
 export { type Needing, notPinned, requireAllPinned } from './requirements/require-pinned.ts'
+export { readRequirement } from './requirements/requirement.ts'
 export {
   findTestRequirements,
   hasTestFiles,

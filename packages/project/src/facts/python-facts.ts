@@ -19,7 +19,7 @@ export interface PythonFacts {
 export type Dependencies =
   | { kind: 'none' }
   /** A resolver reads them in pyproject.toml. */
-  | { kind: 'project' }
+  | { kind: 'project'; requirements: string[] }
   | { kind: 'list'; from: string; requirements: string[] }
   /** A resolver has to run setup.py, or the build. */
   | { kind: 'computed'; file: 'setup.py' | 'pyproject.toml' }
@@ -49,8 +49,8 @@ function dependenciesOf({ pyproject, setupCfg, setupPy = '' }: ProjectFiles): De
   const project = tableAt(pyproject, 'project')
   if (project !== undefined && textsIn(project, 'dynamic').includes('dependencies'))
     return { kind: 'computed', file: 'pyproject.toml' }
-  if (project !== undefined)
-    return textsIn(project, 'dependencies').length === 0 ? { kind: 'none' } : { kind: 'project' }
+  const own = textsIn(project, 'dependencies')
+  if (project !== undefined) return own.length === 0 ? { kind: 'none' } : { kind: 'project', requirements: own }
   const poetry = Object.entries(tableAt(pyproject, 'tool', 'poetry', 'dependencies') ?? {})
     .filter(([, value]) => !(isObject(value) && value.optional === true))
     .flatMap(([name, value]) => poetryRequirement(name, value))

@@ -100,7 +100,7 @@ test.each<[string, Record<string, string>, string | undefined]>([
 
 test.each<[string, Record<string, string>, unknown]>([
   ['nothing', project(''), { kind: 'none' }],
-  ['a list', project('dependencies = ["b"]\n'), { kind: 'project' }],
+  ['a list', project('dependencies = ["b"]\n'), { kind: 'project', requirements: ['b'] }],
   ['the build', project('dynamic = ["dependencies"]\n'), { kind: 'computed', file: 'pyproject.toml' }],
   ['setup.py', { 'setup.py': 'setup(install_requires=read())' }, { kind: 'computed', file: 'setup.py' }],
   ['setup.py without a word of it', { 'setup.py': 'setup()' }, { kind: 'none' }],

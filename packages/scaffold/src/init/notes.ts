@@ -1,4 +1,6 @@
 import { posix } from 'node:path'
+import { pythonName } from '@release-tools/evidence'
+import { readRequirement } from '@release-tools/project'
 import type { ProjectSurvey } from '../survey/model.ts'
 import { tagPatternOf } from '../survey/tags.ts'
 import { unwatchedBy } from './dependabot.ts'
@@ -61,6 +63,7 @@ export function todoOf({ survey, files, pypi }: Facts): string[] {
       ),
     ...otherReleases(survey, workflow?.path),
     ...survey.projects.flatMap(project => projectTodo(project, files)),
+    ...survey.projects.flatMap(project => siblingTodo(project, survey.projects)),
     ...(unwatched.length === 0
       ? []
       : [`Let ${survey.dependabot?.path} update ${unwatched.join(' and ')} too, so that pins do not lag.`]),
@@ -93,6 +96,18 @@ function otherReleases({ workflows }: AdoptPlan['survey'], ours: string | undefi
 
 function environmentIn(text: string): string {
   return /environment: (\S+)/.exec(text)?.[1] ?? 'pypi'
+}
+
+/** A project of the same repository is no pin: an index may have another one of its name. */
+function siblingTodo({ name, python }: ProjectSurvey, all: ProjectSurvey[]): string[] {
+  const { dependencies } = python ?? {}
+  const listed = dependencies !== undefined && 'requirements' in dependencies ? dependencies.requirements : []
+  const needed = listed.flatMap(text => readRequirement(text)?.name ?? [])
+  const siblings = all.filter(other => other.name !== name && needed.includes(pythonName(other.name)))
+  return siblings.map(
+    other =>
+      `${name} needs ${other.name} of this repository, which is not pinned: release ${other.name} first, and add its line with digests to the pinned requirements of the tests of ${name}.`,
+  )
 }
 
 function projectTodo({ name, python, layout, config }: ProjectSurvey, files: AdoptPlan['files']): string[] {

@@ -49,7 +49,7 @@ export interface WorkflowSurvey {
   calls: WorkflowCall[]
   /** The actions of release-tools that its steps use. */
   actions: { name: string; ref: string }[]
-  /** Jobs that publish on a Python package index, and their environments. */
+  /** Jobs that publish on a Python package index, and their environments. Those for PyPI come before those for TestPyPI. */
   publishers: { job: string; environment?: string }[]
   /** Names of the events that start it; `tags` for a push of tags alone. */
   events: string[]

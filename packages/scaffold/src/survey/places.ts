@@ -29,7 +29,7 @@ export async function findPlaces(repository: InitRepository): Promise<FoundPlace
   const directories = chosen.length > 0 ? chosen : imagePlaces(below).map(place => posix.join(start, place))
   return {
     directories: directories.length > 0 ? directories : [start],
-    leftOut: marked.filter(place => !directories.includes(place)),
+    leftOut: marked.filter(place => place !== start && !directories.includes(place)),
   }
 }
 

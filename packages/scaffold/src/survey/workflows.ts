@@ -17,7 +17,7 @@ export function readWorkflow(path: string, text: string): WorkflowSurvey {
     readable: isObject(value),
     calls: jobs.flatMap(([name, job]) => callOf(name, job, isObject(value) ? value.permissions : undefined)),
     actions: steps.flatMap(({ uses }) => actionOf(uses)),
-    publishers: jobs.filter(([, job]) => stepsOf(job).some(publishes)).map(([job, keys]) => publisher(job, keys)),
+    publishers: publishersOf(jobs),
     events: isObject(value) ? eventsOf(value.on) : [],
     tags: isObject(value) ? tagFilters(value.on) : [],
   }
@@ -81,6 +81,17 @@ function publishes({ uses, run }: Values): boolean {
     ourAction.exec(action)?.[1] === 'publish-pypi' ||
     (typeof run === 'string' && uploads.test(run))
   )
+}
+
+function publishersOf(jobs: [string, Values][]): WorkflowSurvey['publishers'] {
+  const all = jobs.filter(([, job]) => stepsOf(job).some(publishes))
+  const isTrial = ([, job]: [string, Values]) => stepsOf(job).filter(publishes).every(toTestPypi)
+  return [...all.filter(one => !isTrial(one)), ...all.filter(isTrial)].map(([job, keys]) => publisher(job, keys))
+}
+
+/** A step that publishes on TestPyPI. */
+function toTestPypi({ with: inputs, run }: Values): boolean {
+  return /\btest\.pypi\.org\b|\btestpypi\b/i.test(`${JSON.stringify(inputs ?? '')} ${String(run ?? '')}`)
 }
 
 function publisher(job: string, { environment }: Values): WorkflowSurvey['publishers'][number] {

@@ -55,7 +55,7 @@ describe('a survey', () => {
       ['packages/a', 'a'],
       ['packages/b', 'b'],
     ])
-    expect(leftOut).toEqual(['.', 'packages/old'])
+    expect(leftOut).toEqual(['packages/old'])
   })
 
   test('finds several projects below a root without one, and images without a package', async () => {

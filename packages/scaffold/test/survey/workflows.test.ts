@@ -79,3 +79,10 @@ test.each<[string[], string, boolean]>([
 ])('the filters %j let %s start: %s', (filters, tag, starts) => {
   expect(startsFor(tag, filters)).toBe(starts)
 })
+
+test('the publisher on PyPI comes before the one on TestPyPI', () => {
+  const step = 'uses: pypa/gh-action-pypi-publish@v1'
+  const trial = `{ ${step}, with: { repository-url: https://test.pypi.org/legacy/ } }`
+  const text = `jobs:\n  trial: { environment: a, steps: [${trial}] }\n  real: { environment: b, steps: [{ ${step} }] }\n`
+  expect(read(text).publishers.map(({ environment }) => environment)).toEqual(['b', 'a'])
+})

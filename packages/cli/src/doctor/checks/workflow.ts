@@ -26,7 +26,7 @@ export function workflow(patient: Patient): Finding[] {
   if (calls.length > 0)
     return [
       ...broken,
-      ok('workflow', `${calls.map(({ file, call }) => `${file.path} calls ${call.file}`).join('; ')}.`),
+      ok('workflow', `${[...new Set(calls.map(({ file, call }) => `${file.path} calls ${call.file}`))].join('; ')}.`),
     ]
   if (own !== undefined)
     return [
