@@ -17,7 +17,7 @@ export {
 } from './config/read-config.ts'
 export { type DeclaredName, type DeclaredProject, readDeclaredName, readProject } from './declared/read-project.ts'
 export { type Dependencies, type PythonFacts, readPythonFacts } from './facts/python-facts.ts'
-export { type TestSource, testFiles } from './facts/test-sources.ts'
+export type { TestSource } from './facts/test-sources.ts'
 export { type BuildRequirements, findBuildRequirements } from './requirements/build-requirements.ts'
 export { type BuildSystem, readBuildSystem } from './requirements/build-system.ts'
 export { type Located, locateRequirements } from './requirements/locate.ts'

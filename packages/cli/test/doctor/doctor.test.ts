@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from '@jest/globals'
 import { survey } from '@release-tools/scaffold'
-import { git, pinnedProject, repositoryWith, writeInto } from '@release-tools/scaffold/testing'
+import { git, pinnedProject, pinOf, repositoryWith, writeInto } from '@release-tools/scaffold/testing'
 import { Ajv2020 } from 'ajv/dist/2020.js'
 import * as policyChecks from '../../src/doctor/checks/policy.ts'
 import * as releaseChecks from '../../src/doctor/checks/release.ts'
@@ -282,11 +282,20 @@ describe('the release', () => {
   })
 
   test('has no tests, or tests whose requirements nobody pinned', async () => {
+    const group = `${adopted['pyproject.toml']}[dependency-groups]\ntest = ["pytest"]\n`
+    const pyproject = { ...without('.github/requirements-test.txt'), 'pyproject.toml': group }
+    expect(await check('tests', pyproject)).toEqual([
+      expect.stringMatching(/^warns \| pyproject\.toml, group test has no digests: a release tests with what/),
+    ])
+    const damaged = { ...adopted, '.github/requirements-test.txt': `${pinOf('a')}b==1\n` }
+    expect(await check('tests', damaged)).toEqual([expect.stringMatching(/^fails \| /)])
     expect(await check('tests', without('tests/test_widget.py'))).toEqual([
-      expect.stringMatching(/^fails \| pytest would find no test\./),
+      expect.stringMatching(/^warns \| pytest would find no test: a release has no test results/),
     ])
     expect(await check('tests', without('.github/requirements-test.txt'))).toEqual([
-      expect.stringMatching(/^warns \| No requirements file with digests/),
+      expect.stringMatching(
+        /^warns \| No file says what the tests need: a release tests with what the index has that day\./,
+      ),
     ])
   })
 

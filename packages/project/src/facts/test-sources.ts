@@ -1,5 +1,6 @@
 import { iniSections, isObject, type Table, tableAt } from '@release-tools/base'
 import { type ProjectFiles, textsIn } from '../declared/project-files.ts'
+import { testFiles, testGroups } from '../requirements/test-requirements.ts'
 
 /** The place in which a project says what its tests need, in a form that uv and pip-compile read. */
 export type TestSource =
@@ -12,31 +13,8 @@ export type TestSource =
   /** Dependency specifiers, read in a file that no resolver reads: `tox.ini`. */
   | { kind: 'list'; from: string; requirements: string[] }
 
-/** Common names for the dependencies of tests, likeliest first. */
-export const testNames = ['test', 'tests', 'testing', 'unittest', 'dev', 'develop', 'development']
-
-/** Common names of their files, likeliest first. */
-export const testFiles = [
-  'requirements-test.in',
-  'requirements-tests.in',
-  'requirements/test.in',
-  'requirements/tests.in',
-  'requirements-test.txt',
-  'requirements-tests.txt',
-  'requirements-testing.txt',
-  'test-requirements.txt',
-  'test_requirements.txt',
-  'requirements_test.txt',
-  'requirements/test.txt',
-  'requirements/tests.txt',
-  'requirements/testing.txt',
-  'tests/requirements.txt',
-  'test/requirements.txt',
-  'requirements-dev.txt',
-  'requirements_dev.txt',
-  'dev-requirements.txt',
-  'requirements/dev.txt',
-]
+/** Requirements files that a tool compiles. */
+const compiled = ['requirements-test.in', 'requirements-tests.in', 'requirements/test.in', 'requirements/tests.in']
 
 /** The first place that says what the tests of a project need; undefined if none does. Nothing of the project runs. */
 export async function testSource(files: ProjectFiles, paths: ReadonlySet<string>): Promise<TestSource | undefined> {
@@ -45,13 +23,13 @@ export async function testSource(files: ProjectFiles, paths: ReadonlySet<string>
   if (group !== undefined) return { kind: 'group', name: group }
   const extra = named(tableAt(pyproject, 'project', 'optional-dependencies'))
   if (extra !== undefined) return { kind: 'extra', name: extra }
-  const path = testFiles.find(name => paths.has(name))
+  const path = [...compiled, ...testFiles].find(name => paths.has(name))
   if (path !== undefined) return { kind: 'file', path }
   return toolSource(pyproject) ?? cfgSource(setupCfg) ?? (await toxSource(files))
 }
 
 function named(table: Table | undefined): string | undefined {
-  return testNames.find(name => table !== undefined && Object.hasOwn(table, name))
+  return testGroups.find(name => table !== undefined && Object.hasOwn(table, name))
 }
 
 /** What PDM, Hatch, uv and Poetry keep in tables of their own. */
@@ -120,7 +98,7 @@ function fromPoetry(part: string): string[] {
 /** Extras of setup.cfg. */
 function cfgSource(setupCfg: ProjectFiles['setupCfg']): TestSource | undefined {
   const extras = setupCfg.get('options.extras_require')
-  const key = testNames.find(name => extras?.has(name))
+  const key = testGroups.find(name => extras?.has(name))
   return listed('setup.cfg', linesOf(extras?.get(key ?? '') ?? setupCfg.get('options')?.get('tests_require') ?? ''))
 }
 

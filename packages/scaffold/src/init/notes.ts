@@ -110,11 +110,11 @@ function siblingTodo({ name, python }: ProjectSurvey, all: ProjectSurvey[]): str
   )
 }
 
-function projectTodo({ name, python, layout, config }: ProjectSurvey, files: AdoptPlan['files']): string[] {
+function projectTodo({ name, python, hasTests, config }: ProjectSurvey, files: AdoptPlan['files']): string[] {
   const made = files.find(({ path, fate }) => fate === 'new' && path.endsWith('requirements-test.txt'))
-  const untested = python !== undefined && layout !== undefined && layout.tests.length === 0 && !layout.mixed
+  const untested = python !== undefined && !hasTests
   return [
-    ...(untested ? [`${name} has no tests that pytest would find. A release needs at least one that passes.`] : []),
+    ...(untested ? [`${name} has no tests that pytest would find: its releases have no test results.`] : []),
     ...(made !== undefined && python !== undefined && python.tests === undefined && !untested
       ? [
           `No file says what the tests of ${name} need, so that ${made.path} has only pytest and coverage. If they import more, list it in a dependency group \`test\` of pyproject.toml, delete ${made.path}, and run init again.`,

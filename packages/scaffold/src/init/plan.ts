@@ -54,11 +54,14 @@ async function planned(root: string, file: WantedFile, force: boolean, isPins: b
 /** Resolves what is not pinned yet. Nothing is asked of an index if nothing is missing. */
 async function missingPins({ root, projects }: Survey, host: Host): Promise<WantedFile[]> {
   const names = projects.map(({ name }) => name)
+  if (projects.every(({ python }) => python === undefined)) return []
+  const interpreter = await findInterpreter({}, root, host)
   const wanted: WantedPins[] = []
-  for (const project of projects) wanted.push(...(await wantedPins(root, project, names)))
+  for (const project of projects)
+    wanted.push(...(await wantedPins(root, project, { siblings: names, environment: interpreter.markers })))
   if (wanted.length === 0) return []
   return withScratch('init', host, async scratch => {
-    const uv = await findUv(await findInterpreter({}, root, host), scratch, host)
+    const uv = await findUv(interpreter, scratch, host)
     const files: WantedFile[] = []
     for (const { path, request } of wanted) files.push({ path, text: await compilePins(request, uv, scratch, host) })
     return files

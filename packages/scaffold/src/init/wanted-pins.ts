@@ -1,6 +1,13 @@
 import { join, posix } from 'node:path'
-import { isExcluded, locateRequirements, type PythonFacts, type TestSource, testFiles } from '@release-tools/project'
-import { readText } from '../files.ts'
+import { Problem } from '@release-tools/base'
+import {
+  findTestRequirements,
+  isExcluded,
+  locateRequirements,
+  type MarkerEnvironment,
+  type PythonFacts,
+  type TestSource,
+} from '@release-tools/project'
 import type { PinRequest } from '../pins/compile.ts'
 import type { ProjectSurvey } from '../survey/model.ts'
 
@@ -14,8 +21,12 @@ export interface WantedPins {
 /** What measures coverage, whatever else a project tests with. */
 const tools = ['pytest', 'pytest-cov', 'coverage']
 
-/** The files of pins that a project lacks. `siblings` are the names of all projects of the repository. */
-export async function wantedPins(root: string, project: ProjectSurvey, siblings: string[]): Promise<WantedPins[]> {
+/** The files of pins that a project lacks. `siblings` are the names of all projects of the repository, `environment` that of the Python here. */
+export async function wantedPins(
+  root: string,
+  project: ProjectSurvey,
+  { siblings, environment }: { siblings: string[]; environment: MarkerEnvironment },
+): Promise<WantedPins[]> {
   const { directory, python } = project
   if (python === undefined) return []
   const base = { directory: join(root, directory), python: oldestPython(project), leftOut: siblings }
@@ -26,21 +37,26 @@ export async function wantedPins(root: string, project: ProjectSurvey, siblings:
     const request = { ...base, purpose: `what builds ${project.name}`, requirements: python.build.needs, sources: [] }
     wanted.push({ path: pathOf('requirements-build.txt'), request })
   }
-  if ((await testPinsOf(root, project)) === undefined) {
+  if (project.hasTests && !(await hasTestPins(root, project, environment))) {
     const request = { ...base, purpose: `what tests ${project.name}, and what it needs itself`, ...sourcesOf(python) }
     wanted.push({ path: pathOf('requirements-test.txt'), request })
   }
   return wanted
 }
 
-/** The requirements file with digests that says what the tests of a project need; undefined if there is none. */
-export async function testPinsOf(root: string, { directory }: ProjectSurvey): Promise<string | undefined> {
-  const names = [...testFiles, ...testFiles.map(name => `.github/${name}`)].filter(name => name.endsWith('.txt'))
-  for (const name of names) {
-    const path = posix.join(directory, name)
-    if ((await readText(join(root, path)))?.includes('--hash')) return path
+/** True if a file with digests says what the tests of a project need, as a release would take it. One that it would refuse does not. */
+async function hasTestPins(
+  root: string,
+  { directory }: ProjectSurvey,
+  environment: MarkerEnvironment,
+): Promise<boolean> {
+  const place = { directory: join(root, directory), repository: root }
+  try {
+    return (await findTestRequirements(place, { environment, extras: [] })).pins !== undefined
+  } catch (error) {
+    if (error instanceof Problem) return false
+    throw error
   }
-  return undefined
 }
 
 async function lacksBuildPins(root: string, { directory, python, config }: ProjectSurvey): Promise<boolean> {

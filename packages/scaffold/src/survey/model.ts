@@ -34,6 +34,8 @@ export interface ProjectSurvey {
   python?: PythonFacts
   /** Absent if there is no Python code. Paths are relative to the project. */
   layout?: Layout
+  /** True if pytest would find tests, by their files or the settings. */
+  hasTests: boolean
   /** Of its images. */
   dockerfiles: string[]
   /** True if this version of Python, or another, is named: by the configuration or by `.python-version`. */

@@ -1,7 +1,7 @@
 import { join, posix } from 'node:path'
 import { Problem } from '@release-tools/base'
 import type { Host } from '@release-tools/host'
-import { configPath, readConfigs, readConfigured, readPythonFacts } from '@release-tools/project'
+import { configPath, hasTestFiles, readConfigs, readConfigured, readPythonFacts } from '@release-tools/project'
 import { readText } from '../files.ts'
 import { layoutOf } from './layout.ts'
 import type { ProjectSurvey, Survey } from './model.ts'
@@ -58,6 +58,9 @@ async function surveyProject(repository: InitRepository, directory: string): Pro
     declared: project,
     ...(python === undefined ? {} : { python }),
     ...(layout === undefined ? {} : { layout }),
+    hasTests:
+      python !== undefined &&
+      (config.tests.value.length > 0 || (await hasTestFiles({ directory: join(root, directory), repository: root }))),
     dockerfiles: config.images.map(({ dockerfile }) => dockerfile.value),
     namesPython: (config.python?.versions.value.length ?? 0) > 0,
   }

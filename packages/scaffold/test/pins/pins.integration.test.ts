@@ -85,6 +85,7 @@ describe('pins', () => {
   test('follow a dependency group, a requirements file and a list, each with pytest', async () => {
     const build = '[build-system]\nrequires = []\nbuild-backend = "b"\nbackend-path = ["."]\n'
     const root = repositoryWith({
+      'tests/test_a.py': '',
       'pyproject.toml': `${build}[project]\nname = "widget"\nversion = "1"\nrequires-python = ">=3.11"\n[dependency-groups]\ntest = [{ include-group = "base" }]\nbase = ["checks"]\n`,
     })
     const packages: [string, string][] = [...tools, ['checks', '3.0'], ['listed', '1.0']]

@@ -36,6 +36,7 @@ describe('a survey', () => {
         config: { changelog: { value: 'CHANGELOG.md' } },
         python: { system: { backend: 'hatchling.build' }, build: { needs: ['hatchling'], packsAll: 'hatchling' } },
         layout: { kind: 'src', sources: ['src'], tests: ['tests'] },
+        hasTests: true,
         dockerfiles: ['Dockerfile'],
         namesPython: false,
       },

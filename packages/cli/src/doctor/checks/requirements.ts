@@ -1,8 +1,8 @@
 import { join } from 'node:path'
 import { Problem } from '@release-tools/base'
 import { findInterpreter } from '@release-tools/build'
-import { findBuildRequirements, requireAllPinned } from '@release-tools/project'
-import { type ProjectSurvey, testPinsOf, unwatchedBy } from '@release-tools/scaffold'
+import { findBuildRequirements, findTestRequirements, requireAllPinned } from '@release-tools/project'
+import { type ProjectSurvey, unwatchedBy } from '@release-tools/scaffold'
 import { aboutOf, type Finding, type Patient } from '../model.ts'
 
 /** Everything that builds a package is pinned. */
@@ -18,15 +18,8 @@ async function pinsOf(project: ProjectSurvey, { survey, host }: Patient): Promis
   const { python, config, directory, name } = project
   const [id, needs] = ['build-requirements', python?.build.needs ?? []]
   if (needs.length === 0) return { id, status: 'ok', found: 'Nothing has to be installed to build it.' }
-  const versions = config.python?.versions.value ?? []
-  const interpreter = await findInterpreter({ versions }, survey.root, host).catch(asProblem)
-  if (interpreter instanceof Problem)
-    return {
-      id,
-      status: 'unknown',
-      found: interpreter.found,
-      next: 'Install that Python to see whether all is pinned for it.',
-    }
+  const interpreter = await interpreterOf(config, survey.root, host)
+  if (interpreter instanceof Problem) return unknownPython(id, interpreter)
   const place = { directory: join(survey.root, directory), repository: survey.root }
   try {
     const found = await findBuildRequirements(place, interpreter.markers, config.python?.['build-requirements']?.value)
@@ -38,7 +31,7 @@ async function pinsOf(project: ProjectSurvey, { survey, host }: Patient): Promis
     return {
       id,
       status: 'fails',
-      found: `${found.charAt(0).toUpperCase()}${found.slice(1)}`,
+      found: sentence(found),
       next: `Run \`release-tools init\`. ${next}`,
     }
   }
@@ -52,31 +45,56 @@ function asProblem(error: unknown): Problem {
 /** There are tests, and what they need is pinned. */
 export async function tests(patient: Patient): Promise<Finding[]> {
   const findings: Finding[] = []
-  for (const project of patient.survey.projects) {
-    const { python, layout } = project
-    if (python === undefined) continue
-    const about = aboutOf(patient, project)
-    if (layout === undefined || (layout.tests.length === 0 && !layout.mixed)) {
-      findings.push({
-        ...{ ...about, id: 'tests', status: 'fails' },
-        found: 'pytest would find no test.',
-        next: 'Write a test such as tests/test_import.py, or name the tests with `tests` in .github/release-tools.yaml.',
-      })
-      continue
-    }
-    const file = await testPinsOf(patient.survey.root, project)
-    findings.push(
-      file === undefined
-        ? {
-            ...{ ...about, id: 'tests', status: 'warns' },
-            found:
-              'No requirements file with digests says what the tests need: the release installs what the index has that day.',
-            next: 'Run `release-tools init`: it pins them.',
-          }
-        : { ...about, id: 'tests', status: 'ok', found: `${file} pins what the tests need.` },
-    )
-  }
+  for (const project of patient.survey.projects)
+    if (project.python !== undefined)
+      findings.push({ ...aboutOf(patient, project), ...(await testPins(project, patient)) })
   return findings
+}
+
+async function testPins(
+  { directory, hasTests, config, python }: ProjectSurvey,
+  { survey, host }: Patient,
+): Promise<Finding> {
+  const id = 'tests'
+  if (!hasTests)
+    return {
+      ...{ id, status: 'warns' },
+      found: 'pytest would find no test: a release has no test results and no coverage.',
+      next: 'Write a test such as tests/test_import.py, or name the tests with `tests` in .github/release-tools.yaml.',
+    }
+  const interpreter = await interpreterOf(config, survey.root, host)
+  if (interpreter instanceof Problem) return unknownPython(id, interpreter)
+  const place = { directory: join(survey.root, directory), repository: survey.root }
+  const extras = python?.tests?.kind === 'extra' ? [python.tests.name] : []
+  try {
+    const found = await findTestRequirements(place, { environment: interpreter.markers, extras })
+    if (found.pins !== undefined) return { id, status: 'ok', found: `${found.from} pins what the tests need.` }
+    return {
+      ...{ id, status: 'warns' },
+      found: `${found.from === undefined ? 'No file says what the tests need' : `${found.from} has no digests`}: a release tests with what the index has that day.`,
+      next: 'Run `release-tools init`: it pins them.',
+    }
+  } catch (error) {
+    const { found, next } = asProblem(error)
+    return { id, status: 'fails', found: sentence(found), next }
+  }
+}
+
+function interpreterOf({ python }: ProjectSurvey['config'], root: string, host: Patient['host']) {
+  return findInterpreter({ versions: python?.versions.value ?? [] }, root, host).catch(asProblem)
+}
+
+function unknownPython(id: string, { found }: Problem): Finding {
+  return {
+    id,
+    status: 'unknown',
+    found: sentence(found),
+    next: 'Install that Python to see whether all is pinned for it.',
+  }
+}
+
+function sentence(text: string): string {
+  return `${text.charAt(0).toUpperCase()}${text.slice(1)}`
 }
 
 /** Something raises pins. */
