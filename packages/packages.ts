@@ -64,7 +64,7 @@ export const packageRules: PackageRule[] = [
   {
     name: 'scaffold',
     purpose: 'files that we write into another project’s repository',
-    mayImport: ['base', 'host', 'sonar'],
+    mayImport: ['base', 'evidence', 'host', 'project', 'build', 'sonar'],
   },
   {
     name: 'release',

@@ -12,6 +12,7 @@ import { pythonModules } from './python-modules.ts'
 import { actionNames, root } from './repository.ts'
 import { scannerDocs } from './scanner-docs.ts'
 import { actionYml } from './shared-fields.ts'
+import { templateModule } from './template-module.ts'
 import { zlibModule } from './zlib-module.ts'
 
 /** Every action.yml, with the fields that several actions share. */
@@ -35,6 +36,7 @@ export function generatedFiles(): GeneratedFile[] {
     ...names.map(fieldNames),
     ...pythonModules(),
     goModules(),
+    templateModule(),
     zlibModule(),
     ...ghesWorkflows(),
   ]

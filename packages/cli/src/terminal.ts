@@ -6,6 +6,8 @@ export interface Terminal {
   err(text: string): void
   /** True if standard output may have colours. */
   colors: boolean
+  /** Asks a person, and returns the line that they typed. Absent if there is none: a pipe, a job. */
+  ask?(question: string): Promise<string>
 }
 
 /** The process's own streams. */
@@ -18,7 +20,24 @@ export function processTerminal(): Terminal {
     out: text => process.stdout.write(text),
     err: text => process.stderr.write(text),
     colors: usesColors(process.stdout.isTTY, process.env),
+    ...(process.stdin.isTTY && process.stdout.isTTY ? { ask } : {}),
   }
+}
+
+/** A terminal gives one line at a time, of at most 4,096 bytes. */
+async function ask(question: string): Promise<string> {
+  const { stdin, stdout } = process
+  stdout.write(question)
+  return new Promise(resolve => {
+    const end = (text: string) => {
+      stdin.off('data', onData).off('end', onEnd).pause()
+      resolve(text)
+    }
+    const onData = (line: Buffer) => end(line.toString('utf8'))
+    // Ctrl-D answers nothing.
+    const onEnd = () => end('')
+    stdin.on('data', onData).on('end', onEnd).resume()
+  })
 }
 
 /** True for a terminal that can show colours, unless the user sets `NO_COLOR`. */

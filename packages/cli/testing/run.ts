@@ -3,8 +3,12 @@ import { join } from 'node:path'
 import { makeRelease } from '@release-tools/evidence/testing'
 import { run } from '../src/run.ts'
 
-/** Runs the program in this process. Returns its exit code and what it wrote. */
-export async function cli(args: string[], colors = false): Promise<{ code: number; out: string; err: string }> {
+/** Runs the program in this process. Returns its exit code and what it wrote. `answers` are the lines that a person types. */
+export async function cli(
+  args: string[],
+  colors = false,
+  answers?: string[],
+): Promise<{ code: number; out: string; err: string }> {
   let [out, err] = ['', '']
   const terminal = {
     out: (text: string) => {
@@ -14,6 +18,7 @@ export async function cli(args: string[], colors = false): Promise<{ code: numbe
       err += text
     },
     colors,
+    ...(answers && { ask: async (question: string) => terminal.out(question) ?? answers.shift() ?? '' }),
   }
   const code = await run(args, terminal)
   return { code, out, err }

@@ -182,13 +182,7 @@ export { releaseSums } from './verify/check-sums.ts'
 export { ownPolicyCheck } from './verify/report.ts'
 export { type Asked, type Check, type Report, type Status, verifyRelease } from './verify/verify.ts'
 export { parseSpecifiers, type Specifier, satisfies } from './version/specifier.ts'
-export {
-  decideLatest,
-  parseTag,
-  previousTag,
-  type ReleaseTag,
-  requireTag,
-} from './version/tag.ts'
+export { decideLatest, likelyPattern, parseTag, previousTag, type ReleaseTag, requireTag } from './version/tag.ts'
 export { defaultTagRule, isTag, isTagPattern, type TagRule, tagOf, tagOfRef, textInTag } from './version/tag-pattern.ts'
 export {
   compareVersions,

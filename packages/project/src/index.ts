@@ -6,6 +6,7 @@ export type { GivenValues, ProjectPlace } from './config/effective.ts'
 export { findRequirements } from './config/images.ts'
 export { type NamedArchive, namedArchives } from './config/named-archives.ts'
 export { type NotesSource, notesSources, notesSourceText, parseNotesSource } from './config/notes-source.ts'
+export { isExcluded } from './config/python-version.ts'
 export {
   type ConfigRequest,
   findPlace,
@@ -15,6 +16,8 @@ export {
   readPlace,
 } from './config/read-config.ts'
 export { type DeclaredName, type DeclaredProject, readDeclaredName, readProject } from './declared/read-project.ts'
+export { type Dependencies, type PythonFacts, readPythonFacts } from './facts/python-facts.ts'
+export type { TestSource } from './facts/test-sources.ts'
 export { type BuildRequirements, findBuildRequirements } from './requirements/build-requirements.ts'
 export { type BuildSystem, readBuildSystem } from './requirements/build-system.ts'
 export { type Located, locateRequirements } from './requirements/locate.ts'
@@ -24,6 +27,7 @@ export { type MarkerEnvironment, markerProgram, parseMarkerEnvironment } from '.
 export type { Pin } from './requirements/pins.ts'
 export type { Place } from './requirements/place.ts'
 export { type Needing, notPinned, requireAllPinned } from './requirements/require-pinned.ts'
+export { readRequirement } from './requirements/requirement.ts'
 export {
   findTestRequirements,
   hasTestFiles,

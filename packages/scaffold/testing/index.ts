@@ -1,1 +1,2 @@
-export { repositoryWith, textOf } from './projects.ts'
+export { pinnedProject, pinOf } from './pinned-project.ts'
+export { git, repositoryWith, textOf, writeInto } from './projects.ts'

@@ -42,7 +42,7 @@ export function requireTag(tag: string, rule: TagRule = defaultTagRule): Release
 }
 
 /** The pattern that a tag seems to have: `widget-v{version}` for `widget-v1.2.0`. Undefined if no version ends the tag. */
-function likelyPattern(tag: string, scheme: VersionScheme): string | undefined {
+export function likelyPattern(tag: string, scheme: VersionScheme): string | undefined {
   const starts = [...tag.matchAll(/(?<![0-9.!])[0-9]/g)].map(({ index }) => index)
   const start = starts.find(index => parseVersion(tag.slice(index), scheme) !== undefined)
   return start === undefined ? undefined : `${tag.slice(0, start)}{version}`

@@ -33,11 +33,12 @@ interface Wanted {
 type Finder = (directory: string, place: Place, wanted: Wanted) => Promise<TestRequirements | undefined>
 
 /** Names that projects give the group or extra of their tests, likeliest first. */
-const groups = ['test', 'tests', 'testing', 'dev']
+export const testGroups = ['test', 'tests', 'testing', 'dev']
 const names = ['requirements-test', 'requirements-tests', 'requirements_test', 'test-requirements', 'test_requirements']
 const folders = ['requirements/test', 'requirements/tests', 'requirements/testing', 'tests/requirements']
 const development = ['requirements-dev', 'requirements_dev', 'dev-requirements', 'requirements/dev']
-const files = [...names, ...folders, ...development].map(name => `${name}.txt`)
+/** The first is for those who want nothing new beside the package. */
+export const testFiles = ['.github/requirements-test', ...names, ...folders, ...development].map(name => `${name}.txt`)
 const locks = ['pylock.toml', 'uv.lock', 'poetry.lock', 'pdm.lock', 'Pipfile.lock']
 
 /** Pinned sources first: of two that say the same, the one with digests counts. */
@@ -63,7 +64,7 @@ export function renderPins(pins: Pin[]): string {
 }
 
 async function pinnedFile(directory: string, place: Place, { environment }: Wanted) {
-  for (const file of await there(directory, files, place)) {
+  for (const file of await there(directory, testFiles, place)) {
     if (!file.text.includes('--hash')) continue
     const { pins } = await readRequirementsFile(file, place, { environment })
     const own = await pinsOfProject(place, environment)
@@ -81,7 +82,7 @@ async function pinsOfProject(place: Place, environment: MarkerEnvironment): Prom
 
 /** A lock file that has nothing but what the tests need. */
 async function ownLock(directory: string, place: Place, { environment }: Wanted) {
-  for (const group of groups) {
+  for (const group of testGroups) {
     const path = join(directory, `pylock.${group}.toml`)
     const found = await openSource(path, place, { group, whole: true, withProject: true })
     if (typeof found === 'object') return pinned(found.label, (await found.read({ environment })).pins)
@@ -92,7 +93,7 @@ async function ownLock(directory: string, place: Place, { environment }: Wanted)
 async function lockedGroup(directory: string, place: Place, { environment }: Wanted) {
   for (const name of locks) {
     // Pipenv calls them so.
-    const known = name === 'Pipfile.lock' ? [...groups, 'develop'] : groups
+    const known = name === 'Pipfile.lock' ? [...testGroups, 'develop'] : testGroups
     for (const group of known) {
       const found = await openSource(join(directory, name), place, { group, whole: false, withProject: true })
       if (typeof found === 'object') return pinned(found.label, (await found.read({ environment })).pins)
@@ -102,14 +103,14 @@ async function lockedGroup(directory: string, place: Place, { environment }: Wan
 }
 
 async function looseFile(directory: string, place: Place): Promise<TestRequirements | undefined> {
-  const [file] = await there(directory, files, place)
+  const [file] = await there(directory, testFiles, place)
   return file && { from: file.name, pins: undefined, ...(await requirementLines(file, place)) }
 }
 
 /** A dependency group (PEP 735) that no lock has. */
 async function looseGroup(directory: string, place: Place, { environment }: Wanted) {
   const { name, table } = await pyprojectBeside(join(directory, 'pyproject.toml'), place)
-  for (const group of groups) {
+  for (const group of testGroups) {
     const requirements = groupRequirements(table, group, name)?.filter(({ marker }) =>
       markerHolds(marker, { environment }, name),
     )
@@ -131,7 +132,7 @@ function ofGroup(from: string, requirements: Requirement[], pyproject: Record<st
 }
 
 async function extraOfProject(_: string, __: Place, { extras }: Wanted): Promise<TestRequirements | undefined> {
-  const extra = groups.flatMap(name => extras.find(one => pythonName(one) === name) ?? [])[0]
+  const extra = testGroups.flatMap(name => extras.find(one => pythonName(one) === name) ?? [])[0]
   return extra === undefined ? undefined : { from: `extra ${extra}`, pins: undefined, lines: [], extras: [extra] }
 }
 

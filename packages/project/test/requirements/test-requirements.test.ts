@@ -24,6 +24,15 @@ async function found(
 
 const pin = (name: string, character = 'a') => `${name}==1.0 --hash=${digest(character)}\n`
 
+test('the file that init wrote comes first, and leaves one without digests alone', async () => {
+  const files = {
+    '.github/requirements-test.txt': pin('pytest'),
+    'requirements-test.txt': 'six\n',
+    'uv.lock': 'damaged',
+  }
+  expect(await found(files)).toMatchObject({ from: '.github/requirements-test.txt', pins: ['pytest 1.0'] })
+})
+
 describe('the lock files that tools wrote have what the project and its tests need', () => {
   const inFixture = async (folder: string, environment: MarkerEnvironment, change = (text: string) => text) => {
     const repository = await repositoryOf({})

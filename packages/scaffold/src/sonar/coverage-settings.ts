@@ -1,5 +1,5 @@
 import { iniSections, parseTable, type Table, tableAt } from '@release-tools/base'
-import type { Layout } from './layout.ts'
+import type { Layout } from '../survey/layout.ts'
 
 /** Reads a file of the project; undefined if it does not exist. */
 export type ReadFile = (path: string) => Promise<string | undefined>

@@ -1,11 +1,11 @@
 import { basename, posix } from 'node:path'
 import { iniSections, Problem, parseTable, type Table, tableAt } from '@release-tools/base'
 import { parseProperties } from '@release-tools/sonar'
+import { type Layout, layoutOf } from '../survey/layout.ts'
+import { isBelow } from '../survey/names.ts'
+import { projectsIn } from '../survey/projects.ts'
+import type { InitRepository } from '../survey/repository.ts'
 import type { ReadFile } from './coverage-settings.ts'
-import { type Layout, layoutOf } from './layout.ts'
-import { isBelow } from './names.ts'
-import { projectsIn } from './projects.ts'
-import type { InitRepository } from './repository.ts'
 
 /** A project in the repository. */
 export interface FoundProject {

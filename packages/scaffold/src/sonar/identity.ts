@@ -1,8 +1,8 @@
 import { basename } from 'node:path'
 import { Problem } from '@release-tools/base'
 import type { SonarServer } from '@release-tools/sonar'
+import type { InitRepository } from '../survey/repository.ts'
 import type { FoundProject } from './find-projects.ts'
-import type { InitRepository } from './repository.ts'
 
 /** A project, and how a server identifies it. */
 export interface NamedProject extends FoundProject {

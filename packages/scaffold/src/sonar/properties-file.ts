@@ -1,5 +1,5 @@
 import { testPatterns } from '@release-tools/sonar'
-import type { Layout } from './layout.ts'
+import type { Layout } from '../survey/layout.ts'
 
 export interface PropertiesFacts {
   projectKey: string

@@ -1,6 +1,6 @@
 import { posix } from 'node:path'
 import type { SonarServer } from '@release-tools/sonar'
-import type { PlannedFile } from './files.ts'
+import type { PlannedFile } from '../files.ts'
 import type { InitProject } from './init-model.ts'
 import type { Surroundings } from './surroundings.ts'
 

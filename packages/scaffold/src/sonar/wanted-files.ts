@@ -1,11 +1,11 @@
 import { posix } from 'node:path'
 import { type Table, tableAt } from '@release-tools/base'
+import type { WantedFile } from '../files.ts'
+import type { InitRepository } from '../survey/repository.ts'
 import type { ReadFile } from './coverage-settings.ts'
-import type { WantedFile } from './files.ts'
 import type { InitOptions, InitProject } from './init-model.ts'
 import { installCommands } from './install.ts'
 import { renderProperties } from './properties-file.ts'
-import type { InitRepository } from './repository.ts'
 import { renderWorkflow } from './workflow.ts'
 
 /** The files that the projects need, with their texts. */

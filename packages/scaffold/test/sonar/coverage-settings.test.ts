@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals'
 import { iniSections, parseTable } from '@release-tools/base'
 import { coverageSettings } from '../../src/sonar/coverage-settings.ts'
-import type { Layout } from '../../src/sonar/layout.ts'
+import type { Layout } from '../../src/survey/layout.ts'
 
 const layout: Layout = { kind: 'src', sources: ['src'], tests: ['tests'], mixed: false }
 

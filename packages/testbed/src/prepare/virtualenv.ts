@@ -6,6 +6,8 @@ import { pip, pipDownload } from './python.ts'
 import { must } from './run.ts'
 
 const requirementsDir = join(import.meta.dirname, '../../python')
+/** The pins of uv. */
+const uvFile = join(requirementsDir, '../../scaffold/python/uv.txt')
 /** What build-python installs to build. */
 export const frontEndFile = join(requirementsDir, '../../build/python/front_end.txt')
 
@@ -43,8 +45,8 @@ export function prepareIndexTools(cache: string, log: (line: string) => void): P
 }
 
 /**
- * Downloads, once, the wheels of python/projects.txt and of what the example installs, the build back-ends of python/backends.txt, and
- * the front-end of build-python.
+ * Downloads, once, the wheels of python/projects.txt and of what the example installs, the build back-ends of python/backends.txt, the
+ * front-end of build-python, and uv, which `release-tools init` pins with.
  * Returns their directory. `backends/` in it has the back-ends installed, for PYTHONPATH, and `sdists/` has the source distributions of
  * python/sources.txt.
  */
@@ -54,11 +56,11 @@ export async function prepareProjectWheels(cache: string, log: (line: string) =>
   )
   const example = join(requirementsDir, '../../../examples/python-app/requirements.txt')
   const texts = await Promise.all(
-    [projects, backends, sources, example, frontEndFile].map(file => readFile(file, 'utf8')),
+    [projects, backends, sources, example, frontEndFile, uvFile].map(file => readFile(file, 'utf8')),
   )
   return cachedDir(join(cache, 'wheels', `projects-${sha256(texts.join('\n')).slice(0, 16)}`), async staging => {
     log('downloading well-known Python projects')
-    for (const file of [projects, backends, example, frontEndFile]) await pipDownload(staging, [file])
+    for (const file of [projects, backends, example, frontEndFile, uvFile]) await pipDownload(staging, [file])
     await pip('install', ['--no-compile', '--target', join(staging, 'backends')], [backends])
     // To download a source distribution, pip asks its back-end for the name.
     const names = [...(texts[2] ?? '').matchAll(/^([a-z0-9-]+)==/gm)].map(([, name]) => name).join(',')

@@ -9,8 +9,8 @@ export interface InitRepository {
   directory: string
   /** Files below the root that git tracks or would track, relative to it, in bytewise order. */
   files: string[]
-  /** Owner and name in the address of the remote `origin`. */
-  origin: { owner: string; name: string } | undefined
+  /** Host, owner and name in the address of the remote `origin`. */
+  origin: { host: string; owner: string; name: string } | undefined
   defaultBranch: string
 }
 
@@ -44,6 +44,12 @@ async function rootOf(directory: string, { exec }: Pick<Host, 'exec'>): Promise<
   throw noRepository(directory, `git finds no work tree there (${asked.stderr.split('\n')[0]?.trim()}).`)
 }
 
+/** The tags of a repository, in bytewise order. */
+export async function repositoryTags(root: string, host: Pick<Host, 'exec'>): Promise<string[]> {
+  const { exitCode, stdout } = await host.exec('git', ['tag', '--list'], { cwd: root })
+  return exitCode === 0 ? stdout.split('\n').filter(tag => tag !== '') : []
+}
+
 /** The default branch of `origin`, otherwise the checked-out branch. */
 async function defaultBranch(root: string, git: Git): Promise<string> {
   const remote = line(await git(['symbolic-ref', '--quiet', '--short', 'refs/remotes/origin/HEAD'], root))
@@ -53,8 +59,13 @@ async function defaultBranch(root: string, git: Git): Promise<string> {
 
 /** `git@github.com:acme/widget.git`, `https://github.com/acme/widget`, `ssh://git@host:22/acme/widget`. */
 function ownerAndName(address: string): InitRepository['origin'] {
-  const match = /^(?:\w+:\/\/[^/]+\/|[^/:]+:(?!\/\/))(?:.*\/)?([\w.-]+)\/([\w.-]+?)(?:\.git)?\/?$/.exec(address)
-  return match?.[1] === undefined || match[2] === undefined ? undefined : { owner: match[1], name: match[2] }
+  const match =
+    /^(?:\w+:\/\/(?:[^@/]*@)?([^/:]+)[^/]*\/|(?:[^@/:]*@)?([^/:]+):(?!\/\/))(?:.*\/)?([\w.-]+)\/([\w.-]+?)(?:\.git)?\/?$/.exec(
+      address,
+    )
+  const [, ofUrl, ofScp, owner, name] = match ?? []
+  const host = ofUrl ?? ofScp
+  return host === undefined || owner === undefined || name === undefined ? undefined : { host, owner, name }
 }
 
 /** The line without its line break; undefined if it is empty. */
@@ -63,9 +74,9 @@ function line(text: string | undefined): string | undefined {
 }
 
 function noRepository(directory: string, found: string, cause?: unknown): Problem {
-  return new Problem(`prepare ${directory} for Sonar`, {
+  return new Problem(`read the repository of ${directory}`, {
     found,
-    next: 'Run the command in a clone of the repository, because the workflow belongs at its root.',
+    next: 'Run the command in a clone of the repository, because workflows belong at its root.',
     cause,
   })
 }

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
-import { layoutOf } from '../../src/sonar/layout.ts'
-import { projectsIn } from '../../src/sonar/projects.ts'
+import { layoutOf } from '../../src/survey/layout.ts'
+import { projectsIn } from '../../src/survey/projects.ts'
 
 describe('the layout of a project', () => {
   test.each([

@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { describe, expect, test } from '@jest/globals'
 import { testHost } from '@release-tools/testbed'
-import { initRepository } from '../../src/sonar/repository.ts'
+import { initRepository } from '../../src/survey/repository.ts'
 import { emptyDirectory, git, repositoryWith } from '../../testing/projects.ts'
 
 const host = testHost()
@@ -20,15 +20,15 @@ describe('what git says', () => {
   })
 
   test.each([
-    ['git@github.com:acme/widget.git'],
-    ['https://github.com/acme/widget'],
-    ['https://user@ghes.example.com:8443/acme/widget.git/'],
-    ['ssh://git@github.com:22/acme/widget.git'],
-  ])('owner and name of %s', async origin => {
+    ['git@github.com:acme/widget.git', 'github.com'],
+    ['https://github.com/acme/widget', 'github.com'],
+    ['https://user@ghes.example.com:8443/acme/widget.git/', 'ghes.example.com'],
+    ['ssh://git@github.com:22/acme/widget.git', 'github.com'],
+  ])('host, owner and name of %s', async (origin, server) => {
     const root = repositoryWith({}, origin)
     expect(await initRepository(root, host)).toMatchObject({
       directory: '.',
-      origin: { owner: 'acme', name: 'widget' },
+      origin: { host: server, owner: 'acme', name: 'widget' },
     })
   })
 
@@ -51,7 +51,7 @@ describe('an error says where to run it', () => {
   test('outside of a work tree', async () => {
     const directory = emptyDirectory()
     await expect(initRepository(directory, host)).rejects.toThrow(
-      /^Could not prepare .* for Sonar: git finds no work tree there \(fatal: not a git repository.*\)\. Run the command in a clone of the repository, because the workflow belongs at its root\.$/,
+      /^Could not read the repository of .*: git finds no work tree there \(fatal: not a git repository.*\)\. Run the command in a clone of the repository, because workflows belong at its root\.$/,
     )
   })
 

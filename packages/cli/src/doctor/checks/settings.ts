@@ -1,0 +1,129 @@
+import { posix } from 'node:path'
+import type { Finding, Patient } from '../model.ts'
+
+/** The environments that the workflow publishes from have reviewers. */
+export async function environments(patient: Patient): Promise<Finding[]> {
+  const calls = patient.survey.workflows.flatMap(({ calls }) => calls)
+  const release = calls.map(({ inputs }) => inputs.environment ?? 'release')
+  const publishing = patient.survey.workflows.flatMap(({ publishers, calls }) =>
+    calls.length === 0 ? [] : publishers.flatMap(({ environment }) => environment ?? []),
+  )
+  const names = [...new Set([...release, ...publishing])].filter(name => name !== '')
+  return Promise.all(names.map(name => environmentOf(name, patient)))
+}
+
+async function environmentOf(name: string, { github, unseen }: Patient): Promise<Finding> {
+  const [id, about] = ['environment', name]
+  const where = 'Settings → Environments'
+  if (github === undefined)
+    return {
+      id,
+      about,
+      status: 'unknown',
+      found: unseen,
+      next: `See that ${where} has ${name}, with reviewers if a person should approve.`,
+    }
+  const found = await github.reviewers(name)
+  if ('unseen' in found)
+    return {
+      ...{ id, about, status: 'unknown' },
+      found: found.unseen,
+      next: `See that ${where} has ${name}. If it does not exist, GitHub makes it at the first release, without reviewers. In a private repository, the token needs the permission to read actions.`,
+    }
+  return found.count > 0
+    ? { id, about, status: 'ok', found: `It has ${found.count} reviewer${found.count === 1 ? '' : 's'}.` }
+    : {
+        id,
+        about,
+        status: 'warns',
+        found: 'It has no reviewers: whoever pushes a tag publishes.',
+        next: `Add them in ${where}, if a person should approve.`,
+      }
+}
+
+/** What PyPI has to know of the workflow. Nobody but an owner of the project on PyPI can see whether it does. */
+export function pypi({ survey: { workflows, origin } }: Patient): Finding[] {
+  return workflows
+    .filter(({ calls, publishers }) => calls.length > 0 && publishers.length > 0)
+    .flatMap(({ path, publishers }) =>
+      publishers.map(
+        ({ environment }): Finding => ({
+          ...{ id: 'pypi', status: 'unknown', about: path },
+          found: 'Only PyPI shows which Trusted Publisher a project has.',
+          next: `See that it is: owner ${origin?.owner ?? '…'}, repository ${origin?.name ?? '…'}, workflow ${posix.basename(path)}, environment ${environment ?? '(none)'}.`,
+        }),
+      ),
+    )
+}
+
+/** A key that signs has its public half in the repository. */
+export function keys({ survey: { workflows, files } }: Patient): Finding[] {
+  const id = 'keys'
+  const secret = files.filter(path => /(?:^|\/)(?:cosign|import-cosign)\.key$/.test(path))
+  const leaked = secret.map(
+    (about): Finding => ({
+      ...{ id, about, status: 'fails' },
+      found: 'A private key is in the repository.',
+      next: 'Remove it from the history, make a new key pair, and keep the private key in a secret.',
+    }),
+  )
+  const signs = workflows.some(({ calls }) => calls.some(({ secrets }) => secrets.includes('cosign-private-key')))
+  const publicKey = ['.github/cosign.pub', 'keys/cosign.pub'].find(path => files.includes(path))
+  if (!signs)
+    return [...leaked, { id, status: 'ok', found: 'Releases are signed keyless: there is no key that could expire.' }]
+  return publicKey === undefined
+    ? [
+        ...leaked,
+        {
+          ...{ id, status: 'fails' },
+          found:
+            'The workflow passes cosign-private-key, and the repository has no .github/cosign.pub: nobody can verify the release.',
+          next: 'Commit the public key: `cosign public-key --key cosign.key --outfile .github/cosign.pub`.',
+        },
+      ]
+    : [...leaked, { id, status: 'ok', found: `${publicKey} is the public key. Keys of cosign do not expire.` }]
+}
+
+/** A tag has what is committed, and nothing else. */
+export async function committed({ survey: { root }, host }: Patient): Promise<Finding[]> {
+  const id = 'committed'
+  const { exitCode, stdout } = await host.exec('git', ['status', '--porcelain', '-z'], { cwd: root })
+  if (exitCode !== 0)
+    return [{ id, status: 'unknown', found: 'git status failed.', next: 'Run it, and correct what it reports.' }]
+  const paths = stdout.split('\0').filter(entry => entry !== '')
+  const [first] = paths
+  if (first === undefined) return [{ id, status: 'ok', found: 'Everything is committed.' }]
+  const more = paths.length > 1 ? ` and ${paths.length - 1} more` : ''
+  return [
+    {
+      ...{ id, status: 'warns' },
+      found: `${first.slice(3)}${more} are not committed: these findings are about your files, and a tag has only commits.`,
+      next: 'Commit them before you tag.',
+    },
+  ]
+}
+
+/** The version that comes next is not released yet. */
+export async function published({ survey, github, unseen }: Patient): Promise<Finding[]> {
+  const id = 'published'
+  const tags = survey.projects.flatMap(({ declared, config }) =>
+    declared.version === undefined ? [] : [config['tag-pattern'].value.replace('{version}', declared.version)],
+  )
+  if (tags.length === 0) return []
+  if (github === undefined)
+    return [{ id, status: 'unknown', found: unseen, next: `See that there is no release of ${tags.join(', ')} yet.` }]
+  return Promise.all(
+    tags.map(async (about): Promise<Finding> => {
+      const release = await github.published(about)
+      return release === undefined
+        ? { id, about, status: 'ok', found: 'It is not released yet.' }
+        : {
+            id,
+            about,
+            status: 'warns',
+            found: `It is released (${release.url}): the tag would change nothing.`,
+            next: 'Raise the version before the next tag.',
+          }
+    }),
+  )
+}

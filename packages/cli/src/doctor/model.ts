@@ -1,0 +1,45 @@
+import type { GitHub } from '@release-tools/github'
+import type { Host } from '@release-tools/host'
+import type { ProjectSurvey, Survey } from '@release-tools/scaffold'
+
+/**
+ * `fails`: the next release will fail, or lack something that was meant. `warns`: it will go through, and something should be better.
+ * `unknown`: it can't be seen from here.
+ */
+export type Status = 'ok' | 'fails' | 'warns' | 'unknown'
+
+/** The outcome of one check. */
+export interface Finding {
+  /** Stable: programs and people refer to it. `permissions` */
+  id: string
+  status: Status
+  /** Which project or file it is about. Absent for the whole repository. */
+  about?: string
+  /** One or two sentences. */
+  found: string
+  /** What to do. Absent if it is ok. */
+  next?: string
+}
+
+/** What checks look at. */
+export interface Patient {
+  survey: Survey
+  host: Host
+  /** Absent without a token, or without a repository on a server. */
+  github?: GitHub
+  /** Why there is no `github`, as a sentence. */
+  unseen: string
+  /** `2026-11-29` */
+  today: string
+}
+
+export type Check = (patient: Patient) => Finding[] | Promise<Finding[]>
+
+export function ok(id: string, found: string, about?: string): Finding {
+  return { id, status: 'ok', ...(about === undefined ? {} : { about }), found }
+}
+
+/** ` of widget` in a repository with several projects. */
+export function aboutOf({ survey }: Pick<Patient, 'survey'>, { name }: ProjectSurvey): { about?: string } {
+  return survey.projects.length === 1 ? {} : { about: name }
+}

@@ -1,0 +1,55 @@
+import { stat } from 'node:fs/promises'
+import { resolve } from 'node:path'
+import type { Host } from '@release-tools/host'
+import { type Survey, survey } from '@release-tools/scaffold'
+import type { Given } from '../command.ts'
+import { type ExitCode, exitCodes } from '../exit-codes.ts'
+import { optionalOperand } from '../parse.ts'
+import { readGitHub } from '../read-github.ts'
+import { terminalHost } from '../reproduce/terminal-host.ts'
+import type { Terminal } from '../terminal.ts'
+import { WrongUse } from '../wrong-use.ts'
+import { policy } from './checks/policy.ts'
+import { changelog, tags, version } from './checks/release.ts'
+import { buildRequirements, tests, updates } from './checks/requirements.ts'
+import { committed, environments, keys, published, pypi } from './checks/settings.ts'
+import { fit, permissions, reference, server, trigger, workflow } from './checks/workflow.ts'
+import { findingsJson } from './json.ts'
+import type { Check, Finding, Patient } from './model.ts'
+import { findingsText } from './print.ts'
+
+/** In the order in which a release would meet them. */
+const checks: Check[] = [
+  ...[workflow, permissions, reference, trigger, fit, server],
+  ...[version, tags, changelog, buildRequirements, tests, policy],
+  ...[keys, environments, published, pypi, updates, committed],
+]
+
+/** `release-tools doctor` */
+export async function run(given: Given, terminal: Terminal): Promise<ExitCode> {
+  const directory = optionalOperand(given) ?? '.'
+  if (!(await stat(directory).catch(() => undefined))?.isDirectory())
+    throw new WrongUse(`${directory} is not a directory.`, 'Give a directory in a git repository.')
+  const host = terminalHost(terminal, resolve(directory))
+  const found = await survey(directory, host)
+  const patient = { survey: found, host, ...settings(found, given, host), today: new Date().toISOString().slice(0, 10) }
+  const findings: Finding[] = []
+  for (const check of checks) findings.push(...(await check(patient)))
+  terminal.out(given.switches.has('json') ? findingsJson(findings, patient) : findingsText(findings))
+  return findings.some(({ status }) => status === 'fails') ? exitCodes.notVerified : exitCodes.verified
+}
+
+/** The API that shows settings, or why it is not asked. A token for github.com goes to no other server that git happens to name. */
+function settings({ origin }: Survey, given: Given, host: Host): Pick<Patient, 'github' | 'unseen'> {
+  const { env } = host
+  if (origin === undefined) return { unseen: 'git has no remote `origin`, so that GitHub was not asked.' }
+  const named = given.values['api-url']?.[0] ?? env.GITHUB_API_URL
+  const usual = named !== undefined || origin.host === 'github.com'
+  const names = usual ? ['GITHUB_TOKEN', 'GH_TOKEN'] : ['GH_ENTERPRISE_TOKEN', 'GITHUB_ENTERPRISE_TOKEN']
+  const token = names.map(name => env[name]).find(value => value !== undefined && value !== '')
+  if (token === undefined) return { unseen: `Without a token in ${names.join(' or ')}, GitHub was not asked.` }
+  // https://docs.github.com/en/enterprise-server/rest/quickstart
+  const api = named ?? (usual ? 'https://api.github.com' : `https://${origin.host}/api/v3`)
+  const repository = `${origin.owner}/${origin.name}`
+  return { github: readGitHub({ repository, api: api.replace(/\/+$/, ''), token }, host), unseen: '' }
+}

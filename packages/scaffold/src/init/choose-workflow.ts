@@ -1,0 +1,59 @@
+import type { Survey, WorkflowSurvey } from '../survey/model.ts'
+import type { AdoptOptions } from './model.ts'
+import { renderWorkflow, type WantedWorkflow } from './workflow.ts'
+
+export interface ChosenWorkflow {
+  /** Undefined if the repository releases with single actions of ours, in jobs of its own. */
+  wanted: WantedWorkflow | undefined
+  /** True if the file of the publisher on PyPI, which is not ours, is to be replaced. */
+  replaces: boolean
+  /** True if a job publishes on PyPI. */
+  pypi: boolean
+}
+
+const folder = '.github/workflows/'
+const usual = `${folder}release.yml`
+
+/** Events of a workflow that does nothing but release. */
+const releasing = new Set(['tags', 'release', 'workflow_dispatch', 'create', 'workflow_call'])
+
+/** Names of files that release, and do not test. Many of them try the build on pull requests, too. */
+const releaseName = /(?:release|publish|deploy|pypi|upload|dist|wheel)/i
+
+/**
+ * Decides which file the workflow goes into: the one that calls ours now. Otherwise it is the one that a publisher on PyPI is bound to,
+ * if it does nothing else. Otherwise it is a new one.
+ */
+export function chooseWorkflow(found: Survey, { pypi: asked }: Pick<AdoptOptions, 'pypi'>): ChosenWorkflow {
+  const calling = found.workflows.find(({ calls }) => calls.length > 0)
+  const publishing = found.workflows.find(({ publishers }) => publishers.length > 0)
+  const hasPackage = found.projects.some(({ python }) => python !== undefined)
+  const pypi = hasPackage && (asked ?? publishing !== undefined)
+  if (calling === undefined && found.workflows.some(isLongForm)) return { wanted: undefined, replaces: false, pypi }
+  const replaces = calling === undefined && publishing !== undefined && onlyReleases(publishing)
+  const path = calling?.path ?? (replaces ? publishing.path : freePath(found))
+  const ref = calling?.calls[0]?.ref
+  const environment = (calling ?? publishing)?.publishers[0]?.environment
+  const options = {
+    pypi,
+    path,
+    ...(ref === undefined ? {} : { ref }),
+    ...(environment === undefined ? {} : { environment }),
+  }
+  return { wanted: renderWorkflow(found, options), replaces, pypi }
+}
+
+/** Another workflow with the usual name stays: release-please may have its there. */
+function freePath({ files }: Survey): string {
+  return files.includes(usual) ? `${folder}release-tools.yml` : usual
+}
+
+function isLongForm({ actions }: WorkflowSurvey): boolean {
+  return actions.some(({ name }) => name === 'assemble-release')
+}
+
+function onlyReleases({ path, events }: WorkflowSurvey): boolean {
+  return (
+    releaseName.test(path.slice(folder.length)) || (events.length > 0 && events.every(event => releasing.has(event)))
+  )
+}

@@ -1,0 +1,32 @@
+import type { PlannedFile } from '../files.ts'
+import type { Survey } from '../survey/model.ts'
+
+/** The options of the user. */
+export interface AdoptOptions {
+  /** A directory of the repository. */
+  directory: string
+  /** Publish on PyPI too. If it is not given: if a workflow of the repository does so now. */
+  pypi?: boolean
+  /** Replaces files of ours that were edited. */
+  force: boolean
+}
+
+/** A file of the plan, and what is there now. */
+export interface AdoptFile extends PlannedFile {
+  /** The present text; undefined if there is no file. */
+  before: string | undefined
+  /** True for a file of pins, whose digests nobody reads. */
+  isPins: boolean
+}
+
+/** The files to write, and what to know. */
+export interface AdoptPlan {
+  survey: Survey
+  /** True if a job publishes on PyPI. */
+  pypi: boolean
+  files: AdoptFile[]
+  /** What was found and what follows from it. Each has one or two sentences. */
+  notes: string[]
+  /** What remains to be done by hand, in order. */
+  todo: string[]
+}

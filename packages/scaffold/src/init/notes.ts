@@ -1,0 +1,127 @@
+import { posix } from 'node:path'
+import { pythonName } from '@release-tools/evidence'
+import { readRequirement } from '@release-tools/project'
+import type { ProjectSurvey } from '../survey/model.ts'
+import { tagPatternOf } from '../survey/tags.ts'
+import { unwatchedBy } from './dependabot.ts'
+import type { AdoptPlan } from './model.ts'
+
+type Facts = Omit<AdoptPlan, 'notes' | 'todo'>
+
+/** What was found in the projects, and what follows from it. */
+export function notesOf(facts: Facts): string[] {
+  const { survey } = facts
+  return [
+    ...survey.projects.flatMap(project => projectNotes(project, facts)),
+    ...survey.leftOut.map(place => `${place} is inside of another project, and is not released on its own.`),
+    ...survey.workflows
+      .filter(({ readable }) => !readable)
+      .map(({ path }) => `${path} could not be read, so that nothing is known of it.`),
+  ]
+}
+
+function projectNotes(project: ProjectSurvey, { survey, files }: Facts): string[] {
+  const { python, name, declared } = project
+  const build = python?.build
+  const added = files.filter(({ fate, path }) => fate === 'new' && isIn(project, path)).map(({ path }) => path)
+  const isOnly = survey.projects.length === 1
+  return [
+    ...(build?.packsAll !== undefined && added.length > 0
+      ? [
+          `${build.packsAll} puts every file that git tracks into the source distribution of ${name}: these go in, too. The wheel stays as it is.`,
+        ]
+      : []),
+    ...(build?.compiler === undefined
+      ? []
+      : [`${name} has compiled code (${build.compiler}): its wheels fit one platform each.`]),
+    ...(declared.computedBy === undefined
+      ? []
+      : [`The build computes the version of ${name} (${declared.computedBy}).`]),
+    ...(python?.dependencies.kind === 'computed'
+      ? [`To pin what ${name} needs, uv ran ${python.dependencies.file === 'setup.py' ? 'its setup.py' : 'its build'}.`]
+      : []),
+    ...(survey.tags.length > 0 && tagPatternOf(survey.tags, project, isOnly) === undefined
+      ? [`No tag has a version that could be one of ${name}, such as ${survey.tags.at(-1)}.`]
+      : []),
+  ]
+}
+
+function isIn({ directory }: ProjectSurvey, path: string): boolean {
+  return directory === '.' || path.startsWith(`${directory}/`)
+}
+
+/** What remains to be done by hand. */
+export function todoOf({ survey, files, pypi }: Facts): string[] {
+  const workflow = files.find(({ path }) => path.startsWith('.github/workflows/'))
+  const unwatched = unwatchedBy(survey)
+  return [
+    ...files
+      .filter(({ fate }) => fate === 'kept')
+      .map(
+        ({ path }) =>
+          `${path} was changed by hand, and stays as it is. The diff shows what init would write; --force writes it.`,
+      ),
+    ...otherReleases(survey, workflow?.path),
+    ...survey.projects.flatMap(project => projectTodo(project, files)),
+    ...survey.projects.flatMap(project => siblingTodo(project, survey.projects)),
+    ...(unwatched.length === 0
+      ? []
+      : [`Let ${survey.dependabot?.path} update ${unwatched.join(' and ')} too, so that pins do not lag.`]),
+    ...(pypi && workflow !== undefined
+      ? [
+          `On PyPI, the Trusted Publisher has to name the workflow ${posix.basename(workflow.path)} and the environment ${environmentIn(workflow.text)}.`,
+        ]
+      : []),
+    `In Settings → Environments, make the environment release, with reviewers if a person should approve${pypi ? `, and ${environmentIn(workflow?.text ?? '')} likewise` : ''}.`,
+  ]
+}
+
+/** Workflows that would release or publish beside ours. */
+function otherReleases({ workflows }: AdoptPlan['survey'], ours: string | undefined): string[] {
+  return workflows
+    .filter(({ path }) => path !== ours)
+    .flatMap(({ path, publishers, events, calls }) => {
+      if (publishers.length > 0)
+        return [
+          `${path} publishes on PyPI, and does other things too, so that it stays. Remove its job ${publishers.map(({ job }) => job).join(', ')}: two would upload the same version.`,
+        ]
+      const starts = events.includes('tags') && calls.length === 0
+      return starts
+        ? [
+            `${path} starts for tags, too. See that it makes no release of its own: publish-release refuses a tag that has one.`,
+          ]
+        : []
+    })
+}
+
+function environmentIn(text: string): string {
+  return /environment: (\S+)/.exec(text)?.[1] ?? 'pypi'
+}
+
+/** A project of the same repository is no pin: an index may have another one of its name. */
+function siblingTodo({ name, python }: ProjectSurvey, all: ProjectSurvey[]): string[] {
+  const { dependencies } = python ?? {}
+  const listed = dependencies !== undefined && 'requirements' in dependencies ? dependencies.requirements : []
+  const needed = listed.flatMap(text => readRequirement(text)?.name ?? [])
+  const siblings = all.filter(other => other.name !== name && needed.includes(pythonName(other.name)))
+  return siblings.map(
+    other =>
+      `${name} needs ${other.name} of this repository, which is not pinned: release ${other.name} first, and add its line with digests to the pinned requirements of the tests of ${name}.`,
+  )
+}
+
+function projectTodo({ name, python, hasTests, config }: ProjectSurvey, files: AdoptPlan['files']): string[] {
+  const made = files.find(({ path, fate }) => fate === 'new' && path.endsWith('requirements-test.txt'))
+  const untested = python !== undefined && !hasTests
+  return [
+    ...(untested ? [`${name} has no tests that pytest would find: its releases have no test results.`] : []),
+    ...(made !== undefined && python !== undefined && python.tests === undefined && !untested
+      ? [
+          `No file says what the tests of ${name} need, so that ${made.path} has only pytest and coverage. If they import more, list it in a dependency group \`test\` of pyproject.toml, delete ${made.path}, and run init again.`,
+        ]
+      : []),
+    ...(config.changelog === undefined && config['notes-from'].value.kind === 'auto'
+      ? [`${name} has no changelog: the notes of a release have the message of its tag (git tag -a).`]
+      : []),
+  ]
+}

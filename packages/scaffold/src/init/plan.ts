@@ -1,0 +1,69 @@
+import { join } from 'node:path'
+import { findInterpreter } from '@release-tools/build'
+import { type Host, withScratch } from '@release-tools/host'
+import { configPath } from '@release-tools/project'
+import { planFile, readText, type WantedFile } from '../files.ts'
+import { compilePins } from '../pins/compile.ts'
+import { findUv } from '../pins/uv.ts'
+import type { Survey } from '../survey/model.ts'
+import { survey } from '../survey/survey.ts'
+import { chooseWorkflow } from './choose-workflow.ts'
+import { configText, wantedPattern } from './config-file.ts'
+import { dependabotFile } from './dependabot.ts'
+import type { AdoptFile, AdoptOptions, AdoptPlan } from './model.ts'
+import { notesOf, todoOf } from './notes.ts'
+import { type WantedPins, wantedPins } from './wanted-pins.ts'
+
+/** Finds out what a repository needs so that a tag becomes a release. Writes nothing in it. Throws a Problem. */
+export async function planAdoption(options: AdoptOptions, host: Host): Promise<AdoptPlan> {
+  const found = withPatterns(await survey(options.directory, host))
+  const { wanted, replaces, pypi } = chooseWorkflow(found, options)
+  const files: AdoptFile[] = []
+  const add = async (file: WantedFile, force: boolean, isPins = false) =>
+    void files.push(await planned(found.root, file, force, isPins))
+  if (wanted !== undefined) await add(wanted, options.force || replaces)
+  const config = found.files.includes(configPath) ? undefined : configText(found)
+  if (config !== undefined) await add({ path: configPath, text: config }, false)
+  const pins = await missingPins(found, host)
+  for (const file of pins) await add(file, true, true)
+  const dependabot = dependabotFile(
+    found,
+    pins.map(({ path }) => path),
+  )
+  if (dependabot !== undefined) await add(dependabot, false)
+  const plan = { survey: found, pypi, files }
+  return { ...plan, notes: notesOf(plan), todo: todoOf(plan) }
+}
+
+/** The survey, with the patterns that the configuration will have. */
+function withPatterns(found: Survey): Survey {
+  if (found.files.includes(configPath)) return found
+  const isOnly = found.projects.length === 1
+  const projects = found.projects.map(project => {
+    const value = wantedPattern(project, found.tags, isOnly)
+    return { ...project, config: { ...project.config, 'tag-pattern': { value, from: configPath } } }
+  })
+  return { ...found, projects }
+}
+
+async function planned(root: string, file: WantedFile, force: boolean, isPins: boolean): Promise<AdoptFile> {
+  const before = await readText(join(root, file.path))
+  return { ...(await planFile(root, file, force)), before, isPins }
+}
+
+/** Resolves what is not pinned yet. Nothing is asked of an index if nothing is missing. */
+async function missingPins({ root, projects }: Survey, host: Host): Promise<WantedFile[]> {
+  const names = projects.map(({ name }) => name)
+  if (projects.every(({ python }) => python === undefined)) return []
+  const interpreter = await findInterpreter({}, root, host)
+  const wanted: WantedPins[] = []
+  for (const project of projects)
+    wanted.push(...(await wantedPins(root, project, { siblings: names, environment: interpreter.markers })))
+  if (wanted.length === 0) return []
+  return withScratch('init', host, async scratch => {
+    const uv = await findUv(interpreter, scratch, host)
+    const files: WantedFile[] = []
+    for (const { path, request } of wanted) files.push({ path, text: await compilePins(request, uv, scratch, host) })
+    return files
+  })
+}
