@@ -1,39 +1,45 @@
-// npm run demo: a release of examples/python-app or of another project, end to end, on this machine.
+// npm run demo, and `release-tools rehearse`: a release of examples/python-app or of another project, end to end, on this machine.
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { messageOf, Problem } from '@release-tools/base'
-import { writeBuildPins } from './demo/build-pins.ts'
+import { exampleProject } from './demo/example.ts'
 import { launch } from './demo/launch.ts'
-import { help, readOptions } from './demo/options.ts'
-import { readOwnProject } from './demo/own-project.ts'
+import { help, type Options, readOptions } from './demo/options.ts'
 import type { Demo } from './demo/run.ts'
+import { readOwnProject } from './rehearse/own-project.ts'
+import { requirementsOf } from './rehearse/requirements.ts'
+import { progress } from './shared/progress.ts'
+
+const script = 'scripts/demo/run.ts'
 
 try {
   const options = readOptions(process.argv.slice(2))
   if (options.help) console.log(help)
-  else {
-    const own = options.project === undefined ? undefined : readOwnProject(fromCaller(options.project), options.tag)
-    process.exitCode = await rehearse({ ...options, own })
-  }
+  else process.exitCode = await (options.project === undefined ? demo(options) : rehearse(options.project, options))
 } catch (error) {
   console.error(messageOf(error))
   process.exitCode = error instanceof Problem ? 2 : 1
 }
 
-/** Makes the release. The caches get what the workflow of the project installs, and what builds the project. */
-async function rehearse(demo: Demo): Promise<number> {
-  const folder = mkdtempSync(join(tmpdir(), 'demo-'))
+async function demo(options: Options): Promise<number> {
+  const rehearsed = exampleProject(options)
+  return launch(script, { ...options, rehearsed } satisfies Demo, { clear: true })
+}
+
+/** Releases a copy of the project. Its build and its tests may need the network, as on GitHub. */
+async function rehearse(project: string, options: Options): Promise<number> {
+  const folder = mkdtempSync(join(tmpdir(), 'rehearsal-'))
   try {
-    const build = demo.own && (await writeBuildPins(demo.own, folder))
-    const requirements = demo.own && [...demo.own.requirements, ...(build === undefined ? [] : [build])]
-    return await launch('scripts/demo/run.ts', demo, { clear: true, requirements })
+    // npm starts its scripts in the clone.
+    const own = await readOwnProject(resolve(process.env.INIT_CWD ?? '.', project), options, join(folder, 'project'))
+    for (const decision of own.decisions) progress(decision)
+    const { rehearsed } = own
+    const isOnline = !options.offline
+    const requirements = isOnline ? [] : await requirementsOf(own, folder)
+    const needs = { requirements, isOnline, hasImages: rehearsed.hasImages }
+    return await launch(script, { ...options, rehearsed } satisfies Demo, { clear: true, ...needs })
   } finally {
     rmSync(folder, { recursive: true, force: true })
   }
-}
-
-/** A path from the directory in which npm was called; npm starts its scripts in the clone. */
-function fromCaller(path: string): string {
-  return resolve(process.env.INIT_CWD ?? '.', path)
 }

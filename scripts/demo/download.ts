@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { Problem, unpackArchive } from '@release-tools/base'
 import { tarballName, tarballPrefix } from '@release-tools/evidence'
 import type { Consumer } from './event.ts'
+import { shown } from './task.ts'
 
 interface Asset {
   name: string
@@ -31,7 +32,7 @@ async function get(url: string): Promise<Response> {
   if (response.ok) return response
   throw new Problem('download the published release', {
     found: `${url} answered HTTP ${response.status}.`,
-    next: 'See .demo/log.txt.',
+    next: `See ${shown('log.txt')}.`,
   })
 }
 

@@ -1,4 +1,5 @@
 import { dirname } from 'node:path'
+import { networkEnv } from '../rehearse/machine.ts'
 import type { Consumer } from './event.ts'
 import type { Prepared } from './prepare.ts'
 import type { World } from './world.ts'
@@ -9,11 +10,10 @@ export const stepPath = [
   ...['/usr/local/sbin', '/usr/local/bin', '/usr/sbin', '/usr/bin', '/sbin', '/bin'],
 ].join(':')
 
-/** Variables that make programs work without a network. */
-export function offlineEnv({ wheels, databases }: Prepared): Record<string, string> {
+/** Variables for pip and the scanners: what was downloaded before, and, if the run has a network, the indexes of this machine. */
+export function offlineEnv({ wheels, databases, isOnline }: Prepared): Record<string, string> {
   return {
-    PIP_NO_INDEX: '1',
-    PIP_FIND_LINKS: wheels,
+    ...(isOnline ? networkEnv(process.env) : { PIP_NO_INDEX: '1', PIP_FIND_LINKS: wheels ?? '' }),
     PIP_DISABLE_PIP_VERSION_CHECK: '1',
     PIP_ROOT_USER_ACTION: 'ignore',
     ...databases,
@@ -35,7 +35,7 @@ export function variablesOf(
   }
   return {
     IMAGE: `${registry.host}/${repository}`,
-    BASE_IMAGE: base.reference,
+    ...(base === undefined ? {} : { BASE_IMAGE: base.reference }),
     TOOLS_SOURCE: 'auto',
     TOOLS_PATH: tools,
     TOOLS_ALLOW_SOURCE_VERSION: 'true',

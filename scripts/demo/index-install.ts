@@ -7,6 +7,7 @@ import { root } from '../shared/repository.ts'
 import { run } from '../shared/run.ts'
 import { stepPath } from './environment.ts'
 import { claimsOf, identityOf, type Occasion, payloadOf, runnerEnv } from './event.ts'
+import { shown } from './task.ts'
 import type { World } from './world.ts'
 
 /** A published release, and where it is. */
@@ -84,5 +85,5 @@ async function must(
 ): Promise<string> {
   const { code, output } = await run(program, args, options)
   if (code === 0) return output
-  throw new Problem(what, { found: output.trim(), next: 'See .demo/log.txt.' })
+  throw new Problem(what, { found: output.trim(), next: `See ${shown('log.txt')}.` })
 }

@@ -1,28 +1,48 @@
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { inNamespace } from '@release-tools/testbed'
+import { Problem } from '@release-tools/base'
+import { inNamespace, locked } from '@release-tools/testbed'
 import { progress } from '../shared/progress.ts'
 import { root } from '../shared/repository.ts'
 import { lockDirectory } from './lock.ts'
-import { prepareDemo } from './prepare.ts'
+import { type Needs, prepareDemo } from './prepare.ts'
 import { demoDir, workDir } from './task.ts'
+
+interface LaunchOptions extends Needs {
+  clear?: boolean
+  requirements?: string[] | undefined
+}
 
 /**
  * Runs a script in two stages: fills the caches that it needs, then starts it without a network. The script reads its task from a
  * file (task.ts). `clear` empties .demo first; `requirements` are files with the packages that pip needs, by default those of the
- * example. Returns the script's exit code.
+ * example; with `isOnline` it keeps the network of this machine. Returns the script's exit code.
  */
 export async function launch(
   script: string,
   task: unknown,
-  { clear = false, requirements }: { clear?: boolean; requirements?: string[] | undefined } = {},
+  { clear = false, requirements, ...needs }: LaunchOptions = {},
 ): Promise<number> {
   await lockDirectory(demoDir)
-  const prepared = await prepareDemo(requirements)
+  requireOwn(demoDir)
+  const prepared = await prepareDemo(requirements, needs)
   rmSync(clear ? demoDir : workDir, { recursive: true, force: true })
   mkdirSync(workDir, { recursive: true })
   writeFileSync(join(workDir, 'task.json'), JSON.stringify({ task, prepared }), { mode: 0o600 })
-  progress('running without a network from now on')
   const command = [process.execPath, '--disable-warning=ExperimentalWarning', join(root, script)]
-  return inNamespace(command, { cwd: root, notice: progress })
+  const run = (keepNetwork: boolean) => inNamespace(command, { cwd: root, notice: progress, keepNetwork })
+  // The servers have fixed ports, which only a network of its own has to itself.
+  if (needs.isOnline) return locked('ports of the testbed', progress, () => run(true))
+  progress('running without a network from now on')
+  return run(false)
+}
+
+/** Throws a Problem if a directory that will be emptied has files that no earlier run left there. */
+function requireOwn(directory: string): void {
+  const isOurs = !existsSync(directory) || readdirSync(directory).length === 0 || existsSync(workDir)
+  if (isOurs) return
+  throw new Problem(`use ${directory} for the results`, {
+    found: 'it has files that no rehearsal wrote.',
+    next: 'Name a new or an empty directory.',
+  })
 }

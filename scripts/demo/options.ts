@@ -11,6 +11,8 @@ export interface Options {
   /** A directory to release instead of the example. */
   project?: string | undefined
   tag?: string | undefined
+  /** Whether the run of a project has no network. */
+  offline: boolean
 }
 
 export const help = `npm run demo [-- --twice] [-- --reproduce] [-- --with-finding | --without-image | --project DIR [--tag TAG]]
@@ -46,7 +48,7 @@ missing on this machine.`
 /** Reads the command line. Throws a Problem for an unknown option. */
 export function readOptions(args: string[]): Options {
   const values = parse(args)
-  const { twice, reproduce, help, project, tag } = values
+  const { twice, reproduce, help, project, tag, offline } = values
   const options = {
     twice,
     reproduce,
@@ -55,6 +57,7 @@ export function readOptions(args: string[]): Options {
     help,
     project,
     tag,
+    offline,
   }
   if ((twice || reproduce) && options.withFinding) {
     throw wrongUse('with --with-finding, the gate fails, so there is no release to compare.')
@@ -70,7 +73,7 @@ function parse(args: string[]) {
   const flag = { type: 'boolean', default: false } as const
   const text = { type: 'string' } as const
   const options = {
-    ...{ twice: flag, reproduce: flag, 'with-finding': flag, 'without-image': flag, help: flag },
+    ...{ twice: flag, reproduce: flag, 'with-finding': flag, 'without-image': flag, offline: flag, help: flag },
     ...{ project: text, tag: text },
   }
   try {

@@ -9,11 +9,13 @@ import { vulnerable } from './finding.ts'
 
 const execute = promisify(execFile)
 
-const parts = ['tools', 'servers', 'databases', 'example'] as const satisfies Part[]
+const always = ['tools', 'servers', 'databases'] as const satisfies Part[]
 
-/** Everything that a run needs without a network. */
-export interface Prepared extends Ready<(typeof parts)[number]> {
+/** Everything that a run needs. What `example` has is there for images, and for a run without a network. */
+export interface Prepared extends Ready<(typeof always)[number]>, Partial<Ready<'example'>> {
   keys: KeyPair
+  /** True if the run has the network of this machine. */
+  isOnline: boolean
 }
 
 /** The packages that pip installs in the workflow of the example. */
@@ -22,13 +24,28 @@ const ofExample = [
   vulnerable,
 ]
 
+/** What a run does. */
+export interface Needs {
+  /** True if it keeps the network of this machine. Defaults to false. */
+  isOnline?: boolean
+  /** True if it builds images. Defaults to true. */
+  hasImages?: boolean
+}
+
 /**
  * The stage with a network: fills the caches, also with the packages in requirements files (paths) and with what build-python installs.
  * Throws a Problem that names what is missing on this machine.
  */
-export async function prepareDemo(requirements = ofExample): Promise<Prepared> {
-  const ready = await prepare(parts, { log: progress, requirements: [...requirements, frontEndFile] })
-  return { ...ready, keys: await keyPair(join(ready.bin, 'cosign')) }
+export async function prepareDemo(
+  requirements = ofExample,
+  { isOnline = false, hasImages = true }: Needs = {},
+): Promise<Prepared> {
+  const parts: Part[] = isOnline && !hasImages ? [...always] : [...always, 'example']
+  const ready = await prepare(parts as (typeof always)[number][], {
+    log: progress,
+    requirements: [...requirements, frontEndFile],
+  })
+  return { ...ready, keys: await keyPair(join(ready.bin, 'cosign')), isOnline }
 }
 
 /** Key pair of the example project. A real project would have it as a secret of its repository. */

@@ -67,12 +67,12 @@ function furnish(place: string, { project, prepared, demo }: Rebuilding): Record
   copy(process.execPath, 'bin/node')
   copy(join(root, 'packages/cli/dist/release-tools.mjs'), 'bin/release-tools.mjs')
   for (const name of tools) copy(join(prepared.tools, name), name)
-  copy(prepared.wheels, 'wheels')
+  if (prepared.wheels !== undefined) copy(prepared.wheels, 'wheels')
   for (const name of ['home', 'tmp']) mkdirSync(join(place, name))
   const system = stepPath.split(':').slice(1)
   return {
     ...offlineEnv({ ...prepared, databases: {} }),
-    PIP_FIND_LINKS: join(place, 'wheels'),
+    ...(prepared.wheels === undefined ? {} : { PIP_FIND_LINKS: join(place, 'wheels') }),
     PATH: [...['bin', ...tools].map(name => join(place, name)), ...system].join(':'),
     HOME: join(place, 'home'),
     TMPDIR: join(place, 'tmp'),

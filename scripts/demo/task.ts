@@ -1,12 +1,20 @@
 import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { isAbsolute, join, relative, resolve } from 'node:path'
 import { messageOf } from '@release-tools/base'
 import { root } from '../shared/repository.ts'
 import type { Prepared } from './prepare.ts'
 import { startWorld, type World } from './world.ts'
 
-/** The directory of the demo. */
-export const demoDir = join(root, '.demo')
+/** The directory with the results: `.demo` of the clone, unless the caller names another one. */
+export const demoDir = resolve(process.env.RELEASE_TOOLS_RESULTS ?? join(root, '.demo'))
+
+/** A file of the results, as messages name it: from the clone, or from the root of the system. */
+export function shown(path: string): string {
+  const absolute = join(demoDir, path)
+  const local = relative(root, absolute)
+  return local.startsWith('..') || isAbsolute(local) ? absolute : local
+}
+
 /** Internal files of a run. */
 export const workDir = join(demoDir, 'work')
 

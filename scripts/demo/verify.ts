@@ -1,8 +1,9 @@
 import { existsSync } from 'node:fs'
-import { join, relative, resolve } from 'node:path'
+import { join, resolve } from 'node:path'
 import { root } from '../shared/repository.ts'
 import { run } from '../shared/run.ts'
 import { type Consumer, issuerUrl } from './event.ts'
+import { shown } from './task.ts'
 
 /**
  * What a stranger knows of the signers: `trust` is the folder with the trusted root, and with the project's key if it has one. A path that
@@ -20,11 +21,10 @@ export function verifyOptions(trust: string, { repository }: Consumer, identity:
 }
 
 /** Prints the command that verifies the download, and runs it with the bundled CLI. Returns its exit code. */
-export async function runVerify(demo: string, consumer: Consumer, identity: string): Promise<number> {
-  const at = (path: string) => relative(root, join(demo, path))
+export async function runVerify(consumer: Consumer, identity: string): Promise<number> {
   const args = [
-    ...['packages/cli/dist/release-tools.mjs', 'verify', at('download')],
-    ...verifyOptions(at('trust'), consumer, identity),
+    ...['packages/cli/dist/release-tools.mjs', 'verify', shown('download')],
+    ...verifyOptions(shown('trust'), consumer, identity),
   ]
   console.log(`\n$ node ${args.join(' ')}\n`)
   const { code } = await run(process.execPath, args, { live: true })

@@ -16,11 +16,12 @@ import type { Prepared } from './prepare.ts'
 
 const execute = promisify(execFile)
 
-/** The servers that all runs of the demo share, and the base image in the registry. */
+/** The servers that all runs of the demo share. */
 export interface World {
   sigstore: Sigstore
   registry: Registry
-  base: BaseImage
+  /** In the registry, for projects with images. */
+  base: BaseImage | undefined
   /** A package index that knows the workflow of the example as a Trusted Publisher. */
   index: PyPIDouble
   stop(): Promise<void>
@@ -44,6 +45,7 @@ export async function startWorld(prepared: Prepared, dir: string): Promise<World
 
 async function startStockedRegistry({ bin, baseLayout, baseDigest }: Prepared, dir: string) {
   const registry = await startRegistry({ dir, bin })
+  if (baseLayout === undefined || baseDigest === undefined) return { registry, base: undefined }
   const name = `${registry.host}/base`
   const flags = ['--quiet', '--dest-tls-verify=false', '--preserve-digests']
   await execute('skopeo', ['copy', ...flags, `oci:${baseLayout}`, `docker://${name}:bookworm`])

@@ -2,7 +2,7 @@ import { expect, test } from '@jest/globals'
 import { readOptions } from '../../scripts/demo/options.ts'
 
 test('options are flags', () => {
-  const none = { twice: false, withFinding: false, withoutImage: false, reproduce: false, help: false }
+  const none = { twice: false, withFinding: false, withoutImage: false, reproduce: false, help: false, offline: false }
   expect(readOptions(['--twice'])).toEqual({ ...none, twice: true })
   expect(readOptions(['--reproduce'])).toEqual({ ...none, reproduce: true })
   expect(readOptions(['--with-finding'])).toEqual({ ...none, withFinding: true })

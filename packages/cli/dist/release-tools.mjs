@@ -29040,7 +29040,7 @@ const exitCodes = {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _release_tools_base__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3369);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6379);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(23);
 /* harmony import */ var _terminal_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4709);
 
 
@@ -29127,6 +29127,79 @@ function optionalOperand({ operands, command: { name, operand } }) {
 }
 function more(command) {
     return `See release-tools ${command} --help.`;
+}
+
+
+/***/ }),
+
+/***/ 9350:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+__nccwpck_require__.r(__webpack_exports__);
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   cloneOf: () => (/* binding */ cloneOf),
+/* harmony export */   run: () => (/* binding */ run)
+/* harmony export */ });
+/* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1421);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3024);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8161);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6760);
+/* harmony import */ var _release_tools_base__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(1167);
+/* harmony import */ var _release_tools_base__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(1866);
+/* harmony import */ var _exit_codes_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(7078);
+/* harmony import */ var _parse_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(2134);
+/* harmony import */ var _version_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(1393);
+
+
+
+
+
+
+
+
+/** The script of a clone that makes the release; it installs first what it needs. */
+const script = ['scripts/bootstrap.mjs', 'scripts/demo.ts'];
+/** `release-tools rehearse`: hands over to the clone that this program is in. */
+async function run(given) {
+    const clone = cloneOf((0,node_fs__WEBPACK_IMPORTED_MODULE_1__.realpathSync)(process.argv[1] ?? '.'));
+    const project = (0,node_path__WEBPACK_IMPORTED_MODULE_3__.resolve)((0,_parse_js__WEBPACK_IMPORTED_MODULE_5__/* .optionalOperand */ .g8)(given) ?? '.');
+    const { tag, out } = given.values;
+    const results = (0,node_path__WEBPACK_IMPORTED_MODULE_3__.resolve)(out?.[0] ?? defaultResults(project));
+    const [bootstrap = '', ...rest] = script;
+    const args = [
+        ...[(0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(clone, bootstrap), ...rest, '--project', project],
+        ...(tag?.[0] === undefined ? [] : ['--tag', tag[0]]),
+        ...(given.switches.has('offline') ? ['--offline'] : []),
+    ];
+    const env = { ...process.env, RELEASE_TOOLS_RESULTS: results };
+    const child = (0,node_child_process__WEBPACK_IMPORTED_MODULE_0__.spawn)(process.execPath, args, { cwd: process.cwd(), env, stdio: 'inherit' });
+    // The clone ends by the same signal of the terminal, and cleans up.
+    for (const signal of ['SIGINT', 'SIGTERM'])
+        process.on(signal, () => child.kill(signal));
+    const code = await new Promise((done, fail) => {
+        child.once('error', fail);
+        child.once('exit', ended => done(ended ?? 1));
+    });
+    return code === 0 ? _exit_codes_js__WEBPACK_IMPORTED_MODULE_4__/* .exitCodes */ .h.done : code === 2 ? _exit_codes_js__WEBPACK_IMPORTED_MODULE_4__/* .exitCodes */ .h.wrongUse : _exit_codes_js__WEBPACK_IMPORTED_MODULE_4__/* .exitCodes */ .h.notVerified;
+}
+/** The clone of release-tools that a program is in. Throws a Problem if it is in none: the file of a release has no actions. */
+function cloneOf(program) {
+    for (let place = (0,node_path__WEBPACK_IMPORTED_MODULE_3__.dirname)(program);; place = (0,node_path__WEBPACK_IMPORTED_MODULE_3__.dirname)(place)) {
+        if ([...script, 'actions/check-release/action.yml'].every(path => (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.existsSync)((0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(place, path))))
+            return place;
+        if ((0,node_path__WEBPACK_IMPORTED_MODULE_3__.dirname)(place) === place)
+            break;
+    }
+    throw new _release_tools_base__WEBPACK_IMPORTED_MODULE_6__/* .Problem */ .A('rehearse a release', {
+        found: `${program} is not in a clone of release-tools, which has the actions that the jobs run.`,
+        next: `Clone it (\`git clone --branch v${_version_js__WEBPACK_IMPORTED_MODULE_7__/* .version */ .r} https://github.com/org/release-tools\`), and run \`node release-tools/packages/cli/dist/release-tools.mjs rehearse\` instead.`,
+    });
+}
+/** One directory for each project, where no other user can write. */
+function defaultResults(project) {
+    const { RELEASE_TOOLS_CACHE, XDG_CACHE_HOME } = process.env;
+    const cache = RELEASE_TOOLS_CACHE ?? (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(XDG_CACHE_HOME ?? (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)((0,node_os__WEBPACK_IMPORTED_MODULE_2__.homedir)(), '.cache'), 'release-tools');
+    return (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(cache, 'rehearsals', `${(0,node_path__WEBPACK_IMPORTED_MODULE_3__.basename)(project)}-${(0,_release_tools_base__WEBPACK_IMPORTED_MODULE_8__/* .sha256 */ .sc)(project).slice(0, 8)}`);
 }
 
 
@@ -42465,7 +42538,7 @@ function run_refused(report, { builtIn }, terminal) {
 
 /***/ }),
 
-/***/ 6379:
+/***/ 23:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -42505,6 +42578,37 @@ const config = {
         ['The project of a tag, for a program:', 'release-tools config --tag widget@1.2.0 --json'],
     ],
     load: () => Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 7042)),
+};
+
+;// CONCATENATED MODULE: ./packages/cli/lib/rehearse/command.js
+const rehearse = {
+    name: 'rehearse',
+    summary: 'Make the release of a project on this machine, without publishing it.',
+    operand: '[DIR]',
+    about: [
+        'DIR is the directory of a project. Defaults to the current directory. The command commits what is in it in a temporary clone, tags that as the next release would be, and runs the jobs of the release: check, build, test, SBOMs, scan, sign, publish, verify. GitHub and Sigstore are servers on this machine. Nothing is written into the directory, and nothing leaves the machine.',
+        'The command needs a clone of release-tools, which has the actions, and runs from it: node release-tools/packages/cli/dist/release-tools.mjs rehearse. The first run downloads and compiles programs, which takes some minutes.',
+        'The workflow is the one in the project that makes a release with release-tools; if there is none, the template for what the project has. The tag is that of the version which the project states; if its build computes the version, the one after the last tag.',
+    ],
+    options: {
+        tag: { value: 'TAG', help: 'The tag to release under. It need not exist.' },
+        out: {
+            value: 'DIR',
+            help: 'A new directory for the results. Defaults to one for the project in the cache of release-tools.',
+        },
+        offline: { help: 'Run without a network: pip gets only the packages that the project pins, downloaded before.' },
+    },
+    exits: [
+        ['0', 'released on this machine, and verified'],
+        ['1', 'not released, or not verified; the log says why'],
+        ['2', 'wrong use of the command, or something is missing'],
+        ['3', 'failed; the message says why'],
+    ],
+    examples: [
+        ['The next release of the project in the current directory:', 'release-tools rehearse'],
+        ['A release candidate of another one:', 'release-tools rehearse ../widget --tag v2.0rc1'],
+    ],
+    load: () => Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 9350)),
 };
 
 // EXTERNAL MODULE: ./packages/cli/lib/trust.js
@@ -42729,8 +42833,9 @@ const verifyBlob = {
 
 
 
+
 /** All commands, in the order of the help. */
-const commands = [verify, verifyBlob, reproduce, config, sonarInit];
+const commands = [verify, verifyBlob, reproduce, rehearse, config, sonarInit];
 
 // EXTERNAL MODULE: ./packages/cli/lib/exit-codes.js
 var exit_codes = __nccwpck_require__(7078);
@@ -45930,10 +46035,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./packages/evidence/lib/sigstore/trusted-root.js
 var trusted_root = __nccwpck_require__(2469);
-// EXTERNAL MODULE: external "node:util"
-var external_node_util_ = __nccwpck_require__(7975);
 // EXTERNAL MODULE: ./packages/base/lib/shape.js
-var shape = __nccwpck_require__(5277);
+var lib_shape = __nccwpck_require__(5277);
 // EXTERNAL MODULE: ./packages/base/lib/problem.js
 var problem = __nccwpck_require__(1167);
 // EXTERNAL MODULE: ./packages/evidence/lib/sigstore/claimed-signer.js
@@ -45941,11 +46044,10 @@ var claimed_signer = __nccwpck_require__(4513);
 // EXTERNAL MODULE: ./packages/evidence/lib/sigstore/sigstore.js + 3 modules
 var sigstore = __nccwpck_require__(3361);
 // EXTERNAL MODULE: ./packages/evidence/lib/slsa/own-builders.js + 1 modules
-var own_builders = __nccwpck_require__(8760);
+var own_builders = __nccwpck_require__(6379);
 // EXTERNAL MODULE: ./packages/evidence/lib/slsa/workflow-pin.js
 var workflow_pin = __nccwpck_require__(123);
 ;// CONCATENATED MODULE: ./packages/evidence/lib/slsa/released-commits.js
-
 
 
 
@@ -45958,8 +46060,9 @@ const releaseWorkflow = 'self-release.yml';
 const next = 'Take the file released-commits.sigstore.json of a later release of release-tools.';
 const what = 'the list of releases';
 /**
- * Our builders, with the releases of a list that our own release workflow has signed: those that came after this version. `bundle` is the
- * text of a Sigstore bundle. Throws a Problem if anybody else signed it, or if it contradicts what is known.
+ * Our builders, with the releases of a list that our own release workflow has signed: those that came after this version, and which ones
+ * were withdrawn since. `bundle` is the text of a Sigstore bundle. Throws a Problem if anybody else signed it, or if it contradicts what
+ * is known.
  */
 function withReleased(bundle, trustedRoot, known = own_builders/* ownBuilders */.Zh) {
     const signer = (0,claimed_signer/* claimedSigner */.C)(bundle);
@@ -45971,8 +46074,16 @@ function withReleased(bundle, trustedRoot, known = own_builders/* ownBuilders */
     const moved = listed.find(one => known.releases.some(({ tag, commit }) => tag === one.tag && commit !== one.commit));
     if (moved !== undefined)
         throw refused(`it says that ${moved.tag} is ${moved.commit}, which contradicts this program.`);
-    const added = listed.filter(one => !known.releases.some(other => (0,external_node_util_.isDeepStrictEqual)(one, other)));
-    return { ...known, releases: [...known.releases, ...added] };
+    return { ...known, releases: united(known.releases, listed) };
+}
+/** Both lists, known releases first. A release that either of them withdraws stays withdrawn: an older list does not bring it back. */
+function united(known, listed) {
+    const withdrawn = new Map([...listed, ...known].flatMap(one => (one.withdrawn === undefined ? [] : [[one.tag, one.withdrawn]])));
+    const all = new Map([...known, ...listed].map(one => [one.tag, one]));
+    return [...all.values()].map(({ tag, commit }) => released(tag, commit, withdrawn.get(tag)));
+}
+function released(tag, commit, withdrawn) {
+    return { tag, commit, ...(withdrawn === undefined ? {} : { withdrawn }) };
 }
 /** The tag whose run signed. The address of our release workflow has one part that differs from release to release. */
 function requireOurs({ identity, issuer }, known) {
@@ -45988,20 +46099,28 @@ function requireOwnRun(source, tag, listed) {
     const isRelease = ref === `refs/tags/${tag}` && builderCommit === commit && event === 'push' && runner === 'github-hosted';
     if (!isRelease)
         throw refused(`its signature is not of a run that released ${tag}.`);
-    if (!listed.some(one => (0,external_node_util_.isDeepStrictEqual)(one, { tag, commit })))
+    if (!listed.some(one => one.tag === tag && one.commit === commit))
         throw refused(`it does not have ${tag} at ${commit}, the release that signed it.`);
 }
-const gitCommit = (0,shape/* matching */.wC)(/^[0-9a-f]{40}$/, 'a commit of 40 lower-case hexadecimal digits');
+const gitCommit = (0,lib_shape/* matching */.wC)(/^[0-9a-f]{40}$/, 'a commit of 40 lower-case hexadecimal digits');
+/** One line that a terminal, a page and a JSON report show as it is. */
+const reason = (0,lib_shape/* matching */.wC)(/^[\x20-\x7e]{1,300}$/, 'one line of at most 300 ASCII characters');
+const withdrawal = (0,lib_shape/* object */.Ik)({ tag: (0,lib_shape/* matching */.wC)(/^v[\d.]+$/, 'the tag of a release'), reason });
 function readReleased({ predicateType, predicate, subject }, { repository }) {
-    (0,shape/* readShape */._f)((0,shape/* oneOf */.yL)(releasedType), predicateType, `the predicate type of ${what}`, next);
-    (0,shape/* readShape */._f)((0,shape/* object */.Ik)({ repository: (0,shape/* oneOf */.yL)(repository) }), predicate, what, next);
+    (0,lib_shape/* readShape */._f)((0,lib_shape/* oneOf */.yL)(releasedType), predicateType, `the predicate type of ${what}`, next);
+    const shape = (0,lib_shape/* object */.Ik)({ repository: (0,lib_shape/* oneOf */.yL)(repository), withdrawn: (0,lib_shape/* optional */.lq)((0,lib_shape/* list */.p_)(withdrawal, 1000)) });
+    const { withdrawn = [] } = (0,lib_shape/* readShape */._f)(shape, predicate, what, next);
     const listed = subject.map(({ name = '', digest }) => {
         if ((0,workflow_pin/* releaseTagOf */.G)(`refs/tags/${name}`) === undefined)
             throw refused(`${JSON.stringify(name)} is not the tag of a release.`);
-        return { tag: name, commit: (0,shape/* readShape */._f)(gitCommit, digest.gitCommit, `the commit of ${name} in ${what}`, next) };
+        const commit = (0,lib_shape/* readShape */._f)(gitCommit, digest.gitCommit, `the commit of ${name} in ${what}`, next);
+        return released(name, commit, withdrawn.find(({ tag }) => tag === name)?.reason);
     });
     if (new Set(listed.map(({ tag }) => tag)).size < listed.length)
         throw refused('it has a tag twice.');
+    const missing = withdrawn.find(({ tag }) => !listed.some(one => one.tag === tag));
+    if (missing !== undefined)
+        throw refused(`it withdraws ${missing.tag}, which it does not list.`);
     return listed;
 }
 function refused(found) {
@@ -53854,7 +53973,7 @@ var shape = __nccwpck_require__(5277);
 // EXTERNAL MODULE: ./packages/evidence/lib/in-toto/provenance.js
 var provenance = __nccwpck_require__(2334);
 // EXTERNAL MODULE: ./packages/evidence/lib/slsa/own-builders.js + 1 modules
-var own_builders = __nccwpck_require__(8760);
+var own_builders = __nccwpck_require__(6379);
 // EXTERNAL MODULE: ./packages/evidence/lib/slsa/workflow-pin.js
 var workflow_pin = __nccwpck_require__(123);
 ;// CONCATENATED MODULE: ./packages/evidence/lib/slsa/level-limits.js
@@ -53868,6 +53987,7 @@ const limits = [
     ofContradiction,
     ofIssuer,
     ofRunner,
+    ofWithdrawn,
     ofWorkflow,
     ofEvent,
     ofRef,
@@ -53931,6 +54051,15 @@ function ofWorkflow(run) {
     const { level, why } = (0,own_builders/* levelOfWorkflow */.lA)(own.path);
     return level === 3 ? undefined : limited(level, `The workflow ${own.path} of release-tools ${why}.`);
 }
+/** A release of ours that turned out to be bad: nothing that it says of a build counts. */
+function ofWithdrawn(run) {
+    if (ownWorkflow(run) === undefined)
+        return undefined;
+    const release = releaseOf(run);
+    if (release?.withdrawn === undefined)
+        return undefined;
+    return limited(1, `Release ${release.tag} of release-tools was withdrawn: ${release.withdrawn}`);
+}
 function ofEvent({ source: { event } }) {
     if (event !== undefined && ['push', 'release', 'workflow_dispatch'].includes(event))
         return undefined;
@@ -53963,10 +54092,9 @@ function ofInputs({ predicate }) {
 }
 /** `workflow@COMMIT` also runs commits that nobody released, even those of forks. Tag and commit must belong together. */
 function ofRelease(run) {
-    const { builders, source } = run;
+    const { source } = run;
     const tagged = (0,workflow_pin/* releaseTagOf */.G)(ownWorkflow(run)?.ref ?? '');
-    const known = builders.releases.find(({ tag }) => tag === tagged) ??
-        builders.releases.find(({ commit }) => commit === source.builderCommit);
+    const known = releaseOf(run);
     if (known === undefined)
         return {
             level: 2,
@@ -53976,6 +54104,12 @@ function ofRelease(run) {
     if (known.commit === source.builderCommit && (tagged ?? known.tag) === known.tag)
         return undefined;
     return limited(2, `The workflow was called as refs/tags/${tagged}, but ${known.tag} of release-tools is commit ${known.commit}, and ${source.builderCommit} ran.`);
+}
+/** The release of ours whose workflow ran: that of its tag, else that of its commit. */
+function releaseOf(run) {
+    const { releases } = run.builders;
+    const tagged = (0,workflow_pin/* releaseTagOf */.G)(ownWorkflow(run)?.ref ?? '');
+    return (releases.find(({ tag }) => tag === tagged) ?? releases.find(({ commit }) => commit === run.source.builderCommit));
 }
 /** The level of a run that nothing limits. */
 function level3(run) {
@@ -54024,7 +54158,7 @@ function levelOf({ signer, source, predicate }, tag, builders) {
 
 /***/ }),
 
-/***/ 8760:
+/***/ 6379:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -54643,7 +54777,7 @@ var release_names = __nccwpck_require__(2204);
 // EXTERNAL MODULE: ./packages/evidence/lib/sigstore/sigstore.js + 3 modules
 var sigstore = __nccwpck_require__(3361);
 // EXTERNAL MODULE: ./packages/evidence/lib/slsa/own-builders.js + 1 modules
-var own_builders = __nccwpck_require__(8760);
+var own_builders = __nccwpck_require__(6379);
 // EXTERNAL MODULE: ./packages/base/lib/pool.js
 var pool = __nccwpck_require__(4276);
 // EXTERNAL MODULE: ./packages/base/lib/files.js

@@ -4,6 +4,8 @@ import { readFileSync } from 'node:fs'
 export interface NamespaceOptions {
   cwd?: string
   env?: NodeJS.ProcessEnv
+  /** True to keep the network of this machine: only processes and mounts are separate. Defaults to false. */
+  keepNetwork?: boolean
   /** Called with the reason if the system does not allow a namespace. */
   notice: (line: string) => void
 }
@@ -12,12 +14,12 @@ export interface NamespaceOptions {
 const grace = 3_000
 
 /**
- * Runs a command without a network except loopback, in separate namespaces for network, processes and mounts, and returns its
+ * Runs a command without a network except loopback (unless it keeps that of the machine), in separate namespaces for network, processes and mounts, and returns its
  * exit code. Its processes and mounts end with it, and with us, even if either is killed. Signals that would end us are passed
  * to the command first. If the system does not allow namespaces, the command runs without them, with a notice.
  */
 export async function inNamespace(command: string[], options: NamespaceOptions): Promise<number> {
-  const wrapped = ownNetwork(command)
+  const wrapped = options.keepNetwork ? tethered(command) : ownNetwork(command)
   if (wrapped === undefined)
     options.notice('This system does not allow namespaces: using its loopback, with access to its network.')
   const [program = '', ...args] = wrapped ?? command

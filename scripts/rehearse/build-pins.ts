@@ -9,11 +9,11 @@ import type { OwnProject } from './own-project.ts'
  * lock or the configuration, for the `python3` of this machine. Returns its path; undefined if the project pins none. Throws a Problem
  * if the configuration or the lock is wrong.
  */
-export async function writeBuildPins({ source, consumer, directory }: OwnProject, folder: string) {
-  const from = `PROJECT in ${consumer.workflow}`
-  const given = directory === undefined ? {} : { directory: { value: directory, from } }
-  const config = await readConfig(source.directory, { given, tag: consumer.tag, repository: consumer.repository })
-  const place = { directory: join(source.directory, config.directory.value), repository: source.directory }
+export async function writeBuildPins({ clone, rehearsed, directory }: OwnProject, folder: string) {
+  const { tag, repository } = rehearsed.consumer
+  const given = { directory: { value: directory, from: 'the directory of the project' } }
+  const config = await readConfig(clone, { given, tag, repository })
+  const place = { directory: join(clone, config.directory.value), repository: clone }
   const markers = parseMarkerEnvironment(execFileSync('python3', ['-I', '-c', markerProgram], { encoding: 'utf8' }))
   const { pins, constraints } = await findBuildRequirements(
     place,

@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, readFileSync, realpathSync, writeFileSync } fro
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { expect, test } from '@jest/globals'
-import { writeBuildPins } from '../../scripts/demo/build-pins.ts'
+import { writeBuildPins } from '../../scripts/rehearse/build-pins.ts'
 
 const digest = (letter: string) => `sha256:${letter.repeat(64)}`
 const pyproject = '[project]\nname = "widget"\nversion = "1.2.0"\n'
@@ -10,7 +10,7 @@ const lock = (name: string) =>
   `lock-version = "1.0"\ncreated-by = "x"\n[[packages]]\nname = "${name}"\nversion = "3.1"\nwheels = [{ name = "${name}-3.1-py3-none-any.whl", hashes = { sha256 = "${'a'.repeat(64)}" } }]\n`
 
 /** The text of the file that is written for a repository with these files; undefined if none is. */
-async function pinsOf(files: Record<string, string>, project: string | undefined = '.'): Promise<string | undefined> {
+async function pinsOf(files: Record<string, string>, project = '.'): Promise<string | undefined> {
   const root = realpathSync(mkdtempSync(join(tmpdir(), 'build-pins-')))
   const directory = join(root, 'widget')
   for (const [path, text] of Object.entries(files)) {
@@ -18,12 +18,13 @@ async function pinsOf(files: Record<string, string>, project: string | undefined
     writeFileSync(join(directory, path), text)
   }
   const consumer = { repository: 'acme/widget', tag: 'v1.2.0', workflow: '.github/workflows/release.yml' }
-  const own = { consumer, source: { directory, commit: 'c0ffee' }, directory: project, requirements: [] }
+  const rehearsed = { consumer, files: {}, hasKey: false, hasImages: false }
+  const own = { rehearsed, clone: directory, directory: project, decisions: [] }
   const path = await writeBuildPins(own, root)
   return path === undefined ? undefined : readFileSync(path, 'utf8')
 }
 
-test.each<[string, Record<string, string>, string | undefined]>([
+test.each<[string, Record<string, string>, string]>([
   ['a requirements file', { 'requirements-build.txt': `flit-core==3.1 --hash=${digest('a')}\n` }, '.'],
   ['a lock', { 'pylock.build.toml': lock('flit-core') }, '.'],
   ['a lock in the directory that the workflow names', { 'python/pylock.build.toml': lock('flit-core') }, 'python'],
@@ -34,10 +35,10 @@ test.each<[string, Record<string, string>, string | undefined]>([
       'pins/build.txt': `flit-core==3.1 --hash=${digest('a')}\n`,
       'requirements-build.txt': `hatchling==1.27 --hash=${digest('b')}\n`,
     },
-    undefined,
+    '.',
   ],
 ])('the build requirements are taken from %s', async (_, files, project) => {
-  const all = { [join(project ?? '.', 'pyproject.toml')]: pyproject, ...files }
+  const all = { [join(project, 'pyproject.toml')]: pyproject, ...files }
   expect(await pinsOf(all, project)).toBe(`flit-core==3.1 --hash=${digest('a')}\n`)
 })
 

@@ -1,0 +1,21 @@
+import { existsSync } from 'node:fs'
+import { homedir } from 'node:os'
+import { join } from 'node:path'
+
+/** Variables that say where packages come from, and how to reach that: a firm has mirrors, certificates and a proxy. */
+const kept =
+  /^(PIP_.+|UV_.+|CARGO_HTTP_.+|HTTPS?_PROXY|NO_PROXY|SSL_CERT_(FILE|DIR)|REQUESTS_CA_BUNDLE|CURL_CA_BUNDLE|NODE_EXTRA_CA_CERTS|NETRC)$/i
+
+/** What programs of a run with a network need of the environment of the user. Steps have another home directory. */
+export function networkEnv(env: NodeJS.ProcessEnv, home = homedir()): Record<string, string> {
+  const own = Object.entries(env).filter((entry): entry is [string, string] => !!entry[1] && kept.test(entry[0]))
+  const files = ['.config/pip/pip.conf', '.pip/pip.conf'].map(name => join(home, name))
+  const settings = env.PIP_CONFIG_FILE ?? files.find(path => existsSync(path))
+  // The servers of a rehearsal are on loopback.
+  const noProxy = [env.NO_PROXY ?? env.no_proxy, '127.0.0.1', 'localhost'].filter(Boolean).join(',')
+  return {
+    ...Object.fromEntries(own.filter(([name]) => !/^no_proxy$/i.test(name))),
+    ...(settings === undefined ? {} : { PIP_CONFIG_FILE: settings }),
+    ...{ NO_PROXY: noProxy, no_proxy: noProxy },
+  }
+}

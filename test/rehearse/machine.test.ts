@@ -1,0 +1,46 @@
+import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { expect, test } from '@jest/globals'
+import { networkEnv } from '../../scripts/rehearse/machine.ts'
+import { timesOfJobs, timesTable } from '../../scripts/rehearse/times.ts'
+
+test('a run with a network gets the indexes, certificates and proxy of the user, and no secret', () => {
+  const env = {
+    PIP_INDEX_URL: 'https://mirror.example/simple',
+    SSL_CERT_FILE: '/c.pem',
+    HTTPS_PROXY: 'http://p:1',
+    HOME: '/h',
+    GITHUB_TOKEN: 't',
+  }
+  expect(networkEnv(env, '/nowhere')).toEqual({
+    ...{ PIP_INDEX_URL: 'https://mirror.example/simple', SSL_CERT_FILE: '/c.pem', HTTPS_PROXY: 'http://p:1' },
+    ...{ NO_PROXY: '127.0.0.1,localhost', no_proxy: '127.0.0.1,localhost' },
+  })
+})
+
+test('it gets the settings of pip in the home directory of the user, unless a variable names others', () => {
+  const home = mkdtempSync(join(tmpdir(), 'home-'))
+  mkdirSync(join(home, '.config/pip'), { recursive: true })
+  writeFileSync(join(home, '.config/pip/pip.conf'), '[global]\n')
+  expect(networkEnv({ NO_PROXY: '.corp' }, home)).toMatchObject({
+    PIP_CONFIG_FILE: join(home, '.config/pip/pip.conf'),
+    NO_PROXY: '.corp,127.0.0.1,localhost',
+  })
+  expect(networkEnv({ PIP_CONFIG_FILE: '/etc/other' }, home).PIP_CONFIG_FILE).toBe('/etc/other')
+})
+
+test('the times are those of the jobs, in their order, with their sum', () => {
+  const step = (job: string, seconds: number) => ({ job, step: 'x', seconds, result: 'success' })
+  const steps = [step('build', 40.25), step('sign', 2), step('build', 1)]
+  const times = timesOfJobs({ steps }, new Map([['build', 'Build and test']]))
+  expect(times).toEqual([
+    { name: 'Build and test', seconds: 41.25 },
+    { name: 'sign', seconds: 2 },
+  ])
+  expect(timesTable(times)).toEqual([
+    '  Build and test     41.3 s',
+    '  sign                2.0 s',
+    '  together           43.3 s',
+  ])
+})
