@@ -8,6 +8,7 @@ import { launch } from './demo/launch.ts'
 import { help, type Options, readOptions } from './demo/options.ts'
 import type { Demo } from './demo/run.ts'
 import { readOwnProject } from './rehearse/own-project.ts'
+import { orPlainly, rehearsePlainly } from './rehearse/plainly.ts'
 import { requirementsOf } from './rehearse/requirements.ts'
 import { progress } from './shared/progress.ts'
 
@@ -37,8 +38,11 @@ async function rehearse(project: string, options: Options): Promise<number> {
     const { rehearsed } = own
     const isOnline = !options.offline
     const requirements = isOnline ? [] : await requirementsOf(own, folder)
+    if (options.plain) return await rehearsePlainly(rehearsed)
     const needs = { requirements, isOnline, hasImages: rehearsed.hasImages }
-    return await launch(script, { ...options, rehearsed } satisfies Demo, { clear: true, ...needs })
+    return await orPlainly(rehearsed, () =>
+      launch(script, { ...options, rehearsed } satisfies Demo, { clear: true, ...needs }),
+    )
   } finally {
     rmSync(folder, { recursive: true, force: true })
   }

@@ -6,6 +6,7 @@ import { basename, join, sep } from 'node:path'
 import { describe, expect, test } from '@jest/globals'
 import { parse } from 'yaml'
 import { git } from '../scripts/act/git.ts'
+import { fill } from '../scripts/plain/expressions.ts'
 import { root, trackedFiles } from '../scripts/shared/repository.ts'
 import {
   type Job,
@@ -17,7 +18,7 @@ import {
   unionOf,
   type Workflow,
 } from './support/reusable.ts'
-import { fill, runJobs } from './support/workflow-run.ts'
+import { runJobs } from './support/workflow-run.ts'
 
 const servers = ['tools-source', 'tools-mirror', 'tools-path', 'tools-allow-source-version']
 const sigstore = ['transparency', 'signing-config', 'trusted-root', 'oidc-issuer']

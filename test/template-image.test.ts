@@ -4,8 +4,9 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, test } from '@jest/globals'
 import { parse } from 'yaml'
+import { evaluate, fill } from '../scripts/plain/expressions.ts'
 import { root } from '../scripts/shared/repository.ts'
-import { evaluate, fill, type Job, type Result, runJobs } from './support/workflow-run.ts'
+import { type Job, type Result, runJobs } from './support/workflow-run.ts'
 
 interface Step {
   id?: string

@@ -6,6 +6,8 @@ export interface Outcome {
   /** Result by job id; a job that act never started is absent. */
   results: Map<string, string>
   steps: { job: string; step: string; seconds: number; result: string }[]
+  /** What failed steps said: `Build and test, Test the wheel: Could not …`. */
+  errors: string[]
   /** Job summaries, in the order they were written. */
   summaries: string[]
 }
@@ -25,7 +27,7 @@ export function createReport(
   print: (line: string) => void,
   keep: (line: string) => void,
 ): Report {
-  const outcome: Outcome = { results: new Map(), steps: [], summaries: [] }
+  const outcome: Outcome = { results: new Map(), steps: [], errors: [], summaries: [] }
   const logs = new Map<string, string[]>()
 
   function take(text: string): void {
@@ -37,6 +39,7 @@ export function createReport(
     }
     if (line.step === 'Set up job' && line.stepResult === undefined) print(jobLine(line, names))
     if (line.command === 'summary' && line.content !== undefined) outcome.summaries.push(line.content)
+    if (line.command === 'error') outcome.errors.push(errorLine(line, names))
     if (isStep(line)) stepEnded(line)
     if (line.jobResult !== undefined) jobEnded(line.jobID ?? '', line.jobResult)
   }
@@ -63,6 +66,11 @@ const marks: Record<string, string> = { success: '✓', failure: '✗', skipped:
 function jobLine(line: ActLine, names: Map<string, string>): string {
   const name = names.get(line.jobID ?? '') ?? line.jobID ?? ''
   return `${withMatrix(name, line)}${jobOf(line)}`
+}
+
+function errorLine(line: ActLine, names: Map<string, string>): string {
+  const [job, step] = [jobLine(line, names), shortName(line.step ?? '')]
+  return `${job}, ${step}: ${line.arg ?? ''}`
 }
 
 /** The name of a job of a matrix, as GitHub shows it: `Build ${{ matrix.image.name }}`. */

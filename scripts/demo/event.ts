@@ -19,8 +19,8 @@ export const example: Consumer = {
 /** The OIDC issuer of the testbed, instead of GitHub's. */
 export const issuerUrl = loopback(ports.issuer)
 
-/** What starts a workflow: the tag was pushed, or someone opened a pull request from a fork. */
-export type EventName = 'push' | 'pull_request'
+/** What starts a workflow: the tag was pushed, someone opened a pull request from a fork, or ran the workflow by hand on the tag. */
+export type EventName = 'push' | 'pull_request' | 'workflow_dispatch'
 
 /** One run of a workflow. */
 export interface Occasion {
@@ -54,7 +54,7 @@ const repositoryId = '123456789'
 const ownerId = '987654'
 
 function refOf({ event, consumer }: Occasion): string {
-  return event === 'push' ? `refs/tags/${consumer.tag}` : 'refs/pull/7/merge'
+  return event === 'pull_request' ? 'refs/pull/7/merge' : `refs/tags/${consumer.tag}`
 }
 
 function workflowRef(occasion: Occasion): string {
@@ -71,8 +71,14 @@ export function claimsOf(occasion: Occasion): Record<string, string> {
   const { event, commit, runId, consumer, called } = occasion
   const [ref, workflow, { repository }] = [refOf(occasion), workflowRef(occasion), consumer]
   return {
-    sub: event === 'push' ? `repo:${repository}:ref:${ref}` : `repo:${repository}:pull_request`,
-    ...{ ref, ref_type: event === 'push' ? 'tag' : 'branch', sha: commit, event_name: event, workflow: 'Release' },
+    sub: event === 'pull_request' ? `repo:${repository}:pull_request` : `repo:${repository}:ref:${ref}`,
+    ...{
+      ref,
+      ref_type: event === 'pull_request' ? 'branch' : 'tag',
+      sha: commit,
+      event_name: event,
+      workflow: 'Release',
+    },
     ...{ repository, repository_id: repositoryId, repository_owner: ownerOf(consumer), repository_owner_id: ownerId },
     ...{ workflow_ref: workflow, workflow_sha: commit },
     ...{ job_workflow_ref: called ?? workflow, job_workflow_sha: called === undefined ? commit : calledCommit },
@@ -102,6 +108,7 @@ export function payloadOf(occasion: Occasion): unknown {
   const { event, commit, consumer } = occasion
   const about = { id: Number(repositoryId), full_name: consumer.repository, private: false, default_branch: 'main' }
   const common = { repository: { ...about, owner: { login: ownerOf(consumer) } } }
+  if (event === 'workflow_dispatch') return { ...common, ref: refOf(occasion), inputs: {} }
   if (event === 'push') return { ...common, ref: refOf(occasion), after: commit }
   const [head, base] = [
     { ref: 'idea', sha: commit },

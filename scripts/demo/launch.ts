@@ -38,7 +38,7 @@ export async function launch(
 }
 
 /** Throws a Problem if a directory that will be emptied has files that no earlier run left there. */
-function requireOwn(directory: string): void {
+export function requireOwn(directory: string): void {
   const isOurs = !existsSync(directory) || readdirSync(directory).length === 0 || existsSync(workDir)
   if (isOurs) return
   throw new Problem(`use ${directory} for the results`, {

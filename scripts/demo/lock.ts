@@ -11,7 +11,9 @@ import { Problem } from '@release-tools/base'
  */
 export async function lockDirectory(directory: string): Promise<void> {
   const name = createHash('sha256').update(directory).digest('hex').slice(0, 32)
-  const path = join(tmpdir(), `release-tools-${name}.lock`)
+  // Addresses of sockets have at most 103 bytes.
+  const folder = tmpdir().length <= 50 ? tmpdir() : '/tmp'
+  const path = join(folder, `release-tools-${name}.lock`)
   if (await listen(path)) return
   if (await isHeld(path)) throw taken(directory)
   rmSync(path, { force: true })
@@ -41,7 +43,7 @@ function isHeld(path: string): Promise<boolean> {
 
 function taken(directory: string): Problem {
   return new Problem(`use ${directory}`, {
-    found: 'another run of the demo is working in it.',
+    found: 'another run is working in it.',
     next: 'Wait until it ends.',
   })
 }

@@ -13,6 +13,8 @@ export interface Options {
   tag?: string | undefined
   /** Whether the run of a project has no network. */
   offline: boolean
+  /** Whether its jobs run in plain processes, without act and without servers. */
+  plain: boolean
 }
 
 export const help = `npm run demo [-- --twice] [-- --reproduce] [-- --with-finding | --without-image | --project DIR [--tag TAG]]
@@ -48,7 +50,7 @@ missing on this machine.`
 /** Reads the command line. Throws a Problem for an unknown option. */
 export function readOptions(args: string[]): Options {
   const values = parse(args)
-  const { twice, reproduce, help, project, tag, offline } = values
+  const { twice, reproduce, help, project, tag, offline, plain } = values
   const options = {
     twice,
     reproduce,
@@ -58,6 +60,7 @@ export function readOptions(args: string[]): Options {
     project,
     tag,
     offline,
+    plain,
   }
   if ((twice || reproduce) && options.withFinding) {
     throw wrongUse('with --with-finding, the gate fails, so there is no release to compare.')
@@ -65,6 +68,8 @@ export function readOptions(args: string[]): Options {
   if ((options.withFinding || options.withoutImage) && project !== undefined) {
     throw wrongUse('--with-finding and --without-image change the example, so they have no --project.')
   }
+  if ((options.plain || options.offline) && project === undefined)
+    throw wrongUse('--plain and --offline are for a --project.')
   if (tag !== undefined && project === undefined) throw wrongUse('--tag is for a --project; the example has a tag.')
   return options
 }
@@ -73,7 +78,15 @@ function parse(args: string[]) {
   const flag = { type: 'boolean', default: false } as const
   const text = { type: 'string' } as const
   const options = {
-    ...{ twice: flag, reproduce: flag, 'with-finding': flag, 'without-image': flag, offline: flag, help: flag },
+    ...{
+      twice: flag,
+      reproduce: flag,
+      'with-finding': flag,
+      'without-image': flag,
+      offline: flag,
+      plain: flag,
+      help: flag,
+    },
     ...{ project: text, tag: text },
   }
   try {

@@ -143,7 +143,7 @@ async function actRun(
 }
 
 /** What stand-ins for actions of others need of this clone. */
-const standIns = { RELEASE_TOOLS_ARTIFACT_CLIENT: join(root, 'packages/runner/dist/artifact-client') }
+export const standIns = { RELEASE_TOOLS_ARTIFACT_CLIENT: join(root, 'packages/runner/dist/artifact-client') }
 
 /** Secrets and the right to an identity token, which a pull request from a fork does not get. */
 function trustedParts({ event }: Occasion, { sigstore }: World, { keys }: Prepared) {

@@ -1,10 +1,10 @@
 // The second stage of the demo, in the namespace: makes the release and shows the result.
 import { cpSync, existsSync, mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { kinds } from '@release-tools/evidence'
 import { localRepositories } from '../act/repositories.ts'
 import { readWorkflow } from '../act/workflow.ts'
 import type { Rehearsed } from '../rehearse/rehearsed.ts'
+import { showResults, succeeded } from '../rehearse/results.ts'
 import { timesOfJobs, timesTable } from '../rehearse/times.ts'
 import { progress, sinceStart, timed } from '../shared/progress.ts'
 import { compareReleases, comparisonTable } from './compare.ts'
@@ -15,7 +15,7 @@ import type { Prepared } from './prepare.ts'
 import { createConsumer, makeRelease, publicKeyPath, type Released } from './release.ts'
 import { reproduceRelease } from './reproduce.ts'
 import { demoDir, shown, task, workDir } from './task.ts'
-import { runVerify } from './verify.ts'
+import { runVerify, signerOf } from './verify.ts'
 import type { World } from './world.ts'
 
 export interface Demo extends Options {
@@ -62,13 +62,6 @@ function listStandIns(uses: string[]) {
   for (const line of localRepositories(uses, demoDir).standIns) progress(`  ${line}`)
 }
 
-function succeeded({ failed, apiErrors }: Released): boolean {
-  for (const line of failed) progress(`✗ job ${line}`)
-  for (const line of apiErrors) progress(`✗ GitHub’s API: ${line}`)
-  if (failed.length > 0) progress(`See the whole log in ${shown('log.txt')}.`)
-  return failed.length === 0 && apiErrors.length === 0
-}
-
 /** With a finding that has a fix, the only right result is a failed gate, shown with its findings, and no publication. */
 function gateFailed({ outcome, published }: Released): number {
   const scans = outcome.steps.filter(step => step.step.startsWith('Scan ') && step.result === 'failure')
@@ -95,16 +88,8 @@ async function compare(second: Released): Promise<boolean> {
 
 async function showVerdict(consumer: Consumer, identity: string): Promise<number> {
   progress('released; this is the result of verifying the download offline:')
-  const code = await runVerify(consumer, identity)
-  const left = [
-    ['download/', 'what was published'],
-    ['trust/', `${existsSync(join(demoDir, 'trust/cosign.pub')) ? 'public key and ' : ''}trusted root`],
-    [`release/${kinds.page.files.text.path}`, 'open it in a browser'],
-    ['summary.md', 'the job summaries'],
-    ['log.txt', 'the log of the run'],
-  ].map(([path = '', what]) => [shown(path), what] as const)
-  const width = Math.max(...left.map(([path]) => path.length))
-  console.log(`\n${left.map(([path, what]) => `  ${path.padEnd(width)}  ${what}`).join('\n')}`)
+  const code = await runVerify('download', signerOf(consumer, identity))
+  showResults({ 'download/': 'what was published' })
   return code
 }
 

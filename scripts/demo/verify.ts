@@ -20,12 +20,14 @@ export function verifyOptions(trust: string, { repository }: Consumer, identity:
   ]
 }
 
-/** Prints the command that verifies the download, and runs it with the bundled CLI. Returns its exit code. */
-export async function runVerify(consumer: Consumer, identity: string): Promise<number> {
-  const args = [
-    ...['packages/cli/dist/release-tools.mjs', 'verify', shown('download')],
-    ...verifyOptions(shown('trust'), consumer, identity),
-  ]
+/** The same for the trust that a run of the demo left. */
+export function signerOf(consumer: Consumer, identity: string): string[] {
+  return verifyOptions(shown('trust'), consumer, identity)
+}
+
+/** Prints the command that verifies a folder of the results, and runs it with the bundled CLI. Returns its exit code. */
+export async function runVerify(path: string, options: string[]): Promise<number> {
+  const args = ['packages/cli/dist/release-tools.mjs', 'verify', shown(path), ...options]
   console.log(`\n$ node ${args.join(' ')}\n`)
   const { code } = await run(process.execPath, args, { live: true })
   return code

@@ -89,7 +89,7 @@ test('a job of the called workflow that act never started counts as failed', () 
     event: { name: 'push' },
   } as ActRun
   const outcome = (results: Record<string, string>): Outcome => ({
-    ...{ results: new Map(Object.entries(results)), steps: [], summaries: [] },
+    ...{ results: new Map(Object.entries(results)), steps: [], errors: [], summaries: [] },
   })
   const jobs = ['guard', 'build', 'test', 'merge-tests', 'evidence', 'sign', 'publish']
   const all = Object.fromEntries(jobs.map(job => [job, 'success']))

@@ -1,4 +1,4 @@
-import { data, Evaluator, Lexer, Parser } from '@actions/expressions'
+import { holds } from '../../scripts/plain/expressions.ts'
 
 export type Result = 'success' | 'failure' | 'cancelled' | 'skipped'
 
@@ -19,26 +19,6 @@ interface Circumstances {
 }
 
 /**
- * Evaluates an expression of a workflow with GitHub's own library. `contexts` are values such as `needs`; `status` are the results of
- * functions such as `success()`.
- */
-export function evaluate(expression: string, contexts: object, status: Record<string, boolean> = {}): string {
-  const functions = Object.entries(status).map(([name, value]) => ({
-    ...{ name, minArgs: 0, maxArgs: 0 },
-    call: () => new data.BooleanData(value),
-  }))
-  const parsed = new Parser(new Lexer(expression).lex().tokens, Object.keys(contexts), functions).parse()
-  const values = JSON.parse(JSON.stringify(contexts), data.reviver)
-  const implementations = new Map(functions.map(one => [one.name, one]))
-  return new Evaluator(parsed, values, implementations).evaluate().coerceString()
-}
-
-/** Fills the expressions in a text. */
-export function fill(text: string, contexts: object): string {
-  return text.replaceAll(/\$\{\{(.*?)\}\}/gs, (_, expression: string) => evaluate(expression, contexts))
-}
-
-/**
  * Results of all jobs by GitHub's rules: without a status function in `if`, each job that a job needs, even indirectly, must have
  * succeeded. https://docs.github.com/en/actions/reference/workflows-and-actions/expressions#status-check-functions
  */
@@ -50,18 +30,13 @@ export function runJobs(jobs: Record<string, Job>, circumstances: Circumstances)
   for (const [id, { if: condition = 'true' }] of Object.entries(jobs)) {
     const before = ancestors(id).map(need => results[need])
     const cancelled = cancelledBefore === id || (cancelledBefore !== undefined && cancelledBefore in results)
-    const status = {
-      ...{ always: true, cancelled, failure: before.includes('failure') },
-      success: !cancelled && before.every(result => result === 'success'),
+    const circumstance = {
+      ...{ cancelled, failed: before.includes('failure') },
+      succeeded: !cancelled && before.every(result => result === 'success'),
     }
     const named = needed(id).map(need => [need, { result: results[need], outputs: outputs[need] ?? {} }])
     const contexts = { github: { event_name: event }, needs: Object.fromEntries(named) }
-    const whole = /\b(always|cancelled|failure|success)\(\)/.test(condition) ? condition : `success() && (${condition})`
-    results[id] = isTrue(evaluate(whole, contexts, status)) ? (ends[id] ?? 'success') : 'skipped'
+    results[id] = holds(condition, contexts, circumstance) ? (ends[id] ?? 'success') : 'skipped'
   }
   return results
-}
-
-function isTrue(value: string): boolean {
-  return value !== '' && value !== 'false' && value !== '0'
 }

@@ -62,6 +62,12 @@ describe('the summary', () => {
     expect(coverageSummary([untested, { ...badFacts(), directory: 'libs/price' }])).toMatchSnapshot()
   })
 
+  test('does not speak of Sonar if it is switched off', () => {
+    const off = coverageSummary([projectFacts({ sonar: { result: 'skipped', warnings: [] } })])
+    expect(off).not.toContain('Sonar:')
+    expect(coverageSummary([projectFacts({ sonar: skipped })])).toContain('**Sonar: skipped**: It is switched off.')
+  })
+
   test('says why changed lines were not looked at, and that none can be executed', () => {
     const { changed: _, ...coverage } = goodCoverage({ changedUnknown: 'The history is not there.' })
     expect(coverageSummary([projectFacts({ coverage })])).toContain(

@@ -36,7 +36,8 @@ export interface SonarSession {
  * throwing, so that tests and thresholds are evaluated nevertheless.
  */
 export async function openSonar(options: SonarOptions, host: Host): Promise<SonarSession | SonarOutcome> {
-  if (!options.enabled) return skipped('the input `sonar` is false')
+  // Nobody asked for it, so that nobody needs a reason.
+  if (!options.enabled) return { result: 'skipped', warnings: [] }
   try {
     const reason = skipReason(options)
     return reason === undefined ? await open(options, options.token ?? '', host) : noticed(reason, host)

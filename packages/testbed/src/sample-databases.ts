@@ -44,7 +44,7 @@ export function databaseEnv(dir: string): Record<string, string> {
     TRIVY_SKIP_JAVA_DB_UPDATE: 'true',
     TRIVY_OFFLINE_SCAN: 'true',
     TRIVY_SKIP_VERSION_CHECK: 'true',
-    RELEASE_TOOLS_SAMPLE_DATABASES: 'small samples from the testbed',
+    RELEASE_TOOLS_SAMPLE_DATABASES: 'small samples, made for tests',
   }
 }
 

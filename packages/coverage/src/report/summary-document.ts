@@ -68,6 +68,7 @@ function projectSections(project: ProjectFacts, detail: Detail): string[] {
     changedSection(coverage, detail),
     intakeSection(project, detail),
     serverWarnings(sonar, detail),
-    ...(isSkipped ? [sonarLine(sonar)] : []),
+    // Without a reason, it is switched off.
+    ...(isSkipped && sonar.reason !== undefined ? [sonarLine(sonar)] : []),
   ]
 }
