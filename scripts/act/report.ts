@@ -29,6 +29,8 @@ export function createReport(
 ): Report {
   const outcome: Outcome = { results: new Map(), steps: [], errors: [], summaries: [] }
   const logs = new Map<string, string[]>()
+  /** Steps that said why they failed. */
+  const explained = new Set<string>()
 
   function take(text: string): void {
     const line = parseLine(text)
@@ -39,9 +41,14 @@ export function createReport(
     }
     if (line.step === 'Set up job' && line.stepResult === undefined) print(jobLine(line, names))
     if (line.command === 'summary' && line.content !== undefined) outcome.summaries.push(line.content)
-    if (line.command === 'error') outcome.errors.push(errorLine(line, names))
+    if (line.command === 'error') addError(line, line.arg ?? '')
     if (isStep(line)) stepEnded(line)
     if (line.jobResult !== undefined) jobEnded(line.jobID ?? '', line.jobResult)
+  }
+
+  function addError(line: ActLine, text: string) {
+    explained.add(keyOf(line))
+    outcome.errors.push(`${jobLine(line, names)}, ${shortName(line.step ?? '')}: ${text}`)
   }
 
   // The result of a matrix is that of its worst job.
@@ -55,7 +62,11 @@ export function createReport(
     const step = `${shortName(line.step ?? '')}${jobOf(line)}`
     outcome.steps.push({ job: line.jobID ?? '', step, seconds, result })
     print(stepLine(line, seconds))
-    if (result === 'failure') for (const logged of logs.get(keyOf(line)) ?? []) print(`      ${logged}`)
+    if (result !== 'failure') return
+    const log = logs.get(keyOf(line)) ?? []
+    for (const logged of log) print(`      ${logged}`)
+    // A script that fails says why in its last line, at best.
+    if (!explained.has(keyOf(line))) addError(line, log.findLast(text => text.trim() !== '') ?? 'It failed.')
   }
 
   return { take, outcome }
@@ -66,11 +77,6 @@ const marks: Record<string, string> = { success: '✓', failure: '✗', skipped:
 function jobLine(line: ActLine, names: Map<string, string>): string {
   const name = names.get(line.jobID ?? '') ?? line.jobID ?? ''
   return `${withMatrix(name, line)}${jobOf(line)}`
-}
-
-function errorLine(line: ActLine, names: Map<string, string>): string {
-  const [job, step] = [jobLine(line, names), shortName(line.step ?? '')]
-  return `${job}, ${step}: ${line.arg ?? ''}`
 }
 
 /** The name of a job of a matrix, as GitHub shows it: `Build ${{ matrix.image.name }}`. */

@@ -1,6 +1,6 @@
 import { createWriteStream, mkdirSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { type GitHubDouble, ports, startGitHub } from '@release-tools/testbed'
 import { exportFor } from '../act/export.ts'
 import { createProject, type Project, type Source } from '../act/project.ts'
@@ -137,7 +137,8 @@ async function actRun(
     secrets: { GITHUB_TOKEN, ...trusted.secrets },
     variables: variablesOf(consumer, world, prepared, onGhes),
     ...(onGhes && { artifactPort: ports.artifacts }),
-    path: stepPath,
+    // A project has its Python, compilers and other programs where its user has them.
+    path: prepared.isOnline ? `${dirname(process.execPath)}:${process.env.PATH}` : stepPath,
     ...{ print, keep },
   }
 }

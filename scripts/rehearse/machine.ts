@@ -17,5 +17,12 @@ export function networkEnv(env: NodeJS.ProcessEnv, home = homedir()): Record<str
     ...Object.fromEntries(own.filter(([name]) => !/^no_proxy$/i.test(name))),
     ...(settings === undefined ? {} : { PIP_CONFIG_FILE: settings }),
     ...{ NO_PROXY: noProxy, no_proxy: noProxy },
+    ...rust(env, home),
   }
+}
+
+/** rustup has the compiler in the home directory of the user. */
+function rust({ RUSTUP_HOME }: NodeJS.ProcessEnv, home: string): Record<string, string> {
+  const folder = RUSTUP_HOME ?? join(home, '.rustup')
+  return existsSync(folder) ? { RUSTUP_HOME: folder } : {}
 }

@@ -28,8 +28,19 @@ describe('createReport', () => {
     expect(outcome.steps).toEqual([{ job: 'build', step: 'Test', seconds: 1.25, result: 'success' }])
   })
 
+  test('the reason of a step that annotates nothing is the last line of its log', () => {
+    const { outcome } = report([
+      { ...step, msg: 'one\n', raw_output: true },
+      { ...step, msg: 'no such file\n', raw_output: true },
+      { ...step, msg: ' \n', raw_output: true },
+      { ...step, msg: '❌', stepResult: 'failure', executionTime: 1 },
+      { ...step, stepID: ['4'], step: 'Silent', msg: '❌', stepResult: 'failure', executionTime: 1 },
+    ])
+    expect(outcome.errors).toEqual(['Build and test, Test: no such file', 'Build and test, Silent: It failed.'])
+  })
+
   test('a step that fails shows its whole log', () => {
-    const { printed, kept } = report([
+    const { printed, kept, outcome } = report([
       { ...step, msg: 'one\n', raw_output: true },
       { ...step, msg: '', command: 'error', arg: 'It broke.' },
       { ...step, msg: 'exit status 1', level: 'error' },
@@ -37,6 +48,7 @@ describe('createReport', () => {
     ])
     expect(printed).toEqual([expect.stringMatching(/^ {2}✗ Test/), '      one', '      error: It broke.'])
     expect(kept).toEqual(['build | Test | one', 'build | Test | error: It broke.'])
+    expect(outcome.errors).toEqual(['Build and test, Test: It broke.'])
   })
 
   test('names of actions come without commit and owner', () => {

@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process'
-import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
+import { chmodSync, mkdirSync, mkdtempSync, readFileSync, readlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { expect, test } from '@jest/globals'
 import { root } from '../../scripts/shared/repository.ts'
 
@@ -10,11 +10,13 @@ const found = /\d+\.\d+\.\d+/.exec(spawnSync('python3', ['--version'], { encodin
 
 function standIn(inputs: Record<string, string>, path = process.env.PATH) {
   const folder = mkdtempSync(join(tmpdir(), 'setup-python-'))
-  writeFileSync(join(folder, 'output'), '')
+  for (const name of ['output', 'path']) writeFileSync(join(folder, name), '')
   writeFileSync(join(folder, '.python-version'), `${found}\n`)
-  const env = { ...inputs, PATH: path, GITHUB_OUTPUT: join(folder, 'output'), GITHUB_WORKSPACE: folder }
+  const files = { GITHUB_OUTPUT: join(folder, 'output'), GITHUB_PATH: join(folder, 'path'), RUNNER_TEMP: folder }
+  const env = { ...inputs, ...files, PATH: path, GITHUB_WORKSPACE: folder }
   const { status, stdout } = spawnSync(process.execPath, [main], { env, encoding: 'utf8' })
-  return { status, stdout, output: readFileSync(join(folder, 'output'), 'utf8') }
+  const [output, added] = ['output', 'path'].map(name => readFileSync(join(folder, name), 'utf8'))
+  return { status, stdout, output, added }
 }
 
 test('the version of the host passes, in full, by its first numbers, and from a file', () => {
@@ -30,6 +32,22 @@ test('the version of the host passes, in full, by its first numbers, and from a 
   }
 })
 
+test.each(['bin/python9.1', 'pyenv/versions/9.1.4/bin/python3'])(
+  'another Python of the host, %s, comes first on PATH',
+  place => {
+    const folder = mkdtempSync(join(tmpdir(), 'pythons-'))
+    const program = join(folder, place)
+    for (const made of [dirname(program), join(folder, 'pyenv/shims')]) mkdirSync(made, { recursive: true })
+    writeFileSync(program, `#!/bin/sh\necho 9.1.4\necho ${program}\n`)
+    chmodSync(program, 0o755)
+    const path = `${process.env.PATH}:${join(folder, 'bin')}:${join(folder, 'pyenv/shims')}`
+    const { status, output, added } = standIn({ 'INPUT_PYTHON-VERSION': '9.1' }, path)
+    expect({ status, output }).toEqual({ status: 0, output: `python-version=9.1.4\npython-path=${program}\n` })
+    expect(added).toMatch(/\/python-9\.1\.4\n$/)
+    expect(readlinkSync(join(added?.trim() ?? '', 'python3'))).toBe(program)
+  },
+)
+
 test('a file with the version that was not committed is named', () => {
   const { status, stdout, output } = standIn({ 'INPUT_PYTHON-VERSION-FILE': 'backend/.python-version' })
   expect({ status, output }).toEqual({ status: 1, output: '' })
@@ -42,7 +60,7 @@ test('another version than the one asked for fails', () => {
   const { status, stdout, output } = standIn({ 'INPUT_PYTHON-VERSION': '3.1' })
   expect({ status, output }).toEqual({ status: 1, output: '' })
   expect(stdout).toBe(
-    `::error::Could not stand in for actions/setup-python: the workflow asks for Python 3.1, the host has ${found}. Run this where python3 is 3.1.\n`,
+    `::error::Could not stand in for actions/setup-python: the workflow asks for Python 3.1, the host has ${found}. Install Python 3.1 besides it.\n`,
   )
 })
 

@@ -30,6 +30,14 @@ test('it gets the settings of pip in the home directory of the user, unless a va
   expect(networkEnv({ PIP_CONFIG_FILE: '/etc/other' }, home).PIP_CONFIG_FILE).toBe('/etc/other')
 })
 
+test('it gets the compiler of rustup from the home directory of the user', () => {
+  const home = mkdtempSync(join(tmpdir(), 'home-'))
+  expect(networkEnv({}, home).RUSTUP_HOME).toBeUndefined()
+  mkdirSync(join(home, '.rustup'))
+  expect(networkEnv({}, home).RUSTUP_HOME).toBe(join(home, '.rustup'))
+  expect(networkEnv({ RUSTUP_HOME: home }, '/nowhere').RUSTUP_HOME).toBe(home)
+})
+
 test('the times are those of the jobs, in their order, with their sum', () => {
   const step = (job: string, seconds: number) => ({ job, step: 'x', seconds, result: 'success' })
   const steps = [step('build', 40.25), step('sign', 2), step('build', 1)]

@@ -1,7 +1,7 @@
 // Stands in for actions/setup-python: it can't install a Python, so it checks that the host has the one asked for.
 import { execFileSync } from 'node:child_process'
-import { appendFileSync, existsSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { appendFileSync, existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync } from 'node:fs'
+import { basename, delimiter, dirname, join } from 'node:path'
 
 const known = ['PYTHON-VERSION', 'PYTHON-VERSION-FILE']
 
@@ -37,25 +37,50 @@ function wanted() {
   )
 }
 
-function host() {
+/** Version and path of a Python; undefined if it does not run. */
+function look(program) {
   try {
     const script = 'import sys; print("%d.%d.%d" % sys.version_info[:3]); print(sys.executable)'
-    return execFileSync('python3', ['-c', script], { encoding: 'utf8' }).trim().split('\n')
-  } catch (error) {
-    return fail(
-      `Could not stand in for actions/setup-python: the host has no python3 that runs (${error.code ?? error.status}).`,
-    )
+    const options = { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] }
+    return execFileSync(program, ['-c', script], options).trim().split('\n')
+  } catch {
+    return undefined
   }
+}
+
+/** Others than `python3` that may have the version: on PATH, and those of pyenv. */
+function others(version) {
+  const path = (process.env.PATH ?? '').split(delimiter)
+  const roots = path.filter(place => basename(place) === 'shims').map(place => join(dirname(place), 'versions'))
+  const pyenv = roots.flatMap(root => (existsSync(root) ? readdirSync(root) : []).map(name => join(root, name)))
+  const fitting = pyenv.filter(folder => fits(basename(folder), version)).map(folder => join(folder, 'bin/python3'))
+  return [`python${version.split('.').slice(0, 2).join('.')}`, ...fitting]
+}
+
+const fits = (found, version) => `${found}.`.startsWith(`${version}.`)
+
+/** Puts a Python first on PATH, as `python3` and `python`. */
+function putFirst(path, version) {
+  const folder = join(process.env.RUNNER_TEMP, `python-${version}`)
+  mkdirSync(folder, { recursive: true })
+  for (const name of ['python3', 'python']) if (!existsSync(join(folder, name))) symlinkSync(path, join(folder, name))
+  appendFileSync(process.env.GITHUB_PATH, `${folder}\n`)
 }
 
 refuseUnknown()
 const version = wanted()
-const [found, path] = host()
-if (`${found}.`.startsWith(`${version}.`)) {
-  appendFileSync(process.env.GITHUB_OUTPUT, `python-version=${found}\npython-path=${path}\n`)
-  console.log(`Python ${found} of the host stands in for actions/setup-python.`)
-} else {
+const first = look('python3')
+if (first === undefined) fail('Could not stand in for actions/setup-python: the host has no python3 that runs.')
+const right = fits(first[0], version)
+  ? first
+  : others(version)
+      .map(look)
+      .find(found => found !== undefined && fits(found[0], version))
+if (right === undefined)
   fail(
-    `Could not stand in for actions/setup-python: the workflow asks for Python ${version}, the host has ${found}. Run this where python3 is ${version}.`,
+    `Could not stand in for actions/setup-python: the workflow asks for Python ${version}, the host has ${first[0]}. Install Python ${version} besides it.`,
   )
-}
+const [found, path] = right
+if (right !== first) putFirst(path, found)
+appendFileSync(process.env.GITHUB_OUTPUT, `python-version=${found}\npython-path=${path}\n`)
+console.log(`Python ${found} of the host stands in for actions/setup-python.`)

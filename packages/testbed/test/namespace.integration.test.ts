@@ -1,9 +1,10 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { randomInt } from 'node:crypto'
-import { readdirSync, readFileSync } from 'node:fs'
+import { readdirSync, readFileSync, readlinkSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { afterEach, describe, expect, test } from '@jest/globals'
+import { inNamespace } from '../src/namespace.ts'
 
 const fixture = join(import.meta.dirname, 'fixtures/in-namespace.ts')
 const started: ChildProcess[] = []
@@ -60,6 +61,14 @@ describe('inNamespace', () => {
   test('shows the command no network but loopback, and its own processes only', async () => {
     const script = 'cat /proc/net/dev | tail -n +3 | cut -d: -f1; echo $$; ls /proc/1/ns >/dev/null && echo proc'
     expect(await outputOf(start('sh', '-c', script))).toEqual({ code: 0, output: 'lo\n1\nproc' })
+  })
+
+  test('keeps the network of the machine if that is asked for, and still has processes of its own', async () => {
+    const env = { PATH: process.env.PATH, NET: readlinkSync('/proc/self/ns/net') }
+    const script = 'test "$(readlink /proc/self/ns/net)" = "$NET" && test $$ = 1'
+    const options = { env, notice: () => {} }
+    expect(await inNamespace(['sh', '-c', script], { ...options, keepNetwork: true })).toBe(0)
+    expect(await inNamespace(['sh', '-c', script], options)).toBe(1)
   })
 
   test('gives the exit code of the command', async () => {
