@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
+import { fill } from '../scripts/plain/expressions.ts'
 import { reusable, type Step, type Workflow } from './support/reusable.ts'
-import { fill } from './support/workflow-run.ts'
 
 /** The names of artifacts that the steps of a call hand over, or take. */
 function namesIn(workflow: Workflow, keys: string[], artifacts: string): string[] {

@@ -5,8 +5,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from '@jest/globals'
 import { listFiles, writeTarGz, writeZip } from '@release-tools/base'
+import { evaluate } from '../scripts/plain/expressions.ts'
 import { ownAction, readWorkflow, type Step } from './support/reusable.ts'
-import { evaluate } from './support/workflow-run.ts'
 
 const { jobs } = readWorkflow('.github/workflows/release-prebuilt.yml')
 const stepsOf = (id: string): Step[] => jobs[id]?.steps ?? []

@@ -44,7 +44,7 @@ export async function readOwnProject(path: string, { tag: named }: Wishes, to: s
   const repository = repositoryOf(place.top)
   const configured = await readConfigured(to, { repository, tag: named, given: givenValues(place, workflows) })
   requireProject(configured, to, attempted)
-  const next = nextTag(configured, to, snapshot.isNew, named)
+  const next = nextTag(configured, to, snapshot.last, named)
   const { workflow, files } = chooseWorkflow(workflows, next.tag, configured, attempted)
   const isTemplate = files[workflow] !== undefined
   return {

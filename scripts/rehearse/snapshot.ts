@@ -31,7 +31,9 @@ export interface Snapshot {
   /** Path of its work tree. */
   path: string
   commit: string
-  /** False if the commit is the last one of the user: nothing was changed since. */
+  /** The last commit of the user; undefined if there is none. */
+  last: string | undefined
+  /** False if the commit is that one: nothing was changed since. */
   isNew: boolean
 }
 
@@ -40,7 +42,7 @@ export interface Snapshot {
  * that git ignores. A directory without git, or without a commit, gets its first one.
  */
 export function takeSnapshot({ top, isGit }: Place, to: string): Snapshot {
-  const last = isGit ? askGit(top, 'rev-parse', '--verify', '--quiet', 'HEAD^{commit}') : undefined
+  const last = isGit ? askGit(top, 'rev-parse', '--verify', '--quiet', 'HEAD^{commit}') || undefined : undefined
   mkdirSync(dirname(to), { recursive: true })
   if (last) cloneOf(top, last, to)
   else git(dirname(to), 'init', '--quiet', '--initial-branch', 'main', to)
@@ -55,7 +57,7 @@ export function takeSnapshot({ top, isGit }: Place, to: string): Snapshot {
   if (isNew)
     gitAt(new Date().toISOString(), to, 'commit', '--quiet', '--allow-empty', '--message', 'The work tree as it is')
   git(to, 'reset', '--quiet', '--hard')
-  return { path: to, commit: git(to, 'rev-parse', 'HEAD'), isNew }
+  return { path: to, commit: git(to, 'rev-parse', 'HEAD'), last, isNew }
 }
 
 /** A clone with all tags, from which the build may compute the version. The index is that of the last commit; there are no files yet. */

@@ -126,16 +126,40 @@ test.each([
 ])('if the build computes the version and the tags are %j, the next one is %s', async (tags, tag, why) => {
   const directory = project({ 'pyproject.toml': computed })
   for (const name of tags) git(directory, 'tag', name)
-  write(directory, { 'new.py': '' })
+  commit(directory, { 'new.py': '' })
   const { rehearsed, decisions } = await read(directory)
   expect(rehearsed.consumer.tag).toBe(tag)
   expect(decisions[1]).toBe(`the tag is ${tag}, made in the clone only: ${why}`)
 })
 
-test('the tag at an unchanged commit is rehearsed; one of another commit is, too, and said', async () => {
+test.each([
+  ['CHANGELOG.md', '# Changelog\n\n## [Unreleased]\n\n## [1.10.2] - 2026-01-31\n'],
+  ['CHANGES.rst', 'Changes\n=======\n\n.. x\n\n1.10.2 (2026-01-31)\n-------------------\n'],
+  ['HISTORY', 'v1.10.2\n=====\n\n* new\n'],
+])('or the one that %s begins with, if that is higher', async (name, text) => {
+  const directory = project({ 'pyproject.toml': computed, [name]: text })
+  git(directory, 'tag', 'v1.10.0')
+  commit(directory, { 'new.py': '' })
+  expect((await read(directory)).decisions[1]).toBe(
+    `the tag is v1.10.2, made in the clone only: setuptools-scm computes the version, and ${name} begins with 1.10.2`,
+  )
+  git(directory, 'tag', 'v1.10.2')
+  commit(directory, { 'newer.py': '' })
+  expect((await consumerOf(directory)).tag).toBe('v1.10.3')
+})
+
+test('an unpacked source distribution has its version in PKG-INFO', async () => {
+  const directory = directoryOf({ 'pyproject.toml': computed, 'PKG-INFO': 'Metadata-Version: 2.1\nVersion: 26.1.0\n' })
+  expect((await consumerOf(directory)).tag).toBe('v26.1.0')
+})
+
+test('the tag of the last commit is rehearsed, with what was changed since; one of another commit is, too, and said', async () => {
   const directory = project({ 'pyproject.toml': computed })
   git(directory, 'tag', 'v1.0.0')
-  expect((await read(directory)).decisions[1]).toBe('the tag is v1.0.0, made in the clone only: the last commit has it')
+  write(directory, { 'changed.py': '' })
+  expect((await read(directory)).decisions[1]).toBe(
+    'the tag is v1.0.0, made in the clone only: your last commit has it',
+  )
   commit(directory, { 'new.py': '' })
   expect((await read(directory, 'v1.0.0')).decisions[1]).toBe(
     'the tag is v1.0.0, made in the clone only: you named it, which is the tag of another commit already',

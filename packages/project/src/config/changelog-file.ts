@@ -4,7 +4,7 @@ import { ifThere } from '@release-tools/base'
 
 /** Usual names without their case, likeliest first. */
 const names = ['changelog', 'changes', 'history', 'news'].flatMap(stem =>
-  ['md', 'rst', 'txt'].map(extension => `${stem}.${extension}`),
+  ['.md', '.rst', '.txt', ''].map(extension => `${stem}${extension}`),
 )
 
 /** The changelog of a project: a file with a usual name in its directory, or else in the root. Undefined if there is none. */

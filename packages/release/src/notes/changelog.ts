@@ -12,7 +12,7 @@ export interface ChangelogSection {
   warnings: string[]
 }
 
-/** The format of a changelog: Markdown, or reStructuredText for `.rst` and `.txt`. */
+/** The format of a changelog: Markdown, or reStructuredText for `.rst` and `.txt`. Without an ending, its headings tell. */
 export type ChangelogFormat = 'markdown' | 'rst'
 
 /** Line endings of CommonMark. A carriage return alone ends a line too, so line numbers match those of the parser. */

@@ -80,6 +80,12 @@ function changesOf(
 async function readText(path: string, input: string, { workspace }: Host) {
   const shown = workspaceRelative(workspace, path)
   await matchFiles([shown], workspace, input)
-  const format: ChangelogFormat = /\.(?:rst|txt)$/i.test(path) ? 'rst' : 'markdown'
-  return { shown, format, text: (await readLimited(path, largestChanges)).toString('utf8') }
+  const text = (await readLimited(path, largestChanges)).toString('utf8')
+  return { shown, format: formatOf(path, text), text }
+}
+
+/** By the ending of the path; without one (`CHANGES`), Markdown has `#` before its headings. */
+function formatOf(path: string, text: string): ChangelogFormat {
+  const isRst = /\.(?:rst|txt)$/i.test(path) || (!/\.\w+$/.test(path) && !/^#{1,4} /m.test(text))
+  return isRst ? 'rst' : 'markdown'
 }

@@ -45,6 +45,13 @@ test('relative links start from the directory of the file', async () => {
   expect(await read('CHANGES.rst')).toMatchObject({ directory: '', text: 'root' })
 })
 
+test('without an ending, the headings tell the format', async () => {
+  await put('CHANGES', '1.2.0\n=====\n\n* ``this``\n')
+  expect((await read('CHANGES')).text).toBe('* `this`')
+  await put('HISTORY', '# History\n\n## 1.2.0\n\n* `this`\n')
+  expect((await read('HISTORY')).text).toBe('* `this`')
+})
+
 test('no link leads out of the workspace', async () => {
   const outside = await mkdtemp(join(tmpdir(), 'outside-'))
   await writeFile(join(outside, 'NEWS.md'), '## 1.2.0\n\nsecret\n')
