@@ -126,8 +126,13 @@ async function requireFresh(
 }
 
 function wordsOf({ name, extras, specifiers }: Requirement): string {
-  const versions = specifiers.map(({ operator, version }) => `${operator}${version}`)
+  const versions = specifiers.map(({ operator, version }) => `${operator}${canonical(operator, version)}`)
   return `${name}${extras.length === 0 ? '' : `[${[...extras].sort().join()}]`}${versions.sort().join()}`
+}
+
+/** One spelling of what means the same to uv: `3.8` and `3.8.0`, unless the number of digits counts. */
+function canonical(operator: string, version: string): string {
+  return operator === '~=' || operator === '===' ? version : version.replace(/^(\d[\d.]*?)(\.0+)+$/, '$1')
 }
 
 function lockedWords(table: Table): string {

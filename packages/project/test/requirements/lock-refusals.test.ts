@@ -36,6 +36,11 @@ describe('a lock file that is out of date', () => {
     )
   })
 
+  test('is not one whose requirements are only written in another way', async () => {
+    const message = await changed('uv', 'uv.lock', 'pyproject.toml', '"setuptools>=77"', '"setuptools >= 77.0.0"')
+    expect(message).toBe('nothing was refused')
+  })
+
   const cases: Case[] = [
     [
       'uv',

@@ -104,6 +104,16 @@ describe('requirements files', () => {
     )
   })
 
+  test('what release-tools init pinned comes before the locks and files of the project', async () => {
+    const files = {
+      '.github/requirements-test.txt': pin('pytest'),
+      'requirements-test.txt': 'six\n',
+      'pylock.test.toml': 'x',
+    }
+    expect(await found(files)).toMatchObject({ from: '.github/requirements-test.txt', pins: ['pytest 1.0'] })
+    expect(await found(files, { directory: 'packages/core' })).toMatchObject({ from: '.github/requirements-test.txt' })
+  })
+
   test('of the project count before those of the repository', async () => {
     const files = { 'a/requirements-test.txt': 'pytest\n', 'requirements-test.txt': 'six\n' }
     expect(await found(files, { directory: 'a' })).toMatchObject({ from: 'a/requirements-test.txt' })
