@@ -15,6 +15,7 @@ export function exampleProject({ withFinding: finding, withoutImage }: Options):
   const template = join(root, withoutImage ? templates.package : templates.image)
   return {
     consumer: example,
+    name: 'hostcard',
     files: {
       [example.workflow]: readFileSync(template, 'utf8'),
       ...(finding ? withFinding() : {}),

@@ -93,4 +93,4 @@ async function showVerdict(consumer: Consumer, identity: string): Promise<number
   return code
 }
 
-await task<Demo>(release)
+await task<Demo>(release, ({ rehearsed }) => rehearsed)

@@ -11,7 +11,7 @@ import {
   startSigstore,
 } from '@release-tools/testbed'
 import type { BaseImage } from './containers.ts'
-import { example } from './event.ts'
+import type { Consumer } from './event.ts'
 import type { Prepared } from './prepare.ts'
 
 const execute = promisify(execFile)
@@ -22,20 +22,26 @@ export interface World {
   registry: Registry
   /** In the registry, for projects with images. */
   base: BaseImage | undefined
-  /** A package index that knows the workflow of the example as a Trusted Publisher. */
+  /** A package index that knows the workflow of the project as a Trusted Publisher. */
   index: PyPIDouble
   stop(): Promise<void>
 }
 
+/** What is published on the package index. */
+export interface Published {
+  consumer: Consumer
+  name: string
+}
+
 /** Starts Sigstore, the registry and the package index, and pushes the base image. `dir` is for their files. */
-export async function startWorld(prepared: Prepared, dir: string): Promise<World> {
+export async function startWorld(prepared: Prepared, dir: string, { consumer, name }: Published): Promise<World> {
   await mkdir(dir, { recursive: true })
   const [sigstore, { registry, base }] = await Promise.all([
     startSigstore({ dir: join(dir, 'sigstore'), bin: prepared.bin }),
     startStockedRegistry(prepared, dir),
   ])
-  const [{ repository, workflow }, { issuer }] = [example, sigstore]
-  const publisher = { project: basename(repository), repository, workflow: basename(workflow) }
+  const [{ repository, workflow }, { issuer }] = [consumer, sigstore]
+  const publisher = { project: name, repository, workflow: basename(workflow) }
   const index = await startPyPI({ publishers: [publisher], issuer })
   return {
     ...{ sigstore, registry, base, index },

@@ -6,6 +6,7 @@ import { type ConfiguredProject, type GivenValues, readConfigured } from '@relea
 import { askGit } from '../act/git.ts'
 import { localRepositories } from '../act/repositories.ts'
 import { readWorkflow, type Workflow } from '../act/workflow.ts'
+import { withoutIndexJobs } from './index-jobs.ts'
 import { nextTag } from './next-tag.ts'
 import type { Rehearsed } from './rehearsed.ts'
 import { type Place, placeOf, takeSnapshot } from './snapshot.ts'
@@ -47,11 +48,14 @@ export async function readOwnProject(path: string, { tag: named }: Wishes, to: s
   const next = nextTag(configured, to, snapshot.last, named)
   const { workflow, files } = chooseWorkflow(workflows, next.tag, configured, attempted)
   const isTemplate = files[workflow] !== undefined
+  const index = withoutIndexJobs(files[workflow] ?? readFileSync(join(to, workflow), 'utf8'))
   return {
     rehearsed: {
       consumer: { repository, tag: next.tag, workflow },
       source: { directory: to, commit: snapshot.commit },
-      files,
+      files: index.jobs.length === 0 ? files : { ...files, [workflow]: index.text },
+      name: configured.config.name.value,
+      toIndex: index.jobs.length > 0,
       // The templates have no key.
       hasKey: !isTemplate && readWorkflow(join(to, workflow)).hasKey,
       hasImages: configured.config.images.length > 0,
@@ -64,6 +68,9 @@ export async function readOwnProject(path: string, { tag: named }: Wishes, to: s
       isTemplate
         ? `no workflow here makes a release, so the clone gets one: ${workflow}`
         : `the workflow is ${workflow}`,
+      ...(index.jobs.length === 0
+        ? []
+        : [`instead of the job ${index.jobs.join(', ')}, its action publishes on an index of this machine`]),
     ],
   }
 }

@@ -4,6 +4,8 @@ import type { Consumer } from '../demo/event.ts'
 /** A project whose release is made on this machine. */
 export interface Rehearsed {
   consumer: Consumer
+  /** Name of the project. */
+  name: string
   /** A clone of ours with what the user has. Defaults to examples/python-app. */
   source?: Source | undefined
   /** Files that the copy gets besides, by path; undefined leaves one out. A project without a workflow gets that of the template. */

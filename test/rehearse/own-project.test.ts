@@ -12,8 +12,10 @@ import {
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { expect, test } from '@jest/globals'
+import { parse } from 'yaml'
 import { git, gitAt } from '../../scripts/act/git.ts'
 import { createProject } from '../../scripts/act/project.ts'
+import { readWorkflow } from '../../scripts/act/workflow.ts'
 import { readOwnProject } from '../../scripts/rehearse/own-project.ts'
 import { root } from '../../scripts/shared/repository.ts'
 
@@ -186,6 +188,24 @@ test('directory and form of the tags come from the long workflow, which signs wi
   const { rehearsed, directory: found } = await read(directory)
   expect(rehearsed).toMatchObject({ consumer: { tag: 'widget-1.2.0', workflow }, files: {}, hasKey: true })
   expect(found).toBe('python')
+})
+
+test('a job that publishes on an index does not run: the index may be the real one', async () => {
+  const text = readFileSync(join(root, 'workflows-templates/python-release-and-pypi.yml'), 'utf8')
+  const directory = project({ [workflow]: text, 'pyproject.toml': pyproject })
+  const { rehearsed, decisions } = await read(directory)
+  expect(rehearsed).toMatchObject({ name: 'widget', toIndex: true, hasKey: false })
+  const { jobs } = parse(rehearsed.files[workflow] ?? '')
+  expect(jobs).toEqual({
+    ...parse(text).jobs,
+    pypi: { ...parse(text).jobs.pypi, if: "github.event_name == 'rehearsed_apart'" },
+  })
+  expect(decisions[3]).toBe('instead of the job pypi, its action publishes on an index of this machine')
+  const path = join(scratch(), 'x.yml')
+  writeFileSync(path, rehearsed.files[workflow] ?? '')
+  expect(readWorkflow(path).jobsFor('push')).toEqual(
+    readWorkflow(join(root, '.github/workflows/release.yml')).jobsFor('push'),
+  )
 })
 
 test('among several workflows, the tag chooses', async () => {
