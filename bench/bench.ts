@@ -14,6 +14,7 @@ import { prepareAndRun, prepared } from './prepare.ts'
 import { head as realProjectsHead } from './projects/head.ts'
 import { measureProjects } from './projects.ts'
 import { measureRebuilds } from './rebuilds.ts'
+import { measureRehearsals } from './rehearsals.ts'
 import { measureScan } from './scan.ts'
 import { measureStart } from './start.ts'
 import { measureVerify } from './verify.ts'
@@ -21,8 +22,8 @@ import { measureVerify } from './verify.ts'
 const help = `npm run bench [-- PART…]
 
 Measures, prints, and writes docs/benchmarks.md. Each part compares programs within one run, which take turns.
-The parts projects and rebuilds write docs/real-projects.md. They run only if you name them, because they take long; projects also
-runs rebuilds, and downloads SonarQube.
+The parts projects, rebuilds and rehearsals write docs/real-projects.md. They run only if you name them, because they take long;
+projects also runs the other two, and downloads SonarQube.
 
   start    start time and size of every bundle, beside bare Node
   scan     SBOMs and both scanners as the actions run them, beside the same tools one after the other
@@ -34,13 +35,16 @@ runs rebuilds, and downloads SonarQube.
   faults   publishing with each failure of a network at each request (several minutes)
   projects well-known open source projects: what Sonar shows beside what coverage.py counts
   rebuilds projects of PyPI, of all build back-ends: built twice, and beside what PyPI has
+  rehearsals  the same projects and some others: release-tools init --yes, then rehearse; with the network, which both need
 
-Without PART, runs all parts except these two. Other parts keep their text.
+Without PART, runs all parts except these three. Other parts keep their text.
   --help   this text`
 
 interface Part {
   measure: () => Promise<string>
   page: Page
+  /** True if it needs the network of this machine. */
+  isOnline?: boolean
 }
 
 interface Page {
@@ -70,6 +74,7 @@ const parts: Record<string, Part> = {
   faults: { measure: measureFaults, page: benchmarks },
   projects: { measure: measureProjects, page: realProjects },
   rebuilds: { measure: measureRebuilds, page: realProjects },
+  rehearsals: { measure: measureRehearsals, page: realProjects, isOnline: true },
 }
 
 function frame(page: Page): string {
@@ -106,23 +111,27 @@ async function main(args: string[]): Promise<void> {
   if (unknown.length > 0)
     throw new Error(`unknown part ${unknown.join(', ')}; known are ${Object.keys(parts).join(', ')}`)
   if (prepared() === undefined) {
+    await measureAll(positionals, true)
+    const isDone = positionals.length > 0 && positionals.every(name => parts[name]?.isOnline)
+    if (isDone) return
     process.exitCode = await prepareAndRun(import.meta.filename, args, {
       projects: positionals.includes('projects'),
       rebuilds: isWanted('rebuilds', positionals),
     })
     return
   }
-  await measureAll(positionals)
+  await measureAll(positionals, false)
 }
 
 function isWanted(name: string, positionals: string[]): boolean {
   if (positionals.length === 0) return parts[name]?.page === benchmarks
-  return positionals.includes(name) || (name === 'rebuilds' && positionals.includes('projects'))
+  return positionals.includes(name) || (parts[name]?.page === realProjects && positionals.includes('projects'))
 }
 
-async function measureAll(positionals: string[]): Promise<void> {
-  for (const [name, { measure, page }] of Object.entries(parts)) {
-    if (!isWanted(name, positionals)) continue
+/** Measures the parts with or without a network. */
+async function measureAll(positionals: string[], online: boolean): Promise<void> {
+  for (const [name, { measure, page, isOnline = false }] of Object.entries(parts)) {
+    if (!isWanted(name, positionals) || isOnline !== online) continue
     progress(`measuring: ${name}`)
     const content = await measure()
     console.log(`\n${content}\n`)

@@ -1,0 +1,89 @@
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { rebuiltProjects } from '../rebuilds/list.ts'
+
+/** A project whose release is rehearsed. */
+export interface RehearsedProject {
+  name: string
+  backEnd: string
+  layout: string
+  /** Directories that are rehearsed one after the other. Defaults to the root. */
+  directories?: string[]
+  /** Files of a project made for this; the others are source distributions of PyPI. */
+  files?: Record<string, string>
+}
+
+const test = (name: string) => `from ${name} import answer\n\n\ndef test_answer():\n    assert answer() == 42\n`
+const code = 'def answer():\n    return 42\n'
+
+function member(name: string, version: string): Record<string, string> {
+  const at = (path: string) => `packages/${name}/${path}`
+  return {
+    [at('pyproject.toml')]:
+      `[project]\nname = "acme-${name}"\nversion = "${version}"\nrequires-python = ">=3.10"\n\n[build-system]\nrequires = ["uv_build>=0.11,<0.12"]\nbuild-backend = "uv_build"\n`,
+    [at(`src/acme_${name}/__init__.py`)]: code,
+    [at(`tests/test_${name}.py`)]: test(`acme_${name}`),
+    [at('CHANGELOG.md')]: `# Changelog\n\n## ${version}\n\n- The answer of ${name}.\n`,
+  }
+}
+
+/** A uv workspace with two packages, each with tags of its own. */
+const workspace: RehearsedProject = {
+  name: 'uv workspace',
+  backEnd: 'uv_build',
+  layout: 'two packages below `packages/`, tags `core-v…` and `web-v…`',
+  directories: ['packages/core', 'packages/web'],
+  files: {
+    'pyproject.toml': '[tool.uv.workspace]\nmembers = ["packages/*"]\n',
+    '.github/release-tools.yaml':
+      'projects:\n  - { directory: packages/core, tag-pattern: "core-v{version}" }\n  - { directory: packages/web, tag-pattern: "web-v{version}" }\n',
+    ...member('core', '1.4.0'),
+    ...member('web', '0.3.1'),
+  },
+}
+
+/** Images need nothing of a registry: their base is empty. */
+const dockerfile = 'FROM scratch\nCOPY hello.txt /hello.txt\n'
+
+const withImage: RehearsedProject = {
+  name: 'package and image',
+  backEnd: 'flit_core',
+  layout: 'flat, with a Dockerfile',
+  files: {
+    'pyproject.toml':
+      '[build-system]\nrequires = ["flit_core>=3.11,<4"]\nbuild-backend = "flit_core.buildapi"\n\n[project]\nname = "greeter"\nversion = "2.0.0"\ndescription = "Greets"\n',
+    'greeter/__init__.py': code,
+    'tests/test_greeter.py': test('greeter'),
+    'hello.txt': 'hello\n',
+    Dockerfile: dockerfile,
+  },
+}
+
+const onlyImages: RehearsedProject = {
+  name: 'two images',
+  backEnd: '–',
+  layout: 'two Dockerfiles, no package',
+  files: {
+    '.github/release-tools.yaml':
+      'name: shop\nimages:\n  - { name: shop, dockerfile: Dockerfile }\n  - { name: worker, dockerfile: worker/Dockerfile }\n',
+    'hello.txt': 'hello\n',
+    Dockerfile: dockerfile,
+    'worker/Dockerfile': dockerfile,
+  },
+}
+
+/** In the order of the table. */
+export const rehearsedProjects: RehearsedProject[] = [
+  ...rebuiltProjects.map(({ name, backEnd, layout }) => ({ name, backEnd, layout })),
+  workspace,
+  withImage,
+  onlyImages,
+]
+
+/** Writes the files of a made project into a directory. */
+export function writeMade(files: Record<string, string>, directory: string): void {
+  for (const [path, text] of Object.entries(files)) {
+    mkdirSync(dirname(join(directory, path)), { recursive: true })
+    writeFileSync(join(directory, path), text)
+  }
+}

@@ -1,0 +1,56 @@
+import { table } from '../table.ts'
+
+/** What was seen of one rehearsal. */
+export interface Rehearsal {
+  project: string
+  version: string
+  layout: string
+  backEnd: string
+  /** Lines that a person wrote for it, and what `init` wrote. */
+  written: number
+  byInit: { files: number; lines: number }
+  /** What the release holds: `wheel`, `sdist`, `198 tests`. Empty if there is none. */
+  holds: string[]
+  seconds: number
+  /** What `release-tools verify` said. */
+  verified: boolean
+  /** Why there is no release. */
+  reason?: string
+}
+
+const head = `## Rehearsed
+
+[\`release-tools init --yes\`, then \`release-tools rehearse\`](tasks/rehearse-a-release.md), and nothing else: no file was edited. The source
+distribution of PyPI is unpacked and committed, and tagged with its version. The last three projects are made for this. act runs the
+workflow that \`init\` wrote, and the release is verified as by a stranger.
+
+- **Written**: lines that a person had to write. What \`init\` wrote stands beside it.
+- **Holds**: what the release has besides SBOMs, findings of two scanners, licences, provenance, signatures, notes and page, which all have.
+- **Time** is that of the rehearsal, on a busy machine, with programs in the cache.`
+
+/** The table of all rehearsals. */
+export function renderRehearsals(rehearsals: Rehearsal[]): string {
+  const rows = rehearsals.map(one => [
+    `${one.project} ${one.version}`.trim(),
+    one.layout,
+    one.backEnd,
+    `${one.written} (init: ${one.byInit.lines} in ${one.byInit.files} files)`,
+    one.holds.join(', ') || '–',
+    `${Math.round(one.seconds)} s`,
+    one.verified ? 'verified' : `no: ${one.reason ?? 'unknown'}`,
+  ])
+  const good = rehearsals.filter(({ verified }) => verified).length
+  const columns = ['Project', 'Layout', 'Back-end', 'Written', 'Holds', 'Time', 'Verify']
+  return `${head}\n\n${table(columns, rows)}\n\n${good} of ${rehearsals.length} are released and verified.`
+}
+
+/** What is told apart in the output of a rehearsal: its time, and why there is no release. */
+export function readOutput(output: string): { seconds: number; verified: boolean; reason?: string } {
+  const seconds = Number(
+    /^ {2}together +([\d.]+) s$/m.exec(output)?.[1] ?? /\[ *([\d.]+) s\](?!.*\[ *[\d.]+ s\])/s.exec(output)?.[1] ?? 0,
+  )
+  const verified = /^VERIFIED: /m.test(output)
+  if (verified) return { seconds, verified }
+  const why = /\n\n([^\n]+)\n[\s\S]*\nNOT RELEASED\s*$/.exec(output)?.[1] ?? output.trim().split('\n').at(-1)
+  return { seconds, verified, reason: (why ?? '').slice(0, 400) }
+}
