@@ -4,8 +4,8 @@ import { mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, test } from '@jest/globals'
+import { fill } from '../scripts/plain/expressions.ts'
 import { type Job, readWorkflow, type Step, type Workflow } from './support/reusable.ts'
-import { fill } from './support/workflow-run.ts'
 
 const stepsOf = ({ steps = [] }: Job) => steps
 
