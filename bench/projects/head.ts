@@ -1,8 +1,8 @@
 /** What stands above the tables of docs/real-projects.md, which are written by different parts of the benchmarks. */
 export const head = `# Real projects
 
-How release-tools works on well-known open source projects, which nobody changed for it: [what Sonar shows](#what-sonar-shows), and
-[which of them can be built again](#built-again). Written by \`npm run bench -- projects\`.
+How release-tools works on well-known open source projects, which nobody changed for it: [what Sonar shows](#what-sonar-shows),
+[which of them can be built again](#built-again), and [what two commands make of them](#rehearsed). Written by \`npm run bench -- projects\`.
 
 ## What Sonar shows
 

@@ -9,7 +9,7 @@ export interface Rehearsal {
   /** Lines that a person wrote for it, and what `init` wrote. */
   written: number
   byInit: { files: number; lines: number }
-  /** What the release holds: `wheel`, `sdist`, `198 tests`. Empty if there is none. */
+  /** What the release has: `wheel`, `sdist`, `198 tests`. Empty if there is none. */
   holds: string[]
   seconds: number
   /** What `release-tools verify` said. */
@@ -25,7 +25,7 @@ distribution of PyPI is unpacked and committed, and tagged with its version. The
 workflow that \`init\` wrote, and the release is verified as by a stranger.
 
 - **Written**: lines that a person had to write. What \`init\` wrote stands beside it.
-- **Holds**: what the release has besides SBOMs, findings of two scanners, licences, provenance, signatures, notes and page, which all have.
+- **Has**: what the release has besides SBOMs, findings of two scanners, licences, provenance, signatures, notes and page, which all have.
 - **Time** is that of the rehearsal, on a busy machine, with programs in the cache.`
 
 /** The table of all rehearsals. */
@@ -40,7 +40,7 @@ export function renderRehearsals(rehearsals: Rehearsal[]): string {
     one.verified ? 'verified' : `no: ${one.reason ?? 'unknown'}`,
   ])
   const good = rehearsals.filter(({ verified }) => verified).length
-  const columns = ['Project', 'Layout', 'Back-end', 'Written', 'Holds', 'Time', 'Verify']
+  const columns = ['Project', 'Layout', 'Back-end', 'Written', 'Has', 'Time', 'Verify']
   return `${head}\n\n${table(columns, rows)}\n\n${good} of ${rehearsals.length} are released and verified.`
 }
 

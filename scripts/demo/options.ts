@@ -19,14 +19,16 @@ export interface Options {
 
 export const help = `npm run demo [-- --twice] [-- --reproduce] [-- --with-finding | --without-image | --project DIR [--tag TAG]]
 
-Makes a release of examples/python-app with the unchanged workflows-templates/release.yml on this machine, or of your
-project with its own workflow. act runs the workflow; a registry, a Sigstore, GitHub's API and a package index are servers on
-loopback. The release of the example is also published on the index, and installed from it. The first run also downloads and
-compiles the tools, which needs the network and some minutes. The release itself is made without a network.
+Makes a release of examples/python-app with the unchanged workflows-templates/release.yml on this machine, or of any project. act
+runs the workflow; a registry, a Sigstore, GitHub's API and a package index are servers on loopback. The release of the example is also
+published on the index, and installed from it. The first run also downloads and compiles the tools, which needs the network and some
+minutes. The release of the example is made without a network.
 
-  --project DIR   rehearse the release of a project: the top of a git work tree without changes, with a workflow that uses
-                  publish-release. Works on a copy; the directory is only read
-  --tag TAG       the tag to release the last commit under. It need not exist. Defaults to the tag of that commit
+  --project DIR   rehearse the release of a project: what is in the directory is committed in a temporary clone, and tagged there. The
+                  directory is only read. The workflow is the one in it that makes a release, or the template
+  --tag TAG       the tag to release it under. Defaults to that of the next release
+  --offline       without a network: pip gets only what the project pins, which is downloaded before
+  --plain         without act and servers, as a dry run: its jobs run in plain processes, and a throw-away key signs
   --twice         make the release a second time and compare the two
   --reproduce     rebuild the release with \`release-tools reproduce\`: from a new clone, in another directory, as another user
                   with another home directory, umask and time zone. If the demo runs as root, it has another user id, too

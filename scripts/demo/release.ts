@@ -137,7 +137,7 @@ async function actRun(
     secrets: { GITHUB_TOKEN, ...trusted.secrets },
     variables: variablesOf(consumer, world, prepared, onGhes),
     ...(onGhes && { artifactPort: ports.artifacts }),
-    // A project has its Python, compilers and other programs where its user has them.
+    // A project needs the Python, the compilers and the other programs of its user.
     path: prepared.isOnline ? `${dirname(process.execPath)}:${process.env.PATH}` : stepPath,
     ...{ print, keep },
   }

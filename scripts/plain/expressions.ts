@@ -47,7 +47,7 @@ export interface Before {
 }
 
 /**
- * Whether a condition holds. Without a function such as `always()` in it, everything before must have succeeded, too.
+ * Whether a condition is true. Without a function such as `always()` in it, everything before must have succeeded, too.
  * https://docs.github.com/en/actions/reference/workflows-and-actions/expressions#status-check-functions
  */
 export function holds(condition: string | undefined, contexts: object, before: Before): boolean {

@@ -22,7 +22,7 @@ export interface Job {
 export interface JobRun {
   id: string
   job: Job
-  /** Values of one leg of the matrix. */
+  /** Values of one matrix job. */
   matrix?: Record<string, unknown>
   /** Contexts of the workflow: `github`, `inputs`, `needs`, … */
   contexts: { env: Record<string, string> } & Record<string, unknown>

@@ -123,7 +123,7 @@ async function called(uses: string, job: Job, contexts: Contexts, runner: Runner
   return { result: failed ? 'failure' : 'success', outputs: Object.fromEntries(values) }
 }
 
-/** The legs of a matrix of lists; undefined for a job without one. */
+/** The values of each matrix job; undefined for a job without a matrix. */
 function legsOf({ strategy }: Job, contexts: object): Record<string, unknown>[] | undefined {
   const matrix = typedValue(strategy?.matrix, contexts) as Record<string, unknown> | undefined
   if (matrix === undefined) return undefined

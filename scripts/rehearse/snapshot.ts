@@ -12,7 +12,7 @@ export interface Place {
   isGit: boolean
 }
 
-/** Finds the work tree of a directory. Throws a Problem if it is no directory. */
+/** Finds the work tree of a directory. Throws a Problem for what is not a directory. */
 export function placeOf(path: string): Place {
   const absolute = resolve(path)
   if (!statSync(absolute, { throwIfNoEntry: false })?.isDirectory())

@@ -109,7 +109,10 @@ test('a leg of a matrix that fails makes its job fail, and what says failure() r
   const { run, printed } = runOf(failing.replace('uses: acme/thing@v1', 'run: no-such-program'))
   const { results, errors } = await runPlain(run)
   expect(Object.fromEntries(results)).toEqual({ legs: 'failure', report: 'success', unknown: 'failure' })
-  expect(errors).toEqual([expect.stringMatching(/^Leg b, test .*: It is b\.$/)])
+  expect(errors).toEqual([
+    expect.stringMatching(/^Leg b, test .*: It is b\.$/),
+    expect.stringMatching(/^unknown, no-such-program: .*not found$/),
+  ])
   expect(printed.join('\n')).toContain('| of a and of b')
   await expect(runPlain(runOf(failing).run)).rejects.toThrow('Could not run acme/thing@v1 with act')
 })

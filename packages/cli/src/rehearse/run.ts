@@ -46,7 +46,7 @@ export function cloneOf(program: string): string {
   })
 }
 
-/** One directory for each project, where no other user can write. */
+/** One directory for each project, in a place that belongs to the user. */
 function defaultResults(project: string): string {
   const { RELEASE_TOOLS_CACHE, XDG_CACHE_HOME } = process.env
   const cache = RELEASE_TOOLS_CACHE ?? join(XDG_CACHE_HOME ?? join(homedir(), '.cache'), 'release-tools')

@@ -1,0 +1,50 @@
+import { mkdtempSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { expect, test } from '@jest/globals'
+import { rehearsedProjects, writeMade } from '../../bench/rehearsals/list.ts'
+import { readOutput, renderRehearsals } from '../../bench/rehearsals/report.ts'
+import { git } from '../../scripts/act/git.ts'
+import { readOwnProject } from '../../scripts/rehearse/own-project.ts'
+
+test('time and verdict are read out of a rehearsal', () => {
+  const good = '[   0.1 s] x\nVERIFIED: six 1.17.0\n\n  verify      0.8 s\n  together  101.4 s\n'
+  expect(readOutput(good)).toEqual({ seconds: 101.4, verified: true })
+  const bad =
+    '[   0.1 s] x\n[  70.2 s] See the whole log in log.txt.\n\nBuild, Build wheel: It broke.\n\n\nNOT RELEASED\n'
+  expect(readOutput(bad)).toEqual({ seconds: 70.2, verified: false, reason: 'Build, Build wheel: It broke.' })
+  expect(readOutput('Could not rehearse: no.\n')).toEqual({
+    seconds: 0,
+    verified: false,
+    reason: 'Could not rehearse: no.',
+  })
+})
+
+test('a row of the table has what was written, what the release has, and the reason why there is none', () => {
+  const one = { project: 'six', version: '1.17.0', layout: 'flat', backEnd: 'setuptools', written: 0, seconds: 101.4 }
+  const byInit = { files: 3, lines: 40 }
+  const text = renderRehearsals([
+    { ...one, byInit, holds: ['wheel', 'sdist'], verified: true },
+    { ...one, byInit, holds: [], verified: false, reason: 'It broke.' },
+  ])
+  expect(text).toContain(
+    '| six 1.17.0 | flat | setuptools | 0 (init: 40 in 3 files) | wheel, sdist | 101 s | verified |',
+  )
+  expect(text).toContain('| – | 101 s | no: It broke. |')
+  expect(text).toContain('1 of 2 are released and verified.')
+})
+
+test('there are all back-ends and projects made for it, which a rehearsal can begin with', async () => {
+  expect(rehearsedProjects.length).toBeGreaterThan(15)
+  const tags: string[] = []
+  for (const { files, directories = ['.'] } of rehearsedProjects.filter(({ files }) => files !== undefined)) {
+    const directory = mkdtempSync(join(tmpdir(), 'made-'))
+    writeMade(files ?? {}, directory)
+    git(directory, 'init', '--quiet')
+    for (const name of directories) {
+      const clone = join(mkdtempSync(join(tmpdir(), 'clone-')), 'clone')
+      tags.push((await readOwnProject(join(directory, name), {}, clone)).rehearsed.consumer.tag)
+    }
+  }
+  expect(tags).toEqual(['core-v1.4.0', 'web-v0.3.1', 'v2.0.0', 'v0.1.0'])
+})
