@@ -2,7 +2,15 @@ import { expect, test } from '@jest/globals'
 import { readOptions } from '../../scripts/demo/options.ts'
 
 test('options are flags', () => {
-  const none = { twice: false, withFinding: false, withoutImage: false, reproduce: false, help: false, offline: false }
+  const none = {
+    twice: false,
+    withFinding: false,
+    withoutImage: false,
+    reproduce: false,
+    help: false,
+    offline: false,
+    plain: false,
+  }
   expect(readOptions(['--twice'])).toEqual({ ...none, twice: true })
   expect(readOptions(['--reproduce'])).toEqual({ ...none, reproduce: true })
   expect(readOptions(['--with-finding'])).toEqual({ ...none, withFinding: true })
@@ -24,6 +32,13 @@ test('a project and its tag are names', () => {
   expect(readOptions(['--project', '../widget', '--tag', 'widget-1.2.0', '--twice'])).toMatchObject({
     ...{ project: '../widget', tag: 'widget-1.2.0', twice: true },
   })
+})
+
+test('how a project is rehearsed', () => {
+  expect(readOptions(['--project', '.', '--plain'])).toMatchObject({ plain: true, offline: false })
+  expect(readOptions(['--project', '.', '--offline'])).toMatchObject({ plain: false, offline: true })
+  for (const option of ['--plain', '--offline'])
+    expect(() => readOptions([option])).toThrow('--plain and --offline are for a --project.')
 })
 
 test('a tag without a project and a finding in a project are refused', () => {
