@@ -41,10 +41,16 @@ interface Job {
   steps?: { uses?: string }[]
 }
 
+/** Reads only what starts a workflow, and its variables. Throws an Error for other text. */
+export function readTriggers(text: string): Pick<Workflow, 'startsOn' | 'env'> {
+  const { on, env = {} }: Content = parse(text)
+  return { startsOn: tag => startsOn(on, tag), env }
+}
+
 /** Reads a workflow file, and the reusable workflow of ours that it calls. Throws an Error if one is not a workflow. */
 export function readWorkflow(path: string): Workflow {
   const own = readFileSync(path, 'utf8')
-  const { jobs: written, on, env = {} }: Content = parse(own)
+  const { jobs: written }: Content = parse(own)
   const calls = Object.values(written).flatMap(({ uses }) => (uses === undefined ? [] : [callOf(uses)]))
   const [call] = calls
   const text = call === undefined ? own : `${own}\n${calledText(call)}`
@@ -56,8 +62,8 @@ export function readWorkflow(path: string): Workflow {
     optional: new Set(Object.keys(jobs).filter(id => switched.test(jobs[id]?.if ?? ''))),
     names: new Map(Object.entries(jobs).map(([id, job]) => [id, job.name ?? id])),
     uses: [...new Set(uses)],
-    startsOn: tag => startsOn(on, tag),
-    ...{ env, call, text, hasKey: call === undefined || /\bsecrets[.:]/.test(own) },
+    ...readTriggers(own),
+    ...{ call, text, hasKey: call === undefined || /\bsecrets[.:]/.test(own) },
   }
 }
 

@@ -7,7 +7,7 @@ import { root } from '../shared/repository.ts'
 const path = '.github/workflows/release.yml'
 
 /** The template for what a project releases, for its tags. */
-export function workflowFor({ config }: ConfiguredProject): { workflow: string; files: Record<string, string> } {
+export function workflowFor({ config }: ConfiguredProject): { file: string; text: string } {
   const template =
     config.images.length === 0
       ? 'python-release'
@@ -20,5 +20,5 @@ export function workflowFor({ config }: ConfiguredProject): { workflow: string; 
   const own = text.replace('tags: ["v*"]', () => `tags: [${JSON.stringify(filter)}]`)
   // Without a configuration, only an input says which directory it is.
   const input = `    with: { project-directory: ${JSON.stringify(directory.value)} }\n`
-  return { workflow: path, files: { [path]: `${own.trimEnd()}\n${directory.value === '.' ? '' : input}` } }
+  return { file: path, text: `${own.trimEnd()}\n${directory.value === '.' ? '' : input}` }
 }

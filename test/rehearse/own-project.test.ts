@@ -190,6 +190,38 @@ test('directory and form of the tags come from the long workflow, which signs wi
   expect(found).toBe('python')
 })
 
+test('of the jobs of several projects, only those run that the tag starts', async () => {
+  const called = short.slice(short.indexOf('  release:\n'))
+  const jobOf = (name: string) =>
+    called.replace(
+      '  release:\n',
+      `  ${name}:\n    if: github.event_name == 'pull_request' || startsWith(github.ref, 'refs/tags/${name}-v')\n`,
+    )
+  const after = '  web-report:\n    needs: web\n    runs-on: ubuntu-24.04\n    steps: [{ run: echo }]\n'
+  const text = `${short.slice(0, short.indexOf('  release:\n'))}${jobOf('core')}${jobOf('web')}${after}`
+  const files = {
+    [workflow]: text.replace('tags: ["v*"]', 'tags: ["core-v*", "web-v*"]'),
+    'core/pyproject.toml': pyproject,
+  }
+  const config = two.replace('web@', 'web-v')
+  const directory = project({ ...files, '.github/release-tools.yaml': config, 'web/pyproject.toml': pyproject })
+  const { rehearsed, decisions } = await read(join(directory, 'core'))
+  expect(rehearsed.consumer).toMatchObject({ tag: 'core-v1.2.0', workflow })
+  expect(Object.keys(parse(rehearsed.files[workflow] ?? '').jobs)).toEqual(['core'])
+  expect(decisions[3]).toBe('the tag does not start the jobs web, web-report')
+  expect(Object.keys(parse((await read(join(directory, 'web'))).rehearsed.files[workflow] ?? '').jobs)).toEqual([
+    'web',
+    'web-report',
+  ])
+})
+
+test('wheels for several systems are those of this machine', async () => {
+  const text = readFileSync(join(root, 'workflows-templates/compiled-wheels.yml'), 'utf8')
+  const { rehearsed, decisions } = await read(project({ [workflow]: text, 'pyproject.toml': pyproject }))
+  expect(rehearsed.files[workflow]).toBe(short)
+  expect(decisions[3]).toBe('wheels for other systems need their machines: release.yml builds the wheel for this one')
+})
+
 test('a job that publishes on an index does not run: the index may be the real one', async () => {
   const text = readFileSync(join(root, 'workflows-templates/python-release-and-pypi.yml'), 'utf8')
   const directory = project({ [workflow]: text, 'pyproject.toml': pyproject })

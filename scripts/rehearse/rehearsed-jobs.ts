@@ -1,0 +1,52 @@
+import { isMap, parseDocument } from 'yaml'
+import { holds } from '../plain/expressions.ts'
+
+/** A condition that no event fulfils. */
+const never = "github.event_name == 'rehearsed_apart'"
+
+const publishes = /^org\/release-tools\/actions\/publish-pypi@/
+
+interface Job {
+  if?: string
+  needs?: string | string[]
+  steps?: { uses?: string }[]
+}
+
+/** What a rehearsal runs of a workflow. */
+export interface RehearsedJobs {
+  text: string
+  /** Ids of the jobs that publish on a package index. They do not run: their index may be the real one. */
+  index: string[]
+  /** Ids of the jobs that the tag does not start: those of other projects. They are left out. */
+  others: string[]
+}
+
+/** The text of a workflow with the jobs that a tag starts, and without those that would publish on a package index. */
+export function rehearsedJobs(text: string, tag: string): RehearsedJobs {
+  const document = parseDocument(text)
+  const { jobs = {} } = document.toJS() as { jobs?: Record<string, Job> }
+  const others: string[] = []
+  for (const [id, job] of Object.entries(jobs)) {
+    const isOfOther = [job.needs ?? []].flat().some(need => others.includes(need)) || !mayRun(job, tag)
+    if (isOfOther) others.push(id)
+  }
+  const index = Object.keys(jobs).filter(id => jobs[id]?.steps?.some(({ uses = '' }) => publishes.test(uses)))
+  const left = index.filter(id => !others.includes(id))
+  for (const id of others) document.deleteIn(['jobs', id])
+  for (const id of left) {
+    const job = document.getIn(['jobs', id])
+    if (isMap(job)) job.set('if', never)
+  }
+  const isSame = others.length + left.length === 0
+  return { text: isSame ? text : document.toString({ lineWidth: 0 }), index: left, others }
+}
+
+/** False if the condition of a job excludes a push of this tag. What depends on more than the event may run. */
+function mayRun({ if: condition }: Job, tag: string): boolean {
+  const github = { event_name: 'push', ref: `refs/tags/${tag}`, ref_name: tag, ref_type: 'tag' }
+  try {
+    return holds(condition, { github }, { failed: false, cancelled: false, succeeded: true })
+  } catch {
+    return true
+  }
+}
