@@ -29,8 +29,7 @@ export function createReport(
 ): Report {
   const outcome: Outcome = { results: new Map(), steps: [], errors: [], summaries: [] }
   const logs = new Map<string, string[]>()
-  /** Steps that said why they failed. */
-  const explained = new Set<string>()
+  const reasons = createReasons(outcome.errors, names)
 
   function take(text: string): void {
     const line = parseLine(text)
@@ -41,14 +40,9 @@ export function createReport(
     }
     if (line.step === 'Set up job' && line.stepResult === undefined) print(jobLine(line, names))
     if (line.command === 'summary' && line.content !== undefined) outcome.summaries.push(line.content)
-    if (line.command === 'error') addError(line, line.arg ?? '')
+    if (line.command === 'error') reasons.add(line, line.arg ?? '')
     if (isStep(line)) stepEnded(line)
     if (line.jobResult !== undefined) jobEnded(line.jobID ?? '', line.jobResult)
-  }
-
-  function addError(line: ActLine, text: string) {
-    explained.add(keyOf(line))
-    outcome.errors.push(`${jobLine(line, names)}, ${shortName(line.step ?? '')}: ${text}`)
   }
 
   // The result of a matrix is that of its worst job.
@@ -65,11 +59,24 @@ export function createReport(
     if (result !== 'failure') return
     const log = logs.get(keyOf(line)) ?? []
     for (const logged of log) print(`      ${logged}`)
-    // A script that fails says why in its last line, at best.
-    if (!explained.has(keyOf(line))) addError(line, log.findLast(text => text.trim() !== '') ?? 'It failed.')
+    reasons.failed(line, log)
   }
 
   return { take, outcome }
+}
+
+/** Collects why steps failed. */
+function createReasons(errors: string[], names: Map<string, string>) {
+  const explained = new Set<string>()
+  const add = (line: ActLine, text: string) => {
+    explained.add(keyOf(line))
+    errors.push(`${jobLine(line, names)}, ${shortName(line.step ?? '')}: ${text}`)
+  }
+  // A script that fails says why in its last line, at best.
+  const failed = (line: ActLine, log: string[]) => {
+    if (!explained.has(keyOf(line))) add(line, log.findLast(text => text.trim() !== '') ?? 'It failed.')
+  }
+  return { add, failed }
 }
 
 const marks: Record<string, string> = { success: '✓', failure: '✗', skipped: '–' }

@@ -2,7 +2,7 @@ import type { Command } from '../command.ts'
 
 export const rehearse: Command = {
   name: 'rehearse',
-  summary: 'Make the release of a project on this machine, without publishing it.',
+  summary: 'Make the next release of a project on this machine.',
   operand: '[DIR]',
   about: [
     'DIR is the directory of a project. Defaults to the current directory. The command commits what is in it in a temporary clone, tags that as the next release would be, and runs the jobs of the release: check, build, test, SBOMs, scan, sign, publish, verify. GitHub and Sigstore are servers on this machine. Nothing is written into the directory, and nothing leaves the machine.',
