@@ -52,11 +52,9 @@ export function createReport(
 
   function stepEnded(line: ActLine) {
     const seconds = (line.executionTime ?? 0) / 1e9
-    const result = line.stepResult ?? ''
-    const step = `${shortName(line.step ?? '')}${jobOf(line)}`
-    outcome.steps.push({ job: line.jobID ?? '', step, seconds, result })
+    outcome.steps.push(stepOf(line, seconds))
     print(stepLine(line, seconds))
-    if (result !== 'failure') return
+    if (line.stepResult !== 'failure') return
     const log = logs.get(keyOf(line)) ?? []
     for (const logged of log) print(`      ${logged}`)
     reasons.failed(line, log)
@@ -102,6 +100,11 @@ function stepLine(line: ActLine, seconds: number): string {
   const name = `${shortName(line.step ?? '')}${jobOf(line)}`
   const time = line.stepResult === 'skipped' ? 'skipped' : `${seconds.toFixed(1)} s`
   return `  ${marks[line.stepResult ?? ''] ?? '?'} ${name.padEnd(52)} ${time.padStart(7)}`
+}
+
+function stepOf(line: ActLine, seconds: number): Outcome['steps'][number] {
+  const step = `${shortName(line.step ?? '')}${jobOf(line)}`
+  return { job: line.jobID ?? '', step, seconds, result: line.stepResult ?? '' }
 }
 
 function isStep(line: ActLine): boolean {
