@@ -28,7 +28,7 @@ export async function measureRehearsals(only: string[] = []): Promise<string> {
 }
 
 async function rehearseOne(project: RehearsedProject, folder: string): Promise<Rehearsal[]> {
-  const { name, layout, backEnd, directories = ['.'] } = project
+  const { name, layout, backEnd, directories = ['.'], known } = project
   const repository = join(folder, basename(folder))
   const version = await makeRepository(project, repository)
   const init = await command(['init', '--yes', repository])
@@ -40,7 +40,17 @@ async function rehearseOne(project: RehearsedProject, folder: string): Promise<R
       init.code === 0 ? await command(['rehearse', join(repository, directory), '--out', out]) : init
     const read = readOutput(output)
     const title = directories.length === 1 ? name : `${name}, ${directory}`
-    const result = { project: title, version, layout, backEnd, written: 0, byInit, holds: holdsOf(out), ...read }
+    const result = {
+      project: title,
+      version,
+      layout,
+      backEnd,
+      written: 0,
+      byInit,
+      holds: holdsOf(out),
+      ...read,
+      ...(known && { known }),
+    }
     progress(`${title}: ${read.verified && code === 0 ? 'verified' : `NOT released: ${read.reason}`}`)
     results.push(result)
   }

@@ -11,6 +11,8 @@ export interface RehearsedProject {
   directories?: string[]
   /** Files of a project made for this; the others are source distributions of PyPI. */
   files?: Record<string, string>
+  /** What is known of a failure that is not ours. */
+  known?: string
 }
 
 const test = (name: string) => `from ${name} import answer\n\n\ndef test_answer():\n    assert answer() == 42\n`
@@ -72,9 +74,20 @@ const onlyImages: RehearsedProject = {
   },
 }
 
+/** Tests that fail on the machine of the benchmark without release-tools, too. */
+const known = new Map([
+  ['attrs', 'test_wrapped_annotation fails here without release-tools, too'],
+  ['requests', 'these tests need an address that does not answer, and the network here answers'],
+])
+
+function knownOf(name: string): { known?: string } {
+  const text = known.get(name)
+  return text === undefined ? {} : { known: text }
+}
+
 /** In the order of the table. */
 export const rehearsedProjects: RehearsedProject[] = [
-  ...rebuiltProjects.map(({ name, backEnd, layout }) => ({ name, backEnd, layout })),
+  ...rebuiltProjects.map(({ name, backEnd, layout }) => ({ name, backEnd, layout, ...knownOf(name) })),
   workspace,
   withImage,
   onlyImages,

@@ -16,6 +16,8 @@ export interface Rehearsal {
   verified: boolean
   /** Why there is no release. */
   reason?: string
+  /** What is known of it. */
+  known?: string
 }
 
 const head = `## Rehearsed
@@ -37,7 +39,7 @@ export function renderRehearsals(rehearsals: Rehearsal[]): string {
     `${one.written} (init: ${one.byInit.lines} in ${one.byInit.files} files)`,
     one.holds.join(', ') || '–',
     `${Math.round(one.seconds)} s`,
-    one.verified ? 'verified' : `no: ${one.reason ?? 'unknown'}`,
+    one.verified ? 'verified' : `no: ${one.reason ?? 'unknown'}${one.known === undefined ? '' : ` (${one.known})`}`,
   ])
   const good = rehearsals.filter(({ verified }) => verified).length
   const columns = ['Project', 'Layout', 'Back-end', 'Written', 'Has', 'Time', 'Verify']
