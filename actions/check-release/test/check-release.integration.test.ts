@@ -153,7 +153,7 @@ test('a branch is no release', async () => {
 })
 
 test('no changelog, and one without the version', async () => {
-  const job = await widget({ 'CHANGELOG.md': '# Changelog\n' })
+  const job = await widget({ 'CHANGELOG.md': '# Changelog\n\n## 1.2.2\n\n- Old.\n' })
   const env = { GITHUB_TOKEN: 'x' }
   await expect(step(job, check, {}, env)).rejects.toThrow(
     'Could not read the section of 1.2.3 in CHANGELOG.md: it does not exist.',

@@ -267,6 +267,9 @@ describe('the release', () => {
     expect(await check('changelog', without('CHANGELOG.md'))).toEqual([
       expect.stringMatching(/^warns \| There is no changelog/),
     ])
+    expect(await check('changelog', { ...adopted, 'CHANGELOG.md': '- 1.2.3: New.\n' })).toEqual([
+      'warns | No headings divide CHANGELOG.md into versions: the notes have the message of the tag, if it has one. | Give each version a heading (keepachangelog.com), or tag with `git tag -a`.',
+    ])
     const generated = { ...adopted, '.github/release-tools.yaml': 'notes-from: generated\n' }
     expect(await check('changelog', generated)).toEqual(['ok | The list of changes does not come from a file.'])
   })

@@ -2,7 +2,7 @@ import { Problem } from '@release-tools/base'
 import { closingLine } from './close-block.ts'
 import { blockParser, type Definitions, type Heading, markdownHeadings, parser, rstHeadings } from './headings.ts'
 import { rstToMarkdown } from './rst.ts'
-import { findSection, saysOnlyVersion, type Wanted } from './version-heading.ts'
+import { anyVersion, findSection, saysOnlyVersion, type Wanted } from './version-heading.ts'
 
 /** A section of a changelog, as Markdown. */
 export interface ChangelogSection {
@@ -33,11 +33,21 @@ export function changelogSection(
   return { ...found, warnings: [...(section.again === undefined ? [] : [twice]), ...found.warnings] }
 }
 
+/** True if headings divide a changelog into versions. One that is a list of them, or free text, has no sections. */
+export function hasSections(text: string, wanted: Wanted, format: ChangelogFormat = 'markdown'): boolean {
+  const { headings } = open(text, format)
+  return headings.some(isUnreleased) || anyVersion(headings, wanted)
+}
+
+function isUnreleased({ text }: Heading): boolean {
+  return /^\W*(?:unreleased|next|main|master|upcoming)\b/i.test(text)
+}
+
 /** The section for what is not released yet; undefined if there is none. */
 export function unreleasedSection(text: string, format: ChangelogFormat = 'markdown'): ChangelogSection | undefined {
   const document = open(text, format)
   const { lines, headings } = document
-  const start = headings.findIndex(heading => /^\W*(?:unreleased|next|main|master|upcoming)\b/i.test(heading.text))
+  const start = headings.findIndex(isUnreleased)
   const heading = headings[start]
   if (heading === undefined) return undefined
   const end = headings.find((next, index) => index > start && next.level <= heading.level)

@@ -5,6 +5,7 @@ import { type Host, matchFiles } from '@release-tools/host'
 import {
   type ChangelogFormat,
   changelogSection,
+  hasSections,
   requireChangelogSection,
   unreleasedSection,
   wholeDocument,
@@ -21,6 +22,7 @@ export interface ChangelogRequest {
   provisional?: boolean
 }
 
+const howToDivide = 'Give each version a heading (keepachangelog.com), or set `notes-from`.'
 const howToWriteOne = 'Write one as keepachangelog.com describes, or set `changelog` or `notes-from`.'
 
 /** The section of a release in the changelog. Throws a Problem if there is none. */
@@ -33,8 +35,15 @@ export async function readChangelog(request: ChangelogRequest, host: Host): Prom
   })
 }
 
-/** The same; undefined if the project has no changelog. Throws a Problem if it has no section, or if the file is missing. */
-export async function changelogIfAny(request: ChangelogRequest, host: Host): Promise<Changes | undefined> {
+/**
+ * The same; undefined if the project has no changelog. Throws a Problem if it has no section, or if the file is missing. `optional`: a
+ * file that no headings divide into versions counts as none, which the log says.
+ */
+export async function changelogIfAny(
+  request: ChangelogRequest,
+  host: Host,
+  optional = false,
+): Promise<Changes | undefined> {
   const { path } = request
   if (path === undefined) return undefined
   if ((await sizeIfThere(path)) === undefined)
@@ -43,6 +52,10 @@ export async function changelogIfAny(request: ChangelogRequest, host: Host): Pro
       next: howToWriteOne,
     })
   const { shown, text, format } = await readText(path, 'changelog', host)
+  if (optional && !hasSections(text, request, format)) {
+    host.notice(`${shown} has no headings with versions, so that no section of it can be read. ${howToDivide}`)
+    return undefined
+  }
   const section =
     request.provisional === true
       ? (changelogSection(text, request, format) ?? unreleasedSection(text, format))

@@ -35,18 +35,19 @@ const nothing: Changes = { text: '', directory: '' }
 
 /** A project without a changelog need not have one: then the notes have the message of the tag, or no list of changes. */
 async function automatic(request: ChangesRequest, host: Host): Promise<Changes> {
-  const changelog = await changelogIfAny(request, host)
+  const changelog = await changelogIfAny(request, host, true)
   if (changelog !== undefined) return changelog
   const { tag } = request.release
+  const missing = request.path === undefined ? 'There is no changelog' : 'No section of the changelog can be read'
   if (request.tagMessage === undefined) {
-    host.notice(`There is no changelog. ${notRead}`)
+    host.notice(`${missing}. ${notRead}`)
     return nothing
   }
   const text = ownText((await request.tagMessage()) ?? '', request, host)
-  if (text !== '') host.notice(`There is no changelog, so the notes have the message of the tag ${tag}.`)
+  if (text !== '') host.notice(`${missing}, so the notes have the message of the tag ${tag}.`)
   else
     host.warning(
-      `There is no changelog, and the tag ${tag} has no message of its own, so the notes list no changes. Write one of them, or set \`notes-from\`.`,
+      `${missing}, and the tag ${tag} has no message of its own, so the notes list no changes. Write one of them, or set \`notes-from\`.`,
     )
   return { ...nothing, text }
 }

@@ -48,6 +48,11 @@ export function findSection(lines: string[], headings: Heading[], wanted: Wanted
   }
 }
 
+/** True if a heading names any version. */
+export function anyVersion(headings: Heading[], wanted: Wanted): boolean {
+  return headings.some(heading => versionsIn(heading.text, wanted).length > 0)
+}
+
 /** Index of the heading at which the section of the heading at `start` ends. `versioned` and `other`: it names a version, another. */
 function endOf(text: string[], headings: Heading[], start: number, versioned: boolean[], other: boolean[]): number {
   const [heading, next] = headings.slice(start, start + 2)

@@ -45,6 +45,28 @@ describe('auto', () => {
     )
   })
 
+  test.each([
+    ['a list of versions', '- 1.2.0: New.\n- 1.1.0: Old.\n'],
+    ['free text', '# Changes of Widget\n\nSee the commits.\n'],
+    ['nothing', ''],
+  ])('is the message of the tag if the changelog is %s, which has no sections', async (_, text) => {
+    await put('CHANGELOG.md', text)
+    expect(await read({ kind: 'auto' }, message('v1.2.0\n\n- Message.\n'))).toEqual({
+      text: '- Message.',
+      directory: '',
+      lines: [
+        'notice: CHANGELOG.md has no headings with versions, so that no section of it can be read. Give each version a heading (keepachangelog.com), or set `notes-from`.',
+        'notice: No section of the changelog can be read, so the notes have the message of the tag v1.2.0.',
+      ],
+    })
+    await expect(read({ kind: 'changelog' })).rejects.toThrow('Could not read the section of 1.2.0 in CHANGELOG.md')
+  })
+
+  test('is refused if the changelog only has what is not released yet', async () => {
+    await put('CHANGELOG.md', '# Changelog\n\n## Unreleased\n\n- New.\n')
+    await expect(read({ kind: 'auto' }, never)).rejects.toThrow('Could not read the section of 1.2.0 in CHANGELOG.md')
+  })
+
   test('is the message of the tag without a changelog, and says so', async () => {
     expect(await read({ kind: 'auto' }, message('v1.2.0\n\n- New.\n'))).toEqual({
       text: '- New.',

@@ -97,7 +97,13 @@ export const changelog = eachProject(async (project, { survey, host }): Promise<
   }
   const quiet = { ...host, workspace: survey.root, notice: () => undefined, warning: () => undefined }
   try {
-    await readChanges(request, quiet)
+    const { text } = await readChanges(request, quiet)
+    if (text === '')
+      return {
+        ...{ id, status: 'warns' },
+        found: `No headings divide ${path} into versions: the notes have the message of the tag, if it has one.`,
+        next: 'Give each version a heading (keepachangelog.com), or tag with `git tag -a`.',
+      }
     return { id, status: 'ok', found: `${path ?? 'Its file'} describes ${release.version}.` }
   } catch (error) {
     if (!(error instanceof Problem)) throw error
