@@ -86,12 +86,23 @@ test('of an adopted repository, nothing fails, and what it cannot see is unknown
   const { code, findings } = await diagnose(repository(adopted))
   expect(code).toBe(0)
   expect(findings.filter(({ status }) => status !== 'ok').map(({ id, status }) => [id, status])).toEqual([
+    ['transparency', 'unknown'],
     ['environment', 'unknown'],
     ['published', 'unknown'],
   ])
   expect(findings.map(({ id }) => id)).toEqual([
     ...['workflow', 'permissions', 'reference', 'trigger', 'fit', 'server', 'version', 'tags', 'changelog'],
-    ...['build-requirements', 'tests', 'policy', 'keys', 'environment', 'published', 'updates', 'committed'],
+    ...[
+      'build-requirements',
+      'tests',
+      'policy',
+      'keys',
+      'transparency',
+      'environment',
+      'published',
+      'updates',
+      'committed',
+    ],
   ])
 })
 
@@ -106,6 +117,11 @@ test('prints what needs attention first, each with what to do', async () => {
         allowed 'id-token: none'."
         → Give the job the line \`permissions: { contents: write, id-token: write
         }\`.
+unknown transparency
+        Without a token in GITHUB_TOKEN or GH_TOKEN, GitHub was not asked.
+        → If the repository is private, set the variable TRANSPARENCY to
+        \`private\` or \`none\` (docs/tasks/private-sigstore-and-ghes.md): the
+        public log is refused there.
 unknown environment (release)
         Without a token in GITHUB_TOKEN or GH_TOKEN, GitHub was not asked.
         → See that Settings → Environments has release, with reviewers if a
@@ -142,7 +158,7 @@ ok      updates
 ok      committed
         Everything is committed.
 
-The next tag will fail: 1 of 17 checks say so.
+The next tag will fail: 1 of 18 checks say so.
 "
 `)
 })
