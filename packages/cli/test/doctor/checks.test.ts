@@ -76,6 +76,11 @@ describe('the workflow', () => {
     expect(await check('server', adopted, [], 'git@ghes.example.com:acme/widget.git')).toEqual([
       expect.stringMatching(/^fails \| The repository is on ghes\.example\.com\./),
     ])
+    const ghes = edited('/release.yml@', '/release.ghes.yml@')
+    expect(await check('server', ghes, [], 'git@ghes.example.com:acme/widget.git')).toEqual([
+      'ok | The repository is on ghes.example.com, and release.ghes.yml is for GHES.',
+    ])
+    expect(await check('permissions', ghes)).toEqual([expect.stringMatching(/^ok/)])
     expect(await check('server', adopted, [], '/srv/widget.git')).toEqual([expect.stringMatching(/^unknown/)])
   })
 })
