@@ -45,7 +45,7 @@ export function chooseWorkflow(found: Survey, { pypi: asked }: Pick<AdoptOptions
   return { wanted: renderWorkflow(found, options), replaces, pypi }
 }
 
-/** True if git names another server than github.com. */
+/** True if git names a server other than github.com. */
 export function onGhes({ origin }: Pick<Survey, 'origin'>): boolean {
   return origin !== undefined && origin.host !== 'github.com'
 }
