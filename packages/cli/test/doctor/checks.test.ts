@@ -159,6 +159,20 @@ describe('the release', () => {
     ])
   })
 
+  test('of images alone, or with a file for its changes, is read as a release reads it', async () => {
+    const image = { Dockerfile: 'FROM scratch\n', [release]: adopted[release] }
+    expect(await check('version', image)).toEqual(['ok | No file states a version: the tag does.'])
+    expect(await check('tests', image)).toEqual([])
+    const notes = { ...adopted, '.github/release-tools.yaml': 'notes-from: "file:changes/{version}.md"\n' }
+    expect(await check('changelog', notes)).toEqual([expect.stringMatching(/^fails \| No such file\./)])
+    expect(await check('changelog', notes, ['v1.2.3'])).toEqual([expect.stringMatching(/^warns \| No such file\./)])
+    expect(await check('changelog', { ...notes, 'changes/1.2.3.md': 'New.\n' })).toEqual([
+      'ok | Its file describes 1.2.3.',
+    ])
+    const old = { ...adopted, '.github/release-tools.yaml': 'python: { versions: ["3.8"] }\n' }
+    expect(await check('tests', old)).toEqual([expect.stringMatching(/^unknown \| .*Install that Python/)])
+  })
+
   test('is judged by a policy that is wrong, or whose exceptions end', async () => {
     const policy = (expires: string) => ({
       ...adopted,
