@@ -2,6 +2,7 @@ import { stat } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import { GitHub, type Patience, readVisibility } from '@release-tools/github'
 import type { Host } from '@release-tools/host'
+import { namedGitHub } from '@release-tools/runner'
 import { type Survey, survey } from '@release-tools/scaffold'
 import type { Given } from '../command.ts'
 import { type ExitCode, exitCodes } from '../exit-codes.ts'
@@ -45,13 +46,13 @@ export async function run(given: Given, terminal: Terminal): Promise<ExitCode> {
 
 /** The API that shows settings, or why it is not asked. A token for github.com goes to no other server that git happens to name. */
 function settings({ origin }: Survey, given: Given, host: Host): Pick<Patient, 'github' | 'visibility' | 'unseen'> {
-  const { env } = host
   if (origin === undefined) return { unseen: 'git has no remote `origin`, so that GitHub was not asked.' }
-  const named = given.values['api-url']?.[0] ?? env.GITHUB_API_URL
+  const variables = namedGitHub(host.env)
+  const named = given.values['api-url']?.[0] ?? variables.api
   const usual = named !== undefined || origin.host === 'github.com'
-  const names = usual ? ['GITHUB_TOKEN', 'GH_TOKEN'] : ['GH_ENTERPRISE_TOKEN', 'GITHUB_ENTERPRISE_TOKEN']
-  const token = names.map(name => env[name]).find(value => value !== undefined && value !== '')
-  if (token === undefined) return { unseen: `Without a token in ${names.join(' or ')}, GitHub was not asked.` }
+  const token = usual ? variables.token : variables.enterpriseToken
+  const names = usual ? 'GITHUB_TOKEN or GH_TOKEN' : 'GH_ENTERPRISE_TOKEN or GITHUB_ENTERPRISE_TOKEN'
+  if (token === undefined) return { unseen: `Without a token in ${names}, GitHub was not asked.` }
   // https://docs.github.com/en/enterprise-server/rest/quickstart
   const api = named ?? (usual ? 'https://api.github.com' : `https://${origin.host}/api/v3`)
   const repository = `${origin.owner}/${origin.name}`
