@@ -12,7 +12,7 @@ import { pythonModules } from './python-modules.ts'
 import { actionNames, root } from './repository.ts'
 import { scannerDocs } from './scanner-docs.ts'
 import { actionYml } from './shared-fields.ts'
-import { templateModule } from './template-module.ts'
+import { templateModules } from './template-modules.ts'
 import { zlibModule } from './zlib-module.ts'
 
 /** Every action.yml, with the fields that several actions share. */
@@ -36,7 +36,7 @@ export function generatedFiles(): GeneratedFile[] {
     ...names.map(fieldNames),
     ...pythonModules(),
     goModules(),
-    templateModule(),
+    ...templateModules(),
     zlibModule(),
     ...ghesWorkflows(),
   ]

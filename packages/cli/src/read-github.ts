@@ -1,4 +1,4 @@
-import { GitHub, Requests, type SendRequest } from '@release-tools/github'
+import { GitHub, type Patience, Requests, type SendRequest } from '@release-tools/github'
 import { type Host, request } from '@release-tools/host'
 
 /** Longest time of one request, in milliseconds: Requests gives up before. */
@@ -13,8 +13,13 @@ export interface GitHubPlace {
 }
 
 /** The API of GitHub, for requests that read. */
-export function readGitHub({ repository, api, token }: GitHubPlace, host: Host): GitHub {
-  return new GitHub(new Requests(sender(api, token, host), repository, host))
+export function readGitHub(place: GitHubPlace, host: Host): GitHub {
+  return new GitHub(readRequests(place, host))
+}
+
+/** The same, for single requests. `patience` is how often each is tried. */
+export function readRequests({ repository, api, token }: GitHubPlace, host: Host, patience?: Patience): Requests {
+  return new Requests(sender(api, token, host), repository, host, patience)
 }
 
 /** Sends the requests that read, without octokit: its client needs a token. */

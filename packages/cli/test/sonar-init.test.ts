@@ -117,7 +117,7 @@ describe('wrong use of sonar init', () => {
   test.each([
     [
       ['sonar'],
-      'there is no command "sonar"; known are verify, verify-blob, reproduce, init, doctor, config, sonar init.',
+      'there is no command "sonar"; known are verify, verify-blob, reproduce, init, doctor, rehearse, config, sonar init.',
     ],
     [['sonar', 'int'], 'there is no command "sonar int" (did you mean "sonar init"?).'],
     [['help', 'sonar', 'x'], 'there is no command "sonar x"'],

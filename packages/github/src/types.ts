@@ -122,6 +122,11 @@ const protectionRule: Shape<{ type: string; reviewers: number }> = (raw, place) 
   return { type: field('type', text), reviewers: reviewers.length }
 }
 
+/** Whether a repository is private. https://docs.github.com/en/rest/repos/repos#get-a-repository */
+export const visibilityShape: Shape<{ private: boolean }> = (raw, place) => ({
+  private: fieldsOf(raw, place)('private', boolean),
+})
+
 /** The owner of a token. */
 export const userShape: Shape<{ login: string }> = (raw, place) => ({ login: fieldsOf(raw, place)('login', text) })
 

@@ -27,6 +27,7 @@ export {
   workspacePath,
 } from './inputs.ts'
 export { madeEvidence, noteEvidence, trustedFiles } from './made-evidence.ts'
+export { namedGitHub } from './named-github.ts'
 export { addPath } from './path.ts'
 export { readTarget } from './read-target.ts'
 export { notesSpec, releaseSpec, requireToken, trustSpec } from './release-inputs.ts'

@@ -1,4 +1,4 @@
-import type { GitHub } from '@release-tools/github'
+import type { GitHub, Visibility } from '@release-tools/github'
 import type { Host } from '@release-tools/host'
 import type { ProjectSurvey, Survey } from '@release-tools/scaffold'
 
@@ -27,6 +27,8 @@ export interface Patient {
   host: Host
   /** Absent without a token, or without a repository on a server. */
   github?: GitHub
+  /** Asks whether the repository is private. Absent without `github`. */
+  visibility?: () => Promise<Visibility>
   /** Why there is no `github`, as a sentence. */
   unseen: string
   /** `2026-11-29` */

@@ -1,28 +1,33 @@
 import { stat } from 'node:fs/promises'
 import { resolve } from 'node:path'
+import { GitHub, type Patience, readVisibility } from '@release-tools/github'
 import type { Host } from '@release-tools/host'
+import { namedGitHub } from '@release-tools/runner'
 import { type Survey, survey } from '@release-tools/scaffold'
 import type { Given } from '../command.ts'
 import { type ExitCode, exitCodes } from '../exit-codes.ts'
 import { optionalOperand } from '../parse.ts'
-import { readGitHub } from '../read-github.ts'
+import { readRequests } from '../read-github.ts'
 import { terminalHost } from '../reproduce/terminal-host.ts'
 import type { Terminal } from '../terminal.ts'
 import { WrongUse } from '../wrong-use.ts'
 import { policy } from './checks/policy.ts'
 import { changelog, tags, version } from './checks/release.ts'
 import { buildRequirements, tests, updates } from './checks/requirements.ts'
-import { committed, environments, keys, published, pypi } from './checks/settings.ts'
+import { committed, environments, keys, published, pypi, transparency } from './checks/settings.ts'
 import { fit, permissions, reference, server, trigger, workflow } from './checks/workflow.ts'
 import { findingsJson } from './json.ts'
 import type { Check, Finding, Patient } from './model.ts'
 import { findingsText } from './print.ts'
 
+/** A person waits. What GitHub does not answer soon is unknown. */
+const patience: Patience = { attempts: 2, baseMs: 500, maxMs: 5000, timeoutMs: 20_000 }
+
 /** In the order in which a release would meet them. */
 const checks: Check[] = [
   ...[workflow, permissions, reference, trigger, fit, server],
   ...[version, tags, changelog, buildRequirements, tests, policy],
-  ...[keys, environments, published, pypi, updates, committed],
+  ...[keys, transparency, environments, published, pypi, updates, committed],
 ]
 
 /** `release-tools doctor` */
@@ -40,16 +45,18 @@ export async function run(given: Given, terminal: Terminal): Promise<ExitCode> {
 }
 
 /** The API that shows settings, or why it is not asked. A token for github.com goes to no other server that git happens to name. */
-function settings({ origin }: Survey, given: Given, host: Host): Pick<Patient, 'github' | 'unseen'> {
-  const { env } = host
+function settings({ origin }: Survey, given: Given, host: Host): Pick<Patient, 'github' | 'visibility' | 'unseen'> {
   if (origin === undefined) return { unseen: 'git has no remote `origin`, so that GitHub was not asked.' }
-  const named = given.values['api-url']?.[0] ?? env.GITHUB_API_URL
+  const variables = namedGitHub(host.env)
+  const named = given.values['api-url']?.[0] ?? variables.api
   const usual = named !== undefined || origin.host === 'github.com'
-  const names = usual ? ['GITHUB_TOKEN', 'GH_TOKEN'] : ['GH_ENTERPRISE_TOKEN', 'GITHUB_ENTERPRISE_TOKEN']
-  const token = names.map(name => env[name]).find(value => value !== undefined && value !== '')
-  if (token === undefined) return { unseen: `Without a token in ${names.join(' or ')}, GitHub was not asked.` }
+  const token = usual ? variables.token : variables.enterpriseToken
+  const names = usual ? 'GITHUB_TOKEN or GH_TOKEN' : 'GH_ENTERPRISE_TOKEN or GITHUB_ENTERPRISE_TOKEN'
+  if (token === undefined) return { unseen: `Without a token in ${names}, GitHub was not asked.` }
   // https://docs.github.com/en/enterprise-server/rest/quickstart
   const api = named ?? (usual ? 'https://api.github.com' : `https://${origin.host}/api/v3`)
   const repository = `${origin.owner}/${origin.name}`
-  return { github: readGitHub({ repository, api: api.replace(/\/+$/, ''), token }, host), unseen: '' }
+  const place = { repository, api: api.replace(/\/+$/, ''), token }
+  const requests = readRequests(place, host, patience)
+  return { github: new GitHub(requests), visibility: () => readVisibility(requests), unseen: '' }
 }

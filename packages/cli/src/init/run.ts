@@ -1,4 +1,6 @@
 import { stat } from 'node:fs/promises'
+import { join } from 'node:path'
+import { limits, Problem, readIfThere } from '@release-tools/base'
 import { type AdoptOptions, type AdoptPlan, planAdoption, writeFiles } from '@release-tools/scaffold'
 import type { Given } from '../command.ts'
 import { type ExitCode, exitCodes } from '../exit-codes.ts'
@@ -44,9 +46,16 @@ async function isYes(terminal: Terminal): Promise<boolean> {
   return /^y(?:es)?$/i.test((await terminal.ask('Write these changes? [y/N] ')).trim())
 }
 
-/** Files that somebody changed since they were read stay: they are no longer what the diff showed. */
-async function write({ survey, files }: AdoptPlan): Promise<void> {
-  await writeFiles(survey.root, files)
+/** Looks again before it writes: a file that changed meanwhile is not what the diff showed. */
+async function write({ survey: { root }, files }: AdoptPlan): Promise<void> {
+  for (const { path, before } of files.filter(isChange)) {
+    if ((await readIfThere(join(root, path), limits.trust))?.toString('utf8') === before) continue
+    throw new Problem(`write ${path}`, {
+      found: 'the file changed while the diff was shown. Nothing was written.',
+      next: 'Run the command again.',
+    })
+  }
+  await writeFiles(root, files)
 }
 
 async function requireDirectory(path: string) {

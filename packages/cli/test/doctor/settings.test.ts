@@ -33,8 +33,14 @@ afterEach(() => {
 })
 
 /** Findings of some checks, with the address of the double. */
-async function settings(ids: string[], options: string[] = ['--api-url', double.apiUrl], origin?: string) {
-  const root = repositoryWith(files, origin ?? 'https://github.com/acme/widget')
+async function settings(
+  ids: string[],
+  options: string[] = ['--api-url', double.apiUrl],
+  origin = 'https://github.com/acme/widget',
+  change: Record<string, string> = {},
+) {
+  const text = Object.entries(change).reduce((all, [from, to]) => all.replace(from, to), template)
+  const root = repositoryWith({ ...files, '.github/workflows/release.yml': text }, origin)
   git(root, 'add', '.')
   const { out } = await cli(['doctor', '--json', ...options, root])
   const { findings } = JSON.parse(out) as { findings: { id: string; status: string; about?: string; found: string }[] }
@@ -44,13 +50,14 @@ async function settings(ids: string[], options: string[] = ['--api-url', double.
 describe('with a token', () => {
   test('shows who may approve, and whether the version is released', async () => {
     process.env.GITHUB_TOKEN = double.env.GITHUB_TOKEN
-    expect(await settings(['environment', 'published'])).toEqual([
+    expect(await settings(['transparency', 'environment', 'published'])).toEqual([
+      ['ok', undefined, 'The repository is public, and so is the log of its signatures.'],
       ['ok', 'release', 'It has 2 reviewers.'],
       ['warns', 'pypi', 'It has no reviewers: whoever pushes a tag publishes.'],
       ['ok', 'v1.2.3', 'It is not released yet.'],
     ])
     // It reads, as GitHub's description says.
-    expect(double.log().map(({ method, errors }) => [method, errors])).toEqual(Array(3).fill(['GET', []]))
+    expect(double.log().map(({ method, errors }) => [method, errors])).toEqual(Array(4).fill(['GET', []]))
     const github = await connectGitHub(
       { token: double.env.GITHUB_TOKEN, repository: 'acme/widget', apiUrl: double.apiUrl },
       testHost({ env: {} }),
@@ -59,6 +66,22 @@ describe('with a token', () => {
     await github.publish(await github.createDraft('v1.2.3', text), text, true)
     expect(await settings(['published'])).toEqual([
       ['warns', 'v1.2.3', expect.stringMatching(/^It is released \(https:.*\): the tag would change nothing\.$/)],
+    ])
+  })
+
+  test('a private repository has to keep out of the public log', async () => {
+    process.env.GITHUB_TOKEN = double.env.GITHUB_TOKEN
+    const own = await startGitHub({ dir: join(scratch, 'private'), repository: 'acme/widget', private: true })
+    const [found] = await settings(['transparency'], ['--api-url', own.apiUrl])
+    await own.stop()
+    expect(found).toEqual(['unknown', undefined, expect.stringMatching(/^The repository is private, and the workflow/)])
+    expect(own.log().flatMap(({ errors }) => errors)).toEqual([])
+    // A server that does not answer leaves all of it unknown.
+    const silent = await settings(['transparency', 'environment', 'published'], ['--api-url', own.apiUrl])
+    expect(silent.map(([status]) => status)).toEqual(Array(4).fill('unknown'))
+    const none = { 'release.yml@v1.0.0': 'release.yml@v1.0.0\n    with: { transparency: none }' }
+    expect(await settings(['transparency'], [], undefined, none)).toEqual([
+      ['ok', undefined, 'Signatures do not go into a public log.'],
     ])
   })
 

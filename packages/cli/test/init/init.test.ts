@@ -172,3 +172,41 @@ test('the help has every exit code', async () => {
   expect(tooWide(out)).toEqual([])
   expect(out).toMatch(/^ +4 +the changes are shown and not written: no yes$/m)
 })
+
+test('of two projects with images, each gets its tags, and a job that its tags start', async () => {
+  const one = (name: string) =>
+    Object.entries(pinnedProject).map(([path, text]) => [
+      `${name}/${path.replace('.github/', '')}`,
+      text.replaceAll('widget', name),
+    ])
+  const dockerfiles = { 'web/Dockerfile': 'FROM scratch\n', 'api/Dockerfile': 'FROM scratch\n' }
+  const root = repositoryWith({ ...Object.fromEntries([...one('web'), ...one('api')]), ...dockerfiles })
+  git(root, 'add', '.')
+  git(root, 'commit', '--quiet', '--message', 'all')
+  git(root, 'tag', 'web@1.2.2')
+  expect((await init('--yes', root)).code).toBe(0)
+  expect(textOf(root, '.github/release-tools.yaml').split('\n').slice(1)).toEqual([
+    ...['projects:', '  - directory: api', '    tag-pattern: "api-v{version}"'],
+    ...['  - directory: web', '    tag-pattern: "web@{version}"', ''],
+  ])
+  expect(textOf(root, workflow)).toContain('uses: org/release-tools/.github/workflows/release-with-images.yml@')
+  const { out } = await cli(['config', '--json', root])
+  const { projects } = JSON.parse(out) as { projects: { images: { name: { value: string } }[] }[] }
+  expect(projects.map(({ images }) => images.map(({ name }) => name.value))).toEqual([['api'], ['web']])
+  expect((await init(root)).out).toContain('Nothing to do')
+})
+
+test('a file that changes while the diff is shown is not overwritten', async () => {
+  const root = project()
+  const meanwhile = () => {
+    writeInto(root, { [dependabot]: 'version: 2\n' })
+    return 'yes'
+  }
+  const answers = { shift: meanwhile } as unknown as string[]
+  expect(await cli(['init', root], false, answers)).toMatchObject({
+    code: 3,
+    err: expect.stringMatching(/^Could not write \.github\/dependabot\.yml: the file changed while the diff was shown/),
+  })
+  expect(existsSync(join(root, workflow))).toBe(false)
+  expect(textOf(root, dependabot)).toBe('version: 2\n')
+})

@@ -28,7 +28,8 @@ export function chooseWorkflow(found: Survey, { pypi: asked }: Pick<AdoptOptions
   const calling = found.workflows.find(({ calls }) => calls.length > 0)
   const publishing = found.workflows.find(({ publishers }) => publishers.length > 0)
   const hasPackage = found.projects.some(({ python }) => python !== undefined)
-  const pypi = hasPackage && (asked ?? publishing !== undefined)
+  // PyPI trusts no server of GitHub Enterprise.
+  const pypi = hasPackage && !onGhes(found) && (asked ?? publishing !== undefined)
   if (calling === undefined && found.workflows.some(isLongForm)) return { wanted: undefined, replaces: false, pypi }
   const replaces = calling === undefined && publishing !== undefined && onlyReleases(publishing)
   const path = calling?.path ?? (replaces ? publishing.path : freePath(found))
@@ -37,10 +38,16 @@ export function chooseWorkflow(found: Survey, { pypi: asked }: Pick<AdoptOptions
   const options = {
     pypi,
     path,
+    onGhes: onGhes(found),
     ...(ref === undefined ? {} : { ref }),
     ...(environment === undefined ? {} : { environment }),
   }
   return { wanted: renderWorkflow(found, options), replaces, pypi }
+}
+
+/** True if git names a server other than github.com. */
+export function onGhes({ origin }: Pick<Survey, 'origin'>): boolean {
+  return origin !== undefined && origin.host !== 'github.com'
 }
 
 /** Another workflow with the usual name stays: release-please may have its there. */

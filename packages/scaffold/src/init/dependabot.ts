@@ -1,7 +1,7 @@
 import { posix } from 'node:path'
 import type { WantedFile } from '../files.ts'
 import type { Survey } from '../survey/model.ts'
-import { templates } from './templates.ts'
+import { dependabot as template } from '../templates/dependabot.ts'
 
 /** Names of files with pins. */
 const pinned = /(?:^|\/)requirements(?:-[\w-]+)?\.txt$/
@@ -12,7 +12,7 @@ export function dependabotFile({ files, projects, dependabot }: Survey, pins: st
   const places = projects.map(({ directory }) => directory)
   const present = files.filter(path => pinned.test(path) && ['.github', ...places].includes(posix.dirname(path)))
   const directories = [...new Set([...pins, ...present].map(path => posix.join('/', posix.dirname(path))))].sort()
-  const [head = '', pip = ''] = templates.dependabot.split(/(?=^ {2}- package-ecosystem: pip)/m)
+  const [head = '', pip = ''] = template.split(/(?=^ {2}- package-ecosystem: pip)/m)
   const listed = directories.map(place => (/^[\w./-]+$/.test(place) ? place : JSON.stringify(place))).join(', ')
   const text = directories.length === 0 ? head : `${head}${pip.replace('directories: [/]', `directories: [${listed}]`)}`
   return { path: '.github/dependabot.yml', text }

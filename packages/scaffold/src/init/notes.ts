@@ -3,6 +3,7 @@ import { pythonName } from '@release-tools/evidence'
 import { readRequirement } from '@release-tools/project'
 import type { ProjectSurvey } from '../survey/model.ts'
 import { tagPatternOf } from '../survey/tags.ts'
+import { onGhes } from './choose-workflow.ts'
 import { unwatchedBy } from './dependabot.ts'
 import type { AdoptPlan } from './model.ts'
 
@@ -13,6 +14,9 @@ export function notesOf(facts: Facts): string[] {
   const { survey } = facts
   return [
     ...survey.projects.flatMap(project => projectNotes(project, facts)),
+    ...(onGhes(survey)
+      ? [`git names the server ${survey.origin?.host}, so that the workflow is the one for GitHub Enterprise Server.`]
+      : []),
     ...survey.leftOut.map(place => `${place} is inside of another project, and is not released on its own.`),
     ...survey.workflows
       .filter(({ readable }) => !readable)
@@ -64,6 +68,11 @@ export function todoOf({ survey, files, pypi }: Facts): string[] {
     ...otherReleases(survey, workflow?.path),
     ...survey.projects.flatMap(project => projectTodo(project, files)),
     ...survey.projects.flatMap(project => siblingTodo(project, survey.projects)),
+    ...(onGhes(survey)
+      ? [
+          'Copy release-tools to your server, and make a key pair: docs/tasks/github-enterprise-server.md of release-tools.',
+        ]
+      : []),
     ...(unwatched.length === 0
       ? []
       : [`Let ${survey.dependabot?.path} update ${unwatched.join(' and ')} too, so that pins do not lag.`]),
@@ -98,7 +107,7 @@ function environmentIn(text: string): string {
   return /environment: (\S+)/.exec(text)?.[1] ?? 'pypi'
 }
 
-/** A project of the same repository is no pin: an index may have another one of its name. */
+/** A project of the same repository is not pinned: an index may have another one of its name. */
 function siblingTodo({ name, python }: ProjectSurvey, all: ProjectSurvey[]): string[] {
   const { dependencies } = python ?? {}
   const listed = dependencies !== undefined && 'requirements' in dependencies ? dependencies.requirements : []

@@ -1,5 +1,11 @@
 import type { ProjectSurvey, Survey } from '../survey/model.ts'
-import { templates } from './templates.ts'
+import { compiledWheels } from '../templates/compiled-wheels.ts'
+import { images } from '../templates/images.ts'
+import { imagesOnGhes } from '../templates/images-on-ghes.ts'
+import { python } from '../templates/python.ts'
+import { pythonAndImages } from '../templates/python-and-images.ts'
+import { pythonAndPypi } from '../templates/python-and-pypi.ts'
+import { pythonOnGhes } from '../templates/python-on-ghes.ts'
 
 /** The workflow that makes releases of a repository. */
 export interface WantedWorkflow {
@@ -14,6 +20,8 @@ export interface WorkflowOptions {
   pypi: boolean
   /** Version or commit of release-tools that the present workflow names: it is never lowered. */
   ref?: string
+  /** For a server of GitHub Enterprise: workflows of github.com do not run there. */
+  onGhes?: boolean
   /** The environment that the publisher on PyPI is bound to. */
   environment?: string
   path: string
@@ -38,7 +46,7 @@ type Kind = 'python' | 'pythonAndImages' | 'images' | 'compiledWheels'
 /** Renders the template that fits, with the tags of the projects. */
 export function renderWorkflow({ projects }: Pick<Survey, 'projects'>, options: WorkflowOptions): WantedWorkflow {
   const kind = kindOf(projects)
-  const base = kind === 'python' && options.pypi ? templates.pythonAndPypi : templates[kind]
+  const base = templateFor(kind, options)
   const tags = projects.map(({ config }) => tagFilter(config['tag-pattern'].value))
   const withJobs = projects.length === 1 ? onlyJobs(base, kind, options) : severalJobs(base, projects, options)
   const text = withJobs
@@ -46,6 +54,13 @@ export function renderWorkflow({ projects }: Pick<Survey, 'projects'>, options: 
     .replace('environment: pypi\n', `environment: ${options.environment ?? 'pypi'}\n`)
     .replace(/( to \.github\/workflows\/)release\.yml/, `$1${options.path.slice('.github/workflows/'.length)}`)
   return { path: options.path, text: withRef(text, options.ref), calls: callOf(base) }
+}
+
+const usual = { python, pythonAndImages, images, compiledWheels }
+
+function templateFor(kind: Kind, { pypi, onGhes }: WorkflowOptions): string {
+  if (onGhes === true) return kind === 'python' || kind === 'compiledWheels' ? pythonOnGhes : imagesOnGhes
+  return kind === 'python' && pypi ? pythonAndPypi : usual[kind]
 }
 
 /** Images need a permission that others do not. Compiled wheels are built by jobs for each system. */
@@ -57,7 +72,7 @@ export function kindOf(projects: ProjectSurvey[]): Kind {
 }
 
 function callOf(template: string): string {
-  return /\.github\/workflows\/([\w-]+\.yml)@/.exec(template)?.[1] ?? ''
+  return /\.github\/workflows\/([\w.-]+\.yml)@/.exec(template)?.[1] ?? ''
 }
 
 /** The template of wheels for PyPI has the job that publishes: other templates get that job too. */
@@ -65,7 +80,7 @@ function onlyJobs(base: string, kind: Kind, { pypi }: WorkflowOptions): string {
   return pypi && kind !== 'python' ? `${base}\n${pypiJob}` : base
 }
 
-const pypiJob = templates.pythonAndPypi.slice(templates.pythonAndPypi.indexOf('  # A job of this file: PyPI'))
+const pypiJob = pythonAndPypi.slice(pythonAndPypi.indexOf('  # A job of this file: PyPI'))
 
 /** One job for each project: a tag starts that of its project, and a pull request all. */
 function severalJobs(base: string, projects: ProjectSurvey[], { pypi }: WorkflowOptions): string {

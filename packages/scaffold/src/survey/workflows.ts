@@ -3,7 +3,7 @@ import type { WorkflowCall, WorkflowSurvey } from './model.ts'
 
 type Values = Record<string, unknown>
 
-const ours = /^[^/\s]+\/release-tools\/\.github\/workflows\/([\w-]+\.yml)@(\S+)$/
+const ours = /^[^/\s]+\/release-tools\/\.github\/workflows\/([\w.-]+\.yml)@(\S+)$/
 const ourAction = /^[^/\s]+\/release-tools\/actions\/([\w-]+)@(\S+)$/
 const uploads = /\b(?:twine\s+upload|(?:uv|flit|poetry|hatch|pdm)\s+publish)\b/
 

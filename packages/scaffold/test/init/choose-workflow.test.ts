@@ -6,10 +6,10 @@ import { readWorkflow } from '../../src/survey/workflows.ts'
 const package_ = { name: 'widget', directory: '.', python: { build: { needs: [] } }, dockerfiles: [] }
 const config = { 'tag-pattern': { value: 'v{version}' } }
 
-function choose(workflows: Record<string, string>, pypi?: boolean) {
+function choose(workflows: Record<string, string>, pypi?: boolean, origin?: object) {
   const all = Object.entries(workflows).map(([name, text]) => readWorkflow(`.github/workflows/${name}`, text))
   const files = all.map(({ path }) => path)
-  const found = { projects: [{ ...package_, config }], workflows: all, files } as unknown as Survey
+  const found = { projects: [{ ...package_, config }], workflows: all, files, origin } as unknown as Survey
   const { wanted, replaces, pypi: publishes } = chooseWorkflow(found, pypi === undefined ? {} : { pypi })
   return { path: wanted?.path.slice('.github/workflows/'.length), replaces, publishes, text: wanted?.text }
 }
@@ -60,6 +60,12 @@ test('keeps the file that calls ours, and its version', () => {
   const found = choose({ 'ship.yml': caller('v1.7.0') })
   expect(found).toMatchObject({ path: 'ship.yml', replaces: false })
   expect(found.text).toContain('workflows/release.yml@v1.7.0\n')
+})
+
+test('is that of GHES on another server, which PyPI does not trust', () => {
+  const found = choose({}, true, { host: 'ghes.example.com', owner: 'acme', name: 'widget' })
+  expect(found).toMatchObject({ path: 'release.yml', publishes: false })
+  expect(found.text).toContain('/workflows/release.ghes.yml@v1.0.0\n')
 })
 
 test('writes none beside the long form', () => {

@@ -40,6 +40,15 @@ describe('the workflow', () => {
     expect(renderWorkflow({ projects: [project(parts)] }, { pypi, path }).text).toBe(template(name))
   })
 
+  test.each<[string, Parts, string]>([
+    ['a package', {}, 'python-release.ghes.yml'],
+    ['compiled wheels', { compiler: 'maturin' }, 'python-release.ghes.yml'],
+    ['images', { images: ['Dockerfile'] }, 'python-and-container.ghes.yml'],
+  ])('of %s on GHES is the template for that', (_, parts, name) => {
+    const { text } = renderWorkflow({ projects: [project(parts)] }, { pypi: false, path, onGhes: true })
+    expect(text).toBe(template(name))
+  })
+
   test('has the tags of the project, and the file name, environment and version that are there', () => {
     const options = { pypi: true, path: '.github/workflows/publish.yml', environment: 'release-pypi', ref: 'v1.4.0' }
     const { text } = renderWorkflow({ projects: [project({ pattern: '{version}' })] }, options)

@@ -19,6 +19,7 @@ export interface Call {
   contentType: string
   accept: string
   access: Access
+  isPrivate: boolean
   /** Address of the request, without its query. */
   url: string
   /** True if the upload must fail half-way. */

@@ -1,5 +1,6 @@
 /** The operations of GitHub's REST API that the double supports, as `method path-template`. */
 export const operations = [
+  'get /repos/{owner}/{repo}',
   'get /repos/{owner}/{repo}/releases',
   'post /repos/{owner}/{repo}/releases',
   'get /repos/{owner}/{repo}/releases/latest',

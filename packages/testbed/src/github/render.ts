@@ -1,4 +1,5 @@
 import { type Asset, type Comment, type Release, type Repository, type Tag, tagObjectId } from './repository.ts'
+import { repositoryView } from './repository-view.ts'
 
 /** Addresses of the double: its REST API, and the host for uploads and downloads. */
 export interface Addresses {
@@ -6,7 +7,7 @@ export interface Addresses {
   files: string
 }
 
-/** Renders stored objects in the form of GitHub's answers (openapi/github.json: release, release-asset, git-ref, git-tag, issue-comment, public-user). */
+/** Renders stored objects in the form of GitHub's answers (openapi/github.json: full-repository, release, release-asset, git-ref, git-tag, issue-comment, public-user). */
 export class Renderer {
   readonly #repository: Repository
   readonly #addresses: Addresses
@@ -16,6 +17,12 @@ export class Renderer {
     this.#repository = repository
     this.#addresses = addresses
     this.#base = `${addresses.api}/repos/${repository.fullName}`
+  }
+
+  repository(isPrivate: boolean) {
+    const { fullName } = this.#repository
+    const owner = this.#account(fullName.split('/')[0] ?? '')
+    return { ...repositoryView(fullName, this.#base, isPrivate), owner }
   }
 
   release(release: Release) {

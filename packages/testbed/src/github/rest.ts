@@ -1,4 +1,4 @@
-import type { Answer } from '../http.ts'
+import { type Answer, json } from '../http.ts'
 import { accessOf, denial, type Permissions } from './access.ts'
 import { assetHandlers } from './assets.ts'
 import { commentHandlers } from './comments.ts'
@@ -28,6 +28,7 @@ const handlers = {
   ...gitHandlers,
   ...commentHandlers,
   ...environmentHandlers,
+  'get /repos/{owner}/{repo}': ({ render, isPrivate }) => json(200, render.repository(isPrivate)),
 } as Required<OperationHandlers>
 
 /** Routes of the REST API. Like GitHub, it has one host for uploads and one for all other operations. */
@@ -58,6 +59,7 @@ async function operate(operation: Operation, received: Received, body: unknown, 
   const { owner, repo } = operation.parameters
   if (owner !== undefined && `${owner}/${repo}` !== options.repository.fullName) return refusal(404, 'Not Found')
   return handlers[operation.name]({
+    isPrivate,
     ...rest,
     parameters: { ...Object.fromEntries(url.searchParams), ...operation.parameters },
     body: (body ?? {}) as Record<string, unknown>,

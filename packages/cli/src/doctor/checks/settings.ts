@@ -1,4 +1,5 @@
 import { posix } from 'node:path'
+import { Problem } from '@release-tools/base'
 import type { Finding, Patient } from '../model.ts'
 
 /** The environments that the workflow publishes from have reviewers. */
@@ -39,6 +40,30 @@ async function environmentOf(name: string, { github, unseen }: Patient): Promise
         found: 'It has no reviewers: whoever pushes a tag publishes.',
         next: `Add them in ${where}, if a person should approve.`,
       }
+}
+
+/** A private repository is refused the public log, in which everybody could read its name. */
+export async function transparency({ survey: { workflows }, visibility, unseen }: Patient): Promise<Finding[]> {
+  const id = 'transparency'
+  const calls = workflows.flatMap(file => file.calls)
+  if (calls.length === 0) return []
+  if (calls.every(({ inputs }) => ['private', 'none'].includes(inputs.transparency ?? '')))
+    return [{ id, status: 'ok', found: 'Signatures do not go into a public log.' }]
+  const next =
+    'If the repository is private, set the variable TRANSPARENCY to `private` or `none` (docs/tasks/private-sigstore-and-ghes.md): the public log is refused there.'
+  if (visibility === undefined) return [{ id, status: 'unknown', found: unseen, next }]
+  const found = await visibility()
+  if ('unseen' in found) return [{ id, status: 'unknown', found: found.unseen, next }]
+  if (!found.private)
+    return [{ id, status: 'ok', found: 'The repository is public, and so is the log of its signatures.' }]
+  return [
+    {
+      ...{ id, status: 'unknown' },
+      found:
+        'The repository is private, and the workflow says nothing of the transparency log. A variable may say it, which is not seen from here.',
+      next,
+    },
+  ]
 }
 
 /** What PyPI has to know of the workflow. Nobody but an owner of the project on PyPI can see whether it does. */
@@ -110,20 +135,29 @@ export async function published({ survey, github, unseen }: Patient): Promise<Fi
     declared.version === undefined ? [] : [config['tag-pattern'].value.replace('{version}', declared.version)],
   )
   if (tags.length === 0) return []
-  if (github === undefined)
-    return [{ id, status: 'unknown', found: unseen, next: `See that there is no release of ${tags.join(', ')} yet.` }]
+  const next = `See that there is no release of ${tags.join(', ')} yet.`
+  if (github === undefined) return [{ id, status: 'unknown', found: unseen, next }]
   return Promise.all(
-    tags.map(async (about): Promise<Finding> => {
-      const release = await github.published(about)
-      return release === undefined
-        ? { id, about, status: 'ok', found: 'It is not released yet.' }
-        : {
-            id,
-            about,
-            status: 'warns',
-            found: `It is released (${release.url}): the tag would change nothing.`,
-            next: 'Raise the version before the next tag.',
-          }
+    tags.map(async about => {
+      const release = await github.published(about).catch(asProblem)
+      return { id, about, ...(release instanceof Problem ? unanswered(release, next) : publishedAs(release?.url)) }
     }),
   )
+}
+
+type Answered = Pick<Finding, 'status' | 'found' | 'next'>
+
+function publishedAs(url: string | undefined): Answered {
+  if (url === undefined) return { status: 'ok', found: 'It is not released yet.' }
+  const next = 'Raise the version before the next tag.'
+  return { status: 'warns', found: `It is released (${url}): the tag would change nothing.`, next }
+}
+
+function unanswered({ found }: Problem, next: string): Answered {
+  return { status: 'unknown', found, next }
+}
+
+function asProblem(error: unknown): Problem {
+  if (error instanceof Problem) return error
+  throw error
 }

@@ -128,7 +128,7 @@ export function fit(patient: Patient): Finding[] {
   if (files.size === 0) return []
   const kind = kindOf(patient.survey.projects)
   const images = kind === 'images' || kind === 'pythonAndImages'
-  if (images && !files.has('release-with-images.yml'))
+  if (images && ![...files].some(name => name.startsWith('release-with-images.')))
     return [
       {
         ...{ id: 'fit', status: kind === 'images' ? 'fails' : 'warns' },
@@ -154,16 +154,18 @@ export function server({ survey: { origin, workflows } }: Patient): Finding[] {
       {
         ...{ id: 'server', status: 'unknown' },
         found: 'git has no remote `origin`, so that the server is not known.',
-        next: 'On GitHub Enterprise Server, other workflows are needed (docs/tasks/private-sigstore-and-ghes.md).',
+        next: 'On GitHub Enterprise Server, other workflows are needed (docs/tasks/github-enterprise-server.md).',
       },
     ]
   if (origin.host === 'github.com') return [ok('server', 'The repository is on github.com.')]
-  const calls = workflows.some(file => file.calls.some(({ file: name }) => !name.endsWith('.ghes.yml')))
+  const calls = workflows.flatMap(file => file.calls.map(call => call.file))
+  if (calls.length > 0 && calls.every(file => file.endsWith('.ghes.yml')))
+    return [ok('server', `The repository is on ${origin.host}, and ${[...new Set(calls)].join(', ')} is for GHES.`)]
   return [
     {
-      ...{ id: 'server', status: calls ? 'fails' : 'unknown' },
+      ...{ id: 'server', status: calls.length > 0 ? 'fails' : 'unknown' },
       found: `The repository is on ${origin.host}. GitHub Enterprise Server has no workflows of github.com, no \`$/\` and no workflow artifacts of version 4.`,
-      next: 'Use the form for GHES: docs/tasks/private-sigstore-and-ghes.md of release-tools.',
+      next: 'Call release.ghes.yml or release-with-images.ghes.yml: docs/tasks/github-enterprise-server.md of release-tools.',
     },
   ]
 }

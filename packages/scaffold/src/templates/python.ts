@@ -1,0 +1,21 @@
+// Written by `npm run docs` from workflows-templates/python-release.yml.
+export const python = `# Makes a release of a Python package from a tag \`v*\`: built, tested, catalogued (SBOM), scanned, signed, attested, published,
+# verified. On a pull request it rehearses all of that, and logs and publishes nothing.
+#
+# Copy this file to .github/workflows/release.yml. Make the environment \`release\` (Settings → Environments) with reviewers if
+# publishing should wait for an approval. Everything is signed keyless: there is no key and no secret.
+# docs/tasks/release-in-one-job.md of release-tools says what the project needs, and what you can change.
+name: Release
+
+on:
+  push: { tags: ["v*"] }
+  pull_request:
+
+permissions: {}
+
+jobs:
+  release:
+    permissions: { contents: write, id-token: write } # create the release; prove to Fulcio which workflow this is
+    # An exact version, or its commit. With @v1, nobody can tell later which version ran.
+    uses: org/release-tools/.github/workflows/release.yml@v1.0.0
+`

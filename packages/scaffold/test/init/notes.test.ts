@@ -1,0 +1,152 @@
+import { expect, test } from '@jest/globals'
+import { configText, neededPython } from '../../src/init/config-file.ts'
+import { dependabotFile, unwatchedBy } from '../../src/init/dependabot.ts'
+import type { AdoptFile, AdoptPlan } from '../../src/init/model.ts'
+import { notesOf, todoOf } from '../../src/init/notes.ts'
+import type { ProjectSurvey, Survey } from '../../src/survey/model.ts'
+import { readWorkflow } from '../../src/survey/workflows.ts'
+
+type Facts = Omit<AdoptPlan, 'notes' | 'todo'>
+
+const build = { needs: [] }
+const python = { build, system: {}, dependencies: { kind: 'none' } }
+
+function project(more: object = {}): ProjectSurvey {
+  const config = {
+    'tag-pattern': { value: 'v{version}' },
+    'version-scheme': { value: 'pep440' },
+    'notes-from': { value: { kind: 'auto' } },
+    changelog: { value: 'CHANGES.md' },
+  }
+  const own = { name: 'widget', directory: '.', declared: {}, hasTests: true, dockerfiles: [], python, config }
+  return { ...own, ...more } as unknown as ProjectSurvey
+}
+
+function facts(survey: object = {}, files: object[] = [], pypi = false): Facts {
+  const whole = { projects: [project()], tags: [], leftOut: [], workflows: [], files: [], ...survey }
+  return { survey: whole as unknown as Survey, files: files as AdoptFile[], pypi }
+}
+
+const environment =
+  'In Settings → Environments, make the environment release, with reviewers if a person should approve.'
+
+test('a plain project needs one step', () => {
+  expect(notesOf(facts())).toEqual([])
+  expect(todoOf(facts())).toEqual([environment])
+})
+
+test('notes say what was found, and what follows', () => {
+  const files = [{ path: '.github/workflows/release.yml', fate: 'new' }]
+  const found = project({
+    python: {
+      ...python,
+      build: { needs: [], packsAll: 'hatchling', compiler: 'maturin' },
+      dependencies: { kind: 'computed', file: 'setup.py' },
+    },
+    declared: { computedBy: 'hatch-vcs' },
+  })
+  const broken = readWorkflow('a.yml', 'a: [')
+  const origin = { host: 'ghes.example.com', owner: 'acme', name: 'widget' }
+  const survey = { projects: [found], tags: ['nightly'], leftOut: ['inner'], workflows: [broken], origin }
+  expect(notesOf(facts(survey, files))).toEqual([
+    'hatchling puts every file that git tracks into the source distribution of widget: these go in, too. The wheel stays as it is.',
+    'widget has compiled code (maturin): its wheels fit one platform each.',
+    'The build computes the version of widget (hatch-vcs).',
+    'To pin what widget needs, uv ran its setup.py.',
+    'No tag has a version that could be one of widget, such as nightly.',
+    'git names the server ghes.example.com, so that the workflow is the one for GitHub Enterprise Server.',
+    'inner is inside of another project, and is not released on its own.',
+    'a.yml could not be read, so that nothing is known of it.',
+  ])
+  const elsewhere = {
+    ...found,
+    directory: 'lib',
+    python: { ...found.python, dependencies: { kind: 'computed', file: 'pyproject.toml' } },
+  }
+  const notes = notesOf(facts({ projects: [elsewhere] }, files))
+  expect(notes).toContain('To pin what widget needs, uv ran its build.')
+  expect(notes.join()).not.toContain('source distribution')
+})
+
+test('steps say what a person has to do', () => {
+  const publishing = readWorkflow(
+    '.github/workflows/ci.yml',
+    'on: push\njobs:\n  up:\n    steps:\n      - run: uv publish\n',
+  )
+  const tagged = readWorkflow('.github/workflows/docs.yml', 'on: { push: { tags: [v*] } }\njobs: {}\n')
+  const files = [
+    { path: '.github/workflows/release.yml', fate: 'kept', text: 'environment: release-pypi\n' },
+    { path: '.github/requirements-test.txt', fate: 'new' },
+  ]
+  const dependabot = { path: '.github/dependabot.yml', ecosystems: ['npm'] }
+  const config = { ...project().config, changelog: undefined }
+  const survey = {
+    projects: [project({ config })],
+    workflows: [publishing, tagged],
+    dependabot,
+    origin: { host: 'ghes' },
+  }
+  expect(todoOf(facts(survey, files, true))).toEqual([
+    '.github/workflows/release.yml was changed by hand, and stays as it is. The diff shows what init would write; --force writes it.',
+    expect.stringMatching(
+      /^\.github\/workflows\/ci\.yml publishes on PyPI, and does other things too.* Remove its job up:/,
+    ),
+    expect.stringMatching(/^\.github\/workflows\/docs\.yml starts for tags, too\./),
+    expect.stringMatching(
+      /^No file says what the tests of widget need, so that \.github\/requirements-test\.txt has only/,
+    ),
+    'widget has no changelog: the notes of a release have the message of its tag (git tag -a).',
+    expect.stringMatching(/^Copy release-tools to your server/),
+    'Let .github/dependabot.yml update github-actions and pip too, so that pins do not lag.',
+    'On PyPI, the Trusted Publisher has to name the workflow release.yml and the environment release-pypi.',
+    'In Settings → Environments, make the environment release, with reviewers if a person should approve, and release-pypi likewise.',
+  ])
+  expect(todoOf(facts({ projects: [project({ hasTests: false })] }))[0]).toBe(
+    'widget has no tests that pytest would find: its releases have no test results.',
+  )
+})
+
+test('a project that needs another one of the repository is told to release that first', () => {
+  const needing = project({
+    python: { ...python, dependencies: { kind: 'project', requirements: ['My_Gadget>=1', '???'] } },
+  })
+  const steps = todoOf(facts({ projects: [needing, project({ name: 'my.gadget' })] }))
+  expect(steps[0]).toMatch(/^widget needs my\.gadget of this repository, which is not pinned: release my\.gadget first/)
+})
+
+test.each([
+  ['>=3.8', undefined],
+  ['>=3.13', '3.14'],
+  ['>=3.9,<3.12', '3.11'],
+  [undefined, undefined],
+])('requires-python %s needs the version %s to be named', (requiresPython, version) => {
+  expect(neededPython(project({ python: { ...python, requiresPython }, namesPython: false }))).toBe(version)
+})
+
+test('the configuration names only what the defaults do not say', () => {
+  expect(configText({ projects: [project()], tags: [] })).toBeUndefined()
+  const newer = project({ python: { ...python, requiresPython: '>=3.13' }, namesPython: false, directory: 'lib' })
+  expect(
+    configText({ projects: [newer], tags: ['1.0'] })
+      ?.split('\n')
+      .slice(1),
+  ).toEqual([...['directory: lib', 'tag-pattern: "{version}"', 'python: { versions: ["3.14"] }', '']])
+})
+
+test('Dependabot updates the directories that have pins, and no more', () => {
+  const none = dependabotFile({ ...facts().survey, projects: [project({ python: undefined })] }, [])
+  expect(none?.text).not.toContain('package-ecosystem: pip')
+  const odd = dependabotFile({ ...facts().survey, projects: [project({ directory: 'a b' })] }, [
+    'a b/requirements-build.txt',
+  ])
+  expect(odd?.text).toContain('directories: ["/a b"]')
+  const there = { path: 'd.yml', ecosystems: ['github-actions', 'uv'] }
+  expect(dependabotFile({ ...facts().survey, dependabot: there }, [])).toBeUndefined()
+  expect(unwatchedBy({ dependabot: there, projects: [project()] })).toEqual([])
+  expect(
+    unwatchedBy({
+      dependabot: { ...there, ecosystems: ['github-actions'] },
+      projects: [project({ python: undefined })],
+    }),
+  ).toEqual([])
+})
