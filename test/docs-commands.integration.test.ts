@@ -3,6 +3,7 @@ import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join, relative } from 'node:path'
 import { afterAll, describe, expect, test } from '@jest/globals'
+import { pinnedProject, repositoryWith } from '@release-tools/scaffold/testing'
 import { testbed } from '@release-tools/testbed'
 import { type CommandBlock, commandBlocks } from '../scripts/shared/commands.ts'
 import { cache, root, trackedFiles } from '../scripts/shared/repository.ts'
@@ -56,14 +57,21 @@ function inNewRepository(commands: string[]): ShellResult[] {
   return [setUp, ...commands].map(command => shell(command, cwd, folders, who))
 }
 
+const committer = { GIT_AUTHOR_NAME: 'a', GIT_AUTHOR_EMAIL: 'a@b', GIT_COMMITTER_NAME: 'a', GIT_COMMITTER_EMAIL: 'a@b' }
+
 /** What an administrator does to bring our repository to another server. */
 function inMirror(commands: string[]): ShellResult[] {
   const [cwd, remote] = [emptyFolder(), emptyFolder()]
   // A clone of CI has no history, and git can't push such a one as it is.
   const copy = `git clone -q --depth 1 file://${root} . && rm -rf .git && git init -q . && git add -A && git commit -qm x`
   const setUp = `git init -q --bare ${remote} && ${copy} && git remote add ghes ${remote}`
-  const who = { GIT_AUTHOR_NAME: 'a', GIT_AUTHOR_EMAIL: 'a@b', GIT_COMMITTER_NAME: 'a', GIT_COMMITTER_EMAIL: 'a@b' }
-  return [setUp, ...commands].map(command => shell(command, cwd, [dirname(process.execPath)], who))
+  return [setUp, ...commands].map(command => shell(command, cwd, [dirname(process.execPath)], committer))
+}
+
+/** In the repository of a Python package that pins what it needs, so that no index is asked. */
+function inProject(commands: string[]): ShellResult[] {
+  const cwd = repositoryWith(pinnedProject)
+  return commands.map(command => shell(command, cwd, folders, { ...committer, HOME: emptyFolder() }))
 }
 
 /** A command that needs what is not here: its program must know the options. Integration tests show that it works. */
@@ -87,6 +95,7 @@ const situations: Record<string, (commands: string[]) => ShellResult[]> = {
   rebuild: commands => commands.map(askForOptions),
   tag: inNewRepository,
   mirror: inMirror,
+  project: inProject,
 }
 
 function runBlock({ situation = '', commands }: CommandBlock): ShellResult[] {

@@ -13,7 +13,7 @@ import type { Asset, GitHub, Release } from '@release-tools/github'
 import { type Host, withScratch } from '@release-tools/host'
 import { makeDraft, releaseText, removeStrays } from './draft.ts'
 import { type LocalRelease, readLocalRelease } from './local.ts'
-import { downloadedManifest, rebuiltDifferently, requireComplete, requireSamePayload } from './published.ts'
+import { downloadedManifest, rebuiltDifferently, requireComplete, requireOwn, requireSamePayload } from './published.ts'
 import { requireEqual, uploadAssets } from './upload.ts'
 import { type DownloadedAsset, downloadAssets, verifyAsConsumer } from './verify-download.ts'
 
@@ -103,6 +103,7 @@ async function confirm(
       host.warning(`A rebuild of ${path} gave different bytes. The published file stays unchanged.`)
   }
   const assets = await github.assets(release.id)
+  requireOwn(release, assets)
   const verified = await verifyDownload(github, assets, { trust, tag: release.tag }, host, compare)
   requireComplete(release.tag, assets, local.assets)
   const latest = (await github.latestTag(!release.prerelease)) === release.tag

@@ -9,6 +9,18 @@ import {
   parseManifest,
   tarballName,
 } from '@release-tools/evidence'
+import type { Release } from '@release-tools/github'
+import { marker } from './draft.ts'
+
+/** Throws a Problem if a published release is not one of release-tools: it has neither the mark in its text nor a manifest. */
+export function requireOwn({ tag, body }: Pick<Release, 'tag' | 'body'>, assets: { name: string }[]): void {
+  const manifest = kinds.manifest.files.document.path
+  if (body.includes(marker(tag)) || assets.some(({ name }) => name === manifest)) return
+  throw new Problem(`publish ${tag}`, {
+    found: 'another program, or a person, has already published a release of this tag.',
+    next: 'Let it make drafts only (for release-please: docs/tasks/from-release-please.md). Then release the next version.',
+  })
+}
 
 /** Reads the manifest among downloaded assets. */
 export async function downloadedManifest(directory: string): Promise<Manifest> {

@@ -221,6 +221,18 @@ describe('publish', () => {
     expect(double.repository.release(String(theirs.id))).toMatchObject({ draft: true, body: 'by hand', assets: [] })
   })
 
+  // What release-please does without `draft`: docs/tasks/from-release-please.md.
+  test('a release that another program published for the tag is left as it is, and the error says so', async () => {
+    const { double, github } = await start()
+    const theirs = await github.createDraft('v1.2.0', { name: 'v1.2.0', body: 'by a program', prerelease: false })
+    await github.publish(theirs, { name: 'v1.2.0', body: 'by a program', prerelease: false }, true)
+    const before = double.log().length
+    await expect(publish(made.releaseDir, await connect(double), made.trust, testHost())).rejects.toThrow(
+      'Could not publish v1.2.0: another program, or a person, has already published a release of this tag. Let it make drafts only',
+    )
+    expect(writes(double, before)).toEqual([])
+  })
+
   test('a draft that another run made is neither used nor changed, and deleted once it can never be published', async () => {
     const { double, github } = await start({ tags: { 'v1.2.0': commit, 'v1.1.0': commit, 'v1.3.0': commit } })
     const drafts = []
