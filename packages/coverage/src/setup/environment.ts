@@ -64,8 +64,12 @@ export async function pipInstall(
 }
 
 /** Writes a requirements file beside the environment; returns its path. */
-export async function requirementsFile({ directory }: Environment, text: string): Promise<string> {
-  const path = join(directory, 'requirements.txt')
+export async function requirementsFile(
+  { directory }: Environment,
+  text: string,
+  name = 'requirements.txt',
+): Promise<string> {
+  const path = join(directory, name)
   await writeFile(path, text)
   return path
 }

@@ -125,7 +125,7 @@ async function ask(python: string, args: string[], host: Host): Promise<string> 
 
 /** Returns each package that the pins do not have. */
 async function installNeeded(
-  { from, pins, lines, extras }: TestRequirements,
+  { from, pins, lines, constraints = [], extras }: TestRequirements,
   wheel: Wheel,
   environment: Environment,
   host: Host,
@@ -140,7 +140,9 @@ async function installNeeded(
   const rest = ['--find-links', wheel.directory, own, ...packageNames]
   if (pins === undefined) {
     const file = await requirementsFile(environment, `${lines.join('\n')}\n`)
-    const installed = await pipInstall(environment, [...rest, '--requirement', file], failed, host)
+    const limits = await requirementsFile(environment, `${constraints.join('\n')}\n`, 'constraints.txt')
+    const all = [...rest, '--requirement', file, '--constraint', limits]
+    const installed = await pipInstall(environment, all, failed, host)
     requireBuilt(wheel, installed)
     return installed
   }

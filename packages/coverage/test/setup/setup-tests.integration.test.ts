@@ -56,6 +56,13 @@ test('the tests import the wheel, also where the package of the checkout lies be
 })
 
 test.each<[string, Layout, Parameters<typeof wheelOf>[2], string, string]>([
+  [
+    'a file with constraints',
+    { 'requirements-test.txt': '-c constraints.txt\npytest\n', 'constraints.txt': 'not-on-any-index==1\n' },
+    {},
+    'requirements-test.txt',
+    '',
+  ],
   ['an extra', {}, { extras: { tests: ['pytest'] } }, 'extra tests', ''],
   ['nothing', {}, {}, 'no file of the project', 'it names no requirements of its tests'],
 ])('what %s names is not pinned, and says so', async (_, files, parts, from, said) => {

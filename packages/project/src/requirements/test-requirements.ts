@@ -20,6 +20,8 @@ export interface TestRequirements {
   pins: Pin[] | undefined
   /** Lines for pip. Empty with pins. */
   lines: string[]
+  /** Lines of a constraints file for pip, if there is one. */
+  constraints?: string[]
   /** Extras of the project that are needed too. */
   extras: string[]
 }

@@ -94,8 +94,17 @@ describe('requirements files', () => {
     }
     expect(await found(files)).toEqual({
       ...{ from: 'requirements/test.txt', pins: undefined },
-      ...{ lines: ['six', 'pytest>=8'], extras: ['fast', 'extra'] },
+      ...{ lines: ['six', 'pytest>=8'], constraints: [], extras: ['fast', 'extra'] },
     })
+  })
+
+  test('keep what they include as constraints apart: most of it is not needed', async () => {
+    const files = {
+      'requirements-test.txt': '-c constraints.txt\npytest\n',
+      'constraints.txt': '-r more.txt\npytest<9\n',
+      'more.txt': 'numpy==2.0\n',
+    }
+    expect(await found(files)).toMatchObject({ lines: ['pytest'], constraints: ['numpy==2.0', 'pytest<9'] })
   })
 
   test('in which only some have digests are a mistake, and not a file without pins', async () => {
