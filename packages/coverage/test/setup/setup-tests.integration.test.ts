@@ -55,6 +55,19 @@ test('the tests import the wheel, also where the package of the checkout lies be
   expect(host.lines.join()).toMatch(/the requirements of the tests are from requirements-test.txt \(\d packages pinned/)
 })
 
+test('the tests of a plugin of pytest run with the wheel, too', async () => {
+  const directory = project({
+    'widget/plugin.py': 'import pytest\n\n@pytest.fixture\ndef made():\n    return "checkout"\n',
+    'tests/test_widget.py': 'def test_made(made):\n    assert made == "wheel"\n',
+  })
+  wheelOf(join(directory, 'built'), {
+    ...built,
+    'widget/plugin.py': 'import pytest\n\n@pytest.fixture\ndef made():\n    return "wheel"\n',
+    'widget-1.2.0.dist-info/entry_points.txt': '[pytest11]\nwidget = widget.plugin\n',
+  })
+  expect(pytest((await setUp(directory)).python, directory).stdout).toContain('1 passed')
+})
+
 test.each<[string, Layout, Parameters<typeof wheelOf>[2], string, string]>([
   [
     'a file with constraints',
