@@ -29,8 +29,9 @@ const reportLimit = 50 * 1024 * 1024
 export async function newEnvironment(base: Python, host: Host): Promise<Environment> {
   const directory = await mkdtemp(join(host.temp, 'tests-'))
   const path = join(directory, 'environment')
-  // Without pip: that of the Python is used. Debian has no ensurepip beside python3.
-  const made = await host.exec(base.program, ['-m', 'venv', '--without-pip', path], { env: testEnv(host.env) })
+  // Without pip: that of the Python is used. Debian has no ensurepip beside python3. Not in the checkout, whose modules -m would import.
+  const options = { cwd: directory, env: testEnv(host.env) }
+  const made = await host.exec(base.program, ['-m', 'venv', '--without-pip', path], options)
   if (made.exitCode !== 0)
     throw new Problem('make an environment for the tests', {
       found: `Python ${base.version} reported: ${lastLine(made.stderr)}`,

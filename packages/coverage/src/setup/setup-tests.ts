@@ -109,7 +109,7 @@ function requireBuilt({ name, version, digests }: Wheel, installed: Installed[])
 }
 
 async function askFirst({ python }: Environment, { name }: Wheel, host: Host) {
-  const answer = parseJson(await ask(python, ['-c', wheelFirst, name], host), 'the answer of Python')
+  const answer = parseJson(await ask(python, ['-I', '-c', wheelFirst, name], host), 'the answer of Python')
   return { sources: textsAt(answer, 'sources'), extras: textsAt(answer, 'extras') }
 }
 

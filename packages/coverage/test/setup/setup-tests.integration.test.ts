@@ -55,6 +55,17 @@ test('the tests import the wheel, also where the package of the checkout lies be
   expect(host.lines.join()).toMatch(/the requirements of the tests are from requirements-test.txt \(\d packages pinned/)
 })
 
+test('modules of the project that are named like those of Python are not imported', async () => {
+  const names = ['platform.py', 'logging.py', 'email.py']
+  const directory = project(Object.fromEntries(names.map(name => [name, 'raise SystemExit("of the project")\n'])))
+  const host = testHost({ env: { ...process.env, PIP_NO_INDEX: '1', PIP_FIND_LINKS: index } })
+  // As in a job: steps start in the workspace.
+  const there: typeof host.exec = (program, args, options) => host.exec(program, args, { cwd: directory, ...options })
+  const place = { directory, repository: directory }
+  const options = { place, wheels: join(directory, 'built'), python: 'python3' }
+  expect((await setUpTests(options, { ...host, exec: there })).sources).toHaveLength(1)
+})
+
 test('the tests of a plugin of pytest run with the wheel, too', async () => {
   const directory = project({
     'widget/plugin.py': 'import pytest\n\n@pytest.fixture\ndef made():\n    return "checkout"\n',
