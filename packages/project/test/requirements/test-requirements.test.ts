@@ -135,6 +135,22 @@ test('a lock that has nothing but tests counts as a whole', async () => {
   expect(await found({ 'pylock.tests.toml': lock })).toMatchObject({ from: 'pylock.tests.toml', pins: ['pytest 9.0'] })
 })
 
+test('a Pipfile.lock has the project itself, which is built, and what it needs', async () => {
+  const entry = (version: string) => ({ hashes: [`sha256:${'a'.repeat(64)}`], version: `==${version}` })
+  const lock = {
+    _meta: { 'pipfile-spec': 6 },
+    default: { six: entry('1.17.0'), widget: { editable: true, path: '.' } },
+    develop: { pytest: entry('9.0'), widget: { editable: true, file: '.' } },
+  }
+  const pins = ['pytest 9.0', 'six 1.17.0']
+  expect(await found({ 'Pipfile.lock': JSON.stringify(lock) })).toMatchObject({
+    from: 'Pipfile.lock, group develop',
+    pins,
+  })
+  const other = { ...lock, develop: { gadget: { editable: true, path: '../gadget' } } }
+  await expect(found({ 'Pipfile.lock': JSON.stringify(other) })).rejects.toThrow('"gadget"')
+})
+
 describe('what names packages only', () => {
   const pyproject = `[project]
 name = "My.Widget"
