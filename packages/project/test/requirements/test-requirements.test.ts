@@ -182,7 +182,16 @@ test.each<[Record<string, string>, boolean]>([
   [{ 'a_test.py': '' }, true],
   [{ 'setup.cfg': '[tool:pytest]\naddopts = --doctest-modules\n' }, true],
   [{ 'pyproject.toml': '[tool.pytest.ini_options]\npython_files = ["check_*.py"]\n' }, true],
-  [{ 'tests/data.py': '', 'testing.py': '', '.tox/test_a.py': '', 'node_modules/x/test_b.py': '' }, false],
+  [
+    {
+      'tests/data.py': '',
+      'testing.py': '',
+      '.tox/test_a.py': '',
+      'node_modules/x/test_b.py': '',
+      'build/test_c.py': '',
+    },
+    false,
+  ],
 ])('a project has tests where pytest finds them: %j', async (files, expected) => {
   const repository = await repositoryOf(files)
   expect(await hasTestFiles({ repository, directory: repository })).toBe(expected)
