@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
 import { fill } from '../scripts/plain/expressions.ts'
-import { reusable, type Step, type Workflow } from './support/reusable.ts'
+import { ownAction, reusable, type Step, type Workflow } from './support/reusable.ts'
 
 /** The names of artifacts that the steps of a call hand over, or take. */
 function namesIn(workflow: Workflow, keys: string[], artifacts: string): string[] {
@@ -37,7 +37,7 @@ describe.each([...reusable])('%s', (_, workflow) => {
   test('check-release, which names artifacts of other jobs, knows the name of the call', () => {
     const steps = Object.values(workflow.jobs).flatMap(({ steps = [] }) => steps)
     const prefixes = steps
-      .filter(({ uses }) => uses === '$/actions/check-release')
+      .filter(step => ownAction(step) === 'check-release')
       .map(step => step.with?.['artifact-prefix'])
     expect(prefixes).toEqual(['${{ needs.guard.outputs.artifacts }}'])
   })
@@ -54,6 +54,11 @@ test('a call neither waits for that of another workflow nor ends it', () => {
     github: { event_name: 'pull_request', ref: 'refs/pull/7/merge' },
     inputs: { 'project-directory': '' },
   }
-  const groups = [...reusable.values()].map(({ concurrency }) => fill(concurrency?.group ?? '', contexts))
-  expect(new Set(groups).size).toBe(reusable.size)
+  // github.com and GitHub Enterprise Server each run one of the forms.
+  for (const isForGhes of [false, true]) {
+    const called = [...reusable].filter(([path]) => path.endsWith('.ghes.yml') === isForGhes)
+    const groups = called.map(([, { concurrency }]) => fill(concurrency?.group ?? '', contexts))
+    expect(groups.length).toBeGreaterThan(1)
+    expect(new Set(groups).size).toBe(called.length)
+  }
 })

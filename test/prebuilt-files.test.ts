@@ -1,6 +1,6 @@
 /** @needs shell */
-import { spawnSync } from 'node:child_process'
-import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
+import { execFileSync, spawnSync } from 'node:child_process'
+import { mkdirSync, mkdtempSync, readFileSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from '@jest/globals'
@@ -62,6 +62,14 @@ test('a call without files is refused first, with what to give', () => {
   ])
 })
 
+/** Runs the step in a workspace for these files of the release. */
+function unpack(workspace: string, names: string[]) {
+  const listed = JSON.stringify({ artifacts: names.map(name => ({ path: `artifacts/${name}` })) }, undefined, 2)
+  writeFileSync(join(workspace, 'release/prebuilt.build.json'), listed)
+  const { run = '' } = named('evidence', 'Unpack the files of other jobs')
+  return spawnSync('bash', ['-eo', 'pipefail', '-c', run], { cwd: workspace, encoding: 'utf8' })
+}
+
 test('archives are unpacked, each in a directory of its own; the rest, and what is broken, stays as it is', async () => {
   const workspace = mkdtempSync(join(tmpdir(), 'prebuilt-'))
   const artifacts = join(workspace, 'release/artifacts')
@@ -75,12 +83,30 @@ test('archives are unpacked, each in a directory of its own; the rest, and what 
   writeFileSync(join(artifacts, 'program'), 'a program')
   writeFileSync(join(artifacts, 'own-1.0.0.tar.gz'), 'of this build')
   const names = ['a.tar.gz', 'b.zip', 'c.tar.gz', 'program']
-  const listed = JSON.stringify({ artifacts: names.map(name => ({ path: `artifacts/${name}` })) }, undefined, 2)
-  writeFileSync(join(workspace, 'release/prebuilt.build.json'), listed)
-  const { run = '' } = named('evidence', 'Unpack the files of other jobs')
-  const { status } = spawnSync('bash', ['-eo', 'pipefail', '-c', run], { cwd: workspace })
-  expect(status).toBe(0)
+  expect(unpack(workspace, names).status).toBe(0)
   const unpacked = await listFiles(join(workspace, 'prebuilt-files'))
   expect(unpacked).toEqual(['a.tar.gz/in/it', 'b.zip/in/it', 'c.tar.gz/c.tar.gz', 'program/program'])
   expect(readFileSync(join(workspace, 'prebuilt-files/b.zip/in/it'), 'utf8')).toBe('content')
+})
+
+test('an archive of another job reaches no file outside of its directory, and starts nothing of the checkout', async () => {
+  const workspace = mkdtempSync(join(tmpdir(), 'prebuilt-'))
+  const artifacts = join(workspace, 'release/artifacts')
+  mkdirSync(artifacts, { recursive: true })
+  writeFileSync(join(workspace, 'outside'), 'of the runner')
+  // The archive that is cut off has a link of its own name, which its copy would be written through.
+  for (const [name, target] of Object.entries({ 'links.tar': '/etc', 'cut.tar': '../../outside' })) {
+    const source = mkdtempSync(join(tmpdir(), 'source-'))
+    symlinkSync(target, join(source, name))
+    writeFileSync(join(source, 'big'), Buffer.alloc(40_000))
+    execFileSync('tar', ['-cf', join(artifacts, name), '-C', source, name, 'big'])
+  }
+  truncateSync(join(artifacts, 'cut.tar'), 20_000)
+  const source = join(workspace, 'argparse.py')
+  writeFileSync(source, 'raise SystemExit(0)\n')
+  await writeZip(join(artifacts, 'b.zip'), [{ path: 'it', source, executable: false }], 315_532_800)
+  const { status, stderr } = unpack(workspace, ['b.zip', 'cut.tar', 'links.tar'])
+  expect({ status, stderr }).toEqual({ status: 0, stderr: expect.stringContaining('Unexpected EOF') })
+  expect(readFileSync(join(workspace, 'outside'), 'utf8')).toBe('of the runner')
+  expect(await listFiles(join(workspace, 'prebuilt-files'))).toEqual(['b.zip/it', 'cut.tar/cut.tar', 'links.tar/big'])
 })

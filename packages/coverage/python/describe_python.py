@@ -1,6 +1,9 @@
 # Prints the version of Python and those of packages. Runs on every Python, even if it is too old for the rest, so that the
 # error can name its version.
-import json, platform, sys
+import sys
+# Modules of the project may have the names of these.
+sys.path = [path for path in sys.path if path]
+import json, platform
 packages = {}
 try:
     from importlib import metadata

@@ -5,19 +5,19 @@
 import json, os, sys, sysconfig
 from importlib import metadata
 
+# In PathFinder itself, because pytest asks it directly for the modules of plugins: the project may be one.
 FINDER = '''
-import sys
 from importlib.machinery import PathFinder
 
-class WheelFirst:
-    names = frozenset(%s)
-    path = %s
+names = frozenset(%s)
+site = %s
+by_path = PathFinder.find_spec
 
-    @classmethod
-    def find_spec(cls, name, path=None, target=None):
-        return PathFinder.find_spec(name, cls.path, target) if path is None and name in cls.names else None
+def find_spec(cls, name, path=None, target=None):
+    of_wheel = by_path(name, site, target) if path is None and name in names else None
+    return of_wheel or by_path(name, path, target)
 
-sys.meta_path.insert(0, WheelFirst)
+PathFinder.find_spec = classmethod(find_spec)
 '''
 
 site = sysconfig.get_path("purelib"), sysconfig.get_path("platlib")

@@ -101,14 +101,21 @@ function refuseUnused({ name, directory }: MatrixJob, { data, pytestArgs, direct
     )
 }
 
-/** A matrix job that did not report may have failed: nothing is known of it. */
+/** A matrix job that did not report may have failed: nothing is known of it. Of one that nobody started, data says nothing. */
 function refuseUnknown(jobs: MatrixJob[], expected: string[]) {
+  const refuse = (found: string, next: string) => new Problem('merge the results of the matrix jobs', { found, next })
   const missing = expected.filter(name => !jobs.some(job => job.name === name))
-  if (missing.length === 0) return
-  throw new Problem('merge the results of the matrix jobs', {
-    found: `${missing.join(', ')} did not report, so that ${missing.length === 1 ? 'its result is' : 'their results are'} unknown.`,
-    next: 'Find out in the log of that job why it stopped, and run it again.',
-  })
+  if (missing.length > 0)
+    throw refuse(
+      `${missing.join(', ')} did not report, so that ${missing.length === 1 ? 'its result is' : 'their results are'} unknown.`,
+      'Find out in the log of that job why it stopped, and run it again.',
+    )
+  const other = expected.length === 0 ? undefined : jobs.find(({ name }) => !expected.includes(name))
+  if (other !== undefined)
+    throw refuse(
+      `there is a result of ${JSON.stringify(other.name)}, which is not among ${expected.join(', ')}.`,
+      'Name all matrix jobs in `expected-jobs`, and check that no test writes to the release directory.',
+    )
 }
 
 function joined(jobs: MatrixJob[]): Gathered {

@@ -54,6 +54,14 @@ test('a matrix job that did not report is unknown, and never passed', async () =
   )
 })
 
+test('a matrix job that nobody started is refused: a Python that did not run would count as passed', async () => {
+  await store('py3.12', 'a')
+  await store('py3.14', 'a')
+  await expect(gather(project('a'), { ...options, expected: ['py3.12'] }, testHost())).rejects.toThrow(
+    'Could not merge the results of the matrix jobs: there is a result of "py3.14", which is not among py3.12.',
+  )
+})
+
 test('where a project has no matrix job its tests run', async () => {
   await store('py3.12', 'b')
   await expect(gather(project('a'), options, testHost())).rejects.toThrow('the tests would run')

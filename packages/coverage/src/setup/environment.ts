@@ -15,14 +15,23 @@ export interface Environment {
   base: Python
 }
 
+/** A package that pip installed. */
+export interface Installed {
+  name: string
+  version: string
+  /** Of the file that it came from, in lower-case hex; undefined if it came from no file. */
+  sha256: string | undefined
+}
+
 const reportLimit = 50 * 1024 * 1024
 
 /** Makes an empty environment in the temporary directory of the job, where it stays for later steps. */
 export async function newEnvironment(base: Python, host: Host): Promise<Environment> {
   const directory = await mkdtemp(join(host.temp, 'tests-'))
   const path = join(directory, 'environment')
-  // Without pip: that of the Python is used. Debian has no ensurepip beside python3.
-  const made = await host.exec(base.program, ['-m', 'venv', '--without-pip', path], { env: testEnv(host.env) })
+  // Without pip: that of the Python is used. Debian has no ensurepip beside python3. Not in the checkout, whose modules -m would import.
+  const options = { cwd: directory, env: testEnv(host.env) }
+  const made = await host.exec(base.program, ['-m', 'venv', '--without-pip', path], options)
   if (made.exitCode !== 0)
     throw new Problem('make an environment for the tests', {
       found: `Python ${base.version} reported: ${lastLine(made.stderr)}`,
@@ -33,13 +42,13 @@ export async function newEnvironment(base: Python, host: Host): Promise<Environm
   return { python, directory, base }
 }
 
-/** Installs with pip, and returns `name version` of what was not there yet. `onFailure` makes a Problem of what pip printed. */
+/** Installs with pip, and returns what was not there yet, or was there in another version. `onFailure` makes a Problem of what pip printed. */
 export async function pipInstall(
   environment: Environment,
   args: string[],
   onFailure: (output: string) => Problem,
   host: Host,
-): Promise<string[]> {
+): Promise<Installed[]> {
   const { base, python, directory } = environment
   const report = join(directory, 'report.json')
   const how = ['--quiet', '--no-compile', '--disable-pip-version-check', '--no-input', '--report', report]
@@ -48,14 +57,20 @@ export async function pipInstall(
   if (result.exitCode !== 0) throw onFailure(`${result.stdout}${result.stderr}`)
   const answer = parseJson((await readLimited(report, reportLimit)).toString('utf8'), 'the report of pip', reportLimit)
   return listAt(at(answer, 'install')).map(one => {
-    const metadata = at(one, 'metadata')
-    return `${textAt(metadata, 'name')} ${textAt(metadata, 'version')}`
+    // https://pip.pypa.io/en/stable/reference/installation-report/
+    const text = (...path: [string, ...string[]]) => textAt(one, ...path)
+    const sha256 = text('download_info', 'archive_info', 'hashes', 'sha256')
+    return { name: text('metadata', 'name') ?? '', version: text('metadata', 'version') ?? '', sha256 }
   })
 }
 
 /** Writes a requirements file beside the environment; returns its path. */
-export async function requirementsFile({ directory }: Environment, text: string): Promise<string> {
-  const path = join(directory, 'requirements.txt')
+export async function requirementsFile(
+  { directory }: Environment,
+  text: string,
+  name = 'requirements.txt',
+): Promise<string> {
+  const path = join(directory, name)
   await writeFile(path, text)
   return path
 }

@@ -1,6 +1,7 @@
 import { readdir } from 'node:fs/promises'
-import { byBytes, count, ifThere, Problem, parseJson, textsAt } from '@release-tools/base'
-import { type PythonResults, parseWheelName } from '@release-tools/evidence'
+import { join } from 'node:path'
+import { byBytes, count, ifThere, Problem, parseJson, sha256File, textsAt } from '@release-tools/base'
+import { type PythonResults, parseWheelName, pythonName } from '@release-tools/evidence'
 import type { Host } from '@release-tools/host'
 import {
   findTestRequirements,
@@ -13,7 +14,14 @@ import {
 import { wheelFirst } from '../python/wheel-first.ts'
 import { findPython, packageNames, pythonLabel } from '../python.ts'
 import { testEnv } from '../test-env.ts'
-import { type Environment, lastLine, newEnvironment, pipInstall, requirementsFile } from './environment.ts'
+import {
+  type Environment,
+  type Installed,
+  lastLine,
+  newEnvironment,
+  pipInstall,
+  requirementsFile,
+} from './environment.ts'
 
 /** An environment in which the tests of a project run against its wheel. */
 export interface TestSetup {
@@ -39,6 +47,8 @@ interface Wheel {
   name: string
   version: string
   files: string[]
+  /** Of the files: SHA-256 in lower-case hex. */
+  digests: string[]
   directory: string
 }
 
@@ -72,7 +82,8 @@ async function wheelIn(directory: string): Promise<Wheel> {
       found: `there is no wheel in ${directory}.`,
       next: 'Build it first (build-python), and name its workflow artifact in `from-artifacts`.',
     })
-  return { ...named, files, directory }
+  const digests = await Promise.all(files.map(file => sha256File(join(directory, file))))
+  return { ...named, files, digests, directory }
 }
 
 /** Only from the directory: nothing may come in the place of the wheel. */
@@ -84,11 +95,21 @@ async function installWheel(wheel: Wheel, environment: Environment, version: str
       next: 'Remove this version from `python.versions` in .github/release-tools.yaml, or build a wheel for it (release-prebuilt.yml takes wheels for several versions).',
       details: output.slice(-20_000),
     })
-  await pipInstall(environment, [...only, `${wheel.name}==${wheel.version}`], failed, host)
+  requireBuilt(wheel, await pipInstall(environment, [...only, `${wheel.name}==${wheel.version}`], failed, host))
+}
+
+/** Of two wheels of one version pip takes what it prefers. Tests of another one would say nothing of that of the release. */
+function requireBuilt({ name, version, digests }: Wheel, installed: Installed[]): void {
+  const own = installed.filter(one => pythonName(one.name) === pythonName(name))
+  if (own.every(({ sha256 }) => sha256 !== undefined && digests.includes(sha256))) return
+  throw new Problem(`test ${name} ${version}`, {
+    found: `pip installed another ${name} than the wheel of the release.`,
+    next: `Remove ${name} from what the tests need, and \`find-links\` from the settings of pip (\`PIP_FIND_LINKS\`, pip.conf).`,
+  })
 }
 
 async function askFirst({ python }: Environment, { name }: Wheel, host: Host) {
-  const answer = parseJson(await ask(python, ['-c', wheelFirst, name], host), 'the answer of Python')
+  const answer = parseJson(await ask(python, ['-I', '-c', wheelFirst, name], host), 'the answer of Python')
   return { sources: textsAt(answer, 'sources'), extras: textsAt(answer, 'extras') }
 }
 
@@ -102,13 +123,13 @@ async function ask(python: string, args: string[], host: Host): Promise<string> 
   })
 }
 
-/** Returns `name version` of each package that the pins do not have. */
+/** Returns each package that the pins do not have. */
 async function installNeeded(
-  { from, pins, lines, extras }: TestRequirements,
+  { from, pins, lines, constraints = [], extras }: TestRequirements,
   wheel: Wheel,
   environment: Environment,
   host: Host,
-): Promise<string[]> {
+): Promise<Installed[]> {
   const failed = (output: string) =>
     new Problem('install what the tests need', {
       found: `pip reported for ${from ?? 'pytest and pytest-cov'}: ${lastLine(output)}`,
@@ -119,18 +140,28 @@ async function installNeeded(
   const rest = ['--find-links', wheel.directory, own, ...packageNames]
   if (pins === undefined) {
     const file = await requirementsFile(environment, `${lines.join('\n')}\n`)
-    return pipInstall(environment, [...rest, '--requirement', file], failed, host)
+    const limits = await requirementsFile(environment, `${constraints.join('\n')}\n`, 'constraints.txt')
+    const all = [...rest, '--requirement', file, '--constraint', limits]
+    const installed = await pipInstall(environment, all, failed, host)
+    requireBuilt(wheel, installed)
+    return installed
   }
-  const file = await requirementsFile(environment, renderPins(pins))
+  // Tools for tests may need the project itself, so that their pins name an earlier version of it.
+  const others = pins.filter(({ name }) => name !== pythonName(wheel.name))
+  const file = await requirementsFile(environment, renderPins(others))
   await pipInstall(environment, ['--require-hashes', '--requirement', file], failed, host)
   // What is there stays: this adds only what has no pin.
-  return pipInstall(environment, rest, failed, host)
+  const added = await pipInstall(environment, rest, failed, host)
+  requireBuilt(wheel, added)
+  return added
 }
 
-function report({ from, pins }: TestRequirements, added: string[], version: string, host: Host): void {
+function report({ from, pins }: TestRequirements, added: Installed[], version: string, host: Host): void {
   const what = from ?? 'no file of the project: it names no requirements of its tests'
   const how = pins === undefined ? 'not pinned' : `${count(pins.length, 'package')} pinned with digests`
   host.info(`Python ${version}: the requirements of the tests are from ${what} (${how}).`)
   if (pins !== undefined && added.length > 0)
-    host.notice(`${from} does not have all that the tests need. Not pinned: ${added.join(', ')}.`)
+    host.notice(
+      `${from} does not have all that the tests need. Not pinned: ${added.map(one => `${one.name} ${one.version}`).join(', ')}.`,
+    )
 }

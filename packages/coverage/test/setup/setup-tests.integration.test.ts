@@ -1,9 +1,11 @@
 /** @needs python */
 import { spawnSync } from 'node:child_process'
-import { mkdtempSync } from 'node:fs'
+import { mkdtempSync, readFileSync, renameSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
+import { pathToFileURL } from 'node:url'
 import { beforeAll, expect, jest, test } from '@jest/globals'
+import { sha256 } from '@release-tools/base'
 import { testbed, testHost } from '@release-tools/testbed'
 import { setUpTests } from '../../src/setup/setup-tests.ts'
 import { indexOf, type Layout, pinsOf, wheelOf, write } from '../../testing/index.ts'
@@ -31,8 +33,8 @@ function project(files: Layout, parts: Parameters<typeof wheelOf>[2] = {}) {
   return directory
 }
 
-async function setUp(directory: string) {
-  const host = testHost({ env: { ...process.env, PIP_NO_INDEX: '1', PIP_FIND_LINKS: index } })
+async function setUp(directory: string, links = index, env: Record<string, string> = {}) {
+  const host = testHost({ env: { ...process.env, PIP_NO_INDEX: '1', PIP_FIND_LINKS: links, ...env } })
   const place = { directory, repository: directory }
   const setup = await setUpTests({ place, wheels: join(directory, 'built'), python: 'python3' }, host)
   return { ...setup, host }
@@ -53,7 +55,38 @@ test('the tests import the wheel, also where the package of the checkout lies be
   expect(host.lines.join()).toMatch(/the requirements of the tests are from requirements-test.txt \(\d packages pinned/)
 })
 
+test('modules of the project that are named like those of Python are not imported', async () => {
+  const names = ['platform.py', 'logging.py', 'email.py']
+  const directory = project(Object.fromEntries(names.map(name => [name, 'raise SystemExit("of the project")\n'])))
+  const host = testHost({ env: { ...process.env, PIP_NO_INDEX: '1', PIP_FIND_LINKS: index } })
+  // As in a job: steps start in the workspace.
+  const there: typeof host.exec = (program, args, options) => host.exec(program, args, { cwd: directory, ...options })
+  const place = { directory, repository: directory }
+  const options = { place, wheels: join(directory, 'built'), python: 'python3' }
+  expect((await setUpTests(options, { ...host, exec: there })).sources).toHaveLength(1)
+})
+
+test('the tests of a plugin of pytest run with the wheel, too', async () => {
+  const directory = project({
+    'widget/plugin.py': 'import pytest\n\n@pytest.fixture\ndef made():\n    return "checkout"\n',
+    'tests/test_widget.py': 'def test_made(made):\n    assert made == "wheel"\n',
+  })
+  wheelOf(join(directory, 'built'), {
+    ...built,
+    'widget/plugin.py': 'import pytest\n\n@pytest.fixture\ndef made():\n    return "wheel"\n',
+    'widget-1.2.0.dist-info/entry_points.txt': '[pytest11]\nwidget = widget.plugin\n',
+  })
+  expect(pytest((await setUp(directory)).python, directory).stdout).toContain('1 passed')
+})
+
 test.each<[string, Layout, Parameters<typeof wheelOf>[2], string, string]>([
+  [
+    'a file with constraints',
+    { 'requirements-test.txt': '-c constraints.txt\npytest\n', 'constraints.txt': 'not-on-any-index==1\n' },
+    {},
+    'requirements-test.txt',
+    '',
+  ],
   ['an extra', {}, { extras: { tests: ['pytest'] } }, 'extra tests', ''],
   ['nothing', {}, {}, 'no file of the project', 'it names no requirements of its tests'],
 ])('what %s names is not pinned, and says so', async (_, files, parts, from, said) => {
@@ -73,6 +106,28 @@ test('pins that are not all are not called pinned, and what was added is named',
   expect(notice).toMatch(
     /^notice: requirements-test.txt does not have all that the tests need. Not pinned: .*pytest-cov/,
   )
+})
+
+test('pins that name the project, because a test tool needs it, leave the wheel where it is', async () => {
+  const older = mkdtempSync(join(tmpdir(), 'older-'))
+  const wheel = wheelOf(older, { 'widget/__init__.py': 'def origin():\n    return "index"\n' }, { version: '1.0.0' })
+  const pin = `widget==1.0.0 --hash=sha256:${sha256(readFileSync(wheel))}\n`
+  const directory = project({ 'requirements-test.txt': `${pin}${pinsOf(index)}` })
+  const { python, requirements } = await setUp(directory, `${index} ${older}`)
+  expect(pytest(python, directory).stdout).toContain('1 passed')
+  expect(requirements).toEqual({ from: 'requirements-test.txt', pinned: true })
+})
+
+test('another wheel in the place of that of the release stops, whatever brought it', async () => {
+  const other = mkdtempSync(join(tmpdir(), 'other-'))
+  const wheel = wheelOf(other, { 'widget/__init__.py': 'def origin():\n    return "other"\n' })
+  const message =
+    'Could not test widget 1.2.0: pip installed another widget than the wheel of the release. Remove widget'
+  const byAddress = project({ 'requirements-test.txt': `pytest\nwidget @ ${pathToFileURL(wheel)}\n` })
+  await expect(setUp(byAddress, index, { PIP_FORCE_REINSTALL: '1' })).rejects.toThrow(message)
+  // Wheels with a build number come first.
+  renameSync(wheel, join(other, basename(wheel).replace('-py3', '-9-py3')))
+  await expect(setUp(project({}), `${index} ${other}`)).rejects.toThrow(message)
 })
 
 test.each<[string, Layout, Parameters<typeof wheelOf>[2], string]>([

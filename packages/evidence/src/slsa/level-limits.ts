@@ -125,11 +125,12 @@ function ofWorkflow(run: Run): BuildLevel | undefined {
   return level === 3 ? undefined : limited(level, `The workflow ${own.path} of release-tools ${why}.`)
 }
 
-/** A release of ours that turned out to be bad: nothing that it says of a build counts. */
+/** A release of ours that turned out to be bad, by its commit or by the tag that was called: nothing that it says of a build counts. */
 function ofWithdrawn(run: Run): BuildLevel | undefined {
-  if (ownWorkflow(run) === undefined) return undefined
-  const release = releaseOf(run)
-  if (release?.withdrawn === undefined) return undefined
+  const tagged = releaseTagOf(ownWorkflow(run)?.ref ?? '')
+  const bad = run.builders.releases.filter(({ withdrawn }) => withdrawn !== undefined)
+  const release = bad.find(({ tag, commit }) => tag === tagged || commit === run.source.builderCommit)
+  if (ownWorkflow(run) === undefined || release === undefined) return undefined
   return limited(1, `Release ${release.tag} of release-tools was withdrawn: ${release.withdrawn}`)
 }
 

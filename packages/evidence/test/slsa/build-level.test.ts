@@ -114,6 +114,13 @@ test('is 1 if the release of ours that built it was withdrawn, by its tag or by 
   }
   expect(level(pinned).level).toBe(3)
   expect(buildLevel([pinned], 'v1.2.0', bad)).toEqual({ level: 1, reason })
+  // Its commit ran, under the tag of another one.
+  const moved = [
+    { tag: 'v1.4.0', commit: 'b'.repeat(40) },
+    { tag: 'v1.3.0', commit, withdrawn },
+  ]
+  const byOther = buildLevel([run], 'v1.2.0', { ...bad, releases: moved })
+  expect(byOther).toEqual({ level: 1, reason: reason.replace('v1.4.0', 'v1.3.0') })
   const other = { ...bad, releases: [{ tag: 'v1.5.0', commit: 'b'.repeat(40), withdrawn }, ...builders.releases] }
   expect(buildLevel([run], 'v1.2.0', other).level).toBe(3)
 })

@@ -1,4 +1,4 @@
-import { dirname, join } from 'node:path'
+import { dirname, join, resolve } from 'node:path'
 import { isObject, parseJson, parseTable, type Table, tableAt, textAt, textsAt } from '@release-tools/base'
 import { pythonName } from '@release-tools/evidence'
 import { byName } from './dependency-groups.ts'
@@ -20,7 +20,12 @@ import { exactVersion } from './requirements-file.ts'
 // https://pipenv.pypa.io/en/latest/pipfile.html: specification 6, whose categories besides `default` and `develop` have any name.
 
 /** The category of a Pipfile.lock. */
-export async function pipfileLock({ file, place, group }: LockRequest): Promise<RequirementsSource | Without> {
+export async function pipfileLock({
+  file,
+  place,
+  group,
+  withProject,
+}: LockRequest): Promise<RequirementsSource | Without> {
   const lock = parseJson(file.text, file.name)
   if (!isObject(lock)) throw damaged(file.name, 'it is not an object.')
   const category = group === '_meta' ? undefined : byName(lock, group)
@@ -31,10 +36,19 @@ export async function pipfileLock({ file, place, group }: LockRequest): Promise<
     if (specification !== 6)
       throw damaged(file.name, `its pipfile-spec is ${JSON.stringify(specification)}; 6 is read.`)
     await requireFresh(lock, file, place)
-    const pins = Object.entries(category).flatMap(([name, entry]) => lockedPins(name, entry, file, context))
+    const ofProject = withProject && isObject(lock.default) ? Object.entries(lock.default) : []
+    const entries = [...ofProject, ...Object.entries(category)]
+    const others = withProject ? entries.filter(([, entry]) => !isProject(entry, file, place)) : entries
+    const pins = others.flatMap(([name, entry]) => lockedPins(name, entry, file, context))
     return { pins, notes: pythonNote(lock, file, context) }
   }
   return { label: `${file.name}, group ${group}`, read }
+}
+
+/** `pipenv install -e .` names the project itself. */
+function isProject(entry: unknown, { path }: SourceFile, { directory }: Place): boolean {
+  const own = textAt(entry, 'path') ?? textAt(entry, 'file')
+  return own !== undefined && resolve(dirname(path), own) === resolve(directory)
 }
 
 /** As Pipenv compares them. */

@@ -14,13 +14,15 @@ interface Line {
   text: string
   /** `requirements-build.txt, line 3` */
   where: string
+  /** It says in which version a package is installed if something else needs it. */
+  isConstraint?: boolean
 }
 
 const indexOption =
   /^(?:-i|--index-url|--pypi-url|--extra-index-url|-f|--find-links|--no-index|--trusted-host)(?=[\s=]|$)/
 const otherOption =
   /^(?:--require-hashes|--pre|--prefer-binary|--only-binary|--no-binary|--use-feature|--only-final|--all-releases)(?=[\s=]|$)/
-const include = /^(?:-r|--requirement|-c|--constraint)[\s=]*(?<path>\S.*)$/
+const include = /^(?:-r|--requirement|(?<constraint>-c|--constraint))[\s=]*(?<path>\S.*)$/
 
 /**
  * Reads the pins of a requirements file and of the files that it includes. Lines whose marker does not hold are left out. Throws a
@@ -39,9 +41,11 @@ export async function readRequirementsFile(file: SourceFile, place: Place, conte
 async function linesWithIncludes(file: SourceFile, place: Place, open: string[], allowed?: RegExp): Promise<Line[]> {
   const all: Line[] = []
   for (const line of linesOf(file)) {
-    const path = include.exec(line.text)?.groups?.path?.trim()
-    if (path !== undefined) all.push(...(await included(path, line, file, place, { open, allowed })))
-    else if (allowed?.test(line.text)) all.push(line)
+    const { path, constraint } = include.exec(line.text)?.groups ?? {}
+    if (path !== undefined) {
+      const lines = await included(path.trim(), line, file, place, { open, allowed })
+      all.push(...(constraint === undefined ? lines : lines.map(one => ({ ...one, isConstraint: true }))))
+    } else if (allowed?.test(line.text)) all.push(line)
     else if (line.text.startsWith('-') && !indexOption.test(line.text) && !otherOption.test(line.text))
       throw unknownOption(line)
     else all.push(line)
@@ -72,15 +76,26 @@ async function included(
   return linesWithIncludes(file, place, [...open, absolute], allowed)
 }
 
+/** Lines of requirements files, for pip. */
+export interface RequirementLines {
+  lines: string[]
+  /** Lines of the files that are included with `-c`: they install nothing. */
+  constraints: string[]
+  /** Extras of the project. */
+  extras: string[]
+}
+
 /**
- * The lines of a requirements file and of the files that it includes, for pip. A line that installs the project itself (`-e .[test]`)
- * is left out; `extras` has what it names. Throws a Problem at files that include each other in a circle.
+ * The lines of a requirements file and of the files that it includes. A line that installs the project itself (`-e .[test]`) is left out;
+ * `extras` has what it names. Throws a Problem at files that include each other in a circle.
  */
-export async function requirementLines(file: SourceFile, place: Place): Promise<{ lines: string[]; extras: string[] }> {
+export async function requirementLines(file: SourceFile, place: Place): Promise<RequirementLines> {
   const all = await linesWithIncludes(file, place, [file.path], ownProject)
   const own = all.flatMap(({ text }) => ownProject.exec(text) ?? [])
+  const others = all.filter(({ text }) => !ownProject.test(text))
   return {
-    lines: all.map(({ text }) => text).filter(text => !ownProject.test(text)),
+    lines: others.filter(({ isConstraint }) => !isConstraint).map(({ text }) => text),
+    constraints: others.filter(({ isConstraint }) => isConstraint).map(({ text }) => text),
     extras: own.flatMap(text => (/\[(.*)\]/.exec(text)?.[1] ?? '').split(',')).flatMap(extra => extra.trim() || []),
   }
 }

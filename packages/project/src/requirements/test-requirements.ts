@@ -20,6 +20,8 @@ export interface TestRequirements {
   pins: Pin[] | undefined
   /** Lines for pip. Empty with pins. */
   lines: string[]
+  /** Lines of a constraints file for pip, if there is one. */
+  constraints?: string[]
   /** Extras of the project that are needed too. */
   extras: string[]
 }
@@ -155,6 +157,8 @@ function specifierOf({ name, extras, specifiers, url }: Requirement): string {
 const testFile = /^test_.*\.py$|_test\.py$/
 /** Files that may name others. */
 const settings = ['pyproject.toml', 'pytest.toml', '.pytest.toml', 'pytest.ini', '.pytest.ini', 'tox.ini', 'setup.cfg']
+/** https://docs.pytest.org/en/stable/reference/reference.html#confval-norecursedirs */
+const notSearched = /^(?:\..*|.*\.egg|_darcs|build|CVS|dist|node_modules|venv|\{arch\})$/
 const mostFolders = 100_000
 
 /**
@@ -169,8 +173,7 @@ export async function hasTestFiles(place: Place): Promise<boolean> {
     if (seen > mostFolders) throw tooMany(place.directory)
     const entries = (await ifThere(readdir(open[seen] ?? '', { withFileTypes: true }))) ?? []
     if (entries.some(entry => !entry.isDirectory() && testFile.test(entry.name))) return true
-    // As pytest does (norecursedirs).
-    const folders = entries.filter(entry => entry.isDirectory() && !/^(?:\..*|node_modules|venv)$/.test(entry.name))
+    const folders = entries.filter(entry => entry.isDirectory() && !notSearched.test(entry.name))
     open.push(...folders.map(({ name }) => join(open[seen] ?? '', name)))
   }
   return false

@@ -94,8 +94,17 @@ describe('requirements files', () => {
     }
     expect(await found(files)).toEqual({
       ...{ from: 'requirements/test.txt', pins: undefined },
-      ...{ lines: ['six', 'pytest>=8'], extras: ['fast', 'extra'] },
+      ...{ lines: ['six', 'pytest>=8'], constraints: [], extras: ['fast', 'extra'] },
     })
+  })
+
+  test('keep what they include as constraints apart: most of it is not needed', async () => {
+    const files = {
+      'requirements-test.txt': '-c constraints.txt\npytest\n',
+      'constraints.txt': '-r more.txt\npytest<9\n',
+      'more.txt': 'numpy==2.0\n',
+    }
+    expect(await found(files)).toMatchObject({ lines: ['pytest'], constraints: ['numpy==2.0', 'pytest<9'] })
   })
 
   test('in which only some have digests are a mistake, and not a file without pins', async () => {
@@ -124,6 +133,22 @@ describe('requirements files', () => {
 test('a lock that has nothing but tests counts as a whole', async () => {
   const lock = `lock-version = "1.0"\ncreated-by = "x"\n[[packages]]\nname = "pytest"\nversion = "9.0"\n[[packages.wheels]]\nurl = "https://index.example/pytest-9.0-py3-none-any.whl"\nhashes = {sha256 = "${'a'.repeat(64)}"}\n`
   expect(await found({ 'pylock.tests.toml': lock })).toMatchObject({ from: 'pylock.tests.toml', pins: ['pytest 9.0'] })
+})
+
+test('a Pipfile.lock has the project itself, which is built, and what it needs', async () => {
+  const entry = (version: string) => ({ hashes: [`sha256:${'a'.repeat(64)}`], version: `==${version}` })
+  const lock = {
+    _meta: { 'pipfile-spec': 6 },
+    default: { six: entry('1.17.0'), widget: { editable: true, path: '.' } },
+    develop: { pytest: entry('9.0'), widget: { editable: true, file: '.' } },
+  }
+  const pins = ['pytest 9.0', 'six 1.17.0']
+  expect(await found({ 'Pipfile.lock': JSON.stringify(lock) })).toMatchObject({
+    from: 'Pipfile.lock, group develop',
+    pins,
+  })
+  const other = { ...lock, develop: { gadget: { editable: true, path: '../gadget' } } }
+  await expect(found({ 'Pipfile.lock': JSON.stringify(other) })).rejects.toThrow('"gadget"')
 })
 
 describe('what names packages only', () => {
@@ -157,7 +182,16 @@ test.each<[Record<string, string>, boolean]>([
   [{ 'a_test.py': '' }, true],
   [{ 'setup.cfg': '[tool:pytest]\naddopts = --doctest-modules\n' }, true],
   [{ 'pyproject.toml': '[tool.pytest.ini_options]\npython_files = ["check_*.py"]\n' }, true],
-  [{ 'tests/data.py': '', 'testing.py': '', '.tox/test_a.py': '', 'node_modules/x/test_b.py': '' }, false],
+  [
+    {
+      'tests/data.py': '',
+      'testing.py': '',
+      '.tox/test_a.py': '',
+      'node_modules/x/test_b.py': '',
+      'build/test_c.py': '',
+    },
+    false,
+  ],
 ])('a project has tests where pytest finds them: %j', async (files, expected) => {
   const repository = await repositoryOf(files)
   expect(await hasTestFiles({ repository, directory: repository })).toBe(expected)
