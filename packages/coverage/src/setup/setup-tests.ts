@@ -132,5 +132,7 @@ function report({ from, pins }: TestRequirements, added: string[], version: stri
   const how = pins === undefined ? 'not pinned' : `${count(pins.length, 'package')} pinned with digests`
   host.info(`Python ${version}: the requirements of the tests are from ${what} (${how}).`)
   if (pins !== undefined && added.length > 0)
-    host.notice(`${from} does not have all that the tests need. Not pinned: ${added.join(', ')}.`)
+    host.notice(
+      `${from} does not have all that the tests need. Not pinned: ${added.join(', ')}. Add them there to pin all.`,
+    )
 }
