@@ -98,7 +98,7 @@ function environmentIn(text: string): string {
   return /environment: (\S+)/.exec(text)?.[1] ?? 'pypi'
 }
 
-/** A project of the same repository is no pin: an index may have another one of its name. */
+/** A project of the same repository cannot be pinned: an index may have another one of its name. */
 function siblingTodo({ name, python }: ProjectSurvey, all: ProjectSurvey[]): string[] {
   const { dependencies } = python ?? {}
   const listed = dependencies !== undefined && 'requirements' in dependencies ? dependencies.requirements : []
