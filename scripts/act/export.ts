@@ -3,6 +3,7 @@ import { cp, mkdir, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { Problem } from '@release-tools/base'
 import { root } from '../shared/repository.ts'
+import { withMatrixOutputs } from './matrix-outputs.ts'
 import { ownActions } from './repositories.ts'
 import { calledText, type Workflow } from './workflow.ts'
 
@@ -22,7 +23,7 @@ export async function exportFor({ uses, call }: Pick<Workflow, 'uses' | 'call'>,
   await cp(join(root, shared), join(to, shared), { recursive: true })
   if (call === undefined) return
   await mkdir(dirname(join(to, call.path)), { recursive: true })
-  await writeFile(join(to, call.path), calledText(call))
+  await writeFile(join(to, call.path), withMatrixOutputs(calledText(call)))
 }
 
 function requireBundle(name: string) {

@@ -81,7 +81,8 @@ const marks: Record<string, string> = { success: '✓', failure: '✗', skipped:
 
 function jobLine(line: ActLine, names: Map<string, string>): string {
   const name = names.get(line.jobID ?? '') ?? line.jobID ?? ''
-  return `${withMatrix(name, line)}${jobOf(line)}`
+  const full = withMatrix(name, line)
+  return full === name ? `${name}${entryOf(line)}` : full
 }
 
 /** The name of a job of a matrix, as GitHub shows it: `Build ${{ matrix.image.name }}`. */
@@ -91,19 +92,21 @@ function withMatrix(name: string, { matrix }: ActLine): string {
   )
 }
 
-/** ` (app)` for a matrix job with the name in `matrix.job`. Matrix jobs run in parallel, so their lines are mixed. */
-function jobOf({ matrix }: ActLine): string {
-  return typeof matrix?.job === 'string' ? ` (${matrix.job})` : ''
+/** ` (py3.12)` for a job of a matrix, by the name of its entry. Such jobs run in parallel, so their lines are mixed. */
+function entryOf({ matrix = {} }: ActLine): string {
+  const named = [matrix.job, ...Object.values(matrix).map(entry => at(entry, 'name'))]
+  const name = named.find(one => typeof one === 'string')
+  return name === undefined ? '' : ` (${name})`
 }
 
 function stepLine(line: ActLine, seconds: number): string {
-  const name = `${shortName(line.step ?? '')}${jobOf(line)}`
+  const name = `${shortName(line.step ?? '')}${entryOf(line)}`
   const time = line.stepResult === 'skipped' ? 'skipped' : `${seconds.toFixed(1)} s`
   return `  ${marks[line.stepResult ?? ''] ?? '?'} ${name.padEnd(52)} ${time.padStart(7)}`
 }
 
 function stepOf(line: ActLine, seconds: number): Outcome['steps'][number] {
-  const step = `${shortName(line.step ?? '')}${jobOf(line)}`
+  const step = `${shortName(line.step ?? '')}${entryOf(line)}`
   return { job: line.jobID ?? '', step, seconds, result: line.stepResult ?? '' }
 }
 

@@ -55,7 +55,7 @@ export function chooseWorkflow(found: Found[], tag: string, configured: Configur
 function onlyOne(found: Found[], tag: string, attempted: string): Found {
   const [only, ...others] = found.filter(({ workflow }) => starts(workflow, tag))
   if (only === undefined) {
-    const next = 'Name another tag with --tag, or change `tags:` and `TAG_PATTERN` in the workflow.'
+    const next = 'Name another tag with --tag, or change `tags:` in the workflow, and its tag pattern if it has one.'
     throw new Problem(attempted, { found: whyNone(tag, found), next })
   }
   if (others.length === 0) return only
@@ -108,6 +108,8 @@ function starts({ startsOn, env }: Found['workflow'], tag: string): boolean {
 }
 
 function whyNone(tag: string, workflows: Found[]): string {
-  const names = workflows.map(({ file, workflow }) => `${file} (TAG_PATTERN: ${workflow.env.TAG_PATTERN || 'not set'})`)
-  return `the tag ${tag} does not fit \`tags:\` and the tag pattern of ${names.join(', ')}.`
+  const names = workflows.map(({ file, workflow: { env } }) =>
+    env.TAG_PATTERN ? `${file} (TAG_PATTERN: ${env.TAG_PATTERN})` : file,
+  )
+  return `the tag ${tag} does not start ${names.join(', ')}.`
 }

@@ -6,11 +6,11 @@ export interface Time {
   seconds: number
 }
 
-/** The time of each job, from its steps, in the order in which they began. `names` are those of the jobs, by id. */
+/** The time of each job, from its steps, in the order in which they began. `names` are those of the jobs, by id; `…` is all of a matrix. */
 export function timesOfJobs({ steps }: Pick<Outcome, 'steps'>, names: Map<string, string>): Time[] {
   const jobs = [...new Set(steps.map(({ job }) => job))]
   return jobs.map(job => ({
-    name: names.get(job) ?? job,
+    name: (names.get(job) ?? job).replaceAll(/\$\{\{ .+? \}\}/g, '…'),
     seconds: steps.filter(step => step.job === job).reduce((sum, { seconds }) => sum + seconds, 0),
   }))
 }

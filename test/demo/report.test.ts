@@ -75,6 +75,22 @@ describe('createReport', () => {
     expect(printed).toEqual(['Build web on ${{ matrix.system }}'])
   })
 
+  test('each step of a job of a matrix says which job, because their lines are mixed', () => {
+    const ended = { ...step, msg: '', stepResult: 'success', executionTime: 1e9 }
+    const { printed } = report([
+      { ...ended, matrix: { python: { name: 'py3.12', key: 1 } } },
+      { ...ended, matrix: { job: 'app' } },
+      { ...job, step: 'Set up job', msg: 'x', matrix: { job: 'app' } },
+      { ...ended, matrix: { system: 'linux' } },
+    ])
+    expect(printed).toEqual([
+      expect.stringMatching(/^ {2}✓ Test \(py3\.12\) +1\.0 s$/),
+      expect.stringMatching(/^ {2}✓ Test \(app\) +1\.0 s$/),
+      'Build and test (app)',
+      expect.stringMatching(/^ {2}✓ Test +1\.0 s$/),
+    ])
+  })
+
   test('job summaries are collected', () => {
     const { outcome } = report([{ ...step, msg: '', command: 'summary', content: '# Done\n' }])
     expect(outcome.summaries).toEqual(['# Done\n'])

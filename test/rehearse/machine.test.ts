@@ -40,15 +40,18 @@ test('it gets the compiler of rustup from the home directory of the user', () =>
 
 test('the times are those of the jobs, in their order, with their sum', () => {
   const step = (job: string, seconds: number) => ({ job, step: 'x', seconds, result: 'success' })
-  const steps = [step('build', 40.25), step('sign', 2), step('build', 1)]
-  const times = timesOfJobs({ steps }, new Map([['build', 'Build and test']]))
+  const steps = [step('build', 40.25), step('test', 7), step('sign', 2), step('build', 1), step('test', 8)]
+  const names = { build: 'Build and check', test: 'Test with ${{ matrix.python.name }}' }
+  const times = timesOfJobs({ steps }, new Map(Object.entries(names)))
   expect(times).toEqual([
-    { name: 'Build and test', seconds: 41.25 },
+    { name: 'Build and check', seconds: 41.25 },
+    { name: 'Test with …', seconds: 15 },
     { name: 'sign', seconds: 2 },
   ])
   expect(timesTable(times)).toEqual([
-    '  Build and test     41.3 s',
-    '  sign                2.0 s',
-    '  together           43.3 s',
+    '  Build and check     41.3 s',
+    '  Test with …         15.0 s',
+    '  sign                 2.0 s',
+    '  together            58.3 s',
   ])
 })

@@ -294,7 +294,11 @@ test('a directory that cannot be released says why, and what to do', async () =>
     'no pyproject.toml, setup.py, setup.cfg or Dockerfile. Name the directory of a project.',
   )
   await refused(directory, 'v1.2.0').toThrow(
-    `the tag v1.2.0 does not fit \`tags:\` and the tag pattern of ${workflow} (TAG_PATTERN: widget-{version}). Name another tag`,
+    `the tag v1.2.0 does not start ${workflow} (TAG_PATTERN: widget-{version}). Name another tag with --tag, or change \`tags:\``,
+  )
+  // A call has no tag pattern of its own.
+  await expect(read(project({ [workflow]: short, 'pyproject.toml': pyproject }), '1.2.0')).rejects.toThrow(
+    /the tag 1\.2\.0 does not start \.github\/workflows\/ship\.yml\. Name another tag with --tag, or change `tags:`/,
   )
   await refused(directory, '--help').toThrow('"--help" is not a tag of a release.')
   const files = { 'pyproject.toml': pyproject }

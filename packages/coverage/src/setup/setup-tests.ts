@@ -162,6 +162,6 @@ function report({ from, pins }: TestRequirements, added: Installed[], version: s
   host.info(`Python ${version}: the requirements of the tests are from ${what} (${how}).`)
   if (pins !== undefined && added.length > 0)
     host.notice(
-      `${from} does not have all that the tests need. Not pinned: ${added.map(one => `${one.name} ${one.version}`).join(', ')}.`,
+      `${from} does not have all that the tests need. Not pinned: ${added.map(one => `${one.name} ${one.version}`).join(', ')}. Add them there to pin all.`,
     )
 }

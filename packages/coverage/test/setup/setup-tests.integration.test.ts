@@ -104,7 +104,7 @@ test('pins that are not all are not called pinned, and what was added is named',
   expect(requirements).toEqual({ from: 'requirements-test.txt', pinned: false })
   const notice = host.lines.find(line => line.startsWith('notice: '))
   expect(notice).toMatch(
-    /^notice: requirements-test.txt does not have all that the tests need. Not pinned: .*pytest-cov/,
+    /^notice: requirements-test.txt does not have all that the tests need. Not pinned: .*pytest-cov [0-9.]+.*\. Add them there to pin all\.$/,
   )
 })
 

@@ -44,7 +44,7 @@ describe('tests in notes and page', () => {
     const several = withEvidence({ 'test-results': { ...totals, pythons } })
     expect(evidenceLines(several).filter(line => /^- (Python|PyPy) /.test(line))).toEqual([
       '- Python 3.13.1: 2 tests passed, 1 skipped, with requirements from uv.lock, group &lt;test&gt; (pinned).',
-      '- Python 3.9.18: 2 tests passed, 1 skipped, with requirements from extra test (not pinned).',
+      '- Python 3.9.18: 2 tests passed, 1 skipped, with requirements from extra test (not all pinned).',
       '- PyPy 3.11.13: 1 of 3 tests failed, 1 skipped.',
     ])
     expect(renderPage(several)).toContain('with requirements from uv.lock, group &#60;test&#62; (pinned).</li>')

@@ -27,7 +27,7 @@ function pythonText({ python, totals, requirements }: PythonResults, quote: (tex
   const from =
     requirements === undefined
       ? ''
-      : `, with requirements from ${quote(requirements.from)} (${requirements.pinned ? 'pinned' : 'not pinned'})`
+      : `, with requirements from ${quote(requirements.from)} (${requirements.pinned ? 'pinned' : 'not all pinned'})`
   return `${/^\d/.test(python) ? 'Python ' : ''}${quote(python)}: ${testsText(totals)}${from}`
 }
 

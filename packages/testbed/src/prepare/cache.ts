@@ -40,7 +40,7 @@ async function dropPartial(path: string): Promise<void> {
 export async function locked<T>(name: string, log: (line: string) => void, body: () => Promise<T>): Promise<T> {
   const address = `\0release-tools-${sha256(name).slice(0, 32)}`
   let lock = await listen(address)
-  if (lock === undefined) log('waiting until another run has finished its preparation')
+  if (lock === undefined) log('waiting for another run on this machine')
   for (; lock === undefined; lock = await listen(address)) await sleep(500)
   try {
     return await body()
