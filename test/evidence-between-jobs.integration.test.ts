@@ -1,5 +1,5 @@
 /** @needs tools databases sigstore registry */
-import { appendFile, readFile, rm, writeFile } from 'node:fs/promises'
+import { appendFile, cp, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals'
 import { recordsDir } from '@release-tools/evidence'
@@ -26,12 +26,14 @@ const scan = { name: 'scan-image', ...scanInputs, ...scanRun }
 
 let double: GitHubDouble
 let env: Record<string, string>
+let scanned: Awaited<ReturnType<typeof scanJob>>
 beforeAll(async () => {
   await useSampleDatabases()
   const started = await gitHub()
   double = started.double
   // The wheel needs nothing, so that pip needs no index.
   env = { ...started.env, PIP_NO_INDEX: '1' }
+  scanned = await scanJob()
 })
 afterAll(() => double.stop())
 
@@ -45,15 +47,23 @@ async function checkout(own = files): Promise<Job> {
   return job
 }
 
-/** A job that catalogues and scans what was built, and hands that over. `change` runs after its outputs are known. */
-async function evidenceJob(change: (job: Job) => Promise<unknown> = async () => undefined) {
+/** The job that catalogues and scans what was built. All tests hand over what this one job made. */
+async function scanJob() {
   const job = await widget(files)
-  const artifact = `evidence-${++jobs}`
   const sbom = await step(job, catalogue, {}, env)
-  const scanned = await step(job, scan, {}, env)
+  const { outputs } = await step(job, scan, {}, env)
+  return { job, evidence: `${sbom.outputs.evidence}\n${outputs.evidence}` }
+}
+
+/** Hands over a copy of what that job made. `change` runs after its outputs are known. */
+async function evidenceJob(change: (job: Job) => Promise<unknown> = async () => undefined) {
+  const { job: original, evidence } = scanned
+  const job = await widget(files)
+  await cp(original.workspace, job.workspace, { recursive: true })
+  const artifact = `evidence-${++jobs}`
   await change(job)
   await job.run(() => storeArtifact(artifact, job.releaseDir, testHost()), env)
-  return { artifact, evidence: `${sbom.outputs.evidence}\n${scanned.outputs.evidence}` }
+  return { artifact, evidence }
 }
 
 /** The job that signs: gets the evidence, attests, and assembles. */
@@ -111,22 +121,20 @@ describe('evidence of another job', () => {
 })
 
 describe('an SBOM of another job', () => {
-  async function sbomJob() {
-    const job = await checkout()
-    const artifact = `sbom-${++jobs}`
-    const { outputs } = await step(job, catalogue, { 'to-artifact': artifact }, env)
-    return { artifact, evidence: String(outputs.evidence) }
-  }
+  const artifact = 'sbom'
+  let evidence: string
+  beforeAll(async () => {
+    const { outputs } = await step(await checkout(), catalogue, { 'to-artifact': artifact }, env)
+    evidence = String(outputs.evidence)
+  })
   const another = 'came from another job, and the input `evidence` does not have its digest'
 
   test('is scanned if its digest comes with it', async () => {
-    const { artifact, evidence } = await sbomJob()
     const { host } = await step(await checkout(), scan, { 'from-artifacts': artifact, evidence }, env)
     expect(host.lines.join('\n')).not.toContain('Grype gets a new one')
   })
 
   test('is made anew without it, or for changed files', async () => {
-    const { artifact, evidence } = await sbomJob()
     const without = await step(await checkout(), scan, { 'from-artifacts': artifact }, env)
     expect(without.host.lines.join('\n')).toContain(another)
     const changed = await checkout({ 'requirements.txt': 'click==8.1.8\n' })

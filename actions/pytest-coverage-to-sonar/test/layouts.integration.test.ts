@@ -7,7 +7,7 @@ import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals
 import { type GitHubDouble, sonarReady, startGitHub, testbed } from '@release-tools/testbed'
 import { cloneOf, repositoryOf, runAction, write } from './support/bed.ts'
 import { pytest, truthOf } from './support/coverage-py.ts'
-import { flat, type Layout, monorepo, namespace, nonAscii, sameNames, src } from './support/layouts.ts'
+import { flat, type Layout, manyNames, monorepo, src } from './support/layouts.ts'
 import { access, ask, measuresOf, newProject, startMirror, stopMirror } from './support/sonar.ts'
 
 // A real SonarQube, the real scanner, pytest and coverage.py: what Sonar shows is what coverage.py counts.
@@ -23,37 +23,39 @@ afterAll(async () => {
   await stopMirror()
 })
 
+/** The outputs of a run in which everything passed. */
+const passed = (coverage: string) => ({ result: 'pass', 'sonar-result': 'passed', tests: 'passed', coverage })
+
 describe('what the server shows is what coverage.py counts', () => {
-  test.each<[string, Layout]>([
-    ['src layout', src],
-    ['flat layout', flat],
-    ['namespace package', namespace],
-    ['two packages with modules of one name', sameNames],
-    ['a file whose name is not ASCII', nonAscii],
-  ])('%s', async (name, layout) => {
-    const key = name.replaceAll(' ', '-')
+  test.each<[string, Layout, string]>([
+    ['src layout', src, '4 tests passed, 1 skipped'],
+    [
+      'a namespace package, modules of one name in two packages, a file whose name is not ASCII',
+      manyNames,
+      '14 tests passed, 3 skipped',
+    ],
+  ])('%s', async (name, layout, tests) => {
+    const key = name.replaceAll(/[ ,]+/g, '-')
     const root = repositoryOf(layout)
     const truth = truthOf(root, pytest(root))
     const { outputs, error, summary } = await runAction(root, await newProject(key))
     expect(error).toBeUndefined()
     expect(await measuresOf(key)).toMatchObject(truth)
     expect(Number(truth.uncovered_conditions)).toBeGreaterThan(0)
-    expect(outputs).toMatchObject({
-      result: 'pass',
-      'sonar-result': 'passed',
-      tests: 'passed',
-      coverage: truth.coverage,
-    })
-    expect(summary).toContain('tests passed, 1 skipped')
+    expect(outputs).toMatchObject(passed(truth.coverage))
+    expect(summary).toContain(tests)
   })
 
-  test('a build that left copies of the code in the checkout', async () => {
+  test('flat layout, of which a build left copies of the code in the checkout', async () => {
     const root = repositoryOf(flat)
     write(root, { 'build/lib/widget/core.py': flat['widget/core.py'] ?? '' })
     const truth = truthOf(root, pytest(root))
-    const { outputs, error, summary } = await runAction(root, await newProject('build-lib'))
+    const { outputs, error, summary } = await runAction(root, await newProject('flat-layout'))
     expect(error).toBeUndefined()
-    expect(await measuresOf('build-lib')).toMatchObject(truth)
+    expect(await measuresOf('flat-layout')).toMatchObject(truth)
+    expect(Number(truth.uncovered_conditions)).toBeGreaterThan(0)
+    expect(outputs).toMatchObject(passed(truth.coverage))
+    expect(summary).toContain('tests passed, 1 skipped')
     expect(summary).toContain('build/lib/widget/core.py')
     // A project that was never analysed has nothing to compare with.
     expect(outputs['coverage-change']).toBeUndefined()
@@ -86,12 +88,7 @@ describe('what the server shows is what coverage.py counts', () => {
     const { outputs, error, summary } = await runAction(root, { ...(await newProject('matrix')), ...jobs }, artifacts)
     expect(error).toBeUndefined()
     expect(await measuresOf('matrix')).toMatchObject(truth)
-    expect(outputs).toMatchObject({
-      result: 'pass',
-      'sonar-result': 'passed',
-      tests: 'passed',
-      coverage: truth.coverage,
-    })
+    expect(outputs).toMatchObject(passed(truth.coverage))
     // Each test once, though both matrix jobs ran it.
     expect(summary).toContain('4 tests passed, 1 skipped')
   })
@@ -112,12 +109,7 @@ describe('what the server shows is what coverage.py counts', () => {
     const { outputs, error } = await runAction(root, { ...project, ...given })
     expect(error).toBeUndefined()
     expect(await measuresOf('container')).toMatchObject(truth)
-    expect(outputs).toMatchObject({
-      result: 'pass',
-      'sonar-result': 'passed',
-      tests: 'passed',
-      coverage: truth.coverage,
-    })
+    expect(outputs).toMatchObject(passed(truth.coverage))
   })
 
   test('a repository with two projects', async () => {

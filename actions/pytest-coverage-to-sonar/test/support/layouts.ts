@@ -100,17 +100,6 @@ export const flat: Layout = {
   'setup.py': 'import sys\n\nprint(sys.argv)\n',
 }
 
-/** Two distributions' worth of one namespace, which has no `__init__.py`. */
-export const namespace: Layout = {
-  ...ignored,
-  'pyproject.toml': settings('src', 'src'),
-  'src/acme/widget/__init__.py': '',
-  'src/acme/widget/core.py': core,
-  'src/acme/gadget/__init__.py': '',
-  'src/acme/gadget/core.py': 'def twice(value):\n    if value:\n        return value * 2\n    return 0\n',
-  'tests/test_core.py': `${tests('acme.widget.core')}\n\ndef test_twice():\n    from acme.gadget.core import twice\n\n    assert twice(2) == 4\n`,
-}
-
 /** What coverage.py's XML cannot hold: two packages with a module of one name. */
 export const sameNames: Layout = {
   ...ignored,
@@ -128,10 +117,22 @@ source = ["pkg_a", "pkg_b"]
   'tests/test_util.py': `${tests('pkg_a.util')}\n\ndef test_sign():\n    from pkg_b.util import sign\n\n    assert sign(3) == 1\n`,
 }
 
-/** A module whose name is not ASCII. */
-export const nonAscii: Layout = {
-  ...ignored,
-  'pyproject.toml': settings('src', 'src'),
+/** Beside those: two distributions' worth of one namespace, which has no `__init__.py`, and a module whose name is not ASCII. */
+export const manyNames: Layout = {
+  ...sameNames,
+  'pyproject.toml': `[tool.pytest.ini_options]
+pythonpath = [".", "src"]
+testpaths = ["tests"]
+
+[tool.coverage.run]
+branch = true
+source = ["src", "pkg_a", "pkg_b"]
+`,
+  'src/acme/widget/__init__.py': '',
+  'src/acme/widget/core.py': core,
+  'src/acme/gadget/__init__.py': '',
+  'src/acme/gadget/core.py': 'def twice(value):\n    if value:\n        return value * 2\n    return 0\n',
+  'tests/test_core.py': `${tests('acme.widget.core')}\n\ndef test_twice():\n    from acme.gadget.core import twice\n\n    assert twice(2) == 4\n`,
   'src/widget/__init__.py': '',
   'src/widget/größe.py': core,
   'tests/test_größe.py': tests('widget.größe'),

@@ -261,11 +261,11 @@ describe('a Python project whose artifacts are there', () => {
 
   test('without an index, what is installed is unknown, and no SBOM is written', async () => {
     Object.assign(process.env, { PIP_NO_INDEX: '1', PIP_FIND_LINKS: freshDir('empty') })
-    const root = await project()
-    await expect(catalogue(root)).rejects.toThrow(
+    const refused = catalogue(await project())
+    await expect(refused).rejects.toThrow(
       /^Could not find out what Widget installs: pip says: No matching distribution found for needed-one.* No SBOM was written: what is installed is not known\.$/,
     )
-    await expect(catalogue(root)).rejects.not.toThrow('ENOENT')
+    await expect(refused).rejects.not.toThrow('ENOENT')
   })
 
   test('of wheels for several platforms, the one that fits here counts, and all are listed', async () => {

@@ -1,5 +1,5 @@
 /** @needs tools databases */
-import { existsSync, mkdirSync, readFileSync, realpathSync, writeFileSync } from 'node:fs'
+import { cpSync, existsSync, mkdirSync, readFileSync, realpathSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { beforeAll, describe, expect, jest, test } from '@jest/globals'
 import { defaultPolicy, type FindingsDocument } from '@release-tools/evidence'
@@ -79,17 +79,26 @@ describe('an SBOM of generate-sbom', () => {
     writeFileSync(path, JSON.stringify(sbom))
   }
 
-  async function catalogued(given: Partial<Given> = {}): Promise<string> {
-    const root = repository()
-    await catalogue(root, 'services/api', { name: 'api', ...given })
-    withoutJinja(root)
+  /** A copy of a repository whose SBOM was made once. */
+  function catalogued(): string {
+    const root = realpathSync(freshDir('copy'))
+    cpSync(original, root, { recursive: true })
     return root
   }
+
+  let original: string
+  beforeAll(async () => {
+    original = repository()
+    await catalogue(original, 'services/api', { name: 'api' })
+    withoutJinja(original)
+  })
 
   const api = { name: 'api' }
 
   test('stands for the same target, and what it lacks is not grype’s opinion', async () => {
-    const root = await catalogued({ exclude: ['docs', '**/*.md'] })
+    const root = repository()
+    await catalogue(root, 'services/api', { ...api, exclude: ['docs', '**/*.md'] })
+    withoutJinja(root)
     const given = { ...api, exclude: ['**/*.md', 'docs', 'docs'], scanners: ['grype' as const, 'trivy' as const] }
     const { findings } = await scan(root, 'services/api', given)
     expect(findings.map(({ id, unseen, disagreement }) => [id, unseen, disagreement])).toEqual([
@@ -104,7 +113,7 @@ describe('an SBOM of generate-sbom', () => {
     ['another list of what is left out', 'another `exclude`', { exclude: ['docs'] }, () => {}],
     ['another version', 'the version 1.2.0', { version: '1.3.0' }, () => {}],
   ])('does not stand for %s: a new one is made, and the log says why', async (_, reason, given, change) => {
-    const root = await catalogued()
+    const root = catalogued()
     change(root)
     const host = testHost({ workspace: root })
     expect(ids(await scan(root, 'services/api', { ...api, ...given, host }))).toEqual(ofApi)
@@ -112,7 +121,7 @@ describe('an SBOM of generate-sbom', () => {
   })
 
   test('from another job stands for nothing without its digest', async () => {
-    const root = await catalogued()
+    const root = catalogued()
     const host = testHost({ workspace: root })
     expect(ids(await scan(root, 'services/api', { ...api, host, isTrusted: async () => false }))).toEqual(ofApi)
     expect(host.lines).toContain(
