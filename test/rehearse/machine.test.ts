@@ -41,14 +41,18 @@ test('it gets the compiler of rustup from the home directory of the user', () =>
 test('the times are those of the jobs, in their order, with their sum', () => {
   const step = (job: string, seconds: number) => ({ job, step: 'x', seconds, result: 'success' })
   const steps = [step('build', 40.25), step('sign', 2), step('build', 1)]
-  const times = timesOfJobs({ steps }, new Map([['build', 'Build and test']]))
+  const names = new Map([
+    ['build', 'Build and test'],
+    ['sign', 'Sign for ${{ matrix.os }}'],
+  ])
+  const times = timesOfJobs({ steps }, names)
   expect(times).toEqual([
     { name: 'Build and test', seconds: 41.25 },
-    { name: 'sign', seconds: 2 },
+    { name: 'Sign for …', seconds: 2 },
   ])
   expect(timesTable(times)).toEqual([
     '  Build and test     41.3 s',
-    '  sign                2.0 s',
+    '  Sign for …          2.0 s',
     '  together           43.3 s',
   ])
 })
