@@ -44,8 +44,8 @@ const workspace: RehearsedProject = {
   },
 }
 
-/** The base image is that of the rehearsal, which the variable BASE_IMAGE names. */
-const dockerfile = 'ARG BASE_IMAGE\nFROM ${BASE_IMAGE}\nCOPY hello.txt /hello.txt\n'
+/** The base image is that of the rehearsal, which the argument BASE names. */
+const dockerfile = 'ARG BASE\nFROM ${BASE}\nCOPY hello.txt /hello.txt\n'
 
 const withImage: RehearsedProject = {
   name: 'package and image',
