@@ -4,7 +4,7 @@ import { basename, join } from 'node:path'
 import { parseManifest } from '@release-tools/evidence'
 import { cacheDir, cachedDir, pip } from '@release-tools/testbed'
 import { git } from '../scripts/act/git.ts'
-import { progress } from '../scripts/shared/progress.ts'
+import { progress, timed } from '../scripts/shared/progress.ts'
 import { root } from '../scripts/shared/repository.ts'
 import { type Finished, run } from '../scripts/shared/run.ts'
 import { versionOf } from './rebuilds/prepare.ts'
@@ -31,14 +31,16 @@ async function rehearseOne(project: RehearsedProject, folder: string): Promise<R
   const { name, layout, backEnd, directories = ['.'], known } = project
   const repository = join(folder, basename(folder))
   const version = await makeRepository(project, repository)
-  const init = await command(['init', '--yes', repository])
+  const { value: init, ms: initMs } = await timed(() => command(['init', '--yes', repository]))
   const byInit = whatInitWrote(repository)
   const results: Rehearsal[] = []
   for (const directory of directories) {
     const out = join(folder, 'out', directory)
-    const { output, code } =
-      init.code === 0 ? await command(['rehearse', join(repository, directory), '--out', out]) : init
-    const read = readOutput(output)
+    const { value, ms } = await timed(async () =>
+      init.code === 0 ? command(['rehearse', join(repository, directory), '--out', out]) : init,
+    )
+    const { output, code } = value
+    const read = { ...readOutput(output), seconds: (initMs + ms) / 1000 }
     const title = directories.length === 1 ? name : `${name}, ${directory}`
     const result = {
       project: title,
@@ -84,14 +86,14 @@ async function sdistOf(name: string): Promise<string> {
   return globSync(join(folder, '*.tar.gz'))[0] ?? ''
 }
 
-function whatInitWrote(repository: string): Rehearsal['byInit'] {
+export function whatInitWrote(repository: string): Rehearsal['byInit'] {
   const files = git(repository, 'ls-files', '--others', '--modified', '--exclude-standard').split('\n').filter(Boolean)
   const lines = files.map(file => readFileSync(join(repository, file), 'utf8').trimEnd().split('\n').length)
   return { files: files.length, lines: lines.reduce((sum, count) => sum + count, 0) }
 }
 
 /** What a release has that others may not have. */
-function holdsOf(out: string): string[] {
+export function holdsOf(out: string): string[] {
   const at = (path: string) => join(out, 'release', path)
   if (!existsSync(at('manifest.yaml'))) return []
   const { files, images } = parseManifest(readFileSync(at('manifest.yaml'), 'utf8'))

@@ -57,6 +57,8 @@ test('every use of our actions, in workflows, templates and docs, has inputs tha
 
 test('third-party actions are pinned by commit, with the version beside it', () => {
   const pinned = /uses: [\w.-]+\/[\w./-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+$/
+  // What a project comes from. It refuses to run at a commit (its README, "Referencing SLSA builders and generators").
+  const generator = 'uses: slsa-framework/slsa-github-generator/.github/workflows/generator_generic_slsa3.yml@v2.1.0'
   const lines = files.flatMap(path =>
     readFileSync(join(root, path), 'utf8')
       .split('\n')
@@ -66,7 +68,8 @@ test('third-party actions are pinned by commit, with the version beside it', () 
     ({ line }) => /^(- )?uses: /.test(line) && !/uses: (org\/release-tools|\$|\.)\//.test(line),
   )
   expect(foreign.length).toBeGreaterThan(0)
-  expect(foreign.filter(({ line }) => !pinned.test(line))).toEqual([])
+  const loose = foreign.filter(({ line }) => !pinned.test(line))
+  expect(loose).toEqual([{ path: 'docs/tasks/from-slsa-github-generator.md', line: generator }])
 })
 
 test('one third-party action has one commit everywhere', () => {

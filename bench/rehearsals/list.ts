@@ -44,8 +44,8 @@ const workspace: RehearsedProject = {
   },
 }
 
-/** Images need nothing of a registry: their base is empty. */
-const dockerfile = 'FROM scratch\nCOPY hello.txt /hello.txt\n'
+/** The base image is that of the rehearsal, which the argument BASE names. */
+const dockerfile = 'ARG BASE\nFROM ${BASE}\nCOPY hello.txt /hello.txt\n'
 
 const withImage: RehearsedProject = {
   name: 'package and image',

@@ -28,7 +28,7 @@ workflow that \`init\` wrote, and the release is verified as by a stranger.
 
 - **Written**: lines that a person had to write. What \`init\` wrote stands beside it.
 - **Has**: what the release has besides SBOMs, findings of two scanners, licences, provenance, signatures, notes and page, which all have.
-- **Time** is that of the rehearsal, on a busy machine, with programs in the cache.`
+- **Time** is that of both commands, with programs in the cache, on a machine that does other work beside it.`
 
 /** The table of all rehearsals. */
 export function renderRehearsals(rehearsals: Rehearsal[]): string {
@@ -46,13 +46,10 @@ export function renderRehearsals(rehearsals: Rehearsal[]): string {
   return `${head}\n\n${table(columns, rows)}\n\n${good} of ${rehearsals.length} are released and verified.`
 }
 
-/** What is told apart in the output of a rehearsal: its time, and why there is no release. */
-export function readOutput(output: string): { seconds: number; verified: boolean; reason?: string } {
-  const seconds = Number(
-    /^ {2}together +([\d.]+) s$/m.exec(output)?.[1] ?? /\[ *([\d.]+) s\](?!.*\[ *[\d.]+ s\])/s.exec(output)?.[1] ?? 0,
-  )
+/** Reads in the output of a rehearsal whether there is a release, and if not, why. */
+export function readOutput(output: string): { verified: boolean; reason?: string } {
   const verified = /^VERIFIED: /m.test(output)
-  if (verified) return { seconds, verified }
+  if (verified) return { verified }
   const why = /\n\n([^\n]+)\n[\s\S]*\nNOT RELEASED\s*$/.exec(output)?.[1] ?? output.trim().split('\n').at(-1)
-  return { seconds, verified, reason: (why ?? '').slice(0, 400) }
+  return { verified, reason: (why ?? '').slice(0, 400) }
 }

@@ -10,7 +10,8 @@ export interface Time {
 export function timesOfJobs({ steps }: Pick<Outcome, 'steps'>, names: Map<string, string>): Time[] {
   const jobs = [...new Set(steps.map(({ job }) => job))]
   return jobs.map(job => ({
-    name: (names.get(job) ?? job).replaceAll(/\$\{\{ .+? \}\}/g, '…'),
+    // The jobs of a matrix are one row: `Test with …`.
+    name: (names.get(job) ?? job).replaceAll(/\$\{\{.*?\}\}/g, '…'),
     seconds: steps.filter(step => step.job === job).reduce((sum, { seconds }) => sum + seconds, 0),
   }))
 }

@@ -10,7 +10,7 @@ test('a directory is locked once, others are free', async () => {
   const directory = `/nowhere/${randomUUID()}`
   await lockDirectory(directory)
   await expect(lockDirectory(directory)).rejects.toThrow(
-    `Could not use ${directory}: another run of the demo is working in it. Wait until it ends.`,
+    `Could not use ${directory}: another run is working in it. Wait until it ends.`,
   )
   await expect(lockDirectory(`${directory}x`)).resolves.toBeUndefined()
 })

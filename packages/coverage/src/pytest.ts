@@ -100,6 +100,8 @@ function allArgs(options: PytestOptions, settings: PytestSettings, junit: string
     ...['-o', 'junit_family=xunit1'],
     `--junitxml=${junit}`,
     ...cover,
+    // What is measured is ours to say. A project that turns warnings into errors must not fail for it.
+    ...(sources.length === 0 ? [] : ['-W', 'ignore:--include is ignored because --source is set']),
     // Only the reports that the project requests.
     ...(byProject ? [] : ['--cov-report=']),
     ...(options.branch === true ? ['--cov-branch'] : []),

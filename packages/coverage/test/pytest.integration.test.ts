@@ -71,6 +71,14 @@ describe('pytest', () => {
     expect(await measured(dataFiles)).toEqual({ files: ['pkg/a.py', 'pkg/b.py'], branches: true })
   })
 
+  test('a project with other settings, whose warnings are errors, is measured too', async () => {
+    put('pytest.ini', '[pytest]\nfilterwarnings = error\n')
+    put('.coveragerc', '[run]\ninclude = tests/*\n')
+    const { dataFiles, exitCode } = await run({ sources: ['pkg'] })
+    expect(exitCode).toBe(0)
+    expect((await measured(dataFiles)).files).toEqual(['pkg/a.py', 'pkg/b.py'])
+  })
+
   describe('where nothing says what to measure', () => {
     beforeEach(() => {
       put('pkg/__init__.py', '')

@@ -1,8 +1,8 @@
-import { spawn } from 'node:child_process'
 import { existsSync, realpathSync } from 'node:fs'
 import { homedir } from 'node:os'
 import { basename, dirname, join, resolve } from 'node:path'
 import { Problem, sha256 } from '@release-tools/base'
+import { runAttached } from '@release-tools/host'
 import type { Given } from '../command.ts'
 import { type ExitCode, exitCodes } from '../exit-codes.ts'
 import { optionalOperand } from '../parse.ts'
@@ -24,13 +24,7 @@ export async function run(given: Given): Promise<ExitCode> {
     ...(given.switches.has('offline') ? ['--offline'] : []),
   ]
   const env = { ...process.env, RELEASE_TOOLS_RESULTS: results }
-  const child = spawn(process.execPath, args, { cwd: process.cwd(), env, stdio: 'inherit' })
-  // The clone ends by the same signal of the terminal, and cleans up.
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => child.kill(signal))
-  const code = await new Promise<number>((done, fail) => {
-    child.once('error', fail)
-    child.once('exit', ended => done(ended ?? 1))
-  })
+  const code = await runAttached(process.execPath, args, env)
   return code === 0 ? exitCodes.done : code === 2 ? exitCodes.wrongUse : exitCodes.notVerified
 }
 
