@@ -25,6 +25,8 @@ export interface AdoptPlan {
   /** True if a job publishes on PyPI. */
   pypi: boolean
   files: AdoptFile[]
+  /** Paths of those files that git ignores: `git add` leaves them out without a word. */
+  ignored: string[]
   /** What was found and what follows from it. Each has one or two sentences. */
   notes: string[]
   /** What remains to be done by hand, in order. */

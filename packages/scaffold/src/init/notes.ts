@@ -55,7 +55,7 @@ function isIn({ directory }: ProjectSurvey, path: string): boolean {
 }
 
 /** What remains to be done by hand. */
-export function todoOf({ survey, files, pypi }: Facts): string[] {
+export function todoOf({ survey, files, ignored, pypi }: Facts): string[] {
   const workflow = files.find(({ path }) => path.startsWith('.github/workflows/'))
   const unwatched = unwatchedBy(survey)
   return [
@@ -65,6 +65,9 @@ export function todoOf({ survey, files, pypi }: Facts): string[] {
         ({ path }) =>
           `${path} was changed by hand, and stays as it is. The diff shows what init would write; --force writes it.`,
       ),
+    ...(ignored.length === 0
+      ? []
+      : [`A .gitignore leaves out what a release needs. Add it with force: git add --force ${ignored.join(' ')}`]),
     ...otherReleases(survey, workflow?.path),
     ...survey.projects.flatMap(project => projectTodo(project, files)),
     ...survey.projects.flatMap(project => siblingTodo(project, survey.projects)),

@@ -6,6 +6,7 @@ import { planFile, readText, type WantedFile } from '../files.ts'
 import { compilePins } from '../pins/compile.ts'
 import { findUv } from '../pins/uv.ts'
 import type { Survey } from '../survey/model.ts'
+import { ignoredPaths } from '../survey/repository.ts'
 import { survey } from '../survey/survey.ts'
 import { chooseWorkflow } from './choose-workflow.ts'
 import { configText, wantedPattern } from './config-file.ts'
@@ -31,7 +32,8 @@ export async function planAdoption(options: AdoptOptions, host: Host): Promise<A
     pins.map(({ path }) => path),
   )
   if (dependabot !== undefined) await add(dependabot, false)
-  const plan = { survey: found, pypi, files }
+  const paths = files.map(({ path }) => path)
+  const plan = { survey: found, pypi, files, ignored: await ignoredPaths(found.root, paths, host) }
   return { ...plan, notes: notesOf(plan), todo: todoOf(plan) }
 }
 

@@ -44,6 +44,13 @@ async function rootOf(directory: string, { exec }: Pick<Host, 'exec'>): Promise<
   throw noRepository(directory, `git finds no work tree there (${asked.stderr.split('\n')[0]?.trim()}).`)
 }
 
+/** Those of the paths that git ignores, although they are not tracked; the paths are from the root. */
+export async function ignoredPaths(root: string, paths: string[], host: Pick<Host, 'exec'>): Promise<string[]> {
+  const args = ['check-ignore', '-z', '--stdin']
+  const { stdout } = await host.exec('git', args, { cwd: root, input: Buffer.from(paths.join('\0')) })
+  return stdout.split('\0').filter(path => path !== '')
+}
+
 /** The tags of a repository, in bytewise order. */
 export async function repositoryTags(root: string, host: Pick<Host, 'exec'>): Promise<string[]> {
   const { exitCode, stdout } = await host.exec('git', ['tag', '--list'], { cwd: root })

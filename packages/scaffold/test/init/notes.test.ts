@@ -24,7 +24,7 @@ function project(more: object = {}): ProjectSurvey {
 
 function facts(survey: object = {}, files: object[] = [], pypi = false): Facts {
   const whole = { projects: [project()], tags: [], leftOut: [], workflows: [], files: [], ...survey }
-  return { survey: whole as unknown as Survey, files: files as AdoptFile[], pypi }
+  return { survey: whole as unknown as Survey, files: files as AdoptFile[], ignored: [], pypi }
 }
 
 const environment =
@@ -33,6 +33,14 @@ const environment =
 test('a plain project needs one step', () => {
   expect(notesOf(facts())).toEqual([])
   expect(todoOf(facts())).toEqual([environment])
+})
+
+test('files that git ignores must be added with force', () => {
+  const ignored = ['.github/workflows/release.yml', '.github/dependabot.yml']
+  expect(todoOf({ ...facts(), ignored })).toEqual([
+    'A .gitignore leaves out what a release needs. Add it with force: git add --force .github/workflows/release.yml .github/dependabot.yml',
+    environment,
+  ])
 })
 
 test('notes say what was found, and what follows', () => {

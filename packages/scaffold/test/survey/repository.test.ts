@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { describe, expect, test } from '@jest/globals'
 import { testHost } from '@release-tools/testbed'
-import { initRepository } from '../../src/survey/repository.ts'
+import { ignoredPaths, initRepository } from '../../src/survey/repository.ts'
 import { emptyDirectory, git, repositoryWith } from '../../testing/projects.ts'
 
 const host = testHost()
@@ -17,6 +17,14 @@ describe('what git says', () => {
       origin: undefined,
       defaultBranch: 'trunk',
     })
+  })
+
+  test('paths that git ignores, unless they are tracked, whatever their names', async () => {
+    const root = repositoryWith({ '.gitignore': '.*\n', '.github/a.yml': '' })
+    const paths = ['.github/a.yml', '.github/größe b.yml', 'docs/c.md']
+    expect(await ignoredPaths(root, paths, host)).toEqual(['.github/a.yml', '.github/größe b.yml'])
+    git(root, 'add', '--force', '.github/a.yml')
+    expect(await ignoredPaths(root, paths, host)).toEqual(['.github/größe b.yml'])
   })
 
   test.each([
