@@ -1,7 +1,7 @@
 import { existsSync, globSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { basename, join } from 'node:path'
-import { parseManifest } from '@release-tools/evidence'
+import { kinds, parseManifest } from '@release-tools/evidence'
 import { cacheDir, cachedDir, pip } from '@release-tools/testbed'
 import { git } from '../scripts/act/git.ts'
 import { progress, timed } from '../scripts/shared/progress.ts'
@@ -95,14 +95,15 @@ export function whatInitWrote(repository: string): Rehearsal['byInit'] {
 /** What a release has that others may not have. */
 export function holdsOf(out: string): string[] {
   const at = (path: string) => join(out, 'release', path)
-  if (!existsSync(at('manifest.yaml'))) return []
-  const { files, images } = parseManifest(readFileSync(at('manifest.yaml'), 'utf8'))
+  const manifest = at(kinds.manifest.files.document.path)
+  if (!existsSync(manifest)) return []
+  const { files, images } = parseManifest(readFileSync(manifest, 'utf8'))
   const artifacts = files
     .filter(({ path }) => path.startsWith('artifacts/'))
     .map(({ path, reproducible }) => ({ path, reproducible }))
   const proven = artifacts.filter(({ reproducible }) => reproducible === 'bytes').length
   const json = (path: string) => (existsSync(at(path)) ? JSON.parse(readFileSync(at(path), 'utf8')) : undefined)
-  const [tests, coverage] = [json('test-results.json')?.totals, json('coverage.json')?.totals]
+  const [tests, coverage] = [kinds['test-results'], kinds.coverage].map(kind => json(kind.files.document.path)?.totals)
   return [
     ...artifacts.map(({ path }) =>
       path.endsWith('.whl') ? 'wheel' : path.endsWith('.tar.gz') ? 'sdist' : basename(path),
@@ -113,6 +114,6 @@ export function holdsOf(out: string): string[] {
     ...(coverage === undefined
       ? []
       : [`${((100 * coverage.coveredLines) / coverage.lines).toFixed(1)} % of lines covered`]),
-    ...(/^## (Changes|What is new)/m.test(readFileSync(at('release.md'), 'utf8')) ? ['changes'] : []),
+    ...(/^## (Changes|What is new)/m.test(readFileSync(at(kinds.notes.files.text.path), 'utf8')) ? ['changes'] : []),
   ]
 }

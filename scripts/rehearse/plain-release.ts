@@ -1,5 +1,6 @@
 import { cpSync, createWriteStream, existsSync, globSync, mkdirSync, writeFileSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
+import { kinds } from '@release-tools/evidence'
 import { type Prepared, startGitHub } from '@release-tools/testbed'
 import { exportFor } from '../act/export.ts'
 import { createProject, type Project } from '../act/project.ts'
@@ -89,7 +90,7 @@ async function plainRun(
 
 /** Copies the release directory, what lies beside it, and the public half of the throw-away key out of the job that signed. */
 function keepRelease(scratch: string): void {
-  const [manifest] = globSync(join(scratch, 'jobs/*/workspace/release/manifest.yaml'))
+  const [manifest] = globSync(join(scratch, 'jobs/*/workspace/release', kinds.manifest.files.document.path))
   if (manifest === undefined) return
   const job = dirname(dirname(dirname(manifest)))
   for (const path of globSync(join(job, 'workspace/release{,-v*,-*.tar.gz*}')))

@@ -1,11 +1,12 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { readFileSync } from 'node:fs'
+import { readFileSync, readlinkSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { text } from 'node:stream/consumers'
 import { expect, test } from '@jest/globals'
 import { json, serve } from '../src/http.ts'
+import { giveOwnNumber } from '../src/jest/environment.ts'
 import { ownNetwork } from '../src/namespace.ts'
 import { ports, sonarPorts } from '../src/ports.ts'
 import { testbed } from '../src/session.ts'
@@ -23,6 +24,13 @@ test('a file has no network but loopback, and nothing listens there for which it
   const devices = readFileSync('/proc/net/dev', 'utf8').trim().split('\n').slice(2)
   expect(devices.map(line => line.trim().split(':')[0])).toEqual(['lo'])
   await expect(fetch(`http://127.0.0.1:${ports.registry}/v2/`)).rejects.toThrow('fetch failed')
+})
+
+test('processes of two files have different numbers for the cache of jest, and the real one for their tests', () => {
+  expect(String(process.pid)).toBe(readlinkSync('/proc/self'))
+  const one = { pid: process.pid }
+  giveOwnNumber(one)
+  expect(`pid:[${one.pid}]`).toBe(readlinkSync('/proc/self/ns/pid'))
 })
 
 test('a file has a temporary folder of its own', () => {

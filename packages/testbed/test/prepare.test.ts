@@ -63,7 +63,7 @@ describe('the cache', () => {
       )
     await Promise.all([work('a'), work('b')])
     expect(events.map(event => event.split(' ')[1])).toEqual(['begins', 'ends', 'begins', 'ends'])
-    expect(lines).toEqual([expect.stringContaining('waiting until another run')])
+    expect(lines).toEqual(['waiting for another run on this machine'])
     expect(await readdir(dir)).toEqual([])
   })
 })

