@@ -18,8 +18,9 @@ function withOutputsOfOthers(job: string): string {
   if (own === undefined) return job
   const jobs = new RegExp(`^ +${name}: \\$\\{\\{ (.+) \\}\\}$`, 'm').exec(job)?.[1]
   // A key that no job has stays empty.
-  const other = (key: string) => `${jobs}[${key}] && format(env.OTHERS, ${key}) || ''`
-  const others = `\${{ '$' }}{{{{ ${own.replace(/\d+(?= &&)/, '{0}')} || ${other('{0}')} }}}}`
+  const other = (key: string) => `${jobs}[${key}] && format(env.OTHERS, ${key}, '$') || ''`
+  // The `$` comes from outside, so that act finds no expression in the variable itself.
+  const others = `{1}{{{{ ${own.replace(/\d+(?= &&)/, '{0}')} || ${other('{0}')} }}}}`
   return job
     .replaceAll(output, (_, start, mine, _name, key) => `${start}${mine} || ${other(key)} }}`)
     .replace(/^ {4}outputs:$/m, outputs => `    env: { OTHERS: ${JSON.stringify(others)} }\n${outputs}`)

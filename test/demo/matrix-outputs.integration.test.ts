@@ -84,7 +84,7 @@ test.each(readdirSync(join(root, '.github/workflows')).filter(name => name.start
         expect(jobs[id]?.outputs?.[key]).toBe(
           value.replace(
             " || ''",
-            ` || fromJSON(needs.build.outputs.${list})[${number}] && format(env.OTHERS, ${number}) || ''`,
+            () => ` || fromJSON(needs.build.outputs.${list})[${number}] && format(env.OTHERS, ${number}, '$') || ''`,
           ),
         )
         expect(jobs[id]?.env).toEqual({ OTHERS: expect.stringContaining(`.key == {0} && steps.`) })

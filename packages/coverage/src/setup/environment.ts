@@ -59,9 +59,17 @@ export async function pipInstall(
   return listAt(at(answer, 'install')).map(one => {
     // https://pip.pypa.io/en/stable/reference/installation-report/
     const text = (...path: [string, ...string[]]) => textAt(one, ...path)
-    const sha256 = text('download_info', 'archive_info', 'hashes', 'sha256')
-    return { name: text('metadata', 'name') ?? '', version: text('metadata', 'version') ?? '', sha256 }
+    return { name: text('metadata', 'name') ?? '', version: text('metadata', 'version') ?? '', sha256: digestOf(one) }
   })
+}
+
+/** SHA-256 of the archive that pip took for an entry of its report; undefined if it does not say. */
+export function digestOf(entry: unknown): string | undefined {
+  const archive = ['download_info', 'archive_info'] as const
+  // pip before 23.1, as in Debian 12, only has the older form.
+  return (
+    textAt(entry, ...archive, 'hashes', 'sha256') ?? /^sha256=(.+)$/.exec(textAt(entry, ...archive, 'hash') ?? '')?.[1]
+  )
 }
 
 /** Writes a requirements file beside the environment; returns its path. */
