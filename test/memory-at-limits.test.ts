@@ -60,7 +60,7 @@ test.each<[what: string, megabytes: number, size: Size, report: (size: Size) => 
     { files: 10, statements: 79_990 },
     size => json(size, false),
   ],
-  ['JSON of 10,000 files with functions and classes', 50, { files: 10_000, statements: 79 }, size => json(size, true)],
+  ['JSON of 10,000 files with functions and classes', 50, { files: 10_000, statements: 77 }, size => json(size, true)],
   ['XML of 799,900 lines in ten files', 33, { files: 10, statements: 79_990 }, xml],
 ])('pytest-coverage-to-sonar reads %s (%i MB)', async (_, megabytes, size, report) => {
   const put: Put = workspace => {
