@@ -205,7 +205,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(112);
 
 
-await (0,_release_tools_runner__WEBPACK_IMPORTED_MODULE_1__/* .action */ .X)(_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .read */ .L, () => Promise.all(/* import() */[__nccwpck_require__.e(152), __nccwpck_require__.e(497)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9497)));
+await (0,_release_tools_runner__WEBPACK_IMPORTED_MODULE_1__/* .action */ .X)(_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .read */ .L, () => Promise.all(/* import() */[__nccwpck_require__.e(152), __nccwpck_require__.e(418)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1418)));
 
 __webpack_async_result__();
 } catch(e) { __webpack_async_result__(e); } }, 1);
@@ -965,11 +965,11 @@ function messageOf(error) {
 /* harmony export */   EW: () => (/* binding */ readLimitedSync),
 /* harmony export */   H6: () => (/* binding */ readStart),
 /* harmony export */   Tq: () => (/* binding */ openFile),
+/* harmony export */   kO: () => (/* binding */ readSmallSync),
 /* harmony export */   qC: () => (/* binding */ readIfThere),
 /* harmony export */   tk: () => (/* binding */ readLimited),
 /* harmony export */   ut: () => (/* binding */ readPieces)
 /* harmony export */ });
-/* unused harmony export readSmallSync */
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
 /* harmony import */ var _if_there_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7822);
 /* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1167);
@@ -1071,7 +1071,7 @@ function readSmallSync(path, space, accepted) {
         return size > space.length ? { size } : { size, content: readExactly(file.descriptor, size, space) };
     }
     finally {
-        closeSync(file.descriptor);
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(file.descriptor);
     }
 }
 /** The first bytes of a file; fewer than `count` if it is shorter. */
@@ -1161,11 +1161,12 @@ function notRegular(path) {
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
+  Jj: () => (/* binding */ cut),
   TN: () => (/* binding */ oneLine),
   RK: () => (/* binding */ visible)
 });
 
-// UNUSED EXPORTS: cut, replaceUnseen
+// UNUSED EXPORTS: replaceUnseen
 
 ;// CONCATENATED MODULE: external "node:util"
 const external_node_util_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:util");

@@ -92,7 +92,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("process");
 
 /***/ }),
 
-/***/ 4124:
+/***/ 1250:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -107,8 +107,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 var tag_pattern = __nccwpck_require__(8156);
 // EXTERNAL MODULE: ./packages/project/lib/config/notes-source.js
 var notes_source = __nccwpck_require__(7196);
-// EXTERNAL MODULE: ./packages/runner/lib/inputs.js + 1 modules
-var inputs = __nccwpck_require__(5672);
+// EXTERNAL MODULE: ./packages/runner/lib/inputs.js
+var inputs = __nccwpck_require__(6834);
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __nccwpck_require__(3024);
 // EXTERNAL MODULE: external "node:path"
@@ -239,10 +239,51 @@ function requireToken({ 'github-token': token }) {
     throw badInput('github-token', 'it is empty.', 'Leave it out for the token of the job.');
 }
 
+// EXTERNAL MODULE: ./packages/base/lib/shape.js + 1 modules
+var shape = __nccwpck_require__(2950);
+// EXTERNAL MODULE: ./packages/runner/lib/input-type.js
+var input_type = __nccwpck_require__(292);
+;// CONCATENATED MODULE: ./packages/runner/lib/given-artifacts.js
+
+
+
+const given_artifacts_form = /^(?<name>[A-Za-z0-9][A-Za-z0-9._-]{0,199}) sha256:(?<sha256>[0-9a-f]{64})$/;
+/** Workflow artifacts of other jobs, one per line as `name sha256:…`, or the outputs of a matrix whose values are such lines. */
+const givenArtifacts = (0,input_type/* ofType */.gp)(input_type/* lineList */.XA, (value, name) => {
+    const given = value.trim().startsWith('{') ? outputsOf(value, name) : (0,inputs/* lines */.Mn)(value, name);
+    const artifacts = given.map(line => {
+        const { name: artifact, sha256 } = given_artifacts_form.exec(line)?.groups ?? {};
+        if (artifact === undefined || sha256 === undefined)
+            throw (0,inputs/* badInput */.AN)(name, `${JSON.stringify(line)} is not \`name sha256:…\`.`, writeOne);
+        return { name: artifact, sha256 };
+    });
+    const twice = artifacts.find((one, index) => artifacts.findIndex(other => other.name === one.name) !== index);
+    if (twice !== undefined)
+        throw (0,inputs/* badInput */.AN)(name, `${JSON.stringify(twice.name)} is there twice.`, writeOne);
+    return artifacts;
+});
+const writeOne = 'Write one per line: the name of the artifact and the output `artifact-digest` of its upload, or give `toJSON(needs.<job>.outputs)` of a matrix that returns them.';
+function outputsOf(value, name) {
+    const outputs = parsed(value);
+    const values = (0,shape/* isObject */.Gv)(outputs) ? Object.values(outputs).filter(output => output !== '') : [];
+    if (values.length === 0)
+        throw (0,inputs/* badInput */.AN)(name, 'it has no output of a job.', writeOne);
+    return values.map(String);
+}
+function parsed(value) {
+    try {
+        return JSON.parse(value);
+    }
+    catch {
+        return undefined;
+    }
+}
+
 ;// CONCATENATED MODULE: ./actions/collect-artifacts/lib/inputs.js
 
 const spec = {
     ...releaseSpec,
+    'files-from': givenArtifacts,
     images: inputs/* lines */.Mn,
     ...inputs/* handoffSpec */.qx,
 };
@@ -258,11 +299,11 @@ function read() {
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _release_tools_runner__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(862);
-/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4124);
+/* harmony import */ var _release_tools_runner__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9598);
+/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1250);
 
 
-await (0,_release_tools_runner__WEBPACK_IMPORTED_MODULE_1__/* .action */ .X)(_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .read */ .L, () => Promise.all(/* import() */[__nccwpck_require__.e(210), __nccwpck_require__.e(541)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7541)));
+await (0,_release_tools_runner__WEBPACK_IMPORTED_MODULE_1__/* .action */ .X)(_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .read */ .L, () => Promise.all(/* import() */[__nccwpck_require__.e(210), __nccwpck_require__.e(632)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6632)));
 
 __webpack_async_result__();
 } catch(e) { __webpack_async_result__(e); } }, 1);
@@ -1212,6 +1253,251 @@ function notRegular(path) {
 
 /***/ }),
 
+/***/ 2950:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  zq: () => (/* binding */ WrongShape),
+  zM: () => (/* binding */ shape_boolean),
+  Gv: () => (/* binding */ isObject),
+  p_: () => (/* binding */ list),
+  wC: () => (/* binding */ matching),
+  ai: () => (/* binding */ number),
+  Ik: () => (/* binding */ object),
+  yL: () => (/* binding */ oneOf),
+  lq: () => (/* binding */ optional),
+  _f: () => (/* binding */ readShape),
+  Qq: () => (/* binding */ shape_text),
+  Qm: () => (/* binding */ wrong)
+});
+
+// UNUSED EXPORTS: withDefault
+
+// EXTERNAL MODULE: ./packages/base/lib/problem.js
+var problem = __nccwpck_require__(1167);
+;// CONCATENATED MODULE: ./packages/base/lib/suggestion.js
+/** ` (did you mean "…"?)` if a known word is at most two edits away; otherwise empty. */
+function nearest(word, known) {
+    const near = known.map(candidate => ({ candidate, distance: distance(word.toLowerCase(), candidate.toLowerCase()) }));
+    const best = near.filter(({ distance }) => distance <= 2).sort((a, b) => a.distance - b.distance)[0];
+    return best === undefined ? '' : ` (did you mean ${JSON.stringify(best.candidate)}?)`;
+}
+/** The nearest known word as `nearest` says it; otherwise all of them: `; known are a, b`. */
+function suggestion(word, known) {
+    return nearest(word, known) || `; known are ${known.join(', ')}`;
+}
+/** Levenshtein distance between two short words. */
+function distance(a, b) {
+    if (Math.abs(a.length - b.length) > 2)
+        return 3;
+    let row = Array.from({ length: b.length + 1 }, (_, index) => index);
+    for (let i = 1; i <= a.length; i++) {
+        const next = [i];
+        for (let j = 1; j <= b.length; j++) {
+            const cost = a[i - 1] === b[j - 1] ? 0 : 1;
+            next.push(Math.min((row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1, (row[j - 1] ?? 0) + cost));
+        }
+        row = next;
+    }
+    return row[b.length] ?? 0;
+}
+
+;// CONCATENATED MODULE: ./packages/base/lib/shape.js
+
+
+/** A value that does not fit the shape of its document. */
+class WrongShape extends Error {
+    /** Its place in the document. */
+    at;
+    constructor(message, at = '') {
+        super(message);
+        this.at = at;
+    }
+}
+/**
+ * Reads a whole document. `placeOf` gives the place of a value of a file (`policy.yaml, line 4`). Throws a Problem that says what does
+ * not fit, and where.
+ */
+function readShape(shape, value, what, next = 'Correct the file.', placeOf = () => what) {
+    try {
+        return shape(value, '');
+    }
+    catch (error) {
+        if (!(error instanceof WrongShape))
+            throw error;
+        throw new problem/* Problem */.A(`read ${placeOf(error.at)}`, { found: error.message, next, cause: error });
+    }
+}
+/** An object with these keys and no others. The error for an unknown key suggests the nearest known one. */
+function object(fields) {
+    return (value, at) => {
+        if (!isObject(value))
+            throw wrong(at, value, 'a mapping');
+        for (const key of Object.keys(value)) {
+            if (!Object.hasOwn(fields, key))
+                throw new WrongShape(`${place(at)} has the unknown key ${JSON.stringify(key)}${suggestion(key, Object.keys(fields))}.`, join(at, key));
+        }
+        const entries = Object.entries(fields).map(([key, read]) => [key, read(own(value, key), join(at, key))]);
+        return Object.fromEntries(entries.filter(([, read]) => read !== undefined));
+    };
+}
+/** A field that may be absent. */
+function optional(shape) {
+    return (value, at) => (value === undefined ? undefined : shape(value, at));
+}
+/** A field that may be absent and defaults to `fallback`. */
+function withDefault(shape, fallback) {
+    return (value, at) => (value === undefined ? fallback : shape(value, at));
+}
+/** A list of at most `limit` items. */
+function list(item, limit = 100_000) {
+    return (value, at) => {
+        if (!Array.isArray(value))
+            throw wrong(at, value, 'a list');
+        if (value.length > limit)
+            throw new WrongShape(`${place(at)} has ${value.length} items, more than the ${limit} accepted.`, at);
+        return value.map((one, index) => item(one, `${at}[${index}]`));
+    };
+}
+/** Text that is not empty, of at most 65,536 characters. */
+const shape_text = (value, at) => {
+    if (typeof value !== 'string' || value.trim() === '')
+        throw wrong(at, value, 'text');
+    if (value.length > 65_536)
+        throw new WrongShape(`${place(at)} is longer than 65536 characters.`, at);
+    return value;
+};
+/** Text that matches a pattern. `what` describes it in the error. */
+function matching(pattern, what) {
+    return (value, at) => {
+        if (typeof value !== 'string' || !pattern.test(value))
+            throw wrong(at, value, what);
+        return value;
+    };
+}
+/** `true` or `false`. */
+const shape_boolean = (value, at) => {
+    if (typeof value !== 'boolean')
+        throw wrong(at, value, 'true or false');
+    return value;
+};
+/** A number from `min` to `max`. */
+function number(min, max) {
+    return (value, at) => {
+        if (typeof value !== 'number' || !(value >= min && value <= max))
+            throw wrong(at, value, `a number from ${min} to ${max}`);
+        return value;
+    };
+}
+/** One of the given values. */
+function oneOf(...values) {
+    return (value, at) => {
+        const found = values.find(known => known === value);
+        if (found !== undefined)
+            return found;
+        const near = typeof value === 'string' ? nearest(value, values.map(String)) : '';
+        throw wrong(at, value, `one of ${values.join(', ')}`, near);
+    };
+}
+/** The error for a value other than `wanted`. */
+function wrong(at, value, wanted, near = '') {
+    return new WrongShape(value === undefined
+        ? `${place(at)} is missing.`
+        : `${place(at)} is ${shown(value)}, which is not ${wanted}${near}.`, at);
+}
+function place(at) {
+    return at === '' ? 'it' : JSON.stringify(at);
+}
+function join(at, key) {
+    return at === '' ? key : `${at}.${key}`;
+}
+/** True for a JSON object, or a mapping of YAML or TOML. */
+function isObject(value) {
+    return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+function own(value, key) {
+    return Object.hasOwn(value, key) ? value[key] : undefined;
+}
+function shown(value) {
+    if (Array.isArray(value))
+        return 'a list';
+    if (isObject(value))
+        return 'a mapping';
+    const json = JSON.stringify(value);
+    return json.length > 80 ? `${json.slice(0, 77)}…"` : json;
+}
+
+
+/***/ }),
+
+/***/ 8153:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  Jj: () => (/* binding */ cut),
+  TN: () => (/* binding */ oneLine),
+  RK: () => (/* binding */ visible)
+});
+
+// UNUSED EXPORTS: replaceUnseen
+
+;// CONCATENATED MODULE: external "node:util"
+const external_node_util_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:util");
+;// CONCATENATED MODULE: ./packages/base/lib/text/visible.js
+
+/** Scripts whose letters need joiners (U+200C, U+200D) to be written correctly: https://www.unicode.org/reports/tr31/#A1. */
+const joiningScripts = 'Arab Beng Deva Gujr Guru Knda Mlym Mong Orya Sinh Syrc Taml Telu';
+/**
+ * Characters that a reader cannot see, or that change what a reader sees: control characters (C0, DEL, C1), changes of text direction,
+ * zero-width characters, the separators U+2028 and U+2029, and halves of a surrogate pair. Not among them are line feed and tab, the
+ * invisible parts of an emoji, and joiners inside a word of a script that needs them.
+ */
+function compileUnseen() {
+    const joining = joiningScripts.replace(/(\w+) ?/g, '\\p{scx=$1}');
+    return new RegExp([
+        '(?![\\n\\t])\\p{Cc}',
+        '\\p{Cs}',
+        '\\p{Zl}',
+        '\\p{Zp}',
+        '(?<!\\p{Emoji})[\\ufe0e\\ufe0f]',
+        `(?<![\\ufe0f\\p{Emoji_Modifier}\\p{Extended_Pictographic}${joining}])[\\u200c\\u200d]`,
+        `[\\u200c\\u200d](?![\\p{Extended_Pictographic}${joining}])`,
+        '(?![\\u200c\\u200d\\ufe0e\\ufe0f])[\\p{Cf}\\p{Default_Ignorable_Code_Point}]',
+    ].join('|'), 'gu');
+}
+/** Compiled at its first use: that takes milliseconds, which an action would need before it reads its inputs. */
+let unseen;
+/** Replaces each character that a reader cannot see. `show` gets one character, and gives what a reader sees instead. */
+function replaceUnseen(text, show) {
+    unseen ??= compileUnseen();
+    return text.replace(unseen, show);
+}
+/** Marks above and below one letter. No script needs as many; more would cover the lines around it. */
+const piledMarks = /(\p{M}{6})\p{M}+/gu;
+/**
+ * Text of others without what a reader cannot see. Line ends become line feeds, colours and other sequences for a terminal disappear
+ * (they can hide text), every other invisible character is shown as �, and so are marks that pile up on one letter.
+ */
+function visible(text) {
+    const seen = replaceUnseen((0,external_node_util_namespaceObject.stripVTControlCharacters)(text).replace(/\r\n?/g, '\n'), () => '\ufffd');
+    return seen.replace(piledMarks, '$1\ufffd');
+}
+/** The same on one line, without blanks at its ends. */
+function oneLine(text) {
+    return visible(text.replace(/[\s\u0085]+/g, ' ')).trim();
+}
+/** The first `limit` characters, and `…` if there are more. Cuts no surrogate pair. */
+function cut(text, limit) {
+    return text.length <= limit ? text : `${text.slice(0, limit).replace(/[\ud800-\udbff]$/, '')}…`;
+}
+
+
+/***/ }),
+
 /***/ 8156:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -1261,6 +1547,438 @@ function tagOfRef(ref) {
 
 /***/ }),
 
+/***/ 3908:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   i: () => (/* binding */ refusedBy),
+/* harmony export */   m: () => (/* binding */ brokenConnection)
+/* harmony export */ });
+/* harmony import */ var _release_tools_base__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1167);
+/* harmony import */ var _release_tools_base__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6436);
+/* harmony import */ var _retry_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2716);
+
+
+const unreachable = new Set([
+    'ENOTFOUND',
+    'EAI_AGAIN',
+    'ECONNREFUSED',
+    'ENETUNREACH',
+    'EHOSTUNREACH',
+    'UND_ERR_CONNECT_TIMEOUT',
+]);
+/** The Problem for an unsuccessful response; a Transient if another attempt may help. */
+function refusedBy(response, where) {
+    const answer = `the server answered ${response.status}${response.statusText === '' ? '' : ` ${response.statusText}`}.`;
+    const attempted = `download ${where}`;
+    if (isRateLimit(response))
+        return rateLimited(response, attempted);
+    if (response.status === 408 || response.status >= 500) {
+        return new _retry_js__WEBPACK_IMPORTED_MODULE_0__/* .Transient */ .Rc(attempted, { found: answer, next: 'Try again later, or use a different source.' });
+    }
+    return new _release_tools_base__WEBPACK_IMPORTED_MODULE_1__/* .Problem */ .A(attempted, { found: answer, next: nextStep(response.status) });
+}
+// GitHub's rate limit answers 403 or 429 with one of these headers.
+function isRateLimit({ status, headers }) {
+    if (status === 429)
+        return true;
+    return status === 403 && (headers.has('retry-after') || headers.get('x-ratelimit-remaining') === '0');
+}
+function rateLimited(response, attempted) {
+    const waitMs = (0,_retry_js__WEBPACK_IMPORTED_MODULE_0__/* .retryAfterMs */ .Vs)(response.headers.get('retry-after')) ?? resetMs(response.headers.get('x-ratelimit-reset'));
+    const wait = waitMs === undefined ? '' : ` and asks us to wait ${Math.ceil(waitMs / 1000)} s`;
+    return new _retry_js__WEBPACK_IMPORTED_MODULE_0__/* .Transient */ .Rc(attempted, {
+        found: `the server limits the rate of requests (${response.status})${wait}.`,
+        next: 'Try again later, or use a mirror.',
+        ...(waitMs === undefined ? {} : { waitMs }),
+    });
+}
+function resetMs(header) {
+    return header === null || !/^\d{1,12}$/.test(header) ? undefined : Math.max(0, Number(header) * 1000 - Date.now());
+}
+function nextStep(status) {
+    if (status === 404 || status === 410) {
+        return 'Check the address and the version. If upstream has deleted it, use a mirror or a local path.';
+    }
+    if (status === 401 || status === 403)
+        return 'Check that this machine may read it, and check the proxy in between.';
+    return 'Check the address.';
+}
+/** The Problem for a connection that failed or ended early. */
+function brokenConnection(error, where, received) {
+    const code = codeOf(error);
+    const attempted = `download ${where}`;
+    if (code !== undefined && unreachable.has(code)) {
+        const found = `the server cannot be reached (${code}).`;
+        return new _retry_js__WEBPACK_IMPORTED_MODULE_0__/* .Transient */ .Rc(attempted, {
+            found,
+            next: 'Check the network and the proxy variables, or use a source that needs no network.',
+            cause: error,
+        });
+    }
+    const proxy = /^Proxy response \((\d{3})\)/.exec(innermost(error))?.[1];
+    if (proxy !== undefined)
+        return refusedByProxy(proxy, attempted, error);
+    const reason = code ?? innermost(error);
+    const found = received === '' ? `the request failed (${reason}).` : `the connection ended early (${reason})${received}.`;
+    return new _retry_js__WEBPACK_IMPORTED_MODULE_0__/* .Transient */ .Rc(attempted, { found, next: 'Check the network, then try again.', cause: error });
+}
+/** A proxy that wants a password, or forbids the server, will do so again. */
+function refusedByProxy(status, attempted, cause) {
+    const found = `the proxy refused the connection (${status}).`;
+    const next = 'Check the proxy variables: the address, the user name and the password.';
+    if (status === '407' || status === '403')
+        return new _release_tools_base__WEBPACK_IMPORTED_MODULE_1__/* .Problem */ .A(attempted, { found, next, cause });
+    return new _retry_js__WEBPACK_IMPORTED_MODULE_0__/* .Transient */ .Rc(attempted, { found, next, cause });
+}
+function innermost(error) {
+    const cause = (0,_release_tools_base__WEBPACK_IMPORTED_MODULE_2__.at)(error, 'cause');
+    return cause === undefined ? ((0,_release_tools_base__WEBPACK_IMPORTED_MODULE_2__/* .textAt */ .$6)(error, 'message') ?? String(error)) : innermost(cause);
+}
+/** The error code of a failed fetch, from the system or undici. It is in one of the error's causes. */
+function codeOf(error) {
+    if (typeof error !== 'object' || error === null)
+        return undefined;
+    return codeOf((0,_release_tools_base__WEBPACK_IMPORTED_MODULE_2__.at)(error, 'errors', 0)) ?? codeOf((0,_release_tools_base__WEBPACK_IMPORTED_MODULE_2__.at)(error, 'cause')) ?? (0,_release_tools_base__WEBPACK_IMPORTED_MODULE_2__/* .textAt */ .$6)(error, 'code');
+}
+
+
+/***/ }),
+
+/***/ 6006:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Xe: () => (/* binding */ piecesOf),
+/* harmony export */   x8: () => (/* binding */ readBody),
+/* harmony export */   yY: () => (/* binding */ TooSlow)
+/* harmony export */ });
+/** What a server must send of an answer that it has begun, as long as it goes on. The slowest modem sends ten times as much. */
+const least = { bytes: 1024, ms: 3000 };
+/** Who sends more than this before it slows down, in bytes, can be asked again: the next attempt resumes there. */
+const wellBegun = 64 * 1024;
+/** A server sends an answer drop by drop: it would hold us up permanently, and is never silent. */
+class TooSlow extends Error {
+    code = `less than ${least.bytes} bytes in ${least.ms / 1000} s`;
+    constructor() {
+        super('the answer comes too slowly');
+    }
+}
+/** The body of a response, in pieces. Throws TooSlow if it comes drop by drop. The caller's signal ends a silence. */
+async function* piecesOf(response) {
+    let [since, size, total] = [performance.now(), 0, 0];
+    for await (const bytes of response.body ?? []) {
+        size += bytes.length;
+        total += bytes.length;
+        yield bytes;
+        if (performance.now() - since < least.ms)
+            continue;
+        if (size < least.bytes && total < wellBegun)
+            throw new TooSlow();
+        [since, size] = [performance.now(), 0];
+    }
+}
+/** The whole body of a response; undefined as soon as it has more than `limit` bytes. Throws what piecesOf throws. */
+async function readBody(response, limit) {
+    const pieces = [];
+    let size = 0;
+    for await (const bytes of piecesOf(response)) {
+        size += bytes.length;
+        if (size > limit)
+            return undefined;
+        pieces.push(bytes);
+    }
+    return Buffer.concat(pieces);
+}
+
+
+/***/ }),
+
+/***/ 1696:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   a: () => (/* binding */ idleTimer)
+/* harmony export */ });
+/** Longest time of one transfer, in milliseconds. Then 256 MiB, the largest download, came with less than 75 KiB a second. */
+const longest = 3_600_000;
+/** Starts the timer. `ms` is the longest silence that is accepted, `mostMs` the longest time. */
+function idleTimer(ms, mostMs = longest) {
+    const controller = new AbortController();
+    const after = (time, message, code) => setTimeout(() => controller.abort(Object.assign(new Error(message), { code })), time);
+    const silence = after(ms, `no data arrived for ${ms / 1000} s`, `silent for ${ms / 1000} s`);
+    const end = after(mostMs, `it took longer than ${mostMs / 1000} s`, `longer than ${mostMs / 1000} s`);
+    return {
+        signal: controller.signal,
+        touch: () => silence.refresh(),
+        stop: () => [silence, end].forEach(timer => void clearTimeout(timer)),
+    };
+}
+
+
+/***/ }),
+
+/***/ 4523:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  C: () => (/* binding */ useProxy)
+});
+
+;// CONCATENATED MODULE: external "node:http"
+const external_node_http_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:http");
+// EXTERNAL MODULE: ./packages/base/lib/problem.js
+var problem = __nccwpck_require__(1167);
+;// CONCATENATED MODULE: ./packages/host/lib/http/proxy.js
+
+
+const variables = ['http_proxy', 'https_proxy', 'HTTP_PROXY', 'HTTPS_PROXY'];
+const proxy_all = [...variables, 'no_proxy', 'NO_PROXY'];
+/** The variables that Node follows now, and what ends that. Node has one setting for the whole process. */
+let current;
+/**
+ * Sends the next requests of this process through the proxy that the environment names, except for the hosts in NO_PROXY. Does
+ * nothing if that is so already. Throws a Problem for an address that is none, and if Node is older than 24.14, which cannot.
+ */
+function useProxy(env, node = external_node_http_namespaceObject) {
+    const settings = Object.fromEntries(proxy_all.flatMap(name => (env[name] ? [[name, env[name]]] : [])));
+    const text = JSON.stringify(settings);
+    if (text === (current?.settings ?? '{}'))
+        return;
+    current?.undo();
+    current = undefined;
+    const named = variables.find(name => settings[name] !== undefined);
+    if (named !== undefined)
+        current = { settings: text, undo: start(named, settings, node) };
+}
+function start(named, settings, node) {
+    if (node.setGlobalProxyFromEnv === undefined)
+        throw new problem/* Problem */.A('use the proxy', {
+            found: `${named} is set, but Node ${process.versions.node} does not support it.`,
+            next: 'Use a runner with Node 24.14 or newer.',
+        });
+    const bad = variables.find(name => settings[name] !== undefined && !isAddress(settings[name]));
+    // The error does not repeat the address, which may contain a password.
+    if (bad !== undefined)
+        throw new problem/* Problem */.A('use the proxy', {
+            found: `${bad} is not an address that starts with http:// or https://.`,
+            next: 'Write it as http://host:port.',
+        });
+    return node.setGlobalProxyFromEnv(settings);
+}
+function isAddress(text) {
+    const url = URL.parse(text);
+    return url !== null && (url.protocol === 'http:' || url.protocol === 'https:') && url.hostname !== '';
+}
+
+
+/***/ }),
+
+/***/ 1245:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   E: () => (/* binding */ request)
+/* harmony export */ });
+/* unused harmony export follow */
+/* harmony import */ var _release_tools_base__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1167);
+/* harmony import */ var _proxy_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4523);
+/* harmony import */ var _url_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(161);
+
+
+
+const redirects = new Set([301, 302, 303, 307, 308]);
+const maxRedirects = 5;
+/**
+ * Sends a GET request, through the proxy that the environment names, and follows at most five redirects, never from https to http,
+ * nor from elsewhere to this machine. Drops the authorization when a redirect leaves the server that it is for. Rejects like fetch if the
+ * connection fails. Every request of ours is made here, except those of octokit and of programs.
+ */
+async function request(url, headers, { env, signal }) {
+    const first = (0,_url_js__WEBPACK_IMPORTED_MODULE_0__/* .parseUrl */ .Dl)(url);
+    let current = first;
+    for (let hops = 0; hops <= maxRedirects; hops++) {
+        // Nothing may come between these two: fetch takes the proxy that is set when it is called.
+        (0,_proxy_js__WEBPACK_IMPORTED_MODULE_1__/* .useProxy */ .C)(env);
+        const response = await fetch(current, { headers: headersFor(headers, first, current), signal, redirect: 'manual' });
+        const target = response.headers.get('location');
+        if (!redirects.has(response.status) || target === null)
+            return response;
+        await response.body?.cancel();
+        current = follow(first, current, target);
+    }
+    throw new _release_tools_base__WEBPACK_IMPORTED_MODULE_2__/* .Problem */ .A(`download ${(0,_url_js__WEBPACK_IMPORTED_MODULE_0__/* .shownUrl */ .zA)(first)}`, {
+        found: `the server redirects more than ${maxRedirects} times.`,
+        next: 'Check the address.',
+    });
+}
+function headersFor(headers, first, current) {
+    // Without this, a server may compress the bytes, and offsets and sizes would not be those of the file.
+    const own = { 'accept-encoding': 'identity', 'user-agent': 'release-tools' };
+    if (current.origin === first.origin)
+        return { ...own, ...headers };
+    return { ...own, ...Object.fromEntries(Object.entries(headers).filter(([name]) => name !== 'authorization')) };
+}
+/**
+ * The target of a redirect. Throws a Problem if it leaves https. A server elsewhere must not make us ask the servers of this machine,
+ * which may trust whoever reaches them.
+ */
+function follow(first, from, target) {
+    const to = (0,_url_js__WEBPACK_IMPORTED_MODULE_0__/* .parseUrl */ .Dl)(target, from);
+    if ((0,_url_js__WEBPACK_IMPORTED_MODULE_0__/* .isLoopback */ .U9)(to) && !(0,_url_js__WEBPACK_IMPORTED_MODULE_0__/* .isLoopback */ .U9)(from))
+        throw new _release_tools_base__WEBPACK_IMPORTED_MODULE_2__/* .Problem */ .A(`download ${(0,_url_js__WEBPACK_IMPORTED_MODULE_0__/* .shownUrl */ .zA)(first)}`, {
+            found: `the server redirects to ${to.origin}, which is this machine.`,
+            next: 'Check the address, and who answers for it.',
+        });
+    if (from.protocol === 'http:' || to.protocol === 'https:')
+        return to;
+    throw new _release_tools_base__WEBPACK_IMPORTED_MODULE_2__/* .Problem */ .A(`download ${(0,_url_js__WEBPACK_IMPORTED_MODULE_0__/* .shownUrl */ .zA)(first)}`, {
+        found: `the server redirects to ${to.origin}, which is not encrypted.`,
+        next: 'Use a server that does not redirect from https to http.',
+    });
+}
+
+
+/***/ }),
+
+/***/ 2716:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  Rc: () => (/* binding */ Transient),
+  Im: () => (/* binding */ patient),
+  L5: () => (/* binding */ retry),
+  Vs: () => (/* binding */ retryAfterMs)
+});
+
+;// CONCATENATED MODULE: external "node:timers/promises"
+const promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
+// EXTERNAL MODULE: ./packages/base/lib/problem.js
+var problem = __nccwpck_require__(1167);
+// EXTERNAL MODULE: ./packages/base/lib/json.js
+var json = __nccwpck_require__(6436);
+// EXTERNAL MODULE: ./packages/host/lib/http/body.js
+var body = __nccwpck_require__(6006);
+;// CONCATENATED MODULE: ./packages/host/lib/http/retry.js
+
+
+
+/** A failure that may be temporary: another attempt can succeed. */
+class Transient extends problem/* Problem */.A {
+    /** How long the server asks to wait (Retry-After), in milliseconds. */
+    waitMs;
+    /** True if the server gave a whole answer, but one that is not its own, such as the page of a proxy. */
+    answered;
+    constructor(attempted, parts) {
+        super(attempted, parts);
+        this.waitMs = parts.waitMs;
+        this.answered = parts.answered ?? false;
+    }
+}
+/** Five attempts within about half a minute. Waits for rate limits for up to a minute. */
+const patient = { attempts: 5, baseMs: 1000, maxMs: 60_000 };
+/** Runs `attempt` until it succeeds, fails permanently, or has used all attempts. Calls `say` before each pause. */
+async function retry(attempt, policy, say, random = Math.random) {
+    for (const errors = [];;) {
+        try {
+            return await attempt();
+        }
+        catch (error) {
+            if (!(error instanceof Transient))
+                throw error;
+            errors.push(error);
+            const attempts = attemptsFor(errors, policy);
+            if (errors.length >= attempts)
+                throw error;
+            const pause = pauseMs(error, errors.length, policy, random());
+            if (pause > policy.maxMs)
+                throw error;
+            // Without the next step, which is only for the case that all attempts fail.
+            const next = `attempt ${errors.length + 1} of ${attempts}`;
+            say(`Could not ${error.attempted}: ${error.found} Trying again in ${(pause / 1000).toFixed(1)} s (${next}).`);
+            await (0,promises_namespaceObject.setTimeout)(pause);
+        }
+    }
+}
+/** Most failures of such a kind: a server that sends drop by drop, or something else, cannot hold up a step for more than 10 s. */
+const most = { slow: 2, answered: 4 };
+/** The number of attempts, as far as it is known after the last of these failures. */
+function attemptsFor(errors, { attempts }) {
+    const kind = kindOf(errors.at(-1));
+    if (kind === undefined)
+        return attempts;
+    return Math.min(attempts, errors.filter(error => kindOf(error) !== kind).length + most[kind]);
+}
+function kindOf(error) {
+    if (error instanceof body/* TooSlow */.yY)
+        return 'slow';
+    if (error instanceof Transient && error.answered)
+        return 'answered';
+    return error === undefined ? undefined : kindOf((0,json.at)(error, 'cause'));
+}
+/** Half of the pause is random, so that jobs that failed at the same time do not all retry at the same time. */
+function pauseMs(error, failures, policy, random) {
+    if (error.waitMs !== undefined)
+        return error.waitMs;
+    const full = Math.min(policy.baseMs * 2 ** (failures - 1), policy.maxMs);
+    return full / 2 + (full / 2) * random;
+}
+/** Milliseconds that a Retry-After header asks for: seconds, or a date (RFC 9110, 10.2.3). */
+function retryAfterMs(header, now = Date.now()) {
+    if (header === null)
+        return undefined;
+    if (/^\d{1,6}$/.test(header))
+        return Number(header) * 1000;
+    const date = Date.parse(header);
+    return Number.isNaN(date) ? undefined : Math.max(0, date - now);
+}
+
+
+/***/ }),
+
+/***/ 161:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Dl: () => (/* binding */ parseUrl),
+/* harmony export */   U9: () => (/* binding */ isLoopback),
+/* harmony export */   zA: () => (/* binding */ shownUrl)
+/* harmony export */ });
+/* harmony import */ var _release_tools_base__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1167);
+
+/** Parses an address to download from. Throws a Problem if it is not http(s) or contains a password. */
+function parseUrl(text, base) {
+    const url = URL.parse(text, base?.href);
+    // The error does not repeat an invalid address, which may contain a password or a signed query.
+    if (url === null)
+        throw badUrl('the address is not a URL.', 'Give an address that starts with https://.');
+    if (url.protocol !== 'https:' && url.protocol !== 'http:') {
+        throw badUrl(`the address starts with ${url.protocol}//.`, 'Give an address that starts with https://.');
+    }
+    if (url.username !== '' || url.password !== '') {
+        throw badUrl(`the address on ${url.host} contains a user name or a password.`, 'Use a server that needs none.');
+    }
+    return url;
+}
+/** An address for messages: without its query, which may contain a signature, and without its fragment. */
+function shownUrl(url) {
+    return `${url.origin}${url.pathname}`;
+}
+/** True for an address of this machine, which needs no encryption. */
+function isLoopback(url) {
+    return url.hostname === 'localhost' || url.hostname === '[::1]' || /^127(\.\d{1,3}){3}$/.test(url.hostname);
+}
+function badUrl(found, next) {
+    return new _release_tools_base__WEBPACK_IMPORTED_MODULE_0__/* .Problem */ .A('use an address', { found, next });
+}
+
+
+/***/ }),
+
 /***/ 7196:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -1293,7 +2011,7 @@ function readsChangelog({ kind }) {
 
 /***/ }),
 
-/***/ 862:
+/***/ 9598:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -1603,56 +2321,8 @@ function keepHeapSmall() {
     (0,external_node_v8_namespaceObject.setFlagsFromString)('--heap-growing-percent=50');
 }
 
-;// CONCATENATED MODULE: external "node:util"
-const external_node_util_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:util");
-;// CONCATENATED MODULE: ./packages/base/lib/text/visible.js
-
-/** Scripts whose letters need joiners (U+200C, U+200D) to be written correctly: https://www.unicode.org/reports/tr31/#A1. */
-const joiningScripts = 'Arab Beng Deva Gujr Guru Knda Mlym Mong Orya Sinh Syrc Taml Telu';
-/**
- * Characters that a reader cannot see, or that change what a reader sees: control characters (C0, DEL, C1), changes of text direction,
- * zero-width characters, the separators U+2028 and U+2029, and halves of a surrogate pair. Not among them are line feed and tab, the
- * invisible parts of an emoji, and joiners inside a word of a script that needs them.
- */
-function compileUnseen() {
-    const joining = joiningScripts.replace(/(\w+) ?/g, '\\p{scx=$1}');
-    return new RegExp([
-        '(?![\\n\\t])\\p{Cc}',
-        '\\p{Cs}',
-        '\\p{Zl}',
-        '\\p{Zp}',
-        '(?<!\\p{Emoji})[\\ufe0e\\ufe0f]',
-        `(?<![\\ufe0f\\p{Emoji_Modifier}\\p{Extended_Pictographic}${joining}])[\\u200c\\u200d]`,
-        `[\\u200c\\u200d](?![\\p{Extended_Pictographic}${joining}])`,
-        '(?![\\u200c\\u200d\\ufe0e\\ufe0f])[\\p{Cf}\\p{Default_Ignorable_Code_Point}]',
-    ].join('|'), 'gu');
-}
-/** Compiled at its first use: that takes milliseconds, which an action would need before it reads its inputs. */
-let unseen;
-/** Replaces each character that a reader cannot see. `show` gets one character, and gives what a reader sees instead. */
-function replaceUnseen(text, show) {
-    unseen ??= compileUnseen();
-    return text.replace(unseen, show);
-}
-/** Marks above and below one letter. No script needs as many; more would cover the lines around it. */
-const piledMarks = /(\p{M}{6})\p{M}+/gu;
-/**
- * Text of others without what a reader cannot see. Line ends become line feeds, colours and other sequences for a terminal disappear
- * (they can hide text), every other invisible character is shown as �, and so are marks that pile up on one letter.
- */
-function visible(text) {
-    const seen = replaceUnseen((0,external_node_util_namespaceObject.stripVTControlCharacters)(text).replace(/\r\n?/g, '\n'), () => '\ufffd');
-    return seen.replace(piledMarks, '$1\ufffd');
-}
-/** The same on one line, without blanks at its ends. */
-function oneLine(text) {
-    return visible(text.replace(/[\s\u0085]+/g, ' ')).trim();
-}
-/** The first `limit` characters, and `…` if there are more. Cuts no surrogate pair. */
-function cut(text, limit) {
-    return text.length <= limit ? text : `${text.slice(0, limit).replace(/[\ud800-\udbff]$/, '')}…`;
-}
-
+// EXTERNAL MODULE: ./packages/base/lib/text/visible.js + 1 modules
+var visible = __nccwpck_require__(8153);
 // EXTERNAL MODULE: ./packages/base/lib/problem.js
 var problem = __nccwpck_require__(1167);
 ;// CONCATENATED MODULE: ./packages/host/lib/outcome.js
@@ -1682,7 +2352,7 @@ const command = new RegExp(`(^|[\\r\\n])(?=${blank}*::)`, 'g');
  * https://github.com/actions/runner/blob/v2.330.0/src/Runner.Common/ActionCommand.cs
  */
 function neutraliseCommands(text) {
-    return visible(text).replace(command, '$1| ').replaceAll('##[', '## [');
+    return (0,visible/* visible */.RK)(text).replace(command, '$1| ').replaceAll('##[', '## [');
 }
 
 // EXTERNAL MODULE: external "node:os"
@@ -1937,14 +2607,14 @@ function idTokensOf(env, host, policy) {
         variables: { ACTIONS_ID_TOKEN_REQUEST_URL: url, ACTIONS_ID_TOKEN_REQUEST_TOKEN: token },
         async request(audience) {
             // Loaded on demand: an action that finds a bad input needs no HTTP client.
-            const { fetchIdToken } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 6547));
+            const { fetchIdToken } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 8105));
             return fetchIdToken(`${url}&audience=${encodeURIComponent(audience)}`, token, env, host, policy);
         },
     };
 }
 
-// EXTERNAL MODULE: ./packages/runner/lib/inputs.js + 1 modules
-var inputs = __nccwpck_require__(5672);
+// EXTERNAL MODULE: ./packages/runner/lib/inputs.js
+var inputs = __nccwpck_require__(6834);
 ;// CONCATENATED MODULE: ./packages/runner/lib/runner-host.js
 
 
@@ -1964,9 +2634,9 @@ const runnerHost = {
     env: process.env,
     info: line => core/* info */.pq(neutraliseCommands(line)),
     // In an annotation, @actions/core encodes line ends, so that no line of it is a command.
-    notice: line => core/* notice */.lm(visible(line)),
-    warning: line => core/* warning */.$e(visible(line)),
-    group: (title, body) => core/* group */.Os(oneLine(title), body),
+    notice: line => core/* notice */.lm((0,visible/* visible */.RK)(line)),
+    warning: line => core/* warning */.$e((0,visible/* visible */.RK)(line)),
+    group: (title, body) => core/* group */.Os((0,visible/* oneLine */.TN)(title), body),
     mask: core/* setSecret */.Pq,
     get idTokens() {
         return idTokensOf(process.env, runnerHost);
@@ -1997,7 +2667,7 @@ async function action(read, load) {
         setOutputs(await run(inputs, runnerHost));
     }
     catch (error) {
-        core/* setFailed */.C1(visible((0,problem/* messageOf */.b)(error)));
+        core/* setFailed */.C1((0,visible/* visible */.RK)((0,problem/* messageOf */.b)(error)));
         await explain(error);
     }
 }
@@ -2018,7 +2688,7 @@ async function writeJobSummary() {
     }
     catch (error) {
         // The results of the job do not depend on its summary.
-        core/* warning */.$e(visible(`Could not write the summary of the job: ${(0,problem/* messageOf */.b)(error)}`));
+        core/* warning */.$e((0,visible/* visible */.RK)(`Could not write the summary of the job: ${(0,problem/* messageOf */.b)(error)}`));
     }
 }
 function setOutputs(outputs) {
@@ -2041,7 +2711,7 @@ async function explain(error) {
 
 /***/ }),
 
-/***/ 6547:
+/***/ 8105:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -2054,350 +2724,18 @@ __nccwpck_require__.d(__webpack_exports__, {
 var json = __nccwpck_require__(6436);
 // EXTERNAL MODULE: ./packages/base/lib/problem.js
 var problem = __nccwpck_require__(1167);
-;// CONCATENATED MODULE: external "node:timers/promises"
-const promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
-;// CONCATENATED MODULE: ./packages/host/lib/http/body.js
-/** What a server must send of an answer that it has begun, as long as it goes on. The slowest modem sends ten times as much. */
-const least = { bytes: 1024, ms: 3000 };
-/** Who sends more than this before it slows down, in bytes, can be asked again: the next attempt resumes there. */
-const wellBegun = 64 * 1024;
-/** A server sends an answer drop by drop: it would hold us up permanently, and is never silent. */
-class TooSlow extends Error {
-    code = `less than ${least.bytes} bytes in ${least.ms / 1000} s`;
-    constructor() {
-        super('the answer comes too slowly');
-    }
-}
-/** The body of a response, in pieces. Throws TooSlow if it comes drop by drop. The caller's signal ends a silence. */
-async function* piecesOf(response) {
-    let [since, size, total] = [performance.now(), 0, 0];
-    for await (const bytes of response.body ?? []) {
-        size += bytes.length;
-        total += bytes.length;
-        yield bytes;
-        if (performance.now() - since < least.ms)
-            continue;
-        if (size < least.bytes && total < wellBegun)
-            throw new TooSlow();
-        [since, size] = [performance.now(), 0];
-    }
-}
-/** The whole body of a response; undefined as soon as it has more than `limit` bytes. Throws what piecesOf throws. */
-async function readBody(response, limit) {
-    const pieces = [];
-    let size = 0;
-    for await (const bytes of piecesOf(response)) {
-        size += bytes.length;
-        if (size > limit)
-            return undefined;
-        pieces.push(bytes);
-    }
-    return Buffer.concat(pieces);
-}
-
-;// CONCATENATED MODULE: ./packages/host/lib/http/retry.js
-
-
-
-/** A failure that may be temporary: another attempt can succeed. */
-class Transient extends problem/* Problem */.A {
-    /** How long the server asks to wait (Retry-After), in milliseconds. */
-    waitMs;
-    /** True if the server gave a whole answer, but one that is not its own, such as the page of a proxy. */
-    answered;
-    constructor(attempted, parts) {
-        super(attempted, parts);
-        this.waitMs = parts.waitMs;
-        this.answered = parts.answered ?? false;
-    }
-}
-/** Five attempts within about half a minute. Waits for rate limits for up to a minute. */
-const patient = { attempts: 5, baseMs: 1000, maxMs: 60_000 };
-/** Runs `attempt` until it succeeds, fails permanently, or has used all attempts. Calls `say` before each pause. */
-async function retry(attempt, policy, say, random = Math.random) {
-    for (const errors = [];;) {
-        try {
-            return await attempt();
-        }
-        catch (error) {
-            if (!(error instanceof Transient))
-                throw error;
-            errors.push(error);
-            const attempts = attemptsFor(errors, policy);
-            if (errors.length >= attempts)
-                throw error;
-            const pause = pauseMs(error, errors.length, policy, random());
-            if (pause > policy.maxMs)
-                throw error;
-            // Without the next step, which is only for the case that all attempts fail.
-            const next = `attempt ${errors.length + 1} of ${attempts}`;
-            say(`Could not ${error.attempted}: ${error.found} Trying again in ${(pause / 1000).toFixed(1)} s (${next}).`);
-            await (0,promises_namespaceObject.setTimeout)(pause);
-        }
-    }
-}
-/** Most failures of such a kind: a server that sends drop by drop, or something else, cannot hold up a step for more than 10 s. */
-const most = { slow: 2, answered: 4 };
-/** The number of attempts, as far as it is known after the last of these failures. */
-function attemptsFor(errors, { attempts }) {
-    const kind = kindOf(errors.at(-1));
-    if (kind === undefined)
-        return attempts;
-    return Math.min(attempts, errors.filter(error => kindOf(error) !== kind).length + most[kind]);
-}
-function kindOf(error) {
-    if (error instanceof TooSlow)
-        return 'slow';
-    if (error instanceof Transient && error.answered)
-        return 'answered';
-    return error === undefined ? undefined : kindOf((0,json.at)(error, 'cause'));
-}
-/** Half of the pause is random, so that jobs that failed at the same time do not all retry at the same time. */
-function pauseMs(error, failures, policy, random) {
-    if (error.waitMs !== undefined)
-        return error.waitMs;
-    const full = Math.min(policy.baseMs * 2 ** (failures - 1), policy.maxMs);
-    return full / 2 + (full / 2) * random;
-}
-/** Milliseconds that a Retry-After header asks for: seconds, or a date (RFC 9110, 10.2.3). */
-function retryAfterMs(header, now = Date.now()) {
-    if (header === null)
-        return undefined;
-    if (/^\d{1,6}$/.test(header))
-        return Number(header) * 1000;
-    const date = Date.parse(header);
-    return Number.isNaN(date) ? undefined : Math.max(0, date - now);
-}
-
-;// CONCATENATED MODULE: ./packages/host/lib/http/answer.js
-
-
-const unreachable = new Set([
-    'ENOTFOUND',
-    'EAI_AGAIN',
-    'ECONNREFUSED',
-    'ENETUNREACH',
-    'EHOSTUNREACH',
-    'UND_ERR_CONNECT_TIMEOUT',
-]);
-/** The Problem for an unsuccessful response; a Transient if another attempt may help. */
-function refusedBy(response, where) {
-    const answer = `the server answered ${response.status}${response.statusText === '' ? '' : ` ${response.statusText}`}.`;
-    const attempted = `download ${where}`;
-    if (isRateLimit(response))
-        return rateLimited(response, attempted);
-    if (response.status === 408 || response.status >= 500) {
-        return new Transient(attempted, { found: answer, next: 'Try again later, or use a different source.' });
-    }
-    return new problem/* Problem */.A(attempted, { found: answer, next: nextStep(response.status) });
-}
-// GitHub's rate limit answers 403 or 429 with one of these headers.
-function isRateLimit({ status, headers }) {
-    if (status === 429)
-        return true;
-    return status === 403 && (headers.has('retry-after') || headers.get('x-ratelimit-remaining') === '0');
-}
-function rateLimited(response, attempted) {
-    const waitMs = retryAfterMs(response.headers.get('retry-after')) ?? resetMs(response.headers.get('x-ratelimit-reset'));
-    const wait = waitMs === undefined ? '' : ` and asks us to wait ${Math.ceil(waitMs / 1000)} s`;
-    return new Transient(attempted, {
-        found: `the server limits the rate of requests (${response.status})${wait}.`,
-        next: 'Try again later, or use a mirror.',
-        ...(waitMs === undefined ? {} : { waitMs }),
-    });
-}
-function resetMs(header) {
-    return header === null || !/^\d{1,12}$/.test(header) ? undefined : Math.max(0, Number(header) * 1000 - Date.now());
-}
-function nextStep(status) {
-    if (status === 404 || status === 410) {
-        return 'Check the address and the version. If upstream has deleted it, use a mirror or a local path.';
-    }
-    if (status === 401 || status === 403)
-        return 'Check that this machine may read it, and check the proxy in between.';
-    return 'Check the address.';
-}
-/** The Problem for a connection that failed or ended early. */
-function brokenConnection(error, where, received) {
-    const code = codeOf(error);
-    const attempted = `download ${where}`;
-    if (code !== undefined && unreachable.has(code)) {
-        const found = `the server cannot be reached (${code}).`;
-        return new Transient(attempted, {
-            found,
-            next: 'Check the network and the proxy variables, or use a source that needs no network.',
-            cause: error,
-        });
-    }
-    const proxy = /^Proxy response \((\d{3})\)/.exec(innermost(error))?.[1];
-    if (proxy !== undefined)
-        return refusedByProxy(proxy, attempted, error);
-    const reason = code ?? innermost(error);
-    const found = received === '' ? `the request failed (${reason}).` : `the connection ended early (${reason})${received}.`;
-    return new Transient(attempted, { found, next: 'Check the network, then try again.', cause: error });
-}
-/** A proxy that wants a password, or forbids the server, will do so again. */
-function refusedByProxy(status, attempted, cause) {
-    const found = `the proxy refused the connection (${status}).`;
-    const next = 'Check the proxy variables: the address, the user name and the password.';
-    if (status === '407' || status === '403')
-        return new problem/* Problem */.A(attempted, { found, next, cause });
-    return new Transient(attempted, { found, next, cause });
-}
-function innermost(error) {
-    const cause = (0,json.at)(error, 'cause');
-    return cause === undefined ? ((0,json/* textAt */.$6)(error, 'message') ?? String(error)) : innermost(cause);
-}
-/** The error code of a failed fetch, from the system or undici. It is in one of the error's causes. */
-function codeOf(error) {
-    if (typeof error !== 'object' || error === null)
-        return undefined;
-    return codeOf((0,json.at)(error, 'errors', 0)) ?? codeOf((0,json.at)(error, 'cause')) ?? (0,json/* textAt */.$6)(error, 'code');
-}
-
-;// CONCATENATED MODULE: ./packages/host/lib/http/idle.js
-/** Longest time of one transfer, in milliseconds. Then 256 MiB, the largest download, came with less than 75 KiB a second. */
-const longest = 3_600_000;
-/** Starts the timer. `ms` is the longest silence that is accepted, `mostMs` the longest time. */
-function idleTimer(ms, mostMs = longest) {
-    const controller = new AbortController();
-    const after = (time, message, code) => setTimeout(() => controller.abort(Object.assign(new Error(message), { code })), time);
-    const silence = after(ms, `no data arrived for ${ms / 1000} s`, `silent for ${ms / 1000} s`);
-    const end = after(mostMs, `it took longer than ${mostMs / 1000} s`, `longer than ${mostMs / 1000} s`);
-    return {
-        signal: controller.signal,
-        touch: () => silence.refresh(),
-        stop: () => [silence, end].forEach(timer => void clearTimeout(timer)),
-    };
-}
-
-;// CONCATENATED MODULE: external "node:http"
-const external_node_http_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:http");
-;// CONCATENATED MODULE: ./packages/host/lib/http/proxy.js
-
-
-const variables = ['http_proxy', 'https_proxy', 'HTTP_PROXY', 'HTTPS_PROXY'];
-const proxy_all = [...variables, 'no_proxy', 'NO_PROXY'];
-/** The variables that Node follows now, and what ends that. Node has one setting for the whole process. */
-let current;
-/**
- * Sends the next requests of this process through the proxy that the environment names, except for the hosts in NO_PROXY. Does
- * nothing if that is so already. Throws a Problem for an address that is none, and if Node is older than 24.14, which cannot.
- */
-function useProxy(env, node = external_node_http_namespaceObject) {
-    const settings = Object.fromEntries(proxy_all.flatMap(name => (env[name] ? [[name, env[name]]] : [])));
-    const text = JSON.stringify(settings);
-    if (text === (current?.settings ?? '{}'))
-        return;
-    current?.undo();
-    current = undefined;
-    const named = variables.find(name => settings[name] !== undefined);
-    if (named !== undefined)
-        current = { settings: text, undo: start(named, settings, node) };
-}
-function start(named, settings, node) {
-    if (node.setGlobalProxyFromEnv === undefined)
-        throw new problem/* Problem */.A('use the proxy', {
-            found: `${named} is set, but Node ${process.versions.node} does not support it.`,
-            next: 'Use a runner with Node 24.14 or newer.',
-        });
-    const bad = variables.find(name => settings[name] !== undefined && !isAddress(settings[name]));
-    // The error does not repeat the address, which may contain a password.
-    if (bad !== undefined)
-        throw new problem/* Problem */.A('use the proxy', {
-            found: `${bad} is not an address that starts with http:// or https://.`,
-            next: 'Write it as http://host:port.',
-        });
-    return node.setGlobalProxyFromEnv(settings);
-}
-function isAddress(text) {
-    const url = URL.parse(text);
-    return url !== null && (url.protocol === 'http:' || url.protocol === 'https:') && url.hostname !== '';
-}
-
-;// CONCATENATED MODULE: ./packages/host/lib/http/url.js
-
-/** Parses an address to download from. Throws a Problem if it is not http(s) or contains a password. */
-function parseUrl(text, base) {
-    const url = URL.parse(text, base?.href);
-    // The error does not repeat an invalid address, which may contain a password or a signed query.
-    if (url === null)
-        throw badUrl('the address is not a URL.', 'Give an address that starts with https://.');
-    if (url.protocol !== 'https:' && url.protocol !== 'http:') {
-        throw badUrl(`the address starts with ${url.protocol}//.`, 'Give an address that starts with https://.');
-    }
-    if (url.username !== '' || url.password !== '') {
-        throw badUrl(`the address on ${url.host} contains a user name or a password.`, 'Use a server that needs none.');
-    }
-    return url;
-}
-/** An address for messages: without its query, which may contain a signature, and without its fragment. */
-function shownUrl(url) {
-    return `${url.origin}${url.pathname}`;
-}
-/** True for an address of this machine, which needs no encryption. */
-function isLoopback(url) {
-    return url.hostname === 'localhost' || url.hostname === '[::1]' || /^127(\.\d{1,3}){3}$/.test(url.hostname);
-}
-function badUrl(found, next) {
-    return new problem/* Problem */.A('use an address', { found, next });
-}
-
-;// CONCATENATED MODULE: ./packages/host/lib/http/request.js
-
-
-
-const redirects = new Set([301, 302, 303, 307, 308]);
-const maxRedirects = 5;
-/**
- * Sends a GET request, through the proxy that the environment names, and follows at most five redirects, never from https to http,
- * nor from elsewhere to this machine. Drops the authorization when a redirect leaves the server that it is for. Rejects like fetch if the
- * connection fails. Every request of ours is made here, except those of octokit and of programs.
- */
-async function request(url, headers, { env, signal }) {
-    const first = parseUrl(url);
-    let current = first;
-    for (let hops = 0; hops <= maxRedirects; hops++) {
-        // Nothing may come between these two: fetch takes the proxy that is set when it is called.
-        useProxy(env);
-        const response = await fetch(current, { headers: headersFor(headers, first, current), signal, redirect: 'manual' });
-        const target = response.headers.get('location');
-        if (!redirects.has(response.status) || target === null)
-            return response;
-        await response.body?.cancel();
-        current = follow(first, current, target);
-    }
-    throw new problem/* Problem */.A(`download ${shownUrl(first)}`, {
-        found: `the server redirects more than ${maxRedirects} times.`,
-        next: 'Check the address.',
-    });
-}
-function headersFor(headers, first, current) {
-    // Without this, a server may compress the bytes, and offsets and sizes would not be those of the file.
-    const own = { 'accept-encoding': 'identity', 'user-agent': 'release-tools' };
-    if (current.origin === first.origin)
-        return { ...own, ...headers };
-    return { ...own, ...Object.fromEntries(Object.entries(headers).filter(([name]) => name !== 'authorization')) };
-}
-/**
- * The target of a redirect. Throws a Problem if it leaves https. A server elsewhere must not make us ask the servers of this machine,
- * which may trust whoever reaches them.
- */
-function follow(first, from, target) {
-    const to = parseUrl(target, from);
-    if (isLoopback(to) && !isLoopback(from))
-        throw new problem/* Problem */.A(`download ${shownUrl(first)}`, {
-            found: `the server redirects to ${to.origin}, which is this machine.`,
-            next: 'Check the address, and who answers for it.',
-        });
-    if (from.protocol === 'http:' || to.protocol === 'https:')
-        return to;
-    throw new problem/* Problem */.A(`download ${shownUrl(first)}`, {
-        found: `the server redirects to ${to.origin}, which is not encrypted.`,
-        next: 'Use a server that does not redirect from https to http.',
-    });
-}
-
+// EXTERNAL MODULE: ./packages/host/lib/http/retry.js + 1 modules
+var retry = __nccwpck_require__(2716);
+// EXTERNAL MODULE: ./packages/host/lib/http/answer.js
+var answer = __nccwpck_require__(3908);
+// EXTERNAL MODULE: ./packages/host/lib/http/body.js
+var http_body = __nccwpck_require__(6006);
+// EXTERNAL MODULE: ./packages/host/lib/http/idle.js
+var http_idle = __nccwpck_require__(1696);
+// EXTERNAL MODULE: ./packages/host/lib/http/request.js
+var request = __nccwpck_require__(1245);
+// EXTERNAL MODULE: ./packages/host/lib/http/url.js
+var http_url = __nccwpck_require__(161);
 ;// CONCATENATED MODULE: ./packages/host/lib/http/text.js
 
 
@@ -2408,29 +2746,29 @@ function follow(first, from, target) {
 
 /** Downloads a small text (UTF-8); undefined if the server does not have it (404). Throws a Problem. */
 async function downloadText(url, options) {
-    const where = shownUrl(parseUrl(url));
-    return retry(() => attempt(url, where, options), options.retry ?? patient, options.say);
+    const where = (0,http_url/* shownUrl */.zA)((0,http_url/* parseUrl */.Dl)(url));
+    return (0,retry/* retry */.L5)(() => attempt(url, where, options), options.retry ?? retry/* patient */.Im, options.say);
 }
 async function attempt(url, where, options) {
-    const idle = idleTimer(30_000);
+    const idle = (0,http_idle/* idleTimer */.a)(30_000);
     try {
-        const response = await request(url, options.headers ?? {}, { env: options.env, signal: idle.signal });
+        const response = await (0,request/* request */.E)(url, options.headers ?? {}, { env: options.env, signal: idle.signal });
         if (response.status === 200)
             return await readText(response, where, options.limit);
         await response.body?.cancel();
         if (response.status === 404)
             return undefined;
-        throw refusedBy(response, where);
+        throw (0,answer/* refusedBy */.i)(response, where);
     }
     catch (error) {
-        throw error instanceof problem/* Problem */.A ? error : brokenConnection(error, where, '');
+        throw error instanceof problem/* Problem */.A ? error : (0,answer/* brokenConnection */.m)(error, where, '');
     }
     finally {
         idle.stop();
     }
 }
 async function readText(response, where, limit) {
-    const body = await readBody(response, limit);
+    const body = await (0,http_body/* readBody */.x8)(response, limit);
     if (body !== undefined)
         return body.toString('utf8');
     throw new problem/* Problem */.A(`download ${where}`, {
@@ -2446,10 +2784,10 @@ const attempted = 'get an identity token of this job';
 /** Maximum size of the answer, in bytes. A token has two or three kilobytes. */
 const limit = 64 * 1024;
 /** Asks GitHub for an identity token, and masks it. Throws a Problem if GitHub gives none. */
-async function fetchIdToken(url, token, env, host, policy = patient) {
+async function fetchIdToken(url, token, env, host, policy = retry/* patient */.Im) {
     const say = (line) => host.info(line);
     try {
-        const value = await retry(() => ask(url, token, env, say), policy, say);
+        const value = await (0,retry/* retry */.L5)(() => ask(url, token, env, say), policy, say);
         host.mask(value);
         return value;
     }
@@ -2464,7 +2802,7 @@ async function ask(url, token, env, say) {
     const value = answer === undefined ? undefined : (0,json/* textAt */.$6)(read(answer), 'value');
     if (value !== undefined)
         return value;
-    throw new Transient(attempted, { found: 'the answer has no token.', next: 'Run the job again.', answered: true });
+    throw new retry/* Transient */.Rc(attempted, { found: 'the answer has no token.', next: 'Run the job again.', answered: true });
 }
 /** Messages never quote the answer, because it may contain a token. */
 function read(answer) {
@@ -2477,42 +2815,22 @@ function read(answer) {
 }
 function explain(error) {
     const found = error instanceof problem/* Problem */.A ? error.found : `${(0,problem/* messageOf */.b)(error)}.`;
-    const said = error instanceof Transient ? found : `GitHub refused it: ${found}`;
+    const said = error instanceof retry/* Transient */.Rc ? found : `GitHub refused it: ${found}`;
     return new problem/* Problem */.A(attempted, { found: said, next: 'Run the job again.', cause: error });
 }
 
 
 /***/ }),
 
-/***/ 5672:
+/***/ 292:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  AN: () => (/* binding */ badInput),
-  Yq: () => (/* binding */ choice),
-  Jt: () => (/* binding */ flag),
-  qx: () => (/* binding */ handoffSpec),
-  NF: () => (/* binding */ ifGiven),
-  Mn: () => (/* binding */ lines),
-  hq: () => (/* binding */ nonEmpty),
-  Ko: () => (/* binding */ readInputs),
-  Gl: () => (/* binding */ workspace),
-  X5: () => (/* binding */ workspacePath)
-});
-
-// UNUSED EXPORTS: artifactName, day, integer, releaseDir, words
-
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __nccwpck_require__(3024);
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __nccwpck_require__(6760);
-// EXTERNAL MODULE: ./node_modules/.pnpm/@actions+core@3.0.1_patch_hash=aa1dd3772836f7a8af59953f7602aded64aad78b771f1ee5709f60ca8c8ec0bc/node_modules/@actions/core/lib/core.js + 4 modules
-var core = __nccwpck_require__(1654);
-// EXTERNAL MODULE: ./packages/base/lib/problem.js
-var problem = __nccwpck_require__(1167);
-;// CONCATENATED MODULE: ./packages/runner/lib/input-type.js
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   XA: () => (/* binding */ lineList),
+/* harmony export */   gp: () => (/* binding */ ofType),
+/* harmony export */   od: () => (/* binding */ commaList),
+/* harmony export */   yL: () => (/* binding */ oneOf)
+/* harmony export */ });
 const string = { type: 'string' };
 /** One value per line. */
 const lineList = { type: 'list', separator: '\n', 'list-item': string };
@@ -2525,11 +2843,34 @@ function oneOf(words) {
     return { type: 'enum', 'allowed-values': words };
 }
 /** A reader that says which type it reads. */
-function input_type_ofType(type, read) {
+function ofType(type, read) {
     return type === undefined ? read : Object.assign(read, { type });
 }
 
-;// CONCATENATED MODULE: ./packages/runner/lib/inputs.js
+
+/***/ }),
+
+/***/ 6834:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   AN: () => (/* binding */ badInput),
+/* harmony export */   Gl: () => (/* binding */ workspace),
+/* harmony export */   Jt: () => (/* binding */ flag),
+/* harmony export */   Ko: () => (/* binding */ readInputs),
+/* harmony export */   Mn: () => (/* binding */ lines),
+/* harmony export */   NF: () => (/* binding */ ifGiven),
+/* harmony export */   X5: () => (/* binding */ workspacePath),
+/* harmony export */   Yq: () => (/* binding */ choice),
+/* harmony export */   hq: () => (/* binding */ nonEmpty),
+/* harmony export */   qx: () => (/* binding */ handoffSpec)
+/* harmony export */ });
+/* unused harmony exports integer, day, words, releaseDir, artifactName */
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6760);
+/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1654);
+/* harmony import */ var _release_tools_base__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1167);
+/* harmony import */ var _input_type_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(292);
 
 
 
@@ -2541,7 +2882,7 @@ function input_type_ofType(type, read) {
  */
 function readInputs(spec) {
     refuseUnknown(Object.keys(spec));
-    return Object.fromEntries(Object.entries(spec).map(([name, read]) => [name, read(core/* getInput */.V4(name), name)]));
+    return Object.fromEntries(Object.entries(spec).map(([name, read]) => [name, read(_actions_core__WEBPACK_IMPORTED_MODULE_2__/* .getInput */ .V4(name), name)]));
 }
 function refuseUnknown(known) {
     const names = new Set(known.map(name => name.toUpperCase()));
@@ -2554,14 +2895,14 @@ function refuseUnknown(known) {
         .sort();
     if (unknown.length === 0)
         return;
-    throw new problem/* Problem */.A('read the inputs', {
+    throw new _release_tools_base__WEBPACK_IMPORTED_MODULE_3__/* .Problem */ .A('read the inputs', {
         found: `there is no input ${unknown.join(', ')}.`,
         next: `Use one of: ${known.join(', ')}.`,
     });
 }
 /** The Problem for a bad value of one input. */
 function badInput(name, found, next) {
-    return new problem/* Problem */.A(`use the input ${JSON.stringify(name)}`, { found, next });
+    return new _release_tools_base__WEBPACK_IMPORTED_MODULE_3__/* .Problem */ .A(`use the input ${JSON.stringify(name)}`, { found, next });
 }
 /** Any text that is not empty. */
 const nonEmpty = (value, name) => {
@@ -2570,7 +2911,7 @@ const nonEmpty = (value, name) => {
     return value;
 };
 /** `true` or `false`, as YAML 1.2 spells them. */
-const flag = input_type_ofType({ type: 'boolean' }, (value, name) => {
+const flag = (0,_input_type_js__WEBPACK_IMPORTED_MODULE_4__/* .ofType */ .gp)({ type: 'boolean' }, (value, name) => {
     if (/^(true|True|TRUE)$/.test(value))
         return true;
     if (/^(false|False|FALSE)$/.test(value))
@@ -2579,7 +2920,7 @@ const flag = input_type_ofType({ type: 'boolean' }, (value, name) => {
 });
 /** One of the given words. */
 function choice(...words) {
-    return input_type_ofType(oneOf(words), (value, name) => {
+    return (0,_input_type_js__WEBPACK_IMPORTED_MODULE_4__/* .ofType */ .gp)((0,_input_type_js__WEBPACK_IMPORTED_MODULE_4__/* .oneOf */ .yL)(words), (value, name) => {
         const found = words.find(word => word === value);
         if (found === undefined)
             throw badInput(name, `it is ${JSON.stringify(value)}.`, `Valid values: ${words.join(', ')}.`);
@@ -2602,18 +2943,18 @@ const day = (value, name) => {
     throw badInput(name, `it is ${JSON.stringify(value)}, which is not a day.`, 'Give a day such as 2027-01-31, or leave it out for today.');
 };
 /** One value per line. Skips empty lines, and removes spaces around values. */
-const lines = input_type_ofType(lineList, value => value
+const lines = (0,_input_type_js__WEBPACK_IMPORTED_MODULE_4__/* .ofType */ .gp)(_input_type_js__WEBPACK_IMPORTED_MODULE_4__/* .lineList */ .XA, value => value
     .split('\n')
     .map(line => line.trim())
     .filter(line => line !== ''));
 /** Words, separated by commas or line breaks. */
-const words = input_type_ofType(commaList(), value => value
+const words = (0,_input_type_js__WEBPACK_IMPORTED_MODULE_4__/* .ofType */ .gp)((0,_input_type_js__WEBPACK_IMPORTED_MODULE_4__/* .commaList */ .od)(), value => value
     .split(/[,\n]/)
     .map(word => word.trim())
     .filter(word => word !== ''));
 /** Undefined for an empty input; otherwise what `read` returns. */
 function ifGiven(read) {
-    return input_type_ofType(read.type, (value, name) => (value === '' ? undefined : read(value, name)));
+    return (0,_input_type_js__WEBPACK_IMPORTED_MODULE_4__/* .ofType */ .gp)(read.type, (value, name) => (value === '' ? undefined : read(value, name)));
 }
 /** Path of the checked-out repository. */
 function workspace() {
@@ -2621,10 +2962,10 @@ function workspace() {
 }
 /** A path inside the workspace, made absolute. A symbolic link on the way must not lead out of it. */
 const workspacePath = (value, name) => {
-    const root = (0,external_node_fs_.realpathSync)(workspace());
-    const path = (0,external_node_path_.resolve)(root, nonEmpty(value, name));
-    const away = (0,external_node_path_.relative)(root, realExisting(path));
-    if (away === '..' || away.startsWith('../') || away.startsWith('..\\') || (0,external_node_path_.isAbsolute)(away)) {
+    const root = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync)(workspace());
+    const path = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(root, nonEmpty(value, name));
+    const away = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.relative)(root, realExisting(path));
+    if (away === '..' || away.startsWith('../') || away.startsWith('..\\') || (0,node_path__WEBPACK_IMPORTED_MODULE_1__.isAbsolute)(away)) {
         throw badInput(name, `${JSON.stringify(value)} leads out of the workspace (to ${realExisting(path)}).`, 'Give a path inside the workspace.');
     }
     return path;
@@ -2632,8 +2973,8 @@ const workspacePath = (value, name) => {
 /** The release directory: inside the workspace, but not the workspace itself, because step records lie beside it. */
 const releaseDir = (value, name) => {
     const path = workspacePath(value, name);
-    const root = (0,external_node_path_.resolve)(workspace());
-    if (path !== root && path !== (0,external_node_fs_.realpathSync)(root))
+    const root = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(workspace());
+    if (path !== root && path !== (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync)(root))
         return path;
     throw badInput(name, `${JSON.stringify(value)} is the workspace itself.`, 'Give a directory in it, for example `release`.');
 };
@@ -2652,15 +2993,15 @@ const handoffSpec = {
 /** The path with its links resolved as far as it exists. A link to something that does not exist yet is followed too. */
 function realExisting(path) {
     try {
-        return (0,external_node_fs_.realpathSync)(path);
+        return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync)(path);
     }
     catch (error) {
-        if (error.code !== 'ENOENT' || (0,external_node_path_.dirname)(path) === path)
+        if (error.code !== 'ENOENT' || (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(path) === path)
             throw error;
-        const parent = realExisting((0,external_node_path_.dirname)(path));
-        if ((0,external_node_fs_.lstatSync)(path, { throwIfNoEntry: false })?.isSymbolicLink())
-            return realExisting((0,external_node_path_.resolve)(parent, (0,external_node_fs_.readlinkSync)(path)));
-        return (0,external_node_path_.resolve)(parent, (0,external_node_path_.basename)(path));
+        const parent = realExisting((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(path));
+        if ((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)(path, { throwIfNoEntry: false })?.isSymbolicLink())
+            return realExisting((0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(parent, (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readlinkSync)(path)));
+        return (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(parent, (0,node_path__WEBPACK_IMPORTED_MODULE_1__.basename)(path));
     }
 }
 

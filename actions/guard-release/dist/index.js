@@ -57,7 +57,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("os");
 
 /***/ }),
 
-/***/ 739:
+/***/ 933:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -70,6 +70,62 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./packages/runner/lib/inputs.js + 1 modules
 var inputs = __nccwpck_require__(672);
+;// CONCATENATED MODULE: ./packages/evidence/lib/version/tag-pattern.js
+const placeholder = '{version}';
+/** The rule of a Python project that says nothing else. */
+const defaultTagRule = { pattern: `v${placeholder}`, scheme: 'pep440' };
+/**
+ * A tag that a manifest, a URL and a file name can carry: parts of letters, digits and `. _ + - @ !`, joined by slashes. Git
+ * forbids `..` (https://git-scm.com/docs/git-check-ref-format). A hyphen at the start would be read as an option.
+ */
+const tagExpression = '^(?=.{1,200}$)(?!.*\\.\\.)[A-Za-z0-9_@][A-Za-z0-9._+@!-]*(?:/[A-Za-z0-9_@][A-Za-z0-9._+@!-]*)*$';
+const validTag = new RegExp(tagExpression);
+function isTag(text) {
+    return validTag.test(text) && !/(?:\.|\.lock)(?:\/|$)/.test(text);
+}
+/** True for a pattern that has `{version}` once, and gives valid tags. */
+function isTagPattern(text) {
+    return text.split(placeholder).length === 2 && isTag(text.replace(placeholder, '1'));
+}
+/** The text in a tag that stands in place of `{version}`. Undefined if the tag does not fit the pattern. */
+function textInTag(tag, pattern) {
+    const [before = '', after = ''] = pattern.split(placeholder);
+    if (tag.length <= before.length + after.length || !tag.startsWith(before) || !tag.endsWith(after))
+        return undefined;
+    const text = tag.slice(before.length, tag.length - after.length);
+    // `v` belongs to the pattern, although PEP 440 allows it in front of a version.
+    return /^[0-9]/.test(text) ? text : undefined;
+}
+/** The tag of a version. */
+function tagOf(version, pattern) {
+    return pattern.replace(placeholder, () => version);
+}
+/** The tag of `refs/tags/…`; undefined for a branch or a pull request. */
+function tagOfRef(ref) {
+    return ref.startsWith('refs/tags/') ? ref.slice('refs/tags/'.length) : undefined;
+}
+
+;// CONCATENATED MODULE: ./packages/project/lib/config/notes-source.js
+/** As files and inputs spell them. */
+const notesSources = ['auto', 'changelog', 'tag-message', 'generated', 'file:PATH'];
+const words = ['auto', 'changelog', 'tag-message', 'generated'];
+/** Undefined for other text. Whether the path leads out of the repository is the caller's to check. */
+function parseNotesSource(text) {
+    const kind = words.find(word => word === text);
+    if (kind !== undefined)
+        return { kind };
+    const path = /^file:(.+)$/.exec(text)?.[1];
+    return path === undefined ? undefined : { kind: 'file', path };
+}
+/** The text that `parseNotesSource` reads. */
+function notesSourceText(source) {
+    return source.kind === 'file' ? `file:${source.path}` : source.kind;
+}
+/** True if a changelog is read for it. */
+function readsChangelog({ kind }) {
+    return kind === 'auto' || kind === 'changelog';
+}
+
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __nccwpck_require__(24);
 // EXTERNAL MODULE: external "node:path"
@@ -142,11 +198,71 @@ function refuseContradictions(inputs) {
     }
 }
 
+;// CONCATENATED MODULE: ./packages/runner/lib/release-inputs.js
+
+
+
+
+const characters = 'letters, digits and . _ + - @ ! /';
+/** The tag of a release: a tag of git that a manifest can name. */
+const releaseTag = (value, name) => {
+    if (isTag(value))
+        return value;
+    throw (0,inputs/* badInput */.AN)(name, `it is ${JSON.stringify(value)}.`, `Give a tag of ${characters} such as v1.2.3.`);
+};
+/** Which tags are releases of the project. */
+const tagPattern = (value, name) => {
+    if (isTagPattern(value))
+        return value;
+    const next = `Write {version} once, with ${characters} around it, such as v{version}, {version} or widget-v{version}.`;
+    throw (0,inputs/* badInput */.AN)(name, `it is ${JSON.stringify(value)}.`, next);
+};
+/** The inputs that say which project is meant. What is not given is read from the configuration of the project. */
+const projectSpec = {
+    'tag-pattern': (0,inputs/* ifGiven */.NF)(tagPattern),
+    'project-directory': (0,inputs/* ifGiven */.NF)(inputs/* workspacePath */.X5),
+};
+/** The inputs that say which release is meant. */
+const releaseSpec = {
+    tag: (0,inputs/* ifGiven */.NF)(releaseTag),
+    ...projectSpec,
+};
+/** Where the list of changes comes from. The path of a file may have placeholders, so that only its reader knows the file. */
+const notesSource = (value, name) => {
+    const source = parseNotesSource(value);
+    if (source === undefined)
+        throw (0,inputs/* badInput */.AN)(name, `it is ${JSON.stringify(value)}.`, `Valid values: ${notesSources.join(', ')}.`);
+    if (source.kind === 'file')
+        (0,inputs/* workspacePath */.X5)(source.path, name);
+    return source;
+};
+/** The inputs that say what changed. */
+const notesSpec = {
+    changelog: (0,inputs/* ifGiven */.NF)(inputs/* workspacePath */.X5),
+    'notes-from': (0,inputs/* ifGiven */.NF)(notesSource),
+};
+/** The inputs that say whom to trust. Assembling and publishing share them. */
+const trustSpec = {
+    policy: inputs/* workspacePath */.X5,
+    'trusted-root': (0,inputs/* ifGiven */.NF)(jsonFile),
+    key: (0,inputs/* ifGiven */.NF)(inputs/* workspacePath */.X5),
+    'certificate-identity': (0,inputs/* ifGiven */.NF)(inputs/* nonEmpty */.hq),
+    'certificate-oidc-issuer': inputs/* nonEmpty */.hq,
+};
+/** The token. Throws a Problem if it is empty, which only a dry run allows. */
+function requireToken({ 'github-token': token }) {
+    if (token !== undefined)
+        return token;
+    throw badInput('github-token', 'it is empty.', 'Leave it out for the token of the job.');
+}
+
 ;// CONCATENATED MODULE: ./actions/guard-release/lib/inputs.js
 
 const spec = {
     level: (0,inputs/* choice */.Yq)('2', '3'),
     'workflow-ref': (0,inputs/* ifGiven */.NF)(inputs/* nonEmpty */.hq),
+    workflow: inputs/* nonEmpty */.hq,
+    'project-directory': releaseSpec['project-directory'],
     'allow-fork': inputs/* flag */.Jt,
     transparency: signingSpec.transparency,
     'allow-public-log-for-private-repository': inputs/* flag */.Jt,
@@ -165,10 +281,10 @@ function read() {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _release_tools_runner__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(862);
-/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(739);
+/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(933);
 
 
-await (0,_release_tools_runner__WEBPACK_IMPORTED_MODULE_1__/* .action */ .X)(_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .read */ .L, () => __nccwpck_require__.e(/* import() */ 199).then(__nccwpck_require__.bind(__nccwpck_require__, 199)));
+await (0,_release_tools_runner__WEBPACK_IMPORTED_MODULE_1__/* .action */ .X)(_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .read */ .L, () => __nccwpck_require__.e(/* import() */ 694).then(__nccwpck_require__.bind(__nccwpck_require__, 694)));
 
 __webpack_async_result__();
 } catch(e) { __webpack_async_result__(e); } }, 1);
@@ -1764,7 +1880,7 @@ const runnerHost = {
     },
     exec: execute,
     // action.ts writes all parts at the end of the job.
-    summary: async (markdown, part) => (await __nccwpck_require__.e(/* import() */ 341).then(__nccwpck_require__.bind(__nccwpck_require__, 341))).keepPart(markdown, part, process.env),
+    summary: async (markdown, part) => (await __nccwpck_require__.e(/* import() */ 346).then(__nccwpck_require__.bind(__nccwpck_require__, 346))).keepPart(markdown, part, process.env),
 };
 
 ;// CONCATENATED MODULE: ./packages/runner/lib/action.js
@@ -1798,7 +1914,7 @@ async function action(read, load) {
  */
 async function writeJobSummary() {
     try {
-        const { takeJobSummary } = await __nccwpck_require__.e(/* import() */ 341).then(__nccwpck_require__.bind(__nccwpck_require__, 341));
+        const { takeJobSummary } = await __nccwpck_require__.e(/* import() */ 346).then(__nccwpck_require__.bind(__nccwpck_require__, 346));
         const markdown = await takeJobSummary(process.env);
         if (markdown === '')
             return;
@@ -2287,10 +2403,11 @@ __nccwpck_require__.d(__webpack_exports__, {
   NF: () => (/* binding */ ifGiven),
   hq: () => (/* binding */ nonEmpty),
   Ko: () => (/* binding */ readInputs),
-  Gl: () => (/* binding */ workspace)
+  Gl: () => (/* binding */ workspace),
+  X5: () => (/* binding */ workspacePath)
 });
 
-// UNUSED EXPORTS: artifactName, day, handoffSpec, integer, lines, releaseDir, words, workspacePath
+// UNUSED EXPORTS: artifactName, day, handoffSpec, integer, lines, releaseDir, words
 
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __nccwpck_require__(24);

@@ -127,11 +127,11 @@ async function ifThere(answer) {
 /* harmony export */   EW: () => (/* binding */ readLimitedSync),
 /* harmony export */   H6: () => (/* binding */ readStart),
 /* harmony export */   Tq: () => (/* binding */ openFile),
+/* harmony export */   kO: () => (/* binding */ readSmallSync),
 /* harmony export */   qC: () => (/* binding */ readIfThere),
 /* harmony export */   tk: () => (/* binding */ readLimited),
 /* harmony export */   ut: () => (/* binding */ readPieces)
 /* harmony export */ });
-/* unused harmony export readSmallSync */
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
 /* harmony import */ var _if_there_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7822);
 /* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1167);
@@ -233,7 +233,7 @@ function readSmallSync(path, space, accepted) {
         return size > space.length ? { size } : { size, content: readExactly(file.descriptor, size, space) };
     }
     finally {
-        closeSync(file.descriptor);
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(file.descriptor);
     }
 }
 /** The first bytes of a file; fewer than `count` if it is shorter. */

@@ -316,7 +316,10 @@ function jsonValues(text, name, next) {
 
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(6760);
+// EXTERNAL MODULE: ./packages/base/lib/json.js
+var json = __nccwpck_require__(6436);
 ;// CONCATENATED MODULE: ./actions/pytest-coverage-to-sonar/lib/readers.js
+
 
 
 /** `80`, `87.5` */
@@ -334,6 +337,12 @@ const webAddress = (value, name) => {
         return value.replace(/\/+$/, '');
     throw (0,lib_inputs/* badInput */.AN)(name, 'it is not a plain web address.', 'Give an address like https://sonar.example.com, without a user and a query.');
 };
+/** `{"from": "uv.lock, group test", "pinned": true}` */
+const requirements = (value, name) => {
+    const next = 'Give the output `requirements` of setup-tests as it is.';
+    return (0,shape/* readShape */._f)(requirementsShape, (0,json/* parseJson */.qF)(value, `the input ${name}`), `the input ${name}`, next);
+};
+const requirementsShape = (0,shape/* object */.Ik)({ from: (0,shape/* matching */.wC)(/^[^\p{C}]{1,500}$/u, 'a text of one line'), pinned: shape/* boolean */.zM });
 /** `services/api = acme_api`, one per line. The key is optional. */
 const projectList = (0,input_type/* ofType */.gp)(input_type/* lineList */.XA, (value, name) => {
     const projects = (0,lib_inputs/* lines */.Mn)(value, name).map(line => {
@@ -385,6 +394,8 @@ const spec = {
     junit: lib_inputs/* lines */.Mn,
     'path-map': mappings,
     'matrix-job': (0,lib_inputs/* ifGiven */.NF)(jobName),
+    'expected-jobs': lib_inputs/* lines */.Mn,
+    requirements: (0,lib_inputs/* ifGiven */.NF)(requirements),
     evidence: evidenceInput,
     'min-coverage': (0,lib_inputs/* ifGiven */.NF)(percent),
     'min-file-coverage': (0,lib_inputs/* ifGiven */.NF)(percent),
@@ -453,7 +464,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8488);
 
 
-await (0,_release_tools_runner__WEBPACK_IMPORTED_MODULE_1__/* .action */ .X)(_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .read */ .L, () => Promise.all(/* import() */[__nccwpck_require__.e(330), __nccwpck_require__.e(603)]).then(__nccwpck_require__.bind(__nccwpck_require__, 603)));
+await (0,_release_tools_runner__WEBPACK_IMPORTED_MODULE_1__/* .action */ .X)(_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .read */ .L, () => Promise.all(/* import() */[__nccwpck_require__.e(330), __nccwpck_require__.e(689)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9689)));
 
 __webpack_async_result__();
 } catch(e) { __webpack_async_result__(e); } }, 1);
@@ -1172,11 +1183,12 @@ const limits = {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Zh: () => (/* binding */ collision),
+/* harmony export */   mw: () => (/* binding */ foldedName),
 /* harmony export */   nG: () => (/* binding */ safePath),
 /* harmony export */   o8: () => (/* binding */ pathLength),
 /* harmony export */   pL: () => (/* binding */ isSafePath)
 /* harmony export */ });
-/* unused harmony exports foldedName, collision */
 /**
  * A path that means the same file on every system: relative, with forward slashes, without `.` or `..`, control characters and
  * lone surrogates. Windows reads some names differently, so it also has no colon, no backslash, and no segment that ends in a
@@ -1681,34 +1693,26 @@ function idleTimer(ms, mostMs = longest) {
 
 /***/ }),
 
-/***/ 9979:
+/***/ 3584:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  E: () => (/* binding */ request)
-});
-
-// UNUSED EXPORTS: follow
-
-// EXTERNAL MODULE: ./packages/base/lib/problem.js
-var problem = __nccwpck_require__(1167);
-// EXTERNAL MODULE: external "node:http"
-var external_node_http_ = __nccwpck_require__(7067);
-;// CONCATENATED MODULE: ./packages/host/lib/http/proxy.js
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   C: () => (/* binding */ useProxy)
+/* harmony export */ });
+/* harmony import */ var node_http__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7067);
+/* harmony import */ var _release_tools_base__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1167);
 
 
 const variables = ['http_proxy', 'https_proxy', 'HTTP_PROXY', 'HTTPS_PROXY'];
-const proxy_all = [...variables, 'no_proxy', 'NO_PROXY'];
+const all = [...variables, 'no_proxy', 'NO_PROXY'];
 /** The variables that Node follows now, and what ends that. Node has one setting for the whole process. */
 let current;
 /**
  * Sends the next requests of this process through the proxy that the environment names, except for the hosts in NO_PROXY. Does
  * nothing if that is so already. Throws a Problem for an address that is none, and if Node is older than 24.14, which cannot.
  */
-function useProxy(env, node = external_node_http_) {
-    const settings = Object.fromEntries(proxy_all.flatMap(name => (env[name] ? [[name, env[name]]] : [])));
+function useProxy(env, node = node_http__WEBPACK_IMPORTED_MODULE_0__) {
+    const settings = Object.fromEntries(all.flatMap(name => (env[name] ? [[name, env[name]]] : [])));
     const text = JSON.stringify(settings);
     if (text === (current?.settings ?? '{}'))
         return;
@@ -1720,14 +1724,14 @@ function useProxy(env, node = external_node_http_) {
 }
 function start(named, settings, node) {
     if (node.setGlobalProxyFromEnv === undefined)
-        throw new problem/* Problem */.A('use the proxy', {
+        throw new _release_tools_base__WEBPACK_IMPORTED_MODULE_1__/* .Problem */ .A('use the proxy', {
             found: `${named} is set, but Node ${process.versions.node} does not support it.`,
             next: 'Use a runner with Node 24.14 or newer.',
         });
     const bad = variables.find(name => settings[name] !== undefined && !isAddress(settings[name]));
     // The error does not repeat the address, which may contain a password.
     if (bad !== undefined)
-        throw new problem/* Problem */.A('use the proxy', {
+        throw new _release_tools_base__WEBPACK_IMPORTED_MODULE_1__/* .Problem */ .A('use the proxy', {
             found: `${bad} is not an address that starts with http:// or https://.`,
             next: 'Write it as http://host:port.',
         });
@@ -1738,9 +1742,19 @@ function isAddress(text) {
     return url !== null && (url.protocol === 'http:' || url.protocol === 'https:') && url.hostname !== '';
 }
 
-// EXTERNAL MODULE: ./packages/host/lib/http/url.js
-var http_url = __nccwpck_require__(161);
-;// CONCATENATED MODULE: ./packages/host/lib/http/request.js
+
+/***/ }),
+
+/***/ 1245:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   E: () => (/* binding */ request)
+/* harmony export */ });
+/* unused harmony export follow */
+/* harmony import */ var _release_tools_base__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1167);
+/* harmony import */ var _proxy_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3584);
+/* harmony import */ var _url_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(161);
 
 
 
@@ -1752,11 +1766,11 @@ const maxRedirects = 5;
  * connection fails. Every request of ours is made here, except those of octokit and of programs.
  */
 async function request(url, headers, { env, signal }) {
-    const first = (0,http_url/* parseUrl */.Dl)(url);
+    const first = (0,_url_js__WEBPACK_IMPORTED_MODULE_0__/* .parseUrl */ .Dl)(url);
     let current = first;
     for (let hops = 0; hops <= maxRedirects; hops++) {
         // Nothing may come between these two: fetch takes the proxy that is set when it is called.
-        useProxy(env);
+        (0,_proxy_js__WEBPACK_IMPORTED_MODULE_1__/* .useProxy */ .C)(env);
         const response = await fetch(current, { headers: headersFor(headers, first, current), signal, redirect: 'manual' });
         const target = response.headers.get('location');
         if (!redirects.has(response.status) || target === null)
@@ -1764,7 +1778,7 @@ async function request(url, headers, { env, signal }) {
         await response.body?.cancel();
         current = follow(first, current, target);
     }
-    throw new problem/* Problem */.A(`download ${(0,http_url/* shownUrl */.zA)(first)}`, {
+    throw new _release_tools_base__WEBPACK_IMPORTED_MODULE_2__/* .Problem */ .A(`download ${(0,_url_js__WEBPACK_IMPORTED_MODULE_0__/* .shownUrl */ .zA)(first)}`, {
         found: `the server redirects more than ${maxRedirects} times.`,
         next: 'Check the address.',
     });
@@ -1781,15 +1795,15 @@ function headersFor(headers, first, current) {
  * which may trust whoever reaches them.
  */
 function follow(first, from, target) {
-    const to = (0,http_url/* parseUrl */.Dl)(target, from);
-    if ((0,http_url/* isLoopback */.U9)(to) && !(0,http_url/* isLoopback */.U9)(from))
-        throw new problem/* Problem */.A(`download ${(0,http_url/* shownUrl */.zA)(first)}`, {
+    const to = (0,_url_js__WEBPACK_IMPORTED_MODULE_0__/* .parseUrl */ .Dl)(target, from);
+    if ((0,_url_js__WEBPACK_IMPORTED_MODULE_0__/* .isLoopback */ .U9)(to) && !(0,_url_js__WEBPACK_IMPORTED_MODULE_0__/* .isLoopback */ .U9)(from))
+        throw new _release_tools_base__WEBPACK_IMPORTED_MODULE_2__/* .Problem */ .A(`download ${(0,_url_js__WEBPACK_IMPORTED_MODULE_0__/* .shownUrl */ .zA)(first)}`, {
             found: `the server redirects to ${to.origin}, which is this machine.`,
             next: 'Check the address, and who answers for it.',
         });
     if (from.protocol === 'http:' || to.protocol === 'https:')
         return to;
-    throw new problem/* Problem */.A(`download ${(0,http_url/* shownUrl */.zA)(first)}`, {
+    throw new _release_tools_base__WEBPACK_IMPORTED_MODULE_2__/* .Problem */ .A(`download ${(0,_url_js__WEBPACK_IMPORTED_MODULE_0__/* .shownUrl */ .zA)(first)}`, {
         found: `the server redirects to ${to.origin}, which is not encrypted.`,
         next: 'Use a server that does not redirect from https to http.',
     });
@@ -2658,8 +2672,8 @@ var answer = __nccwpck_require__(3908);
 var http_body = __nccwpck_require__(6006);
 // EXTERNAL MODULE: ./packages/host/lib/http/idle.js
 var http_idle = __nccwpck_require__(1696);
-// EXTERNAL MODULE: ./packages/host/lib/http/request.js + 1 modules
-var request = __nccwpck_require__(9979);
+// EXTERNAL MODULE: ./packages/host/lib/http/request.js
+var request = __nccwpck_require__(1245);
 // EXTERNAL MODULE: ./packages/host/lib/http/url.js
 var http_url = __nccwpck_require__(161);
 ;// CONCATENATED MODULE: ./packages/host/lib/http/text.js

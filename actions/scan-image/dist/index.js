@@ -233,7 +233,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4909);
 
 
-await (0,_release_tools_runner__WEBPACK_IMPORTED_MODULE_1__/* .action */ .X)(_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .read */ .L, () => Promise.all(/* import() */[__nccwpck_require__.e(342), __nccwpck_require__.e(463)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1463)));
+await (0,_release_tools_runner__WEBPACK_IMPORTED_MODULE_1__/* .action */ .X)(_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .read */ .L, () => Promise.all(/* import() */[__nccwpck_require__.e(342), __nccwpck_require__.e(952)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7952)));
 
 __webpack_async_result__();
 } catch(e) { __webpack_async_result__(e); } }, 1);
@@ -1083,11 +1083,12 @@ const limits = {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Zh: () => (/* binding */ collision),
+/* harmony export */   mw: () => (/* binding */ foldedName),
 /* harmony export */   nG: () => (/* binding */ safePath),
 /* harmony export */   o8: () => (/* binding */ pathLength),
 /* harmony export */   pL: () => (/* binding */ isSafePath)
 /* harmony export */ });
-/* unused harmony exports foldedName, collision */
 /**
  * A path that means the same file on every system: relative, with forward slashes, without `.` or `..`, control characters and
  * lone surrogates. Windows reads some names differently, so it also has no colon, no backslash, and no segment that ends in a
@@ -1169,11 +1170,12 @@ function messageOf(error) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   EW: () => (/* binding */ readLimitedSync),
 /* harmony export */   Tq: () => (/* binding */ openFile),
+/* harmony export */   kO: () => (/* binding */ readSmallSync),
 /* harmony export */   qC: () => (/* binding */ readIfThere),
 /* harmony export */   tk: () => (/* binding */ readLimited),
 /* harmony export */   ut: () => (/* binding */ readPieces)
 /* harmony export */ });
-/* unused harmony exports readSmallSync, readStart */
+/* unused harmony export readStart */
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
 /* harmony import */ var _if_there_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7822);
 /* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1167);
@@ -1275,7 +1277,7 @@ function readSmallSync(path, space, accepted) {
         return size > space.length ? { size } : { size, content: readExactly(file.descriptor, size, space) };
     }
     finally {
-        closeSync(file.descriptor);
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(file.descriptor);
     }
 }
 /** The first bytes of a file; fewer than `count` if it is shorter. */
@@ -2239,21 +2241,19 @@ function idleTimer(ms, mostMs = longest) {
 
 /***/ }),
 
-/***/ 8432:
+/***/ 4523:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  E: () => (/* binding */ request)
+  C: () => (/* binding */ useProxy)
 });
 
-// UNUSED EXPORTS: follow
-
-// EXTERNAL MODULE: ./packages/base/lib/problem.js
-var problem = __nccwpck_require__(1167);
 ;// CONCATENATED MODULE: external "node:http"
 const external_node_http_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:http");
+// EXTERNAL MODULE: ./packages/base/lib/problem.js
+var problem = __nccwpck_require__(1167);
 ;// CONCATENATED MODULE: ./packages/host/lib/http/proxy.js
 
 
@@ -2296,9 +2296,19 @@ function isAddress(text) {
     return url !== null && (url.protocol === 'http:' || url.protocol === 'https:') && url.hostname !== '';
 }
 
-// EXTERNAL MODULE: ./packages/host/lib/http/url.js
-var http_url = __nccwpck_require__(161);
-;// CONCATENATED MODULE: ./packages/host/lib/http/request.js
+
+/***/ }),
+
+/***/ 1245:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   E: () => (/* binding */ request)
+/* harmony export */ });
+/* unused harmony export follow */
+/* harmony import */ var _release_tools_base__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1167);
+/* harmony import */ var _proxy_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4523);
+/* harmony import */ var _url_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(161);
 
 
 
@@ -2310,11 +2320,11 @@ const maxRedirects = 5;
  * connection fails. Every request of ours is made here, except those of octokit and of programs.
  */
 async function request(url, headers, { env, signal }) {
-    const first = (0,http_url/* parseUrl */.Dl)(url);
+    const first = (0,_url_js__WEBPACK_IMPORTED_MODULE_0__/* .parseUrl */ .Dl)(url);
     let current = first;
     for (let hops = 0; hops <= maxRedirects; hops++) {
         // Nothing may come between these two: fetch takes the proxy that is set when it is called.
-        useProxy(env);
+        (0,_proxy_js__WEBPACK_IMPORTED_MODULE_1__/* .useProxy */ .C)(env);
         const response = await fetch(current, { headers: headersFor(headers, first, current), signal, redirect: 'manual' });
         const target = response.headers.get('location');
         if (!redirects.has(response.status) || target === null)
@@ -2322,7 +2332,7 @@ async function request(url, headers, { env, signal }) {
         await response.body?.cancel();
         current = follow(first, current, target);
     }
-    throw new problem/* Problem */.A(`download ${(0,http_url/* shownUrl */.zA)(first)}`, {
+    throw new _release_tools_base__WEBPACK_IMPORTED_MODULE_2__/* .Problem */ .A(`download ${(0,_url_js__WEBPACK_IMPORTED_MODULE_0__/* .shownUrl */ .zA)(first)}`, {
         found: `the server redirects more than ${maxRedirects} times.`,
         next: 'Check the address.',
     });
@@ -2339,15 +2349,15 @@ function headersFor(headers, first, current) {
  * which may trust whoever reaches them.
  */
 function follow(first, from, target) {
-    const to = (0,http_url/* parseUrl */.Dl)(target, from);
-    if ((0,http_url/* isLoopback */.U9)(to) && !(0,http_url/* isLoopback */.U9)(from))
-        throw new problem/* Problem */.A(`download ${(0,http_url/* shownUrl */.zA)(first)}`, {
+    const to = (0,_url_js__WEBPACK_IMPORTED_MODULE_0__/* .parseUrl */ .Dl)(target, from);
+    if ((0,_url_js__WEBPACK_IMPORTED_MODULE_0__/* .isLoopback */ .U9)(to) && !(0,_url_js__WEBPACK_IMPORTED_MODULE_0__/* .isLoopback */ .U9)(from))
+        throw new _release_tools_base__WEBPACK_IMPORTED_MODULE_2__/* .Problem */ .A(`download ${(0,_url_js__WEBPACK_IMPORTED_MODULE_0__/* .shownUrl */ .zA)(first)}`, {
             found: `the server redirects to ${to.origin}, which is this machine.`,
             next: 'Check the address, and who answers for it.',
         });
     if (from.protocol === 'http:' || to.protocol === 'https:')
         return to;
-    throw new problem/* Problem */.A(`download ${(0,http_url/* shownUrl */.zA)(first)}`, {
+    throw new _release_tools_base__WEBPACK_IMPORTED_MODULE_2__/* .Problem */ .A(`download ${(0,_url_js__WEBPACK_IMPORTED_MODULE_0__/* .shownUrl */ .zA)(first)}`, {
         found: `the server redirects to ${to.origin}, which is not encrypted.`,
         next: 'Use a server that does not redirect from https to http.',
     });
@@ -3358,8 +3368,8 @@ var answer = __nccwpck_require__(3908);
 var http_body = __nccwpck_require__(6006);
 // EXTERNAL MODULE: ./packages/host/lib/http/idle.js
 var http_idle = __nccwpck_require__(1696);
-// EXTERNAL MODULE: ./packages/host/lib/http/request.js + 2 modules
-var request = __nccwpck_require__(8432);
+// EXTERNAL MODULE: ./packages/host/lib/http/request.js
+var request = __nccwpck_require__(1245);
 // EXTERNAL MODULE: ./packages/host/lib/http/url.js
 var http_url = __nccwpck_require__(161);
 ;// CONCATENATED MODULE: ./packages/host/lib/http/text.js

@@ -1,8 +1,8 @@
-export const id = 990;
-export const ids = [990];
+export const id = 191;
+export const ids = [191];
 export const modules = {
 
-/***/ 2990:
+/***/ 8191:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -357,46 +357,8 @@ function shown(value) {
     return json.length > 80 ? `${json.slice(0, 77)}…"` : json;
 }
 
-;// CONCATENATED MODULE: ./packages/base/lib/paths.js
-/**
- * A path that means the same file on every system: relative, with forward slashes, without `.` or `..`, control characters and
- * lone surrogates. Windows reads some names differently, so it also has no colon, no backslash, and no segment that ends in a
- * dot or a space.
- */
-const safePath = new RegExp(`^${segment()}(?:/${segment()})*$`, 'u');
-function segment() {
-    const refused = '/\\\\:\\u0000-\\u001f\\u007f-\\u009f\\ud800-\\udfff';
-    return `[^${refused}]*[^${refused}. ]`;
-}
-/** Greatest length of a path, in characters. */
-const pathLength = 1024;
-function isSafePath(path) {
-    return path.length <= pathLength && safePath.test(path);
-}
-/** Names with an equal folded form are the same file on file systems that ignore case and Unicode form. */
-function foldedName(name) {
-    // Most names, in a tenth of the time.
-    if (/^[\x20-\x7e]*$/.test(name))
-        return name.toLowerCase();
-    // Upper case first: it unites letters that lower case leaves distinct (ſ and s, ß and ss).
-    return name.normalize('NFC').toUpperCase().toLowerCase();
-}
-/**
- * The first two names that are the same file on file systems that ignore case and Unicode form, or undefined. If an archive
- * with both were unpacked there, one file would silently replace the other.
- */
-function collision(names) {
-    const seen = new Map();
-    for (const name of names) {
-        const folded = foldedName(name);
-        const other = seen.get(folded);
-        if (other !== undefined)
-            return [other, name];
-        seen.set(folded, name);
-    }
-    return undefined;
-}
-
+// EXTERNAL MODULE: ./packages/base/lib/paths.js
+var paths = __webpack_require__(568);
 // EXTERNAL MODULE: ./packages/base/lib/json.js
 var lib_json = __webpack_require__(6436);
 ;// CONCATENATED MODULE: ./packages/evidence/lib/build/build-arguments.js
@@ -425,9 +387,9 @@ const words = matching(/^[^\p{Cc}\p{Cs}]{0,4000}$/u, 'one line of text, or nothi
 const hex = matching(/^[0-9a-f]{64}$/, '64 lower-case hexadecimal digits');
 const digest = matching(/^sha256:[0-9a-f]{64}$/, '"sha256:" and 64 lower-case hexadecimal digits');
 const path = (value, at) => {
-    const text = matching(safePath, 'a relative path with forward slashes')(value, at);
-    if (text.length > pathLength)
-        throw new WrongShape(`${JSON.stringify(at)} is longer than ${pathLength} characters.`);
+    const text = matching(paths/* safePath */.nG, 'a relative path with forward slashes')(value, at);
+    if (text.length > paths/* pathLength */.o8)
+        throw new WrongShape(`${JSON.stringify(at)} is longer than ${paths/* pathLength */.o8} characters.`);
     return text;
 };
 const directory = (value, at) => (value === '.' ? value : path(value, at));
@@ -538,6 +500,8 @@ const files = {
     project: topFile('build.json', mediaType, 'bytes'),
     // Of the archives that the configuration names: assemble-release made them a second time.
     archives: topFile('archives.build.json', mediaType, 'bytes'),
+    // Of files that other jobs built, which this build only took.
+    prebuilt: topFile('prebuilt.build.json', mediaType, 'bytes'),
     image: imageFile('build.json', mediaType, 'bytes'),
 };
 /** What built the artifacts, or an image, from what, and whether a second build gave the same bytes. */
@@ -548,7 +512,8 @@ const build = defineKind({
     parse: parseBuild,
     commitOf: ({ source }) => source.commit,
     contradictionOf: (document, target, release) => target.kind === 'image' ? imageContradiction(document, target, release) : artifactContradiction(document, release),
-    present: anyFound,
+    // That another job built a file does not say with what.
+    present: found => found.some(({ path }) => path !== files.prebuilt.path),
     summarise: (found) => found.map(({ document }) => document),
 });
 /** What was built is what is released. The release may have more: files that something else made. */
@@ -629,18 +594,18 @@ function formatPercent(percent) {
 
 
 // docs/schema/coverage.v1.json has the same rules.
-const coverage_document_count = (value, at) => {
+const count = (value, at) => {
     if (!Number.isSafeInteger(value) || value < 0)
         throw wrong(at, value, 'a whole number from 0');
     return value;
 };
 const range = (value, at) => {
-    const [from, to, ...others] = list(coverage_document_count)(value, at);
+    const [from, to, ...others] = list(count)(value, at);
     if (from === undefined || to === undefined || others.length > 0 || from < 1 || to < from)
         throw wrong(at, value, 'the first and the last line of a range');
     return [from, to];
 };
-const counts = { lines: coverage_document_count, coveredLines: coverage_document_count, branches: coverage_document_count, coveredBranches: coverage_document_count };
+const counts = { lines: count, coveredLines: count, branches: count, coveredBranches: count };
 const coverage_document_shape = object({
     version: oneOf(1),
     commit: matching(/^(?:[0-9a-f]{40}|[0-9a-f]{64})$/, 'a full commit id'),
@@ -743,7 +708,7 @@ const hardening_document_whole = (value, at) => {
         return value;
     throw wrong(at, value, 'a whole number from 0');
 };
-const paths = object({ count: hardening_document_whole, paths: list(hardening_document_path, mostPaths) });
+const hardening_document_paths = object({ count: hardening_document_whole, paths: list(hardening_document_path, mostPaths) });
 const secret = object({
     path: hardening_document_line,
     line: hardening_document_whole,
@@ -754,11 +719,11 @@ const hardening_document_platform = object({
     platform: hardening_document_line,
     digest: hardening_document_digest,
     user: object({ name: hardening_document_words, uid: optional(hardening_document_whole) }),
-    setuid: paths,
-    capabilities: paths,
-    shells: paths,
-    packageManagers: paths,
-    writable: paths,
+    setuid: hardening_document_paths,
+    capabilities: hardening_document_paths,
+    shells: hardening_document_paths,
+    packageManagers: hardening_document_paths,
+    writable: hardening_document_paths,
     healthcheck: oneOf('absent', 'disabled', 'set'),
     secrets: optional(list(secret, 10_000)),
     size: hardening_document_whole,
@@ -1538,10 +1503,17 @@ const longest = 4000;
 const most = 1_000_000;
 const tests_document_line = matching(/^[\s\S]{0,4000}$/, 'text of at most 4000 characters');
 const tests_document_count = number(0, most);
+const totals = object({ total: tests_document_count, passed: tests_document_count, failed: tests_document_count, error: tests_document_count, skipped: tests_document_count });
 const tests_document_shape = object({
     version: oneOf(1),
     commit: matching(/^(?:[0-9a-f]{40}|[0-9a-f]{64})$/, 'a full commit id'),
-    totals: object({ total: tests_document_count, passed: tests_document_count, failed: tests_document_count, error: tests_document_count, skipped: tests_document_count }),
+    totals,
+    pythons: optional(list(object({
+        name: tests_document_line,
+        python: tests_document_line,
+        totals,
+        requirements: optional(object({ from: tests_document_line, pinned: shape_boolean })),
+    }), 1000)),
     tests: list(object({
         name: tests_document_line,
         classname: tests_document_line,
@@ -1550,11 +1522,14 @@ const tests_document_shape = object({
         message: optional(tests_document_line),
     }), most),
 });
-/** Makes the document. A test of several runs is listed once for each run. */
-function testResults({ commit, cases }) {
+/**
+ * Makes the document. A test of several runs is listed once for each run, and once for all matrix jobs, each of which is in `pythons`.
+ */
+function testResults(parts) {
+    const { commit, cases, pythons = [] } = parts;
     const entries = cases.map(entry => ({ entry: entryOf(entry), key: sortKey(entry) }));
     const tests = entries.sort((a, b) => byBytes(a.key, b.key)).map(({ entry }) => entry);
-    return { version: 1, commit, totals: countTests(cases), tests };
+    return { version: 1, commit, totals: countTests(cases), ...(pythons.length === 0 ? {} : { pythons }), tests };
 }
 /** The bytes of `test-results.json`. */
 function renderTestResults(document) {
@@ -1600,7 +1575,12 @@ const test_results_testResults = defineKind({
     parse: parseTestResults,
     commitOf: ({ commit }) => commit,
     present: anyFound,
-    summarise: ([found]) => found?.document.totals,
+    summarise: ([found]) => {
+        if (found === undefined)
+            return undefined;
+        const { totals, pythons } = found.document;
+        return pythons === undefined ? totals : { ...totals, pythons };
+    },
 });
 
 // EXTERNAL MODULE: ./packages/base/lib/json-weight.js
@@ -2499,142 +2479,12 @@ function isRequirable(rule) {
 
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __webpack_require__(1455);
-// EXTERNAL MODULE: ./packages/base/lib/read-limited.js
-var read_limited = __webpack_require__(73);
-// EXTERNAL MODULE: ./packages/base/lib/limits.js
-var limits = __webpack_require__(8562);
-;// CONCATENATED MODULE: ./packages/evidence/lib/manifest/reproducible.js
-
-/**
- * What a rebuild of the same tag gives. `bytes`: the same bytes, which somebody has proven. `payload`: the same signed content.
- * `unverified`: not known, because nobody has built it twice. `no`: a different file.
- */
-const reproducibleValues = ['bytes', 'payload', 'unverified', 'no'];
-const sentences = {
-    bytes: which => `A rebuild of the tag gives the same bytes for ${which}.`,
-    payload: which => `A rebuild of the tag gives the same signed content for ${which}.`,
-    unverified: which => `Nobody has checked whether a rebuild of the tag gives the same bytes for ${which}.`,
-    no: which => `A rebuild of the tag gives different bytes for ${which}.`,
-};
-/** One sentence for each value that occurs, for example `A rebuild of the tag gives the same bytes for 2 artifacts.` */
-function rebuildSentences(files, noun) {
-    return reproducibleValues.flatMap(value => {
-        const number = files.filter(({ reproducible }) => reproducible === value).length;
-        return number === 0 ? [] : [sentences[value](count(number, noun))];
-    });
-}
-
-;// CONCATENATED MODULE: ./packages/evidence/lib/release/release-dir.js
-
-
-
-
-/** The directory beside the release directory with OCI layouts of the images to push, one directory per image. */
-const layoutsDirName = 'image-layouts';
-/** Step records lie beside the release directory (`release.records/`), because everything in it is part of the release. */
-function recordsDir(releaseDir) {
-    return (0,external_node_path_.join)((0,external_node_path_.dirname)(releaseDir), `${(0,external_node_path_.basename)(releaseDir)}.records`);
-}
-/**
- * Writes the record of a step. `name` names step and target (`generate-sbom.project`), so that a second run replaces it, and the
- * records of matrix jobs do not collide.
- */
-async function writeStepRecord(releaseDir, name, { madeOf, files = [], images = [] }) {
-    const text = (0,lib_json/* renderJson */.hF)({ ...(madeOf === undefined ? {} : { madeOf }), files, images });
-    await (0,lib_files/* writeFileAtomic */.Zf)(stepRecordPath(releaseDir, name), text);
-}
-/** Path of the record of a step. */
-function stepRecordPath(releaseDir, name) {
-    return (0,external_node_path_.join)(recordsDir(releaseDir), `${name}.json`);
-}
-/** Names of the steps that left a record, in bytewise order. */
-async function stepNames(releaseDir) {
-    await (0,promises_.mkdir)(recordsDir(releaseDir), { recursive: true });
-    const names = (await (0,promises_.readdir)(recordsDir(releaseDir))).filter(name => name.endsWith('.json')).sort(lib_files/* byBytes */.bg);
-    return names.map(name => name.slice(0, -'.json'.length));
-}
-/** The records of all steps as one record, in a fixed order. */
-async function readStepRecords(releaseDir) {
-    const names = await stepNames(releaseDir);
-    const records = await Promise.all(names.map(name => readStepRecord(releaseDir, name)));
-    const files = new Map(records.flatMap(record => record.files).map(file => [file.path, file]));
-    const images = new Map(records.flatMap(record => record.images).map(image => [image.name, image]));
-    return {
-        files: [...files.values()].sort((a, b) => (0,lib_files/* byBytes */.bg)(a.path, b.path)),
-        images: [...images.values()].sort((a, b) => (0,lib_files/* byBytes */.bg)(a.name, b.name)),
-    };
-}
-/** The record of one step. Throws a Problem if it is not a record, and the system error if it is not there. */
-async function readStepRecord(releaseDir, name) {
-    const path = stepRecordPath(releaseDir, name);
-    const record = (0,lib_json/* parseJson */.qF)((await (0,read_limited/* readLimited */.tk)(path, limits/* limits */.F.evidence, 'inside')).toString(), path);
-    const images = (0,lib_json/* listAt */.gT)(record, 'images');
-    const files = (0,lib_json/* listAt */.gT)(record, 'files');
-    if (files.every(isFile) && images.every(isImage))
-        return { files, images: images };
-    throw new problem/* Problem */.A(`read ${path}`, {
-        found: 'it is not a step record.',
-        next: 'Delete its directory, and run the steps again.',
-    });
-}
-/** True if the manifest can have the file. Its path is in the release directory, or a digest of another file would be published. */
-function isFile(file) {
-    const texts = [(0,lib_json/* textAt */.$6)(file, 'mediaType'), (0,lib_json/* textAt */.$6)((0,lib_json.at)(file, 'madeBy'), 'name'), (0,lib_json/* textAt */.$6)((0,lib_json.at)(file, 'madeBy'), 'version')];
-    return (isSafePath((0,lib_json/* textAt */.$6)(file, 'path') ?? '') &&
-        texts.every(text => text !== undefined) &&
-        reproducibleValues.some(value => value === (0,lib_json.at)(file, 'reproducible')));
-}
-/** True if the layout has its fixed place. Step records may come from another job, so that no other path is accepted. */
-function isImage(image) {
-    const [name, layout] = [(0,lib_json/* textAt */.$6)(image, 'name'), (0,lib_json/* textAt */.$6)(image, 'layout')];
-    return name !== undefined && !/[\\/]|^\.+$/.test(name) && layout === `${layoutsDirName}/${name}`;
-}
-
-;// CONCATENATED MODULE: ./packages/host/lib/scratch.js
-
-
-/** Runs `body` with a temporary directory outside the workspace, and removes it afterwards. */
-async function withScratch(purpose, { temp }, body) {
-    const directory = await (0,promises_.mkdtemp)((0,external_node_path_.join)(temp, `release-tools-${purpose}-`));
-    try {
-        return await body(directory);
-    }
-    finally {
-        await (0,promises_.rm)(directory, { recursive: true, force: true });
-    }
-}
-
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __webpack_require__(7598);
-;// CONCATENATED MODULE: ./packages/base/lib/digest.js
-
-
-// Larger than usual, because artifacts can have gigabytes. A digest keeps no piece.
-const large = { pieceSize: 1024 * 1024, reused: true };
-/** SHA-256 of bytes (text as UTF-8), in lower-case hexadecimal. */
-function sha256(data) {
-    return (0,external_node_crypto_.createHash)('sha256').update(data).digest('hex');
-}
-/**
- * SHA-256 of a file, streamed, in lower-case hexadecimal. Throws what readLimited throws for a file that is not of the accepted kind, or
- * has more bytes than `limit`. Artifacts need none.
- */
-async function sha256File(path, accepted, limit) {
-    const hash = (0,external_node_crypto_.createHash)('sha256');
-    const pieces = { ...large, ...(accepted && { accepted }), ...(limit !== undefined && { limit }) };
-    for await (const piece of (0,read_limited/* readPieces */.ut)(path, pieces))
-        hash.update(piece);
-    return hash.digest('hex');
-}
-/** Several digests of a file, which is read once, in lower-case hexadecimal. `names` are names such as `sha512`. Throws as sha256File. */
-async function digestsOfFile(path, names, accepted) {
-    const hashes = names.map(name => ({ name, hash: createHash(name) }));
-    for await (const piece of readPieces(path, { ...large, ...(accepted && { accepted }) }))
-        for (const { hash } of hashes)
-            hash.update(piece);
-    return Object.fromEntries(hashes.map(({ name, hash }) => [name, hash.digest('hex')]));
-}
-
+// EXTERNAL MODULE: ./packages/host/lib/scratch.js
+var scratch = __webpack_require__(4677);
+// EXTERNAL MODULE: ./packages/base/lib/digest.js
+var lib_digest = __webpack_require__(1866);
+// EXTERNAL MODULE: ./packages/evidence/lib/release/release-dir.js + 1 modules
+var release_dir = __webpack_require__(8743);
 ;// CONCATENATED MODULE: ./packages/release/lib/job-handoff.js
 
 
@@ -2668,7 +2518,7 @@ async function mergeReleaseDir(from, releaseDir, name) {
     return files.length;
 }
 function isOurs(topLevel, releaseDir) {
-    const own = [(0,external_node_path_.basename)(releaseDir), (0,external_node_path_.basename)(recordsDir(releaseDir)), layoutsDirName, summaryName];
+    const own = [(0,external_node_path_.basename)(releaseDir), (0,external_node_path_.basename)((0,release_dir/* recordsDir */.Ap)(releaseDir)), release_dir/* layoutsDirName */.w3, summaryName];
     return own.includes(topLevel) || tarball.test(topLevel);
 }
 function refuseForeign(files, releaseDir, name) {
@@ -2685,7 +2535,7 @@ async function copyNew(source, target, path, name) {
         await (0,promises_.mkdir)((0,external_node_path_.dirname)(target), { recursive: true });
         return (0,promises_.copyFile)(source, target);
     }
-    const [theirs, ours] = await Promise.all([sha256File(source), sha256File(target)]);
+    const [theirs, ours] = await Promise.all([(0,lib_digest/* sha256File */.Q3)(source), (0,lib_digest/* sha256File */.Q3)(target)]);
     if (theirs === ours)
         return;
     throw new problem/* Problem */.A(`merge the artifact ${JSON.stringify(name)} into the release directory`, {
@@ -2694,8 +2544,14 @@ async function copyNew(source, target, path, name) {
     });
 }
 
+// EXTERNAL MODULE: ./packages/runner/lib/artifact-service.js
+var artifact_service = __webpack_require__(4783);
 // EXTERNAL MODULE: ./packages/base/lib/if-there.js
 var if_there = __webpack_require__(7822);
+// EXTERNAL MODULE: ./packages/base/lib/read-limited.js
+var read_limited = __webpack_require__(73);
+// EXTERNAL MODULE: ./packages/base/lib/limits.js
+var limits = __webpack_require__(8562);
 ;// CONCATENATED MODULE: ./packages/runner/lib/fetched-layouts.js
 
 
@@ -2705,7 +2561,7 @@ var if_there = __webpack_require__(7822);
 const note = ({ temp }) => (0,external_node_path_.join)(temp, 'release-tools-fetched-layouts');
 /** Records which image layouts came with an artifact, unpacked in `from`. Later steps of this job read the record. */
 async function noteLayouts(from, host) {
-    const names = (await (0,if_there/* ifThere */.y)((0,promises_.readdir)((0,external_node_path_.join)(from, layoutsDirName)))) ?? [];
+    const names = (await (0,if_there/* ifThere */.y)((0,promises_.readdir)((0,external_node_path_.join)(from, release_dir/* layoutsDirName */.w3)))) ?? [];
     if (names.length > 0)
         await (0,promises_.appendFile)(note(host), `${names.join('\n')}\n`);
 }
@@ -2716,10 +2572,39 @@ async function noteLayouts(from, host) {
 async function withoutFetchedLayouts(paths, host) {
     const text = (await (0,read_limited/* readIfThere */.qC)(note(host), limits/* limits */.F.note))?.toString() ?? '';
     const fetched = text.split('\n').filter(name => name !== '');
-    return paths.filter(path => !fetched.some(name => path.startsWith(`${layoutsDirName}/${name}/`)));
+    return paths.filter(path => !fetched.some(name => path.startsWith(`${release_dir/* layoutsDirName */.w3}/${name}/`)));
+}
+
+;// CONCATENATED MODULE: ./packages/runner/lib/open-artifacts.js
+
+/** The service of the server that runs this job. `what` is for the Problem that says that there is none. */
+async function open_artifacts_openArtifacts(what, host) {
+    if (!isEnterpriseServer(process.env.GITHUB_SERVER_URL)) {
+        requireVariables(what, ['ACTIONS_RUNTIME_TOKEN', 'ACTIONS_RESULTS_URL']);
+        return (await __webpack_require__.e(/* import() */ 319).then(__webpack_require__.bind(__webpack_require__, 1319))).openResults();
+    }
+    requireVariables(what, ['ACTIONS_RUNTIME_TOKEN', 'ACTIONS_RUNTIME_URL', 'GITHUB_RUN_ID']);
+    return (await __webpack_require__.e(/* import() */ 400).then(__webpack_require__.bind(__webpack_require__, 1400))).openContainers(host);
+}
+function requireVariables(what, names) {
+    const missing = names.filter(name => !process.env[name]);
+    if (missing.length === 0)
+        return;
+    throw new problem/* Problem */.A(what, {
+        found: `this runner offers no artifact service (${missing.join(' and ')} not set).`,
+        next: 'If all steps run in one job, leave out `from-artifacts` and `to-artifact`. Otherwise, run this on GitHub Actions.',
+    });
+}
+/**
+ * True for a server without version 4 of the artifact service. Decides like @actions/artifact: github.com and *.ghe.com (data residency)
+ * have it.
+ */
+function isEnterpriseServer(serverUrl = 'https://github.com') {
+    return !/^(github\.com|.*\.ghe\.com|.*\.localhost)$/i.test(new URL(serverUrl).hostname);
 }
 
 ;// CONCATENATED MODULE: ./packages/runner/lib/run-artifacts.js
+
 
 
 
@@ -2731,10 +2616,9 @@ async function withoutFetchedLayouts(paths, host) {
 async function fetchArtifacts(names, releaseDir, host) {
     if (names.length === 0)
         return;
-    const client = await load(`download the artifacts ${names.join(', ')}`);
-    const listed = await attempt('list the artifacts of this run', async () => (await client.listArtifacts({ latest: true })).artifacts);
-    for (const artifact of names.map(name => find(name, listed)))
-        await fetchOne(client, artifact, releaseDir, host);
+    const service = await open_artifacts_openArtifacts(`download the artifacts ${names.join(', ')}`, host);
+    for (const name of names)
+        await fetchOne(service, name, releaseDir, host);
 }
 /**
  * Downloads artifacts of other jobs as they are, each into a folder of its name. Throws a Problem for one with another digest: each job of
@@ -2742,21 +2626,10 @@ async function fetchArtifacts(names, releaseDir, host) {
  */
 async function fetchGiven(artifacts, directory, host) {
     const names = artifacts.map(({ name }) => name);
-    const client = await load(`download the artifacts ${names.join(', ')}`);
-    const listed = await attempt('list the artifacts of this run', async () => (await client.listArtifacts({ latest: true })).artifacts);
+    const service = await openArtifacts(`download the artifacts ${names.join(', ')}`, host);
     for (const { name, sha256 } of artifacts) {
-        const what = `download the artifact ${JSON.stringify(name)}`;
-        const artifact = find(name, listed);
-        const expectedHash = `sha256:${sha256}`;
-        const path = join(directory, name);
-        const answer = await attempt(what, () => client.downloadArtifact(artifact.id, { path, expectedHash }));
-        // A client that compared says so. Otherwise the service's own digest counts.
-        if (answer.digestMismatch ?? artifact.digest !== expectedHash)
-            throw new Problem(what, {
-                found: `its digest is not ${expectedHash}, which its job returned.`,
-                next: 'Upload it once, and pass the output `artifact-digest` of that step unchanged.',
-            });
-        host.info(`The artifact ${name} is ${expectedHash}, as its job returned.`);
+        await service.download(name, join(directory, name), sha256);
+        host.info(`The artifact ${name} is sha256:${sha256}, as its job returned.`);
     }
 }
 /**
@@ -2764,7 +2637,7 @@ async function fetchGiven(artifacts, directory, host) {
  * images that came with an artifact.
  */
 async function storeArtifact(name, releaseDir, host) {
-    const what = `upload the release directory as the artifact ${JSON.stringify(name)}`;
+    const what = (0,artifact_service/* uploading */.ob)(name);
     const parent = (0,external_node_path_.dirname)(releaseDir);
     const files = await withoutFetchedLayouts(await filesToHandOver(releaseDir), host);
     if (files.length === 0) {
@@ -2773,90 +2646,17 @@ async function storeArtifact(name, releaseDir, host) {
             next: 'Run this step after those that write to it.',
         });
     }
-    const client = await load(what);
-    const paths = files.map(path => (0,external_node_path_.join)(parent, path));
-    // Layers of images are compressed already.
-    const compressionLevel = files.some(path => path.startsWith(`${layoutsDirName}/`)) ? 0 : 1;
-    await attempt(what, () => client.uploadArtifact(name, paths, parent, { compressionLevel }));
+    await (await open_artifacts_openArtifacts(what, host)).upload(name, parent, files);
     host.info(`Uploaded ${files.length} files as the artifact ${name}.`);
 }
-async function fetchOne(client, artifact, releaseDir, host) {
-    const what = `download the artifact ${JSON.stringify(artifact.name)}`;
-    await withScratch('artifact', host, async (scratch) => {
-        const expected = artifact.digest === undefined ? {} : { expectedHash: artifact.digest };
-        const answer = await attempt(what, () => client.downloadArtifact(artifact.id, { path: scratch, ...expected }));
-        if (answer.digestMismatch === true) {
-            throw new problem/* Problem */.A(what, {
-                found: 'its digest differs from that of the upload.',
-                next: 'Run the job again.',
-            });
-        }
+async function fetchOne(service, name, releaseDir, host) {
+    await (0,scratch/* withScratch */.h)('artifact', host, async (scratch) => {
+        const files = (0,external_node_path_.join)(scratch, 'files');
+        await service.download(name, files);
         await (0,promises_.mkdir)((0,external_node_path_.dirname)(releaseDir), { recursive: true });
-        await noteLayouts(scratch, host);
-        const count = await mergeReleaseDir(scratch, releaseDir, artifact.name);
-        host.info(`Merged ${count} files of the artifact ${artifact.name}.`);
-    });
-}
-function find(name, listed) {
-    const artifact = listed.find(candidate => candidate.name === name);
-    if (artifact !== undefined)
-        return artifact;
-    const names = listed.map(candidate => candidate.name).sort();
-    throw new problem/* Problem */.A(`download the artifact ${JSON.stringify(name)}`, {
-        found: names.length === 0 ? 'this run has no artifacts yet.' : `this run has only: ${names.join(', ')}.`,
-        next: 'Check the name, and that the job that uploads it is listed under `needs:`.',
-    });
-}
-async function load(what) {
-    refuseWithoutService(what);
-    const { DefaultArtifactClient } = await import('../../../packages/runner/dist/artifact-client/index.js');
-    return new DefaultArtifactClient();
-}
-function refuseWithoutService(what) {
-    if (isEnterpriseServer(process.env.GITHUB_SERVER_URL)) {
-        throw new problem/* Problem */.A(what, {
-            found: 'GitHub Enterprise Server does not have version 4 of the artifact service.',
-            next: 'Use the upload and download actions that your server supports to hand over the release directory.',
-        });
-    }
-    const missing = ['ACTIONS_RUNTIME_TOKEN', 'ACTIONS_RESULTS_URL'].filter(name => !process.env[name]);
-    if (missing.length === 0)
-        return;
-    throw new problem/* Problem */.A(what, {
-        found: `this runner offers no artifact service (${missing.join(' and ')} not set).`,
-        next: 'If all steps run in one job, leave out `from-artifacts` and `to-artifact`. Otherwise, run this on GitHub Actions.',
-    });
-}
-/** True for a server without the service. Decides like @actions/artifact: github.com and *.ghe.com (data residency) have it. */
-function isEnterpriseServer(serverUrl = 'https://github.com') {
-    return !/^(github\.com|.*\.ghe\.com|.*\.localhost)$/i.test(new URL(serverUrl).hostname);
-}
-/** Runs one call of the artifact service, and turns its failures into Problems. */
-async function attempt(what, call) {
-    try {
-        return await call();
-    }
-    catch (error) {
-        if (error instanceof problem/* Problem */.A)
-            throw error;
-        throw explain(what, error);
-    }
-}
-function explain(what, cause) {
-    const message = (0,problem/* messageOf */.b)(cause);
-    if (/\(409\)|conflict|already exists/i.test(message)) {
-        return new problem/* Problem */.A(what, {
-            found: 'this run already has an artifact of that name.',
-            next: 'Give each upload, and each matrix job, a name of its own.',
-            details: message,
-            cause,
-        });
-    }
-    return new problem/* Problem */.A(what, {
-        found: `the artifact service said: ${message.trim().split('\n')[0]}`,
-        next: 'Run the job again.',
-        details: message,
-        cause,
+        await noteLayouts(files, host);
+        const count = await mergeReleaseDir(files, releaseDir, name);
+        host.info(`Merged ${count} files of the artifact ${name}.`);
     });
 }
 
@@ -2940,12 +2740,8 @@ function ofRepository(fact, eventPath) {
     return typeof value === 'boolean' ? value : undefined;
 }
 
-;// CONCATENATED MODULE: ./packages/host/lib/http/wrong-digest.js
-
-/** A file with a digest other than the pinned one. Callers that try another source next must warn about it. */
-class WrongDigest extends problem/* Problem */.A {
-}
-
+// EXTERNAL MODULE: ./packages/host/lib/http/wrong-digest.js
+var wrong_digest = __webpack_require__(3434);
 // EXTERNAL MODULE: ./node_modules/.pnpm/semver@7.8.6/node_modules/semver/functions/satisfies.js
 var satisfies = __webpack_require__(883);
 ;// CONCATENATED MODULE: ./packages/tools/lib/known-bad.js
@@ -3032,6 +2828,8 @@ function isRecord(value) {
         origins.includes(String(origin)));
 }
 
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(7598);
 // EXTERNAL MODULE: external "node:stream/promises"
 var external_node_stream_promises_ = __webpack_require__(6466);
 // EXTERNAL MODULE: external "node:zlib"
@@ -3128,7 +2926,7 @@ async function findTool(name, host) {
 }
 /** What is known about the program at a path. Checks it against the record beside it. */
 async function describeTool(name, path, host) {
-    const [record, sha256] = await Promise.all([readRecord(path), sha256File(path, 'regular', programLimit)]);
+    const [record, sha256] = await Promise.all([readRecord(path), (0,lib_digest/* sha256File */.Q3)(path, 'regular', programLimit)]);
     if (record?.name !== name)
         return describeUnrecorded(name, path, sha256, host);
     if (record.sha256 !== sha256)
@@ -3158,7 +2956,7 @@ function missing(name) {
     });
 }
 function changed(name, path, expected, found) {
-    return new WrongDigest(`run ${name}`, {
+    return new wrong_digest/* WrongDigest */.E(`run ${name}`, {
         found: `${path} has changed since it was installed: its SHA-256 is ${found}, recorded was ${expected}.`,
         next: 'Find out what changed the file, because the machine may be compromised. Then run setup-tools again.',
     });
@@ -3229,7 +3027,7 @@ const known = [
 ];
 const passing = /connection re(fused|set)|no such host|i\/o timeout|deadline exceeded|TLS handshake|unexpected EOF|: EOF|server misbehaving|\b(429|500|502|503|504)\b/;
 /** The Problem for the output of a failed cosign; Transient if another attempt may succeed. */
-function cosign_errors_explain(what, stderr) {
+function explain(what, stderr) {
     const details = withoutTokens(stderr).trim();
     const first = /^Error: (.*)$/m.exec(details)?.[1] ?? details.split('\n')[0] ?? '';
     if (passing.test(details))
@@ -3264,7 +3062,7 @@ async function runCosign(call, host) {
         const { exitCode, stdout, stderr } = await host.exec(call.cosign.path, call.args, { env: call.env ?? {} });
         if (exitCode === 0)
             return stdout;
-        throw cosign_errors_explain(call.what, stderr);
+        throw explain(call.what, stderr);
     };
     return (0,retry/* retry */.L5)(attempt, call.retries ?? patience, line => host.info(line));
 }
@@ -4012,7 +3810,7 @@ var image_reference = __webpack_require__(4237);
 const { bundle: bundleFile, list: image_signature_list } = kinds['image-signature'].files;
 /** The image of the release with this repository and digest; undefined if it is not part of the release. */
 async function imageOfRelease(releaseDir, repository, digest) {
-    const { images } = await readStepRecords(releaseDir);
+    const { images } = await (0,release_dir/* readStepRecords */.ve)(releaseDir);
     return images.find(image => (0,image_reference/* isSameImage */.m)(image, { repository, digest }));
 }
 /**
@@ -4020,7 +3818,7 @@ async function imageOfRelease(releaseDir, repository, digest) {
  * bundle.
  */
 async function recordImageSignature(releaseDir, image, cosign) {
-    const { images } = await readStepRecords(releaseDir);
+    const { images } = await (0,release_dir/* readStepRecords */.ve)(releaseDir);
     const entries = await Promise.all(images.map(one => describe(releaseDir, one)));
     await (0,lib_files/* writeFileAtomic */.Zf)((0,external_node_path_.join)(releaseDir, image_signature_list.path), entries.filter(text => text !== undefined).join('\n'));
     const { name, version, sha256 } = cosign;
@@ -4028,7 +3826,7 @@ async function recordImageSignature(releaseDir, image, cosign) {
         recordOf(bundleFile, bundleFile.pathOf(image.name), { name, version, sha256 }),
         recordOf(image_signature_list, image_signature_list.path, ownTool),
     ];
-    await writeStepRecord(releaseDir, `cosign-sign.${image.name}`, { files });
+    await (0,release_dir/* writeStepRecord */.Jf)(releaseDir, `cosign-sign.${image.name}`, { files });
 }
 async function describe(releaseDir, image) {
     const content = await (0,read_limited/* readIfThere */.qC)((0,external_node_path_.join)(releaseDir, bundleFile.pathOf(image.name)), limits/* limits */.F.evidence, 'inside');
@@ -4415,7 +4213,7 @@ class Layout {
         const bytes = await (0,read_limited/* readLimited */.tk)(path, documentLimit, 'inside').catch(error => {
             throw this.problem(`the blob ${descriptor.digest} cannot be read (${why(error)}).`);
         });
-        if (`sha256:${sha256(bytes)}` !== descriptor.digest)
+        if (`sha256:${(0,lib_digest/* sha256 */.sc)(bytes)}` !== descriptor.digest)
             throw this.#changed(descriptor.digest);
         return bytes;
     }
@@ -4462,7 +4260,7 @@ class Layout {
         return this.#read('index.json', () => parseDocument(bytes));
     }
     async #checkBlob(path, digest, limit) {
-        if (`sha256:${await sha256File(path, 'inside', limit)}` !== digest)
+        if (`sha256:${await (0,lib_digest/* sha256File */.Q3)(path, 'inside', limit)}` !== digest)
             throw this.#changed(digest);
         this.#checked.add(digest);
     }
@@ -4595,206 +4393,14 @@ function parsed(bytes, attempted) {
 
 // EXTERNAL MODULE: ./packages/host/lib/http/url.js
 var http_url = __webpack_require__(161);
-// EXTERNAL MODULE: ./packages/host/lib/http/answer.js
-var answer = __webpack_require__(3908);
+// EXTERNAL MODULE: ./packages/host/lib/http/download.js + 1 modules
+var download = __webpack_require__(5656);
 // EXTERNAL MODULE: ./packages/host/lib/http/body.js
 var http_body = __webpack_require__(6006);
-// EXTERNAL MODULE: ./packages/host/lib/http/idle.js
-var http_idle = __webpack_require__(1696);
-// EXTERNAL MODULE: ./packages/host/lib/http/request.js + 2 modules
-var request = __webpack_require__(8432);
-;// CONCATENATED MODULE: ./packages/host/lib/http/sink.js
-
-
-
-/** A file that is written in pieces, with the digest of the bytes so far. */
-class sink_Sink {
-    #handle;
-    #path;
-    #limit;
-    #hash = (0,external_node_crypto_.createHash)('sha256');
-    #size = 0;
-    constructor(handle, path, limit) {
-        this.#handle = handle;
-        this.#path = path;
-        this.#limit = limit;
-    }
-    /** Opens an empty file that accepts at most `limit` bytes. */
-    static async open(path, limit) {
-        return new sink_Sink(await openEmpty(path), path, limit);
-    }
-    /** Number of bytes so far. */
-    get size() {
-        return this.#size;
-    }
-    /** SHA-256 of the bytes so far, in lower-case hex. */
-    digest() {
-        return this.#hash.copy().digest('hex');
-    }
-    /** Appends bytes. Throws a Problem beyond the limit, or if the disk is full. */
-    async write(bytes) {
-        if (this.#size + bytes.length > this.#limit)
-            throw tooLarge(this.#path, this.#limit);
-        await this.#handle.writeFile(bytes).catch(error => Promise.reject(unwritable(this.#path, error)));
-        this.#hash.update(bytes);
-        this.#size += bytes.length;
-    }
-    /** Discards what was written. */
-    async restart() {
-        await this.#handle.close();
-        this.#handle = await openEmpty(this.#path);
-        this.#hash = (0,external_node_crypto_.createHash)('sha256');
-        this.#size = 0;
-    }
-    async close() {
-        await this.#handle.close();
-    }
-}
-function openEmpty(path) {
-    return (0,promises_.open)(path, 'w').catch(error => Promise.reject(unwritable(path, error)));
-}
-/** The Problem for a file that would exceed its limit. */
-function tooLarge(path, limit) {
-    return new problem/* Problem */.A(`write ${path}`, {
-        found: `it would have more than the ${limit} bytes accepted.`,
-        next: 'Check the source of the file.',
-    });
-}
-/** The Problem for a file that cannot be written. It says plainly if the disk is full. */
-function unwritable(path, error) {
-    const full = error.code === 'ENOSPC' || error.code === 'EDQUOT';
-    return new problem/* Problem */.A(`write ${path}`, {
-        found: full ? `the disk is full (${error.code}).` : `${error.message}.`,
-        next: full
-            ? 'Free some space, or use a runner with a larger disk.'
-            : 'Check that the folder exists and is writable.',
-        cause: error,
-    });
-}
-
-;// CONCATENATED MODULE: ./packages/host/lib/http/download.js
-
-
-
-
-
-
-
-
-
-
-/**
- * Downloads to `path`. If the connection breaks, the next attempt resumes. The digest is computed while it streams. On any
- * failure the file is removed and a Problem is thrown.
- */
-async function download(url, path, options) {
-    const where = (0,http_url/* shownUrl */.zA)((0,http_url/* parseUrl */.Dl)(url));
-    const sink = await sink_Sink.open(path, options.limit);
-    const transfer = { url, where, sink, options, resumed: false, validator: undefined };
-    try {
-        await (0,retry/* retry */.L5)(() => download_attempt(transfer), options.retry ?? retry/* patient */.Im, options.say);
-        await sink.close();
-    }
-    catch (error) {
-        await sink.close().catch(() => undefined);
-        await (0,promises_.rm)(path, { force: true });
-        throw error;
-    }
-}
-async function download_attempt(transfer) {
-    const idle = (0,http_idle/* idleTimer */.a)(transfer.options.idleMs ?? 30_000);
-    try {
-        await receive(transfer, idle);
-    }
-    catch (error) {
-        throw error instanceof problem/* Problem */.A ? error : (0,answer/* brokenConnection */.m)(error, transfer.where, received(transfer.sink));
-    }
-    finally {
-        idle.stop();
-    }
-    await checkDigest(transfer);
-}
-async function receive(transfer, idle) {
-    const { headers, env } = transfer.options;
-    const response = await (0,request/* request */.E)(transfer.url, { ...headers, ...rangeHeaders(transfer) }, { env, signal: idle.signal });
-    try {
-        await begin(transfer, response);
-        for await (const bytes of (0,http_body/* piecesOf */.Xe)(response)) {
-            idle.touch();
-            await transfer.sink.write(bytes);
-        }
-    }
-    finally {
-        // Frees the connection of a response that was not read to its end.
-        if (!response.bodyUsed)
-            await response.body?.cancel();
-    }
-}
-function rangeHeaders({ sink, validator }) {
-    if (sink.size === 0 || validator === undefined)
-        return {};
-    return { range: `bytes=${sink.size}-`, 'if-range': validator };
-}
-/** Decides from the response headers whether the response continues the file or starts it again. */
-async function begin(transfer, response) {
-    const { sink } = transfer;
-    if (continues(response, sink.size)) {
-        transfer.resumed = true;
-        return;
-    }
-    // The range cannot be satisfied, or is not the one that we asked for: the next attempt asks for the whole file.
-    if (response.status === 206 || response.status === 416)
-        throw await startAgain(transfer, 'the server sent a different range');
-    if (response.status !== 200)
-        throw (0,answer/* refusedBy */.i)(response, transfer.where);
-    if (sink.size > 0)
-        await sink.restart();
-    transfer.resumed = false;
-    transfer.validator = validatorOf(response.headers);
-    refuseTooLarge(transfer, response);
-}
-function continues(response, size) {
-    return (size > 0 && response.status === 206 && (response.headers.get('content-range') ?? '').startsWith(`bytes ${size}-`));
-}
-/** A strong ETag, otherwise the date: weak ETags do not promise equal bytes (RFC 9110, 13.1.5). */
-function validatorOf(headers) {
-    const etag = headers.get('etag');
-    if (etag !== null && !etag.startsWith('W/'))
-        return etag;
-    return headers.get('last-modified') ?? undefined;
-}
-function refuseTooLarge({ where, options }, response) {
-    const length = Number(response.headers.get('content-length') ?? 0);
-    if (length <= options.limit)
-        return;
-    throw new problem/* Problem */.A(`download ${where}`, {
-        found: `it has ${length} bytes, more than the ${options.limit} accepted.`,
-        next: 'Check the address.',
-    });
-}
-async function checkDigest(transfer) {
-    const { sink, where, options } = transfer;
-    const found = sink.digest();
-    if (found === options.sha256 || options.sha256 === undefined)
-        return;
-    if (transfer.resumed)
-        throw await startAgain(transfer, 'its parts do not fit together');
-    throw new WrongDigest(`download ${where}`, {
-        found: `its SHA-256 is ${found}, expected ${options.sha256} (${sink.size} bytes; the file was removed).`,
-        next: 'Do not use it. Check the source: it serves only a part of the pinned file, or a different file.',
-    });
-}
-async function startAgain({ sink, where }, found) {
-    await sink.restart();
-    return new retry/* Transient */.Rc(`download ${where}`, {
-        found: `${found}.`,
-        next: 'Check the server and the proxies in between.',
-    });
-}
-function received(sink) {
-    return sink.size === 0 ? '' : ` after ${sink.size} bytes`;
-}
-
+// EXTERNAL MODULE: ./packages/host/lib/http/answer.js
+var answer = __webpack_require__(3908);
+// EXTERNAL MODULE: ./packages/host/lib/http/request.js
+var request = __webpack_require__(1245);
 ;// CONCATENATED MODULE: ./packages/oci/lib/registry-auth.js
 
 
@@ -4981,7 +4587,7 @@ class Registry {
     }
     /** Writes a layer to a file, and checks its digest. Call it after something of the image was read. */
     async save({ digest, size = registry_layerLimit }, path) {
-        await download(`${this.#base}/blobs/${digest}`, path, {
+        await (0,download/* download */.R)(`${this.#base}/blobs/${digest}`, path, {
             sha256: digest.slice('sha256:'.length),
             limit: Math.min(size, registry_layerLimit),
             headers: this.#authorization === undefined ? {} : { authorization: this.#authorization },
@@ -5053,7 +4659,7 @@ class Registry {
     /** A body that is not JSON does not come from the registry as it is: it was cut on its way, or is a page of a proxy. */
     #checked(body, wanted) {
         try {
-            const [digest, document] = [`sha256:${sha256(body)}`, parseDocument(body)];
+            const [digest, document] = [`sha256:${(0,lib_digest/* sha256 */.sc)(body)}`, parseDocument(body)];
             if (!isDigest(wanted) || wanted === digest)
                 return { digest, document };
             throw this.problem(`the registry sent a document with the digest ${digest} instead of ${wanted}.`, 'Do not use this registry.');
@@ -5427,7 +5033,7 @@ class SignatureVerifier {
         }
         this.#authorities.requireAny();
         this.#authorities.requireKnown(entity);
-        const certificate = sigstore_attempt(this.#certificates, { ...entity, signature: content() }).identity ?? {};
+        const certificate = attempt(this.#certificates, { ...entity, signature: content() }).identity ?? {};
         const signer = this.#identities.find(({ identity, issuer }) => isIssuedTo(certificate, identity, issuer));
         if (signer !== undefined)
             return { ...verified(signer, entity), ...this.#sourceOf(certificate) };
@@ -5441,7 +5047,7 @@ class SignatureVerifier {
         return source === undefined ? {} : { source };
     }
 }
-function sigstore_attempt(verifier, entity) {
+function attempt(verifier, entity) {
     try {
         return verifier.verify(entity);
     }
@@ -5601,7 +5207,7 @@ async function keySigner(options, host) {
 }
 async function readPublicKey(options, host) {
     const { args, env } = await backendOf(options).credentials(options, host);
-    const name = sha256(JSON.stringify([args, env]));
+    const name = (0,lib_digest/* sha256 */.sc)(JSON.stringify([args, env]));
     const call = { cosign: options.cosign, what: 'read the signing key', args: ['public-key', ...args], env };
     const read = publicKeys.get(name) ?? runCosign(call, host);
     publicKeys.set(name, read);
@@ -5912,7 +5518,7 @@ async function signFile(path, bundlePath, options, host) {
 }
 /** Signs a statement, byte for byte, and verifies the signature. Returns the bundle (DSSE) as one line of JSON. */
 async function signStatement(statement, options, host) {
-    return withScratch('sign', host, async (scratch) => {
+    return (0,scratch/* withScratch */.h)('sign', host, async (scratch) => {
         const path = (0,external_node_path_.join)(scratch, 'statement.json');
         await (0,promises_.writeFile)(path, JSON.stringify(statement));
         const args = ['attest-blob', '--statement', path];
@@ -5986,7 +5592,7 @@ function verifyImage(digest, bundle, options, host) {
 }
 /** Runs one of cosign's signing commands. Returns the bundle that it wrote, as one line. */
 async function makeBundle(what, [command = '', ...rest], options, host) {
-    return withScratch('sign', host, async (scratch) => {
+    return (0,scratch/* withScratch */.h)('sign', host, async (scratch) => {
         const path = (0,external_node_path_.join)(scratch, 'bundle.json');
         const who = await backendOf(options).credentials(options, host);
         const args = [
@@ -6021,7 +5627,7 @@ async function matchOne(pattern, directory, input) {
     if (leadsOut(pattern))
         throw bad(input, pattern, 'it leads out of the workspace.');
     // If a file has this name, brackets and stars in it are not a pattern.
-    const whole = await workspace_files_isFile((0,external_node_path_.join)(directory, pattern));
+    const whole = await isFile((0,external_node_path_.join)(directory, pattern));
     const paths = whole ? [(0,lib_files/* toPosix */.d7)(pattern)] : await expand(pattern, directory);
     if (paths.length === 0)
         throw bad(input, pattern, 'it matches no file.');
@@ -6034,11 +5640,11 @@ async function matchOne(pattern, directory, input) {
 async function expand(pattern, directory) {
     const paths = [];
     for await (const path of (0,promises_.glob)(pattern, { cwd: directory }))
-        if (await workspace_files_isFile((0,external_node_path_.join)(directory, path)))
+        if (await isFile((0,external_node_path_.join)(directory, path)))
             paths.push((0,lib_files/* toPosix */.d7)(path));
     return paths;
 }
-async function workspace_files_isFile(path) {
+async function isFile(path) {
     return (await (0,lib_files/* fileSize */.Ov)(path)) !== undefined;
 }
 /** Refused because names are printed one per line in logs, outputs and summaries. */
@@ -6316,6 +5922,47 @@ async function signOneFile(file, workspace, options, host) {
 
 /***/ }),
 
+/***/ 1866:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Q3: () => (/* binding */ sha256File),
+/* harmony export */   sc: () => (/* binding */ sha256)
+/* harmony export */ });
+/* unused harmony export digestsOfFile */
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
+/* harmony import */ var _read_limited_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(73);
+
+
+// Larger than usual, because artifacts can have gigabytes. A digest keeps no piece.
+const large = { pieceSize: 1024 * 1024, reused: true };
+/** SHA-256 of bytes (text as UTF-8), in lower-case hexadecimal. */
+function sha256(data) {
+    return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(data).digest('hex');
+}
+/**
+ * SHA-256 of a file, streamed, in lower-case hexadecimal. Throws what readLimited throws for a file that is not of the accepted kind, or
+ * has more bytes than `limit`. Artifacts need none.
+ */
+async function sha256File(path, accepted, limit) {
+    const hash = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256');
+    const pieces = { ...large, ...(accepted && { accepted }), ...(limit !== undefined && { limit }) };
+    for await (const piece of (0,_read_limited_js__WEBPACK_IMPORTED_MODULE_1__/* .readPieces */ .ut)(path, pieces))
+        hash.update(piece);
+    return hash.digest('hex');
+}
+/** Several digests of a file, which is read once, in lower-case hexadecimal. `names` are names such as `sha512`. Throws as sha256File. */
+async function digestsOfFile(path, names, accepted) {
+    const hashes = names.map(name => ({ name, hash: createHash(name) }));
+    for await (const piece of readPieces(path, { ...large, ...(accepted && { accepted }) }))
+        for (const { hash } of hashes)
+            hash.update(piece);
+    return Object.fromEntries(hashes.map(({ name, hash }) => [name, hash.digest('hex')]));
+}
+
+
+/***/ }),
+
 /***/ 7451:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -6408,6 +6055,496 @@ async function sizeIfThere(path) {
 async function fileSize(path) {
     const status = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.lstat)(path).catch(() => undefined);
     return status?.isFile() ? status.size : undefined;
+}
+
+
+/***/ }),
+
+/***/ 568:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Zh: () => (/* binding */ collision),
+/* harmony export */   mw: () => (/* binding */ foldedName),
+/* harmony export */   nG: () => (/* binding */ safePath),
+/* harmony export */   o8: () => (/* binding */ pathLength),
+/* harmony export */   pL: () => (/* binding */ isSafePath)
+/* harmony export */ });
+/**
+ * A path that means the same file on every system: relative, with forward slashes, without `.` or `..`, control characters and
+ * lone surrogates. Windows reads some names differently, so it also has no colon, no backslash, and no segment that ends in a
+ * dot or a space.
+ */
+const safePath = new RegExp(`^${segment()}(?:/${segment()})*$`, 'u');
+function segment() {
+    const refused = '/\\\\:\\u0000-\\u001f\\u007f-\\u009f\\ud800-\\udfff';
+    return `[^${refused}]*[^${refused}. ]`;
+}
+/** Greatest length of a path, in characters. */
+const pathLength = 1024;
+function isSafePath(path) {
+    return path.length <= pathLength && safePath.test(path);
+}
+/** Names with an equal folded form are the same file on file systems that ignore case and Unicode form. */
+function foldedName(name) {
+    // Most names, in a tenth of the time.
+    if (/^[\x20-\x7e]*$/.test(name))
+        return name.toLowerCase();
+    // Upper case first: it unites letters that lower case leaves distinct (ſ and s, ß and ss).
+    return name.normalize('NFC').toUpperCase().toLowerCase();
+}
+/**
+ * The first two names that are the same file on file systems that ignore case and Unicode form, or undefined. If an archive
+ * with both were unpacked there, one file would silently replace the other.
+ */
+function collision(names) {
+    const seen = new Map();
+    for (const name of names) {
+        const folded = foldedName(name);
+        const other = seen.get(folded);
+        if (other !== undefined)
+            return [other, name];
+        seen.set(folded, name);
+    }
+    return undefined;
+}
+
+
+/***/ }),
+
+/***/ 8743:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  w3: () => (/* binding */ layoutsDirName),
+  ve: () => (/* binding */ readStepRecords),
+  Ap: () => (/* binding */ recordsDir),
+  Jf: () => (/* binding */ writeStepRecord)
+});
+
+// UNUSED EXPORTS: readStepRecord, stepNames, stepRecordPath
+
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __webpack_require__(1455);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(6760);
+// EXTERNAL MODULE: ./packages/base/lib/json.js
+var json = __webpack_require__(6436);
+// EXTERNAL MODULE: ./packages/base/lib/files.js
+var lib_files = __webpack_require__(7451);
+// EXTERNAL MODULE: ./packages/base/lib/read-limited.js
+var read_limited = __webpack_require__(73);
+// EXTERNAL MODULE: ./packages/base/lib/limits.js
+var limits = __webpack_require__(8562);
+// EXTERNAL MODULE: ./packages/base/lib/problem.js
+var problem = __webpack_require__(1167);
+// EXTERNAL MODULE: ./packages/base/lib/paths.js
+var paths = __webpack_require__(568);
+;// CONCATENATED MODULE: ./packages/evidence/lib/manifest/reproducible.js
+
+/**
+ * What a rebuild of the same tag gives. `bytes`: the same bytes, which somebody has proven. `payload`: the same signed content.
+ * `unverified`: not known, because nobody has built it twice. `no`: a different file.
+ */
+const reproducibleValues = ['bytes', 'payload', 'unverified', 'no'];
+const sentences = {
+    bytes: which => `A rebuild of the tag gives the same bytes for ${which}.`,
+    payload: which => `A rebuild of the tag gives the same signed content for ${which}.`,
+    unverified: which => `Nobody has checked whether a rebuild of the tag gives the same bytes for ${which}.`,
+    no: which => `A rebuild of the tag gives different bytes for ${which}.`,
+};
+/** One sentence for each value that occurs, for example `A rebuild of the tag gives the same bytes for 2 artifacts.` */
+function rebuildSentences(files, noun) {
+    return reproducibleValues.flatMap(value => {
+        const number = files.filter(({ reproducible }) => reproducible === value).length;
+        return number === 0 ? [] : [sentences[value](count(number, noun))];
+    });
+}
+
+;// CONCATENATED MODULE: ./packages/evidence/lib/release/release-dir.js
+
+
+
+
+/** The directory beside the release directory with OCI layouts of the images to push, one directory per image. */
+const layoutsDirName = 'image-layouts';
+/** Step records lie beside the release directory (`release.records/`), because everything in it is part of the release. */
+function recordsDir(releaseDir) {
+    return (0,external_node_path_.join)((0,external_node_path_.dirname)(releaseDir), `${(0,external_node_path_.basename)(releaseDir)}.records`);
+}
+/**
+ * Writes the record of a step. `name` names step and target (`generate-sbom.project`), so that a second run replaces it, and the
+ * records of matrix jobs do not collide.
+ */
+async function writeStepRecord(releaseDir, name, { madeOf, files = [], images = [] }) {
+    const text = (0,json/* renderJson */.hF)({ ...(madeOf === undefined ? {} : { madeOf }), files, images });
+    await (0,lib_files/* writeFileAtomic */.Zf)(stepRecordPath(releaseDir, name), text);
+}
+/** Path of the record of a step. */
+function stepRecordPath(releaseDir, name) {
+    return (0,external_node_path_.join)(recordsDir(releaseDir), `${name}.json`);
+}
+/** Names of the steps that left a record, in bytewise order. */
+async function stepNames(releaseDir) {
+    await (0,promises_.mkdir)(recordsDir(releaseDir), { recursive: true });
+    const names = (await (0,promises_.readdir)(recordsDir(releaseDir))).filter(name => name.endsWith('.json')).sort(lib_files/* byBytes */.bg);
+    return names.map(name => name.slice(0, -'.json'.length));
+}
+/** The records of all steps as one record, in a fixed order. */
+async function readStepRecords(releaseDir) {
+    const names = await stepNames(releaseDir);
+    const records = await Promise.all(names.map(name => readStepRecord(releaseDir, name)));
+    const files = new Map(records.flatMap(record => record.files).map(file => [file.path, file]));
+    const images = new Map(records.flatMap(record => record.images).map(image => [image.name, image]));
+    return {
+        files: [...files.values()].sort((a, b) => (0,lib_files/* byBytes */.bg)(a.path, b.path)),
+        images: [...images.values()].sort((a, b) => (0,lib_files/* byBytes */.bg)(a.name, b.name)),
+    };
+}
+/** The record of one step. Throws a Problem if it is not a record, and the system error if it is not there. */
+async function readStepRecord(releaseDir, name) {
+    const path = stepRecordPath(releaseDir, name);
+    const record = (0,json/* parseJson */.qF)((await (0,read_limited/* readLimited */.tk)(path, limits/* limits */.F.evidence, 'inside')).toString(), path);
+    const images = (0,json/* listAt */.gT)(record, 'images');
+    const files = (0,json/* listAt */.gT)(record, 'files');
+    if (files.every(isFile) && images.every(isImage))
+        return { files, images: images };
+    throw new problem/* Problem */.A(`read ${path}`, {
+        found: 'it is not a step record.',
+        next: 'Delete its directory, and run the steps again.',
+    });
+}
+/** True if the manifest can have the file. Its path is in the release directory, or a digest of another file would be published. */
+function isFile(file) {
+    const texts = [(0,json/* textAt */.$6)(file, 'mediaType'), (0,json/* textAt */.$6)((0,json.at)(file, 'madeBy'), 'name'), (0,json/* textAt */.$6)((0,json.at)(file, 'madeBy'), 'version')];
+    return ((0,paths/* isSafePath */.pL)((0,json/* textAt */.$6)(file, 'path') ?? '') &&
+        texts.every(text => text !== undefined) &&
+        reproducibleValues.some(value => value === (0,json.at)(file, 'reproducible')));
+}
+/** True if the layout has its fixed place. Step records may come from another job, so that no other path is accepted. */
+function isImage(image) {
+    const [name, layout] = [(0,json/* textAt */.$6)(image, 'name'), (0,json/* textAt */.$6)(image, 'layout')];
+    return name !== undefined && !/[\\/]|^\.+$/.test(name) && layout === `${layoutsDirName}/${name}`;
+}
+
+
+/***/ }),
+
+/***/ 5656:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  R: () => (/* binding */ download)
+});
+
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __webpack_require__(1455);
+// EXTERNAL MODULE: ./packages/base/lib/problem.js
+var problem = __webpack_require__(1167);
+// EXTERNAL MODULE: ./packages/host/lib/http/answer.js
+var answer = __webpack_require__(3908);
+// EXTERNAL MODULE: ./packages/host/lib/http/body.js
+var body = __webpack_require__(6006);
+// EXTERNAL MODULE: ./packages/host/lib/http/idle.js
+var http_idle = __webpack_require__(1696);
+// EXTERNAL MODULE: ./packages/host/lib/http/request.js
+var request = __webpack_require__(1245);
+// EXTERNAL MODULE: ./packages/host/lib/http/retry.js + 1 modules
+var retry = __webpack_require__(2716);
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(7598);
+;// CONCATENATED MODULE: ./packages/host/lib/http/sink.js
+
+
+
+/** A file that is written in pieces, with the digest of the bytes so far. */
+class Sink {
+    #handle;
+    #path;
+    #limit;
+    #hash = (0,external_node_crypto_.createHash)('sha256');
+    #size = 0;
+    constructor(handle, path, limit) {
+        this.#handle = handle;
+        this.#path = path;
+        this.#limit = limit;
+    }
+    /** Opens an empty file that accepts at most `limit` bytes. */
+    static async open(path, limit) {
+        return new Sink(await openEmpty(path), path, limit);
+    }
+    /** Number of bytes so far. */
+    get size() {
+        return this.#size;
+    }
+    /** SHA-256 of the bytes so far, in lower-case hex. */
+    digest() {
+        return this.#hash.copy().digest('hex');
+    }
+    /** Appends bytes. Throws a Problem beyond the limit, or if the disk is full. */
+    async write(bytes) {
+        if (this.#size + bytes.length > this.#limit)
+            throw tooLarge(this.#path, this.#limit);
+        await this.#handle.writeFile(bytes).catch(error => Promise.reject(unwritable(this.#path, error)));
+        this.#hash.update(bytes);
+        this.#size += bytes.length;
+    }
+    /** Discards what was written. */
+    async restart() {
+        await this.#handle.close();
+        this.#handle = await openEmpty(this.#path);
+        this.#hash = (0,external_node_crypto_.createHash)('sha256');
+        this.#size = 0;
+    }
+    async close() {
+        await this.#handle.close();
+    }
+}
+function openEmpty(path) {
+    return (0,promises_.open)(path, 'w').catch(error => Promise.reject(unwritable(path, error)));
+}
+/** The Problem for a file that would exceed its limit. */
+function tooLarge(path, limit) {
+    return new problem/* Problem */.A(`write ${path}`, {
+        found: `it would have more than the ${limit} bytes accepted.`,
+        next: 'Check the source of the file.',
+    });
+}
+/** The Problem for a file that cannot be written. It says plainly if the disk is full. */
+function unwritable(path, error) {
+    const full = error.code === 'ENOSPC' || error.code === 'EDQUOT';
+    return new problem/* Problem */.A(`write ${path}`, {
+        found: full ? `the disk is full (${error.code}).` : `${error.message}.`,
+        next: full
+            ? 'Free some space, or use a runner with a larger disk.'
+            : 'Check that the folder exists and is writable.',
+        cause: error,
+    });
+}
+
+// EXTERNAL MODULE: ./packages/host/lib/http/url.js
+var http_url = __webpack_require__(161);
+// EXTERNAL MODULE: ./packages/host/lib/http/wrong-digest.js
+var wrong_digest = __webpack_require__(3434);
+;// CONCATENATED MODULE: ./packages/host/lib/http/download.js
+
+
+
+
+
+
+
+
+
+
+/**
+ * Downloads to `path`. If the connection breaks, the next attempt resumes. The digest is computed while it streams. On any
+ * failure the file is removed and a Problem is thrown.
+ */
+async function download(url, path, options) {
+    const where = (0,http_url/* shownUrl */.zA)((0,http_url/* parseUrl */.Dl)(url));
+    const sink = await Sink.open(path, options.limit);
+    const transfer = { url, where, sink, options, resumed: false, validator: undefined };
+    try {
+        await (0,retry/* retry */.L5)(() => attempt(transfer), options.retry ?? retry/* patient */.Im, options.say);
+        await sink.close();
+    }
+    catch (error) {
+        await sink.close().catch(() => undefined);
+        await (0,promises_.rm)(path, { force: true });
+        throw error;
+    }
+}
+async function attempt(transfer) {
+    const idle = (0,http_idle/* idleTimer */.a)(transfer.options.idleMs ?? 30_000);
+    try {
+        await receive(transfer, idle);
+    }
+    catch (error) {
+        throw error instanceof problem/* Problem */.A ? error : (0,answer/* brokenConnection */.m)(error, transfer.where, received(transfer.sink));
+    }
+    finally {
+        idle.stop();
+    }
+    await checkDigest(transfer);
+}
+async function receive(transfer, idle) {
+    const { headers, env } = transfer.options;
+    const response = await (0,request/* request */.E)(transfer.url, { ...headers, ...rangeHeaders(transfer) }, { env, signal: idle.signal });
+    try {
+        await begin(transfer, response);
+        for await (const bytes of (0,body/* piecesOf */.Xe)(response)) {
+            idle.touch();
+            await transfer.sink.write(bytes);
+        }
+    }
+    finally {
+        // Frees the connection of a response that was not read to its end.
+        if (!response.bodyUsed)
+            await response.body?.cancel();
+    }
+}
+function rangeHeaders({ sink, validator }) {
+    if (sink.size === 0 || validator === undefined)
+        return {};
+    return { range: `bytes=${sink.size}-`, 'if-range': validator };
+}
+/** Decides from the response headers whether the response continues the file or starts it again. */
+async function begin(transfer, response) {
+    const { sink } = transfer;
+    if (continues(response, sink.size)) {
+        transfer.resumed = true;
+        return;
+    }
+    // The range cannot be satisfied, or is not the one that we asked for: the next attempt asks for the whole file.
+    if (response.status === 206 || response.status === 416)
+        throw await startAgain(transfer, 'the server sent a different range');
+    if (response.status !== 200)
+        throw (0,answer/* refusedBy */.i)(response, transfer.where);
+    if (sink.size > 0)
+        await sink.restart();
+    transfer.resumed = false;
+    transfer.validator = validatorOf(response.headers);
+    refuseTooLarge(transfer, response);
+}
+function continues(response, size) {
+    return (size > 0 && response.status === 206 && (response.headers.get('content-range') ?? '').startsWith(`bytes ${size}-`));
+}
+/** A strong ETag, otherwise the date: weak ETags do not promise equal bytes (RFC 9110, 13.1.5). */
+function validatorOf(headers) {
+    const etag = headers.get('etag');
+    if (etag !== null && !etag.startsWith('W/'))
+        return etag;
+    return headers.get('last-modified') ?? undefined;
+}
+function refuseTooLarge({ where, options }, response) {
+    const length = Number(response.headers.get('content-length') ?? 0);
+    if (length <= options.limit)
+        return;
+    throw new problem/* Problem */.A(`download ${where}`, {
+        found: `it has ${length} bytes, more than the ${options.limit} accepted.`,
+        next: 'Check the address.',
+    });
+}
+async function checkDigest(transfer) {
+    const { sink, where, options } = transfer;
+    const found = sink.digest();
+    if (found === options.sha256 || options.sha256 === undefined)
+        return;
+    if (transfer.resumed)
+        throw await startAgain(transfer, 'its parts do not fit together');
+    throw new wrong_digest/* WrongDigest */.E(`download ${where}`, {
+        found: `its SHA-256 is ${found}, expected ${options.sha256} (${sink.size} bytes; the file was removed).`,
+        next: 'Do not use it. Check the source: it serves only a part of the pinned file, or a different file.',
+    });
+}
+async function startAgain({ sink, where }, found) {
+    await sink.restart();
+    return new retry/* Transient */.Rc(`download ${where}`, {
+        found: `${found}.`,
+        next: 'Check the server and the proxies in between.',
+    });
+}
+function received(sink) {
+    return sink.size === 0 ? '' : ` after ${sink.size} bytes`;
+}
+
+
+/***/ }),
+
+/***/ 3434:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   E: () => (/* binding */ WrongDigest)
+/* harmony export */ });
+/* harmony import */ var _release_tools_base__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1167);
+
+/** A file with a digest other than the pinned one. Callers that try another source next must warn about it. */
+class WrongDigest extends _release_tools_base__WEBPACK_IMPORTED_MODULE_0__/* .Problem */ .A {
+}
+
+
+/***/ }),
+
+/***/ 4677:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   h: () => (/* binding */ withScratch)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
+
+
+/** Runs `body` with a temporary directory outside the workspace, and removes it afterwards. */
+async function withScratch(purpose, { temp }, body) {
+    const directory = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdtemp)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(temp, `release-tools-${purpose}-`));
+    try {
+        return await body(directory);
+    }
+    finally {
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.rm)(directory, { recursive: true, force: true });
+    }
+}
+
+
+/***/ }),
+
+/***/ 4783:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   M0: () => (/* binding */ notAsUploaded),
+/* harmony export */   OS: () => (/* binding */ noArtifact),
+/* harmony export */   Tg: () => (/* binding */ notAsGiven),
+/* harmony export */   n8: () => (/* binding */ downloading),
+/* harmony export */   nn: () => (/* binding */ nameTaken),
+/* harmony export */   ob: () => (/* binding */ uploading)
+/* harmony export */ });
+/* harmony import */ var _release_tools_base__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1167);
+
+/** The Problem for a name that this run does not have. */
+function noArtifact(name, listed) {
+    const names = [...listed].sort();
+    return new _release_tools_base__WEBPACK_IMPORTED_MODULE_0__/* .Problem */ .A(downloading(name), {
+        found: names.length === 0 ? 'this run has no artifacts yet.' : `this run has only: ${names.join(', ')}.`,
+        next: 'Check the name, and that the job that uploads it is listed under `needs:`.',
+    });
+}
+/** The Problem for a name that two jobs use. */
+function nameTaken(name, details) {
+    return new _release_tools_base__WEBPACK_IMPORTED_MODULE_0__/* .Problem */ .A(uploading(name), {
+        found: 'this run already has an artifact of that name.',
+        next: 'Give each upload, each matrix job, and each call of a reusable workflow (by `project-directory`) a name of its own.',
+        ...(details === undefined ? {} : { details: (0,_release_tools_base__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .b)(details), cause: details }),
+    });
+}
+/** The Problem for an artifact that is not the one that its job uploaded: each job of a run can upload under any name. */
+function notAsGiven(name, given) {
+    return new _release_tools_base__WEBPACK_IMPORTED_MODULE_0__/* .Problem */ .A(downloading(name), {
+        found: `its digest is not sha256:${given}, which its job returned.`,
+        next: 'Upload it once, and pass the output `artifact-digest` of that step unchanged.',
+    });
+}
+/** The Problem for bytes that are not those of the upload. */
+function notAsUploaded(name) {
+    return new _release_tools_base__WEBPACK_IMPORTED_MODULE_0__/* .Problem */ .A(downloading(name), {
+        found: 'its digest differs from that of the upload.',
+        next: 'Run the job again.',
+    });
+}
+/** What fails, for errors. */
+function downloading(name) {
+    return `download the artifact ${JSON.stringify(name)}`;
+}
+/** The same for an upload. */
+function uploading(name) {
+    return `upload the release directory as the artifact ${JSON.stringify(name)}`;
 }
 
 

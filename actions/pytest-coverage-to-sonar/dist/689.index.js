@@ -1,8 +1,8 @@
-export const id = 603;
-export const ids = [603];
+export const id = 689;
+export const ids = [689];
 export const modules = {
 
-/***/ 603:
+/***/ 9689:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -53,6 +53,20 @@ function testsText({ total, passed, failed, error, skipped }) {
     if (failed + error === 0)
         return `${format_count(passed, 'test')} passed${skips}`;
     return `${failed + error} of ${format_count(total, 'test')} failed${skips}`;
+}
+/**
+ * `Python 3.13.1: 312 tests passed, with requirements from uv.lock, group test (pinned)`; `quote` is for what others wrote. Nothing is
+ * said of requirements that are not known.
+ */
+function pythonText({ python, totals, requirements }, quote) {
+    const from = requirements === undefined
+        ? ''
+        : `, with requirements from ${quote(requirements.from)} (${requirements.pinned ? 'pinned' : 'not all pinned'})`;
+    return `${/^\d/.test(python) ? 'Python ' : ''}${quote(python)}: ${testsText(totals)}${from}`;
+}
+/** The tests of a release, as notes and page show them: one sentence for all, and one for each Python. */
+function testsLines(tests, quote) {
+    return [`Tests: ${testsText(tests)}.`, ...(tests.pythons ?? []).map(one => `${pythonText(one, quote)}.`)];
 }
 /** `560 of 600 lines and 94 of 100 branches` */
 function countsText({ lines, coveredLines, branches, coveredBranches }) {
@@ -496,7 +510,7 @@ function excluded({ excluded, unmeasured }, { rows }) {
             ? `- ${format_count(paths.length, 'file')} excluded: ${plainMarkdown(reason)}`
             : details(title, names(paths, rows));
     });
-    const never = `${format_count(unmeasured.length, 'Python file')} without coverage data, which Sonar does not count`;
+    const never = `${format_count(unmeasured.length, 'Python file')} without coverage data, which are not counted`;
     if (unmeasured.length > 0)
         reasons.push(rows === 0 ? `- ${never}` : details(never, names(unmeasured, rows)));
     return reasons;
@@ -797,7 +811,8 @@ function projectSections(project, detail) {
         changedSection(coverage, detail),
         intakeSection(project, detail),
         serverWarnings(sonar, detail),
-        ...(isSkipped ? [sonarLine(sonar)] : []),
+        // Without a reason, it is switched off.
+        ...(isSkipped && sonar.reason !== undefined ? [sonarLine(sonar)] : []),
     ];
 }
 
@@ -882,7 +897,19 @@ function testReasons(tests) {
     if (tests?.failedOtherwise === true)
         return ['pytest failed although no test did, because of its own `fail_under` or a plugin.'];
     const failing = tests === undefined ? 0 : tests.counts.failed + tests.counts.error;
-    return failing === 0 ? [] : [`${failing} of ${format_count(tests?.counts.total ?? 0, 'test')} failed.`];
+    if (failing === 0)
+        return [];
+    return [`${failing} of ${format_count(tests?.counts.total ?? 0, 'test')} failed.`, ...networkReason(tests?.failing ?? [])];
+}
+/** What Python, its HTTP clients and pytest-socket say if no address is found or reached. */
+const offline = /gaierror|getaddrinfo failed|name resolution|NameResolutionError|Name or service not known|nodename nor servname|Network is unreachable|No route to host|SocketBlockedError|SocketConnectBlockedError/i;
+function networkReason(failing) {
+    const cut = failing.filter(({ message = '', text = '' }) => offline.test(`${message}\n${text}`));
+    if (cut.length === 0)
+        return [];
+    return [
+        `${format_count(cut.length, 'test')} could not reach the network (${cut[0]?.name}): mark such tests, and leave them out with \`tests: [-m, "not network"]\` in .github/release-tools.yaml.`,
+    ];
 }
 function thresholdReason({ kind, required, actual, below }) {
     const least = `the minimum is ${required} %.`;
@@ -900,41 +927,12 @@ function coverage_gate_sentence(text) {
 var external_node_path_ = __webpack_require__(6760);
 // EXTERNAL MODULE: ./packages/base/lib/json.js
 var lib_json = __webpack_require__(6436);
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __webpack_require__(7598);
-// EXTERNAL MODULE: ./packages/base/lib/read-limited.js
-var read_limited = __webpack_require__(73);
-;// CONCATENATED MODULE: ./packages/base/lib/digest.js
-
-
-// Larger than usual, because artifacts can have gigabytes. A digest keeps no piece.
-const large = { pieceSize: 1024 * 1024, reused: true };
-/** SHA-256 of bytes (text as UTF-8), in lower-case hexadecimal. */
-function sha256(data) {
-    return (0,external_node_crypto_.createHash)('sha256').update(data).digest('hex');
-}
-/**
- * SHA-256 of a file, streamed, in lower-case hexadecimal. Throws what readLimited throws for a file that is not of the accepted kind, or
- * has more bytes than `limit`. Artifacts need none.
- */
-async function digest_sha256File(path, accepted, limit) {
-    const hash = (0,external_node_crypto_.createHash)('sha256');
-    const pieces = { ...large, ...(accepted && { accepted }), ...(limit !== undefined && { limit }) };
-    for await (const piece of (0,read_limited/* readPieces */.ut)(path, pieces))
-        hash.update(piece);
-    return hash.digest('hex');
-}
-/** Several digests of a file, which is read once, in lower-case hexadecimal. `names` are names such as `sha512`. Throws as sha256File. */
-async function digestsOfFile(path, names, accepted) {
-    const hashes = names.map(name => ({ name, hash: createHash(name) }));
-    for await (const piece of readPieces(path, { ...large, ...(accepted && { accepted }) }))
-        for (const { hash } of hashes)
-            hash.update(piece);
-    return Object.fromEntries(hashes.map(({ name, hash }) => [name, hash.digest('hex')]));
-}
-
+// EXTERNAL MODULE: ./packages/base/lib/digest.js
+var lib_digest = __webpack_require__(1866);
 // EXTERNAL MODULE: ./packages/base/lib/files.js
 var lib_files = __webpack_require__(7451);
+// EXTERNAL MODULE: ./packages/base/lib/read-limited.js
+var read_limited = __webpack_require__(73);
 // EXTERNAL MODULE: ./packages/base/lib/limits.js
 var lib_limits = __webpack_require__(8562);
 // EXTERNAL MODULE: ./packages/base/lib/shape.js + 1 modules
@@ -965,97 +963,8 @@ async function pool(items, width, work) {
     return results;
 }
 
-// EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __webpack_require__(1455);
-// EXTERNAL MODULE: ./packages/base/lib/paths.js
-var paths = __webpack_require__(568);
-;// CONCATENATED MODULE: ./packages/evidence/lib/manifest/reproducible.js
-
-/**
- * What a rebuild of the same tag gives. `bytes`: the same bytes, which somebody has proven. `payload`: the same signed content.
- * `unverified`: not known, because nobody has built it twice. `no`: a different file.
- */
-const reproducibleValues = ['bytes', 'payload', 'unverified', 'no'];
-const sentences = {
-    bytes: which => `A rebuild of the tag gives the same bytes for ${which}.`,
-    payload: which => `A rebuild of the tag gives the same signed content for ${which}.`,
-    unverified: which => `Nobody has checked whether a rebuild of the tag gives the same bytes for ${which}.`,
-    no: which => `A rebuild of the tag gives different bytes for ${which}.`,
-};
-/** One sentence for each value that occurs, for example `A rebuild of the tag gives the same bytes for 2 artifacts.` */
-function rebuildSentences(files, noun) {
-    return reproducibleValues.flatMap(value => {
-        const number = files.filter(({ reproducible }) => reproducible === value).length;
-        return number === 0 ? [] : [sentences[value](count(number, noun))];
-    });
-}
-
-;// CONCATENATED MODULE: ./packages/evidence/lib/release/release-dir.js
-
-
-
-
-/** The directory beside the release directory with OCI layouts of the images to push, one directory per image. */
-const layoutsDirName = 'image-layouts';
-/** Step records lie beside the release directory (`release.records/`), because everything in it is part of the release. */
-function recordsDir(releaseDir) {
-    return (0,external_node_path_.join)((0,external_node_path_.dirname)(releaseDir), `${(0,external_node_path_.basename)(releaseDir)}.records`);
-}
-/**
- * Writes the record of a step. `name` names step and target (`generate-sbom.project`), so that a second run replaces it, and the
- * records of matrix jobs do not collide.
- */
-async function release_dir_writeStepRecord(releaseDir, name, { madeOf, files = [], images = [] }) {
-    const text = (0,lib_json/* renderJson */.hF)({ ...(madeOf === undefined ? {} : { madeOf }), files, images });
-    await (0,lib_files/* writeFileAtomic */.Zf)(stepRecordPath(releaseDir, name), text);
-}
-/** Path of the record of a step. */
-function stepRecordPath(releaseDir, name) {
-    return (0,external_node_path_.join)(recordsDir(releaseDir), `${name}.json`);
-}
-/** Names of the steps that left a record, in bytewise order. */
-async function stepNames(releaseDir) {
-    await mkdir(recordsDir(releaseDir), { recursive: true });
-    const names = (await readdir(recordsDir(releaseDir))).filter(name => name.endsWith('.json')).sort(byBytes);
-    return names.map(name => name.slice(0, -'.json'.length));
-}
-/** The records of all steps as one record, in a fixed order. */
-async function readStepRecords(releaseDir) {
-    const names = await stepNames(releaseDir);
-    const records = await Promise.all(names.map(name => readStepRecord(releaseDir, name)));
-    const files = new Map(records.flatMap(record => record.files).map(file => [file.path, file]));
-    const images = new Map(records.flatMap(record => record.images).map(image => [image.name, image]));
-    return {
-        files: [...files.values()].sort((a, b) => byBytes(a.path, b.path)),
-        images: [...images.values()].sort((a, b) => byBytes(a.name, b.name)),
-    };
-}
-/** The record of one step. Throws a Problem if it is not a record, and the system error if it is not there. */
-async function readStepRecord(releaseDir, name) {
-    const path = stepRecordPath(releaseDir, name);
-    const record = (0,lib_json/* parseJson */.qF)((await (0,read_limited/* readLimited */.tk)(path, lib_limits/* limits */.F.evidence, 'inside')).toString(), path);
-    const images = (0,lib_json/* listAt */.gT)(record, 'images');
-    const files = (0,lib_json/* listAt */.gT)(record, 'files');
-    if (files.every(isFile) && images.every(isImage))
-        return { files, images: images };
-    throw new lib_problem/* Problem */.A(`read ${path}`, {
-        found: 'it is not a step record.',
-        next: 'Delete its directory, and run the steps again.',
-    });
-}
-/** True if the manifest can have the file. Its path is in the release directory, or a digest of another file would be published. */
-function isFile(file) {
-    const texts = [(0,lib_json/* textAt */.$6)(file, 'mediaType'), (0,lib_json/* textAt */.$6)((0,lib_json.at)(file, 'madeBy'), 'name'), (0,lib_json/* textAt */.$6)((0,lib_json.at)(file, 'madeBy'), 'version')];
-    return ((0,paths/* isSafePath */.pL)((0,lib_json/* textAt */.$6)(file, 'path') ?? '') &&
-        texts.every(text => text !== undefined) &&
-        reproducibleValues.some(value => value === (0,lib_json.at)(file, 'reproducible')));
-}
-/** True if the layout has its fixed place. Step records may come from another job, so that no other path is accepted. */
-function isImage(image) {
-    const [name, layout] = [(0,lib_json/* textAt */.$6)(image, 'name'), (0,lib_json/* textAt */.$6)(image, 'layout')];
-    return name !== undefined && !/[\\/]|^\.+$/.test(name) && layout === `${layoutsDirName}/${name}`;
-}
-
+// EXTERNAL MODULE: ./packages/evidence/lib/release/release-dir.js + 1 modules
+var release_dir = __webpack_require__(8743);
 ;// CONCATENATED MODULE: ./packages/evidence/lib/release/evidence-digests.js
 
 
@@ -1064,13 +973,13 @@ function isImage(image) {
 const recordsPrefix = 'records/';
 /** The name of a file in or beside the release directory, in lists of digests. */
 function evidenceName(releaseDir, path) {
-    const inRecords = (0,lib_files/* toPosix */.d7)((0,external_node_path_.relative)(recordsDir(releaseDir), path));
+    const inRecords = (0,lib_files/* toPosix */.d7)((0,external_node_path_.relative)((0,release_dir/* recordsDir */.Ap)(releaseDir), path));
     return inRecords.startsWith('../') ? (0,lib_files/* toPosix */.d7)((0,external_node_path_.relative)(releaseDir, path)) : `${recordsPrefix}${inRecords}`;
 }
 /** The absolute path of such a name. */
 function evidencePath(releaseDir, name) {
     return name.startsWith(recordsPrefix)
-        ? (0,external_node_path_.join)(recordsDir(releaseDir), name.slice(recordsPrefix.length))
+        ? (0,external_node_path_.join)((0,release_dir/* recordsDir */.Ap)(releaseDir), name.slice(recordsPrefix.length))
         : (0,external_node_path_.join)(releaseDir, name);
 }
 /**
@@ -1078,15 +987,15 @@ function evidencePath(releaseDir, name) {
  * which no other job can set. So a later job can tell whether a workflow artifact was changed.
  */
 async function evidenceOf(releaseDir, steps, further = []) {
-    const records = await Promise.all(steps.map(step => readStepRecord(releaseDir, step)));
+    const records = await Promise.all(steps.map(step => (0,release_dir/* readStepRecord */.YO)(releaseDir, step)));
     const paths = [
         ...records.flatMap(({ files }) => files.map(({ path }) => (0,external_node_path_.join)(releaseDir, path))),
-        ...steps.map(step => stepRecordPath(releaseDir, step)),
+        ...steps.map(step => (0,release_dir/* stepRecordPath */.tU)(releaseDir, step)),
         ...further,
     ];
     return pool([...new Set(paths)], 4, async (path) => ({
         name: evidenceName(releaseDir, path),
-        digest: { sha256: await digest_sha256File(path) },
+        digest: { sha256: await (0,lib_digest/* sha256File */.Q3)(path) },
     }));
 }
 
@@ -1123,8 +1032,8 @@ function jobListsOutput(releaseDir, lists) {
 }
 async function writeList(releaseDir, content) {
     const text = (0,lib_json/* renderJson */.hF)(content);
-    const digest = { sha256: sha256(text) };
-    const path = (0,external_node_path_.join)(recordsDir(releaseDir), 'lists', `${digest.sha256}.json`);
+    const digest = { sha256: (0,lib_digest/* sha256 */.sc)(text) };
+    const path = (0,external_node_path_.join)((0,release_dir/* recordsDir */.Ap)(releaseDir), 'lists', `${digest.sha256}.json`);
     await (0,lib_files/* writeFileAtomic */.Zf)(path, text);
     return JSON.stringify([{ name: evidenceName(releaseDir, path), digest }]);
 }
@@ -1140,7 +1049,7 @@ async function readList(releaseDir, { name = '', digest }, use) {
     const content = await (0,read_limited/* readIfThere */.qC)(evidencePath(releaseDir, name), lib_limits/* limits */.F.evidence, 'inside');
     if (content === undefined)
         throw unusable(name, 'it is missing.');
-    if (sha256(content) !== digest.sha256)
+    if ((0,lib_digest/* sha256 */.sc)(content) !== digest.sha256)
         throw unusable(name, 'it is not what its job made.');
     const value = (0,lib_json/* parseJson */.qF)(content.toString(), name);
     const list = Array.isArray(value) ? value : (0,lib_json.at)(value, use);
@@ -1162,20 +1071,10 @@ function unusable(name, found) {
     });
 }
 
-;// CONCATENATED MODULE: ./packages/host/lib/scratch.js
-
-
-/** Runs `body` with a temporary directory outside the workspace, and removes it afterwards. */
-async function withScratch(purpose, { temp }, body) {
-    const directory = await (0,promises_.mkdtemp)((0,external_node_path_.join)(temp, `release-tools-${purpose}-`));
-    try {
-        return await body(directory);
-    }
-    finally {
-        await (0,promises_.rm)(directory, { recursive: true, force: true });
-    }
-}
-
+// EXTERNAL MODULE: ./packages/host/lib/scratch.js
+var scratch = __webpack_require__(4677);
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __webpack_require__(1455);
 ;// CONCATENATED MODULE: ./packages/evidence/lib/manifest/release-names.js
 // The kinds of these files (kinds/) take the names from here: a manifest reserves them, and kinds import manifests.
 const manifestName = 'manifest.yaml';
@@ -1234,7 +1133,7 @@ async function mergeReleaseDir(from, releaseDir, name) {
     return files.length;
 }
 function isOurs(topLevel, releaseDir) {
-    const own = [(0,external_node_path_.basename)(releaseDir), (0,external_node_path_.basename)(recordsDir(releaseDir)), layoutsDirName, summaryName];
+    const own = [(0,external_node_path_.basename)(releaseDir), (0,external_node_path_.basename)((0,release_dir/* recordsDir */.Ap)(releaseDir)), release_dir/* layoutsDirName */.w3, summaryName];
     return own.includes(topLevel) || tarball.test(topLevel);
 }
 function refuseForeign(files, releaseDir, name) {
@@ -1251,7 +1150,7 @@ async function copyNew(source, target, path, name) {
         await (0,promises_.mkdir)((0,external_node_path_.dirname)(target), { recursive: true });
         return (0,promises_.copyFile)(source, target);
     }
-    const [theirs, ours] = await Promise.all([digest_sha256File(source), digest_sha256File(target)]);
+    const [theirs, ours] = await Promise.all([(0,lib_digest/* sha256File */.Q3)(source), (0,lib_digest/* sha256File */.Q3)(target)]);
     if (theirs === ours)
         return;
     throw new lib_problem/* Problem */.A(`merge the artifact ${JSON.stringify(name)} into the release directory`, {
@@ -1260,6 +1159,8 @@ async function copyNew(source, target, path, name) {
     });
 }
 
+// EXTERNAL MODULE: ./packages/runner/lib/artifact-service.js
+var artifact_service = __webpack_require__(4783);
 // EXTERNAL MODULE: ./packages/base/lib/if-there.js
 var if_there = __webpack_require__(7822);
 ;// CONCATENATED MODULE: ./packages/runner/lib/fetched-layouts.js
@@ -1271,7 +1172,7 @@ var if_there = __webpack_require__(7822);
 const note = ({ temp }) => (0,external_node_path_.join)(temp, 'release-tools-fetched-layouts');
 /** Records which image layouts came with an artifact, unpacked in `from`. Later steps of this job read the record. */
 async function noteLayouts(from, host) {
-    const names = (await (0,if_there/* ifThere */.y)((0,promises_.readdir)((0,external_node_path_.join)(from, layoutsDirName)))) ?? [];
+    const names = (await (0,if_there/* ifThere */.y)((0,promises_.readdir)((0,external_node_path_.join)(from, release_dir/* layoutsDirName */.w3)))) ?? [];
     if (names.length > 0)
         await (0,promises_.appendFile)(note(host), `${names.join('\n')}\n`);
 }
@@ -1282,10 +1183,39 @@ async function noteLayouts(from, host) {
 async function withoutFetchedLayouts(paths, host) {
     const text = (await (0,read_limited/* readIfThere */.qC)(note(host), lib_limits/* limits */.F.note))?.toString() ?? '';
     const fetched = text.split('\n').filter(name => name !== '');
-    return paths.filter(path => !fetched.some(name => path.startsWith(`${layoutsDirName}/${name}/`)));
+    return paths.filter(path => !fetched.some(name => path.startsWith(`${release_dir/* layoutsDirName */.w3}/${name}/`)));
+}
+
+;// CONCATENATED MODULE: ./packages/runner/lib/open-artifacts.js
+
+/** The service of the server that runs this job. `what` is for the Problem that says that there is none. */
+async function open_artifacts_openArtifacts(what, host) {
+    if (!isEnterpriseServer(process.env.GITHUB_SERVER_URL)) {
+        requireVariables(what, ['ACTIONS_RUNTIME_TOKEN', 'ACTIONS_RESULTS_URL']);
+        return (await __webpack_require__.e(/* import() */ 319).then(__webpack_require__.bind(__webpack_require__, 1319))).openResults();
+    }
+    requireVariables(what, ['ACTIONS_RUNTIME_TOKEN', 'ACTIONS_RUNTIME_URL', 'GITHUB_RUN_ID']);
+    return (await __webpack_require__.e(/* import() */ 400).then(__webpack_require__.bind(__webpack_require__, 1400))).openContainers(host);
+}
+function requireVariables(what, names) {
+    const missing = names.filter(name => !process.env[name]);
+    if (missing.length === 0)
+        return;
+    throw new lib_problem/* Problem */.A(what, {
+        found: `this runner offers no artifact service (${missing.join(' and ')} not set).`,
+        next: 'If all steps run in one job, leave out `from-artifacts` and `to-artifact`. Otherwise, run this on GitHub Actions.',
+    });
+}
+/**
+ * True for a server without version 4 of the artifact service. Decides like @actions/artifact: github.com and *.ghe.com (data residency)
+ * have it.
+ */
+function isEnterpriseServer(serverUrl = 'https://github.com') {
+    return !/^(github\.com|.*\.ghe\.com|.*\.localhost)$/i.test(new URL(serverUrl).hostname);
 }
 
 ;// CONCATENATED MODULE: ./packages/runner/lib/run-artifacts.js
+
 
 
 
@@ -1297,10 +1227,9 @@ async function withoutFetchedLayouts(paths, host) {
 async function fetchArtifacts(names, releaseDir, host) {
     if (names.length === 0)
         return;
-    const client = await load(`download the artifacts ${names.join(', ')}`);
-    const listed = await attempt('list the artifacts of this run', async () => (await client.listArtifacts({ latest: true })).artifacts);
-    for (const artifact of names.map(name => find(name, listed)))
-        await fetchOne(client, artifact, releaseDir, host);
+    const service = await open_artifacts_openArtifacts(`download the artifacts ${names.join(', ')}`, host);
+    for (const name of names)
+        await fetchOne(service, name, releaseDir, host);
 }
 /**
  * Downloads artifacts of other jobs as they are, each into a folder of its name. Throws a Problem for one with another digest: each job of
@@ -1308,21 +1237,10 @@ async function fetchArtifacts(names, releaseDir, host) {
  */
 async function fetchGiven(artifacts, directory, host) {
     const names = artifacts.map(({ name }) => name);
-    const client = await load(`download the artifacts ${names.join(', ')}`);
-    const listed = await attempt('list the artifacts of this run', async () => (await client.listArtifacts({ latest: true })).artifacts);
+    const service = await openArtifacts(`download the artifacts ${names.join(', ')}`, host);
     for (const { name, sha256 } of artifacts) {
-        const what = `download the artifact ${JSON.stringify(name)}`;
-        const artifact = find(name, listed);
-        const expectedHash = `sha256:${sha256}`;
-        const path = join(directory, name);
-        const answer = await attempt(what, () => client.downloadArtifact(artifact.id, { path, expectedHash }));
-        // A client that compared says so. Otherwise the service's own digest counts.
-        if (answer.digestMismatch ?? artifact.digest !== expectedHash)
-            throw new Problem(what, {
-                found: `its digest is not ${expectedHash}, which its job returned.`,
-                next: 'Upload it once, and pass the output `artifact-digest` of that step unchanged.',
-            });
-        host.info(`The artifact ${name} is ${expectedHash}, as its job returned.`);
+        await service.download(name, join(directory, name), sha256);
+        host.info(`The artifact ${name} is sha256:${sha256}, as its job returned.`);
     }
 }
 /**
@@ -1330,7 +1248,7 @@ async function fetchGiven(artifacts, directory, host) {
  * images that came with an artifact.
  */
 async function storeArtifact(name, releaseDir, host) {
-    const what = `upload the release directory as the artifact ${JSON.stringify(name)}`;
+    const what = (0,artifact_service/* uploading */.ob)(name);
     const parent = (0,external_node_path_.dirname)(releaseDir);
     const files = await withoutFetchedLayouts(await filesToHandOver(releaseDir), host);
     if (files.length === 0) {
@@ -1339,90 +1257,17 @@ async function storeArtifact(name, releaseDir, host) {
             next: 'Run this step after those that write to it.',
         });
     }
-    const client = await load(what);
-    const paths = files.map(path => (0,external_node_path_.join)(parent, path));
-    // Layers of images are compressed already.
-    const compressionLevel = files.some(path => path.startsWith(`${layoutsDirName}/`)) ? 0 : 1;
-    await attempt(what, () => client.uploadArtifact(name, paths, parent, { compressionLevel }));
+    await (await open_artifacts_openArtifacts(what, host)).upload(name, parent, files);
     host.info(`Uploaded ${files.length} files as the artifact ${name}.`);
 }
-async function fetchOne(client, artifact, releaseDir, host) {
-    const what = `download the artifact ${JSON.stringify(artifact.name)}`;
-    await withScratch('artifact', host, async (scratch) => {
-        const expected = artifact.digest === undefined ? {} : { expectedHash: artifact.digest };
-        const answer = await attempt(what, () => client.downloadArtifact(artifact.id, { path: scratch, ...expected }));
-        if (answer.digestMismatch === true) {
-            throw new lib_problem/* Problem */.A(what, {
-                found: 'its digest differs from that of the upload.',
-                next: 'Run the job again.',
-            });
-        }
+async function fetchOne(service, name, releaseDir, host) {
+    await (0,scratch/* withScratch */.h)('artifact', host, async (scratch) => {
+        const files = (0,external_node_path_.join)(scratch, 'files');
+        await service.download(name, files);
         await (0,promises_.mkdir)((0,external_node_path_.dirname)(releaseDir), { recursive: true });
-        await noteLayouts(scratch, host);
-        const count = await mergeReleaseDir(scratch, releaseDir, artifact.name);
-        host.info(`Merged ${count} files of the artifact ${artifact.name}.`);
-    });
-}
-function find(name, listed) {
-    const artifact = listed.find(candidate => candidate.name === name);
-    if (artifact !== undefined)
-        return artifact;
-    const names = listed.map(candidate => candidate.name).sort();
-    throw new lib_problem/* Problem */.A(`download the artifact ${JSON.stringify(name)}`, {
-        found: names.length === 0 ? 'this run has no artifacts yet.' : `this run has only: ${names.join(', ')}.`,
-        next: 'Check the name, and that the job that uploads it is listed under `needs:`.',
-    });
-}
-async function load(what) {
-    refuseWithoutService(what);
-    const { DefaultArtifactClient } = await import('../../../packages/runner/dist/artifact-client/index.js');
-    return new DefaultArtifactClient();
-}
-function refuseWithoutService(what) {
-    if (isEnterpriseServer(process.env.GITHUB_SERVER_URL)) {
-        throw new lib_problem/* Problem */.A(what, {
-            found: 'GitHub Enterprise Server does not have version 4 of the artifact service.',
-            next: 'Use the upload and download actions that your server supports to hand over the release directory.',
-        });
-    }
-    const missing = ['ACTIONS_RUNTIME_TOKEN', 'ACTIONS_RESULTS_URL'].filter(name => !process.env[name]);
-    if (missing.length === 0)
-        return;
-    throw new lib_problem/* Problem */.A(what, {
-        found: `this runner offers no artifact service (${missing.join(' and ')} not set).`,
-        next: 'If all steps run in one job, leave out `from-artifacts` and `to-artifact`. Otherwise, run this on GitHub Actions.',
-    });
-}
-/** True for a server without the service. Decides like @actions/artifact: github.com and *.ghe.com (data residency) have it. */
-function isEnterpriseServer(serverUrl = 'https://github.com') {
-    return !/^(github\.com|.*\.ghe\.com|.*\.localhost)$/i.test(new URL(serverUrl).hostname);
-}
-/** Runs one call of the artifact service, and turns its failures into Problems. */
-async function attempt(what, call) {
-    try {
-        return await call();
-    }
-    catch (error) {
-        if (error instanceof lib_problem/* Problem */.A)
-            throw error;
-        throw explain(what, error);
-    }
-}
-function explain(what, cause) {
-    const message = (0,lib_problem/* messageOf */.b)(cause);
-    if (/\(409\)|conflict|already exists/i.test(message)) {
-        return new lib_problem/* Problem */.A(what, {
-            found: 'this run already has an artifact of that name.',
-            next: 'Give each upload, and each matrix job, a name of its own.',
-            details: message,
-            cause,
-        });
-    }
-    return new lib_problem/* Problem */.A(what, {
-        found: `the artifact service said: ${message.trim().split('\n')[0]}`,
-        next: 'Run the job again.',
-        details: message,
-        cause,
+        await noteLayouts(files, host);
+        const count = await mergeReleaseDir(files, releaseDir, name);
+        host.info(`Merged ${count} files of the artifact ${name}.`);
     });
 }
 
@@ -1650,8 +1495,8 @@ function skipReason({ event, token }) {
 var retry = __webpack_require__(394);
 // EXTERNAL MODULE: ./packages/host/lib/http/idle.js
 var http_idle = __webpack_require__(1696);
-// EXTERNAL MODULE: ./packages/host/lib/http/request.js + 1 modules
-var request = __webpack_require__(9979);
+// EXTERNAL MODULE: ./packages/host/lib/http/request.js
+var request = __webpack_require__(1245);
 // EXTERNAL MODULE: ./packages/host/lib/http/body.js
 var http_body = __webpack_require__(6006);
 // EXTERNAL MODULE: ./packages/host/lib/http/answer.js
@@ -1848,8 +1693,9 @@ function parsed(body) {
  * throwing, so that tests and thresholds are evaluated nevertheless.
  */
 async function openSonar(options, host) {
+    // Nobody asked for it, so that nobody needs a reason.
     if (!options.enabled)
-        return skipped('the input `sonar` is false');
+        return { result: 'skipped', warnings: [] };
     try {
         const reason = skipReason(options);
         return reason === undefined ? await session_open(options, options.token ?? '', host) : noticed(reason, host);
@@ -1917,7 +1763,7 @@ function commentBody(projects) {
 /** Each set of projects of a repository has its own marker, and so its own comment. */
 function markerOf(projects) {
     const directories = projects.map(({ directory }) => directory).sort(lib_files/* byBytes */.bg);
-    return `<!-- release-tools pytest-coverage-to-sonar ${sha256(directories.join('\n')).slice(0, 16)} -->`;
+    return `<!-- release-tools pytest-coverage-to-sonar ${(0,lib_digest/* sha256 */.sc)(directories.join('\n')).slice(0, 16)} -->`;
 }
 /** Writes the comment, or replaces the text of our own earlier one. */
 async function upsertComment(github, pullRequest, body) {
@@ -2097,14 +1943,14 @@ function githubProblem(what, error) {
     const failure = failureOf(error);
     if (failure === undefined)
         return error;
-    const parts = { ...api_errors_explain(failure), cause: error };
+    const parts = { ...explain(failure), cause: error };
     if (!isPassing(failure))
         return new lib_problem/* Problem */.A(what, { ...parts, details: (0,lib_problem/* messageOf */.b)(error) });
     const waitMs = rateLimitWait(failure);
     const answered = failure.bad !== undefined;
     return new retry/* Transient */.Rc(what, { ...parts, answered, ...(waitMs === undefined ? {} : { waitMs }) });
 }
-function api_errors_explain(failure) {
+function explain(failure) {
     const { status, message, codes } = failure;
     if (status === undefined || failure.bad !== undefined || failure.lagging)
         return unanswered(failure);
@@ -2257,6 +2103,10 @@ const protectionRule = (raw, place) => {
     const reviewers = field('reviewers', orAbsent((0,lib_shape/* list */.p_)(at => at, 100))) ?? [];
     return { type: field('type', lib_shape/* text */.Qq), reviewers: reviewers.length };
 };
+/** Whether a repository is private. https://docs.github.com/en/rest/repos/repos#get-a-repository */
+const visibilityShape = (raw, place) => ({
+    private: fieldsOf(raw, place)('private', boolean),
+});
 /** The owner of a token. */
 const userShape = (raw, place) => ({ login: fieldsOf(raw, place)('login', lib_shape/* text */.Qq) });
 const account = (raw, place) => {
@@ -2496,75 +2346,8 @@ class GitHub {
     }
 }
 
-;// CONCATENATED MODULE: ./packages/host/lib/http/sink.js
-
-
-
-/** A file that is written in pieces, with the digest of the bytes so far. */
-class Sink {
-    #handle;
-    #path;
-    #limit;
-    #hash = (0,external_node_crypto_.createHash)('sha256');
-    #size = 0;
-    constructor(handle, path, limit) {
-        this.#handle = handle;
-        this.#path = path;
-        this.#limit = limit;
-    }
-    /** Opens an empty file that accepts at most `limit` bytes. */
-    static async open(path, limit) {
-        return new Sink(await openEmpty(path), path, limit);
-    }
-    /** Number of bytes so far. */
-    get size() {
-        return this.#size;
-    }
-    /** SHA-256 of the bytes so far, in lower-case hex. */
-    digest() {
-        return this.#hash.copy().digest('hex');
-    }
-    /** Appends bytes. Throws a Problem beyond the limit, or if the disk is full. */
-    async write(bytes) {
-        if (this.#size + bytes.length > this.#limit)
-            throw tooLarge(this.#path, this.#limit);
-        await this.#handle.writeFile(bytes).catch(error => Promise.reject(sink_unwritable(this.#path, error)));
-        this.#hash.update(bytes);
-        this.#size += bytes.length;
-    }
-    /** Discards what was written. */
-    async restart() {
-        await this.#handle.close();
-        this.#handle = await openEmpty(this.#path);
-        this.#hash = (0,external_node_crypto_.createHash)('sha256');
-        this.#size = 0;
-    }
-    async close() {
-        await this.#handle.close();
-    }
-}
-function openEmpty(path) {
-    return (0,promises_.open)(path, 'w').catch(error => Promise.reject(sink_unwritable(path, error)));
-}
-/** The Problem for a file that would exceed its limit. */
-function tooLarge(path, limit) {
-    return new lib_problem/* Problem */.A(`write ${path}`, {
-        found: `it would have more than the ${limit} bytes accepted.`,
-        next: 'Check the source of the file.',
-    });
-}
-/** The Problem for a file that cannot be written. It says plainly if the disk is full. */
-function sink_unwritable(path, error) {
-    const full = error.code === 'ENOSPC' || error.code === 'EDQUOT';
-    return new lib_problem/* Problem */.A(`write ${path}`, {
-        found: full ? `the disk is full (${error.code}).` : `${error.message}.`,
-        next: full
-            ? 'Free some space, or use a runner with a larger disk.'
-            : 'Check that the folder exists and is writable.',
-        cause: error,
-    });
-}
-
+// EXTERNAL MODULE: ./packages/host/lib/http/sink.js
+var http_sink = __webpack_require__(9741);
 ;// CONCATENATED MODULE: ./packages/github/lib/answer.js
 
 
@@ -2748,7 +2531,7 @@ function isTooLong(error) {
     return error instanceof Error && (error instanceof TooLong || isTooLong(error.cause));
 }
 async function save(answer, path, size) {
-    const sink = await Sink.open(path, size);
+    const sink = await http_sink/* Sink */.A.open(path, size);
     try {
         for await (const bytes of (0,http_body/* piecesOf */.Xe)(answer)) {
             if (sink.size + bytes.length > size)
@@ -3001,6 +2784,8 @@ const artifacts = defineKind({
     summarise: nothing,
 });
 
+// EXTERNAL MODULE: ./packages/base/lib/paths.js
+var paths = __webpack_require__(568);
 ;// CONCATENATED MODULE: ./packages/evidence/lib/build/build-arguments.js
 /** True for build arguments that change which program reads the Dockerfile, or what it gets, without a trace in the Dockerfile. */
 function isBuilderArgument(name) {
@@ -3140,6 +2925,8 @@ const files = {
     project: topFile('build.json', mediaType, 'bytes'),
     // Of the archives that the configuration names: assemble-release made them a second time.
     archives: topFile('archives.build.json', mediaType, 'bytes'),
+    // Of files that other jobs built, which this build only took.
+    prebuilt: topFile('prebuilt.build.json', mediaType, 'bytes'),
     image: imageFile('build.json', mediaType, 'bytes'),
 };
 /** What built the artifacts, or an image, from what, and whether a second build gave the same bytes. */
@@ -3150,7 +2937,8 @@ const build = defineKind({
     parse: parseBuild,
     commitOf: ({ source }) => source.commit,
     contradictionOf: (document, target, release) => target.kind === 'image' ? imageContradiction(document, target, release) : artifactContradiction(document, release),
-    present: anyFound,
+    // That another job built a file does not say with what.
+    present: found => found.some(({ path }) => path !== files.prebuilt.path),
     summarise: (found) => found.map(({ document }) => document),
 });
 /** What was built is what is released. The release may have more: files that something else made. */
@@ -4073,10 +3861,17 @@ const tests_document_longest = 4000;
 const most = 1_000_000;
 const tests_document_line = (0,lib_shape/* matching */.wC)(/^[\s\S]{0,4000}$/, 'text of at most 4000 characters');
 const tests_document_count = (0,lib_shape/* number */.ai)(0, most);
+const totals = (0,lib_shape/* object */.Ik)({ total: tests_document_count, passed: tests_document_count, failed: tests_document_count, error: tests_document_count, skipped: tests_document_count });
 const tests_document_shape = (0,lib_shape/* object */.Ik)({
     version: (0,lib_shape/* oneOf */.yL)(1),
     commit: (0,lib_shape/* matching */.wC)(/^(?:[0-9a-f]{40}|[0-9a-f]{64})$/, 'a full commit id'),
-    totals: (0,lib_shape/* object */.Ik)({ total: tests_document_count, passed: tests_document_count, failed: tests_document_count, error: tests_document_count, skipped: tests_document_count }),
+    totals,
+    pythons: (0,lib_shape/* optional */.lq)((0,lib_shape/* list */.p_)((0,lib_shape/* object */.Ik)({
+        name: tests_document_line,
+        python: tests_document_line,
+        totals,
+        requirements: (0,lib_shape/* optional */.lq)((0,lib_shape/* object */.Ik)({ from: tests_document_line, pinned: lib_shape/* boolean */.zM })),
+    }), 1000)),
     tests: (0,lib_shape/* list */.p_)((0,lib_shape/* object */.Ik)({
         name: tests_document_line,
         classname: tests_document_line,
@@ -4085,11 +3880,14 @@ const tests_document_shape = (0,lib_shape/* object */.Ik)({
         message: (0,lib_shape/* optional */.lq)(tests_document_line),
     }), most),
 });
-/** Makes the document. A test of several runs is listed once for each run. */
-function testResults({ commit, cases }) {
+/**
+ * Makes the document. A test of several runs is listed once for each run, and once for all matrix jobs, each of which is in `pythons`.
+ */
+function testResults(parts) {
+    const { commit, cases, pythons = [] } = parts;
     const entries = cases.map(entry => ({ entry: entryOf(entry), key: sortKey(entry) }));
     const tests = entries.sort((a, b) => (0,lib_files/* byBytes */.bg)(a.key, b.key)).map(({ entry }) => entry);
-    return { version: 1, commit, totals: countTests(cases), tests };
+    return { version: 1, commit, totals: countTests(cases), ...(pythons.length === 0 ? {} : { pythons }), tests };
 }
 /** The bytes of `test-results.json`. */
 function renderTestResults(document) {
@@ -4135,7 +3933,12 @@ const test_results_testResults = defineKind({
     parse: parseTestResults,
     commitOf: ({ commit }) => commit,
     present: anyFound,
-    summarise: ([found]) => found?.document.totals,
+    summarise: ([found]) => {
+        if (found === undefined)
+            return undefined;
+        const { totals, pythons } = found.document;
+        return pythons === undefined ? totals : { ...totals, pythons };
+    },
 });
 
 // EXTERNAL MODULE: ./packages/base/lib/json-weight.js
@@ -5144,7 +4947,7 @@ async function writeTestEvidence(releaseDir, evidence) {
     for (const { file, text } of written)
         await (0,lib_files/* writeFileAtomic */.Zf)((0,external_node_path_.join)(releaseDir, file.path), text);
     const files = written.map(({ file }) => kind_recordOf(file, file.path, own_tool_ownTool));
-    await release_dir_writeStepRecord(releaseDir, testStep, { files });
+    await (0,release_dir/* writeStepRecord */.Jf)(releaseDir, testStep, { files });
 }
 /** The digests of what writeTestEvidence wrote, for other jobs. */
 function testEvidence(releaseDir) {
@@ -5200,7 +5003,7 @@ async function trustedFiles(releaseDir, evidence, host) {
         const name = evidenceName(releaseDir, path);
         if ((await (0,lib_files/* fileSize */.Ov)(path)) === undefined)
             return false;
-        const sha256 = await digest_sha256File(path, 'inside', lib_limits/* assetLimit */.y);
+        const sha256 = await (0,lib_digest/* sha256File */.Q3)(path, 'inside', lib_limits/* assetLimit */.y);
         return known.some(one => one.name === name && one.digest.sha256 === sha256);
     };
 }
@@ -5221,11 +5024,15 @@ async function writeEvidence(projects, { inputs, host }) {
     const importedBefore = projects.flatMap(({ measured }) => measured.importedBefore);
     const branches = projects.some(({ measured }) => measured.branches);
     const version = commonVersion(projects);
+    const results = {
+        cases: projects.flatMap(({ cases }) => cases),
+        pythons: projects.flatMap(({ pythons }) => pythons),
+    };
     const tested = projects.every(({ facts }) => facts.tests !== undefined);
     await writeTestEvidence(inputs['release-dir'], {
         coverage: coverageDocument({ commit, report: { version, branches, files }, files, importedBefore }),
         // Only if all projects have results: those of some projects would look like the results of the commit.
-        tests: tested ? testResults({ commit, cases: projects.flatMap(({ cases }) => cases) }) : undefined,
+        tests: tested ? testResults({ commit, ...results }) : undefined,
         failed: projects.some(({ facts }) => facts.tests !== undefined && testsFail(facts.tests)),
         commit,
         repository: `${context.serverUrl}/${context.repository}`,
@@ -5535,7 +5342,7 @@ async function matchOne(pattern, directory, input) {
     if (leadsOut(pattern))
         throw workspace_files_bad(input, pattern, 'it leads out of the workspace.');
     // If a file has this name, brackets and stars in it are not a pattern.
-    const whole = await workspace_files_isFile((0,external_node_path_.join)(directory, pattern));
+    const whole = await isFile((0,external_node_path_.join)(directory, pattern));
     const paths = whole ? [(0,lib_files/* toPosix */.d7)(pattern)] : await expand(pattern, directory);
     if (paths.length === 0)
         throw workspace_files_bad(input, pattern, 'it matches no file.');
@@ -5548,11 +5355,11 @@ async function matchOne(pattern, directory, input) {
 async function expand(pattern, directory) {
     const paths = [];
     for await (const path of (0,promises_.glob)(pattern, { cwd: directory }))
-        if (await workspace_files_isFile((0,external_node_path_.join)(directory, path)))
+        if (await isFile((0,external_node_path_.join)(directory, path)))
             paths.push((0,lib_files/* toPosix */.d7)(path));
     return paths;
 }
-async function workspace_files_isFile(path) {
+async function isFile(path) {
     return (await (0,lib_files/* fileSize */.Ov)(path)) !== undefined;
 }
 /** Refused because names are printed one per line in logs, outputs and summaries. */
@@ -5586,6 +5393,7 @@ const noteShape = (0,lib_shape/* object */.Ik)({
     directory: lib_shape/* text */.Qq,
     commit: lib_shape/* text */.Qq,
     python: lib_shape/* text */.Qq,
+    requirements: (0,lib_shape/* optional */.lq)((0,lib_shape/* object */.Ik)({ from: lib_shape/* text */.Qq, pinned: lib_shape/* boolean */.zM })),
     failed: lib_shape/* boolean */.zM,
     data: (0,lib_shape/* list */.p_)((0,lib_shape/* matching */.wC)(/^data-\d+$/, 'the name of a data file')),
 });
@@ -5601,8 +5409,12 @@ async function storeMatrixJob(releaseDir, job) {
     for (const [index, file] of job.dataFiles.entries())
         await (0,promises_.copyFile)(file, (0,external_node_path_.join)(target, `data-${index + 1}`));
     await (0,promises_.copyFile)(job.junit, (0,external_node_path_.join)(target, junitName));
-    const { name, directory, commit, python, failed } = job;
-    await (0,lib_files/* writeFileAtomic */.Zf)((0,external_node_path_.join)(target, noteName), (0,lib_json/* renderJson */.hF)({ version: 1, name, directory, commit, python, failed, data }));
+    const { name, directory, commit, python, requirements, failed } = job;
+    await (0,lib_files/* writeFileAtomic */.Zf)((0,external_node_path_.join)(target, noteName), (0,lib_json/* renderJson */.hF)({
+        ...{ version: 1, name, directory, commit, python },
+        ...(requirements === undefined ? {} : { requirements }),
+        ...{ failed, data },
+    }));
 }
 /**
  * The data of matrix jobs beside the release directory, by name and directory. Throws a Problem if its commit differs, or if it is
@@ -5635,8 +5447,8 @@ async function readMatrixJob(path, folder, commit) {
     const junit = (0,external_node_path_.join)(path, junitName);
     for (const file of [...dataFiles, junit])
         await requireFile(file, note.name);
-    const { name, directory, python, failed } = note;
-    return { name, directory, python, failed, dataFiles, junit };
+    const { name, directory, python, requirements, failed } = note;
+    return { name, directory, python, requirements, failed, dataFiles, junit };
 }
 const noteName = 'matrix-job.json';
 const junitName = 'junit.xml';
@@ -5648,7 +5460,7 @@ async function requireFile(path, name) {
     throw new lib_problem/* Problem */.A(`use the matrix job ${JSON.stringify(name)}`, { found: `${path} is missing.`, next: again });
 }
 function matrixJobsDir(releaseDir) {
-    return (0,external_node_path_.join)(recordsDir(releaseDir), 'coverage');
+    return (0,external_node_path_.join)((0,release_dir/* recordsDir */.Ap)(releaseDir), 'coverage');
 }
 /** A directory name that is valid in the artifact service and on every file system, and different for each project. */
 function folderOf({ name, directory }) {
@@ -5658,7 +5470,7 @@ function folderOf({ name, directory }) {
             next: 'Use only letters, digits, spaces and . _ + -, for example `python-3.12 linux`.',
         });
     }
-    return directory === '.' ? name : `${name}.${sha256(Buffer.from(directory)).slice(0, 12)}`;
+    return directory === '.' ? name : `${name}.${(0,lib_digest/* sha256 */.sc)(Buffer.from(directory)).slice(0, 12)}`;
 }
 
 ;// CONCATENATED MODULE: ./packages/coverage/lib/python/coverage-bridge.js
@@ -5832,7 +5644,10 @@ write(request["answer"], answer(request))
 const describePython = `
 # Prints the version of Python and those of packages. Runs on every Python, even if it is too old for the rest, so that the
 # error can name its version.
-import json, sys
+import sys
+# Modules of the project may have the names of these.
+sys.path = [path for path in sys.path if path]
+import json, platform
 packages = {}
 try:
     from importlib import metadata
@@ -5843,7 +5658,7 @@ try:
             pass
 except ImportError:
     pass
-print(json.dumps({"version": "%d.%d.%d" % sys.version_info[:3], "packages": packages}))
+print(json.dumps({"version": "%d.%d.%d" % sys.version_info[:3], "implementation": platform.python_implementation(), "packages": packages}))
 `;
 
 ;// CONCATENATED MODULE: ./packages/coverage/lib/test-env.js
@@ -5881,6 +5696,10 @@ async function findPython(wanted, directory, host) {
         next: 'Set up Python 3.8 or newer before this step (actions/setup-python), or set the input `python`.',
     });
 }
+/** The version, with the name of the implementation if it is not CPython: `3.12.1`, `PyPy 3.9.16`. */
+function pythonLabel({ version, implementation = 'CPython' }) {
+    return implementation === 'CPython' ? version : `${implementation} ${version}`;
+}
 /** Throws a Problem that says what to install if one of the packages is missing. */
 function requirePackages(python, names) {
     const missing = names.filter(name => python.packages[name] === undefined);
@@ -5906,7 +5725,13 @@ async function ask(program, directory, host) {
     if (!isEnough(version))
         return `is Python ${version}`;
     const packages = packageNames.map(name => [name, (0,lib_json/* textAt */.$6)((0,lib_json.at)(answer, 'packages'), name)]);
-    return { program, version, packages: Object.fromEntries(packages.filter(([, found]) => found !== undefined)) };
+    const implementation = (0,lib_json/* textAt */.$6)(answer, 'implementation');
+    return {
+        program,
+        version,
+        implementation,
+        packages: Object.fromEntries(packages.filter(([, found]) => found !== undefined)),
+    };
 }
 async function run(program, directory, host) {
     try {
@@ -5936,7 +5761,7 @@ function isEnough(version) {
  */
 async function askCoveragePy(python, request, directory, what, host) {
     requirePackages(python, ['coverage']);
-    return withScratch('coverage', host, async (scratch) => {
+    return (0,scratch/* withScratch */.h)('coverage', host, async (scratch) => {
         const answer = (0,external_node_path_.join)(scratch, 'answer.json');
         const result = await host.exec(python.program, ['-c', coverageBridge], {
             cwd: directory,
@@ -6271,6 +6096,8 @@ function allArgs(options, settings, junit) {
         ...['-o', 'junit_family=xunit1'],
         `--junitxml=${junit}`,
         ...cover,
+        // What is measured is ours to say. A project that turns warnings into errors must not fail for it.
+        ...(sources.length === 0 ? [] : ['-W', 'ignore:--include is ignored because --source is set']),
         // Only the reports that the project requests.
         ...(byProject ? [] : ['--cov-report=']),
         ...(options.branch === true ? ['--cov-branch'] : []),
@@ -6493,10 +6320,10 @@ function isAbsolute(path) {
 ;// CONCATENATED MODULE: ./packages/coverage/lib/read/line-budget.js
 
 /**
- * Most that all reports of a run may list. The largest projects of Python have half as many lines, which take 50 bytes of memory each,
+ * Most that all reports of a run may list. The largest projects of Python have 500,000 lines, which take 50 bytes of memory each,
  * and fewer branches, of 150 bytes. `others` are items of lists that describe lines once more.
  */
-const line_budget_most = { lines: 1_000_000, branches: 300_000, others: 2_000_000 };
+const line_budget_most = { lines: 800_000, branches: 215_000, others: 2_000_000 };
 /** Counts what the reports of a run list, so that they fit into memory together. */
 class LineBudget {
     #counts = { lines: 0, branches: 0, others: 0 };
@@ -6940,6 +6767,7 @@ async function readReports({ json, xml }, directory, budget = new LineBudget()) 
  */
 async function gather(project, options, host) {
     const jobs = await readMatrixJobs(options.releaseDir, project.repository.commit);
+    refuseUnknown(jobs, options.expected ?? []);
     for (const job of jobs)
         refuseUnused(job, options);
     const own = jobs.filter(job => job.directory === project.directory);
@@ -6981,6 +6809,16 @@ function refuseUnused({ name, directory }, { data, pytestArgs, directories }) {
     if (!directories.includes(directory))
         throw refuse(`it measured the project in ${quoted(directory)}, but this run has ${directories.map(quoted).join(', ')}.`, 'Give the same `working-directory` or `projects` to all jobs.');
 }
+/** A matrix job that did not report may have failed: nothing is known of it. Of one that nobody started, data says nothing. */
+function refuseUnknown(jobs, expected) {
+    const refuse = (found, next) => new lib_problem/* Problem */.A('merge the results of the matrix jobs', { found, next });
+    const missing = expected.filter(name => !jobs.some(job => job.name === name));
+    if (missing.length > 0)
+        throw refuse(`${missing.join(', ')} did not report, so that ${missing.length === 1 ? 'its result is' : 'their results are'} unknown.`, 'Find out in the log of that job why it stopped, and run it again.');
+    const other = expected.length === 0 ? undefined : jobs.find(({ name }) => !expected.includes(name));
+    if (other !== undefined)
+        throw refuse(`there is a result of ${JSON.stringify(other.name)}, which is not among ${expected.join(', ')}.`, 'Name all matrix jobs in `expected-jobs`, and check that no test writes to the release directory.');
+}
 function joined(jobs) {
     const without = jobs.find(({ dataFiles }) => dataFiles.length === 0);
     if (without !== undefined)
@@ -6995,6 +6833,7 @@ function joined(jobs) {
         isOfCommit: true,
         warnings: [],
         origin: `the matrix jobs ${jobs.map(({ name }) => name).join(', ')}`,
+        jobs,
     };
 }
 
@@ -7850,6 +7689,15 @@ async function readTestReports(reports, { repository, directory }) {
     }
     return joinMatrixJobs(jobs);
 }
+/** The results of each matrix job, in their order. */
+async function pythonResults(jobs, project) {
+    const results = [];
+    for (const { name, python, requirements, junit } of jobs) {
+        const totals = countTests(await readTestReports([junit], project));
+        results.push({ name, python, totals, ...(requirements === undefined ? {} : { requirements }) });
+    }
+    return results;
+}
 /** The tests that Sonar can show, because they are in test files by its settings. The others are listed with the reason. */
 function sonarTests(cases, { directory, roleOf }, excluded) {
     return cases.filter(({ path, classname, name }) => {
@@ -7910,11 +7758,13 @@ function early(paths) {
 
 /** Gathers, measures and compares one project. Throws a Problem if its figures would be unreliable. */
 async function examine(project, options, host) {
-    const { sources, junit, config, failed, origin, isOfCommit, warnings } = await gather(project, options, host);
+    const gathered = await gather(project, options, host);
+    const { sources, junit, config, failed, origin, isOfCommit, warnings } = gathered;
     host.info(`Reading the coverage of ${origin}${project.directory === '.' ? '' : ` in ${project.directory}`}.`);
     const { pathMap, scratch } = options;
     const measured = await measure(sources, { project, pathMap, config, isOfCommit, scratch }, host);
     const cases = await readTestReports(junit, project);
+    const pythons = await pythonResults(gathered.jobs ?? [], project);
     const reportedCases = sonarTests(cases, project, measured.excluded);
     const intake = {
         measured: measured.measured,
@@ -7927,7 +7777,14 @@ async function examine(project, options, host) {
     const low = tooLow(measured.importedBefore, warnings, host);
     const coverage = { ...(await coverageFacts(measured, options, host)), ...low, intake };
     const tests = junit.length === 0 ? {} : { tests: testFacts(cases, failed) };
-    return { project, measured, cases, reportedCases, facts: { directory: project.directory, ...tests, coverage } };
+    return {
+        project,
+        measured,
+        cases,
+        pythons,
+        reportedCases,
+        facts: { directory: project.directory, ...tests, coverage },
+    };
 }
 async function coverageFacts(measured, options, host) {
     const { files } = measured;
@@ -8105,6 +7962,7 @@ function gatherOptions({ inputs, scratch }, opened) {
         junit: inputs.junit,
         pytestArgs: inputs['pytest-args'],
         measure: inputs.sources,
+        expected: inputs['expected-jobs'],
         releaseDir: inputs['release-dir'],
         scratch,
         directories: opened.map(({ project }) => project.directory),
@@ -9424,7 +9282,7 @@ function declaredName({ pyproject, setupCfg, setupPy }) {
 
 
 /** Usual names without their case, likeliest first. */
-const changelog_file_names = ['changelog', 'changes', 'history', 'news'].flatMap(stem => ['md', 'rst', 'txt'].map(extension => `${stem}.${extension}`));
+const changelog_file_names = ['changelog', 'changes', 'history', 'news'].flatMap(stem => ['.md', '.rst', '.txt', ''].map(extension => `${stem}${extension}`));
 /** The changelog of a project: a file with a usual name in its directory, or else in the root. Undefined if there is none. */
 async function findChangelog(workspace, directory) {
     for (const place of new Set([directory, '.'])) {
@@ -10037,8 +9895,10 @@ async function keepOne(name, { project, tests }, options, run) {
     if (sources.data.length === 0 || report === undefined || another !== undefined)
         throw notAMatrixJob(name);
     const { directory, repository } = project;
-    const { version: python } = await project.python();
-    const job = { name, directory, commit: repository.commit, python, dataFiles: sources.data, junit: report, failed };
+    const python = pythonLabel(await project.python());
+    const { requirements } = run.inputs;
+    const about = { name, directory, commit: repository.commit, python, requirements };
+    const job = { ...about, dataFiles: sources.data, junit: report, failed };
     await storeMatrixJob(run.inputs['release-dir'], job);
     return { cases: await readTestReports(junit, project), failed };
 }
@@ -10074,6 +9934,8 @@ function toolCacheDir() {
     });
 }
 
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(7598);
 // EXTERNAL MODULE: external "node:tls"
 var external_node_tls_ = __webpack_require__(1692);
 ;// CONCATENATED MODULE: ./packages/sonar/lib/ca.js
@@ -10529,7 +10391,7 @@ const archiveLimit = 2 * unpack_programLimit;
  * path. Throws a Problem.
  */
 async function unpackProgram(archive, name, destination) {
-    const sink = await Sink.open(destination, unpack_programLimit);
+    const sink = await http_sink/* Sink */.A.open(destination, unpack_programLimit);
     try {
         await readMember(archive, name, sink);
         return sink.digest();
@@ -10616,135 +10478,10 @@ function pathInJre(name) {
     return safe === true ? path : undefined;
 }
 
-;// CONCATENATED MODULE: ./packages/host/lib/http/wrong-digest.js
-
-/** A file with a digest other than the pinned one. Callers that try another source next must warn about it. */
-class wrong_digest_WrongDigest extends lib_problem/* Problem */.A {
-}
-
-;// CONCATENATED MODULE: ./packages/host/lib/http/download.js
-
-
-
-
-
-
-
-
-
-
-/**
- * Downloads to `path`. If the connection breaks, the next attempt resumes. The digest is computed while it streams. On any
- * failure the file is removed and a Problem is thrown.
- */
-async function download(url, path, options) {
-    const where = (0,http_url/* shownUrl */.zA)((0,http_url/* parseUrl */.Dl)(url));
-    const sink = await Sink.open(path, options.limit);
-    const transfer = { url, where, sink, options, resumed: false, validator: undefined };
-    try {
-        await (0,retry/* retry */.L5)(() => download_attempt(transfer), options.retry ?? retry/* patient */.Im, options.say);
-        await sink.close();
-    }
-    catch (error) {
-        await sink.close().catch(() => undefined);
-        await (0,promises_.rm)(path, { force: true });
-        throw error;
-    }
-}
-async function download_attempt(transfer) {
-    const idle = (0,http_idle/* idleTimer */.a)(transfer.options.idleMs ?? 30_000);
-    try {
-        await receive(transfer, idle);
-    }
-    catch (error) {
-        throw error instanceof lib_problem/* Problem */.A ? error : (0,answer/* brokenConnection */.m)(error, transfer.where, received(transfer.sink));
-    }
-    finally {
-        idle.stop();
-    }
-    await checkDigest(transfer);
-}
-async function receive(transfer, idle) {
-    const { headers, env } = transfer.options;
-    const response = await (0,request/* request */.E)(transfer.url, { ...headers, ...rangeHeaders(transfer) }, { env, signal: idle.signal });
-    try {
-        await begin(transfer, response);
-        for await (const bytes of (0,http_body/* piecesOf */.Xe)(response)) {
-            idle.touch();
-            await transfer.sink.write(bytes);
-        }
-    }
-    finally {
-        // Frees the connection of a response that was not read to its end.
-        if (!response.bodyUsed)
-            await response.body?.cancel();
-    }
-}
-function rangeHeaders({ sink, validator }) {
-    if (sink.size === 0 || validator === undefined)
-        return {};
-    return { range: `bytes=${sink.size}-`, 'if-range': validator };
-}
-/** Decides from the response headers whether the response continues the file or starts it again. */
-async function begin(transfer, response) {
-    const { sink } = transfer;
-    if (continues(response, sink.size)) {
-        transfer.resumed = true;
-        return;
-    }
-    // The range cannot be satisfied, or is not the one that we asked for: the next attempt asks for the whole file.
-    if (response.status === 206 || response.status === 416)
-        throw await startAgain(transfer, 'the server sent a different range');
-    if (response.status !== 200)
-        throw (0,answer/* refusedBy */.i)(response, transfer.where);
-    if (sink.size > 0)
-        await sink.restart();
-    transfer.resumed = false;
-    transfer.validator = validatorOf(response.headers);
-    refuseTooLarge(transfer, response);
-}
-function continues(response, size) {
-    return (size > 0 && response.status === 206 && (response.headers.get('content-range') ?? '').startsWith(`bytes ${size}-`));
-}
-/** A strong ETag, otherwise the date: weak ETags do not promise equal bytes (RFC 9110, 13.1.5). */
-function validatorOf(headers) {
-    const etag = headers.get('etag');
-    if (etag !== null && !etag.startsWith('W/'))
-        return etag;
-    return headers.get('last-modified') ?? undefined;
-}
-function refuseTooLarge({ where, options }, response) {
-    const length = Number(response.headers.get('content-length') ?? 0);
-    if (length <= options.limit)
-        return;
-    throw new lib_problem/* Problem */.A(`download ${where}`, {
-        found: `it has ${length} bytes, more than the ${options.limit} accepted.`,
-        next: 'Check the address.',
-    });
-}
-async function checkDigest(transfer) {
-    const { sink, where, options } = transfer;
-    const found = sink.digest();
-    if (found === options.sha256 || options.sha256 === undefined)
-        return;
-    if (transfer.resumed)
-        throw await startAgain(transfer, 'its parts do not fit together');
-    throw new wrong_digest_WrongDigest(`download ${where}`, {
-        found: `its SHA-256 is ${found}, expected ${options.sha256} (${sink.size} bytes; the file was removed).`,
-        next: 'Do not use it. Check the source: it serves only a part of the pinned file, or a different file.',
-    });
-}
-async function startAgain({ sink, where }, found) {
-    await sink.restart();
-    return new retry/* Transient */.Rc(`download ${where}`, {
-        found: `${found}.`,
-        next: 'Check the server and the proxies in between.',
-    });
-}
-function received(sink) {
-    return sink.size === 0 ? '' : ` after ${sink.size} bytes`;
-}
-
+// EXTERNAL MODULE: ./packages/host/lib/http/download.js
+var download = __webpack_require__(4010);
+// EXTERNAL MODULE: ./packages/host/lib/http/wrong-digest.js
+var wrong_digest = __webpack_require__(3434);
 ;// CONCATENATED MODULE: ./packages/tools/lib/cache.js
 
 
@@ -10800,7 +10537,7 @@ async function place(folder, fill) {
         await (0,promises_.rm)(staging, { recursive: true, force: true });
         // Removes the folder of the version, unless something else is in it.
         await (0,promises_.rmdir)((0,external_node_path_.dirname)(folder)).catch(() => undefined);
-        throw isSystemError(error) ? sink_unwritable(folder, error) : error;
+        throw isSystemError(error) ? (0,http_sink/* unwritable */.m)(folder, error) : error;
     }
 }
 // A disk can be full at any write, not only in downloads.
@@ -10815,7 +10552,7 @@ async function moveInto(staging, folder, attempts = 5) {
     }
     catch (error) {
         if (attempts <= 1)
-            throw sink_unwritable(folder, error);
+            throw (0,http_sink/* unwritable */.m)(folder, error);
         await moveInto(staging, folder, attempts - 1);
     }
 }
@@ -10830,7 +10567,7 @@ async function makeStaging(folder) {
         return await (0,promises_.mkdtemp)(`${folder}.partial-`);
     }
     catch (error) {
-        throw sink_unwritable(folder, error);
+        throw (0,http_sink/* unwritable */.m)(folder, error);
     }
 }
 // This file tells @actions/tool-cache that the folder is complete.
@@ -10958,7 +10695,7 @@ async function fromCache(name, file, setup) {
         return undefined;
     const foreign = (await (0,lib_files/* listFiles */.CS)(folder)).find(path => path !== file.file && path !== record_recordName);
     const path = (0,external_node_path_.join)(folder, file.file);
-    if (foreign === undefined && (await digest_sha256File(path)) === file.sha256)
+    if (foreign === undefined && (await (0,lib_digest/* sha256File */.Q3)(path)) === file.sha256)
         return path;
     const found = foreign === undefined ? 'has changed' : `has the unexpected file ${JSON.stringify(foreign)} beside it`;
     setup.host.warning(`${file.file} in the tool cache ${found}. Installing it again.`);
@@ -10976,10 +10713,10 @@ function scanner_files_cacheFolder(name, { cacheDir, lock, platform }) {
 function downloadArchive({ file, sha256 }, path, setup) {
     const base = (setup.mirrorUrl ?? setup.lock.url).replace(/\/+$/, '');
     const { retry, host } = setup;
-    return download(`${base}/${file}`, path, { sha256, limit: scanner_files_archiveLimit, retry, say: host.info, env: host.env });
+    return (0,download/* download */.R)(`${base}/${file}`, path, { sha256, limit: scanner_files_archiveLimit, retry, say: host.info, env: host.env });
 }
 function wrongJar(jar, found) {
-    return new wrong_digest_WrongDigest('unpack SonarScanner', {
+    return new wrong_digest/* WrongDigest */.E('unpack SonarScanner', {
         found: `the SHA-256 of ${jar.file} is ${found}, but the lock has ${jar.sha256}.`,
         next: 'Do not use it. Report this, because the lock of release-tools contradicts itself.',
     });
@@ -11003,7 +10740,7 @@ async function scannerAt(path, lock) {
     const version = scanner_path_versionOf(jar);
     if (version === undefined || Number.parseInt(version, 10) < oldestScanner)
         throw unsuitable(jar);
-    const sha256 = await digest_sha256File(jar, 'regular', jarLimit);
+    const sha256 = await (0,lib_digest/* sha256File */.Q3)(jar, 'regular', jarLimit);
     if (version === lock.version && sha256 !== lock.jar.sha256)
         throw scanner_path_changed(jar, sha256, lock);
     const folder = (0,external_node_path_.dirname)(jar);
@@ -11039,7 +10776,7 @@ function unsuitable(jar) {
     });
 }
 function scanner_path_changed(jar, found, lock) {
-    return new wrong_digest_WrongDigest(`use ${jar}`, {
+    return new wrong_digest/* WrongDigest */.E(`use ${jar}`, {
         found: `its SHA-256 is ${found}, expected ${lock.jar.sha256} for SonarScanner CLI ${lock.version}.`,
         next: 'Do not use it. Find out its origin.',
     });
@@ -12048,7 +11785,7 @@ async function certificatesOf(inputs) {
 /** Measures the projects, lets Sonar analyse them, shows the results, and applies the gate. */
 async function run_run(inputs, host) {
     await fetchArtifacts(inputs['from-artifacts'], inputs['release-dir'], host);
-    return withScratch('coverage', host, scratch => {
+    return (0,scratch/* withScratch */.h)('coverage', host, scratch => {
         const context = { inputs, event: readEvent(), scratch, host };
         const job = inputs['matrix-job'];
         return job === undefined ? trusting(inputs, () => report(context)) : keepMatrixJob(job, context);
@@ -12070,6 +11807,47 @@ async function report(context) {
     if (inputs['to-artifact'] !== undefined)
         await storeArtifact(inputs['to-artifact'], releaseDir, host);
     return coverageGate(projects, outputsOf(projects, releaseDir, { list, output }), inputs.gate, host);
+}
+
+
+/***/ }),
+
+/***/ 1866:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Q3: () => (/* binding */ sha256File),
+/* harmony export */   sc: () => (/* binding */ sha256)
+/* harmony export */ });
+/* unused harmony export digestsOfFile */
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
+/* harmony import */ var _read_limited_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(73);
+
+
+// Larger than usual, because artifacts can have gigabytes. A digest keeps no piece.
+const large = { pieceSize: 1024 * 1024, reused: true };
+/** SHA-256 of bytes (text as UTF-8), in lower-case hexadecimal. */
+function sha256(data) {
+    return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(data).digest('hex');
+}
+/**
+ * SHA-256 of a file, streamed, in lower-case hexadecimal. Throws what readLimited throws for a file that is not of the accepted kind, or
+ * has more bytes than `limit`. Artifacts need none.
+ */
+async function sha256File(path, accepted, limit) {
+    const hash = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256');
+    const pieces = { ...large, ...(accepted && { accepted }), ...(limit !== undefined && { limit }) };
+    for await (const piece of (0,_read_limited_js__WEBPACK_IMPORTED_MODULE_1__/* .readPieces */ .ut)(path, pieces))
+        hash.update(piece);
+    return hash.digest('hex');
+}
+/** Several digests of a file, which is read once, in lower-case hexadecimal. `names` are names such as `sha512`. Throws as sha256File. */
+async function digestsOfFile(path, names, accepted) {
+    const hashes = names.map(name => ({ name, hash: createHash(name) }));
+    for await (const piece of readPieces(path, { ...large, ...(accepted && { accepted }) }))
+        for (const { hash } of hashes)
+            hash.update(piece);
+    return Object.fromEntries(hashes.map(({ name, hash }) => [name, hash.digest('hex')]));
 }
 
 
@@ -12200,11 +11978,11 @@ async function ifThere(answer) {
 /* harmony export */   EW: () => (/* binding */ readLimitedSync),
 /* harmony export */   H6: () => (/* binding */ readStart),
 /* harmony export */   Tq: () => (/* binding */ openFile),
+/* harmony export */   kO: () => (/* binding */ readSmallSync),
 /* harmony export */   qC: () => (/* binding */ readIfThere),
 /* harmony export */   tk: () => (/* binding */ readLimited),
 /* harmony export */   ut: () => (/* binding */ readPieces)
 /* harmony export */ });
-/* unused harmony export readSmallSync */
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
 /* harmony import */ var _if_there_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7822);
 /* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1167);
@@ -12306,7 +12084,7 @@ function readSmallSync(path, space, accepted) {
         return size > space.length ? { size } : { size, content: readExactly(file.descriptor, size, space) };
     }
     finally {
-        closeSync(file.descriptor);
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(file.descriptor);
     }
 }
 /** The first bytes of a file; fewer than `count` if it is shorter. */
@@ -12385,6 +12163,443 @@ function notRegular(path) {
         found: 'it is a symbolic link, a directory or a special file.',
         next: 'Replace it with a regular file.',
     });
+}
+
+
+/***/ }),
+
+/***/ 8743:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  w3: () => (/* binding */ layoutsDirName),
+  YO: () => (/* binding */ readStepRecord),
+  Ap: () => (/* binding */ recordsDir),
+  tU: () => (/* binding */ stepRecordPath),
+  Jf: () => (/* binding */ writeStepRecord)
+});
+
+// UNUSED EXPORTS: readStepRecords, stepNames
+
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __webpack_require__(1455);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(6760);
+// EXTERNAL MODULE: ./packages/base/lib/json.js
+var json = __webpack_require__(6436);
+// EXTERNAL MODULE: ./packages/base/lib/files.js
+var lib_files = __webpack_require__(7451);
+// EXTERNAL MODULE: ./packages/base/lib/read-limited.js
+var read_limited = __webpack_require__(73);
+// EXTERNAL MODULE: ./packages/base/lib/limits.js
+var limits = __webpack_require__(8562);
+// EXTERNAL MODULE: ./packages/base/lib/problem.js
+var problem = __webpack_require__(1167);
+// EXTERNAL MODULE: ./packages/base/lib/paths.js
+var paths = __webpack_require__(568);
+;// CONCATENATED MODULE: ./packages/evidence/lib/manifest/reproducible.js
+
+/**
+ * What a rebuild of the same tag gives. `bytes`: the same bytes, which somebody has proven. `payload`: the same signed content.
+ * `unverified`: not known, because nobody has built it twice. `no`: a different file.
+ */
+const reproducibleValues = ['bytes', 'payload', 'unverified', 'no'];
+const sentences = {
+    bytes: which => `A rebuild of the tag gives the same bytes for ${which}.`,
+    payload: which => `A rebuild of the tag gives the same signed content for ${which}.`,
+    unverified: which => `Nobody has checked whether a rebuild of the tag gives the same bytes for ${which}.`,
+    no: which => `A rebuild of the tag gives different bytes for ${which}.`,
+};
+/** One sentence for each value that occurs, for example `A rebuild of the tag gives the same bytes for 2 artifacts.` */
+function rebuildSentences(files, noun) {
+    return reproducibleValues.flatMap(value => {
+        const number = files.filter(({ reproducible }) => reproducible === value).length;
+        return number === 0 ? [] : [sentences[value](count(number, noun))];
+    });
+}
+
+;// CONCATENATED MODULE: ./packages/evidence/lib/release/release-dir.js
+
+
+
+
+/** The directory beside the release directory with OCI layouts of the images to push, one directory per image. */
+const layoutsDirName = 'image-layouts';
+/** Step records lie beside the release directory (`release.records/`), because everything in it is part of the release. */
+function recordsDir(releaseDir) {
+    return (0,external_node_path_.join)((0,external_node_path_.dirname)(releaseDir), `${(0,external_node_path_.basename)(releaseDir)}.records`);
+}
+/**
+ * Writes the record of a step. `name` names step and target (`generate-sbom.project`), so that a second run replaces it, and the
+ * records of matrix jobs do not collide.
+ */
+async function writeStepRecord(releaseDir, name, { madeOf, files = [], images = [] }) {
+    const text = (0,json/* renderJson */.hF)({ ...(madeOf === undefined ? {} : { madeOf }), files, images });
+    await (0,lib_files/* writeFileAtomic */.Zf)(stepRecordPath(releaseDir, name), text);
+}
+/** Path of the record of a step. */
+function stepRecordPath(releaseDir, name) {
+    return (0,external_node_path_.join)(recordsDir(releaseDir), `${name}.json`);
+}
+/** Names of the steps that left a record, in bytewise order. */
+async function stepNames(releaseDir) {
+    await mkdir(recordsDir(releaseDir), { recursive: true });
+    const names = (await readdir(recordsDir(releaseDir))).filter(name => name.endsWith('.json')).sort(byBytes);
+    return names.map(name => name.slice(0, -'.json'.length));
+}
+/** The records of all steps as one record, in a fixed order. */
+async function readStepRecords(releaseDir) {
+    const names = await stepNames(releaseDir);
+    const records = await Promise.all(names.map(name => readStepRecord(releaseDir, name)));
+    const files = new Map(records.flatMap(record => record.files).map(file => [file.path, file]));
+    const images = new Map(records.flatMap(record => record.images).map(image => [image.name, image]));
+    return {
+        files: [...files.values()].sort((a, b) => byBytes(a.path, b.path)),
+        images: [...images.values()].sort((a, b) => byBytes(a.name, b.name)),
+    };
+}
+/** The record of one step. Throws a Problem if it is not a record, and the system error if it is not there. */
+async function readStepRecord(releaseDir, name) {
+    const path = stepRecordPath(releaseDir, name);
+    const record = (0,json/* parseJson */.qF)((await (0,read_limited/* readLimited */.tk)(path, limits/* limits */.F.evidence, 'inside')).toString(), path);
+    const images = (0,json/* listAt */.gT)(record, 'images');
+    const files = (0,json/* listAt */.gT)(record, 'files');
+    if (files.every(isFile) && images.every(isImage))
+        return { files, images: images };
+    throw new problem/* Problem */.A(`read ${path}`, {
+        found: 'it is not a step record.',
+        next: 'Delete its directory, and run the steps again.',
+    });
+}
+/** True if the manifest can have the file. Its path is in the release directory, or a digest of another file would be published. */
+function isFile(file) {
+    const texts = [(0,json/* textAt */.$6)(file, 'mediaType'), (0,json/* textAt */.$6)((0,json.at)(file, 'madeBy'), 'name'), (0,json/* textAt */.$6)((0,json.at)(file, 'madeBy'), 'version')];
+    return ((0,paths/* isSafePath */.pL)((0,json/* textAt */.$6)(file, 'path') ?? '') &&
+        texts.every(text => text !== undefined) &&
+        reproducibleValues.some(value => value === (0,json.at)(file, 'reproducible')));
+}
+/** True if the layout has its fixed place. Step records may come from another job, so that no other path is accepted. */
+function isImage(image) {
+    const [name, layout] = [(0,json/* textAt */.$6)(image, 'name'), (0,json/* textAt */.$6)(image, 'layout')];
+    return name !== undefined && !/[\\/]|^\.+$/.test(name) && layout === `${layoutsDirName}/${name}`;
+}
+
+
+/***/ }),
+
+/***/ 4010:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   R: () => (/* binding */ download)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
+/* harmony import */ var _release_tools_base__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1167);
+/* harmony import */ var _answer_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(3908);
+/* harmony import */ var _body_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(6006);
+/* harmony import */ var _idle_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1696);
+/* harmony import */ var _request_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(1245);
+/* harmony import */ var _retry_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(394);
+/* harmony import */ var _sink_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9741);
+/* harmony import */ var _url_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(161);
+/* harmony import */ var _wrong_digest_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(3434);
+
+
+
+
+
+
+
+
+
+
+/**
+ * Downloads to `path`. If the connection breaks, the next attempt resumes. The digest is computed while it streams. On any
+ * failure the file is removed and a Problem is thrown.
+ */
+async function download(url, path, options) {
+    const where = (0,_url_js__WEBPACK_IMPORTED_MODULE_1__/* .shownUrl */ .zA)((0,_url_js__WEBPACK_IMPORTED_MODULE_1__/* .parseUrl */ .Dl)(url));
+    const sink = await _sink_js__WEBPACK_IMPORTED_MODULE_2__/* .Sink */ .A.open(path, options.limit);
+    const transfer = { url, where, sink, options, resumed: false, validator: undefined };
+    try {
+        await (0,_retry_js__WEBPACK_IMPORTED_MODULE_3__/* .retry */ .L5)(() => attempt(transfer), options.retry ?? _retry_js__WEBPACK_IMPORTED_MODULE_3__/* .patient */ .Im, options.say);
+        await sink.close();
+    }
+    catch (error) {
+        await sink.close().catch(() => undefined);
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.rm)(path, { force: true });
+        throw error;
+    }
+}
+async function attempt(transfer) {
+    const idle = (0,_idle_js__WEBPACK_IMPORTED_MODULE_4__/* .idleTimer */ .a)(transfer.options.idleMs ?? 30_000);
+    try {
+        await receive(transfer, idle);
+    }
+    catch (error) {
+        throw error instanceof _release_tools_base__WEBPACK_IMPORTED_MODULE_5__/* .Problem */ .A ? error : (0,_answer_js__WEBPACK_IMPORTED_MODULE_6__/* .brokenConnection */ .m)(error, transfer.where, received(transfer.sink));
+    }
+    finally {
+        idle.stop();
+    }
+    await checkDigest(transfer);
+}
+async function receive(transfer, idle) {
+    const { headers, env } = transfer.options;
+    const response = await (0,_request_js__WEBPACK_IMPORTED_MODULE_7__/* .request */ .E)(transfer.url, { ...headers, ...rangeHeaders(transfer) }, { env, signal: idle.signal });
+    try {
+        await begin(transfer, response);
+        for await (const bytes of (0,_body_js__WEBPACK_IMPORTED_MODULE_8__/* .piecesOf */ .Xe)(response)) {
+            idle.touch();
+            await transfer.sink.write(bytes);
+        }
+    }
+    finally {
+        // Frees the connection of a response that was not read to its end.
+        if (!response.bodyUsed)
+            await response.body?.cancel();
+    }
+}
+function rangeHeaders({ sink, validator }) {
+    if (sink.size === 0 || validator === undefined)
+        return {};
+    return { range: `bytes=${sink.size}-`, 'if-range': validator };
+}
+/** Decides from the response headers whether the response continues the file or starts it again. */
+async function begin(transfer, response) {
+    const { sink } = transfer;
+    if (continues(response, sink.size)) {
+        transfer.resumed = true;
+        return;
+    }
+    // The range cannot be satisfied, or is not the one that we asked for: the next attempt asks for the whole file.
+    if (response.status === 206 || response.status === 416)
+        throw await startAgain(transfer, 'the server sent a different range');
+    if (response.status !== 200)
+        throw (0,_answer_js__WEBPACK_IMPORTED_MODULE_6__/* .refusedBy */ .i)(response, transfer.where);
+    if (sink.size > 0)
+        await sink.restart();
+    transfer.resumed = false;
+    transfer.validator = validatorOf(response.headers);
+    refuseTooLarge(transfer, response);
+}
+function continues(response, size) {
+    return (size > 0 && response.status === 206 && (response.headers.get('content-range') ?? '').startsWith(`bytes ${size}-`));
+}
+/** A strong ETag, otherwise the date: weak ETags do not promise equal bytes (RFC 9110, 13.1.5). */
+function validatorOf(headers) {
+    const etag = headers.get('etag');
+    if (etag !== null && !etag.startsWith('W/'))
+        return etag;
+    return headers.get('last-modified') ?? undefined;
+}
+function refuseTooLarge({ where, options }, response) {
+    const length = Number(response.headers.get('content-length') ?? 0);
+    if (length <= options.limit)
+        return;
+    throw new _release_tools_base__WEBPACK_IMPORTED_MODULE_5__/* .Problem */ .A(`download ${where}`, {
+        found: `it has ${length} bytes, more than the ${options.limit} accepted.`,
+        next: 'Check the address.',
+    });
+}
+async function checkDigest(transfer) {
+    const { sink, where, options } = transfer;
+    const found = sink.digest();
+    if (found === options.sha256 || options.sha256 === undefined)
+        return;
+    if (transfer.resumed)
+        throw await startAgain(transfer, 'its parts do not fit together');
+    throw new _wrong_digest_js__WEBPACK_IMPORTED_MODULE_9__/* .WrongDigest */ .E(`download ${where}`, {
+        found: `its SHA-256 is ${found}, expected ${options.sha256} (${sink.size} bytes; the file was removed).`,
+        next: 'Do not use it. Check the source: it serves only a part of the pinned file, or a different file.',
+    });
+}
+async function startAgain({ sink, where }, found) {
+    await sink.restart();
+    return new _retry_js__WEBPACK_IMPORTED_MODULE_3__/* .Transient */ .Rc(`download ${where}`, {
+        found: `${found}.`,
+        next: 'Check the server and the proxies in between.',
+    });
+}
+function received(sink) {
+    return sink.size === 0 ? '' : ` after ${sink.size} bytes`;
+}
+
+
+/***/ }),
+
+/***/ 9741:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   A: () => (/* binding */ Sink),
+/* harmony export */   m: () => (/* binding */ unwritable)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1455);
+/* harmony import */ var _release_tools_base__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1167);
+
+
+
+/** A file that is written in pieces, with the digest of the bytes so far. */
+class Sink {
+    #handle;
+    #path;
+    #limit;
+    #hash = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256');
+    #size = 0;
+    constructor(handle, path, limit) {
+        this.#handle = handle;
+        this.#path = path;
+        this.#limit = limit;
+    }
+    /** Opens an empty file that accepts at most `limit` bytes. */
+    static async open(path, limit) {
+        return new Sink(await openEmpty(path), path, limit);
+    }
+    /** Number of bytes so far. */
+    get size() {
+        return this.#size;
+    }
+    /** SHA-256 of the bytes so far, in lower-case hex. */
+    digest() {
+        return this.#hash.copy().digest('hex');
+    }
+    /** Appends bytes. Throws a Problem beyond the limit, or if the disk is full. */
+    async write(bytes) {
+        if (this.#size + bytes.length > this.#limit)
+            throw tooLarge(this.#path, this.#limit);
+        await this.#handle.writeFile(bytes).catch(error => Promise.reject(unwritable(this.#path, error)));
+        this.#hash.update(bytes);
+        this.#size += bytes.length;
+    }
+    /** Discards what was written. */
+    async restart() {
+        await this.#handle.close();
+        this.#handle = await openEmpty(this.#path);
+        this.#hash = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256');
+        this.#size = 0;
+    }
+    async close() {
+        await this.#handle.close();
+    }
+}
+function openEmpty(path) {
+    return (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.open)(path, 'w').catch(error => Promise.reject(unwritable(path, error)));
+}
+/** The Problem for a file that would exceed its limit. */
+function tooLarge(path, limit) {
+    return new _release_tools_base__WEBPACK_IMPORTED_MODULE_2__/* .Problem */ .A(`write ${path}`, {
+        found: `it would have more than the ${limit} bytes accepted.`,
+        next: 'Check the source of the file.',
+    });
+}
+/** The Problem for a file that cannot be written. It says plainly if the disk is full. */
+function unwritable(path, error) {
+    const full = error.code === 'ENOSPC' || error.code === 'EDQUOT';
+    return new _release_tools_base__WEBPACK_IMPORTED_MODULE_2__/* .Problem */ .A(`write ${path}`, {
+        found: full ? `the disk is full (${error.code}).` : `${error.message}.`,
+        next: full
+            ? 'Free some space, or use a runner with a larger disk.'
+            : 'Check that the folder exists and is writable.',
+        cause: error,
+    });
+}
+
+
+/***/ }),
+
+/***/ 3434:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   E: () => (/* binding */ WrongDigest)
+/* harmony export */ });
+/* harmony import */ var _release_tools_base__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1167);
+
+/** A file with a digest other than the pinned one. Callers that try another source next must warn about it. */
+class WrongDigest extends _release_tools_base__WEBPACK_IMPORTED_MODULE_0__/* .Problem */ .A {
+}
+
+
+/***/ }),
+
+/***/ 4677:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   h: () => (/* binding */ withScratch)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
+
+
+/** Runs `body` with a temporary directory outside the workspace, and removes it afterwards. */
+async function withScratch(purpose, { temp }, body) {
+    const directory = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdtemp)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(temp, `release-tools-${purpose}-`));
+    try {
+        return await body(directory);
+    }
+    finally {
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.rm)(directory, { recursive: true, force: true });
+    }
+}
+
+
+/***/ }),
+
+/***/ 4783:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   M0: () => (/* binding */ notAsUploaded),
+/* harmony export */   OS: () => (/* binding */ noArtifact),
+/* harmony export */   Tg: () => (/* binding */ notAsGiven),
+/* harmony export */   n8: () => (/* binding */ downloading),
+/* harmony export */   nn: () => (/* binding */ nameTaken),
+/* harmony export */   ob: () => (/* binding */ uploading)
+/* harmony export */ });
+/* harmony import */ var _release_tools_base__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1167);
+
+/** The Problem for a name that this run does not have. */
+function noArtifact(name, listed) {
+    const names = [...listed].sort();
+    return new _release_tools_base__WEBPACK_IMPORTED_MODULE_0__/* .Problem */ .A(downloading(name), {
+        found: names.length === 0 ? 'this run has no artifacts yet.' : `this run has only: ${names.join(', ')}.`,
+        next: 'Check the name, and that the job that uploads it is listed under `needs:`.',
+    });
+}
+/** The Problem for a name that two jobs use. */
+function nameTaken(name, details) {
+    return new _release_tools_base__WEBPACK_IMPORTED_MODULE_0__/* .Problem */ .A(uploading(name), {
+        found: 'this run already has an artifact of that name.',
+        next: 'Give each upload, each matrix job, and each call of a reusable workflow (by `project-directory`) a name of its own.',
+        ...(details === undefined ? {} : { details: (0,_release_tools_base__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .b)(details), cause: details }),
+    });
+}
+/** The Problem for an artifact that is not the one that its job uploaded: each job of a run can upload under any name. */
+function notAsGiven(name, given) {
+    return new _release_tools_base__WEBPACK_IMPORTED_MODULE_0__/* .Problem */ .A(downloading(name), {
+        found: `its digest is not sha256:${given}, which its job returned.`,
+        next: 'Upload it once, and pass the output `artifact-digest` of that step unchanged.',
+    });
+}
+/** The Problem for bytes that are not those of the upload. */
+function notAsUploaded(name) {
+    return new _release_tools_base__WEBPACK_IMPORTED_MODULE_0__/* .Problem */ .A(downloading(name), {
+        found: 'its digest differs from that of the upload.',
+        next: 'Run the job again.',
+    });
+}
+/** What fails, for errors. */
+function downloading(name) {
+    return `download the artifact ${JSON.stringify(name)}`;
+}
+/** The same for an upload. */
+function uploading(name) {
+    return `upload the release directory as the artifact ${JSON.stringify(name)}`;
 }
 
 

@@ -1,8 +1,8 @@
-export const id = 199;
-export const ids = [199];
+export const id = 694;
+export const ids = [694];
 export const modules = {
 
-/***/ 199:
+/***/ 694:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -226,6 +226,61 @@ function movingPin({ level, workflowRef }) {
     });
 }
 
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(24);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(760);
+// EXTERNAL MODULE: ./packages/base/lib/files.js
+var files = __webpack_require__(451);
+;// CONCATENATED MODULE: ./packages/evidence/lib/policy/policy-file.js
+
+
+
+
+
+
+
+
+/** The policy that is read if no other path is given. */
+const defaultPolicyPath = '.github/release-policy.yaml';
+const sizeLimit = (/* unused pure expression or super */ null && (1024 * 1024));
+/** Reads the policy. If the default path does not exist, returns the built-in strict policy. Any other path must exist. */
+async function readPolicy(path, where) {
+    const shown = workspaceRelative(where.workspace, path);
+    if ((await sizeIfThere(path)) !== undefined)
+        return parsePolicy((await readLimited(path, sizeLimit)).toString('utf8'), shown);
+    if (shown !== defaultPolicyPath)
+        throw new Problem(`read the policy ${shown}`, {
+            found: 'no such file.',
+            next: 'Check the input `policy`.',
+        });
+    where.info(`${defaultPolicyPath} does not exist, so the built-in strict policy applies.`);
+    return defaultPolicy;
+}
+/** A path as people write it: relative to the workspace, with forward slashes. */
+function workspaceRelative(workspace, path) {
+    return (0,files/* toPosix */.d7)((0,external_node_path_.relative)((0,external_node_fs_.realpathSync)(workspace), path));
+}
+/** Writes the policy that was applied into the release, so that anyone can compute the verdict again. */
+async function writePolicy(policy, releaseDir) {
+    const { document } = policyKind.files;
+    await writeFileAtomic(join(releaseDir, document.path), renderPolicy(policy));
+    await writeStepRecord(releaseDir, 'scan-image.policy', { files: [recordOf(document, document.path, ownTool)] });
+}
+
+;// CONCATENATED MODULE: ./packages/release/lib/check/artifact-prefix.js
+
+/**
+ * Start of the names of the workflow artifacts of one call of a reusable workflow. A run has one space of names, so each call needs its own:
+ * `release-prebuilt+`, `release+packages%2Fcore+`. `directory` is an absolute path in the workspace; undefined for its root. What separates
+ * the parts, and what a name of an artifact must not have, is escaped in them, so that two directories never get the same name.
+ */
+function artifactPrefix(workflow, workspace, directory = workspace) {
+    const path = workspaceRelative(workspace, directory);
+    const parts = path === '' || path === '.' ? [workflow] : [workflow, path];
+    return parts.map(part => `${encodeURIComponent(part).replaceAll('*', '%2A')}+`).join('');
+}
+
 // EXTERNAL MODULE: ./packages/base/lib/json.js + 1 modules
 var json = __webpack_require__(709);
 // EXTERNAL MODULE: ./packages/base/lib/read-limited.js
@@ -326,7 +381,99 @@ async function run(inputs, host) {
     for (const warning of warnings)
         host.warning(warning);
     host.info(`This run may go on: ${context.eventName} on ${context.ref}${inputs['dry-run'] ? ' (dry run)' : ''}.`);
-    return {};
+    return { artifacts: artifactPrefix(inputs.workflow, host.workspace, inputs['project-directory']) };
+}
+
+
+/***/ }),
+
+/***/ 451:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Zf: () => (/* binding */ writeFileAtomic),
+/* harmony export */   bg: () => (/* binding */ byBytes),
+/* harmony export */   d7: () => (/* binding */ toPosix)
+/* harmony export */ });
+/* unused harmony exports listFiles, writeAtomic, sizeIfThere, fileSize */
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(598);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(760);
+
+
+
+
+
+const aboveSurrogates = /[\ud800-\uffff]/;
+/** Compares by bytes, so that the order is the same on every machine and in every locale. */
+function byBytes(a, b) {
+    // Below the surrogates, UTF-16 has the order of UTF-8.
+    if (!aboveSurrogates.test(a) && !aboveSurrogates.test(b))
+        return a < b ? -1 : Number(a > b);
+    return Buffer.compare(Buffer.from(a), Buffer.from(b));
+}
+/** The same relative path, with forward slashes. */
+function toPosix(path) {
+    return node_path__WEBPACK_IMPORTED_MODULE_2__.sep === '/' ? path : path.split(node_path__WEBPACK_IMPORTED_MODULE_2__.sep).join('/');
+}
+/**
+ * Lists every regular file under a directory: relative paths with forward slashes, in bytewise order.
+ * Throws a Problem at a symbolic link or a special file, because a release contains plain files only.
+ */
+async function listFiles(directory) {
+    const found = [];
+    const walk = async (relative) => {
+        for (const entry of await readdir(join(directory, relative), { withFileTypes: true })) {
+            const path = relative === '' ? entry.name : `${relative}/${entry.name}`;
+            if (entry.isDirectory())
+                await walk(path);
+            else if (entry.isFile())
+                found.push(path);
+            else {
+                throw new Problem(`list the files of ${directory}`, {
+                    found: `${JSON.stringify(path)} is a symbolic link or a special file.`,
+                    next: 'Replace it with a regular file.',
+                });
+            }
+        }
+    };
+    await walk('');
+    return found.sort(byBytes);
+}
+/** Writes a file so that it appears complete or not at all. Creates its directory. Chunks are written as they come. */
+async function writeFileAtomic(path, data) {
+    await writeAtomic(path, partial => (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.writeFile)(partial, data));
+}
+/** The same for what `write` writes to the path that it gets, beside the file. */
+async function writeAtomic(path, write) {
+    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.mkdir)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(path), { recursive: true });
+    const partial = `${path}.${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(6).toString('hex')}.partial`;
+    try {
+        await write(partial);
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rename)(partial, path);
+    }
+    catch (error) {
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rm)(partial, { force: true });
+        throw error;
+    }
+}
+/**
+ * Size in bytes, or undefined if the path does not exist. Throws a Problem for a link or a special file: something that exists
+ * and cannot be used must not look absent.
+ */
+async function sizeIfThere(path) {
+    const status = await ifThere(lstat(path));
+    if (status === undefined || status.isFile())
+        return status?.size;
+    throw new Problem(`read ${path}`, {
+        found: 'it is a symbolic link or a special file.',
+        next: 'Replace it with a regular file.',
+    });
+}
+/** Size in bytes, or undefined if the path is not a regular file (links are not followed). */
+async function fileSize(path) {
+    const status = await lstat(path).catch(() => undefined);
+    return status?.isFile() ? status.size : undefined;
 }
 
 

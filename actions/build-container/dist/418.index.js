@@ -1,8 +1,8 @@
-export const id = 497;
-export const ids = [497];
+export const id = 418;
+export const ids = [418];
 export const modules = {
 
-/***/ 9497:
+/***/ 1418:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -544,20 +544,8 @@ function isPlatform(text) {
     return /^[a-z0-9]{1,64}\/[a-z0-9_]{1,64}(?:\/[a-z0-9_.]{1,64})?$/.test(text);
 }
 
-;// CONCATENATED MODULE: ./packages/host/lib/scratch.js
-
-
-/** Runs `body` with a temporary directory outside the workspace, and removes it afterwards. */
-async function withScratch(purpose, { temp }, body) {
-    const directory = await (0,promises_.mkdtemp)((0,external_node_path_.join)(temp, `release-tools-${purpose}-`));
-    try {
-        return await body(directory);
-    }
-    finally {
-        await (0,promises_.rm)(directory, { recursive: true, force: true });
-    }
-}
-
+// EXTERNAL MODULE: ./packages/host/lib/scratch.js
+var scratch = __webpack_require__(4677);
 ;// CONCATENATED MODULE: ./packages/host/lib/commit-time.js
 
 /**
@@ -809,35 +797,8 @@ async function loginBeside(repository, credentials, scratch, env) {
 
 // EXTERNAL MODULE: ./packages/base/lib/limits.js
 var lib_limits = __webpack_require__(8562);
-;// CONCATENATED MODULE: ./packages/base/lib/digest.js
-
-
-// Larger than usual, because artifacts can have gigabytes. A digest keeps no piece.
-const large = { pieceSize: 1024 * 1024, reused: true };
-/** SHA-256 of bytes (text as UTF-8), in lower-case hexadecimal. */
-function digest_sha256(data) {
-    return (0,external_node_crypto_.createHash)('sha256').update(data).digest('hex');
-}
-/**
- * SHA-256 of a file, streamed, in lower-case hexadecimal. Throws what readLimited throws for a file that is not of the accepted kind, or
- * has more bytes than `limit`. Artifacts need none.
- */
-async function digest_sha256File(path, accepted, limit) {
-    const hash = (0,external_node_crypto_.createHash)('sha256');
-    const pieces = { ...large, ...(accepted && { accepted }), ...(limit !== undefined && { limit }) };
-    for await (const piece of (0,read_limited/* readPieces */.ut)(path, pieces))
-        hash.update(piece);
-    return hash.digest('hex');
-}
-/** Several digests of a file, which is read once, in lower-case hexadecimal. `names` are names such as `sha512`. Throws as sha256File. */
-async function digestsOfFile(path, names, accepted) {
-    const hashes = names.map(name => ({ name, hash: createHash(name) }));
-    for await (const piece of readPieces(path, { ...large, ...(accepted && { accepted }) }))
-        for (const { hash } of hashes)
-            hash.update(piece);
-    return Object.fromEntries(hashes.map(({ name, hash }) => [name, hash.digest('hex')]));
-}
-
+// EXTERNAL MODULE: ./packages/base/lib/digest.js
+var lib_digest = __webpack_require__(1866);
 ;// CONCATENATED MODULE: ./packages/base/lib/pool.js
 /** Runs `work` on all items, at most `width` at a time. After a failure nothing new starts; it is thrown once all work has ended. */
 async function pool_pool(items, width, work) {
@@ -1099,7 +1060,7 @@ class Layout {
         const bytes = await (0,read_limited/* readLimited */.tk)(path, documentLimit, 'inside').catch(error => {
             throw this.problem(`the blob ${descriptor.digest} cannot be read (${why(error)}).`);
         });
-        if (`sha256:${digest_sha256(bytes)}` !== descriptor.digest)
+        if (`sha256:${(0,lib_digest/* sha256 */.sc)(bytes)}` !== descriptor.digest)
             throw this.#changed(descriptor.digest);
         return bytes;
     }
@@ -1146,7 +1107,7 @@ class Layout {
         return this.#read('index.json', () => parseDocument(bytes));
     }
     async #checkBlob(path, digest, limit) {
-        if (`sha256:${await digest_sha256File(path, 'inside', limit)}` !== digest)
+        if (`sha256:${await (0,lib_digest/* sha256File */.Q3)(path, 'inside', limit)}` !== digest)
             throw this.#changed(digest);
         this.#checked.add(digest);
     }
@@ -1250,7 +1211,7 @@ async function writeJoined(sources, to, annotations) {
 }
 async function writeIndex(to, index) {
     const text = JSON.stringify(index);
-    const digest = `sha256:${digest_sha256(text)}`;
+    const digest = `sha256:${(0,lib_digest/* sha256 */.sc)(text)}`;
     await (0,promises_.writeFile)(blobPath(to, digest), text);
     return { mediaType: indexType, digest, size: Buffer.byteLength(text) };
 }
@@ -1271,214 +1232,16 @@ function blobPath(layout, digest) {
     return (0,external_node_path_.join)(layout, 'blobs/sha256', digest.slice('sha256:'.length));
 }
 
-// EXTERNAL MODULE: ./packages/host/lib/http/answer.js
-var answer = __webpack_require__(3908);
-// EXTERNAL MODULE: ./packages/host/lib/http/body.js
-var http_body = __webpack_require__(6006);
-// EXTERNAL MODULE: ./packages/host/lib/http/idle.js
-var http_idle = __webpack_require__(1696);
-// EXTERNAL MODULE: ./packages/host/lib/http/request.js
-var request = __webpack_require__(1245);
+// EXTERNAL MODULE: ./packages/host/lib/http/download.js
+var download = __webpack_require__(4010);
 // EXTERNAL MODULE: ./packages/host/lib/http/retry.js + 1 modules
 var retry = __webpack_require__(2716);
-;// CONCATENATED MODULE: ./packages/host/lib/http/sink.js
-
-
-
-/** A file that is written in pieces, with the digest of the bytes so far. */
-class sink_Sink {
-    #handle;
-    #path;
-    #limit;
-    #hash = (0,external_node_crypto_.createHash)('sha256');
-    #size = 0;
-    constructor(handle, path, limit) {
-        this.#handle = handle;
-        this.#path = path;
-        this.#limit = limit;
-    }
-    /** Opens an empty file that accepts at most `limit` bytes. */
-    static async open(path, limit) {
-        return new sink_Sink(await openEmpty(path), path, limit);
-    }
-    /** Number of bytes so far. */
-    get size() {
-        return this.#size;
-    }
-    /** SHA-256 of the bytes so far, in lower-case hex. */
-    digest() {
-        return this.#hash.copy().digest('hex');
-    }
-    /** Appends bytes. Throws a Problem beyond the limit, or if the disk is full. */
-    async write(bytes) {
-        if (this.#size + bytes.length > this.#limit)
-            throw tooLarge(this.#path, this.#limit);
-        await this.#handle.writeFile(bytes).catch(error => Promise.reject(unwritable(this.#path, error)));
-        this.#hash.update(bytes);
-        this.#size += bytes.length;
-    }
-    /** Discards what was written. */
-    async restart() {
-        await this.#handle.close();
-        this.#handle = await openEmpty(this.#path);
-        this.#hash = (0,external_node_crypto_.createHash)('sha256');
-        this.#size = 0;
-    }
-    async close() {
-        await this.#handle.close();
-    }
-}
-function openEmpty(path) {
-    return (0,promises_.open)(path, 'w').catch(error => Promise.reject(unwritable(path, error)));
-}
-/** The Problem for a file that would exceed its limit. */
-function tooLarge(path, limit) {
-    return new problem/* Problem */.A(`write ${path}`, {
-        found: `it would have more than the ${limit} bytes accepted.`,
-        next: 'Check the source of the file.',
-    });
-}
-/** The Problem for a file that cannot be written. It says plainly if the disk is full. */
-function unwritable(path, error) {
-    const full = error.code === 'ENOSPC' || error.code === 'EDQUOT';
-    return new problem/* Problem */.A(`write ${path}`, {
-        found: full ? `the disk is full (${error.code}).` : `${error.message}.`,
-        next: full
-            ? 'Free some space, or use a runner with a larger disk.'
-            : 'Check that the folder exists and is writable.',
-        cause: error,
-    });
-}
-
-;// CONCATENATED MODULE: ./packages/host/lib/http/wrong-digest.js
-
-/** A file with a digest other than the pinned one. Callers that try another source next must warn about it. */
-class WrongDigest extends problem/* Problem */.A {
-}
-
-;// CONCATENATED MODULE: ./packages/host/lib/http/download.js
-
-
-
-
-
-
-
-
-
-
-/**
- * Downloads to `path`. If the connection breaks, the next attempt resumes. The digest is computed while it streams. On any
- * failure the file is removed and a Problem is thrown.
- */
-async function download(url, path, options) {
-    const where = (0,http_url/* shownUrl */.zA)((0,http_url/* parseUrl */.Dl)(url));
-    const sink = await sink_Sink.open(path, options.limit);
-    const transfer = { url, where, sink, options, resumed: false, validator: undefined };
-    try {
-        await (0,retry/* retry */.L5)(() => attempt(transfer), options.retry ?? retry/* patient */.Im, options.say);
-        await sink.close();
-    }
-    catch (error) {
-        await sink.close().catch(() => undefined);
-        await (0,promises_.rm)(path, { force: true });
-        throw error;
-    }
-}
-async function attempt(transfer) {
-    const idle = (0,http_idle/* idleTimer */.a)(transfer.options.idleMs ?? 30_000);
-    try {
-        await receive(transfer, idle);
-    }
-    catch (error) {
-        throw error instanceof problem/* Problem */.A ? error : (0,answer/* brokenConnection */.m)(error, transfer.where, received(transfer.sink));
-    }
-    finally {
-        idle.stop();
-    }
-    await checkDigest(transfer);
-}
-async function receive(transfer, idle) {
-    const { headers, env } = transfer.options;
-    const response = await (0,request/* request */.E)(transfer.url, { ...headers, ...rangeHeaders(transfer) }, { env, signal: idle.signal });
-    try {
-        await begin(transfer, response);
-        for await (const bytes of (0,http_body/* piecesOf */.Xe)(response)) {
-            idle.touch();
-            await transfer.sink.write(bytes);
-        }
-    }
-    finally {
-        // Frees the connection of a response that was not read to its end.
-        if (!response.bodyUsed)
-            await response.body?.cancel();
-    }
-}
-function rangeHeaders({ sink, validator }) {
-    if (sink.size === 0 || validator === undefined)
-        return {};
-    return { range: `bytes=${sink.size}-`, 'if-range': validator };
-}
-/** Decides from the response headers whether the response continues the file or starts it again. */
-async function begin(transfer, response) {
-    const { sink } = transfer;
-    if (continues(response, sink.size)) {
-        transfer.resumed = true;
-        return;
-    }
-    // The range cannot be satisfied, or is not the one that we asked for: the next attempt asks for the whole file.
-    if (response.status === 206 || response.status === 416)
-        throw await startAgain(transfer, 'the server sent a different range');
-    if (response.status !== 200)
-        throw (0,answer/* refusedBy */.i)(response, transfer.where);
-    if (sink.size > 0)
-        await sink.restart();
-    transfer.resumed = false;
-    transfer.validator = validatorOf(response.headers);
-    refuseTooLarge(transfer, response);
-}
-function continues(response, size) {
-    return (size > 0 && response.status === 206 && (response.headers.get('content-range') ?? '').startsWith(`bytes ${size}-`));
-}
-/** A strong ETag, otherwise the date: weak ETags do not promise equal bytes (RFC 9110, 13.1.5). */
-function validatorOf(headers) {
-    const etag = headers.get('etag');
-    if (etag !== null && !etag.startsWith('W/'))
-        return etag;
-    return headers.get('last-modified') ?? undefined;
-}
-function refuseTooLarge({ where, options }, response) {
-    const length = Number(response.headers.get('content-length') ?? 0);
-    if (length <= options.limit)
-        return;
-    throw new problem/* Problem */.A(`download ${where}`, {
-        found: `it has ${length} bytes, more than the ${options.limit} accepted.`,
-        next: 'Check the address.',
-    });
-}
-async function checkDigest(transfer) {
-    const { sink, where, options } = transfer;
-    const found = sink.digest();
-    if (found === options.sha256 || options.sha256 === undefined)
-        return;
-    if (transfer.resumed)
-        throw await startAgain(transfer, 'its parts do not fit together');
-    throw new WrongDigest(`download ${where}`, {
-        found: `its SHA-256 is ${found}, expected ${options.sha256} (${sink.size} bytes; the file was removed).`,
-        next: 'Do not use it. Check the source: it serves only a part of the pinned file, or a different file.',
-    });
-}
-async function startAgain({ sink, where }, found) {
-    await sink.restart();
-    return new retry/* Transient */.Rc(`download ${where}`, {
-        found: `${found}.`,
-        next: 'Check the server and the proxies in between.',
-    });
-}
-function received(sink) {
-    return sink.size === 0 ? '' : ` after ${sink.size} bytes`;
-}
-
+// EXTERNAL MODULE: ./packages/host/lib/http/body.js
+var http_body = __webpack_require__(6006);
+// EXTERNAL MODULE: ./packages/host/lib/http/answer.js
+var answer = __webpack_require__(3908);
+// EXTERNAL MODULE: ./packages/host/lib/http/request.js
+var request = __webpack_require__(1245);
 ;// CONCATENATED MODULE: ./packages/oci/lib/image-digests.js
 
 
@@ -1705,7 +1468,7 @@ class Registry {
     }
     /** Writes a layer to a file, and checks its digest. Call it after something of the image was read. */
     async save({ digest, size = registry_layerLimit }, path) {
-        await download(`${this.#base}/blobs/${digest}`, path, {
+        await (0,download/* download */.R)(`${this.#base}/blobs/${digest}`, path, {
             sha256: digest.slice('sha256:'.length),
             limit: Math.min(size, registry_layerLimit),
             headers: this.#authorization === undefined ? {} : { authorization: this.#authorization },
@@ -1777,7 +1540,7 @@ class Registry {
     /** A body that is not JSON does not come from the registry as it is: it was cut on its way, or is a page of a proxy. */
     #checked(body, wanted) {
         try {
-            const [digest, document] = [`sha256:${digest_sha256(body)}`, parseDocument(body)];
+            const [digest, document] = [`sha256:${(0,lib_digest/* sha256 */.sc)(body)}`, parseDocument(body)];
             if (!isDigest(wanted) || wanted === digest)
                 return { digest, document };
             throw this.problem(`the registry sent a document with the digest ${digest} instead of ${wanted}.`, 'Do not use this registry.');
@@ -2371,160 +2134,8 @@ function shape_shown(value) {
 var external_node_stream_ = __webpack_require__(7075);
 // EXTERNAL MODULE: external "node:zlib"
 var external_node_zlib_ = __webpack_require__(8522);
-;// CONCATENATED MODULE: ./packages/base/lib/tar/tar-header.js
-
-// ustar and pax: https://pubs.opengroup.org/onlinepubs/9799919799/utilities/pax.html#tag_20_94_13_06
-const tar_header_blockSize = 512;
-/** In front of the name of an extended attribute, as all programs that make layers write it (star(1); Go's archive/tar). */
-const attribute = 'SCHILY.xattr.';
-/** The extended attribute with the capabilities that a program gets (capabilities(7)). */
-const capabilityRecord = `${attribute}security.capability`;
-const zeros = Buffer.alloc(tar_header_blockSize);
-/** The largest number with eleven octal digits. Larger sizes go into a pax header. */
-const largestOctal = 0o77777777777;
-/** The bytes before a file's content: its header, preceded by a pax header if its path or size does not fit into ustar. */
-function encodeFileHeader({ path, size, mtime, executable = false }) {
-    return encodeHeader({ path, size, mtime, type: '0', mode: executable ? 0o755 : 0o644 });
-}
-/** The same for an entry of any type. */
-function encodeHeader(entry) {
-    const { path, link = '', size, mtime } = entry;
-    if (fits(path) && fits(link) && size <= largestOctal)
-        return header(entry);
-    const target = fits(link) ? '' : paxRecord('linkpath', link);
-    const records = Buffer.from(paxRecord('path', path) + target + paxRecord('size', String(size)));
-    const stand = { path: 'PaxHeaders', size: records.length, mtime, type: 'x' };
-    return Buffer.concat([
-        header(stand),
-        records,
-        padding(records.length),
-        header({ ...entry, path: 'file', link: fits(link) ? link : 'link', size: Math.min(size, largestOctal) }),
-    ]);
-}
-function fits(name) {
-    return Buffer.byteLength(name) <= 100 && /^[\x20-\x7e]*$/.test(name);
-}
-/** Zeros up to the next full block. */
-function padding(size) {
-    return zeros.subarray(0, (tar_header_blockSize - (size % tar_header_blockSize)) % tar_header_blockSize);
-}
-/** Reads one header block; undefined for a block of zeros, which ends the archive. Throws a Problem if it is damaged. */
-function tar_header_decodeHeader(block) {
-    if (block.every(byte => byte === 0))
-        return undefined;
-    if (block.toString('latin1', 257, 262) !== 'ustar')
-        throw tar_header_damagedTar('an entry is not in the ustar format.');
-    if (octal(block, 148, 8) !== checksum(block))
-        throw tar_header_damagedTar('the header of an entry has a wrong checksum.');
-    const prefix = tar_header_text(block, 345, 155);
-    const name = tar_header_text(block, 0, 100);
-    return {
-        path: prefix === '' ? name : `${prefix}/${name}`,
-        size: octal(block, 124, 12),
-        mtime: octal(block, 136, 12),
-        type: block[156] === 0 ? '0' : String.fromCharCode(block[156] ?? 0),
-    };
-}
-/** What the records of a pax header say about the entry after it. */
-function tar_header_decodePax(records) {
-    const result = {};
-    for (const [key, value] of paxRecords(records)) {
-        if (key === 'path')
-            result.path = value;
-        if (key === 'size')
-            result.size = wholeNumber(value);
-        if (key === 'linkpath' || key.startsWith('GNU.sparse'))
-            throw tar_header_damagedTar(`it has the unsupported pax record ${JSON.stringify(key)}.`);
-    }
-    return result;
-}
-/** Keys and values of a pax header. Those of extended attributes are bytes: one character stands for each. */
-function* paxRecords(records) {
-    for (let at = 0; at < records.length;) {
-        const { key, value, length } = readRecord(records.subarray(at));
-        yield [key, value];
-        at += length;
-    }
-}
-/** The Problem for an archive that cannot be read. */
-function tar_header_damagedTar(found, cause) {
-    return new problem/* Problem */.A('read the archive', {
-        found,
-        next: 'Do not use it. Download it again from its publisher.',
-        cause,
-    });
-}
-function header({ path, size, mtime, type, mode = 0o644, link = '' }) {
-    const block = Buffer.allocUnsafe(tar_header_blockSize).fill(0);
-    block.write(path, 0, 100, 'latin1');
-    block.write(`${mode.toString(8).padStart(7, '0')}\0` + '0000000\0' + '0000000\0', 100, 'latin1');
-    block.write(`${digits(size)} ${digits(mtime)} `, 124, 'latin1');
-    block.write(' '.repeat(8), 148, 'latin1');
-    block.write(type, 156, 'latin1');
-    block.write(link, 157, 100, 'latin1');
-    block.write('ustar\0' + '00', 257, 'latin1');
-    block.write(`${checksum(block).toString(8).padStart(6, '0')}\0 `, 148, 'latin1');
-    return block;
-}
-function digits(value) {
-    return value.toString(8).padStart(11, '0');
-}
-/** `<length> <key>=<value>\n`; the length counts its own digits too. */
-function paxRecord(key, value) {
-    const rest = Buffer.byteLength(` ${key}=${value}\n`);
-    let length = rest;
-    while (length !== rest + String(length).length)
-        length = rest + String(length).length;
-    return `${length} ${key}=${value}\n`;
-}
-function readRecord(bytes) {
-    const blank = bytes.subarray(0, 12).indexOf(' ');
-    const length = wholeNumber(bytes.toString('latin1', 0, Math.max(blank, 0)));
-    const record = bytes.subarray(blank + 1, length);
-    const equals = record.indexOf('=');
-    if (length > bytes.length || equals < 1 || record.at(-1) !== 0x0a)
-        throw tar_header_damagedTar('a pax record is truncated.');
-    const key = utf8(record.subarray(0, equals));
-    const value = record.subarray(equals + 1, -1);
-    return { key, value: key.startsWith(attribute) ? value.toString('latin1') : utf8(value), length };
-}
-/** The number in a pax header. Throws a Problem if it is none. */
-function wholeNumber(digits) {
-    if (!/^\d{1,15}$/.test(digits))
-        throw tar_header_damagedTar('a pax record has an invalid number.');
-    return Number(digits);
-}
-/** Sum of all bytes; those of the checksum itself count as spaces. */
-function checksum(block) {
-    let sum = 8 * 0x20;
-    for (let at = 0; at < tar_header_blockSize; at++)
-        if (at < 148 || at >= 156)
-            sum += block[at] ?? 0;
-    return sum;
-}
-function octal(block, start, length) {
-    const digits = block
-        .toString('latin1', start, start + length)
-        .replace(/[\0 ]+$/, '')
-        .trimStart();
-    if (!/^[0-7]{1,12}$/.test(digits))
-        throw tar_header_damagedTar('the header of an entry has an invalid number.');
-    return Number.parseInt(digits, 8);
-}
-function tar_header_text(block, start, length) {
-    const field = block.subarray(start, start + length);
-    const end = field.indexOf(0);
-    return utf8(end < 0 ? field : field.subarray(0, end));
-}
-function utf8(bytes) {
-    try {
-        return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
-    }
-    catch (error) {
-        throw tar_header_damagedTar('a name in it is not valid UTF-8.', error);
-    }
-}
-
+// EXTERNAL MODULE: ./packages/base/lib/tar/tar-header.js
+var tar_header = __webpack_require__(6245);
 ;// CONCATENATED MODULE: ./packages/build/lib/container/layer-bytes.js
 
 
@@ -2539,7 +2150,7 @@ async function* layerBytes(path) {
     for await (const chunk of unpack === undefined ? (0,read_limited/* readPieces */.ut)(path) : through(path, unpack)) {
         size += chunk.length;
         if (size > layer_bytes_limit)
-            throw tar_header_damagedTar(`a layer unpacks to more than ${layer_bytes_limit} bytes.`);
+            throw (0,tar_header/* damagedTar */.lP)(`a layer unpacks to more than ${layer_bytes_limit} bytes.`);
         yield chunk;
     }
 }
@@ -2644,46 +2255,8 @@ function leaked(id, where) {
     });
 }
 
-;// CONCATENATED MODULE: ./packages/base/lib/paths.js
-/**
- * A path that means the same file on every system: relative, with forward slashes, without `.` or `..`, control characters and
- * lone surrogates. Windows reads some names differently, so it also has no colon, no backslash, and no segment that ends in a
- * dot or a space.
- */
-const safePath = new RegExp(`^${segment()}(?:/${segment()})*$`, 'u');
-function segment() {
-    const refused = '/\\\\:\\u0000-\\u001f\\u007f-\\u009f\\ud800-\\udfff';
-    return `[^${refused}]*[^${refused}. ]`;
-}
-/** Greatest length of a path, in characters. */
-const pathLength = 1024;
-function paths_isSafePath(path) {
-    return path.length <= pathLength && safePath.test(path);
-}
-/** Names with an equal folded form are the same file on file systems that ignore case and Unicode form. */
-function paths_foldedName(name) {
-    // Most names, in a tenth of the time.
-    if (/^[\x20-\x7e]*$/.test(name))
-        return name.toLowerCase();
-    // Upper case first: it unites letters that lower case leaves distinct (ſ and s, ß and ss).
-    return name.normalize('NFC').toUpperCase().toLowerCase();
-}
-/**
- * The first two names that are the same file on file systems that ignore case and Unicode form, or undefined. If an archive
- * with both were unpacked there, one file would silently replace the other.
- */
-function collision(names) {
-    const seen = new Map();
-    for (const name of names) {
-        const folded = paths_foldedName(name);
-        const other = seen.get(folded);
-        if (other !== undefined)
-            return [other, name];
-        seen.set(folded, name);
-    }
-    return undefined;
-}
-
+// EXTERNAL MODULE: ./packages/base/lib/paths.js
+var paths = __webpack_require__(568);
 ;// CONCATENATED MODULE: ./packages/evidence/lib/distribution/wheel.js
 
 
@@ -3074,7 +2647,7 @@ function refuseOthers(own, others, platforms) {
             found: 'the release has no wheel yet, and the image has no requirements file.',
             next: 'Build the wheel before the image (build-python), or name a file with `requirements`.',
         });
-    const twice = collision(names);
+    const twice = (0,paths/* collision */.Zh)(names);
     if (twice !== undefined)
         throw new problem/* Problem */.A(attempted, {
             found: `the requirements name ${JSON.stringify(twice[1])}, which the release makes itself.`,
@@ -3092,7 +2665,7 @@ async function wheels_place(from, directory, epoch) {
     const path = (0,external_node_path_.join)(directory, (0,external_node_path_.basename)(from));
     await (0,promises_.copyFile)(from, path);
     await settle(path, 0o644, epoch);
-    return { path: (0,external_node_path_.basename)(from), sha256: await digest_sha256File(path) };
+    return { path: (0,external_node_path_.basename)(from), sha256: await (0,lib_digest/* sha256File */.Q3)(path) };
 }
 /** A build sees modes and times of what it mounts. */
 async function settle(path, mode, epoch) {
@@ -3119,7 +2692,7 @@ async function settle(path, mode, epoch) {
  * this is true: bases are known by digest, every platform was built, no layer has a secret. Throws a Problem.
  */
 function buildImage(request, builder, host) {
-    return withScratch('image', host, async (scratch) => {
+    return (0,scratch/* withScratch */.h)('image', host, async (scratch) => {
         const context = await buildContext(request, scratch, host);
         const annotations = annotationsOf(request, context);
         const secretPaths = await secretFiles(request.secrets, (0,external_node_path_.join)(scratch, 'secrets'));
@@ -3209,7 +2782,7 @@ function isPlain(pinned) {
  * The first build stays as it is.
  */
 function proveImage(request, first, builder, host) {
-    return withScratch('prove', host, async (scratch) => {
+    return (0,scratch/* withScratch */.h)('prove', host, async (scratch) => {
         const again = { ...request, layout: (0,external_node_path_.join)(scratch, 'layout'), environment: { TZ: 'Pacific/Kiritimati' } };
         const second = await buildImage(again, builder, host);
         if (second.digest === first.digest)
@@ -3254,7 +2827,7 @@ const whole = (value, at) => {
         return value;
     throw wrong(at, value, 'a whole number from 0');
 };
-const paths = object({ count: whole, paths: list(path, mostPaths) });
+const hardening_document_paths = object({ count: whole, paths: list(path, mostPaths) });
 const secret = object({
     path: line,
     line: whole,
@@ -3265,11 +2838,11 @@ const platform = object({
     platform: line,
     digest,
     user: object({ name: words, uid: optional(whole) }),
-    setuid: paths,
-    capabilities: paths,
-    shells: paths,
-    packageManagers: paths,
-    writable: paths,
+    setuid: hardening_document_paths,
+    capabilities: hardening_document_paths,
+    shells: hardening_document_paths,
+    packageManagers: hardening_document_paths,
+    writable: hardening_document_paths,
     healthcheck: oneOf('absent', 'disabled', 'set'),
     secrets: optional(list(secret, 10_000)),
     size: whole,
@@ -3301,27 +2874,27 @@ const tar_index_entryLimit = 100_000;
 async function readTarIndex(file, what) {
     const entries = new Map();
     const { size: end } = await file.stat();
-    const block = Buffer.alloc(tar_header_blockSize);
-    for (let offset = 0, count = 0; offset + tar_header_blockSize <= end; count++) {
+    const block = Buffer.alloc(tar_header/* blockSize */.L6);
+    for (let offset = 0, count = 0; offset + tar_header/* blockSize */.L6 <= end; count++) {
         if (count > tar_index_entryLimit)
             throw damagedImage(what, `it has more than ${tar_index_entryLimit} entries.`);
-        await file.read(block, 0, tar_header_blockSize, offset);
+        await file.read(block, 0, tar_header/* blockSize */.L6, offset);
         const header = headerOf(block, what);
         if (header === undefined)
             return entries;
         const path = header.path.replace(/^\.\//, '');
-        const entry = { path, size: header.size, offset: offset + tar_header_blockSize };
+        const entry = { path, size: header.size, offset: offset + tar_header/* blockSize */.L6 };
         if (entry.offset + entry.size > end)
             throw damagedImage(what, 'it is truncated.');
         if (header.type === '0')
             entries.set(path, entry);
-        offset = entry.offset + Math.ceil(header.size / tar_header_blockSize) * tar_header_blockSize;
+        offset = entry.offset + Math.ceil(header.size / tar_header/* blockSize */.L6) * tar_header/* blockSize */.L6;
     }
     throw damagedImage(what, 'it is truncated.');
 }
 function headerOf(block, what) {
     try {
-        return tar_header_decodeHeader(block);
+        return (0,tar_header/* decodeHeader */.E2)(block);
     }
     catch (error) {
         throw error instanceof problem/* Problem */.A ? damagedImage(what, error.found) : error;
@@ -3360,198 +2933,12 @@ function damagedImage(what, found, next = 'Give a tar, as `docker save` or `buil
     return new problem/* Problem */.A(`read the archive ${what}`, { found, next });
 }
 
-;// CONCATENATED MODULE: ./packages/base/lib/tar/tar-reader.js
-
-
-
-
-
-
-
-
-
-
-const ratioSlack = 16 * 1024 ** 2;
-/**
- * The files of a gzipped tar, one after the other; none is kept in memory. Throws a Problem for an entry that is not a regular
- * file or a directory, a path that leads out, a path given twice, and more than `limits`.
- */
-async function* readArchive(packed, limits = defaultLimits) {
-    const chunks = packed instanceof Uint8Array ? Readable.from([packed]) : packed;
-    const reader = new ByteReader(tar_reader_unzip(chunks, limits));
-    const contents = new Contents(limits);
-    try {
-        for (let header = await nextHeader(reader); header; header = await nextHeader(reader)) {
-            contents.add(header);
-            const { path, size, mtime } = header;
-            if (header.type === '0')
-                yield* withBody({ path, size, mtime }, size, reader);
-            else if (size > 0)
-                throw damagedTar('a directory in it has content.');
-        }
-        await refuseRest(reader);
-    }
-    finally {
-        await reader.close();
-    }
-}
-/**
- * Unpacks a gzipped tar into a new directory, which appears complete or not at all. Throws a Problem if the directory already
- * exists, and for everything that readArchive refuses.
- */
-async function unpackArchive(file, directory, limits = defaultLimits) {
-    const partial = `${directory}.partial`;
-    await mkdir(dirname(directory), { recursive: true });
-    await mkdir(partial);
-    try {
-        for await (const entry of readArchive(readPieces(file), limits))
-            await writeEntry(join(partial, entry.path), entry);
-        await rename(partial, directory);
-    }
-    catch (error) {
-        await rm(partial, { recursive: true, force: true });
-        throw error;
-    }
-}
-async function writeEntry(path, { body }) {
-    await mkdir(dirname(path), { recursive: true });
-    const file = await open(path, 'wx');
-    try {
-        for await (const chunk of body)
-            await file.write(chunk);
-    }
-    finally {
-        await file.close();
-    }
-}
-/** Unzips up to the limit of the ratio. If the caller stops reading, the source is closed. Throws a Problem. */
-async function* tar_reader_unzip(packed, limits) {
-    const size = { packed: 0, unpacked: 0 };
-    const gunzip = (0,external_node_zlib_.createGunzip)();
-    const source = external_node_stream_.Readable.from(packed, { objectMode: false })
-        .on('data', chunk => {
-        size.packed += chunk.length;
-    })
-        .on('error', error => gunzip.destroy(error));
-    try {
-        for await (const chunk of guarded(source.pipe(gunzip))) {
-            size.unpacked += chunk.length;
-            if (size.unpacked > ratioSlack + size.packed * limits.ratio)
-                throw tar_header_damagedTar(`it unpacks to more than ${limits.ratio} times its size.`);
-            yield chunk;
-        }
-    }
-    finally {
-        source.destroy();
-    }
-}
-async function* guarded(chunks) {
-    try {
-        yield* chunks;
-    }
-    catch (error) {
-        throw String(error.code).startsWith('Z_')
-            ? tar_header_damagedTar('it is not a complete gzip file.', error)
-            : error;
-    }
-}
-async function nextHeader(reader) {
-    const header = decodeHeader(await wholeBlocks(reader, blockSize));
-    if (header?.type !== 'x')
-        return header;
-    if (header.size > 64 * 1024)
-        throw damagedTar('a pax header has more than 65536 bytes.');
-    const pax = decodePax(await wholeBlocks(reader, header.size));
-    const next = decodeHeader(await wholeBlocks(reader, blockSize));
-    if (!next || next.type === 'x')
-        throw damagedTar('a pax header has no entry after it.');
-    return { ...next, ...pax };
-}
-/** Reads `size` bytes and the padding of their last block; returns the bytes. */
-async function wholeBlocks(reader, size) {
-    const padded = Math.ceil(size / tar_header_blockSize) * tar_header_blockSize;
-    const bytes = await reader.exactly(padded);
-    if (bytes.length < padded)
-        throw tar_header_damagedTar('it is truncated.');
-    return bytes.subarray(0, size);
-}
-/** An entry with its body. Skips what was not read of it, and the padding of its last block. */
-async function* withBody(entry, size, reader) {
-    let left = size;
-    async function* body() {
-        while (left > 0) {
-            const part = await reader.some(left);
-            if (part.length === 0)
-                throw tar_header_damagedTar('it is truncated.');
-            left -= part.length;
-            yield part;
-        }
-    }
-    yield { ...entry, body: body() };
-    for await (const _ of body())
-        ;
-    await reader.exactly((tar_header_blockSize - (size % tar_header_blockSize)) % tar_header_blockSize);
-}
-/** Only zeros may follow the block of zeros that ended the entries. */
-async function refuseRest(reader) {
-    for (let part = await reader.some(1024 ** 2); part.length > 0; part = await reader.some(1024 ** 2)) {
-        if (part.some(byte => byte !== 0))
-            throw tar_header_damagedTar('it has data after its end.');
-    }
-}
-
-;// CONCATENATED MODULE: ./packages/base/lib/tar/tar-limits.js
-
-
-const tar_limits_defaultLimits = { entries: 100_000, totalSize: 16 * 1024 ** 3, ratio: 400 };
-const mostParents = 40;
-const tar_limits_kinds = {
-    '1': 'a hard link',
-    '2': 'a symbolic link',
-    '3': 'a device',
-    '4': 'a device',
-    '6': 'a named pipe',
-};
-/** What has been read so far. Refuses what exceeds a limit or occurs twice. */
-class tar_limits_Contents {
-    #limits;
-    #files = new Set();
-    #directories = new Set();
-    #entries = 0;
-    #size = 0;
-    constructor(limits) {
-        this.#limits = limits;
-    }
-    add({ path, type, size }) {
-        const name = JSON.stringify(path.slice(0, 200));
-        if (type !== '0' && type !== '5')
-            throw damagedTar(`${name} is ${tar_limits_kinds[type] ?? `an entry of type ${JSON.stringify(type)}`}, not a regular file.`);
-        if (!isSafePath(type === '5' ? path.replace(/\/$/, '') : path))
-            throw damagedTar(`${name} is not a path inside the archive.`);
-        this.#entries += 1;
-        this.#size += size;
-        if (this.#entries > this.#limits.entries)
-            throw damagedTar(`it has more than ${this.#limits.entries} entries.`);
-        if (this.#size > this.#limits.totalSize)
-            throw damagedTar(`its files have more than ${this.#limits.totalSize} bytes.`);
-        this.#addName(foldedName(path), type, name);
-    }
-    #addName(path, type, name) {
-        const parents = [...path.matchAll(/\//g)].map(slash => path.slice(0, slash.index));
-        // Every directory is remembered, so a thousand in each path would fill the memory.
-        if (parents.length > mostParents)
-            throw damagedTar(`${name} is in more than ${mostParents} directories.`);
-        for (const parent of parents)
-            this.#directories.add(parent);
-        if (type === '0' && this.#files.has(path))
-            throw damagedTar(`it has ${name} twice, or in two spellings that are the same on some systems.`);
-        if (type === '0')
-            this.#files.add(path);
-        if (this.#directories.has(path) || parents.some(parent => this.#files.has(parent)))
-            throw damagedTar(`it has ${name} both as a file and as a directory.`);
-    }
-}
-
+// EXTERNAL MODULE: ./packages/base/lib/tar/tar-reader.js
+var tar_reader = __webpack_require__(2499);
+// EXTERNAL MODULE: ./packages/base/lib/tar/tar-limits.js
+var tar_limits = __webpack_require__(9524);
+// EXTERNAL MODULE: ./packages/host/lib/http/sink.js
+var sink = __webpack_require__(9741);
 ;// CONCATENATED MODULE: ./packages/oci/lib/uncompressed.js
 
 
@@ -3583,17 +2970,17 @@ async function uncompressed(archive, scratch) {
     await (0,promises_.mkdir)(scratch, { recursive: true });
     const path = (0,external_node_path_.join)(scratch, 'image.tar');
     await (0,external_node_stream_promises_.pipeline)(unpacked(archive), (0,external_node_fs_.createWriteStream)(path)).catch(error => {
-        throw error instanceof problem/* Problem */.A ? error : unwritable(path, error);
+        throw error instanceof problem/* Problem */.A ? error : (0,sink/* unwritable */.m)(path, error);
     });
     return path;
 }
 async function* unpacked(archive) {
     let size = 0;
     try {
-        for await (const chunk of tar_reader_unzip((0,read_limited/* readPieces */.ut)(archive), tar_limits_defaultLimits)) {
+        for await (const chunk of (0,tar_reader/* unzip */.$1)((0,read_limited/* readPieces */.ut)(archive), tar_limits/* defaultLimits */.M)) {
             size += chunk.length;
-            if (size > tar_limits_defaultLimits.totalSize)
-                throw damagedImage(archive, `it unpacks to more than the ${tar_limits_defaultLimits.totalSize} bytes accepted.`);
+            if (size > tar_limits/* defaultLimits */.M.totalSize)
+                throw damagedImage(archive, `it unpacks to more than the ${tar_limits/* defaultLimits */.M.totalSize} bytes accepted.`);
             yield chunk;
         }
     }
@@ -3785,6 +3172,8 @@ async function registryTargets(text, options) {
     return { targets, platforms: content.platforms };
 }
 
+// EXTERNAL MODULE: ./packages/host/lib/http/wrong-digest.js
+var wrong_digest = __webpack_require__(3434);
 // EXTERNAL MODULE: ./node_modules/.pnpm/semver@7.8.6/node_modules/semver/functions/satisfies.js
 var satisfies = __webpack_require__(883);
 ;// CONCATENATED MODULE: ./packages/tools/lib/known-bad.js
@@ -3839,7 +3228,7 @@ const origins = ['release', 'built', 'wheel', 'path'];
 /** The file name of a record. */
 const recordName = 'release-tools.json';
 /** The record beside a program; undefined if there is none, or if it cannot be read. */
-async function record_readRecord(program) {
+async function readRecord(program) {
     try {
         const record = JSON.parse(String(await (0,read_limited/* readLimited */.tk)((0,external_node_path_.join)((0,external_node_path_.dirname)(program), recordName), lib_limits/* limits */.F.note)));
         return isRecord(record) ? record : undefined;
@@ -3956,7 +3345,7 @@ async function findTool(name, host) {
 }
 /** What is known about the program at a path. Checks it against the record beside it. */
 async function describeTool(name, path, host) {
-    const [record, sha256] = await Promise.all([record_readRecord(path), digest_sha256File(path, 'regular', programLimit)]);
+    const [record, sha256] = await Promise.all([readRecord(path), (0,lib_digest/* sha256File */.Q3)(path, 'regular', programLimit)]);
     if (record?.name !== name)
         return describeUnrecorded(name, path, sha256, host);
     if (record.sha256 !== sha256)
@@ -3986,7 +3375,7 @@ function find_missing(name) {
     });
 }
 function changed(name, path, expected, found) {
-    return new WrongDigest(`run ${name}`, {
+    return new wrong_digest/* WrongDigest */.E(`run ${name}`, {
         found: `${path} has changed since it was installed: its SHA-256 is ${found}, recorded was ${expected}.`,
         next: 'Find out what changed the file, because the machine may be compromised. Then run setup-tools again.',
     });
@@ -4032,44 +3421,8 @@ async function runTrivy(trivy, what, scratch, host) {
     });
 }
 
-;// CONCATENATED MODULE: ./packages/base/lib/tar/byte-reader.js
-/** Reads a stream of chunks in the sizes that its caller asks for. Keeps one chunk in memory at a time. */
-class byte_reader_ByteReader {
-    #chunks;
-    #rest = Buffer.alloc(0);
-    constructor(chunks) {
-        this.#chunks = chunks[Symbol.asyncIterator]();
-    }
-    /** Up to `size` bytes that need no copying; empty at the end of the stream. */
-    async some(size) {
-        while (this.#rest.length === 0) {
-            const next = await this.#chunks.next();
-            if (next.done)
-                return this.#rest;
-            this.#rest = Buffer.from(next.value.buffer, next.value.byteOffset, next.value.byteLength);
-        }
-        const part = this.#rest.subarray(0, size);
-        this.#rest = this.#rest.subarray(part.length);
-        return part;
-    }
-    /** Exactly `size` bytes, or fewer at the end of the stream. */
-    async exactly(size) {
-        const parts = [];
-        for (let missing = size; missing > 0;) {
-            const part = await this.some(missing);
-            if (part.length === 0)
-                break;
-            parts.push(part);
-            missing -= part.length;
-        }
-        return parts.length === 1 && parts[0] ? parts[0] : Buffer.concat(parts);
-    }
-    /** Ends the stream early, which closes its source. */
-    async close() {
-        await this.#chunks.return?.();
-    }
-}
-
+// EXTERNAL MODULE: ./packages/base/lib/tar/byte-reader.js
+var byte_reader = __webpack_require__(1090);
 ;// CONCATENATED MODULE: ./packages/base/lib/tar/tar-scan.js
 
 
@@ -4087,7 +3440,7 @@ async function* tar_scan_scanTar(packed, limits = scanLimits) {
 }
 /** The same for the bytes of the tar itself. */
 async function* scanUnpacked(bytes, limits = scanLimits) {
-    const reader = new byte_reader_ByteReader(bytes);
+    const reader = new byte_reader/* ByteReader */.k(bytes);
     const total = { entries: 0, size: 0 };
     try {
         for (let header = await nextEntry(reader); header; header = await nextEntry(reader)) {
@@ -4096,13 +3449,13 @@ async function* scanUnpacked(bytes, limits = scanLimits) {
             const size = regular || header.type === 'S' ? header.size : 0;
             total.size += size;
             if (total.entries > limits.entries)
-                throw tar_header_damagedTar(`it has more than ${limits.entries} entries.`);
+                throw (0,tar_header/* damagedTar */.lP)(`it has more than ${limits.entries} entries.`);
             if (total.size > limits.totalSize)
-                throw tar_header_damagedTar(`its files have more than ${limits.totalSize} bytes.`);
+                throw (0,tar_header/* damagedTar */.lP)(`its files have more than ${limits.totalSize} bytes.`);
             const { path, type, mode, uid, gid, capable } = header;
-            yield* withBody({ path, regular, type, mode, uid, gid, capable, size }, size, reader);
+            yield* (0,tar_reader/* withBody */.dC)({ path, regular, type, mode, uid, gid, capable, size }, size, reader);
         }
-        await refuseRest(reader);
+        await (0,tar_reader/* refuseRest */.vW)(reader);
     }
     finally {
         await reader.close();
@@ -4120,23 +3473,23 @@ function numberIn(block, start) {
         return block.readUInt32BE(start + 4);
     const [, digits] = /^[\0 ]*([0-7]*)(?:[\0 ].*)?$/s.exec(block.toString('latin1', start, start + 8)) ?? [];
     if (digits === undefined)
-        throw tar_header_damagedTar('the rights or the owner of an entry are not a number.');
+        throw (0,tar_header/* damagedTar */.lP)('the rights or the owner of an entry are not a number.');
     return digits === '' ? 0 : Number.parseInt(digits, 8);
 }
 /** The next header that is an entry, with what the headers in front of it say about it. */
 async function nextEntry(reader) {
     const changes = [];
     for (;;) {
-        const block = await wholeBlocks(reader, tar_header_blockSize);
-        const header = tar_header_decodeHeader(block);
+        const block = await (0,tar_reader/* wholeBlocks */.I6)(reader, tar_header/* blockSize */.L6);
+        const header = (0,tar_header/* decodeHeader */.E2)(block);
         if (header === undefined || !'xgLK'.includes(header.type)) {
             if (changes.filter(({ path }) => path !== undefined).length > 1)
-                throw tar_header_damagedTar('an entry has two names.');
+                throw (0,tar_header/* damagedTar */.lP)('an entry has two names.');
             return header && Object.assign(header, { capable: false }, rightsOf(block), ...changes);
         }
         if (header.size > longest)
-            throw tar_header_damagedTar(`a header has more than ${longest} bytes.`);
-        changes.push(changeOf(header.type, await wholeBlocks(reader, header.size)));
+            throw (0,tar_header/* damagedTar */.lP)(`a header has more than ${longest} bytes.`);
+        changes.push(changeOf(header.type, await (0,tar_reader/* wholeBlocks */.I6)(reader, header.size)));
     }
 }
 /** `x` and `g`: pax, for the next entry and for all; `L` and `K`: a long name, and a long target of a link, by GNU. */
@@ -4145,21 +3498,21 @@ function changeOf(type, content) {
         return {};
     if (type === 'L')
         return { path: content.toString('utf8').replace(/\0.*$/s, '') };
-    const records = new Map(paxRecords(content));
+    const records = new Map((0,tar_header/* paxRecords */.Q5)(content));
     const refused = [...records.keys()].find(key => key.startsWith('GNU.sparse') || (type === 'g' && isField(key)));
     if (refused !== undefined)
-        throw tar_header_damagedTar(`it has the unsupported pax record ${JSON.stringify(refused)}.`);
+        throw (0,tar_header/* damagedTar */.lP)(`it has the unsupported pax record ${JSON.stringify(refused)}.`);
     const path = records.get('path');
     const numbers = numberFields.flatMap(key => {
         const digits = records.get(key);
-        return digits === undefined ? [] : [[key, wholeNumber(digits)]];
+        return digits === undefined ? [] : [[key, (0,tar_header/* wholeNumber */.rD)(digits)]];
     });
-    const capable = (records.get(capabilityRecord) ?? '') !== '';
+    const capable = (records.get(tar_header/* capabilityRecord */.qF) ?? '') !== '';
     return { ...(path === undefined ? {} : { path }), ...(capable ? { capable } : {}), ...Object.fromEntries(numbers) };
 }
 const numberFields = ['size', 'uid', 'gid'];
 function isField(key) {
-    return key === 'path' || key === capabilityRecord || numberFields.includes(key);
+    return key === 'path' || key === tar_header/* capabilityRecord */.qF || numberFields.includes(key);
 }
 
 ;// CONCATENATED MODULE: ./packages/build/lib/container/image-files.js
@@ -4331,7 +3684,7 @@ const packageManagers = [
  * PATH. Without it, the report has none, and says so.
  */
 function hardeningReport(name, layout, image, host, find = onPath) {
-    return withScratch('hardening', host, async (scratch) => {
+    return (0,scratch/* withScratch */.h)('hardening', host, async (scratch) => {
         const trivy = await find(host);
         const views = await expandTarget({ kind: 'oci-dir', value: layout }, { name, platforms: [], scratch, env: host.env });
         const platforms = [];
@@ -4605,9 +3958,9 @@ const build_document_words = matching(/^[^\p{Cc}\p{Cs}]{0,4000}$/u, 'one line of
 const hex = matching(/^[0-9a-f]{64}$/, '64 lower-case hexadecimal digits');
 const build_document_digest = matching(/^sha256:[0-9a-f]{64}$/, '"sha256:" and 64 lower-case hexadecimal digits');
 const build_document_path = (value, at) => {
-    const text = matching(safePath, 'a relative path with forward slashes')(value, at);
-    if (text.length > pathLength)
-        throw new WrongShape(`${JSON.stringify(at)} is longer than ${pathLength} characters.`);
+    const text = matching(paths/* safePath */.nG, 'a relative path with forward slashes')(value, at);
+    if (text.length > paths/* pathLength */.o8)
+        throw new WrongShape(`${JSON.stringify(at)} is longer than ${paths/* pathLength */.o8} characters.`);
     return text;
 };
 const directory = (value, at) => (value === '.' ? value : build_document_path(value, at));
@@ -4718,6 +4071,8 @@ const files = {
     project: topFile('build.json', mediaType, 'bytes'),
     // Of the archives that the configuration names: assemble-release made them a second time.
     archives: topFile('archives.build.json', mediaType, 'bytes'),
+    // Of files that other jobs built, which this build only took.
+    prebuilt: topFile('prebuilt.build.json', mediaType, 'bytes'),
     image: imageFile('build.json', mediaType, 'bytes'),
 };
 /** What built the artifacts, or an image, from what, and whether a second build gave the same bytes. */
@@ -4728,7 +4083,8 @@ const build_build = defineKind({
     parse: parseBuild,
     commitOf: ({ source }) => source.commit,
     contradictionOf: (document, target, release) => target.kind === 'image' ? imageContradiction(document, target, release) : artifactContradiction(document, release),
-    present: anyFound,
+    // That another job built a file does not say with what.
+    present: found => found.some(({ path }) => path !== files.prebuilt.path),
     summarise: (found) => found.map(({ document }) => document),
 });
 /** What was built is what is released. The release may have more: files that something else made. */
@@ -4809,18 +4165,18 @@ function formatPercent(percent) {
 
 
 // docs/schema/coverage.v1.json has the same rules.
-const coverage_document_count = (value, at) => {
+const count = (value, at) => {
     if (!Number.isSafeInteger(value) || value < 0)
         throw wrong(at, value, 'a whole number from 0');
     return value;
 };
 const range = (value, at) => {
-    const [from, to, ...others] = list(coverage_document_count)(value, at);
+    const [from, to, ...others] = list(count)(value, at);
     if (from === undefined || to === undefined || others.length > 0 || from < 1 || to < from)
         throw wrong(at, value, 'the first and the last line of a range');
     return [from, to];
 };
-const counts = { lines: coverage_document_count, coveredLines: coverage_document_count, branches: coverage_document_count, coveredBranches: coverage_document_count };
+const counts = { lines: count, coveredLines: count, branches: count, coveredBranches: count };
 const coverage_document_shape = object({
     version: oneOf(1),
     commit: matching(/^(?:[0-9a-f]{40}|[0-9a-f]{64})$/, 'a full commit id'),
@@ -5626,10 +4982,17 @@ const tests_document_longest = 4000;
 const most = 1_000_000;
 const tests_document_line = matching(/^[\s\S]{0,4000}$/, 'text of at most 4000 characters');
 const tests_document_count = number(0, most);
+const totals = object({ total: tests_document_count, passed: tests_document_count, failed: tests_document_count, error: tests_document_count, skipped: tests_document_count });
 const tests_document_shape = object({
     version: oneOf(1),
     commit: matching(/^(?:[0-9a-f]{40}|[0-9a-f]{64})$/, 'a full commit id'),
-    totals: object({ total: tests_document_count, passed: tests_document_count, failed: tests_document_count, error: tests_document_count, skipped: tests_document_count }),
+    totals,
+    pythons: optional(list(object({
+        name: tests_document_line,
+        python: tests_document_line,
+        totals,
+        requirements: optional(object({ from: tests_document_line, pinned: shape_boolean })),
+    }), 1000)),
     tests: list(object({
         name: tests_document_line,
         classname: tests_document_line,
@@ -5638,11 +5001,14 @@ const tests_document_shape = object({
         message: optional(tests_document_line),
     }), most),
 });
-/** Makes the document. A test of several runs is listed once for each run. */
-function testResults({ commit, cases }) {
+/**
+ * Makes the document. A test of several runs is listed once for each run, and once for all matrix jobs, each of which is in `pythons`.
+ */
+function testResults(parts) {
+    const { commit, cases, pythons = [] } = parts;
     const entries = cases.map(entry => ({ entry: entryOf(entry), key: sortKey(entry) }));
     const tests = entries.sort((a, b) => byBytes(a.key, b.key)).map(({ entry }) => entry);
-    return { version: 1, commit, totals: countTests(cases), tests };
+    return { version: 1, commit, totals: countTests(cases), ...(pythons.length === 0 ? {} : { pythons }), tests };
 }
 /** The bytes of `test-results.json`. */
 function renderTestResults(document) {
@@ -5688,7 +5054,12 @@ const test_results_testResults = defineKind({
     parse: parseTestResults,
     commitOf: ({ commit }) => commit,
     present: anyFound,
-    summarise: ([found]) => found?.document.totals,
+    summarise: ([found]) => {
+        if (found === undefined)
+            return undefined;
+        const { totals, pythons } = found.document;
+        return pythons === undefined ? totals : { ...totals, pythons };
+    },
 });
 
 // EXTERNAL MODULE: ./packages/base/lib/json-weight.js
@@ -6606,93 +5977,8 @@ function provenOf({ proof, causes = [] }) {
 /** release-tools itself, as the maker of files. `npm run bump` sets the version, and a test compares it with package.json. */
 const own_tool_ownTool = { name: 'release-tools', version: '1.0.0' };
 
-;// CONCATENATED MODULE: ./packages/evidence/lib/manifest/reproducible.js
-
-/**
- * What a rebuild of the same tag gives. `bytes`: the same bytes, which somebody has proven. `payload`: the same signed content.
- * `unverified`: not known, because nobody has built it twice. `no`: a different file.
- */
-const reproducibleValues = ['bytes', 'payload', 'unverified', 'no'];
-const sentences = {
-    bytes: which => `A rebuild of the tag gives the same bytes for ${which}.`,
-    payload: which => `A rebuild of the tag gives the same signed content for ${which}.`,
-    unverified: which => `Nobody has checked whether a rebuild of the tag gives the same bytes for ${which}.`,
-    no: which => `A rebuild of the tag gives different bytes for ${which}.`,
-};
-/** One sentence for each value that occurs, for example `A rebuild of the tag gives the same bytes for 2 artifacts.` */
-function rebuildSentences(files, noun) {
-    return reproducibleValues.flatMap(value => {
-        const number = files.filter(({ reproducible }) => reproducible === value).length;
-        return number === 0 ? [] : [sentences[value](count(number, noun))];
-    });
-}
-
-;// CONCATENATED MODULE: ./packages/evidence/lib/release/release-dir.js
-
-
-
-
-/** The directory beside the release directory with OCI layouts of the images to push, one directory per image. */
-const layoutsDirName = 'image-layouts';
-/** Step records lie beside the release directory (`release.records/`), because everything in it is part of the release. */
-function release_dir_recordsDir(releaseDir) {
-    return (0,external_node_path_.join)((0,external_node_path_.dirname)(releaseDir), `${(0,external_node_path_.basename)(releaseDir)}.records`);
-}
-/**
- * Writes the record of a step. `name` names step and target (`generate-sbom.project`), so that a second run replaces it, and the
- * records of matrix jobs do not collide.
- */
-async function release_dir_writeStepRecord(releaseDir, name, { madeOf, files = [], images = [] }) {
-    const text = (0,lib_json/* renderJson */.hF)({ ...(madeOf === undefined ? {} : { madeOf }), files, images });
-    await (0,lib_files/* writeFileAtomic */.Zf)(stepRecordPath(releaseDir, name), text);
-}
-/** Path of the record of a step. */
-function stepRecordPath(releaseDir, name) {
-    return (0,external_node_path_.join)(release_dir_recordsDir(releaseDir), `${name}.json`);
-}
-/** Names of the steps that left a record, in bytewise order. */
-async function stepNames(releaseDir) {
-    await mkdir(release_dir_recordsDir(releaseDir), { recursive: true });
-    const names = (await readdir(release_dir_recordsDir(releaseDir))).filter(name => name.endsWith('.json')).sort(byBytes);
-    return names.map(name => name.slice(0, -'.json'.length));
-}
-/** The records of all steps as one record, in a fixed order. */
-async function readStepRecords(releaseDir) {
-    const names = await stepNames(releaseDir);
-    const records = await Promise.all(names.map(name => readStepRecord(releaseDir, name)));
-    const files = new Map(records.flatMap(record => record.files).map(file => [file.path, file]));
-    const images = new Map(records.flatMap(record => record.images).map(image => [image.name, image]));
-    return {
-        files: [...files.values()].sort((a, b) => byBytes(a.path, b.path)),
-        images: [...images.values()].sort((a, b) => byBytes(a.name, b.name)),
-    };
-}
-/** The record of one step. Throws a Problem if it is not a record, and the system error if it is not there. */
-async function readStepRecord(releaseDir, name) {
-    const path = stepRecordPath(releaseDir, name);
-    const record = (0,lib_json/* parseJson */.qF)((await (0,read_limited/* readLimited */.tk)(path, lib_limits/* limits */.F.evidence, 'inside')).toString(), path);
-    const images = (0,lib_json/* listAt */.gT)(record, 'images');
-    const files = (0,lib_json/* listAt */.gT)(record, 'files');
-    if (files.every(isFile) && images.every(isImage))
-        return { files, images: images };
-    throw new problem/* Problem */.A(`read ${path}`, {
-        found: 'it is not a step record.',
-        next: 'Delete its directory, and run the steps again.',
-    });
-}
-/** True if the manifest can have the file. Its path is in the release directory, or a digest of another file would be published. */
-function isFile(file) {
-    const texts = [(0,lib_json/* textAt */.$6)(file, 'mediaType'), (0,lib_json/* textAt */.$6)((0,lib_json.at)(file, 'madeBy'), 'name'), (0,lib_json/* textAt */.$6)((0,lib_json.at)(file, 'madeBy'), 'version')];
-    return (paths_isSafePath((0,lib_json/* textAt */.$6)(file, 'path') ?? '') &&
-        texts.every(text => text !== undefined) &&
-        reproducibleValues.some(value => value === (0,lib_json.at)(file, 'reproducible')));
-}
-/** True if the layout has its fixed place. Step records may come from another job, so that no other path is accepted. */
-function isImage(image) {
-    const [name, layout] = [(0,lib_json/* textAt */.$6)(image, 'name'), (0,lib_json/* textAt */.$6)(image, 'layout')];
-    return name !== undefined && !/[\\/]|^\.+$/.test(name) && layout === `${layoutsDirName}/${name}`;
-}
-
+// EXTERNAL MODULE: ./packages/evidence/lib/release/release-dir.js + 1 modules
+var release_dir = __webpack_require__(8743);
 ;// CONCATENATED MODULE: ./packages/evidence/lib/release/evidence-digests.js
 
 
@@ -6701,7 +5987,7 @@ function isImage(image) {
 const recordsPrefix = 'records/';
 /** The name of a file in or beside the release directory, in lists of digests. */
 function evidence_digests_evidenceName(releaseDir, path) {
-    const inRecords = (0,lib_files/* toPosix */.d7)((0,external_node_path_.relative)(release_dir_recordsDir(releaseDir), path));
+    const inRecords = (0,lib_files/* toPosix */.d7)((0,external_node_path_.relative)((0,release_dir/* recordsDir */.Ap)(releaseDir), path));
     return inRecords.startsWith('../') ? (0,lib_files/* toPosix */.d7)((0,external_node_path_.relative)(releaseDir, path)) : `${recordsPrefix}${inRecords}`;
 }
 /** The absolute path of such a name. */
@@ -6715,15 +6001,15 @@ function evidence_digests_evidencePath(releaseDir, name) {
  * which no other job can set. So a later job can tell whether a workflow artifact was changed.
  */
 async function evidenceOf(releaseDir, steps, further = []) {
-    const records = await Promise.all(steps.map(step => readStepRecord(releaseDir, step)));
+    const records = await Promise.all(steps.map(step => (0,release_dir/* readStepRecord */.YO)(releaseDir, step)));
     const paths = [
         ...records.flatMap(({ files }) => files.map(({ path }) => (0,external_node_path_.join)(releaseDir, path))),
-        ...steps.map(step => stepRecordPath(releaseDir, step)),
+        ...steps.map(step => (0,release_dir/* stepRecordPath */.tU)(releaseDir, step)),
         ...further,
     ];
     return pool_pool([...new Set(paths)], 4, async (path) => ({
         name: evidence_digests_evidenceName(releaseDir, path),
-        digest: { sha256: await digest_sha256File(path) },
+        digest: { sha256: await (0,lib_digest/* sha256File */.Q3)(path) },
     }));
 }
 
@@ -6743,7 +6029,7 @@ async function writeImageEvidence(releaseDir, facts) {
     // What is not proven of the image is not proven of what is said about it.
     const files = [build, report].map(file => ({ ...kind_recordOf(file, file.pathOf(name), own_tool_ownTool), reproducible }));
     const step = `build-container.${name}`;
-    await release_dir_writeStepRecord(releaseDir, step, { files });
+    await (0,release_dir/* writeStepRecord */.Jf)(releaseDir, step, { files });
     return evidenceOf(releaseDir, [step]);
 }
 /** The record of an image's build. It has nothing of the machine or the day, so that a rebuild gives the same. */
@@ -6803,8 +6089,8 @@ function jobListsOutput(releaseDir, lists) {
 }
 async function writeList(releaseDir, content) {
     const text = (0,lib_json/* renderJson */.hF)(content);
-    const digest = { sha256: digest_sha256(text) };
-    const path = (0,external_node_path_.join)(release_dir_recordsDir(releaseDir), 'lists', `${digest.sha256}.json`);
+    const digest = { sha256: (0,lib_digest/* sha256 */.sc)(text) };
+    const path = (0,external_node_path_.join)((0,release_dir/* recordsDir */.Ap)(releaseDir), 'lists', `${digest.sha256}.json`);
     await (0,lib_files/* writeFileAtomic */.Zf)(path, text);
     return JSON.stringify([{ name: evidence_digests_evidenceName(releaseDir, path), digest }]);
 }
@@ -6842,28 +6128,8 @@ function digest_list_unusable(name, found) {
     });
 }
 
-// EXTERNAL MODULE: ./packages/host/lib/http/proxy.js + 1 modules
-var proxy = __webpack_require__(4523);
-;// CONCATENATED MODULE: ./packages/host/lib/http/send.js
-
-
-/**
- * Sends a request that may change something, through the proxy that the environment names. Follows no redirect: the caller gets the
- * answer as it is. Rejects like fetch if the connection fails.
- */
-function send(url, { method, headers, body }, options) {
-    const address = (0,http_url/* parseUrl */.Dl)(url);
-    // Nothing may come between these two: fetch takes the proxy that is set when it is called.
-    (0,proxy/* useProxy */.C)(options.env);
-    return fetch(address, {
-        method,
-        headers: { 'user-agent': 'release-tools', ...headers },
-        redirect: 'manual',
-        signal: options.signal,
-        ...(body === undefined ? {} : { body: body instanceof Blob ? body : new Uint8Array(body) }),
-    });
-}
-
+// EXTERNAL MODULE: ./packages/host/lib/http/send.js
+var send = __webpack_require__(9652);
 ;// CONCATENATED MODULE: ./packages/oci/lib/push-layout.js
 
 
@@ -6986,7 +6252,7 @@ class Push {
         const own = isOwn && this.#authorization !== undefined ? { authorization: this.#authorization } : {};
         try {
             const signal = AbortSignal.timeout(requestMs);
-            return await send(url, { ...request, headers: { ...headers, ...own } }, { env: this.#host.env, signal });
+            return await (0,send/* send */.t)(url, { ...request, headers: { ...headers, ...own } }, { env: this.#host.env, signal });
         }
         catch (error) {
             throw error instanceof problem/* Problem */.A ? error : (0,answer/* brokenConnection */.m)(error, url, '');
@@ -7043,7 +6309,7 @@ async function mergeReleaseDir(from, releaseDir, name) {
     return files.length;
 }
 function isOurs(topLevel, releaseDir) {
-    const own = [(0,external_node_path_.basename)(releaseDir), (0,external_node_path_.basename)(release_dir_recordsDir(releaseDir)), layoutsDirName, summaryName];
+    const own = [(0,external_node_path_.basename)(releaseDir), (0,external_node_path_.basename)((0,release_dir/* recordsDir */.Ap)(releaseDir)), release_dir/* layoutsDirName */.w3, summaryName];
     return own.includes(topLevel) || tarball.test(topLevel);
 }
 function refuseForeign(files, releaseDir, name) {
@@ -7060,7 +6326,7 @@ async function copyNew(source, target, path, name) {
         await (0,promises_.mkdir)((0,external_node_path_.dirname)(target), { recursive: true });
         return (0,promises_.copyFile)(source, target);
     }
-    const [theirs, ours] = await Promise.all([digest_sha256File(source), digest_sha256File(target)]);
+    const [theirs, ours] = await Promise.all([(0,lib_digest/* sha256File */.Q3)(source), (0,lib_digest/* sha256File */.Q3)(target)]);
     if (theirs === ours)
         return;
     throw new problem/* Problem */.A(`merge the artifact ${JSON.stringify(name)} into the release directory`, {
@@ -7069,6 +6335,8 @@ async function copyNew(source, target, path, name) {
     });
 }
 
+// EXTERNAL MODULE: ./packages/runner/lib/artifact-service.js
+var artifact_service = __webpack_require__(4783);
 ;// CONCATENATED MODULE: ./packages/runner/lib/fetched-layouts.js
 
 
@@ -7078,7 +6346,7 @@ async function copyNew(source, target, path, name) {
 const note = ({ temp }) => (0,external_node_path_.join)(temp, 'release-tools-fetched-layouts');
 /** Records which image layouts came with an artifact, unpacked in `from`. Later steps of this job read the record. */
 async function noteLayouts(from, host) {
-    const names = (await (0,if_there/* ifThere */.y)((0,promises_.readdir)((0,external_node_path_.join)(from, layoutsDirName)))) ?? [];
+    const names = (await (0,if_there/* ifThere */.y)((0,promises_.readdir)((0,external_node_path_.join)(from, release_dir/* layoutsDirName */.w3)))) ?? [];
     if (names.length > 0)
         await (0,promises_.appendFile)(note(host), `${names.join('\n')}\n`);
 }
@@ -7089,10 +6357,39 @@ async function noteLayouts(from, host) {
 async function withoutFetchedLayouts(paths, host) {
     const text = (await (0,read_limited/* readIfThere */.qC)(note(host), lib_limits/* limits */.F.note))?.toString() ?? '';
     const fetched = text.split('\n').filter(name => name !== '');
-    return paths.filter(path => !fetched.some(name => path.startsWith(`${layoutsDirName}/${name}/`)));
+    return paths.filter(path => !fetched.some(name => path.startsWith(`${release_dir/* layoutsDirName */.w3}/${name}/`)));
+}
+
+;// CONCATENATED MODULE: ./packages/runner/lib/open-artifacts.js
+
+/** The service of the server that runs this job. `what` is for the Problem that says that there is none. */
+async function open_artifacts_openArtifacts(what, host) {
+    if (!isEnterpriseServer(process.env.GITHUB_SERVER_URL)) {
+        requireVariables(what, ['ACTIONS_RUNTIME_TOKEN', 'ACTIONS_RESULTS_URL']);
+        return (await __webpack_require__.e(/* import() */ 319).then(__webpack_require__.bind(__webpack_require__, 1319))).openResults();
+    }
+    requireVariables(what, ['ACTIONS_RUNTIME_TOKEN', 'ACTIONS_RUNTIME_URL', 'GITHUB_RUN_ID']);
+    return (await __webpack_require__.e(/* import() */ 751).then(__webpack_require__.bind(__webpack_require__, 8751))).openContainers(host);
+}
+function requireVariables(what, names) {
+    const missing = names.filter(name => !process.env[name]);
+    if (missing.length === 0)
+        return;
+    throw new problem/* Problem */.A(what, {
+        found: `this runner offers no artifact service (${missing.join(' and ')} not set).`,
+        next: 'If all steps run in one job, leave out `from-artifacts` and `to-artifact`. Otherwise, run this on GitHub Actions.',
+    });
+}
+/**
+ * True for a server without version 4 of the artifact service. Decides like @actions/artifact: github.com and *.ghe.com (data residency)
+ * have it.
+ */
+function isEnterpriseServer(serverUrl = 'https://github.com') {
+    return !/^(github\.com|.*\.ghe\.com|.*\.localhost)$/i.test(new URL(serverUrl).hostname);
 }
 
 ;// CONCATENATED MODULE: ./packages/runner/lib/run-artifacts.js
+
 
 
 
@@ -7104,10 +6401,9 @@ async function withoutFetchedLayouts(paths, host) {
 async function fetchArtifacts(names, releaseDir, host) {
     if (names.length === 0)
         return;
-    const client = await load(`download the artifacts ${names.join(', ')}`);
-    const listed = await run_artifacts_attempt('list the artifacts of this run', async () => (await client.listArtifacts({ latest: true })).artifacts);
-    for (const artifact of names.map(name => find(name, listed)))
-        await fetchOne(client, artifact, releaseDir, host);
+    const service = await open_artifacts_openArtifacts(`download the artifacts ${names.join(', ')}`, host);
+    for (const name of names)
+        await fetchOne(service, name, releaseDir, host);
 }
 /**
  * Downloads artifacts of other jobs as they are, each into a folder of its name. Throws a Problem for one with another digest: each job of
@@ -7115,21 +6411,10 @@ async function fetchArtifacts(names, releaseDir, host) {
  */
 async function fetchGiven(artifacts, directory, host) {
     const names = artifacts.map(({ name }) => name);
-    const client = await load(`download the artifacts ${names.join(', ')}`);
-    const listed = await run_artifacts_attempt('list the artifacts of this run', async () => (await client.listArtifacts({ latest: true })).artifacts);
+    const service = await openArtifacts(`download the artifacts ${names.join(', ')}`, host);
     for (const { name, sha256 } of artifacts) {
-        const what = `download the artifact ${JSON.stringify(name)}`;
-        const artifact = find(name, listed);
-        const expectedHash = `sha256:${sha256}`;
-        const path = join(directory, name);
-        const answer = await run_artifacts_attempt(what, () => client.downloadArtifact(artifact.id, { path, expectedHash }));
-        // A client that compared says so. Otherwise the service's own digest counts.
-        if (answer.digestMismatch ?? artifact.digest !== expectedHash)
-            throw new Problem(what, {
-                found: `its digest is not ${expectedHash}, which its job returned.`,
-                next: 'Upload it once, and pass the output `artifact-digest` of that step unchanged.',
-            });
-        host.info(`The artifact ${name} is ${expectedHash}, as its job returned.`);
+        await service.download(name, join(directory, name), sha256);
+        host.info(`The artifact ${name} is sha256:${sha256}, as its job returned.`);
     }
 }
 /**
@@ -7137,7 +6422,7 @@ async function fetchGiven(artifacts, directory, host) {
  * images that came with an artifact.
  */
 async function storeArtifact(name, releaseDir, host) {
-    const what = `upload the release directory as the artifact ${JSON.stringify(name)}`;
+    const what = (0,artifact_service/* uploading */.ob)(name);
     const parent = (0,external_node_path_.dirname)(releaseDir);
     const files = await withoutFetchedLayouts(await filesToHandOver(releaseDir), host);
     if (files.length === 0) {
@@ -7146,90 +6431,17 @@ async function storeArtifact(name, releaseDir, host) {
             next: 'Run this step after those that write to it.',
         });
     }
-    const client = await load(what);
-    const paths = files.map(path => (0,external_node_path_.join)(parent, path));
-    // Layers of images are compressed already.
-    const compressionLevel = files.some(path => path.startsWith(`${layoutsDirName}/`)) ? 0 : 1;
-    await run_artifacts_attempt(what, () => client.uploadArtifact(name, paths, parent, { compressionLevel }));
+    await (await open_artifacts_openArtifacts(what, host)).upload(name, parent, files);
     host.info(`Uploaded ${files.length} files as the artifact ${name}.`);
 }
-async function fetchOne(client, artifact, releaseDir, host) {
-    const what = `download the artifact ${JSON.stringify(artifact.name)}`;
-    await withScratch('artifact', host, async (scratch) => {
-        const expected = artifact.digest === undefined ? {} : { expectedHash: artifact.digest };
-        const answer = await run_artifacts_attempt(what, () => client.downloadArtifact(artifact.id, { path: scratch, ...expected }));
-        if (answer.digestMismatch === true) {
-            throw new problem/* Problem */.A(what, {
-                found: 'its digest differs from that of the upload.',
-                next: 'Run the job again.',
-            });
-        }
+async function fetchOne(service, name, releaseDir, host) {
+    await (0,scratch/* withScratch */.h)('artifact', host, async (scratch) => {
+        const files = (0,external_node_path_.join)(scratch, 'files');
+        await service.download(name, files);
         await (0,promises_.mkdir)((0,external_node_path_.dirname)(releaseDir), { recursive: true });
-        await noteLayouts(scratch, host);
-        const count = await mergeReleaseDir(scratch, releaseDir, artifact.name);
-        host.info(`Merged ${count} files of the artifact ${artifact.name}.`);
-    });
-}
-function find(name, listed) {
-    const artifact = listed.find(candidate => candidate.name === name);
-    if (artifact !== undefined)
-        return artifact;
-    const names = listed.map(candidate => candidate.name).sort();
-    throw new problem/* Problem */.A(`download the artifact ${JSON.stringify(name)}`, {
-        found: names.length === 0 ? 'this run has no artifacts yet.' : `this run has only: ${names.join(', ')}.`,
-        next: 'Check the name, and that the job that uploads it is listed under `needs:`.',
-    });
-}
-async function load(what) {
-    refuseWithoutService(what);
-    const { DefaultArtifactClient } = await import('../../../packages/runner/dist/artifact-client/index.js');
-    return new DefaultArtifactClient();
-}
-function refuseWithoutService(what) {
-    if (isEnterpriseServer(process.env.GITHUB_SERVER_URL)) {
-        throw new problem/* Problem */.A(what, {
-            found: 'GitHub Enterprise Server does not have version 4 of the artifact service.',
-            next: 'Use the upload and download actions that your server supports to hand over the release directory.',
-        });
-    }
-    const missing = ['ACTIONS_RUNTIME_TOKEN', 'ACTIONS_RESULTS_URL'].filter(name => !process.env[name]);
-    if (missing.length === 0)
-        return;
-    throw new problem/* Problem */.A(what, {
-        found: `this runner offers no artifact service (${missing.join(' and ')} not set).`,
-        next: 'If all steps run in one job, leave out `from-artifacts` and `to-artifact`. Otherwise, run this on GitHub Actions.',
-    });
-}
-/** True for a server without the service. Decides like @actions/artifact: github.com and *.ghe.com (data residency) have it. */
-function isEnterpriseServer(serverUrl = 'https://github.com') {
-    return !/^(github\.com|.*\.ghe\.com|.*\.localhost)$/i.test(new URL(serverUrl).hostname);
-}
-/** Runs one call of the artifact service, and turns its failures into Problems. */
-async function run_artifacts_attempt(what, call) {
-    try {
-        return await call();
-    }
-    catch (error) {
-        if (error instanceof problem/* Problem */.A)
-            throw error;
-        throw explain(what, error);
-    }
-}
-function explain(what, cause) {
-    const message = (0,problem/* messageOf */.b)(cause);
-    if (/\(409\)|conflict|already exists/i.test(message)) {
-        return new problem/* Problem */.A(what, {
-            found: 'this run already has an artifact of that name.',
-            next: 'Give each upload, and each matrix job, a name of its own.',
-            details: message,
-            cause,
-        });
-    }
-    return new problem/* Problem */.A(what, {
-        found: `the artifact service said: ${message.trim().split('\n')[0]}`,
-        next: 'Run the job again.',
-        details: message,
-        cause,
+        await noteLayouts(files, host);
+        const count = await mergeReleaseDir(files, releaseDir, name);
+        host.info(`Merged ${count} files of the artifact ${name}.`);
     });
 }
 
@@ -7758,9 +6970,9 @@ function prefixOf(version) {
 }
 /** True if a version fits all specifiers. Pre-releases fit as other versions do; other text fits only `===`. */
 function specifier_satisfies(version, specifiers) {
-    return specifiers.every(specifier => specifier_fits(version, specifier));
+    return specifiers.every(specifier => fits(version, specifier));
 }
-function specifier_fits(text, { operator, version }) {
+function fits(text, { operator, version }) {
     if (operator === '===')
         return text.toLowerCase() === version.toLowerCase();
     const read = parsePep440(text);
@@ -7853,13 +7065,13 @@ function isExcluded(version, requiresPython) {
 
 // docs/schema/config.v1.json has the same rules. A test checks that both refuse the same broken files.
 const file_shape_path = (value, at) => {
-    if (typeof value === 'string' && (value === '.' || paths_isSafePath(value)))
+    if (typeof value === 'string' && (value === '.' || (0,paths/* isSafePath */.pL)(value)))
         return value;
     throw wrong(at, value, 'a path from the root of the repository, such as services/web');
 };
 /** A path in which `*`, `?` and `**` stand for other characters. */
 const file_shape_pattern = (value, at) => {
-    if (typeof value === 'string' && paths_isSafePath(value))
+    if (typeof value === 'string' && (0,paths/* isSafePath */.pL)(value))
         return value;
     throw wrong(at, value, 'a path from the root of the repository, such as docs/**');
 };
@@ -8118,7 +7330,7 @@ async function project_files_openProjectFiles(directory) {
 }
 async function readInside(directory, path) {
     const normal = external_node_path_.posix.normalize(path.replaceAll('\\', '/'));
-    if (!paths_isSafePath(normal))
+    if (!(0,paths/* isSafePath */.pL)(normal))
         return undefined;
     const file = (0,external_node_path_.join)(directory, normal);
     const size = await (0,lib_files/* sizeIfThere */.nQ)(file).catch(ifAbsent);
@@ -8484,7 +7696,7 @@ function declaredName({ pyproject, setupCfg, setupPy }) {
 
 
 /** Usual names without their case, likeliest first. */
-const names = ['changelog', 'changes', 'history', 'news'].flatMap(stem => ['md', 'rst', 'txt'].map(extension => `${stem}.${extension}`));
+const names = ['changelog', 'changes', 'history', 'news'].flatMap(stem => ['.md', '.rst', '.txt', ''].map(extension => `${stem}${extension}`));
 /** The changelog of a project: a file with a usual name in its directory, or else in the root. Undefined if there is none. */
 async function findChangelog(workspace, directory) {
     for (const place of new Set([directory, '.'])) {
@@ -9116,7 +8328,7 @@ async function imageRequest(inputs, found, credentials, host) {
         ...image,
         root: host.workspace,
         source: inputs['build-from'],
-        exclude: [releaseDir, release_dir_recordsDir(releaseDir), (0,external_node_path_.join)((0,external_node_path_.dirname)(releaseDir), layoutsDirName)],
+        exclude: [releaseDir, (0,release_dir/* recordsDir */.Ap)(releaseDir), (0,external_node_path_.join)((0,external_node_path_.dirname)(releaseDir), release_dir/* layoutsDirName */.w3)],
         buildArgs: inputs['build-args'],
         wheels: await wheelsFor(requirements, found, releaseDir, host),
         secrets,
@@ -9126,7 +8338,7 @@ async function imageRequest(inputs, found, credentials, host) {
         allowFloatingBase: inputs['allow-floating-base'],
         network: inputs.network,
         timeoutMs: inputs['timeout-minutes'] * 60_000,
-        layout: (0,external_node_path_.join)((0,external_node_path_.dirname)(releaseDir), layoutsDirName, image.name),
+        layout: (0,external_node_path_.join)((0,external_node_path_.dirname)(releaseDir), release_dir/* layoutsDirName */.w3, image.name),
     };
 }
 /** What the Dockerfile can ask for: the wheels in the release directory, and those of the requirements. */
@@ -9388,7 +8600,7 @@ async function run_run(inputs, host) {
         await push(request, inputs, host);
     if (inputs['to-artifact'] !== undefined)
         await storeArtifact(inputs['to-artifact'], releaseDir, host);
-    const layout = (0,external_node_path_.relative)(host.workspace, (0,external_node_path_.join)(releaseDir, '..', layoutsDirName, request.name));
+    const layout = (0,external_node_path_.relative)(host.workspace, (0,external_node_path_.join)(releaseDir, '..', release_dir/* layoutsDirName */.w3, request.name));
     const dependencies = built.bases.map(({ reference, digest }) => `docker://${reference.replace(/@.*/, '')} ${digest}`);
     return {
         images: `${request.name}=${request.repository}=${layout}`,
@@ -9397,6 +8609,47 @@ async function run_run(inputs, host) {
         dependencies: dependencies.join('\n'),
         evidence: output,
     };
+}
+
+
+/***/ }),
+
+/***/ 1866:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Q3: () => (/* binding */ sha256File),
+/* harmony export */   sc: () => (/* binding */ sha256)
+/* harmony export */ });
+/* unused harmony export digestsOfFile */
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
+/* harmony import */ var _read_limited_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(73);
+
+
+// Larger than usual, because artifacts can have gigabytes. A digest keeps no piece.
+const large = { pieceSize: 1024 * 1024, reused: true };
+/** SHA-256 of bytes (text as UTF-8), in lower-case hexadecimal. */
+function sha256(data) {
+    return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(data).digest('hex');
+}
+/**
+ * SHA-256 of a file, streamed, in lower-case hexadecimal. Throws what readLimited throws for a file that is not of the accepted kind, or
+ * has more bytes than `limit`. Artifacts need none.
+ */
+async function sha256File(path, accepted, limit) {
+    const hash = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256');
+    const pieces = { ...large, ...(accepted && { accepted }), ...(limit !== undefined && { limit }) };
+    for await (const piece of (0,_read_limited_js__WEBPACK_IMPORTED_MODULE_1__/* .readPieces */ .ut)(path, pieces))
+        hash.update(piece);
+    return hash.digest('hex');
+}
+/** Several digests of a file, which is read once, in lower-case hexadecimal. `names` are names such as `sha512`. Throws as sha256File. */
+async function digestsOfFile(path, names, accepted) {
+    const hashes = names.map(name => ({ name, hash: createHash(name) }));
+    for await (const piece of readPieces(path, { ...large, ...(accepted && { accepted }) }))
+        for (const { hash } of hashes)
+            hash.update(piece);
+    return Object.fromEntries(hashes.map(({ name, hash }) => [name, hash.digest('hex')]));
 }
 
 
@@ -9494,6 +8747,967 @@ async function sizeIfThere(path) {
 async function fileSize(path) {
     const status = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.lstat)(path).catch(() => undefined);
     return status?.isFile() ? status.size : undefined;
+}
+
+
+/***/ }),
+
+/***/ 568:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Zh: () => (/* binding */ collision),
+/* harmony export */   mw: () => (/* binding */ foldedName),
+/* harmony export */   nG: () => (/* binding */ safePath),
+/* harmony export */   o8: () => (/* binding */ pathLength),
+/* harmony export */   pL: () => (/* binding */ isSafePath)
+/* harmony export */ });
+/**
+ * A path that means the same file on every system: relative, with forward slashes, without `.` or `..`, control characters and
+ * lone surrogates. Windows reads some names differently, so it also has no colon, no backslash, and no segment that ends in a
+ * dot or a space.
+ */
+const safePath = new RegExp(`^${segment()}(?:/${segment()})*$`, 'u');
+function segment() {
+    const refused = '/\\\\:\\u0000-\\u001f\\u007f-\\u009f\\ud800-\\udfff';
+    return `[^${refused}]*[^${refused}. ]`;
+}
+/** Greatest length of a path, in characters. */
+const pathLength = 1024;
+function isSafePath(path) {
+    return path.length <= pathLength && safePath.test(path);
+}
+/** Names with an equal folded form are the same file on file systems that ignore case and Unicode form. */
+function foldedName(name) {
+    // Most names, in a tenth of the time.
+    if (/^[\x20-\x7e]*$/.test(name))
+        return name.toLowerCase();
+    // Upper case first: it unites letters that lower case leaves distinct (ſ and s, ß and ss).
+    return name.normalize('NFC').toUpperCase().toLowerCase();
+}
+/**
+ * The first two names that are the same file on file systems that ignore case and Unicode form, or undefined. If an archive
+ * with both were unpacked there, one file would silently replace the other.
+ */
+function collision(names) {
+    const seen = new Map();
+    for (const name of names) {
+        const folded = foldedName(name);
+        const other = seen.get(folded);
+        if (other !== undefined)
+            return [other, name];
+        seen.set(folded, name);
+    }
+    return undefined;
+}
+
+
+/***/ }),
+
+/***/ 1090:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   k: () => (/* binding */ ByteReader)
+/* harmony export */ });
+/** Reads a stream of chunks in the sizes that its caller asks for. Keeps one chunk in memory at a time. */
+class ByteReader {
+    #chunks;
+    #rest = Buffer.alloc(0);
+    constructor(chunks) {
+        this.#chunks = chunks[Symbol.asyncIterator]();
+    }
+    /** Up to `size` bytes that need no copying; empty at the end of the stream. */
+    async some(size) {
+        while (this.#rest.length === 0) {
+            const next = await this.#chunks.next();
+            if (next.done)
+                return this.#rest;
+            this.#rest = Buffer.from(next.value.buffer, next.value.byteOffset, next.value.byteLength);
+        }
+        const part = this.#rest.subarray(0, size);
+        this.#rest = this.#rest.subarray(part.length);
+        return part;
+    }
+    /** Exactly `size` bytes, or fewer at the end of the stream. */
+    async exactly(size) {
+        const parts = [];
+        for (let missing = size; missing > 0;) {
+            const part = await this.some(missing);
+            if (part.length === 0)
+                break;
+            parts.push(part);
+            missing -= part.length;
+        }
+        return parts.length === 1 && parts[0] ? parts[0] : Buffer.concat(parts);
+    }
+    /** Ends the stream early, which closes its source. */
+    async close() {
+        await this.#chunks.return?.();
+    }
+}
+
+
+/***/ }),
+
+/***/ 6245:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   E2: () => (/* binding */ decodeHeader),
+/* harmony export */   L6: () => (/* binding */ blockSize),
+/* harmony export */   Ms: () => (/* binding */ padding),
+/* harmony export */   Q5: () => (/* binding */ paxRecords),
+/* harmony export */   lP: () => (/* binding */ damagedTar),
+/* harmony export */   m: () => (/* binding */ decodePax),
+/* harmony export */   mC: () => (/* binding */ encodeFileHeader),
+/* harmony export */   qF: () => (/* binding */ capabilityRecord),
+/* harmony export */   rD: () => (/* binding */ wholeNumber)
+/* harmony export */ });
+/* unused harmony export encodeHeader */
+/* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1167);
+
+// ustar and pax: https://pubs.opengroup.org/onlinepubs/9799919799/utilities/pax.html#tag_20_94_13_06
+const blockSize = 512;
+/** In front of the name of an extended attribute, as all programs that make layers write it (star(1); Go's archive/tar). */
+const attribute = 'SCHILY.xattr.';
+/** The extended attribute with the capabilities that a program gets (capabilities(7)). */
+const capabilityRecord = `${attribute}security.capability`;
+const zeros = Buffer.alloc(blockSize);
+/** The largest number with eleven octal digits. Larger sizes go into a pax header. */
+const largestOctal = 0o77777777777;
+/** The bytes before a file's content: its header, preceded by a pax header if its path or size does not fit into ustar. */
+function encodeFileHeader({ path, size, mtime, executable = false }) {
+    return encodeHeader({ path, size, mtime, type: '0', mode: executable ? 0o755 : 0o644 });
+}
+/** The same for an entry of any type. */
+function encodeHeader(entry) {
+    const { path, link = '', size, mtime } = entry;
+    if (fits(path) && fits(link) && size <= largestOctal)
+        return header(entry);
+    const target = fits(link) ? '' : paxRecord('linkpath', link);
+    const records = Buffer.from(paxRecord('path', path) + target + paxRecord('size', String(size)));
+    const stand = { path: 'PaxHeaders', size: records.length, mtime, type: 'x' };
+    return Buffer.concat([
+        header(stand),
+        records,
+        padding(records.length),
+        header({ ...entry, path: 'file', link: fits(link) ? link : 'link', size: Math.min(size, largestOctal) }),
+    ]);
+}
+function fits(name) {
+    return Buffer.byteLength(name) <= 100 && /^[\x20-\x7e]*$/.test(name);
+}
+/** Zeros up to the next full block. */
+function padding(size) {
+    return zeros.subarray(0, (blockSize - (size % blockSize)) % blockSize);
+}
+/** Reads one header block; undefined for a block of zeros, which ends the archive. Throws a Problem if it is damaged. */
+function decodeHeader(block) {
+    if (block.every(byte => byte === 0))
+        return undefined;
+    if (block.toString('latin1', 257, 262) !== 'ustar')
+        throw damagedTar('an entry is not in the ustar format.');
+    if (octal(block, 148, 8) !== checksum(block))
+        throw damagedTar('the header of an entry has a wrong checksum.');
+    const prefix = text(block, 345, 155);
+    const name = text(block, 0, 100);
+    return {
+        path: prefix === '' ? name : `${prefix}/${name}`,
+        size: octal(block, 124, 12),
+        mtime: octal(block, 136, 12),
+        type: block[156] === 0 ? '0' : String.fromCharCode(block[156] ?? 0),
+    };
+}
+/** What the records of a pax header say about the entry after it. */
+function decodePax(records) {
+    const result = {};
+    for (const [key, value] of paxRecords(records)) {
+        if (key === 'path')
+            result.path = value;
+        if (key === 'size')
+            result.size = wholeNumber(value);
+        if (key === 'linkpath' || key.startsWith('GNU.sparse'))
+            throw damagedTar(`it has the unsupported pax record ${JSON.stringify(key)}.`);
+    }
+    return result;
+}
+/** Keys and values of a pax header. Those of extended attributes are bytes: one character stands for each. */
+function* paxRecords(records) {
+    for (let at = 0; at < records.length;) {
+        const { key, value, length } = readRecord(records.subarray(at));
+        yield [key, value];
+        at += length;
+    }
+}
+/** The Problem for an archive that cannot be read. */
+function damagedTar(found, cause) {
+    return new _problem_js__WEBPACK_IMPORTED_MODULE_0__/* .Problem */ .A('read the archive', {
+        found,
+        next: 'Do not use it. Download it again from its publisher.',
+        cause,
+    });
+}
+function header({ path, size, mtime, type, mode = 0o644, link = '' }) {
+    const block = Buffer.allocUnsafe(blockSize).fill(0);
+    block.write(path, 0, 100, 'latin1');
+    block.write(`${mode.toString(8).padStart(7, '0')}\0` + '0000000\0' + '0000000\0', 100, 'latin1');
+    block.write(`${digits(size)} ${digits(mtime)} `, 124, 'latin1');
+    block.write(' '.repeat(8), 148, 'latin1');
+    block.write(type, 156, 'latin1');
+    block.write(link, 157, 100, 'latin1');
+    block.write('ustar\0' + '00', 257, 'latin1');
+    block.write(`${checksum(block).toString(8).padStart(6, '0')}\0 `, 148, 'latin1');
+    return block;
+}
+function digits(value) {
+    return value.toString(8).padStart(11, '0');
+}
+/** `<length> <key>=<value>\n`; the length counts its own digits too. */
+function paxRecord(key, value) {
+    const rest = Buffer.byteLength(` ${key}=${value}\n`);
+    let length = rest;
+    while (length !== rest + String(length).length)
+        length = rest + String(length).length;
+    return `${length} ${key}=${value}\n`;
+}
+function readRecord(bytes) {
+    const blank = bytes.subarray(0, 12).indexOf(' ');
+    const length = wholeNumber(bytes.toString('latin1', 0, Math.max(blank, 0)));
+    const record = bytes.subarray(blank + 1, length);
+    const equals = record.indexOf('=');
+    if (length > bytes.length || equals < 1 || record.at(-1) !== 0x0a)
+        throw damagedTar('a pax record is truncated.');
+    const key = utf8(record.subarray(0, equals));
+    const value = record.subarray(equals + 1, -1);
+    return { key, value: key.startsWith(attribute) ? value.toString('latin1') : utf8(value), length };
+}
+/** The number in a pax header. Throws a Problem if it is none. */
+function wholeNumber(digits) {
+    if (!/^\d{1,15}$/.test(digits))
+        throw damagedTar('a pax record has an invalid number.');
+    return Number(digits);
+}
+/** Sum of all bytes; those of the checksum itself count as spaces. */
+function checksum(block) {
+    let sum = 8 * 0x20;
+    for (let at = 0; at < blockSize; at++)
+        if (at < 148 || at >= 156)
+            sum += block[at] ?? 0;
+    return sum;
+}
+function octal(block, start, length) {
+    const digits = block
+        .toString('latin1', start, start + length)
+        .replace(/[\0 ]+$/, '')
+        .trimStart();
+    if (!/^[0-7]{1,12}$/.test(digits))
+        throw damagedTar('the header of an entry has an invalid number.');
+    return Number.parseInt(digits, 8);
+}
+function text(block, start, length) {
+    const field = block.subarray(start, start + length);
+    const end = field.indexOf(0);
+    return utf8(end < 0 ? field : field.subarray(0, end));
+}
+function utf8(bytes) {
+    try {
+        return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+    }
+    catch (error) {
+        throw damagedTar('a name in it is not valid UTF-8.', error);
+    }
+}
+
+
+/***/ }),
+
+/***/ 9524:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   M: () => (/* binding */ defaultLimits),
+/* harmony export */   v: () => (/* binding */ Contents)
+/* harmony export */ });
+/* harmony import */ var _paths_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(568);
+/* harmony import */ var _tar_header_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6245);
+
+
+const defaultLimits = { entries: 100_000, totalSize: 16 * 1024 ** 3, ratio: 400 };
+const mostParents = 40;
+const kinds = {
+    '1': 'a hard link',
+    '2': 'a symbolic link',
+    '3': 'a device',
+    '4': 'a device',
+    '6': 'a named pipe',
+};
+/** What has been read so far. Refuses what exceeds a limit or occurs twice. */
+class Contents {
+    #limits;
+    #files = new Set();
+    #directories = new Set();
+    #entries = 0;
+    #size = 0;
+    constructor(limits) {
+        this.#limits = limits;
+    }
+    add({ path, type, size }) {
+        const name = JSON.stringify(path.slice(0, 200));
+        if (type !== '0' && type !== '5')
+            throw (0,_tar_header_js__WEBPACK_IMPORTED_MODULE_0__/* .damagedTar */ .lP)(`${name} is ${kinds[type] ?? `an entry of type ${JSON.stringify(type)}`}, not a regular file.`);
+        if (!(0,_paths_js__WEBPACK_IMPORTED_MODULE_1__/* .isSafePath */ .pL)(type === '5' ? path.replace(/\/$/, '') : path))
+            throw (0,_tar_header_js__WEBPACK_IMPORTED_MODULE_0__/* .damagedTar */ .lP)(`${name} is not a path inside the archive.`);
+        this.#entries += 1;
+        this.#size += size;
+        if (this.#entries > this.#limits.entries)
+            throw (0,_tar_header_js__WEBPACK_IMPORTED_MODULE_0__/* .damagedTar */ .lP)(`it has more than ${this.#limits.entries} entries.`);
+        if (this.#size > this.#limits.totalSize)
+            throw (0,_tar_header_js__WEBPACK_IMPORTED_MODULE_0__/* .damagedTar */ .lP)(`its files have more than ${this.#limits.totalSize} bytes.`);
+        this.#addName((0,_paths_js__WEBPACK_IMPORTED_MODULE_1__/* .foldedName */ .mw)(path), type, name);
+    }
+    #addName(path, type, name) {
+        const parents = [...path.matchAll(/\//g)].map(slash => path.slice(0, slash.index));
+        // Every directory is remembered, so a thousand in each path would fill the memory.
+        if (parents.length > mostParents)
+            throw (0,_tar_header_js__WEBPACK_IMPORTED_MODULE_0__/* .damagedTar */ .lP)(`${name} is in more than ${mostParents} directories.`);
+        for (const parent of parents)
+            this.#directories.add(parent);
+        if (type === '0' && this.#files.has(path))
+            throw (0,_tar_header_js__WEBPACK_IMPORTED_MODULE_0__/* .damagedTar */ .lP)(`it has ${name} twice, or in two spellings that are the same on some systems.`);
+        if (type === '0')
+            this.#files.add(path);
+        if (this.#directories.has(path) || parents.some(parent => this.#files.has(parent)))
+            throw (0,_tar_header_js__WEBPACK_IMPORTED_MODULE_0__/* .damagedTar */ .lP)(`it has ${name} both as a file and as a directory.`);
+    }
+}
+
+
+/***/ }),
+
+/***/ 2499:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $1: () => (/* binding */ unzip),
+/* harmony export */   I6: () => (/* binding */ wholeBlocks),
+/* harmony export */   b: () => (/* binding */ unpackArchive),
+/* harmony export */   dC: () => (/* binding */ withBody),
+/* harmony export */   vW: () => (/* binding */ refuseRest)
+/* harmony export */ });
+/* unused harmony export readArchive */
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
+/* harmony import */ var node_stream__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7075);
+/* harmony import */ var node_zlib__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8522);
+/* harmony import */ var _read_limited_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(73);
+/* harmony import */ var _byte_reader_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1090);
+/* harmony import */ var _tar_header_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(6245);
+/* harmony import */ var _tar_limits_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9524);
+
+
+
+
+
+
+
+
+
+
+const ratioSlack = 16 * 1024 ** 2;
+/**
+ * The files of a gzipped tar, one after the other; none is kept in memory. Throws a Problem for an entry that is not a regular
+ * file or a directory, a path that leads out, a path given twice, and more than `limits`.
+ */
+async function* readArchive(packed, limits = _tar_limits_js__WEBPACK_IMPORTED_MODULE_4__/* .defaultLimits */ .M) {
+    const chunks = packed instanceof Uint8Array ? node_stream__WEBPACK_IMPORTED_MODULE_2__.Readable.from([packed]) : packed;
+    const reader = new _byte_reader_js__WEBPACK_IMPORTED_MODULE_5__/* .ByteReader */ .k(unzip(chunks, limits));
+    const contents = new _tar_limits_js__WEBPACK_IMPORTED_MODULE_4__/* .Contents */ .v(limits);
+    try {
+        for (let header = await nextHeader(reader); header; header = await nextHeader(reader)) {
+            contents.add(header);
+            const { path, size, mtime } = header;
+            if (header.type === '0')
+                yield* withBody({ path, size, mtime }, size, reader);
+            else if (size > 0)
+                throw (0,_tar_header_js__WEBPACK_IMPORTED_MODULE_6__/* .damagedTar */ .lP)('a directory in it has content.');
+        }
+        await refuseRest(reader);
+    }
+    finally {
+        await reader.close();
+    }
+}
+/**
+ * Unpacks a gzipped tar into a new directory, which appears complete or not at all. Throws a Problem if the directory already
+ * exists, and for everything that readArchive refuses.
+ */
+async function unpackArchive(file, directory, limits = _tar_limits_js__WEBPACK_IMPORTED_MODULE_4__/* .defaultLimits */ .M) {
+    const partial = `${directory}.partial`;
+    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdir)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(directory), { recursive: true });
+    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdir)(partial);
+    try {
+        for await (const entry of readArchive((0,_read_limited_js__WEBPACK_IMPORTED_MODULE_7__/* .readPieces */ .ut)(file), limits))
+            await writeEntry((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(partial, entry.path), entry);
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.rename)(partial, directory);
+    }
+    catch (error) {
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.rm)(partial, { recursive: true, force: true });
+        throw error;
+    }
+}
+async function writeEntry(path, { body }) {
+    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdir)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(path), { recursive: true });
+    const file = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.open)(path, 'wx');
+    try {
+        for await (const chunk of body)
+            await file.write(chunk);
+    }
+    finally {
+        await file.close();
+    }
+}
+/** Unzips up to the limit of the ratio. If the caller stops reading, the source is closed. Throws a Problem. */
+async function* unzip(packed, limits) {
+    const size = { packed: 0, unpacked: 0 };
+    const gunzip = (0,node_zlib__WEBPACK_IMPORTED_MODULE_3__.createGunzip)();
+    const source = node_stream__WEBPACK_IMPORTED_MODULE_2__.Readable.from(packed, { objectMode: false })
+        .on('data', chunk => {
+        size.packed += chunk.length;
+    })
+        .on('error', error => gunzip.destroy(error));
+    try {
+        for await (const chunk of guarded(source.pipe(gunzip))) {
+            size.unpacked += chunk.length;
+            if (size.unpacked > ratioSlack + size.packed * limits.ratio)
+                throw (0,_tar_header_js__WEBPACK_IMPORTED_MODULE_6__/* .damagedTar */ .lP)(`it unpacks to more than ${limits.ratio} times its size.`);
+            yield chunk;
+        }
+    }
+    finally {
+        source.destroy();
+    }
+}
+async function* guarded(chunks) {
+    try {
+        yield* chunks;
+    }
+    catch (error) {
+        throw String(error.code).startsWith('Z_')
+            ? (0,_tar_header_js__WEBPACK_IMPORTED_MODULE_6__/* .damagedTar */ .lP)('it is not a complete gzip file.', error)
+            : error;
+    }
+}
+async function nextHeader(reader) {
+    const header = (0,_tar_header_js__WEBPACK_IMPORTED_MODULE_6__/* .decodeHeader */ .E2)(await wholeBlocks(reader, _tar_header_js__WEBPACK_IMPORTED_MODULE_6__/* .blockSize */ .L6));
+    if (header?.type !== 'x')
+        return header;
+    if (header.size > 64 * 1024)
+        throw (0,_tar_header_js__WEBPACK_IMPORTED_MODULE_6__/* .damagedTar */ .lP)('a pax header has more than 65536 bytes.');
+    const pax = (0,_tar_header_js__WEBPACK_IMPORTED_MODULE_6__/* .decodePax */ .m)(await wholeBlocks(reader, header.size));
+    const next = (0,_tar_header_js__WEBPACK_IMPORTED_MODULE_6__/* .decodeHeader */ .E2)(await wholeBlocks(reader, _tar_header_js__WEBPACK_IMPORTED_MODULE_6__/* .blockSize */ .L6));
+    if (!next || next.type === 'x')
+        throw (0,_tar_header_js__WEBPACK_IMPORTED_MODULE_6__/* .damagedTar */ .lP)('a pax header has no entry after it.');
+    return { ...next, ...pax };
+}
+/** Reads `size` bytes and the padding of their last block; returns the bytes. */
+async function wholeBlocks(reader, size) {
+    const padded = Math.ceil(size / _tar_header_js__WEBPACK_IMPORTED_MODULE_6__/* .blockSize */ .L6) * _tar_header_js__WEBPACK_IMPORTED_MODULE_6__/* .blockSize */ .L6;
+    const bytes = await reader.exactly(padded);
+    if (bytes.length < padded)
+        throw (0,_tar_header_js__WEBPACK_IMPORTED_MODULE_6__/* .damagedTar */ .lP)('it is truncated.');
+    return bytes.subarray(0, size);
+}
+/** An entry with its body. Skips what was not read of it, and the padding of its last block. */
+async function* withBody(entry, size, reader) {
+    let left = size;
+    async function* body() {
+        while (left > 0) {
+            const part = await reader.some(left);
+            if (part.length === 0)
+                throw (0,_tar_header_js__WEBPACK_IMPORTED_MODULE_6__/* .damagedTar */ .lP)('it is truncated.');
+            left -= part.length;
+            yield part;
+        }
+    }
+    yield { ...entry, body: body() };
+    for await (const _ of body())
+        ;
+    await reader.exactly((_tar_header_js__WEBPACK_IMPORTED_MODULE_6__/* .blockSize */ .L6 - (size % _tar_header_js__WEBPACK_IMPORTED_MODULE_6__/* .blockSize */ .L6)) % _tar_header_js__WEBPACK_IMPORTED_MODULE_6__/* .blockSize */ .L6);
+}
+/** Only zeros may follow the block of zeros that ended the entries. */
+async function refuseRest(reader) {
+    for (let part = await reader.some(1024 ** 2); part.length > 0; part = await reader.some(1024 ** 2)) {
+        if (part.some(byte => byte !== 0))
+            throw (0,_tar_header_js__WEBPACK_IMPORTED_MODULE_6__/* .damagedTar */ .lP)('it has data after its end.');
+    }
+}
+
+
+/***/ }),
+
+/***/ 8743:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  w3: () => (/* binding */ layoutsDirName),
+  YO: () => (/* binding */ readStepRecord),
+  Ap: () => (/* binding */ recordsDir),
+  tU: () => (/* binding */ stepRecordPath),
+  Jf: () => (/* binding */ writeStepRecord)
+});
+
+// UNUSED EXPORTS: readStepRecords, stepNames
+
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __webpack_require__(1455);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(6760);
+// EXTERNAL MODULE: ./packages/base/lib/json.js
+var json = __webpack_require__(6436);
+// EXTERNAL MODULE: ./packages/base/lib/files.js
+var lib_files = __webpack_require__(7451);
+// EXTERNAL MODULE: ./packages/base/lib/read-limited.js
+var read_limited = __webpack_require__(73);
+// EXTERNAL MODULE: ./packages/base/lib/limits.js
+var limits = __webpack_require__(8562);
+// EXTERNAL MODULE: ./packages/base/lib/problem.js
+var problem = __webpack_require__(1167);
+// EXTERNAL MODULE: ./packages/base/lib/paths.js
+var paths = __webpack_require__(568);
+;// CONCATENATED MODULE: ./packages/evidence/lib/manifest/reproducible.js
+
+/**
+ * What a rebuild of the same tag gives. `bytes`: the same bytes, which somebody has proven. `payload`: the same signed content.
+ * `unverified`: not known, because nobody has built it twice. `no`: a different file.
+ */
+const reproducibleValues = ['bytes', 'payload', 'unverified', 'no'];
+const sentences = {
+    bytes: which => `A rebuild of the tag gives the same bytes for ${which}.`,
+    payload: which => `A rebuild of the tag gives the same signed content for ${which}.`,
+    unverified: which => `Nobody has checked whether a rebuild of the tag gives the same bytes for ${which}.`,
+    no: which => `A rebuild of the tag gives different bytes for ${which}.`,
+};
+/** One sentence for each value that occurs, for example `A rebuild of the tag gives the same bytes for 2 artifacts.` */
+function rebuildSentences(files, noun) {
+    return reproducibleValues.flatMap(value => {
+        const number = files.filter(({ reproducible }) => reproducible === value).length;
+        return number === 0 ? [] : [sentences[value](count(number, noun))];
+    });
+}
+
+;// CONCATENATED MODULE: ./packages/evidence/lib/release/release-dir.js
+
+
+
+
+/** The directory beside the release directory with OCI layouts of the images to push, one directory per image. */
+const layoutsDirName = 'image-layouts';
+/** Step records lie beside the release directory (`release.records/`), because everything in it is part of the release. */
+function recordsDir(releaseDir) {
+    return (0,external_node_path_.join)((0,external_node_path_.dirname)(releaseDir), `${(0,external_node_path_.basename)(releaseDir)}.records`);
+}
+/**
+ * Writes the record of a step. `name` names step and target (`generate-sbom.project`), so that a second run replaces it, and the
+ * records of matrix jobs do not collide.
+ */
+async function writeStepRecord(releaseDir, name, { madeOf, files = [], images = [] }) {
+    const text = (0,json/* renderJson */.hF)({ ...(madeOf === undefined ? {} : { madeOf }), files, images });
+    await (0,lib_files/* writeFileAtomic */.Zf)(stepRecordPath(releaseDir, name), text);
+}
+/** Path of the record of a step. */
+function stepRecordPath(releaseDir, name) {
+    return (0,external_node_path_.join)(recordsDir(releaseDir), `${name}.json`);
+}
+/** Names of the steps that left a record, in bytewise order. */
+async function stepNames(releaseDir) {
+    await mkdir(recordsDir(releaseDir), { recursive: true });
+    const names = (await readdir(recordsDir(releaseDir))).filter(name => name.endsWith('.json')).sort(byBytes);
+    return names.map(name => name.slice(0, -'.json'.length));
+}
+/** The records of all steps as one record, in a fixed order. */
+async function readStepRecords(releaseDir) {
+    const names = await stepNames(releaseDir);
+    const records = await Promise.all(names.map(name => readStepRecord(releaseDir, name)));
+    const files = new Map(records.flatMap(record => record.files).map(file => [file.path, file]));
+    const images = new Map(records.flatMap(record => record.images).map(image => [image.name, image]));
+    return {
+        files: [...files.values()].sort((a, b) => byBytes(a.path, b.path)),
+        images: [...images.values()].sort((a, b) => byBytes(a.name, b.name)),
+    };
+}
+/** The record of one step. Throws a Problem if it is not a record, and the system error if it is not there. */
+async function readStepRecord(releaseDir, name) {
+    const path = stepRecordPath(releaseDir, name);
+    const record = (0,json/* parseJson */.qF)((await (0,read_limited/* readLimited */.tk)(path, limits/* limits */.F.evidence, 'inside')).toString(), path);
+    const images = (0,json/* listAt */.gT)(record, 'images');
+    const files = (0,json/* listAt */.gT)(record, 'files');
+    if (files.every(isFile) && images.every(isImage))
+        return { files, images: images };
+    throw new problem/* Problem */.A(`read ${path}`, {
+        found: 'it is not a step record.',
+        next: 'Delete its directory, and run the steps again.',
+    });
+}
+/** True if the manifest can have the file. Its path is in the release directory, or a digest of another file would be published. */
+function isFile(file) {
+    const texts = [(0,json/* textAt */.$6)(file, 'mediaType'), (0,json/* textAt */.$6)((0,json.at)(file, 'madeBy'), 'name'), (0,json/* textAt */.$6)((0,json.at)(file, 'madeBy'), 'version')];
+    return ((0,paths/* isSafePath */.pL)((0,json/* textAt */.$6)(file, 'path') ?? '') &&
+        texts.every(text => text !== undefined) &&
+        reproducibleValues.some(value => value === (0,json.at)(file, 'reproducible')));
+}
+/** True if the layout has its fixed place. Step records may come from another job, so that no other path is accepted. */
+function isImage(image) {
+    const [name, layout] = [(0,json/* textAt */.$6)(image, 'name'), (0,json/* textAt */.$6)(image, 'layout')];
+    return name !== undefined && !/[\\/]|^\.+$/.test(name) && layout === `${layoutsDirName}/${name}`;
+}
+
+
+/***/ }),
+
+/***/ 4010:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   R: () => (/* binding */ download)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
+/* harmony import */ var _release_tools_base__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1167);
+/* harmony import */ var _answer_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(3908);
+/* harmony import */ var _body_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(6006);
+/* harmony import */ var _idle_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1696);
+/* harmony import */ var _request_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(1245);
+/* harmony import */ var _retry_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2716);
+/* harmony import */ var _sink_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9741);
+/* harmony import */ var _url_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(161);
+/* harmony import */ var _wrong_digest_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(3434);
+
+
+
+
+
+
+
+
+
+
+/**
+ * Downloads to `path`. If the connection breaks, the next attempt resumes. The digest is computed while it streams. On any
+ * failure the file is removed and a Problem is thrown.
+ */
+async function download(url, path, options) {
+    const where = (0,_url_js__WEBPACK_IMPORTED_MODULE_1__/* .shownUrl */ .zA)((0,_url_js__WEBPACK_IMPORTED_MODULE_1__/* .parseUrl */ .Dl)(url));
+    const sink = await _sink_js__WEBPACK_IMPORTED_MODULE_2__/* .Sink */ .A.open(path, options.limit);
+    const transfer = { url, where, sink, options, resumed: false, validator: undefined };
+    try {
+        await (0,_retry_js__WEBPACK_IMPORTED_MODULE_3__/* .retry */ .L5)(() => attempt(transfer), options.retry ?? _retry_js__WEBPACK_IMPORTED_MODULE_3__/* .patient */ .Im, options.say);
+        await sink.close();
+    }
+    catch (error) {
+        await sink.close().catch(() => undefined);
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.rm)(path, { force: true });
+        throw error;
+    }
+}
+async function attempt(transfer) {
+    const idle = (0,_idle_js__WEBPACK_IMPORTED_MODULE_4__/* .idleTimer */ .a)(transfer.options.idleMs ?? 30_000);
+    try {
+        await receive(transfer, idle);
+    }
+    catch (error) {
+        throw error instanceof _release_tools_base__WEBPACK_IMPORTED_MODULE_5__/* .Problem */ .A ? error : (0,_answer_js__WEBPACK_IMPORTED_MODULE_6__/* .brokenConnection */ .m)(error, transfer.where, received(transfer.sink));
+    }
+    finally {
+        idle.stop();
+    }
+    await checkDigest(transfer);
+}
+async function receive(transfer, idle) {
+    const { headers, env } = transfer.options;
+    const response = await (0,_request_js__WEBPACK_IMPORTED_MODULE_7__/* .request */ .E)(transfer.url, { ...headers, ...rangeHeaders(transfer) }, { env, signal: idle.signal });
+    try {
+        await begin(transfer, response);
+        for await (const bytes of (0,_body_js__WEBPACK_IMPORTED_MODULE_8__/* .piecesOf */ .Xe)(response)) {
+            idle.touch();
+            await transfer.sink.write(bytes);
+        }
+    }
+    finally {
+        // Frees the connection of a response that was not read to its end.
+        if (!response.bodyUsed)
+            await response.body?.cancel();
+    }
+}
+function rangeHeaders({ sink, validator }) {
+    if (sink.size === 0 || validator === undefined)
+        return {};
+    return { range: `bytes=${sink.size}-`, 'if-range': validator };
+}
+/** Decides from the response headers whether the response continues the file or starts it again. */
+async function begin(transfer, response) {
+    const { sink } = transfer;
+    if (continues(response, sink.size)) {
+        transfer.resumed = true;
+        return;
+    }
+    // The range cannot be satisfied, or is not the one that we asked for: the next attempt asks for the whole file.
+    if (response.status === 206 || response.status === 416)
+        throw await startAgain(transfer, 'the server sent a different range');
+    if (response.status !== 200)
+        throw (0,_answer_js__WEBPACK_IMPORTED_MODULE_6__/* .refusedBy */ .i)(response, transfer.where);
+    if (sink.size > 0)
+        await sink.restart();
+    transfer.resumed = false;
+    transfer.validator = validatorOf(response.headers);
+    refuseTooLarge(transfer, response);
+}
+function continues(response, size) {
+    return (size > 0 && response.status === 206 && (response.headers.get('content-range') ?? '').startsWith(`bytes ${size}-`));
+}
+/** A strong ETag, otherwise the date: weak ETags do not promise equal bytes (RFC 9110, 13.1.5). */
+function validatorOf(headers) {
+    const etag = headers.get('etag');
+    if (etag !== null && !etag.startsWith('W/'))
+        return etag;
+    return headers.get('last-modified') ?? undefined;
+}
+function refuseTooLarge({ where, options }, response) {
+    const length = Number(response.headers.get('content-length') ?? 0);
+    if (length <= options.limit)
+        return;
+    throw new _release_tools_base__WEBPACK_IMPORTED_MODULE_5__/* .Problem */ .A(`download ${where}`, {
+        found: `it has ${length} bytes, more than the ${options.limit} accepted.`,
+        next: 'Check the address.',
+    });
+}
+async function checkDigest(transfer) {
+    const { sink, where, options } = transfer;
+    const found = sink.digest();
+    if (found === options.sha256 || options.sha256 === undefined)
+        return;
+    if (transfer.resumed)
+        throw await startAgain(transfer, 'its parts do not fit together');
+    throw new _wrong_digest_js__WEBPACK_IMPORTED_MODULE_9__/* .WrongDigest */ .E(`download ${where}`, {
+        found: `its SHA-256 is ${found}, expected ${options.sha256} (${sink.size} bytes; the file was removed).`,
+        next: 'Do not use it. Check the source: it serves only a part of the pinned file, or a different file.',
+    });
+}
+async function startAgain({ sink, where }, found) {
+    await sink.restart();
+    return new _retry_js__WEBPACK_IMPORTED_MODULE_3__/* .Transient */ .Rc(`download ${where}`, {
+        found: `${found}.`,
+        next: 'Check the server and the proxies in between.',
+    });
+}
+function received(sink) {
+    return sink.size === 0 ? '' : ` after ${sink.size} bytes`;
+}
+
+
+/***/ }),
+
+/***/ 9652:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   t: () => (/* binding */ send)
+/* harmony export */ });
+/* harmony import */ var _proxy_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4523);
+/* harmony import */ var _url_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(161);
+
+
+/**
+ * Sends a request that may change something, through the proxy that the environment names. Follows no redirect: the caller gets the
+ * answer as it is. Rejects like fetch if the connection fails.
+ */
+function send(url, { method, headers, body }, options) {
+    const address = (0,_url_js__WEBPACK_IMPORTED_MODULE_0__/* .parseUrl */ .Dl)(url);
+    // Nothing may come between these two: fetch takes the proxy that is set when it is called.
+    (0,_proxy_js__WEBPACK_IMPORTED_MODULE_1__/* .useProxy */ .C)(options.env);
+    return fetch(address, {
+        method,
+        headers: { 'user-agent': 'release-tools', ...headers },
+        redirect: 'manual',
+        signal: options.signal,
+        ...(body === undefined ? {} : { body: body instanceof Blob ? body : new Uint8Array(body) }),
+    });
+}
+
+
+/***/ }),
+
+/***/ 9741:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   A: () => (/* binding */ Sink),
+/* harmony export */   m: () => (/* binding */ unwritable)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1455);
+/* harmony import */ var _release_tools_base__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1167);
+
+
+
+/** A file that is written in pieces, with the digest of the bytes so far. */
+class Sink {
+    #handle;
+    #path;
+    #limit;
+    #hash = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256');
+    #size = 0;
+    constructor(handle, path, limit) {
+        this.#handle = handle;
+        this.#path = path;
+        this.#limit = limit;
+    }
+    /** Opens an empty file that accepts at most `limit` bytes. */
+    static async open(path, limit) {
+        return new Sink(await openEmpty(path), path, limit);
+    }
+    /** Number of bytes so far. */
+    get size() {
+        return this.#size;
+    }
+    /** SHA-256 of the bytes so far, in lower-case hex. */
+    digest() {
+        return this.#hash.copy().digest('hex');
+    }
+    /** Appends bytes. Throws a Problem beyond the limit, or if the disk is full. */
+    async write(bytes) {
+        if (this.#size + bytes.length > this.#limit)
+            throw tooLarge(this.#path, this.#limit);
+        await this.#handle.writeFile(bytes).catch(error => Promise.reject(unwritable(this.#path, error)));
+        this.#hash.update(bytes);
+        this.#size += bytes.length;
+    }
+    /** Discards what was written. */
+    async restart() {
+        await this.#handle.close();
+        this.#handle = await openEmpty(this.#path);
+        this.#hash = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256');
+        this.#size = 0;
+    }
+    async close() {
+        await this.#handle.close();
+    }
+}
+function openEmpty(path) {
+    return (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.open)(path, 'w').catch(error => Promise.reject(unwritable(path, error)));
+}
+/** The Problem for a file that would exceed its limit. */
+function tooLarge(path, limit) {
+    return new _release_tools_base__WEBPACK_IMPORTED_MODULE_2__/* .Problem */ .A(`write ${path}`, {
+        found: `it would have more than the ${limit} bytes accepted.`,
+        next: 'Check the source of the file.',
+    });
+}
+/** The Problem for a file that cannot be written. It says plainly if the disk is full. */
+function unwritable(path, error) {
+    const full = error.code === 'ENOSPC' || error.code === 'EDQUOT';
+    return new _release_tools_base__WEBPACK_IMPORTED_MODULE_2__/* .Problem */ .A(`write ${path}`, {
+        found: full ? `the disk is full (${error.code}).` : `${error.message}.`,
+        next: full
+            ? 'Free some space, or use a runner with a larger disk.'
+            : 'Check that the folder exists and is writable.',
+        cause: error,
+    });
+}
+
+
+/***/ }),
+
+/***/ 3434:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   E: () => (/* binding */ WrongDigest)
+/* harmony export */ });
+/* harmony import */ var _release_tools_base__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1167);
+
+/** A file with a digest other than the pinned one. Callers that try another source next must warn about it. */
+class WrongDigest extends _release_tools_base__WEBPACK_IMPORTED_MODULE_0__/* .Problem */ .A {
+}
+
+
+/***/ }),
+
+/***/ 4677:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   h: () => (/* binding */ withScratch)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
+
+
+/** Runs `body` with a temporary directory outside the workspace, and removes it afterwards. */
+async function withScratch(purpose, { temp }, body) {
+    const directory = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdtemp)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(temp, `release-tools-${purpose}-`));
+    try {
+        return await body(directory);
+    }
+    finally {
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.rm)(directory, { recursive: true, force: true });
+    }
+}
+
+
+/***/ }),
+
+/***/ 4783:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   M0: () => (/* binding */ notAsUploaded),
+/* harmony export */   OS: () => (/* binding */ noArtifact),
+/* harmony export */   Tg: () => (/* binding */ notAsGiven),
+/* harmony export */   n8: () => (/* binding */ downloading),
+/* harmony export */   nn: () => (/* binding */ nameTaken),
+/* harmony export */   ob: () => (/* binding */ uploading)
+/* harmony export */ });
+/* harmony import */ var _release_tools_base__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1167);
+
+/** The Problem for a name that this run does not have. */
+function noArtifact(name, listed) {
+    const names = [...listed].sort();
+    return new _release_tools_base__WEBPACK_IMPORTED_MODULE_0__/* .Problem */ .A(downloading(name), {
+        found: names.length === 0 ? 'this run has no artifacts yet.' : `this run has only: ${names.join(', ')}.`,
+        next: 'Check the name, and that the job that uploads it is listed under `needs:`.',
+    });
+}
+/** The Problem for a name that two jobs use. */
+function nameTaken(name, details) {
+    return new _release_tools_base__WEBPACK_IMPORTED_MODULE_0__/* .Problem */ .A(uploading(name), {
+        found: 'this run already has an artifact of that name.',
+        next: 'Give each upload, each matrix job, and each call of a reusable workflow (by `project-directory`) a name of its own.',
+        ...(details === undefined ? {} : { details: (0,_release_tools_base__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .b)(details), cause: details }),
+    });
+}
+/** The Problem for an artifact that is not the one that its job uploaded: each job of a run can upload under any name. */
+function notAsGiven(name, given) {
+    return new _release_tools_base__WEBPACK_IMPORTED_MODULE_0__/* .Problem */ .A(downloading(name), {
+        found: `its digest is not sha256:${given}, which its job returned.`,
+        next: 'Upload it once, and pass the output `artifact-digest` of that step unchanged.',
+    });
+}
+/** The Problem for bytes that are not those of the upload. */
+function notAsUploaded(name) {
+    return new _release_tools_base__WEBPACK_IMPORTED_MODULE_0__/* .Problem */ .A(downloading(name), {
+        found: 'its digest differs from that of the upload.',
+        next: 'Run the job again.',
+    });
+}
+/** What fails, for errors. */
+function downloading(name) {
+    return `download the artifact ${JSON.stringify(name)}`;
+}
+/** The same for an upload. */
+function uploading(name) {
+    return `upload the release directory as the artifact ${JSON.stringify(name)}`;
 }
 
 

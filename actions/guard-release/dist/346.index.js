@@ -1,28 +1,19 @@
-export const id = 341;
-export const ids = [341];
+export const id = 346;
+export const ids = [346];
 export const modules = {
 
-/***/ 341:
+/***/ 451:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-// ESM COMPAT FLAG
-__webpack_require__.r(__webpack_exports__);
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  keepPart: () => (/* binding */ keepPart),
-  takeJobSummary: () => (/* binding */ takeJobSummary)
-});
-
-// EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __webpack_require__(455);
-// EXTERNAL MODULE: external "node:os"
-var external_node_os_ = __webpack_require__(161);
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(760);
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __webpack_require__(598);
-;// CONCATENATED MODULE: ./packages/base/lib/files.js
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Zf: () => (/* binding */ writeFileAtomic),
+/* harmony export */   bg: () => (/* binding */ byBytes),
+/* harmony export */   d7: () => (/* binding */ toPosix)
+/* harmony export */ });
+/* unused harmony exports listFiles, writeAtomic, sizeIfThere, fileSize */
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(598);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(760);
 
 
 
@@ -38,7 +29,7 @@ function byBytes(a, b) {
 }
 /** The same relative path, with forward slashes. */
 function toPosix(path) {
-    return sep === '/' ? path : path.split(sep).join('/');
+    return node_path__WEBPACK_IMPORTED_MODULE_2__.sep === '/' ? path : path.split(node_path__WEBPACK_IMPORTED_MODULE_2__.sep).join('/');
 }
 /**
  * Lists every regular file under a directory: relative paths with forward slashes, in bytewise order.
@@ -66,18 +57,18 @@ async function listFiles(directory) {
 }
 /** Writes a file so that it appears complete or not at all. Creates its directory. Chunks are written as they come. */
 async function writeFileAtomic(path, data) {
-    await writeAtomic(path, partial => (0,promises_.writeFile)(partial, data));
+    await writeAtomic(path, partial => (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.writeFile)(partial, data));
 }
 /** The same for what `write` writes to the path that it gets, beside the file. */
 async function writeAtomic(path, write) {
-    await (0,promises_.mkdir)((0,external_node_path_.dirname)(path), { recursive: true });
-    const partial = `${path}.${(0,external_node_crypto_.randomBytes)(6).toString('hex')}.partial`;
+    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.mkdir)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(path), { recursive: true });
+    const partial = `${path}.${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(6).toString('hex')}.partial`;
     try {
         await write(partial);
-        await (0,promises_.rename)(partial, path);
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rename)(partial, path);
     }
     catch (error) {
-        await (0,promises_.rm)(partial, { force: true });
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rm)(partial, { force: true });
         throw error;
     }
 }
@@ -100,12 +91,35 @@ async function fileSize(path) {
     return status?.isFile() ? status.size : undefined;
 }
 
+
+/***/ }),
+
+/***/ 346:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  keepPart: () => (/* binding */ keepPart),
+  takeJobSummary: () => (/* binding */ takeJobSummary)
+});
+
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __webpack_require__(455);
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __webpack_require__(161);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(760);
+// EXTERNAL MODULE: ./packages/base/lib/files.js
+var files = __webpack_require__(451);
 ;// CONCATENATED MODULE: ./packages/base/lib/if-there.js
 /**
  * What a call of `node:fs/promises` answers, or undefined if its path does not exist. Throws if it exists and cannot be read: what is
  * not known must not look absent.
  */
-async function if_there_ifThere(answer) {
+async function ifThere(answer) {
     return answer.catch((error) => {
         if (error.code === 'ENOENT')
             return undefined;
@@ -138,7 +152,7 @@ async function keepPart(markdown, part, env) {
     await (0,promises_.mkdir)(folder, { recursive: true });
     const number = String((await (0,promises_.readdir)(folder)).length + 1).padStart(4, '0');
     const kept = Buffer.byteLength(markdown) > sizeLimit ? leftOut : markdown;
-    await writeFileAtomic((0,external_node_path_.join)(folder, `${number}.${part}.md`), kept);
+    await (0,files/* writeFileAtomic */.Zf)((0,external_node_path_.join)(folder, `${number}.${part}.md`), kept);
 }
 /**
  * The summary of a job from the parts of all its steps, which are then gone: an action that ends later finds none. Verdicts come first,
@@ -146,8 +160,8 @@ async function keepPart(markdown, part, env) {
  */
 async function takeJobSummary(env) {
     const folder = partsDir(env);
-    const found = (await if_there_ifThere((0,promises_.readdir)(folder))) ?? [];
-    const names = found.filter(name => /^\d+\.[a-z]+\.md$/.test(name)).sort(byBytes);
+    const found = (await ifThere((0,promises_.readdir)(folder))) ?? [];
+    const names = found.filter(name => /^\d+\.[a-z]+\.md$/.test(name)).sort(files/* byBytes */.bg);
     const read = await Promise.all(names.map(async (name) => ({ name, text: (await (0,read_limited/* readLimited */.tk)((0,external_node_path_.join)(folder, name), sizeLimit)).toString() })));
     await (0,promises_.rm)(folder, { recursive: true, force: true });
     const texts = summaryParts.flatMap(part => {

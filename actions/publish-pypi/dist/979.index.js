@@ -1,8 +1,8 @@
-export const id = 82;
-export const ids = [82];
+export const id = 979;
+export const ids = [979];
 export const modules = {
 
-/***/ 8701:
+/***/ 4979:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -13,16 +13,16 @@ __webpack_require__.d(__webpack_exports__, {
   run: () => (/* binding */ run)
 });
 
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __webpack_require__(3024);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(6760);
-// EXTERNAL MODULE: ./packages/base/lib/files.js
-var lib_files = __webpack_require__(7451);
-// EXTERNAL MODULE: ./packages/base/lib/read-limited.js
-var read_limited = __webpack_require__(73);
 // EXTERNAL MODULE: ./packages/base/lib/problem.js
 var lib_problem = __webpack_require__(1167);
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(3024);
+// EXTERNAL MODULE: ./packages/base/lib/files.js
+var files = __webpack_require__(7451);
+// EXTERNAL MODULE: ./packages/base/lib/read-limited.js
+var read_limited = __webpack_require__(73);
 ;// CONCATENATED MODULE: ./packages/base/lib/dates.js
 /** True if the text is a day of the calendar, written `2027-01-31`. */
 function isDay(text) {
@@ -854,22 +854,25 @@ function causeText({ member, field, cause: why }) {
 
 
 const mediaType = 'application/vnd.release-tools.build.v1+json';
-const files = {
+const build_files = {
     // Its record says less if the build was not proven: other bytes of an artifact are another document.
     project: topFile('build.json', mediaType, 'bytes'),
     // Of the archives that the configuration names: assemble-release made them a second time.
     archives: topFile('archives.build.json', mediaType, 'bytes'),
+    // Of files that other jobs built, which this build only took.
+    prebuilt: topFile('prebuilt.build.json', mediaType, 'bytes'),
     image: imageFile('build.json', mediaType, 'bytes'),
 };
 /** What built the artifacts, or an image, from what, and whether a second build gave the same bytes. */
 const build = defineKind({
     kind: 'build',
-    files,
+    files: build_files,
     requirable: { absent: 'nothing says with what the release was built. Build with build-python or build-container.' },
     parse: parseBuild,
     commitOf: ({ source }) => source.commit,
     contradictionOf: (document, target, release) => target.kind === 'image' ? imageContradiction(document, target, release) : artifactContradiction(document, release),
-    present: anyFound,
+    // That another job built a file does not say with what.
+    present: found => found.some(({ path }) => path !== build_files.prebuilt.path),
     summarise: (found) => found.map(({ document }) => document),
 });
 /** What was built is what is released. The release may have more: files that something else made. */
@@ -1174,12 +1177,12 @@ const summaryName = 'verification-summary.intoto.jsonl';
  * The directory inside the tarball: `release-v1.2.0`. A character of the tag that a name of an asset cannot have becomes a hyphen:
  * `widget/v1.2.0`, `widget@1.2.0`.
  */
-function release_names_tarballPrefix(tag) {
+function tarballPrefix(tag) {
     return `release-${tag.replace(/[^A-Za-z0-9._+-]/g, '-')}`;
 }
 /** `release-v1.2.0.tar.gz`. Its signatures have this name with `.sig` and `.sigstore.json` appended. */
 function release_names_tarballName(tag) {
-    return `${release_names_tarballPrefix(tag)}.tar.gz`;
+    return `${tarballPrefix(tag)}.tar.gz`;
 }
 /** True for a name that tarballName can give. */
 function isTarballName(name) {
@@ -1348,7 +1351,7 @@ async function listZip(path) {
  * Nothing may be unpacked by its name, which is not checked. Throws a Problem if the archive is damaged.
  */
 async function* scanZip(path) {
-    const file = await openFile(path);
+    const file = await (0,read_limited/* openFile */.Tq)(path);
     try {
         for (const entry of await readDirectory(file))
             yield { name: entry.name, mode: entry.mode, read: sink => readEntry(file, entry, sink) };
@@ -1969,7 +1972,7 @@ function pypiPurl(name, version, qualifiers = {}) {
     return `pkg:pypi/${path}${extra === '' ? '' : `?${extra}`}`;
 }
 /** The name that is equal for all spellings of a Python package: https://packaging.python.org/en/latest/specifications/name-normalization/ */
-function pythonName(name) {
+function bom_pythonName(name) {
     return name.toLowerCase().replace(/[-_.]+/g, '-');
 }
 
@@ -2188,7 +2191,7 @@ function parseSdistName(file) {
  * PKG-INFO in its top directory. Throws a Problem for one that cannot be read.
  */
 async function readSdist(path, file) {
-    const found = await sdist_sdistMetadata(path, file);
+    const found = await sdistMetadata(path, file);
     if (found === undefined)
         return undefined;
     const inside = { where: 'its PKG-INFO', ...parseCoreMetadata(found.text, found.member) };
@@ -2196,14 +2199,14 @@ async function readSdist(path, file) {
     return named === undefined ? [inside] : [inside, { where: 'its file name', ...named }];
 }
 /** The text of PKG-INFO, and its place in the archive; undefined if it has none in its top directory. */
-function sdist_sdistMetadata(path, file) {
+function sdistMetadata(path, file) {
     return /\.zip$/i.test(file) ? packageInfoInZip(path) : packageInfo(path);
 }
 /** Splits a file name after the project's name. That name may end like a version: `foo-2` of `foo-2-1.0.tar.gz`. */
 function splitFor(name, file) {
     const stem = file.replace(endings, '');
     const [start, rest] = [stem.slice(0, name.length), stem.slice(name.length)];
-    const fits = pythonName(start) === pythonName(name) && rest.startsWith('-');
+    const fits = bom_pythonName(start) === bom_pythonName(name) && rest.startsWith('-');
     return fits ? { name: start, version: rest.slice(1) } : undefined;
 }
 const infoPath = /^[^/]+\/PKG-INFO$/;
@@ -2257,7 +2260,7 @@ async function readWheel(path, file) {
     const named = parseWheelName(file);
     if (named === undefined)
         throw archiveProblem('its name does not have the form that PEP 427 asks of wheels.');
-    const { member, text } = await wheel_wheelMetadata(path);
+    const { member, text } = await wheelMetadata(path);
     const directory = infoDir.exec(member)?.groups;
     if (directory === undefined)
         throw archiveProblem(`the name of ${JSON.stringify(member)} has no version.`);
@@ -2268,7 +2271,7 @@ async function readWheel(path, file) {
     ];
 }
 /** The text of METADATA, and its place in the wheel. */
-async function wheel_wheelMetadata(path) {
+async function wheelMetadata(path) {
     const found = (await listZip(path)).map(({ name }) => name).filter(name => /^[^/]+\.dist-info\/METADATA$/.test(name));
     const [metadata] = found;
     if (metadata === undefined || found.length > 1)
@@ -2526,7 +2529,7 @@ function sbomSummary(document, target) {
         target,
         ofDirectory: target.kind !== 'image' && describedBy(document).artifacts === undefined,
         components: components.length,
-        packages: components.map(packageOf).sort((a, b) => (0,lib_files/* byBytes */.bg)(a.name, b.name) || (0,lib_files/* byBytes */.bg)(a.version, b.version)),
+        packages: components.map(packageOf).sort((a, b) => (0,files/* byBytes */.bg)(a.name, b.name) || (0,files/* byBytes */.bg)(a.version, b.version)),
         licences: [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)),
         unlicensed: components.filter(component => licencesOf(component).length === 0).length,
     };
@@ -2561,10 +2564,17 @@ const tests_document_longest = 4000;
 const most = 1_000_000;
 const tests_document_line = matching(/^[\s\S]{0,4000}$/, 'text of at most 4000 characters');
 const tests_document_count = number(0, most);
+const totals = object({ total: tests_document_count, passed: tests_document_count, failed: tests_document_count, error: tests_document_count, skipped: tests_document_count });
 const tests_document_shape = object({
     version: oneOf(1),
     commit: matching(/^(?:[0-9a-f]{40}|[0-9a-f]{64})$/, 'a full commit id'),
-    totals: object({ total: tests_document_count, passed: tests_document_count, failed: tests_document_count, error: tests_document_count, skipped: tests_document_count }),
+    totals,
+    pythons: optional(list(object({
+        name: tests_document_line,
+        python: tests_document_line,
+        totals,
+        requirements: optional(object({ from: tests_document_line, pinned: shape_boolean })),
+    }), 1000)),
     tests: list(object({
         name: tests_document_line,
         classname: tests_document_line,
@@ -2573,11 +2583,14 @@ const tests_document_shape = object({
         message: optional(tests_document_line),
     }), most),
 });
-/** Makes the document. A test of several runs is listed once for each run. */
-function testResults({ commit, cases }) {
+/**
+ * Makes the document. A test of several runs is listed once for each run, and once for all matrix jobs, each of which is in `pythons`.
+ */
+function testResults(parts) {
+    const { commit, cases, pythons = [] } = parts;
     const entries = cases.map(entry => ({ entry: entryOf(entry), key: sortKey(entry) }));
     const tests = entries.sort((a, b) => byBytes(a.key, b.key)).map(({ entry }) => entry);
-    return { version: 1, commit, totals: countTests(cases), tests };
+    return { version: 1, commit, totals: countTests(cases), ...(pythons.length === 0 ? {} : { pythons }), tests };
 }
 /** The bytes of `test-results.json`. */
 function renderTestResults(document) {
@@ -2623,7 +2636,12 @@ const test_results_testResults = defineKind({
     parse: parseTestResults,
     commitOf: ({ commit }) => commit,
     present: anyFound,
-    summarise: ([found]) => found?.document.totals,
+    summarise: ([found]) => {
+        if (found === undefined)
+            return undefined;
+        const { totals, pythons } = found.document;
+        return pythons === undefined ? totals : { ...totals, pythons };
+    },
 });
 
 // EXTERNAL MODULE: ./packages/base/lib/json-weight.js
@@ -3600,7 +3618,7 @@ const policy_file_sizeLimit = 1024 * 1024;
 /** Reads the policy. If the default path does not exist, returns the built-in strict policy. Any other path must exist. */
 async function readPolicy(path, where) {
     const shown = policy_file_workspaceRelative(where.workspace, path);
-    if ((await (0,lib_files/* sizeIfThere */.nQ)(path)) !== undefined)
+    if ((await (0,files/* sizeIfThere */.nQ)(path)) !== undefined)
         return parsePolicy((await (0,read_limited/* readLimited */.tk)(path, policy_file_sizeLimit)).toString('utf8'), shown);
     if (shown !== defaultPolicyPath)
         throw new lib_problem/* Problem */.A(`read the policy ${shown}`, {
@@ -3612,13 +3630,186 @@ async function readPolicy(path, where) {
 }
 /** A path as people write it: relative to the workspace, with forward slashes. */
 function policy_file_workspaceRelative(workspace, path) {
-    return (0,lib_files/* toPosix */.d7)((0,external_node_path_.relative)((0,external_node_fs_.realpathSync)(workspace), path));
+    return (0,files/* toPosix */.d7)((0,external_node_path_.relative)((0,external_node_fs_.realpathSync)(workspace), path));
 }
 /** Writes the policy that was applied into the release, so that anyone can compute the verdict again. */
 async function writePolicy(policy, releaseDir) {
     const { document } = policyKind.files;
     await writeFileAtomic(join(releaseDir, document.path), renderPolicy(policy));
     await writeStepRecord(releaseDir, 'scan-image.policy', { files: [recordOf(document, document.path, ownTool)] });
+}
+
+// EXTERNAL MODULE: ./packages/evidence/lib/version/tag-pattern.js
+var tag_pattern = __webpack_require__(8156);
+;// CONCATENATED MODULE: ./packages/host/lib/scratch.js
+
+
+/** Runs `body` with a temporary directory outside the workspace, and removes it afterwards. */
+async function withScratch(purpose, { temp }, body) {
+    const directory = await (0,external_node_fs_promises_.mkdtemp)((0,external_node_path_.join)(temp, `release-tools-${purpose}-`));
+    try {
+        return await body(directory);
+    }
+    finally {
+        await (0,external_node_fs_promises_.rm)(directory, { recursive: true, force: true });
+    }
+}
+
+// EXTERNAL MODULE: ./packages/host/lib/http/url.js
+var http_url = __webpack_require__(161);
+;// CONCATENATED MODULE: ./packages/pypi/lib/address.js
+
+
+/** The hosts of PyPI and TestPyPI, and the addresses of their pages. */
+const sites = {
+    'upload.pypi.org': 'https://pypi.org',
+    'test.pypi.org': 'https://test.pypi.org',
+};
+/**
+ * The addresses of an index. Without that of its simple API: of PyPI it is known, for `…/legacy/` it is `…/simple/`, and for any other it is
+ * `simple/` below. Throws a Problem for an address that is not https, unless it is of this machine.
+ */
+function readAddress(upload, simple) {
+    const [url, given] = [requireSafe(upload), simple === undefined ? undefined : requireSafe(simple)];
+    const site = sites[url.host];
+    const own = withSlash(new URL(url));
+    const legacy = /\/legacy\/$/.test(own.pathname);
+    const listed = given ?? (site === undefined ? new URL(legacy ? '../simple/' : 'simple/', own) : new URL('/simple/', site));
+    return { upload: url.href, simple: withSlash(listed).href, ...(site === undefined ? {} : { site }) };
+}
+/** The page of a version for people; of other indexes the list of the project's files. */
+function pageOf({ site, simple }, name, version) {
+    return site === undefined ? `${simple}${name}/` : `${site}/project/${name}/${version}/`;
+}
+function withSlash(url) {
+    if (!url.pathname.endsWith('/'))
+        url.pathname += '/';
+    return url;
+}
+function requireSafe(text) {
+    const url = (0,http_url/* parseUrl */.Dl)(text);
+    if (url.protocol === 'https:' || (0,http_url/* isLoopback */.U9)(url))
+        return url;
+    throw new lib_problem/* Problem */.A(`use the index ${url.host}`, {
+        found: 'its address starts with http://, so a password would be sent without encryption.',
+        next: 'Give an address that starts with https://.',
+    });
+}
+
+;// CONCATENATED MODULE: ./packages/evidence/lib/distribution/distribution.js
+
+
+
+
+
+
+/**
+ * Reads a wheel (METADATA) or a source distribution (PKG-INFO), within bounds. An archive that is named like a source
+ * distribution of the project counts as one, even if it has no PKG-INFO: its file name says name and version. `isProject` is
+ * true for names of the project. Undefined for a file that is neither. Throws a Problem if the file cannot be read, or if its
+ * metadata and its name contradict each other.
+ */
+async function distribution_readDistribution(path, isProject) {
+    const file = (0,external_node_path_.basename)(path);
+    if (/\.whl$/i.test(file))
+        return distribution_agreed('wheel', file, await attempt(file, () => readWheel(path, file)));
+    if (!mayBeSdist(file))
+        return undefined;
+    const named = parseSdistName(file);
+    const claims = named !== undefined && isProject(named.name);
+    const read = () => readSdist(path, file);
+    // An archive of other data may be in a format that we do not read.
+    const found = claims ? await attempt(file, read) : await read().catch(() => undefined);
+    if (found !== undefined)
+        return distribution_agreed('sdist', file, found);
+    return claims ? distribution_agreed('sdist', file, [{ where: 'its file name', ...named }]) : undefined;
+}
+/** The text of METADATA or PKG-INFO. Throws a Problem if the file cannot be read, or has none. */
+async function distributionMetadata(path) {
+    const file = (0,external_node_path_.basename)(path);
+    const found = await attempt(file, () => (/\.whl$/i.test(file) ? wheelMetadata(path) : sdistMetadata(path, file)));
+    if (found !== undefined)
+        return found.text;
+    throw distribution_unusable(file, 'it has no PKG-INFO in its top directory.', 'Build it again with a build back-end.');
+}
+async function attempt(file, read) {
+    try {
+        return await read();
+    }
+    catch (error) {
+        const found = error instanceof lib_problem/* Problem */.A ? error.found : `it is damaged (${(0,lib_problem/* messageOf */.b)(error)}).`;
+        throw distribution_unusable(file, found, 'Build it again with a tool that follows the specifications of packaging.python.org.');
+    }
+}
+function distribution_agreed(kind, file, [inside, ...others]) {
+    if (inside === undefined)
+        throw new Error(`${file} says nothing`);
+    if (parseVersion(inside.version, 'pep440') === undefined)
+        throw distribution_unusable(file, `${inside.where} has the version ${JSON.stringify(inside.version)}.`, 'Build it with a version that PEP 440 allows.');
+    const other = others.find(statement => !isSame(inside, statement));
+    if (other === undefined)
+        return { kind, ...inside };
+    throw distribution_unusable(file, `${distribution_text(inside)}, but ${distribution_text(other)}.`, 'Build it again, and do not rename it.');
+}
+function isSame(a, b) {
+    return bom_pythonName(a.name) === bom_pythonName(b.name) && version_sameVersion(a.version, b.version, 'pep440');
+}
+function distribution_text({ where, name, version }) {
+    return `${where} says ${JSON.stringify(`${name} ${version}`)}`;
+}
+function distribution_unusable(file, found, next) {
+    return new lib_problem/* Problem */.A(`read the name and the version of ${JSON.stringify(file)}`, { found, next });
+}
+
+;// CONCATENATED MODULE: ./packages/pypi/lib/distributions.js
+
+
+
+
+/**
+ * The wheels and source distributions of a downloaded release, the source distribution first: that way PyPI can always finish what was
+ * begun. Moves them to `directory`, since the name of an asset can differ from that of its file. `assets` must have been verified. Throws a Problem if
+ * there is none, or if they are not of one project and of the version of the release.
+ */
+async function releasedDistributions(assets, manifest, directory) {
+    await (0,external_node_fs_promises_.mkdir)(directory);
+    const found = [];
+    for (const { path, asset, size, sha256 } of manifest.files.filter(one => isArtifact(one.path))) {
+        const file = (0,external_node_path_.basename)(path);
+        if (asset === undefined || !/\.(?:whl|tar\.gz|zip)$/i.test(file))
+            continue;
+        if (!/^[\w.+!-]+$/.test(file))
+            throw problem(manifest, `it has a file with the name ${JSON.stringify(file)}.`);
+        if (found.some(one => one.file === file))
+            throw problem(manifest, `it has two files with the name ${file}.`);
+        await (0,external_node_fs_promises_.rename)((0,external_node_path_.join)(assets, asset), (0,external_node_path_.join)(directory, file));
+        const own = (name) => bom_pythonName(name) === bom_pythonName(manifest.project.name);
+        const read = await distribution_readDistribution((0,external_node_path_.join)(directory, file), own);
+        if (read === undefined)
+            continue;
+        const { kind, name, version } = read;
+        found.push({ file, path: (0,external_node_path_.join)(directory, file), kind, size, sha256, name, version });
+    }
+    const inOrder = [...found.filter(one => one.kind === 'sdist'), ...found.filter(one => one.kind !== 'sdist')];
+    return requireOne(inOrder, manifest);
+}
+function requireOne([first, ...others], manifest) {
+    if (first === undefined)
+        throw problem(manifest, 'it has no wheel and no source distribution.');
+    const other = others.find(one => bom_pythonName(one.name) !== bom_pythonName(first.name) || !version_sameVersion(one.version, first.version, 'pep440'));
+    // Nobody can take it back.
+    if (!version_sameVersion(first.version, manifest.project.version, 'pep440'))
+        throw problem(manifest, `${first.file} has the version ${first.version}, and not that of the release.`);
+    if (other === undefined)
+        return [first, ...others];
+    const [a, b] = [first, other].map(one => `${one.file} (${one.name} ${one.version})`);
+    throw problem(manifest, `it has distributions of more than one version or project: ${a} and ${b}.`);
+}
+function problem({ source }, found) {
+    return new lib_problem/* Problem */.A(`find the distributions of the release ${source.tag}`, {
+        found,
+        next: 'Build one version of one project into artifacts/, and release that.',
+    });
 }
 
 ;// CONCATENATED MODULE: ./packages/base/lib/pool.js
@@ -3645,736 +3836,1230 @@ async function pool_pool(items, width, work) {
     return results;
 }
 
+// EXTERNAL MODULE: ./packages/base/lib/text/visible.js
+var visible = __webpack_require__(272);
+// EXTERNAL MODULE: ./packages/host/lib/http/retry.js + 1 modules
+var retry = __webpack_require__(2716);
+;// CONCATENATED MODULE: ./packages/build/lib/distribution/finding.js
+/** Makes findings of one level. */
+function of(level) {
+    return (rule, message, member) => ({
+        level,
+        rule,
+        message,
+        ...(member === undefined ? {} : { member }),
+    });
+}
+const error = of('error');
+const warning = of('warning');
+const note = of('note');
+/** Text of others in a message: quoted, at most 200 characters. */
+function quoted(text) {
+    return JSON.stringify(text.length > 200 ? `${text.slice(0, 200)}…` : text);
+}
+
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __webpack_require__(7598);
-;// CONCATENATED MODULE: ./packages/base/lib/digest.js
+;// CONCATENATED MODULE: ./packages/build/lib/distribution/contents.js
 
 
-// Larger than usual, because artifacts can have gigabytes. A digest keeps no piece.
-const large = { pieceSize: 1024 * 1024, reused: true };
-/** SHA-256 of bytes (text as UTF-8), in lower-case hexadecimal. */
-function sha256(data) {
-    return (0,external_node_crypto_.createHash)('sha256').update(data).digest('hex');
+/** Largest member whose text is kept, in bytes: a RECORD of 100,000 files has about 10 MB. */
+const textLimit = 16 * 1024 ** 2;
+/** Most unpacked bytes of all members. */
+const totalLimit = 4 * 1024 ** 3;
+/** Reads every member of a wheel. `wanted` says of which the text is kept. Throws a Problem if the archive is damaged, or too large. */
+async function wheelContents(path, wanted) {
+    const contents = [];
+    const total = { size: 0 };
+    for await (const { name, mode, read } of scanZip(path)) {
+        // Links: S_IFLNK of Unix.
+        const regular = !name.endsWith('/') && (mode & 0o170000) !== 0o120000;
+        const digest = new Digest(total, wanted(name));
+        if (!name.endsWith('/'))
+            await read(digest);
+        contents.push({ path: name, regular, ...digest.result() });
+    }
+    return contents;
+}
+/** The same for a source distribution (`.tar.gz`). */
+async function sdistContents(path, wanted) {
+    const contents = [];
+    const total = { size: 0 };
+    for await (const entry of scanTar((0,read_limited/* readPieces */.ut)(path))) {
+        const digest = new Digest(total, entry.regular && wanted(entry.path));
+        await writeTo(digest, entry);
+        contents.push({ path: entry.path, regular: entry.regular, sparse: entry.type === 'S', ...digest.result() });
+    }
+    return contents;
+}
+async function writeTo(sink, { body }) {
+    for await (const part of body)
+        await sink.write(part);
+}
+/** Takes the content of one member. */
+class Digest {
+    #hash = (0,external_node_crypto_.createHash)('sha256');
+    #parts = [];
+    #total;
+    #kept;
+    #size = 0;
+    constructor(total, kept) {
+        this.#total = total;
+        this.#kept = kept;
+    }
+    async write(bytes) {
+        this.#size += bytes.length;
+        this.#total.size += bytes.length;
+        if (this.#total.size > totalLimit)
+            throw archiveProblem(`its files have more than ${totalLimit} bytes.`);
+        this.#hash.update(bytes);
+        if (!this.#kept)
+            return;
+        if (this.#size > textLimit)
+            throw archiveProblem(`its metadata has more than ${textLimit} bytes.`);
+        this.#parts.push(bytes);
+    }
+    result() {
+        const text = this.#kept ? { text: Buffer.concat(this.#parts).toString('utf8') } : {};
+        return { size: this.#size, digest: this.#hash.digest('base64url'), ...text };
+    }
+}
+
+;// CONCATENATED MODULE: ./packages/build/lib/distribution/check/file-name.js
+
+
+/** Platforms of PyPI without a version in their name (warehouse/forklift/legacy.py, as of August 2026). */
+const platforms = new Set('any win32 win_arm64 win_amd64 win_ia64 linux_armv6l linux_armv7l'
+    .split(' ')
+    .concat('1_x86_64 1_i686 2010_x86_64 2010_i686 2014_x86_64 2014_i686 2014_aarch64 2014_armv7l 2014_ppc64 2014_ppc64le 2014_s390x'
+    .split(' ')
+    .map(one => `manylinux${one}`)));
+const linuxArchitectures = '(?:x86_64|i686|aarch64|armv7l|ppc64le|s390x|riscv64';
+/** Platforms with a version. macOS is 10.N, or a known version with the minor number 0. */
+const versioned = [
+    new RegExp(`^manylinux_\\d+_\\d+_${linuxArchitectures}|ppc64)$`),
+    new RegExp(`^musllinux_\\d+_\\d+_${linuxArchitectures})$`),
+    /^macosx_(?:10_\d+|(?:11|12|13|14|15|26)_0)_(?:ppc|ppc64|i386|x86_64|arm64|intel|fat|fat3|fat64|universal|universal2)$/,
+    /^ios_\d+_\d+_(?:arm64|x86_64)_(?:iphoneos|iphonesimulator)$/,
+    /^android_\d+_(?:armeabi_v7a|arm64_v8a|x86|x86_64)$/,
+    /^pyemscripten_\d+_\d+_wasm32$/,
+];
+/** True if PyPI accepts wheels for this platform. */
+function isPlatformOfPypi(platform) {
+    return platforms.has(platform) || versioned.some(pattern => pattern.test(platform));
+}
+/** Checks the name of a source distribution against its metadata: PEP 625. */
+function checkSdistName(file, { name, version }) {
+    const expected = `${escaped(name)}-${normalised(version)}.tar.gz`;
+    if (file === expected)
+        return [];
+    return [error('file-name', `its name is ${quoted(file)}, but PyPI accepts only ${quoted(expected)}.`)];
+}
+/** Checks the name of a wheel against its metadata: the binary distribution format, and PEP 503. */
+function checkWheelName(file, { name, version }) {
+    const named = parseWheelName(file);
+    const tags = tagsOf(file);
+    if (named === undefined || tags === undefined || !file.endsWith('.whl'))
+        return [error('file-name', `its name is ${quoted(file)}, which does not have the form of PEP 427.`)];
+    const found = [];
+    if (named.name !== escaped(name))
+        found.push(error('file-name', `its name begins with ${quoted(named.name)}, but PyPI accepts only ${quoted(escaped(name))}.`));
+    const inName = normalised(named.version.replaceAll('_', '-'));
+    if (inName !== normalised(version))
+        found.push(error('version', `its name has the version ${quoted(named.version)}, but its METADATA ${quoted(version)}.`));
+    const unknown = tags.platforms.filter(one => !isPlatformOfPypi(one));
+    return [...found, ...unknown.map(one => error('platform-tag', platformText(one)))];
+}
+function platformText(platform) {
+    const linux = platform.startsWith('linux_');
+    return `PyPI accepts no wheel for the platform ${quoted(platform)}.${linux ? ' Repair it with auditwheel, or build it in an image of manylinux.' : ''}`;
+}
+/** The compressed tag sets of a wheel's name, each one apart. Undefined if it has none. */
+function tagsOf(file) {
+    const platform = /-[^-]+-[^-]+-([^-]+)\.whl$/.exec(file)?.[1];
+    return platform === undefined ? undefined : { platforms: platform.split('.') };
+}
+function escaped(name) {
+    return bom_pythonName(name).replaceAll('-', '_');
+}
+function normalised(version) {
+    return parseVersion(version, 'pep440')?.normalized ?? version;
+}
+
+// EXTERNAL MODULE: ./node_modules/.pnpm/spdx-expression-parse@4.0.0/node_modules/spdx-expression-parse/index.js
+var spdx_expression_parse = __webpack_require__(395);
+;// CONCATENATED MODULE: ./packages/evidence/lib/sbom/licence.js
+
+const classifierPrefix = 'License :: ';
+/** Classifiers that stand for exactly one SPDX identifier. The one for BSD, for example, stands for several. */
+const byClassifier = {
+    'Apache Software License': 'Apache-2.0',
+    'GNU Affero General Public License v3': 'AGPL-3.0-only',
+    'GNU Affero General Public License v3 or later (AGPLv3+)': 'AGPL-3.0-or-later',
+    'GNU General Public License v2 (GPLv2)': 'GPL-2.0-only',
+    'GNU General Public License v2 or later (GPLv2+)': 'GPL-2.0-or-later',
+    'GNU General Public License v3 (GPLv3)': 'GPL-3.0-only',
+    'GNU General Public License v3 or later (GPLv3+)': 'GPL-3.0-or-later',
+    'GNU Lesser General Public License v2 (LGPLv2)': 'LGPL-2.0-only',
+    'GNU Lesser General Public License v2 or later (LGPLv2+)': 'LGPL-2.0-or-later',
+    'GNU Lesser General Public License v3 (LGPLv3)': 'LGPL-3.0-only',
+    'GNU Lesser General Public License v3 or later (LGPLv3+)': 'LGPL-3.0-or-later',
+    'ISC License (ISCL)': 'ISC',
+    'MIT License': 'MIT',
+    'MIT No Attribution License (MIT-0)': 'MIT-0',
+    'Mozilla Public License 2.0 (MPL 2.0)': 'MPL-2.0',
+    'Python Software Foundation License': 'PSF-2.0',
+    'The Unlicense (Unlicense)': 'Unlicense',
+    'zlib/libpng License': 'Zlib',
+};
+/** Maximum length of a licence's name. A longer text is the licence itself. */
+const nameLimit = 100;
+/**
+ * The licence that a package declares: its SPDX expression, or the old field if that is one, or what its classifiers stand for.
+ * Undefined if it declares none.
+ */
+function readLicence({ expression, text, classifiers }) {
+    // Older versions of setuptools write UNKNOWN for a field that is not set.
+    const stated = [expression, text].map(one => one?.trim() ?? '').map(one => (one === 'UNKNOWN' ? '' : one));
+    const valid = stated.find(isExpression);
+    if (valid !== undefined)
+        return { kind: 'expression', expression: valid };
+    const licences = classifiers
+        .filter(one => one.startsWith(classifierPrefix))
+        .map(one => one.split(' :: ').at(-1) ?? '')
+        .filter(one => one !== '' && one !== 'OSI Approved');
+    const known = licences.length === 1 ? byClassifier[licences[0] ?? ''] : undefined;
+    if (known !== undefined)
+        return { kind: 'expression', expression: known };
+    const names = stated.filter(one => one !== '' && one.length <= nameLimit && !one.includes('\n'));
+    return named(names.length > 0 ? names.slice(0, 1) : licences);
+}
+/** A licence of these names or expressions, as syft lists them. Undefined if there is none. */
+function licenceOf(values) {
+    const given = [...new Set(values.map(one => one.trim()).filter(one => one !== ''))];
+    if (given.length > 0 && given.every(isExpression))
+        return {
+            kind: 'expression',
+            expression: given.length === 1 ? String(given[0]) : given.map(bracketed).join(' AND '),
+        };
+    return named(given.map(one => one.split('\n')[0]?.slice(0, nameLimit) ?? ''));
+}
+/** True for an SPDX licence expression: https://spdx.github.io/spdx-spec/v2.3/SPDX-license-expressions/ */
+function isExpression(text) {
+    // A reference to a licence of another document needs that document.
+    if (text === '' || text.length > 1000 || text.includes('DocumentRef-'))
+        return false;
+    try {
+        spdx_expression_parse(text);
+        return true;
+    }
+    catch {
+        return false;
+    }
+}
+/** The licences in an expression that the list of SPDX does not have: `LicenseRef-…`. */
+function licenceRefs(expression) {
+    return [...new Set(expression.match(/\bLicenseRef-[A-Za-z0-9.-]+/g) ?? [])];
+}
+function bracketed(expression) {
+    return expression.includes(' ') ? `(${expression})` : expression;
+}
+function named(names) {
+    const known = names.filter(one => one !== '');
+    return known.length === 0 ? undefined : { kind: 'names', names: known };
+}
+
+;// CONCATENATED MODULE: ./packages/build/lib/distribution/check/classifiers.js
+
+/** Checks classifiers against the list of PyPI. The list (classifiers.json) is made by `npm run classifiers:update`. */
+async function checkClassifiers(given) {
+    if (given.length === 0)
+        return [];
+    const { version, classifiers, deprecated } = await classifiers_list();
+    const known = new Set(classifiers);
+    return given.flatMap(one => {
+        // PyPI refuses these on purpose: they keep a private project from being published.
+        if (one.startsWith('Private ::'))
+            return error('classifier', `the classifier ${quoted(one)} keeps it from PyPI.`);
+        const instead = deprecated[one];
+        if (instead !== undefined)
+            return error('classifier', `the classifier ${quoted(one)} is deprecated.${instead === '' ? '' : ` Use ${quoted(instead)}.`}`);
+        if (known.has(one))
+            return [];
+        const text = `PyPI does not know the classifier ${quoted(one)} (list of trove-classifiers ${version}).`;
+        return isNewerVersion(one, classifiers)
+            ? warning('classifier', `${text} It may be newer than the list.`)
+            : error('classifier', text);
+    });
+}
+/** True if only its last part is not known, and is a version beside versions: `Programming Language :: Python :: 3.19`. */
+function isNewerVersion(text, classifiers) {
+    const [, group = '', version] = /^(.* :: )(\d[\d.]*)$/.exec(text) ?? [];
+    return version !== undefined && classifiers.some(one => one.startsWith(group) && /^\d/.test(one.slice(group.length)));
+}
+/** Loaded at the first use: it has 40 KB. */
+async function classifiers_list() {
+    const list = await Promise.resolve(/* import() eager */).then(__webpack_require__.t.bind(__webpack_require__, 1481, 17));
+    return list.default;
+}
+
+;// CONCATENATED MODULE: ./packages/build/lib/distribution/check/metadata-fields.js
+/** The fields that need a rule, by name in lower case: https://packaging.python.org/en/latest/specifications/core-metadata/ */
+const fieldRules = {
+    author: { dynamic: true },
+    'author-email': { dynamic: true },
+    classifier: { list: true, dynamic: true },
+    description: { dynamic: true },
+    'description-content-type': { dynamic: true, since: '2.1' },
+    'download-url': { dynamic: true },
+    dynamic: { list: true, since: '2.2' },
+    'home-page': { dynamic: true },
+    'import-name': { list: true, dynamic: true, since: '2.5' },
+    'import-namespace': { list: true, dynamic: true, since: '2.5' },
+    keywords: { dynamic: true },
+    license: { dynamic: true },
+    'license-expression': { dynamic: true, since: '2.4' },
+    // Setuptools wrote it before 2.4, and PyPI took it.
+    'license-file': { list: true, dynamic: true },
+    maintainer: { dynamic: true },
+    'maintainer-email': { dynamic: true },
+    obsoletes: { list: true, dynamic: true },
+    'obsoletes-dist': { list: true, dynamic: true },
+    platform: { list: true, dynamic: true },
+    'project-url': { list: true, dynamic: true },
+    provides: { list: true, dynamic: true },
+    'provides-dist': { list: true, dynamic: true },
+    'provides-extra': { list: true, dynamic: true, since: '2.1' },
+    requires: { list: true, dynamic: true },
+    'requires-dist': { list: true, dynamic: true },
+    'requires-external': { list: true, dynamic: true },
+    'requires-python': { dynamic: true },
+    summary: { dynamic: true },
+    'supported-platform': { list: true, dynamic: true },
+};
+
+;// CONCATENATED MODULE: ./packages/build/lib/distribution/check/requirement-syntax.js
+
+/** `name [extras] rest`, up to the marker (PEP 508). */
+const requirement = /^\s*(?:[A-Za-z0-9](?:[A-Za-z0-9._-]*[A-Za-z0-9])?)\s*(?:\[\s*(?:[\w.-]+\s*(?:,\s*[\w.-]+\s*)*)?\])?\s*(.*)$/s;
+const clause = /^\s*(~=|===|==|!=|<=|>=|<|>)\s*(\S+)\s*$/;
+/** Undefined if a text is not a requirement of PEP 508; else whether it names an address (`name @ https://…`). Markers are not read. */
+function readRequirement(text) {
+    const rest = requirement.exec(text)?.[1];
+    if (rest === undefined)
+        return undefined;
+    if (rest.startsWith('@'))
+        return { direct: true };
+    const [specifiers = '', ...markers] = rest.split(';');
+    if (markers.length > 0 && markers.join(';').trim() === '')
+        return undefined;
+    const bare = specifiers.trim().replace(/^\((.*)\)$/s, '$1');
+    return isSpecifierSet(bare) ? { direct: false } : undefined;
+}
+/** True for a set of version specifiers of PEP 440: `>=3.9,<4`, or nothing. */
+function isSpecifierSet(text) {
+    return text.trim() === '' || text.split(',').every(one => one.trim() === '' || isSpecifier(one));
+}
+function isSpecifier(text) {
+    const [, operator, version = ''] = clause.exec(text) ?? [];
+    if (operator === undefined)
+        return false;
+    if (operator === '===')
+        return true;
+    const wild = (operator === '==' || operator === '!=') && version.endsWith('.*');
+    return parseVersion(wild ? version.slice(0, -2) : version, 'pep440') !== undefined;
+}
+
+;// CONCATENATED MODULE: ./packages/build/lib/distribution/check/metadata-rules.js
+
+
+
+
+
+// warehouse/forklift/metadata.py and packaging/metadata.py, as of August 2026.
+/** Versions of core metadata that PyPI reads. */
+const metadataVersions = ['1.0', '1.1', '1.2', '2.1', '2.2', '2.3', '2.4', '2.5'];
+const summaryLimit = 512;
+const labelLimit = 32;
+/** What PyPI asks of METADATA and PKG-INFO. The description is not rendered: for that, run `twine check`. */
+async function checkMetadata(fields) {
+    return [
+        ...checkVersions(fields),
+        ...checkOnce(fields),
+        ...checkTexts(fields),
+        ...checkRequirements(fields),
+        ...checkAddresses(fields),
+        ...checkLicence(fields),
+        ...(await checkClassifiers(fields.get('classifier') ?? [])),
+    ];
+}
+function first(fields, name) {
+    return fields.get(name)?.[0] ?? '';
+}
+function checkVersions(fields) {
+    const version = first(fields, 'metadata-version');
+    if (!metadataVersions.includes(version))
+        return [error('metadata-version', `PyPI does not know the Metadata-Version ${quoted(version)}.`)];
+    const found = [...fields.keys()].flatMap(name => {
+        const least = fieldRules[name]?.since;
+        const text = `the field ${name} needs Metadata-Version ${least}, but it says ${version}.`;
+        return least !== undefined && version < least ? [error('metadata-version', text)] : [];
+    });
+    const own = parseVersion(first(fields, 'version'), 'pep440')?.normalized;
+    if (own === undefined)
+        found.push(error('version', `PEP 440 does not allow the version ${quoted(first(fields, 'version'))}.`));
+    if (own?.includes('+'))
+        found.push(error('local-version', `PyPI does not accept the local version ${quoted(own)}.`));
+    return found;
+}
+function checkOnce(fields) {
+    return [...fields]
+        .filter(([name, values]) => values.length > 1 && fieldRules[name]?.list !== true)
+        .map(([name]) => error('metadata', `it has the field ${quoted(name)} more than once.`));
+}
+function checkTexts(fields) {
+    const summary = first(fields, 'summary');
+    const found = [];
+    if (!/^[a-z0-9](?:[a-z0-9._-]*[a-z0-9])?$/i.test(first(fields, 'name')))
+        found.push(error('name', `${quoted(first(fields, 'name'))} is not a name of a project.`));
+    if ([...summary].length > summaryLimit)
+        found.push(error('summary', `its Summary has ${[...summary].length} characters, more than the ${summaryLimit} of PyPI.`));
+    if (summary.includes('\n'))
+        found.push(error('summary', 'its Summary has more than one line.'));
+    const wrong = (fields.get('dynamic') ?? []).filter(name => fieldRules[name.toLowerCase()]?.dynamic !== true);
+    found.push(...wrong.map(name => error('dynamic', `the field ${quoted(name)} must not be Dynamic.`)));
+    return [...found, ...checkContentType(fields)];
+}
+function checkContentType(fields) {
+    const [type] = fields.get('description-content-type') ?? [];
+    if (type === undefined)
+        return [note('content-type', 'it has no Description-Content-Type, so PyPI takes its description as text/x-rst.')];
+    const [kind = '', ...parameters] = type.split(';').map(one => one.trim());
+    const values = new Map(parameters.map(one => one.split('=').map(part => part.trim())));
+    const charset = values.get('charset')?.replaceAll('"', '') ?? 'UTF-8';
+    const variant = values.get('variant')?.replaceAll('"', '') ?? 'GFM';
+    const markdown = kind.toLowerCase() === 'text/markdown';
+    const good = ['text/plain', 'text/x-rst', 'text/markdown'].includes(kind.toLowerCase()) &&
+        charset.toLowerCase() === 'utf-8' &&
+        (!markdown || variant === 'GFM' || variant === 'CommonMark');
+    return good ? [] : [error('content-type', `PyPI does not know the Description-Content-Type ${quoted(type)}.`)];
+}
+function checkRequirements(fields) {
+    const found = ['requires-dist', 'provides-dist', 'obsoletes-dist'].flatMap(name => (fields.get(name) ?? []).flatMap(text => {
+        const read = readRequirement(text);
+        if (read === undefined)
+            return error('requirement', `${quoted(text)} is not a requirement of PEP 508.`);
+        return read.direct
+            ? error('direct-requirement', `PyPI does not accept the direct dependency ${quoted(text)}.`)
+            : [];
+    }));
+    const python = first(fields, 'requires-python');
+    return isSpecifierSet(python)
+        ? found
+        : [...found, error('requirement', `${quoted(python)} is not a Requires-Python.`)];
+}
+function checkAddresses(fields) {
+    const found = [];
+    for (const text of fields.get('project-url') ?? []) {
+        const [label, ...rest] = text.split(',');
+        const [name, url] = [label?.trim() ?? '', rest.join(',').trim()];
+        if (name === '')
+            found.push(error('project-url', `the Project-URL ${quoted(text)} has no label.`));
+        else if ([...name].length > labelLimit)
+            found.push(error('project-url', `the label ${quoted(name)} of a Project-URL has more than ${labelLimit} characters.`));
+        else if (!isAddress(url))
+            found.push(error('project-url', `${quoted(url)} of the Project-URL ${quoted(name)} is not an address of the web.`));
+    }
+    for (const name of ['home-page', 'download-url']) {
+        const url = first(fields, name);
+        if (url !== '' && !isAddress(url))
+            found.push(error('project-url', `${quoted(url)} of ${name} is not an address of the web.`));
+    }
+    for (const name of ['author-email', 'maintainer-email']) {
+        const address = addressIn(first(fields, name));
+        if (address !== '' && !/^[^\s@<>()[\],;:\\"]+@[^\s@.]+(?:\.[^\s@.]+)+$/.test(address))
+            found.push(error('e-mail', `${quoted(address)} of ${name} is not an e-mail address.`));
+    }
+    return found;
+}
+/** The first address of a list, as Python's `parseaddr` takes it: `Jane <jane@example.org>, …`. */
+function addressIn(text) {
+    const unquoted = text.replace(/"(?:[^"\\]|\\.)*"/g, '');
+    const [one = ''] = unquoted.split(',');
+    return (/<([^>]*)>/.exec(one)?.[1] ?? one).trim();
+}
+function isAddress(text) {
+    return URL.canParse(text) && ['http:', 'https:'].includes(new URL(text).protocol) && !/\s/.test(text);
+}
+function checkLicence(fields) {
+    const expression = first(fields, 'license-expression');
+    if (expression === '')
+        return [];
+    const found = [];
+    if (first(fields, 'license') !== '')
+        found.push(error('licence', 'it has both `License` and `License-Expression`. PyPI accepts only the second.'));
+    // PyPI also takes another case of letters; back-ends write the one of SPDX.
+    if (!isExpression(expression))
+        found.push(error('licence', `${quoted(expression)} is not a licence expression of SPDX.`));
+    return found;
+}
+
+;// CONCATENATED MODULE: ./packages/build/lib/distribution/leads-out.js
+/** True for a path in an archive that is empty, absolute, or has `..`. */
+function leadsOut(path) {
+    return path === '' || path.startsWith('/') || path.split('/').includes('..');
+}
+
+;// CONCATENATED MODULE: ./packages/build/lib/distribution/check/paths.js
+
+
+
+/** Checks the paths of members: installers refuse those that lead out, and some systems have no two that differ only in case. */
+function checkPaths(contents) {
+    const out = contents.filter(({ path }) => leadsOut(path));
+    const same = paths_collision([...new Set(contents.filter(({ regular }) => regular).map(({ path }) => path))]);
+    return [
+        ...out.map(({ path }) => error('path', `${quoted(path)} leads out of the directory where it is unpacked.`, path)),
+        ...(same === undefined
+            ? []
+            : [warning('path', `${same.map(quoted).join(' and ')} are the same file on some systems.`, same[1])]),
+    ];
+}
+
+;// CONCATENATED MODULE: ./packages/build/lib/distribution/zip/zip-layout.js
+
+/** Largest directory that is read, in bytes. */
+const zip_layout_directoryLimit = 16 * 1024 ** 2;
+/** Reads all headers of a zip file. Throws a Problem if there is no way to read it. */
+async function readZipLayout(path) {
+    const file = await (0,read_limited/* openFile */.Tq)(path);
+    try {
+        const { size } = await file.stat();
+        const tail = await zip_layout_readAt(file, Math.max(0, size - 22 - 65_535), Math.min(size, 22 + 65_535));
+        const end = tail.lastIndexOf(Buffer.from('PK\x05\x06', 'latin1'));
+        if (end === -1 || end + 22 > tail.length)
+            throw archiveProblem('it is not a zip file.');
+        const [length, directory] = [tail.readUInt32LE(end + 12), tail.readUInt32LE(end + 16)];
+        if (end + 22 + tail.readUInt16LE(end + 20) !== tail.length)
+            throw archiveProblem('it has data after its end.');
+        if (directory + length !== size - tail.length + end)
+            throw archiveProblem('its directory is not in front of its end, or it needs Zip64.');
+        if (length > zip_layout_directoryLimit)
+            throw archiveProblem(`its directory has more than ${zip_layout_directoryLimit} bytes.`);
+        const members = [];
+        for (const member of zip_layout_parseDirectory(await zip_layout_readAt(file, directory, length)))
+            members.push(await withLocalHeader(file, member));
+        return { members, directory, size, stated: tail.readUInt16LE(end + 10) };
+    }
+    finally {
+        await file.close();
+    }
+}
+function zip_layout_parseDirectory(directory) {
+    const members = [];
+    for (let at = 0; at < directory.length;) {
+        if (at + 46 > directory.length || directory.toString('latin1', at, at + 4) !== 'PK\x01\x02')
+            throw archiveProblem('its directory is damaged.');
+        const [name, extra, comment] = [28, 30, 32].map(offset => directory.readUInt16LE(at + offset));
+        const next = at + 46 + name + extra + comment;
+        if (next > directory.length)
+            throw archiveProblem('its directory is damaged.');
+        members.push({
+            ...headerAt(directory, at + 6),
+            name: directory.subarray(at + 46, at + 46 + name),
+            extra: directory.subarray(at + 46 + name, at + 46 + name + extra),
+            comment: directory.subarray(next - comment, next),
+            madeBy: directory.readUInt16LE(at + 4),
+            internal: directory.readUInt16LE(at + 36),
+            external: directory.readUInt32LE(at + 38),
+            start: directory.readUInt32LE(at + 42),
+        });
+        at = next;
+    }
+    return members;
+}
+async function withLocalHeader(file, member) {
+    const fixed = await zip_layout_readAt(file, member.start, 30);
+    if (fixed.toString('latin1', 0, 4) !== 'PK\x03\x04')
+        throw archiveProblem('one of its members is damaged.');
+    const [name, extra] = [fixed.readUInt16LE(26), fixed.readUInt16LE(28)];
+    const rest = await zip_layout_readAt(file, member.start + 30, name + extra);
+    const local = { ...headerAt(fixed, 4), name: rest.subarray(0, name), extra: rest.subarray(name) };
+    return { ...member, local, content: member.start + 30 + name + extra };
+}
+/** The ten fields that both headers have, in the same order. `at`: offset of the version needed. */
+function headerAt(bytes, at) {
+    return {
+        needed: bytes.readUInt16LE(at),
+        flags: bytes.readUInt16LE(at + 2),
+        method: bytes.readUInt16LE(at + 4),
+        time: bytes.readUInt16LE(at + 6),
+        date: bytes.readUInt16LE(at + 8),
+        crc: bytes.readUInt32LE(at + 10),
+        compressed: bytes.readUInt32LE(at + 14),
+        size: bytes.readUInt32LE(at + 18),
+    };
+}
+async function zip_layout_readAt(file, position, size) {
+    const bytes = Buffer.alloc(size);
+    const { bytesRead } = await file.read(bytes, 0, size, position);
+    if (bytesRead !== size)
+        throw archiveProblem('it is truncated.');
+    return bytes;
+}
+
+;// CONCATENATED MODULE: ./packages/build/lib/distribution/check/entry-points.js
+
+/**
+ * Checks entry_points.txt as PyPI does: an INI file for Python's configparser with `=`, in which the names of programs have no
+ * path (warehouse/utils/wheel.py).
+ */
+function checkEntryPoints(text, member) {
+    const bad = (message) => [error('entry-points', message, member)];
+    let section;
+    const seen = new Set();
+    for (const line of text.split(/\r?\n/)) {
+        const heading = /^\[(.+)\]/.exec(line)?.[1];
+        const name = /^([^\s=][^=]*?)\s*=/.exec(line)?.[1];
+        if (/^\s*(?:[#;].*)?$/.test(line) || (/^\s/.test(line) && seen.size > 0 && section !== undefined))
+            continue;
+        if (heading === undefined && (section === undefined || name === undefined))
+            return bad(`${quoted(line)} in it is neither a section nor \`name = value\`.`);
+        if (heading !== undefined)
+            section = heading;
+        const key = JSON.stringify(heading === undefined ? [section, name] : [heading]);
+        if (seen.has(key))
+            return bad(`it has ${quoted(name ?? heading ?? '')} twice.`);
+        seen.add(key);
+        const program = section === 'console_scripts' || section === 'gui_scripts';
+        if (program && name !== undefined && heading === undefined && !/^[\p{L}\p{N}_.-]+$/u.test(name))
+            return bad(`PyPI does not accept the name ${quoted(name)} of a program.`);
+    }
+    return [];
+}
+
+;// CONCATENATED MODULE: ./packages/build/lib/distribution/check/record.js
+
+/** Checks RECORD: each member is listed, and has the digest and the size that it says. */
+function checkRecord(record, contents) {
+    const lines = new Map();
+    const found = [];
+    for (const fields of csvLines(record.text ?? '')) {
+        const [path = '', hash = '', size = ''] = fields;
+        const line = { path: path.replaceAll('\\', '/'), hash, size };
+        if (lines.has(line.path))
+            found.push(error('record', `RECORD lists ${quoted(line.path)} twice.`, line.path));
+        lines.set(line.path, line);
+    }
+    const files = contents.filter(({ path }) => !path.endsWith('/') && !isUnlisted(path));
+    for (const file of files)
+        found.push(...checkLine(file, lines.get(file.path), record));
+    const there = new Set(files.map(({ path }) => path));
+    const absent = [...lines.keys()].filter(path => !there.has(path) && !path.endsWith('/') && !isUnlisted(path));
+    return [...found, ...absent.map(path => warning('record', `RECORD lists ${quoted(path)}, which is not there.`, path))];
+}
+function checkLine({ path, digest, size }, line, record) {
+    if (path === record.path)
+        return [];
+    if (line === undefined)
+        return [warning('record', `RECORD does not list ${quoted(path)}.`, path)];
+    if (line.hash === '')
+        return [error('record', `RECORD has no digest of ${quoted(path)}.`, path)];
+    const [algorithm, stated] = line.hash.split('=');
+    if (algorithm !== 'sha256')
+        return [
+            warning('record', `RECORD has a digest of ${quoted(path)} by ${quoted(algorithm ?? '')}, which is not checked.`, path),
+        ];
+    const found = [];
+    if (stated !== digest)
+        found.push(error('record', `${quoted(path)} does not have the digest that RECORD says.`, path));
+    if (line.size !== '' && line.size !== String(size))
+        found.push(error('record', `${quoted(path)} has ${size} bytes, but RECORD says ${quoted(line.size)}.`, path));
+    return found;
+}
+/** Signatures of RECORD. */
+function isUnlisted(path) {
+    return /\.dist-info\/RECORD\.(?:jws|p7s)$/.test(path);
+}
+/** Lines of comma-separated values, with quotes as Python's `csv` writes them. */
+function* csvLines(text) {
+    for (const line of text.split(/\r?\n/)) {
+        if (line === '')
+            continue;
+        yield [...line.matchAll(/(?:^|,)(?:"((?:[^"]|"")*)"|([^,]*))/g)].map(([, inQuotes, plain]) => inQuotes === undefined ? (plain ?? '') : inQuotes.replaceAll('""', '"'));
+    }
+}
+
+;// CONCATENATED MODULE: ./packages/build/lib/distribution/check/wheel-contents.js
+
+// The checks of check-wheel-contents 0.6 (https://github.com/jwodder/check-wheel-contents), with its numbers. What well-known, good
+// projects fail is a note: W002, W004, W009 and W010.
+/** Names that projects give to directories that should not be installed. */
+const commonNames = new Set('.eggs .nox .tox .venv app build cli data dist doc docs example examples lib scripts src test tests venv'.split(' '));
+const moduleEnding = /(?<=.)\.(?:py|pyd|so|[-A-Za-z0-9_]+\.(?:pyd|so))$/;
+/** Words that no module can have as its name. */
+const keywords = new Set('False None True and as assert async await break class continue def del elif else except finally for from global if import in is lambda nonlocal not or pass raise return try while with yield'.split(' '));
+/** Looks at what a wheel installs. `directory` is its `*.dist-info`, without a slash. */
+function checkWheelContents(contents, directory) {
+    const data = directory.replace(/\.dist-info$/, '.data');
+    const files = contents.filter(({ path }) => !path.endsWith('/'));
+    const library = files.flatMap(content => installed(content, directory, data));
+    const tops = [...new Set(library.map(({ top }) => top))];
+    const bare = library.filter(({ path, top }) => path === top);
+    const each = (level, rule, text, found) => found.map(({ content }) => level(rule, `${text}: ${quoted(content.path)}.`, content.path));
+    return [
+        ...files
+            .filter(({ path }) => /\.py[co]$/.test(path))
+            .map(({ path }) => warning('W001', `it has compiled Python: ${quoted(path)}.`, path)),
+        ...duplicates(files),
+        ...each(warning, 'W003', 'a file at the top is not a module', bare.filter(({ top }) => !/.\.pth$/.test(top) && !moduleEnding.test(top))),
+        ...each(note, 'W004', 'no import finds the module', library.filter(one => moduleEnding.test(one.path) && !isImportable(one.path))),
+        ...tops
+            // The project that is called build may install it.
+            .filter(top => commonNames.has(top) && top !== ownName(directory))
+            .map(top => warning('W005', `${quoted(top)} would be installed beside the packages of all other projects.`, top)),
+        ...each(warning, 'W006', '__init__.py is at the top', bare.filter(({ top }) => top === '__init__.py')),
+        ...empty(files, library, directory),
+        ...several(library, tops),
+        ...withoutModules(library, tops),
+    ];
+}
+/** `build` of `build-1.6.1.dist-info`. */
+function ownName(directory) {
+    return directory.slice(0, directory.indexOf('-')).toLowerCase();
+}
+function installed(content, directory, data) {
+    const [first = '', second, ...rest] = content.path.split('/');
+    if (first === directory || (first === data && second !== 'purelib' && second !== 'platlib'))
+        return [];
+    const path = first === data ? rest.join('/') : content.path;
+    return [{ content, path, top: path.split('/')[0] ?? '' }];
+}
+function duplicates(files) {
+    const seen = new Map();
+    return files.flatMap(({ path, digest, size }) => {
+        const first = seen.get(digest);
+        if (first === undefined)
+            seen.set(digest, path);
+        // Empty files, and those with a line that says the encoding.
+        return first === undefined || size <= 25
+            ? []
+            : note('W002', `${quoted(path)} is the same file as ${quoted(first)}.`, path);
+    });
+}
+function isImportable(path) {
+    const names = path
+        .replace(moduleEnding, '')
+        .split('/')
+        .map(part => part.replace(/-stubs$/, ''));
+    return names.every(name => /^[\p{L}_][\p{L}\p{N}_]*$/u.test(name) && !keywords.has(name));
+}
+function empty(files, library, directory) {
+    const nothing = files.every(({ path }) => path.startsWith(`${directory}/`));
+    return [
+        ...(library.length === 0 ? [warning('W007', 'it installs no module.')] : []),
+        ...(nothing ? [warning('W008', 'it installs no file.')] : []),
+    ];
+}
+function several(library, tops) {
+    const bare = new Set(library.filter(({ path, top }) => path === top).map(({ top }) => top));
+    const named = tops.filter(top => !top.startsWith('_') && !(bare.has(top) && /.\.pth$/.test(top)));
+    return named.length < 2 ? [] : [note('W009', `it installs several names: ${named.sort().map(quoted).join(', ')}.`)];
+}
+function withoutModules(library, tops) {
+    return tops
+        .filter(top => !top.endsWith('-stubs'))
+        .filter(top => {
+        const below = library.filter(one => one.top === top && one.path !== top);
+        return below.length > 0 && !below.some(({ path }) => moduleEnding.test(path));
+    })
+        .map(top => note('W010', `${quoted(top)} has no module.`, top));
+}
+
+;// CONCATENATED MODULE: ./packages/build/lib/distribution/check/wheel-tags.js
+
+
+/**
+ * Checks that the tags in WHEEL are those of the file name, whose sets are compressed: `py2.py3-none-any` stands for two. Installers read the
+ * name, so another one in WHEEL says that the file was renamed, or repaired by half.
+ */
+function checkTags(wheel, file) {
+    const parts = /-([^-]+)-([^-]+)-([^-]+)\.whl$/.exec(file);
+    if (parts === null || parseWheelName(file) === undefined)
+        return [];
+    const [pythons = [], abis = [], platforms = []] = parts.slice(1).map(part => part.split('.'));
+    const named = pythons.flatMap(python => abis.flatMap(abi => platforms.map(platform => `${python}-${abi}-${platform}`)));
+    const inside = new Set(wheel.get('tag') ?? []);
+    const missing = named.filter(tag => !inside.has(tag));
+    const more = [...inside].filter(tag => !named.includes(tag));
+    if (missing.length + more.length === 0)
+        return [];
+    return [
+        warning('tags', `its name has the tags ${named.map(quoted).join(', ')}, but WHEEL has ${[...inside].map(quoted).join(', ') || 'none'}.`),
+    ];
+}
+
+;// CONCATENATED MODULE: ./packages/build/lib/distribution/check/zip-framing.js
+
+/** Fields of which a second one could give a member another size or name: Zip64, and the name in Unicode of Info-ZIP. */
+const single = new Set([0x0001, 0x7075]);
+/**
+ * What PyPI asks of zip files, so that a reader of the directory and a reader of the stream see the same members
+ * (warehouse/utils/zipfiles.py and forklift/legacy.py, as of August 2026).
+ */
+function checkFraming(layout) {
+    const { members, directory, stated } = layout;
+    const found = [...members.flatMap(checkMember), ...zip_framing_duplicates(members)];
+    if (stated !== members.length)
+        found.push(error('zip', `its end says that it has ${stated} members, but its directory has ${members.length}.`));
+    let at = 0;
+    for (const member of members.toSorted((a, b) => a.start - b.start)) {
+        if (member.start !== at)
+            found.push(error('zip', 'data in front of this member belongs to no member.', nameOf(member)));
+        at = member.content + member.compressed;
+    }
+    // After a data descriptor, the place of the next member is unknown: that is a finding of its own.
+    if (at !== directory)
+        found.push(error('zip', 'data in front of its directory belongs to no member.'));
+    return members.some(hasDescriptor) ? found.filter(({ message }) => !message.startsWith('data in front')) : found;
+}
+/** The name of a member, for people. */
+function nameOf({ name }) {
+    return name.toString('utf8');
+}
+function hasDescriptor({ flags, local }) {
+    return ((flags | local.flags) & 8) !== 0;
+}
+function checkMember(member) {
+    const { local } = member;
+    const descriptor = hasDescriptor(member);
+    const sameSize = member.compressed === local.compressed && member.size === local.size;
+    const cases = [
+        [descriptor, 'a data descriptor follows this member, which PyPI does not accept.'],
+        [((member.flags | local.flags) & 0x2041) !== 0, 'it is encrypted.'],
+        [member.method !== 0 && member.method !== 8, `it is compressed by method ${member.method}, not by deflate.`],
+        [member.method !== local.method, 'its two headers name two methods of compression.'],
+        [member.comment.length > 0, 'it has a comment.'],
+        [!member.name.equals(local.name), 'its two headers have two names.'],
+        [!descriptor && !sameSize, 'its two headers have two sizes.'],
+        [member.name.some(byte => byte < 0x20 || byte === 0x7f), 'its name has a control character.'],
+        [!isUtf8(member.name), 'its name is not UTF-8.'],
+        [!hasGoodFields(member.extra) || !hasGoodFields(local.extra), 'its extra fields are damaged, or given twice.'],
+    ];
+    return cases.filter(([bad]) => bad).map(([, message]) => error('zip', message, nameOf(member)));
+}
+function zip_framing_duplicates(members) {
+    const seen = new Set();
+    return members.flatMap(member => {
+        const name = member.name.toString('latin1');
+        if (seen.has(name))
+            return error('duplicate-member', `it has ${quoted(nameOf(member))} twice.`, nameOf(member));
+        seen.add(name);
+        return [];
+    });
+}
+function hasGoodFields(extra) {
+    const seen = new Set();
+    for (let at = 0; at < extra.length;) {
+        if (at + 4 > extra.length)
+            return false;
+        const id = extra.readUInt16LE(at);
+        if (seen.has(id) && single.has(id))
+            return false;
+        seen.add(id);
+        at += 4 + extra.readUInt16LE(at + 2);
+        if (at > extra.length)
+            return false;
+    }
+    return true;
+}
+function isUtf8(bytes) {
+    return Buffer.from(bytes.toString('utf8')).equals(bytes);
+}
+
+;// CONCATENATED MODULE: ./packages/build/lib/distribution/check/wheel.js
+
+
+
+
+
+
+
+
+
+
+
+
+/** PyPI takes a wheel for a bomb if it unpacks to more than this, and to more than `ratioLimit` times its size. In bytes. */
+const wheel_ratioSlack = 64 * 1024 ** 2;
+const ratioLimit = 50;
+const wanted = /^[^/]+\.dist-info\/(?:METADATA|WHEEL|RECORD|entry_points\.txt)$/;
+/** Checks a wheel. Throws a Problem if the archive cannot be read. */
+async function checkWheel(path, file) {
+    const layout = await readZipLayout(path);
+    const found = [...checkFraming(layout), ...checkRatio(layout)];
+    // Two readers could see two contents, or nobody could hold them.
+    if (found.length > 0)
+        return found;
+    const contents = await wheelContents(path, one => wanted.test(one));
+    const directory = infoDirectory(contents, file);
+    if (typeof directory !== 'string')
+        return [directory];
+    const texts = new Map(contents.map(({ path, text }) => [path.slice(directory.length + 1), text]));
+    const missing = ['METADATA', 'WHEEL', 'RECORD'].filter(name => texts.get(name) === undefined);
+    const record = contents.find(one => one.path === `${directory}/RECORD`);
+    const [metadata, wheel, entryPoints] = ['METADATA', 'WHEEL', 'entry_points.txt'].map(name => texts.get(name));
+    return [
+        ...missing.map(name => error('missing', `it has no ${quoted(`${directory}/${name}`)}.`, `${directory}/${name}`)),
+        ...contents
+            .filter(one => !one.regular && !one.path.endsWith('/'))
+            .map(one => error('link', `${quoted(one.path)} is a link, which installers do not make.`, one.path)),
+        ...(metadata === undefined ? [] : await checkAll(metadataFields(metadata), file, directory, contents)),
+        ...(wheel === undefined ? [] : checkTags(metadataFields(wheel), file)),
+        ...checkPaths(contents),
+        ...(record === undefined ? [] : checkRecord(record, contents)),
+        ...(entryPoints === undefined ? [] : checkEntryPoints(entryPoints, `${directory}/entry_points.txt`)),
+        ...checkWheelContents(contents, directory),
+    ];
+}
+function checkRatio({ members, size: packed }) {
+    const unpacked = members.reduce((sum, { size }) => sum + size, 0);
+    if (unpacked <= wheel_ratioSlack || unpacked <= packed * ratioLimit)
+        return [];
+    return [error('ratio', `it unpacks to ${unpacked} bytes, more than ${ratioLimit} times its size.`)];
+}
+/** The one `*.dist-info` of a wheel; a finding if there is none, or another than its name asks for. */
+function infoDirectory(contents, file) {
+    const all = [...new Set(contents.map(({ path }) => path.split('/')[0] ?? ''))].filter(one => one.endsWith('.dist-info'));
+    const [found, ...others] = all;
+    if (found === undefined)
+        return error('missing', 'it has no directory *.dist-info.');
+    if (others.length > 0)
+        return error('dist-info', `it has more than one directory *.dist-info: ${all.map(quoted).join(', ')}.`);
+    const named = parseWheelName(file);
+    // PyPI and installers build the path from the file name, and do not look for another spelling.
+    if (named !== undefined && found !== `${named.name}-${named.version}.dist-info`)
+        return error('dist-info', `its metadata is in ${quoted(found)}, but its name asks for ${quoted(`${named.name}-${named.version}.dist-info`)}.`);
+    return found;
+}
+async function checkAll(fields, file, directory, contents) {
+    const [name = '', version = ''] = [fields.get('name')?.[0], fields.get('version')?.[0]];
+    const paths = new Set(contents.map(({ path }) => path));
+    const named = /^(.+)-([^-]+)\.dist-info$/.exec(directory);
+    const agrees = bom_pythonName(named?.[1] ?? '') === bom_pythonName(name) &&
+        wheel_normalised((named?.[2] ?? '').replaceAll('_', '-')) === wheel_normalised(version);
+    const absent = licenceFiles(fields).filter(one => !paths.has(`${directory}/licenses/${one}`));
+    return [
+        ...checkWheelName(file, { name, version }),
+        ...(agrees
+            ? []
+            : [
+                error('dist-info', `its METADATA says ${quoted(`${name} ${version}`)}, but its directory is ${quoted(directory)}.`),
+            ]),
+        ...(await checkMetadata(fields)),
+        ...absent.map(one => error('licence-file', `METADATA names the \`License-File\` ${quoted(one)}, which is not in ${quoted(`${directory}/licenses`)}.`)),
+    ];
+}
+/** The licence files that must be there: from Metadata-Version 2.4 on. Setuptools wrote the field before it was defined. */
+function licenceFiles(fields) {
+    return (fields.get('metadata-version')?.[0] ?? '') >= '2.4' ? (fields.get('license-file') ?? []) : [];
+}
+function wheel_normalised(version) {
+    return parseVersion(version, 'pep440')?.normalized ?? version;
+}
+
+;// CONCATENATED MODULE: ./packages/build/lib/distribution/check/sdist.js
+
+
+
+
+
+
+
+/** Checks a source distribution. Throws a Problem if the archive cannot be read. */
+async function checkSdist(path, file) {
+    if (!file.endsWith('.tar.gz'))
+        return [error('file-name', `PyPI accepts source distributions only as .tar.gz, not ${quoted(file)}.`)];
+    const contents = await sdistContents(path, one => /^[^/]+\/PKG-INFO$/.test(one));
+    const tops = [...new Set(contents.map(one => one.path.split('/')[0] ?? ''))];
+    const [top = '', ...others] = tops;
+    if (others.length > 0 || top === '' || top === '.')
+        return [
+            error('top-directory', `it has ${tops.length} entries at the top instead of one directory: ${tops.slice(0, 5).map(quoted).join(', ')}.`),
+        ];
+    const seen = new Set();
+    const twice = contents.filter(one => one.regular && (seen.has(one.path) || !seen.add(one.path)));
+    const sparse = contents.filter(one => one.sparse);
+    const found = [
+        ...sparse.map(one => error('sparse', `${quoted(one.path)} is a sparse file, which PyPI does not accept.`, one.path)),
+        ...checkPaths(contents),
+        ...twice.map(one => error('duplicate-member', `it has ${quoted(one.path)} twice.`, one.path)),
+    ];
+    const info = contents.find(one => one.path === `${top}/PKG-INFO`);
+    if (info?.text === undefined)
+        return [...found, error('missing', `it has no ${quoted(`${top}/PKG-INFO`)}.`, `${top}/PKG-INFO`)];
+    const fields = metadataFields(info.text);
+    const [name = '', version = ''] = [fields.get('name')?.[0], fields.get('version')?.[0]];
+    const paths = new Set(contents.map(one => one.path));
+    const absent = licenceFiles(fields).filter(one => !paths.has(`${top}/${one}`));
+    return [
+        ...found,
+        ...checkSdistName(file, { name, version }),
+        ...(await checkMetadata(fields)),
+        ...absent.map(one => error('licence-file', `PKG-INFO names the \`License-File\` ${quoted(one)}, which is not in it.`)),
+    ];
+}
+
+;// CONCATENATED MODULE: ./packages/build/lib/distribution/check/check-distribution.js
+
+
+
+
+
+
+/** Largest file that PyPI takes, in bytes, unless it allows more to the project. */
+const check_distribution_sizeLimit = 100 * 1024 ** 2;
+/**
+ * Checks a wheel or a source distribution by what PyPI, installers and good taste ask of it. Finds nothing for a file that is neither. It
+ * does not change the file, and starts no program.
+ */
+async function checkDistribution(path) {
+    const file = (0,external_node_path_.basename)(path);
+    const check = /\.whl$/i.test(file) ? checkWheel : /\.(?:tar\.gz|tgz|zip)$/i.test(file) ? checkSdist : undefined;
+    if (check === undefined)
+        return [];
+    const { size } = await (0,external_node_fs_promises_.stat)(path);
+    const large = `it has ${size} bytes. PyPI takes at most ${check_distribution_sizeLimit}, unless it allows more to the project.`;
+    return [...(size > check_distribution_sizeLimit ? [warning('size', large)] : []), ...(await readable(() => check(path, file)))];
+}
+/** An archive that cannot be read is a finding, too. */
+async function readable(check) {
+    try {
+        return await check();
+    }
+    catch (thrown) {
+        if (thrown instanceof lib_problem/* Problem */.A)
+            return [error('archive', thrown.found)];
+        if (thrown.code?.startsWith('Z_'))
+            return [error('archive', 'a member of it is damaged.')];
+        throw thrown;
+    }
+}
+
+;// CONCATENATED MODULE: ./packages/pypi/lib/acceptable.js
+
+
+/** What only PyPI refuses. Other indexes take a local version, and a classifier such as `Private :: Do Not Upload` is for them. */
+const onlyPyPI = ['local-version', 'direct-requirement', 'classifier'];
+const acceptable_most = 20;
+/**
+ * Throws a Problem if the index would refuse one of the distributions, since the others would be there by then. What only PyPI refuses is a
+ * warning for another index.
+ */
+async function requireAcceptable(distributions, { site }, host) {
+    const found = [];
+    for (const { path, file } of distributions)
+        for (const finding of await checkDistribution(path)) {
+            if (finding.level !== 'error')
+                continue;
+            const text = `${file}: ${finding.message}`;
+            if (site === undefined && isOnlyPyPIs(finding))
+                host.warning(`PyPI would refuse ${text}`);
+            else
+                found.push(text);
+        }
+    const [first] = found;
+    if (first === undefined)
+        return;
+    throw new lib_problem/* Problem */.A('publish the distributions', {
+        found: `the index would refuse ${first}${found.length > 1 ? ` The details have ${found.length - 1} more.` : ''} Nothing was uploaded.`,
+        next: 'Correct it, and release the next version. `build-python` reports the same before the tag.',
+        details: found.slice(0, acceptable_most).join('\n'),
+    });
+}
+function isOnlyPyPIs({ rule }) {
+    return onlyPyPI.includes(rule);
+}
+
+;// CONCATENATED MODULE: ./packages/host/lib/id-token.js
+
+/** What to add to a job so that it may ask GitHub for an identity. */
+const idTokenPermission = 'Add to the job:\npermissions:\n  contents: read\n  id-token: write';
+/** An identity token of this run for `audience`. Throws a Problem that names the missing permission. */
+async function requestIdToken(audience, { idTokens }) {
+    if (idTokens !== undefined)
+        return idTokens.request(audience);
+    throw new lib_problem/* Problem */.A('get an identity token of this job', {
+        found: 'the job may not ask GitHub for one.',
+        next: idTokenPermission,
+    });
+}
+
+// EXTERNAL MODULE: ./node_modules/.pnpm/@sigstore+bundle@5.0.1/node_modules/@sigstore/bundle/dist/index.js
+var bundle_dist = __webpack_require__(6028);
+;// CONCATENATED MODULE: ./packages/sign/lib/signing-config.js
+
+const signingConfigType = 'application/vnd.dev.sigstore.signingconfig.v0.2+json';
+const limit = 1024 * 1024;
+/** Reads a signing config, and checks what we read of it. Throws a Problem. */
+async function signing_config_readConfig(path) {
+    const config = parseStrictJson(await (0,read_limited/* readLimited */.tk)(path, limit), `the signing config ${path}`, limit);
+    if (!isConfig(config))
+        throw signing_config_unusable(path, `it does not have the media type ${signingConfigType}.`);
+    const wrong = ['caUrls', 'rekorTlogUrls', 'tsaUrls'].find(name => !isList(config[name]));
+    if (wrong !== undefined)
+        throw signing_config_unusable(path, `\`${wrong}\` is not a list of servers, each with an address as \`url\`.`);
+    return config;
+}
+function isList(services) {
+    if (services === undefined)
+        return true;
+    return Array.isArray(services) && services.every(one => URL.canParse((0,lib_json/* textAt */.$6)(one, 'url') ?? ''));
+}
+function signing_config_unusable(path, found) {
+    return new lib_problem/* Problem */.A(`use the signing config ${path}`, {
+        found,
+        next: 'Create one with `cosign signing-config create`.',
+    });
+}
+function isConfig(value) {
+    return typeof value === 'object' && value !== null && 'mediaType' in value && value.mediaType === signingConfigType;
+}
+/** True for servers of the public Sigstore. */
+function signing_config_isPublic(url) {
+    // A name with a full stop at its end is the same server.
+    const host = new URL(url).hostname.replace(/\.$/, '');
+    return host === 'sigstore.dev' || host.endsWith('.sigstore.dev');
+}
+
+;// CONCATENATED MODULE: ./packages/sign/lib/audience.js
+
+
+/** What the public Fulcio and that of GitHub ask for. */
+const publicAudience = 'sigstore';
+/** Its certificates are for attestations of private repositories: https://docs.github.com/en/actions/concepts/security/artifact-attestations. */
+const ofGitHub = 'fulcio.githubapp.com';
+/**
+ * The audience of the identity token for the Fulcio of a signing config. A token of github.com for `sigstore` opens the public Fulcio, so
+ * that no other server may get one: whoever runs it could sign as this job, too. It gets a token for its own address, which is of no use
+ * elsewhere. The public Fulcio takes no tokens of other issuers. Throws a Problem if the config names several servers.
+ */
+async function audienceFor(signingConfig, tokens) {
+    if (signingConfig === undefined)
+        return publicAudience;
+    const { caUrls = [] } = await signing_config_readConfig(signingConfig);
+    return audienceOf(caUrls.map(({ url }) => url), tokens);
+}
+/** The same for addresses of Fulcio servers. */
+function audienceOf(fulcios, { fromGitHubCom }) {
+    if (!fromGitHubCom || fulcios.every(asksForPublicAudience))
+        return publicAudience;
+    const [only, ...others] = new Set(fulcios.map(url => new URL(url).origin));
+    if (only !== undefined && others.length === 0)
+        return only;
+    throw new lib_problem/* Problem */.A('sign with the identity of this job', {
+        found: 'the signing config names several Fulcio servers, and a token for one of them could be used at another one.',
+        next: 'Name one server in `caUrls`.',
+    });
+}
+function asksForPublicAudience(url) {
+    const { protocol, hostname } = new URL(url);
+    return protocol === 'https:' && (signing_config_isPublic(url) || hostname === ofGitHub);
+}
+
+;// CONCATENATED MODULE: ./packages/sign/lib/services.js
+
+
+
+
+
+/** Signs without any server. */
+const silent = { mediaType: signingConfigType, rekorTlogConfig: {}, tsaConfig: {} };
+/** Without a root, cosign would download that of the public Sigstore, which a signature without log and timestamp does not need. */
+const emptyRoot = { mediaType: 'application/vnd.dev.sigstore.trustedroot+json;version=0.1' };
+/**
+ * Arguments that tell cosign which servers it may use. Writes derived configs into `scratch`. Throws a Problem if the options would
+ * publish the signature in a log that `transparency` does not allow, or if the servers are not enough to sign.
+ */
+async function serviceArguments(options, scratch) {
+    const config = await chooseConfig(options);
+    const root = options.trustedRoot ?? (config === silent ? await writeJson(join(scratch, 'root.json'), emptyRoot) : undefined);
+    const rootArguments = root === undefined ? [] : ['--trusted-root', root];
+    if (config === undefined)
+        return rootArguments;
+    return ['--signing-config', await writeJson(join(scratch, 'signing-config.json'), config), ...rootArguments];
+}
+async function writeJson(path, value) {
+    await writeFile(path, JSON.stringify(value));
+    return path;
+}
+/** The services to use; undefined for the public services, which cosign knows. */
+async function chooseConfig(options) {
+    if (isDryRun(options))
+        return silent;
+    const { transparency, signingConfig } = options;
+    const given = signingConfig === undefined ? undefined : await readConfig(signingConfig);
+    if (transparency === 'private')
+        requirePrivate(given);
+    if (transparency !== 'none')
+        return given;
+    byKind({ kind: backendOf(options).signer }, { key: () => { }, identity: () => requireOwnAuthorities(given) });
+    return given === undefined ? silent : withoutLog(given);
 }
 /**
- * SHA-256 of a file, streamed, in lower-case hexadecimal. Throws what readLimited throws for a file that is not of the accepted kind, or
- * has more bytes than `limit`. Artifacts need none.
+ * The Fulcio and the log of a signing config whose entries are dated: that is Rekor's first API. The public ones by default. Throws a
+ * Problem if the config names none, or if they are public and that is not allowed.
  */
-async function digest_sha256File(path, accepted, limit) {
-    const hash = (0,external_node_crypto_.createHash)('sha256');
-    const pieces = { ...large, ...(accepted && { accepted }), ...(limit !== undefined && { limit }) };
-    for await (const piece of (0,read_limited/* readPieces */.ut)(path, pieces))
-        hash.update(piece);
-    return hash.digest('hex');
+async function datingServices(signingConfig, mayBePublic) {
+    const services = signingConfig === undefined ? publicServices : await servicesOf(signingConfig);
+    const open = [services.fulcio, services.rekor].find(signing_config_isPublic);
+    if (mayBePublic || open === undefined)
+        return services;
+    throw new lib_problem/* Problem */.A('sign with the identity of this job', {
+        found: `the repository may be private, and ${open} permanently publishes its name and its workflow.`,
+        next: 'Set `signing-config` to servers of your own. If these facts may be public, set `allow-public-log-for-private-repository: true`.',
+    });
 }
-/** Several digests of a file, which is read once, in lower-case hexadecimal. `names` are names such as `sha512`. Throws as sha256File. */
-async function digestsOfFile(path, names, accepted) {
-    const hashes = names.map(name => ({ name, hash: (0,external_node_crypto_.createHash)(name) }));
-    for await (const piece of (0,read_limited/* readPieces */.ut)(path, { ...large, ...(accepted && { accepted }) }))
-        for (const { hash } of hashes)
-            hash.update(piece);
-    return Object.fromEntries(hashes.map(({ name, hash }) => [name, hash.digest('hex')]));
+const publicServices = { fulcio: 'https://fulcio.sigstore.dev', rekor: 'https://rekor.sigstore.dev' };
+async function servicesOf(signingConfig) {
+    const { caUrls = [], rekorTlogUrls = [] } = await signing_config_readConfig(signingConfig);
+    const [fulcio, rekor] = [caUrls, rekorTlogUrls].map(all => all.find(one => one.majorApiVersion === 1)?.url);
+    if (fulcio !== undefined && rekor !== undefined)
+        return { fulcio, rekor };
+    throw new lib_problem/* Problem */.A(`use the signing config ${signingConfig}`, {
+        found: `it names no ${fulcio === undefined ? 'Fulcio' : 'transparency log'} with version 1 of the API.`,
+        next: 'Name a Fulcio and a Rekor of version 1: Rekor of version 2 does not date its entries.',
+    });
+}
+/** Removes the logs, but not the timestamp authorities: they see only a digest, and keep nothing. */
+function withoutLog({ rekorTlogUrls, ...rest }) {
+    return { ...rest, rekorTlogConfig: {} };
+}
+function requirePrivate(config) {
+    if (config === undefined) {
+        throw refused('private', 'no signing config says which servers to use.', 'Set the input `signing-config`, or a different `transparency`.');
+    }
+    const open = [...urls(config.caUrls), ...urls(config.rekorTlogUrls)].find(isPublic);
+    if (open !== undefined) {
+        throw refused('private', `the signing config names ${open}, which is public.`, 'Name only your own servers, or set `transparency: public`.');
+    }
+}
+function requireOwnAuthorities(config) {
+    const authorities = urls(config?.caUrls);
+    const usable = authorities.length > 0 && !authorities.some(isPublic) && urls(config?.tsaUrls).length > 0;
+    if (usable)
+        return;
+    throw refused('none', 'keyless signing without a log needs your own Fulcio and timestamp authority: the public Fulcio publishes repository and workflow in its certificate log.', 'Set `signing-config` to a config that names both, or sign with a key pair (`signing: key`).');
+}
+function urls(services) {
+    return (services ?? []).map(service => service.url);
+}
+function refused(transparency, found, next) {
+    return new Problem(`sign with \`transparency: ${transparency}\``, { found, next });
 }
 
 // EXTERNAL MODULE: ./packages/base/lib/limits.js
 var lib_limits = __webpack_require__(8562);
-;// CONCATENATED MODULE: ./packages/evidence/lib/manifest/manifest-rules.js
-
-
-/** The first rule between the fields of a manifest that is broken, as a sentence; undefined if there is none. */
-function brokenRule(manifest) {
-    return (timeRule(manifest) ??
-        dayRule(manifest) ??
-        repeated('files', 'path', manifest.files.map(({ path }) => path), [...unlisted]) ??
-        repeated('files', 'asset', manifest.files.flatMap(({ asset }) => asset ?? []), reservedAssets(manifest)) ??
-        repeated('images', 'name', manifest.images.map(({ name }) => name), []) ??
-        nestedRule(manifest) ??
-        policyRule(manifest));
-}
-function timeRule({ source }) {
-    const time = new Date(source.commitTime);
-    const valid = !Number.isNaN(time.getTime()) && time.toISOString() === source.commitTime.replace('Z', '.000Z');
-    return valid ? undefined : `source.commitTime is ${JSON.stringify(source.commitTime)}, which is not a time.`;
-}
-function dayRule({ verdict }) {
-    return isDay(verdict.day) ? undefined : `verdict.day is ${JSON.stringify(verdict.day)}, which is not a day.`;
-}
-function reservedAssets({ source }) {
-    const tarball = release_names_tarballName(source.tag);
-    return [...unlisted, tarball, `${tarball}.sig`, `${tarball}.sigstore.json`, summaryName];
-}
-function repeated(list, field, names, reserved) {
-    const pair = paths_collision([...reserved, ...names]);
-    if (!pair)
-        return undefined;
-    const [first, second] = pair.map(name => JSON.stringify(name));
-    if (reserved.includes(pair[0]))
-        return `${list} has the ${field} ${second}, a name that the release itself uses.`;
-    return first === second
-        ? `${list} has the ${field} ${second} twice.`
-        : `${list} has the ${field}s ${first} and ${second}, which are the same name on some systems.`;
-}
-/** A path cannot be both a file and a directory. */
-function nestedRule({ files }) {
-    const paths = new Set([...unlisted, ...files.map(({ path }) => path)]);
-    const directories = files.flatMap(({ path }) => [...path.matchAll(/\//g)].map(slash => path.slice(0, slash.index)));
-    const both = directories.find(directory => paths.has(directory));
-    return both === undefined ? undefined : `files has ${JSON.stringify(both)} both as a file and as a directory.`;
-}
-function policyRule({ policy, files }) {
-    const file = files.find(({ path }) => path === policy.path);
-    if (!file)
-        return `policy.path is ${JSON.stringify(policy.path)}, which is not among the files.`;
-    return file.sha256 === policy.sha256
-        ? undefined
-        : `policy.sha256 differs from the digest of ${JSON.stringify(policy.path)} among the files.`;
-}
-
-// EXTERNAL MODULE: ./packages/evidence/lib/version/tag-pattern.js
-var tag_pattern = __webpack_require__(8156);
-;// CONCATENATED MODULE: ./packages/evidence/lib/manifest/manifest-model.js
-/** The value of `schema`, and the `$id` of the JSON Schema. */
-const manifestSchema = 'https://github.com/org/release-tools/blob/v1/docs/schema/manifest.v1.json';
-
-;// CONCATENATED MODULE: ./packages/base/lib/markdown/format.js
-/** The sign of each result in Markdown, by its word (docs/glossary.md#results). */
-const marks = {
-    pass: '✅',
-    passed: '✅',
-    fail: '❌',
-    failed: '❌',
-    error: '⚠️',
-    review: '⏸️',
-    absent: '➖',
-};
-/** `1.5 MB`, `312 bytes`: decimal units, one decimal place. */
-function formatSize(bytes) {
-    if (bytes < 1000)
-        return `${bytes} bytes`;
-    const unit = ['kB', 'MB', 'GB', 'TB'].find((_, index) => bytes < 1000 ** (index + 2)) ?? 'TB';
-    return `${(bytes / 1000 ** (['kB', 'MB', 'GB', 'TB'].indexOf(unit) + 1)).toFixed(1)} ${unit}`;
-}
-/** `1 artifact`, `3 artifacts`. */
-function format_count(number, one, many = `${one}s`) {
-    return `${number} ${number === 1 ? one : many}`;
-}
-/** `2026-01-31T12:00:00Z` as `31 January 2026`, regardless of the machine's locale and time zone. */
-function formatDate(time) {
-    const [, year, month, day] = /^(\d{4})-(\d\d)-(\d\d)/.exec(time) ?? [];
-    return `${Number(day)} ${months[Number(month) - 1]} ${year}`;
-}
-const months = 'January February March April May June July August September October November December'.split(' ');
-
-;// CONCATENATED MODULE: ./packages/evidence/lib/manifest/reproducible.js
-
-/**
- * What a rebuild of the same tag gives. `bytes`: the same bytes, which somebody has proven. `payload`: the same signed content.
- * `unverified`: not known, because nobody has built it twice. `no`: a different file.
- */
-const reproducible_reproducibleValues = ['bytes', 'payload', 'unverified', 'no'];
-const sentences = {
-    bytes: which => `A rebuild of the tag gives the same bytes for ${which}.`,
-    payload: which => `A rebuild of the tag gives the same signed content for ${which}.`,
-    unverified: which => `Nobody has checked whether a rebuild of the tag gives the same bytes for ${which}.`,
-    no: which => `A rebuild of the tag gives different bytes for ${which}.`,
-};
-/** One sentence for each value that occurs, for example `A rebuild of the tag gives the same bytes for 2 artifacts.` */
-function rebuildSentences(files, noun) {
-    return reproducible_reproducibleValues.flatMap(value => {
-        const number = files.filter(({ reproducible }) => reproducible === value).length;
-        return number === 0 ? [] : [sentences[value](format_count(number, noun))];
-    });
-}
-
-;// CONCATENATED MODULE: ./packages/evidence/lib/manifest/manifest-shape.js
-
-
-
-
-// docs/schema/manifest.v1.json has the same rules. A test checks that both refuse the same broken manifests.
-const manifest_shape_line = matching(/^[^\p{Cc}\p{Cs}]{1,500}$/u, 'one line of text');
-const digestHex = matching(/^[0-9a-f]{64}$/, '64 lower-case hexadecimal digits');
-const manifest_shape_digest = matching(/^sha256:[0-9a-f]{64}$/, '"sha256:" and 64 lower-case hexadecimal digits');
-const webAddress = matching(/^https?:\/\/[^\s\p{Cc}\p{Cs}]{1,2000}$/u, 'a web address');
-const tag = matching(new RegExp(tag_pattern/* tagExpression */.ZA), 'a tag of letters, digits and . _ + - @ ! /');
-const manifest_shape_path = (value, at) => {
-    const text = matching(safePath, 'a relative path with forward slashes')(value, at);
-    if (text.length > pathLength)
-        throw new WrongShape(`${JSON.stringify(at)} has ${text.length} characters, more than ${pathLength}.`);
-    return text;
-};
-/** Names of assets that GitHub keeps: it replaces other characters, and drops dots at both ends. */
-const assetNamePattern = /^(?!\.)[A-Za-z0-9._+-]{1,255}(?<!\.)$/;
-const manifest_shape_whole = (value, at) => {
-    if (typeof value !== 'number' || !Number.isSafeInteger(value) || value < 0)
-        throw wrong(at, value, 'a whole number from 0');
-    return value;
-};
-const tool = object({ name: manifest_shape_line, version: manifest_shape_line, sha256: optional(digestHex) });
-const causes = optional(list(matching(/^[^\p{Cs}]{1,4000}$/u, 'text of at most 4000 characters'), 1000));
-const file = object({
-    path: manifest_shape_path,
-    size: manifest_shape_whole,
-    sha256: digestHex,
-    mediaType: matching(/^[a-z0-9]+\/[A-Za-z0-9.+_-]+$/, 'a media type'),
-    madeBy: tool,
-    asset: optional(matching(assetNamePattern, 'a name of letters, digits and . _ + - with no dot at either end')),
-    reproducible: oneOf(...reproducible_reproducibleValues),
-    causes,
-});
-const manifest_shape_image = object({
-    name: matching(/^[a-z0-9]+(?:[._-]+[a-z0-9]+)*$/, 'a short name of lower-case letters, digits and . _ -'),
-    repository: matching(/^[a-z0-9.-]+(?::[0-9]+)?(?:\/[a-z0-9]+(?:[._-]+[a-z0-9]+)*)+$/, 'a registry and repository without tag or digest'),
-    digest: manifest_shape_digest,
-    platforms: list(object({
-        platform: matching(/^[a-z0-9]+[/-][a-z0-9_]+(?:[/-][a-z0-9_.]+)?$/, 'a platform like linux/amd64'),
-        digest: manifest_shape_digest,
-    })),
-    reproducible: optional(oneOf(...reproducible_reproducibleValues)),
-    causes,
-});
-/** A manifest of version 1, field by field. manifest-rules.ts has the rules between fields. */
-const manifestShape = object({
-    schema: oneOf(manifestSchema),
-    project: object({ name: manifest_shape_line, version: manifest_shape_line }),
-    source: object({
-        repository: webAddress,
-        tag,
-        commit: matching(/^(?:[0-9a-f]{40}|[0-9a-f]{64})$/, 'a full commit id'),
-        commitTime: matching(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/, 'a time like 2026-01-31T12:00:00Z'),
-    }),
-    images: list(manifest_shape_image),
-    builder: object({ id: manifest_shape_line, run: optional(webAddress) }),
-    policy: object({ path: manifest_shape_path, sha256: digestHex }),
-    verdict: object({
-        result: oneOf('pass', 'fail', 'review', 'error'),
-        reasons: list(matching(/^[^\p{Cs}]{1,4000}$/u, 'text of at most 4000 characters')),
-        day: matching(/^\d{4}-\d\d-\d\d$/, 'a day like 2026-01-31'),
-    }),
-    previousRelease: optional(object({ tag, manifestSha256: digestHex })),
-    files: list(file),
-});
-
-;// CONCATENATED MODULE: ./packages/evidence/lib/manifest/manifest.js
-
-
-
-
-/** Reads and checks a whole manifest. Throws a Problem that names the place of the first wrong value. */
-function parseManifest(text) {
-    return checkManifest(parseYaml(text, release_names_manifestName));
-}
-/** The text of a manifest: keys, files and images in a fixed order, all strings quoted. Throws a Problem like parseManifest. */
-function renderManifest(manifest) {
-    const { files, images } = manifest;
-    return renderYaml(checkManifest({
-        ...manifest,
-        files: [...files].sort((a, b) => byBytes(a.path, b.path)),
-        images: [...images].sort((a, b) => byBytes(a.name, b.name)),
-    }));
-}
-/**
- * The part of a manifest that stays equal if the tag is built again. Leaves out the run, the verdict, the previous release, and
- * size and digest of every file that is not reproducible by bytes. An `unverified` file is among these: a rebuild that differs
- * would not contradict the manifest. Keys are in a fixed order, so that two results can be compared as JSON.
- */
-function manifestPayload(manifest) {
-    const { verdict, previousRelease, builder, files, ...rest } = checkManifest(manifest);
-    return { ...rest, builder: { id: builder.id }, files: files.map(filePayload) };
-}
-function filePayload(file) {
-    const { size, sha256, ...rest } = file;
-    return file.reproducible === 'bytes' ? file : rest;
-}
-function checkManifest(value) {
-    const manifest = shape_readShape(manifestShape, value, release_names_manifestName, nextStep);
-    const broken = brokenRule(manifest);
-    if (broken !== undefined)
-        throw new lib_problem/* Problem */.A(`read ${release_names_manifestName}`, { found: broken, next: nextStep });
-    return manifest;
-}
-const nextStep = 'Compare it with docs/schema/manifest.v1.json.';
-
-;// CONCATENATED MODULE: ./packages/release/lib/publish/local.js
-
-
-
-
-/** Reads an assembled release. Throws a Problem if an asset is missing, or differs from the digest in the manifest. */
-async function readLocalRelease(releaseDir) {
-    const manifest = parseManifest(await readOrExplain((0,external_node_path_.join)(releaseDir, register_kinds.manifest.files.document.path)));
-    const assetFiles = manifest.files.filter(file => file.asset !== undefined);
-    const listed = await pool_pool(assetFiles, 8, async (file) => {
-        const path = (0,external_node_path_.join)(releaseDir, file.path);
-        // Before it is hashed, which takes long if somebody made it larger.
-        if (((await (0,lib_files/* fileSize */.Ov)(path)) ?? file.size) !== file.size)
-            throw changed(file.path);
-        const asset = await describe(file.asset ?? '', path, file.mediaType);
-        if (asset.sha256 !== file.sha256)
-            throw changed(file.path);
-        return asset;
-    });
-    const { document, bundle } = register_kinds.manifest.files;
-    const own = [document, bundle, register_kinds.sums.files.text].map(({ path, mediaType }) => describe(path, (0,external_node_path_.join)(releaseDir, path), mediaType));
-    const beside = await besideRelease((0,external_node_path_.dirname)(releaseDir), manifest.source.tag);
-    const assets = [...listed, ...(await Promise.all(own)), ...beside];
-    return { manifest, notes: await readOrExplain((0,external_node_path_.join)(releaseDir, register_kinds.notes.files.text.path)), assets };
-}
-/** Throws a Problem if the release was assembled for a repository, tag or commit other than that of this run. */
-async function requireReleaseOf(releaseDir, expected) {
-    const { source } = parseManifest(await readOrExplain((0,external_node_path_.join)(releaseDir, register_kinds.manifest.files.document.path)));
-    const keys = ['repository', 'tag', 'commit'];
-    const wrong = keys.filter(key => source[key] !== expected[key]);
-    if (wrong.length === 0)
-        return;
-    const named = (release) => wrong.map(key => `${key} ${release[key]}`).join(', ');
-    throw new lib_problem/* Problem */.A(`publish ${expected.tag}`, {
-        found: `the release directory was assembled for ${named(source)}, but this run publishes ${named(expected)}.`,
-        next: 'Publish what this run assembled: delete files of earlier runs, and name its artifact in `from-artifacts`.',
-    });
-}
-/** The tarball, its signatures, and the verification summary. The `.sig` exists only if a key signed. */
-async function besideRelease(directory, tag) {
-    const tarball = release_names_tarballName(tag);
-    const { path: summary, mediaType: bundle } = register_kinds['verification-summary'].files.bundle;
-    const sig = `${tarball}.sig`;
-    const files = [
-        [tarball, 'application/gzip'],
-        [`${tarball}.sigstore.json`, bundle],
-        ...((await (0,lib_files/* fileSize */.Ov)((0,external_node_path_.join)(directory, sig))) === undefined ? [] : [[sig, 'text/plain']]),
-        [summary, bundle],
-    ];
-    return Promise.all(files.map(([name, mediaType]) => describe(name, (0,external_node_path_.join)(directory, name), mediaType)));
-}
-async function describe(name, path, mediaType) {
-    if ((await (0,lib_files/* fileSize */.Ov)(path)) === undefined)
-        throw incomplete(name);
-    return { name, path, size: (await (0,external_node_fs_promises_.stat)(path)).size, sha256: await digest_sha256File(path, 'inside', lib_limits/* assetLimit */.y), mediaType };
-}
-async function readOrExplain(path) {
-    const content = await (0,read_limited/* readIfThere */.qC)(path, lib_limits/* limits */.F.evidence, 'inside');
-    if (content === undefined)
-        throw incomplete(path);
-    return content.toString();
-}
-function incomplete(path) {
-    return new lib_problem/* Problem */.A('publish the release', {
-        found: `${path} is missing.`,
-        next: 'Run `assemble-release` before this step, and hand its result over with `to-artifact` and `from-artifacts`.',
-    });
-}
-function changed(path) {
-    return new lib_problem/* Problem */.A('publish the release', {
-        found: `${path} differs from the file that ${register_kinds.manifest.files.document.path} lists.`,
-        next: 'Assemble the release again, and do not change its files before you publish it.',
-    });
-}
-
-;// CONCATENATED MODULE: ./packages/evidence/lib/version/tag.js
-
-
-
-/** Reads a tag; undefined if it does not fit the rule of the project, or if it has no valid version. */
-function parseTag(tag, rule = tag_pattern/* defaultTagRule */.k9) {
-    const version = (0,tag_pattern/* isTag */.dz)(tag) ? (0,tag_pattern/* textInTag */.v4)(tag, rule.pattern) : undefined;
-    const read = version === undefined ? undefined : parseVersion(version, rule.scheme);
-    if (version === undefined || read === undefined)
-        return undefined;
-    return { tag, version, read, prerelease: read.preRelease, rule };
-}
-/** Reads a tag that must be a release of the project. Throws a Problem otherwise. */
-function requireTag(tag, rule = tag_pattern/* defaultTagRule */.k9) {
-    const parsed = parseTag(tag, rule);
-    if (parsed !== undefined)
-        return parsed;
-    const version = (0,tag_pattern/* textInTag */.v4)(tag, rule.pattern);
-    if (!(0,tag_pattern/* isTag */.dz)(tag))
-        throw new lib_problem/* Problem */.A(`read a version from the tag ${JSON.stringify(tag)}`, {
-            found: 'it has characters other than letters, digits and . _ + - @ ! /.',
-            next: `Release a tag such as ${(0,tag_pattern/* tagOf */.cO)('1.2.3', rule.pattern)}.`,
-        });
-    if (version === undefined)
-        throw foreignTag(tag, rule);
-    const { name, examples } = schemeWords(rule.scheme);
-    const tags = examples.map(example => (0,tag_pattern/* tagOf */.cO)(example, rule.pattern));
-    throw new lib_problem/* Problem */.A(`read a version from the tag ${JSON.stringify(tag)}`, {
-        found: `${JSON.stringify(version)} is not a ${name}.`,
-        next: `Tag releases such as ${tags.slice(0, -1).join(', ')} or ${tags.at(-1)}.`,
-    });
-}
-/** The pattern that a tag seems to have: `widget-v{version}` for `widget-v1.2.0`. Undefined if no version ends the tag. */
-function likelyPattern(tag, scheme) {
-    const starts = [...tag.matchAll(/(?<![0-9.!])[0-9]/g)].map(({ index }) => index);
-    const start = starts.find(index => parseVersion(tag.slice(index), scheme) !== undefined);
-    return start === undefined ? undefined : `${tag.slice(0, start)}{version}`;
-}
-/** Throws a Problem for a tag that does not fit the pattern of its project. */
-function foreignTag(tag, { pattern, scheme }) {
-    const likely = likelyPattern(tag, scheme);
-    return new lib_problem/* Problem */.A(`read a version from the tag ${JSON.stringify(tag)}`, {
-        found: `it does not fit the tag pattern ${JSON.stringify(pattern)}.`,
-        next: likely === undefined
-            ? `Release a tag such as ${(0,tag_pattern/* tagOf */.cO)('1.2.3', pattern)}, or set \`tag-pattern\` to the pattern of your tags.`
-            : `If this tag is a release of the project, set \`tag-pattern\` to ${JSON.stringify(likely)}.`,
-    });
-}
-/**
- * A release may become "latest" if it is stable, and if no published one of its project is higher. `published` are the tags of
- * all stable releases of the repository. `current` is the tag that is "latest" now. If it cannot be compared with the release, it
- * stays: it may be higher.
- */
-function decideLatest(release, published, current) {
-    const { tag, rule } = release;
-    if (release.prerelease)
-        return { latest: false, why: `${tag} is a pre-release.` };
-    const known = published.flatMap(other => parseTag(other, rule) ?? []).filter(({ prerelease }) => !prerelease);
-    const marked = current === undefined || current === tag ? undefined : parseTag(current, rule);
-    if (current !== undefined && current !== tag && marked === undefined) {
-        const found = `${JSON.stringify(current)} is the latest release now, and cannot be compared with ${JSON.stringify(tag)}`;
-        return { latest: false, why: `${found} by the tag pattern ${JSON.stringify(rule.pattern)}.` };
-    }
-    const higher = [...known, ...(marked === undefined ? [] : [marked])].find(other => version_compareVersions(other.read, release.read) > 0);
-    return higher === undefined ? { latest: true } : { latest: false, why: `${higher.tag} is higher.` };
-}
-/** The highest of some tags that is lower than a release and of the same project; undefined if there is none. */
-function previousTag(release, tags) {
-    const lower = tags
-        .flatMap(tag => parseTag(tag, release.rule) ?? [])
-        .filter(({ read }) => compareVersions(read, release.read) < 0);
-    return lower.sort((a, b) => compareVersions(b.read, a.read))[0]?.tag;
-}
-
-;// CONCATENATED MODULE: ./packages/host/lib/scratch.js
-
-
-/** Runs `body` with a temporary directory outside the workspace, and removes it afterwards. */
-async function withScratch(purpose, { temp }, body) {
-    const directory = await (0,external_node_fs_promises_.mkdtemp)((0,external_node_path_.join)(temp, `release-tools-${purpose}-`));
-    try {
-        return await body(directory);
-    }
-    finally {
-        await (0,external_node_fs_promises_.rm)(directory, { recursive: true, force: true });
-    }
-}
-
-// EXTERNAL MODULE: ./node_modules/.pnpm/markdown-it@15.0.3/node_modules/markdown-it/dist/markdown-it.mjs + 12 modules
-var markdown_it = __webpack_require__(996);
-;// CONCATENATED MODULE: ./packages/release/lib/notes/headings.js
-
-/** With `html: false`, a heading inside a comment would count as a heading. */
-const parser = new markdown_it/* default */.A({ html: true });
-/** Finds blocks and definitions of links, and does not look into paragraphs: most of the time goes into these. */
-const blockParser = new markdown_it/* default */.A({ html: true }).disable('inline');
-/** The headings of a document in Markdown, `#` or underlined. Adds the definitions of links to `definitions`. */
-function markdownHeadings(text, definitions) {
-    const tokens = blockParser.parse(text, definitions);
-    return tokens.flatMap((token, index) => {
-        if (token.type !== 'heading_open' || token.level !== 0 || token.map === null)
-            return [];
-        const parts = parser.parseInline(tokens[index + 1]?.content ?? '', definitions)[0]?.children ?? [];
-        const plain = parts.map(({ type, content }) => (type === 'html_inline' ? '' : type === 'softbreak' ? ' ' : content));
-        return [{ level: Number(token.tag.slice(1)), text: plain.join(''), lines: token.map }];
-    });
-}
-/** A line of one repeated punctuation character, which marks the title above it. */
-const adornment = /^([!-/:-@[-`{-~])\1*$/;
-/**
- * The titles of a document in reStructuredText (https://docutils.sourceforge.io/docs/ref/rst/restructuredtext.html#sections):
- * underlined, and also with a line above. Levels follow from the order in which the styles first appear.
- */
-function rstHeadings(lines) {
-    const styles = [];
-    const found = [];
-    for (let index = 0; index < lines.length; index += 1) {
-        const title = titleAt(lines, index);
-        if (title === undefined)
-            continue;
-        if (!styles.includes(title.style))
-            styles.push(title.style);
-        const end = index + title.height;
-        found.push({ level: styles.indexOf(title.style) + 1, text: title.text, lines: [index, end] });
-        index = end - 1;
-    }
-    return found;
-}
-function titleAt(lines, index) {
-    const [first = '', second = '', third = ''] = lines.slice(index, index + 3).map(line => line.trimEnd());
-    const begins = index === 0 || lines[index - 1]?.trim() === '' || /^\.\. /.test(lines[index - 1] ?? '');
-    if (adornment.test(first) && third === first && second.trim() !== '' && !adornment.test(second))
-        return { text: second.trim(), style: `over ${first[0]}`, height: 3 };
-    const isText = /^\S/.test(first) && !adornment.test(first) && begins;
-    const long = second.length >= first.length || second.length >= 4;
-    return isText && adornment.test(second) && long ? { text: first, style: `${second[0]}`, height: 2 } : undefined;
-}
-
-;// CONCATENATED MODULE: ./packages/release/lib/notes/close-block.js
-
-/** Blocks of HTML that end at a mark and not at an empty line (https://spec.commonmark.org/0.31.2/#html-blocks). */
-const htmlBlocks = [
-    [/^\s*<!--/, /-->/, '-->'],
-    [/^\s*<\?/, /\?>/, '?>'],
-    [/^\s*<!\[CDATA\[/, /\]\]>/, ']]>'],
-    [/^\s*<![A-Za-z]/, />/, '>'],
-    [/^\s*<script[\s>]/i, /<\/script>/i, '</script>'],
-    [/^\s*<style[\s>]/i, /<\/style>/i, '</style>'],
-    [/^\s*<pre[\s>]/i, /<\/pre>/i, '</pre>'],
-    [/^\s*<textarea[\s>]/i, /<\/textarea>/i, '</textarea>'],
-];
-/**
- * The line that closes the last block of a Markdown text, if that block is open: a fence or a comment without an end, which would
- * swallow what follows. Undefined if there is none. Blocks in a list or a quote end with it.
- */
-function closingLine(text) {
-    const last = blockParser.parse(text, {}).findLast(({ level, nesting }) => level === 0 && nesting >= 0);
-    if (last?.type === 'fence')
-        return fenceEnd(last, text.split(/\r\n?|\n/));
-    if (last?.type !== 'html_block')
-        return undefined;
-    const [, end, closing] = htmlBlocks.find(([start]) => start.test(last.content)) ?? [];
-    return end === undefined || end.test(last.content) ? undefined : closing;
-}
-function fenceEnd({ markup, map }, lines) {
-    const [start = 0, end = 0] = map ?? [];
-    const closing = /^ {0,3}(`{3,}|~{3,})[ \t]*$/.exec(lines[end - 1] ?? '')?.[1];
-    const isClosed = end - 1 > start && closing?.[0] === markup[0] && (closing?.length ?? 0) >= markup.length;
-    return isClosed ? undefined : markup;
-}
-
-;// CONCATENATED MODULE: ./packages/release/lib/notes/notes-body.js
-
-
-/** Maximum length of a body, in characters. GitHub accepts 125,000, but may count some characters differently. */
-const bodyLimit = 125_000 - 1_500;
-/**
- * The body of a GitHub release: the notes, and the hidden marker. The list of changes in the notes fits (fitted-changes.ts). If they are
- * too long nevertheless, cuts them after a block or a line, closes what the cut left open, and points to the asset with the full notes.
- */
-function bodyOf(notes, marker) {
-    const text = notes.trimEnd();
-    const room = bodyLimit - pointer.length;
-    if (text.length <= bodyLimit)
-        return `${text}\n\n${marker}\n`;
-    return `${cutMarkdown(text, room)}\n\n${pointer}\n\n${marker}\n`;
-}
-const pointer = `The notes are too long for this page. The asset \`${register_kinds.notes.files.text.path}\` has them in full.`;
-/** The blocks that fit; of a block that is too long by itself, its lines that fit. */
-function cutMarkdown(text, room) {
-    const paragraph = text.lastIndexOf('\n\n', room);
-    const line = text.lastIndexOf('\n', room);
-    const end = paragraph > room / 2 ? paragraph : line > 0 ? line : room;
-    return closeDetails(closeBlock(text.slice(0, end).replace(/[\ud800-\udbff]$/, '')));
-}
-/** Closes a block that the cut left open: otherwise the following text would belong to it. */
-function closeBlock(text) {
-    const line = closingLine(text);
-    return line === undefined ? text : `${text}\n${line}`;
-}
-/** Closes what opens with a click: otherwise the following text would be hidden. */
-function closeDetails(text) {
-    const open = (text.match(/<details\b/gi) ?? []).length - (text.match(/<\/details>/gi) ?? []).length;
-    return open > 0 ? `${text}\n\n${'</details>\n'.repeat(open)}`.trimEnd() : text;
-}
-
-;// CONCATENATED MODULE: ./packages/release/lib/publish/draft.js
-
-
-
-/** Marks releases of release-tools, so that a draft that a person wrote for the same tag stays unchanged. */
-function marker(tag) {
-    return `<!-- release-tools: ${tag} -->`;
-}
-/** The beginning of a hidden text that only drafts of release-tools have. It names the one run that may write to the draft. */
-const draftMark = '<!-- release-tools draft: ';
-/** The published release of a tag, if there is one. */
-function publishedOf(releases, tag) {
-    return releases.find(release => release.tag === tag && !release.draft);
-}
-/** The name and text of a release of release-tools. */
-function releaseText(tag, notes, prerelease, hidden = marker(tag)) {
-    return { name: tag, body: bodyOf(notes, hidden), prerelease };
-}
-/**
- * Makes a draft that no other run writes to or publishes, however many there are: each makes its own (docs/adr/0025-own-drafts.md).
- * If only the answer to a request was lost, the draft exists nevertheless, and is used.
- */
-async function makeDraft(github, tag, notes, prerelease) {
-    const own = `${draftMark}${(0,external_node_crypto_.randomUUID)()} -->`;
-    const text = releaseText(tag, notes, prerelease, `${marker(tag)}\n${own}`);
-    let first = true;
-    return github.retried('make a draft release', async () => {
-        const made = first ? undefined : (await github.releases()).find(({ draft, body }) => draft && body.includes(own));
-        first = false;
-        return made ?? github.createDraft(tag, text);
-    });
-}
-/** The drafts that runs of release-tools made, newest first. */
-function draftsOfRuns(releases) {
-    return releases.filter(({ draft, tag, body }) => draft && body.includes(marker(tag)) && body.includes(draftMark));
-}
-/** The drafts of a tag that runs of release-tools made, newest first. Others may still be writing to them. */
-async function draftsOf(github, tag) {
-    return draftsOfRuns(await github.releases()).filter(draft => draft.tag === tag);
-}
-/**
- * Deletes the drafts that runs of release-tools left, and that can never be published, because a release of their tag is public. A
- * draft of any other tag may belong to a run that is going to publish it. A failure is a warning: the release is already made.
- */
-async function removeStrays(github, host) {
-    try {
-        const releases = await github.releases();
-        const strays = draftsOfRuns(releases).filter(({ tag }) => publishedOf(releases, tag) !== undefined);
-        for (const draft of strays) {
-            host.info(`Deleting the superfluous draft ${draft.id} of ${draft.tag}.`);
-            await github.deleteDraft(draft);
-        }
-    }
-    catch (error) {
-        if (!(error instanceof lib_problem/* Problem */.A))
-            throw error;
-        host.warning(`A superfluous draft may be left: ${(0,lib_problem/* messageOf */.b)(error)}`);
-    }
-}
-
-// EXTERNAL MODULE: external "node:util"
-var external_node_util_ = __webpack_require__(7975);
-;// CONCATENATED MODULE: ./packages/release/lib/publish/published.js
-
-
-
-
-/** Reads the manifest among downloaded assets. */
-async function downloadedManifest(directory) {
-    const path = (0,external_node_path_.join)(directory, register_kinds.manifest.files.document.path);
-    return parseManifest((await (0,read_limited/* readLimited */.tk)(path, lib_limits/* limits */.F.evidence, 'inside')).toString());
-}
-/** Throws a Problem if the payloads of a published release and of the one on disk differ. Names the differences. */
-function requireSamePayload(published, local) {
-    const differences = payloadDifferences(published, local);
-    if (differences.length === 0)
-        return;
-    throw new lib_problem/* Problem */.A(`publish ${local.source.tag}`, {
-        found: `it is already published with different content: ${differences.join(', ')}.`,
-        next: 'Release the next version: a published release is never changed.',
-    });
-}
-/**
- * Throws a Problem if a published release lacks assets: somebody published it before it was complete. The plain signature may be
- * absent, because another signer made the release.
- */
-function requireComplete(tag, published, local) {
-    const lost = local.map(({ name }) => name).filter(name => !published.some(one => one.name === name));
-    const needed = lost.filter(name => name !== `${release_names_tarballName(tag)}.sig`);
-    if (needed.length === 0)
-        return;
-    throw new lib_problem/* Problem */.A(`publish ${tag}`, {
-        found: `it is already published, but lacks ${needed.join(', ')}.`,
-        next: 'Release the next version: a published release is never changed.',
-    });
-}
-/** The differences between the payloads of two manifests, in words. */
-function payloadDifferences(published, local) {
-    const [theirs, ours] = [published, local].map(manifest => manifestPayload(manifest));
-    const keys = [...new Set([...Object.keys(theirs ?? {}), ...Object.keys(ours ?? {})])].filter(key => key !== 'files');
-    const fields = keys.filter(key => !(0,external_node_util_.isDeepStrictEqual)(theirs?.[key], ours?.[key]));
-    return [...fields, ...fileDifferences(theirs?.files, ours?.files)];
-}
-/**
- * `unverified` files for which a rebuild gave different bytes. That contradicts nothing, because nobody has checked whether they
- * are reproducible, and the published files stay.
- */
-function rebuiltDifferently(published, local) {
-    const digests = new Map(local.files.map(({ path, sha256 }) => [path, sha256]));
-    return published.files
-        .filter(({ path, sha256, reproducible }) => reproducible === 'unverified' && digests.get(path) !== sha256)
-        .map(({ path }) => path);
-}
-function fileDifferences(published, local) {
-    const paths = [...new Set([...published, ...local].map(file => file.path))];
-    return paths.flatMap(path => {
-        const [theirs, ours] = [published, local].map(files => files.find(file => file.path === path));
-        if (theirs === undefined)
-            return [`${path} is new`];
-        if (ours === undefined)
-            return [`${path} is missing`];
-        return (0,external_node_util_.isDeepStrictEqual)(theirs, ours) ? [] : [`${path} differs`];
-    });
-}
-
-// EXTERNAL MODULE: ./packages/host/lib/http/retry.js + 1 modules
-var retry = __webpack_require__(2716);
-;// CONCATENATED MODULE: ./packages/release/lib/publish/upload.js
-
-
-
-/** Number of simultaneous uploads, as in the gh command line program. */
-const width = 5;
-/** Uploads files to a draft of this run. Returns its assets as GitHub lists them: these files, by size and digest, and no others. */
-async function uploadAssets(github, draft, files, host) {
-    await pool_pool(files, width, file => uploadOne(github, draft, file, host));
-    return requireEqual(github, draft, files, host);
-}
-async function uploadOne(github, draft, file, host) {
-    let first = true;
-    await github.retried(`upload ${file.name}`, async () => {
-        // A failed upload may have arrived nevertheless, whole or in part, so every later attempt looks first.
-        const assets = first ? [] : await github.assets(draft.id);
-        first = false;
-        const existing = assets.find(asset => asset.name === file.name);
-        if (existing !== undefined) {
-            if (await isSame(github, existing, file, host))
-                return;
-            await github.deleteAsset(draft, existing);
-        }
-        const asset = await github.upload(draft, file.name, file.path, file.mediaType);
-        if (!(await isSame(github, asset, file, host)))
-            throw await corrupted(github, draft, asset, file);
-        host.info(`Uploaded ${file.name} (${file.size} bytes).`);
-    });
-}
-/** Compares with GitHub's digest. If there is none (older servers), downloads the asset to compute it. */
-async function isSame(github, asset, file, host) {
-    if (asset.state !== 'uploaded' || asset.size !== file.size)
-        return false;
-    return (asset.digest ?? (await upload_digestOf(github, asset, host))) === `sha256:${file.sha256}`;
-}
-function upload_digestOf(github, asset, host) {
-    return withScratch('asset', host, async (scratch) => `sha256:${await github.download(asset, (0,external_node_path_.join)(scratch, 'asset'))}`);
-}
-async function corrupted(github, draft, asset, file) {
-    await github.deleteAsset(draft, asset);
-    return new lib_problem/* Problem */.A(`upload ${file.name}`, {
-        found: `GitHub stored ${asset.size} bytes with ${asset.digest ?? 'a different digest'}, not ${file.size} bytes with sha256:${file.sha256}.`,
-        next: 'Run the job again. The asset was deleted, and the release is still a draft.',
-    });
-}
-/**
- * The assets of a draft. Throws a Problem unless they are exactly these files, by size and digest. Asks again before, because
- * GitHub's list may be older than the last upload.
- */
-async function requireEqual(github, draft, files, host) {
-    const what = 'complete the assets of the draft';
-    return github.retried(what, async () => {
-        const assets = await github.assets(draft.id);
-        const wrong = await differences(github, assets, files, host);
-        if (wrong.length === 0)
-            return assets;
-        throw new retry/* Transient */.Rc(what, {
-            found: `these differ from the release directory: ${wrong.join(', ')}.`,
-            next: 'Find out who changes the assets of drafts. Then run the job again, which makes a new draft.',
-        });
-    });
-}
-async function differences(github, assets, files, host) {
-    const same = await Promise.all(files.map(async (file) => {
-        const asset = assets.find(candidate => candidate.name === file.name);
-        return asset !== undefined && (await isSame(github, asset, file, host));
-    }));
-    const wrong = files.filter((_, index) => same[index] !== true).map(file => file.name);
-    const extra = assets.filter(asset => !files.some(file => file.name === asset.name)).map(asset => asset.name);
-    return [...wrong, ...extra];
-}
-
 ;// CONCATENATED MODULE: ./packages/base/lib/by-kind.js
 /**
  * Calls the case of the value's kind. Every kind has one, so the compiler names each place that a new kind concerns. A comparison
@@ -4489,12 +5174,12 @@ class Authorities {
     #requireTimestampAuthority({ signerIssuer, signerSerialNumber }) {
         const listed = this.#material.timestampAuthorities.some(({ certChain: [leaf] }) => leaf?.issuer.equals(signerIssuer) && leaf.serialNumber.equals(signerSerialNumber));
         if (!listed)
-            throw authorities_unlisted('timestamp', `an authority (issuer ${nameOf(signerIssuer)}, serial number ${signerSerialNumber.toString('hex')})`);
+            throw authorities_unlisted('timestamp', `an authority (issuer ${authorities_nameOf(signerIssuer)}, serial number ${signerSerialNumber.toString('hex')})`);
     }
     #requireIssuer(leaf) {
         const authorities = this.#material.certificateAuthorities.flatMap(({ certChain }) => certChain);
         if (!authorities.some(one => isIssuer(one, leaf)))
-            throw authorities_unlisted('certificate', `an authority (${nameOf(leaf.issuer)})`);
+            throw authorities_unlisted('certificate', `an authority (${authorities_nameOf(leaf.issuer)})`);
         const unknown = leaf.extSCT?.signedCertificateTimestamps.find(({ logID }) => !this.#material.ctlogs.some(log => log.logID.equals(logID)));
         if (unknown !== undefined)
             throw authorities_unlisted('certificate', `a certificate transparency log (${unknown.logID.toString('base64')})`);
@@ -4512,7 +5197,7 @@ function isIssuer(authority, leaf) {
 /** Tags of text in DER: UTF8String, PrintableString, TeletexString, IA5String. */
 const textTags = [0x0c, 0x13, 0x14, 0x16];
 /** The texts in the content of a distinguished name (RFC 5280 §4.1.2.4), for a message: `sigstore.dev, sigstore-intermediate`. */
-function nameOf(der) {
+function authorities_nameOf(der) {
     const found = [];
     const walk = (bytes) => {
         for (let at = 0; at + 1 < bytes.length;) {
@@ -4538,8 +5223,6 @@ function thin(missing) {
     return cannotCheck(`the trusted root lists no ${missing}.`);
 }
 
-// EXTERNAL MODULE: ./node_modules/.pnpm/@sigstore+bundle@5.0.1/node_modules/@sigstore/bundle/dist/index.js
-var bundle_dist = __webpack_require__(6028);
 // EXTERNAL MODULE: external "node:buffer"
 var external_node_buffer_ = __webpack_require__(4573);
 ;// CONCATENATED MODULE: ./packages/evidence/lib/sigstore/other-formats.js
@@ -4671,7 +5354,7 @@ function readText(text) {
 }
 function fromJson(value) {
     try {
-        return (0,bundle_dist/* bundleFromJSON */.vw)(value);
+        return (0,bundle_dist.bundleFromJSON)(value);
     }
     catch (cause) {
         throw bundle_unusable(`it is damaged (${(0,lib_problem/* messageOf */.b)(cause)}).`, cause);
@@ -5180,7 +5863,7 @@ class SignatureVerifier {
         }
         this.#authorities.requireAny();
         this.#authorities.requireKnown(entity);
-        const certificate = attempt(this.#certificates, { ...entity, signature: content() }).identity ?? {};
+        const certificate = sigstore_attempt(this.#certificates, { ...entity, signature: content() }).identity ?? {};
         const signer = this.#identities.find(({ identity, issuer }) => isIssuedTo(certificate, identity, issuer));
         if (signer !== undefined)
             return { ...verified(signer, entity), ...this.#sourceOf(certificate) };
@@ -5194,7 +5877,7 @@ class SignatureVerifier {
         return source === undefined ? {} : { source };
     }
 }
-function attempt(verifier, entity) {
+function sigstore_attempt(verifier, entity) {
     try {
         return verifier.verify(entity);
     }
@@ -5225,6 +5908,1607 @@ function fileCheck({ content }, key) {
     }
 }
 
+;// CONCATENATED MODULE: ./packages/evidence/lib/sigstore/trusted-root.js
+
+
+
+/** https://github.com/sigstore/protobuf-specs/blob/main/protos/sigstore_trustroot.proto */
+const trusted_root_mediaTypes = [
+    'application/vnd.dev.sigstore.trustedroot+json;version=0.1',
+    'application/vnd.dev.sigstore.trustedroot.v0.2+json',
+];
+/** Reads the text of a `trusted_root.json`, or its parsed form. Throws CannotCheck for anything else. */
+function parseTrustedRoot(json) {
+    const value = typeof json === 'string' || json instanceof Uint8Array ? trusted_root_readText(json) : json;
+    try {
+        const root = protobuf_specs_dist.TrustedRoot.fromJSON(value);
+        if (!trusted_root_mediaTypes.includes(root.mediaType))
+            throw trusted_root_unusable(`its media type is ${JSON.stringify(root.mediaType)}.`);
+        // Without a beginning, the key of a log would be valid for signatures from before it existed.
+        const endless = root.tlogs.find(log => log.publicKey?.validFor?.start === undefined);
+        if (endless !== undefined)
+            throw trusted_root_unusable(`its log ${JSON.stringify(endless.baseUrl)} has no start of validity.`);
+        return root;
+    }
+    catch (error) {
+        throw error instanceof lib_problem/* Problem */.A ? error : trusted_root_unusable(`it does not parse (${(0,lib_problem/* messageOf */.b)(error)}).`, error);
+    }
+}
+/**
+ * The embedded root of the public Sigstore, so that verification needs no network. It becomes outdated, so its users show
+ * `date`. Loaded on demand, because a verifier with a root or a key of its own does not need it.
+ */
+async function publicTrustedRoot() {
+    const [seeds, manifest] = await Promise.all([
+        Promise.resolve(/* import() eager */).then(__webpack_require__.t.bind(__webpack_require__, 6863, 17)),
+        Promise.resolve(/* import() eager */).then(__webpack_require__.t.bind(__webpack_require__, 5645, 17)),
+    ]);
+    const { targets } = seeds.default['https://tuf-repo-cdn.sigstore.dev'];
+    const root = parseTrustedRoot(Buffer.from(targets['trusted_root.json'], 'base64').toString());
+    return { root, source: `@sigstore/tuf ${manifest.default.version}`, date: newestDay(root) };
+}
+/** The latest day on which an authority or log of the root became valid. */
+function newestDay(root) {
+    const logs = [...root.tlogs, ...root.ctlogs].map(log => log.publicKey?.validFor?.start);
+    const authorities = [...root.certificateAuthorities, ...root.timestampAuthorities].map(one => one.validFor?.start);
+    const times = [...logs, ...authorities].map(start => start?.getTime() ?? 0);
+    return new Date(Math.max(0, ...times)).toISOString().slice(0, 10);
+}
+function trusted_root_readText(json) {
+    try {
+        return parseStrictJson(json, 'the trusted root', lib_limits/* limits */.F.trust);
+    }
+    catch (error) {
+        throw error instanceof lib_problem/* Problem */.A ? trusted_root_unusable(error.found, error) : error;
+    }
+}
+function trusted_root_unusable(found, cause) {
+    return new CannotCheck('read the trusted root', {
+        found,
+        next: 'Give a trusted_root.json, as `cosign trusted-root create` writes it.',
+        cause,
+    });
+}
+
+;// CONCATENATED MODULE: ./packages/evidence/lib/sigstore/signer.js
+
+
+
+/** A signer as it is shown. Throws CannotCheck for a key that is not a public key. */
+function signedBy(signer) {
+    return by_kind_byKind(signer, {
+        key: ({ kind, publicKey }) => ({ kind, sha256: keyFingerprint(publicKey) }),
+        identity: ({ kind, identity, issuer }) => ({ kind, identity, issuer }),
+    });
+}
+/** A signer in one line of text: `key sha256:…`, or the identity with its issuer. */
+function signerText(signer) {
+    return by_kind_byKind(signer, {
+        key: ({ sha256 }) => `key sha256:${sha256}`,
+        identity: ({ identity, issuer }) => `${identity} (issuer ${issuer})`,
+    });
+}
+/**
+ * The options that tell cosign and release-tools whose signature to accept, as separate words. `keyFile` is the path of the
+ * public key on the machine that runs the command.
+ */
+function signerOptions(signer, keyFile) {
+    return byKind(signer, {
+        key: () => ['--key', keyFile],
+        identity: ({ identity, issuer }) => ['--certificate-identity', identity, '--certificate-oidc-issuer', issuer],
+    });
+}
+/** True if only a trusted root can show that a signature was made in time, with a certificate of the right authority. */
+function needsRoot(signer) {
+    return by_kind_byKind(signer, { key: () => false, identity: () => true });
+}
+/**
+ * The openssl command that verifies a bare signature by a key, as separate words. The digest follows from the key, and Ed25519, which
+ * has its own, needs another command. `publicKey` is PEM; the others are paths on the machine that runs the command.
+ */
+function opensslVerify(publicKey, paths) {
+    const hash = hashOf(parsePublicKey(publicKey));
+    const { key, signature, file } = paths;
+    if (hash !== undefined)
+        return ['openssl', 'dgst', `-${hash}`, '-verify', key, '-signature', signature, file];
+    return ['openssl', 'pkeyutl', '-verify', '-pubin', '-inkey', key, '-rawin', '-sigfile', signature, '-in', file];
+}
+/** True if openssl can verify the bare signature (`.sig` beside the tarball). A certificate expires too soon for that. */
+function hasPlainSignature(signer) {
+    return by_kind_byKind(signer, { key: () => true, identity: () => false });
+}
+
+;// CONCATENATED MODULE: ./packages/sign/lib/cosign-errors.js
+
+
+/** Common failures of cosign 3.1. The pattern is searched in its output. */
+const known = [
+    [
+        /decryption failed/,
+        'COSIGN_PASSWORD does not decrypt COSIGN_PRIVATE_KEY.',
+        'Store the password of the key pair as the secret COSIGN_PASSWORD.',
+    ],
+    [
+        /invalid pem block/,
+        'COSIGN_PRIVATE_KEY is not a complete key in PEM form.',
+        'Store all lines of `cosign.key` as the secret, including the `-----BEGIN` and `-----END` lines.',
+    ],
+    [
+        /unsupported pem type/,
+        'COSIGN_PRIVATE_KEY is not in the format of cosign.',
+        'Convert it with `cosign import-key-pair --key FILE`, and store the file that this writes.',
+    ],
+    [
+        /signing bundle: failed to verify signature: (message is missing artifact digest|could not verify)/,
+        'cosign refused the signature that it had made, as it does with Ed25519 keys.',
+        'Sign with a key on the curve P-256, P-384 or P-521. `cosign generate-key-pair` makes one.',
+    ],
+    [/retrieving ID token|authenticating caller/, 'the runner gave no identity token.', idTokenPermission],
+    [
+        /Fulcio returned 4\d\d/,
+        'Fulcio refused the identity token of this job.',
+        'Check that Fulcio accepts the issuer of this runner, and that its clock is right.',
+    ],
+    [
+        /timestamp authority must be provided/,
+        'the signing config has no timestamp authority, which short-lived certificates need.',
+        'Add one with `cosign signing-config create --tsa …`.',
+    ],
+    [
+        /\b(401|403)\b|UNAUTHORIZED|DENIED|unauthorized/,
+        'the registry refused access.',
+        'Log in to the registry before this step. For ghcr.io, add to the job:\npermissions:\n  packages: write',
+    ],
+    [
+        /NAME_UNKNOWN|MANIFEST_UNKNOWN|entity not found|404 Not Found/,
+        'the registry does not have this image.',
+        'Push the image first, and give the digest that the push prints.',
+    ],
+];
+const passing = /connection re(fused|set)|no such host|i\/o timeout|deadline exceeded|TLS handshake|unexpected EOF|: EOF|server misbehaving|\b(429|500|502|503|504)\b/;
+/** The Problem for the output of a failed cosign; Transient if another attempt may succeed. */
+function explain(what, stderr) {
+    const details = withoutTokens(stderr).trim();
+    const first = /^Error: (.*)$/m.exec(details)?.[1] ?? details.split('\n')[0] ?? '';
+    if (passing.test(details))
+        return unreachable(what, first);
+    const match = known.find(([pattern]) => pattern.test(details));
+    if (match !== undefined)
+        return new lib_problem/* Problem */.A(what, { found: match[1], next: match[2], details });
+    return new lib_problem/* Problem */.A(what, { found: `cosign said: ${cosign_errors_sentence(first)}`, next: 'See the details below.', details });
+}
+function unreachable(what, message) {
+    const server = /https?:\/\/[^\s"/]+/.exec(message)?.[0];
+    const found = server === undefined ? 'a server did not answer.' : `${server} did not answer.`;
+    const next = 'Check its status, the addresses in the signing config, and that this runner can reach it.';
+    return new retry/* Transient */.Rc(what, { found: `${found} cosign said: ${cosign_errors_sentence(message)}`, next });
+}
+function cosign_errors_sentence(text) {
+    return text.endsWith('.') ? text : `${text}.`;
+}
+/** Removes identity tokens, which some errors of Sigstore clients quote. */
+function withoutTokens(text) {
+    return text.replace(/\beyJ[\w-]+\.[\w-]+\.[\w-]*/g, '(identity token)');
+}
+
+;// CONCATENATED MODULE: ./packages/sign/lib/cosign.js
+
+
+/** Four attempts within about ten seconds: Sigstore servers fail for moments, and a release should not fail with them. */
+const patience = { attempts: 4, baseMs: 1000, maxMs: 20_000 };
+/** Runs cosign, again after transient failures. Returns its standard output. Throws a Problem that explains a failure. */
+async function runCosign(call, host) {
+    const attempt = async () => {
+        const { exitCode, stdout, stderr } = await host.exec(call.cosign.path, call.args, { env: call.env ?? {} });
+        if (exitCode === 0)
+            return stdout;
+        throw explain(call.what, stderr);
+    };
+    return (0,retry/* retry */.L5)(attempt, call.retries ?? patience, line => host.info(line));
+}
+
+;// CONCATENATED MODULE: ./packages/sign/lib/backends/key-variables.js
+/** Credentials for a private key. Masks the key, also line by line, because a log shows single lines. */
+function keyCredentials(env, host) {
+    const { COSIGN_PRIVATE_KEY, COSIGN_PASSWORD } = env;
+    const lines = COSIGN_PRIVATE_KEY.split('\n').filter(line => line.trim() !== '' && !line.startsWith('-----'));
+    for (const value of [COSIGN_PRIVATE_KEY, COSIGN_PASSWORD, ...lines])
+        if (value !== '')
+            host.mask(value);
+    return { args: ['--key', 'env://COSIGN_PRIVATE_KEY'], env };
+}
+
+;// CONCATENATED MODULE: ./packages/sign/lib/backends/dry-run.js
+
+
+
+
+
+
+/** A throw-away key pair that leaves no trace. */
+const dryRun = {
+    signer: 'key',
+    dryRun: true,
+    credentials: async ({ cosign }, host) => keyCredentials(await throwAwayKey(cosign, host), host),
+};
+/** By directory: the manifests of an image are signed side by side, and the first may still be making the key. */
+const dry_run_keys = new Map();
+/** One key pair per job, so that everything in a dry run has the same signer. Nobody trusts it afterwards. */
+function throwAwayKey(cosign, host) {
+    const dir = (0,external_node_path_.join)(host.temp, 'release-tools-dry-run');
+    const key = dry_run_keys.get(dir) ?? makeKey(dir, cosign, host);
+    dry_run_keys.set(dir, key);
+    return key;
+}
+/** Makes the key pair, or reads that of an earlier step. */
+async function makeKey(dir, cosign, host) {
+    const [keyFile, passwordFile] = [(0,external_node_path_.join)(dir, 'cosign.key'), (0,external_node_path_.join)(dir, 'password')];
+    if ((await (0,files/* fileSize */.Ov)(keyFile)) === undefined) {
+        await (0,external_node_fs_promises_.mkdir)(dir, { recursive: true, mode: 0o700 });
+        const COSIGN_PASSWORD = (0,external_node_crypto_.randomBytes)(16).toString('hex');
+        await (0,external_node_fs_promises_.writeFile)(passwordFile, COSIGN_PASSWORD, { mode: 0o600 });
+        const args = ['generate-key-pair', '--output-key-prefix', (0,external_node_path_.join)(dir, 'cosign')];
+        await runCosign({ cosign, what: 'make a throw-away key pair', args, env: { COSIGN_PASSWORD } }, host);
+    }
+    const text = async (path) => (await (0,read_limited/* readLimited */.tk)(path, lib_limits/* limits */.F.note)).toString();
+    const [COSIGN_PRIVATE_KEY, COSIGN_PASSWORD] = await Promise.all([text(keyFile), text(passwordFile)]);
+    return { COSIGN_PRIVATE_KEY, COSIGN_PASSWORD };
+}
+
+;// CONCATENATED MODULE: ./packages/sign/lib/backends/key-pair.js
+
+
+/** The key pair of COSIGN_PRIVATE_KEY and COSIGN_PASSWORD. */
+const keyPair = {
+    signer: 'key',
+    dryRun: false,
+    credentials: async (_options, host) => keyCredentials(givenKey(host.env), host),
+};
+function givenKey(env) {
+    const key = env.COSIGN_PRIVATE_KEY ?? '';
+    if (key.trim() === '')
+        throw key_pair_unusable('COSIGN_PRIVATE_KEY is not set.', 'Add `env: COSIGN_PRIVATE_KEY: ${{ secrets.COSIGN_PRIVATE_KEY }}` to the step.');
+    if (!key.includes('\n') && key.includes('\\n')) {
+        throw key_pair_unusable('COSIGN_PRIVATE_KEY has the characters `\\n` instead of line breaks.', 'Store the text of `cosign.key` unchanged, with its line breaks.');
+    }
+    // The password may be empty, but without the variable cosign would ask for it.
+    return { COSIGN_PRIVATE_KEY: key, COSIGN_PASSWORD: env.COSIGN_PASSWORD ?? '' };
+}
+function key_pair_unusable(found, next) {
+    return new lib_problem/* Problem */.A('sign with the key pair', { found, next });
+}
+
+;// CONCATENATED MODULE: ./packages/sign/lib/backends/keyless.js
+
+
+
+/**
+ * The identity of the job: cosign asks GitHub for a token, and Fulcio for a certificate that is valid for minutes. For a Fulcio of your
+ * own, we ask for the token, because cosign knows one audience only. Elsewhere, it is the token that SIGSTORE_ID_TOKEN has, as GitLab
+ * sets it.
+ */
+const keyless = {
+    signer: 'identity',
+    dryRun: false,
+    async credentials({ signingConfig }, { idTokens, env, mask }) {
+        const audience = idTokens && (await audienceFor(signingConfig, idTokens));
+        if (idTokens !== undefined && audience === publicAudience)
+            return { args: ['--oidc-provider', 'github-actions'], env: idTokens.variables };
+        const token = audience === undefined ? env.SIGSTORE_ID_TOKEN : await idTokens?.request(audience);
+        if (token) {
+            mask(token);
+            return { args: ['--oidc-provider', 'envvar'], env: { SIGSTORE_ID_TOKEN: token } };
+        }
+        throw new lib_problem/* Problem */.A('sign with the identity of this job', {
+            found: 'this job has no permission to ask GitHub for an identity token.',
+            next: `Sign with a key pair (set COSIGN_PRIVATE_KEY), or with the identity of the job. ${idTokenPermission}`,
+        });
+    },
+};
+
+;// CONCATENATED MODULE: ./packages/sign/lib/backends.js
+
+
+
+const backends = { key: keyPair, keyless: keyless, 'dry-run': dryRun };
+/** The backend for the chosen way to sign. */
+function backends_backendOf({ signing }) {
+    return backends[signing.kind];
+}
+/** True if the signatures are only for a dry run: nothing may be pushed or logged. */
+function backends_isDryRun(options) {
+    return backends_backendOf(options).dryRun;
+}
+
+;// CONCATENATED MODULE: ./packages/sign/lib/verify-own.js
+
+
+
+
+/**
+ * Verifies a signature right after it was made, as anybody can: by the intended key, or by the identity that Fulcio certified,
+ * against the given root or the embedded public one. Warns if the embedded root is too old to decide.
+ */
+async function verifyOwn(bundle, options, host, check) {
+    return verifyBy(await expectedSigner(bundle, options, host), options, host, check);
+}
+/** The same by a signer that is known. */
+async function verifyBy(signer, options, host, check) {
+    try {
+        return await check(new SignatureVerifier({ signers: [signer], ...(await rootFor(signer, options)) }));
+    }
+    catch (error) {
+        if (!(error instanceof CannotCheck) || options.trustedRoot !== undefined)
+            throw error;
+        host.warning(`Could not verify the new signature: ${error.found} Update release-tools, or set \`trusted-root\`.`);
+        return { signer, logged: true };
+    }
+}
+/** The root against which signatures by this signer are verified. */
+async function rootFor(signer, options) {
+    if (backends_isDryRun(options))
+        return {};
+    if (options.trustedRoot !== undefined) {
+        return { trustedRoot: parseTrustedRoot(await (0,read_limited/* readLimited */.tk)(options.trustedRoot, lib_limits/* limits */.F.trust)) };
+    }
+    return needsRoot(signer) ? { trustedRoot: (await publicTrustedRoot()).root } : {};
+}
+
+;// CONCATENATED MODULE: ./packages/sign/lib/sign-as-job.js
+
+
+
+
+
+
+/** What Fulcio and Rekor may take, each: three attempts of ten seconds. */
+const sign_as_job_patience = { timeout: 10_000, retry: { retries: 2, factor: 2, minTimeout: 1000, maxTimeout: 4000 } };
+/**
+ * Signs a statement with the identity of this job, in this process, so that a job without cosign can sign. The log dates its entry
+ * itself (Rekor v1): some formats have no place for the timestamp of another authority. Verifies the signature. Returns the bundle
+ * (v0.3, DSSE) as parsed JSON.
+ */
+async function signAsJob(statement, who, host) {
+    const services = await datingServices(who.signingConfig, who.mayBePublic);
+    const bundle = await sign(JSON.stringify(statement), services, host);
+    const root = who.trustedRoot === undefined ? {} : { trustedRoot: who.trustedRoot };
+    const options = { signing: { kind: 'keyless' }, ...root };
+    await verifyBy(who.signer, options, host, verifier => verifier.verifyStatement(bundle));
+    return bundle;
+}
+async function sign(text, { fulcio, rekor }, host) {
+    const { DSSEBundleBuilder, FulcioSigner, RekorWitness } = await __webpack_require__.e(/* import() */ 475).then(__webpack_require__.t.bind(__webpack_require__, 9475, 19));
+    const audience = host.idTokens === undefined ? publicAudience : audienceOf([fulcio], host.idTokens);
+    const identityProvider = { getToken: () => requestIdToken(audience, host) };
+    const builder = new DSSEBundleBuilder({
+        signer: new FulcioSigner({ fulcioBaseURL: fulcio, identityProvider, ...sign_as_job_patience }),
+        witnesses: [new RekorWitness({ rekorBaseURL: rekor, entryType: 'dsse', majorApiVersion: 1, ...sign_as_job_patience })],
+    });
+    try {
+        const bundle = await builder.create({ type: 'application/vnd.in-toto+json', data: Buffer.from(text) });
+        return (0,bundle_dist.bundleToJSON)(bundle);
+    }
+    catch (error) {
+        throw sign_as_job_explain(error, fulcio, rekor);
+    }
+}
+/** The library says by a code which of the two failed. Its own message may have the token, so only the cause is quoted. */
+function sign_as_job_explain(error, fulcio, rekor) {
+    const cause = error instanceof Error ? error.cause : undefined;
+    if (cause instanceof lib_problem/* Problem */.A)
+        return cause;
+    const server = (0,lib_json/* textAt */.$6)(error, 'code') === 'TLOG_CREATE_ENTRY_ERROR' ? rekor : fulcio;
+    return new lib_problem/* Problem */.A('sign with the identity of this job', {
+        found: `${new URL(server).host} did not sign it (${(0,lib_problem/* messageOf */.b)(cause ?? 'no reason given').slice(0, 300)}).`,
+        next: 'Run the job again. If it fails again, see https://status.sigstore.dev.',
+        cause: error,
+    });
+}
+
+;// CONCATENATED MODULE: ./packages/pypi/lib/attest.js
+
+
+/** https://docs.pypi.org/attestations/publish/v1/ */
+const publishType = 'https://docs.pypi.org/attestations/publish/v1';
+/**
+ * Attests that this job publishes a file (PEP 740): signs, verifies, and writes the form that an index takes, as parsed JSON. The index reads
+ * attestations only together with a file that it does not have yet.
+ */
+async function attest({ file, sha256 }, { issuer, jobWorkflowRef }, { serverUrl, ...services }, host) {
+    const statement = {
+        _type: 'https://in-toto.io/Statement/v1',
+        subject: [{ name: file, digest: { sha256 } }],
+        predicateType: publishType,
+        predicate: null,
+    };
+    const signer = { kind: 'identity', identity: `${serverUrl}/${jobWorkflowRef}`, issuer };
+    return attestationOf(await signAsJob(statement, { signer, ...services }, host));
+}
+/**
+ * The attestation of a Sigstore bundle. It keeps no timestamps of authorities, so the log itself must have dated its entry. Throws a Problem
+ * if it did not: the attestation could never be verified. https://peps.python.org/pep-0740/#attestation-objects
+ */
+function attestationOf(bundle) {
+    const [certificate, statement, signature] = [
+        (0,lib_json/* textAt */.$6)(bundle, 'verificationMaterial', 'certificate', 'rawBytes'),
+        (0,lib_json/* textAt */.$6)(bundle, 'dsseEnvelope', 'payload'),
+        (0,lib_json/* textAt */.$6)(bundle, 'dsseEnvelope', 'signatures', 0, 'sig'),
+    ];
+    const entries = (0,lib_json/* listAt */.gT)(bundle, 'verificationMaterial', 'tlogEntries');
+    const dated = entries.length > 0 && entries.every(entry => (0,lib_json.at)(entry, 'inclusionPromise', 'signedEntryTimestamp') !== undefined);
+    if (certificate === undefined || statement === undefined || signature === undefined || !dated)
+        throw new lib_problem/* Problem */.A('attest the upload', {
+            found: 'the signature has no certificate, or no log entry that the log itself dated.',
+            next: 'Use a Sigstore with Rekor of version 1: the format of PyPI has no place for other timestamps.',
+        });
+    return {
+        version: 1,
+        verification_material: { certificate, transparency_entries: entries },
+        envelope: { statement, signature },
+    };
+}
+
+;// CONCATENATED MODULE: ./packages/base/lib/digest.js
+
+
+// Larger than usual, because artifacts can have gigabytes. A digest keeps no piece.
+const large = { pieceSize: 1024 * 1024, reused: true };
+/** SHA-256 of bytes (text as UTF-8), in lower-case hexadecimal. */
+function sha256(data) {
+    return (0,external_node_crypto_.createHash)('sha256').update(data).digest('hex');
+}
+/**
+ * SHA-256 of a file, streamed, in lower-case hexadecimal. Throws what readLimited throws for a file that is not of the accepted kind, or
+ * has more bytes than `limit`. Artifacts need none.
+ */
+async function digest_sha256File(path, accepted, limit) {
+    const hash = (0,external_node_crypto_.createHash)('sha256');
+    const pieces = { ...large, ...(accepted && { accepted }), ...(limit !== undefined && { limit }) };
+    for await (const piece of (0,read_limited/* readPieces */.ut)(path, pieces))
+        hash.update(piece);
+    return hash.digest('hex');
+}
+/** Several digests of a file, which is read once, in lower-case hexadecimal. `names` are names such as `sha512`. Throws as sha256File. */
+async function digestsOfFile(path, names, accepted) {
+    const hashes = names.map(name => ({ name, hash: (0,external_node_crypto_.createHash)(name) }));
+    for await (const piece of (0,read_limited/* readPieces */.ut)(path, { ...large, ...(accepted && { accepted }) }))
+        for (const { hash } of hashes)
+            hash.update(piece);
+    return Object.fromEntries(hashes.map(({ name, hash }) => [name, hash.digest('hex')]));
+}
+
+// EXTERNAL MODULE: ./packages/host/lib/http/idle.js
+var http_idle = __webpack_require__(1696);
+// EXTERNAL MODULE: ./packages/host/lib/http/request.js
+var request = __webpack_require__(1245);
+// EXTERNAL MODULE: ./packages/host/lib/http/proxy.js
+var proxy = __webpack_require__(3584);
+;// CONCATENATED MODULE: ./packages/host/lib/http/send.js
+
+
+/**
+ * Sends a request that may change something, through the proxy that the environment names. Follows no redirect: the caller gets the
+ * answer as it is. Rejects like fetch if the connection fails.
+ */
+function send(url, { method, headers, body }, options) {
+    const address = (0,http_url/* parseUrl */.Dl)(url);
+    // Nothing may come between these two: fetch takes the proxy that is set when it is called.
+    (0,proxy/* useProxy */.C)(options.env);
+    return fetch(address, {
+        method,
+        headers: { 'user-agent': 'release-tools', ...headers },
+        redirect: 'manual',
+        signal: options.signal,
+        ...(body === undefined ? {} : { body: body instanceof Blob ? body : new Uint8Array(body) }),
+    });
+}
+
+// EXTERNAL MODULE: ./packages/host/lib/http/body.js
+var http_body = __webpack_require__(6006);
+// EXTERNAL MODULE: ./packages/host/lib/http/answer.js
+var answer = __webpack_require__(3908);
+;// CONCATENATED MODULE: ./packages/pypi/lib/exchange.js
+
+
+/** An answer with more bytes than were asked for. */
+class TooLong extends lib_problem/* Problem */.A {
+}
+/** Longest silence, in milliseconds. PyPI checks a file before it answers. */
+const silence = 120_000;
+/** Slowest upload that is accepted, in bytes per second. */
+const slowest = 64 * 1024;
+const longestQuote = 400;
+/** Of a page of HTML, in bytes: taking its tags out takes time with the square of it. */
+const exchange_readable = 16 * 1024;
+/**
+ * One request, and its whole answer. Throws a Transient if the connection fails or the server is in trouble (408, 429, 5xx), and a
+ * Problem for an answer that is too long.
+ */
+async function exchange(url, options) {
+    const { attempted, limit, headers = {}, sent, bytes = 0, env } = options;
+    // An upload shows no progress until the answer comes, so it may be silent for as long as its bytes may take.
+    const idle = (0,http_idle/* idleTimer */.a)(silence + (bytes / slowest) * 1000);
+    try {
+        const context = { env, signal: idle.signal };
+        const response = sent === undefined
+            ? await (0,request/* request */.E)(url, headers, context)
+            : await send(url, { method: 'POST', headers, ...sent }, context);
+        const body = await (0,http_body/* readBody */.x8)(response, limit);
+        if (body === undefined)
+            throw tooLong(attempted, url, limit);
+        const answer = { status: response.status, type: response.headers.get('content-type') ?? '', body };
+        const read = { ...answer, said: saidBy(response.statusText, answer) };
+        requireCalm(read, response.headers, options, url);
+        return read;
+    }
+    catch (error) {
+        throw error instanceof lib_problem/* Problem */.A && error.attempted === attempted ? error : failed(error, url, attempted);
+    }
+    finally {
+        idle.stop();
+    }
+}
+function requireCalm(answer, headers, { attempted }, url) {
+    const { status } = answer;
+    if (status !== 408 && status !== 429 && status < 500)
+        return;
+    const waitMs = status === 429 ? (0,retry/* retryAfterMs */.Vs)(headers.get('retry-after')) : undefined;
+    throw new retry/* Transient */.Rc(attempted, {
+        found: `${hostOf(url)} ${answered(answer)}`,
+        next: 'Run the job again later: it finishes what it began.',
+        ...(waitMs === undefined ? {} : { waitMs }),
+    });
+}
+/** The server’s own words: PyPI puts them into the reason of the status, others into the body. */
+function saidBy(reason, { status, type, body }) {
+    // No standard reason ends with a full stop, or is as long as this.
+    const own = reason.endsWith('.') || reason.length > 31 ? reason : '';
+    const text = own !== '' || status < 400 ? own : withoutTags(body.subarray(0, exchange_readable).toString(), type);
+    return (0,visible/* cut */.Jj)((0,visible/* oneLine */.TN)(text), longestQuote);
+}
+function withoutTags(text, type) {
+    return /html/i.test(type)
+        ? text.replace(/<(style|script|title)\b.*?<\/\1\s*>/gis, ' ').replace(/<[^>]*>/g, ' ')
+        : text;
+}
+function failed(error, url, attempted) {
+    const problem = error instanceof lib_problem/* Problem */.A ? error : (0,answer/* brokenConnection */.m)(error, url, '');
+    const { found, next } = problem;
+    if (!(problem instanceof retry/* Transient */.Rc))
+        return new lib_problem/* Problem */.A(attempted, { found, next, cause: error });
+    return new retry/* Transient */.Rc(attempted, { found: `${hostOf(url)}: ${found}`, next, cause: error });
+}
+function tooLong(attempted, url, limit) {
+    return new TooLong(attempted, {
+        found: `${hostOf(url)} answered with more than the ${limit} bytes accepted.`,
+        next: 'Check the address of the index.',
+    });
+}
+/** What the server answered, for a message: `answered 403 (No such project).` */
+function answered({ status, said }) {
+    return `answered ${status}${said === '' ? '' : ` (${said})`}.`;
+}
+/** `pypi.org`, or with a port. */
+function hostOf(url) {
+    return (0,http_url/* parseUrl */.Dl)(url).host;
+}
+
+;// CONCATENATED MODULE: ./packages/pypi/lib/compare.js
+
+
+
+
+/**
+ * Compares the distributions with what the index lists, by digest. Throws a Problem if it has one of them with other bytes: nothing may be
+ * uploaded then, since a part of the version would be somebody else's.
+ */
+async function compareWith(page, distributions, client) {
+    // A page that is merged from several indexes can list a file twice, and pip may take either.
+    const listed = Map.groupBy(page?.files ?? [], one => one.file);
+    const compared = await Promise.all(distributions.map(async (one) => {
+        const there = listed.get(one.file) ?? [];
+        const digests = await pool_pool(there, 4, entry => compare_digestOf(entry, one, client));
+        return { one, isThere: there.length > 0, other: digests.find(digest => digest !== one.sha256) };
+    }));
+    const different = compared.filter(({ other }) => other !== undefined);
+    if (different.length > 0)
+        throw otherBytes(different.map(({ one, other }) => `${one.file} (SHA-256 there: ${other}, in the release: ${one.sha256})`), client);
+    return {
+        present: compared.filter(({ isThere }) => isThere).map(({ one }) => one),
+        missing: compared.filter(({ isThere }) => !isThere).map(({ one }) => one),
+    };
+}
+/** The SHA-256 of a listed file: that of the list, or else of its bytes. */
+async function compare_digestOf({ sha256: stated, url, file }, { size }, { address, authorization, host, retry: policy }) {
+    if (stated !== undefined)
+        return stated;
+    const attempted = `download ${file} from the index`;
+    const [from, to] = [new URL(address.simple), (0,http_url/* parseUrl */.Dl)(url)];
+    if (to.protocol !== 'https:' && !((0,http_url/* isLoopback */.U9)(to) && (0,http_url/* isLoopback */.U9)(from)))
+        throw new lib_problem/* Problem */.A(attempted, { found: `its address ${to.origin} is not encrypted.`, next: 'Check the index.' });
+    const headers = authorization !== undefined && to.origin === from.origin ? { authorization } : {};
+    const attempt = () => exchange(url, { attempted, limit: size, headers, env: host.env });
+    try {
+        const answer = await (0,retry/* retry */.L5)(attempt, policy ?? retry/* patient */.Im, line => host.info(line));
+        if (answer.status === 200)
+            return sha256(answer.body);
+        throw new lib_problem/* Problem */.A(attempted, { found: `${to.host} answered ${answer.status}.`, next: 'Check the index.' });
+    }
+    catch (error) {
+        if (error instanceof TooLong)
+            return `unknown, since it has more than ${size} bytes`;
+        throw error;
+    }
+}
+/** The Problem for files that the index has with other bytes. */
+function otherBytes(files, { address }) {
+    return new lib_problem/* Problem */.A('publish the distributions', {
+        found: `${hostOf(address.simple)} has other bytes under the same name: ${files.join(', ')}. Nothing was uploaded.`,
+        next: 'Release the next version, because a file of an index cannot be replaced. Find out who uploaded it: if it was nobody of yours, revoke the tokens of the project.',
+    });
+}
+/** Warns of files of this version that are not of the release, and of those of the release that were yanked. */
+function warnOf(page, distributions, { address, host }) {
+    const files = page?.files ?? [];
+    const [first] = distributions;
+    const own = new Set(distributions.map(({ file }) => file));
+    const others = files.filter(({ file }) => !own.has(file) && isOf(file, first));
+    const yanked = files.filter(one => own.has(one.file) && one.yanked);
+    const where = hostOf(address.simple);
+    if (others.length > 0)
+        host.warning(`${where} has files of this version that are not of the release: ${others.map(({ file }) => file).join(', ')}.`);
+    if (yanked.length > 0)
+        host.warning(`${where} has ${yanked.map(({ file }) => file).join(', ')}, but yanked.`);
+}
+function isOf(file, distribution) {
+    const named = parseWheelName(file) ?? parseSdistName(file);
+    return (named !== undefined &&
+        bom_pythonName(named.name) === bom_pythonName(distribution.name) &&
+        version_sameVersion(named.version, distribution.version, 'pep440'));
+}
+
+;// CONCATENATED MODULE: ./packages/base/lib/is-sha256.js
+// A file of its own: inputs are checked with it, and digest.ts needs node:crypto, which is slow to load.
+/** True for 64 lower-case hexadecimal characters. */
+function isSha256(text) {
+    return /^[0-9a-f]{64}$/.test(text);
+}
+
+;// CONCATENATED MODULE: ./packages/pypi/lib/simple-html.js
+const start = /<a\s/gi;
+const simple_html_text = /([^<]*)<\/a\s*>/iy;
+// Each name begins after a blank, so that no piece of the page is read more than a few times.
+const simple_html_attribute = /(?<=^|\s)([^\s=]+)\s*=\s*("[^"]*"|'[^']*'|[^\s"'>]+)/g;
+/** Marks of a list without files: the version of the API (PEP 629), or the title that every index gives it. */
+const simple_html_empty = /pypi:repository-version|<title>\s*(?:simple index|links? for)/i;
+/**
+ * The files on a page of the simple API in HTML (PEP 503), with absolute addresses. Undefined for a page that is not one: a page for people to log
+ * in has links, too.
+ */
+function filesInHtml(html, base) {
+    const files = [...anchorsOf(html)].flatMap(one => fileOf(one.attributes, plain(one.text).trim(), base));
+    return files.length > 0 || simple_html_empty.test(html) ? files : undefined;
+}
+/**
+ * The links of a page, from its beginning to its end. A pattern for a whole link would look through the rest of the page again for each one that
+ * never ends, which takes days for a page of some megabytes.
+ */
+function* anchorsOf(html) {
+    start.lastIndex = 0;
+    while (start.exec(html) !== null) {
+        const from = start.lastIndex;
+        const end = html.indexOf('>', from);
+        if (end === -1)
+            return;
+        simple_html_text.lastIndex = end + 1;
+        const found = simple_html_text.exec(html);
+        if (found !== null)
+            yield { attributes: html.slice(from, end), text: String(found[1]) };
+        start.lastIndex = end + 1;
+    }
+}
+function fileOf(attributes, file, base) {
+    const own = new Map([...attributes.matchAll(simple_html_attribute)].map(found => [String(found[1]).toLowerCase(), simple_html_textOf(found)]));
+    const href = own.get('href');
+    const url = href === undefined ? null : URL.parse(href, base);
+    if (url === null || !/\.(?:whl|tar\.gz|zip|tgz|egg|tar\.bz2)$/i.test(file))
+        return [];
+    const sha256 = /^#sha256=([0-9a-f]{64})$/i.exec(url.hash)?.[1]?.toLowerCase();
+    url.hash = '';
+    const attested = own.has('data-provenance') ? true : undefined;
+    return [{ file, url: url.href, sha256, attested, yanked: /(?:^|\s)data-yanked\b/i.test(attributes) }];
+}
+function simple_html_textOf(found) {
+    return plain(String(found[2]).replace(/^(["'])(.*)\1$/s, '$2'));
+}
+const entities = { amp: '&', lt: '<', gt: '>', quot: '"', '#39': "'", '#x27': "'", nbsp: ' ' };
+function plain(text) {
+    return text.replace(/&([#\w]+);/g, (whole, name) => entities[name.toLowerCase()] ?? whole);
+}
+
+;// CONCATENATED MODULE: ./packages/pypi/lib/simple.js
+
+
+
+
+
+/** For callers that try again themselves. */
+const once = { attempts: 1, baseMs: 0, maxMs: 0 };
+/** The page of a project with ten thousand files has less. In bytes. */
+const simple_limit = 64 * 1024 * 1024;
+const accept = 'application/vnd.pypi.simple.v1+json, application/vnd.pypi.simple.v1+html;q=0.2, text/html;q=0.1';
+const simple_keys = keepKeys('filename', 'url', 'hashes', 'yanked', 'provenance', 'status', 'reason');
+/**
+ * What the index lists of a project, by its simple API (PEP 503, PEP 691, PEP 740, PEP 792); undefined if it has no such project. Throws
+ * a Problem for an answer that is not one of this API: it is not the same as an empty list.
+ */
+async function readProject(name, client) {
+    const { address, authorization, host } = client;
+    const url = `${address.simple}${bom_pythonName(name)}/`;
+    const attempted = `read what ${hostOf(url)} has of ${name}`;
+    const headers = { accept, ...(authorization === undefined ? {} : { authorization }) };
+    const attempt = async () => {
+        const answer = await exchange(url, { attempted, limit: simple_limit, headers, env: host.env });
+        if (answer.status === 404)
+            return undefined;
+        if (answer.status !== 200)
+            throw simple_refused(answer, attempted, url);
+        return /\bjson\b/i.test(answer.type) ? pageOfJson(answer, attempted) : pageOfHtml(answer, attempted, url);
+    };
+    return (0,retry/* retry */.L5)(attempt, client.retry ?? retry/* patient */.Im, line => host.info(line));
+}
+function pageOfJson({ body }, attempted) {
+    const page = parsed(body, attempted);
+    const version = (0,lib_json/* textAt */.$6)(page, 'meta', 'api-version');
+    if (version === undefined || !version.startsWith('1.') || !Array.isArray((0,lib_json.at)(page, 'files')))
+        throw notAnIndex(attempted, 'its JSON is not that of the simple API, version 1.');
+    return {
+        files: (0,lib_json/* listAt */.gT)(page, 'files').map(entry => simple_fileOf(entry, attempted)),
+        status: (0,lib_json/* textAt */.$6)(page, 'project-status', 'status'),
+        reason: (0,lib_json/* textAt */.$6)(page, 'project-status', 'reason'),
+    };
+}
+function parsed(body, attempted) {
+    try {
+        return parseJsonParts(body, 'the answer', 2, simple_keys);
+    }
+    catch (cause) {
+        throw notAnIndex(attempted, 'the answer is not JSON, or only a part of it.', cause);
+    }
+}
+function simple_fileOf(entry, attempted) {
+    const [file, url, sha256] = [(0,lib_json/* textAt */.$6)(entry, 'filename'), (0,lib_json/* textAt */.$6)(entry, 'url'), (0,lib_json/* textAt */.$6)(entry, 'hashes', 'sha256')];
+    if (file === undefined || url === undefined || (sha256 !== undefined && !isSha256(sha256)))
+        throw notAnIndex(attempted, 'it lists a file without a name, an address or a proper digest.');
+    const yanked = (0,lib_json.at)(entry, 'yanked');
+    const provenance = (0,lib_json.at)(entry, 'provenance');
+    return {
+        file,
+        url,
+        sha256,
+        attested: provenance === undefined ? undefined : typeof provenance === 'string',
+        yanked: yanked !== undefined && yanked !== false,
+    };
+}
+function pageOfHtml({ body, type }, attempted, url) {
+    const files = /html/i.test(type) ? filesInHtml(body.toString(), url) : undefined;
+    if (files === undefined)
+        throw notAnIndex(attempted, 'the answer is not a list of files, but perhaps the page of a proxy.');
+    return { files, status: undefined, reason: undefined };
+}
+/** A proxy may have answered, so that the next attempt gets the real answer. */
+function notAnIndex(attempted, found, cause) {
+    return new retry/* Transient */.Rc(attempted, {
+        found,
+        next: 'Check `index-url`, and the proxy in between.',
+        answered: true,
+        cause,
+    });
+}
+function simple_refused(answer, attempted, url) {
+    const needsPassword = answer.status === 401 || answer.status === 403;
+    return new lib_problem/* Problem */.A(attempted, {
+        found: `${hostOf(url)} ${answered(answer)}`,
+        next: needsPassword ? 'Set `api-token` to a token that may read the index.' : 'Check `index-url`.',
+    });
+}
+
+;// CONCATENATED MODULE: ./packages/pypi/lib/audience.js
+
+
+/** What PyPI and TestPyPI answer, by their pages: https://docs.pypi.org/trusted-publishers/internals/ */
+const ofSites = { 'https://pypi.org': 'pypi', 'https://test.pypi.org': 'testpypi' };
+/** Services that take an identity token for one word: those of the sites, and Fulcio. */
+const audience_words = [...Object.values(ofSites), 'sigstore'];
+/**
+ * Refuses an audience that is not that of the index. A token for it would be sent there, and an index that names Fulcio, a cloud or another
+ * index as its audience could go there with it, and sign or publish as this job. An audience with the name of a host must have its own.
+ */
+function requireOwnAudience(audience, { upload, site }) {
+    const own = site === undefined ? audience_isOf(new URL(upload), audience) : audience === ofSites[site];
+    if (own)
+        return;
+    throw new lib_problem/* Problem */.A(`publish on ${hostOf(upload)} as a Trusted Publisher`, {
+        found: `it asks for an identity token for ${JSON.stringify(audience)}, which is another service. It got none.`,
+        next: 'Check `repository-url`. If the index is yours, give its tokens an audience of its own, or set `api-token`.',
+    });
+}
+/** True for the host of the index, also in an address, and for a word that no known service has. */
+function audience_isOf({ host, hostname }, audience) {
+    const isWord = /^[\w-]+$/.test(audience);
+    if (isWord)
+        return !audience_words.includes(audience.toLowerCase());
+    const [place = ''] = audience
+        .toLowerCase()
+        .replace(/^https?:\/\//, '')
+        .split('/');
+    return place === host || place === hostname;
+}
+
+;// CONCATENATED MODULE: ./packages/evidence/lib/in-toto/provenance.js
+
+/** https://slsa.dev/spec/v1.1/provenance */
+const provenanceType = 'https://slsa.dev/provenance/v1';
+/** docs/buildtypes/workflow-v1.md explains it. */
+const buildType = 'https://github.com/org/release-tools/blob/v1/docs/buildtypes/workflow-v1.md';
+/** The statement about what a run built. Sorts subjects and dependencies, and contains no time. */
+function provenanceStatement(run, subjects, dependencies) {
+    return {
+        _type: 'https://in-toto.io/Statement/v1',
+        subject: provenance_inOrder(subjects),
+        predicateType: provenanceType,
+        predicate: { buildDefinition: buildDefinition(run, dependencies), runDetails: runDetails(run) },
+    };
+}
+/** The part of the statement that a rebuild must reproduce: without what differs between two runs of the same build. */
+function rebuildable(statement) {
+    const { buildDefinition, runDetails } = statement.predicate;
+    return { ...statement, predicate: { buildDefinition, runDetails: { builder: runDetails.builder } } };
+}
+/** The descriptors without duplicates, in bytewise order of their names (or addresses) and digests. */
+function provenance_inOrder(descriptors) {
+    const byText = new Map(descriptors.map(one => [[one.name ?? one.uri ?? '', ...Object.values(one.digest)].join('\n'), one]));
+    return [...byText.entries()].sort(([a], [b]) => byBytes(a, b)).map(([, one]) => one);
+}
+function buildDefinition(run, dependencies) {
+    const { serverUrl, repository, ref, sha, workflowRef, inputs } = run;
+    const source = { uri: `git+${serverUrl}/${repository}@${ref}`, digest: { gitCommit: sha } };
+    const workflow = { ref, repository: `${serverUrl}/${repository}`, path: parseWorkflowRef(workflowRef).path };
+    return {
+        buildType,
+        externalParameters: { workflow, ...(inputs === undefined ? {} : { inputs: sorted(inputs) }) },
+        internalParameters: { github: run.internal },
+        resolvedDependencies: [source, ...provenance_inOrder(dependencies)],
+    };
+}
+function sorted(inputs) {
+    return Object.fromEntries(Object.entries(inputs).sort(([a], [b]) => byBytes(a, b)));
+}
+function runDetails({ serverUrl, repository, runId, runAttempt, jobWorkflowRef, jobWorkflowSha, }) {
+    const { repository: owner, ref } = parseWorkflowRef(jobWorkflowRef);
+    const uri = `git+${serverUrl}/${owner}@${ref}`;
+    const builderDependencies = jobWorkflowSha === undefined ? {} : { builderDependencies: [{ uri, digest: { gitCommit: jobWorkflowSha } }] };
+    return {
+        builder: { id: `${serverUrl}/${jobWorkflowRef}`, ...builderDependencies },
+        metadata: { invocationId: `${serverUrl}/${repository}/actions/runs/${runId}/attempts/${runAttempt}` },
+    };
+}
+/** Splits `owner/name/path@ref`. The path may contain `@`; the ref starts at `@refs/`, or after the last `@` if it is a commit. */
+function parseWorkflowRef(text) {
+    const full = text.indexOf('@refs/');
+    const at = full === -1 ? text.lastIndexOf('@') : full;
+    const [owner = '', name = '', ...path] = text.slice(0, at === -1 ? undefined : at).split('/');
+    return { repository: `${owner}/${name}`, path: path.join('/'), ref: at === -1 ? '' : text.slice(at + 1) };
+}
+
+;// CONCATENATED MODULE: ./packages/pypi/lib/job.js
+
+
+
+const job_next = 'Run the job on GitHub Actions, or set `api-token` to a token of the index.';
+/** Reads an identity token of GitHub. Throws a Problem that does not show the token. */
+function readClaims(token) {
+    const claims = payloadOf(token);
+    const [issuer, repository, workflowRef, jobWorkflowRef] = [
+        'iss',
+        'repository',
+        'workflow_ref',
+        'job_workflow_ref',
+    ].map(name => (0,lib_json/* textAt */.$6)(claims, name));
+    if (issuer === undefined || repository === undefined || workflowRef === undefined || jobWorkflowRef === undefined)
+        throw new lib_problem/* Problem */.A('read the identity token of this job', { found: 'it lacks the claims of GitHub Actions.', next: job_next });
+    return { issuer, repository, workflowRef, jobWorkflowRef, environment: (0,lib_json/* textAt */.$6)(claims, 'environment') };
+}
+function payloadOf(token) {
+    try {
+        return (0,lib_json/* parseJson */.qF)(Buffer.from(token.split('.')[1] ?? '', 'base64url').toString(), 'the token');
+    }
+    catch {
+        return undefined;
+    }
+}
+/**
+ * Throws a Problem for a job of a reusable workflow: PyPI looks for a publisher by one of the two workflows, and compares attestations with the
+ * other (https://docs.pypi.org/trusted-publishers/troubleshooting/).
+ */
+function refuseReusable({ workflowRef, jobWorkflowRef }) {
+    if (workflowRef === jobWorkflowRef)
+        return;
+    throw new lib_problem/* Problem */.A('publish as a Trusted Publisher', {
+        found: `this job is written in the reusable workflow ${jobWorkflowRef}, and PyPI accepts no publisher from there.`,
+        next: `Call \`publish-pypi\` in a job of ${job_fileOf(workflowRef)} itself, after the job that calls the reusable workflow.`,
+    });
+}
+/** What to enter at PyPI, so that this job is a publisher. */
+function publisherFields({ repository, workflowRef, environment }) {
+    const slash = repository.indexOf('/');
+    const [owner, name] = [repository.slice(0, slash), repository.slice(slash + 1)];
+    const place = environment === undefined ? 'no environment' : `environment “${environment}”`;
+    return `owner “${owner}”, repository “${name}”, workflow “${job_fileOf(workflowRef)}”, ${place}`;
+}
+/** `release.yml` */
+function job_fileOf(workflowRef) {
+    return external_node_path_.posix.basename(parseWorkflowRef(workflowRef).path);
+}
+
+;// CONCATENATED MODULE: ./packages/pypi/lib/trusted-publishing.js
+
+
+
+
+
+const trusted_publishing_limit = 64 * 1024;
+/**
+ * Finds out whether the index has Trusted Publishing, and who this job is for it. Throws a Problem if it has none, or if the job has no
+ * identity that it could accept. https://docs.pypi.org/trusted-publishers/internals/
+ */
+async function findPublisher(address, host, policy) {
+    const { origin } = new URL(address.upload);
+    const say = (line) => host.info(line);
+    const audience = await (0,retry/* retry */.L5)(() => trusted_publishing_audienceOf(origin, host), policy ?? retry/* patient */.Im, say);
+    requireOwnAudience(audience, address);
+    const claims = readClaims(await requestIdToken(audience, host));
+    refuseReusable(claims);
+    return {
+        claims,
+        // Each attempt needs a token of its own, because the index takes each only once.
+        mint: () => (0,retry/* retry */.L5)(async () => mint(origin, await requestIdToken(audience, host), claims, host), policy ?? retry/* patient */.Im, say),
+    };
+}
+async function trusted_publishing_audienceOf(origin, host) {
+    const attempted = `ask ${hostOf(origin)} for Trusted Publishing`;
+    const answer = await exchange(`${origin}/_/oidc/audience`, { attempted, limit: trusted_publishing_limit, env: host.env });
+    const audience = (0,lib_json/* textAt */.$6)(json(answer), 'audience');
+    if (answer.status === 200 && audience !== undefined && /^[\w.:/-]{1,255}$/.test(audience))
+        return audience;
+    throw new lib_problem/* Problem */.A(attempted, {
+        found: `it does not offer it (${answer.status}).`,
+        next: 'Set `api-token` to a token of this index, and check `repository-url`.',
+    });
+}
+async function mint(origin, token, claims, host) {
+    const attempted = `get an upload token from ${hostOf(origin)}`;
+    const headers = { 'content-type': 'application/json', accept: 'application/json' };
+    const sent = { body: Buffer.from(JSON.stringify({ token })) };
+    const answer = await exchange(`${origin}/_/oidc/mint-token`, { attempted, limit: trusted_publishing_limit, headers, sent, env: host.env });
+    const minted = (0,lib_json/* textAt */.$6)(json(answer), 'token');
+    // What is masked disappears from the whole log, so it must be a token.
+    if (answer.status === 200 && minted !== undefined && /^[\x21-\x7e]{16,16384}$/.test(minted)) {
+        host.mask(minted);
+        return minted;
+    }
+    throw trusted_publishing_refused(attempted, answer, claims);
+}
+/** The answer is not quoted as a whole: it may have a token. */
+function trusted_publishing_refused(attempted, answer, claims) {
+    const errors = (0,lib_json/* listAt */.gT)(json(answer), 'errors').slice(0, 5);
+    const codes = errors.map(one => (0,lib_json/* textAt */.$6)(one, 'code'));
+    const texts = errors.flatMap(one => [(0,lib_json/* textAt */.$6)(one, 'code'), (0,lib_json/* textAt */.$6)(one, 'description')]);
+    const said = texts.filter(text => text !== undefined).map(text => (0,visible/* cut */.Jj)((0,visible/* oneLine */.TN)(text), 300));
+    const unknown = codes.some(code => code === 'invalid-publisher' || code === 'invalid-pending-publisher');
+    return new lib_problem/* Problem */.A(attempted, {
+        found: `it ${answered({ status: answer.status, said: said.join(': ') })}`,
+        next: unknown
+            ? `Add a Trusted Publisher to the project, or a pending one if the project is new, with exactly these fields: ${publisherFields(claims)}.`
+            : 'See https://docs.pypi.org/trusted-publishers/troubleshooting/, and run the job again.',
+    });
+}
+function json({ body }) {
+    try {
+        return (0,lib_json/* parseJson */.qF)(body.toString(), 'the answer');
+    }
+    catch {
+        return undefined;
+    }
+}
+
+;// CONCATENATED MODULE: ./packages/pypi/lib/form.js
+
+
+
+/** Fields that may be there more than once, and their names in the form. */
+const lists = {
+    platform: 'platform',
+    'supported-platform': 'supported_platform',
+    classifier: 'classifiers',
+    requires: 'requires',
+    provides: 'provides',
+    obsoletes: 'obsoletes',
+    'requires-dist': 'requires_dist',
+    'provides-dist': 'provides_dist',
+    'obsoletes-dist': 'obsoletes_dist',
+    'requires-external': 'requires_external',
+    'project-url': 'project_urls',
+    'provides-extra': 'provides_extra',
+    dynamic: 'dynamic',
+    'license-file': 'license_file',
+};
+/** Fields that are there once; their names in the form have underscores. */
+const form_texts = [
+    'metadata-version',
+    'version',
+    'summary',
+    'description',
+    'keywords',
+    'home-page',
+    'author',
+    'author-email',
+    'license',
+    'download-url',
+    'maintainer',
+    'maintainer-email',
+    'requires-python',
+    'description-content-type',
+    'license-expression',
+];
+/**
+ * The form that uploads a file, with the fields that twine 7 sends. An index takes the metadata of the form, or reads that of the file, which
+ * are the same. https://docs.pypi.org/api/upload/
+ */
+async function uploadForm(distribution, attestations) {
+    const { file, path, kind, sha256 } = distribution;
+    const fields = [
+        [':action', 'file_upload'],
+        ['protocol_version', '1'],
+        ...(await metadataEntries(path)),
+        ['filetype', kind === 'wheel' ? 'bdist_wheel' : 'sdist'],
+        ['pyversion', kind === 'wheel' ? pythonTag(file) : 'source'],
+        ['sha256_digest', sha256],
+        ...(attestations.length > 0 ? [['attestations', JSON.stringify(attestations)]] : []),
+    ];
+    return multipart(fields, file, await (0,external_node_fs_.openAsBlob)(path));
+}
+/** RFC 7578. FormData would change the line ends of the description. */
+function multipart(fields, file, content) {
+    const boundary = (0,external_node_crypto_.randomUUID)();
+    const part = (name, more = '') => `--${boundary}\r\nContent-Disposition: form-data; name="${name}"${more}\r\n`;
+    const texts = fields.map(([name, value]) => `${part(name)}\r\n${value}\r\n`);
+    const head = `${part('content', `; filename="${file}"`)}Content-Type: application/octet-stream\r\n\r\n`;
+    const body = new Blob([...texts, head, content, `\r\n--${boundary}--\r\n`]);
+    return { body, type: `multipart/form-data; boundary=${boundary}` };
+}
+async function metadataEntries(path) {
+    const text = await distributionMetadata(path);
+    const fields = metadataFields(text);
+    const one = (name) => fields.get(name)?.[0] ?? '';
+    // Setuptools wrote the field before it was defined.
+    if (one('metadata-version') < '2.4')
+        fields.delete('license-file');
+    const description = one('description') === '' ? metadataDescription(text) : one('description');
+    const values = new Map([...form_texts.map((name) => [name, one(name)]), ['description', description]]);
+    values.set('keywords', separated(one('keywords')));
+    return [
+        ['name', one('name').replace(/[^A-Za-z0-9.]+/g, '-')],
+        ...[...values].filter(([, value]) => value !== '').map(([name, value]) => [inForm(name), value]),
+        ...Object.entries(lists).flatMap(([name, field]) => (fields.get(name) ?? []).map((value) => [
+            field,
+            name === 'project-url' ? labelled(value) : value,
+        ])),
+    ];
+}
+function inForm(name) {
+    return name.replaceAll('-', '_');
+}
+/** Twine, and so every index, gets one blank after each comma. */
+function separated(keywords) {
+    return keywords.replace(/\s*,\s*/g, ', ');
+}
+/** `Docs, https://…`: the address may have commas. */
+function labelled(url) {
+    return url.replace(/\s*,\s*/, ', ');
+}
+/** `py3` of `widget-1.2.0-py3-none-any.whl`. */
+function pythonTag(file) {
+    return String(file.split('-').at(-3));
+}
+
+;// CONCATENATED MODULE: ./packages/pypi/lib/upload.js
+
+
+
+
+
+
+/** Greatest accepted answer to an upload, in bytes. */
+const upload_limit = 1024 * 1024;
+/**
+ * Uploads a file. If an answer was lost, or if the index says that it has the file, looks there before anything is sent again: the same bytes
+ * are a success. Throws a Problem that quotes the index and says what to do.
+ */
+async function upload(distribution, attestations, authorization, client) {
+    const { address, host } = client;
+    const attempted = `upload ${distribution.file} to ${hostOf(address.upload)}`;
+    let sent = false;
+    const attempt = async () => {
+        if (sent && (await isThere(distribution, client)))
+            return;
+        sent = true;
+        const { body, type } = await uploadForm(distribution, attestations);
+        const headers = { authorization, accept: 'text/plain, */*;q=0.5', 'content-type': type };
+        const options = { attempted, limit: upload_limit, headers, sent: { body }, bytes: distribution.size, env: host.env };
+        const answer = await exchange(address.upload, options);
+        if (answer.status >= 200 && answer.status < 300)
+            return;
+        if (mayBeThere(answer) && (await isThere(distribution, client)))
+            return;
+        throw upload_refused(attempted, answer, distribution);
+    };
+    await (0,retry/* retry */.L5)(attempt, client.retry ?? retry/* patient */.Im, line => host.info(line));
+}
+async function isThere(distribution, client) {
+    // The caller tries again.
+    const page = await readProject(distribution.name, { ...client, retry: once });
+    return (await compareWith(page, [distribution], client)).present.length > 0;
+}
+/** PyPI answers 200 for a file that it has; others refuse it. */
+function mayBeThere({ status, said }) {
+    return status === 409 || (status === 400 && /already exist/i.test(said));
+}
+/** What a refusal means for the user, by the words of PyPI (warehouse/forklift/legacy.py). */
+const advice = [
+    [
+        /older than \d+ days/i,
+        'Release the next version: PyPI takes no new files for a version whose first file is two weeks old.',
+    ],
+    [
+        /previously used|already exist/i,
+        'Release the next version: the name of a file can be used only once, also after it was deleted.',
+    ],
+    [/only one sdist/i, 'Build one source distribution, and release the next version.'],
+    [
+        /invalid attestation|attestations? .*support/i,
+        'Set `attestations: false` to upload without, and report it with the text above.',
+    ],
+    [/too large|size limit/i, 'Ask PyPI for a higher limit: https://docs.pypi.org/project-management/storage-limits/'],
+    [/temporarily disabled|read-only/i, 'Run the job again later: see https://status.python.org.'],
+    [/archived|quarantined/i, 'Ask an owner of the project to make it active again on PyPI.'],
+];
+function upload_refused(attempted, answer, { name }) {
+    const { status, said } = answer;
+    const found = `it ${answered(answer)}`;
+    const known = advice.find(([pattern]) => pattern.test(said))?.[1];
+    if (known !== undefined)
+        return new lib_problem/* Problem */.A(attempted, { found, next: known });
+    if (status === 401 || status === 403)
+        return new lib_problem/* Problem */.A(attempted, {
+            found,
+            next: `Check that the token or the Trusted Publisher may upload to the project ${name}, and \`username\`, if the index has its own users.`,
+        });
+    if (status >= 300 && status < 400)
+        return new lib_problem/* Problem */.A(attempted, {
+            found,
+            next: 'Set `repository-url` to the address that it redirects to, often with a slash at its end.',
+        });
+    if (status === 404 || status === 405)
+        return new lib_problem/* Problem */.A(attempted, { found, next: 'Check `repository-url`.' });
+    return new lib_problem/* Problem */.A(attempted, {
+        found,
+        next: 'Correct what the index says, and run the job again: it uploads only what is missing.',
+    });
+}
+
+;// CONCATENATED MODULE: ./packages/pypi/lib/publish.js
+
+
+
+
+
+
+
+
+
+
+
+/** Until the list has what was uploaded, its caches may be a minute behind: eight attempts in two minutes. */
+const lag = { attempts: 8, baseMs: 1000, maxMs: 30_000 };
+/**
+ * Publishes distributions on an index. Looks first, and stops before the first upload if anything is there with other bytes. Uploads what is
+ * missing, so that a second run finishes what was begun and a third one does nothing. Reads back what the index lists afterwards.
+ */
+async function publishToIndex(request, host) {
+    const { address, distributions, login } = request;
+    const [first] = distributions;
+    await requireAcceptable(distributions, address, host);
+    const authorization = login && basic(login.user, login.token, host);
+    const client = { address, authorization, host, ...(request.retry && { retry: request.retry }) };
+    const page = await readProject(first.name, client);
+    const { missing } = await compareWith(page, distributions, client);
+    if (missing.length > 0)
+        requireOpen(page, first, address);
+    warnOf(page, distributions, client);
+    const result = request.dryRun || missing.length === 0 ? page : await uploadAll(missing, request, client);
+    return report(distributions, missing, result, request);
+}
+async function uploadAll(missing, request, client) {
+    const { address, login, attestations: options } = request;
+    const { host, authorization } = client;
+    if (login !== undefined && authorization !== undefined) {
+        for (const one of missing)
+            await uploadOne(one, [], authorization, client);
+        return readBack(missing, request, client);
+    }
+    const publisher = await findPublisher(address, host, request.retry);
+    const attested = options === undefined ? [] : await pool_pool(missing, 4, one => attest(one, publisher.claims, options, host));
+    const upToDate = uploadTokens(publisher, request, host);
+    for (const [index, one] of missing.entries())
+        await uploadOne(one, attested.slice(index, index + 1), await upToDate(), client);
+    const page = await readBack(missing, request, client);
+    warnOfLost(page, missing, attested.length > 0, client);
+    return page;
+}
+async function uploadOne(one, attestations, authorization, client) {
+    await upload(one, attestations, authorization, client);
+    client.host.info(`Uploaded ${one.file}${attestations.length > 0 ? ' with its attestation' : ''}.`);
+}
+/** Gives an upload token, and a new one if many large files take longer than one is good for. */
+function uploadTokens(publisher, { tokenMs = 10 * 60_000 }, host) {
+    let [authorization, since] = ['', Number.NEGATIVE_INFINITY];
+    return async () => {
+        if (performance.now() - since >= tokenMs) {
+            authorization = basic('__token__', await publisher.mint(), host);
+            since = performance.now();
+        }
+        return authorization;
+    };
+}
+/** The value of the header, which is kept out of the log in both of its forms. */
+function basic(user, token, host) {
+    const encoded = Buffer.from(`${user}:${token}`).toString('base64');
+    host.mask(token);
+    host.mask(encoded);
+    return `Basic ${encoded}`;
+}
+/** What the index lists, once it has everything that was uploaded. Throws a Problem if it does not in time, or has other bytes. */
+async function readBack(uploaded, { distributions: [first] }, client) {
+    const attempt = async () => {
+        const page = await readProject(first.name, { ...client, retry: once });
+        const { missing } = await compareWith(page, uploaded, client);
+        if (missing.length === 0)
+            return page;
+        throw new retry/* Transient */.Rc('read back what was uploaded', {
+            found: `${hostOf(client.address.simple)} does not list ${missing.map(({ file }) => file).join(', ')} yet.`,
+            next: 'Run the job again in some minutes: it uploads nothing twice. If it stays so, check `index-url`.',
+        });
+    };
+    return (0,retry/* retry */.L5)(attempt, client.retry ?? lag, line => client.host.info(line));
+}
+/** PyPI reads attestations only with the first upload of a file, so a lost one cannot be added. */
+function warnOfLost(page, files, attested, client) {
+    const lost = files.filter(one => page?.files.find(({ file }) => file === one.file)?.attested === false);
+    if (!attested || lost.length === 0)
+        return;
+    client.host.warning(`${hostOf(client.address.simple)} shows no attestation of ${lost.map(({ file }) => file).join(', ')}, although it got one.`);
+}
+function requireOpen(page, { name, version }, address) {
+    const { status, reason = 'no reason given' } = page ?? {};
+    if (status !== 'archived' && status !== 'quarantined')
+        return;
+    throw new lib_problem/* Problem */.A(`publish ${name} ${version}`, {
+        found: `the project is ${status} on ${hostOf(address.simple)} (${(0,visible/* cut */.Jj)((0,visible/* oneLine */.TN)(reason), 200)}), and takes no files.`,
+        next: 'Ask an owner of the project to make it active again on the index.',
+    });
+}
+function report(distributions, missing, page, { address, dryRun }) {
+    const [first] = distributions;
+    const project = bom_pythonName(first.name);
+    const files = distributions.map((one) => {
+        const result = !missing.includes(one) ? 'present' : dryRun ? 'missing' : 'uploaded';
+        return { ...one, result, attested: page?.files.find(({ file }) => file === one.file)?.attested };
+    });
+    return { project, version: first.version, url: pageOf(address, project, first.version), files };
+}
+
+// EXTERNAL MODULE: external "node:util"
+var external_node_util_ = __webpack_require__(7975);
+;// CONCATENATED MODULE: ./packages/evidence/lib/manifest/manifest-rules.js
+
+
+/** The first rule between the fields of a manifest that is broken, as a sentence; undefined if there is none. */
+function brokenRule(manifest) {
+    return (timeRule(manifest) ??
+        dayRule(manifest) ??
+        repeated('files', 'path', manifest.files.map(({ path }) => path), [...unlisted]) ??
+        repeated('files', 'asset', manifest.files.flatMap(({ asset }) => asset ?? []), reservedAssets(manifest)) ??
+        repeated('images', 'name', manifest.images.map(({ name }) => name), []) ??
+        nestedRule(manifest) ??
+        policyRule(manifest));
+}
+function timeRule({ source }) {
+    const time = new Date(source.commitTime);
+    const valid = !Number.isNaN(time.getTime()) && time.toISOString() === source.commitTime.replace('Z', '.000Z');
+    return valid ? undefined : `source.commitTime is ${JSON.stringify(source.commitTime)}, which is not a time.`;
+}
+function dayRule({ verdict }) {
+    return isDay(verdict.day) ? undefined : `verdict.day is ${JSON.stringify(verdict.day)}, which is not a day.`;
+}
+function reservedAssets({ source }) {
+    const tarball = release_names_tarballName(source.tag);
+    return [...unlisted, tarball, `${tarball}.sig`, `${tarball}.sigstore.json`, summaryName];
+}
+function repeated(list, field, names, reserved) {
+    const pair = paths_collision([...reserved, ...names]);
+    if (!pair)
+        return undefined;
+    const [first, second] = pair.map(name => JSON.stringify(name));
+    if (reserved.includes(pair[0]))
+        return `${list} has the ${field} ${second}, a name that the release itself uses.`;
+    return first === second
+        ? `${list} has the ${field} ${second} twice.`
+        : `${list} has the ${field}s ${first} and ${second}, which are the same name on some systems.`;
+}
+/** A path cannot be both a file and a directory. */
+function nestedRule({ files }) {
+    const paths = new Set([...unlisted, ...files.map(({ path }) => path)]);
+    const directories = files.flatMap(({ path }) => [...path.matchAll(/\//g)].map(slash => path.slice(0, slash.index)));
+    const both = directories.find(directory => paths.has(directory));
+    return both === undefined ? undefined : `files has ${JSON.stringify(both)} both as a file and as a directory.`;
+}
+function policyRule({ policy, files }) {
+    const file = files.find(({ path }) => path === policy.path);
+    if (!file)
+        return `policy.path is ${JSON.stringify(policy.path)}, which is not among the files.`;
+    return file.sha256 === policy.sha256
+        ? undefined
+        : `policy.sha256 differs from the digest of ${JSON.stringify(policy.path)} among the files.`;
+}
+
+;// CONCATENATED MODULE: ./packages/evidence/lib/manifest/manifest-model.js
+/** The value of `schema`, and the `$id` of the JSON Schema. */
+const manifestSchema = 'https://github.com/org/release-tools/blob/v1/docs/schema/manifest.v1.json';
+
+;// CONCATENATED MODULE: ./packages/base/lib/markdown/format.js
+/** The sign of each result in Markdown, by its word (docs/glossary.md#results). */
+const marks = {
+    pass: '✅',
+    passed: '✅',
+    fail: '❌',
+    failed: '❌',
+    error: '⚠️',
+    review: '⏸️',
+    absent: '➖',
+};
+/** `1.5 MB`, `312 bytes`: decimal units, one decimal place. */
+function formatSize(bytes) {
+    if (bytes < 1000)
+        return `${bytes} bytes`;
+    const unit = ['kB', 'MB', 'GB', 'TB'].find((_, index) => bytes < 1000 ** (index + 2)) ?? 'TB';
+    return `${(bytes / 1000 ** (['kB', 'MB', 'GB', 'TB'].indexOf(unit) + 1)).toFixed(1)} ${unit}`;
+}
+/** `1 artifact`, `3 artifacts`. */
+function format_count(number, one, many = `${one}s`) {
+    return `${number} ${number === 1 ? one : many}`;
+}
+/** `2026-01-31T12:00:00Z` as `31 January 2026`, regardless of the machine's locale and time zone. */
+function formatDate(time) {
+    const [, year, month, day] = /^(\d{4})-(\d\d)-(\d\d)/.exec(time) ?? [];
+    return `${Number(day)} ${months[Number(month) - 1]} ${year}`;
+}
+const months = 'January February March April May June July August September October November December'.split(' ');
+
+;// CONCATENATED MODULE: ./packages/evidence/lib/manifest/reproducible.js
+
+/**
+ * What a rebuild of the same tag gives. `bytes`: the same bytes, which somebody has proven. `payload`: the same signed content.
+ * `unverified`: not known, because nobody has built it twice. `no`: a different file.
+ */
+const reproducibleValues = ['bytes', 'payload', 'unverified', 'no'];
+const sentences = {
+    bytes: which => `A rebuild of the tag gives the same bytes for ${which}.`,
+    payload: which => `A rebuild of the tag gives the same signed content for ${which}.`,
+    unverified: which => `Nobody has checked whether a rebuild of the tag gives the same bytes for ${which}.`,
+    no: which => `A rebuild of the tag gives different bytes for ${which}.`,
+};
+/** One sentence for each value that occurs, for example `A rebuild of the tag gives the same bytes for 2 artifacts.` */
+function rebuildSentences(files, noun) {
+    return reproducibleValues.flatMap(value => {
+        const number = files.filter(({ reproducible }) => reproducible === value).length;
+        return number === 0 ? [] : [sentences[value](format_count(number, noun))];
+    });
+}
+
+;// CONCATENATED MODULE: ./packages/evidence/lib/manifest/manifest-shape.js
+
+
+
+
+// docs/schema/manifest.v1.json has the same rules. A test checks that both refuse the same broken manifests.
+const manifest_shape_line = matching(/^[^\p{Cc}\p{Cs}]{1,500}$/u, 'one line of text');
+const digestHex = matching(/^[0-9a-f]{64}$/, '64 lower-case hexadecimal digits');
+const manifest_shape_digest = matching(/^sha256:[0-9a-f]{64}$/, '"sha256:" and 64 lower-case hexadecimal digits');
+const webAddress = matching(/^https?:\/\/[^\s\p{Cc}\p{Cs}]{1,2000}$/u, 'a web address');
+const tag = matching(new RegExp(tag_pattern/* tagExpression */.ZA), 'a tag of letters, digits and . _ + - @ ! /');
+const manifest_shape_path = (value, at) => {
+    const text = matching(safePath, 'a relative path with forward slashes')(value, at);
+    if (text.length > pathLength)
+        throw new WrongShape(`${JSON.stringify(at)} has ${text.length} characters, more than ${pathLength}.`);
+    return text;
+};
+/** Names of assets that GitHub keeps: it replaces other characters, and drops dots at both ends. */
+const assetNamePattern = /^(?!\.)[A-Za-z0-9._+-]{1,255}(?<!\.)$/;
+const manifest_shape_whole = (value, at) => {
+    if (typeof value !== 'number' || !Number.isSafeInteger(value) || value < 0)
+        throw wrong(at, value, 'a whole number from 0');
+    return value;
+};
+const tool = object({ name: manifest_shape_line, version: manifest_shape_line, sha256: optional(digestHex) });
+const causes = optional(list(matching(/^[^\p{Cs}]{1,4000}$/u, 'text of at most 4000 characters'), 1000));
+const file = object({
+    path: manifest_shape_path,
+    size: manifest_shape_whole,
+    sha256: digestHex,
+    mediaType: matching(/^[a-z0-9]+\/[A-Za-z0-9.+_-]+$/, 'a media type'),
+    madeBy: tool,
+    asset: optional(matching(assetNamePattern, 'a name of letters, digits and . _ + - with no dot at either end')),
+    reproducible: oneOf(...reproducibleValues),
+    causes,
+});
+const manifest_shape_image = object({
+    name: matching(/^[a-z0-9]+(?:[._-]+[a-z0-9]+)*$/, 'a short name of lower-case letters, digits and . _ -'),
+    repository: matching(/^[a-z0-9.-]+(?::[0-9]+)?(?:\/[a-z0-9]+(?:[._-]+[a-z0-9]+)*)+$/, 'a registry and repository without tag or digest'),
+    digest: manifest_shape_digest,
+    platforms: list(object({
+        platform: matching(/^[a-z0-9]+[/-][a-z0-9_]+(?:[/-][a-z0-9_.]+)?$/, 'a platform like linux/amd64'),
+        digest: manifest_shape_digest,
+    })),
+    reproducible: optional(oneOf(...reproducibleValues)),
+    causes,
+});
+/** A manifest of version 1, field by field. manifest-rules.ts has the rules between fields. */
+const manifestShape = object({
+    schema: oneOf(manifestSchema),
+    project: object({ name: manifest_shape_line, version: manifest_shape_line }),
+    source: object({
+        repository: webAddress,
+        tag,
+        commit: matching(/^(?:[0-9a-f]{40}|[0-9a-f]{64})$/, 'a full commit id'),
+        commitTime: matching(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/, 'a time like 2026-01-31T12:00:00Z'),
+    }),
+    images: list(manifest_shape_image),
+    builder: object({ id: manifest_shape_line, run: optional(webAddress) }),
+    policy: object({ path: manifest_shape_path, sha256: digestHex }),
+    verdict: object({
+        result: oneOf('pass', 'fail', 'review', 'error'),
+        reasons: list(matching(/^[^\p{Cs}]{1,4000}$/u, 'text of at most 4000 characters')),
+        day: matching(/^\d{4}-\d\d-\d\d$/, 'a day like 2026-01-31'),
+    }),
+    previousRelease: optional(object({ tag, manifestSha256: digestHex })),
+    files: list(file),
+});
+
+;// CONCATENATED MODULE: ./packages/evidence/lib/manifest/manifest.js
+
+
+
+
+/** Reads and checks a whole manifest. Throws a Problem that names the place of the first wrong value. */
+function parseManifest(text) {
+    return checkManifest(parseYaml(text, release_names_manifestName));
+}
+/** The text of a manifest: keys, files and images in a fixed order, all strings quoted. Throws a Problem like parseManifest. */
+function renderManifest(manifest) {
+    const { files, images } = manifest;
+    return renderYaml(checkManifest({
+        ...manifest,
+        files: [...files].sort((a, b) => byBytes(a.path, b.path)),
+        images: [...images].sort((a, b) => byBytes(a.name, b.name)),
+    }));
+}
+/**
+ * The part of a manifest that stays equal if the tag is built again. Leaves out the run, the verdict, the previous release, and
+ * size and digest of every file that is not reproducible by bytes. An `unverified` file is among these: a rebuild that differs
+ * would not contradict the manifest. Keys are in a fixed order, so that two results can be compared as JSON.
+ */
+function manifest_manifestPayload(manifest) {
+    const { verdict, previousRelease, builder, files, ...rest } = checkManifest(manifest);
+    return { ...rest, builder: { id: builder.id }, files: files.map(filePayload) };
+}
+function filePayload(file) {
+    const { size, sha256, ...rest } = file;
+    return file.reproducible === 'bytes' ? file : rest;
+}
+function checkManifest(value) {
+    const manifest = shape_readShape(manifestShape, value, release_names_manifestName, nextStep);
+    const broken = brokenRule(manifest);
+    if (broken !== undefined)
+        throw new lib_problem/* Problem */.A(`read ${release_names_manifestName}`, { found: broken, next: nextStep });
+    return manifest;
+}
+const nextStep = 'Compare it with docs/schema/manifest.v1.json.';
+
+;// CONCATENATED MODULE: ./packages/release/lib/publish/published.js
+
+
+
+
+
+/** Throws a Problem if a published release is not one of release-tools: it has neither the mark in its text nor a manifest. */
+function requireOwn({ tag, body }, assets) {
+    const manifest = kinds.manifest.files.document.path;
+    if (body.includes(marker(tag)) || assets.some(({ name }) => name === manifest))
+        return;
+    throw new Problem(`publish ${tag}`, {
+        found: 'another program, or a person, has already published a release of this tag.',
+        next: 'Let it make drafts only (for release-please: docs/tasks/from-release-please.md). Then release the next version.',
+    });
+}
+/** Reads the manifest among downloaded assets. */
+async function downloadedManifest(directory) {
+    const path = (0,external_node_path_.join)(directory, register_kinds.manifest.files.document.path);
+    return parseManifest((await (0,read_limited/* readLimited */.tk)(path, lib_limits/* limits */.F.evidence, 'inside')).toString());
+}
+/** Throws a Problem if the payloads of a published release and of the one on disk differ. Names the differences. */
+function requireSamePayload(published, local) {
+    const differences = payloadDifferences(published, local);
+    if (differences.length === 0)
+        return;
+    throw new Problem(`publish ${local.source.tag}`, {
+        found: `it is already published with different content: ${differences.join(', ')}.`,
+        next: 'Release the next version: a published release is never changed.',
+    });
+}
+/**
+ * Throws a Problem if a published release lacks assets: somebody published it before it was complete. The plain signature may be
+ * absent, because another signer made the release.
+ */
+function requireComplete(tag, published, local) {
+    const lost = local.map(({ name }) => name).filter(name => !published.some(one => one.name === name));
+    const needed = lost.filter(name => name !== `${tarballName(tag)}.sig`);
+    if (needed.length === 0)
+        return;
+    throw new Problem(`publish ${tag}`, {
+        found: `it is already published, but lacks ${needed.join(', ')}.`,
+        next: 'Release the next version: a published release is never changed.',
+    });
+}
+/** The differences between the payloads of two manifests, in words. */
+function payloadDifferences(published, local) {
+    const [theirs, ours] = [published, local].map(manifest => manifestPayload(manifest));
+    const keys = [...new Set([...Object.keys(theirs ?? {}), ...Object.keys(ours ?? {})])].filter(key => key !== 'files');
+    const fields = keys.filter(key => !isDeepStrictEqual(theirs?.[key], ours?.[key]));
+    return [...fields, ...fileDifferences(theirs?.files, ours?.files)];
+}
+/**
+ * `unverified` files for which a rebuild gave different bytes. That contradicts nothing, because nobody has checked whether they
+ * are reproducible, and the published files stay.
+ */
+function rebuiltDifferently(published, local) {
+    const digests = new Map(local.files.map(({ path, sha256 }) => [path, sha256]));
+    return published.files
+        .filter(({ path, sha256, reproducible }) => reproducible === 'unverified' && digests.get(path) !== sha256)
+        .map(({ path }) => path);
+}
+function fileDifferences(published, local) {
+    const paths = [...new Set([...published, ...local].map(file => file.path))];
+    return paths.flatMap(path => {
+        const [theirs, ours] = [published, local].map(files => files.find(file => file.path === path));
+        if (theirs === undefined)
+            return [`${path} is new`];
+        if (ours === undefined)
+            return [`${path} is missing`];
+        return isDeepStrictEqual(theirs, ours) ? [] : [`${path} differs`];
+    });
+}
+
 ;// CONCATENATED MODULE: ./packages/evidence/lib/slsa/released-commits.json
 const released_commits_namespaceObject = {"D":[]};
 ;// CONCATENATED MODULE: ./packages/evidence/lib/slsa/own-builders.js
@@ -5240,6 +7524,9 @@ const own_builders_ownBuilders = {
 };
 /** Where GitHub looks for workflows. */
 const workflowsDir = '.github/workflows/';
+/** The forms for GitHub Enterprise Server: elsewhere, they reach no more than their runners. */
+const ghes = { level: 2, why: 'is made for GitHub Enterprise Server' };
+const onGhes = { 'release.ghes.yml': ghes, 'release-with-images.ghes.yml': ghes };
 /**
  * The highest level of a workflow of ours, by its file. SLSA wants another builder for another security
  * (https://slsa.dev/spec/v1.2/build-provenance, `builder.id`), so a file that takes what other jobs built is one of its own.
@@ -5247,12 +7534,17 @@ const workflowsDir = '.github/workflows/';
 const levels = {
     'release.yml': { level: 3, why: '' },
     'release-with-images.yml': { level: 3, why: '' },
+    ...onGhes,
     'release-prebuilt.yml': { level: 2, why: 'takes what jobs of the project itself built' },
 };
 /** What a workflow of our repository is made for, by its path. `why` is what keeps it from level 3. */
 function levelOfWorkflow(path) {
     const file = path.startsWith(workflowsDir) ? (0,lib_json.at)(levels, path.slice(workflowsDir.length)) : undefined;
     return file ?? { level: 2, why: 'is not made for level 3' };
+}
+/** True for our workflows for GitHub Enterprise Server, by their path in a copy of our repository. */
+function isForGhes(path) {
+    return path.startsWith(workflowsDir) && Object.hasOwn(onGhes, path.slice(workflowsDir.length));
 }
 
 // EXTERNAL MODULE: ./node_modules/.pnpm/fflate@0.8.3/node_modules/fflate/esm/index.mjs
@@ -5329,7 +7621,7 @@ const zlibModule = 'AGFzbQEAAAABWw5gAn9/AGABfwF/YAJ/fwF/YAN/f38Bf2ABfwBgA39/fwBg
 ;// CONCATENATED MODULE: ./packages/base/lib/deflate/deflater.js
 
 /** Of tar.gz and zip: a quarter faster than 6, the default of gzip, for one more byte in a hundred. */
-const archiveLevel = 5;
+const deflater_archiveLevel = 5;
 // From zlib.h.
 const [noFlush, finish, streamEnd] = [0, 4, 1];
 const deflater_blockSize = 64 * 1024;
@@ -5424,7 +7716,7 @@ const headerSize = 10;
  * Compresses to one gzip stream whose bytes depend only on the content, `level` and `mtime` (seconds since 1970; 0 if there is no
  * time): no file name, and 255 for the system. What this returns can stand in a `pipeline`.
  */
-function gzipStream(level, mtime = 0) {
+function gzip_gzipStream(level, mtime = 0) {
     return async function* (chunks) {
         const deflater = new Deflater('gzip', level);
         const buffer = new ByteBuffer();
@@ -5530,7 +7822,7 @@ function refusePaths(paths) {
  * A gzipped tar whose bytes depend only on paths, contents and the time: files only, mode 0644 or 0755, owner 0. The files are packed
  * in the order in which they come. `mtime` is in seconds since 1970.
  */
-function packFiles(files, mtime, compress = gzipStream(archiveLevel)) {
+function packFiles(files, mtime, compress = gzip_gzipStream(deflater_archiveLevel)) {
     return compress(tar(files, mtime));
 }
 /** All files of a directory as a gzipped tar, in pieces, under `prefix/` (may be empty). `mtime` is in seconds since 1970. */
@@ -5543,8 +7835,8 @@ async function* packDirectory(directory, prefix, mtime, compress) {
  * Writes files to a gzipped tar, which appears complete or not at all: bytewise order of paths, otherwise as packFiles. Throws a
  * Problem at a path that is impossible on some systems, at a link, and at a file that changes.
  */
-async function writeTarGz(path, files, mtime) {
-    await writeFileAtomic(path, packFiles(inOrder(files), mtime));
+async function writeTarGz(path, files, mtime, level = archiveLevel) {
+    await writeFileAtomic(path, packFiles(inOrder(files), mtime, gzipStream(level)));
 }
 async function* tar(files, mtime) {
     const buffer = new ByteBuffer();
@@ -5606,7 +7898,7 @@ async function scanTarball(open, use, limit = keptLimit) {
         if (scan.files.size === 0)
             Object.assign(scan, { prefix: prefixOf(entry.path), mtime: entry.mtime });
         const path = within(scan.prefix, entry.path);
-        scan.sorted &&= (0,lib_files/* byBytes */.bg)(last, entry.path) < 0;
+        scan.sorted &&= (0,files/* byBytes */.bg)(last, entry.path) < 0;
         last = entry.path;
         if (use.keeps(path))
             left -= entry.size;
@@ -5721,7 +8013,7 @@ function openFolder({ kind, path, directory, names }, manifest) {
         names,
         measure: async (name, isWorth = () => true) => {
             const file = (0,external_node_path_.join)(directory, name);
-            const size = (await (0,lib_files/* fileSize */.Ov)(file)) ?? 0;
+            const size = (await (0,files/* fileSize */.Ov)(file)) ?? 0;
             return { size, sha256: isWorth(size) ? await digest_sha256File(file, 'inside') : '' };
         },
         digests: async (wanted, hashes) => {
@@ -5781,7 +8073,7 @@ function isKept(path) {
 function contradicts(path, tag) {
     const name = (0,external_node_path_.basename)((0,external_node_path_.resolve)(path)).toLowerCase();
     const [, named = '', ending] = /(?:^|\s)(release-[^\s()]+?)(?:[\s(][^.]*)?(\.(?:tar|tgz|gz|zip)\b.*)?$/.exec(name) ?? [];
-    const own = release_names_tarballPrefix(tag).toLowerCase();
+    const own = tarballPrefix(tag).toLowerCase();
     const isVersion = ending === undefined ? /\d\.\d/.test(named) || shapeOf(named) === shapeOf(own) : /\d/.test(named);
     return isVersion && named !== own;
 }
@@ -5824,7 +8116,7 @@ async function checkFiles(manifest, sources) {
         .map(path => ({ path, ...fails('missing', 'It is missing.') }));
     const checked = await pool_pool(expected, atOnce, file => checkFile(file, sources));
     const extra = sources.flatMap(source => extraFiles(manifest, expected, source));
-    return [...missing, ...tooLarge, ...checked, ...extra].sort((a, b) => (0,lib_files/* byBytes */.bg)(a.path, b.path));
+    return [...missing, ...tooLarge, ...checked, ...extra].sort((a, b) => (0,files/* byBytes */.bg)(a.path, b.path));
 }
 /** Checks one asset by itself. Nothing is said of the other files of the release. */
 async function checkAsset(manifest, source) {
@@ -5981,54 +8273,6 @@ function digestReader(manifest, sources) {
         }
         return found;
     };
-}
-
-;// CONCATENATED MODULE: ./packages/evidence/lib/sigstore/signer.js
-
-
-
-/** A signer as it is shown. Throws CannotCheck for a key that is not a public key. */
-function signedBy(signer) {
-    return by_kind_byKind(signer, {
-        key: ({ kind, publicKey }) => ({ kind, sha256: keyFingerprint(publicKey) }),
-        identity: ({ kind, identity, issuer }) => ({ kind, identity, issuer }),
-    });
-}
-/** A signer in one line of text: `key sha256:…`, or the identity with its issuer. */
-function signerText(signer) {
-    return by_kind_byKind(signer, {
-        key: ({ sha256 }) => `key sha256:${sha256}`,
-        identity: ({ identity, issuer }) => `${identity} (issuer ${issuer})`,
-    });
-}
-/**
- * The options that tell cosign and release-tools whose signature to accept, as separate words. `keyFile` is the path of the
- * public key on the machine that runs the command.
- */
-function signerOptions(signer, keyFile) {
-    return by_kind_byKind(signer, {
-        key: () => ['--key', keyFile],
-        identity: ({ identity, issuer }) => ['--certificate-identity', identity, '--certificate-oidc-issuer', issuer],
-    });
-}
-/** True if only a trusted root can show that a signature was made in time, with a certificate of the right authority. */
-function signer_needsRoot(signer) {
-    return byKind(signer, { key: () => false, identity: () => true });
-}
-/**
- * The openssl command that verifies a bare signature by a key, as separate words. The digest follows from the key, and Ed25519, which
- * has its own, needs another command. `publicKey` is PEM; the others are paths on the machine that runs the command.
- */
-function signer_opensslVerify(publicKey, paths) {
-    const hash = hashOf(parsePublicKey(publicKey));
-    const { key, signature, file } = paths;
-    if (hash !== undefined)
-        return ['openssl', 'dgst', `-${hash}`, '-verify', key, '-signature', signature, file];
-    return ['openssl', 'pkeyutl', '-verify', '-pubin', '-inkey', key, '-rawin', '-sigfile', signature, '-in', file];
-}
-/** True if openssl can verify the bare signature (`.sig` beside the tarball). A certificate expires too soon for that. */
-function signer_hasPlainSignature(signer) {
-    return by_kind_byKind(signer, { key: () => true, identity: () => false });
 }
 
 ;// CONCATENATED MODULE: ./packages/evidence/lib/verify/report.js
@@ -6234,60 +8478,18 @@ async function checkImage(image, manifest, read, verifier) {
     return { detail: `${image.repository}@${image.digest} is signed.`, verified };
 }
 
-;// CONCATENATED MODULE: ./packages/evidence/lib/in-toto/provenance.js
-
-/** https://slsa.dev/spec/v1.1/provenance */
-const provenanceType = 'https://slsa.dev/provenance/v1';
-/** docs/buildtypes/workflow-v1.md explains it. */
-const buildType = 'https://github.com/org/release-tools/blob/v1/docs/buildtypes/workflow-v1.md';
-/** The statement about what a run built. Sorts subjects and dependencies, and contains no time. */
-function provenanceStatement(run, subjects, dependencies) {
-    return {
-        _type: 'https://in-toto.io/Statement/v1',
-        subject: provenance_inOrder(subjects),
-        predicateType: provenanceType,
-        predicate: { buildDefinition: buildDefinition(run, dependencies), runDetails: runDetails(run) },
-    };
+;// CONCATENATED MODULE: ./packages/evidence/lib/slsa/own-server.js
+/** The GitHub Enterprise Server whose issuer, workflow and repository these are: its tokens are from `<server>/_services/token`. */
+function serverOf({ issuer, identity }, repository) {
+    const server = /^(https:\/\/[^/]+)\/_services\/token$/.exec(issuer)?.[1];
+    const isThere = (address) => server !== undefined && address.startsWith(`${server}/`);
+    return isThere(identity) && isThere(repository) ? server : undefined;
 }
-/** The part of the statement that a rebuild must reproduce: without what differs between two runs of the same build. */
-function rebuildable(statement) {
-    const { buildDefinition, runDetails } = statement.predicate;
-    return { ...statement, predicate: { buildDefinition, runDetails: { builder: runDetails.builder } } };
-}
-/** The descriptors without duplicates, in bytewise order of their names (or addresses) and digests. */
-function provenance_inOrder(descriptors) {
-    const byText = new Map(descriptors.map(one => [[one.name ?? one.uri ?? '', ...Object.values(one.digest)].join('\n'), one]));
-    return [...byText.entries()].sort(([a], [b]) => byBytes(a, b)).map(([, one]) => one);
-}
-function buildDefinition(run, dependencies) {
-    const { serverUrl, repository, ref, sha, workflowRef, inputs } = run;
-    const source = { uri: `git+${serverUrl}/${repository}@${ref}`, digest: { gitCommit: sha } };
-    const workflow = { ref, repository: `${serverUrl}/${repository}`, path: parseWorkflowRef(workflowRef).path };
-    return {
-        buildType,
-        externalParameters: { workflow, ...(inputs === undefined ? {} : { inputs: sorted(inputs) }) },
-        internalParameters: { github: run.internal },
-        resolvedDependencies: [source, ...provenance_inOrder(dependencies)],
-    };
-}
-function sorted(inputs) {
-    return Object.fromEntries(Object.entries(inputs).sort(([a], [b]) => byBytes(a, b)));
-}
-function runDetails({ serverUrl, repository, runId, runAttempt, jobWorkflowRef, jobWorkflowSha, }) {
-    const { repository: owner, ref } = parseWorkflowRef(jobWorkflowRef);
-    const uri = `git+${serverUrl}/${owner}@${ref}`;
-    const builderDependencies = jobWorkflowSha === undefined ? {} : { builderDependencies: [{ uri, digest: { gitCommit: jobWorkflowSha } }] };
-    return {
-        builder: { id: `${serverUrl}/${jobWorkflowRef}`, ...builderDependencies },
-        metadata: { invocationId: `${serverUrl}/${repository}/actions/runs/${runId}/attempts/${runAttempt}` },
-    };
-}
-/** Splits `owner/name/path@ref`. The path may contain `@`; the ref starts at `@refs/`, or after the last `@` if it is a commit. */
-function parseWorkflowRef(text) {
-    const full = text.indexOf('@refs/');
-    const at = full === -1 ? text.lastIndexOf('@') : full;
-    const [owner = '', name = '', ...path] = text.slice(0, at === -1 ? undefined : at).split('/');
-    return { repository: `${owner}/${name}`, path: path.join('/'), ref: at === -1 ? '' : text.slice(at + 1) };
+/** Why the level depends on who operates a server. `besides` is what keeps such a run from more on any server. */
+function operatorReason(server, runner, besides) {
+    const machine = runner ? `its runner was ${runner}` : 'it does not say whose runner it was';
+    const more = besides === undefined ? '' : ` Besides: ${besides}`;
+    return `${server} says whose run it was, and ${machine}: both are as trustworthy as those who operate them.${more}`;
 }
 
 ;// CONCATENATED MODULE: ./packages/evidence/lib/slsa/workflow-pin.js
@@ -6312,12 +8514,14 @@ function releaseTagOf(ref) {
 
 
 
+
 /** From the lowest level to the highest, so that the first one that limits a run gives its level. */
 const level_limits_limits = [
     ofSigner,
     ofContradiction,
     ofIssuer,
     ofRunner,
+    ofWithdrawn,
     ofWorkflow,
     ofEvent,
     ofRef,
@@ -6353,10 +8557,25 @@ function ofContradiction({ source, predicate }) {
     const [what, said, certified] = wrong;
     return limited(1, `The provenance says that the ${what} is ${said}, but its certificate says ${certified}.`);
 }
-function ofIssuer({ signer, builders }) {
+function ofIssuer(run) {
+    const { signer, builders } = run;
     if (signer.issuer === builders.issuer)
         return undefined;
+    const server = serverOf(signer, run.source.repository);
+    if (server !== undefined)
+        return ofOperator(run, server);
     return limited(1, `A higher level depends on who operates ${signer.issuer}, which says whose run it was.`);
+}
+/** What the operator would have to show, and what keeps such a run from more on any server. */
+function ofOperator(run, server) {
+    const { repository } = parseWorkflowRef(run.signer.identity.slice(server.length + 1));
+    const there = { ...run, builders: { ...run.builders, repository: `${server}/${repository}` } };
+    const [besides] = [ofCopy, ofEvent, ofRef, ofPin, ofInputs].flatMap(limit => limit(there)?.reason ?? []);
+    return { ...limited(1, operatorReason(server, run.source.runner, besides)), operator: server };
+}
+/** A copy of our workflows for such a server, by its path: only its operator knows whether it has the content of ours. */
+function ofCopy(run) {
+    return isForGhes(ownWorkflow(run)?.path ?? '') ? undefined : notOurs;
 }
 function ofRunner({ source: { runner } }) {
     if (runner === 'github-hosted')
@@ -6371,15 +8590,22 @@ function ownWorkflow({ signer, builders }) {
         return undefined;
     return parseWorkflowRef(signer.identity.slice(origin.length + 1));
 }
+const notOurs = limited(2, 'It was not built by a reusable workflow of release-tools, so that nothing shows that build and signing were apart.');
 function ofWorkflow(run) {
     const own = ownWorkflow(run);
     if (own === undefined)
-        return {
-            level: 2,
-            reason: 'It was not built by a reusable workflow of release-tools, so that nothing shows that build and signing were apart.',
-        };
+        return notOurs;
     const { level, why } = levelOfWorkflow(own.path);
     return level === 3 ? undefined : limited(level, `The workflow ${own.path} of release-tools ${why}.`);
+}
+/** A release of ours that turned out to be bad, by its commit or by the tag that was called: nothing that it says of a build counts. */
+function ofWithdrawn(run) {
+    const tagged = releaseTagOf(ownWorkflow(run)?.ref ?? '');
+    const bad = run.builders.releases.filter(({ withdrawn }) => withdrawn !== undefined);
+    const release = bad.find(({ tag, commit }) => tag === tagged || commit === run.source.builderCommit);
+    if (ownWorkflow(run) === undefined || release === undefined)
+        return undefined;
+    return limited(1, `Release ${release.tag} of release-tools was withdrawn: ${release.withdrawn}`);
 }
 function ofEvent({ source: { event } }) {
     if (event !== undefined && ['push', 'release', 'workflow_dispatch'].includes(event))
@@ -6413,10 +8639,9 @@ function ofInputs({ predicate }) {
 }
 /** `workflow@COMMIT` also runs commits that nobody released, even those of forks. Tag and commit must belong together. */
 function ofRelease(run) {
-    const { builders, source } = run;
+    const { source } = run;
     const tagged = releaseTagOf(ownWorkflow(run)?.ref ?? '');
-    const known = builders.releases.find(({ tag }) => tag === tagged) ??
-        builders.releases.find(({ commit }) => commit === source.builderCommit);
+    const known = releaseOf(run);
     if (known === undefined)
         return {
             level: 2,
@@ -6426,6 +8651,12 @@ function ofRelease(run) {
     if (known.commit === source.builderCommit && (tagged ?? known.tag) === known.tag)
         return undefined;
     return limited(2, `The workflow was called as refs/tags/${tagged}, but ${known.tag} of release-tools is commit ${known.commit}, and ${source.builderCommit} ran.`);
+}
+/** The release of ours whose workflow ran: that of its tag, else that of its commit. */
+function releaseOf(run) {
+    const { releases } = run.builders;
+    const tagged = releaseTagOf(ownWorkflow(run)?.ref ?? '');
+    return (releases.find(({ tag }) => tag === tagged) ?? releases.find(({ commit }) => commit === run.source.builderCommit));
 }
 /** The level of a run that nothing limits. */
 function level3(run) {
@@ -6456,8 +8687,12 @@ function levelAtRelease(provenance, tag) {
     return buildLevel(provenance, tag, { ...ownBuilders, releases: [] });
 }
 /** `SLSA Build L2. The workflow was called as refs/tags/v1, which can be moved.` */
-function levelText({ level, reason }) {
-    return `SLSA Build L${level}. ${reason}`;
+function levelText(found) {
+    return `SLSA Build L${found.level}${operatorText(found)}. ${found.reason}`;
+}
+/** What stands after the level if a higher one is a matter of trust in those who operate the server. */
+function operatorText({ operator }) {
+    return operator === undefined ? '' : '; more depends on your operator';
 }
 function levelOf({ signer, source, predicate }, tag, builders) {
     return by_kind_byKind(signer, {
@@ -6561,7 +8796,7 @@ async function checkProvenance(manifest, read, verifier, digests, builders) {
 }
 /** Nothing is wrong with a low level: who needs a higher one says so in a policy. */
 function levelCheck(level) {
-    const isOpen = level.level === 0 || level.possible !== undefined;
+    const isOpen = level.level === 0 || level.possible !== undefined || level.operator !== undefined;
     return { name: 'SLSA level', status: isOpen ? 'absent' : 'pass', detail: levelText(level), level };
 }
 /**
@@ -6582,7 +8817,7 @@ async function checkBundles(manifest, bytes, { verifier, digests, builders }) {
     await checkSubjects(all.flatMap(({ statement }) => statement.subject), manifest, digests);
     const level = levelOf(all.map(({ statement: { predicate }, ...one }) => ({ ...one, predicate })));
     const [verified] = all;
-    return { detail: check_provenance_describe(manifest), level, ...(verified ? { verified: verified } : {}) };
+    return { detail: describe(manifest), level, ...(verified ? { verified: verified } : {}) };
 }
 /** The lines of a JSON Lines file of bundles. The last line may lack its line break. */
 function bundleLines(text) {
@@ -6617,7 +8852,7 @@ function gitSources(predicate) {
         return commit === undefined ? [] : [{ uri: (0,lib_json/* textAt */.$6)(dependency, 'uri') ?? '', commit }];
     });
 }
-function check_provenance_describe({ files, images }) {
+function describe({ files, images }) {
     const artifacts = files.filter(({ path }) => isArtifact(path)).length;
     return `SLSA provenance v1 covers ${format_count(artifacts, 'artifact')} and ${format_count(images.length, 'image')}.`;
 }
@@ -6664,12 +8899,12 @@ async function checkKinds(...release) {
 
 /**
  * Adds to a verdict that the reader's policy asks for a SLSA Build level. A lower one fails it. If the level is not known, or if a
- * higher one could not be checked, nobody can decide: the result is then `error`.
+ * higher one could not be checked or depends on an operator, nobody can decide: the result is then `error`.
  */
 function withLevel(verdict, asked, found) {
     if (asked === undefined || (found !== undefined && found.level >= asked))
         return verdict;
-    const isOpen = found === undefined || (found.possible ?? 0) >= asked;
+    const isOpen = found === undefined || found.operator !== undefined || (found.possible ?? 0) >= asked;
     const shown = found === undefined ? 'The provenance, which would show it, was not verified.' : levelText(found);
     return {
         ...verdict,
@@ -6806,7 +9041,7 @@ const difference = object({ member: optional(rebuild_line), field: rebuild_line,
 const rebuild_file = object({
     path: rebuild_line,
     sha256: rebuild_hex,
-    reproducible: oneOf(...reproducible_reproducibleValues),
+    reproducible: oneOf(...reproducibleValues),
     result: oneOf(...rebuildResults),
     rebuilt: optional(rebuild_hex),
     reason: optional(rebuild_line),
@@ -6842,12 +9077,12 @@ function rebuildStatement(given) {
 }
 function inLines(value) {
     if (typeof value === 'string')
-        return cut(value.replace(/[\p{Cc}\p{Cs}]/gu, escaped), rebuild_longest - 1);
+        return cut(value.replace(/[\p{Cc}\p{Cs}]/gu, rebuild_escaped), rebuild_longest - 1);
     if (Array.isArray(value))
         return value.map(inLines);
     return isObject(value) ? Object.fromEntries(Object.entries(value).map(([key, one]) => [key, inLines(one)])) : value;
 }
-function escaped(character) {
+function rebuild_escaped(character) {
     return `\\u{${character.codePointAt(0)?.toString(16)}}`;
 }
 /**
@@ -7002,7 +9237,7 @@ const summaryType = 'https://slsa.dev/verification_summary/v1';
  */
 async function checkSummary(beside, whole, verifier) {
     const path = (0,external_node_path_.join)(beside, summaryName);
-    if ((await (0,lib_files/* sizeIfThere */.nQ)(path)) === undefined)
+    if ((await (0,files/* sizeIfThere */.nQ)(path)) === undefined)
         return { status: 'absent', detail: `${summaryName} was not provided.` };
     const lines = bundleLines((await (0,read_limited/* readLimited */.tk)(path, evidenceLimit, 'inside')).toString());
     const all = lines.map(line => verifier.verifyStatement(line));
@@ -7052,7 +9287,7 @@ const lineForm = /^([0-9a-f]{64}) {2}(.+)$/u;
 /** The format of `sha256sum`, in bytewise order of the paths: `sha256sum --check` reads it. */
 function renderSums(sums) {
     return [...sums]
-        .sort((a, b) => (0,lib_files/* byBytes */.bg)(a.path, b.path))
+        .sort((a, b) => (0,files/* byBytes */.bg)(a.path, b.path))
         .map(({ path, sha256 }) => `${sha256}  ${path}\n`)
         .join('');
 }
@@ -7630,15 +9865,15 @@ function isOfOtherVersion({ madeBy }) {
 }
 function requireRead({ unread }) {
     if (unread.length > 0)
-        throw cannotDecide(`It cannot be decided: ${named(unread)} could not be read as the manifest lists it.`);
+        throw cannotDecide(`It cannot be decided: ${check_verdict_named(unread)} could not be read as the manifest lists it.`);
 }
 function notDecided(evidence) {
     return { status: 'absent', detail: `The verdict was not decided again. ${notProvided(evidence)}` };
 }
 function notProvided({ missing }) {
-    return `Not provided: ${named(missing)}.`;
+    return `Not provided: ${check_verdict_named(missing)}.`;
 }
-function named(paths) {
+function check_verdict_named(paths) {
     const more = paths.length > check_verdict_shown ? ` and ${format_count(paths.length - check_verdict_shown, 'more file')}` : '';
     return `${paths.slice(0, check_verdict_shown).join(', ')}${more}`;
 }
@@ -7689,12 +9924,12 @@ function checkVerdictDay({ verdict: { day } }, signedAt) {
 async function openRelease(path) {
     const status = await (0,external_node_fs_promises_.stat)(path).catch(() => undefined);
     if (status?.isDirectory())
-        return folder({ kind: 'folder', path, directory: path, names: await (0,lib_files/* listFiles */.CS)(path) });
+        return folder({ kind: 'folder', path, directory: path, names: await (0,files/* listFiles */.CS)(path) });
     if (status?.isFile())
-        return open_release_openFile(path);
+        return openFile(path);
     throw cannotOpen(path, status ? 'it is neither a file nor a directory.' : 'no such file or directory.');
 }
-async function open_release_openFile(path) {
+async function openFile(path) {
     const directory = (0,external_node_path_.dirname)(path);
     const name = (0,external_node_path_.basename)(path);
     // A tarball that a browser has unzipped has lost its `.gz`.
@@ -7718,7 +9953,7 @@ function folder(parts) {
     return { ...parts, read };
 }
 async function hasManifest(directory) {
-    const sizes = await Promise.all([release_names_manifestName, manifestBundleName].map(name => (0,lib_files/* sizeIfThere */.nQ)((0,external_node_path_.join)(directory, name))));
+    const sizes = await Promise.all([release_names_manifestName, manifestBundleName].map(name => (0,files/* sizeIfThere */.nQ)((0,external_node_path_.join)(directory, name))));
     return sizes.every(size => size !== undefined);
 }
 async function filesIn(directory) {
@@ -7726,7 +9961,7 @@ async function filesIn(directory) {
     return entries
         .filter(entry => entry.isFile())
         .map(({ name }) => name)
-        .sort(lib_files/* byBytes */.bg);
+        .sort(files/* byBytes */.bg);
 }
 const alone = `To verify one file of a release, download ${release_names_manifestName} and ${manifestBundleName} into the same folder.`;
 /** Refuses, by the first bytes, what people have in place of the tarball. */
@@ -7770,7 +10005,7 @@ function cannotOpen(path, found) {
  */
 async function checkRepacked({ scan, open }, manifest) {
     const { source } = manifest;
-    const wanted = release_names_tarballPrefix(source.tag);
+    const wanted = tarballPrefix(source.tag);
     if (scan.prefix !== wanted)
         failCheck(`its files are in ${JSON.stringify(scan.prefix)}, not in ${JSON.stringify(wanted)}.`);
     if (scan.mtime * 1000 !== Date.parse(source.commitTime))
@@ -7801,7 +10036,7 @@ async function checkTarballSignatures(tarball, required, { verifier, trust }) {
         verified = passed.verified;
         return passed;
     });
-    const needsSig = required && bundle.signedBy !== undefined && signer_hasPlainSignature(bundle.signedBy);
+    const needsSig = required && bundle.signedBy !== undefined && hasPlainSignature(bundle.signedBy);
     const sig = await check('tarball .sig', () => checkSig(tarball, name, needsSig, trust));
     return { checks: [withFileName(`${name}.sigstore.json`, bundle), withFileName(`${name}.sig`, sig)], verified };
 }
@@ -7817,14 +10052,14 @@ async function withTarballOrigin({ checks: [bundle, sig], verified }, manifest) 
 }
 async function checkBundle(tarball, name, required, verifier) {
     const path = `${tarball}.sigstore.json`;
-    if ((await (0,lib_files/* sizeIfThere */.nQ)(path)) === undefined)
+    if ((await (0,files/* sizeIfThere */.nQ)(path)) === undefined)
         return check_tarball_missing(`${name}.sigstore.json`, required);
     const verified = await verifier.verifyFile(tarball, await (0,read_limited/* readLimited */.tk)(path, evidenceLimit, 'inside'));
     return { detail: `${name} is signed.`, verified };
 }
 async function checkSig(tarball, name, required, trust) {
     const path = `${tarball}.sig`;
-    if ((await (0,lib_files/* sizeIfThere */.nQ)(path)) === undefined)
+    if ((await (0,files/* sizeIfThere */.nQ)(path)) === undefined)
         return check_tarball_missing(`${name}.sig`, required);
     const keys = keysOf(trust);
     if (keys.length === 0)
@@ -8011,7 +10246,7 @@ function withoutDocument({ path, target }) {
 }
 /** Sorts evidence of the project before that of its images, each by path. */
 function projectFirst(a, b) {
-    return Number(a.path.includes('/')) - Number(b.path.includes('/')) || (0,lib_files/* byBytes */.bg)(a.path, b.path);
+    return Number(a.path.includes('/')) - Number(b.path.includes('/')) || (0,files/* byBytes */.bg)(a.path, b.path);
 }
 
 ;// CONCATENATED MODULE: ./packages/evidence/lib/verify/verdict-evidence.js
@@ -8113,14 +10348,14 @@ async function openUnread(path, trusted) {
             return { detail: 'Read as a folder.' };
         signatures = await checkTarballSignatures(path, false, trusted);
         if (!isWrong(signatures.checks))
-            await readable(unread);
+            await open_contents_readable(unread);
         return { detail: 'Read as the tarball of a release.' };
     });
     const usable = opened.status === 'pass' && !isWrong(signatures?.checks ?? []);
     return { check: opened, ...(usable && unread ? { unread } : {}), ...(signatures ? { signatures } : {}) };
 }
 /** A tarball that nobody signed, of another name and structure, is damaged or not ours: nothing says which. */
-async function readable({ path, read }) {
+async function open_contents_readable({ path, read }) {
     try {
         await read('');
     }
@@ -8163,7 +10398,7 @@ async function checkTarball(path, folder, manifest, { reader, signed }) {
 }
 /** Throws a Problem if the tarball is missing among assets that have a signature of it. */
 async function isProvided({ kind, names }, path) {
-    if ((await (0,lib_files/* sizeIfThere */.nQ)(path)) !== undefined)
+    if ((await (0,files/* sizeIfThere */.nQ)(path)) !== undefined)
         return true;
     const name = (0,external_node_path_.basename)(path);
     const signed = kind === 'assets' && names.some(other => other === `${name}.sig` || other === `${name}.sigstore.json`);
@@ -8296,14 +10531,14 @@ function identify({ project, source }) {
 
 
 
-const verify_download_width = 5;
+const width = 5;
 /** Downloads the assets of a release into an empty directory. */
 async function downloadAssets(github, assets, directory) {
     await (0,external_node_fs_promises_.mkdir)(directory, { recursive: true });
     // The names come from the network, and become names of files.
     for (const { name } of assets)
         requireFlat(name);
-    return pool_pool(assets, verify_download_width, async (asset) => {
+    return pool_pool(assets, width, async (asset) => {
         const { name, size } = asset;
         return { name, size, sha256: await github.download(asset, (0,external_node_path_.join)(directory, name)) };
     });
@@ -8329,727 +10564,30 @@ function requireFlat(name) {
     });
 }
 
-;// CONCATENATED MODULE: ./packages/release/lib/publish/publish.js
-
-
-
-
-
-
-
-
-/**
- * Publishes an assembled release: draft, upload, download, verify, publish. What cannot be undone comes last. Each run writes to a
- * draft of its own, and never to a public release: it compares that, also if another run published it meanwhile. So a second run
- * ends in the same release. `rule` says which tags are releases of the project.
- */
-async function publish(releaseDir, github, trust, host, rule = tag_pattern/* defaultTagRule */.k9) {
-    const local = await readLocalRelease(releaseDir);
-    const existing = await github.published(local.manifest.source.tag);
-    const published = existing === undefined
-        ? await publishOrConfirm(github, local, trust, host, rule)
-        : await publish_confirm(github, existing, local, trust, host);
-    await removeStrays(github, host);
-    return published;
-}
-/** Publishes. If another run was faster, compares with what that run published. */
-async function publishOrConfirm(github, local, trust, host, rule) {
-    const { tag } = local.manifest.source;
-    try {
-        return await publishDraft(github, local, trust, host, rule);
-    }
-    catch (error) {
-        const theirs = await github.published(tag).catch(() => undefined);
-        if (theirs === undefined)
-            throw error;
-        host.info(`This run does not publish ${tag} (${(0,lib_problem/* messageOf */.b)(error)})`);
-        return publish_confirm(github, theirs, local, trust, host);
-    }
-}
-async function publishDraft(github, local, trust, host, rule) {
-    const { manifest, notes } = local;
-    const { tag, commit } = manifest.source;
-    requirePassed(manifest);
-    await requireTagAt(github, tag, commit);
-    const draft = await makeDraft(github, tag, notes, requireTag(tag, rule).prerelease);
-    const uploaded = await uploadAssets(github, draft, local.assets, host);
-    const verified = await verifyDownload(github, uploaded, { trust, tag }, host);
-    // Only what was verified is made public: the draft must not have changed since.
-    await requireEqual(github, draft, local.assets, host);
-    return { ...(await makePublic(github, draft, local, host, rule)), ...verified, already: false };
-}
-/** Verifies and compares a public release. Never changes it. */
-async function publish_confirm(github, release, local, trust, host) {
-    host.info(`${release.tag} is already published. Verifying it.`);
-    const compare = (published) => {
-        requireSamePayload(published, local.manifest);
-        for (const path of rebuiltDifferently(published, local.manifest))
-            host.warning(`A rebuild of ${path} gave different bytes. The published file stays unchanged.`);
-    };
-    const assets = await github.assets(release.id);
-    const verified = await verifyDownload(github, assets, { trust, tag: release.tag }, host, compare);
-    requireComplete(release.tag, assets, local.assets);
-    const latest = (await github.latestTag(!release.prerelease)) === release.tag;
-    return { release, ...verified, latest, already: true };
-}
-async function makePublic(github, draft, local, host, rule) {
-    const { tag, commit } = local.manifest.source;
-    // Checked again, because the tag may have moved. After this moment, nothing can be undone.
-    await requireTagAt(github, tag, commit);
-    const latest = await mayBeLatest(github, tag, rule, host);
-    const release = await github.publish(draft, releaseText(tag, local.notes, requireTag(tag, rule).prerelease), latest);
-    host.info(`Published ${release.url}${release.immutable ? ' (immutable)' : ''}.`);
-    return { release, latest };
-}
-async function verifyDownload(github, assets, { trust, tag }, host, check = () => { }) {
-    return withScratch('download', host, async (scratch) => {
-        const downloaded = await downloadAssets(github, assets, scratch);
-        const report = await verifyAsConsumer(scratch, trust, tag);
-        check(await downloadedManifest(scratch));
-        return { report, assets: downloaded };
-    });
-}
-async function mayBeLatest(github, tag, rule, host) {
-    const published = (await github.releases()).filter(release => !release.draft && !release.prerelease);
-    const tags = published.map(release => release.tag);
-    const decision = decideLatest(requireTag(tag, rule), tags, await github.latestTag(tags.length > 0));
-    if (!decision.latest)
-        host.info(`${tag} does not become the latest release: ${decision.why}`);
-    return decision.latest;
-}
-/**
- * Throws a Problem unless the tag points at the commit that was built: GitHub would otherwise publish something else. `ref` is
- * what started the run, if that is known.
- */
-async function requireTagAt(github, tag, commit, ref) {
-    const found = (await github.tag(tag))?.commit;
-    if (found === commit)
-        return;
-    if (found !== undefined && ref !== undefined && (0,tag_pattern/* tagOfRef */.DC)(ref) !== tag)
-        throw startedElsewhere(tag, ref, found, commit);
-    throw new lib_problem/* Problem */.A(`release ${tag}`, {
-        found: found === undefined
-            ? 'the repository has no such tag.'
-            : `the tag points at ${found}, but this run built ${commit}.`,
-        next: found === undefined
-            ? `Push the tag first: git push origin ${tag}`
-            : 'Release the next version: the tag was moved, and tags of releases must not move.',
-    });
-}
-function startedElsewhere(tag, ref, found, commit) {
-    return new lib_problem/* Problem */.A(`release ${tag}`, {
-        found: `this run was started from ${ref}, which is at ${commit}, but the tag points at ${found}.`,
-        next: `Run the workflow from the tag: choose ${tag} under "Use workflow from", or add \`--ref ${tag}\` to \`gh workflow run\`.`,
-    });
-}
-function requirePassed(manifest) {
-    if (manifest.verdict.result === 'pass')
-        return;
-    throw new lib_problem/* Problem */.A(`publish ${manifest.source.tag}`, {
-        found: `the verdict of the policy is "${manifest.verdict.result}": ${manifest.verdict.reasons.join(' ')}`,
-        next: 'Fix what the reasons name, or add a dated exception to the policy.',
-    });
-}
-
-;// CONCATENATED MODULE: ./packages/evidence/lib/release/release-dir.js
-
-
-
-
-/** The directory beside the release directory with OCI layouts of the images to push, one directory per image. */
-const release_dir_layoutsDirName = 'image-layouts';
-/** Step records lie beside the release directory (`release.records/`), because everything in it is part of the release. */
-function recordsDir(releaseDir) {
-    return (0,external_node_path_.join)((0,external_node_path_.dirname)(releaseDir), `${(0,external_node_path_.basename)(releaseDir)}.records`);
-}
-/**
- * Writes the record of a step. `name` names step and target (`generate-sbom.project`), so that a second run replaces it, and the
- * records of matrix jobs do not collide.
- */
-async function release_dir_writeStepRecord(releaseDir, name, { madeOf, files = [], images = [] }) {
-    const text = renderJson({ ...(madeOf === undefined ? {} : { madeOf }), files, images });
-    await writeFileAtomic(stepRecordPath(releaseDir, name), text);
-}
-/** Path of the record of a step. */
-function stepRecordPath(releaseDir, name) {
-    return join(recordsDir(releaseDir), `${name}.json`);
-}
-/** Names of the steps that left a record, in bytewise order. */
-async function stepNames(releaseDir) {
-    await mkdir(recordsDir(releaseDir), { recursive: true });
-    const names = (await readdir(recordsDir(releaseDir))).filter(name => name.endsWith('.json')).sort(byBytes);
-    return names.map(name => name.slice(0, -'.json'.length));
-}
-/** The records of all steps as one record, in a fixed order. */
-async function readStepRecords(releaseDir) {
-    const names = await stepNames(releaseDir);
-    const records = await Promise.all(names.map(name => readStepRecord(releaseDir, name)));
-    const files = new Map(records.flatMap(record => record.files).map(file => [file.path, file]));
-    const images = new Map(records.flatMap(record => record.images).map(image => [image.name, image]));
-    return {
-        files: [...files.values()].sort((a, b) => byBytes(a.path, b.path)),
-        images: [...images.values()].sort((a, b) => byBytes(a.name, b.name)),
-    };
-}
-/** The record of one step. Throws a Problem if it is not a record, and the system error if it is not there. */
-async function readStepRecord(releaseDir, name) {
-    const path = stepRecordPath(releaseDir, name);
-    const record = parseJson((await readLimited(path, limits.evidence, 'inside')).toString(), path);
-    const images = listAt(record, 'images');
-    const files = listAt(record, 'files');
-    if (files.every(isFile) && images.every(isImage))
-        return { files, images: images };
-    throw new Problem(`read ${path}`, {
-        found: 'it is not a step record.',
-        next: 'Delete its directory, and run the steps again.',
-    });
-}
-/** True if the manifest can have the file. Its path is in the release directory, or a digest of another file would be published. */
-function isFile(file) {
-    const texts = [textAt(file, 'mediaType'), textAt(at(file, 'madeBy'), 'name'), textAt(at(file, 'madeBy'), 'version')];
-    return (isSafePath(textAt(file, 'path') ?? '') &&
-        texts.every(text => text !== undefined) &&
-        reproducibleValues.some(value => value === at(file, 'reproducible')));
-}
-/** True if the layout has its fixed place. Step records may come from another job, so that no other path is accepted. */
-function isImage(image) {
-    const [name, layout] = [textAt(image, 'name'), textAt(image, 'layout')];
-    return name !== undefined && !/[\\/]|^\.+$/.test(name) && layout === `${release_dir_layoutsDirName}/${name}`;
-}
-
-;// CONCATENATED MODULE: ./packages/release/lib/job-handoff.js
-
-
-
-
-const tarball = /^release-[^/]+\.tar\.gz(\.sig|\.sigstore\.json)?$/;
-/**
- * The files that one job hands over to the next: the release directory, and the files and directories beside it that belong to it.
- * Returns paths relative to the parent, with forward slashes, in bytewise order.
- */
-async function job_handoff_filesToHandOver(releaseDir) {
-    const parent = dirname(releaseDir);
-    const entries = await readdir(parent, { withFileTypes: true });
-    const ours = entries.filter(entry => isOurs(entry.name, releaseDir)).sort((a, b) => (a.name < b.name ? -1 : 1));
-    const lists = await Promise.all(ours.map(async (entry) => {
-        if (entry.isFile())
-            return [entry.name];
-        return (await listFiles(join(parent, entry.name))).map(path => `${entry.name}/${path}`);
-    }));
-    return lists.flat();
-}
-/**
- * Copies the files of another job (`from`: the content of a workflow artifact) to their places. Throws a Problem if a file already
- * exists with different content: matrix jobs may add files, but not contradict each other. Messages name the artifact by `name`.
- */
-async function mergeReleaseDir(from, releaseDir, name) {
-    const files = await (0,lib_files/* listFiles */.CS)(from);
-    refuseForeign(files, releaseDir, name);
-    for (const path of files)
-        await copyNew((0,external_node_path_.join)(from, path), (0,external_node_path_.join)((0,external_node_path_.dirname)(releaseDir), path), path, name);
-    return files.length;
-}
-function isOurs(topLevel, releaseDir) {
-    const own = [(0,external_node_path_.basename)(releaseDir), (0,external_node_path_.basename)(recordsDir(releaseDir)), release_dir_layoutsDirName, summaryName];
-    return own.includes(topLevel) || tarball.test(topLevel);
-}
-function refuseForeign(files, releaseDir, name) {
-    const foreign = files.find(path => !isOurs(path.split('/')[0] ?? '', releaseDir));
-    if (foreign === undefined)
-        return;
-    throw new lib_problem/* Problem */.A(`merge the artifact ${JSON.stringify(name)} into the release directory`, {
-        found: `it has ${JSON.stringify(foreign)}, which does not belong to a release directory named ${JSON.stringify((0,external_node_path_.basename)(releaseDir))}.`,
-        next: 'Upload it with `to-artifact`, and give the same `release-dir` in both jobs.',
-    });
-}
-async function copyNew(source, target, path, name) {
-    if ((await (0,lib_files/* fileSize */.Ov)(target)) === undefined) {
-        await (0,external_node_fs_promises_.mkdir)((0,external_node_path_.dirname)(target), { recursive: true });
-        return (0,external_node_fs_promises_.copyFile)(source, target);
-    }
-    const [theirs, ours] = await Promise.all([digest_sha256File(source), digest_sha256File(target)]);
-    if (theirs === ours)
-        return;
-    throw new lib_problem/* Problem */.A(`merge the artifact ${JSON.stringify(name)} into the release directory`, {
-        found: `${JSON.stringify(path)} already exists with different content (sha256 ${ours}, in the artifact ${theirs}).`,
-        next: 'Let only one job write each file: give each matrix job its own target or name.',
-    });
-}
-
-// EXTERNAL MODULE: ./packages/base/lib/if-there.js
-var if_there = __webpack_require__(7822);
-;// CONCATENATED MODULE: ./packages/runner/lib/fetched-layouts.js
-
-
-
-
-// The runner empties this directory at the start of each job.
-const note = ({ temp }) => (0,external_node_path_.join)(temp, 'release-tools-fetched-layouts');
-/** Records which image layouts came with an artifact, unpacked in `from`. Later steps of this job read the record. */
-async function noteLayouts(from, host) {
-    const names = (await (0,if_there/* ifThere */.y)((0,external_node_fs_promises_.readdir)((0,external_node_path_.join)(from, release_dir_layoutsDirName)))) ?? [];
-    if (names.length > 0)
-        await (0,external_node_fs_promises_.appendFile)(note(host), `${names.join('\n')}\n`);
-}
-/**
- * The paths without layouts that came with an artifact. Images are large: a job that needs one fetches the artifact of the job
- * that built it.
- */
-async function fetched_layouts_withoutFetchedLayouts(paths, host) {
-    const text = (await readIfThere(note(host), limits.note))?.toString() ?? '';
-    const fetched = text.split('\n').filter(name => name !== '');
-    return paths.filter(path => !fetched.some(name => path.startsWith(`${layoutsDirName}/${name}/`)));
-}
-
-;// CONCATENATED MODULE: ./packages/runner/lib/run-artifacts.js
-
-
-
-
-
-
-
-/** Downloads the named artifacts of this run, and merges them into the release directory and the directories beside it. */
-async function fetchArtifacts(names, releaseDir, host) {
-    if (names.length === 0)
-        return;
-    const client = await load(`download the artifacts ${names.join(', ')}`);
-    const listed = await run_artifacts_attempt('list the artifacts of this run', async () => (await client.listArtifacts({ latest: true })).artifacts);
-    for (const artifact of names.map(name => find(name, listed)))
-        await fetchOne(client, artifact, releaseDir, host);
-}
-/**
- * Downloads artifacts of other jobs as they are, each into a folder of its name. Throws a Problem for one with another digest: each job of
- * a run can upload under any name.
- */
-async function fetchGiven(artifacts, directory, host) {
-    const names = artifacts.map(({ name }) => name);
-    const client = await load(`download the artifacts ${names.join(', ')}`);
-    const listed = await run_artifacts_attempt('list the artifacts of this run', async () => (await client.listArtifacts({ latest: true })).artifacts);
-    for (const { name, sha256 } of artifacts) {
-        const what = `download the artifact ${JSON.stringify(name)}`;
-        const artifact = find(name, listed);
-        const expectedHash = `sha256:${sha256}`;
-        const path = join(directory, name);
-        const answer = await run_artifacts_attempt(what, () => client.downloadArtifact(artifact.id, { path, expectedHash }));
-        // A client that compared says so. Otherwise the service's own digest counts.
-        if (answer.digestMismatch ?? artifact.digest !== expectedHash)
-            throw new Problem(what, {
-                found: `its digest is not ${expectedHash}, which its job returned.`,
-                next: 'Upload it once, and pass the output `artifact-digest` of that step unchanged.',
-            });
-        host.info(`The artifact ${name} is ${expectedHash}, as its job returned.`);
-    }
-}
-/**
- * Uploads the release directory and the directories beside it (job-handoff.ts) as one artifact of this run. Leaves out layouts of
- * images that came with an artifact.
- */
-async function storeArtifact(name, releaseDir, host) {
-    const what = `upload the release directory as the artifact ${JSON.stringify(name)}`;
-    const parent = dirname(releaseDir);
-    const files = await withoutFetchedLayouts(await filesToHandOver(releaseDir), host);
-    if (files.length === 0) {
-        throw new Problem(what, {
-            found: `${releaseDir} does not exist or is empty.`,
-            next: 'Run this step after those that write to it.',
-        });
-    }
-    const client = await load(what);
-    const paths = files.map(path => join(parent, path));
-    // Layers of images are compressed already.
-    const compressionLevel = files.some(path => path.startsWith(`${layoutsDirName}/`)) ? 0 : 1;
-    await run_artifacts_attempt(what, () => client.uploadArtifact(name, paths, parent, { compressionLevel }));
-    host.info(`Uploaded ${files.length} files as the artifact ${name}.`);
-}
-async function fetchOne(client, artifact, releaseDir, host) {
-    const what = `download the artifact ${JSON.stringify(artifact.name)}`;
-    await withScratch('artifact', host, async (scratch) => {
-        const expected = artifact.digest === undefined ? {} : { expectedHash: artifact.digest };
-        const answer = await run_artifacts_attempt(what, () => client.downloadArtifact(artifact.id, { path: scratch, ...expected }));
-        if (answer.digestMismatch === true) {
-            throw new lib_problem/* Problem */.A(what, {
-                found: 'its digest differs from that of the upload.',
-                next: 'Run the job again.',
-            });
-        }
-        await (0,external_node_fs_promises_.mkdir)((0,external_node_path_.dirname)(releaseDir), { recursive: true });
-        await noteLayouts(scratch, host);
-        const count = await mergeReleaseDir(scratch, releaseDir, artifact.name);
-        host.info(`Merged ${count} files of the artifact ${artifact.name}.`);
-    });
-}
-function find(name, listed) {
-    const artifact = listed.find(candidate => candidate.name === name);
-    if (artifact !== undefined)
-        return artifact;
-    const names = listed.map(candidate => candidate.name).sort();
-    throw new lib_problem/* Problem */.A(`download the artifact ${JSON.stringify(name)}`, {
-        found: names.length === 0 ? 'this run has no artifacts yet.' : `this run has only: ${names.join(', ')}.`,
-        next: 'Check the name, and that the job that uploads it is listed under `needs:`.',
-    });
-}
-async function load(what) {
-    refuseWithoutService(what);
-    const { DefaultArtifactClient } = await import('../../../packages/runner/dist/artifact-client/index.js');
-    return new DefaultArtifactClient();
-}
-function refuseWithoutService(what) {
-    if (isEnterpriseServer(process.env.GITHUB_SERVER_URL)) {
-        throw new lib_problem/* Problem */.A(what, {
-            found: 'GitHub Enterprise Server does not have version 4 of the artifact service.',
-            next: 'Use the upload and download actions that your server supports to hand over the release directory.',
-        });
-    }
-    const missing = ['ACTIONS_RUNTIME_TOKEN', 'ACTIONS_RESULTS_URL'].filter(name => !process.env[name]);
-    if (missing.length === 0)
-        return;
-    throw new lib_problem/* Problem */.A(what, {
-        found: `this runner offers no artifact service (${missing.join(' and ')} not set).`,
-        next: 'If all steps run in one job, leave out `from-artifacts` and `to-artifact`. Otherwise, run this on GitHub Actions.',
-    });
-}
-/** True for a server without the service. Decides like @actions/artifact: github.com and *.ghe.com (data residency) have it. */
-function isEnterpriseServer(serverUrl = 'https://github.com') {
-    return !/^(github\.com|.*\.ghe\.com|.*\.localhost)$/i.test(new URL(serverUrl).hostname);
-}
-/** Runs one call of the artifact service, and turns its failures into Problems. */
-async function run_artifacts_attempt(what, call) {
-    try {
-        return await call();
-    }
-    catch (error) {
-        if (error instanceof lib_problem/* Problem */.A)
-            throw error;
-        throw explain(what, error);
-    }
-}
-function explain(what, cause) {
-    const message = (0,lib_problem/* messageOf */.b)(cause);
-    if (/\(409\)|conflict|already exists/i.test(message)) {
-        return new lib_problem/* Problem */.A(what, {
-            found: 'this run already has an artifact of that name.',
-            next: 'Give each upload, and each matrix job, a name of its own.',
-            details: message,
-            cause,
-        });
-    }
-    return new lib_problem/* Problem */.A(what, {
-        found: `the artifact service said: ${message.trim().split('\n')[0]}`,
-        next: 'Run the job again.',
-        details: message,
-        cause,
-    });
-}
-
-;// CONCATENATED MODULE: ./packages/evidence/lib/distribution/distribution.js
-
-
+;// CONCATENATED MODULE: ./packages/release/lib/publish/fetch-published.js
 
 
 
 
 /**
- * Reads a wheel (METADATA) or a source distribution (PKG-INFO), within bounds. An archive that is named like a source
- * distribution of the project counts as one, even if it has no PKG-INFO: its file name says name and version. `isProject` is
- * true for names of the project. Undefined for a file that is neither. Throws a Problem if the file cannot be read, or if its
- * metadata and its name contradict each other.
+ * Downloads all assets of a public release into a folder of `scratch`, and verifies them as anybody can. Undefined if there is no such release.
+ * Throws a Problem if it does not verify.
  */
-async function readDistribution(path, isProject) {
-    const file = (0,external_node_path_.basename)(path);
-    if (/\.whl$/i.test(file))
-        return distribution_agreed('wheel', file, await distribution_attempt(file, () => readWheel(path, file)));
-    if (!mayBeSdist(file))
+async function fetchPublished(github, tag, trust, scratch) {
+    const release = await github.published(tag);
+    if (release === undefined)
         return undefined;
-    const named = parseSdistName(file);
-    const claims = named !== undefined && isProject(named.name);
-    const read = () => readSdist(path, file);
-    // An archive of other data may be in a format that we do not read.
-    const found = claims ? await distribution_attempt(file, read) : await read().catch(() => undefined);
-    if (found !== undefined)
-        return distribution_agreed('sdist', file, found);
-    return claims ? distribution_agreed('sdist', file, [{ where: 'its file name', ...named }]) : undefined;
+    const assets = (0,external_node_path_.join)(scratch, 'assets');
+    await downloadAssets(github, await github.assets(release.id), assets);
+    const report = await verifyAsConsumer(assets, trust, tag);
+    return { assets, manifest: await downloadedManifest(assets), report };
 }
-/** The text of METADATA or PKG-INFO. Throws a Problem if the file cannot be read, or has none. */
-async function distributionMetadata(path) {
-    const file = basename(path);
-    const found = await distribution_attempt(file, () => (/\.whl$/i.test(file) ? wheelMetadata(path) : sdistMetadata(path, file)));
-    if (found !== undefined)
-        return found.text;
-    throw distribution_unusable(file, 'it has no PKG-INFO in its top directory.', 'Build it again with a build back-end.');
-}
-async function distribution_attempt(file, read) {
-    try {
-        return await read();
-    }
-    catch (error) {
-        const found = error instanceof lib_problem/* Problem */.A ? error.found : `it is damaged (${(0,lib_problem/* messageOf */.b)(error)}).`;
-        throw distribution_unusable(file, found, 'Build it again with a tool that follows the specifications of packaging.python.org.');
-    }
-}
-function distribution_agreed(kind, file, [inside, ...others]) {
-    if (inside === undefined)
-        throw new Error(`${file} says nothing`);
-    if (parseVersion(inside.version, 'pep440') === undefined)
-        throw distribution_unusable(file, `${inside.where} has the version ${JSON.stringify(inside.version)}.`, 'Build it with a version that PEP 440 allows.');
-    const other = others.find(statement => !distribution_isSame(inside, statement));
-    if (other === undefined)
-        return { kind, ...inside };
-    throw distribution_unusable(file, `${distribution_text(inside)}, but ${distribution_text(other)}.`, 'Build it again, and do not rename it.');
-}
-function distribution_isSame(a, b) {
-    return pythonName(a.name) === pythonName(b.name) && version_sameVersion(a.version, b.version, 'pep440');
-}
-function distribution_text({ where, name, version }) {
-    return `${where} says ${JSON.stringify(`${name} ${version}`)}`;
-}
-function distribution_unusable(file, found, next) {
-    return new lib_problem/* Problem */.A(`read the name and the version of ${JSON.stringify(file)}`, { found, next });
-}
-
-;// CONCATENATED MODULE: ./packages/release/lib/collect/collect-artifacts.js
-
-
-
-
-
-/**
- * Records every file of `artifacts/`, with its digest. Throws a Problem for an unfit name, for a file that is too large, and for
- * files that together are too large for the tarball of the release. `tag` is that of the release, if it is known.
- */
-async function collectArtifacts(releaseDir, tag) {
-    const paths = await listArtifacts(releaseDir);
-    requireAssetNames(paths);
-    refuseReserved(paths, tag);
-    await requireSizes(releaseDir, paths);
-    const build = await readBuild(releaseDir, kinds.build.files.project.path);
-    return pool(paths, 8, path => collect(releaseDir, path, build));
-}
-/** Paths of the artifacts in the release directory. */
-async function listArtifacts(releaseDir) {
-    return ((await (0,if_there/* ifThere */.y)((0,lib_files/* listFiles */.CS)((0,external_node_path_.join)(releaseDir, artifacts_artifactsDir)))) ?? []).map(path => `${artifacts_artifactsDir}${path}`);
-}
-async function requireSizes(releaseDir, paths) {
-    let sum = 0;
-    for (const path of paths) {
-        const size = (await fileSize(join(releaseDir, path))) ?? 0;
-        requireAssetSize(path, size);
-        sum += size;
-    }
-    requireAssetSize('the tarball of the release, which contains all artifacts,', sum);
-}
-/** Records the artifacts under the name of a step that made them. Returns their subjects. */
-async function recordArtifacts(releaseDir, step, tag) {
-    const artifacts = await collectArtifacts(releaseDir, tag);
-    await writeStepRecord(releaseDir, step, { files: artifacts.map(({ record }) => record) });
-    return artifacts.map(({ subject }) => subject);
-}
-/** The front-end, if build-python made the artifact. Of others, nobody knows what made them. */
-function makerOf(path, build) {
-    const made = build?.artifacts.find(one => one.path === path && one.from === undefined);
-    const frontEnd = made && build?.tools.find(({ name }) => name === 'build');
-    return { name: 'build', version: frontEnd?.version ?? 'unknown' };
-}
-async function collect(releaseDir, path, build) {
-    const digest = { sha256: await sha256File(join(releaseDir, path)) };
-    return {
-        record: recordOf(kinds.artifacts.files.artifact, path, makerOf(path, build)),
-        subject: { name: basename(path), digest },
-    };
-}
-
-;// CONCATENATED MODULE: ./packages/release/lib/collect/check-distributions.js
-
-
-
-
-/** True if the release has a wheel. Then its versions are Python's, also in a job that did not check out the project. */
-async function hasWheels(releaseDir) {
-    return (await listArtifacts(releaseDir)).some(path => /\.whl$/i.test(path));
-}
-/** Reads name and version of every wheel and source distribution among the artifacts. `others` are the files that are neither. */
-async function readDistributions(releaseDir, project) {
-    // An archive that only looks like a source distribution is none in another language: vendor-20.1.tar.gz.
-    const isProject = (name) => project.nameFrom !== undefined ? sameName(name, project.name) : project.scheme === 'pep440';
-    const paths = await listArtifacts(releaseDir);
-    const read = await pool_pool(paths, 4, async (path) => ({
-        path,
-        found: await readDistribution((0,external_node_path_.join)(releaseDir, path), isProject),
-    }));
-    return {
-        distributions: read.flatMap(({ path, found }) => (found === undefined ? [] : [{ ...found, path }])),
-        others: read.filter(({ found }) => found === undefined).map(({ path }) => path),
-    };
-}
-/**
- * Throws a Problem unless every wheel and source distribution has the name of the project, and the version of the tag. Without a
- * tag (a rehearsal on a branch), they must have the version that a file of the project states, or one version. Says what was
- * compared, and which files were not.
- */
-async function requireDistributions(releaseDir, project, release, host) {
-    const { distributions, others } = await readDistributions(releaseDir, project);
-    const [first] = distributions;
-    const wanted = [
-        ...(release === undefined ? [] : [{ where: `the tag ${release.tag}`, version: release.version }]),
-        ...(project.version === undefined
-            ? []
-            : [{ where: project.versionFrom ?? 'the project', version: project.version }]),
-        ...(project.nameFrom !== undefined ? [{ where: 'the project', name: project.name }] : []),
-        ...(first === undefined
-            ? []
-            : [{ name: first.name, version: first.version, where: first.path.slice(artifactsDir.length) }]),
-    ];
-    for (const distribution of distributions)
-        for (const other of wanted)
-            requireSame(distribution, other, project);
-    report(distributions, others, release, host);
-}
-function requireSame(found, wanted, { computedBy }) {
-    const { path, where, name, version } = found;
-    const file = path.slice(artifactsDir.length);
-    if (wanted.name !== undefined && !sameName(wanted.name, name))
-        throw different(file, `${where} has the name ${JSON.stringify(name)}, but ${wanted.where} has ${JSON.stringify(wanted.name)}.`, 'Build one project per release, and put nothing else into artifacts/. `project-directory` says which project.');
-    if (wanted.version === undefined || sameVersion(wanted.version, version, 'pep440'))
-        return;
-    const clone = 'The build needs the history with all tags: set `fetch-depth: 0` for actions/checkout. ';
-    throw different(file, `${where} has the version ${JSON.stringify(version)}, but ${wanted.where} has ${JSON.stringify(wanted.version)}.`, `${computedBy === undefined ? '' : clone}Build the commit of the tag, and delete files of earlier builds from artifacts/.`);
-}
-function different(file, found, next) {
-    return new Problem(`release ${JSON.stringify(file)}`, { found, next });
-}
-function report(distributions, others, release, host) {
-    const names = (paths) => paths.map(path => path.slice(artifactsDir.length)).join(', ');
-    if (distributions.length > 0) {
-        const agree = release === undefined ? 'agree with each other' : `agree with the tag ${release.tag}`;
-        host.info(`Name and version ${agree}: ${names(distributions.map(({ path }) => path))}.`);
-    }
-    if (others.length > 0)
-        host.info(`Not compared, because they are neither wheels nor source distributions: ${names(others)}.`);
-}
-function sameName(a, b) {
-    return pythonName(a) === pythonName(b);
-}
-
-;// CONCATENATED MODULE: ./packages/evidence/lib/sigstore/trusted-root.js
-
-
-
-/** https://github.com/sigstore/protobuf-specs/blob/main/protos/sigstore_trustroot.proto */
-const trusted_root_mediaTypes = [
-    'application/vnd.dev.sigstore.trustedroot+json;version=0.1',
-    'application/vnd.dev.sigstore.trustedroot.v0.2+json',
-];
-/** Reads the text of a `trusted_root.json`, or its parsed form. Throws CannotCheck for anything else. */
-function parseTrustedRoot(json) {
-    const value = typeof json === 'string' || json instanceof Uint8Array ? trusted_root_readText(json) : json;
-    try {
-        const root = protobuf_specs_dist.TrustedRoot.fromJSON(value);
-        if (!trusted_root_mediaTypes.includes(root.mediaType))
-            throw trusted_root_unusable(`its media type is ${JSON.stringify(root.mediaType)}.`);
-        // Without a beginning, the key of a log would be valid for signatures from before it existed.
-        const endless = root.tlogs.find(log => log.publicKey?.validFor?.start === undefined);
-        if (endless !== undefined)
-            throw trusted_root_unusable(`its log ${JSON.stringify(endless.baseUrl)} has no start of validity.`);
-        return root;
-    }
-    catch (error) {
-        throw error instanceof lib_problem/* Problem */.A ? error : trusted_root_unusable(`it does not parse (${(0,lib_problem/* messageOf */.b)(error)}).`, error);
-    }
-}
-/**
- * The embedded root of the public Sigstore, so that verification needs no network. It becomes outdated, so its users show
- * `date`. Loaded on demand, because a verifier with a root or a key of its own does not need it.
- */
-async function publicTrustedRoot() {
-    const [seeds, manifest] = await Promise.all([
-        Promise.resolve(/* import() eager */).then(__webpack_require__.t.bind(__webpack_require__, 6863, 17)),
-        Promise.resolve(/* import() eager */).then(__webpack_require__.t.bind(__webpack_require__, 5645, 17)),
-    ]);
-    const { targets } = seeds.default['https://tuf-repo-cdn.sigstore.dev'];
-    const root = parseTrustedRoot(Buffer.from(targets['trusted_root.json'], 'base64').toString());
-    return { root, source: `@sigstore/tuf ${manifest.default.version}`, date: newestDay(root) };
-}
-/** The latest day on which an authority or log of the root became valid. */
-function newestDay(root) {
-    const logs = [...root.tlogs, ...root.ctlogs].map(log => log.publicKey?.validFor?.start);
-    const authorities = [...root.certificateAuthorities, ...root.timestampAuthorities].map(one => one.validFor?.start);
-    const times = [...logs, ...authorities].map(start => start?.getTime() ?? 0);
-    return new Date(Math.max(0, ...times)).toISOString().slice(0, 10);
-}
-function trusted_root_readText(json) {
-    try {
-        return parseStrictJson(json, 'the trusted root', lib_limits/* limits */.F.trust);
-    }
-    catch (error) {
-        throw error instanceof lib_problem/* Problem */.A ? trusted_root_unusable(error.found, error) : error;
-    }
-}
-function trusted_root_unusable(found, cause) {
-    return new CannotCheck('read the trusted root', {
-        found,
-        next: 'Give a trusted_root.json, as `cosign trusted-root create` writes it.',
-        cause,
+/** The Problem for a tag without a public release. */
+function notPublished(tag) {
+    return new lib_problem/* Problem */.A(`find the release ${tag}`, {
+        found: 'GitHub has no public release of this tag.',
+        next: 'Publish it first: name the job that runs `publish-release` in `needs`, and give this job `contents: read`.',
     });
-}
-
-;// CONCATENATED MODULE: ./packages/release/lib/trust.js
-
-
-
-/**
- * Usual paths of the public key, relative to the repository; the first one counts. A folder `keys` beside a package stops the build
- * of setuptools, which takes it for a second package, so `.github` comes first.
- */
-const usualKeys = ['.github/cosign.pub', 'keys/cosign.pub'];
-/** The trust for releases of this repository. Throws a Problem if there is no trusted signer. */
-async function readTrust(sources) {
-    const signers = [...(await keySigners(sources)), ...identitySigners(sources)];
-    if (signers.length > 0)
-        return { signers, trustedRoot: await readRoot(sources), repository: sources.repository };
-    throw new lib_problem/* Problem */.A('find a trusted signer', {
-        found: 'there is neither a public key nor the identity of a workflow.',
-        next: 'Check in the public key as .github/cosign.pub, or set the input `certificate-identity`.',
-    });
-}
-/** Absolute path of the project's public key, if it has one. */
-async function keyPath({ workspace, key, }) {
-    if (key !== undefined)
-        return key;
-    for (const usual of usualKeys.map(path => (0,external_node_path_.join)(workspace, path))) {
-        if ((await (0,lib_files/* fileSize */.Ov)(usual)) !== undefined)
-            return usual;
-    }
-    return undefined;
-}
-/** Web address of the public key of a project, if it has one. `repository` is a web address. */
-async function keyUrlOf(repository, workspace, key) {
-    const path = await keyPath({ workspace, key });
-    return path === undefined ? undefined : `${repository}/blob/HEAD/${encodeURI(toPosix(relative(workspace, path)))}`;
-}
-async function keySigners(sources) {
-    const named = (sources.policy?.signers ?? []).flatMap(signer => by_kind_byKind(policySigner(signer), { key: ({ path }) => [(0,external_node_path_.join)(sources.workspace, path)], identity: () => [] }));
-    const paths = new Set([await keyPath(sources), ...named].filter(path => path !== undefined));
-    return Promise.all([...paths].map(async (path) => ({ kind: 'key', publicKey: await readKey(path) })));
-}
-function identitySigners({ identity, issuer, policy }) {
-    const named = (policy?.signers ?? []).flatMap(signer => by_kind_byKind(policySigner(signer), { key: () => [], identity: one => [one] }));
-    return identity === undefined ? named : [{ kind: 'identity', identity, issuer }, ...named];
-}
-async function readKey(path) {
-    if ((await (0,lib_files/* fileSize */.Ov)(path)) === undefined) {
-        throw new lib_problem/* Problem */.A(`read the public key ${path}`, {
-            found: 'no such file.',
-            next: 'Check in the key, and check out the repository before this step.',
-        });
-    }
-    const pem = (await (0,read_limited/* readLimited */.tk)(path, lib_limits/* limits */.F.trust)).toString('utf8');
-    public_key_parsePublicKey(pem);
-    return pem;
-}
-async function readRoot({ trustedRoot }) {
-    if (trustedRoot === undefined)
-        return (await publicTrustedRoot()).root;
-    return parseTrustedRoot(await (0,read_limited/* readLimited */.tk)(trustedRoot, lib_limits/* limits */.F.trust));
 }
 
 ;// CONCATENATED MODULE: ./packages/runner/lib/event.js
@@ -9130,8 +10668,267 @@ function ofRepository(fact, eventPath) {
     return typeof value === 'boolean' ? value : undefined;
 }
 
-// EXTERNAL MODULE: ./packages/runner/lib/release-inputs.js + 1 modules
-var release_inputs = __webpack_require__(319);
+;// CONCATENATED MODULE: ./packages/evidence/lib/version/tag.js
+
+
+
+/** Reads a tag; undefined if it does not fit the rule of the project, or if it has no valid version. */
+function parseTag(tag, rule = tag_pattern/* defaultTagRule */.k9) {
+    const version = (0,tag_pattern/* isTag */.dz)(tag) ? (0,tag_pattern/* textInTag */.v4)(tag, rule.pattern) : undefined;
+    const read = version === undefined ? undefined : parseVersion(version, rule.scheme);
+    if (version === undefined || read === undefined)
+        return undefined;
+    return { tag, version, read, prerelease: read.preRelease, rule };
+}
+/** Reads a tag that must be a release of the project. Throws a Problem otherwise. */
+function tag_requireTag(tag, rule = tag_pattern/* defaultTagRule */.k9) {
+    const parsed = parseTag(tag, rule);
+    if (parsed !== undefined)
+        return parsed;
+    const version = (0,tag_pattern/* textInTag */.v4)(tag, rule.pattern);
+    if (!(0,tag_pattern/* isTag */.dz)(tag))
+        throw new lib_problem/* Problem */.A(`read a version from the tag ${JSON.stringify(tag)}`, {
+            found: 'it has characters other than letters, digits and . _ + - @ ! /.',
+            next: `Release a tag such as ${(0,tag_pattern/* tagOf */.cO)('1.2.3', rule.pattern)}.`,
+        });
+    if (version === undefined)
+        throw foreignTag(tag, rule);
+    const { name, examples } = schemeWords(rule.scheme);
+    const tags = examples.map(example => (0,tag_pattern/* tagOf */.cO)(example, rule.pattern));
+    throw new lib_problem/* Problem */.A(`read a version from the tag ${JSON.stringify(tag)}`, {
+        found: `${JSON.stringify(version)} is not a ${name}.`,
+        next: `Tag releases such as ${tags.slice(0, -1).join(', ')} or ${tags.at(-1)}.`,
+    });
+}
+/** The pattern that a tag seems to have: `widget-v{version}` for `widget-v1.2.0`. Undefined if no version ends the tag. */
+function likelyPattern(tag, scheme) {
+    const starts = [...tag.matchAll(/(?<![0-9.!])[0-9]/g)].map(({ index }) => index);
+    const start = starts.find(index => parseVersion(tag.slice(index), scheme) !== undefined);
+    return start === undefined ? undefined : `${tag.slice(0, start)}{version}`;
+}
+/** Throws a Problem for a tag that does not fit the pattern of its project. */
+function foreignTag(tag, { pattern, scheme }) {
+    const likely = likelyPattern(tag, scheme);
+    return new lib_problem/* Problem */.A(`read a version from the tag ${JSON.stringify(tag)}`, {
+        found: `it does not fit the tag pattern ${JSON.stringify(pattern)}.`,
+        next: likely === undefined
+            ? `Release a tag such as ${(0,tag_pattern/* tagOf */.cO)('1.2.3', pattern)}, or set \`tag-pattern\` to the pattern of your tags.`
+            : `If this tag is a release of the project, set \`tag-pattern\` to ${JSON.stringify(likely)}.`,
+    });
+}
+/**
+ * A release may become "latest" if it is stable, and if no published one of its project is higher. `published` are the tags of
+ * all stable releases of the repository. `current` is the tag that is "latest" now. If it cannot be compared with the release, it
+ * stays: it may be higher.
+ */
+function decideLatest(release, published, current) {
+    const { tag, rule } = release;
+    if (release.prerelease)
+        return { latest: false, why: `${tag} is a pre-release.` };
+    const known = published.flatMap(other => parseTag(other, rule) ?? []).filter(({ prerelease }) => !prerelease);
+    const marked = current === undefined || current === tag ? undefined : parseTag(current, rule);
+    if (current !== undefined && current !== tag && marked === undefined) {
+        const found = `${JSON.stringify(current)} is the latest release now, and cannot be compared with ${JSON.stringify(tag)}`;
+        return { latest: false, why: `${found} by the tag pattern ${JSON.stringify(rule.pattern)}.` };
+    }
+    const higher = [...known, ...(marked === undefined ? [] : [marked])].find(other => compareVersions(other.read, release.read) > 0);
+    return higher === undefined ? { latest: true } : { latest: false, why: `${higher.tag} is higher.` };
+}
+/** The highest of some tags that is lower than a release and of the same project; undefined if there is none. */
+function previousTag(release, tags) {
+    const lower = tags
+        .flatMap(tag => parseTag(tag, release.rule) ?? [])
+        .filter(({ read }) => compareVersions(read, release.read) < 0);
+    return lower.sort((a, b) => compareVersions(b.read, a.read))[0]?.tag;
+}
+
+// EXTERNAL MODULE: ./packages/base/lib/if-there.js
+var if_there = __webpack_require__(7822);
+;// CONCATENATED MODULE: ./packages/release/lib/collect/collect-artifacts.js
+
+
+
+
+
+/**
+ * Records every file of `artifacts/`, with its digest. Throws a Problem for an unfit name, for a file that is too large, and for
+ * files that together are too large for the tarball of the release. `tag` is that of the release, if it is known.
+ */
+async function collectArtifacts(releaseDir, tag) {
+    const paths = await collect_artifacts_listArtifacts(releaseDir);
+    requireAssetNames(paths);
+    refuseReserved(paths, tag);
+    await requireSizes(releaseDir, paths);
+    const build = await readBuild(releaseDir, kinds.build.files.project.path);
+    return pool(paths, 8, path => collect(releaseDir, path, build));
+}
+/** Paths of the artifacts in the release directory. */
+async function collect_artifacts_listArtifacts(releaseDir) {
+    return ((await (0,if_there/* ifThere */.y)((0,files/* listFiles */.CS)((0,external_node_path_.join)(releaseDir, artifacts_artifactsDir)))) ?? []).map(path => `${artifacts_artifactsDir}${path}`);
+}
+async function requireSizes(releaseDir, paths) {
+    let sum = 0;
+    for (const path of paths) {
+        const size = (await fileSize(join(releaseDir, path))) ?? 0;
+        requireAssetSize(path, size);
+        sum += size;
+    }
+    requireAssetSize('the tarball of the release, which contains all artifacts,', sum);
+}
+/** Records the artifacts under the name of a step that made them. Returns their subjects. */
+async function recordArtifacts(releaseDir, step, tag) {
+    const artifacts = await collectArtifacts(releaseDir, tag);
+    await writeStepRecord(releaseDir, step, { files: artifacts.map(({ record }) => record) });
+    return artifacts.map(({ subject }) => subject);
+}
+/** The front-end, if build-python made the artifact. Of others, nobody knows what made them. */
+function makerOf(path, build) {
+    const made = build?.artifacts.find(one => one.path === path && one.from === undefined);
+    const frontEnd = made && build?.tools.find(({ name }) => name === 'build');
+    return { name: 'build', version: frontEnd?.version ?? 'unknown' };
+}
+async function collect(releaseDir, path, build) {
+    const digest = { sha256: await sha256File(join(releaseDir, path)) };
+    return {
+        record: recordOf(kinds.artifacts.files.artifact, path, makerOf(path, build)),
+        subject: { name: basename(path), digest },
+    };
+}
+
+;// CONCATENATED MODULE: ./packages/release/lib/collect/check-distributions.js
+
+
+
+
+/** True if the release has a wheel. Then its versions are Python's, also in a job that did not check out the project. */
+async function hasWheels(releaseDir) {
+    return (await collect_artifacts_listArtifacts(releaseDir)).some(path => /\.whl$/i.test(path));
+}
+/** Reads name and version of every wheel and source distribution among the artifacts. `others` are the files that are neither. */
+async function check_distributions_readDistributions(releaseDir, project) {
+    // An archive that only looks like a source distribution is none in another language: vendor-20.1.tar.gz.
+    const isProject = (name) => project.nameFrom !== undefined ? sameName(name, project.name) : project.scheme === 'pep440';
+    const paths = await listArtifacts(releaseDir);
+    const read = await pool(paths, 4, async (path) => ({
+        path,
+        found: await readDistribution(join(releaseDir, path), isProject),
+    }));
+    return {
+        distributions: read.flatMap(({ path, found }) => (found === undefined ? [] : [{ ...found, path }])),
+        others: read.filter(({ found }) => found === undefined).map(({ path }) => path),
+    };
+}
+/**
+ * Throws a Problem unless every wheel and source distribution has the name of the project, and the version of the tag. Without a
+ * tag (a rehearsal on a branch), they must have the version that a file of the project states, or one version. Says what was
+ * compared, and which files were not.
+ */
+async function requireDistributions(releaseDir, project, release, host) {
+    const { distributions, others } = await check_distributions_readDistributions(releaseDir, project);
+    const [first] = distributions;
+    const wanted = [
+        ...(release === undefined ? [] : [{ where: `the tag ${release.tag}`, version: release.version }]),
+        ...(project.version === undefined
+            ? []
+            : [{ where: project.versionFrom ?? 'the project', version: project.version }]),
+        ...(project.nameFrom !== undefined ? [{ where: 'the project', name: project.name }] : []),
+        ...(first === undefined
+            ? []
+            : [{ name: first.name, version: first.version, where: first.path.slice(artifactsDir.length) }]),
+    ];
+    for (const distribution of distributions)
+        for (const other of wanted)
+            requireSame(distribution, other, project);
+    check_distributions_report(distributions, others, release, host);
+}
+function requireSame(found, wanted, { computedBy }) {
+    const { path, where, name, version } = found;
+    const file = path.slice(artifactsDir.length);
+    if (wanted.name !== undefined && !sameName(wanted.name, name))
+        throw different(file, `${where} has the name ${JSON.stringify(name)}, but ${wanted.where} has ${JSON.stringify(wanted.name)}.`, 'Build one project per release, and put nothing else into artifacts/. `project-directory` says which project.');
+    if (wanted.version === undefined || sameVersion(wanted.version, version, 'pep440'))
+        return;
+    const clone = 'The build needs the history with all tags: set `fetch-depth: 0` for actions/checkout. ';
+    throw different(file, `${where} has the version ${JSON.stringify(version)}, but ${wanted.where} has ${JSON.stringify(wanted.version)}.`, `${computedBy === undefined ? '' : clone}Build the commit of the tag, and delete files of earlier builds from artifacts/.`);
+}
+function different(file, found, next) {
+    return new Problem(`release ${JSON.stringify(file)}`, { found, next });
+}
+function check_distributions_report(distributions, others, release, host) {
+    const names = (paths) => paths.map(path => path.slice(artifactsDir.length)).join(', ');
+    if (distributions.length > 0) {
+        const agree = release === undefined ? 'agree with each other' : `agree with the tag ${release.tag}`;
+        host.info(`Name and version ${agree}: ${names(distributions.map(({ path }) => path))}.`);
+    }
+    if (others.length > 0)
+        host.info(`Not compared, because they are neither wheels nor source distributions: ${names(others)}.`);
+}
+function sameName(a, b) {
+    return pythonName(a) === pythonName(b);
+}
+
+;// CONCATENATED MODULE: ./packages/release/lib/trust.js
+
+
+
+/**
+ * Usual paths of the public key, relative to the repository; the first one counts. A folder `keys` beside a package stops the build
+ * of setuptools, which takes it for a second package, so `.github` comes first.
+ */
+const usualKeys = ['.github/cosign.pub', 'keys/cosign.pub'];
+/** The trust for releases of this repository. Throws a Problem if there is no trusted signer. */
+async function readTrust(sources) {
+    const signers = [...(await keySigners(sources)), ...identitySigners(sources)];
+    if (signers.length > 0)
+        return { signers, trustedRoot: await readRoot(sources), repository: sources.repository };
+    throw new lib_problem/* Problem */.A('find a trusted signer', {
+        found: 'there is neither a public key nor the identity of a workflow.',
+        next: 'Check in the public key as .github/cosign.pub, or set the input `certificate-identity`.',
+    });
+}
+/** Absolute path of the project's public key, if it has one. */
+async function keyPath({ workspace, key, }) {
+    if (key !== undefined)
+        return key;
+    for (const usual of usualKeys.map(path => (0,external_node_path_.join)(workspace, path))) {
+        if ((await (0,files/* fileSize */.Ov)(usual)) !== undefined)
+            return usual;
+    }
+    return undefined;
+}
+/** Web address of the public key of a project, if it has one. `repository` is a web address. */
+async function keyUrlOf(repository, workspace, key) {
+    const path = await keyPath({ workspace, key });
+    return path === undefined ? undefined : `${repository}/blob/HEAD/${encodeURI(toPosix(relative(workspace, path)))}`;
+}
+async function keySigners(sources) {
+    const named = (sources.policy?.signers ?? []).flatMap(signer => by_kind_byKind(policySigner(signer), { key: ({ path }) => [(0,external_node_path_.join)(sources.workspace, path)], identity: () => [] }));
+    const paths = new Set([await keyPath(sources), ...named].filter(path => path !== undefined));
+    return Promise.all([...paths].map(async (path) => ({ kind: 'key', publicKey: await readKey(path) })));
+}
+function identitySigners({ identity, issuer, policy }) {
+    const named = (policy?.signers ?? []).flatMap(signer => by_kind_byKind(policySigner(signer), { key: () => [], identity: one => [one] }));
+    return identity === undefined ? named : [{ kind: 'identity', identity, issuer }, ...named];
+}
+async function readKey(path) {
+    if ((await (0,files/* fileSize */.Ov)(path)) === undefined) {
+        throw new lib_problem/* Problem */.A(`read the public key ${path}`, {
+            found: 'no such file.',
+            next: 'Check in the key, and check out the repository before this step.',
+        });
+    }
+    const pem = (await (0,read_limited/* readLimited */.tk)(path, lib_limits/* limits */.F.trust)).toString('utf8');
+    public_key_parsePublicKey(pem);
+    return pem;
+}
+async function readRoot({ trustedRoot }) {
+    if (trustedRoot === undefined)
+        return (await publicTrustedRoot()).root;
+    return parseTrustedRoot(await (0,read_limited/* readLimited */.tk)(trustedRoot, lib_limits/* limits */.F.trust));
+}
+
+// EXTERNAL MODULE: ./packages/runner/lib/release-inputs.js
+var release_inputs = __webpack_require__(2066);
 // EXTERNAL MODULE: ./packages/project/lib/config/notes-source.js
 var notes_source = __webpack_require__(7196);
 ;// CONCATENATED MODULE: ./packages/evidence/lib/version/specifier.js
@@ -9381,7 +11178,7 @@ const config_file_sizeLimit = 1024 * 1024;
 /** What the file says of each project: one if there is no file. Throws a Problem with the line of what is wrong. */
 async function readStated(workspace) {
     const path = (0,external_node_path_.join)(workspace, configPath);
-    const isThere = (await (0,lib_files/* sizeIfThere */.nQ)(path)) !== undefined;
+    const isThere = (await (0,files/* sizeIfThere */.nQ)(path)) !== undefined;
     const text = isThere ? (await (0,read_limited/* readLimited */.tk)(path, config_file_sizeLimit)).toString('utf8') : '';
     // A file whose keys are all commented out says as much as none.
     const says = text.split(/\r?\n/).some(line => /^\s*[^\s#]/.test(line));
@@ -9444,7 +11241,7 @@ async function requirePath(workspace, { value, from }, kind) {
     const isRight = kind === 'file' ? status?.isFile() : status?.isDirectory();
     if (!isRight)
         throw contradiction_contradiction(from, `there is no ${kind} ${JSON.stringify(value)} in the repository.`, 'Correct the path: it starts at the root of the repository.');
-    const away = (0,lib_files/* toPosix */.d7)((0,external_node_path_.relative)(await (0,external_node_fs_promises_.realpath)(workspace), await (0,external_node_fs_promises_.realpath)(path)));
+    const away = (0,files/* toPosix */.d7)((0,external_node_path_.relative)(await (0,external_node_fs_promises_.realpath)(workspace), await (0,external_node_fs_promises_.realpath)(path)));
     if (away === '..' || away.startsWith('../'))
         throw contradiction_contradiction(from, `${JSON.stringify(value)} is a link that leads out of the repository.`, 'Give a path inside the repository.');
 }
@@ -9515,7 +11312,7 @@ function iniSections(text) {
 
 
 /** No file that declares a version is larger, in bytes. */
-const limit = 4 * 1024 ** 2;
+const project_files_limit = 4 * 1024 ** 2;
 async function project_files_openProjectFiles(directory) {
     const read = (path) => readInside(directory, path);
     return {
@@ -9530,8 +11327,8 @@ async function readInside(directory, path) {
     if (!paths_isSafePath(normal))
         return undefined;
     const file = (0,external_node_path_.join)(directory, normal);
-    const size = await (0,lib_files/* sizeIfThere */.nQ)(file).catch(ifAbsent);
-    return size === undefined ? undefined : (await (0,read_limited/* readLimited */.tk)(file, limit)).toString('utf8');
+    const size = await (0,files/* sizeIfThere */.nQ)(file).catch(ifAbsent);
+    return size === undefined ? undefined : (await (0,read_limited/* readLimited */.tk)(file, project_files_limit)).toString('utf8');
 }
 /** A part of the path that is a file. */
 function ifAbsent(error) {
@@ -9732,7 +11529,7 @@ function rootsOf({ pyproject, setupCfg }) {
 
 /** What hatchling and scikit-build-core look for, unless the project says otherwise. The second group is the quote. */
 const plainPattern = (group) => `(?i)^(__version__|VERSION)(?: ?\\: ?str)? *= *(['"])v?(?P<${group}>.+?)\\2`;
-const backends = [
+const backends_backends = [
     { name: 'setuptools', matches: /^setuptools\b/, version: setuptoolsVersion },
     { name: 'hatchling', matches: /^hatchling\b/, version: hatchVersion },
     { name: 'flit', matches: /^flit/, version: flitVersion },
@@ -9748,7 +11545,7 @@ const fromGit = /^[\w.-]*(?:scm|vcs|versioneer|versioning|git-version|gitversion
 async function backendVersion(files) {
     const system = tableAt(files.pyproject, 'build-system');
     const named = textIn(system, 'build-backend') ?? defaultBackend(files);
-    const backend = backends.find(({ matches }) => matches.test(named));
+    const backend = backends_backends.find(({ matches }) => matches.test(named));
     const found = 'backend-path' in (system ?? {}) ? undefined : await backend?.version(files);
     if (found !== undefined)
         return found;
@@ -9848,7 +11645,7 @@ async function scikitVersion(files) {
 
 
 /** Reads the project in a directory of the work tree. Nothing of it runs. `fallback` is the name if none is stated. */
-async function readProject(directory, fallback) {
+async function read_project_readProject(directory, fallback) {
     const files = await project_files_openProjectFiles(directory);
     if (!isPythonProject(files))
         return { name: fallback, scheme: 'semver' };
@@ -9893,7 +11690,7 @@ function declaredName({ pyproject, setupCfg, setupPy }) {
 
 
 /** Usual names without their case, likeliest first. */
-const names = ['changelog', 'changes', 'history', 'news'].flatMap(stem => ['md', 'rst', 'txt'].map(extension => `${stem}.${extension}`));
+const names = ['changelog', 'changes', 'history', 'news'].flatMap(stem => ['.md', '.rst', '.txt', ''].map(extension => `${stem}${extension}`));
 /** The changelog of a project: a file with a usual name in its directory, or else in the root. Undefined if there is none. */
 async function findChangelog(workspace, directory) {
     for (const place of new Set([directory, '.'])) {
@@ -10050,7 +11847,7 @@ function refuseExcluded({ keys, place }, directory, { requiresPython }) {
 async function effective_effectiveConfig(workspace, stated, { given, repository }) {
     const place = await effective_placeOf(workspace, stated, given);
     const { directory } = place;
-    const declared = await readProject((0,external_node_path_.join)(workspace, directory.value), (0,external_node_path_.basename)(directory.value === '.' ? repository : directory.value));
+    const declared = await read_project_readProject((0,external_node_path_.join)(workspace, directory.value), (0,external_node_path_.basename)(directory.value === '.' ? repository : directory.value));
     const name = effective_nameOf(stated, declared, directory.value);
     const scheme = schemeOf(stated, declared);
     const python = await pythonOf(workspace, stated, directory.value, declared);
@@ -10099,7 +11896,7 @@ function effective_nameOf(stated, { name, nameFrom }, directory) {
     const found = { value: name, from: nameFrom === undefined ? otherwise : external_node_path_.posix.join(directory, nameFrom) };
     if (own === undefined || nameFrom === undefined)
         return own ?? found;
-    if (pythonName(own.value) === pythonName(name))
+    if (bom_pythonName(own.value) === bom_pythonName(name))
         return own;
     throw contradiction_contradiction(own.from, `the name is ${JSON.stringify(own.value)}, and ${found.from} says ${JSON.stringify(name)}.`, 'Remove the line: the project states its name.');
 }
@@ -10151,7 +11948,7 @@ function archivesOf(stated) {
  * The effective configuration of a project of a repository: from inputs, `.github/release-tools.yaml`, the files of the project, and
  * defaults. `workspace` is the root of the work tree. Throws a Problem with file and line for what is wrong or contradicts the project.
  */
-async function readConfig(workspace, request = {}) {
+async function read_config_readConfig(workspace, request = {}) {
     return (await readConfigured(workspace, request)).config;
 }
 /** The same, with what the files of the project declare. */
@@ -10309,14 +12106,14 @@ class Refusal extends Error {
 class BadAnswer extends Error {
 }
 /** An answer with more bytes than we read. */
-class TooLong extends BadAnswer {
+class failure_TooLong extends BadAnswer {
 }
 /** Reads an error of a request; undefined for any other error, which is a defect of ours. */
 function failureOf(error) {
     if (error instanceof Refusal)
         return error.failure;
     if (error instanceof BadAnswer) {
-        const bad = error instanceof TooLong ? 'too long' : 'broken';
+        const bad = error instanceof failure_TooLong ? 'too long' : 'broken';
         return { message: error.message, headers: {}, codes: [], bad };
     }
     if (!isError(error) || !isNetwork(error))
@@ -10579,6 +12376,10 @@ const protectionRule = (raw, place) => {
     const reviewers = field('reviewers', orAbsent(list(at => at, 100))) ?? [];
     return { type: field('type', shape_text), reviewers: reviewers.length };
 };
+/** Whether a repository is private. https://docs.github.com/en/rest/repos/repos#get-a-repository */
+const visibilityShape = (raw, place) => ({
+    private: fieldsOf(raw, place)('private', boolean),
+});
 /** The owner of a token. */
 const userShape = (raw, place) => ({ login: fieldsOf(raw, place)('login', shape_text) });
 const account = (raw, place) => {
@@ -10887,8 +12688,6 @@ function unwritable(path, error) {
     });
 }
 
-// EXTERNAL MODULE: ./packages/host/lib/http/body.js
-var http_body = __webpack_require__(6006);
 ;// CONCATENATED MODULE: ./packages/github/lib/answer.js
 
 
@@ -10935,7 +12734,7 @@ async function readJson(response, limit) {
     }
     const body = await (0,http_body/* readBody */.x8)(response, limit);
     if (body === undefined)
-        throw new TooLong(`it has more than the ${limit} bytes accepted`);
+        throw new failure_TooLong(`it has more than the ${limit} bytes accepted`);
     try {
         return (0,lib_json/* parseJson */.qF)(body.toString('utf8'), 'the answer');
     }
@@ -10966,9 +12765,9 @@ function shaped(value, shape) {
 
 
 /** Slowest transfer that is accepted, in bytes per second: 2 GiB, the largest asset, take 2.3 hours at most. */
-const slowest = 256 * 1024;
+const requests_slowest = 256 * 1024;
 /** A secondary rate limit may ask us to wait a minute or more. If it is more than five, the request fails. */
-const patience = { attempts: 5, baseMs: 1000, maxMs: 5 * 60_000 };
+const requests_patience = { attempts: 5, baseMs: 1000, maxMs: 5 * 60_000 };
 /** GitHub lists at most 10,000 releases, in pages of at most a hundred. */
 const longestList = 10_000;
 /** Most characters of all entries of a list, as JSON, with the fields that we use. A thousand releases with long notes have ten million. */
@@ -10980,7 +12779,7 @@ class Requests {
     #address;
     #host;
     #patience;
-    constructor(send, repository, host, own = patience) {
+    constructor(send, repository, host, own = requests_patience) {
         const [owner = '', repo = ''] = repository.split('/');
         this.#send = send;
         this.#address = { owner, repo };
@@ -11055,7 +12854,7 @@ class Requests {
     }
     async #attempt(route, parameters, { named = false, bytes = 0 }, read) {
         const { timeoutMs = 60_000 } = this.#patience;
-        const signal = AbortSignal.timeout(timeoutMs + Math.ceil((bytes / slowest) * 1000));
+        const signal = AbortSignal.timeout(timeoutMs + Math.ceil((bytes / requests_slowest) * 1000));
         const address = route.includes('{owner}') ? this.#address : {};
         try {
             const answer = await this.#send(route, { ...address, ...parameters, request: { signal } });
@@ -11069,7 +12868,7 @@ class Requests {
 }
 /** True for the Problem that retried() makes of it. */
 function isTooLong(error) {
-    return error instanceof Error && (error instanceof TooLong || isTooLong(error.cause));
+    return error instanceof Error && (error instanceof failure_TooLong || isTooLong(error.cause));
 }
 async function save(answer, path, size) {
     const sink = await Sink.open(path, size);
@@ -11130,7 +12929,7 @@ async function findRelease(inputs, host) {
         pattern: config['tag-pattern'].value,
         scheme: (await isPython(config, inputs['release-dir'])) ? 'pep440' : 'semver',
     };
-    return { context, project, config, rule, release: tag === undefined ? undefined : requireTag(tag, rule) };
+    return { context, project, config, rule, release: tag === undefined ? undefined : tag_requireTag(tag, rule) };
 }
 /** What has wheels has versions of Python, also in a job without a checkout, unless the project says otherwise. */
 async function isPython({ 'version-scheme': scheme }, releaseDir) {
@@ -11146,7 +12945,7 @@ function plannedRelease({ context, project, rule, release }, dryRun) {
     if (release !== undefined)
         return release;
     if (dryRun)
-        return project.version === undefined ? undefined : requireTag((0,tag_pattern/* tagOf */.cO)(project.version, rule.pattern), rule);
+        return project.version === undefined ? undefined : tag_requireTag((0,tag_pattern/* tagOf */.cO)(project.version, rule.pattern), rule);
     throw new lib_problem/* Problem */.A('find the tag to release', {
         found: `this run was started by ${context.ref}, not by a tag.`,
         next: 'Start it by pushing a tag, set the input `tag`, or set `dry-run: true`.',
@@ -11163,7 +12962,7 @@ async function readReleaseRun(inputs, host) {
     host.notice(distributions.length > 0
         ? `This dry run has the version ${version}, which the build computed.`
         : `No file says which version comes next, so this dry run has the version ${version}.`);
-    return { ...found, release: requireTag((0,tag_pattern/* tagOf */.cO)(version, found.rule.pattern), found.rule), provisional: true };
+    return { ...found, release: requireTag(tagOf(version, found.rule.pattern), found.rule), provisional: true };
 }
 /** A client of GitHub's API for the repository of the run. Throws a Problem if there is no token. */
 function gitHubOf(inputs, { repository, apiUrl }, host) {
@@ -11188,30 +12987,6 @@ async function trustOf(inputs, context, policy, host) {
     });
 }
 
-;// CONCATENATED MODULE: ./actions/publish-release/lib/approval.js
-
-/** Says in the log whether somebody had to approve the job, and returns it; undefined if the job has no environment. */
-async function approval(environment, github, host) {
-    if (environment === undefined)
-        return undefined;
-    const found = await github.reviewers(environment);
-    const name = JSON.stringify(environment);
-    if ('unseen' in found)
-        return said(`Could not see whether the environment ${name} has reviewers: ${found.unseen}`, host);
-    if (found.count > 0)
-        return said(`The environment ${name} has ${format_count(found.count, 'reviewer')}.`, host);
-    // GitHub makes an environment at its first use, without any rule: https://github.com/github/docs/issues/3126
-    const none = `The environment ${name} has no reviewers: nobody had to approve this job.`;
-    host.notice(`${none} Add reviewers in Settings → Environments.`);
-    return none;
-}
-function said(sentence, host) {
-    host.info(sentence);
-    return sentence;
-}
-
-// EXTERNAL MODULE: ./packages/base/lib/text/visible.js
-var visible = __webpack_require__(272);
 ;// CONCATENATED MODULE: ./packages/base/lib/markdown/escape.js
 
 
@@ -11245,12 +13020,12 @@ function written(text) {
  */
 function escapeMarkdown(text) {
     const escaped = inert((0,visible/* oneLine */.TN)(text))
-        .replace(/[\\`*_{}[\]()#+!|<>~@&]/g, character => entities[character] ?? `\\${character}`)
+        .replace(/[\\`*_{}[\]()#+!|<>~@&]/g, character => escape_entities[character] ?? `\\${character}`)
         .replace(/^(?=[-=])/, '\\')
         .replace(/^(\d+)(?=\.(?: |$))/, '$1\\');
     return written(escaped);
 }
-const entities = { '@': '&#64;', '&': '&amp;', '<': '&lt;', '>': '&gt;' };
+const escape_entities = { '@': '&#64;', '&': '&amp;', '<': '&lt;', '>': '&gt;' };
 /** Any text of others for one line of HTML in Markdown, such as the title of a `<details>`. It is not read as Markdown. */
 function escapeHtmlInMarkdown(text) {
     const pieces = inert(oneLine(text)).split(breaker);
@@ -11300,188 +13075,105 @@ function details(title, body) {
     return `<details><summary>${title}</summary>\n\n${body}\n\n</details>`;
 }
 
-;// CONCATENATED MODULE: ./packages/base/lib/shell.js
-/** Quotes a word for a POSIX shell. For commands that people paste: we ourselves start programs without a shell. */
-function shell_shellWord(text) {
-    return /^[\w@%+=:,./-]+$/.test(text) ? text : `'${text.replaceAll("'", `'\\''`)}'`;
-}
+;// CONCATENATED MODULE: ./actions/publish-pypi/lib/summary.js
 
-;// CONCATENATED MODULE: ./packages/release/lib/notes/notes-commands.js
-
-
-/** Path of the public key. It must not come from the release, so it is beside the directory with the assets. */
-const keyFile = '../cosign.pub';
-const trustedRootFile = '../trusted_root.json';
-/** Every command in the notes. A test runs each on a real release. */
-function notes_commands_checks(facts) {
+const results = {
+    uploaded: 'uploaded now',
+    present: 'was there, the same bytes',
+    missing: 'not there, would be uploaded',
+};
+/** The job summary of a version on an index. */
+function summary({ project, version, url, files }, { repository }, { simple, site }) {
+    const attested = files.find(one => one.attested === true);
     return [
-        notes_commands_whole(facts),
-        ...opensslCheck(facts),
-        tarballCheck(facts),
-        sumsCheck(facts),
-        ...provenanceCheck(facts),
-        ...imageChecks(facts),
-    ];
-}
-function notes_commands_whole(facts) {
-    const evidence = [
-        ...facts.images.flatMap(image => image.signature ?? []),
-        ...facts.provenance.map(entry => entry.signature),
-    ];
-    const signers = [facts.signature, ...evidence].map(signature => signature.signer);
-    return {
-        shows: 'Everything at once, offline: signatures, every digest, provenance.',
-        tool: 'release-tools',
-        lines: [verifyCommand(signers, { ...facts.source, tag: facts.tag }, facts.ownTrustedRoot)],
-    };
-}
-/** `release-tools verify` for the assets of a release in the current directory, with each signer once. */
-function verifyCommand(signers, { repository, tag }, ownTrustedRoot) {
-    const flags = new Set(signers.map(signer => signerFlags(signer).join(' ')));
-    // A reusable workflow of another repository signs for all its callers, so the reader must name the repository.
-    const shared = signers.some(signer => by_kind_byKind(signer, { key: () => false, identity: ({ identity }) => !identity.startsWith(`${repository}/`) }));
-    return [
-        // An older release is as genuine, so the reader says which one is meant.
-        `release-tools verify . --tag ${shell_shellWord(tag)}`,
-        ...flags,
-        ...(shared ? [`--source-repository ${shell_shellWord(repository)}`] : []),
-        ...(ownTrustedRoot ? [`--trusted-root ${trustedRootFile}`] : []),
-    ].join(' ');
-}
-function opensslCheck({ tag, signature }) {
-    const { publicKey } = signature;
-    if (publicKey === undefined || !hasPlainSignature(signature.signer))
-        return [];
-    const tarball = tarballName(tag);
-    const paths = { key: keyFile, signature: `../${tarball}.sig.der`, file: tarball };
-    const lines = [
-        `openssl base64 -d -A -in ${tarball}.sig -out ${paths.signature}`,
-        opensslVerify(publicKey, paths).map(shellWord).join(' '),
-    ];
-    return [{ shows: 'The tarball was signed with the project’s key.', tool: 'openssl', lines }];
-}
-function tarballCheck(facts) {
-    const tarball = tarballName(facts.tag);
-    const line = [
-        'cosign verify-blob',
-        ...cosignFlags(facts, facts.signature),
-        `--bundle ${tarball}.sigstore.json`,
-        tarball,
-    ].join(' ');
-    return {
-        shows: byKind(facts.signature.signer, {
-            key: () => 'The same with cosign.',
-            identity: () => 'The tarball was signed by the named workflow.',
-        }),
-        tool: 'cosign',
-        lines: [line],
-    };
-}
-function sumsCheck({ tag }) {
-    return {
-        shows: 'Every file in the tarball has the listed digest.',
-        tool: 'sha256sum',
-        lines: [
-            `tar -xzf ${tarballName(tag)} -C ..`,
-            `(cd ../${tarballPrefix(tag)} && sha256sum --check --quiet ${kinds.sums.files.text.path} && echo OK)`,
-        ],
-    };
-}
-/** cosign reads only one attestation per file, so there is no command for several. */
-function provenanceCheck(facts) {
-    const [provenance, ...more] = facts.provenance;
-    const [artifact] = facts.artifacts;
-    if (provenance === undefined || artifact === undefined || more.length > 0)
-        return [];
-    const flags = cosignFlags(facts, provenance.signature);
-    const line = [
-        'cosign verify-blob-attestation',
-        ...flags,
-        '--type slsaprovenance1',
-        `--bundle ${kinds.provenance.files.bundles.path}`,
-        artifact.name,
-    ].join(' ');
-    return [
-        { shows: 'The artifact was built from this repository by the named workflow.', tool: 'cosign', lines: [line] },
-    ];
-}
-function imageChecks(facts) {
-    return facts.images.flatMap(({ name, repository, digest, signature }) => {
-        if (signature === undefined)
-            return [];
-        const line = ['cosign verify', ...cosignFlags(facts, signature), `${repository}@${digest}`].join(' ');
-        return [
-            {
-                shows: `The image ${name} in its registry is the one that was released.`,
-                tool: 'cosign',
-                lines: [line],
-            },
-        ];
-    });
-}
-function cosignFlags(facts, signature) {
-    // Without a log entry, cosign must be told that none is expected.
-    const log = signature.logged ? [] : ['--insecure-ignore-tlog'];
-    const timestamps = !signature.logged && needsRoot(signature.signer) ? ['--use-signed-timestamps'] : [];
-    return [...signerFlags(signature.signer), ...rootFlag(facts, signature), ...log, ...timestamps];
-}
-function rootFlag({ ownTrustedRoot }, signature) {
-    const used = signature.logged || needsRoot(signature.signer);
-    return ownTrustedRoot && used ? [`--trusted-root ${trustedRootFile}`] : [];
-}
-function signerFlags(signer) {
-    return signerOptions(signer, keyFile).map(shell_shellWord);
-}
-
-;// CONCATENATED MODULE: ./actions/publish-release/lib/summary.js
-
-
-/** The job summary of a published release. */
-function summary({ release, report, latest, already, assets }, approval, ownTrustedRoot) {
-    const words = [latest && 'latest', release.prerelease && 'pre-release', release.immutable && 'immutable'].filter(Boolean);
-    const about = words.length === 0 ? '' : ` (${words.join(', ')})`;
-    return [
-        `## ${marks.pass} ${escape_link(escapeMarkdown(release.tag), release.url)} ${already ? 'was published before, and verifies' : 'is published'}${about}`,
+        `## ${marks.pass} ${escape_link(escapeMarkdown(`${project} ${version}`), url)} ${heading(files)}`,
         '',
-        ...report.checks.map(check => `- ${marks[check.status]} ${escapeMarkdown(check.name)}: ${escapeMarkdown(check.detail)}`),
-        ...(approval === undefined ? [] : ['', escapeMarkdown(approval)]),
+        table(['File', 'Size', 'SHA-256', 'On the index', 'Attestation'], files.map(one => [code(one.file), formatSize(one.size), code(one.sha256), results[one.result], summary_shown(one)])),
         '',
-        details(format_count(assets.length, 'asset'), table(['Asset', 'Size', 'SHA-256'], assets.map(({ name, size, sha256 }) => [code(name), formatSize(size), code(sha256)]))),
-        '',
-        'To check the same after downloading all assets into an empty directory:',
-        '',
-        codeBlock(verifyCommand(signersOf(report), report.release ?? { repository: '', tag: '' }, ownTrustedRoot), 'sh'),
+        ...(files.some(({ result }) => result === 'missing')
+            ? []
+            : ['The index lists exactly these bytes, which are those of the verified release.', '']),
+        codeBlock([
+            `pip install ${simple === 'https://pypi.org/simple/' ? '' : `--index-url ${simple} `}${project}==${version}`,
+            ...(attested !== undefined && site === 'https://pypi.org'
+                ? [`pypi-attestations verify pypi --repository ${repository} pypi:${attested.file}`]
+                : []),
+        ].join('\n'), 'sh'),
     ].join('\n');
 }
-function signersOf({ checks }) {
-    return checks.flatMap(({ signedBy }) => signedBy ?? []);
+function heading(files) {
+    const missing = files.filter(({ result }) => result === 'missing').length;
+    if (missing > 0)
+        return `lacks ${format_count(missing, 'file')} on the index (dry run)`;
+    return files.some(({ result }) => result === 'uploaded') ? 'is published' : 'was published before';
+}
+function summary_shown({ attested }) {
+    if (attested === undefined)
+        return 'not shown';
+    return attested ? marks.pass : 'none';
 }
 
-;// CONCATENATED MODULE: ./actions/publish-release/lib/run.js
+;// CONCATENATED MODULE: ./actions/publish-pypi/lib/run.js
 
 
 
 
 
-/** Draft, upload, download, verify, publish. Needs no key. */
+
+
+
+/** Downloads and verifies the release, compares it with the index, uploads what is missing, and reads it back. */
 async function run(inputs, host) {
-    const releaseDir = inputs['release-dir'];
-    await fetchArtifacts(inputs['from-artifacts'], releaseDir, host);
-    const { context, release: planned, rule } = await readReleaseRun(inputs, host);
-    const { tag, version } = planned;
-    if (inputs['dry-run']) {
-        host.notice('This is a dry run: nothing is published.');
-        return { tag, version, url: undefined, latest: undefined, immutable: undefined };
-    }
-    const repository = `${context.serverUrl}/${context.repository}`;
-    await requireReleaseOf(releaseDir, { repository, tag, commit: context.sha });
-    const trust = await trustOf(inputs, context, await readPolicy(inputs.policy, host), host);
-    const github = await gitHubOf(inputs, context, host);
-    const approved = await approval(inputs.environment, github, host);
-    const published = await publish(releaseDir, github, trust, host, rule);
-    await host.summary(summary(published, approved, inputs['trusted-root'] !== undefined), 'verdict');
-    const { release, latest } = published;
-    return { tag, version, url: release.url, latest: String(latest), immutable: String(release.immutable) };
+    const context = readContext();
+    const { 'api-token': token, 'dry-run': dryRun } = inputs;
+    if (token !== undefined)
+        host.mask(token);
+    const address = readAddress(inputs['repository-url'], inputs['index-url']);
+    const tag = await run_tagOf(inputs, context, host);
+    if (tag === undefined)
+        return run_nothing(host, 'No file says which version comes next');
+    const attestations = attestWith(inputs, context);
+    return withScratch('publish-pypi', host, async (scratch) => {
+        const trust = await trustOf(inputs, context, await readPolicy(inputs.policy, host), host);
+        const fetched = await host.group(`Downloading and verifying the release ${tag} …`, async () => fetchPublished(await gitHubOf(inputs, context, host), tag, trust, scratch));
+        if (fetched === undefined && dryRun)
+            return run_nothing(host, `There is no public release ${tag} yet`);
+        if (fetched === undefined)
+            throw notPublished(tag);
+        const { assets, manifest } = fetched;
+        const distributions = await releasedDistributions(assets, manifest, (0,external_node_path_.join)(scratch, 'distributions'));
+        const login = token === undefined ? undefined : { user: inputs.username, token };
+        const published = await publishToIndex({ address, distributions, login, attestations, dryRun }, host);
+        await host.summary(summary(published, manifest.source, address), 'verdict');
+        const { project, url, files } = published;
+        const uploaded = files.filter(({ result }) => result === 'uploaded').map(({ file }) => file);
+        return { version: manifest.project.version, project, url, uploaded: uploaded.join('\n') };
+    });
+}
+/** The tag of the release; undefined only in a dry run on a branch of a project whose build computes the version. */
+async function run_tagOf(inputs, { ref }, host) {
+    const tag = inputs.tag ?? (0,tag_pattern/* tagOfRef */.DC)(ref);
+    return tag ?? plannedRelease(await findRelease(inputs, host), inputs['dry-run'])?.tag;
+}
+/** Throws a Problem if attestations would publish facts about a private repository. */
+function attestWith(inputs, { privateRepository, serverUrl }) {
+    if (!inputs.attestations || inputs['api-token'] !== undefined || inputs['dry-run'])
+        return undefined;
+    const { 'signing-config': signingConfig, 'trusted-root': trustedRoot } = inputs;
+    const mayBePublic = privateRepository === false || inputs['allow-public-log-for-private-repository'];
+    // The root of the release is that of its own Sigstore.
+    if (signingConfig !== undefined)
+        return { serverUrl, signingConfig, trustedRoot, mayBePublic };
+    if (mayBePublic)
+        return { serverUrl, signingConfig, trustedRoot: undefined, mayBePublic };
+    throw new lib_problem/* Problem */.A('attest the upload', {
+        found: `the repository ${privateRepository ? 'is' : 'may be'} private, and the public Sigstore permanently publishes its name and its workflow.`,
+        next: 'Set `attestations: false`. If these facts may be public, set `allow-public-log-for-private-repository: true`.',
+    });
+}
+function run_nothing(host, why) {
+    host.notice(`${why}, so this dry run compared nothing.`);
+    return { version: undefined, project: undefined, url: undefined, uploaded: undefined };
 }
 
 
@@ -11581,6 +13273,13 @@ async function fileSize(path) {
     return status?.isFile() ? status.size : undefined;
 }
 
+
+/***/ }),
+
+/***/ 1481:
+/***/ ((module) => {
+
+module.exports = /*#__PURE__*/JSON.parse('{"version":"2026.9.21.13","classifiers":["Development Status :: 1 - Planning","Development Status :: 2 - Pre-Alpha","Development Status :: 3 - Alpha","Development Status :: 4 - Beta","Development Status :: 5 - Production/Stable","Development Status :: 6 - Mature","Development Status :: 7 - Inactive","Environment :: Console","Environment :: Console :: Curses","Environment :: Console :: Framebuffer","Environment :: Console :: Newt","Environment :: Console :: svgalib","Environment :: Cygwin (MS Windows)","Environment :: GPU","Environment :: GPU :: NVIDIA CUDA","Environment :: GPU :: NVIDIA CUDA :: 1.0","Environment :: GPU :: NVIDIA CUDA :: 1.1","Environment :: GPU :: NVIDIA CUDA :: 10.0","Environment :: GPU :: NVIDIA CUDA :: 10.1","Environment :: GPU :: NVIDIA CUDA :: 10.2","Environment :: GPU :: NVIDIA CUDA :: 11","Environment :: GPU :: NVIDIA CUDA :: 11.0","Environment :: GPU :: NVIDIA CUDA :: 11.1","Environment :: GPU :: NVIDIA CUDA :: 11.2","Environment :: GPU :: NVIDIA CUDA :: 11.3","Environment :: GPU :: NVIDIA CUDA :: 11.4","Environment :: GPU :: NVIDIA CUDA :: 11.5","Environment :: GPU :: NVIDIA CUDA :: 11.6","Environment :: GPU :: NVIDIA CUDA :: 11.7","Environment :: GPU :: NVIDIA CUDA :: 11.8","Environment :: GPU :: NVIDIA CUDA :: 12","Environment :: GPU :: NVIDIA CUDA :: 12 :: 12.0","Environment :: GPU :: NVIDIA CUDA :: 12 :: 12.1","Environment :: GPU :: NVIDIA CUDA :: 12 :: 12.2","Environment :: GPU :: NVIDIA CUDA :: 12 :: 12.3","Environment :: GPU :: NVIDIA CUDA :: 12 :: 12.4","Environment :: GPU :: NVIDIA CUDA :: 12 :: 12.5","Environment :: GPU :: NVIDIA CUDA :: 12 :: 12.6","Environment :: GPU :: NVIDIA CUDA :: 13","Environment :: GPU :: NVIDIA CUDA :: 2.0","Environment :: GPU :: NVIDIA CUDA :: 2.1","Environment :: GPU :: NVIDIA CUDA :: 2.2","Environment :: GPU :: NVIDIA CUDA :: 2.3","Environment :: GPU :: NVIDIA CUDA :: 3.0","Environment :: GPU :: NVIDIA CUDA :: 3.1","Environment :: GPU :: NVIDIA CUDA :: 3.2","Environment :: GPU :: NVIDIA CUDA :: 4.0","Environment :: GPU :: NVIDIA CUDA :: 4.1","Environment :: GPU :: NVIDIA CUDA :: 4.2","Environment :: GPU :: NVIDIA CUDA :: 5.0","Environment :: GPU :: NVIDIA CUDA :: 5.5","Environment :: GPU :: NVIDIA CUDA :: 6.0","Environment :: GPU :: NVIDIA CUDA :: 6.5","Environment :: GPU :: NVIDIA CUDA :: 7.0","Environment :: GPU :: NVIDIA CUDA :: 7.5","Environment :: GPU :: NVIDIA CUDA :: 8.0","Environment :: GPU :: NVIDIA CUDA :: 9.0","Environment :: GPU :: NVIDIA CUDA :: 9.1","Environment :: GPU :: NVIDIA CUDA :: 9.2","Environment :: Handhelds/PDA\'s","Environment :: MacOS X","Environment :: MacOS X :: Aqua","Environment :: MacOS X :: Carbon","Environment :: MacOS X :: Cocoa","Environment :: No Input/Output (Daemon)","Environment :: OpenStack","Environment :: Other Environment","Environment :: Plugins","Environment :: Web Environment","Environment :: Web Environment :: Buffet","Environment :: Web Environment :: Mozilla","Environment :: Web Environment :: ToscaWidgets","Environment :: WebAssembly","Environment :: WebAssembly :: Emscripten","Environment :: WebAssembly :: WASI","Environment :: Win32 (MS Windows)","Environment :: X11 Applications","Environment :: X11 Applications :: GTK","Environment :: X11 Applications :: Gnome","Environment :: X11 Applications :: KDE","Environment :: X11 Applications :: Qt","Framework :: AWS CDK","Framework :: AWS CDK :: 1","Framework :: AWS CDK :: 2","Framework :: AiiDA","Framework :: Ansible","Framework :: AnyIO","Framework :: Apache Airflow","Framework :: Apache Airflow :: Provider","Framework :: AsyncIO","Framework :: BEAT","Framework :: BFG","Framework :: Bob","Framework :: Bottle","Framework :: Buildout","Framework :: Buildout :: Extension","Framework :: Buildout :: Recipe","Framework :: CastleCMS","Framework :: CastleCMS :: Theme","Framework :: Celery","Framework :: Chandler","Framework :: CherryPy","Framework :: CubicWeb","Framework :: Dash","Framework :: Datasette","Framework :: Django","Framework :: Django :: 1","Framework :: Django :: 1.10","Framework :: Django :: 1.11","Framework :: Django :: 1.4","Framework :: Django :: 1.5","Framework :: Django :: 1.6","Framework :: Django :: 1.7","Framework :: Django :: 1.8","Framework :: Django :: 1.9","Framework :: Django :: 2","Framework :: Django :: 2.0","Framework :: Django :: 2.1","Framework :: Django :: 2.2","Framework :: Django :: 3","Framework :: Django :: 3.0","Framework :: Django :: 3.1","Framework :: Django :: 3.2","Framework :: Django :: 4","Framework :: Django :: 4.0","Framework :: Django :: 4.1","Framework :: Django :: 4.2","Framework :: Django :: 5","Framework :: Django :: 5.0","Framework :: Django :: 5.1","Framework :: Django :: 5.2","Framework :: Django :: 6","Framework :: Django :: 6.0","Framework :: Django :: 6.1","Framework :: Django CMS","Framework :: Django CMS :: 3.10","Framework :: Django CMS :: 3.11","Framework :: Django CMS :: 3.4","Framework :: Django CMS :: 3.5","Framework :: Django CMS :: 3.6","Framework :: Django CMS :: 3.7","Framework :: Django CMS :: 3.8","Framework :: Django CMS :: 3.9","Framework :: Django CMS :: 4.0","Framework :: Django CMS :: 4.1","Framework :: Django CMS :: 5.0","Framework :: Django CMS :: 5.1","Framework :: FastAPI","Framework :: Flake8","Framework :: Flask","Framework :: Hatch","Framework :: Hypothesis","Framework :: IDLE","Framework :: IPython","Framework :: InvenTree","Framework :: Jupyter","Framework :: Jupyter :: JupyterLab","Framework :: Jupyter :: JupyterLab :: 1","Framework :: Jupyter :: JupyterLab :: 2","Framework :: Jupyter :: JupyterLab :: 3","Framework :: Jupyter :: JupyterLab :: 4","Framework :: Jupyter :: JupyterLab :: Extensions","Framework :: Jupyter :: JupyterLab :: Extensions :: Mime Renderers","Framework :: Jupyter :: JupyterLab :: Extensions :: Prebuilt","Framework :: Jupyter :: JupyterLab :: Extensions :: Themes","Framework :: Kedro","Framework :: Lektor","Framework :: Litestar","Framework :: Litestar :: 1","Framework :: Litestar :: 2","Framework :: Litestar :: 3","Framework :: Masonite","Framework :: Matplotlib","Framework :: MkDocs","Framework :: Nengo","Framework :: Odoo","Framework :: Odoo :: 10.0","Framework :: Odoo :: 11.0","Framework :: Odoo :: 12.0","Framework :: Odoo :: 13.0","Framework :: Odoo :: 14.0","Framework :: Odoo :: 15.0","Framework :: Odoo :: 16.0","Framework :: Odoo :: 17.0","Framework :: Odoo :: 18.0","Framework :: Odoo :: 19.0","Framework :: Odoo :: 20.0","Framework :: Odoo :: 8.0","Framework :: Odoo :: 9.0","Framework :: OpenTelemetry","Framework :: OpenTelemetry :: Distros","Framework :: OpenTelemetry :: Exporters","Framework :: OpenTelemetry :: Instrumentations","Framework :: Opps","Framework :: Paste","Framework :: Pelican","Framework :: Pelican :: Plugins","Framework :: Pelican :: Themes","Framework :: Plone","Framework :: Plone :: 3.2","Framework :: Plone :: 3.3","Framework :: Plone :: 4.0","Framework :: Plone :: 4.1","Framework :: Plone :: 4.2","Framework :: Plone :: 4.3","Framework :: Plone :: 5.0","Framework :: Plone :: 5.1","Framework :: Plone :: 5.2","Framework :: Plone :: 5.3","Framework :: Plone :: 6.0","Framework :: Plone :: 6.1","Framework :: Plone :: 6.2","Framework :: Plone :: 6.3","Framework :: Plone :: Addon","Framework :: Plone :: Core","Framework :: Plone :: Distribution","Framework :: Plone :: Theme","Framework :: PySimpleGUI","Framework :: PySimpleGUI :: 4","Framework :: PySimpleGUI :: 5","Framework :: Pycsou","Framework :: Pydantic","Framework :: Pydantic :: 1","Framework :: Pydantic :: 2","Framework :: Pylons","Framework :: Pyodide","Framework :: Pyramid","Framework :: Pytest","Framework :: Review Board","Framework :: Robot Framework","Framework :: Robot Framework :: Library","Framework :: Robot Framework :: Tool","Framework :: Scrapy","Framework :: Setuptools Plugin","Framework :: Sphinx","Framework :: Sphinx :: Domain","Framework :: Sphinx :: Extension","Framework :: Sphinx :: Theme","Framework :: Trac","Framework :: Trio","Framework :: Tryton","Framework :: TurboGears","Framework :: TurboGears :: Applications","Framework :: TurboGears :: Widgets","Framework :: Twisted","Framework :: Wagtail","Framework :: Wagtail :: 1","Framework :: Wagtail :: 2","Framework :: Wagtail :: 3","Framework :: Wagtail :: 4","Framework :: Wagtail :: 5","Framework :: Wagtail :: 6","Framework :: Wagtail :: 7","Framework :: Wagtail :: 8","Framework :: ZODB","Framework :: Zope","Framework :: Zope :: 2","Framework :: Zope :: 3","Framework :: Zope :: 4","Framework :: Zope :: 5","Framework :: Zope :: 6","Framework :: Zope2","Framework :: Zope3","Framework :: aiohttp","Framework :: cocotb","Framework :: napari","Framework :: tox","Intended Audience :: Customer Service","Intended Audience :: Developers","Intended Audience :: Education","Intended Audience :: End Users/Desktop","Intended Audience :: Financial and Insurance Industry","Intended Audience :: Healthcare Industry","Intended Audience :: Information Technology","Intended Audience :: Legal Industry","Intended Audience :: Manufacturing","Intended Audience :: Other Audience","Intended Audience :: Religion","Intended Audience :: Science/Research","Intended Audience :: System Administrators","Intended Audience :: Telecommunications Industry","License :: Aladdin Free Public License (AFPL)","License :: CC0 1.0 Universal (CC0 1.0) Public Domain Dedication","License :: CeCILL-B Free Software License Agreement (CECILL-B)","License :: CeCILL-C Free Software License Agreement (CECILL-C)","License :: DFSG approved","License :: Eiffel Forum License (EFL)","License :: Free For Educational Use","License :: Free For Home Use","License :: Free To Use But Restricted","License :: Free for non-commercial use","License :: Freely Distributable","License :: Freeware","License :: GUST Font License 1.0","License :: GUST Font License 2006-09-30","License :: Netscape Public License (NPL)","License :: Nokia Open Source License (NOKOS)","License :: OSI Approved","License :: OSI Approved :: Academic Free License (AFL)","License :: OSI Approved :: Apache Software License","License :: OSI Approved :: Apple Public Source License","License :: OSI Approved :: Artistic License","License :: OSI Approved :: Attribution Assurance License","License :: OSI Approved :: BSD License","License :: OSI Approved :: Blue Oak Model License (BlueOak-1.0.0)","License :: OSI Approved :: Boost Software License 1.0 (BSL-1.0)","License :: OSI Approved :: CEA CNRS Inria Logiciel Libre License, version 2.1 (CeCILL-2.1)","License :: OSI Approved :: CMU License (MIT-CMU)","License :: OSI Approved :: Common Development and Distribution License 1.0 (CDDL-1.0)","License :: OSI Approved :: Common Public License","License :: OSI Approved :: Eclipse Public License 1.0 (EPL-1.0)","License :: OSI Approved :: Eclipse Public License 2.0 (EPL-2.0)","License :: OSI Approved :: Educational Community License, Version 2.0 (ECL-2.0)","License :: OSI Approved :: Eiffel Forum License","License :: OSI Approved :: European Union Public Licence 1.0 (EUPL 1.0)","License :: OSI Approved :: European Union Public Licence 1.1 (EUPL 1.1)","License :: OSI Approved :: European Union Public Licence 1.2 (EUPL 1.2)","License :: OSI Approved :: GNU Affero General Public License v3","License :: OSI Approved :: GNU Affero General Public License v3 or later (AGPLv3+)","License :: OSI Approved :: GNU Free Documentation License (FDL)","License :: OSI Approved :: GNU General Public License (GPL)","License :: OSI Approved :: GNU General Public License v2 (GPLv2)","License :: OSI Approved :: GNU General Public License v2 or later (GPLv2+)","License :: OSI Approved :: GNU General Public License v3 (GPLv3)","License :: OSI Approved :: GNU General Public License v3 or later (GPLv3+)","License :: OSI Approved :: GNU Lesser General Public License v2 (LGPLv2)","License :: OSI Approved :: GNU Lesser General Public License v2 or later (LGPLv2+)","License :: OSI Approved :: GNU Lesser General Public License v3 (LGPLv3)","License :: OSI Approved :: GNU Lesser General Public License v3 or later (LGPLv3+)","License :: OSI Approved :: GNU Library or Lesser General Public License (LGPL)","License :: OSI Approved :: Historical Permission Notice and Disclaimer (HPND)","License :: OSI Approved :: IBM Public License","License :: OSI Approved :: ISC License (ISCL)","License :: OSI Approved :: MIT License","License :: OSI Approved :: MIT No Attribution License (MIT-0)","License :: OSI Approved :: MirOS License (MirOS)","License :: OSI Approved :: Motosoto License","License :: OSI Approved :: Mozilla Public License 1.0 (MPL)","License :: OSI Approved :: Mozilla Public License 1.1 (MPL 1.1)","License :: OSI Approved :: Mozilla Public License 2.0 (MPL 2.0)","License :: OSI Approved :: Mulan Permissive Software License v2 (MulanPSL-2.0)","License :: OSI Approved :: NASA Open Source Agreement v1.3 (NASA-1.3)","License :: OSI Approved :: Nethack General Public License","License :: OSI Approved :: Nokia Open Source License","License :: OSI Approved :: Open Group Test Suite License","License :: OSI Approved :: Open Software License 3.0 (OSL-3.0)","License :: OSI Approved :: PostgreSQL License","License :: OSI Approved :: Python License (CNRI Python License)","License :: OSI Approved :: Python Software Foundation License","License :: OSI Approved :: Qt Public License (QPL)","License :: OSI Approved :: Ricoh Source Code Public License","License :: OSI Approved :: SIL Open Font License 1.1 (OFL-1.1)","License :: OSI Approved :: Sleepycat License","License :: OSI Approved :: Sun Public License","License :: OSI Approved :: The Unlicense (Unlicense)","License :: OSI Approved :: Universal Permissive License (UPL)","License :: OSI Approved :: University of Illinois/NCSA Open Source License","License :: OSI Approved :: Vovida Software License 1.0","License :: OSI Approved :: W3C License","License :: OSI Approved :: Zero-Clause BSD (0BSD)","License :: OSI Approved :: Zope Public License","License :: OSI Approved :: zlib/libpng License","License :: Other/Proprietary License","License :: Public Domain","License :: Repoze Public License","Natural Language :: Afrikaans","Natural Language :: Arabic","Natural Language :: Armenian","Natural Language :: Basque","Natural Language :: Bengali","Natural Language :: Bosnian","Natural Language :: Bulgarian","Natural Language :: Cantonese","Natural Language :: Catalan","Natural Language :: Catalan (Valencian)","Natural Language :: Chinese (Simplified)","Natural Language :: Chinese (Traditional)","Natural Language :: Croatian","Natural Language :: Czech","Natural Language :: Danish","Natural Language :: Dutch","Natural Language :: English","Natural Language :: Esperanto","Natural Language :: Estonian","Natural Language :: Finnish","Natural Language :: French","Natural Language :: Galician","Natural Language :: Georgian","Natural Language :: German","Natural Language :: Greek","Natural Language :: Hebrew","Natural Language :: Hindi","Natural Language :: Hungarian","Natural Language :: Icelandic","Natural Language :: Indonesian","Natural Language :: Irish","Natural Language :: Italian","Natural Language :: Japanese","Natural Language :: Javanese","Natural Language :: Korean","Natural Language :: Latin","Natural Language :: Latvian","Natural Language :: Lithuanian","Natural Language :: Macedonian","Natural Language :: Malay","Natural Language :: Marathi","Natural Language :: Nepali","Natural Language :: Norwegian","Natural Language :: Panjabi","Natural Language :: Persian","Natural Language :: Polish","Natural Language :: Portuguese","Natural Language :: Portuguese (Brazilian)","Natural Language :: Romanian","Natural Language :: Russian","Natural Language :: Serbian","Natural Language :: Slovak","Natural Language :: Slovenian","Natural Language :: Spanish","Natural Language :: Swedish","Natural Language :: Tamil","Natural Language :: Telugu","Natural Language :: Thai","Natural Language :: Tibetan","Natural Language :: Turkish","Natural Language :: Ukrainian","Natural Language :: Urdu","Natural Language :: Vietnamese","Natural Language :: Yiddish","Operating System :: Android","Operating System :: BeOS","Operating System :: MacOS","Operating System :: MacOS :: MacOS 9","Operating System :: MacOS :: MacOS X","Operating System :: Microsoft","Operating System :: Microsoft :: MS-DOS","Operating System :: Microsoft :: Windows","Operating System :: Microsoft :: Windows :: Windows 10","Operating System :: Microsoft :: Windows :: Windows 11","Operating System :: Microsoft :: Windows :: Windows 3.1 or Earlier","Operating System :: Microsoft :: Windows :: Windows 7","Operating System :: Microsoft :: Windows :: Windows 8","Operating System :: Microsoft :: Windows :: Windows 8.1","Operating System :: Microsoft :: Windows :: Windows 95/98/2000","Operating System :: Microsoft :: Windows :: Windows CE","Operating System :: Microsoft :: Windows :: Windows NT/2000","Operating System :: Microsoft :: Windows :: Windows Server 2003","Operating System :: Microsoft :: Windows :: Windows Server 2008","Operating System :: Microsoft :: Windows :: Windows Vista","Operating System :: Microsoft :: Windows :: Windows XP","Operating System :: OS Independent","Operating System :: OS/2","Operating System :: Other OS","Operating System :: PDA Systems","Operating System :: POSIX","Operating System :: POSIX :: AIX","Operating System :: POSIX :: BSD","Operating System :: POSIX :: BSD :: BSD/OS","Operating System :: POSIX :: BSD :: FreeBSD","Operating System :: POSIX :: BSD :: NetBSD","Operating System :: POSIX :: BSD :: OpenBSD","Operating System :: POSIX :: GNU Hurd","Operating System :: POSIX :: HP-UX","Operating System :: POSIX :: IRIX","Operating System :: POSIX :: Linux","Operating System :: POSIX :: Other","Operating System :: POSIX :: SCO","Operating System :: POSIX :: SunOS/Solaris","Operating System :: PalmOS","Operating System :: RISC OS","Operating System :: Unix","Operating System :: iOS","Programming Language :: APL","Programming Language :: ASP","Programming Language :: Ada","Programming Language :: Assembly","Programming Language :: Awk","Programming Language :: Basic","Programming Language :: C","Programming Language :: C#","Programming Language :: C++","Programming Language :: Cold Fusion","Programming Language :: Cython","Programming Language :: D","Programming Language :: Delphi/Kylix","Programming Language :: Dylan","Programming Language :: Eiffel","Programming Language :: Emacs-Lisp","Programming Language :: Erlang","Programming Language :: Euler","Programming Language :: Euphoria","Programming Language :: F#","Programming Language :: Forth","Programming Language :: Fortran","Programming Language :: Go","Programming Language :: Haskell","Programming Language :: Hy","Programming Language :: Java","Programming Language :: JavaScript","Programming Language :: Kotlin","Programming Language :: Lisp","Programming Language :: Logo","Programming Language :: Lua","Programming Language :: ML","Programming Language :: Modula","Programming Language :: OCaml","Programming Language :: Object Pascal","Programming Language :: Objective C","Programming Language :: Other","Programming Language :: Other Scripting Engines","Programming Language :: PHP","Programming Language :: PL/SQL","Programming Language :: PROGRESS","Programming Language :: Pascal","Programming Language :: Perl","Programming Language :: Pike","Programming Language :: Pliant","Programming Language :: Prolog","Programming Language :: Python","Programming Language :: Python :: 2","Programming Language :: Python :: 2 :: Only","Programming Language :: Python :: 2.3","Programming Language :: Python :: 2.4","Programming Language :: Python :: 2.5","Programming Language :: Python :: 2.6","Programming Language :: Python :: 2.7","Programming Language :: Python :: 3","Programming Language :: Python :: 3 :: Only","Programming Language :: Python :: 3.0","Programming Language :: Python :: 3.1","Programming Language :: Python :: 3.10","Programming Language :: Python :: 3.11","Programming Language :: Python :: 3.12","Programming Language :: Python :: 3.13","Programming Language :: Python :: 3.14","Programming Language :: Python :: 3.15","Programming Language :: Python :: 3.16","Programming Language :: Python :: 3.2","Programming Language :: Python :: 3.3","Programming Language :: Python :: 3.4","Programming Language :: Python :: 3.5","Programming Language :: Python :: 3.6","Programming Language :: Python :: 3.7","Programming Language :: Python :: 3.8","Programming Language :: Python :: 3.9","Programming Language :: Python :: Free Threading","Programming Language :: Python :: Free Threading :: 1 - Unstable","Programming Language :: Python :: Free Threading :: 2 - Beta","Programming Language :: Python :: Free Threading :: 3 - Stable","Programming Language :: Python :: Free Threading :: 4 - Resilient","Programming Language :: Python :: Implementation","Programming Language :: Python :: Implementation :: CPython","Programming Language :: Python :: Implementation :: GraalPy","Programming Language :: Python :: Implementation :: IronPython","Programming Language :: Python :: Implementation :: Jython","Programming Language :: Python :: Implementation :: MicroPython","Programming Language :: Python :: Implementation :: PyPy","Programming Language :: Python :: Implementation :: Stackless","Programming Language :: R","Programming Language :: REBOL","Programming Language :: Rexx","Programming Language :: Ruby","Programming Language :: Rust","Programming Language :: SQL","Programming Language :: Scheme","Programming Language :: Simula","Programming Language :: Smalltalk","Programming Language :: Tcl","Programming Language :: Unix Shell","Programming Language :: Visual Basic","Programming Language :: XBasic","Programming Language :: YACC","Programming Language :: Zig","Programming Language :: Zope","Topic :: Adaptive Technologies","Topic :: Artistic Software","Topic :: Communications","Topic :: Communications :: BBS","Topic :: Communications :: Chat","Topic :: Communications :: Chat :: ICQ","Topic :: Communications :: Chat :: Internet Relay Chat","Topic :: Communications :: Chat :: Unix Talk","Topic :: Communications :: Conferencing","Topic :: Communications :: Email","Topic :: Communications :: Email :: Address Book","Topic :: Communications :: Email :: Email Clients (MUA)","Topic :: Communications :: Email :: Filters","Topic :: Communications :: Email :: Mail Transport Agents","Topic :: Communications :: Email :: Mailing List Servers","Topic :: Communications :: Email :: Post-Office","Topic :: Communications :: Email :: Post-Office :: IMAP","Topic :: Communications :: Email :: Post-Office :: POP3","Topic :: Communications :: FIDO","Topic :: Communications :: Fax","Topic :: Communications :: File Sharing","Topic :: Communications :: File Sharing :: Gnutella","Topic :: Communications :: File Sharing :: Napster","Topic :: Communications :: Ham Radio","Topic :: Communications :: Internet Phone","Topic :: Communications :: Telephony","Topic :: Communications :: Usenet News","Topic :: Database","Topic :: Database :: Database Engines/Servers","Topic :: Database :: Front-Ends","Topic :: Desktop Environment","Topic :: Desktop Environment :: File Managers","Topic :: Desktop Environment :: GNUstep","Topic :: Desktop Environment :: Gnome","Topic :: Desktop Environment :: K Desktop Environment (KDE)","Topic :: Desktop Environment :: K Desktop Environment (KDE) :: Themes","Topic :: Desktop Environment :: PicoGUI","Topic :: Desktop Environment :: PicoGUI :: Applications","Topic :: Desktop Environment :: PicoGUI :: Themes","Topic :: Desktop Environment :: Screen Savers","Topic :: Desktop Environment :: Window Managers","Topic :: Desktop Environment :: Window Managers :: Afterstep","Topic :: Desktop Environment :: Window Managers :: Afterstep :: Themes","Topic :: Desktop Environment :: Window Managers :: Applets","Topic :: Desktop Environment :: Window Managers :: Blackbox","Topic :: Desktop Environment :: Window Managers :: Blackbox :: Themes","Topic :: Desktop Environment :: Window Managers :: CTWM","Topic :: Desktop Environment :: Window Managers :: CTWM :: Themes","Topic :: Desktop Environment :: Window Managers :: Enlightenment","Topic :: Desktop Environment :: Window Managers :: Enlightenment :: Epplets","Topic :: Desktop Environment :: Window Managers :: Enlightenment :: Themes DR15","Topic :: Desktop Environment :: Window Managers :: Enlightenment :: Themes DR16","Topic :: Desktop Environment :: Window Managers :: Enlightenment :: Themes DR17","Topic :: Desktop Environment :: Window Managers :: FVWM","Topic :: Desktop Environment :: Window Managers :: FVWM :: Themes","Topic :: Desktop Environment :: Window Managers :: Fluxbox","Topic :: Desktop Environment :: Window Managers :: Fluxbox :: Themes","Topic :: Desktop Environment :: Window Managers :: IceWM","Topic :: Desktop Environment :: Window Managers :: IceWM :: Themes","Topic :: Desktop Environment :: Window Managers :: MetaCity","Topic :: Desktop Environment :: Window Managers :: MetaCity :: Themes","Topic :: Desktop Environment :: Window Managers :: Oroborus","Topic :: Desktop Environment :: Window Managers :: Oroborus :: Themes","Topic :: Desktop Environment :: Window Managers :: Sawfish","Topic :: Desktop Environment :: Window Managers :: Sawfish :: Themes 0.30","Topic :: Desktop Environment :: Window Managers :: Sawfish :: Themes pre-0.30","Topic :: Desktop Environment :: Window Managers :: Waimea","Topic :: Desktop Environment :: Window Managers :: Waimea :: Themes","Topic :: Desktop Environment :: Window Managers :: Window Maker","Topic :: Desktop Environment :: Window Managers :: Window Maker :: Applets","Topic :: Desktop Environment :: Window Managers :: Window Maker :: Themes","Topic :: Desktop Environment :: Window Managers :: XFCE","Topic :: Desktop Environment :: Window Managers :: XFCE :: Themes","Topic :: Documentation","Topic :: Documentation :: Sphinx","Topic :: Education","Topic :: Education :: Computer Aided Instruction (CAI)","Topic :: Education :: Testing","Topic :: File Formats","Topic :: File Formats :: JSON","Topic :: File Formats :: JSON :: JSON Schema","Topic :: Games/Entertainment","Topic :: Games/Entertainment :: Arcade","Topic :: Games/Entertainment :: Board Games","Topic :: Games/Entertainment :: First Person Shooters","Topic :: Games/Entertainment :: Fortune Cookies","Topic :: Games/Entertainment :: Multi-User Dungeons (MUD)","Topic :: Games/Entertainment :: Puzzle Games","Topic :: Games/Entertainment :: Real Time Strategy","Topic :: Games/Entertainment :: Role-Playing","Topic :: Games/Entertainment :: Side-Scrolling/Arcade Games","Topic :: Games/Entertainment :: Simulation","Topic :: Games/Entertainment :: Turn Based Strategy","Topic :: Home Automation","Topic :: Internet","Topic :: Internet :: File Transfer Protocol (FTP)","Topic :: Internet :: Finger","Topic :: Internet :: Log Analysis","Topic :: Internet :: Name Service (DNS)","Topic :: Internet :: Proxy Servers","Topic :: Internet :: WAP","Topic :: Internet :: WWW/HTTP","Topic :: Internet :: WWW/HTTP :: Browsers","Topic :: Internet :: WWW/HTTP :: Dynamic Content","Topic :: Internet :: WWW/HTTP :: Dynamic Content :: CGI Tools/Libraries","Topic :: Internet :: WWW/HTTP :: Dynamic Content :: Content Management System","Topic :: Internet :: WWW/HTTP :: Dynamic Content :: Message Boards","Topic :: Internet :: WWW/HTTP :: Dynamic Content :: News/Diary","Topic :: Internet :: WWW/HTTP :: Dynamic Content :: Page Counters","Topic :: Internet :: WWW/HTTP :: Dynamic Content :: Wiki","Topic :: Internet :: WWW/HTTP :: HTTP Servers","Topic :: Internet :: WWW/HTTP :: Indexing/Search","Topic :: Internet :: WWW/HTTP :: Session","Topic :: Internet :: WWW/HTTP :: Site Management","Topic :: Internet :: WWW/HTTP :: Site Management :: Link Checking","Topic :: Internet :: WWW/HTTP :: WSGI","Topic :: Internet :: WWW/HTTP :: WSGI :: Application","Topic :: Internet :: WWW/HTTP :: WSGI :: Middleware","Topic :: Internet :: WWW/HTTP :: WSGI :: Server","Topic :: Internet :: XMPP","Topic :: Internet :: Z39.50","Topic :: Multimedia","Topic :: Multimedia :: Graphics","Topic :: Multimedia :: Graphics :: 3D Modeling","Topic :: Multimedia :: Graphics :: 3D Rendering","Topic :: Multimedia :: Graphics :: Capture","Topic :: Multimedia :: Graphics :: Capture :: Digital Camera","Topic :: Multimedia :: Graphics :: Capture :: Scanners","Topic :: Multimedia :: Graphics :: Capture :: Screen Capture","Topic :: Multimedia :: Graphics :: Editors","Topic :: Multimedia :: Graphics :: Editors :: Raster-Based","Topic :: Multimedia :: Graphics :: Editors :: Vector-Based","Topic :: Multimedia :: Graphics :: Graphics Conversion","Topic :: Multimedia :: Graphics :: Presentation","Topic :: Multimedia :: Graphics :: Viewers","Topic :: Multimedia :: Sound/Audio","Topic :: Multimedia :: Sound/Audio :: Analysis","Topic :: Multimedia :: Sound/Audio :: CD Audio","Topic :: Multimedia :: Sound/Audio :: CD Audio :: CD Playing","Topic :: Multimedia :: Sound/Audio :: CD Audio :: CD Ripping","Topic :: Multimedia :: Sound/Audio :: CD Audio :: CD Writing","Topic :: Multimedia :: Sound/Audio :: Capture/Recording","Topic :: Multimedia :: Sound/Audio :: Conversion","Topic :: Multimedia :: Sound/Audio :: Editors","Topic :: Multimedia :: Sound/Audio :: MIDI","Topic :: Multimedia :: Sound/Audio :: Mixers","Topic :: Multimedia :: Sound/Audio :: Players","Topic :: Multimedia :: Sound/Audio :: Players :: MP3","Topic :: Multimedia :: Sound/Audio :: Sound Synthesis","Topic :: Multimedia :: Sound/Audio :: Speech","Topic :: Multimedia :: Video","Topic :: Multimedia :: Video :: Capture","Topic :: Multimedia :: Video :: Conversion","Topic :: Multimedia :: Video :: Display","Topic :: Multimedia :: Video :: Non-Linear Editor","Topic :: Office/Business","Topic :: Office/Business :: Financial","Topic :: Office/Business :: Financial :: Accounting","Topic :: Office/Business :: Financial :: Investment","Topic :: Office/Business :: Financial :: Point-Of-Sale","Topic :: Office/Business :: Financial :: Spreadsheet","Topic :: Office/Business :: Groupware","Topic :: Office/Business :: News/Diary","Topic :: Office/Business :: Office Suites","Topic :: Office/Business :: Scheduling","Topic :: Other/Nonlisted Topic","Topic :: Printing","Topic :: Religion","Topic :: Scientific/Engineering","Topic :: Scientific/Engineering :: Artificial Intelligence","Topic :: Scientific/Engineering :: Artificial Life","Topic :: Scientific/Engineering :: Astronomy","Topic :: Scientific/Engineering :: Atmospheric Science","Topic :: Scientific/Engineering :: Bio-Informatics","Topic :: Scientific/Engineering :: Chemistry","Topic :: Scientific/Engineering :: Electronic Design Automation (EDA)","Topic :: Scientific/Engineering :: GIS","Topic :: Scientific/Engineering :: Human Machine Interfaces","Topic :: Scientific/Engineering :: Hydrology","Topic :: Scientific/Engineering :: Image Processing","Topic :: Scientific/Engineering :: Image Recognition","Topic :: Scientific/Engineering :: Information Analysis","Topic :: Scientific/Engineering :: Instrument Drivers","Topic :: Scientific/Engineering :: Instrument Drivers :: IVI Conformant","Topic :: Scientific/Engineering :: Interface Engine/Protocol Translator","Topic :: Scientific/Engineering :: Mathematics","Topic :: Scientific/Engineering :: Medical Science Apps.","Topic :: Scientific/Engineering :: Oceanography","Topic :: Scientific/Engineering :: Physics","Topic :: Scientific/Engineering :: Quantum Computing","Topic :: Scientific/Engineering :: Visualization","Topic :: Security","Topic :: Security :: Cryptography","Topic :: Sociology","Topic :: Sociology :: Genealogy","Topic :: Sociology :: History","Topic :: Software Development","Topic :: Software Development :: Assemblers","Topic :: Software Development :: Bug Tracking","Topic :: Software Development :: Build Tools","Topic :: Software Development :: Code Generators","Topic :: Software Development :: Compilers","Topic :: Software Development :: Debuggers","Topic :: Software Development :: Disassemblers","Topic :: Software Development :: Documentation","Topic :: Software Development :: Embedded Systems","Topic :: Software Development :: Embedded Systems :: Controller Area Network (CAN)","Topic :: Software Development :: Embedded Systems :: Controller Area Network (CAN) :: CANopen","Topic :: Software Development :: Embedded Systems :: Controller Area Network (CAN) :: J1939","Topic :: Software Development :: Internationalization","Topic :: Software Development :: Interpreters","Topic :: Software Development :: Libraries","Topic :: Software Development :: Libraries :: Application Frameworks","Topic :: Software Development :: Libraries :: Java Libraries","Topic :: Software Development :: Libraries :: PHP Classes","Topic :: Software Development :: Libraries :: Perl Modules","Topic :: Software Development :: Libraries :: Pike Modules","Topic :: Software Development :: Libraries :: Python Modules","Topic :: Software Development :: Libraries :: Ruby Modules","Topic :: Software Development :: Libraries :: Tcl Extensions","Topic :: Software Development :: Libraries :: pygame","Topic :: Software Development :: Localization","Topic :: Software Development :: Object Brokering","Topic :: Software Development :: Object Brokering :: CORBA","Topic :: Software Development :: Pre-processors","Topic :: Software Development :: Quality Assurance","Topic :: Software Development :: Testing","Topic :: Software Development :: Testing :: Acceptance","Topic :: Software Development :: Testing :: BDD","Topic :: Software Development :: Testing :: Mocking","Topic :: Software Development :: Testing :: Traffic Generation","Topic :: Software Development :: Testing :: Unit","Topic :: Software Development :: User Interfaces","Topic :: Software Development :: Version Control","Topic :: Software Development :: Version Control :: Bazaar","Topic :: Software Development :: Version Control :: CVS","Topic :: Software Development :: Version Control :: Git","Topic :: Software Development :: Version Control :: Mercurial","Topic :: Software Development :: Version Control :: RCS","Topic :: Software Development :: Version Control :: SCCS","Topic :: Software Development :: Widget Sets","Topic :: System","Topic :: System :: Archiving","Topic :: System :: Archiving :: Backup","Topic :: System :: Archiving :: Compression","Topic :: System :: Archiving :: Mirroring","Topic :: System :: Archiving :: Packaging","Topic :: System :: Benchmark","Topic :: System :: Boot","Topic :: System :: Boot :: Init","Topic :: System :: Clustering","Topic :: System :: Console Fonts","Topic :: System :: Distributed Computing","Topic :: System :: Emulators","Topic :: System :: Filesystems","Topic :: System :: Hardware","Topic :: System :: Hardware :: Hardware Drivers","Topic :: System :: Hardware :: Mainframes","Topic :: System :: Hardware :: Symmetric Multi-processing","Topic :: System :: Hardware :: Universal Serial Bus (USB)","Topic :: System :: Hardware :: Universal Serial Bus (USB) :: Audio","Topic :: System :: Hardware :: Universal Serial Bus (USB) :: Audio/Video (AV)","Topic :: System :: Hardware :: Universal Serial Bus (USB) :: Communications Device Class (CDC)","Topic :: System :: Hardware :: Universal Serial Bus (USB) :: Diagnostic Device","Topic :: System :: Hardware :: Universal Serial Bus (USB) :: Hub","Topic :: System :: Hardware :: Universal Serial Bus (USB) :: Human Interface Device (HID)","Topic :: System :: Hardware :: Universal Serial Bus (USB) :: Mass Storage","Topic :: System :: Hardware :: Universal Serial Bus (USB) :: Miscellaneous","Topic :: System :: Hardware :: Universal Serial Bus (USB) :: Printer","Topic :: System :: Hardware :: Universal Serial Bus (USB) :: Smart Card","Topic :: System :: Hardware :: Universal Serial Bus (USB) :: Vendor","Topic :: System :: Hardware :: Universal Serial Bus (USB) :: Video (UVC)","Topic :: System :: Hardware :: Universal Serial Bus (USB) :: Wireless Controller","Topic :: System :: Installation/Setup","Topic :: System :: Logging","Topic :: System :: Monitoring","Topic :: System :: Networking","Topic :: System :: Networking :: Firewalls","Topic :: System :: Networking :: Monitoring","Topic :: System :: Networking :: Monitoring :: Hardware Watchdog","Topic :: System :: Networking :: Time Synchronization","Topic :: System :: Operating System","Topic :: System :: Operating System Kernels","Topic :: System :: Operating System Kernels :: BSD","Topic :: System :: Operating System Kernels :: GNU Hurd","Topic :: System :: Operating System Kernels :: Linux","Topic :: System :: Power (UPS)","Topic :: System :: Recovery Tools","Topic :: System :: Shells","Topic :: System :: Software Distribution","Topic :: System :: System Shells","Topic :: System :: Systems Administration","Topic :: System :: Systems Administration :: Authentication/Directory","Topic :: System :: Systems Administration :: Authentication/Directory :: LDAP","Topic :: System :: Systems Administration :: Authentication/Directory :: NIS","Topic :: Terminals","Topic :: Terminals :: Serial","Topic :: Terminals :: Telnet","Topic :: Terminals :: Terminal Emulators/X Terminals","Topic :: Text Editors","Topic :: Text Editors :: Documentation","Topic :: Text Editors :: Emacs","Topic :: Text Editors :: Integrated Development Environments (IDE)","Topic :: Text Editors :: Text Processing","Topic :: Text Editors :: Word Processors","Topic :: Text Processing","Topic :: Text Processing :: Filters","Topic :: Text Processing :: Fonts","Topic :: Text Processing :: General","Topic :: Text Processing :: Indexing","Topic :: Text Processing :: Linguistic","Topic :: Text Processing :: Markup","Topic :: Text Processing :: Markup :: HTML","Topic :: Text Processing :: Markup :: LaTeX","Topic :: Text Processing :: Markup :: Markdown","Topic :: Text Processing :: Markup :: SGML","Topic :: Text Processing :: Markup :: VRML","Topic :: Text Processing :: Markup :: XML","Topic :: Text Processing :: Markup :: reStructuredText","Topic :: Utilities","Typing :: Stubs Only","Typing :: Typed"],"deprecated":{"Framework :: Django CMS :: 4.2":"Framework :: Django CMS :: 5.0","License :: OSI Approved :: Intel Open Source License":"","License :: OSI Approved :: Jabber Open Source License":"","License :: OSI Approved :: MITRE Collaborative Virtual Workspace License (CVW)":"","License :: OSI Approved :: Sun Industry Standards Source License (SISSL)":"","License :: OSI Approved :: X.Net License":"","Natural Language :: Ukranian":"Natural Language :: Ukrainian","Topic :: Communications :: Chat :: AOL Instant Messenger":""}}');
 
 /***/ })
 

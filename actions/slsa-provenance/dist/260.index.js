@@ -1,8 +1,8 @@
-export const id = 491;
-export const ids = [491];
+export const id = 260;
+export const ids = [260];
 export const modules = {
 
-/***/ 3491:
+/***/ 6260:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -19,37 +19,8 @@ var external_node_path_ = __webpack_require__(6760);
 var read_limited = __webpack_require__(73);
 // EXTERNAL MODULE: ./packages/base/lib/limits.js
 var limits = __webpack_require__(8562);
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __webpack_require__(7598);
-;// CONCATENATED MODULE: ./packages/base/lib/digest.js
-
-
-// Larger than usual, because artifacts can have gigabytes. A digest keeps no piece.
-const large = { pieceSize: 1024 * 1024, reused: true };
-/** SHA-256 of bytes (text as UTF-8), in lower-case hexadecimal. */
-function digest_sha256(data) {
-    return (0,external_node_crypto_.createHash)('sha256').update(data).digest('hex');
-}
-/**
- * SHA-256 of a file, streamed, in lower-case hexadecimal. Throws what readLimited throws for a file that is not of the accepted kind, or
- * has more bytes than `limit`. Artifacts need none.
- */
-async function digest_sha256File(path, accepted, limit) {
-    const hash = (0,external_node_crypto_.createHash)('sha256');
-    const pieces = { ...large, ...(accepted && { accepted }), ...(limit !== undefined && { limit }) };
-    for await (const piece of (0,read_limited/* readPieces */.ut)(path, pieces))
-        hash.update(piece);
-    return hash.digest('hex');
-}
-/** Several digests of a file, which is read once, in lower-case hexadecimal. `names` are names such as `sha512`. Throws as sha256File. */
-async function digestsOfFile(path, names, accepted) {
-    const hashes = names.map(name => ({ name, hash: createHash(name) }));
-    for await (const piece of readPieces(path, { ...large, ...(accepted && { accepted }) }))
-        for (const { hash } of hashes)
-            hash.update(piece);
-    return Object.fromEntries(hashes.map(({ name, hash }) => [name, hash.digest('hex')]));
-}
-
+// EXTERNAL MODULE: ./packages/base/lib/digest.js
+var lib_digest = __webpack_require__(1866);
 // EXTERNAL MODULE: ./packages/base/lib/json.js
 var lib_json = __webpack_require__(6436);
 // EXTERNAL MODULE: ./packages/base/lib/shape.js + 1 modules
@@ -58,99 +29,8 @@ var shape = __webpack_require__(2950);
 var is_sha256 = __webpack_require__(8008);
 // EXTERNAL MODULE: ./packages/base/lib/problem.js
 var problem = __webpack_require__(1167);
-// EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __webpack_require__(1455);
-// EXTERNAL MODULE: ./packages/base/lib/files.js
-var lib_files = __webpack_require__(7451);
-// EXTERNAL MODULE: ./packages/base/lib/paths.js
-var lib_paths = __webpack_require__(568);
-;// CONCATENATED MODULE: ./packages/evidence/lib/manifest/reproducible.js
-
-/**
- * What a rebuild of the same tag gives. `bytes`: the same bytes, which somebody has proven. `payload`: the same signed content.
- * `unverified`: not known, because nobody has built it twice. `no`: a different file.
- */
-const reproducibleValues = ['bytes', 'payload', 'unverified', 'no'];
-const sentences = {
-    bytes: which => `A rebuild of the tag gives the same bytes for ${which}.`,
-    payload: which => `A rebuild of the tag gives the same signed content for ${which}.`,
-    unverified: which => `Nobody has checked whether a rebuild of the tag gives the same bytes for ${which}.`,
-    no: which => `A rebuild of the tag gives different bytes for ${which}.`,
-};
-/** One sentence for each value that occurs, for example `A rebuild of the tag gives the same bytes for 2 artifacts.` */
-function rebuildSentences(files, noun) {
-    return reproducibleValues.flatMap(value => {
-        const number = files.filter(({ reproducible }) => reproducible === value).length;
-        return number === 0 ? [] : [sentences[value](count(number, noun))];
-    });
-}
-
-;// CONCATENATED MODULE: ./packages/evidence/lib/release/release-dir.js
-
-
-
-
-/** The directory beside the release directory with OCI layouts of the images to push, one directory per image. */
-const layoutsDirName = 'image-layouts';
-/** Step records lie beside the release directory (`release.records/`), because everything in it is part of the release. */
-function release_dir_recordsDir(releaseDir) {
-    return (0,external_node_path_.join)((0,external_node_path_.dirname)(releaseDir), `${(0,external_node_path_.basename)(releaseDir)}.records`);
-}
-/**
- * Writes the record of a step. `name` names step and target (`generate-sbom.project`), so that a second run replaces it, and the
- * records of matrix jobs do not collide.
- */
-async function release_dir_writeStepRecord(releaseDir, name, { madeOf, files = [], images = [] }) {
-    const text = (0,lib_json/* renderJson */.hF)({ ...(madeOf === undefined ? {} : { madeOf }), files, images });
-    await (0,lib_files/* writeFileAtomic */.Zf)(release_dir_stepRecordPath(releaseDir, name), text);
-}
-/** Path of the record of a step. */
-function release_dir_stepRecordPath(releaseDir, name) {
-    return (0,external_node_path_.join)(release_dir_recordsDir(releaseDir), `${name}.json`);
-}
-/** Names of the steps that left a record, in bytewise order. */
-async function stepNames(releaseDir) {
-    await (0,promises_.mkdir)(release_dir_recordsDir(releaseDir), { recursive: true });
-    const names = (await (0,promises_.readdir)(release_dir_recordsDir(releaseDir))).filter(name => name.endsWith('.json')).sort(lib_files/* byBytes */.bg);
-    return names.map(name => name.slice(0, -'.json'.length));
-}
-/** The records of all steps as one record, in a fixed order. */
-async function readStepRecords(releaseDir) {
-    const names = await stepNames(releaseDir);
-    const records = await Promise.all(names.map(name => release_dir_readStepRecord(releaseDir, name)));
-    const files = new Map(records.flatMap(record => record.files).map(file => [file.path, file]));
-    const images = new Map(records.flatMap(record => record.images).map(image => [image.name, image]));
-    return {
-        files: [...files.values()].sort((a, b) => (0,lib_files/* byBytes */.bg)(a.path, b.path)),
-        images: [...images.values()].sort((a, b) => (0,lib_files/* byBytes */.bg)(a.name, b.name)),
-    };
-}
-/** The record of one step. Throws a Problem if it is not a record, and the system error if it is not there. */
-async function release_dir_readStepRecord(releaseDir, name) {
-    const path = release_dir_stepRecordPath(releaseDir, name);
-    const record = (0,lib_json/* parseJson */.qF)((await (0,read_limited/* readLimited */.tk)(path, limits/* limits */.F.evidence, 'inside')).toString(), path);
-    const images = (0,lib_json/* listAt */.gT)(record, 'images');
-    const files = (0,lib_json/* listAt */.gT)(record, 'files');
-    if (files.every(isFile) && images.every(isImage))
-        return { files, images: images };
-    throw new problem/* Problem */.A(`read ${path}`, {
-        found: 'it is not a step record.',
-        next: 'Delete its directory, and run the steps again.',
-    });
-}
-/** True if the manifest can have the file. Its path is in the release directory, or a digest of another file would be published. */
-function isFile(file) {
-    const texts = [(0,lib_json/* textAt */.$6)(file, 'mediaType'), (0,lib_json/* textAt */.$6)((0,lib_json.at)(file, 'madeBy'), 'name'), (0,lib_json/* textAt */.$6)((0,lib_json.at)(file, 'madeBy'), 'version')];
-    return ((0,lib_paths/* isSafePath */.pL)((0,lib_json/* textAt */.$6)(file, 'path') ?? '') &&
-        texts.every(text => text !== undefined) &&
-        reproducibleValues.some(value => value === (0,lib_json.at)(file, 'reproducible')));
-}
-/** True if the layout has its fixed place. Step records may come from another job, so that no other path is accepted. */
-function isImage(image) {
-    const [name, layout] = [(0,lib_json/* textAt */.$6)(image, 'name'), (0,lib_json/* textAt */.$6)(image, 'layout')];
-    return name !== undefined && !/[\\/]|^\.+$/.test(name) && layout === `${layoutsDirName}/${name}`;
-}
-
+// EXTERNAL MODULE: ./packages/evidence/lib/release/release-dir.js
+var release_dir = __webpack_require__(7833);
 ;// CONCATENATED MODULE: ./packages/evidence/lib/release/evidence-digests.js
 
 
@@ -165,7 +45,7 @@ function evidence_digests_evidenceName(releaseDir, path) {
 /** The absolute path of such a name. */
 function evidencePath(releaseDir, name) {
     return name.startsWith(recordsPrefix)
-        ? (0,external_node_path_.join)(release_dir_recordsDir(releaseDir), name.slice(recordsPrefix.length))
+        ? (0,external_node_path_.join)((0,release_dir/* recordsDir */.Ap)(releaseDir), name.slice(recordsPrefix.length))
         : (0,external_node_path_.join)(releaseDir, name);
 }
 /**
@@ -235,7 +115,7 @@ async function readList(releaseDir, { name = '', digest }, use) {
     const content = await (0,read_limited/* readIfThere */.qC)(evidencePath(releaseDir, name), limits/* limits */.F.evidence, 'inside');
     if (content === undefined)
         throw unusable(name, 'it is missing.');
-    if (digest_sha256(content) !== digest.sha256)
+    if ((0,lib_digest/* sha256 */.sc)(content) !== digest.sha256)
         throw unusable(name, 'it is not what its job made.');
     const value = (0,lib_json/* parseJson */.qF)(content.toString(), name);
     const list = Array.isArray(value) ? value : (0,lib_json.at)(value, use);
@@ -445,6 +325,8 @@ const artifacts = defineKind({
     summarise: nothing,
 });
 
+// EXTERNAL MODULE: ./packages/base/lib/paths.js
+var lib_paths = __webpack_require__(568);
 ;// CONCATENATED MODULE: ./packages/evidence/lib/build/build-arguments.js
 /** True for build arguments that change which program reads the Dockerfile, or what it gets, without a trace in the Dockerfile. */
 function isBuilderArgument(name) {
@@ -584,6 +466,8 @@ const files = {
     project: topFile('build.json', mediaType, 'bytes'),
     // Of the archives that the configuration names: assemble-release made them a second time.
     archives: topFile('archives.build.json', mediaType, 'bytes'),
+    // Of files that other jobs built, which this build only took.
+    prebuilt: topFile('prebuilt.build.json', mediaType, 'bytes'),
     image: imageFile('build.json', mediaType, 'bytes'),
 };
 /** What built the artifacts, or an image, from what, and whether a second build gave the same bytes. */
@@ -594,7 +478,8 @@ const build = defineKind({
     parse: parseBuild,
     commitOf: ({ source }) => source.commit,
     contradictionOf: (document, target, release) => target.kind === 'image' ? imageContradiction(document, target, release) : artifactContradiction(document, release),
-    present: anyFound,
+    // That another job built a file does not say with what.
+    present: found => found.some(({ path }) => path !== files.prebuilt.path),
     summarise: (found) => found.map(({ document }) => document),
 });
 /** What was built is what is released. The release may have more: files that something else made. */
@@ -675,18 +560,18 @@ function formatPercent(percent) {
 
 
 // docs/schema/coverage.v1.json has the same rules.
-const coverage_document_count = (value, at) => {
+const count = (value, at) => {
     if (!Number.isSafeInteger(value) || value < 0)
         throw (0,shape/* wrong */.Qm)(at, value, 'a whole number from 0');
     return value;
 };
 const range = (value, at) => {
-    const [from, to, ...others] = (0,shape/* list */.p_)(coverage_document_count)(value, at);
+    const [from, to, ...others] = (0,shape/* list */.p_)(count)(value, at);
     if (from === undefined || to === undefined || others.length > 0 || from < 1 || to < from)
         throw (0,shape/* wrong */.Qm)(at, value, 'the first and the last line of a range');
     return [from, to];
 };
-const counts = { lines: coverage_document_count, coveredLines: coverage_document_count, branches: coverage_document_count, coveredBranches: coverage_document_count };
+const counts = { lines: count, coveredLines: count, branches: count, coveredBranches: count };
 const coverage_document_shape = (0,shape/* object */.Ik)({
     version: (0,shape/* oneOf */.yL)(1),
     commit: (0,shape/* matching */.wC)(/^(?:[0-9a-f]{40}|[0-9a-f]{64})$/, 'a full commit id'),
@@ -1004,6 +889,8 @@ const sarif = defineKind({
     summarise: nothing,
 });
 
+// EXTERNAL MODULE: ./packages/base/lib/files.js
+var lib_files = __webpack_require__(7451);
 ;// CONCATENATED MODULE: ./packages/evidence/lib/sbom/components.js
 
 // https://cyclonedx.org/docs/1.6/json/#components_items_type
@@ -1582,10 +1469,17 @@ const longest = 4000;
 const most = 1_000_000;
 const tests_document_line = (0,shape/* matching */.wC)(/^[\s\S]{0,4000}$/, 'text of at most 4000 characters');
 const tests_document_count = (0,shape/* number */.ai)(0, most);
+const totals = (0,shape/* object */.Ik)({ total: tests_document_count, passed: tests_document_count, failed: tests_document_count, error: tests_document_count, skipped: tests_document_count });
 const tests_document_shape = (0,shape/* object */.Ik)({
     version: (0,shape/* oneOf */.yL)(1),
     commit: (0,shape/* matching */.wC)(/^(?:[0-9a-f]{40}|[0-9a-f]{64})$/, 'a full commit id'),
-    totals: (0,shape/* object */.Ik)({ total: tests_document_count, passed: tests_document_count, failed: tests_document_count, error: tests_document_count, skipped: tests_document_count }),
+    totals,
+    pythons: (0,shape/* optional */.lq)((0,shape/* list */.p_)((0,shape/* object */.Ik)({
+        name: tests_document_line,
+        python: tests_document_line,
+        totals,
+        requirements: (0,shape/* optional */.lq)((0,shape/* object */.Ik)({ from: tests_document_line, pinned: shape/* boolean */.zM })),
+    }), 1000)),
     tests: (0,shape/* list */.p_)((0,shape/* object */.Ik)({
         name: tests_document_line,
         classname: tests_document_line,
@@ -1594,11 +1488,14 @@ const tests_document_shape = (0,shape/* object */.Ik)({
         message: (0,shape/* optional */.lq)(tests_document_line),
     }), most),
 });
-/** Makes the document. A test of several runs is listed once for each run. */
-function testResults({ commit, cases }) {
+/**
+ * Makes the document. A test of several runs is listed once for each run, and once for all matrix jobs, each of which is in `pythons`.
+ */
+function testResults(parts) {
+    const { commit, cases, pythons = [] } = parts;
     const entries = cases.map(entry => ({ entry: entryOf(entry), key: sortKey(entry) }));
     const tests = entries.sort((a, b) => byBytes(a.key, b.key)).map(({ entry }) => entry);
-    return { version: 1, commit, totals: countTests(cases), tests };
+    return { version: 1, commit, totals: countTests(cases), ...(pythons.length === 0 ? {} : { pythons }), tests };
 }
 /** The bytes of `test-results.json`. */
 function renderTestResults(document) {
@@ -1644,7 +1541,12 @@ const test_results_testResults = defineKind({
     parse: parseTestResults,
     commitOf: ({ commit }) => commit,
     present: anyFound,
-    summarise: ([found]) => found?.document.totals,
+    summarise: ([found]) => {
+        if (found === undefined)
+            return undefined;
+        const { totals, pythons } = found.document;
+        return pythons === undefined ? totals : { ...totals, pythons };
+    },
 });
 
 // EXTERNAL MODULE: ./packages/base/lib/json-weight.js
@@ -2609,6 +2511,8 @@ function parseWorkflowRef(text) {
     return { repository: `${owner}/${name}`, path: path.join('/'), ref: at === -1 ? '' : text.slice(at + 1) };
 }
 
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __webpack_require__(1455);
 ;// CONCATENATED MODULE: ./packages/base/lib/pool.js
 /** Runs `work` on all items, at most `width` at a time. After a failure nothing new starts; it is thrown once all work has ended. */
 async function pool_pool(items, width, work) {
@@ -2928,7 +2832,7 @@ class Layout {
         const bytes = await (0,read_limited/* readLimited */.tk)(path, documentLimit, 'inside').catch(error => {
             throw this.problem(`the blob ${descriptor.digest} cannot be read (${why(error)}).`);
         });
-        if (`sha256:${digest_sha256(bytes)}` !== descriptor.digest)
+        if (`sha256:${(0,lib_digest/* sha256 */.sc)(bytes)}` !== descriptor.digest)
             throw this.#changed(descriptor.digest);
         return bytes;
     }
@@ -2975,7 +2879,7 @@ class Layout {
         return this.#read('index.json', () => parseDocument(bytes));
     }
     async #checkBlob(path, digest, limit) {
-        if (`sha256:${await digest_sha256File(path, 'inside', limit)}` !== digest)
+        if (`sha256:${await (0,lib_digest/* sha256File */.Q3)(path, 'inside', limit)}` !== digest)
             throw this.#changed(digest);
         this.#checked.add(digest);
     }
@@ -3088,6 +2992,8 @@ function tagOfRef(ref) {
 /** The value of `schema`, and the `$id` of the JSON Schema. */
 const manifestSchema = 'https://github.com/org/release-tools/blob/v1/docs/schema/manifest.v1.json';
 
+// EXTERNAL MODULE: ./packages/evidence/lib/manifest/reproducible.js
+var reproducible = __webpack_require__(278);
 ;// CONCATENATED MODULE: ./packages/evidence/lib/manifest/manifest-shape.js
 
 
@@ -3121,7 +3027,7 @@ const file = (0,shape/* object */.Ik)({
     mediaType: (0,shape/* matching */.wC)(/^[a-z0-9]+\/[A-Za-z0-9.+_-]+$/, 'a media type'),
     madeBy: tool,
     asset: (0,shape/* optional */.lq)((0,shape/* matching */.wC)(assetNamePattern, 'a name of letters, digits and . _ + - with no dot at either end')),
-    reproducible: (0,shape/* oneOf */.yL)(...reproducibleValues),
+    reproducible: (0,shape/* oneOf */.yL)(...reproducible/* reproducibleValues */.B),
     causes,
 });
 const manifest_shape_image = (0,shape/* object */.Ik)({
@@ -3132,7 +3038,7 @@ const manifest_shape_image = (0,shape/* object */.Ik)({
         platform: (0,shape/* matching */.wC)(/^[a-z0-9]+[/-][a-z0-9_]+(?:[/-][a-z0-9_.]+)?$/, 'a platform like linux/amd64'),
         digest: manifest_shape_digest,
     })),
-    reproducible: (0,shape/* optional */.lq)((0,shape/* oneOf */.yL)(...reproducibleValues)),
+    reproducible: (0,shape/* optional */.lq)((0,shape/* oneOf */.yL)(...reproducible/* reproducibleValues */.B)),
     causes,
 });
 /** A manifest of version 1, field by field. manifest-rules.ts has the rules between fields. */
@@ -3319,7 +3225,7 @@ function makerOf(path, build) {
     return { name: 'build', version: frontEnd?.version ?? 'unknown' };
 }
 async function collect_artifacts_collect(releaseDir, path, build) {
-    const digest = { sha256: await digest_sha256File((0,external_node_path_.join)(releaseDir, path)) };
+    const digest = { sha256: await (0,lib_digest/* sha256File */.Q3)((0,external_node_path_.join)(releaseDir, path)) };
     return {
         record: recordOf(register_kinds.artifacts.files.artifact, path, makerOf(path, build)),
         subject: { name: (0,external_node_path_.basename)(path), digest },
@@ -3349,7 +3255,7 @@ async function confirmSubjects(releaseDir, expected) {
     return found;
 }
 async function hashImages(releaseDir) {
-    const { images } = await readStepRecords(releaseDir);
+    const { images } = await (0,release_dir/* readStepRecords */.ve)(releaseDir);
     return Promise.all(images.map(async (record) => ({ record, layout: await readLayout((0,external_node_path_.join)((0,external_node_path_.dirname)(releaseDir), record.layout)) })));
 }
 function requireSame(expected, found) {
@@ -3384,20 +3290,8 @@ function describe({ name, digest }) {
     return `${JSON.stringify(name ?? '')} (sha256:${digest.sha256})`;
 }
 
-;// CONCATENATED MODULE: ./packages/host/lib/scratch.js
-
-
-/** Runs `body` with a temporary directory outside the workspace, and removes it afterwards. */
-async function withScratch(purpose, { temp }, body) {
-    const directory = await (0,promises_.mkdtemp)((0,external_node_path_.join)(temp, `release-tools-${purpose}-`));
-    try {
-        return await body(directory);
-    }
-    finally {
-        await (0,promises_.rm)(directory, { recursive: true, force: true });
-    }
-}
-
+// EXTERNAL MODULE: ./packages/host/lib/scratch.js
+var scratch = __webpack_require__(4677);
 ;// CONCATENATED MODULE: ./packages/release/lib/job-handoff.js
 
 
@@ -3431,7 +3325,7 @@ async function mergeReleaseDir(from, releaseDir, name) {
     return files.length;
 }
 function isOurs(topLevel, releaseDir) {
-    const own = [(0,external_node_path_.basename)(releaseDir), (0,external_node_path_.basename)(release_dir_recordsDir(releaseDir)), layoutsDirName, summaryName];
+    const own = [(0,external_node_path_.basename)(releaseDir), (0,external_node_path_.basename)((0,release_dir/* recordsDir */.Ap)(releaseDir)), release_dir/* layoutsDirName */.w3, summaryName];
     return own.includes(topLevel) || tarball.test(topLevel);
 }
 function refuseForeign(files, releaseDir, name) {
@@ -3448,7 +3342,7 @@ async function copyNew(source, target, path, name) {
         await (0,promises_.mkdir)((0,external_node_path_.dirname)(target), { recursive: true });
         return (0,promises_.copyFile)(source, target);
     }
-    const [theirs, ours] = await Promise.all([digest_sha256File(source), digest_sha256File(target)]);
+    const [theirs, ours] = await Promise.all([(0,lib_digest/* sha256File */.Q3)(source), (0,lib_digest/* sha256File */.Q3)(target)]);
     if (theirs === ours)
         return;
     throw new problem/* Problem */.A(`merge the artifact ${JSON.stringify(name)} into the release directory`, {
@@ -3457,6 +3351,8 @@ async function copyNew(source, target, path, name) {
     });
 }
 
+// EXTERNAL MODULE: ./packages/runner/lib/artifact-service.js
+var artifact_service = __webpack_require__(4783);
 ;// CONCATENATED MODULE: ./packages/runner/lib/fetched-layouts.js
 
 
@@ -3466,7 +3362,7 @@ async function copyNew(source, target, path, name) {
 const note = ({ temp }) => (0,external_node_path_.join)(temp, 'release-tools-fetched-layouts');
 /** Records which image layouts came with an artifact, unpacked in `from`. Later steps of this job read the record. */
 async function noteLayouts(from, host) {
-    const names = (await (0,if_there/* ifThere */.y)((0,promises_.readdir)((0,external_node_path_.join)(from, layoutsDirName)))) ?? [];
+    const names = (await (0,if_there/* ifThere */.y)((0,promises_.readdir)((0,external_node_path_.join)(from, release_dir/* layoutsDirName */.w3)))) ?? [];
     if (names.length > 0)
         await (0,promises_.appendFile)(note(host), `${names.join('\n')}\n`);
 }
@@ -3477,10 +3373,39 @@ async function noteLayouts(from, host) {
 async function withoutFetchedLayouts(paths, host) {
     const text = (await (0,read_limited/* readIfThere */.qC)(note(host), limits/* limits */.F.note))?.toString() ?? '';
     const fetched = text.split('\n').filter(name => name !== '');
-    return paths.filter(path => !fetched.some(name => path.startsWith(`${layoutsDirName}/${name}/`)));
+    return paths.filter(path => !fetched.some(name => path.startsWith(`${release_dir/* layoutsDirName */.w3}/${name}/`)));
+}
+
+;// CONCATENATED MODULE: ./packages/runner/lib/open-artifacts.js
+
+/** The service of the server that runs this job. `what` is for the Problem that says that there is none. */
+async function open_artifacts_openArtifacts(what, host) {
+    if (!isEnterpriseServer(process.env.GITHUB_SERVER_URL)) {
+        requireVariables(what, ['ACTIONS_RUNTIME_TOKEN', 'ACTIONS_RESULTS_URL']);
+        return (await __webpack_require__.e(/* import() */ 319).then(__webpack_require__.bind(__webpack_require__, 1319))).openResults();
+    }
+    requireVariables(what, ['ACTIONS_RUNTIME_TOKEN', 'ACTIONS_RUNTIME_URL', 'GITHUB_RUN_ID']);
+    return (await __webpack_require__.e(/* import() */ 660).then(__webpack_require__.bind(__webpack_require__, 4660))).openContainers(host);
+}
+function requireVariables(what, names) {
+    const missing = names.filter(name => !process.env[name]);
+    if (missing.length === 0)
+        return;
+    throw new problem/* Problem */.A(what, {
+        found: `this runner offers no artifact service (${missing.join(' and ')} not set).`,
+        next: 'If all steps run in one job, leave out `from-artifacts` and `to-artifact`. Otherwise, run this on GitHub Actions.',
+    });
+}
+/**
+ * True for a server without version 4 of the artifact service. Decides like @actions/artifact: github.com and *.ghe.com (data residency)
+ * have it.
+ */
+function isEnterpriseServer(serverUrl = 'https://github.com') {
+    return !/^(github\.com|.*\.ghe\.com|.*\.localhost)$/i.test(new URL(serverUrl).hostname);
 }
 
 ;// CONCATENATED MODULE: ./packages/runner/lib/run-artifacts.js
+
 
 
 
@@ -3492,10 +3417,9 @@ async function withoutFetchedLayouts(paths, host) {
 async function fetchArtifacts(names, releaseDir, host) {
     if (names.length === 0)
         return;
-    const client = await load(`download the artifacts ${names.join(', ')}`);
-    const listed = await attempt('list the artifacts of this run', async () => (await client.listArtifacts({ latest: true })).artifacts);
-    for (const artifact of names.map(name => find(name, listed)))
-        await fetchOne(client, artifact, releaseDir, host);
+    const service = await open_artifacts_openArtifacts(`download the artifacts ${names.join(', ')}`, host);
+    for (const name of names)
+        await fetchOne(service, name, releaseDir, host);
 }
 /**
  * Downloads artifacts of other jobs as they are, each into a folder of its name. Throws a Problem for one with another digest: each job of
@@ -3503,21 +3427,10 @@ async function fetchArtifacts(names, releaseDir, host) {
  */
 async function fetchGiven(artifacts, directory, host) {
     const names = artifacts.map(({ name }) => name);
-    const client = await load(`download the artifacts ${names.join(', ')}`);
-    const listed = await attempt('list the artifacts of this run', async () => (await client.listArtifacts({ latest: true })).artifacts);
+    const service = await openArtifacts(`download the artifacts ${names.join(', ')}`, host);
     for (const { name, sha256 } of artifacts) {
-        const what = `download the artifact ${JSON.stringify(name)}`;
-        const artifact = find(name, listed);
-        const expectedHash = `sha256:${sha256}`;
-        const path = join(directory, name);
-        const answer = await attempt(what, () => client.downloadArtifact(artifact.id, { path, expectedHash }));
-        // A client that compared says so. Otherwise the service's own digest counts.
-        if (answer.digestMismatch ?? artifact.digest !== expectedHash)
-            throw new Problem(what, {
-                found: `its digest is not ${expectedHash}, which its job returned.`,
-                next: 'Upload it once, and pass the output `artifact-digest` of that step unchanged.',
-            });
-        host.info(`The artifact ${name} is ${expectedHash}, as its job returned.`);
+        await service.download(name, join(directory, name), sha256);
+        host.info(`The artifact ${name} is sha256:${sha256}, as its job returned.`);
     }
 }
 /**
@@ -3525,7 +3438,7 @@ async function fetchGiven(artifacts, directory, host) {
  * images that came with an artifact.
  */
 async function storeArtifact(name, releaseDir, host) {
-    const what = `upload the release directory as the artifact ${JSON.stringify(name)}`;
+    const what = (0,artifact_service/* uploading */.ob)(name);
     const parent = (0,external_node_path_.dirname)(releaseDir);
     const files = await withoutFetchedLayouts(await filesToHandOver(releaseDir), host);
     if (files.length === 0) {
@@ -3534,90 +3447,17 @@ async function storeArtifact(name, releaseDir, host) {
             next: 'Run this step after those that write to it.',
         });
     }
-    const client = await load(what);
-    const paths = files.map(path => (0,external_node_path_.join)(parent, path));
-    // Layers of images are compressed already.
-    const compressionLevel = files.some(path => path.startsWith(`${layoutsDirName}/`)) ? 0 : 1;
-    await attempt(what, () => client.uploadArtifact(name, paths, parent, { compressionLevel }));
+    await (await open_artifacts_openArtifacts(what, host)).upload(name, parent, files);
     host.info(`Uploaded ${files.length} files as the artifact ${name}.`);
 }
-async function fetchOne(client, artifact, releaseDir, host) {
-    const what = `download the artifact ${JSON.stringify(artifact.name)}`;
-    await withScratch('artifact', host, async (scratch) => {
-        const expected = artifact.digest === undefined ? {} : { expectedHash: artifact.digest };
-        const answer = await attempt(what, () => client.downloadArtifact(artifact.id, { path: scratch, ...expected }));
-        if (answer.digestMismatch === true) {
-            throw new problem/* Problem */.A(what, {
-                found: 'its digest differs from that of the upload.',
-                next: 'Run the job again.',
-            });
-        }
+async function fetchOne(service, name, releaseDir, host) {
+    await (0,scratch/* withScratch */.h)('artifact', host, async (scratch) => {
+        const files = (0,external_node_path_.join)(scratch, 'files');
+        await service.download(name, files);
         await (0,promises_.mkdir)((0,external_node_path_.dirname)(releaseDir), { recursive: true });
-        await noteLayouts(scratch, host);
-        const count = await mergeReleaseDir(scratch, releaseDir, artifact.name);
-        host.info(`Merged ${count} files of the artifact ${artifact.name}.`);
-    });
-}
-function find(name, listed) {
-    const artifact = listed.find(candidate => candidate.name === name);
-    if (artifact !== undefined)
-        return artifact;
-    const names = listed.map(candidate => candidate.name).sort();
-    throw new problem/* Problem */.A(`download the artifact ${JSON.stringify(name)}`, {
-        found: names.length === 0 ? 'this run has no artifacts yet.' : `this run has only: ${names.join(', ')}.`,
-        next: 'Check the name, and that the job that uploads it is listed under `needs:`.',
-    });
-}
-async function load(what) {
-    refuseWithoutService(what);
-    const { DefaultArtifactClient } = await import('../../../packages/runner/dist/artifact-client/index.js');
-    return new DefaultArtifactClient();
-}
-function refuseWithoutService(what) {
-    if (isEnterpriseServer(process.env.GITHUB_SERVER_URL)) {
-        throw new problem/* Problem */.A(what, {
-            found: 'GitHub Enterprise Server does not have version 4 of the artifact service.',
-            next: 'Use the upload and download actions that your server supports to hand over the release directory.',
-        });
-    }
-    const missing = ['ACTIONS_RUNTIME_TOKEN', 'ACTIONS_RESULTS_URL'].filter(name => !process.env[name]);
-    if (missing.length === 0)
-        return;
-    throw new problem/* Problem */.A(what, {
-        found: `this runner offers no artifact service (${missing.join(' and ')} not set).`,
-        next: 'If all steps run in one job, leave out `from-artifacts` and `to-artifact`. Otherwise, run this on GitHub Actions.',
-    });
-}
-/** True for a server without the service. Decides like @actions/artifact: github.com and *.ghe.com (data residency) have it. */
-function isEnterpriseServer(serverUrl = 'https://github.com') {
-    return !/^(github\.com|.*\.ghe\.com|.*\.localhost)$/i.test(new URL(serverUrl).hostname);
-}
-/** Runs one call of the artifact service, and turns its failures into Problems. */
-async function attempt(what, call) {
-    try {
-        return await call();
-    }
-    catch (error) {
-        if (error instanceof problem/* Problem */.A)
-            throw error;
-        throw explain(what, error);
-    }
-}
-function explain(what, cause) {
-    const message = (0,problem/* messageOf */.b)(cause);
-    if (/\(409\)|conflict|already exists/i.test(message)) {
-        return new problem/* Problem */.A(what, {
-            found: 'this run already has an artifact of that name.',
-            next: 'Give each upload, and each matrix job, a name of its own.',
-            details: message,
-            cause,
-        });
-    }
-    return new problem/* Problem */.A(what, {
-        found: `the artifact service said: ${message.trim().split('\n')[0]}`,
-        next: 'Run the job again.',
-        details: message,
-        cause,
+        await noteLayouts(files, host);
+        const count = await mergeReleaseDir(files, releaseDir, name);
+        host.info(`Merged ${count} files of the artifact ${name}.`);
     });
 }
 
@@ -3701,12 +3541,8 @@ function ofRepository(fact, eventPath) {
 
 // EXTERNAL MODULE: ./packages/runner/lib/signing-inputs.js
 var signing_inputs = __webpack_require__(3676);
-;// CONCATENATED MODULE: ./packages/host/lib/http/wrong-digest.js
-
-/** A file with a digest other than the pinned one. Callers that try another source next must warn about it. */
-class WrongDigest extends problem/* Problem */.A {
-}
-
+// EXTERNAL MODULE: ./packages/host/lib/http/wrong-digest.js
+var wrong_digest = __webpack_require__(3434);
 // EXTERNAL MODULE: ./node_modules/.pnpm/semver@7.8.6/node_modules/semver/functions/satisfies.js
 var satisfies = __webpack_require__(883);
 ;// CONCATENATED MODULE: ./packages/tools/lib/known-bad.js
@@ -3786,6 +3622,8 @@ function isRecord(value) {
         origins.includes(String(origin)));
 }
 
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(7598);
 // EXTERNAL MODULE: external "node:stream/promises"
 var external_node_stream_promises_ = __webpack_require__(6466);
 // EXTERNAL MODULE: external "node:zlib"
@@ -3882,7 +3720,7 @@ async function findTool(name, host) {
 }
 /** What is known about the program at a path. Checks it against the record beside it. */
 async function describeTool(name, path, host) {
-    const [record, sha256] = await Promise.all([readRecord(path), digest_sha256File(path, 'regular', programLimit)]);
+    const [record, sha256] = await Promise.all([readRecord(path), (0,lib_digest/* sha256File */.Q3)(path, 'regular', programLimit)]);
     if (record?.name !== name)
         return describeUnrecorded(name, path, sha256, host);
     if (record.sha256 !== sha256)
@@ -3912,7 +3750,7 @@ function missing(name) {
     });
 }
 function changed(name, path, expected, found) {
-    return new WrongDigest(`run ${name}`, {
+    return new wrong_digest/* WrongDigest */.E(`run ${name}`, {
         found: `${path} has changed since it was installed: its SHA-256 is ${found}, recorded was ${expected}.`,
         next: 'Find out what changed the file, because the machine may be compromised. Then run setup-tools again.',
     });
@@ -3969,7 +3807,7 @@ const known = [
 ];
 const passing = /connection re(fused|set)|no such host|i\/o timeout|deadline exceeded|TLS handshake|unexpected EOF|: EOF|server misbehaving|\b(429|500|502|503|504)\b/;
 /** The Problem for the output of a failed cosign; Transient if another attempt may succeed. */
-function cosign_errors_explain(what, stderr) {
+function explain(what, stderr) {
     const details = withoutTokens(stderr).trim();
     const first = /^Error: (.*)$/m.exec(details)?.[1] ?? details.split('\n')[0] ?? '';
     if (passing.test(details))
@@ -4004,7 +3842,7 @@ async function runCosign(call, host) {
         const { exitCode, stdout, stderr } = await host.exec(call.cosign.path, call.args, { env: call.env ?? {} });
         if (exitCode === 0)
             return stdout;
-        throw cosign_errors_explain(call.what, stderr);
+        throw explain(call.what, stderr);
     };
     return (0,retry/* retry */.L5)(attempt, call.retries ?? patience, line => host.info(line));
 }
@@ -5134,7 +4972,7 @@ class SignatureVerifier {
         }
         this.#authorities.requireAny();
         this.#authorities.requireKnown(entity);
-        const certificate = sigstore_attempt(this.#certificates, { ...entity, signature: content() }).identity ?? {};
+        const certificate = attempt(this.#certificates, { ...entity, signature: content() }).identity ?? {};
         const signer = this.#identities.find(({ identity, issuer }) => isIssuedTo(certificate, identity, issuer));
         if (signer !== undefined)
             return { ...verified(signer, entity), ...this.#sourceOf(certificate) };
@@ -5148,7 +4986,7 @@ class SignatureVerifier {
         return source === undefined ? {} : { source };
     }
 }
-function sigstore_attempt(verifier, entity) {
+function attempt(verifier, entity) {
     try {
         return verifier.verify(entity);
     }
@@ -5338,7 +5176,7 @@ async function keySigner(options, host) {
 }
 async function readPublicKey(options, host) {
     const { args, env } = await backendOf(options).credentials(options, host);
-    const name = digest_sha256(JSON.stringify([args, env]));
+    const name = (0,lib_digest/* sha256 */.sc)(JSON.stringify([args, env]));
     const call = { cosign: options.cosign, what: 'read the signing key', args: ['public-key', ...args], env };
     const read = publicKeys.get(name) ?? runCosign(call, host);
     publicKeys.set(name, read);
@@ -5416,7 +5254,7 @@ async function signFile(path, bundlePath, options, host) {
 }
 /** Signs a statement, byte for byte, and verifies the signature. Returns the bundle (DSSE) as one line of JSON. */
 async function signStatement(statement, options, host) {
-    return withScratch('sign', host, async (scratch) => {
+    return (0,scratch/* withScratch */.h)('sign', host, async (scratch) => {
         const path = (0,external_node_path_.join)(scratch, 'statement.json');
         await (0,promises_.writeFile)(path, JSON.stringify(statement));
         const args = ['attest-blob', '--statement', path];
@@ -5490,7 +5328,7 @@ function verifyImage(digest, bundle, options, host) {
 }
 /** Runs one of cosign's signing commands. Returns the bundle that it wrote, as one line. */
 async function makeBundle(what, [command = '', ...rest], options, host) {
-    return withScratch('sign', host, async (scratch) => {
+    return (0,scratch/* withScratch */.h)('sign', host, async (scratch) => {
         const path = (0,external_node_path_.join)(scratch, 'bundle.json');
         const who = await backendOf(options).credentials(options, host);
         const args = [
@@ -5553,7 +5391,7 @@ async function writeProvenance(releaseDir, run, subjects, dependencies, options,
     await (0,lib_files/* writeFileAtomic */.Zf)(path, `${[...others, bundle].join('\n')}\n`);
     const { name, version, sha256 } = options.cosign;
     const record = recordOf(bundles, bundles.path, { name, version, sha256 });
-    await release_dir_writeStepRecord(releaseDir, 'slsa-provenance', { files: [record] });
+    await (0,release_dir/* writeStepRecord */.Jf)(releaseDir, 'slsa-provenance', { files: [record] });
     return statement;
 }
 async function existingLines(path) {
@@ -5577,8 +5415,8 @@ function identity(statement) {
 
 // EXTERNAL MODULE: ./packages/host/lib/http/url.js
 var http_url = __webpack_require__(161);
-// EXTERNAL MODULE: ./packages/host/lib/http/text.js + 5 modules
-var http_text = __webpack_require__(8546);
+// EXTERNAL MODULE: ./packages/host/lib/http/text.js
+var http_text = __webpack_require__(849);
 // EXTERNAL MODULE: ./node_modules/.pnpm/jose@6.2.17/node_modules/jose/dist/webapi/jwt/verify.js + 2 modules
 var verify = __webpack_require__(1110);
 // EXTERNAL MODULE: ./node_modules/.pnpm/jose@6.2.17/node_modules/jose/dist/webapi/jwks/local.js
@@ -5814,6 +5652,9 @@ const ownBuilders = {
 };
 /** Where GitHub looks for workflows. */
 const workflowsDir = '.github/workflows/';
+/** The forms for GitHub Enterprise Server: elsewhere, they reach no more than their runners. */
+const ghes = { level: 2, why: 'is made for GitHub Enterprise Server' };
+const onGhes = { 'release.ghes.yml': ghes, 'release-with-images.ghes.yml': ghes };
 /**
  * The highest level of a workflow of ours, by its file. SLSA wants another builder for another security
  * (https://slsa.dev/spec/v1.2/build-provenance, `builder.id`), so a file that takes what other jobs built is one of its own.
@@ -5821,12 +5662,31 @@ const workflowsDir = '.github/workflows/';
 const levels = {
     'release.yml': { level: 3, why: '' },
     'release-with-images.yml': { level: 3, why: '' },
+    ...onGhes,
     'release-prebuilt.yml': { level: 2, why: 'takes what jobs of the project itself built' },
 };
 /** What a workflow of our repository is made for, by its path. `why` is what keeps it from level 3. */
 function levelOfWorkflow(path) {
     const file = path.startsWith(workflowsDir) ? (0,lib_json.at)(levels, path.slice(workflowsDir.length)) : undefined;
     return file ?? { level: 2, why: 'is not made for level 3' };
+}
+/** True for our workflows for GitHub Enterprise Server, by their path in a copy of our repository. */
+function isForGhes(path) {
+    return path.startsWith(workflowsDir) && Object.hasOwn(onGhes, path.slice(workflowsDir.length));
+}
+
+;// CONCATENATED MODULE: ./packages/evidence/lib/slsa/own-server.js
+/** The GitHub Enterprise Server whose issuer, workflow and repository these are: its tokens are from `<server>/_services/token`. */
+function serverOf({ issuer, identity }, repository) {
+    const server = /^(https:\/\/[^/]+)\/_services\/token$/.exec(issuer)?.[1];
+    const isThere = (address) => server !== undefined && address.startsWith(`${server}/`);
+    return isThere(identity) && isThere(repository) ? server : undefined;
+}
+/** Why the level depends on who operates a server. `besides` is what keeps such a run from more on any server. */
+function operatorReason(server, runner, besides) {
+    const machine = runner ? `its runner was ${runner}` : 'it does not say whose runner it was';
+    const more = besides === undefined ? '' : ` Besides: ${besides}`;
+    return `${server} says whose run it was, and ${machine}: both are as trustworthy as those who operate them.${more}`;
 }
 
 ;// CONCATENATED MODULE: ./packages/evidence/lib/slsa/workflow-pin.js
@@ -5851,12 +5711,14 @@ function releaseTagOf(ref) {
 
 
 
+
 /** From the lowest level to the highest, so that the first one that limits a run gives its level. */
 const level_limits_limits = [
     ofSigner,
     ofContradiction,
     ofIssuer,
     ofRunner,
+    ofWithdrawn,
     ofWorkflow,
     ofEvent,
     ofRef,
@@ -5892,10 +5754,25 @@ function ofContradiction({ source, predicate }) {
     const [what, said, certified] = wrong;
     return level_limits_limited(1, `The provenance says that the ${what} is ${said}, but its certificate says ${certified}.`);
 }
-function ofIssuer({ signer, builders }) {
+function ofIssuer(run) {
+    const { signer, builders } = run;
     if (signer.issuer === builders.issuer)
         return undefined;
+    const server = serverOf(signer, run.source.repository);
+    if (server !== undefined)
+        return ofOperator(run, server);
     return level_limits_limited(1, `A higher level depends on who operates ${signer.issuer}, which says whose run it was.`);
+}
+/** What the operator would have to show, and what keeps such a run from more on any server. */
+function ofOperator(run, server) {
+    const { repository } = parseWorkflowRef(run.signer.identity.slice(server.length + 1));
+    const there = { ...run, builders: { ...run.builders, repository: `${server}/${repository}` } };
+    const [besides] = [ofCopy, ofEvent, ofRef, ofPin, ofInputs].flatMap(limit => limit(there)?.reason ?? []);
+    return { ...level_limits_limited(1, operatorReason(server, run.source.runner, besides)), operator: server };
+}
+/** A copy of our workflows for such a server, by its path: only its operator knows whether it has the content of ours. */
+function ofCopy(run) {
+    return isForGhes(ownWorkflow(run)?.path ?? '') ? undefined : notOurs;
 }
 function ofRunner({ source: { runner } }) {
     if (runner === 'github-hosted')
@@ -5910,15 +5787,22 @@ function ownWorkflow({ signer, builders }) {
         return undefined;
     return parseWorkflowRef(signer.identity.slice(origin.length + 1));
 }
+const notOurs = level_limits_limited(2, 'It was not built by a reusable workflow of release-tools, so that nothing shows that build and signing were apart.');
 function ofWorkflow(run) {
     const own = ownWorkflow(run);
     if (own === undefined)
-        return {
-            level: 2,
-            reason: 'It was not built by a reusable workflow of release-tools, so that nothing shows that build and signing were apart.',
-        };
+        return notOurs;
     const { level, why } = levelOfWorkflow(own.path);
     return level === 3 ? undefined : level_limits_limited(level, `The workflow ${own.path} of release-tools ${why}.`);
+}
+/** A release of ours that turned out to be bad, by its commit or by the tag that was called: nothing that it says of a build counts. */
+function ofWithdrawn(run) {
+    const tagged = releaseTagOf(ownWorkflow(run)?.ref ?? '');
+    const bad = run.builders.releases.filter(({ withdrawn }) => withdrawn !== undefined);
+    const release = bad.find(({ tag, commit }) => tag === tagged || commit === run.source.builderCommit);
+    if (ownWorkflow(run) === undefined || release === undefined)
+        return undefined;
+    return level_limits_limited(1, `Release ${release.tag} of release-tools was withdrawn: ${release.withdrawn}`);
 }
 function ofEvent({ source: { event } }) {
     if (event !== undefined && ['push', 'release', 'workflow_dispatch'].includes(event))
@@ -5952,10 +5836,9 @@ function ofInputs({ predicate }) {
 }
 /** `workflow@COMMIT` also runs commits that nobody released, even those of forks. Tag and commit must belong together. */
 function ofRelease(run) {
-    const { builders, source } = run;
+    const { source } = run;
     const tagged = releaseTagOf(ownWorkflow(run)?.ref ?? '');
-    const known = builders.releases.find(({ tag }) => tag === tagged) ??
-        builders.releases.find(({ commit }) => commit === source.builderCommit);
+    const known = releaseOf(run);
     if (known === undefined)
         return {
             level: 2,
@@ -5965,6 +5848,12 @@ function ofRelease(run) {
     if (known.commit === source.builderCommit && (tagged ?? known.tag) === known.tag)
         return undefined;
     return level_limits_limited(2, `The workflow was called as refs/tags/${tagged}, but ${known.tag} of release-tools is commit ${known.commit}, and ${source.builderCommit} ran.`);
+}
+/** The release of ours whose workflow ran: that of its tag, else that of its commit. */
+function releaseOf(run) {
+    const { releases } = run.builders;
+    const tagged = releaseTagOf(ownWorkflow(run)?.ref ?? '');
+    return (releases.find(({ tag }) => tag === tagged) ?? releases.find(({ commit }) => commit === run.source.builderCommit));
 }
 /** The level of a run that nothing limits. */
 function level3(run) {
@@ -5995,8 +5884,12 @@ function levelAtRelease(provenance, tag) {
     return buildLevel(provenance, tag, { ...ownBuilders, releases: [] });
 }
 /** `SLSA Build L2. The workflow was called as refs/tags/v1, which can be moved.` */
-function levelText({ level, reason }) {
-    return `SLSA Build L${level}. ${reason}`;
+function levelText(found) {
+    return `SLSA Build L${found.level}${operatorText(found)}. ${found.reason}`;
+}
+/** What stands after the level if a higher one is a matter of trust in those who operate the server. */
+function operatorText({ operator }) {
+    return operator === undefined ? '' : '; more depends on your operator';
 }
 function levelOf({ signer, source, predicate }, tag, builders) {
     return by_kind_byKind(signer, {
@@ -6082,7 +5975,7 @@ async function run(inputs, host) {
     await host.summary(summary(statement, level), 'evidence');
     if (inputs['to-artifact'] !== undefined)
         await storeArtifact(inputs['to-artifact'], releaseDir, host);
-    const { images } = await readStepRecords(releaseDir);
+    const { images } = await (0,release_dir/* readStepRecords */.ve)(releaseDir);
     return {
         // Their digests are among the subjects.
         images: images.map(({ name, repository, digest }) => `${name}=${repository}@${digest}`).join('\n'),
@@ -6099,6 +5992,47 @@ async function describeRun(inputs, context, host) {
     const token = await requestIdToken(audience, host);
     const run = verifiedRun(await verifyToken(token, { issuer, audience }, host), context.serverUrl);
     return { ...run, inputs: inputs['workflow-inputs'] };
+}
+
+
+/***/ }),
+
+/***/ 1866:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Q3: () => (/* binding */ sha256File),
+/* harmony export */   sc: () => (/* binding */ sha256)
+/* harmony export */ });
+/* unused harmony export digestsOfFile */
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
+/* harmony import */ var _read_limited_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(73);
+
+
+// Larger than usual, because artifacts can have gigabytes. A digest keeps no piece.
+const large = { pieceSize: 1024 * 1024, reused: true };
+/** SHA-256 of bytes (text as UTF-8), in lower-case hexadecimal. */
+function sha256(data) {
+    return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(data).digest('hex');
+}
+/**
+ * SHA-256 of a file, streamed, in lower-case hexadecimal. Throws what readLimited throws for a file that is not of the accepted kind, or
+ * has more bytes than `limit`. Artifacts need none.
+ */
+async function sha256File(path, accepted, limit) {
+    const hash = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256');
+    const pieces = { ...large, ...(accepted && { accepted }), ...(limit !== undefined && { limit }) };
+    for await (const piece of (0,_read_limited_js__WEBPACK_IMPORTED_MODULE_1__/* .readPieces */ .ut)(path, pieces))
+        hash.update(piece);
+    return hash.digest('hex');
+}
+/** Several digests of a file, which is read once, in lower-case hexadecimal. `names` are names such as `sha512`. Throws as sha256File. */
+async function digestsOfFile(path, names, accepted) {
+    const hashes = names.map(name => ({ name, hash: createHash(name) }));
+    for await (const piece of readPieces(path, { ...large, ...(accepted && { accepted }) }))
+        for (const { hash } of hashes)
+            hash.update(piece);
+    return Object.fromEntries(hashes.map(({ name, hash }) => [name, hash.digest('hex')]));
 }
 
 
@@ -6193,6 +6127,217 @@ async function sizeIfThere(path) {
 async function fileSize(path) {
     const status = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.lstat)(path).catch(() => undefined);
     return status?.isFile() ? status.size : undefined;
+}
+
+
+/***/ }),
+
+/***/ 278:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   B: () => (/* binding */ reproducibleValues)
+/* harmony export */ });
+/* unused harmony export rebuildSentences */
+
+/**
+ * What a rebuild of the same tag gives. `bytes`: the same bytes, which somebody has proven. `payload`: the same signed content.
+ * `unverified`: not known, because nobody has built it twice. `no`: a different file.
+ */
+const reproducibleValues = ['bytes', 'payload', 'unverified', 'no'];
+const sentences = {
+    bytes: which => `A rebuild of the tag gives the same bytes for ${which}.`,
+    payload: which => `A rebuild of the tag gives the same signed content for ${which}.`,
+    unverified: which => `Nobody has checked whether a rebuild of the tag gives the same bytes for ${which}.`,
+    no: which => `A rebuild of the tag gives different bytes for ${which}.`,
+};
+/** One sentence for each value that occurs, for example `A rebuild of the tag gives the same bytes for 2 artifacts.` */
+function rebuildSentences(files, noun) {
+    return reproducibleValues.flatMap(value => {
+        const number = files.filter(({ reproducible }) => reproducible === value).length;
+        return number === 0 ? [] : [sentences[value](count(number, noun))];
+    });
+}
+
+
+/***/ }),
+
+/***/ 7833:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Ap: () => (/* binding */ recordsDir),
+/* harmony export */   Jf: () => (/* binding */ writeStepRecord),
+/* harmony export */   ve: () => (/* binding */ readStepRecords),
+/* harmony export */   w3: () => (/* binding */ layoutsDirName)
+/* harmony export */ });
+/* unused harmony exports stepRecordPath, stepNames, readStepRecord */
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
+/* harmony import */ var _release_tools_base__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6436);
+/* harmony import */ var _release_tools_base__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7451);
+/* harmony import */ var _release_tools_base__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(73);
+/* harmony import */ var _release_tools_base__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8562);
+/* harmony import */ var _release_tools_base__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(1167);
+/* harmony import */ var _release_tools_base__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(568);
+/* harmony import */ var _manifest_reproducible_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(278);
+
+
+
+
+/** The directory beside the release directory with OCI layouts of the images to push, one directory per image. */
+const layoutsDirName = 'image-layouts';
+/** Step records lie beside the release directory (`release.records/`), because everything in it is part of the release. */
+function recordsDir(releaseDir) {
+    return (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(releaseDir), `${(0,node_path__WEBPACK_IMPORTED_MODULE_1__.basename)(releaseDir)}.records`);
+}
+/**
+ * Writes the record of a step. `name` names step and target (`generate-sbom.project`), so that a second run replaces it, and the
+ * records of matrix jobs do not collide.
+ */
+async function writeStepRecord(releaseDir, name, { madeOf, files = [], images = [] }) {
+    const text = (0,_release_tools_base__WEBPACK_IMPORTED_MODULE_2__/* .renderJson */ .hF)({ ...(madeOf === undefined ? {} : { madeOf }), files, images });
+    await (0,_release_tools_base__WEBPACK_IMPORTED_MODULE_3__/* .writeFileAtomic */ .Zf)(stepRecordPath(releaseDir, name), text);
+}
+/** Path of the record of a step. */
+function stepRecordPath(releaseDir, name) {
+    return (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(recordsDir(releaseDir), `${name}.json`);
+}
+/** Names of the steps that left a record, in bytewise order. */
+async function stepNames(releaseDir) {
+    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdir)(recordsDir(releaseDir), { recursive: true });
+    const names = (await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readdir)(recordsDir(releaseDir))).filter(name => name.endsWith('.json')).sort(_release_tools_base__WEBPACK_IMPORTED_MODULE_3__/* .byBytes */ .bg);
+    return names.map(name => name.slice(0, -'.json'.length));
+}
+/** The records of all steps as one record, in a fixed order. */
+async function readStepRecords(releaseDir) {
+    const names = await stepNames(releaseDir);
+    const records = await Promise.all(names.map(name => readStepRecord(releaseDir, name)));
+    const files = new Map(records.flatMap(record => record.files).map(file => [file.path, file]));
+    const images = new Map(records.flatMap(record => record.images).map(image => [image.name, image]));
+    return {
+        files: [...files.values()].sort((a, b) => (0,_release_tools_base__WEBPACK_IMPORTED_MODULE_3__/* .byBytes */ .bg)(a.path, b.path)),
+        images: [...images.values()].sort((a, b) => (0,_release_tools_base__WEBPACK_IMPORTED_MODULE_3__/* .byBytes */ .bg)(a.name, b.name)),
+    };
+}
+/** The record of one step. Throws a Problem if it is not a record, and the system error if it is not there. */
+async function readStepRecord(releaseDir, name) {
+    const path = stepRecordPath(releaseDir, name);
+    const record = (0,_release_tools_base__WEBPACK_IMPORTED_MODULE_2__/* .parseJson */ .qF)((await (0,_release_tools_base__WEBPACK_IMPORTED_MODULE_4__/* .readLimited */ .tk)(path, _release_tools_base__WEBPACK_IMPORTED_MODULE_5__/* .limits */ .F.evidence, 'inside')).toString(), path);
+    const images = (0,_release_tools_base__WEBPACK_IMPORTED_MODULE_2__/* .listAt */ .gT)(record, 'images');
+    const files = (0,_release_tools_base__WEBPACK_IMPORTED_MODULE_2__/* .listAt */ .gT)(record, 'files');
+    if (files.every(isFile) && images.every(isImage))
+        return { files, images: images };
+    throw new _release_tools_base__WEBPACK_IMPORTED_MODULE_6__/* .Problem */ .A(`read ${path}`, {
+        found: 'it is not a step record.',
+        next: 'Delete its directory, and run the steps again.',
+    });
+}
+/** True if the manifest can have the file. Its path is in the release directory, or a digest of another file would be published. */
+function isFile(file) {
+    const texts = [(0,_release_tools_base__WEBPACK_IMPORTED_MODULE_2__/* .textAt */ .$6)(file, 'mediaType'), (0,_release_tools_base__WEBPACK_IMPORTED_MODULE_2__/* .textAt */ .$6)((0,_release_tools_base__WEBPACK_IMPORTED_MODULE_2__.at)(file, 'madeBy'), 'name'), (0,_release_tools_base__WEBPACK_IMPORTED_MODULE_2__/* .textAt */ .$6)((0,_release_tools_base__WEBPACK_IMPORTED_MODULE_2__.at)(file, 'madeBy'), 'version')];
+    return ((0,_release_tools_base__WEBPACK_IMPORTED_MODULE_7__/* .isSafePath */ .pL)((0,_release_tools_base__WEBPACK_IMPORTED_MODULE_2__/* .textAt */ .$6)(file, 'path') ?? '') &&
+        texts.every(text => text !== undefined) &&
+        _manifest_reproducible_js__WEBPACK_IMPORTED_MODULE_8__/* .reproducibleValues */ .B.some(value => value === (0,_release_tools_base__WEBPACK_IMPORTED_MODULE_2__.at)(file, 'reproducible')));
+}
+/** True if the layout has its fixed place. Step records may come from another job, so that no other path is accepted. */
+function isImage(image) {
+    const [name, layout] = [(0,_release_tools_base__WEBPACK_IMPORTED_MODULE_2__/* .textAt */ .$6)(image, 'name'), (0,_release_tools_base__WEBPACK_IMPORTED_MODULE_2__/* .textAt */ .$6)(image, 'layout')];
+    return name !== undefined && !/[\\/]|^\.+$/.test(name) && layout === `${layoutsDirName}/${name}`;
+}
+
+
+/***/ }),
+
+/***/ 3434:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   E: () => (/* binding */ WrongDigest)
+/* harmony export */ });
+/* harmony import */ var _release_tools_base__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1167);
+
+/** A file with a digest other than the pinned one. Callers that try another source next must warn about it. */
+class WrongDigest extends _release_tools_base__WEBPACK_IMPORTED_MODULE_0__/* .Problem */ .A {
+}
+
+
+/***/ }),
+
+/***/ 4677:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   h: () => (/* binding */ withScratch)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
+
+
+/** Runs `body` with a temporary directory outside the workspace, and removes it afterwards. */
+async function withScratch(purpose, { temp }, body) {
+    const directory = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdtemp)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(temp, `release-tools-${purpose}-`));
+    try {
+        return await body(directory);
+    }
+    finally {
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.rm)(directory, { recursive: true, force: true });
+    }
+}
+
+
+/***/ }),
+
+/***/ 4783:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   M0: () => (/* binding */ notAsUploaded),
+/* harmony export */   OS: () => (/* binding */ noArtifact),
+/* harmony export */   Tg: () => (/* binding */ notAsGiven),
+/* harmony export */   n8: () => (/* binding */ downloading),
+/* harmony export */   nn: () => (/* binding */ nameTaken),
+/* harmony export */   ob: () => (/* binding */ uploading)
+/* harmony export */ });
+/* harmony import */ var _release_tools_base__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1167);
+
+/** The Problem for a name that this run does not have. */
+function noArtifact(name, listed) {
+    const names = [...listed].sort();
+    return new _release_tools_base__WEBPACK_IMPORTED_MODULE_0__/* .Problem */ .A(downloading(name), {
+        found: names.length === 0 ? 'this run has no artifacts yet.' : `this run has only: ${names.join(', ')}.`,
+        next: 'Check the name, and that the job that uploads it is listed under `needs:`.',
+    });
+}
+/** The Problem for a name that two jobs use. */
+function nameTaken(name, details) {
+    return new _release_tools_base__WEBPACK_IMPORTED_MODULE_0__/* .Problem */ .A(uploading(name), {
+        found: 'this run already has an artifact of that name.',
+        next: 'Give each upload, each matrix job, and each call of a reusable workflow (by `project-directory`) a name of its own.',
+        ...(details === undefined ? {} : { details: (0,_release_tools_base__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .b)(details), cause: details }),
+    });
+}
+/** The Problem for an artifact that is not the one that its job uploaded: each job of a run can upload under any name. */
+function notAsGiven(name, given) {
+    return new _release_tools_base__WEBPACK_IMPORTED_MODULE_0__/* .Problem */ .A(downloading(name), {
+        found: `its digest is not sha256:${given}, which its job returned.`,
+        next: 'Upload it once, and pass the output `artifact-digest` of that step unchanged.',
+    });
+}
+/** The Problem for bytes that are not those of the upload. */
+function notAsUploaded(name) {
+    return new _release_tools_base__WEBPACK_IMPORTED_MODULE_0__/* .Problem */ .A(downloading(name), {
+        found: 'its digest differs from that of the upload.',
+        next: 'Run the job again.',
+    });
+}
+/** What fails, for errors. */
+function downloading(name) {
+    return `download the artifact ${JSON.stringify(name)}`;
+}
+/** The same for an upload. */
+function uploading(name) {
+    return `upload the release directory as the artifact ${JSON.stringify(name)}`;
 }
 
 

@@ -1,8 +1,8 @@
-export const id = 199;
-export const ids = [199];
+export const id = 168;
+export const ids = [168];
 export const modules = {
 
-/***/ 4199:
+/***/ 5168:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -13,12 +13,258 @@ __webpack_require__.d(__webpack_exports__, {
   run: () => (/* binding */ run)
 });
 
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(6760);
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __webpack_require__(1455);
+// EXTERNAL MODULE: ./packages/base/lib/if-there.js
+var if_there = __webpack_require__(7822);
 // EXTERNAL MODULE: ./packages/base/lib/problem.js
 var lib_problem = __webpack_require__(1167);
-// EXTERNAL MODULE: ./node_modules/.pnpm/semver@7.8.6/node_modules/semver/functions/compare-build.js
-var compare_build = __webpack_require__(9256);
-// EXTERNAL MODULE: ./node_modules/.pnpm/semver@7.8.6/node_modules/semver/functions/parse.js
-var parse = __webpack_require__(1817);
+;// CONCATENATED MODULE: ./packages/evidence/lib/sbom/bom.js
+/** Each value with the name of its property. */
+function factEntries(facts) {
+    return Object.entries(facts).flatMap(([name, value]) => [value].flat().map((one) => [name, one]));
+}
+/** The same in lines, for a format without properties. */
+function factsText(facts) {
+    return factEntries(facts)
+        .map(([name, value]) => `${name}: ${value}`)
+        .join('\n');
+}
+/** Prefix of the names of our properties. */
+const ownProperty = 'release-tools:';
+/** The name of the property that tells our two contents apart. */
+const contentProperty = `${ownProperty}content`;
+/** The name of the property with the path of a file that names the component. */
+const locationProperty = (/* unused pure expression or super */ null && (`${ownProperty}location`));
+/** The name of the property with the name of the file that is released or installed. */
+const fileProperty = `${ownProperty}file`;
+/** The name of the property with the SBOM in an artifact that names the component. */
+const withinProperty = (/* unused pure expression or super */ null && (`${ownProperty}within`));
+/** `pkg:pypi/zope.event@5.0`: https://github.com/package-url/purl-spec/blob/main/types-doc/pypi-definition.md */
+function pypiPurl(name, version, qualifiers = {}) {
+    const extra = Object.entries(qualifiers)
+        .map(([key, value]) => `${key}=${encodeURIComponent(value)}`)
+        .join('&');
+    const path = `${name.toLowerCase().replaceAll('_', '-')}@${encodeURIComponent(version)}`;
+    return `pkg:pypi/${path}${extra === '' ? '' : `?${extra}`}`;
+}
+/** The name that is equal for all spellings of a Python package: https://packaging.python.org/en/latest/specifications/name-normalization/ */
+function bom_pythonName(name) {
+    return name.toLowerCase().replace(/[-_.]+/g, '-');
+}
+
+// EXTERNAL MODULE: ./node_modules/.pnpm/smol-toml@1.9.1/node_modules/smol-toml/dist/index.js + 8 modules
+var dist = __webpack_require__(1041);
+;// CONCATENATED MODULE: ./packages/base/lib/suggestion.js
+/** ` (did you mean "…"?)` if a known word is at most two edits away; otherwise empty. */
+function nearest(word, known) {
+    const near = known.map(candidate => ({ candidate, distance: distance(word.toLowerCase(), candidate.toLowerCase()) }));
+    const best = near.filter(({ distance }) => distance <= 2).sort((a, b) => a.distance - b.distance)[0];
+    return best === undefined ? '' : ` (did you mean ${JSON.stringify(best.candidate)}?)`;
+}
+/** The nearest known word as `nearest` says it; otherwise all of them: `; known are a, b`. */
+function suggestion(word, known) {
+    return nearest(word, known) || `; known are ${known.join(', ')}`;
+}
+/** Levenshtein distance between two short words. */
+function distance(a, b) {
+    if (Math.abs(a.length - b.length) > 2)
+        return 3;
+    let row = Array.from({ length: b.length + 1 }, (_, index) => index);
+    for (let i = 1; i <= a.length; i++) {
+        const next = [i];
+        for (let j = 1; j <= b.length; j++) {
+            const cost = a[i - 1] === b[j - 1] ? 0 : 1;
+            next.push(Math.min((row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1, (row[j - 1] ?? 0) + cost));
+        }
+        row = next;
+    }
+    return row[b.length] ?? 0;
+}
+
+;// CONCATENATED MODULE: ./packages/base/lib/shape.js
+
+
+/** A value that does not fit the shape of its document. */
+class WrongShape extends Error {
+    /** Its place in the document. */
+    at;
+    constructor(message, at = '') {
+        super(message);
+        this.at = at;
+    }
+}
+/**
+ * Reads a whole document. `placeOf` gives the place of a value of a file (`policy.yaml, line 4`). Throws a Problem that says what does
+ * not fit, and where.
+ */
+function shape_readShape(shape, value, what, next = 'Correct the file.', placeOf = () => what) {
+    try {
+        return shape(value, '');
+    }
+    catch (error) {
+        if (!(error instanceof WrongShape))
+            throw error;
+        throw new lib_problem/* Problem */.A(`read ${placeOf(error.at)}`, { found: error.message, next, cause: error });
+    }
+}
+/** An object with these keys and no others. The error for an unknown key suggests the nearest known one. */
+function object(fields) {
+    return (value, at) => {
+        if (!isObject(value))
+            throw wrong(at, value, 'a mapping');
+        for (const key of Object.keys(value)) {
+            if (!Object.hasOwn(fields, key))
+                throw new WrongShape(`${place(at)} has the unknown key ${JSON.stringify(key)}${suggestion(key, Object.keys(fields))}.`, shape_join(at, key));
+        }
+        const entries = Object.entries(fields).map(([key, read]) => [key, read(own(value, key), shape_join(at, key))]);
+        return Object.fromEntries(entries.filter(([, read]) => read !== undefined));
+    };
+}
+/** A field that may be absent. */
+function optional(shape) {
+    return (value, at) => (value === undefined ? undefined : shape(value, at));
+}
+/** A field that may be absent and defaults to `fallback`. */
+function withDefault(shape, fallback) {
+    return (value, at) => (value === undefined ? fallback : shape(value, at));
+}
+/** A list of at most `limit` items. */
+function list(item, limit = 100_000) {
+    return (value, at) => {
+        if (!Array.isArray(value))
+            throw wrong(at, value, 'a list');
+        if (value.length > limit)
+            throw new WrongShape(`${place(at)} has ${value.length} items, more than the ${limit} accepted.`, at);
+        return value.map((one, index) => item(one, `${at}[${index}]`));
+    };
+}
+/** Text that is not empty, of at most 65,536 characters. */
+const shape_text = (value, at) => {
+    if (typeof value !== 'string' || value.trim() === '')
+        throw wrong(at, value, 'text');
+    if (value.length > 65_536)
+        throw new WrongShape(`${place(at)} is longer than 65536 characters.`, at);
+    return value;
+};
+/** Text that matches a pattern. `what` describes it in the error. */
+function matching(pattern, what) {
+    return (value, at) => {
+        if (typeof value !== 'string' || !pattern.test(value))
+            throw wrong(at, value, what);
+        return value;
+    };
+}
+/** `true` or `false`. */
+const shape_boolean = (value, at) => {
+    if (typeof value !== 'boolean')
+        throw wrong(at, value, 'true or false');
+    return value;
+};
+/** A number from `min` to `max`. */
+function number(min, max) {
+    return (value, at) => {
+        if (typeof value !== 'number' || !(value >= min && value <= max))
+            throw wrong(at, value, `a number from ${min} to ${max}`);
+        return value;
+    };
+}
+/** One of the given values. */
+function oneOf(...values) {
+    return (value, at) => {
+        const found = values.find(known => known === value);
+        if (found !== undefined)
+            return found;
+        const near = typeof value === 'string' ? nearest(value, values.map(String)) : '';
+        throw wrong(at, value, `one of ${values.join(', ')}`, near);
+    };
+}
+/** The error for a value other than `wanted`. */
+function wrong(at, value, wanted, near = '') {
+    return new WrongShape(value === undefined
+        ? `${place(at)} is missing.`
+        : `${place(at)} is ${shown(value)}, which is not ${wanted}${near}.`, at);
+}
+function place(at) {
+    return at === '' ? 'it' : JSON.stringify(at);
+}
+function shape_join(at, key) {
+    return at === '' ? key : `${at}.${key}`;
+}
+/** True for a JSON object, or a mapping of YAML or TOML. */
+function isObject(value) {
+    return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+function own(value, key) {
+    return Object.hasOwn(value, key) ? value[key] : undefined;
+}
+function shown(value) {
+    if (Array.isArray(value))
+        return 'a list';
+    if (isObject(value))
+        return 'a mapping';
+    const json = JSON.stringify(value);
+    return json.length > 80 ? `${json.slice(0, 77)}…"` : json;
+}
+
+;// CONCATENATED MODULE: ./packages/base/lib/text-weight.js
+
+/**
+ * Throws a Problem for text with more separators than `most`, before a parser makes an object of each part. `what` names the text.
+ * Their sum is an upper bound: a separator in a string counts too.
+ */
+function refuseMany(text, weights, most, what) {
+    const table = new Uint8Array(128);
+    for (const [character, weight] of Object.entries(weights))
+        table[character.charCodeAt(0)] = weight;
+    let sum = 0;
+    for (let at = 0; at < text.length && sum <= most; at++)
+        sum += table[text.charCodeAt(at)] ?? 0;
+    if (sum <= most)
+        return;
+    throw new lib_problem/* Problem */.A(`read ${what}`, {
+        found: 'it has more values than are accepted.',
+        next: 'Check that this is the file you meant.',
+    });
+}
+
+;// CONCATENATED MODULE: ./packages/base/lib/toml.js
+
+
+
+
+/** A table takes up to 1,000 bytes (measured). A lock file of 10,000 packages has about half as many separators. */
+const mostSeparators = 500_000;
+const separators = { '\n': 1, ',': 1, '[': 1, '{': 1, '=': 1 };
+/** Parses TOML; `what` names the file in the Problem, which says line and column. */
+function parseTable(text, what) {
+    refuseMany(text, separators, mostSeparators, what);
+    try {
+        return (0,dist/* parse */.qg)(text);
+    }
+    catch (error) {
+        const place = error instanceof dist/* TomlError */.zx ? `line ${error.line}, column ${error.column}: ` : '';
+        throw new lib_problem/* Problem */.A(`read ${what}`, {
+            found: `it is not valid TOML: ${place}${reasonOf(error)}.`,
+            next: 'Correct the file.',
+            cause: error,
+        });
+    }
+}
+/** The first line of the message, which is followed by an excerpt of the file. */
+function reasonOf(error) {
+    return ((0,lib_problem/* messageOf */.b)(error).split('\n')[0] ?? '').replace(/^Invalid TOML document: /, '').replace(/\.$/, '');
+}
+/** The table at a path of keys; undefined if there is none. */
+function tableAt(table, ...keys) {
+    let found = table;
+    for (const key of keys)
+        found = isObject(found) ? found[key] : undefined;
+    return isObject(found) ? found : undefined;
+}
+
 ;// CONCATENATED MODULE: ./packages/evidence/lib/version/pep440.js
 // https://packaging.python.org/en/latest/specifications/version-specifiers/ (PEP 440). Written here, because the only library for
 // JavaScript changes versions: it reads digits as numbers (docs/adr/0021). An integration test compares every answer with those of
@@ -142,6 +388,453 @@ function compareDigits(a, b) {
     return a < b ? -1 : a > b ? 1 : 0;
 }
 
+;// CONCATENATED MODULE: ./packages/evidence/lib/version/specifier.js
+
+const specifier_pattern = /^\s*(===|==|!=|~=|<=|>=|<|>)\s*([^\s;)]*)\s*$/;
+/** Reads specifiers that are separated by commas. Empty for no specifier; undefined if PEP 440 allows none like this. */
+function parseSpecifiers(text) {
+    const parts = text.split(',').filter(part => part.trim() !== '');
+    const specifiers = parts.map(parseSpecifier);
+    return specifiers.every(specifier => specifier !== undefined) ? specifiers : undefined;
+}
+function parseSpecifier(text) {
+    const [, operator, version = ''] = specifier_pattern.exec(text) ?? [];
+    const specifier = { operator, version };
+    return operator !== undefined && isAllowed(specifier) ? specifier : undefined;
+}
+function isAllowed({ operator, version }) {
+    if (operator === '===')
+        return true;
+    if (version.endsWith('.*'))
+        return (operator === '==' || operator === '!=') && prefixOf(version) !== undefined;
+    const read = parsePep440(version);
+    if (read === undefined)
+        return false;
+    if (operator === '==' || operator === '!=')
+        return true;
+    return read.local === undefined && (operator !== '~=' || read.release.length > 1);
+}
+/** Epoch and release of `1.3.*`. Undefined if it has other parts. */
+function prefixOf(version) {
+    const read = parsePep440(version.slice(0, -2));
+    return read !== undefined && Object.keys(read).length === 2 ? read : undefined;
+}
+/** True if a version fits all specifiers. Pre-releases fit as other versions do; other text fits only `===`. */
+function satisfies(version, specifiers) {
+    return specifiers.every(specifier => fits(version, specifier));
+}
+function fits(text, { operator, version }) {
+    if (operator === '===')
+        return text.toLowerCase() === version.toLowerCase();
+    const read = parsePep440(text);
+    if (read === undefined)
+        return false;
+    const prefix = version.endsWith('.*') ? prefixOf(version) : undefined;
+    if (prefix !== undefined)
+        return hasPrefix(read, prefix) === (operator === '==');
+    const wanted = parsePep440(version);
+    return wanted !== undefined && comparisons[operator](read, wanted);
+}
+const comparisons = {
+    '==': isSame,
+    '!=': (version, wanted) => !isSame(version, wanted),
+    '<=': (version, wanted) => comparePep440(withoutLocal(version), wanted) <= 0,
+    '>=': (version, wanted) => comparePep440(withoutLocal(version), wanted) >= 0,
+    '~=': (version, wanted) => comparePep440(withoutLocal(version), wanted) >= 0 &&
+        hasPrefix(version, { epoch: wanted.epoch, release: wanted.release.slice(0, -1) }),
+    '<': isBefore,
+    '>': isAfter,
+};
+/** A local version is asked for only if the specifier has one. */
+function isSame(version, wanted) {
+    return comparePep440(wanted.local === undefined ? withoutLocal(version) : version, wanted) === 0;
+}
+/** `<1.0` excludes the pre-releases of 1.0. */
+function isBefore(version, wanted) {
+    return comparePep440(version, isPre(wanted) ? wanted : { ...wanted, dev: '0' }) < 0;
+}
+/** `>1.0` excludes the post-releases and the local versions of 1.0, and `>1.0rc1` those of 1.0rc1. */
+function isAfter(version, wanted) {
+    if (comparePep440(withoutLocal(version), wanted) <= 0)
+        return false;
+    if (wanted.dev !== undefined || wanted.post !== undefined || version.post === undefined)
+        return true;
+    const { post: _, dev: __, local: ___, ...base } = version;
+    return comparePep440(base, wanted) !== 0;
+}
+function isPre({ pre, dev }) {
+    return pre !== undefined || dev !== undefined;
+}
+function withoutLocal({ local: _, ...version }) {
+    return version;
+}
+function hasPrefix({ epoch, release }, prefix) {
+    return epoch === prefix.epoch && prefix.release.every((part, index) => (release[index] ?? '0') === part);
+}
+
+;// CONCATENATED MODULE: ./packages/project/lib/requirements/requirement.js
+
+
+const identifier = '[A-Za-z0-9](?:[A-Za-z0-9._-]*[A-Za-z0-9])?';
+const head = new RegExp(`^\\s*(?<name>${identifier})\\s*(?:\\[\\s*(?<extras>${identifier}(?:\\s*,\\s*${identifier})*)?\\s*\\])?\\s*(?<rest>.*)$`, 's');
+/** Reads a dependency specifier. `where` is its place: `requirements-build.txt, line 3`. Throws a Problem for other text. */
+function parseRequirement(text, where) {
+    const found = readRequirement(text);
+    if (found !== undefined)
+        return found;
+    throw new lib_problem/* Problem */.A(`read a requirement of ${where}`, {
+        found: `${JSON.stringify(withoutPassword(text).slice(0, 200))} is not a dependency specifier.`,
+        next: 'Write it like `name>=1.2; python_version < "3.12"` (specification “Dependency specifiers” of packaging.python.org).',
+    });
+}
+/** The same, but undefined for other text. */
+function readRequirement(text) {
+    const { name, extras, rest } = head.exec(text)?.groups ?? {};
+    if (name === undefined || rest === undefined)
+        return undefined;
+    const direct = /^@\s*(?<url>\S+)(?:\s+;\s*(?<marker>.+))?\s*$/s.exec(rest)?.groups;
+    const listed = /^(?<open>\()?(?<specifiers>[^;()]*)(?<close>\))?\s*(?:;\s*(?<marker>.+))?$/s.exec(rest)?.groups;
+    const named = { name: bom_pythonName(name), extras: (extras ?? '').split(',').flatMap(extraOf) };
+    if (direct?.url !== undefined)
+        return { ...named, specifiers: [], url: direct.url, ...markerOf(direct.marker) };
+    const specifiers = listed === undefined ? undefined : parseSpecifiers(listed.specifiers ?? '');
+    if (specifiers === undefined || (listed?.open === undefined) !== (listed?.close === undefined))
+        return undefined;
+    return { ...named, specifiers, ...markerOf(listed?.marker) };
+}
+function extraOf(text) {
+    return text.trim() === '' ? [] : [bom_pythonName(text.trim())];
+}
+function markerOf(marker) {
+    return marker === undefined ? {} : { marker: marker.trim() };
+}
+/** Text with what could be a password in a URL left out: all in front of its last `@`. */
+function withoutPassword(text) {
+    return text.replaceAll(/(:\/\/)\S*@/g, '$1…@');
+}
+
+;// CONCATENATED MODULE: ./packages/project/lib/requirements/dependency-groups.js
+
+
+
+/** The group that holds the build requirements, unless the configuration names another. */
+const dependency_groups_defaultGroup = 'build';
+/** The value of a table for a name in any spelling. */
+function dependency_groups_byName(table, name) {
+    return Object.entries(table ?? {}).find(([key]) => bom_pythonName(key) === bom_pythonName(name))?.[1];
+}
+/**
+ * The requirements of a dependency group (PEP 735), with those of the groups that it includes; undefined if there is no such group.
+ * Throws a Problem for groups that include each other in a circle. `file` names the pyproject.toml.
+ */
+function groupRequirements(pyproject, group, file) {
+    const groups = tableAt(pyproject, 'dependency-groups');
+    return dependency_groups_byName(groups, group) === undefined ? undefined : requirementsOf(groups, group, [], file);
+}
+function requirementsOf(groups, group, open, file) {
+    const name = bom_pythonName(group);
+    const where = `[dependency-groups] ${group} of ${file}`;
+    const items = dependency_groups_byName(groups, name);
+    if (open.includes(name))
+        throw wrongGroup(where, `it includes itself: ${[...open, name].join(' → ')}.`, 'Remove one `include-group`.');
+    if (!Array.isArray(items))
+        throw wrongGroup(where, items === undefined ? 'the group does not exist.' : 'it is not a list.', 'Correct the group.');
+    return items.flatMap((item) => {
+        if (typeof item === 'string')
+            return [parseRequirement(item, where)];
+        const included = isObject(item) && Object.keys(item).length === 1 ? item['include-group'] : undefined;
+        if (typeof included === 'string')
+            return requirementsOf(groups, included, [...open, name], file);
+        throw wrongGroup(where, `${JSON.stringify(item)} in it is not a requirement.`, 'Write a text or `{ include-group = "…" }`.');
+    });
+}
+function wrongGroup(where, found, next) {
+    return new lib_problem/* Problem */.A(`read ${where}`, { found, next });
+}
+
+// EXTERNAL MODULE: ./packages/base/lib/json.js
+var lib_json = __webpack_require__(6436);
+// EXTERNAL MODULE: ./packages/base/lib/files.js
+var files = __webpack_require__(7451);
+// EXTERNAL MODULE: ./packages/base/lib/read-limited.js
+var read_limited = __webpack_require__(73);
+// EXTERNAL MODULE: ./packages/base/lib/limits.js
+var limits = __webpack_require__(8562);
+;// CONCATENATED MODULE: ./packages/project/lib/requirements/place.js
+
+
+
+/** Reads a file of the repository; undefined if it does not exist. Throws a Problem if its path leads out of the repository. */
+async function readSource(path, { repository }) {
+    const name = (0,files/* toPosix */.d7)((0,external_node_path_.relative)(repository, path));
+    if (name === '..' || name.startsWith('../') || (0,external_node_path_.resolve)(repository, name.split('/').join(external_node_path_.sep)) !== path)
+        throw outside(name);
+    const [real, root] = await Promise.all([(0,if_there/* ifThere */.y)((0,promises_.realpath)(path)), (0,promises_.realpath)(repository)]);
+    if (real !== undefined && !real.startsWith(`${root}${external_node_path_.sep}`))
+        throw outside(name);
+    const bytes = await (0,read_limited/* readIfThere */.qC)(path, limits/* limits */.F.document);
+    return bytes && { path, name, text: bytes.toString('utf8').replace(/^\uFEFF/, '') };
+}
+function outside(name) {
+    return new lib_problem/* Problem */.A(`read the build requirements in ${JSON.stringify(name)}`, {
+        found: 'the file is outside the repository.',
+        next: 'Keep the file in the repository, so that each build of a commit uses the same requirements.',
+    });
+}
+
+;// CONCATENATED MODULE: ./packages/project/lib/requirements/lock-file.js
+
+
+
+
+/** The tables of a list in a lock file, each with its place: `uv.lock, line 12`. `header` is the line that begins one. */
+function packagesOf(lock, key, { name, text }) {
+    const list = lock[key];
+    if (list !== undefined && !(Array.isArray(list) && list.every(isObject)))
+        throw damaged(name, `its ${key} is not a list of tables.`);
+    const tables = list ?? [];
+    const lines = text.split('\n').flatMap((line, index) => (line.trim() === `[[${key}]]` ? [index + 1] : []));
+    // A file that a person wrote may have them in another form.
+    return tables.map((table, index) => ({
+        table,
+        where: lines.length === tables.length ? `${name}, line ${lines[index]}` : name,
+    }));
+}
+/** Name and version of a package. Throws a Problem if one is missing. */
+function identityOf(table, where) {
+    const { name, version } = table;
+    if (typeof name !== 'string')
+        throw damaged(where, 'it has no name.');
+    if (typeof version !== 'string')
+        throw damaged(where, `${JSON.stringify(name)} has no version.`);
+    return { name, version };
+}
+/** Digests of the files of a package, and whether a wheel is among them: `{ file or url, hash }`, as uv, Poetry and PDM write them. */
+function filesOf(list) {
+    const files = Array.isArray(list) ? list.filter(isObject) : [];
+    const hashes = files.flatMap(({ hash }) => (typeof hash === 'string' ? [hash] : []));
+    const sourceOnly = !files.some(({ file, url, path }) => isWheel(file) || isWheel(url) || isWheel(path));
+    return { hashes, sourceOnly };
+}
+function isWheel(value) {
+    return typeof value === 'string' && /\.whl(?:[?#]|$)/i.test(value);
+}
+/** Refuses an interpreter that the file was not made for. `ranges` are alternatives: `>=3.9`, or `^3.9` of Poetry. */
+function requirePython(ranges, { environment }, where) {
+    // As pip does: 3.15.0rc1 is as good as 3.15.
+    const version = environment.python_full_version.replace(/^(\d+(?:\.\d+)*).*$/, '$1');
+    // Another syntax is not judged.
+    const known = ranges.map(range => parseSpecifiers(range.replace(/^\^(\d+)(\S*)$/, caret)));
+    if (known.length === 0 || known.some(range => range === undefined || satisfies(version, range)))
+        return;
+    throw new lib_problem/* Problem */.A(`read the build requirements in ${where}`, {
+        found: `they are for Python ${ranges.join(' or ')}, and the build runs Python ${version}.`,
+        next: 'Build with another version of Python, or make the file for this one.',
+    });
+}
+/** The `requires-python` of a table, as `requirePython` takes it. */
+function lock_file_rangesOf(table) {
+    const range = table['requires-python'];
+    return typeof range === 'string' ? [range] : [];
+}
+/** Poetry writes `^3.9` for `>=3.9,<4`. */
+function caret(_, major, rest) {
+    return `>=${major}${rest},<${Number(major) + 1}`;
+}
+/** The text and the table of the pyproject.toml in the directory of a lock file; empty if there is none. */
+async function lock_file_pyprojectBeside(path, place) {
+    const file = await readSource((0,external_node_path_.join)((0,external_node_path_.dirname)(path), 'pyproject.toml'), place);
+    return { name: file?.name ?? 'pyproject.toml', table: file === undefined ? {} : parseTable(file.text, file.name) };
+}
+function damaged(where, found) {
+    return new lib_problem/* Problem */.A(`read ${where}`, { found, next: 'Make the lock file again with the tool that wrote it.' });
+}
+/** The Problem of a lock file that was made before the project's requirements changed. */
+function outOfDate(name, changed, command) {
+    return new lib_problem/* Problem */.A(`read the build requirements in ${name}`, {
+        found: `it is out of date: ${changed}.`,
+        next: `Run \`${command}\`, and commit both files.`,
+    });
+}
+/** The Problem of a package that no index has: a constraints file cannot hold it. */
+function notReleased(name, origin, where) {
+    return new lib_problem/* Problem */.A(`pin the build requirement ${JSON.stringify(name)}`, {
+        found: `it comes from ${origin} (${where}), for which a constraints file holds no digest.`,
+        next: 'Use a released version of it from a package index.',
+    });
+}
+
+;// CONCATENATED MODULE: ./packages/project/lib/requirements/marker.js
+
+
+const variables = 'python_version|python_full_version|os[._]name|sys[._]platform|platform_release|platform_system|platform[._]version|platform[._]machine|' +
+    'platform[._]python_implementation|python_implementation|implementation_name|implementation_version|extras?|dependency_groups';
+const token = new RegExp(`[ \\t]*(?:(?<literal>'[^'\\\\]*'|"[^"\\\\]*")|(?<variable>\\b(?:${variables})\\b)|` +
+    '(?<operator>===|==|~=|!=|<=|>=|<|>|\\bnot[ \\t]+in\\b|\\bin\\b)|(?<word>\\b(?:and|or)\\b)|(?<bracket>[()]))[ \\t]*', 'y');
+const deepest = 50;
+/** Why a marker cannot be evaluated. */
+class NoAnswer extends Error {
+}
+/** True if there is no marker, or if it is true. `where` is its place for the Problem of a marker that cannot be evaluated. */
+function markerHolds(marker, context, where) {
+    if (marker === undefined)
+        return true;
+    try {
+        return new Evaluation(tokensOf(marker), context).run();
+    }
+    catch (error) {
+        if (!(error instanceof NoAnswer))
+            throw error;
+        throw new lib_problem/* Problem */.A(`evaluate the marker ${JSON.stringify(marker.slice(0, 300))} of ${where}`, {
+            found: error.message,
+            next: 'Correct the marker: its grammar is in the specification “Dependency specifiers” of packaging.python.org.',
+        });
+    }
+}
+function tokensOf(marker) {
+    const tokens = [];
+    for (let at = 0; at < marker.length;) {
+        token.lastIndex = at;
+        const found = token.exec(marker);
+        if (found === null)
+            throw new NoAnswer(`${JSON.stringify(marker.slice(at, at + 40))} in it is not of the grammar.`);
+        const { literal, variable, operator, word, bracket } = found.groups ?? {};
+        if (literal !== undefined)
+            tokens.push({ kind: 'literal', text: literal.slice(1, -1) });
+        else if (variable !== undefined)
+            tokens.push({ kind: 'variable', text: variable.replace('.', '_') });
+        else if (operator !== undefined)
+            tokens.push({ kind: 'operator', text: operator.replace(/\s+/, ' ') });
+        else if (word !== undefined)
+            tokens.push({ kind: 'word', text: word });
+        else
+            tokens.push({ kind: bracket === '(' ? '(' : ')', text: bracket ?? '' });
+        at = token.lastIndex;
+    }
+    return tokens;
+}
+/** Evaluates every comparison, also those on which the answer does not depend: a marker is right or wrong as a whole. */
+class Evaluation {
+    #tokens;
+    #context;
+    #at = 0;
+    constructor(tokens, context) {
+        this.#tokens = tokens;
+        this.#context = context;
+    }
+    run() {
+        const answer = this.#either(0);
+        if (this.#at < this.#tokens.length)
+            throw new NoAnswer(`${JSON.stringify(this.#next()?.text)} in it is unexpected.`);
+        return answer;
+    }
+    #either(depth) {
+        let answer = this.#both(depth);
+        while (this.#take('word', 'or'))
+            answer = this.#both(depth) || answer;
+        return answer;
+    }
+    #both(depth) {
+        let answer = this.#atom(depth);
+        while (this.#take('word', 'and'))
+            answer = this.#atom(depth) && answer;
+        return answer;
+    }
+    #atom(depth) {
+        if (depth > deepest)
+            throw new NoAnswer(`it has more than ${deepest} brackets inside each other.`);
+        if (!this.#take('('))
+            return compare(this.#value(), this.#operator(), this.#value(), this.#context);
+        const answer = this.#either(depth + 1);
+        if (!this.#take(')'))
+            throw new NoAnswer('a bracket in it is not closed.');
+        return answer;
+    }
+    #value() {
+        const value = this.#next();
+        if (value?.kind === 'literal' || value?.kind === 'variable')
+            return value;
+        throw new NoAnswer(`it has ${value === undefined ? 'nothing' : JSON.stringify(value.text)} in place of a value.`);
+    }
+    #operator() {
+        const operator = this.#next();
+        if (operator?.kind === 'operator')
+            return operator.text;
+        throw new NoAnswer(`it has ${operator === undefined ? 'nothing' : JSON.stringify(operator.text)} in place of an operator.`);
+    }
+    #next() {
+        this.#at += 1;
+        return this.#tokens[this.#at - 1];
+    }
+    #take(kind, text) {
+        const found = this.#tokens[this.#at];
+        if (found?.kind !== kind || (text !== undefined && found.text !== text))
+            return false;
+        this.#at += 1;
+        return true;
+    }
+}
+function compare(left, operator, right, context) {
+    if (left.kind === right.kind)
+        throw new NoAnswer(`it compares two ${left.kind === 'literal' ? 'texts' : 'variables'}.`);
+    const variable = (left.kind === 'variable' ? left : right).text;
+    const literal = (left.kind === 'literal' ? left : right).text;
+    if (variable === 'extra')
+        return hasExtra(literal, operator, context);
+    if (variable === 'extras' || variable === 'dependency_groups') {
+        const set = variable === 'extras' ? context.extras : context.groups;
+        return isMember(literal, operator, set ?? new Set(), right === undefined || left.kind === 'literal', variable);
+    }
+    const value = lookUp(variable, context.environment);
+    return left.kind === 'variable'
+        ? decide(value, operator, literal, variable)
+        : decide(literal, operator, value, variable);
+}
+function hasExtra(name, operator, { extras = new Set() }) {
+    const wanted = bom_pythonName(name);
+    const has = extras.size === 0 ? wanted === '' : [...extras].some(extra => bom_pythonName(extra) === wanted);
+    if (operator === '==')
+        return has;
+    if (operator === '!=')
+        return !has;
+    throw new NoAnswer(`an extra cannot be compared by ${operator}.`);
+}
+function isMember(name, operator, set, inOrder, variable) {
+    const has = [...set].some(member => bom_pythonName(member) === bom_pythonName(name));
+    if (inOrder && operator === 'in')
+        return has;
+    if (inOrder && operator === 'not in')
+        return !has;
+    throw new NoAnswer(`${variable} is a set: only \`"…" in ${variable}\` is a question.`);
+}
+function lookUp(variable, environment) {
+    const name = variable === 'python_implementation' ? 'platform_python_implementation' : variable;
+    const value = environment[name];
+    // An interpreter that was built from a checkout has this version: `3.13.0+`.
+    return name === 'python_full_version' && value.endsWith('+') ? `${value}local` : value;
+}
+const versions = new Set(['implementation_version', 'platform_release', 'python_full_version', 'python_version']);
+function decide(left, operator, right, variable) {
+    const specifiers = versions.has(variable) && !/in$/.test(operator) ? parseSpecifiers(`${operator}${right}`) : undefined;
+    if (specifiers !== undefined && !right.includes(','))
+        return satisfies(left, specifiers);
+    if (operator === 'in')
+        return right.includes(left);
+    if (operator === 'not in')
+        return !right.includes(left);
+    if (operator === '!=')
+        return left !== right;
+    if (operator === '<' || operator === '>')
+        return false;
+    if (operator === '==' || operator === '<=' || operator === '>=')
+        return left === right;
+    throw new NoAnswer(`${JSON.stringify(left)} and ${JSON.stringify(right)} cannot be compared by ${operator}.`);
+}
+
+// EXTERNAL MODULE: ./node_modules/.pnpm/semver@7.8.6/node_modules/semver/functions/compare-build.js
+var compare_build = __webpack_require__(9256);
+// EXTERNAL MODULE: ./node_modules/.pnpm/semver@7.8.6/node_modules/semver/functions/parse.js
+var parse = __webpack_require__(1817);
 ;// CONCATENATED MODULE: ./packages/evidence/lib/version/version.js
 
 
@@ -206,6 +899,989 @@ function requirePep440(text) {
     if (parsed === undefined)
         throw new Error(`${text} is not a version`);
     return parsed;
+}
+
+;// CONCATENATED MODULE: ./packages/project/lib/requirements/pins.js
+
+
+const validName = /^[A-Za-z0-9](?:[A-Za-z0-9._-]*[A-Za-z0-9])?$/;
+/** Checks what a file says of a package. Throws a Problem without a digest, or with a name or version that cannot be one. */
+function pinOf({ name, version, hashes, where, sourceOnly }) {
+    // It begins a line of the constraints. Other text could be an option of pip.
+    if (!validName.test(name))
+        throw unusablePin(name.slice(0, 80), where, 'a name has letters, digits and . _ - only.');
+    const read = parseVersion(version, 'pep440');
+    if (read === undefined)
+        throw unusablePin(name, where, `its version is ${JSON.stringify(version)}, which PEP 440 does not allow.`);
+    const digests = [...new Set(hashes)].sort(files/* byBytes */.bg);
+    const wrong = digests.find(digest => !strongDigest(digest));
+    if (wrong !== undefined)
+        throw unusablePin(name, where, `${JSON.stringify(wrong.slice(0, 80))} is not a digest by SHA-256, SHA-384 or SHA-512.`);
+    if (digests.length === 0)
+        throw unusablePin(name, where, 'it has no digest.');
+    const pin = { name: bom_pythonName(name), version: read.normalized, hashes: digests, where };
+    return sourceOnly === true ? { ...pin, sourceOnly } : pin;
+}
+function strongDigest(digest) {
+    const [, algorithm = '', hex = ''] = /^(sha256|sha384|sha512):([0-9a-f]+)$/.exec(digest) ?? [];
+    return algorithm !== '' && hex.length * 4 === Number(algorithm.slice(3));
+}
+function unusablePin(name, where, found) {
+    return new lib_problem/* Problem */.A(`read the pinned version of ${JSON.stringify(name)} in ${where}`, {
+        found,
+        next: 'Make the file again with a tool that writes SHA-256 digests.',
+    });
+}
+/** One pin for each package, in the order of their names. Throws a Problem if a package has two versions, or differing digests. */
+function onePerName(pins) {
+    const byName = new Map();
+    for (const pin of pins) {
+        const other = byName.get(pin.name);
+        if (other === undefined)
+            byName.set(pin.name, pin);
+        else if (!version_sameVersion(other.version, pin.version, 'pep440'))
+            throw twice(pin, other, `${other.version} and ${pin.version}`);
+        else if (other.hashes.join() !== pin.hashes.join())
+            throw twice(pin, other, `${pin.version} with different digests`);
+    }
+    return [...byName.values()].sort((a, b) => (0,files/* byBytes */.bg)(a.name, b.name));
+}
+function twice(pin, other, found) {
+    return new lib_problem/* Problem */.A(`choose the version of ${JSON.stringify(pin.name)} that the build uses`, {
+        found: `for this interpreter, there are ${found} (${other.where}; ${pin.where}).`,
+        next: 'Keep one of them, or give each a marker that excludes the other.',
+    });
+}
+/** The text of a pip constraints file: a line for each package, with its digests. The same pins give the same bytes. */
+function pins_renderConstraints(pins) {
+    return pins
+        .map(({ name, version, hashes }) => `${[`${name}==${version}`, ...hashes.map(hashOption)].join(' ')}\n`)
+        .join('');
+}
+function hashOption(digest) {
+    return `--hash=${digest}`;
+}
+
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(7598);
+;// CONCATENATED MODULE: ./packages/base/lib/digest.js
+
+
+// Larger than usual, because artifacts can have gigabytes. A digest keeps no piece.
+const large = { pieceSize: 1024 * 1024, reused: true };
+/** SHA-256 of bytes (text as UTF-8), in lower-case hexadecimal. */
+function sha256(data) {
+    return (0,external_node_crypto_.createHash)('sha256').update(data).digest('hex');
+}
+/**
+ * SHA-256 of a file, streamed, in lower-case hexadecimal. Throws what readLimited throws for a file that is not of the accepted kind, or
+ * has more bytes than `limit`. Artifacts need none.
+ */
+async function digest_sha256File(path, accepted, limit) {
+    const hash = createHash('sha256');
+    const pieces = { ...large, ...(accepted && { accepted }), ...(limit !== undefined && { limit }) };
+    for await (const piece of readPieces(path, pieces))
+        hash.update(piece);
+    return hash.digest('hex');
+}
+/** Several digests of a file, which is read once, in lower-case hexadecimal. `names` are names such as `sha512`. Throws as sha256File. */
+async function digestsOfFile(path, names, accepted) {
+    const hashes = names.map(name => ({ name, hash: createHash(name) }));
+    for await (const piece of readPieces(path, { ...large, ...(accepted && { accepted }) }))
+        for (const { hash } of hashes)
+            hash.update(piece);
+    return Object.fromEntries(hashes.map(({ name, hash }) => [name, hash.digest('hex')]));
+}
+
+;// CONCATENATED MODULE: ./packages/project/lib/requirements/python-json.js
+
+/** SHA-256 of what `json.dumps(value, sort_keys=True)` of Python writes: Poetry, PDM and Pipenv compare requirements by it. */
+function pythonDigest(value, [item, key] = [', ', ': ']) {
+    return sha256(dump(value));
+    function dump(part) {
+        if (Array.isArray(part))
+            return `[${part.map(dump).join(item)}]`;
+        if (isObject(part)) {
+            const names = Object.keys(part).sort(files/* byBytes */.bg);
+            return `{${names.map(name => `${ascii(name)}${key}${dump(part[name])}`).join(item)}}`;
+        }
+        return typeof part === 'string' ? ascii(part) : String(part);
+    }
+}
+function ascii(text) {
+    return JSON.stringify(text).replaceAll(/[^ -~]/g, unit => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
+}
+
+;// CONCATENATED MODULE: ./packages/project/lib/requirements/pdm-lock.js
+
+
+
+
+
+
+// PDM documents the strategies (https://pdm-project.org/latest/usage/lockfile/). With `inherit_metadata`, which is the default since
+// 2.11, each package names its groups and the marker under which they need it.
+/** The group of a pdm.lock. */
+async function pdmLock(request) {
+    const { file, group, place, withProject } = request;
+    const lock = parseTable(file.text, file.name);
+    const metadata = tableAt(lock, 'metadata') ?? {};
+    if (!(0,lib_json/* textsAt */.i1)(metadata, 'groups').map(bom_pythonName).includes(bom_pythonName(group)))
+        return `${file.name} has no dependency group ${group}, and PDM locks build-system.requires nowhere else.`;
+    const read = async (context) => {
+        requireFormat(metadata, file.name, group);
+        requireFresh(metadata, request, (await lock_file_pyprojectBeside(file.path, place)).table);
+        requireTarget(metadata, context, file.name);
+        const packages = packagesOf(lock, 'package', file).filter(({ table, where }) => [group, ...(withProject ? ['default'] : [])].some(one => needed(table, where, one, context)));
+        return { pins: packages.map(({ table, where }) => lockedPin(table, where)), notes: [] };
+    };
+    return { label: `${file.name}, group ${group}`, read };
+}
+function requireFormat(metadata, name, group) {
+    if (!/^4\.\d/.test((0,lib_json/* textAt */.$6)(metadata, 'lock_version') ?? ''))
+        throw damaged(name, `its lock_version is ${JSON.stringify(metadata.lock_version)}; version 4 is read.`);
+    if (!(0,lib_json/* textsAt */.i1)(metadata, 'strategy').includes('inherit_metadata'))
+        throw damaged(name, `it was made without the strategy inherit_metadata, so it does not say what the group ${group} needs.`);
+}
+/** As PDM compares them. */
+function requireFresh(metadata, { file }, pyproject) {
+    const own = tableAt(pyproject, 'tool', 'pdm');
+    const project = tableAt(pyproject, 'project');
+    const common = {
+        sources: own?.source ?? [],
+        dependencies: project?.dependencies ?? [],
+        'optional-dependencies': project?.['optional-dependencies'] ?? {},
+        'requires-python': project?.['requires-python'] ?? '',
+    };
+    const resolution = tableAt(pyproject, 'tool', 'pdm', 'resolution') ?? {};
+    const accepted = [
+        { ...common, 'dev-dependencies': allGroups(pyproject), resolution },
+        // PDM 2.12, for example.
+        { ...common, 'dev-dependencies': own?.['dev-dependencies'] ?? {}, overrides: resolution.overrides ?? {} },
+    ].map(content => `sha256:${pythonDigest(content)}`);
+    if (!accepted.includes((0,lib_json/* textAt */.$6)(metadata, 'content_hash') ?? ''))
+        throw outOfDate(file.name, 'the requirements in pyproject.toml changed after it was made', 'pdm lock');
+}
+/** The dependency groups, with those of PDM's own table. */
+function allGroups(pyproject) {
+    const shared = Object.entries(tableAt(pyproject, 'dependency-groups') ?? {});
+    const all = Object.fromEntries(shared.map(([name, items]) => [bom_pythonName(name), items]));
+    for (const [name, items] of Object.entries(tableAt(pyproject, 'tool', 'pdm', 'dev-dependencies') ?? {}))
+        all[bom_pythonName(name)] = [...(0,lib_json/* listAt */.gT)(all, bom_pythonName(name)), ...(0,lib_json/* listAt */.gT)(items)];
+    return all;
+}
+/** A lock file may be for several ranges of Python. */
+function requireTarget(metadata, context, name) {
+    const ranges = (0,lib_json/* listAt */.gT)(metadata, 'targets').flatMap(target => (0,lib_json/* textAt */.$6)(target, 'requires_python') ?? []);
+    requirePython(ranges, context, name);
+}
+function needed(table, where, group, context) {
+    const groups = (0,lib_json/* textsAt */.i1)(table, 'groups').map(bom_pythonName);
+    return groups.includes(bom_pythonName(group)) && markerHolds((0,lib_json/* textAt */.$6)(table, 'marker'), context, where);
+}
+function lockedPin(table, where) {
+    const origins = {
+        git: 'a git repository',
+        hg: 'a repository',
+        url: 'an address',
+        path: 'a file or a directory',
+    };
+    const origin = Object.keys(origins).find(key => table[key] !== undefined);
+    if (origin !== undefined)
+        throw notReleased((0,lib_json/* textAt */.$6)(table, 'name') ?? '', origins[origin] ?? '', where);
+    return pinOf({ ...identityOf(table, where), ...filesOf((0,lib_json/* listAt */.gT)(table, 'files').filter(isObject)), where });
+}
+
+;// CONCATENATED MODULE: ./packages/project/lib/requirements/requirements-file.js
+
+
+
+
+
+
+const indexOption = /^(?:-i|--index-url|--pypi-url|--extra-index-url|-f|--find-links|--no-index|--trusted-host)(?=[\s=]|$)/;
+const otherOption = /^(?:--require-hashes|--pre|--prefer-binary|--only-binary|--no-binary|--use-feature|--only-final|--all-releases)(?=[\s=]|$)/;
+const include = /^(?:-r|--requirement|(?<constraint>-c|--constraint))[\s=]*(?<path>\S.*)$/;
+/**
+ * Reads the pins of a requirements file and of the files that it includes. Lines whose marker does not hold are left out. Throws a
+ * Problem at a line without version and digest, at files that include each other in a circle, and at what pip would not accept.
+ */
+async function readRequirementsFile(file, place, context) {
+    const lines = await linesWithIncludes(file, place, [file.path]);
+    const notes = lines.some(({ text }) => indexOption.test(text))
+        ? [
+            `The options in ${file.name} that choose a package index are not used. Set PIP_INDEX_URL in the environment of the build instead.`,
+        ]
+        : [];
+    return { pins: lines.filter(({ text }) => !text.startsWith('-')).flatMap(line => pinsOf(line, context)), notes };
+}
+async function linesWithIncludes(file, place, open, allowed) {
+    const all = [];
+    for (const line of linesOf(file)) {
+        const { path, constraint } = include.exec(line.text)?.groups ?? {};
+        if (path !== undefined) {
+            const lines = await included(path.trim(), line, file, place, { open, allowed });
+            all.push(...(constraint === undefined ? lines : lines.map(one => ({ ...one, isConstraint: true }))));
+        }
+        else if (allowed?.test(line.text))
+            all.push(line);
+        else if (line.text.startsWith('-') && !indexOption.test(line.text) && !otherOption.test(line.text))
+            throw unknownOption(line);
+        else
+            all.push(line);
+    }
+    return all;
+}
+async function included(path, line, from, place, { open, allowed }) {
+    const attempted = `read the requirements file that ${line.where} includes`;
+    const absolute = (0,external_node_path_.resolve)((0,external_node_path_.dirname)(from.path), path);
+    if (open.includes(absolute))
+        throw new lib_problem/* Problem */.A(attempted, {
+            found: `${JSON.stringify(path)} includes this file, directly or by others.`,
+            next: 'Remove one of the lines.',
+        });
+    const file = /^[a-z+]+:\/\//i.test(path) ? undefined : await readSource(absolute, place);
+    if (file === undefined)
+        throw new lib_problem/* Problem */.A(attempted, {
+            found: `${JSON.stringify(withoutPassword(path))} is not a file of the repository.`,
+            next: 'Correct the path, or commit the file.',
+        });
+    return linesWithIncludes(file, place, [...open, absolute], allowed);
+}
+/**
+ * The lines of a requirements file and of the files that it includes. A line that installs the project itself (`-e .[test]`) is left out;
+ * `extras` has what it names. Throws a Problem at files that include each other in a circle.
+ */
+async function requirementLines(file, place) {
+    const all = await linesWithIncludes(file, place, [file.path], ownProject);
+    const own = all.flatMap(({ text }) => ownProject.exec(text) ?? []);
+    const others = all.filter(({ text }) => !ownProject.test(text));
+    return {
+        lines: others.filter(({ isConstraint }) => !isConstraint).map(({ text }) => text),
+        constraints: others.filter(({ isConstraint }) => isConstraint).map(({ text }) => text),
+        extras: own.flatMap(text => (/\[(.*)\]/.exec(text)?.[1] ?? '').split(',')).flatMap(extra => extra.trim() || []),
+    };
+}
+/** `-e .`, `--editable=.[test]`, `.` */
+const ownProject = /^(?:(?:-e|--editable)[\s=]*)?(?:file:)?\.\/?(?:\[[^\]]*\])?$/;
+function unknownOption({ text, where }) {
+    const [option = ''] = text.split(/[\s=]/);
+    const editable = option === '-e' || option === '--editable';
+    return new lib_problem/* Problem */.A(`read ${where}`, {
+        found: editable
+            ? 'it installs a directory, for which there is no digest.'
+            : `it has the option ${JSON.stringify(option)}, which is not read here.`,
+        next: editable ? 'Name a released version with its digest.' : 'Remove it.',
+    });
+}
+/** Joins continued lines and removes comments, as pip does. */
+function linesOf({ text, name }) {
+    const lines = [];
+    let begun;
+    for (const [index, raw] of text.split(/\r\n|\r|\n/).entries()) {
+        const comment = /(?:^|\s+)#.*$/.test(raw);
+        const line = { text: (begun?.text ?? '') + (comment ? ` ${raw}` : raw), number: begun?.number ?? index + 1 };
+        if (!comment && raw.endsWith('\\'))
+            begun = { ...line, text: line.text.replace(/\\+$/, '') };
+        else {
+            begun = undefined;
+            lines.push({ text: line.text, where: `${name}, line ${line.number}` });
+        }
+    }
+    if (begun !== undefined)
+        lines.push({ text: begun.text, where: `${name}, line ${begun.number}` });
+    return lines
+        .map(({ text: content, where }) => ({ text: content.replace(/(?:^|\s+)#.*$/, '').trim(), where }))
+        .filter(({ text: content }) => content !== '');
+}
+function pinsOf({ text, where }, context) {
+    const [, specifier = '', options = ''] = /^(.*?)(?:\s+(-.*))?$/s.exec(text) ?? [];
+    const requirement = parseRequirement(specifier, where);
+    if (!markerHolds(requirement.marker, context, where))
+        return [];
+    const { name, specifiers, url } = requirement;
+    if (url !== undefined)
+        throw unpinned(where, `${JSON.stringify(name)} comes from an address, for which constraints have no digest.`);
+    const version = exactVersion(specifiers);
+    if (version === undefined)
+        throw unpinned(where, `${JSON.stringify(name)} has no exact version.`);
+    const hashes = [...options.matchAll(/(?:^|\s)--hash[=\s]\s*(\S+)/g)].map(([, digest = '']) => digest.toLowerCase());
+    if (hashes.length === 0)
+        throw unpinned(where, `${JSON.stringify(name)} has no digest.`);
+    return [pinOf({ name, version, hashes, where })];
+}
+/** The version of `==1.2` or `===1.2`; undefined if others fit as well. */
+function exactVersion(specifiers) {
+    const [only, ...others] = specifiers;
+    if (only === undefined || others.length > 0 || only.version.endsWith('.*'))
+        return undefined;
+    return only.operator === '==' || only.operator === '===' ? only.version : undefined;
+}
+function unpinned(where, found) {
+    return new lib_problem/* Problem */.A(`read the pinned build requirement in ${where}`, {
+        found,
+        next: 'Make the file with pip-tools or uv, as docs/tasks/pin-build-requirements.md says.',
+    });
+}
+
+;// CONCATENATED MODULE: ./packages/project/lib/requirements/pipfile-lock.js
+
+
+
+
+
+
+
+
+
+
+
+// https://pipenv.pypa.io/en/latest/pipfile.html: specification 6, whose categories besides `default` and `develop` have any name.
+/** The category of a Pipfile.lock. */
+async function pipfileLock({ file, place, group, withProject, }) {
+    const lock = (0,lib_json/* parseJson */.qF)(file.text, file.name);
+    if (!isObject(lock))
+        throw damaged(file.name, 'it is not an object.');
+    const category = group === '_meta' ? undefined : dependency_groups_byName(lock, group);
+    if (!isObject(category))
+        return `${file.name} has no category ${group}, and Pipenv locks build-system.requires nowhere else.`;
+    const read = async (context) => {
+        const specification = tableAt(lock, '_meta')?.['pipfile-spec'];
+        if (specification !== 6)
+            throw damaged(file.name, `its pipfile-spec is ${JSON.stringify(specification)}; 6 is read.`);
+        await pipfile_lock_requireFresh(lock, file, place);
+        const ofProject = withProject && isObject(lock.default) ? Object.entries(lock.default) : [];
+        const entries = [...ofProject, ...Object.entries(category)];
+        const others = withProject ? entries.filter(([, entry]) => !isProject(entry, file, place)) : entries;
+        const pins = others.flatMap(([name, entry]) => lockedPins(name, entry, file, context));
+        return { pins, notes: pythonNote(lock, file, context) };
+    };
+    return { label: `${file.name}, group ${group}`, read };
+}
+/** `pipenv install -e .` names the project itself. */
+function isProject(entry, { path }, { directory }) {
+    const own = (0,lib_json/* textAt */.$6)(entry, 'path') ?? (0,lib_json/* textAt */.$6)(entry, 'file');
+    return own !== undefined && (0,external_node_path_.resolve)((0,external_node_path_.dirname)(path), own) === (0,external_node_path_.resolve)(directory);
+}
+/** As Pipenv compares them. */
+async function pipfile_lock_requireFresh(lock, { name, path }, place) {
+    const pipfile = await readSource((0,external_node_path_.join)((0,external_node_path_.dirname)(path), 'Pipfile'), place);
+    if (pipfile === undefined)
+        return;
+    const { source, packages, 'dev-packages': development, requires, scripts, pipfile: own, pipenv, ...others } = parseTable(pipfile.text, pipfile.name);
+    // Pipenv assumes the public index, and its digest has the address.
+    if (source === undefined)
+        return;
+    const { default: _, develop: __, ...categories } = others;
+    const meta = { sources: source, requires: requires ?? {} };
+    const digest = pythonDigest({ ...categories, _meta: meta, default: packages ?? {}, develop: development ?? {} }, [
+        ',',
+        ':',
+    ]);
+    if ((0,lib_json/* textAt */.$6)(lock, '_meta', 'hash', 'sha256') !== digest)
+        throw outOfDate(name, `${pipfile.name} changed after it was made`, 'pipenv lock --categories "packages dev-packages build"');
+}
+function pythonNote(lock, { name }, { environment }) {
+    const made = (0,lib_json/* textAt */.$6)(lock, '_meta', 'requires', 'python_version');
+    return made === undefined || made === environment.python_version
+        ? []
+        : [`${name} was made for Python ${made}, and the build runs Python ${environment.python_version}.`];
+}
+function lockedPins(name, entry, file, context) {
+    const where = `${file.name}, line ${lineOf(name, file)}`;
+    if (!isObject(entry))
+        throw damaged(where, `${JSON.stringify(name)} is not an object.`);
+    // What other interpreters need may have neither version nor digest.
+    if (!markerHolds((0,lib_json/* textAt */.$6)(entry, 'markers'), context, where))
+        return [];
+    const origin = ['git', 'hg', 'svn', 'path', 'file'].find(key => entry[key] !== undefined);
+    if (origin !== undefined)
+        throw notReleased(name, origin === 'git' ? 'a git repository' : `a ${origin}`, where);
+    const stated = (0,lib_json/* textAt */.$6)(entry, 'version') ?? '';
+    const version = exactVersion(parseRequirement(`${bom_pythonName(name)}${stated}`, where).specifiers);
+    if (version === undefined)
+        throw damaged(where, `${JSON.stringify(name)} has the version ${JSON.stringify(stated)}, which is not one exact version.`);
+    return [pinOf({ name, version, hashes: (0,lib_json/* textsAt */.i1)(entry, 'hashes'), where })];
+}
+function lineOf(name, { text }) {
+    return text.slice(0, text.lastIndexOf(`${JSON.stringify(name)}: {`)).split('\n').length;
+}
+
+;// CONCATENATED MODULE: ./packages/project/lib/requirements/poetry-lock.js
+
+
+
+
+
+
+
+// Poetry documents no format. This is lock-version 2.1, which Poetry 2 writes: each package names its groups, and the markers under
+// which each group needs it. The versions of Poetry 1 say neither.
+/** The group of a poetry.lock. */
+async function poetryLock(request) {
+    const { file, group, place, withProject } = request;
+    const lock = parseTable(file.text, file.name);
+    const { table: pyproject } = await lock_file_pyprojectBeside(file.path, place);
+    if (!hasGroup(pyproject, group))
+        return `The project of ${file.name} has no dependency group ${group}, and Poetry locks build-system.requires nowhere else.`;
+    const read = async (context) => {
+        requireVersion(lock, file.name, group);
+        poetry_lock_requireFresh(lock, pyproject, file);
+        requirePython([(0,lib_json/* textAt */.$6)(lock, 'metadata', 'python-versions') ?? ''], context, file.name);
+        const packages = packagesOf(lock, 'package', file).filter(({ table, where }) => [group, ...(withProject ? ['main'] : [])].some(one => poetry_lock_needed(table, where, one, context)));
+        return { pins: packages.map(({ table, where }) => poetry_lock_lockedPin(table, where)), notes: [] };
+    };
+    return { label: `${file.name}, group ${group}`, read };
+}
+function hasGroup(pyproject, group) {
+    const places = [tableAt(pyproject, 'dependency-groups'), tableAt(pyproject, 'tool', 'poetry', 'group')];
+    return places.some(groups => dependency_groups_byName(groups, group) !== undefined);
+}
+function requireVersion(lock, name, group) {
+    const version = (0,lib_json/* textAt */.$6)(lock, 'metadata', 'lock-version') ?? '';
+    if (/^2\.[1-9]\d*$/.test(version))
+        return;
+    throw damaged(name, `its lock-version is ${JSON.stringify(version)}, which does not say what the group ${group} needs (2.1 does).`);
+}
+/** As Poetry compares them. Until version 2.3, it left dependency groups out. */
+function poetry_lock_requireFresh(lock, pyproject, { name, text }) {
+    const [, major = 9, minor = 9] = /^# .*Poetry (\d+)\.(\d+)/.exec(text) ?? [];
+    const old = Number(major) < 2 || (Number(major) === 2 && Number(minor) < 3);
+    const accepted = [contentHash(pyproject, true), ...(old ? [contentHash(pyproject, false)] : [])];
+    if (accepted.includes((0,lib_json/* textAt */.$6)(lock, 'metadata', 'content-hash') ?? ''))
+        return;
+    throw outOfDate(name, 'the requirements in pyproject.toml changed after it was made', 'poetry lock');
+}
+const projectKeys = ['requires-python', 'dependencies', 'optional-dependencies'];
+const oldKeys = ['dependencies', 'source', 'extras', 'dev-dependencies'];
+function contentHash(pyproject, withGroups) {
+    const project = pick(tableAt(pyproject, 'project'), projectKeys);
+    const groups = withGroups ? (tableAt(pyproject, 'dependency-groups') ?? {}) : {};
+    const tool = tableAt(pyproject, 'tool', 'poetry');
+    const isNew = Object.keys(project).length + Object.keys(groups).length > 0;
+    const poetry = {
+        ...(isNew ? {} : Object.fromEntries(oldKeys.map(key => [key, null]))),
+        ...pick(tool, [...oldKeys, 'group']),
+    };
+    if (!isNew)
+        return pythonDigest(poetry);
+    const own = Object.keys(project).length > 0 ? { project } : {};
+    const shared = Object.keys(groups).length > 0 ? { 'dependency-groups': groups } : {};
+    return pythonDigest({ ...own, ...shared, tool: { poetry } });
+}
+function pick(table, keys) {
+    return Object.fromEntries(keys.flatMap(key => (table?.[key] === undefined ? [] : [[key, table[key]]])));
+}
+function poetry_lock_needed(table, where, group, context) {
+    const name = (0,lib_json/* textsAt */.i1)(table, 'groups').find(one => bom_pythonName(one) === bom_pythonName(group));
+    const { markers } = table;
+    const marker = isObject(markers) ? (0,lib_json/* textAt */.$6)(markers, name ?? '') : (0,lib_json/* textAt */.$6)(table, 'markers');
+    return name !== undefined && markerHolds(marker, context, where);
+}
+function poetry_lock_lockedPin(table, where) {
+    const type = (0,lib_json/* textAt */.$6)(table, 'source', 'type');
+    if (type !== undefined && type !== 'legacy')
+        throw notReleased((0,lib_json/* textAt */.$6)(table, 'name') ?? '', type === 'git' ? 'a git repository' : `a ${type}`, where);
+    return pinOf({ ...identityOf(table, where), ...filesOf((0,lib_json/* listAt */.gT)(table, 'files')), where });
+}
+
+;// CONCATENATED MODULE: ./packages/project/lib/requirements/pylock.js
+
+
+
+
+
+
+// https://packaging.python.org/en/latest/specifications/pylock-toml/ (PEP 751)
+/**
+ * A pylock.toml: the group, if it has groups. A file of its own (`pylock.build.toml`, or one that the configuration names) counts as
+ * a whole, with its default groups.
+ */
+async function pylock(request) {
+    const { file, group, whole } = request;
+    const lock = parseTable(file.text, file.name);
+    if (!/^1\.\d+$/.test((0,lib_json/* textAt */.$6)(lock, 'lock-version') ?? ''))
+        throw damaged(file.name, `its lock-version is ${JSON.stringify(lock['lock-version'])}; version 1 is read.`);
+    const hasGroup = (0,lib_json/* textsAt */.i1)(lock, 'dependency-groups').map(bom_pythonName).includes(bom_pythonName(group));
+    if (!hasGroup && !whole)
+        return `${file.name} has no dependency group ${group}, and PEP 751 leaves build requirements out: they need a file of their own, pylock.build.toml.`;
+    const groups = new Set(hasGroup ? [group] : (0,lib_json/* textsAt */.i1)(lock, 'default-groups'));
+    const read = async (context) => pylock_pinsOf(lock, request, { ...context, groups, extras: new Set() });
+    return { label: hasGroup ? `${file.name}, group ${group}` : file.name, read };
+}
+function pylock_pinsOf(lock, { file, place }, context) {
+    requirePython(lock_file_rangesOf(lock), context, file.name);
+    const environments = (0,lib_json/* textsAt */.i1)(lock, 'environments');
+    if (environments.length > 0 && !environments.some(marker => markerHolds(marker, context, file.name)))
+        throw new lib_problem/* Problem */.A(`read the build requirements in ${file.name}`, {
+            found: `none of its environments is this interpreter (${context.environment.python_full_version}, ${context.environment.sys_platform}).`,
+            next: 'Make the file again for this interpreter.',
+        });
+    const packages = packagesOf(lock, 'packages', file).filter(({ table, where }) => markerHolds((0,lib_json/* textAt */.$6)(table, 'marker'), context, where));
+    const others = packages.filter(({ table }) => !pylock_isProject(table, file.path, place.directory));
+    return { pins: others.map(({ table, where }) => pylock_lockedPin(table, where, context)), notes: [] };
+}
+/** `pip lock .` names the project itself. */
+function pylock_isProject(table, path, directory) {
+    const own = (0,lib_json/* textAt */.$6)(table, 'directory', 'path');
+    return own !== undefined && (0,external_node_path_.resolve)((0,external_node_path_.dirname)(path), own) === (0,external_node_path_.resolve)(directory);
+}
+function pylock_lockedPin(table, where, context) {
+    const origins = { vcs: 'a repository', directory: 'a directory', archive: 'an address' };
+    const origin = Object.keys(origins).find(key => table[key] !== undefined);
+    if (origin !== undefined)
+        throw notReleased((0,lib_json/* textAt */.$6)(table, 'name') ?? '', origins[origin] ?? '', where);
+    requirePython(lock_file_rangesOf(table), context, where);
+    const wheels = (0,lib_json/* listAt */.gT)(table, 'wheels').filter(isObject);
+    const files = isObject(table.sdist) ? [...wheels, table.sdist] : wheels;
+    return pinOf({
+        ...identityOf(table, where),
+        hashes: files.flatMap(strongest),
+        where,
+        sourceOnly: wheels.length === 0,
+    });
+}
+/** The digest of a file by an algorithm that pip accepts. */
+function strongest(file) {
+    const algorithm = ['sha256', 'sha384', 'sha512'].find(name => (0,lib_json/* textAt */.$6)(file, 'hashes', name) !== undefined);
+    return algorithm === undefined ? [] : [`${algorithm}:${(0,lib_json/* textAt */.$6)(file, 'hashes', algorithm)?.toLowerCase()}`];
+}
+
+;// CONCATENATED MODULE: ./packages/base/lib/group-by.js
+/** `Map.groupBy`, which Node 20 does not have; the CLI supports Node 20. Groups are in the order of their first item. */
+function groupBy(items, keyOf) {
+    const groups = new Map();
+    let index = 0;
+    for (const item of items) {
+        const key = keyOf(item, index);
+        index += 1;
+        const group = groups.get(key);
+        if (group === undefined)
+            groups.set(key, [item]);
+        else
+            group.push(item);
+    }
+    return groups;
+}
+
+;// CONCATENATED MODULE: ./packages/project/lib/requirements/uv-graph.js
+
+
+
+
+
+
+function edgesOf(list) {
+    return (0,lib_json/* listAt */.gT)(list)
+        .filter(isObject)
+        .map(table => ({
+        name: bom_pythonName((0,lib_json/* textAt */.$6)(table, 'name') ?? ''),
+        version: (0,lib_json/* textAt */.$6)(table, 'version'),
+        source: table.source,
+        marker: (0,lib_json/* textAt */.$6)(table, 'marker'),
+        extras: [...(0,lib_json/* textsAt */.i1)(table, 'extra'), ...(0,lib_json/* textsAt */.i1)(table, 'extras')].map(bom_pythonName),
+    }));
+}
+/** The pins of all packages that the edges lead to, for an interpreter, without one that is installed already. Throws a Problem if one is not from an index. */
+function reachable(edges, packages, context, file) {
+    const byItsName = groupBy(packages, ({ table }) => bom_pythonName((0,lib_json/* textAt */.$6)(table, 'name') ?? ''));
+    const seen = new Map();
+    const open = [...edges];
+    for (let edge = open.pop(); edge !== undefined; edge = open.pop()) {
+        if (!markerHolds(edge.marker, context, file))
+            continue;
+        const found = choose(edge, byItsName.get(edge.name) ?? [], context, file);
+        const extras = seen.get(found);
+        if (extras === undefined)
+            open.push(...edgesOf(found.table.dependencies));
+        const known = extras ?? new Set();
+        seen.set(found, known);
+        for (const extra of edge.extras) {
+            if (!known.has(extra))
+                open.push(...edgesOf(dependency_groups_byName(asTable(found.table['optional-dependencies']), extra)));
+            known.add(extra);
+        }
+    }
+    return [...seen.keys()].filter(one => one !== context.installed).map(uv_graph_lockedPin);
+}
+/** The one package of a name that an edge means. If versions fork, their `resolution-markers` say for which interpreters each is. */
+function choose({ name, version, source }, named, context, file) {
+    const meant = named.filter(({ table }) => (version === undefined || table.version === version) &&
+        (source === undefined || JSON.stringify(table.source) === JSON.stringify(source)));
+    const fitting = meant.length < 2 ? meant : meant.filter(one => forks(one, context));
+    const [only, other] = fitting;
+    if (only !== undefined && other === undefined)
+        return only;
+    throw damaged(file, `it has ${fitting.length === 0 ? 'no' : 'more than one'} version of ${JSON.stringify(name)} for this interpreter.`);
+}
+function forks({ table, where }, context) {
+    const markers = (0,lib_json/* textsAt */.i1)(table, 'resolution-markers');
+    return markers.length === 0 || markers.some(marker => markerHolds(marker, context, where));
+}
+function uv_graph_lockedPin({ table, where }) {
+    const kind = Object.keys(asTable(table.source) ?? {})[0] ?? 'nowhere';
+    if (kind !== 'registry')
+        throw notReleased((0,lib_json/* textAt */.$6)(table, 'name') ?? '', originOf(kind), where);
+    const files = [table.sdist, ...(0,lib_json/* listAt */.gT)(table, 'wheels')];
+    return pinOf({ ...identityOf(table, where), ...filesOf(files), where });
+}
+function originOf(kind) {
+    const words = {
+        git: 'a git repository',
+        url: 'an address',
+        path: 'a file',
+        directory: 'a directory',
+    };
+    return words[kind] ?? 'the work tree';
+}
+function asTable(value) {
+    return isObject(value) ? value : undefined;
+}
+
+;// CONCATENATED MODULE: ./packages/project/lib/requirements/uv-lock.js
+
+
+
+
+
+
+
+
+/** The group of a uv.lock. */
+async function uvLock(request) {
+    const { file, group } = request;
+    const lock = parseTable(file.text, file.name);
+    if (lock.version !== 1)
+        throw damaged(file.name, `its version is ${JSON.stringify(lock.version)}; version 1 is read.`);
+    const packages = packagesOf(lock, 'package', file).map(({ table, where }) => ({ table, where }));
+    const root = rootOf(request, lock, packages);
+    if (root === undefined)
+        return `${file.name} has no dependency group ${group}, and uv locks build-system.requires nowhere else.`;
+    const read = async (context) => {
+        requirePython(lock_file_rangesOf(lock), context, file.name);
+        const wanted = { ...context, extras: choice(root, group), installed: root.installed };
+        const pins = reachable(root.edges, packages, wanted, file.name);
+        await uv_lock_requireFresh(root, request, context);
+        return { pins, notes: [] };
+    };
+    return { label: `${file.name}, ${root.extra === undefined ? 'group' : 'extra'} ${group}`, read };
+}
+/** uv writes groups that exclude each other as extras: `extra == 'group-6-widget-build'`. The number is the length of the name. */
+function choice({ member }, group) {
+    return new Set(member === undefined ? [] : [`group-${member.length}-${member}-${bom_pythonName(group)}`]);
+}
+/** The group of the project; else that of the root of its workspace. */
+function rootOf({ file, place, group, withProject = false }, lock, packages) {
+    const own = (0,files/* toPosix */.d7)((0,external_node_path_.relative)((0,external_node_path_.dirname)(file.path), place.directory)) || '.';
+    for (const path of [own, '.']) {
+        const member = packages.find(({ table }) => ['editable', 'virtual', 'directory'].some(kind => (0,lib_json/* textAt */.$6)(table, 'source', kind) === path));
+        const edges = dependency_groups_byName(tableAt(member?.table ?? {}, 'dev-dependencies'), group);
+        const locked = dependency_groups_byName(tableAt(member?.table ?? {}, 'metadata', 'requires-dev'), group);
+        const about = { member: (0,lib_json/* textAt */.$6)(member?.table, 'name') ?? '', installed: withProject ? member : undefined };
+        const own = withProject ? edgesOf(member?.table.dependencies) : [];
+        if (edges !== undefined)
+            return { edges: [...own, ...edgesOf(edges)], locked: tablesOf(locked), ...about };
+        const extra = withProject ? dependency_groups_byName(tableAt(member?.table ?? {}, 'optional-dependencies'), group) : undefined;
+        if (extra !== undefined)
+            return { edges: [...own, ...edgesOf(extra)], locked: lockedExtra(member, group), extra: group, ...about };
+    }
+    const shared = dependency_groups_byName(tableAt(lock, 'manifest', 'dependency-groups'), group);
+    return shared === undefined ? undefined : { edges: edgesOf(shared), locked: tablesOf(shared) };
+}
+function lockedExtra(member, extra) {
+    const named = new RegExp(`^extra == '${bom_pythonName(extra)}'$|and extra == '${bom_pythonName(extra)}'$`);
+    return tablesOf(tableAt(member?.table ?? {}, 'metadata')?.['requires-dist'])
+        .filter(one => named.test((0,lib_json/* textAt */.$6)(one, 'marker') ?? ''))
+        .map(({ marker, ...one }) => ({ ...one, ...withoutExtra(String(marker)) }));
+}
+/** `extra == 'test'`, `sys_platform == 'win32' and extra == 'test'` */
+function withoutExtra(marker) {
+    const [, other] = /^\(?(.*?)\)? and extra == '[^']*'$/.exec(marker) ?? [];
+    return other === undefined ? {} : { marker: other };
+}
+function tablesOf(value) {
+    return (0,lib_json/* listAt */.gT)(value).filter(isObject);
+}
+/** Compares the group in pyproject.toml with what the lock file says that it was. */
+async function uv_lock_requireFresh({ locked, member, extra }, { file, place, group }, context) {
+    const own = await lock_file_pyprojectBeside(`${place.directory}/uv.lock`, place);
+    const isOwn = (0,lib_json/* textAt */.$6)(own.table, 'project', 'name') !== undefined &&
+        bom_pythonName((0,lib_json/* textAt */.$6)(own.table, 'project', 'name') ?? '') === member;
+    const { table, name } = isOwn ? own : await lock_file_pyprojectBeside(file.path, place);
+    const now = extra === undefined
+        ? groupRequirements(table, group, name)
+        : (0,lib_json/* textsAt */.i1)(tableAt(table, 'project', 'optional-dependencies'), extra).map(text => parseRequirement(text, name));
+    const wanted = (now ?? []).filter(({ marker }) => markerHolds(marker, context, name)).map(wordsOf);
+    const then = locked.filter(one => markerHolds((0,lib_json/* textAt */.$6)(one, 'marker'), context, file.name)).map(lockedWords);
+    const all = (words) => [...new Set(words)].sort().join('; ');
+    if (all(wanted) === all(then))
+        return;
+    throw outOfDate(file.name, `it was made for the ${extra === undefined ? 'group' : 'extra'} ${group} with ${all(then) || 'nothing'}, and ${name} has ${all(wanted) || 'nothing'}`, 'uv lock');
+}
+function wordsOf({ name, extras, specifiers }) {
+    const versions = specifiers.map(({ operator, version }) => `${operator}${canonical(operator, version)}`);
+    return `${name}${extras.length === 0 ? '' : `[${[...extras].sort().join()}]`}${versions.sort().join()}`;
+}
+/** One spelling of what means the same to uv: `3.8` and `3.8.0`, unless the number of digits counts. */
+function canonical(operator, version) {
+    return operator === '~=' || operator === '===' ? version : version.replace(/^(\d[\d.]*?)(\.0+)+$/, '$1');
+}
+function lockedWords(table) {
+    const specifiers = parseSpecifiers((0,lib_json/* textAt */.$6)(table, 'specifier') ?? '') ?? [];
+    return wordsOf({
+        name: bom_pythonName((0,lib_json/* textAt */.$6)(table, 'name') ?? ''),
+        extras: (0,lib_json/* textsAt */.i1)(table, 'extras').map(bom_pythonName),
+        specifiers,
+    });
+}
+
+;// CONCATENATED MODULE: ./packages/project/lib/requirements/locate.js
+
+
+
+
+
+
+
+
+
+
+
+const formats = [
+    {
+        matches: /\.(?:txt|in)$/,
+        open: async ({ file, place }) => ({
+            label: file.name,
+            read: context => readRequirementsFile(file, place, context),
+        }),
+    },
+    { matches: /^pylock\.(?:[^.]+\.)?toml$/, open: pylock },
+    { matches: /^uv\.lock$/, open: uvLock },
+    { matches: /^poetry\.lock$/, open: poetryLock },
+    { matches: /^pdm\.lock$/, open: pdmLock },
+    { matches: /^Pipfile\.lock$/, open: pipfileLock },
+    {
+        matches: /^pyproject\.toml$/,
+        open: async ({ file }) => `${file.name} names packages, and a dependency group (PEP 735) has no digests of them.`,
+    },
+];
+/** The files in which build requirements are looked for, in this order. */
+const candidates = (/* unused pure expression or super */ null && ([
+    '.github/requirements-build.txt',
+    'requirements-build.txt',
+    'pylock.build.toml',
+    'pylock.toml',
+    'uv.lock',
+    'poetry.lock',
+    'pdm.lock',
+    'Pipfile.lock',
+]));
+/**
+ * Finds the file that holds the build requirements: the configured one (`uv.lock#group`), or the first that has them, in the
+ * directory of the project and then in the root of the repository. Throws a Problem if the configured one does not have them.
+ */
+async function locateRequirements(place, configured) {
+    if (configured !== undefined)
+        return { source: await configuredSource(place, configured), notes: [] };
+    const notes = [];
+    for (const directory of new Set([place.directory, place.repository])) {
+        for (const name of candidates) {
+            const found = await openSource(join(directory, name), place, {
+                group: defaultGroup,
+                whole: name === 'pylock.build.toml',
+            });
+            if (typeof found === 'object')
+                return { source: found, notes };
+            if (found !== undefined)
+                notes.push(found);
+        }
+    }
+    return { notes: [...notes, ...(await groupNote(place))] };
+}
+/** Opens a file; undefined if it does not exist. */
+async function openSource(path, place, wanted) {
+    const file = await readSource(path, place);
+    const format = formats.find(({ matches }) => matches.test((0,external_node_path_.basename)(path)));
+    if (file === undefined || format === undefined)
+        return undefined;
+    return format.open({ file, place, ...wanted });
+}
+async function configuredSource(place, configured) {
+    const [path = '', group] = configured.split('#');
+    const found = await openSource(resolve(place.repository, path), place, {
+        group: group ?? defaultGroup,
+        whole: group === undefined,
+    });
+    if (typeof found === 'object')
+        return found;
+    const known = formats.some(({ matches }) => matches.test(basename(path)));
+    throw new Problem(`read the pinned build requirements in ${JSON.stringify(configured)}`, {
+        found: found ?? (known ? 'the file does not exist.' : 'its format is not known.'),
+        next: 'Name a requirements file, a pylock.toml, uv.lock, poetry.lock, pdm.lock or Pipfile.lock in `build-requirements`, with its group: `uv.lock#build`.',
+    });
+}
+/** Dependency groups (PEP 735) have no digests. */
+async function groupNote(place) {
+    const { table, name } = await pyprojectBeside(join(place.directory, 'pyproject.toml'), place);
+    const groups = table['dependency-groups'];
+    return byName(typeof groups === 'object' ? { ...groups } : undefined, defaultGroup) === undefined
+        ? []
+        : [`The dependency group ${defaultGroup} in ${name} has names only: no file locks it with digests.`];
+}
+
+;// CONCATENATED MODULE: ./packages/project/lib/requirements/test-requirements.js
+
+
+
+
+
+
+
+
+
+
+
+/** Names that projects give the group or extra of their tests, likeliest first. */
+const testGroups = ['test', 'tests', 'testing', 'dev'];
+const names = ['requirements-test', 'requirements-tests', 'requirements_test', 'test-requirements', 'test_requirements'];
+const folders = ['requirements/test', 'requirements/tests', 'requirements/testing', 'tests/requirements'];
+const development = ['requirements-dev', 'requirements_dev', 'dev-requirements', 'requirements/dev'];
+/** The first is for those who want nothing new beside the package. */
+const testFiles = ['.github/requirements-test', ...names, ...folders, ...development].map(name => `${name}.txt`);
+const locks = ['pylock.toml', 'uv.lock', 'poetry.lock', 'pdm.lock', 'Pipfile.lock'];
+/** Pinned sources first: of two that say the same, the one with digests counts. */
+const finders = [pinnedFile, ownLock, lockedGroup, looseFile, looseGroup, extraOfProject];
+/**
+ * Finds what the tests of a project need, in the directory of the project and then in the root of the repository. Runs nothing. Throws
+ * a Problem if the file that it finds is damaged, out of date, or pins some packages with a digest and others without.
+ */
+async function findTestRequirements(place, wanted) {
+    for (const find of finders) {
+        for (const directory of new Set([place.directory, place.repository])) {
+            const found = await find(directory, place, wanted);
+            if (found !== undefined)
+                return found;
+        }
+    }
+    return { from: undefined, pins: undefined, lines: [], extras: [] };
+}
+/** The text of a requirements file for pip, in which each package has its version and digests. */
+function renderPins(pins) {
+    return renderConstraints(pins);
+}
+async function pinnedFile(directory, place, { environment }) {
+    for (const file of await there(directory, testFiles, place)) {
+        if (!file.text.includes('--hash'))
+            continue;
+        const { pins } = await readRequirementsFile(file, place, { environment });
+        const own = await pinsOfProject(place, environment);
+        return pinned(file.name, [...own, ...pins.filter(({ name }) => !own.some(one => one.name === name))]);
+    }
+    return undefined;
+}
+/** What the project itself needs, if its requirements.txt has digests. Locks have it beside what the tests need. */
+async function pinsOfProject(place, environment) {
+    const [file] = await there(place.directory, ['requirements.txt'], place);
+    if (file === undefined || !file.text.includes('--hash'))
+        return [];
+    return (await readRequirementsFile(file, place, { environment })).pins;
+}
+/** A lock file that has nothing but what the tests need. */
+async function ownLock(directory, place, { environment }) {
+    for (const group of testGroups) {
+        const path = (0,external_node_path_.join)(directory, `pylock.${group}.toml`);
+        const found = await openSource(path, place, { group, whole: true, withProject: true });
+        if (typeof found === 'object')
+            return pinned(found.label, (await found.read({ environment })).pins);
+    }
+    return undefined;
+}
+async function lockedGroup(directory, place, { environment }) {
+    for (const name of locks) {
+        // Pipenv calls them so.
+        const known = name === 'Pipfile.lock' ? [...testGroups, 'develop'] : testGroups;
+        for (const group of known) {
+            const found = await openSource((0,external_node_path_.join)(directory, name), place, { group, whole: false, withProject: true });
+            if (typeof found === 'object')
+                return pinned(found.label, (await found.read({ environment })).pins);
+        }
+    }
+    return undefined;
+}
+async function looseFile(directory, place) {
+    const [file] = await there(directory, testFiles, place);
+    return file && { from: file.name, pins: undefined, ...(await requirementLines(file, place)) };
+}
+/** A dependency group (PEP 735) that no lock has. */
+async function looseGroup(directory, place, { environment }) {
+    const { name, table } = await lock_file_pyprojectBeside((0,external_node_path_.join)(directory, 'pyproject.toml'), place);
+    for (const group of testGroups) {
+        const requirements = groupRequirements(table, group, name)?.filter(({ marker }) => markerHolds(marker, { environment }, name));
+        if (requirements !== undefined)
+            return ofGroup(`${name}, group ${group}`, requirements, table);
+    }
+    return undefined;
+}
+function ofGroup(from, requirements, pyproject) {
+    const project = dependency_groups_byName(pyproject, 'project');
+    const own = bom_pythonName(String(dependency_groups_byName(typeof project === 'object' ? { ...project } : {}, 'name') ?? ''));
+    const others = requirements.filter(({ name }) => name !== own);
+    return {
+        from,
+        pins: undefined,
+        lines: others.map(specifierOf),
+        extras: requirements.filter(({ name }) => name === own).flatMap(({ extras }) => extras),
+    };
+}
+async function extraOfProject(_, __, { extras }) {
+    const extra = testGroups.flatMap(name => extras.find(one => bom_pythonName(one) === name) ?? [])[0];
+    return extra === undefined ? undefined : { from: `extra ${extra}`, pins: undefined, lines: [], extras: [extra] };
+}
+function pinned(from, pins) {
+    return { from, pins: onePerName(pins), lines: [], extras: [] };
+}
+async function there(directory, paths, place) {
+    const found = await Promise.all(paths.map(path => readSource((0,external_node_path_.resolve)(directory, path), place)));
+    return found.filter(file => file !== undefined);
+}
+function specifierOf({ name, extras, specifiers, url }) {
+    const named = `${name}${extras.length === 0 ? '' : `[${extras.join()}]`}`;
+    if (url !== undefined)
+        return `${named} @ ${url}`;
+    return `${named}${specifiers.map(({ operator, version }) => `${operator}${version}`).join()}`;
+}
+/** Files in which pytest looks for tests, unless the project says otherwise. */
+const testFile = /^test_.*\.py$|_test\.py$/;
+/** Files that may name others. */
+const settings = ['pyproject.toml', 'pytest.toml', '.pytest.toml', 'pytest.ini', '.pytest.ini', 'tox.ini', 'setup.cfg'];
+/** https://docs.pytest.org/en/stable/reference/reference.html#confval-norecursedirs */
+const notSearched = /^(?:\..*|.*\.egg|_darcs|build|CVS|dist|node_modules|venv|\{arch\})$/;
+const mostFolders = 100_000;
+/**
+ * True if the directory of a project has a file that pytest takes for tests (`test_*.py`, `*_test.py`), or its settings name other files
+ * or doctests.
+ */
+async function hasTestFiles(place) {
+    const named = await there(place.directory, settings, place);
+    if (named.some(({ text }) => /\bpython_files\b|--doctest-(?:modules|glob)/.test(text)))
+        return true;
+    const open = [place.directory];
+    for (let seen = 0; seen < open.length; seen += 1) {
+        if (seen > mostFolders)
+            throw tooMany(place.directory);
+        const entries = (await (0,if_there/* ifThere */.y)((0,promises_.readdir)(open[seen] ?? '', { withFileTypes: true }))) ?? [];
+        if (entries.some(entry => !entry.isDirectory() && testFile.test(entry.name)))
+            return true;
+        const folders = entries.filter(entry => entry.isDirectory() && !notSearched.test(entry.name));
+        open.push(...folders.map(({ name }) => (0,external_node_path_.join)(open[seen] ?? '', name)));
+    }
+    return false;
+}
+function tooMany(directory) {
+    return new lib_problem/* Problem */.A('look for tests', {
+        found: `${directory} has more than ${mostFolders} directories.`,
+        next: 'Set `tests` in .github/release-tools.yaml to the directory of the tests.',
+    });
 }
 
 ;// CONCATENATED MODULE: ./packages/base/lib/platform.js
@@ -396,158 +2072,6 @@ const artifacts = defineKind({
     summarise: nothing,
 });
 
-;// CONCATENATED MODULE: ./packages/base/lib/suggestion.js
-/** ` (did you mean "…"?)` if a known word is at most two edits away; otherwise empty. */
-function nearest(word, known) {
-    const near = known.map(candidate => ({ candidate, distance: distance(word.toLowerCase(), candidate.toLowerCase()) }));
-    const best = near.filter(({ distance }) => distance <= 2).sort((a, b) => a.distance - b.distance)[0];
-    return best === undefined ? '' : ` (did you mean ${JSON.stringify(best.candidate)}?)`;
-}
-/** The nearest known word as `nearest` says it; otherwise all of them: `; known are a, b`. */
-function suggestion(word, known) {
-    return nearest(word, known) || `; known are ${known.join(', ')}`;
-}
-/** Levenshtein distance between two short words. */
-function distance(a, b) {
-    if (Math.abs(a.length - b.length) > 2)
-        return 3;
-    let row = Array.from({ length: b.length + 1 }, (_, index) => index);
-    for (let i = 1; i <= a.length; i++) {
-        const next = [i];
-        for (let j = 1; j <= b.length; j++) {
-            const cost = a[i - 1] === b[j - 1] ? 0 : 1;
-            next.push(Math.min((row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1, (row[j - 1] ?? 0) + cost));
-        }
-        row = next;
-    }
-    return row[b.length] ?? 0;
-}
-
-;// CONCATENATED MODULE: ./packages/base/lib/shape.js
-
-
-/** A value that does not fit the shape of its document. */
-class WrongShape extends Error {
-    /** Its place in the document. */
-    at;
-    constructor(message, at = '') {
-        super(message);
-        this.at = at;
-    }
-}
-/**
- * Reads a whole document. `placeOf` gives the place of a value of a file (`policy.yaml, line 4`). Throws a Problem that says what does
- * not fit, and where.
- */
-function shape_readShape(shape, value, what, next = 'Correct the file.', placeOf = () => what) {
-    try {
-        return shape(value, '');
-    }
-    catch (error) {
-        if (!(error instanceof WrongShape))
-            throw error;
-        throw new lib_problem/* Problem */.A(`read ${placeOf(error.at)}`, { found: error.message, next, cause: error });
-    }
-}
-/** An object with these keys and no others. The error for an unknown key suggests the nearest known one. */
-function object(fields) {
-    return (value, at) => {
-        if (!isObject(value))
-            throw wrong(at, value, 'a mapping');
-        for (const key of Object.keys(value)) {
-            if (!Object.hasOwn(fields, key))
-                throw new WrongShape(`${place(at)} has the unknown key ${JSON.stringify(key)}${suggestion(key, Object.keys(fields))}.`, shape_join(at, key));
-        }
-        const entries = Object.entries(fields).map(([key, read]) => [key, read(own(value, key), shape_join(at, key))]);
-        return Object.fromEntries(entries.filter(([, read]) => read !== undefined));
-    };
-}
-/** A field that may be absent. */
-function optional(shape) {
-    return (value, at) => (value === undefined ? undefined : shape(value, at));
-}
-/** A field that may be absent and defaults to `fallback`. */
-function withDefault(shape, fallback) {
-    return (value, at) => (value === undefined ? fallback : shape(value, at));
-}
-/** A list of at most `limit` items. */
-function list(item, limit = 100_000) {
-    return (value, at) => {
-        if (!Array.isArray(value))
-            throw wrong(at, value, 'a list');
-        if (value.length > limit)
-            throw new WrongShape(`${place(at)} has ${value.length} items, more than the ${limit} accepted.`, at);
-        return value.map((one, index) => item(one, `${at}[${index}]`));
-    };
-}
-/** Text that is not empty, of at most 65,536 characters. */
-const shape_text = (value, at) => {
-    if (typeof value !== 'string' || value.trim() === '')
-        throw wrong(at, value, 'text');
-    if (value.length > 65_536)
-        throw new WrongShape(`${place(at)} is longer than 65536 characters.`, at);
-    return value;
-};
-/** Text that matches a pattern. `what` describes it in the error. */
-function matching(pattern, what) {
-    return (value, at) => {
-        if (typeof value !== 'string' || !pattern.test(value))
-            throw wrong(at, value, what);
-        return value;
-    };
-}
-/** `true` or `false`. */
-const shape_boolean = (value, at) => {
-    if (typeof value !== 'boolean')
-        throw wrong(at, value, 'true or false');
-    return value;
-};
-/** A number from `min` to `max`. */
-function number(min, max) {
-    return (value, at) => {
-        if (typeof value !== 'number' || !(value >= min && value <= max))
-            throw wrong(at, value, `a number from ${min} to ${max}`);
-        return value;
-    };
-}
-/** One of the given values. */
-function oneOf(...values) {
-    return (value, at) => {
-        const found = values.find(known => known === value);
-        if (found !== undefined)
-            return found;
-        const near = typeof value === 'string' ? nearest(value, values.map(String)) : '';
-        throw wrong(at, value, `one of ${values.join(', ')}`, near);
-    };
-}
-/** The error for a value other than `wanted`. */
-function wrong(at, value, wanted, near = '') {
-    return new WrongShape(value === undefined
-        ? `${place(at)} is missing.`
-        : `${place(at)} is ${shown(value)}, which is not ${wanted}${near}.`, at);
-}
-function place(at) {
-    return at === '' ? 'it' : JSON.stringify(at);
-}
-function shape_join(at, key) {
-    return at === '' ? key : `${at}.${key}`;
-}
-/** True for a JSON object, or a mapping of YAML or TOML. */
-function isObject(value) {
-    return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-function own(value, key) {
-    return Object.hasOwn(value, key) ? value[key] : undefined;
-}
-function shown(value) {
-    if (Array.isArray(value))
-        return 'a list';
-    if (isObject(value))
-        return 'a mapping';
-    const json = JSON.stringify(value);
-    return json.length > 80 ? `${json.slice(0, 77)}…"` : json;
-}
-
 ;// CONCATENATED MODULE: ./packages/base/lib/paths.js
 /**
  * A path that means the same file on every system: relative, with forward slashes, without `.` or `..`, control characters and
@@ -588,8 +2112,6 @@ function collision(names) {
     return undefined;
 }
 
-// EXTERNAL MODULE: ./packages/base/lib/json.js
-var lib_json = __webpack_require__(6436);
 ;// CONCATENATED MODULE: ./packages/evidence/lib/build/build-arguments.js
 /** True for build arguments that change which program reads the Dockerfile, or what it gets, without a trace in the Dockerfile. */
 function isBuilderArgument(name) {
@@ -724,22 +2246,25 @@ function causeText({ member, field, cause: why }) {
 
 
 const mediaType = 'application/vnd.release-tools.build.v1+json';
-const files = {
+const build_files = {
     // Its record says less if the build was not proven: other bytes of an artifact are another document.
     project: topFile('build.json', mediaType, 'bytes'),
     // Of the archives that the configuration names: assemble-release made them a second time.
     archives: topFile('archives.build.json', mediaType, 'bytes'),
+    // Of files that other jobs built, which this build only took.
+    prebuilt: topFile('prebuilt.build.json', mediaType, 'bytes'),
     image: imageFile('build.json', mediaType, 'bytes'),
 };
 /** What built the artifacts, or an image, from what, and whether a second build gave the same bytes. */
 const build = defineKind({
     kind: 'build',
-    files,
+    files: build_files,
     requirable: { absent: 'nothing says with what the release was built. Build with build-python or build-container.' },
     parse: parseBuild,
     commitOf: ({ source }) => source.commit,
     contradictionOf: (document, target, release) => target.kind === 'image' ? imageContradiction(document, target, release) : artifactContradiction(document, release),
-    present: anyFound,
+    // That another job built a file does not say with what.
+    present: found => found.some(({ path }) => path !== build_files.prebuilt.path),
     summarise: (found) => found.map(({ document }) => document),
 });
 /** What was built is what is released. The release may have more: files that something else made. */
@@ -1149,8 +2674,6 @@ const sarif = defineKind({
     summarise: nothing,
 });
 
-// EXTERNAL MODULE: ./packages/base/lib/files.js
-var lib_files = __webpack_require__(7451);
 ;// CONCATENATED MODULE: ./packages/evidence/lib/sbom/components.js
 
 // https://cyclonedx.org/docs/1.6/json/#components_items_type
@@ -1171,8 +2694,6 @@ function countComponents(cyclonedx) {
     return componentsOf(parseJson(cyclonedx, 'the CycloneDX SBOM')).length;
 }
 
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(6760);
 ;// CONCATENATED MODULE: ./packages/evidence/lib/distribution/sdist.js
 
 
@@ -1291,40 +2812,6 @@ async function wheelMetadata(path) {
     return { member: metadata, text: sink.text() };
 }
 
-;// CONCATENATED MODULE: ./packages/evidence/lib/sbom/bom.js
-/** Each value with the name of its property. */
-function factEntries(facts) {
-    return Object.entries(facts).flatMap(([name, value]) => [value].flat().map((one) => [name, one]));
-}
-/** The same in lines, for a format without properties. */
-function factsText(facts) {
-    return factEntries(facts)
-        .map(([name, value]) => `${name}: ${value}`)
-        .join('\n');
-}
-/** Prefix of the names of our properties. */
-const ownProperty = 'release-tools:';
-/** The name of the property that tells our two contents apart. */
-const contentProperty = `${ownProperty}content`;
-/** The name of the property with the path of a file that names the component. */
-const locationProperty = (/* unused pure expression or super */ null && (`${ownProperty}location`));
-/** The name of the property with the name of the file that is released or installed. */
-const fileProperty = `${ownProperty}file`;
-/** The name of the property with the SBOM in an artifact that names the component. */
-const withinProperty = (/* unused pure expression or super */ null && (`${ownProperty}within`));
-/** `pkg:pypi/zope.event@5.0`: https://github.com/package-url/purl-spec/blob/main/types-doc/pypi-definition.md */
-function pypiPurl(name, version, qualifiers = {}) {
-    const extra = Object.entries(qualifiers)
-        .map(([key, value]) => `${key}=${encodeURIComponent(value)}`)
-        .join('&');
-    const path = `${name.toLowerCase().replaceAll('_', '-')}@${encodeURIComponent(version)}`;
-    return `pkg:pypi/${path}${extra === '' ? '' : `?${extra}`}`;
-}
-/** The name that is equal for all spellings of a Python package: https://packaging.python.org/en/latest/specifications/name-normalization/ */
-function bom_pythonName(name) {
-    return name.toLowerCase().replace(/[-_.]+/g, '-');
-}
-
 ;// CONCATENATED MODULE: ./packages/evidence/lib/sbom/described.js
 
 
@@ -1399,8 +2886,8 @@ function contradiction_artifactContradiction(listed, { artifacts }) {
     const names = new Set(listed?.map(({ fileName }) => fileName));
     const absent = artifacts.map(({ fileName }) => fileName).filter(name => !names.has(name));
     if (listed === undefined)
-        return withoutArtifacts(absent.find(isWheel));
-    const lacking = absent.find(name => isWheel(name) || parseSdistName(name) !== undefined);
+        return withoutArtifacts(absent.find(contradiction_isWheel));
+    const lacking = absent.find(name => contradiction_isWheel(name) || parseSdistName(name) !== undefined);
     return lacking === undefined ? undefined : `it does not list the released ${JSON.stringify(lacking)}.`;
 }
 /** What the name of an archive says about source distributions is not certain; that of a wheel is. */
@@ -1409,7 +2896,7 @@ function withoutArtifacts(wheel) {
         return undefined;
     return `it lists what a directory names, and neither the released ${JSON.stringify(wheel)} nor what that installs: generate-sbom ran without the artifacts.`;
 }
-function isWheel(name) {
+function contradiction_isWheel(name) {
     return parseWheelName(name) !== undefined;
 }
 /** Without a tag, generate-sbom names the start of the commit. */
@@ -1503,7 +2990,7 @@ function sbomSummary(document, target) {
         target,
         ofDirectory: target.kind !== 'image' && describedBy(document).artifacts === undefined,
         components: components.length,
-        packages: components.map(packageOf).sort((a, b) => (0,lib_files/* byBytes */.bg)(a.name, b.name) || (0,lib_files/* byBytes */.bg)(a.version, b.version)),
+        packages: components.map(packageOf).sort((a, b) => (0,files/* byBytes */.bg)(a.name, b.name) || (0,files/* byBytes */.bg)(a.version, b.version)),
         licences: [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)),
         unlicensed: components.filter(component => licencesOf(component).length === 0).length,
     };
@@ -1538,10 +3025,17 @@ const longest = 4000;
 const most = 1_000_000;
 const tests_document_line = matching(/^[\s\S]{0,4000}$/, 'text of at most 4000 characters');
 const tests_document_count = number(0, most);
+const totals = object({ total: tests_document_count, passed: tests_document_count, failed: tests_document_count, error: tests_document_count, skipped: tests_document_count });
 const tests_document_shape = object({
     version: oneOf(1),
     commit: matching(/^(?:[0-9a-f]{40}|[0-9a-f]{64})$/, 'a full commit id'),
-    totals: object({ total: tests_document_count, passed: tests_document_count, failed: tests_document_count, error: tests_document_count, skipped: tests_document_count }),
+    totals,
+    pythons: optional(list(object({
+        name: tests_document_line,
+        python: tests_document_line,
+        totals,
+        requirements: optional(object({ from: tests_document_line, pinned: shape_boolean })),
+    }), 1000)),
     tests: list(object({
         name: tests_document_line,
         classname: tests_document_line,
@@ -1550,11 +3044,14 @@ const tests_document_shape = object({
         message: optional(tests_document_line),
     }), most),
 });
-/** Makes the document. A test of several runs is listed once for each run. */
-function testResults({ commit, cases }) {
+/**
+ * Makes the document. A test of several runs is listed once for each run, and once for all matrix jobs, each of which is in `pythons`.
+ */
+function testResults(parts) {
+    const { commit, cases, pythons = [] } = parts;
     const entries = cases.map(entry => ({ entry: entryOf(entry), key: sortKey(entry) }));
     const tests = entries.sort((a, b) => byBytes(a.key, b.key)).map(({ entry }) => entry);
-    return { version: 1, commit, totals: countTests(cases), tests };
+    return { version: 1, commit, totals: countTests(cases), ...(pythons.length === 0 ? {} : { pythons }), tests };
 }
 /** The bytes of `test-results.json`. */
 function renderTestResults(document) {
@@ -1600,7 +3097,12 @@ const test_results_testResults = defineKind({
     parse: parseTestResults,
     commitOf: ({ commit }) => commit,
     present: anyFound,
-    summarise: ([found]) => found?.document.totals,
+    summarise: ([found]) => {
+        if (found === undefined)
+            return undefined;
+        const { totals, pythons } = found.document;
+        return pythons === undefined ? totals : { ...totals, pythons };
+    },
 });
 
 // EXTERNAL MODULE: ./packages/base/lib/json-weight.js
@@ -2493,8 +3995,6 @@ function isRequirable(rule) {
     return rule.requirable !== false;
 }
 
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __webpack_require__(7598);
 ;// CONCATENATED MODULE: ./packages/release/lib/publish/draft.js
 
 
@@ -2615,6 +4115,7 @@ async function publish_confirm(github, release, local, trust, host) {
             host.warning(`A rebuild of ${path} gave different bytes. The published file stays unchanged.`);
     };
     const assets = await github.assets(release.id);
+    requireOwn(release, assets);
     const verified = await verifyDownload(github, assets, { trust, tag: release.tag }, host, compare);
     requireComplete(release.tag, assets, local.assets);
     const latest = (await github.latestTag(!release.prerelease)) === release.tag;
@@ -2688,7 +4189,7 @@ function requirePassed(manifest) {
  * Throws a Problem if a file of the project has a version other than that of the tag. If the build computes the version, says so:
  * `collect-artifacts` compares what was built.
  */
-function requireVersion({ tag, version }, project, host) {
+function check_requireVersion({ tag, version }, project, host) {
     if (project.computedBy !== undefined)
         host.info(`The build computes the version (${project.computedBy}). collect-artifacts compares it with the tag.`);
     const { version: declared, versionFrom: from, scheme } = project;
@@ -2709,7 +4210,7 @@ async function requireReleasable(github, tag, { sha, ref }, host) {
     const releases = await github.releases();
     const published = publishedOf(releases, tag);
     if (published !== undefined)
-        await requireOwn(github, published);
+        await check_requireOwn(github, published);
     if (published !== undefined)
         host.notice(`${tag} is already published (${published.url}). This run only compares it, and changes nothing.`);
     const foreign = releases.find(({ draft, tag: other, body }) => draft && other === tag && !body.includes(marker(tag)));
@@ -2717,7 +4218,7 @@ async function requireReleasable(github, tag, { sha, ref }, host) {
         host.notice(`${tag} has a draft that release-tools did not make (${foreign.url}). It stays as it is: delete it afterwards.`);
 }
 /** Our releases have a marker in their text, which a person may have changed, and a manifest. */
-async function requireOwn(github, release) {
+async function check_requireOwn(github, release) {
     if (release.body.includes(marker(release.tag)))
         return;
     const assets = await github.assets(release.id);
@@ -2834,7 +4335,7 @@ function rstToMarkdown(section, document) {
     return convert(section, targetsOf(document), 0);
 }
 /** Directives may be nested. The body of the innermost that is read becomes a block of code. */
-const deepest = 4;
+const rst_deepest = 4;
 function convert(section, targets, depth) {
     const titles = new Map(rstHeadings(section).map(({ text, lines }) => [lines[0], { text, next: lines[1] }]));
     const out = [];
@@ -2866,7 +4367,7 @@ function explicit(section, index, targets, depth) {
     if (codeDirectives.includes(name.toLowerCase()))
         return { lines: ['', ...fenced(content), ''], next };
     const label = inline(`${name} ${argument}`.trim(), targets);
-    const inner = depth === deepest ? fenced(content) : [convert(content, targets, depth + 1)];
+    const inner = depth === rst_deepest ? fenced(content) : [convert(content, targets, depth + 1)];
     return { lines: ['', `**${label}**`, '', ...inner, ''], next };
 }
 /** A line of text, and the literal block that `::` at its end announces. */
@@ -2978,6 +4479,10 @@ function findSection(lines, headings, wanted) {
         ...(again < 0 ? {} : { again: (headings[again]?.lines[0] ?? 0) + 1 }),
     };
 }
+/** True if a heading names any version. */
+function anyVersion(headings, wanted) {
+    return headings.some(heading => versionsIn(heading.text, wanted).length > 0);
+}
 /** Index of the heading at which the section of the heading at `start` ends. `versioned` and `other`: it names a version, another. */
 function endOf(text, headings, start, versioned, other) {
     const [heading, next] = headings.slice(start, start + 2);
@@ -3000,9 +4505,9 @@ const introductions = ['version', 'release', 'released', 'changes', 'in', 'for',
 const date = /^(?:\d{4}[-.]\d{1,2}[-.]\d{1,2}|\d{1,2}[-.]\d{1,2}[-.]\d{4}|(?:19|20)\d{6})$/;
 /** The versions that a heading names. A date counts only if it is the first and there is no other version: calendar versions look like dates. */
 function versionsIn(text, { release, project }) {
-    if (text.includes(release.tag) && wordsOf(text, /\s+/).includes(release.tag))
+    if (text.includes(release.tag) && version_heading_wordsOf(text, /\s+/).includes(release.tag))
         return [{ version: release.read, leads: true }];
-    const words = wordsOf(text, /[^0-9A-Za-z.!+_-]+/);
+    const words = version_heading_wordsOf(text, /[^0-9A-Za-z.!+_-]+/);
     const allowed = [...introductions, ...project.toLowerCase().split(/[^a-z0-9]+/), project.toLowerCase()];
     const found = words.flatMap((word, index) => {
         const version = parseVersion(withoutName(word, project).replace(/^[vV](?=[0-9])/, ''), release.read.scheme);
@@ -3024,7 +4529,7 @@ function saysOnlyVersion(text, wanted) {
     if (!versionsIn(text, wanted).some(({ version }) => version_compareVersions(version, release.read) === 0))
         return false;
     const allowed = [...subjectWords, ...project.toLowerCase().split(/[^a-z0-9]+/), project.toLowerCase()];
-    return wordsOf(text.replaceAll(release.tag, ' '), /[^0-9A-Za-z.!+_-]+/).every(word => date.test(word) ||
+    return version_heading_wordsOf(text.replaceAll(release.tag, ' '), /[^0-9A-Za-z.!+_-]+/).every(word => date.test(word) ||
         parseVersion(word.replace(/^[vV](?=[0-9])/, ''), release.read.scheme) !== undefined ||
         allowed.includes(word.toLowerCase()));
 }
@@ -3036,7 +4541,7 @@ function withoutName(word, project) {
 function isVersion(word, { scheme }) {
     return word.includes('.') && parseVersion(word.replace(/^[vV](?=[0-9])/, ''), scheme) !== undefined;
 }
-function wordsOf(text, separator) {
+function version_heading_wordsOf(text, separator) {
     return text
         .split(separator)
         .map(word => word.replace(/^[.!+_[(-]+|[.!+_:,\])-]+$/g, ''))
@@ -3062,11 +4567,19 @@ function changelogSection(text, wanted, format = 'markdown') {
     const found = finished(document, section.lines, format);
     return { ...found, warnings: [...(section.again === undefined ? [] : [twice]), ...found.warnings] };
 }
+/** True if headings divide a changelog into versions. One that is a list of them, or free text, has no sections. */
+function hasSections(text, wanted, format = 'markdown') {
+    const { headings } = changelog_open(text, format);
+    return headings.some(isUnreleased) || anyVersion(headings, wanted);
+}
+function isUnreleased({ text }) {
+    return /^\W*(?:unreleased|next|main|master|upcoming)\b/i.test(text);
+}
 /** The section for what is not released yet; undefined if there is none. */
 function unreleasedSection(text, format = 'markdown') {
     const document = changelog_open(text, format);
     const { lines, headings } = document;
-    const start = headings.findIndex(heading => /^\W*(?:unreleased|next|main|master|upcoming)\b/i.test(heading.text));
+    const start = headings.findIndex(isUnreleased);
     const heading = headings[start];
     if (heading === undefined)
         return undefined;
@@ -3157,8 +4670,6 @@ function usedDefinitions(section, all) {
 /** Largest list of changes that is read, in bytes. */
 const largestChanges = 2 * 1024 ** 2;
 
-// EXTERNAL MODULE: ./packages/base/lib/read-limited.js
-var read_limited = __webpack_require__(73);
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __webpack_require__(3024);
 ;// CONCATENATED MODULE: ./packages/evidence/lib/policy/policy-file.js
@@ -3188,7 +4699,7 @@ async function readPolicy(path, where) {
 }
 /** A path as people write it: relative to the workspace, with forward slashes. */
 function policy_file_workspaceRelative(workspace, path) {
-    return (0,lib_files/* toPosix */.d7)((0,external_node_path_.relative)((0,external_node_fs_.realpathSync)(workspace), path));
+    return (0,files/* toPosix */.d7)((0,external_node_path_.relative)((0,external_node_fs_.realpathSync)(workspace), path));
 }
 /** Writes the policy that was applied into the release, so that anyone can compute the verdict again. */
 async function writePolicy(policy, releaseDir) {
@@ -3197,8 +4708,6 @@ async function writePolicy(policy, releaseDir) {
     await writeStepRecord(releaseDir, 'scan-image.policy', { files: [recordOf(document, document.path, ownTool)] });
 }
 
-// EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __webpack_require__(1455);
 ;// CONCATENATED MODULE: ./packages/host/lib/workspace-files.js
 
 
@@ -3211,14 +4720,14 @@ async function matchFiles(patterns, directory, input) {
     const found = [];
     for (const pattern of patterns)
         found.push(...(await matchOne(pattern, directory, input)));
-    return [...new Set(found)].sort(lib_files/* byBytes */.bg);
+    return [...new Set(found)].sort(files/* byBytes */.bg);
 }
 async function matchOne(pattern, directory, input) {
     if (leadsOut(pattern))
         throw bad(input, pattern, 'it leads out of the workspace.');
     // If a file has this name, brackets and stars in it are not a pattern.
     const whole = await isFile((0,external_node_path_.join)(directory, pattern));
-    const paths = whole ? [(0,lib_files/* toPosix */.d7)(pattern)] : await expand(pattern, directory);
+    const paths = whole ? [(0,files/* toPosix */.d7)(pattern)] : await expand(pattern, directory);
     if (paths.length === 0)
         throw bad(input, pattern, 'it matches no file.');
     for (const path of paths)
@@ -3231,11 +4740,11 @@ async function expand(pattern, directory) {
     const paths = [];
     for await (const path of (0,promises_.glob)(pattern, { cwd: directory }))
         if (await isFile((0,external_node_path_.join)(directory, path)))
-            paths.push((0,lib_files/* toPosix */.d7)(path));
+            paths.push((0,files/* toPosix */.d7)(path));
     return paths;
 }
 async function isFile(path) {
-    return (await (0,lib_files/* fileSize */.Ov)(path)) !== undefined;
+    return (await (0,files/* fileSize */.Ov)(path)) !== undefined;
 }
 /** Refused because names are printed one per line in logs, outputs and summaries. */
 function refuseControl(path, input) {
@@ -3264,6 +4773,7 @@ function bad(input, pattern, found) {
 
 
 
+const howToDivide = 'Give each version a heading (keepachangelog.com), or set `notes-from`.';
 const howToWriteOne = 'Write one as keepachangelog.com describes, or set `changelog` or `notes-from`.';
 /** The section of a release in the changelog. Throws a Problem if there is none. */
 async function readChangelog(request, host) {
@@ -3275,17 +4785,24 @@ async function readChangelog(request, host) {
         next: howToWriteOne,
     });
 }
-/** The same; undefined if the project has no changelog. Throws a Problem if it has no section, or if the file is missing. */
-async function changelogIfAny(request, host) {
+/**
+ * The same; undefined if the project has no changelog. Throws a Problem if it has no section, or if the file is missing. `optional`: a
+ * file that no headings divide into versions counts as none, which the log says.
+ */
+async function changelogIfAny(request, host, optional = false) {
     const { path } = request;
     if (path === undefined)
         return undefined;
-    if ((await (0,lib_files/* sizeIfThere */.nQ)(path)) === undefined)
+    if ((await (0,files/* sizeIfThere */.nQ)(path)) === undefined)
         throw new lib_problem/* Problem */.A(`read the changelog ${policy_file_workspaceRelative(host.workspace, path)}`, {
             found: 'no such file.',
             next: howToWriteOne,
         });
     const { shown, text, format } = await readText(path, 'changelog', host);
+    if (optional && !hasSections(text, request, format)) {
+        host.notice(`${shown} has no headings with versions, so that no section of it can be read. ${howToDivide}`);
+        return undefined;
+    }
     const section = request.provisional === true
         ? (changelogSection(text, request, format) ?? unreleasedSection(text, format))
         : requireChangelogSection(text, request, shown, format);
@@ -3296,7 +4813,7 @@ async function readNotesFile(pattern, request, host) {
     const { tag, version } = request.release;
     const path = (0,external_node_path_.join)(host.workspace, pattern.replaceAll('{version}', version).replaceAll('{tag}', tag));
     const shown = policy_file_workspaceRelative(host.workspace, path);
-    const isThere = (await (0,lib_files/* sizeIfThere */.nQ)(path)) !== undefined;
+    const isThere = (await (0,files/* sizeIfThere */.nQ)(path)) !== undefined;
     const unknown = request.provisional === true && !isThere;
     if (unknown)
         return { text: 'Nobody has described this version yet.', directory: '' };
@@ -3318,8 +4835,13 @@ function changesOf(shown, section, otherwise, host) {
 async function readText(path, input, { workspace }) {
     const shown = policy_file_workspaceRelative(workspace, path);
     await matchFiles([shown], workspace, input);
-    const format = /\.(?:rst|txt)$/i.test(path) ? 'rst' : 'markdown';
-    return { shown, format, text: (await (0,read_limited/* readLimited */.tk)(path, largestChanges)).toString('utf8') };
+    const text = (await (0,read_limited/* readLimited */.tk)(path, largestChanges)).toString('utf8');
+    return { shown, format: formatOf(path, text), text };
+}
+/** By the ending of the path; without one (`CHANGES`), Markdown has `#` before its headings. */
+function formatOf(path, text) {
+    const isRst = /\.(?:rst|txt)$/i.test(path) || (!/\.\w+$/.test(path) && !/^#{1,4} /m.test(text));
+    return isRst ? 'rst' : 'markdown';
 }
 
 ;// CONCATENATED MODULE: ./packages/release/lib/notes/read-changes.js
@@ -3344,19 +4866,20 @@ async function readChanges(request, host) {
 const read_changes_nothing = { text: '', directory: '' };
 /** A project without a changelog need not have one: then the notes have the message of the tag, or no list of changes. */
 async function automatic(request, host) {
-    const changelog = await changelogIfAny(request, host);
+    const changelog = await changelogIfAny(request, host, true);
     if (changelog !== undefined)
         return changelog;
     const { tag } = request.release;
+    const missing = request.path === undefined ? 'There is no changelog' : 'No section of the changelog can be read';
     if (request.tagMessage === undefined) {
-        host.notice(`There is no changelog. ${notRead}`);
+        host.notice(`${missing}. ${notRead}`);
         return read_changes_nothing;
     }
     const text = ownText((await request.tagMessage()) ?? '', request, host);
     if (text !== '')
-        host.notice(`There is no changelog, so the notes have the message of the tag ${tag}.`);
+        host.notice(`${missing}, so the notes have the message of the tag ${tag}.`);
     else
-        host.warning(`There is no changelog, and the tag ${tag} has no message of its own, so the notes list no changes. Write one of them, or set \`notes-from\`.`);
+        host.warning(`${missing}, and the tag ${tag} has no message of its own, so the notes list no changes. Write one of them, or set \`notes-from\`.`);
     return { ...read_changes_nothing, text };
 }
 const notRead = 'The notes of the release have the message of the tag, which is not read in a dry run or without a token.';
@@ -3482,8 +5005,6 @@ function previousTag(release, tags) {
     return lower.sort((a, b) => compareVersions(b.read, a.read))[0]?.tag;
 }
 
-// EXTERNAL MODULE: ./packages/base/lib/if-there.js
-var if_there = __webpack_require__(7822);
 ;// CONCATENATED MODULE: ./packages/release/lib/collect/collect-artifacts.js
 
 
@@ -3504,7 +5025,7 @@ async function collectArtifacts(releaseDir, tag) {
 }
 /** Paths of the artifacts in the release directory. */
 async function collect_artifacts_listArtifacts(releaseDir) {
-    return ((await (0,if_there/* ifThere */.y)((0,lib_files/* listFiles */.CS)((0,external_node_path_.join)(releaseDir, artifacts_artifactsDir)))) ?? []).map(path => `${artifacts_artifactsDir}${path}`);
+    return ((await (0,if_there/* ifThere */.y)((0,files/* listFiles */.CS)((0,external_node_path_.join)(releaseDir, artifacts_artifactsDir)))) ?? []).map(path => `${artifacts_artifactsDir}${path}`);
 }
 async function requireSizes(releaseDir, paths) {
     let sum = 0;
@@ -3688,28 +5209,7 @@ function ofRepository(fact, eventPath) {
 // EXTERNAL MODULE: ./packages/runner/lib/release-inputs.js + 1 modules
 var release_inputs = __webpack_require__(319);
 // EXTERNAL MODULE: ./node_modules/.pnpm/yaml@2.9.1/node_modules/yaml/dist/index.js
-var dist = __webpack_require__(8009);
-;// CONCATENATED MODULE: ./packages/base/lib/text-weight.js
-
-/**
- * Throws a Problem for text with more separators than `most`, before a parser makes an object of each part. `what` names the text.
- * Their sum is an upper bound: a separator in a string counts too.
- */
-function refuseMany(text, weights, most, what) {
-    const table = new Uint8Array(128);
-    for (const [character, weight] of Object.entries(weights))
-        table[character.charCodeAt(0)] = weight;
-    let sum = 0;
-    for (let at = 0; at < text.length && sum <= most; at++)
-        sum += table[text.charCodeAt(at)] ?? 0;
-    if (sum <= most)
-        return;
-    throw new lib_problem/* Problem */.A(`read ${what}`, {
-        found: 'it has more values than are accepted.',
-        next: 'Check that this is the file you meant.',
-    });
-}
-
+var yaml_dist = __webpack_require__(8009);
 ;// CONCATENATED MODULE: ./packages/base/lib/yaml.js
 
 
@@ -3718,9 +5218,9 @@ function refuseMany(text, weights, most, what) {
 const yaml_sizeLimit = 16 * 1024 * 1024;
 const depthLimit = 32;
 /** What ends or begins a node. The library takes some 1,100 bytes for a node (measured), and a quoted one has two quotation marks. */
-const separators = { ...Object.fromEntries([...'\n,[]{}:&*!?-'].map(character => [character, 2])), '"': 1, "'": 1 };
+const yaml_separators = { ...Object.fromEntries([...'\n,[]{}:&*!?-'].map(character => [character, 2])), '"': 1, "'": 1 };
 /** Most of them: those of a manifest of about 5,000 files, which takes 250 MB. */
-const mostSeparators = 340_000;
+const yaml_mostSeparators = 340_000;
 /**
  * Parses one YAML 1.2 document by YAML's JSON schema: `null`, `true`, `false` and numbers mean the same as in JSON; everything
  * else is text, quoted or not. Refuses what two parsers may read differently: anchors, aliases, tags, directives, duplicate
@@ -3732,7 +5232,7 @@ function parseYaml(text, what) {
 /** The same as parseYaml, with the lines of the values. */
 function parsePlacedYaml(text, what) {
     const { document, lines } = parseChecked(text, what);
-    const places = linesOf(document.contents, lines);
+    const places = yaml_linesOf(document.contents, lines);
     return { value: document.toJS({ maxAliasCount: 0 }), lineOf: at => lineIn(places, at) };
 }
 function lineIn(places, at) {
@@ -3740,17 +5240,17 @@ function lineIn(places, at) {
     return line ?? (at === '' ? 1 : lineIn(places, at.replace(/(?:\[\d+\]|(?:^|\.)[^.[]*)$|.$/, '')));
 }
 /** Lines of all values by their place: those of the keys, and of the items of lists. */
-function linesOf(root, lines) {
+function yaml_linesOf(root, lines) {
     const places = new Map();
-    const line = (node) => lines.linePos(((0,dist/* isNode */.Ll)(node) ? node.range?.[0] : undefined) ?? 0).line;
+    const line = (node) => lines.linePos(((0,yaml_dist/* isNode */.Ll)(node) ? node.range?.[0] : undefined) ?? 0).line;
     const walk = (node, at) => {
-        if ((0,dist/* isMap */.jh)(node))
+        if ((0,yaml_dist/* isMap */.jh)(node))
             for (const { key, value } of node.items) {
-                const place = `${at === '' ? '' : `${at}.`}${(0,dist/* isScalar */.jn)(key) ? key.value : ''}`;
+                const place = `${at === '' ? '' : `${at}.`}${(0,yaml_dist/* isScalar */.jn)(key) ? key.value : ''}`;
                 places.set(place, line(key));
                 walk(value, place);
             }
-        if ((0,dist/* isSeq */.oP)(node))
+        if ((0,yaml_dist/* isSeq */.oP)(node))
             for (const [index, item] of node.items.entries()) {
                 places.set(`${at}[${index}]`, line(item));
                 walk(item, `${at}[${index}]`);
@@ -3762,8 +5262,8 @@ function linesOf(root, lines) {
 function parseChecked(text, what) {
     if (text.length > yaml_sizeLimit)
         refuse(what, `it has ${text.length} characters, more than the ${yaml_sizeLimit} accepted.`);
-    refuseMany(text.replace(/(?<=\S)-/g, ''), separators, mostSeparators, what);
-    const lines = new dist/* LineCounter */.HN();
+    refuseMany(text.replace(/(?<=\S)-/g, ''), yaml_separators, yaml_mostSeparators, what);
+    const lines = new yaml_dist/* LineCounter */.HN();
     const document = parseOne(text, what, lines);
     if (document.contents)
         refuseSurprises(document.contents, what, lines);
@@ -3802,7 +5302,7 @@ function sentence(message) {
     return `${message.split('\n')[0]?.replace(/[:.]*$/, '')}.`;
 }
 function compose(text, lineCounter) {
-    const found = (0,dist/* parseAllDocuments */.hR)(text, {
+    const found = (0,yaml_dist/* parseAllDocuments */.hR)(text, {
         version: '1.2',
         schema: 'json',
         customTags: withPlainText,
@@ -3818,21 +5318,21 @@ function withPlainText(tags) {
     return tags.filter(tag => typeof tag === 'string' || tag.tag !== '');
 }
 function refuseSurprises(root, what, lines) {
-    (0,dist/* visit */.YR)(root, (key, node, path) => {
-        if (!(0,dist/* isNode */.Ll)(node))
+    (0,yaml_dist/* visit */.YR)(root, (key, node, path) => {
+        if (!(0,yaml_dist/* isNode */.Ll)(node))
             return;
         const at = `at line ${lines.linePos(node.range?.[0] ?? 0).line}`;
-        if (path.filter(dist/* isCollection */.P3).length > depthLimit)
+        if (path.filter(yaml_dist/* isCollection */.P3).length > depthLimit)
             refuse(what, `it is nested deeper than ${depthLimit} levels ${at}.`);
-        if ((0,dist/* isAlias */.Vj)(node))
+        if ((0,yaml_dist/* isAlias */.Vj)(node))
             refuse(what, `it has an alias ${at}.`, 'Write the value itself instead.');
         if (node.anchor !== undefined)
             refuse(what, `it has an anchor ${at}.`, 'Remove it.');
         if (node.tag !== undefined)
             refuse(what, `it has a tag ${at}.`, 'Remove it.');
-        if ((0,dist/* isMap */.jh)(node))
+        if ((0,yaml_dist/* isMap */.jh)(node))
             refuseRepeated(node, what, at);
-        if (!(0,dist/* isScalar */.jn)(node))
+        if (!(0,yaml_dist/* isScalar */.jn)(node))
             return key === 'key' ? refuse(what, `a key ${at} is not text.`) : undefined;
         if (key === 'key' && typeof node.value !== 'string')
             refuse(what, `the key ${at} is not text.`, 'Put it in quotes.');
@@ -3844,7 +5344,7 @@ function refuseSurprises(root, what, lines) {
 function refuseRepeated({ items }, what, at) {
     const keys = new Set();
     for (const { key } of items) {
-        const name = (0,dist/* isScalar */.jn)(key) ? key.value : key;
+        const name = (0,yaml_dist/* isScalar */.jn)(key) ? key.value : key;
         if (keys.has(name))
             refuse(what, `it has the key ${JSON.stringify(name)} twice in the mapping ${at}.`);
         keys.add(name);
@@ -3866,90 +5366,6 @@ function refuse(what, found, next = 'Correct the file.', cause) {
 
 // EXTERNAL MODULE: ./packages/project/lib/config/notes-source.js
 var notes_source = __webpack_require__(7196);
-;// CONCATENATED MODULE: ./packages/evidence/lib/version/specifier.js
-
-const specifier_pattern = /^\s*(===|==|!=|~=|<=|>=|<|>)\s*([^\s;)]*)\s*$/;
-/** Reads specifiers that are separated by commas. Empty for no specifier; undefined if PEP 440 allows none like this. */
-function parseSpecifiers(text) {
-    const parts = text.split(',').filter(part => part.trim() !== '');
-    const specifiers = parts.map(parseSpecifier);
-    return specifiers.every(specifier => specifier !== undefined) ? specifiers : undefined;
-}
-function parseSpecifier(text) {
-    const [, operator, version = ''] = specifier_pattern.exec(text) ?? [];
-    const specifier = { operator, version };
-    return operator !== undefined && isAllowed(specifier) ? specifier : undefined;
-}
-function isAllowed({ operator, version }) {
-    if (operator === '===')
-        return true;
-    if (version.endsWith('.*'))
-        return (operator === '==' || operator === '!=') && prefixOf(version) !== undefined;
-    const read = parsePep440(version);
-    if (read === undefined)
-        return false;
-    if (operator === '==' || operator === '!=')
-        return true;
-    return read.local === undefined && (operator !== '~=' || read.release.length > 1);
-}
-/** Epoch and release of `1.3.*`. Undefined if it has other parts. */
-function prefixOf(version) {
-    const read = parsePep440(version.slice(0, -2));
-    return read !== undefined && Object.keys(read).length === 2 ? read : undefined;
-}
-/** True if a version fits all specifiers. Pre-releases fit as other versions do; other text fits only `===`. */
-function satisfies(version, specifiers) {
-    return specifiers.every(specifier => fits(version, specifier));
-}
-function fits(text, { operator, version }) {
-    if (operator === '===')
-        return text.toLowerCase() === version.toLowerCase();
-    const read = parsePep440(text);
-    if (read === undefined)
-        return false;
-    const prefix = version.endsWith('.*') ? prefixOf(version) : undefined;
-    if (prefix !== undefined)
-        return hasPrefix(read, prefix) === (operator === '==');
-    const wanted = parsePep440(version);
-    return wanted !== undefined && comparisons[operator](read, wanted);
-}
-const comparisons = {
-    '==': isSame,
-    '!=': (version, wanted) => !isSame(version, wanted),
-    '<=': (version, wanted) => comparePep440(withoutLocal(version), wanted) <= 0,
-    '>=': (version, wanted) => comparePep440(withoutLocal(version), wanted) >= 0,
-    '~=': (version, wanted) => comparePep440(withoutLocal(version), wanted) >= 0 &&
-        hasPrefix(version, { epoch: wanted.epoch, release: wanted.release.slice(0, -1) }),
-    '<': isBefore,
-    '>': isAfter,
-};
-/** A local version is asked for only if the specifier has one. */
-function isSame(version, wanted) {
-    return comparePep440(wanted.local === undefined ? withoutLocal(version) : version, wanted) === 0;
-}
-/** `<1.0` excludes the pre-releases of 1.0. */
-function isBefore(version, wanted) {
-    return comparePep440(version, isPre(wanted) ? wanted : { ...wanted, dev: '0' }) < 0;
-}
-/** `>1.0` excludes the post-releases and the local versions of 1.0, and `>1.0rc1` those of 1.0rc1. */
-function isAfter(version, wanted) {
-    if (comparePep440(withoutLocal(version), wanted) <= 0)
-        return false;
-    if (wanted.dev !== undefined || wanted.post !== undefined || version.post === undefined)
-        return true;
-    const { post: _, dev: __, local: ___, ...base } = version;
-    return comparePep440(base, wanted) !== 0;
-}
-function isPre({ pre, dev }) {
-    return pre !== undefined || dev !== undefined;
-}
-function withoutLocal({ local: _, ...version }) {
-    return version;
-}
-function hasPrefix({ epoch, release }, prefix) {
-    return epoch === prefix.epoch && prefix.release.every((part, index) => (release[index] ?? '0') === part);
-}
-
 ;// CONCATENATED MODULE: ./packages/project/lib/config/python-version.js
 
 
@@ -4113,7 +5529,7 @@ const config_file_sizeLimit = 1024 * 1024;
 /** What the file says of each project: one if there is no file. Throws a Problem with the line of what is wrong. */
 async function readStated(workspace) {
     const path = (0,external_node_path_.join)(workspace, configPath);
-    const isThere = (await (0,lib_files/* sizeIfThere */.nQ)(path)) !== undefined;
+    const isThere = (await (0,files/* sizeIfThere */.nQ)(path)) !== undefined;
     const text = isThere ? (await (0,read_limited/* readLimited */.tk)(path, config_file_sizeLimit)).toString('utf8') : '';
     // A file whose keys are all commented out says as much as none.
     const says = text.split(/\r?\n/).some(line => /^\s*[^\s#]/.test(line));
@@ -4176,46 +5592,9 @@ async function requirePath(workspace, { value, from }, kind) {
     const isRight = kind === 'file' ? status?.isFile() : status?.isDirectory();
     if (!isRight)
         throw contradiction_contradiction(from, `there is no ${kind} ${JSON.stringify(value)} in the repository.`, 'Correct the path: it starts at the root of the repository.');
-    const away = (0,lib_files/* toPosix */.d7)((0,external_node_path_.relative)(await (0,promises_.realpath)(workspace), await (0,promises_.realpath)(path)));
+    const away = (0,files/* toPosix */.d7)((0,external_node_path_.relative)(await (0,promises_.realpath)(workspace), await (0,promises_.realpath)(path)));
     if (away === '..' || away.startsWith('../'))
         throw contradiction_contradiction(from, `${JSON.stringify(value)} is a link that leads out of the repository.`, 'Give a path inside the repository.');
-}
-
-// EXTERNAL MODULE: ./node_modules/.pnpm/smol-toml@1.9.1/node_modules/smol-toml/dist/index.js + 8 modules
-var smol_toml_dist = __webpack_require__(1041);
-;// CONCATENATED MODULE: ./packages/base/lib/toml.js
-
-
-
-
-/** A table takes up to 1,000 bytes (measured). A lock file of 10,000 packages has about half as many separators. */
-const toml_mostSeparators = 500_000;
-const toml_separators = { '\n': 1, ',': 1, '[': 1, '{': 1, '=': 1 };
-/** Parses TOML; `what` names the file in the Problem, which says line and column. */
-function parseTable(text, what) {
-    refuseMany(text, toml_separators, toml_mostSeparators, what);
-    try {
-        return (0,smol_toml_dist/* parse */.qg)(text);
-    }
-    catch (error) {
-        const place = error instanceof smol_toml_dist/* TomlError */.zx ? `line ${error.line}, column ${error.column}: ` : '';
-        throw new lib_problem/* Problem */.A(`read ${what}`, {
-            found: `it is not valid TOML: ${place}${reasonOf(error)}.`,
-            next: 'Correct the file.',
-            cause: error,
-        });
-    }
-}
-/** The first line of the message, which is followed by an excerpt of the file. */
-function reasonOf(error) {
-    return ((0,lib_problem/* messageOf */.b)(error).split('\n')[0] ?? '').replace(/^Invalid TOML document: /, '').replace(/\.$/, '');
-}
-/** The table at a path of keys; undefined if there is none. */
-function tableAt(table, ...keys) {
-    let found = table;
-    for (const key of keys)
-        found = isObject(found) ? found[key] : undefined;
-    return isObject(found) ? found : undefined;
 }
 
 ;// CONCATENATED MODULE: ./packages/base/lib/ini.js
@@ -4262,7 +5641,7 @@ async function readInside(directory, path) {
     if (!isSafePath(normal))
         return undefined;
     const file = (0,external_node_path_.join)(directory, normal);
-    const size = await (0,lib_files/* sizeIfThere */.nQ)(file).catch(ifAbsent);
+    const size = await (0,files/* sizeIfThere */.nQ)(file).catch(ifAbsent);
     return size === undefined ? undefined : (await (0,read_limited/* readLimited */.tk)(file, limit)).toString('utf8');
 }
 /** A part of the path that is a file. */
@@ -4288,12 +5667,12 @@ function textsIn(table, key) {
 
 ;// CONCATENATED MODULE: ./packages/project/lib/declared/python-source.js
 const string = `[A-Za-z]{0,2}(?:"""(?:\\\\[^]|(?!""")[^])*"""|'''(?:\\\\[^]|(?!''')[^])*'''|"(?:\\\\[^]|[^"\\\\\\n])*"|'(?:\\\\[^]|[^'\\\\\\n])*')`;
-const token = new RegExp(`(?:[ \\t\\f\\r]|\\\\\\r?\\n|#[^\\n]*)*(${string}|[\\p{L}_][\\p{L}\\p{N}_]*|\\n|[^])`, 'uy');
+const python_source_token = new RegExp(`(?:[ \\t\\f\\r]|\\\\\\r?\\n|#[^\\n]*)*(${string}|[\\p{L}_][\\p{L}\\p{N}_]*|\\n|[^])`, 'uy');
 /** Splits Python source into names, strings, line ends and single other characters. */
-function tokensOf(source) {
+function python_source_tokensOf(source) {
     const tokens = [];
     let depth = 0;
-    for (const match of source.replace(/^\uFEFF/, '').matchAll(new RegExp(token.source, 'uyg'))) {
+    for (const match of source.replace(/^\uFEFF/, '').matchAll(new RegExp(python_source_token.source, 'uyg'))) {
         const text = match[1] ?? '';
         if (')]}'.includes(text))
             depth -= 1;
@@ -4316,7 +5695,7 @@ function literalOf({ text }) {
  * value is computed, or depends on what runs.
  */
 function assignedLiteral(source, name) {
-    const tokens = tokensOf(source);
+    const tokens = python_source_tokensOf(source);
     const starts = tokens.flatMap(({ text }, index) => text === name && assigns(tokens, index) !== undefined ? [index] : []);
     const [start] = starts;
     if (start === undefined || starts.length > 1 || !tokens[start]?.first)
@@ -4345,7 +5724,7 @@ function assigns(tokens, index) {
  * undefined if there is no such argument.
  */
 function setupArgument(source, keyword) {
-    const tokens = tokensOf(source);
+    const tokens = python_source_tokensOf(source);
     const calls = tokens.flatMap(({ text }, index) => text === 'setup' && tokens[index + 1]?.text === '(' ? [index] : []);
     const [call] = calls;
     if (call === undefined || calls.length > 1)
@@ -4625,11 +6004,11 @@ function declaredName({ pyproject, setupCfg, setupPy }) {
 
 
 /** Usual names without their case, likeliest first. */
-const names = ['changelog', 'changes', 'history', 'news'].flatMap(stem => ['md', 'rst', 'txt'].map(extension => `${stem}.${extension}`));
+const changelog_file_names = ['changelog', 'changes', 'history', 'news'].flatMap(stem => ['.md', '.rst', '.txt', ''].map(extension => `${stem}${extension}`));
 /** The changelog of a project: a file with a usual name in its directory, or else in the root. Undefined if there is none. */
 async function findChangelog(workspace, directory) {
     for (const place of new Set([directory, '.'])) {
-        const found = await firstNamed(workspace, place, names);
+        const found = await firstNamed(workspace, place, changelog_file_names);
         if (found !== undefined)
             return found;
     }
@@ -5055,7 +6434,7 @@ function failureOf(error) {
     }
     if (!isError(error) || !isNetwork(error))
         return undefined;
-    const root = rootOf(error);
+    const root = failure_rootOf(error);
     const message = root.name === 'TimeoutError' ? 'it took too long' : root.message;
     return { message, headers: {}, codes: [] };
 }
@@ -5081,9 +6460,9 @@ function isNetwork(error) {
     return /^(?!ERR_)/.test((0,lib_json/* textAt */.$6)(error, 'code') ?? 'ERR_') && !('path' in error);
 }
 /** The innermost cause: fetch wraps `connect ECONNREFUSED` in `fetch failed`, and octokit in `Unknown Error`. */
-function rootOf(error) {
+function failure_rootOf(error) {
     const cause = (0,lib_json.at)(error.cause, 'errors', 0) ?? error.cause;
-    return isError(cause) && cause.message !== '' ? rootOf(cause) : error;
+    return isError(cause) && cause.message !== '' ? failure_rootOf(cause) : error;
 }
 /** True for a 403 that means "too many requests" instead of "not allowed". */
 function isRateLimit({ status, headers, message }) {
@@ -5313,6 +6692,10 @@ const protectionRule = (raw, place) => {
     const reviewers = field('reviewers', orAbsent(list(at => at, 100))) ?? [];
     return { type: field('type', shape_text), reviewers: reviewers.length };
 };
+/** Whether a repository is private. https://docs.github.com/en/rest/repos/repos#get-a-repository */
+const visibilityShape = (raw, place) => ({
+    private: fieldsOf(raw, place)('private', boolean),
+});
 /** The owner of a token. */
 const userShape = (raw, place) => ({ login: fieldsOf(raw, place)('login', shape_text) });
 const account = (raw, place) => {
@@ -5925,12 +7308,15 @@ async function trustOf(inputs, context, policy, host) {
 ;// CONCATENATED MODULE: ./actions/check-release/lib/run.js
 
 
+
+
 /** Fails before anything is built if tag, version and changelog do not agree. */
 async function run(inputs, host) {
     const found = await findRelease(inputs, host);
     const dryRun = inputs['dry-run'];
     const release = plannedRelease(found, dryRun);
-    const about = facts(found, inputs['image-repository']);
+    const { 'artifact-prefix': prefix } = inputs;
+    const about = { ...facts(found, prefix, inputs['image-repository']), ...(await tests(found, prefix, host)) };
     if (release === undefined) {
         unknownVersion(found.project.computedBy, host);
         return { tag: undefined, version: undefined, ...about };
@@ -5938,7 +7324,7 @@ async function run(inputs, host) {
     const { context, project, config } = found;
     const github = dryRun ? undefined : await gitHubOf(inputs, context, host);
     const { tag, version } = release;
-    requireVersion(release, project, host);
+    check_requireVersion(release, project, host);
     await readChanges({
         ...changesSource(config, host),
         project: project.name,
@@ -5951,9 +7337,13 @@ async function run(inputs, host) {
     host.info(`${tag} can be released from ${context.sha}${dryRun ? ' (dry run)' : ''}.`);
     return { tag, version, ...about };
 }
-/** A dry run on a branch, and no file states the version: there is nothing to compare before the build. */
+/** GitHub's registry for the repository of the run: https://docs.github.com/en/enterprise-server/packages (with subdomain isolation). */
+function ownRegistry({ serverUrl, repository }) {
+    const { host } = new URL(serverUrl);
+    return `${host === 'github.com' ? 'ghcr.io' : `containers.${host}`}/${repository.toLowerCase()}`;
+}
 /** What the jobs of a workflow depend on. */
-function facts({ config, context }, imageRepository = `ghcr.io/${context.repository.toLowerCase()}`) {
+function facts({ config, context }, prefix = '', imageRepository = ownRegistry(context)) {
     const { directory, python, archives, models, images } = config;
     const listed = images.map(({ name: { value: name }, repository }, key) => ({
         ...{ key, name },
@@ -5966,9 +7356,32 @@ function facts({ config, context }, imageRepository = `ghcr.io/${context.reposit
         'has-python': String(python !== undefined),
         'has-artifacts': String(hasFiles),
         images: JSON.stringify(listed),
-        'image-artifacts': listed.flatMap(({ name }) => [`image-${name}`, `evidence-image-${name}`]).join('\n'),
+        'image-artifacts': listed
+            .flatMap(({ name }) => [`${prefix}image-${name}`, `${prefix}evidence-image-${name}`])
+            .join('\n'),
     };
 }
+/** The versions of Python to test with. None if there are no tests: the release then has no result of them. */
+async function tests({ config: { python, directory, tests: given } }, prefix, host) {
+    const place = { repository: host.workspace, directory: (0,external_node_path_.resolve)(host.workspace, directory.value) };
+    const hasTests = python !== undefined && (given.value.length > 0 || (await hasTestFiles(place)));
+    if (python !== undefined && !hasTests)
+        host.notice(`The project has no tests: ${directory.value} has no file test_*.py or *_test.py. A release of it has no test results and no coverage.`);
+    const versions = python?.versions.value.length === 0 ? [''] : [...new Set(python?.versions.value)];
+    const listed = hasTests ? versions.map((version, key) => ({ key, version, name: run_nameOf(version) })) : [];
+    return {
+        pythons: JSON.stringify(listed),
+        'python-jobs': listed.map(({ name }) => name).join('\n'),
+        'python-artifacts': listed.map(({ name }) => `${prefix ?? ''}tests-${name}`).join('\n'),
+    };
+}
+/** `py3.13`, `pypy3.11`; `python` for the one that is there. */
+function run_nameOf(version) {
+    if (version === '')
+        return 'python';
+    return /^\d/.test(version) ? `py${version}` : version;
+}
+/** A dry run on a branch, and no file states the version: there is nothing to compare before the build. */
 function unknownVersion(computedBy, host) {
     host.info(computedBy === undefined
         ? 'No file states the version that comes next. This dry run checks neither version nor changelog.'
