@@ -156,8 +156,10 @@ describe('npm run demo', () => {
     expect(output).toContain('--source-repository https://github.com/acme/hostcard')
     for (const job of [
       "Refuse what can't be trusted",
-      'Build and test',
+      'Build',
+      'Test with py3.11',
       'Catalogue and scan',
+      'Merge the test results',
       'Sign and attest',
       'Publish',
     ])
