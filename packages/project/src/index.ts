@@ -24,13 +24,12 @@ export { type Located, locateRequirements } from './requirements/locate.ts'
 export type { RequirementsSource } from './requirements/lock-file.ts'
 export { markerHolds } from './requirements/marker.ts'
 export { type MarkerEnvironment, markerProgram, parseMarkerEnvironment } from './requirements/marker-environment.ts'
-export type { Pin } from './requirements/pins.ts'
+export { type Pin, renderPins } from './requirements/pins.ts'
 export type { Place } from './requirements/place.ts'
 export { type Needing, notPinned, requireAllPinned } from './requirements/require-pinned.ts'
 export { readRequirement } from './requirements/requirement.ts'
 export {
   findTestRequirements,
   hasTestFiles,
-  renderPins,
   type TestRequirements,
 } from './requirements/test-requirements.ts'

@@ -1,6 +1,6 @@
 import { locateRequirements } from './locate.ts'
 import type { MarkerEnvironment } from './marker-environment.ts'
-import { onePerName, type Pin, renderConstraints } from './pins.ts'
+import { onePerName, type Pin, renderPins } from './pins.ts'
 import type { Place } from './place.ts'
 
 /** The pinned build requirements of a project, for one interpreter. */
@@ -28,5 +28,5 @@ export async function findBuildRequirements(
   const { source, notes } = await locateRequirements(place, configured)
   const found = await source?.read({ environment })
   const pins = onePerName(found?.pins ?? [])
-  return { from: source?.label, pins, constraints: renderConstraints(pins), notes: [...notes, ...(found?.notes ?? [])] }
+  return { from: source?.label, pins, constraints: renderPins(pins), notes: [...notes, ...(found?.notes ?? [])] }
 }

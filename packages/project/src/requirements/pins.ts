@@ -74,8 +74,8 @@ function twice(pin: Pin, other: Pin, found: string): Problem {
   })
 }
 
-/** The text of a pip constraints file: a line for each package, with its digests. The same pins give the same bytes. */
-export function renderConstraints(pins: Pin[]): string {
+/** The text of a requirements or constraints file for pip: a line for each package, with its digests. The same pins give the same bytes. */
+export function renderPins(pins: Pin[]): string {
   return pins
     .map(({ name, version, hashes }) => `${[`${name}==${version}`, ...hashes.map(hashOption)].join(' ')}\n`)
     .join('')

@@ -7,7 +7,7 @@ import { openSource } from './locate.ts'
 import { pyprojectBeside } from './lock-file.ts'
 import { markerHolds } from './marker.ts'
 import type { MarkerEnvironment } from './marker-environment.ts'
-import { onePerName, type Pin, renderConstraints } from './pins.ts'
+import { onePerName, type Pin } from './pins.ts'
 import { type Place, readSource, type SourceFile } from './place.ts'
 import type { Requirement } from './requirement.ts'
 import { readRequirementsFile, requirementLines } from './requirements-file.ts'
@@ -58,11 +58,6 @@ export async function findTestRequirements(place: Place, wanted: Wanted): Promis
     }
   }
   return { from: undefined, pins: undefined, lines: [], extras: [] }
-}
-
-/** The text of a requirements file for pip, in which each package has its version and digests. */
-export function renderPins(pins: Pin[]): string {
-  return renderConstraints(pins)
 }
 
 async function pinnedFile(directory: string, place: Place, { environment }: Wanted) {
