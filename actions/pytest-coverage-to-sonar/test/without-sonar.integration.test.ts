@@ -325,7 +325,7 @@ describe('tests that cannot run', () => {
       'a broken import',
       { 'tests/test_broken.py': 'import nothing_of_that_name\n' },
       {},
-      'could not collect all tests (exit code 2).',
+      'it could not import nothing_of_that_name (exit code 2).',
     ],
     ['no such directory', {}, { 'working-directory': 'elsewhere' }, 'the directory does not exist.'],
     ['no Python', {}, { python: '/no/such/python' }, 'Could not find Python'],

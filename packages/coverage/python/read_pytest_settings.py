@@ -33,7 +33,7 @@ def settings(known):
     sources = getattr(known, "cov_source", None) or []
     # Without a value, it is True.
     named = any(source is not True for source in sources) or names(config)
-    found = {"covers": bool(sources), "names": named}
+    found = {"covers": bool(sources), "names": named, "doctests": bool(getattr(known, "doctestmodules", False))}
     if config != ".coveragerc":
         found["config"] = os.path.abspath(config)
     if junit:

@@ -11,13 +11,21 @@ export interface PytestSettings {
   covers: boolean
   /** True if they define what to measure: by `--cov=X`, or in the configuration of coverage.py. */
   names: boolean
+  /** True if the docstrings of modules are tested (`--doctest-modules`). */
+  doctests: boolean
   /** Absolute path of the configuration of coverage.py, if one is named (`--cov-config`). */
   config?: string
   /** Absolute path of the JUnit report, if one is requested (`--junitxml`). */
   junit?: string
 }
 
-const shape = object({ covers: boolean, names: boolean, config: optional(text), junit: optional(text) })
+const shape = object({
+  covers: boolean,
+  names: boolean,
+  doctests: boolean,
+  config: optional(text),
+  junit: optional(text),
+})
 
 /** Reads the settings of pytest for `args`. If pytest cannot read them, it reports that when it runs. */
 export async function pytestSettings(
@@ -31,6 +39,6 @@ export async function pytestSettings(
     cwd: directory,
     env: testEnv(host.env),
   })
-  const json = (await readIfThere(answer, limits.note))?.toString() ?? '{"covers":false,"names":true}'
+  const json = (await readIfThere(answer, limits.note))?.toString() ?? '{"covers":false,"names":true,"doctests":false}'
   return readShape(shape, parseJson(json, answer), answer)
 }

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs'
 import { mkdir, mkdtemp, readdir } from 'node:fs/promises'
-import { basename, join } from 'node:path'
+import { basename, isAbsolute, join } from 'node:path'
 import { byBytes, fileSize, limits, Problem, readLimited } from '@release-tools/base'
 import type { ExecResult, Host } from '@release-tools/host'
 import { lookAtData } from './coverage-data.ts'
@@ -60,7 +60,7 @@ export async function runPytest(python: Python, options: PytestOptions, host: Ho
   const junit = settings.junit ?? join(out, 'junit.xml')
   const result = await host.exec(python.program, ['-u', '-m', 'pytest', ...allArgs(options, settings, junit)], {
     cwd: options.directory,
-    env: { ...testEnv(host.env), COVERAGE_FILE: join(dataDir, dataName) },
+    env: { ...testEnv(host.env), ...doctestsOfWheel(settings, options), COVERAGE_FILE: join(dataDir, dataName) },
     line: line => host.info(line),
   })
   if (result.exitCode !== 0 && result.exitCode !== 1) throw stopped(result)
@@ -76,6 +76,15 @@ export async function runPytest(python: Python, options: PytestOptions, host: Ho
     warnings: coverageWarnings(result.stdout + result.stderr),
     ...(settings.config === undefined ? {} : { config: settings.config }),
   }
+}
+
+/**
+ * pytest finds docstrings in the checkout, and imports their modules from the wheel that is measured. It takes another file than the one
+ * that it found for an error, unless this variable is set (import_path in
+ * https://github.com/pytest-dev/pytest/blob/9.0.0/src/_pytest/pathlib.py).
+ */
+function doctestsOfWheel({ doctests }: PytestSettings, { sources }: PytestOptions): Record<string, string> {
+  return doctests && sources.some(isAbsolute) ? { PY_IGNORE_IMPORTMISMATCH: '1' } : {}
 }
 
 async function hasNoTests(junit: string): Promise<boolean> {
@@ -130,13 +139,31 @@ async function dataIn(directory: string, python: Python, host: Host): Promise<st
   return [...(names.includes(dataName) ? [join(directory, dataName)] : []), ...whole.map(({ file }) => file)]
 }
 
+/** The first modules that no test file could import: a requirement of the tests is often not listed. */
+function missingModules(output: string): string[] {
+  const names = [...output.matchAll(/ModuleNotFoundError: No module named '([\w.]{1,100})'/g)].map(
+    ([, name = '']) => name,
+  )
+  return [...new Set(names)].slice(0, 5)
+}
+
 function stopped({ exitCode, stdout, stderr }: ExecResult): Problem {
-  const [found, next] = meanings[exitCode] ?? ['it was terminated', 'See the end of its output.']
+  const missing = exitCode === 2 || exitCode === 4 ? missingModules(stdout + stderr) : []
+  const [found, next] = meaningOf(exitCode, missing)
   return new Problem('run pytest', {
     found: `${found} (exit code ${exitCode}).`,
     next,
     details: tail(stdout + stderr),
   })
+}
+
+function meaningOf(exitCode: number, missing: string[]): [found: string, next: string] {
+  if (missing.length > 0)
+    return [
+      `it could not import ${missing.join(', ')}`,
+      'List what provides that in the requirements of the tests, for example in the dependency group `test` of pyproject.toml.',
+    ]
+  return meanings[exitCode] ?? ['it was terminated', 'See the end of its output.']
 }
 
 function nothing(what: string, switched: string, { stdout, stderr }: ExecResult): Problem {

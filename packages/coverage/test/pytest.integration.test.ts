@@ -191,8 +191,10 @@ describe('pytest that does not end well', () => {
       'tests/test_b.py',
       'import missing_module',
       {},
-      'it was interrupted, or could not collect all tests (exit code 2).',
+      'it could not import missing_module (exit code 2). List what provides that in the requirements of the tests',
     ],
+    ['conftest.py', 'import missing_module', {}, 'it could not import missing_module (exit code 4).'],
+    ['tests/test_b.py', '(', {}, 'it was interrupted, or could not collect all tests (exit code 2).'],
     [
       'conftest.py',
       'def pytest_runtestloop(session):\n    raise RuntimeError()',

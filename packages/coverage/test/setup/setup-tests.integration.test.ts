@@ -7,6 +7,8 @@ import { pathToFileURL } from 'node:url'
 import { beforeAll, expect, jest, test } from '@jest/globals'
 import { sha256 } from '@release-tools/base'
 import { testbed, testHost } from '@release-tools/testbed'
+import { runPytest } from '../../src/pytest.ts'
+import { findPython } from '../../src/python.ts'
 import { setUpTests } from '../../src/setup/setup-tests.ts'
 import { indexOf, type Layout, pinsOf, wheelOf, write } from '../../testing/index.ts'
 
@@ -77,6 +79,25 @@ test('the tests of a plugin of pytest run with the wheel, too', async () => {
     'widget-1.2.0.dist-info/entry_points.txt': '[pytest11]\nwidget = widget.plugin\n',
   })
   expect(pytest((await setUp(directory)).python, directory).stdout).toContain('1 passed')
+})
+
+test('docstrings that pytest finds in the checkout are tested as the wheel has them', async () => {
+  const docstring = (result: string) =>
+    `def origin():\n    """\n    >>> origin()\n    '${result}'\n    """\n    return "wheel"\n`
+  const directory = project({
+    'src/widget/__init__.py': '',
+    'src/widget/core.py': docstring('checkout'),
+    'pytest.ini': '[pytest]\naddopts = --doctest-modules\ntestpaths = src\n',
+  })
+  wheelOf(join(directory, 'built'), { ...built, 'widget/core.py': docstring('wheel') })
+  const { python: program, sources, host } = await setUp(directory)
+  const python = await findPython(program, directory, host)
+  const scratch = mkdtempSync(join(tmpdir(), 'scratch-'))
+  const run = await runPytest(python, { directory, args: [], sources, branch: undefined, scratch }, host)
+  expect({ ...run, lines: host.lines.filter(line => line.includes('passed')) }).toMatchObject({
+    exitCode: 0,
+    lines: [expect.stringContaining('1 passed')],
+  })
 })
 
 test.each<[string, Layout, Parameters<typeof wheelOf>[2], string, string]>([
