@@ -79,7 +79,7 @@ export async function runPytest(python: Python, options: PytestOptions, host: Ho
 }
 
 /**
- * pytest finds docstrings in the checkout, and imports their modules from the wheel that is measured. It takes another file than the one
+ * pytest finds docstrings in the checkout, and imports their modules from the wheel that is measured. It takes a file other than the one
  * that it found for an error, unless this variable is set (import_path in
  * https://github.com/pytest-dev/pytest/blob/9.0.0/src/_pytest/pathlib.py).
  */
