@@ -88,7 +88,9 @@ test('the token goes to no address that is less protected, nor from a service el
 })
 
 test('names of others are shown on one line, and not all of thousands', async () => {
-  const value = Array.from({ length: 2000 }, (_, index) => ({ name: `${9999 - index}\n::error::\u001b[2J${'x'.repeat(300)}` }))
+  const value = Array.from({ length: 2000 }, (_, index) => ({
+    name: `${9999 - index}\n::error::\u001b[2J${'x'.repeat(300)}`,
+  }))
   job({ [`GET ${artifacts}`]: [json(200, { value })] })
   const { message } = await fetchBuild().catch(error => error)
   expect(message).toMatch(/this run has only: 8000 ::error::x{86}…, 8001 .* and 1980 more\. Check the name/)
