@@ -1,7 +1,10 @@
+import { existsSync } from 'node:fs'
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, afterEach, beforeAll, expect, jest, test } from '@jest/globals'
+import { sha256 } from '@release-tools/base'
+import { tarGz } from '@release-tools/base/testing'
 import { type HttpServer, json, serve, testHost } from '@release-tools/testbed'
 import { fetchArtifacts, storeArtifact } from '../src/run-artifacts.ts'
 
@@ -117,6 +120,22 @@ test('a path that is not ours is not followed', async () => {
   const value = paths.map(path => ({ path, contentLocation: `${server.url}/file` }))
   job({ [`GET ${artifacts}`]: [listed()], 'GET /container/1?itemPath=build': [json(200, { value })] })
   await expect(fetchBuild()).rejects.toThrow('it has no archive of release-tools.')
+})
+
+test.each([
+  ['a link out of it', { name: 'release/a.whl', type: '2', data: '' }, 'is a symbolic link'],
+  ['a path out of it', { name: 'release/../../../a.whl', data: 'x' }, 'is not a path inside the archive.'],
+  ['what is none of ours', { name: 'elsewhere/a.whl', data: 'x' }, 'which does not belong to a release directory'],
+])('an archive with %s is refused, and nothing of it is merged', async (_, member, message) => {
+  const body = tarGz([{ name: 'release/b.whl', data: 'x' }, member])
+  const path = `build/attempt-1.sha256-${sha256(body)}.tar.gz`
+  job({
+    [`GET ${artifacts}`]: [listed()],
+    'GET /container/1': [json(200, { value: [{ path, contentLocation: `${server.url}/file` }] })],
+    'GET /file': [{ status: 200, headers: {}, body }],
+  })
+  await expect(fetchBuild()).rejects.toThrow(message)
+  expect(existsSync(join(root, 'to/release'))).toBe(false)
 })
 
 test('a download that the service refuses is no wrong digest', async () => {
