@@ -27,11 +27,15 @@ export function noArtifact(name: string, listed: string[]): Problem {
   })
 }
 
+/** What to do if two jobs use one name. */
+export const giveOwnName =
+  'Give each upload, each matrix job, and each call of a reusable workflow (by `project-directory`) a name of its own.'
+
 /** The Problem for a name that two jobs use. */
 export function nameTaken(name: string, details?: unknown): Problem {
   return new Problem(uploading(name), {
     found: 'this run already has an artifact of that name.',
-    next: 'Give each upload, each matrix job, and each call of a reusable workflow (by `project-directory`) a name of its own.',
+    next: giveOwnName,
     ...(details === undefined ? {} : { details: messageOf(details), cause: details }),
   })
 }

@@ -14,6 +14,7 @@ import { download, type Host, isLoopback, parseUrl, WrongDigest, withScratch } f
 import {
   type ArtifactService,
   downloading,
+  giveOwnName,
   nameTaken,
   noArtifact,
   notAsGiven,
@@ -87,12 +88,12 @@ async function latest(service: Service, name: string): Promise<Archive> {
   if (archive === undefined)
     throw new Problem(downloading(name), {
       found: 'it has no archive of release-tools.',
-      next: 'Upload it with `to-artifact`.',
+      next: 'Upload it with `to-artifact`. What other actions upload has no digest on this server.',
     })
   if (second === undefined) return archive
   throw new Problem(downloading(name), {
     found: 'two jobs have uploaded an artifact of that name.',
-    next: 'Give each upload, each matrix job, and each call of a reusable workflow (by `project-directory`) a name of its own.',
+    next: giveOwnName,
   })
 }
 
