@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { checkedOut, takeFiles, writeGivenEvidence } from '@release-tools/build'
+import { checkedOut, refuseZips, takeFiles, writeGivenEvidence } from '@release-tools/build'
 import { artifactsDir, type ResourceDescriptor } from '@release-tools/evidence'
 import { type Host, withScratch } from '@release-tools/host'
 import { type FoundRun, fetchGiven, type GivenArtifact, noteEvidence } from '@release-tools/runner'
@@ -13,6 +13,7 @@ export async function takePrebuilt(
   host: Host,
 ): Promise<ResourceDescriptor[]> {
   if (artifacts.length === 0) return []
+  refuseZips(artifacts.map(({ name }) => name))
   return withScratch('prebuilt', host, async scratch => {
     await fetchGiven(artifacts, scratch, host)
     const given = await takeFiles(scratch, join(releaseDir, artifactsDir))
