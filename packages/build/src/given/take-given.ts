@@ -45,7 +45,7 @@ const takingFiles = 'take the files of other jobs'
  * Copies the files in a directory and below it to `outDir`, unchanged: archives, programs, whatever another job built. Throws a Problem
  * if there is none, for a wheel, which nobody would have tested, and for a name that occurs twice or that `outDir` has.
  */
-export async function takeFiles(directory: string, outDir: string): Promise<GivenFile[]> {
+export async function takeGiven(directory: string, outDir: string): Promise<GivenFile[]> {
   const what = takingFiles
   const paths = await listFiles(directory)
   const wheel = paths.find(isWheel)
