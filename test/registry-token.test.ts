@@ -1,6 +1,6 @@
 /** @needs shell */
 import { spawnSync } from 'node:child_process'
-import { mkdtempSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, test } from '@jest/globals'
@@ -12,12 +12,12 @@ const stepsOf = ({ steps = [] }: Job) => steps
 describe('the token of the job', () => {
   const server = { GITHUB_SERVER_URL: 'https://github.example.org' }
   /** What a step would log in with, by registry. A shell function is in the place of skopeo, so that nothing is pushed. */
-  function logins(step: Step, contexts: object): string[] {
+  function logins(step: Step, contexts: object, home = mkdtempSync(join(tmpdir(), 'home-'))): string[] {
     const env = Object.entries(step.env ?? {}).map(([name, value]) => [name, fill(value, contexts)])
     const skopeo = 'skopeo() { if [[ "$1" == login ]]; then echo "${!#} $(cat)"; fi; }'
-    const home = mkdtempSync(join(tmpdir(), 'home-'))
+    const runner = { RUNNER_TEMP: join(home, 'temp'), GITHUB_ENV: join(home, 'env'), HOME: home }
     const { stdout, stderr, status } = spawnSync('bash', ['-eo', 'pipefail', '-c', `${skopeo}\n${step.run}`], {
-      env: { PATH: process.env.PATH, HOME: home, GITHUB_REF_NAME: 'v1.2.0', ...server, ...Object.fromEntries(env) },
+      env: { PATH: process.env.PATH, ...runner, GITHUB_REF_NAME: 'v1.2.0', ...server, ...Object.fromEntries(env) },
       encoding: 'utf8',
     })
     expect([stderr, status]).toEqual(['', 0])
@@ -59,5 +59,25 @@ describe('the token of the job', () => {
   ])('is for the registry of the server alone on GitHub Enterprise Server: %s', (repository, expected) => {
     expect(onGhes).toHaveLength(2)
     for (const step of onGhes) expect(logins(step, pushing(repository, {}))).toEqual(expected)
+  })
+
+  test.each([
+    ['has a login of its own', '{"auths":{"own":{}}}'],
+    ['has none', undefined],
+  ])('stays on no machine of GitHub Enterprise Server: it %s', (_, own) => {
+    for (const step of onGhes) {
+      const home = mkdtempSync(join(tmpdir(), 'home-'))
+      const kept = join(home, '.docker/config.json')
+      if (own !== undefined) {
+        mkdirSync(join(home, '.docker'))
+        writeFileSync(kept, own)
+      }
+      logins(step, pushing('containers.github.example.org/acme/widget', {}), home)
+      expect(existsSync(kept) ? readFileSync(kept, 'utf8') : undefined).toBe(own)
+      expect(readFileSync(join(home, 'temp/docker/config.json'), 'utf8').trim()).toBe(own ?? '{}')
+      // For the steps after it, which sign the images.
+      expect(readFileSync(join(home, 'env'), 'utf8')).toBe(`DOCKER_CONFIG=${join(home, 'temp/docker')}\n`)
+      expect(step.run?.match(/--authfile "\$auth"/g)?.length).toBe(step.run?.match(/skopeo (?:login|copy)/g)?.length)
+    }
   })
 })

@@ -41,11 +41,12 @@ async function project(files: Record<string, string | Buffer>) {
   return { workspace, env, digest: await uploadArtifact('dist', paths, dist) }
 }
 
-async function collect({ workspace, env, digest }: Awaited<ReturnType<typeof project>>) {
+async function collect({ workspace, env, digest }: Awaited<ReturnType<typeof project>>, more = {}) {
   process.env = {
     ...before,
     ...env,
     ...inputVariables({ ...actionDefaults('collect-artifacts'), 'files-from': `dist sha256:${digest}` }),
+    ...more,
     GITHUB_WORKSPACE: workspace,
     GITHUB_REPOSITORY: 'acme/tool',
     GITHUB_SHA: 'a'.repeat(40),
@@ -103,4 +104,13 @@ test('an artifact with another digest, and a file that the release has already, 
   await expect(collect(made)).rejects.toThrow(
     'Could not take the files of other jobs: the release has a file "tool.zip" already. Give one of both another name.',
   )
+})
+
+test('a zip that was uploaded as it is would be unpacked, so its name is refused before the download', async () => {
+  const made = await project({ 'tool.zip': 'a' })
+  const given = inputVariables({ 'files-from': `dist sha256:${made.digest}\ntool.zip sha256:${made.digest}` })
+  await expect(collect(made, given)).rejects.toThrow(
+    'Could not take the files of other jobs: the artifact "tool.zip" has the name of a zip: if it was uploaded with `archive: false`, its content would be released in its place. Upload the zip without `archive: false`, under a name that does not end with `.zip`.',
+  )
+  expect(existsSync(join(made.workspace, 'release/artifacts'))).toBe(false)
 })

@@ -1,4 +1,4 @@
-import { messageOf, Problem } from '@release-tools/base'
+import { cut, messageOf, oneLine, Problem } from '@release-tools/base'
 
 /** Where the workflow artifacts of a run are kept. github.com and GitHub Enterprise Server have different services. */
 export interface ArtifactService {
@@ -11,20 +11,31 @@ export interface ArtifactService {
   upload(name: string, parent: string, paths: string[]): Promise<void>
 }
 
-/** The Problem for a name that this run does not have. */
+/** Most names in an error. */
+const mostNames = 20
+
+/** The Problem for a name that this run does not have. Jobs of others give names, too. */
 export function noArtifact(name: string, listed: string[]): Problem {
-  const names = [...listed].sort()
+  const names = listed.map(one => cut(oneLine(one), 100)).sort()
+  const more = names.length > mostNames ? ` and ${names.length - mostNames} more` : ''
   return new Problem(downloading(name), {
-    found: names.length === 0 ? 'this run has no artifacts yet.' : `this run has only: ${names.join(', ')}.`,
+    found:
+      names.length === 0
+        ? 'this run has no artifacts yet.'
+        : `this run has only: ${names.slice(0, mostNames).join(', ')}${more}.`,
     next: 'Check the name, and that the job that uploads it is listed under `needs:`.',
   })
 }
+
+/** What to do if two jobs use one name. */
+export const giveOwnName =
+  'Give each upload, each matrix job, and each call of a reusable workflow (by `project-directory`) a name of its own.'
 
 /** The Problem for a name that two jobs use. */
 export function nameTaken(name: string, details?: unknown): Problem {
   return new Problem(uploading(name), {
     found: 'this run already has an artifact of that name.',
-    next: 'Give each upload, each matrix job, and each call of a reusable workflow (by `project-directory`) a name of its own.',
+    next: giveOwnName,
     ...(details === undefined ? {} : { details: messageOf(details), cause: details }),
   })
 }

@@ -14,13 +14,14 @@ import { download, type Host, isLoopback, parseUrl, WrongDigest, withScratch } f
 import {
   type ArtifactService,
   downloading,
+  giveOwnName,
   nameTaken,
   noArtifact,
   notAsGiven,
   notAsUploaded,
   uploading,
 } from './artifact-service.ts'
-import { accept, ask } from './container-requests.ts'
+import { accept, ask, tell } from './container-requests.ts'
 
 // The service of GitHub Enterprise Server keeps files in containers and has no digests: docs/adr/0029-containers-on-ghes.md. It is
 // described by GitHub's own client (https://www.npmjs.com/package/@actions/artifact/v/1.1.3, lib/internal/).
@@ -75,21 +76,24 @@ async function fetchArchive(service: Service, name: string, directory: string, g
   })
 }
 
-/** Jobs that did not run again keep what they uploaded in an earlier attempt, so the last one counts. */
+/**
+ * Jobs that did not run again keep what they uploaded in an earlier attempt, so the last one counts. None is later than this one: a job
+ * that claims so would replace what others uploaded.
+ */
 async function latest(service: Service, name: string): Promise<Archive> {
-  const container = await find(service, name)
-  const archives = await list(service, container, name)
+  const listed = await list(service, await find(service, name), name)
+  const archives = listed.filter(({ attempt }) => attempt <= service.attempt)
   const last = Math.max(...archives.map(({ attempt }) => attempt))
   const [archive, second] = archives.filter(({ attempt }) => attempt === last)
   if (archive === undefined)
     throw new Problem(downloading(name), {
       found: 'it has no archive of release-tools.',
-      next: 'Upload it with `to-artifact`.',
+      next: 'Upload it with `to-artifact`. What other actions upload has no digest on this server.',
     })
   if (second === undefined) return archive
   throw new Problem(downloading(name), {
     found: 'two jobs have uploaded an artifact of that name.',
-    next: 'Give each upload, each matrix job, and each call of a reusable workflow (by `project-directory`) a name of its own.',
+    next: giveOwnName,
   })
 }
 
@@ -151,7 +155,7 @@ async function send({ token, host }: Service, url: URL, path: string, size: numb
     const pieces: Buffer[] = []
     for await (const piece of readPieces(path, { range: { start, end } })) pieces.push(piece)
     const headers = { 'content-type': 'application/octet-stream', 'content-range': `bytes ${start}-${end}/${size}` }
-    await ask({ what, url, method: 'PUT', headers, body: Buffer.concat(pieces) }, token, host)
+    await tell({ what, url, method: 'PUT', headers, body: Buffer.concat(pieces) }, token, host)
   }
 }
 
@@ -159,7 +163,7 @@ async function send({ token, host }: Service, url: URL, path: string, size: numb
 async function finish({ artifacts, token, host }: Service, name: string, size: number): Promise<void> {
   const url = withQuery(artifacts, { 'api-version': '6.0-preview', artifactName: name })
   const body = Buffer.from(JSON.stringify({ Size: size }))
-  await ask({ what: uploading(name), url, method: 'PATCH', headers: json, body }, token, host)
+  await tell({ what: uploading(name), url, method: 'PATCH', headers: json, body }, token, host)
 }
 
 const json = { 'content-type': 'application/json' }
@@ -170,12 +174,14 @@ function withQuery(url: URL, query: Record<string, string>): URL {
   return copy
 }
 
-/** An address that the service names, and that gets its token: never less protected than the service itself. */
+/**
+ * An address that the service names, and that gets its token: never less protected than the service itself. A service elsewhere must not
+ * make us ask the servers of this machine.
+ */
 function container(service: URL, address: string | undefined, what: string): URL {
   const url = address === undefined ? null : URL.parse(address)
-  const isProtected =
-    url?.protocol === 'https:' || (url?.protocol === service.protocol && isLoopback(url) === isLoopback(service))
-  if (url !== null && isProtected) return url
+  const isProtected = url?.protocol === 'https:' || url?.protocol === service.protocol
+  if (url !== null && isProtected && isLoopback(url) === isLoopback(service)) return url
   throw new Problem(what, {
     found: 'the artifact service named no address for the files.',
     next: 'Ask the administrators of the server to check its address.',

@@ -34,7 +34,12 @@ export interface Call {
 }
 
 /** Sends a request to the service, and returns its JSON. Tries again if another attempt may help. Throws a Problem. */
-export function ask(call: Call, token: string, host: Host): Promise<unknown> {
+export async function ask(call: Call, token: string, host: Host): Promise<unknown> {
+  return parse(await tell(call, token, host), call.what)
+}
+
+/** The same for a request whose answer says no more than that it succeeded: it may be empty. Returns its text. */
+export function tell(call: Call, token: string, host: Host): Promise<string> {
   return retry(
     () => once(call, token, host),
     patient,
@@ -42,7 +47,7 @@ export function ask(call: Call, token: string, host: Host): Promise<unknown> {
   )
 }
 
-async function once({ what, url, method, headers = {}, body }: Call, token: string, { env }: Host): Promise<unknown> {
+async function once({ what, url, method, headers = {}, body }: Call, token: string, { env }: Host): Promise<string> {
   const idle = idleTimer(silence)
   const own = { accept: accept('application/json'), authorization: `Bearer ${token}`, ...headers }
   try {
@@ -52,7 +57,7 @@ async function once({ what, url, method, headers = {}, body }: Call, token: stri
         ? await request(url.href, own, context)
         : await send(url.href, { method, headers: own, ...(body && { body }) }, context)
     const answer = await readBody(response, limit)
-    if (response.ok && answer !== undefined) return parse(answer.toString('utf8'), what)
+    if (response.ok && answer !== undefined) return answer.toString('utf8')
     throw refused(what, response, answer)
   } catch (error) {
     throw error instanceof Problem ? error : renamed(what, brokenConnection(error, url.host, ''))

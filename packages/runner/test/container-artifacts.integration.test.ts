@@ -84,7 +84,7 @@ test('what others uploaded is not taken for ours', async () => {
   await mkdir(act.kept('wheels'), { recursive: true })
   await writeFile(join(act.kept('wheels'), 'a.whl'), 'x')
   await expect(fetchArtifacts(['wheels'], join(root, 'nine/release'), testHost())).rejects.toThrow(
-    'Could not download the artifact "wheels": it has no archive of release-tools. Upload it with `to-artifact`.',
+    'Could not download the artifact "wheels": it has no archive of release-tools. Upload it with `to-artifact`. What other actions',
   )
 })
 

@@ -1,7 +1,10 @@
+import { existsSync } from 'node:fs'
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, afterEach, beforeAll, expect, jest, test } from '@jest/globals'
+import { sha256 } from '@release-tools/base'
+import { tarGz } from '@release-tools/base/testing'
 import { type HttpServer, json, serve, testHost } from '@release-tools/testbed'
 import { fetchArtifacts, storeArtifact } from '../src/run-artifacts.ts'
 
@@ -80,11 +83,35 @@ test.each<[string, Answers[string][number], string]>([
   await expect(fetchBuild()).rejects.toThrow(message)
 })
 
-test('the token goes to no address that is less protected', async () => {
-  for (const address of ['http://files.example/1', 'ftp://files.example/1', 'files']) {
+test('the token goes to no address that is less protected, nor from a service elsewhere to this machine or back', async () => {
+  for (const address of ['http://files.example/1', 'ftp://files.example/1', 'https://files.example/1', 'files']) {
     job({ [`GET ${artifacts}`]: [json(200, { value: [{ name: 'build', fileContainerResourceUrl: address }] })] })
     await expect(fetchBuild()).rejects.toThrow('the artifact service named no address for the files.')
   }
+})
+
+test('names of others are shown on one line, and not all of thousands', async () => {
+  const value = Array.from({ length: 2000 }, (_, index) => ({
+    name: `${9999 - index}\n::error::\u001b[2J${'x'.repeat(300)}`,
+  }))
+  job({ [`GET ${artifacts}`]: [json(200, { value })] })
+  const { message } = await fetchBuild().catch(error => error)
+  expect(message).toMatch(/this run has only: 8000 ::error::x{86}…, 8001 .* and 1980 more\. Check the name/)
+  expect(message.length).toBeLessThan(3000)
+})
+
+test('an archive of an attempt that has not begun replaces none', async () => {
+  const archive = (attempt: number, digit: string) => ({
+    path: `build/attempt-${attempt}.sha256-${digit.repeat(64)}.tar.gz`,
+    contentLocation: `${server.url}/file/${digit}`,
+  })
+  job({
+    [`GET ${artifacts}`]: [listed()],
+    'GET /container/1': [json(200, { value: [archive(1, 'a'), archive(3, 'c'), archive(2, 'b')] })],
+    'GET /file/b': [json(403, {})],
+  })
+  process.env.GITHUB_RUN_ATTEMPT = '2'
+  await expect(fetchBuild()).rejects.toThrow(`Could not download ${server.url}/file/b: the server answered 403`)
 })
 
 test('a path that is not ours is not followed', async () => {
@@ -93,6 +120,22 @@ test('a path that is not ours is not followed', async () => {
   const value = paths.map(path => ({ path, contentLocation: `${server.url}/file` }))
   job({ [`GET ${artifacts}`]: [listed()], 'GET /container/1?itemPath=build': [json(200, { value })] })
   await expect(fetchBuild()).rejects.toThrow('it has no archive of release-tools.')
+})
+
+test.each([
+  ['a link out of it', { name: 'release/a.whl', type: '2', data: '' }, 'is a symbolic link'],
+  ['a path out of it', { name: 'release/../../../a.whl', data: 'x' }, 'is not a path inside the archive.'],
+  ['what is none of ours', { name: 'elsewhere/a.whl', data: 'x' }, 'which does not belong to a release directory'],
+])('an archive with %s is refused, and nothing of it is merged', async (_, member, message) => {
+  const body = tarGz([{ name: 'release/b.whl', data: 'x' }, member])
+  const path = `build/attempt-1.sha256-${sha256(body)}.tar.gz`
+  job({
+    [`GET ${artifacts}`]: [listed()],
+    'GET /container/1': [json(200, { value: [{ path, contentLocation: `${server.url}/file` }] })],
+    'GET /file': [{ status: 200, headers: {}, body }],
+  })
+  await expect(fetchBuild()).rejects.toThrow(message)
+  expect(existsSync(join(root, 'to/release'))).toBe(false)
 })
 
 test('a download that the service refuses is no wrong digest', async () => {
@@ -109,8 +152,9 @@ test('a download that the service refuses is no wrong digest', async () => {
 test('an upload is asked for, sent, finished and looked at', async () => {
   job({
     [`POST ${artifacts}`]: [json(201, container())],
-    'PUT /container/1?itemPath=build': [json(413, {}), json(201, {})],
-    [`PATCH ${artifacts}&artifactName=build`]: [json(200, {})],
+    // GitHub's own client reads no more of these answers than that they succeeded.
+    'PUT /container/1?itemPath=build': [json(413, {}), { status: 201, headers: {}, body: '' }],
+    [`PATCH ${artifacts}&artifactName=build`]: [{ status: 200, headers: {}, body: '' }],
     [`GET ${artifacts}`]: [listed()],
     'GET /container/1?itemPath=build': [json(200, { value: [] })],
   })

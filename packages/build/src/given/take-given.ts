@@ -39,12 +39,14 @@ export async function takeWheels(directory: string, outDir: string): Promise<Giv
   return copyAll(directory, paths, outDir)
 }
 
+const takingFiles = 'take the files of other jobs'
+
 /**
  * Copies the files in a directory and below it to `outDir`, unchanged: archives, programs, whatever another job built. Throws a Problem
  * if there is none, for a wheel, which nobody would have tested, and for a name that occurs twice or that `outDir` has.
  */
-export async function takeFiles(directory: string, outDir: string): Promise<GivenFile[]> {
-  const what = 'take the files of other jobs'
+export async function takeGiven(directory: string, outDir: string): Promise<GivenFile[]> {
+  const what = takingFiles
   const paths = await listFiles(directory)
   const wheel = paths.find(isWheel)
   if (wheel !== undefined)
@@ -64,6 +66,20 @@ export async function takeFiles(directory: string, outDir: string): Promise<Give
       'Give one of both another name.',
     )
   return copyAll(directory, paths, outDir)
+}
+
+/**
+ * Throws a Problem for the name of a workflow artifact that may be a zip uploaded as it is: it then has the name of the file. A download
+ * cannot tell it from an artifact that the upload packed, and unpacks it.
+ */
+export function refuseZips(artifacts: string[]): void {
+  const zip = artifacts.find(name => /\.zip$/i.test(name))
+  if (zip === undefined) return
+  throw refused(
+    takingFiles,
+    `the artifact ${JSON.stringify(zip)} has the name of a zip: if it was uploaded with \`archive: false\`, its content would be released in its place.`,
+    'Upload the zip without `archive: false`, under a name that does not end with `.zip`.',
+  )
 }
 
 const isWheel = (path: string) => /\.whl$/i.test(path)

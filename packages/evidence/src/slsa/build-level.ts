@@ -17,7 +17,8 @@ export interface VerifiedProvenance {
  */
 export function buildLevel(provenance: VerifiedProvenance[], tag: string, builders = ownBuilders): BuildLevel {
   const levels = provenance.map(one => levelOf(one, tag, builders))
-  const rank = ({ level, possible }: BuildLevel) => level * 2 + (possible === undefined ? 0 : 1)
+  const isOpen = ({ possible, operator }: BuildLevel) => possible !== undefined || operator !== undefined
+  const rank = (found: BuildLevel) => found.level * 2 + (isOpen(found) ? 1 : 0)
   const [lowest] = levels.sort((a, b) => rank(a) - rank(b))
   return lowest ?? limited(0, 'The release has no signed provenance.')
 }

@@ -91,7 +91,7 @@ function ofIssuer(run: Run): BuildLevel | undefined {
 function ofOperator(run: Run, server: string): BuildLevel {
   const { repository } = parseWorkflowRef(run.signer.identity.slice(server.length + 1))
   const there = { ...run, builders: { ...run.builders, repository: `${server}/${repository}` } }
-  const [besides] = [ofCopy, ofEvent, ofRef, ofPin, ofInputs].flatMap(limit => limit(there)?.reason ?? [])
+  const [besides] = [ofCopy, ofWithdrawn, ofEvent, ofRef, ofPin, ofInputs].flatMap(limit => limit(there)?.reason ?? [])
   return { ...limited(1, operatorReason(server, run.source.runner, besides)), operator: server }
 }
 

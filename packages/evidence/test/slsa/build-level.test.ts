@@ -183,6 +183,20 @@ describe('on GitHub Enterprise Server', () => {
     expect(level(provenance).reason).toContain(reason)
   })
 
+  test('a release of ours that was withdrawn is named, too, but not for a workflow of the project that has its tag', () => {
+    const bad = { ...ownBuilders, releases: [{ tag: 'v1.4.0', commit, withdrawn: 'It signed anything.' }] }
+    const besides = (one: VerifiedProvenance) => buildLevel([one], 'v1.2.0', bad).reason.split(' Besides: ')[1]
+    expect(besides(there())).toBe('Release v1.4.0 of release-tools was withdrawn: It signed anything.')
+    expect(besides(there(`${server}/acme/widget/.github/workflows/release.yml@refs/tags/v1.4.0`))).toMatch(
+      /^It was not built by a reusable workflow/,
+    )
+  })
+
+  test('no operator can show more of a statement that a key pair signed', () => {
+    expect(level(there(), key)).toEqual(level(key))
+    expect(level(key, there())).not.toHaveProperty('operator')
+  })
+
   test.each<[string, VerifiedProvenance]>([
     [
       'another server',
