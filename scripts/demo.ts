@@ -40,9 +40,9 @@ async function rehearse(project: string, options: Options): Promise<number> {
     const requirements = isOnline ? [] : await requirementsOf(own, folder)
     if (options.plain) return await rehearsePlainly(rehearsed)
     const needs = { requirements, isOnline, hasImages: rehearsed.hasImages }
-    return await orPlainly(rehearsed, () =>
-      launch(script, { ...options, rehearsed } satisfies Demo, { clear: true, ...needs }),
-    )
+    const release = () => launch(script, { ...options, rehearsed } satisfies Demo, { clear: true, ...needs })
+    // Plain processes have the network.
+    return await (isOnline ? orPlainly(rehearsed, release) : release())
   } finally {
     rmSync(folder, { recursive: true, force: true })
   }

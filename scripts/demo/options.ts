@@ -72,6 +72,7 @@ export function readOptions(args: string[]): Options {
   }
   if ((options.plain || options.offline) && project === undefined)
     throw wrongUse('--plain and --offline are for a --project.')
+  if (options.plain && options.offline) throw wrongUse('plain processes have the network, so --plain has no --offline.')
   if (tag !== undefined && project === undefined) throw wrongUse('--tag is for a --project; the example has a tag.')
   return options
 }

@@ -39,6 +39,7 @@ test('how a project is rehearsed', () => {
   expect(readOptions(['--project', '.', '--offline'])).toMatchObject({ plain: false, offline: true })
   for (const option of ['--plain', '--offline'])
     expect(() => readOptions([option])).toThrow('--plain and --offline are for a --project.')
+  expect(() => readOptions(['--project', '.', '--plain', '--offline'])).toThrow('--plain has no --offline')
 })
 
 test('a tag without a project and a finding in a project are refused', () => {
