@@ -14,6 +14,12 @@ import { progress } from './shared/progress.ts'
 
 const script = 'scripts/demo/run.ts'
 
+// A signal ends the run by exit, so that nothing is left. The second stage passes signals on, and ends by itself.
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
+  process.on(signal, () => {
+    if (process.listenerCount(signal) === 1) process.exit(130)
+  })
+
 try {
   const options = readOptions(process.argv.slice(2))
   if (options.help) console.log(help)
@@ -31,6 +37,8 @@ async function demo(options: Options): Promise<number> {
 /** Releases a copy of the project. Its build and its tests may need the network, as on GitHub. */
 async function rehearse(project: string, options: Options): Promise<number> {
   const folder = mkdtempSync(join(tmpdir(), 'rehearsal-'))
+  const remove = () => rmSync(folder, { recursive: true, force: true })
+  process.once('exit', remove)
   try {
     // npm starts its scripts in the clone.
     const own = await readOwnProject(resolve(process.env.INIT_CWD ?? '.', project), options, join(folder, 'project'))
@@ -44,6 +52,6 @@ async function rehearse(project: string, options: Options): Promise<number> {
     // Plain processes have the network.
     return await (isOnline ? orPlainly(rehearsed, release) : release())
   } finally {
-    rmSync(folder, { recursive: true, force: true })
+    remove()
   }
 }
