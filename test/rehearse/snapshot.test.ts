@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, expect, test } from '@jest/globals'
 import { git } from '../../scripts/act/git.ts'
+import { createProject } from '../../scripts/act/project.ts'
 import { placeOf, takeSnapshot } from '../../scripts/rehearse/snapshot.ts'
 
 const scratch = () => realpathSync(mkdtempSync(join(tmpdir(), 'snapshot-')))
@@ -41,4 +42,15 @@ test('our git reads the directory of another owner, as that of the user does who
   const directory = scratch()
   git(directory, 'init', '--quiet')
   expect(git(directory, 'config', '--get-all', 'safe.directory')).toBe('*')
+})
+
+test('a project that needs no further file is tagged as it is', async () => {
+  const directory = scratch()
+  writeFileSync(join(directory, 'setup.py'), '')
+  const to = join(scratch(), 'clone')
+  const { commit } = takeSnapshot(placeOf(directory), to)
+  const made = { to: join(scratch(), 'copy'), repository: 'acme/widget', tag: 'v1.2.0', source: { directory: to, commit } }
+  expect(await createProject({ ...made, files: {} })).toMatchObject({ commit, message: 'v1.2.0' })
+  const more = await createProject({ ...made, to: `${made.to}-2`, files: { '.github/x.pub': 'x' } })
+  expect(more.commit).not.toBe(commit)
 })
