@@ -55,7 +55,13 @@ export async function runJob(run: JobRun): Promise<JobResult> {
   }
   const state: State = {
     ...{ take, temp, failed: false, steps: {}, posts: [] },
-    contexts: { ...run.contexts, runner, ...(matrix && { matrix }), job: {} },
+    contexts: {
+      ...run.contexts,
+      github: { ...Object(run.contexts.github), workspace, job: id },
+      runner,
+      ...(matrix && { matrix }),
+      job: {},
+    },
     place: { ...run.place, workspace, scratch: '', path: [...run.place.path], env: { ...run.place.env, ...own } },
   }
   const env = fillAll(job.env, state.contexts)

@@ -18,7 +18,9 @@ const kept = new RegExp(
 /** What programs of a run with a network need of the environment of the user. Steps have another home directory. */
 export function networkEnv(env: NodeJS.ProcessEnv, home = homedir()): Record<string, string> {
   const own = Object.entries(env).filter((entry): entry is [string, string] => !!entry[1] && kept.test(entry[0]))
-  const files = ['Library/Application Support/pip/pip.conf', '.config/pip/pip.conf', '.pip/pip.conf'].map(name => join(home, name))
+  const files = ['Library/Application Support/pip/pip.conf', '.config/pip/pip.conf', '.pip/pip.conf'].map(name =>
+    join(home, name),
+  )
   const settings = env.PIP_CONFIG_FILE ?? files.find(path => existsSync(path))
   // The servers of a rehearsal are on loopback.
   const noProxy = [env.NO_PROXY ?? env.no_proxy, '127.0.0.1', 'localhost'].filter(Boolean).join(',')

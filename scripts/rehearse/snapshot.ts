@@ -61,7 +61,17 @@ export function takeSnapshot({ top, isGit }: Place, to: string): Snapshot {
   const exclude = askGit(top, 'rev-parse', '--git-path', 'info/exclude')
   if (isGit && exclude && existsSync(resolve(top, exclude)))
     copyFileSync(resolve(top, exclude), join(to, '.git/info/exclude'))
-  git(top, '-c', `core.excludesFile=${ignoredEverywhere(top)}`, `--git-dir=${join(to, '.git')}`, `--work-tree=${top}`, 'add', '--all', '--', '.')
+  git(
+    top,
+    '-c',
+    `core.excludesFile=${ignoredEverywhere(top)}`,
+    `--git-dir=${join(to, '.git')}`,
+    `--work-tree=${top}`,
+    'add',
+    '--all',
+    '--',
+    '.',
+  )
   const isNew = !last || git(to, 'diff', '--cached', '--name-only', 'HEAD') !== ''
   if (isNew)
     gitAt(new Date().toISOString(), to, 'commit', '--quiet', '--allow-empty', '--message', 'The work tree as it is')

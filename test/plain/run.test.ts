@@ -1,4 +1,3 @@
-/** @needs shell */
 import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
@@ -115,4 +114,43 @@ test('a leg of a matrix that fails makes its job fail, and what says failure() r
   ])
   expect(printed.join('\n')).toContain('| of a and of b')
   await expect(runPlain(runOf(failing).run)).rejects.toThrow('Could not run acme/thing@v1 with act')
+})
+
+const unordered = `
+on: push
+jobs:
+  last:
+    needs: [first]
+    if: github.ref_type == 'tag'
+    steps: [{ run: 'echo "\${{ github.ref_name }} $GITHUB_REF_NAME $GITHUB_REF_TYPE"; test "\${{ github.workspace }}" = "$PWD"' }]
+  first:
+    steps: [{ run: echo begin }]
+`
+
+test('a job may stand before those that it needs, and knows the tag', async () => {
+  const { run, printed } = runOf(unordered)
+  const { results } = await runPlain(run)
+  expect([...results]).toEqual([
+    ['first', 'success'],
+    ['last', 'success'],
+  ])
+  expect(printed.join('\n')).toContain('| v1.2.0 v1.2.0 tag')
+  const circle = unordered.replace('  first:\n', '  first:\n    needs: last\n')
+  await expect(runPlain(runOf(circle).run)).rejects.toThrow(
+    'they need each other: last, first, last. Correct `needs:`.',
+  )
+})
+
+test.each([
+  ['container: python:3.12', 'container'],
+  ['services: { db: { image: postgres } }', 'services'],
+  ['strategy: { matrix: { include: [{ n: 1 }] } }', 'include'],
+  ['defaults: { run: { working-directory: src } }', 'defaults.run.working-directory'],
+  ['defaults: { run: { shell: pwsh } }', 'shell: pwsh'],
+  ['continue-on-error: true', 'continue-on-error'],
+])('a workflow with %s is refused, because plain processes would leave it out', async (part, named) => {
+  const { run } = runOf(unordered.replace('  first:\n', `  first:\n    ${part}\n`))
+  await expect(runPlain(run)).rejects.toThrow(
+    `Could not run ${workflow} in plain processes: they do not know ${named}. Rehearse it on Linux with Go`,
+  )
 })

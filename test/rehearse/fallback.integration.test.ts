@@ -13,7 +13,7 @@ jest.setTimeout(2 * 60_000)
 async function pathWithoutGo(): Promise<string> {
   const folder = mkdtempSync(join(tmpdir(), 'programs-'))
   for (const name of ['git', 'bash', 'sh', 'tar', 'env'])
-    symlinkSync((await findProgram(name, process.env.PATH)) ?? name, join(folder, name))
+    symlinkSync((await findProgram(name, process.env.PATH ?? '')) ?? name, join(folder, name))
   // Not a shim, which would look for its Python on PATH.
   const python = execFileSync('python3', ['-c', 'import sys; print(sys.executable)'], { encoding: 'utf8' }).trim()
   symlinkSync(python, join(folder, 'python3'))

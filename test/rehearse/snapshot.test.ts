@@ -49,7 +49,12 @@ test('a project that needs no further file is tagged as it is', async () => {
   writeFileSync(join(directory, 'setup.py'), '')
   const to = join(scratch(), 'clone')
   const { commit } = takeSnapshot(placeOf(directory), to)
-  const made = { to: join(scratch(), 'copy'), repository: 'acme/widget', tag: 'v1.2.0', source: { directory: to, commit } }
+  const made = {
+    to: join(scratch(), 'copy'),
+    repository: 'acme/widget',
+    tag: 'v1.2.0',
+    source: { directory: to, commit },
+  }
   expect(await createProject({ ...made, files: {} })).toMatchObject({ commit, message: 'v1.2.0' })
   const more = await createProject({ ...made, to: `${made.to}-2`, files: { '.github/x.pub': 'x' } })
   expect(more.commit).not.toBe(commit)
