@@ -8,7 +8,7 @@ import { demoDir, workDir } from './task.ts'
 /** In each directory of results: git ignores them, also in a project, and the next run knows that it may empty the directory. */
 const marker = { name: '.gitignore', text: '# Results of a rehearsal with release-tools.\n*\n' }
 
-/** Takes the directory of the results until this process ends. Throws a Problem if another run has it, or if it has files of others. */
+/** Takes the directory of the results until this process ends. Throws a Problem if another run has it, or if it has files that no run left there. */
 export async function takeResults(): Promise<void> {
   await lockDirectory(demoDir)
   requireOwn(demoDir)

@@ -20,6 +20,6 @@ export function refuseUnknown(workflow: string, content: { jobs: Record<string, 
   if (found.length === 0) return
   throw new Problem(`run ${workflow} in plain processes`, {
     found: `they do not know ${[...new Set(found)].join(', ')}.`,
-    next: 'Rehearse it on Linux with Go, where act runs it.',
+    next: 'Rehearse it on Linux with Go: there, act runs it.',
   })
 }
