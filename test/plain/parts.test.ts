@@ -1,10 +1,9 @@
-import { existsSync, mkdtempSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { setTimeout as sleep } from 'node:timers/promises'
 import { expect, test } from '@jest/globals'
 import { typedValue } from '../../scripts/plain/expressions.ts'
-import { endLeft, lineOf, runProcess } from '../../scripts/plain/process.ts'
+import { lineOf, runProcess } from '../../scripts/plain/process.ts'
 import { readValues } from '../../scripts/plain/step-files.ts'
 
 test.each([
@@ -25,21 +24,6 @@ test('a program that is not there is an error', async () => {
   expect(said).toEqual([
     expect.objectContaining({ arg: expect.stringContaining('Could not start no-such-program-here') }),
   ])
-})
-
-test('what a step leaves running does not hold it up, works for later steps, and ends with the job', async () => {
-  const cwd = mkdtempSync(join(tmpdir(), 'left-'))
-  const env = { PATH: process.env.PATH ?? '' }
-  const script = '(sleep 3; touch soon; sleep 2; touch late) & echo started'
-  const said: unknown[] = []
-  expect(await runProcess({ program: 'bash', args: ['-c', script], cwd, env }, line => said.push(line))).toBe(0)
-  expect(said).toEqual([{ msg: 'started', raw_output: true }])
-  expect(existsSync(join(cwd, 'soon'))).toBe(false)
-  const wait = 'until test -e soon; do sleep 0.1; done'
-  expect(await runProcess({ program: 'bash', args: ['-c', wait], cwd, env }, () => {})).toBe(0)
-  endLeft()
-  await sleep(2500)
-  expect(existsSync(join(cwd, 'late'))).toBe(false)
 })
 
 test('values of one line and of several are read; one without its end goes to the end of the file', () => {

@@ -1,9 +1,12 @@
-import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs'
+/** @needs shell */
+import { existsSync, mkdirSync, mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
 import { expect, test } from '@jest/globals'
 import { git } from '../../scripts/act/git.ts'
 import type { ActRun } from '../../scripts/act/run.ts'
+import { endLeft, runProcess } from '../../scripts/plain/process.ts'
 import { runPlain } from '../../scripts/plain/run.ts'
 
 const workflow = '.github/workflows/x.yml'
@@ -153,4 +156,19 @@ test.each([
   await expect(runPlain(run)).rejects.toThrow(
     `Could not run ${workflow} in plain processes: they do not know ${named}. Rehearse it on Linux with Go`,
   )
+})
+
+test('what a step leaves running does not hold it up, works for later steps, and ends with the job', async () => {
+  const cwd = mkdtempSync(join(tmpdir(), 'left-'))
+  const env = { PATH: process.env.PATH ?? '' }
+  const script = '(sleep 3; touch soon; sleep 2; touch late) & echo started'
+  const said: unknown[] = []
+  expect(await runProcess({ program: 'bash', args: ['-c', script], cwd, env }, line => said.push(line))).toBe(0)
+  expect(said).toEqual([{ msg: 'started', raw_output: true }])
+  expect(existsSync(join(cwd, 'soon'))).toBe(false)
+  const wait = 'until test -e soon; do sleep 0.1; done'
+  expect(await runProcess({ program: 'bash', args: ['-c', wait], cwd, env }, () => {})).toBe(0)
+  endLeft()
+  await sleep(2500)
+  expect(existsSync(join(cwd, 'late'))).toBe(false)
 })
