@@ -5,7 +5,7 @@ import { join, resolve } from 'node:path'
 import { messageOf, Problem } from '@release-tools/base'
 import { exampleProject } from './demo/example.ts'
 import { launch } from './demo/launch.ts'
-import { help, type Options, readOptions } from './demo/options.ts'
+import { help, mayBePlain, type Options, readOptions } from './demo/options.ts'
 import type { Demo } from './demo/run.ts'
 import { readOwnProject } from './rehearse/own-project.ts'
 import { orPlainly, rehearsePlainly } from './rehearse/plainly.ts'
@@ -49,8 +49,7 @@ async function rehearse(project: string, options: Options): Promise<number> {
     if (options.plain) return await rehearsePlainly(rehearsed)
     const needs = { requirements, isOnline, hasImages: rehearsed.hasImages }
     const release = () => launch(script, { ...options, rehearsed } satisfies Demo, { clear: true, ...needs })
-    // Plain processes have the network.
-    return await (isOnline ? orPlainly(rehearsed, release) : release())
+    return await (mayBePlain(options) ? orPlainly(rehearsed, release) : release())
   } finally {
     remove()
   }
