@@ -26,7 +26,7 @@ const project = (displayName, rest) => ({
 /** Unit test files that start shell scripts, which Windows cannot start; patterns of their paths. */
 function needingShell() {
   if (process.platform !== 'win32') return []
-  const files = globSync('{packages,actions}/*/test/**/*.test.ts', { cwd: import.meta.dirname })
+  const files = globSync('{{packages,actions}/*/,}test/**/*.test.ts', { cwd: import.meta.dirname })
   const needing = files.filter(path =>
     readFileSync(new URL(path, import.meta.url), 'utf8').startsWith('/** @needs shell */'),
   )

@@ -40,23 +40,28 @@ async function rehearseOne(project: RehearsedProject, folder: string): Promise<R
       init.code === 0 ? command(['rehearse', join(repository, directory), '--out', out]) : init,
     )
     const { output, code } = value
-    const read = { ...readOutput(output), seconds: (initMs + ms) / 1000 }
+    const read = { ...readOutput(output, code), seconds: (initMs + ms) / 1000 }
     const title = directories.length === 1 ? name : `${name}, ${directory}`
     const result = {
       project: title,
       version,
       layout,
       backEnd,
-      written: 0,
+      written: linesByHand(project),
       byInit,
       holds: holdsOf(out),
       ...read,
       ...(known && { known }),
     }
-    progress(`${title}: ${read.verified && code === 0 ? 'verified' : `NOT released: ${read.reason}`}`)
+    progress(`${title}: ${read.verified ? 'verified' : `NOT released: ${read.reason}`}`)
     results.push(result)
   }
   return results
+}
+
+/** Lines that a person wrote for release-tools: the configuration of a project that is made here. The run edits nothing. */
+export function linesByHand({ files = {} }: RehearsedProject): number {
+  return (files['.github/release-tools.yaml'] ?? '').split('\n').length - 1
 }
 
 const command = (args: string[]): Promise<Finished> => run(process.execPath, [cli, ...args])

@@ -2,7 +2,7 @@
 //   node scripts/bootstrap.mjs [--no-compile] scripts/demo.ts [arguments]
 // --no-compile is for a script that compiles the packages itself if it needs them.
 // Node and pnpm come from npm by scripts/bootstrap/package-lock.json (versions and digests) into a cache outside the clone.
-import { spawnSync } from 'node:child_process'
+import { spawn, spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { copyFileSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { arch, homedir, platform } from 'node:os'
@@ -118,6 +118,12 @@ const env = {
   RELEASE_TOOLS_PNPM: pnpm,
   PATH: `${dirname(node)}${platform() === 'win32' ? ';' : ':'}${process.env.PATH}`,
 }
-process.exit(
-  run(node, ['--disable-warning=ExperimentalWarning', join(root, script), ...args], { cwd: process.cwd(), env }),
-)
+const child = spawn(node, ['--disable-warning=ExperimentalWarning', join(root, script), ...args], {
+  ...{ cwd: process.cwd(), env, stdio: 'inherit' },
+})
+// The script ends what it started, and removes what it made.
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal))
+child.once('error', error => {
+  throw error
+})
+child.once('exit', code => process.exit(code ?? 1))

@@ -5,7 +5,7 @@ import { join, resolve } from 'node:path'
 import { messageOf, Problem } from '@release-tools/base'
 import { exampleProject } from './demo/example.ts'
 import { launch } from './demo/launch.ts'
-import { help, type Options, readOptions } from './demo/options.ts'
+import { help, mayBePlain, type Options, readOptions } from './demo/options.ts'
 import type { Demo } from './demo/run.ts'
 import { readOwnProject } from './rehearse/own-project.ts'
 import { orPlainly, rehearsePlainly } from './rehearse/plainly.ts'
@@ -13,6 +13,12 @@ import { requirementsOf } from './rehearse/requirements.ts'
 import { progress } from './shared/progress.ts'
 
 const script = 'scripts/demo/run.ts'
+
+// A signal ends the run by exit, so that nothing is left. The second stage passes signals on, and ends by itself.
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
+  process.on(signal, () => {
+    if (process.listenerCount(signal) === 1) process.exit(130)
+  })
 
 try {
   const options = readOptions(process.argv.slice(2))
@@ -31,6 +37,8 @@ async function demo(options: Options): Promise<number> {
 /** Releases a copy of the project. Its build and its tests may need the network, as on GitHub. */
 async function rehearse(project: string, options: Options): Promise<number> {
   const folder = mkdtempSync(join(tmpdir(), 'rehearsal-'))
+  const remove = () => rmSync(folder, { recursive: true, force: true })
+  process.once('exit', remove)
   try {
     // npm starts its scripts in the clone.
     const own = await readOwnProject(resolve(process.env.INIT_CWD ?? '.', project), options, join(folder, 'project'))
@@ -40,10 +48,9 @@ async function rehearse(project: string, options: Options): Promise<number> {
     const requirements = isOnline ? [] : await requirementsOf(own, folder)
     if (options.plain) return await rehearsePlainly(rehearsed)
     const needs = { requirements, isOnline, hasImages: rehearsed.hasImages }
-    return await orPlainly(rehearsed, () =>
-      launch(script, { ...options, rehearsed } satisfies Demo, { clear: true, ...needs }),
-    )
+    const release = () => launch(script, { ...options, rehearsed } satisfies Demo, { clear: true, ...needs })
+    return await (mayBePlain(options) ? orPlainly(rehearsed, release) : release())
   } finally {
-    rmSync(folder, { recursive: true, force: true })
+    remove()
   }
 }

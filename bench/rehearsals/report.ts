@@ -26,7 +26,7 @@ const head = `## Rehearsed
 distribution of PyPI is unpacked and committed, and tagged with its version. The last three projects are made for this. act runs the
 workflow that \`init\` wrote, and the release is verified as by a stranger.
 
-- **Written**: lines that a person had to write. What \`init\` wrote stands beside it.
+- **Written**: lines that a person had to write: the configuration, if the project needs one. What \`init\` wrote stands beside it.
 - **Has**: what the release has besides SBOMs, findings of two scanners, licences, provenance, signatures, notes and page, which all have.
 - **Time** is that of both commands, with programs in the cache, on a machine that does other work beside it.`
 
@@ -46,9 +46,9 @@ export function renderRehearsals(rehearsals: Rehearsal[]): string {
   return `${head}\n\n${table(columns, rows)}\n\n${good} of ${rehearsals.length} are released and verified.`
 }
 
-/** Reads in the output of a rehearsal whether there is a release, and if not, why. */
-export function readOutput(output: string): { verified: boolean; reason?: string } {
-  const verified = /^VERIFIED: /m.test(output)
+/** Reads in the output and the exit code of a rehearsal whether there is a release, and if not, why. */
+export function readOutput(output: string, code: number): { verified: boolean; reason?: string } {
+  const verified = code === 0 && /^VERIFIED: /m.test(output)
   if (verified) return { verified }
   const why = /\n\n([^\n]+)\n[\s\S]*\nNOT RELEASED\s*$/.exec(output)?.[1] ?? output.trim().split('\n').at(-1)
   return { verified, reason: (why ?? '').slice(0, 400) }

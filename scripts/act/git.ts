@@ -1,9 +1,12 @@
 import { execFileSync } from 'node:child_process'
+import { join } from 'node:path'
 
 const author = { name: 'Ada Example', email: 'ada@example.com' }
 
 /** The time of commits and tags, unless another one is named. Each run then makes the same commit. */
 export const fixedDate = '2026-10-05T12:00:00Z'
+
+const settings = join(import.meta.dirname, 'settings.gitconfig')
 
 /** Runs git in a work tree of ours. The user's git settings (signing, hooks, line endings) do not affect it. */
 export function git(cwd: string, ...args: string[]): string {
@@ -15,7 +18,7 @@ export function gitAt(date: string, cwd: string, ...args: string[]): string {
   const { name, email } = author
   const env = {
     PATH: process.env.PATH ?? '',
-    ...{ GIT_CONFIG_GLOBAL: '/dev/null', GIT_CONFIG_SYSTEM: '/dev/null', HOME: cwd },
+    ...{ GIT_CONFIG_GLOBAL: settings, GIT_CONFIG_SYSTEM: '/dev/null', HOME: cwd },
     ...{ GIT_AUTHOR_NAME: name, GIT_AUTHOR_EMAIL: email, GIT_AUTHOR_DATE: date },
     ...{ GIT_COMMITTER_NAME: name, GIT_COMMITTER_EMAIL: email, GIT_COMMITTER_DATE: date },
   }

@@ -31,7 +31,7 @@ export interface ProjectOptions {
   source?: Source | undefined
 }
 
-/** Makes a git repository of a project, with further files, one more commit and the tag. */
+/** Makes a git repository of a project, with further files, one more commit if they change something, and the tag. */
 export async function createProject({ to, repository, tag, files, source }: ProjectOptions): Promise<Project> {
   if (source === undefined) await copyExample(to)
   else copyCommit(to, source)
@@ -44,7 +44,8 @@ export async function createProject({ to, repository, tag, files, source }: Proj
   git(to, 'add', '--force', '--', ...Object.keys(files).filter(path => files[path] !== undefined))
   // Builds take their time from the last commit, so a rehearsal builds the bytes that the release will have.
   const date = source === undefined ? fixedDate : git(to, 'log', '-1', '--format=%cI')
-  gitAt(date, to, 'commit', '--quiet', '--message', `Release ${tag}`)
+  // A project that has everything is tagged as it is.
+  if (git(to, 'status', '--porcelain') !== '') gitAt(date, to, 'commit', '--quiet', '--message', `Release ${tag}`)
   const message = messageOfTag(to, tag)
   gitAt(date, to, 'tag', '--force', '--annotate', tag, '--message', message)
   return { path: to, commit: git(to, 'rev-parse', 'HEAD'), message }

@@ -1,12 +1,11 @@
-import { existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { Problem } from '@release-tools/base'
 import { inNamespace, locked } from '@release-tools/testbed'
 import { progress } from '../shared/progress.ts'
 import { root } from '../shared/repository.ts'
-import { lockDirectory } from './lock.ts'
 import { type Needs, prepareDemo } from './prepare.ts'
-import { demoDir, workDir } from './task.ts'
+import { emptyResults, takeResults } from './results-directory.ts'
+import { workDir } from './task.ts'
 
 interface LaunchOptions extends Needs {
   clear?: boolean
@@ -23,11 +22,9 @@ export async function launch(
   task: unknown,
   { clear = false, requirements, ...needs }: LaunchOptions = {},
 ): Promise<number> {
-  await lockDirectory(demoDir)
-  requireOwn(demoDir)
+  await takeResults()
   const prepared = await prepareDemo(requirements, needs)
-  rmSync(clear ? demoDir : workDir, { recursive: true, force: true })
-  mkdirSync(workDir, { recursive: true })
+  emptyResults(clear)
   writeFileSync(join(workDir, 'task.json'), JSON.stringify({ task, prepared }), { mode: 0o600 })
   const command = [process.execPath, '--disable-warning=ExperimentalWarning', join(root, script)]
   const run = (keepNetwork: boolean) => inNamespace(command, { cwd: root, notice: progress, keepNetwork })
@@ -35,14 +32,4 @@ export async function launch(
   if (needs.isOnline) return locked('ports of the testbed', progress, () => run(true))
   progress('running without a network from now on')
   return run(false)
-}
-
-/** Throws a Problem if a directory that will be emptied has files that no earlier run left there. */
-export function requireOwn(directory: string): void {
-  const isOurs = !existsSync(directory) || readdirSync(directory).length === 0 || existsSync(workDir)
-  if (isOurs) return
-  throw new Problem(`use ${directory} for the results`, {
-    found: 'it has files that no rehearsal wrote.',
-    next: 'Name a new or an empty directory.',
-  })
 }

@@ -72,8 +72,15 @@ export function readOptions(args: string[]): Options {
   }
   if ((options.plain || options.offline) && project === undefined)
     throw wrongUse('--plain and --offline are for a --project.')
+  if (options.plain && !mayBePlain(options))
+    throw wrongUse('--plain is one dry run with the network, so it has no --offline, --twice or --reproduce.')
   if (tag !== undefined && project === undefined) throw wrongUse('--tag is for a --project; the example has a tag.')
   return options
+}
+
+/** True if plain processes do what the user asks for. */
+export function mayBePlain({ offline, twice, reproduce }: Options): boolean {
+  return !(offline || twice || reproduce)
 }
 
 function parse(args: string[]) {

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { messageOf } from '@release-tools/base'
 import type { ActLine } from '../act/line.ts'
 import { fill, fillAll, holds } from './expressions.ts'
+import { endLeft } from './process.ts'
 import { type Place, type Ran, runStep, type Step } from './step.ts'
 
 /** A job as a workflow has it. */
@@ -54,7 +55,13 @@ export async function runJob(run: JobRun): Promise<JobResult> {
   }
   const state: State = {
     ...{ take, temp, failed: false, steps: {}, posts: [] },
-    contexts: { ...run.contexts, runner, ...(matrix && { matrix }), job: {} },
+    contexts: {
+      ...run.contexts,
+      github: { ...Object(run.contexts.github), workspace, job: id },
+      runner,
+      ...(matrix && { matrix }),
+      job: {},
+    },
     place: { ...run.place, workspace, scratch: '', path: [...run.place.path], env: { ...run.place.env, ...own } },
   }
   const env = fillAll(job.env, state.contexts)
@@ -63,6 +70,7 @@ export async function runJob(run: JobRun): Promise<JobResult> {
   take({ step: 'Set up job' })
   for (const [index, step] of (job.steps ?? []).entries()) await oneStep(step, index, state)
   for (const post of state.posts.reverse()) show(await post(), state)
+  endLeft()
   const result = state.failed ? 'failure' : 'success'
   take({ jobResult: result })
   return { result, outputs: fillAll(job.outputs, { ...state.contexts, steps: state.steps }) }

@@ -1,5 +1,5 @@
 import { readFileSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { delimiter, join } from 'node:path'
 import { parse } from 'yaml'
 import { callOf } from '../act/calls.ts'
 import { git } from '../act/git.ts'
@@ -9,6 +9,8 @@ import type { ActRun } from '../act/run.ts'
 import { calledText, readWorkflow } from '../act/workflow.ts'
 import { fill, fillAll, holds, typedValue } from './expressions.ts'
 import { type Job, type JobResult, runJob } from './job.ts'
+import { inOrder } from './job-order.ts'
+import { refuseUnknown } from './refuse.ts'
 
 /** A workflow as a file has it. */
 interface Content {
@@ -29,13 +31,14 @@ export async function runPlain(run: ActRun): Promise<Outcome> {
   writeFileSync(event, JSON.stringify(run.event.payload), { mode: 0o600 })
   const github = githubOf(run)
   const place = {
-    ...{ repository: run.repository, commit: String(github.sha), path: run.path.split(':') },
+    ...{ repository: run.repository, commit: String(github.sha), path: run.path.split(delimiter) },
     actions: new Map(
       localRepositories(uses, run.exported).mappings.map(mapping => mapping.split('=') as [string, string]),
     ),
     env: { ...variables(github), ...run.env, GITHUB_EVENT_PATH: event },
   }
   const content: Content = parse(readFileSync(join(run.repository, run.workflow), 'utf8'))
+  refuseUnknown(run.workflow, { ...content })
   const contexts = { github, vars: run.variables, secrets: run.secrets }
   const take = (line: object) => report.take(JSON.stringify({ msg: '', ...line }))
   const runner = (
@@ -66,12 +69,12 @@ type Runner = (
 
 type Needs = Record<string, { result: string; outputs: Record<string, string> }>
 
-/** Runs the jobs of a file in its order, which is one in which they can run. Returns what each ended with. */
+/** Runs the jobs of a file. Returns what each ended with. */
 async function runJobs(content: Content, contexts: Contexts, runner: Runner): Promise<Needs> {
   const done: Needs = {}
   const ancestors = (id: string): string[] =>
     [content.jobs[id]?.needs ?? []].flat().flatMap(need => [need, ...ancestors(need)])
-  for (const [id, job] of Object.entries(content.jobs)) {
+  for (const [id, job] of inOrder(content.jobs)) {
     const needs = Object.fromEntries([job.needs ?? []].flat().map(need => [need, done[need]]))
     const own = { ...contexts, needs, env: fillAll(content.env, contexts) }
     const results = ancestors(id).map(need => done[need]?.result)
@@ -144,11 +147,16 @@ function githubOf({ repository, event, env, secrets }: ActRun): Record<string, u
   const remote = git(repository, 'remote', 'get-url', 'origin')
   const name = /([^/]+\/[^/]+?)(?:\.git)?$/.exec(remote)?.[1] ?? ''
   const payload = event.payload as { ref?: string; number?: number }
+  const ref = payload.ref ?? `refs/pull/${payload.number}/merge`
   return {
     ...{
       event_name: event.name,
       event: payload,
-      ref: payload.ref ?? `refs/pull/${payload.number}/merge`,
+      ...{
+        ref,
+        ref_name: ref.replace(/^refs\/[a-z]+\//, ''),
+        ref_type: ref.startsWith('refs/tags/') ? 'tag' : 'branch',
+      },
       sha: git(repository, 'rev-parse', 'HEAD'),
     },
     ...{
@@ -171,7 +179,7 @@ function githubOf({ repository, event, env, secrets }: ActRun): Record<string, u
 function variables(github: Record<string, unknown>): Record<string, string> {
   const names = [
     'event_name',
-    'ref',
+    ...['ref', 'ref_name', 'ref_type'],
     'sha',
     'repository',
     'repository_owner',

@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process'
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { delimiter, join } from 'node:path'
 import { Problem } from '@release-tools/base'
 import { parse } from 'yaml'
 import type { ActLine } from '../act/line.ts'
@@ -126,7 +126,7 @@ function ended(code: number, place: Place, files: StepFiles): Ran {
 }
 
 function pathOf({ path }: Place): string {
-  return path.join(process.platform === 'win32' ? ';' : ':')
+  return path.join(delimiter)
 }
 
 /** The directory of an action: `org/release-tools/actions/check-release@v1`. */

@@ -47,7 +47,7 @@ export function chooseWorkflow(found: Found[], tag: string, configured: Configur
       ...(jobs.others.length === 0 ? [] : [`the tag does not start the jobs ${jobs.others.join(', ')}`]),
       ...(jobs.index.length === 0
         ? []
-        : [`instead of the job ${jobs.index.join(', ')}, its action publishes on an index of this machine`]),
+        : [`the job ${jobs.index.join(', ')} does not run: its package index may be the real one`]),
     ],
   }
 }

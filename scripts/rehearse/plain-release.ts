@@ -1,5 +1,5 @@
 import { cpSync, createWriteStream, existsSync, globSync, mkdirSync, writeFileSync } from 'node:fs'
-import { basename, dirname, join } from 'node:path'
+import { basename, delimiter, dirname, join } from 'node:path'
 import { kinds } from '@release-tools/evidence'
 import { type Prepared, startGitHub } from '@release-tools/testbed'
 import { exportFor } from '../act/export.ts'
@@ -83,7 +83,7 @@ async function plainRun(
     env: { ...networkEnv(process.env), ...runnerEnv(occasion), RUNNER_TOOL_CACHE, ...standIns },
     secrets: { GITHUB_TOKEN },
     variables: { TOOLS_SOURCE: 'auto', TOOLS_ALLOW_SOURCE_VERSION: 'true' },
-    path: [dirname(process.execPath), process.env.PATH ?? ''].join(':'),
+    path: [dirname(process.execPath), process.env.PATH ?? ''].join(delimiter),
     ...{ print: progress, keep },
   }
 }

@@ -1,10 +1,9 @@
-import { existsSync, mkdirSync, rmSync } from 'node:fs'
+import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { messageOf, Problem } from '@release-tools/base'
 import { prepare } from '@release-tools/testbed'
-import { requireOwn } from '../demo/launch.ts'
-import { lockDirectory } from '../demo/lock.ts'
-import { demoDir, shown, workDir } from '../demo/task.ts'
+import { emptyResults, takeResults } from '../demo/results-directory.ts'
+import { demoDir, shown } from '../demo/task.ts'
 import { runVerify } from '../demo/verify.ts'
 import { progress, timed } from '../shared/progress.ts'
 import { cache } from '../shared/repository.ts'
@@ -21,16 +20,19 @@ export async function orPlainly(rehearsed: Rehearsed, release: () => Promise<num
     if (!(error instanceof Problem) || error.attempted !== 'prepare this machine') throw error
     progress('The jobs run in plain processes, because act and the servers of the testbed cannot be prepared here:')
     console.log(messageOf(error))
-    return rehearsePlainly(rehearsed)
+    // The directory of the results is taken already.
+    return dryRun(rehearsed)
   }
 }
 
 /** Makes the release as a dry run in plain processes, and verifies it as a stranger would who has the throw-away key. Returns the exit code. */
 export async function rehearsePlainly(rehearsed: Rehearsed): Promise<number> {
-  await lockDirectory(demoDir)
-  requireOwn(demoDir)
-  rmSync(demoDir, { recursive: true, force: true })
-  mkdirSync(workDir, { recursive: true })
+  await takeResults()
+  return dryRun(rehearsed)
+}
+
+async function dryRun(rehearsed: Rehearsed): Promise<number> {
+  emptyResults(true)
   progress('the jobs run in plain processes, as a dry run: a throw-away key signs, and nothing is published')
   const release = await releasePlainly(rehearsed, await toolsHere())
   if (!succeeded(release)) return 1

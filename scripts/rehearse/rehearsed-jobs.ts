@@ -1,5 +1,6 @@
 import { isMap, parseDocument } from 'yaml'
 import { holds } from '../plain/expressions.ts'
+import { inOrder } from '../plain/job-order.ts'
 
 /** A condition that no event fulfils. */
 const never = "github.event_name == 'rehearsed_apart'"
@@ -26,7 +27,7 @@ export function rehearsedJobs(text: string, tag: string): RehearsedJobs {
   const document = parseDocument(text)
   const { jobs = {} } = document.toJS() as { jobs?: Record<string, Job> }
   const others: string[] = []
-  for (const [id, job] of Object.entries(jobs)) {
+  for (const [id, job] of inOrder(jobs)) {
     const isOfOther = [job.needs ?? []].flat().some(need => others.includes(need)) || !mayRun(job, tag)
     if (isOfOther) others.push(id)
   }

@@ -1,4 +1,5 @@
 import { copyFileSync, existsSync, mkdirSync, realpathSync, statSync } from 'node:fs'
+import { homedir } from 'node:os'
 import { dirname, join, resolve } from 'node:path'
 import { Problem } from '@release-tools/base'
 import { askGit, git, gitAt } from '../act/git.ts'
@@ -12,7 +13,7 @@ export interface Place {
   isGit: boolean
 }
 
-/** Finds the work tree of a directory. Throws a Problem for what is not a directory. */
+/** Finds the work tree of a directory. Throws a Problem for what is not a directory, and for a work tree that git does not read. */
 export function placeOf(path: string): Place {
   const absolute = resolve(path)
   if (!statSync(absolute, { throwIfNoEntry: false })?.isDirectory())
@@ -22,8 +23,18 @@ export function placeOf(path: string): Place {
     })
   const directory = realpathSync(absolute)
   const top = askGit(directory, 'rev-parse', '--show-toplevel')
+  if (!top && hasRepository(directory))
+    throw new Problem(`rehearse the release of ${path}`, {
+      found: 'it is in a git repository that git does not read.',
+      next: `Run \`git -C ${directory} status\`, which says why.`,
+    })
   if (!top) return { top: directory, directory: '.', isGit: false }
   return { top, directory: askGit(directory, 'rev-parse', '--show-prefix')?.replace(/\/$/, '') || '.', isGit: true }
+}
+
+function hasRepository(directory: string): boolean {
+  const parent = dirname(directory)
+  return existsSync(join(directory, '.git')) || (parent !== directory && hasRepository(parent))
 }
 
 /** A repository of ours with what the user has in theirs. */
@@ -50,14 +61,28 @@ export function takeSnapshot({ top, isGit }: Place, to: string): Snapshot {
   const exclude = askGit(top, 'rev-parse', '--git-path', 'info/exclude')
   if (isGit && exclude && existsSync(resolve(top, exclude)))
     copyFileSync(resolve(top, exclude), join(to, '.git/info/exclude'))
-  const ignored = askGit(top, 'config', '--path', 'core.excludesFile')
-  const rules = ignored ? ['-c', `core.excludesFile=${ignored}`] : []
-  git(top, ...rules, `--git-dir=${join(to, '.git')}`, `--work-tree=${top}`, 'add', '--all', '--', '.')
+  git(
+    top,
+    '-c',
+    `core.excludesFile=${ignoredEverywhere(top)}`,
+    `--git-dir=${join(to, '.git')}`,
+    `--work-tree=${top}`,
+    'add',
+    '--all',
+    '--',
+    '.',
+  )
   const isNew = !last || git(to, 'diff', '--cached', '--name-only', 'HEAD') !== ''
   if (isNew)
     gitAt(new Date().toISOString(), to, 'commit', '--quiet', '--allow-empty', '--message', 'The work tree as it is')
   git(to, 'reset', '--quiet', '--hard')
   return { path: to, commit: git(to, 'rev-parse', 'HEAD'), last, isNew }
+}
+
+/** The file with what the user ignores in all repositories (https://git-scm.com/docs/gitignore). It need not exist. */
+function ignoredEverywhere(top: string): string {
+  const settings = process.env.XDG_CONFIG_HOME || join(homedir(), '.config')
+  return askGit(top, 'config', '--path', 'core.excludesFile') || join(settings, 'git/ignore')
 }
 
 /** A clone with all tags, from which the build may compute the version. The index is that of the last commit; there are no files yet. */

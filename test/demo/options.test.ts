@@ -39,6 +39,8 @@ test('how a project is rehearsed', () => {
   expect(readOptions(['--project', '.', '--offline'])).toMatchObject({ plain: false, offline: true })
   for (const option of ['--plain', '--offline'])
     expect(() => readOptions([option])).toThrow('--plain and --offline are for a --project.')
+  for (const option of ['--offline', '--twice', '--reproduce'])
+    expect(() => readOptions(['--project', '.', '--plain', option])).toThrow('--plain is one dry run with the network')
 })
 
 test('a tag without a project and a finding in a project are refused', () => {

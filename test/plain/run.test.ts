@@ -1,10 +1,12 @@
 /** @needs shell */
-import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
 import { expect, test } from '@jest/globals'
 import { git } from '../../scripts/act/git.ts'
 import type { ActRun } from '../../scripts/act/run.ts'
+import { endLeft, runProcess } from '../../scripts/plain/process.ts'
 import { runPlain } from '../../scripts/plain/run.ts'
 
 const workflow = '.github/workflows/x.yml'
@@ -115,4 +117,58 @@ test('a leg of a matrix that fails makes its job fail, and what says failure() r
   ])
   expect(printed.join('\n')).toContain('| of a and of b')
   await expect(runPlain(runOf(failing).run)).rejects.toThrow('Could not run acme/thing@v1 with act')
+})
+
+const unordered = `
+on: push
+jobs:
+  last:
+    needs: [first]
+    if: github.ref_type == 'tag'
+    steps: [{ run: 'echo "\${{ github.ref_name }} $GITHUB_REF_NAME $GITHUB_REF_TYPE"; test "\${{ github.workspace }}" = "$PWD"' }]
+  first:
+    steps: [{ run: echo begin }]
+`
+
+test('a job may stand before those that it needs, and knows the tag', async () => {
+  const { run, printed } = runOf(unordered)
+  const { results } = await runPlain(run)
+  expect([...results]).toEqual([
+    ['first', 'success'],
+    ['last', 'success'],
+  ])
+  expect(printed.join('\n')).toContain('| v1.2.0 v1.2.0 tag')
+  const circle = unordered.replace('  first:\n', '  first:\n    needs: last\n')
+  await expect(runPlain(runOf(circle).run)).rejects.toThrow(
+    'they need each other: last, first, last. Correct `needs:`.',
+  )
+})
+
+test.each([
+  ['container: python:3.12', 'container'],
+  ['services: { db: { image: postgres } }', 'services'],
+  ['strategy: { matrix: { include: [{ n: 1 }] } }', 'include'],
+  ['defaults: { run: { working-directory: src } }', 'defaults.run.working-directory'],
+  ['defaults: { run: { shell: pwsh } }', 'shell: pwsh'],
+  ['continue-on-error: true', 'continue-on-error'],
+])('a workflow with %s is refused, because plain processes would leave it out', async (part, named) => {
+  const { run } = runOf(unordered.replace('  first:\n', `  first:\n    ${part}\n`))
+  await expect(runPlain(run)).rejects.toThrow(
+    `Could not run ${workflow} in plain processes: they do not know ${named}. Rehearse it on Linux with Go`,
+  )
+})
+
+test('what a step leaves running does not hold it up, works for later steps, and ends with the job', async () => {
+  const cwd = mkdtempSync(join(tmpdir(), 'left-'))
+  const env = { PATH: process.env.PATH ?? '' }
+  const script = '(sleep 3; touch soon; sleep 2; touch late) & echo started'
+  const said: unknown[] = []
+  expect(await runProcess({ program: 'bash', args: ['-c', script], cwd, env }, line => said.push(line))).toBe(0)
+  expect(said).toEqual([{ msg: 'started', raw_output: true }])
+  expect(existsSync(join(cwd, 'soon'))).toBe(false)
+  const wait = 'until test -e soon; do sleep 0.1; done'
+  expect(await runProcess({ program: 'bash', args: ['-c', wait], cwd, env }, () => {})).toBe(0)
+  endLeft()
+  await sleep(2500)
+  expect(existsSync(join(cwd, 'late'))).toBe(false)
 })

@@ -19,6 +19,15 @@ test('a run with a network gets the indexes, certificates and proxy of the user,
   })
 })
 
+test('it gets no token to publish with, and nothing that names a directory of the user to write into', () => {
+  const mirror = { PIP_EXTRA_INDEX_URL: 'https://m.example', UV_INDEX_FIRM_PASSWORD: 'p', UV_HTTP_TIMEOUT: '9' }
+  const others = ['UV_PUBLISH_TOKEN', 'UV_PUBLISH_PASSWORD', 'UV_GITHUB_TOKEN', 'UV_PROJECT_ENVIRONMENT', 'PIP_TARGET']
+  const more = ['PIP_PREFIX', 'PIP_LOG', 'PIP_REQUIRE_VIRTUALENV', 'SSH_AUTH_SOCK', 'AWS_SECRET_ACCESS_KEY']
+  const env = { ...mirror, ...Object.fromEntries([...others, ...more].map(name => [name, 'x'])) }
+  const { NO_PROXY: _, no_proxy: __, ...given } = networkEnv(env, '/nowhere')
+  expect(given).toEqual(mirror)
+})
+
 test('it gets the settings of pip in the home directory of the user, unless a variable names others', () => {
   const home = mkdtempSync(join(tmpdir(), 'home-'))
   mkdirSync(join(home, '.config/pip'), { recursive: true })

@@ -232,7 +232,7 @@ test('a job that publishes on an index does not run: the index may be the real o
     ...parse(text).jobs,
     pypi: { ...parse(text).jobs.pypi, if: "github.event_name == 'rehearsed_apart'" },
   })
-  expect(decisions[3]).toBe('instead of the job pypi, its action publishes on an index of this machine')
+  expect(decisions[3]).toBe('the job pypi does not run: its package index may be the real one')
   const path = join(scratch(), 'x.yml')
   writeFileSync(path, rehearsed.files[workflow] ?? '')
   expect(readWorkflow(path).jobsFor('push')).toEqual(

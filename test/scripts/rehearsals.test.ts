@@ -4,19 +4,29 @@ import { join } from 'node:path'
 import { expect, test } from '@jest/globals'
 import { rehearsedProjects, writeMade } from '../../bench/rehearsals/list.ts'
 import { readOutput, renderRehearsals } from '../../bench/rehearsals/report.ts'
+import { linesByHand } from '../../bench/rehearsals.ts'
 import { git } from '../../scripts/act/git.ts'
 import { readOwnProject } from '../../scripts/rehearse/own-project.ts'
 
 test('the verdict is read out of a rehearsal', () => {
   const good = '[   0.1 s] x\nVERIFIED: six 1.17.0\n\n  verify      0.8 s\n  together  101.4 s\n'
-  expect(readOutput(good)).toEqual({ verified: true })
+  expect(readOutput(good, 0)).toEqual({ verified: true })
+  expect(readOutput(good, 1).verified).toBe(false)
   const bad =
     '[   0.1 s] x\n[  70.2 s] See the whole log in log.txt.\n\nBuild, Build wheel: It broke.\n\n\nNOT RELEASED\n'
-  expect(readOutput(bad)).toEqual({ verified: false, reason: 'Build, Build wheel: It broke.' })
-  expect(readOutput('Could not rehearse: no.\n')).toEqual({
+  expect(readOutput(bad, 1)).toEqual({ verified: false, reason: 'Build, Build wheel: It broke.' })
+  expect(readOutput('Could not rehearse: no.\n', 2)).toEqual({
     verified: false,
     reason: 'Could not rehearse: no.',
   })
+})
+
+test('a configuration counts as written by a person', () => {
+  const counts = rehearsedProjects.map(project => [project.name, linesByHand(project)])
+  expect(counts.filter(([, lines]) => lines !== 0)).toEqual([
+    ['uv workspace', 3],
+    ['two images', 4],
+  ])
 })
 
 test('a row of the table has what was written, what the release has, and the reason why there is none', () => {
