@@ -120,6 +120,16 @@ describe('pins', () => {
     expect([again?.fate, pinned(again?.text).includes('more==2.0 1')]).toEqual(['replaced', true])
   })
 
+  test.each([['--index-url=https://example.com/simple'], ['-r ../secret.txt'], ['backend\n--no-index']])(
+    'take no option from %j',
+    async text => {
+      const root = repositoryWith({ 'pyproject.toml': pyproject.replace('backend>=2', text.replace('\n', '\\n')) })
+      await expect(plan(root, tools)).rejects.toThrow(
+        `Could not pin what builds widget: ${JSON.stringify(text)} is not a dependency specifier.`,
+      )
+    },
+  )
+
   test('that no index can give are a Problem with the cause', async () => {
     const root = repositoryWith({ 'pyproject.toml': pyproject })
     mkdirSync(join(root, 'src/widget'), { recursive: true })
