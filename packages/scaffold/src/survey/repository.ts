@@ -80,8 +80,8 @@ function ownerAndName(address: string): InitRepository['origin'] {
 }
 
 /**
- * The server; undefined for a drive of Windows (`C:/git/acme/widget`). github.com has other names: `ssh.github.com` where a firewall
- * lets only HTTPS pass, and `github.com-work` in the ssh settings of people with two accounts.
+ * The server; undefined for a drive of Windows (`C:/git/acme/widget`). github.com has other names: `ssh.github.com` behind a firewall
+ * that lets only HTTPS pass, and `github.com-work` in the ssh settings of people with two accounts.
  */
 function serverOf(host: string): string | undefined {
   if (host.length < 2) return undefined
