@@ -203,6 +203,12 @@ describe('the release', () => {
     ])
   })
 
+  test('has a lock file that is damaged, and says which', async () => {
+    expect(await check('tests', { ...without('.github/requirements-test.txt'), 'uv.lock': 'a' })).toEqual([
+      expect.stringMatching(/^fails \| Could not read uv\.lock: it is not valid TOML/),
+    ])
+  })
+
   test('is signed in a way that nobody sees here, if no workflow is called', async () => {
     expect(await check('keys', without(release))).toEqual([])
   })

@@ -1,7 +1,7 @@
 import { posix } from 'node:path'
 import { Problem } from '@release-tools/base'
 import { tagOf } from '@release-tools/evidence'
-import type { Finding, Patient } from '../model.ts'
+import { asProblem, type Finding, type Patient } from '../model.ts'
 
 /** The environments that the workflow publishes from have reviewers. */
 export async function environments(patient: Patient): Promise<Finding[]> {
@@ -163,9 +163,4 @@ function publishedAs(url: string | undefined): Answered {
 
 function unanswered({ found }: Problem, next: string): Answered {
   return { status: 'unknown', found, next }
-}
-
-function asProblem(error: unknown): Problem {
-  if (error instanceof Problem) return error
-  throw error
 }
