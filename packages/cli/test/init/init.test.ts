@@ -184,6 +184,16 @@ test('line ends that git writes on Windows are no edit', async () => {
   expect(out.match(/^[+-](?!\+\+|--).*$/gm)).toEqual(['-    with: { environment: staging }'])
 })
 
+test('files that git ignores are named each time, and are no edit the second time', async () => {
+  const root = project({ '.gitignore': '.github/\n' })
+  const ignored = Object.keys(pinnedProject).filter(path => path.startsWith('.github/'))
+  for (const out of [(await init('--yes', root)).out, (await init('--yes', root)).out]) {
+    const command = out.replaceAll(/\s+/g, ' ').match(/git add --force ((?:\.github\S+ ?)+)/)?.[1] ?? ''
+    expect(command.trim().split(' ').sort()).toEqual([...ignored, dependabot, workflow].sort())
+    expect(out).not.toContain('KEPT')
+  }
+})
+
 test('nothing is written through a link, which may lead out of the repository', async () => {
   const { '.github/requirements-build.txt': _, '.github/requirements-test.txt': __, ...plain } = pinnedProject
   const root = repositoryWith({

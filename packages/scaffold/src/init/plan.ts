@@ -6,11 +6,11 @@ import { planFile, readText, type WantedFile } from '../files.ts'
 import { compilePins, isOwnPins } from '../pins/compile.ts'
 import { findUv } from '../pins/uv.ts'
 import type { Survey } from '../survey/model.ts'
-import { ignoredPaths } from '../survey/repository.ts'
+import { ignoredFiles, ignoredPaths } from '../survey/repository.ts'
 import { survey } from '../survey/survey.ts'
 import { chooseWorkflow } from './choose-workflow.ts'
 import { configText, wantedPattern } from './config-file.ts'
-import { dependabotFile } from './dependabot.ts'
+import { dependabotFile, isPins } from './dependabot.ts'
 import type { AdoptFile, AdoptOptions, AdoptPlan } from './model.ts'
 import { notesOf, todoOf } from './notes.ts'
 import { type WantedPins, wantedPins } from './wanted-pins.ts'
@@ -27,13 +27,12 @@ export async function planAdoption(options: AdoptOptions, host: Host): Promise<A
   if (config !== undefined) await add({ path: configPath, text: config }, false)
   const pins = await missingPins(found, host)
   for (const file of pins) await add(file, options.force || (await isOurs(found.root, file)), true)
-  const dependabot = dependabotFile(
-    found,
-    pins.map(({ path }) => path),
-  )
+  // Pins that an earlier run wrote are there, even if git ignores them.
+  const hidden = (await ignoredFiles(found.root, '.github', host)).filter(isPins)
+  const dependabot = dependabotFile(found, [...hidden, ...pins.map(({ path }) => path)])
   if (dependabot !== undefined) await add(dependabot, false)
-  const paths = files.map(({ path }) => path)
-  const plan = { survey: found, pypi, files, ignored: await ignoredPaths(found.root, paths, host) }
+  const paths = new Set([...files.map(({ path }) => path), ...hidden])
+  const plan = { survey: found, pypi, files, ignored: await ignoredPaths(found.root, [...paths], host) }
   return { ...plan, notes: notesOf(plan), todo: todoOf(plan) }
 }
 

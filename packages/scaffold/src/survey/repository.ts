@@ -55,6 +55,13 @@ export async function ignoredPaths(root: string, paths: string[], host: Pick<Hos
   return stdout.split('\0').filter(path => path !== '')
 }
 
+/** Files below a directory that git ignores and does not track, from the root. */
+export async function ignoredFiles(root: string, directory: string, host: Pick<Host, 'exec'>): Promise<string[]> {
+  const args = ['ls-files', '-z', '--others', '--ignored', '--exclude-standard', '--', directory]
+  const { exitCode, stdout } = await host.exec('git', args, { cwd: root })
+  return exitCode === 0 ? stdout.split('\0').filter(path => path !== '') : []
+}
+
 /** The tags of a repository, in bytewise order. */
 export async function repositoryTags(root: string, host: Pick<Host, 'exec'>): Promise<string[]> {
   const { exitCode, stdout } = await host.exec('git', ['tag', '--list', '--no-column'], { cwd: root })
