@@ -6,8 +6,10 @@ export interface NamedGitHub {
   api: string | undefined
   /** For github.com, or for the server whose API is named. */
   token: string | undefined
-  /** For another server: `gh` sends it there alone. */
+  /** For the server that is named. */
   enterpriseToken: string | undefined
+  /** Host of a server other than github.com. `gh` sends `enterpriseToken` to no other that git happens to name. */
+  enterpriseHost: string | undefined
 }
 
 /** https://cli.github.com/manual/gh_help_environment */
@@ -16,5 +18,6 @@ export function namedGitHub(env: Variables): NamedGitHub {
     api: env.GITHUB_API_URL,
     token: env.GITHUB_TOKEN || env.GH_TOKEN || undefined,
     enterpriseToken: env.GH_ENTERPRISE_TOKEN || env.GITHUB_ENTERPRISE_TOKEN || undefined,
+    enterpriseHost: env.GH_HOST?.toLowerCase() || undefined,
   }
 }

@@ -1,3 +1,4 @@
+import { Problem } from '@release-tools/base'
 import type { GitHub, Visibility } from '@release-tools/github'
 import type { Host } from '@release-tools/host'
 import type { ProjectSurvey, Survey } from '@release-tools/scaffold'
@@ -33,6 +34,17 @@ export interface Patient {
   unseen: string
   /** `2026-11-29` */
   today: string
+}
+
+/** What was found, as a sentence that says of what. */
+export function sentence({ attempted, found }: Problem): string {
+  return /^it\b/i.test(found) ? `Could not ${attempted}: ${found}` : `${found.charAt(0).toUpperCase()}${found.slice(1)}`
+}
+
+/** What was thrown, if a person can act on it. Throws everything else again. */
+export function asProblem(error: unknown): Problem {
+  if (error instanceof Problem) return error
+  throw error
 }
 
 export type Check = (patient: Patient) => Finding[] | Promise<Finding[]>

@@ -44,7 +44,7 @@ export async function run(given: Given, terminal: Terminal): Promise<ExitCode> {
   return findings.some(({ status }) => status === 'fails') ? exitCodes.notVerified : exitCodes.verified
 }
 
-/** The API that shows settings, or why it is not asked. A token for github.com goes to no other server that git happens to name. */
+/** The API that shows settings, or why it is not asked. A token goes to no other server than its own that git happens to name. */
 function settings({ origin }: Survey, given: Given, host: Host): Pick<Patient, 'github' | 'visibility' | 'unseen'> {
   if (origin === undefined) return { unseen: 'git has no remote `origin`, so that GitHub was not asked.' }
   const variables = namedGitHub(host.env)
@@ -53,6 +53,8 @@ function settings({ origin }: Survey, given: Given, host: Host): Pick<Patient, '
   const token = usual ? variables.token : variables.enterpriseToken
   const names = usual ? 'GITHUB_TOKEN or GH_TOKEN' : 'GH_ENTERPRISE_TOKEN or GITHUB_ENTERPRISE_TOKEN'
   if (token === undefined) return { unseen: `Without a token in ${names}, GitHub was not asked.` }
+  if (!usual && variables.enterpriseHost !== origin.host)
+    return { unseen: `GH_HOST does not name ${origin.host}, so that no token was sent there.` }
   // https://docs.github.com/en/enterprise-server/rest/quickstart
   const api = named ?? (usual ? 'https://api.github.com' : `https://${origin.host}/api/v3`)
   const repository = `${origin.owner}/${origin.name}`

@@ -5,7 +5,7 @@ import { harmless } from '../text.ts'
 /** The changes as one unified diff. Digests of pins are counted: nobody reads them. */
 export function changes(files: AdoptFile[], colors: boolean): string {
   return files
-    .filter(({ before, text }) => before !== text)
+    .filter(({ before, text, fate }) => fate !== 'same' && before !== text)
     .map(file => painted(diffOf(file), colors))
     .join('')
 }
@@ -13,7 +13,10 @@ export function changes(files: AdoptFile[], colors: boolean): string {
 function diffOf({ path, before, text, isPins }: AdoptFile): string {
   const [old, present] = [before ?? '', text].map(isPins ? withoutDigests : same)
   const from = before === undefined ? '/dev/null' : `a/${path}`
-  const patch = createTwoFilesPatch(from, `b/${path}`, old ?? '', present ?? '', undefined, undefined, { context: 3 })
+  const patch = createTwoFilesPatch(from, `b/${path}`, old ?? '', present ?? '', undefined, undefined, {
+    context: 3,
+    stripTrailingCr: true,
+  })
   // The library puts a line of `=` on top.
   return patch.replace(/^=+\n/, '')
 }

@@ -203,6 +203,16 @@ describe('the release', () => {
     ])
   })
 
+  test('has a lock file that is damaged, and says which', async () => {
+    expect(await check('tests', { ...without('.github/requirements-test.txt'), 'uv.lock': 'a' })).toEqual([
+      expect.stringMatching(/^fails \| Could not read uv\.lock: it is not valid TOML/),
+    ])
+  })
+
+  test('is signed in a way that nobody sees here, if no workflow is called', async () => {
+    expect(await check('keys', without(release))).toEqual([])
+  })
+
   test('has pins that nothing raises', async () => {
     const name = '.github/dependabot.yml'
     expect(await check('updates', without(name))).toEqual([expect.stringMatching(/^warns \| Nothing raises pins/)])

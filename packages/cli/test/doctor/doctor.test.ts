@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from '@jest/globals'
-import { pinnedProject, repositoryWith, writeInto } from '@release-tools/scaffold/testing'
+import { git, pinnedProject, repositoryWith, writeInto } from '@release-tools/scaffold/testing'
 import { Ajv2020 } from 'ajv/dist/2020.js'
 import { cli, tooWide } from '../../testing/run.ts'
 import { adopted, edited, repository } from './adopted.ts'
@@ -135,4 +135,8 @@ test('a release has only what is committed', async () => {
     status: 'warns',
     found: expect.stringMatching(/^src\/widget\/__init__\.py and 1 more are not committed/),
   })
+  // A setting of git hides nothing.
+  git(root, 'checkout', '--quiet', '--', '.')
+  git(root, 'config', 'status.showUntrackedFiles', 'no')
+  expect((await diagnose(root)).findings.find(({ id }) => id === 'committed')?.found).toMatch(/^b\.py is not committed/)
 })

@@ -26,7 +26,8 @@ beforeAll(async () => {
 })
 afterAll(() => double.stop())
 beforeEach(() => {
-  for (const name of ['GITHUB_TOKEN', 'GH_TOKEN', 'GH_ENTERPRISE_TOKEN', 'GITHUB_API_URL']) delete process.env[name]
+  for (const name of ['GITHUB_TOKEN', 'GH_TOKEN', 'GH_ENTERPRISE_TOKEN', 'GITHUB_API_URL', 'GH_HOST'])
+    delete process.env[name]
 })
 afterEach(() => {
   process.env = { ...saved }
@@ -105,6 +106,16 @@ describe('with a token', () => {
       'release',
       'Without a token in GH_ENTERPRISE_TOKEN or GITHUB_ENTERPRISE_TOKEN, GitHub was not asked.',
     ])
+  })
+
+  test('sends the token of a server to that server alone, whatever git names', async () => {
+    process.env.GH_ENTERPRISE_TOKEN = 'for-ghes'
+    const found = async () => (await settings(['published'], [], 'https://127.0.0.1/acme/widget'))[0]?.[2]
+    expect(await found()).toBe('GH_HOST does not name 127.0.0.1, so that no token was sent there.')
+    process.env.GH_HOST = 'ghes.example.com'
+    expect(await found()).toBe('GH_HOST does not name 127.0.0.1, so that no token was sent there.')
+    process.env.GH_HOST = '127.0.0.1'
+    expect(await found()).toMatch(/^the connection to GitHub failed/)
   })
 })
 

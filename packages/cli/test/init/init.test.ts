@@ -1,4 +1,5 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync, mkdtempSync, readdirSync, readFileSync, symlinkSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, test } from '@jest/globals'
 import { git, pinnedProject, repositoryWith, textOf, writeInto } from '@release-tools/scaffold/testing'
@@ -165,6 +166,48 @@ tag-pattern: "{version}"
     expect(empty).toMatchObject({ code: 3, out: '' })
     expect(empty.err).toMatch(/^Could not find a project: .*Give the directory of the project\./)
   })
+})
+
+test('line ends that git writes on Windows are no edit', async () => {
+  const root = project()
+  await init('--yes', root)
+  const text = textOf(root, workflow).replaceAll('\n', '\r\n')
+  writeInto(root, { [workflow]: text })
+  const again = await init('--yes', root)
+  expect(again).toMatchObject({ code: 0, out: expect.stringContaining(`  unchanged  ${workflow}\n`) })
+  expect(again.out).not.toContain('+++')
+  expect(textOf(root, workflow)).toBe(text)
+  // An edit shows as one.
+  writeInto(root, { [workflow]: `${text}    with: { environment: staging }\r\n` })
+  const { code, out } = await init('--yes', root)
+  expect(code).toBe(1)
+  expect(out.match(/^[+-](?!\+\+|--).*$/gm)).toEqual(['-    with: { environment: staging }'])
+})
+
+test('files that git ignores are named each time, and are no edit the second time', async () => {
+  const root = project({ '.gitignore': '.github/\n' })
+  const ignored = Object.keys(pinnedProject).filter(path => path.startsWith('.github/'))
+  for (const out of [(await init('--yes', root)).out, (await init('--yes', root)).out]) {
+    const command = out.replaceAll(/\s+/g, ' ').match(/git add --force ((?:\.github\S+ ?)+)/)?.[1] ?? ''
+    expect(command.trim().split(' ').sort()).toEqual([...ignored, dependabot, workflow].sort())
+    expect(out).not.toContain('KEPT')
+  }
+})
+
+test('nothing is written through a link, which may lead out of the repository', async () => {
+  const { '.github/requirements-build.txt': _, '.github/requirements-test.txt': __, ...plain } = pinnedProject
+  const root = repositoryWith({
+    ...plain,
+    'requirements-build.txt': pinnedProject['.github/requirements-build.txt'],
+    'requirements-test.txt': pinnedProject['.github/requirements-test.txt'],
+  })
+  const elsewhere = mkdtempSync(join(tmpdir(), 'elsewhere-'))
+  symlinkSync(elsewhere, join(root, '.github'))
+  expect(await init('--yes', root)).toMatchObject({
+    code: 3,
+    err: expect.stringMatching(/^Could not write .*: \.github is a link or no directory\. Replace it with a directory/),
+  })
+  expect(readdirSync(elsewhere)).toEqual([])
 })
 
 test('the help has every exit code', async () => {

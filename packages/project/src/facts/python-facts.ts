@@ -2,7 +2,7 @@ import { isObject, tableAt } from '@release-tools/base'
 import { isPythonProject, openProjectFiles, type ProjectFiles, textIn, textsIn } from '../declared/project-files.ts'
 import { type BuildSystem, readBuildSystem } from '../requirements/build-system.ts'
 import { type BuildFacts, buildFacts } from './build-facts.ts'
-import { poetryRequirement, type TestSource, testSource } from './test-sources.ts'
+import { poetryRequirement, poetrySpecifiers, type TestSource, testSource } from './test-sources.ts'
 
 /** What the files of a Python project say beside name and version. */
 export interface PythonFacts {
@@ -12,7 +12,7 @@ export interface PythonFacts {
   dependencies: Dependencies
   /** Absent if no file says what the tests need. */
   tests?: TestSource
-  /** `>=3.9`: of pyproject.toml or setup.cfg. */
+  /** `>=3.9`: of pyproject.toml, also of Poetry, or setup.cfg. */
   requiresPython?: string
 }
 
@@ -33,9 +33,7 @@ export async function readPythonFacts(directory: string, paths: ReadonlySet<stri
   if (!isPythonProject(files)) return undefined
   const system = await readBuildSystem(directory)
   const tests = await testSource(files, paths)
-  const requiresPython =
-    textIn(tableAt(files.pyproject, 'project'), 'requires-python') ??
-    files.setupCfg.get('options')?.get('python_requires')
+  const requiresPython = pythonOf(files)
   return {
     system,
     build: await buildFacts(files, system),
@@ -43,6 +41,14 @@ export async function readPythonFacts(directory: string, paths: ReadonlySet<stri
     ...(tests === undefined ? {} : { tests }),
     ...(requiresPython === undefined ? {} : { requiresPython }),
   }
+}
+
+function pythonOf({ pyproject, setupCfg }: ProjectFiles): string | undefined {
+  const poetry = textIn(tableAt(pyproject, 'tool', 'poetry', 'dependencies'), 'python')
+  return (
+    textIn(tableAt(pyproject, 'project'), 'requires-python') ??
+    (poetry === undefined ? setupCfg.get('options')?.get('python_requires') : poetrySpecifiers(poetry) || undefined)
+  )
 }
 
 function dependenciesOf({ pyproject, setupCfg, setupPy = '' }: ProjectFiles): Dependencies {

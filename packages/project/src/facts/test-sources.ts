@@ -71,22 +71,33 @@ function poetrySource(pyproject: Table): TestSource | undefined {
 /** `^1.2`, `~1.2`, `*` and `>=1.2` as PEP 440 spells them. What comes from elsewhere than an index is left out. */
 export function poetryRequirement(name: string, value: unknown): string[] {
   if (name === 'python') return []
-  const [version, extras, markers] = isObject(value)
-    ? [value.version, value.extras, value.markers]
-    : [value, undefined, undefined]
+  if (Array.isArray(value)) return value.flatMap(one => poetryRequirement(name, one))
+  const { version, extras, markers, python } = isObject(value) ? value : { version: value }
   if (typeof version !== 'string') return []
-  const specifiers = version
-    .split(/\s*,\s*|\s+(?=[<>=!~^])/)
-    .filter(part => part !== '' && part !== '*')
-    .map(part => part.trim())
-    .flatMap(fromPoetry)
   const extra = Array.isArray(extras) ? `[${extras.join(',')}]` : ''
-  return [`${name}${extra}${specifiers.join(',')}${typeof markers === 'string' ? `; ${markers}` : ''}`]
+  const marker = markerOf(markers, python)
+  return [`${name}${extra}${poetrySpecifiers(version)}${marker === '' ? '' : `; ${marker}`}`]
+}
+
+/** The last of alternatives (`^1.2 || ^2.0`): PEP 440 has none. */
+export function poetrySpecifiers(version: string): string {
+  const parts = (version.split('||').at(-1) ?? '').split(/\s*,\s*|\s+(?=[<>=!~^])/).map(part => part.trim())
+  return parts
+    .filter(part => part !== '' && part !== '*')
+    .flatMap(fromPoetry)
+    .join(',')
+}
+
+function markerOf(markers: unknown, python: unknown): string {
+  const ranges = typeof python === 'string' ? poetrySpecifiers(python).split(',').filter(Boolean) : []
+  const ofPython = ranges.map(range => range.replace(/^([<>=!~]+)(.*)$/, 'python_full_version $1 "$2"'))
+  if (typeof markers !== 'string') return ofPython.join(' and ')
+  return ofPython.length === 0 ? markers : `(${markers}) and ${ofPython.join(' and ')}`
 }
 
 function fromPoetry(part: string): string[] {
   const [, operator = '', version = ''] = /^(\^|~(?!=)|[<>=!~]=?)?\s*(.+)$/.exec(part) ?? []
-  if (operator === '') return [/\*/.test(version) ? `==${version}` : `==${version}`]
+  if (operator === '') return [`==${version}`]
   if (operator !== '^' && operator !== '~') return [`${operator === '=' ? '==' : operator}${version}`]
   const numbers = version.split('.').map(Number)
   const firstSet = numbers.findIndex(number => number > 0)

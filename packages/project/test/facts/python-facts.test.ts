@@ -179,6 +179,15 @@ test.each<[string, Record<string, string>, unknown]>([
   expect((await facts(files))?.tests).toEqual(tests)
 })
 
+test.each([
+  ['^3.11', '>=3.11,<4'],
+  ['^2.7 || ^3.8', '>=3.8,<4'],
+  ['*', undefined],
+])('the Python %s of Poetry is %s', async (python, requiresPython) => {
+  const table = `[tool.poetry]\nname = "a"\n[tool.poetry.dependencies]\npython = "${python}"\n`
+  expect((await facts({ 'pyproject.toml': table }))?.requiresPython).toBe(requiresPython)
+})
+
 test.each<[unknown, string[]]>([
   ['^1.2.3', ['b>=1.2.3,<2']],
   ['^0.2.3', ['b>=0.2.3,<0.3']],
@@ -194,6 +203,17 @@ test.each<[unknown, string[]]>([
   ['*', ['b']],
   [{ version: '^1.0', extras: ['x'], markers: 'os_name == "nt"' }, ['b[x]>=1.0,<2; os_name == "nt"']],
   [{ git: 'https://example.com/b.git' }, []],
+  ['^1.2 || ^2.0', ['b>=2.0,<3']],
+  [
+    [
+      { version: '^1.2', python: '<3.12' },
+      { version: '2.*', python: '^3.12', markers: 'os_name == "nt"' },
+    ],
+    [
+      'b>=1.2,<2; python_full_version < "3.12"',
+      'b==2.*; (os_name == "nt") and python_full_version >= "3.12" and python_full_version < "4"',
+    ],
+  ],
 ])('%j of Poetry is %j', (value, requirements) => {
   expect(poetryRequirement('b', value)).toEqual(requirements)
 })

@@ -1,11 +1,13 @@
 import { posix } from 'node:path'
+import { shellWord } from '@release-tools/base'
 import { pythonName } from '@release-tools/evidence'
 import { readRequirement } from '@release-tools/project'
 import type { ProjectSurvey } from '../survey/model.ts'
 import { tagPatternOf } from '../survey/tags.ts'
+import { readWorkflow } from '../survey/workflows.ts'
 import { onGhes } from './choose-workflow.ts'
 import { unwatchedBy } from './dependabot.ts'
-import type { AdoptPlan } from './model.ts'
+import type { AdoptFile, AdoptPlan } from './model.ts'
 
 type Facts = Omit<AdoptPlan, 'notes' | 'todo'>
 
@@ -67,7 +69,9 @@ export function todoOf({ survey, files, ignored, pypi }: Facts): string[] {
       ),
     ...(ignored.length === 0
       ? []
-      : [`A .gitignore leaves out what a release needs. Add it with force: git add --force ${ignored.join(' ')}`]),
+      : [
+          `A .gitignore leaves out what a release needs. Add it with force: git add --force ${ignored.map(shellWord).join(' ')}`,
+        ]),
     ...otherReleases(survey, workflow?.path),
     ...survey.projects.flatMap(project => projectTodo(project, files)),
     ...survey.projects.flatMap(project => siblingTodo(project, survey.projects)),
@@ -81,10 +85,10 @@ export function todoOf({ survey, files, ignored, pypi }: Facts): string[] {
       : [`Let ${survey.dependabot?.path} update ${unwatched.join(' and ')} too, so that pins do not lag.`]),
     ...(pypi && workflow !== undefined
       ? [
-          `On PyPI, the Trusted Publisher has to name the workflow ${posix.basename(workflow.path)} and the environment ${environmentIn(workflow.text)}.`,
+          `On PyPI, the Trusted Publisher has to name the workflow ${posix.basename(workflow.path)} and the environment ${environmentIn(workflow)}.`,
         ]
       : []),
-    `In Settings → Environments, make the environment release, with reviewers if a person should approve${pypi ? `, and ${environmentIn(workflow?.text ?? '')} likewise` : ''}.`,
+    `In Settings → Environments, make the environment release, with reviewers if a person should approve${pypi ? `, and ${workflow === undefined ? 'pypi' : environmentIn(workflow)} likewise` : ''}.`,
   ]
 }
 
@@ -106,8 +110,8 @@ function otherReleases({ workflows }: AdoptPlan['survey'], ours: string | undefi
     })
 }
 
-function environmentIn(text: string): string {
-  return /environment: (\S+)/.exec(text)?.[1] ?? 'pypi'
+function environmentIn({ path, text }: Pick<AdoptFile, 'path' | 'text'>): string {
+  return readWorkflow(path, text).publishers[0]?.environment ?? 'pypi'
 }
 
 /** A project of the same repository is not pinned: an index may have another one of its name. */

@@ -3,14 +3,14 @@ import { findInterpreter } from '@release-tools/build'
 import { type Host, withScratch } from '@release-tools/host'
 import { configPath } from '@release-tools/project'
 import { planFile, readText, type WantedFile } from '../files.ts'
-import { compilePins } from '../pins/compile.ts'
+import { compilePins, isOwnPins } from '../pins/compile.ts'
 import { findUv } from '../pins/uv.ts'
 import type { Survey } from '../survey/model.ts'
-import { ignoredPaths } from '../survey/repository.ts'
+import { ignoredFiles, ignoredPaths } from '../survey/repository.ts'
 import { survey } from '../survey/survey.ts'
 import { chooseWorkflow } from './choose-workflow.ts'
 import { configText, wantedPattern } from './config-file.ts'
-import { dependabotFile } from './dependabot.ts'
+import { dependabotFile, isPins } from './dependabot.ts'
 import type { AdoptFile, AdoptOptions, AdoptPlan } from './model.ts'
 import { notesOf, todoOf } from './notes.ts'
 import { type WantedPins, wantedPins } from './wanted-pins.ts'
@@ -26,14 +26,13 @@ export async function planAdoption(options: AdoptOptions, host: Host): Promise<A
   const config = found.files.includes(configPath) ? undefined : configText(found)
   if (config !== undefined) await add({ path: configPath, text: config }, false)
   const pins = await missingPins(found, host)
-  for (const file of pins) await add(file, true, true)
-  const dependabot = dependabotFile(
-    found,
-    pins.map(({ path }) => path),
-  )
+  for (const file of pins) await add(file, options.force || (await isOurs(found.root, file)), true)
+  // Pins that an earlier run wrote are there, even if git ignores them.
+  const hidden = (await ignoredFiles(found.root, '.github', host)).filter(isPins)
+  const dependabot = dependabotFile(found, [...hidden, ...pins.map(({ path }) => path)])
   if (dependabot !== undefined) await add(dependabot, false)
-  const paths = files.map(({ path }) => path)
-  const plan = { survey: found, pypi, files, ignored: await ignoredPaths(found.root, paths, host) }
+  const paths = new Set([...files.map(({ path }) => path), ...hidden])
+  const plan = { survey: found, pypi, files, ignored: await ignoredPaths(found.root, [...paths], host) }
   return { ...plan, notes: notesOf(plan), todo: todoOf(plan) }
 }
 
@@ -48,9 +47,14 @@ function withPatterns(found: Survey): Survey {
   return { ...found, projects }
 }
 
+/** Pins that a release would refuse are made again. Those that somebody else wrote stay. */
+async function isOurs(root: string, { path }: WantedFile): Promise<boolean> {
+  return isOwnPins((await readText(join(root, path))) ?? '')
+}
+
 async function planned(root: string, file: WantedFile, force: boolean, isPins: boolean): Promise<AdoptFile> {
-  const before = await readText(join(root, file.path))
-  return { ...(await planFile(root, file, force)), before, isPins }
+  const plan = await planFile(root, file, force)
+  return { ...plan, before: await readText(join(root, file.path)), isPins }
 }
 
 /** Resolves what is not pinned yet. Nothing is asked of an index if nothing is missing. */

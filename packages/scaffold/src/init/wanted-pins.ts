@@ -8,7 +8,8 @@ import {
   type PythonFacts,
   type TestSource,
 } from '@release-tools/project'
-import type { PinRequest } from '../pins/compile.ts'
+import { readText } from '../files.ts'
+import { isOwnPins, type PinRequest } from '../pins/compile.ts'
 import type { ProjectSurvey } from '../survey/model.ts'
 
 /** A file of pins that a project lacks. */
@@ -30,18 +31,24 @@ export async function wantedPins(
   const { directory, python } = project
   if (python === undefined) return []
   const base = { directory: join(root, directory), python: oldestPython(project), leftOut: siblings }
-  const isRoot = directory === '.'
-  const pathOf = (name: string) => (isRoot ? `.github/${name}` : posix.join(directory, name))
   const wanted: WantedPins[] = []
   if (await lacksBuildPins(root, project)) {
     const request = { ...base, purpose: `what builds ${project.name}`, requirements: python.build.needs, sources: [] }
-    wanted.push({ path: pathOf('requirements-build.txt'), request })
+    wanted.push({ path: await freePath(root, directory, 'requirements-build.txt'), request })
   }
   if (project.hasTests && !(await hasTestPins(root, project, environment))) {
     const request = { ...base, purpose: `what tests ${project.name}, and what it needs itself`, ...sourcesOf(python) }
-    wanted.push({ path: pathOf('requirements-test.txt'), request })
+    wanted.push({ path: await freePath(root, directory, 'requirements-test.txt'), request })
   }
   return wanted
+}
+
+/** Where pins go: beside a project that is not at the root, unless a file of somebody else has that name. Both places are looked in. */
+async function freePath(root: string, directory: string, name: string): Promise<string> {
+  const beside = posix.join(directory, name)
+  const present = directory === '.' ? undefined : await readText(join(root, beside))
+  const isFree = directory !== '.' && (present === undefined || isOwnPins(present))
+  return isFree ? beside : posix.join(directory, '.github', name)
 }
 
 /** True if a file with digests says what the tests of a project need, as a release would take it. One that it would refuse does not. */

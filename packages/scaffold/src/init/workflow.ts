@@ -1,3 +1,5 @@
+import { posix } from 'node:path'
+import { quoted } from '../sonar/workflow-facts.ts'
 import type { ProjectSurvey, Survey } from '../survey/model.ts'
 import { compiledWheels } from '../templates/compiled-wheels.ts'
 import { images } from '../templates/images.ts'
@@ -49,11 +51,19 @@ export function renderWorkflow({ projects }: Pick<Survey, 'projects'>, options: 
   const base = templateFor(kind, options)
   const tags = projects.map(({ config }) => tagFilter(config['tag-pattern'].value))
   const withJobs = projects.length === 1 ? onlyJobs(base, kind, options) : severalJobs(base, projects, options)
-  const text = withJobs
-    .replace('tags: ["v*"]', `tags: [${tags.map(tag => JSON.stringify(tag)).join(', ')}]`)
-    .replace('environment: pypi\n', `environment: ${options.environment ?? 'pypi'}\n`)
-    .replace(/( to \.github\/workflows\/)release\.yml/, `$1${options.path.slice('.github/workflows/'.length)}`)
+  const filters = `tags: [${tags.map(tag => JSON.stringify(tag)).join(', ')}]`
+  const text = withNames(withJobs, options).replace('tags: ["v*"]', () => filters)
   return { path: options.path, text: withRef(text, options.ref), calls: callOf(base) }
+}
+
+/** The names that the publisher on PyPI is bound to, also in the comments. They are of others: no `$` in them means anything. */
+function withNames(text: string, { path, environment = 'pypi' }: WorkflowOptions): string {
+  const [file, name] = [posix.basename(path), quoted(environment)]
+  return text
+    .replaceAll('environment: pypi\n', () => `environment: ${name}\n`)
+    .replaceAll(/(the environment |and )`pypi`/g, (_, before: string) => `${before}\`${name}\``)
+    .replace(' to .github/workflows/release.yml', () => ` to .github/workflows/${file}`)
+    .replace('the workflow `release.yml`', () => `the workflow \`${file}\``)
 }
 
 const usual = { python, pythonAndImages, images, compiledWheels }
@@ -89,7 +99,8 @@ function severalJobs(base: string, projects: ProjectSurvey[], { pypi }: Workflow
   const own = base.slice(start).split('\n\n')[0]?.trimEnd() ?? ''
   const jobs = projects.flatMap(project => {
     const name = jobName(project.name)
-    const called = `${own.replace('  release:\n', `  ${name}:\n    if: ${condition(project)}\n`)}\n    with: { project-directory: ${JSON.stringify(project.directory)} }\n`
+    const start = `  ${name}:\n    if: ${condition(project)}\n`
+    const called = `${own.replace('  release:\n', () => start)}\n    with: { project-directory: ${JSON.stringify(project.directory)} }\n`
     const published = pypiJob
       .replace('  pypi:', `  ${name}-pypi:`)
       .replace('needs: release', `needs: ${name}`)
@@ -101,7 +112,8 @@ function severalJobs(base: string, projects: ProjectSurvey[], { pypi }: Workflow
 }
 
 function condition({ config }: ProjectSurvey): string {
-  const start = config['tag-pattern'].value.replace(/\{version\}.*/, '')
+  // In an expression, two quotation marks are one.
+  const start = config['tag-pattern'].value.replace(/\{version\}.*/, '').replaceAll("'", "''")
   return `github.event_name == 'pull_request' || startsWith(github.ref, 'refs/tags/${start}')`
 }
 
@@ -119,5 +131,7 @@ export function tagFilter(pattern: string): string {
 
 /** Replaces the version of release-tools everywhere. */
 function withRef(text: string, ref: string | undefined): string {
-  return ref === undefined ? text : text.replaceAll(/(uses: org\/release-tools\/[^@\s]+)@\S+/g, `$1@${ref}`)
+  return ref === undefined
+    ? text
+    : text.replaceAll(/(uses: org\/release-tools\/[^@\s]+)@\S+/g, (_, what: string) => `${what}@${ref}`)
 }

@@ -24,6 +24,7 @@ export interface PinRequest {
 /** Resolves requirements and returns a requirements file with a digest of each file of each package. Throws a Problem. */
 export async function compilePins(request: PinRequest, uv: Uv, scratch: string, host: Host): Promise<string> {
   const { requirements, sources, directory, python, leftOut } = request
+  requireSpecifiers(request)
   const listed = join(scratch, 'requirements.in')
   await writeFile(listed, `${requirements.join('\n')}\n`)
   const args = [
@@ -37,6 +38,16 @@ export async function compilePins(request: PinRequest, uv: Uv, scratch: string, 
   const { exitCode, stdout, stderr } = await host.exec(uv.program, args, { env: uv.env, cwd: directory })
   if (exitCode !== 0) throw notResolved(request, withoutSecrets(stderr, uv.settings))
   return `${header(request)}${stdout}`
+}
+
+/** In a file, uv would take such a text for an option: another index, or another file. */
+function requireSpecifiers({ requirements, purpose }: PinRequest): void {
+  const option = requirements.find(text => /^\s*-|[\r\n]/.test(text.trim()))
+  if (option === undefined) return
+  throw new Problem(`pin ${purpose}`, {
+    found: `${JSON.stringify(option.slice(0, 200))} is not a dependency specifier.`,
+    next: 'Write it like `name>=1.2; python_version < "3.12"`.',
+  })
 }
 
 const first = '# Pinned by release-tools init'

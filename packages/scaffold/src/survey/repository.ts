@@ -24,11 +24,15 @@ export async function initRepository(directory: string, host: Pick<Host, 'exec'>
   }
   const root = await rootOf(directory, host)
   const prefix = line(await git(['rev-parse', '--show-prefix'], directory))
-  const files = await git(['ls-files', '-z', '--cached', '--others', '--exclude-standard'], root)
+  const listed = async (...which: string[]) =>
+    ((await git(['ls-files', '-z', ...which], root)) ?? '').split('\0').filter(path => path !== '')
+  const files = new Set(await listed('--cached', '--others', '--exclude-standard'))
+  // Git tracks a file that was deleted until that is committed.
+  for (const path of await listed('--deleted')) files.delete(path)
   return {
     root,
     directory: prefix === undefined ? '.' : prefix.replace(/\/$/, ''),
-    files: [...new Set(files?.split('\0'))].filter(path => path !== '').sort(byBytes),
+    files: [...files].sort(byBytes),
     origin: ownerAndName(line(await git(['remote', 'get-url', 'origin'], root)) ?? ''),
     defaultBranch: await defaultBranch(root, git),
   }
@@ -51,9 +55,16 @@ export async function ignoredPaths(root: string, paths: string[], host: Pick<Hos
   return stdout.split('\0').filter(path => path !== '')
 }
 
+/** Files below a directory that git ignores and does not track, from the root. */
+export async function ignoredFiles(root: string, directory: string, host: Pick<Host, 'exec'>): Promise<string[]> {
+  const args = ['ls-files', '-z', '--others', '--ignored', '--exclude-standard', '--', directory]
+  const { exitCode, stdout } = await host.exec('git', args, { cwd: root })
+  return exitCode === 0 ? stdout.split('\0').filter(path => path !== '') : []
+}
+
 /** The tags of a repository, in bytewise order. */
 export async function repositoryTags(root: string, host: Pick<Host, 'exec'>): Promise<string[]> {
-  const { exitCode, stdout } = await host.exec('git', ['tag', '--list'], { cwd: root })
+  const { exitCode, stdout } = await host.exec('git', ['tag', '--list', '--no-column'], { cwd: root })
   return exitCode === 0 ? stdout.split('\n').filter(tag => tag !== '') : []
 }
 
@@ -71,8 +82,17 @@ function ownerAndName(address: string): InitRepository['origin'] {
       address,
     )
   const [, ofUrl, ofScp, owner, name] = match ?? []
-  const host = ofUrl ?? ofScp
+  const host = serverOf(ofUrl ?? ofScp ?? '')
   return host === undefined || owner === undefined || name === undefined ? undefined : { host, owner, name }
+}
+
+/**
+ * The server; undefined for a drive of Windows (`C:/git/acme/widget`). github.com has other names: `ssh.github.com` behind a firewall
+ * that lets only HTTPS pass, and `github.com-work` in the ssh settings of people with two accounts.
+ */
+function serverOf(host: string): string | undefined {
+  if (host.length < 2) return undefined
+  return /^(?:(?:ssh|www)\.)?github\.com(?:-[\w-]+)?$/i.test(host) ? 'github.com' : host.toLowerCase()
 }
 
 /** The line without its line break; undefined if it is empty. */

@@ -68,7 +68,15 @@ async function surveyProject(repository: InitRepository, directory: string): Pro
 
 async function workflowsOf({ root, files }: InitRepository): Promise<Survey['workflows']> {
   const paths = files.filter(path => /^\.github\/workflows\/[^/]+\.ya?ml$/.test(path))
-  return Promise.all(paths.map(async path => readWorkflow(path, (await readText(join(root, path))) ?? '')))
+  return Promise.all(paths.map(async path => readWorkflow(path, (await workflowText(join(root, path))) ?? '')))
+}
+
+/** The text; undefined for a link, or for what no workflow is as large as: that stops nothing, like any workflow that can't be read. */
+function workflowText(path: string): Promise<string | undefined> {
+  return readText(path).catch((error: unknown) => {
+    if (error instanceof Problem) return undefined
+    throw error
+  })
 }
 
 async function dependabotOf({ root, files }: InitRepository): Promise<Pick<Survey, 'dependabot'>> {

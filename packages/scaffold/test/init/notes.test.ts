@@ -36,9 +36,9 @@ test('a plain project needs one step', () => {
 })
 
 test('files that git ignores must be added with force', () => {
-  const ignored = ['.github/workflows/release.yml', '.github/dependabot.yml']
+  const ignored = ['.github/workflows/release.yml', 'my lib/requirements-build.txt']
   expect(todoOf({ ...facts(), ignored })).toEqual([
-    'A .gitignore leaves out what a release needs. Add it with force: git add --force .github/workflows/release.yml .github/dependabot.yml',
+    "A .gitignore leaves out what a release needs. Add it with force: git add --force .github/workflows/release.yml 'my lib/requirements-build.txt'",
     environment,
   ])
 })
@@ -82,8 +82,9 @@ test('steps say what a person has to do', () => {
     'on: push\njobs:\n  up:\n    steps:\n      - run: uv publish\n',
   )
   const tagged = readWorkflow('.github/workflows/docs.yml', 'on: { push: { tags: [v*] } }\njobs: {}\n')
+  const text = 'jobs:\n  pypi:\n    environment: release-pypi\n    steps:\n      - run: uv publish\n'
   const files = [
-    { path: '.github/workflows/release.yml', fate: 'kept', text: 'environment: release-pypi\n' },
+    { path: '.github/workflows/release.yml', fate: 'kept', text },
     { path: '.github/requirements-test.txt', fate: 'new' },
   ]
   const dependabot = { path: '.github/dependabot.yml', ecosystems: ['npm'] }

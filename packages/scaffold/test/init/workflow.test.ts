@@ -59,6 +59,27 @@ describe('the workflow', () => {
     expect(text).not.toContain('@v1.0.0')
   })
 
+  test('says in its comments which file and environment the publisher needs', () => {
+    const options = { pypi: true, path: '.github/workflows/publish.yml', environment: 'prod' }
+    const { text } = renderWorkflow({ projects: [project()] }, options)
+    expect(text).toContain('with the workflow `publish.yml` and the environment `prod`\n')
+    expect(text).toContain('Make the environments `release` and `prod`,')
+    expect(text).not.toMatch(/`pypi`|`release\.yml`/)
+  })
+
+  test.each(['Py PI: #1', '$& $1', 'true', '"x"', 'a\nb: c'])(
+    'has the environment %j of all its jobs as it is',
+    name => {
+      const projects = ['a', 'b'].map(own => project({ name: own, directory: own, pattern: `${own}'$&-v{version}` }))
+      const { text } = renderWorkflow({ projects }, { pypi: true, path, environment: name, ref: 'v$&' })
+      const { publishers, calls, tags } = readWorkflow(path, text)
+      expect(publishers.map(({ environment }) => environment)).toEqual([name, name])
+      expect(calls.map(({ ref }) => ref)).toEqual(['v$&', 'v$&'])
+      expect(tags).toEqual(["a'$&-v*", "b'$&-v*"])
+      expect(text).toContain("startsWith(github.ref, 'refs/tags/a''$&-v')\n")
+    },
+  )
+
   test('publishes wheels of every kind on PyPI', () => {
     const { text } = renderWorkflow({ projects: [project({ compiler: 'maturin' })] }, { pypi: true, path })
     expect(readWorkflow(path, text)).toMatchObject({

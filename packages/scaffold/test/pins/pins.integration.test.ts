@@ -99,6 +99,37 @@ describe('pins', () => {
     expect(await testsOf()).toEqual([own[0], 'listed==1.0 1', own[1], own[2]])
   })
 
+  test('never replace a file of somebody else', async () => {
+    const build = '[build-system]\nrequires = []\nbuild-backend = "b"\nbackend-path = ["."]\n'
+    const root = repositoryWith({
+      'pkg/tests/test_a.py': '',
+      'pkg/pyproject.toml': `${build}[project]\nname = "widget"\nversion = "1"\nrequires-python = ">=3.11"\n`,
+      'pkg/requirements-test.txt': '# Mine\nlisted\n',
+    })
+    const pinsOf = async () =>
+      (await plan(root, [...tools, ['listed', '1.0'], ['more', '2.0']])).files.filter(({ isPins }) => isPins)
+    const [made] = await pinsOf()
+    expect(made).toMatchObject({ path: 'pkg/.github/requirements-test.txt', fate: 'new' })
+    writeInto(root, { [made?.path ?? '']: made?.text ?? '' })
+    expect(await pinsOf()).toEqual([])
+    // What was written there by hand, and pins nothing, stays. What init wrote, and a release would refuse, is made again.
+    writeInto(root, { [made?.path ?? '']: 'listed\n' })
+    expect(await pinsOf()).toMatchObject([{ path: made?.path, fate: 'kept', before: 'listed\n' }])
+    writeInto(root, { [made?.path ?? '']: `${made?.text}more\n` })
+    const [again] = await pinsOf()
+    expect([again?.fate, pinned(again?.text).includes('more==2.0 1')]).toEqual(['replaced', true])
+  })
+
+  test.each([['--index-url=https://example.com/simple'], ['-r ../secret.txt'], ['backend\n--no-index']])(
+    'take no option from %j',
+    async text => {
+      const root = repositoryWith({ 'pyproject.toml': pyproject.replace('backend>=2', text.replace('\n', '\\n')) })
+      await expect(plan(root, tools)).rejects.toThrow(
+        `Could not pin what builds widget: ${JSON.stringify(text)} is not a dependency specifier.`,
+      )
+    },
+  )
+
   test('that no index can give are a Problem with the cause', async () => {
     const root = repositoryWith({ 'pyproject.toml': pyproject })
     mkdirSync(join(root, 'src/widget'), { recursive: true })

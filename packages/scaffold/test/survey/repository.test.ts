@@ -1,3 +1,4 @@
+import { rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from '@jest/globals'
 import { testHost } from '@release-tools/testbed'
@@ -19,6 +20,13 @@ describe('what git says', () => {
     })
   })
 
+  test('no file that was deleted, and is still tracked', async () => {
+    const root = repositoryWith({ 'a.py': '', 'b.py': '' })
+    git(root, 'add', '.')
+    rmSync(join(root, 'a.py'))
+    expect((await initRepository(root, host)).files).toEqual(['b.py'])
+  })
+
   test('paths that git ignores, unless they are tracked, whatever their names', async () => {
     const root = repositoryWith({ '.gitignore': '.*\n', '.github/a.yml': '' })
     const paths = ['.github/a.yml', '.github/größe b.yml', 'docs/c.md']
@@ -32,6 +40,10 @@ describe('what git says', () => {
     ['https://github.com/acme/widget', 'github.com'],
     ['https://user@ghes.example.com:8443/acme/widget.git/', 'ghes.example.com'],
     ['ssh://git@github.com:22/acme/widget.git', 'github.com'],
+    ['ssh://git@ssh.github.com:443/acme/widget.git', 'github.com'],
+    ['git@github.com-work:acme/widget.git', 'github.com'],
+    ['https://GitHub.com/acme/widget', 'github.com'],
+    ['https://github.com-work.example/acme/widget', 'github.com-work.example'],
   ])('host, owner and name of %s', async (origin, server) => {
     const root = repositoryWith({}, origin)
     expect(await initRepository(root, host)).toMatchObject({
@@ -40,9 +52,12 @@ describe('what git says', () => {
     })
   })
 
-  test.each([['/srv/git/widget.git'], ['https://example.com/widget'], ['host:widget']])('none of %s', async origin => {
-    expect((await initRepository(repositoryWith({}, origin), host)).origin).toBeUndefined()
-  })
+  test.each([['/srv/git/widget.git'], ['C:/git/acme/widget'], ['https://example.com/widget'], ['host:widget']])(
+    'none of %s',
+    async origin => {
+      expect((await initRepository(repositoryWith({}, origin), host)).origin).toBeUndefined()
+    },
+  )
 
   test('the default branch is that of origin, else the one that is checked out, else main', async () => {
     const root = repositoryWith({})

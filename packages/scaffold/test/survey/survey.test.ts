@@ -1,4 +1,4 @@
-import { mkdtempSync } from 'node:fs'
+import { mkdtempSync, symlinkSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, test } from '@jest/globals'
@@ -104,5 +104,9 @@ describe('a survey', () => {
   test('says of a workflow that it could not be read', async () => {
     const root = repositoryWith({ ...pinnedProject, '.github/workflows/a.yml': 'a: &b 1\nc: *b\n' })
     expect((await survey(root, host)).workflows).toMatchObject([{ readable: false, calls: [], publishers: [] }])
+    // A link, and a file that is larger than any workflow, stop nothing either.
+    symlinkSync('a.yml', join(root, '.github/workflows/b.yml'))
+    writeInto(root, { '.github/workflows/c.yml': `# ${'x'.repeat(1024 ** 2)}\n` })
+    expect((await survey(root, host)).workflows.map(({ readable }) => readable)).toEqual([false, false, false])
   })
 })

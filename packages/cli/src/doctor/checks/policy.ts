@@ -1,7 +1,6 @@
 import { join } from 'node:path'
-import { Problem } from '@release-tools/base'
 import { readPolicy } from '@release-tools/evidence'
-import type { Finding, Patient } from '../model.ts'
+import { asProblem, type Finding, type Patient, sentence } from '../model.ts'
 
 /** Exceptions that end within this time are told. In days. */
 const soon = 30
@@ -22,8 +21,8 @@ export async function policy({ survey, today }: Patient): Promise<Finding[]> {
       ? ending.map(finding => ({ id, about, ...finding }))
       : [{ id, about, status: 'ok', found: `Its exceptions are valid for more than ${soon} days.` }]
   } catch (error) {
-    if (!(error instanceof Problem)) throw error
-    return [{ id, about, status: 'fails', found: error.found, next: error.next }]
+    const problem = asProblem(error)
+    return [{ id, about, status: 'fails', found: sentence(problem), next: problem.next }]
   }
 }
 

@@ -1,10 +1,9 @@
 import { join } from 'node:path'
-import { Problem } from '@release-tools/base'
 import { parseTag, parseVersion, type ReleaseTag, schemeWords, tagOf } from '@release-tools/evidence'
 import { configPath } from '@release-tools/project'
 import { readChanges } from '@release-tools/release'
 import { type ProjectSurvey, tagPatternOf } from '@release-tools/scaffold'
-import { aboutOf, type Finding, type Patient } from '../model.ts'
+import { aboutOf, asProblem, type Finding, type Patient, sentence } from '../model.ts'
 
 type ForProject = (project: ProjectSurvey, patient: Patient) => Finding | Promise<Finding>
 
@@ -106,12 +105,8 @@ export const changelog = eachProject(async (project, { survey, host }): Promise<
       }
     return { id, status: 'ok', found: `${path ?? 'Its file'} describes ${release.version}.` }
   } catch (error) {
-    if (!(error instanceof Problem)) throw error
+    const problem = asProblem(error)
     const done = survey.tags.includes(release.tag)
-    return { id, status: done ? 'warns' : 'fails', found: sentence(error.found), next: error.next }
+    return { id, status: done ? 'warns' : 'fails', found: sentence(problem), next: problem.next }
   }
 })
-
-function sentence(text: string): string {
-  return `${text.charAt(0).toUpperCase()}${text.slice(1)}`
-}

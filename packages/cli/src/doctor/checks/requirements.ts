@@ -3,7 +3,7 @@ import { Problem } from '@release-tools/base'
 import { findInterpreter } from '@release-tools/build'
 import { findBuildRequirements, findTestRequirements, requireAllPinned } from '@release-tools/project'
 import { type ProjectSurvey, unwatchedBy } from '@release-tools/scaffold'
-import { aboutOf, type Finding, type Patient } from '../model.ts'
+import { aboutOf, asProblem, type Finding, type Patient, sentence } from '../model.ts'
 
 /** Everything that builds a package is pinned. */
 export async function buildRequirements(patient: Patient): Promise<Finding[]> {
@@ -27,19 +27,14 @@ async function pinsOf(project: ProjectSurvey, { survey, host }: Patient): Promis
     requireAllPinned(needs, found, { project: name, directory, environment: interpreter.markers, file })
     return { id, status: 'ok', found: `${found.from} pins what builds it.` }
   } catch (error) {
-    const { found, next } = asProblem(error)
+    const problem = asProblem(error)
     return {
       id,
       status: 'fails',
-      found: sentence(found),
-      next: `Run \`release-tools init\`. ${next}`,
+      found: sentence(problem),
+      next: `Run \`release-tools init\`. ${problem.next}`,
     }
   }
-}
-
-function asProblem(error: unknown): Problem {
-  if (error instanceof Problem) return error
-  throw error
 }
 
 /** There are tests, and what they need is pinned. */
@@ -75,8 +70,8 @@ async function testPins(
       next: 'Run `release-tools init`: it pins them.',
     }
   } catch (error) {
-    const { found, next } = asProblem(error)
-    return { id, status: 'fails', found: sentence(found), next }
+    const problem = asProblem(error)
+    return { id, status: 'fails', found: sentence(problem), next: problem.next }
   }
 }
 
@@ -84,17 +79,13 @@ function interpreterOf({ python }: ProjectSurvey['config'], root: string, host: 
   return findInterpreter({ versions: python?.versions.value ?? [] }, root, host).catch(asProblem)
 }
 
-function unknownPython(id: string, { found }: Problem): Finding {
+function unknownPython(id: string, problem: Problem): Finding {
   return {
     id,
     status: 'unknown',
-    found: sentence(found),
+    found: sentence(problem),
     next: 'Install that Python to see whether all is pinned for it.',
   }
-}
-
-function sentence(text: string): string {
-  return `${text.charAt(0).toUpperCase()}${text.slice(1)}`
 }
 
 /** Something raises pins. */

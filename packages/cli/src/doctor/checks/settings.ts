@@ -1,6 +1,7 @@
 import { posix } from 'node:path'
 import { Problem } from '@release-tools/base'
-import type { Finding, Patient } from '../model.ts'
+import { tagOf } from '@release-tools/evidence'
+import { asProblem, type Finding, type Patient } from '../model.ts'
 
 /** The environments that the workflow publishes from have reviewers. */
 export async function environments(patient: Patient): Promise<Finding[]> {
@@ -88,11 +89,14 @@ export function keys({ survey: { workflows, files } }: Patient): Finding[] {
   const leaked = secret.map(
     (about): Finding => ({
       ...{ id, about, status: 'fails' },
-      found: 'A private key is in the repository.',
-      next: 'Remove it from the history, make a new key pair, and keep the private key in a secret.',
+      found: 'A private key is in the repository. Git tracks it, or `git add` would add it.',
+      next: 'Move it into a secret. If it was ever committed, make a new key pair, because the history keeps the old one.',
     }),
   )
-  const signs = workflows.some(({ calls }) => calls.some(({ secrets }) => secrets.includes('cosign-private-key')))
+  const calls = workflows.flatMap(file => file.calls)
+  // What signs in jobs of their own is not seen here.
+  if (calls.length === 0) return leaked
+  const signs = calls.some(({ secrets }) => secrets.includes('cosign-private-key'))
   const publicKey = ['.github/cosign.pub', 'keys/cosign.pub'].find(path => files.includes(path))
   if (!signs)
     return [...leaked, { id, status: 'ok', found: 'Releases are signed keyless: there is no key that could expire.' }]
@@ -112,7 +116,11 @@ export function keys({ survey: { workflows, files } }: Patient): Finding[] {
 /** A tag has what is committed, and nothing else. */
 export async function committed({ survey: { root }, host }: Patient): Promise<Finding[]> {
   const id = 'committed'
-  const { exitCode, stdout } = await host.exec('git', ['status', '--porcelain', '-z'], { cwd: root })
+  const { exitCode, stdout } = await host.exec(
+    'git',
+    ['status', '--porcelain', '-z', '--no-renames', '--untracked-files=normal'],
+    { cwd: root },
+  )
   if (exitCode !== 0)
     return [{ id, status: 'unknown', found: 'git status failed.', next: 'Run it, and correct what it reports.' }]
   const paths = stdout.split('\0').filter(entry => entry !== '')
@@ -122,7 +130,7 @@ export async function committed({ survey: { root }, host }: Patient): Promise<Fi
   return [
     {
       ...{ id, status: 'warns' },
-      found: `${first.slice(3)}${more} are not committed: these findings are about your files, and a tag has only commits.`,
+      found: `${first.slice(3)}${more} ${more === '' ? 'is' : 'are'} not committed: these findings are about your files, and a tag has only commits.`,
       next: 'Commit them before you tag.',
     },
   ]
@@ -132,7 +140,7 @@ export async function committed({ survey: { root }, host }: Patient): Promise<Fi
 export async function published({ survey, github, unseen }: Patient): Promise<Finding[]> {
   const id = 'published'
   const tags = survey.projects.flatMap(({ declared, config }) =>
-    declared.version === undefined ? [] : [config['tag-pattern'].value.replace('{version}', declared.version)],
+    declared.version === undefined ? [] : [tagOf(declared.version, config['tag-pattern'].value)],
   )
   if (tags.length === 0) return []
   const next = `See that there is no release of ${tags.join(', ')} yet.`
@@ -155,9 +163,4 @@ function publishedAs(url: string | undefined): Answered {
 
 function unanswered({ found }: Problem, next: string): Answered {
   return { status: 'unknown', found, next }
-}
-
-function asProblem(error: unknown): Problem {
-  if (error instanceof Problem) return error
-  throw error
 }

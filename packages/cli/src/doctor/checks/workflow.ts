@@ -18,7 +18,7 @@ export function workflow(patient: Patient): Finding[] {
     .map(
       ({ path }): Finding => ({
         ...{ id: 'workflow', status: 'unknown', about: path },
-        found: 'It could not be read as YAML without anchors.',
+        found: 'It could not be read as YAML without anchors: it may be a link, or larger than 1 MB.',
         next: 'If it makes releases, check it yourself.',
       }),
     )
