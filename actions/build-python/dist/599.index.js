@@ -2816,12 +2816,13 @@ async function takeWheels(directory, outDir) {
     refuseTwice(what, 'wheels', paths);
     return copyAll(directory, paths, outDir);
 }
+const takingFiles = 'take the files of other jobs';
 /**
  * Copies the files in a directory and below it to `outDir`, unchanged: archives, programs, whatever another job built. Throws a Problem
  * if there is none, for a wheel, which nobody would have tested, and for a name that occurs twice or that `outDir` has.
  */
-async function takeFiles(directory, outDir) {
-    const what = 'take the files of other jobs';
+async function takeGiven(directory, outDir) {
+    const what = takingFiles;
     const paths = await listFiles(directory);
     const wheel = paths.find(take_given_isWheel);
     if (wheel !== undefined)
@@ -2834,6 +2835,16 @@ async function takeFiles(directory, outDir) {
     if (there !== undefined)
         throw refused(what, `the release has a file ${JSON.stringify(basename(there))} already.`, 'Give one of both another name.');
     return copyAll(directory, paths, outDir);
+}
+/**
+ * Throws a Problem for the name of a workflow artifact that may be a zip uploaded as it is: it then has the name of the file. A download
+ * cannot tell it from an artifact that the upload packed, and unpacks it.
+ */
+function refuseZips(artifacts) {
+    const zip = artifacts.find(name => /\.zip$/i.test(name));
+    if (zip === undefined)
+        return;
+    throw refused(takingFiles, `the artifact ${JSON.stringify(zip)} has the name of a zip: if it was uploaded with \`archive: false\`, its content would be released in its place.`, 'Upload the zip without `archive: false`, under a name that does not end with `.zip`.');
 }
 const take_given_isWheel = (path) => /\.whl$/i.test(path);
 function refuseTwice(what, kind, paths) {
@@ -3702,8 +3713,8 @@ function twice(pin, other, found) {
         next: 'Keep one of them, or give each a marker that excludes the other.',
     });
 }
-/** The text of a pip constraints file: a line for each package, with its digests. The same pins give the same bytes. */
-function renderConstraints(pins) {
+/** The text of a requirements or constraints file for pip: a line for each package, with its digests. The same pins give the same bytes. */
+function renderPins(pins) {
     return pins
         .map(({ name, version, hashes }) => `${[`${name}==${version}`, ...hashes.map(hashOption)].join(' ')}\n`)
         .join('');
@@ -4460,7 +4471,7 @@ async function findBuildRequirements(place, environment, configured) {
     const { source, notes } = await locateRequirements(place, configured);
     const found = await source?.read({ environment });
     const pins = onePerName(found?.pins ?? []);
-    return { from: source?.label, pins, constraints: renderConstraints(pins), notes: [...notes, ...(found?.notes ?? [])] };
+    return { from: source?.label, pins, constraints: renderPins(pins), notes: [...notes, ...(found?.notes ?? [])] };
 }
 
 ;// CONCATENATED MODULE: ./packages/project/lib/requirements/build-system.js
@@ -5603,7 +5614,7 @@ function different(file, found) {
     });
 }
 /** Moves what was made to its place. */
-async function built_files_takeFiles(made, outDir) {
+async function takeFiles(made, outDir) {
     const files = [];
     for (const { kind, path, normalised } of made) {
         const target = (0,external_node_path_.join)(outDir, (0,external_node_path_.basename)(path));
@@ -5817,7 +5828,7 @@ async function buildAt(path, scratch, build, host) {
     const version = await requireOneProject(made, build);
     return {
         version,
-        artifacts: await built_files_takeFiles(made, build.outDir),
+        artifacts: await takeFiles(made, build.outDir),
         tools: toolsOf(frontEnd, made, requirements),
         python: pythonOf(interpreter),
         requirements,
@@ -11963,36 +11974,45 @@ async function withScratch(purpose, { temp }, body) {
 /* harmony export */   Tg: () => (/* binding */ notAsGiven),
 /* harmony export */   n8: () => (/* binding */ downloading),
 /* harmony export */   nn: () => (/* binding */ nameTaken),
-/* harmony export */   ob: () => (/* binding */ uploading)
+/* harmony export */   ob: () => (/* binding */ uploading),
+/* harmony export */   vy: () => (/* binding */ giveOwnName)
 /* harmony export */ });
-/* harmony import */ var _release_tools_base__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1167);
+/* harmony import */ var _release_tools_base__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8153);
+/* harmony import */ var _release_tools_base__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1167);
 
-/** The Problem for a name that this run does not have. */
+/** Most names in an error. */
+const mostNames = 20;
+/** The Problem for a name that this run does not have. Jobs of others give names, too. */
 function noArtifact(name, listed) {
-    const names = [...listed].sort();
-    return new _release_tools_base__WEBPACK_IMPORTED_MODULE_0__/* .Problem */ .A(downloading(name), {
-        found: names.length === 0 ? 'this run has no artifacts yet.' : `this run has only: ${names.join(', ')}.`,
+    const names = listed.map(one => (0,_release_tools_base__WEBPACK_IMPORTED_MODULE_0__/* .cut */ .Jj)((0,_release_tools_base__WEBPACK_IMPORTED_MODULE_0__/* .oneLine */ .TN)(one), 100)).sort();
+    const more = names.length > mostNames ? ` and ${names.length - mostNames} more` : '';
+    return new _release_tools_base__WEBPACK_IMPORTED_MODULE_1__/* .Problem */ .A(downloading(name), {
+        found: names.length === 0
+            ? 'this run has no artifacts yet.'
+            : `this run has only: ${names.slice(0, mostNames).join(', ')}${more}.`,
         next: 'Check the name, and that the job that uploads it is listed under `needs:`.',
     });
 }
+/** What to do if two jobs use one name. */
+const giveOwnName = 'Give each upload, each matrix job, and each call of a reusable workflow (by `project-directory`) a name of its own.';
 /** The Problem for a name that two jobs use. */
 function nameTaken(name, details) {
-    return new _release_tools_base__WEBPACK_IMPORTED_MODULE_0__/* .Problem */ .A(uploading(name), {
+    return new _release_tools_base__WEBPACK_IMPORTED_MODULE_1__/* .Problem */ .A(uploading(name), {
         found: 'this run already has an artifact of that name.',
-        next: 'Give each upload, each matrix job, and each call of a reusable workflow (by `project-directory`) a name of its own.',
-        ...(details === undefined ? {} : { details: (0,_release_tools_base__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .b)(details), cause: details }),
+        next: giveOwnName,
+        ...(details === undefined ? {} : { details: (0,_release_tools_base__WEBPACK_IMPORTED_MODULE_1__/* .messageOf */ .b)(details), cause: details }),
     });
 }
 /** The Problem for an artifact that is not the one that its job uploaded: each job of a run can upload under any name. */
 function notAsGiven(name, given) {
-    return new _release_tools_base__WEBPACK_IMPORTED_MODULE_0__/* .Problem */ .A(downloading(name), {
+    return new _release_tools_base__WEBPACK_IMPORTED_MODULE_1__/* .Problem */ .A(downloading(name), {
         found: `its digest is not sha256:${given}, which its job returned.`,
         next: 'Upload it once, and pass the output `artifact-digest` of that step unchanged.',
     });
 }
 /** The Problem for bytes that are not those of the upload. */
 function notAsUploaded(name) {
-    return new _release_tools_base__WEBPACK_IMPORTED_MODULE_0__/* .Problem */ .A(downloading(name), {
+    return new _release_tools_base__WEBPACK_IMPORTED_MODULE_1__/* .Problem */ .A(downloading(name), {
         found: 'its digest differs from that of the upload.',
         next: 'Run the job again.',
     });

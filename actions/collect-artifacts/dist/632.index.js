@@ -6045,12 +6045,13 @@ async function takeWheels(directory, outDir) {
     take_given_refuseTwice(what, 'wheels', paths);
     return copyAll(directory, paths, outDir);
 }
+const takingFiles = 'take the files of other jobs';
 /**
  * Copies the files in a directory and below it to `outDir`, unchanged: archives, programs, whatever another job built. Throws a Problem
  * if there is none, for a wheel, which nobody would have tested, and for a name that occurs twice or that `outDir` has.
  */
-async function takeFiles(directory, outDir) {
-    const what = 'take the files of other jobs';
+async function takeGiven(directory, outDir) {
+    const what = takingFiles;
     const paths = await (0,lib_files/* listFiles */.CS)(directory);
     const wheel = paths.find(take_given_isWheel);
     if (wheel !== undefined)
@@ -6063,6 +6064,16 @@ async function takeFiles(directory, outDir) {
     if (there !== undefined)
         throw take_given_refused(what, `the release has a file ${JSON.stringify((0,external_node_path_.basename)(there))} already.`, 'Give one of both another name.');
     return copyAll(directory, paths, outDir);
+}
+/**
+ * Throws a Problem for the name of a workflow artifact that may be a zip uploaded as it is: it then has the name of the file. A download
+ * cannot tell it from an artifact that the upload packed, and unpacks it.
+ */
+function refuseZips(artifacts) {
+    const zip = artifacts.find(name => /\.zip$/i.test(name));
+    if (zip === undefined)
+        return;
+    throw take_given_refused(takingFiles, `the artifact ${JSON.stringify(zip)} has the name of a zip: if it was uploaded with \`archive: false\`, its content would be released in its place.`, 'Upload the zip without `archive: false`, under a name that does not end with `.zip`.');
 }
 const take_given_isWheel = (path) => /\.whl$/i.test(path);
 function take_given_refuseTwice(what, kind, paths) {
@@ -6167,9 +6178,10 @@ async function writeGivenEvidence(releaseDir, given, project, { commit, epoch })
 async function takePrebuilt(artifacts, found, releaseDir, host) {
     if (artifacts.length === 0)
         return [];
+    refuseZips(artifacts.map(({ name }) => name));
     return (0,scratch/* withScratch */.h)('prebuilt', host, async (scratch) => {
         await fetchGiven(artifacts, scratch, host);
-        const given = await takeFiles(scratch, (0,external_node_path_.join)(releaseDir, artifactsDir));
+        const given = await takeGiven(scratch, (0,external_node_path_.join)(releaseDir, artifactsDir));
         const version = await versionOf(found, releaseDir);
         const project = { name: found.project.name, version, directory: found.config.directory.value };
         const evidence = await writeGivenEvidence(releaseDir, given, project, await checkedOut(host.workspace, host));
@@ -7337,36 +7349,45 @@ async function withScratch(purpose, { temp }, body) {
 /* harmony export */   Tg: () => (/* binding */ notAsGiven),
 /* harmony export */   n8: () => (/* binding */ downloading),
 /* harmony export */   nn: () => (/* binding */ nameTaken),
-/* harmony export */   ob: () => (/* binding */ uploading)
+/* harmony export */   ob: () => (/* binding */ uploading),
+/* harmony export */   vy: () => (/* binding */ giveOwnName)
 /* harmony export */ });
-/* harmony import */ var _release_tools_base__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1167);
+/* harmony import */ var _release_tools_base__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8153);
+/* harmony import */ var _release_tools_base__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1167);
 
-/** The Problem for a name that this run does not have. */
+/** Most names in an error. */
+const mostNames = 20;
+/** The Problem for a name that this run does not have. Jobs of others give names, too. */
 function noArtifact(name, listed) {
-    const names = [...listed].sort();
-    return new _release_tools_base__WEBPACK_IMPORTED_MODULE_0__/* .Problem */ .A(downloading(name), {
-        found: names.length === 0 ? 'this run has no artifacts yet.' : `this run has only: ${names.join(', ')}.`,
+    const names = listed.map(one => (0,_release_tools_base__WEBPACK_IMPORTED_MODULE_0__/* .cut */ .Jj)((0,_release_tools_base__WEBPACK_IMPORTED_MODULE_0__/* .oneLine */ .TN)(one), 100)).sort();
+    const more = names.length > mostNames ? ` and ${names.length - mostNames} more` : '';
+    return new _release_tools_base__WEBPACK_IMPORTED_MODULE_1__/* .Problem */ .A(downloading(name), {
+        found: names.length === 0
+            ? 'this run has no artifacts yet.'
+            : `this run has only: ${names.slice(0, mostNames).join(', ')}${more}.`,
         next: 'Check the name, and that the job that uploads it is listed under `needs:`.',
     });
 }
+/** What to do if two jobs use one name. */
+const giveOwnName = 'Give each upload, each matrix job, and each call of a reusable workflow (by `project-directory`) a name of its own.';
 /** The Problem for a name that two jobs use. */
 function nameTaken(name, details) {
-    return new _release_tools_base__WEBPACK_IMPORTED_MODULE_0__/* .Problem */ .A(uploading(name), {
+    return new _release_tools_base__WEBPACK_IMPORTED_MODULE_1__/* .Problem */ .A(uploading(name), {
         found: 'this run already has an artifact of that name.',
-        next: 'Give each upload, each matrix job, and each call of a reusable workflow (by `project-directory`) a name of its own.',
-        ...(details === undefined ? {} : { details: (0,_release_tools_base__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .b)(details), cause: details }),
+        next: giveOwnName,
+        ...(details === undefined ? {} : { details: (0,_release_tools_base__WEBPACK_IMPORTED_MODULE_1__/* .messageOf */ .b)(details), cause: details }),
     });
 }
 /** The Problem for an artifact that is not the one that its job uploaded: each job of a run can upload under any name. */
 function notAsGiven(name, given) {
-    return new _release_tools_base__WEBPACK_IMPORTED_MODULE_0__/* .Problem */ .A(downloading(name), {
+    return new _release_tools_base__WEBPACK_IMPORTED_MODULE_1__/* .Problem */ .A(downloading(name), {
         found: `its digest is not sha256:${given}, which its job returned.`,
         next: 'Upload it once, and pass the output `artifact-digest` of that step unchanged.',
     });
 }
 /** The Problem for bytes that are not those of the upload. */
 function notAsUploaded(name) {
-    return new _release_tools_base__WEBPACK_IMPORTED_MODULE_0__/* .Problem */ .A(downloading(name), {
+    return new _release_tools_base__WEBPACK_IMPORTED_MODULE_1__/* .Problem */ .A(downloading(name), {
         found: 'its digest differs from that of the upload.',
         next: 'Run the job again.',
     });

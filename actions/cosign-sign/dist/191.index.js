@@ -6504,36 +6504,45 @@ async function withScratch(purpose, { temp }, body) {
 /* harmony export */   Tg: () => (/* binding */ notAsGiven),
 /* harmony export */   n8: () => (/* binding */ downloading),
 /* harmony export */   nn: () => (/* binding */ nameTaken),
-/* harmony export */   ob: () => (/* binding */ uploading)
+/* harmony export */   ob: () => (/* binding */ uploading),
+/* harmony export */   vy: () => (/* binding */ giveOwnName)
 /* harmony export */ });
-/* harmony import */ var _release_tools_base__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1167);
+/* harmony import */ var _release_tools_base__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8153);
+/* harmony import */ var _release_tools_base__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1167);
 
-/** The Problem for a name that this run does not have. */
+/** Most names in an error. */
+const mostNames = 20;
+/** The Problem for a name that this run does not have. Jobs of others give names, too. */
 function noArtifact(name, listed) {
-    const names = [...listed].sort();
-    return new _release_tools_base__WEBPACK_IMPORTED_MODULE_0__/* .Problem */ .A(downloading(name), {
-        found: names.length === 0 ? 'this run has no artifacts yet.' : `this run has only: ${names.join(', ')}.`,
+    const names = listed.map(one => (0,_release_tools_base__WEBPACK_IMPORTED_MODULE_0__/* .cut */ .Jj)((0,_release_tools_base__WEBPACK_IMPORTED_MODULE_0__/* .oneLine */ .TN)(one), 100)).sort();
+    const more = names.length > mostNames ? ` and ${names.length - mostNames} more` : '';
+    return new _release_tools_base__WEBPACK_IMPORTED_MODULE_1__/* .Problem */ .A(downloading(name), {
+        found: names.length === 0
+            ? 'this run has no artifacts yet.'
+            : `this run has only: ${names.slice(0, mostNames).join(', ')}${more}.`,
         next: 'Check the name, and that the job that uploads it is listed under `needs:`.',
     });
 }
+/** What to do if two jobs use one name. */
+const giveOwnName = 'Give each upload, each matrix job, and each call of a reusable workflow (by `project-directory`) a name of its own.';
 /** The Problem for a name that two jobs use. */
 function nameTaken(name, details) {
-    return new _release_tools_base__WEBPACK_IMPORTED_MODULE_0__/* .Problem */ .A(uploading(name), {
+    return new _release_tools_base__WEBPACK_IMPORTED_MODULE_1__/* .Problem */ .A(uploading(name), {
         found: 'this run already has an artifact of that name.',
-        next: 'Give each upload, each matrix job, and each call of a reusable workflow (by `project-directory`) a name of its own.',
-        ...(details === undefined ? {} : { details: (0,_release_tools_base__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .b)(details), cause: details }),
+        next: giveOwnName,
+        ...(details === undefined ? {} : { details: (0,_release_tools_base__WEBPACK_IMPORTED_MODULE_1__/* .messageOf */ .b)(details), cause: details }),
     });
 }
 /** The Problem for an artifact that is not the one that its job uploaded: each job of a run can upload under any name. */
 function notAsGiven(name, given) {
-    return new _release_tools_base__WEBPACK_IMPORTED_MODULE_0__/* .Problem */ .A(downloading(name), {
+    return new _release_tools_base__WEBPACK_IMPORTED_MODULE_1__/* .Problem */ .A(downloading(name), {
         found: `its digest is not sha256:${given}, which its job returned.`,
         next: 'Upload it once, and pass the output `artifact-digest` of that step unchanged.',
     });
 }
 /** The Problem for bytes that are not those of the upload. */
 function notAsUploaded(name) {
-    return new _release_tools_base__WEBPACK_IMPORTED_MODULE_0__/* .Problem */ .A(downloading(name), {
+    return new _release_tools_base__WEBPACK_IMPORTED_MODULE_1__/* .Problem */ .A(downloading(name), {
         found: 'its digest differs from that of the upload.',
         next: 'Run the job again.',
     });

@@ -8570,7 +8570,7 @@ function ofIssuer(run) {
 function ofOperator(run, server) {
     const { repository } = parseWorkflowRef(run.signer.identity.slice(server.length + 1));
     const there = { ...run, builders: { ...run.builders, repository: `${server}/${repository}` } };
-    const [besides] = [ofCopy, ofEvent, ofRef, ofPin, ofInputs].flatMap(limit => limit(there)?.reason ?? []);
+    const [besides] = [ofCopy, ofWithdrawn, ofEvent, ofRef, ofPin, ofInputs].flatMap(limit => limit(there)?.reason ?? []);
     return { ...limited(1, operatorReason(server, run.source.runner, besides)), operator: server };
 }
 /** A copy of our workflows for such a server, by its path: only its operator knows whether it has the content of ours. */
@@ -8675,7 +8675,8 @@ function level3(run) {
  */
 function buildLevel(provenance, tag, builders = own_builders_ownBuilders) {
     const levels = provenance.map(one => levelOf(one, tag, builders));
-    const rank = ({ level, possible }) => level * 2 + (possible === undefined ? 0 : 1);
+    const isOpen = ({ possible, operator }) => possible !== undefined || operator !== undefined;
+    const rank = (found) => found.level * 2 + (isOpen(found) ? 1 : 0);
     const [lowest] = levels.sort((a, b) => rank(a) - rank(b));
     return lowest ?? limited(0, 'The release has no signed provenance.');
 }

@@ -5993,7 +5993,7 @@ def settings(known):
     sources = getattr(known, "cov_source", None) or []
     # Without a value, it is True.
     named = any(source is not True for source in sources) or names(config)
-    found = {"covers": bool(sources), "names": named}
+    found = {"covers": bool(sources), "names": named, "doctests": bool(getattr(known, "doctestmodules", False))}
     if config != ".coveragerc":
         found["config"] = os.path.abspath(config)
     if junit:
@@ -6013,7 +6013,13 @@ except Read as read:
 
 
 
-const pytest_settings_shape = (0,lib_shape/* object */.Ik)({ covers: lib_shape/* boolean */.zM, names: lib_shape/* boolean */.zM, config: (0,lib_shape/* optional */.lq)(lib_shape/* text */.Qq), junit: (0,lib_shape/* optional */.lq)(lib_shape/* text */.Qq) });
+const pytest_settings_shape = (0,lib_shape/* object */.Ik)({
+    covers: lib_shape/* boolean */.zM,
+    names: lib_shape/* boolean */.zM,
+    doctests: lib_shape/* boolean */.zM,
+    config: (0,lib_shape/* optional */.lq)(lib_shape/* text */.Qq),
+    junit: (0,lib_shape/* optional */.lq)(lib_shape/* text */.Qq),
+});
 /** Reads the settings of pytest for `args`. If pytest cannot read them, it reports that when it runs. */
 async function pytestSettings(python, args, { directory, out }, host) {
     const answer = (0,external_node_path_.join)(out, 'settings.json');
@@ -6021,7 +6027,7 @@ async function pytestSettings(python, args, { directory, out }, host) {
         cwd: directory,
         env: testEnv(host.env),
     });
-    const json = (await (0,read_limited/* readIfThere */.qC)(answer, lib_limits/* limits */.F.note))?.toString() ?? '{"covers":false,"names":true}';
+    const json = (await (0,read_limited/* readIfThere */.qC)(answer, lib_limits/* limits */.F.note))?.toString() ?? '{"covers":false,"names":true,"doctests":false}';
     return (0,lib_shape/* readShape */._f)(pytest_settings_shape, (0,lib_json/* parseJson */.qF)(json, answer), answer);
 }
 
@@ -6055,7 +6061,7 @@ async function runPytest(python, options, host) {
     const junit = settings.junit ?? (0,external_node_path_.join)(out, 'junit.xml');
     const result = await host.exec(python.program, ['-u', '-m', 'pytest', ...allArgs(options, settings, junit)], {
         cwd: options.directory,
-        env: { ...testEnv(host.env), COVERAGE_FILE: (0,external_node_path_.join)(dataDir, dataName) },
+        env: { ...testEnv(host.env), ...doctestsOfWheel(settings, options), COVERAGE_FILE: (0,external_node_path_.join)(dataDir, dataName) },
         line: line => host.info(line),
     });
     if (result.exitCode !== 0 && result.exitCode !== 1)
@@ -6075,6 +6081,14 @@ async function runPytest(python, options, host) {
         warnings: coverageWarnings(result.stdout + result.stderr),
         ...(settings.config === undefined ? {} : { config: settings.config }),
     };
+}
+/**
+ * pytest finds docstrings in the checkout, and imports their modules from the wheel that is measured. It takes a file other than the one
+ * that it found for an error, unless this variable is set (import_path in
+ * https://github.com/pytest-dev/pytest/blob/9.0.0/src/_pytest/pathlib.py).
+ */
+function doctestsOfWheel({ doctests }, { sources }) {
+    return doctests && sources.some(external_node_path_.isAbsolute) ? { PY_IGNORE_IMPORTMISMATCH: '1' } : {};
 }
 async function hasNoTests(junit) {
     // A larger report has tests.
@@ -6124,13 +6138,27 @@ async function dataIn(directory, python, host) {
     const whole = looked.filter(({ files = [] }) => files.length > 0);
     return [...(names.includes(dataName) ? [(0,external_node_path_.join)(directory, dataName)] : []), ...whole.map(({ file }) => file)];
 }
+/** The first modules that no test file could import: a requirement of the tests is often not listed. */
+function missingModules(output) {
+    const names = [...output.matchAll(/ModuleNotFoundError: No module named '([\w.]{1,100})'/g)].map(([, name = '']) => name);
+    return [...new Set(names)].slice(0, 5);
+}
 function stopped({ exitCode, stdout, stderr }) {
-    const [found, next] = meanings[exitCode] ?? ['it was terminated', 'See the end of its output.'];
+    const missing = exitCode === 2 || exitCode === 4 ? missingModules(stdout + stderr) : [];
+    const [found, next] = meaningOf(exitCode, missing);
     return new lib_problem/* Problem */.A('run pytest', {
         found: `${found} (exit code ${exitCode}).`,
         next,
         details: tail(stdout + stderr),
     });
+}
+function meaningOf(exitCode, missing) {
+    if (missing.length > 0)
+        return [
+            `it could not import ${missing.join(', ')}`,
+            'List what provides that in the requirements of the tests, for example in the dependency group `test` of pyproject.toml.',
+        ];
+    return meanings[exitCode] ?? ['it was terminated', 'See the end of its output.'];
 }
 function pytest_nothing(what, switched, { stdout, stderr }) {
     return new lib_problem/* Problem */.A('run pytest', {
@@ -12559,36 +12587,45 @@ async function withScratch(purpose, { temp }, body) {
 /* harmony export */   Tg: () => (/* binding */ notAsGiven),
 /* harmony export */   n8: () => (/* binding */ downloading),
 /* harmony export */   nn: () => (/* binding */ nameTaken),
-/* harmony export */   ob: () => (/* binding */ uploading)
+/* harmony export */   ob: () => (/* binding */ uploading),
+/* harmony export */   vy: () => (/* binding */ giveOwnName)
 /* harmony export */ });
-/* harmony import */ var _release_tools_base__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1167);
+/* harmony import */ var _release_tools_base__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(272);
+/* harmony import */ var _release_tools_base__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1167);
 
-/** The Problem for a name that this run does not have. */
+/** Most names in an error. */
+const mostNames = 20;
+/** The Problem for a name that this run does not have. Jobs of others give names, too. */
 function noArtifact(name, listed) {
-    const names = [...listed].sort();
-    return new _release_tools_base__WEBPACK_IMPORTED_MODULE_0__/* .Problem */ .A(downloading(name), {
-        found: names.length === 0 ? 'this run has no artifacts yet.' : `this run has only: ${names.join(', ')}.`,
+    const names = listed.map(one => (0,_release_tools_base__WEBPACK_IMPORTED_MODULE_0__/* .cut */ .Jj)((0,_release_tools_base__WEBPACK_IMPORTED_MODULE_0__/* .oneLine */ .TN)(one), 100)).sort();
+    const more = names.length > mostNames ? ` and ${names.length - mostNames} more` : '';
+    return new _release_tools_base__WEBPACK_IMPORTED_MODULE_1__/* .Problem */ .A(downloading(name), {
+        found: names.length === 0
+            ? 'this run has no artifacts yet.'
+            : `this run has only: ${names.slice(0, mostNames).join(', ')}${more}.`,
         next: 'Check the name, and that the job that uploads it is listed under `needs:`.',
     });
 }
+/** What to do if two jobs use one name. */
+const giveOwnName = 'Give each upload, each matrix job, and each call of a reusable workflow (by `project-directory`) a name of its own.';
 /** The Problem for a name that two jobs use. */
 function nameTaken(name, details) {
-    return new _release_tools_base__WEBPACK_IMPORTED_MODULE_0__/* .Problem */ .A(uploading(name), {
+    return new _release_tools_base__WEBPACK_IMPORTED_MODULE_1__/* .Problem */ .A(uploading(name), {
         found: 'this run already has an artifact of that name.',
-        next: 'Give each upload, each matrix job, and each call of a reusable workflow (by `project-directory`) a name of its own.',
-        ...(details === undefined ? {} : { details: (0,_release_tools_base__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .b)(details), cause: details }),
+        next: giveOwnName,
+        ...(details === undefined ? {} : { details: (0,_release_tools_base__WEBPACK_IMPORTED_MODULE_1__/* .messageOf */ .b)(details), cause: details }),
     });
 }
 /** The Problem for an artifact that is not the one that its job uploaded: each job of a run can upload under any name. */
 function notAsGiven(name, given) {
-    return new _release_tools_base__WEBPACK_IMPORTED_MODULE_0__/* .Problem */ .A(downloading(name), {
+    return new _release_tools_base__WEBPACK_IMPORTED_MODULE_1__/* .Problem */ .A(downloading(name), {
         found: `its digest is not sha256:${given}, which its job returned.`,
         next: 'Upload it once, and pass the output `artifact-digest` of that step unchanged.',
     });
 }
 /** The Problem for bytes that are not those of the upload. */
 function notAsUploaded(name) {
-    return new _release_tools_base__WEBPACK_IMPORTED_MODULE_0__/* .Problem */ .A(downloading(name), {
+    return new _release_tools_base__WEBPACK_IMPORTED_MODULE_1__/* .Problem */ .A(downloading(name), {
         found: 'its digest differs from that of the upload.',
         next: 'Run the job again.',
     });

@@ -368,7 +368,11 @@ const silence = 120_000;
 /** The service refuses a part (413) when it is busy. */
 const busy = [408, 413, 429];
 /** Sends a request to the service, and returns its JSON. Tries again if another attempt may help. Throws a Problem. */
-function ask(call, token, host) {
+async function ask(call, token, host) {
+    return parse(await tell(call, token, host), call.what);
+}
+/** The same for a request whose answer says no more than that it succeeded: it may be empty. Returns its text. */
+function tell(call, token, host) {
     return (0,retry/* retry */.L5)(() => once(call, token, host), retry/* patient */.Im, line => host.info(line));
 }
 async function once({ what, url, method, headers = {}, body }, token, { env }) {
@@ -381,7 +385,7 @@ async function once({ what, url, method, headers = {}, body }, token, { env }) {
             : await send(url.href, { method, headers: own, ...(body && { body }) }, context);
         const answer = await (0,http_body/* readBody */.x8)(response, limit);
         if (response.ok && answer !== undefined)
-            return parse(answer.toString('utf8'), what);
+            return answer.toString('utf8');
         throw refused(what, response, answer);
     }
     catch (error) {
@@ -467,22 +471,25 @@ async function fetchArchive(service, name, directory, given) {
         await (0,tar_reader/* unpackArchive */.b)(path, directory, limits);
     });
 }
-/** Jobs that did not run again keep what they uploaded in an earlier attempt, so the last one counts. */
+/**
+ * Jobs that did not run again keep what they uploaded in an earlier attempt, so the last one counts. None is later than this one: a job
+ * that claims so would replace what others uploaded.
+ */
 async function latest(service, name) {
-    const container = await find(service, name);
-    const archives = await list(service, container, name);
+    const listed = await list(service, await find(service, name), name);
+    const archives = listed.filter(({ attempt }) => attempt <= service.attempt);
     const last = Math.max(...archives.map(({ attempt }) => attempt));
     const [archive, second] = archives.filter(({ attempt }) => attempt === last);
     if (archive === undefined)
         throw new problem/* Problem */.A((0,artifact_service/* downloading */.n8)(name), {
             found: 'it has no archive of release-tools.',
-            next: 'Upload it with `to-artifact`.',
+            next: 'Upload it with `to-artifact`. What other actions upload has no digest on this server.',
         });
     if (second === undefined)
         return archive;
     throw new problem/* Problem */.A((0,artifact_service/* downloading */.n8)(name), {
         found: 'two jobs have uploaded an artifact of that name.',
-        next: 'Give each upload, each matrix job, and each call of a reusable workflow (by `project-directory`) a name of its own.',
+        next: artifact_service/* giveOwnName */.vy,
     });
 }
 async function find({ artifacts, token, host }, name) {
@@ -535,14 +542,14 @@ async function container_artifacts_send({ token, host }, url, path, size, what) 
         for await (const piece of (0,read_limited/* readPieces */.ut)(path, { range: { start, end } }))
             pieces.push(piece);
         const headers = { 'content-type': 'application/octet-stream', 'content-range': `bytes ${start}-${end}/${size}` };
-        await ask({ what, url, method: 'PUT', headers, body: Buffer.concat(pieces) }, token, host);
+        await tell({ what, url, method: 'PUT', headers, body: Buffer.concat(pieces) }, token, host);
     }
 }
 /** Until it has a size, the artifact counts as unfinished. */
 async function container_artifacts_finish({ artifacts, token, host }, name, size) {
     const url = withQuery(artifacts, { 'api-version': '6.0-preview', artifactName: name });
     const body = Buffer.from(JSON.stringify({ Size: size }));
-    await ask({ what: (0,artifact_service/* uploading */.ob)(name), url, method: 'PATCH', headers: container_artifacts_json, body }, token, host);
+    await tell({ what: (0,artifact_service/* uploading */.ob)(name), url, method: 'PATCH', headers: container_artifacts_json, body }, token, host);
 }
 const container_artifacts_json = { 'content-type': 'application/json' };
 function withQuery(url, query) {
@@ -551,11 +558,14 @@ function withQuery(url, query) {
         copy.searchParams.append(name, value);
     return copy;
 }
-/** An address that the service names, and that gets its token: never less protected than the service itself. */
+/**
+ * An address that the service names, and that gets its token: never less protected than the service itself. A service elsewhere must not
+ * make us ask the servers of this machine.
+ */
 function container(service, address, what) {
     const url = address === undefined ? null : URL.parse(address);
-    const isProtected = url?.protocol === 'https:' || (url?.protocol === service.protocol && (0,http_url/* isLoopback */.U9)(url) === (0,http_url/* isLoopback */.U9)(service));
-    if (url !== null && isProtected)
+    const isProtected = url?.protocol === 'https:' || url?.protocol === service.protocol;
+    if (url !== null && isProtected && (0,http_url/* isLoopback */.U9)(url) === (0,http_url/* isLoopback */.U9)(service))
         return url;
     throw new problem/* Problem */.A(what, {
         found: 'the artifact service named no address for the files.',

@@ -910,8 +910,8 @@ function twice(pin, other, found) {
         next: 'Keep one of them, or give each a marker that excludes the other.',
     });
 }
-/** The text of a pip constraints file: a line for each package, with its digests. The same pins give the same bytes. */
-function renderConstraints(pins) {
+/** The text of a requirements or constraints file for pip: a line for each package, with its digests. The same pins give the same bytes. */
+function renderPins(pins) {
     return pins
         .map(({ name, version, hashes }) => `${[`${name}==${version}`, ...hashes.map(hashOption)].join(' ')}\n`)
         .join('');
@@ -1691,10 +1691,6 @@ async function findTestRequirements(place, wanted) {
         }
     }
     return { from: undefined, pins: undefined, lines: [], extras: [] };
-}
-/** The text of a requirements file for pip, in which each package has its version and digests. */
-function renderPins(pins) {
-    return renderConstraints(pins);
 }
 async function pinnedFile(directory, place, { environment }) {
     for (const file of await there(directory, testFiles, place)) {

@@ -35864,11 +35864,12 @@ function namedGitHub(env) {
         api: env.GITHUB_API_URL,
         token: env.GITHUB_TOKEN || env.GH_TOKEN || undefined,
         enterpriseToken: env.GH_ENTERPRISE_TOKEN || env.GITHUB_ENTERPRISE_TOKEN || undefined,
+        enterpriseHost: env.GH_HOST?.toLowerCase() || undefined,
     };
 }
 
-// EXTERNAL MODULE: ./packages/scaffold/lib/survey/survey.js + 5 modules
-var survey = __nccwpck_require__(784);
+// EXTERNAL MODULE: ./packages/scaffold/lib/survey/survey.js + 4 modules
+var survey = __nccwpck_require__(6556);
 // EXTERNAL MODULE: ./packages/cli/lib/exit-codes.js
 var exit_codes = __nccwpck_require__(7078);
 // EXTERNAL MODULE: ./packages/cli/lib/parse.js
@@ -35881,6 +35882,26 @@ var terminal_host = __nccwpck_require__(2284);
 var wrong_use = __nccwpck_require__(6554);
 // EXTERNAL MODULE: ./packages/evidence/lib/policy/policy-file.js
 var policy_file = __nccwpck_require__(6440);
+;// CONCATENATED MODULE: ./packages/cli/lib/doctor/model.js
+
+/** What was found, as a sentence that says of what. */
+function sentence({ attempted, found }) {
+    return /^it\b/i.test(found) ? `Could not ${attempted}: ${found}` : `${found.charAt(0).toUpperCase()}${found.slice(1)}`;
+}
+/** What was thrown, if a person can act on it. Throws everything else again. */
+function asProblem(error) {
+    if (error instanceof lib_problem/* Problem */.A)
+        return error;
+    throw error;
+}
+function ok(id, found, about) {
+    return { id, status: 'ok', ...(about === undefined ? {} : { about }), found };
+}
+/** ` of widget` in a repository with several projects. */
+function aboutOf({ survey }, { name }) {
+    return survey.projects.length === 1 ? {} : { about: name };
+}
+
 ;// CONCATENATED MODULE: ./packages/cli/lib/doctor/checks/policy.js
 
 
@@ -35904,9 +35925,8 @@ async function policy({ survey, today }) {
             : [{ id, about, status: 'ok', found: `Its exceptions are valid for more than ${soon} days.` }];
     }
     catch (error) {
-        if (!(error instanceof lib_problem/* Problem */.A))
-            throw error;
-        return [{ id, about, status: 'fails', found: error.found, next: error.next }];
+        const problem = asProblem(error);
+        return [{ id, about, status: 'fails', found: sentence(problem), next: problem.next }];
     }
 }
 function endOf({ id, expires }, today) {
@@ -35931,17 +35951,7 @@ var config_file = __nccwpck_require__(5566);
 var read_changes = __nccwpck_require__(374);
 // EXTERNAL MODULE: ./packages/scaffold/lib/survey/tags.js
 var tags = __nccwpck_require__(5009);
-;// CONCATENATED MODULE: ./packages/cli/lib/doctor/model.js
-function ok(id, found, about) {
-    return { id, status: 'ok', ...(about === undefined ? {} : { about }), found };
-}
-/** ` of widget` in a repository with several projects. */
-function aboutOf({ survey }, { name }) {
-    return survey.projects.length === 1 ? {} : { about: name };
-}
-
 ;// CONCATENATED MODULE: ./packages/cli/lib/doctor/checks/release.js
-
 
 
 
@@ -36040,15 +36050,11 @@ const changelog = eachProject(async (project, { survey, host }) => {
         return { id, status: 'ok', found: `${path ?? 'Its file'} describes ${release.version}.` };
     }
     catch (error) {
-        if (!(error instanceof lib_problem/* Problem */.A))
-            throw error;
+        const problem = asProblem(error);
         const done = survey.tags.includes(release.tag);
-        return { id, status: done ? 'warns' : 'fails', found: sentence(error.found), next: error.next };
+        return { id, status: done ? 'warns' : 'fails', found: sentence(problem), next: problem.next };
     }
 });
-function sentence(text) {
-    return `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
-}
 
 // EXTERNAL MODULE: ./packages/build/lib/python/interpreter.js + 2 modules
 var interpreter = __nccwpck_require__(2025);
@@ -36091,19 +36097,14 @@ async function pinsOf(project, { survey, host }) {
         return { id, status: 'ok', found: `${found.from} pins what builds it.` };
     }
     catch (error) {
-        const { found, next } = asProblem(error);
+        const problem = asProblem(error);
         return {
             id,
             status: 'fails',
-            found: requirements_sentence(found),
-            next: `Run \`release-tools init\`. ${next}`,
+            found: sentence(problem),
+            next: `Run \`release-tools init\`. ${problem.next}`,
         };
     }
-}
-function asProblem(error) {
-    if (error instanceof lib_problem/* Problem */.A)
-        return error;
-    throw error;
 }
 /** There are tests, and what they need is pinned. */
 async function tests(patient) {
@@ -36137,28 +36138,25 @@ async function testPins({ directory, hasTests, config, python }, { survey, host 
         };
     }
     catch (error) {
-        const { found, next } = asProblem(error);
-        return { id, status: 'fails', found: requirements_sentence(found), next };
+        const problem = asProblem(error);
+        return { id, status: 'fails', found: sentence(problem), next: problem.next };
     }
 }
 function interpreterOf({ python }, root, host) {
     return (0,interpreter/* findInterpreter */.A)({ versions: python?.versions.value ?? [] }, root, host).catch(asProblem);
 }
-function unknownPython(id, { found }) {
+function unknownPython(id, problem) {
     return {
         id,
         status: 'unknown',
-        found: requirements_sentence(found),
+        found: sentence(problem),
         next: 'Install that Python to see whether all is pinned for it.',
     };
-}
-function requirements_sentence(text) {
-    return `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
 }
 /** Something raises pins. */
 function updates({ survey }) {
     const id = 'updates';
-    const unwatched = (0,dependabot/* unwatchedBy */.J)(survey);
+    const unwatched = (0,dependabot/* unwatchedBy */.JA)(survey);
     if (survey.dependabot === undefined)
         return survey.files.some(path => /(?:^|\/)\.?renovate(?:\.json5?|rc(?:\.json)?)$/.test(path))
             ? [{ id, status: 'ok', found: 'Renovate raises pins.' }]
@@ -36181,6 +36179,8 @@ function updates({ survey }) {
 }
 
 ;// CONCATENATED MODULE: ./packages/cli/lib/doctor/checks/settings.js
+
+
 
 
 /** The environments that the workflow publishes from have reviewers. */
@@ -36259,10 +36259,14 @@ function keys({ survey: { workflows, files } }) {
     const secret = files.filter(path => /(?:^|\/)(?:cosign|import-cosign)\.key$/.test(path));
     const leaked = secret.map((about) => ({
         ...{ id, about, status: 'fails' },
-        found: 'A private key is in the repository.',
-        next: 'Remove it from the history, make a new key pair, and keep the private key in a secret.',
+        found: 'A private key is in the repository. Git tracks it, or `git add` would add it.',
+        next: 'Move it into a secret. If it was ever committed, make a new key pair, because the history keeps the old one.',
     }));
-    const signs = workflows.some(({ calls }) => calls.some(({ secrets }) => secrets.includes('cosign-private-key')));
+    const calls = workflows.flatMap(file => file.calls);
+    // What signs in jobs of their own is not seen here.
+    if (calls.length === 0)
+        return leaked;
+    const signs = calls.some(({ secrets }) => secrets.includes('cosign-private-key'));
     const publicKey = ['.github/cosign.pub', 'keys/cosign.pub'].find(path => files.includes(path));
     if (!signs)
         return [...leaked, { id, status: 'ok', found: 'Releases are signed keyless: there is no key that could expire.' }];
@@ -36280,7 +36284,7 @@ function keys({ survey: { workflows, files } }) {
 /** A tag has what is committed, and nothing else. */
 async function committed({ survey: { root }, host }) {
     const id = 'committed';
-    const { exitCode, stdout } = await host.exec('git', ['status', '--porcelain', '-z'], { cwd: root });
+    const { exitCode, stdout } = await host.exec('git', ['status', '--porcelain', '-z', '--no-renames', '--untracked-files=normal'], { cwd: root });
     if (exitCode !== 0)
         return [{ id, status: 'unknown', found: 'git status failed.', next: 'Run it, and correct what it reports.' }];
     const paths = stdout.split('\0').filter(entry => entry !== '');
@@ -36291,7 +36295,7 @@ async function committed({ survey: { root }, host }) {
     return [
         {
             ...{ id, status: 'warns' },
-            found: `${first.slice(3)}${more} are not committed: these findings are about your files, and a tag has only commits.`,
+            found: `${first.slice(3)}${more} ${more === '' ? 'is' : 'are'} not committed: these findings are about your files, and a tag has only commits.`,
             next: 'Commit them before you tag.',
         },
     ];
@@ -36299,14 +36303,14 @@ async function committed({ survey: { root }, host }) {
 /** The version that comes next is not released yet. */
 async function published({ survey, github, unseen }) {
     const id = 'published';
-    const tags = survey.projects.flatMap(({ declared, config }) => declared.version === undefined ? [] : [config['tag-pattern'].value.replace('{version}', declared.version)]);
+    const tags = survey.projects.flatMap(({ declared, config }) => declared.version === undefined ? [] : [(0,tag_pattern/* tagOf */.cO)(declared.version, config['tag-pattern'].value)]);
     if (tags.length === 0)
         return [];
     const next = `See that there is no release of ${tags.join(', ')} yet.`;
     if (github === undefined)
         return [{ id, status: 'unknown', found: unseen, next }];
     return Promise.all(tags.map(async (about) => {
-        const release = await github.published(about).catch(settings_asProblem);
+        const release = await github.published(about).catch(asProblem);
         return { id, about, ...(release instanceof lib_problem/* Problem */.A ? unanswered(release, next) : publishedAs(release?.url)) };
     }));
 }
@@ -36318,11 +36322,6 @@ function publishedAs(url) {
 }
 function unanswered({ found }, next) {
     return { status: 'unknown', found, next };
-}
-function settings_asProblem(error) {
-    if (error instanceof lib_problem/* Problem */.A)
-        return error;
-    throw error;
 }
 
 // EXTERNAL MODULE: ./packages/scaffold/lib/init/workflow.js + 7 modules
@@ -36378,7 +36377,7 @@ function workflow_workflow(patient) {
         .filter(({ readable }) => !readable)
         .map(({ path }) => ({
         ...{ id: 'workflow', status: 'unknown', about: path },
-        found: 'It could not be read as YAML without anchors.',
+        found: 'It could not be read as YAML without anchors: it may be a link, or larger than 1 MB.',
         next: 'If it makes releases, check it yourself.',
     }));
     const own = workflows.find(({ actions }) => actions.some(({ name }) => name === 'assemble-release'));
@@ -36607,7 +36606,7 @@ async function run_run(given, terminal) {
     terminal.out(given.switches.has('json') ? findingsJson(findings, patient) : findingsText(findings));
     return findings.some(({ status }) => status === 'fails') ? exit_codes/* exitCodes */.h.notVerified : exit_codes/* exitCodes */.h.verified;
 }
-/** The API that shows settings, or why it is not asked. A token for github.com goes to no other server that git happens to name. */
+/** The API that shows settings, or why it is not asked. A token goes to no other server than its own that git happens to name. */
 function settings({ origin }, given, host) {
     if (origin === undefined)
         return { unseen: 'git has no remote `origin`, so that GitHub was not asked.' };
@@ -36618,6 +36617,8 @@ function settings({ origin }, given, host) {
     const names = usual ? 'GITHUB_TOKEN or GH_TOKEN' : 'GH_ENTERPRISE_TOKEN or GITHUB_ENTERPRISE_TOKEN';
     if (token === undefined)
         return { unseen: `Without a token in ${names}, GitHub was not asked.` };
+    if (!usual && variables.enterpriseHost !== origin.host)
+        return { unseen: `GH_HOST does not name ${origin.host}, so that no token was sent there.` };
     // https://docs.github.com/en/enterprise-server/rest/quickstart
     const api = named ?? (usual ? 'https://api.github.com' : `https://${origin.host}/api/v3`);
     const repository = `${origin.owner}/${origin.name}`;
@@ -36791,6 +36792,7 @@ function ownVariables({ env }) {
 /** Resolves requirements and returns a requirements file with a digest of each file of each package. Throws a Problem. */
 async function compilePins(request, uv, scratch, host) {
     const { requirements, sources, directory, python, leftOut } = request;
+    requireSpecifiers(request);
     const listed = (0,external_node_path_.join)(scratch, 'requirements.in');
     await (0,promises_.writeFile)(listed, `${requirements.join('\n')}\n`);
     const args = [
@@ -36805,6 +36807,16 @@ async function compilePins(request, uv, scratch, host) {
     if (exitCode !== 0)
         throw notResolved(request, (0,pip_settings/* withoutSecrets */.cT)(stderr, uv.settings));
     return `${header(request)}${stdout}`;
+}
+/** In a file, uv would take such a text for an option: another index, or another file. */
+function requireSpecifiers({ requirements, purpose }) {
+    const option = requirements.find(text => /^\s*-|[\r\n]/.test(text.trim()));
+    if (option === undefined)
+        return;
+    throw new problem/* Problem */.A(`pin ${purpose}`, {
+        found: `${JSON.stringify(option.slice(0, 200))} is not a dependency specifier.`,
+        next: 'Write it like `name>=1.2; python_version < "3.12"`.',
+    });
 }
 const first = '# Pinned by release-tools init';
 /** True for a file of pins that init wrote. */
@@ -36830,8 +36842,8 @@ function sentence(output) {
 
 // EXTERNAL MODULE: ./packages/scaffold/lib/survey/repository.js
 var repository = __nccwpck_require__(5284);
-// EXTERNAL MODULE: ./packages/scaffold/lib/survey/survey.js + 5 modules
-var survey = __nccwpck_require__(784);
+// EXTERNAL MODULE: ./packages/scaffold/lib/survey/survey.js + 4 modules
+var survey = __nccwpck_require__(6556);
 // EXTERNAL MODULE: ./packages/scaffold/lib/init/workflow.js + 7 modules
 var workflow = __nccwpck_require__(2179);
 ;// CONCATENATED MODULE: ./packages/scaffold/lib/init/choose-workflow.js
@@ -36929,11 +36941,17 @@ function neededPython({ python, namesPython }) {
 
 // EXTERNAL MODULE: ./packages/scaffold/lib/init/dependabot.js + 1 modules
 var init_dependabot = __nccwpck_require__(9750);
+// EXTERNAL MODULE: ./packages/base/lib/shell.js
+var shell = __nccwpck_require__(5302);
 // EXTERNAL MODULE: ./packages/evidence/lib/sbom/bom.js
 var bom = __nccwpck_require__(9610);
 // EXTERNAL MODULE: ./packages/project/lib/requirements/requirement.js
 var requirement = __nccwpck_require__(6468);
+// EXTERNAL MODULE: ./packages/scaffold/lib/survey/workflows.js
+var workflows = __nccwpck_require__(5112);
 ;// CONCATENATED MODULE: ./packages/scaffold/lib/init/notes.js
+
+
 
 
 
@@ -36985,14 +37003,16 @@ function isIn({ directory }, path) {
 /** What remains to be done by hand. */
 function todoOf({ survey, files, ignored, pypi }) {
     const workflow = files.find(({ path }) => path.startsWith('.github/workflows/'));
-    const unwatched = (0,init_dependabot/* unwatchedBy */.J)(survey);
+    const unwatched = (0,init_dependabot/* unwatchedBy */.JA)(survey);
     return [
         ...files
             .filter(({ fate }) => fate === 'kept')
             .map(({ path }) => `${path} was changed by hand, and stays as it is. The diff shows what init would write; --force writes it.`),
         ...(ignored.length === 0
             ? []
-            : [`A .gitignore leaves out what a release needs. Add it with force: git add --force ${ignored.join(' ')}`]),
+            : [
+                `A .gitignore leaves out what a release needs. Add it with force: git add --force ${ignored.map(shell/* shellWord */.r).join(' ')}`,
+            ]),
         ...otherReleases(survey, workflow?.path),
         ...survey.projects.flatMap(project => projectTodo(project, files)),
         ...survey.projects.flatMap(project => siblingTodo(project, survey.projects)),
@@ -37006,10 +37026,10 @@ function todoOf({ survey, files, ignored, pypi }) {
             : [`Let ${survey.dependabot?.path} update ${unwatched.join(' and ')} too, so that pins do not lag.`]),
         ...(pypi && workflow !== undefined
             ? [
-                `On PyPI, the Trusted Publisher has to name the workflow ${external_node_path_.posix.basename(workflow.path)} and the environment ${environmentIn(workflow.text)}.`,
+                `On PyPI, the Trusted Publisher has to name the workflow ${external_node_path_.posix.basename(workflow.path)} and the environment ${environmentIn(workflow)}.`,
             ]
             : []),
-        `In Settings → Environments, make the environment release, with reviewers if a person should approve${pypi ? `, and ${environmentIn(workflow?.text ?? '')} likewise` : ''}.`,
+        `In Settings → Environments, make the environment release, with reviewers if a person should approve${pypi ? `, and ${workflow === undefined ? 'pypi' : environmentIn(workflow)} likewise` : ''}.`,
     ];
 }
 /** Workflows that would release or publish beside ours. */
@@ -37029,8 +37049,8 @@ function otherReleases({ workflows }, ours) {
             : [];
     });
 }
-function environmentIn(text) {
-    return /environment: (\S+)/.exec(text)?.[1] ?? 'pypi';
+function environmentIn({ path, text }) {
+    return (0,workflows/* readWorkflow */.S)(path, text).publishers[0]?.environment ?? 'pypi';
 }
 /** A project of the same repository is not pinned: an index may have another one of its name. */
 function siblingTodo({ name, python }, all) {
@@ -37064,6 +37084,8 @@ var locate = __nccwpck_require__(328);
 
 
 
+
+
 /** What measures coverage, whatever else a project tests with. */
 const tools = ['pytest', 'pytest-cov', 'coverage'];
 /** The files of pins that a project lacks. `siblings` are the names of all projects of the repository, `environment` that of the Python here. */
@@ -37072,18 +37094,23 @@ async function wantedPins(root, project, { siblings, environment }) {
     if (python === undefined)
         return [];
     const base = { directory: (0,external_node_path_.join)(root, directory), python: oldestPython(project), leftOut: siblings };
-    const isRoot = directory === '.';
-    const pathOf = (name) => (isRoot ? `.github/${name}` : external_node_path_.posix.join(directory, name));
     const wanted = [];
     if (await lacksBuildPins(root, project)) {
         const request = { ...base, purpose: `what builds ${project.name}`, requirements: python.build.needs, sources: [] };
-        wanted.push({ path: pathOf('requirements-build.txt'), request });
+        wanted.push({ path: await wanted_pins_freePath(root, directory, 'requirements-build.txt'), request });
     }
     if (project.hasTests && !(await hasTestPins(root, project, environment))) {
         const request = { ...base, purpose: `what tests ${project.name}, and what it needs itself`, ...sourcesOf(python) };
-        wanted.push({ path: pathOf('requirements-test.txt'), request });
+        wanted.push({ path: await wanted_pins_freePath(root, directory, 'requirements-test.txt'), request });
     }
     return wanted;
+}
+/** Where pins go: beside a project that is not at the root, unless a file of somebody else has that name. Both places are looked in. */
+async function wanted_pins_freePath(root, directory, name) {
+    const beside = external_node_path_.posix.join(directory, name);
+    const present = directory === '.' ? undefined : await (0,lib_files/* readText */.yR)((0,external_node_path_.join)(root, beside));
+    const isFree = directory !== '.' && (present === undefined || isOwnPins(present));
+    return isFree ? beside : external_node_path_.posix.join(directory, '.github', name);
 }
 /** True if a file with digests says what the tests of a project need, as a release would take it. One that it would refuse does not. */
 async function hasTestPins(root, { directory }, environment) {
@@ -37159,12 +37186,14 @@ async function planAdoption(options, host) {
         await add({ path: config_file/* configPath */.eQ, text: config }, false);
     const pins = await missingPins(found, host);
     for (const file of pins)
-        await add(file, true, true);
-    const dependabot = (0,init_dependabot/* dependabotFile */.j)(found, pins.map(({ path }) => path));
+        await add(file, options.force || (await isOurs(found.root, file)), true);
+    // Pins that an earlier run wrote are there, even if git ignores them.
+    const hidden = (await (0,repository/* ignoredFiles */.eQ)(found.root, '.github', host)).filter(init_dependabot/* isPins */.HD);
+    const dependabot = (0,init_dependabot/* dependabotFile */.jJ)(found, [...hidden, ...pins.map(({ path }) => path)]);
     if (dependabot !== undefined)
         await add(dependabot, false);
-    const paths = files.map(({ path }) => path);
-    const plan = { survey: found, pypi, files, ignored: await (0,repository/* ignoredPaths */.jo)(found.root, paths, host) };
+    const paths = new Set([...files.map(({ path }) => path), ...hidden]);
+    const plan = { survey: found, pypi, files, ignored: await (0,repository/* ignoredPaths */.jo)(found.root, [...paths], host) };
     return { ...plan, notes: notesOf(plan), todo: todoOf(plan) };
 }
 /** The survey, with the patterns that the configuration will have. */
@@ -37178,9 +37207,13 @@ function withPatterns(found) {
     });
     return { ...found, projects };
 }
+/** Pins that a release would refuse are made again. Those that somebody else wrote stay. */
+async function isOurs(root, { path }) {
+    return isOwnPins((await (0,lib_files/* readText */.yR)((0,external_node_path_.join)(root, path))) ?? '');
+}
 async function planned(root, file, force, isPins) {
-    const before = await (0,lib_files/* readText */.yR)((0,external_node_path_.join)(root, file.path));
-    return { ...(await (0,lib_files/* planFile */.eS)(root, file, force)), before, isPins };
+    const plan = await (0,lib_files/* planFile */.eS)(root, file, force);
+    return { ...plan, before: await (0,lib_files/* readText */.yR)((0,external_node_path_.join)(root, file.path)), isPins };
 }
 /** Resolves what is not pinned yet. Nothing is asked of an index if nothing is missing. */
 async function missingPins({ root, projects }, host) {
@@ -37899,14 +37932,17 @@ var lib_text = __nccwpck_require__(8074);
 /** The changes as one unified diff. Digests of pins are counted: nobody reads them. */
 function changes(files, colors) {
     return files
-        .filter(({ before, text }) => before !== text)
+        .filter(({ before, text, fate }) => fate !== 'same' && before !== text)
         .map(file => painted(diffOf(file), colors))
         .join('');
 }
 function diffOf({ path, before, text, isPins }) {
     const [old, present] = [before ?? '', text].map(isPins ? withoutDigests : same);
     const from = before === undefined ? '/dev/null' : `a/${path}`;
-    const patch = createTwoFilesPatch(from, `b/${path}`, old ?? '', present ?? '', undefined, undefined, { context: 3 });
+    const patch = createTwoFilesPatch(from, `b/${path}`, old ?? '', present ?? '', undefined, undefined, {
+        context: 3,
+        stripTrailingCr: true,
+    });
     // The library puts a line of `=` on top.
     return patch.replace(/^=+\n/, '');
 }
@@ -41330,12 +41366,13 @@ async function takeWheels(directory, outDir) {
     refuseTwice(what, 'wheels', paths);
     return copyAll(directory, paths, outDir);
 }
+const takingFiles = 'take the files of other jobs';
 /**
  * Copies the files in a directory and below it to `outDir`, unchanged: archives, programs, whatever another job built. Throws a Problem
  * if there is none, for a wheel, which nobody would have tested, and for a name that occurs twice or that `outDir` has.
  */
-async function take_given_takeFiles(directory, outDir) {
-    const what = 'take the files of other jobs';
+async function takeGiven(directory, outDir) {
+    const what = takingFiles;
     const paths = await listFiles(directory);
     const wheel = paths.find(isWheel);
     if (wheel !== undefined)
@@ -41348,6 +41385,16 @@ async function take_given_takeFiles(directory, outDir) {
     if (there !== undefined)
         throw take_given_refused(what, `the release has a file ${JSON.stringify(basename(there))} already.`, 'Give one of both another name.');
     return copyAll(directory, paths, outDir);
+}
+/**
+ * Throws a Problem for the name of a workflow artifact that may be a zip uploaded as it is: it then has the name of the file. A download
+ * cannot tell it from an artifact that the upload packed, and unpacks it.
+ */
+function refuseZips(artifacts) {
+    const zip = artifacts.find(name => /\.zip$/i.test(name));
+    if (zip === undefined)
+        return;
+    throw take_given_refused(takingFiles, `the artifact ${JSON.stringify(zip)} has the name of a zip: if it was uploaded with \`archive: false\`, its content would be released in its place.`, 'Upload the zip without `archive: false`, under a name that does not end with `.zip`.');
 }
 const isWheel = (path) => /\.whl$/i.test(path);
 function refuseTwice(what, kind, paths) {
@@ -50787,7 +50834,7 @@ const doctor = {
     operand: '[DIR]',
     about: [
         'DIR is a directory in a git repository. Defaults to the current directory. The command reads the repository: workflows and the permissions that they grant, tags, version, changelog, pinned requirements, tests, policy, keys. Nothing of it runs, and nothing is changed.',
-        'With a token in GITHUB_TOKEN or GH_TOKEN (for a server of your own: GH_ENTERPRISE_TOKEN), it asks GitHub for settings that no file shows: the reviewers of environments, and published releases. The token needs no permission to write. What cannot be seen is "unknown", and does not count.',
+        'With a token in GITHUB_TOKEN or GH_TOKEN, it asks GitHub for settings that no file shows: the reviewers of environments, and published releases. For a server of your own, the token is in GH_ENTERPRISE_TOKEN, and the name of the server in GH_HOST. The token needs no permission to write. What cannot be seen is "unknown", and does not count.',
     ],
     options: {
         json: { help: 'Print the findings as JSON (docs/schema/doctor-report.v1.json), with the same exit codes.' },
@@ -50819,7 +50866,7 @@ const init = {
     operand: '[DIR]',
     about: [
         'DIR is a directory in a git repository. Defaults to the current directory. The command looks at the projects in it and writes the workflow that fits, pinned requirements of build and tests, a configuration of Dependabot, and .github/release-tools.yaml only if the defaults do not fit. It shows all changes as a diff first, and asks.',
-        'Files that you edited stay as they are. If a workflow publishes on PyPI and does nothing else, its file and environment keep their names, because the Trusted Publisher is bound to them. Pins are made with uv; if the machine has none, it is installed into a temporary directory by its digest. If all is there, nothing is changed.',
+        'Files that you edited stay as they are. If a workflow publishes on PyPI and does nothing else, its file and environment keep their names, because the Trusted Publisher is bound to them. Pins are made with uv; if the machine has none, it is installed into a temporary directory by its digest. If only a build can say what a project needs, uv runs that build. If all is there, nothing is changed.',
     ],
     options: {
         yes: { help: 'Write without asking.' },
@@ -62090,7 +62137,7 @@ function ofIssuer(run) {
 function ofOperator(run, server) {
     const { repository } = (0,provenance/* parseWorkflowRef */.QO)(run.signer.identity.slice(server.length + 1));
     const there = { ...run, builders: { ...run.builders, repository: `${server}/${repository}` } };
-    const [besides] = [ofCopy, ofEvent, ofRef, ofPin, ofInputs].flatMap(limit => limit(there)?.reason ?? []);
+    const [besides] = [ofCopy, ofWithdrawn, ofEvent, ofRef, ofPin, ofInputs].flatMap(limit => limit(there)?.reason ?? []);
     return { ...limited(1, operatorReason(server, run.source.runner, besides)), operator: server };
 }
 /** A copy of our workflows for such a server, by its path: only its operator knows whether it has the content of ours. */
@@ -62195,7 +62242,8 @@ function level3(run) {
  */
 function buildLevel(provenance, tag, builders = own_builders/* ownBuilders */.Zh) {
     const levels = provenance.map(one => levelOf(one, tag, builders));
-    const rank = ({ level, possible }) => level * 2 + (possible === undefined ? 0 : 1);
+    const isOpen = ({ possible, operator }) => possible !== undefined || operator !== undefined;
+    const rank = (found) => found.level * 2 + (isOpen(found) ? 1 : 0);
     const [lowest] = levels.sort((a, b) => rank(a) - rank(b));
     return lowest ?? limited(0, 'The release has no signed provenance.');
 }
@@ -66992,7 +67040,7 @@ async function findBuildRequirements(place, environment, configured) {
     const { source, notes } = await (0,_locate_js__WEBPACK_IMPORTED_MODULE_0__/* .locateRequirements */ .b)(place, configured);
     const found = await source?.read({ environment });
     const pins = (0,_pins_js__WEBPACK_IMPORTED_MODULE_1__/* .onePerName */ .Zw)(found?.pins ?? []);
-    return { from: source?.label, pins, constraints: (0,_pins_js__WEBPACK_IMPORTED_MODULE_1__/* .renderConstraints */ .fg)(pins), notes: [...notes, ...(found?.notes ?? [])] };
+    return { from: source?.label, pins, constraints: (0,_pins_js__WEBPACK_IMPORTED_MODULE_1__/* .renderPins */ .PD)(pins), notes: [...notes, ...(found?.notes ?? [])] };
 }
 
 
@@ -68019,8 +68067,8 @@ function decide(left, operator, right, variable) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   PD: () => (/* binding */ renderPins),
 /* harmony export */   Zw: () => (/* binding */ onePerName),
-/* harmony export */   fg: () => (/* binding */ renderConstraints),
 /* harmony export */   nZ: () => (/* binding */ pinOf)
 /* harmony export */ });
 /* unused harmony export unusablePin */
@@ -68078,8 +68126,8 @@ function twice(pin, other, found) {
         next: 'Keep one of them, or give each a marker that excludes the other.',
     });
 }
-/** The text of a pip constraints file: a line for each package, with its digests. The same pins give the same bytes. */
-function renderConstraints(pins) {
+/** The text of a requirements or constraints file for pip: a line for each package, with its digests. The same pins give the same bytes. */
+function renderPins(pins) {
     return pins
         .map(({ name, version, hashes }) => `${[`${name}==${version}`, ...hashes.map(hashOption)].join(' ')}\n`)
         .join('');
@@ -68442,7 +68490,6 @@ function unpinned(where, found) {
 /* harmony export */   s8: () => (/* binding */ hasTestFiles),
 /* harmony export */   us: () => (/* binding */ testFiles)
 /* harmony export */ });
-/* unused harmony export renderPins */
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1455);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6760);
 /* harmony import */ var _release_tools_base__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(7822);
@@ -68489,10 +68536,6 @@ async function findTestRequirements(place, wanted) {
         }
     }
     return { from: undefined, pins: undefined, lines: [], extras: [] };
-}
-/** The text of a requirements file for pip, in which each package has its version and digests. */
-function renderPins(pins) {
-    return renderConstraints(pins);
 }
 async function pinnedFile(directory, place, { environment }) {
     for (const file of await there(directory, testFiles, place)) {
@@ -71674,32 +71717,53 @@ function explain(error) {
 /* harmony export */   hV: () => (/* binding */ writeFiles),
 /* harmony export */   yR: () => (/* binding */ readText)
 /* harmony export */ });
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6760);
-/* harmony import */ var _release_tools_base__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7451);
-/* harmony import */ var _release_tools_base__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(73);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6760);
+/* harmony import */ var _release_tools_base__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7451);
+/* harmony import */ var _release_tools_base__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(73);
+/* harmony import */ var _release_tools_base__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(7822);
+/* harmony import */ var _release_tools_base__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(1167);
+
 
 
 const limit = 1024 * 1024;
 /** The text of a file; undefined if it does not exist. Throws a Problem for a link, and for more than a megabyte. */
 async function readText(path) {
-    return (await (0,_release_tools_base__WEBPACK_IMPORTED_MODULE_1__/* .sizeIfThere */ .nQ)(path)) === undefined ? undefined : (await (0,_release_tools_base__WEBPACK_IMPORTED_MODULE_2__/* .readLimited */ .tk)(path, limit)).toString('utf8');
+    return (await (0,_release_tools_base__WEBPACK_IMPORTED_MODULE_2__/* .sizeIfThere */ .nQ)(path)) === undefined ? undefined : (await (0,_release_tools_base__WEBPACK_IMPORTED_MODULE_3__/* .readLimited */ .tk)(path, limit)).toString('utf8');
 }
-/** Decides the fate of a file. An existing file is replaced only with `force`. */
+/** Decides the fate of a file. An existing file is replaced only with `force`. Line ends make no difference: git may write CRLF. */
 async function planFile(root, file, force) {
-    const present = await readText((0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(root, file.path));
+    await requireInside(root, file.path);
+    const present = await readText((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(root, file.path));
     if (present === undefined)
         return { ...file, fate: 'new' };
-    if (present === file.text)
+    if (present.replaceAll('\r\n', '\n') === file.text)
         return { ...file, fate: 'same' };
     if (file.extends)
         return { ...file, fate: 'extended' };
     return { ...file, fate: force ? 'replaced' : 'kept' };
 }
-/** Writes new and changed files. */
+/** Writes new and changed files. Throws a Problem before it writes any, if one would land elsewhere. */
 async function writeFiles(root, files) {
-    for (const { path, text, fate } of files)
-        if (fate !== 'same' && fate !== 'kept')
-            await (0,_release_tools_base__WEBPACK_IMPORTED_MODULE_1__/* .writeFileAtomic */ .Zf)((0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(root, path), text);
+    const changed = files.filter(({ fate }) => fate !== 'same' && fate !== 'kept');
+    for (const { path } of changed)
+        await requireInside(root, path);
+    for (const { path, text } of changed)
+        await (0,_release_tools_base__WEBPACK_IMPORTED_MODULE_2__/* .writeFileAtomic */ .Zf)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(root, path), text);
+}
+/** Throws a Problem if a directory on the way to a file is a link, which may lead out of the repository. */
+async function requireInside(root, path) {
+    const directory = node_path__WEBPACK_IMPORTED_MODULE_1__.posix.dirname(path);
+    if (directory === '.')
+        return;
+    await requireInside(root, directory);
+    const status = await (0,_release_tools_base__WEBPACK_IMPORTED_MODULE_4__/* .ifThere */ .y)((0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.lstat)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(root, directory)));
+    if (status === undefined || status.isDirectory())
+        return;
+    throw new _release_tools_base__WEBPACK_IMPORTED_MODULE_5__/* .Problem */ .A(`write ${path}`, {
+        found: `${directory} is a link or no directory.`,
+        next: 'Replace it with a directory, so that the file is in the repository.',
+    });
 }
 
 
@@ -71711,8 +71775,9 @@ async function writeFiles(root, files) {
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  j: () => (/* binding */ dependabotFile),
-  J: () => (/* binding */ unwatchedBy)
+  jJ: () => (/* binding */ dependabotFile),
+  HD: () => (/* binding */ isPins),
+  JA: () => (/* binding */ unwatchedBy)
 });
 
 // EXTERNAL MODULE: external "node:path"
@@ -71740,14 +71805,16 @@ updates:
 ;// CONCATENATED MODULE: ./packages/scaffold/lib/init/dependabot.js
 
 
-/** Names of files with pins. */
-const pinned = /(?:^|\/)requirements(?:-[\w-]+)?\.txt$/;
+/** True for the name of a file with pins. */
+function isPins(path) {
+    return /(?:^|\/)requirements(?:-[\w-]+)?\.txt$/.test(path);
+}
 /** The configuration of Dependabot for the pins, unless the repository has one. Dependabot reads only the directories that it names. */
 function dependabotFile({ files, projects, dependabot }, pins) {
     if (dependabot !== undefined)
         return undefined;
     const places = projects.map(({ directory }) => directory);
-    const present = files.filter(path => pinned.test(path) && ['.github', ...places].includes(external_node_path_.posix.dirname(path)));
+    const present = files.filter(path => isPins(path) && ['.github', ...places].includes(external_node_path_.posix.dirname(path)));
     const directories = [...new Set([...pins, ...present].map(path => external_node_path_.posix.join('/', external_node_path_.posix.dirname(path))))].sort();
     const [head = '', pip = ''] = dependabot_dependabot.split(/(?=^ {2}- package-ecosystem: pip)/m);
     const listed = directories.map(place => (/^[\w./-]+$/.test(place) ? place : JSON.stringify(place))).join(', ');
@@ -71782,6 +71849,10 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // UNUSED EXPORTS: jobName, tagFilter
 
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(6760);
+// EXTERNAL MODULE: ./packages/scaffold/lib/sonar/workflow-facts.js
+var workflow_facts = __nccwpck_require__(8092);
 ;// CONCATENATED MODULE: ./packages/scaffold/lib/templates/compiled-wheels.js
 // Written by `npm run docs` from workflows-templates/compiled-wheels.yml.
 const compiledWheels = `# Makes a release of a Python package with compiled wheels for several platforms, from a tag \`v*\`. cibuildwheel builds the wheels in jobs
@@ -71992,6 +72063,8 @@ jobs:
 
 
 
+
+
 const needed = {
     'release.yml': ['contents', 'id-token'],
     'release-prebuilt.yml': ['contents', 'id-token'],
@@ -72010,11 +72083,18 @@ function renderWorkflow({ projects }, options) {
     const base = templateFor(kind, options);
     const tags = projects.map(({ config }) => tagFilter(config['tag-pattern'].value));
     const withJobs = projects.length === 1 ? onlyJobs(base, kind, options) : severalJobs(base, projects, options);
-    const text = withJobs
-        .replace('tags: ["v*"]', `tags: [${tags.map(tag => JSON.stringify(tag)).join(', ')}]`)
-        .replace('environment: pypi\n', `environment: ${options.environment ?? 'pypi'}\n`)
-        .replace(/( to \.github\/workflows\/)release\.yml/, `$1${options.path.slice('.github/workflows/'.length)}`);
+    const filters = `tags: [${tags.map(tag => JSON.stringify(tag)).join(', ')}]`;
+    const text = withNames(withJobs, options).replace('tags: ["v*"]', () => filters);
     return { path: options.path, text: withRef(text, options.ref), calls: callOf(base) };
+}
+/** The names that the publisher on PyPI is bound to, also in the comments. They are of others: no `$` in them means anything. */
+function withNames(text, { path, environment = 'pypi' }) {
+    const [file, name] = [external_node_path_.posix.basename(path), (0,workflow_facts/* quoted */.T)(environment)];
+    return text
+        .replaceAll('environment: pypi\n', () => `environment: ${name}\n`)
+        .replaceAll(/(the environment |and )`pypi`/g, (_, before) => `${before}\`${name}\``)
+        .replace(' to .github/workflows/release.yml', () => ` to .github/workflows/${file}`)
+        .replace('the workflow `release.yml`', () => `the workflow \`${file}\``);
 }
 const usual = { python: python, pythonAndImages: pythonAndImages, images: images_images, compiledWheels: compiledWheels };
 function templateFor(kind, { pypi, onGhes }) {
@@ -72045,7 +72125,8 @@ function severalJobs(base, projects, { pypi }) {
     const own = base.slice(start).split('\n\n')[0]?.trimEnd() ?? '';
     const jobs = projects.flatMap(project => {
         const name = jobName(project.name);
-        const called = `${own.replace('  release:\n', `  ${name}:\n    if: ${condition(project)}\n`)}\n    with: { project-directory: ${JSON.stringify(project.directory)} }\n`;
+        const start = `  ${name}:\n    if: ${condition(project)}\n`;
+        const called = `${own.replace('  release:\n', () => start)}\n    with: { project-directory: ${JSON.stringify(project.directory)} }\n`;
         const published = pypiJob
             .replace('  pypi:', `  ${name}-pypi:`)
             .replace('needs: release', `needs: ${name}`)
@@ -72056,7 +72137,8 @@ function severalJobs(base, projects, { pypi }) {
     return `${head}${jobs.join('\n')}`;
 }
 function condition({ config }) {
-    const start = config['tag-pattern'].value.replace(/\{version\}.*/, '');
+    // In an expression, two quotation marks are one.
+    const start = config['tag-pattern'].value.replace(/\{version\}.*/, '').replaceAll("'", "''");
     return `github.event_name == 'pull_request' || startsWith(github.ref, 'refs/tags/${start}')`;
 }
 /** https://docs.github.com/en/actions/reference/workflow-syntax-for-github-actions#jobsjob_id */
@@ -72071,7 +72153,9 @@ function tagFilter(pattern) {
 }
 /** Replaces the version of release-tools everywhere. */
 function withRef(text, ref) {
-    return ref === undefined ? text : text.replaceAll(/(uses: org\/release-tools\/[^@\s]+)@\S+/g, `$1@${ref}`);
+    return ref === undefined
+        ? text
+        : text.replaceAll(/(uses: org\/release-tools\/[^@\s]+)@\S+/g, (_, what) => `${what}@${ref}`);
 }
 
 
@@ -72284,6 +72368,7 @@ function isPlace(directory) {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   Yv: () => (/* binding */ repositoryTags),
+/* harmony export */   eQ: () => (/* binding */ ignoredFiles),
 /* harmony export */   jo: () => (/* binding */ ignoredPaths),
 /* harmony export */   zY: () => (/* binding */ initRepository)
 /* harmony export */ });
@@ -72298,11 +72383,15 @@ async function initRepository(directory, host) {
     };
     const root = await rootOf(directory, host);
     const prefix = line(await git(['rev-parse', '--show-prefix'], directory));
-    const files = await git(['ls-files', '-z', '--cached', '--others', '--exclude-standard'], root);
+    const listed = async (...which) => ((await git(['ls-files', '-z', ...which], root)) ?? '').split('\0').filter(path => path !== '');
+    const files = new Set(await listed('--cached', '--others', '--exclude-standard'));
+    // Git tracks a file that was deleted until that is committed.
+    for (const path of await listed('--deleted'))
+        files.delete(path);
     return {
         root,
         directory: prefix === undefined ? '.' : prefix.replace(/\/$/, ''),
-        files: [...new Set(files?.split('\0'))].filter(path => path !== '').sort(_release_tools_base__WEBPACK_IMPORTED_MODULE_0__/* .byBytes */ .bg),
+        files: [...files].sort(_release_tools_base__WEBPACK_IMPORTED_MODULE_0__/* .byBytes */ .bg),
         origin: ownerAndName(line(await git(['remote', 'get-url', 'origin'], root)) ?? ''),
         defaultBranch: await defaultBranch(root, git),
     };
@@ -72323,9 +72412,15 @@ async function ignoredPaths(root, paths, host) {
     const { stdout } = await host.exec('git', args, { cwd: root, input: Buffer.from(paths.join('\0')) });
     return stdout.split('\0').filter(path => path !== '');
 }
+/** Files below a directory that git ignores and does not track, from the root. */
+async function ignoredFiles(root, directory, host) {
+    const args = ['ls-files', '-z', '--others', '--ignored', '--exclude-standard', '--', directory];
+    const { exitCode, stdout } = await host.exec('git', args, { cwd: root });
+    return exitCode === 0 ? stdout.split('\0').filter(path => path !== '') : [];
+}
 /** The tags of a repository, in bytewise order. */
 async function repositoryTags(root, host) {
-    const { exitCode, stdout } = await host.exec('git', ['tag', '--list'], { cwd: root });
+    const { exitCode, stdout } = await host.exec('git', ['tag', '--list', '--no-column'], { cwd: root });
     return exitCode === 0 ? stdout.split('\n').filter(tag => tag !== '') : [];
 }
 /** The default branch of `origin`, otherwise the checked-out branch. */
@@ -72338,8 +72433,17 @@ async function defaultBranch(root, git) {
 function ownerAndName(address) {
     const match = /^(?:\w+:\/\/(?:[^@/]*@)?([^/:]+)[^/]*\/|(?:[^@/:]*@)?([^/:]+):(?!\/\/))(?:.*\/)?([\w.-]+)\/([\w.-]+?)(?:\.git)?\/?$/.exec(address);
     const [, ofUrl, ofScp, owner, name] = match ?? [];
-    const host = ofUrl ?? ofScp;
+    const host = serverOf(ofUrl ?? ofScp ?? '');
     return host === undefined || owner === undefined || name === undefined ? undefined : { host, owner, name };
+}
+/**
+ * The server; undefined for a drive of Windows (`C:/git/acme/widget`). github.com has other names: `ssh.github.com` behind a firewall
+ * that lets only HTTPS pass, and `github.com-work` in the ssh settings of people with two accounts.
+ */
+function serverOf(host) {
+    if (host.length < 2)
+        return undefined;
+    return /^(?:(?:ssh|www)\.)?github\.com(?:-[\w-]+)?$/i.test(host) ? 'github.com' : host.toLowerCase();
 }
 /** The line without its line break; undefined if it is empty. */
 function line(text) {
@@ -72356,7 +72460,7 @@ function noRepository(directory, found, cause) {
 
 /***/ }),
 
-/***/ 784:
+/***/ 6556:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -72534,23 +72638,34 @@ function poetrySource(pyproject) {
 function poetryRequirement(name, value) {
     if (name === 'python')
         return [];
-    const [version, extras, markers] = (0,shape/* isObject */.Gv)(value)
-        ? [value.version, value.extras, value.markers]
-        : [value, undefined, undefined];
+    if (Array.isArray(value))
+        return value.flatMap(one => poetryRequirement(name, one));
+    const { version, extras, markers, python } = (0,shape/* isObject */.Gv)(value) ? value : { version: value };
     if (typeof version !== 'string')
         return [];
-    const specifiers = version
-        .split(/\s*,\s*|\s+(?=[<>=!~^])/)
-        .filter(part => part !== '' && part !== '*')
-        .map(part => part.trim())
-        .flatMap(fromPoetry);
     const extra = Array.isArray(extras) ? `[${extras.join(',')}]` : '';
-    return [`${name}${extra}${specifiers.join(',')}${typeof markers === 'string' ? `; ${markers}` : ''}`];
+    const marker = markerOf(markers, python);
+    return [`${name}${extra}${poetrySpecifiers(version)}${marker === '' ? '' : `; ${marker}`}`];
+}
+/** The last of alternatives (`^1.2 || ^2.0`): PEP 440 has none. */
+function poetrySpecifiers(version) {
+    const parts = (version.split('||').at(-1) ?? '').split(/\s*,\s*|\s+(?=[<>=!~^])/).map(part => part.trim());
+    return parts
+        .filter(part => part !== '' && part !== '*')
+        .flatMap(fromPoetry)
+        .join(',');
+}
+function markerOf(markers, python) {
+    const ranges = typeof python === 'string' ? poetrySpecifiers(python).split(',').filter(Boolean) : [];
+    const ofPython = ranges.map(range => range.replace(/^([<>=!~]+)(.*)$/, 'python_full_version $1 "$2"'));
+    if (typeof markers !== 'string')
+        return ofPython.join(' and ');
+    return ofPython.length === 0 ? markers : `(${markers}) and ${ofPython.join(' and ')}`;
 }
 function fromPoetry(part) {
     const [, operator = '', version = ''] = /^(\^|~(?!=)|[<>=!~]=?)?\s*(.+)$/.exec(part) ?? [];
     if (operator === '')
-        return [/\*/.test(version) ? `==${version}` : `==${version}`];
+        return [`==${version}`];
     if (operator !== '^' && operator !== '~')
         return [`${operator === '=' ? '==' : operator}${version}`];
     const numbers = version.split('.').map(Number);
@@ -72599,8 +72714,7 @@ async function readPythonFacts(directory, paths) {
         return undefined;
     const system = await (0,build_system/* readBuildSystem */.M)(directory);
     const tests = await testSource(files, paths);
-    const requiresPython = (0,project_files/* textIn */.r7)((0,toml/* tableAt */.a)(files.pyproject, 'project'), 'requires-python') ??
-        files.setupCfg.get('options')?.get('python_requires');
+    const requiresPython = pythonOf(files);
     return {
         system,
         build: await buildFacts(files, system),
@@ -72608,6 +72722,11 @@ async function readPythonFacts(directory, paths) {
         ...(tests === undefined ? {} : { tests }),
         ...(requiresPython === undefined ? {} : { requiresPython }),
     };
+}
+function pythonOf({ pyproject, setupCfg }) {
+    const poetry = (0,project_files/* textIn */.r7)((0,toml/* tableAt */.a)(pyproject, 'tool', 'poetry', 'dependencies'), 'python');
+    return ((0,project_files/* textIn */.r7)((0,toml/* tableAt */.a)(pyproject, 'project'), 'requires-python') ??
+        (poetry === undefined ? setupCfg.get('options')?.get('python_requires') : poetrySpecifiers(poetry) || undefined));
 }
 function dependenciesOf({ pyproject, setupCfg, setupPy = '' }) {
     const project = (0,toml/* tableAt */.a)(pyproject, 'project');
@@ -72702,121 +72821,8 @@ function imagePlaces(files) {
 
 // EXTERNAL MODULE: ./packages/scaffold/lib/survey/repository.js
 var survey_repository = __nccwpck_require__(5284);
-// EXTERNAL MODULE: ./packages/base/lib/yaml.js
-var yaml = __nccwpck_require__(4421);
-;// CONCATENATED MODULE: ./packages/scaffold/lib/survey/workflows.js
-
-const ours = /^[^/\s]+\/release-tools\/\.github\/workflows\/([\w.-]+\.yml)@(\S+)$/;
-const ourAction = /^[^/\s]+\/release-tools\/actions\/([\w-]+)@(\S+)$/;
-const uploads = /\b(?:twine\s+upload|(?:uv|flit|poetry|hatch|pdm)\s+publish)\b/;
-/** Reads a workflow of GitHub. If it can't be read, that is not an error: GitHub accepts more than we do. */
-function readWorkflow(path, text) {
-    const value = parsed(text, path);
-    const jobs = entriesOf((0,shape/* isObject */.Gv)(value) ? value.jobs : undefined);
-    const steps = jobs.flatMap(([, job]) => stepsOf(job));
-    return {
-        path,
-        readable: (0,shape/* isObject */.Gv)(value),
-        calls: jobs.flatMap(([name, job]) => callOf(name, job, (0,shape/* isObject */.Gv)(value) ? value.permissions : undefined)),
-        actions: steps.flatMap(({ uses }) => actionOf(uses)),
-        publishers: publishersOf(jobs),
-        events: (0,shape/* isObject */.Gv)(value) ? eventsOf(value.on) : [],
-        tags: (0,shape/* isObject */.Gv)(value) ? tagFilters(value.on) : [],
-    };
-}
-/** The ecosystems that a configuration of Dependabot updates. */
-function ecosystemsOf(path, text) {
-    const value = parsed(text, path);
-    const updates = (0,shape/* isObject */.Gv)(value) && Array.isArray(value.updates) ? value.updates.filter(shape/* isObject */.Gv) : [];
-    return updates.map(update => String(update['package-ecosystem']));
-}
-function actionOf(uses) {
-    const [, name, ref] = ourAction.exec(String(uses)) ?? [];
-    return name === undefined || ref === undefined ? [] : [{ name, ref }];
-}
-function parsed(text, path) {
-    try {
-        return (0,yaml/* parseYaml */.hN)(text, path);
-    }
-    catch {
-        return undefined;
-    }
-}
-function entriesOf(value) {
-    return (0,shape/* isObject */.Gv)(value) ? Object.entries(value).filter((entry) => (0,shape/* isObject */.Gv)(entry[1])) : [];
-}
-function stepsOf(job) {
-    return Array.isArray(job.steps) ? job.steps.filter(shape/* isObject */.Gv) : [];
-}
-function callOf(job, keys, ofAll) {
-    const { uses, permissions, with: inputs, secrets } = keys;
-    const [, file, ref] = ours.exec(String(uses)) ?? [];
-    if (file === undefined || ref === undefined)
-        return [];
-    const given = (0,shape/* isObject */.Gv)(inputs) ? Object.entries(inputs) : [];
-    return [
-        {
-            job,
-            file,
-            ref,
-            permissions: granted(permissions ?? ofAll),
-            inputs: Object.fromEntries(given.map(([name, value]) => [name, String(value)])),
-            secrets: secrets === 'inherit' ? ['inherit'] : Object.keys((0,shape/* isObject */.Gv)(secrets) ? secrets : {}),
-        },
-    ];
-}
-function granted(value) {
-    if (typeof value === 'string')
-        return value;
-    if (!(0,shape/* isObject */.Gv)(value))
-        return undefined;
-    return Object.fromEntries(Object.entries(value).map(([scope, level]) => [scope, String(level)]));
-}
-function publishes({ uses, run }) {
-    const action = String(uses);
-    return (/^pypa\/gh-action-pypi-publish@/.test(action) ||
-        ourAction.exec(action)?.[1] === 'publish-pypi' ||
-        (typeof run === 'string' && uploads.test(run)));
-}
-function publishersOf(jobs) {
-    const all = jobs.filter(([, job]) => stepsOf(job).some(publishes));
-    const isTrial = ([, job]) => stepsOf(job).filter(publishes).every(toTestPypi);
-    return [...all.filter(one => !isTrial(one)), ...all.filter(isTrial)].map(([job, keys]) => publisher(job, keys));
-}
-/** A step that publishes on TestPyPI. */
-function toTestPypi({ with: inputs, run }) {
-    return /\btest\.pypi\.org\b|\btestpypi\b/i.test(`${JSON.stringify(inputs ?? '')} ${String(run ?? '')}`);
-}
-function publisher(job, { environment }) {
-    const name = (0,shape/* isObject */.Gv)(environment) ? environment.name : environment;
-    return typeof name === 'string' ? { job, environment: name } : { job };
-}
-function eventsOf(on) {
-    if (typeof on === 'string')
-        return [on];
-    if (Array.isArray(on))
-        return on.map(String);
-    if (!(0,shape/* isObject */.Gv)(on))
-        return [];
-    const push = on.push;
-    // A push of tags alone is not one of branches.
-    return Object.keys(on).map(name => name === 'push' && (0,shape/* isObject */.Gv)(push) && 'tags' in push && !('branches' in push) ? 'tags' : name);
-}
-/** https://docs.github.com/en/actions/reference/workflow-syntax-for-github-actions#onpushbranchestagsbranches-ignoretags-ignore */
-function tagFilters(on) {
-    if (on === 'push' || (Array.isArray(on) && on.includes('push')))
-        return undefined;
-    const push = (0,shape/* isObject */.Gv)(on) && 'push' in on ? on.push : false;
-    if (push === false)
-        return [];
-    if (!(0,shape/* isObject */.Gv)(push))
-        return undefined;
-    if ('tags' in push)
-        return [push.tags].flat().map(String);
-    // With branches alone, no tag starts it. What is ignored is not evaluated here.
-    return 'branches' in push && !('tags-ignore' in push) ? [] : undefined;
-}
-
+// EXTERNAL MODULE: ./packages/scaffold/lib/survey/workflows.js
+var workflows = __nccwpck_require__(5112);
 ;// CONCATENATED MODULE: ./packages/scaffold/lib/survey/survey.js
 
 
@@ -72881,13 +72887,21 @@ async function surveyProject(repository, directory) {
 }
 async function workflowsOf({ root, files }) {
     const paths = files.filter(path => /^\.github\/workflows\/[^/]+\.ya?ml$/.test(path));
-    return Promise.all(paths.map(async (path) => readWorkflow(path, (await (0,lib_files/* readText */.yR)((0,external_node_path_.join)(root, path))) ?? '')));
+    return Promise.all(paths.map(async (path) => (0,workflows/* readWorkflow */.S)(path, (await workflowText((0,external_node_path_.join)(root, path))) ?? '')));
+}
+/** The text; undefined for a link, or for what no workflow is as large as: that stops nothing, like any workflow that can't be read. */
+function workflowText(path) {
+    return (0,lib_files/* readText */.yR)(path).catch((error) => {
+        if (error instanceof problem/* Problem */.A)
+            return undefined;
+        throw error;
+    });
 }
 async function dependabotOf({ root, files }) {
     const path = files.find(path => /^\.github\/dependabot\.ya?ml$/.test(path));
     if (path === undefined)
         return {};
-    return { dependabot: { path, ecosystems: ecosystemsOf(path, (await (0,lib_files/* readText */.yR)((0,external_node_path_.join)(root, path))) ?? '') } };
+    return { dependabot: { path, ecosystems: (0,workflows/* ecosystemsOf */.Z)(path, (await (0,lib_files/* readText */.yR)((0,external_node_path_.join)(root, path))) ?? '') } };
 }
 function nothingToRelease({ directory }) {
     return new problem/* Problem */.A('find a project', {
@@ -72934,6 +72948,130 @@ function isNamed(pattern, { name }) {
         .split('/')
         .at(-1) ?? '';
     return named !== '' && (0,_release_tools_evidence__WEBPACK_IMPORTED_MODULE_2__/* .pythonName */ .oT)(named) === (0,_release_tools_evidence__WEBPACK_IMPORTED_MODULE_2__/* .pythonName */ .oT)(name);
+}
+
+
+/***/ }),
+
+/***/ 5112:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   S: () => (/* binding */ readWorkflow),
+/* harmony export */   Z: () => (/* binding */ ecosystemsOf)
+/* harmony export */ });
+/* harmony import */ var _release_tools_base__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5277);
+/* harmony import */ var _release_tools_base__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4421);
+
+const ours = /^[^/\s]+\/release-tools\/\.github\/workflows\/([\w.-]+\.yml)@(\S+)$/;
+const ourAction = /^[^/\s]+\/release-tools\/actions\/([\w-]+)@(\S+)$/;
+const uploads = /\b(?:twine\s+upload|(?:uv|flit|poetry|hatch|pdm)\s+publish)\b/;
+/** Reads a workflow of GitHub. If it can't be read, that is not an error: GitHub accepts more than we do. */
+function readWorkflow(path, text) {
+    const value = parsed(text, path);
+    const jobs = entriesOf((0,_release_tools_base__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .Gv)(value) ? value.jobs : undefined);
+    const steps = jobs.flatMap(([, job]) => stepsOf(job));
+    return {
+        path,
+        readable: (0,_release_tools_base__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .Gv)(value),
+        calls: jobs.flatMap(([name, job]) => callOf(name, job, (0,_release_tools_base__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .Gv)(value) ? value.permissions : undefined)),
+        actions: steps.flatMap(({ uses }) => actionOf(uses)),
+        publishers: publishersOf(jobs),
+        events: (0,_release_tools_base__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .Gv)(value) ? eventsOf(value.on) : [],
+        tags: (0,_release_tools_base__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .Gv)(value) ? tagFilters(value.on) : [],
+    };
+}
+/** The ecosystems that a configuration of Dependabot updates. */
+function ecosystemsOf(path, text) {
+    const value = parsed(text, path);
+    const updates = (0,_release_tools_base__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .Gv)(value) && Array.isArray(value.updates) ? value.updates.filter(_release_tools_base__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .Gv) : [];
+    return updates.map(update => String(update['package-ecosystem']));
+}
+function actionOf(uses) {
+    const [, name, ref] = ourAction.exec(String(uses)) ?? [];
+    return name === undefined || ref === undefined ? [] : [{ name, ref }];
+}
+function parsed(text, path) {
+    try {
+        return (0,_release_tools_base__WEBPACK_IMPORTED_MODULE_1__/* .parseYaml */ .hN)(text, path);
+    }
+    catch {
+        return undefined;
+    }
+}
+function entriesOf(value) {
+    return (0,_release_tools_base__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .Gv)(value) ? Object.entries(value).filter((entry) => (0,_release_tools_base__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .Gv)(entry[1])) : [];
+}
+function stepsOf(job) {
+    return Array.isArray(job.steps) ? job.steps.filter(_release_tools_base__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .Gv) : [];
+}
+function callOf(job, keys, ofAll) {
+    const { uses, permissions, with: inputs, secrets } = keys;
+    const [, file, ref] = ours.exec(String(uses)) ?? [];
+    if (file === undefined || ref === undefined)
+        return [];
+    const given = (0,_release_tools_base__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .Gv)(inputs) ? Object.entries(inputs) : [];
+    return [
+        {
+            job,
+            file,
+            ref,
+            permissions: granted(permissions ?? ofAll),
+            inputs: Object.fromEntries(given.map(([name, value]) => [name, String(value)])),
+            secrets: secrets === 'inherit' ? ['inherit'] : Object.keys((0,_release_tools_base__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .Gv)(secrets) ? secrets : {}),
+        },
+    ];
+}
+function granted(value) {
+    if (typeof value === 'string')
+        return value;
+    if (!(0,_release_tools_base__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .Gv)(value))
+        return undefined;
+    return Object.fromEntries(Object.entries(value).map(([scope, level]) => [scope, String(level)]));
+}
+function publishes({ uses, run }) {
+    const action = String(uses);
+    return (/^pypa\/gh-action-pypi-publish@/.test(action) ||
+        ourAction.exec(action)?.[1] === 'publish-pypi' ||
+        (typeof run === 'string' && uploads.test(run)));
+}
+function publishersOf(jobs) {
+    const all = jobs.filter(([, job]) => stepsOf(job).some(publishes));
+    const isTrial = ([, job]) => stepsOf(job).filter(publishes).every(toTestPypi);
+    return [...all.filter(one => !isTrial(one)), ...all.filter(isTrial)].map(([job, keys]) => publisher(job, keys));
+}
+/** A step that publishes on TestPyPI. */
+function toTestPypi({ with: inputs, run }) {
+    return /\btest\.pypi\.org\b|\btestpypi\b/i.test(`${JSON.stringify(inputs ?? '')} ${String(run ?? '')}`);
+}
+function publisher(job, { environment }) {
+    const name = (0,_release_tools_base__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .Gv)(environment) ? environment.name : environment;
+    return typeof name === 'string' ? { job, environment: name } : { job };
+}
+function eventsOf(on) {
+    if (typeof on === 'string')
+        return [on];
+    if (Array.isArray(on))
+        return on.map(String);
+    if (!(0,_release_tools_base__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .Gv)(on))
+        return [];
+    const push = on.push;
+    // A push of tags alone is not one of branches.
+    return Object.keys(on).map(name => name === 'push' && (0,_release_tools_base__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .Gv)(push) && 'tags' in push && !('branches' in push) ? 'tags' : name);
+}
+/** https://docs.github.com/en/actions/reference/workflow-syntax-for-github-actions#onpushbranchestagsbranches-ignoretags-ignore */
+function tagFilters(on) {
+    if (on === 'push' || (Array.isArray(on) && on.includes('push')))
+        return undefined;
+    const push = (0,_release_tools_base__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .Gv)(on) && 'push' in on ? on.push : false;
+    if (push === false)
+        return [];
+    if (!(0,_release_tools_base__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .Gv)(push))
+        return undefined;
+    if ('tags' in push)
+        return [push.tags].flat().map(String);
+    // With branches alone, no tag starts it. What is ignored is not evaluated here.
+    return 'branches' in push && !('tags-ignore' in push) ? [] : undefined;
 }
 
 
