@@ -233,8 +233,6 @@ describe('what an attestation says', () => {
 describe('another format of signatures: exit code 3', () => {
   test.each([
     ['a key', fixture('key.pub')],
-    ['an OpenPGP signature', file('sig.asc', '-----BEGIN PGP SIGNATURE-----\n\niQ\n')],
-    ['an OpenPGP signature', file('sig.gpg', Buffer.from([0x89, 0x01, 0x33, 0x04, 0x00]))],
     ['a PEP 740 attestation', file('pep.json', '{"version":1,"verification_material":{},"envelope":{}}')],
     [
       'the attestations of an npm registry',

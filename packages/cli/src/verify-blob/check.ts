@@ -4,13 +4,16 @@ import {
   type Digests,
   hashNames,
   hasSubject,
+  isOpenPgp,
   notVerified,
+  type OpenPgpVerified,
   parseBundle,
   SignatureVerifier,
   saysVerdict,
   statedResult,
   type Trust,
   type Verified,
+  verifyOpenPgp,
 } from '@release-tools/evidence'
 
 /** What is asked about a file. */
@@ -24,7 +27,8 @@ export interface Question {
 }
 
 /** A signature of the file, or an attestation about it. `says` is the verdict of a statement that gives one. */
-export type Answer = Verified & { predicateType?: string; says?: string }
+type Attested = Verified & { predicateType?: string; says?: string }
+export type Answer = Attested | OpenPgpVerified
 
 /** A genuine statement that says that the file is not good. No other statement outweighs it. */
 class BadVerdict extends Problem {}
@@ -34,11 +38,13 @@ const mostBundles = 1000
 
 /** Verifies the file. Throws a Problem if no bundle is valid for it, and CannotCheck if that cannot be found out. */
 export async function check({ file, bundle, trust, type }: Question): Promise<Answer> {
+  if (isOpenPgp(bundle))
+    return verifyOpenPgp({ file, signature: bundle, keyrings: trust.keyrings ?? [], now: new Date() })
   const verifier = new SignatureVerifier(trust)
   let digests: Promise<Digests> | undefined
   const asked: Asked = { file, verifier, type, digests: () => (digests ??= digestsOfFile(file, hashNames)) }
   const failures: unknown[] = []
-  let answer: Answer | undefined
+  let answer: Attested | undefined
   for (const { one, isVerdict } of verdictsFirst(bundlesIn(bundle))) {
     // Every verdict is read, because a bad one may follow a good one. Of all others, one is enough.
     if (answer !== undefined && !isVerdict) break
@@ -55,7 +61,7 @@ export async function check({ file, bundle, trust, type }: Question): Promise<An
 }
 
 /** The verifier compares the repository in certificates. A signature by a key names none, so it must not pass as compared. */
-function requireRepository(answer: Answer, { repository }: Trust): Answer {
+function requireRepository(answer: Attested, { repository }: Trust): Attested {
   if (repository === undefined || answer.source !== undefined) return answer
   throw notVerified(`it was made with a key, so it does not say that it comes from ${repository}.`)
 }
@@ -67,7 +73,7 @@ interface Asked extends Pick<Question, 'file' | 'type'> {
   digests(): Promise<Digests>
 }
 
-async function checkOne(bundle: string | Buffer, asked: Asked): Promise<Answer> {
+async function checkOne(bundle: string | Buffer, asked: Asked): Promise<Attested> {
   const { file, verifier, type } = asked
   if (parseBundle(bundle).content.$case === 'dsseEnvelope') return checkStatement(bundle, asked)
   if (type !== undefined)
@@ -75,7 +81,10 @@ async function checkOne(bundle: string | Buffer, asked: Asked): Promise<Answer> 
   return verifier.verifyFile(file, bundle)
 }
 
-async function checkStatement(bundle: string | Buffer, { verifier, type, digests: digestsOf }: Asked): Promise<Answer> {
+async function checkStatement(
+  bundle: string | Buffer,
+  { verifier, type, digests: digestsOf }: Asked,
+): Promise<Attested> {
   const { statement, ...verified } = verifier.verifyStatement(bundle)
   const { predicateType } = statement
   if (type !== undefined && predicateType !== type)

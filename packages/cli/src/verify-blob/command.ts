@@ -10,7 +10,11 @@ export const verifyBlob: Command = {
     'Key, identity and trusted root say whom you trust: get them from the project, never from where the file is. A signature by any of the given signers is accepted. Nothing is downloaded. Options have the names that cosign verify-blob gives them.',
   ],
   options: {
-    bundle: { value: 'FILE', help: 'Sigstore bundle (JSON), or a file with one bundle per line. Required.' },
+    bundle: {
+      value: 'FILE',
+      help: 'Sigstore bundle (JSON), or a file with one bundle per line. Required without --signature.',
+    },
+    signature: { value: 'FILE', help: 'Detached GPG signature (OpenPGP, armoured or binary), instead of a bundle.' },
     ...trustOptions,
     type: {
       value: 'URI',

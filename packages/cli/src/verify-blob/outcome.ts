@@ -1,5 +1,5 @@
 import { byKind } from '@release-tools/base'
-import { type Signer, signedBy } from '@release-tools/evidence'
+import { type OpenPgpVerified, signedBy } from '@release-tools/evidence'
 import { harmless, harmlessJson, wrap } from '../text.ts'
 import type { Answer } from './check.ts'
 
@@ -38,7 +38,9 @@ export function outcomeText(outcome: WholeOutcome, colored: boolean): string {
   return `${[...facts, ...root, `${result}: ${harmless(outcome.file)}`].join('\n')}\n`
 }
 
-function verifiedLines({ signer, source, time, logged, predicateType, says }: Answer): string[] {
+function verifiedLines(answer: Answer): string[] {
+  if ('claimedTime' in answer) return openPgpLines(answer)
+  const { signer, source, time, logged, predicateType, says } = answer
   return [
     ...byKind(signedBy(signer), {
       key: ({ sha256 }) => [`signed by   key sha256:${sha256}`],
@@ -52,7 +54,16 @@ function verifiedLines({ signer, source, time, logged, predicateType, says }: An
   ].map(harmless)
 }
 
-function describe(signer: Signer): { key: string } | { identity: string; issuer: string } {
+function openPgpLines({ signer: { fingerprint, primary }, claimedTime }: OpenPgpVerified): string[] {
+  return [
+    `signed by   OpenPGP key ${primary}`,
+    ...(fingerprint === primary ? [] : [`with        its subkey ${fingerprint}`]),
+    `signed at   ${claimedTime}, as the signer says`,
+  ]
+}
+
+function describe(signer: Answer['signer']) {
+  if (signer.kind === 'openpgp') return { fingerprint: signer.fingerprint, primary: signer.primary }
   return byKind(signedBy(signer), {
     key: ({ sha256 }) => ({ key: `sha256:${sha256}` }),
     identity: ({ identity, issuer }) => ({ identity, issuer }),

@@ -15,7 +15,7 @@ const bundleLimit = 64 * 1024 * 1024
 /** `release-tools verify-blob` */
 export async function run(given: Given, terminal: Terminal): Promise<ExitCode> {
   const file = oneOperand(given)
-  const bundlePath = given.values.bundle?.[0]
+  const bundlePath = given.values.bundle?.[0] ?? given.values.signature?.[0]
   if (bundlePath === undefined) throw new WrongUse('--bundle is missing.', 'Give the Sigstore bundle of the file.')
   await requireFile(file)
   const bundle = await readBundle(bundlePath)

@@ -4,6 +4,7 @@ import { TrustedRoot as Root } from '@sigstore/protobuf-specs'
 import type { SignedEntity, Verifier } from '@sigstore/verify'
 import type { Statement } from '../in-toto/in-toto.ts'
 import { parseStatement } from '../in-toto/statement.ts'
+import type { Keyring } from '../openpgp/keyring.ts'
 import { Authorities } from './authorities.ts'
 import { type Bundle, parseBundle } from './bundle.ts'
 import { CannotCheck, cannotCheck } from './cannot-check.ts'
@@ -31,6 +32,8 @@ export interface Trust {
   trustedRoot?: TrustedRoot
   /** Web address of the only repository whose runs are accepted: a reusable workflow has one identity for all its callers. */
   repository?: string
+  /** OpenPGP keys. A detached OpenPGP signature by any of them is accepted. */
+  keyrings?: Keyring[]
 }
 
 /** A valid signature. */
