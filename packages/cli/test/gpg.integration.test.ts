@@ -331,6 +331,7 @@ test('a person reads who signed: the primary key, the subkey, and whose word the
   expect([code, out]).toEqual([
     0,
     [
+      'format      an OpenPGP signature',
       `signed by   OpenPGP key ${primary}`,
       `with        its subkey ${subkey}`,
       'signed at   2025-02-01T00:00:00Z, as the signer says',

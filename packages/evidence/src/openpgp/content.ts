@@ -1,5 +1,5 @@
 import { isUtf8 } from 'node:buffer'
-import { firstTag, tags } from './packets.ts'
+import { firstTag, packetsOf, tags } from './packets.ts'
 
 /** What OpenPGP data can be, as it is named to people. */
 export type OpenPgpKind =
@@ -53,9 +53,13 @@ export function openPgpKind(content: Uint8Array): OpenPgpKind | undefined {
   return packets[firstTag(content) ?? -1]
 }
 
-/** True if it is OpenPGP data of any kind. */
-export function isOpenPgp(content: Uint8Array): boolean {
-  return openPgpKind(content) !== undefined
+/** True if it is binary data of packets from the first byte to the last one, and not only begins like that by chance. */
+export function isWhole(content: Uint8Array): boolean {
+  try {
+    return packetsOf(content).length > 0
+  } catch {
+    return false
+  }
 }
 
 /** True if it has OpenPGP keys. Lists of keys may have text before and between them, as the KEYS files of Apache do. */

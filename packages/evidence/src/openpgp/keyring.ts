@@ -61,7 +61,7 @@ function isRevocation(type: number | undefined): boolean {
   return type === undefined || type === types.keyRevocation || type === types.subkeyRevocation
 }
 
-/** Each key with its packets: a key ends where the next one begins. */
+/** Each key with its packets, up to the next key. */
 function keysIn(data: Uint8Array): { data: Uint8Array; packets: Packet[] }[] {
   const packets = packetsOf(data)
   if (packets.some(({ tag }) => tag === tags.secretKey))

@@ -8,8 +8,8 @@ import { readOpenPgpSignatures, requireFileSignature } from './signature-packets
 
 /** What is asked about a file. */
 export interface OpenPgpQuestion {
-  /** Path of the file. */
-  file: string
+  /** Path of the file, or its content. */
+  file: string | Uint8Array
   /** The detached signature, armoured or binary. One file may have several. */
   signature: Uint8Array
   /** The public keys of the accepted signers. */
@@ -33,6 +33,8 @@ export interface OpenPgpVerified {
   signer: OpenPgpSigner
   /** When the signer says that it was made (RFC 3339). */
   claimedTime: string
+  /** No log has OpenPGP signatures. */
+  logged: false
 }
 
 /** The signature is by a key that nobody accepts, so nothing else of it was checked. */
@@ -82,6 +84,7 @@ async function verifyOne(
   return {
     signer: { kind: 'openpgp', fingerprint: fingerprint(signed.part), primary: fingerprint(signed.owner.key) },
     claimedTime: day(created),
+    logged: false,
   }
 }
 
@@ -96,7 +99,11 @@ function candidatesFor({ issuerKeyID }: SignaturePacket, keyrings: Keyring[]): C
 }
 
 /** The first of the keys that has made the signature: several can have the same short identifier. */
-async function signedBy(signature: SignaturePacket, candidates: Candidate[], file: string): Promise<Candidate> {
+async function signedBy(
+  signature: SignaturePacket,
+  candidates: Candidate[],
+  file: OpenPgpQuestion['file'],
+): Promise<Candidate> {
   let failure: unknown
   for (const candidate of candidates) {
     try {
@@ -109,9 +116,14 @@ async function signedBy(signature: SignaturePacket, candidates: Candidate[], fil
   throw failure
 }
 
-/** The time of the signature is checked elsewhere (`null`). The content is given as a stream, which the library hashes as it passes. */
-async function checkSignature(signature: SignaturePacket, { keyPacket }: Candidate['part'], file: string) {
-  const content = { text: null, getBytes: () => ReadableStream.from(readPieces(file, { pieceSize: 256 * 1024 })) }
+/** The time of the signature is checked elsewhere (`null`). The content is given as a stream, of which the library makes the digest. */
+async function checkSignature(
+  signature: SignaturePacket,
+  { keyPacket }: Candidate['part'],
+  file: OpenPgpQuestion['file'],
+) {
+  const pieces = () => (typeof file === 'string' ? readPieces(file, { pieceSize: 256 * 1024 }) : [file])
+  const content = { text: null, getBytes: () => ReadableStream.from(pieces()) }
   try {
     await signature.verify(keyPacket, signature.signatureType ?? 0, content, null as unknown as Date, true)
   } catch (error) {
