@@ -5,6 +5,7 @@ import type { SignedBy } from '../sigstore/signer.ts'
 import { SignatureVerifier, type Trust } from '../sigstore/sigstore.ts'
 import { type OwnBuilders, ownBuilders } from '../slsa/own-builders.ts'
 import { checkFiles, summarize } from './check-files.ts'
+import { checkGpg } from './check-gpg.ts'
 import { checkKinds } from './check-kinds.ts'
 import { withLevel } from './check-level.ts'
 import { checkManifest, type MeantRelease } from './check-manifest.ts'
@@ -72,7 +73,7 @@ export async function verifyRelease(path: string, trust: Trust, asked: Asked = {
     return rebuilders ? withRebuilders(levelled, rebuilders, asked.rebuilds ?? [], whole, trust) : levelled
   }
   const own = asked.policy && (await judge(asked.policy, manifest, contents, { signedBy, added }))
-  const rest = await checkContents(manifest, contents, trusted.verifier, { kinds, own: own?.check, signedAt })
+  const rest = await checkContents(manifest, contents, trusted, { kinds, own: own?.check, signedAt })
   const place = { ...opened.check, detail: `Read as ${words[source.kind]}.` }
   return {
     ...conclude([place, ...checks, ...rest.checks], rest.files),
@@ -87,7 +88,7 @@ export async function verifyRelease(path: string, trust: Trust, asked: Asked = {
 async function checkContents(
   manifest: Manifest,
   contents: Contents,
-  verifier: SignatureVerifier,
+  { verifier, trust }: { verifier: SignatureVerifier; trust: Trust },
   { kinds, own, signedAt }: { kinds: Check[]; own: Check | undefined; signedAt: string | undefined },
 ): Promise<Pick<Report, 'checks' | 'files'>> {
   const { sources, evidence } = contents
@@ -102,6 +103,7 @@ async function checkContents(
     await check('verdict day', () => checkVerdictDay(manifest, signedAt)),
     ...(own === undefined ? [] : [own]),
     ...contents.checks,
+    ...(await checkGpg({ manifest, source, trust, signedAt })),
     await checkWhole(manifest, contents, verifier, own !== undefined),
   ]
   return { checks, files }
