@@ -160,7 +160,7 @@ describe('Wrong use of the command: exit code 2, a sentence on standard error, a
   test.each<[string, () => Promise<string[]>, string]>([
     ['a path that is not there', async () => ['/no/release'], 'Could not read /no/release: no such file.'],
     ['an option that is none', async () => [release.assets, '--tags', 'v1'], 'there is no option --tags'],
-    ['no path', async () => [], 'PATH is missing.'],
+    ['no path', async () => [], 'TARGET is missing.'],
     ...(
       [
         ['YAML that is none', '{{{', 'Could not read --policy '],

@@ -1,0 +1,7 @@
+export { fetchRelease, type ReadOptions, type ReleasePlace } from './fetch-release.ts'
+export type { OpenImage } from './image/open-image.ts'
+export { openAndVerify, type Question } from './open-and-verify.ts'
+export { type OpenOptions, type OpenTarget, openTarget, requireTarget } from './open-target.ts'
+export type { Accepted, Target, TargetReport } from './report.ts'
+export { BadTarget } from './target-text.ts'
+export { verifyTarget } from './verify-target.ts'
