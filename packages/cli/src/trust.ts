@@ -14,7 +14,7 @@ export const trustOptions = {
   'certificate-oidc-issuer': { value: 'ISSUER', help: 'Issuer of that identity; compared exactly.', repeats: true },
   'trusted-root': {
     value: 'FILE',
-    help: 'Trusted root (JSON) of the Sigstore instance that issued the certificates. Defaults to the built-in root of the public Sigstore.',
+    help: 'Trusted root (JSON) of the Sigstore instance that issued the certificates, or several, one per line, as `gh attestation trusted-root` prints them. Defaults to the built-in root of the public Sigstore.',
   },
   'source-repository': {
     value: 'URL',
@@ -22,11 +22,13 @@ export const trustOptions = {
   },
 } satisfies Record<string, Option>
 
-/** Whom a command trusts, and the origin of the built-in root if that is used. */
+/** Whom a command trusts, and how old the roots are by which it does. */
 export interface GivenTrust {
   trust: Trust
   /** `@sigstore/tuf 5.0.1 of 2025-09-01` */
   builtIn?: string
+  /** Of each given root: `GitHub, Inc. of 2025-05-01` */
+  roots?: string[]
 }
 
 /** Reads keys, identities and trusted root. Throws WrongUse if one of them is unusable, or if there is no signer. */
@@ -42,7 +44,7 @@ export async function readTrust(given: Given): Promise<GivenTrust> {
   const repository = given.values['source-repository']?.[0]
   const trust: Trust = repository === undefined ? { signers } : { signers, repository }
   const file = given.values['trusted-root']?.[0]
-  if (file !== undefined) return { trust: { ...trust, trustedRoot: await readRoot(file) } }
+  if (file !== undefined) return withRoots(trust, file)
   return identities.length === 0 ? { trust } : withPublicRoot(trust)
 }
 
@@ -65,11 +67,14 @@ function readIdentities({ values }: Given): Signer[] {
   return identities.map((identity, index) => ({ kind: 'identity', identity, issuer: issuers[index] ?? '' }))
 }
 
-async function readRoot(file: string) {
-  const { parseTrustedRoot } = await import(/* webpackMode: "eager" */ '@release-tools/evidence')
-  return usable(`read --trusted-root ${file}`, async () =>
-    parseTrustedRoot(await readLimited(file, limits.trust, 'any')),
+async function withRoots(trust: Trust, file: string): Promise<GivenTrust> {
+  const { ageOf, parseTrustedRoots } = await import(/* webpackMode: "eager" */ '@release-tools/evidence')
+  const roots = await usable(`read --trusted-root ${file}`, async () =>
+    parseTrustedRoots(await readLimited(file, limits.trust, 'any')),
   )
+  const [only, ...more] = roots
+  const trustedRoot = only !== undefined && more.length === 0 ? only : roots
+  return { trust: { ...trust, trustedRoot }, roots: roots.map(ageOf) }
 }
 
 async function withPublicRoot(trust: Trust): Promise<GivenTrust> {
