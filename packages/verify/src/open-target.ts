@@ -2,9 +2,11 @@ import type { Stats } from 'node:fs'
 import { stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { byKind, messageOf, sizeIfThere } from '@release-tools/base'
+import { isRelease } from '@release-tools/evidence'
 import type { Host } from '@release-tools/host'
 import type { Reference } from '@release-tools/oci'
 import { fetchRelease, type ReadOptions, type ReleasePlace, type WantedRelease } from './fetch-release.ts'
+import { type Documents, documentsOf } from './files/documents.ts'
 import { type OpenImage, openLayoutImages, openRemoteImage } from './image/open-image.ts'
 import { BadTarget, parseTargetText } from './target-text.ts'
 
@@ -12,6 +14,7 @@ import { BadTarget, parseTargetText } from './target-text.ts'
 export type OpenTarget =
   /** `place`: where it was downloaded from. */
   | { kind: 'release'; text: string; path: string; place?: ReleasePlace }
+  | { kind: 'file'; text: string; path: string; documents: Documents }
   | { kind: 'image'; text: string; images: OpenImage[] }
 
 export interface OpenOptions extends ReadOptions {
@@ -54,13 +57,15 @@ async function openRelease(wanted: WantedRelease, text: string, host: Host, opti
 }
 
 async function openPath(path: string, text: string): Promise<OpenTarget> {
-  if ((await statusOf(path)).isDirectory() && (await isLayout(path)))
+  const status = await statusOf(path)
+  if (status.isDirectory() && (await isLayout(path)))
     return { kind: 'image', text, images: await openLayoutImages(path) }
-  return { kind: 'release', text, path }
+  if (!status.isFile() || (await isRelease(path))) return { kind: 'release', text, path }
+  return { kind: 'file', text, path, documents: await documentsOf(path) }
 }
 
 /** https://github.com/opencontainers/image-spec/blob/main/image-layout.md */
-async function isLayout(path: string): Promise<boolean> {
+export async function isLayout(path: string): Promise<boolean> {
   const sizes = await Promise.all(['oci-layout', 'index.json'].map(name => sizeIfThere(join(path, name))))
   return sizes.every(size => size !== undefined)
 }

@@ -8,9 +8,11 @@ import {
   type Trust,
   verifyRelease,
 } from '@release-tools/evidence'
+import type { Accepted } from './accepted.ts'
+import { verifyFile } from './files/verify-file.ts'
 import { verifyImage } from './image/verify-image.ts'
 import type { OpenTarget } from './open-target.ts'
-import type { Accepted, TargetReport } from './report.ts'
+import type { TargetReport } from './report.ts'
 
 type Open<Kind extends OpenTarget['kind']> = Extract<OpenTarget, { kind: Kind }>
 
@@ -22,6 +24,7 @@ export async function verifyTarget(target: OpenTarget, trust: Trust, asked: Aske
   return byKind(target, {
     release: one => release(one, trust, asked),
     image: one => image(one, trust, asked),
+    file: one => file(one, trust, asked),
   })
 }
 
@@ -59,6 +62,13 @@ async function image({ text, images }: Open<'image'>, trust: Trust, asked: Asked
     accepted,
     target: { kind: 'image', text, ...digest },
   }
+}
+
+async function file({ text, path, documents }: Open<'file'>, trust: Trust, asked: Asked): Promise<TargetReport> {
+  const { checks: own, accepted, sha256 } = await verifyFile(path, documents, trust)
+  const checks = [...own, ...(await onlyOfReleases(asked))]
+  const target = { kind: 'file' as const, text, digest: `sha256:${sha256}` }
+  return { result: resultOf({ checks, files: [] }), checks, files: [], accepted, target }
 }
 
 function noImage(): never {

@@ -1,6 +1,13 @@
 import type { Report } from '@release-tools/evidence'
 import { namedGitHub } from '@release-tools/runner'
-import { BadTarget, openAndVerify, type Question, requireTarget, type TargetReport } from '@release-tools/verify'
+import {
+  BadTarget,
+  expandTargets,
+  openAndVerify,
+  type Question,
+  requireTarget,
+  type TargetReport,
+} from '@release-tools/verify'
 import type { Given } from '../command.ts'
 import type { ExitCode } from '../exit-codes.ts'
 import { operandsOf } from '../parse.ts'
@@ -19,17 +26,18 @@ const order: Report['result'][] = ['not verified', 'not accepted', 'could not ch
 
 /** `release-tools verify` */
 export async function run(given: Given, terminal: Terminal): Promise<ExitCode> {
-  const texts = operandsOf(given)
-  for (const text of texts) await requireTarget(text).catch(wrongUse)
+  const named = operandsOf(given)
+  for (const text of named) await requireTarget(text).catch(wrongUse)
+  const texts = await expandTargets(named)
   const { trust, builtIn } = await readTrust(given)
   const host = terminalHost(terminal, process.cwd())
   const question: Question = { trust, asked: await readAsked(given), github: githubOf(given) }
   const reports: TargetReport[] = []
   for (const text of texts) reports.push(await openAndVerify(text, question, host).catch(wrongUse))
   const result = worstOf(reports)
-  const [only, ...others] = reports as [TargetReport, ...TargetReport[]]
+  const [only] = reports as [TargetReport]
   const json = given.switches.has('json')
-  if (others.length > 0)
+  if (named.length > 1 || texts[0] !== named[0])
     terminal.out(json ? reportsJson(reports, result, builtIn) : targetsTable(reports, result, builtIn, terminal.colors))
   else terminal.out(json ? reportJson(only, builtIn) : reportTable(only, builtIn, terminal.colors))
   return codes[result]

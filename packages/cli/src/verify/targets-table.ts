@@ -16,7 +16,8 @@ export function targetsTable(
   const paint = (text: string, color: number) => (colored ? `\u001b[${color}m${text}\u001b[0m` : text)
   const rows = reports.map(report => {
     const { words, color } = endings[report.result]
-    return [`  ${paint(words.padEnd(wide), color)}  ${harmless(report.target.text)}`, ...linesOf(report)].join('\n')
+    const text = wrap(harmless(report.target.text), wide + 4).trimStart()
+    return [`  ${paint(words.padEnd(wide), color)}  ${text}`, ...linesOf(report)].join('\n')
   })
   const { words, color, advice } = endings[result]
   const bad = reports.filter(one => one.result === result).length
