@@ -12,6 +12,7 @@ import type { Accepted } from './accepted.ts'
 import { verifyFile } from './files/verify-file.ts'
 import { verifyImage } from './image/verify-image.ts'
 import type { OpenTarget } from './open-target.ts'
+import { verifyPackage } from './package/verify-package.ts'
 import type { TargetReport } from './report.ts'
 
 type Open<Kind extends OpenTarget['kind']> = Extract<OpenTarget, { kind: Kind }>
@@ -25,6 +26,7 @@ export async function verifyTarget(target: OpenTarget, trust: Trust, asked: Aske
     release: one => release(one, trust, asked),
     image: one => image(one, trust, asked),
     file: one => file(one, trust, asked),
+    package: one => packageVersion(one, trust, asked),
   })
 }
 
@@ -69,6 +71,12 @@ async function file({ text, path, documents }: Open<'file'>, trust: Trust, asked
   const checks = [...own, ...(await onlyOfReleases(asked))]
   const target = { kind: 'file' as const, text, digest: `sha256:${sha256}` }
   return { result: resultOf({ checks, files: [] }), checks, files: [], accepted, target }
+}
+
+async function packageVersion({ text, opened }: Open<'package'>, trust: Trust, asked: Asked): Promise<TargetReport> {
+  const { checks: own, files, accepted } = await verifyPackage(opened, trust)
+  const checks = [...own, ...(await onlyOfReleases(asked))]
+  return { result: resultOf({ checks, files }), checks, files, accepted, target: { kind: 'package', text } }
 }
 
 function noImage(): never {

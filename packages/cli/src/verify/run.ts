@@ -31,7 +31,7 @@ export async function run(given: Given, terminal: Terminal): Promise<ExitCode> {
   const texts = await expandTargets(named)
   const { trust, builtIn } = await readTrust(given)
   const host = terminalHost(terminal, process.cwd())
-  const question: Question = { trust, asked: await readAsked(given), github: githubOf(given) }
+  const question: Question = { trust, asked: await readAsked(given), github: githubOf(given), ...indexOf(given) }
   const reports: TargetReport[] = []
   for (const text of texts) reports.push(await openAndVerify(text, question, host).catch(wrongUse))
   const result = worstOf(reports)
@@ -45,6 +45,12 @@ export async function run(given: Given, terminal: Terminal): Promise<ExitCode> {
 
 function worstOf(reports: TargetReport[]): Report['result'] {
   return order.find(result => reports.some(report => report.result === result)) ?? 'could not check'
+}
+
+/** What pip would read. An address with a password is not for a command line. */
+function indexOf({ values }: Given): Pick<Question, 'indexUrl'> {
+  const [indexUrl = process.env.PIP_INDEX_URL] = values['index-url'] ?? []
+  return indexUrl === undefined || indexUrl === '' ? {} : { indexUrl }
 }
 
 /** A token goes to no other server than its own. */
