@@ -11,7 +11,11 @@ export const trustOptions = {
     help: 'Identity of an accepted signer, for keyless signatures; compared exactly. May be given more than once, each time with its issuer.',
     repeats: true,
   },
-  'certificate-oidc-issuer': { value: 'ISSUER', help: 'Issuer of that identity; compared exactly.', repeats: true },
+  'certificate-oidc-issuer': {
+    value: 'ISSUER',
+    help: 'Issuer of that identity; compared exactly. "none" for a certificate without issuer, such as that by which GitHub attests releases.',
+    repeats: true,
+  },
   'trusted-root': {
     value: 'FILE',
     help: 'Trusted root (JSON) of the Sigstore instance that issued the certificates, or several, one per line, as `gh attestation trusted-root` prints them. Defaults to the built-in root of the public Sigstore.',

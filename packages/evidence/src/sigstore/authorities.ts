@@ -1,6 +1,7 @@
 import { type SignedEntity, type TrustMaterial, toTrustMaterial } from '@sigstore/verify'
 import { CannotCheck, cannotCheck } from './cannot-check.ts'
 import { refusal } from './refusal.ts'
+import { readAlgorithm } from './timestamp-algorithm.ts'
 import type { TrustedRoot } from './trusted-root.ts'
 
 type Certificate = Extract<SignedEntity['key'], { $case: 'certificate' }>['certificate']
@@ -66,7 +67,8 @@ export class Authorities {
   }
 
   /** By serial number and issuer, as the library chooses the authority. */
-  #requireTimestampAuthority({ signerIssuer, signerSerialNumber }: Timestamp) {
+  #requireTimestampAuthority(timestamp: Timestamp) {
+    const { signerIssuer, signerSerialNumber } = timestamp
     const listed = this.#material.timestampAuthorities.some(
       ({ certChain: [leaf] }) => leaf?.issuer.equals(signerIssuer) && leaf.serialNumber.equals(signerSerialNumber),
     )
@@ -75,6 +77,7 @@ export class Authorities {
         'timestamp',
         `an authority (issuer ${nameOf(signerIssuer)}, serial number ${signerSerialNumber.toString('hex')})`,
       )
+    readAlgorithm(timestamp)
   }
 
   #requireIssuer(leaf: Certificate) {

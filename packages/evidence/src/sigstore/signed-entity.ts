@@ -26,10 +26,19 @@ export function toEntity(bundle: Bundle): SignedEntity {
   }
 }
 
-/** The public key in the certificate of an entity; undefined for one by a bare key. */
+/** The purpose of signing code, in DER (RFC 5280 §4.2.1.12), and the extension with the purposes of a certificate. */
+const codeSigning = Buffer.from('06082b06010505070303', 'hex')
+const purposes = '2.5.29.37'
+
+/**
+ * The public key in the certificate of an entity; undefined for one by a bare key. Throws a Problem for a certificate that is not for signing
+ * code: an authority of a company issues others too, such as those of web servers.
+ */
 export function certifiedKey({ key }: SignedEntity): KeyObject | undefined {
   if (key.$case === 'public-key') return undefined
   try {
+    if (!key.certificate.extension(purposes)?.value.includes(codeSigning))
+      throw notVerified('its certificate is not one for signing code.')
     return createPublicKey({ key: key.certificate.publicKey, format: 'der', type: 'spki' })
   } catch (error) {
     throw refusal(error)
