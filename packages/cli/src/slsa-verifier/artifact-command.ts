@@ -1,0 +1,42 @@
+import type { Command } from '../command.ts'
+import { buildersFlag, buildFlags, ownFlags } from './flags.ts'
+
+export const verifyArtifact: Command = {
+  name: 'verify-artifact',
+  summary: 'Verify the SLSA provenance of files, as slsa-verifier does.',
+  operand: 'FILE…',
+  about: [
+    'Takes the flags of slsa-verifier, checks the same in the same order, and gives the same reasons on standard error. One provenance file is for all files.',
+    'Nothing is downloaded, unless --online is given: provenance that slsa-github-generator made before version 2.1.0 has no log entry in its file.',
+  ],
+  options: {
+    'provenance-path': { value: 'FILE', help: 'Provenance file. Required.', style: 'slsa-verifier' },
+    ...buildFlags,
+    'rekor-entry': {
+      value: 'FILE',
+      help: 'Log entry of the provenance (JSON, as the API of Rekor gives it). May be given more than once.',
+      repeats: true,
+    },
+    online: { help: 'Look up the log entry of the provenance at the log, if its file has none.' },
+    'rekor-url': { value: 'URL', help: 'Address of the log for --online. Defaults to https://rekor.sigstore.dev.' },
+    ...buildersFlag,
+    ...ownFlags,
+  },
+  exits: [
+    ['0', 'verified'],
+    ['1', 'not verified: do not use it'],
+    ['2', 'wrong use of the command, also a file that cannot be read'],
+    ['3', 'could not check: the answer is not known, so do not use it'],
+  ],
+  examples: [
+    [
+      'A file that slsa-github-generator made provenance for:',
+      [
+        'release-tools verify-artifact widget-linux-amd64 \\',
+        '  --provenance-path widget-linux-amd64.intoto.jsonl \\',
+        '  --source-uri github.com/acme/widget --source-tag v1.2.0',
+      ].join('\n'),
+    ],
+  ],
+  load: () => import(/* webpackMode: "eager" */ './artifact.ts'),
+}
