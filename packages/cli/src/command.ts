@@ -30,6 +30,8 @@ export interface Command {
   name: string
   /** One line for the list of commands. */
   summary: string
+  /** The program that it stands in for, with its flags and reasons. The help lists these apart. */
+  standsFor?: 'slsa-verifier'
   /** Its only operand: `PATH`; in brackets if it is optional. */
   operand: string
   /** Paragraphs of its help. */

@@ -5,6 +5,7 @@ import { init } from './init/command.ts'
 import { rehearse } from './rehearse/command.ts'
 import { reproduce } from './reproduce/command.ts'
 import { verifyArtifact } from './slsa-verifier/artifact-command.ts'
+import { verifyGithubAttestation } from './slsa-verifier/attestation-command.ts'
 import { sonarInit } from './sonar-init/command.ts'
 import { verify } from './verify/command.ts'
 import { verifyBlob } from './verify-blob/command.ts'
@@ -14,6 +15,7 @@ export const commands: Command[] = [
   verify,
   verifyBlob,
   verifyArtifact,
+  verifyGithubAttestation,
   reproduce,
   init,
   doctor,

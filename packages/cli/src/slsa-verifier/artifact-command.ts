@@ -1,13 +1,14 @@
 import type { Command } from '../command.ts'
-import { buildersFlag, buildFlags, ownFlags } from './flags.ts'
+import { buildersFlag, buildFlags, exits, ownFlags } from './flags.ts'
 
 export const verifyArtifact: Command = {
   name: 'verify-artifact',
-  summary: 'Verify the SLSA provenance of files, as slsa-verifier does.',
+  summary: 'Verify files with their SLSA provenance.',
+  standsFor: 'slsa-verifier',
   operand: 'FILE…',
   about: [
     'Takes the flags of slsa-verifier, checks the same in the same order, and gives the same reasons on standard error. One provenance file is for all files.',
-    'Nothing is downloaded, unless --online is given: provenance that slsa-github-generator made before version 2.1.0 has no log entry in its file.',
+    'Nothing is downloaded. Provenance that slsa-github-generator made before version 2.1.0 has no log entry in its file: give it with --rekor-entry.',
   ],
   options: {
     'provenance-path': { value: 'FILE', help: 'Provenance file. Required.', style: 'slsa-verifier' },
@@ -17,17 +18,10 @@ export const verifyArtifact: Command = {
       help: 'Log entry of the provenance (JSON, as the API of Rekor gives it). May be given more than once.',
       repeats: true,
     },
-    online: { help: 'Look up the log entry of the provenance at the log, if its file has none.' },
-    'rekor-url': { value: 'URL', help: 'Address of the log for --online. Defaults to https://rekor.sigstore.dev.' },
     ...buildersFlag,
     ...ownFlags,
   },
-  exits: [
-    ['0', 'verified'],
-    ['1', 'not verified: do not use it'],
-    ['2', 'wrong use of the command, also a file that cannot be read'],
-    ['3', 'could not check: the answer is not known, so do not use it'],
-  ],
+  exits,
   examples: [
     [
       'A file that slsa-github-generator made provenance for:',

@@ -61,6 +61,14 @@ export const buildersFlag = {
   },
 } satisfies Record<string, Option>
 
+/** What the exit codes mean. */
+export const exits: [string, string][] = [
+  ['0', 'verified'],
+  ['1', 'not verified: do not use it'],
+  ['2', 'wrong use of the command, also a file that cannot be read'],
+  ['3', 'could not check: the answer is not known, so do not use it'],
+]
+
 /** Throws unless there are operands and the flags that the command needs. */
 export function requireFlags(given: Given, needed: string[]): void {
   const missing = needed.filter(name => given.values[name] === undefined).sort()

@@ -8,12 +8,11 @@ type Envelope = Extract<SignedProvenance, { kind: 'envelope' }>
 /** Finds the log entries that may be those of an envelope. Throws a Problem if there are none, or if it cannot find out. */
 export type LogEntries = (envelope: Envelope, digest: string) => Promise<LogEntry[]>
 
-/** Where entries of the log are found that the provenance file does not have: in a file, at the log, or not at all. */
-export async function logEntries({ values, switches }: Given): Promise<LogEntries> {
+/** Where entries of the log are found that the provenance file does not have: in a file, or not at all. */
+export async function logEntries({ values }: Given): Promise<LogEntries> {
   const files = values['rekor-entry'] ?? []
   const given = (await Promise.all(files.map(readEntries))).flat()
   if (given.length > 0) return async () => given
-  if (switches.has('online')) throw new Error('not yet')
   return async () => Promise.reject(notLookedUp())
 }
 
@@ -26,6 +25,6 @@ async function readEntries(path: string): Promise<LogEntry[]> {
 function notLookedUp(): CannotCheck {
   return new CannotCheck('verify the provenance', {
     found: `${reasons.rekorSearch}: the provenance file has no log entry, which would show when it was signed.`,
-    next: 'Give the entry with --rekor-entry FILE, or look it up with --online.',
+    next: 'Give the entry with --rekor-entry FILE.',
   })
 }
