@@ -72,13 +72,17 @@ function readIdentities({ values }: Given): Signer[] {
 }
 
 async function withRoots(trust: Trust, file: string): Promise<GivenTrust> {
-  const { ageOf, parseTrustedRoots } = await import(/* webpackMode: "eager" */ '@release-tools/evidence')
-  const roots = await usable(`read --trusted-root ${file}`, async () =>
+  const { ageOf } = await import(/* webpackMode: "eager" */ '@release-tools/evidence')
+  const roots = await readRoots(file)
+  return { trust: { ...trust, trustedRoot: roots }, roots: roots.map(ageOf) }
+}
+
+/** Reads the trusted roots that --trusted-root names. */
+export async function readRoots(file: string) {
+  const { parseTrustedRoots } = await import(/* webpackMode: "eager" */ '@release-tools/evidence')
+  return usable(`read --trusted-root ${file}`, async () =>
     parseTrustedRoots(await readLimited(file, limits.trust, 'any')),
   )
-  const [only, ...more] = roots
-  const trustedRoot = only !== undefined && more.length === 0 ? only : roots
-  return { trust: { ...trust, trustedRoot }, roots: roots.map(ageOf) }
 }
 
 async function withPublicRoot(trust: Trust): Promise<GivenTrust> {

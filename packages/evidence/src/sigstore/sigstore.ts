@@ -1,12 +1,13 @@
 import type { KeyObject, X509Certificate } from 'node:crypto'
 import { byKind, Problem } from '@release-tools/base'
-import type { SignedEntity, Verifier } from '@sigstore/verify'
+import type { SignedEntity } from '@sigstore/verify'
 import type { Statement } from '../in-toto/in-toto.ts'
 import { parseStatement } from '../in-toto/statement.ts'
 import type { Bundle } from './bundle.ts'
 import { attestationOf, type MessageBundle, messageOf } from './bundle-content.ts'
 import { CannotCheck, cannotCheck } from './cannot-check.ts'
 import { certifiedSource, describeIdentity, type Identity, isIssuedTo } from './certificate.ts'
+import { certificateFacts } from './certificate-facts.ts'
 import { certificatesIn } from './chain.ts'
 import { Instance, instancesFor, passing, rootless } from './instances.ts'
 import { parsePublicKey } from './public-key.ts'
@@ -22,9 +23,10 @@ import {
   toEntity,
 } from './signed-entity.ts'
 import type { IdentitySigner, KeySigner, Signer } from './signer.ts'
-import { rootsOf, type Trust, type Verified } from './verified.ts'
+import { type Certified, rootsOf, type Trust, type Verified } from './verified.ts'
+import type { EntityVerifier } from './verifiers.ts'
 
-export type { Trust, Verified }
+export type { Certified, Trust, Verified }
 
 /**
  * Verifies Sigstore bundles offline. Create it once, and use it for many files. Throws a Problem if a signature is not valid, and
@@ -81,6 +83,27 @@ export class SignatureVerifier {
     return { ...this.#verify(parsed), statement: parseStatement(payloadType, payload) }
   }
 
+  /**
+   * Verifies an attestation by anybody who has a certificate of the trusted root, and returns what that says. The caller decides whose
+   * it must be: `signers` and `repository` do not count.
+   */
+  verifyCertified(bundle: unknown): Certified {
+    const parsed = attestationOf(bundle)
+    const entity = toEntity(parsed)
+    const key = certifiedKey(entity)
+    if (key === undefined) throw notVerified('it was made with a key pair, so that no certificate says whose it is.')
+    const certificate = this.#certified(entity, certificatesIn(parsed), () => contentOf(parsed, key))
+    const time = signedTime(entity)
+    const { payloadType, payload } = parsed.content.dsseEnvelope
+    return {
+      certificate: certificateFacts(certificate),
+      statement: parseStatement(payloadType, payload),
+      payload,
+      logged: entity.tlogEntries.length > 0,
+      ...(time === undefined ? {} : { time }),
+    }
+  }
+
   #verify(bundle: Bundle, bytes?: SignedBytes): Verified {
     const entity = toEntity(bundle)
     if (bytes !== undefined && bundle.content.$case === 'messageSignature')
@@ -116,7 +139,7 @@ export class SignatureVerifier {
     if (this.#identities.length === 0) {
       throw notVerified('it was made with a certificate (keyless), but no identity is accepted.')
     }
-    const certificate = this.#certificateOf(entity, chain, content)
+    const certificate = this.#certified(entity, chain, content)
     const signer = this.#identities.find(({ identity, issuer }) => isIssuedTo(certificate, identity, issuer))
     if (signer !== undefined) return { ...verified(signer, entity), ...this.#sourceOf(certificate) }
     const accepted = this.#identities.map(
@@ -127,8 +150,8 @@ export class SignatureVerifier {
     )
   }
 
-  /** The certificate of a valid signature. */
-  #certificateOf(entity: SignedEntity, chain: X509Certificate[], content: () => SignedEntity['signature']): Identity {
+  /** The certificate of a signature that holds, whoever it was issued to. */
+  #certified(entity: SignedEntity, chain: X509Certificate[], content: () => SignedEntity['signature']): Identity {
     if (this.#instances.length === 0) throw cannotCheck('it was made with a certificate, but there is no trusted root.')
     const instances = instancesFor(
       this.#instances.map(one => one.with(chain)),
@@ -147,7 +170,7 @@ export class SignatureVerifier {
   }
 }
 
-function attempt(verifier: Verifier, entity: SignedEntity) {
+function attempt(verifier: EntityVerifier, entity: SignedEntity) {
   try {
     return verifier.verify(entity)
   } catch (error) {

@@ -164,5 +164,7 @@ test('an identity without issuer is one whose certificate names none, and no oth
   ] as [string, Buffer][])
     expect(isIssuedTo(certificate(name, named), 'i', 'none')).toBe(false)
   const twice: [string, Buffer] = [issuerV2, der(0x0c, Buffer.from('https://a'))]
-  expect(isIssuedTo(certificate(name, twice, twice, [issuerV1, Buffer.from('https://a')]), 'i', 'https://a')).toBe(false)
+  expect(isIssuedTo(certificate(name, twice, twice, [issuerV1, Buffer.from('https://a')]), 'i', 'https://a')).toBe(
+    false,
+  )
 })
