@@ -2,9 +2,9 @@ import { availableParallelism } from 'node:os'
 import type { Worker } from 'node:worker_threads'
 
 /**
- * What a thread runs. It gets a file that is open already, so that every check of a path stays in one place, and the names of the
- * digests; it answers with these in lower-case hexadecimal, or with the error. A text, because a bundle is one file. Pieces that stay in the
- * processor's cache are read and hashed as fast as openssl does.
+ * What a thread runs. It gets the descriptor of a file that is open already, so that every check of a path stays in one place. It answers
+ * with the digests, in lower-case hexadecimal, or with the error. It is a text, because a bundle is one file. Its pieces stay in the cache of
+ * the processor.
  */
 const program = `
 const { parentPort } = require('node:worker_threads')
@@ -37,7 +37,7 @@ interface Lane {
 }
 
 /**
- * Threads that hash files at the same time, one for each processor. They start with the first work, end with the program, and keep it
+ * Threads that take digests of files at the same time, one for each processor. They start with the first work, end with the program, and keep it
  * running only while they work.
  */
 export class HashLanes {
