@@ -1,11 +1,22 @@
 import { limits, Problem, readLimited } from '@release-tools/base'
-import { parsePublicKey, type Signer, type Trust } from '@release-tools/evidence'
+import {
+  hasOpenPgpKey,
+  type Keyring,
+  parsePublicKey,
+  readKeyring,
+  type Signer,
+  type Trust,
+} from '@release-tools/evidence'
 import type { Given, Option } from './command.ts'
 import { reasonOf, WrongUse } from './wrong-use.ts'
 
 /** The options that say whom to trust. They have the names that cosign gives them. */
 export const trustOptions = {
-  key: { value: 'FILE', help: 'Public key (PEM) of an accepted signer. May be given more than once.', repeats: true },
+  key: {
+    value: 'FILE',
+    help: 'Public key of an accepted signer (PEM), or OpenPGP public keys for GPG signatures. May be given more than once.',
+    repeats: true,
+  },
   'certificate-identity': {
     value: 'IDENTITY',
     help: 'Identity of an accepted signer, for keyless signatures; compared exactly. May be given more than once, each time with its issuer.',
@@ -37,28 +48,51 @@ export interface GivenTrust {
 
 /** Reads keys, identities and trusted root. Throws WrongUse if one of them is unusable, or if there is no signer. */
 export async function readTrust(given: Given): Promise<GivenTrust> {
-  const keys = await Promise.all((given.values.key ?? []).map(file => readKey(file, `read --key ${file}`)))
+  const keys = await Promise.all((given.values.key ?? []).map(file => readKeys(file, `read --key ${file}`)))
   const identities = readIdentities(given)
-  const signers: Signer[] = [...keys, ...identities]
-  if (signers.length === 0)
+  const signers: Signer[] = [...keys.flatMap(one => (one.kind === 'key' ? [one] : [])), ...identities]
+  const keyrings = keys.flatMap(one => (one.kind === 'openpgp' ? [one.keyring] : []))
+  if (signers.length === 0 && keyrings.length === 0)
     throw new WrongUse(
       'no trusted signer is given.',
       'Give --key FILE, or --certificate-identity and --certificate-oidc-issuer.',
     )
   const repository = given.values['source-repository']?.[0]
-  const trust: Trust = repository === undefined ? { signers } : { signers, repository }
+  const trust: Trust = {
+    signers,
+    ...(keyrings.length === 0 ? {} : { keyrings }),
+    ...(repository === undefined ? {} : { repository }),
+  }
   const file = given.values['trusted-root']?.[0]
   if (file !== undefined) return withRoots(trust, file)
   return identities.length === 0 ? { trust } : withPublicRoot(trust)
 }
 
+const keyLimit = 64 * 1024
+/** One OpenPGP key can have hundreds of kilobytes of signatures by others, and a list has many keys. */
+const keyringLimit = 16 * 1024 * 1024
+
+/** Reads a file of --key: a public key, or OpenPGP keys. */
+async function readKeys(
+  file: string,
+  attempted: string,
+): Promise<Extract<Signer, { kind: 'key' }> | { kind: 'openpgp'; keyring: Keyring }> {
+  return usable(attempted, async () => {
+    const content = await readLimited(file, keyringLimit, 'any')
+    if (hasOpenPgpKey(content)) return { kind: 'openpgp', keyring: await readKeyring(content) }
+    return keySigner(content)
+  })
+}
+
 /** Reads a public key. `attempted` names it in errors. */
 export async function readKey(file: string, attempted: string): Promise<Signer> {
-  return usable(attempted, async () => {
-    const publicKey = (await readLimited(file, 64 * 1024, 'any')).toString()
-    parsePublicKey(publicKey)
-    return { kind: 'key', publicKey }
-  })
+  return usable(attempted, async () => keySigner(await readLimited(file, keyLimit, 'any')))
+}
+
+function keySigner(content: Buffer): Extract<Signer, { kind: 'key' }> {
+  const publicKey = content.toString()
+  parsePublicKey(publicKey)
+  return { kind: 'key', publicKey }
 }
 
 function readIdentities({ values }: Given): Signer[] {

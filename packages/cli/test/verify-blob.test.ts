@@ -237,8 +237,6 @@ describe('what an attestation says', () => {
 describe('another format of signatures: exit code 3', () => {
   test.each([
     ['a key', fixture('key.pub')],
-    ['an OpenPGP signature', file('sig.asc', '-----BEGIN PGP SIGNATURE-----\n\niQ\n')],
-    ['an OpenPGP signature', file('sig.gpg', Buffer.from([0x89, 0x01, 0x33, 0x04, 0x00]))],
     ['PEP 740 provenance of a package index of version 2', file('pep.json', '{"version":2,"attestation_bundles":[]}')],
     ['provenance of Google Cloud Build', file('gcb.json', '{"image_summary":{},"provenance_summary":{}}')],
   ])('%s is named', async (format, bundle) => {

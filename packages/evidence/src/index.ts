@@ -107,6 +107,9 @@ export { manifestSchema } from './manifest/manifest-model.ts'
 export { ownTool } from './manifest/own-tool.ts'
 export { summaryName, tarballName, tarballPrefix, unlisted } from './manifest/release-names.ts'
 export { type Reproducible, rebuildSentences } from './manifest/reproducible.ts'
+export { hasOpenPgpKey } from './openpgp/content.ts'
+export { type Keyring, readKeyring } from './openpgp/keyring.ts'
+export { type OpenPgpVerified, verifyOpenPgp } from './openpgp/verify-openpgp.ts'
 export { findingsAdvice } from './policy/findings-advice.ts'
 export {
   defaultPolicy,

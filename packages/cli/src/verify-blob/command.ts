@@ -13,7 +13,7 @@ export const verifyBlob: Command = {
     bundle: { value: 'FILE', help: 'Signature or attestations. This or --signature is required.' },
     signature: {
       value: 'FILE',
-      help: 'Bare signature, in base64 or as its bytes, as `cosign` and `openssl dgst` write it.',
+      help: 'Bare signature, in base64 or as its bytes, as `cosign` and `openssl dgst` write it, or detached GPG signature (`.asc`, `.sig`).',
     },
     certificate: { value: 'FILE', help: 'Certificate (PEM) of the signer of a bare signature.' },
     'rfc3161-timestamp': {
@@ -41,6 +41,7 @@ export const verifyBlob: Command = {
         '  --certificate-oidc-issuer https://token.actions.githubusercontent.com',
       ].join('\n'),
     ],
+    ['A file signed with GPG:', 'release-tools verify-blob widget.tar.gz --signature widget.tar.gz.asc --key KEYS'],
   ],
   load: () => import(/* webpackMode: "eager" */ './run.ts'),
 }

@@ -1,5 +1,5 @@
 import { byKind } from '@release-tools/base'
-import { type Checked, type Signer, signedBy } from '@release-tools/evidence'
+import { type Checked, type OpenPgpVerified, signedBy } from '@release-tools/evidence'
 import { harmless, harmlessJson, wrap } from '../text.ts'
 
 /** The result of a check. */
@@ -43,7 +43,9 @@ function rootLines({ builtInRoot, trustedRoots = [] }: WholeOutcome): string[] {
   return trustedRoots.map(root => wrap(`Trusted root: ${harmless(root)}.`))
 }
 
-function verifiedLines({ format, signer, source, time, logged, predicateType, says }: Checked): string[] {
+function verifiedLines(checked: Checked): string[] {
+  if ('claimedTime' in checked) return openPgpLines(checked)
+  const { format, signer, source, time, logged, predicateType, says } = checked
   return [
     `format      ${format}`,
     ...byKind(signedBy(signer), {
@@ -58,7 +60,18 @@ function verifiedLines({ format, signer, source, time, logged, predicateType, sa
   ].map(harmless)
 }
 
-function describe(signer: Signer): { key: string } | { identity: string; issuer: string } {
+function openPgpLines({ format, signer, claimedTime }: Extract<Checked, OpenPgpVerified>): string[] {
+  const { fingerprint, primary } = signer
+  return [
+    `format      ${format}`,
+    `signed by   OpenPGP key ${primary}`,
+    ...(fingerprint === primary ? [] : [`with        its subkey ${fingerprint}`]),
+    `signed at   ${claimedTime}, as the signer says`,
+  ]
+}
+
+function describe(signer: Checked['signer']): Record<string, string> {
+  if (signer.kind === 'openpgp') return { fingerprint: signer.fingerprint, primary: signer.primary }
   return byKind(signedBy(signer), {
     key: ({ sha256 }) => ({ key: `sha256:${sha256}` }),
     identity: ({ identity, issuer }) => ({ identity, issuer }),

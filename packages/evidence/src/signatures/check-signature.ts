@@ -3,13 +3,14 @@ import { hashNames } from '../in-toto/digests.ts'
 import type { Statement } from '../in-toto/in-toto.ts'
 import { statedResult } from '../in-toto/stated-result.ts'
 import { hasSubject } from '../in-toto/statement.ts'
+import { type OpenPgpVerified, verifyOpenPgp } from '../openpgp/verify-openpgp.ts'
 import { cannotCheck } from '../sigstore/cannot-check.ts'
 import { notVerified } from '../sigstore/refusal.ts'
 import { needsRoot } from '../sigstore/signer.ts'
 import type { SignatureVerifier } from '../sigstore/sigstore.ts'
 import { rootsOf, type Trust, type Verified } from '../sigstore/verified.ts'
 import { checkBare } from './check-bare.ts'
-import type { BareSignature, BundleSignature, Parts, Signature } from './signature.ts'
+import type { BareSignature, BundleSignature, OpenPgpSignature, Parts, Signature } from './signature.ts'
 import { type Subject, verifyContent } from './subject.ts'
 
 /** What every signature is checked for. */
@@ -20,10 +21,12 @@ export interface Asked {
   verifier: SignatureVerifier
   /** The predicate type that an attestation must have. Then the signature of a file is not accepted. */
   type?: string | undefined
+  /** The time at which an OpenPGP key must be valid. Defaults to that of the machine. */
+  now?: Date
 }
 
 /** A valid signature of the file, or a valid attestation about it. `says` is the verdict of a statement that gives one. */
-export type Checked = Verified & { format: string; predicateType?: string; says?: string }
+export type Checked = (Verified | OpenPgpVerified) & { format: string; predicateType?: string; says?: string }
 
 /** A genuine statement that says that the file is not good. No other statement outweighs it. */
 export class BadVerdict extends Problem {}
@@ -34,6 +37,7 @@ export async function checkSignature(signature: Signature, asked: Asked): Promis
     await byKind(signature, {
       bundle: one => checkBundle(one, asked),
       bare: one => checkFile(one, asked),
+      openpgp: one => checkOpenPgp(one, asked),
       unread: ({ problem }) => {
         throw problem
       },
@@ -44,7 +48,7 @@ export async function checkSignature(signature: Signature, asked: Asked): Promis
 
 /** The verifier compares the repository in certificates. A signature by a key names none, so it must not pass as compared. */
 function requireRepository(checked: Checked, { repository }: Trust): Checked {
-  if (repository === undefined || checked.source !== undefined) return checked
+  if (repository === undefined || ('source' in checked && checked.source !== undefined)) return checked
   throw notVerified(`it was made with a key, so it does not say that it comes from ${repository}.`)
 }
 
@@ -53,6 +57,15 @@ async function checkFile(signature: BareSignature, asked: Asked): Promise<Checke
   refuseType(asked)
   requireTime(trust, signature)
   return { ...(await checkBare(signature, subject, trust, verifier)), format: signature.format }
+}
+
+async function checkOpenPgp({ content, format }: OpenPgpSignature, asked: Asked): Promise<Checked> {
+  const { subject, trust, now = new Date() } = asked
+  refuseType(asked)
+  const file = subject.data ?? subject.path
+  if (file === undefined) throw notVerified('it is the signature of a file, and this is known by its digest alone.')
+  const keyrings = trust.keyrings ?? []
+  return { ...(await verifyOpenPgp({ file, signature: content, keyrings, now })), format }
 }
 
 async function checkBundle(signature: BundleSignature, asked: Asked): Promise<Checked> {

@@ -1,5 +1,6 @@
 import { isUtf8 } from 'node:buffer'
 import { limits, Problem, parseStrictJson } from '@release-tools/base'
+import { isWhole, openPgpKind } from '../openpgp/content.ts'
 import { isBundle, parseBundle } from '../sigstore/bundle.ts'
 import { formatOf, type JsonFormat, jsonFormats, nameOfFormat, otherFormat } from '../sigstore/other-formats.ts'
 import { certificatesOf } from './certificates.ts'
@@ -32,8 +33,12 @@ export interface Beside {
 export function readSignatures(content: Uint8Array, beside: Beside = {}): SignatureDocument {
   const bytes = Buffer.from(content.buffer, content.byteOffset, content.byteLength)
   const bare = bareSignature(bytes)
+  const openPgp = openPgpKind(bytes)
+  // A bare signature may begin like OpenPGP by chance.
+  if (openPgp !== undefined && (bare === undefined || isWhole(bytes)) && !hasOther(beside))
+    return { format: openPgp, signatures: [{ kind: 'openpgp', format: openPgp, content: bytes }] }
   if (bare !== undefined) return { format: bareFormat, signatures: readBare(bare, partsOf(beside), bareFormat) }
-  if (beside.certificate !== undefined || beside.timestamp !== undefined)
+  if (hasOther(beside))
     throw unusableSignature('it is not a bare signature, so no certificate and no timestamp belongs beside it.')
   const other = formatOf(bytes)
   if (other !== undefined) throw otherFormat(other)
@@ -42,6 +47,10 @@ export function readSignatures(content: Uint8Array, beside: Beside = {}): Signat
   if (length > mostSignatures)
     throw unusableSignature(`it has ${length} signatures, more than the ${mostSignatures} accepted.`)
   return document
+}
+
+function hasOther({ certificate, timestamp }: Beside): boolean {
+  return certificate !== undefined || timestamp !== undefined
 }
 
 /** The base64 of a signature that stands alone; undefined for anything else. */

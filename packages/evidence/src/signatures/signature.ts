@@ -32,13 +32,20 @@ export interface Parts {
   timestamps?: string[]
 }
 
+/** A file with detached OpenPGP signatures, as GnuPG writes it. */
+export interface OpenPgpSignature {
+  kind: 'openpgp'
+  format: string
+  content: Uint8Array
+}
+
 /** One of several signatures that cannot be read. The others count all the same. */
 export interface UnreadSignature {
   kind: 'unread'
   problem: Problem
 }
 
-export type Signature = BundleSignature | BareSignature | UnreadSignature
+export type Signature = BundleSignature | BareSignature | OpenPgpSignature | UnreadSignature
 
 /** What a file with signatures has. */
 export interface SignatureDocument {

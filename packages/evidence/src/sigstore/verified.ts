@@ -1,4 +1,5 @@
 import type { Statement } from '../in-toto/in-toto.ts'
+import type { Keyring } from '../openpgp/keyring.ts'
 import type { CertifiedSource } from './certificate.ts'
 import type { CertificateFacts } from './certificate-facts.ts'
 import type { Signer } from './signer.ts'
@@ -14,6 +15,8 @@ export interface Trust {
   trustedRoot?: TrustedRoot | TrustedRoot[]
   /** Web address of the only repository whose runs are accepted: a reusable workflow has one identity for all its callers. */
   repository?: string
+  /** OpenPGP keys. A detached OpenPGP signature by any of them is accepted. */
+  keyrings?: Keyring[]
 }
 
 /** A valid signature. */

@@ -132,6 +132,19 @@ describe('each format becomes the bundles that Sigstore checks', () => {
   })
 })
 
+test('OpenPGP data is kept whole, and what only begins like it is a bare signature', () => {
+  const armour = Buffer.from('\n-----BEGIN PGP SIGNATURE-----\n\niQ\n')
+  expect(readSignatures(armour)).toEqual({
+    format: 'an OpenPGP signature',
+    signatures: [{ kind: 'openpgp', format: 'an OpenPGP signature', content: armour }],
+  })
+  const packet = Buffer.from([0xc2, 62, ...Buffer.alloc(62, 4)])
+  expect(readSignatures(packet).signatures).toEqual([expect.objectContaining({ kind: 'openpgp' })])
+  packet[1] = 60
+  expect(readSignatures(packet).format).toBe('a bare signature')
+  expect(() => readSignatures(armour, { certificate: Buffer.from('') })).toThrow('it is not a bare signature')
+})
+
 describe('a format that is not read is named, and not refuted', () => {
   test.each<[string, Json | string | Buffer]>([
     ['metadata of TUF or an in-toto link', { signed: { _type: 'link' }, signatures: [] }],
@@ -144,7 +157,6 @@ describe('a format that is not read is named, and not refuted', () => {
     ['an answer of GitHub’s attestations API without any attestation', { attestations: [] }],
     ['JSON whose media type is "text/plain"', { mediaType: 'text/plain' }],
     ['JSON whose media type is missing', []],
-    ['an OpenPGP signature', '-----BEGIN PGP SIGNATURE-----\n\niQ\n'],
     ['an SSH signature', '-----BEGIN SSH SIGNATURE-----\nU1NI\n'],
     ['a signature in DER', Buffer.from([0x30, 0x82, 0x01, 0x33, 0xff])],
     ['a key', fixture('key.pub')],
