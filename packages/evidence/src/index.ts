@@ -125,6 +125,7 @@ export { policyText } from './policy/policy-text.ts'
 export { type Decision, decide, findingsIn } from './policy/verdict.ts'
 export { type JobLists, jobListsOutput, listOutput, wholeList } from './release/digest-list.ts'
 export { evidenceName, evidenceOf, evidencePath } from './release/evidence-digests.ts'
+export { isRelease } from './release/is-release.ts'
 export { differenceOf, readMadeOf, requireOwnPlace } from './release/made-of.ts'
 export { isNamedDigest } from './release/named-digest.ts'
 export {
@@ -154,7 +155,12 @@ export { isExpression, type Licence, licenceOf, readLicence } from './sbom/licen
 export { renderCycloneDx } from './sbom/render-cyclonedx.ts'
 export { renderSpdx } from './sbom/render-spdx.ts'
 export { normalizeCycloneDx, normalizeSpdx } from './sbom/sbom.ts'
-export { type Asked as SignatureQuestion, type Checked, checkSignature } from './signatures/check-signature.ts'
+export {
+  type Asked as SignatureQuestion,
+  BadVerdict,
+  type Checked,
+  checkSignature,
+} from './signatures/check-signature.ts'
 export { type Beside, readSignatures } from './signatures/read-signatures.ts'
 export type { Signature, SignatureDocument } from './signatures/signature.ts'
 export { bytesSubject, fileSubject, type Subject } from './signatures/subject.ts'
@@ -164,6 +170,7 @@ export { CannotCheck } from './sigstore/cannot-check.ts'
 export { claimedSigner } from './sigstore/claimed-signer.ts'
 export { parsePublicKey } from './sigstore/public-key.ts'
 export { notVerified } from './sigstore/refusal.ts'
+export { entriesOfAnswer, entryOfCosign, type LogEntry } from './sigstore/rekor-entry.ts'
 export {
   hasPlainSignature,
   needsRoot,
@@ -182,11 +189,16 @@ export {
   publicTrustedRoot,
   type TrustedRoot,
 } from './sigstore/trusted-root.ts'
-export { rootsOf, type Trust, type Verified } from './sigstore/verified.ts'
+export { type Certified, rootsOf, type Trust, type Verified } from './sigstore/verified.ts'
 export { levelAtRelease, levelText, operatorText, type VerifiedProvenance } from './slsa/build-level.ts'
 export type { BuildLevel } from './slsa/level-limits.ts'
 export { withReleased } from './slsa/released-commits.ts'
 export { pinOf } from './slsa/workflow-pin.ts'
+export type { Expected } from './slsa-verifier/check-provenance.ts'
+export { readProvenanceFile, type SignedProvenance, withLogEntry } from './slsa-verifier/provenance-file.ts'
+export { Refused, reasons } from './slsa-verifier/refused.ts'
+export { requireVerifiable } from './slsa-verifier/trusted-builder.ts'
+export { ProvenanceVerifier, type VerifiedBuild } from './slsa-verifier/verify-provenance.ts'
 export { type PythonResults, renderTestResults, type TestResults, testResults } from './tests/tests-document.ts'
 export { countTests, type Outcome, type TestCase, type TestCounts } from './tests/tests-model.ts'
 export { testResultStatement } from './tests/tests-statement.ts'
@@ -195,8 +207,8 @@ export { imageSignatureType } from './verify/check-images.ts'
 export { bundleLines } from './verify/check-provenance.ts'
 export { summaryType } from './verify/check-summary.ts'
 export { releaseSums } from './verify/check-sums.ts'
-export { ownPolicyCheck } from './verify/report.ts'
-export { type Asked, type Check, type Report, type Status, verifyRelease } from './verify/verify.ts'
+export { check, failCheck, ownPolicyCheck, resultOf, withFileName } from './verify/report.ts'
+export { type Asked, type Check, type FileCheck, type Report, type Status, verifyRelease } from './verify/verify.ts'
 export { parseSpecifiers, type Specifier, satisfies } from './version/specifier.ts'
 export { decideLatest, likelyPattern, parseTag, previousTag, type ReleaseTag, requireTag } from './version/tag.ts'
 export { defaultTagRule, isTag, isTagPattern, type TagRule, tagOf, tagOfRef, textInTag } from './version/tag-pattern.ts'
