@@ -80,6 +80,11 @@ async function readKeys(
   return usable(attempted, async () => {
     const content = await readLimited(file, keyringLimit, 'any')
     if (hasOpenPgpKey(content)) return { kind: 'openpgp', keyring: await readKeyring(content) }
+    if (content.length > keyLimit)
+      throw new Problem(attempted, {
+        found: `it has ${content.length} bytes, more than the ${keyLimit} accepted.`,
+        next: 'Check that this is the file you meant.',
+      })
     return keySigner(content)
   })
 }

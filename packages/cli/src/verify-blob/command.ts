@@ -41,7 +41,10 @@ export const verifyBlob: Command = {
         '  --certificate-oidc-issuer https://token.actions.githubusercontent.com',
       ].join('\n'),
     ],
-    ['A file signed with GPG:', 'release-tools verify-blob widget.tar.gz --signature widget.tar.gz.asc --key KEYS'],
+    [
+      'A file signed with GPG:',
+      'release-tools verify-blob widget.tar.gz \\\n  --signature widget.tar.gz.asc --key KEYS',
+    ],
   ],
   load: () => import(/* webpackMode: "eager" */ './run.ts'),
 }
