@@ -6,6 +6,7 @@ import {
   check,
   resultOf,
   type Trust,
+  verifyModel,
   verifyRelease,
 } from '@release-tools/evidence'
 import type { Accepted } from './accepted.ts'
@@ -26,6 +27,7 @@ export async function verifyTarget(target: OpenTarget, trust: Trust, asked: Aske
     release: one => release(one, trust, asked),
     image: one => image(one, trust, asked),
     file: one => file(one, trust, asked),
+    model: one => model(one, trust, asked),
     package: one => packageVersion(one, trust, asked),
   })
 }
@@ -71,6 +73,13 @@ async function file({ text, path, documents }: Open<'file'>, trust: Trust, asked
   const checks = [...own, ...(await onlyOfReleases(asked))]
   const target = { kind: 'file' as const, text, digest: `sha256:${sha256}` }
   return { result: resultOf({ checks, files: [] }), checks, files: [], accepted, target }
+}
+
+async function model({ text, path, signature }: Open<'model'>, trust: Trust, asked: Asked): Promise<TargetReport> {
+  const report = await verifyModel(path, trust, signature === undefined ? {} : { signature })
+  const checks = [...report.checks, ...(await onlyOfReleases(asked))]
+  const result = resultOf({ checks, files: report.files })
+  return { ...report, result, checks, accepted: [], target: { kind: 'model', text } }
 }
 
 async function packageVersion({ text, opened }: Open<'package'>, trust: Trust, asked: Asked): Promise<TargetReport> {
