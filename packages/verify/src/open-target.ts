@@ -7,6 +7,7 @@ import type { Host } from '@release-tools/host'
 import type { Reference } from '@release-tools/oci'
 import { fetchRelease, type ReleasePlace, type WantedRelease } from './fetch-release.ts'
 import { type Documents, documentsOf } from './files/documents.ts'
+import { hasDocuments } from './files/verify-folder.ts'
 import { type OpenImage, openLayoutImages, openRemoteImage } from './image/open-image.ts'
 import { type OpenPackage, openPackage } from './package/open-package.ts'
 import type { ReadOptions } from './read-options.ts'
@@ -16,6 +17,8 @@ import { BadTarget, parseTargetText } from './target-text.ts'
 export type OpenTarget =
   /** `place`: where it was downloaded from. */
   | { kind: 'release'; text: string; path: string; place?: ReleasePlace }
+  /** The release of another tool: files with their signatures. */
+  | { kind: 'folder'; text: string; path: string; place: ReleasePlace }
   | { kind: 'file'; text: string; path: string; documents: Documents }
   | { kind: 'model'; text: string; path: string; signature?: string }
   | { kind: 'image'; text: string; images: OpenImage[] }
@@ -59,7 +62,9 @@ async function openImage(reference: Reference, text: string, host: Host): Promis
 }
 
 async function openRelease(wanted: WantedRelease, text: string, host: Host, options: OpenOptions): Promise<OpenTarget> {
-  return { kind: 'release', text, ...(await fetchRelease(wanted, options, host)) }
+  const { path, place } = await fetchRelease(wanted, options, host)
+  const isOfOthers = !(await isRelease(path)) && (await hasDocuments(path))
+  return { kind: isOfOthers ? 'folder' : 'release', text, path, place }
 }
 
 async function openPath(path: string, text: string, { signature }: OpenOptions): Promise<OpenTarget> {

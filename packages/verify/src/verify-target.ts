@@ -11,6 +11,7 @@ import {
 } from '@release-tools/evidence'
 import type { Accepted } from './accepted.ts'
 import { verifyFile } from './files/verify-file.ts'
+import { verifyFolder } from './files/verify-folder.ts'
 import { verifyImage } from './image/verify-image.ts'
 import type { OpenTarget } from './open-target.ts'
 import { verifyPackage } from './package/verify-package.ts'
@@ -26,6 +27,7 @@ export async function verifyTarget(target: OpenTarget, trust: Trust, asked: Aske
   return byKind(target, {
     release: one => release(one, trust, asked),
     image: one => image(one, trust, asked),
+    folder: one => folder(one, trust, asked),
     file: one => file(one, trust, asked),
     model: one => model(one, trust, asked),
     package: one => packageVersion(one, trust, asked),
@@ -66,6 +68,13 @@ async function image({ text, images }: Open<'image'>, trust: Trust, asked: Asked
     accepted,
     target: { kind: 'image', text, ...digest },
   }
+}
+
+async function folder({ text, path, place }: Open<'folder'>, trust: Trust, asked: Asked): Promise<TargetReport> {
+  const { checks: own, files, accepted } = await verifyFolder(path, trust)
+  // It was downloaded by its tag, and nothing else says of which release it is.
+  const checks = [downloaded(place.said), ...own, ...(await onlyOfReleases(asked))]
+  return { result: resultOf({ checks, files }), checks, files, accepted, target: { kind: 'folder', text } }
 }
 
 async function file({ text, path, documents }: Open<'file'>, trust: Trust, asked: Asked): Promise<TargetReport> {

@@ -2,7 +2,7 @@ import { mkdtempSync, readdirSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals'
-import { makeRelease } from '@release-tools/evidence/testing'
+import { keyBundle, keyPair, makeRelease } from '@release-tools/evidence/testing'
 import { type Answer, Servers } from '@release-tools/oci/testing'
 import { connectGitHub } from '@release-tools/runner'
 import { type GitHubDouble, startGitHub, testHost } from '@release-tools/testbed'
@@ -195,6 +195,25 @@ describe('a server', () => {
     ['ftp://ghes.example/', 'the address starts with ftp://'],
   ])('at %s is refused before anything is sent', async (api, found) => {
     expect(await open(api, { token: () => 'secret' })).toContain(found)
+  })
+
+  test('with the release of another tool: each file is verified by its own signature', async () => {
+    const { privateKey, publicKey } = keyPair()
+    const files: Record<string, string> = { tool: 'a program', 'tool.sigstore.json': '', notes: 'notes' }
+    files['tool.sigstore.json'] = JSON.stringify(keyBundle(privateKey, Buffer.from('a program')))
+    const assets = (names: string[]) =>
+      names.map(name => ({ ...asset, name, size: files[name]?.length, browser_download_url: `${base}/${name}` }))
+    const base = `http://${await servers.start((request, response) => response.end(files[String(request.url).slice(1)]))}`
+    const signers = [{ kind: 'key' as const, publicKey }]
+    const { api } = await serverWith(assets(Object.keys(files)))
+    const report = await verify('github:acme/widget@v1', { api }, { signers })
+    expect(report).toMatchObject({ result: 'not verified', target: { kind: 'folder' } })
+    expect(report.files.map(({ path, status }) => `${path} ${status}`)).toEqual(['notes fail', 'tool pass'])
+    expect(wrong(report)[0]).toContain('files: notes: nothing signs it')
+    const signed = await serverWith(assets(['tool', 'tool.sigstore.json']))
+    expect(await verify('github:acme/widget@v1', { api: signed.api }, { signers })).toMatchObject({
+      result: 'verified',
+    })
   })
 
   test('names with a path, or of no file, are left out', async () => {
