@@ -6,10 +6,12 @@ import {
   check,
   resultOf,
   type Trust,
+  verifyModel,
   verifyRelease,
 } from '@release-tools/evidence'
 import type { Accepted } from './accepted.ts'
 import { verifyFile } from './files/verify-file.ts'
+import { verifyFolder } from './files/verify-folder.ts'
 import { verifyImage } from './image/verify-image.ts'
 import type { OpenTarget } from './open-target.ts'
 import { verifyPackage } from './package/verify-package.ts'
@@ -25,7 +27,9 @@ export async function verifyTarget(target: OpenTarget, trust: Trust, asked: Aske
   return byKind(target, {
     release: one => release(one, trust, asked),
     image: one => image(one, trust, asked),
+    folder: one => folder(one, trust, asked),
     file: one => file(one, trust, asked),
+    model: one => model(one, trust, asked),
     package: one => packageVersion(one, trust, asked),
   })
 }
@@ -66,11 +70,25 @@ async function image({ text, images }: Open<'image'>, trust: Trust, asked: Asked
   }
 }
 
+async function folder({ text, path, place }: Open<'folder'>, trust: Trust, asked: Asked): Promise<TargetReport> {
+  const { checks: own, files, accepted } = await verifyFolder(path, trust)
+  // It was downloaded by its tag, and nothing else says of which release it is.
+  const checks = [downloaded(place.said), ...own, ...(await onlyOfReleases(asked))]
+  return { result: resultOf({ checks, files }), checks, files, accepted, target: { kind: 'folder', text } }
+}
+
 async function file({ text, path, documents }: Open<'file'>, trust: Trust, asked: Asked): Promise<TargetReport> {
   const { checks: own, accepted, sha256 } = await verifyFile(path, documents, trust)
   const checks = [...own, ...(await onlyOfReleases(asked))]
   const target = { kind: 'file' as const, text, digest: `sha256:${sha256}` }
   return { result: resultOf({ checks, files: [] }), checks, files: [], accepted, target }
+}
+
+async function model({ text, path, signature }: Open<'model'>, trust: Trust, asked: Asked): Promise<TargetReport> {
+  const report = await verifyModel(path, trust, signature === undefined ? {} : { signature })
+  const checks = [...report.checks, ...(await onlyOfReleases(asked))]
+  const result = resultOf({ checks, files: report.files })
+  return { ...report, result, checks, accepted: [], target: { kind: 'model', text } }
 }
 
 async function packageVersion({ text, opened }: Open<'package'>, trust: Trust, asked: Asked): Promise<TargetReport> {

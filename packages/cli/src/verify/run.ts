@@ -28,10 +28,16 @@ const order: Report['result'][] = ['not verified', 'not accepted', 'could not ch
 export async function run(given: Given, terminal: Terminal): Promise<ExitCode> {
   const named = operandsOf(given)
   for (const text of named) await requireTarget(text).catch(wrongUse)
-  const texts = await expandTargets(named)
+  const texts = given.values.signature === undefined ? await expandTargets(named) : named
   const { trust, builtIn } = await readTrust(given)
   const host = terminalHost(terminal, process.cwd())
-  const question: Question = { trust, asked: await readAsked(given), github: githubOf(given), ...indexOf(given) }
+  const question: Question = {
+    trust,
+    asked: await readAsked(given),
+    github: githubOf(given),
+    ...indexOf(given),
+    ...signatureOf(given),
+  }
   const reports: TargetReport[] = []
   for (const text of texts) reports.push(await openAndVerify(text, question, host).catch(wrongUse))
   const result = worstOf(reports)
@@ -45,6 +51,14 @@ export async function run(given: Given, terminal: Terminal): Promise<ExitCode> {
 
 function worstOf(reports: TargetReport[]): Report['result'] {
   return order.find(result => reports.some(report => report.result === result)) ?? 'could not check'
+}
+
+/** A signature is of one thing. */
+function signatureOf({ values, operands }: Given): Pick<Question, 'signature'> {
+  const [signature] = values.signature ?? []
+  if (signature === undefined) return {}
+  if (operands.length === 1) return { signature }
+  throw new WrongUse('--signature is given with several targets.', 'Give one model, with its signature.')
 }
 
 /** What pip would read. An address with a password is not for a command line. */
