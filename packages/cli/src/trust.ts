@@ -50,8 +50,8 @@ export interface GivenTrust {
 export async function readTrust(given: Given): Promise<GivenTrust> {
   const keys = await Promise.all((given.values.key ?? []).map(file => readKeys(file, `read --key ${file}`)))
   const identities = readIdentities(given)
-  const signers: Signer[] = [...keys.flatMap(one => (one.kind === 'key' ? [one] : [])), ...identities]
-  const keyrings = keys.flatMap(one => (one.kind === 'openpgp' ? [one.keyring] : []))
+  const signers: Signer[] = [...keys.flatMap(one => ('publicKey' in one ? [one] : [])), ...identities]
+  const keyrings = keys.flatMap(one => ('keyring' in one ? [one.keyring] : []))
   if (signers.length === 0 && keyrings.length === 0)
     throw new WrongUse(
       'no trusted signer is given.',
@@ -76,10 +76,10 @@ const keyringLimit = 16 * 1024 * 1024
 async function readKeys(
   file: string,
   attempted: string,
-): Promise<Extract<Signer, { kind: 'key' }> | { kind: 'openpgp'; keyring: Keyring }> {
+): Promise<Extract<Signer, { kind: 'key' }> | { keyring: Keyring }> {
   return usable(attempted, async () => {
     const content = await readLimited(file, keyringLimit, 'any')
-    if (hasOpenPgpKey(content)) return { kind: 'openpgp', keyring: await readKeyring(content) }
+    if (hasOpenPgpKey(content)) return { keyring: await readKeyring(content) }
     if (content.length > keyLimit)
       throw new Problem(attempted, {
         found: `it has ${content.length} bytes, more than the ${keyLimit} accepted.`,
