@@ -52,7 +52,9 @@ export async function readTrust(given: Given): Promise<GivenTrust> {
   const identities = readIdentities(given)
   const signers: Signer[] = [...keys.flatMap(one => (one.kind === 'key' ? [one] : [])), ...identities]
   const keyrings = keys.flatMap(one => (one.kind === 'openpgp' ? [one.keyring] : []))
-  if (signers.length === 0 && keyrings.length === 0)
+  // Of the command that has this option, it names signers too.
+  const hasPublisher = given.values.publisher !== undefined
+  if (signers.length === 0 && keyrings.length === 0 && !hasPublisher)
     throw new WrongUse(
       'no trusted signer is given.',
       'Give --key FILE, or --certificate-identity and --certificate-oidc-issuer.',
@@ -65,7 +67,7 @@ export async function readTrust(given: Given): Promise<GivenTrust> {
   }
   const file = given.values['trusted-root']?.[0]
   if (file !== undefined) return withRoots(trust, file)
-  return identities.length === 0 ? { trust } : withPublicRoot(trust)
+  return identities.length === 0 && !hasPublisher ? { trust } : withPublicRoot(trust)
 }
 
 const keyLimit = 64 * 1024

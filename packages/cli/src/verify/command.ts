@@ -28,6 +28,11 @@ export const verify: Command = {
       help: 'Signed attestation of somebody who rebuilt the release (reproduce --attestation), for a --policy that asks for rebuilders. May be given more than once.',
       repeats: true,
     },
+    publisher: {
+      value: 'WORKFLOW',
+      help: 'Trusted Publisher of a package, as its index names it: OWNER/REPOSITORY/WORKFLOW on GitHub, for example acme/widget/release.yml. Accepts what this workflow attested, at any tag, branch or commit, without an identity. Not for releases. May be given more than once.',
+      repeats: true,
+    },
     signature: {
       value: 'FILE',
       help: 'Signature of a model (OpenSSF model signing) that is elsewhere than in model.sig of its directory.',

@@ -1,23 +1,14 @@
 import type { Report } from '@release-tools/evidence'
-import { namedGitHub } from '@release-tools/runner'
-import {
-  BadTarget,
-  expandTargets,
-  openAndVerify,
-  type Question,
-  requireTarget,
-  type TargetReport,
-} from '@release-tools/verify'
+import { BadTarget, expandTargets, openAndVerify, requireTarget, type TargetReport } from '@release-tools/verify'
 import type { Given } from '../command.ts'
 import type { ExitCode } from '../exit-codes.ts'
 import { operandsOf } from '../parse.ts'
 import { terminalHost } from '../reproduce/terminal-host.ts'
 import type { Terminal } from '../terminal.ts'
-import { readTrust } from '../trust.ts'
 import { WrongUse } from '../wrong-use.ts'
-import { readAsked } from './asked.ts'
 import { codes } from './codes.ts'
 import { reportJson, reportsJson } from './json.ts'
+import { readQuestion } from './question.ts'
 import { reportTable } from './table.ts'
 import { targetsTable } from './targets-table.ts'
 
@@ -29,15 +20,8 @@ export async function run(given: Given, terminal: Terminal): Promise<ExitCode> {
   const named = operandsOf(given)
   for (const text of named) await requireTarget(text).catch(wrongUse)
   const texts = given.values.signature === undefined ? await expandTargets(named) : named
-  const { trust, builtIn } = await readTrust(given)
   const host = terminalHost(terminal, process.cwd())
-  const question: Question = {
-    trust,
-    asked: await readAsked(given),
-    github: githubOf(given),
-    ...indexOf(given),
-    ...signatureOf(given),
-  }
+  const { builtIn, ...question } = await readQuestion(given, host.env)
   const reports: TargetReport[] = []
   for (const text of texts) reports.push(await openAndVerify(text, question, host).catch(wrongUse))
   const result = worstOf(reports)
@@ -51,31 +35,6 @@ export async function run(given: Given, terminal: Terminal): Promise<ExitCode> {
 
 function worstOf(reports: TargetReport[]): Report['result'] {
   return order.find(result => reports.some(report => report.result === result)) ?? 'could not check'
-}
-
-/** A signature is of one thing. */
-function signatureOf({ values, operands }: Given): Pick<Question, 'signature'> {
-  const [signature] = values.signature ?? []
-  if (signature === undefined) return {}
-  if (operands.length === 1) return { signature }
-  throw new WrongUse('--signature is given with several targets.', 'Give one model, with its signature.')
-}
-
-/** What pip would read. An address with a password is not for a command line. */
-function indexOf({ values }: Given): Pick<Question, 'indexUrl'> {
-  const [indexUrl = process.env.PIP_INDEX_URL] = values['index-url'] ?? []
-  return indexUrl === undefined || indexUrl === '' ? {} : { indexUrl }
-}
-
-/** A token goes to no other server than its own. */
-function githubOf({ values }: Given): NonNullable<Question['github']> {
-  const named = namedGitHub(process.env)
-  const [api] = values['github-api'] ?? []
-  const token = (host: string) => {
-    if (host === 'github.com') return named.token
-    return host === named.enterpriseHost ? named.enterpriseToken : undefined
-  }
-  return { token, ...(api === undefined ? {} : { api }) }
 }
 
 function wrongUse(error: unknown): never {
