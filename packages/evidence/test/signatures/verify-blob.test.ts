@@ -182,6 +182,39 @@ test('an answer of GitHub that keeps the bundle elsewhere could not be checked',
   await expect(error).rejects.toThrow('has only the address of the bundle (`bundle_url`)')
 })
 
+test('a list goes on after a bundle that cannot be read', async () => {
+  const pair = keyPair()
+  const bundle = keyEnvelope(pair.privateKey, statement())
+  const attestations = [
+    { predicateType: type, bundle: {} },
+    { predicateType: type, bundle },
+  ]
+  expect(await verify({ attestations }, byKeys(pair.publicKey))).toMatchObject({ predicateType: type })
+  await expect(verify({ attestations: attestations.slice(0, 1) }, byKeys(pair.publicKey))).rejects.toThrow(CannotCheck)
+  // A payload that is not JSON claims no verdict, and is refused by itself.
+  const damaged = keyEnvelope(pair.privateKey, 'no JSON')
+  const both = {
+    attestations: [
+      { predicateType: type, bundle: damaged },
+      { predicateType: type, bundle },
+    ],
+  }
+  expect(await verify(both, byKeys(pair.publicKey))).toMatchObject({ predicateType: type })
+})
+
+test('a certificate that cannot be read, and one where only keys are accepted', async () => {
+  const pair = keyPair()
+  const bare = Buffer.from(`${sign('sha256', content, pair.privateKey).toString('base64')}\n`)
+  const pemOf = (base64: string) => Buffer.from(`-----BEGIN CERTIFICATE-----\n${base64}\n-----END CERTIFICATE-----\n`)
+  const by = (certificate: Buffer) => verify(bare, byKeys(pair.publicKey), { beside: { certificate } })
+  await expect(by(pemOf('AAAA'))).rejects.toThrow('its certificate is damaged (')
+  const { rawBytes } = json('keyless.json').verificationMaterial.certificate
+  await expect(by(pemOf(rawBytes))).rejects.toThrow('made with a certificate (keyless), but no identity is accepted.')
+  expect(() => by(Buffer.from([0xff, 0xfe, 0x00]))).toThrow('its certificate is not in PEM form.')
+  // cosign writes the public key where there is no certificate.
+  expect(await by(Buffer.from(pair.publicKey))).toMatchObject({ logged: false })
+})
+
 test('no accepted signer can have made it', async () => {
   const bare = sign('sha256', content, keyPair().privateKey)
   await expect(verify(bare, [anybody])).rejects.toThrow('it was made with a key pair, but no key is accepted.')
