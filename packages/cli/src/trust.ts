@@ -1,5 +1,5 @@
 import { limits, Problem, readLimited } from '@release-tools/base'
-import { parsePublicKey, type Signer, type Trust } from '@release-tools/evidence'
+import { needsRoot, parsePublicKey, type Signer, type Trust } from '@release-tools/evidence'
 import type { Given, Option } from './command.ts'
 import { reasonOf, WrongUse } from './wrong-use.ts'
 
@@ -29,12 +29,15 @@ export interface GivenTrust {
   builtIn?: string
 }
 
-/** Reads keys, identities and trusted root. Throws WrongUse if one of them is unusable, or if there is no signer. */
-export async function readTrust(given: Given): Promise<GivenTrust> {
+/**
+ * Reads keys, identities and trusted root. If the command line names no signer, `fallback` are trusted. Throws WrongUse if one of them is
+ * unusable, or if there is no signer.
+ */
+export async function readTrust(given: Given, fallback?: Signer[]): Promise<GivenTrust> {
   const keys = await Promise.all((given.values.key ?? []).map(file => readKey(file, `read --key ${file}`)))
-  const identities = readIdentities(given)
-  const signers: Signer[] = [...keys, ...identities]
-  if (signers.length === 0)
+  const own: Signer[] = [...keys, ...readIdentities(given)]
+  const signers = own.length === 0 ? (fallback ?? []) : own
+  if (signers.length === 0 && fallback === undefined)
     throw new WrongUse(
       'no trusted signer is given.',
       'Give --key FILE, or --certificate-identity and --certificate-oidc-issuer.',
@@ -43,7 +46,7 @@ export async function readTrust(given: Given): Promise<GivenTrust> {
   const trust: Trust = repository === undefined ? { signers } : { signers, repository }
   const file = given.values['trusted-root']?.[0]
   if (file !== undefined) return { trust: { ...trust, trustedRoot: await readRoot(file) } }
-  return identities.length === 0 ? { trust } : withPublicRoot(trust)
+  return signers.some(needsRoot) ? withPublicRoot(trust) : { trust }
 }
 
 /** Reads a public key. `attempted` names it in errors. */

@@ -226,16 +226,21 @@ describe('a policy of the reader', () => {
     expect(out).toMatch(
       /\nThe release is genuine, but your policy does not accept it\.\nNOT ACCEPTED: widget 1\.2\.0\n$/,
     )
+    expect(out).toContain('\n  FAIL  line 2                evidence.required[0]: The policy requires\n')
+    expect(out).toContain('\n  ok    default               vulnerabilities.fail: No finding of HIGH,\n')
     expect(tooWide(out)).toEqual([])
     const { policy, out: text } = await by(strict, '--json', '--today', '2026-06-02')
     const report = JSON.parse(text)
     expect(accepts(report) || accepts.errors).toBe(true)
     expect(report.result).toBe('not accepted')
-    expect(report.ownPolicy).toEqual({
-      name: policy,
-      day: '2026-06-02',
-      result: 'fail',
-      reasons: ['The policy requires coverage, but no coverage was measured. Run pytest-coverage-to-sonar.'],
+    const reason = 'The policy requires coverage, but no coverage was measured. Run pytest-coverage-to-sonar.'
+    const { rules, ...verdict } = report.ownPolicy
+    expect(verdict).toEqual({ name: policy, day: '2026-06-02', result: 'fail', reasons: [reason] })
+    expect(rules).toContainEqual({ rule: 'evidence.required[0]', line: 2, status: 'fail', detail: reason })
+    expect(rules).toContainEqual({
+      rule: 'databases.max-age-hours',
+      status: 'pass',
+      detail: 'No database of a scanner was older than 120 hours.',
     })
   })
 
@@ -244,6 +249,24 @@ describe('a policy of the reader', () => {
     const other = await by('version: 1\nsigners: [{identity: "https://x.example", issuer: "https://i.example"}]\n')
     expect(other.code).toBe(1)
     expect(other.out).toContain('NOT ACCEPTED')
+  })
+
+  test('is trusted for its signers if the command line names nobody', async () => {
+    const alone = async (source: string) => {
+      const policy = await written(source)
+      return cli(['verify', release.tarball, '--policy', policy])
+    }
+    const key = JSON.stringify(release.key)
+    const known = await alone(`version: 1\nsigners: [{key: ${key}}]\n`)
+    expect([known.code, known.err]).toEqual([0, ''])
+    const revoked = await alone(`version: 1\nsigners:\n  - key: ${key}\n    revoked: true\n`)
+    expect(revoked.code).toBe(1)
+    expect(revoked.out.replace(/\s+/g, ' ')).toMatch(
+      /The manifest is signed by key sha256:\S+, which is revoked\. .*NOT ACCEPTED/,
+    )
+    const undated = await alone(`version: 1\nsigners:\n  - key: ${key}\n    until: 2030-01-01\n`)
+    expect(undated.code).toBe(3)
+    expect(await alone('version: 1\n')).toMatchObject({ code: 2, err: expect.stringContaining('no trusted signer') })
   })
 
   test('decides as of today if no day is given', async () => {

@@ -108,16 +108,12 @@ export { ownTool } from './manifest/own-tool.ts'
 export { summaryName, tarballName, tarballPrefix, unlisted } from './manifest/release-names.ts'
 export { type Reproducible, rebuildSentences } from './manifest/reproducible.ts'
 export { findingsAdvice } from './policy/findings-advice.ts'
-export {
-  defaultPolicy,
-  type Policy,
-  type PolicySigner,
-  parsePolicy,
-  policySigner,
-  renderPolicy,
-} from './policy/policy.ts'
+export type { OwnPolicy } from './policy/own-policy.ts'
+export { defaultPolicy, type Policy, parsePlacedPolicy, parsePolicy, renderPolicy } from './policy/policy.ts'
 export { readPolicy, workspaceRelative, writePolicy } from './policy/policy-file.ts'
+export { type PolicySigner, policySigner, type Validity } from './policy/policy-signers.ts'
 export { policyText } from './policy/policy-text.ts'
+export type { RuleDecision } from './policy/rule-decision.ts'
 export { type Decision, decide, findingsIn } from './policy/verdict.ts'
 export { type JobLists, jobListsOutput, listOutput, wholeList } from './release/digest-list.ts'
 export { evidenceName, evidenceOf, evidencePath } from './release/evidence-digests.ts'

@@ -1,11 +1,13 @@
-import { byKind, isDay, limits, readLimited } from '@release-tools/base'
+import { byKind, isDay, limits, readLimited, sha256 } from '@release-tools/base'
 import {
   type Asked,
+  type OwnPolicy,
   type PolicySigner,
-  parsePolicy,
+  parsePlacedPolicy,
   policySigner,
   type Signer,
   signedBy,
+  type Validity,
 } from '@release-tools/evidence'
 import type { Given } from '../command.ts'
 import { readKey, usable } from '../trust.ts'
@@ -13,8 +15,14 @@ import { WrongUse } from '../wrong-use.ts'
 
 const policyLimit = 1024 * 1024
 
+/** What a reader asks, and the signers that their policy names: they are trusted if the command line names nobody. */
+export interface ReadAsked {
+  asked: Asked
+  signers?: Signer[]
+}
+
 /** Reads which release is meant, and the reader's own policy. Throws WrongUse if one of them is unusable. */
-export async function readAsked({ values }: Given): Promise<Asked> {
+export async function readAsked({ values }: Given): Promise<ReadAsked> {
   const [tag] = values.tag ?? []
   const [version] = values['release-version'] ?? []
   const [file] = values.policy ?? []
@@ -30,32 +38,52 @@ export async function readAsked({ values }: Given): Promise<Asked> {
       '--today is given without --policy.',
       'The release’s own policy decides as of the day that its manifest names.',
     )
-  return {
+  const own = file === undefined ? undefined : await readPolicy(file, today ?? new Date().toISOString().slice(0, 10))
+  const asked: Asked = {
     ...(tag === undefined ? {} : { tag }),
     ...(version === undefined ? {} : { version }),
     ...(builders === undefined ? {} : { builders: await readBuilders(builders) }),
     ...(rebuilds.length === 0 ? {} : { rebuilds }),
-    ...(file === undefined ? {} : { policy: await readPolicy(file, today ?? new Date().toISOString().slice(0, 10)) }),
+    ...(own === undefined ? {} : { policy: own.policy }),
   }
+  return { asked, ...(own?.signers === undefined ? {} : { signers: own.signers }) }
 }
 
-async function readPolicy(file: string, day: string): Promise<NonNullable<Asked['policy']>> {
-  const policy = await usable(`read --policy ${file}`, async () =>
-    parsePolicy((await readLimited(file, policyLimit)).toString(), file),
-  )
-  const signers = policy.signers && (await Promise.all(policy.signers.map(one => signerOf(one, file))))
+async function readPolicy(file: string, day: string): Promise<{ policy: OwnPolicy; signers: Signer[] | undefined }> {
+  const [text, { policy, lineOf }] = await usable(`read --policy ${file}`, async () => {
+    const content = (await readLimited(file, policyLimit)).toString()
+    return [content, parsePlacedPolicy(content, file)]
+  })
+  const signers = policy.signers && (await signersOf(policy.signers, file))
   const { rebuilders } = policy
-  const own = rebuilders && {
-    count: rebuilders.count,
-    signers: await Promise.all(rebuilders.signers.map(one => signerOf(one, file))),
-  }
-  return {
+  const own = rebuilders && { count: rebuilders.count, signers: await signersOf(rebuilders.signers, file) }
+  const read: OwnPolicy = {
     name: file,
     policy,
+    lineOf,
+    sha256: sha256(text),
     day,
-    ...(signers === undefined ? {} : { signers: signers.map(signedBy) }),
+    ...(signers === undefined ? {} : { signers: signers.map(one => ({ ...signedBy(one), ...validityOf(one) })) }),
     ...(own === undefined ? {} : { rebuilders: own }),
   }
+  return { policy: read, signers }
+}
+
+function validityOf({ from, until, revoked }: Validity): Validity {
+  return { ...(from && { from }), ...(until && { until }), ...(revoked && { revoked }) }
+}
+
+/** Signers of the policy, with their dates. The path of a key is relative to the working directory, as that of --key is. */
+async function signersOf(signers: PolicySigner[], file: string): Promise<(Signer & Validity)[]> {
+  return Promise.all(
+    signers.map(async one => {
+      const signer: Signer = await byKind(policySigner(one), {
+        key: ({ path }) => readKey(path, `read ${path}, a signer of --policy ${file}`),
+        identity: async same => same,
+      })
+      return { ...signer, ...validityOf(one) }
+    }),
+  )
 }
 
 /** The list is signed with the public Sigstore, whatever root the reader trusts for the release. */
@@ -71,12 +99,4 @@ async function readRebuilds(name: string) {
     name,
     content: await readLimited(name, limits.evidence, 'any'),
   }))
-}
-
-/** A signer of the policy. The path of its key is relative to the working directory, as that of --key is. */
-async function signerOf(signer: PolicySigner, file: string): Promise<Signer> {
-  return byKind(policySigner(signer), {
-    key: ({ path }) => readKey(path, `read ${path}, a signer of --policy ${file}`),
-    identity: async one => one,
-  })
 }

@@ -15,8 +15,9 @@ import { reportTable } from './table.ts'
 export async function run(given: Given, terminal: Terminal): Promise<ExitCode> {
   const path = oneOperand(given)
   await requireThere(path)
-  const trust: GivenTrust = await readTrust(given)
-  const report = await verifyRelease(path, trust.trust, await readAsked(given))
+  const { asked, signers } = await readAsked(given)
+  const trust: GivenTrust = await readTrust(given, signers)
+  const report = await verifyRelease(path, trust.trust, asked)
   terminal.out(
     given.switches.has('json')
       ? reportJson(report, path, trust.builtIn)

@@ -1,6 +1,7 @@
 import { byKind } from '@release-tools/base'
 import { type Check, ownPolicyCheck, type Report, type SignedBy, type Status } from '@release-tools/evidence'
 import { harmless, wrap } from '../text.ts'
+import { rulesText } from './rules.ts'
 
 const words: Record<Status, string> = { pass: 'ok', fail: 'FAIL', error: '??', absent: '-' }
 const colors: Record<Status, number> = { pass: 32, fail: 31, error: 33, absent: 2 }
@@ -33,6 +34,7 @@ export function reportTable(report: Report, builtInRoot: string | undefined, col
   const parts = [
     heading(report),
     report.checks.map(check => row(check, paint)).join('\n'),
+    rulesText(report, rule => row(rule, paint)),
     wrongFiles(report),
     signers(report.checks),
     builtInRoot === undefined ? '' : wrap(`Built-in trusted root of the public Sigstore: ${builtInRoot}.`),
@@ -54,7 +56,10 @@ function heading({ release }: Report): string {
 }
 
 /** One check: its status, its name, and its detail with shortened digests (--json has them in full). */
-function row({ status, name, detail }: Check, paint: (text: string, color: number) => string): string {
+function row(
+  { status, name, detail }: Pick<Check, 'status' | 'name' | 'detail'>,
+  paint: (text: string, color: number) => string,
+): string {
   const text = wrap(shorten(harmless(detail)), 30).trimStart()
   return `  ${paint(words[status].padEnd(4), colors[status])}  ${harmless(name).slice(0, 20).padEnd(20)}  ${text}`
 }

@@ -1,10 +1,10 @@
 import { messageOf, Problem } from '@release-tools/base'
-import type { DatedVerdict } from '../manifest/manifest-model.ts'
+import type { ReaderVerdict } from '../policy/decide-for-reader.ts'
+import type { ProvenanceFacts } from '../policy/reader-facts.ts'
 import { CannotCheck } from '../sigstore/cannot-check.ts'
 import { signatureAdvice } from '../sigstore/refusal.ts'
 import { type SignedBy, signedBy } from '../sigstore/signer.ts'
 import type { Verified } from '../sigstore/sigstore.ts'
-import type { BuildLevel } from '../slsa/level-limits.ts'
 
 /** `error`: it could not be checked. `absent`: it was not provided, and need not be. */
 export type Status = 'pass' | 'fail' | 'error' | 'absent'
@@ -18,8 +18,8 @@ export interface Check {
   signedBy?: SignedBy
   /** When it was signed (RFC 3339), according to a log or a timestamp authority. */
   signedAt?: string
-  /** The SLSA Build level that the provenance shows; only of the check of that. */
-  level?: BuildLevel
+  /** What the provenance says of its builds; only of the check of that. */
+  provenance?: ProvenanceFacts
   /** What to do if it did not pass; absent if that is what to do with every release that is not verified. */
   next?: string
 }
@@ -46,9 +46,9 @@ export interface Report {
   /** The name of the only file that was checked, if the reader gave one. */
   asset?: string
   /** The verdict by the reader's own policy, if one was given. */
-  ownPolicy?: DatedVerdict & { name: string }
+  ownPolicy?: ReaderVerdict & { name: string }
   /** The SLSA Build level, with the reason; absent if the provenance did not pass, or was not provided. */
-  slsa?: BuildLevel
+  slsa?: ProvenanceFacts['level']
   release?: { project: string; version: string; tag: string; repository: string; commit: string; commitTime: string }
   checks: Check[]
   files: FileCheck[]
@@ -58,7 +58,7 @@ export interface Report {
 export interface Passed {
   detail: string
   verified?: Verified
-  level?: BuildLevel
+  provenance?: ProvenanceFacts
   status?: 'pass' | 'absent'
 }
 
@@ -68,8 +68,8 @@ export const onlyOne = 'Only one file is checked.'
 /** Runs one check. A Problem makes it `fail`. Whatever prevented it (CannotCheck, a system error) makes it `error`. */
 export async function check(name: string, body: () => Promise<Passed> | Passed): Promise<Check> {
   try {
-    const { detail, verified, level, status = 'pass' } = await body()
-    return { name, status, detail, ...(verified ? signature(verified) : {}), ...(level ? { level } : {}) }
+    const { detail, verified, provenance, status = 'pass' } = await body()
+    return { name, status, detail, ...(verified ? signature(verified) : {}), ...(provenance ? { provenance } : {}) }
   } catch (error) {
     const status = error instanceof Problem && !(error instanceof CannotCheck) ? 'fail' : 'error'
     const detail = error instanceof Problem ? `${error.found}` : `${messageOf(error)}.`

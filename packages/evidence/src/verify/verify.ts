@@ -1,19 +1,22 @@
 import { basename } from 'node:path'
-import type { DatedVerdict, Manifest } from '../manifest/manifest-model.ts'
+import type { Manifest } from '../manifest/manifest-model.ts'
 import { manifestName, summaryName, sumsName } from '../manifest/release-names.ts'
-import type { SignedBy } from '../sigstore/signer.ts'
+import { decideForReader, type ReaderVerdict } from '../policy/decide-for-reader.ts'
+import type { OwnPolicy } from '../policy/own-policy.ts'
+import type { ReaderFacts } from '../policy/reader-facts.ts'
+import type { RuleDecision } from '../policy/rule-decision.ts'
 import { SignatureVerifier, type Trust } from '../sigstore/sigstore.ts'
 import { type OwnBuilders, ownBuilders } from '../slsa/own-builders.ts'
 import { checkFiles, summarize } from './check-files.ts'
 import { checkKinds } from './check-kinds.ts'
-import { withLevel } from './check-level.ts'
 import { checkManifest, type MeantRelease } from './check-manifest.ts'
-import { type RebuildFile, withRebuilders } from './check-rebuilders.ts'
+import { judgeRebuilders, type RebuildFile } from './check-rebuilders.ts'
 import { checkSummary } from './check-summary.ts'
 import { checkSums } from './check-sums.ts'
-import { checkOwnPolicy, checkVerdict, checkVerdictAgain, decideByOwn, type OwnPolicy } from './check-verdict.ts'
+import { checkOwnPolicy, checkVerdict, checkVerdictAgain, decideOnEvidence } from './check-verdict.ts'
 import { checkVerdictDay } from './check-verdict-day.ts'
 import { digestReader, evidenceReader } from './evidence-reader.ts'
+import { factsOfRelease } from './facts-of-release.ts'
 import { type Contents, openContents, openUnread } from './open-contents.ts'
 import {
   type Check,
@@ -60,23 +63,24 @@ export async function verifyRelease(path: string, trust: Trust, asked: Asked = {
   const contents = await openContents({ ...opened, unread }, manifest, trusted)
   const [source] = contents.sources
   if (!source) return { ...conclude([opened.check, ...checks, ...contents.checks]), release: identify(manifest) }
-  const { signedBy, signedAt } = checks.find(one => one.signedBy !== undefined) ?? {}
+  const signed = checks.find(one => one.signedBy !== undefined)
   const { sha256: manifestSha256 } = await source.measure(manifestName)
   const [read, digests] = [evidenceReader(manifest, contents.sources), digestReader(manifest, contents.sources)]
   const kinds = await checkKinds(manifest, read, trusted.verifier, digests, asked.builders ?? ownBuilders)
-  const slsa = kinds.find(({ level }) => level !== undefined)?.level
-  const added = (verdict: DatedVerdict) => {
-    const { rebuilders, policy } = asked.policy ?? {}
-    const whole = { manifest, manifestSha256, publisher: signedBy }
-    const levelled = withLevel(verdict, policy?.slsa?.level, slsa)
-    return rebuilders ? withRebuilders(levelled, rebuilders, asked.rebuilds ?? [], whole, trust) : levelled
-  }
-  const own = asked.policy && (await judge(asked.policy, manifest, contents, { signedBy, added }))
-  const rest = await checkContents(manifest, contents, trusted.verifier, { kinds, own: own?.check, signedAt })
+  const facts = factsOfRelease(manifest, checks, [...kinds, ...contents.checks])
+  const { rebuilders } = asked.policy ?? {}
+  const whole = { manifest, manifestSha256, publisher: signed?.signedBy }
+  const rebuilt = rebuilders ? judgeRebuilders(rebuilders, asked.rebuilds ?? [], whole, trust) : []
+  const own = asked.policy && (await judge(asked.policy, manifest, contents, { facts, rebuilt }))
+  const rest = await checkContents(manifest, contents, trusted.verifier, {
+    kinds,
+    own: own?.check,
+    signedAt: signed?.signedAt,
+  })
   const place = { ...opened.check, detail: `Read as ${words[source.kind]}.` }
   return {
     ...conclude([place, ...checks, ...rest.checks], rest.files),
-    ...(slsa ? { slsa } : {}),
+    ...(facts.provenance ? { slsa: facts.provenance.level } : {}),
     release: identify(manifest),
     ...(source.kind === 'asset' ? { asset: basename(path) } : {}),
     ...(own?.decided ? { ownPolicy: own.decided } : {}),
@@ -112,11 +116,11 @@ async function judge(
   policy: OwnPolicy,
   manifest: Manifest,
   { evidence }: Contents,
-  { signedBy, added }: { signedBy: SignedBy | undefined; added: (verdict: DatedVerdict) => DatedVerdict },
-): Promise<{ check: Check; decided?: DatedVerdict & { name: string } }> {
-  let decided: DatedVerdict | undefined
+  { facts, rebuilt }: { facts: ReaderFacts; rebuilt: RuleDecision[] },
+): Promise<{ check: Check; decided?: ReaderVerdict & { name: string } }> {
+  let decided: ReaderVerdict | undefined
   const checked = await check(ownPolicyCheck, () => {
-    decided = added(decideByOwn(policy, evidence, signedBy))
+    decided = decideForReader(policy, facts, { before: decideOnEvidence(policy, evidence), after: rebuilt })
     return checkOwnPolicy(policy, decided, manifest)
   })
   return { check: checked, ...(decided ? { decided: { name: policy.name, ...decided } } : {}) }
@@ -147,7 +151,7 @@ async function checkWhole(
 }
 
 function conclude(all: Check[], files: FileCheck[] = []): Report {
-  const checks = all.map(({ level: _, ...check }) => check)
+  const checks = all.map(({ provenance: _, ...check }) => check)
   return { result: resultOf({ checks, files }), checks, files }
 }
 
