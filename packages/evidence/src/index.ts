@@ -64,6 +64,7 @@ export {
   renderHardening,
 } from './hardening/hardening-document.ts'
 export { type HardeningRule, hardeningRules, hardeningText, judgeHardening } from './hardening/hardening-rules.ts'
+export { checkVsa, type VsaFault, type WantedVsa } from './in-toto/check-vsa.ts'
 export { type Digests, hashNames } from './in-toto/digests.ts'
 export type { ResourceDescriptor, Statement } from './in-toto/in-toto.ts'
 export {
@@ -87,6 +88,7 @@ export {
 } from './in-toto/rebuild.ts'
 export { saysVerdict, statedResult } from './in-toto/stated-result.ts'
 export { hasSubject, parseStatement } from './in-toto/statement.ts'
+export { parseVsa, summaryType, type Vsa, type VsaFacts, vsaStatement } from './in-toto/vsa.ts'
 export { artifactsDir, isArtifact } from './kinds/artifacts.ts'
 export { recordOf } from './kinds/kind.ts'
 export { readEvidence } from './kinds/read-evidence.ts'
@@ -173,7 +175,6 @@ export { testResultStatement } from './tests/tests-statement.ts'
 export { countsText, coverageText, testsLines, testsText } from './tests/tests-text.ts'
 export { imageSignatureType } from './verify/check-images.ts'
 export { bundleLines } from './verify/check-provenance.ts'
-export { summaryType } from './verify/check-summary.ts'
 export { releaseSums } from './verify/check-sums.ts'
 export { ownPolicyCheck } from './verify/report.ts'
 export { type Asked, type Check, type Report, type Status, verifyRelease } from './verify/verify.ts'
