@@ -60,7 +60,7 @@ describe('a release that is verified', () => {
       release: { project: 'widget', tag: 'v1.2.0' },
       slsa: { level: 1, reason: expect.stringMatching(/^A key pair signed/) },
     })
-    expect(Object.keys(report)).toEqual(['schema', 'path', 'result', 'release', 'slsa', 'checks', 'files'])
+    expect(Object.keys(report)).toEqual(['schema', 'path', 'result', 'release', 'slsa', 'subjects', 'checks', 'files'])
   })
 
   test('in colours on a terminal', async () => {
@@ -227,7 +227,7 @@ describe('a policy of the reader', () => {
       /\nThe release is genuine, but your policy does not accept it\.\nNOT ACCEPTED: widget 1\.2\.0\n$/,
     )
     expect(out).toContain('\n  FAIL  line 2                evidence.required[0]: The policy requires\n')
-    expect(out).toContain('\n  ok    default               vulnerabilities.fail: No finding of HIGH,\n')
+    expect(out).toContain('\n  ok    default               vulnerabilities.fail: No finding of HIGH, CRITICAL\n')
     expect(tooWide(out)).toEqual([])
     const { policy, out: text } = await by(strict, '--json', '--today', '2026-06-02')
     const report = JSON.parse(text)
@@ -275,7 +275,7 @@ describe('a policy of the reader', () => {
   })
 
   test.each<[string, string[], string]>([
-    ['a day without a policy', ['--today', '2026-06-02'], '--today is given without --policy.'],
+    ['a day without a policy', ['--today', '2026-06-02'], '--today is given without --policy, --vsa or --sign.'],
     ['a day that is none', ['--policy', 'x', '--today', '2026-02-30'], '--today is "2026-02-30", which is not a day.'],
     ['a policy that is not there', ['--policy', '/no/policy'], 'Could not read --policy /no/policy: no such file.'],
   ])('%s is wrong use', async (_, args, message) => {

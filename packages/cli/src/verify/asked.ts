@@ -33,9 +33,9 @@ export async function readAsked({ values }: Given): Promise<ReadAsked> {
     throw new WrongUse('--rebuilds is given without --policy.', 'Give a policy of yours that names rebuilders.')
   if (today !== undefined && !isDay(today))
     throw new WrongUse(`--today is ${JSON.stringify(today)}, which is not a day.`, 'Give a day such as 2027-01-31.')
-  if (today !== undefined && file === undefined)
+  if (today !== undefined && file === undefined && values.vsa === undefined && values.sign === undefined)
     throw new WrongUse(
-      '--today is given without --policy.',
+      '--today is given without --policy, --vsa or --sign.',
       'The release’s own policy decides as of the day that its manifest names.',
     )
   const own = file === undefined ? undefined : await readPolicy(file, today ?? new Date().toISOString().slice(0, 10))

@@ -10,19 +10,23 @@ import { readAsked } from './asked.ts'
 import { codes } from './codes.ts'
 import { reportJson } from './json.ts'
 import { reportTable } from './table.ts'
+import { summaryWriter } from './vsa.ts'
 
 /** `release-tools verify` */
 export async function run(given: Given, terminal: Terminal): Promise<ExitCode> {
   const path = oneOperand(given)
   await requireThere(path)
+  const summary = await summaryWriter(given, terminal)
   const { asked, signers } = await readAsked(given)
   const trust: GivenTrust = await readTrust(given, signers)
   const report = await verifyRelease(path, trust.trust, asked)
+  const statement = summary?.of(report)
   terminal.out(
     given.switches.has('json')
-      ? reportJson(report, path, trust.builtIn)
+      ? reportJson(report, { path, builtInRoot: trust.builtIn, summary: statement && summary?.time })
       : reportTable(report, trust.builtIn, terminal.colors),
   )
+  if (statement !== undefined) await summary?.write(statement)
   return codes[report.result]
 }
 

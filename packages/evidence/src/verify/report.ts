@@ -5,6 +5,7 @@ import { CannotCheck } from '../sigstore/cannot-check.ts'
 import { signatureAdvice } from '../sigstore/refusal.ts'
 import { type SignedBy, signedBy } from '../sigstore/signer.ts'
 import type { Verified } from '../sigstore/sigstore.ts'
+import type { About } from './about.ts'
 
 /** `error`: it could not be checked. `absent`: it was not provided, and need not be. */
 export type Status = 'pass' | 'fail' | 'error' | 'absent'
@@ -50,6 +51,8 @@ export interface Report {
   /** The SLSA Build level, with the reason; absent if the provenance did not pass, or was not provided. */
   slsa?: ProvenanceFacts['level']
   release?: { project: string; version: string; tag: string; repository: string; commit: string; commitTime: string }
+  /** What it is about, for a verification summary (VSA); absent if nothing was verified. */
+  about?: About
   checks: Check[]
   files: FileCheck[]
 }

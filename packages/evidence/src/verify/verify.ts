@@ -4,9 +4,9 @@ import { manifestName, summaryName, sumsName } from '../manifest/release-names.t
 import { decideForReader, type ReaderVerdict } from '../policy/decide-for-reader.ts'
 import type { OwnPolicy } from '../policy/own-policy.ts'
 import type { ReaderFacts } from '../policy/reader-facts.ts'
-import type { RuleDecision } from '../policy/rule-decision.ts'
 import { SignatureVerifier, type Trust } from '../sigstore/sigstore.ts'
 import { type OwnBuilders, ownBuilders } from '../slsa/own-builders.ts'
+import { aboutRelease } from './about-release.ts'
 import { checkFiles, summarize } from './check-files.ts'
 import { checkKinds } from './check-kinds.ts'
 import { checkManifest, type MeantRelease } from './check-manifest.ts'
@@ -68,20 +68,22 @@ export async function verifyRelease(path: string, trust: Trust, asked: Asked = {
   const [read, digests] = [evidenceReader(manifest, contents.sources), digestReader(manifest, contents.sources)]
   const kinds = await checkKinds(manifest, read, trusted.verifier, digests, asked.builders ?? ownBuilders)
   const facts = factsOfRelease(manifest, checks, [...kinds, ...contents.checks])
-  const { rebuilders } = asked.policy ?? {}
   const whole = { manifest, manifestSha256, publisher: signed?.signedBy }
-  const rebuilt = rebuilders ? judgeRebuilders(rebuilders, asked.rebuilds ?? [], whole, trust) : []
-  const own = asked.policy && (await judge(asked.policy, manifest, contents, { facts, rebuilt }))
+  const own = await judge(asked, contents, facts, whole, trust)
   const rest = await checkContents(manifest, contents, trusted.verifier, {
     kinds,
     own: own?.check,
     signedAt: signed?.signedAt,
   })
+  const provided = { source, files: rest.files, tarballSha256: contents.tarball?.scan.sha256 }
+  const { policy, rebuilds = [] } = asked
+  const about = await aboutRelease({ manifest, manifestSha256, ...provided, own: policy, rebuilds })
   const place = { ...opened.check, detail: `Read as ${words[source.kind]}.` }
   return {
     ...conclude([place, ...checks, ...rest.checks], rest.files),
     ...(facts.provenance ? { slsa: facts.provenance.level } : {}),
     release: identify(manifest),
+    about,
     ...(source.kind === 'asset' ? { asset: basename(path) } : {}),
     ...(own?.decided ? { ownPolicy: own.decided } : {}),
   }
@@ -113,15 +115,19 @@ async function checkContents(
 
 /** Decides by the reader's own policy. `decided` is undefined if that is not possible. */
 async function judge(
-  policy: OwnPolicy,
-  manifest: Manifest,
+  { policy, rebuilds = [] }: Asked,
   { evidence }: Contents,
-  { facts, rebuilt }: { facts: ReaderFacts; rebuilt: RuleDecision[] },
-): Promise<{ check: Check; decided?: ReaderVerdict & { name: string } }> {
+  facts: ReaderFacts,
+  whole: Parameters<typeof judgeRebuilders>[2],
+  trust: Trust,
+): Promise<{ check: Check; decided?: ReaderVerdict & { name: string } } | undefined> {
+  if (policy === undefined) return undefined
   let decided: ReaderVerdict | undefined
   const checked = await check(ownPolicyCheck, () => {
-    decided = decideForReader(policy, facts, { before: decideOnEvidence(policy, evidence), after: rebuilt })
-    return checkOwnPolicy(policy, decided, manifest)
+    const { rebuilders } = policy
+    const after = rebuilders ? judgeRebuilders(rebuilders, rebuilds, whole, trust) : []
+    decided = decideForReader(policy, facts, { before: decideOnEvidence(policy, evidence), after })
+    return checkOwnPolicy(policy, decided, whole.manifest)
   })
   return { check: checked, ...(decided ? { decided: { name: policy.name, ...decided } } : {}) }
 }

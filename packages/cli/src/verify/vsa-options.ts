@@ -1,0 +1,21 @@
+import type { Option } from '../command.ts'
+import { signOptions } from '../sign-options.ts'
+
+/** The options that write a verification summary. */
+export const vsaOptions = {
+  vsa: {
+    value: 'FILE',
+    help: 'Write the result as a verification summary (VSA, SLSA 1.2) for others. It exists only of a release that is genuine: without one, FILE is removed.',
+  },
+  ...signOptions,
+  sign: { ...signOptions.sign, help: signOptions.sign.help.replace('this statement', 'the verification summary') },
+  'verifier-id': {
+    value: 'URI',
+    help: 'Who verifies, in the summary: an address that stands for you. Required for --vsa and --sign.',
+  },
+  'resource-uri': {
+    value: 'URI',
+    help: 'What the summary is of. Defaults to the repository of the release with its tag.',
+  },
+  'policy-uri': { value: 'URI', help: 'Address of the policy in the summary. Defaults to its path.' },
+} satisfies Record<string, Option>
