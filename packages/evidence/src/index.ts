@@ -173,6 +173,7 @@ export { type PythonResults, renderTestResults, type TestResults, testResults } 
 export { countTests, type Outcome, type TestCase, type TestCounts } from './tests/tests-model.ts'
 export { testResultStatement } from './tests/tests-statement.ts'
 export { countsText, coverageText, testsLines, testsText } from './tests/tests-text.ts'
+export type { GivenSummaries } from './verify/accepted-summary.ts'
 export { imageSignatureType } from './verify/check-images.ts'
 export { bundleLines } from './verify/check-provenance.ts'
 export { releaseSums } from './verify/check-sums.ts'

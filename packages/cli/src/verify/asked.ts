@@ -15,7 +15,29 @@ import { WrongUse } from '../wrong-use.ts'
 
 const policyLimit = 1024 * 1024
 
-/** What a reader asks, and the signers that their policy names: they are trusted if the command line names nobody. */
+/** Reads the summaries of verifiers that the policy names. */
+async function readSummaries(
+  { values }: Pick<Given, 'values'>,
+  policy: OwnPolicy | undefined,
+  today: string | undefined,
+): Promise<Asked['summaries']> {
+  const files = values['accept-vsa']
+  if (files === undefined) return undefined
+  if (policy?.verifiers === undefined)
+    throw new WrongUse(
+      '--accept-vsa is given, and no --policy names a verifier.',
+      'Name whom you believe in a policy of yours, below `verifiers`, and give it with --policy.',
+    )
+  const [resource] = values['resource-uri'] ?? []
+  return {
+    files: await Promise.all(files.map(name => readSigned(name, 'accept-vsa'))),
+    // Of a day, its end: a summary of that day is not from the future.
+    now: today === undefined ? new Date().toISOString() : `${today}T23:59:59Z`,
+    ...(resource === undefined ? {} : { resource }),
+  }
+}
+
+/** What a reader asks, and the signers that are trusted if the command line names nobody: those of the policy. */
 export interface ReadAsked {
   asked: Asked
   signers?: Signer[]
@@ -28,7 +50,7 @@ export async function readAsked({ values }: Given): Promise<ReadAsked> {
   const [file] = values.policy ?? []
   const [today] = values.today ?? []
   const [builders] = values.builders ?? []
-  const rebuilds = await Promise.all((values.rebuilds ?? []).map(readRebuilds))
+  const rebuilds = await Promise.all((values.rebuilds ?? []).map(name => readSigned(name, 'rebuilds')))
   if (rebuilds.length > 0 && file === undefined)
     throw new WrongUse('--rebuilds is given without --policy.', 'Give a policy of yours that names rebuilders.')
   if (today !== undefined && !isDay(today))
@@ -39,14 +61,17 @@ export async function readAsked({ values }: Given): Promise<ReadAsked> {
       'The release’s own policy decides as of the day that its manifest names.',
     )
   const own = file === undefined ? undefined : await readPolicy(file, today ?? new Date().toISOString().slice(0, 10))
+  const summaries = await readSummaries({ values }, own?.policy, today)
   const asked: Asked = {
     ...(tag === undefined ? {} : { tag }),
     ...(version === undefined ? {} : { version }),
     ...(builders === undefined ? {} : { builders: await readBuilders(builders) }),
     ...(rebuilds.length === 0 ? {} : { rebuilds }),
     ...(own === undefined ? {} : { policy: own.policy }),
+    ...(summaries === undefined ? {} : { summaries }),
   }
-  return { asked, ...(own?.signers === undefined ? {} : { signers: own.signers }) }
+  const signers = own?.signers ?? (summaries === undefined ? undefined : [])
+  return { asked, ...(signers === undefined ? {} : { signers }) }
 }
 
 async function readPolicy(file: string, day: string): Promise<{ policy: OwnPolicy; signers: Signer[] | undefined }> {
@@ -65,6 +90,7 @@ async function readPolicy(file: string, day: string): Promise<{ policy: OwnPolic
     day,
     ...(signers === undefined ? {} : { signers: signers.map(one => ({ ...signedBy(one), ...validityOf(one) })) }),
     ...(own === undefined ? {} : { rebuilders: own }),
+    ...(policy.verifiers && { verifiers: await signersOf(policy.verifiers, file) }),
   }
   return { policy: read, signers }
 }
@@ -94,8 +120,8 @@ async function readBuilders(file: string) {
   )
 }
 
-async function readRebuilds(name: string) {
-  return usable(`read --rebuilds ${name}`, async () => ({
+async function readSigned(name: string, option: string) {
+  return usable(`read --${option} ${name}`, async () => ({
     name,
     content: await readLimited(name, limits.evidence, 'any'),
   }))

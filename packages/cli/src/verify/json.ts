@@ -15,7 +15,7 @@ interface Context {
 
 /** The report for a program. */
 export function reportJson(report: Report, { path, builtInRoot, summary }: Context): string {
-  const { result, release, slsa, asset, ownPolicy, about, checks, files } = report
+  const { result, release, slsa, asset, ownPolicy, about, accepted, checks, files } = report
   return harmlessJson({
     schema: reportSchema,
     path,
@@ -26,6 +26,7 @@ export function reportJson(report: Report, { path, builtInRoot, summary }: Conte
     ownPolicy,
     builtInRoot,
     subjects: about?.subject,
+    accepted,
     summary,
     checks,
     files,

@@ -51,7 +51,8 @@ function timeOf({ today }: Given['values']): SummaryWriter['time'] {
 }
 
 function refuseOthers(values: Given['values']): undefined {
-  const other = ['signing-config', 'verifier-id', 'resource-uri', 'policy-uri'].find(name => values[name] !== undefined)
+  const others = ['signing-config', 'verifier-id', 'policy-uri', ...(values['accept-vsa'] ? [] : ['resource-uri'])]
+  const other = others.find(name => values[name] !== undefined)
   if (other === undefined) return undefined
   throw new WrongUse(`--${other} is about a verification summary, and none is written.`, 'Give --vsa or --sign too.')
 }

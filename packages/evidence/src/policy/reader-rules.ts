@@ -46,19 +46,39 @@ const age: Shape<ShapeOf<typeof agesInDays>> = (value, at) => {
   )
 }
 
-const verifierFields = object({ ...signerFields, id: text, level: optional(slsaLevel), policy: optional(text) })
+const verifierFields = object({
+  ...signerFields,
+  id: text,
+  level: optional(slsaLevel),
+  policy: optional(text),
+  'max-age-hours': optional(number(1, 1_000_000)),
+})
 
-/** A verifier whose summary (VSA) counts: its id, who signs for it, the highest level that is believed of it, and by which policy. */
-export type PolicyVerifier = PolicySigner & { id: string; level?: 1 | 2 | 3; policy?: string }
+/** A verifier whose summary (VSA) counts: its id, and who signs for it. */
+export type PolicyVerifier = PolicySigner & {
+  id: string
+  /** The highest level that is believed of it. */
+  level?: 1 | 2 | 3
+  /** Digest of the policy by which it must have decided: `sha256:…`. */
+  policy?: string
+  /** How old a summary may be. */
+  'max-age-hours'?: number
+}
 
 const sha256 = /^sha256:[0-9a-f]{64}$/
 
 const verifier: Shape<PolicyVerifier> = (value, at) => {
-  const { id, level, policy, ...rest } = verifierFields(value, at)
+  const { id, level, policy, 'max-age-hours': hours, ...rest } = verifierFields(value, at)
   if (!URL.canParse(id)) throw new WrongShape(`"${at}.id" is ${JSON.stringify(id)}, which is not a URI.`, `${at}.id`)
   if (policy !== undefined && !sha256.test(policy))
     throw new WrongShape(`"${at}.policy" must be sha256: and 64 lower-case hexadecimal digits.`, `${at}.policy`)
-  return { id, ...(level && { level }), ...(policy && { policy }), ...signerOf(rest, at) }
+  return {
+    id,
+    ...(level && { level }),
+    ...(policy && { policy }),
+    ...(hours && { 'max-age-hours': hours }),
+    ...signerOf(rest, at),
+  }
 }
 
 /** The keys of a policy that count for a reader only. */

@@ -9,8 +9,7 @@ import { manifestBundleName, manifestName, tarballName } from '../manifest/relea
 import type { OwnPolicy } from '../policy/own-policy.ts'
 import type { ReleaseSource } from '../release/release-source.ts'
 import type { About } from './about.ts'
-import type { RebuildFile } from './check-rebuilders.ts'
-import type { FileCheck } from './report.ts'
+import type { FileCheck, SignedFile } from './report.ts'
 
 /** The address of a release in summaries. */
 export function resourceOf({ source }: Pick<Manifest, 'source'>): string {
@@ -25,7 +24,7 @@ export interface FoundRelease {
   files: FileCheck[]
   tarballSha256: string | undefined
   own: OwnPolicy | undefined
-  rebuilds: RebuildFile[]
+  rebuilds: SignedFile[]
 }
 
 /** What a verification of a release is about. */

@@ -12,13 +12,7 @@ import { invalidAt } from '../policy/validity.ts'
 import { type SignedBy, type Signer, signedBy, signerText } from '../sigstore/signer.ts'
 import { SignatureVerifier, type Trust } from '../sigstore/sigstore.ts'
 import { bundleLines } from './check-provenance.ts'
-
-/** Signed attestations of rebuilds that the reader has, one file each. */
-export interface RebuildFile {
-  /** How messages name it. */
-  name: string
-  content: Buffer
-}
+import type { SignedFile } from './report.ts'
 
 /** The release that rebuilders must speak of. */
 interface Whole {
@@ -35,7 +29,7 @@ interface Whole {
  */
 export function judgeRebuilders(
   rebuilders: Rebuilders,
-  files: RebuildFile[],
+  files: SignedFile[],
   whole: Whole,
   trust: Trust,
 ): RuleDecision[] {
@@ -64,7 +58,7 @@ function againstText({ by, otherTools }: { by: string; otherTools: boolean }): s
   return otherTools ? `${found} That rebuild used other tools than the release names.` : found
 }
 
-function tooFew(wanted: number, found: number, files: RebuildFile[], words: Word[]): string {
+function tooFew(wanted: number, found: number, files: SignedFile[], words: Word[]): string {
   const unusable = words.filter(word => 'unusable' in word).sort((a, b) => Number(b.genuine) - Number(a.genuine))
   const why = files.length === 0 ? ' No attestation was given (--rebuilds).' : ''
   const first = found === 0 && unusable[0] !== undefined ? ` ${unusable[0].unusable}` : ''
@@ -76,7 +70,7 @@ function verifierOf(signer: Signer, { trustedRoot }: Trust): SignatureVerifier {
 }
 
 /** What one rebuilder says in one file, which may have statements of several, one per line. */
-function wordsOf({ name, content }: RebuildFile, { signer, verifier }: Rebuilder, whole: Whole): Word[] {
+function wordsOf({ name, content }: SignedFile, { signer, verifier }: Rebuilder, whole: Whole): Word[] {
   const orReason = <T>(body: () => T): T | Word => {
     try {
       return body()

@@ -51,10 +51,19 @@ export interface Report {
   /** The SLSA Build level, with the reason; absent if the provenance did not pass, or was not provided. */
   slsa?: ProvenanceFacts['level']
   release?: { project: string; version: string; tag: string; repository: string; commit: string; commitTime: string }
+  /** The word of somebody else that stands in for checks; absent if there is none. */
+  accepted?: { verifier: string; signedBy: SignedBy; timeVerified?: string; policy?: string; levels: string[] }
   /** What it is about, for a verification summary (VSA); absent if nothing was verified. */
   about?: About
   checks: Check[]
   files: FileCheck[]
+}
+
+/** Signed statements that the reader has, in one file: one per line. */
+export interface SignedFile {
+  /** How messages name it. */
+  name: string
+  content: Buffer
 }
 
 /** What a check returns if it passes. */

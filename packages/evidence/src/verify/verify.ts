@@ -7,27 +7,21 @@ import type { ReaderFacts } from '../policy/reader-facts.ts'
 import { SignatureVerifier, type Trust } from '../sigstore/sigstore.ts'
 import { type OwnBuilders, ownBuilders } from '../slsa/own-builders.ts'
 import { aboutRelease } from './about-release.ts'
+import type { GivenSummaries } from './accepted-summary.ts'
 import { checkFiles, summarize } from './check-files.ts'
 import { checkKinds } from './check-kinds.ts'
 import { checkManifest, type MeantRelease } from './check-manifest.ts'
-import { judgeRebuilders, type RebuildFile } from './check-rebuilders.ts'
+import { judgeRebuilders } from './check-rebuilders.ts'
 import { checkSummary } from './check-summary.ts'
 import { checkSums } from './check-sums.ts'
 import { checkOwnPolicy, checkVerdict, checkVerdictAgain, decideOnEvidence } from './check-verdict.ts'
 import { checkVerdictDay } from './check-verdict-day.ts'
+import { conclude, identify } from './conclude.ts'
 import { digestReader, evidenceReader } from './evidence-reader.ts'
 import { factsOfRelease } from './facts-of-release.ts'
 import { type Contents, openContents, openUnread } from './open-contents.ts'
-import {
-  type Check,
-  check,
-  type FileCheck,
-  onlyOne,
-  ownPolicyCheck,
-  type Report,
-  resultOf,
-  withFileName,
-} from './report.ts'
+import { type Check, check, onlyOne, ownPolicyCheck, type Report, type SignedFile, withFileName } from './report.ts'
+import { verifyBySummary } from './verify-by-summary.ts'
 
 export type { Check, FileCheck, Report, Status } from './report.ts'
 
@@ -38,7 +32,9 @@ export interface Asked extends MeantRelease {
   /** The releases of release-tools that the reader knows. Defaults to those that this program knows. */
   builders?: OwnBuilders
   /** Attestations of rebuilds, for a policy that asks for rebuilders. */
-  rebuilds?: RebuildFile[]
+  rebuilds?: SignedFile[]
+  /** Verification summaries (VSA) whose verifiers the policy names, in place of checking again. Without a policy, they do not count. */
+  summaries?: GivenSummaries
 }
 
 const words = {
@@ -54,6 +50,8 @@ const words = {
  * everything that is wrong. Throws a Problem only if `trust` is unusable, for example if a key in it is not a public key.
  */
 export async function verifyRelease(path: string, trust: Trust, asked: Asked = {}): Promise<Report> {
+  if (asked.summaries && asked.policy)
+    return verifyBySummary(path, trust, asked, { policy: asked.policy, summaries: asked.summaries })
   const trusted = { verifier: new SignatureVerifier(trust), trust }
   const opened = await openUnread(path, trusted)
   const { unread, signatures } = opened
@@ -154,14 +152,4 @@ async function checkWhole(
       source.kind === 'asset' ? { status: 'absent', detail: onlyOne } : checkSummary(source.beside, whole, verifier),
     ),
   )
-}
-
-function conclude(all: Check[], files: FileCheck[] = []): Report {
-  const checks = all.map(({ provenance: _, ...check }) => check)
-  return { result: resultOf({ checks, files }), checks, files }
-}
-
-function identify({ project, source }: Manifest): NonNullable<Report['release']> {
-  const { repository, tag, commit, commitTime } = source
-  return { project: project.name, version: project.version, tag, repository, commit, commitTime }
 }
