@@ -25,7 +25,7 @@ export interface Command {
   name: string
   /** One line for the list of commands. */
   summary: string
-  /** Its only operand: `PATH`; in brackets if it is optional. */
+  /** Its only operand: `PATH`; in brackets if it is optional. `TARGET…` if there may be several. */
   operand: string
   /** Paragraphs of its help. */
   about: string[]

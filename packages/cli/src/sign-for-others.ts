@@ -35,15 +35,17 @@ export async function statementSigning(
   return signing
 }
 
-/** Signs the statement, verifies the signature, and only then writes the bundle, on one line. `title` says what is being signed. */
+/** Signs statements, verifies the signatures, and only then writes the bundles, one per line. `title` says what is being signed. */
 export async function writeSigned(
-  statement: Statement,
+  statements: Statement[],
   path: string,
   signing: SigningOptions,
   { host, title }: { host: Host; title: string },
 ): Promise<void> {
-  const bundle = await host.group(title, () =>
-    signStatement(statement, signing, { ...host, idTokens: idTokensOf(host.env, host) }),
-  )
-  await writeFileAtomic(path, `${bundle}\n`)
+  const bundles: string[] = []
+  await host.group(title, async () => {
+    for (const statement of statements)
+      bundles.push(await signStatement(statement, signing, { ...host, idTokens: idTokensOf(host.env, host) }))
+  })
+  await writeFileAtomic(path, bundles.map(bundle => `${bundle}\n`).join(''))
 }

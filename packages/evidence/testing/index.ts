@@ -1,4 +1,4 @@
-export { fixture, json, keyEnvelope, keyPair } from './bundles.ts'
+export { fixture, json, keyBundle, keyEnvelope, keyPair } from './bundles.ts'
 export { file } from './coverage.ts'
 export { completeWheel, coreMetadata, sdist, wheel } from './distributions.ts'
 export { documentOf, match } from './findings.ts'

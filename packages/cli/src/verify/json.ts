@@ -1,24 +1,38 @@
 import type { Report } from '@release-tools/evidence'
+import type { TargetReport } from '@release-tools/verify'
 import { harmlessJson } from '../text.ts'
 import type { SummaryWriter } from './vsa.ts'
 
+const schemas = 'https://github.com/org/release-tools/blob/v1/docs/schema'
 /** The value of `schema`, and the `$id` of docs/schema/verify-report.v1.json. Within a version, fields are only added. */
-const reportSchema = 'https://github.com/org/release-tools/blob/v1/docs/schema/verify-report.v1.json'
+const reportSchema = `${schemas}/verify-report.v1.json`
+/** The same of docs/schema/verify-targets.v1.json. */
+const targetsSchema = `${schemas}/verify-targets.v1.json`
 
 /** What a program learns besides the report. */
 interface Context {
-  path: string
-  builtInRoot: string | undefined
-  /** The time that the verification summary states, if one is written. */
-  summary: SummaryWriter['time'] | undefined
+  builtInRoot?: string | undefined
+  /** The times that the verification summaries state that are written. */
+  summaries?: Map<Report, SummaryWriter['time']> | undefined
 }
 
 /** The report for a program. */
-export function reportJson(report: Report, { path, builtInRoot, summary }: Context): string {
-  const { result, release, slsa, asset, ownPolicy, about, accepted, checks, files } = report
-  return harmlessJson({
+export function reportJson(report: TargetReport, context: Context): string {
+  return harmlessJson(jsonOf(report, context))
+}
+
+/** The reports on several targets for a program. */
+export function reportsJson(reports: TargetReport[], result: Report['result'], context: Context): string {
+  return harmlessJson({ schema: targetsSchema, result, targets: reports.map(report => jsonOf(report, context)) })
+}
+
+function jsonOf(report: TargetReport, { builtInRoot, summaries }: Context) {
+  const { target, result, release, slsa, asset, ownPolicy, about, acceptedSummary, checks, files } = report
+  const { text: path, ...what } = target
+  return {
     schema: reportSchema,
     path,
+    target: what,
     result,
     release,
     slsa,
@@ -26,9 +40,9 @@ export function reportJson(report: Report, { path, builtInRoot, summary }: Conte
     ownPolicy,
     builtInRoot,
     subjects: about?.subject,
-    accepted,
-    summary,
+    acceptedSummary,
+    summary: summaries?.get(report),
     checks,
     files,
-  })
+  }
 }

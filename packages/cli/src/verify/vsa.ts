@@ -12,9 +12,10 @@ import { WrongUse } from '../wrong-use.ts'
 export interface SummaryWriter {
   /** The time that the summary states, and where that comes from. */
   time: { timeVerified: string; from: 'clock' | 'given' }
-  /** The summary; undefined if there is none of such a report, which is said. */
-  of(report: Report): Statement | undefined
-  write(statement: Statement): Promise<void>
+  /** The summaries of reports. If there is none of a report, that is said. */
+  of(reports: Report[]): Map<Report, Statement>
+  /** Writes and signs them, one per line. */
+  write(statements: Statement[]): Promise<void>
 }
 
 /**
@@ -31,15 +32,23 @@ export async function summaryWriter({ values }: Given, terminal: Terminal): Prom
   const services = { signingConfig: values['signing-config']?.[0], trustedRoot: values['trusted-root']?.[0] }
   const signing = signed === undefined ? undefined : await statementSigning(services, host)
   const time = timeOf(values)
-  const write = async (statement: Statement) => {
-    if (file !== undefined) await writeFileAtomic(file, `${JSON.stringify(statement)}\n`)
+  const write = async (statements: Statement[]) => {
+    if (statements.length === 0) return
+    if (file !== undefined)
+      await writeFileAtomic(file, statements.map(statement => `${JSON.stringify(statement)}\n`).join(''))
     if (signing !== undefined && signed !== undefined)
-      await writeSigned(statement, signed, signing, { host, title: 'Signing the verification summary …' })
+      await writeSigned(statements, signed, signing, { host, title: 'Signing the verification summary …' })
     const from = time.from === 'clock' ? 'the clock of this machine' : '--today'
     terminal.err(`The verification summary states the time ${time.timeVerified}, from ${from}.\n`)
   }
-  const of = (report: Report) =>
-    statementOf(report, { id, timeVerified: time.timeVerified, resourceUri, policyUri }, terminal)
+  const verifier = { id, timeVerified: time.timeVerified, resourceUri, policyUri }
+  const of = (reports: Report[]) =>
+    new Map(
+      reports.flatMap(report => {
+        const statement = statementOf(report, verifier, terminal)
+        return statement === undefined ? [] : [[report, statement] as const]
+      }),
+    )
   return { time, of, write }
 }
 

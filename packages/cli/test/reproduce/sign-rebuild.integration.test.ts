@@ -80,7 +80,7 @@ test.each(Object.entries(signers))(
   async (name, one) => {
     const host = hostOf(one.env)
     const signing = await statementSigning(one.services, host)
-    await writeSigned(statement, bundleOf(name), signing, { host, title: 'Signing …' })
+    await writeSigned([statement], bundleOf(name), signing, { host, title: 'Signing …' })
     const policy = join(directory, 'policy.yaml')
     writeFileSync(
       policy,

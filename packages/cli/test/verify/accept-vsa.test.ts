@@ -66,7 +66,7 @@ describe('verify --accept-vsa', () => {
 
   test('--json has whose word it was, and what it was about', async () => {
     const report = JSON.parse((await accept({ args: ['--json'] })).out)
-    expect(report.accepted).toEqual({
+    expect(report.acceptedSummary).toEqual({
       verifier: id,
       signedBy: { kind: 'key', sha256: expect.stringMatching(/^[0-9a-f]{64}$/) },
       timeVerified: '2026-06-02T00:00:00Z',

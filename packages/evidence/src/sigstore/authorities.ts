@@ -25,6 +25,7 @@ export class Authorities {
   /** Throws CannotCheck if an authority or a log that the root does not list vouches for the entity, with its name. */
   requireKnown(entity: SignedEntity): void {
     try {
+      if (entity.key.$case === 'certificate') this.#requireAny()
       this.#requireLogs(entity)
       for (const stamp of entity.timestamps)
         if (stamp.$case === 'timestamp-authority') this.#requireTimestampAuthority(stamp.timestamp)
@@ -35,10 +36,21 @@ export class Authorities {
     }
   }
 
-  /** Throws CannotCheck for a root that cannot vouch for any certificate. */
-  requireAny(): void {
-    if (this.#root.certificateAuthorities.length === 0) throw thin('certificate authority')
-    if (this.#root.ctlogs.length === 0) throw thin('certificate transparency log')
+  /** True if an authority that the root lists says that it issued the certificate; false for a signature by a key. */
+  hasIssued({ key }: SignedEntity): boolean {
+    if (key.$case === 'public-key') return false
+    try {
+      return this.#isListedIssuer(key.certificate)
+    } catch (error) {
+      throw refusal(error)
+    }
+  }
+
+  /** Throws CannotCheck for a root that cannot vouch for any certificate, or not for the time at which it was used. */
+  #requireAny() {
+    const { certificateAuthorities, tlogs, timestampAuthorities } = this.#root
+    if (certificateAuthorities.length === 0) throw thin('certificate authority')
+    if (tlogs.length === 0 && timestampAuthorities.length === 0) throw thin('log and no timestamp authority')
   }
 
   #requireLogs(entity: SignedEntity) {
@@ -66,14 +78,16 @@ export class Authorities {
   }
 
   #requireIssuer(leaf: Certificate) {
-    const authorities = this.#material.certificateAuthorities.flatMap(({ certChain }) => certChain)
-    if (!authorities.some(one => isIssuer(one, leaf)))
-      throw unlisted('certificate', `an authority (${nameOf(leaf.issuer)})`)
+    if (!this.#isListedIssuer(leaf)) throw unlisted('certificate', `an authority (${nameOf(leaf.issuer)})`)
     const unknown = leaf.extSCT?.signedCertificateTimestamps.find(
       ({ logID }) => !this.#material.ctlogs.some(log => log.logID.equals(logID)),
     )
     if (unknown !== undefined)
       throw unlisted('certificate', `a certificate transparency log (${unknown.logID.toString('base64')})`)
+  }
+
+  #isListedIssuer(leaf: Certificate): boolean {
+    return this.#material.certificateAuthorities.some(({ certChain }) => certChain.some(one => isIssuer(one, leaf)))
   }
 }
 

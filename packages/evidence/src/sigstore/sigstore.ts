@@ -1,13 +1,14 @@
-import type { KeyObject } from 'node:crypto'
+import type { KeyObject, X509Certificate } from 'node:crypto'
 import { byKind, Problem } from '@release-tools/base'
-import { TrustedRoot as Root } from '@sigstore/protobuf-specs'
 import type { SignedEntity, Verifier } from '@sigstore/verify'
 import type { Statement } from '../in-toto/in-toto.ts'
 import { parseStatement } from '../in-toto/statement.ts'
-import { Authorities } from './authorities.ts'
-import { type Bundle, parseBundle } from './bundle.ts'
+import type { Bundle } from './bundle.ts'
+import { attestationOf, type MessageBundle, messageOf } from './bundle-content.ts'
 import { CannotCheck, cannotCheck } from './cannot-check.ts'
-import { type CertifiedSource, certifiedSource, describeIdentity, type Identity, isIssuedTo } from './certificate.ts'
+import { certifiedSource, describeIdentity, type Identity, isIssuedTo } from './certificate.ts'
+import { certificatesIn } from './chain.ts'
+import { Instance, instancesFor, passing, rootless } from './instances.ts'
 import { parsePublicKey } from './public-key.ts'
 import { notVerified, refusal } from './refusal.ts'
 import { bytesInMemory, bytesOfFile, type SignatureCheck, type SignedBytes } from './signed-bytes.ts'
@@ -21,57 +22,29 @@ import {
   toEntity,
 } from './signed-entity.ts'
 import type { IdentitySigner, KeySigner, Signer } from './signer.ts'
-import type { TrustedRoot } from './trusted-root.ts'
-import { certificateVerifier, keyVerifier } from './verifiers.ts'
+import { rootsOf, type Trust, type Verified } from './verified.ts'
 
-/** What a verifier trusts. None of it may come from what is verified. A signature by any of the signers is accepted. */
-export interface Trust {
-  signers: Signer[]
-  /** Required for identities. For keys it is optional: without it, log entries and timestamps are not checked. */
-  trustedRoot?: TrustedRoot
-  /** Web address of the only repository whose runs are accepted: a reusable workflow has one identity for all its callers. */
-  repository?: string
-}
-
-/** A valid signature. */
-export interface Verified {
-  signer: Signer
-  /** When it was made (RFC 3339), according to a log or a timestamp authority; the earliest time if there are several. */
-  time?: string
-  /** Whose run signed, if a certificate says so. */
-  source?: CertifiedSource
-  /** True if an entry in a transparency log of the trusted root was checked. */
-  logged: boolean
-}
-
-/** The signature of a file, with what it was made over. */
-type MessageBundle = Bundle & { content: { $case: 'messageSignature' } }
+export type { Trust, Verified }
 
 /**
  * Verifies Sigstore bundles offline. Create it once, and use it for many files. Throws a Problem if a signature is not valid, and
  * CannotCheck if that cannot be found out (no trusted root, another format, an authority or log that the root does not list).
  */
 export class SignatureVerifier {
-  readonly #authorities: Authorities | undefined
-  readonly #keys: { signer: KeySigner; key: KeyObject; verifier: Verifier }[] = []
+  readonly #instances: Instance[]
+  readonly #rootless = rootless()
+  readonly #keys: { signer: KeySigner; key: KeyObject }[] = []
   readonly #identities: IdentitySigner[] = []
-  readonly #certificates: Verifier | undefined
   readonly #repository: string | undefined
 
-  constructor({ signers, trustedRoot, repository }: Trust) {
-    this.#authorities = trustedRoot && new Authorities(trustedRoot)
-    for (const signer of signers)
+  constructor(trust: Trust) {
+    this.#instances = rootsOf(trust).map(root => new Instance(root))
+    for (const signer of trust.signers)
       byKind(signer, {
-        key: one => this.#acceptKey(one, trustedRoot),
+        key: one => void this.#keys.push({ signer: one, key: parsePublicKey(one.publicKey) }),
         identity: one => void this.#identities.push(one),
       })
-    this.#certificates = trustedRoot && certificateVerifier(trustedRoot)
-    this.#repository = repository
-  }
-
-  #acceptKey(signer: KeySigner, trustedRoot: TrustedRoot | undefined): void {
-    const key = parsePublicKey(signer.publicKey)
-    this.#keys.push({ signer, key, verifier: keyVerifier(trustedRoot ?? Root.fromJSON({}), key) })
+    this.#repository = trust.repository
   }
 
   /**
@@ -103,10 +76,7 @@ export class SignatureVerifier {
    * and subjects (`hasSubject`, statement.ts).
    */
   verifyStatement(bundle: unknown): Verified & { statement: Statement } {
-    const parsed = parseBundle(bundle)
-    if (parsed.content.$case !== 'dsseEnvelope') {
-      throw notVerified('the bundle has the signature of a file, not an attestation (DSSE).')
-    }
+    const parsed = attestationOf(bundle)
     const { payloadType, payload } = parsed.content.dsseEnvelope
     return { ...this.#verify(parsed), statement: parseStatement(payloadType, payload) }
   }
@@ -117,18 +87,19 @@ export class SignatureVerifier {
       compareDigest(bundle.content.messageSignature, bytes)
     const own = certifiedKey(entity)
     if (own === undefined) return this.#verifyByKey(entity, key => contentOf(bundle, key, bytes))
-    return this.#verifyByCertificate(entity, () => contentOf(bundle, own, bytes))
+    return this.#verifyByCertificate(entity, certificatesIn(bundle), () => contentOf(bundle, own, bytes))
   }
 
   #verifyByKey(entity: SignedEntity, content: (key: KeyObject) => SignedEntity['signature']): Verified {
     if (this.#keys.length === 0) throw notVerified('it was made with a key pair, but no key is accepted.')
-    this.#authorities?.requireKnown(entity)
     // A key needs neither log nor timestamp, so they are ignored without a trusted root.
-    const checked = this.#authorities === undefined ? { ...entity, tlogEntries: [], timestamps: [] } : entity
+    const hasRoot = this.#instances.length > 0
+    const [instance = this.#rootless] = hasRoot ? instancesFor(this.#instances, entity) : []
+    const checked = hasRoot ? entity : { ...entity, tlogEntries: [], timestamps: [] }
     const failures: unknown[] = []
-    for (const { signer, key, verifier } of this.#keys) {
+    for (const { signer, key } of this.#keys) {
       try {
-        verifier.verify({ ...checked, signature: content(key) })
+        instance.byKey(key).verify({ ...checked, signature: content(key) })
         return verified(signer, checked)
       } catch (error) {
         failures.push(refusal(error))
@@ -137,16 +108,15 @@ export class SignatureVerifier {
     throw failures.find(failure => failure instanceof CannotCheck) ?? failures[0]
   }
 
-  #verifyByCertificate(entity: SignedEntity, content: () => SignedEntity['signature']): Verified {
+  #verifyByCertificate(
+    entity: SignedEntity,
+    chain: X509Certificate[],
+    content: () => SignedEntity['signature'],
+  ): Verified {
     if (this.#identities.length === 0) {
       throw notVerified('it was made with a certificate (keyless), but no identity is accepted.')
     }
-    if (this.#certificates === undefined || this.#authorities === undefined) {
-      throw cannotCheck('it was made with a certificate, but there is no trusted root.')
-    }
-    this.#authorities.requireAny()
-    this.#authorities.requireKnown(entity)
-    const certificate = attempt(this.#certificates, { ...entity, signature: content() }).identity ?? {}
+    const certificate = this.#certificateOf(entity, chain, content)
     const signer = this.#identities.find(({ identity, issuer }) => isIssuedTo(certificate, identity, issuer))
     if (signer !== undefined) return { ...verified(signer, entity), ...this.#sourceOf(certificate) }
     const accepted = this.#identities.map(
@@ -155,6 +125,18 @@ export class SignatureVerifier {
     throw notVerified(
       `it was made by ${describeIdentity(certificate)}, but only ${accepted.join('; or ')} is accepted.`,
     )
+  }
+
+  /** The certificate of a valid signature. */
+  #certificateOf(entity: SignedEntity, chain: X509Certificate[], content: () => SignedEntity['signature']): Identity {
+    if (this.#instances.length === 0) throw cannotCheck('it was made with a certificate, but there is no trusted root.')
+    const instances = instancesFor(
+      this.#instances.map(one => one.with(chain)),
+      entity,
+    )
+    const signed = { ...entity, signature: content() }
+    const [identity = {}] = passing(instances, one => attempt(one.byCertificate(), signed).identity)
+    return identity
   }
 
   #sourceOf(certificate: Identity): Pick<Verified, 'source'> {
@@ -176,12 +158,6 @@ function attempt(verifier: Verifier, entity: SignedEntity) {
 function verified(signer: Signer, entity: SignedEntity): Verified {
   const time = signedTime(entity)
   return { signer, ...(time === undefined ? {} : { time }), logged: entity.tlogEntries.length > 0 }
-}
-
-function messageOf(bundle: unknown): MessageBundle {
-  const parsed = parseBundle(bundle)
-  if (parsed.content.$case === 'messageSignature') return parsed as MessageBundle
-  throw notVerified('the bundle has an attestation (DSSE), not the signature of a file.')
 }
 
 /** What a file must be read for, to check the signature by a key. Nothing if the key cannot have made it. */

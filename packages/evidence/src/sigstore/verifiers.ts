@@ -8,8 +8,15 @@ export function keyVerifier(root: TrustedRoot, publicKey: KeyObject): Verifier {
   return new Verifier(material, { tlogThreshold: 0, ctlogThreshold: 0, timestampThreshold: 0 })
 }
 
-/** Verifies signatures with short-lived certificates. Requires a signed time, an SCT, and, if the root has a log, a log entry. */
+/**
+ * Verifies signatures with short-lived certificates. Requires a signed time and, if the root has such logs, a log entry and an SCT: the Sigstore
+ * that GitHub runs has neither log, and dates its signatures by a timestamp authority.
+ */
 export function certificateVerifier(root: TrustedRoot): Verifier {
-  const tlogThreshold = root.tlogs.length === 0 ? 0 : 1
-  return new Verifier(toTrustMaterial(root), { tlogThreshold, ctlogThreshold: 1, timestampThreshold: 1 })
+  const [tlogThreshold, ctlogThreshold] = [root.tlogs, root.ctlogs].map(logs => (logs.length === 0 ? 0 : 1))
+  return new Verifier(toTrustMaterial(root), {
+    tlogThreshold: tlogThreshold ?? 1,
+    ctlogThreshold: ctlogThreshold ?? 1,
+    timestampThreshold: 1,
+  })
 }

@@ -52,7 +52,7 @@ export interface Report {
   slsa?: ProvenanceFacts['level']
   release?: { project: string; version: string; tag: string; repository: string; commit: string; commitTime: string }
   /** The word of somebody else that stands in for checks; absent if there is none. */
-  accepted?: { verifier: string; signedBy: SignedBy; timeVerified?: string; policy?: string; levels: string[] }
+  acceptedSummary?: { verifier: string; signedBy: SignedBy; timeVerified?: string; policy?: string; levels: string[] }
   /** What it is about, for a verification summary (VSA); absent if nothing was verified. */
   about?: About
   checks: Check[]

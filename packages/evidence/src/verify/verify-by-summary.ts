@@ -97,7 +97,7 @@ async function accept(
     ...(isAlone ? {} : { release: identify(manifest) }),
     ...(unread.kind === 'file' ? { asset: basename(path) } : {}),
     ownPolicy: { name: by.policy.name, ...decided },
-    accepted: shown(accepted),
+    acceptedSummary: shown(accepted),
     about: aboutSummary(accepted, by.policy),
   }
 }
@@ -107,7 +107,7 @@ function levelOf(accepted: AcceptedSummary): BuildLevel | undefined {
   return level === undefined ? undefined : { level, reason: `${accepted.verifier.id} says so.` }
 }
 
-function shown({ verifier, verified, vsa }: AcceptedSummary): NonNullable<Report['accepted']> {
+function shown({ verifier, verified, vsa }: AcceptedSummary): NonNullable<Report['acceptedSummary']> {
   return {
     verifier: verifier.id,
     signedBy: signedBy(verified.signer),
