@@ -60,7 +60,17 @@ describe('a release that is verified', () => {
       release: { project: 'widget', tag: 'v1.2.0' },
       slsa: { level: 1, reason: expect.stringMatching(/^A key pair signed/) },
     })
-    expect(Object.keys(report)).toEqual(['schema', 'path', 'target', 'result', 'release', 'slsa', 'subjects', 'checks', 'files'])
+    expect(Object.keys(report)).toEqual([
+      'schema',
+      'path',
+      'target',
+      'result',
+      'release',
+      'slsa',
+      'subjects',
+      'checks',
+      'files',
+    ])
   })
 
   test('in colours on a terminal', async () => {

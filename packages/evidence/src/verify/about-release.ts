@@ -74,7 +74,7 @@ async function attestationsOf({ manifest, source, files, rebuilds }: FoundReleas
 }
 
 /** The policy that decides: the reader's own, or that of the release. */
-function policyOf({ manifest: { policy }, own }: FoundRelease): About['policy'] {
+function policyOf({ manifest: { policy }, own }: FoundRelease): NonNullable<About['policy']> {
   if (own === undefined) return { uri: policy.path, digest: { sha256: policy.sha256 } }
   return { uri: own.name, ...(own.sha256 === undefined ? {} : { digest: { sha256: own.sha256 } }) }
 }

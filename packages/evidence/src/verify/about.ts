@@ -5,8 +5,8 @@ export interface About {
   subject: ResourceDescriptor[]
   /** Address of what the subjects are of. */
   resourceUri: string
-  /** The policy that decided. */
-  policy: { uri: string; digest?: Record<string, string> }
-  /** The attestations and signatures that were checked. */
-  attestations: ResourceDescriptor[]
+  /** The policy that decided; absent if none did. */
+  policy?: { uri: string; digest?: Record<string, string> }
+  /** The attestations and signatures that were checked; absent if their digests are not known. */
+  attestations?: ResourceDescriptor[]
 }

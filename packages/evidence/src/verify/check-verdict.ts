@@ -60,13 +60,14 @@ function asksOfEvidence({ vulnerabilities, tools, evidence, hardening }: Policy)
   return [vulnerabilities.fail, tools.fail, evidence.required, hardening?.required ?? []].some(one => one.length > 0)
 }
 
-/** Checks what a policy of the reader said. */
+/** Checks what a policy of the reader said; of a release, which has a verdict of its own, or of something else. */
 export function checkOwnPolicy(
   { name }: OwnPolicy,
   { result, reasons, day }: ReaderVerdict,
-  { verdict }: Manifest,
+  released?: Pick<Manifest, 'verdict'>,
 ): Passed {
-  const early = day < verdict.day ? ` That day is before ${verdict.day}, as of which the release was judged.` : ''
+  const judged = released?.verdict.day ?? day
+  const early = day < judged ? ` That day is before ${judged}, as of which the release was judged.` : ''
   if (result === 'pass') return { detail: `The verdict by ${name} is "pass", as of ${day}.${early}` }
   const found = `The verdict by ${name} is "${result}", as of ${day}.${early}${listed(reasons)}`
   if (result === 'error') throw cannotDecide(found)

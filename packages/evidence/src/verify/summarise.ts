@@ -22,15 +22,21 @@ export interface Verifier {
  */
 export function summaryOf({ result, about, slsa }: Report, verifier: Verifier): Statement {
   const verificationResult = results[result]
+  const uri = verifier.policyUri ?? about?.policy?.uri
   if (verificationResult === undefined || about === undefined || about.subject.length === 0)
     throw new Problem('write the verification summary', { found: `the result is “${result}”.`, next: withoutSummary })
+  if (uri === undefined)
+    throw new Problem('write the verification summary', {
+      found: 'no policy decided, and a summary names one.',
+      next: 'Give --policy.',
+    })
   const facts: VsaFacts = {
     subject: about.subject,
     verifier: { id: verifier.id, version: { [ownTool.name]: ownTool.version } },
     timeVerified: verifier.timeVerified,
     resourceUri: verifier.resourceUri ?? about.resourceUri,
-    policy: { ...about.policy, ...(verifier.policyUri === undefined ? {} : { uri: verifier.policyUri }) },
-    inputAttestations: about.attestations,
+    policy: { ...about.policy, uri },
+    ...(about.attestations && { inputAttestations: about.attestations }),
     verificationResult,
     verifiedLevels: [slsa === undefined ? 'SLSA_BUILD_LEVEL_UNEVALUATED' : `SLSA_BUILD_LEVEL_${slsa.level}`],
   }

@@ -4,24 +4,16 @@ import { manifestName } from '../manifest/release-names.ts'
 import { decideBySummary } from '../policy/decide-by-summary.ts'
 import type { OwnPolicy } from '../policy/own-policy.ts'
 import { openRelease } from '../release/open-release.ts'
-import { signedBy } from '../sigstore/signer.ts'
 import type { Trust } from '../sigstore/sigstore.ts'
-import type { BuildLevel } from '../slsa/level-limits.ts'
-import type { About } from './about.ts'
 import { resourceOf } from './about-release.ts'
-import {
-  type AcceptedSummary,
-  acceptedText,
-  acceptSummary,
-  type GivenSummaries,
-  statedLevel,
-} from './accepted-summary.ts'
+import { type AcceptedSummary, acceptedText, acceptSummary, type GivenSummaries } from './accepted-summary.ts'
 import { type Claimed, checkAlone, checkRelease } from './check-by-summary.ts'
 import { type MeantRelease, noRelease, readManifest } from './check-manifest.ts'
 import { checkOwnPolicy } from './check-verdict.ts'
 import { conclude, identify } from './conclude.ts'
 import { readable } from './open-contents.ts'
 import { type Check, check, ownPolicyCheck, type Report } from './report.ts'
+import { aboutSummary, levelOf, shown } from './summary-report.ts'
 
 /** The policy that names verifiers, and their summaries. */
 export interface BySummary {
@@ -99,31 +91,5 @@ async function accept(
     ownPolicy: { name: by.policy.name, ...decided },
     acceptedSummary: shown(accepted),
     about: aboutSummary(accepted, by.policy),
-  }
-}
-
-function levelOf(accepted: AcceptedSummary): BuildLevel | undefined {
-  const level = statedLevel(accepted)
-  return level === undefined ? undefined : { level, reason: `${accepted.verifier.id} says so.` }
-}
-
-function shown({ verifier, verified, vsa }: AcceptedSummary): NonNullable<Report['acceptedSummary']> {
-  return {
-    verifier: verifier.id,
-    signedBy: signedBy(verified.signer),
-    ...(vsa.timeVerified === undefined ? {} : { timeVerified: vsa.timeVerified }),
-    ...(vsa.policy?.uri === undefined ? {} : { policy: vsa.policy.uri }),
-    levels: vsa.verifiedLevels,
-  }
-}
-
-/** What a summary by the word of another summary is about: what that named, and no more. */
-function aboutSummary({ artifact, vsa, file }: AcceptedSummary, own: OwnPolicy): About {
-  const subject = vsa.subject.filter(({ digest }) => digest.sha256 === artifact.sha256)
-  return {
-    subject,
-    resourceUri: vsa.resourceUri,
-    policy: { uri: own.name, ...(own.sha256 === undefined ? {} : { digest: { sha256: own.sha256 } }) },
-    attestations: [{ uri: file.name, digest: { sha256: sha256(file.content) } }],
   }
 }
