@@ -23,7 +23,11 @@ export const trustOptions = {
     help: 'Identity of an accepted signer, for keyless signatures; compared exactly. May be given more than once, each time with its issuer.',
     repeats: true,
   },
-  'certificate-oidc-issuer': { value: 'ISSUER', help: 'Issuer of that identity; compared exactly.', repeats: true },
+  'certificate-oidc-issuer': {
+    value: 'ISSUER',
+    help: 'Issuer of that identity; compared exactly. "none" for a certificate without issuer, such as that by which GitHub attests releases.',
+    repeats: true,
+  },
   'trusted-root': {
     value: 'FILE',
     help: 'Trusted root (JSON) of the Sigstore instance that issued the certificates, or several, one per line, as `gh attestation trusted-root` prints them. Defaults to the built-in root of the public Sigstore.',
@@ -107,13 +111,17 @@ function readIdentities({ values }: Given): Signer[] {
 }
 
 async function withRoots(trust: Trust, file: string): Promise<GivenTrust> {
-  const { ageOf, parseTrustedRoots } = await import(/* webpackMode: "eager" */ '@release-tools/evidence')
-  const roots = await usable(`read --trusted-root ${file}`, async () =>
+  const { ageOf } = await import(/* webpackMode: "eager" */ '@release-tools/evidence')
+  const roots = await readRoots(file)
+  return { trust: { ...trust, trustedRoot: roots }, roots: roots.map(ageOf) }
+}
+
+/** Reads the trusted roots that --trusted-root names. */
+export async function readRoots(file: string) {
+  const { parseTrustedRoots } = await import(/* webpackMode: "eager" */ '@release-tools/evidence')
+  return usable(`read --trusted-root ${file}`, async () =>
     parseTrustedRoots(await readLimited(file, limits.trust, 'any')),
   )
-  const [only, ...more] = roots
-  const trustedRoot = only !== undefined && more.length === 0 ? only : roots
-  return { trust: { ...trust, trustedRoot }, roots: roots.map(ageOf) }
 }
 
 async function withPublicRoot(trust: Trust): Promise<GivenTrust> {

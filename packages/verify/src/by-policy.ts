@@ -2,11 +2,11 @@ import { basename } from 'node:path'
 import {
   type About,
   type Asked,
-  CannotCheck,
   type Check,
-  check,
+  type FileCheck,
   judgeAttested,
   type OwnPolicy,
+  type Report,
   resultOf,
   type Trust,
   verifyDigestBySummary,
@@ -38,11 +38,23 @@ export function namedFile(path: string, sha256: string): Named {
   return { what: 'The file', name, digest: `sha256:${sha256}`, resource }
 }
 
+/** A version of a package, each of whose files is an answer of its own. */
+export function namedPackage({ name, version }: { name: string; version: string }, files: FileCheck[]): Named[] {
+  const resource = `pkg:pypi/${encodeURIComponent(name)}@${encodeURIComponent(version)}`
+  return files.map(({ path, sha256 = '' }) => ({
+    what: `The file ${path}`,
+    name: path,
+    digest: `sha256:${sha256}`,
+    resource,
+  }))
+}
+
 /** What a verification is about, and what it gave. */
 export interface Verified {
   named: Named[]
   accepted: Accepted[]
   checks: Check[]
+  files?: FileCheck[]
 }
 
 /**
@@ -58,8 +70,7 @@ export async function reportOn(found: Verified, trust: Trust, asked: Asked): Pro
   const [worst] = judged.sort((a, b) => order.indexOf(a.check.status) - order.indexOf(b.check.status))
   if (worst === undefined) return concluded(found)
   const { check, ...own } = worst
-  const { accepted, ...rest } = found
-  return { ...concluded({ ...rest, accepted, checks: [...found.checks, check] }), ...own, ...aboutOf(found, policy) }
+  return { ...concluded({ ...found, checks: [...found.checks, check] }), ...own, ...aboutOf(found, policy) }
 }
 
 const order: Check['status'][] = ['error', 'fail', 'absent', 'pass']
@@ -85,27 +96,29 @@ function aboutOf({ named }: Verified, policy: OwnPolicy | undefined): { about?: 
   return { about }
 }
 
-function concluded({ accepted, checks }: Verified): Omit<TargetReport, 'target'> {
-  return { result: resultOf({ checks, files: [] }), checks, files: [], accepted }
+function concluded({ accepted, checks, files = [] }: Verified): Omit<TargetReport, 'target'> {
+  return { result: resultOf({ checks, files }), checks, files, accepted }
 }
 
-/** What does not depend on signatures is checked all the same: the blobs of an image on disk, and what only a release can answer. */
+/**
+ * Each thing must be in an accepted summary. What does not depend on signatures is checked all the same: the blobs of an image on disk, and
+ * what only a release can answer.
+ */
 async function bySummary(
-  { named, checks }: Verified,
+  found: Verified,
   trust: Trust,
   by: { policy: OwnPolicy; summaries: NonNullable<Asked['summaries']> },
 ): Promise<Omit<TargetReport, 'target'>> {
-  const [only, ...others] = named
-  const kept = checks.filter(({ name }) => name === 'image' || name === 'release')
-  if (only === undefined || others.length > 0)
-    return concluded({ named, accepted: [], checks: [...kept, await check('accepted summary', notOne)] })
-  const word = await verifyDigestBySummary(only.digest, only.resource, trust, by)
-  return { ...word, ...concluded({ named, accepted: [], checks: [...kept, ...word.checks] }) }
-}
-
-function notOne(): never {
-  throw new CannotCheck('accept the verification summary', {
-    found: 'there is not exactly one image.',
-    next: 'Give each image by itself.',
-  })
+  const kept = found.checks.filter(({ name }) => ['image', 'package', 'release'].includes(name))
+  const words: Report[] = []
+  for (const { digest, resource } of found.named) words.push(await verifyDigestBySummary(digest, resource, trust, by))
+  const shown = words.find(({ result }) => result !== 'verified') ?? words[0]
+  if (shown === undefined) return concluded({ ...found, accepted: [], files: [] })
+  const subject = words.flatMap(({ about }) => about?.subject ?? [])
+  const { about, checks, ...word } = shown
+  return {
+    ...word,
+    ...concluded({ named: [], accepted: [], checks: [...kept, ...checks] }),
+    ...(about === undefined ? {} : { about: { ...about, subject } }),
+  }
 }

@@ -1,10 +1,11 @@
 import { byKind } from '@release-tools/base'
 import { type Asked, CannotCheck, type Check, check, type Trust, verifyRelease } from '@release-tools/evidence'
 import type { Accepted } from './accepted.ts'
-import { namedFile, namedImage, reportOn } from './by-policy.ts'
+import { namedFile, namedImage, namedPackage, reportOn } from './by-policy.ts'
 import { verifyFile } from './files/verify-file.ts'
 import { verifyImage } from './image/verify-image.ts'
 import type { OpenTarget } from './open-target.ts'
+import { verifyPackage } from './package/verify-package.ts'
 import type { TargetReport } from './report.ts'
 
 type Open<Kind extends OpenTarget['kind']> = Extract<OpenTarget, { kind: Kind }>
@@ -18,6 +19,7 @@ export async function verifyTarget(target: OpenTarget, trust: Trust, asked: Aske
     release: one => release(one, trust, asked),
     image: one => image(one, trust, asked),
     file: one => file(one, trust, asked),
+    package: one => packageVersion(one, trust, asked),
   })
 }
 
@@ -57,6 +59,13 @@ async function file({ text, path, documents }: Open<'file'>, trust: Trust, asked
   const checks = [...own, ...(await onlyOfReleases(asked))]
   const target = { kind: 'file' as const, text, digest: `sha256:${sha256}` }
   return { ...(await reportOn({ named: [namedFile(path, sha256)], accepted, checks }, trust, asked)), target }
+}
+
+async function packageVersion({ text, opened }: Open<'package'>, trust: Trust, asked: Asked): Promise<TargetReport> {
+  const { checks: own, files, accepted } = await verifyPackage(opened, trust)
+  const checks = [...own, ...(await onlyOfReleases(asked))]
+  const found = { named: namedPackage(opened, files), accepted, checks, files }
+  return { ...(await reportOn(found, trust, asked)), target: { kind: 'package', text } }
 }
 
 function noImage(): never {

@@ -108,7 +108,7 @@ async function verified(path: string, { tag }: Options, { trust }: GivenTrust, h
 
 /** What is not verified is not rebuilt: nobody would know what a difference means. */
 function refused(report: Report, { builtIn }: GivenTrust, terminal: Terminal): ExitCode {
-  terminal.out(reportTable(report, builtIn, terminal.colors))
+  terminal.out(reportTable(report, builtIn, { colored: terminal.colors }))
   terminal.err('The release was not verified, so nothing was rebuilt.\n')
   return codes[report.result]
 }

@@ -113,7 +113,7 @@ async function signersOf(signers: PolicySigner[], file: string): Promise<(Signer
 }
 
 /** The list is signed with the public Sigstore, whatever root the reader trusts for the release. */
-async function readBuilders(file: string) {
+export async function readBuilders(file: string): Promise<NonNullable<Asked['builders']>> {
   const { publicTrustedRoot, withReleased } = await import(/* webpackMode: "eager" */ '@release-tools/evidence')
   return usable(`read --builders ${file}`, async () =>
     withReleased((await readLimited(file, limits.evidence, 'any')).toString(), (await publicTrustedRoot()).root),

@@ -1,4 +1,4 @@
-import type { Report } from '@release-tools/evidence'
+import { explanationOf, type Report, ruleExplanation } from '@release-tools/evidence'
 import type { TargetReport } from '@release-tools/verify'
 import { harmlessJson } from '../text.ts'
 import type { SummaryWriter } from './vsa.ts'
@@ -12,6 +12,8 @@ const targetsSchema = `${schemas}/verify-targets.v1.json`
 /** What a program learns besides the report. */
 interface Context {
   builtInRoot?: string | undefined
+  /** Whether each check and each rule says why it matters. */
+  explains?: boolean
   /** The times that the verification summaries state that are written. */
   summaries?: Map<Report, SummaryWriter['time']> | undefined
 }
@@ -26,8 +28,9 @@ export function reportsJson(reports: TargetReport[], result: Report['result'], c
   return harmlessJson({ schema: targetsSchema, result, targets: reports.map(report => jsonOf(report, context)) })
 }
 
-function jsonOf(report: TargetReport, { builtInRoot, summaries }: Context) {
-  const { target, result, release, slsa, asset, ownPolicy, about, acceptedSummary, checks, files } = report
+function jsonOf(report: TargetReport, { builtInRoot, summaries, explains = false }: Context) {
+  const { target, result, release, slsa, asset, about, acceptedSummary, files } = report
+  const { checks, ownPolicy } = explains ? withReasons(report) : report
   const { text: path, ...what } = target
   return {
     schema: reportSchema,
@@ -44,5 +47,13 @@ function jsonOf(report: TargetReport, { builtInRoot, summaries }: Context) {
     summary: summaries?.get(report),
     checks,
     files,
+  }
+}
+
+function withReasons({ checks, ownPolicy }: Report) {
+  const rules = ownPolicy?.rules.map(one => ({ ...one, why: ruleExplanation(one.rule) }))
+  return {
+    checks: checks.map(one => ({ ...one, why: explanationOf(one.name) })),
+    ownPolicy: ownPolicy && { ...ownPolicy, rules },
   }
 }

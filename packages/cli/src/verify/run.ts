@@ -34,17 +34,21 @@ export async function run(given: Given, terminal: Terminal): Promise<ExitCode> {
   const { asked, signers } = await readAsked(given)
   const { trust, builtIn } = await readTrust(given, signers)
   const host = terminalHost(terminal, process.cwd())
-  const question: Question = { trust, asked, github: githubOf(given) }
+  const question: Question = { trust, asked, github: githubOf(given), ...indexOf(given) }
   const reports: TargetReport[] = []
   for (const text of texts) reports.push(await openAndVerify(text, question, host).catch(wrongUse))
   const statements = summary?.of(reports)
-  const context = { builtInRoot: builtIn, summaries: summary && timesOf(statements, summary.time) }
+  const explains = given.switches.has('explain')
+  const context = { builtInRoot: builtIn, explains, summaries: summary && timesOf(statements, summary.time) }
   const result = worstOf(reports)
   const [only] = reports as [TargetReport]
   const json = given.switches.has('json')
-  if (named.length > 1 || texts[0] !== named[0])
+  const style = { colored: terminal.colors, explains }
+  if (named.length > 1 || texts[0] !== named[0]) {
+    // Of each, what was checked; then all of them at a glance.
+    if (style.explains && !json) for (const one of reports) terminal.out(`${reportTable(one, undefined, style)}\n`)
     terminal.out(json ? reportsJson(reports, result, context) : targetsTable(reports, result, builtIn, terminal.colors))
-  else terminal.out(json ? reportJson(only, context) : reportTable(only, builtIn, terminal.colors))
+  } else terminal.out(json ? reportJson(only, context) : reportTable(only, builtIn, style))
   if (statements !== undefined) await summary?.write([...statements.values()])
   return codes[result]
 }
@@ -58,6 +62,12 @@ function timesOf(
 
 function worstOf(reports: TargetReport[]): Report['result'] {
   return order.find(result => reports.some(report => report.result === result)) ?? 'could not check'
+}
+
+/** What pip would read. An address with a password is not for a command line. */
+function indexOf({ values }: Given): Pick<Question, 'indexUrl'> {
+  const [indexUrl = process.env.PIP_INDEX_URL] = values['index-url'] ?? []
+  return indexUrl === undefined || indexUrl === '' ? {} : { indexUrl }
 }
 
 /** A token goes to no other server than its own. */

@@ -1,13 +1,21 @@
-import { type SignedEntity, type TrustMaterial, toTrustMaterial } from '@sigstore/verify'
+import type { SignedEntity, TrustMaterial } from '@sigstore/verify'
 import { CannotCheck, cannotCheck } from './cannot-check.ts'
 import { refusal } from './refusal.ts'
+import { readAlgorithm } from './timestamp-algorithm.ts'
 import type { TrustedRoot } from './trusted-root.ts'
 
 type Certificate = Extract<SignedEntity['key'], { $case: 'certificate' }>['certificate']
 type Timestamp = Extract<SignedEntity['timestamps'][number], { $case: 'timestamp-authority' }>['timestamp']
 
 /** Forms of log entries that the library reads: of Rekor v1, and of Rekor v2 (https://github.com/sigstore/rekor-tiles). */
-const entryForms = ['hashedrekord 0.0.1', 'dsse 0.0.1', 'intoto 0.0.2', 'hashedrekord 0.0.2', 'dsse 0.0.2']
+const entryForms = [
+  'hashedrekord 0.0.1',
+  'dsse 0.0.1',
+  'intoto 0.0.1',
+  'intoto 0.0.2',
+  'hashedrekord 0.0.2',
+  'dsse 0.0.2',
+]
 
 /**
  * The authorities and logs that a trusted root lists. Nothing can be said of a signature that another one vouches for: it may be
@@ -17,9 +25,10 @@ export class Authorities {
   readonly #root: TrustedRoot
   readonly #material: TrustMaterial
 
-  constructor(root: TrustedRoot) {
+  /** `material` is what the library makes of the root. */
+  constructor(root: TrustedRoot, material: TrustMaterial) {
     this.#root = root
-    this.#material = toTrustMaterial(root)
+    this.#material = material
   }
 
   /** Throws CannotCheck if an authority or a log that the root does not list vouches for the entity, with its name. */
@@ -66,7 +75,8 @@ export class Authorities {
   }
 
   /** By serial number and issuer, as the library chooses the authority. */
-  #requireTimestampAuthority({ signerIssuer, signerSerialNumber }: Timestamp) {
+  #requireTimestampAuthority(timestamp: Timestamp) {
+    const { signerIssuer, signerSerialNumber } = timestamp
     const listed = this.#material.timestampAuthorities.some(
       ({ certChain: [leaf] }) => leaf?.issuer.equals(signerIssuer) && leaf.serialNumber.equals(signerSerialNumber),
     )
@@ -75,6 +85,7 @@ export class Authorities {
         'timestamp',
         `an authority (issuer ${nameOf(signerIssuer)}, serial number ${signerSerialNumber.toString('hex')})`,
       )
+    readAlgorithm(timestamp)
   }
 
   #requireIssuer(leaf: Certificate) {

@@ -101,6 +101,7 @@ function refuseWithoutDigest(value: unknown) {
 function refuseRoot({ verificationMaterial: { content } }: Bundle) {
   if (content.$case !== 'x509CertificateChain') return
   const [, ...above] = content.x509CertificateChain.certificates
+  refuseTooMany('certificates', above.length)
   if (above.some(({ rawBytes }) => isSelfIssued(rawBytes)))
     throw unusable('it contains a root certificate, which only the verifier may choose.')
 }

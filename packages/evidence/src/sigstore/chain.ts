@@ -1,13 +1,18 @@
 import { X509Certificate } from 'node:crypto'
 import type { Bundle } from './bundle.ts'
+import { refusal } from './refusal.ts'
 import type { TrustedRoot } from './trusted-root.ts'
 
 type Authority = TrustedRoot['certificateAuthorities'][number]
 
-/** The certificates in a bundle: that of the signer, and those between it and a root. None for a key. */
+/** The certificates in a bundle: that of the signer, and those between it and a root. None for a key. Throws a Problem for a damaged one. */
 export function certificatesIn({ verificationMaterial: { content } }: Bundle): X509Certificate[] {
   if (content.$case !== 'x509CertificateChain') return []
-  return content.x509CertificateChain.certificates.map(({ rawBytes }) => new X509Certificate(rawBytes))
+  try {
+    return content.x509CertificateChain.certificates.map(({ rawBytes }) => new X509Certificate(rawBytes))
+  } catch (error) {
+    throw refusal(error)
+  }
 }
 
 /**

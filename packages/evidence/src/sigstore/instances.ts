@@ -1,38 +1,36 @@
 import type { KeyObject, X509Certificate } from 'node:crypto'
 import { Problem } from '@release-tools/base'
 import { TrustedRoot as Root } from '@sigstore/protobuf-specs'
-import type { SignedEntity, Verifier } from '@sigstore/verify'
+import { type SignedEntity, type TrustMaterial, toTrustMaterial } from '@sigstore/verify'
 import { Authorities } from './authorities.ts'
 import { withChain } from './chain.ts'
 import type { TrustedRoot } from './trusted-root.ts'
-import { certificateVerifier, keyVerifier } from './verifiers.ts'
+import { certificateVerifier, type EntityVerifier, keyVerifier } from './verifiers.ts'
 
 /** A Sigstore instance: what its trusted root lists, and what verifies signatures with it. Each is made once, when it is needed. */
 export class Instance {
+  readonly authorities: Authorities
   readonly #root: TrustedRoot
-  readonly #authorities: Authorities
-  readonly #keys = new Map<KeyObject, Verifier>()
-  #certificates: Verifier | undefined
+  readonly #material: TrustMaterial
+  readonly #keys = new Map<KeyObject, EntityVerifier>()
+  #certificates: EntityVerifier | undefined
 
   constructor(root: TrustedRoot) {
     this.#root = root
-    this.#authorities = new Authorities(root)
-  }
-
-  get authorities(): Authorities {
-    return this.#authorities
+    this.#material = toTrustMaterial(root)
+    this.authorities = new Authorities(root, this.#material)
   }
 
   /** Verifies signatures by a key. Checks any log entries and timestamps, and needs none. */
-  byKey(key: KeyObject): Verifier {
-    const known = this.#keys.get(key) ?? keyVerifier(this.#root, key)
+  byKey(key: KeyObject): EntityVerifier {
+    const known = this.#keys.get(key) ?? keyVerifier(this.#material, key)
     this.#keys.set(key, known)
     return known
   }
 
   /** Verifies signatures with short-lived certificates. */
-  byCertificate(): Verifier {
-    this.#certificates ??= certificateVerifier(this.#root)
+  byCertificate(): EntityVerifier {
+    this.#certificates ??= certificateVerifier(this.#material)
     return this.#certificates
   }
 

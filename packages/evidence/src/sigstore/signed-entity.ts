@@ -1,4 +1,4 @@
-import { createHash, createPublicKey, type KeyObject, timingSafeEqual } from 'node:crypto'
+import { createHash, type KeyObject, timingSafeEqual } from 'node:crypto'
 import { HashAlgorithm, hashAlgorithmToJSON } from '@sigstore/protobuf-specs'
 import { type SignedEntity, toSignedEntity } from '@sigstore/verify'
 import type { HashName } from '../in-toto/digests.ts'
@@ -26,11 +26,20 @@ export function toEntity(bundle: Bundle): SignedEntity {
   }
 }
 
-/** The public key in the certificate of an entity; undefined for one by a bare key. */
+/** The purpose of signing code, in DER (RFC 5280 §4.2.1.12), and the extension with the purposes of a certificate. */
+const codeSigning = Buffer.from('06082b06010505070303', 'hex')
+const purposes = '2.5.29.37'
+
+/**
+ * The public key in the certificate of an entity; undefined for one by a bare key. Throws a Problem for a certificate that is not for signing
+ * code: an authority of a company issues others too, such as those of web servers.
+ */
 export function certifiedKey({ key }: SignedEntity): KeyObject | undefined {
   if (key.$case === 'public-key') return undefined
   try {
-    return createPublicKey({ key: key.certificate.publicKey, format: 'der', type: 'spki' })
+    if (!key.certificate.extension(purposes)?.value.includes(codeSigning))
+      throw notVerified('its certificate is not one for signing code.')
+    return key.certificate.publicKeyObject
   } catch (error) {
     throw refusal(error)
   }

@@ -1,12 +1,13 @@
-import type { KeyObject, X509Certificate } from 'node:crypto'
+import type { KeyObject } from 'node:crypto'
 import { byKind, Problem } from '@release-tools/base'
-import type { SignedEntity, Verifier } from '@sigstore/verify'
+import type { SignedEntity } from '@sigstore/verify'
 import type { Statement } from '../in-toto/in-toto.ts'
 import { parseStatement } from '../in-toto/statement.ts'
 import type { Bundle } from './bundle.ts'
 import { attestationOf, type MessageBundle, messageOf } from './bundle-content.ts'
 import { CannotCheck, cannotCheck } from './cannot-check.ts'
 import { certifiedSource, describeIdentity, type Identity, isIssuedTo } from './certificate.ts'
+import { certificateFacts } from './certificate-facts.ts'
 import { certificatesIn } from './chain.ts'
 import { Instance, instancesFor, passing, rootless } from './instances.ts'
 import { parsePublicKey } from './public-key.ts'
@@ -22,9 +23,10 @@ import {
   toEntity,
 } from './signed-entity.ts'
 import type { IdentitySigner, KeySigner, Signer } from './signer.ts'
-import { rootsOf, type Trust, type Verified } from './verified.ts'
+import { type Certified, rootsOf, type Trust, type Verified } from './verified.ts'
+import type { EntityVerifier } from './verifiers.ts'
 
-export type { Trust, Verified }
+export type { Certified, Trust, Verified }
 
 /**
  * Verifies Sigstore bundles offline. Create it once, and use it for many files. Throws a Problem if a signature is not valid, and
@@ -52,23 +54,17 @@ export class SignatureVerifier {
    * attestation: a statement about a file is not a signature of it.
    */
   verifyBlob(data: Uint8Array, bundle: unknown): Verified {
-    return this.#verify(messageOf(bundle), bytesInMemory(data))
+    return this.#verify(openBundle(messageOf(bundle)), bytesInMemory(data))
   }
 
   /** The same for a file of any size, which is read once, in pieces. */
   async verifyFile(path: string, bundle: unknown): Promise<Verified> {
     const parsed = messageOf(bundle)
-    const own = certifiedKey(toEntity(parsed))
-    const keys = own === undefined ? this.#keys.map(({ key }) => key) : [own]
+    const opened = openBundle(parsed)
+    const keys = opened.key === undefined ? this.#keys.map(({ key }) => key) : [opened.key]
     const digest = namedHash(parsed.content.messageSignature)
-    return this.#verify(
-      parsed,
-      await bytesOfFile(
-        path,
-        digest,
-        keys.flatMap(key => fileCheck(parsed, key)),
-      ),
-    )
+    const checks = keys.flatMap(key => fileCheck(parsed, key))
+    return this.#verify(opened, await bytesOfFile(path, digest, checks))
   }
 
   /**
@@ -78,16 +74,36 @@ export class SignatureVerifier {
   verifyStatement(bundle: unknown): Verified & { statement: Statement } {
     const parsed = attestationOf(bundle)
     const { payloadType, payload } = parsed.content.dsseEnvelope
-    return { ...this.#verify(parsed), statement: parseStatement(payloadType, payload) }
+    return { ...this.#verify(openBundle(parsed)), statement: parseStatement(payloadType, payload) }
   }
 
-  #verify(bundle: Bundle, bytes?: SignedBytes): Verified {
-    const entity = toEntity(bundle)
+  /**
+   * Verifies an attestation by anybody who has a certificate of the trusted root, and returns what that says. The caller decides whose
+   * it must be: `signers` and `repository` do not count.
+   */
+  verifyCertified(bundle: unknown): Certified {
+    const parsed = attestationOf(bundle)
+    const opened = openBundle(parsed)
+    if (opened.key === undefined)
+      throw notVerified('it was made with a key pair, so that no certificate says whose it is.')
+    const certificate = this.#certified(opened, contentOf(parsed, opened.key))
+    const time = signedTime(opened.entity)
+    const { payloadType, payload } = parsed.content.dsseEnvelope
+    return {
+      certificate: certificateFacts(certificate),
+      statement: parseStatement(payloadType, payload),
+      payload,
+      logged: opened.entity.tlogEntries.length > 0,
+      ...(time === undefined ? {} : { time }),
+    }
+  }
+
+  #verify(opened: OpenedBundle, bytes?: SignedBytes): Verified {
+    const { bundle, entity, key } = opened
     if (bytes !== undefined && bundle.content.$case === 'messageSignature')
       compareDigest(bundle.content.messageSignature, bytes)
-    const own = certifiedKey(entity)
-    if (own === undefined) return this.#verifyByKey(entity, key => contentOf(bundle, key, bytes))
-    return this.#verifyByCertificate(entity, certificatesIn(bundle), () => contentOf(bundle, own, bytes))
+    if (key === undefined) return this.#verifyByKey(entity, own => contentOf(bundle, own, bytes))
+    return this.#verifyByCertificate(opened, () => contentOf(bundle, key, bytes))
   }
 
   #verifyByKey(entity: SignedEntity, content: (key: KeyObject) => SignedEntity['signature']): Verified {
@@ -108,17 +124,13 @@ export class SignatureVerifier {
     throw failures.find(failure => failure instanceof CannotCheck) ?? failures[0]
   }
 
-  #verifyByCertificate(
-    entity: SignedEntity,
-    chain: X509Certificate[],
-    content: () => SignedEntity['signature'],
-  ): Verified {
+  #verifyByCertificate(opened: OpenedBundle, content: () => SignedEntity['signature']): Verified {
     if (this.#identities.length === 0) {
       throw notVerified('it was made with a certificate (keyless), but no identity is accepted.')
     }
-    const certificate = this.#certificateOf(entity, chain, content)
+    const certificate = this.#certified(opened, content())
     const signer = this.#identities.find(({ identity, issuer }) => isIssuedTo(certificate, identity, issuer))
-    if (signer !== undefined) return { ...verified(signer, entity), ...this.#sourceOf(certificate) }
+    if (signer !== undefined) return { ...verified(signer, opened.entity), ...this.#sourceOf(certificate) }
     const accepted = this.#identities.map(
       one => `${JSON.stringify(one.identity)}, issuer ${JSON.stringify(one.issuer)}`,
     )
@@ -127,15 +139,15 @@ export class SignatureVerifier {
     )
   }
 
-  /** The certificate of a valid signature. */
-  #certificateOf(entity: SignedEntity, chain: X509Certificate[], content: () => SignedEntity['signature']): Identity {
+  /** The certificate of a signature that holds, whoever it was issued to. */
+  #certified({ bundle, entity }: OpenedBundle, signature: SignedEntity['signature']): Identity {
     if (this.#instances.length === 0) throw cannotCheck('it was made with a certificate, but there is no trusted root.')
+    const chain = certificatesIn(bundle)
     const instances = instancesFor(
       this.#instances.map(one => one.with(chain)),
       entity,
     )
-    const signed = { ...entity, signature: content() }
-    const [identity = {}] = passing(instances, one => attempt(one.byCertificate(), signed).identity)
+    const [identity = {}] = passing(instances, one => attempt(one.byCertificate(), { ...entity, signature }).identity)
     return identity
   }
 
@@ -147,7 +159,20 @@ export class SignatureVerifier {
   }
 }
 
-function attempt(verifier: Verifier, entity: SignedEntity) {
+/** A bundle in the forms in which it is checked. */
+interface OpenedBundle {
+  bundle: Bundle
+  entity: SignedEntity
+  /** That of the certificate; undefined for a signature by a bare key. */
+  key: KeyObject | undefined
+}
+
+function openBundle(bundle: Bundle): OpenedBundle {
+  const entity = toEntity(bundle)
+  return { bundle, entity, key: certifiedKey(entity) }
+}
+
+function attempt(verifier: EntityVerifier, entity: SignedEntity) {
   try {
     return verifier.verify(entity)
   } catch (error) {

@@ -1,22 +1,44 @@
 import type { KeyObject } from 'node:crypto'
-import { toTrustMaterial, Verifier } from '@sigstore/verify'
-import type { TrustedRoot } from './trusted-root.ts'
+import { type SignedEntity, type Signer, type TrustMaterial, Verifier } from '@sigstore/verify'
+import { isOldEntry, verifyOldEntry } from './old-entry.ts'
+
+/** Verifies an entity: its times, its signer, its log entries, its signature. Throws if one of them is wrong. */
+export interface EntityVerifier {
+  verify(entity: SignedEntity): Signer
+}
+
+interface Thresholds {
+  tlogThreshold: number
+  ctlogThreshold: number
+  timestampThreshold: number
+}
 
 /** Verifies signatures by this key. Requires no log entries and timestamps, but checks any that exist. */
-export function keyVerifier(root: TrustedRoot, publicKey: KeyObject): Verifier {
-  const material = toTrustMaterial(root, () => ({ publicKey, validFor: () => true }))
-  return new Verifier(material, { tlogThreshold: 0, ctlogThreshold: 0, timestampThreshold: 0 })
+export function keyVerifier(material: TrustMaterial, publicKey: KeyObject): EntityVerifier {
+  const own = { ...material, publicKey: () => ({ publicKey, validFor: () => true }) }
+  return verifierOf(own, { tlogThreshold: 0, ctlogThreshold: 0, timestampThreshold: 0 })
 }
 
 /**
- * Verifies signatures with short-lived certificates. Requires a signed time and, if the root has such logs, a log entry and an SCT: the Sigstore
- * that GitHub runs has neither log, and dates its signatures by a timestamp authority.
+ * Verifies signatures with short-lived certificates. Requires a signed time and, if the root has such logs, a log entry and an SCT: the
+ * Sigstore that GitHub runs has neither log, and dates its signatures by a timestamp authority.
  */
-export function certificateVerifier(root: TrustedRoot): Verifier {
-  const [tlogThreshold, ctlogThreshold] = [root.tlogs, root.ctlogs].map(logs => (logs.length === 0 ? 0 : 1))
-  return new Verifier(toTrustMaterial(root), {
-    tlogThreshold: tlogThreshold ?? 1,
-    ctlogThreshold: ctlogThreshold ?? 1,
-    timestampThreshold: 1,
-  })
+export function certificateVerifier(material: TrustMaterial): EntityVerifier {
+  const required = (logs: unknown[]) => (logs.length === 0 ? 0 : 1)
+  const [tlogThreshold, ctlogThreshold] = [required(material.tlogs), required(material.ctlogs)]
+  return verifierOf(material, { tlogThreshold, ctlogThreshold, timestampThreshold: 1 })
+}
+
+/** The library's verifier, which also gets along with entries of the form that it does not read. */
+function verifierOf(material: TrustMaterial, thresholds: Thresholds): EntityVerifier {
+  const verifier = new Verifier(material, thresholds)
+  return {
+    verify: entity => {
+      const old = entity.tlogEntries.filter(isOldEntry)
+      if (old.length === 0) return verifier.verify(entity)
+      for (const entry of old) verifyOldEntry(entry, entity, material.tlogs)
+      const tlogEntries = entity.tlogEntries.filter(entry => !isOldEntry(entry))
+      return new Verifier(material, { ...thresholds, tlogThreshold: 0 }).verify({ ...entity, tlogEntries })
+    },
+  }
 }

@@ -6,13 +6,14 @@ import { signatureAdvice } from '../sigstore/refusal.ts'
 import { type SignedBy, signedBy } from '../sigstore/signer.ts'
 import type { Verified } from '../sigstore/sigstore.ts'
 import type { About } from './about.ts'
+import type { CheckName } from './explanations.ts'
 
 /** `error`: it could not be checked. `absent`: it was not provided, and need not be. */
 export type Status = 'pass' | 'fail' | 'error' | 'absent'
 
 /** The result of one check. */
 export interface Check {
-  name: string
+  name: CheckName
   status: Status
   /** One or more sentences. */
   detail: string
@@ -78,7 +79,7 @@ export interface Passed {
 export const onlyOne = 'Only one file is checked.'
 
 /** Runs one check. A Problem makes it `fail`. Whatever prevented it (CannotCheck, a system error) makes it `error`. */
-export async function check(name: string, body: () => Promise<Passed> | Passed): Promise<Check> {
+export async function check(name: CheckName, body: () => Promise<Passed> | Passed): Promise<Check> {
   try {
     const { detail, verified, provenance, status = 'pass' } = await body()
     return { name, status, detail, ...(verified ? signature(verified) : {}), ...(provenance ? { provenance } : {}) }

@@ -15,8 +15,8 @@ export interface RekorV1 extends HttpServer {
 const limit = 8 * 1024 * 1024
 
 /**
- * Starts a log with the API of Rekor v1 for attestations (kind `dsse`, version 0.0.1). Rekor v2 dates nothing, and PEP 740 has no place
- * for the timestamp of an authority. https://github.com/sigstore/rekor/blob/main/openapi.yaml
+ * Starts a log with the API of Rekor v1, for attestations (kind `dsse`, version 0.0.1) and for files (`hashedrekord`, version 0.0.1). Rekor v2
+ * dates nothing, and neither PEP 740 nor the JSON of older cosign has a place for the timestamp of an authority. https://github.com/sigstore/rekor/blob/main/openapi.yaml
  */
 export async function startRekorV1(): Promise<RekorV1> {
   const { privateKey, publicKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' })
@@ -40,9 +40,9 @@ class Log {
   }
 
   add(proposed: unknown): Answer {
-    const body = dsseBody(proposed)
+    const body = dsseBody(proposed) ?? fileBody(proposed)
     if (body === undefined)
-      return json(400, { code: 400, message: 'error processing entry: it is not a signed envelope' })
+      return json(400, { code: 400, message: 'error processing entry: it is not a signed envelope or file' })
     const leaf = this.#tree.add(Buffer.from(body))
     const entry = {
       body: Buffer.from(body).toString('base64'),
@@ -100,6 +100,23 @@ function dsseBody(proposed: unknown): string | undefined {
   const hash = (data: Uint8Array | string) => ({ algorithm: 'sha256', value: sha256(data).toString('hex') })
   const spec = { envelopeHash: hash(envelope), payloadHash: hash(payload), signatures: [{ signature, verifier }] }
   return JSON.stringify({ apiVersion: '0.0.1', kind: 'dsse', spec })
+}
+
+/**
+ * What the log keeps of the signature of a file, as canonical JSON; undefined for anything else. It does not check the signature, because
+ * Node checks none that is over a digest: whoever reads the entry does.
+ */
+function fileBody(proposed: unknown): string | undefined {
+  if (textAt(proposed, 'kind') !== 'hashedrekord' || textAt(proposed, 'apiVersion') !== '0.0.1') return undefined
+  const [algorithm, value, content, key] = [
+    textAt(proposed, 'spec', 'data', 'hash', 'algorithm'),
+    textAt(proposed, 'spec', 'data', 'hash', 'value'),
+    textAt(proposed, 'spec', 'signature', 'content'),
+    textAt(proposed, 'spec', 'signature', 'publicKey', 'content'),
+  ]
+  if (algorithm === undefined || value === undefined || content === undefined || key === undefined) return undefined
+  const spec = { data: { hash: { algorithm, value } }, signature: { content, publicKey: { content: key } } }
+  return JSON.stringify({ apiVersion: '0.0.1', kind: 'hashedrekord', spec })
 }
 
 function sha256(data: Uint8Array | string): Buffer {
