@@ -33,6 +33,6 @@ export async function openAndVerify(
 }
 
 function notOpened(text: string, { found, next }: Problem): TargetReport {
-  const checks = [{ name: 'target', status: 'error' as const, detail: found, next }]
+  const checks = [{ name: 'target' as const, status: 'error' as const, detail: found, next }]
   return { result: 'could not check', checks, files: [], accepted: [], target: { text } }
 }

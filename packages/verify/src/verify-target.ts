@@ -9,6 +9,7 @@ import {
   verifyRelease,
 } from '@release-tools/evidence'
 import type { Accepted } from './accepted.ts'
+import { namedFile, namedImage, namedPackage, reportOn } from './by-policy.ts'
 import type { ReleasePlace } from './fetch-release.ts'
 import { verifyFile } from './files/verify-file.ts'
 import { verifyFolder } from './files/verify-folder.ts'
@@ -74,13 +75,8 @@ async function image({ text, images }: Open<'image'>, trust: ReaderTrust, asked:
   checks.push(...(await onlyOfReleases(asked)))
   const [first, ...others] = images
   const digest = first !== undefined && others.length === 0 ? { digest: first.digest } : {}
-  return {
-    result: resultOf({ checks, files: [] }),
-    checks,
-    files: [],
-    accepted,
-    target: { kind: 'image', text, ...digest },
-  }
+  const target = { kind: 'image' as const, text, ...digest }
+  return { ...(await reportOn({ named: images.map(namedImage), accepted, checks }, trust, asked)), target }
 }
 
 async function folder({ text, path, place }: Open<'folder'>, trust: ReaderTrust, asked: Asked): Promise<TargetReport> {
@@ -89,14 +85,16 @@ async function folder({ text, path, place }: Open<'folder'>, trust: ReaderTrust,
   // It was downloaded by its tag, and nothing else says of which release it is.
   const { tag: _, ...others } = asked
   const checks = [downloaded(place.said), ...own, ...(await onlyOfReleases(others))]
-  return { result: resultOf({ checks, files }), checks, files, accepted, target: { kind: 'folder', text } }
+  const named = files.map(({ path: name, sha256 = '' }) => namedFile(name, sha256))
+  const found = { named, accepted, checks, files }
+  return { ...(await reportOn(found, trust, asked)), target: { kind: 'folder', text } }
 }
 
 async function file({ text, path, documents }: Open<'file'>, trust: ReaderTrust, asked: Asked): Promise<TargetReport> {
   const { checks: own, accepted, sha256 } = await verifyFile(path, documents, trust)
   const checks = [...own, ...(await onlyOfReleases(asked))]
   const target = { kind: 'file' as const, text, digest: `sha256:${sha256}` }
-  return { result: resultOf({ checks, files: [] }), checks, files: [], accepted, target }
+  return { ...(await reportOn({ named: [namedFile(path, sha256)], accepted, checks }, trust, asked)), target }
 }
 
 async function model(
@@ -105,7 +103,7 @@ async function model(
   asked: Asked,
 ): Promise<TargetReport> {
   const report = await verifyModel(path, trust, signature === undefined ? {} : { signature })
-  const checks = [...report.checks, ...(await onlyOfReleases(asked))]
+  const checks = [...report.checks, ...(await onlyOfReleases(asked)), ...(await notOfModels(asked))]
   const result = resultOf({ checks, files: report.files })
   return { ...report, result, checks, accepted: [], target: { kind: 'model', text } }
 }
@@ -117,11 +115,19 @@ async function packageVersion(
 ): Promise<TargetReport> {
   const { checks: own, files, accepted } = await verifyPackage(opened, trust)
   const checks = [...own, ...(await onlyOfReleases(asked))]
-  return { result: resultOf({ checks, files }), checks, files, accepted, target: { kind: 'package', text } }
+  const found = { named: namedPackage(opened, files), accepted, checks, files }
+  return { ...(await reportOn(found, trust, asked)), target: { kind: 'package', text } }
 }
 
 function noImage(): never {
   throw new CannotCheck('verify the image', { found: 'it contains no image.', next: 'Write the image into it.' })
+}
+
+/** A policy decides by attestations, and a model has none. */
+async function notOfModels({ policy, summaries }: Asked): Promise<Check[]> {
+  if (policy === undefined && summaries === undefined) return []
+  const parts = { found: 'a policy cannot decide about a model.', next: 'Leave out --policy, and check who signed.' }
+  return [await check('own policy', () => Promise.reject(new CannotCheck('verify the target', parts)))]
 }
 
 /** What only a release can answer must not pass as answered. */

@@ -1,5 +1,6 @@
 import type { Command } from '../command.ts'
 import { trustOptions } from '../trust.ts'
+import { vsaOptions } from './vsa-options.ts'
 
 export const verify: Command = {
   name: 'verify',
@@ -49,6 +50,8 @@ export const verify: Command = {
       value: 'DAY',
       help: 'Day as of which --policy decides, for example 2027-01-31: exceptions that have expired by then do not count. Defaults to today in UTC.',
     },
+    ...vsaOptions,
+    explain: { help: 'Say of each check why it matters, and of each rule of --policy.' },
     json: { help: 'Print the report as JSON (docs/schema/verify-report.v1.json), with exit codes 0, 1 and 3.' },
   },
   exits: [

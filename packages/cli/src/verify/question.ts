@@ -8,10 +8,11 @@ import { readAsked } from './asked.ts'
 
 /** Reads whom the reader trusts, what they ask, and how servers are read. Throws WrongUse. */
 export async function readQuestion(given: Given, env: Variables): Promise<Question & Pick<GivenTrust, 'builtIn'>> {
-  const { trust, builtIn } = await readTrust(given)
+  const { asked, signers } = await readAsked(given)
+  const { trust, builtIn } = await readTrust(given, signers)
   return {
     trust: { ...trust, ...publishersOf(given) },
-    asked: await readAsked(given),
+    asked,
     github: githubOf(given, env),
     ...indexOf(given, env),
     ...signatureOf(given),

@@ -4,6 +4,7 @@ import {
   BadVerdict,
   CannotCheck,
   type Check,
+  type CheckName,
   check,
   type Digests,
   failCheck,
@@ -111,7 +112,7 @@ function isAsked(signature: Signature, { signers, keyrings = [], publishers = []
   })
 }
 
-function nameOf({ accepted: [first] }: Said): string {
+function nameOf({ accepted: [first] }: Said): CheckName {
   return statementName(first?.statement?.predicateType)
 }
 

@@ -1,4 +1,4 @@
-import { CannotCheck, type Check, check, failCheck } from '@release-tools/evidence'
+import { CannotCheck, type Check, type CheckName, check, failCheck } from '@release-tools/evidence'
 import { type Accepted, type Outcome, passed, worstOf } from '../accepted.ts'
 import type { ReaderTrust } from '../publishers.ts'
 import { statementName } from '../statement-names.ts'
@@ -34,7 +34,7 @@ async function describe({ name, tag, content }: OpenImage) {
   return { detail: parts.filter(part => part !== '').join(' ') }
 }
 
-function byName(found: Found[]): [string, Found[]][] {
+function byName(found: Found[]): [CheckName, Found[]][] {
   return [...Map.groupBy(found, ({ statement }) => statementName(statement?.predicateType))]
 }
 
