@@ -2,21 +2,25 @@ import type { Variables } from '@release-tools/host'
 import { namedGitHub } from '@release-tools/runner'
 import { type Question, type ReaderTrust, readPublisher } from '@release-tools/verify'
 import type { Given } from '../command.ts'
-import { type GivenTrust, readTrust } from '../trust.ts'
+import type { Roots } from '../root-lines.ts'
+import { readTrust } from '../trust.ts'
 import { WrongUse } from '../wrong-use.ts'
 import { readAsked } from './asked.ts'
 
 /** Reads whom the reader trusts, what they ask, and how servers are read. Throws WrongUse. */
-export async function readQuestion(given: Given, env: Variables): Promise<Question & Pick<GivenTrust, 'builtIn'>> {
+export async function readQuestion(given: Given, env: Variables): Promise<{ question: Question; roots: Roots }> {
   const { asked, signers } = await readAsked(given)
-  const { trust, builtIn } = await readTrust(given, signers)
-  return {
+  const { trust, builtIn, roots } = await readTrust(given, signers)
+  const question: Question = {
     trust: { ...trust, ...publishersOf(given) },
     asked,
     github: githubOf(given, env),
     ...indexOf(given, env),
     ...signatureOf(given),
-    ...(builtIn === undefined ? {} : { builtIn }),
+  }
+  return {
+    question,
+    roots: { ...(builtIn === undefined ? {} : { builtIn }), ...(roots === undefined ? {} : { roots }) },
   }
 }
 

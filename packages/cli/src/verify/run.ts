@@ -23,12 +23,12 @@ export async function run(given: Given, terminal: Terminal): Promise<ExitCode> {
   for (const text of named) await requireTarget(text).catch(wrongUse)
   const texts = given.values.signature === undefined ? await expandTargets(named) : named
   const host = terminalHost(terminal, process.cwd())
-  const { builtIn, ...question } = await readQuestion(given, host.env)
+  const { question, roots } = await readQuestion(given, host.env)
   const reports: TargetReport[] = []
   for (const text of texts) reports.push(await openAndVerify(text, question, host).catch(wrongUse))
   const statements = summary?.of(reports)
   const explains = given.switches.has('explain')
-  const context = { builtInRoot: builtIn, explains, summaries: summary && timesOf(statements, summary.time) }
+  const context = { roots, explains, summaries: summary && timesOf(statements, summary.time) }
   const result = worstOf(reports)
   const [only] = reports as [TargetReport]
   const json = given.switches.has('json')
@@ -36,8 +36,8 @@ export async function run(given: Given, terminal: Terminal): Promise<ExitCode> {
   if (named.length > 1 || texts[0] !== named[0]) {
     // Of each, what was checked; then all of them at a glance.
     if (style.explains && !json) for (const one of reports) terminal.out(`${reportTable(one, undefined, style)}\n`)
-    terminal.out(json ? reportsJson(reports, result, context) : targetsTable(reports, result, builtIn, terminal.colors))
-  } else terminal.out(json ? reportJson(only, context) : reportTable(only, builtIn, style))
+    terminal.out(json ? reportsJson(reports, result, context) : targetsTable(reports, result, roots, terminal.colors))
+  } else terminal.out(json ? reportJson(only, context) : reportTable(only, roots, style))
   if (statements !== undefined) await summary?.write([...statements.values()])
   return codes[result]
 }
