@@ -1,5 +1,5 @@
 import { count } from '@release-tools/base'
-import { CannotCheck, type Check, check, type FileCheck, failCheck } from '@release-tools/evidence'
+import { CannotCheck, type Check, type CheckName, check, type FileCheck, failCheck } from '@release-tools/evidence'
 import { type Accepted, passed } from './accepted.ts'
 import { statementName } from './statement-names.ts'
 
@@ -29,7 +29,7 @@ function summarize(judged: Judged[], next: string) {
 }
 
 /** Files that one signer attested in the same way are one check. */
-function bySigner(accepted: Accepted[]): [string, Accepted[]][] {
+function bySigner(accepted: Accepted[]): [CheckName, Accepted[]][] {
   const groups = Map.groupBy(accepted, ({ statement, verified }) =>
     JSON.stringify([statement?.predicateType ?? verified.format, verified.signer]),
   )

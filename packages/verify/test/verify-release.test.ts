@@ -66,6 +66,14 @@ describe('a release on GitHub', () => {
     expect(wrong(report).join()).toContain('it is of release v1.2.0, not of v9.9.9.')
   })
 
+  test('two tags are wrong use', async () => {
+    const trust = { ...release.trust }
+    const question = { trust, asked: { tag: 'v9.9.9' }, github: { api: double.apiUrl } }
+    await expect(openAndVerify('github:acme/widget@v1.2.0', question, host)).rejects.toThrow(
+      'it names the release v1.2.0, and --tag names v9.9.9.',
+    )
+  })
+
   test('of another repository than the one where it is, is not verified', async () => {
     const proxy = await servers.start(forwarded('acme/gadget', 'acme/widget'))
     const report = await verify('github:acme/gadget@v1.2.0', { api: `http://${proxy}` })

@@ -1,5 +1,6 @@
 import type { Command } from '../command.ts'
 import { trustOptions } from '../trust.ts'
+import { vsaOptions } from './vsa-options.ts'
 
 export const verify: Command = {
   name: 'verify',
@@ -28,6 +29,11 @@ export const verify: Command = {
       help: 'Signed attestation of somebody who rebuilt the release (reproduce --attestation), for a --policy that asks for rebuilders. May be given more than once.',
       repeats: true,
     },
+    publisher: {
+      value: 'WORKFLOW',
+      help: 'Trusted Publisher of a package, as its index names it: OWNER/REPOSITORY/WORKFLOW on GitHub, for example acme/widget/release.yml. Accepts what this workflow attested, at any tag, branch or commit, without an identity. Not for releases. May be given more than once.',
+      repeats: true,
+    },
     signature: {
       value: 'FILE',
       help: 'Signature of a model (OpenSSF model signing) that is elsewhere than in model.sig of its directory.',
@@ -44,6 +50,8 @@ export const verify: Command = {
       value: 'DAY',
       help: 'Day as of which --policy decides, for example 2027-01-31: exceptions that have expired by then do not count. Defaults to today in UTC.',
     },
+    ...vsaOptions,
+    explain: { help: 'Say of each check why it matters, and of each rule of --policy.' },
     json: { help: 'Print the report as JSON (docs/schema/verify-report.v1.json), with exit codes 0, 1 and 3.' },
   },
   exits: [

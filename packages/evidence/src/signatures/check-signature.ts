@@ -100,7 +100,7 @@ async function requireSubject(statement: Statement, { digests: digestsOf }: Subj
   const names = new Set(statement.subject.flatMap(({ digest }) => Object.keys(digest)))
   if (hashNames.every(name => !names.has(name)))
     throw notVerified(
-      `the attestation names what it is about by ${[...names].join(' and ')}, which is no proof: ${hashNames.join(', ')} are.`,
+      `the attestation names what it is about by ${[...names].join(' and ')}, which does not identify a file; ${hashNames.join(', ')} do.`,
     )
   const [name = 'sha256', digest] = Object.entries(digests)[0] ?? []
   throw notVerified(`the attestation is not about this file (${name} ${digest}).`)
@@ -125,7 +125,7 @@ function refuseType({ type }: Asked): void {
   throw notVerified('the bundle has the signature of a file, not an attestation of the type given by --type.')
 }
 
-/** A certificate is valid for minutes. Where the proof of the time may be elsewhere, its absence is no fault of the signature. */
+/** A certificate is valid for minutes. If the proof of the time may be elsewhere, the signature is not wrong without it. */
 function requireTime(trust: Trust, { certificates, entries = [], timestamps = [] }: Parts): void {
   if (certificates.length === 0 || !trust.signers.some(needsRoot)) return
   const isDated = timestamps.length > 0 || entries.some(entry => at(entry, 'inclusionPromise') !== undefined)

@@ -1,10 +1,10 @@
 import type { KeyObject, X509Certificate } from 'node:crypto'
 import { Problem } from '@release-tools/base'
 import { TrustedRoot as Root } from '@sigstore/protobuf-specs'
-import { type SignedEntity, type TrustMaterial, toTrustMaterial } from '@sigstore/verify'
+import type { SignedEntity, TrustMaterial } from '@sigstore/verify'
 import { Authorities } from './authorities.ts'
 import { withChain } from './chain.ts'
-import type { TrustedRoot } from './trusted-root.ts'
+import { materialOf, type TrustedRoot } from './trusted-root.ts'
 import { certificateVerifier, type EntityVerifier, keyVerifier } from './verifiers.ts'
 
 /** A Sigstore instance: what its trusted root lists, and what verifies signatures with it. Each is made once, when it is needed. */
@@ -17,7 +17,7 @@ export class Instance {
 
   constructor(root: TrustedRoot) {
     this.#root = root
-    this.#material = toTrustMaterial(root)
+    this.#material = materialOf(root)
     this.authorities = new Authorities(root, this.#material)
   }
 

@@ -44,7 +44,7 @@ export async function checkGpg(asked: Asked): Promise<Check[]> {
   return [wrong ?? { ...row, status: 'pass', detail: `${many} by the key ${[...signers].join(' and ')}.` }]
 }
 
-const row = { name: 'GPG signatures' }
+const row = { name: 'GPG signatures' } as const
 
 /** The detail is the fingerprint of the signer. */
 async function checkOne(name: string, { manifest, source, trust, signedAt }: Asked): Promise<Passed> {

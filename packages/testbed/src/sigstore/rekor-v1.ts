@@ -15,8 +15,8 @@ export interface RekorV1 extends HttpServer {
 const limit = 8 * 1024 * 1024
 
 /**
- * Starts a log with the API of Rekor v1, for attestations (kind `dsse`, version 0.0.1) and for files (`hashedrekord`, version 0.0.1). Rekor v2
- * dates nothing, and neither PEP 740 nor the JSON of older cosign has a place for the timestamp of an authority. https://github.com/sigstore/rekor/blob/main/openapi.yaml
+ * Starts a log with the API of Rekor v1. It takes attestations (kind `dsse`, version 0.0.1) and files (`hashedrekord`, version 0.0.1).
+ * Rekor v2 dates nothing, and neither PEP 740 nor the JSON of older cosign has a place for the timestamp of an authority. https://github.com/sigstore/rekor/blob/main/openapi.yaml
  */
 export async function startRekorV1(): Promise<RekorV1> {
   const { privateKey, publicKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' })

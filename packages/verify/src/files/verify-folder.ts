@@ -1,8 +1,9 @@
 import { join } from 'node:path'
 import { listFiles, sizeIfThere } from '@release-tools/base'
-import { type Check, type FileCheck, resultOf, type Trust } from '@release-tools/evidence'
+import { type Check, type FileCheck, resultOf } from '@release-tools/evidence'
 import type { Accepted } from '../accepted.ts'
 import { checksOf, type Judged } from '../judged.ts'
+import type { ReaderTrust } from '../publishers.ts'
 import { documentsOf, isDocument } from './documents.ts'
 import { verifyFile } from './verify-file.ts'
 
@@ -17,7 +18,7 @@ export async function hasDocuments(folder: string): Promise<boolean> {
 /** Verifies each file of a folder by its documents, as `verifyFile` does, except for the documents themselves. */
 export async function verifyFolder(
   folder: string,
-  trust: Trust,
+  trust: ReaderTrust,
 ): Promise<{ checks: Check[]; files: FileCheck[]; accepted: Accepted[] }> {
   const judged: Judged[] = []
   for (const file of (await listFiles(folder)).filter(name => !isDocument(name))) {

@@ -1,13 +1,14 @@
 import { count } from '@release-tools/base'
-import { CannotCheck, type Check, check, type FileCheck, type Subject, type Trust } from '@release-tools/evidence'
+import { CannotCheck, type Check, check, type FileCheck, type Subject } from '@release-tools/evidence'
 import { type Accepted, checkEach, worstOf } from '../accepted.ts'
 import { checksOf, type Judged } from '../judged.ts'
+import type { ReaderTrust } from '../publishers.ts'
 import type { OpenPackage, OpenPackageFile } from './open-package.ts'
 
 /** Checks that an accepted signer attested each file of the version. One attestation is enough for a file. */
 export async function verifyPackage(
   opened: OpenPackage,
-  trust: Trust,
+  trust: ReaderTrust,
 ): Promise<{ checks: Check[]; files: FileCheck[]; accepted: Accepted[] }> {
   const judged: Judged[] = []
   for (const file of opened.files) judged.push(await judge(file, trust))
@@ -21,7 +22,10 @@ function describe({ name, version, index, files }: OpenPackage): string {
   return `${name} ${version}, ${count(files.length, 'file')} of ${index}.${said}`
 }
 
-async function judge({ file, size, digests, signatures, problem }: OpenPackageFile, trust: Trust): Promise<Judged> {
+async function judge(
+  { file, size, digests, signatures, problem }: OpenPackageFile,
+  trust: ReaderTrust,
+): Promise<Judged> {
   const about = { path: file, size, ...(digests?.sha256 === undefined ? {} : { sha256: digests.sha256 }) }
   if (digests === undefined)
     return {
