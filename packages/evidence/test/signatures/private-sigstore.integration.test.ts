@@ -103,6 +103,19 @@ describe('a chain of authorities', () => {
     )
   })
 
+  test.each([
+    ['limited', 'one of its authorities may vouch for some names only, which release-tools does not compare.'],
+    ['web', unlisted],
+  ])('an authority of the kind %s does not lead to the root', async (kind, message) => {
+    await ca.issue(kind, 'root', kind)
+    await ca.issue(`by-${kind}`, kind, 'leaf')
+    await ca.openssl('dgst', '-sha256', '-sign', `by-${kind}.key`, '-out', `${kind}.sig`, 'file')
+    const beside = { certificate: await ca.pem(`by-${kind}`, kind), timestamp: await ca.stamp(`${kind}.sig`, 'rsa') }
+    const check = verify(await readFile(at(`${kind}.sig`)), [await rootWith('root')], beside)
+    await expect(check).rejects.toBeInstanceOf(CannotCheck)
+    await expect(check).rejects.toThrow(message)
+  })
+
   test('a certificate for web servers is refused', async () => {
     await ca.issue('server', 'two', 'server')
     await ca.openssl('dgst', '-sha256', '-sign', 'server.key', '-out', 'server.sig', 'file')
