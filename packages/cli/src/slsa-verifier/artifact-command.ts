@@ -8,7 +8,7 @@ export const verifyArtifact: Command = {
   operand: 'FILE…',
   about: [
     'Takes the flags of slsa-verifier, checks the same in the same order, and gives the same reasons on standard error. One provenance file is for all files.',
-    'Nothing is downloaded. Provenance that slsa-github-generator made before version 2.1.0 has no log entry in its file: give it with --rekor-entry.',
+    'Nothing is downloaded, unless --online is given. Provenance that slsa-github-generator made before version 2.1.0 has no log entry in its file: give it with --rekor-entry, or look it up with --online.',
   ],
   options: {
     'provenance-path': { value: 'FILE', help: 'Provenance file. Required.', style: 'slsa-verifier' },
@@ -18,6 +18,8 @@ export const verifyArtifact: Command = {
       help: 'Log entry of the provenance (JSON, as the API of Rekor gives it). May be given more than once.',
       repeats: true,
     },
+    online: { help: 'Look up the log entry of the provenance at the log, if its file has none.' },
+    'rekor-url': { value: 'URL', help: 'Address of the log for --online. Defaults to https://rekor.sigstore.dev.' },
     ...buildersFlag,
     ...ownFlags,
   },
