@@ -5,6 +5,8 @@ import { parseSync } from '@swc/core'
 import { root, trackedFiles } from '../scripts/shared/repository.ts'
 
 const longestFile = 200
+/** Faces of packages, which only list names. That of evidence has the most. */
+const longestFace = 300
 const longestTestFile = 500
 const longestFunction = 40
 // Tests hold data too. What only groups tests (`describe`) has no limit but the file's.
@@ -75,7 +77,8 @@ function calledName(node: Node | undefined): string | undefined {
 }
 
 test(`no source file has more than ${longestFile} lines`, () => {
-  expect(sources.filter(path => lengthOf(path) > longestFile)).toEqual([])
+  const limitOf = (path: string) => (/^packages\/[^/]+\/src\/index\.ts$/.test(path) ? longestFace : longestFile)
+  expect(sources.filter(path => lengthOf(path) > limitOf(path))).toEqual([])
 })
 
 test(`the median source file has at most ${largestMedianFile} lines`, () => {

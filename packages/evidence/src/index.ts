@@ -107,6 +107,9 @@ export { manifestSchema } from './manifest/manifest-model.ts'
 export { ownTool } from './manifest/own-tool.ts'
 export { summaryName, tarballName, tarballPrefix, unlisted } from './manifest/release-names.ts'
 export { type Reproducible, rebuildSentences } from './manifest/reproducible.ts'
+export { hasOpenPgpKey } from './openpgp/content.ts'
+export { type Keyring, readKeyring } from './openpgp/keyring.ts'
+export { type OpenPgpVerified, verifyOpenPgp } from './openpgp/verify-openpgp.ts'
 export { findingsAdvice } from './policy/findings-advice.ts'
 export {
   defaultPolicy,
@@ -150,6 +153,11 @@ export { isExpression, type Licence, licenceOf, readLicence } from './sbom/licen
 export { renderCycloneDx } from './sbom/render-cyclonedx.ts'
 export { renderSpdx } from './sbom/render-spdx.ts'
 export { normalizeCycloneDx, normalizeSpdx } from './sbom/sbom.ts'
+export { type Asked as SignatureQuestion, type Checked, checkSignature } from './signatures/check-signature.ts'
+export { type Beside, readSignatures } from './signatures/read-signatures.ts'
+export type { Signature, SignatureDocument } from './signatures/signature.ts'
+export { bytesSubject, fileSubject, type Subject } from './signatures/subject.ts'
+export { checkSignatures, verifyBlob } from './signatures/verify-blob.ts'
 export { parseBundle } from './sigstore/bundle.ts'
 export { CannotCheck } from './sigstore/cannot-check.ts'
 export { claimedSigner } from './sigstore/claimed-signer.ts'
@@ -166,8 +174,15 @@ export {
   signerOptions,
   signerText,
 } from './sigstore/signer.ts'
-export { type Certified, SignatureVerifier, type Trust, type Verified } from './sigstore/sigstore.ts'
-export { parseTrustedRoot, publicTrustedRoot, type TrustedRoot } from './sigstore/trusted-root.ts'
+export { SignatureVerifier } from './sigstore/sigstore.ts'
+export {
+  ageOf,
+  parseTrustedRoot,
+  parseTrustedRoots,
+  publicTrustedRoot,
+  type TrustedRoot,
+} from './sigstore/trusted-root.ts'
+export { type Certified, rootsOf, type Trust, type Verified } from './sigstore/verified.ts'
 export { levelAtRelease, levelText, operatorText, type VerifiedProvenance } from './slsa/build-level.ts'
 export type { BuildLevel } from './slsa/level-limits.ts'
 export { withReleased } from './slsa/released-commits.ts'

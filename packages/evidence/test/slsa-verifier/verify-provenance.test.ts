@@ -4,7 +4,7 @@ import type { Expected } from '../../src/slsa-verifier/check-provenance.ts'
 import { sigstoreAuthority } from '../../testing/authority.ts'
 import { generatorRun, provenanceV02 } from '../../testing/builds.ts'
 import type { Json } from '../../testing/bundles.ts'
-import { asked, generic, sha256, signed, verdict, verifier } from './verdict.ts'
+import { asked, generator, generic, sha256, signed, verdict, verifier } from './verdict.ts'
 
 const genericBundle = signed(provenanceV02({ sha256 }))
 const ofBranch = signed(

@@ -1,7 +1,8 @@
-import { createHash, generateKeyPairSync, type KeyObject, sign, verify, X509Certificate } from 'node:crypto'
-import { at, listAt, parseJson, textAt } from '@release-tools/base'
+import { createHash, generateKeyPairSync, type KeyObject, sign } from 'node:crypto'
+import { listAt, parseJson, textAt } from '@release-tools/base'
 import { type Answer, type HttpServer, json, readBody, serve } from '../http.ts'
 import { loopback, ports } from '../ports.ts'
+import { loggedBody } from './logged-body.ts'
 import { MerkleTree } from './merkle-tree.ts'
 
 /** Name in checkpoints, and host of the log's `baseUrl` in the trusted root. */
@@ -18,9 +19,10 @@ const limit = 8 * 1024 * 1024
 type Answered = Record<string, object>
 
 /**
- * Starts a log with the API of Rekor v1 for attestations: kinds `dsse` (version 0.0.1) and `intoto` (0.0.1, which it had before). Rekor v2
- * dates nothing, and PEP 740 has no place for the timestamp of an authority. Entries can be read by their identifier, by what was logged,
- * and by the digest of a subject. https://github.com/sigstore/rekor/blob/main/openapi.yaml
+ * Starts a log with the API of Rekor v1: attestations (kind `dsse` of version 0.0.1, and `intoto` of 0.0.1, which it had before) and files
+ * (`hashedrekord`, 0.0.1). Rekor v2 dates nothing, and neither PEP 740 nor the JSON of older cosign has a place for the timestamp of an
+ * authority. Entries are read by their identifier, by what was logged, and by the digest of a subject.
+ * https://github.com/sigstore/rekor/blob/main/openapi.yaml
  */
 export async function startRekorV1(port: number = ports.rekorV1): Promise<RekorV1> {
   const { privateKey, publicKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' })
@@ -53,7 +55,7 @@ class Log {
   add(proposed: unknown): Answer {
     const logged = loggedBody(proposed)
     if (logged === undefined)
-      return json(400, { code: 400, message: 'error processing entry: it is not a signed envelope' })
+      return json(400, { code: 400, message: 'error processing entry: it is not a signed envelope or file' })
     const { body, subjects } = logged
     const uuid = this.#tree.add(Buffer.from(body)).toString('hex')
     const answer = { [uuid]: this.#entry(body) }
@@ -117,52 +119,6 @@ class Log {
 
 function leafOf(body: string): string {
   return sha256(Buffer.concat([Buffer.from([0]), Buffer.from(body)])).toString('hex')
-}
-
-/** What is proposed: an envelope, and the certificate (PEM in base64) of its signer. */
-function proposedParts(proposed: unknown): { kind: string; envelope: string; sent: string } | undefined {
-  const kind = textAt(proposed, 'kind')
-  if (textAt(proposed, 'apiVersion') !== '0.0.1') return undefined
-  const place = kind === 'dsse' ? ['proposedContent'] : ['content']
-  const envelope = textAt(proposed, 'spec', ...place, 'envelope') ?? '{}'
-  if (kind === 'dsse') return { kind, envelope, sent: textAt(proposed, 'spec', ...place, 'verifiers', 0) ?? '' }
-  return kind === 'intoto' ? { kind, envelope, sent: textAt(proposed, 'spec', 'publicKey') ?? '' } : undefined
-}
-
-/**
- * What the log keeps of an envelope, as canonical JSON, and the digests of its subjects; undefined if its signature is not by the key that
- * is sent with it.
- */
-function loggedBody(proposed: unknown): { body: string; subjects: string[] } | undefined {
-  const parts = proposedParts(proposed)
-  if (parts === undefined) return undefined
-  const { kind, envelope, sent } = parts
-  // Rekor writes the certificate again, so that all entries have one form.
-  const certificate = new X509Certificate(Buffer.from(sent, 'base64'))
-  const verifier = Buffer.from(certificate.toString()).toString('base64')
-  const parsed = parseJson(envelope, 'the envelope')
-  const [payload, type, signature] = [
-    Buffer.from(textAt(parsed, 'payload') ?? '', 'base64'),
-    textAt(parsed, 'payloadType') ?? '',
-    textAt(parsed, 'signatures', 0, 'sig') ?? '',
-  ]
-  if (at(parsed, 'signatures', 1) !== undefined) return undefined
-  const signed = Buffer.concat([Buffer.from(`DSSEv1 ${type.length} ${type} ${payload.length} `), payload])
-  if (!verify('sha256', signed, certificate.publicKey, Buffer.from(signature, 'base64'))) return undefined
-  const hash = (data: Uint8Array | string) => ({ algorithm: 'sha256', value: sha256(data).toString('hex') })
-  const spec =
-    kind === 'dsse'
-      ? { envelopeHash: hash(envelope), payloadHash: hash(payload), signatures: [{ signature, verifier }] }
-      : { content: { hash: hash(envelope), payloadHash: hash(payload) }, publicKey: verifier }
-  return { body: JSON.stringify({ apiVersion: '0.0.1', kind, spec }), subjects: subjectsOf(payload) }
-}
-
-function subjectsOf(payload: Buffer): string[] {
-  const statement = parseJson(payload.toString(), 'the statement')
-  return listAt(statement, 'subject').flatMap(subject => {
-    const digest = textAt(subject, 'digest', 'sha256')
-    return digest === undefined ? [] : [`sha256:${digest}`]
-  })
 }
 
 function sha256(data: Uint8Array | string): Buffer {
