@@ -1,5 +1,5 @@
 import type { Command } from '../command.ts'
-import { buildersFlag, buildFlags, exits, ownFlags } from './flags.ts'
+import { buildersFlag, buildFlags, exits, logFlags, ownFlags } from './flags.ts'
 
 export const verifyArtifact: Command = {
   name: 'verify-artifact',
@@ -13,13 +13,7 @@ export const verifyArtifact: Command = {
   options: {
     'provenance-path': { value: 'FILE', help: 'Provenance file. Required.', style: 'slsa-verifier' },
     ...buildFlags,
-    'rekor-entry': {
-      value: 'FILE',
-      help: 'Log entry of the provenance (JSON, as the API of Rekor gives it). May be given more than once.',
-      repeats: true,
-    },
-    online: { help: 'Look up the log entry of the provenance at the log, if its file has none.' },
-    'rekor-url': { value: 'URL', help: 'Address of the log for --online. Defaults to https://rekor.sigstore.dev.' },
+    ...logFlags,
     ...buildersFlag,
     ...ownFlags,
   },
