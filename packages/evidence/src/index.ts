@@ -124,6 +124,7 @@ export { policyText } from './policy/policy-text.ts'
 export { type Decision, decide, findingsIn } from './policy/verdict.ts'
 export { type JobLists, jobListsOutput, listOutput, wholeList } from './release/digest-list.ts'
 export { evidenceName, evidenceOf, evidencePath } from './release/evidence-digests.ts'
+export { isRelease } from './release/is-release.ts'
 export { differenceOf, readMadeOf, requireOwnPlace } from './release/made-of.ts'
 export { isNamedDigest } from './release/named-digest.ts'
 export {
@@ -153,7 +154,12 @@ export { isExpression, type Licence, licenceOf, readLicence } from './sbom/licen
 export { renderCycloneDx } from './sbom/render-cyclonedx.ts'
 export { renderSpdx } from './sbom/render-spdx.ts'
 export { normalizeCycloneDx, normalizeSpdx } from './sbom/sbom.ts'
-export { type Checked, checkSignature, type SignatureQuestion } from './signatures/check-signature.ts'
+export {
+  BadVerdict,
+  type Checked,
+  checkSignature,
+  type SignatureQuestion,
+} from './signatures/check-signature.ts'
 export { type Beside, readSignatures } from './signatures/read-signatures.ts'
 export type { Signature, SignatureDocument } from './signatures/signature.ts'
 export { bytesSubject, fileSubject, type Subject } from './signatures/subject.ts'
@@ -200,7 +206,7 @@ export { imageSignatureType } from './verify/check-images.ts'
 export { bundleLines } from './verify/check-provenance.ts'
 export { summaryType } from './verify/check-summary.ts'
 export { releaseSums } from './verify/check-sums.ts'
-export { ownPolicyCheck } from './verify/report.ts'
+export { check, failCheck, ownPolicyCheck, resultOf, withFileName } from './verify/report.ts'
 export { type Asked, type Check, type Report, type Status, verifyRelease } from './verify/verify.ts'
 export { parseSpecifiers, type Specifier, satisfies } from './version/specifier.ts'
 export { decideLatest, likelyPattern, parseTag, previousTag, type ReleaseTag, requireTag } from './version/tag.ts'
