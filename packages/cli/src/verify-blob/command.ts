@@ -19,7 +19,7 @@ export const verifyBlob: Command = {
     certificate: { value: 'FILE', help: 'Certificate (PEM) of the signer of a bare signature.' },
     'rfc3161-timestamp': {
       value: 'FILE',
-      help: 'Response of a timestamp authority (RFC 3161) to a bare signature, as DER or as cosign writes it.',
+      help: 'Response of a timestamp authority (RFC 3161) to a bare or GPG signature, as DER or as cosign writes it.',
     },
     ...trustOptions,
     type: {
