@@ -8,6 +8,11 @@ export interface Option {
   help: string
   /** True if it may be given more than once. */
   repeats?: boolean
+  /**
+   * How slsa-verifier reads its flags: every text is a value, also an empty one or one that begins with a hyphen; of several values, the
+   * last one counts; and a switch may have a value (`--print-provenance=true`).
+   */
+  style?: 'slsa-verifier'
 }
 
 /** A parsed command line: operands in order, values by option (at least one each), switches. */
@@ -25,6 +30,8 @@ export interface Command {
   name: string
   /** One line for the list of commands. */
   summary: string
+  /** The program that it stands in for, with its flags and reasons. The help lists these apart. */
+  standsFor?: 'slsa-verifier'
   /** Its only operand: `PATH`; in brackets if it is optional. */
   operand: string
   /** Paragraphs of its help. */

@@ -4,9 +4,22 @@ import { doctor } from './doctor/command.ts'
 import { init } from './init/command.ts'
 import { rehearse } from './rehearse/command.ts'
 import { reproduce } from './reproduce/command.ts'
+import { verifyArtifact } from './slsa-verifier/artifact-command.ts'
+import { verifyGithubAttestation } from './slsa-verifier/attestation-command.ts'
 import { sonarInit } from './sonar-init/command.ts'
 import { verify } from './verify/command.ts'
 import { verifyBlob } from './verify-blob/command.ts'
 
 /** All commands, in the order of the help. */
-export const commands: Command[] = [verify, verifyBlob, reproduce, init, doctor, rehearse, config, sonarInit]
+export const commands: Command[] = [
+  verify,
+  verifyBlob,
+  verifyArtifact,
+  verifyGithubAttestation,
+  reproduce,
+  init,
+  doctor,
+  rehearse,
+  config,
+  sonarInit,
+]

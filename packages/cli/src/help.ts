@@ -15,7 +15,8 @@ export function programHelp(): string {
   return page([
     'release-tools verifies releases: offline, without a token or an account.\nIt also rebuilds releases and compares them, shows what a repository releases,\nand prepares Python projects for coverage in Sonar.',
     'Usage: release-tools COMMAND [OPTION]…',
-    section('Commands', columns(commands.map(({ name, summary }) => [name, summary]))),
+    section('Commands', listed(commands.filter(({ standsFor }) => standsFor === undefined))),
+    section('In place of slsa-verifier', listed(commands.filter(({ standsFor }) => standsFor === 'slsa-verifier'))),
     section(
       'Options',
       columns([
@@ -26,6 +27,10 @@ export function programHelp(): string {
     section('Exit codes of verify and verify-blob', columns(exits)),
     'See release-tools COMMAND --help for options and examples.',
   ])
+}
+
+function listed(some: Command[]): string {
+  return columns(some.map(({ name, summary }) => [name, summary]))
 }
 
 /** The help of one command. */

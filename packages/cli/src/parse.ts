@@ -50,6 +50,7 @@ function addOption(
       `there is no option ${rawName}${suggestion(name, Object.keys(options)).replace(/"(.+)"/, '--$1')}.`,
       more(command),
     )
+  if (option.style === 'slsa-verifier') return addTheirs(given, option, { name, rawName, value }, command)
   if (option.value === undefined) {
     if (value !== undefined) throw new WrongUse(`${rawName} takes no value.`, more(command))
     return void given.switches.add(name)
@@ -60,6 +61,30 @@ function addOption(
   const values = given.values[name] ?? []
   if (values.length > 0 && !option.repeats) throw new WrongUse(`${rawName} is given twice.`, 'Give it once.')
   given.values[name] = [...values, value]
+}
+
+/** The words for yes and no that Go’s flags know. */
+const [yes, no] = [
+  ['1', 't', 'T', 'true', 'TRUE', 'True'],
+  ['0', 'f', 'F', 'false', 'FALSE', 'False'],
+]
+
+/** Adds an option that is read as slsa-verifier reads it. */
+function addTheirs(
+  given: Given,
+  option: Option,
+  { name, rawName, value }: Pick<OptionToken, 'name' | 'rawName' | 'value'>,
+  command: string,
+) {
+  if (option.value !== undefined) {
+    if (value === undefined) throw new WrongUse(`flag needs an argument: ${rawName}.`, more(command))
+    given.values[name] = [...((option.repeats && given.values[name]) || []), value]
+    return
+  }
+  if (value === undefined || yes.includes(value)) return void given.switches.add(name)
+  if (!no.includes(value))
+    throw new WrongUse(`invalid argument ${JSON.stringify(value)} for ${rawName}.`, more(command))
+  given.switches.delete(name)
 }
 
 /** The operand of a command that needs exactly one. */

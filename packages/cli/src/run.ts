@@ -4,6 +4,7 @@ import { commands } from './commands.ts'
 import { type ExitCode, exitCodes } from './exit-codes.ts'
 import { commandHelp, programHelp } from './help.ts'
 import { parse } from './parse.ts'
+import { asksForItsCodes } from './slsa-verifier/exit-codes.ts'
 import type { Terminal } from './terminal.ts'
 import { harmless } from './text.ts'
 import { version } from './version.ts'
@@ -11,6 +12,11 @@ import { WrongUse } from './wrong-use.ts'
 
 /** Runs the program and returns its exit code. Prints every error; throws none. */
 export async function run(args: string[], terminal: Terminal): Promise<ExitCode> {
+  const code = await runAny(args, terminal)
+  return code !== exitCodes.verified && asksForItsCodes(args) ? exitCodes.notVerified : code
+}
+
+async function runAny(args: string[], terminal: Terminal): Promise<ExitCode> {
   try {
     return await dispatch(args, terminal)
   } catch (error) {

@@ -65,7 +65,8 @@ function readIdentities({ values }: Given): Signer[] {
   return identities.map((identity, index) => ({ kind: 'identity', identity, issuer: issuers[index] ?? '' }))
 }
 
-async function readRoot(file: string) {
+/** Reads a trusted root that --trusted-root names. */
+export async function readRoot(file: string) {
   const { parseTrustedRoot } = await import(/* webpackMode: "eager" */ '@release-tools/evidence')
   return usable(`read --trusted-root ${file}`, async () =>
     parseTrustedRoot(await readLimited(file, limits.trust, 'any')),

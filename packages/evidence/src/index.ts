@@ -157,6 +157,7 @@ export { CannotCheck } from './sigstore/cannot-check.ts'
 export { claimedSigner } from './sigstore/claimed-signer.ts'
 export { parsePublicKey } from './sigstore/public-key.ts'
 export { notVerified } from './sigstore/refusal.ts'
+export { entriesOfAnswer, entryOfCosign, type LogEntry } from './sigstore/rekor-entry.ts'
 export {
   hasPlainSignature,
   needsRoot,
@@ -167,12 +168,17 @@ export {
   signerOptions,
   signerText,
 } from './sigstore/signer.ts'
-export { SignatureVerifier, type Trust, type Verified } from './sigstore/sigstore.ts'
+export { type Certified, SignatureVerifier, type Trust, type Verified } from './sigstore/sigstore.ts'
 export { parseTrustedRoot, publicTrustedRoot, type TrustedRoot } from './sigstore/trusted-root.ts'
 export { levelAtRelease, levelText, operatorText, type VerifiedProvenance } from './slsa/build-level.ts'
 export type { BuildLevel } from './slsa/level-limits.ts'
 export { withReleased } from './slsa/released-commits.ts'
 export { pinOf } from './slsa/workflow-pin.ts'
+export type { Expected } from './slsa-verifier/check-provenance.ts'
+export { readProvenanceFile, type SignedProvenance, withLogEntry } from './slsa-verifier/provenance-file.ts'
+export { Refused, reasons } from './slsa-verifier/refused.ts'
+export { requireVerifiable } from './slsa-verifier/trusted-builder.ts'
+export { ProvenanceVerifier, type VerifiedBuild } from './slsa-verifier/verify-provenance.ts'
 export { type PythonResults, renderTestResults, type TestResults, testResults } from './tests/tests-document.ts'
 export { countTests, type Outcome, type TestCase, type TestCounts } from './tests/tests-model.ts'
 export { testResultStatement } from './tests/tests-statement.ts'

@@ -1,3 +1,5 @@
+export { type Authority, type Run, sigstoreAuthority } from './authority.ts'
+export { generatorRun, githubAttestation, provenanceV1, provenanceV02 } from './builds.ts'
 export { fixture, json, keyEnvelope, keyPair } from './bundles.ts'
 export { file } from './coverage.ts'
 export { completeWheel, coreMetadata, sdist, wheel } from './distributions.ts'

@@ -59,7 +59,7 @@ async function readPolicy(file: string, day: string): Promise<NonNullable<Asked[
 }
 
 /** The list is signed with the public Sigstore, whatever root the reader trusts for the release. */
-async function readBuilders(file: string) {
+export async function readBuilders(file: string): Promise<NonNullable<Asked['builders']>> {
   const { publicTrustedRoot, withReleased } = await import(/* webpackMode: "eager" */ '@release-tools/evidence')
   return usable(`read --builders ${file}`, async () =>
     withReleased((await readLimited(file, limits.evidence, 'any')).toString(), (await publicTrustedRoot()).root),

@@ -7,7 +7,14 @@ type Certificate = Extract<SignedEntity['key'], { $case: 'certificate' }>['certi
 type Timestamp = Extract<SignedEntity['timestamps'][number], { $case: 'timestamp-authority' }>['timestamp']
 
 /** Forms of log entries that the library reads: of Rekor v1, and of Rekor v2 (https://github.com/sigstore/rekor-tiles). */
-const entryForms = ['hashedrekord 0.0.1', 'dsse 0.0.1', 'intoto 0.0.2', 'hashedrekord 0.0.2', 'dsse 0.0.2']
+const entryForms = [
+  'hashedrekord 0.0.1',
+  'dsse 0.0.1',
+  'intoto 0.0.1',
+  'intoto 0.0.2',
+  'hashedrekord 0.0.2',
+  'dsse 0.0.2',
+]
 
 /**
  * The authorities and logs that a trusted root lists. Nothing can be said of a signature that another one vouches for: it may be

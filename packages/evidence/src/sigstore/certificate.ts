@@ -76,12 +76,12 @@ function extension(certificate: Identity, oid: string): Buffer | undefined {
   return found.length === 1 ? found[0] : undefined
 }
 
-function extensions(certificate: Identity, oid: string): Buffer[] {
+export function extensions(certificate: Identity, oid: string): Buffer[] {
   return (certificate.oids ?? []).filter(entry => entry.oid?.id.join('.') === oid).map(entry => entry.value)
 }
 
 /** The text of one DER value; undefined without a value. Empty, which no claim equals, for two values or for another type. */
-function textOf([value, ...more]: Buffer[]): string | undefined {
+export function textOf([value, ...more]: Buffer[]): string | undefined {
   if (value === undefined) return undefined
   if (more.length > 0) return ''
   const text = value.subarray((value[1] ?? 0) < 0x80 ? 2 : 2 + ((value[1] ?? 0) & 0x7f)).toString()

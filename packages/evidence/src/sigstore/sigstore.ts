@@ -1,13 +1,15 @@
 import type { KeyObject } from 'node:crypto'
 import { byKind, Problem } from '@release-tools/base'
 import { TrustedRoot as Root } from '@sigstore/protobuf-specs'
-import type { SignedEntity, Verifier } from '@sigstore/verify'
+import type { SignedEntity } from '@sigstore/verify'
 import type { Statement } from '../in-toto/in-toto.ts'
 import { parseStatement } from '../in-toto/statement.ts'
 import { Authorities } from './authorities.ts'
-import { type Bundle, parseBundle } from './bundle.ts'
+import type { Bundle } from './bundle.ts'
+import { attestationOf, type MessageBundle, messageOf } from './bundle-content.ts'
 import { CannotCheck, cannotCheck } from './cannot-check.ts'
-import { type CertifiedSource, certifiedSource, describeIdentity, type Identity, isIssuedTo } from './certificate.ts'
+import { certifiedSource, describeIdentity, type Identity, isIssuedTo } from './certificate.ts'
+import { certificateFacts } from './certificate-facts.ts'
 import { parsePublicKey } from './public-key.ts'
 import { notVerified, refusal } from './refusal.ts'
 import { bytesInMemory, bytesOfFile, type SignatureCheck, type SignedBytes } from './signed-bytes.ts'
@@ -22,30 +24,10 @@ import {
 } from './signed-entity.ts'
 import type { IdentitySigner, KeySigner, Signer } from './signer.ts'
 import type { TrustedRoot } from './trusted-root.ts'
-import { certificateVerifier, keyVerifier } from './verifiers.ts'
+import type { Certified, Trust, Verified } from './verified.ts'
+import { certificateVerifier, type EntityVerifier, keyVerifier } from './verifiers.ts'
 
-/** What a verifier trusts. None of it may come from what is verified. A signature by any of the signers is accepted. */
-export interface Trust {
-  signers: Signer[]
-  /** Required for identities. For keys it is optional: without it, log entries and timestamps are not checked. */
-  trustedRoot?: TrustedRoot
-  /** Web address of the only repository whose runs are accepted: a reusable workflow has one identity for all its callers. */
-  repository?: string
-}
-
-/** A valid signature. */
-export interface Verified {
-  signer: Signer
-  /** When it was made (RFC 3339), according to a log or a timestamp authority; the earliest time if there are several. */
-  time?: string
-  /** Whose run signed, if a certificate says so. */
-  source?: CertifiedSource
-  /** True if an entry in a transparency log of the trusted root was checked. */
-  logged: boolean
-}
-
-/** The signature of a file, with what it was made over. */
-type MessageBundle = Bundle & { content: { $case: 'messageSignature' } }
+export type { Certified, Trust, Verified }
 
 /**
  * Verifies Sigstore bundles offline. Create it once, and use it for many files. Throws a Problem if a signature is not valid, and
@@ -53,9 +35,9 @@ type MessageBundle = Bundle & { content: { $case: 'messageSignature' } }
  */
 export class SignatureVerifier {
   readonly #authorities: Authorities | undefined
-  readonly #keys: { signer: KeySigner; key: KeyObject; verifier: Verifier }[] = []
+  readonly #keys: { signer: KeySigner; key: KeyObject; verifier: EntityVerifier }[] = []
   readonly #identities: IdentitySigner[] = []
-  readonly #certificates: Verifier | undefined
+  readonly #certificates: EntityVerifier | undefined
   readonly #repository: string | undefined
 
   constructor({ signers, trustedRoot, repository }: Trust) {
@@ -103,12 +85,30 @@ export class SignatureVerifier {
    * and subjects (`hasSubject`, statement.ts).
    */
   verifyStatement(bundle: unknown): Verified & { statement: Statement } {
-    const parsed = parseBundle(bundle)
-    if (parsed.content.$case !== 'dsseEnvelope') {
-      throw notVerified('the bundle has the signature of a file, not an attestation (DSSE).')
-    }
+    const parsed = attestationOf(bundle)
     const { payloadType, payload } = parsed.content.dsseEnvelope
     return { ...this.#verify(parsed), statement: parseStatement(payloadType, payload) }
+  }
+
+  /**
+   * Verifies an attestation by anybody who has a certificate of the trusted root, and returns what that says. The caller decides whose
+   * it must be: `signers` and `repository` do not count.
+   */
+  verifyCertified(bundle: unknown): Certified {
+    const parsed = attestationOf(bundle)
+    const entity = toEntity(parsed)
+    const key = certifiedKey(entity)
+    if (key === undefined) throw notVerified('it was made with a key pair, so that no certificate says whose it is.')
+    const certificate = this.#certified(entity, () => contentOf(parsed, key))
+    const time = signedTime(entity)
+    const { payloadType, payload } = parsed.content.dsseEnvelope
+    return {
+      certificate: certificateFacts(certificate),
+      statement: parseStatement(payloadType, payload),
+      payload,
+      logged: entity.tlogEntries.length > 0,
+      ...(time === undefined ? {} : { time }),
+    }
   }
 
   #verify(bundle: Bundle, bytes?: SignedBytes): Verified {
@@ -141,12 +141,7 @@ export class SignatureVerifier {
     if (this.#identities.length === 0) {
       throw notVerified('it was made with a certificate (keyless), but no identity is accepted.')
     }
-    if (this.#certificates === undefined || this.#authorities === undefined) {
-      throw cannotCheck('it was made with a certificate, but there is no trusted root.')
-    }
-    this.#authorities.requireAny()
-    this.#authorities.requireKnown(entity)
-    const certificate = attempt(this.#certificates, { ...entity, signature: content() }).identity ?? {}
+    const certificate = this.#certified(entity, content)
     const signer = this.#identities.find(({ identity, issuer }) => isIssuedTo(certificate, identity, issuer))
     if (signer !== undefined) return { ...verified(signer, entity), ...this.#sourceOf(certificate) }
     const accepted = this.#identities.map(
@@ -157,6 +152,16 @@ export class SignatureVerifier {
     )
   }
 
+  /** The certificate of a signature that holds, whoever it was issued to. */
+  #certified(entity: SignedEntity, content: () => SignedEntity['signature']): Identity {
+    if (this.#certificates === undefined || this.#authorities === undefined) {
+      throw cannotCheck('it was made with a certificate, but there is no trusted root.')
+    }
+    this.#authorities.requireAny()
+    this.#authorities.requireKnown(entity)
+    return attempt(this.#certificates, { ...entity, signature: content() }).identity ?? {}
+  }
+
   #sourceOf(certificate: Identity): Pick<Verified, 'source'> {
     const source = certifiedSource(certificate)
     if (this.#repository !== undefined && source?.repository !== this.#repository)
@@ -165,7 +170,7 @@ export class SignatureVerifier {
   }
 }
 
-function attempt(verifier: Verifier, entity: SignedEntity) {
+function attempt(verifier: EntityVerifier, entity: SignedEntity) {
   try {
     return verifier.verify(entity)
   } catch (error) {
@@ -176,12 +181,6 @@ function attempt(verifier: Verifier, entity: SignedEntity) {
 function verified(signer: Signer, entity: SignedEntity): Verified {
   const time = signedTime(entity)
   return { signer, ...(time === undefined ? {} : { time }), logged: entity.tlogEntries.length > 0 }
-}
-
-function messageOf(bundle: unknown): MessageBundle {
-  const parsed = parseBundle(bundle)
-  if (parsed.content.$case === 'messageSignature') return parsed as MessageBundle
-  throw notVerified('the bundle has an attestation (DSSE), not the signature of a file.')
 }
 
 /** What a file must be read for, to check the signature by a key. Nothing if the key cannot have made it. */

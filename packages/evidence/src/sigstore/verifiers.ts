@@ -1,15 +1,41 @@
 import type { KeyObject } from 'node:crypto'
-import { toTrustMaterial, Verifier } from '@sigstore/verify'
+import { type SignedEntity, type Signer, type TrustMaterial, toTrustMaterial, Verifier } from '@sigstore/verify'
+import { isOldEntry, verifyOldEntry } from './old-entry.ts'
 import type { TrustedRoot } from './trusted-root.ts'
 
+/** Verifies an entity: its times, its signer, its log entries, its signature. Throws if one of them is wrong. */
+export interface EntityVerifier {
+  verify(entity: SignedEntity): Signer
+}
+
+interface Thresholds {
+  tlogThreshold: number
+  ctlogThreshold: number
+  timestampThreshold: number
+}
+
 /** Verifies signatures by this key. Requires no log entries and timestamps, but checks any that exist. */
-export function keyVerifier(root: TrustedRoot, publicKey: KeyObject): Verifier {
+export function keyVerifier(root: TrustedRoot, publicKey: KeyObject): EntityVerifier {
   const material = toTrustMaterial(root, () => ({ publicKey, validFor: () => true }))
-  return new Verifier(material, { tlogThreshold: 0, ctlogThreshold: 0, timestampThreshold: 0 })
+  return verifierOf(material, { tlogThreshold: 0, ctlogThreshold: 0, timestampThreshold: 0 })
 }
 
 /** Verifies signatures with short-lived certificates. Requires a signed time, an SCT, and, if the root has a log, a log entry. */
-export function certificateVerifier(root: TrustedRoot): Verifier {
+export function certificateVerifier(root: TrustedRoot): EntityVerifier {
   const tlogThreshold = root.tlogs.length === 0 ? 0 : 1
-  return new Verifier(toTrustMaterial(root), { tlogThreshold, ctlogThreshold: 1, timestampThreshold: 1 })
+  return verifierOf(toTrustMaterial(root), { tlogThreshold, ctlogThreshold: 1, timestampThreshold: 1 })
+}
+
+/** The library's verifier, which also gets along with entries of the form that it does not read. */
+function verifierOf(material: TrustMaterial, thresholds: Thresholds): EntityVerifier {
+  const verifier = new Verifier(material, thresholds)
+  return {
+    verify: entity => {
+      const old = entity.tlogEntries.filter(isOldEntry)
+      if (old.length === 0) return verifier.verify(entity)
+      for (const entry of old) verifyOldEntry(entry, entity, material.tlogs)
+      const tlogEntries = entity.tlogEntries.filter(entry => !isOldEntry(entry))
+      return new Verifier(material, { ...thresholds, tlogThreshold: 0 }).verify({ ...entity, tlogEntries })
+    },
+  }
 }

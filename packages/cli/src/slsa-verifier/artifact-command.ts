@@ -1,0 +1,36 @@
+import type { Command } from '../command.ts'
+import { buildersFlag, buildFlags, exits, ownFlags } from './flags.ts'
+
+export const verifyArtifact: Command = {
+  name: 'verify-artifact',
+  summary: 'Verify files with their SLSA provenance.',
+  standsFor: 'slsa-verifier',
+  operand: 'FILE…',
+  about: [
+    'Takes the flags of slsa-verifier, checks the same in the same order, and gives the same reasons on standard error. One provenance file is for all files.',
+    'Nothing is downloaded. Provenance that slsa-github-generator made before version 2.1.0 has no log entry in its file: give it with --rekor-entry.',
+  ],
+  options: {
+    'provenance-path': { value: 'FILE', help: 'Provenance file. Required.', style: 'slsa-verifier' },
+    ...buildFlags,
+    'rekor-entry': {
+      value: 'FILE',
+      help: 'Log entry of the provenance (JSON, as the API of Rekor gives it). May be given more than once.',
+      repeats: true,
+    },
+    ...buildersFlag,
+    ...ownFlags,
+  },
+  exits,
+  examples: [
+    [
+      'A file that slsa-github-generator made provenance for:',
+      [
+        'release-tools verify-artifact widget-linux-amd64 \\',
+        '  --provenance-path widget-linux-amd64.intoto.jsonl \\',
+        '  --source-uri github.com/acme/widget --source-tag v1.2.0',
+      ].join('\n'),
+    ],
+  ],
+  load: () => import(/* webpackMode: "eager" */ './artifact.ts'),
+}

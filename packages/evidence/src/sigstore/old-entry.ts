@@ -1,0 +1,43 @@
+import { X509Certificate } from 'node:crypto'
+import { parseStrictJson, textAt } from '@release-tools/base'
+import type { SignedEntity, TrustMaterial } from '@sigstore/verify'
+// The library checks the promise and the proof of every entry alike, but its face has only the check of whole entries that it reads.
+import { verifyTLogInclusion } from '@sigstore/verify/dist/tlog/index.js'
+import { notVerified } from './refusal.ts'
+
+type Entry = SignedEntity['tlogEntries'][number]
+
+/** True for the form in which Rekor kept attestations until 2023 (cosign before 2.3, slsa-github-generator before 1.10). */
+export function isOldEntry({ kindVersion: { kind, version } }: Entry): boolean {
+  return kind === 'intoto' && version === '0.0.1'
+}
+
+/**
+ * Verifies such an entry, which the library does not read. It does not have the signature, but the digest of the payload, and the
+ * certificate. Rekor takes only what is signed with that, so the entry shows that a signature by it existed at its time.
+ * https://github.com/sigstore/rekor/blob/main/pkg/types/intoto/v0.0.1/intoto_v0_0_1_schema.json
+ */
+export function verifyOldEntry(entry: Entry, { key, signature }: SignedEntity, logs: TrustMaterial['tlogs']): void {
+  verifyTLogInclusion(entry, logs)
+  const body = parseStrictJson(entry.canonicalizedBody, 'the log entry')
+  const payload = Buffer.from(textAt(body, 'spec', 'content', 'payloadHash', 'value') ?? '', 'hex')
+  const isItsOwn =
+    textAt(body, 'kind') === 'intoto' &&
+    textAt(body, 'apiVersion') === '0.0.1' &&
+    textAt(body, 'spec', 'content', 'payloadHash', 'algorithm') === 'sha256'
+  if (!isItsOwn || !signature.compareDigest(payload)) throw otherEntry('DSSE payload hash mismatch')
+  if (key.$case === 'certificate' && !certificateIn(body)?.equals(key.certificate.root.toDER()))
+    throw otherEntry('certificate mismatch')
+}
+
+function certificateIn(body: unknown): Buffer | undefined {
+  try {
+    return new X509Certificate(Buffer.from(textAt(body, 'spec', 'publicKey') ?? '', 'base64')).raw
+  } catch {
+    return undefined
+  }
+}
+
+function otherEntry(details: string) {
+  return notVerified('its log entry is about something else.', details)
+}

@@ -1,0 +1,57 @@
+import { at, listAt, Problem, parseStrictJson, textAt } from '@release-tools/base'
+import { bundleOfParts, certificateOfEntry, type LogEntry } from '../sigstore/rekor-entry.ts'
+import { Refused, reasons } from './refused.ts'
+
+/** What a provenance file has: bundles, and envelopes whose log entry must be looked up. */
+export type SignedProvenance =
+  | { kind: 'bundle'; bundle: unknown }
+  | {
+      kind: 'envelope'
+      envelope: object /** PEM, if the generator put it there. */
+      certificate?: string
+      text: string
+    }
+
+/** Maximum number of lines: each costs a check of a signature. */
+const most = 1000
+const what = 'the provenance'
+
+/**
+ * Reads a provenance file: one Sigstore bundle or DSSE envelope, or several, one on each line. slsa-verifier reads only the first form. What
+ * is neither stays a bundle, so that whoever verifies it names its format.
+ */
+export function readProvenanceFile(content: Uint8Array): SignedProvenance[] {
+  const text = Buffer.from(content).toString()
+  const lines = text.split('\n').filter(line => line.trim() !== '')
+  const isList = lines.length > 1 && lines.every(line => line.startsWith('{') && line.trimEnd().endsWith('}'))
+  if (!isList) return [signedProvenance(content)]
+  if (lines.length <= most) return lines.map(signedProvenance)
+  throw new Problem(`read ${what}`, {
+    found: `it has ${lines.length} lines, more than the ${most} accepted.`,
+    next: 'Give the lines that are about the artifact.',
+  })
+}
+
+/** An envelope with an entry of a log as a bundle. The certificate is that of the envelope, else that of the entry. */
+export function withLogEntry(
+  { envelope, certificate }: Extract<SignedProvenance, { kind: 'envelope' }>,
+  entry: LogEntry,
+): object {
+  const own = certificate ?? certificateOfEntry(entry)
+  if (own === undefined) throw new Refused(`${reasons.noValidEntry}: the log entry has no certificate`)
+  return bundleOfParts(envelope, own, entry)
+}
+
+function signedProvenance(content: string | Uint8Array): SignedProvenance {
+  const value = isObjectText(content) ? parseStrictJson(content, what) : undefined
+  const isEnvelope = textAt(value, 'payload') !== undefined && listAt(value, 'signatures').length > 0
+  if (!isEnvelope || at(value, 'mediaType') !== undefined) return { kind: 'bundle', bundle: value ?? content }
+  const text = (typeof content === 'string' ? content : Buffer.from(content).toString()).trimEnd()
+  const certificate = textAt(value, 'signatures', 0, 'cert')
+  return { kind: 'envelope', envelope: value as object, text, ...(certificate === undefined ? {} : { certificate }) }
+}
+
+function isObjectText(content: string | Uint8Array): boolean {
+  const start = typeof content === 'string' ? content.slice(0, 64) : Buffer.from(content.subarray(0, 64)).toString()
+  return start.trimStart().startsWith('{')
+}
