@@ -5,6 +5,8 @@ import { parseSync } from '@swc/core'
 import { root, trackedFiles } from '../scripts/shared/repository.ts'
 
 const longestFile = 200
+// The face of a package is one list of names, so it has nothing to split.
+const longestFace = 300
 const longestTestFile = 500
 const longestFunction = 40
 // Tests hold data too. What only groups tests (`describe`) has no limit but the file's.
@@ -74,8 +76,9 @@ function calledName(node: Node | undefined): string | undefined {
   return inner === undefined ? undefined : calledName(inner)
 }
 
-test(`no source file has more than ${longestFile} lines`, () => {
-  expect(sources.filter(path => lengthOf(path) > longestFile)).toEqual([])
+test(`no source file has more than ${longestFile} lines, and no face of a package more than ${longestFace}`, () => {
+  const limitOf = (path: string) => (/^packages\/[^/]+\/src\/index\.ts$/.test(path) ? longestFace : longestFile)
+  expect(sources.filter(path => lengthOf(path) > limitOf(path))).toEqual([])
 })
 
 test(`the median source file has at most ${largestMedianFile} lines`, () => {

@@ -6,6 +6,7 @@ import { rehearse } from './rehearse/command.ts'
 import { reproduce } from './reproduce/command.ts'
 import { verifyArtifact } from './slsa-verifier/artifact-command.ts'
 import { verifyGithubAttestation } from './slsa-verifier/attestation-command.ts'
+import { verifyVsa } from './slsa-verifier/vsa-command.ts'
 import { sonarInit } from './sonar-init/command.ts'
 import { verify } from './verify/command.ts'
 import { verifyBlob } from './verify-blob/command.ts'
@@ -16,6 +17,7 @@ export const commands: Command[] = [
   verifyBlob,
   verifyArtifact,
   verifyGithubAttestation,
+  verifyVsa,
   reproduce,
   init,
   doctor,

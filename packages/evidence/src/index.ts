@@ -179,6 +179,7 @@ export { readProvenanceFile, type SignedProvenance, withLogEntry } from './slsa-
 export { Refused, reasons } from './slsa-verifier/refused.ts'
 export { requireVerifiable } from './slsa-verifier/trusted-builder.ts'
 export { ProvenanceVerifier, type VerifiedBuild } from './slsa-verifier/verify-provenance.ts'
+export { type VerifiedVsa, verifyVsa } from './slsa-verifier/verify-vsa.ts'
 export { type PythonResults, renderTestResults, type TestResults, testResults } from './tests/tests-document.ts'
 export { countTests, type Outcome, type TestCase, type TestCounts } from './tests/tests-model.ts'
 export { testResultStatement } from './tests/tests-statement.ts'
