@@ -40,6 +40,10 @@ export const verifyVsa: Command = {
       help: 'Identity of the verifier, for a keyless signature in a bundle; compared exactly.',
     },
     'certificate-oidc-issuer': trustOptions['certificate-oidc-issuer'],
+    'source-repository': {
+      ...trustOptions['source-repository'],
+      help: 'Repository whose run must have made it, for an identity that verifies for several; compared exactly.',
+    },
     ...ownFlags,
   },
   exits,

@@ -14,6 +14,8 @@ export async function run(given: Given, terminal: Terminal): Promise<ExitCode> {
   const isKeyless = given.values['certificate-identity'] !== undefined
   if (isKeyless && given.values['public-key-path'] !== undefined)
     throw usage('give a key or an identity, not both.', given)
+  if (!isKeyless && given.values['source-repository'] !== undefined)
+    throw usage('--source-repository is for an identity: a key names no repository.', given)
   requireFlags(given, ['attestation-path', 'verifier-id', 'resource-uri', ...(isKeyless ? [] : ['public-key-path'])])
   const artifacts = digestsOf(given)
   return verdictOf(terminal, () =>

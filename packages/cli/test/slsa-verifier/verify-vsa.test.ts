@@ -62,6 +62,10 @@ describe('verified', () => {
     const issuer = ['--certificate-oidc-issuer', 'https://token.actions.githubusercontent.com']
     const identity = (name: string) => ['--certificate-identity', name, ...issuer]
     expect((await cli([...args, ...trusted, ...identity(`https://github.com/${run.workflow}`)])).code).toBe(0)
+    const [own, foreign] = ['widget', 'gadget'].map(name => ['--source-repository', `https://github.com/acme/${name}`])
+    const known = [...args, ...trusted, ...identity(`https://github.com/${run.workflow}`)]
+    expect((await cli([...known, ...(own ?? [])])).code).toBe(0)
+    expect((await cli([...known, ...(foreign ?? [])])).err).toContain('no valid signature: it was made by a run of ')
     const other = await cli([...args, ...trusted, ...identity('https://github.com/acme/verifier')])
     expect(other.code).toBe(1)
     expect(other.err).toContain('FAILED: SLSA verification failed: no valid signature: it was made by ')
@@ -134,6 +138,7 @@ describe('wrong use', () => {
       ['--attestation-path', vsa, ...asked, '--public-key-path', key, '--subject-digest', 'abc'],
       'expected digest abc is not in the format <digest type>:<digest value>.',
     ],
+    [['--source-repository', 'a', '--public-key-path', key], '--source-repository is for an identity'],
     [
       ['--certificate-identity', 'a', '--certificate-oidc-issuer', 'b', '--public-key-path', key],
       'give a key or an identity, not both.',
