@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { afterAll, describe, expect, test } from '@jest/globals'
+import { sha256 } from '@release-tools/base'
 import { actionFile } from '../scripts/shared/action-file.ts'
 import { bundles } from '../scripts/shared/bundle.ts'
 import { root } from '../scripts/shared/repository.ts'
@@ -117,8 +118,11 @@ describe.each(bundles())('the bundle $name', ({ name, kind, out, file }) => {
   }
 
   if (kind === 'cli') {
-    test('is one file', () => {
-      expect(readdirSync(folder).sort()).toEqual(['licenses.txt', file])
+    test('is one file, and beside it a library that its licence keeps out of it, unchanged', () => {
+      expect(readdirSync(folder).sort()).toEqual(['licenses.txt', 'openpgp.min.mjs', file])
+      const library = 'packages/evidence/node_modules/openpgp/dist/node/openpgp.min.mjs'
+      expect(sha256(readFileSync(join(folder, 'openpgp.min.mjs')))).toBe(sha256(readFileSync(join(root, library))))
+      expect(readFileSync(main, 'utf8')).toContain("import('./openpgp.min.mjs')")
     })
 
     test('prints its help, and exits with 2 when it is used wrongly', () => {

@@ -16,9 +16,15 @@ export interface Bundle {
   out: string
   /** Name of a program with a single file. Actions have lazy chunks. */
   file?: string
-  /** A package that it loads from another bundle. The path exists, because GitHub's runner downloads the whole repository. */
-  shared?: { package: string; from: string }
+  /** Packages that it loads from elsewhere. In actions, the path exists because GitHub's runner downloads the whole repository. */
+  shared?: { package: string; from: string }[]
+  /** A library that lies beside it, unchanged. */
+  beside?: { package: string; path: string; file: string }
 }
+
+/** LGPL: whoever has the program may exchange the library, so it is in no bundle. The CLI has it beside its one file. */
+const openPgp = { package: 'openpgp', path: 'dist/node/openpgp.min.mjs', file: 'openpgp.min.mjs' }
+const cliFolder = 'packages/cli/dist'
 
 /** 4 MB that every action that moves files between jobs would otherwise contain. */
 const artifactClient: Bundle = {
@@ -35,7 +41,10 @@ export function bundles(): Bundle[] {
     kind: 'action' as const,
     entry: `actions/${name}/lib/main.js`,
     out: `actions/${name}/dist`,
-    shared: { package: '@actions/artifact', from: `../../../${artifactClient.out}/index.js` },
+    shared: [
+      { package: '@actions/artifact', from: `../../../${artifactClient.out}/index.js` },
+      { package: openPgp.package, from: `../../../${cliFolder}/${openPgp.file}` },
+    ],
   }))
   return [
     ...actions,
@@ -44,8 +53,10 @@ export function bundles(): Bundle[] {
       name: 'cli',
       kind: 'cli',
       entry: 'packages/cli/lib/main.js',
-      out: 'packages/cli/dist',
+      out: cliFolder,
       file: 'release-tools.mjs',
+      shared: [{ package: openPgp.package, from: `./${openPgp.file}` }],
+      beside: openPgp,
     },
   ]
 }
@@ -59,10 +70,13 @@ export async function build(bundle: Bundle, out: string): Promise<void> {
   try {
     const stats = `${work}.stats.json`
     await ncc(bundle, work, stats)
-    await writeFile(join(work, 'licenses.txt'), licencesText(stats))
+    const { beside } = bundle
+    const folder = beside && join(root, 'packages/evidence/node_modules', beside.package)
+    await writeFile(join(work, 'licenses.txt'), licencesText(stats, folder === undefined ? [] : [folder]))
     await refuseMissingModules(bundle, work)
     await takeShared(bundle, work)
     if (bundle.file !== undefined) await keepOneFile(bundle.file, work)
+    if (beside && folder !== undefined) await cp(join(folder, beside.path), join(work, beside.file))
     await rm(out, { recursive: true, force: true })
     await mkdir(out, { recursive: true })
     for (const name of await readdir(work)) await cp(join(work, name), join(out, name), { recursive: true })
@@ -89,11 +103,14 @@ async function ncc(bundle: Bundle, out: string, stats: string): Promise<void> {
 }
 
 /** Sets the path of the other bundle in an import that webpack ignores and does not change. */
-async function takeShared({ shared }: Bundle, out: string): Promise<void> {
-  if (shared === undefined) return
+async function takeShared({ shared = [] }: Bundle, out: string): Promise<void> {
   for (const file of await scripts(out)) {
     const text = await readFile(join(out, file), 'utf8')
-    const pointed = text.replace(`import(/* webpackIgnore: true */ '${shared.package}')`, `import('${shared.from}')`)
+    const pointed = shared.reduce(
+      (before, { package: name, from }) =>
+        before.replaceAll(`import(/* webpackIgnore: true */ '${name}')`, `import('${from}')`),
+      text,
+    )
     if (pointed !== text) await writeFile(join(out, file), pointed)
   }
 }

@@ -27,13 +27,14 @@ interface Package extends Licence {
 }
 
 /**
- * Text of licenses.txt for a bundle, from webpack's statistics: every package with code in it, sorted by name. ncc's own `--license`
- * omits packages whose modules webpack joined with others, which are most of ours.
+ * Text of licenses.txt for a bundle, from webpack's statistics: every package with code in it, and those in the folders `more`, sorted by
+ * name. ncc's own `--license` omits packages whose modules webpack joined with others, which are most of ours.
  */
-export function licencesText(statsFile: string): string {
+export function licencesText(statsFile: string, more: string[] = []): string {
   const { modules = [] }: Module = JSON.parse(readFileSync(statsFile, 'utf8'))
   const inChunks = modules.filter(({ orphan }) => orphan !== true)
-  const folders = new Set(inChunks.flatMap(filesOf).flatMap(file => packageFolder(file) ?? embeddedPackage(file) ?? []))
+  const found = inChunks.flatMap(filesOf).flatMap(file => packageFolder(file) ?? embeddedPackage(file) ?? [])
+  const folders = new Set([...found, ...more])
   const packages = [...folders]
     .map(readPackage)
     .sort((a, b) => (`${a.name} ${a.version}` < `${b.name} ${b.version}` ? -1 : 1))

@@ -70,7 +70,8 @@ export function readLimitedSync(path: string, limit: number): Buffer {
   }
 }
 
-function openedSync(path: string, accepted: Readable): { descriptor: number; status: Stats } {
+/** Opens a file as openFile does, for a caller that closes the descriptor. */
+export function openedSync(path: string, accepted: Readable): { descriptor: number; status: Stats } {
   let descriptor: number | undefined
   try {
     descriptor = openSync(path, flags[accepted])

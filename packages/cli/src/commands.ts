@@ -6,6 +6,7 @@ import { rehearse } from './rehearse/command.ts'
 import { reproduce } from './reproduce/command.ts'
 import { verifyArtifact } from './slsa-verifier/artifact-command.ts'
 import { verifyGithubAttestation } from './slsa-verifier/attestation-command.ts'
+import { verifyImage } from './slsa-verifier/image-command.ts'
 import { verifyNpmPackage } from './slsa-verifier/npm-package-command.ts'
 import { verifyVsa } from './slsa-verifier/vsa-command.ts'
 import { sonarInit } from './sonar-init/command.ts'
@@ -17,6 +18,7 @@ export const commands: Command[] = [
   verify,
   verifyBlob,
   verifyArtifact,
+  verifyImage,
   verifyGithubAttestation,
   verifyNpmPackage,
   verifyVsa,

@@ -1,20 +1,35 @@
 import { limits, Problem, readLimited } from '@release-tools/base'
-import { parsePublicKey, type Signer, type Trust } from '@release-tools/evidence'
+import {
+  hasOpenPgpKey,
+  type Keyring,
+  parsePublicKey,
+  readKeyring,
+  type Signer,
+  type Trust,
+} from '@release-tools/evidence'
 import type { Given, Option } from './command.ts'
 import { reasonOf, WrongUse } from './wrong-use.ts'
 
 /** The options that say whom to trust. They have the names that cosign gives them. */
 export const trustOptions = {
-  key: { value: 'FILE', help: 'Public key (PEM) of an accepted signer. May be given more than once.', repeats: true },
+  key: {
+    value: 'FILE',
+    help: 'Public key of an accepted signer (PEM), or OpenPGP public keys for GPG signatures. May be given more than once.',
+    repeats: true,
+  },
   'certificate-identity': {
     value: 'IDENTITY',
     help: 'Identity of an accepted signer, for keyless signatures; compared exactly. May be given more than once, each time with its issuer.',
     repeats: true,
   },
-  'certificate-oidc-issuer': { value: 'ISSUER', help: 'Issuer of that identity; compared exactly.', repeats: true },
+  'certificate-oidc-issuer': {
+    value: 'ISSUER',
+    help: 'Issuer of that identity; compared exactly. "none" for a certificate without issuer, such as that by which GitHub attests releases.',
+    repeats: true,
+  },
   'trusted-root': {
     value: 'FILE',
-    help: 'Trusted root (JSON) of the Sigstore instance that issued the certificates. Defaults to the built-in root of the public Sigstore.',
+    help: 'Trusted root (JSON) of the Sigstore instance that issued the certificates, or several, one per line, as `gh attestation trusted-root` prints them. Defaults to the built-in root of the public Sigstore.',
   },
   'source-repository': {
     value: 'URL',
@@ -22,37 +37,62 @@ export const trustOptions = {
   },
 } satisfies Record<string, Option>
 
-/** Whom a command trusts, and the origin of the built-in root if that is used. */
+/** Whom a command trusts, and how old the roots are by which it does. */
 export interface GivenTrust {
   trust: Trust
   /** `@sigstore/tuf 5.0.1 of 2025-09-01` */
   builtIn?: string
+  /** Of each given root: `GitHub, Inc. of 2025-05-01` */
+  roots?: string[]
 }
 
 /** Reads keys, identities and trusted root. Throws WrongUse if one of them is unusable, or if there is no signer. */
 export async function readTrust(given: Given): Promise<GivenTrust> {
-  const keys = await Promise.all((given.values.key ?? []).map(file => readKey(file, `read --key ${file}`)))
+  const keys = await Promise.all((given.values.key ?? []).map(file => readKeys(file, `read --key ${file}`)))
   const identities = readIdentities(given)
-  const signers: Signer[] = [...keys, ...identities]
-  if (signers.length === 0)
+  const signers: Signer[] = [...keys.flatMap(one => (one.kind === 'key' ? [one] : [])), ...identities]
+  const keyrings = keys.flatMap(one => (one.kind === 'openpgp' ? [one.keyring] : []))
+  if (signers.length === 0 && keyrings.length === 0)
     throw new WrongUse(
       'no trusted signer is given.',
       'Give --key FILE, or --certificate-identity and --certificate-oidc-issuer.',
     )
   const repository = given.values['source-repository']?.[0]
-  const trust: Trust = repository === undefined ? { signers } : { signers, repository }
+  const trust: Trust = {
+    signers,
+    ...(keyrings.length === 0 ? {} : { keyrings }),
+    ...(repository === undefined ? {} : { repository }),
+  }
   const file = given.values['trusted-root']?.[0]
-  if (file !== undefined) return { trust: { ...trust, trustedRoot: await readRoot(file) } }
+  if (file !== undefined) return withRoots(trust, file)
   return identities.length === 0 ? { trust } : withPublicRoot(trust)
+}
+
+const keyLimit = 64 * 1024
+/** One OpenPGP key can have hundreds of kilobytes of signatures by others, and a list has many keys. */
+const keyringLimit = 16 * 1024 * 1024
+
+/** Reads a file of --key: a public key, or OpenPGP keys. */
+async function readKeys(
+  file: string,
+  attempted: string,
+): Promise<Extract<Signer, { kind: 'key' }> | { kind: 'openpgp'; keyring: Keyring }> {
+  return usable(attempted, async () => {
+    const content = await readLimited(file, keyringLimit, 'any')
+    if (hasOpenPgpKey(content)) return { kind: 'openpgp', keyring: await readKeyring(content) }
+    return keySigner(content)
+  })
 }
 
 /** Reads a public key. `attempted` names it in errors. */
 export async function readKey(file: string, attempted: string): Promise<Signer> {
-  return usable(attempted, async () => {
-    const publicKey = (await readLimited(file, 64 * 1024, 'any')).toString()
-    parsePublicKey(publicKey)
-    return { kind: 'key', publicKey }
-  })
+  return usable(attempted, async () => keySigner(await readLimited(file, keyLimit, 'any')))
+}
+
+function keySigner(content: Buffer): Extract<Signer, { kind: 'key' }> {
+  const publicKey = content.toString()
+  parsePublicKey(publicKey)
+  return { kind: 'key', publicKey }
 }
 
 function readIdentities({ values }: Given): Signer[] {
@@ -65,11 +105,17 @@ function readIdentities({ values }: Given): Signer[] {
   return identities.map((identity, index) => ({ kind: 'identity', identity, issuer: issuers[index] ?? '' }))
 }
 
-/** Reads a trusted root that --trusted-root names. */
-export async function readRoot(file: string) {
-  const { parseTrustedRoot } = await import(/* webpackMode: "eager" */ '@release-tools/evidence')
+async function withRoots(trust: Trust, file: string): Promise<GivenTrust> {
+  const { ageOf } = await import(/* webpackMode: "eager" */ '@release-tools/evidence')
+  const roots = await readRoots(file)
+  return { trust: { ...trust, trustedRoot: roots }, roots: roots.map(ageOf) }
+}
+
+/** Reads the trusted roots that --trusted-root names. */
+export async function readRoots(file: string) {
+  const { parseTrustedRoots } = await import(/* webpackMode: "eager" */ '@release-tools/evidence')
   return usable(`read --trusted-root ${file}`, async () =>
-    parseTrustedRoot(await readLimited(file, limits.trust, 'any')),
+    parseTrustedRoots(await readLimited(file, limits.trust, 'any')),
   )
 }
 

@@ -37,7 +37,7 @@ describe('a valid signature', () => {
     expect([code, err]).toEqual([0, ''])
     expect(out).toMatch(
       new RegExp(
-        `^signed by   ${identity.replaceAll('.', '\\.')}\nissuer      ${issuer}\nsource      https://github.com/acme/widget at [0-9a-f]{40}\nsigned at   20.*Z\nin a log    yes\nVERIFIED: .*content\\.txt\n$`,
+        `^format      a Sigstore bundle\nsigned by   ${identity.replaceAll('.', '\\.')}\nissuer      ${issuer}\nsource      https://github.com/acme/widget at [0-9a-f]{40}\nsigned at   20.*Z\nin a log    yes\nTrusted root: testbed of 2024-01-01\\.\nVERIFIED: .*content\\.txt\n$`,
       ),
     )
   })
@@ -45,7 +45,9 @@ describe('a valid signature', () => {
   test('by a key, without log, time and trusted root', async () => {
     const { code, out } = await verifyBlob('key.json', ...byKey)
     expect(code).toBe(0)
-    expect(out).toMatch(/^signed by {3}key sha256:[0-9a-f]{64}\nsigned at {3}unknown: .*\nin a log {4}no, /)
+    expect(out).toMatch(
+      /^format {6}a Sigstore bundle\nsigned by {3}key sha256:[0-9a-f]{64}\nsigned at {3}unknown: .*\nin a log {4}no, /,
+    )
   })
 
   test('as JSON', async () => {
@@ -60,7 +62,9 @@ describe('a valid signature', () => {
     expect(JSON.parse(out)).toEqual({
       file: content,
       sha256: '5891b5b522d5df086d0ff0b110fbd9d21bb4fc7163af34d08286a2e846f6be03',
+      trustedRoots: ['testbed of 2024-01-01'],
       result: 'verified',
+      format: 'a Sigstore bundle',
       signer: { identity, issuer },
       source: {
         repository: 'https://github.com/acme/widget',
@@ -94,7 +98,7 @@ describe('a valid signature', () => {
     const many = file('many.jsonl', '{}\n'.repeat(1001))
     const { code, out } = await cli(['verify-blob', content, '--bundle', many, ...who])
     expect(code).toBe(1)
-    expect(out).toContain('it has 1001 bundles, more than the 1000 accepted.')
+    expect(out).toContain('it has 1001 lines with signatures, more than the 1000 accepted.')
   })
 
   test('one attestation of several, whatever the others are', async () => {
@@ -233,14 +237,8 @@ describe('what an attestation says', () => {
 describe('another format of signatures: exit code 3', () => {
   test.each([
     ['a key', fixture('key.pub')],
-    ['an OpenPGP signature', file('sig.asc', '-----BEGIN PGP SIGNATURE-----\n\niQ\n')],
-    ['an OpenPGP signature', file('sig.gpg', Buffer.from([0x89, 0x01, 0x33, 0x04, 0x00]))],
-    ['a PEP 740 attestation', file('pep.json', '{"version":1,"verification_material":{},"envelope":{}}')],
-    [
-      'the attestations of an npm registry',
-      file('npm.json', JSON.stringify({ attestations: [{ predicateType: 'x' }] }, undefined, 2)),
-    ],
-    ['the JSON that cosign wrote before version 3', file('old.json', '{"base64Signature":"MEU"}')],
+    ['PEP 740 provenance of a package index of version 2', file('pep.json', '{"version":2,"attestation_bundles":[]}')],
+    ['provenance of Google Cloud Build', file('gcb.json', '{"image_summary":{},"provenance_summary":{}}')],
   ])('%s is named', async (format, bundle) => {
     const { code, out } = await cli(['verify-blob', content, '--bundle', bundle, ...byKey])
     expect(code).toBe(3)
@@ -262,7 +260,7 @@ test('could not check: exit code 3', async () => {
 describe('wrong use: exit code 2', () => {
   test.each([
     ['no file', ['--bundle', 'x'], 'FILE is missing.'],
-    ['no bundle', [content, ...byKey], '--bundle is missing. Give the Sigstore bundle of the file.'],
+    ['no bundle', [content, ...byKey], '--bundle is missing. Give the signature of the file'],
     ['nobody to trust', [content, '--bundle', fixture('key.json')], 'no trusted signer is given.'],
     [
       'an identity without issuer',

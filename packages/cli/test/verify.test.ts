@@ -60,7 +60,7 @@ describe('a release that is verified', () => {
       release: { project: 'widget', tag: 'v1.2.0' },
       slsa: { level: 1, reason: expect.stringMatching(/^A key pair signed/) },
     })
-    expect(Object.keys(report)).toEqual(['schema', 'path', 'result', 'release', 'slsa', 'checks', 'files'])
+    expect(Object.keys(report)).toEqual(['schema', 'path', 'target', 'result', 'release', 'slsa', 'checks', 'files'])
   })
 
   test('in colours on a terminal', async () => {
@@ -329,11 +329,11 @@ describe('whom to trust', () => {
   })
 })
 
-test('a path that vanishes, or is no release, is named', async () => {
+test('a path that vanishes is named, and a file that nothing signs is not verified', async () => {
   const file = await written('no tarball')
   const { code, out } = await cli(['verify', file, '--key', release.key])
-  expect(code).toBe(3)
-  expect(out).toContain('??    release               it is not the tarball of a release, and no\n')
+  expect(code).toBe(1)
+  expect(out).toContain('FAIL  signature             nothing signs it: ')
   await rm(file)
   expect((await cli(['verify', file, '--key', release.key])).err).toContain(`Could not read ${file}: no such file.`)
 })

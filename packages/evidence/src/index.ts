@@ -109,6 +109,9 @@ export { manifestSchema } from './manifest/manifest-model.ts'
 export { ownTool } from './manifest/own-tool.ts'
 export { summaryName, tarballName, tarballPrefix, unlisted } from './manifest/release-names.ts'
 export { type Reproducible, rebuildSentences } from './manifest/reproducible.ts'
+export { hasOpenPgpKey } from './openpgp/content.ts'
+export { type Keyring, readKeyring } from './openpgp/keyring.ts'
+export { type OpenPgpVerified, verifyOpenPgp } from './openpgp/verify-openpgp.ts'
 export { findingsAdvice } from './policy/findings-advice.ts'
 export {
   defaultPolicy,
@@ -123,6 +126,7 @@ export { policyText } from './policy/policy-text.ts'
 export { type Decision, decide, findingsIn } from './policy/verdict.ts'
 export { type JobLists, jobListsOutput, listOutput, wholeList } from './release/digest-list.ts'
 export { evidenceName, evidenceOf, evidencePath } from './release/evidence-digests.ts'
+export { isRelease } from './release/is-release.ts'
 export { differenceOf, readMadeOf, requireOwnPlace } from './release/made-of.ts'
 export { isNamedDigest } from './release/named-digest.ts'
 export {
@@ -152,6 +156,16 @@ export { isExpression, type Licence, licenceOf, readLicence } from './sbom/licen
 export { renderCycloneDx } from './sbom/render-cyclonedx.ts'
 export { renderSpdx } from './sbom/render-spdx.ts'
 export { normalizeCycloneDx, normalizeSpdx } from './sbom/sbom.ts'
+export {
+  type Asked as SignatureQuestion,
+  BadVerdict,
+  type Checked,
+  checkSignature,
+} from './signatures/check-signature.ts'
+export { type Beside, readSignatures } from './signatures/read-signatures.ts'
+export type { Signature, SignatureDocument } from './signatures/signature.ts'
+export { bytesSubject, fileSubject, type Subject } from './signatures/subject.ts'
+export { checkSignatures, verifyBlob } from './signatures/verify-blob.ts'
 export { parseBundle } from './sigstore/bundle.ts'
 export { CannotCheck } from './sigstore/cannot-check.ts'
 export { claimedSigner } from './sigstore/claimed-signer.ts'
@@ -168,8 +182,15 @@ export {
   signerOptions,
   signerText,
 } from './sigstore/signer.ts'
-export { type Certified, SignatureVerifier, type Trust, type Verified } from './sigstore/sigstore.ts'
-export { parseTrustedRoot, publicTrustedRoot, type TrustedRoot } from './sigstore/trusted-root.ts'
+export { SignatureVerifier } from './sigstore/sigstore.ts'
+export {
+  ageOf,
+  parseTrustedRoot,
+  parseTrustedRoots,
+  publicTrustedRoot,
+  type TrustedRoot,
+} from './sigstore/trusted-root.ts'
+export { type Certified, rootsOf, type Trust, type Verified } from './sigstore/verified.ts'
 export { levelAtRelease, levelText, operatorText, type VerifiedProvenance } from './slsa/build-level.ts'
 export type { BuildLevel } from './slsa/level-limits.ts'
 export { withReleased } from './slsa/released-commits.ts'
@@ -189,7 +210,7 @@ export { countsText, coverageText, testsLines, testsText } from './tests/tests-t
 export { imageSignatureType } from './verify/check-images.ts'
 export { bundleLines } from './verify/check-provenance.ts'
 export { releaseSums } from './verify/check-sums.ts'
-export { ownPolicyCheck } from './verify/report.ts'
+export { check, failCheck, ownPolicyCheck, resultOf, withFileName } from './verify/report.ts'
 export { type Asked, type Check, type Report, type Status, verifyRelease } from './verify/verify.ts'
 export { parseSpecifiers, type Specifier, satisfies } from './version/specifier.ts'
 export { decideLatest, likelyPattern, parseTag, previousTag, type ReleaseTag, requireTag } from './version/tag.ts'

@@ -49,7 +49,7 @@ export function keyEnvelope(
   privateKey: KeyObject,
   payload: string,
   payloadType = 'application/vnd.in-toto+json',
-  hash = hashOf(privateKey),
+  hash: string | null = hashOf(privateKey),
 ): Json {
   // https://github.com/secure-systems-lab/dsse/blob/master/protocol.md
   const signed = `DSSEv1 ${payloadType.length} ${payloadType} ${Buffer.byteLength(payload)} ${payload}`

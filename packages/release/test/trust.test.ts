@@ -3,7 +3,7 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from '@jest/globals'
-import { defaultPolicy } from '@release-tools/evidence'
+import { defaultPolicy, rootsOf } from '@release-tools/evidence'
 import { keyPath, readTrust } from '../src/trust.ts'
 
 const issuer = 'https://token.actions.githubusercontent.com'
@@ -40,7 +40,7 @@ test('the checked-in key, the named identity, and the policy’s signers count',
     { kind: 'identity', identity: 'them', issuer: 'theirs' },
   ])
   expect(trust.repository).toBe(repository)
-  expect(trust.trustedRoot?.certificateAuthorities.length).toBeGreaterThan(0)
+  expect(rootsOf(trust)[0]?.certificateAuthorities.length).toBeGreaterThan(0)
   expect(await keyPath({ workspace })).toBe(join(workspace, 'keys/cosign.pub'))
 })
 

@@ -3,6 +3,7 @@ import { writeFileAtomic } from '@release-tools/base'
 import { type Report, verifyRelease } from '@release-tools/evidence'
 import { type Host, withScratch } from '@release-tools/host'
 import type { Reference } from '@release-tools/oci'
+import { fetchRelease } from '@release-tools/verify'
 import type { Given } from '../command.ts'
 import { type ExitCode, exitCodes } from '../exit-codes.ts'
 import type { Terminal } from '../terminal.ts'
@@ -13,7 +14,6 @@ import { reportTable } from '../verify/table.ts'
 import { WrongUse } from '../wrong-use.ts'
 import { sideBySide } from './compare.ts'
 import { addDiffoscope } from './diffoscope.ts'
-import { fetchRelease } from './fetch-github.ts'
 import { originRepository } from './git.ts'
 import { reproductionJson } from './json.ts'
 import { type Options, readOptions } from './options.ts'
@@ -92,9 +92,11 @@ async function find({ against, repository, tag, api }: Options, scratch: string,
       'the release to compare with is not given, and the remote “origin” of the repository is not on GitHub.',
       'Give --against with a folder, a tarball, or github:OWNER/REPOSITORY@TAG.',
     )
-  return host.group(`Downloading the release ${tag} of ${name} …`, () =>
-    fetchRelease({ repository: name, tag, api }, scratch, host),
-  )
+  return host
+    .group(`Downloading the release ${tag} of ${name} …`, () =>
+      fetchRelease({ repository: name, tag }, { scratch, github: { api } }, host),
+    )
+    .then(({ path }) => path)
 }
 
 async function verified(path: string, { tag }: Options, { trust }: GivenTrust, host: Host): Promise<Report> {

@@ -1,6 +1,6 @@
 import type { ProvenanceVerifier } from '@release-tools/evidence'
 import type { Given } from '../command.ts'
-import { readRoot } from '../trust.ts'
+import { readRoots } from '../trust.ts'
 import { readBuilders } from '../verify/asked.ts'
 
 /** Reads the trusted root and the list of our releases. Throws WrongUse if one of them is unusable. */
@@ -8,7 +8,7 @@ export async function readVerifier({ values }: Given): Promise<ProvenanceVerifie
   const evidence = await import(/* webpackMode: "eager" */ '@release-tools/evidence')
   const [file] = values['trusted-root'] ?? []
   const [builders] = values.builders ?? []
-  const trustedRoot = file === undefined ? (await evidence.publicTrustedRoot()).root : await readRoot(file)
+  const trustedRoot = file === undefined ? (await evidence.publicTrustedRoot()).root : await readRoots(file)
   return new evidence.ProvenanceVerifier({
     trustedRoot,
     ...(builders === undefined ? {} : { own: await readBuilders(builders) }),

@@ -3,14 +3,23 @@ import { trustOptions } from '../trust.ts'
 
 export const verifyBlob: Command = {
   name: 'verify-blob',
-  summary: 'Verify one file with its Sigstore bundle.',
+  summary: 'Verify one file by its signature or attestation.',
   operand: 'FILE',
   about: [
-    'The bundle is the signature of the file, or attestations (DSSE, one per line). At least one of them must be about the file.',
+    'The bundle is the signature of the file, or attestations about it, one per line: a Sigstore bundle, a DSSE envelope, what cosign wrote before version 3, an attestation of a package index (PEP 740), or what npm and GitHub answer. At least one of them must be about the file.',
     'Key, identity and trusted root say whom you trust: get them from the project, never from where the file is. A signature by any of the given signers is accepted. Nothing is downloaded. Options have the names that cosign verify-blob gives them.',
   ],
   options: {
-    bundle: { value: 'FILE', help: 'Sigstore bundle (JSON), or a file with one bundle per line. Required.' },
+    bundle: { value: 'FILE', help: 'Signature or attestations. This or --signature is required.' },
+    signature: {
+      value: 'FILE',
+      help: 'Bare signature, in base64 or as its bytes, as `cosign` and `openssl dgst` write it, or detached GPG signature (`.asc`, `.sig`).',
+    },
+    certificate: { value: 'FILE', help: 'Certificate (PEM) of the signer of a bare signature.' },
+    'rfc3161-timestamp': {
+      value: 'FILE',
+      help: 'Response of a timestamp authority (RFC 3161) to a bare signature, as DER or as cosign writes it.',
+    },
     ...trustOptions,
     type: {
       value: 'URI',
@@ -32,6 +41,7 @@ export const verifyBlob: Command = {
         '  --certificate-oidc-issuer https://token.actions.githubusercontent.com',
       ].join('\n'),
     ],
+    ['A file signed with GPG:', 'release-tools verify-blob widget.tar.gz --signature widget.tar.gz.asc --key KEYS'],
   ],
   load: () => import(/* webpackMode: "eager" */ './run.ts'),
 }

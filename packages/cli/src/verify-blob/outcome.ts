@@ -1,10 +1,11 @@
 import { byKind } from '@release-tools/base'
-import { type Signer, signedBy } from '@release-tools/evidence'
+import { type Checked, type OpenPgpVerified, signedBy } from '@release-tools/evidence'
 import { harmless, harmlessJson, wrap } from '../text.ts'
-import type { Answer } from './check.ts'
 
 /** The result of a check. */
-export type Outcome = ({ result: 'verified' } & Answer) | { result: 'not verified' | 'could not check'; reason: string }
+export type Outcome =
+  | ({ result: 'verified' } & Checked)
+  | { result: 'not verified' | 'could not check'; reason: string }
 
 /** The result, with the file that was checked. */
 export type WholeOutcome = Outcome & {
@@ -12,6 +13,8 @@ export type WholeOutcome = Outcome & {
   /** Digest of the file, in lower-case hex. */
   sha256: string
   builtInRoot?: string
+  /** Of each root that was given, whose it is, and how old. */
+  trustedRoots?: string[]
 }
 
 const endings = {
@@ -30,16 +33,21 @@ export function outcomeJson(outcome: WholeOutcome): string {
 export function outcomeText(outcome: WholeOutcome, colored: boolean): string {
   const [words, color] = endings[outcome.result]
   const result = colored ? `\u001b[${color}m${words}\u001b[0m` : words
-  const root =
-    outcome.builtInRoot === undefined
-      ? []
-      : [wrap(`Built-in trusted root of the public Sigstore: ${outcome.builtInRoot}.`)]
   const facts = outcome.result === 'verified' ? verifiedLines(outcome) : [wrap(harmless(outcome.reason))]
-  return `${[...facts, ...root, `${result}: ${harmless(outcome.file)}`].join('\n')}\n`
+  return `${[...facts, ...rootLines(outcome), `${result}: ${harmless(outcome.file)}`].join('\n')}\n`
 }
 
-function verifiedLines({ signer, source, time, logged, predicateType, says }: Answer): string[] {
+/** How old the trusted roots are: they know no authority that began later. */
+function rootLines({ builtInRoot, trustedRoots = [] }: WholeOutcome): string[] {
+  if (builtInRoot !== undefined) return [wrap(`Built-in trusted root of the public Sigstore: ${builtInRoot}.`)]
+  return trustedRoots.map(root => wrap(`Trusted root: ${harmless(root)}.`))
+}
+
+function verifiedLines(checked: Checked): string[] {
+  if ('claimedTime' in checked) return openPgpLines(checked)
+  const { format, signer, source, time, logged, predicateType, says } = checked
   return [
+    `format      ${format}`,
     ...byKind(signedBy(signer), {
       key: ({ sha256 }) => [`signed by   key sha256:${sha256}`],
       identity: ({ identity, issuer }) => [`signed by   ${identity}`, `issuer      ${issuer}`],
@@ -52,7 +60,18 @@ function verifiedLines({ signer, source, time, logged, predicateType, says }: An
   ].map(harmless)
 }
 
-function describe(signer: Signer): { key: string } | { identity: string; issuer: string } {
+function openPgpLines({ format, signer, claimedTime }: Extract<Checked, OpenPgpVerified>): string[] {
+  const { fingerprint, primary } = signer
+  return [
+    `format      ${format}`,
+    `signed by   OpenPGP key ${primary}`,
+    ...(fingerprint === primary ? [] : [`with        its subkey ${fingerprint}`]),
+    `signed at   ${claimedTime}, as the signer says`,
+  ]
+}
+
+function describe(signer: Checked['signer']): Record<string, string> {
+  if (signer.kind === 'openpgp') return { fingerprint: signer.fingerprint, primary: signer.primary }
   return byKind(signedBy(signer), {
     key: ({ sha256 }) => ({ key: `sha256:${sha256}` }),
     identity: ({ identity, issuer }) => ({ identity, issuer }),

@@ -1,13 +1,12 @@
 import { stat } from 'node:fs/promises'
 import { Problem, readLimited, sha256File } from '@release-tools/base'
-import { CannotCheck } from '@release-tools/evidence'
+import { CannotCheck, type Checked, readSignatures, verifyBlob } from '@release-tools/evidence'
 import type { Given } from '../command.ts'
 import { type ExitCode, exitCodes } from '../exit-codes.ts'
 import { oneOperand } from '../parse.ts'
 import type { Terminal } from '../terminal.ts'
 import { readTrust } from '../trust.ts'
 import { reasonOf, WrongUse } from '../wrong-use.ts'
-import { type Answer, check } from './check.ts'
 import { type Outcome, outcomeJson, outcomeText } from './outcome.ts'
 
 const bundleLimit = 64 * 1024 * 1024
@@ -15,24 +14,51 @@ const bundleLimit = 64 * 1024 * 1024
 /** `release-tools verify-blob` */
 export async function run(given: Given, terminal: Terminal): Promise<ExitCode> {
   const file = oneOperand(given)
-  const bundlePath = given.values.bundle?.[0]
-  if (bundlePath === undefined) throw new WrongUse('--bundle is missing.', 'Give the Sigstore bundle of the file.')
+  const content = requireOne(given)
   await requireFile(file)
-  const bundle = await readBundle(bundlePath)
-  const { trust, builtIn } = await readTrust(given)
+  const [document, certificate, timestamp] = [
+    await readGiven(given, content),
+    await readGiven(given, 'certificate'),
+    await readGiven(given, 'rfc3161-timestamp'),
+  ]
+  const { trust, builtIn, roots } = await readTrust(given)
   const type = given.values.type?.[0]
-  const [code, outcome] = await judge(() => check({ file, bundle, trust, type }))
+  const [code, outcome] = await judge(() =>
+    verifyBlob({
+      file,
+      signatures: readSignatures(document ?? Buffer.alloc(0), { certificate, timestamp }),
+      trust,
+      type,
+    }),
+  )
   const whole = {
     file,
     sha256: await sha256File(file),
     ...(builtIn === undefined ? {} : { builtInRoot: builtIn }),
+    ...(roots === undefined ? {} : { trustedRoots: roots }),
     ...outcome,
   }
   terminal.out(given.switches.has('json') ? outcomeJson(whole) : outcomeText(whole, terminal.colors))
   return code
 }
 
-async function judge(answer: () => Promise<Answer>): Promise<[ExitCode, Outcome]> {
+/** The option that names the signature: there is one. */
+function requireOne({ values }: Given): 'bundle' | 'signature' {
+  const given = (['bundle', 'signature'] as const).filter(name => values[name] !== undefined)
+  const [only, ...more] = given
+  if (only === undefined)
+    throw new WrongUse('--bundle is missing.', 'Give the signature of the file, or attestations about it.')
+  if (more.length > 0) throw new WrongUse('both --bundle and --signature are given.', 'Give one of them.')
+  const beside = (['certificate', 'rfc3161-timestamp'] as const).find(name => values[name] !== undefined)
+  if (only === 'bundle' && beside !== undefined)
+    throw new WrongUse(
+      `--${beside} is given without --signature.`,
+      'A bundle contains its certificate and its timestamp.',
+    )
+  return only
+}
+
+async function judge(answer: () => Promise<Checked>): Promise<[ExitCode, Outcome]> {
   try {
     return [exitCodes.verified, { result: 'verified', ...(await answer()) }]
   } catch (error) {
@@ -51,10 +77,12 @@ async function requireFile(path: string) {
     throw new WrongUse(`${path} is not a file.`, 'To verify a release directory, use release-tools verify.')
 }
 
-async function readBundle(path: string): Promise<Buffer> {
+async function readGiven({ values }: Given, option: string): Promise<Buffer | undefined> {
+  const [path] = values[option] ?? []
+  if (path === undefined) return undefined
   try {
     return await readLimited(path, bundleLimit, 'any')
   } catch (error) {
-    throw new WrongUse(reasonOf(error), 'Check the path.', error, `read --bundle ${path}`)
+    throw new WrongUse(reasonOf(error), 'Check the path.', error, `read --${option} ${path}`)
   }
 }

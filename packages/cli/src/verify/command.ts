@@ -3,11 +3,12 @@ import { trustOptions } from '../trust.ts'
 
 export const verify: Command = {
   name: 'verify',
-  summary: 'Verify a release: signatures, every file, provenance, verdict.',
-  operand: 'PATH',
+  summary: 'Verify releases and images: signatures, provenance, every file.',
+  operand: 'TARGET…',
   about: [
-    'PATH is a release directory, a folder with the assets of a GitHub release, the tarball of a release (release-v1.2.0.tar.gz), or one asset with the manifest and its signature beside it.',
-    'Key, identity and trusted root say whom you trust: get them from the project, never from the release. A signature by any of the given signers is accepted. Nothing is downloaded.',
+    'TARGET is a path: a release directory, a folder with the assets of a GitHub release, the tarball of a release (release-v1.2.0.tar.gz), or an OCI layout. It may also be one asset, with the manifest and its signature beside it.',
+    'Or it is elsewhere, and is downloaded: oci://HOST/NAME@sha256:DIGEST (an image with what is attached to it; a tag is resolved once), or github:OWNER/REPOSITORY@TAG (a release). For a server of your own, write github:HOST/OWNER/REPOSITORY@TAG.',
+    'Key, identity and trusted root say whom you trust: get them from the project, never from the release. A signature by any of the given signers is accepted. Of a path, nothing is downloaded.',
     'An older release is as genuine as the newest one: give --tag if you mean a certain release.',
   ],
   options: {
@@ -26,6 +27,10 @@ export const verify: Command = {
       value: 'FILE',
       help: 'Signed attestation of somebody who rebuilt the release (reproduce --attestation), for a --policy that asks for rebuilders. May be given more than once.',
       repeats: true,
+    },
+    'github-api': {
+      value: 'URL',
+      help: 'Address of the API for github: targets. Defaults to https://api.github.com, or to that of the server that the target names. GITHUB_TOKEN or, for the server in GH_HOST, GH_ENTERPRISE_TOKEN is sent if it is set. Public releases need none.',
     },
     today: {
       value: 'DAY',

@@ -1,10 +1,11 @@
 import { byKind } from '@release-tools/base'
 import { type Check, ownPolicyCheck, type Report, type SignedBy, type Status } from '@release-tools/evidence'
+import type { TargetReport } from '@release-tools/verify'
 import { harmless, wrap } from '../text.ts'
 
 const words: Record<Status, string> = { pass: 'ok', fail: 'FAIL', error: '??', absent: '-' }
 const colors: Record<Status, number> = { pass: 32, fail: 31, error: 33, absent: 2 }
-const endings: Record<Report['result'], { words: string; advice?: string; color: number }> = {
+export const endings: Record<Report['result'], { words: string; advice?: string; color: number }> = {
   verified: { words: 'VERIFIED', color: 32 },
   'not verified': {
     words: 'NOT VERIFIED',
@@ -26,7 +27,11 @@ const mostFiles = 20
 const mostNames = 3
 
 /** The report for a person, at most 80 columns wide except for identities: the release, each check, what is wrong, who signed, and last the result. */
-export function reportTable(report: Report, builtInRoot: string | undefined, colored: boolean): string {
+export function reportTable(
+  report: Report & Partial<Pick<TargetReport, 'target'>>,
+  builtInRoot: string | undefined,
+  colored: boolean,
+): string {
   const paint = (text: string, color: number) => (colored ? `\u001b[${color}m${text}\u001b[0m` : text)
   const { words: result, color } = endings[report.result]
   const advice = filesAdvice(report) ?? adviceOf(report)
@@ -43,8 +48,8 @@ export function reportTable(report: Report, builtInRoot: string | undefined, col
   return `${parts.filter(part => part !== '').join('\n\n')}\n`
 }
 
-function heading({ release }: Report): string {
-  if (!release) return ''
+function heading({ release, target }: Report & Partial<Pick<TargetReport, 'target'>>): string {
+  if (!release) return target?.digest === undefined ? '' : `${harmless(target.text)}\n${wrap(target.digest, 2)}`
   const { project, version, tag, repository, commit, commitTime } = release
   return [
     wrap(harmless(`${project} ${version}`)),
@@ -105,7 +110,7 @@ function signers(checks: Check[]): string {
   const found = new Map<string, string[]>()
   for (const { signedBy, signedAt, name } of checks) {
     if (!signedBy) continue
-    const who = describe(signedBy)
+    const who = describe(signedBy, 2)
     found.set(who, [...(found.get(who) ?? []), signedAt === undefined ? name : `${name} (${signedAt})`])
   }
   if (found.size === 0) return ''
@@ -113,10 +118,11 @@ function signers(checks: Check[]): string {
 }
 
 /** An identity stands on one line, however long it is: who compares or copies it needs it whole. */
-function describe(signedBy: SignedBy): string {
+export function describe(signedBy: SignedBy, indent: number): string {
+  const space = ' '.repeat(indent)
   return byKind(signedBy, {
-    key: ({ sha256 }) => wrap(`key sha256:${sha256}`, 2),
-    identity: ({ identity, issuer }) => `  ${harmless(identity)}\n  issuer ${harmless(issuer)}`,
+    key: ({ sha256 }) => wrap(`key sha256:${sha256}`, indent),
+    identity: ({ identity, issuer }) => `${space}${harmless(identity)}\n${space}issuer ${harmless(issuer)}`,
   })
 }
 

@@ -1,6 +1,7 @@
-import { type SignedEntity, type TrustMaterial, toTrustMaterial } from '@sigstore/verify'
+import type { SignedEntity, TrustMaterial } from '@sigstore/verify'
 import { CannotCheck, cannotCheck } from './cannot-check.ts'
 import { refusal } from './refusal.ts'
+import { readAlgorithm } from './timestamp-algorithm.ts'
 import type { TrustedRoot } from './trusted-root.ts'
 
 type Certificate = Extract<SignedEntity['key'], { $case: 'certificate' }>['certificate']
@@ -24,14 +25,16 @@ export class Authorities {
   readonly #root: TrustedRoot
   readonly #material: TrustMaterial
 
-  constructor(root: TrustedRoot) {
+  /** `material` is what the library makes of the root. */
+  constructor(root: TrustedRoot, material: TrustMaterial) {
     this.#root = root
-    this.#material = toTrustMaterial(root)
+    this.#material = material
   }
 
   /** Throws CannotCheck if an authority or a log that the root does not list vouches for the entity, with its name. */
   requireKnown(entity: SignedEntity): void {
     try {
+      if (entity.key.$case === 'certificate') this.#requireAny()
       this.#requireLogs(entity)
       for (const stamp of entity.timestamps)
         if (stamp.$case === 'timestamp-authority') this.#requireTimestampAuthority(stamp.timestamp)
@@ -42,10 +45,21 @@ export class Authorities {
     }
   }
 
-  /** Throws CannotCheck for a root that cannot vouch for any certificate. */
-  requireAny(): void {
-    if (this.#root.certificateAuthorities.length === 0) throw thin('certificate authority')
-    if (this.#root.ctlogs.length === 0) throw thin('certificate transparency log')
+  /** True if an authority that the root lists says that it issued the certificate; false for a signature by a key. */
+  hasIssued({ key }: SignedEntity): boolean {
+    if (key.$case === 'public-key') return false
+    try {
+      return this.#isListedIssuer(key.certificate)
+    } catch (error) {
+      throw refusal(error)
+    }
+  }
+
+  /** Throws CannotCheck for a root that cannot vouch for any certificate, or not for the time at which it was used. */
+  #requireAny() {
+    const { certificateAuthorities, tlogs, timestampAuthorities } = this.#root
+    if (certificateAuthorities.length === 0) throw thin('certificate authority')
+    if (tlogs.length === 0 && timestampAuthorities.length === 0) throw thin('log and no timestamp authority')
   }
 
   #requireLogs(entity: SignedEntity) {
@@ -61,7 +75,8 @@ export class Authorities {
   }
 
   /** By serial number and issuer, as the library chooses the authority. */
-  #requireTimestampAuthority({ signerIssuer, signerSerialNumber }: Timestamp) {
+  #requireTimestampAuthority(timestamp: Timestamp) {
+    const { signerIssuer, signerSerialNumber } = timestamp
     const listed = this.#material.timestampAuthorities.some(
       ({ certChain: [leaf] }) => leaf?.issuer.equals(signerIssuer) && leaf.serialNumber.equals(signerSerialNumber),
     )
@@ -70,17 +85,20 @@ export class Authorities {
         'timestamp',
         `an authority (issuer ${nameOf(signerIssuer)}, serial number ${signerSerialNumber.toString('hex')})`,
       )
+    readAlgorithm(timestamp)
   }
 
   #requireIssuer(leaf: Certificate) {
-    const authorities = this.#material.certificateAuthorities.flatMap(({ certChain }) => certChain)
-    if (!authorities.some(one => isIssuer(one, leaf)))
-      throw unlisted('certificate', `an authority (${nameOf(leaf.issuer)})`)
+    if (!this.#isListedIssuer(leaf)) throw unlisted('certificate', `an authority (${nameOf(leaf.issuer)})`)
     const unknown = leaf.extSCT?.signedCertificateTimestamps.find(
       ({ logID }) => !this.#material.ctlogs.some(log => log.logID.equals(logID)),
     )
     if (unknown !== undefined)
       throw unlisted('certificate', `a certificate transparency log (${unknown.logID.toString('base64')})`)
+  }
+
+  #isListedIssuer(leaf: Certificate): boolean {
+    return this.#material.certificateAuthorities.some(({ certChain }) => certChain.some(one => isIssuer(one, leaf)))
   }
 }
 

@@ -2,8 +2,8 @@ import { X509Certificate } from 'node:crypto'
 import { at, messageOf, Problem, parseStrictJson, textAt } from '@release-tools/base'
 import { type Bundle, bundleFromJSON } from '@sigstore/bundle'
 import { bundleMediaType } from './bundle-type.ts'
-import { cannotCheck } from './cannot-check.ts'
-import { otherFormat, refuseOtherJson, refuseOtherText } from './other-formats.ts'
+import { type CannotCheck, cannotCheck } from './cannot-check.ts'
+import { formatOf, jsonFormats, nameOfFormat, otherFormat } from './other-formats.ts'
 
 export type { Bundle }
 
@@ -22,12 +22,16 @@ const alternatives = {
   ],
 } as const
 
+/** What parseBundle returned. It is not read twice. */
+const read = new WeakSet<Bundle>()
+
 /**
- * Reads a Sigstore bundle (text or parsed JSON). Checks its shape, but not its signature. Throws CannotCheck for another format of
+ * Reads a Sigstore bundle (text or parsed JSON; one that was read before stays as it is). Checks its shape, but not its signature. Throws CannotCheck for another format of
  * signatures, and another Problem for a damaged bundle.
  * https://github.com/sigstore/protobuf-specs/blob/main/protos/sigstore_bundle.proto
  */
 export function parseBundle(json: unknown): Bundle {
+  if (isRead(json)) return json
   const value = typeof json === 'string' || json instanceof Uint8Array ? readText(json) : json
   refuseUnknownType(value)
   refuseAmbiguous(value)
@@ -36,11 +40,17 @@ export function parseBundle(json: unknown): Bundle {
   refuseTooMany('log entries', bundle.verificationMaterial.tlogEntries.length)
   refuseRoot(bundle)
   refuseTooMany('timestamps', bundle.verificationMaterial.timestampVerificationData?.rfc3161Timestamps.length ?? 0)
+  read.add(bundle)
   return bundle
 }
 
+function isRead(value: unknown): value is Bundle {
+  return typeof value === 'object' && value !== null && read.has(value as Bundle)
+}
+
 function readText(text: string | Uint8Array): unknown {
-  refuseOtherText(text)
+  const format = formatOf(typeof text === 'string' ? Buffer.from(text) : text)
+  if (format !== undefined) throw noBundle(format)
   return parseStrictJson(text, 'the signature bundle')
 }
 
@@ -54,11 +64,18 @@ function fromJson(value: unknown): Bundle {
 
 function refuseUnknownType(value: unknown) {
   const mediaType = at(value, 'mediaType')
-  if (mediaType === bundleMediaType || older.includes(String(mediaType))) return
+  if (isBundle(value)) return
   if (textAt(value, '_type')?.startsWith('https://in-toto.io/Statement/'))
     throw unusable('it is an in-toto statement without a signature.')
-  refuseOtherJson(value)
+  const [format] = jsonFormats(value)
+  if (format !== undefined) throw noBundle(nameOfFormat(format))
   throw otherFormat(`JSON whose media type is ${JSON.stringify(mediaType) ?? 'missing'}`)
+}
+
+/** True for JSON with the media type of a bundle of a version that is read. */
+export function isBundle(value: unknown): boolean {
+  const mediaType = at(value, 'mediaType')
+  return mediaType === bundleMediaType || older.some(known => known === mediaType)
 }
 
 function refuseAmbiguous(value: unknown) {
@@ -99,6 +116,11 @@ function isSelfIssued(der: Uint8Array): boolean {
 
 function refuseTooMany(what: string, count: number) {
   if (count > maxWitnesses) throw unusable(`it has ${count} ${what}, more than the ${maxWitnesses} accepted.`)
+}
+
+/** The error for a format of signatures where only a bundle is read. What it says is not known, so it is not refuted. */
+function noBundle(format: string): CannotCheck {
+  return cannotCheck(`it is ${format}, not a Sigstore bundle.`, 'Give a Sigstore bundle.')
 }
 
 function unusable(found: string, cause?: unknown): Problem {

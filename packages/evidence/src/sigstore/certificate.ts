@@ -15,6 +15,9 @@ const oids = {
   event: '1.3.6.1.4.1.57264.1.20',
 }
 
+/** Stands for the issuer of a certificate that names none, such as that by which GitHub attests releases. A real one is a web address. */
+export const noIssuer = 'none'
+
 /**
  * Whose run got a certificate. The identity of a reusable workflow is the same for all its callers, but this is not. A value is empty,
  * which no claim equals, if the certificate does not have exactly one text there.
@@ -38,6 +41,7 @@ export interface CertifiedSource {
 /**
  * True if a certificate was issued to exactly this identity by exactly this issuer. Compares bytes, and not the text that the
  * library reads from them: it matches identities as unanchored regular expressions, and drops the eighth bit of each byte.
+ * `none` is a certificate without an issuer.
  * https://github.com/sigstore/fulcio/blob/main/docs/oid-info.md
  */
 export function isIssuedTo(certificate: Identity, identity: string, issuer: string): boolean {
@@ -65,10 +69,11 @@ export function describeIdentity(certificate: Identity): string {
 }
 
 function isFrom(certificate: Identity, issuer: string): boolean {
+  const [newer, older] = [extensions(certificate, oids.issuer), extensions(certificate, oids.issuerV1)]
+  if (issuer === noIssuer) return newer.length === 0 && older.length === 0
   // The newer extension is DER text, the older one bare bytes. If a certificate has both, only the newer one matters.
-  const newer = extension(certificate, oids.issuer)
-  if (newer !== undefined) return newer.equals(tagged(0x0c, issuer))
-  return extension(certificate, oids.issuerV1)?.equals(Buffer.from(issuer)) ?? false
+  const [values, expected] = newer.length > 0 ? [newer, tagged(0x0c, issuer)] : [older, Buffer.from(issuer)]
+  return values.length === 1 && values[0]?.equals(expected) === true
 }
 
 function extension(certificate: Identity, oid: string): Buffer | undefined {

@@ -32,33 +32,37 @@ const binaries: [number[], string][] = [
   ...[0x88, 0x89, 0x8a, 0xc2].map((tag): [number[], string] => [[tag], 'an OpenPGP signature']),
 ]
 
-/** JSON documents about signatures, with the fields by which each is known. */
-const documents: [(value: unknown) => boolean, string][] = [
-  [has('base64Signature'), 'the JSON that cosign wrote before version 3'],
-  [has('SignedEntryTimestamp', 'Payload'), 'the log entry that cosign wrote before version 3'],
-  [has('attestation_bundles'), 'PEP 740 provenance of a package index'],
-  [has('verification_material', 'envelope'), 'a PEP 740 attestation'],
-  [has('image_summary', 'provenance_summary'), 'provenance of Google Cloud Build'],
-  [value => has('predicateType')(listAt(value, 'attestations')[0]), 'the attestations of an npm registry'],
-  [value => Array.isArray(at(value, 'attestations')), 'an answer of GitHub’s attestations API'],
-  [has('payload', 'payloadType', 'signatures'), 'a DSSE envelope without a bundle'],
-  [has('payload', 'signatures'), 'a JSON web signature'],
-  [has('payload', 'signature'), 'a JSON web signature'],
-  [has('signed', 'signatures'), 'metadata of TUF or an in-toto link'],
-  [isRekorEntry, 'an entry of a Rekor log'],
-  [value => /^application\/vnd\.(?:oci|docker)\./.test(textAt(value, 'mediaType') ?? ''), 'an OCI manifest'],
-]
+/**
+ * JSON documents about signatures, with the fields by which each is known. None has the fields of two of them. `signatures/formats.ts` has
+ * what reads some of them.
+ */
+const documents = {
+  cosign2: [has('base64Signature'), 'the JSON that cosign wrote before version 3'],
+  cosign2Entry: [has('SignedEntryTimestamp', 'Payload'), 'the log entry that cosign wrote before version 3'],
+  pep740Provenance: [has('attestation_bundles'), 'PEP 740 provenance of a package index'],
+  pep740: [has('verification_material', 'envelope'), 'a PEP 740 attestation'],
+  googleCloudBuild: [has('image_summary', 'provenance_summary'), 'provenance of Google Cloud Build'],
+  npm: [value => isAttestationList(value) && isOfNpm(value), 'the attestations of an npm registry'],
+  gitHub: [value => isAttestationList(value) && !isOfNpm(value), 'an answer of GitHub’s attestations API'],
+  dsse: [has('payload', 'payloadType', 'signatures'), 'a DSSE envelope'],
+  jws: [value => has('payload')(value) && isJws(value), 'a JSON web signature'],
+  tuf: [has('signed', 'signatures'), 'metadata of TUF or an in-toto link'],
+  rekorEntry: [isRekorEntry, 'an entry of a Rekor log'],
+  timestamp: [has('SignedRFC3161Timestamp'), 'a timestamp that cosign wrote'],
+  oci: [value => /^application\/vnd\.(?:oci|docker)\./.test(textAt(value, 'mediaType') ?? ''), 'an OCI manifest'],
+} satisfies Record<string, [(value: unknown) => boolean, string]>
 
-/** Throws CannotCheck, with the name of the format, for text or bytes in another format of signatures. */
-export function refuseOtherText(content: string | Uint8Array): void {
-  const format = formatOf(typeof content === 'string' ? Buffer.from(content) : content)
-  if (format !== undefined) throw otherFormat(format)
+/** A JSON document about signatures that is not a Sigstore bundle. */
+export type JsonFormat = keyof typeof documents
+
+/** The formats whose fields a JSON value has. More than one are two documents in one. */
+export function jsonFormats(value: unknown): JsonFormat[] {
+  return (Object.keys(documents) as JsonFormat[]).filter(format => documents[format][0](value))
 }
 
-/** Throws CannotCheck, with the name of the format, for JSON in another format of signatures. */
-export function refuseOtherJson(value: unknown): void {
-  const format = documents.find(([matches]) => matches(value))?.[1]
-  if (format !== undefined) throw otherFormat(format)
+/** The name of a format, for people. */
+export function nameOfFormat(format: JsonFormat): string {
+  return documents[format][1]
 }
 
 /** The error for a format that cannot be read. What it says is not known, so it is not refuted. */
@@ -69,12 +73,25 @@ export function otherFormat(format: string): CannotCheck {
   })
 }
 
-/** DER: X.690 §8.1.3. A packet with a signature: RFC 9580 §4.2. COSE_Sign1: RFC 9052 §2. */
-function formatOf(content: Uint8Array): string | undefined {
+/** The name of a format that is no JSON; undefined for any other. DER: X.690 §8.1.3. A packet with a signature: RFC 9580 §4.2. COSE_Sign1: RFC 9052 §2. */
+export function formatOf(content: Uint8Array): string | undefined {
   const binary = binaries.find(([start]) => start.every((byte, at) => content[at] === byte))?.[1]
   if (binary !== undefined || !isUtf8(content)) return binary
   const start = Buffer.from(content.subarray(0, 4096)).toString().trimStart()
   return texts.find(([pattern]) => pattern.test(start))?.[1]
+}
+
+function isAttestationList(value: unknown): boolean {
+  return Array.isArray(at(value, 'attestations'))
+}
+
+/** npm says the predicate type beside each bundle, GitHub does not. */
+function isOfNpm(value: unknown): boolean {
+  return listAt(value, 'attestations').some(has('predicateType'))
+}
+
+function isJws(value: unknown): boolean {
+  return has('signature')(value) || (has('signatures')(value) && !has('payloadType')(value))
 }
 
 /** https://github.com/sigstore/rekor/blob/main/openapi.yaml: entries by their identifier. */

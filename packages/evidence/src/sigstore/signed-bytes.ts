@@ -1,6 +1,6 @@
 import { createHash, createVerify, type Hash, type KeyObject, verify } from 'node:crypto'
 import { readPieces } from '@release-tools/base'
-import type { HashName } from '../in-toto/digests.ts'
+import { type HashName, hashNames } from '../in-toto/digests.ts'
 import { cannotCheck } from './cannot-check.ts'
 import { Ed25519Check } from './ed25519.ts'
 
@@ -27,6 +27,22 @@ export function hashOf(key: KeyObject): HashName | undefined {
   throw cannotCheck(
     `it is a signature by a key of the kind ${kind}, which release-tools does not know.`,
     'Use P-256, P-384, P-521, RSA or Ed25519.',
+  )
+}
+
+/**
+ * All digests that signatures by a key may be made of. RSA keys do not determine one, unless they are for PSS and say so (RFC 4055 §3.1), nor
+ * do Ed25519 keys, for which the digest only names a file; all three are strong. Throws CannotCheck for a key of another kind.
+ */
+export function hashesOf(key: KeyObject): HashName[] {
+  const { asymmetricKeyType: type, asymmetricKeyDetails: details } = key
+  if (type === 'ec') return [hashOf(key) ?? 'sha256']
+  if (hashOf(key) === undefined || details?.hashAlgorithm === undefined) return [...hashNames]
+  const own = hashNames.filter(name => name === details.hashAlgorithm)
+  if (own.length > 0) return own
+  throw cannotCheck(
+    `it is a signature by an RSA key for ${details.hashAlgorithm}, which is too weak or not known.`,
+    'Ask the publisher for a signature by another key.',
   )
 }
 

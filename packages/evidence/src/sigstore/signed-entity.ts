@@ -5,7 +5,7 @@ import type { HashName } from '../in-toto/digests.ts'
 import type { Bundle } from './bundle.ts'
 import { cannotCheck } from './cannot-check.ts'
 import { notVerified, refusal } from './refusal.ts'
-import { bytesInMemory, hashOf, type SignedBytes } from './signed-bytes.ts'
+import { bytesInMemory, hashesOf, type SignedBytes } from './signed-bytes.ts'
 
 type Content = SignedEntity['signature']
 type MessageSignature = Extract<Bundle['content'], { $case: 'messageSignature' }>['messageSignature']
@@ -26,10 +26,19 @@ export function toEntity(bundle: Bundle): SignedEntity {
   }
 }
 
-/** The public key in the certificate of an entity; undefined for one by a bare key. */
+/** The purpose of signing code, in DER (RFC 5280 §4.2.1.12), and the extension with the purposes of a certificate. */
+const codeSigning = Buffer.from('06082b06010505070303', 'hex')
+const purposes = '2.5.29.37'
+
+/**
+ * The public key in the certificate of an entity; undefined for one by a bare key. Throws a Problem for a certificate that is not for signing
+ * code: an authority of a company issues others too, such as those of web servers.
+ */
 export function certifiedKey({ key }: SignedEntity): KeyObject | undefined {
   if (key.$case === 'public-key') return undefined
   try {
+    if (!key.certificate.extension(purposes)?.value.includes(codeSigning))
+      throw notVerified('its certificate is not one for signing code.')
     return createPublicKey({ key: key.certificate.publicKey, format: 'der', type: 'spki' })
   } catch (error) {
     throw refusal(error)
@@ -42,7 +51,7 @@ export function certifiedKey({ key }: SignedEntity): KeyObject | undefined {
  */
 export function contentOf(bundle: Bundle, key: KeyObject, bytes?: SignedBytes): Content {
   const { content } = bundle
-  if (content.$case === 'dsseEnvelope') return envelopeContent(content.dsseEnvelope, hashOf(key) ?? 'sha512')
+  if (content.$case === 'dsseEnvelope') return envelopeContent(content.dsseEnvelope, hashesOf(key))
   const { messageSignature } = content
   return messageContent(messageSignature, messageHash(messageSignature, key), bytes ?? bytesInMemory(Buffer.alloc(0)))
 }
@@ -50,11 +59,10 @@ export function contentOf(bundle: Bundle, key: KeyObject, bytes?: SignedBytes): 
 /** The digest that the signature of a file is made of. Throws CannotCheck if the bundle names one that the key does not sign. */
 export function messageHash(message: MessageSignature, key: KeyObject): HashName {
   const named = namedHash(message)
-  // RSA and Ed25519 keys do not determine the digest that identifies a file: all three that can be named are strong.
-  const hash = key.asymmetricKeyType === 'ec' ? hashOf(key) : named
-  if (hash !== named)
+  const hashes = hashesOf(key)
+  if (!hashes.includes(named))
     throw cannotCheck(
-      `its digest is ${named}, but a key of this kind signs ${hash}; early clients of Sigstore made such signatures.`,
+      `its digest is ${named}, but a key of this kind signs ${hashes.join(' or ')}; early clients of Sigstore made such signatures.`,
       'Use the program that the signature was made with.',
     )
   return named
@@ -102,7 +110,7 @@ function messageContent({ signature, messageDigest }: MessageSignature, hash: Ha
 }
 
 /** https://github.com/secure-systems-lab/dsse/blob/master/protocol.md */
-function envelopeContent({ payload, payloadType, signatures }: Envelope, hash: HashName): Content {
+function envelopeContent({ payload, payloadType, signatures }: Envelope, hashes: HashName[]): Content {
   const signature = signatures[0]?.sig ?? Buffer.alloc(0)
   const head = `DSSEv1 ${Buffer.byteLength(payloadType)} ${payloadType} ${payload.length} `
   const encoded = Buffer.concat([Buffer.from(head), payload])
@@ -112,8 +120,8 @@ function envelopeContent({ payload, payloadType, signatures }: Envelope, hash: H
     compareSignature: other => equal(other, signature),
     // Log entries of envelopes name their payload by SHA-256, whatever the key.
     compareDigest: digest => equal(digest, createHash('sha256').update(payload).digest()),
-    compareSignedDigest: digest => equal(digest, bytes.digest(hash)),
-    verifySignature: key => bytes.isSignedBy(key, signature, hash),
+    compareSignedDigest: digest => hashes.some(hash => equal(digest, bytes.digest(hash))),
+    verifySignature: key => hashes.some(hash => bytes.isSignedBy(key, signature, hash)),
   }
 }
 

@@ -7,6 +7,11 @@ export type Signer = { kind: 'key'; publicKey: string } | { kind: 'identity'; id
 export type KeySigner = Extract<Signer, { kind: 'key' }>
 export type IdentitySigner = Extract<Signer, { kind: 'identity' }>
 
+/** True for the owner of a key. */
+export function isKeySigner(signer: Signer): signer is KeySigner {
+  return byKind(signer, { key: () => true, identity: () => false })
+}
+
 /** A signer as reports, notes and pages show it: a key by the SHA-256 of its DER form (SPKI), in lower-case hex. */
 export type SignedBy = { kind: 'key'; sha256: string } | IdentitySigner
 

@@ -1,15 +1,15 @@
-import type { KeyObject } from 'node:crypto'
+import type { KeyObject, X509Certificate } from 'node:crypto'
 import { byKind, Problem } from '@release-tools/base'
-import { TrustedRoot as Root } from '@sigstore/protobuf-specs'
 import type { SignedEntity } from '@sigstore/verify'
 import type { Statement } from '../in-toto/in-toto.ts'
 import { parseStatement } from '../in-toto/statement.ts'
-import { Authorities } from './authorities.ts'
 import type { Bundle } from './bundle.ts'
 import { attestationOf, type MessageBundle, messageOf } from './bundle-content.ts'
 import { CannotCheck, cannotCheck } from './cannot-check.ts'
 import { certifiedSource, describeIdentity, type Identity, isIssuedTo } from './certificate.ts'
 import { certificateFacts } from './certificate-facts.ts'
+import { certificatesIn } from './chain.ts'
+import { Instance, instancesFor, passing, rootless } from './instances.ts'
 import { parsePublicKey } from './public-key.ts'
 import { notVerified, refusal } from './refusal.ts'
 import { bytesInMemory, bytesOfFile, type SignatureCheck, type SignedBytes } from './signed-bytes.ts'
@@ -23,9 +23,8 @@ import {
   toEntity,
 } from './signed-entity.ts'
 import type { IdentitySigner, KeySigner, Signer } from './signer.ts'
-import type { TrustedRoot } from './trusted-root.ts'
-import type { Certified, Trust, Verified } from './verified.ts'
-import { certificateVerifier, type EntityVerifier, keyVerifier } from './verifiers.ts'
+import { type Certified, rootsOf, type Trust, type Verified } from './verified.ts'
+import type { EntityVerifier } from './verifiers.ts'
 
 export type { Certified, Trust, Verified }
 
@@ -34,26 +33,20 @@ export type { Certified, Trust, Verified }
  * CannotCheck if that cannot be found out (no trusted root, another format, an authority or log that the root does not list).
  */
 export class SignatureVerifier {
-  readonly #authorities: Authorities | undefined
-  readonly #keys: { signer: KeySigner; key: KeyObject; verifier: EntityVerifier }[] = []
+  readonly #instances: Instance[]
+  readonly #rootless = rootless()
+  readonly #keys: { signer: KeySigner; key: KeyObject }[] = []
   readonly #identities: IdentitySigner[] = []
-  readonly #certificates: EntityVerifier | undefined
   readonly #repository: string | undefined
 
-  constructor({ signers, trustedRoot, repository }: Trust) {
-    this.#authorities = trustedRoot && new Authorities(trustedRoot)
-    for (const signer of signers)
+  constructor(trust: Trust) {
+    this.#instances = rootsOf(trust).map(root => new Instance(root))
+    for (const signer of trust.signers)
       byKind(signer, {
-        key: one => this.#acceptKey(one, trustedRoot),
+        key: one => void this.#keys.push({ signer: one, key: parsePublicKey(one.publicKey) }),
         identity: one => void this.#identities.push(one),
       })
-    this.#certificates = trustedRoot && certificateVerifier(trustedRoot)
-    this.#repository = repository
-  }
-
-  #acceptKey(signer: KeySigner, trustedRoot: TrustedRoot | undefined): void {
-    const key = parsePublicKey(signer.publicKey)
-    this.#keys.push({ signer, key, verifier: keyVerifier(trustedRoot ?? Root.fromJSON({}), key) })
+    this.#repository = trust.repository
   }
 
   /**
@@ -99,7 +92,7 @@ export class SignatureVerifier {
     const entity = toEntity(parsed)
     const key = certifiedKey(entity)
     if (key === undefined) throw notVerified('it was made with a key pair, so that no certificate says whose it is.')
-    const certificate = this.#certified(entity, () => contentOf(parsed, key))
+    const certificate = this.#certified(entity, certificatesIn(parsed), () => contentOf(parsed, key))
     const time = signedTime(entity)
     const { payloadType, payload } = parsed.content.dsseEnvelope
     return {
@@ -117,18 +110,19 @@ export class SignatureVerifier {
       compareDigest(bundle.content.messageSignature, bytes)
     const own = certifiedKey(entity)
     if (own === undefined) return this.#verifyByKey(entity, key => contentOf(bundle, key, bytes))
-    return this.#verifyByCertificate(entity, () => contentOf(bundle, own, bytes))
+    return this.#verifyByCertificate(entity, certificatesIn(bundle), () => contentOf(bundle, own, bytes))
   }
 
   #verifyByKey(entity: SignedEntity, content: (key: KeyObject) => SignedEntity['signature']): Verified {
     if (this.#keys.length === 0) throw notVerified('it was made with a key pair, but no key is accepted.')
-    this.#authorities?.requireKnown(entity)
     // A key needs neither log nor timestamp, so they are ignored without a trusted root.
-    const checked = this.#authorities === undefined ? { ...entity, tlogEntries: [], timestamps: [] } : entity
+    const hasRoot = this.#instances.length > 0
+    const [instance = this.#rootless] = hasRoot ? instancesFor(this.#instances, entity) : []
+    const checked = hasRoot ? entity : { ...entity, tlogEntries: [], timestamps: [] }
     const failures: unknown[] = []
-    for (const { signer, key, verifier } of this.#keys) {
+    for (const { signer, key } of this.#keys) {
       try {
-        verifier.verify({ ...checked, signature: content(key) })
+        instance.byKey(key).verify({ ...checked, signature: content(key) })
         return verified(signer, checked)
       } catch (error) {
         failures.push(refusal(error))
@@ -137,11 +131,15 @@ export class SignatureVerifier {
     throw failures.find(failure => failure instanceof CannotCheck) ?? failures[0]
   }
 
-  #verifyByCertificate(entity: SignedEntity, content: () => SignedEntity['signature']): Verified {
+  #verifyByCertificate(
+    entity: SignedEntity,
+    chain: X509Certificate[],
+    content: () => SignedEntity['signature'],
+  ): Verified {
     if (this.#identities.length === 0) {
       throw notVerified('it was made with a certificate (keyless), but no identity is accepted.')
     }
-    const certificate = this.#certified(entity, content)
+    const certificate = this.#certified(entity, chain, content)
     const signer = this.#identities.find(({ identity, issuer }) => isIssuedTo(certificate, identity, issuer))
     if (signer !== undefined) return { ...verified(signer, entity), ...this.#sourceOf(certificate) }
     const accepted = this.#identities.map(
@@ -153,13 +151,15 @@ export class SignatureVerifier {
   }
 
   /** The certificate of a signature that holds, whoever it was issued to. */
-  #certified(entity: SignedEntity, content: () => SignedEntity['signature']): Identity {
-    if (this.#certificates === undefined || this.#authorities === undefined) {
-      throw cannotCheck('it was made with a certificate, but there is no trusted root.')
-    }
-    this.#authorities.requireAny()
-    this.#authorities.requireKnown(entity)
-    return attempt(this.#certificates, { ...entity, signature: content() }).identity ?? {}
+  #certified(entity: SignedEntity, chain: X509Certificate[], content: () => SignedEntity['signature']): Identity {
+    if (this.#instances.length === 0) throw cannotCheck('it was made with a certificate, but there is no trusted root.')
+    const instances = instancesFor(
+      this.#instances.map(one => one.with(chain)),
+      entity,
+    )
+    const signed = { ...entity, signature: content() }
+    const [identity = {}] = passing(instances, one => attempt(one.byCertificate(), signed).identity)
+    return identity
   }
 
   #sourceOf(certificate: Identity): Pick<Verified, 'source'> {

@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer'
 import { limits, messageOf, Problem, parseStrictJson } from '@release-tools/base'
 import { TrustedRoot } from '@sigstore/protobuf-specs'
 import { CannotCheck } from './cannot-check.ts'
@@ -34,6 +35,31 @@ export function parseTrustedRoot(json: unknown): TrustedRoot {
   }
 }
 
+/** Maximum number of roots in one file, more than there are public instances of Sigstore. */
+const mostRoots = 16
+
+/**
+ * Reads a file with a trusted root, or with several, one per line (`gh attestation trusted-root`). Throws CannotCheck if one of them cannot be
+ * read.
+ */
+export function parseTrustedRoots(content: Uint8Array): TrustedRoot[] {
+  const lines = isUtf8(content)
+    ? textOf(content)
+        .split('\n')
+        .filter(line => line.trim() !== '')
+    : []
+  const isList = lines.length > 1 && lines.every(line => line.startsWith('{') && line.trimEnd().endsWith('}'))
+  if (!isList) return [parseTrustedRoot(content)]
+  if (lines.length > mostRoots) throw unusable(`it has ${lines.length} roots, more than the ${mostRoots} accepted.`)
+  return lines.map(parseTrustedRoot)
+}
+
+/** Whose instance of Sigstore a root is of, and the day on which its newest authority or log began: `GitHub, Inc. of 2025-05-01`. */
+export function ageOf(root: TrustedRoot): string {
+  const names = root.certificateAuthorities.map(({ subject }) => subject?.organization ?? '')
+  return `${names.find(name => name !== '') ?? 'an instance without a name'} of ${newestDay(root)}`
+}
+
 /**
  * The embedded root of the public Sigstore, so that verification needs no network. It becomes outdated, so its users show
  * `date`. Loaded on demand, because a verifier with a root or a key of its own does not need it.
@@ -54,6 +80,10 @@ export function newestDay(root: TrustedRoot): string {
   const authorities = [...root.certificateAuthorities, ...root.timestampAuthorities].map(one => one.validFor?.start)
   const times = [...logs, ...authorities].map(start => start?.getTime() ?? 0)
   return new Date(Math.max(0, ...times)).toISOString().slice(0, 10)
+}
+
+function textOf(content: Uint8Array): string {
+  return Buffer.from(content.buffer, content.byteOffset, content.byteLength).toString()
 }
 
 function readText(json: string | Uint8Array): unknown {

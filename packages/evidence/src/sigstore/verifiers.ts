@@ -1,7 +1,6 @@
 import type { KeyObject } from 'node:crypto'
-import { type SignedEntity, type Signer, type TrustMaterial, toTrustMaterial, Verifier } from '@sigstore/verify'
+import { type SignedEntity, type Signer, type TrustMaterial, Verifier } from '@sigstore/verify'
 import { isOldEntry, verifyOldEntry } from './old-entry.ts'
-import type { TrustedRoot } from './trusted-root.ts'
 
 /** Verifies an entity: its times, its signer, its log entries, its signature. Throws if one of them is wrong. */
 export interface EntityVerifier {
@@ -15,15 +14,19 @@ interface Thresholds {
 }
 
 /** Verifies signatures by this key. Requires no log entries and timestamps, but checks any that exist. */
-export function keyVerifier(root: TrustedRoot, publicKey: KeyObject): EntityVerifier {
-  const material = toTrustMaterial(root, () => ({ publicKey, validFor: () => true }))
-  return verifierOf(material, { tlogThreshold: 0, ctlogThreshold: 0, timestampThreshold: 0 })
+export function keyVerifier(material: TrustMaterial, publicKey: KeyObject): EntityVerifier {
+  const own = { ...material, publicKey: () => ({ publicKey, validFor: () => true }) }
+  return verifierOf(own, { tlogThreshold: 0, ctlogThreshold: 0, timestampThreshold: 0 })
 }
 
-/** Verifies signatures with short-lived certificates. Requires a signed time, an SCT, and, if the root has a log, a log entry. */
-export function certificateVerifier(root: TrustedRoot): EntityVerifier {
-  const tlogThreshold = root.tlogs.length === 0 ? 0 : 1
-  return verifierOf(toTrustMaterial(root), { tlogThreshold, ctlogThreshold: 1, timestampThreshold: 1 })
+/**
+ * Verifies signatures with short-lived certificates. Requires a signed time and, if the root has such logs, a log entry and an SCT: the
+ * Sigstore that GitHub runs has neither log, and dates its signatures by a timestamp authority.
+ */
+export function certificateVerifier(material: TrustMaterial): EntityVerifier {
+  const required = (logs: unknown[]) => (logs.length === 0 ? 0 : 1)
+  const [tlogThreshold, ctlogThreshold] = [required(material.tlogs), required(material.ctlogs)]
+  return verifierOf(material, { tlogThreshold, ctlogThreshold, timestampThreshold: 1 })
 }
 
 /** The library's verifier, which also gets along with entries of the form that it does not read. */

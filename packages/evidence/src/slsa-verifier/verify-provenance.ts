@@ -10,7 +10,7 @@ import { asRefused } from './signature-reason.ts'
 
 /** Whom the verification of provenance trusts. */
 export interface ProvenanceTrust {
-  trustedRoot: TrustedRoot
+  trustedRoot: TrustedRoot | TrustedRoot[]
   /** Our releases, if a list of later ones was given. */
   own?: OwnBuilders
 }

@@ -151,3 +151,20 @@ test('the fingerprint of a key is what cosign writes as its hint', () => {
   const { hint } = json('key.json').verificationMaterial.publicKey
   expect(keyFingerprint(fixture('key.pub').toString())).toBe(Buffer.from(hint, 'base64').toString('hex'))
 })
+
+test('an identity without issuer is one whose certificate names none, and no other', () => {
+  const name: [string, Buffer] = [san, names(uri('i'))]
+  expect(isIssuedTo(certificate(name), 'i', 'none')).toBe(true)
+  expect(isIssuedTo(certificate(name), 'i', '')).toBe(false)
+  for (const named of [
+    [issuerV2, der(0x0c, Buffer.from('none'))],
+    [issuerV2, der(0x0c, Buffer.alloc(0))],
+    [issuerV1, Buffer.from('none')],
+    [issuerV1, Buffer.alloc(0)],
+  ] as [string, Buffer][])
+    expect(isIssuedTo(certificate(name, named), 'i', 'none')).toBe(false)
+  const twice: [string, Buffer] = [issuerV2, der(0x0c, Buffer.from('https://a'))]
+  expect(isIssuedTo(certificate(name, twice, twice, [issuerV1, Buffer.from('https://a')]), 'i', 'https://a')).toBe(
+    false,
+  )
+})

@@ -94,11 +94,11 @@ test('what cosign signs with an Ed25519 key, it does not verify itself; it could
   expect(await (await verifier('ed25519')).verifyFile(join(scratch, 'artifact'), file)).toMatchObject({ logged: false })
 }, 30_000)
 
-test('the JSON that cosign wrote before version 3 is named', async () => {
+test('where only a bundle is read, the JSON that cosign wrote before version 3 is named', async () => {
   const bundle = join(scratch, 'old.json')
   const old = ['--new-bundle-format=false', '--use-signing-config=false', '--tlog-upload=false']
   await run(cosign, ['sign-blob', '--key', 'P-256.key', ...old, '--bundle', bundle, '--yes', 'artifact'])
   const check = (await verifier('P-256')).verifyFile(join(scratch, 'artifact'), await readFile(bundle))
   await expect(check).rejects.toThrow(CannotCheck)
-  await expect(check).rejects.toThrow('it is the JSON that cosign wrote before version 3, a format')
+  await expect(check).rejects.toThrow('it is the JSON that cosign wrote before version 3, not a Sigstore bundle.')
 })

@@ -8,6 +8,8 @@ const bundle = json('keyless-statement.json')
 const { dsseEnvelope, verificationMaterial } = bundle
 const payload = 'eyJhIjoxfQ'
 
+const escaped = (text: string) => text.replaceAll(/[.+?"/]/g, '\\$&')
+
 function refused(content: unknown): Error {
   try {
     parseBundle(content)
@@ -38,7 +40,7 @@ describe('a format of signatures that is not read is named, and not refuted', ()
     ['an answer of GitHub’s attestations API', { attestations: [{ bundle, repository_id: 1 }] }],
     ['the JSON that cosign wrote before version 3', { base64Signature: 'MEU', cert: 'LS0', rekorBundle: {} }],
     ['the log entry that cosign wrote before version 3', { SignedEntryTimestamp: 'MEU', Payload: { body: '' } }],
-    ['a DSSE envelope without a bundle', dsseEnvelope],
+    ['a DSSE envelope', dsseEnvelope],
     ['a JSON web signature', { payload, protected: 'eyJ', signature: 'abc' }],
     ['a JSON web signature', { payload, signatures: [{ protected: 'eyJ', signature: 'abc' }] }],
     ['metadata of TUF or an in-toto link', { signed: { _type: 'link' }, signatures: [] }],
@@ -57,7 +59,9 @@ describe('a format of signatures that is not read is named, and not refuted', ()
     for (const content of [value, JSON.stringify(value), Buffer.from(JSON.stringify(value, undefined, 2))]) {
       const error = refused(content)
       expect(error).toBeInstanceOf(CannotCheck)
-      expect(error.message).toContain(`it is ${format}, a format that release-tools does not read.`)
+      expect(error.message).toMatch(
+        new RegExp(`it is ${escaped(format)}, (?:not a Sigstore bundle|a format that release-tools does not read)\\.`),
+      )
     }
   })
 
@@ -85,7 +89,7 @@ describe('a format of signatures that is not read is named, and not refuted', ()
   ])('%s', (format, content) => {
     const error = refused(content)
     expect(error).toBeInstanceOf(CannotCheck)
-    expect(error.message).toContain(`it is ${format}, a format that release-tools does not read.`)
+    expect(error.message).toContain(`it is ${format}, not a Sigstore bundle.`)
   })
 })
 

@@ -28,6 +28,7 @@ const forAll: Needed[] = [
   // Vale, which lints our prose, has parsers in C.
   { program: 'gcc', package: 'gcc' },
   { program: 'git', package: 'git' },
+  { program: 'gpg', package: 'gnupg' },
   { program: 'ip', package: 'iproute2' },
   { program: 'openssl', package: 'openssl' },
   { program: 'pip3', package: 'python3-pip' },

@@ -1,0 +1,341 @@
+import { spawnSync } from 'node:child_process'
+import { appendFileSync, copyFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
+import { cli } from '../testing/run.ts'
+
+// The sockets of gpg's agent allow only short paths.
+const dir = mkdtempSync(join(tmpdir(), 'g-'))
+const home = mkdtempSync(join(dir, 'h'))
+const path = (name: string) => join(dir, name)
+const always = [
+  '--homedir',
+  home,
+  '--batch',
+  '--no-tty',
+  '--quiet',
+  '--no-options',
+  '--pinentry-mode',
+  'loopback',
+  '--passphrase',
+  '',
+]
+
+/** Runs the system's gpg. `at` is its clock. */
+function gpg(args: string[], at = '20250101T000000', input?: string | Buffer) {
+  const { status, stdout, stderr } = spawnSync('gpg', [...always, `--faked-system-time=${at}!`, ...args], {
+    cwd: dir,
+    env: { PATH: process.env.PATH, LC_ALL: 'C' },
+    ...(input === undefined ? {} : { input }),
+  })
+  if (status === null) throw new Error('gpg is not installed')
+  return { status, out: stdout.toString(), bytes: stdout, err: stderr.toString() }
+}
+
+function must(...args: Parameters<typeof gpg>): Buffer {
+  const { status, bytes, err } = gpg(...args)
+  if (status !== 0) throw new Error(`gpg ${args[0].join(' ')}: ${err}`)
+  return bytes
+}
+
+function newKey(name: string, kind: string, end = '0') {
+  must(['--quick-gen-key', `${name} <${name}@example.com>`, kind, 'sign', end])
+}
+
+function fingerprints(name: string): string[] {
+  const listed = must(['--with-colons', '--list-keys', `${name}@example.com`]).toString()
+  return [...listed.matchAll(/^fpr:+([0-9A-F]{40}):/gm)].map(([, one = '']) => one)
+}
+
+/** The public key of somebody, as it is now. */
+function exported(name: string, armor = true): string {
+  const file = path(`${name}.${armor ? 'asc' : 'gpg'}`)
+  writeFileSync(file, must([...(armor ? ['--armor'] : []), '--export', `${name}@example.com`]))
+  return file
+}
+
+/** A detached signature by somebody. */
+function signed(file: string, name: string, to: string, more: string[] = ['--armor'], at = '20250201T000000'): string {
+  must(['-u', `${name}@example.com`, ...more, '--yes', '-o', path(to), '--detach-sign', file], at)
+  return path(to)
+}
+
+/** What gpg says about a signature: its exit code, and the words of its status lines. */
+function gpgVerify(signature: string, file: string, keys: string[], at?: string): [number, string] {
+  const other = mkdtempSync(join(dir, 'v'))
+  const own = (args: string[], day?: string) => gpg(['--homedir', other, ...args], day)
+  for (const key of keys) own(['--import', key], at)
+  const { status, out } = own(['--trust-model', 'always', '--status-fd', '1', '--verify', signature, file], at)
+  rmSync(other, { recursive: true, force: true })
+  const words = [...out.matchAll(/\[GNUPG:\] (GOODSIG|BADSIG|ERRSIG|EXPSIG|EXPKEYSIG|REVKEYSIG|VALIDSIG|NODATA)/g)]
+  return [status, [...new Set(words.map(([, word]) => word))].join(' ')]
+}
+
+/** What we say: the exit code, and the reason or the signer. */
+async function ourVerify(signature: string, file: string, keys: string[]): Promise<[number, string]> {
+  const given = keys.flatMap(key => ['--key', key])
+  const { code, out } = await cli(['verify-blob', file, '--signature', signature, ...given, '--json'])
+  const { reason, signer } = JSON.parse(out)
+  return [code, reason ?? `${signer.primary} ${signer.fingerprint}`]
+}
+
+const file = path('widget-1.0.tar.gz')
+const other = path('other.tar.gz')
+
+beforeAll(() => {
+  writeFileSync(file, 'the first release\n')
+  writeFileSync(other, 'another file\n')
+  newKey('ed', 'ed25519')
+  newKey('rsa', 'rsa2048')
+  newKey('p256', 'nistp256')
+})
+afterAll(() => {
+  spawnSync('gpgconf', ['--homedir', home, '--kill', 'all'])
+  rmSync(dir, { recursive: true, force: true })
+})
+
+describe('what GnuPG signs, we accept, and GnuPG accepts it too', () => {
+  test.each(['ed', 'rsa', 'p256'])('with the key %s, armoured and binary', async name => {
+    const [primary] = fingerprints(name)
+    const rows = [
+      [signed(file, name, `${name}.sig.asc`), exported(name)],
+      [signed(file, name, `${name}.sig`, []), exported(name, false)],
+    ]
+    for (const [signature = '', key = ''] of rows) {
+      expect(gpgVerify(signature, file, [key], '20250301T000000')).toEqual([0, 'GOODSIG VALIDSIG'])
+      expect(await ourVerify(signature, file, [key])).toEqual([0, `${primary} ${primary}`])
+    }
+  })
+
+  test.each(['rsa2048', 'ed25519'])('with a subkey of the kind %s', async kind => {
+    const name = `sub-${kind}`
+    must(['--quick-gen-key', `${name} <${name}@example.com>`, 'ed25519', 'cert', '0'])
+    const [primary = ''] = fingerprints(name)
+    must(['--quick-add-key', primary, kind, 'sign', '0'])
+    const [, subkey] = fingerprints(name)
+    const [signature, key] = [signed(file, name, `${name}.sig`), exported(name)]
+    expect(gpgVerify(signature, file, [key])).toEqual([0, 'GOODSIG VALIDSIG'])
+    expect(await ourVerify(signature, file, [key])).toEqual([0, `${primary} ${subkey}`])
+  })
+})
+
+/** Revokes a key by the certificate that GnuPG makes with every key. */
+function revoke(name: string) {
+  const certificate = path(`h-${name}.rev`)
+  const [primary] = fingerprints(name)
+  const text = readFileSync(join(home, 'openpgp-revocs.d', `${primary}.rev`), 'utf8')
+  // A colon keeps it from being imported by mistake.
+  writeFileSync(certificate, text.replace(':-----BEGIN', '-----BEGIN'))
+  must(['--import', certificate])
+}
+
+/** Each row: how it is made, what gpg says (exit code and status), and what we say (exit code and reason). */
+interface Row {
+  make(): { signature: string; file?: string; keys: string[]; at?: string }
+  gpg: [number, string]
+  ours: [number, RegExp]
+}
+
+const ed = () => [exported('ed')]
+const table: Record<string, Row> = {
+  'a changed file': {
+    make: () => {
+      const changed = path('changed.tar.gz')
+      copyFileSync(file, changed)
+      appendFileSync(changed, 'x')
+      return { signature: signed(file, 'ed', 'a.asc'), file: changed, keys: ed() }
+    },
+    gpg: [1, 'BADSIG'],
+    ours: [1, /^the signature was not made over this content by this key\./],
+  },
+  'the signature of another file': {
+    make: () => ({ signature: signed(other, 'ed', 'b.asc'), keys: ed() }),
+    gpg: [1, 'BADSIG'],
+    ours: [1, /^the signature was not made over this content by this key\./],
+  },
+  'a signature by another key': {
+    make: () => ({ signature: signed(file, 'rsa', 'c.asc'), keys: ed() }),
+    gpg: [2, 'ERRSIG'],
+    ours: [1, /^it names the key [0-9A-F]{40} as its signer, but only [0-9A-F]{40} and their subkeys are accepted\./],
+  },
+  'a key that was revoked after the signature': {
+    make: () => {
+      newKey('revoked', 'ed25519')
+      const signature = signed(file, 'revoked', 'd.asc')
+      revoke('revoked')
+      return { signature, keys: [exported('revoked')] }
+    },
+    gpg: [0, 'REVKEYSIG VALIDSIG'],
+    ours: [1, /^its key has been revoked by its owner\./],
+  },
+  'a key that has expired since': {
+    make: () => {
+      newKey('expired', 'ed25519', '2025-03-01')
+      return { signature: signed(file, 'expired', 'e.asc'), keys: [exported('expired')], at: '20250601T000000' }
+    },
+    gpg: [0, 'EXPKEYSIG VALIDSIG'],
+    ours: [
+      1,
+      /^its key expired on 2025-03-01T.*nothing else proves that\. If the publisher has renewed it, get the key again/,
+    ],
+  },
+  'a subkey that has expired since': {
+    make: () => {
+      must(['--quick-gen-key', 'old <old@example.com>', 'ed25519', 'cert', '0'])
+      must(['--quick-add-key', fingerprints('old')[0] ?? '', 'ed25519', 'sign', '2025-03-01'])
+      return { signature: signed(file, 'old', 'f.asc'), keys: [exported('old')], at: '20250601T000000' }
+    },
+    gpg: [0, 'EXPKEYSIG VALIDSIG'],
+    ours: [1, /^its key expired on 2025-03-01T/],
+  },
+  'a signature that has expired': {
+    make: () => ({
+      signature: signed(file, 'ed', 'g.asc', ['--armor', '--default-sig-expire', '2025-03-01']),
+      keys: ed(),
+      at: '20250601T000000',
+    }),
+    gpg: [1, 'EXPSIG VALIDSIG'],
+    ours: [1, /^the signature expired on 2025-03-01T.*, as its signer decided\./],
+  },
+  'a signature that is older than its key': {
+    make: () => {
+      newKey('young', 'ed25519')
+      const signature = signed(
+        file,
+        'young',
+        'h.asc',
+        ['--armor', '--ignore-time-conflict', '--ignore-valid-from'],
+        '20240101T000000',
+      )
+      return { signature, keys: [exported('young')] }
+    },
+    gpg: [2, 'ERRSIG'],
+    ours: [1, /^its key was made on 2025-01-01T.*, after the signature \(2024-01-01T.*\): it was not valid yet\./],
+  },
+  'SHA-1': {
+    make: () => ({
+      signature: signed(file, 'rsa', 'i.asc', ['--armor', '--digest-algo', 'SHA1']),
+      keys: [exported('rsa')],
+    }),
+    gpg: [0, 'GOODSIG VALIDSIG'],
+    ours: [1, /^it was made over the SHA-1 of the file\./],
+  },
+  MD5: {
+    make: () => ({
+      signature: signed(file, 'rsa', 'j.asc', ['--armor', '--digest-algo', 'MD5', '--allow-weak-digest-algos']),
+      keys: [exported('rsa')],
+    }),
+    gpg: [2, 'ERRSIG'],
+    ours: [1, /^it was made over the MD5 of the file\./],
+  },
+  'a signature of a text': {
+    make: () => ({ signature: signed(file, 'ed', 'k.asc', ['--armor', '--textmode']), keys: ed() }),
+    gpg: [0, 'GOODSIG VALIDSIG'],
+    ours: [3, /^it is a signature of a text, for which the ends of lines do not count\./],
+  },
+  'two signatures in one file, both by accepted keys': {
+    make: () => ({
+      signature: signed(file, 'ed', 'l.asc', ['--armor', '-u', 'rsa@example.com']),
+      keys: [...ed(), exported('rsa')],
+    }),
+    gpg: [0, 'GOODSIG VALIDSIG'],
+    ours: [0, /^[0-9A-F]{40} [0-9A-F]{40}$/],
+  },
+  'two signatures in one file, one by an accepted key': {
+    make: () => ({ signature: signed(file, 'ed', 'm.asc', ['--armor', '-u', 'rsa@example.com']), keys: ed() }),
+    gpg: [2, 'GOODSIG VALIDSIG ERRSIG'],
+    ours: [0, /^[0-9A-F]{40} [0-9A-F]{40}$/],
+  },
+  'two signatures in one file, one of another file': {
+    make: () => {
+      const both = path('n.sig')
+      const parts = [signed(file, 'ed', 'n1', []), signed(other, 'rsa', 'n2', [])]
+      writeFileSync(both, Buffer.concat(parts.map(part => readFileSync(part))))
+      return { signature: both, keys: [...ed(), exported('rsa')] }
+    },
+    gpg: [1, 'GOODSIG VALIDSIG BADSIG'],
+    ours: [1, /^the file has 2 signatures, and one of them is bad: the signature was not made over this content/],
+  },
+  'a cleartext-signed text': {
+    make: () => {
+      must(['-u', 'ed@example.com', '--yes', '-o', path('o.asc'), '--clearsign', file], '20250201T000000')
+      return { signature: path('o.asc'), keys: ed() }
+    },
+    gpg: [2, ''],
+    ours: [3, /^it is a text with an OpenPGP signature around it \(cleartext-signed\), not a detached signature/],
+  },
+  'a compressed message with signature and file': {
+    make: () => {
+      must(['-u', 'ed@example.com', '--yes', '-o', path('p.gpg'), '--sign', file], '20250201T000000')
+      return { signature: path('p.gpg'), keys: ed() }
+    },
+    gpg: [2, ''],
+    ours: [3, /^it is a compressed OpenPGP message, not a detached signature/],
+  },
+  'an encrypted message': {
+    make: () => {
+      must(['--passphrase', 'x', '--s2k-count', '1024', '--armor', '--symmetric', '--yes', '-o', path('q.asc'), file])
+      return { signature: path('q.asc'), keys: ed() }
+    },
+    gpg: [2, ''],
+    ours: [3, /^it is an encrypted OpenPGP message, not a detached signature/],
+  },
+  'a version that is not known': {
+    make: () => {
+      const data = readFileSync(signed(file, 'ed', 'r.sig', []))
+      data[2] = 9
+      writeFileSync(path('r9.sig'), data)
+      return { signature: path('r9.sig'), keys: ed() }
+    },
+    gpg: [2, 'NODATA'],
+    ours: [3, /^it is an OpenPGP signature of version 9, which is not known\./],
+  },
+}
+
+describe('beside gpg', () => {
+  test.each(Object.keys(table))('%s', async name => {
+    const row = table[name] as Row
+    const { signature, keys, file: of = file, at = '20250301T000000' } = row.make()
+    expect(gpgVerify(signature, of, keys, at)).toEqual(row.gpg)
+    const [code, reason] = row.ours
+    expect(await ourVerify(signature, of, keys)).toEqual([code, expect.stringMatching(reason)])
+  })
+})
+
+test('a key that was prolonged after the signature is good again, with the new file of the key', async () => {
+  newKey('longer', 'ed25519', '2025-03-01')
+  const signature = signed(file, 'longer', 's.asc')
+  const [before] = [readFileSync(exported('longer'))]
+  must(['--quick-set-expire', fingerprints('longer')[0] ?? '', '0'], '20250215T000000')
+  const keys = [exported('longer')]
+  expect(gpgVerify(signature, file, keys, '20250601T000000')).toEqual([0, 'GOODSIG VALIDSIG'])
+  expect((await ourVerify(signature, file, keys))[0]).toBe(0)
+  writeFileSync(path('before.asc'), before)
+  expect((await ourVerify(signature, file, [path('before.asc')]))[0]).toBe(1)
+})
+
+test('a person reads who signed: the primary key, the subkey, and whose word the time is', async () => {
+  must(['--quick-gen-key', 'who <who@example.com>', 'ed25519', 'cert', '0'])
+  const [primary = ''] = fingerprints('who')
+  must(['--quick-add-key', primary, 'ed25519', 'sign', '0'])
+  const [, subkey] = fingerprints('who')
+  const { code, out } = await cli([
+    'verify-blob',
+    file,
+    '--signature',
+    signed(file, 'who', 't.asc'),
+    '--key',
+    exported('who'),
+  ])
+  expect([code, out]).toEqual([
+    0,
+    [
+      'format      an OpenPGP signature',
+      `signed by   OpenPGP key ${primary}`,
+      `with        its subkey ${subkey}`,
+      'signed at   2025-02-01T00:00:00Z, as the signer says',
+      `VERIFIED: ${file}\n`,
+    ].join('\n'),
+  ])
+})

@@ -1,0 +1,82 @@
+import { messageOf, Problem } from '@release-tools/base'
+import type { Key } from 'openpgp'
+import { CannotCheck } from '../sigstore/cannot-check.ts'
+import { hasOpenPgpKey, isKeybox, unarmoured } from './content.ts'
+import { openPgpLibrary } from './library.ts'
+import { type Packet, packetsOf, signatureType, tags, types } from './packets.ts'
+
+/** A public key of a file. */
+export interface RingKey {
+  key: Key
+  /** True if it has a revocation that the library cannot read, so that it is not known whether the key is revoked. */
+  hasUnreadRevocation: boolean
+}
+
+/** The keys of a file. */
+export interface Keyring {
+  keys: RingKey[]
+  /** Why a key of the file could not be read. */
+  unread: string[]
+}
+
+/** Maximum number of keys in a file. The KEYS files of large projects have some hundreds. */
+const mostKeys = 5000
+
+/**
+ * Reads public keys, armoured or binary. Throws a Problem if it is not a file of public keys. A key that cannot be read is left out, so
+ * that one of them does not spoil all others; its signatures are then by an unknown key.
+ */
+export async function readKeyring(content: Uint8Array): Promise<Keyring> {
+  if (isKeybox(content)) throw unusable('it is a keybox of GnuPG.')
+  if (!hasOpenPgpKey(content)) throw unusable('it is not an OpenPGP public key.')
+  const segments = unarmoured(content).flatMap(keysIn)
+  if (segments.length > mostKeys) throw unusable(`it has ${segments.length} keys, more than the ${mostKeys} accepted.`)
+  const ring: Keyring = { keys: [], unread: [] }
+  for (const { data, packets } of segments) {
+    try {
+      ring.keys.push(await readOne(data, packets))
+    } catch (error) {
+      if (error instanceof Problem) throw error
+      ring.unread.push(messageOf(error))
+    }
+  }
+  if (ring.keys.length === 0)
+    throw new CannotCheck('read the OpenPGP key', {
+      found: `the library cannot read it (${ring.unread[0] ?? 'it has no key'}).`,
+      next: 'Ask the publisher for a key of version 4, as GnuPG makes them.',
+    })
+  return ring
+}
+
+async function readOne(data: Uint8Array, packets: Packet[]): Promise<RingKey> {
+  const { readKey } = await openPgpLibrary()
+  const key = await readKey({ binaryKey: data })
+  const read = [key, ...key.subkeys].flatMap(({ revocationSignatures }) => revocationSignatures)
+  const present = packets.filter(({ tag, body }) => tag === tags.signature && isRevocation(signatureType(body)))
+  return { key, hasUnreadRevocation: present.length > read.length }
+}
+
+/** A version that is not known may be a revocation. */
+function isRevocation(type: number | undefined): boolean {
+  return type === undefined || type === types.keyRevocation || type === types.subkeyRevocation
+}
+
+/** Each key with its packets, up to the next key. */
+function keysIn(data: Uint8Array): { data: Uint8Array; packets: Packet[] }[] {
+  const packets = packetsOf(data)
+  if (packets.some(({ tag }) => tag === tags.secretKey))
+    // The message does not repeat the content, which is a secret.
+    throw unusable('it has a private key. Make sure that nobody else has seen it.')
+  const starts = packets.filter(({ tag }) => tag === tags.publicKey).map(({ start }) => start)
+  return starts.map((start, index) => {
+    const end = starts[index + 1] ?? data.length
+    return { data: data.subarray(start, end), packets: packets.filter(one => one.start >= start && one.start < end) }
+  })
+}
+
+function unusable(found: string): Problem {
+  return new Problem('read the OpenPGP key', {
+    found,
+    next: 'Give the public key, as `gpg --export --armor` writes it.',
+  })
+}

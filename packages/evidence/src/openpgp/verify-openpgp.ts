@@ -1,0 +1,161 @@
+import { messageOf, Problem, readPieces } from '@release-tools/base'
+import type { SignaturePacket } from 'openpgp'
+import { CannotCheck, cannotCheck } from '../sigstore/cannot-check.ts'
+import { notVerified } from '../sigstore/refusal.ts'
+import { type Candidate, day, requireValidKey } from './key-validity.ts'
+import type { Keyring } from './keyring.ts'
+import { readOpenPgpSignatures, requireFileSignature } from './signature-packets.ts'
+
+/** What is asked about a file. */
+export interface OpenPgpQuestion {
+  /** Path of the file, or its content. */
+  file: string | Uint8Array
+  /** The detached signature, armoured or binary. One file may have several. */
+  signature: Uint8Array
+  /** The public keys of the accepted signers. */
+  keyrings: Keyring[]
+  now: Date
+  /** A time at which the signature existed, as something independent of the signer proves. A key that has expired since then is good. */
+  existedAt?: Date
+}
+
+/** Who made an OpenPGP signature. Fingerprints are in upper-case hex, as GnuPG prints them. */
+export interface OpenPgpSigner {
+  kind: 'openpgp'
+  /** Of the key that signed. */
+  fingerprint: string
+  /** Of the primary key of its owner: the same if that has signed. */
+  primary: string
+}
+
+/** A valid signature. */
+export interface OpenPgpVerified {
+  signer: OpenPgpSigner
+  /** When the signer says that it was made (RFC 3339). */
+  claimedTime: string
+  /** No log has OpenPGP signatures. */
+  logged: false
+}
+
+/** The signature is by a key that nobody accepts, so nothing else of it was checked. */
+class OtherSigner extends Problem {}
+
+/**
+ * Verifies a detached OpenPGP signature of a file of any size. At least one signature must be by an accepted key, and none by an accepted
+ * key may be bad. Throws a Problem if it is not valid, and CannotCheck if that cannot be found out.
+ */
+export async function verifyOpenPgp(question: OpenPgpQuestion): Promise<OpenPgpVerified> {
+  if (question.keyrings.length === 0)
+    throw cannotCheck('it is an OpenPGP signature, but no OpenPGP key is given.', 'Give the public key of its signer.')
+  const signatures = await readOpenPgpSignatures(question.signature)
+  const failures: Problem[] = []
+  let verified: OpenPgpVerified | undefined
+  for (const one of signatures) {
+    try {
+      const found = await verifyOne(one, question)
+      verified ??= found
+    } catch (error) {
+      if (!(error instanceof Problem)) throw error
+      failures.push(error)
+    }
+  }
+  const refuted = failures.find(one => !(one instanceof CannotCheck || one instanceof OtherSigner))
+  if (refuted !== undefined) throw signatures.length > 1 ? among(signatures.length, refuted) : refuted
+  if (verified !== undefined) return verified
+  throw failures.find(one => one instanceof CannotCheck) ?? failures[0]
+}
+
+function among(count: number, { found, details, cause }: Problem): Problem {
+  return notVerified(`the file has ${count} signatures, and one of them is bad: ${found}`, details, cause)
+}
+
+async function verifyOne(
+  signature: SignaturePacket | Problem,
+  { file, keyrings, now, existedAt }: OpenPgpQuestion,
+): Promise<OpenPgpVerified> {
+  if (signature instanceof Problem) throw signature
+  const candidates = candidatesFor(signature, keyrings)
+  if (candidates.length === 0) throw otherSigner(signature, keyrings)
+  requireFileSignature(signature)
+  const signed = await signedBy(signature, candidates, file)
+  const created = signature.created ?? new Date(0)
+  requireTimes(signature, created, now, existedAt)
+  await requireValidKey(signed, created, existedAt ?? now)
+  return {
+    signer: { kind: 'openpgp', fingerprint: fingerprint(signed.part), primary: fingerprint(signed.owner.key) },
+    claimedTime: day(created),
+    logged: false,
+  }
+}
+
+function candidatesFor({ issuerKeyID }: SignaturePacket, keyrings: Keyring[]): Candidate[] {
+  return keyrings
+    .flatMap(({ keys }) => keys)
+    .flatMap(owner =>
+      [owner.key, ...owner.key.subkeys]
+        .filter(part => part.getKeyID().equals(issuerKeyID))
+        .map((part): Candidate => ({ owner, part })),
+    )
+}
+
+/** The first of the keys that has made the signature: several can have the same short identifier. */
+async function signedBy(
+  signature: SignaturePacket,
+  candidates: Candidate[],
+  file: OpenPgpQuestion['file'],
+): Promise<Candidate> {
+  let failure: unknown
+  for (const candidate of candidates) {
+    try {
+      await checkSignature(signature, candidate.part, file)
+      return candidate
+    } catch (error) {
+      failure ??= error
+    }
+  }
+  throw failure
+}
+
+/** The time of the signature is checked elsewhere (`null`). The content is given as a stream, of which the library makes the digest. */
+async function checkSignature(
+  signature: SignaturePacket,
+  { keyPacket }: Candidate['part'],
+  file: OpenPgpQuestion['file'],
+) {
+  const pieces = () => (typeof file === 'string' ? readPieces(file, { pieceSize: 256 * 1024 }) : [file])
+  const content = { text: null, getBytes: () => ReadableStream.from(pieces()) }
+  try {
+    await signature.verify(keyPacket, signature.signatureType ?? 0, content, null as unknown as Date, true)
+  } catch (error) {
+    if (error instanceof Problem) throw error
+    const text = messageOf(error)
+    if (/^Unknown critical/.test(text))
+      throw cannotCheck(`it has a part that must be understood, and is not known (${text}).`, 'Use gpg.', error)
+    if (/digest did not match|verification failed/i.test(text))
+      throw notVerified('the signature was not made over this content by this key.', text, error)
+    throw error
+  }
+}
+
+function requireTimes(signature: SignaturePacket, created: Date, now: Date, existedAt: Date | undefined) {
+  if (created > now) throw notVerified(`it says that it was made on ${day(created)}, which is still to come.`)
+  if (existedAt !== undefined && created > existedAt)
+    throw notVerified(`it says that it was made on ${day(created)}, but it existed on ${day(existedAt)}.`)
+  const end = signature.getExpirationTime()
+  if (end instanceof Date && end <= now)
+    throw notVerified(`the signature expired on ${day(end)}, as its signer decided.`)
+}
+
+function otherSigner({ issuerKeyID, issuerFingerprint }: SignaturePacket, keyrings: Keyring[]): OtherSigner {
+  const named = issuerFingerprint === null ? issuerKeyID.toHex() : Buffer.from(issuerFingerprint).toString('hex')
+  const keys = keyrings.flatMap(({ keys }) => keys.map(({ key }) => fingerprint(key)))
+  const accepted = keys.length > 3 ? `${keys.slice(0, 3).join(', ')} and ${keys.length - 3} more` : keys.join(', ')
+  return new OtherSigner('verify the signature', {
+    found: `it names the key ${named.toUpperCase()} as its signer, but only ${accepted} and their subkeys are accepted.`,
+    next: 'Check whom you trust. If the publisher has a new key, get it from the publisher, not from where the file is.',
+  })
+}
+
+function fingerprint(part: { getFingerprint(): string }): string {
+  return part.getFingerprint().toUpperCase()
+}

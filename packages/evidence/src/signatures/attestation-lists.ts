@@ -1,0 +1,47 @@
+import { at, listAt, textAt } from '@release-tools/base'
+import { cannotCheck } from '../sigstore/cannot-check.ts'
+import { otherFormat } from '../sigstore/other-formats.ts'
+import { notVerified } from '../sigstore/refusal.ts'
+import type { Signature } from './signature.ts'
+
+/** Reads one of the documents in a list. Does not throw. */
+type ReadOne = (value: unknown) => Signature[]
+
+/**
+ * The attestations that an npm registry answers. Each stands beside its predicate type, which must be that of the statement, because
+ * programs choose by it. https://github.com/npm/attestation
+ */
+export function readNpm(value: unknown, readOne: ReadOne): Signature[] {
+  return listAt(value, 'attestations').flatMap(one => {
+    const said = textAt(one, 'predicateType')
+    return readOne(at(one, 'bundle')).map(signature => {
+      if (signature.kind !== 'bundle') return signature
+      return {
+        ...signature,
+        demand: ({ predicateType }) => {
+          if (predicateType !== said)
+            throw notVerified(
+              `the registry calls it ${JSON.stringify(said)}, but its statement is of type ${JSON.stringify(predicateType)}.`,
+            )
+        },
+      }
+    })
+  })
+}
+
+/**
+ * The attestations that GitHub's API answers: https://docs.github.com/en/rest/repos/attestations. One whose bundle is kept elsewhere could
+ * not be checked.
+ */
+export function readGitHub(value: unknown, readOne: ReadOne): Signature[] {
+  const attestations = listAt(value, 'attestations')
+  if (attestations.length === 0) throw otherFormat('an answer of GitHub’s attestations API without any attestation')
+  return attestations.flatMap((one): Signature[] => {
+    if ((at(one, 'bundle') ?? null) !== null) return readOne(at(one, 'bundle'))
+    const problem = cannotCheck(
+      'GitHub’s answer says only where the bundle is (`bundle_url`), and does not contain it.',
+      'Download it with `gh attestation download`.',
+    )
+    return [{ kind: 'unread', problem }]
+  })
+}

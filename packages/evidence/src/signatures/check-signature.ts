@@ -1,0 +1,124 @@
+import { at, byKind, Problem } from '@release-tools/base'
+import { hashNames } from '../in-toto/digests.ts'
+import type { Statement } from '../in-toto/in-toto.ts'
+import { statedResult } from '../in-toto/stated-result.ts'
+import { hasSubject } from '../in-toto/statement.ts'
+import { type OpenPgpVerified, verifyOpenPgp } from '../openpgp/verify-openpgp.ts'
+import { cannotCheck } from '../sigstore/cannot-check.ts'
+import { notVerified } from '../sigstore/refusal.ts'
+import { needsRoot } from '../sigstore/signer.ts'
+import type { SignatureVerifier } from '../sigstore/sigstore.ts'
+import { rootsOf, type Trust, type Verified } from '../sigstore/verified.ts'
+import { checkBare } from './check-bare.ts'
+import type { BareSignature, BundleSignature, OpenPgpSignature, Parts, Signature } from './signature.ts'
+import { type Subject, verifyContent } from './subject.ts'
+
+/** What every signature is checked for. */
+export interface Asked {
+  subject: Subject
+  trust: Trust
+  /** For this trust. */
+  verifier: SignatureVerifier
+  /** The predicate type that an attestation must have. Then the signature of a file is not accepted. */
+  type?: string | undefined
+  /** The time at which an OpenPGP key must be valid. Defaults to that of the machine. */
+  now?: Date
+}
+
+/** A valid signature of the file, or a valid attestation about it. `says` is the verdict of a statement that gives one. */
+export type Checked = (Verified | OpenPgpVerified) & { format: string; predicateType?: string; says?: string }
+
+/** A genuine statement that says that the file is not good. No other statement outweighs it. */
+export class BadVerdict extends Problem {}
+
+/** Checks one signature. Throws CannotCheck if that cannot be done, BadVerdict, and another Problem if it is not valid. */
+export async function checkSignature(signature: Signature, asked: Asked): Promise<Checked> {
+  return requireRepository(
+    await byKind(signature, {
+      bundle: one => checkBundle(one, asked),
+      bare: one => checkFile(one, asked),
+      openpgp: one => checkOpenPgp(one, asked),
+      unread: ({ problem }) => {
+        throw problem
+      },
+    }),
+    asked.trust,
+  )
+}
+
+/** The verifier compares the repository in certificates. A signature by a key names none, so it must not pass as compared. */
+function requireRepository(checked: Checked, { repository }: Trust): Checked {
+  if (repository === undefined || ('source' in checked && checked.source !== undefined)) return checked
+  throw notVerified(`it was made with a key, so it does not say that it comes from ${repository}.`)
+}
+
+async function checkFile(signature: BareSignature, asked: Asked): Promise<Checked> {
+  const { subject, trust, verifier } = asked
+  refuseType(asked)
+  requireTime(trust, signature)
+  return { ...(await checkBare(signature, subject, trust, verifier)), format: signature.format }
+}
+
+async function checkOpenPgp({ content, format }: OpenPgpSignature, asked: Asked): Promise<Checked> {
+  const { subject, trust, now = new Date() } = asked
+  refuseType(asked)
+  const file = subject.data ?? subject.path
+  if (file === undefined) throw notVerified('it is the signature of a file, and this is known by its digest alone.')
+  const keyrings = trust.keyrings ?? []
+  return { ...(await verifyOpenPgp({ file, signature: content, keyrings, now })), format }
+}
+
+async function checkBundle(signature: BundleSignature, asked: Asked): Promise<Checked> {
+  const { bundle, format } = signature
+  if (signature.parts !== undefined) requireTime(asked.trust, signature.parts)
+  if (bundle.content.$case === 'dsseEnvelope') return checkStatement(signature, asked)
+  refuseType(asked)
+  return { ...(await verifyContent(asked.verifier, asked.subject, bundle)), format }
+}
+
+async function checkStatement({ bundle, format, demand }: BundleSignature, asked: Asked): Promise<Checked> {
+  const { statement, ...verified } = asked.verifier.verifyStatement(bundle)
+  const { predicateType } = statement
+  const { type, subject } = asked
+  if (type !== undefined && predicateType !== type)
+    throw notVerified(`the attestation is of type ${JSON.stringify(predicateType)}.`)
+  await requireSubject(statement, subject)
+  demand?.(statement, subject.name)
+  const result = statedResult(statement)
+  if (result?.good === false)
+    throw new BadVerdict('verify the file', {
+      found: `a genuine attestation (${predicateType}) says ${JSON.stringify(result.word)} about it.`,
+      next: 'Do not use the file.',
+    })
+  return { ...verified, format, predicateType, ...(result === undefined ? {} : { says: result.word }) }
+}
+
+async function requireSubject(statement: Statement, { digests: digestsOf }: Subject): Promise<void> {
+  const digests = await digestsOf()
+  if (hasSubject(statement, digests)) return
+  const names = new Set(statement.subject.flatMap(({ digest }) => Object.keys(digest)))
+  if (hashNames.every(name => !names.has(name)))
+    throw notVerified(
+      `the attestation names what it is about by ${[...names].join(' and ')}, which is no proof: ${hashNames.join(', ')} are.`,
+    )
+  const [name = 'sha256', digest] = Object.entries(digests)[0] ?? []
+  throw notVerified(`the attestation is not about this file (${name} ${digest}).`)
+}
+
+function refuseType({ type }: Asked): void {
+  if (type === undefined) return
+  throw notVerified('the bundle has the signature of a file, not an attestation of the type given by --type.')
+}
+
+/** A certificate is valid for minutes. Where the proof of the time may be elsewhere, its absence is no fault of the signature. */
+function requireTime(trust: Trust, { certificates, entries = [], timestamps = [] }: Parts): void {
+  if (certificates.length === 0 || !trust.signers.some(needsRoot)) return
+  const isDated = timestamps.length > 0 || entries.some(entry => at(entry, 'inclusionPromise') !== undefined)
+  if (!isDated)
+    throw cannotCheck(
+      'it has a certificate, but neither a log entry with a time nor a timestamp shows when it was made.',
+      'Give the Sigstore bundle, which contains that.',
+    )
+  if (entries.length === 0 && rootsOf(trust).every(root => root.tlogs.length > 0))
+    throw cannotCheck('it has a certificate, but no log entry.', 'Give the Sigstore bundle, which contains it.')
+}

@@ -1,0 +1,172 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, describe, expect, test } from '@jest/globals'
+import { TrustedRoot } from '@sigstore/protobuf-specs'
+import fc from 'fast-check'
+import { publicTrustedRoot } from '../../src/sigstore/trusted-root.ts'
+import { json } from '../../testing/bundles.ts'
+import {
+  type DamagedBundle,
+  derDocuments,
+  flippedBundles,
+  flippedDocuments,
+  genuineBundles,
+  Judge,
+  parsed,
+  swappedBundles,
+} from '../../testing/damaged-bundles.ts'
+import { installedLibrary, publishedLibrary, type SigstoreLibrary } from '../../testing/sigstore-library.ts'
+
+// What patches/README.md says of @sigstore/core and @sigstore/verify. `npm run bench -- verify` compares every case.
+
+const folder = mkdtempSync(join(tmpdir(), 'release-tools-published-'))
+afterAll(() => rmSync(folder, { recursive: true, force: true }))
+const [ours, theirs] = [installedLibrary(), publishedLibrary(folder)]
+const genuine = genuineBundles(TrustedRoot.toJSON((await publicTrustedRoot()).root))
+
+test('the published library is the one without our patches', () => {
+  const certificate = (library: SigstoreLibrary) => library.core.X509Certificate.prototype
+  expect('tbsCertificateWithout' in certificate(ours)).toBe(true)
+  expect('tbsCertificateWithout' in certificate(theirs)).toBe(false)
+})
+
+function differences(cases: DamagedBundle[]) {
+  const [mine, published] = [new Judge(ours), new Judge(theirs)]
+  return withoutStacks(() =>
+    cases.flatMap(({ name, of, bundle }) => {
+      const damaged = bundle()
+      const [found, expected] = [mine.judge(of, damaged), published.judge(of, damaged)]
+      return found === expected ? [] : [{ name, found, expected }]
+    }),
+  )
+}
+
+/** The published library throws an error for most octet strings, and jest keeps a hundred frames of each. */
+function withoutStacks<T>(compare: () => T): T {
+  const { stackTraceLimit } = Error
+  Error.stackTraceLimit = 0
+  try {
+    return compare()
+  } finally {
+    Error.stackTraceLimit = stackTraceLimit
+  }
+}
+
+describe('the patched library says what the published one says', () => {
+  test('of genuine bundles, and of the same with the root of another', () => {
+    const [mine, published] = [new Judge(ours), new Judge(theirs)]
+    for (const { name, bundle, content, root } of genuine) {
+      expect([name, mine.judge({ root, content }, bundle)]).toEqual([name, expect.stringMatching(/^\["verified"/)])
+      for (const { root: any } of genuine)
+        expect(mine.judge({ root: any, content }, bundle)).toBe(published.judge({ root: any, content }, bundle))
+    }
+  })
+
+  test('of bundles with a part of another', () => {
+    const cases = swappedBundles(genuine)
+    expect(cases.length).toBeGreaterThan(200)
+    expect(differences(cases.filter((_, at) => at % 5 === 0))).toEqual([])
+  })
+
+  test('of bundles with a flipped bit, at bytes spread over all parts', () => {
+    const cases = flippedBundles(genuine, 1)
+    expect(cases.length).toBeGreaterThan(150)
+    expect(differences(cases)).toEqual([])
+  })
+})
+
+describe('the patched parser reads what the published one reads', () => {
+  test('in a certificate and a timestamp with a flipped bit', () => {
+    const documents = derDocuments(genuine.filter(({ name }) => name === 'keyless-statement'))
+    expect(documents).toHaveLength(2)
+    const damaged = documents.flatMap(document => [...flippedDocuments(document)]).filter((_, at) => at % 3 === 0)
+    expect(damaged.length).toBeGreaterThan(1500)
+    const differing = withoutStacks(() => damaged.filter(one => parsed(ours, one) !== parsed(theirs, one)))
+    expect(differing.map(one => one.toString('hex'))).toEqual([])
+  })
+
+  test('in anything: nested, cut, with lengths and tags of any form', () => {
+    const { node } = fc.letrec<{ node: Buffer<ArrayBuffer> }>(tie => ({
+      node: fc
+        .tuple(
+          fc.constantFrom(0x02, 0x04, 0x04, 0x05, 0x24, 0x30, 0x30, 0xa0, 0x00, 0x20, 0x1f, 0x3f, 0x80),
+          fc.constantFrom('right', 'right', 'right', 'right', 'short', 'long', '80', '8100', '817f', '820080', '87'),
+          fc.oneof(
+            { depthSize: 'medium' },
+            fc.uint8Array({ maxLength: 6 }),
+            fc.uint8Array({ minLength: 126, maxLength: 132 }),
+            fc.array(tie('node'), { maxLength: 3 }),
+          ),
+        )
+        .map(([tag, form, content]) => element(tag, form, content)),
+    }))
+    fc.assert(
+      fc.property(node, document => {
+        expect(parsed(ours, document)).toBe(parsed(theirs, document))
+      }),
+      { numRuns: 1500 },
+    )
+  })
+
+  test.each([
+    ['octet strings', 0x04],
+    ['sequences', 0x30],
+  ])('in %s as deep as the parser allows, and deeper', (_, tag) => {
+    for (const inner of [Buffer.from([0x05, 0x00]), Buffer.from([0x30, 0x00]), Buffer.alloc(0), Buffer.from([0x00])])
+      for (const depth of [98, 99, 100, 101, 102]) {
+        let document = inner
+        for (let level = 0; level < depth; level++) document = element(tag, 'right', document)
+        expect(parsed(ours, document)).toBe(parsed(theirs, document))
+        const within = element(0x30, 'right', element(0x04, 'right', document))
+        expect(parsed(ours, within)).toBe(parsed(theirs, within))
+      }
+  })
+})
+
+/** A DER element, whose length may be wrong, or given in this form. */
+function element(tag: number, form: string, content: Uint8Array | Buffer[]): Buffer<ArrayBuffer> {
+  const value = Array.isArray(content) ? Buffer.concat(content) : Buffer.from(content)
+  const { length } = value
+  const lengths: Record<string, number[]> = {
+    right: length < 0x80 ? [length] : length < 0x100 ? [0x81, length] : [0x82, length >> 8, length & 0xff],
+    short: [Math.max(0, length - 1) & 0x7f],
+    long: [(length + 1) & 0x7f],
+  }
+  return Buffer.concat([Buffer.from([tag]), Buffer.from(lengths[form] ?? [...Buffer.from(form, 'hex')]), value])
+}
+
+describe('what the patched library keeps', () => {
+  const { X509Certificate } = ours.core
+  const leafOf = () =>
+    X509Certificate.parse(Buffer.from(json('keyless.json').verificationMaterial.certificate.rawBytes, 'base64'))
+  const authority = (root: string) =>
+    json(root).certificateAuthorities[0].certChain.certificates.map(({ rawBytes }: { rawBytes: string }) =>
+      X509Certificate.parse(Buffer.from(rawBytes, 'base64')),
+    )
+
+  test('the outcome for one issuer says nothing of another', () => {
+    const leaf = leafOf()
+    const [[issuer], [other]] = [authority('trusted-root.json'), authority('other-trusted-root.json')]
+    for (const _ of [1, 2]) {
+      expect(leaf.verify(issuer)).toBe(true)
+      expect(leaf.verify(other)).toBe(false)
+      expect(leaf.verify()).toBe(false)
+    }
+  })
+
+  test('bytes that a caller changes are not those of the certificate', () => {
+    const leaf = leafOf()
+    const bytes = leaf.root.toDER()
+    leaf.root.toDER().fill(0)
+    leaf.publicKey.fill(0)
+    leaf.tbsCertificate.toDER().fill(0)
+    expect(leaf.root.toDER()).toEqual(bytes)
+    expect(leaf.verify(authority('trusted-root.json')[0])).toBe(true)
+  })
+
+  test('nobody can exchange the children of what was parsed', () => {
+    const extensions = leafOf().extensions as unknown[]
+    expect(() => extensions.splice(0, 1)).toThrow(TypeError)
+  })
+})
