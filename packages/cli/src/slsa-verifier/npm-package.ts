@@ -3,7 +3,7 @@ import type { NpmTrust, VerifiedPackage } from '@release-tools/evidence'
 import type { Given } from '../command.ts'
 import { type ExitCode, exitCodes } from '../exit-codes.ts'
 import type { Terminal } from '../terminal.ts'
-import { readRoot, usable } from '../trust.ts'
+import { readRoots, usable } from '../trust.ts'
 import { expectedOf } from './expected.ts'
 import { lastOf, onlyOperand, requireFlags } from './flags.ts'
 import { reported, sayBuilder, verdictOf } from './outcome.ts'
@@ -36,15 +36,17 @@ async function verify(given: Given, tarball: string): Promise<VerifiedPackage> {
 }
 
 async function trustOf(given: Given): Promise<NpmTrust> {
-  const evidence = await import(/* webpackMode: "eager" */ '@release-tools/evidence')
+  const { parseRegistryKeys, publicRegistryKeys, publicTrustedRoot } = await import(
+    /* webpackMode: "eager" */ '@release-tools/evidence'
+  )
   const [root, keys] = [lastOf(given, 'trusted-root'), lastOf(given, 'registry-keys')]
   return {
-    trustedRoot: root === undefined ? (await evidence.publicTrustedRoot()).root : await readRoot(root),
+    trustedRoot: root === undefined ? (await publicTrustedRoot()).root : await readRoots(root),
     registryKeys:
       keys === undefined
-        ? await evidence.publicRegistryKeys()
+        ? await publicRegistryKeys()
         : await usable(`read --registry-keys ${keys}`, async () =>
-            evidence.parseRegistryKeys(await readLimited(keys, limits.trust, 'any')),
+            parseRegistryKeys(await readLimited(keys, limits.trust, 'any')),
           ),
   }
 }

@@ -3,7 +3,7 @@ import { type Trust, verifyVsa } from '@release-tools/evidence'
 import type { Given } from '../command.ts'
 import type { ExitCode } from '../exit-codes.ts'
 import type { Terminal } from '../terminal.ts'
-import { readKey, readRoot, readTrust, usable } from '../trust.ts'
+import { readKey, readRoots, readTrust, usable } from '../trust.ts'
 import { lastOf, requireFlags, usage } from './flags.ts'
 import { printStatement, reported, verdictOf } from './outcome.ts'
 
@@ -48,7 +48,7 @@ async function trustOf(given: Given): Promise<Trust> {
   if (key === undefined) return (await readTrust(given)).trust
   const signers = [await readKey(key, `read --public-key-path ${key}`)]
   const root = lastOf(given, 'trusted-root')
-  return root === undefined ? { signers } : { signers, trustedRoot: await readRoot(root) }
+  return root === undefined ? { signers } : { signers, trustedRoot: await readRoots(root) }
 }
 
 /** Each digest is that of an artifact. */

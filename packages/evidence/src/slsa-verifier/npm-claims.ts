@@ -50,19 +50,20 @@ type Facts = Record<
   string | null | undefined
 >
 
-/** The variables that npm writes, with the fact that each must be. */
+/** The variables of the run that npm writes, without the prefix that all of them have, with the fact that each must be. */
 const variables: Record<string, keyof Facts> = {
-  GITHUB_EVENT_NAME: 'event',
-  GITHUB_REF: 'ref',
-  GITHUB_REPOSITORY: 'repository',
-  GITHUB_REPOSITORY_ID: 'repositoryId',
-  GITHUB_REPOSITORY_OWNER_ID: 'ownerId',
-  GITHUB_RUN_ATTEMPT: 'attempt',
-  GITHUB_RUN_ID: 'runId',
-  GITHUB_SHA: 'commit',
-  GITHUB_WORKFLOW_REF: 'workflowRef',
-  GITHUB_WORKFLOW_SHA: 'workflowCommit',
+  EVENT_NAME: 'event',
+  REF: 'ref',
+  REPOSITORY: 'repository',
+  REPOSITORY_ID: 'repositoryId',
+  REPOSITORY_OWNER_ID: 'ownerId',
+  RUN_ATTEMPT: 'attempt',
+  RUN_ID: 'runId',
+  SHA: 'commit',
+  WORKFLOW_REF: 'workflowRef',
+  WORKFLOW_SHA: 'workflowCommit',
 }
+const prefix = 'GITHUB_'
 const parameters: Record<string, keyof Facts> = {
   event_name: 'event',
   repository_id: 'repositoryId',
@@ -70,7 +71,8 @@ const parameters: Record<string, keyof Facts> = {
 }
 
 function checkV02(predicate: unknown, facts: Facts): void {
-  checkAll(at(predicate, 'invocation', 'environment'), variables, facts)
+  const known = Object.entries(variables).map(([name, fact]) => [`${prefix}${name}`, fact])
+  checkAll(at(predicate, 'invocation', 'environment'), Object.fromEntries(known), facts)
   for (const [name, path] of [
     ['parameters', ['invocation', 'parameters']],
     ['buildConfig', ['buildConfig']],

@@ -22,7 +22,7 @@ export interface NpmQuestion extends WantedPackage {
 
 /** Whom the verification of a package trusts. */
 export interface NpmTrust {
-  trustedRoot: TrustedRoot
+  trustedRoot: TrustedRoot | TrustedRoot[]
   registryKeys: readonly RegistryKey[]
 }
 

@@ -1,8 +1,9 @@
-import { at, isObject, listAt, Problem, parseStrictJson, textAt } from '@release-tools/base'
+import { at, byKind, listAt, Problem, parseStrictJson, textAt } from '@release-tools/base'
 import { checkVsa, type VsaFault, type WantedVsa } from '../in-toto/check-vsa.ts'
 import { payloadType } from '../in-toto/statement.ts'
 import { parseVsa, type Vsa } from '../in-toto/vsa.ts'
-import { bundleMediaType } from '../sigstore/bundle-type.ts'
+import { bundleOfStatement } from '../signatures/bundle-of.ts'
+import { isEnvelope } from '../signatures/dsse.ts'
 import { CannotCheck } from '../sigstore/cannot-check.ts'
 import { parsePublicKey } from '../sigstore/public-key.ts'
 import { NotVerified } from '../sigstore/refusal.ts'
@@ -77,35 +78,20 @@ function signaturesOf(document: unknown, keyId: string): { envelope: unknown; bu
 
 const mostSignatures = 100
 
-interface Envelope {
-  payload: unknown
-  payloadType: unknown
-}
-
-function isEnvelope(document: unknown): document is Envelope {
-  return isObject(document) && ['payload', 'payloadType', 'signatures'].every(name => Object.hasOwn(document, name))
-}
-
-/** The bundles that a signature of an envelope stands for: one for each form in which ECDSA signatures are written. */
-function bundlesOf(envelope: Envelope, signature: unknown): OneSignature[] {
-  const id = textAt(signature, 'keyid') ?? ''
+/** A signature of an envelope, in each form in which ECDSA signatures are written. */
+function bundlesOf(envelope: unknown, signature: unknown): OneSignature[] {
+  const [payload, id] = [textAt(envelope, 'payload') ?? '', textAt(signature, 'keyid') ?? '']
   const bytes = Buffer.from(textAt(signature, 'sig') ?? '', 'base64')
-  return [bytes, derOfPlain(bytes)].flatMap(one =>
-    one === undefined || one.length === 0 ? [] : [{ id, bundle: bundleOf(envelope, id, one) }],
-  )
-}
-
-function bundleOf({ payload, payloadType: type }: Envelope, keyid: string, signature: Buffer) {
-  return {
-    mediaType: bundleMediaType,
-    verificationMaterial: { publicKey: { hint: keyid }, tlogEntries: [] },
-    dsseEnvelope: { payload, payloadType: type, signatures: [{ keyid, sig: signature.toString('base64') }] },
-  }
+  const forms = [bytes, derOfPlain(bytes) ?? Buffer.alloc(0)].filter(({ length }) => length > 0)
+  return forms.map(one => {
+    const enveloped = { payload, payloadType, sig: one.toString('base64') }
+    return { id, bundle: readable(() => bundleOfStatement(enveloped, { certificates: [] })) }
+  })
 }
 
 /** The identifiers under which the trusted keys may have signed; undefined if certificates count. */
 function keyIdsOf({ signers }: Trust, keyId: string): string[] | undefined {
-  const keys = signers.flatMap(signer => (signer.kind === 'key' ? [signer.publicKey] : []))
+  const keys = signers.flatMap(one => byKind(one, { key: ({ publicKey }) => [publicKey], identity: () => [] }))
   if (keys.length === 0) return undefined
   return keyId !== '' ? [keyId] : keys.flatMap(key => sshKeyId(parsePublicKey(key)) ?? [])
 }

@@ -32,6 +32,18 @@ describe('a package holds', () => {
     expect(JSON.parse(Buffer.from(found.payload).toString()).subject[0].name).toBe('pkg:npm/%40acme/widget@1.2.0')
   })
 
+  test('with the whole chain in the bundle, as npm wrote it until 2023: only the first certificate counts', () => {
+    const [{ rawBytes: root }] = authority.trustedRoot.certificateAuthorities[0].certChain.certificates
+    const chained = (all: Json[]) => {
+      const { certificate, ...material } = all[1].bundle.verificationMaterial
+      const chain = { certificates: [certificate, { rawBytes: root }, { rawBytes: 'eA==' }] }
+      all[1].bundle.mediaType = 'application/vnd.dev.sigstore.bundle+json;version=0.1'
+      all[1].bundle.verificationMaterial = { ...material, x509CertificateChain: chain }
+      return { attestations: all }
+    }
+    expect(ask({ list: chained }).commit).toBe(commit)
+  })
+
   test('whatever else the registry has of it', () => {
     const more = { predicateType: 'https://example.org/x', bundle: {} }
     expect(ask({ list: all => ({ attestations: [more, ...all, more], more }) }).commit).toBe(commit)
@@ -225,6 +237,12 @@ describe('refuses an attack', () => {
         { builderId },
       ),
     ).toThrow('not supported: ')
+  })
+
+  test('two lists in one file', () => {
+    const text = attestations().toString()
+    const twice = Buffer.from(`{"attestations":[],${text.slice(1)}`)
+    expect(() => ask({}, {}, { attestations: twice })).toThrow('invalid npm attestations: ')
   })
 
   test('names that were not asked for must still be the same in both', () => {
