@@ -18,11 +18,11 @@ type Envelope = Extract<SignedProvenance, { kind: 'envelope' }>
 export type LogEntries = (
   envelope: Envelope,
   digest: string,
-) => Promise<{ entry: LogEntry /** Where the log has it, if it was asked. */; address?: string }[]>
+) => Promise<{ entry: LogEntry /** Its address at the log, if that was asked. */; address?: string }[]>
 
 const publicLog = 'https://rekor.sigstore.dev'
 
-/** Where entries are found that the provenance file does not have: in a file, at the log, or not at all. */
+/** The place at which entries are found that the provenance file does not have: in a file, at the log, or not at all. */
 export async function logEntries({ values, switches }: Given, terminal: Terminal): Promise<LogEntries> {
   const files = values['rekor-entry'] ?? []
   const given = (await Promise.all(files.map(readEntries))).flat()

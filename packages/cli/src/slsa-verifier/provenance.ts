@@ -23,7 +23,7 @@ export async function readProvenance(flag: string, path: string): Promise<Signed
 /** A bundle to verify, or why there is none, and how it was found. */
 export interface Candidate {
   bundle: unknown
-  /** What is told if it is the one that holds. */
+  /** What is told if it is the one that counts. */
   note?: string
 }
 
@@ -39,7 +39,7 @@ export async function candidatesOf(
   return found
 }
 
-/** Verifies candidates: any one that holds is enough. Says how its log entry was found, and who built. */
+/** Verifies candidates: one valid one is enough. Says how its log entry was found, and who built. */
 export function verifyAny(
   candidates: Candidate[],
   verifier: ProvenanceVerifier,

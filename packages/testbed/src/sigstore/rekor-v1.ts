@@ -19,9 +19,9 @@ const limit = 8 * 1024 * 1024
 type Answered = Record<string, object>
 
 /**
- * Starts a log with the API of Rekor v1: attestations (kind `dsse` of version 0.0.1, and `intoto` of 0.0.1, which it had before) and files
- * (`hashedrekord`, 0.0.1). Rekor v2 dates nothing, and neither PEP 740 nor the JSON of older cosign has a place for the timestamp of an
- * authority. Entries are read by their identifier, by what was logged, and by the digest of a subject.
+ * Starts a log with the API of Rekor v1. It takes attestations (kind `dsse` of version 0.0.1, and `intoto` of 0.0.1, which it had before) and
+ * files (`hashedrekord`, 0.0.1). Rekor v2 dates nothing. PEP 740 and the JSON of older cosign have no place for the timestamp of an authority.
+ * Entries are read by their identifier, by what was logged, and by the digest of a subject.
  * https://github.com/sigstore/rekor/blob/main/openapi.yaml
  */
 export async function startRekorV1(port: number = ports.rekorV1): Promise<RekorV1> {
