@@ -9,7 +9,7 @@ export const verifyNpmPackage: Command = {
   standsFor: 'slsa-verifier',
   operand: 'TARBALL',
   about: [
-    'Takes the flags of slsa-verifier, checks the same in the same order, and gives the same reasons on standard error: the provenance by the run that built, and the attestation by the registry, must be about this tarball, name and version. Nothing is downloaded.',
+    'Takes the flags of slsa-verifier, checks the same in the same order, and gives the same reasons on standard error. The provenance by the run that built, and the attestation by the registry, must be about this tarball, name and version. Nothing is downloaded.',
     'The attestations are the answer of the registry to /-/npm/v1/attestations/NAME@VERSION. npm writes provenance in the job itself, so each of its fields must be one that the certificate confirms.',
   ],
   options: {

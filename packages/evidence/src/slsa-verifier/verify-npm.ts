@@ -78,7 +78,7 @@ function unknownKey(hint: string): CannotCheck {
 
 function requireDigest({ subject }: Statement, digest: string): void {
   if (!subject.some(one => Object.hasOwn(one.digest, 'sha512') && one.digest.sha512 === digest))
-    throw new Refused(`expected hash '${digest}' not found: ${reasons.hash}`)
+    throw new Refused(`${reasons.expected} '${digest}' not found: ${reasons.hash}`)
 }
 
 /** The signature is refused with the reason of slsa-verifier. */

@@ -72,7 +72,7 @@ function signaturesOf(document: unknown, keyId: string): { envelope: unknown; bu
   }
   const envelope = at(document, 'dsseEnvelope')
   const id = keyId === '' ? '' : (textAt(envelope, 'signatures', 0, 'keyid') ?? '')
-  // What is no bundle either is named by the reader of bundles.
+  // The reader of bundles names every other format.
   return { envelope: envelope ?? { payloadType }, bundles: [{ bundle: document, id }] }
 }
 
