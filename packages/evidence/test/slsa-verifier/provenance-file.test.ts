@@ -1,4 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
+import { Problem } from '@release-tools/base'
+import { parseBundle } from '../../src/sigstore/bundle.ts'
 import { entriesOfAnswer, type LogEntry } from '../../src/sigstore/rekor-entry.ts'
 import { readProvenanceFile, withLogEntry } from '../../src/slsa-verifier/provenance-file.ts'
 import { provenanceV02 } from '../../testing/builds.ts'
@@ -40,12 +42,35 @@ describe('a provenance file has', () => {
     expect(envelopeIn(authority.envelope(statement, owner)).certificate).toBeUndefined()
   })
 
-  test.each(['', 'text', '[]', '{"signatures":[]}', '\u0000'])('%j, which whoever verifies it refuses', content => {
-    expect(read(content)).toEqual([{ kind: 'bundle', bundle: expect.anything() }])
+  test.each(['', 'text', '[]', '{"signatures":[]}', '\u0000'])('%j, which is refused', content => {
+    expect(read(content)).toEqual([{ kind: 'bundle', bundle: expect.any(Problem) }])
   })
 
-  test('the same key twice', () => {
-    expect(() => read('{"payload":"a","payload":"b","signatures":[{}]}')).toThrow(/the key "payload" twice/)
+  test('an answer of GitHub, with several bundles', () => {
+    const found = read({ attestations: [{ bundle }, { bundle_url: 'https://example.com' }] })
+    expect(found).toEqual([
+      { kind: 'bundle', bundle: parseBundle(bundle) },
+      { kind: 'bundle', bundle: expect.objectContaining({ found: expect.stringContaining('bundle_url') }) },
+    ])
+  })
+
+  test.each([
+    ['{"payload":"a","payload":"b","signatures":[{}]}', 'it has the key "payload" twice in one object.'],
+    ['{"payload":"a', 'it is not JSON'],
+    ['-----BEGIN SSH SIGNATURE-----', 'it is an SSH signature'],
+    [Buffer.alloc(64, 'a').toString('base64'), 'which is not about a build.'],
+  ])('a damaged or another document: %#', (content, reason) => {
+    const [one, ...more] = read(content)
+    expect([one, more]).toEqual([{ kind: 'bundle', bundle: expect.any(Problem) }, []])
+    expect(one?.kind === 'bundle' && (one.bundle as Problem).found).toContain(reason)
+  })
+
+  test('damage in one of several lines does not stop the others', () => {
+    const [first, second] = read(`{"payload":}\n${JSON.stringify(bundle)}`)
+    expect([first?.kind === 'bundle' && first.bundle, second]).toEqual([
+      expect.any(Problem),
+      { kind: 'bundle', bundle },
+    ])
   })
 })
 

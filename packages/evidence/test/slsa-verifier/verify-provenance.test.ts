@@ -126,6 +126,11 @@ describe('signatures', () => {
     expect(entry({ kindVersion: { kind: 'intoto', version: '0.0.2' } })).toMatch(
       /unexpected layout of the bundle tlog entry body/,
     )
+    const proof = (over: object) =>
+      entry({ inclusionProof: { ...genericBundle.verificationMaterial.tlogEntries[0].inclusionProof, ...over } })
+    expect(proof({ hashes: [Buffer.alloc(32).toString('base64')] })).toMatch(/^invalid Rekor entry: /)
+    const other = signed(provenanceV02({ sha256 })).verificationMaterial.tlogEntries[0]
+    expect(proof(other.inclusionProof)).toMatch(/^invalid Rekor entry: /)
     const withoutEntry = change(bundle => {
       bundle.verificationMaterial.tlogEntries = []
     })
