@@ -7,7 +7,7 @@ import { cannotCheck } from '../sigstore/cannot-check.ts'
 import { bundleOfParts, certificateOfEntry, type LogEntry } from '../sigstore/rekor-entry.ts'
 import { Refused, reasons } from './refused.ts'
 
-/** What a provenance file has: bundles, and envelopes whose log entry must be looked up. A Problem says why something is no bundle. */
+/** What a provenance file has: bundles, and envelopes whose log entry must be looked up. A Problem stands for what cannot be read. */
 export type SignedProvenance =
   | { kind: 'bundle'; bundle: unknown }
   | {

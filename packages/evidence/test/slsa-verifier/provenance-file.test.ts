@@ -121,6 +121,15 @@ describe('an envelope with a log entry', () => {
     )
   })
 
+  test('is refused if it was logged after its certificate, or before', () => {
+    for (const minutes of [-5, 30]) {
+      const { answer } = authority.log(envelope, owner, 'intoto 0.0.1', new Date(Date.now() + minutes * 60_000))
+      expect(verdict(withLogEntry(envelopeIn(envelope), entryOf(answer)) as Json)).toBe(
+        'invalid certificate: its certificate was not valid at the signed time',
+      )
+    }
+  })
+
   test('is refused without any certificate', () => {
     const bare = envelopeIn(authority.envelope(statement, owner))
     const { entry } = authority.log(envelope, owner)
