@@ -56,7 +56,8 @@ function hasOther({ certificate, timestamp }: Beside): boolean {
 /** The base64 of a signature that stands alone; undefined for anything else. */
 function bareSignature(bytes: Buffer): string | undefined {
   if (!isUtf8(bytes)) return isBare(bytes) ? bytes.toString('base64') : undefined
-  if (bytes.length > limits.evidence) return undefined
+  // Most files are JSON, which the first bytes tell. They are not copied for this.
+  if (bytes.length > limits.evidence || !/^[A-Za-z0-9+/=\s]+$/.test(bytes.toString('latin1', 0, 64))) return undefined
   const text = bytes.toString().replaceAll(/\s/g, '')
   if (!/^[A-Za-z0-9+/]{40,}={0,2}$/.test(text)) return undefined
   const decoded = Buffer.from(text, 'base64')

@@ -16,5 +16,5 @@ export function timestampOf(content: Uint8Array): string {
 export function timestampIn(value: unknown): string {
   const found = textAt(value, 'SignedRFC3161Timestamp')
   if (found !== undefined) return found
-  throw unusableSignature('what should be its timestamp is no response of a timestamp authority.')
+  throw unusableSignature('its timestamp is not a response of a timestamp authority.')
 }

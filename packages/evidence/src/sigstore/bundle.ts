@@ -101,6 +101,7 @@ function refuseWithoutDigest(value: unknown) {
 function refuseRoot({ verificationMaterial: { content } }: Bundle) {
   if (content.$case !== 'x509CertificateChain') return
   const [, ...above] = content.x509CertificateChain.certificates
+  refuseTooMany('certificates', above.length)
   if (above.some(({ rawBytes }) => isSelfIssued(rawBytes)))
     throw unusable('it contains a root certificate, which only the verifier may choose.')
 }
@@ -118,7 +119,7 @@ function refuseTooMany(what: string, count: number) {
   if (count > maxWitnesses) throw unusable(`it has ${count} ${what}, more than the ${maxWitnesses} accepted.`)
 }
 
-/** The error for a format of signatures where only a bundle is read. What it says is not known, so it is not refuted. */
+/** The error for another format of signatures, if only a bundle is read. What it says is not known, so it is not refuted. */
 function noBundle(format: string): CannotCheck {
   return cannotCheck(`it is ${format}, not a Sigstore bundle.`, 'Give a Sigstore bundle.')
 }

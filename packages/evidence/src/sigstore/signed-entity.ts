@@ -1,4 +1,4 @@
-import { createHash, createPublicKey, type KeyObject, timingSafeEqual } from 'node:crypto'
+import { createHash, type KeyObject, timingSafeEqual } from 'node:crypto'
 import { HashAlgorithm, hashAlgorithmToJSON } from '@sigstore/protobuf-specs'
 import { type SignedEntity, toSignedEntity } from '@sigstore/verify'
 import type { HashName } from '../in-toto/digests.ts'
@@ -39,7 +39,7 @@ export function certifiedKey({ key }: SignedEntity): KeyObject | undefined {
   try {
     if (!key.certificate.extension(purposes)?.value.includes(codeSigning))
       throw notVerified('its certificate is not one for signing code.')
-    return createPublicKey({ key: key.certificate.publicKey, format: 'der', type: 'spki' })
+    return key.certificate.publicKeyObject
   } catch (error) {
     throw refusal(error)
   }

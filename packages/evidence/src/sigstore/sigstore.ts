@@ -1,4 +1,4 @@
-import type { KeyObject, X509Certificate } from 'node:crypto'
+import type { KeyObject } from 'node:crypto'
 import { byKind, Problem } from '@release-tools/base'
 import type { SignedEntity } from '@sigstore/verify'
 import type { Statement } from '../in-toto/in-toto.ts'
@@ -54,23 +54,17 @@ export class SignatureVerifier {
    * attestation: a statement about a file is not a signature of it.
    */
   verifyBlob(data: Uint8Array, bundle: unknown): Verified {
-    return this.#verify(messageOf(bundle), bytesInMemory(data))
+    return this.#verify(openBundle(messageOf(bundle)), bytesInMemory(data))
   }
 
   /** The same for a file of any size, which is read once, in pieces. */
   async verifyFile(path: string, bundle: unknown): Promise<Verified> {
     const parsed = messageOf(bundle)
-    const own = certifiedKey(toEntity(parsed))
-    const keys = own === undefined ? this.#keys.map(({ key }) => key) : [own]
+    const opened = openBundle(parsed)
+    const keys = opened.key === undefined ? this.#keys.map(({ key }) => key) : [opened.key]
     const digest = namedHash(parsed.content.messageSignature)
-    return this.#verify(
-      parsed,
-      await bytesOfFile(
-        path,
-        digest,
-        keys.flatMap(key => fileCheck(parsed, key)),
-      ),
-    )
+    const checks = keys.flatMap(key => fileCheck(parsed, key))
+    return this.#verify(opened, await bytesOfFile(path, digest, checks))
   }
 
   /**
@@ -80,7 +74,7 @@ export class SignatureVerifier {
   verifyStatement(bundle: unknown): Verified & { statement: Statement } {
     const parsed = attestationOf(bundle)
     const { payloadType, payload } = parsed.content.dsseEnvelope
-    return { ...this.#verify(parsed), statement: parseStatement(payloadType, payload) }
+    return { ...this.#verify(openBundle(parsed)), statement: parseStatement(payloadType, payload) }
   }
 
   /**
@@ -89,28 +83,27 @@ export class SignatureVerifier {
    */
   verifyCertified(bundle: unknown): Certified {
     const parsed = attestationOf(bundle)
-    const entity = toEntity(parsed)
-    const key = certifiedKey(entity)
-    if (key === undefined) throw notVerified('it was made with a key pair, so that no certificate says whose it is.')
-    const certificate = this.#certified(entity, certificatesIn(parsed), () => contentOf(parsed, key))
-    const time = signedTime(entity)
+    const opened = openBundle(parsed)
+    if (opened.key === undefined)
+      throw notVerified('it was made with a key pair, so that no certificate says whose it is.')
+    const certificate = this.#certified(opened, contentOf(parsed, opened.key))
+    const time = signedTime(opened.entity)
     const { payloadType, payload } = parsed.content.dsseEnvelope
     return {
       certificate: certificateFacts(certificate),
       statement: parseStatement(payloadType, payload),
       payload,
-      logged: entity.tlogEntries.length > 0,
+      logged: opened.entity.tlogEntries.length > 0,
       ...(time === undefined ? {} : { time }),
     }
   }
 
-  #verify(bundle: Bundle, bytes?: SignedBytes): Verified {
-    const entity = toEntity(bundle)
+  #verify(opened: OpenedBundle, bytes?: SignedBytes): Verified {
+    const { bundle, entity, key } = opened
     if (bytes !== undefined && bundle.content.$case === 'messageSignature')
       compareDigest(bundle.content.messageSignature, bytes)
-    const own = certifiedKey(entity)
-    if (own === undefined) return this.#verifyByKey(entity, key => contentOf(bundle, key, bytes))
-    return this.#verifyByCertificate(entity, certificatesIn(bundle), () => contentOf(bundle, own, bytes))
+    if (key === undefined) return this.#verifyByKey(entity, own => contentOf(bundle, own, bytes))
+    return this.#verifyByCertificate(opened, () => contentOf(bundle, key, bytes))
   }
 
   #verifyByKey(entity: SignedEntity, content: (key: KeyObject) => SignedEntity['signature']): Verified {
@@ -131,17 +124,13 @@ export class SignatureVerifier {
     throw failures.find(failure => failure instanceof CannotCheck) ?? failures[0]
   }
 
-  #verifyByCertificate(
-    entity: SignedEntity,
-    chain: X509Certificate[],
-    content: () => SignedEntity['signature'],
-  ): Verified {
+  #verifyByCertificate(opened: OpenedBundle, content: () => SignedEntity['signature']): Verified {
     if (this.#identities.length === 0) {
       throw notVerified('it was made with a certificate (keyless), but no identity is accepted.')
     }
-    const certificate = this.#certified(entity, chain, content)
+    const certificate = this.#certified(opened, content())
     const signer = this.#identities.find(({ identity, issuer }) => isIssuedTo(certificate, identity, issuer))
-    if (signer !== undefined) return { ...verified(signer, entity), ...this.#sourceOf(certificate) }
+    if (signer !== undefined) return { ...verified(signer, opened.entity), ...this.#sourceOf(certificate) }
     const accepted = this.#identities.map(
       one => `${JSON.stringify(one.identity)}, issuer ${JSON.stringify(one.issuer)}`,
     )
@@ -151,14 +140,14 @@ export class SignatureVerifier {
   }
 
   /** The certificate of a valid signature, whoever it was issued to. */
-  #certified(entity: SignedEntity, chain: X509Certificate[], content: () => SignedEntity['signature']): Identity {
+  #certified({ bundle, entity }: OpenedBundle, signature: SignedEntity['signature']): Identity {
     if (this.#instances.length === 0) throw cannotCheck('it was made with a certificate, but there is no trusted root.')
+    const chain = certificatesIn(bundle)
     const instances = instancesFor(
       this.#instances.map(one => one.with(chain)),
       entity,
     )
-    const signed = { ...entity, signature: content() }
-    const [identity = {}] = passing(instances, one => attempt(one.byCertificate(), signed).identity)
+    const [identity = {}] = passing(instances, one => attempt(one.byCertificate(), { ...entity, signature }).identity)
     return identity
   }
 
@@ -168,6 +157,19 @@ export class SignatureVerifier {
       throw notVerified(`it was made by a run of ${source?.repository ?? 'no repository'}, not of ${this.#repository}.`)
     return source === undefined ? {} : { source }
   }
+}
+
+/** A bundle in the forms in which it is checked. */
+interface OpenedBundle {
+  bundle: Bundle
+  entity: SignedEntity
+  /** That of the certificate; undefined for a signature by a bare key. */
+  key: KeyObject | undefined
+}
+
+function openBundle(bundle: Bundle): OpenedBundle {
+  const entity = toEntity(bundle)
+  return { bundle, entity, key: certifiedKey(entity) }
 }
 
 function attempt(verifier: EntityVerifier, entity: SignedEntity) {
