@@ -4,7 +4,7 @@ import { exits, ownFlags, text } from './flags.ts'
 
 export const verifyVsa: Command = {
   name: 'verify-vsa',
-  summary: 'Verify a verification summary (VSA).',
+  summary: 'Verify a VSA: what a verifier says of artifacts.',
   standsFor: 'slsa-verifier',
   operand: '',
   about: [

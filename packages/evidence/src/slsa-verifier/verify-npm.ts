@@ -1,9 +1,9 @@
-import { textAt } from '@release-tools/base'
+import { byKind, textAt } from '@release-tools/base'
 import type { Statement } from '../in-toto/in-toto.ts'
 import { CannotCheck } from '../sigstore/cannot-check.ts'
 import { SignatureVerifier } from '../sigstore/sigstore.ts'
 import type { TrustedRoot } from '../sigstore/trusted-root.ts'
-import type { Certified } from '../sigstore/verified.ts'
+import type { Certified, Verified } from '../sigstore/verified.ts'
 import type { Built, Expected } from './check-provenance.ts'
 import { type NpmAttestations, publishType, readNpmAttestations } from './npm-attestations.ts'
 import { checkNpmBuild } from './npm-build.ts'
@@ -56,16 +56,25 @@ function publishedIn({ publish }: NpmAttestations, { trustedRoot, registryKeys }
   const keys = registryKeys.filter(({ id }) => id === hint)
   if (keys.length === 0) throw unknownKey(hint)
   const signers = keys.map(({ publicKey }) => ({ kind: 'key' as const, publicKey }))
-  const found = refusing(() => new SignatureVerifier({ signers, trustedRoot }).verifyStatement(publish))
-  if (!found.logged || found.time === undefined)
-    throw refused('signature', 'the attestation of the registry has no log entry')
-  const [signed, from, to] = [found.time, keys[0]?.start ?? '', keys[0]?.end ?? '']
-  if ((from !== '' && Date.parse(signed) < Date.parse(from)) || (to !== '' && Date.parse(signed) >= Date.parse(to)))
-    throw refused('signature', `the key ${hint} of the registry was not valid at ${signed}`)
-  const { predicateType } = found.statement
+  const { statement, ...signed } = refusing(() =>
+    new SignatureVerifier({ signers, trustedRoot }).verifyStatement(publish),
+  )
+  requireValid(signed, keys)
+  const { predicateType } = statement
   if (!predicateType.startsWith(publishType))
     throw refused('payload', `expected predicate type with prefix ${publishType}, got ${predicateType}`)
-  return found.statement
+  return statement
+}
+
+/** A registry may list a key more than once, for more than one time. */
+function requireValid({ signer, time, logged }: Verified, keys: RegistryKey[]): void {
+  if (!logged || time === undefined) throw refused('signature', 'the attestation of the registry has no log entry')
+  const publicKey = byKind(signer, { key: one => one.publicKey, identity: () => undefined })
+  const at = Date.parse(time)
+  const isValid = (key: RegistryKey) =>
+    (key.start === undefined || at >= Date.parse(key.start)) && (key.end === undefined || at < Date.parse(key.end))
+  if (!keys.some(key => key.publicKey === publicKey && isValid(key)))
+    throw refused('signature', `the key ${keys[0]?.id} of the registry was not valid at ${time}`)
 }
 
 /** Not a wrong signature: a registry gets new keys now and then. */

@@ -278,6 +278,29 @@ describe('the key of the registry', () => {
     expect(() => ask(signed(own.bundle(publish, new Date(time))))).toThrow('of the registry was not valid at 20')
   })
 
+  test('that is listed twice counts at each of its times; another key of the same name does not', () => {
+    const [, key] = own.keys.keys
+    const period = (start: string, end: string, raw = key?.publicKey.rawBytes) => ({
+      ...key,
+      publicKey: { rawBytes: raw, validFor: { start, end } },
+    })
+    const [early, late] = [
+      ['2020-01-01T00:00:00Z', '2021-01-01T00:00:00Z'] as const,
+      ['2022-01-01T00:00:00Z', '2045-01-01T00:00:00Z'] as const,
+    ]
+    const [, foreign] = registry(authority).keys.keys
+    const verify = (...keys: Json[]) =>
+      verifyNpmPackage(
+        {
+          attestations: attestations(),
+          expected: { digest: sha512, sourceUri: 'github.com/acme/widget', builderId: hosted },
+        },
+        { ...trust, registryKeys: parseRegistryKeys(Buffer.from(JSON.stringify({ keys }))) },
+      )
+    expect(verify(period(...early), period(...late)).commit).toBe(commit)
+    expect(() => verify(period(...early), period(...late, foreign?.publicKey.rawBytes))).toThrow('was not valid at')
+  })
+
   test('without an entry in the log', () => {
     const bundle = own.bundle(publish)
     bundle.verificationMaterial.tlogEntries = []
