@@ -89,7 +89,7 @@ async function makeRepository({ name, files }: RehearsedProject, repository: str
 async function sdistOf(name: string): Promise<string> {
   const pin = join(import.meta.dirname, 'rebuilds/pins', `${name}.txt`)
   const folder = await cachedDir(join(cacheDir(), 'bench/sdists', `${name}-${versionOf(name)}`), async staging => {
-    await pip('download', ['--dest', staging, '--no-binary=:all:'], [pin])
+    await pip('download', ['--dest', staging, `--no-binary=${name}`], [pin])
   })
   return globSync(join(folder, '*.tar.gz'))[0] ?? ''
 }
