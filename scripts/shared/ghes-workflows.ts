@@ -85,19 +85,15 @@ const inputs: Change[] = [
   ],
 ]
 
-const key = `        env:
-          # A dry run signs with a throw-away key, and gets no other key.
-          COSIGN_PRIVATE_KEY: \${{ github.event_name == 'push' && secrets.cosign-private-key || '' }}
-          COSIGN_PASSWORD: \${{ github.event_name == 'push' && secrets.cosign-password || '' }}
-`
-
 const signing: Change[] = [
   [
     /(Private key of cosign, to sign the release with a key pair\.)[^\n]*/,
     'Private key of cosign, to sign with a key pair. Required without `signing-config`.',
   ],
-  [/^( +uses: \S+\/actions\/(?:slsa-provenance|cosign-sign)@\S+\n)/gm, `$1${key}`],
-  [/^( +signing: )keyless$/gm, "$1${{ inputs.signing-config != '' && 'keyless' || 'key' }}"],
+  [
+    /^( +signing: )\$\{\{ inputs\.transparency == 'none' [^\n]*$/gm,
+    "$1${{ inputs.signing-config != '' && 'keyless' || 'key' }}",
+  ],
 ]
 
 /** The server has no `job.workflow_ref`. Its identity token names the workflow, to the job that signs. */
