@@ -19,6 +19,13 @@ export function notesOf(facts: Facts): string[] {
     ...(onGhes(survey)
       ? [`git names the server ${survey.origin?.host}, so that the workflow is the one for GitHub Enterprise Server.`]
       : []),
+    ...survey.projects.flatMap(({ name, images }) =>
+      images.length === 0
+        ? []
+        : [
+            `${name} has several Dockerfiles: each makes an image. Remove those from .github/release-tools.yaml that you do not release.`,
+          ],
+    ),
     ...survey.leftOut.map(place => `${place} is inside of another project, and is not released on its own.`),
     ...survey.workflows
       .filter(({ readable }) => !readable)
@@ -126,8 +133,10 @@ function siblingTodo({ name, python }: ProjectSurvey, all: ProjectSurvey[]): str
   )
 }
 
-function projectTodo({ name, python, hasTests, config }: ProjectSurvey, files: AdoptPlan['files']): string[] {
-  const made = files.find(({ path, fate }) => fate === 'new' && path.endsWith('requirements-test.txt'))
+function projectTodo(project: ProjectSurvey, files: AdoptPlan['files']): string[] {
+  const { name, directory, python, hasTests, config } = project
+  const places = [directory, posix.join(directory, '.github')].map(place => posix.join(place, 'requirements-test.txt'))
+  const made = files.find(({ path, fate }) => fate === 'new' && places.includes(path))
   const untested = python !== undefined && !hasTests
   return [
     ...(untested ? [`${name} has no tests that pytest would find: its releases have no test results.`] : []),

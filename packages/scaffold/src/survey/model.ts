@@ -1,4 +1,5 @@
 import type { Config, DeclaredProject, PythonFacts } from '@release-tools/project'
+import type { FoundImage } from './image-files.ts'
 import type { Layout } from './layout.ts'
 
 /** What a repository has, as far as releases are concerned. */
@@ -38,6 +39,8 @@ export interface ProjectSurvey {
   hasTests: boolean
   /** Of its images. */
   dockerfiles: string[]
+  /** Several images that no configuration names yet. Empty if all are found without one. */
+  images: FoundImage[]
   /** True if this version of Python, or another, is named: by the configuration or by `.python-version`. */
   namesPython: boolean
 }

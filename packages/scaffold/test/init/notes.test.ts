@@ -18,7 +18,16 @@ function project(more: object = {}): ProjectSurvey {
     'notes-from': { value: { kind: 'auto' } },
     changelog: { value: 'CHANGES.md' },
   }
-  const own = { name: 'widget', directory: '.', declared: {}, hasTests: true, dockerfiles: [], python, config }
+  const own = {
+    name: 'widget',
+    directory: '.',
+    declared: {},
+    hasTests: true,
+    dockerfiles: [],
+    images: [],
+    python,
+    config,
+  }
   return { ...own, ...more } as unknown as ProjectSurvey
 }
 
