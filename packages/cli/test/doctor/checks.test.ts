@@ -82,6 +82,9 @@ describe('the workflow', () => {
     ])
     expect(await check('permissions', ghes)).toEqual([expect.stringMatching(/^ok/)])
     expect(await check('server', adopted, [], '/srv/widget.git')).toEqual([expect.stringMatching(/^unknown/)])
+    expect(await check('server', adopted, [], 'git@gitlab.com:acme/widget.git')).toEqual([
+      expect.stringMatching(/^unknown \| git names the server gitlab\.com, and whether that is GitHub is unknown/),
+    ])
   })
 })
 

@@ -8,7 +8,7 @@ import { layoutOf } from './layout.ts'
 import type { ProjectSurvey, Survey } from './model.ts'
 import { isBelow } from './names.ts'
 import { type FoundPlaces, findPlaces } from './places.ts'
-import { type InitRepository, initRepository, repositoryTags } from './repository.ts'
+import { changedFiles, type InitRepository, initRepository, repositoryTags } from './repository.ts'
 import { ecosystemsOf, readWorkflow } from './workflows.ts'
 
 /**
@@ -28,6 +28,7 @@ export async function survey(directory: string, host: Pick<Host, 'exec'>): Promi
     projects,
     leftOut: places.leftOut,
     workflows: await workflowsOf(repository),
+    changed: await changedFiles(repository.root, '.github/workflows', host),
     ...(await dependabotOf(repository)),
   }
 }
