@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import { Problem } from '@release-tools/base'
 import { isTag } from '@release-tools/evidence'
@@ -45,7 +45,7 @@ export async function readOwnProject(path: string, { tag: named }: Wishes, to: s
   const place = placeOf(path)
   const snapshot = takeSnapshot(place, to)
   const workflows = publishingWorkflows(to, attempted)
-  const repository = repositoryOf(place.top)
+  const repository = repositoryOf(place)
   const isRoot = named === undefined && place.directory === '.' && (await hasRootProject(to))
   const given = { ...givenValues(place, workflows), ...(isRoot ? { directory: { value: '.', from: theUser } } : {}) }
   const configured = await readConfigured(to, { repository, tag: named, given })
@@ -110,9 +110,31 @@ function requireProject({ config }: ConfiguredProject, repository: string, attem
   })
 }
 
-/** Owner and name from the address of `origin`; without one, the name of the directory. */
-function repositoryOf(directory: string): string {
-  const address = askGit(directory, 'remote', 'get-url', 'origin') ?? ''
+/**
+ * Owner and name from the address of `origin`. Without one, those that the project names as its home on GitHub, otherwise the name of the
+ * directory.
+ */
+function repositoryOf({ top, directory }: Place): string {
+  const address = askGit(top, 'remote', 'get-url', 'origin') ?? ''
   const hosted = /^(?:[a-z+]+:\/\/[^/]+\/|[^/:]+:)(?:.*\/)?([\w.-]+\/[\w.-]+?)(?:\.git)?\/?$/.exec(address)?.[1]
-  return hosted ?? `acme/${basename(directory).replace(/[^\w.-]+/g, '-')}`
+  return hosted ?? homeOf(join(top, directory)) ?? `local/${basename(top).replace(/[^\w.-]+/g, '-')}`
+}
+
+/** The repository on GitHub that most addresses of a project's metadata name. */
+function homeOf(directory: string): string | undefined {
+  const texts = ['pyproject.toml', 'setup.cfg', 'setup.py'].map(name => textIfThere(join(directory, name)))
+  const named = [
+    ...texts
+      .join('\n')
+      .matchAll(
+        /https:\/\/github\.com\/((?!sponsors\/|orgs\/|apps\/)[\w-]{1,39}\/[\w.-]{1,100}?)(?:\.git)?(?=[/"'#?\s])/g,
+      ),
+  ]
+  const counts = new Map<string, number>()
+  for (const [, name = ''] of named) counts.set(name, (counts.get(name) ?? 0) + 1)
+  return [...counts].sort(([, a], [, b]) => b - a)[0]?.[0]
+}
+
+function textIfThere(path: string): string {
+  return existsSync(path) ? readFileSync(path, 'utf8') : ''
 }

@@ -112,18 +112,8 @@ const identity: Change[] = [
   [/needs\.guard\.outputs\.identity/, 'needs.sign.outputs.identity'],
 ]
 
-/** Where a job keeps its login: the runner empties this directory before and after each job. */
-const ownLogin = `          # The machine stays after the job, and this login must not. What the machine itself is logged in to still counts.
-          auth="$$RUNNER_TEMP/docker/config.json"
-          own="$\${DOCKER_CONFIG:-$$HOME/.docker}/config.json"
-          mkdir -p "$\${auth%/*}"
-          if [[ -f "$$own" ]]; then cp "$$own" "$$auth"; else echo '{}' > "$$auth"; fi
-          echo "DOCKER_CONFIG=$\${auth%/*}" >> "$$GITHUB_ENV"
-`
-
-/** The token of the job is for the registry of the server alone, and no login outlives its job. */
+/** The token of the job is for the registry of the server alone. */
 const registry: Change[] = [
-  [/^ +auth="\$HOME\/\.docker\/config\.json"\n +mkdir [^\n]*\n +\[\[ -f "\$auth" [^\n]*\n/gm, ownLogin],
   [
     /\[\[ -n "\$token" \|\| ! "\$1" =~ \^[^\n]*\$ \]\] \|\| token="\$JOB_TOKEN"/g,
     '[[ -n "$$token" || "$$1" != "containers.$${GITHUB_SERVER_URL#*://}" ]] || token="$$JOB_TOKEN"',

@@ -60,7 +60,7 @@ async function compilerOf(files: ProjectFiles, system: BuildSystem): Promise<str
 
 /** True for a meson.build that compiles a module. A project of pure Python has `py.install_sources` alone. */
 async function mesonCompiles(files: ProjectFiles): Promise<boolean> {
-  const text = ((await files.read('meson.build')) ?? '').replaceAll(/^\s*#.*$/gm, '')
+  const text = ((await files.read('meson.build')) ?? '').replaceAll(/^[ \t]*#.*$/gm, '')
   const call = /^\s*project\s*\(([^)]*)/.exec(text)?.[1] ?? ''
   return /extension_module/.test(text) || /'(?:c|cpp|cython|fortran|rust)'/.test(call)
 }

@@ -250,3 +250,25 @@ test.each<[unknown, string[]]>([
 ])('%j of Poetry is %j', (value, requirements) => {
   expect(poetryRequirement('b', value)).toEqual(requirements)
 })
+
+/** Texts that a pattern could need minutes for. */
+const blanks = ' '.repeat(300_000)
+test.each<[string, Record<string, string>]>([
+  [
+    'versions of poetry',
+    { 'pyproject.toml': `[tool.poetry]\nname = "a"\n[tool.poetry.dependencies]\nx = "1${blanks}2"\n` },
+  ],
+  ['lines of tox', { 'setup.py': '', 'tox.ini': `[testenv]\ndeps = a${blanks}b\n` }],
+  ['requirements', system('flit_core.buildapi', [`a[${blanks}`, `a${blanks}(`, `a @ b${blanks}x`])],
+  ['setup.py', { 'setup.py': `setup_requires${blanks}setup_requires=[${blanks}` }],
+  ['meson.build', { ...system('mesonpy'), 'meson.build': '\n'.repeat(300_000) }],
+])('hostile %s are read in moments', async (_, files) => {
+  const before = process.cpuUsage()
+  await facts(files).catch(() => undefined)
+  const { user } = process.cpuUsage(before)
+  expect(user / 1e6).toBeLessThan(2)
+})
+
+test('what no file can mean is left out', () => {
+  expect(poetryRequirement('x', '>='.padEnd(2000, '1'))).toEqual(['x'])
+})

@@ -71,6 +71,9 @@ async function contextOf(dockerfile: string, directory: string, { root, files }:
   return !has(folder) && has(directory) ? directory : folder
 }
 
+/** In characters. What is longer is not looked at: matching it could take minutes. */
+const longestLine = 10_000
+
 /** What COPY and ADD take from the context. Variables, addresses and other stages are not in it. */
 function copied(text: string): string[] {
   const lines = text
@@ -79,7 +82,7 @@ function copied(text: string): string[] {
     .slice(0, 10_000)
   return lines.flatMap(line => {
     const [, rest] = /^\s*(?:COPY|ADD)\s(.*)$/i.exec(line) ?? []
-    if (rest === undefined || /--from=|<</.test(rest)) return []
+    if (rest === undefined || rest.length > longestLine || /--from=|<</.test(rest)) return []
     const words = rest
       .replaceAll(/[[\]",]/g, ' ')
       .split(/\s+/)

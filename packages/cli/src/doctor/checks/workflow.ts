@@ -171,7 +171,7 @@ export function server({ survey: { origin, workflows } }: Patient): Finding[] {
       {
         ...{ id: 'server', status: 'unknown' },
         found: `git names the server ${origin.host}, and whether that is GitHub is unknown.`,
-        next: 'Only GitHub runs these workflows. On GitHub Enterprise Server, others are needed (docs/tasks/github-enterprise-server.md).',
+        next: 'GitHub alone runs these workflows. On GitHub Enterprise Server, others are needed (docs/tasks/github-enterprise-server.md).',
       },
     ]
   const calls = workflows.flatMap(file => file.calls.map(call => call.file))
