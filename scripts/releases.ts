@@ -58,7 +58,7 @@ function requireThere(all: ReturnType<typeof releases>) {
   const unknown = withdrawn.filter(({ tag }) => !all.some(one => one.tag === tag)).map(({ tag }) => tag)
   if (unknown.length === 0) return
   throw new Error(
-    `${withdrawnFile} names ${unknown.join(', ')}, which is no release of this clone. Correct the tag, or get all tags: git fetch --tags`,
+    `${withdrawnFile} names ${unknown.join(', ')}, which is not a release of this clone. Correct the tag, or get all tags: git fetch --tags`,
   )
 }
 

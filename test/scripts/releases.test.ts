@@ -36,6 +36,6 @@ test('a withdrawn release that does not exist is refused, and nothing is written
   ])
   expect({ status, list }).toEqual({ status: 2, list: '' })
   expect(stderr).toBe(
-    `Could not list the releases: ${folder}/withdrawn-releases.json names v1.2.1, which is no release of this clone. Correct the tag, or get all tags: git fetch --tags\n`,
+    `Could not list the releases: ${folder}/withdrawn-releases.json names v1.2.1, which is not a release of this clone. Correct the tag, or get all tags: git fetch --tags\n`,
   )
 })
