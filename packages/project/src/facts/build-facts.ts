@@ -12,17 +12,39 @@ export interface BuildFacts {
   compiler?: string
   /** What puts every file that git tracks into the source distribution: `hatchling`. Absent if something chooses them. */
   packsAll?: string
+  /** The file that makes the build download something: `subprojects/zlib.wrap`. Absent if none is known to. */
+  downloads?: string
 }
 
 /** Reads what a build needs and makes, from the files of the project. Nothing of it runs. */
-export async function buildFacts(files: ProjectFiles, system: BuildSystem): Promise<BuildFacts> {
+export async function buildFacts(
+  files: ProjectFiles,
+  system: BuildSystem,
+  paths: ReadonlySet<string>,
+): Promise<BuildFacts> {
   const compiler = await compilerOf(files, system)
   const packsAll = packerOf(files, system)
+  const downloads = await downloadsOf(files, system, paths)
   return {
     needs: [...new Set([...system.requires, ...askedFor(files, system)])],
     ...(compiler === undefined ? {} : { compiler }),
     ...(packsAll === undefined ? {} : { packsAll }),
+    ...(downloads === undefined ? {} : { downloads }),
   }
+}
+
+/** https://mesonbuild.com/Wrap-dependency-system-manual.html, https://cmake.org/cmake/help/latest/module/FetchContent.html */
+async function downloadsOf({ read }: ProjectFiles, { backend }: BuildSystem, paths: ReadonlySet<string>) {
+  if (backend.startsWith('mesonpy')) {
+    const inside = [...paths].filter(path => /^subprojects\/(?!packagefiles\/)/.test(path)).sort()
+    const isThere = inside.some(path => path.split('/').length > 2)
+    return isThere ? undefined : inside.find(path => path.endsWith('.wrap'))
+  }
+  if (!backend.startsWith('scikit_build_core')) return undefined
+  const cmake = ((await read('CMakeLists.txt')) ?? '').replaceAll(/#.*/g, '')
+  return /\b(?:FetchContent_Declare|ExternalProject_Add)\b|\bfile ?\( ?DOWNLOAD\b/i.test(cmake)
+    ? 'CMakeLists.txt'
+    : undefined
 }
 
 /** Names of the packages that a back-end is started with. */

@@ -251,6 +251,21 @@ test.each<[unknown, string[]]>([
   expect(poetryRequirement('b', value)).toEqual(requirements)
 })
 
+const cmake = (text: string) => ({
+  ...system('scikit_build_core.build', ['scikit-build-core']),
+  'CMakeLists.txt': text,
+})
+const wrap = { ...system('mesonpy', ['meson-python']), 'subprojects/zlib.wrap': '', 'subprojects/packagefiles/a/b': '' }
+test.each<[string, Record<string, string>, string | undefined]>([
+  ['a wrap of Meson', wrap, 'subprojects/zlib.wrap'],
+  ['a wrap whose source is there', { ...wrap, 'subprojects/zlib-1.3/meson.build': '' }, undefined],
+  ['CMake', cmake('include(FetchContent)\nFetchContent_Declare(fmt)\n'), 'CMakeLists.txt'],
+  ['a comment for CMake', cmake('# FetchContent_Declare(fmt)\n'), undefined],
+  ['another back-end', { ...system('flit_core.buildapi'), 'subprojects/zlib.wrap': '' }, undefined],
+])('%s says whether a build downloads', async (_, files, file) => {
+  expect((await facts(files))?.build.downloads).toBe(file)
+})
+
 /** Texts that a pattern could need minutes for. */
 const blanks = ' '.repeat(300_000)
 test.each<[string, Record<string, string>]>([

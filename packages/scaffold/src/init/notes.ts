@@ -53,6 +53,11 @@ function projectNotes(project: ProjectSurvey, { survey, files }: Facts): string[
     ...(build?.compiler === undefined
       ? []
       : [`${name} has compiled code (${build.compiler}): its wheels fit one platform each.`]),
+    ...(build?.downloads === undefined
+      ? []
+      : [
+          `The build of ${name} may download something (${build.downloads}): put that into the repository, so that it builds without a network.`,
+        ]),
     ...(declared.computedBy === undefined
       ? []
       : [`The build computes the version of ${name} (${declared.computedBy}).`]),

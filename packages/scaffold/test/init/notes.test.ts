@@ -57,7 +57,7 @@ test('notes say what was found, and what follows', () => {
   const found = project({
     python: {
       ...python,
-      build: { needs: [], packsAll: 'hatchling', compiler: 'maturin' },
+      build: { needs: [], packsAll: 'hatchling', compiler: 'maturin', downloads: 'CMakeLists.txt' },
       dependencies: { kind: 'computed', file: 'setup.py' },
     },
     declared: { computedBy: 'hatch-vcs' },
@@ -68,6 +68,7 @@ test('notes say what was found, and what follows', () => {
   expect(notesOf(facts(survey, files))).toEqual([
     'hatchling puts every file that git tracks into the source distribution of widget: these go in, too. The wheel stays as it is.',
     'widget has compiled code (maturin): its wheels fit one platform each.',
+    'The build of widget may download something (CMakeLists.txt): put that into the repository, so that it builds without a network.',
     'The build computes the version of widget (hatch-vcs).',
     'To pin what widget needs, uv ran its setup.py.',
     'No tag has a version that could be one of widget, such as nightly.',
