@@ -16,11 +16,12 @@ export const environmentHandlers: OperationHandlers = {
     variables(call, call.repository.variables.organization ?? {}),
 }
 
-function variables({ parameters, render }: Call, all: Record<string, string>) {
+function variables({ parameters }: Call, all: Record<string, string>) {
   const [size, page] = [Number(parameters.per_page ?? 10), Number(parameters.page ?? 1)]
+  const created = '2026-01-02T03:04:05Z'
   const shown = Object.entries(all).slice((page - 1) * size, page * size)
   return json(200, {
     total_count: Object.keys(all).length,
-    variables: shown.map(([name, value]) => render.variable(name, value)),
+    variables: shown.map(([name, value]) => ({ name, value, created_at: created, updated_at: created })),
   })
 }

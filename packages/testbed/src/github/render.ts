@@ -146,11 +146,6 @@ export class Renderer {
     }
   }
 
-  variable(name: string, value: string) {
-    const created = '2026-01-02T03:04:05Z'
-    return { name, value, created_at: created, updated_at: created }
-  }
-
   /** The public view of an account. */
   user(login: string) {
     const text = { name: null, company: null, blog: null, location: null, email: null, hireable: null, bio: null }
