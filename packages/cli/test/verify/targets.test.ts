@@ -83,12 +83,38 @@ test('the index that pip uses is asked, and its password is not shown', async ()
   const { key } = await folder([])
   process.env.PIP_INDEX_URL = `http://reader:secret@${server}/simple/`
   const { code, out, err } = await cli(['verify', 'pypi:widget==1.0', '--key', key])
+  const own = `http://${server}/own`
+  const named = await cli(['verify', 'pypi:widget==1.0', '--publisher', 'a/b/c.yml', '--index-url', own])
   delete process.env.PIP_INDEX_URL
   servers.stop()
   expect({ code, err }).toEqual({ code: 3, err: '' })
   expect(out).toContain(`${server} has no package widget.`)
   expect(out).not.toContain('secret')
-  expect(asked).toEqual([`Basic ${Buffer.from('reader:secret').toString('base64')}`])
+  expect(named.code).toBe(3)
+  expect(asked).toEqual([`Basic ${Buffer.from('reader:secret').toString('base64')}`, undefined])
+})
+
+test('a token goes to the server that it is for, and to no other', async () => {
+  const servers = new Servers()
+  const asked: (string | undefined)[] = []
+  const server = await servers.start((request, response) => {
+    asked.push(request.headers.authorization)
+    response.writeHead(404, { 'content-type': 'application/json' }).end('{"message":"Not Found"}')
+  })
+  const { key } = await folder([])
+  const env = { GITHUB_TOKEN: 'secret', GH_HOST: 'ghes.example', GH_ENTERPRISE_TOKEN: 'other' }
+  Object.assign(process.env, env)
+  const own = ['--key', key, '--github-api', `http://${server}`]
+  const { code, out } = await cli(['verify', 'github:acme/widget@v1', ...own])
+  expect({ code, named: out.replace(/\n +/g, ' ').includes('has no public release of this tag.') }).toEqual({
+    code: 3,
+    named: true,
+  })
+  await cli(['verify', 'github:ghes.example/acme/widget@v1', ...own])
+  await cli(['verify', 'github:evil.example/acme/widget@v1', ...own])
+  for (const name of Object.keys(env)) delete process.env[name]
+  servers.stop()
+  expect(asked).toEqual(['Bearer secret', 'Bearer other', undefined])
 })
 
 test.each([
