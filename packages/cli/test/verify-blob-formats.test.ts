@@ -108,6 +108,13 @@ describe('--trusted-root with several roots', () => {
     expect(JSON.parse(asJson.out)).toMatchObject({ trustedRoots: Array(2).fill('testbed of 2024-01-01'), logged: true })
   })
 
+  test('a signature by a key may be in the log of any of them', async () => {
+    const logged = ['--bundle', fixture('key-logged.json'), '--key', fixture('key.pub')]
+    expect((await verify(...logged, '--trusted-root', roots)).out).toMatch(/^in a log {4}yes$/m)
+    const [first] = readFileSync(roots, 'utf8').split('\n')
+    expect((await verify(...logged, '--trusted-root', file('first.json', first ?? ''))).code).toBe(3)
+  })
+
   test('a line that is not one is wrong use', async () => {
     const path = file('bad.jsonl', `${JSON.stringify(json('trusted-root.json'))}\n{}\n`)
     const { code, err } = await verify(...bundle, ...keyless, '--trusted-root', path)

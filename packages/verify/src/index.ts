@@ -1,6 +1,7 @@
 export type { Accepted } from './accepted.ts'
 export { expandTargets } from './expand-targets.ts'
 export { fetchRelease, type ReleasePlace } from './fetch-release.ts'
+export { signaturesIn } from './image/attached-signatures.ts'
 export type { OpenImage } from './image/open-image.ts'
 export { openAndVerify, type Question } from './open-and-verify.ts'
 export { type OpenOptions, type OpenTarget, openTarget, requireTarget } from './open-target.ts'

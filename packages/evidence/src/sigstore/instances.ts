@@ -49,13 +49,17 @@ export const rootless = (): Instance => new Instance(Root.fromJSON({}))
  * not listed, if there is none.
  */
 export function instancesFor(instances: Instance[], entity: SignedEntity): Instance[] {
-  // The root of another instance does not list the authority that issued the certificate, and nothing else is asked of it.
-  const issuers = instances.filter(({ authorities }) => authorities.hasIssued(entity))
-  const candidates = issuers.length === 0 ? instances.slice(0, 1) : issuers
-  return passing(candidates, one => {
+  return passing(candidatesFor(instances, entity), one => {
     one.authorities.requireKnown(entity)
     return one
   })
+}
+
+/** The root of another instance does not list the authority that issued the certificate, and nothing else is asked of it. */
+function candidatesFor(instances: Instance[], entity: SignedEntity): Instance[] {
+  if (entity.key.$case === 'public-key') return instances
+  const issuers = instances.filter(({ authorities }) => authorities.hasIssued(entity))
+  return issuers.length === 0 ? instances.slice(0, 1) : issuers
 }
 
 /** The results of the checks that pass. If none does, throws the Problem of the first. */

@@ -35,7 +35,8 @@ export async function checkAttached(image: OpenImage, trust: ReaderTrust): Promi
   return all
 }
 
-function signaturesIn(document: AttachedDocument): Signature[] {
+/** The signatures in a document that is attached to an image. Throws a Problem if it cannot be read. */
+export function signaturesIn(document: AttachedDocument): Signature[] {
   const { mediaType, content } = document
   return readSignatures(mediaType.startsWith(bundleType) ? content : cosignJson(document)).signatures
 }
