@@ -73,7 +73,6 @@ export async function readTrust(given: Given, fallback?: Signer[]): Promise<Give
   return signers.some(needsRoot) ? withPublicRoot(trust) : { trust }
 }
 
-const keyLimit = 64 * 1024
 /** One OpenPGP key can have hundreds of kilobytes of signatures by others, and a list has many keys. */
 const keyringLimit = 16 * 1024 * 1024
 
@@ -87,11 +86,6 @@ async function readKeys(
     if (hasOpenPgpKey(content)) return { kind: 'openpgp', keyring: await readKeyring(content) }
     return keySigner(content)
   })
-}
-
-/** Reads a public key. `attempted` names it in errors. */
-export async function readKey(file: string, attempted: string): Promise<Signer> {
-  return usable(attempted, async () => keySigner(await readLimited(file, keyLimit, 'any')))
 }
 
 function keySigner(content: Buffer): Extract<Signer, { kind: 'key' }> {

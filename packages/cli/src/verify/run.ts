@@ -7,6 +7,7 @@ import {
   type Question,
   requireTarget,
   type TargetReport,
+  worstResult,
 } from '@release-tools/verify'
 import type { Given } from '../command.ts'
 import type { ExitCode } from '../exit-codes.ts'
@@ -21,9 +22,6 @@ import { reportJson, reportsJson } from './json.ts'
 import { reportTable } from './table.ts'
 import { targetsTable } from './targets-table.ts'
 import { type SummaryWriter, summaryWriter } from './vsa.ts'
-
-/** From the worst to the best. */
-const order: Report['result'][] = ['not verified', 'not accepted', 'could not check', 'verified']
 
 /** `release-tools verify` */
 export async function run(given: Given, terminal: Terminal): Promise<ExitCode> {
@@ -40,7 +38,7 @@ export async function run(given: Given, terminal: Terminal): Promise<ExitCode> {
   const statements = summary?.of(reports)
   const explains = given.switches.has('explain')
   const context = { builtInRoot: builtIn, explains, summaries: summary && timesOf(statements, summary.time) }
-  const result = worstOf(reports)
+  const result = worstResult(reports)
   const [only] = reports as [TargetReport]
   const json = given.switches.has('json')
   const style = { colored: terminal.colors, explains }
@@ -58,10 +56,6 @@ function timesOf(
   time: SummaryWriter['time'],
 ): Map<Report, SummaryWriter['time']> {
   return new Map([...(statements?.keys() ?? [])].map(report => [report, time]))
-}
-
-function worstOf(reports: TargetReport[]): Report['result'] {
-  return order.find(result => reports.some(report => report.result === result)) ?? 'could not check'
 }
 
 /** What pip would read. An address with a password is not for a command line. */
