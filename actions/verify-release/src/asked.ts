@@ -36,7 +36,7 @@ export async function readQuestion(inputs: Inputs, today: string, host: Host): P
   const builders = inputs.builders && (await read(inputs.builders)).content.toString()
   const asked: Asked = {
     policy: own,
-    rebuilds: await Promise.all(inputs.rebuilds.map(read)),
+    ...(inputs.rebuilds.length === 0 ? {} : { rebuilds: await Promise.all(inputs.rebuilds.map(read)) }),
     ...(builders === undefined ? {} : { builders: withReleased(builders, (await publicTrustedRoot()).root) }),
     ...(isByWord
       ? { summaries: { files: await Promise.all(inputs['accept-vsa'].map(read)), now: nowOf(inputs) } }

@@ -14,7 +14,7 @@ export interface SummaryContext {
   own: OwnPolicy
   result: Report['result']
   commands: string[]
-  /** One sentence about the verification summary. */
+  /** One sentence about the verification summary, in Markdown. */
   vsa: string
 }
 
@@ -25,7 +25,7 @@ export function summary(reports: TargetReport[], { own, result, commands, vsa }:
     table(['Target', 'Result', 'SLSA', 'Signed by'], reports.map(rowOf)),
     ...reports.flatMap(wrongOf),
     rulesOf(reports, own),
-    escapeMarkdown(vsa),
+    vsa,
     ...(commands.length === 0
       ? []
       : [

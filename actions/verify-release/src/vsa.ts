@@ -1,5 +1,5 @@
 import { rm } from 'node:fs/promises'
-import { messageOf, Problem, writeFileAtomic } from '@release-tools/base'
+import { code, messageOf, Problem, writeFileAtomic } from '@release-tools/base'
 import { type Statement, summaryOf } from '@release-tools/evidence'
 import type { Host } from '@release-tools/host'
 import { readContext, signingRequest } from '@release-tools/runner'
@@ -34,7 +34,7 @@ function ownId(): string {
   })
 }
 
-/** Writes the summaries of the targets that have one. Returns a sentence about it, and whether there is one. */
+/** Writes the summaries of the targets that have one. Returns a sentence about it, in Markdown, and whether there is one. */
 export async function writeVsa(
   reports: TargetReport[],
   { id, timeVerified, signing }: VsaPlan,
@@ -49,7 +49,10 @@ export async function writeVsa(
   await writeFileAtomic(inputs.vsa, `${lines.join('\n')}\n`)
   const from = inputs.today === undefined ? 'from the clock of the runner' : 'from the input `today`'
   const signed = signing === undefined ? 'not signed' : 'signed'
-  return { text: `The verification summary is of ${id} (${signed}), as of ${timeVerified}, ${from}.`, isThere: true }
+  return {
+    text: `The verification summary is of ${code(id, 'line')} (${signed}), as of ${timeVerified}, ${from}.`,
+    isThere: true,
+  }
 }
 
 function statementOf(report: TargetReport, verifier: { id: string; timeVerified: string }, host: Host): Statement[] {
