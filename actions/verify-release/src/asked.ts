@@ -27,7 +27,7 @@ export async function readQuestion(inputs: Inputs, today: string, host: Host): P
   const { own, signers } = await readOwnPolicy({ path, label: path, base: host.workspace, day: today })
   const isByWord = inputs['accept-vsa'].length > 0
   requireSomebody(own, signers, isByWord)
-  const all = [...(signers ?? []), ...(own.verifiers ?? []), ...(own.rebuilders?.signers ?? [])]
+  const all = [...(signers ?? []), ...(own.verifiers ?? []), ...(own.vex ?? []), ...(own.rebuilders?.signers ?? [])]
   const trust: Trust = { signers: signers ?? [], ...(await rootOf(inputs, all)) }
   const read = async (file: string) => ({
     name: workspaceRelative(host.workspace, file),
@@ -37,6 +37,7 @@ export async function readQuestion(inputs: Inputs, today: string, host: Host): P
   const asked: Asked = {
     policy: own,
     ...(inputs.rebuilds.length === 0 ? {} : { rebuilds: await Promise.all(inputs.rebuilds.map(read)) }),
+    ...(inputs.vex.length === 0 ? {} : { vex: await Promise.all(inputs.vex.map(read)) }),
     ...(builders === undefined ? {} : { builders: withReleased(builders, (await publicTrustedRoot()).root) }),
     ...(isByWord
       ? { summaries: { files: await Promise.all(inputs['accept-vsa'].map(read)), now: nowOf(inputs) } }

@@ -40,6 +40,7 @@ export const spec = {
   'deploy-policy': workspacePath,
   'accept-vsa': paths,
   rebuilds: paths,
+  vex: paths,
   builders: ifGiven(workspacePath),
   today: ifGiven(day),
   vsa: workspacePath,

@@ -5,6 +5,7 @@ export type InputName =
   | 'deploy-policy'
   | 'accept-vsa'
   | 'rebuilds'
+  | 'vex'
   | 'builders'
   | 'trusted-root'
   | 'today'

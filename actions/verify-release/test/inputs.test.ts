@@ -13,6 +13,7 @@ test('the defaults', () => {
     'deploy-policy': join(workspace, 'deploy.yaml'),
     'accept-vsa': [],
     rebuilds: [],
+    vex: [],
     vsa: join(workspace, 'vsa.intoto.jsonl'),
     sign: false,
     signing: 'auto',

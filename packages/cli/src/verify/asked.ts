@@ -42,6 +42,9 @@ export async function readAsked({ values }: Given): Promise<ReadAsked> {
   const rebuilds = await Promise.all((values.rebuilds ?? []).map(name => readSigned(name, 'rebuilds')))
   if (rebuilds.length > 0 && file === undefined)
     throw new WrongUse('--rebuilds is given without --policy.', 'Give a policy of yours that names rebuilders.')
+  const vex = await Promise.all((values.vex ?? []).map(name => readSigned(name, 'vex')))
+  if (vex.length > 0 && file === undefined)
+    throw new WrongUse('--vex is given without --policy.', 'Say in a policy of yours whose VEX documents count.')
   if (today !== undefined && !isDay(today))
     throw new WrongUse(`--today is ${JSON.stringify(today)}, which is not a day.`, 'Give a day such as 2027-01-31.')
   if (today !== undefined && file === undefined && values.vsa === undefined && values.sign === undefined)
@@ -56,6 +59,7 @@ export async function readAsked({ values }: Given): Promise<ReadAsked> {
     ...(version === undefined ? {} : { version }),
     ...(builders === undefined ? {} : { builders: await readBuilders(builders) }),
     ...(rebuilds.length === 0 ? {} : { rebuilds }),
+    ...(vex.length === 0 ? {} : { vex }),
     ...(own === undefined ? {} : { policy: own.own }),
     ...(summaries === undefined ? {} : { summaries }),
   }

@@ -32,7 +32,7 @@ export async function readOwnPolicy(source: PolicySource): Promise<ReadPolicy> {
   const { path, label, base, day } = source
   const content = await readFile(path, base, `read ${label}`, policyLimit)
   const { policy, lineOf } = parsePlacedPolicy(content.toString(), label)
-  const { rebuilders, verifiers } = policy
+  const { rebuilders, verifiers, vex } = policy
   const signers = policy.signers && (await signersOf(policy.signers, source))
   const own: OwnPolicy = {
     name: path,
@@ -44,6 +44,7 @@ export async function readOwnPolicy(source: PolicySource): Promise<ReadPolicy> {
     ...(rebuilders && {
       rebuilders: { count: rebuilders.count, signers: await signersOf(rebuilders.signers, source) },
     }),
+    ...(vex && { vex: await signersOf(vex.signers, source) }),
     ...(verifiers && { verifiers: await signersOf(verifiers, source) }),
   }
   return { own, signers }

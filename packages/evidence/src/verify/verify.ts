@@ -19,6 +19,7 @@ import { checkVerdictDay } from './check-verdict-day.ts'
 import { conclude, identify } from './conclude.ts'
 import { digestReader, evidenceReader } from './evidence-reader.ts'
 import { factsOfRelease } from './facts-of-release.ts'
+import { judgeVex } from './judge-vex.ts'
 import { type Contents, openContents, openUnread } from './open-contents.ts'
 import { type Check, check, onlyOne, ownPolicyCheck, type Report, type SignedFile, withFileName } from './report.ts'
 import { verifyBySummary } from './verify-by-summary.ts'
@@ -33,6 +34,8 @@ export interface Asked extends MeantRelease {
   builders?: OwnBuilders
   /** Attestations of rebuilds, for a policy that asks for rebuilders. */
   rebuilds?: SignedFile[]
+  /** Signed VEX documents (OpenVEX), for a policy that says whose count. */
+  vex?: SignedFile[]
   /** Verification summaries (VSA) whose verifiers the policy names, in place of checking again. Without a policy, they do not count. */
   summaries?: GivenSummaries
 }
@@ -113,7 +116,7 @@ async function checkContents(
 
 /** Decides by the reader's own policy. `decided` is undefined if that is not possible. */
 async function judge(
-  { policy, rebuilds = [] }: Asked,
+  { policy, rebuilds = [], vex = [] }: Asked,
   { evidence }: Contents,
   facts: ReaderFacts,
   whole: Parameters<typeof judgeRebuilders>[2],
@@ -124,7 +127,10 @@ async function judge(
   const checked = await check(ownPolicyCheck, () => {
     const { rebuilders } = policy
     const after = rebuilders ? judgeRebuilders(rebuilders, rebuilds, whole, trust) : []
-    decided = decideForReader(policy, facts, { before: decideOnEvidence(policy, evidence), after })
+    const findings = evidence.findings.flatMap(document => document.findings)
+    const { notAffected, rules } = judgeVex(policy, vex, findings, whole, trust)
+    const before = [...decideOnEvidence(policy, evidence, notAffected), ...rules]
+    decided = decideForReader(policy, facts, { before, after })
     return checkOwnPolicy(policy, decided, whole.manifest)
   })
   return { check: checked, ...(decided ? { decided: { name: policy.name, ...decided } } : {}) }
