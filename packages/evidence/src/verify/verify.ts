@@ -6,6 +6,7 @@ import type { OwnPolicy } from '../policy/own-policy.ts'
 import type { ReaderFacts } from '../policy/reader-facts.ts'
 import { SignatureVerifier, type Trust } from '../sigstore/sigstore.ts'
 import { type OwnBuilders, ownBuilders } from '../slsa/own-builders.ts'
+import { withTrusted } from '../slsa/trusted-builder.ts'
 import { aboutRelease } from './about-release.ts'
 import type { GivenSummaries } from './accepted-summary.ts'
 import { checkFiles, summarize } from './check-files.ts'
@@ -67,7 +68,8 @@ export async function verifyRelease(path: string, trust: Trust, asked: Asked = {
   const signed = checks.find(one => one.signedBy !== undefined)
   const { sha256: manifestSha256 } = await source.measure(manifestName)
   const [read, digests] = [evidenceReader(manifest, contents.sources), digestReader(manifest, contents.sources)]
-  const kinds = await checkKinds(manifest, read, trusted.verifier, digests, asked.builders ?? ownBuilders)
+  const builders = withTrusted(asked.builders ?? ownBuilders, asked.policy?.policy.builders)
+  const kinds = await checkKinds(manifest, read, trusted.verifier, digests, builders)
   const facts = factsOfRelease(manifest, checks, [...kinds, ...contents.checks])
   const whole = { manifest, manifestSha256, publisher: signed?.signedBy }
   const own = await judge(asked, contents, facts, whole, trust)
