@@ -22,7 +22,7 @@ let trust: Trust
 let fingerprint: string
 let root: TrustedRoot
 let others: TrustedRoot
-const stamps = { own: Buffer.alloc(0), other: Buffer.alloc(0), foreign: Buffer.alloc(0) }
+const stamps: Record<string, Buffer> = {}
 
 beforeAll(async () => {
   // It expires between today and `later`.
