@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from '@jest/globals'
 import { repositoryWith, textOf } from '@release-tools/scaffold/testing'
+import { commands } from '../src/commands.ts'
 import { execute } from '../src/execute.ts'
 import { cli, tooWide } from '../testing/run.ts'
 
@@ -115,10 +116,7 @@ describe('wrong use of sonar init', () => {
   })
 
   test.each([
-    [
-      ['sonar'],
-      'there is no command "sonar"; known are verify, verify-blob, reproduce, init, doctor, rehearse, config, sonar init.',
-    ],
+    [['sonar'], `there is no command "sonar"; known are ${commands.map(({ name }) => name).join(', ')}.`],
     [['sonar', 'int'], 'there is no command "sonar int" (did you mean "sonar init"?).'],
     [['help', 'sonar', 'x'], 'there is no command "sonar x"'],
   ])('%j', async (args, message) => {
