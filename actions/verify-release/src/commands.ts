@@ -1,4 +1,4 @@
-import { relative } from 'node:path'
+import { dirname, join, relative } from 'node:path'
 import { isDeepStrictEqual } from 'node:util'
 import { byKind, shellWord } from '@release-tools/base'
 import { type OwnPolicy, type SignedBy, signedBy, signerOptions } from '@release-tools/evidence'
@@ -28,7 +28,24 @@ export function commandsFor(report: TargetReport, context: CommandContext): stri
   const { target, acceptedSummary } = report
   if (acceptedSummary !== undefined) return []
   if (target.kind === 'image') return report.accepted.flatMap(one => imageCommand(one, report, context)).slice(0, 1)
+  if (target.kind === 'file') return report.accepted.flatMap(one => fileCommand(one, report, context))
   return target.kind === 'release' ? releaseCommands(report, context) : []
+}
+
+/** For bundles that cosign reads: one in a file, of Sigstore. */
+function fileCommand(accepted: Accepted, { target }: TargetReport, context: CommandContext): string[] {
+  const { verified, statement, document } = accepted
+  if (
+    'claimedTime' in verified ||
+    document === undefined ||
+    !/\.(?:sigstore\.json|sigstore|intoto\.jsonl)$/.test(document)
+  )
+    return []
+  const options = optionsOf({ ...verified, by: signedBy(verified.signer), timed: verified.time !== undefined }, context)
+  const file = relative(context.workspace, target.text)
+  const bundle = ['--bundle', join(dirname(file), document)]
+  if (statement === undefined) return [line('cosign', 'verify-blob', ...options, ...bundle, file)]
+  return [line('cosign', 'verify-blob-attestation', '--type', statement.predicateType, ...options, ...bundle, file)]
 }
 
 function imageCommand({ verified, statement }: Accepted, { target }: TargetReport, context: CommandContext): string[] {
