@@ -9,8 +9,8 @@ export interface Option {
   /** True if it may be given more than once. */
   repeats?: boolean
   /**
-   * How slsa-verifier reads its flags: every text is a value, also an empty one or one that begins with a hyphen; of several values, the
-   * last one counts; and a switch may have a value (`--print-provenance=true`).
+   * How slsa-verifier reads its flags. Every text is a value, also an empty one or one that begins with a hyphen. Of several values, the
+   * last one counts. A switch may have a value (`--print-provenance=true`).
    */
   style?: 'slsa-verifier'
 }

@@ -156,17 +156,18 @@ export { renderCycloneDx } from './sbom/render-cyclonedx.ts'
 export { renderSpdx } from './sbom/render-spdx.ts'
 export { normalizeCycloneDx, normalizeSpdx } from './sbom/sbom.ts'
 export {
-  type Asked as SignatureQuestion,
   BadVerdict,
   type Checked,
   checkSignature,
+  type SignatureQuestion,
 } from './signatures/check-signature.ts'
 export { type Beside, readSignatures } from './signatures/read-signatures.ts'
 export type { Signature, SignatureDocument } from './signatures/signature.ts'
 export { bytesSubject, fileSubject, type Subject } from './signatures/subject.ts'
-export { checkSignatures, verifyBlob } from './signatures/verify-blob.ts'
+export { type BlobQuestion, checkSignatures, verifyBlob } from './signatures/verify-blob.ts'
 export { parseBundle } from './sigstore/bundle.ts'
 export { CannotCheck } from './sigstore/cannot-check.ts'
+export type { CertificateFacts } from './sigstore/certificate-facts.ts'
 export { claimedSigner } from './sigstore/claimed-signer.ts'
 export { parsePublicKey } from './sigstore/public-key.ts'
 export { notVerified } from './sigstore/refusal.ts'

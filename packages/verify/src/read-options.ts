@@ -1,3 +1,6 @@
+/** A person waits: three attempts within two seconds. A limit that lasts longer than a minute is told instead. */
+export const patience = { attempts: 3, baseMs: 500, maxMs: 60_000 }
+
 /** How servers are read. */
 export interface ReadOptions {
   github?: {
@@ -6,6 +9,8 @@ export interface ReadOptions {
     /** The token for a server (`github.com`, or another host); undefined if there is none. Public releases need none. */
     token?: (host: string) => string | undefined
   }
+  /** Path of the signature of a model. Defaults to `model.sig` in its directory. */
+  signature?: string
   /** Address of the simple API of a package index. Defaults to PyPI. */
   indexUrl?: string
 }

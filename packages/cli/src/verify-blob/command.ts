@@ -6,7 +6,8 @@ export const verifyBlob: Command = {
   summary: 'Verify one file by its signature or attestation.',
   operand: 'FILE',
   about: [
-    'The bundle is the signature of the file, or attestations about it, one per line: a Sigstore bundle, a DSSE envelope, what cosign wrote before version 3, an attestation of a package index (PEP 740), or what npm and GitHub answer. At least one of them must be about the file.',
+    'The bundle is the signature of the file, or attestations about it, one per line. At least one of them must be about the file.',
+    'It may be a Sigstore bundle, a DSSE envelope, what cosign wrote before version 3, an attestation of a package index (PEP 740), or what npm and GitHub answer.',
     'Key, identity and trusted root say whom you trust: get them from the project, never from where the file is. A signature by any of the given signers is accepted. Nothing is downloaded. Options have the names that cosign verify-blob gives them.',
   ],
   options: {
@@ -18,7 +19,7 @@ export const verifyBlob: Command = {
     certificate: { value: 'FILE', help: 'Certificate (PEM) of the signer of a bare signature.' },
     'rfc3161-timestamp': {
       value: 'FILE',
-      help: 'Response of a timestamp authority (RFC 3161) to a bare signature, as DER or as cosign writes it.',
+      help: 'Response of a timestamp authority (RFC 3161) to a bare or GPG signature, as DER or as cosign writes it.',
     },
     ...trustOptions,
     type: {
@@ -41,7 +42,10 @@ export const verifyBlob: Command = {
         '  --certificate-oidc-issuer https://token.actions.githubusercontent.com',
       ].join('\n'),
     ],
-    ['A file signed with GPG:', 'release-tools verify-blob widget.tar.gz --signature widget.tar.gz.asc --key KEYS'],
+    [
+      'A file signed with GPG:',
+      'release-tools verify-blob widget.tar.gz \\\n  --signature widget.tar.gz.asc --key KEYS',
+    ],
   ],
   load: () => import(/* webpackMode: "eager" */ './run.ts'),
 }

@@ -1,5 +1,6 @@
 import type { Report } from '@release-tools/evidence'
 import type { TargetReport } from '@release-tools/verify'
+import { type Roots, rootLines } from '../root-lines.ts'
 import { harmless, wrap } from '../text.ts'
 import { describe, endings } from './table.ts'
 
@@ -10,7 +11,7 @@ const wide = 15
 export function targetsTable(
   reports: TargetReport[],
   result: Report['result'],
-  builtInRoot: string | undefined,
+  roots: Roots,
   colored: boolean,
 ): string {
   const paint = (text: string, color: number) => (colored ? `\u001b[${color}m${text}\u001b[0m` : text)
@@ -25,7 +26,7 @@ export function targetsTable(
   return [
     rows.join('\n'),
     '',
-    ...(builtInRoot === undefined ? [] : [wrap(`Built-in trusted root of the public Sigstore: ${builtInRoot}.`), '']),
+    ...rootLines(roots).flatMap(line => [line, '']),
     ...(advice === undefined ? [] : [wrap(advice)]),
     `${paint(`${words}: ${counted}`, color)}\n`,
   ].join('\n')
@@ -34,9 +35,7 @@ export function targetsTable(
 /** What is wrong with it or, if nothing is, its digest and who signed it. */
 function linesOf({ result, checks, target: { digest } }: TargetReport): string[] {
   const wrong = checks.filter(({ status }) => status === 'fail' || status === 'error')
-  if (result !== 'verified') return wrong.map(({ name, detail }) => wrap(harmless(`${name}: ${detail}`), wide + 4))
-  const signers = new Set(
-    checks.flatMap(({ signedBy }) => (signedBy === undefined ? [] : [describe(signedBy, wide + 4)])),
-  )
-  return [...(digest === undefined ? [] : [wrap(digest, wide + 4)]), ...signers]
+  if (result !== 'verified') return wrong.map(({ name, detail }) => wrap(harmless(`${name}: ${detail}`), 4))
+  const signers = new Set(checks.flatMap(({ signedBy }) => (signedBy === undefined ? [] : [describe(signedBy, 4)])))
+  return [...(digest === undefined ? [] : [wrap(digest, 4)]), ...signers]
 }

@@ -4,18 +4,20 @@ import type { Statement } from '../in-toto/in-toto.ts'
 import { statedResult } from '../in-toto/stated-result.ts'
 import { hasSubject } from '../in-toto/statement.ts'
 import { modelType, readModelManifest } from '../models/model-manifest.ts'
+import { day } from '../openpgp/key-validity.ts'
 import { type OpenPgpVerified, verifyOpenPgp } from '../openpgp/verify-openpgp.ts'
 import { cannotCheck } from '../sigstore/cannot-check.ts'
 import { notVerified } from '../sigstore/refusal.ts'
 import { needsRoot } from '../sigstore/signer.ts'
 import type { SignatureVerifier } from '../sigstore/sigstore.ts'
+import { timestampedAt } from '../sigstore/timestamped.ts'
 import { rootsOf, type Trust, type Verified } from '../sigstore/verified.ts'
 import { checkBare } from './check-bare.ts'
 import type { BareSignature, BundleSignature, OpenPgpSignature, Parts, Signature } from './signature.ts'
 import { type Subject, verifyContent } from './subject.ts'
 
 /** What every signature is checked for. */
-export interface Asked {
+export interface SignatureQuestion {
   subject: Subject
   trust: Trust
   /** For this trust. */
@@ -33,7 +35,7 @@ export type Checked = (Verified | OpenPgpVerified) & { format: string; predicate
 export class BadVerdict extends Problem {}
 
 /** Checks one signature. Throws CannotCheck if that cannot be done, BadVerdict, and another Problem if it is not valid. */
-export async function checkSignature(signature: Signature, asked: Asked): Promise<Checked> {
+export async function checkSignature(signature: Signature, asked: SignatureQuestion): Promise<Checked> {
   return requireRepository(
     await byKind(signature, {
       bundle: one => checkBundle(one, asked),
@@ -53,23 +55,28 @@ function requireRepository(checked: Checked, { repository }: Trust): Checked {
   throw notVerified(`it was made with a key, so it does not say that it comes from ${repository}.`)
 }
 
-async function checkFile(signature: BareSignature, asked: Asked): Promise<Checked> {
+async function checkFile(signature: BareSignature, asked: SignatureQuestion): Promise<Checked> {
   const { subject, trust, verifier } = asked
   refuseType(asked)
   requireTime(trust, signature)
   return { ...(await checkBare(signature, subject, trust, verifier)), format: signature.format }
 }
 
-async function checkOpenPgp({ content, format }: OpenPgpSignature, asked: Asked): Promise<Checked> {
+async function checkOpenPgp(
+  { content, format, timestamp }: OpenPgpSignature,
+  asked: SignatureQuestion,
+): Promise<Checked> {
   const { subject, trust, now = new Date() } = asked
   refuseType(asked)
   const file = subject.data ?? subject.path
   if (file === undefined) throw notVerified('it is the signature of a file, and this is known by its digest alone.')
   const keyrings = trust.keyrings ?? []
-  return { ...(await verifyOpenPgp({ file, signature: content, keyrings, now })), format }
+  const proven = timestamp === undefined ? {} : { existedAt: timestampedAt(content, timestamp, trust) }
+  const verified = await verifyOpenPgp({ file, signature: content, keyrings, now, ...proven })
+  return { ...verified, format, ...(proven.existedAt === undefined ? {} : { time: day(proven.existedAt) }) }
 }
 
-async function checkBundle(signature: BundleSignature, asked: Asked): Promise<Checked> {
+async function checkBundle(signature: BundleSignature, asked: SignatureQuestion): Promise<Checked> {
   const { bundle, format } = signature
   if (signature.parts !== undefined) requireTime(asked.trust, signature.parts)
   if (bundle.content.$case === 'dsseEnvelope') return checkStatement(signature, asked)
@@ -77,7 +84,7 @@ async function checkBundle(signature: BundleSignature, asked: Asked): Promise<Ch
   return { ...(await verifyContent(asked.verifier, asked.subject, bundle)), format }
 }
 
-async function checkStatement({ bundle, format, demand }: BundleSignature, asked: Asked): Promise<Checked> {
+async function checkStatement({ bundle, format, demand }: BundleSignature, asked: SignatureQuestion): Promise<Checked> {
   const { statement, ...verified } = asked.verifier.verifyStatement(bundle)
   const { predicateType } = statement
   const { type, subject } = asked
@@ -100,7 +107,7 @@ async function requireSubject(statement: Statement, { digests: digestsOf }: Subj
   const names = new Set(statement.subject.flatMap(({ digest }) => Object.keys(digest)))
   if (hashNames.every(name => !names.has(name)))
     throw notVerified(
-      `the attestation names what it is about by ${[...names].join(' and ')}, which is no proof: ${hashNames.join(', ')} are.`,
+      `the attestation names what it is about by ${[...names].join(' and ')}, which does not identify a file; ${hashNames.join(', ')} do.`,
     )
   const [name = 'sha256', digest] = Object.entries(digests)[0] ?? []
   throw notVerified(`the attestation is not about this file (${name} ${digest}).`)
@@ -120,12 +127,12 @@ async function requireModelFile(statement: Statement, { name, digests: digestsOf
     throw notVerified(`the signature of the model is not about this file (sha256 ${sha256}).`)
 }
 
-function refuseType({ type }: Asked): void {
+function refuseType({ type }: SignatureQuestion): void {
   if (type === undefined) return
   throw notVerified('the bundle has the signature of a file, not an attestation of the type given by --type.')
 }
 
-/** A certificate is valid for minutes. Where the proof of the time may be elsewhere, its absence is no fault of the signature. */
+/** A certificate is valid for minutes. If the proof of the time may be elsewhere, the signature is not wrong without it. */
 function requireTime(trust: Trust, { certificates, entries = [], timestamps = [] }: Parts): void {
   if (certificates.length === 0 || !trust.signers.some(needsRoot)) return
   const isDated = timestamps.length > 0 || entries.some(entry => at(entry, 'inclusionPromise') !== undefined)
