@@ -34,7 +34,18 @@ const artifactClient: Bundle = {
   out: 'packages/runner/dist/artifact-client',
 }
 
-/** Every bundle of the repository. */
+/** The published package for programs (pack.ts). It is not committed: nothing in the repository runs it. */
+export const evidencePackage: Bundle = {
+  name: 'evidence',
+  kind: 'library',
+  entry: 'packages/evidence/lib/programs.js',
+  out: 'packages/evidence/dist',
+  file: 'index.js',
+  shared: [{ package: openPgp.package, from: `./${openPgp.file}` }],
+  beside: openPgp,
+}
+
+/** Every committed bundle of the repository. */
 export function bundles(): Bundle[] {
   const actions = actionNames().map(name => ({
     name,
