@@ -10,11 +10,11 @@ import { type ProvenanceTrust, ProvenanceVerifier } from './verify-provenance.ts
 export interface ArtifactQuestion extends Omit<Expected, 'digest'>, ProvenanceTrust {
   /** Path of the file. */
   file: string
-  /** Content of the provenance file: one Sigstore bundle, or several, one on each line. One that holds is enough. */
+  /** Content of the provenance file: one Sigstore bundle, or several, one on each line. One that is valid is enough. */
   provenance: Uint8Array
 }
 
-/** An artifact whose provenance holds. */
+/** An artifact with valid provenance. */
 export interface VerifiedArtifact {
   /** SHA-256 of the file, in lower-case hex. */
   sha256: string
@@ -28,7 +28,7 @@ export interface VerifiedArtifact {
 
 /**
  * Verifies a file by its SLSA provenance, offline, as `slsa-verifier verify-artifact` does: signed by a builder that is trusted, or that the
- * question names, from this source, and about this file. Throws a Problem if it does not hold, and CannotCheck if that cannot be found out.
+ * question names, from this source, and about this file. Throws a Problem if it is not valid, and CannotCheck if that cannot be found out.
  */
 export async function verifyArtifact({
   file,
