@@ -1,11 +1,27 @@
 /** @needs nodes */
 import { spawnSync } from 'node:child_process'
-import { copyFileSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  copyFileSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { basename, dirname, join } from 'node:path'
 import { afterAll, describe, expect, jest, test } from '@jest/globals'
 import { sha256 } from '@release-tools/base'
-import { generatorRun, makeRelease, provenanceV02, sigstoreAuthority } from '@release-tools/evidence/testing'
+import {
+  generatorRun,
+  imageSubjects,
+  makeRelease,
+  provenanceV02,
+  sigstoreAuthority,
+} from '@release-tools/evidence/testing'
 import { supportedNodes } from '../scripts/shared/nodes.ts'
 import { packPackages } from '../scripts/shared/pack.ts'
 import { root } from '../scripts/shared/repository.ts'
@@ -140,4 +156,116 @@ describe('the examples of the page', () => {
 test('npx runs the program from its package without a network', () => {
   const found = run('npx', ['--yes', '--offline', `./${basename(program)}`, 'verify', '--help'], dirname(program))
   expect(found).toEqual({ status: 0, stdout: expect.stringMatching(/^Usage: release-tools verify /), stderr: '' })
+})
+
+/** Runs a module in the project, and reads what it took: seconds of processors, megabytes of memory. */
+function measure(name: string, source: string) {
+  const end = `
+const { user, system } = process.cpuUsage()
+console.log(JSON.stringify([result, (user + system) / 1e6, process.resourceUsage().maxRSS / 1024]))
+`
+  writeFileSync(join(project, name), source + end)
+  const { status, stdout, stderr } = run(process.execPath, [name])
+  expect({ status, stderr }).toEqual({ status: 0, stderr: '' })
+  const [result, seconds, megabytes] = JSON.parse(stdout.trimEnd().split('\n').at(-1) ?? '')
+  return { result, seconds, megabytes }
+}
+
+/** SHA-256 of so many zeros. */
+const zeros = {
+  [2 ** 20]: '30e14955ebf1352266dc2ff8067e68104607e750abb9d3b36582b8af909fcb58',
+  [2 ** 28]: 'a6d72ac7690f53be6ae46ba88506bd97302a093f7108472bd9efc3cefda06484',
+}
+
+/** A release directory with some files of zeros, which take no space on the disk. */
+async function releaseOfZeros(folder: string, count: number, size: keyof typeof zeros): Promise<void> {
+  const names = Array.from({ length: count }, (_, at) => `zeros-${at}.bin`)
+  const sha256 = zeros[size] ?? ''
+  const subjects = names.map(name => ({ name: `artifacts/${name}`, digest: { sha256 } }))
+  const common = { size, sha256, mediaType: 'application/octet-stream', madeBy: { name: 'a test', version: '1' } }
+  const release = await makeRelease({
+    artifacts: {},
+    subjects: [...subjects, ...imageSubjects],
+    manifest: made => ({
+      ...made,
+      files: [
+        ...made.files,
+        ...names.map(name => ({ ...common, path: `artifacts/${name}`, reproducible: 'no' as const })),
+      ],
+    }),
+  })
+  const home = join(project, folder)
+  mkdirSync(home)
+  renameSync(release.directory, join(home, 'release'))
+  mkdirSync(join(home, 'release/artifacts'), { recursive: true })
+  for (const name of names) {
+    writeFileSync(join(home, 'release/artifacts', name), '')
+    truncateSync(join(home, 'release/artifacts', name), size)
+  }
+  const [{ publicKey } = {}] = release.trust.signers as { publicKey?: string }[]
+  writeFileSync(join(home, 'key.pub'), publicKey ?? '')
+  rmSync(release.root, { recursive: true, force: true })
+}
+
+// The limits have room for a slow machine. `npm run bench -- verify` measures.
+describe('within its limits', () => {
+  const ofRelease = (folder: string) => `
+import { readFileSync } from 'node:fs'
+import { verifyRelease } from '@release-tools/evidence'
+const signers = [{ kind: 'key', publicKey: readFileSync('${folder}/key.pub', 'utf8') }]
+const { result } = await verifyRelease('${folder}/release', { signers })`
+
+  test('it verifies 200 keyless signatures in 1.4 s of processors, which are 0.7 s on a quiet machine', () => {
+    for (const name of ['keyless-statement.json', 'trusted-root.json', 'content.txt'])
+      copyFileSync(join(root, 'packages/evidence/testing/fixtures/sigstore', name), join(project, name))
+    const { result, seconds } = measure(
+      'signatures.mjs',
+      `
+import { readFileSync } from 'node:fs'
+import { parseTrustedRoot, readSignatures, verifyBlob } from '@release-tools/evidence'
+const identity = 'https://github.com/acme/widget/.github/workflows/release.yml@refs/tags/v1.2.3'
+const trust = {
+  signers: [{ kind: 'identity', identity, issuer: 'http://127.0.0.1:18010' }],
+  trustedRoot: parseTrustedRoot(readFileSync('trusted-root.json')),
+}
+let result = 0
+for (let at = 0; at < 200; at++) {
+  const signatures = readSignatures(readFileSync('keyless-statement.json'))
+  const { logged } = await verifyBlob({ file: 'content.txt', signatures, trust })
+  if (logged) result++
+}`,
+    )
+    expect(result).toBe(200)
+    expect(seconds).toBeLessThan(1.4)
+  })
+
+  test('a release of 512 MB takes less than 200 MB of memory, as one of 2 GB does', async () => {
+    await releaseOfZeros('large', 2, 2 ** 28)
+    const { result, megabytes } = measure('large.mjs', ofRelease('large'))
+    expect(result).toBe('verified')
+    expect(megabytes).toBeLessThan(200)
+  })
+
+  test('files of 1 MB are hashed about as fast as one thread could that does nothing else', async () => {
+    await releaseOfZeros('one', 1, 2 ** 20)
+    await releaseOfZeros('many', 201, 2 ** 20)
+    const [one, many] = [measure('one.mjs', ofRelease('one')), measure('many.mjs', ofRelease('many'))]
+    const alone = measure(
+      'alone.mjs',
+      `
+import { createHash } from 'node:crypto'
+import { closeSync, openSync, readSync } from 'node:fs'
+const piece = Buffer.alloc(256 * 1024)
+let result
+for (let at = 0; at < 200; at++) {
+  const [file, hash] = [openSync(\`many/release/artifacts/zeros-\${at}.bin\`, 'r'), createHash('sha256')]
+  for (let count; (count = readSync(file, piece)) > 0; ) hash.update(piece.subarray(0, count))
+  closeSync(file)
+  result = hash.digest('hex')
+}`,
+    )
+    expect([one.result, many.result, alone.result]).toEqual(['verified', 'verified', zeros[2 ** 20]])
+    // Beside the digests, 200 files are 200 entries of a manifest.
+    expect(many.seconds - one.seconds).toBeLessThan(2 * alone.seconds + 0.3)
+  })
 })
