@@ -1,23 +1,13 @@
 /** @needs nodes */
 import { spawnSync } from 'node:child_process'
-import {
-  copyFileSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  truncateSync,
-  writeFileSync,
-} from 'node:fs'
+import { copyFileSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { basename, dirname, join } from 'node:path'
 import { afterAll, describe, expect, jest, test } from '@jest/globals'
 import { sha256 } from '@release-tools/base'
 import {
   generatorRun,
-  imageSubjects,
+  makeLargeRelease,
   makeRelease,
   provenanceV02,
   sigstoreAuthority,
@@ -171,42 +161,6 @@ console.log(JSON.stringify([result, (user + system) / 1e6, process.resourceUsage
   return { result, seconds, megabytes }
 }
 
-/** SHA-256 of so many zeros. */
-const zeros = {
-  [2 ** 20]: '30e14955ebf1352266dc2ff8067e68104607e750abb9d3b36582b8af909fcb58',
-  [2 ** 28]: 'a6d72ac7690f53be6ae46ba88506bd97302a093f7108472bd9efc3cefda06484',
-}
-
-/** A release directory with some files of zeros, which take no space on the disk. */
-async function releaseOfZeros(folder: string, count: number, size: keyof typeof zeros): Promise<void> {
-  const names = Array.from({ length: count }, (_, at) => `zeros-${at}.bin`)
-  const sha256 = zeros[size] ?? ''
-  const subjects = names.map(name => ({ name: `artifacts/${name}`, digest: { sha256 } }))
-  const common = { size, sha256, mediaType: 'application/octet-stream', madeBy: { name: 'a test', version: '1' } }
-  const release = await makeRelease({
-    artifacts: {},
-    subjects: [...subjects, ...imageSubjects],
-    manifest: made => ({
-      ...made,
-      files: [
-        ...made.files,
-        ...names.map(name => ({ ...common, path: `artifacts/${name}`, reproducible: 'no' as const })),
-      ],
-    }),
-  })
-  const home = join(project, folder)
-  mkdirSync(home)
-  renameSync(release.directory, join(home, 'release'))
-  mkdirSync(join(home, 'release/artifacts'), { recursive: true })
-  for (const name of names) {
-    writeFileSync(join(home, 'release/artifacts', name), '')
-    truncateSync(join(home, 'release/artifacts', name), size)
-  }
-  const [{ publicKey } = {}] = release.trust.signers as { publicKey?: string }[]
-  writeFileSync(join(home, 'key.pub'), publicKey ?? '')
-  rmSync(release.root, { recursive: true, force: true })
-}
-
 // The limits have room for a slow machine. `npm run bench -- verify` measures.
 describe('within its limits', () => {
   const ofRelease = (folder: string) => `
@@ -240,15 +194,15 @@ for (let at = 0; at < 200; at++) {
   })
 
   test('a release of 512 MB takes less than 200 MB of memory, as one of 2 GB does', async () => {
-    await releaseOfZeros('large', 2, 2 ** 28)
+    await makeLargeRelease(join(project, 'large'), 2, 2 ** 28)
     const { result, megabytes } = measure('large.mjs', ofRelease('large'))
     expect(result).toBe('verified')
     expect(megabytes).toBeLessThan(200)
   })
 
   test('files of 1 MB are hashed about as fast as one thread could that does nothing else', async () => {
-    await releaseOfZeros('one', 1, 2 ** 20)
-    await releaseOfZeros('many', 201, 2 ** 20)
+    await makeLargeRelease(join(project, 'one'), 1, 2 ** 20)
+    await makeLargeRelease(join(project, 'many'), 201, 2 ** 20)
     const [one, many] = [measure('one.mjs', ofRelease('one')), measure('many.mjs', ofRelease('many'))]
     const alone = measure(
       'alone.mjs',
@@ -264,7 +218,7 @@ for (let at = 0; at < 200; at++) {
   result = hash.digest('hex')
 }`,
     )
-    expect([one.result, many.result, alone.result]).toEqual(['verified', 'verified', zeros[2 ** 20]])
+    expect([one.result, many.result, alone.result]).toEqual(['verified', 'verified', sha256(Buffer.alloc(2 ** 20))])
     // Beside the digests, 200 files are 200 entries of a manifest.
     expect(many.seconds - one.seconds).toBeLessThan(2 * alone.seconds + 0.3)
   })
