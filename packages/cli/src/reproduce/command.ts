@@ -1,5 +1,5 @@
 import type { Command } from '../command.ts'
-import { trustOptions } from '../trust.ts'
+import { trustOptions } from '../trust-options.ts'
 
 export const reproduce: Command = {
   name: 'reproduce',
@@ -71,5 +71,5 @@ export const reproduce: Command = {
     ],
     ['Two rebuilders side by side:', 'release-tools reproduce --compare ours.intoto.jsonl theirs.intoto.jsonl'],
   ],
-  load: () => import(/* webpackMode: "eager" */ './run.ts'),
+  load: () => import('./run.ts'),
 }

@@ -1,5 +1,5 @@
 import type { Command } from '../command.ts'
-import { trustOptions } from '../trust.ts'
+import { trustOptions } from '../trust-options.ts'
 
 export const verifyBlob: Command = {
   name: 'verify-blob',
@@ -43,5 +43,5 @@ export const verifyBlob: Command = {
     ],
     ['A file signed with GPG:', 'release-tools verify-blob widget.tar.gz --signature widget.tar.gz.asc --key KEYS'],
   ],
-  load: () => import(/* webpackMode: "eager" */ './run.ts'),
+  load: () => import('./run.ts'),
 }
