@@ -82,6 +82,12 @@ export const packageRules: PackageRule[] = [
     mayImport: ['base', 'evidence', 'host', 'oci', 'github', 'project', 'sign', 'release'],
   },
   {
+    name: 'verify',
+    purpose:
+      'whatever a reader names (files, a release, an image, a package) found, read and verified, with one report',
+    mayImport: ['base', 'evidence', 'host', 'oci', 'github', 'pypi'],
+  },
+  {
     name: 'cli',
     purpose: 'the program `release-tools`: one folder per command',
     mayImport: [
@@ -99,6 +105,7 @@ export const packageRules: PackageRule[] = [
       'sonar',
       'scaffold',
       'release',
+      'verify',
     ],
   },
   {

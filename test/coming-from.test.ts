@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from '@jest/globals'
 import {
+  ProvenanceVerifier,
   parsePolicy,
   provenanceStatement,
   publicTrustedRoot,
@@ -111,15 +112,21 @@ describe('from slsa-github-generator', () => {
     expect(before.jobs.provenance.permissions).toEqual({ actions: 'read', ...after.jobs.release.permissions })
   })
 
-  test('real provenance of version 2.1.0 is verified with the identity of the page, and with no other', async () => {
-    expect(generator).toContain(`--certificate-identity ${identity}@refs/tags/v2.1.0`)
-    const verifier = new SignatureVerifier(await trusting(`${identity}@refs/tags/v2.1.0`, source))
-    expect(verifier.verifyStatement(bundle)).toMatchObject({ logged: true, source: { repository: source } })
-    for (const other of [
-      await trusting(`${identity}@refs/tags/v2.0.0`, source),
-      await trusting(`${identity}@refs/tags/v2.1.0`, 'https://github.com/acme/widget'),
-    ])
-      expect(() => new SignatureVerifier(other).verifyStatement(bundle)).toThrow()
+  test('real provenance of version 2.1.0 is verified with the flags of the page', async () => {
+    expect(generator).toContain('release-tools verify-artifact widget-1.1.0-py3-none-any.whl')
+    const trust = await trusting(`${identity}@refs/tags/v2.1.0`, source)
+    const { statement } = new SignatureVerifier(trust).verifyStatement(bundle)
+    const digest = statement.subject[0]?.digest.sha256 ?? ''
+    const verifier = new ProvenanceVerifier({ trustedRoot: (await publicTrustedRoot()).root })
+    const verify = (asked: object) =>
+      verifier.verifyAny(
+        [bundle],
+        { digest, sourceUri: 'github.com/slsa-framework/example-package', ...asked },
+        'artifact',
+      )
+    expect(verify({}).builder).toBe(`${identity}@refs/tags/v2.1.0`)
+    expect(() => verify({ sourceUri: 'github.com/acme/widget' })).toThrow(/source used to generate the binary/)
+    expect(() => verify({ builderId: `${identity}@v2.0.0` })).toThrow(/untrusted reusable workflow/)
   })
 
   test('the fields are where the page says, with the values that it gives', async () => {

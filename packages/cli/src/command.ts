@@ -9,8 +9,8 @@ export interface Option {
   /** True if it may be given more than once. */
   repeats?: boolean
   /**
-   * How slsa-verifier reads its flags: every text is a value, also an empty one or one that begins with a hyphen; of several values, the
-   * last one counts; and a switch may have a value (`--print-provenance=true`).
+   * How slsa-verifier reads its flags. Every text is a value, also an empty one or one that begins with a hyphen. Of several values, the
+   * last one counts. A switch may have a value (`--print-provenance=true`).
    */
   style?: 'slsa-verifier'
 }
@@ -32,7 +32,7 @@ export interface Command {
   summary: string
   /** The program that it stands in for, with its flags and reasons. The help lists these apart. */
   standsFor?: 'slsa-verifier'
-  /** Its only operand: `PATH`; in brackets if it is optional. */
+  /** Its only operand: `PATH`; in brackets if it is optional. `TARGET…` if there may be several. */
   operand: string
   /** Paragraphs of its help. */
   about: string[]

@@ -6,6 +6,7 @@ import { rehearse } from './rehearse/command.ts'
 import { reproduce } from './reproduce/command.ts'
 import { verifyArtifact } from './slsa-verifier/artifact-command.ts'
 import { verifyGithubAttestation } from './slsa-verifier/attestation-command.ts'
+import { verifyImage } from './slsa-verifier/image-command.ts'
 import { sonarInit } from './sonar-init/command.ts'
 import { verify } from './verify/command.ts'
 import { verifyBlob } from './verify-blob/command.ts'
@@ -15,6 +16,7 @@ export const commands: Command[] = [
   verify,
   verifyBlob,
   verifyArtifact,
+  verifyImage,
   verifyGithubAttestation,
   reproduce,
   init,

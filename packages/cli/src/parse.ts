@@ -95,6 +95,13 @@ export function oneOperand(given: Given): string {
   return operand
 }
 
+/** The operands of a command that needs one or more, each once. */
+export function operandsOf({ operands, command: { name, operand } }: Given): string[] {
+  const given = [...new Set(operands)].filter(text => text !== '')
+  if (given.length === 0) throw new WrongUse(`${operand.replace('…', '')} is missing.`, more(name))
+  return given
+}
+
 /** The operand of a command that takes at most one. */
 export function optionalOperand({ operands, command: { name, operand } }: Given): string | undefined {
   const [first, second] = operands

@@ -9,8 +9,11 @@ import { Ajv2020 } from 'ajv/dist/2020.js'
 import { cli, releaseWithKey, tooWide } from '../testing/run.ts'
 
 const release = await releaseWithKey()
-const schema = JSON.parse(readFileSync(join(import.meta.dirname, '../../../docs/schema/verify-report.v1.json'), 'utf8'))
-const accepts = new Ajv2020({ strict: true, strictRequired: false, strictTypes: false }).compile(schema)
+const schemaOf = (name: string) =>
+  JSON.parse(readFileSync(join(import.meta.dirname, '../../../docs/schema', name), 'utf8'))
+const ajv = new Ajv2020({ strict: true, strictRequired: false, strictTypes: false })
+const accepts = ajv.compile(schemaOf('verify-report.v1.json'))
+const acceptsList = ajv.compile(schemaOf('verify-targets.v1.json'))
 const again = 'Do not use it. Download it again from its publisher.'
 
 /** A new folder with these files. */
@@ -98,27 +101,27 @@ const outcomes: Record<string, Outcome> = {
   },
   'the release of another tool that cosign signed': {
     args: async () => [await foreign()],
-    code: 3,
-    result: 'could not check',
-    advice: 'To verify one file by its own bundle (tool_linux_amd64.sigstore.json), use release-tools verify-blob.',
+    code: 1,
+    result: 'not verified',
+    advice: 'signature: nothing signs it: no signature or attestation of it is beside it.',
   },
   'a file of it': {
     args: async () => [join(await foreign(), 'tool_linux_amd64')],
-    code: 3,
-    result: 'could not check',
-    advice: 'Give a release directory, a folder with the assets of a release, one asset, or the tarball of a release.',
+    code: 1,
+    result: 'not verified',
+    advice: again,
   },
   'its tarball': {
     args: async () => [join(await folder({ 'tool.tar.gz': await packed(await foreign()) }), 'tool.tar.gz')],
-    code: 3,
-    result: 'could not check',
-    advice: 'Download the whole release, with manifest.yaml and manifest.yaml.sigstore.json.',
+    code: 1,
+    result: 'not verified',
+    advice: 'Download its signature too, for example tool.tar.gz.sigstore.json or tool.tar.gz.intoto.jsonl.',
   },
   'a gzip file that is no tarball': {
     args: async () => [join(await folder({ 'x.gz': gzipSync('x'.repeat(2000)) }), 'x.gz')],
-    code: 3,
-    result: 'could not check',
-    advice: 'Give the tarball of a release.',
+    code: 1,
+    result: 'not verified',
+    advice: 'Download its signature too, for example x.gz.sigstore.json or x.gz.intoto.jsonl.',
   },
   'the tarball of the release alone in a folder': {
     args: async () => [await folder({ 'release-v1.2.0.tar.gz': await readFile(release.tarball) })],
@@ -152,7 +155,9 @@ describe('The exit code, the report and the last lines agree', () => {
     expect(lines.slice(0, -1).join(' ').replaceAll(/ +/g, ' ')).toContain(advice)
     const json = await run(given, '--json')
     const report = JSON.parse(json.out)
-    expect([json.code, json.err, accepts(report) || accepts.errors, report.result]).toEqual([code, '', true, result])
+    const isOne = report.targets === undefined || acceptsList(report) || acceptsList.errors
+    for (const one of report.targets ?? [report]) expect(accepts(one) || accepts.errors).toBe(true)
+    expect([json.code, json.err, isOne, report.result]).toEqual([code, '', true, result])
   })
 })
 
@@ -160,7 +165,7 @@ describe('Wrong use of the command: exit code 2, a sentence on standard error, a
   test.each<[string, () => Promise<string[]>, string]>([
     ['a path that is not there', async () => ['/no/release'], 'Could not read /no/release: no such file.'],
     ['an option that is none', async () => [release.assets, '--tags', 'v1'], 'there is no option --tags'],
-    ['no path', async () => [], 'PATH is missing.'],
+    ['no path', async () => [], 'TARGET is missing.'],
     ...(
       [
         ['YAML that is none', '{{{', 'Could not read --policy '],

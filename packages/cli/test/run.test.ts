@@ -62,12 +62,12 @@ describe('wrong use', () => {
     [['verify', '.', '--key', '--json'], '--key needs a value.'],
     [['verify', '.', '--key='], '--key needs a value.'],
     [['verify', '.', '--trusted-root', 'a', '--trusted-root', 'b'], '--trusted-root is given twice. Give it once.'],
-    [['verify', '--key', 'x'], 'PATH is missing. See release-tools verify --help.'],
-    [['verify', '', '--key', 'x'], 'PATH is missing.'],
-    [['verify', '.', '..', '--key', 'x'], 'only one PATH is accepted, and ".." is a second one.'],
+    [['verify', '--key', 'x'], 'TARGET is missing. See release-tools verify --help.'],
+    [['verify', '', '--key', 'x'], 'TARGET is missing.'],
+    [['verify', '.', 'docker://x', '--key', 'x'], 'release-tools knows no targets that begin with docker://'],
     [
       ['verify', '/no/such\u001b[31m', '--key', 'x'],
-      'Could not read /no/such\\u{1b}[31m: no such file. Give a release directory, a folder of assets, one asset, or a tarball.',
+      'Could not read /no/such\\u{1b}[31m: no such file. Give a release directory, a folder of assets, an OCI layout, one asset, or a tarball.',
     ],
   ])('%j', async (args, message) => {
     const { code, out, err } = await cli(args)

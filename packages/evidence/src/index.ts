@@ -64,6 +64,7 @@ export {
   renderHardening,
 } from './hardening/hardening-document.ts'
 export { type HardeningRule, hardeningRules, hardeningText, judgeHardening } from './hardening/hardening-rules.ts'
+export { checkVsa, type VsaFault, type WantedVsa } from './in-toto/check-vsa.ts'
 export { type Digests, hashNames } from './in-toto/digests.ts'
 export type { ResourceDescriptor, Statement } from './in-toto/in-toto.ts'
 export {
@@ -87,6 +88,7 @@ export {
 } from './in-toto/rebuild.ts'
 export { saysVerdict, statedResult } from './in-toto/stated-result.ts'
 export { hasSubject, parseStatement } from './in-toto/statement.ts'
+export { parseVsa, summaryType, type Vsa, type VsaFacts, vsaStatement } from './in-toto/vsa.ts'
 export { artifactsDir, isArtifact } from './kinds/artifacts.ts'
 export { recordOf } from './kinds/kind.ts'
 export { readEvidence } from './kinds/read-evidence.ts'
@@ -107,23 +109,22 @@ export { manifestSchema } from './manifest/manifest-model.ts'
 export { ownTool } from './manifest/own-tool.ts'
 export { summaryName, tarballName, tarballPrefix, unlisted } from './manifest/release-names.ts'
 export { type Reproducible, rebuildSentences } from './manifest/reproducible.ts'
+export { isModelDirectory, verifyModel } from './models/verify-model.ts'
 export { hasOpenPgpKey } from './openpgp/content.ts'
 export { type Keyring, readKeyring } from './openpgp/keyring.ts'
 export { type OpenPgpVerified, verifyOpenPgp } from './openpgp/verify-openpgp.ts'
 export { findingsAdvice } from './policy/findings-advice.ts'
-export {
-  defaultPolicy,
-  type Policy,
-  type PolicySigner,
-  parsePolicy,
-  policySigner,
-  renderPolicy,
-} from './policy/policy.ts'
+export type { OwnPolicy } from './policy/own-policy.ts'
+export { defaultPolicy, type Policy, parsePlacedPolicy, parsePolicy, renderPolicy } from './policy/policy.ts'
 export { readPolicy, workspaceRelative, writePolicy } from './policy/policy-file.ts'
+export { type PolicySigner, policySigner, type Validity } from './policy/policy-signers.ts'
 export { policyText } from './policy/policy-text.ts'
+export type { RuleDecision } from './policy/rule-decision.ts'
+export { ruleExplanation } from './policy/rule-explanations.ts'
 export { type Decision, decide, findingsIn } from './policy/verdict.ts'
 export { type JobLists, jobListsOutput, listOutput, wholeList } from './release/digest-list.ts'
 export { evidenceName, evidenceOf, evidencePath } from './release/evidence-digests.ts'
+export { isRelease } from './release/is-release.ts'
 export { differenceOf, readMadeOf, requireOwnPlace } from './release/made-of.ts'
 export { isNamedDigest } from './release/named-digest.ts'
 export {
@@ -153,11 +154,16 @@ export { isExpression, type Licence, licenceOf, readLicence } from './sbom/licen
 export { renderCycloneDx } from './sbom/render-cyclonedx.ts'
 export { renderSpdx } from './sbom/render-spdx.ts'
 export { normalizeCycloneDx, normalizeSpdx } from './sbom/sbom.ts'
-export { type Asked as SignatureQuestion, type Checked, checkSignature } from './signatures/check-signature.ts'
+export {
+  BadVerdict,
+  type Checked,
+  checkSignature,
+  type SignatureQuestion,
+} from './signatures/check-signature.ts'
 export { type Beside, readSignatures } from './signatures/read-signatures.ts'
 export type { Signature, SignatureDocument } from './signatures/signature.ts'
 export { bytesSubject, fileSubject, type Subject } from './signatures/subject.ts'
-export { checkSignatures, verifyBlob } from './signatures/verify-blob.ts'
+export { type BlobQuestion, checkSignatures, verifyBlob } from './signatures/verify-blob.ts'
 export { parseBundle } from './sigstore/bundle.ts'
 export { CannotCheck } from './sigstore/cannot-check.ts'
 export { claimedSigner } from './sigstore/claimed-signer.ts'
@@ -197,12 +203,17 @@ export { type PythonResults, renderTestResults, type TestResults, testResults } 
 export { countTests, type Outcome, type TestCase, type TestCounts } from './tests/tests-model.ts'
 export { testResultStatement } from './tests/tests-statement.ts'
 export { countsText, coverageText, testsLines, testsText } from './tests/tests-text.ts'
+export type { About } from './verify/about.ts'
+export type { GivenSummaries } from './verify/accepted-summary.ts'
+export { verifyDigestBySummary } from './verify/attested-by-summary.ts'
 export { imageSignatureType } from './verify/check-images.ts'
 export { bundleLines } from './verify/check-provenance.ts'
-export { summaryType } from './verify/check-summary.ts'
 export { releaseSums } from './verify/check-sums.ts'
-export { ownPolicyCheck } from './verify/report.ts'
-export { type Asked, type Check, type Report, type Status, verifyRelease } from './verify/verify.ts'
+export { type CheckName, explanationOf } from './verify/explanations.ts'
+export { judgeAttested } from './verify/judge-attested.ts'
+export { check, failCheck, ownPolicyCheck, resultOf, withFileName } from './verify/report.ts'
+export { summaryOf, type Verifier } from './verify/summarise.ts'
+export { type Asked, type Check, type FileCheck, type Report, type Status, verifyRelease } from './verify/verify.ts'
 export { parseSpecifiers, type Specifier, satisfies } from './version/specifier.ts'
 export { decideLatest, likelyPattern, parseTag, previousTag, type ReleaseTag, requireTag } from './version/tag.ts'
 export { defaultTagRule, isTag, isTagPattern, type TagRule, tagOf, tagOfRef, textInTag } from './version/tag-pattern.ts'

@@ -44,10 +44,11 @@ export interface Authority {
   bundle(statement: object, run: Run, form?: EntryForm): Json
 }
 
-/** Makes an instance. Each has its own keys. */
-export function sigstoreAuthority(): Authority {
+/** Makes an instance. Each has its own keys. `other` is a log elsewhere that is trusted too. */
+export function sigstoreAuthority(other?: { name: string; publicKey: KeyObject }): Authority {
   const [root, ct] = [keys(), keys()]
   const log = rekorLog()
+  const logs = [log, ...(other === undefined ? [] : [{ name: other.name, publicKey: spki(other) }])]
   const certificate = selfSigned(root)
   const validFor = { start: '2021-01-01T00:00:00Z' }
   const certify = (run: Run, at = new Date()) => issue(run, at, root, ct)
@@ -59,7 +60,7 @@ export function sigstoreAuthority(): Authority {
   return {
     trustedRoot: {
       mediaType: 'application/vnd.dev.sigstore.trustedroot+json;version=0.1',
-      tlogs: [{ baseUrl: `https://${log.name}`, ...instance(log.publicKey) }],
+      tlogs: logs.map(({ name, publicKey }) => ({ baseUrl: `https://${name}`, ...instance(publicKey) })),
       certificateAuthorities: [
         {
           subject: { organization: 'test', commonName: 'root' },
@@ -134,7 +135,7 @@ function issue(run: Run, at: Date, root: Keys, ct: Keys): Certificate {
   const from = new Date(at.getTime() - 60_000)
   const fields = { subject: sequence(), key: publicKey, from, to: new Date(from.getTime() + 10 * 60_000) }
   const body = (extensions: Buffer[]) => toBeSigned({ ...fields, serial, extensions })
-  const serial = randomBytes(12)
+  const serial = Buffer.concat([Buffer.from([0x40]), randomBytes(12)])
   const whole = signed(body([...own, sctOf(body(own), at, root, ct)]), root)
   const pem = `-----BEGIN CERTIFICATE-----\n${whole.toString('base64').replace(/.{64}(?=.)/g, '$&\n')}\n-----END CERTIFICATE-----\n`
   return { der: whole, pem, key: privateKey }
@@ -205,7 +206,7 @@ function sized(size: number, content: Uint8Array = Buffer.alloc(0)): Buffer {
   return Buffer.concat([length, content])
 }
 
-function spki({ publicKey }: Keys): Buffer {
+function spki({ publicKey }: Pick<Keys, 'publicKey'>): Buffer {
   return publicKey.export({ type: 'spki', format: 'der' })
 }
 

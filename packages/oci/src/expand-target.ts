@@ -113,7 +113,9 @@ async function registryTargets(text: string, options: ExpandOptions): Promise<Ta
   }
   const { registry, repository } = reference
   const { name } = options
-  const content = await (await openRegistry(reference, options, options.credentials)).image(options.platforms)
+  const content = await (await openRegistry(reference, options, { credentials: options.credentials })).image(
+    options.platforms,
+  )
   const targets: ScanTarget[] = content.images.map(({ platform, digest }) => ({
     kind: 'image',
     name,

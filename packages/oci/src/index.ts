@@ -1,4 +1,13 @@
+export {
+  type Attached,
+  type AttachedDocument,
+  attachedDocuments,
+  bundleType,
+  envelopeType,
+  simpleSigningType,
+} from './attached.ts'
 export { expandTarget } from './expand-target.ts'
+export { type LayoutContents, layoutContents } from './layout-attached.ts'
 export { joinLayouts, type LayoutPart, layoutParts } from './layout-images.ts'
 export { type LayoutImage, layoutDigests, readLayout } from './oci-layout.ts'
 export { imageDigests, resolveDigest } from './open-registry.ts'
@@ -7,5 +16,5 @@ export { isRepository, isSameRepository, parseImageName, parseReference, type Re
 export type { Credentials } from './registry-auth.ts'
 export { AccessDenied } from './registry-errors.ts'
 export { loginBeside, type RegistryLogin, registryLogin } from './registry-login.ts'
-export { attachedBundles, type RemoteImage, type RemotePart, remoteImage } from './remote-image.ts'
+export { type RemoteImage, type RemotePart, remoteImage } from './remote-image.ts'
 export { parseTarget, rootOf, type ScanTarget, type TargetSource, type TargetSpec } from './target.ts'

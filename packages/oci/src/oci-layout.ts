@@ -11,6 +11,7 @@ import {
   readLimited,
   sha256,
   sha256File,
+  textAt,
 } from '@release-tools/base'
 import { BadDocument, type Descriptor, documentLimit, parseDocument, readDescriptor } from './document.ts'
 import { digestsOf } from './image-digests.ts'
@@ -76,20 +77,27 @@ export class Layout implements ImageSource {
 
   /** The images that its `index.json` lists, each once: several entries may be tags of one image. */
   async roots(): Promise<Descriptor[]> {
+    return [...new Map((await this.entries()).map(({ descriptor }) => [descriptor.digest, descriptor])).values()]
+  }
+
+  /** What its `index.json` lists, with the tag of each entry, and without what BuildKit attaches to images. */
+  async entries(): Promise<{ descriptor: Descriptor; name: string | undefined }[]> {
     const entries = listAt(await this.#index(), 'manifests').filter(entry => !isAttached(entry))
-    const roots = this.#read('index.json', () => entries.map(readDescriptor))
-    return [...new Map(roots.map(root => [root.digest, root])).values()]
+    return entries.map(entry => ({
+      descriptor: this.read('index.json', () => readDescriptor(entry)),
+      name: textAt(entry, 'annotations', 'org.opencontainers.image.ref.name'),
+    }))
   }
 
   async document(descriptor: Descriptor): Promise<object> {
     const bytes = await this.bytes(descriptor)
-    return this.#read(descriptor.digest, () => parseDocument(bytes))
+    return this.read(descriptor.digest, () => parseDocument(bytes))
   }
 
   /** The content of a small blob: an index, a manifest, a configuration. */
-  async bytes(descriptor: Descriptor): Promise<Buffer> {
+  async bytes(descriptor: Descriptor, limit = documentLimit): Promise<Buffer> {
     const path = await this.#requireBlob(descriptor)
-    const bytes = await readLimited(path, documentLimit, 'inside').catch(error => {
+    const bytes = await readLimited(path, limit, 'inside').catch(error => {
       throw this.problem(`the blob ${descriptor.digest} cannot be read (${why(error)}).`)
     })
     if (`sha256:${sha256(bytes)}` !== descriptor.digest) throw this.#changed(descriptor.digest)
@@ -140,7 +148,7 @@ export class Layout implements ImageSource {
     const bytes = await readLimited(join(this.#directory, 'index.json'), documentLimit, 'inside').catch(error => {
       throw this.problem(`index.json cannot be read (${why(error)}).`)
     })
-    return this.#read('index.json', () => parseDocument(bytes))
+    return this.read('index.json', () => parseDocument(bytes))
   }
 
   async #checkBlob(path: string, digest: string, limit?: number): Promise<void> {
@@ -162,7 +170,8 @@ export class Layout implements ImageSource {
     return path
   }
 
-  #read<T>(what: string, read: () => T): T {
+  /** Runs `read` on a document. What is wrong with the document becomes the Problem of this layout. */
+  read<T>(what: string, read: () => T): T {
     try {
       return read()
     } catch (error) {

@@ -1,21 +1,16 @@
-import type { RetryPolicy } from '@release-tools/host'
 import { type LoginHost, loggedIn } from './docker-login.ts'
 import { parseImageName, type Reference } from './reference.ts'
 import { Registry } from './registry.ts'
-import type { Credentials } from './registry-auth.ts'
+import type { RegistryOptions } from './registry-client.ts'
 
 /** A reader of one image, with the given credentials, or with those of a docker login. */
 export async function openRegistry(
   reference: Reference,
   host: LoginHost,
-  credentials?: Credentials | undefined,
-  retry?: RetryPolicy,
+  options: Omit<RegistryOptions, 'env'> = {},
 ): Promise<Registry> {
-  return new Registry(reference, {
-    ...(retry === undefined ? {} : { retry }),
-    credentials: credentials ?? (await loggedIn(reference.registry, host)),
-    env: host.env,
-  })
+  const credentials = options.credentials ?? (await loggedIn(reference.registry, host))
+  return new Registry(reference, { ...options, credentials, env: host.env })
 }
 
 /**

@@ -2,7 +2,8 @@ import { mkdtempSync, readFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, describe, expect, test } from '@jest/globals'
-import { attachedBundles, remoteImage } from '../src/remote-image.ts'
+import { attachedDocuments } from '../src/attached.ts'
+import { remoteImage } from '../src/remote-image.ts'
 import { entry, ImageBuilder } from '../testing/image-builder.ts'
 import { type Answer, Servers } from '../testing/loopback-registry.ts'
 
@@ -64,22 +65,24 @@ describe('an image of a registry', () => {
 describe('what is attached to an image', () => {
   test.each(['list', 'tag'] as const)('is read from the %s of the registry: bundles, and nothing else', async how => {
     const { reference } = await registryWith([{ one: 1 }, { two: 2 }], how)
-    expect(await attachedBundles(reference, host)).toEqual([{ one: 1 }, { two: 2 }])
+    const { documents, others } = await attachedDocuments(reference, host)
+    expect(documents.map(({ content }) => JSON.parse(content.toString()))).toEqual([{ one: 1 }, { two: 2 }])
+    expect(others).toEqual([])
   })
 
   test('is nothing if the registry has neither', async () => {
     const { reference } = await registryWith([{ one: 1 }], 'none')
-    expect(await attachedBundles(reference, host)).toEqual([])
+    expect(await attachedDocuments(reference, host)).toEqual({ documents: [], others: [] })
   })
 
   test('is refused if it is endless, or if it names no digest', async () => {
     const { reference, list } = await registryWith()
     list.manifests.push(...Array(500).fill(list.manifests[0]))
-    await expect(attachedBundles(reference, host)).rejects.toThrow(
+    await expect(attachedDocuments(reference, host)).rejects.toThrow(
       '501 documents are attached to it, more than the 500',
     )
     list.manifests.splice(0, Number.POSITIVE_INFINITY, {} as never)
-    await expect(attachedBundles(reference, host)).rejects.toThrow(
+    await expect(attachedDocuments(reference, host)).rejects.toThrow(
       'what is attached to it has an entry without a digest.',
     )
   })

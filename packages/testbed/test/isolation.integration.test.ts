@@ -4,9 +4,9 @@ import { readFileSync, readlinkSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { text } from 'node:stream/consumers'
+import { pathToFileURL } from 'node:url'
 import { expect, test } from '@jest/globals'
 import { json, serve } from '../src/http.ts'
-import { giveOwnNumber } from '../src/jest/environment.ts'
 import { ownNetwork } from '../src/namespace.ts'
 import { ports, sonarPorts } from '../src/ports.ts'
 import { testbed } from '../src/session.ts'
@@ -26,11 +26,14 @@ test('a file has no network but loopback, and nothing listens there for which it
   await expect(fetch(`http://127.0.0.1:${ports.registry}/v2/`)).rejects.toThrow('fetch failed')
 })
 
-test('processes of two files have different numbers for the cache of jest, and the real one for their tests', () => {
+test('the process of a file has the number of its namespace before jest compiles anything, and its tests see the real one', async () => {
   expect(String(process.pid)).toBe(readlinkSync('/proc/self'))
-  const one = { pid: process.pid }
-  giveOwnNumber(one)
-  expect(`pid:[${one.pid}]`).toBe(readlinkSync('/proc/self/ns/pid'))
+  const worker = pathToFileURL(join(import.meta.dirname, '../src/jest/test-worker.ts'))
+  const script = `const { setup } = await import('${worker}')
+    console.log(typeof setup, \`pid:[\${process.pid}]\` === (await import('node:fs')).readlinkSync('/proc/self/ns/pid'))`
+  const child = start('--input-type=module', '--eval', script)
+  const [printed, [code]] = await Promise.all([text(child.stdout), once(child, 'exit')])
+  expect({ printed, code }).toEqual({ printed: 'function true\n', code: 0 })
 })
 
 test('a file has a temporary folder of its own', () => {

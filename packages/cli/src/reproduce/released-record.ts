@@ -1,7 +1,7 @@
 import { Problem } from '@release-tools/base'
 import { type BuildDocument, kinds, type Trust, verifyRelease } from '@release-tools/evidence'
 import type { Host } from '@release-tools/host'
-import { fetchRelease } from './fetch-github.ts'
+import { fetchRelease } from '@release-tools/verify'
 import { originRepository } from './git.ts'
 import type { Options } from './options.ts'
 import { openReleased, type Released, readRecord } from './released.ts'
@@ -28,8 +28,8 @@ export async function releasedRecord(
   const origin = await originRepository(repository, host)
   if (origin === undefined) return undefined
   try {
-    const path = await host.group(`Looking for the release ${tag} of ${origin} …`, () =>
-      fetchRelease({ repository: origin, tag, api }, scratch, host),
+    const { path } = await host.group(`Looking for the release ${tag} of ${origin} …`, () =>
+      fetchRelease({ repository: origin, tag }, { scratch, github: { api } }, host),
     )
     const { result } = await verifyRelease(path, trust, { tag })
     if (result !== 'verified') throw unusable(tag, `its verification says "${result}".`)

@@ -13,7 +13,7 @@ import {
   type Trust,
 } from '@release-tools/evidence'
 import type { Host } from '@release-tools/host'
-import { attachedBundles, type Reference, type RemoteImage, remoteImage } from '@release-tools/oci'
+import { attachedDocuments, bundleType, type Reference, type RemoteImage, remoteImage } from '@release-tools/oci'
 
 /** An image in a registry that an accepted signer signed. */
 export interface SignedImage extends RemoteImage {
@@ -36,7 +36,8 @@ export async function signedImage(reference: Reference, trust: Trust, host: Host
   host.notice(
     `${repository}: ${reference.wanted === image.digest ? 'the image' : `the tag ${reference.wanted}`} is ${image.digest}.`,
   )
-  const bundles = await attachedBundles({ ...reference, wanted: image.digest }, host)
+  const { documents } = await attachedDocuments({ ...reference, wanted: image.digest }, host)
+  const bundles = documents.filter(({ mediaType }) => mediaType.startsWith(bundleType)).map(({ content }) => content)
   const about = statementsAbout(image.digest, bundles, trust)
   const signature = about.signed.find(({ statement }) => statement.predicateType === imageSignatureType)
   if (signature === undefined) throw notSigned(`${repository}@${image.digest}`, bundles.length, about.failures)
@@ -52,7 +53,7 @@ export async function signedImage(reference: Reference, trust: Trust, host: Host
 }
 
 /** The verified statements about an image, and why others are none. */
-function statementsAbout(digest: string, bundles: object[], trust: Trust) {
+function statementsAbout(digest: string, bundles: Buffer[], trust: Trust) {
   const verifier = new SignatureVerifier(trust)
   const signed: ReturnType<SignatureVerifier['verifyStatement']>[] = []
   const failures: unknown[] = []

@@ -1,5 +1,5 @@
 import type { Command } from '../command.ts'
-import { buildersFlag, buildFlags, exits, ownFlags } from './flags.ts'
+import { buildersFlag, buildFlags, exits, logFlags, ownFlags } from './flags.ts'
 
 export const verifyArtifact: Command = {
   name: 'verify-artifact',
@@ -8,16 +8,12 @@ export const verifyArtifact: Command = {
   operand: 'FILE…',
   about: [
     'Takes the flags of slsa-verifier, checks the same in the same order, and gives the same reasons on standard error. One provenance file is for all files.',
-    'Nothing is downloaded. Provenance that slsa-github-generator made before version 2.1.0 has no log entry in its file: give it with --rekor-entry.',
+    'Nothing is downloaded, unless --online is given. Provenance that slsa-github-generator made before version 2.1.0 has no log entry in its file: give it with --rekor-entry, or look it up with --online.',
   ],
   options: {
     'provenance-path': { value: 'FILE', help: 'Provenance file. Required.', style: 'slsa-verifier' },
     ...buildFlags,
-    'rekor-entry': {
-      value: 'FILE',
-      help: 'Log entry of the provenance (JSON, as the API of Rekor gives it). May be given more than once.',
-      repeats: true,
-    },
+    ...logFlags,
     ...buildersFlag,
     ...ownFlags,
   },

@@ -8,14 +8,14 @@ import { expectedOf } from './expected.ts'
 import { lastOf, requireFlags, usage } from './flags.ts'
 import { type LogEntries, logEntries } from './log-entries.ts'
 import { printStatement, reported, sayBuilder, verdictOf } from './outcome.ts'
-import { bundlesOf, readProvenance } from './provenance.ts'
+import { candidatesOf, readProvenance, verifyAny } from './provenance.ts'
 import { readVerifier } from './trust.ts'
 
 /** `release-tools verify-artifact` */
 export async function run(given: Given, terminal: Terminal): Promise<ExitCode> {
   if (given.operands.length === 0) throw usage('expects at least one artifact.', given)
   requireFlags(given, ['provenance-path', 'source-uri'])
-  const [verifier, entries] = [await readVerifier(given), await logEntries(given)]
+  const [verifier, entries] = [await readVerifier(given), await logEntries(given, terminal)]
   return verdictOf(terminal, () => verifyAll({ given, terminal, verifier, entries }))
 }
 
@@ -42,8 +42,8 @@ async function verifyOne(file: string, { given, terminal, verifier, entries }: A
   const expected = expectedOf(given, digest)
   const signed = await readProvenance('provenance-path', lastOf(given, 'provenance-path') ?? '')
   requireVerifiable(expected.builderId)
-  const bundles = await bundlesOf(signed, digest, entries)
-  const built = verifier.verifyAny(bundles, expected, 'artifact')
+  const candidates = await candidatesOf(signed, digest, entries)
+  const built = verifyAny(candidates, verifier, expected, 'artifact', terminal)
   sayBuilder(terminal, built)
   if (given.switches.has('print-provenance')) printStatement(terminal, built.payload)
   return built

@@ -1,5 +1,5 @@
 import type { Command } from '../command.ts'
-import { builderId, buildersFlag, exits, ownFlags, sourceUri } from './flags.ts'
+import { builderId, buildersFlag, exits, logFlags, ownFlags, sourceUri } from './flags.ts'
 
 export const verifyGithubAttestation: Command = {
   name: 'verify-github-attestation',
@@ -18,6 +18,7 @@ export const verifyGithubAttestation: Command = {
       help: 'Workflow that must have made it, with or without its ref: https://github.com/acme/widget/.github/workflows/release.yml@refs/heads/main. Required.',
     },
     'print-attestation': { help: 'Print the verified statement to standard output.', style: 'slsa-verifier' },
+    ...logFlags,
     ...buildersFlag,
     ...ownFlags,
   },

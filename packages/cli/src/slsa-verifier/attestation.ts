@@ -8,7 +8,7 @@ import { expectedOf } from './expected.ts'
 import { lastOf, onlyOperand, requireFlags } from './flags.ts'
 import { logEntries } from './log-entries.ts'
 import { printStatement, reported, sayBuilder, verdictOf } from './outcome.ts'
-import { bundlesOf, readProvenance } from './provenance.ts'
+import { candidatesOf, readProvenance, verifyAny } from './provenance.ts'
 import { readVerifier } from './trust.ts'
 
 /** `release-tools verify-github-attestation` */
@@ -22,8 +22,8 @@ export async function run(given: Given, terminal: Terminal): Promise<ExitCode> {
       const expected = expectedOf(given, digest)
       const signed = await readProvenance('attestation-path', lastOf(given, 'attestation-path') ?? '')
       requireVerifiable(expected.builderId)
-      const bundles = await bundlesOf(signed, digest, await logEntries(given))
-      const built = verifier.verifyAny(bundles, expected, 'attestation')
+      const candidates = await candidatesOf(signed, digest, await logEntries(given, terminal))
+      const built = verifyAny(candidates, verifier, expected, 'attestation', terminal)
       sayBuilder(terminal, built)
       if (given.switches.has('print-attestation')) printStatement(terminal, built.payload)
     }),

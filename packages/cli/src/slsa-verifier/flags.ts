@@ -53,6 +53,17 @@ export const ownFlags = {
   },
 } satisfies Record<string, Option>
 
+/** Where the log entry of provenance is found that does not have it. */
+export const logFlags = {
+  'rekor-entry': {
+    value: 'FILE',
+    help: 'Log entry of the provenance (JSON, as the API of Rekor gives it). May be given more than once.',
+    repeats: true,
+  },
+  online: { help: 'Look up the log entry of the provenance at the log, if its file has none.' },
+  'rekor-url': { value: 'URL', help: 'Address of the log for --online. Defaults to https://rekor.sigstore.dev.' },
+} satisfies Record<string, Option>
+
 /** The list of later releases of ours. */
 export const buildersFlag = {
   builders: {

@@ -6,7 +6,8 @@ export const verifyBlob: Command = {
   summary: 'Verify one file by its signature or attestation.',
   operand: 'FILE',
   about: [
-    'The bundle is the signature of the file, or attestations about it, one per line: a Sigstore bundle, a DSSE envelope, what cosign wrote before version 3, an attestation of a package index (PEP 740), or what npm and GitHub answer. At least one of them must be about the file.',
+    'The bundle is the signature of the file, or attestations about it, one per line. At least one of them must be about the file.',
+    'It may be a Sigstore bundle, a DSSE envelope, what cosign wrote before version 3, an attestation of a package index (PEP 740), or what npm and GitHub answer.',
     'Key, identity and trusted root say whom you trust: get them from the project, never from where the file is. A signature by any of the given signers is accepted. Nothing is downloaded. Options have the names that cosign verify-blob gives them.',
   ],
   options: {

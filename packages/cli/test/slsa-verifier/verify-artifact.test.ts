@@ -66,6 +66,76 @@ describe('refused, with the reason of slsa-verifier', () => {
   })
 })
 
+describe('several files', () => {
+  const container =
+    'https://github.com/slsa-framework/slsa-github-generator/.github/workflows/builder_go_slsa3.yml@refs/tags/v2.1.0'
+  const go = provenanceV02({
+    sha256: createHash('sha256').update('something else').digest('hex'),
+    builder: container,
+    buildType: 'https://github.com/slsa-framework/slsa-github-generator/go@v1',
+  })
+  const both = file(
+    'both.jsonl',
+    [authority.bundle(statement, generatorRun('generator_generic')), authority.bundle(go, generatorRun('builder_go'))]
+      .map(one => JSON.stringify(one))
+      .join('\n'),
+  )
+
+  test('must have one builder', async () => {
+    const { code, err } = await verify([], both, [widget, other])
+    expect([code, err]).toEqual([
+      1,
+      expect.stringContaining(`encountered different builderIDs ${generic} ${container}`),
+    ])
+    expect(err).toContain(`Verifying artifact ${widget}: PASSED\n\n`)
+  })
+
+  test('the first that fails is the last', async () => {
+    const { err } = await verify([], bundle, [other, widget])
+    expect(err).not.toContain(widget)
+  })
+})
+
+describe('flags as slsa-verifier reads them', () => {
+  test.each([
+    [['--source-tag', 'v9', '--source-tag', 'v1.2.3'], 'PASSED: SLSA verification passed'],
+    [['--source-tag=v1.2.3', '--print-provenance=T'], 'PASSED: SLSA verification passed'],
+    [['--source-branch', '--source-tag'], "expected branch '--source-tag', got 'main'"],
+    [['--builder-id', ''], 'PASSED: SLSA verification passed'],
+    [
+      ['--build-workflow-input', 'a=1', '--build-workflow-input', 'b=2'],
+      "workflow input does not match: expected 'workflow_dispatch'",
+    ],
+  ])('%j', async (args, expected) => {
+    expect((await verify(args)).err).toContain(expected)
+  })
+
+  test.each([
+    [
+      ['--source-tag', 'v1', '--source-versioned-tag', 'v1'],
+      'if any flags in the group [source-versioned-tag source-tag] are set',
+    ],
+    [['--build-workflow-input', 'a=b=c'], "invalid format: expected 'key=value' format, got 'a=b=c'."],
+    [['--build-workflow-input', 'a'], "invalid format: expected 'key=value' format, got 'a'."],
+    [['--print-provenance=yes'], 'invalid argument "yes" for --print-provenance.'],
+    [['--source-branch'], 'flag needs an argument: --source-branch.'],
+    [['--exit-codes', 'theirs'], '--exit-codes is "theirs"; the only other codes are those of slsa-verifier.'],
+    [['--trusted-root', '/no/such'], 'Could not read --trusted-root /no/such: no such file.'],
+    [['--no-such-flag'], 'there is no option --no-such-flag'],
+  ])('refuses %j', async (args, expected) => {
+    const { code, err } = await cli([
+      ...['verify-artifact', widget, '--provenance-path', bundle, '--source-uri', 'github.com/acme/widget'],
+      ...args,
+    ])
+    expect([code, err]).toEqual([2, expect.stringContaining(expected)])
+  })
+
+  test('text of others cannot control the terminal', async () => {
+    const { err } = await verify(['--source-branch', '\u001b[31mred'])
+    expect(err).toContain("expected branch '\\u{1b}[31mred', got 'main'")
+  })
+})
+
 describe('wrong use', () => {
   test.each([
     [['widget', '--source-uri', 'x'], 'required flag(s) "provenance-path" not set.'],

@@ -39,7 +39,7 @@ export function readGitHub(value: unknown, readOne: ReadOne): Signature[] {
   return attestations.flatMap((one): Signature[] => {
     if ((at(one, 'bundle') ?? null) !== null) return readOne(at(one, 'bundle'))
     const problem = cannotCheck(
-      'GitHub’s answer says only where the bundle is (`bundle_url`), and does not contain it.',
+      'GitHub’s answer has only the address of the bundle (`bundle_url`).',
       'Download it with `gh attestation download`.',
     )
     return [{ kind: 'unread', problem }]

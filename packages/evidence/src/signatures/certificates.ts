@@ -15,7 +15,7 @@ export function certificatesOf(content: string | Uint8Array): string[] {
   if (found.length > most)
     throw unusableSignature(`it has ${found.length} certificates, more than the ${most} accepted.`)
   if (found.length === 0 && !text.includes('-----BEGIN PUBLIC KEY-----'))
-    throw unusableSignature('what should be its certificate is no certificate in PEM form.')
+    throw unusableSignature('its certificate is not in PEM form.')
   return found
 }
 

@@ -3,6 +3,7 @@ import { hashNames } from '../in-toto/digests.ts'
 import type { Statement } from '../in-toto/in-toto.ts'
 import { statedResult } from '../in-toto/stated-result.ts'
 import { hasSubject } from '../in-toto/statement.ts'
+import { modelType, readModelManifest } from '../models/model-manifest.ts'
 import { type OpenPgpVerified, verifyOpenPgp } from '../openpgp/verify-openpgp.ts'
 import { cannotCheck } from '../sigstore/cannot-check.ts'
 import { notVerified } from '../sigstore/refusal.ts'
@@ -14,7 +15,7 @@ import type { BareSignature, BundleSignature, OpenPgpSignature, Parts, Signature
 import { type Subject, verifyContent } from './subject.ts'
 
 /** What every signature is checked for. */
-export interface Asked {
+export interface SignatureQuestion {
   subject: Subject
   trust: Trust
   /** For this trust. */
@@ -32,7 +33,7 @@ export type Checked = (Verified | OpenPgpVerified) & { format: string; predicate
 export class BadVerdict extends Problem {}
 
 /** Checks one signature. Throws CannotCheck if that cannot be done, BadVerdict, and another Problem if it is not valid. */
-export async function checkSignature(signature: Signature, asked: Asked): Promise<Checked> {
+export async function checkSignature(signature: Signature, asked: SignatureQuestion): Promise<Checked> {
   return requireRepository(
     await byKind(signature, {
       bundle: one => checkBundle(one, asked),
@@ -52,14 +53,14 @@ function requireRepository(checked: Checked, { repository }: Trust): Checked {
   throw notVerified(`it was made with a key, so it does not say that it comes from ${repository}.`)
 }
 
-async function checkFile(signature: BareSignature, asked: Asked): Promise<Checked> {
+async function checkFile(signature: BareSignature, asked: SignatureQuestion): Promise<Checked> {
   const { subject, trust, verifier } = asked
   refuseType(asked)
   requireTime(trust, signature)
   return { ...(await checkBare(signature, subject, trust, verifier)), format: signature.format }
 }
 
-async function checkOpenPgp({ content, format }: OpenPgpSignature, asked: Asked): Promise<Checked> {
+async function checkOpenPgp({ content, format }: OpenPgpSignature, asked: SignatureQuestion): Promise<Checked> {
   const { subject, trust, now = new Date() } = asked
   refuseType(asked)
   const file = subject.data ?? subject.path
@@ -68,7 +69,7 @@ async function checkOpenPgp({ content, format }: OpenPgpSignature, asked: Asked)
   return { ...(await verifyOpenPgp({ file, signature: content, keyrings, now })), format }
 }
 
-async function checkBundle(signature: BundleSignature, asked: Asked): Promise<Checked> {
+async function checkBundle(signature: BundleSignature, asked: SignatureQuestion): Promise<Checked> {
   const { bundle, format } = signature
   if (signature.parts !== undefined) requireTime(asked.trust, signature.parts)
   if (bundle.content.$case === 'dsseEnvelope') return checkStatement(signature, asked)
@@ -76,13 +77,13 @@ async function checkBundle(signature: BundleSignature, asked: Asked): Promise<Ch
   return { ...(await verifyContent(asked.verifier, asked.subject, bundle)), format }
 }
 
-async function checkStatement({ bundle, format, demand }: BundleSignature, asked: Asked): Promise<Checked> {
+async function checkStatement({ bundle, format, demand }: BundleSignature, asked: SignatureQuestion): Promise<Checked> {
   const { statement, ...verified } = asked.verifier.verifyStatement(bundle)
   const { predicateType } = statement
   const { type, subject } = asked
   if (type !== undefined && predicateType !== type)
     throw notVerified(`the attestation is of type ${JSON.stringify(predicateType)}.`)
-  await requireSubject(statement, subject)
+  await (predicateType === modelType ? requireModelFile : requireSubject)(statement, subject)
   demand?.(statement, subject.name)
   const result = statedResult(statement)
   if (result?.good === false)
@@ -99,18 +100,32 @@ async function requireSubject(statement: Statement, { digests: digestsOf }: Subj
   const names = new Set(statement.subject.flatMap(({ digest }) => Object.keys(digest)))
   if (hashNames.every(name => !names.has(name)))
     throw notVerified(
-      `the attestation names what it is about by ${[...names].join(' and ')}, which is no proof: ${hashNames.join(', ')} are.`,
+      `the attestation names what it is about by ${[...names].join(' and ')}, which does not identify a file; ${hashNames.join(', ')} do.`,
     )
   const [name = 'sha256', digest] = Object.entries(digests)[0] ?? []
   throw notVerified(`the attestation is not about this file (${name} ${digest}).`)
 }
 
-function refuseType({ type }: Asked): void {
+/** The signature of a model is about all its files. One file alone can be a model. */
+async function requireModelFile(statement: Statement, { name, digests: digestsOf }: Subject): Promise<void> {
+  const { files, hash, isSharded } = readModelManifest(statement)
+  const [digest, ...others] = files.get('.') ?? files.get(name) ?? []
+  if (digest === undefined || files.size > 1 || others.length > 0 || isSharded || hash !== 'sha256')
+    throw cannotCheck(
+      'it is the signature of a model (OpenSSF model signing) of several files, or in another digest than SHA-256.',
+      'Give the directory of the model to release-tools verify.',
+    )
+  const { sha256 } = await digestsOf()
+  if (digest.digest !== sha256)
+    throw notVerified(`the signature of the model is not about this file (sha256 ${sha256}).`)
+}
+
+function refuseType({ type }: SignatureQuestion): void {
   if (type === undefined) return
   throw notVerified('the bundle has the signature of a file, not an attestation of the type given by --type.')
 }
 
-/** A certificate is valid for minutes. Where the proof of the time may be elsewhere, its absence is no fault of the signature. */
+/** A certificate is valid for minutes. If the proof of the time may be elsewhere, the signature is not wrong without it. */
 function requireTime(trust: Trust, { certificates, entries = [], timestamps = [] }: Parts): void {
   if (certificates.length === 0 || !trust.signers.some(needsRoot)) return
   const isDated = timestamps.length > 0 || entries.some(entry => at(entry, 'inclusionPromise') !== undefined)

@@ -19,7 +19,7 @@ export function readCosign2(value: unknown, format: string): Signature[] {
     throw unusableSignature(`it has the key ${JSON.stringify(unknown)}, which this format does not have.`)
   const [signature, certificate, entry, timestamp] = fields.map(field => at(value, field) ?? undefined)
   if (typeof signature !== 'string' || !['string', 'undefined'].includes(typeof certificate))
-    throw unusableSignature('its signature or its certificate is no text.')
+    throw unusableSignature('its signature or its certificate is not a text.')
   const parts = {
     certificates: typeof certificate === 'string' && certificate !== '' ? certificatesOf(certificate) : [],
     entries: entry === undefined ? [] : [entryOfCosign(entry)],

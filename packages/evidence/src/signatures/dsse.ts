@@ -16,7 +16,7 @@ export function readEnvelope(value: unknown, format: string, beside?: Parts): Bu
   if (signatures.length === 0) throw unusableSignature('it has no signature.')
   return signatures.map(signature => {
     const sig = textAt(signature, 'sig')
-    if (sig === undefined) throw unusableSignature('one of its signatures is no text.')
+    if (sig === undefined) throw unusableSignature('one of its signatures is not a text.')
     const parts = beside ?? { certificates: inside(signature) }
     return { kind: 'bundle', format, bundle: bundleOfStatement({ payload, payloadType, sig }, parts), parts }
   })
@@ -29,6 +29,7 @@ export function isEnvelope(value: unknown): boolean {
 
 function inside(signature: unknown): string[] {
   const certificate = at(signature, 'cert') ?? ''
-  if (typeof certificate !== 'string') throw unusableSignature('the certificate of one of its signatures is no text.')
+  if (typeof certificate !== 'string')
+    throw unusableSignature('the certificate of one of its signatures is not a text.')
   return certificate === '' ? [] : certificatesOf(certificate)
 }

@@ -8,6 +8,7 @@ import { readBare } from './cosign2.ts'
 import { readers } from './formats.ts'
 import type { Parts, Signature, SignatureDocument } from './signature.ts'
 import { timestampOf } from './timestamps.ts'
+import { undigestedSignature } from './undigested.ts'
 import { unusableSignature } from './unusable.ts'
 
 /** Maximum number of signatures: each costs a check, and that of a file's signature reads the file. */
@@ -56,7 +57,8 @@ function hasOther({ certificate, timestamp }: Beside): boolean {
 /** The base64 of a signature that stands alone; undefined for anything else. */
 function bareSignature(bytes: Buffer): string | undefined {
   if (!isUtf8(bytes)) return isBare(bytes) ? bytes.toString('base64') : undefined
-  if (bytes.length > limits.evidence) return undefined
+  // Most files are JSON, which the first bytes tell. They are not copied for this.
+  if (bytes.length > limits.evidence || !/^[A-Za-z0-9+/=\s]+$/.test(bytes.toString('latin1', 0, 64))) return undefined
   const text = bytes.toString().replaceAll(/\s/g, '')
   if (!/^[A-Za-z0-9+/]{40,}={0,2}$/.test(text)) return undefined
   const decoded = Buffer.from(text, 'base64')
@@ -115,8 +117,11 @@ function readOne(value: () => unknown): Signature[] {
 
 function readValue(value: unknown): Signature[] {
   const format = knownFormat(value)
-  // What a bundle is not, it says itself.
-  if (format === undefined) return [{ kind: 'bundle', format: bundleFormat, bundle: parseBundle(value) }]
+  // What is not a bundle either, is named when it is read as one.
+  if (format === undefined)
+    return [
+      undigestedSignature(value, bundleFormat) ?? { kind: 'bundle', format: bundleFormat, bundle: parseBundle(value) },
+    ]
   const reader = readers[format]
   if (reader === undefined) throw otherFormat(nameOfFormat(format))
   return reader(value, nameOfFormat(format), inner => readOne(() => inner))

@@ -2,7 +2,7 @@ import { at, parseJson } from '@release-tools/base'
 import { saysVerdict } from '../in-toto/stated-result.ts'
 import { SignatureVerifier } from '../sigstore/sigstore.ts'
 import type { Trust } from '../sigstore/verified.ts'
-import { type Asked, BadVerdict, type Checked, checkSignature } from './check-signature.ts'
+import { BadVerdict, type Checked, checkSignature, type SignatureQuestion } from './check-signature.ts'
 import { worst } from './first-valid.ts'
 import type { Signature, SignatureDocument } from './signature.ts'
 import { fileSubject } from './subject.ts'
@@ -33,7 +33,7 @@ export async function verifyBlob({ file, signatures: document, trust, type }: Bl
 }
 
 /** Checks signatures until one is valid, and all verdicts. Throws as verifyBlob does. */
-export async function checkSignatures(signatures: Signature[], asked: Asked): Promise<Checked> {
+export async function checkSignatures(signatures: Signature[], asked: SignatureQuestion): Promise<Checked> {
   const failures: unknown[] = []
   let answer: Checked | undefined
   for (const { one, isVerdict } of verdictsFirst(signatures)) {

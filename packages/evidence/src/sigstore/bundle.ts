@@ -119,7 +119,7 @@ function refuseTooMany(what: string, count: number) {
   if (count > maxWitnesses) throw unusable(`it has ${count} ${what}, more than the ${maxWitnesses} accepted.`)
 }
 
-/** The error for a format of signatures where only a bundle is read. What it says is not known, so it is not refuted. */
+/** The error for another format of signatures, if only a bundle is read. What it says is not known, so it is not refuted. */
 function noBundle(format: string): CannotCheck {
   return cannotCheck(`it is ${format}, not a Sigstore bundle.`, 'Give a Sigstore bundle.')
 }

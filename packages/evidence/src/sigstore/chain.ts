@@ -1,5 +1,6 @@
 import { X509Certificate } from 'node:crypto'
 import type { Bundle } from './bundle.ts'
+import { cannotCheck } from './cannot-check.ts'
 import { refusal } from './refusal.ts'
 import type { TrustedRoot } from './trusted-root.ts'
 
@@ -35,16 +36,32 @@ export function withChain(root: TrustedRoot, [signer, ...above]: X509Certificate
   }
 }
 
+/** Code signing and any purpose, of RFC 5280 §4.2.1.12; and the identifier of name constraints (§4.2.1.10) in DER. */
+const purposes = ['1.3.6.1.5.5.7.3.3', '2.5.29.37.0']
+const nameConstraints = Buffer.from('0603551d1e', 'hex')
+
 /** As far as each certificate was issued by the next, which is an authority, and no name comes twice (the path has no circle). */
 function pathFrom(signer: X509Certificate, above: X509Certificate[]): X509Certificate[] {
   const path: X509Certificate[] = []
   for (const next of above) {
     const last = path.at(-1) ?? signer
     const isNew = next.subject !== next.issuer && path.every(({ subject }) => subject !== next.subject)
-    if (!isNew || !next.ca || !isIssuedBy(last, next)) break
+    if (!isNew || !isAuthority(next) || !isIssuedBy(last, next)) break
     path.push(next)
   }
   return path
+}
+
+/** True for an authority that may vouch for the owners of code. Throws CannotCheck for one that may vouch for some names only. */
+function isAuthority(certificate: X509Certificate): boolean {
+  if (certificate.raw.includes(nameConstraints))
+    throw cannotCheck(
+      'one of its authorities may vouch for some names only, which release-tools does not compare.',
+      'Use cosign, and list that authority in the trusted root.',
+    )
+  // Node calls the purposes `keyUsage`.
+  const { keyUsage } = certificate
+  return certificate.ca && (keyUsage === undefined || keyUsage.some(purpose => purposes.includes(purpose)))
 }
 
 function isIssuedBy(certificate: X509Certificate, issuer: X509Certificate): boolean {

@@ -1,10 +1,10 @@
 import type { KeyObject, X509Certificate } from 'node:crypto'
 import { Problem } from '@release-tools/base'
 import { TrustedRoot as Root } from '@sigstore/protobuf-specs'
-import { type SignedEntity, type TrustMaterial, toTrustMaterial } from '@sigstore/verify'
+import type { SignedEntity, TrustMaterial } from '@sigstore/verify'
 import { Authorities } from './authorities.ts'
 import { withChain } from './chain.ts'
-import type { TrustedRoot } from './trusted-root.ts'
+import { materialOf, type TrustedRoot } from './trusted-root.ts'
 import { certificateVerifier, type EntityVerifier, keyVerifier } from './verifiers.ts'
 
 /** A Sigstore instance: what its trusted root lists, and what verifies signatures with it. Each is made once, when it is needed. */
@@ -17,7 +17,7 @@ export class Instance {
 
   constructor(root: TrustedRoot) {
     this.#root = root
-    this.#material = toTrustMaterial(root)
+    this.#material = materialOf(root)
     this.authorities = new Authorities(root, this.#material)
   }
 
@@ -61,13 +61,17 @@ export const rootless = (): Instance => new Instance(Root.fromJSON({}))
  * not listed, if there is none.
  */
 export function instancesFor(instances: Instance[], entity: SignedEntity): Instance[] {
-  // The root of another instance does not list the authority that issued the certificate, and nothing else is asked of it.
-  const issuers = instances.filter(({ authorities }) => authorities.hasIssued(entity))
-  const candidates = issuers.length === 0 ? instances.slice(0, 1) : issuers
-  return passing(candidates, one => {
+  return passing(candidatesFor(instances, entity), one => {
     one.authorities.requireKnown(entity)
     return one
   })
+}
+
+/** The root of another instance does not list the authority that issued the certificate, and nothing else is asked of it. */
+function candidatesFor(instances: Instance[], entity: SignedEntity): Instance[] {
+  if (entity.key.$case === 'public-key') return instances
+  const issuers = instances.filter(({ authorities }) => authorities.hasIssued(entity))
+  return issuers.length === 0 ? instances.slice(0, 1) : issuers
 }
 
 /** The results of the checks that pass. If none does, throws the Problem of the first. */

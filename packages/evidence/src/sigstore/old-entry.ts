@@ -1,9 +1,8 @@
 import { X509Certificate } from 'node:crypto'
 import { parseStrictJson, textAt } from '@release-tools/base'
-import type { SignedEntity, TrustMaterial } from '@sigstore/verify'
+import { type SignedEntity, type TrustMaterial, VerificationError } from '@sigstore/verify'
 // The library checks the promise and the proof of every entry alike, but its face has only the check of whole entries that it reads.
 import { verifyTLogInclusion } from '@sigstore/verify/dist/tlog/index.js'
-import { notVerified } from './refusal.ts'
 
 type Entry = SignedEntity['tlogEntries'][number]
 
@@ -25,7 +24,7 @@ export function verifyOldEntry(entry: Entry, { key, signature }: SignedEntity, l
     textAt(body, 'kind') === 'intoto' &&
     textAt(body, 'apiVersion') === '0.0.1' &&
     textAt(body, 'spec', 'content', 'payloadHash', 'algorithm') === 'sha256'
-  if (!isItsOwn || !signature.compareDigest(payload)) throw otherEntry('DSSE payload hash mismatch')
+  if (!isItsOwn || !signature.compareDigest(payload)) throw otherEntry('payload digest mismatch')
   if (key.$case === 'certificate' && !certificateIn(body)?.equals(key.certificate.root.toDER()))
     throw otherEntry('certificate mismatch')
 }
@@ -38,6 +37,6 @@ function certificateIn(body: unknown): Buffer | undefined {
   }
 }
 
-function otherEntry(details: string) {
-  return notVerified('its log entry is about something else.', details)
+function otherEntry(message: string): VerificationError {
+  return new VerificationError({ code: 'TLOG_BODY_ERROR', message })
 }

@@ -73,7 +73,7 @@ export function otherFormat(format: string): CannotCheck {
   })
 }
 
-/** The name of a format that is no JSON; undefined for any other. DER: X.690 §8.1.3. A packet with a signature: RFC 9580 §4.2. COSE_Sign1: RFC 9052 §2. */
+/** The name of a format that is not JSON; undefined for any other. DER: X.690 §8.1.3. A packet with a signature: RFC 9580 §4.2. COSE_Sign1: RFC 9052 §2. */
 export function formatOf(content: Uint8Array): string | undefined {
   const binary = binaries.find(([start]) => start.every((byte, at) => content[at] === byte))?.[1]
   if (binary !== undefined || !isUtf8(content)) return binary

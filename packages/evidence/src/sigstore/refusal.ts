@@ -10,12 +10,14 @@ const meanings: [code: string, pattern: RegExp, found: string][] = [
     'its certificate has no proof (SCT) from a certificate transparency log of the trusted root.',
   ],
   ['CERTIFICATE_ERROR', /./, 'its certificate was not issued by a certificate authority of the trusted root.'],
+  ['TIMESTAMP_ERROR', /duplicate/, 'it has a log entry or a timestamp twice.'],
   ['TIMESTAMP_ERROR', /expected/, 'it has no signed time: neither a log entry with a time nor a timestamp.'],
   [
     'TIMESTAMP_ERROR',
     /./,
     'its timestamp was not made for this signature by a timestamp authority of the trusted root.',
   ],
+  ['TLOG_ERROR', /duplicate/, 'it has a log entry twice.'],
   ['TLOG_ERROR', /expected/, 'it has no entry in a transparency log.'],
   ['TLOG_BODY_ERROR', /./, 'its log entry is about something else.'],
 ]

@@ -32,16 +32,23 @@ export function hashOf(key: KeyObject): HashName | undefined {
 
 /**
  * All digests that signatures by a key may be made of. RSA keys do not determine one, unless they are for PSS and say so (RFC 4055 §3.1), nor
- * do Ed25519 keys, for which the digest only names a file; all three are strong. Throws CannotCheck for a key of another kind.
+ * do Ed25519 keys, for which the digest only names a file; all three are strong. Throws CannotCheck for a key of another kind, and for an
+ * RSA key that is too weak (NIST SP 800-131A).
  */
 export function hashesOf(key: KeyObject): HashName[] {
   const { asymmetricKeyType: type, asymmetricKeyDetails: details } = key
-  if (type === 'ec') return [hashOf(key) ?? 'sha256']
-  if (hashOf(key) === undefined || details?.hashAlgorithm === undefined) return [...hashNames]
-  const own = hashNames.filter(name => name === details.hashAlgorithm)
-  if (own.length > 0) return own
-  throw cannotCheck(
-    `it is a signature by an RSA key for ${details.hashAlgorithm}, which is too weak or not known.`,
+  const hash = hashOf(key)
+  if (type === 'ec' || hash === undefined) return hash === undefined ? [...hashNames] : [hash]
+  const { modulusLength = 0, hashAlgorithm } = details ?? {}
+  if (modulusLength < 2048) throw weak(`of ${modulusLength} bits`)
+  const own = hashNames.filter(name => hashAlgorithm === undefined || name === hashAlgorithm)
+  if (own.length === 0) throw weak(`for ${hashAlgorithm}`)
+  return own
+}
+
+function weak(what: string) {
+  return cannotCheck(
+    `it is a signature by an RSA key ${what}, which is too weak or not known.`,
     'Ask the publisher for a signature by another key.',
   )
 }

@@ -139,7 +139,7 @@ export class SignatureVerifier {
     )
   }
 
-  /** The certificate of a signature that holds, whoever it was issued to. */
+  /** The certificate of a valid signature, whoever it was issued to. */
   #certified({ bundle, entity }: OpenedBundle, signature: SignedEntity['signature']): Identity {
     if (this.#instances.length === 0) throw cannotCheck('it was made with a certificate, but there is no trusted root.')
     const chain = certificatesIn(bundle)

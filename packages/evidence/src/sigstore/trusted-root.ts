@@ -1,6 +1,7 @@
 import { isUtf8 } from 'node:buffer'
 import { limits, messageOf, Problem, parseStrictJson } from '@release-tools/base'
 import { TrustedRoot } from '@sigstore/protobuf-specs'
+import { type TrustMaterial, toTrustMaterial } from '@sigstore/verify'
 import { CannotCheck } from './cannot-check.ts'
 
 export type { TrustedRoot }
@@ -29,10 +30,20 @@ export function parseTrustedRoot(json: unknown): TrustedRoot {
     // Without a beginning, the key of a log would be valid for signatures from before it existed.
     const endless = root.tlogs.find(log => log.publicKey?.validFor?.start === undefined)
     if (endless !== undefined) throw unusable(`its log ${JSON.stringify(endless.baseUrl)} has no start of validity.`)
+    materialOf(root)
     return root
   } catch (error) {
     throw error instanceof Problem ? error : unusable(`it does not parse (${messageOf(error)}).`, error)
   }
+}
+
+const materials = new WeakMap<TrustedRoot, TrustMaterial>()
+
+/** The certificates and keys of a root, in the form that the library verifies with. They are parsed once. Throws for damaged ones. */
+export function materialOf(root: TrustedRoot): TrustMaterial {
+  const material = materials.get(root) ?? toTrustMaterial(root)
+  materials.set(root, material)
+  return material
 }
 
 /** Maximum number of roots in one file, more than there are public instances of Sigstore. */

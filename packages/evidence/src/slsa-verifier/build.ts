@@ -30,13 +30,13 @@ export interface Build {
 }
 
 /** Reads provenance. `builder` is the workflow that the certificate names, without its ref: it decides which build types count. */
-export function readBuild({ predicateType, predicate, subject }: Statement, builder: string): Build {
-  const read = readPredicate(predicateType, predicate)
+export function readBuild(statement: Statement, builder: string): Build {
+  const read = readPredicate(statement)
   const forms = formsOf(builder, read.version)
   const form = Object.hasOwn(forms, read.buildType) ? forms[read.buildType] : undefined
   if (form === undefined) throw unknownBuildType(read.buildType, builder, Object.keys(forms).length === 0)
   const parts = read.version === 'v1' ? ofV1(read, form) : ofV02(read, form)
-  return { builderId: read.builderId, buildType: read.buildType, form, subjects: subject, ...parts }
+  return { builderId: read.builderId, buildType: read.buildType, form, subjects: statement.subject, ...parts }
 }
 
 function unknownBuildType(buildType: string, builder: string, isBuilderUnknown: boolean) {

@@ -27,7 +27,7 @@ export function requireBuilder(builder: BuilderId, wanted: string): void {
   if (version !== '') requireVersion(builder, version)
 }
 
-/** The same where the version must be equal, also if it is missing. */
+/** The same, with a version that must be equal, also if it is missing. */
 export function requireExactBuilder(builder: BuilderId, wanted: BuilderId): void {
   if (wanted.name !== builder.name) throw refused('builder', `expected name '${builder.name}', got '${wanted.name}'`)
   requireVersion(builder, wanted.version)

@@ -39,7 +39,7 @@ const withoutRef = [
 ]
 
 /**
- * Checks what slsa-verifier checks, in its order, of provenance whose signature holds: builder and repository of the certificate, then
+ * Checks what slsa-verifier checks, in its order, of provenance with a valid signature: builder and repository of the certificate, then
  * builder, source, digest, branch, tags and inputs of the statement. Throws Refused with its reason, or CannotCheck.
  */
 export function checkProvenance(
@@ -109,13 +109,13 @@ function checkTrigger(trigger: string, wanted: string): void {
   if (ref === '') throw refused('malformedUri', `missing ref: ${quoted(trigger)}`)
 }
 
-/** The digest may be that of any subject. Its length says which hash it is. */
+/** The digest may be that of any subject. Its length says which digest it is. */
 function checkDigest(subjects: ResourceDescriptor[], digest: string): void {
   const bits = digest.length * 4
   if (bits < 256) throw refused('invalidHash', `expected minimum 256-bit. Got ${bits}`)
   const name = `sha${bits}`
   if (!subjects.some(one => Object.hasOwn(one.digest, name) && one.digest[name] === digest))
-    throw new Refused(`expected hash '${digest}' not found: ${reasons.hash}`)
+    throw new Refused(`${reasons.expected} '${digest}' not found: ${reasons.hash}`)
 }
 
 function checkBranch(ref: string, wanted: string): void {

@@ -1,4 +1,5 @@
 import { isObject, listAt } from '@release-tools/base'
+import type { Statement } from '../in-toto/in-toto.ts'
 import { quoted } from './git-uri.ts'
 import { refused } from './refused.ts'
 
@@ -50,11 +51,14 @@ const fields = {
   },
 } as const satisfies Record<string, Record<string, readonly string[]>>
 
-/** Reads a predicate of provenance. Refuses another type, and fields that its specification does not have. */
-export function readPredicate(type: string, predicate: unknown): V02 | V1 {
+/** Reads the predicate of provenance. Refuses another type, and fields that the specification does not have, also of the statement. */
+export function readPredicate(statement: Statement): V02 | V1 {
+  const { predicateType: type, predicate } = statement
   if (type !== 'https://slsa.dev/provenance/v0.2' && type !== 'https://slsa.dev/provenance/v1')
     throw refused('payload', `unexpected predicate type ${quoted(type)}`)
   const version = type.endsWith('v1') ? 'v1' : 'v0.2'
+  refuseUnknown(statement, '', ['_type', 'subject', 'predicateType', 'predicate'])
+  refuseUnknown(statement, 'subject[]', version === 'v1' ? descriptor : ['name', 'digest'])
   for (const [path, known] of Object.entries(fields[version])) refuseUnknown(predicate, path, known)
   return version === 'v1' ? readV1(predicate) : readV02(predicate)
 }
@@ -82,13 +86,13 @@ function readV1(predicate: unknown): V1 {
 }
 
 /** Throws if an object at the path (a list, if it ends in `[]`) has a field that is not known. Absent objects have none. */
-function refuseUnknown(predicate: unknown, path: string, known: readonly string[]): void {
+function refuseUnknown(whole: unknown, path: string, known: readonly string[]): void {
   const keys = path
     .replace('[]', '')
     .split('.')
     .filter(key => key !== '')
   const isList = path.endsWith('[]')
-  const found = field(predicate, ...keys)
+  const found = field(whole, ...keys)
   if (found === undefined || found === null) return
   if (isList && !Array.isArray(found)) throw refused('payload', `${path} is not a list`)
   for (const one of isList ? (found as unknown[]) : [found]) {

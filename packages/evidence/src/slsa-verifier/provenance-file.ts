@@ -1,3 +1,4 @@
+import { X509Certificate } from 'node:crypto'
 import { at, listAt, Problem, parseStrictJson, textAt } from '@release-tools/base'
 import { bundleOfParts, certificateOfEntry, type LogEntry } from '../sigstore/rekor-entry.ts'
 import { Refused, reasons } from './refused.ts'
@@ -45,10 +46,33 @@ export function withLogEntry(
 function signedProvenance(content: string | Uint8Array): SignedProvenance {
   const value = isObjectText(content) ? parseStrictJson(content, what) : undefined
   const isEnvelope = textAt(value, 'payload') !== undefined && listAt(value, 'signatures').length > 0
-  if (!isEnvelope || at(value, 'mediaType') !== undefined) return { kind: 'bundle', bundle: value ?? content }
-  const text = (typeof content === 'string' ? content : Buffer.from(content).toString()).trimEnd()
+  if (!isEnvelope || at(value, 'mediaType') !== undefined)
+    return { kind: 'bundle', bundle: value === undefined ? content : withoutRoot(value) }
+  const text = typeof content === 'string' ? content : Buffer.from(content).toString()
   const certificate = textAt(value, 'signatures', 0, 'cert')
   return { kind: 'envelope', envelope: value as object, text, ...(certificate === undefined ? {} : { certificate }) }
+}
+
+/**
+ * The bundle without the root certificate that slsa-github-generator 1.7.0 put into it. Only the trusted root says which roots count, so a
+ * bundle with one is refused elsewhere; slsa-verifier does not look at it.
+ */
+function withoutRoot(bundle: unknown): unknown {
+  const [leaf, ...above] = listAt(bundle, 'verificationMaterial', 'x509CertificateChain', 'certificates')
+  const kept = above.filter(one => !isRoot(textAt(one, 'rawBytes') ?? ''))
+  if (kept.length === above.length) return bundle
+  const whole = bundle as { verificationMaterial: object }
+  const material = { ...whole.verificationMaterial, x509CertificateChain: { certificates: [leaf, ...kept] } }
+  return { ...whole, verificationMaterial: material }
+}
+
+function isRoot(base64: string): boolean {
+  try {
+    const certificate = new X509Certificate(Buffer.from(base64, 'base64'))
+    return certificate.checkIssued(certificate)
+  } catch {
+    return false
+  }
 }
 
 function isObjectText(content: string | Uint8Array): boolean {

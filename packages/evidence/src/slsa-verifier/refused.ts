@@ -20,6 +20,7 @@ export const reasons = {
   certificate: 'invalid certificate',
   semver: 'invalid semantic version',
   rekorSearch: 'error searching rekor entries',
+  expected: 'expected hash',
   hash: 'artifact hash does not match provenance subject',
   ref: 'invalid ref',
   untrusted: 'untrusted reusable workflow',

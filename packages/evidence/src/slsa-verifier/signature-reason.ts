@@ -7,8 +7,12 @@ const byCode: [code: string, details: RegExp, reason: string][] = [
   ['SIGNATURE_ERROR', /./, reasons.signature],
   ['CERTIFICATE_ERROR', /./, reasons.certificate],
   // The signature is that of the entry, and the content is another: so it is not a signature of this content.
-  ['TLOG_BODY_ERROR', /payload hash/, reasons.signature],
-  ['TLOG_BODY_ERROR', /signature/, 'matching bundle entry with content: bundle tlog entry does not match signature'],
+  ['TLOG_BODY_ERROR', /payload (?:hash|digest)/, reasons.signature],
+  [
+    'TLOG_BODY_ERROR',
+    /signature|certificate/,
+    'matching bundle entry with content: bundle tlog entry does not match signature',
+  ],
   ['TLOG_BODY_ERROR', /./, 'matching bundle entry with content: unexpected layout of the bundle tlog entry body'],
   ['TIMESTAMP_ERROR', /expected/, 'bundle missing offline tlog verification material'],
   ['TLOG_ERROR', /expected/, 'bundle missing offline tlog verification material'],

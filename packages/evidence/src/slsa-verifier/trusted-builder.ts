@@ -80,7 +80,7 @@ export function delegatedBuilder({ builderId }: Build, wanted: string | undefine
 
 /**
  * Our own builders are trusted for what they show, SLSA Build L3: our releases, on runners of GitHub, started by those who may. Throws
- * unless that holds; CannotCheck if the release of release-tools came after this version.
+ * unless they do; CannotCheck if the release of release-tools came after this version.
  */
 export function requireOwnLevel(certified: Certified, identity: WorkflowIdentity, builders: OwnBuilders): void {
   const provenance = asProvenance(certified, identity)

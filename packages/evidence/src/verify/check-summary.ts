@@ -2,8 +2,8 @@ import { join } from 'node:path'
 import { readLimited, sizeIfThere } from '@release-tools/base'
 import type { ResourceDescriptor, Statement } from '../in-toto/in-toto.ts'
 import { lacksSha256 } from '../in-toto/statement.ts'
+import { parseVsa } from '../in-toto/vsa.ts'
 import type { Manifest } from '../manifest/manifest-model.ts'
-
 import { summaryName, tarballName } from '../manifest/release-names.ts'
 import { evidenceLimit } from '../release/tarball.ts'
 import { CannotCheck } from '../sigstore/cannot-check.ts'
@@ -11,14 +11,6 @@ import type { SignatureVerifier } from '../sigstore/sigstore.ts'
 import { requireOrigin } from './check-origin.ts'
 import { bundleLines } from './check-provenance.ts'
 import { failCheck, type Passed, withoutSha256 } from './report.ts'
-
-/** https://slsa.dev/spec/v1.1/verification_summary */
-export const summaryType = 'https://slsa.dev/verification_summary/v1'
-
-interface Summary {
-  verificationResult?: unknown
-  policy?: { digest?: { sha256?: unknown } }
-}
 
 /** What a summary may be about: the manifest of the release, and its tarball if that was provided. */
 export interface Whole {
@@ -47,11 +39,9 @@ export async function checkSummary(beside: string, whole: Whole, verifier: Signa
 }
 
 function checkStatement(statement: Statement, whole: Whole) {
-  const { predicateType, predicate, subject } = statement
-  if (predicateType !== summaryType) failCheck(`its predicate is ${JSON.stringify(predicateType)}, not ${summaryType}.`)
+  const { subject, verificationResult, policy } = parseVsa(statement)
   if (lacksSha256(statement)) throw withoutSha256('its subject')
   checkSubjects(subject, whole)
-  const { verificationResult, policy } = (predicate ?? {}) as Summary
   if (verificationResult !== whole.result)
     failCheck(`it says ${JSON.stringify(verificationResult)}, not "${whole.result}".`)
   const sha256 = policy?.digest?.sha256

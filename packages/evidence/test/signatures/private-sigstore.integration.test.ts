@@ -1,6 +1,6 @@
 /** @needs tools */
 import { execFile } from 'node:child_process'
-import { createPrivateKey, sign } from 'node:crypto'
+import { createHash, createPrivateKey, sign } from 'node:crypto'
 import { mkdtemp, readFile, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -103,6 +103,19 @@ describe('a chain of authorities', () => {
     )
   })
 
+  test.each([
+    ['limited', 'one of its authorities may vouch for some names only, which release-tools does not compare.'],
+    ['web', unlisted],
+  ])('an authority of the kind %s does not lead to the root', async (kind, message) => {
+    await ca.issue(kind, 'root', kind)
+    await ca.issue(`by-${kind}`, kind, 'leaf')
+    await ca.openssl('dgst', '-sha256', '-sign', `by-${kind}.key`, '-out', `${kind}.sig`, 'file')
+    const beside = { certificate: await ca.pem(`by-${kind}`, kind), timestamp: await ca.stamp(`${kind}.sig`, 'rsa') }
+    const check = verify(await readFile(at(`${kind}.sig`)), [await rootWith('root')], beside)
+    await expect(check).rejects.toBeInstanceOf(CannotCheck)
+    await expect(check).rejects.toThrow(message)
+  })
+
   test('a certificate for web servers is refused', async () => {
     await ca.issue('server', 'two', 'server')
     await ca.openssl('dgst', '-sha256', '-sign', 'server.key', '-out', 'server.sig', 'file')
@@ -135,6 +148,42 @@ describe('the timestamp of an authority', () => {
     await expect(check).rejects.toThrow('its timestamp is signed with a digest that is weak or not known')
   })
 
+  test('is read by the algorithm that it names: RSA with a digest, and others that could not be checked', async () => {
+    const roots = [await rootWith('two', 'one', 'root')]
+    const named = (last: number) => {
+      const copy = Buffer.from(stamp)
+      const rsa = Buffer.from('2a864886f70d0101', 'hex')
+      copy[copy.lastIndexOf(rsa) + rsa.length] = last
+      return bare(['leaf'], roots, copy)
+    }
+    // sha256WithRSAEncryption, sha512WithRSAEncryption, RSASSA-PSS
+    expect(await named(11)).toMatchObject({ logged: false })
+    await expect(named(13)).rejects.toThrow('its timestamp was not made for this signature by a timestamp authority')
+    await expect(named(10)).rejects.toBeInstanceOf(CannotCheck)
+    await expect(named(10)).rejects.toThrow('its timestamp is signed with the algorithm 1.2.840.113549.1.1.10, which')
+  })
+
+  test('that the authority refused is none', async () => {
+    // The authority does not take this digest.
+    await ca.openssl('ts', '-query', '-data', 'file.sig', '-sha512-256', '-no_nonce', '-out', 'strange')
+    const by = ['-signer', 'rsa.pem', '-inkey', 'rsa.key']
+    await ca.openssl(
+      'ts',
+      '-reply',
+      '-config',
+      'config',
+      '-section',
+      'one',
+      '-queryfile',
+      'strange',
+      ...by,
+      '-out',
+      'refused',
+    )
+    const check = bare(['leaf'], [await rootWith('two', 'one', 'root')], await readFile(at('refused')))
+    await expect(check).rejects.toThrow('its timestamp is the refusal of an authority.')
+  })
+
   test('of another signature, or of nothing, is refused; none at all could not be checked', async () => {
     const roots = [await rootWith('two', 'one', 'root')]
     const other = bare(['leaf'], roots, await ca.stamp('file', 'rsa'))
@@ -151,6 +200,26 @@ describe('the timestamp of an authority', () => {
     const none = bare(['leaf'], [{ ...root, timestampAuthorities: [] }])
     await expect(none).rejects.toThrow('the trusted root lists no log and no timestamp authority.')
   })
+})
+
+test('a bundle of version 0.2 with its chain is verified, and with the chain of another it is not known', async () => {
+  const messageDigest = { algorithm: 'SHA2_256', digest: createHash('sha256').update('hello\n').digest('base64') }
+  const bundle = async (...chain: string[]) =>
+    Buffer.from(
+      JSON.stringify({
+        mediaType: 'application/vnd.dev.sigstore.bundle+json;version=0.2',
+        verificationMaterial: {
+          x509CertificateChain: { certificates: await Promise.all(chain.map(name => ca.raw(name))) },
+          timestampVerificationData: { rfc3161Timestamps: [{ signedTimestamp: stamp.toString('base64') }] },
+        },
+        messageSignature: { messageDigest, signature: signature.toString('base64') },
+      }),
+    )
+  const roots = [await rootWith('root')]
+  expect(await verify(await bundle('leaf', 'two', 'one'), roots)).toMatchObject({ format: 'a Sigstore bundle' })
+  await expect(verify(await bundle('leaf', 'p256', 'one'), roots)).rejects.toThrow(unlisted)
+  const long = await bundle('leaf', ...Array<string>(9).fill('one'))
+  await expect(async () => verify(long, roots)).rejects.toThrow('it has 9 certificates, more than the 8 accepted.')
 })
 
 test('the certificate of another signature is refused', async () => {

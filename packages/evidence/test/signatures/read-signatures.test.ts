@@ -200,7 +200,7 @@ describe('two documents in one, and damaged ones, are refused with their reason'
     [
       'an envelope whose signature is none',
       { ...envelope, signatures: [{ keyid: 'x' }] },
-      'one of its signatures is no text.',
+      'one of its signatures is not a text.',
     ],
     [
       'an envelope whose payload is none',
@@ -210,12 +210,12 @@ describe('two documents in one, and damaged ones, are refused with their reason'
     [
       'an envelope whose certificate is none',
       { ...envelope, signatures: [{ sig: 'MEU=', cert: 'x' }] },
-      'is no certificate in PEM form.',
+      'its certificate is not in PEM form.',
     ],
     [
       'an envelope whose certificate is a list',
       { ...envelope, signatures: [{ sig: 'MEU=', cert: [pem] }] },
-      'is no text.',
+      'is not a text.',
     ],
     [
       'an envelope with nine certificates',
@@ -249,7 +249,7 @@ describe('two documents in one, and damaged ones, are refused with their reason'
       { base64Signature: signature, dsseEnvelope },
       'it has the key "dsseEnvelope", which this format does not have.',
     ],
-    ['cosign’s JSON without a signature', { base64Signature: {} }, 'its signature or its certificate is no text.'],
+    ['cosign’s JSON without a signature', { base64Signature: {} }, 'its signature or its certificate is not a text.'],
     ['cosign’s JSON with an empty signature', { base64Signature: '!' }, 'its signature is not in base64.'],
     [
       'cosign’s JSON with other JSON',
@@ -259,7 +259,7 @@ describe('two documents in one, and damaged ones, are refused with their reason'
     [
       'cosign’s JSON with another timestamp',
       { base64Signature: signature, rfc3161Timestamp: {} },
-      'is no response of a timestamp authority.',
+      'its timestamp is not a response of a timestamp authority.',
     ],
   ])('%s', (_, content, message) => {
     const error = refused(content)
@@ -279,7 +279,9 @@ describe('two documents in one, and damaged ones, are refused with their reason'
     expect(refused(bundle, beside).message).toContain('it is not a bare signature, so no certificate and no timestamp')
     const stamp = refused(`${signature}\n`, { timestamp: Buffer.from('MIIB') })
     expect(stamp.message).toContain('it is not JSON')
-    expect(refused(`${signature}\n`, { certificate: fixture('content.txt') }).message).toContain('is no certificate')
+    expect(refused(`${signature}\n`, { certificate: fixture('content.txt') }).message).toContain(
+      'its certificate is not in PEM form.',
+    )
   })
 })
 

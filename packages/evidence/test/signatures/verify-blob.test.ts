@@ -114,6 +114,16 @@ test('a key for PSS with a weak digest could not be checked', async () => {
   await expect(error).rejects.toThrow('it is a signature by an RSA key for sha1, which is too weak or not known.')
 })
 
+test('a short RSA key could not be checked', async () => {
+  const { privateKey, publicKey } = generateKeyPairSync('rsa', { modulusLength: 1024 })
+  const base64Signature = sign('sha256', content, privateKey).toString('base64')
+  for (const document of [{ base64Signature }, keyEnvelope(privateKey, statement()).dsseEnvelope]) {
+    const error = verify(document, byKeys(pem(publicKey)))
+    await expect(error).rejects.toBeInstanceOf(CannotCheck)
+    await expect(error).rejects.toThrow('it is a signature by an RSA key of 1024 bits, which is too weak or not known.')
+  }
+})
+
 describe('an envelope', () => {
   const pair = keyPair()
   const { dsseEnvelope } = keyEnvelope(pair.privateKey, statement())
@@ -145,8 +155,8 @@ describe('an envelope', () => {
   })
 
   test.each([
-    ['sha1', { sha1: 'a'.repeat(40) }, 'by sha1, which is no proof: sha256, sha384, sha512 are.'],
-    ['md5 and sha1', { md5: 'a'.repeat(32), sha1: 'b'.repeat(40) }, 'by md5 and sha1, which is no proof'],
+    ['sha1', { sha1: 'a'.repeat(40) }, 'by sha1, which does not identify a file; sha256, sha384, sha512 do.'],
+    ['md5 and sha1', { md5: 'a'.repeat(32), sha1: 'b'.repeat(40) }, 'by md5 and sha1, which does not identify a file'],
     ['another digest', { sha256: 'a'.repeat(64) }, `is not about this file (sha256 ${sha256}).`],
     ['one right and one wrong digest', { sha256, sha512: 'a'.repeat(128) }, 'is not about this file'],
     ['its digest in capitals', { sha256: sha256.toUpperCase() }, 'is not about this file'],
@@ -154,6 +164,26 @@ describe('an envelope', () => {
     const { dsseEnvelope: other } = keyEnvelope(pair.privateKey, statement({ subject: [{ digest }] }))
     await expect(verify(other, signers)).rejects.toThrow(message)
   })
+})
+
+test.each(['P-256', 'P-384'] as const)('a bundle that names no digest: its key on %s says which', async curve => {
+  const pair = keyPair(curve)
+  const bundle = keyBundle(pair.privateKey, content)
+  for (const messageDigest of [undefined, {}, { algorithm: 'SHA2_256' }, { digest: '' }]) {
+    const undigested = { ...bundle, messageSignature: { ...bundle.messageSignature, messageDigest } }
+    expect(await verify(undigested, byKeys(pair.publicKey))).toMatchObject({ format: 'a Sigstore bundle' })
+    await expect(verify(undigested, byKeys(keyPair(curve).publicKey))).rejects.toThrow('was not made over this content')
+  }
+  const keyless = json('keyless.json')
+  delete keyless.messageSignature.messageDigest
+  const acme: Signer = {
+    kind: 'identity',
+    identity: 'https://github.com/acme/widget/.github/workflows/release.yml@refs/tags/v1.2.3',
+    issuer: 'http://127.0.0.1:18010',
+  }
+  expect(await verify(keyless, [acme])).toMatchObject({ logged: true, time: expect.any(String) })
+  const other = { ...keyless, messageSignature: { signature: bundle.messageSignature.signature } }
+  await expect(verify(other, [acme])).rejects.toThrow('its timestamp was not made for this signature')
 })
 
 test('the list of an npm registry says the type of each statement, and not another', async () => {
@@ -169,7 +199,40 @@ test('the list of an npm registry says the type of each statement, and not anoth
 test('an answer of GitHub that keeps the bundle elsewhere could not be checked', async () => {
   const error = verify({ attestations: [{ bundle: null, bundle_url: 'https://x' }] }, [anybody])
   await expect(error).rejects.toBeInstanceOf(CannotCheck)
-  await expect(error).rejects.toThrow('says only where the bundle is (`bundle_url`)')
+  await expect(error).rejects.toThrow('has only the address of the bundle (`bundle_url`)')
+})
+
+test('a list goes on after a bundle that cannot be read', async () => {
+  const pair = keyPair()
+  const bundle = keyEnvelope(pair.privateKey, statement())
+  const attestations = [
+    { predicateType: type, bundle: {} },
+    { predicateType: type, bundle },
+  ]
+  expect(await verify({ attestations }, byKeys(pair.publicKey))).toMatchObject({ predicateType: type })
+  await expect(verify({ attestations: attestations.slice(0, 1) }, byKeys(pair.publicKey))).rejects.toThrow(CannotCheck)
+  // A payload that is not JSON claims no verdict, and is refused by itself.
+  const damaged = keyEnvelope(pair.privateKey, 'no JSON')
+  const both = {
+    attestations: [
+      { predicateType: type, bundle: damaged },
+      { predicateType: type, bundle },
+    ],
+  }
+  expect(await verify(both, byKeys(pair.publicKey))).toMatchObject({ predicateType: type })
+})
+
+test('a certificate that cannot be read, and one where only keys are accepted', async () => {
+  const pair = keyPair()
+  const bare = Buffer.from(`${sign('sha256', content, pair.privateKey).toString('base64')}\n`)
+  const pemOf = (base64: string) => Buffer.from(`-----BEGIN CERTIFICATE-----\n${base64}\n-----END CERTIFICATE-----\n`)
+  const by = (certificate: Buffer) => verify(bare, byKeys(pair.publicKey), { beside: { certificate } })
+  await expect(by(pemOf('AAAA'))).rejects.toThrow('its certificate is damaged (')
+  const { rawBytes } = json('keyless.json').verificationMaterial.certificate
+  await expect(by(pemOf(rawBytes))).rejects.toThrow('made with a certificate (keyless), but no identity is accepted.')
+  expect(() => by(Buffer.from([0xff, 0xfe, 0x00]))).toThrow('its certificate is not in PEM form.')
+  // cosign writes the public key where there is no certificate.
+  expect(await by(Buffer.from(pair.publicKey))).toMatchObject({ logged: false })
 })
 
 test('no accepted signer can have made it', async () => {

@@ -1,24 +1,116 @@
 import { describe, expect, test } from '@jest/globals'
-import { parseTrustedRoot } from '../../src/sigstore/trusted-root.ts'
-import { ProvenanceVerifier } from '../../src/slsa-verifier/verify-provenance.ts'
+import { CannotCheck } from '../../src/sigstore/cannot-check.ts'
+import type { Expected } from '../../src/slsa-verifier/check-provenance.ts'
 import { sigstoreAuthority } from '../../testing/authority.ts'
 import { generatorRun, provenanceV02 } from '../../testing/builds.ts'
+import type { Json } from '../../testing/bundles.ts'
+import { asked, generator, generic, sha256, signed, verdict, verifier } from './verdict.ts'
 
-const authority = sigstoreAuthority()
-const verifier = new ProvenanceVerifier({ trustedRoot: parseTrustedRoot(authority.trustedRoot) })
-const sha256 = 'a'.repeat(64)
+const genericBundle = signed(provenanceV02({ sha256 }))
+const ofBranch = signed(
+  provenanceV02({ sha256, ref: 'refs/heads/main' }),
+  generatorRun('generator_generic', 'refs/heads/main'),
+)
 
-describe('forms of the log entry', () => {
-  for (const form of ['dsse 0.0.1', 'intoto 0.0.1', 'intoto 0.0.2'] as const)
-    test(form, () => {
-      const bundle = authority.bundle(provenanceV02({ sha256 }), generatorRun('generator_generic'), form)
-      const built = verifier.verifyAny(
-        [bundle],
-        { digest: sha256, sourceUri: 'github.com/acme/widget', branch: 'main', tag: 'v1.2.3' },
-        'artifact',
-      )
-      expect(built.builder).toBe(
-        'https://github.com/slsa-framework/slsa-github-generator/.github/workflows/generator_generic_slsa3.yml@refs/tags/v2.1.0',
-      )
+describe('the order of checks decides the reason', () => {
+  test('each wrong flag hides those after it', () => {
+    const wrong: [Partial<Expected>, string][] = [
+      [{ builderId: `${generator}/not-trusted.yml` }, 'untrusted reusable workflow'],
+      [{ sourceUri: 'github.com/acme/other' }, 'source used to generate the binary does not match provenance'],
+      [
+        { digest: 'b'.repeat(64) },
+        `expected hash '${'b'.repeat(64)}' not found: artifact hash does not match provenance subject`,
+      ],
+      [
+        { branch: 'other' },
+        "expected branch 'other', got 'main': branch used to generate the binary does not match provenance",
+      ],
+      [
+        { tag: 'v9.9.9' },
+        "expected tag 'v9.9.9', got 'v1.2.3': tag used to generate the binary does not match provenance",
+      ],
+      [
+        { versionedTag: 'v9' },
+        "tag used to generate the binary does not match provenance: major version expected 'v9', got 'v1'",
+      ],
+      [
+        { inputs: new Map([['a', 'b']]) },
+        "workflow input does not match: expected 'workflow_dispatch' trigger, got push",
+      ],
+    ]
+    for (const [at, [, reason]] of wrong.entries())
+      expect(verdict(genericBundle, Object.assign({}, ...wrong.slice(at).map(([one]) => one)))).toContain(reason)
+  })
+
+  test('a branch build has no tag', () => {
+    expect(verdict(ofBranch, { branch: 'main' })).toContain('generator_generic')
+    for (const one of [{ tag: 'v1.2.3' }, { versionedTag: 'v1' }])
+      expect(verdict(ofBranch, one)).toBe('verifying tag: invalid ref: "": unexpected ref type: ""')
+    expect(verdict(ofBranch, { branch: 'refs/heads/main' })).toContain(
+      "expected branch 'refs/heads/main', got 'main': ",
+    )
+  })
+})
+
+describe('signatures', () => {
+  const change = (over: (bundle: Json) => void) => {
+    const bundle = structuredClone(genericBundle)
+    over(bundle)
+    return verdict(bundle)
+  }
+
+  test('a changed statement is refused as such', () => {
+    expect(
+      change(bundle => {
+        const payload = Buffer.from(bundle.dsseEnvelope.payload, 'base64').toString().replaceAll(sha256, 'b'.repeat(64))
+        bundle.dsseEnvelope.payload = Buffer.from(payload).toString('base64')
+      }),
+    ).toMatch(/^invalid signature: /)
+  })
+
+  test('a signature that is not that of the log entry', () => {
+    const other = signed(provenanceV02({ sha256 }))
+    expect(
+      change(bundle => {
+        bundle.dsseEnvelope = other.dsseEnvelope
+        bundle.verificationMaterial.certificate = other.verificationMaterial.certificate
+      }),
+    ).toMatch(/^matching bundle entry with content: bundle tlog entry does not match signature: /)
+  })
+
+  test('the log entry', () => {
+    const entry = (over: object) => change(bundle => Object.assign(bundle.verificationMaterial.tlogEntries[0], over))
+    expect(entry({ integratedTime: '1' })).toMatch(/^invalid certificate: |^invalid Rekor entry: /)
+    expect(entry({ logIndex: '8' })).toMatch(/^invalid Rekor entry: /)
+    expect(entry({ kindVersion: { kind: 'intoto', version: '0.0.2' } })).toMatch(
+      /unexpected layout of the bundle tlog entry body/,
+    )
+    const withoutEntry = change(bundle => {
+      bundle.verificationMaterial.tlogEntries = []
     })
+    expect(withoutEntry).toMatch(/^bundle missing offline tlog verification material: /)
+  })
+
+  test('a certificate of another authority cannot be checked', () => {
+    expect(verdict(sigstoreAuthority().bundle(provenanceV02({ sha256 }), generic))).toMatch(/^could not check: /)
+  })
+
+  test('by a key, or without attestation', () => {
+    expect(
+      change(bundle => {
+        bundle.verificationMaterial = { publicKey: { hint: '' } }
+      }),
+    ).toMatch(/^no valid signature: it was made with a key pair/)
+    expect(verdict('not a bundle' as Json)).toMatch(/^no valid signature: it is not JSON/)
+  })
+
+  test('one of several is enough, and one that cannot be checked is told first', () => {
+    const bad = signed(provenanceV02({ sha256: 'b'.repeat(64) }))
+    const foreign = sigstoreAuthority().bundle(provenanceV02({ sha256 }), generic)
+    const all = (bundles: unknown[]) => verifier.verifyAny(bundles, asked, 'artifact')
+    expect(all([bad, foreign, genericBundle]).bundle).toBe(genericBundle)
+    expect(() => all([bad, foreign])).toThrow(CannotCheck)
+    expect(() => all([bad, bad])).toThrow(/artifact hash does not match provenance subject/)
+    expect(() => all([])).toThrow(/no valid signature/)
+  })
 })

@@ -258,7 +258,8 @@ describe('the verification summary', () => {
       'its predicate is "https://example.org/x", not https://slsa.dev/verification_summary/v1.',
     ],
     ['that failed', () => ({ predicate: { verificationResult: 'FAILED' } }), 'it says "FAILED", not "PASSED".'],
-    ['that says nothing', () => ({ predicate: null }), 'it says undefined, not "PASSED".'],
+    ['that says nothing', () => ({ predicate: {} }), 'it says "", not "PASSED".'],
+    ['without a predicate', () => ({ predicate: null }), 'it is null, which is not a mapping.'],
     [
       'by another policy',
       () => ({ predicate: { verificationResult: 'PASSED', policy: { digest: { sha256: sha256('x') } } } }),

@@ -3,8 +3,8 @@ import {
   kinds,
   type Manifest,
   type Statement,
-  summaryType,
   tarballName,
+  vsaStatement,
 } from '@release-tools/evidence'
 
 /** The verdict on the whole release as a Verification Summary Attestation, about the digests of manifest and tarball. */
@@ -14,19 +14,15 @@ export function summaryStatement(
   { level }: BuildLevel,
 ): Statement {
   const { source, policy, verdict } = manifest
-  return {
-    _type: 'https://in-toto.io/Statement/v1',
+  return vsaStatement({
     subject: [
       { name: kinds.manifest.files.document.path, digest: { sha256: sha256.manifest } },
       { name: tarballName(source.tag), digest: { sha256: sha256.tarball } },
     ],
-    predicateType: summaryType,
-    predicate: {
-      verifier: { id: 'https://github.com/org/release-tools' },
-      resourceUri: `git+${source.repository}@refs/tags/${source.tag}`,
-      policy: { uri: policy.path, digest: { sha256: policy.sha256 } },
-      verificationResult: verdict.result === 'pass' ? 'PASSED' : 'FAILED',
-      verifiedLevels: [`SLSA_BUILD_LEVEL_${level}`],
-    },
-  }
+    verifier: { id: 'https://github.com/org/release-tools' },
+    resourceUri: `git+${source.repository}@refs/tags/${source.tag}`,
+    policy: { uri: policy.path, digest: { sha256: policy.sha256 } },
+    verificationResult: verdict.result === 'pass' ? 'PASSED' : 'FAILED',
+    verifiedLevels: [`SLSA_BUILD_LEVEL_${level}`],
+  })
 }

@@ -11,7 +11,8 @@ export class TestbedEnvironment extends MeasuredEnvironment {
 
   constructor(...given: ConstructorParameters<typeof TestEnvironment>) {
     super(...given)
-    giveOwnNumber(process)
+    // The number of this process is that of its namespace (own-number.ts). The tests see the real one.
+    Object.defineProperty(this.global.process, 'pid', { value: Number(readlinkSync('/proc/self')) })
     this.#needs = needsOf(readFileSync(given[1].testPath, 'utf8'))
   }
 
@@ -27,15 +28,4 @@ export class TestbedEnvironment extends MeasuredEnvironment {
     await this.#bed?.close()
     await super.teardown()
   }
-}
-
-/**
- * The process of each test file has the number 1 in its namespace. jest's cache makes names of temporary files from that number, so that
- * two processes that compile the same source take the file of each other. Now the number is that of the namespace. The tests still see
- * the real one, because the environment has copied `process` for them.
- */
-export function giveOwnNumber(of: Pick<NodeJS.Process, 'pid'>): void {
-  if (process.env.RELEASE_TOOLS_NETWORK !== 'own') return
-  const [number] = /\d+/.exec(readlinkSync('/proc/self/ns/pid')) ?? []
-  Object.defineProperty(of, 'pid', { value: Number(number) })
 }

@@ -1,7 +1,6 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
-import { dirname, join, relative } from 'node:path'
+import { join, relative } from 'node:path'
 import {
   CallbackTestRunner,
   type OnTestFailure,
@@ -17,8 +16,8 @@ import { needsOf } from './needs.ts'
 type Watcher = Parameters<CallbackTestRunner['runTests']>[1]
 type Result = Parameters<OnTestSuccess>[1]
 
-/** jest's own program for a process that runs test files. jest-runner starts it in the same way. */
-const program = join(dirname(createRequire(import.meta.url).resolve('jest-runner')), 'testWorker.js')
+/** The program of a process that runs test files. */
+const program = join(import.meta.dirname, 'test-worker.ts')
 
 interface TestProgram {
   setup(): void

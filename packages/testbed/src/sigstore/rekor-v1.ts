@@ -1,7 +1,8 @@
-import { createHash, generateKeyPairSync, type KeyObject, sign, verify, X509Certificate } from 'node:crypto'
-import { at, parseJson, textAt } from '@release-tools/base'
+import { createHash, generateKeyPairSync, type KeyObject, sign } from 'node:crypto'
+import { listAt, parseJson, textAt } from '@release-tools/base'
 import { type Answer, type HttpServer, json, readBody, serve } from '../http.ts'
 import { loopback, ports } from '../ports.ts'
+import { loggedBody } from './logged-body.ts'
 import { MerkleTree } from './merkle-tree.ts'
 
 /** Name in checkpoints, and host of the log's `baseUrl` in the trusted root. */
@@ -14,17 +15,26 @@ export interface RekorV1 extends HttpServer {
 
 const limit = 8 * 1024 * 1024
 
+/** What Rekor's answer to an entry is: by its identifier. */
+type Answered = Record<string, object>
+
 /**
- * Starts a log with the API of Rekor v1, for attestations (kind `dsse`, version 0.0.1) and for files (`hashedrekord`, version 0.0.1). Rekor v2
- * dates nothing, and neither PEP 740 nor the JSON of older cosign has a place for the timestamp of an authority. https://github.com/sigstore/rekor/blob/main/openapi.yaml
+ * Starts a log with the API of Rekor v1. It takes attestations (kind `dsse` of version 0.0.1, and `intoto` of 0.0.1, which it had before) and
+ * files (`hashedrekord`, 0.0.1). Rekor v2 dates nothing. PEP 740 and the JSON of older cosign have no place for the timestamp of an authority.
+ * Entries are read by their identifier, by what was logged, and by the digest of a subject.
+ * https://github.com/sigstore/rekor/blob/main/openapi.yaml
  */
-export async function startRekorV1(): Promise<RekorV1> {
+export async function startRekorV1(port: number = ports.rekorV1): Promise<RekorV1> {
   const { privateKey, publicKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' })
   const log = new Log(privateKey, publicKey)
-  const server = await serve(ports.rekorV1, async request => {
-    if (request.method !== 'POST' || request.url !== '/api/v1/log/entries')
-      return json(404, { code: 404, message: 'path not found' })
-    return log.add(parseJson((await readBody(request, limit)).toString(), 'the entry'))
+  const server = await serve(port, async request => {
+    const path = `${request.method} ${request.url}`
+    const sent = async () => parseJson((await readBody(request, limit)).toString(), 'the request')
+    if (path === 'POST /api/v1/log/entries') return log.add(await sent())
+    if (path === 'POST /api/v1/log/entries/retrieve') return log.retrieve(await sent())
+    if (path === 'POST /api/v1/index/retrieve') return log.search(await sent())
+    const uuid = /^GET \/api\/v1\/log\/entries\/([0-9a-f]{64})$/.exec(path)?.[1]
+    return uuid === undefined ? json(404, { code: 404, message: 'path not found' }) : log.get(uuid)
   })
   return { ...server, publicKey }
 }
@@ -33,6 +43,9 @@ class Log {
   readonly #key: KeyObject
   readonly #id: Buffer
   readonly #tree = new MerkleTree()
+  readonly #entries = new Map<string, Answered>()
+  /** Identifiers by the digests of the subjects. */
+  readonly #index = new Map<string, string[]>()
 
   constructor(key: KeyObject, publicKey: KeyObject) {
     this.#key = key
@@ -40,10 +53,39 @@ class Log {
   }
 
   add(proposed: unknown): Answer {
-    const body = dsseBody(proposed) ?? fileBody(proposed)
-    if (body === undefined)
+    const logged = loggedBody(proposed)
+    if (logged === undefined)
       return json(400, { code: 400, message: 'error processing entry: it is not a signed envelope or file' })
-    const leaf = this.#tree.add(Buffer.from(body))
+    const { body, subjects } = logged
+    const uuid = this.#tree.add(Buffer.from(body)).toString('hex')
+    const answer = { [uuid]: this.#entry(body) }
+    this.#entries.set(uuid, answer)
+    for (const digest of subjects) this.#index.set(digest, [...(this.#index.get(digest) ?? []), uuid])
+    return json(201, answer, { etag: uuid, location: `${loopback(ports.rekorV1)}/api/v1/log/entries/${uuid}` })
+  }
+
+  get(uuid: string): Answer {
+    const answer = this.#entries.get(uuid)
+    return answer === undefined ? json(404, { code: 404, message: 'entry not found' }) : json(200, answer)
+  }
+
+  /** Entries of what is sent, as it would be logged. */
+  retrieve(query: unknown): Answer {
+    const uuids = listAt(query, 'entries').flatMap(proposed => {
+      const logged = loggedBody(proposed)
+      return logged === undefined ? [] : [leafOf(logged.body)]
+    })
+    return json(
+      200,
+      uuids.flatMap(uuid => this.#entries.get(uuid) ?? []),
+    )
+  }
+
+  search(query: unknown): Answer {
+    return json(200, this.#index.get(textAt(query, 'hash') ?? '') ?? [])
+  }
+
+  #entry(body: string): object {
     const entry = {
       body: Buffer.from(body).toString('base64'),
       integratedTime: Math.floor(Date.now() / 1000),
@@ -52,10 +94,7 @@ class Log {
     }
     // What is signed is canonical JSON (RFC 8785): the keys above are sorted.
     const signedEntryTimestamp = this.#sign(JSON.stringify(entry)).toString('base64')
-    const verification = { signedEntryTimestamp, inclusionProof: this.#proof() }
-    const uuid = leaf.toString('hex')
-    const headers = { etag: uuid, location: `${loopback(ports.rekorV1)}/api/v1/log/entries/${uuid}` }
-    return json(201, { [uuid]: { ...entry, verification } }, headers)
+    return { ...entry, verification: { signedEntryTimestamp, inclusionProof: this.#proof() } }
   }
 
   #proof() {
@@ -78,45 +117,8 @@ class Log {
   }
 }
 
-/** What the log keeps of an envelope, as canonical JSON; undefined if its signature is not by the key that is sent with it. */
-function dsseBody(proposed: unknown): string | undefined {
-  if (textAt(proposed, 'kind') !== 'dsse' || textAt(proposed, 'apiVersion') !== '0.0.1') return undefined
-  const [envelope, sent] = [
-    textAt(proposed, 'spec', 'proposedContent', 'envelope') ?? '{}',
-    textAt(proposed, 'spec', 'proposedContent', 'verifiers', 0) ?? '',
-  ]
-  // Rekor writes the certificate again, so that all entries have one form.
-  const certificate = new X509Certificate(Buffer.from(sent, 'base64'))
-  const verifier = Buffer.from(certificate.toString()).toString('base64')
-  const parsed = parseJson(envelope, 'the envelope')
-  const [payload, type, signature] = [
-    Buffer.from(textAt(parsed, 'payload') ?? '', 'base64'),
-    textAt(parsed, 'payloadType') ?? '',
-    textAt(parsed, 'signatures', 0, 'sig') ?? '',
-  ]
-  if (at(parsed, 'signatures', 1) !== undefined) return undefined
-  const signed = Buffer.concat([Buffer.from(`DSSEv1 ${type.length} ${type} ${payload.length} `), payload])
-  if (!verify('sha256', signed, certificate.publicKey, Buffer.from(signature, 'base64'))) return undefined
-  const hash = (data: Uint8Array | string) => ({ algorithm: 'sha256', value: sha256(data).toString('hex') })
-  const spec = { envelopeHash: hash(envelope), payloadHash: hash(payload), signatures: [{ signature, verifier }] }
-  return JSON.stringify({ apiVersion: '0.0.1', kind: 'dsse', spec })
-}
-
-/**
- * What the log keeps of the signature of a file, as canonical JSON; undefined for anything else. It does not check the signature, because
- * Node checks none that is over a digest: whoever reads the entry does.
- */
-function fileBody(proposed: unknown): string | undefined {
-  if (textAt(proposed, 'kind') !== 'hashedrekord' || textAt(proposed, 'apiVersion') !== '0.0.1') return undefined
-  const [algorithm, value, content, key] = [
-    textAt(proposed, 'spec', 'data', 'hash', 'algorithm'),
-    textAt(proposed, 'spec', 'data', 'hash', 'value'),
-    textAt(proposed, 'spec', 'signature', 'content'),
-    textAt(proposed, 'spec', 'signature', 'publicKey', 'content'),
-  ]
-  if (algorithm === undefined || value === undefined || content === undefined || key === undefined) return undefined
-  const spec = { data: { hash: { algorithm, value } }, signature: { content, publicKey: { content: key } } }
-  return JSON.stringify({ apiVersion: '0.0.1', kind: 'hashedrekord', spec })
+function leafOf(body: string): string {
+  return sha256(Buffer.concat([Buffer.from([0]), Buffer.from(body)])).toString('hex')
 }
 
 function sha256(data: Uint8Array | string): Buffer {

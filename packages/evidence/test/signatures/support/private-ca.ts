@@ -25,6 +25,14 @@ ${authority}
 [intermediate]
 ${authority}
 authorityKeyIdentifier = keyid
+[limited]
+${authority}
+authorityKeyIdentifier = keyid
+nameConstraints = critical,permitted;URI:other.test
+[web]
+${authority}
+authorityKeyIdentifier = keyid
+extendedKeyUsage = serverAuth
 [leaf]
 ${owner}
 extendedKeyUsage = codeSigning

@@ -1,5 +1,6 @@
-import { GitHub, type Patience, Requests, type SendRequest } from '@release-tools/github'
 import { type Host, request } from '@release-tools/host'
+import { GitHub } from './api.ts'
+import { type Patience, Requests, type SendRequest } from './requests.ts'
 
 /** Longest time of one request, in milliseconds: Requests gives up before. */
 const longest = 3 * 60 * 60_000
@@ -12,12 +13,12 @@ export interface GitHubPlace {
   token?: string
 }
 
-/** The API of GitHub, for requests that read. */
-export function readGitHub(place: GitHubPlace, host: Host): GitHub {
-  return new GitHub(readRequests(place, host))
+/** The API of GitHub, for requests that read. `patience` is how often each is tried. */
+export function readGitHub(place: GitHubPlace, host: Host, patience?: Patience): GitHub {
+  return new GitHub(readRequests(place, host, patience))
 }
 
-/** The same, for single requests. `patience` is how often each is tried. */
+/** The same, for single requests. */
 export function readRequests({ repository, api, token }: GitHubPlace, host: Host, patience?: Patience): Requests {
   return new Requests(sender(api, token, host), repository, host, patience)
 }

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from '@jest/globals'
 import { connectGitHub } from '@release-tools/runner'
 import { type GitHubDouble, startGitHub, testHost } from '@release-tools/testbed'
-import { fetchRelease } from '../../src/reproduce/fetch-github.ts'
+import { fetchRelease } from '../src/fetch-release.ts'
 
 const root = mkdtempSync(join(tmpdir(), 'fetch-'))
 const host = testHost({ env: {} })
@@ -30,11 +30,16 @@ const scratch = () => mkdtempSync(join(root, 'scratch-'))
 
 test('downloads all assets of a public release, without a token', async () => {
   const before = double.log().length
-  const directory = await fetchRelease(
-    { repository: 'acme/widget', tag: 'v1.2.0', api: double.apiUrl },
-    scratch(),
+  const { path: directory, place } = await fetchRelease(
+    { repository: 'acme/widget', tag: 'v1.2.0' },
+    { scratch: scratch(), github: { api: double.apiUrl } },
     host,
   )
+  expect(place).toEqual({
+    repository: 'https://github.com/acme/widget',
+    tag: 'v1.2.0',
+    said: '2 assets (56 bytes) of https://github.com/acme/widget, release v1.2.0, without a token.',
+  })
   expect(readdirSync(directory).sort()).toEqual(['manifest.yaml', 'release-v1.2.0.tar.gz'])
   expect(readFileSync(join(directory, 'manifest.yaml'), 'utf8')).toBe('content of manifest.yaml')
   const requests = double.log().slice(before)
@@ -44,6 +49,10 @@ test('downloads all assets of a public release, without a token', async () => {
 
 test('a tag without a public release is told', async () => {
   await expect(
-    fetchRelease({ repository: 'acme/widget', tag: 'v9', api: double.apiUrl }, scratch(), host),
-  ).rejects.toThrow('acme/widget has no public release of this tag.')
+    fetchRelease(
+      { repository: 'acme/widget', tag: 'v9' },
+      { scratch: scratch(), github: { api: double.apiUrl } },
+      host,
+    ),
+  ).rejects.toThrow('acme/widget has no public release of this tag, or is private.')
 })

@@ -1,0 +1,42 @@
+import type { Report } from '@release-tools/evidence'
+import type { TargetReport } from '@release-tools/verify'
+import { harmless, wrap } from '../text.ts'
+import { describe, endings } from './table.ts'
+
+/** Wide enough for `COULD NOT CHECK`. */
+const wide = 15
+
+/** The reports on several targets for a person: a row with the verdict of each, why it is not verified, and last the worst result. */
+export function targetsTable(
+  reports: TargetReport[],
+  result: Report['result'],
+  builtInRoot: string | undefined,
+  colored: boolean,
+): string {
+  const paint = (text: string, color: number) => (colored ? `\u001b[${color}m${text}\u001b[0m` : text)
+  const rows = reports.map(report => {
+    const { words, color } = endings[report.result]
+    const text = wrap(harmless(report.target.text), wide + 4).trimStart()
+    return [`  ${paint(words.padEnd(wide), color)}  ${text}`, ...linesOf(report)].join('\n')
+  })
+  const { words, color, advice } = endings[result]
+  const bad = reports.filter(one => one.result === result).length
+  const counted = result === 'verified' ? `${reports.length} targets` : `${bad} of ${reports.length} targets`
+  return [
+    rows.join('\n'),
+    '',
+    ...(builtInRoot === undefined ? [] : [wrap(`Built-in trusted root of the public Sigstore: ${builtInRoot}.`), '']),
+    ...(advice === undefined ? [] : [wrap(advice)]),
+    `${paint(`${words}: ${counted}`, color)}\n`,
+  ].join('\n')
+}
+
+/** What is wrong with it or, if nothing is, its digest and who signed it. */
+function linesOf({ result, checks, target: { digest } }: TargetReport): string[] {
+  const wrong = checks.filter(({ status }) => status === 'fail' || status === 'error')
+  if (result !== 'verified') return wrong.map(({ name, detail }) => wrap(harmless(`${name}: ${detail}`), wide + 4))
+  const signers = new Set(
+    checks.flatMap(({ signedBy }) => (signedBy === undefined ? [] : [describe(signedBy, wide + 4)])),
+  )
+  return [...(digest === undefined ? [] : [wrap(digest, wide + 4)]), ...signers]
+}

@@ -1,0 +1,107 @@
+import { mkdtemp } from 'node:fs/promises'
+import { join } from 'node:path'
+import { assetLimit, count, formatSize, Problem } from '@release-tools/base'
+import { type Asset, type Patience, readGitHub } from '@release-tools/github'
+import { type Host, isLoopback, parseUrl } from '@release-tools/host'
+import type { ReadOptions } from './read-options.ts'
+
+/** A release of GitHub or of a server of one's own. */
+export interface WantedRelease {
+  repository: string
+  tag: string
+  host?: string
+}
+
+/** Where a release was downloaded from. */
+export interface ReleasePlace {
+  /** Web address of the repository, which must be that of the release. */
+  repository: string
+  tag: string
+  /** A sentence for the report. */
+  said: string
+}
+
+/** A person waits: a limit that lasts longer than a minute is told instead. */
+const patience: Patience = { attempts: 5, baseMs: 1000, maxMs: 60_000 }
+const mostAssets = 1000
+/** All assets of a release together, in bytes. */
+const releaseLimit = 32 * 1024 ** 3
+
+/**
+ * Downloads the assets of a release into a folder of `scratch`. A public release needs no token. Throws a Problem if there is no such
+ * release, if it is too large, or if the server does not give it.
+ */
+export async function fetchRelease(
+  wanted: WantedRelease,
+  { scratch, github: { api: named, token: tokenFor } = {} }: ReadOptions & { scratch: string },
+  host: Host,
+): Promise<{ path: string; place: ReleasePlace }> {
+  const { repository, tag } = wanted
+  const server = wanted.host ?? 'github.com'
+  const api = (named ?? (wanted.host === undefined ? 'https://api.github.com' : `https://${server}/api/v3`)).replace(
+    /\/+$/,
+    '',
+  )
+  requireSafe(api)
+  const token = tokenFor?.(server)
+  const github = readGitHub({ repository, api, ...(token === undefined ? {} : { token }) }, host, patience)
+  const release = await github.published(tag)
+  if (release === undefined) throw noRelease(wanted, token !== undefined)
+  const assets = (await github.assets(release.id)).filter(isUsable)
+  requireLimits(assets, tag)
+  const path = await mkdtemp(join(scratch, 'release-'))
+  for (const asset of assets) await github.download(asset, join(path, asset.name))
+  const size = formatSize(sizeOf(assets))
+  const web = webOf(api, wanted)
+  const said = `${count(assets.length, 'asset')} (${size}) of ${web}, release ${tag}, ${token === undefined ? 'without a token' : 'with your token'}.`
+  return { path, place: { repository: web, tag, said } }
+}
+
+/** An address of this machine needs no encryption. */
+function requireSafe(api: string): void {
+  const url = parseUrl(api)
+  if (url.protocol === 'https:' || isLoopback(url)) return
+  throw new Problem(`use the API ${url.host}`, {
+    found: 'its address starts with http://.',
+    next: 'Give an address that starts with https://.',
+  })
+}
+
+/** Assets that GitHub has whole, with names that it gives them. */
+function isUsable({ name, state }: Asset): boolean {
+  return state === 'uploaded' && /^[A-Za-z0-9._+-]{1,255}$/.test(name) && !/^\.+$/.test(name)
+}
+
+function sizeOf(assets: Asset[]): number {
+  return assets.reduce((sum, { size }) => sum + size, 0)
+}
+
+function requireLimits(assets: Asset[], tag: string): void {
+  const large = assets.find(({ size }) => size > assetLimit)
+  const found =
+    large !== undefined
+      ? `the asset ${large.name} has ${large.size} bytes, more than the ${assetLimit} accepted.`
+      : assets.length > mostAssets
+        ? `it has ${assets.length} assets, more than the ${mostAssets} accepted.`
+        : sizeOf(assets) > releaseLimit
+          ? `its assets have ${sizeOf(assets)} bytes, more than the ${releaseLimit} accepted.`
+          : undefined
+  if (found === undefined) return
+  throw new Problem(`download the release ${tag}`, {
+    found,
+    next: 'Download the files that you need, and give their folder.',
+  })
+}
+
+/** A server of one's own has its API below its web address: https://docs.github.com/en/enterprise-server/rest/quickstart */
+function webOf(api: string, { repository, host }: WantedRelease): string {
+  const own = host === undefined ? /^(https?:\/\/.+)\/api\/v3$/.exec(api)?.[1] : `https://${host}`
+  return `${own ?? 'https://github.com'}/${repository}`
+}
+
+function noRelease({ repository, tag }: WantedRelease, hasToken: boolean): Problem {
+  return new Problem(`download the release ${tag}`, {
+    found: `${repository} has no public release of this tag${hasToken ? '' : ', or is private'}.`,
+    next: 'Check the name of the repository and the tag. For a private repository, set GITHUB_TOKEN. Or download the files, and give their folder.',
+  })
+}

@@ -1,0 +1,74 @@
+import { readdir } from 'node:fs/promises'
+import { basename, dirname, join } from 'node:path'
+import { byBytes, limits, readLimited } from '@release-tools/base'
+import { readSignatures, type Signature } from '@release-tools/evidence'
+
+/** What follows the name of a file in the names of its signatures and attestations. */
+const endings = [
+  // Sigstore, and cosign before version 3.
+  ...['.sigstore.json', '.sigstore', '.bundle', '.sig'],
+  // Attestations: https://github.com/in-toto/attestation/blob/main/spec/v1/bundle.md
+  ...['.intoto.jsonl', '.intoto.json', '.att'],
+  // https://peps.python.org/pep-0740/
+  ...['.publish.attestation', '.slsa.attestation', '.provenance'],
+  '.asc',
+]
+/** What stands beside a bare signature (`.sig`): the certificate of its signer. */
+const certificateEndings = ['.pem', '.crt', '.cert']
+/** Names of files with attestations about others. `gh attestation download` writes `sha256:….jsonl`, or `sha256-….jsonl`. */
+const shared = /\.(?:intoto\.jsonl|sigstore\.json)$|^sha256[:-][0-9a-f]{64}\.jsonl$/
+/** Most documents in one folder that may be about a file. */
+const mostShared = 100
+
+/** The signatures in one file. */
+export interface DocumentFile {
+  /** Without its folder. */
+  name: string
+  /** Throws a Problem if it cannot be read. */
+  read(): Promise<Signature[]>
+}
+
+/** The documents that may say something about a file. */
+export interface Documents {
+  /** Those that have its name: each must be valid. */
+  own: DocumentFile[]
+  /** Others in its folder: those of them count that are about it. */
+  shared: DocumentFile[]
+}
+
+/** Finds the documents beside a file. */
+export async function documentsOf(path: string): Promise<Documents> {
+  const folder = dirname(path)
+  const names = (await readdir(folder)).sort(byBytes)
+  const own = endings.map(ending => `${basename(path)}${ending}`).filter(name => names.includes(name))
+  const others = names.filter(
+    name => shared.test(name) && name !== basename(path) && documentOwner(name, names) === undefined,
+  )
+  const file = (name: string) => ({ name, read: () => read(folder, name, names) })
+  return { own: own.map(file), shared: others.slice(0, mostShared).map(file) }
+}
+
+/** The file that a name is a document of, or the certificate of its signature; undefined if it is a file of its own. */
+export function documentOwner(name: string, names: readonly string[]): string | undefined {
+  const all = [...endings, ...certificateEndings.flatMap(ending => [ending, `.sig${ending}`])]
+  return all
+    .filter(ending => name.endsWith(ending))
+    .map(ending => name.slice(0, -ending.length))
+    .find(owner => owner !== '' && names.includes(owner))
+}
+
+/** True for a name that only signatures and attestations have. */
+export function isDocument(path: string): boolean {
+  return shared.test(basename(path)) || endings.some(ending => path.endsWith(ending))
+}
+
+async function read(folder: string, name: string, names: readonly string[]): Promise<Signature[]> {
+  const content = await readLimited(join(folder, name), limits.report, 'any')
+  if (!name.endsWith('.sig')) return readSignatures(content).signatures
+  const [certificate] = certificateEndings
+    .flatMap(ending => [`${name}${ending}`, `${name.slice(0, -'.sig'.length)}${ending}`])
+    .filter(one => names.includes(one))
+  if (certificate === undefined) return readSignatures(content).signatures
+  const beside = { certificate: await readLimited(join(folder, certificate), limits.note, 'any') }
+  return readSignatures(content, beside).signatures
+}
