@@ -36,12 +36,18 @@ export async function measureVerify(): Promise<string> {
     const library = join(folder, 'evidence')
     await build(evidencePackage, library)
     const index = join(library, 'index.js')
-    const sections = [
-      await measureSignatures(join(folder, 'signed'), index),
-      await measureFiles(join(folder, 'files'), index),
-      await measureStart(),
-      await measureEquality(join(folder, 'published')),
+    const parts = [
+      () => measureSignatures(join(folder, 'signed'), index),
+      () => measureFiles(join(folder, 'files'), index),
+      measureStart,
+      () => measureEquality(join(folder, 'published')),
     ]
+    const sections: string[] = []
+    for (const part of parts) {
+      sections.push(await part())
+      // The last part takes longest. Whoever ends it has seen the others.
+      progress(`measured:\n\n${sections.at(-1)}\n`)
+    }
     return sections.join('\n\n')
   } finally {
     rmSync(folder, { recursive: true, force: true })
