@@ -26,9 +26,11 @@ export interface GivenTrust {
  */
 export async function readTrust(given: Given, fallback?: Signer[]): Promise<GivenTrust> {
   const keys = await Promise.all((given.values.key ?? []).map(file => readKeys(file, `read --key ${file}`)))
-  const own: Signer[] = [...keys.flatMap(one => (one.kind === 'key' ? [one] : [])), ...readIdentities(given)]
-  const keyrings = keys.flatMap(one => (one.kind === 'openpgp' ? [one.keyring] : []))
-  const isNamed = own.length > 0 || keyrings.length > 0
+  const own: Signer[] = [...keys.flatMap(one => ('publicKey' in one ? [one] : [])), ...readIdentities(given)]
+  const keyrings = keys.flatMap(one => ('keyring' in one ? [one.keyring] : []))
+  // Of the command that has this option, it names signers too.
+  const hasPublisher = given.values.publisher !== undefined
+  const isNamed = own.length > 0 || keyrings.length > 0 || hasPublisher
   const signers = isNamed ? own : (fallback ?? [])
   if (!isNamed && fallback === undefined)
     throw new WrongUse(
@@ -43,7 +45,7 @@ export async function readTrust(given: Given, fallback?: Signer[]): Promise<Give
   }
   const file = given.values['trusted-root']?.[0]
   if (file !== undefined) return withRoots(trust, file)
-  return signers.some(needsRoot) ? withPublicRoot(trust) : { trust }
+  return signers.some(needsRoot) || hasPublisher ? withPublicRoot(trust) : { trust }
 }
 
 const keyLimit = 64 * 1024
@@ -54,10 +56,15 @@ const keyringLimit = 16 * 1024 * 1024
 async function readKeys(
   file: string,
   attempted: string,
-): Promise<Extract<Signer, { kind: 'key' }> | { kind: 'openpgp'; keyring: Keyring }> {
+): Promise<Extract<Signer, { kind: 'key' }> | { keyring: Keyring }> {
   return usable(attempted, async () => {
     const content = await readLimited(file, keyringLimit, 'any')
-    if (hasOpenPgpKey(content)) return { kind: 'openpgp', keyring: await readKeyring(content) }
+    if (hasOpenPgpKey(content)) return { keyring: await readKeyring(content) }
+    if (content.length > keyLimit)
+      throw new Problem(attempted, {
+        found: `it has ${content.length} bytes, more than the ${keyLimit} accepted.`,
+        next: 'Check that this is the file you meant.',
+      })
     return keySigner(content)
   })
 }

@@ -1,76 +1,7 @@
-import { spawnSync } from 'node:child_process'
-import { appendFileSync, copyFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { appendFileSync, copyFileSync, readFileSync, writeFileSync } from 'node:fs'
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import { cli } from '../testing/run.ts'
-
-// The sockets of gpg's agent allow only short paths.
-const dir = mkdtempSync(join(tmpdir(), 'g-'))
-const home = mkdtempSync(join(dir, 'h'))
-const path = (name: string) => join(dir, name)
-const always = [
-  '--homedir',
-  home,
-  '--batch',
-  '--no-tty',
-  '--quiet',
-  '--no-options',
-  '--pinentry-mode',
-  'loopback',
-  '--passphrase',
-  '',
-]
-
-/** Runs the system's gpg. `at` is its clock. */
-function gpg(args: string[], at = '20250101T000000', input?: string | Buffer) {
-  const { status, stdout, stderr } = spawnSync('gpg', [...always, `--faked-system-time=${at}!`, ...args], {
-    cwd: dir,
-    env: { PATH: process.env.PATH, LC_ALL: 'C' },
-    ...(input === undefined ? {} : { input }),
-  })
-  if (status === null) throw new Error('gpg is not installed')
-  return { status, out: stdout.toString(), bytes: stdout, err: stderr.toString() }
-}
-
-function must(...args: Parameters<typeof gpg>): Buffer {
-  const { status, bytes, err } = gpg(...args)
-  if (status !== 0) throw new Error(`gpg ${args[0].join(' ')}: ${err}`)
-  return bytes
-}
-
-function newKey(name: string, kind: string, end = '0') {
-  must(['--quick-gen-key', `${name} <${name}@example.com>`, kind, 'sign', end])
-}
-
-function fingerprints(name: string): string[] {
-  const listed = must(['--with-colons', '--list-keys', `${name}@example.com`]).toString()
-  return [...listed.matchAll(/^fpr:+([0-9A-F]{40}):/gm)].map(([, one = '']) => one)
-}
-
-/** The public key of somebody, as it is now. */
-function exported(name: string, armor = true): string {
-  const file = path(`${name}.${armor ? 'asc' : 'gpg'}`)
-  writeFileSync(file, must([...(armor ? ['--armor'] : []), '--export', `${name}@example.com`]))
-  return file
-}
-
-/** A detached signature by somebody. */
-function signed(file: string, name: string, to: string, more: string[] = ['--armor'], at = '20250201T000000'): string {
-  must(['-u', `${name}@example.com`, ...more, '--yes', '-o', path(to), '--detach-sign', file], at)
-  return path(to)
-}
-
-/** What gpg says about a signature: its exit code, and the words of its status lines. */
-function gpgVerify(signature: string, file: string, keys: string[], at?: string): [number, string] {
-  const other = mkdtempSync(join(dir, 'v'))
-  const own = (args: string[], day?: string) => gpg(['--homedir', other, ...args], day)
-  for (const key of keys) own(['--import', key], at)
-  const { status, out } = own(['--trust-model', 'always', '--status-fd', '1', '--verify', signature, file], at)
-  rmSync(other, { recursive: true, force: true })
-  const words = [...out.matchAll(/\[GNUPG:\] (GOODSIG|BADSIG|ERRSIG|EXPSIG|EXPKEYSIG|REVKEYSIG|VALIDSIG|NODATA)/g)]
-  return [status, [...new Set(words.map(([, word]) => word))].join(' ')]
-}
+import { exported, fingerprints, gpgVerify, must, newKey, path, removeGnupg, revoke, signed } from './gnupg.ts'
 
 /** What we say: the exit code, and the reason or the signer. */
 async function ourVerify(signature: string, file: string, keys: string[]): Promise<[number, string]> {
@@ -90,10 +21,7 @@ beforeAll(() => {
   newKey('rsa', 'rsa2048')
   newKey('p256', 'nistp256')
 })
-afterAll(() => {
-  spawnSync('gpgconf', ['--homedir', home, '--kill', 'all'])
-  rmSync(dir, { recursive: true, force: true })
-})
+afterAll(removeGnupg)
 
 describe('what GnuPG signs, we accept, and GnuPG accepts it too', () => {
   test.each(['ed', 'rsa', 'p256'])('with the key %s, armoured and binary', async name => {
@@ -119,16 +47,6 @@ describe('what GnuPG signs, we accept, and GnuPG accepts it too', () => {
     expect(await ourVerify(signature, file, [key])).toEqual([0, `${primary} ${subkey}`])
   })
 })
-
-/** Revokes a key by the certificate that GnuPG makes with every key. */
-function revoke(name: string) {
-  const certificate = path(`h-${name}.rev`)
-  const [primary] = fingerprints(name)
-  const text = readFileSync(join(home, 'openpgp-revocs.d', `${primary}.rev`), 'utf8')
-  // A colon keeps it from being imported by mistake.
-  writeFileSync(certificate, text.replace(':-----BEGIN', '-----BEGIN'))
-  must(['--import', certificate])
-}
 
 /** Each row: how it is made, what gpg says (exit code and status), and what we say (exit code and reason). */
 interface Row {
@@ -313,6 +231,18 @@ test('a key that was prolonged after the signature is good again, with the new f
   expect((await ourVerify(signature, file, keys))[0]).toBe(0)
   writeFileSync(path('before.asc'), before)
   expect((await ourVerify(signature, file, [path('before.asc')]))[0]).toBe(1)
+})
+
+test('verify finds the signature beside a file', async () => {
+  const beside = path('widget-2.0.tar.gz')
+  writeFileSync(beside, 'the second release\n')
+  signed(beside, 'ed', 'widget-2.0.tar.gz.asc')
+  const { code, out } = await cli(['verify', beside, '--key', exported('ed')])
+  expect(code).toBe(0)
+  expect(out.replaceAll(/\s+/g, ' ')).toContain(`Signed by the OpenPGP key ${fingerprints('ed')[0]}`)
+  expect((await cli(['verify', beside, '--key', exported('rsa')])).code).toBe(1)
+  appendFileSync(beside, 'x')
+  expect((await cli(['verify', beside, '--key', exported('ed')])).code).toBe(1)
 })
 
 test('a person reads who signed: the primary key, the subkey, and whose word the time is', async () => {

@@ -166,6 +166,7 @@ export { bytesSubject, fileSubject, type Subject } from './signatures/subject.ts
 export { type BlobQuestion, checkSignatures, verifyBlob } from './signatures/verify-blob.ts'
 export { parseBundle } from './sigstore/bundle.ts'
 export { CannotCheck } from './sigstore/cannot-check.ts'
+export type { CertificateFacts } from './sigstore/certificate-facts.ts'
 export { claimedSigner } from './sigstore/claimed-signer.ts'
 export { parsePublicKey } from './sigstore/public-key.ts'
 export { notVerified } from './sigstore/refusal.ts'

@@ -104,6 +104,17 @@ export function rateLimitWait(failure: RequestFailure, now = Date.now()): number
   return headers['x-ratelimit-remaining'] === '0' && reset > 0 ? Math.max(1000, reset - now) : 60_000
 }
 
+/** The rate limit that made a call fail, also after retries, with its end if GitHub says it; undefined for another failure. */
+export function rateLimitOf(error: unknown, now = Date.now()): { until?: Date } | undefined {
+  for (let cause = error; isError(cause); cause = cause.cause) {
+    const failure = failureOf(cause)
+    if (failure === undefined || !isRateLimit(failure)) continue
+    const isDated = ['retry-after', 'x-ratelimit-reset'].some(name => failure.headers[name] !== undefined)
+    return isDated ? { until: new Date(now + (rateLimitWait(failure, now) ?? 0)) } : {}
+  }
+  return undefined
+}
+
 /** GitHub's explanation of a refusal. https://docs.github.com/en/rest/using-the-rest-api/troubleshooting-the-rest-api */
 export const explanation: Shape<Pick<RequestFailure, 'message' | 'codes'>> = (value, place) => {
   const message = textAt(value, 'message')

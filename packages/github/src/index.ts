@@ -1,4 +1,5 @@
 export { type Asset, type Comment, GitHub, type Release, type ReleaseText, type Tag } from './api.ts'
+export { rateLimitOf } from './failure.ts'
 export type { Reviewers } from './read-reviewers.ts'
 export { readVisibility, type Visibility } from './read-visibility.ts'
 export { type GitHubPlace, readGitHub, readRequests } from './reader.ts'

@@ -9,6 +9,8 @@ export interface Asset {
   state: string
   /** `sha256:…`; null for assets older than June 2025 and on older servers. */
   digest: string | null
+  /** Address at which anybody can download it from a public release; a request there does not count for the limits of the API. */
+  url?: string
 }
 
 /** A release, with the fields that we read. */
@@ -79,6 +81,7 @@ export const assetShape: Shape<Asset> = (raw, place) => {
     size: field('size', number(0, Number.MAX_SAFE_INTEGER)),
     state: field('state', text),
     digest: field('digest', orAbsent(matching(/^[a-z0-9]+:[0-9a-f]+$/, 'a digest'))) ?? null,
+    ...given('url', field('browser_download_url', orAbsent(address))),
   }
 }
 
@@ -148,6 +151,11 @@ const anyText: Shape<string> = (value, place) => {
 /** GitHub writes null for what is not there. */
 function orAbsent<T>(shape: Shape<T>): Shape<T | undefined> {
   return (value, place) => (value === undefined || value === null ? undefined : shape(value, place))
+}
+
+/** A field that is left out if there is nothing. */
+function given<K extends string, T>(key: K, value: T | undefined): { [Key in K]?: T } {
+  return value === undefined ? {} : ({ [key]: value } as { [Key in K]: T })
 }
 
 function fieldsOf(raw: unknown, place: string): <T>(key: string, shape: Shape<T>) => T {

@@ -27,7 +27,7 @@ export interface Session {
   validators: string
   /** Directory with the wheels of well-known projects and of all that they install (python/projects.txt). */
   realWheels: string
-  /** Path of a CPython with twine, pypiserver and pypi-attestations (python/index.txt). */
+  /** Path of a CPython with twine, pypiserver, pypi-attestations and model-signing (python/index.txt). */
   indexTools: string
   /** Directory with images that others made (prepare/images.ts). */
   images: string

@@ -8,9 +8,9 @@ import {
   type Signature,
   type Statement,
   type Subject,
-  type Trust,
   type Verified,
 } from '@release-tools/evidence'
+import { type ReaderTrust, trustFor } from './publishers.ts'
 import { verifierOf } from './verifier.ts'
 
 /** A valid signature by an accepted signer, or an attestation by one, that is about the target. */
@@ -34,12 +34,13 @@ export interface Outcome {
 /** Checks each signature. `digest` is that of what they must be about. Throws no Problem. */
 export async function checkEach(
   signatures: Signature[],
-  { subject, trust, digest }: { subject: Subject; trust: Trust; digest: string },
+  { subject, trust, digest }: { subject: Subject; trust: ReaderTrust; digest: string },
 ): Promise<Outcome> {
   const outcome: Outcome = { accepted: [], bad: [], failures: [] }
   for (const signature of signatures)
     try {
-      const verified = await checkSignature(signature, { subject, trust, verifier: verifierOf(trust) })
+      const own = trustFor(signature, trust)
+      const verified = await checkSignature(signature, { subject, trust: own, verifier: verifierOf(own) })
       const statement = statementOf(signature)
       outcome.accepted.push({ verified, subject: digest, ...(statement === undefined ? {} : { statement }) })
     } catch (error) {

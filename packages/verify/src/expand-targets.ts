@@ -2,7 +2,7 @@ import type { Stats } from 'node:fs'
 import { stat } from 'node:fs/promises'
 import { basename, dirname, join, resolve } from 'node:path'
 import { listFiles } from '@release-tools/base'
-import { isRelease } from '@release-tools/evidence'
+import { isModelDirectory, isRelease } from '@release-tools/evidence'
 import { documentOwner, isDocument } from './files/documents.ts'
 import { isLayout } from './open-target.ts'
 
@@ -31,9 +31,14 @@ function isBeside(text: string, names: string[]): boolean {
   )
 }
 
+/** True for a folder that is one target. */
+async function isWhole(folder: string): Promise<boolean> {
+  return (await isLayout(folder)) || (await isModelDirectory(folder)) || isRelease(folder)
+}
+
 async function filesOf(text: string): Promise<string[]> {
   const status: Stats | undefined = await stat(text).catch(() => undefined)
-  if (!status?.isDirectory() || (await isLayout(text)) || (await isRelease(text))) return [text]
+  if (!status?.isDirectory() || (await isWhole(text))) return [text]
   const files = await listFiles(text)
   return files.some(isDocument) ? files.map(file => join(text, file)) : [text]
 }

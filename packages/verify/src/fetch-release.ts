@@ -1,8 +1,8 @@
 import { mkdtemp } from 'node:fs/promises'
 import { join } from 'node:path'
-import { assetLimit, count, formatSize, Problem } from '@release-tools/base'
-import { type Asset, type Patience, readGitHub } from '@release-tools/github'
-import { type Host, isLoopback, parseUrl } from '@release-tools/host'
+import { assetLimit, count, formatSize, Problem, sizeIfThere } from '@release-tools/base'
+import { type Asset, type Patience, rateLimitOf, readGitHub } from '@release-tools/github'
+import { download, type Host, isLoopback, parseUrl } from '@release-tools/host'
 import type { ReadOptions } from './read-options.ts'
 
 /** A release of GitHub or of a server of one's own. */
@@ -45,23 +45,63 @@ export async function fetchRelease(
   requireSafe(api)
   const token = tokenFor?.(server)
   const github = readGitHub({ repository, api, ...(token === undefined ? {} : { token }) }, host, patience)
-  const release = await github.published(tag)
+  const release = await github.published(tag).catch(explained(tag))
   if (release === undefined) throw noRelease(wanted, token !== undefined)
-  const assets = (await github.assets(release.id)).filter(isUsable)
+  const assets = (await github.assets(release.id).catch(explained(tag))).filter(isUsable)
   requireLimits(assets, tag)
   const path = await mkdtemp(join(scratch, 'release-'))
-  for (const asset of assets) await github.download(asset, join(path, asset.name))
+  for (const asset of assets) {
+    const file = join(path, asset.name)
+    if (token === undefined && asset.url !== undefined) await downloadPublic(asset, asset.url, file, { api, host })
+    else await github.download(asset, file).catch(explained(tag))
+  }
   const size = formatSize(sizeOf(assets))
   const web = webOf(api, wanted)
   const said = `${count(assets.length, 'asset')} (${size}) of ${web}, release ${tag}, ${token === undefined ? 'without a token' : 'with your token'}.`
   return { path, place: { repository: web, tag, said } }
 }
 
+/**
+ * Downloads an asset as a browser does. Only the API has a limit without a token, of 60 requests an hour, and a release may have more
+ * assets. A connection that breaks is resumed.
+ */
+async function downloadPublic(
+  { name, size, digest }: Asset,
+  url: string,
+  path: string,
+  { api, host }: { api: string; host: Host },
+): Promise<void> {
+  if (isLoopback(parseUrl(url)) && !isLoopback(parseUrl(api))) throw damaged(name, 'its address is this machine.')
+  requireSafe(url)
+  const sha256 = digest?.startsWith('sha256:') ? digest.slice('sha256:'.length) : undefined
+  await download(url, path, { sha256, limit: size, retry: patience, say: line => host.info(line), env: host.env })
+  const found = await sizeIfThere(path)
+  if (found !== size) throw damaged(name, `it has ${found} bytes, but the asset has ${size}.`)
+}
+
+function damaged(name: string, found: string): Problem {
+  return new Problem(`download the asset ${name}`, { found, next: 'Check the server, and the proxies in between.' })
+}
+
+/** Says how to go on after a rate limit. Throws every other error as it is. */
+function explained(tag: string): (error: unknown) => never {
+  return error => {
+    const limit = rateLimitOf(error)
+    if (limit === undefined) throw error
+    const until = limit.until === undefined ? '' : ` until ${limit.until.toISOString().slice(0, 16)}Z`
+    throw new Problem(`download the release ${tag}`, {
+      found: `the server limits the rate of requests${until}.`,
+      next: 'Try again then. With a token in GITHUB_TOKEN, the limit is far higher. Or download the files with a browser, and give their folder.',
+      cause: error,
+    })
+  }
+}
+
 /** An address of this machine needs no encryption. */
-function requireSafe(api: string): void {
-  const url = parseUrl(api)
+function requireSafe(address: string): void {
+  const url = parseUrl(address)
   if (url.protocol === 'https:' || isLoopback(url)) return
-  throw new Problem(`use the API ${url.host}`, {
+  throw new Problem(`use the server ${url.host}`, {
     found: 'its address starts with http://.',
     next: 'Give an address that starts with https://.',
   })

@@ -1,7 +1,8 @@
 import { Problem } from '@release-tools/base'
-import type { Asked, Trust } from '@release-tools/evidence'
+import type { Asked } from '@release-tools/evidence'
 import { type Host, withScratch } from '@release-tools/host'
 import { openTarget } from './open-target.ts'
+import type { ReaderTrust } from './publishers.ts'
 import type { ReadOptions } from './read-options.ts'
 import type { TargetReport } from './report.ts'
 import { BadTarget } from './target-text.ts'
@@ -9,7 +10,7 @@ import { verifyTarget } from './verify-target.ts'
 
 /** What a reader gives, besides the names of targets. */
 export interface Question extends ReadOptions {
-  trust: Trust
+  trust: ReaderTrust
   asked?: Asked
 }
 

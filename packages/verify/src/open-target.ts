@@ -2,11 +2,12 @@ import type { Stats } from 'node:fs'
 import { stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { byKind, messageOf, sizeIfThere } from '@release-tools/base'
-import { isRelease } from '@release-tools/evidence'
+import { isModelDirectory, isRelease } from '@release-tools/evidence'
 import type { Host } from '@release-tools/host'
 import type { Reference } from '@release-tools/oci'
 import { fetchRelease, type ReleasePlace, type WantedRelease } from './fetch-release.ts'
 import { type Documents, documentsOf } from './files/documents.ts'
+import { hasDocuments } from './files/verify-folder.ts'
 import { type OpenImage, openLayoutImages, openRemoteImage } from './image/open-image.ts'
 import { type OpenPackage, openPackage } from './package/open-package.ts'
 import type { ReadOptions } from './read-options.ts'
@@ -16,7 +17,10 @@ import { BadTarget, parseTargetText } from './target-text.ts'
 export type OpenTarget =
   /** `place`: where it was downloaded from. */
   | { kind: 'release'; text: string; path: string; place?: ReleasePlace }
+  /** The release of another tool: files with their signatures. */
+  | { kind: 'folder'; text: string; path: string; place: ReleasePlace }
   | { kind: 'file'; text: string; path: string; documents: Documents }
+  | { kind: 'model'; text: string; path: string; signature?: string }
   | { kind: 'image'; text: string; images: OpenImage[] }
   | { kind: 'package'; text: string; opened: OpenPackage }
 
@@ -26,12 +30,12 @@ export interface OpenOptions extends ReadOptions {
 }
 
 /**
- * Opens what a reader wants to have verified: a path, an image (`oci://…`), a release of GitHub (`github:…`), or a version of a package (`pypi:…`). Paths need no network. Throws BadTarget
- * if the text names nothing, and another Problem if a server does not give it.
+ * Opens what a reader wants to have verified: a path, an image (`oci://…`), a release of GitHub (`github:…`), or a version of a package
+ * (`pypi:…`). Paths need no network. Throws BadTarget if the text names nothing, and another Problem if a server does not give it.
  */
 export async function openTarget(text: string, host: Host, options: OpenOptions): Promise<OpenTarget> {
   return byKind(parseTargetText(text), {
-    path: ({ path }) => openPath(path, text),
+    path: ({ path }) => openPath(path, text, options),
     image: ({ reference }) => openImage(reference, text, host),
     github: wanted => openRelease(wanted, text, host, options),
     package: async wanted => ({ kind: 'package' as const, text, opened: await openPackage(wanted, options, host) }),
@@ -58,11 +62,15 @@ async function openImage(reference: Reference, text: string, host: Host): Promis
 }
 
 async function openRelease(wanted: WantedRelease, text: string, host: Host, options: OpenOptions): Promise<OpenTarget> {
-  return { kind: 'release', text, ...(await fetchRelease(wanted, options, host)) }
+  const { path, place } = await fetchRelease(wanted, options, host)
+  const isOfOthers = !(await isRelease(path)) && (await hasDocuments(path))
+  return { kind: isOfOthers ? 'folder' : 'release', text, path, place }
 }
 
-async function openPath(path: string, text: string): Promise<OpenTarget> {
+async function openPath(path: string, text: string, { signature }: OpenOptions): Promise<OpenTarget> {
   const status = await statusOf(path)
+  if (signature !== undefined) return { kind: 'model', text, path, signature }
+  if (status.isDirectory() && (await isModelDirectory(path))) return { kind: 'model', text, path }
   if (status.isDirectory() && (await isLayout(path)))
     return { kind: 'image', text, images: await openLayoutImages(path) }
   if (!status.isFile() || (await isRelease(path))) return { kind: 'release', text, path }

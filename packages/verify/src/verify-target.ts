@@ -1,12 +1,24 @@
 import { byKind } from '@release-tools/base'
-import { type Asked, CannotCheck, type Check, check, type Trust, verifyRelease } from '@release-tools/evidence'
+import {
+  type Asked,
+  CannotCheck,
+  type Check,
+  check,
+  resultOf,
+  verifyModel,
+  verifyRelease,
+} from '@release-tools/evidence'
 import type { Accepted } from './accepted.ts'
 import { namedFile, namedImage, namedPackage, reportOn } from './by-policy.ts'
+import type { ReleasePlace } from './fetch-release.ts'
 import { verifyFile } from './files/verify-file.ts'
+import { verifyFolder } from './files/verify-folder.ts'
 import { verifyImage } from './image/verify-image.ts'
 import type { OpenTarget } from './open-target.ts'
 import { verifyPackage } from './package/verify-package.ts'
+import type { ReaderTrust } from './publishers.ts'
 import type { TargetReport } from './report.ts'
+import { BadTarget } from './target-text.ts'
 
 type Open<Kind extends OpenTarget['kind']> = Extract<OpenTarget, { kind: Kind }>
 
@@ -14,32 +26,45 @@ type Open<Kind extends OpenTarget['kind']> = Extract<OpenTarget, { kind: Kind }>
  * Verifies everything about a target: a release as `verifyRelease` does, an image by what is attached to it. Uses no network. Throws a
  * Problem only if `trust` is unusable.
  */
-export async function verifyTarget(target: OpenTarget, trust: Trust, asked: Asked = {}): Promise<TargetReport> {
+export async function verifyTarget(target: OpenTarget, trust: ReaderTrust, asked: Asked = {}): Promise<TargetReport> {
   return byKind(target, {
     release: one => release(one, trust, asked),
     image: one => image(one, trust, asked),
+    folder: one => folder(one, trust, asked),
     file: one => file(one, trust, asked),
+    model: one => model(one, trust, asked),
     package: one => packageVersion(one, trust, asked),
   })
 }
 
 /** A release that was downloaded from a repository must be of that repository. */
-async function release({ text, path, place }: Open<'release'>, trust: Trust, asked: Asked): Promise<TargetReport> {
-  const of = place === undefined ? {} : { repository: place.repository, tag: place.tag }
-  const report = await verifyRelease(
-    path,
-    { ...(of.repository === undefined ? {} : { repository: of.repository }), ...trust },
-    { ...asked, ...(of.tag === undefined ? {} : { tag: of.tag }) },
-  )
+async function release(
+  { text, path, place }: Open<'release'>,
+  trust: ReaderTrust,
+  asked: Asked,
+): Promise<TargetReport> {
+  requireOneTag(place, asked)
+  const origin = place === undefined ? {} : { repository: place.repository }
+  const meant = place === undefined ? {} : { tag: place.tag }
+  const report = await verifyRelease(path, { ...origin, ...trust }, { ...asked, ...meant })
   const checks = place === undefined ? report.checks : [downloaded(place.said), ...report.checks]
   return { ...report, checks, target: { kind: 'release', text }, accepted: [] }
+}
+
+/** Two tags are two releases. */
+function requireOneTag(place: ReleasePlace | undefined, { tag }: Asked): void {
+  if (place === undefined || tag === undefined || tag === place.tag) return
+  throw new BadTarget('use the target', {
+    found: `it names the release ${place.tag}, and --tag names ${tag}.`,
+    next: 'Give the same tag in both places.',
+  })
 }
 
 function downloaded(detail: string): Check {
   return { name: 'download', status: 'pass', detail }
 }
 
-async function image({ text, images }: Open<'image'>, trust: Trust, asked: Asked): Promise<TargetReport> {
+async function image({ text, images }: Open<'image'>, trust: ReaderTrust, asked: Asked): Promise<TargetReport> {
   const checks: Check[] = images.length === 0 ? [await check('image', noImage)] : []
   const accepted: Accepted[] = []
   for (const one of images) {
@@ -54,14 +79,40 @@ async function image({ text, images }: Open<'image'>, trust: Trust, asked: Asked
   return { ...(await reportOn({ named: images.map(namedImage), accepted, checks }, trust, asked)), target }
 }
 
-async function file({ text, path, documents }: Open<'file'>, trust: Trust, asked: Asked): Promise<TargetReport> {
+async function folder({ text, path, place }: Open<'folder'>, trust: ReaderTrust, asked: Asked): Promise<TargetReport> {
+  const { checks: own, files, accepted } = await verifyFolder(path, trust)
+  requireOneTag(place, asked)
+  // It was downloaded by its tag, and nothing else says of which release it is.
+  const { tag: _, ...others } = asked
+  const checks = [downloaded(place.said), ...own, ...(await onlyOfReleases(others))]
+  const named = files.map(({ path: name, sha256 = '' }) => namedFile(name, sha256))
+  const found = { named, accepted, checks, files }
+  return { ...(await reportOn(found, trust, asked)), target: { kind: 'folder', text } }
+}
+
+async function file({ text, path, documents }: Open<'file'>, trust: ReaderTrust, asked: Asked): Promise<TargetReport> {
   const { checks: own, accepted, sha256 } = await verifyFile(path, documents, trust)
   const checks = [...own, ...(await onlyOfReleases(asked))]
   const target = { kind: 'file' as const, text, digest: `sha256:${sha256}` }
   return { ...(await reportOn({ named: [namedFile(path, sha256)], accepted, checks }, trust, asked)), target }
 }
 
-async function packageVersion({ text, opened }: Open<'package'>, trust: Trust, asked: Asked): Promise<TargetReport> {
+async function model(
+  { text, path, signature }: Open<'model'>,
+  trust: ReaderTrust,
+  asked: Asked,
+): Promise<TargetReport> {
+  const report = await verifyModel(path, trust, signature === undefined ? {} : { signature })
+  const checks = [...report.checks, ...(await onlyOfReleases(asked)), ...(await notOfModels(asked))]
+  const result = resultOf({ checks, files: report.files })
+  return { ...report, result, checks, accepted: [], target: { kind: 'model', text } }
+}
+
+async function packageVersion(
+  { text, opened }: Open<'package'>,
+  trust: ReaderTrust,
+  asked: Asked,
+): Promise<TargetReport> {
   const { checks: own, files, accepted } = await verifyPackage(opened, trust)
   const checks = [...own, ...(await onlyOfReleases(asked))]
   const found = { named: namedPackage(opened, files), accepted, checks, files }
@@ -70,6 +121,13 @@ async function packageVersion({ text, opened }: Open<'package'>, trust: Trust, a
 
 function noImage(): never {
   throw new CannotCheck('verify the image', { found: 'it contains no image.', next: 'Write the image into it.' })
+}
+
+/** A policy decides by attestations, and a model has none. */
+async function notOfModels({ policy, summaries }: Asked): Promise<Check[]> {
+  if (policy === undefined && summaries === undefined) return []
+  const parts = { found: 'a policy cannot decide about a model.', next: 'Leave out --policy, and check who signed.' }
+  return [await check('own policy', () => Promise.reject(new CannotCheck('verify the target', parts)))]
 }
 
 /** What only a release can answer must not pass as answered. */

@@ -80,7 +80,7 @@ describe('a version of a package', () => {
     const report = await verify(url)
     expect(rows(report)).toEqual([
       `package pass: widget 1.2, 2 files of ${server}.${html ? '' : ` Yanked, so nobody should install them: ${wheel}.`}`,
-      'files pass: An accepted signer attested 2 files.',
+      'files pass: Accepted signers signed or attested 2 files.',
       `attestation pass: 2 files: ${publish}.`,
       `${sdist} pass`,
       `${wheel} pass`,

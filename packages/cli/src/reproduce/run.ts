@@ -107,8 +107,8 @@ async function verified(path: string, { tag }: Options, { trust }: GivenTrust, h
 }
 
 /** What is not verified is not rebuilt: nobody would know what a difference means. */
-function refused(report: Report, { builtIn }: GivenTrust, terminal: Terminal): ExitCode {
-  terminal.out(reportTable(report, builtIn, { colored: terminal.colors }))
+function refused(report: Report, roots: GivenTrust, terminal: Terminal): ExitCode {
+  terminal.out(reportTable(report, roots, { colored: terminal.colors }))
   terminal.err('The release was not verified, so nothing was rebuilt.\n')
   return codes[report.result]
 }

@@ -19,7 +19,7 @@ export const verifyBlob: Command = {
     certificate: { value: 'FILE', help: 'Certificate (PEM) of the signer of a bare signature.' },
     'rfc3161-timestamp': {
       value: 'FILE',
-      help: 'Response of a timestamp authority (RFC 3161) to a bare signature, as DER or as cosign writes it.',
+      help: 'Response of a timestamp authority (RFC 3161) to a bare or GPG signature, as DER or as cosign writes it.',
     },
     ...trustOptions,
     type: {
@@ -42,7 +42,10 @@ export const verifyBlob: Command = {
         '  --certificate-oidc-issuer https://token.actions.githubusercontent.com',
       ].join('\n'),
     ],
-    ['A file signed with GPG:', 'release-tools verify-blob widget.tar.gz --signature widget.tar.gz.asc --key KEYS'],
+    [
+      'A file signed with GPG:',
+      'release-tools verify-blob widget.tar.gz \\\n  --signature widget.tar.gz.asc --key KEYS',
+    ],
   ],
   load: () => import('./run.ts'),
 }

@@ -1,5 +1,6 @@
 import { byKind } from '@release-tools/base'
 import { type Checked, type OpenPgpVerified, signedBy } from '@release-tools/evidence'
+import { type Roots, rootLines } from '../root-lines.ts'
 import { harmless, harmlessJson, wrap } from '../text.ts'
 
 /** The result of a check. */
@@ -34,13 +35,14 @@ export function outcomeText(outcome: WholeOutcome, colored: boolean): string {
   const [words, color] = endings[outcome.result]
   const result = colored ? `\u001b[${color}m${words}\u001b[0m` : words
   const facts = outcome.result === 'verified' ? verifiedLines(outcome) : [wrap(harmless(outcome.reason))]
-  return `${[...facts, ...rootLines(outcome), `${result}: ${harmless(outcome.file)}`].join('\n')}\n`
+  return `${[...facts, ...rootLines(rootsOf(outcome)), `${result}: ${harmless(outcome.file)}`].join('\n')}\n`
 }
 
-/** How old the trusted roots are: they know no authority that began later. */
-function rootLines({ builtInRoot, trustedRoots = [] }: WholeOutcome): string[] {
-  if (builtInRoot !== undefined) return [wrap(`Built-in trusted root of the public Sigstore: ${builtInRoot}.`)]
-  return trustedRoots.map(root => wrap(`Trusted root: ${harmless(root)}.`))
+function rootsOf({ builtInRoot, trustedRoots }: WholeOutcome): Roots {
+  return {
+    ...(builtInRoot === undefined ? {} : { builtIn: builtInRoot }),
+    ...(trustedRoots === undefined ? {} : { roots: trustedRoots }),
+  }
 }
 
 function verifiedLines(checked: Checked): string[] {
@@ -60,13 +62,13 @@ function verifiedLines(checked: Checked): string[] {
   ].map(harmless)
 }
 
-function openPgpLines({ format, signer, claimedTime }: Extract<Checked, OpenPgpVerified>): string[] {
+function openPgpLines({ format, signer, claimedTime, time }: Extract<Checked, OpenPgpVerified>): string[] {
   const { fingerprint, primary } = signer
   return [
     `format      ${format}`,
     `signed by   OpenPGP key ${primary}`,
     ...(fingerprint === primary ? [] : [`with        its subkey ${fingerprint}`]),
-    `signed at   ${claimedTime}, as the signer says`,
+    `signed at   ${claimedTime}, as the signer says${time === undefined ? '' : `; ${time} at the latest, as a timestamp authority says`}`,
   ]
 }
 

@@ -7,7 +7,7 @@ export const verify: Command = {
   summary: 'Verify releases and images: signatures, provenance, every file.',
   operand: 'TARGET…',
   about: [
-    'TARGET is a path: a release directory, a folder with the assets of a GitHub release, the tarball of a release (release-v1.2.0.tar.gz), or an OCI layout. It may also be one asset, with the manifest and its signature beside it.',
+    'TARGET is a path: a release directory, a folder with the assets of a GitHub release, the tarball of a release (release-v1.2.0.tar.gz), an OCI layout, or the directory of a signed model. It may also be one asset, with the manifest and its signature beside it, or any file with its signatures beside it (FILE.sigstore.json, FILE.intoto.jsonl, FILE.asc, FILE.publish.attestation, and others).',
     'Or it is elsewhere, and is downloaded: oci://HOST/NAME@sha256:DIGEST (an image with what is attached to it; a tag is resolved once), github:OWNER/REPOSITORY@TAG (a release), or pypi:NAME==VERSION (the files of a package, with their attestations). For a server of your own, write github:HOST/OWNER/REPOSITORY@TAG.',
     'Key, identity and trusted root say whom you trust: get them from the project, never from the release. A signature by any of the given signers is accepted. Of a path, nothing is downloaded.',
     'An older release is as genuine as the newest one: give --tag if you mean a certain release.',
@@ -28,6 +28,15 @@ export const verify: Command = {
       value: 'FILE',
       help: 'Signed attestation of somebody who rebuilt the release (reproduce --attestation), for a --policy that asks for rebuilders. May be given more than once.',
       repeats: true,
+    },
+    publisher: {
+      value: 'WORKFLOW',
+      help: 'Trusted Publisher of a package, as its index names it: OWNER/REPOSITORY/WORKFLOW on GitHub, for example acme/widget/release.yml. Accepts what this workflow attested, at any tag, branch or commit, without an identity. Not for releases. May be given more than once.',
+      repeats: true,
+    },
+    signature: {
+      value: 'FILE',
+      help: 'Signature of a model (OpenSSF model signing) that is elsewhere than in model.sig of its directory.',
     },
     'github-api': {
       value: 'URL',

@@ -1,5 +1,6 @@
 import { explanationOf, type Report, ruleExplanation } from '@release-tools/evidence'
 import type { TargetReport } from '@release-tools/verify'
+import type { Roots } from '../root-lines.ts'
 import { harmlessJson } from '../text.ts'
 import type { SummaryWriter } from './vsa.ts'
 
@@ -11,7 +12,7 @@ const targetsSchema = `${schemas}/verify-targets.v1.json`
 
 /** What a program learns besides the report. */
 interface Context {
-  builtInRoot?: string | undefined
+  roots?: Roots
   /** Whether each check and each rule says why it matters. */
   explains?: boolean
   /** The times that the verification summaries state that are written. */
@@ -28,7 +29,7 @@ export function reportsJson(reports: TargetReport[], result: Report['result'], c
   return harmlessJson({ schema: targetsSchema, result, targets: reports.map(report => jsonOf(report, context)) })
 }
 
-function jsonOf(report: TargetReport, { builtInRoot, summaries, explains = false }: Context) {
+function jsonOf(report: TargetReport, { roots = {}, summaries, explains = false }: Context) {
   const { target, result, release, slsa, asset, about, acceptedSummary, files } = report
   const { checks, ownPolicy } = explains ? withReasons(report) : report
   const { text: path, ...what } = target
@@ -41,7 +42,8 @@ function jsonOf(report: TargetReport, { builtInRoot, summaries, explains = false
     slsa,
     asset,
     ownPolicy,
-    builtInRoot,
+    builtInRoot: roots.builtIn,
+    trustedRoots: roots.roots,
     subjects: about?.subject,
     acceptedSummary,
     summary: summaries?.get(report),

@@ -1,23 +1,14 @@
 import type { Report, Statement } from '@release-tools/evidence'
-import { namedGitHub } from '@release-tools/runner'
-import {
-  BadTarget,
-  expandTargets,
-  openAndVerify,
-  type Question,
-  requireTarget,
-  type TargetReport,
-} from '@release-tools/verify'
+import { BadTarget, expandTargets, openAndVerify, requireTarget, type TargetReport } from '@release-tools/verify'
 import type { Given } from '../command.ts'
 import type { ExitCode } from '../exit-codes.ts'
 import { operandsOf } from '../parse.ts'
 import { terminalHost } from '../reproduce/terminal-host.ts'
 import type { Terminal } from '../terminal.ts'
-import { readTrust } from '../trust.ts'
 import { WrongUse } from '../wrong-use.ts'
-import { readAsked } from './asked.ts'
 import { codes } from './codes.ts'
 import { reportJson, reportsJson } from './json.ts'
+import { readQuestion } from './question.ts'
 import { reportTable } from './table.ts'
 import { targetsTable } from './targets-table.ts'
 import { type SummaryWriter, summaryWriter } from './vsa.ts'
@@ -30,16 +21,14 @@ export async function run(given: Given, terminal: Terminal): Promise<ExitCode> {
   const named = operandsOf(given)
   const summary = await summaryWriter(given, terminal)
   for (const text of named) await requireTarget(text).catch(wrongUse)
-  const texts = await expandTargets(named)
-  const { asked, signers } = await readAsked(given)
-  const { trust, builtIn } = await readTrust(given, signers)
+  const texts = given.values.signature === undefined ? await expandTargets(named) : named
   const host = terminalHost(terminal, process.cwd())
-  const question: Question = { trust, asked, github: githubOf(given), ...indexOf(given) }
+  const { question, roots } = await readQuestion(given, host.env)
   const reports: TargetReport[] = []
   for (const text of texts) reports.push(await openAndVerify(text, question, host).catch(wrongUse))
   const statements = summary?.of(reports)
   const explains = given.switches.has('explain')
-  const context = { builtInRoot: builtIn, explains, summaries: summary && timesOf(statements, summary.time) }
+  const context = { roots, explains, summaries: summary && timesOf(statements, summary.time) }
   const result = worstOf(reports)
   const [only] = reports as [TargetReport]
   const json = given.switches.has('json')
@@ -47,8 +36,8 @@ export async function run(given: Given, terminal: Terminal): Promise<ExitCode> {
   if (named.length > 1 || texts[0] !== named[0]) {
     // Of each, what was checked; then all of them at a glance.
     if (style.explains && !json) for (const one of reports) terminal.out(`${reportTable(one, undefined, style)}\n`)
-    terminal.out(json ? reportsJson(reports, result, context) : targetsTable(reports, result, builtIn, terminal.colors))
-  } else terminal.out(json ? reportJson(only, context) : reportTable(only, builtIn, style))
+    terminal.out(json ? reportsJson(reports, result, context) : targetsTable(reports, result, roots, terminal.colors))
+  } else terminal.out(json ? reportJson(only, context) : reportTable(only, roots, style))
   if (statements !== undefined) await summary?.write([...statements.values()])
   return codes[result]
 }
@@ -62,23 +51,6 @@ function timesOf(
 
 function worstOf(reports: TargetReport[]): Report['result'] {
   return order.find(result => reports.some(report => report.result === result)) ?? 'could not check'
-}
-
-/** What pip would read. An address with a password is not for a command line. */
-function indexOf({ values }: Given): Pick<Question, 'indexUrl'> {
-  const [indexUrl = process.env.PIP_INDEX_URL] = values['index-url'] ?? []
-  return indexUrl === undefined || indexUrl === '' ? {} : { indexUrl }
-}
-
-/** A token goes to no other server than its own. */
-function githubOf({ values }: Given): NonNullable<Question['github']> {
-  const named = namedGitHub(process.env)
-  const [api] = values['github-api'] ?? []
-  const token = (host: string) => {
-    if (host === 'github.com') return named.token
-    return host === named.enterpriseHost ? named.enterpriseToken : undefined
-  }
-  return { token, ...(api === undefined ? {} : { api }) }
 }
 
 function wrongUse(error: unknown): never {

@@ -1,6 +1,7 @@
 import { byKind } from '@release-tools/base'
 import { type Check, ownPolicyCheck, type Report, type SignedBy, type Status } from '@release-tools/evidence'
 import type { TargetReport } from '@release-tools/verify'
+import { type Roots, rootLines } from '../root-lines.ts'
 import { harmless, wrap } from '../text.ts'
 import { checkRows, explained, type Row } from './explain.ts'
 import { rulesText } from './rules.ts'
@@ -38,8 +39,8 @@ export interface Style {
 /** The report for a person, at most 80 columns wide except for identities: the release, each check, what is wrong, who signed, and last the result. */
 export function reportTable(
   report: Report & Partial<Pick<TargetReport, 'target'>>,
-  builtInRoot: string | undefined,
-  { colored, explains = false }: Style,
+  roots: Roots = {},
+  { colored, explains = false }: Style = { colored: false },
 ): string {
   const paint = (text: string, color: number) => (colored ? `\u001b[${color}m${text}\u001b[0m` : text)
   const { words: result, color } = endings[report.result]
@@ -51,7 +52,7 @@ export function reportTable(
     rulesText(report, show),
     wrongFiles(report),
     signers(report.checks),
-    builtInRoot === undefined ? '' : wrap(`Built-in trusted root of the public Sigstore: ${builtInRoot}.`),
+    rootLines(roots).join('\n'),
     [advice === undefined ? '' : wrap(harmless(advice)), paint(`${result}${identity(report)}`, color)]
       .filter(line => line !== '')
       .join('\n'),

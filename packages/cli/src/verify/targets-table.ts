@@ -1,5 +1,6 @@
 import type { Report } from '@release-tools/evidence'
 import type { TargetReport } from '@release-tools/verify'
+import { type Roots, rootLines } from '../root-lines.ts'
 import { harmless, wrap } from '../text.ts'
 import { describe, endings } from './table.ts'
 
@@ -10,7 +11,7 @@ const wide = 15
 export function targetsTable(
   reports: TargetReport[],
   result: Report['result'],
-  builtInRoot: string | undefined,
+  roots: Roots,
   colored: boolean,
 ): string {
   const paint = (text: string, color: number) => (colored ? `\u001b[${color}m${text}\u001b[0m` : text)
@@ -25,7 +26,7 @@ export function targetsTable(
   return [
     rows.join('\n'),
     '',
-    ...(builtInRoot === undefined ? [] : [wrap(`Built-in trusted root of the public Sigstore: ${builtInRoot}.`), '']),
+    ...rootLines(roots).flatMap(line => [line, '']),
     ...(advice === undefined ? [] : [wrap(advice)]),
     `${paint(`${words}: ${counted}`, color)}\n`,
   ].join('\n')

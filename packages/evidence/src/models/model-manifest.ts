@@ -80,7 +80,8 @@ function filesOf(resources: unknown[], hash: ModelHash, isSharded: boolean): Map
     const { path, part } = isSharded ? shard(name, digest) : { path: name, part: { digest } }
     const parts = files.get(path)
     if (parts !== undefined && !isSharded) throw wrong(`it lists ${JSON.stringify(path)} twice.`)
-    files.set(path, [...(parts ?? []), part])
+    if (parts === undefined) files.set(path, [part])
+    else parts.push(part)
   }
   return files
 }

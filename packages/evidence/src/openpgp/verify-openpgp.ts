@@ -34,6 +34,8 @@ export interface OpenPgpVerified {
   signer: OpenPgpSigner
   /** When the signer says that it was made (RFC 3339). */
   claimedTime: string
+  /** When it existed already (RFC 3339), as a timestamp authority says. */
+  time?: string
   /** No log has OpenPGP signatures. */
   logged: false
 }

@@ -4,11 +4,13 @@ import type { Statement } from '../in-toto/in-toto.ts'
 import { statedResult } from '../in-toto/stated-result.ts'
 import { hasSubject } from '../in-toto/statement.ts'
 import { modelType, readModelManifest } from '../models/model-manifest.ts'
+import { day } from '../openpgp/key-validity.ts'
 import { type OpenPgpVerified, verifyOpenPgp } from '../openpgp/verify-openpgp.ts'
 import { cannotCheck } from '../sigstore/cannot-check.ts'
 import { notVerified } from '../sigstore/refusal.ts'
 import { needsRoot } from '../sigstore/signer.ts'
 import type { SignatureVerifier } from '../sigstore/sigstore.ts'
+import { timestampedAt } from '../sigstore/timestamped.ts'
 import { rootsOf, type Trust, type Verified } from '../sigstore/verified.ts'
 import { checkBare } from './check-bare.ts'
 import type { BareSignature, BundleSignature, OpenPgpSignature, Parts, Signature } from './signature.ts'
@@ -60,13 +62,18 @@ async function checkFile(signature: BareSignature, asked: SignatureQuestion): Pr
   return { ...(await checkBare(signature, subject, trust, verifier)), format: signature.format }
 }
 
-async function checkOpenPgp({ content, format }: OpenPgpSignature, asked: SignatureQuestion): Promise<Checked> {
+async function checkOpenPgp(
+  { content, format, timestamp }: OpenPgpSignature,
+  asked: SignatureQuestion,
+): Promise<Checked> {
   const { subject, trust, now = new Date() } = asked
   refuseType(asked)
   const file = subject.data ?? subject.path
   if (file === undefined) throw notVerified('it is the signature of a file, and this is known by its digest alone.')
   const keyrings = trust.keyrings ?? []
-  return { ...(await verifyOpenPgp({ file, signature: content, keyrings, now })), format }
+  const proven = timestamp === undefined ? {} : { existedAt: timestampedAt(content, timestamp, trust) }
+  const verified = await verifyOpenPgp({ file, signature: content, keyrings, now, ...proven })
+  return { ...verified, format, ...(proven.existedAt === undefined ? {} : { time: day(proven.existedAt) }) }
 }
 
 async function checkBundle(signature: BundleSignature, asked: SignatureQuestion): Promise<Checked> {

@@ -36,10 +36,10 @@ export function readSignatures(content: Uint8Array, beside: Beside = {}): Signat
   const bare = bareSignature(bytes)
   const openPgp = openPgpKind(bytes)
   // A bare signature may begin like OpenPGP by chance.
-  if (openPgp !== undefined && (bare === undefined || isWhole(bytes)) && !hasOther(beside))
-    return { format: openPgp, signatures: [{ kind: 'openpgp', format: openPgp, content: bytes }] }
+  if (openPgp !== undefined && (bare === undefined || isWhole(bytes)) && beside.certificate === undefined)
+    return { format: openPgp, signatures: [openPgpSignature(openPgp, bytes, beside)] }
   if (bare !== undefined) return { format: bareFormat, signatures: readBare(bare, partsOf(beside), bareFormat) }
-  if (hasOther(beside))
+  if (beside.certificate !== undefined || beside.timestamp !== undefined)
     throw unusableSignature('it is not a bare signature, so no certificate and no timestamp belongs beside it.')
   const other = formatOf(bytes)
   if (other !== undefined) throw otherFormat(other)
@@ -50,8 +50,8 @@ export function readSignatures(content: Uint8Array, beside: Beside = {}): Signat
   return document
 }
 
-function hasOther({ certificate, timestamp }: Beside): boolean {
-  return certificate !== undefined || timestamp !== undefined
+function openPgpSignature(format: string, content: Buffer, { timestamp }: Beside): Signature {
+  return { kind: 'openpgp', format, content, ...(timestamp === undefined ? {} : { timestamp: timestampOf(timestamp) }) }
 }
 
 /** The base64 of a signature that stands alone; undefined for anything else. */

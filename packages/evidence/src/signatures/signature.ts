@@ -37,6 +37,8 @@ export interface OpenPgpSignature {
   kind: 'openpgp'
   format: string
   content: Uint8Array
+  /** The response of a timestamp authority (RFC 3161) to the file, in base64. */
+  timestamp?: string
 }
 
 /** One of several signatures that cannot be read. The others count all the same. */

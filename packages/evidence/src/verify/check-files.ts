@@ -5,6 +5,7 @@ import { summaryName, tarballName, unlisted } from '../manifest/release-names.ts
 import { rebuildSentences } from '../manifest/reproducible.ts'
 import { type Folder, nameIn, type ReleaseSource } from '../release/release-source.ts'
 import { evidenceLimit } from '../release/tarball.ts'
+import { gpgSignatures } from './check-gpg.ts'
 import type { Check, FileCheck } from './report.ts'
 
 /** Number of files that are read at the same time. More would only make a disk seek. */
@@ -118,7 +119,7 @@ function extraFiles(manifest: Manifest, expected: Expected[], source: ReleaseSou
   const known = new Set([
     ...expected.map(file => nameIn(source, file)),
     ...unlisted,
-    ...(source.kind === 'assets' ? besides(manifest) : []),
+    ...(source.kind === 'assets' ? [...besides(manifest), ...gpgSignatures(source)] : []),
   ])
   const names = source.names.filter(name => !known.has(name))
   return names.map(path => ({ path, ...fails('extra', extraDetail(path, manifest, source)) }))

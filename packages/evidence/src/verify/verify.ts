@@ -9,6 +9,7 @@ import { type OwnBuilders, ownBuilders } from '../slsa/own-builders.ts'
 import { aboutRelease } from './about-release.ts'
 import type { GivenSummaries } from './accepted-summary.ts'
 import { checkFiles, summarize } from './check-files.ts'
+import { checkGpg } from './check-gpg.ts'
 import { checkKinds } from './check-kinds.ts'
 import { checkManifest, type MeantRelease } from './check-manifest.ts'
 import { judgeRebuilders } from './check-rebuilders.ts'
@@ -68,7 +69,7 @@ export async function verifyRelease(path: string, trust: Trust, asked: Asked = {
   const facts = factsOfRelease(manifest, checks, [...kinds, ...contents.checks])
   const whole = { manifest, manifestSha256, publisher: signed?.signedBy }
   const own = await judge(asked, contents, facts, whole, trust)
-  const rest = await checkContents(manifest, contents, trusted.verifier, {
+  const rest = await checkContents(manifest, contents, trusted, {
     kinds,
     own: own?.check,
     signedAt: signed?.signedAt,
@@ -91,7 +92,7 @@ export async function verifyRelease(path: string, trust: Trust, asked: Asked = {
 async function checkContents(
   manifest: Manifest,
   contents: Contents,
-  verifier: SignatureVerifier,
+  { verifier, trust }: { verifier: SignatureVerifier; trust: Trust },
   { kinds, own, signedAt }: { kinds: Check[]; own: Check | undefined; signedAt: string | undefined },
 ): Promise<Pick<Report, 'checks' | 'files'>> {
   const { sources, evidence } = contents
@@ -106,6 +107,7 @@ async function checkContents(
     await check('verdict day', () => checkVerdictDay(manifest, signedAt)),
     ...(own === undefined ? [] : [own]),
     ...contents.checks,
+    ...(await checkGpg({ manifest, source, trust, signedAt })),
     await checkWhole(manifest, contents, verifier, own !== undefined),
   ]
   return { checks, files }

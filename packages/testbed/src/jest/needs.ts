@@ -18,7 +18,7 @@ const partsFor = {
   python: ['python'],
   /** Wheels of well-known projects, and the official validators of SBOMs. */
   sbom: ['sbom'],
-  /** Twine, pypiserver and pypi-attestations. */
+  /** Twine, pypiserver, pypi-attestations and model-signing. */
   index: ['index'],
   /** Real images, also that of Debian from which the example's is built. */
   images: ['images', 'example'],

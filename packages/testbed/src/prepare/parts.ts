@@ -22,7 +22,7 @@ export interface Everything {
   validators: string
   /** Directory with the wheels of well-known projects and of all that they install. */
   realWheels: string
-  /** Path of an interpreter with twine, pypiserver and pypi-attestations. */
+  /** Path of an interpreter with twine, pypiserver, pypi-attestations and model-signing. */
   indexTools: string
   /** Directory with real images (images.ts). */
   images: string

@@ -39,7 +39,7 @@ export function prepareValidators(cache: string, log: (line: string) => void): P
   return virtualenv(validating, cache, log)
 }
 
-/** Creates a virtual environment with twine, pypiserver and pypi-attestations, once. Returns the path of its `python`. */
+/** Creates a virtual environment with twine, pypiserver, pypi-attestations and model-signing, once. Returns the path of its `python`. */
 export function prepareIndexTools(cache: string, log: (line: string) => void): Promise<string> {
   return virtualenv(publishing, cache, log)
 }

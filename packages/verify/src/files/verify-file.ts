@@ -14,10 +14,10 @@ import {
   notVerified,
   type Signature,
   type Subject,
-  type Trust,
   withFileName,
 } from '@release-tools/evidence'
 import { type Accepted, checkEach, passed, statementOf, worstOf } from '../accepted.ts'
+import type { ReaderTrust } from '../publishers.ts'
 import { statementName } from '../statement-names.ts'
 import { type DocumentFile, type Documents, isDocument } from './documents.ts'
 
@@ -32,7 +32,7 @@ interface Said {
 
 interface Question {
   subject: Subject
-  trust: Trust
+  trust: ReaderTrust
   digests: Digests
   digest: string
 }
@@ -41,7 +41,7 @@ interface Question {
 export async function verifyFile(
   path: string,
   { own, shared }: Documents,
-  trust: Trust,
+  trust: ReaderTrust,
 ): Promise<{ checks: Check[]; accepted: Accepted[]; sha256: string }> {
   const subject = fileSubject(path)
   const digests = await subject.digests()
@@ -101,8 +101,9 @@ function isAbout(signature: Signature, digests: Digests): boolean {
 }
 
 /** True if the reader named a signer of the kind that made the signature. One that cannot be read counts as asked for. */
-function isAsked(signature: Signature, { signers, keyrings = [] }: Trust): boolean {
-  const named = (byCertificate: boolean) => signers.some(signer => needsRoot(signer) === byCertificate)
+function isAsked(signature: Signature, { signers, keyrings = [], publishers = [] }: ReaderTrust): boolean {
+  const named = (byCertificate: boolean) =>
+    signers.some(signer => needsRoot(signer) === byCertificate) || (byCertificate && publishers.length > 0)
   return byKind(signature, {
     bundle: ({ bundle }) => named(bundle.verificationMaterial.content.$case !== 'publicKey'),
     bare: ({ certificates }) => named(certificates.length > 0),

@@ -1,14 +1,8 @@
 import { at, parseStrictJson, textAt } from '@release-tools/base'
-import {
-  bytesSubject,
-  notVerified,
-  readSignatures,
-  type Signature,
-  type Subject,
-  type Trust,
-} from '@release-tools/evidence'
+import { bytesSubject, notVerified, readSignatures, type Signature, type Subject } from '@release-tools/evidence'
 import { type AttachedDocument, bundleType, simpleSigningType } from '@release-tools/oci'
 import { type Accepted, addFailure, checkEach, type Outcome } from '../accepted.ts'
+import type { ReaderTrust } from '../publishers.ts'
 import { cosignJson } from './old-cosign.ts'
 import type { OpenImage } from './open-image.ts'
 
@@ -25,7 +19,7 @@ export interface AttachedOutcome extends Outcome {
 }
 
 /** Checks each document that is attached to an image. Throws no Problem. */
-export async function checkAttached(image: OpenImage, trust: Trust): Promise<AttachedOutcome> {
+export async function checkAttached(image: OpenImage, trust: ReaderTrust): Promise<AttachedOutcome> {
   const all: AttachedOutcome = { accepted: [], bad: [], failures: [] }
   for (const document of image.attached.documents)
     try {

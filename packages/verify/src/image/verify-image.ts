@@ -1,5 +1,6 @@
-import { CannotCheck, type Check, type CheckName, check, failCheck, type Trust } from '@release-tools/evidence'
+import { CannotCheck, type Check, type CheckName, check, failCheck } from '@release-tools/evidence'
 import { type Accepted, type Outcome, passed, worstOf } from '../accepted.ts'
+import type { ReaderTrust } from '../publishers.ts'
 import { statementName } from '../statement-names.ts'
 import { checkAttached, type Found } from './attached-signatures.ts'
 import type { OpenImage } from './open-image.ts'
@@ -8,7 +9,10 @@ import type { OpenImage } from './open-image.ts'
  * Checks that an accepted signer signed the image, or attested something about it. One is enough: anybody who may write into the registry
  * can attach more. What others attached does not count, and says nothing against the image.
  */
-export async function verifyImage(image: OpenImage, trust: Trust): Promise<{ checks: Check[]; accepted: Accepted[] }> {
+export async function verifyImage(
+  image: OpenImage,
+  trust: ReaderTrust,
+): Promise<{ checks: Check[]; accepted: Accepted[] }> {
   const { accepted, bad, failures } = await checkAttached(image, trust)
   const hasNone = accepted.length + bad.length === 0
   const checks = [

@@ -1,38 +1,19 @@
 import { count } from '@release-tools/base'
-import {
-  CannotCheck,
-  type Check,
-  type CheckName,
-  check,
-  type FileCheck,
-  failCheck,
-  type Subject,
-  type Trust,
-} from '@release-tools/evidence'
-import { type Accepted, checkEach, passed, worstOf } from '../accepted.ts'
-import { statementName } from '../statement-names.ts'
+import { CannotCheck, type Check, check, type FileCheck, type Subject } from '@release-tools/evidence'
+import { type Accepted, checkEach, worstOf } from '../accepted.ts'
+import { checksOf, type Judged } from '../judged.ts'
+import type { ReaderTrust } from '../publishers.ts'
 import type { OpenPackage, OpenPackageFile } from './open-package.ts'
-
-/** What was found of one file. */
-interface Judged {
-  row: FileCheck
-  accepted: Accepted[]
-}
 
 /** Checks that an accepted signer attested each file of the version. One attestation is enough for a file. */
 export async function verifyPackage(
   opened: OpenPackage,
-  trust: Trust,
+  trust: ReaderTrust,
 ): Promise<{ checks: Check[]; files: FileCheck[]; accepted: Accepted[] }> {
   const judged: Judged[] = []
   for (const file of opened.files) judged.push(await judge(file, trust))
-  const accepted = judged.flatMap(one => one.accepted)
-  const checks = [
-    await check('package', () => ({ detail: describe(opened) })),
-    await check('files', () => summarize(judged)),
-    ...(await Promise.all(bySigner(accepted).map(([name, same]) => check(name, () => row(same))))),
-  ]
-  return { checks, files: judged.map(one => one.row), accepted }
+  const checks = [await check('package', () => ({ detail: describe(opened) })), ...(await checksOf(judged, advice))]
+  return { checks, files: judged.map(one => one.row), accepted: judged.flatMap(one => one.accepted) }
 }
 
 function describe({ name, version, index, files }: OpenPackage): string {
@@ -41,7 +22,10 @@ function describe({ name, version, index, files }: OpenPackage): string {
   return `${name} ${version}, ${count(files.length, 'file')} of ${index}.${said}`
 }
 
-async function judge({ file, size, digests, signatures, problem }: OpenPackageFile, trust: Trust): Promise<Judged> {
+async function judge(
+  { file, size, digests, signatures, problem }: OpenPackageFile,
+  trust: ReaderTrust,
+): Promise<Judged> {
   const about = { path: file, size, ...(digests?.sha256 === undefined ? {} : { sha256: digests.sha256 }) }
   if (digests === undefined)
     return {
@@ -62,28 +46,5 @@ async function judge({ file, size, digests, signatures, problem }: OpenPackageFi
 /** An index can hide attestations as well as have none. */
 const unsigned = { status: 'fail' as const, detail: 'nothing signs it: the index shows no attestation of it.' }
 
-function summarize(judged: Judged[]) {
-  const wrong = judged.map(({ row }) => row).filter(({ status }) => status === 'fail' || status === 'error')
-  if (wrong.length === 0) return { detail: `An accepted signer attested ${count(judged.length, 'file')}.` }
-  const named = wrong.slice(0, 3).map(({ path, detail = '' }) => `${path}: ${detail}`)
-  const more = wrong.length > named.length ? [`and ${wrong.length - named.length} more.`] : []
-  const found = [...named, ...more].join(' ')
-  if (wrong.some(({ status }) => status === 'fail')) failCheck(found, advice)
-  throw new CannotCheck('verify the package', { found, next: 'Try again later, or check the index.' })
-}
-
 const advice =
   'Do not install it. Check that you named the signer that the project names, and that it publishes in this index.'
-
-/** Files that one signer attested in the same way are one check. */
-function bySigner(accepted: Accepted[]): [CheckName, Accepted[]][] {
-  const groups = Map.groupBy(accepted, ({ statement, verified }) =>
-    JSON.stringify([statement?.predicateType, verified.signer]),
-  )
-  return [...groups.values()].map(same => [statementName(same[0]?.statement?.predicateType), same])
-}
-
-function row(same: Accepted[]) {
-  const [first] = same as [Accepted]
-  return passed(`${count(same.length, 'file')}: ${first.statement?.predicateType}.`, first.verified)
-}

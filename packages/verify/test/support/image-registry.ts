@@ -1,5 +1,5 @@
-import type { KeyObject } from 'node:crypto'
-import { sha256 } from '@release-tools/base'
+import { type KeyObject, sign } from 'node:crypto'
+import type { IncomingMessage, ServerResponse } from 'node:http'
 import { keyEnvelope } from '@release-tools/evidence/testing'
 import { entry, ImageBuilder, type Reference, Servers } from '@release-tools/oci/testing'
 
@@ -21,8 +21,10 @@ export class ImageRegistry {
   /** By tag. */
   readonly tags = new Map<string, string>()
   readonly referrers: Reference[] = []
-  /** How it shows referrers: by its list, by the tag in place of it, or by both. */
-  how: 'list' | 'tag' | 'both' = 'list'
+  /** How it shows referrers: by its list, by the tag in place of it, by both, or by the tag beside a list that hides them. */
+  how: 'list' | 'tag' | 'both' | 'hidden' = 'list'
+  /** Answers a request in place of the registry, if it returns true. */
+  instead: (path: string, response: ServerResponse, request: IncomingMessage) => boolean = () => false
   /** `127.0.0.1:PORT/acme/widget` */
   name = ''
   readonly #servers = new Servers()
@@ -39,6 +41,7 @@ export class ImageRegistry {
     const host = await made.#servers.start((request, response) => {
       const path = String(request.url).replace('/v2/acme/widget/', '')
       made.#asked.push(path)
+      if (made.instead(path, response, request)) return
       const data = made.#answer(path)
       response.writeHead(data === undefined ? 404 : 200).end(data)
     })
@@ -77,7 +80,7 @@ export class ImageRegistry {
       mediaType: 'application/vnd.oci.image.index.v1+json',
       manifests: this.referrers,
     })
-    if (kind === 'referrers') return this.how === 'tag' ? undefined : list
+    if (kind === 'referrers') return { list, both: list, tag: undefined, hidden: '{"manifests":[]}' }[this.how]
     if (wanted === this.digest.replace(':', '-')) return this.how === 'list' ? undefined : list
     return this.image.blobs.get(this.tags.get(wanted) ?? wanted)
   }
@@ -93,4 +96,9 @@ export function simplePayload(digest: string, name: string): string {
   return JSON.stringify({ critical, optional: null })
 }
 
-export const digestOf = (content: string) => `sha256:${sha256(content)}`
+/** The layer of a signature as cosign attached it before version 3. `signed` is what the key signs. */
+export function simpleLayer(image: ImageBuilder, payload: string, key: KeyObject, signed = payload): Reference {
+  const signature = sign('sha256', Buffer.from(signed), key).toString('base64')
+  const layer = image.put('application/vnd.dev.cosign.simplesigning.v1+json', payload)
+  return { ...layer, annotations: { 'dev.cosignproject.cosign/signature': signature } }
+}

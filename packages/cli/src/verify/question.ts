@@ -1,0 +1,60 @@
+import type { Variables } from '@release-tools/host'
+import { namedGitHub } from '@release-tools/runner'
+import { type Question, type ReaderTrust, readPublisher } from '@release-tools/verify'
+import type { Given } from '../command.ts'
+import type { Roots } from '../root-lines.ts'
+import { readTrust } from '../trust.ts'
+import { WrongUse } from '../wrong-use.ts'
+import { readAsked } from './asked.ts'
+
+/** Reads whom the reader trusts, what they ask, and how servers are read. Throws WrongUse. */
+export async function readQuestion(given: Given, env: Variables): Promise<{ question: Question; roots: Roots }> {
+  const { asked, signers } = await readAsked(given)
+  const { trust, builtIn, roots } = await readTrust(given, signers)
+  const question: Question = {
+    trust: { ...trust, ...publishersOf(given) },
+    asked,
+    github: githubOf(given, env),
+    ...indexOf(given, env),
+    ...signatureOf(given),
+  }
+  return {
+    question,
+    roots: { ...(builtIn === undefined ? {} : { builtIn }), ...(roots === undefined ? {} : { roots }) },
+  }
+}
+
+function publishersOf({ values }: Given): Pick<ReaderTrust, 'publishers'> {
+  const publishers = (values.publisher ?? []).map(text => {
+    const publisher = readPublisher(text)
+    if (publisher !== undefined) return publisher
+    const next = 'Write it as OWNER/REPOSITORY/WORKFLOW, for example acme/widget/release.yml.'
+    throw new WrongUse(`--publisher ${text} is not a workflow.`, next)
+  })
+  return publishers.length === 0 ? {} : { publishers }
+}
+
+/** A signature is of one thing. */
+function signatureOf({ values, operands }: Given): Pick<Question, 'signature'> {
+  const [signature] = values.signature ?? []
+  if (signature === undefined) return {}
+  if (operands.length === 1) return { signature }
+  throw new WrongUse('--signature is given with several targets.', 'Give one model, with its signature.')
+}
+
+/** What pip would read. An address with a password is not for a command line. */
+function indexOf({ values }: Given, env: Variables): Pick<Question, 'indexUrl'> {
+  const [indexUrl = env.PIP_INDEX_URL] = values['index-url'] ?? []
+  return indexUrl === undefined || indexUrl === '' ? {} : { indexUrl }
+}
+
+/** A token goes to no other server than its own. */
+function githubOf({ values }: Given, env: Variables): NonNullable<Question['github']> {
+  const named = namedGitHub(env)
+  const [api] = values['github-api'] ?? []
+  const token = (host: string) => {
+    if (host === 'github.com') return named.token
+    return host === named.enterpriseHost ? named.enterpriseToken : undefined
+  }
+  return { token, ...(api === undefined ? {} : { api }) }
+}

@@ -1,0 +1,84 @@
+import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import { expect, test } from '@jest/globals'
+import { cli } from '../testing/run.ts'
+
+const fixture = (name: string) => join(import.meta.dirname, '../../evidence/testing/fixtures/model-signing/1.1.1', name)
+const key = ['--key', fixture('p256.pub')]
+/** The model of these signatures. */
+const files = {
+  'w.bin': 'weights\n'.repeat(4),
+  'README.md': 'readme\n',
+  'sub/z': 'x\n',
+  'sub-c': 'y\n',
+  'é.txt': 'e\n',
+}
+
+function model(): string {
+  const directory = mkdtempSync(join(tmpdir(), 'cli-model-'))
+  for (const [path, text] of Object.entries(files)) {
+    mkdirSync(dirname(join(directory, path)), { recursive: true })
+    writeFileSync(join(directory, path), text)
+  }
+  return directory
+}
+
+test('verify finds model.sig in a directory, and names each file that is wrong', async () => {
+  const directory = model()
+  cpSync(fixture('files.sig'), join(directory, 'model.sig'))
+  const good = await cli(['verify', directory, ...key])
+  expect([good.code, good.err]).toEqual([0, ''])
+  expect(good.out).toMatch(/^ {2}ok {4}model signature {7}The model was signed as "model", with 5 files\.\n/)
+  expect(good.out).toMatch(/\nVERIFIED\n$/)
+  writeFileSync(join(directory, 'w.bin'), 'other weights')
+  rmSync(join(directory, 'sub/z'))
+  writeFileSync(join(directory, 'code.pkl\u001b[2K'), 'x')
+  const { code, out } = await cli(['verify', directory, ...key])
+  expect(code).toBe(1)
+  expect(out).not.toContain('\u001b')
+  expect(out).toContain('\nFiles with problems\n')
+  expect(out).toMatch(/\n {2}code\.pkl\S*\n {4}It is not signed\. Take it out of the model\.\n/)
+  expect(out).toMatch(/\n {2}sub\/z\n {4}It is missing\.\n/)
+  expect(out).toMatch(/\n {2}w\.bin\n {4}Its SHA-256 is/)
+  expect(out).toMatch(/\nNOT VERIFIED\n$/)
+})
+
+test('verify --signature names a signature elsewhere; one that is not known is no refusal', async () => {
+  const directory = model()
+  const verify = (name: string) => cli(['verify', directory, '--signature', fixture(name), ...key, '--json'])
+  const good = await verify('shards.sig')
+  expect(good.code).toBe(0)
+  expect(JSON.parse(good.out)).toMatchObject({
+    result: 'verified',
+    checks: [{ name: 'model signature' }, { name: 'files' }],
+  })
+  const unknown = await verify('blake3.sig')
+  expect(unknown.code).toBe(3)
+  expect(JSON.parse(unknown.out).checks).toEqual([
+    {
+      name: 'model signature',
+      status: 'error',
+      detail: 'its kind of digest (`hash_type`) is "blake3", which is not known.',
+      next: 'Use model_signing.',
+    },
+  ])
+  expect(
+    (await cli(['verify', directory, '--signature', fixture('files.sig'), '--key', fixture('p384.pub')])).code,
+  ).toBe(1)
+})
+
+test('verify-blob verifies a model of one file, and sends to verify for others', async () => {
+  const directory = mkdtempSync(join(tmpdir(), 'cli-model-'))
+  const file = join(directory, 'one.bin')
+  const blob = (signature: string) => cli(['verify-blob', file, '--bundle', fixture(signature), ...key])
+  writeFileSync(file, 'one\n')
+  expect((await blob('single.sig')).code).toBe(0)
+  const several = await blob('files.sig')
+  expect(several.code).toBe(3)
+  expect(several.out.replaceAll('\n', ' ')).toContain('Give the directory of the model to release-tools verify.')
+  writeFileSync(file, 'two\n')
+  const changed = await blob('single.sig')
+  expect(changed.code).toBe(1)
+  expect(changed.out).toContain('the signature of the model is not about this file (sha256')
+})
