@@ -27,7 +27,8 @@ projects also runs the other two, and downloads SonarQube.
 
   start    start time and size of every bundle, beside bare Node
   scan     SBOMs and both scanners as the actions run them, beside the same tools one after the other
-  verify   200 signed files, verified by us in one process, beside a loop of cosign verify-blob
+  verify   signed files beside a loop of cosign verify-blob, large releases beside openssl, the start of verify, and the
+           patched library beside the published one (several minutes)
   archive  10,000 files beside tar and gzip, and the memory for 100 files of 100 MB (several minutes, 3 GB of disk)
   images   evidence of 100 images of two platforms, merged and assembled: time and memory
   demo     the warm demo, step by step

@@ -10,10 +10,7 @@ const rounds = 15
 
 /** Start time to the first input error, and sizes, of every bundle. */
 export async function measureStart(): Promise<string> {
-  const times = await startTimes(
-    programs().map(program => (program.name === 'cli' ? { ...program, args: ['--help'] } : program)),
-    rounds,
-  )
+  const times = await startTimes(programs(), rounds)
   const sizes = new Map(bundles().map(bundle => [bundle.name, sizesOf(bundle)]))
   const rows = times.map(({ name, median, overBare }) => [
     name,
@@ -23,7 +20,7 @@ export async function measureStart(): Promise<string> {
   ])
   return `## Start and size
 
-From process start to exit with the first input error, without any input (the CLI: \`--help\`); median of ${rounds} runs that take turns.
+From process start to exit with the first input error, without any input (the CLI: \`verify --help\`); median of ${rounds} runs that take turns.
 Lazy chunks are loaded only when the inputs are good and the work needs them. Steps that move files between jobs also load one
 bundle that all actions share, packages/runner/dist/artifact-client (${sizesOf(library()).join(' bytes and ')} in chunks).
 

@@ -2,7 +2,7 @@
 import { readFileSync, rmSync } from 'node:fs'
 import { mkdtemp } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { builtBefore } from './shared/built-before.ts'
 import { type Bundle, build, bundles } from './shared/bundle.ts'
@@ -16,6 +16,7 @@ const help = `npm run build [-- --check] [-- NAME…]
 Compiles the workspace and bundles every action (actions/<name>/dist) and the CLI (packages/cli/dist).
 NAME limits it to some actions, or to "cli".
 
+  --pack DIR  make the packages for npm in DIR: @release-tools/evidence for programs, and release-tools from its committed bundle
   --check   bundle into a temporary folder and compare it with the committed dist/, byte for byte; without NAME,
             skipped if this machine has built exactly them before, from the same sources and dependencies
   --help    this text`
@@ -45,9 +46,16 @@ async function check(bundle: Bundle, scratch: string): Promise<string[]> {
   return found.map(line => `${bundle.out}: ${line}`)
 }
 
+async function pack(out: string): Promise<number> {
+  // Loaded here: before the packages are compiled, Node does not find them.
+  const { packPackages } = await import('./shared/pack.ts')
+  for (const path of await packPackages(out)) progress(path)
+  return 0
+}
+
 async function main(): Promise<number> {
   const { values, positionals } = parseArgs({
-    options: { check: { type: 'boolean' }, help: { type: 'boolean' } },
+    options: { check: { type: 'boolean' }, pack: { type: 'string' }, help: { type: 'boolean' } },
     allowPositionals: true,
   })
   if (values.help) {
@@ -63,6 +71,7 @@ async function main(): Promise<number> {
     )
   await compile()
   progress('compiled')
+  if (values.pack !== undefined) return pack(resolve(values.pack))
   const before = positionals.length === 0 ? await builtBefore(root, cache) : undefined
   if (values.check && (await before?.gaveCommitted())) {
     progress('as committed: the same sources gave the same bundles before')

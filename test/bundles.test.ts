@@ -125,6 +125,11 @@ describe.each(bundles())('the bundle $name', ({ name, kind, out, file }) => {
       expect(readFileSync(main, 'utf8')).toContain("import('./openpgp.min.mjs')")
     })
 
+    test('has no code of a command before its chunks: each command says `load: () => import(…)` without a mode', () => {
+      expect(readFileSync(main, 'utf8').indexOf('\n/* chunk ')).toBeGreaterThan(0)
+      expect(readFileSync(main, 'utf8').indexOf('\n/* chunk ')).toBeLessThan(200_000)
+    })
+
     test('prints its help, and exits with 2 when it is used wrongly', () => {
       expect(node([main, '--help'])).toMatchObject({ status: 0, stderr: '' })
       expect(node([main, 'no-such-command']).status).toBe(2)

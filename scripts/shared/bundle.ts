@@ -2,6 +2,7 @@ import { cp, mkdir, mkdtemp, readdir, readFile, rename, rm, writeFile } from 'no
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { licencesText } from './licences.ts'
+import { joinChunks } from './one-file.ts'
 import { actionNames, root } from './repository.ts'
 import { run } from './run.ts'
 
@@ -14,7 +15,7 @@ export interface Bundle {
   entry: string
   /** The committed folder, relative to the clone. */
   out: string
-  /** Name of a program with a single file. Actions have lazy chunks. */
+  /** Name of a program or a library with a single file, into which its lazy chunks are joined. Actions have files of their own for them. */
   file?: string
   /** Packages that it loads from elsewhere. In actions, the path exists because GitHub's runner downloads the whole repository. */
   shared?: { package: string; from: string }[]
@@ -34,7 +35,18 @@ const artifactClient: Bundle = {
   out: 'packages/runner/dist/artifact-client',
 }
 
-/** Every bundle of the repository. */
+/** The published package for programs (pack.ts). It is not committed: nothing in the repository runs it. */
+export const evidencePackage: Bundle = {
+  name: 'evidence',
+  kind: 'library',
+  entry: 'packages/evidence/lib/programs.js',
+  out: 'packages/evidence/dist',
+  file: 'index.js',
+  shared: [{ package: openPgp.package, from: `./${openPgp.file}` }],
+  beside: openPgp,
+}
+
+/** Every committed bundle of the repository. */
 export function bundles(): Bundle[] {
   const actions = actionNames().map(name => ({
     name,
@@ -129,11 +141,10 @@ async function refuseMissingModules(bundle: Bundle, out: string): Promise<void> 
 }
 
 async function keepOneFile(file: string, out: string): Promise<void> {
+  await joinChunks(out)
   const extra = (await readdir(out)).filter(name => !['index.js', 'package.json', 'licenses.txt'].includes(name))
   if (extra.length > 0) {
-    throw new Error(
-      `${file} must be one file, but there are also ${extra.join(', ')}. Write import(/* webpackMode: "eager" */ …) for each lazy import.`,
-    )
+    throw new Error(`${file} must be one file, but there are also ${extra.join(', ')}.`)
   }
   await rename(join(out, 'index.js'), join(out, file))
   await rm(join(out, 'package.json'), { force: true })

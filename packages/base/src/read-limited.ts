@@ -12,6 +12,7 @@ export type Readable = 'regular' | 'inside' | 'any'
 
 // Windows has neither. Without O_NONBLOCK, opening a pipe that nobody writes to takes forever.
 const { O_NOFOLLOW = 0, O_NONBLOCK = 0, O_RDONLY } = constants
+const chunkSize = 64 * 1024
 const flags: Record<Readable, number> = {
   regular: O_RDONLY | O_NONBLOCK,
   inside: O_RDONLY | O_NONBLOCK | O_NOFOLLOW,
@@ -159,8 +160,6 @@ export async function* readPieces(
     await handle.close()
   }
 }
-
-const chunkSize = 64 * 1024
 
 /** `first`: how many bytes to expect; 1 if the system does not say. A file that says its size needs no more memory than that. */
 async function readAtMost(handle: FileHandle, most: number, first: number): Promise<Buffer> {

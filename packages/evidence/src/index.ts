@@ -195,6 +195,7 @@ export { parseRegistryKeys, publicRegistryKeys, type RegistryKey } from './slsa-
 export { readProvenanceFile, type SignedProvenance, withLogEntry } from './slsa-verifier/provenance-file.ts'
 export { Refused, reasons } from './slsa-verifier/refused.ts'
 export { requireVerifiable } from './slsa-verifier/trusted-builder.ts'
+export { type ArtifactQuestion, type VerifiedArtifact, verifyArtifact } from './slsa-verifier/verify-artifact.ts'
 export { type NpmTrust, type VerifiedPackage, verifyNpmPackage } from './slsa-verifier/verify-npm.ts'
 export { ProvenanceVerifier, type VerifiedBuild } from './slsa-verifier/verify-provenance.ts'
 export { type VerifiedVsa, verifyVsa } from './slsa-verifier/verify-vsa.ts'

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { bundleFromJSON } from '@sigstore/bundle'
 import { TrustedRoot } from '@sigstore/protobuf-specs'
 import type { Verifier } from '@sigstore/verify'
+import { publicTrustedRoot } from '../src/sigstore/trusted-root.ts'
 import { fixture, type Json, json } from './bundles.ts'
 import type { SigstoreLibrary } from './sigstore-library.ts'
 
@@ -26,7 +27,8 @@ const vectors = join(import.meta.dirname, 'fixtures/sigstore-conformance/bundle-
 const vector = (path: string) => readFileSync(join(vectors, path))
 
 /** A signature of a file and an attestation, of Rekor v1 and v2, with and without timestamps, of three Sigstore instances. */
-export function genuineBundles(publicRoot: Json): GenuineBundle[] {
+export async function genuineBundles(): Promise<GenuineBundle[]> {
+  const publicRoot = TrustedRoot.toJSON((await publicTrustedRoot()).root)
   const ours = ['keyless', 'keyless-statement'].map(name => ({
     name,
     bundle: json(`${name}.json`),

@@ -25,5 +25,5 @@ export const config: Command = {
     ['The configuration of the repository in the current directory:', 'release-tools config'],
     ['The project of a tag, for a program:', 'release-tools config --tag widget@1.2.0 --json'],
   ],
-  load: () => import(/* webpackMode: "eager" */ './run.ts'),
+  load: () => import('./run.ts'),
 }

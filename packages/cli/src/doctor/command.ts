@@ -28,5 +28,5 @@ export const doctor: Command = {
       'GITHUB_TOKEN="$(gh auth token)" release-tools doctor --json',
     ],
   ],
-  load: () => import(/* webpackMode: "eager" */ './run.ts'),
+  load: () => import('./run.ts'),
 }

@@ -25,5 +25,5 @@ export const init: Command = {
     ['Show what would change, and ask:', 'release-tools init'],
     ['Write without a question, with a job that publishes on PyPI:', 'release-tools init --yes --pypi'],
   ],
-  load: () => import(/* webpackMode: "eager" */ './run.ts'),
+  load: () => import('./run.ts'),
 }

@@ -27,5 +27,5 @@ export const rehearse: Command = {
     ['The next release of the project in the current directory:', 'release-tools rehearse'],
     ['A release candidate of another one:', 'release-tools rehearse ../widget --tag v2.0rc1'],
   ],
-  load: () => import(/* webpackMode: "eager" */ './run.ts'),
+  load: () => import('./run.ts'),
 }

@@ -1,6 +1,6 @@
 import type { Command } from '../command.ts'
 import { signOptions } from '../sign-options.ts'
-import { trustOptions } from '../trust.ts'
+import { trustOptions } from '../trust-options.ts'
 
 export const reproduce: Command = {
   name: 'reproduce',
@@ -65,5 +65,5 @@ export const reproduce: Command = {
     ],
     ['Two rebuilders side by side:', 'release-tools reproduce --compare ours.intoto.jsonl theirs.intoto.jsonl'],
   ],
-  load: () => import(/* webpackMode: "eager" */ './run.ts'),
+  load: () => import('./run.ts'),
 }

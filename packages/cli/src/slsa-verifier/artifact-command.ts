@@ -28,5 +28,5 @@ export const verifyArtifact: Command = {
       ].join('\n'),
     ],
   ],
-  load: () => import(/* webpackMode: "eager" */ './artifact.ts'),
+  load: () => import('./artifact.ts'),
 }

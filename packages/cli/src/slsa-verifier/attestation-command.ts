@@ -34,5 +34,5 @@ export const verifyGithubAttestation: Command = {
       ].join('\n'),
     ],
   ],
-  load: () => import(/* webpackMode: "eager" */ './attestation.ts'),
+  load: () => import('./attestation.ts'),
 }

@@ -31,5 +31,5 @@ export const verifyImage: Command = {
       ].join('\n'),
     ],
   ],
-  load: () => import(/* webpackMode: "eager" */ './image.ts'),
+  load: () => import('./image.ts'),
 }

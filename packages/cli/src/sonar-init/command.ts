@@ -39,5 +39,5 @@ export const sonarInit: Command = {
       'release-tools sonar init --host-url https://sonar.example.com \\\n  --python 3.12,3.13 --dry-run',
     ],
   ],
-  load: () => import(/* webpackMode: "eager" */ './run.ts'),
+  load: () => import('./run.ts'),
 }

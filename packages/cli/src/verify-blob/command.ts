@@ -1,5 +1,5 @@
 import type { Command } from '../command.ts'
-import { trustOptions } from '../trust.ts'
+import { trustOptions } from '../trust-options.ts'
 
 export const verifyBlob: Command = {
   name: 'verify-blob',
@@ -47,5 +47,5 @@ export const verifyBlob: Command = {
       'release-tools verify-blob widget.tar.gz \\\n  --signature widget.tar.gz.asc --key KEYS',
     ],
   ],
-  load: () => import(/* webpackMode: "eager" */ './run.ts'),
+  load: () => import('./run.ts'),
 }

@@ -1,5 +1,5 @@
 import type { Command } from '../command.ts'
-import { trustOptions } from '../trust.ts'
+import { trustOptions } from '../trust-options.ts'
 import { vsaOptions } from './vsa-options.ts'
 
 export const verify: Command = {
@@ -81,5 +81,5 @@ export const verify: Command = {
     ],
     ['The same by your own policy:', 'release-tools verify ./download --key cosign.pub --policy our-policy.yaml'],
   ],
-  load: () => import(/* webpackMode: "eager" */ './run.ts'),
+  load: () => import('./run.ts'),
 }

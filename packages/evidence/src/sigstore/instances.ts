@@ -12,7 +12,7 @@ export class Instance {
   readonly authorities: Authorities
   readonly #root: TrustedRoot
   readonly #material: TrustMaterial
-  readonly #keys = new Map<KeyObject, EntityVerifier>()
+  readonly #keys = new WeakMap<KeyObject, EntityVerifier>()
   #certificates: EntityVerifier | undefined
 
   constructor(root: TrustedRoot) {
@@ -39,6 +39,18 @@ export class Instance {
     const root = withChain(this.#root, certificates)
     return root === this.#root ? this : new Instance(root)
   }
+}
+
+const known = new WeakMap<TrustedRoot, Instance>()
+
+/**
+ * The instance of a root, which lives as long as the root: the certificates that it has parsed remember which of them signed each other. A
+ * root comes from parseTrustedRoot, and nobody changes it.
+ */
+export function instanceOf(root: TrustedRoot): Instance {
+  const instance = known.get(root) ?? new Instance(root)
+  known.set(root, instance)
+  return instance
 }
 
 /** Without a root: nothing is known of logs and timestamps. */

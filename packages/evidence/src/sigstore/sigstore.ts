@@ -9,7 +9,7 @@ import { CannotCheck, cannotCheck } from './cannot-check.ts'
 import { certifiedSource, describeIdentity, type Identity, isIssuedTo } from './certificate.ts'
 import { certificateFacts } from './certificate-facts.ts'
 import { certificatesIn } from './chain.ts'
-import { Instance, instancesFor, passing, rootless } from './instances.ts'
+import { type Instance, instanceOf, instancesFor, passing, rootless } from './instances.ts'
 import { parsePublicKey } from './public-key.ts'
 import { notVerified, refusal } from './refusal.ts'
 import { bytesInMemory, bytesOfFile, type SignatureCheck, type SignedBytes } from './signed-bytes.ts'
@@ -40,7 +40,7 @@ export class SignatureVerifier {
   readonly #repository: string | undefined
 
   constructor(trust: Trust) {
-    this.#instances = rootsOf(trust).map(root => new Instance(root))
+    this.#instances = rootsOf(trust).map(instanceOf)
     for (const signer of trust.signers)
       byKind(signer, {
         key: one => void this.#keys.push({ signer: one, key: parsePublicKey(one.publicKey) }),
