@@ -69,6 +69,11 @@ async function readKeys(
   })
 }
 
+/** Reads a public key. `attempted` names it in errors. */
+export async function readKey(file: string, attempted: string): Promise<Extract<Signer, { kind: 'key' }>> {
+  return usable(attempted, async () => keySigner(await readLimited(file, keyLimit, 'any')))
+}
+
 function keySigner(content: Buffer): Extract<Signer, { kind: 'key' }> {
   const publicKey = content.toString()
   parsePublicKey(publicKey)

@@ -1,5 +1,5 @@
 import type { Command } from '../command.ts'
-import { trustOptions } from '../trust.ts'
+import { trustOptions } from '../trust-options.ts'
 import { exits, ownFlags, text } from './flags.ts'
 
 export const verifyVsa: Command = {
