@@ -83,8 +83,9 @@ export const packageRules: PackageRule[] = [
   },
   {
     name: 'verify',
-    purpose: 'whatever a reader names (files, a release, an image) found, read and verified, with one report',
-    mayImport: ['base', 'evidence', 'host', 'oci', 'github'],
+    purpose:
+      'whatever a reader names (files, a release, an image, a package) found, read and verified, with one report',
+    mayImport: ['base', 'evidence', 'host', 'oci', 'github', 'pypi'],
   },
   {
     name: 'cli',

@@ -2,6 +2,7 @@ import { limits, Problem, readLimited } from '@release-tools/base'
 import {
   hasOpenPgpKey,
   type Keyring,
+  needsRoot,
   parsePublicKey,
   readKeyring,
   type Signer,
@@ -46,13 +47,17 @@ export interface GivenTrust {
   roots?: string[]
 }
 
-/** Reads keys, identities and trusted root. Throws WrongUse if one of them is unusable, or if there is no signer. */
-export async function readTrust(given: Given): Promise<GivenTrust> {
+/**
+ * Reads keys, identities and trusted root. If the command line names no signer, `fallback` are trusted. Throws WrongUse if one of them is
+ * unusable, or if there is no signer.
+ */
+export async function readTrust(given: Given, fallback?: Signer[]): Promise<GivenTrust> {
   const keys = await Promise.all((given.values.key ?? []).map(file => readKeys(file, `read --key ${file}`)))
-  const identities = readIdentities(given)
-  const signers: Signer[] = [...keys.flatMap(one => (one.kind === 'key' ? [one] : [])), ...identities]
+  const own: Signer[] = [...keys.flatMap(one => (one.kind === 'key' ? [one] : [])), ...readIdentities(given)]
   const keyrings = keys.flatMap(one => (one.kind === 'openpgp' ? [one.keyring] : []))
-  if (signers.length === 0 && keyrings.length === 0)
+  const isNamed = own.length > 0 || keyrings.length > 0
+  const signers = isNamed ? own : (fallback ?? [])
+  if (!isNamed && fallback === undefined)
     throw new WrongUse(
       'no trusted signer is given.',
       'Give --key FILE, or --certificate-identity and --certificate-oidc-issuer.',
@@ -65,7 +70,7 @@ export async function readTrust(given: Given): Promise<GivenTrust> {
   }
   const file = given.values['trusted-root']?.[0]
   if (file !== undefined) return withRoots(trust, file)
-  return identities.length === 0 ? { trust } : withPublicRoot(trust)
+  return signers.some(needsRoot) ? withPublicRoot(trust) : { trust }
 }
 
 const keyLimit = 64 * 1024

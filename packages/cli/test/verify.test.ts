@@ -60,7 +60,17 @@ describe('a release that is verified', () => {
       release: { project: 'widget', tag: 'v1.2.0' },
       slsa: { level: 1, reason: expect.stringMatching(/^A key pair signed/) },
     })
-    expect(Object.keys(report)).toEqual(['schema', 'path', 'target', 'result', 'release', 'slsa', 'checks', 'files'])
+    expect(Object.keys(report)).toEqual([
+      'schema',
+      'path',
+      'target',
+      'result',
+      'release',
+      'slsa',
+      'subjects',
+      'checks',
+      'files',
+    ])
   })
 
   test('in colours on a terminal', async () => {
@@ -226,16 +236,21 @@ describe('a policy of the reader', () => {
     expect(out).toMatch(
       /\nThe release is genuine, but your policy does not accept it\.\nNOT ACCEPTED: widget 1\.2\.0\n$/,
     )
+    expect(out).toContain('\n  FAIL  line 2                evidence.required[0]: The policy requires\n')
+    expect(out).toContain('\n  ok    default               vulnerabilities.fail: No finding of HIGH, CRITICAL\n')
     expect(tooWide(out)).toEqual([])
     const { policy, out: text } = await by(strict, '--json', '--today', '2026-06-02')
     const report = JSON.parse(text)
     expect(accepts(report) || accepts.errors).toBe(true)
     expect(report.result).toBe('not accepted')
-    expect(report.ownPolicy).toEqual({
-      name: policy,
-      day: '2026-06-02',
-      result: 'fail',
-      reasons: ['The policy requires coverage, but no coverage was measured. Run pytest-coverage-to-sonar.'],
+    const reason = 'The policy requires coverage, but no coverage was measured. Run pytest-coverage-to-sonar.'
+    const { rules, ...verdict } = report.ownPolicy
+    expect(verdict).toEqual({ name: policy, day: '2026-06-02', result: 'fail', reasons: [reason] })
+    expect(rules).toContainEqual({ rule: 'evidence.required[0]', line: 2, status: 'fail', detail: reason })
+    expect(rules).toContainEqual({
+      rule: 'databases.max-age-hours',
+      status: 'pass',
+      detail: 'No database of a scanner was older than 120 hours.',
     })
   })
 
@@ -246,13 +261,31 @@ describe('a policy of the reader', () => {
     expect(other.out).toContain('NOT ACCEPTED')
   })
 
+  test('is trusted for its signers if the command line names nobody', async () => {
+    const alone = async (source: string) => {
+      const policy = await written(source)
+      return cli(['verify', release.tarball, '--policy', policy])
+    }
+    const key = JSON.stringify(release.key)
+    const known = await alone(`version: 1\nsigners: [{key: ${key}}]\n`)
+    expect([known.code, known.err]).toEqual([0, ''])
+    const revoked = await alone(`version: 1\nsigners:\n  - key: ${key}\n    revoked: true\n`)
+    expect(revoked.code).toBe(1)
+    expect(revoked.out.replace(/\s+/g, ' ')).toMatch(
+      /The manifest is signed by key sha256:\S+, which is revoked\. .*NOT ACCEPTED/,
+    )
+    const undated = await alone(`version: 1\nsigners:\n  - key: ${key}\n    until: 2030-01-01\n`)
+    expect(undated.code).toBe(3)
+    expect(await alone('version: 1\n')).toMatchObject({ code: 2, err: expect.stringContaining('no trusted signer') })
+  })
+
   test('decides as of today if no day is given', async () => {
     const { out } = await by('version: 1\n', '--json')
     expect(JSON.parse(out).ownPolicy.day).toMatch(/^20\d\d-\d\d-\d\d$/)
   })
 
   test.each<[string, string[], string]>([
-    ['a day without a policy', ['--today', '2026-06-02'], '--today is given without --policy.'],
+    ['a day without a policy', ['--today', '2026-06-02'], '--today is given without --policy, --vsa or --sign.'],
     ['a day that is none', ['--policy', 'x', '--today', '2026-02-30'], '--today is "2026-02-30", which is not a day.'],
     ['a policy that is not there', ['--policy', '/no/policy'], 'Could not read --policy /no/policy: no such file.'],
   ])('%s is wrong use', async (_, args, message) => {

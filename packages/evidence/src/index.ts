@@ -109,20 +109,18 @@ export { manifestSchema } from './manifest/manifest-model.ts'
 export { ownTool } from './manifest/own-tool.ts'
 export { summaryName, tarballName, tarballPrefix, unlisted } from './manifest/release-names.ts'
 export { type Reproducible, rebuildSentences } from './manifest/reproducible.ts'
+export { isModelDirectory, verifyModel } from './models/verify-model.ts'
 export { hasOpenPgpKey } from './openpgp/content.ts'
 export { type Keyring, readKeyring } from './openpgp/keyring.ts'
 export { type OpenPgpVerified, verifyOpenPgp } from './openpgp/verify-openpgp.ts'
 export { findingsAdvice } from './policy/findings-advice.ts'
-export {
-  defaultPolicy,
-  type Policy,
-  type PolicySigner,
-  parsePolicy,
-  policySigner,
-  renderPolicy,
-} from './policy/policy.ts'
+export type { OwnPolicy } from './policy/own-policy.ts'
+export { defaultPolicy, type Policy, parsePlacedPolicy, parsePolicy, renderPolicy } from './policy/policy.ts'
 export { readPolicy, workspaceRelative, writePolicy } from './policy/policy-file.ts'
+export { type PolicySigner, policySigner, type Validity } from './policy/policy-signers.ts'
 export { policyText } from './policy/policy-text.ts'
+export type { RuleDecision } from './policy/rule-decision.ts'
+export { ruleExplanation } from './policy/rule-explanations.ts'
 export { type Decision, decide, findingsIn } from './policy/verdict.ts'
 export { type JobLists, jobListsOutput, listOutput, wholeList } from './release/digest-list.ts'
 export { evidenceName, evidenceOf, evidencePath } from './release/evidence-digests.ts'
@@ -156,7 +154,12 @@ export { isExpression, type Licence, licenceOf, readLicence } from './sbom/licen
 export { renderCycloneDx } from './sbom/render-cyclonedx.ts'
 export { renderSpdx } from './sbom/render-spdx.ts'
 export { normalizeCycloneDx, normalizeSpdx } from './sbom/sbom.ts'
-export { BadVerdict, type Checked, checkSignature, type SignatureQuestion } from './signatures/check-signature.ts'
+export {
+  BadVerdict,
+  type Checked,
+  checkSignature,
+  type SignatureQuestion,
+} from './signatures/check-signature.ts'
 export { type Beside, readSignatures } from './signatures/read-signatures.ts'
 export type { Signature, SignatureDocument } from './signatures/signature.ts'
 export { bytesSubject, fileSubject, type Subject } from './signatures/subject.ts'
@@ -202,11 +205,17 @@ export { type PythonResults, renderTestResults, type TestResults, testResults } 
 export { countTests, type Outcome, type TestCase, type TestCounts } from './tests/tests-model.ts'
 export { testResultStatement } from './tests/tests-statement.ts'
 export { countsText, coverageText, testsLines, testsText } from './tests/tests-text.ts'
+export type { About } from './verify/about.ts'
+export type { GivenSummaries } from './verify/accepted-summary.ts'
+export { verifyDigestBySummary } from './verify/attested-by-summary.ts'
 export { imageSignatureType } from './verify/check-images.ts'
 export { bundleLines } from './verify/check-provenance.ts'
 export { releaseSums } from './verify/check-sums.ts'
+export { type CheckName, explanationOf } from './verify/explanations.ts'
+export { judgeAttested } from './verify/judge-attested.ts'
 export { check, failCheck, ownPolicyCheck, resultOf, withFileName } from './verify/report.ts'
-export { type Asked, type Check, type Report, type Status, verifyRelease } from './verify/verify.ts'
+export { summaryOf, type Verifier } from './verify/summarise.ts'
+export { type Asked, type Check, type FileCheck, type Report, type Status, verifyRelease } from './verify/verify.ts'
 export { parseSpecifiers, type Specifier, satisfies } from './version/specifier.ts'
 export { decideLatest, likelyPattern, parseTag, previousTag, type ReleaseTag, requireTag } from './version/tag.ts'
 export { defaultTagRule, isTag, isTagPattern, type TagRule, tagOf, tagOfRef, textInTag } from './version/tag-pattern.ts'

@@ -21,7 +21,7 @@ export const envelopeType = 'application/vnd.dsse.envelope.v1+json'
 
 /** A signature or an attestation beside an image. Nobody has verified it: it only has the digest that its list names. */
 export interface AttachedDocument {
-  /** Where it is, for messages: `a referrer`, `the tag sha256-….sig`. */
+  /** Its place, for messages: `a referrer`, `the tag sha256-….sig`. */
   place: string
   mediaType: string
   annotations: Record<string, string>
@@ -40,7 +40,7 @@ export interface BlobSource extends ImageSource {
 }
 
 /**
- * What is attached to an image, by every way that a registry has for it: the list of referrers (OCI 1.1), the tag in place of that list,
+ * What is attached to an image, by every way of a registry: the list of referrers (OCI 1.1), the tag in place of that list,
  * and the tags of cosign before version 3. `wanted` of the reference is its digest. Throws a Problem.
  */
 export async function attachedDocuments(reference: Reference, host: LoginHost, retry?: RetryPolicy): Promise<Attached> {

@@ -1,10 +1,10 @@
 import { Problem, pool, sha256 } from '@release-tools/base'
 import { parseSdistName, parseWheelName, pythonName, sameVersion } from '@release-tools/evidence'
-import { isLoopback, parseUrl, patient, retry } from '@release-tools/host'
+import { parseUrl, patient, retry } from '@release-tools/host'
 import type { Distributions, IndexDistribution } from './distributions.ts'
 import { exchange, hostOf, TooLong } from './exchange.ts'
 import type { IndexFile, ProjectPage } from './project-page.ts'
-import type { IndexClient } from './simple.ts'
+import { headersFor, type IndexClient } from './simple.ts'
 
 /** What is to do for each distribution of a release. */
 export interface Comparison {
@@ -52,11 +52,8 @@ async function digestOf(
 ): Promise<string> {
   if (stated !== undefined) return stated
   const attempted = `download ${file} from the index`
-  const [from, to] = [new URL(address.simple), parseUrl(url)]
-  if (to.protocol !== 'https:' && !(isLoopback(to) && isLoopback(from)))
-    throw new Problem(attempted, { found: `its address ${to.origin} is not encrypted.`, next: 'Check the index.' })
-  const headers: Record<string, string> =
-    authorization !== undefined && to.origin === from.origin ? { authorization } : {}
+  const to = parseUrl(url)
+  const headers = headersFor(to, attempted, { address, authorization })
   const attempt = () => exchange(url, { attempted, limit: size, headers, env: host.env })
   try {
     const answer = await retry(attempt, policy ?? patient, line => host.info(line))

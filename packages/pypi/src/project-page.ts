@@ -6,6 +6,8 @@ export interface IndexFile {
   url: string
   /** True if the index shows who attested it; undefined if it cannot show it. */
   attested: boolean | undefined
+  /** Address of its provenance object (PEP 740), if the index shows it. */
+  provenance?: string
   yanked: boolean
 }
 

@@ -40,8 +40,10 @@ function fileOf(attributes: string, file: string, base: string): IndexFile[] {
   if (url === null || !/\.(?:whl|tar\.gz|zip|tgz|egg|tar\.bz2)$/i.test(file)) return []
   const sha256 = /^#sha256=([0-9a-f]{64})$/i.exec(url.hash)?.[1]?.toLowerCase()
   url.hash = ''
+  const provenance = URL.parse(own.get('data-provenance') ?? '', own.has('data-provenance') ? base : undefined)?.href
   const attested = own.has('data-provenance') ? true : undefined
-  return [{ file, url: url.href, sha256, attested, yanked: /(?:^|\s)data-yanked\b/i.test(attributes) }]
+  const yanked = /(?:^|\s)data-yanked\b/i.test(attributes)
+  return [{ file, url: url.href, sha256, attested, yanked, ...(provenance === undefined ? {} : { provenance }) }]
 }
 
 function textOf(found: RegExpExecArray): string {

@@ -23,6 +23,7 @@ describe('a list of files in HTML', () => {
         url: 'https://files.example/widget-1.0-py3-none-any.whl?a=1&b=2',
         sha256: digest,
         attested: true,
+        provenance: 'https://index.example/p',
         yanked: false,
       },
       {

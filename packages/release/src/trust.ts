@@ -2,6 +2,7 @@ import { join, relative } from 'node:path'
 import { byKind, fileSize, limits, Problem, readLimited, toPosix } from '@release-tools/base'
 import {
   type Policy,
+  type PolicySigner,
   parsePublicKey,
   parseTrustedRoot,
   policySigner,
@@ -27,7 +28,7 @@ export interface TrustSources {
   issuer: string
   /** Web address of the repository that releases. Runs of other repositories are not trusted. */
   repository: string
-  /** Its `signers` are trusted too. */
+  /** Its `signers` are trusted too, except for those that are revoked. */
   policy?: Policy | undefined
   /** Path of a trusted root. Defaults to that of the public Sigstore. */
   trustedRoot?: string | undefined
@@ -61,8 +62,13 @@ export async function keyUrlOf(repository: string, workspace: string, key?: stri
   return path === undefined ? undefined : `${repository}/blob/HEAD/${encodeURI(toPosix(relative(workspace, path)))}`
 }
 
+/** Nothing that a revoked signer signs is published, whenever it was revoked: a release that is made now is signed now. */
+function signersOf(policy: Policy | undefined): PolicySigner[] {
+  return (policy?.signers ?? []).filter(({ revoked }) => revoked === undefined)
+}
+
 async function keySigners(sources: TrustSources): Promise<Signer[]> {
-  const named = (sources.policy?.signers ?? []).flatMap(signer =>
+  const named = signersOf(sources.policy).flatMap(signer =>
     byKind(policySigner(signer), { key: ({ path }) => [join(sources.workspace, path)], identity: () => [] }),
   )
   const paths = new Set([await keyPath(sources), ...named].filter(path => path !== undefined))
@@ -70,7 +76,7 @@ async function keySigners(sources: TrustSources): Promise<Signer[]> {
 }
 
 function identitySigners({ identity, issuer, policy }: TrustSources): Signer[] {
-  const named = (policy?.signers ?? []).flatMap(signer =>
+  const named = signersOf(policy).flatMap(signer =>
     byKind(policySigner(signer), { key: () => [], identity: one => [one] }),
   )
   return identity === undefined ? named : [{ kind: 'identity', identity, issuer }, ...named]

@@ -44,6 +44,17 @@ test('the checked-in key, the named identity, and the policy’s signers count',
   expect(await keyPath({ workspace })).toBe(join(workspace, 'keys/cosign.pub'))
 })
 
+test('a signer that the policy revokes is not trusted', async () => {
+  const usual = await putKey('keys/cosign.pub')
+  await putKey('keys/stolen.pub')
+  const signers = [
+    { key: 'keys/stolen.pub', revoked: '2030-01-01' },
+    { identity: 'them', issuer: 'theirs', revoked: true as const },
+  ]
+  const trust = await readTrust({ workspace, issuer, repository, policy: { ...defaultPolicy, signers } })
+  expect(trust.signers).toEqual([{ kind: 'key', publicKey: usual }])
+})
+
 test('the key in .github counts before the one in keys, and one that is named before both', async () => {
   await putKey('keys/cosign.pub')
   await putKey('.github/cosign.pub')

@@ -31,7 +31,7 @@ export interface Outcome {
   failures: Problem[]
 }
 
-/** Checks each signature. `digest` is that of what they must be about. Throws only what is no Problem. */
+/** Checks each signature. `digest` is that of what they must be about. Throws no Problem. */
 export async function checkEach(
   signatures: Signature[],
   { subject, trust, digest }: { subject: Subject; trust: Trust; digest: string },

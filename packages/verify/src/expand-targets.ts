@@ -7,8 +7,8 @@ import { documentOwner, isDocument } from './files/documents.ts'
 import { isLayout } from './open-target.ts'
 
 /**
- * The targets that a reader means. A folder that is no release and no layout stands for its files, if one of them has a signature or an
- * attestation. Signatures and attestations among several files (`dist/*`) belong to the others, and are no targets.
+ * The targets that a reader means. A folder stands for its files, unless it is a release or a layout, or has no signature and no attestation.
+ * Signatures and attestations among several files (`dist/*`) belong to the others.
  */
 export async function expandTargets(texts: string[]): Promise<string[]> {
   const expanded = await Promise.all(texts.map(filesOf))

@@ -3,16 +3,7 @@ import { join } from 'node:path'
 import { assetLimit, count, formatSize, Problem } from '@release-tools/base'
 import { type Asset, type Patience, readGitHub } from '@release-tools/github'
 import { type Host, isLoopback, parseUrl } from '@release-tools/host'
-
-/** How servers are read. */
-export interface ReadOptions {
-  github?: {
-    /** Address of the API. Defaults to that of github.com, or of the server that the target names. */
-    api?: string
-    /** The token for a server (`github.com`, or another host); undefined if there is none. Public releases need none. */
-    token?: (host: string) => string | undefined
-  }
-}
+import type { ReadOptions } from './read-options.ts'
 
 /** A release of GitHub or of a server of one's own. */
 export interface WantedRelease {

@@ -1,8 +1,8 @@
 import { Problem } from '@release-tools/base'
 import type { Asked, Trust } from '@release-tools/evidence'
 import { type Host, withScratch } from '@release-tools/host'
-import type { ReadOptions } from './fetch-release.ts'
 import { openTarget } from './open-target.ts'
+import type { ReadOptions } from './read-options.ts'
 import type { TargetReport } from './report.ts'
 import { BadTarget } from './target-text.ts'
 import { verifyTarget } from './verify-target.ts'
@@ -32,6 +32,6 @@ export async function openAndVerify(
 }
 
 function notOpened(text: string, { found, next }: Problem): TargetReport {
-  const checks = [{ name: 'target', status: 'error' as const, detail: found, next }]
+  const checks = [{ name: 'target' as const, status: 'error' as const, detail: found, next }]
   return { result: 'could not check', checks, files: [], accepted: [], target: { text } }
 }

@@ -5,9 +5,11 @@ import { byKind, messageOf, sizeIfThere } from '@release-tools/base'
 import { isRelease } from '@release-tools/evidence'
 import type { Host } from '@release-tools/host'
 import type { Reference } from '@release-tools/oci'
-import { fetchRelease, type ReadOptions, type ReleasePlace, type WantedRelease } from './fetch-release.ts'
+import { fetchRelease, type ReleasePlace, type WantedRelease } from './fetch-release.ts'
 import { type Documents, documentsOf } from './files/documents.ts'
 import { type OpenImage, openLayoutImages, openRemoteImage } from './image/open-image.ts'
+import { type OpenPackage, openPackage } from './package/open-package.ts'
+import type { ReadOptions } from './read-options.ts'
 import { BadTarget, parseTargetText } from './target-text.ts'
 
 /** A target that was found and, if it is elsewhere, read. Nothing of it is verified yet. */
@@ -16,6 +18,7 @@ export type OpenTarget =
   | { kind: 'release'; text: string; path: string; place?: ReleasePlace }
   | { kind: 'file'; text: string; path: string; documents: Documents }
   | { kind: 'image'; text: string; images: OpenImage[] }
+  | { kind: 'package'; text: string; opened: OpenPackage }
 
 export interface OpenOptions extends ReadOptions {
   /** A folder for what is downloaded. The caller removes it. */
@@ -23,7 +26,7 @@ export interface OpenOptions extends ReadOptions {
 }
 
 /**
- * Opens what a reader wants to have verified: a path, an image (`oci://…`), or a release of GitHub (`github:…`). Paths need no network. Throws BadTarget
+ * Opens what a reader wants to have verified: a path, an image (`oci://…`), a release of GitHub (`github:…`), or a version of a package (`pypi:…`). Paths need no network. Throws BadTarget
  * if the text names nothing, and another Problem if a server does not give it.
  */
 export async function openTarget(text: string, host: Host, options: OpenOptions): Promise<OpenTarget> {
@@ -31,13 +34,15 @@ export async function openTarget(text: string, host: Host, options: OpenOptions)
     path: ({ path }) => openPath(path, text),
     image: ({ reference }) => openImage(reference, text, host),
     github: wanted => openRelease(wanted, text, host, options),
+    package: async wanted => ({ kind: 'package' as const, text, opened: await openPackage(wanted, options, host) }),
   })
 }
 
 /** Throws BadTarget for a text that names nothing, and for a path that is not there. Asks no server. */
 export async function requireTarget(text: string): Promise<void> {
   const named = parseTargetText(text)
-  await byKind(named, { path: ({ path }) => statusOf(path), image: () => undefined, github: () => undefined })
+  const elsewhere = () => undefined
+  await byKind(named, { path: ({ path }) => statusOf(path), image: elsewhere, github: elsewhere, package: elsewhere })
 }
 
 function statusOf(path: string): Promise<Stats> {

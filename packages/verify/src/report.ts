@@ -4,7 +4,7 @@ import type { Accepted } from './accepted.ts'
 /** What was verified. */
 export interface Target {
   /** Undefined if it could not be read. */
-  kind?: 'release' | 'file' | 'image'
+  kind?: 'release' | 'file' | 'image' | 'package'
   /** As the reader named it. */
   text: string
   /** Of an image or a file: `sha256:…`. It identifies what was verified; a tag or a path may change. */

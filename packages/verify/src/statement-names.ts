@@ -1,5 +1,7 @@
+import type { CheckName } from '@release-tools/evidence'
+
 /** What a statement of a type is called in a report, by the beginning of its type. */
-const names: [start: string, name: string][] = [
+const names: [start: string, name: CheckName][] = [
   ['https://sigstore.dev/cosign/sign/', 'signature'],
   ['https://slsa.dev/provenance/', 'provenance'],
   ['https://slsa.dev/verification_summary/', 'verification summary'],
@@ -12,7 +14,7 @@ const names: [start: string, name: string][] = [
 ]
 
 /** The name of a statement of this type; of a signature if there is no type. */
-export function statementName(predicateType: string | undefined): string {
+export function statementName(predicateType: string | undefined): CheckName {
   if (predicateType === undefined) return 'signature'
   return names.find(([start]) => predicateType.startsWith(start))?.[1] ?? 'attestation'
 }

@@ -1,4 +1,5 @@
 import { Problem } from '@release-tools/base'
+import { parseVersion, pythonName } from '@release-tools/evidence'
 import { parseReference, type Reference } from '@release-tools/oci'
 
 /** What a reader names to be verified. */
@@ -7,12 +8,13 @@ export type NamedTarget =
   | { kind: 'image'; reference: Reference }
   /** `host` is that of a server other than github.com. */
   | { kind: 'github'; repository: string; tag: string; host?: string }
+  | { kind: 'package'; name: string; version: string }
 
 /** The text names no target, or one that is not there: the command line is wrong. */
 export class BadTarget extends Problem {}
 
 const forms =
-  'Give a path, oci://HOST/NAME@sha256:DIGEST, or github:OWNER/REPOSITORY@TAG. Write a path that begins so with ./ before it.'
+  'Give a path, oci://HOST/NAME@sha256:DIGEST, github:OWNER/REPOSITORY@TAG, or pypi:NAME==VERSION. Write a path that begins so with ./ before it.'
 
 /** Reads what the reader wrote. Throws BadTarget. */
 export function parseTargetText(text: string): NamedTarget {
@@ -20,6 +22,7 @@ export function parseTargetText(text: string): NamedTarget {
   const rest = text.slice(scheme.length)
   if (scheme === 'oci://') return { kind: 'image', reference: readReference(text, rest) }
   if (scheme === 'github:') return readGitHub(text, rest)
+  if (scheme === 'pypi:') return readPackage(text, rest)
   if (scheme !== '') throw bad(text, `release-tools knows no targets that begin with ${scheme}`, forms)
   return { kind: 'path', path: text }
 }
@@ -49,6 +52,17 @@ function readGitHub(text: string, rest: string): NamedTarget {
     text,
     'it names no release.',
     'Write it as github:OWNER/REPOSITORY@TAG, for a server of your own as github:HOST/OWNER/REPOSITORY@TAG.',
+  )
+}
+
+function readPackage(text: string, rest: string): NamedTarget {
+  const [, name, version = ''] = /^([A-Za-z0-9](?:[A-Za-z0-9._-]{0,198}[A-Za-z0-9])?)==([^=\s]+)$/.exec(rest) ?? []
+  if (name !== undefined && parseVersion(version, 'pep440') !== undefined)
+    return { kind: 'package', name: pythonName(name), version }
+  throw bad(
+    text,
+    'it names no version of a package.',
+    'Write it as pypi:NAME==VERSION, for example pypi:widget==1.2.0.',
   )
 }
 

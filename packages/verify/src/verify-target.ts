@@ -1,17 +1,11 @@
 import { byKind } from '@release-tools/base'
-import {
-  type Asked,
-  CannotCheck,
-  type Check,
-  check,
-  resultOf,
-  type Trust,
-  verifyRelease,
-} from '@release-tools/evidence'
+import { type Asked, CannotCheck, type Check, check, type Trust, verifyRelease } from '@release-tools/evidence'
 import type { Accepted } from './accepted.ts'
+import { namedFile, namedImage, namedPackage, reportOn } from './by-policy.ts'
 import { verifyFile } from './files/verify-file.ts'
 import { verifyImage } from './image/verify-image.ts'
 import type { OpenTarget } from './open-target.ts'
+import { verifyPackage } from './package/verify-package.ts'
 import type { TargetReport } from './report.ts'
 
 type Open<Kind extends OpenTarget['kind']> = Extract<OpenTarget, { kind: Kind }>
@@ -25,6 +19,7 @@ export async function verifyTarget(target: OpenTarget, trust: Trust, asked: Aske
     release: one => release(one, trust, asked),
     image: one => image(one, trust, asked),
     file: one => file(one, trust, asked),
+    package: one => packageVersion(one, trust, asked),
   })
 }
 
@@ -55,20 +50,22 @@ async function image({ text, images }: Open<'image'>, trust: Trust, asked: Asked
   checks.push(...(await onlyOfReleases(asked)))
   const [first, ...others] = images
   const digest = first !== undefined && others.length === 0 ? { digest: first.digest } : {}
-  return {
-    result: resultOf({ checks, files: [] }),
-    checks,
-    files: [],
-    accepted,
-    target: { kind: 'image', text, ...digest },
-  }
+  const target = { kind: 'image' as const, text, ...digest }
+  return { ...(await reportOn({ named: images.map(namedImage), accepted, checks }, trust, asked)), target }
 }
 
 async function file({ text, path, documents }: Open<'file'>, trust: Trust, asked: Asked): Promise<TargetReport> {
   const { checks: own, accepted, sha256 } = await verifyFile(path, documents, trust)
   const checks = [...own, ...(await onlyOfReleases(asked))]
   const target = { kind: 'file' as const, text, digest: `sha256:${sha256}` }
-  return { result: resultOf({ checks, files: [] }), checks, files: [], accepted, target }
+  return { ...(await reportOn({ named: [namedFile(path, sha256)], accepted, checks }, trust, asked)), target }
+}
+
+async function packageVersion({ text, opened }: Open<'package'>, trust: Trust, asked: Asked): Promise<TargetReport> {
+  const { checks: own, files, accepted } = await verifyPackage(opened, trust)
+  const checks = [...own, ...(await onlyOfReleases(asked))]
+  const found = { named: namedPackage(opened, files), accepted, checks, files }
+  return { ...(await reportOn(found, trust, asked)), target: { kind: 'package', text } }
 }
 
 function noImage(): never {

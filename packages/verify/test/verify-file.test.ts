@@ -140,7 +140,7 @@ describe('a file with its documents beside it', () => {
     const signature = sign('sha256', Buffer.from('a wheel'), own.privateKey).toString('base64')
     expect(await verify({ [wheel]: 'a wheel', [`${wheel}.sig`]: signature })).toMatchObject({ result: 'verified' })
     const pem = await verify({ [wheel]: 'a wheel', [`${wheel}.sig`]: signature, [`${wheel}.pem`]: 'no certificate' })
-    expect(rows(pem)[0]).toContain('what should be its certificate is no certificate in PEM form.')
+    expect(rows(pem)[0]).toContain('its certificate is not in PEM form.')
   })
 
   test('a signature by a key does not say of which repository it is', async () => {

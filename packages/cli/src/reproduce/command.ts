@@ -1,4 +1,5 @@
 import type { Command } from '../command.ts'
+import { signOptions } from '../sign-options.ts'
 import { trustOptions } from '../trust.ts'
 
 export const reproduce: Command = {
@@ -33,14 +34,7 @@ export const reproduce: Command = {
     },
     output: { value: 'DIR', help: 'Keep the rebuilt files in this new folder.' },
     attestation: { value: 'FILE', help: 'Write what was found as an in-toto statement, which others can compare.' },
-    sign: {
-      value: 'FILE',
-      help: 'Sign this statement, and write the Sigstore bundle: with the key pair of COSIGN_PRIVATE_KEY and COSIGN_PASSWORD, else keyless, with the identity of a job on GitHub or the token in SIGSTORE_ID_TOKEN.',
-    },
-    'signing-config': {
-      value: 'FILE',
-      help: 'Sigstore services for --sign. Without it, a key pair uses none, and a keyless signature goes into the log of the public Sigstore.',
-    },
+    ...signOptions,
     compare: {
       value: 'A B',
       help: 'Compare two attestations of the same release instead, by different rebuilders: files A and B.',

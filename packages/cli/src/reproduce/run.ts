@@ -6,6 +6,7 @@ import type { Reference } from '@release-tools/oci'
 import { fetchRelease } from '@release-tools/verify'
 import type { Given } from '../command.ts'
 import { type ExitCode, exitCodes } from '../exit-codes.ts'
+import { statementSigning, writeSigned } from '../sign-for-others.ts'
 import type { Terminal } from '../terminal.ts'
 import { harmless } from '../text.ts'
 import { type GivenTrust, readTrust } from '../trust.ts'
@@ -21,7 +22,6 @@ import { openReleased } from './released.ts'
 import { type RebuiltRelease, rebuildRelease } from './reproduce.ts'
 import { reproduceImage } from './reproduce-image.ts'
 import type { Reproduction } from './result.ts'
-import { rebuilderSigning, signRebuild } from './sign.ts'
 import { NotSigned } from './signed-image.ts'
 import { reproductionTable } from './table.ts'
 import { terminalHost } from './terminal-host.ts'
@@ -38,7 +38,7 @@ export async function run(given: Given, terminal: Terminal): Promise<ExitCode> {
   const options = await readOptions(given)
   const trust = await readTrust(given)
   const host = terminalHost(terminal, options.repository)
-  const signing = options.sign === undefined ? undefined : await rebuilderSigning(options, host)
+  const signing = options.sign === undefined ? undefined : await statementSigning(options, host)
   return withScratch('reproduce', host, async scratch => {
     const rebuilt = await rebuild({ options, trust, scratch, terminal }, host)
     if (typeof rebuilt === 'number') return rebuilt
@@ -49,7 +49,7 @@ export async function run(given: Given, terminal: Terminal): Promise<ExitCode> {
     if (options.attestation !== undefined) await writeFileAtomic(options.attestation, `${JSON.stringify(statement)}\n`)
     terminal.out(options.json ? reproductionJson(reproduction) : reproductionTable(reproduction, terminal.colors))
     if (signing !== undefined && statement !== undefined)
-      await signRebuild(statement, options.sign ?? '', signing, host)
+      await writeSigned([statement], options.sign ?? '', signing, { host, title: 'Signing the attestation …' })
     return exits[reproduction.result]
   })
 }
@@ -108,7 +108,7 @@ async function verified(path: string, { tag }: Options, { trust }: GivenTrust, h
 
 /** What is not verified is not rebuilt: nobody would know what a difference means. */
 function refused(report: Report, { builtIn }: GivenTrust, terminal: Terminal): ExitCode {
-  terminal.out(reportTable(report, builtIn, terminal.colors))
+  terminal.out(reportTable(report, builtIn, { colored: terminal.colors }))
   terminal.err('The release was not verified, so nothing was rebuilt.\n')
   return codes[report.result]
 }

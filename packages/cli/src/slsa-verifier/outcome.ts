@@ -49,7 +49,7 @@ export function printStatement(terminal: Terminal, payload: Uint8Array): void {
 function reasonOf(error: unknown): string {
   if (error instanceof Refused) return error.found
   if (error instanceof CannotCheck) return `could not check: ${error.found} ${error.next}`
-  return error instanceof Problem ? `${error.found} ${error.next}` : messageOf(error)
+  return messageOf(error)
 }
 
 function codeOf(error: unknown): ExitCode {

@@ -1,5 +1,6 @@
 import type { Command } from '../command.ts'
 import { trustOptions } from '../trust.ts'
+import { vsaOptions } from './vsa-options.ts'
 
 export const verify: Command = {
   name: 'verify',
@@ -7,7 +8,7 @@ export const verify: Command = {
   operand: 'TARGET…',
   about: [
     'TARGET is a path: a release directory, a folder with the assets of a GitHub release, the tarball of a release (release-v1.2.0.tar.gz), or an OCI layout. It may also be one asset, with the manifest and its signature beside it.',
-    'Or it is elsewhere, and is downloaded: oci://HOST/NAME@sha256:DIGEST (an image with what is attached to it; a tag is resolved once), or github:OWNER/REPOSITORY@TAG (a release). For a server of your own, write github:HOST/OWNER/REPOSITORY@TAG.',
+    'Or it is elsewhere, and is downloaded: oci://HOST/NAME@sha256:DIGEST (an image with what is attached to it; a tag is resolved once), github:OWNER/REPOSITORY@TAG (a release), or pypi:NAME==VERSION (the files of a package, with their attestations). For a server of your own, write github:HOST/OWNER/REPOSITORY@TAG.',
     'Key, identity and trusted root say whom you trust: get them from the project, never from the release. A signature by any of the given signers is accepted. Of a path, nothing is downloaded.',
     'An older release is as genuine as the newest one: give --tag if you mean a certain release.',
   ],
@@ -32,10 +33,16 @@ export const verify: Command = {
       value: 'URL',
       help: 'Address of the API for github: targets. Defaults to https://api.github.com, or to that of the server that the target names. GITHUB_TOKEN or, for the server in GH_HOST, GH_ENTERPRISE_TOKEN is sent if it is set. Public releases need none.',
     },
+    'index-url': {
+      value: 'URL',
+      help: 'Address of the simple API of the index for pypi: targets, as pip takes it. Defaults to PIP_INDEX_URL, which may contain a password, or to PyPI.',
+    },
     today: {
       value: 'DAY',
       help: 'Day as of which --policy decides, for example 2027-01-31: exceptions that have expired by then do not count. Defaults to today in UTC.',
     },
+    ...vsaOptions,
+    explain: { help: 'Say of each check why it matters, and of each rule of --policy.' },
     json: { help: 'Print the report as JSON (docs/schema/verify-report.v1.json), with exit codes 0, 1 and 3.' },
   },
   exits: [

@@ -2,6 +2,8 @@ import { byKind } from '@release-tools/base'
 import { type Check, ownPolicyCheck, type Report, type SignedBy, type Status } from '@release-tools/evidence'
 import type { TargetReport } from '@release-tools/verify'
 import { harmless, wrap } from '../text.ts'
+import { checkRows, explained, type Row } from './explain.ts'
+import { rulesText } from './rules.ts'
 
 const words: Record<Status, string> = { pass: 'ok', fail: 'FAIL', error: '??', absent: '-' }
 const colors: Record<Status, number> = { pass: 32, fail: 31, error: 33, absent: 2 }
@@ -26,18 +28,27 @@ export const endings: Record<Report['result'], { words: string; advice?: string;
 const mostFiles = 20
 const mostNames = 3
 
+/** How a table is shown. */
+export interface Style {
+  colored: boolean
+  /** Whether each check says why it matters. */
+  explains?: boolean
+}
+
 /** The report for a person, at most 80 columns wide except for identities: the release, each check, what is wrong, who signed, and last the result. */
 export function reportTable(
   report: Report & Partial<Pick<TargetReport, 'target'>>,
   builtInRoot: string | undefined,
-  colored: boolean,
+  { colored, explains = false }: Style,
 ): string {
   const paint = (text: string, color: number) => (colored ? `\u001b[${color}m${text}\u001b[0m` : text)
   const { words: result, color } = endings[report.result]
   const advice = filesAdvice(report) ?? adviceOf(report)
+  const show = (one: Row) => row(one, paint, explains)
   const parts = [
     heading(report),
-    report.checks.map(check => row(check, paint)).join('\n'),
+    checkRows(report).map(show).join('\n'),
+    rulesText(report, show),
     wrongFiles(report),
     signers(report.checks),
     builtInRoot === undefined ? '' : wrap(`Built-in trusted root of the public Sigstore: ${builtInRoot}.`),
@@ -59,9 +70,12 @@ function heading({ release, target }: Report & Partial<Pick<TargetReport, 'targe
 }
 
 /** One check: its status, its name, and its detail with shortened digests (--json has them in full). */
-function row({ status, name, detail }: Check, paint: (text: string, color: number) => string): string {
+function row(one: Row, paint: (text: string, color: number) => string, explains: boolean): string {
+  const { status, name, detail } = one
+  const word = paint(words[status].padEnd(4), colors[status])
+  if (explains) return explained(one, word)
   const text = wrap(shorten(harmless(detail)), 30).trimStart()
-  return `  ${paint(words[status].padEnd(4), colors[status])}  ${harmless(name).slice(0, 20).padEnd(20)}  ${text}`
+  return `  ${word}  ${harmless(name).slice(0, 20).padEnd(20)}  ${text}`
 }
 
 function wrongFiles({ files }: Report): string {

@@ -9,8 +9,8 @@ import { imagePath, isArtifact, parseManifest, rebuildStatement } from '@release
 import { identity, jobIdentity, makeKeyPair } from '@release-tools/sign/testing'
 import { testbed } from '@release-tools/testbed'
 import type { Options } from '../../src/reproduce/options.ts'
-import { rebuilderSigning, signRebuild } from '../../src/reproduce/sign.ts'
 import { terminalHost } from '../../src/reproduce/terminal-host.ts'
+import { statementSigning, writeSigned } from '../../src/sign-for-others.ts'
 import { cli, releaseWithKey } from '../../testing/run.ts'
 
 const { trustedRoot, signingConfig, issuer } = testbed()
@@ -79,7 +79,8 @@ test.each(Object.entries(signers))(
   'signed by %s, verify --rebuilds counts it, and --compare reads it',
   async (name, one) => {
     const host = hostOf(one.env)
-    await signRebuild(statement, bundleOf(name), await rebuilderSigning(one.services as Options, host), host)
+    const signing = await statementSigning(one.services, host)
+    await writeSigned([statement], bundleOf(name), signing, { host, title: 'Signing …' })
     const policy = join(directory, 'policy.yaml')
     writeFileSync(
       policy,
@@ -98,8 +99,7 @@ test.each(Object.entries(signers))(
 )
 
 test('without a signer, with a wrong password, and without cosign, nothing is rebuilt', async () => {
-  const refused = (env: Record<string, string>) =>
-    rebuilderSigning({} as Options, hostOf(env)).catch(error => error.message)
+  const refused = (env: Record<string, string>) => statementSigning({}, hostOf(env)).catch(error => error.message)
   expect(await refused({})).toMatch(/^Could not read the command line: --sign has no signer\. Set COSIGN_PRIVATE_KEY/)
   expect(await refused({ COSIGN_PRIVATE_KEY: keys.key, COSIGN_PASSWORD: 'wrong' })).toMatch(/password/)
   const repository = mkdtempSync(join(tmpdir(), 'clone-'))

@@ -65,6 +65,11 @@ test('one file only', async () => {
 
 test('files that cannot be read are wrong use, and the line of the file says so', async () => {
   const { code, err } = await verify(join(dir, 'nothing'), '--builder-id', builder)
-  expect([code, err]).toEqual([2, expect.stringContaining(`Verifying artifact ${widget}: FAILED: no such file.`)])
+  expect([code, err]).toEqual([
+    2,
+    expect.stringContaining(
+      `Verifying artifact ${widget}: FAILED: Could not read --attestation-path ${join(dir, 'nothing')}: no such file.`,
+    ),
+  ])
   expect((await verify(join(dir, 'nothing'), '--builder-id', builder, '--exit-codes=slsa-verifier')).code).toBe(1)
 })

@@ -13,7 +13,7 @@ test('an identity stands on one line, so that it can be compared and copied', ()
     signedBy,
   }))
   const report = { result: 'verified', checks, files: [] } as unknown as Report
-  expect(reportTable(report, undefined, false)).toContain(
+  expect(reportTable(report, undefined, { colored: false })).toContain(
     `\nSigned by\n  ${identity}\n  issuer ${issuer}\\u{202e}\n    manifest signature, provenance\n`,
   )
 })

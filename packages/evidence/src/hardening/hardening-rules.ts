@@ -40,23 +40,32 @@ const rules = {
 export type HardeningRule = keyof typeof rules
 export const hardeningRules = Object.keys(rules) as HardeningRule[]
 
-/** What is against the rules, and what nobody knows, in sentences. */
+/** What a rule says against an image, as a sentence. */
+export interface HardeningRuling {
+  rule: HardeningRule
+  text: string
+}
+
+/** What is against the rules, and what nobody knows. */
 export function judgeHardening(
   documents: readonly HardeningDocument[],
   required: readonly HardeningRule[],
-): { failures: string[]; errors: string[] } {
+): { failures: HardeningRuling[]; errors: HardeningRuling[] } {
   const found = documents.flatMap(({ image, platforms }) =>
     platforms.flatMap(one =>
       required.map(rule => ({ rule, what: `the image ${image.name} (${one.platform})`, answer: rules[rule](one) })),
     ),
   )
-  const sentence = (rule: string, what: string, end: string) => `The policy requires ${rule}, but ${what} ${end}.`
+  const ruling = (rule: HardeningRule, what: string, end: string) => ({
+    rule,
+    text: `The policy requires ${rule}, but ${what} ${end}.`,
+  })
   return {
     failures: found.flatMap(({ rule, what, answer }) =>
-      answer !== undefined && 'fails' in answer ? [sentence(rule, what, answer.fails)] : [],
+      answer !== undefined && 'fails' in answer ? [ruling(rule, what, answer.fails)] : [],
     ),
     errors: found.flatMap(({ rule, what, answer }) =>
-      answer !== undefined && 'unknown' in answer ? [sentence(rule, what, answer.unknown)] : [],
+      answer !== undefined && 'unknown' in answer ? [ruling(rule, what, answer.unknown)] : [],
     ),
   }
 }

@@ -1,5 +1,6 @@
 import { messageOf, type Problem } from '@release-tools/base'
 import type { AlgorithmInfo, Key, Subkey } from 'openpgp'
+import { firstValid } from '../signatures/first-valid.ts'
 import { CannotCheck, cannotCheck } from '../sigstore/cannot-check.ts'
 import { notVerified } from '../sigstore/refusal.ts'
 import type { RingKey } from './keyring.ts'
@@ -17,15 +18,22 @@ const leastRsaBits = 2047
 const renewed = 'If the publisher has renewed it, get the key again and give the new file.'
 
 /**
- * Throws a Problem if the key must not sign: revoked, expired, not bound to its owner. `created` is when the signature says that it was
- * made, `at` the day on which the key must be good.
+ * The first of several copies of a key that may sign. Throws a Problem if none may: expired, not bound to its owner; and if one of them is
+ * revoked. `created` is when the signature says that it was made, `at` the day on which the key must be good.
  *
  * What the owner says last counts, as for GnuPG: who prolongs a key replaces what it said before. A signature by a revoked key is
  * refused whenever it claims to be made, because a thief writes any date.
  */
-export async function requireValidKey({ owner, part }: Candidate, created: Date, at: Date): Promise<void> {
+export async function validKey(copies: Candidate[], created: Date, at: Date): Promise<Candidate> {
+  for (const { owner, part } of copies) await requireUnrevoked(owner, part)
+  return firstValid(copies, async one => {
+    await requireValid(one, created, at)
+    return one
+  })
+}
+
+async function requireValid({ owner, part }: Candidate, created: Date, at: Date): Promise<void> {
   requireStrong(part.getAlgorithmInfo())
-  await requireUnrevoked(owner, part)
   const made = [part, owner.key].map(one => one.getCreationTime())
   const newest = new Date(Math.max(...made.map(Number)))
   if (newest > created)

@@ -2,8 +2,9 @@ import { messageOf, Problem, readPieces } from '@release-tools/base'
 import type { SignaturePacket } from 'openpgp'
 import { CannotCheck, cannotCheck } from '../sigstore/cannot-check.ts'
 import { notVerified } from '../sigstore/refusal.ts'
-import { type Candidate, day, requireValidKey } from './key-validity.ts'
+import { type Candidate, day, validKey } from './key-validity.ts'
 import type { Keyring } from './keyring.ts'
+import { types } from './packets.ts'
 import { readOpenPgpSignatures, requireFileSignature } from './signature-packets.ts'
 
 /** What is asked about a file. */
@@ -80,9 +81,9 @@ async function verifyOne(
   const signed = await signedBy(signature, candidates, file)
   const created = signature.created ?? new Date(0)
   requireTimes(signature, created, now, existedAt)
-  await requireValidKey(signed, created, existedAt ?? now)
+  const { owner, part } = await validKey(signed, created, existedAt ?? now)
   return {
-    signer: { kind: 'openpgp', fingerprint: fingerprint(signed.part), primary: fingerprint(signed.owner.key) },
+    signer: { kind: 'openpgp', fingerprint: fingerprint(part), primary: fingerprint(owner.key) },
     claimedTime: day(created),
     logged: false,
   }
@@ -98,17 +99,20 @@ function candidatesFor({ issuerKeyID }: SignaturePacket, keyrings: Keyring[]): C
     )
 }
 
-/** The first of the keys that has made the signature: several can have the same short identifier. */
+/**
+ * The key that has made the signature, as often as it was given: one file may know what another one does not. Several keys can have the
+ * same short identifier.
+ */
 async function signedBy(
   signature: SignaturePacket,
   candidates: Candidate[],
   file: OpenPgpQuestion['file'],
-): Promise<Candidate> {
+): Promise<Candidate[]> {
   let failure: unknown
   for (const candidate of candidates) {
     try {
       await checkSignature(signature, candidate.part, file)
-      return candidate
+      return candidates.filter(({ part }) => fingerprint(part) === fingerprint(candidate.part))
     } catch (error) {
       failure ??= error
     }
@@ -125,16 +129,20 @@ async function checkSignature(
   const pieces = () => (typeof file === 'string' ? readPieces(file, { pieceSize: 256 * 1024 }) : [file])
   const content = { text: null, getBytes: () => ReadableStream.from(pieces()) }
   try {
-    await signature.verify(keyPacket, signature.signatureType ?? 0, content, null as unknown as Date, true)
+    await signature.verify(keyPacket, types.binary, content, null as unknown as Date, true)
   } catch (error) {
-    if (error instanceof Problem) throw error
-    const text = messageOf(error)
-    if (/^Unknown critical/.test(text))
-      throw cannotCheck(`it has a part that must be understood, and is not known (${text}).`, 'Use gpg.', error)
-    if (/digest did not match|verification failed/i.test(text))
-      throw notVerified('the signature was not made over this content by this key.', text, error)
-    throw error
+    // The file could not be read.
+    if (error instanceof Problem || (error instanceof Error && 'code' in error)) throw error
+    throw refusal(error)
   }
+}
+
+/** The Problem for an error of the library. */
+function refusal(error: unknown): Problem {
+  const text = messageOf(error)
+  if (/digest did not match|verification failed|does not match issuer key/i.test(text))
+    return notVerified('the signature was not made over this content by this key.', text, error)
+  return cannotCheck(`OpenPGP.js cannot check it (${text.replace(/\.$/, '')}).`, 'Use gpg.', error)
 }
 
 function requireTimes(signature: SignaturePacket, created: Date, now: Date, existedAt: Date | undefined) {

@@ -1,9 +1,10 @@
 import { count } from '@release-tools/base'
 import type { Policy } from './policy.ts'
+import type { PolicySigner } from './policy-signers.ts'
 
 /** What a policy asks, as sentences. */
 export function policyText(policy: Policy): string[] {
-  const { vulnerabilities, tools, databases, evidence, hardening, signers, rebuilders, slsa } = policy
+  const { vulnerabilities, tools, databases, evidence, hardening, signers } = policy
   const fixable = vulnerabilities['only-fixable'] ? ' with a fix' : ''
   return [
     vulnerabilities.fail.length === 0
@@ -17,12 +18,40 @@ export function policyText(policy: Policy): string[] {
     ...(evidence.required.length === 0 ? [] : [`A release has this evidence: ${evidence.required.join(', ')}.`]),
     ...(hardening === undefined ? [] : [`Each image fulfils: ${hardening.required.join(', ')}.`]),
     ...(signers === undefined ? [] : [`It names who may sign: ${signers.map(signerName).join('; ')}.`]),
+    ...readerText(policy),
+  ]
+}
+
+/** What only who verifies with the policy can decide. */
+function readerText({ rebuilders, slsa, builders, source, age, vex, verifiers }: Policy): string[] {
+  const needs = (what: string) => `Who verifies with it needs ${what}.`
+  const { repository, tag, branch } = source ?? {}
+  const from = [repository, tag && `the tag ${tag}`, branch && `the branch ${branch}`].filter(
+    part => part !== undefined,
+  )
+  return [
     ...(rebuilders === undefined
       ? []
       : [
-          `Who verifies with it needs the word of ${count(rebuilders.count, 'rebuilder')} of these: ${rebuilders.signers.map(signerName).join('; ')}.`,
+          needs(
+            `the word of ${count(rebuilders.count, 'rebuilder')} of these: ${rebuilders.signers.map(signerName).join('; ')}`,
+          ),
         ]),
-    ...(slsa === undefined ? [] : [`Who verifies with it needs SLSA Build L${slsa.level}.`]),
+    ...(slsa === undefined ? [] : [needs(`SLSA Build L${slsa.level}`)]),
+    ...(builders === undefined ? [] : [needs(`one of these builders: ${builders.map(({ id }) => id).join('; ')}`)]),
+    ...(from.length === 0 ? [] : [needs(`a release from ${from.join(', ')}`)]),
+    ...(age?.['min-days'] === undefined
+      ? []
+      : [needs(`a release that is at least ${count(age['min-days'], 'day')} old`)]),
+    ...(age?.['max-days'] === undefined
+      ? []
+      : [needs(`a release that is at most ${count(age['max-days'], 'day')} old`)]),
+    ...(vex === undefined ? [] : [`It names whose VEX documents count: ${vex.signers.map(signerName).join('; ')}.`]),
+    ...(verifiers === undefined
+      ? []
+      : [
+          `It names whose verification summary stands in for checking again: ${verifiers.map(({ id }) => id).join('; ')}.`,
+        ]),
   ]
 }
 
@@ -30,6 +59,13 @@ function orList(words: readonly string[]): string {
   return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} or ${words.at(-1)}`
 }
 
-function signerName(signer: NonNullable<Policy['signers']>[number]): string {
-  return 'key' in signer ? `the key ${signer.key}` : signer.identity
+function signerName(signer: PolicySigner): string {
+  const { from, until, revoked } = signer
+  const dates = [
+    from && `from ${from}`,
+    until && `until ${until}`,
+    revoked && (revoked === true ? 'revoked' : `revoked from ${revoked} on`),
+  ].filter(part => part !== undefined)
+  const name = 'key' in signer ? `the key ${signer.key}` : signer.identity
+  return dates.length === 0 ? name : `${name} (${dates.join(', ')})`
 }

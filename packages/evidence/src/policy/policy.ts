@@ -1,4 +1,5 @@
 import {
+  at,
   boolean,
   isDay,
   list,
@@ -7,13 +8,12 @@ import {
   object,
   oneOf,
   optional,
-  parseYaml,
+  parsePlacedYaml,
   readShape,
   renderYaml,
   type Shape,
   type ShapeOf,
   text,
-  WrongShape,
   withDefault,
   wrong,
 } from '@release-tools/base'
@@ -21,7 +21,8 @@ import { parsePurl } from '../findings/purl.ts'
 import { severities } from '../findings/severity.ts'
 import { hardeningRules } from '../hardening/hardening-rules.ts'
 import { type RequirableKind, requirableKinds } from '../kinds/register.ts'
-import type { IdentitySigner } from '../sigstore/signer.ts'
+import { rebuilders, signers, slsaLevel } from './policy-signers.ts'
+import { readerFields, refuseUnreachable } from './reader-rules.ts'
 
 // docs/schema/policy.v1.json has the same rules. A test checks that both refuse the same broken policies.
 
@@ -42,40 +43,8 @@ const exception = object({
   expires: day,
 })
 
-const signer: Shape<PolicySigner> = (value, at) => {
-  const read = object({ key: optional(text), identity: optional(text), issuer: optional(text) })(value, at)
-  if (read.key !== undefined && read.identity === undefined && read.issuer === undefined) return { key: read.key }
-  if (read.key === undefined && read.identity !== undefined && read.issuer !== undefined)
-    return { identity: read.identity, issuer: read.issuer }
-  throw new WrongShape(`${JSON.stringify(at)} must have either "key", or "identity" and "issuer".`)
-}
-
-const howMany: Shape<number> = (value, at) => {
-  if (typeof value === 'number' && Number.isInteger(value) && value >= 1 && value <= 100) return value
-  throw wrong(at, value, 'a whole number from 1 to 100')
-}
-
-const namedRebuilders = object({ count: howMany, signers: list(signer, 100) })
-
-const rebuilders: Shape<ShapeOf<typeof namedRebuilders>> = (value, at) => {
-  const read = namedRebuilders(value, at)
-  if (read.count <= read.signers.length) return read
-  throw new WrongShape(
-    `${JSON.stringify(`${at}.count`)} is ${read.count}, and "signers" names ${read.signers.length}: no release can fulfil that.`,
-  )
-}
-
 /** The evidence without which a release is not complete, if the policy does not say. */
 const requiredByDefault: RequirableKind[] = ['sbom', 'vulnerabilities', 'provenance']
-
-/** Who may sign: a public key's path, or an exact identity (no pattern) and its issuer. */
-export type PolicySigner = { key: string } | { identity: string; issuer: string }
-
-/** A signer of a policy with its kind, which the file does not name. `path` is relative to the repository. */
-export function policySigner(signer: PolicySigner): { kind: 'key'; path: string } | IdentitySigner {
-  if ('key' in signer) return { kind: 'key', path: signer.key }
-  return { kind: 'identity', identity: signer.identity, issuer: signer.issuer }
-}
 
 const vulnerabilities = object({
   fail: withDefault(list(oneOf(...severities), severities.length), ['HIGH', 'CRITICAL']),
@@ -87,7 +56,7 @@ const vulnerabilities = object({
 /** What only builds or tests is on no machine of a user, so that by default its findings are warnings. */
 const tools = object({ fail: withDefault(list(oneOf(...severities), severities.length), []) })
 
-const shape = object({
+const fields = object({
   version: oneOf(1),
   vulnerabilities: withDefault(vulnerabilities, vulnerabilities({}, '')),
   tools: withDefault(tools, tools({}, '')),
@@ -96,10 +65,17 @@ const shape = object({
     required: requiredByDefault,
   }),
   hardening: optional(object({ required: list(oneOf(...hardeningRules), hardeningRules.length) })),
-  signers: optional(list(signer, 100)),
+  signers: optional(signers),
   rebuilders: optional(rebuilders),
-  slsa: optional(object({ level: oneOf(1, 2, 3) })),
+  slsa: optional(object({ level: slsaLevel })),
+  ...readerFields,
 })
+
+const shape: Shape<ShapeOf<typeof fields>> = (value, place) => {
+  const read = fields(value, place)
+  refuseUnreachable(read.slsa?.level, 'builders', read.builders)
+  return read
+}
 
 /** What a release must fulfil: `.github/release-policy.yaml`, docs/schema/policy.v1.json. */
 export type Policy = ShapeOf<typeof shape>
@@ -112,14 +88,30 @@ export type Exception = ShapeOf<typeof exception>
  */
 export const defaultPolicy: Policy = shape({ version: 1 }, '')
 
-/** Parses a policy. `what` names the file in errors. Throws a Problem, also for unknown keys and days that do not exist. */
+/** A policy, and where its rules are. */
+export interface PlacedPolicy {
+  policy: Policy
+  /** The line of a rule (`signers[0].until`) in the file; undefined if the file does not have it, so that a default applies. */
+  lineOf(rule: string): number | undefined
+}
+
+/** Parses a policy. `what` names the file in errors. Throws a Problem with the line, also for unknown keys and days that do not exist. */
 export function parsePolicy(source: string, what = '.github/release-policy.yaml'): Policy {
-  return readShape(
-    shape,
-    parseYaml(source, what),
-    what,
-    'Correct the policy as https://github.com/org/release-tools/blob/v1/docs/policy.md describes it.',
-  )
+  return parsePlacedPolicy(source, what).policy
+}
+
+/** The same, with the lines of its rules. */
+export function parsePlacedPolicy(source: string, what: string): PlacedPolicy {
+  const { value, lineOf } = parsePlacedYaml(source, what)
+  const next = 'Correct the policy as https://github.com/org/release-tools/blob/v1/docs/policy.md describes it.'
+  const policy = readShape(shape, value, what, next, place => `${what}, line ${lineOf(place)}`)
+  return { policy, lineOf: rule => (isThere(value, rule) ? lineOf(rule) : undefined) }
+}
+
+/** True if the file itself has the rule. */
+function isThere(value: unknown, rule: string): boolean {
+  const keys = rule.split(/[.[\]]+/).filter(key => key !== '')
+  return at(value, ...keys) !== undefined
 }
 
 /** The whole policy, including defaults: `policy.yaml` of a release, from which the verdict can be computed again. */

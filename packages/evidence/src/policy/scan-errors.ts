@@ -2,18 +2,24 @@ import { count, hoursBetween } from '@release-tools/base'
 import type { FindingsDocument, ScannerRun } from '../findings/findings.ts'
 import { targetLabel } from '../release/target.ts'
 import type { Policy } from './policy.ts'
+import type { Ruling } from './rule-decision.ts'
 
 /** Accepted difference between the clocks of two machines, in hours. */
 const clockSkew = 24
 
-/** What could not be found out by a scan, as sentences. */
-export function scanErrors(document: FindingsDocument, policy: Policy): string[] {
-  if (document.scanners.length === 0) return [`No scanner scanned ${targetLabel(document.target)}.`]
+/** What could not be found out by a scan, with the rule of the policy that it concerns. */
+export function scanErrors(document: FindingsDocument, policy: Policy): Ruling[] {
+  const own = document.target.kind === 'tools' ? 'tools.fail' : 'vulnerabilities.fail'
+  if (document.scanners.length === 0)
+    return [{ rule: own, text: `No scanner scanned ${targetLabel(document.target)}.` }]
   return [
-    ...document.scanners.flatMap(scanner => scannerErrors(scanner, document, policy.databases['max-age-hours'])),
+    ...document.scanners.flatMap(scanner => scannerErrors(scanner, document, policy.databases['max-age-hours'], own)),
     ...(policy.vulnerabilities['allow-unjudged']
       ? []
-      : unjudgedText(document).map(text => `${text} Set \`allow-unjudged: true\` in the policy to release them.`)),
+      : unjudgedText(document).map(text => ({
+          rule: 'vulnerabilities.allow-unjudged',
+          text: `${text} Set \`allow-unjudged: true\` in the policy to release them.`,
+        }))),
   ]
 }
 
@@ -26,15 +32,17 @@ export function unjudgedText({ target, unjudged = [] }: FindingsDocument): strin
   ]
 }
 
-function scannerErrors(scanner: ScannerRun, document: FindingsDocument, maxAge: number): string[] {
+function scannerErrors(scanner: ScannerRun, document: FindingsDocument, maxAge: number, own: string): Ruling[] {
   const label = targetLabel(document.target)
+  const ofAge = (text: string): Ruling[] => [{ rule: 'databases.max-age-hours', text }]
   if (scanner.status === 'error')
-    return [`${scanner.name} could not scan ${label}: ${scanner.error ?? 'no reason given'}`]
+    return [{ rule: own, text: `${scanner.name} could not scan ${label}: ${scanner.error ?? 'no reason given'}` }]
   const age = scanner.database.built === undefined ? undefined : hoursBetween(scanner.database.built, document.scanned)
-  if (age === undefined) return [`${scanner.name} does not say how old its database was when it scanned ${label}.`]
-  if (age < -clockSkew) return [`${scanner.name} says that its database is from the future: ${scanner.database.built}.`]
+  if (age === undefined) return ofAge(`${scanner.name} does not say how old its database was when it scanned ${label}.`)
+  if (age < -clockSkew)
+    return ofAge(`${scanner.name} says that its database is from the future: ${scanner.database.built}.`)
   if (age <= maxAge) return []
-  return [
+  return ofAge(
     `The database of ${scanner.name} was ${Math.floor(age)} hours old when it scanned ${label}; the policy accepts ${maxAge}.`,
-  ]
+  )
 }

@@ -3,6 +3,7 @@ import { hashNames } from '../in-toto/digests.ts'
 import type { Statement } from '../in-toto/in-toto.ts'
 import { statedResult } from '../in-toto/stated-result.ts'
 import { hasSubject } from '../in-toto/statement.ts'
+import { modelType, readModelManifest } from '../models/model-manifest.ts'
 import { type OpenPgpVerified, verifyOpenPgp } from '../openpgp/verify-openpgp.ts'
 import { cannotCheck } from '../sigstore/cannot-check.ts'
 import { notVerified } from '../sigstore/refusal.ts'
@@ -82,7 +83,7 @@ async function checkStatement({ bundle, format, demand }: BundleSignature, asked
   const { type, subject } = asked
   if (type !== undefined && predicateType !== type)
     throw notVerified(`the attestation is of type ${JSON.stringify(predicateType)}.`)
-  await requireSubject(statement, subject)
+  await (predicateType === modelType ? requireModelFile : requireSubject)(statement, subject)
   demand?.(statement, subject.name)
   const result = statedResult(statement)
   if (result?.good === false)
@@ -103,6 +104,20 @@ async function requireSubject(statement: Statement, { digests: digestsOf }: Subj
     )
   const [name = 'sha256', digest] = Object.entries(digests)[0] ?? []
   throw notVerified(`the attestation is not about this file (${name} ${digest}).`)
+}
+
+/** The signature of a model is about all its files. One file alone can be a model. */
+async function requireModelFile(statement: Statement, { name, digests: digestsOf }: Subject): Promise<void> {
+  const { files, hash, isSharded } = readModelManifest(statement)
+  const [digest, ...others] = files.get('.') ?? files.get(name) ?? []
+  if (digest === undefined || files.size > 1 || others.length > 0 || isSharded || hash !== 'sha256')
+    throw cannotCheck(
+      'it is the signature of a model (OpenSSF model signing) of several files, or in another digest than SHA-256.',
+      'Give the directory of the model to release-tools verify.',
+    )
+  const { sha256 } = await digestsOf()
+  if (digest.digest !== sha256)
+    throw notVerified(`the signature of the model is not about this file (sha256 ${sha256}).`)
 }
 
 function refuseType({ type }: SignatureQuestion): void {

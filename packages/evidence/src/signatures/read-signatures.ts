@@ -8,6 +8,7 @@ import { readBare } from './cosign2.ts'
 import { readers } from './formats.ts'
 import type { Parts, Signature, SignatureDocument } from './signature.ts'
 import { timestampOf } from './timestamps.ts'
+import { undigestedSignature } from './undigested.ts'
 import { unusableSignature } from './unusable.ts'
 
 /** Maximum number of signatures: each costs a check, and that of a file's signature reads the file. */
@@ -116,8 +117,11 @@ function readOne(value: () => unknown): Signature[] {
 
 function readValue(value: unknown): Signature[] {
   const format = knownFormat(value)
-  // What a bundle is not, it says itself.
-  if (format === undefined) return [{ kind: 'bundle', format: bundleFormat, bundle: parseBundle(value) }]
+  // What is not a bundle either, is named when it is read as one.
+  if (format === undefined)
+    return [
+      undigestedSignature(value, bundleFormat) ?? { kind: 'bundle', format: bundleFormat, bundle: parseBundle(value) },
+    ]
   const reader = readers[format]
   if (reader === undefined) throw otherFormat(nameOfFormat(format))
   return reader(value, nameOfFormat(format), inner => readOne(() => inner))

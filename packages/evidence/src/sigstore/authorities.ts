@@ -1,6 +1,6 @@
 import type { SignedEntity, TrustMaterial } from '@sigstore/verify'
-import { CannotCheck, cannotCheck } from './cannot-check.ts'
-import { refusal } from './refusal.ts'
+import { type CannotCheck, cannotCheck } from './cannot-check.ts'
+import { notVerified, refusal } from './refusal.ts'
 import { readAlgorithm } from './timestamp-algorithm.ts'
 import type { TrustedRoot } from './trusted-root.ts'
 
@@ -41,7 +41,7 @@ export class Authorities {
       if (entity.key.$case === 'certificate') this.#requireIssuer(entity.key.certificate)
     } catch (error) {
       // Certificates and timestamps are parsed only here, and anybody may have written them.
-      throw error instanceof CannotCheck ? error : refusal(error)
+      throw refusal(error)
     }
   }
 
@@ -76,6 +76,8 @@ export class Authorities {
 
   /** By serial number and issuer, as the library chooses the authority. */
   #requireTimestampAuthority(timestamp: Timestamp) {
+    // RFC 3161 §2.4.2: 0 and 1 are granted. A refusal has no token.
+    if (timestamp.status > 1n) throw notVerified('its timestamp is the refusal of an authority.')
     const { signerIssuer, signerSerialNumber } = timestamp
     const listed = this.#material.timestampAuthorities.some(
       ({ certChain: [leaf] }) => leaf?.issuer.equals(signerIssuer) && leaf.serialNumber.equals(signerSerialNumber),

@@ -5,6 +5,7 @@ import { build } from '../kinds/build.ts'
 import type { ImageEntry, Manifest } from '../manifest/manifest-model.ts'
 import type { Reproducible } from '../manifest/reproducible.ts'
 import { isListed, type ReadEvidence } from './evidence-reader.ts'
+import type { CheckName } from './explanations.ts'
 import { askPublisher, type Check, check, failCheck, type Passed, withFileName } from './report.ts'
 
 const { project, archives, image } = build.files
@@ -41,7 +42,7 @@ function claimOf({ repository, digest, reproducible = 'unverified' }: ImageEntry
 }
 
 /** The first of `paths` is the one that a release needs; the others may prove some of the claims. */
-function checkClaims(name: string, paths: [string, ...string[]], claims: Claim[]) {
+function checkClaims(name: CheckName, paths: [string, ...string[]], claims: Claim[]) {
   return async (manifest: Manifest, read: ReadEvidence): Promise<Check | undefined> => {
     const proven = claims.filter(({ reproducible }) => reproducible === 'bytes' || reproducible === 'payload')
     if (proven.length === 0) return undefined

@@ -39,23 +39,37 @@ export async function checkManifest(
   if (signed.status !== 'pass') return { checks: [withFileName(manifestBundleName, signed)] }
   let manifest: Manifest | undefined
   const parsed = await check('manifest', () => {
-    if (!isUtf8(bytes)) failCheck('it is not valid UTF-8.')
-    requireKnownForm(Buffer.from(bytes).toString())
-    const read = parseManifest(Buffer.from(bytes).toString())
+    const read = readManifest(bytes)
     if (verified !== undefined) requireOrigin(verified, read)
     if (verified !== undefined) requireRepository(verified, read, trust)
-    requireMeant(read, meant)
-    requireName(source, read)
+    requireWanted(source, read, meant)
     manifest = read
-    return {
-      detail: `${manifestName} lists ${count(read.files.length, 'file')} and ${count(read.images.length, 'image')}.`,
-    }
+    return { detail: listed(read) }
   })
   return { checks: [signed, withFileName(manifestName, parsed)], ...(manifest ? { manifest } : {}) }
 }
 
+/** Reads a manifest that somebody vouches for. Throws a Problem. */
+export function readManifest(bytes: Uint8Array): Manifest {
+  if (!isUtf8(bytes)) failCheck('it is not valid UTF-8.')
+  const text = Buffer.from(bytes).toString()
+  requireKnownForm(text)
+  return parseManifest(text)
+}
+
+/** Refuses another release than the one that is meant, and one under the name of another. */
+export function requireWanted(source: Unread, manifest: Manifest, meant: MeantRelease): void {
+  requireMeant(manifest, meant)
+  requireName(source, manifest)
+}
+
+/** What a manifest lists, as a sentence. */
+export function listed({ files, images }: Manifest): string {
+  return `${manifestName} lists ${count(files.length, 'file')} and ${count(images.length, 'image')}.`
+}
+
 /** Releases of other tools may be signed in another way, so nothing refutes them. */
-function noRelease(source: Unread): CannotCheck {
+export function noRelease(source: Unread): CannotCheck {
   const names = source.kind === 'tarball' ? [] : source.names
   const tarball = names.find(isTarballName)
   const bundle = names.find(name => name.endsWith('.sigstore.json') || name.endsWith('.intoto.jsonl'))
@@ -81,15 +95,21 @@ function requireKnownForm(text: string) {
   })
 }
 
-function requireMeant({ source, project }: Manifest, { tag, version }: MeantRelease) {
-  const next = (meant: string, option: string) =>
-    `This is not the release that you mean. Download ${meant}, or give ${option} if you mean this one.`
-  if (tag !== undefined && source.tag !== tag)
-    failCheck(`it is of release ${source.tag}, not of ${tag}.`, next(tag, `--tag ${source.tag}`))
+const otherRelease = (meant: string, option: string) =>
+  `This is not the release that you mean. Download ${meant}, or give ${option} if you mean this one.`
+
+/** Refuses a release of another tag than the one that is meant. */
+export function requireTag({ source }: Pick<Manifest, 'source'>, { tag }: MeantRelease): void {
+  if (tag === undefined || source.tag === tag) return
+  failCheck(`it is of release ${source.tag}, not of ${tag}.`, otherRelease(tag, `--tag ${source.tag}`))
+}
+
+function requireMeant({ source, project }: Manifest, { tag, version }: MeantRelease): void {
+  requireTag({ source }, { ...(tag === undefined ? {} : { tag }) })
   if (version !== undefined && !sameVersion(project.version, version))
     failCheck(
       `it is of version ${project.version}, not of ${version}.`,
-      next(version, `--release-version ${project.version}`),
+      otherRelease(version, `--release-version ${project.version}`),
     )
 }
 

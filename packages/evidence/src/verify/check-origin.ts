@@ -27,11 +27,7 @@ export function requireRepository(
   { source }: Manifest,
   { repository }: Trust,
 ): void {
-  if (repository !== undefined && source.repository !== repository)
-    failCheck(
-      `the release comes from ${source.repository}, not from ${repository}.`,
-      `Do not use it. Download the release of ${repository}, and check the value of --source-repository.`,
-    )
+  requireRepositoryOf({ source }, repository)
   if (repository !== undefined || run === undefined) return
   const shared = byKind(signer, {
     key: () => undefined,
@@ -44,6 +40,15 @@ export function requireRepository(
       'Give --source-repository with the repository that you expect.',
     next: `Check that you expect ${source.repository}, which the release names.`,
   })
+}
+
+/** Refuses the release of another repository than the one that is meant. */
+export function requireRepositoryOf({ source }: Pick<Manifest, 'source'>, repository: string | undefined): void {
+  if (repository === undefined || source.repository === repository) return
+  failCheck(
+    `the release comes from ${source.repository}, not from ${repository}.`,
+    `Do not use it. Download the release of ${repository}, and check the value of --source-repository.`,
+  )
 }
 
 /** If a tag started the run, it must be the tag of the release. A run of a branch is identified by its commit only. */

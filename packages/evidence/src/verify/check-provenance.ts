@@ -4,10 +4,11 @@ import { provenanceType } from '../in-toto/provenance.ts'
 import { isArtifact } from '../kinds/artifacts.ts'
 import { provenance } from '../kinds/provenance.ts'
 import type { Manifest } from '../manifest/manifest-model.ts'
+import type { ProvenanceFacts } from '../policy/reader-facts.ts'
 import type { SignatureVerifier, Verified } from '../sigstore/sigstore.ts'
-import { buildLevel, levelText, type VerifiedProvenance } from '../slsa/build-level.ts'
-import type { BuildLevel } from '../slsa/level-limits.ts'
+import { levelText, type VerifiedProvenance } from '../slsa/build-level.ts'
 import type { OwnBuilders } from '../slsa/own-builders.ts'
+import { provenanceFacts } from '../slsa/provenance-facts.ts'
 import { requireOrigin, requireTagOfRun } from './check-origin.ts'
 import { checkSubjects } from './check-subjects.ts'
 import { isListed, type ReadDigests, type ReadEvidence } from './evidence-reader.ts'
@@ -25,18 +26,19 @@ export async function checkProvenance(
   digests: ReadDigests,
   builders: OwnBuilders,
 ): Promise<Check[]> {
-  const { level, ...result } = await check('provenance', async () => {
+  const { provenance: facts, ...result } = await check('provenance', async () => {
     // If it must be there, the check of the files says that it is missing.
     const bytes = isListed(manifest, provenancePath) ? await read(provenancePath) : undefined
     return checkBundles(manifest, bytes, { verifier, digests, builders })
   })
-  return [withFileName(provenancePath, result), ...(level ? [levelCheck(level)] : [])]
+  return [withFileName(provenancePath, result), ...(facts ? [levelCheck(facts)] : [])]
 }
 
 /** Nothing is wrong with a low level: who needs a higher one says so in a policy. */
-function levelCheck(level: BuildLevel): Check {
+function levelCheck(provenance: ProvenanceFacts): Check {
+  const { level } = provenance
   const isOpen = level.level === 0 || level.possible !== undefined || level.operator !== undefined
-  return { name: 'SLSA level', status: isOpen ? 'absent' : 'pass', detail: levelText(level), level }
+  return { name: 'SLSA level', status: isOpen ? 'absent' : 'pass', detail: levelText(level), provenance }
 }
 
 /**
@@ -48,9 +50,9 @@ async function checkBundles(
   bytes: Buffer | undefined,
   { verifier, digests, builders }: { verifier: SignatureVerifier; digests: ReadDigests; builders: OwnBuilders },
 ): Promise<Passed> {
-  const levelOf = (provenance: VerifiedProvenance[]) => buildLevel(provenance, manifest.source.tag, builders)
+  const factsOf = (provenance: VerifiedProvenance[]) => provenanceFacts(provenance, manifest.source.tag, builders)
   if (!isListed(manifest, provenancePath))
-    return { status: 'absent', detail: 'The release has no provenance.', level: levelOf([]) }
+    return { status: 'absent', detail: 'The release has no provenance.', provenance: factsOf([]) }
   if (!bytes) return { status: 'absent', detail: `${provenancePath} was not provided.` }
   const all = bundleLines(bytes.toString()).map(line => verifier.verifyStatement(line))
   for (const one of all) {
@@ -62,9 +64,13 @@ async function checkBundles(
     manifest,
     digests,
   )
-  const level = levelOf(all.map(({ statement: { predicate }, ...one }) => ({ ...one, predicate })))
+  const facts = factsOf(all.map(({ statement: { predicate }, ...one }) => ({ ...one, predicate })))
   const [verified] = all
-  return { detail: describe(manifest), level, ...(verified ? { verified: verified satisfies Verified } : {}) }
+  return {
+    detail: describe(manifest),
+    provenance: facts,
+    ...(verified ? { verified: verified satisfies Verified } : {}),
+  }
 }
 
 /** The lines of a JSON Lines file of bundles. The last line may lack its line break. */

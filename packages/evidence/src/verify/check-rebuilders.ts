@@ -4,23 +4,15 @@ import type { Statement } from '../in-toto/in-toto.ts'
 import { imagePath, type Rebuild, type RebuiltFile, readRebuild } from '../in-toto/rebuild.ts'
 import { hasSubject } from '../in-toto/statement.ts'
 import { isArtifact } from '../kinds/artifacts.ts'
-import type { DatedVerdict, Manifest } from '../manifest/manifest-model.ts'
+import type { Manifest } from '../manifest/manifest-model.ts'
+import type { Rebuilders } from '../policy/own-policy.ts'
+import type { Validity } from '../policy/policy-signers.ts'
+import type { RuleDecision } from '../policy/rule-decision.ts'
+import { invalidAt } from '../policy/validity.ts'
 import { type SignedBy, type Signer, signedBy, signerText } from '../sigstore/signer.ts'
 import { SignatureVerifier, type Trust } from '../sigstore/sigstore.ts'
 import { bundleLines } from './check-provenance.ts'
-
-/** Whose word a reader wants that the release can be rebuilt, and how many of them are enough. */
-export interface Rebuilders {
-  count: number
-  signers: Signer[]
-}
-
-/** Signed attestations of rebuilds that the reader has, one file each. */
-export interface RebuildFile {
-  /** How messages name it. */
-  name: string
-  content: Buffer
-}
+import type { SignedFile } from './report.ts'
 
 /** The release that rebuilders must speak of. */
 interface Whole {
@@ -31,30 +23,31 @@ interface Whole {
 }
 
 /**
- * Adds to a verdict what rebuilders say. Fails it if fewer of them than asked for have rebuilt every artifact and image of this release, or
- * if one of them says that it differs: no other outweighs that. Anything else than a genuine statement of an accepted rebuilder is ignored.
+ * What rebuilders say, for a policy that asks for them. It fails if fewer of them than asked for have rebuilt every artifact and image of this
+ * release, or if one of them says that it differs: no other outweighs that. Anything else than a genuine statement of an accepted rebuilder
+ * is ignored.
  */
-export function withRebuilders(
-  verdict: DatedVerdict,
+export function judgeRebuilders(
   rebuilders: Rebuilders,
-  files: RebuildFile[],
+  files: SignedFile[],
   whole: Whole,
   trust: Trust,
-): DatedVerdict {
+): RuleDecision[] {
   const verifiers = rebuilders.signers.map(signer => ({ signer, verifier: verifierOf(signer, trust) }))
   const words = files.flatMap(file => verifiers.flatMap(one => wordsOf(file, one, whole)))
   const reproduced = new Set(words.flatMap(word => ('by' in word && word.says === 'reproduced' ? [word.by] : [])))
   const against = words.flatMap(word => ('by' in word && word.says === 'different' ? [word] : []))
-  const reasons = [
-    ...against.map(againstText),
-    ...(reproduced.size < rebuilders.count ? [tooFew(rebuilders.count, reproduced.size, files, words)] : []),
+  const enough = reproduced.size >= rebuilders.count
+  return [
+    ...against.map((word): RuleDecision => ({ rule: 'rebuilders', status: 'fail', detail: againstText(word) })),
+    {
+      rule: 'rebuilders.count',
+      status: enough ? 'pass' : 'fail',
+      detail: enough
+        ? `Reproduced by ${[...reproduced].join('; ')}.`
+        : tooFew(rebuilders.count, reproduced.size, files, words),
+    },
   ]
-  if (reasons.length === 0) return verdict
-  return {
-    ...verdict,
-    result: verdict.result === 'error' ? 'error' : 'fail',
-    reasons: [...verdict.reasons, ...reasons],
-  }
 }
 
 /** `genuine`: the statement of an accepted rebuilder. */
@@ -65,7 +58,7 @@ function againstText({ by, otherTools }: { by: string; otherTools: boolean }): s
   return otherTools ? `${found} That rebuild used other tools than the release names.` : found
 }
 
-function tooFew(wanted: number, found: number, files: RebuildFile[], words: Word[]): string {
+function tooFew(wanted: number, found: number, files: SignedFile[], words: Word[]): string {
   const unusable = words.filter(word => 'unusable' in word).sort((a, b) => Number(b.genuine) - Number(a.genuine))
   const why = files.length === 0 ? ' No attestation was given (--rebuilds).' : ''
   const first = found === 0 && unusable[0] !== undefined ? ` ${unusable[0].unusable}` : ''
@@ -77,7 +70,7 @@ function verifierOf(signer: Signer, { trustedRoot }: Trust): SignatureVerifier {
 }
 
 /** What one rebuilder says in one file, which may have statements of several, one per line. */
-function wordsOf({ name, content }: RebuildFile, { signer, verifier }: Rebuilder, whole: Whole): Word[] {
+function wordsOf({ name, content }: SignedFile, { signer, verifier }: Rebuilder, whole: Whole): Word[] {
   const orReason = <T>(body: () => T): T | Word => {
     try {
       return body()
@@ -85,12 +78,17 @@ function wordsOf({ name, content }: RebuildFile, { signer, verifier }: Rebuilder
       return { unusable: `${name}: ${messageOf(error)}`, genuine: false }
     }
   }
-  const wordIn = (line: string) => wordOf(verifier.verifyStatement(line).statement, name, signedBy(signer), whole)
+  const wordIn = (line: string): Word => {
+    const { statement, time } = verifier.verifyStatement(line)
+    const invalid = invalidAt(signer, time)
+    if (invalid === undefined) return wordOf(statement, name, signedBy(signer), whole)
+    return { unusable: `${name}: ${signerText(signedBy(signer))} ${invalid.why}.`, genuine: true }
+  }
   return [orReason(() => bundleLines(content.toString('utf8')).map(line => orReason(() => wordIn(line))))].flat()
 }
 
 interface Rebuilder {
-  signer: Signer
+  signer: Signer & Validity
   verifier: SignatureVerifier
 }
 

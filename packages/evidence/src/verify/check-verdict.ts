@@ -1,30 +1,17 @@
-import { isDeepStrictEqual } from 'node:util'
 import { count, Problem } from '@release-tools/base'
 import type { DatedVerdict, FileEntry, Manifest } from '../manifest/manifest-model.ts'
 import { ownTool } from '../manifest/own-tool.ts'
+import type { ReaderVerdict } from '../policy/decide-for-reader.ts'
+import type { OwnPolicy } from '../policy/own-policy.ts'
 import { type Policy, parsePolicy } from '../policy/policy.ts'
+import type { RuleDecision } from '../policy/rule-decision.ts'
 import { decide } from '../policy/verdict.ts'
 import { CannotCheck } from '../sigstore/cannot-check.ts'
-import { type SignedBy, signerText } from '../sigstore/signer.ts'
-import type { Rebuilders } from './check-rebuilders.ts'
 import { askPublisher, failCheck, type Passed } from './report.ts'
 import type { VerdictEvidence } from './verdict-evidence.ts'
 
 /** Number of reasons, and of files, that a message names. */
 const shown = 3
-
-/** A policy of the reader, who decides by it instead of by the release's own verdict. */
-export interface OwnPolicy {
-  /** How messages name it: its path as given. */
-  name: string
-  policy: Policy
-  /** The signers that the policy accepts; absent if it names none. */
-  signers?: SignedBy[]
-  /** Whose word it wants that the release can be rebuilt. */
-  rebuilders?: Rebuilders
-  /** The day that decides which exceptions have expired: `2027-01-31`. */
-  day: string
-}
 
 /** Checks the signed verdict of the release's own policy. */
 export function checkVerdict({ verdict, policy }: Manifest): Passed {
@@ -58,30 +45,29 @@ export function checkVerdictAgain(manifest: Manifest, evidence: VerdictEvidence)
   )
 }
 
-/** Decides by a policy of the reader on a release that `signedBy` has signed. Throws CannotCheck if files are missing for a `pass`. */
-export function decideByOwn(own: OwnPolicy, evidence: VerdictEvidence, signedBy: SignedBy | undefined): DatedVerdict {
-  requireRead(evidence)
-  const decided = decideBy(own.policy, evidence, own.day)
-  if (decided.result === 'pass' && evidence.missing.length > 0)
-    throw cannotDecide(`It cannot be decided by ${own.name}. ${notProvided(evidence)}`)
-  const { signers } = own
-  if (signers === undefined || signers.some(signer => isDeepStrictEqual(signer, signedBy))) return decided
-  const who = signedBy === undefined ? 'nobody' : signerText(signedBy)
-  const reason = `The manifest is signed by ${who}, which is not among the signers of the policy.`
-  return {
-    ...decided,
-    result: decided.result === 'error' ? 'error' : 'fail',
-    reasons: [...decided.reasons, reason],
-  }
+/** What the rules about evidence say in a policy of the reader. Without files that they need, nobody knows, unless they fail already. */
+export function decideOnEvidence({ policy, day, name }: OwnPolicy, evidence: VerdictEvidence): RuleDecision[] {
+  if (!asksOfEvidence(policy)) return []
+  const open = (detail: string): RuleDecision[] => [{ rule: 'evidence', status: 'error', detail }]
+  if (evidence.unread.length > 0) return open(notRead(evidence))
+  const { result, rules } = decide(policy, { findings: evidence.findings, release: evidence.release }, day)
+  if (result !== 'pass' || evidence.missing.length === 0) return rules
+  return open(`It cannot be decided by ${name}. ${notProvided(evidence)}`)
 }
 
-/** Checks what a policy of the reader said. */
+/** True if a policy asks anything that only files of the release can answer. */
+function asksOfEvidence({ vulnerabilities, tools, evidence, hardening }: Policy): boolean {
+  return [vulnerabilities.fail, tools.fail, evidence.required, hardening?.required ?? []].some(one => one.length > 0)
+}
+
+/** Checks what a policy of the reader said; of a release, which has a verdict of its own, or of something else. */
 export function checkOwnPolicy(
   { name }: OwnPolicy,
-  { result, reasons, day }: DatedVerdict,
-  { verdict }: Manifest,
+  { result, reasons, day }: ReaderVerdict,
+  released?: Pick<Manifest, 'verdict'>,
 ): Passed {
-  const early = day < verdict.day ? ` That day is before ${verdict.day}, as of which the release was judged.` : ''
+  const judged = released?.verdict.day ?? day
+  const early = day < judged ? ` That day is before ${judged}, as of which the release was judged.` : ''
   if (result === 'pass') return { detail: `The verdict by ${name} is "pass", as of ${day}.${early}` }
   const found = `The verdict by ${name} is "${result}", as of ${day}.${early}${listed(reasons)}`
   if (result === 'error') throw cannotDecide(found)
@@ -116,9 +102,12 @@ function isOfOtherVersion({ madeBy }: FileEntry): boolean {
   return madeBy.name === ownTool.name && madeBy.version !== ownTool.version
 }
 
-function requireRead({ unread }: VerdictEvidence) {
-  if (unread.length > 0)
-    throw cannotDecide(`It cannot be decided: ${named(unread)} could not be read as the manifest lists it.`)
+function requireRead({ unread }: VerdictEvidence): void {
+  if (unread.length > 0) throw cannotDecide(notRead({ unread }))
+}
+
+function notRead({ unread }: Pick<VerdictEvidence, 'unread'>): string {
+  return `It cannot be decided: ${named(unread)} could not be read as the manifest lists it.`
 }
 
 function notDecided(evidence: VerdictEvidence): Passed {

@@ -40,7 +40,7 @@ export async function openUnread(path: string, trusted: Trusted): Promise<Opened
 }
 
 /** A tarball that nobody signed, of another name and structure, is damaged or not ours: nothing says which. */
-async function readable({ path, read }: Unread): Promise<void> {
+export async function readable({ path, read }: Unread): Promise<void> {
   try {
     await read('')
   } catch (error) {

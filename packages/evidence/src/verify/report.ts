@@ -1,25 +1,27 @@
 import { messageOf, Problem } from '@release-tools/base'
-import type { DatedVerdict } from '../manifest/manifest-model.ts'
+import type { ReaderVerdict } from '../policy/decide-for-reader.ts'
+import type { ProvenanceFacts } from '../policy/reader-facts.ts'
 import { CannotCheck } from '../sigstore/cannot-check.ts'
 import { signatureAdvice } from '../sigstore/refusal.ts'
 import { type SignedBy, signedBy } from '../sigstore/signer.ts'
 import type { Verified } from '../sigstore/sigstore.ts'
-import type { BuildLevel } from '../slsa/level-limits.ts'
+import type { About } from './about.ts'
+import type { CheckName } from './explanations.ts'
 
 /** `error`: it could not be checked. `absent`: it was not provided, and need not be. */
 export type Status = 'pass' | 'fail' | 'error' | 'absent'
 
 /** The result of one check. */
 export interface Check {
-  name: string
+  name: CheckName
   status: Status
   /** One or more sentences. */
   detail: string
   signedBy?: SignedBy
   /** When it was signed (RFC 3339), according to a log or a timestamp authority. */
   signedAt?: string
-  /** The SLSA Build level that the provenance shows; only of the check of that. */
-  level?: BuildLevel
+  /** What the provenance says of its builds; only of the check of that. */
+  provenance?: ProvenanceFacts
   /** What to do if it did not pass; absent if that is what to do with every release that is not verified. */
   next?: string
 }
@@ -46,19 +48,30 @@ export interface Report {
   /** The name of the only file that was checked, if the reader gave one. */
   asset?: string
   /** The verdict by the reader's own policy, if one was given. */
-  ownPolicy?: DatedVerdict & { name: string }
+  ownPolicy?: ReaderVerdict & { name: string }
   /** The SLSA Build level, with the reason; absent if the provenance did not pass, or was not provided. */
-  slsa?: BuildLevel
+  slsa?: ProvenanceFacts['level']
   release?: { project: string; version: string; tag: string; repository: string; commit: string; commitTime: string }
+  /** The word of somebody else that stands in for checks; absent if there is none. */
+  acceptedSummary?: { verifier: string; signedBy: SignedBy; timeVerified?: string; policy?: string; levels: string[] }
+  /** What it is about, for a verification summary (VSA); absent if nothing was verified. */
+  about?: About
   checks: Check[]
   files: FileCheck[]
+}
+
+/** Signed statements that the reader has, in one file: one per line. */
+export interface SignedFile {
+  /** How messages name it. */
+  name: string
+  content: Buffer
 }
 
 /** What a check returns if it passes. */
 export interface Passed {
   detail: string
   verified?: Verified
-  level?: BuildLevel
+  provenance?: ProvenanceFacts
   status?: 'pass' | 'absent'
 }
 
@@ -66,10 +79,10 @@ export interface Passed {
 export const onlyOne = 'Only one file is checked.'
 
 /** Runs one check. A Problem makes it `fail`. Whatever prevented it (CannotCheck, a system error) makes it `error`. */
-export async function check(name: string, body: () => Promise<Passed> | Passed): Promise<Check> {
+export async function check(name: CheckName, body: () => Promise<Passed> | Passed): Promise<Check> {
   try {
-    const { detail, verified, level, status = 'pass' } = await body()
-    return { name, status, detail, ...(verified ? signature(verified) : {}), ...(level ? { level } : {}) }
+    const { detail, verified, provenance, status = 'pass' } = await body()
+    return { name, status, detail, ...(verified ? signature(verified) : {}), ...(provenance ? { provenance } : {}) }
   } catch (error) {
     const status = error instanceof Problem && !(error instanceof CannotCheck) ? 'fail' : 'error'
     const detail = error instanceof Problem ? `${error.found}` : `${messageOf(error)}.`

@@ -1,30 +1,27 @@
 import { basename } from 'node:path'
-import type { DatedVerdict, Manifest } from '../manifest/manifest-model.ts'
+import type { Manifest } from '../manifest/manifest-model.ts'
 import { manifestName, summaryName, sumsName } from '../manifest/release-names.ts'
-import type { SignedBy } from '../sigstore/signer.ts'
+import { decideForReader, type ReaderVerdict } from '../policy/decide-for-reader.ts'
+import type { OwnPolicy } from '../policy/own-policy.ts'
+import type { ReaderFacts } from '../policy/reader-facts.ts'
 import { SignatureVerifier, type Trust } from '../sigstore/sigstore.ts'
 import { type OwnBuilders, ownBuilders } from '../slsa/own-builders.ts'
+import { aboutRelease } from './about-release.ts'
+import type { GivenSummaries } from './accepted-summary.ts'
 import { checkFiles, summarize } from './check-files.ts'
 import { checkKinds } from './check-kinds.ts'
-import { withLevel } from './check-level.ts'
 import { checkManifest, type MeantRelease } from './check-manifest.ts'
-import { type RebuildFile, withRebuilders } from './check-rebuilders.ts'
+import { judgeRebuilders } from './check-rebuilders.ts'
 import { checkSummary } from './check-summary.ts'
 import { checkSums } from './check-sums.ts'
-import { checkOwnPolicy, checkVerdict, checkVerdictAgain, decideByOwn, type OwnPolicy } from './check-verdict.ts'
+import { checkOwnPolicy, checkVerdict, checkVerdictAgain, decideOnEvidence } from './check-verdict.ts'
 import { checkVerdictDay } from './check-verdict-day.ts'
+import { conclude, identify } from './conclude.ts'
 import { digestReader, evidenceReader } from './evidence-reader.ts'
+import { factsOfRelease } from './facts-of-release.ts'
 import { type Contents, openContents, openUnread } from './open-contents.ts'
-import {
-  type Check,
-  check,
-  type FileCheck,
-  onlyOne,
-  ownPolicyCheck,
-  type Report,
-  resultOf,
-  withFileName,
-} from './report.ts'
+import { type Check, check, onlyOne, ownPolicyCheck, type Report, type SignedFile, withFileName } from './report.ts'
+import { verifyBySummary } from './verify-by-summary.ts'
 
 export type { Check, FileCheck, Report, Status } from './report.ts'
 
@@ -35,7 +32,9 @@ export interface Asked extends MeantRelease {
   /** The releases of release-tools that the reader knows. Defaults to those that this program knows. */
   builders?: OwnBuilders
   /** Attestations of rebuilds, for a policy that asks for rebuilders. */
-  rebuilds?: RebuildFile[]
+  rebuilds?: SignedFile[]
+  /** Verification summaries (VSA) whose verifiers the policy names, in place of checking again. Without a policy, they do not count. */
+  summaries?: GivenSummaries
 }
 
 const words = {
@@ -51,6 +50,8 @@ const words = {
  * everything that is wrong. Throws a Problem only if `trust` is unusable, for example if a key in it is not a public key.
  */
 export async function verifyRelease(path: string, trust: Trust, asked: Asked = {}): Promise<Report> {
+  if (asked.summaries && asked.policy)
+    return verifyBySummary(path, trust, asked, { policy: asked.policy, summaries: asked.summaries })
   const trusted = { verifier: new SignatureVerifier(trust), trust }
   const opened = await openUnread(path, trusted)
   const { unread, signatures } = opened
@@ -60,24 +61,27 @@ export async function verifyRelease(path: string, trust: Trust, asked: Asked = {
   const contents = await openContents({ ...opened, unread }, manifest, trusted)
   const [source] = contents.sources
   if (!source) return { ...conclude([opened.check, ...checks, ...contents.checks]), release: identify(manifest) }
-  const { signedBy, signedAt } = checks.find(one => one.signedBy !== undefined) ?? {}
+  const signed = checks.find(one => one.signedBy !== undefined)
   const { sha256: manifestSha256 } = await source.measure(manifestName)
   const [read, digests] = [evidenceReader(manifest, contents.sources), digestReader(manifest, contents.sources)]
   const kinds = await checkKinds(manifest, read, trusted.verifier, digests, asked.builders ?? ownBuilders)
-  const slsa = kinds.find(({ level }) => level !== undefined)?.level
-  const added = (verdict: DatedVerdict) => {
-    const { rebuilders, policy } = asked.policy ?? {}
-    const whole = { manifest, manifestSha256, publisher: signedBy }
-    const levelled = withLevel(verdict, policy?.slsa?.level, slsa)
-    return rebuilders ? withRebuilders(levelled, rebuilders, asked.rebuilds ?? [], whole, trust) : levelled
-  }
-  const own = asked.policy && (await judge(asked.policy, manifest, contents, { signedBy, added }))
-  const rest = await checkContents(manifest, contents, trusted.verifier, { kinds, own: own?.check, signedAt })
+  const facts = factsOfRelease(manifest, checks, [...kinds, ...contents.checks])
+  const whole = { manifest, manifestSha256, publisher: signed?.signedBy }
+  const own = await judge(asked, contents, facts, whole, trust)
+  const rest = await checkContents(manifest, contents, trusted.verifier, {
+    kinds,
+    own: own?.check,
+    signedAt: signed?.signedAt,
+  })
+  const provided = { source, files: rest.files, tarballSha256: contents.tarball?.scan.sha256 }
+  const { policy, rebuilds = [] } = asked
+  const about = await aboutRelease({ manifest, manifestSha256, ...provided, own: policy, rebuilds })
   const place = { ...opened.check, detail: `Read as ${words[source.kind]}.` }
   return {
     ...conclude([place, ...checks, ...rest.checks], rest.files),
-    ...(slsa ? { slsa } : {}),
+    ...(facts.provenance ? { slsa: facts.provenance.level } : {}),
     release: identify(manifest),
+    about,
     ...(source.kind === 'asset' ? { asset: basename(path) } : {}),
     ...(own?.decided ? { ownPolicy: own.decided } : {}),
   }
@@ -109,15 +113,19 @@ async function checkContents(
 
 /** Decides by the reader's own policy. `decided` is undefined if that is not possible. */
 async function judge(
-  policy: OwnPolicy,
-  manifest: Manifest,
+  { policy, rebuilds = [] }: Asked,
   { evidence }: Contents,
-  { signedBy, added }: { signedBy: SignedBy | undefined; added: (verdict: DatedVerdict) => DatedVerdict },
-): Promise<{ check: Check; decided?: DatedVerdict & { name: string } }> {
-  let decided: DatedVerdict | undefined
+  facts: ReaderFacts,
+  whole: Parameters<typeof judgeRebuilders>[2],
+  trust: Trust,
+): Promise<{ check: Check; decided?: ReaderVerdict & { name: string } } | undefined> {
+  if (policy === undefined) return undefined
+  let decided: ReaderVerdict | undefined
   const checked = await check(ownPolicyCheck, () => {
-    decided = added(decideByOwn(policy, evidence, signedBy))
-    return checkOwnPolicy(policy, decided, manifest)
+    const { rebuilders } = policy
+    const after = rebuilders ? judgeRebuilders(rebuilders, rebuilds, whole, trust) : []
+    decided = decideForReader(policy, facts, { before: decideOnEvidence(policy, evidence), after })
+    return checkOwnPolicy(policy, decided, whole.manifest)
   })
   return { check: checked, ...(decided ? { decided: { name: policy.name, ...decided } } : {}) }
 }
@@ -144,14 +152,4 @@ async function checkWhole(
       source.kind === 'asset' ? { status: 'absent', detail: onlyOne } : checkSummary(source.beside, whole, verifier),
     ),
   )
-}
-
-function conclude(all: Check[], files: FileCheck[] = []): Report {
-  const checks = all.map(({ level: _, ...check }) => check)
-  return { result: resultOf({ checks, files }), checks, files }
-}
-
-function identify({ project, source }: Manifest): NonNullable<Report['release']> {
-  const { repository, tag, commit, commitTime } = source
-  return { project: project.name, version: project.version, tag, repository, commit, commitTime }
 }

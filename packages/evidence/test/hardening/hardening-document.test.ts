@@ -41,7 +41,9 @@ describe('hardening.json', () => {
 describe('what a policy requires of an image', () => {
   const judged = (own: Parameters<typeof hardenedPlatform>[0]) => {
     const { failures, errors } = judgeHardening([hardened(own)], hardeningRules)
-    return [...failures, ...errors].map(text => text.replace('The policy requires ', '').replace(' the image app', ''))
+    return [...failures, ...errors].map(({ text }) =>
+      text.replace('The policy requires ', '').replace(' the image app', ''),
+    )
   }
 
   test('is fulfilled by one with nothing in it but its program', () => {

@@ -34,6 +34,18 @@ describe('a revoked key', () => {
     expect(await verdict({ signature: signed, keyrings, existedAt: after(40) })).toBe(refused)
   })
 
+  test('is refused if one of two files has an older copy of it, which does not know that', async () => {
+    const key = await newKey()
+    const signed = await signature(key)
+    const [older, newer] = [await ringOf(key), await ringOf(await withRevocation(key, 2))]
+    for (const keyrings of [
+      [older, newer],
+      [newer, older],
+    ])
+      expect(await verdict({ signature: signed, keyrings })).toContain('its key has been revoked by its owner')
+    expect(await verdict({ signature: signed, keyrings: [older, older] })).toMatchObject({ kind: 'openpgp' })
+  })
+
   test('is refused if only the subkey is revoked', async () => {
     const key = await newKey({ subkeys: [{ sign: true }] })
     const signed = await signature(key)

@@ -1,7 +1,18 @@
 import { beforeAll, describe, expect, test } from '@jest/globals'
 import { createMessage, type PrivateKey, sign } from 'openpgp'
 import { readKeyring } from '../../src/openpgp/keyring.ts'
-import { content, file, fingerprintOf, newKey, ringOf, signature, signedAt, verdict, withByte } from './keys.ts'
+import {
+  content,
+  file,
+  fingerprintOf,
+  newKey,
+  ringOf,
+  signature,
+  signedAt,
+  signedFile,
+  verdict,
+  withByte,
+} from './keys.ts'
 
 let key: PrivateKey
 let good: Buffer
@@ -46,6 +57,27 @@ describe('a valid signature', () => {
   test('of an empty file', async () => {
     const empty = { signature: await signature(key, Buffer.alloc(0)), file: file('empty', Buffer.alloc(0)) }
     expect(await verdict({ ...empty, keyrings: [await ringOf(key)] })).toMatchObject({ kind: 'openpgp' })
+  })
+
+  test('of bytes in memory', async () => {
+    const keyrings = [await ringOf(key)]
+    expect(await verdict({ signature: good, keyrings, file: content })).toMatchObject({ kind: 'openpgp' })
+    expect(await verdict({ signature: good, keyrings, file: Buffer.from('x') })).toBe(bad)
+  })
+
+  test('of a file that cannot be read: the system’s error', async () => {
+    const found = await verdict({ signature: good, keyrings: [await ringOf(key)], file: `${signedFile}.no` })
+    expect(found).toContain('ENOENT')
+  })
+
+  test('with the right one of two keys that have the same short identifier', async () => {
+    const [other] = (await ringOf(await newKey())).keys
+    const [own] = (await ringOf(key)).keys
+    if (other === undefined || own === undefined) throw new Error('no key')
+    for (const one of [other.key, other.key.keyPacket]) Object.assign(one, { getKeyID: () => own.key.getKeyID() })
+    const keyrings = [{ keys: [other, own], unread: [] }]
+    expect(await verdict({ signature: good, keyrings })).toMatchObject({ primary: fingerprintOf(key) })
+    expect(await verdict({ signature: good, keyrings: [{ keys: [other], unread: [] }] })).toBe(bad)
   })
 
   test('with a list of keys that has text between them, and a key that cannot be read', async () => {
@@ -196,7 +228,7 @@ describe('could not check', () => {
       signatureNotations,
     })
     expect(await verdict({ signature: signed, keyrings: [await ringOf(key)] })).toBe(
-      'CannotCheck: it has a part that must be understood, and is not known (Unknown critical notation: policy@example.com).',
+      'CannotCheck: OpenPGP.js cannot check it (Unknown critical notation: policy@example.com).',
     )
   })
 })

@@ -32,6 +32,33 @@ signers:
   expect(policyText(parsePolicy('version: 1\nevidence:\n  required: []\n', 'policy.yaml'))).toHaveLength(2)
 })
 
+test('what only a reader can decide is named, with the dates of signers', () => {
+  const text = `version: 1
+signers: [{key: a.pub, from: 2026-01-01, until: 2026-12-31}, {key: b.pub, revoked: true}, {key: c.pub, revoked: 2026-05-01}]
+rebuilders: {count: 1, signers: [{key: r.pub}]}
+slsa: {level: 2}
+builders: [{id: "https://a.example/b"}]
+source: {repository: "https://a.example/w", tag: "v{version}", branch: main}
+age: {min-days: 1, max-days: 30}
+vex: {signers: [{key: x.pub}]}
+verifiers: [{id: "https://v.example", key: v.pub}]
+`
+  expect(policyText(parsePolicy(text, 'policy.yaml')).slice(3)).toEqual([
+    'It names who may sign: the key a.pub (from 2026-01-01, until 2026-12-31); the key b.pub (revoked); the key c.pub (revoked from 2026-05-01 on).',
+    'Who verifies with it needs the word of 1 rebuilder of these: the key r.pub.',
+    'Who verifies with it needs SLSA Build L2.',
+    'Who verifies with it needs one of these builders: https://a.example/b.',
+    'Who verifies with it needs a release from https://a.example/w, the tag v{version}, the branch main.',
+    'Who verifies with it needs a release that is at least 1 day old.',
+    'Who verifies with it needs a release that is at most 30 days old.',
+    'It names whose VEX documents count: the key x.pub.',
+    'It names whose verification summary stands in for checking again: https://v.example.',
+  ])
+  expect(policyText(parsePolicy('{version: 1, source: {branch: main}}', 'policy.yaml')).at(-1)).toBe(
+    'Who verifies with it needs a release from the branch main.',
+  )
+})
+
 test('packages that no scanner judges are named if they are accepted', () => {
   const text = 'version: 1\nvulnerabilities:\n  allow-unjudged: true\n'
   expect(policyText(parsePolicy(text, 'policy.yaml'))[1]).toBe('Packages that no scanner judges are accepted.')

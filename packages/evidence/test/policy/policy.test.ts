@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
 import { parseYaml } from '@release-tools/base'
-import { defaultPolicy, parsePolicy, renderPolicy } from '../../src/policy/policy.ts'
+import { defaultPolicy, parsePlacedPolicy, parsePolicy, renderPolicy } from '../../src/policy/policy.ts'
 import { ourSchema, schemaErrors } from '../../testing/schema.ts'
 
 const schema = ourSchema('policy.v1.json')
@@ -42,6 +42,21 @@ rebuilders:
   signers: [{key: keys/alice.pub}, {key: keys/bob.pub}]
 slsa:
   level: 3
+builders:
+  - id: https://github.com/acme/build/.github/workflows/build.yml@refs/tags/v1
+    level: 3
+source:
+  repository: https://github.com/acme/widget
+  tag: v{version}
+  branch: release/1.x
+age: {min-days: 3, max-days: 400}
+vex:
+  signers: [{key: keys/security.pub, until: 2027-12-31}]
+verifiers:
+  - id: https://verify.example/prod
+    key: keys/verifier.pub
+    level: 2
+    revoked: 2027-01-31T12:00:00Z
 `)
     expect(policy.slsa).toEqual({ level: 3 })
     expect(policy.rebuilders).toEqual({ count: 2, signers: [{ key: 'keys/alice.pub' }, { key: 'keys/bob.pub' }] })
@@ -97,6 +112,32 @@ slsa:
     ['{version: 1, slsa: {}}', '"slsa.level" is missing.'],
     ['{version: 1, rebuilders: {count: 1}}', '"rebuilders.signers" is missing.'],
     ['{version: 1, signers: [{}]}', '"signers[0]" must have either "key", or "identity" and "issuer".'],
+    ['{version: 1, signers: [{key: a, from: 2027-02-30}]}', '"signers[0].from" is "2027-02-30", which is not a day'],
+    [
+      '{version: 1, signers: [{key: a, until: "2027-01-31T12:00:00+01:00"}]}',
+      'which is not a day like 2027-01-31 or a',
+    ],
+    ['{version: 1, signers: [{key: a, revoked: false}]}', '"signers[0].revoked" is false, which is not a day'],
+    ['{version: 1, signers: [{key: a, expires: 2027-01-01}]}', '"signers[0]" has the unknown key "expires"'],
+    ['{version: 1, builders: [{level: 3}]}', '"builders[0].id" is missing.'],
+    ['{version: 1, builders: [{id: release.yml}]}', '"builders[0].id" is "release.yml", which is not the address of a'],
+    [
+      '{version: 1, source: {repository: acme/widget}}',
+      '"source.repository" is "acme/widget", which is not a web address',
+    ],
+    ['{version: 1, source: {tag: "v*"}}', '"source.tag" must be a tag like v1.2.0, or a form of tags like v{version}.'],
+    ['{version: 1, source: {branch: refs/heads/main}}', 'the name of a branch like main, without refs/heads/'],
+    ['{version: 1, source: {branch: "release/*"}}', 'the name of a branch like main'],
+    ['{version: 1, source: {ref: main}}', '"source" has the unknown key "ref"'],
+    ['{version: 1, age: {max-days: -1}}', '"age.max-days" is -1, which is not a number from 0 to 36500.'],
+    ['{version: 1, vex: {}}', '"vex.signers" is missing.'],
+    ['{version: 1, verifiers: [{key: a}]}', '"verifiers[0].id" is missing.'],
+    ['{version: 1, verifiers: [{id: "https://v.example"}]}', '"verifiers[0]" must have either "key", or "identity"'],
+    ['{version: 1, verifiers: [{id: v, key: a}]}', '"verifiers[0].id" is "v", which is not a URI.'],
+    [
+      '{version: 1, verifiers: [{id: "https://v.example", key: a, policy: abc}]}',
+      '"verifiers[0].policy" must be sha256:',
+    ],
     [exception({ reason: undefined }), '"vulnerabilities.exceptions[0].reason" is missing.'],
     [exception({ reason: ' ' }), '"vulnerabilities.exceptions[0].reason" is " ", which is not text.'],
     [exception({ expires: undefined }), '"vulnerabilities.exceptions[0].expires" is missing.'],
@@ -118,16 +159,66 @@ slsa:
       '"vulnerabilities.exceptions[0]" has the unknown key "expired" (did you mean "expires"?).',
     ],
   ])('refuses %s, as the JSON schema does', (source, message) => {
-    expect(() => parsePolicy(source)).toThrow(`Could not read .github/release-policy.yaml: `)
+    expect(() => parsePolicy(source)).toThrow('Could not read .github/release-policy.yaml, line 1: ')
     expect(() => parsePolicy(source)).toThrow(message)
     expect(schemaErrors(schema, parseYaml(source, 'the test'))).not.toEqual([])
   })
 
   // A JSON schema cannot compare two values.
-  test('refuses more rebuilders than it names', () => {
-    expect(() => parsePolicy('{version: 1, rebuilders: {count: 2, signers: [{key: a}]}}')).toThrow(
-      '"rebuilders.count" is 2, and "signers" names 1: no release can fulfil that.',
-    )
+  test.each([
+    ['rebuilders:\n  count: 2\n  signers: [{key: a}]', 3, '"rebuilders.count" is 2, and "signers" names 1: no release'],
+    [
+      'rebuilders:\n  count: 2\n  signers: [{key: a}, {key: a}]',
+      3,
+      'and "signers" names 1: no release can fulfil that.',
+    ],
+    ['rebuilders:\n  count: 1\n  signers: [{key: a, revoked: true}]', 3, 'and "signers" names 0: no release can'],
+    [
+      'signers:\n  - key: a\n    from: 2027-01-31\n    until: 2027-01-30',
+      5,
+      '"signers[0].until" is "2027-01-30", which is not after "from", 2027-01-31.',
+    ],
+    [
+      'signers:\n  - key: a\n    from: 2027-01-31\n    revoked: 2027-01-31',
+      5,
+      '"signers[0].revoked" is "2027-01-31", which is not after "from", 2027-01-31.',
+    ],
+    [
+      'signers:\n  - {key: a}\n  - key: a\n    revoked: true',
+      5,
+      '"signers[1].revoked" is true, but the same signer is in the list as one that counts.',
+    ],
+    ['age:\n  min-days: 9\n  max-days: 8', 4, '"age.max-days" is 8, and "min-days" is 9: no release can fulfil that.'],
+    [
+      'slsa:\n  level: 3\nbuilders:\n  - id: https://a.example/b\n    level: 2',
+      3,
+      '"slsa.level" is 3, and "builders" names none of that level: no release can fulfil that.',
+    ],
+    [
+      'vex:\n  signers:\n    - key: a\n      issuer: b',
+      4,
+      '"vex.signers[0]" must have either "key", or "identity" and',
+    ],
+    [
+      'signers:\n  - key: a\n    untill: 2027-01-31',
+      4,
+      '"signers[0]" has the unknown key "untill" (did you mean "until"?)',
+    ],
+  ])('refuses the contradiction %j in line %i', (source, line, message) => {
+    const read = () => parsePolicy(`version: 1\n${source}\n`, 'ours.yaml')
+    expect(read).toThrow(`Could not read ours.yaml, line ${line}: `)
+    expect(read).toThrow(message)
+  })
+
+  test('a day is one to its end: a signer may count for one day', () => {
+    const text = 'version: 1\nsigners: [{key: a, from: 2027-01-31, until: 2027-01-31}]\n'
+    expect(parsePolicy(text).signers).toEqual([{ key: 'a', from: '2027-01-31', until: '2027-01-31' }])
+  })
+
+  test('knows the lines of its rules, and which ones it does not have', () => {
+    const { lineOf } = parsePlacedPolicy('version: 1\nsigners:\n  - key: a\n    until: 2027-01-31\n', 'ours.yaml')
+    const rules = ['signers', 'signers[0]', 'signers[0].until', 'signers[1]', 'signers[0].from', 'vulnerabilities.fail']
+    expect(rules.map(lineOf)).toEqual([2, 3, 4, undefined, undefined, undefined])
   })
 
   test('refuses what is no YAML, and YAML that means two things', () => {

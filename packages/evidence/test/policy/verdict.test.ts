@@ -27,6 +27,17 @@ describe('decide', () => {
       warnings: [],
       exceptions: [],
       failing: [],
+      rules: [
+        { rule: 'vulnerabilities.fail', status: 'pass', detail: 'No finding of HIGH, CRITICAL fails the release.' },
+        {
+          rule: 'databases.max-age-hours',
+          status: 'pass',
+          detail: 'No database of a scanner was older than 120 hours.',
+        },
+        { rule: 'evidence.required[0]', status: 'pass', detail: 'The release has sbom.' },
+        { rule: 'evidence.required[1]', status: 'pass', detail: 'The release has vulnerabilities.' },
+        { rule: 'evidence.required[2]', status: 'pass', detail: 'The release has provenance.' },
+      ],
     })
   })
 

@@ -148,6 +148,42 @@ describe('the timestamp of an authority', () => {
     await expect(check).rejects.toThrow('its timestamp is signed with a digest that is weak or not known')
   })
 
+  test('is read by the algorithm that it names: RSA with a digest, and others that could not be checked', async () => {
+    const roots = [await rootWith('two', 'one', 'root')]
+    const named = (last: number) => {
+      const copy = Buffer.from(stamp)
+      const rsa = Buffer.from('2a864886f70d0101', 'hex')
+      copy[copy.lastIndexOf(rsa) + rsa.length] = last
+      return bare(['leaf'], roots, copy)
+    }
+    // sha256WithRSAEncryption, sha512WithRSAEncryption, RSASSA-PSS
+    expect(await named(11)).toMatchObject({ logged: false })
+    await expect(named(13)).rejects.toThrow('its timestamp was not made for this signature by a timestamp authority')
+    await expect(named(10)).rejects.toBeInstanceOf(CannotCheck)
+    await expect(named(10)).rejects.toThrow('its timestamp is signed with the algorithm 1.2.840.113549.1.1.10, which')
+  })
+
+  test('that the authority refused is none', async () => {
+    // The authority does not take this digest.
+    await ca.openssl('ts', '-query', '-data', 'file.sig', '-sha512-256', '-no_nonce', '-out', 'strange')
+    const by = ['-signer', 'rsa.pem', '-inkey', 'rsa.key']
+    await ca.openssl(
+      'ts',
+      '-reply',
+      '-config',
+      'config',
+      '-section',
+      'one',
+      '-queryfile',
+      'strange',
+      ...by,
+      '-out',
+      'refused',
+    )
+    const check = bare(['leaf'], [await rootWith('two', 'one', 'root')], await readFile(at('refused')))
+    await expect(check).rejects.toThrow('its timestamp is the refusal of an authority.')
+  })
+
   test('of another signature, or of nothing, is refused; none at all could not be checked', async () => {
     const roots = [await rootWith('two', 'one', 'root')]
     const other = bare(['leaf'], roots, await ca.stamp('file', 'rsa'))

@@ -166,6 +166,26 @@ describe('an envelope', () => {
   })
 })
 
+test.each(['P-256', 'P-384'] as const)('a bundle that names no digest: its key on %s says which', async curve => {
+  const pair = keyPair(curve)
+  const bundle = keyBundle(pair.privateKey, content)
+  for (const messageDigest of [undefined, {}, { algorithm: 'SHA2_256' }, { digest: '' }]) {
+    const undigested = { ...bundle, messageSignature: { ...bundle.messageSignature, messageDigest } }
+    expect(await verify(undigested, byKeys(pair.publicKey))).toMatchObject({ format: 'a Sigstore bundle' })
+    await expect(verify(undigested, byKeys(keyPair(curve).publicKey))).rejects.toThrow('was not made over this content')
+  }
+  const keyless = json('keyless.json')
+  delete keyless.messageSignature.messageDigest
+  const acme: Signer = {
+    kind: 'identity',
+    identity: 'https://github.com/acme/widget/.github/workflows/release.yml@refs/tags/v1.2.3',
+    issuer: 'http://127.0.0.1:18010',
+  }
+  expect(await verify(keyless, [acme])).toMatchObject({ logged: true, time: expect.any(String) })
+  const other = { ...keyless, messageSignature: { signature: bundle.messageSignature.signature } }
+  await expect(verify(other, [acme])).rejects.toThrow('its timestamp was not made for this signature')
+})
+
 test('the list of an npm registry says the type of each statement, and not another', async () => {
   const pair = keyPair()
   const bundle = keyEnvelope(pair.privateKey, statement({ subject: [{ name: 'pkg:npm/x@1', digest: { sha512 } }] }))

@@ -10,6 +10,8 @@ import { digestsOfFile } from '@release-tools/base'
 import { testbed } from '@release-tools/testbed'
 import { hashNames } from '../../src/in-toto/digests.ts'
 import { hasSubject } from '../../src/in-toto/statement.ts'
+import { readSignatures } from '../../src/signatures/read-signatures.ts'
+import { verifyBlob } from '../../src/signatures/verify-blob.ts'
 import { CannotCheck } from '../../src/sigstore/cannot-check.ts'
 import { SignatureVerifier } from '../../src/sigstore/sigstore.ts'
 import { parseTrustedRoot } from '../../src/sigstore/trusted-root.ts'
@@ -77,7 +79,7 @@ test.each(curves)(
   30_000,
 )
 
-test('what cosign signs with an Ed25519 key, it does not verify itself; it could not be checked', async () => {
+test('what cosign signs with an Ed25519 key, it does not verify itself; it is verified as a bare signature', async () => {
   const { privateKey } = generateKeyPairSync('ed25519')
   await writeFile(join(scratch, 'ed.pem'), privateKey.export({ type: 'pkcs8', format: 'pem' }))
   await run(cosign, ['import-key-pair', '--key', 'ed.pem', '--output-key-prefix', 'ed25519'])
@@ -88,6 +90,15 @@ test('what cosign signs with an Ed25519 key, it does not verify itself; it could
   const check = (await verifier('ed25519')).verifyFile(join(scratch, 'artifact'), file)
   await expect(check).rejects.toThrow(CannotCheck)
   await expect(check).rejects.toThrow('it does not name the digest of the file, which cosign leaves out for Ed25519')
+  // As a bare signature, it needs none.
+  const publicKey = await readFile(join(scratch, 'ed25519.pub'), 'utf8')
+  const question = (name: string) => ({
+    file: join(scratch, name),
+    signatures: readSignatures(Buffer.from(JSON.stringify(file))),
+    trust: { signers: [{ kind: 'key' as const, publicKey }] },
+  })
+  expect(await verifyBlob(question('artifact'))).toMatchObject({ format: 'a Sigstore bundle', logged: false })
+  await expect(verifyBlob(question('predicate.json'))).rejects.toThrow('was not made over this content')
   // With the digest that every other client writes, it is a signature like any other.
   const digest = createHash('sha512').update('a wheel').digest('base64')
   file.messageSignature.messageDigest = { algorithm: 'SHA2_512', digest }

@@ -1,9 +1,10 @@
 import { describe, expect, test } from '@jest/globals'
+import { judgeLevel } from '../../src/policy/judge-origin.ts'
+import { parsePolicy } from '../../src/policy/policy.ts'
 import type { CertifiedSource } from '../../src/sigstore/certificate.ts'
 import { buildLevel, levelText, type VerifiedProvenance } from '../../src/slsa/build-level.ts'
 import { ownBuilders } from '../../src/slsa/own-builders.ts'
 import { pinOf } from '../../src/slsa/workflow-pin.ts'
-import { withLevel } from '../../src/verify/check-level.ts'
 
 // What a certificate of a real run cannot be made to lack. build-level.integration.test.ts has all else, with real certificates.
 
@@ -233,13 +234,20 @@ describe('on GitHub Enterprise Server', () => {
   })
 
   test('a reader who asks for more gets no answer', () => {
-    const verdict = { result: 'pass' as const, reasons: [], evaluatedAt: '2026-11-29T00:00:00Z' }
-    expect(withLevel(verdict as never, 1, level(there()))).toEqual(verdict)
-    expect(withLevel(verdict as never, 2, level(there()))).toMatchObject({
-      result: 'error',
-      reasons: [
-        expect.stringContaining('The policy asks for SLSA Build L2. SLSA Build L1; more depends on your operator.'),
-      ],
-    })
+    const provenance = { level: level(there()), builders: [], refs: [] }
+    const asked = (least: number) =>
+      judgeLevel(
+        { name: 'ours.yaml', policy: parsePolicy(`{version: 1, slsa: {level: ${least}}}`), day: '2026-11-29' },
+        { others: [], refs: [], provenance },
+      )
+    expect(asked(1)).toMatchObject([{ status: 'pass' }])
+    expect(asked(2)).toMatchObject([
+      {
+        status: 'error',
+        detail: expect.stringContaining(
+          'The policy asks for SLSA Build L2. SLSA Build L1; more depends on your operator.',
+        ),
+      },
+    ])
   })
 })

@@ -1,7 +1,6 @@
 import { expect, test } from '@jest/globals'
-import type { DatedVerdict } from '../../src/manifest/manifest-model.ts'
+import { judgeLevel } from '../../src/policy/judge-origin.ts'
 import { parsePolicy } from '../../src/policy/policy.ts'
-import { withLevel } from '../../src/verify/check-level.ts'
 import { verifyRelease } from '../../src/verify/verify.ts'
 import { makeRelease } from '../../testing/release.ts'
 
@@ -54,15 +53,19 @@ test('a release whose provenance is refused has no level', async () => {
   })
 })
 
-const verdict = (result: DatedVerdict['result']): DatedVerdict => ({ result, reasons: [], day: '2026-06-01' })
 const open = { level: 2 as const, possible: 3 as const, reason: 'r' }
 
-test.each<[string, DatedVerdict['result'], number | undefined, typeof open | undefined, DatedVerdict['result']]>([
-  ['no level asked', 'pass', undefined, open, 'pass'],
-  ['a level that is shown', 'pass', 2, open, 'pass'],
-  ['a level that could not be checked', 'pass', 3, open, 'error'],
-  ['a level that could not be checked, of a release that fails', 'fail', 3, open, 'error'],
-  ['a level that is not known', 'pass', 1, undefined, 'error'],
-])('a policy with %s: %s', (_, before, asked, found, after) => {
-  expect(withLevel(verdict(before), asked, found).result).toBe(after)
+test.each<[string, number, typeof open | undefined, string]>([
+  ['a level that is shown', 2, open, 'pass'],
+  ['a level that could not be checked', 3, open, 'error'],
+  ['a level that is not known', 1, undefined, 'error'],
+])('a policy with %s: %s', (_, asked, found, status) => {
+  const own = { name: 'ours.yaml', policy: parsePolicy(`{version: 1, slsa: {level: ${asked}}}`), day: '2026-06-01' }
+  const facts = { others: [], refs: [], ...(found && { provenance: { level: found, builders: [], refs: [] } }) }
+  expect(judgeLevel(own, facts)).toMatchObject([{ rule: 'slsa.level', status }])
+})
+
+test('a policy that asks for no level says nothing of it', () => {
+  const own = { name: 'ours.yaml', policy: parsePolicy('version: 1'), day: '2026-06-01' }
+  expect(judgeLevel(own, { others: [], refs: [] })).toEqual([])
 })

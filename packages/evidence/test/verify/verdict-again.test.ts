@@ -5,9 +5,9 @@ import { sha256 } from '@release-tools/base'
 import { renderFindings } from '../../src/findings/findings-document.ts'
 import type { Manifest } from '../../src/manifest/manifest-model.ts'
 import { ownTool } from '../../src/manifest/own-tool.ts'
+import type { OwnPolicy } from '../../src/policy/own-policy.ts'
 import { parsePolicy } from '../../src/policy/policy.ts'
 import { renderCycloneDx } from '../../src/sbom/render-cyclonedx.ts'
-import type { OwnPolicy } from '../../src/verify/check-verdict.ts'
 import { type Report, verifyRelease } from '../../src/verify/verify.ts'
 import { documentOf, match } from '../../testing/findings.ts'
 import { type Changes, imageDigest, makeRelease } from '../../testing/release.ts'
@@ -182,7 +182,9 @@ describe('files that were not provided', () => {
     const by = (source: string) => verifyRelease(release.assets, release.trust, { policy: own(source) })
     const undecided = await by('version: 1')
     expect(undecided.result).toBe('could not check')
-    expect(notPassed(undecided)).toContain(`own policy error: It cannot be decided by own.yaml. ${missing}`)
+    expect(notPassed(undecided)).toContain(
+      `own policy error: The verdict by own.yaml is "error", as of 2026-06-01. It cannot be decided by own.yaml. ${missing}`,
+    )
     expect((await by('version: 1\nevidence: {required: [coverage]}')).result).toBe('not accepted')
   })
 })
@@ -209,7 +211,7 @@ describe('a policy of the reader', () => {
     expect(notPassed(strict)).toEqual([
       'own policy fail: The verdict by own.yaml is "fail", as of 2026-06-01. The policy requires coverage, but no coverage was measured. Run pytest-coverage-to-sonar.',
     ])
-    expect(strict.ownPolicy).toEqual({
+    expect(strict.ownPolicy).toMatchObject({
       name: 'own.yaml',
       day: '2026-06-01',
       result: 'fail',

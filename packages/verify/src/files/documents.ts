@@ -30,7 +30,7 @@ export interface DocumentFile {
 
 /** The documents that may say something about a file. */
 export interface Documents {
-  /** Those that have its name: each must hold. */
+  /** Those that have its name: each must be valid. */
   own: DocumentFile[]
   /** Others in its folder: those of them count that are about it. */
   shared: DocumentFile[]

@@ -4,6 +4,7 @@ import {
   BadVerdict,
   CannotCheck,
   type Check,
+  type CheckName,
   check,
   type Digests,
   failCheck,
@@ -26,7 +27,7 @@ interface Said {
   accepted: Accepted[]
   problem?: Problem
   /** False if the file can do without it: it has another name, or only signers of a kind that the reader did not name. */
-  mustHold: boolean
+  isRequired: boolean
 }
 
 interface Question {
@@ -36,7 +37,7 @@ interface Question {
   digest: string
 }
 
-/** Checks the documents of a file. Those with its name must hold, and at least one accepted signature must be there. */
+/** Checks the documents of a file. Those with its name must be valid, and one of all must be by an accepted signer. */
 export async function verifyFile(
   path: string,
   { own, shared }: Documents,
@@ -62,11 +63,11 @@ async function sayOf({ name, read }: DocumentFile, question: Question): Promise<
     const signatures = await read()
     return {
       ...(await saidBy(name, signatures, question)),
-      mustHold: signatures.some(one => isAsked(one, question.trust)),
+      isRequired: signatures.some(one => isAsked(one, question.trust)),
     }
   } catch (error) {
     if (!(error instanceof Problem)) throw error
-    return { name, accepted: [], problem: error, mustHold: true }
+    return { name, accepted: [], problem: error, isRequired: true }
   }
 }
 
@@ -77,10 +78,10 @@ async function sayOfShared({ name, read }: DocumentFile, question: Question): Pr
     throw error
   })
   const signatures = all.filter(one => isAbout(one, question.digests))
-  return signatures.length === 0 ? [] : [{ ...(await saidBy(name, signatures, question)), mustHold: false }]
+  return signatures.length === 0 ? [] : [{ ...(await saidBy(name, signatures, question)), isRequired: false }]
 }
 
-async function saidBy(name: string, signatures: Signature[], question: Question): Promise<Omit<Said, 'mustHold'>> {
+async function saidBy(name: string, signatures: Signature[], question: Question): Promise<Omit<Said, 'isRequired'>> {
   const { accepted, bad, failures } = await checkEach(signatures, question)
   const problem = bad[0] ?? (accepted.length > 0 ? undefined : (worstOf(failures) ?? empty))
   return { name, accepted, ...(problem === undefined ? {} : { problem }) }
@@ -94,7 +95,7 @@ function isAbout(signature: Signature, digests: Digests): boolean {
     const statement = statementOf(signature)
     return statement !== undefined && hasSubject(statement, digests)
   } catch {
-    // What is no statement is not about the file.
+    // What cannot be read is not about the file.
     return false
   }
 }
@@ -110,14 +111,14 @@ function isAsked(signature: Signature, { signers, keyrings = [] }: Trust): boole
   })
 }
 
-function nameOf({ accepted: [first] }: Said): string {
+function nameOf({ accepted: [first] }: Said): CheckName {
   return statementName(first?.statement?.predicateType)
 }
 
 /** `hasOther`: the file has an accepted signature, this one or another. */
-function judge({ name, accepted, problem, mustHold }: Said, hasOther: boolean) {
+function judge({ name, accepted, problem, isRequired }: Said, hasOther: boolean) {
   const [first] = accepted as [Accepted]
-  const isOpen = problem instanceof CannotCheck || !mustHold
+  const isOpen = problem instanceof CannotCheck || !isRequired
   if (problem instanceof BadVerdict || (problem !== undefined && !(hasOther && isOpen))) throw problem
   if (problem !== undefined) return { status: 'absent' as const, detail: `${name} does not count: ${problem.found}` }
   const more = accepted.length > 1 ? ` It has ${accepted.length - 1} more that are accepted.` : ''

@@ -24,7 +24,7 @@ export interface AttachedOutcome extends Outcome {
   accepted: Found[]
 }
 
-/** Checks each document that is attached to an image. Throws only what is no Problem. */
+/** Checks each document that is attached to an image. Throws no Problem. */
 export async function checkAttached(image: OpenImage, trust: Trust): Promise<AttachedOutcome> {
   const all: AttachedOutcome = { accepted: [], bad: [], failures: [] }
   for (const document of image.attached.documents)

@@ -1,4 +1,4 @@
-import { CannotCheck, type Check, check, failCheck, type Trust } from '@release-tools/evidence'
+import { CannotCheck, type Check, type CheckName, check, failCheck, type Trust } from '@release-tools/evidence'
 import { type Accepted, type Outcome, passed, worstOf } from '../accepted.ts'
 import { statementName } from '../statement-names.ts'
 import { checkAttached, type Found } from './attached-signatures.ts'
@@ -30,7 +30,7 @@ async function describe({ name, tag, content }: OpenImage) {
   return { detail: parts.filter(part => part !== '').join(' ') }
 }
 
-function byName(found: Found[]): [string, Found[]][] {
+function byName(found: Found[]): [CheckName, Found[]][] {
   return [...Map.groupBy(found, ({ statement }) => statementName(statement?.predicateType))]
 }
 

@@ -3,15 +3,17 @@ import type { Statement } from '@release-tools/evidence'
 import type { Host } from '@release-tools/host'
 import { idTokensOf } from '@release-tools/runner'
 import { publicKey, type SigningOptions, signStatement } from '@release-tools/sign'
-import { WrongUse } from '../wrong-use.ts'
-import type { Options } from './options.ts'
-import { sameTool, toolCacheOf } from './same-tool.ts'
+import { sameTool, toolCacheOf } from './reproduce/same-tool.ts'
+import { WrongUse } from './wrong-use.ts'
 
 /**
- * With what the statement of a rebuild is signed, found before anything is rebuilt. Throws WrongUse without a signer, and a Problem if
- * cosign is missing or the key cannot be used.
+ * With what a statement is signed, found before the work is done. Throws WrongUse without a signer, and a Problem if cosign is missing or
+ * the key cannot be used.
  */
-export async function rebuilderSigning({ signingConfig, trustedRoot }: Options, host: Host): Promise<SigningOptions> {
+export async function statementSigning(
+  { signingConfig, trustedRoot }: Partial<Record<'signingConfig' | 'trustedRoot', string | undefined>>,
+  host: Host,
+): Promise<SigningOptions> {
   const { COSIGN_PRIVATE_KEY: key, SIGSTORE_ID_TOKEN: token } = host.env
   if (!key && !token && idTokensOf(host.env, host) === undefined)
     throw new WrongUse(
@@ -28,20 +30,22 @@ export async function rebuilderSigning({ signingConfig, trustedRoot }: Options, 
     ...(signingConfig === undefined ? {} : { signingConfig }),
     ...(trustedRoot === undefined ? {} : { trustedRoot }),
   }
-  // Finds a wrong password now, and not after the rebuild.
+  // Finds a wrong password now, and not after the work.
   await publicKey(signing, host)
   return signing
 }
 
-/** Signs the statement, verifies the signature, and only then writes the bundle, on one line. */
-export async function signRebuild(
-  statement: Statement,
+/** Signs statements, verifies the signatures, and only then writes the bundles, one per line. `title` says what is being signed. */
+export async function writeSigned(
+  statements: Statement[],
   path: string,
   signing: SigningOptions,
-  host: Host,
+  { host, title }: { host: Host; title: string },
 ): Promise<void> {
-  const bundle = await host.group('Signing the attestation …', () =>
-    signStatement(statement, signing, { ...host, idTokens: idTokensOf(host.env, host) }),
-  )
-  await writeFileAtomic(path, `${bundle}\n`)
+  const bundles: string[] = []
+  await host.group(title, async () => {
+    for (const statement of statements)
+      bundles.push(await signStatement(statement, signing, { ...host, idTokens: idTokensOf(host.env, host) }))
+  })
+  await writeFileAtomic(path, bundles.map(bundle => `${bundle}\n`).join(''))
 }

@@ -1,0 +1,57 @@
+import type { RequirableKind } from '../kinds/register.ts'
+import type { Attested } from './attested-facts.ts'
+import type { OwnPolicy } from './own-policy.ts'
+import type { RuleDecision } from './rule-decision.ts'
+
+/** The kinds of evidence that an attestation about a file or an image can be, by the beginning of its predicate type. */
+const types: Partial<Record<RequirableKind, string[]>> = {
+  sbom: ['https://spdx.dev/Document', 'https://cyclonedx.org/bom'],
+  vulnerabilities: ['https://cosign.sigstore.dev/attestation/vuln/', 'https://in-toto.io/attestation/vulns/'],
+  'test-statement': ['https://in-toto.io/attestation/test-result/'],
+  provenance: ['https://slsa.dev/provenance/'],
+  'image-signature': ['https://sigstore.dev/cosign/sign/'],
+}
+
+/** Rules that only the evidence of a release can answer. */
+const ofReleases = ['vulnerabilities', 'tools', 'databases', 'hardening', 'vex', 'rebuilders']
+
+/**
+ * What the rules about evidence say of a file or an image that is no release. Evidence that the policy requires must be there as an attestation.
+ * What only a release has is not known. What the file does not say itself is a default for releases, and does not apply.
+ */
+export function judgeAttestations(own: OwnPolicy, attested: Attested[]): RuleDecision[] {
+  const isSaid = (rule: string) => own.lineOf === undefined || own.lineOf(rule) !== undefined
+  const { required } = own.policy.evidence
+  return [
+    ...(isSaid('evidence') ? required.map((kind, index) => judgeKind(kind, index, attested)) : [byDefault('evidence')]),
+    ...ofReleases.flatMap(rule => judgeOther(rule, own, isSaid(rule))),
+  ]
+}
+
+function judgeKind(kind: RequirableKind, index: number, attested: Attested[]): RuleDecision {
+  const rule = `evidence.required[${index}]`
+  const starts = types[kind]
+  if (starts === undefined)
+    return { rule, status: 'error', detail: `Only a release has ${kind}, and this is none, so that nobody knows.` }
+  const isThere = attested.some(({ statement }) =>
+    // A signature of cosign before version 3, and that of a file, has no statement.
+    statement === undefined
+      ? kind === 'image-signature'
+      : starts.some(start => statement.predicateType.startsWith(start)),
+  )
+  if (isThere) return { rule, status: 'pass', detail: `There is ${kind}, by an accepted signer.` }
+  return { rule, status: 'fail', detail: `The policy requires ${kind}, and no accepted signer attests any.` }
+}
+
+function judgeOther(rule: string, { policy }: OwnPolicy, isSaid: boolean): RuleDecision[] {
+  if (!isSaid) return rule === 'vulnerabilities' ? [byDefault(rule)] : []
+  if (rule === 'vulnerabilities' && policy.vulnerabilities.fail.length === 0) return []
+  if (rule === 'tools' && policy.tools.fail.length === 0) return []
+  if ((policy as Record<string, unknown>)[rule] === undefined) return []
+  const found = 'Only the evidence of a release answers this, and this is none, so that nobody knows.'
+  return [{ rule, status: 'error', detail: found }]
+}
+
+function byDefault(rule: string): RuleDecision {
+  return { rule, status: 'absent', detail: 'The default is about releases, and the policy says nothing of others.' }
+}

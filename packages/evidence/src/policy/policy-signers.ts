@@ -1,0 +1,128 @@
+import {
+  isDay,
+  list,
+  object,
+  oneOf,
+  optional,
+  type Shape,
+  type ShapeOf,
+  text,
+  WrongShape,
+  wrong,
+} from '@release-tools/base'
+import type { IdentitySigner } from '../sigstore/signer.ts'
+
+/**
+ * When a signer counts. `from`: from this day or time on. `until`: to the end of this day, or to this time. `revoked`: no more from the start
+ * of this day, or from this time on; `true`: never. All in UTC.
+ */
+export interface Validity {
+  from?: string
+  until?: string
+  revoked?: true | string
+}
+
+/** Who may sign: a public key's path, or an exact identity (no pattern) and its issuer; and when. */
+export type PolicySigner = ({ key: string } | { identity: string; issuer: string }) & Validity
+
+/** A signer of a policy with its kind, which the file does not name. `path` is relative to the repository. */
+export function policySigner(signer: PolicySigner): { kind: 'key'; path: string } | IdentitySigner {
+  if ('key' in signer) return { kind: 'key', path: signer.key }
+  return { kind: 'identity', identity: signer.identity, issuer: signer.issuer }
+}
+
+const day = 24 * 60 * 60 * 1000
+
+/** Milliseconds since 1970 of the first moment of a day or time. */
+export function startOf(moment: string): number {
+  return Date.parse(isDay(moment) ? `${moment}T00:00:00Z` : moment)
+}
+
+/** Milliseconds since 1970 of the first moment after a day; of a time, that time. */
+export function endOf(moment: string): number {
+  return isDay(moment) ? startOf(moment) + day : startOf(moment)
+}
+
+/** A day, or a time in UTC to the second: other forms mean another moment to another reader. */
+export const moment: Shape<string> = (value, at) => {
+  const isTime = typeof value === 'string' && /^\d{4}-\d{2}-\d{2}T([01]\d|2[0-3]):[0-5]\d:[0-5]\dZ$/.test(value)
+  if (typeof value === 'string' && (isDay(value) || (isTime && isDay(value.slice(0, 10))))) return value
+  throw wrong(at, value, 'a day like 2027-01-31 or a time like 2027-01-31T12:00:00Z')
+}
+
+const revocation: Shape<true | string> = (value, at) => (value === true ? true : moment(value, at))
+
+/** The keys that name a signer, and those that say when it counts. */
+export const signerFields = {
+  key: optional(text),
+  identity: optional(text),
+  issuer: optional(text),
+  from: optional(moment),
+  until: optional(moment),
+  revoked: optional(revocation),
+}
+
+const named = object(signerFields)
+
+/** The signer of a mapping that may have other keys. Throws WrongShape if it names none, or two, or one that never counts by its dates. */
+export function signerOf(read: ShapeOf<typeof named>, at: string): PolicySigner {
+  const { key, identity, issuer, from, until, revoked } = read
+  const validity = { ...(from && { from }), ...(until && { until }), ...(revoked !== undefined && { revoked }) }
+  refuseEmpty(validity, at)
+  if (key !== undefined && identity === undefined && issuer === undefined) return { key, ...validity }
+  if (key === undefined && identity !== undefined && issuer !== undefined) return { identity, issuer, ...validity }
+  throw new WrongShape(`${JSON.stringify(at)} must have either "key", or "identity" and "issuer".`, at)
+}
+
+function refuseEmpty({ from, until, revoked }: Validity, at: string): void {
+  const never = (field: string, value: string) =>
+    new WrongShape(
+      `"${at}.${field}" is ${JSON.stringify(value)}, which is not after "from", ${from}.`,
+      `${at}.${field}`,
+    )
+  if (from === undefined) return
+  if (until !== undefined && endOf(until) <= startOf(from)) throw never('until', until)
+  if (typeof revoked === 'string' && startOf(revoked) <= startOf(from)) throw never('revoked', revoked)
+}
+
+const signer: Shape<PolicySigner> = (value, at) => signerOf(named(value, at), at)
+
+const many = list(signer, 100)
+
+/** A list of signers. None is in it both as one that is revoked altogether and as one that counts. */
+export const signers: Shape<PolicySigner[]> = (value, at) => {
+  const read = many(value, at)
+  const clash = read.findIndex(
+    one => one.revoked === true && read.some(other => isSame(one, other) && other.revoked !== true),
+  )
+  if (clash < 0) return read
+  const place = `${at}[${clash}].revoked`
+  throw new WrongShape(`"${place}" is true, but the same signer is in the list as one that counts.`, place)
+}
+
+function isSame(one: PolicySigner, other: PolicySigner): boolean {
+  return JSON.stringify(policySigner(one)) === JSON.stringify(policySigner(other))
+}
+
+const howMany: Shape<number> = (value, at) => {
+  if (typeof value === 'number' && Number.isInteger(value) && value >= 1 && value <= 100) return value
+  throw wrong(at, value, 'a whole number from 1 to 100')
+}
+
+const namedRebuilders = object({ count: howMany, signers })
+
+/** Whose word is needed that a release can be rebuilt, and how many of them are enough. */
+export const rebuilders: Shape<ShapeOf<typeof namedRebuilders>> = (value, at) => {
+  const read = namedRebuilders(value, at)
+  const different = new Set(
+    read.signers.filter(({ revoked }) => revoked !== true).map(one => JSON.stringify(policySigner(one))),
+  )
+  if (read.count <= different.size) return read
+  throw new WrongShape(
+    `${JSON.stringify(`${at}.count`)} is ${read.count}, and "signers" names ${different.size}: no release can fulfil that.`,
+    `${at}.count`,
+  )
+}
+
+/** The SLSA Build levels that a policy can ask for. */
+export const slsaLevel = oneOf(1, 2, 3)

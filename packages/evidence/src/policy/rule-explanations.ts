@@ -1,0 +1,32 @@
+/** Why each rule of a policy matters, by its place without numbers. The one of the nearest place above counts for others. */
+const explanations: Record<string, string> = {
+  vulnerabilities:
+    'Known vulnerabilities can be used against you. The findings are those that the scanners had when the release was made.',
+  'vulnerabilities.allow-unjudged': 'What no scanner judges has no findings, and is not known to be good.',
+  'vulnerabilities.exceptions': 'An exception is a promise to look again by a day. After it, the finding counts.',
+  tools: 'Tools do not run at their users, but they make what does.',
+  databases: 'An old database does not know new vulnerabilities.',
+  evidence: 'What is not there cannot speak against a release.',
+  hardening: 'What an image does not have, an attacker cannot use.',
+  signers: 'Only the word of those whom you name counts.',
+  'signers.from': 'A key that was handed over counts from that day only.',
+  'signers.until': 'Who left, or whose key was replaced, must not sign any more.',
+  'signers.revoked':
+    'Whoever has a stolen key can sign anything, with any date. So the time must be proved by somebody else.',
+  rebuilders: 'Several people who build the same from the source would all have to be deceived.',
+  slsa: 'It says how hard it was to forge the provenance.',
+  builders: 'A builder that you do not know may build anything from any source.',
+  source: 'A genuine release of another repository, tag or branch is not the one that you mean.',
+  age: 'A new release may be malicious and not be found out yet; an old one has vulnerabilities that are fixed by now.',
+  vex: 'It says which vulnerabilities do not concern the release. So it must be by somebody whom you name.',
+  verifiers: 'Their word stands in for checks that are not made here.',
+}
+
+/** Why a rule matters. `rule` is its place in a policy: `signers[0].until`. */
+export function ruleExplanation(rule: string): string {
+  const place = rule.replace(/\[\d+\]/g, '')
+  const parts = place.split('.')
+  const places = parts.map((_, index) => parts.slice(0, parts.length - index).join('.'))
+  const found = places.find(one => Object.hasOwn(explanations, one))
+  return found === undefined ? '' : (explanations[found] ?? '')
+}

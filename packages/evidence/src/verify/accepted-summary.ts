@@ -1,0 +1,177 @@
+import { Problem } from '@release-tools/base'
+import { checkVsa, type VsaFault, type WantedVsa } from '../in-toto/check-vsa.ts'
+import type { ResourceDescriptor } from '../in-toto/in-toto.ts'
+import { parseVsa, type Vsa } from '../in-toto/vsa.ts'
+import type { OwnPolicy } from '../policy/own-policy.ts'
+import type { PolicyVerifier } from '../policy/reader-rules.ts'
+import { invalidAt } from '../policy/validity.ts'
+import { CannotCheck } from '../sigstore/cannot-check.ts'
+import type { Signer } from '../sigstore/signer.ts'
+import { SignatureVerifier, type Trust, type Verified } from '../sigstore/sigstore.ts'
+import { bundleLines } from './check-provenance.ts'
+import type { SignedFile } from './report.ts'
+
+/** Verification summaries that a reader has, in place of checking again. */
+export interface GivenSummaries {
+  files: SignedFile[]
+  /** RFC 3339: how old a summary is. */
+  now: string
+  /** The address that it must be of. Defaults to that of what is verified. */
+  resource?: string
+}
+
+/** A summary that counts. */
+export interface AcceptedSummary {
+  /** The file that it is in. */
+  file: SignedFile
+  /** Its verifier among those of the policy, by its place there. */
+  index: number
+  verifier: PolicyVerifier
+  vsa: Vsa
+  verified: Verified
+  /** What it is about: one of the candidates. */
+  artifact: ResourceDescriptor['digest']
+}
+
+/** What a summary must be about: one of these. */
+export interface WantedSummary {
+  candidates: ResourceDescriptor['digest'][]
+  resource: string
+}
+
+/**
+ * The first summary of an accepted verifier that says that one of the candidates is good. Throws a Problem with the reason if none does, or
+ * if one says that it is not: no other outweighs that. Throws CannotCheck if a summary does not say what the policy asks for.
+ */
+export function acceptSummary(
+  own: OwnPolicy,
+  given: GivenSummaries,
+  wanted: WantedSummary,
+  trust: Pick<Trust, 'trustedRoot'>,
+): AcceptedSummary {
+  const verifiers = verifiersOf(own, trust)
+  const answers = given.files.flatMap(file =>
+    linesOf(file).map(line => answerOf(file, line, verifiers, { own, given, wanted })),
+  )
+  const bad = answers.find(answer => 'failed' in answer)
+  const good = answers.find(answer => 'vsa' in answer)
+  if (bad !== undefined && 'failed' in bad) throw bad.failed
+  if (good !== undefined && 'vsa' in good) return good
+  const refused = answers.flatMap(answer => ('refused' in answer ? [answer] : []))
+  throw (refused.find(({ genuine }) => genuine) ?? refused[0])?.refused ?? refuse('there is no summary.')
+}
+
+type Answer = AcceptedSummary | { failed: Problem } | { refused: Problem; genuine: boolean }
+
+interface Trusted {
+  verifier: PolicyVerifier
+  index: number
+  signature: SignatureVerifier
+}
+
+function verifiersOf({ policy, verifiers = [] }: OwnPolicy, { trustedRoot }: Pick<Trust, 'trustedRoot'>): Trusted[] {
+  return (policy.verifiers ?? []).map((verifier, index) => {
+    const signers: Signer[] = verifiers.slice(index, index + 1)
+    return { verifier, index, signature: new SignatureVerifier({ signers, ...(trustedRoot && { trustedRoot }) }) }
+  })
+}
+
+function linesOf({ content }: SignedFile): string[] {
+  return bundleLines(content.toString('utf8'))
+}
+
+interface Question {
+  own: OwnPolicy
+  given: GivenSummaries
+  wanted: WantedSummary
+}
+
+/** What one statement says by the verifier that signed it. One key may sign for several verifiers, so that each is asked. */
+function answerOf(file: SignedFile, line: string, verifiers: Trusted[], question: Question): Answer {
+  const answers = verifiers.map(one => answerBy(file, line, one, question))
+  return (
+    answers.find(answer => 'failed' in answer) ??
+    answers.find(answer => 'vsa' in answer) ??
+    answers.find(answer => 'genuine' in answer && answer.genuine) ??
+    answers[0] ?? { refused: refuse('the policy names no verifier.'), genuine: false }
+  )
+}
+
+function answerBy(file: SignedFile, line: string, { verifier, index, signature }: Trusted, question: Question): Answer {
+  try {
+    const { statement, ...verified } = signature.verifyStatement(line)
+    const vsa = parseVsa(statement)
+    const { candidates } = question.wanted
+    const artifact = candidates.find(one => isAbout(vsa, one)) ?? candidates[0] ?? {}
+    const invalid = invalidAt(verifier, verified.time)
+    if (invalid?.status === 'error') throw cannotAccept(`the verifier ${verifier.id} ${invalid.why}.`)
+    if (invalid !== undefined) return { refused: refuse(`the verifier ${verifier.id} ${invalid.why}.`), genuine: true }
+    return judge({ file, index, verifier, vsa, verified, artifact }, question)
+  } catch (error) {
+    if (!(error instanceof Problem)) throw error
+    return { refused: error, genuine: error instanceof CannotCheck }
+  }
+}
+
+function judge(accepted: AcceptedSummary, { own, given, wanted }: Question): Answer {
+  const { vsa, verifier, verified } = accepted
+  const level = own.policy.slsa?.level
+  const faults = checkVsa(vsa, {
+    verifier: verifier.id,
+    resource: given.resource ?? wanted.resource,
+    artifacts: [accepted.artifact],
+    levels: level === undefined ? [] : [`SLSA_BUILD_LEVEL_${level}`],
+    ...(verifier.policy === undefined ? {} : { policySha256: verifier.policy.replace('sha256:', '') }),
+    ...ageOf(verifier, given, verified),
+  })
+  const all = [...faults, ...believed(verifier, level)]
+  if (all.length === 0) return accepted
+  const found = all.map(fault => fault.found).join(' ')
+  // A summary of something else, or of somebody else, says nothing of this.
+  const isOther = all.some(({ about }) => ['digest', 'weak digest', 'verifier', 'resource'].includes(about))
+  if (!isOther && all.some(({ about }) => about === 'result')) return { failed: refuse(found) }
+  const refused = all.every(({ missing }) => missing) ? cannotAccept(found) : refuse(found)
+  return { refused, genuine: true }
+}
+
+function ageOf(verifier: PolicyVerifier, { now }: GivenSummaries, { time }: Verified): Pick<WantedVsa, 'age'> {
+  const maxHours = verifier['max-age-hours']
+  if (maxHours === undefined) return {}
+  return { age: { now, maxHours, ...(time === undefined ? {} : { signedAt: time }) } }
+}
+
+function believed(
+  { id, level }: PolicyVerifier,
+  asked: number | undefined,
+): Pick<VsaFault, 'about' | 'found' | 'missing'>[] {
+  if (asked === undefined || level === undefined || level >= asked) return []
+  return [{ about: 'levels', found: `the policy believes ${id} up to SLSA Build L${level}, and asks for L${asked}.` }]
+}
+
+function isAbout({ subject }: Vsa, artifact: ResourceDescriptor['digest']): boolean {
+  return subject.some(({ digest }) => Object.entries(artifact).some(([name, value]) => digest[name] === value))
+}
+
+function refuse(found: string): Problem {
+  return new Problem('accept the verification summary', { found, next: 'Verify it without --accept-vsa.' })
+}
+
+function cannotAccept(found: string): CannotCheck {
+  return new CannotCheck('accept the verification summary', { found, next: 'Verify it without --accept-vsa.' })
+}
+
+/** The level that a summary states, as far as the policy believes its verifier; undefined if it states none. */
+export function statedLevel({ vsa, verifier }: AcceptedSummary): 0 | 1 | 2 | 3 | undefined {
+  const stated = vsa.verifiedLevels.map(level => Number(/^SLSA_BUILD_LEVEL_([0-3])$/.exec(level)?.[1] ?? Number.NaN))
+  const highest = Math.max(...stated.filter(level => !Number.isNaN(level)))
+  if (!Number.isFinite(highest)) return undefined
+  return Math.min(highest, verifier.level ?? highest) as 0 | 1 | 2 | 3
+}
+
+/** What stands in for checking again, as a sentence. */
+export function acceptedText({ vsa, verifier, verified }: AcceptedSummary): string {
+  const when = vsa.timeVerified ?? verified.time
+  const policy = vsa.policy?.uri ?? 'a policy that it does not name'
+  const levels = vsa.verifiedLevels.length === 0 ? '' : `, ${vsa.verifiedLevels.join(', ')}`
+  return `${verifier.id} says ${vsa.verificationResult}${levels}${when === undefined ? '' : ` at ${when}`}, by ${policy}.`
+}

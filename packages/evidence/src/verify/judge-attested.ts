@@ -1,0 +1,23 @@
+import { type Attested, attestedFacts, countedBy } from '../policy/attested-facts.ts'
+import { decideForReader } from '../policy/decide-for-reader.ts'
+import { judgeAttestations } from '../policy/judge-attestations.ts'
+import type { OwnPolicy } from '../policy/own-policy.ts'
+import { type OwnBuilders, ownBuilders } from '../slsa/own-builders.ts'
+import { checkOwnPolicy } from './check-verdict.ts'
+import { type Check, check, ownPolicyCheck, type Report } from './report.ts'
+
+/** Decides by a reader's policy on a file or an image: `attested` are its signatures and attestations by trusted signers. */
+export async function judgeAttested(
+  own: OwnPolicy,
+  attested: Attested[],
+  { what, builders = ownBuilders }: { what: string; builders?: OwnBuilders | undefined },
+): Promise<{ check: Check } & Pick<Report, 'ownPolicy' | 'slsa'>> {
+  const counted = countedBy(own, attested, what)
+  const facts = attestedFacts(counted, builders)
+  const decided = decideForReader(own, facts, { before: judgeAttestations(own, counted.all), after: [] })
+  return {
+    check: await check(ownPolicyCheck, () => checkOwnPolicy(own, decided)),
+    ownPolicy: { name: own.name, ...decided },
+    ...(facts.provenance === undefined ? {} : { slsa: facts.provenance.level }),
+  }
+}

@@ -1,0 +1,124 @@
+import { basename } from 'node:path'
+import {
+  type About,
+  type Asked,
+  type Check,
+  type FileCheck,
+  judgeAttested,
+  type OwnPolicy,
+  type Report,
+  resultOf,
+  type Trust,
+  verifyDigestBySummary,
+} from '@release-tools/evidence'
+import type { Accepted } from './accepted.ts'
+import type { TargetReport } from './report.ts'
+
+/** A file or an image, as summaries (VSA) name it. */
+export interface Named {
+  /** The beginning of sentences: `The image`. */
+  what: string
+  name: string
+  /** `sha256:…` */
+  digest: string
+  /** Its address. */
+  resource: string
+}
+
+/** An image. That of a registry has an address; one on disk is known by its digest. */
+export function namedImage({ digest, repository }: { digest: string; repository?: string }): Named {
+  const resource = repository === undefined ? `pkg:oci/image@${digest}` : `oci://${repository}@${digest}`
+  return { what: 'The image', name: repository ?? 'image', digest, resource }
+}
+
+/** A file, by its name and digest: https://github.com/package-url/purl-spec/blob/main/types-doc/generic-definition.md */
+export function namedFile(path: string, sha256: string): Named {
+  const name = basename(path)
+  const resource = `pkg:generic/${encodeURIComponent(name)}?checksum=sha256:${sha256}`
+  return { what: 'The file', name, digest: `sha256:${sha256}`, resource }
+}
+
+/** A version of a package, each of whose files is an answer of its own. */
+export function namedPackage({ name, version }: { name: string; version: string }, files: FileCheck[]): Named[] {
+  const resource = `pkg:pypi/${encodeURIComponent(name)}@${encodeURIComponent(version)}`
+  return files.map(({ path, sha256 = '' }) => ({
+    what: `The file ${path}`,
+    name: path,
+    digest: `sha256:${sha256}`,
+    resource,
+  }))
+}
+
+/** What a verification is about, and what it gave. */
+export interface Verified {
+  named: Named[]
+  accepted: Accepted[]
+  checks: Check[]
+  files?: FileCheck[]
+}
+
+/**
+ * The report on files or images: what was checked, what the reader's policy says, and what a summary of it would be about. If the reader has
+ * summaries of verifiers, they stand in for the signatures.
+ */
+export async function reportOn(found: Verified, trust: Trust, asked: Asked): Promise<Omit<TargetReport, 'target'>> {
+  const { policy, summaries } = asked
+  if (policy === undefined) return { ...concluded(found), ...aboutOf(found, undefined) }
+  if (summaries !== undefined) return bySummary(found, trust, { policy, summaries })
+  const judged = await Promise.all(found.named.map(one => judge(one, found.accepted, policy, asked)))
+  // Each must be accepted, so the worst of them decides.
+  const [worst] = judged.sort((a, b) => order.indexOf(a.check.status) - order.indexOf(b.check.status))
+  if (worst === undefined) return concluded(found)
+  const { check, ...own } = worst
+  return { ...concluded({ ...found, checks: [...found.checks, check] }), ...own, ...aboutOf(found, policy) }
+}
+
+const order: Check['status'][] = ['error', 'fail', 'absent', 'pass']
+
+function judge({ what, digest }: Named, accepted: Accepted[], policy: OwnPolicy, { builders }: Asked) {
+  const attested = accepted.flatMap(({ verified, statement, subject }) =>
+    // A signature by OpenPGP has no signer that a policy can name.
+    'claimedTime' in verified || subject !== digest
+      ? []
+      : [{ verified, ...(statement === undefined ? {} : { statement }) }],
+  )
+  return judgeAttested(policy, attested, { what, builders })
+}
+
+function aboutOf({ named }: Verified, policy: OwnPolicy | undefined): { about?: About } {
+  const [first] = named
+  if (first === undefined) return {}
+  const about: About = {
+    subject: named.map(({ name, digest }) => ({ name, digest: { sha256: digest.replace('sha256:', '') } })),
+    resourceUri: first.resource,
+    ...(policy && { policy: { uri: policy.name, ...(policy.sha256 && { digest: { sha256: policy.sha256 } }) } }),
+  }
+  return { about }
+}
+
+function concluded({ accepted, checks, files = [] }: Verified): Omit<TargetReport, 'target'> {
+  return { result: resultOf({ checks, files }), checks, files, accepted }
+}
+
+/**
+ * Each thing must be in an accepted summary. What does not depend on signatures is checked all the same: the blobs of an image on disk, and
+ * what only a release can answer.
+ */
+async function bySummary(
+  found: Verified,
+  trust: Trust,
+  by: { policy: OwnPolicy; summaries: NonNullable<Asked['summaries']> },
+): Promise<Omit<TargetReport, 'target'>> {
+  const kept = found.checks.filter(({ name }) => ['image', 'package', 'release'].includes(name))
+  const words: Report[] = []
+  for (const { digest, resource } of found.named) words.push(await verifyDigestBySummary(digest, resource, trust, by))
+  const shown = words.find(({ result }) => result !== 'verified') ?? words[0]
+  if (shown === undefined) return concluded({ ...found, accepted: [], files: [] })
+  const subject = words.flatMap(({ about }) => about?.subject ?? [])
+  const { about, checks, ...word } = shown
+  return {
+    ...word,
+    ...concluded({ named: [], accepted: [], checks: [...kept, ...checks] }),
+    ...(about === undefined ? {} : { about: { ...about, subject } }),
+  }
+}
