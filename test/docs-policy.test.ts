@@ -15,7 +15,9 @@ test('the policy page shows the default as it is', () => {
   expect(parsePolicy(shown)).toEqual(defaultPolicy)
 })
 
-test.each(['docs/policy.md', 'docs/tasks/exceptions-in-the-policy.md'])('every policy in %s can be read', page => {
+const pages = ['docs/policy.md', 'docs/tasks/exceptions-in-the-policy.md', 'docs/tasks/verify-before-you-deploy.md']
+
+test.each(pages)('every policy in %s can be read', page => {
   const policies = policiesIn(page)
   expect(policies.length).toBeGreaterThan(0)
   for (const policy of policies) expect(parsePolicy(policy).version).toBe(1)

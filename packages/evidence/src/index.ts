@@ -119,6 +119,7 @@ export { defaultPolicy, type Policy, parsePlacedPolicy, parsePolicy, renderPolic
 export { readPolicy, workspaceRelative, writePolicy } from './policy/policy-file.ts'
 export { type PolicySigner, policySigner, type Validity } from './policy/policy-signers.ts'
 export { policyText } from './policy/policy-text.ts'
+export { type ReadPolicy, readOwnPolicy } from './policy/read-own-policy.ts'
 export type { RuleDecision } from './policy/rule-decision.ts'
 export { ruleExplanation } from './policy/rule-explanations.ts'
 export { type Decision, decide, findingsIn } from './policy/verdict.ts'

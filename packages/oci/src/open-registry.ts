@@ -1,3 +1,4 @@
+import type { RetryPolicy } from '@release-tools/host'
 import { type LoginHost, loggedIn } from './docker-login.ts'
 import { parseImageName, type Reference } from './reference.ts'
 import { Registry } from './registry.ts'
@@ -25,7 +26,7 @@ export async function imageDigests(repository: string, digest: string, host: Log
 }
 
 /** The digest of an image that has a tag (or a digest), from its registry. Uses the docker login. Throws a Problem. */
-export async function resolveDigest(reference: Reference, host: LoginHost): Promise<string> {
-  const [digest = ''] = await (await openRegistry(reference, host)).digests()
+export async function resolveDigest(reference: Reference, host: LoginHost, retry?: RetryPolicy): Promise<string> {
+  const [digest = ''] = await (await openRegistry(reference, host, retry && { retry })).digests()
   return digest
 }

@@ -1,9 +1,9 @@
 import { mkdtemp } from 'node:fs/promises'
 import { join } from 'node:path'
 import { assetLimit, count, formatSize, Problem, sizeIfThere } from '@release-tools/base'
-import { type Asset, type Patience, rateLimitOf, readGitHub } from '@release-tools/github'
+import { type Asset, rateLimitOf, readGitHub } from '@release-tools/github'
 import { download, type Host, isLoopback, parseUrl } from '@release-tools/host'
-import type { ReadOptions } from './read-options.ts'
+import { patience, type ReadOptions } from './read-options.ts'
 
 /** A release of GitHub or of a server of one's own. */
 export interface WantedRelease {
@@ -21,8 +21,6 @@ export interface ReleasePlace {
   said: string
 }
 
-/** A person waits: a limit that lasts longer than a minute is told instead. */
-const patience: Patience = { attempts: 5, baseMs: 1000, maxMs: 60_000 }
 const mostAssets = 1000
 /** All assets of a release together, in bytes. */
 const releaseLimit = 32 * 1024 ** 3

@@ -1,3 +1,6 @@
+/** A person waits: three attempts within two seconds. A limit that lasts longer than a minute is told instead. */
+export const patience = { attempts: 3, baseMs: 500, maxMs: 60_000 }
+
 /** How servers are read. */
 export interface ReadOptions {
   github?: {

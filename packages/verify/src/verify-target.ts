@@ -131,8 +131,8 @@ async function notOfModels({ policy, summaries }: Asked): Promise<Check[]> {
 }
 
 /** What only a release can answer must not pass as answered. */
-async function onlyOfReleases({ tag, version, rebuilds }: Asked): Promise<Check[]> {
-  const asked = { '--tag': tag, '--release-version': version, '--rebuilds': rebuilds }
+async function onlyOfReleases({ tag, version, rebuilds, vex }: Asked): Promise<Check[]> {
+  const asked = { '--tag': tag, '--release-version': version, '--rebuilds': rebuilds, '--vex': vex }
   const [first] = Object.entries(asked).flatMap(([name, value]) => (value === undefined ? [] : [name]))
   if (first === undefined) return []
   const parts = { found: `${first} is about a release, and this is none.`, next: `Leave out ${first}.` }

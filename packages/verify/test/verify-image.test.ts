@@ -2,7 +2,8 @@ import { mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, describe, expect, test } from '@jest/globals'
-import { keyPair } from '@release-tools/evidence/testing'
+import { parseTrustedRoot } from '@release-tools/evidence'
+import { keyPair, sigstoreAuthority } from '@release-tools/evidence/testing'
 import { testHost } from '@release-tools/testbed'
 import { openAndVerify } from '../src/open-and-verify.ts'
 import { ImageRegistry, simpleLayer, simplePayload, statementAbout } from './support/image-registry.ts'
@@ -199,6 +200,34 @@ describe('signatures of cosign before version 3', () => {
     expect(rows(report)).toEqual(['image pass', 'SBOM (SPDX) pass'])
     expect(report.accepted[0]?.statement?.predicateType).toBe('https://spdx.dev/Document')
   })
+})
+
+test('an attestation by the tag .att, signed by a workflow, with the promise of a log in its annotations', async () => {
+  const authority = sigstoreAuthority()
+  const images = await registry()
+  const workflow = 'acme/widget/.github/workflows/release.yml@refs/tags/v1'
+  const certificate = authority.certify({ workflow, repository: 'acme/widget', ref: 'refs/tags/v1' })
+  const subject = [{ name: 'x', digest: { sha256: images.digest.slice('sha256:'.length) } }]
+  const statement = {
+    _type: 'https://in-toto.io/Statement/v1',
+    subject,
+    predicateType: 'https://slsa.dev/provenance/v1',
+  }
+  const envelope = authority.envelope({ ...statement, predicate: {} }, certificate)
+  const annotations = {
+    'dev.sigstore.cosign/certificate': certificate.pem,
+    'dev.sigstore.cosign/bundle': JSON.stringify(authority.log(envelope, certificate).cosign),
+  }
+  images.tag('att', { ...images.image.put('application/vnd.dsse.envelope.v1+json', envelope), annotations })
+  const identity = `https://github.com/${workflow}`
+  const issuer = 'https://token.actions.githubusercontent.com'
+  const signers = [{ kind: 'identity', identity, issuer }]
+  const trustedRoot = parseTrustedRoot(authority.trustedRoot)
+  const report = await verify(`oci://${images.name}:v1`, {}, { signers, trustedRoot })
+  expect(rows(report)).toEqual(['image pass', 'provenance pass'])
+  expect(report.checks[1]).toMatchObject({ signedBy: { identity }, signedAt: expect.any(String) })
+  const others = [{ kind: 'identity', identity: `${identity}.1`, issuer }]
+  expect((await verify(`oci://${images.name}:v1`, {}, { signers: others, trustedRoot })).result).toBe('not verified')
 })
 
 describe('what is attached, and is no signature', () => {

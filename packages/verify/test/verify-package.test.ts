@@ -129,6 +129,24 @@ describe('a version of a package', () => {
     expect(rows(report)[1]).toContain(`${wheel}: `)
   })
 
+  test('of many files that are not verified, the first three are named; what could not be read is said', async () => {
+    const none = (name: string) => [`widget-1.2.0-${name}-none-any.whl`, { content: 'x' }] as const
+    const { url } = await index(Object.fromEntries(['py1', 'py2', 'py3', 'py4'].map(none)))
+    expect(rows(await verify(url))[1]).toMatch(/^files fail: (widget-\S+: nothing signs it: [^.]+\. ){3}and 1 more\.$/)
+    const gone = await index({ [sdist]: { content: 'x', entry: { url: '/nowhere' } } })
+    const report = await verify(gone.url)
+    expect(report.result).toBe('could not check')
+    expect(report.files).toEqual([{ path: sdist, size: 0, status: 'error', detail: expect.stringContaining('404') }])
+  })
+
+  test('several versions of attestations are read beside each other, and progress is told', async () => {
+    const lines: string[] = []
+    const telling = { ...testHost({ env: {} }), notice: (line: string) => void lines.push(line) }
+    const { url } = await index(both)
+    await openAndVerify('pypi:widget==1.2.0', { trust, indexUrl: url }, telling)
+    expect(lines).toEqual(['1 of 2 files of widget 1.2.0 were read.'])
+  })
+
   test('a list without digests is no reason to believe another', async () => {
     const { url } = await index({ [sdist]: { content: 'x', provenance: attested('x'), entry: { hashes: {} } } })
     expect(await verify(url)).toMatchObject({ result: 'verified', files: [{ sha256: sha256('x') }] })

@@ -222,6 +222,22 @@ describe('a server', () => {
     expect(await verify('github:acme/widget@v1', { api: signed.api }, { signers })).toMatchObject({
       result: 'verified',
     })
+    const question = { trust: { signers }, github: { api: signed.api } }
+    const meant = { ...question, asked: { tag: 'v1' } }
+    expect(await openAndVerify('github:acme/widget@v1', meant, host)).toMatchObject({ result: 'verified' })
+    const other = openAndVerify('github:acme/widget@v1', { ...question, asked: { tag: 'v2' } }, host)
+    await expect(other).rejects.toThrow('it names the release v1, and --tag names v2.')
+  })
+
+  test('of one’s own has its API below its host', async () => {
+    const report = await openAndVerify('github:127.0.0.1:1/acme/widget@v1', { trust: release.trust }, host)
+    expect(report.result).toBe('could not check')
+    expect(report.checks[0]?.detail).toContain('the connection to GitHub failed')
+  })
+
+  test('that names an address without encryption for an asset is left', async () => {
+    const { api } = await serverWith([{ ...asset, browser_download_url: 'http://files.example/x' }])
+    expect(await open(api)).toContain('its address starts with http://.')
   })
 
   test('names with a path, or of no file, are left out', async () => {

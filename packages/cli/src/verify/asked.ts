@@ -1,19 +1,8 @@
-import { byKind, isDay, limits, readLimited, sha256 } from '@release-tools/base'
-import {
-  type Asked,
-  type OwnPolicy,
-  type PolicySigner,
-  parsePlacedPolicy,
-  policySigner,
-  type Signer,
-  signedBy,
-  type Validity,
-} from '@release-tools/evidence'
+import { isDay, limits, Problem, readLimited } from '@release-tools/base'
+import { type Asked, type OwnPolicy, type ReadPolicy, readOwnPolicy, type Signer } from '@release-tools/evidence'
 import type { Given } from '../command.ts'
-import { readKey, usable } from '../trust.ts'
+import { usable } from '../trust.ts'
 import { WrongUse } from '../wrong-use.ts'
-
-const policyLimit = 1024 * 1024
 
 /** Reads the summaries of verifiers that the policy names. */
 async function readSummaries(
@@ -53,6 +42,9 @@ export async function readAsked({ values }: Given): Promise<ReadAsked> {
   const rebuilds = await Promise.all((values.rebuilds ?? []).map(name => readSigned(name, 'rebuilds')))
   if (rebuilds.length > 0 && file === undefined)
     throw new WrongUse('--rebuilds is given without --policy.', 'Give a policy of yours that names rebuilders.')
+  const vex = await Promise.all((values.vex ?? []).map(name => readSigned(name, 'vex')))
+  if (vex.length > 0 && file === undefined)
+    throw new WrongUse('--vex is given without --policy.', 'Say in a policy of yours whose VEX documents count.')
   if (today !== undefined && !isDay(today))
     throw new WrongUse(`--today is ${JSON.stringify(today)}, which is not a day.`, 'Give a day such as 2027-01-31.')
   if (today !== undefined && file === undefined && values.vsa === undefined && values.sign === undefined)
@@ -61,55 +53,27 @@ export async function readAsked({ values }: Given): Promise<ReadAsked> {
       'The release’s own policy decides as of the day that its manifest names.',
     )
   const own = file === undefined ? undefined : await readPolicy(file, today ?? new Date().toISOString().slice(0, 10))
-  const summaries = await readSummaries({ values }, own?.policy, today)
+  const summaries = await readSummaries({ values }, own?.own, today)
   const asked: Asked = {
     ...(tag === undefined ? {} : { tag }),
     ...(version === undefined ? {} : { version }),
     ...(builders === undefined ? {} : { builders: await readBuilders(builders) }),
     ...(rebuilds.length === 0 ? {} : { rebuilds }),
-    ...(own === undefined ? {} : { policy: own.policy }),
+    ...(vex.length === 0 ? {} : { vex }),
+    ...(own === undefined ? {} : { policy: own.own }),
     ...(summaries === undefined ? {} : { summaries }),
   }
   const signers = own?.signers ?? (summaries === undefined ? undefined : [])
   return { asked, ...(signers === undefined ? {} : { signers }) }
 }
 
-async function readPolicy(file: string, day: string): Promise<{ policy: OwnPolicy; signers: Signer[] | undefined }> {
-  const [text, { policy, lineOf }] = await usable(`read --policy ${file}`, async () => {
-    const content = (await readLimited(file, policyLimit)).toString()
-    return [content, parsePlacedPolicy(content, file)]
-  })
-  const signers = policy.signers && (await signersOf(policy.signers, file))
-  const { rebuilders } = policy
-  const own = rebuilders && { count: rebuilders.count, signers: await signersOf(rebuilders.signers, file) }
-  const read: OwnPolicy = {
-    name: file,
-    policy,
-    lineOf,
-    sha256: sha256(text),
-    day,
-    ...(signers === undefined ? {} : { signers: signers.map(one => ({ ...signedBy(one), ...validityOf(one) })) }),
-    ...(own === undefined ? {} : { rebuilders: own }),
-    ...(policy.verifiers && { verifiers: await signersOf(policy.verifiers, file) }),
+/** Reads the reader's policy. The path of a key in it is relative to the working directory, as that of --key is. */
+async function readPolicy(path: string, day: string): Promise<ReadPolicy> {
+  try {
+    return await readOwnPolicy({ path, label: `--policy ${path}`, base: process.cwd(), day })
+  } catch (error) {
+    throw error instanceof Problem ? new WrongUse(error.found, error.next, error, error.attempted) : error
   }
-  return { policy: read, signers }
-}
-
-function validityOf({ from, until, revoked }: Validity): Validity {
-  return { ...(from && { from }), ...(until && { until }), ...(revoked && { revoked }) }
-}
-
-/** Signers of the policy, with their dates. The path of a key is relative to the working directory, as that of --key is. */
-async function signersOf(signers: PolicySigner[], file: string): Promise<(Signer & Validity)[]> {
-  return Promise.all(
-    signers.map(async one => {
-      const signer: Signer = await byKind(policySigner(one), {
-        key: ({ path }) => readKey(path, `read ${path}, a signer of --policy ${file}`),
-        identity: async same => same,
-      })
-      return { ...signer, ...validityOf(one) }
-    }),
-  )
 }
 
 /** The list is signed with the public Sigstore, whatever root the reader trusts for the release. */

@@ -46,6 +46,11 @@ export const verify: Command = {
       value: 'URL',
       help: 'Address of the simple API of the index for pypi: targets, as pip takes it. Defaults to PIP_INDEX_URL, which may contain a password, or to PyPI.',
     },
+    vex: {
+      value: 'FILE',
+      help: 'Signed VEX document (OpenVEX, attached to the release as an attestation), for a --policy that says whose count. May be given more than once.',
+      repeats: true,
+    },
     today: {
       value: 'DAY',
       help: 'Day as of which --policy decides, for example 2027-01-31: exceptions that have expired by then do not count. Defaults to today in UTC.',

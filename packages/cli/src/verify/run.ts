@@ -1,9 +1,17 @@
 import type { Report, Statement } from '@release-tools/evidence'
-import { BadTarget, expandTargets, openAndVerify, requireTarget, type TargetReport } from '@release-tools/verify'
+import {
+  BadTarget,
+  expandTargets,
+  openAndVerify,
+  requireTarget,
+  type TargetReport,
+  worstResult,
+} from '@release-tools/verify'
 import type { Given } from '../command.ts'
 import type { ExitCode } from '../exit-codes.ts'
 import { operandsOf } from '../parse.ts'
 import { terminalHost } from '../reproduce/terminal-host.ts'
+import type { Roots } from '../root-lines.ts'
 import type { Terminal } from '../terminal.ts'
 import { WrongUse } from '../wrong-use.ts'
 import { codes } from './codes.ts'
@@ -12,9 +20,6 @@ import { readQuestion } from './question.ts'
 import { reportTable } from './table.ts'
 import { targetsTable } from './targets-table.ts'
 import { type SummaryWriter, summaryWriter } from './vsa.ts'
-
-/** From the worst to the best. */
-const order: Report['result'][] = ['not verified', 'not accepted', 'could not check', 'verified']
 
 /** `release-tools verify` */
 export async function run(given: Given, terminal: Terminal): Promise<ExitCode> {
@@ -28,8 +33,8 @@ export async function run(given: Given, terminal: Terminal): Promise<ExitCode> {
   for (const text of texts) reports.push(await openAndVerify(text, question, host).catch(wrongUse))
   const statements = summary?.of(reports)
   const explains = given.switches.has('explain')
-  const context = { roots, explains, summaries: summary && timesOf(statements, summary.time) }
-  const result = worstOf(reports)
+  const context = { ...contextOf(roots), explains, summaries: summary && timesOf(statements, summary.time) }
+  const result = worstResult(reports)
   const [only] = reports as [TargetReport]
   const json = given.switches.has('json')
   const style = { colored: terminal.colors, explains }
@@ -49,8 +54,9 @@ function timesOf(
   return new Map([...(statements?.keys() ?? [])].map(report => [report, time]))
 }
 
-function worstOf(reports: TargetReport[]): Report['result'] {
-  return order.find(result => reports.some(report => report.result === result)) ?? 'could not check'
+/** The trusted roots, as the report for a program has them. */
+function contextOf({ builtIn, roots }: Roots) {
+  return { builtInRoot: builtIn, trustedRoots: roots }
 }
 
 function wrongUse(error: unknown): never {

@@ -35,9 +35,7 @@ export function targetsTable(
 /** What is wrong with it or, if nothing is, its digest and who signed it. */
 function linesOf({ result, checks, target: { digest } }: TargetReport): string[] {
   const wrong = checks.filter(({ status }) => status === 'fail' || status === 'error')
-  if (result !== 'verified') return wrong.map(({ name, detail }) => wrap(harmless(`${name}: ${detail}`), wide + 4))
-  const signers = new Set(
-    checks.flatMap(({ signedBy }) => (signedBy === undefined ? [] : [describe(signedBy, wide + 4)])),
-  )
-  return [...(digest === undefined ? [] : [wrap(digest, wide + 4)]), ...signers]
+  if (result !== 'verified') return wrong.map(({ name, detail }) => wrap(harmless(`${name}: ${detail}`), 4))
+  const signers = new Set(checks.flatMap(({ signedBy }) => (signedBy === undefined ? [] : [describe(signedBy, 4)])))
+  return [...(digest === undefined ? [] : [wrap(digest, 4)]), ...signers]
 }

@@ -1,6 +1,7 @@
 import { rm } from 'node:fs/promises'
 import { messageOf, Problem, writeFileAtomic } from '@release-tools/base'
 import { type Report, type Statement, summaryOf } from '@release-tools/evidence'
+import type { SummaryTime } from '@release-tools/verify'
 import type { Given } from '../command.ts'
 import { terminalHost } from '../reproduce/terminal-host.ts'
 import { statementSigning, writeSigned } from '../sign-for-others.ts'
@@ -11,7 +12,7 @@ import { WrongUse } from '../wrong-use.ts'
 /** Writes and signs the summary of a report. */
 export interface SummaryWriter {
   /** The time that the summary states, and where that comes from. */
-  time: { timeVerified: string; from: 'clock' | 'given' }
+  time: SummaryTime
   /** The summaries of reports. If there is none of a report, that is said. */
   of(reports: Report[]): Map<Report, Statement>
   /** Writes and signs them, one per line. */

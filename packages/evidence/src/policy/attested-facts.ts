@@ -21,7 +21,7 @@ export interface Counted {
   signature?: FactSignature
 }
 
-/** Stands for the tag of a release in sentences, where there is none. */
+/** Stands for the tag of a release in sentences, if there is none. */
 const noTag = 'of a release'
 
 const rank = { pass: 0, error: 1, fail: 2, absent: 3 }

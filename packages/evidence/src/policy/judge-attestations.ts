@@ -16,7 +16,7 @@ const types: Partial<Record<RequirableKind, string[]>> = {
 const ofReleases = ['vulnerabilities', 'tools', 'databases', 'hardening', 'vex', 'rebuilders']
 
 /**
- * What the rules about evidence say of a file or an image that is no release. Evidence that the policy requires must be there as an attestation.
+ * What the rules about evidence say of a file or an image outside of a release. Evidence that the policy requires must be there as an attestation.
  * What only a release has is not known. What the file does not say itself is a default for releases, and does not apply.
  */
 export function judgeAttestations(own: OwnPolicy, attested: Attested[]): RuleDecision[] {

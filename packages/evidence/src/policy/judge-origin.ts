@@ -1,4 +1,5 @@
 import { levelText } from '../slsa/build-level.ts'
+import { isBuilder } from '../slsa/trusted-builder.ts'
 import { isTagPattern, textInTag } from '../version/tag-pattern.ts'
 import type { OwnPolicy } from './own-policy.ts'
 import type { Policy } from './policy.ts'
@@ -69,11 +70,6 @@ export function judgeBuilders({ policy: { builders } }: OwnPolicy, { provenance 
     const detail = `The provenance names the builder ${id}, but somebody else signed it, so that nothing confirms that.`
     return { rule: `${rule}[${index}].id`, status: 'error', detail }
   })
-}
-
-/** True if a policy means this builder. Without a ref, it means the workflow at any ref. */
-export function isBuilder(asked: string, id: string): boolean {
-  return asked === id || (!asked.includes('@') && id.startsWith(`${asked}@`))
 }
 
 /** What a policy says of the SLSA Build level. If a higher one could not be checked or depends on an operator, nobody can decide. */

@@ -21,6 +21,8 @@ export interface OwnPolicy {
   signers?: (SignedBy & Validity)[]
   /** Whose word it wants that the release can be rebuilt. */
   rebuilders?: Rebuilders
+  /** Whose VEX documents count. */
+  vex?: (Signer & Validity)[]
   /** Who signs for the verifiers that it names, in its order. */
   verifiers?: Signer[]
   /** The day that decides which exceptions have expired, and how old the release is: `2027-01-31`. */

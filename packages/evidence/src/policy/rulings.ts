@@ -14,6 +14,8 @@ import { scanErrors } from './scan-errors.ts'
 export interface Evidence {
   /** Of everything that was scanned, tools included: each document says what it is about. */
   findings: FindingsDocument[]
+  /** Findings that do not count, because VEX documents say so. */
+  notAffected?: ReadonlySet<Finding>
   /** What the release directory has. Absent if only findings are judged, as scan-image does. */
   release?: Pick<ReleaseEvidence, 'present' | 'unusable'> & Partial<Pick<ReleaseEvidence, 'lacking' | 'summaries'>>
 }

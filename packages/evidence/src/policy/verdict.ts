@@ -51,7 +51,10 @@ export function decide(policy: Policy, evidence: Evidence, today: string): Decis
     today,
   )
   const named = exceptionsByFinding(exceptions)
-  const failing = evidence.findings.flatMap(document => failingOf(document, limitOf(document, policy), named))
+  const isCounted = ({ finding }: Failing) => !evidence.notAffected?.has(finding)
+  const failing = evidence.findings
+    .flatMap(document => failingOf(document, limitOf(document, policy), named))
+    .filter(isCounted)
   const rulings = rulingsOn(policy, evidence, failing)
   const errors = rulings.errors.map(({ text }) => text)
   const failures = rulings.failures.map(({ text }) => text)

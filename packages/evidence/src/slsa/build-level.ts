@@ -3,6 +3,7 @@ import type { CertifiedSource } from '../sigstore/certificate.ts'
 import type { SignedBy, Signer } from '../sigstore/signer.ts'
 import { type BuildLevel, level3, limited, limits } from './level-limits.ts'
 import { type OwnBuilders, ownBuilders } from './own-builders.ts'
+import { trustedLevel } from './trusted-builder.ts'
 
 /** A statement of provenance whose signature was verified, with what its certificate says of the run. */
 export interface VerifiedProvenance {
@@ -48,7 +49,7 @@ function levelOf({ signer, source, predicate }: VerifiedProvenance, tag: string,
       if (source === undefined)
         return limited(1, `${one.identity} signed the provenance, which is not the identity of a run.`)
       const run = { signer: one, source, predicate, tag, builders }
-      return limits.map(limit => limit(run)).find(found => found !== undefined) ?? level3(run)
+      return trustedLevel(run) ?? limits.map(limit => limit(run)).find(found => found !== undefined) ?? level3(run)
     },
   })
 }

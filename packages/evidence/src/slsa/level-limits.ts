@@ -53,7 +53,7 @@ export function limited(level: BuildLevel['level'], reason: string): BuildLevel 
   return { level, reason }
 }
 
-function ofSigner({ signer, source, predicate }: Run): BuildLevel | undefined {
+export function ofSigner({ signer, source, predicate }: Run): BuildLevel | undefined {
   const builder = textAt(predicate, 'runDetails', 'builder', 'id')
   if (builder === signer.identity && (source.builder ?? builder) === builder) return undefined
   const reason =
@@ -62,7 +62,7 @@ function ofSigner({ signer, source, predicate }: Run): BuildLevel | undefined {
 }
 
 /** Whoever runs in the job can ask for a signature of any text. The certificate has the word of the platform. */
-function ofContradiction({ source, predicate }: Run): BuildLevel | undefined {
+export function ofContradiction({ source, predicate }: Run): BuildLevel | undefined {
   const workflow = (name: string) => textAt(predicate, 'buildDefinition', 'externalParameters', 'workflow', name)
   const github = (name: string) => textAt(predicate, 'buildDefinition', 'internalParameters', 'github', name)
   const [builder] = listAt(predicate, 'runDetails', 'builder', 'builderDependencies')
@@ -100,7 +100,7 @@ function ofCopy(run: Run): BuildLevel | undefined {
   return isForGhes(ownWorkflow(run)?.path ?? '') ? undefined : notOurs
 }
 
-function ofRunner({ source: { runner } }: Run): BuildLevel | undefined {
+export function ofRunner({ source: { runner } }: Run): BuildLevel | undefined {
   if (runner === 'github-hosted') return undefined
   const what = runner ? `The runner was ${runner}` : 'The certificate does not say whose runner it was'
   return limited(1, `${what}, so that nothing shows a hosted build platform.`)
@@ -126,7 +126,7 @@ function ofWorkflow(run: Run): BuildLevel | undefined {
 }
 
 /** A release of ours that turned out to be bad, by its commit or by the tag that was called: nothing that it says of a build counts. */
-function ofWithdrawn(run: Run): BuildLevel | undefined {
+export function ofWithdrawn(run: Run): BuildLevel | undefined {
   const tagged = releaseTagOf(ownWorkflow(run)?.ref ?? '')
   const bad = run.builders.releases.filter(({ withdrawn }) => withdrawn !== undefined)
   const release = bad.find(({ tag, commit }) => tag === tagged || commit === run.source.builderCommit)
@@ -134,13 +134,13 @@ function ofWithdrawn(run: Run): BuildLevel | undefined {
   return limited(1, `Release ${release.tag} of release-tools was withdrawn: ${release.withdrawn}`)
 }
 
-function ofEvent({ source: { event } }: Run): BuildLevel | undefined {
+export function ofEvent({ source: { event } }: Run): BuildLevel | undefined {
   if (event !== undefined && ['push', 'release', 'workflow_dispatch'].includes(event)) return undefined
   const what = event ? `The event ${event} started the run` : 'The certificate does not say which event started the run'
   return limited(2, `${what}, so that code of others may have run with its rights.`)
 }
 
-function ofRef({ source: { ref }, tag }: Run): BuildLevel | undefined {
+export function ofRef({ source: { ref }, tag }: Run): BuildLevel | undefined {
   if (ref === `refs/tags/${tag}`) return undefined
   return limited(2, `The run was of ${ref || 'an unknown ref'}, not of the tag ${tag}.`)
 }

@@ -18,6 +18,8 @@ export interface OwnBuilders {
   /** The issuer of the tokens of GitHub's runs. */
   issuer: string
   releases: readonly Released[]
+  /** Builders that the reader trusts, each for a level: `builders` of their policy. */
+  trusted?: readonly { id: string; level: 1 | 2 | 3 }[]
 }
 
 /**

@@ -37,7 +37,7 @@ export async function aboutRelease(found: FoundRelease): Promise<About> {
   }
 }
 
-/** What of a release was provided and holds. Of one asset, only that: nothing was said of the others. */
+/** What of a release was provided and is right. Of one asset, only that: nothing was said of the others. */
 function subjectsOf({ manifest, manifestSha256, source, files, tarballSha256 }: FoundRelease): ResourceDescriptor[] {
   const named = (name: string, sha256: string) => ({ name, digest: { sha256 } })
   const own = passedOf(manifest, files)

@@ -153,11 +153,17 @@ function isAbout({ subject }: Vsa, artifact: ResourceDescriptor['digest']): bool
 }
 
 function refuse(found: string): Problem {
-  return new Problem('accept the verification summary', { found, next: 'Verify it without --accept-vsa.' })
+  return new Problem('take the word of the verifier', {
+    found,
+    next: 'Verify it by its signatures instead, without the summary.',
+  })
 }
 
 function cannotAccept(found: string): CannotCheck {
-  return new CannotCheck('accept the verification summary', { found, next: 'Verify it without --accept-vsa.' })
+  return new CannotCheck('take the word of the verifier', {
+    found,
+    next: 'Verify it by its signatures instead, without the summary.',
+  })
 }
 
 /** The level that a summary states, as far as the policy believes its verifier; undefined if it states none. */

@@ -35,7 +35,7 @@ export function checkAlone(
     if (meant.version !== undefined || (asksOfAddress && given.resource !== undefined))
       throw new CannotCheck('verify the release', {
         found: 'the summary is about this file only, and does not say of which release it is.',
-        next: 'Leave out what you ask of the release, or verify it without --accept-vsa.',
+        next: 'Leave out what you ask of the release, or verify it by its signatures, without the summary.',
       })
     return {
       status: 'absent',
@@ -75,7 +75,7 @@ async function besides(source: ReleaseSource, manifest: Manifest, { vsa }: Accep
     if (vsa.subject.some(one => one.digest.sha256 === digest)) return { detail: `The summary names ${name}.` }
     throw new CannotCheck('verify the release', {
       found: `the summary does not name ${name}.`,
-      next: 'Take it out, or verify it without --accept-vsa.',
+      next: 'Take it out, or verify it by its signatures, without the summary.',
     })
   }
   return [await check('tarball', body)]

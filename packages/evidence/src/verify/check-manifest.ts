@@ -57,7 +57,7 @@ export function readManifest(bytes: Uint8Array): Manifest {
   return parseManifest(text)
 }
 
-/** Refuses another release than the one that is meant, and one under the name of another. */
+/** Refuses a release other than the one that is meant, and one under the name of another. */
 export function requireWanted(source: Unread, manifest: Manifest, meant: MeantRelease): void {
   requireMeant(manifest, meant)
   requireName(source, manifest)
@@ -98,7 +98,7 @@ function requireKnownForm(text: string) {
 const otherRelease = (meant: string, option: string) =>
   `This is not the release that you mean. Download ${meant}, or give ${option} if you mean this one.`
 
-/** Refuses a release of another tag than the one that is meant. */
+/** Refuses a release of a tag other than the one that is meant. */
 export function requireTag({ source }: Pick<Manifest, 'source'>, { tag }: MeantRelease): void {
   if (tag === undefined || source.tag === tag) return
   failCheck(`it is of release ${source.tag}, not of ${tag}.`, otherRelease(tag, `--tag ${source.tag}`))

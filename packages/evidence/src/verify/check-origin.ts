@@ -42,7 +42,7 @@ export function requireRepository(
   })
 }
 
-/** Refuses the release of another repository than the one that is meant. */
+/** Refuses the release of a repository other than the one that is meant. */
 export function requireRepositoryOf({ source }: Pick<Manifest, 'source'>, repository: string | undefined): void {
   if (repository === undefined || source.repository === repository) return
   failCheck(

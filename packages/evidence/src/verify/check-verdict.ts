@@ -1,4 +1,5 @@
 import { count, Problem } from '@release-tools/base'
+import type { Finding } from '../findings/findings.ts'
 import type { DatedVerdict, FileEntry, Manifest } from '../manifest/manifest-model.ts'
 import { ownTool } from '../manifest/own-tool.ts'
 import type { ReaderVerdict } from '../policy/decide-for-reader.ts'
@@ -46,11 +47,15 @@ export function checkVerdictAgain(manifest: Manifest, evidence: VerdictEvidence)
 }
 
 /** What the rules about evidence say in a policy of the reader. Without files that they need, nobody knows, unless they fail already. */
-export function decideOnEvidence({ policy, day, name }: OwnPolicy, evidence: VerdictEvidence): RuleDecision[] {
+export function decideOnEvidence(
+  { policy, day, name }: OwnPolicy,
+  evidence: VerdictEvidence,
+  notAffected: ReadonlySet<Finding> = new Set(),
+): RuleDecision[] {
   if (!asksOfEvidence(policy)) return []
   const open = (detail: string): RuleDecision[] => [{ rule: 'evidence', status: 'error', detail }]
   if (evidence.unread.length > 0) return open(notRead(evidence))
-  const { result, rules } = decide(policy, { findings: evidence.findings, release: evidence.release }, day)
+  const { result, rules } = decide(policy, { findings: evidence.findings, release: evidence.release, notAffected }, day)
   if (result !== 'pass' || evidence.missing.length === 0) return rules
   return open(`It cannot be decided by ${name}. ${notProvided(evidence)}`)
 }

@@ -3,6 +3,7 @@ import { decideForReader } from '../policy/decide-for-reader.ts'
 import { judgeAttestations } from '../policy/judge-attestations.ts'
 import type { OwnPolicy } from '../policy/own-policy.ts'
 import { type OwnBuilders, ownBuilders } from '../slsa/own-builders.ts'
+import { withTrusted } from '../slsa/trusted-builder.ts'
 import { checkOwnPolicy } from './check-verdict.ts'
 import { type Check, check, ownPolicyCheck, type Report } from './report.ts'
 
@@ -13,7 +14,7 @@ export async function judgeAttested(
   { what, builders = ownBuilders }: { what: string; builders?: OwnBuilders | undefined },
 ): Promise<{ check: Check } & Pick<Report, 'ownPolicy' | 'slsa'>> {
   const counted = countedBy(own, attested, what)
-  const facts = attestedFacts(counted, builders)
+  const facts = attestedFacts(counted, withTrusted(builders, own.policy.builders))
   const decided = decideForReader(own, facts, { before: judgeAttestations(own, counted.all), after: [] })
   return {
     check: await check(ownPolicyCheck, () => checkOwnPolicy(own, decided)),

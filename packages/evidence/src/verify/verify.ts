@@ -6,6 +6,7 @@ import type { OwnPolicy } from '../policy/own-policy.ts'
 import type { ReaderFacts } from '../policy/reader-facts.ts'
 import { SignatureVerifier, type Trust } from '../sigstore/sigstore.ts'
 import { type OwnBuilders, ownBuilders } from '../slsa/own-builders.ts'
+import { withTrusted } from '../slsa/trusted-builder.ts'
 import { aboutRelease } from './about-release.ts'
 import type { GivenSummaries } from './accepted-summary.ts'
 import { checkFiles, summarize } from './check-files.ts'
@@ -20,6 +21,7 @@ import { checkVerdictDay } from './check-verdict-day.ts'
 import { conclude, identify } from './conclude.ts'
 import { digestReader, evidenceReader } from './evidence-reader.ts'
 import { factsOfRelease } from './facts-of-release.ts'
+import { judgeVex } from './judge-vex.ts'
 import { type Contents, openContents, openUnread } from './open-contents.ts'
 import { type Check, check, onlyOne, ownPolicyCheck, type Report, type SignedFile, withFileName } from './report.ts'
 import { verifyBySummary } from './verify-by-summary.ts'
@@ -34,6 +36,8 @@ export interface Asked extends MeantRelease {
   builders?: OwnBuilders
   /** Attestations of rebuilds, for a policy that asks for rebuilders. */
   rebuilds?: SignedFile[]
+  /** Signed VEX documents (OpenVEX), for a policy that says whose count. */
+  vex?: SignedFile[]
   /** Verification summaries (VSA) whose verifiers the policy names, in place of checking again. Without a policy, they do not count. */
   summaries?: GivenSummaries
 }
@@ -65,7 +69,8 @@ export async function verifyRelease(path: string, trust: Trust, asked: Asked = {
   const signed = checks.find(one => one.signedBy !== undefined)
   const { sha256: manifestSha256 } = await source.measure(manifestName)
   const [read, digests] = [evidenceReader(manifest, contents.sources), digestReader(manifest, contents.sources)]
-  const kinds = await checkKinds(manifest, read, trusted.verifier, digests, asked.builders ?? ownBuilders)
+  const builders = withTrusted(asked.builders ?? ownBuilders, asked.policy?.policy.builders)
+  const kinds = await checkKinds(manifest, read, trusted.verifier, digests, builders)
   const facts = factsOfRelease(manifest, checks, [...kinds, ...contents.checks])
   const whole = { manifest, manifestSha256, publisher: signed?.signedBy }
   const own = await judge(asked, contents, facts, whole, trust)
@@ -115,7 +120,7 @@ async function checkContents(
 
 /** Decides by the reader's own policy. `decided` is undefined if that is not possible. */
 async function judge(
-  { policy, rebuilds = [] }: Asked,
+  { policy, rebuilds = [], vex = [] }: Asked,
   { evidence }: Contents,
   facts: ReaderFacts,
   whole: Parameters<typeof judgeRebuilders>[2],
@@ -126,7 +131,10 @@ async function judge(
   const checked = await check(ownPolicyCheck, () => {
     const { rebuilders } = policy
     const after = rebuilders ? judgeRebuilders(rebuilders, rebuilds, whole, trust) : []
-    decided = decideForReader(policy, facts, { before: decideOnEvidence(policy, evidence), after })
+    const findings = evidence.findings.flatMap(document => document.findings)
+    const { notAffected, rules } = judgeVex(policy, vex, findings, whole, trust)
+    const before = [...decideOnEvidence(policy, evidence, notAffected), ...rules]
+    decided = decideForReader(policy, facts, { before, after })
     return checkOwnPolicy(policy, decided, whole.manifest)
   })
   return { check: checked, ...(decided ? { decided: { name: policy.name, ...decided } } : {}) }

@@ -1,5 +1,6 @@
 import type { Host } from '@release-tools/host'
 import { type Attached, attachedDocuments, layoutContents, type Reference, resolveDigest } from '@release-tools/oci'
+import { patience } from '../read-options.ts'
 
 /** An image with what is attached to it. Only digests were compared: nothing of it is verified. */
 export interface OpenImage {
@@ -18,14 +19,14 @@ export interface OpenImage {
 
 /** Reads what is attached to an image of a registry. A tag is resolved once. Throws a Problem. */
 export async function openRemoteImage(reference: Reference, host: Host): Promise<OpenImage> {
-  const digest = await resolveDigest(reference, host)
+  const digest = await resolveDigest(reference, host, patience)
   const repository = `${reference.registry}/${reference.repository}`
   return {
     name: `${repository}@${digest}`,
     digest,
     repository,
     ...(reference.wanted === digest ? {} : { tag: reference.wanted }),
-    attached: await attachedDocuments({ ...reference, wanted: digest }, host),
+    attached: await attachedDocuments({ ...reference, wanted: digest }, host, patience),
   }
 }
 

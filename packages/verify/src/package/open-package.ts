@@ -11,6 +11,7 @@ import {
   readProvenance,
   readVersion,
 } from '@release-tools/pypi'
+import { patience } from '../read-options.ts'
 
 /** All files of a version together, in bytes. */
 const versionLimit = 32 * 1024 ** 3
@@ -45,7 +46,7 @@ export async function openPackage(
   { scratch, indexUrl }: { scratch: string; indexUrl?: string },
   host: Host,
 ): Promise<OpenPackage> {
-  const reader = indexReader(indexUrl, host)
+  const reader = { ...indexReader(indexUrl, host), retry: patience }
   const { index, files: listed } = await readVersion(name, version, reader)
   const files: OpenPackageFile[] = []
   let left = versionLimit

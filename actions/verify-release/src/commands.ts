@@ -1,0 +1,97 @@
+import { relative } from 'node:path'
+import { isDeepStrictEqual } from 'node:util'
+import { byKind, shellWord } from '@release-tools/base'
+import { type OwnPolicy, type SignedBy, signedBy, signerOptions } from '@release-tools/evidence'
+import type { Accepted, TargetReport } from '@release-tools/verify'
+
+/** A command of cosign, and what it checks by itself. */
+interface Signature {
+  by: SignedBy
+  logged: boolean
+  timed: boolean
+}
+
+/** What the commands need besides the report. */
+export interface CommandContext {
+  own: OwnPolicy
+  workspace: string
+  /** Relative to the workspace. */
+  trustedRoot: string | undefined
+}
+
+/**
+ * The commands of cosign that check the signatures of a verified target, ready to paste. They check less: neither the policy, nor that the
+ * files of a release belong together.
+ */
+export function commandsFor(report: TargetReport, context: CommandContext): string[] {
+  if (report.result !== 'verified') return []
+  const { target, acceptedSummary } = report
+  if (acceptedSummary !== undefined) return []
+  if (target.kind === 'image') return report.accepted.flatMap(one => imageCommand(one, report, context)).slice(0, 1)
+  return target.kind === 'release' ? releaseCommands(report, context) : []
+}
+
+function imageCommand({ verified, statement }: Accepted, { target }: TargetReport, context: CommandContext): string[] {
+  if ('claimedTime' in verified) return []
+  const image = target.text.replace(/^oci:\/\//, '')
+  const options = optionsOf({ ...verified, by: signedBy(verified.signer), timed: verified.time !== undefined }, context)
+  const type = statement?.predicateType
+  if (type === undefined || type.startsWith('https://sigstore.dev/cosign/sign/'))
+    return [line('cosign', 'verify', ...options, image)]
+  return [line('cosign', 'verify-attestation', '--type', type, ...options, image)]
+}
+
+/** The manifest stands for the whole; the images are in a registry. */
+function releaseCommands({ target, checks, about }: TargetReport, context: CommandContext): string[] {
+  const folder = relative(context.workspace, target.text)
+  return checks.flatMap(check => {
+    if (check.signedBy === undefined) return []
+    const timed = check.signedAt !== undefined
+    const options = optionsOf({ by: check.signedBy, logged: timed && isIdentity(check.signedBy), timed }, context)
+    const path = (name: string) => (folder === '' ? name : `${folder}/${name}`)
+    if (check.name === 'manifest signature')
+      return [
+        line(
+          'cosign',
+          'verify-blob',
+          ...options,
+          '--bundle',
+          path('manifest.yaml.sigstore.json'),
+          path('manifest.yaml'),
+        ),
+      ]
+    const [, image] = /^image (.+)$/.exec(check.name) ?? []
+    const subject = image === undefined ? undefined : imageIn(check.detail, about)
+    return subject === undefined ? [] : [line('cosign', 'verify', ...options, subject)]
+  })
+}
+
+/** The image that a check is about, among the subjects: its detail names it by digest. */
+function imageIn(detail: string, about: TargetReport['about']): string | undefined {
+  const named = about?.subject.map(({ name, digest }) => `${name}@sha256:${digest.sha256}`) ?? []
+  return named.find(image => detail.includes(image))
+}
+
+function isIdentity(by: SignedBy): boolean {
+  return byKind(by, { key: () => false, identity: () => true })
+}
+
+/** Tells cosign whom to accept, and not to look for a log entry if there is none. */
+function optionsOf({ by, logged, timed }: Signature, { own, trustedRoot }: CommandContext): string[] {
+  return [
+    ...(logged ? [] : ['--insecure-ignore-tlog', ...(timed ? ['--use-signed-timestamps'] : [])]),
+    ...(trustedRoot === undefined ? [] : ['--trusted-root', trustedRoot]),
+    ...signerOptions(by, keyPath(by, own)),
+  ]
+}
+
+/** The path of a key, as the policy names it. */
+function keyPath(by: SignedBy, { signers = [], policy }: OwnPolicy): string {
+  const index = signers.findIndex(({ from: _, until: __, revoked: ___, ...signer }) => isDeepStrictEqual(signer, by))
+  const signer = policy.signers?.[index]
+  return signer !== undefined && 'key' in signer ? signer.key : 'cosign.pub'
+}
+
+function line(...words: string[]): string {
+  return words.map(shellWord).join(' ')
+}

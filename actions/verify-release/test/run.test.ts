@@ -1,0 +1,207 @@
+import { appendFile, cp, mkdtemp, readFile, realpath, rm, stat, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
+import { sha256 } from '@release-tools/base'
+import { parseStatement, parseVsa } from '@release-tools/evidence'
+import { keyEnvelope, keyPair, makeRelease } from '@release-tools/evidence/testing'
+import { FailedWithOutputs } from '@release-tools/host'
+import { actionDefaults, inputVariables } from '@release-tools/runner/testing'
+import { testHost } from '@release-tools/testbed'
+import { read } from '../src/inputs.ts'
+import { run } from '../src/run.ts'
+
+const release = await makeRelease()
+const verifier = keyPair()
+const [signer] = release.trust.signers
+const before = process.env
+let workspace = ''
+
+beforeEach(async () => {
+  workspace = await realpath(await mkdtemp(join(tmpdir(), 'deploy-')))
+  await cp(release.assets, join(workspace, 'assets'), { recursive: true })
+  await writeFile(join(workspace, 'acme.pub'), signer?.kind === 'key' ? signer.publicKey : '')
+  await writeFile(join(workspace, 'verifier.pub'), verifier.publicKey)
+})
+afterEach(() => {
+  process.env = before
+})
+
+const trusting = 'version: 1\nsigners:\n  - key: acme.pub\n'
+
+/** Runs the action as a job of acme/deploy. */
+async function verify(inputs: Record<string, string>, policy = trusting) {
+  await writeFile(join(workspace, 'deploy.yaml'), policy)
+  process.env = {
+    ...before,
+    ...inputVariables({
+      ...actionDefaults('verify-release'),
+      targets: 'assets',
+      'deploy-policy': 'deploy.yaml',
+      today: '2026-06-02',
+      ...inputs,
+    }),
+    GITHUB_WORKSPACE: workspace,
+    GITHUB_REPOSITORY: 'acme/deploy',
+    GITHUB_SHA: 'c',
+    GITHUB_REF: 'refs/heads/main',
+    GITHUB_WORKFLOW_REF: 'acme/deploy/.github/workflows/deploy.yml@refs/heads/main',
+    RUNNER_TEMP: workspace,
+  }
+  for (const [name, value] of Object.entries(process.env)) if (value === undefined) delete process.env[name]
+  const host = testHost()
+  const done = await run(read(), host).then(
+    outputs => ({ outputs, error: undefined }),
+    error => ({ outputs: error instanceof FailedWithOutputs ? error.outputs : undefined, error: error as Error }),
+  )
+  return { ...done, host, summary: host.summaries.join('\n') }
+}
+
+const vsaOf = async () => {
+  const lines = (await readFile(join(workspace, 'vsa.intoto.jsonl'), 'utf8')).trimEnd().split('\n')
+  return lines.map(line => parseVsa(parseStatement('application/vnd.in-toto+json', line)))
+}
+const hasVsa = () =>
+  stat(join(workspace, 'vsa.intoto.jsonl')).then(
+    () => true,
+    () => false,
+  )
+
+describe('a release that the policy accepts', () => {
+  test('passes, with digests to deploy, a summary for machines and one for people', async () => {
+    const { outputs, error, summary, host } = await verify({})
+    expect(error).toBeUndefined()
+    expect(outputs).toEqual({
+      verdict: 'pass',
+      vsa: join(workspace, 'vsa.intoto.jsonl'),
+      'slsa-level': '1',
+      'verified-subjects': expect.stringContaining(sha256('a wheel')),
+      'verify-commands': expect.stringContaining(
+        'cosign verify-blob --insecure-ignore-tlog --key acme.pub --bundle assets/manifest.yaml.sigstore.json assets/manifest.yaml',
+      ),
+      report: join(workspace, 'verify-release.json'),
+    })
+    expect(outputs?.['verify-commands']).toContain(
+      `cosign verify --insecure-ignore-tlog --key acme.pub registry.example/acme/widget@sha256:${sha256('an image index')}`,
+    )
+    expect(summary).toMatch(/^### Verified: deploy by digest\n/)
+    expect(summary).toContain('| `signers[0]`, line 3 | fulfilled | The manifest is signed by key sha256:')
+    expect(summary).toContain('| `vulnerabilities.fail` (default) | fulfilled |')
+    expect(summary).toContain('as of 2026-06-02T00:00:00Z, from the input')
+    expect(summary).toContain('```sh\ncosign verify-blob ')
+    expect(host.lines).toContain(`${join(workspace, 'assets')}: verified`)
+    expect(await vsaOf()).toMatchObject([
+      {
+        verifier: { id: 'https://github.com/acme/deploy/.github/workflows/deploy.yml@refs/heads/main' },
+        policy: { uri: 'deploy.yaml', digest: { sha256: sha256(trusting) } },
+        verificationResult: 'PASSED',
+        verifiedLevels: ['SLSA_BUILD_LEVEL_1'],
+      },
+    ])
+    const report = JSON.parse(await readFile(join(workspace, 'verify-release.json'), 'utf8'))
+    expect(report.result).toBe('verified')
+    expect(report.targets[0].checks[0].why).toMatch(/\.$/)
+  })
+
+  test('the time of the summary is that of the clock if no day is given, which is said', async () => {
+    const { summary } = await verify({ today: '', 'verifier-id': 'https://me.example/v' })
+    expect(summary).toContain('from the clock of the runner')
+    expect((await vsaOf())[0]?.verifier.id).toBe('https://me.example/v')
+  })
+
+  test('by the word of a verifier that the policy names', async () => {
+    await verify({ 'verifier-id': 'https://v.example' })
+    const [line = ''] = (await readFile(join(workspace, 'vsa.intoto.jsonl'), 'utf8')).split('\n')
+    await writeFile(join(workspace, 'theirs.jsonl'), JSON.stringify(keyEnvelope(verifier.privateKey, line)))
+    const policy = 'version: 1\nverifiers: [{id: "https://v.example", key: verifier.pub}]\n'
+    const { error, summary, outputs } = await verify({ 'accept-vsa': 'theirs.jsonl' }, policy)
+    expect(error).toBeUndefined()
+    expect(summary).toContain('by the word of `https://v.example`')
+    expect(outputs?.['verify-commands']).toBe('')
+  })
+})
+
+describe('fails closed', () => {
+  test('on a release that is not genuine: no summary for machines, and an older one is removed', async () => {
+    await writeFile(join(workspace, 'vsa.intoto.jsonl'), 'of another run')
+    await appendFile(join(workspace, 'assets/release.md'), 'x')
+    const { outputs, error, summary } = await verify({})
+    expect(error?.message).toContain('Could not verify what is to be deployed: 1 of 1 target: not verified.')
+    expect(error?.message).toContain('"release.md": It has 16 bytes, not 15.')
+    expect(outputs).toMatchObject({ verdict: 'fail', vsa: undefined, 'verified-subjects': undefined })
+    expect(outputs?.['verify-commands']).toBe('')
+    expect(await hasVsa()).toBe(false)
+    expect(summary).toMatch(/^### Not verified: do not deploy\n/)
+    expect(summary).toContain('| files | failed |')
+  })
+
+  test('on one that the policy does not accept: the summary for machines says FAILED', async () => {
+    const { outputs, error, summary } = await verify({}, `${trusting}slsa: {level: 3}\n`)
+    expect(error?.message).toContain('not accepted.')
+    expect(outputs).toMatchObject({ verdict: 'fail', vsa: expect.any(String), 'verified-subjects': undefined })
+    expect(await vsaOf()).toMatchObject([{ verificationResult: 'FAILED', verifiedLevels: ['FAILED'] }])
+    expect(summary).toContain('| `slsa.level`, line 4 | not fulfilled |')
+  })
+
+  test('on what nobody knows', async () => {
+    const { outputs, error, summary } = await verify({}, `${trusting}age: {min-days: 3}\n`)
+    expect(error?.message).toContain('could not check.')
+    expect(outputs?.verdict).toBe('error')
+    expect(await hasVsa()).toBe(false)
+    expect(summary).toContain('| `age.min-days`, line 4 | not known |')
+  })
+
+  test('if one of several is bad', async () => {
+    await cp(join(workspace, 'assets'), join(workspace, 'other'), { recursive: true })
+    await rm(join(workspace, 'other/widget-1.2.0.tar.gz'))
+    const { outputs, error, summary } = await verify({ targets: 'assets\nother' })
+    expect(error?.message).toContain('1 of 2 targets: not verified.')
+    expect(outputs).toMatchObject({ verdict: 'fail', 'slsa-level': '1', 'verified-subjects': undefined })
+    expect(summary).toContain('What is wrong with')
+    expect(await vsaOf()).toHaveLength(1)
+  })
+
+  test.each<[string, Record<string, string>, string, string]>([
+    [
+      'no policy',
+      { 'deploy-policy': 'none.yaml' },
+      trusting,
+      'Could not read none.yaml: no such file. Check the path.',
+    ],
+    ['a policy that trusts nobody', {}, 'version: 1\n', 'it names no `signers`, so that it trusts nobody.'],
+    [
+      'a policy with an empty list',
+      {},
+      'version: 1\nsigners: []\n',
+      'it names no `signers`, so that it trusts nobody.',
+    ],
+    [
+      'a policy with an unknown key',
+      {},
+      'version: 1\nsigner: []\n',
+      'Could not read deploy.yaml, line 2: it has the unknown key',
+    ],
+    [
+      'a key that is not there',
+      {},
+      'version: 1\nsigners: [{key: no.pub}]\n',
+      'Could not read no.pub, a signer of deploy.yaml: no such',
+    ],
+    ['a target that is not there', { targets: 'nothing' }, trusting, '"nothing": it matches no file.'],
+    ['a pattern that matches nothing', { targets: 'dist/*.whl' }, trusting, '"dist/*.whl": it matches no file.'],
+    ['a target outside of the workspace', { targets: '../x' }, trusting, 'leads out of the workspace'],
+    ['summaries without verifiers', { 'accept-vsa': 'deploy.yaml' }, trusting, 'it names no `verifiers`'],
+  ])('with %s', async (_, inputs, policy, message) => {
+    const { outputs, error } = await verify(inputs, policy)
+    expect(error?.message).toContain(message)
+    expect(outputs).toBeUndefined()
+    expect(await hasVsa()).toBe(false)
+  })
+
+  test('on a file that nothing signs, and on an empty folder', async () => {
+    await writeFile(join(workspace, 'tool'), 'a tool')
+    expect((await verify({ targets: 'tool' })).outputs?.verdict).toBe('fail')
+    await rm(join(workspace, 'assets'), { recursive: true })
+    expect((await verify({ targets: '.' })).outputs?.verdict).not.toBe('pass')
+  })
+})

@@ -1,0 +1,148 @@
+import { count, messageOf, Problem } from '@release-tools/base'
+import type { Finding } from '../findings/findings.ts'
+import { isArtifact } from '../kinds/artifacts.ts'
+import type { Manifest } from '../manifest/manifest-model.ts'
+import type { OwnPolicy } from '../policy/own-policy.ts'
+import { endOf, type Validity } from '../policy/policy-signers.ts'
+import type { RuleDecision } from '../policy/rule-decision.ts'
+import { invalidAt } from '../policy/validity.ts'
+import { type Signer, signedBy, signerText } from '../sigstore/signer.ts'
+import { SignatureVerifier, type Trust } from '../sigstore/sigstore.ts'
+import { statementFor, type VexProduct } from '../vex/apply-vex.ts'
+import { openVexTypes, parseOpenVex, type VexStatement } from '../vex/openvex.ts'
+import { resourceOf } from './about-release.ts'
+import { bundleLines } from './check-provenance.ts'
+import type { SignedFile } from './report.ts'
+
+/** The release that VEX documents must be about. */
+interface Whole {
+  manifest: Manifest
+  manifestSha256: string
+}
+
+/** What VEX documents give to a policy: the findings that do not count, and what the rule about them says. */
+export interface VexAnswer {
+  notAffected: ReadonlySet<Finding>
+  rules: RuleDecision[]
+}
+
+/**
+ * What the VEX documents of accepted signers say of the findings. A document counts if it is signed within the dates of its signer, and attached to
+ * this release. One that does not count is named; one that counts and is wrong leaves the release undecided.
+ */
+export function judgeVex(
+  own: OwnPolicy,
+  files: SignedFile[],
+  findings: Finding[],
+  whole: Whole,
+  trust: Trust,
+): VexAnswer {
+  const signers = own.vex ?? []
+  if (own.policy.vex === undefined)
+    return { notAffected: new Set(), rules: files.map(({ name }) => notNamed(name).rule) }
+  const read = files.flatMap(file => readFile(file, { signers, trust, whole, day: own.day }))
+  const statements = read.flatMap(one => ('statements' in one ? one.statements : []))
+  const product = productOf(whole)
+  const excused = findings.flatMap(finding => {
+    const statement = statementFor(finding, statements, product)
+    return statement && ['not_affected', 'fixed'].includes(statement.status) ? [{ finding, statement }] : []
+  })
+  const others = read.flatMap(one => ('rule' in one ? [one.rule] : []))
+  return {
+    notAffected: new Set(excused.map(({ finding }) => finding)),
+    rules: [...others, { rule: 'vex', status: 'pass', detail: textOf(excused, files.length) }],
+  }
+}
+
+const shown = 3
+
+function textOf(excused: { finding: Finding; statement: VexStatement }[], given: number): string {
+  if (given === 0) return 'No VEX document was given.'
+  if (excused.length === 0) return 'The VEX documents excuse no finding.'
+  const named = [...new Set(excused.map(({ finding, statement }) => `${finding.id} (${statement.reason})`))]
+  const more = named.length > shown ? `, and ${named.length - shown} more` : ''
+  return `${count(excused.length, 'finding')} not counted by VEX: ${named.slice(0, shown).join(', ')}${more}.`
+}
+
+type Read = { statements: VexStatement[] } | { rule: RuleDecision }
+
+interface Question {
+  signers: (Signer & Validity)[]
+  trust: Trust
+  whole: Whole
+  day: string
+}
+
+function readFile(file: SignedFile, question: Question): Read[] {
+  try {
+    return bundleLines(file.content.toString('utf8')).map(line => readLine(line, file.name, question))
+  } catch (error) {
+    if (!(error instanceof Problem)) throw error
+    return [ignored(file.name, messageOf(error))]
+  }
+}
+
+/** One document, by the first signer of the policy that signed it. */
+function readLine(line: string, name: string, { signers, trust, whole, day }: Question): Read {
+  let reason = 'the policy names nobody whose VEX documents count.'
+  for (const signer of signers) {
+    const { trustedRoot } = trust
+    const verifier = new SignatureVerifier({ signers: [signer], ...(trustedRoot && { trustedRoot }) })
+    try {
+      const { statement, time } = verifier.verifyStatement(line)
+      const invalid = invalidAt(signer, time)
+      if (invalid !== undefined) return ignored(name, `${signerText(signedBy(signer))} ${invalid.why}.`)
+      if (!openVexTypes.includes(statement.predicateType))
+        return ignored(name, `its predicate is ${JSON.stringify(statement.predicateType)}, which is not OpenVEX.`)
+      const { sha256 } = productOf(whole)
+      if (!statement.subject.some(({ digest }) => sha256.has(digest.sha256 ?? '')))
+        return ignored(name, 'it is attached to something else than this release.')
+      return readDocument(statement.predicate, name, day)
+    } catch (error) {
+      if (!(error instanceof Problem)) throw error
+      reason = error.found
+    }
+  }
+  return ignored(name, reason)
+}
+
+/** A genuine document that is wrong, or of a day that has not come, leaves the release undecided. */
+function readDocument(predicate: unknown, name: string, day: string): Read {
+  try {
+    const statements = parseOpenVex(predicate, name)
+    const late = statements.find(({ time }) => Date.parse(time) >= endOf(day))
+    if (late === undefined) return { statements }
+    return wrong(`${name}: a statement about ${late.ids[0]} is of ${late.time}, after ${day}.`)
+  } catch (error) {
+    if (!(error instanceof Problem)) throw error
+    return wrong(`${name}: ${error.found}`)
+  }
+}
+
+function wrong(detail: string): Read {
+  return { rule: { rule: 'vex', status: 'error', detail } }
+}
+
+function notNamed(name: string): { rule: RuleDecision } {
+  return ignored(name, 'the policy does not say whose VEX documents count.')
+}
+
+function ignored(name: string, reason: string): { rule: RuleDecision } {
+  return { rule: { rule: 'vex', status: 'absent', detail: `${name} does not count: ${reason}` } }
+}
+
+function productOf({ manifest, manifestSha256 }: Whole): VexProduct {
+  const { project, source, files, images } = manifest
+  return {
+    addresses: [source.repository, resourceOf(manifest)],
+    name: project.name,
+    version: project.version,
+    sha256: new Set([
+      manifestSha256,
+      ...files.filter(({ path }) => isArtifact(path)).map(file => file.sha256),
+      ...images.flatMap(({ digest, platforms }) =>
+        [digest, ...platforms.map(one => one.digest)].map(one => one.replace('sha256:', '')),
+      ),
+    ]),
+  }
+}
