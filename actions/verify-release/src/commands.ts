@@ -1,7 +1,7 @@
-import { relative } from 'node:path'
+import { dirname, join, relative } from 'node:path'
 import { isDeepStrictEqual } from 'node:util'
 import { byKind, shellWord } from '@release-tools/base'
-import { type OwnPolicy, type SignedBy, signedBy, signerOptions } from '@release-tools/evidence'
+import { kinds, type OwnPolicy, type SignedBy, signedBy, signerOptions } from '@release-tools/evidence'
 import type { Accepted, TargetReport } from '@release-tools/verify'
 
 /** A command of cosign, and what it checks by itself. */
@@ -28,7 +28,24 @@ export function commandsFor(report: TargetReport, context: CommandContext): stri
   const { target, acceptedSummary } = report
   if (acceptedSummary !== undefined) return []
   if (target.kind === 'image') return report.accepted.flatMap(one => imageCommand(one, report, context)).slice(0, 1)
+  if (target.kind === 'file') return report.accepted.flatMap(one => fileCommand(one, report, context))
   return target.kind === 'release' ? releaseCommands(report, context) : []
+}
+
+/** For bundles that cosign reads: one in a file, of Sigstore. */
+function fileCommand(accepted: Accepted, { target }: TargetReport, context: CommandContext): string[] {
+  const { verified, statement, document } = accepted
+  if (
+    'claimedTime' in verified ||
+    document === undefined ||
+    !/\.(?:sigstore\.json|sigstore|intoto\.jsonl)$/.test(document)
+  )
+    return []
+  const options = optionsOf({ ...verified, by: signedBy(verified.signer), timed: verified.time !== undefined }, context)
+  const file = relative(context.workspace, target.text)
+  const bundle = ['--bundle', join(dirname(file), document)]
+  if (statement === undefined) return [line('cosign', 'verify-blob', ...options, ...bundle, file)]
+  return [line('cosign', 'verify-blob-attestation', '--type', statement.predicateType, ...options, ...bundle, file)]
 }
 
 function imageCommand({ verified, statement }: Accepted, { target }: TargetReport, context: CommandContext): string[] {
@@ -44,22 +61,14 @@ function imageCommand({ verified, statement }: Accepted, { target }: TargetRepor
 /** The manifest stands for the whole; the images are in a registry. */
 function releaseCommands({ target, checks, about }: TargetReport, context: CommandContext): string[] {
   const folder = relative(context.workspace, target.text)
+  const { bundle, document } = kinds.manifest.files
   return checks.flatMap(check => {
     if (check.signedBy === undefined) return []
     const timed = check.signedAt !== undefined
     const options = optionsOf({ by: check.signedBy, logged: timed && isIdentity(check.signedBy), timed }, context)
     const path = (name: string) => (folder === '' ? name : `${folder}/${name}`)
     if (check.name === 'manifest signature')
-      return [
-        line(
-          'cosign',
-          'verify-blob',
-          ...options,
-          '--bundle',
-          path('manifest.yaml.sigstore.json'),
-          path('manifest.yaml'),
-        ),
-      ]
+      return [line('cosign', 'verify-blob', ...options, '--bundle', path(bundle.path), path(document.path))]
     const [, image] = /^image (.+)$/.exec(check.name) ?? []
     const subject = image === undefined ? undefined : imageIn(check.detail, about)
     return subject === undefined ? [] : [line('cosign', 'verify', ...options, subject)]

@@ -108,3 +108,59 @@ test('an image that a key signed passes, and its command is cosign’s; a revoke
   expect((await by('    until: 2030-01-01\n')).outputs.verdict).toBe('error')
   expect((await by('slsa: {level: 1}\n')).outputs.verdict).toBe('error')
 })
+
+test('attestations of an image and of a file have commands of their own, which cosign runs', async () => {
+  const job = await newJob()
+  const keys = await makeKeyPair()
+  await writeFile(join(job.workspace, 'acme.pub'), keys.pub)
+  await writeFile(join(job.workspace, 'acme.key'), keys.key)
+  const image = await pushImage('acme/attested')
+  const own = { cwd: job.workspace, env: { COSIGN_PASSWORD: keys.password } }
+  const config = ['--signing-config', await withoutServices(job)]
+  const sign = async (...args: string[]) => {
+    const { exitCode, stderr } = await testHost().exec(
+      join(bin, 'cosign'),
+      [...args, '--key', 'acme.key', ...config],
+      own,
+    )
+    expect([exitCode, exitCode === 0 ? '' : stderr]).toEqual([0, ''])
+  }
+  await writeFile(join(job.workspace, 'predicate.json'), '{"buildDefinition":{},"runDetails":{}}')
+  const predicate = ['--predicate', 'predicate.json', '--type', 'https://slsa.dev/provenance/v1']
+  await sign('attest', '--yes', ...predicate, `${image.repository}@${image.digest}`)
+  await writeFile(join(job.workspace, 'tool'), 'a tool')
+  await sign('sign-blob', '--yes', '--bundle', 'tool.sigstore.json', 'tool')
+  await sign('attest-blob', '--yes', ...predicate, '--bundle', 'tool.intoto.jsonl', 'tool')
+  const targets = `oci://${image.repository}@${image.digest}\ntool`
+  const policy = 'version: 1\nsigners: [{key: acme.pub}]\nevidence: {required: [provenance]}\nslsa: {level: 1}\n'
+  const { outputs, summary } = await verify(job, policy, { targets })
+  expect([outputs.verdict, outputs.verdict === 'pass' ? '' : summary]).toEqual(['pass', ''])
+  const commands = outputs['verify-commands']?.split('\n') ?? []
+  expect(commands.map(command => command.split(' ')[1])).toEqual([
+    'verify-attestation',
+    'verify-blob',
+    'verify-blob-attestation',
+  ])
+  for (const command of commands) {
+    const { exitCode, stderr } = await cosign(job, command)
+    expect([command, exitCode, exitCode === 0 ? '' : stderr]).toEqual([command, 0, ''])
+  }
+})
+
+/** A signing config without any service: a key needs none. */
+async function withoutServices(job: Job): Promise<string> {
+  const path = join(job.workspace, 'none.json')
+  const { exitCode } = await testHost().exec(join(bin, 'cosign'), [
+    ...[
+      'signing-config',
+      'create',
+      '--no-default-fulcio',
+      '--no-default-oidc',
+      '--no-default-rekor',
+      '--no-default-tsa',
+    ],
+    ...['--out', path],
+  ])
+  expect(exitCode).toBe(0)
+  return path
+}

@@ -18,6 +18,8 @@ export interface Accepted {
   verified: Checked
   /** Of an attestation. */
   statement?: Statement
+  /** Name of the file that it is in, beside the file that it is about; absent if it is elsewhere. */
+  document?: string
   /** Digest of what it is about: `sha256:…`. */
   subject: string
 }

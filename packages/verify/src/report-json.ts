@@ -13,11 +13,18 @@ export interface SummaryTime {
   from: 'clock' | 'given'
 }
 
+/** How old the trusted roots are. */
+export interface TrustedRoots {
+  /** Of the built-in one: `@sigstore/tuf 5.0.1 of 2025-09-01`. */
+  builtIn?: string
+  /** Of each given one: `GitHub, Inc. of 2025-05-01`. */
+  roots?: string[]
+}
+
 /** What a program learns besides the report. */
 export interface ReportContext {
-  builtInRoot?: string | undefined
-  /** Of each trusted root that was given: whose it is, and how old. */
-  trustedRoots?: string[] | undefined
+  /** By which trusted roots. */
+  roots?: TrustedRoots
   /** Whether each check and each rule says why it matters. */
   explains?: boolean
   /** The times that the verification summaries state that are written. */
@@ -25,10 +32,7 @@ export interface ReportContext {
 }
 
 /** The report on one target, as docs/schema/verify-report.v1.json describes it. */
-export function reportValue(
-  report: TargetReport,
-  { builtInRoot, trustedRoots, summaries, explains = false }: ReportContext,
-): object {
+export function reportValue(report: TargetReport, { roots = {}, summaries, explains = false }: ReportContext): object {
   const { target, result, release, slsa, asset, about, acceptedSummary, files } = report
   const { checks, ownPolicy } = explains ? withReasons(report) : report
   const { text: path, ...what } = target
@@ -41,8 +45,8 @@ export function reportValue(
     slsa,
     asset,
     ownPolicy,
-    builtInRoot,
-    trustedRoots,
+    builtInRoot: roots.builtIn,
+    trustedRoots: roots.roots,
     subjects: about?.subject,
     acceptedSummary,
     summary: summaries?.get(report),

@@ -11,7 +11,6 @@ import type { Given } from '../command.ts'
 import type { ExitCode } from '../exit-codes.ts'
 import { operandsOf } from '../parse.ts'
 import { terminalHost } from '../reproduce/terminal-host.ts'
-import type { Roots } from '../root-lines.ts'
 import type { Terminal } from '../terminal.ts'
 import { WrongUse } from '../wrong-use.ts'
 import { codes } from './codes.ts'
@@ -33,14 +32,14 @@ export async function run(given: Given, terminal: Terminal): Promise<ExitCode> {
   for (const text of texts) reports.push(await openAndVerify(text, question, host).catch(wrongUse))
   const statements = summary?.of(reports)
   const explains = given.switches.has('explain')
-  const context = { ...contextOf(roots), explains, summaries: summary && timesOf(statements, summary.time) }
+  const context = { roots, explains, summaries: summary && timesOf(statements, summary.time) }
   const result = worstResult(reports)
   const [only] = reports as [TargetReport]
   const json = given.switches.has('json')
   const style = { colored: terminal.colors, explains }
   if (named.length > 1 || texts[0] !== named[0]) {
     // Of each, what was checked; then all of them at a glance.
-    if (style.explains && !json) for (const one of reports) terminal.out(`${reportTable(one, undefined, style)}\n`)
+    if (style.explains && !json) for (const one of reports) terminal.out(`${reportTable(one, {}, style)}\n`)
     terminal.out(json ? reportsJson(reports, result, context) : targetsTable(reports, result, roots, terminal.colors))
   } else terminal.out(json ? reportJson(only, context) : reportTable(only, roots, style))
   if (statements !== undefined) await summary?.write([...statements.values()])
@@ -52,11 +51,6 @@ function timesOf(
   time: SummaryWriter['time'],
 ): Map<Report, SummaryWriter['time']> {
   return new Map([...(statements?.keys() ?? [])].map(report => [report, time]))
-}
-
-/** The trusted roots, as the report for a program has them. */
-function contextOf({ builtIn, roots }: Roots) {
-  return { builtInRoot: builtIn, trustedRoots: roots }
 }
 
 function wrongUse(error: unknown): never {

@@ -4,7 +4,6 @@ import { type Report, type Statement, summaryOf } from '@release-tools/evidence'
 import type { SummaryTime } from '@release-tools/verify'
 import type { Given } from '../command.ts'
 import { terminalHost } from '../reproduce/terminal-host.ts'
-import { statementSigning, writeSigned } from '../sign-for-others.ts'
 import type { Terminal } from '../terminal.ts'
 import { harmless } from '../text.ts'
 import { WrongUse } from '../wrong-use.ts'
@@ -31,14 +30,16 @@ export async function summaryWriter({ values }: Given, terminal: Terminal): Prom
   const [resourceUri, policyUri] = [values['resource-uri']?.[0], values['policy-uri']?.[0]]
   const host = terminalHost(terminal, process.cwd())
   const services = { signingConfig: values['signing-config']?.[0], trustedRoot: values['trusted-root']?.[0] }
-  const signing = signed === undefined ? undefined : await statementSigning(services, host)
+  // Who does not sign does not load what signs.
+  const signer = signed === undefined ? undefined : await import(/* webpackMode: "eager" */ '../sign-for-others.ts')
+  const signing = await signer?.statementSigning(services, host)
   const time = timeOf(values)
   const write = async (statements: Statement[]) => {
     if (statements.length === 0) return
     if (file !== undefined)
       await writeFileAtomic(file, statements.map(statement => `${JSON.stringify(statement)}\n`).join(''))
     if (signing !== undefined && signed !== undefined)
-      await writeSigned(statements, signed, signing, { host, title: 'Signing the verification summary …' })
+      await signer?.writeSigned(statements, signed, signing, { host, title: 'Signing the verification summary …' })
     const from = time.from === 'clock' ? 'the clock of this machine' : '--today'
     terminal.err(`The verification summary states the time ${time.timeVerified}, from ${from}.\n`)
   }

@@ -202,6 +202,20 @@ describe('verify --accept-vsa', () => {
     expect(out).toMatch(/\n(NOT VERIFIED|NOT ACCEPTED|COULD NOT CHECK)[^\n]*\n$/)
   })
 
+  test('what a summary does not say is not made up', async () => {
+    const change = ({ predicate }: typeof statement) => {
+      for (const field of ['policy', 'timeVerified', 'verifiedLevels']) delete predicate[field]
+    }
+    const { code, out } = await accept({ change, args: ['--json'] })
+    const report = JSON.parse(out)
+    expect([code, report.slsa, Object.keys(report.acceptedSummary)]).toEqual([
+      0,
+      undefined,
+      ['verifier', 'signedBy', 'levels'],
+    ])
+    expect(report.checks[1].detail).toMatch(/ says PASSED, by a policy that it does not name\. /)
+  })
+
   test('a summary that says FAILED outweighs one that says PASSED', async () => {
     const failed = structuredClone(statement)
     failed.predicate.verificationResult = 'FAILED'

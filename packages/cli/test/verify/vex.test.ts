@@ -114,6 +114,19 @@ describe('a VEX document', () => {
     expect(vex[0]).toMatchObject({ status, detail: expect.stringContaining(detail) })
   })
 
+  test('that was not given excuses nothing', async () => {
+    await writeFile(at('ours.yaml'), policy)
+    const own = ['--key', at('acme.pub'), '--policy', at('ours.yaml'), '--today', '2026-06-01', '--json']
+    const { code, out } = await cli(['verify', release.assets, ...own])
+    expect(code).toBe(1)
+    expect(JSON.parse(out).ownPolicy.rules).toContainEqual({
+      rule: 'vex',
+      line: 2,
+      status: 'pass',
+      detail: 'No VEX document was given.',
+    })
+  })
+
   test('without a policy is wrong use', async () => {
     const { code, err } = await cli(['verify', release.assets, '--key', at('acme.pub'), '--vex', at('vex.jsonl')])
     expect([code, err]).toEqual([2, expect.stringContaining('--vex is given without --policy.')])

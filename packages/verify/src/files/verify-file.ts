@@ -84,7 +84,8 @@ async function sayOfShared({ name, read }: DocumentFile, question: Question): Pr
 async function saidBy(name: string, signatures: Signature[], question: Question): Promise<Omit<Said, 'isRequired'>> {
   const { accepted, bad, failures } = await checkEach(signatures, question)
   const problem = bad[0] ?? (accepted.length > 0 ? undefined : (worstOf(failures) ?? empty))
-  return { name, accepted, ...(problem === undefined ? {} : { problem }) }
+  const named = accepted.map(one => ({ ...one, document: name }))
+  return { name, accepted: named, ...(problem === undefined ? {} : { problem }) }
 }
 
 /** Nothing in it is wrong, but nothing in it proves anything either. */

@@ -1,0 +1,58 @@
+import { mkdtemp, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { expect, test } from '@jest/globals'
+import { sha256 } from '@release-tools/base'
+import { readOwnPolicy } from '../../src/policy/read-own-policy.ts'
+import { signedBy } from '../../src/sigstore/signer.ts'
+import { keyPair } from '../../testing/bundles.ts'
+
+const base = await mkdtemp(join(tmpdir(), 'own-policy-'))
+const { publicKey } = keyPair()
+await writeFile(join(base, 'a.pub'), publicKey)
+await writeFile(join(base, 'large.pub'), 'x'.repeat(70_000))
+await writeFile(join(base, 'none.pub'), 'no key')
+
+async function read(text: string | undefined) {
+  if (text !== undefined) await writeFile(join(base, 'ours.yaml'), text)
+  const path = text === undefined ? 'absent.yaml' : 'ours.yaml'
+  return readOwnPolicy({ path, label: `--policy ${path}`, base, day: '2026-07-01' })
+}
+
+test('keys are read relative to the base, for signers, rebuilders, verifiers and VEX', async () => {
+  const text = `version: 1
+signers: [{key: a.pub, from: 2026-01-01}, {identity: i, issuer: j, revoked: true}]
+rebuilders: {count: 1, signers: [{key: a.pub, until: 2026-12-31}]}
+verifiers: [{id: "https://v.example", key: a.pub}]
+vex: {signers: [{key: a.pub}]}
+`
+  const { own, signers } = await read(text)
+  const key = { kind: 'key' as const, publicKey }
+  const other = { kind: 'identity' as const, identity: 'i', issuer: 'j', revoked: true as const }
+  expect(signers).toEqual([{ ...key, from: '2026-01-01' }, other])
+  expect(own).toMatchObject({
+    name: 'ours.yaml',
+    sha256: sha256(text),
+    day: '2026-07-01',
+    signers: [{ ...signedBy(key), from: '2026-01-01' }, other],
+    rebuilders: { count: 1, signers: [{ ...key, until: '2026-12-31' }] },
+    verifiers: [key],
+    vex: [key],
+  })
+  expect((await read('version: 1\n')).signers).toBeUndefined()
+})
+
+test.each<[string | undefined, string]>([
+  [undefined, 'Could not read --policy absent.yaml: no such file. Check the path.'],
+  ['version: 1\nfoo: 1\n', 'Could not read --policy ours.yaml, line 2: it has the unknown key "foo"'],
+  ['version: 1\nsigners: [{key: b.pub}]\n', 'Could not read b.pub, a signer of --policy ours.yaml: no such file.'],
+  [
+    'version: 1\nsigners: [{key: none.pub}]\n',
+    'Could not read none.pub, a signer of --policy ours.yaml: it is not a public key',
+  ],
+  ['version: 1\nsigners: [{key: large.pub}]\n', 'it has 70000 bytes, more than the 65536 accepted.'],
+  ['version: 1\nsigners: [{key: .}]\n', 'Could not read ., a signer of --policy ours.yaml: '],
+  [' '.repeat(1_100_000), 'it has 1100000 bytes, more than the 1048576 accepted.'],
+])('refuses %j', async (text, message) => {
+  await expect(read(text)).rejects.toThrow(message)
+})
