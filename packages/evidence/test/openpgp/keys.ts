@@ -52,7 +52,8 @@ export async function verdict(question: Pick<OpenPgpQuestion, 'signature' | 'key
     const { signer } = await verifyOpenPgp({ file: signedFile, now, ...question })
     return signer
   } catch (error) {
-    return `${(error as Error).constructor.name}: ${(error as { found?: string }).found ?? error}`
+    const { name } = (error as Error).constructor
+    return `${name === 'NotVerified' ? 'Problem' : name}: ${(error as { found?: string }).found ?? error}`
   }
 }
 

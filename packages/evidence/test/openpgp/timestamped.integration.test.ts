@@ -56,7 +56,8 @@ async function verdict(timestamp: Buffer | undefined, trustedRoot?: TrustedRoot,
     if (one === undefined) throw new Error('no signature')
     return await checkSignature(one, asked)
   } catch (error) {
-    return `${(error as Error).constructor.name}: ${(error as { found?: string }).found}`
+    const { name } = (error as Error).constructor
+    return `${name === 'NotVerified' ? 'Problem' : name}: ${(error as { found?: string }).found}`
   }
 }
 
