@@ -38,10 +38,12 @@ projects also runs the other two, and downloads SonarQube.
   rehearsals  the same projects and some others: release-tools init --yes, then rehearse; with the network, which both need
 
 Without PART, runs all parts except these three. Other parts keep their text.
+  --only NAME  of rehearsals: only this project, which may be given more than once; the other rows of the table stay
   --help   this text`
 
 interface Part {
-  measure: () => Promise<string>
+  /** `present` is the text of its section. */
+  measure: (only: string[], present: string) => Promise<string>
   page: Page
   /** True if it needs the network of this machine. */
   isOnline?: boolean
@@ -86,11 +88,15 @@ function machine(): string {
   return `Node ${process.versions.node}, ${cpus().length} cores (${cpus()[0]?.model.trim() ?? 'unknown'}).`
 }
 
+function section(text: string, name: string): string {
+  const [, inside] = text.split(new RegExp(`<!-- /?${name} -->`))
+  if (inside === undefined) throw new Error(`the page has no section ${name}`)
+  return inside
+}
+
 function replaceSection(text: string, name: string, content: string): string {
-  const [open, close] = [`<!-- ${name} -->`, `<!-- /${name} -->`]
-  const [start, end] = [text.indexOf(open), text.indexOf(close)]
-  if (start < 0 || end < 0) throw new Error(`the page has no section ${name}`)
-  return `${text.slice(0, start + open.length)}\n${content.trim()}\n\n${machine()} Again: \`npm run bench -- ${name}\`.\n${text.slice(end)}`
+  const again = `${machine()} Again: \`npm run bench -- ${name}\`.`
+  return text.replace(section(text, name), () => `\n${content.trim()}\n\n${again}\n`)
 }
 
 /** The present page, below the new head. */
@@ -103,7 +109,7 @@ function readPage(page: Page): string {
 async function main(args: string[]): Promise<void> {
   const { values, positionals } = parseArgs({
     args,
-    options: { help: { type: 'boolean' } },
+    options: { help: { type: 'boolean' }, only: { type: 'string', multiple: true, default: [] } },
     allowPositionals: true,
   })
   if (values.help) return console.log(help)
@@ -111,7 +117,7 @@ async function main(args: string[]): Promise<void> {
   if (unknown.length > 0)
     throw new Error(`unknown part ${unknown.join(', ')}; known are ${Object.keys(parts).join(', ')}`)
   if (prepared() === undefined) {
-    await measureAll(positionals, true)
+    await measureAll(positionals, values.only, true)
     const isDone = positionals.length > 0 && positionals.every(name => parts[name]?.isOnline)
     if (isDone) return
     process.exitCode = await prepareAndRun(import.meta.filename, args, {
@@ -120,7 +126,7 @@ async function main(args: string[]): Promise<void> {
     })
     return
   }
-  await measureAll(positionals, false)
+  await measureAll(positionals, values.only, false)
 }
 
 function isWanted(name: string, positionals: string[]): boolean {
@@ -129,11 +135,11 @@ function isWanted(name: string, positionals: string[]): boolean {
 }
 
 /** Measures the parts with or without a network. */
-async function measureAll(positionals: string[], online: boolean): Promise<void> {
+async function measureAll(positionals: string[], only: string[], online: boolean): Promise<void> {
   for (const [name, { measure, page, isOnline = false }] of Object.entries(parts)) {
     if (!isWanted(name, positionals) || isOnline !== online) continue
     progress(`measuring: ${name}`)
-    const content = await measure()
+    const content = await measure(only, section(readPage(page), name))
     console.log(`\n${content}\n`)
     writeFileSync(join(root, page.path), replaceSection(readPage(page), name, content))
     progress(`wrote ${page.path}`)

@@ -7,6 +7,7 @@ import { git } from '../scripts/act/git.ts'
 import { progress, timed } from '../scripts/shared/progress.ts'
 import { root } from '../scripts/shared/repository.ts'
 import { type Finished, run } from '../scripts/shared/run.ts'
+import { busySeconds } from './busy.ts'
 import { versionOf } from './rebuilds/prepare.ts'
 import { repositoryOf } from './rebuilds/repository.ts'
 import { type RehearsedProject, rehearsedProjects, writeMade } from './rehearsals/list.ts'
@@ -14,14 +15,14 @@ import { type Rehearsal, readOutput, renderRehearsals } from './rehearsals/repor
 
 const cli = join(root, 'packages/cli/dist/release-tools.mjs')
 
-/** `init --yes`, then `rehearse`, for each project, with the network of this machine. `only` names some of them. */
-export async function measureRehearsals(only: string[] = []): Promise<string> {
+/** `init --yes`, then `rehearse`, for each project, with the network of this machine. `only` names some of them; `present` has the others. */
+export async function measureRehearsals(only: string[], present: string): Promise<string> {
   const folder = mkdtempSync(join(tmpdir(), 'rehearsals-'))
   try {
     const results: Rehearsal[] = []
     for (const project of rehearsedProjects.filter(({ name }) => only.length === 0 || only.includes(name)))
       results.push(...(await rehearseOne(project, join(folder, project.name.replaceAll(' ', '-')))))
-    return renderRehearsals(results)
+    return renderRehearsals(results, present)
   } finally {
     rmSync(folder, { recursive: true, force: true })
   }
@@ -31,6 +32,7 @@ async function rehearseOne(project: RehearsedProject, folder: string): Promise<R
   const { name, layout, backEnd, directories = ['.'], known } = project
   const repository = join(folder, basename(folder))
   const version = await makeRepository(project, repository)
+  const before = busySeconds()
   const { value: init, ms: initMs } = await timed(() => command(['init', '--yes', repository]))
   const byInit = whatInitWrote(repository)
   const results: Rehearsal[] = []
@@ -40,7 +42,8 @@ async function rehearseOne(project: RehearsedProject, folder: string): Promise<R
       init.code === 0 ? command(['rehearse', join(repository, directory), '--out', out]) : init,
     )
     const { output, code } = value
-    const read = { ...readOutput(output, code), seconds: (initMs + ms) / 1000 }
+    const processors = busySeconds() - before
+    const read = { ...readOutput(output, code), seconds: (initMs + ms) / 1000, processors }
     const title = directories.length === 1 ? name : `${name}, ${directory}`
     const result = {
       project: title,
@@ -86,7 +89,7 @@ async function makeRepository({ name, files }: RehearsedProject, repository: str
 async function sdistOf(name: string): Promise<string> {
   const pin = join(import.meta.dirname, 'rebuilds/pins', `${name}.txt`)
   const folder = await cachedDir(join(cacheDir(), 'bench/sdists', `${name}-${versionOf(name)}`), async staging => {
-    await pip('download', ['--dest', staging, '--no-binary=:all:'], [pin])
+    await pip('download', ['--dest', staging, `--no-binary=${name}`], [pin])
   })
   return globSync(join(folder, '*.tar.gz'))[0] ?? ''
 }

@@ -1,4 +1,5 @@
 import { table } from '../table.ts'
+import { rehearsedProjects } from './list.ts'
 
 /** What was seen of one rehearsal. */
 export interface Rehearsal {
@@ -12,6 +13,8 @@ export interface Rehearsal {
   /** What the release has: `wheel`, `sdist`, `198 tests`. Empty if there is none. */
   holds: string[]
   seconds: number
+  /** Time that processors worked for it, in seconds. */
+  processors: number
   /** What `release-tools verify` said. */
   verified: boolean
   /** Why there is no release. */
@@ -26,24 +29,46 @@ const head = `## Rehearsed
 distribution of PyPI is unpacked and committed, and tagged with its version. The last three projects are made for this. act runs the
 workflow that \`init\` wrote, and the release is verified as by a stranger.
 
-- **Written**: lines that a person had to write: the configuration, if the project needs one. What \`init\` wrote stands beside it.
+- **Written**: lines that a person had to write. What \`init\` wrote stands beside it.
 - **Has**: what the release has besides SBOMs, findings of two scanners, licences, provenance, signatures, notes and page, which all have.
-- **Time** is that of both commands, with programs in the cache, on a machine that does other work beside it.`
+- **Time** is that of both commands, with programs in the cache, on a machine that did other work beside it. In brackets is the time that
+  processors worked for them, which does not depend on that.`
 
-/** The table of all rehearsals. */
-export function renderRehearsals(rehearsals: Rehearsal[]): string {
-  const rows = rehearsals.map(one => [
+/** The table of all rehearsals: those measured now, and the rows of the present table about others, in the order of the list. */
+export function renderRehearsals(rehearsals: Rehearsal[], present = ''): string {
+  const measured = rehearsals.map(rowOf)
+  const kept = rowsIn(present).filter(([name]) => measured.every(([other]) => other !== name))
+  const rows = [...measured, ...kept].toSorted(([a = ''], [b = '']) => placeOf(a) - placeOf(b))
+  const good = rows.filter(row => row.at(-1) === 'verified').length
+  return `${head}\n\n${table(columns, rows)}\n\n${good} of ${rows.length} are released and verified.`
+}
+
+const columns = ['Project', 'Layout', 'Back-end', 'Written', 'Has', 'Time', 'Verify']
+
+function rowOf(one: Rehearsal): string[] {
+  return [
     `${one.project} ${one.version}`.trim(),
     one.layout,
     one.backEnd,
     `${one.written} (init: ${one.byInit.lines} in ${one.byInit.files} files)`,
     one.holds.join(', ') || '–',
-    `${Math.round(one.seconds)} s`,
+    `${Math.round(one.seconds)} s (${Math.round(one.processors)} s)`,
     one.verified ? 'verified' : `no: ${one.reason ?? 'unknown'}${one.known === undefined ? '' : ` (${one.known})`}`,
-  ])
-  const good = rehearsals.filter(({ verified }) => verified).length
-  const columns = ['Project', 'Layout', 'Back-end', 'Written', 'Has', 'Time', 'Verify']
-  return `${head}\n\n${table(columns, rows)}\n\n${good} of ${rehearsals.length} are released and verified.`
+  ]
+}
+
+function rowsIn(text: string): string[][] {
+  const lines = text.split('\n').filter(line => line.startsWith('| '))
+  return lines
+    .slice(2)
+    .map(line => line.slice(2, -2).split(' | '))
+    .filter(({ length }) => length === columns.length)
+}
+
+function placeOf(title: string): number {
+  return rehearsedProjects.findIndex(
+    ({ name }) => title === name || (/^[ ,]/.test(title.slice(name.length)) && title.startsWith(name)),
+  )
 }
 
 /** Reads in the output and the exit code of a rehearsal whether there is a release, and if not, why. */

@@ -71,6 +71,13 @@ describe('pytest', () => {
     expect(await measured(dataFiles)).toEqual({ files: ['pkg/a.py', 'pkg/b.py'], branches: true })
   })
 
+  test('a threshold of the project counts for what the project measures, and not for its wheel', async () => {
+    put('.coveragerc', '[report]\nfail_under = 99\n')
+    expect((await run({ sources: ['pkg'] })).exitCode).toBe(1)
+    expect((await run({ sources: [join(directory, 'pkg')] })).exitCode).toBe(0)
+    expect((await run({ sources: [join(directory, 'pkg')], args: ['--cov-fail-under=99'] })).exitCode).toBe(1)
+  })
+
   test('a project with other settings, whose warnings are errors, is measured too', async () => {
     put('pytest.ini', '[pytest]\nfilterwarnings = error\n')
     put('.coveragerc', '[run]\ninclude = tests/*\n')
