@@ -96,6 +96,11 @@ async function readKeys(
   })
 }
 
+/** Reads a public key. `attempted` names it in errors. */
+export async function readKey(file: string, attempted: string): Promise<Signer> {
+  return usable(attempted, async () => keySigner(await readLimited(file, keyLimit, 'any')))
+}
+
 function keySigner(content: Buffer): Extract<Signer, { kind: 'key' }> {
   const publicKey = content.toString()
   parsePublicKey(publicKey)

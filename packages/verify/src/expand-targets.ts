@@ -3,7 +3,7 @@ import { stat } from 'node:fs/promises'
 import { basename, dirname, join, resolve } from 'node:path'
 import { listFiles } from '@release-tools/base'
 import { isModelDirectory, isRelease } from '@release-tools/evidence'
-import { documentOwner, isDocument } from './files/documents.ts'
+import { isBesideOthers } from './files/documents.ts'
 import { isLayout } from './open-target.ts'
 
 /**
@@ -17,18 +17,11 @@ export async function expandTargets(texts: string[]): Promise<string[]> {
   const names = Map.groupBy(all, text => dirname(resolve(text)))
   return all.filter(text => {
     const beside = names.get(dirname(resolve(text))) ?? []
-    return !isBeside(
-      text,
+    return !isBesideOthers(
+      basename(text),
       beside.map(one => basename(one)),
     )
   })
-}
-
-/** True for a document of another target. One whose file is elsewhere is a target, which nothing signs. */
-function isBeside(text: string, names: string[]): boolean {
-  return (
-    documentOwner(basename(text), names) !== undefined || (isDocument(text) && names.some(name => !isDocument(name)))
-  )
 }
 
 /** True for a folder that is one target. */
@@ -40,5 +33,5 @@ async function filesOf(text: string): Promise<string[]> {
   const status: Stats | undefined = await stat(text).catch(() => undefined)
   if (!status?.isDirectory() || (await isWhole(text))) return [text]
   const files = await listFiles(text)
-  return files.some(isDocument) ? files.map(file => join(text, file)) : [text]
+  return files.some(name => isBesideOthers(name, files)) ? files.map(file => join(text, file)) : [text]
 }

@@ -101,7 +101,7 @@ describe('a registry', () => {
     images.instead = (path, response) => blob(path, images) && drip(response)
     const started = performance.now()
     expect(reason(await verify(`oci://${images.name}:v1`))).toContain('did not send its whole answer within')
-    expect(performance.now() - started).toBeLessThan(20_000)
+    expect(performance.now() - started).toBeLessThan(45_000)
   })
 
   test('that sends signatures from elsewhere: the password stays with the registry', async () => {

@@ -189,12 +189,25 @@ describe('attestations about several files', () => {
   })
 })
 
+test('a file that only has the name of a signature or a certificate is not hidden by it', async () => {
+  const directory = await folder({
+    a: 'one',
+    'a.sigstore.json': signed('one'),
+    'setup.bundle': 'evil',
+    'a.pem': 'evil',
+  })
+  const at = (name: string) => join(directory, name)
+  expect(await expandTargets([directory])).toEqual([at('a'), at('a.pem'), at('setup.bundle')])
+  expect(await openAndVerify(at('setup.bundle'), { trust }, host)).toMatchObject({ result: 'not verified' })
+})
+
 describe('several targets', () => {
   const files = {
     a: 'one',
     'a.sigstore.json': signed('one'),
     'sub/b': 'two',
     'multiple.intoto.jsonl': about(['one']),
+    'a.sig': '',
     'a.pem': '',
   }
 

@@ -2,12 +2,11 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, test } from '@jest/globals'
-import { readVariables, readVisibility } from '@release-tools/github'
+import { readRequests, readVariables, readVisibility } from '@release-tools/github'
 import { survey } from '@release-tools/scaffold'
 import { repositoryWith } from '@release-tools/scaffold/testing'
 import { startGitHub, testHost } from '@release-tools/testbed'
 import { transparency } from '../../src/doctor/checks/transparency.ts'
-import { readRequests } from '../../src/read-github.ts'
 import { edited } from './adopted.ts'
 
 const scratch = mkdtempSync(join(tmpdir(), 'transparency-'))

@@ -24,7 +24,7 @@ function isFolder(names: string[]): boolean {
 
 /** True for the tarball of a release by another name: its files are in a directory that begins so. */
 async function beginsAsRelease(path: string): Promise<boolean> {
-  if (!(await readStart(path, 2, 'any')).equals(Buffer.from([0x1f, 0x8b]))) return false
+  if (!(await readStart(path, 2)).equals(Buffer.from([0x1f, 0x8b]))) return false
   try {
     for await (const entry of scanTar(readPieces(path))) return entry.path.startsWith('release-')
     return false

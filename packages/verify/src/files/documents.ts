@@ -50,11 +50,19 @@ export async function documentsOf(path: string): Promise<Documents> {
 
 /** The file that a name is a document of, or the certificate of its signature; undefined if it is a file of its own. */
 export function documentOwner(name: string, names: readonly string[]): string | undefined {
-  const all = [...endings, ...certificateEndings.flatMap(ending => [ending, `.sig${ending}`])]
-  return all
-    .filter(ending => name.endsWith(ending))
-    .map(ending => name.slice(0, -ending.length))
-    .find(owner => owner !== '' && names.includes(owner))
+  const ownerBy = (ending: string) => (name.endsWith(ending) ? name.slice(0, -ending.length) : '')
+  const isThere = (owner: string) => owner !== '' && names.includes(owner)
+  const certified = certificateEndings.flatMap(ending => [ending, `.sig${ending}`]).map(ownerBy)
+  return endings.map(ownerBy).find(isThere) ?? certified.find(owner => isThere(owner) && names.includes(`${owner}.sig`))
+}
+
+/**
+ * True for a document of other files of these names (with their folders, or all of one folder). What only has the name of a signature, but
+ * whose file is not there, is a file as any other: nobody may hide one by its name.
+ */
+export function isBesideOthers(name: string, names: readonly string[]): boolean {
+  const isShared = (one: string) => shared.test(basename(one))
+  return documentOwner(name, names) !== undefined || (isShared(name) && names.some(other => !isShared(other)))
 }
 
 /** True for a name that only signatures and attestations have. */
@@ -63,12 +71,12 @@ export function isDocument(path: string): boolean {
 }
 
 async function read(folder: string, name: string, names: readonly string[]): Promise<Signature[]> {
-  const content = await readLimited(join(folder, name), limits.report, 'any')
+  const content = await readLimited(join(folder, name), limits.report)
   if (!name.endsWith('.sig')) return readSignatures(content).signatures
   const [certificate] = certificateEndings
     .flatMap(ending => [`${name}${ending}`, `${name.slice(0, -'.sig'.length)}${ending}`])
     .filter(one => names.includes(one))
   if (certificate === undefined) return readSignatures(content).signatures
-  const beside = { certificate: await readLimited(join(folder, certificate), limits.note, 'any') }
+  const beside = { certificate: await readLimited(join(folder, certificate), limits.note) }
   return readSignatures(content, beside).signatures
 }

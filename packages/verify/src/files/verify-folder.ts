@@ -4,7 +4,7 @@ import { type Check, type FileCheck, resultOf } from '@release-tools/evidence'
 import type { Accepted } from '../accepted.ts'
 import { checksOf, type Judged } from '../judged.ts'
 import type { ReaderTrust } from '../publishers.ts'
-import { documentsOf, isDocument } from './documents.ts'
+import { documentsOf, isBesideOthers } from './documents.ts'
 import { verifyFile } from './verify-file.ts'
 
 const advice =
@@ -12,7 +12,8 @@ const advice =
 
 /** True if a folder has signatures or attestations. */
 export async function hasDocuments(folder: string): Promise<boolean> {
-  return (await listFiles(folder)).some(isDocument)
+  const names = await listFiles(folder)
+  return names.some(name => isBesideOthers(name, names))
 }
 
 /** Verifies each file of a folder by its documents, as `verifyFile` does, except for the documents themselves. */
@@ -21,7 +22,8 @@ export async function verifyFolder(
   trust: ReaderTrust,
 ): Promise<{ checks: Check[]; files: FileCheck[]; accepted: Accepted[] }> {
   const judged: Judged[] = []
-  for (const file of (await listFiles(folder)).filter(name => !isDocument(name))) {
+  const names = await listFiles(folder)
+  for (const file of names.filter(name => !isBesideOthers(name, names))) {
     const path = join(folder, file)
     const { checks, accepted, sha256 } = await verifyFile(path, await documentsOf(path), trust)
     judged.push({ row: { path: file, sha256, size: (await sizeIfThere(path)) ?? 0, ...stateOf(checks) }, accepted })
