@@ -20,9 +20,8 @@ To withdraw a release, add { "tag": "vX.Y.Z", "reason": "One sentence." } to wit
 
 const root = join(import.meta.dirname, '..')
 const list = join(root, 'packages/evidence/src/slsa/released-commits.json')
-const withdrawn: { tag: string; reason: string }[] = JSON.parse(
-  readFileSync(join(root, 'packages/evidence/src/slsa/withdrawn-releases.json'), 'utf8'),
-)
+const withdrawnFile = 'packages/evidence/src/slsa/withdrawn-releases.json'
+const withdrawn: { tag: string; reason: string }[] = JSON.parse(readFileSync(join(root, withdrawnFile), 'utf8'))
 // The same as in packages/evidence/src/slsa/; a test reads what this writes.
 const releasedType = 'https://github.com/org/release-tools/blob/v1/docs/buildtypes/released-commits-v1.md'
 const repository = 'https://github.com/org/release-tools'
@@ -54,6 +53,15 @@ function statement(all: ReturnType<typeof releases>) {
   }
 }
 
+/** A typing error in a tag would withdraw nothing. */
+function requireThere(all: ReturnType<typeof releases>) {
+  const unknown = withdrawn.filter(({ tag }) => !all.some(one => one.tag === tag)).map(({ tag }) => tag)
+  if (unknown.length === 0) return
+  throw new Error(
+    `${withdrawnFile} names ${unknown.join(', ')}, which is not a release of this clone. Correct the tag, or get all tags: git fetch --tags`,
+  )
+}
+
 function main(): number {
   const { values } = parseArgs({
     options: {
@@ -68,6 +76,7 @@ function main(): number {
     return 0
   }
   const all = releases(values.repository ?? root)
+  requireThere(all)
   if (values.statement !== undefined) {
     writeFileSync(values.statement, `${JSON.stringify(statement(all))}\n`)
     return 0

@@ -3,7 +3,7 @@ import { execFileSync, spawnSync } from 'node:child_process'
 import { mkdirSync, mkdtempSync, readFileSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { expect, test } from '@jest/globals'
+import { describe, expect, test } from '@jest/globals'
 import { listFiles, writeTarGz, writeZip } from '@release-tools/base'
 import { evaluate } from '../scripts/plain/expressions.ts'
 import { ownAction, readWorkflow, type Step } from './support/reusable.ts'
@@ -63,10 +63,11 @@ test('a call without files is refused first, with what to give', () => {
 })
 
 /** Runs the step in a workspace for these files of the release. */
-function unpack(workspace: string, names: string[]) {
+function unpack(workspace: string, names: string[], limits: Record<string, string> = {}) {
   const listed = JSON.stringify({ artifacts: names.map(name => ({ path: `artifacts/${name}` })) }, undefined, 2)
   writeFileSync(join(workspace, 'release/prebuilt.build.json'), listed)
-  const { run = '' } = named('evidence', 'Unpack the files of other jobs')
+  const { run: whole = '' } = named('evidence', 'Unpack the files of other jobs')
+  const run = Object.entries(limits).reduce((text, [from, to]) => text.replace(from, to), whole)
   return spawnSync('bash', ['-eo', 'pipefail', '-c', run], { cwd: workspace, encoding: 'utf8' })
 }
 
@@ -109,4 +110,49 @@ test('an archive of another job reaches no file outside of its directory, and st
   expect({ status, stderr }).toEqual({ status: 0, stderr: expect.stringContaining('Unexpected EOF') })
   expect(readFileSync(join(workspace, 'outside'), 'utf8')).toBe('of the runner')
   expect(await listFiles(join(workspace, 'prebuilt-files'))).toEqual(['b.zip/it', 'cut.tar/cut.tar', 'links.tar/big'])
+})
+
+describe('an archive with more than a runner can hold', () => {
+  const workspaceWith = async (files: number, size: number) => {
+    const workspace = mkdtempSync(join(tmpdir(), 'prebuilt-'))
+    const artifacts = join(workspace, 'release/artifacts')
+    mkdirSync(artifacts, { recursive: true })
+    const source = join(workspace, 'source')
+    writeFileSync(source, Buffer.alloc(size))
+    const entries = Array.from({ length: files }, (_, at) => ({ path: `in/${at}`, source, executable: false }))
+    await writeTarGz(join(artifacts, 'a.tar.gz'), entries, 0)
+    await writeZip(join(artifacts, 'b.zip'), entries, 315_532_800)
+    return workspace
+  }
+  const unpacked = (workspace: string) => listFiles(join(workspace, 'prebuilt-files'))
+
+  test.each([
+    ['bytes', 1, 200_000, { 'bytes=4294967296': 'bytes=100000' }],
+    ['members', 30, 1, { 'members=200000': 'members=20' }],
+  ])('by its %s is looked at as it is', async (_, files, size, limits) => {
+    const workspace = await workspaceWith(files, size)
+    const { status, stderr, stdout } = unpack(workspace, ['a.tar.gz', 'b.zip'], limits)
+    expect({ status, stdout }).toEqual({
+      status: 0,
+      stdout: '::notice::a.tar.gz is looked at as it is.\n::notice::b.zip is looked at as it is.\n',
+    })
+    expect(stderr).toContain('it is too large to be unpacked.')
+    expect(await unpacked(workspace)).toEqual(['a.tar.gz/a.tar.gz', 'b.zip/b.zip'])
+  })
+
+  test('together with those before it is, too', async () => {
+    const workspace = await workspaceWith(1, 60_000)
+    unpack(workspace, ['a.tar.gz', 'b.zip'], { 'bytes=4294967296': 'bytes=100000' })
+    expect(await unpacked(workspace)).toEqual(['a.tar.gz/in/0', 'b.zip/b.zip'])
+  })
+
+  test('is seen by what its headers say: a hole of 5 GB takes no room here', async () => {
+    const workspace = await workspaceWith(1, 1)
+    const hole = join(workspace, 'hole')
+    writeFileSync(hole, '')
+    truncateSync(hole, 5_000_000_000)
+    execFileSync('tar', ['-cSf', join(workspace, 'release/artifacts/h.tar'), '-C', workspace, 'hole'])
+    unpack(workspace, ['h.tar'])
+    expect(await unpacked(workspace)).toEqual(['h.tar/h.tar'])
+  })
 })

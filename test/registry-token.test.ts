@@ -64,8 +64,8 @@ describe('the token of the job', () => {
   test.each([
     ['has a login of its own', '{"auths":{"own":{}}}'],
     ['has none', undefined],
-  ])('stays on no machine of GitHub Enterprise Server: it %s', (_, own) => {
-    for (const step of onGhes) {
+  ])('stays on no machine: it %s', (_, own) => {
+    for (const step of [...onGhes, ...copying]) {
       const home = mkdtempSync(join(tmpdir(), 'home-'))
       const kept = join(home, '.docker/config.json')
       if (own !== undefined) {

@@ -21,7 +21,8 @@ import {
 import { runJobs } from './support/workflow-run.ts'
 
 const servers = ['tools-source', 'tools-mirror', 'tools-path', 'tools-allow-source-version']
-const sigstore = ['transparency', 'signing-config', 'trusted-root', 'oidc-issuer']
+const publicLog = 'allow-public-log-for-private-repository'
+const sigstore = ['transparency', publicLog, 'signing-config', 'trusted-root', 'oidc-issuer']
 const inputs = ['project-directory', 'environment', ...servers, ...sigstore]
 const secrets = ['cosign-private-key', 'cosign-password']
 const outputs = ['tag', 'version', 'url', 'identity']
@@ -183,14 +184,36 @@ describe.each([...reusable])('%s', (path, workflow) => {
     expect(step?.with?.environment).toBe('${{ inputs.environment }}')
   })
 
+  const signing = stepsOf(workflow.jobs.sign ?? {}).filter(({ with: given }) => given?.transparency !== undefined)
+
   test('the private key reaches a release only, and its password too', () => {
-    const step = stepsOf(workflow.jobs.sign ?? {}).find(one => ownAction(one) === 'assemble-release')
     const secrets = { 'cosign-private-key': 'KEY', 'cosign-password': 'WORD' }
+    const steps = signing.filter(step => ownAction(step) !== 'guard-release')
     const env = (event: string, given: object) =>
-      Object.values(step?.env ?? {}).map(value => fill(value, { github: { event_name: event }, secrets: given }))
-    expect(env('push', secrets)).toEqual(['KEY', 'WORD'])
-    expect(env('push', {})).toEqual(['', ''])
-    expect(env('pull_request', secrets)).toEqual(['', ''])
+      steps.map(step =>
+        Object.values(step.env ?? {}).map(value => fill(value, { github: { event_name: event }, secrets: given })),
+      )
+    expect(env('push', secrets)).toEqual(steps.map(() => ['KEY', 'WORD']))
+    expect(env('push', {})).toEqual(steps.map(() => ['', '']))
+    expect(env('pull_request', secrets)).toEqual(steps.map(() => ['', '']))
+  })
+
+  test('provenance and images are signed with the identity of the workflow; with a key pair if nothing may be logged', () => {
+    const kinds = (transparency: string, config: string) =>
+      new Set(
+        signing.flatMap(({ with: { signing = '' } = {} }) =>
+          signing === '' ? [] : fill(signing, { inputs: { transparency, 'signing-config': config } }),
+        ),
+      )
+    const of = [kinds('public', ''), kinds('none', ''), kinds('none', 'own.json'), kinds('private', 'own.json')]
+    const without = isGhes ? 'key' : 'keyless'
+    expect(of.map(set => [...set])).toEqual([[without], ['key'], ['keyless'], ['keyless']])
+  })
+
+  test('whoever may name a private repository in the public log says so to each step that looks', () => {
+    const looking = jobsOf(workflow).flatMap(([, job]) => stepsOf(job).filter(step => step.with?.transparency))
+    expect(new Set(looking.map(step => step.with?.[publicLog]))).toEqual(new Set([`\${{ inputs.${publicLog} }}`]))
+    expect(workflow.on.workflow_call?.inputs?.[publicLog]).toMatchObject({ type: 'boolean', default: false })
   })
 
   test('signatures must have the identity of this file, which the runner names, and not that of the caller', () => {
@@ -221,6 +244,7 @@ describe.each([...reusable])('%s', (path, workflow) => {
     const common = {
       level: isPrebuilt || isGhes ? '2' : '3',
       transparency: '${{ inputs.transparency }}',
+      [publicLog]: `\${{ inputs.${publicLog} }}`,
       'dry-run': '${{ env.DRY_RUN }}',
     }
     const called = {

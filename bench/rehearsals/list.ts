@@ -33,12 +33,10 @@ function member(name: string, version: string): Record<string, string> {
 const workspace: RehearsedProject = {
   name: 'uv workspace',
   backEnd: 'uv_build',
-  layout: 'two packages below `packages/`, tags `core-v…` and `web-v…`',
+  layout: 'two packages below `packages/`, tags of its own for each',
   directories: ['packages/core', 'packages/web'],
   files: {
     'pyproject.toml': '[tool.uv.workspace]\nmembers = ["packages/*"]\n',
-    '.github/release-tools.yaml':
-      'projects:\n  - { directory: packages/core, tag-pattern: "core-v{version}" }\n  - { directory: packages/web, tag-pattern: "web-v{version}" }\n',
     ...member('core', '1.4.0'),
     ...member('web', '0.3.1'),
   },
@@ -66,8 +64,6 @@ const onlyImages: RehearsedProject = {
   backEnd: '–',
   layout: 'two Dockerfiles, no package',
   files: {
-    '.github/release-tools.yaml':
-      'name: shop\nimages:\n  - { name: shop, dockerfile: Dockerfile }\n  - { name: worker, dockerfile: worker/Dockerfile }\n',
     'hello.txt': 'hello\n',
     Dockerfile: dockerfile,
     'worker/Dockerfile': dockerfile,

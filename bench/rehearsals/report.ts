@@ -29,7 +29,7 @@ const head = `## Rehearsed
 distribution of PyPI is unpacked and committed, and tagged with its version. The last three projects are made for this. act runs the
 workflow that \`init\` wrote, and the release is verified as by a stranger.
 
-- **Written**: lines that a person had to write: the configuration, if the project needs one. What \`init\` wrote stands beside it.
+- **Written**: lines that a person had to write. What \`init\` wrote stands beside it.
 - **Has**: what the release has besides SBOMs, findings of two scanners, licences, provenance, signatures, notes and page, which all have.
 - **Time** is that of both commands, with programs in the cache, on a machine that did other work beside it. In brackets is the time that
   processors worked for them, which does not depend on that.`

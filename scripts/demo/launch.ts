@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { inNamespace, locked } from '@release-tools/testbed'
+import { inNamespace, locked, ownNetwork } from '@release-tools/testbed'
 import { progress } from '../shared/progress.ts'
 import { root } from '../shared/repository.ts'
 import { type Needs, prepareDemo } from './prepare.ts'
@@ -27,9 +27,13 @@ export async function launch(
   emptyResults(clear)
   writeFileSync(join(workDir, 'task.json'), JSON.stringify({ task, prepared }), { mode: 0o600 })
   const command = [process.execPath, '--disable-warning=ExperimentalWarning', join(root, script)]
-  const run = (keepNetwork: boolean) => inNamespace(command, { cwd: root, notice: progress, keepNetwork })
-  // The servers have fixed ports, which only a network of its own has to itself.
-  if (needs.isOnline) return locked('ports of the testbed', progress, () => run(true))
-  progress('running without a network from now on')
-  return run(false)
+  const isOnline = needs.isOnline === true
+  if (!isOnline) progress('running without a network from now on')
+  const run = () => inNamespace(command, { cwd: root, notice: progress, keepNetwork: isOnline })
+  return sharesPorts(isOnline) ? locked('ports of the testbed', progress, run) : run()
+}
+
+/** True if another run would use the same ports: they are fixed, and only a network of its own has them to itself. */
+export function sharesPorts(isOnline: boolean): boolean {
+  return isOnline || ownNetwork([]) === undefined
 }

@@ -1,7 +1,14 @@
-import { basename, dirname } from 'node:path'
+import { existsSync, readFileSync } from 'node:fs'
+import { basename, dirname, join } from 'node:path'
 import { Problem } from '@release-tools/base'
 import { isTag } from '@release-tools/evidence'
-import { type ConfiguredProject, type GivenValues, readConfigured } from '@release-tools/project'
+import {
+  type ConfiguredProject,
+  configPath,
+  type GivenValues,
+  readConfigs,
+  readConfigured,
+} from '@release-tools/project'
 import { askGit } from '../act/git.ts'
 import { chooseWorkflow, type Found, publishingWorkflows, readAt } from './choose-workflow.ts'
 import { nextTag } from './next-tag.ts'
@@ -38,8 +45,10 @@ export async function readOwnProject(path: string, { tag: named }: Wishes, to: s
   const place = placeOf(path)
   const snapshot = takeSnapshot(place, to)
   const workflows = publishingWorkflows(to, attempted)
-  const repository = repositoryOf(place.top)
-  const configured = await readConfigured(to, { repository, tag: named, given: givenValues(place, workflows) })
+  const repository = repositoryOf(place)
+  const isRoot = named === undefined && place.directory === '.' && (await hasRootProject(to))
+  const given = { ...givenValues(place, workflows), ...(isRoot ? { directory: { value: '.', from: theUser } } : {}) }
+  const configured = await readConfigured(to, { repository, tag: named, given })
   requireProject(configured, to, attempted)
   const next = nextTag(configured, to, snapshot.last, named)
   const chosen = chooseWorkflow(workflows, next.tag, configured, attempted)
@@ -64,6 +73,15 @@ export async function readOwnProject(path: string, { tag: named }: Wishes, to: s
   }
 }
 
+const theUser = 'the directory that you named'
+
+/** True if the root is one of several projects: then it is the one that is meant by its directory. */
+async function hasRootProject(repository: string): Promise<boolean> {
+  if (!existsSync(join(repository, configPath))) return false
+  const all = await readConfigs(repository)
+  return all.length > 1 && all.some(({ directory }) => directory.value === '.')
+}
+
 /** What is known besides the configuration: the directory that the user named, and what the long form of the workflow says. */
 function givenValues({ directory }: Place, workflows: Found[]): GivenValues {
   const [only, ...others] = workflows
@@ -71,7 +89,7 @@ function givenValues({ directory }: Place, workflows: Found[]): GivenValues {
   const from = (name: string) => `${name} in ${only?.file}`
   const written = (value: string | undefined) => value !== undefined && value !== '' && !value.includes('${{')
   return {
-    ...(directory === '.' ? {} : { directory: { value: directory, from: 'the directory that you named' } }),
+    ...(directory === '.' ? {} : { directory: { value: directory, from: theUser } }),
     ...(directory === '.' && written(PROJECT) ? { directory: { value: PROJECT ?? '', from: from('PROJECT') } } : {}),
     ...(written(TAG_PATTERN) ? { 'tag-pattern': { value: TAG_PATTERN ?? '', from: from('TAG_PATTERN') } } : {}),
   }
@@ -92,9 +110,31 @@ function requireProject({ config }: ConfiguredProject, repository: string, attem
   })
 }
 
-/** Owner and name from the address of `origin`; without one, the name of the directory. */
-function repositoryOf(directory: string): string {
-  const address = askGit(directory, 'remote', 'get-url', 'origin') ?? ''
+/**
+ * Owner and name from the address of `origin`. Without one, those that the project names as its home on GitHub, otherwise the name of the
+ * directory.
+ */
+function repositoryOf({ top, directory }: Place): string {
+  const address = askGit(top, 'remote', 'get-url', 'origin') ?? ''
   const hosted = /^(?:[a-z+]+:\/\/[^/]+\/|[^/:]+:)(?:.*\/)?([\w.-]+\/[\w.-]+?)(?:\.git)?\/?$/.exec(address)?.[1]
-  return hosted ?? `acme/${basename(directory).replace(/[^\w.-]+/g, '-')}`
+  return hosted ?? homeOf(join(top, directory)) ?? `local/${basename(top).replace(/[^\w.-]+/g, '-')}`
+}
+
+/** The repository on GitHub that most addresses of a project's metadata name. */
+function homeOf(directory: string): string | undefined {
+  const texts = ['pyproject.toml', 'setup.cfg', 'setup.py'].map(name => textIfThere(join(directory, name)))
+  const named = [
+    ...texts
+      .join('\n')
+      .matchAll(
+        /https:\/\/github\.com\/((?!sponsors\/|orgs\/|apps\/)[\w-]{1,39}\/[\w.-]{1,100}?)(?:\.git)?(?=[/"'#?\s])/g,
+      ),
+  ]
+  const counts = new Map<string, number>()
+  for (const [, name = ''] of named) counts.set(name, (counts.get(name) ?? 0) + 1)
+  return [...counts].sort(([, a], [, b]) => b - a)[0]?.[0]
+}
+
+function textIfThere(path: string): string {
+  return existsSync(path) ? readFileSync(path, 'utf8') : ''
 }

@@ -85,19 +85,15 @@ const inputs: Change[] = [
   ],
 ]
 
-const key = `        env:
-          # A dry run signs with a throw-away key, and gets no other key.
-          COSIGN_PRIVATE_KEY: \${{ github.event_name == 'push' && secrets.cosign-private-key || '' }}
-          COSIGN_PASSWORD: \${{ github.event_name == 'push' && secrets.cosign-password || '' }}
-`
-
 const signing: Change[] = [
   [
     /(Private key of cosign, to sign the release with a key pair\.)[^\n]*/,
     'Private key of cosign, to sign with a key pair. Required without `signing-config`.',
   ],
-  [/^( +uses: \S+\/actions\/(?:slsa-provenance|cosign-sign)@\S+\n)/gm, `$1${key}`],
-  [/^( +signing: )keyless$/gm, "$1${{ inputs.signing-config != '' && 'keyless' || 'key' }}"],
+  [
+    /^( +signing: )\$\{\{ inputs\.transparency == 'none' [^\n]*$/gm,
+    "$1${{ inputs.signing-config != '' && 'keyless' || 'key' }}",
+  ],
 ]
 
 /** The server has no `job.workflow_ref`. Its identity token names the workflow, to the job that signs. */
@@ -116,18 +112,8 @@ const identity: Change[] = [
   [/needs\.guard\.outputs\.identity/, 'needs.sign.outputs.identity'],
 ]
 
-/** Where a job keeps its login: the runner empties this directory before and after each job. */
-const ownLogin = `          # The machine stays after the job, and this login must not. What the machine itself is logged in to still counts.
-          auth="$$RUNNER_TEMP/docker/config.json"
-          own="$\${DOCKER_CONFIG:-$$HOME/.docker}/config.json"
-          mkdir -p "$\${auth%/*}"
-          if [[ -f "$$own" ]]; then cp "$$own" "$$auth"; else echo '{}' > "$$auth"; fi
-          echo "DOCKER_CONFIG=$\${auth%/*}" >> "$$GITHUB_ENV"
-`
-
-/** The token of the job is for the registry of the server alone, and no login outlives its job. */
+/** The token of the job is for the registry of the server alone. */
 const registry: Change[] = [
-  [/^ +auth="\$HOME\/\.docker\/config\.json"\n +mkdir [^\n]*\n +\[\[ -f "\$auth" [^\n]*\n/gm, ownLogin],
   [
     /\[\[ -n "\$token" \|\| ! "\$1" =~ \^[^\n]*\$ \]\] \|\| token="\$JOB_TOKEN"/g,
     '[[ -n "$$token" || "$$1" != "containers.$${GITHUB_SERVER_URL#*://}" ]] || token="$$JOB_TOKEN"',

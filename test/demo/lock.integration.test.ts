@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process'
+import { spawn, spawnSync } from 'node:child_process'
 import { randomUUID } from 'node:crypto'
 import { once } from 'node:events'
 import { join } from 'node:path'
@@ -27,4 +27,11 @@ test('the lock of a process that was killed is free again', async () => {
   child.kill('SIGKILL')
   await once(child, 'exit')
   await expect(lockDirectory(directory)).resolves.toBeUndefined()
+})
+
+test('runs that would share ports wait for each other, also without a network if the system allows no namespace', () => {
+  const script = `const { sharesPorts } = await import(${JSON.stringify(join(root, 'scripts/demo/launch.ts'))})
+    console.log(sharesPorts(false), sharesPorts(true))`
+  const options = { encoding: 'utf8', env: { ...process.env, PATH: '/nowhere' } } as const
+  expect(spawnSync(process.execPath, ['--input-type=module', '--eval', script], options).stdout).toBe('true true\n')
 })

@@ -78,7 +78,7 @@ test('a directory without git is committed in a clone, under the tag of its vers
   const { rehearsed, clone, decisions } = await read(directory)
   expect(stateOf(directory)).toEqual(before)
   expect(rehearsed.consumer).toEqual({
-    repository: 'acme/widget',
+    repository: 'local/widget',
     tag: 'v1.2.0',
     workflow: '.github/workflows/release.yml',
   })
@@ -173,11 +173,17 @@ test.each([
   ['https://git.example.com/scm/acme/widget', 'acme/widget'],
   ['ssh://git@git.example.com:2222/acme/widget.git', 'acme/widget'],
   ['git@git.example.com:tools/widget.git', 'tools/widget'],
-  ['../elsewhere', 'acme/widget'],
+  ['../elsewhere', 'local/widget'],
 ])('the repository of %s is %s', async (address, repository) => {
   const directory = project({ 'pyproject.toml': pyproject })
   git(directory, 'remote', 'add', 'origin', address)
   expect((await consumerOf(directory)).repository).toBe(repository)
+})
+
+test('without a remote, the repository is the one that the project names most often as its home on GitHub', async () => {
+  const urls =
+    '[project.urls]\nFunding = "https://github.com/sponsors/someone"\nDocs = "https://github.com/other/docs"\nSource = "https://github.com/pallets/widget.git"\nIssues = "https://github.com/pallets/widget/issues/"\n'
+  expect((await consumerOf(project({ 'pyproject.toml': `${pyproject}\n${urls}` }))).repository).toBe('pallets/widget')
 })
 
 test('directory and form of the tags come from the long workflow, which signs with a key', async () => {
@@ -319,7 +325,7 @@ test('the copy has the history, the message of the tag and the files of the rehe
   expect(inCopy('log', '-1', '--format=%cI')).toBe(date)
   expect(copy.message).toBe('What is new')
   expect(inCopy('show', 'HEAD:.github/cosign.pub')).toBe('a key')
-  expect(inCopy('remote', 'get-url', 'origin')).toBe('https://github.com/acme/widget.git')
+  expect(inCopy('remote', 'get-url', 'origin')).toBe('https://github.com/local/widget.git')
   expect(inCopy('status', '--porcelain')).toBe('')
 })
 

@@ -67,7 +67,7 @@ describe('a project of others in plain processes', () => {
 
   test('leaves the release directory, the key or the root to verify it, the page, the summary and the log', () => {
     const manifest = parseManifest(text('release/manifest.yaml'))
-    expect(manifest.source).toMatchObject({ repository: 'https://github.com/acme/gadget', tag: 'v1.2.0' })
+    expect(manifest.source).toMatchObject({ repository: 'https://github.com/local/gadget', tag: 'v1.2.0' })
     expect(manifest.verdict.result).toBe('pass')
     expect(readdirSync(join(done.results, 'release/artifacts'))).toEqual([
       'rebuilt_widget-1.2.0-py3-none-any.whl',

@@ -26,6 +26,7 @@ export { collectLicences, lacksDependencies, listedComponents } from './python/c
 export { deliver } from './python/deliver.ts'
 export { type FrontEnd, installFrontEnd } from './python/install-front-end.ts'
 export { findInterpreter, type Interpreter } from './python/interpreter.ts'
+export { networkFailure } from './python/network-failure.ts'
 export { type PipSettings, readPipSettings, withoutSecrets } from './python/pip-settings.ts'
 export { type PythonProof, provePython } from './python/prove-python.ts'
 export type { BuiltFile, BuiltPython, PythonBuild, Variation } from './python/python-build.ts'

@@ -32,7 +32,7 @@ export interface Command {
   summary: string
   /** The program that it stands in for, with its flags and reasons. The help lists these apart. */
   standsFor?: 'slsa-verifier'
-  /** Its only operand: `PATH`; in brackets if it is optional. `TARGET…` if there may be several. */
+  /** Its only operand: `PATH`; in brackets if it is optional; `TARGET…` if there may be several; empty if there is none. */
   operand: string
   /** Paragraphs of its help. */
   about: string[]

@@ -7,6 +7,8 @@ import { reproduce } from './reproduce/command.ts'
 import { verifyArtifact } from './slsa-verifier/artifact-command.ts'
 import { verifyGithubAttestation } from './slsa-verifier/attestation-command.ts'
 import { verifyImage } from './slsa-verifier/image-command.ts'
+import { verifyNpmPackage } from './slsa-verifier/npm-package-command.ts'
+import { verifyVsa } from './slsa-verifier/vsa-command.ts'
 import { sonarInit } from './sonar-init/command.ts'
 import { verify } from './verify/command.ts'
 import { verifyBlob } from './verify-blob/command.ts'
@@ -18,6 +20,8 @@ export const commands: Command[] = [
   verifyArtifact,
   verifyImage,
   verifyGithubAttestation,
+  verifyNpmPackage,
+  verifyVsa,
   reproduce,
   init,
   doctor,

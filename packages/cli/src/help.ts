@@ -42,7 +42,7 @@ export function commandHelp(command: Command): string {
     help,
   ])
   return page([
-    `Usage: release-tools ${name} ${operand} [OPTION]…`,
+    `Usage: release-tools ${[name, operand].filter(word => word !== '').join(' ')} [OPTION]…`,
     ...about.map(paragraph => wrap(paragraph)),
     section('Options', columns(options)),
     section('Exit codes', columns(exitCodes)),

@@ -154,12 +154,7 @@ export { isExpression, type Licence, licenceOf, readLicence } from './sbom/licen
 export { renderCycloneDx } from './sbom/render-cyclonedx.ts'
 export { renderSpdx } from './sbom/render-spdx.ts'
 export { normalizeCycloneDx, normalizeSpdx } from './sbom/sbom.ts'
-export {
-  BadVerdict,
-  type Checked,
-  checkSignature,
-  type SignatureQuestion,
-} from './signatures/check-signature.ts'
+export { BadVerdict, type Checked, checkSignature, type SignatureQuestion } from './signatures/check-signature.ts'
 export { type Beside, readSignatures } from './signatures/read-signatures.ts'
 export type { Signature, SignatureDocument } from './signatures/signature.ts'
 export { bytesSubject, fileSubject, type Subject } from './signatures/subject.ts'
@@ -195,11 +190,14 @@ export type { BuildLevel } from './slsa/level-limits.ts'
 export { withReleased } from './slsa/released-commits.ts'
 export { pinOf } from './slsa/workflow-pin.ts'
 export type { Expected } from './slsa-verifier/check-provenance.ts'
+export { parseRegistryKeys, publicRegistryKeys, type RegistryKey } from './slsa-verifier/npm-keys.ts'
 export { readProvenanceFile, type SignedProvenance, withLogEntry } from './slsa-verifier/provenance-file.ts'
 export { Refused, reasons } from './slsa-verifier/refused.ts'
 export { requireVerifiable } from './slsa-verifier/trusted-builder.ts'
 export { type ArtifactQuestion, type VerifiedArtifact, verifyArtifact } from './slsa-verifier/verify-artifact.ts'
+export { type NpmTrust, type VerifiedPackage, verifyNpmPackage } from './slsa-verifier/verify-npm.ts'
 export { ProvenanceVerifier, type VerifiedBuild } from './slsa-verifier/verify-provenance.ts'
+export { type VerifiedVsa, verifyVsa } from './slsa-verifier/verify-vsa.ts'
 export { type PythonResults, renderTestResults, type TestResults, testResults } from './tests/tests-document.ts'
 export { countTests, type Outcome, type TestCase, type TestCounts } from './tests/tests-model.ts'
 export { testResultStatement } from './tests/tests-statement.ts'

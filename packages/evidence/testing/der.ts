@@ -10,8 +10,8 @@ export const sequence = (...parts: Uint8Array[]) => der(0x30, ...parts)
 export const octets = (...parts: Uint8Array[]) => der(0x04, ...parts)
 export const utf8 = (text: string) => der(0x0c, Buffer.from(text))
 export const bits = (content: Uint8Array) => der(0x03, Buffer.from([0]), content)
-/** A positive integer; its first byte is not 0. */
-export const integer = (content: Uint8Array) => der(0x02, Buffer.from((content[0] ?? 0) < 0x80 ? [] : [0]), content)
+/** A positive number. Only one that would read as negative begins with a zero. */
+export const integer = (content: Uint8Array) => der(0x02, Buffer.alloc((content[0] ?? 0) >> 7), content)
 
 /** `1.3.6.1.4.1.57264.1.8` */
 export function oid(text: string): Buffer {

@@ -1,6 +1,7 @@
 export { type Asset, type Comment, GitHub, type Release, type ReleaseText, type Tag } from './api.ts'
 export { rateLimitOf } from './failure.ts'
 export type { Reviewers } from './read-reviewers.ts'
+export { readVariables, type SeenVariables } from './read-variables.ts'
 export { readVisibility, type Visibility } from './read-visibility.ts'
 export { type GitHubPlace, readGitHub, readRequests } from './reader.ts'
 export { type Patience, Requests, type SendRequest } from './requests.ts'

@@ -130,6 +130,20 @@ export const visibilityShape: Shape<{ private: boolean }> = (raw, place) => ({
   private: fieldsOf(raw, place)('private', boolean),
 })
 
+/** A page of variables. https://docs.github.com/en/rest/actions/variables */
+export const variablesShape: Shape<{ total: number; variables: { name: string; value: string }[] }> = (raw, place) => {
+  const field = fieldsOf(raw, place)
+  return {
+    total: field('total_count', number(0, 100_000)),
+    variables: field('variables', list(variable, 100)),
+  }
+}
+
+const variable: Shape<{ name: string; value: string }> = (raw, place) => {
+  const field = fieldsOf(raw, place)
+  return { name: field('name', text), value: field('value', anyText) }
+}
+
 /** The owner of a token. */
 export const userShape: Shape<{ login: string }> = (raw, place) => ({ login: fieldsOf(raw, place)('login', text) })
 

@@ -14,6 +14,11 @@ const known: { pattern: RegExp; found: (match: RegExpExecArray) => string; next:
     next: 'Check that the index is reachable (`PIP_INDEX_URL`, pip.conf), and that it has the pinned version as a wheel.',
   },
   {
+    pattern: /ERROR: Could not install packages due to an OSError: .*Max retries exceeded/,
+    found: () => 'pip reached the package index, and then not the server of a package.',
+    next: 'Check that the machine reaches the index and the files that it names (`PIP_INDEX_URL`, pip.conf, `HTTPS_PROXY`).',
+  },
+  {
     pattern: /The conflict is caused by:\s*\n((?: +\S.*\n)+)/,
     found: ([, lines = '']) =>
       `what is pinned cannot be installed: ${lines

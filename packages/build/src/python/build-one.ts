@@ -6,7 +6,9 @@ import type { BuildRequirements, Needing } from '@release-tools/project'
 import { type ApartResult, runAlone } from './apart.ts'
 import { type BuildEnvironment, buildVariables, umask } from './build-env.ts'
 import { buildFailure } from './build-failure.ts'
+import { ownOutput } from './front-end-output.ts'
 import type { FrontEnd } from './install-front-end.ts'
+import { networkFailure } from './network-failure.ts'
 import { askedIn, type InstalledPackage, installedIn } from './pip-log.ts'
 import { refusedByPip } from './pip-refusal.ts'
 import { withoutSecrets } from './pip-settings.ts'
@@ -108,6 +110,7 @@ function failed(kind: 'sdist' | 'wheel', { late, stdout, stderr }: ApartResult, 
     })
   return (
     refusedByPip(output, [...new Set([...step.needed, ...askedIn(output)])], step.requirements, step.by) ??
+    networkFailure(attempted, ownOutput(output)) ??
     buildFailure(attempted, output) ??
     new Problem(attempted, {
       found: `the build failed: ${lastError(output)}`,

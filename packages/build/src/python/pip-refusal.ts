@@ -1,6 +1,7 @@
 import { Problem } from '@release-tools/base'
 import { pythonName } from '@release-tools/evidence'
 import { type BuildRequirements, type Needing, notPinned } from '@release-tools/project'
+import { unfolded } from './front-end-output.ts'
 
 /** What pip says, and the packages that it names in the indented lines below. It has said this since version 8. */
 const unpinned =
@@ -18,7 +19,7 @@ export function refusedByPip(
   found: BuildRequirements,
   by: Needing,
 ): Problem | undefined {
-  const lines = unwrapped(output)
+  const lines = linesOf(output)
   const missing = namesAfter(unpinned, lines)
   if (missing.length > 0)
     return notPinned(
@@ -35,11 +36,8 @@ export function refusedByPip(
   })
 }
 
-/** Without the colours and the folded lines of `python -m build`: it begins a line of pip with `< ` and the rest of it with blanks. */
-function unwrapped(output: string): string[] {
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: colours begin with ESC.
-  const plain = output.replaceAll(/\x1b\[[0-9;]*m/g, '').replaceAll('\r', '')
-  return (/^< /m.test(plain) ? plain.replaceAll(/\n {2}(?=\S)/g, ' ').replaceAll(/^< /gm, '') : plain).split('\n')
+function linesOf(output: string): string[] {
+  return unfolded(output).replaceAll(/^< /gm, '').split('\n')
 }
 
 /** The names that begin the indented lines after a message. */

@@ -164,6 +164,17 @@ describe('a build', () => {
     expect(message).toContain('there is no space left on the disk. Free some space in the temporary folder')
   })
 
+  test('that downloads something says what to do about it', async () => {
+    const files = {
+      'hatch_build.py':
+        'from urllib.request import urlopen\nfrom hatchling.builders.hooks.plugin.interface import BuildHookInterface\nclass Hook(BuildHookInterface):\n    PLUGIN_NAME = "custom"\n    def initialize(self, version, data):\n        urlopen("https://files.example.org/table.txt")\n',
+    }
+    const path = bed.repository('hatchling', { files, project: '[tool.hatch.build.hooks.custom]' })
+    expect((await failure(await bed.build(path))).message).toMatch(
+      /^Could not build the source distribution of widget: the build downloads something, and reached no server: urllib\.error\.URLError: .*> Put what it downloads into the repository, or into a package of `build-system\.requires`/,
+    )
+  })
+
   test('of another version than the tag says which one it made', async () => {
     const { message } = await failure(await bed.build(bed.repository('flit'), { version: '1.3.0' }))
     expect(message).toContain('Could not use "widget-1.2.0.tar.gz": it has the version "1.2.0", and not "1.3.0".')

@@ -6,7 +6,7 @@ export const doctor: Command = {
   operand: '[DIR]',
   about: [
     'DIR is a directory in a git repository. Defaults to the current directory. The command reads the repository: workflows and the permissions that they grant, tags, version, changelog, pinned requirements, tests, policy, keys. Nothing of it runs, and nothing is changed.',
-    'With a token in GITHUB_TOKEN or GH_TOKEN, it asks GitHub for settings that no file shows: the reviewers of environments, and published releases. For a server of your own, the token is in GH_ENTERPRISE_TOKEN, and the name of the server in GH_HOST. The token needs no permission to write. What cannot be seen is "unknown", and does not count.',
+    'With a token in GITHUB_TOKEN or GH_TOKEN, it asks GitHub for settings that no file shows: the reviewers of environments, variables, and published releases. For a server of your own, the token is in GH_ENTERPRISE_TOKEN, and the name of the server in GH_HOST. The token needs no permission to write; it shows variables with the repository permission Variables. What cannot be seen is "unknown", and does not count.',
   ],
   options: {
     json: { help: 'Print the findings as JSON (docs/schema/doctor-report.v1.json), with the same exit codes.' },

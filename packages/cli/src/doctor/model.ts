@@ -1,5 +1,5 @@
 import { Problem } from '@release-tools/base'
-import type { GitHub, Visibility } from '@release-tools/github'
+import type { GitHub, SeenVariables, Visibility } from '@release-tools/github'
 import type { Host } from '@release-tools/host'
 import type { ProjectSurvey, Survey } from '@release-tools/scaffold'
 
@@ -30,6 +30,8 @@ export interface Patient {
   github?: GitHub
   /** Asks whether the repository is private. Absent without `github`. */
   visibility?: () => Promise<Visibility>
+  /** Asks for the variables that workflows read. Absent without `github`. */
+  variables?: () => Promise<SeenVariables>
   /** Why there is no `github`, as a sentence. */
   unseen: string
   /** `2026-11-29` */

@@ -1,6 +1,6 @@
 import { stat } from 'node:fs/promises'
 import { resolve } from 'node:path'
-import { GitHub, type Patience, readRequests, readVisibility } from '@release-tools/github'
+import { GitHub, type Patience, readRequests, readVariables, readVisibility } from '@release-tools/github'
 import type { Host } from '@release-tools/host'
 import { namedGitHub } from '@release-tools/runner'
 import { type Survey, survey } from '@release-tools/scaffold'
@@ -13,7 +13,8 @@ import { WrongUse } from '../wrong-use.ts'
 import { policy } from './checks/policy.ts'
 import { changelog, tags, version } from './checks/release.ts'
 import { buildRequirements, tests, updates } from './checks/requirements.ts'
-import { committed, environments, keys, published, pypi, transparency } from './checks/settings.ts'
+import { committed, environments, keys, published, pypi } from './checks/settings.ts'
+import { transparency } from './checks/transparency.ts'
 import { fit, permissions, reference, server, trigger, workflow } from './checks/workflow.ts'
 import { findingsJson } from './json.ts'
 import type { Check, Finding, Patient } from './model.ts'
@@ -43,8 +44,10 @@ export async function run(given: Given, terminal: Terminal): Promise<ExitCode> {
   return findings.some(({ status }) => status === 'fails') ? exitCodes.notVerified : exitCodes.verified
 }
 
+type Settings = Pick<Patient, 'github' | 'visibility' | 'variables' | 'unseen'>
+
 /** The API that shows settings, or why it is not asked. A token goes to no other server than its own that git happens to name. */
-function settings({ origin }: Survey, given: Given, host: Host): Pick<Patient, 'github' | 'visibility' | 'unseen'> {
+function settings({ origin }: Survey, given: Given, host: Host): Settings {
   if (origin === undefined) return { unseen: 'git has no remote `origin`, so that GitHub was not asked.' }
   const variables = namedGitHub(host.env)
   const named = given.values['api-url']?.[0] ?? variables.api
@@ -59,5 +62,10 @@ function settings({ origin }: Survey, given: Given, host: Host): Pick<Patient, '
   const repository = `${origin.owner}/${origin.name}`
   const place = { repository, api: api.replace(/\/+$/, ''), token }
   const requests = readRequests(place, host, patience)
-  return { github: new GitHub(requests), visibility: () => readVisibility(requests), unseen: '' }
+  return {
+    github: new GitHub(requests),
+    visibility: () => readVisibility(requests),
+    variables: () => readVariables(requests),
+    unseen: '',
+  }
 }

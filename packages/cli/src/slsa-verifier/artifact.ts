@@ -1,5 +1,11 @@
 import { sha256File } from '@release-tools/base'
-import { type ProvenanceVerifier, Refused, requireVerifiable, type VerifiedBuild } from '@release-tools/evidence'
+import {
+  type ProvenanceVerifier,
+  Refused,
+  requireVerifiable,
+  type SignedProvenance,
+  type VerifiedBuild,
+} from '@release-tools/evidence'
 import type { Given } from '../command.ts'
 import type { ExitCode } from '../exit-codes.ts'
 import type { Terminal } from '../terminal.ts'
@@ -16,7 +22,10 @@ export async function run(given: Given, terminal: Terminal): Promise<ExitCode> {
   if (given.operands.length === 0) throw usage('expects at least one artifact.', given)
   requireFlags(given, ['provenance-path', 'source-uri'])
   const [verifier, entries] = [await readVerifier(given), await logEntries(given, terminal)]
-  return verdictOf(terminal, () => verifyAll({ given, terminal, verifier, entries }))
+  const path = lastOf(given, 'provenance-path') ?? ''
+  let read: Promise<SignedProvenance[]> | undefined
+  const provenance = () => (read ??= readProvenance('provenance-path', path))
+  return verdictOf(terminal, () => verifyAll({ given, terminal, verifier, entries, provenance }))
 }
 
 interface Asked {
@@ -24,6 +33,8 @@ interface Asked {
   terminal: Terminal
   verifier: ProvenanceVerifier
   entries: LogEntries
+  /** Reads the provenance, which is one file for all artifacts, once. */
+  provenance(): Promise<SignedProvenance[]>
 }
 
 /** Verifies the files in their order, up to the first that fails. One builder must have made them all. */
@@ -37,10 +48,11 @@ async function verifyAll(asked: Asked): Promise<void> {
     })
 }
 
-async function verifyOne(file: string, { given, terminal, verifier, entries }: Asked): Promise<VerifiedBuild> {
+async function verifyOne(file: string, asked: Asked): Promise<VerifiedBuild> {
+  const { given, terminal, verifier, entries } = asked
   const digest = await usable(`read ${file}`, () => sha256File(file, 'any'))
   const expected = expectedOf(given, digest)
-  const signed = await readProvenance('provenance-path', lastOf(given, 'provenance-path') ?? '')
+  const signed = await asked.provenance()
   requireVerifiable(expected.builderId)
   const candidates = await candidatesOf(signed, digest, entries)
   const built = verifyAny(candidates, verifier, expected, 'artifact', terminal)

@@ -5,7 +5,7 @@ import { WrongUse } from '../wrong-use.ts'
  * Flags as slsa-verifier reads them: any text is a value, also an empty one and one that begins with a hyphen, and of several the last
  * one counts.
  */
-const text = (value: string, help: string): Option => ({ value, help, style: 'slsa-verifier' })
+export const text = (value: string, help: string): Option => ({ value, help, style: 'slsa-verifier' })
 
 /** The flag that names the repository. */
 export const sourceUri = {

@@ -13,11 +13,10 @@ import type { LogEntries } from './log-entries.ts'
 
 const provenanceLimit = 64 * 1024 * 1024
 
-/** Reads a provenance file. `flag` names it in errors. */
+/** Reads a provenance file. `flag` names it in errors. Throws WrongUse if it cannot be read, and another Problem if it is damaged. */
 export async function readProvenance(flag: string, path: string): Promise<SignedProvenance[]> {
-  return usable(`read --${flag} ${path}`, async () =>
-    readProvenanceFile(await readLimited(path, provenanceLimit, 'any')),
-  )
+  const content = await usable(`read --${flag} ${path}`, () => readLimited(path, provenanceLimit, 'any'))
+  return readProvenanceFile(content)
 }
 
 /** A bundle to verify, or why there is none, and how it was found. */

@@ -5,12 +5,10 @@ import { readBuilders } from '../verify/asked.ts'
 
 /** Reads the trusted root and the list of our releases. Throws WrongUse if one of them is unusable. */
 export async function readVerifier({ values }: Given): Promise<ProvenanceVerifier> {
-  const evidence = await import(/* webpackMode: "eager" */ '@release-tools/evidence')
+  const { ProvenanceVerifier, publicTrustedRoot } = await import(/* webpackMode: "eager" */ '@release-tools/evidence')
   const [file] = values['trusted-root'] ?? []
   const [builders] = values.builders ?? []
-  const trustedRoot = file === undefined ? (await evidence.publicTrustedRoot()).root : await readRoots(file)
-  return new evidence.ProvenanceVerifier({
-    trustedRoot,
-    ...(builders === undefined ? {} : { own: await readBuilders(builders) }),
-  })
+  const trustedRoot = file === undefined ? (await publicTrustedRoot()).root : await readRoots(file)
+  const own = builders === undefined ? {} : { own: await readBuilders(builders) }
+  return new ProvenanceVerifier({ trustedRoot, ...own })
 }

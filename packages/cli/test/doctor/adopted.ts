@@ -6,6 +6,7 @@ import * as policyChecks from '../../src/doctor/checks/policy.ts'
 import * as releaseChecks from '../../src/doctor/checks/release.ts'
 import * as requirementChecks from '../../src/doctor/checks/requirements.ts'
 import * as settingChecks from '../../src/doctor/checks/settings.ts'
+import * as transparencyChecks from '../../src/doctor/checks/transparency.ts'
 import * as workflowChecks from '../../src/doctor/checks/workflow.ts'
 import type { Check } from '../../src/doctor/model.ts'
 import { terminalHost } from '../../src/reproduce/terminal-host.ts'
@@ -33,7 +34,14 @@ export function repository(
   return root
 }
 
-const checks = { ...policyChecks, ...releaseChecks, ...requirementChecks, ...settingChecks, ...workflowChecks }
+const checks = {
+  ...policyChecks,
+  ...releaseChecks,
+  ...requirementChecks,
+  ...settingChecks,
+  ...transparencyChecks,
+  ...workflowChecks,
+}
 const byId = new Map<string, Check>(
   Object.entries(checks).map(([name, one]) => [name.replace(/[A-Z]/g, letter => `-${letter.toLowerCase()}`), one]),
 )

@@ -82,6 +82,9 @@ describe('the workflow', () => {
     ])
     expect(await check('permissions', ghes)).toEqual([expect.stringMatching(/^ok/)])
     expect(await check('server', adopted, [], '/srv/widget.git')).toEqual([expect.stringMatching(/^unknown/)])
+    expect(await check('server', adopted, [], 'git@gitlab.com:acme/widget.git')).toEqual([
+      expect.stringMatching(/^unknown \| git names the server gitlab\.com, and whether that is GitHub is unknown/),
+    ])
   })
 })
 
@@ -142,6 +145,15 @@ describe('the release', () => {
     expect(found).toContain('| Run `release-tools init`.')
     const other = { ...adopted, '.github/release-tools.yaml': 'python: { versions: ["3.8"] }\n' }
     expect(await check('build-requirements', other)).toEqual([expect.stringMatching(/^unknown \| /)])
+    const own = without('.github/requirements-build.txt')
+    const itself = (needs: string) => ({
+      ...own,
+      'pyproject.toml': `[build-system]\nrequires = []\nbuild-backend = "own"\nbackend-path = ["src"]\n[project]\nname = "own"\nversion = "1"\ndependencies = [${needs}]\n`,
+    })
+    expect(await check('build-requirements', itself('"a; python_version < \'3\'"'))).toEqual([
+      'ok | Nothing has to be installed to build it.',
+    ])
+    expect(await check('build-requirements', itself('"a"'))).toEqual([expect.stringMatching(/; a is not pinned\./)])
   })
 
   test('has no tests, or tests whose requirements nobody pinned', async () => {

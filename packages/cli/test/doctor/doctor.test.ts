@@ -65,9 +65,9 @@ test('prints what needs attention first, each with what to do', async () => {
         }\`.
 unknown transparency
         Without a token in GITHUB_TOKEN or GH_TOKEN, GitHub was not asked.
-        → If the repository is private, set the variable TRANSPARENCY to
-        \`private\` or \`none\` (docs/tasks/private-sigstore-and-ghes.md): the
-        public log is refused there.
+        → If the repository is private, choose what may be logged
+        (docs/tasks/release-in-one-job.md, “A private repository”): the public
+        log is refused there.
 unknown environment (release)
         Without a token in GITHUB_TOKEN or GH_TOKEN, GitHub was not asked.
         → See that Settings → Environments has release, with reviewers if a

@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, readdirSync, readFileSync, symlinkSync } from 'node:fs'
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, test } from '@jest/globals'
@@ -130,11 +130,40 @@ Next steps
   test('colours the diff on a terminal, and shows nothing that a terminal would obey', async () => {
     const name = '.github/workflows/publish.yml'
     const old = 'on: release\n# \u001B[2J\njobs:\n  a:\n    steps:\n      - uses: pypa/gh-action-pypi-publish@x\n'
-    const { out } = await cli(['init', project({ [name]: old })], true)
+    const root = project({ [name]: old })
+    git(root, 'add', '.')
+    git(root, 'commit', '--quiet', '--message', 'all')
+    const { out } = await cli(['init', root], true)
     expect(out).toContain('\u001B[32m+  push: { tags: ["v*"] }\u001B[0m\n')
     expect(out).toContain('\u001B[31m-on: release\u001B[0m\n')
     expect(out).not.toContain('\u001B[2J')
     expect(out).toContain('  replaced  .github/workflows/publish.yml\n')
+  })
+
+  test('loses nothing of a workflow that publishes and does more, unless that is forced', async () => {
+    const name = '.github/workflows/wheels.yml'
+    const old =
+      'on: { push: { tags: [v*] } }\njobs:\n  up:\n    steps:\n      - uses: pypa/cibuildwheel@v3\n      - uses: pypa/gh-action-pypi-publish@x\n'
+    const root = project({ [name]: old })
+    git(root, 'add', '.')
+    git(root, 'commit', '--quiet', '--message', 'all')
+    const { out } = await init('--yes', root)
+    expect(out.replaceAll(/\s+/g, ' ')).toContain(
+      `${name} publishes on PyPI, and does other things too (job up: pypa/cibuildwheel@v3), so that it stays. Remove its job up: two would`,
+    )
+    expect([textOf(root, name), existsSync(join(root, workflow))]).toEqual([old, true])
+    rmSync(join(root, workflow))
+    expect((await init('--yes', '--force', root)).out).toContain(`  replaced  ${name}\n`)
+    expect(existsSync(join(root, workflow))).toBe(false)
+  })
+
+  test('keeps a commit of ours with its version, as Dependabot writes it', async () => {
+    const root = project()
+    await init('--yes', root)
+    const pinned = textOf(root, workflow).replace('@v1.0.0', `@${'c'.repeat(40)} # v1.0.1`)
+    writeInto(root, { [workflow]: pinned })
+    expect(await init('--yes', root)).toMatchObject({ code: 0, out: expect.stringContaining('Nothing to do') })
+    expect(textOf(root, workflow)).toBe(pinned)
   })
 
   test('writes a configuration if the tags or the place of the project are not the default', async () => {

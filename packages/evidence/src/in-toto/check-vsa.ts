@@ -30,7 +30,7 @@ export interface VsaFault {
 
 /**
  * Compares a verification summary with what is wanted. Returns all faults, in the order of the specification's steps
- * (https://slsa.dev/spec/v1.2/verification_summary#how-to-verify); none if it holds. Its signature must have been verified.
+ * (https://slsa.dev/spec/v1.2/verification_summary#how-to-verify); none if it says what is wanted. Its signature must have been verified.
  */
 export function checkVsa(vsa: Vsa, wanted: WantedVsa): VsaFault[] {
   return [

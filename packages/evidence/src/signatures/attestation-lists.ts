@@ -3,6 +3,10 @@ import { cannotCheck } from '../sigstore/cannot-check.ts'
 import { otherFormat } from '../sigstore/other-formats.ts'
 import { notVerified } from '../sigstore/refusal.ts'
 import type { Signature } from './signature.ts'
+import { refuseMoreThan } from './unusable.ts'
+
+/** What GitHub answers at most, and more than anybody attests of one package. */
+const mostAttestations = 100
 
 /** Reads one of the documents in a list. Does not throw. */
 type ReadOne = (value: unknown) => Signature[]
@@ -12,7 +16,9 @@ type ReadOne = (value: unknown) => Signature[]
  * programs choose by it. https://github.com/npm/attestation
  */
 export function readNpm(value: unknown, readOne: ReadOne): Signature[] {
-  return listAt(value, 'attestations').flatMap(one => {
+  const attestations = listAt(value, 'attestations')
+  refuseMoreThan(mostAttestations, 'attestations', attestations)
+  return attestations.flatMap(one => {
     const said = textAt(one, 'predicateType')
     return readOne(at(one, 'bundle')).map(signature => {
       if (signature.kind !== 'bundle') return signature
@@ -36,6 +42,7 @@ export function readNpm(value: unknown, readOne: ReadOne): Signature[] {
 export function readGitHub(value: unknown, readOne: ReadOne): Signature[] {
   const attestations = listAt(value, 'attestations')
   if (attestations.length === 0) throw otherFormat('an answer of GitHub’s attestations API without any attestation')
+  refuseMoreThan(mostAttestations, 'attestations', attestations)
   return attestations.flatMap((one): Signature[] => {
     if ((at(one, 'bundle') ?? null) !== null) return readOne(at(one, 'bundle'))
     const problem = cannotCheck(

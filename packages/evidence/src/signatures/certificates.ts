@@ -1,5 +1,5 @@
 import { isUtf8 } from 'node:buffer'
-import { unusableSignature } from './unusable.ts'
+import { refuseMoreThan, unusableSignature } from './unusable.ts'
 
 const block = /-----BEGIN CERTIFICATE-----([A-Za-z0-9+/=\s]+)-----END CERTIFICATE-----/g
 /** Maximum number of certificates from a signer to a root, more than any authority has. */
@@ -12,8 +12,7 @@ const most = 8
 export function certificatesOf(content: string | Uint8Array): string[] {
   const text = pemOf(content)
   const found = [...text.matchAll(block)].map(([, body = '']) => body.replaceAll(/\s/g, ''))
-  if (found.length > most)
-    throw unusableSignature(`it has ${found.length} certificates, more than the ${most} accepted.`)
+  refuseMoreThan(most, 'certificates', found)
   if (found.length === 0 && !text.includes('-----BEGIN PUBLIC KEY-----'))
     throw unusableSignature('its certificate is not in PEM form.')
   return found

@@ -119,7 +119,7 @@ async function requireModelFile(statement: Statement, { name, digests: digestsOf
   const [digest, ...others] = files.get('.') ?? files.get(name) ?? []
   if (digest === undefined || files.size > 1 || others.length > 0 || isSharded || hash !== 'sha256')
     throw cannotCheck(
-      'it is the signature of a model (OpenSSF model signing) of several files, or in another digest than SHA-256.',
+      'it is the signature of a model (OpenSSF model signing) of several files, or by a digest other than SHA-256.',
       'Give the directory of the model to release-tools verify.',
     )
   const { sha256 } = await digestsOf()

@@ -2,7 +2,10 @@ import { at, isObject, listAt, textAt } from '@release-tools/base'
 import { bundleOfStatement } from './bundle-of.ts'
 import { certificatesOf } from './certificates.ts'
 import type { BundleSignature, Parts } from './signature.ts'
-import { unusableSignature } from './unusable.ts'
+import { refuseMoreThan, unusableSignature } from './unusable.ts'
+
+/** Maximum number of signatures of one envelope. Each becomes a bundle with the payload in it. */
+const mostSigners = 16
 
 /**
  * The signatures of a DSSE envelope that stands alone, or whose certificate and log entry are `beside` it. Each may have its certificate in
@@ -14,6 +17,7 @@ export function readEnvelope(value: unknown, format: string, beside?: Parts): Bu
   if (payload === undefined || payloadType === undefined)
     throw unusableSignature('its payload and the type of it are not both texts.')
   if (signatures.length === 0) throw unusableSignature('it has no signature.')
+  refuseMoreThan(mostSigners, 'signatures', signatures)
   return signatures.map(signature => {
     const sig = textAt(signature, 'sig')
     if (sig === undefined) throw unusableSignature('one of its signatures is not a text.')

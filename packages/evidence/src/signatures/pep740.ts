@@ -20,7 +20,7 @@ const attestation = object({
 /** https://peps.python.org/pep-0740/#provenance-objects. Who published is in the certificates; what is said here is not signed. */
 const provenance = object({
   version: oneOf(1),
-  attestation_bundles: list(object({ publisher: anything, attestations: list(anything, 100) }), 100),
+  attestation_bundles: list(object({ publisher: anything, attestations: list(anything, 16) }), 16),
 })
 
 /** The signature of an attestation object of a package index. The format has no place for timestamps. */

@@ -9,7 +9,7 @@ import { readers } from './formats.ts'
 import type { Parts, Signature, SignatureDocument } from './signature.ts'
 import { timestampOf } from './timestamps.ts'
 import { undigestedSignature } from './undigested.ts'
-import { unusableSignature } from './unusable.ts'
+import { refuseMoreThan, unusableSignature } from './unusable.ts'
 
 /** Maximum number of signatures: each costs a check, and that of a file's signature reads the file. */
 const mostSignatures = 1000
@@ -44,9 +44,7 @@ export function readSignatures(content: Uint8Array, beside: Beside = {}): Signat
   const other = formatOf(bytes)
   if (other !== undefined) throw otherFormat(other)
   const document = readDocuments(bytes)
-  const { length } = document.signatures
-  if (length > mostSignatures)
-    throw unusableSignature(`it has ${length} signatures, more than the ${mostSignatures} accepted.`)
+  refuseMoreThan(mostSignatures, 'signatures', document.signatures)
   return document
 }
 
@@ -89,9 +87,13 @@ function readDocuments(bytes: Buffer): SignatureDocument {
     : ['']
   if (lines.length === 0) throw unusableSignature('it is empty.')
   if (lines.length > 1 && lines.every(isOneObject)) {
-    if (lines.length > mostSignatures)
-      throw unusableSignature(`it has ${lines.length} lines with signatures, more than the ${mostSignatures} accepted.`)
-    return { format: 'several documents, one per line', signatures: lines.flatMap(line => readOne(() => parse(line))) }
+    refuseMoreThan(mostSignatures, 'lines with signatures', lines)
+    const signatures: Signature[] = []
+    for (const line of lines) {
+      signatures.push(...readOne(() => parse(line)))
+      refuseMoreThan(mostSignatures, 'signatures', signatures)
+    }
+    return { format: 'several documents, one per line', signatures }
   }
   const value = parse(bytes)
   return { format: formatOfValue(value), signatures: readValue(value) }

@@ -36,9 +36,12 @@ export function refusal(error: unknown): Problem {
 export const signatureAdvice =
   'Do not use the file. Download it and its signature again from the publisher, and check whom you trust.'
 
+/** A signature that was checked and is not valid. What it signs may still be readable: that is another Problem. */
+export class NotVerified extends Problem {}
+
 /** The Problem for a signature that was checked and is not valid. */
-export function notVerified(found: string, details?: string, cause?: unknown): Problem {
-  return new Problem('verify the signature', {
+export function notVerified(found: string, details?: string, cause?: unknown): NotVerified {
+  return new NotVerified('verify the signature', {
     found,
     next: signatureAdvice,
     ...(details === undefined ? {} : { details }),

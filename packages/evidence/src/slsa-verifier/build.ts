@@ -2,15 +2,9 @@ import { isObject, textAt } from '@release-tools/base'
 import type { ResourceDescriptor, Statement } from '../in-toto/in-toto.ts'
 import { branchIn, type Environment, environmentOf, inputsIn, tagIn } from './environment.ts'
 import { quoted, splitGitUri, splitRef } from './git-uri.ts'
-import { formsOf } from './known-builders.ts'
+import { type Form, formsOf } from './known-builders.ts'
 import { readPredicate, type V1, type V02 } from './predicates.ts'
 import { refused } from './refused.ts'
-
-/**
- * How provenance says what it was built from: `generator` in the variables of the run, `delegated` in the address of the source (a builder
- * of somebody else may commit before it builds), `workflow` in the external parameters.
- */
-export type Form = 'generator' | 'delegated' | 'workflow'
 
 /** What provenance says of a build, whatever its version and form. Reading a part throws if it is not there. */
 export interface Build {
@@ -89,18 +83,22 @@ function delegatedRefs(source: () => string, variables: () => Environment): Pick
   }
 }
 
+/** How the variables of a run begin, which are texts in the provenance here. */
+const prefix = 'GITHUB_'
+
 /** `git+https://github.com/acme/widget@refs/tags/v1.2.0` of `acme/widget/.github/workflows/release.yml@refs/tags/v1.2.0`. */
 function startedWorkflow(parameters: unknown): string {
   if (!isObject(parameters)) throw refused('payload', 'internal parameters type')
-  if (!Object.hasOwn(parameters, 'GITHUB_WORKFLOW_REF')) throw refused('notPresent', 'GITHUB_WORKFLOW_REF')
-  const { GITHUB_WORKFLOW_REF: text } = parameters
-  if (typeof text !== 'string') throw refused('payload', "environment type string 'GITHUB_WORKFLOW_REF'")
+  const name = `${prefix}WORKFLOW_REF`
+  if (!Object.hasOwn(parameters, name)) throw refused('notPresent', name)
+  const text = parameters[name]
+  if (typeof text !== 'string') throw refused('payload', `environment type string '${name}'`)
   const [path = '', ref, ...more] = text.split('@')
   if (ref === undefined || more.length > 0) throw refused('format', `ref: ${text}`)
-  const [owner, name] = path.split('/')
-  if (name === undefined) throw refused('format', `rep and path: ${path}`)
+  const [owner, repository] = path.split('/')
+  if (repository === undefined) throw refused('format', `rep and path: ${path}`)
   if (ref === '') throw refused('malformedUri', 'repository or ref is empty')
-  return `git+https://github.com/${owner}/${name}@${ref}`
+  return `git+https://github.com/${owner}/${repository}@${ref}`
 }
 
 function workflowUri(parameters: unknown): string {

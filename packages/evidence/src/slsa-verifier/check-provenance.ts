@@ -8,7 +8,7 @@ import { gitUri, quoted, refName, splitGitUri } from './git-uri.ts'
 import { isKnownBuilder, ownWorkflows, type Subject, trustedFor } from './known-builders.ts'
 import { Refused, reasons, refused } from './refused.ts'
 import { checkVersionedTag } from './semver.ts'
-import { delegatedBuilder, requireOwnLevel, type TrustedBuilder, trustedBuilder } from './trusted-builder.ts'
+import { delegatedBuilder, requireOwnRelease, type TrustedBuilder, trustedBuilder } from './trusted-builder.ts'
 import { requireGitHub, type WorkflowIdentity, workflowIdentity } from './workflow-identity.ts'
 
 /** What the provenance must say: the flags of slsa-verifier. What is undefined was not asked. */
@@ -56,7 +56,7 @@ export function checkProvenance(
   const id = checkBuilder(build, builder, expected.builderId)
   if (build.form === 'workflow') checkClaims(build, certified)
   checkBuild(build, expected)
-  if (ownWorkflows.includes(builder.id.name) && !expected.builderId) requireOwnLevel(certified, identity, own)
+  if (ownWorkflows.includes(builder.id.name)) requireOwnRelease(certified, identity, expected.builderId, own)
   return { builder: builderText(id), commit: identity.commit }
 }
 
@@ -145,7 +145,8 @@ function within<T>(what: string, read: () => T): T {
  * with what GitHub said of the run, except for the two builders that slsa-verifier trusts there.
  */
 function checkClaims(build: Build, { certificate: { claims, uri = '' } }: Certified): void {
-  if (isKnownBuilder(uri.slice(0, uri.lastIndexOf('@')))) return
+  const builder = uri.slice(0, uri.lastIndexOf('@'))
+  if (isKnownBuilder(builder) && !ownWorkflows.includes(builder)) return
   const certified = `git+${claims[12] ?? ''}@${claims[14] ?? ''}`
   if (build.trigger() !== certified)
     throw refused('certificateMismatch', `${quoted(build.trigger())} != ${quoted(certified)}`)

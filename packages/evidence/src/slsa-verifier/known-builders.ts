@@ -1,5 +1,10 @@
 import { ownBuilders, workflowsDir } from '../slsa/own-builders.ts'
-import type { Form } from './build.ts'
+
+/**
+ * How provenance says what it was built from: `generator` in the variables of the run, `delegated` in the address of the source (a builder
+ * of somebody else may commit before it builds), `workflow` in the external parameters.
+ */
+export type Form = 'generator' | 'delegated' | 'workflow'
 
 const generator = 'https://github.com/slsa-framework/slsa-github-generator'
 /** Where the workflows of slsa-github-generator are. */

@@ -1,15 +1,21 @@
 import { X509Certificate } from 'node:crypto'
-import { at, listAt, Problem, parseStrictJson, textAt } from '@release-tools/base'
+import { listAt, Problem, parseStrictJson, textAt } from '@release-tools/base'
+import { isEnvelope } from '../signatures/dsse.ts'
+import { readSignatures } from '../signatures/read-signatures.ts'
+import { isBundle } from '../sigstore/bundle.ts'
+import { cannotCheck } from '../sigstore/cannot-check.ts'
 import { bundleOfParts, certificateOfEntry, type LogEntry } from '../sigstore/rekor-entry.ts'
 import { Refused, reasons } from './refused.ts'
 
-/** What a provenance file has: bundles, and envelopes whose log entry must be looked up. */
+/** What a provenance file has: bundles, and envelopes whose log entry must be looked up. A Problem stands for what cannot be read. */
 export type SignedProvenance =
   | { kind: 'bundle'; bundle: unknown }
   | {
       kind: 'envelope'
-      envelope: object /** PEM, if the generator put it there. */
+      envelope: object
+      /** PEM, if the generator put it there. */
       certificate?: string
+      /** The envelope as it was logged. */
       text: string
     }
 
@@ -18,15 +24,15 @@ const most = 1000
 const what = 'the provenance'
 
 /**
- * Reads a provenance file: one Sigstore bundle or DSSE envelope, or several, one on each line. slsa-verifier reads only the first form. What
- * is neither stays a bundle, so that whoever verifies it names its format.
+ * Reads a provenance file: one Sigstore bundle or DSSE envelope, or several, one on each line. slsa-verifier reads only the first form. Other
+ * formats are read as verify-blob reads them.
  */
 export function readProvenanceFile(content: Uint8Array): SignedProvenance[] {
   const text = Buffer.from(content).toString()
   const lines = text.split('\n').filter(line => line.trim() !== '')
   const isList = lines.length > 1 && lines.every(line => line.startsWith('{') && line.trimEnd().endsWith('}'))
-  if (!isList) return [signedProvenance(content)]
-  if (lines.length <= most) return lines.map(signedProvenance)
+  if (!isList) return signedProvenance(content)
+  if (lines.length <= most) return lines.flatMap(line => signedProvenance(Buffer.from(line)))
   throw new Problem(`read ${what}`, {
     found: `it has ${lines.length} lines, more than the ${most} accepted.`,
     next: 'Give the lines that are about the artifact.',
@@ -43,14 +49,29 @@ export function withLogEntry(
   return bundleOfParts(envelope, own, entry)
 }
 
-function signedProvenance(content: string | Uint8Array): SignedProvenance {
-  const value = isObjectText(content) ? parseStrictJson(content, what) : undefined
-  const isEnvelope = textAt(value, 'payload') !== undefined && listAt(value, 'signatures').length > 0
-  if (!isEnvelope || at(value, 'mediaType') !== undefined)
-    return { kind: 'bundle', bundle: value === undefined ? content : withoutRoot(value) }
-  const text = typeof content === 'string' ? content : Buffer.from(content).toString()
-  const certificate = textAt(value, 'signatures', 0, 'cert')
-  return { kind: 'envelope', envelope: value as object, text, ...(certificate === undefined ? {} : { certificate }) }
+function signedProvenance(content: Uint8Array): SignedProvenance[] {
+  try {
+    const value = isObjectText(content) ? parseStrictJson(content, what) : undefined
+    if (isBundle(value)) return [{ kind: 'bundle', bundle: withoutRoot(value) }]
+    return isEnvelope(value) ? [envelopeOf(value as object, content)] : otherSignatures(content)
+  } catch (error) {
+    if (error instanceof Problem) return [{ kind: 'bundle', bundle: error }]
+    throw error
+  }
+}
+
+function envelopeOf(envelope: object, content: Uint8Array): SignedProvenance {
+  const certificate = textAt(envelope, 'signatures', 0, 'cert')
+  const text = Buffer.from(content).toString()
+  return { kind: 'envelope', envelope, text, ...(certificate === undefined ? {} : { certificate }) }
+}
+
+function otherSignatures(content: Uint8Array): SignedProvenance[] {
+  return readSignatures(content).signatures.map(one => {
+    if (one.kind === 'unread') return { kind: 'bundle', bundle: one.problem }
+    if (one.kind === 'bundle') return { kind: 'bundle', bundle: one.bundle }
+    throw cannotCheck(`it is ${one.format}, which is not about a build.`, 'Give a file with provenance.')
+  })
 }
 
 /**
@@ -75,7 +96,6 @@ function isRoot(base64: string): boolean {
   }
 }
 
-function isObjectText(content: string | Uint8Array): boolean {
-  const start = typeof content === 'string' ? content.slice(0, 64) : Buffer.from(content.subarray(0, 64)).toString()
-  return start.trimStart().startsWith('{')
+function isObjectText(content: Uint8Array): boolean {
+  return Buffer.from(content.subarray(0, 64)).toString().trimStart().startsWith('{')
 }

@@ -36,6 +36,16 @@ export const reasons = {
   subject: 'invalid subject',
   invalidHash: 'invalid hash',
   notPresent: 'not present',
+  claim: 'provenance claim cannot be verified',
+  invalidPackage: 'invalid package name',
+  encoding: 'invalid encoding',
+  result: 'verificationResult is not PASSED',
+  levels: 'verified levels do not match',
+  noSubject: 'missing subject digest',
+  emptyField: 'empty value in required field',
+  resource: 'resource URI does not match',
+  verifier: 'verifier ID does not match',
+  slsaLevel: 'invalid SLSA level',
 } as const
 
 /** A refusal of slsa-verifier's kind: `found` is its reason, without a full stop, as slsa-verifier prints it. */

@@ -3,6 +3,7 @@ import { CannotCheck } from '../sigstore/cannot-check.ts'
 import type { Certified } from '../sigstore/verified.ts'
 import { buildLevel, type VerifiedProvenance } from '../slsa/build-level.ts'
 import type { OwnBuilders } from '../slsa/own-builders.ts'
+import { releaseTagOf } from '../slsa/workflow-pin.ts'
 import type { Build } from './build.ts'
 import { type BuilderId, parseBuilderId, requireBuilder, requireJreleaserTag, requireReleaseTag } from './builder-id.ts'
 import { quoted, splitRef } from './git-uri.ts'
@@ -58,7 +59,7 @@ export function trustedBuilder(
 function requireRef({ name, version }: BuilderId, isNamed: boolean): void {
   const isOurs = ownWorkflows.includes(name)
   if (isNamed && (isOurs || !isKnownBuilder(name))) return
-  if (isOurs && /^[0-9a-f]{40}$/.test(version)) return
+  if (isOurs && isCommit(version)) return
   requireReleaseTag(version)
 }
 
@@ -79,19 +80,53 @@ export function delegatedBuilder({ builderId }: Build, wanted: string | undefine
 }
 
 /**
- * Our own builders are trusted for what they show, SLSA Build L3: our releases, on runners of GitHub, started by those who may. Throws
- * unless they do; CannotCheck if the release of release-tools came after this version.
+ * Our own builders are trusted for what they show, SLSA Build L3: our releases, on runners of GitHub, started by those who may. A builder
+ * that the reader has named must only be a release that was not withdrawn, unless its ref was named too. Throws if that is not so, and
+ * CannotCheck if it may be a release that came after this version.
  */
-export function requireOwnLevel(certified: Certified, identity: WorkflowIdentity, builders: OwnBuilders): void {
+export function requireOwnRelease(
+  certified: Certified,
+  identity: WorkflowIdentity,
+  wanted: string | undefined,
+  builders: OwnBuilders,
+): void {
   const provenance = asProvenance(certified, identity)
+  refuseWithdrawn(identity, provenance.source?.builderCommit, builders)
+  if (wanted) {
+    requireKnownCommit(identity, wanted, builders)
+    return
+  }
   const { name: tag } = splitRef(provenance.source?.ref ?? '')
   const found = buildLevel([provenance], tag, builders)
   if (found.level === 3) return
   if (found.possible === undefined) throw refused('untrusted', `${identity.workflow}: ${found.reason}`)
-  throw new CannotCheck('verify the provenance', {
-    found: found.reason,
+  throw laterRelease(found.reason)
+}
+
+/** `workflow@COMMIT` also runs commits that nobody released, even those of forks. */
+function requireKnownCommit({ workflowRef }: WorkflowIdentity, wanted: string, { releases }: OwnBuilders): void {
+  if (!isCommit(workflowRef) || parseBuilderId(wanted).version !== '') return
+  if (!releases.some(({ commit }) => commit === workflowRef))
+    throw laterRelease(`commit ${workflowRef} of release-tools is not among the releases that are known here.`)
+}
+
+function laterRelease(found: string): CannotCheck {
+  return new CannotCheck('verify the provenance', {
+    found,
     next: 'Give --builders FILE, the list of a later release, or --builder-id with the builder and its version.',
   })
+}
+
+function refuseWithdrawn(
+  { workflow, workflowRef }: WorkflowIdentity,
+  commit: string | undefined,
+  builders: OwnBuilders,
+): void {
+  const named = releaseTagOf(workflowRef)
+  const bad = builders.releases.filter(({ withdrawn }) => withdrawn !== undefined)
+  const release = bad.find(one => one.tag === named || one.commit === commit || one.commit === workflowRef)
+  if (release !== undefined)
+    throw refused('untrusted', `${workflow}: release ${release.tag} was withdrawn: ${release.withdrawn}`)
 }
 
 function asProvenance({ certificate, statement }: Certified, identity: WorkflowIdentity): VerifiedProvenance {
@@ -110,6 +145,10 @@ function asProvenance({ certificate, statement }: Certified, identity: WorkflowI
     },
     predicate: statement.predicate,
   }
+}
+
+function isCommit(ref: string): boolean {
+  return /^[0-9a-f]{40}$/.test(ref)
 }
 
 /** slsa-verifier puts the reason of a comparison behind this one. */

@@ -1,7 +1,8 @@
-import { Problem } from '@release-tools/base'
+import { isObject, Problem } from '@release-tools/base'
 import { CannotCheck } from '../sigstore/cannot-check.ts'
 import { SignatureVerifier } from '../sigstore/sigstore.ts'
 import type { TrustedRoot } from '../sigstore/trusted-root.ts'
+import type { Certified } from '../sigstore/verified.ts'
 import { type OwnBuilders, ownBuilders } from '../slsa/own-builders.ts'
 import { type Built, checkProvenance, type Expected } from './check-provenance.ts'
 import type { Subject } from './known-builders.ts'
@@ -27,6 +28,8 @@ export interface VerifiedBuild extends Built {
 export class ProvenanceVerifier {
   readonly #signatures: SignatureVerifier
   readonly #own: OwnBuilders
+  /** What was verified of a bundle: that does not depend on what is asked, and one bundle may be for a thousand files. */
+  readonly #certified = new WeakMap<object, Certified>()
 
   constructor({ trustedRoot, own = ownBuilders }: ProvenanceTrust) {
     this.#signatures = new SignatureVerifier({ signers: [], trustedRoot })
@@ -49,10 +52,17 @@ export class ProvenanceVerifier {
     throw failures.find(one => one instanceof CannotCheck) ?? failures[0] ?? new Refused(reasons.noSignature)
   }
 
+  #certify(bundle: unknown): Certified {
+    if (!isObject(bundle)) return this.#signatures.verifyCertified(bundle)
+    const known = this.#certified.get(bundle) ?? this.#signatures.verifyCertified(bundle)
+    this.#certified.set(bundle, known)
+    return known
+  }
+
   #verify(bundle: unknown, expected: Expected, subject: Subject): VerifiedBuild {
     try {
       if (bundle instanceof Problem) throw bundle
-      const certified = this.#signatures.verifyCertified(bundle)
+      const certified = this.#certify(bundle)
       return { ...checkProvenance(certified, expected, subject, this.#own), payload: certified.payload, bundle }
     } catch (error) {
       throw asRefused(error)

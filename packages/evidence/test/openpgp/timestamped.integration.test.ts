@@ -22,7 +22,11 @@ let trust: Trust
 let fingerprint: string
 let root: TrustedRoot
 let others: TrustedRoot
-const stamps = { own: Buffer.alloc(0), other: Buffer.alloc(0), foreign: Buffer.alloc(0) }
+const stamps: Record<'own' | 'other' | 'foreign', Buffer> = {
+  own: Buffer.alloc(0),
+  other: Buffer.alloc(0),
+  foreign: Buffer.alloc(0),
+}
 
 beforeAll(async () => {
   // It expires between today and `later`.

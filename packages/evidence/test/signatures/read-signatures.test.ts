@@ -269,8 +269,15 @@ describe('two documents in one, and damaged ones, are refused with their reason'
 
   test('more signatures than anybody writes are not tried', () => {
     const { sig } = dsseEnvelope.signatures[0]
-    const many = { ...envelope, signatures: Array(1001).fill({ sig }) }
-    expect(refused(many).message).toContain('it has 1001 signatures, more than the 1000 accepted.')
+    const many = { ...envelope, signatures: Array(17).fill({ sig }) }
+    expect(refused(many).message).toContain('it has 17 signatures, more than the 16 accepted.')
+    const most = JSON.stringify({ ...many, signatures: many.signatures.slice(1) })
+    expect(refused(`${most}\n`.repeat(63)).message).toContain('it has 1008 signatures, more than the 1000 accepted.')
+    for (const predicateType of [undefined, 'x'])
+      expect(refused({ attestations: Array(101).fill({ bundle, predicateType }) }).message).toContain(
+        'it has 101 attestations, more than the 100 accepted.',
+      )
+    expect(refused(provenance(...Array(17).fill(attestation))).message).toContain('has 17 items, more than the 16')
     expect(refused('{}\n'.repeat(1001)).message).toContain('it has 1001 lines with signatures')
   })
 

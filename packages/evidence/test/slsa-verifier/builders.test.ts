@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals'
+import { provenanceStatement } from '../../src/in-toto/provenance.ts'
 import type { OwnBuilders } from '../../src/slsa/own-builders.ts'
 import { ProvenanceVerifier } from '../../src/slsa-verifier/verify-provenance.ts'
 import type { Run } from '../../testing/authority.ts'
@@ -159,10 +160,18 @@ describe('our own builders are trusted without being named', () => {
   const ours = (ref: string, over: Partial<Run> = {}, file = 'release.yml') => {
     const workflow = `org/release-tools/.github/workflows/${file}@${ref}`
     const run = { workflow, repository: 'acme/widget', ref: 'refs/tags/v1.2.3', workflowCommit: commit, ...over }
-    const buildType = 'https://github.com/org/release-tools/blob/v1/docs/buildtypes/workflow-v1.md'
-    const statement = githubAttestation({ sha256, builder: `https://github.com/${workflow}`, buildType })
-    statement.predicate.buildDefinition.externalParameters.inputs = {}
-    return signed(statement, run)
+    const { repository, workflowCommit: jobWorkflowSha } = run
+    const statement = provenanceStatement(
+      {
+        ...{ serverUrl: 'https://github.com', repository, ref: 'refs/tags/v1.2.3', sha: 'e'.repeat(40) },
+        ...{ workflowRef: 'acme/widget/.github/workflows/release.yml@refs/tags/v1.2.3', jobWorkflowRef: workflow },
+        ...{ jobWorkflowSha, runId: '42', runAttempt: '1', inputs: {} },
+        internal: { event_name: 'push', runner_environment: 'github-hosted' },
+      },
+      [{ name: 'widget.whl', digest: { sha256 } }],
+      [],
+    )
+    return signed(statement, { commit: 'e'.repeat(40), ...run })
   }
   const known = new ProvenanceVerifier({ trustedRoot, own })
   const address = 'https://github.com/org/release-tools/.github/workflows/release.yml'
@@ -192,5 +201,29 @@ describe('our own builders are trusted without being named', () => {
     expect(verdict(ours('refs/heads/main'), { builderId: `${address}@refs/heads/main` }, 'artifact', known)).toBe(
       `${address}@refs/heads/main`,
     )
+  })
+
+  test('a commit that nobody released, only if it is named itself', () => {
+    const fork = ours('d'.repeat(40), { workflowCommit: 'd'.repeat(40) })
+    expect(verdict(fork, { builderId: address }, 'artifact', known)).toMatch(
+      /^could not check: commit d{40} of release-tools/,
+    )
+    expect(verdict(fork, { builderId: `${address}@${'d'.repeat(40)}` }, 'artifact', known)).toContain(address)
+    expect(verdict(ours(commit), { builderId: address }, 'artifact', known)).toBe(`${address}@${commit}`)
+  })
+
+  test('a release that was withdrawn is refused, also if it is named', () => {
+    const withdrawn = { ...own, releases: [{ tag: 'v1.4.0', commit, withdrawn: 'It signed too much.' }] }
+    const later = new ProvenanceVerifier({ trustedRoot, own: withdrawn })
+    for (const ref of ['refs/tags/v1.4.0', commit])
+      for (const builderId of [undefined, address, `${address}@${ref}`])
+        expect(verdict(ours(ref), { builderId }, 'artifact', later)).toBe(
+          `untrusted reusable workflow: ${address}: release v1.4.0 was withdrawn: It signed too much.`,
+        )
+  })
+
+  test('what it says must be what GitHub says, also if it is named', () => {
+    const other = ours('refs/tags/v1.4.0', { ref: 'refs/heads/main' })
+    expect(verdict(other, { builderId: address }, 'artifact', known)).toContain('certificate and provenance mismatch: ')
   })
 })

@@ -52,6 +52,47 @@ describe('the order of checks decides the reason', () => {
   })
 })
 
+describe('the source in the provenance', () => {
+  const of = (change: (predicate: Json) => void) => {
+    const statement = provenanceV02({ sha256 })
+    change(statement.predicate)
+    return verdict(signed(statement))
+  }
+  const material = (uri: string) => of(({ materials }) => Object.assign(materials[0], { uri }))
+  const trigger = (uri: string) => of(({ invocation }) => Object.assign(invocation.configSource, { uri }))
+  const elsewhere = 'git+https://github.com/acme/other@refs/tags/v1.2.3'
+
+  test('is that of the certificate, in both places', () => {
+    expect(material(elsewhere)).toContain(
+      `source used to generate the binary does not match provenance: expected source "${elsewhere}"`,
+    )
+    expect(trigger(elsewhere)).toContain(
+      'source used to generate the binary does not match provenance: expected trigger ',
+    )
+    expect(material('git+https://github.com/acme/widget@refs/tags/v9.9.9')).toContain(
+      'invalid DSSE envelope payload: source and trigger URIs do not match: ',
+    )
+  })
+
+  test('has a ref, and is of git', () => {
+    expect(material('git+https://github.com/acme/widget')).toContain('URI is malformed: missing ref: ')
+    expect(trigger('git+https://github.com/acme/widget')).toContain('URI is malformed: missing ref: ')
+    expect(trigger('https://github.com/acme/widget@refs/tags/v1.2.3')).toContain('URI is malformed: not a git URI: ')
+  })
+
+  test('is asked for with its scheme, or without', () => {
+    const other = { ...generic, claims: { 5: undefined, 12: 'https://gitlab.com/acme/widget', 18: undefined } }
+    const bundle = signed(provenanceV02({ sha256 }), other)
+    expect(verdict(bundle, { sourceUri: 'https://gitlab.com/acme/widget' })).toContain(
+      'URI is malformed: expected source github.com repository "git+https://gitlab.com/acme/widget"',
+    )
+  })
+
+  test('a digest that is too short', () => {
+    expect(verdict(genericBundle, { digest: 'a'.repeat(40) })).toBe('invalid hash: expected minimum 256-bit. Got 160')
+  })
+})
+
 describe('signatures', () => {
   const change = (over: (bundle: Json) => void) => {
     const bundle = structuredClone(genericBundle)
@@ -85,6 +126,11 @@ describe('signatures', () => {
     expect(entry({ kindVersion: { kind: 'intoto', version: '0.0.2' } })).toMatch(
       /unexpected layout of the bundle tlog entry body/,
     )
+    const proof = (over: object) =>
+      entry({ inclusionProof: { ...genericBundle.verificationMaterial.tlogEntries[0].inclusionProof, ...over } })
+    expect(proof({ hashes: [Buffer.alloc(32).toString('base64')] })).toMatch(/^invalid Rekor entry: /)
+    const other = signed(provenanceV02({ sha256 })).verificationMaterial.tlogEntries[0]
+    expect(proof(other.inclusionProof)).toMatch(/^invalid Rekor entry: /)
     const withoutEntry = change(bundle => {
       bundle.verificationMaterial.tlogEntries = []
     })

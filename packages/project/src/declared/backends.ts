@@ -34,7 +34,9 @@ export async function backendVersion(files: ProjectFiles): Promise<FoundVersion>
   const system = tableAt(files.pyproject, 'build-system')
   const named = textIn(system, 'build-backend') ?? defaultBackend(files)
   const backend = backends.find(({ matches }) => matches.test(named))
-  const found = 'backend-path' in (system ?? {}) ? undefined : await backend?.version(files)
+  // A back-end of the project's tree may change what it calls. One that builds itself is what it says.
+  const isWrapped = 'backend-path' in (system ?? {}) && textsIn(system, 'requires').length > 0
+  const found = isWrapped ? undefined : await backend?.version(files)
   if (found !== undefined) return found
   const plugin = textsIn(system, 'requires')
     .map(text => fromGit.exec(text)?.[0])

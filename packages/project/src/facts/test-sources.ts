@@ -79,8 +79,12 @@ export function poetryRequirement(name: string, value: unknown): string[] {
   return [`${name}${extra}${poetrySpecifiers(version)}${marker === '' ? '' : `; ${marker}`}`]
 }
 
-/** The last of alternatives (`^1.2 || ^2.0`): PEP 440 has none. */
+/** No version or marker is longer, in characters: matching more could take minutes. */
+const longest = 1000
+
+/** The last of alternatives (`^1.2 || ^2.0`): PEP 440 has none. Empty for a text that is too long to be one. */
 export function poetrySpecifiers(version: string): string {
+  if (version.length > longest) return ''
   const parts = (version.split('||').at(-1) ?? '').split(/\s*,\s*|\s+(?=[<>=!~^])/).map(part => part.trim())
   return parts
     .filter(part => part !== '' && part !== '*')
@@ -128,7 +132,13 @@ function forAll(line: string): string[] {
 
 function linesOf(text: string): string[] {
   return text
-    .split(/\n|\s+#.*$/m)
-    .map(line => line.trim())
-    .filter(line => line !== '' && !line.startsWith('#'))
+    .split('\n')
+    .map(line => line.slice(0, commentIn(line)).trim())
+    .filter(line => line !== '' && line.length <= longest)
+}
+
+/** Where a comment begins: at the start, or after a blank. */
+function commentIn(line: string): number {
+  const at = line.search(/(?:^|\s)#/)
+  return at < 0 ? line.length : at
 }

@@ -15,7 +15,7 @@ export interface Requirement {
 
 const identifier = '[A-Za-z0-9](?:[A-Za-z0-9._-]*[A-Za-z0-9])?'
 const head = new RegExp(
-  `^\\s*(?<name>${identifier})\\s*(?:\\[\\s*(?<extras>${identifier}(?:\\s*,\\s*${identifier})*)?\\s*\\])?\\s*(?<rest>.*)$`,
+  `^\\s*(?<name>${identifier})\\s*(?:\\[\\s*(?:(?<extras>${identifier}(?:\\s*,\\s*${identifier})*)\\s*)?\\])?\\s*(?<rest>.*)$`,
   's',
 )
 
@@ -34,7 +34,7 @@ export function readRequirement(text: string): Requirement | undefined {
   const { name, extras, rest } = head.exec(text)?.groups ?? {}
   if (name === undefined || rest === undefined) return undefined
   const direct = /^@\s*(?<url>\S+)(?:\s+;\s*(?<marker>.+))?\s*$/s.exec(rest)?.groups
-  const listed = /^(?<open>\()?(?<specifiers>[^;()]*)(?<close>\))?\s*(?:;\s*(?<marker>.+))?$/s.exec(rest)?.groups
+  const listed = /^(?<open>\()?(?<specifiers>[^;()]*)(?:(?<close>\))\s*)?(?:;\s*(?<marker>.+))?$/s.exec(rest)?.groups
   const named = { name: pythonName(name), extras: (extras ?? '').split(',').flatMap(extraOf) }
   if (direct?.url !== undefined) return { ...named, specifiers: [], url: direct.url, ...markerOf(direct.marker) }
   const specifiers = listed === undefined ? undefined : parseSpecifiers(listed.specifiers ?? '')

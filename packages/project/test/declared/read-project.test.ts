@@ -69,6 +69,17 @@ const statically: [string, string, Record<string, string>][] = [
     { 'setup.cfg': '[metadata]\nname = widget\nversion = file: VERSION\n', VERSION: '1.2.2\n' },
   ],
   [
+    'hatchling, which builds itself',
+    'src/widget/__about__.py',
+    {
+      'pyproject.toml': system(
+        'hatchling.ouroboros',
+        `${dynamic}[tool.hatch.version]\npath = "src/widget/__about__.py"`,
+      ).replace('[project]', 'backend-path = ["src"]\n[project]'),
+      'src/widget/__about__.py': '__version__ = "1.2.2"\n',
+    },
+  ],
+  [
     'setup.py',
     'setup.py',
     {

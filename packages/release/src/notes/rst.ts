@@ -105,7 +105,7 @@ function nameOf(text: string): string {
 
 /** Names are bounded: without that, the time for a long line without blanks would grow with its square. */
 const markup =
-  /``(?<code>[\s\S]+?)``|:[\w:+.-]{1,100}:`(?<role>[^`]+)`|`(?<quoted>[^`]+)`(?<reference>__?)?|(?<![\w`])(?<word>[A-Za-z][\w.-]{0,100})_(?![\w`])/g
+  /``(?<code>[\s\S]+?)``|:(?<kind>[\w:+.-]{1,100}):`(?<role>[^`]+)`|`(?<quoted>[^`]+)`(?<reference>__?)?|(?<![\w`])(?<word>[A-Za-z][\w.-]{0,100})_(?![\w`])/g
 
 /** Inline markup. Everything else is escaped, so that it is text in Markdown as well; `*` and `**` mean the same in both. */
 function inline(text: string, targets: Map<string, string>): string {
@@ -119,15 +119,20 @@ function inline(text: string, targets: Map<string, string>): string {
 }
 
 function converted(groups: Record<string, string | undefined>, whole: string, targets: Map<string, string>): string {
-  const { code, role, quoted, reference, word } = groups
+  const { code, kind = '', role, quoted, reference, word } = groups
   if (code !== undefined) return codeSpan(code)
-  if (role !== undefined) return escaped(role.replace(/\s*<[^>]*>$/, ''))
+  if (role !== undefined) return escaped(`${numbered(kind, role) ? '#' : ''}${role.replace(/\s*<[^>]*>$/, '')}`)
   const [, label, url] = /^([\s\S]*?)\s*<([^>]+)>$/.exec(quoted ?? '') ?? []
   const name = label ?? quoted ?? word ?? ''
   if (quoted !== undefined && reference === undefined) return escaped(quoted)
   const target = url ?? targets.get(nameOf(name))
   if (target !== undefined && /^https?:\/\/[^\s<>]+$/.test(target)) return `[${escaped(name)}](<${target}>)`
   return escaped(quoted === undefined ? whole : name)
+}
+
+/** Roles of many projects, whose text is a number: GitHub makes `#372` a link. */
+function numbered(kind: string, text: string): boolean {
+  return /^(?:gh|issue|issues|pr|pull|ghissue|ghpull)$/.test(kind) && /^\d{1,9}$/.test(text)
 }
 
 function codeSpan(text: string): string {

@@ -106,6 +106,7 @@ test.each([
   ['numbered lists', '#. one\n#. two\n\n3) three', '1. one\n1. two\n\n3) three'],
   ['lines that Markdown would take for headings', '# none\n= none', '\\# none\n\\= none'],
   ['code with backquotes', 'Use ``a`b`` now.', 'Use ``a`b`` now.'],
+  ['numbers of issues', 'Faster. :pr:`372` :issue:`371, 9` :gh:`12`', 'Faster. #372 371, 9 #12'],
   ['roles', ':func:`call <pluggy.call>` and :class:`X`', 'call and X'],
   ['interpreted text', '`just text`', 'just text'],
   [

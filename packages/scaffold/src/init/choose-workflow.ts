@@ -1,4 +1,5 @@
 import type { Survey, WorkflowSurvey } from '../survey/model.ts'
+import { serverOf } from '../survey/server.ts'
 import type { AdoptOptions } from './model.ts'
 import { renderWorkflow, type WantedWorkflow } from './workflow.ts'
 
@@ -14,7 +15,7 @@ export interface ChosenWorkflow {
 const folder = '.github/workflows/'
 const usual = `${folder}release.yml`
 
-/** Events of a workflow that does nothing but release. */
+/** Events of a workflow that does not test. */
 const releasing = new Set(['tags', 'release', 'workflow_dispatch', 'create', 'workflow_call'])
 
 /** Names of files that release, and do not test. Many of them try the build on pull requests, too. */
@@ -22,32 +23,32 @@ const releaseName = /(?:release|publish|deploy|pypi|upload|dist|wheel)/i
 
 /**
  * Decides which file the workflow goes into: the one that calls ours now. Otherwise it is the one that a publisher on PyPI is bound to,
- * if it does nothing else. Otherwise it is a new one.
+ * if it does nothing else, or if the user forces that. Otherwise it is a new one.
  */
-export function chooseWorkflow(found: Survey, { pypi: asked }: Pick<AdoptOptions, 'pypi'>): ChosenWorkflow {
+export function chooseWorkflow(
+  found: Survey,
+  { pypi: asked, force = false }: Partial<Pick<AdoptOptions, 'pypi' | 'force'>>,
+): ChosenWorkflow {
   const calling = found.workflows.find(({ calls }) => calls.length > 0)
   const publishing = found.workflows.find(({ publishers }) => publishers.length > 0)
   const hasPackage = found.projects.some(({ python }) => python !== undefined)
   // PyPI trusts no server of GitHub Enterprise.
-  const pypi = hasPackage && !onGhes(found) && (asked ?? publishing !== undefined)
+  const onGhes = serverOf(found) === 'ghes'
+  const pypi = hasPackage && !onGhes && (asked ?? publishing !== undefined)
   if (calling === undefined && found.workflows.some(isLongForm)) return { wanted: undefined, replaces: false, pypi }
-  const replaces = calling === undefined && publishing !== undefined && onlyReleases(publishing)
+  const replaces = calling === undefined && publishing !== undefined && mayReplace(publishing, found, force)
   const path = calling?.path ?? (replaces ? publishing.path : freePath(found))
-  const ref = calling?.calls[0]?.ref
+  const [call] = calling?.calls ?? []
+  const ref = call && `${call.ref}${call.beside ?? ''}`
   const environment = (calling ?? publishing)?.publishers[0]?.environment
   const options = {
     pypi,
     path,
-    onGhes: onGhes(found),
+    onGhes,
     ...(ref === undefined ? {} : { ref }),
     ...(environment === undefined ? {} : { environment }),
   }
   return { wanted: renderWorkflow(found, options), replaces, pypi }
-}
-
-/** True if git names a server other than github.com. */
-export function onGhes({ origin }: Pick<Survey, 'origin'>): boolean {
-  return origin !== undefined && origin.host !== 'github.com'
 }
 
 /** Another workflow with the usual name stays: release-please may have its there. */
@@ -59,8 +60,10 @@ function isLongForm({ actions }: WorkflowSurvey): boolean {
   return actions.some(({ name }) => name === 'assemble-release')
 }
 
-function onlyReleases({ path, events }: WorkflowSurvey): boolean {
-  return (
+/** What our workflow would not do is not lost, unless the user forces it. Of what is not committed, there would be no copy. */
+function mayReplace({ path, events, beyond }: WorkflowSurvey, { changed }: Survey, force: boolean): boolean {
+  if (force) return true
+  const isRelease =
     releaseName.test(path.slice(folder.length)) || (events.length > 0 && events.every(event => releasing.has(event)))
-  )
+  return isRelease && beyond.length === 0 && !changed.includes(path)
 }

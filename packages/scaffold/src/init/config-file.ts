@@ -27,7 +27,16 @@ function linesOf(project: ProjectSurvey, tags: string[], isOnly: boolean): strin
     ...(isOnly && project.directory === '.' ? [] : [`directory: ${quoted(project.directory)}`]),
     ...(pattern === 'v{version}' ? [] : [`tag-pattern: ${JSON.stringify(pattern)}`]),
     ...(version === undefined ? [] : [`python: { versions: ["${version}"] }`]),
+    ...(project.images.length === 0 ? [] : ['images:', ...project.images.map(image => imageLine(image, project))]),
   ]
+}
+
+function imageLine(
+  { name, dockerfile, context }: ProjectSurvey['images'][number],
+  { directory }: ProjectSurvey,
+): string {
+  const own = context === directory ? '' : `, context: ${quoted(context)}`
+  return `  - { name: ${quoted(name)}, dockerfile: ${quoted(dockerfile)}${own} }`
 }
 
 /** The pattern of the present tags. Of several projects, each needs one of its own. */

@@ -1,11 +1,11 @@
 import { posix } from 'node:path'
-import { shellWord } from '@release-tools/base'
+import { cut, oneLine, shellWord } from '@release-tools/base'
 import { pythonName } from '@release-tools/evidence'
 import { readRequirement } from '@release-tools/project'
 import type { ProjectSurvey } from '../survey/model.ts'
+import { type Server, serverOf } from '../survey/server.ts'
 import { tagPatternOf } from '../survey/tags.ts'
 import { readWorkflow } from '../survey/workflows.ts'
-import { onGhes } from './choose-workflow.ts'
 import { unwatchedBy } from './dependabot.ts'
 import type { AdoptFile, AdoptPlan } from './model.ts'
 
@@ -16,14 +16,27 @@ export function notesOf(facts: Facts): string[] {
   const { survey } = facts
   return [
     ...survey.projects.flatMap(project => projectNotes(project, facts)),
-    ...(onGhes(survey)
-      ? [`git names the server ${survey.origin?.host}, so that the workflow is the one for GitHub Enterprise Server.`]
-      : []),
+    ...serverNotes[serverOf(survey)](survey.origin?.host ?? ''),
+    ...survey.projects.flatMap(({ name, images }) =>
+      images.length === 0
+        ? []
+        : [
+            `${name} has several Dockerfiles: each makes an image. Remove those from .github/release-tools.yaml that you do not release.`,
+          ],
+    ),
     ...survey.leftOut.map(place => `${place} is inside of another project, and is not released on its own.`),
     ...survey.workflows
       .filter(({ readable }) => !readable)
       .map(({ path }) => `${path} could not be read, so that nothing is known of it.`),
   ]
+}
+
+const serverNotes: Record<Server, (host: string) => string[]> = {
+  'github.com': () => [],
+  ghes: host => [`git names the server ${host}, so that the workflow is the one for GitHub Enterprise Server.`],
+  unknown: host => [
+    `git names the server ${host}, and whether that is GitHub is unknown: the workflow is the one for github.com. For GitHub Enterprise Server, write its address into the remote \`origin\`, and run init again.`,
+  ],
 }
 
 function projectNotes(project: ProjectSurvey, { survey, files }: Facts): string[] {
@@ -40,6 +53,11 @@ function projectNotes(project: ProjectSurvey, { survey, files }: Facts): string[
     ...(build?.compiler === undefined
       ? []
       : [`${name} has compiled code (${build.compiler}): its wheels fit one platform each.`]),
+    ...(build?.downloads === undefined
+      ? []
+      : [
+          `The build of ${name} may download something (${build.downloads}): put that into the repository, so that it builds without a network.`,
+        ]),
     ...(declared.computedBy === undefined
       ? []
       : [`The build computes the version of ${name} (${declared.computedBy}).`]),
@@ -75,7 +93,7 @@ export function todoOf({ survey, files, ignored, pypi }: Facts): string[] {
     ...otherReleases(survey, workflow?.path),
     ...survey.projects.flatMap(project => projectTodo(project, files)),
     ...survey.projects.flatMap(project => siblingTodo(project, survey.projects)),
-    ...(onGhes(survey)
+    ...(serverOf(survey) === 'ghes'
       ? [
           'Copy release-tools to your server, and make a key pair: docs/tasks/github-enterprise-server.md of release-tools.',
         ]
@@ -93,13 +111,13 @@ export function todoOf({ survey, files, ignored, pypi }: Facts): string[] {
 }
 
 /** Workflows that would release or publish beside ours. */
-function otherReleases({ workflows }: AdoptPlan['survey'], ours: string | undefined): string[] {
+function otherReleases({ workflows, changed }: AdoptPlan['survey'], ours: string | undefined): string[] {
   return workflows
     .filter(({ path }) => path !== ours)
-    .flatMap(({ path, publishers, events, calls }) => {
+    .flatMap(({ path, publishers, events, calls, beyond }) => {
       if (publishers.length > 0)
         return [
-          `${path} publishes on PyPI, and does other things too, so that it stays. Remove its job ${publishers.map(({ job }) => job).join(', ')}: two would upload the same version.`,
+          `${path} publishes on PyPI, and ${whyKept(beyond, changed.includes(path))}, so that it stays. Remove its job ${publishers.map(({ job }) => job).join(', ')}: two would upload the same version. To replace the file all the same, use --force.`,
         ]
       const starts = events.includes('tags') && calls.length === 0
       return starts
@@ -108,6 +126,18 @@ function otherReleases({ workflows }: AdoptPlan['survey'], ours: string | undefi
           ]
         : []
     })
+}
+
+const mostShown = 5
+
+function whyKept(beyond: string[], isChanged: boolean): string {
+  const more = beyond.length > mostShown ? `; and ${beyond.length - mostShown} more` : ''
+  if (beyond.length > 0) return `does other things too (${beyond.slice(0, mostShown).map(shortened).join('; ')}${more})`
+  return isChanged ? 'is not committed as it is here' : 'may do other things too'
+}
+
+function shortened(text: string): string {
+  return cut(oneLine(text), 80)
 }
 
 function environmentIn({ path, text }: Pick<AdoptFile, 'path' | 'text'>): string {
@@ -126,8 +156,10 @@ function siblingTodo({ name, python }: ProjectSurvey, all: ProjectSurvey[]): str
   )
 }
 
-function projectTodo({ name, python, hasTests, config }: ProjectSurvey, files: AdoptPlan['files']): string[] {
-  const made = files.find(({ path, fate }) => fate === 'new' && path.endsWith('requirements-test.txt'))
+function projectTodo(project: ProjectSurvey, files: AdoptPlan['files']): string[] {
+  const { name, directory, python, hasTests, config } = project
+  const places = [directory, posix.join(directory, '.github')].map(place => posix.join(place, 'requirements-test.txt'))
+  const made = files.find(({ path, fate }) => fate === 'new' && places.includes(path))
   const untested = python !== undefined && !hasTests
   return [
     ...(untested ? [`${name} has no tests that pytest would find: its releases have no test results.`] : []),

@@ -70,6 +70,7 @@ async function missingPins({ root, projects }: Survey, host: Host): Promise<Want
     const uv = await findUv(interpreter, scratch, host)
     const files: WantedFile[] = []
     for (const { path, request } of wanted) files.push({ path, text: await compilePins(request, uv, scratch, host) })
-    return files
+    // All that is needed may be for a Python that nobody builds with.
+    return files.filter(({ text }) => /^[^#\s]/m.test(text))
   })
 }

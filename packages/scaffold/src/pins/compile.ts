@@ -1,7 +1,7 @@
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { Problem } from '@release-tools/base'
-import { withoutSecrets } from '@release-tools/build'
+import { networkFailure, withoutSecrets } from '@release-tools/build'
 import type { Host } from '@release-tools/host'
 import { lastLine, type Uv } from './uv.ts'
 
@@ -62,11 +62,20 @@ function header({ purpose, python }: PinRequest): string {
 }
 
 function notResolved({ purpose }: PinRequest, output: string): Problem {
-  return new Problem(`pin ${purpose}`, {
-    found: `uv reported: ${sentence(output)}`,
-    next: 'Correct the requirements, or write the file yourself (docs/tasks/pin-build-requirements.md of release-tools).',
-    details: output.slice(-20_000),
-  })
+  const attempted = `pin ${purpose}`
+  const isBuild = output.includes('The build backend returned an error')
+  const ofBuild = isBuild ? networkFailure(attempted, output) : undefined
+  const isIndex = !isBuild && /Failed to fetch|error sending request/.test(output)
+  return (
+    ofBuild ??
+    new Problem(attempted, {
+      found: `uv reported: ${sentence(output)}`,
+      next: isIndex
+        ? 'Check that the package index is reachable (`PIP_INDEX_URL`, pip.conf), and run the command again.'
+        : 'Correct the requirements, or write the file yourself (docs/tasks/pin-build-requirements.md of release-tools).',
+      details: output.slice(-20_000),
+    })
+  )
 }
 
 /** The cause in the output of uv, which draws a tree. */

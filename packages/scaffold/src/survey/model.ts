@@ -1,5 +1,7 @@
 import type { Config, DeclaredProject, PythonFacts } from '@release-tools/project'
+import type { FoundImage } from './image-files.ts'
 import type { Layout } from './layout.ts'
+import type { Origin } from './repository.ts'
 
 /** What a repository has, as far as releases are concerned. */
 export interface Survey {
@@ -10,7 +12,7 @@ export interface Survey {
   /** Files below the root that git tracks or would track, relative to it, in bytewise order. */
   files: string[]
   /** Owner and name in the address of the remote `origin`. */
-  origin: { host: string; owner: string; name: string } | undefined
+  origin: Origin | undefined
   defaultBranch: string
   /** In the order of git. */
   tags: string[]
@@ -19,6 +21,8 @@ export interface Survey {
   /** Directories of projects that are not released, because they are inside of another one. */
   leftOut: string[]
   workflows: WorkflowSurvey[]
+  /** Paths of workflows that git does not have as they are. */
+  changed: string[]
   /** The configuration of Dependabot, with the ecosystems that it updates. Absent if there is none. */
   dependabot?: { path: string; ecosystems: string[] }
 }
@@ -38,6 +42,8 @@ export interface ProjectSurvey {
   hasTests: boolean
   /** Of its images. */
   dockerfiles: string[]
+  /** Several images that no configuration names yet. Empty if all are found without one. */
+  images: FoundImage[]
   /** True if this version of Python, or another, is named: by the configuration or by `.python-version`. */
   namesPython: boolean
 }
@@ -53,6 +59,8 @@ export interface WorkflowSurvey {
   actions: { name: string; ref: string }[]
   /** Jobs that publish on a Python package index, and their environments. Those for PyPI come before those for TestPyPI. */
   publishers: { job: string; environment?: string }[]
+  /** What it does besides building, publishing on an index and making a release. */
+  beyond: string[]
   /** Names of the events that start it; `tags` for a push of tags alone. */
   events: string[]
   /** Filters of the tags that start it. Empty if no push of a tag does; undefined if every one does. */
@@ -65,6 +73,8 @@ export interface WorkflowCall {
   file: string
   /** `v1.0.0`, a commit, or a branch. */
   ref: string
+  /** The comment behind it, with the version of a commit: ` # v1.0.0`. Absent if there is none. */
+  beside?: string
   /** The permissions that the job, or else the workflow, grants; `undefined` for the default of the repository. */
   permissions: Record<string, string> | string | undefined
   /** Inputs that it gives. */

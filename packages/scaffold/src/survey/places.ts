@@ -1,6 +1,7 @@
 import { join, posix } from 'node:path'
 import { matchesSome, parseTable, type Table, tableAt } from '@release-tools/base'
 import { readText } from '../files.ts'
+import { isDockerfile } from './image-files.ts'
 import { isBelow } from './names.ts'
 import { projectsIn } from './projects.ts'
 import type { InitRepository } from './repository.ts'
@@ -62,8 +63,6 @@ async function workspaceMembers({ root, directory }: InitRepository, marked: str
 
 /** Directories with a Dockerfile, if the start has none. */
 function imagePlaces(files: string[]): string[] {
-  const found = files
-    .filter(path => /(?:^|\/)(?:Dockerfile|Containerfile)$/.test(path))
-    .map(path => posix.dirname(path))
+  const found = [...new Set(files.filter(isDockerfile).map(path => posix.dirname(path)))]
   return found.includes('.') ? ['.'] : found
 }

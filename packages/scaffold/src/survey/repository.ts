@@ -1,6 +1,15 @@
 import { byBytes, messageOf, Problem } from '@release-tools/base'
 import type { Host } from '@release-tools/host'
 
+/** The address of a remote. */
+export interface Origin {
+  host: string
+  owner: string
+  name: string
+  /** True if the host may be a word of the user's ssh settings, which stands for any server. */
+  isAlias?: true
+}
+
 /** The repository of the directory that the files are written for. */
 export interface InitRepository {
   /** Absolute path of the work tree. */
@@ -10,7 +19,7 @@ export interface InitRepository {
   /** Files below the root that git tracks or would track, relative to it, in bytewise order. */
   files: string[]
   /** Host, owner and name in the address of the remote `origin`. */
-  origin: { host: string; owner: string; name: string } | undefined
+  origin: Origin | undefined
   defaultBranch: string
 }
 
@@ -62,6 +71,17 @@ export async function ignoredFiles(root: string, directory: string, host: Pick<H
   return exitCode === 0 ? stdout.split('\0').filter(path => path !== '') : []
 }
 
+/** Files below a directory that git does not have as they are here, from the root. */
+export async function changedFiles(root: string, directory: string, host: Pick<Host, 'exec'>): Promise<string[]> {
+  const args = ['status', '--porcelain', '-z', '--no-renames', '--untracked-files=all', '--ignored', '--', directory]
+  const { exitCode, stdout } = await host.exec('git', args, { cwd: root })
+  if (exitCode === 0) return stdout.split('\0').flatMap(entry => (entry === '' ? [] : entry.slice(3)))
+  throw new Problem(`read the repository of ${root}`, {
+    found: 'git status failed.',
+    next: 'Run it, and correct what it reports.',
+  })
+}
+
 /** The tags of a repository, in bytewise order. */
 export async function repositoryTags(root: string, host: Pick<Host, 'exec'>): Promise<string[]> {
   const { exitCode, stdout } = await host.exec('git', ['tag', '--list', '--no-column'], { cwd: root })
@@ -76,14 +96,16 @@ async function defaultBranch(root: string, git: Git): Promise<string> {
 }
 
 /** `git@github.com:acme/widget.git`, `https://github.com/acme/widget`, `ssh://git@host:22/acme/widget`. */
-function ownerAndName(address: string): InitRepository['origin'] {
+function ownerAndName(address: string): Origin | undefined {
   const match =
     /^(?:\w+:\/\/(?:[^@/]*@)?([^/:]+)[^/]*\/|(?:[^@/:]*@)?([^/:]+):(?!\/\/))(?:.*\/)?([\w.-]+)\/([\w.-]+?)(?:\.git)?\/?$/.exec(
       address,
     )
   const [, ofUrl, ofScp, owner, name] = match ?? []
   const host = serverOf(ofUrl ?? ofScp ?? '')
-  return host === undefined || owner === undefined || name === undefined ? undefined : { host, owner, name }
+  if (host === undefined || owner === undefined || name === undefined) return undefined
+  const isAlias = !host.includes('.') && !/^https?:/.test(address)
+  return { host, owner, name, ...(isAlias ? { isAlias } : {}) }
 }
 
 /**

@@ -3,11 +3,12 @@ import { Problem } from '@release-tools/base'
 import type { Host } from '@release-tools/host'
 import { configPath, hasTestFiles, readConfigs, readConfigured, readPythonFacts } from '@release-tools/project'
 import { readText } from '../files.ts'
+import { imagesBelow } from './image-files.ts'
 import { layoutOf } from './layout.ts'
 import type { ProjectSurvey, Survey } from './model.ts'
 import { isBelow } from './names.ts'
 import { type FoundPlaces, findPlaces } from './places.ts'
-import { type InitRepository, initRepository, repositoryTags } from './repository.ts'
+import { changedFiles, type InitRepository, initRepository, repositoryTags } from './repository.ts'
 import { ecosystemsOf, readWorkflow } from './workflows.ts'
 
 /**
@@ -27,6 +28,7 @@ export async function survey(directory: string, host: Pick<Host, 'exec'>): Promi
     projects,
     leftOut: places.leftOut,
     workflows: await workflowsOf(repository),
+    changed: await changedFiles(repository.root, '.github/workflows', host),
     ...(await dependabotOf(repository)),
   }
 }
@@ -50,6 +52,9 @@ async function surveyProject(repository: InitRepository, directory: string): Pro
   const { config, project } = await readConfigured(root, { given, repository: nameOf(repository) })
   const own = files.filter(path => isBelow(directory, path)).map(path => posix.relative(directory, path))
   const python = await readPythonFacts(join(root, directory), new Set(own))
+  const isConfigured = files.includes(configPath)
+  const usual = config.images[0]?.name.value ?? config.name.value
+  const images = isConfigured || python !== undefined ? [] : await imagesBelow(repository, directory, usual)
   const layout = python === undefined ? undefined : layoutOf(own, config.name.value)
   return {
     directory,
@@ -61,7 +66,11 @@ async function surveyProject(repository: InitRepository, directory: string): Pro
     hasTests:
       python !== undefined &&
       (config.tests.value.length > 0 || (await hasTestFiles({ directory: join(root, directory), repository: root }))),
-    dockerfiles: config.images.map(({ dockerfile }) => dockerfile.value),
+    dockerfiles: (images.length > 0
+      ? images
+      : config.images.map(image => ({ dockerfile: image.dockerfile.value }))
+    ).map(({ dockerfile }) => dockerfile),
+    images,
     namesPython: (config.python?.versions.value.length ?? 0) > 0,
   }
 }

@@ -1,9 +1,12 @@
 import { isObject, parseYaml } from '@release-tools/base'
+import { beyondPublishing } from './beyond-publishing.ts'
 import type { WorkflowCall, WorkflowSurvey } from './model.ts'
 
 type Values = Record<string, unknown>
 
 const ours = /^[^/\s]+\/release-tools\/\.github\/workflows\/([\w.-]+\.yml)@(\S+)$/
+/** The version beside a commit, as Dependabot writes it. */
+const versionBeside = /^( *# *v?\d[\w.-]*)(?![^\r\n])/
 const ourAction = /^[^/\s]+\/release-tools\/actions\/([\w-]+)@(\S+)$/
 const uploads = /\b(?:twine\s+upload|(?:uv|flit|poetry|hatch|pdm)\s+publish)\b/
 
@@ -12,13 +15,17 @@ export function readWorkflow(path: string, text: string): WorkflowSurvey {
   const value = parsed(text, path)
   const jobs = entriesOf(isObject(value) ? value.jobs : undefined)
   const steps = jobs.flatMap(([, job]) => stepsOf(job))
+  const events = isObject(value) ? eventsOf(value.on) : []
   return {
     path,
     readable: isObject(value),
-    calls: jobs.flatMap(([name, job]) => callOf(name, job, isObject(value) ? value.permissions : undefined)),
+    calls: jobs
+      .flatMap(([name, job]) => callOf(name, job, isObject(value) ? value.permissions : undefined))
+      .map(call => ({ ...call, ...besideRef(call, text) })),
     actions: steps.flatMap(({ uses }) => actionOf(uses)),
     publishers: publishersOf(jobs),
-    events: isObject(value) ? eventsOf(value.on) : [],
+    beyond: beyondPublishing(events, jobs),
+    events,
     tags: isObject(value) ? tagFilters(value.on) : [],
   }
 }
@@ -66,6 +73,14 @@ function callOf(job: string, keys: Values, ofAll: unknown): WorkflowCall[] {
       secrets: secrets === 'inherit' ? ['inherit'] : Object.keys(isObject(secrets) ? secrets : {}),
     },
   ]
+}
+
+/** The comment behind the reference, which YAML does not keep. */
+function besideRef({ file, ref }: WorkflowCall, text: string): Pick<WorkflowCall, 'beside'> {
+  const start = `/${file}@${ref}`
+  const at = text.indexOf(start)
+  const beside = at < 0 ? undefined : versionBeside.exec(text.slice(at + start.length, at + start.length + 100))?.[1]
+  return beside === undefined ? {} : { beside }
 }
 
 function granted(value: unknown): WorkflowCall['permissions'] {

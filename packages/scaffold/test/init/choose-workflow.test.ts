@@ -6,11 +6,22 @@ import { readWorkflow } from '../../src/survey/workflows.ts'
 const package_ = { name: 'widget', directory: '.', python: { build: { needs: [] } }, dockerfiles: [] }
 const config = { 'tag-pattern': { value: 'v{version}' } }
 
-function choose(workflows: Record<string, string>, pypi?: boolean, origin?: object) {
+function choose(workflows: Record<string, string>, pypi?: boolean, origin?: object, more: object = {}) {
   const all = Object.entries(workflows).map(([name, text]) => readWorkflow(`.github/workflows/${name}`, text))
   const files = all.map(({ path }) => path)
-  const found = { projects: [{ ...package_, config }], workflows: all, files, origin } as unknown as Survey
-  const { wanted, replaces, pypi: publishes } = chooseWorkflow(found, pypi === undefined ? {} : { pypi })
+  const found = {
+    projects: [{ ...package_, config }],
+    workflows: all,
+    files,
+    origin,
+    changed: [],
+    ...more,
+  } as unknown as Survey
+  const {
+    wanted,
+    replaces,
+    pypi: publishes,
+  } = chooseWorkflow(found, { ...(pypi === undefined ? {} : { pypi }), ...more })
   return { path: wanted?.path.slice('.github/workflows/'.length), replaces, publishes, text: wanted?.text }
 }
 
@@ -43,6 +54,28 @@ test('leaves a file that tests, too', () => {
     replaces: false,
     publishes: true,
   })
+})
+
+test('leaves a file that does more than ours would, or that git does not have, unless that is forced', () => {
+  const more = publisher('release').replace('    steps:\n', '    steps:\n      - run: make docs\n')
+  expect(choose({ 'publish.yml': more })).toMatchObject({ path: 'release.yml', replaces: false, publishes: true })
+  expect(choose({ 'publish.yml': more }, undefined, undefined, { force: true })).toMatchObject({
+    path: 'publish.yml',
+    replaces: true,
+  })
+  const changed = { changed: ['.github/workflows/publish.yml'] }
+  expect(choose({ 'publish.yml': publisher('release') }, undefined, undefined, changed)).toMatchObject({
+    path: 'release.yml',
+    replaces: false,
+  })
+})
+
+test('keeps a commit with the version beside it, as Dependabot writes it', () => {
+  const commit = 'a'.repeat(40)
+  expect(choose({ 'ship.yml': caller(`${commit} # v1.7.0`) }).text).toContain(
+    `workflows/release.yml@${commit} # v1.7.0\n`,
+  )
+  expect(choose({ 'ship.yml': caller(`${commit} # our own`) }).text).toContain(`workflows/release.yml@${commit}\n`)
 })
 
 test('publishes nowhere if that is asked', () => {

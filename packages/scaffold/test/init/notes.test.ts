@@ -18,12 +18,21 @@ function project(more: object = {}): ProjectSurvey {
     'notes-from': { value: { kind: 'auto' } },
     changelog: { value: 'CHANGES.md' },
   }
-  const own = { name: 'widget', directory: '.', declared: {}, hasTests: true, dockerfiles: [], python, config }
+  const own = {
+    name: 'widget',
+    directory: '.',
+    declared: {},
+    hasTests: true,
+    dockerfiles: [],
+    images: [],
+    python,
+    config,
+  }
   return { ...own, ...more } as unknown as ProjectSurvey
 }
 
 function facts(survey: object = {}, files: object[] = [], pypi = false): Facts {
-  const whole = { projects: [project()], tags: [], leftOut: [], workflows: [], files: [], ...survey }
+  const whole = { projects: [project()], tags: [], leftOut: [], workflows: [], changed: [], files: [], ...survey }
   return { survey: whole as unknown as Survey, files: files as AdoptFile[], ignored: [], pypi }
 }
 
@@ -48,7 +57,7 @@ test('notes say what was found, and what follows', () => {
   const found = project({
     python: {
       ...python,
-      build: { needs: [], packsAll: 'hatchling', compiler: 'maturin' },
+      build: { needs: [], packsAll: 'hatchling', compiler: 'maturin', downloads: 'CMakeLists.txt' },
       dependencies: { kind: 'computed', file: 'setup.py' },
     },
     declared: { computedBy: 'hatch-vcs' },
@@ -59,6 +68,7 @@ test('notes say what was found, and what follows', () => {
   expect(notesOf(facts(survey, files))).toEqual([
     'hatchling puts every file that git tracks into the source distribution of widget: these go in, too. The wheel stays as it is.',
     'widget has compiled code (maturin): its wheels fit one platform each.',
+    'The build of widget may download something (CMakeLists.txt): put that into the repository, so that it builds without a network.',
     'The build computes the version of widget (hatch-vcs).',
     'To pin what widget needs, uv ran its setup.py.',
     'No tag has a version that could be one of widget, such as nightly.',
@@ -76,10 +86,36 @@ test('notes say what was found, and what follows', () => {
   expect(notes.join()).not.toContain('source distribution')
 })
 
+test('a server that may not be GitHub is called unknown', () => {
+  const at = (origin: object, workflows: object[] = []) =>
+    notesOf(facts({ projects: [project()], workflows, origin: { owner: 'acme', name: 'widget', ...origin } })).join()
+  const unknown = (host: string) => `git names the server ${host}, and whether that is GitHub is unknown: the workflow`
+  expect(at({ host: 'gitlab.com' })).toContain(unknown('gitlab.com'))
+  expect(at({ host: 'vs-ssh.visualstudio.com' })).toContain(unknown('vs-ssh.visualstudio.com'))
+  expect(at({ host: 'work', isAlias: true })).toContain(unknown('work'))
+  expect(at({ host: 'mygitlab.com' })).toContain('is the one for GitHub Enterprise Server')
+  const ghes = readWorkflow(
+    '.github/workflows/r.yml',
+    'on: push\njobs:\n  r:\n    uses: org/release-tools/.github/workflows/release.ghes.yml@v1\n',
+  )
+  expect(at({ host: 'work', isAlias: true }, [ghes])).toContain('is the one for GitHub Enterprise Server')
+})
+
+test('a publisher that stays is explained, with the first things that would be lost', () => {
+  const steps = Array.from({ length: 9 }, (_, at) => `      - run: make part-${at}\n`).join('')
+  const path = '.github/workflows/publish.yml'
+  const of = (text: string, changed: string[] = []) =>
+    todoOf(facts({ projects: [project()], workflows: [readWorkflow(path, text)], changed }, [], true)).join()
+  const job = 'on: release\njobs:\n  up:\n    steps:\n      - run: uv publish\n'
+  expect(of(`${job}${steps}`)).toContain('job up: make part-4; and 4 more), so that it stays')
+  expect(of(job, [path])).toContain('publishes on PyPI, and is not committed as it is here, so that it stays')
+  expect(of(job)).toContain('publishes on PyPI, and may do other things too, so that it stays')
+})
+
 test('steps say what a person has to do', () => {
   const publishing = readWorkflow(
     '.github/workflows/ci.yml',
-    'on: push\njobs:\n  up:\n    steps:\n      - run: uv publish\n',
+    'on: [push, schedule]\njobs:\n  up:\n    steps:\n      - run: make docs && uv publish\n',
   )
   const tagged = readWorkflow('.github/workflows/docs.yml', 'on: { push: { tags: [v*] } }\njobs: {}\n')
   const text = 'jobs:\n  pypi:\n    environment: release-pypi\n    steps:\n      - run: uv publish\n'
@@ -98,7 +134,7 @@ test('steps say what a person has to do', () => {
   expect(todoOf(facts(survey, files, true))).toEqual([
     '.github/workflows/release.yml was changed by hand, and stays as it is. The diff shows what init would write; --force writes it.',
     expect.stringMatching(
-      /^\.github\/workflows\/ci\.yml publishes on PyPI, and does other things too.* Remove its job up:/,
+      /^\.github\/workflows\/ci\.yml publishes on PyPI, and does other things too \(it starts on schedule; job up: make docs\), so that it stays\. Remove its job up:.*--force\.$/,
     ),
     expect.stringMatching(/^\.github\/workflows\/docs\.yml starts for tags, too\./),
     expect.stringMatching(

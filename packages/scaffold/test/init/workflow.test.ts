@@ -102,6 +102,7 @@ describe('the workflow', () => {
     expect(readWorkflow(path, text)).toEqual({
       path,
       readable: true,
+      beyond: [],
       calls: ['widget', '_3d-gadget'].map(job => ({
         job,
         inputs: { 'project-directory': `packages/${job.replace('_3d-', '')}` },

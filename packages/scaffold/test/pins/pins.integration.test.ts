@@ -99,6 +99,16 @@ describe('pins', () => {
     expect(await testsOf()).toEqual([own[0], 'listed==1.0 1', own[1], own[2]])
   })
 
+  test('of a back-end that builds itself are what it needs to run, and no file if that is for no Python in use', async () => {
+    const own = (dependency: string) =>
+      `[build-system]\nrequires = []\nbuild-backend = "own.build"\nbackend-path = ["src"]\n[project]\nname = "own"\nversion = "1"\nrequires-python = ">=3.11"\ndependencies = [${dependency}]\n`
+    const root = repositoryWith({ 'pyproject.toml': own('"runs>=1"'), 'src/own/build.py': '' })
+    const [build, ...others] = (await plan(root, [['runs', '1.4']])).files.filter(({ isPins }) => isPins)
+    expect([build?.path, pinned(build?.text), others]).toEqual(['.github/requirements-build.txt', ['runs==1.4 1'], []])
+    writeInto(root, { 'pyproject.toml': own(`"runs; python_version < '3.9'"`) })
+    expect((await plan(root, [['runs', '1.4']])).files.filter(({ isPins }) => isPins)).toEqual([])
+  })
+
   test('never replace a file of somebody else', async () => {
     const build = '[build-system]\nrequires = []\nbuild-backend = "b"\nbackend-path = ["."]\n'
     const root = repositoryWith({
@@ -135,6 +145,19 @@ describe('pins', () => {
     mkdirSync(join(root, 'src/widget'), { recursive: true })
     await expect(plan(root, tools)).rejects.toThrow(
       /^Could not pin what builds widget: uv reported: .*backend.* not found.*Correct the requirements, or write the file yourself/,
+    )
+  })
+
+  test('of a project whose build would have to download its list say so', async () => {
+    const root = repositoryWith({
+      'pyproject.toml':
+        '[build-system]\nrequires = []\nbuild-backend = "own"\nbackend-path = ["."]\n[project]\nname = "widget"\nversion = "1"\ndynamic = ["dependencies"]\n',
+      'own.py':
+        'from urllib.request import urlopen\ndef prepare_metadata_for_build_wheel(directory, settings=None):\n    urlopen("https://files.example.org/list.txt")\n',
+      'tests/test_a.py': '',
+    })
+    await expect(plan(root, tools)).rejects.toThrow(
+      /^Could not pin what tests widget, and what it needs itself: the build downloads something, and reached no server: urllib\.error\.URLError/,
     )
   })
 })

@@ -52,6 +52,16 @@ describe('what git says', () => {
     })
   })
 
+  test.each([
+    ['work:acme/widget.git', 'work', true],
+    ['ssh://git@work/acme/widget', 'work', true],
+    ['https://ghe/acme/widget', 'ghe', undefined],
+    ['git@ghes.example.com:acme/widget', 'ghes.example.com', undefined],
+  ])('%s may be a word of the settings of ssh', async (address, server, isAlias) => {
+    const { origin } = await initRepository(repositoryWith({}, address), host)
+    expect([origin?.host, origin?.isAlias]).toEqual([server, isAlias])
+  })
+
   test.each([['/srv/git/widget.git'], ['C:/git/acme/widget'], ['https://example.com/widget'], ['host:widget']])(
     'none of %s',
     async origin => {

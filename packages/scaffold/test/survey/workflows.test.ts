@@ -88,3 +88,65 @@ test('the publisher on PyPI comes before the one on TestPyPI', () => {
   const text = `jobs:\n  trial: { environment: a, steps: [${trial}] }\n  real: { environment: b, steps: [{ ${step} }] }\n`
   expect(read(text).publishers.map(({ environment }) => environment)).toEqual(['b', 'a'])
 })
+
+describe('beside publishing, a workflow', () => {
+  const beyond = (steps: string[], job = '', on = 'release') =>
+    read(`on: ${on}\njobs:\n  up:\n${job}    steps:\n${steps.map(step => `      - ${step}\n`).join('')}`).beyond
+
+  test('that builds as usual does nothing', () => {
+    const steps = [
+      'uses: actions/checkout@v4',
+      'uses: actions/setup-python@v5',
+      'uses: astral-sh/setup-uv@v6',
+      'run: python -m pip install --upgrade build twine  # tools',
+      'run: |\n          # A comment\n          pip install -U \\\n            hatch\n          python3 -m build && ls dist\n          VERSION="1.0"\n          twine check --strict dist/*',
+      'run: python setup.py sdist bdist_wheel',
+      'run: uv build',
+      'run: gh release create "$TAG" --generate-notes',
+      'uses: actions/upload-artifact@v4',
+      'uses: pypa/gh-action-pypi-publish@release/v1\n        with: { attestations: true }',
+    ]
+    expect(beyond(steps, '    environment: pypi\n', '[push, workflow_dispatch]')).toEqual([])
+  })
+
+  test.each<[string[], string, string, string[]]>([
+    [['run: pytest'], '', 'release', ['job up: pytest']],
+    [['run: uv run pytest && uv publish'], '', 'release', ['job up: uv run pytest']],
+    [['run: tox -e docs'], '', 'release', ['job up: tox -e docs']],
+    [['run: sed -i s/a/b/ x.py'], '', 'release', ['job up: sed -i s/a/b/ x.py']],
+    [['run: git push --tags'], '', 'release', ['job up: git push --tags']],
+    [['run: python make_docs.py'], '', 'release', ['job up: python make_docs.py']],
+    [['uses: pypa/cibuildwheel@v3'], '', 'release', ['job up: pypa/cibuildwheel@v3']],
+    [['uses: docker/build-push-action@v6'], '', 'release', ['job up: docker/build-push-action@v6']],
+    [['uses: ./actions/checkout'], '', 'release', ['job up: ./actions/checkout']],
+    [
+      ['run: twine upload --repository testpypi dist/*'],
+      '',
+      'release',
+      ['job up: twine upload --repository testpypi dist/*'],
+    ],
+    [
+      ['uses: pypa/gh-action-pypi-publish@v1\n        with: { repository-url: https://test.pypi.org/legacy/ }'],
+      '',
+      'release',
+      ['job up: publishes on https://test.pypi.org/legacy/'],
+    ],
+    [[], '    strategy: { matrix: { os: [a, b] } }\n', 'release', ['job up: a matrix of os']],
+    [
+      [],
+      '    services: { db: { image: x } }\n    container: y\n',
+      'release',
+      ['job up: services', 'job up: a container'],
+    ],
+    [[], '', '[release, schedule, workflow_call]', ['it starts on schedule', 'it starts on workflow_call']],
+    [['1'], '', 'release', ['job up: a step']],
+  ])('with %j %s does more', (steps, job, on, more) => {
+    expect(beyond(steps, job, on)).toEqual(more)
+  })
+
+  test('calls other workflows', () => {
+    expect(read('on: push\njobs:\n  a:\n    uses: ./.github/workflows/b.yml\n').beyond).toEqual([
+      'job a: ./.github/workflows/b.yml',
+    ])
+  })
+})

@@ -8,6 +8,8 @@ export interface Permissions {
   contents?: 'read' | 'write'
   issues?: 'read' | 'write'
   'pull-requests'?: 'read' | 'write'
+  /** Of a token that a person made: that of a job never has it. */
+  variables?: 'read' | 'write'
   /** Login of the token's owner; absent for the token of a job, which belongs to github-actions[bot]. */
   user?: string
 }
@@ -22,6 +24,8 @@ export interface Access {
   read: boolean
   /** May read environments. */
   environments: boolean
+  /** May read variables. */
+  variables: boolean
   user?: string
 }
 
@@ -32,16 +36,17 @@ export function accessOf(
   isPrivate: boolean,
 ): Access | undefined {
   if (header === undefined)
-    return { known: false, write: false, comment: false, read: !isPrivate, environments: !isPrivate }
+    return { known: false, write: false, comment: false, read: !isPrivate, environments: !isPrivate, variables: false }
   const permissions = tokens[header.replace(/^(token|bearer) /i, '')]
   if (permissions === undefined) return undefined
-  const { actions, contents, issues, 'pull-requests': pullRequests, user } = permissions
+  const { actions, contents, issues, 'pull-requests': pullRequests, variables, user } = permissions
   return {
     known: true,
     write: contents === 'write',
     comment: issues === 'write' || pullRequests === 'write',
     read: !isPrivate || contents !== undefined,
     environments: !isPrivate || actions !== undefined,
+    variables: variables !== undefined,
     ...(user === undefined ? {} : { user }),
   }
 }
@@ -51,6 +56,7 @@ export function denial(operation: OperationName, access: Access | undefined): An
   if (access === undefined) return refusal(401, 'Bad credentials')
   if (!access.read) return refusal(404, 'Not Found')
   if (operation.includes('/environments/') && !access.environments) return forbidden('actions=read')
+  if (operation.endsWith('variables') && !access.variables) return forbidden('actions_variables=read')
   const isComment = operation.includes('/comments')
   if (operation.startsWith('get ') || (isComment ? access.comment : access.write)) return undefined
   // Without a token, GitHub does not reveal that the address exists.

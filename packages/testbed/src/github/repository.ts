@@ -56,6 +56,8 @@ export interface RepositoryOptions {
   pullRequests?: number[]
   /** Environments by name: the logins of those who may approve. */
   environments?: Record<string, string[]>
+  /** Variables that its workflows read: its own, and those of its organisation. A repository of a user has no organisation. */
+  variables?: { repository?: Record<string, string>; organization?: Record<string, string> }
   /** Title of each merged pull request, for generated notes. */
   merged?: Record<number, string>
 }
@@ -70,6 +72,7 @@ export class Repository {
   readonly pullRequests: number[]
   readonly merged: Record<number, string>
   readonly environments: Record<string, string[]>
+  readonly variables: NonNullable<RepositoryOptions['variables']>
   readonly comments: Comment[] = []
   /** Tags of immutable releases, which can never be used again. */
   readonly spentTags = new Set<string>()
@@ -84,12 +87,14 @@ export class Repository {
       pullRequests = [],
       merged = {},
       environments = {},
+      variables = {},
     } = options
     this.fullName = fullName
     this.immutableReleases = immutableReleases
     this.pullRequests = pullRequests
     this.merged = merged
     this.environments = environments
+    this.variables = variables
     this.tags = new Map(
       Object.entries(tags).map(([name, commit]) => [name, { commit, annotated: annotated.includes(name) }]),
     )

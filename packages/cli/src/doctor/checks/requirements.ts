@@ -17,7 +17,8 @@ export async function buildRequirements(patient: Patient): Promise<Finding[]> {
 async function pinsOf(project: ProjectSurvey, { survey, host }: Patient): Promise<Finding> {
   const { python, config, directory, name } = project
   const [id, needs] = ['build-requirements', python?.build.needs ?? []]
-  if (needs.length === 0) return { id, status: 'ok', found: 'Nothing has to be installed to build it.' }
+  const nothing: Finding = { id, status: 'ok', found: 'Nothing has to be installed to build it.' }
+  if (needs.length === 0) return nothing
   const interpreter = await interpreterOf(config, survey.root, host)
   if (interpreter instanceof Problem) return unknownPython(id, interpreter)
   const place = { directory: join(survey.root, directory), repository: survey.root }
@@ -25,7 +26,7 @@ async function pinsOf(project: ProjectSurvey, { survey, host }: Patient): Promis
     const found = await findBuildRequirements(place, interpreter.markers, config.python?.['build-requirements']?.value)
     const file = python?.system.file ?? 'pyproject.toml'
     requireAllPinned(needs, found, { project: name, directory, environment: interpreter.markers, file })
-    return { id, status: 'ok', found: `${found.from} pins what builds it.` }
+    return found.from === undefined ? nothing : { id, status: 'ok', found: `${found.from} pins what builds it.` }
   } catch (error) {
     const problem = asProblem(error)
     return {

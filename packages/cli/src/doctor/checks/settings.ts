@@ -43,30 +43,6 @@ async function environmentOf(name: string, { github, unseen }: Patient): Promise
       }
 }
 
-/** A private repository is refused the public log, in which everybody could read its name. */
-export async function transparency({ survey: { workflows }, visibility, unseen }: Patient): Promise<Finding[]> {
-  const id = 'transparency'
-  const calls = workflows.flatMap(file => file.calls)
-  if (calls.length === 0) return []
-  if (calls.every(({ inputs }) => ['private', 'none'].includes(inputs.transparency ?? '')))
-    return [{ id, status: 'ok', found: 'Signatures do not go into a public log.' }]
-  const next =
-    'If the repository is private, set the variable TRANSPARENCY to `private` or `none` (docs/tasks/private-sigstore-and-ghes.md): the public log is refused there.'
-  if (visibility === undefined) return [{ id, status: 'unknown', found: unseen, next }]
-  const found = await visibility()
-  if ('unseen' in found) return [{ id, status: 'unknown', found: found.unseen, next }]
-  if (!found.private)
-    return [{ id, status: 'ok', found: 'The repository is public, and so is the log of its signatures.' }]
-  return [
-    {
-      ...{ id, status: 'unknown' },
-      found:
-        'The repository is private, and the workflow says nothing of the transparency log. A variable may say it, which is not seen from here.',
-      next,
-    },
-  ]
-}
-
 /** What PyPI has to know of the workflow. Nobody but an owner of the project on PyPI can see whether it does. */
 export function pypi({ survey: { workflows, origin } }: Patient): Finding[] {
   return workflows

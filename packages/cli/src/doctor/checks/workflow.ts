@@ -1,5 +1,12 @@
 import { tagOf } from '@release-tools/evidence'
-import { kindOf, permissionsOf, startsFor, type WorkflowCall, type WorkflowSurvey } from '@release-tools/scaffold'
+import {
+  kindOf,
+  permissionsOf,
+  serverOf,
+  startsFor,
+  type WorkflowCall,
+  type WorkflowSurvey,
+} from '@release-tools/scaffold'
 import { type Finding, ok, type Patient } from '../model.ts'
 
 const run = 'Run `release-tools init`: it writes the workflow that fits.'
@@ -157,7 +164,16 @@ export function server({ survey: { origin, workflows } }: Patient): Finding[] {
         next: 'On GitHub Enterprise Server, other workflows are needed (docs/tasks/github-enterprise-server.md).',
       },
     ]
-  if (origin.host === 'github.com') return [ok('server', 'The repository is on github.com.')]
+  const kind = serverOf({ origin, workflows })
+  if (kind === 'github.com') return [ok('server', 'The repository is on github.com.')]
+  if (kind === 'unknown')
+    return [
+      {
+        ...{ id: 'server', status: 'unknown' },
+        found: `git names the server ${origin.host}, and whether that is GitHub is unknown.`,
+        next: 'GitHub alone runs these workflows. On GitHub Enterprise Server, others are needed (docs/tasks/github-enterprise-server.md).',
+      },
+    ]
   const calls = workflows.flatMap(file => file.calls.map(call => call.file))
   if (calls.length > 0 && calls.every(file => file.endsWith('.ghes.yml')))
     return [ok('server', `The repository is on ${origin.host}, and ${[...new Set(calls)].join(', ')} is for GHES.`)]
