@@ -45,5 +45,5 @@ export const verifyNpmPackage: Command = {
       ].join('\n'),
     ],
   ],
-  load: () => import(/* webpackMode: "eager" */ './npm-package.ts'),
+  load: () => import('./npm-package.ts'),
 }

@@ -59,5 +59,5 @@ export const verifyVsa: Command = {
       ].join('\n'),
     ],
   ],
-  load: () => import(/* webpackMode: "eager" */ './vsa.ts'),
+  load: () => import('./vsa.ts'),
 }
