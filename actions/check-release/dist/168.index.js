@@ -132,7 +132,7 @@ function withDefault(shape, fallback) {
     return (value, at) => (value === undefined ? fallback : shape(value, at));
 }
 /** A list of at most `limit` items. */
-function list(item, limit = 100_000) {
+function shape_list(item, limit = 100_000) {
     return (value, at) => {
         if (!Array.isArray(value))
             throw wrong(at, value, 'a list');
@@ -164,7 +164,7 @@ const shape_boolean = (value, at) => {
     return value;
 };
 /** A number from `min` to `max`. */
-function number(min, max) {
+function shape_number(min, max) {
     return (value, at) => {
         if (typeof value !== 'number' || !(value >= min && value <= max))
             throw wrong(at, value, `a number from ${min} to ${max}`);
@@ -476,7 +476,7 @@ function hasPrefix({ epoch, release }, prefix) {
 
 
 const identifier = '[A-Za-z0-9](?:[A-Za-z0-9._-]*[A-Za-z0-9])?';
-const head = new RegExp(`^\\s*(?<name>${identifier})\\s*(?:\\[\\s*(?<extras>${identifier}(?:\\s*,\\s*${identifier})*)?\\s*\\])?\\s*(?<rest>.*)$`, 's');
+const head = new RegExp(`^\\s*(?<name>${identifier})\\s*(?:\\[\\s*(?:(?<extras>${identifier}(?:\\s*,\\s*${identifier})*)\\s*)?\\])?\\s*(?<rest>.*)$`, 's');
 /** Reads a dependency specifier. `where` is its place: `requirements-build.txt, line 3`. Throws a Problem for other text. */
 function parseRequirement(text, where) {
     const found = readRequirement(text);
@@ -493,7 +493,7 @@ function readRequirement(text) {
     if (name === undefined || rest === undefined)
         return undefined;
     const direct = /^@\s*(?<url>\S+)(?:\s+;\s*(?<marker>.+))?\s*$/s.exec(rest)?.groups;
-    const listed = /^(?<open>\()?(?<specifiers>[^;()]*)(?<close>\))?\s*(?:;\s*(?<marker>.+))?$/s.exec(rest)?.groups;
+    const listed = /^(?<open>\()?(?<specifiers>[^;()]*)(?:(?<close>\))\s*)?(?:;\s*(?<marker>.+))?$/s.exec(rest)?.groups;
     const named = { name: bom_pythonName(name), extras: (extras ?? '').split(',').flatMap(extraOf) };
     if (direct?.url !== undefined)
         return { ...named, specifiers: [], url: direct.url, ...markerOf(direct.marker) };
@@ -964,7 +964,11 @@ function hashOption(digest) {
 
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __webpack_require__(7598);
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(3024);
 ;// CONCATENATED MODULE: ./packages/base/lib/digest.js
+
+
 
 
 // Larger than usual, because artifacts can have gigabytes. A digest keeps no piece.
@@ -978,19 +982,47 @@ function sha256(data) {
  * has more bytes than `limit`. Artifacts need none.
  */
 async function digest_sha256File(path, accepted, limit) {
-    const hash = createHash('sha256');
-    const pieces = { ...large, ...(accepted && { accepted }), ...(limit !== undefined && { limit }) };
-    for await (const piece of readPieces(path, pieces))
-        hash.update(piece);
-    return hash.digest('hex');
+    const [digest = ''] = await digestsOf(path, ['sha256'], {
+        ...(accepted && { accepted }),
+        ...(limit !== undefined && { limit }),
+    });
+    return digest;
 }
 /** Several digests of a file, which is read once, in lower-case hexadecimal. `names` are names such as `sha512`. Throws as sha256File. */
 async function digestsOfFile(path, names, accepted) {
-    const hashes = names.map(name => ({ name, hash: createHash(name) }));
-    for await (const piece of readPieces(path, { ...large, ...(accepted && { accepted }) }))
-        for (const { hash } of hashes)
+    const digests = await digestsOf(path, names, { ...(accepted && { accepted }) });
+    return Object.fromEntries(names.map((name, at) => [name, digests[at]]));
+}
+let lanes;
+/** Number of files that are hashed at this moment. */
+let atWork = 0;
+/** Of several files at the same time, all but one are hashed beside this thread, which takes all processors for them. */
+async function digestsOf(path, names, pieces) {
+    atWork++;
+    try {
+        const isBeside = atWork > 1 && pieces.limit === undefined && pieces.accepted !== 'any';
+        return isBeside ? await digestsBeside(path, names, pieces.accepted) : await digestsHere(path, names, pieces);
+    }
+    finally {
+        atWork--;
+    }
+}
+async function digestsHere(path, names, pieces) {
+    const hashes = names.map(name => createHash(name));
+    for await (const piece of readPieces(path, { ...large, ...pieces }))
+        for (const hash of hashes)
             hash.update(piece);
-    return Object.fromEntries(hashes.map(({ name, hash }) => [name, hash.digest('hex')]));
+    return hashes.map(hash => hash.digest('hex'));
+}
+async function digestsBeside(path, names, accepted) {
+    const { descriptor } = openedSync(path, accepted ?? 'regular');
+    try {
+        lanes ??= new HashLanes();
+        return await lanes.digests(descriptor, names);
+    }
+    finally {
+        closeSync(descriptor);
+    }
 }
 
 ;// CONCATENATED MODULE: ./packages/project/lib/requirements/python-json.js
@@ -2157,22 +2189,22 @@ const whole = (value, at) => {
     return value;
 };
 const cause = object({ member: optional(line), field: line, cause: words });
-const proven = { proof: oneOf(...proofs), causes: optional(list(cause, 1000)) };
+const proven = { proof: oneOf(...proofs), causes: optional(shape_list(cause, 1000)) };
 /** A directory that the build got besides its context: the wheels of the release and of its dependencies. */
 const context = object({
     name: matching(/^[a-z][a-z0-9._-]{0,99}$/, 'the name of a build context'),
     requirements: optional(path),
-    files: list(object({ path, sha256: hex }), 10_000),
+    files: shape_list(object({ path, sha256: hex }), 10_000),
 });
 const build_document_image = object({
     dockerfile: path,
     context: line,
-    platforms: list(platform, 1000),
-    buildArgs: list(object({ name: argument, value: words }), 1000),
-    annotations: optional(list(object({ name: line, value: words }), 1000)),
-    bases: list(object({ reference: line, digest, floating: optional(shape_boolean) }), 1000),
+    platforms: shape_list(platform, 1000),
+    buildArgs: shape_list(object({ name: argument, value: words }), 1000),
+    annotations: optional(shape_list(object({ name: line, value: words }), 1000)),
+    bases: shape_list(object({ reference: line, digest, floating: optional(shape_boolean) }), 1000),
     network: optional(oneOf('none', 'default')),
-    contexts: optional(list(context, 100)),
+    contexts: optional(shape_list(context, 100)),
     digest,
     ...proven,
 });
@@ -2184,7 +2216,7 @@ const shape = object({
         commitTime: matching(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/, 'a time like 2026-01-31T12:00:00Z'),
     }),
     python: optional(object({ implementation: line, version: line, platform: line, zlib: optional(line) })),
-    tools: list(object({ name: line, version: line, sha256: optional(hex) }), 10_000),
+    tools: shape_list(object({ name: line, version: line, sha256: optional(hex) }), 10_000),
     requirements: optional(object({ from: line, sha256: hex })),
     environment: object({
         SOURCE_DATE_EPOCH: whole,
@@ -2195,12 +2227,12 @@ const shape = object({
         sourcePath: optional(line),
     }),
     image: optional(build_document_image),
-    artifacts: list(object({
+    artifacts: shape_list(object({
         path,
         sha256: hex,
         size: whole,
         ...proven,
-        normalised: optional(list(object({ rule: line, before: optional(hex) }), 1000)),
+        normalised: optional(shape_list(object({ rule: line, before: optional(hex) }), 1000)),
         from: optional(line),
     }), 10_000),
 });
@@ -2347,7 +2379,7 @@ const count = (value, at) => {
     return value;
 };
 const range = (value, at) => {
-    const [from, to, ...others] = list(count)(value, at);
+    const [from, to, ...others] = shape_list(count)(value, at);
     if (from === undefined || to === undefined || others.length > 0 || from < 1 || to < from)
         throw wrong(at, value, 'the first and the last line of a range');
     return [from, to];
@@ -2358,8 +2390,8 @@ const coverage_document_shape = object({
     commit: matching(/^(?:[0-9a-f]{40}|[0-9a-f]{64})$/, 'a full commit id'),
     tool: object({ name: oneOf('coverage.py'), version: optional(shape_text) }),
     branches: shape_boolean,
-    totals: object({ ...counts, percent: number(0, 100) }),
-    files: list(object({ path: shape_text, ...counts, missing: list(range), importedBefore: optional(shape_boolean) })),
+    totals: object({ ...counts, percent: shape_number(0, 100) }),
+    files: shape_list(object({ path: shape_text, ...counts, missing: shape_list(range), importedBefore: optional(shape_boolean) })),
 });
 /**
  * Makes the document. `files` are the files of the report, with paths relative to the root of the repository. `importedBefore` names
@@ -2455,7 +2487,7 @@ const hardening_document_whole = (value, at) => {
         return value;
     throw wrong(at, value, 'a whole number from 0');
 };
-const paths = object({ count: hardening_document_whole, paths: list(hardening_document_path, mostPaths) });
+const paths = object({ count: hardening_document_whole, paths: shape_list(hardening_document_path, mostPaths) });
 const secret = object({
     path: hardening_document_line,
     line: hardening_document_whole,
@@ -2472,15 +2504,15 @@ const hardening_document_platform = object({
     packageManagers: paths,
     writable: paths,
     healthcheck: oneOf('absent', 'disabled', 'set'),
-    secrets: optional(list(secret, 10_000)),
+    secrets: optional(shape_list(secret, 10_000)),
     size: hardening_document_whole,
-    layers: list(object({ digest: hardening_document_digest, size: hardening_document_whole, unpacked: hardening_document_whole, files: hardening_document_whole, createdBy: hardening_document_words }), 1000),
+    layers: shape_list(object({ digest: hardening_document_digest, size: hardening_document_whole, unpacked: hardening_document_whole, files: hardening_document_whole, createdBy: hardening_document_words }), 1000),
 });
 const hardening_document_shape = object({
     schema: oneOf(hardeningSchema),
     image: object({ name: hardening_document_line, digest: hardening_document_digest }),
     detector: optional(object({ name: hardening_document_line, version: hardening_document_line })),
-    platforms: list(hardening_document_platform, 100),
+    platforms: shape_list(hardening_document_platform, 100),
 });
 /** The bytes of `hardening.json`. Throws a Problem if the document is not one. */
 function renderHardening(document) {
@@ -3020,19 +3052,19 @@ const sums = defineKind({
 const longest = 4000;
 const most = 1_000_000;
 const tests_document_line = matching(/^[\s\S]{0,4000}$/, 'text of at most 4000 characters');
-const tests_document_count = number(0, most);
+const tests_document_count = shape_number(0, most);
 const totals = object({ total: tests_document_count, passed: tests_document_count, failed: tests_document_count, error: tests_document_count, skipped: tests_document_count });
 const tests_document_shape = object({
     version: oneOf(1),
     commit: matching(/^(?:[0-9a-f]{40}|[0-9a-f]{64})$/, 'a full commit id'),
     totals,
-    pythons: optional(list(object({
+    pythons: optional(shape_list(object({
         name: tests_document_line,
         python: tests_document_line,
         totals,
         requirements: optional(object({ from: tests_document_line, pinned: shape_boolean })),
     }), 1000)),
-    tests: list(object({
+    tests: shape_list(object({
         name: tests_document_line,
         classname: tests_document_line,
         path: optional(shape_text),
@@ -3735,8 +3767,8 @@ const scannerNames = Object.keys(scanners_scanners);
 const findings_document_line = matching(/^[\s\S]{0,4000}$/, 'text of at most 4000 characters');
 const findings_document_digest = matching(/^sha256:[0-9a-f]{64}$/, '"sha256:" and 64 lower-case hexadecimal digits');
 const severity = oneOf(...severity_severities);
-const findings_document_count = number(0, Number.MAX_SAFE_INTEGER);
-const fix = object({ state: oneOf(...fixStates), versions: list(findings_document_line, 1000) });
+const findings_document_count = shape_number(0, Number.MAX_SAFE_INTEGER);
+const fix = object({ state: oneOf(...fixStates), versions: shape_list(findings_document_line, 1000) });
 const opinion = object({
     scanner: oneOf(...scannerNames),
     id: shape_text,
@@ -3745,25 +3777,25 @@ const opinion = object({
     fix,
     title: optional(findings_document_line),
     url: optional(findings_document_line),
-    cvss: optional(number(0, 10)),
-    epss: optional(number(0, 1)),
+    cvss: optional(shape_number(0, 10)),
+    epss: optional(shape_number(0, 1)),
     knownExploited: optional(shape_boolean),
 });
 const finding = object({
     id: shape_text,
-    aliases: list(shape_text, 1000),
+    aliases: shape_list(shape_text, 1000),
     package: object({
         name: shape_text,
         version: findings_document_line,
         type: findings_document_line,
         purl: optional(shape_text),
-        otherDistributions: optional(list(shape_text, 10)),
+        otherDistributions: optional(shape_list(shape_text, 10)),
     }),
     severity,
     fix,
-    locations: list(findings_document_line),
-    opinions: list(opinion, 1000),
-    unseen: optional(list(oneOf(...scannerNames), 10)),
+    locations: shape_list(findings_document_line),
+    opinions: shape_list(opinion, 1000),
+    unseen: optional(shape_list(oneOf(...scannerNames), 10)),
     disagreement: optional(oneOf('severity', 'presence')),
 });
 const database = object({
@@ -3792,10 +3824,10 @@ const findings_document_shape = object({
     schema: oneOf(findings_findingsSchema),
     target,
     scanned: matching(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?Z$/, 'a time like 2026-01-31T12:00:00Z'),
-    scanners: list(scanner, 10),
-    unjudged: optional(list(findings_document_line)),
+    scanners: shape_list(scanner, 10),
+    unjudged: optional(shape_list(findings_document_line)),
     summary: object({ total: findings_document_count, severities: findings_document_counts, fixable: findings_document_count, disagreements: findings_document_count }),
-    findings: list(finding),
+    findings: shape_list(finding),
 });
 /** Parses `vulnerabilities.json`. `what` names it in errors. Throws a Problem. */
 function parseFindings(source, what) {
@@ -4412,7 +4444,7 @@ function nameOf(text) {
     return text.replaceAll('`', '').trim().toLowerCase();
 }
 /** Names are bounded: without that, the time for a long line without blanks would grow with its square. */
-const markup = /``(?<code>[\s\S]+?)``|:[\w:+.-]{1,100}:`(?<role>[^`]+)`|`(?<quoted>[^`]+)`(?<reference>__?)?|(?<![\w`])(?<word>[A-Za-z][\w.-]{0,100})_(?![\w`])/g;
+const markup = /``(?<code>[\s\S]+?)``|:(?<kind>[\w:+.-]{1,100}):`(?<role>[^`]+)`|`(?<quoted>[^`]+)`(?<reference>__?)?|(?<![\w`])(?<word>[A-Za-z][\w.-]{0,100})_(?![\w`])/g;
 /** Inline markup. Everything else is escaped, so that it is text in Markdown as well; `*` and `**` mean the same in both. */
 function inline(text, targets) {
     let out = '';
@@ -4424,11 +4456,11 @@ function inline(text, targets) {
     return out + escaped(text.slice(done));
 }
 function converted(groups, whole, targets) {
-    const { code, role, quoted, reference, word } = groups;
+    const { code, kind = '', role, quoted, reference, word } = groups;
     if (code !== undefined)
         return codeSpan(code);
     if (role !== undefined)
-        return escaped(role.replace(/\s*<[^>]*>$/, ''));
+        return escaped(`${numbered(kind, role) ? '#' : ''}${role.replace(/\s*<[^>]*>$/, '')}`);
     const [, label, url] = /^([\s\S]*?)\s*<([^>]+)>$/.exec(quoted ?? '') ?? [];
     const name = label ?? quoted ?? word ?? '';
     if (quoted !== undefined && reference === undefined)
@@ -4437,6 +4469,10 @@ function converted(groups, whole, targets) {
     if (target !== undefined && /^https?:\/\/[^\s<>]+$/.test(target))
         return `[${escaped(name)}](<${target}>)`;
     return escaped(quoted === undefined ? whole : name);
+}
+/** Roles of many projects, whose text is a number: GitHub makes `#372` a link. */
+function numbered(kind, text) {
+    return /^(?:gh|issue|issues|pr|pull|ghissue|ghpull)$/.test(kind) && /^\d{1,9}$/.test(text);
 }
 function codeSpan(text) {
     const fence = '`'.repeat(Math.max(0, ...(text.match(/`+/g) ?? []).map(run => run.length)) + 1);
@@ -4666,8 +4702,6 @@ function usedDefinitions(section, all) {
 /** Largest list of changes that is read, in bytes. */
 const largestChanges = 2 * 1024 ** 2;
 
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __webpack_require__(3024);
 ;// CONCATENATED MODULE: ./packages/evidence/lib/policy/policy-file.js
 
 
@@ -5439,7 +5473,7 @@ const repository = matching(/^(?=.{1,255}$)[A-Za-z0-9.-]+(?::[0-9]{1,5})?(?:\/[a
 const registry = matching(/^(?=.{1,200}$)[A-Za-z0-9.-]+(?::[0-9]{1,5})?(?:\/[a-z0-9]+(?:(?:[._]|__|-+)[a-z0-9]+)*)*$/, 'a registry such as ghcr.io/acme');
 /** An image goes to one repository, so that a second registry would be left out without a word. */
 const registries = (value, at) => {
-    const read = list(registry, 100)(value, at);
+    const read = shape_list(registry, 100)(value, at);
     if (read.length < 2)
         return read;
     const how = 'Keep one, and copy the image with its signatures from there (`oras copy -r`).';
@@ -5462,7 +5496,7 @@ const archive = object({
     format: optional(oneOf('tar.gz', 'zip')),
 });
 const python = object({
-    versions: optional(list(pythonVersion, 20)),
+    versions: optional(shape_list(pythonVersion, 20)),
     'build-requirements': optional(file_shape_path),
     cc: optional(matching(/^(?=.{1,500}$)\S(?:.*\S)?$/, 'a command such as gcc -ffile-prefix-map=/a=b')),
     normalise: optional(oneOf('auto', 'always', 'never')),
@@ -5474,10 +5508,10 @@ const file_shape_shared = {
     changelog: optional(file_shape_path),
     'notes-from': optional(notesFrom),
     python: optional(python),
-    tests: optional(list(shape_text, 1000)),
-    images: optional(list(file_shape_image, 1000)),
-    archives: optional(list(archive, 1000)),
-    models: optional(list(file_shape_pattern, 1000)),
+    tests: optional(shape_list(shape_text, 1000)),
+    images: optional(shape_list(file_shape_image, 1000)),
+    archives: optional(shape_list(archive, 1000)),
+    models: optional(shape_list(file_shape_pattern, 1000)),
     registries: optional(registries),
 };
 /** Whatever a project states as its name. */
@@ -5508,7 +5542,7 @@ const fileShape = (value, at) => {
 /** A list that is not empty. */
 function file_shape_filled(item, limit) {
     return (value, at) => {
-        const read = list(item, limit)(value, at);
+        const read = shape_list(item, limit)(value, at);
         if (read.length === 0)
             throw new WrongShape(`${JSON.stringify(at)} is an empty list.`, at);
         return read;
@@ -5856,7 +5890,9 @@ async function backendVersion(files) {
     const system = tableAt(files.pyproject, 'build-system');
     const named = textIn(system, 'build-backend') ?? defaultBackend(files);
     const backend = backends.find(({ matches }) => matches.test(named));
-    const found = 'backend-path' in (system ?? {}) ? undefined : await backend?.version(files);
+    // A back-end of the project's tree may change what it calls. One that builds itself is what it says.
+    const isWrapped = 'backend-path' in (system ?? {}) && textsIn(system, 'requires').length > 0;
+    const found = isWrapped ? undefined : await backend?.version(files);
     if (found !== undefined)
         return found;
     const plugin = textsIn(system, 'requires')
@@ -6492,6 +6528,17 @@ function rateLimitWait(failure, now = Date.now()) {
     const reset = Number(headers['x-ratelimit-reset']) * 1000;
     return headers['x-ratelimit-remaining'] === '0' && reset > 0 ? Math.max(1000, reset - now) : 60_000;
 }
+/** The rate limit that made a call fail, also after retries, with its end if GitHub says it; undefined for another failure. */
+function rateLimitOf(error, now = Date.now()) {
+    for (let cause = error; isError(cause); cause = cause.cause) {
+        const failure = failureOf(cause);
+        if (failure === undefined || !isRateLimit(failure))
+            continue;
+        const isDated = ['retry-after', 'x-ratelimit-reset'].some(name => failure.headers[name] !== undefined);
+        return isDated ? { until: new Date(now + (rateLimitWait(failure, now) ?? 0)) } : {};
+    }
+    return undefined;
+}
 /** GitHub's explanation of a refusal. https://docs.github.com/en/rest/using-the-rest-api/troubleshooting-the-rest-api */
 const explanation = (value, place) => {
     const message = (0,lib_json/* textAt */.$6)(value, 'message');
@@ -6648,9 +6695,10 @@ const assetShape = (raw, place) => {
     return {
         id: field('id', id),
         name: field('name', shape_text),
-        size: field('size', number(0, Number.MAX_SAFE_INTEGER)),
+        size: field('size', shape_number(0, Number.MAX_SAFE_INTEGER)),
         state: field('state', shape_text),
         digest: field('digest', orAbsent(matching(/^[a-z0-9]+:[0-9a-f]+$/, 'a digest'))) ?? null,
+        ...given('url', field('browser_download_url', orAbsent(address))),
     };
 };
 const commentShape = (raw, place) => {
@@ -6679,19 +6727,31 @@ const generatedNotesShape = (raw, place) => fieldsOf(raw, place)('body', anyText
  * https://docs.github.com/en/rest/deployments/environments
  */
 const reviewersShape = (raw, place) => {
-    const rules = fieldsOf(raw, place)('protection_rules', orAbsent(list(protectionRule, 100)));
+    const rules = fieldsOf(raw, place)('protection_rules', orAbsent(shape_list(protectionRule, 100)));
     const counts = rules?.filter(({ type }) => type === 'required_reviewers').map(({ reviewers }) => reviewers);
     return counts?.includes(0) ? undefined : counts?.reduce((sum, count) => sum + count, 0);
 };
 const protectionRule = (raw, place) => {
     const field = fieldsOf(raw, place);
-    const reviewers = field('reviewers', orAbsent(list(at => at, 100))) ?? [];
+    const reviewers = field('reviewers', orAbsent(shape_list(at => at, 100))) ?? [];
     return { type: field('type', shape_text), reviewers: reviewers.length };
 };
 /** Whether a repository is private. https://docs.github.com/en/rest/repos/repos#get-a-repository */
 const visibilityShape = (raw, place) => ({
     private: fieldsOf(raw, place)('private', boolean),
 });
+/** A page of variables. https://docs.github.com/en/rest/actions/variables */
+const variablesShape = (raw, place) => {
+    const field = fieldsOf(raw, place);
+    return {
+        total: field('total_count', number(0, 100_000)),
+        variables: field('variables', list(variable, 100)),
+    };
+};
+const variable = (raw, place) => {
+    const field = fieldsOf(raw, place);
+    return { name: field('name', text), value: field('value', anyText) };
+};
 /** The owner of a token. */
 const userShape = (raw, place) => ({ login: fieldsOf(raw, place)('login', shape_text) });
 const account = (raw, place) => {
@@ -6699,7 +6759,7 @@ const account = (raw, place) => {
     return { login: field('login', shape_text), type: field('type', shape_text) };
 };
 const address = matching(/^https?:\/\/\S+$/, 'an address');
-const id = number(0, Number.MAX_SAFE_INTEGER);
+const id = shape_number(0, Number.MAX_SAFE_INTEGER);
 /** Text of any length: an empty body is one, and GitHub limits the longest. */
 const anyText = (value, place) => {
     if (typeof value !== 'string')
@@ -6709,6 +6769,10 @@ const anyText = (value, place) => {
 /** GitHub writes null for what is not there. */
 function orAbsent(shape) {
     return (value, place) => (value === undefined || value === null ? undefined : shape(value, place));
+}
+/** A field that is left out if there is nothing. */
+function given(key, value) {
+    return value === undefined ? {} : { [key]: value };
 }
 function fieldsOf(raw, place) {
     return (key, shape) => shape((0,lib_json.at)(raw, key), place === '' ? key : `${place}.${key}`);
@@ -7136,7 +7200,7 @@ class Requests {
         const all = [];
         let characters = 0;
         for (let page = 1; all.length < longestList && characters < largestList; page += 1) {
-            const found = await this.json(what, route, { ...parameters, per_page: size, page }, list(item, size), { named });
+            const found = await this.json(what, route, { ...parameters, per_page: size, page }, shape_list(item, size), { named });
             all.push(...found);
             if (found.length < size)
                 return all;

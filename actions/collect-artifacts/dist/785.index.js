@@ -27,8 +27,8 @@ var json = __webpack_require__(6436);
 var tar_writer = __webpack_require__(7213);
 // EXTERNAL MODULE: ./packages/base/lib/files.js
 var files = __webpack_require__(7451);
-// EXTERNAL MODULE: ./packages/base/lib/digest.js
-var digest = __webpack_require__(1866);
+// EXTERNAL MODULE: ./packages/base/lib/digest.js + 1 modules
+var digest = __webpack_require__(8222);
 // EXTERNAL MODULE: ./packages/base/lib/read-limited.js
 var read_limited = __webpack_require__(73);
 // EXTERNAL MODULE: ./packages/host/lib/http/url.js

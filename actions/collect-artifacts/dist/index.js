@@ -71,6 +71,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream/
 
 /***/ }),
 
+/***/ 5919:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:worker_threads");
+
+/***/ }),
+
 /***/ 8522:
 /***/ ((module) => {
 
@@ -1062,6 +1069,7 @@ function messageOf(error) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   EW: () => (/* binding */ readLimitedSync),
 /* harmony export */   H6: () => (/* binding */ readStart),
+/* harmony export */   J1: () => (/* binding */ openedSync),
 /* harmony export */   Tq: () => (/* binding */ openFile),
 /* harmony export */   kO: () => (/* binding */ readSmallSync),
 /* harmony export */   qC: () => (/* binding */ readIfThere),
@@ -1077,6 +1085,7 @@ function messageOf(error) {
 
 // Windows has neither. Without O_NONBLOCK, opening a pipe that nobody writes to takes forever.
 const { O_NOFOLLOW = 0, O_NONBLOCK = 0, O_RDONLY } = node_fs__WEBPACK_IMPORTED_MODULE_0__.constants;
+const chunkSize = 64 * 1024;
 const flags = {
     regular: O_RDONLY | O_NONBLOCK,
     inside: O_RDONLY | O_NONBLOCK | O_NOFOLLOW,
@@ -1133,6 +1142,7 @@ function readLimitedSync(path, limit) {
         (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(descriptor);
     }
 }
+/** Opens a file as openFile does, for a caller that closes the descriptor. */
 function openedSync(path, accepted) {
     let descriptor;
     try {
@@ -1210,7 +1220,6 @@ async function* readPieces(path, { accepted = 'regular', limit, range, pieceSize
         await handle.close();
     }
 }
-const chunkSize = 64 * 1024;
 /** `first`: how many bytes to expect; 1 if the system does not say. A file that says its size needs no more memory than that. */
 async function readAtMost(handle, most, first) {
     const pieces = [];

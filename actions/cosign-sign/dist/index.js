@@ -78,6 +78,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream/
 
 /***/ }),
 
+/***/ 5919:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:worker_threads");
+
+/***/ }),
+
 /***/ 8522:
 /***/ ((module) => {
 
@@ -156,7 +163,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7803);
 
 
-await (0,_release_tools_runner__WEBPACK_IMPORTED_MODULE_1__/* .action */ .X)(_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .read */ .L, () => Promise.all(/* import() */[__nccwpck_require__.e(401), __nccwpck_require__.e(191)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8191)));
+await (0,_release_tools_runner__WEBPACK_IMPORTED_MODULE_1__/* .action */ .X)(_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .read */ .L, () => Promise.all(/* import() */[__nccwpck_require__.e(371), __nccwpck_require__.e(353)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3353)));
 
 __webpack_async_result__();
 } catch(e) { __webpack_async_result__(e); } }, 1);
@@ -914,6 +921,7 @@ function messageOf(error) {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   EW: () => (/* binding */ readLimitedSync),
+/* harmony export */   J1: () => (/* binding */ openedSync),
 /* harmony export */   kO: () => (/* binding */ readSmallSync),
 /* harmony export */   qC: () => (/* binding */ readIfThere),
 /* harmony export */   tk: () => (/* binding */ readLimited),
@@ -929,6 +937,7 @@ function messageOf(error) {
 
 // Windows has neither. Without O_NONBLOCK, opening a pipe that nobody writes to takes forever.
 const { O_NOFOLLOW = 0, O_NONBLOCK = 0, O_RDONLY } = node_fs__WEBPACK_IMPORTED_MODULE_0__.constants;
+const chunkSize = 64 * 1024;
 const flags = {
     regular: O_RDONLY | O_NONBLOCK,
     inside: O_RDONLY | O_NONBLOCK | O_NOFOLLOW,
@@ -985,6 +994,7 @@ function readLimitedSync(path, limit) {
         (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(descriptor);
     }
 }
+/** Opens a file as openFile does, for a caller that closes the descriptor. */
 function openedSync(path, accepted) {
     let descriptor;
     try {
@@ -1062,7 +1072,6 @@ async function* readPieces(path, { accepted = 'regular', limit, range, pieceSize
         await handle.close();
     }
 }
-const chunkSize = 64 * 1024;
 /** `first`: how many bytes to expect; 1 if the system does not say. A file that says its size needs no more memory than that. */
 async function readAtMost(handle, most, first) {
     const pieces = [];

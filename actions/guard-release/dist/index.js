@@ -1015,7 +1015,7 @@ function messageOf(error) {
 /* harmony export */   EW: () => (/* binding */ readLimitedSync),
 /* harmony export */   tk: () => (/* binding */ readLimited)
 /* harmony export */ });
-/* unused harmony exports openFile, readIfThere, readSmallSync, readStart, readPieces */
+/* unused harmony exports openFile, readIfThere, openedSync, readSmallSync, readStart, readPieces */
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(24);
 /* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(167);
 // `promises` is loaded at its first use: inputs of an action are read before that.
@@ -1024,6 +1024,7 @@ function messageOf(error) {
 
 // Windows has neither. Without O_NONBLOCK, opening a pipe that nobody writes to takes forever.
 const { O_NOFOLLOW = 0, O_NONBLOCK = 0, O_RDONLY } = node_fs__WEBPACK_IMPORTED_MODULE_0__.constants;
+const chunkSize = 64 * 1024;
 const flags = {
     regular: O_RDONLY | O_NONBLOCK,
     inside: O_RDONLY | O_NONBLOCK | O_NOFOLLOW,
@@ -1080,6 +1081,7 @@ function readLimitedSync(path, limit) {
         (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(descriptor);
     }
 }
+/** Opens a file as openFile does, for a caller that closes the descriptor. */
 function openedSync(path, accepted) {
     let descriptor;
     try {
@@ -1157,7 +1159,6 @@ async function* readPieces(path, { accepted = 'regular', limit, range, pieceSize
         await handle.close();
     }
 }
-const chunkSize = 64 * 1024;
 /** `first`: how many bytes to expect; 1 if the system does not say. A file that says its size needs no more memory than that. */
 async function readAtMost(handle, most, first) {
     const pieces = [];

@@ -927,8 +927,8 @@ function coverage_gate_sentence(text) {
 var external_node_path_ = __webpack_require__(6760);
 // EXTERNAL MODULE: ./packages/base/lib/json.js
 var lib_json = __webpack_require__(6436);
-// EXTERNAL MODULE: ./packages/base/lib/digest.js
-var lib_digest = __webpack_require__(1866);
+// EXTERNAL MODULE: ./packages/base/lib/digest.js + 1 modules
+var lib_digest = __webpack_require__(8222);
 // EXTERNAL MODULE: ./packages/base/lib/files.js
 var lib_files = __webpack_require__(7451);
 // EXTERNAL MODULE: ./packages/base/lib/read-limited.js
@@ -1907,6 +1907,17 @@ function rateLimitWait(failure, now = Date.now()) {
     const reset = Number(headers['x-ratelimit-reset']) * 1000;
     return headers['x-ratelimit-remaining'] === '0' && reset > 0 ? Math.max(1000, reset - now) : 60_000;
 }
+/** The rate limit that made a call fail, also after retries, with its end if GitHub says it; undefined for another failure. */
+function rateLimitOf(error, now = Date.now()) {
+    for (let cause = error; isError(cause); cause = cause.cause) {
+        const failure = failureOf(cause);
+        if (failure === undefined || !isRateLimit(failure))
+            continue;
+        const isDated = ['retry-after', 'x-ratelimit-reset'].some(name => failure.headers[name] !== undefined);
+        return isDated ? { until: new Date(now + (rateLimitWait(failure, now) ?? 0)) } : {};
+    }
+    return undefined;
+}
 /** GitHub's explanation of a refusal. https://docs.github.com/en/rest/using-the-rest-api/troubleshooting-the-rest-api */
 const explanation = (value, place) => {
     const message = (0,lib_json/* textAt */.$6)(value, 'message');
@@ -2066,6 +2077,7 @@ const assetShape = (raw, place) => {
         size: field('size', (0,lib_shape/* number */.ai)(0, Number.MAX_SAFE_INTEGER)),
         state: field('state', lib_shape/* text */.Qq),
         digest: field('digest', orAbsent((0,lib_shape/* matching */.wC)(/^[a-z0-9]+:[0-9a-f]+$/, 'a digest'))) ?? null,
+        ...given('url', field('browser_download_url', orAbsent(address))),
     };
 };
 const commentShape = (raw, place) => {
@@ -2107,6 +2119,18 @@ const protectionRule = (raw, place) => {
 const visibilityShape = (raw, place) => ({
     private: fieldsOf(raw, place)('private', boolean),
 });
+/** A page of variables. https://docs.github.com/en/rest/actions/variables */
+const variablesShape = (raw, place) => {
+    const field = fieldsOf(raw, place);
+    return {
+        total: field('total_count', number(0, 100_000)),
+        variables: field('variables', list(variable, 100)),
+    };
+};
+const variable = (raw, place) => {
+    const field = fieldsOf(raw, place);
+    return { name: field('name', text), value: field('value', anyText) };
+};
 /** The owner of a token. */
 const userShape = (raw, place) => ({ login: fieldsOf(raw, place)('login', lib_shape/* text */.Qq) });
 const account = (raw, place) => {
@@ -2124,6 +2148,10 @@ const anyText = (value, place) => {
 /** GitHub writes null for what is not there. */
 function orAbsent(shape) {
     return (value, place) => (value === undefined || value === null ? undefined : shape(value, place));
+}
+/** A field that is left out if there is nothing. */
+function given(key, value) {
+    return value === undefined ? {} : { [key]: value };
 }
 function fieldsOf(raw, place) {
     return (key, shape) => shape((0,lib_json.at)(raw, key), place === '' ? key : `${place}.${key}`);
@@ -6088,8 +6116,10 @@ async function runPytest(python, options, host) {
  * https://github.com/pytest-dev/pytest/blob/9.0.0/src/_pytest/pathlib.py).
  */
 function doctestsOfWheel({ doctests }, { sources }) {
-    return doctests && sources.some(external_node_path_.isAbsolute) ? { PY_IGNORE_IMPORTMISMATCH: '1' } : {};
+    return doctests && isOfWheel(sources) ? { PY_IGNORE_IMPORTMISMATCH: '1' } : {};
 }
+/** True if what is measured is an installed wheel, and not the checkout. */
+const isOfWheel = (sources) => sources.some(external_node_path_.isAbsolute);
 async function hasNoTests(junit) {
     // A larger report has tests.
     const text = (await (0,read_limited/* readLimited */.tk)(junit, lib_limits/* limits */.F.note).catch(() => '')).toString();
@@ -6115,6 +6145,8 @@ function allArgs(options, settings, junit) {
         // Only the reports that the project requests.
         ...(byProject ? [] : ['--cov-report=']),
         ...(options.branch === true ? ['--cov-branch'] : []),
+        // The project's `fail_under` is for what the project measures, for example with the tests themselves.
+        ...(isOfWheel(sources) ? ['--cov-fail-under=0'] : []),
         ...args,
     ];
 }
@@ -6803,7 +6835,7 @@ async function gather(project, options, host) {
 }
 /** Uses the given data, otherwise runs the tests. Failing tests are part of the result; an aborted run throws a Problem. */
 async function measured(project, options, host) {
-    return options.data.length > 0 ? given(project, options) : tested(project, options, host);
+    return options.data.length > 0 ? gather_reports_given(project, options) : tested(project, options, host);
 }
 async function tested(project, options, host) {
     const { pytestArgs, tests = [], measure: sources, scratch } = options;
@@ -6820,7 +6852,7 @@ async function tested(project, options, host) {
         origin: 'the test run',
     };
 }
-async function given({ path }, { data, junit }) {
+async function gather_reports_given({ path }, { data, junit }) {
     const sources = await sortSources(data, path);
     const reports = junit.length === 0 ? [] : await matchFiles(junit, path, 'junit');
     const absolute = reports.map(report => (0,external_node_path_.join)(path, report));
@@ -9166,7 +9198,9 @@ async function backendVersion(files) {
     const system = tableAt(files.pyproject, 'build-system');
     const named = textIn(system, 'build-backend') ?? defaultBackend(files);
     const backend = backends.find(({ matches }) => matches.test(named));
-    const found = 'backend-path' in (system ?? {}) ? undefined : await backend?.version(files);
+    // A back-end of the project's tree may change what it calls. One that builds itself is what it says.
+    const isWrapped = 'backend-path' in (system ?? {}) && textsIn(system, 'requires').length > 0;
+    const found = isWrapped ? undefined : await backend?.version(files);
     if (found !== undefined)
         return found;
     const plugin = textsIn(system, 'requires')
@@ -10919,8 +10953,8 @@ function tooMany(count) {
 function scannerProxy(url, env) {
     const server = new URL(url);
     const scheme = server.protocol === 'https:' ? 'https_proxy' : 'http_proxy';
-    const text = variable(env, scheme);
-    if (text === '' || isExempt(server, variable(env, 'no_proxy')))
+    const text = scanner_proxy_variable(env, scheme);
+    if (text === '' || isExempt(server, scanner_proxy_variable(env, 'no_proxy')))
         return {};
     const proxy = URL.parse(text);
     if (proxy === null || proxy.protocol !== 'http:' || proxy.hostname === '')
@@ -10937,7 +10971,7 @@ function credentials({ username, password }) {
         'sonar.scanner.proxyPassword': decodeURIComponent(password),
     };
 }
-function variable(env, name) {
+function scanner_proxy_variable(env, name) {
     return env[name] || env[name.toUpperCase()] || '';
 }
 // https://nodejs.org/api/http.html#built-in-proxy-support, except for ranges of addresses
@@ -11840,42 +11874,159 @@ async function report(context) {
 
 /***/ }),
 
-/***/ 1866:
+/***/ 8222:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Q3: () => (/* binding */ sha256File),
-/* harmony export */   sc: () => (/* binding */ sha256)
-/* harmony export */ });
-/* unused harmony export digestsOfFile */
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
-/* harmony import */ var _read_limited_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(73);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  sc: () => (/* binding */ sha256),
+  Q3: () => (/* binding */ sha256File)
+});
+
+// UNUSED EXPORTS: digestsOfFile
+
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(7598);
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(3024);
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __webpack_require__(8161);
+;// CONCATENATED MODULE: ./packages/base/lib/hash-lanes.js
+
+/**
+ * What a thread runs. It gets the descriptor of a file that is open already, so that every check of a path stays in one place. It answers
+ * with the digests, in lower-case hexadecimal, or with the error. It is a text, because a bundle is one file. Its pieces stay in the cache of
+ * the processor.
+ */
+const program = `
+const { parentPort } = require('node:worker_threads')
+const { readSync } = require('node:fs')
+const { createHash } = require('node:crypto')
+const piece = Buffer.allocUnsafeSlow(256 * 1024)
+function digests({ file, names }) {
+  const hashes = names.map(name => createHash(name))
+  for (let at = 0, count = -1; count !== 0; at += count) {
+    count = readSync(file, piece, 0, piece.length, at)
+    for (const hash of hashes) hash.update(piece.subarray(0, count))
+  }
+  return hashes.map(hash => hash.digest('hex'))
+}
+parentPort.on('message', job => {
+  try {
+    parentPort.postMessage({ digests: digests(job) })
+  } catch (error) {
+    parentPort.postMessage({ error })
+  }
+})`;
+/**
+ * Threads that take digests of files at the same time, one for each processor. They start with the first work, end with the program, and keep it
+ * running only while they work.
+ */
+class HashLanes {
+    #most;
+    #idle = [];
+    #waiting = [];
+    #count = 0;
+    constructor(most = (0,external_node_os_.availableParallelism)()) {
+        this.#most = most;
+    }
+    /** Digests of a regular file from its beginning, in the order of `names`. The caller opens the file, and closes it afterwards. */
+    async digests(file, names) {
+        while (this.#idle.length === 0 && this.#count === this.#most)
+            await new Promise(resolve => this.#waiting.push(resolve));
+        const lane = this.#idle.pop() ?? (await this.#start());
+        const answer = await new Promise(settle => {
+            lane.settle = settle;
+            lane.thread.ref();
+            lane.thread.postMessage({ file, names });
+        });
+        if (lane.hasEnded)
+            this.#count--;
+        else
+            this.#idle.push(lane);
+        this.#waiting.shift()?.();
+        if ('error' in answer)
+            throw answer.error;
+        return answer.digests;
+    }
+    async #start() {
+        this.#count++;
+        const threads = await Promise.resolve(/* import() */).then(__webpack_require__.t.bind(__webpack_require__, 5919, 19));
+        // Neither the variables nor the options of the program, which a thread does not need.
+        const lane = { thread: new threads.Worker(program, { eval: true, env: {}, execArgv: [] }) };
+        const answered = (answer) => {
+            lane.thread.unref();
+            lane.settle?.(answer);
+        };
+        lane.thread.on('message', answered);
+        lane.thread.on('error', error => {
+            lane.hasEnded = true;
+            answered({ error });
+        });
+        return lane;
+    }
+}
+
+// EXTERNAL MODULE: ./packages/base/lib/read-limited.js
+var read_limited = __webpack_require__(73);
+;// CONCATENATED MODULE: ./packages/base/lib/digest.js
+
+
 
 
 // Larger than usual, because artifacts can have gigabytes. A digest keeps no piece.
 const large = { pieceSize: 1024 * 1024, reused: true };
 /** SHA-256 of bytes (text as UTF-8), in lower-case hexadecimal. */
 function sha256(data) {
-    return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(data).digest('hex');
+    return (0,external_node_crypto_.createHash)('sha256').update(data).digest('hex');
 }
 /**
  * SHA-256 of a file, streamed, in lower-case hexadecimal. Throws what readLimited throws for a file that is not of the accepted kind, or
  * has more bytes than `limit`. Artifacts need none.
  */
 async function sha256File(path, accepted, limit) {
-    const hash = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256');
-    const pieces = { ...large, ...(accepted && { accepted }), ...(limit !== undefined && { limit }) };
-    for await (const piece of (0,_read_limited_js__WEBPACK_IMPORTED_MODULE_1__/* .readPieces */ .ut)(path, pieces))
-        hash.update(piece);
-    return hash.digest('hex');
+    const [digest = ''] = await digestsOf(path, ['sha256'], {
+        ...(accepted && { accepted }),
+        ...(limit !== undefined && { limit }),
+    });
+    return digest;
 }
 /** Several digests of a file, which is read once, in lower-case hexadecimal. `names` are names such as `sha512`. Throws as sha256File. */
 async function digestsOfFile(path, names, accepted) {
-    const hashes = names.map(name => ({ name, hash: createHash(name) }));
-    for await (const piece of readPieces(path, { ...large, ...(accepted && { accepted }) }))
-        for (const { hash } of hashes)
+    const digests = await digestsOf(path, names, { ...(accepted && { accepted }) });
+    return Object.fromEntries(names.map((name, at) => [name, digests[at]]));
+}
+let lanes;
+/** Number of files that are hashed at this moment. */
+let atWork = 0;
+/** Of several files at the same time, all but one are hashed beside this thread, which takes all processors for them. */
+async function digestsOf(path, names, pieces) {
+    atWork++;
+    try {
+        const isBeside = atWork > 1 && pieces.limit === undefined && pieces.accepted !== 'any';
+        return isBeside ? await digestsBeside(path, names, pieces.accepted) : await digestsHere(path, names, pieces);
+    }
+    finally {
+        atWork--;
+    }
+}
+async function digestsHere(path, names, pieces) {
+    const hashes = names.map(name => (0,external_node_crypto_.createHash)(name));
+    for await (const piece of (0,read_limited/* readPieces */.ut)(path, { ...large, ...pieces }))
+        for (const hash of hashes)
             hash.update(piece);
-    return Object.fromEntries(hashes.map(({ name, hash }) => [name, hash.digest('hex')]));
+    return hashes.map(hash => hash.digest('hex'));
+}
+async function digestsBeside(path, names, accepted) {
+    const { descriptor } = (0,read_limited/* openedSync */.J1)(path, accepted ?? 'regular');
+    try {
+        lanes ??= new HashLanes();
+        return await lanes.digests(descriptor, names);
+    }
+    finally {
+        (0,external_node_fs_.closeSync)(descriptor);
+    }
 }
 
 
@@ -12005,6 +12156,7 @@ async function ifThere(answer) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   EW: () => (/* binding */ readLimitedSync),
 /* harmony export */   H6: () => (/* binding */ readStart),
+/* harmony export */   J1: () => (/* binding */ openedSync),
 /* harmony export */   Tq: () => (/* binding */ openFile),
 /* harmony export */   kO: () => (/* binding */ readSmallSync),
 /* harmony export */   qC: () => (/* binding */ readIfThere),
@@ -12020,6 +12172,7 @@ async function ifThere(answer) {
 
 // Windows has neither. Without O_NONBLOCK, opening a pipe that nobody writes to takes forever.
 const { O_NOFOLLOW = 0, O_NONBLOCK = 0, O_RDONLY } = node_fs__WEBPACK_IMPORTED_MODULE_0__.constants;
+const chunkSize = 64 * 1024;
 const flags = {
     regular: O_RDONLY | O_NONBLOCK,
     inside: O_RDONLY | O_NONBLOCK | O_NOFOLLOW,
@@ -12076,6 +12229,7 @@ function readLimitedSync(path, limit) {
         (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(descriptor);
     }
 }
+/** Opens a file as openFile does, for a caller that closes the descriptor. */
 function openedSync(path, accepted) {
     let descriptor;
     try {
@@ -12153,7 +12307,6 @@ async function* readPieces(path, { accepted = 'regular', limit, range, pieceSize
         await handle.close();
     }
 }
-const chunkSize = 64 * 1024;
 /** `first`: how many bytes to expect; 1 if the system does not say. A file that says its size needs no more memory than that. */
 async function readAtMost(handle, most, first) {
     const pieces = [];

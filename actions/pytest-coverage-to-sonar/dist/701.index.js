@@ -126,6 +126,7 @@ async function ifThere(answer) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   EW: () => (/* binding */ readLimitedSync),
 /* harmony export */   H6: () => (/* binding */ readStart),
+/* harmony export */   J1: () => (/* binding */ openedSync),
 /* harmony export */   Tq: () => (/* binding */ openFile),
 /* harmony export */   kO: () => (/* binding */ readSmallSync),
 /* harmony export */   qC: () => (/* binding */ readIfThere),
@@ -141,6 +142,7 @@ async function ifThere(answer) {
 
 // Windows has neither. Without O_NONBLOCK, opening a pipe that nobody writes to takes forever.
 const { O_NOFOLLOW = 0, O_NONBLOCK = 0, O_RDONLY } = node_fs__WEBPACK_IMPORTED_MODULE_0__.constants;
+const chunkSize = 64 * 1024;
 const flags = {
     regular: O_RDONLY | O_NONBLOCK,
     inside: O_RDONLY | O_NONBLOCK | O_NOFOLLOW,
@@ -197,6 +199,7 @@ function readLimitedSync(path, limit) {
         (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(descriptor);
     }
 }
+/** Opens a file as openFile does, for a caller that closes the descriptor. */
 function openedSync(path, accepted) {
     let descriptor;
     try {
@@ -274,7 +277,6 @@ async function* readPieces(path, { accepted = 'regular', limit, range, pieceSize
         await handle.close();
     }
 }
-const chunkSize = 64 * 1024;
 /** `first`: how many bytes to expect; 1 if the system does not say. A file that says its size needs no more memory than that. */
 async function readAtMost(handle, most, first) {
     const pieces = [];

@@ -23,8 +23,8 @@ var if_there = __webpack_require__(7822);
 var lib_files = __webpack_require__(7451);
 // EXTERNAL MODULE: ./packages/base/lib/problem.js
 var problem = __webpack_require__(1167);
-// EXTERNAL MODULE: ./packages/base/lib/digest.js
-var lib_digest = __webpack_require__(1866);
+// EXTERNAL MODULE: ./packages/base/lib/digest.js + 1 modules
+var lib_digest = __webpack_require__(8222);
 // EXTERNAL MODULE: ./packages/base/lib/json.js
 var lib_json = __webpack_require__(6436);
 ;// CONCATENATED MODULE: ./packages/base/lib/markdown/format.js
@@ -438,7 +438,7 @@ function hasPrefix({ epoch, release }, prefix) {
 
 
 const identifier = '[A-Za-z0-9](?:[A-Za-z0-9._-]*[A-Za-z0-9])?';
-const head = new RegExp(`^\\s*(?<name>${identifier})\\s*(?:\\[\\s*(?<extras>${identifier}(?:\\s*,\\s*${identifier})*)?\\s*\\])?\\s*(?<rest>.*)$`, 's');
+const head = new RegExp(`^\\s*(?<name>${identifier})\\s*(?:\\[\\s*(?:(?<extras>${identifier}(?:\\s*,\\s*${identifier})*)\\s*)?\\])?\\s*(?<rest>.*)$`, 's');
 /** Reads a dependency specifier. `where` is its place: `requirements-build.txt, line 3`. Throws a Problem for other text. */
 function parseRequirement(text, where) {
     const found = readRequirement(text);
@@ -455,7 +455,7 @@ function readRequirement(text) {
     if (name === undefined || rest === undefined)
         return undefined;
     const direct = /^@\s*(?<url>\S+)(?:\s+;\s*(?<marker>.+))?\s*$/s.exec(rest)?.groups;
-    const listed = /^(?<open>\()?(?<specifiers>[^;()]*)(?<close>\))?\s*(?:;\s*(?<marker>.+))?$/s.exec(rest)?.groups;
+    const listed = /^(?<open>\()?(?<specifiers>[^;()]*)(?:(?<close>\))\s*)?(?:;\s*(?<marker>.+))?$/s.exec(rest)?.groups;
     const named = { name: bom_pythonName(name), extras: (extras ?? '').split(',').flatMap(extraOf) };
     if (direct?.url !== undefined)
         return { ...named, specifiers: [], url: direct.url, ...markerOf(direct.marker) };
@@ -2630,18 +2630,24 @@ class Layout {
     }
     /** The images that its `index.json` lists, each once: several entries may be tags of one image. */
     async roots() {
+        return [...new Map((await this.entries()).map(({ descriptor }) => [descriptor.digest, descriptor])).values()];
+    }
+    /** What its `index.json` lists, with the tag of each entry, and without what BuildKit attaches to images. */
+    async entries() {
         const entries = (0,lib_json/* listAt */.gT)(await this.#index(), 'manifests').filter(entry => !isAttached(entry));
-        const roots = this.#read('index.json', () => entries.map(readDescriptor));
-        return [...new Map(roots.map(root => [root.digest, root])).values()];
+        return entries.map(entry => ({
+            descriptor: this.read('index.json', () => readDescriptor(entry)),
+            name: (0,lib_json/* textAt */.$6)(entry, 'annotations', 'org.opencontainers.image.ref.name'),
+        }));
     }
     async document(descriptor) {
         const bytes = await this.bytes(descriptor);
-        return this.#read(descriptor.digest, () => parseDocument(bytes));
+        return this.read(descriptor.digest, () => parseDocument(bytes));
     }
     /** The content of a small blob: an index, a manifest, a configuration. */
-    async bytes(descriptor) {
+    async bytes(descriptor, limit = documentLimit) {
         const path = await this.#requireBlob(descriptor);
-        const bytes = await (0,read_limited/* readLimited */.tk)(path, documentLimit, 'inside').catch(error => {
+        const bytes = await (0,read_limited/* readLimited */.tk)(path, limit, 'inside').catch(error => {
             throw this.problem(`the blob ${descriptor.digest} cannot be read (${why(error)}).`);
         });
         if (`sha256:${(0,lib_digest/* sha256 */.sc)(bytes)}` !== descriptor.digest)
@@ -2688,7 +2694,7 @@ class Layout {
         const bytes = await (0,read_limited/* readLimited */.tk)((0,external_node_path_.join)(this.#directory, 'index.json'), documentLimit, 'inside').catch(error => {
             throw this.problem(`index.json cannot be read (${why(error)}).`);
         });
-        return this.#read('index.json', () => parseDocument(bytes));
+        return this.read('index.json', () => parseDocument(bytes));
     }
     async #checkBlob(path, digest, limit) {
         if (`sha256:${await (0,lib_digest/* sha256File */.Q3)(path, 'inside', limit)}` !== digest)
@@ -2708,7 +2714,8 @@ class Layout {
             throw this.problem(`the blob ${digest} has ${found} bytes instead of ${size}.`);
         return path;
     }
-    #read(what, read) {
+    /** Runs `read` on a document. What is wrong with the document becomes the Problem of this layout. */
+    read(what, read) {
         try {
             return read();
         }
@@ -6157,7 +6164,9 @@ async function backendVersion(files) {
     const system = tableAt(files.pyproject, 'build-system');
     const named = textIn(system, 'build-backend') ?? defaultBackend(files);
     const backend = backends.find(({ matches }) => matches.test(named));
-    const found = 'backend-path' in (system ?? {}) ? undefined : await backend?.version(files);
+    // A back-end of the project's tree may change what it calls. One that builds itself is what it says.
+    const isWrapped = 'backend-path' in (system ?? {}) && textsIn(system, 'requires').length > 0;
+    const found = isWrapped ? undefined : await backend?.version(files);
     if (found !== undefined)
         return found;
     const plugin = textsIn(system, 'requires')
@@ -6800,42 +6809,159 @@ async function run_run(inputs, host) {
 
 /***/ }),
 
-/***/ 1866:
+/***/ 8222:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Q3: () => (/* binding */ sha256File),
-/* harmony export */   sc: () => (/* binding */ sha256)
-/* harmony export */ });
-/* unused harmony export digestsOfFile */
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
-/* harmony import */ var _read_limited_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(73);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  sc: () => (/* binding */ sha256),
+  Q3: () => (/* binding */ sha256File)
+});
+
+// UNUSED EXPORTS: digestsOfFile
+
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(7598);
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(3024);
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __webpack_require__(8161);
+;// CONCATENATED MODULE: ./packages/base/lib/hash-lanes.js
+
+/**
+ * What a thread runs. It gets the descriptor of a file that is open already, so that every check of a path stays in one place. It answers
+ * with the digests, in lower-case hexadecimal, or with the error. It is a text, because a bundle is one file. Its pieces stay in the cache of
+ * the processor.
+ */
+const program = `
+const { parentPort } = require('node:worker_threads')
+const { readSync } = require('node:fs')
+const { createHash } = require('node:crypto')
+const piece = Buffer.allocUnsafeSlow(256 * 1024)
+function digests({ file, names }) {
+  const hashes = names.map(name => createHash(name))
+  for (let at = 0, count = -1; count !== 0; at += count) {
+    count = readSync(file, piece, 0, piece.length, at)
+    for (const hash of hashes) hash.update(piece.subarray(0, count))
+  }
+  return hashes.map(hash => hash.digest('hex'))
+}
+parentPort.on('message', job => {
+  try {
+    parentPort.postMessage({ digests: digests(job) })
+  } catch (error) {
+    parentPort.postMessage({ error })
+  }
+})`;
+/**
+ * Threads that take digests of files at the same time, one for each processor. They start with the first work, end with the program, and keep it
+ * running only while they work.
+ */
+class HashLanes {
+    #most;
+    #idle = [];
+    #waiting = [];
+    #count = 0;
+    constructor(most = (0,external_node_os_.availableParallelism)()) {
+        this.#most = most;
+    }
+    /** Digests of a regular file from its beginning, in the order of `names`. The caller opens the file, and closes it afterwards. */
+    async digests(file, names) {
+        while (this.#idle.length === 0 && this.#count === this.#most)
+            await new Promise(resolve => this.#waiting.push(resolve));
+        const lane = this.#idle.pop() ?? (await this.#start());
+        const answer = await new Promise(settle => {
+            lane.settle = settle;
+            lane.thread.ref();
+            lane.thread.postMessage({ file, names });
+        });
+        if (lane.hasEnded)
+            this.#count--;
+        else
+            this.#idle.push(lane);
+        this.#waiting.shift()?.();
+        if ('error' in answer)
+            throw answer.error;
+        return answer.digests;
+    }
+    async #start() {
+        this.#count++;
+        const threads = await Promise.resolve(/* import() */).then(__webpack_require__.t.bind(__webpack_require__, 5919, 19));
+        // Neither the variables nor the options of the program, which a thread does not need.
+        const lane = { thread: new threads.Worker(program, { eval: true, env: {}, execArgv: [] }) };
+        const answered = (answer) => {
+            lane.thread.unref();
+            lane.settle?.(answer);
+        };
+        lane.thread.on('message', answered);
+        lane.thread.on('error', error => {
+            lane.hasEnded = true;
+            answered({ error });
+        });
+        return lane;
+    }
+}
+
+// EXTERNAL MODULE: ./packages/base/lib/read-limited.js
+var read_limited = __webpack_require__(73);
+;// CONCATENATED MODULE: ./packages/base/lib/digest.js
+
+
 
 
 // Larger than usual, because artifacts can have gigabytes. A digest keeps no piece.
 const large = { pieceSize: 1024 * 1024, reused: true };
 /** SHA-256 of bytes (text as UTF-8), in lower-case hexadecimal. */
 function sha256(data) {
-    return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(data).digest('hex');
+    return (0,external_node_crypto_.createHash)('sha256').update(data).digest('hex');
 }
 /**
  * SHA-256 of a file, streamed, in lower-case hexadecimal. Throws what readLimited throws for a file that is not of the accepted kind, or
  * has more bytes than `limit`. Artifacts need none.
  */
 async function sha256File(path, accepted, limit) {
-    const hash = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256');
-    const pieces = { ...large, ...(accepted && { accepted }), ...(limit !== undefined && { limit }) };
-    for await (const piece of (0,_read_limited_js__WEBPACK_IMPORTED_MODULE_1__/* .readPieces */ .ut)(path, pieces))
-        hash.update(piece);
-    return hash.digest('hex');
+    const [digest = ''] = await digestsOf(path, ['sha256'], {
+        ...(accepted && { accepted }),
+        ...(limit !== undefined && { limit }),
+    });
+    return digest;
 }
 /** Several digests of a file, which is read once, in lower-case hexadecimal. `names` are names such as `sha512`. Throws as sha256File. */
 async function digestsOfFile(path, names, accepted) {
-    const hashes = names.map(name => ({ name, hash: createHash(name) }));
-    for await (const piece of readPieces(path, { ...large, ...(accepted && { accepted }) }))
-        for (const { hash } of hashes)
+    const digests = await digestsOf(path, names, { ...(accepted && { accepted }) });
+    return Object.fromEntries(names.map((name, at) => [name, digests[at]]));
+}
+let lanes;
+/** Number of files that are hashed at this moment. */
+let atWork = 0;
+/** Of several files at the same time, all but one are hashed beside this thread, which takes all processors for them. */
+async function digestsOf(path, names, pieces) {
+    atWork++;
+    try {
+        const isBeside = atWork > 1 && pieces.limit === undefined && pieces.accepted !== 'any';
+        return isBeside ? await digestsBeside(path, names, pieces.accepted) : await digestsHere(path, names, pieces);
+    }
+    finally {
+        atWork--;
+    }
+}
+async function digestsHere(path, names, pieces) {
+    const hashes = names.map(name => (0,external_node_crypto_.createHash)(name));
+    for await (const piece of (0,read_limited/* readPieces */.ut)(path, { ...large, ...pieces }))
+        for (const hash of hashes)
             hash.update(piece);
-    return Object.fromEntries(hashes.map(({ name, hash }) => [name, hash.digest('hex')]));
+    return hashes.map(hash => hash.digest('hex'));
+}
+async function digestsBeside(path, names, accepted) {
+    const { descriptor } = (0,read_limited/* openedSync */.J1)(path, accepted ?? 'regular');
+    try {
+        lanes ??= new HashLanes();
+        return await lanes.digests(descriptor, names);
+    }
+    finally {
+        (0,external_node_fs_.closeSync)(descriptor);
+    }
 }
 
 

@@ -120,6 +120,7 @@ async function ifThere(answer) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   J1: () => (/* binding */ openedSync),
 /* harmony export */   Tq: () => (/* binding */ openFile),
 /* harmony export */   tk: () => (/* binding */ readLimited),
 /* harmony export */   ut: () => (/* binding */ readPieces)
@@ -133,6 +134,7 @@ async function ifThere(answer) {
 
 // Windows has neither. Without O_NONBLOCK, opening a pipe that nobody writes to takes forever.
 const { O_NOFOLLOW = 0, O_NONBLOCK = 0, O_RDONLY } = node_fs__WEBPACK_IMPORTED_MODULE_0__.constants;
+const chunkSize = 64 * 1024;
 const flags = {
     regular: O_RDONLY | O_NONBLOCK,
     inside: O_RDONLY | O_NONBLOCK | O_NOFOLLOW,
@@ -189,17 +191,18 @@ function readLimitedSync(path, limit) {
         closeSync(descriptor);
     }
 }
+/** Opens a file as openFile does, for a caller that closes the descriptor. */
 function openedSync(path, accepted) {
     let descriptor;
     try {
-        descriptor = openSync(path, flags[accepted]);
-        const status = fstatSync(descriptor);
+        descriptor = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)(path, flags[accepted]);
+        const status = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.fstatSync)(descriptor);
         requireKind(status, path, accepted);
         return { descriptor, status };
     }
     catch (error) {
         if (descriptor !== undefined)
-            closeSync(descriptor);
+            (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(descriptor);
         throw problemOfOpening(error, path);
     }
 }
@@ -266,7 +269,6 @@ async function* readPieces(path, { accepted = 'regular', limit, range, pieceSize
         await handle.close();
     }
 }
-const chunkSize = 64 * 1024;
 /** `first`: how many bytes to expect; 1 if the system does not say. A file that says its size needs no more memory than that. */
 async function readAtMost(handle, most, first) {
     const pieces = [];

@@ -1,8 +1,8 @@
-export const id = 952;
-export const ids = [952];
+export const id = 899;
+export const ids = [899];
 export const modules = {
 
-/***/ 7952:
+/***/ 7899:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -377,6 +377,8 @@ function refuse(what, found, next = 'Correct the file.', cause) {
     });
 }
 
+// EXTERNAL MODULE: ./packages/base/lib/json.js
+var json = __webpack_require__(6436);
 ;// CONCATENATED MODULE: ./packages/evidence/lib/findings/purl.js
 /**
  * Parses `pkg:type/namespace/name@version?qualifiers#subpath`; undefined for other text. https://github.com/package-url/purl-spec
@@ -455,13 +457,16 @@ const rules = {
     healthcheck: ({ healthcheck }) => (healthcheck === 'set' ? undefined : { fails: 'has no HEALTHCHECK' }),
 };
 const hardeningRules = Object.keys(rules);
-/** What is against the rules, and what nobody knows, in sentences. */
+/** What is against the rules, and what nobody knows. */
 function judgeHardening(documents, required) {
     const found = documents.flatMap(({ image, platforms }) => platforms.flatMap(one => required.map(rule => ({ rule, what: `the image ${image.name} (${one.platform})`, answer: rules[rule](one) }))));
-    const sentence = (rule, what, end) => `The policy requires ${rule}, but ${what} ${end}.`;
+    const ruling = (rule, what, end) => ({
+        rule,
+        text: `The policy requires ${rule}, but ${what} ${end}.`,
+    });
     return {
-        failures: found.flatMap(({ rule, what, answer }) => answer !== undefined && 'fails' in answer ? [sentence(rule, what, answer.fails)] : []),
-        errors: found.flatMap(({ rule, what, answer }) => answer !== undefined && 'unknown' in answer ? [sentence(rule, what, answer.unknown)] : []),
+        failures: found.flatMap(({ rule, what, answer }) => answer !== undefined && 'fails' in answer ? [ruling(rule, what, answer.fails)] : []),
+        errors: found.flatMap(({ rule, what, answer }) => answer !== undefined && 'unknown' in answer ? [ruling(rule, what, answer.unknown)] : []),
     };
 }
 /** One platform in a sentence: who runs, and what is there that need not be. */
@@ -516,8 +521,6 @@ const artifacts = defineKind({
 
 // EXTERNAL MODULE: ./packages/base/lib/paths.js
 var paths = __webpack_require__(568);
-// EXTERNAL MODULE: ./packages/base/lib/json.js
-var json = __webpack_require__(6436);
 ;// CONCATENATED MODULE: ./packages/evidence/lib/build/build-arguments.js
 /** True for build arguments that change which program reads the Dockerfile, or what it gets, without a trace in the Dockerfile. */
 function isBuilderArgument(name) {
@@ -2506,14 +2509,169 @@ function isRequirable(rule) {
     return rule.requirable !== false;
 }
 
+;// CONCATENATED MODULE: ./packages/evidence/lib/policy/policy-signers.js
+
+/** A signer of a policy with its kind, which the file does not name. `path` is relative to the repository. */
+function policySigner(signer) {
+    if ('key' in signer)
+        return { kind: 'key', path: signer.key };
+    return { kind: 'identity', identity: signer.identity, issuer: signer.issuer };
+}
+const day = 24 * 60 * 60 * 1000;
+/** Milliseconds since 1970 of the first moment of a day or time. */
+function startOf(moment) {
+    return Date.parse((0,dates/* isDay */.N)(moment) ? `${moment}T00:00:00Z` : moment);
+}
+/** Milliseconds since 1970 of the first moment after a day; of a time, that time. */
+function endOf(moment) {
+    return (0,dates/* isDay */.N)(moment) ? startOf(moment) + day : startOf(moment);
+}
+/** A day, or a time in UTC to the second: other forms mean another moment to another reader. */
+const moment = (value, at) => {
+    const isTime = typeof value === 'string' && /^\d{4}-\d{2}-\d{2}T([01]\d|2[0-3]):[0-5]\d:[0-5]\dZ$/.test(value);
+    if (typeof value === 'string' && ((0,dates/* isDay */.N)(value) || (isTime && (0,dates/* isDay */.N)(value.slice(0, 10)))))
+        return value;
+    throw (0,shape/* wrong */.Qm)(at, value, 'a day like 2027-01-31 or a time like 2027-01-31T12:00:00Z');
+};
+const revocation = (value, at) => (value === true ? true : moment(value, at));
+/** The keys that name a signer, and those that say when it counts. */
+const signerFields = {
+    key: (0,shape/* optional */.lq)(shape/* text */.Qq),
+    identity: (0,shape/* optional */.lq)(shape/* text */.Qq),
+    issuer: (0,shape/* optional */.lq)(shape/* text */.Qq),
+    from: (0,shape/* optional */.lq)(moment),
+    until: (0,shape/* optional */.lq)(moment),
+    revoked: (0,shape/* optional */.lq)(revocation),
+};
+const named = (0,shape/* object */.Ik)(signerFields);
+/** The signer of a mapping that may have other keys. Throws WrongShape if it names none, or two, or one that never counts by its dates. */
+function signerOf(read, at) {
+    const { key, identity, issuer, from, until, revoked } = read;
+    const validity = { ...(from && { from }), ...(until && { until }), ...(revoked !== undefined && { revoked }) };
+    refuseEmpty(validity, at);
+    if (key !== undefined && identity === undefined && issuer === undefined)
+        return { key, ...validity };
+    if (key === undefined && identity !== undefined && issuer !== undefined)
+        return { identity, issuer, ...validity };
+    throw new shape/* WrongShape */.zq(`${JSON.stringify(at)} must have either "key", or "identity" and "issuer".`, at);
+}
+function refuseEmpty({ from, until, revoked }, at) {
+    const never = (field, value) => new shape/* WrongShape */.zq(`"${at}.${field}" is ${JSON.stringify(value)}, which is not after "from", ${from}.`, `${at}.${field}`);
+    if (from === undefined)
+        return;
+    if (until !== undefined && endOf(until) <= startOf(from))
+        throw never('until', until);
+    if (typeof revoked === 'string' && startOf(revoked) <= startOf(from))
+        throw never('revoked', revoked);
+}
+const signer = (value, at) => signerOf(named(value, at), at);
+const many = (0,shape/* list */.p_)(signer, 100);
+/** A list of signers. None is in it both as one that is revoked altogether and as one that counts. */
+const signers = (value, at) => {
+    const read = many(value, at);
+    const clash = read.findIndex(one => one.revoked === true && read.some(other => isSame(one, other) && other.revoked !== true));
+    if (clash < 0)
+        return read;
+    const place = `${at}[${clash}].revoked`;
+    throw new shape/* WrongShape */.zq(`"${place}" is true, but the same signer is in the list as one that counts.`, place);
+};
+function isSame(one, other) {
+    return JSON.stringify(policySigner(one)) === JSON.stringify(policySigner(other));
+}
+const howMany = (value, at) => {
+    if (typeof value === 'number' && Number.isInteger(value) && value >= 1 && value <= 100)
+        return value;
+    throw (0,shape/* wrong */.Qm)(at, value, 'a whole number from 1 to 100');
+};
+const namedRebuilders = (0,shape/* object */.Ik)({ count: howMany, signers });
+/** Whose word is needed that a release can be rebuilt, and how many of them are enough. */
+const rebuilders = (value, at) => {
+    const read = namedRebuilders(value, at);
+    const different = new Set(read.signers.filter(({ revoked }) => revoked !== true).map(one => JSON.stringify(policySigner(one))));
+    if (read.count <= different.size)
+        return read;
+    throw new shape/* WrongShape */.zq(`${JSON.stringify(`${at}.count`)} is ${read.count}, and "signers" names ${different.size}: no release can fulfil that.`, `${at}.count`);
+};
+/** The SLSA Build levels that a policy can ask for. */
+const slsaLevel = (0,shape/* oneOf */.yL)(1, 2, 3);
+
+// EXTERNAL MODULE: ./packages/evidence/lib/version/tag-pattern.js
+var tag_pattern = __webpack_require__(8156);
+;// CONCATENATED MODULE: ./packages/evidence/lib/policy/reader-rules.js
+
+
+
+// What a policy asks that only a reader can decide, who verifies with it (--policy).
+const webAddress = (0,shape/* matching */.wC)(/^https?:\/\/[^\s@?#]+[^\s@?#/]$/, 'a web address like https://github.com/acme/widget');
+/** A builder whose provenance counts: `builder.id`, exactly; without `@`, at any ref. `level`: the highest that is believed of it. */
+const builder = (0,shape/* object */.Ik)({
+    id: (0,shape/* matching */.wC)(/^https?:\/\/[^\s?#]{1,2000}$/, 'the address of a builder'),
+    level: (0,shape/* optional */.lq)(slsaLevel),
+});
+const tag = (value, at) => {
+    if (typeof value === 'string' && ((0,tag_pattern/* isTag */.dz)(value) || (0,tag_pattern/* isTagPattern */.xV)(value)))
+        return value;
+    throw new shape/* WrongShape */.zq(`${JSON.stringify(at)} must be a tag like v1.2.0, or a form of tags like v{version}.`, at);
+};
+const branch = (0,shape/* matching */.wC)(/^(?!refs\/)(?!.*(?:\.\.|\/\/|@\{))[^\s~^:?*[\\\p{C}]{1,200}$/u, 'the name of a branch like main, without refs/heads/');
+const source = (0,shape/* object */.Ik)({ repository: (0,shape/* optional */.lq)(webAddress), tag: (0,shape/* optional */.lq)(tag), branch: (0,shape/* optional */.lq)(branch) });
+const agesInDays = (0,shape/* object */.Ik)({ 'min-days': (0,shape/* optional */.lq)((0,shape/* number */.ai)(0, 36_500)), 'max-days': (0,shape/* optional */.lq)((0,shape/* number */.ai)(0, 36_500)) });
+const age = (value, at) => {
+    const read = agesInDays(value, at);
+    const { 'min-days': least = 0, 'max-days': most = Number.POSITIVE_INFINITY } = read;
+    if (least <= most)
+        return read;
+    throw new shape/* WrongShape */.zq(`"${at}.max-days" is ${most}, and "min-days" is ${least}: no release can fulfil that.`, `${at}.max-days`);
+};
+const verifierFields = (0,shape/* object */.Ik)({
+    ...signerFields,
+    id: shape/* text */.Qq,
+    level: (0,shape/* optional */.lq)(slsaLevel),
+    policy: (0,shape/* optional */.lq)(shape/* text */.Qq),
+    'max-age-hours': (0,shape/* optional */.lq)((0,shape/* number */.ai)(1, 1_000_000)),
+});
+const sha256 = /^sha256:[0-9a-f]{64}$/;
+const verifier = (value, at) => {
+    const { id, level, policy, 'max-age-hours': hours, ...rest } = verifierFields(value, at);
+    if (!URL.canParse(id))
+        throw new shape/* WrongShape */.zq(`"${at}.id" is ${JSON.stringify(id)}, which is not a URI.`, `${at}.id`);
+    if (policy !== undefined && !sha256.test(policy))
+        throw new shape/* WrongShape */.zq(`"${at}.policy" must be sha256: and 64 lower-case hexadecimal digits.`, `${at}.policy`);
+    return {
+        id,
+        ...(level && { level }),
+        ...(policy && { policy }),
+        ...(hours && { 'max-age-hours': hours }),
+        ...signerOf(rest, at),
+    };
+};
+/** The keys of a policy that count for a reader only. */
+const readerFields = {
+    builders: (0,shape/* optional */.lq)((0,shape/* list */.p_)(builder, 1000)),
+    source: (0,shape/* optional */.lq)(source),
+    age: (0,shape/* optional */.lq)(age),
+    vex: (0,shape/* optional */.lq)((0,shape/* object */.Ik)({ signers: signers })),
+    verifiers: (0,shape/* optional */.lq)((0,shape/* list */.p_)(verifier, 100)),
+};
+/** Refuses a policy in which nothing that it names reaches the level that it asks for. */
+function refuseUnreachable(asked, name, found) {
+    if (asked === undefined || found === undefined || found.length === 0)
+        return;
+    if (found.some(({ level }) => level === undefined || level >= asked))
+        return;
+    throw new shape/* WrongShape */.zq(`"slsa.level" is ${asked}, and "${name}" names none of that level: no release can fulfil that.`, 'slsa.level');
+}
+
 ;// CONCATENATED MODULE: ./packages/evidence/lib/policy/policy.js
 
 
 
 
 
+
+
 // docs/schema/policy.v1.json has the same rules. A test checks that both refuse the same broken policies.
-const day = (value, at) => {
+const policy_day = (value, at) => {
     if (typeof value === 'string' && (0,dates/* isDay */.N)(value))
         return value;
     throw (0,shape/* wrong */.Qm)(at, value, 'a day like 2027-01-31');
@@ -2527,36 +2685,10 @@ const exception = (0,shape/* object */.Ik)({
     id: (0,shape/* matching */.wC)(/^[A-Za-z][A-Za-z0-9:._-]{2,99}$/, 'an identifier like CVE-2026-12345'),
     purl: (0,shape/* optional */.lq)(purl),
     reason: shape/* text */.Qq,
-    expires: day,
+    expires: policy_day,
 });
-const signer = (value, at) => {
-    const read = (0,shape/* object */.Ik)({ key: (0,shape/* optional */.lq)(shape/* text */.Qq), identity: (0,shape/* optional */.lq)(shape/* text */.Qq), issuer: (0,shape/* optional */.lq)(shape/* text */.Qq) })(value, at);
-    if (read.key !== undefined && read.identity === undefined && read.issuer === undefined)
-        return { key: read.key };
-    if (read.key === undefined && read.identity !== undefined && read.issuer !== undefined)
-        return { identity: read.identity, issuer: read.issuer };
-    throw new shape/* WrongShape */.zq(`${JSON.stringify(at)} must have either "key", or "identity" and "issuer".`);
-};
-const howMany = (value, at) => {
-    if (typeof value === 'number' && Number.isInteger(value) && value >= 1 && value <= 100)
-        return value;
-    throw (0,shape/* wrong */.Qm)(at, value, 'a whole number from 1 to 100');
-};
-const namedRebuilders = (0,shape/* object */.Ik)({ count: howMany, signers: (0,shape/* list */.p_)(signer, 100) });
-const rebuilders = (value, at) => {
-    const read = namedRebuilders(value, at);
-    if (read.count <= read.signers.length)
-        return read;
-    throw new shape/* WrongShape */.zq(`${JSON.stringify(`${at}.count`)} is ${read.count}, and "signers" names ${read.signers.length}: no release can fulfil that.`);
-};
 /** The evidence without which a release is not complete, if the policy does not say. */
 const requiredByDefault = ['sbom', 'vulnerabilities', 'provenance'];
-/** A signer of a policy with its kind, which the file does not name. `path` is relative to the repository. */
-function policySigner(signer) {
-    if ('key' in signer)
-        return { kind: 'key', path: signer.key };
-    return { kind: 'identity', identity: signer.identity, issuer: signer.issuer };
-}
 const policy_vulnerabilities = (0,shape/* object */.Ik)({
     fail: (0,shape/* withDefault */.IQ)((0,shape/* list */.p_)((0,shape/* oneOf */.yL)(...findings_severity/* severities */.gO), findings_severity/* severities */.gO.length), ['HIGH', 'CRITICAL']),
     'only-fixable': (0,shape/* withDefault */.IQ)(shape/* boolean */.zM, false),
@@ -2565,7 +2697,7 @@ const policy_vulnerabilities = (0,shape/* object */.Ik)({
 });
 /** What only builds or tests is on no machine of a user, so that by default its findings are warnings. */
 const policy_tools = (0,shape/* object */.Ik)({ fail: (0,shape/* withDefault */.IQ)((0,shape/* list */.p_)((0,shape/* oneOf */.yL)(...findings_severity/* severities */.gO), findings_severity/* severities */.gO.length), []) });
-const policy_shape = (0,shape/* object */.Ik)({
+const fields = (0,shape/* object */.Ik)({
     version: (0,shape/* oneOf */.yL)(1),
     vulnerabilities: (0,shape/* withDefault */.IQ)(policy_vulnerabilities, policy_vulnerabilities({}, '')),
     tools: (0,shape/* withDefault */.IQ)(policy_tools, policy_tools({}, '')),
@@ -2574,19 +2706,37 @@ const policy_shape = (0,shape/* object */.Ik)({
         required: requiredByDefault,
     }),
     hardening: (0,shape/* optional */.lq)((0,shape/* object */.Ik)({ required: (0,shape/* list */.p_)((0,shape/* oneOf */.yL)(...hardeningRules), hardeningRules.length) })),
-    signers: (0,shape/* optional */.lq)((0,shape/* list */.p_)(signer, 100)),
+    signers: (0,shape/* optional */.lq)(signers),
     rebuilders: (0,shape/* optional */.lq)(rebuilders),
-    slsa: (0,shape/* optional */.lq)((0,shape/* object */.Ik)({ level: (0,shape/* oneOf */.yL)(1, 2, 3) })),
+    slsa: (0,shape/* optional */.lq)((0,shape/* object */.Ik)({ level: slsaLevel })),
+    ...readerFields,
 });
+const policy_shape = (value, place) => {
+    const read = fields(value, place);
+    refuseUnreachable(read.slsa?.level, 'builders', read.builders);
+    return read;
+};
 /**
  * The policy that applies without a policy file. Findings of HIGH and CRITICAL fail, with or without a fix, without exceptions.
  * Every package is judged by a scanner. Databases may be five days old. SBOMs, findings and provenance are required. Findings in
  * build and test tools are warnings.
  */
 const defaultPolicy = policy_shape({ version: 1 }, '');
-/** Parses a policy. `what` names the file in errors. Throws a Problem, also for unknown keys and days that do not exist. */
+/** Parses a policy. `what` names the file in errors. Throws a Problem with the line, also for unknown keys and days that do not exist. */
 function parsePolicy(source, what = '.github/release-policy.yaml') {
-    return (0,shape/* readShape */._f)(policy_shape, parseYaml(source, what), what, 'Correct the policy as https://github.com/org/release-tools/blob/v1/docs/policy.md describes it.');
+    return parsePlacedPolicy(source, what).policy;
+}
+/** The same, with the lines of its rules. */
+function parsePlacedPolicy(source, what) {
+    const { value, lineOf } = parsePlacedYaml(source, what);
+    const next = 'Correct the policy as https://github.com/org/release-tools/blob/v1/docs/policy.md describes it.';
+    const policy = (0,shape/* readShape */._f)(policy_shape, value, what, next, place => `${what}, line ${lineOf(place)}`);
+    return { policy, lineOf: rule => (isThere(value, rule) ? lineOf(rule) : undefined) };
+}
+/** True if the file itself has the rule. */
+function isThere(value, rule) {
+    const keys = rule.split(/[.[\]]+/).filter(key => key !== '');
+    return (0,json.at)(value, ...keys) !== undefined;
 }
 /** The whole policy, including defaults: `policy.yaml` of a release, from which the verdict can be computed again. */
 function renderPolicy(policy) {
@@ -2629,8 +2779,8 @@ async function writePolicy(policy, releaseDir) {
     await (0,release_dir/* writeStepRecord */.Jf)(releaseDir, 'scan-image.policy', { files: [recordOf(document, document.path, ownTool)] });
 }
 
-// EXTERNAL MODULE: ./packages/base/lib/digest.js
-var lib_digest = __webpack_require__(1866);
+// EXTERNAL MODULE: ./packages/base/lib/digest.js + 1 modules
+var lib_digest = __webpack_require__(8222);
 // EXTERNAL MODULE: ./packages/base/lib/limits.js
 var limits = __webpack_require__(8562);
 // EXTERNAL MODULE: ./packages/base/lib/is-sha256.js
@@ -2763,23 +2913,6 @@ function digest_list_unusable(name, found) {
         found,
         next: 'Hand over the release directory with `to-artifact` and `from-artifacts`, and do not change its files.',
     });
-}
-
-;// CONCATENATED MODULE: ./packages/base/lib/group-by.js
-/** `Map.groupBy`, which Node 20 does not have; the CLI supports Node 20. Groups are in the order of their first item. */
-function groupBy(items, keyOf) {
-    const groups = new Map();
-    let index = 0;
-    for (const item of items) {
-        const key = keyOf(item, index);
-        index += 1;
-        const group = groups.get(key);
-        if (group === undefined)
-            groups.set(key, [item]);
-        else
-            group.push(item);
-    }
-    return groups;
 }
 
 ;// CONCATENATED MODULE: ./packages/evidence/lib/findings/distributions.js
@@ -3028,6 +3161,23 @@ function exceptionsByFinding(exceptions) {
     return named;
 }
 
+;// CONCATENATED MODULE: ./packages/base/lib/group-by.js
+/** `Map.groupBy`, which Node 20 does not have; the CLI supports Node 20. Groups are in the order of their first item. */
+function groupBy(items, keyOf) {
+    const groups = new Map();
+    let index = 0;
+    for (const item of items) {
+        const key = keyOf(item, index);
+        index += 1;
+        const group = groups.get(key);
+        if (group === undefined)
+            groups.set(key, [item]);
+        else
+            group.push(item);
+    }
+    return groups;
+}
+
 ;// CONCATENATED MODULE: ./packages/base/lib/markdown/format.js
 /** The sign of each result in Markdown, by its word (docs/glossary.md#results). */
 const marks = {
@@ -3062,15 +3212,19 @@ const months = 'January February March April May June July August September Octo
 
 /** Accepted difference between the clocks of two machines, in hours. */
 const clockSkew = 24;
-/** What could not be found out by a scan, as sentences. */
+/** What could not be found out by a scan, with the rule of the policy that it concerns. */
 function scanErrors(document, policy) {
+    const own = document.target.kind === 'tools' ? 'tools.fail' : 'vulnerabilities.fail';
     if (document.scanners.length === 0)
-        return [`No scanner scanned ${targetLabel(document.target)}.`];
+        return [{ rule: own, text: `No scanner scanned ${targetLabel(document.target)}.` }];
     return [
-        ...document.scanners.flatMap(scanner => scannerErrors(scanner, document, policy.databases['max-age-hours'])),
+        ...document.scanners.flatMap(scanner => scannerErrors(scanner, document, policy.databases['max-age-hours'], own)),
         ...(policy.vulnerabilities['allow-unjudged']
             ? []
-            : unjudgedText(document).map(text => `${text} Set \`allow-unjudged: true\` in the policy to release them.`)),
+            : unjudgedText(document).map(text => ({
+                rule: 'vulnerabilities.allow-unjudged',
+                text: `${text} Set \`allow-unjudged: true\` in the policy to release them.`,
+            }))),
     ];
 }
 /** That nothing is found in a package that no scanner judges says nothing of it. */
@@ -3082,26 +3236,150 @@ function unjudgedText({ target, unjudged = [] }) {
         `No scanner judges ${format_count(unjudged.length, 'package')} of ${targetLabel(target)}, for example ${named}: their vulnerabilities are not known.`,
     ];
 }
-function scannerErrors(scanner, document, maxAge) {
+function scannerErrors(scanner, document, maxAge, own) {
     const label = targetLabel(document.target);
+    const ofAge = (text) => [{ rule: 'databases.max-age-hours', text }];
     if (scanner.status === 'error')
-        return [`${scanner.name} could not scan ${label}: ${scanner.error ?? 'no reason given'}`];
+        return [{ rule: own, text: `${scanner.name} could not scan ${label}: ${scanner.error ?? 'no reason given'}` }];
     const age = scanner.database.built === undefined ? undefined : (0,dates/* hoursBetween */.U)(scanner.database.built, document.scanned);
     if (age === undefined)
-        return [`${scanner.name} does not say how old its database was when it scanned ${label}.`];
+        return ofAge(`${scanner.name} does not say how old its database was when it scanned ${label}.`);
     if (age < -clockSkew)
-        return [`${scanner.name} says that its database is from the future: ${scanner.database.built}.`];
+        return ofAge(`${scanner.name} says that its database is from the future: ${scanner.database.built}.`);
     if (age <= maxAge)
         return [];
+    return ofAge(`The database of ${scanner.name} was ${Math.floor(age)} hours old when it scanned ${label}; the policy accepts ${maxAge}.`);
+}
+
+;// CONCATENATED MODULE: ./packages/evidence/lib/policy/rulings.js
+
+
+
+
+
+
+/** What speaks against the evidence; `failing` are the findings that do. */
+function rulingsOn(policy, evidence, failing) {
+    const { required = [] } = policy.hardening ?? {};
+    const images = judgeHardening(evidence.release?.summaries?.hardening ?? [], required);
+    const ofImages = ({ rule, text }) => ({
+        rule: `hardening.required[${required.indexOf(rule)}]`,
+        text,
+    });
+    return {
+        errors: [
+            ...(evidence.release?.unusable.map(({ reason }) => ({ rule: 'evidence', text: reason })) ?? []),
+            ...unscanned(evidence),
+            ...images.errors.map(ofImages),
+            ...evidence.findings.filter(one => !isAccepted(one, policy)).flatMap(document => scanErrors(document, policy)),
+        ],
+        failures: [...missing(policy, evidence), ...images.failures.map(ofImages), ...failureReasons(failing)],
+    };
+}
+/** What each rule about the evidence says: first those that speak against it. */
+function rulings_rulesOf(policy, { errors, failures }) {
+    const decisions = (status, rulings) => rulings.map(({ rule, text }) => ({ rule, status, detail: text }));
+    const against = [...decisions('error', errors), ...decisions('fail', failures)];
+    const passed = askedOf(policy).filter(({ rule }) => !against.some(one => one.rule === rule));
+    return [...against, ...decisions('pass', passed)];
+}
+/** The rules about the evidence, with what is the case if nothing speaks against them. */
+function askedOf(policy) {
+    const { vulnerabilities, tools, databases, evidence, hardening } = policy;
+    const severe = (fail, where) => fail.length === 0 ? 'No severity fails a release.' : `No finding of ${fail.join(', ')}${where} fails the release.`;
     return [
-        `The database of ${scanner.name} was ${Math.floor(age)} hours old when it scanned ${label}; the policy accepts ${maxAge}.`,
+        { rule: 'vulnerabilities.fail', text: severe(vulnerabilities.fail, '') },
+        ...(tools.fail.length === 0 ? [] : [{ rule: 'tools.fail', text: severe(tools.fail, ' in a build or test tool') }]),
+        {
+            rule: 'databases.max-age-hours',
+            text: `No database of a scanner was older than ${databases['max-age-hours']} hours.`,
+        },
+        ...evidence.required.map((kind, index) => ({
+            rule: `evidence.required[${index}]`,
+            text: `The release has ${kind}.`,
+        })),
+        ...(hardening?.required ?? []).map((word, index) => ({
+            rule: `hardening.required[${index}]`,
+            text: `Every image fulfils ${word}.`,
+        })),
     ];
+}
+function limitOf({ target }, policy) {
+    const { fail, 'only-fixable': onlyFixable } = policy.vulnerabilities;
+    if (target.kind === 'tools')
+        return { rule: 'tools.fail', fail: policy.tools.fail, onlyFixable };
+    return { rule: 'vulnerabilities.fail', fail, onlyFixable };
+}
+/** True for tools of which nothing can fail the policy: that they could not be scanned does not stop a release either. */
+function isAccepted({ target }, policy) {
+    return target.kind === 'tools' && policy.tools.fail.length === 0;
+}
+/** True if findings of this severity and state fail the policy, unless an exception covers them. */
+function isCounted(finding, { fail, onlyFixable }) {
+    return fail.includes(finding.severity) && (!onlyFixable || isFixable(finding));
+}
+function failingOf(document, limit, exceptions) {
+    return document.findings
+        .filter(finding => isCounted(finding, limit))
+        .flatMap(finding => {
+        const named = exceptions.get(finding) ?? [];
+        if (named.some(applied => !applied.expired))
+            return [];
+        const expired = named[0]?.exception.expires;
+        const label = targetLabel(document.target);
+        return [{ finding, label, rule: limit.rule, ...(expired === undefined ? {} : { expired }) }];
+    });
+}
+/** One sentence for each vulnerability in a package, however many platforms have it. */
+function failureReasons(failing) {
+    const alike = groupBy(failing, ({ finding, expired }) => {
+        const fixed = finding.fix.versions.length > 0 ? `, fixed in ${finding.fix.versions.join(' and ')}` : '';
+        return JSON.stringify([
+            `${finding.severity} ${finding.id} in ${packageLabel(finding.package)}`,
+            `${fixed}${expired === undefined ? '' : `; its exception expired on ${expired}`}`,
+        ]);
+    });
+    return [...alike].map(([key, group]) => {
+        const [what, rest] = JSON.parse(key);
+        const text = `${what} of ${[...new Set(group.map(({ label }) => label))].join(', ')}${rest}.`;
+        return { rule: group[0]?.rule ?? '', text };
+    });
+}
+/** If only findings are judged, at least one scan is needed. In a release, the policy says whether findings are required. */
+function unscanned({ findings, release }) {
+    const nothing = findings.length === 0 && release === undefined;
+    return nothing ? [{ rule: 'vulnerabilities.fail', text: 'Nothing was scanned.' }] : [];
+}
+/** Evidence that cannot be used is an error, and not missing. */
+function missing(policy, { release }) {
+    if (release === undefined)
+        return [];
+    const { present, lacking = [], unusable } = release;
+    return requiredKinds(policy)
+        .filter(([kind]) => !unusable.some(one => one.kind === kind))
+        .flatMap(([kind, rule]) => {
+        const { requirable } = kinds[kind];
+        const { absent = '', lacking: end } = requirable || {};
+        if (!present.includes(kind))
+            return [{ rule, text: `The policy requires ${kind}, but ${absent}` }];
+        const targets = lacking.filter(one => one.kind === kind).flatMap(one => one.targets);
+        return targets.map(target => ({
+            rule,
+            text: `The policy requires ${kind}, but ${targetLabel(target)} ${end ?? absent}`,
+        }));
+    });
+}
+/** The kinds that a policy requires, with the rule. Who asks something of images requires that they were examined. */
+function requiredKinds({ evidence, hardening }) {
+    const own = [...new Set(evidence.required)].map((kind) => [
+        kind,
+        `evidence.required[${evidence.required.indexOf(kind)}]`,
+    ]);
+    const asks = hardening !== undefined && hardening.required.length > 0 && !evidence.required.includes('hardening');
+    return asks ? [...own, ['hardening', 'hardening.required']] : own;
 }
 
 ;// CONCATENATED MODULE: ./packages/evidence/lib/policy/verdict.js
-
-
-
 
 
 
@@ -3122,18 +3400,17 @@ function decide(policy, evidence, today) {
         });
     const exceptions = applyExceptions(policy.vulnerabilities.exceptions, evidence.findings.flatMap(document => document.findings), today);
     const named = exceptionsByFinding(exceptions);
-    const failing = evidence.findings.flatMap(document => failingOf(document, limitOf(document, policy), named));
-    const images = judgeHardening(evidence.release?.summaries?.hardening ?? [], policy.hardening?.required ?? []);
-    const errors = [
-        ...(evidence.release?.unusable.map(({ reason }) => reason) ?? []),
-        ...unscanned(evidence),
-        ...images.errors,
-        ...evidence.findings.filter(one => !isAccepted(one, policy)).flatMap(document => scanErrors(document, policy)),
-    ];
-    const failures = [...missing(policy, evidence), ...images.failures, ...failureReasons(failing)];
+    const isCounted = ({ finding }) => !evidence.notAffected?.has(finding);
+    const failing = evidence.findings
+        .flatMap(document => failingOf(document, limitOf(document, policy), named))
+        .filter(isCounted);
+    const rulings = rulingsOn(policy, evidence, failing);
+    const errors = rulings.errors.map(({ text }) => text);
+    const failures = rulings.failures.map(({ text }) => text);
     return {
         result: errors.length > 0 ? 'error' : failures.length > 0 ? 'fail' : 'pass',
         reasons: [...errors, ...failures],
+        rules: rulings_rulesOf(policy, rulings),
         errors,
         warnings: [
             ...(policy.vulnerabilities['allow-unjudged'] ? evidence.findings.flatMap(unjudgedText) : []),
@@ -3144,78 +3421,18 @@ function decide(policy, evidence, today) {
         failing: failing.map(({ finding }) => finding),
     };
 }
-function limitOf({ target }, policy) {
-    const { fail, 'only-fixable': onlyFixable } = policy.vulnerabilities;
-    return { fail: target.kind === 'tools' ? policy.tools.fail : fail, onlyFixable };
-}
-/** True for tools of which nothing can fail the policy: that they could not be scanned does not stop a release either. */
-function isAccepted({ target }, policy) {
-    return target.kind === 'tools' && policy.tools.fail.length === 0;
-}
-/** True if findings of this severity and state fail the policy, unless an exception covers them. */
-function isCounted(finding, { fail, onlyFixable }) {
-    return fail.includes(finding.severity) && (!onlyFixable || isFixable(finding));
-}
 /** What would fail the policy in something that is released, and is in a tool. */
 function toolWarnings({ findings }, policy, { exceptions, failing }) {
     const { fail, 'only-fixable': onlyFixable } = policy.vulnerabilities;
+    const limit = { rule: 'vulnerabilities.fail', fail, onlyFixable };
     const tools = findings.filter(({ target }) => target.kind === 'tools');
     const named = exceptionsByFinding(exceptions);
-    const counted = tools.flatMap(document => failingOf(document, { fail, onlyFixable }, named));
-    return [
+    const counted = tools.flatMap(document => failingOf(document, limit, named));
+    const rulings = [
         ...tools.filter(one => isAccepted(one, policy)).flatMap(document => scanErrors(document, policy)),
         ...failureReasons(counted.filter(({ finding }) => !failing.some(one => one.finding === finding))),
     ];
-}
-function failingOf(document, limit, exceptions) {
-    return document.findings
-        .filter(finding => isCounted(finding, limit))
-        .flatMap(finding => {
-        const named = exceptions.get(finding) ?? [];
-        if (named.some(applied => !applied.expired))
-            return [];
-        const expired = named[0]?.exception.expires;
-        return [{ finding, label: targetLabel(document.target), ...(expired === undefined ? {} : { expired }) }];
-    });
-}
-/** One sentence for each vulnerability in a package, however many platforms have it. */
-function failureReasons(failing) {
-    const alike = groupBy(failing, ({ finding, expired }) => {
-        const fixed = finding.fix.versions.length > 0 ? `, fixed in ${finding.fix.versions.join(' and ')}` : '';
-        return JSON.stringify([
-            `${finding.severity} ${finding.id} in ${packageLabel(finding.package)}`,
-            `${fixed}${expired === undefined ? '' : `; its exception expired on ${expired}`}`,
-        ]);
-    });
-    return [...alike].map(([key, group]) => {
-        const [what, rest] = JSON.parse(key);
-        return `${what} of ${[...new Set(group.map(({ label }) => label))].join(', ')}${rest}.`;
-    });
-}
-/** If only findings are judged, at least one scan is needed. In a release, the policy says whether findings are required. */
-function unscanned({ findings, release }) {
-    return findings.length === 0 && release === undefined ? ['Nothing was scanned.'] : [];
-}
-/** Evidence that cannot be used is an error, and not missing. */
-function missing(policy, { release }) {
-    if (release === undefined)
-        return [];
-    const { present, lacking = [], unusable } = release;
-    return requiredKinds(policy)
-        .filter(kind => !unusable.some(one => one.kind === kind))
-        .flatMap(kind => {
-        const rule = kinds[kind];
-        const { absent = '', lacking: end } = rule.requirable || {};
-        if (!present.includes(kind))
-            return [`The policy requires ${kind}, but ${absent}`];
-        const targets = lacking.filter(one => one.kind === kind).flatMap(one => one.targets);
-        return targets.map(target => `The policy requires ${kind}, but ${targetLabel(target)} ${end ?? absent}`);
-    });
-}
-/** Who asks something of images requires that they were examined. */
-function requiredKinds({ evidence, hardening }) {
-    const asks = hardening !== undefined && hardening.required.length > 0;
-    return [...new Set([...evidence.required, ...(asks ? ['hardening'] : [])])];
+    return rulings.map(({ text }) => text);
 }
 const soonDays = 14;
 function warningsOf({ exception, expired, findings }, today, where) {
@@ -3717,18 +3934,24 @@ class Layout {
     }
     /** The images that its `index.json` lists, each once: several entries may be tags of one image. */
     async roots() {
+        return [...new Map((await this.entries()).map(({ descriptor }) => [descriptor.digest, descriptor])).values()];
+    }
+    /** What its `index.json` lists, with the tag of each entry, and without what BuildKit attaches to images. */
+    async entries() {
         const entries = (0,json/* listAt */.gT)(await this.#index(), 'manifests').filter(entry => !isAttached(entry));
-        const roots = this.#read('index.json', () => entries.map(readDescriptor));
-        return [...new Map(roots.map(root => [root.digest, root])).values()];
+        return entries.map(entry => ({
+            descriptor: this.read('index.json', () => readDescriptor(entry)),
+            name: (0,json/* textAt */.$6)(entry, 'annotations', 'org.opencontainers.image.ref.name'),
+        }));
     }
     async document(descriptor) {
         const bytes = await this.bytes(descriptor);
-        return this.#read(descriptor.digest, () => parseDocument(bytes));
+        return this.read(descriptor.digest, () => parseDocument(bytes));
     }
     /** The content of a small blob: an index, a manifest, a configuration. */
-    async bytes(descriptor) {
+    async bytes(descriptor, limit = documentLimit) {
         const path = await this.#requireBlob(descriptor);
-        const bytes = await (0,read_limited/* readLimited */.tk)(path, documentLimit, 'inside').catch(error => {
+        const bytes = await (0,read_limited/* readLimited */.tk)(path, limit, 'inside').catch(error => {
             throw this.problem(`the blob ${descriptor.digest} cannot be read (${why(error)}).`);
         });
         if (`sha256:${(0,lib_digest/* sha256 */.sc)(bytes)}` !== descriptor.digest)
@@ -3775,7 +3998,7 @@ class Layout {
         const bytes = await (0,read_limited/* readLimited */.tk)((0,external_node_path_.join)(this.#directory, 'index.json'), documentLimit, 'inside').catch(error => {
             throw this.problem(`index.json cannot be read (${why(error)}).`);
         });
-        return this.#read('index.json', () => parseDocument(bytes));
+        return this.read('index.json', () => parseDocument(bytes));
     }
     async #checkBlob(path, digest, limit) {
         if (`sha256:${await (0,lib_digest/* sha256File */.Q3)(path, 'inside', limit)}` !== digest)
@@ -3795,7 +4018,8 @@ class Layout {
             throw this.problem(`the blob ${digest} has ${found} bytes instead of ${size}.`);
         return path;
     }
-    #read(what, read) {
+    /** Runs `read` on a document. What is wrong with the document becomes the Problem of this layout. */
+    read(what, read) {
         try {
             return read();
         }
@@ -3909,18 +4133,10 @@ function parsed(bytes, attempted) {
     }
 }
 
-// EXTERNAL MODULE: ./packages/host/lib/http/url.js
-var http_url = __webpack_require__(161);
 // EXTERNAL MODULE: ./packages/host/lib/http/download.js
 var download = __webpack_require__(4010);
 // EXTERNAL MODULE: ./packages/host/lib/http/retry.js + 1 modules
 var retry = __webpack_require__(2716);
-// EXTERNAL MODULE: ./packages/host/lib/http/body.js
-var http_body = __webpack_require__(6006);
-// EXTERNAL MODULE: ./packages/host/lib/http/answer.js
-var answer = __webpack_require__(3908);
-// EXTERNAL MODULE: ./packages/host/lib/http/request.js
-var request = __webpack_require__(1245);
 ;// CONCATENATED MODULE: ./packages/oci/lib/image-digests.js
 
 
@@ -3961,6 +4177,14 @@ function descriptorOf(entry, source) {
     }
 }
 
+// EXTERNAL MODULE: ./packages/host/lib/http/url.js
+var http_url = __webpack_require__(161);
+// EXTERNAL MODULE: ./packages/host/lib/http/body.js
+var http_body = __webpack_require__(6006);
+// EXTERNAL MODULE: ./packages/host/lib/http/answer.js
+var answer = __webpack_require__(3908);
+// EXTERNAL MODULE: ./packages/host/lib/http/request.js
+var request = __webpack_require__(1245);
 ;// CONCATENATED MODULE: ./packages/oci/lib/registry-auth.js
 
 
@@ -4092,9 +4316,7 @@ function notJson(what, reference) {
     });
 }
 
-;// CONCATENATED MODULE: ./packages/oci/lib/registry.js
-
-
+;// CONCATENATED MODULE: ./packages/oci/lib/registry-client.js
 
 
 
@@ -4108,22 +4330,142 @@ const answerMs = [3000, 4000];
 const imageMs = 60_000;
 /** All documents of one image together, in bytes. Those of real images have less than one megabyte. */
 const imageLimit = 16 * 1024 * 1024;
-/** The largest layer that is saved, in bytes. */
-const registry_layerLimit = 8 * 1024 ** 3;
-/** Reads one image of a registry: https://github.com/opencontainers/distribution-spec/blob/main/spec.md. */
-class Registry {
-    #base;
+/** Slowest transfer of a signature or an attestation that is waited for, in bytes per millisecond. */
+const slowest = 256;
+/** Sends the requests about one image of a registry, and reads the answers within bounds. */
+class RegistryClient {
+    /** Address of the repository. */
+    base;
     #options;
     #reference;
     #started = performance.now();
     #authorization;
-    #received = 0;
+    /** Bytes that may still come. */
+    #left;
+    #most;
     constructor(reference, options) {
         const host = (0,lib_reference/* apiHost */.nz)(reference.registry);
         this.#reference = reference;
         this.#options = options;
-        this.#base = `${(0,http_url/* isLoopback */.U9)(new URL(`http://${host}`)) ? 'http' : 'https'}://${host}/v2/${reference.repository}`;
+        this.#most = options.mostBytes ?? imageLimit;
+        this.#left = this.#most;
+        this.base = `${(0,http_url/* isLoopback */.U9)(new URL(`http://${host}`)) ? 'http' : 'https'}://${host}/v2/${reference.repository}`;
         this.#authorization = options.credentials === undefined ? undefined : basicAuthorization(options.credentials);
+    }
+    /** The header that the last request had. */
+    get authorization() {
+        return this.#authorization === undefined ? {} : { authorization: this.#authorization };
+    }
+    problem(found, next = 'Check the reference, and what pushed the image.') {
+        return new problem/* Problem */.A(reading(this.#reference), { found, next });
+    }
+    /** Reads a document by its digest, or by its tag. */
+    get(path, wanted) {
+        const times = [...answerMs];
+        const attempt = async () => this.#checked(await this.#attempt(path, times, documentLimit), wanted);
+        return (0,retry/* retry */.L5)(attempt, this.#options.retry ?? retry/* patient */.Im, () => { });
+    }
+    /** The content of a blob of at most `limit` bytes, `size` as its descriptor says. It has its digest. */
+    bytes(digest, size, limit) {
+        const extra = Math.ceil(Math.max(0, Math.min(size, limit)) / slowest);
+        const times = answerMs.map(ms => ms + extra);
+        const attempt = async () => this.#fitting((await this.#attempt(`blobs/${digest}`, times, limit)).body, digest);
+        return (0,retry/* retry */.L5)(attempt, this.#options.retry ?? retry/* patient */.Im, () => { });
+    }
+    async #attempt(path, times, limit) {
+        if (performance.now() - this.#started > imageMs)
+            throw this.problem(`reading it takes longer than ${imageMs / 1000} s.`, 'Try again later.');
+        const [ms = 0, ...more] = times;
+        const signal = AbortSignal.timeout(ms);
+        try {
+            return await this.#authorized(path, signal, limit);
+        }
+        catch (error) {
+            if (error instanceof problem/* Problem */.A)
+                throw error;
+            if (!signal.aborted && !(error instanceof http_body/* TooSlow */.yY))
+                throw (0,answer/* brokenConnection */.m)(error, `${this.base}/${path}`, '');
+            times.splice(0, 1);
+            throw slow(ms, more.length === 0, this.#reference);
+        }
+    }
+    async #authorized(path, signal, limit) {
+        const response = await this.#send(path, signal);
+        if (response.status !== 401)
+            return this.#received(response, path, limit);
+        const challenge = response.headers.get('www-authenticate') ?? '';
+        await response.body?.cancel();
+        const { credentials, env } = this.#options;
+        const token = await bearerAuthorization(challenge, this.#reference, credentials, { env, signal });
+        if (token === undefined)
+            throw denied(401, this.#reference);
+        this.#authorization = token;
+        return this.#received(await this.#send(path, signal), path, limit);
+    }
+    #send(path, signal) {
+        const accept = path.startsWith('manifests/') ? { accept: manifestMediaTypes.join(', ') } : {};
+        return (0,request/* request */.E)(`${this.base}/${path}`, { ...accept, ...this.authorization }, { env: this.#options.env, signal });
+    }
+    async #received(response, path, limit) {
+        if (response.status !== 200) {
+            await response.body?.cancel();
+            throw refusedBy(response, this.#reference, path.slice(path.indexOf('/') + 1));
+        }
+        const body = await (0,http_body/* readBody */.x8)(response, limit);
+        if (body === undefined)
+            throw this.problem(`one of its documents has more than the ${limit} bytes accepted.`);
+        this.#left -= body.length;
+        if (this.#left < 0)
+            throw this.problem(`its documents have more than the ${this.#most} bytes accepted.`);
+        return { body, next: nextPage(response.headers.get('link')) };
+    }
+    #fitting(body, wanted) {
+        const digest = `sha256:${(0,lib_digest/* sha256 */.sc)(body)}`;
+        if (digest === wanted)
+            return body;
+        throw this.problem(`the registry sent a document with the digest ${digest} instead of ${wanted}.`, 'Do not use this registry.');
+    }
+    /** A body that is not JSON does not come from the registry as it is: it was cut on its way, or is a page of a proxy. */
+    #checked({ body, next }, wanted) {
+        try {
+            const document = parseDocument(body);
+            if (isDigest(wanted))
+                this.#fitting(body, wanted);
+            return { digest: `sha256:${(0,lib_digest/* sha256 */.sc)(body)}`, document, next };
+        }
+        catch (error) {
+            if (error instanceof NotJson)
+                throw notJson(wanted, this.#reference);
+            throw error instanceof BadDocument ? this.problem(`the answer for ${wanted} ${error.message}.`) : error;
+        }
+    }
+}
+/** The query of the page that follows (RFC 8288). Its server and path are ours, whatever the address says. */
+function nextPage(link) {
+    const [, target] = /^\s*<([^>]*)>\s*;(?:[^,]*;)?\s*rel="?next"?/i.exec(link ?? '') ?? [];
+    return target === undefined ? undefined : URL.parse(target, 'https://registry.invalid')?.search;
+}
+
+;// CONCATENATED MODULE: ./packages/oci/lib/registry.js
+
+
+
+
+
+
+/** The largest layer that is saved, in bytes. */
+const registry_layerLimit = 8 * 1024 ** 3;
+/** Most pages of a list of what is attached to an image. */
+const mostPages = 20;
+/** Reads one image of a registry: https://github.com/opencontainers/distribution-spec/blob/main/spec.md. */
+class Registry {
+    #client;
+    #options;
+    #wanted;
+    constructor(reference, options) {
+        this.#client = new RegistryClient(reference, options);
+        this.#options = options;
+        this.#wanted = reference.wanted;
     }
     /** Resolves the tag or digest once, and reads the images for the `wanted` platforms; if the list is empty, all. */
     async image(wanted = []) {
@@ -4135,100 +4477,48 @@ class Registry {
     }
     /** The image by its tag or digest: its digest, and its manifest or index. */
     root() {
-        const { wanted } = this.#reference;
-        return this.#get(`manifests/${wanted}`, wanted);
+        return this.#client.get(`manifests/${this.#wanted}`, this.#wanted);
     }
-    /** What the registry lists as attached to the image `digest`; undefined if it has no such list. */
+    /**
+     * The entries of the list of what is attached to the image `digest`, and of the tag that stands for it in registries without that list: one
+     * that got the list later has both. https://github.com/opencontainers/distribution-spec/blob/main/spec.md#referrers-tag-schema
+     */
     async referrers(digest) {
-        const list = await ifFound(this.#get(`referrers/${digest}`, ''));
-        // Registries without that list: https://github.com/opencontainers/distribution-spec/blob/main/spec.md#referrers-tag-schema.
-        const tag = digest.replace(':', '-');
-        return (list ?? (await ifFound(this.#get(`manifests/${tag}`, tag))))?.document;
+        const entries = [];
+        let query = '';
+        for (let pages = 0; query !== undefined; pages += 1) {
+            if (pages === mostPages)
+                throw this.problem(`the list of what is attached to it has more than the ${mostPages} pages accepted.`);
+            const page = await ifFound(this.#client.get(`referrers/${digest}${query}`, ''));
+            entries.push(...(0,json/* listAt */.gT)(page?.document, 'manifests'));
+            query = page?.next;
+        }
+        return [...entries, ...(0,json/* listAt */.gT)(await this.tagged(digest.replace(':', '-')), 'manifests')];
+    }
+    /** What has a tag; undefined if the registry does not have the tag. */
+    async tagged(tag) {
+        return (await ifFound(this.#client.get(`manifests/${tag}`, tag)))?.document;
     }
     /** Writes a layer to a file, and checks its digest. Call it after something of the image was read. */
     async save({ digest, size = registry_layerLimit }, path) {
-        await (0,download/* download */.R)(`${this.#base}/blobs/${digest}`, path, {
+        await (0,download/* download */.R)(`${this.#client.base}/blobs/${digest}`, path, {
             sha256: digest.slice('sha256:'.length),
             limit: Math.min(size, registry_layerLimit),
-            headers: this.#authorization === undefined ? {} : { authorization: this.#authorization },
+            headers: this.#client.authorization,
             retry: this.#options.retry ?? retry/* patient */.Im,
             say: () => { },
             env: this.#options.env,
         });
     }
     async document({ digest }, kind = 'manifests') {
-        return (await this.#get(`${kind}/${digest}`, digest)).document;
+        return (await this.#client.get(`${kind}/${digest}`, digest)).document;
     }
-    problem(found, next = 'Check the reference, and what pushed the image.') {
-        return new problem/* Problem */.A(reading(this.#reference), { found, next });
+    /** The content of a blob of at most `limit` bytes. It has its digest. */
+    bytes({ digest, size = 0 }, limit) {
+        return this.#client.bytes(digest, size, limit);
     }
-    /** Reads a document by its digest, or the image by its tag. */
-    #get(path, wanted) {
-        const times = [...answerMs];
-        const attempt = async () => this.#checked(await this.#attempt(path, times), wanted);
-        return (0,retry/* retry */.L5)(attempt, this.#options.retry ?? retry/* patient */.Im, () => { });
-    }
-    async #attempt(path, times) {
-        if (performance.now() - this.#started > imageMs)
-            throw this.problem(`reading it takes longer than ${imageMs / 1000} s.`, 'Try again later.');
-        const [ms = 0, ...more] = times;
-        const signal = AbortSignal.timeout(ms);
-        try {
-            return await this.#authorized(path, signal);
-        }
-        catch (error) {
-            if (error instanceof problem/* Problem */.A)
-                throw error;
-            if (!signal.aborted && !(error instanceof http_body/* TooSlow */.yY))
-                throw (0,answer/* brokenConnection */.m)(error, `${this.#base}/${path}`, '');
-            times.splice(0, 1);
-            throw slow(ms, more.length === 0, this.#reference);
-        }
-    }
-    async #authorized(path, signal) {
-        const response = await this.#send(path, signal);
-        if (response.status !== 401)
-            return this.#body(response, path);
-        const challenge = response.headers.get('www-authenticate') ?? '';
-        await response.body?.cancel();
-        const { credentials, env } = this.#options;
-        const token = await bearerAuthorization(challenge, this.#reference, credentials, { env, signal });
-        if (token === undefined)
-            throw denied(401, this.#reference);
-        this.#authorization = token;
-        return this.#body(await this.#send(path, signal), path);
-    }
-    #send(path, signal) {
-        const authorization = this.#authorization === undefined ? {} : { authorization: this.#authorization };
-        const accept = path.startsWith('manifests/') ? { accept: manifestMediaTypes.join(', ') } : {};
-        return (0,request/* request */.E)(`${this.#base}/${path}`, { ...accept, ...authorization }, { env: this.#options.env, signal });
-    }
-    async #body(response, path) {
-        if (response.status !== 200) {
-            await response.body?.cancel();
-            throw refusedBy(response, this.#reference, path.slice(path.indexOf('/') + 1));
-        }
-        const body = await (0,http_body/* readBody */.x8)(response, documentLimit);
-        if (body === undefined)
-            throw this.problem(`one of its documents has more than the ${documentLimit} bytes accepted.`);
-        this.#received += body.length;
-        if (this.#received <= imageLimit)
-            return body;
-        throw this.problem(`its documents have more than the ${imageLimit} bytes accepted.`);
-    }
-    /** A body that is not JSON does not come from the registry as it is: it was cut on its way, or is a page of a proxy. */
-    #checked(body, wanted) {
-        try {
-            const [digest, document] = [`sha256:${(0,lib_digest/* sha256 */.sc)(body)}`, parseDocument(body)];
-            if (!isDigest(wanted) || wanted === digest)
-                return { digest, document };
-            throw this.problem(`the registry sent a document with the digest ${digest} instead of ${wanted}.`, 'Do not use this registry.');
-        }
-        catch (error) {
-            if (error instanceof NotJson)
-                throw notJson(wanted, this.#reference);
-            throw error instanceof BadDocument ? this.problem(`the answer for ${wanted} ${error.message}.`) : error;
-        }
+    problem(found, next) {
+        return this.#client.problem(found, next);
     }
 }
 async function ifFound(answer) {
@@ -4247,12 +4537,9 @@ async function ifFound(answer) {
 
 
 /** A reader of one image, with the given credentials, or with those of a docker login. */
-async function openRegistry(reference, host, credentials, retry) {
-    return new Registry(reference, {
-        ...(retry === undefined ? {} : { retry }),
-        credentials: credentials ?? (await loggedIn(reference.registry, host)),
-        env: host.env,
-    });
+async function openRegistry(reference, host, options = {}) {
+    const credentials = options.credentials ?? (await loggedIn(reference.registry, host));
+    return new Registry(reference, { ...options, credentials, env: host.env });
 }
 /**
  * Digests of an image in a registry and, if it is an index, of everything that it lists, the image first. `digest` is `sha256:…`.
@@ -4266,8 +4553,8 @@ async function imageDigests(repository, digest, host) {
     return (await openRegistry(reference, host)).digests();
 }
 /** The digest of an image that has a tag (or a digest), from its registry. Uses the docker login. Throws a Problem. */
-async function resolveDigest(reference, host) {
-    const [digest = ''] = await (await openRegistry(reference, host)).digests();
+async function resolveDigest(reference, host, retry) {
+    const [digest = ''] = await (await openRegistry(reference, host, retry && { retry })).digests();
     return digest;
 }
 
@@ -4359,7 +4646,7 @@ async function registryTargets(text, options) {
     }
     const { registry, repository } = reference;
     const { name } = options;
-    const content = await (await openRegistry(reference, options, options.credentials)).image(options.platforms);
+    const content = await (await openRegistry(reference, options, { credentials: options.credentials })).image(options.platforms);
     const targets = content.images.map(({ platform, digest }) => ({
         kind: 'image',
         name,
@@ -4623,8 +4910,6 @@ async function trustedFiles(releaseDir, evidence, host) {
 
 // EXTERNAL MODULE: ./packages/runner/lib/target-inputs.js + 2 modules
 var target_inputs = __webpack_require__(2096);
-// EXTERNAL MODULE: ./packages/evidence/lib/version/tag-pattern.js
-var tag_pattern = __webpack_require__(8156);
 // EXTERNAL MODULE: ./packages/runner/lib/inputs.js
 var inputs = __webpack_require__(6834);
 ;// CONCATENATED MODULE: ./packages/evidence/lib/version/tag.js
@@ -4832,7 +5117,7 @@ const one = (0,shape/* object */.Ik)({
     ...file_shape_shared,
     projects: noProjects,
 });
-const many = (0,shape/* object */.Ik)({
+const file_shape_many = (0,shape/* object */.Ik)({
     projects: filled((0,shape/* object */.Ik)({ name: (0,shape/* optional */.lq)(file_shape_name), directory: file_shape_path, 'tag-pattern': tagPattern, ...file_shape_shared }), 1000),
     ...file_shape_shared,
 });
@@ -4843,7 +5128,7 @@ const fileShape = (value, at) => {
         return one(value, at);
     const key = ofProjects.find(one => Object.hasOwn(value, one));
     if (key === undefined)
-        return many(value, at);
+        return file_shape_many(value, at);
     throw new shape/* WrongShape */.zq(`"${key}" stands beside "projects", so that nobody knows which project it is of.`, key);
 };
 /** A list that is not empty. */
@@ -6081,7 +6366,7 @@ function rule(id, findings) {
     const opinions = findings.flatMap(finding => finding.opinions);
     const severity = (0,findings_severity/* highest */.BR)(findings.map(finding => finding.severity));
     const title = sarifText(opinions.map(opinion => opinion.title).find(Boolean) ?? `${id} in ${findings[0]?.package.name ?? 'a package'}`);
-    const uri = webAddress(opinions);
+    const uri = sarif_rule_webAddress(opinions);
     return {
         id,
         name: id,
@@ -6102,7 +6387,7 @@ function score(opinions, severity) {
     const [low, high] = bands[severity];
     return known.length === 0 ? typicalScore[severity] : Math.min(high, Math.max(low, ...known));
 }
-function webAddress(opinions) {
+function sarif_rule_webAddress(opinions) {
     return opinions
         .map(opinion => opinion.url)
         .find(url => url !== undefined && URL.canParse(url) && /^https?:$/.test(new URL(url).protocol));
@@ -6559,12 +6844,12 @@ function distribution_agreed(kind, file, [inside, ...others]) {
         throw new Error(`${file} says nothing`);
     if (version_parseVersion(inside.version, 'pep440') === undefined)
         throw distribution_unusable(file, `${inside.where} has the version ${JSON.stringify(inside.version)}.`, 'Build it with a version that PEP 440 allows.');
-    const other = others.find(statement => !isSame(inside, statement));
+    const other = others.find(statement => !distribution_isSame(inside, statement));
     if (other === undefined)
         return { kind, ...inside };
     throw distribution_unusable(file, `${distribution_text(inside)}, but ${distribution_text(other)}.`, 'Build it again, and do not rename it.');
 }
-function isSame(a, b) {
+function distribution_isSame(a, b) {
     return bom_pythonName(a.name) === bom_pythonName(b.name) && sameVersion(a.version, b.version, 'pep440');
 }
 function distribution_text({ where, name, version }) {
@@ -6672,7 +6957,7 @@ function readLicence({ expression, text, classifiers }) {
     if (known !== undefined)
         return { kind: 'expression', expression: known };
     const names = stated.filter(one => one !== '' && one.length <= nameLimit && !one.includes('\n'));
-    return named(names.length > 0 ? names.slice(0, 1) : licences);
+    return licence_named(names.length > 0 ? names.slice(0, 1) : licences);
 }
 /** A licence of these names or expressions, as syft lists them. Undefined if there is none. */
 function licenceOf(values) {
@@ -6682,7 +6967,7 @@ function licenceOf(values) {
             kind: 'expression',
             expression: given.length === 1 ? String(given[0]) : given.map(bracketed).join(' AND '),
         };
-    return named(given.map(one => one.split('\n')[0]?.slice(0, nameLimit) ?? ''));
+    return licence_named(given.map(one => one.split('\n')[0]?.slice(0, nameLimit) ?? ''));
 }
 /** True for an SPDX licence expression: https://spdx.github.io/spdx-spec/v2.3/SPDX-license-expressions/ */
 function isExpression(text) {
@@ -6704,7 +6989,7 @@ function licenceRefs(expression) {
 function bracketed(expression) {
     return expression.includes(' ') ? `(${expression})` : expression;
 }
-function named(names) {
+function licence_named(names) {
     const known = names.filter(one => one !== '');
     return known.length === 0 ? undefined : { kind: 'names', names: known };
 }
@@ -8435,42 +8720,159 @@ async function scanAll(inputs, policy, scratch, host) {
 
 /***/ }),
 
-/***/ 1866:
+/***/ 8222:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Q3: () => (/* binding */ sha256File),
-/* harmony export */   sc: () => (/* binding */ sha256)
-/* harmony export */ });
-/* unused harmony export digestsOfFile */
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
-/* harmony import */ var _read_limited_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(73);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  sc: () => (/* binding */ sha256),
+  Q3: () => (/* binding */ sha256File)
+});
+
+// UNUSED EXPORTS: digestsOfFile
+
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(7598);
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(3024);
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __webpack_require__(8161);
+;// CONCATENATED MODULE: ./packages/base/lib/hash-lanes.js
+
+/**
+ * What a thread runs. It gets the descriptor of a file that is open already, so that every check of a path stays in one place. It answers
+ * with the digests, in lower-case hexadecimal, or with the error. It is a text, because a bundle is one file. Its pieces stay in the cache of
+ * the processor.
+ */
+const program = `
+const { parentPort } = require('node:worker_threads')
+const { readSync } = require('node:fs')
+const { createHash } = require('node:crypto')
+const piece = Buffer.allocUnsafeSlow(256 * 1024)
+function digests({ file, names }) {
+  const hashes = names.map(name => createHash(name))
+  for (let at = 0, count = -1; count !== 0; at += count) {
+    count = readSync(file, piece, 0, piece.length, at)
+    for (const hash of hashes) hash.update(piece.subarray(0, count))
+  }
+  return hashes.map(hash => hash.digest('hex'))
+}
+parentPort.on('message', job => {
+  try {
+    parentPort.postMessage({ digests: digests(job) })
+  } catch (error) {
+    parentPort.postMessage({ error })
+  }
+})`;
+/**
+ * Threads that take digests of files at the same time, one for each processor. They start with the first work, end with the program, and keep it
+ * running only while they work.
+ */
+class HashLanes {
+    #most;
+    #idle = [];
+    #waiting = [];
+    #count = 0;
+    constructor(most = (0,external_node_os_.availableParallelism)()) {
+        this.#most = most;
+    }
+    /** Digests of a regular file from its beginning, in the order of `names`. The caller opens the file, and closes it afterwards. */
+    async digests(file, names) {
+        while (this.#idle.length === 0 && this.#count === this.#most)
+            await new Promise(resolve => this.#waiting.push(resolve));
+        const lane = this.#idle.pop() ?? (await this.#start());
+        const answer = await new Promise(settle => {
+            lane.settle = settle;
+            lane.thread.ref();
+            lane.thread.postMessage({ file, names });
+        });
+        if (lane.hasEnded)
+            this.#count--;
+        else
+            this.#idle.push(lane);
+        this.#waiting.shift()?.();
+        if ('error' in answer)
+            throw answer.error;
+        return answer.digests;
+    }
+    async #start() {
+        this.#count++;
+        const threads = await Promise.resolve(/* import() */).then(__webpack_require__.t.bind(__webpack_require__, 5919, 19));
+        // Neither the variables nor the options of the program, which a thread does not need.
+        const lane = { thread: new threads.Worker(program, { eval: true, env: {}, execArgv: [] }) };
+        const answered = (answer) => {
+            lane.thread.unref();
+            lane.settle?.(answer);
+        };
+        lane.thread.on('message', answered);
+        lane.thread.on('error', error => {
+            lane.hasEnded = true;
+            answered({ error });
+        });
+        return lane;
+    }
+}
+
+// EXTERNAL MODULE: ./packages/base/lib/read-limited.js
+var read_limited = __webpack_require__(73);
+;// CONCATENATED MODULE: ./packages/base/lib/digest.js
+
+
 
 
 // Larger than usual, because artifacts can have gigabytes. A digest keeps no piece.
 const large = { pieceSize: 1024 * 1024, reused: true };
 /** SHA-256 of bytes (text as UTF-8), in lower-case hexadecimal. */
 function sha256(data) {
-    return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(data).digest('hex');
+    return (0,external_node_crypto_.createHash)('sha256').update(data).digest('hex');
 }
 /**
  * SHA-256 of a file, streamed, in lower-case hexadecimal. Throws what readLimited throws for a file that is not of the accepted kind, or
  * has more bytes than `limit`. Artifacts need none.
  */
 async function sha256File(path, accepted, limit) {
-    const hash = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256');
-    const pieces = { ...large, ...(accepted && { accepted }), ...(limit !== undefined && { limit }) };
-    for await (const piece of (0,_read_limited_js__WEBPACK_IMPORTED_MODULE_1__/* .readPieces */ .ut)(path, pieces))
-        hash.update(piece);
-    return hash.digest('hex');
+    const [digest = ''] = await digestsOf(path, ['sha256'], {
+        ...(accepted && { accepted }),
+        ...(limit !== undefined && { limit }),
+    });
+    return digest;
 }
 /** Several digests of a file, which is read once, in lower-case hexadecimal. `names` are names such as `sha512`. Throws as sha256File. */
 async function digestsOfFile(path, names, accepted) {
-    const hashes = names.map(name => ({ name, hash: createHash(name) }));
-    for await (const piece of readPieces(path, { ...large, ...(accepted && { accepted }) }))
-        for (const { hash } of hashes)
+    const digests = await digestsOf(path, names, { ...(accepted && { accepted }) });
+    return Object.fromEntries(names.map((name, at) => [name, digests[at]]));
+}
+let lanes;
+/** Number of files that are hashed at this moment. */
+let atWork = 0;
+/** Of several files at the same time, all but one are hashed beside this thread, which takes all processors for them. */
+async function digestsOf(path, names, pieces) {
+    atWork++;
+    try {
+        const isBeside = atWork > 1 && pieces.limit === undefined && pieces.accepted !== 'any';
+        return isBeside ? await digestsBeside(path, names, pieces.accepted) : await digestsHere(path, names, pieces);
+    }
+    finally {
+        atWork--;
+    }
+}
+async function digestsHere(path, names, pieces) {
+    const hashes = names.map(name => (0,external_node_crypto_.createHash)(name));
+    for await (const piece of (0,read_limited/* readPieces */.ut)(path, { ...large, ...pieces }))
+        for (const hash of hashes)
             hash.update(piece);
-    return Object.fromEntries(hashes.map(({ name, hash }) => [name, hash.digest('hex')]));
+    return hashes.map(hash => hash.digest('hex'));
+}
+async function digestsBeside(path, names, accepted) {
+    const { descriptor } = (0,read_limited/* openedSync */.J1)(path, accepted ?? 'regular');
+    try {
+        lanes ??= new HashLanes();
+        return await lanes.digests(descriptor, names);
+    }
+    finally {
+        (0,external_node_fs_.closeSync)(descriptor);
+    }
 }
 
 

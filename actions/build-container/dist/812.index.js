@@ -1,8 +1,8 @@
-export const id = 418;
-export const ids = [418];
+export const id = 812;
+export const ids = [812];
 export const modules = {
 
-/***/ 1418:
+/***/ 8812:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -797,8 +797,8 @@ async function loginBeside(repository, credentials, scratch, env) {
 
 // EXTERNAL MODULE: ./packages/base/lib/limits.js
 var lib_limits = __webpack_require__(8562);
-// EXTERNAL MODULE: ./packages/base/lib/digest.js
-var lib_digest = __webpack_require__(1866);
+// EXTERNAL MODULE: ./packages/base/lib/digest.js + 1 modules
+var lib_digest = __webpack_require__(8222);
 ;// CONCATENATED MODULE: ./packages/base/lib/pool.js
 /** Runs `work` on all items, at most `width` at a time. After a failure nothing new starts; it is thrown once all work has ended. */
 async function pool_pool(items, width, work) {
@@ -1046,18 +1046,24 @@ class Layout {
     }
     /** The images that its `index.json` lists, each once: several entries may be tags of one image. */
     async roots() {
+        return [...new Map((await this.entries()).map(({ descriptor }) => [descriptor.digest, descriptor])).values()];
+    }
+    /** What its `index.json` lists, with the tag of each entry, and without what BuildKit attaches to images. */
+    async entries() {
         const entries = (0,lib_json/* listAt */.gT)(await this.#index(), 'manifests').filter(entry => !isAttached(entry));
-        const roots = this.#read('index.json', () => entries.map(readDescriptor));
-        return [...new Map(roots.map(root => [root.digest, root])).values()];
+        return entries.map(entry => ({
+            descriptor: this.read('index.json', () => readDescriptor(entry)),
+            name: (0,lib_json/* textAt */.$6)(entry, 'annotations', 'org.opencontainers.image.ref.name'),
+        }));
     }
     async document(descriptor) {
         const bytes = await this.bytes(descriptor);
-        return this.#read(descriptor.digest, () => parseDocument(bytes));
+        return this.read(descriptor.digest, () => parseDocument(bytes));
     }
     /** The content of a small blob: an index, a manifest, a configuration. */
-    async bytes(descriptor) {
+    async bytes(descriptor, limit = documentLimit) {
         const path = await this.#requireBlob(descriptor);
-        const bytes = await (0,read_limited/* readLimited */.tk)(path, documentLimit, 'inside').catch(error => {
+        const bytes = await (0,read_limited/* readLimited */.tk)(path, limit, 'inside').catch(error => {
             throw this.problem(`the blob ${descriptor.digest} cannot be read (${why(error)}).`);
         });
         if (`sha256:${(0,lib_digest/* sha256 */.sc)(bytes)}` !== descriptor.digest)
@@ -1104,7 +1110,7 @@ class Layout {
         const bytes = await (0,read_limited/* readLimited */.tk)((0,external_node_path_.join)(this.#directory, 'index.json'), documentLimit, 'inside').catch(error => {
             throw this.problem(`index.json cannot be read (${why(error)}).`);
         });
-        return this.#read('index.json', () => parseDocument(bytes));
+        return this.read('index.json', () => parseDocument(bytes));
     }
     async #checkBlob(path, digest, limit) {
         if (`sha256:${await (0,lib_digest/* sha256File */.Q3)(path, 'inside', limit)}` !== digest)
@@ -1124,7 +1130,8 @@ class Layout {
             throw this.problem(`the blob ${digest} has ${found} bytes instead of ${size}.`);
         return path;
     }
-    #read(what, read) {
+    /** Runs `read` on a document. What is wrong with the document becomes the Problem of this layout. */
+    read(what, read) {
         try {
             return read();
         }
@@ -1236,12 +1243,6 @@ function blobPath(layout, digest) {
 var download = __webpack_require__(4010);
 // EXTERNAL MODULE: ./packages/host/lib/http/retry.js + 1 modules
 var retry = __webpack_require__(2716);
-// EXTERNAL MODULE: ./packages/host/lib/http/body.js
-var http_body = __webpack_require__(6006);
-// EXTERNAL MODULE: ./packages/host/lib/http/answer.js
-var answer = __webpack_require__(3908);
-// EXTERNAL MODULE: ./packages/host/lib/http/request.js
-var request = __webpack_require__(1245);
 ;// CONCATENATED MODULE: ./packages/oci/lib/image-digests.js
 
 
@@ -1282,6 +1283,12 @@ function descriptorOf(entry, source) {
     }
 }
 
+// EXTERNAL MODULE: ./packages/host/lib/http/body.js
+var http_body = __webpack_require__(6006);
+// EXTERNAL MODULE: ./packages/host/lib/http/answer.js
+var answer = __webpack_require__(3908);
+// EXTERNAL MODULE: ./packages/host/lib/http/request.js
+var request = __webpack_require__(1245);
 ;// CONCATENATED MODULE: ./packages/oci/lib/registry-auth.js
 
 
@@ -1413,9 +1420,7 @@ function notJson(what, reference) {
     });
 }
 
-;// CONCATENATED MODULE: ./packages/oci/lib/registry.js
-
-
+;// CONCATENATED MODULE: ./packages/oci/lib/registry-client.js
 
 
 
@@ -1424,27 +1429,147 @@ function notJson(what, reference) {
 
 
 /** Time for the first, and for the second whole answer, in milliseconds. Real ones take less than a second. */
-const registry_answerMs = [3000, 4000];
+const registry_client_answerMs = [3000, 4000];
 /** Time for everything that is read of one image, in milliseconds. */
 const imageMs = 60_000;
 /** All documents of one image together, in bytes. Those of real images have less than one megabyte. */
 const imageLimit = 16 * 1024 * 1024;
-/** The largest layer that is saved, in bytes. */
-const registry_layerLimit = 8 * 1024 ** 3;
-/** Reads one image of a registry: https://github.com/opencontainers/distribution-spec/blob/main/spec.md. */
-class Registry {
-    #base;
+/** Slowest transfer of a signature or an attestation that is waited for, in bytes per millisecond. */
+const slowest = 256;
+/** Sends the requests about one image of a registry, and reads the answers within bounds. */
+class RegistryClient {
+    /** Address of the repository. */
+    base;
     #options;
     #reference;
     #started = performance.now();
     #authorization;
-    #received = 0;
+    /** Bytes that may still come. */
+    #left;
+    #most;
     constructor(reference, options) {
         const host = (0,lib_reference/* apiHost */.nz)(reference.registry);
         this.#reference = reference;
         this.#options = options;
-        this.#base = `${(0,http_url/* isLoopback */.U9)(new URL(`http://${host}`)) ? 'http' : 'https'}://${host}/v2/${reference.repository}`;
+        this.#most = options.mostBytes ?? imageLimit;
+        this.#left = this.#most;
+        this.base = `${(0,http_url/* isLoopback */.U9)(new URL(`http://${host}`)) ? 'http' : 'https'}://${host}/v2/${reference.repository}`;
         this.#authorization = options.credentials === undefined ? undefined : basicAuthorization(options.credentials);
+    }
+    /** The header that the last request had. */
+    get authorization() {
+        return this.#authorization === undefined ? {} : { authorization: this.#authorization };
+    }
+    problem(found, next = 'Check the reference, and what pushed the image.') {
+        return new problem/* Problem */.A(reading(this.#reference), { found, next });
+    }
+    /** Reads a document by its digest, or by its tag. */
+    get(path, wanted) {
+        const times = [...registry_client_answerMs];
+        const attempt = async () => this.#checked(await this.#attempt(path, times, documentLimit), wanted);
+        return (0,retry/* retry */.L5)(attempt, this.#options.retry ?? retry/* patient */.Im, () => { });
+    }
+    /** The content of a blob of at most `limit` bytes, `size` as its descriptor says. It has its digest. */
+    bytes(digest, size, limit) {
+        const extra = Math.ceil(Math.max(0, Math.min(size, limit)) / slowest);
+        const times = registry_client_answerMs.map(ms => ms + extra);
+        const attempt = async () => this.#fitting((await this.#attempt(`blobs/${digest}`, times, limit)).body, digest);
+        return (0,retry/* retry */.L5)(attempt, this.#options.retry ?? retry/* patient */.Im, () => { });
+    }
+    async #attempt(path, times, limit) {
+        if (performance.now() - this.#started > imageMs)
+            throw this.problem(`reading it takes longer than ${imageMs / 1000} s.`, 'Try again later.');
+        const [ms = 0, ...more] = times;
+        const signal = AbortSignal.timeout(ms);
+        try {
+            return await this.#authorized(path, signal, limit);
+        }
+        catch (error) {
+            if (error instanceof problem/* Problem */.A)
+                throw error;
+            if (!signal.aborted && !(error instanceof http_body/* TooSlow */.yY))
+                throw (0,answer/* brokenConnection */.m)(error, `${this.base}/${path}`, '');
+            times.splice(0, 1);
+            throw slow(ms, more.length === 0, this.#reference);
+        }
+    }
+    async #authorized(path, signal, limit) {
+        const response = await this.#send(path, signal);
+        if (response.status !== 401)
+            return this.#received(response, path, limit);
+        const challenge = response.headers.get('www-authenticate') ?? '';
+        await response.body?.cancel();
+        const { credentials, env } = this.#options;
+        const token = await bearerAuthorization(challenge, this.#reference, credentials, { env, signal });
+        if (token === undefined)
+            throw denied(401, this.#reference);
+        this.#authorization = token;
+        return this.#received(await this.#send(path, signal), path, limit);
+    }
+    #send(path, signal) {
+        const accept = path.startsWith('manifests/') ? { accept: manifestMediaTypes.join(', ') } : {};
+        return (0,request/* request */.E)(`${this.base}/${path}`, { ...accept, ...this.authorization }, { env: this.#options.env, signal });
+    }
+    async #received(response, path, limit) {
+        if (response.status !== 200) {
+            await response.body?.cancel();
+            throw refusedBy(response, this.#reference, path.slice(path.indexOf('/') + 1));
+        }
+        const body = await (0,http_body/* readBody */.x8)(response, limit);
+        if (body === undefined)
+            throw this.problem(`one of its documents has more than the ${limit} bytes accepted.`);
+        this.#left -= body.length;
+        if (this.#left < 0)
+            throw this.problem(`its documents have more than the ${this.#most} bytes accepted.`);
+        return { body, next: nextPage(response.headers.get('link')) };
+    }
+    #fitting(body, wanted) {
+        const digest = `sha256:${(0,lib_digest/* sha256 */.sc)(body)}`;
+        if (digest === wanted)
+            return body;
+        throw this.problem(`the registry sent a document with the digest ${digest} instead of ${wanted}.`, 'Do not use this registry.');
+    }
+    /** A body that is not JSON does not come from the registry as it is: it was cut on its way, or is a page of a proxy. */
+    #checked({ body, next }, wanted) {
+        try {
+            const document = parseDocument(body);
+            if (isDigest(wanted))
+                this.#fitting(body, wanted);
+            return { digest: `sha256:${(0,lib_digest/* sha256 */.sc)(body)}`, document, next };
+        }
+        catch (error) {
+            if (error instanceof NotJson)
+                throw notJson(wanted, this.#reference);
+            throw error instanceof BadDocument ? this.problem(`the answer for ${wanted} ${error.message}.`) : error;
+        }
+    }
+}
+/** The query of the page that follows (RFC 8288). Its server and path are ours, whatever the address says. */
+function nextPage(link) {
+    const [, target] = /^\s*<([^>]*)>\s*;(?:[^,]*;)?\s*rel="?next"?/i.exec(link ?? '') ?? [];
+    return target === undefined ? undefined : URL.parse(target, 'https://registry.invalid')?.search;
+}
+
+;// CONCATENATED MODULE: ./packages/oci/lib/registry.js
+
+
+
+
+
+
+/** The largest layer that is saved, in bytes. */
+const registry_layerLimit = 8 * 1024 ** 3;
+/** Most pages of a list of what is attached to an image. */
+const mostPages = 20;
+/** Reads one image of a registry: https://github.com/opencontainers/distribution-spec/blob/main/spec.md. */
+class Registry {
+    #client;
+    #options;
+    #wanted;
+    constructor(reference, options) {
+        this.#client = new RegistryClient(reference, options);
+        this.#options = options;
+        this.#wanted = reference.wanted;
     }
     /** Resolves the tag or digest once, and reads the images for the `wanted` platforms; if the list is empty, all. */
     async image(wanted = []) {
@@ -1456,100 +1581,48 @@ class Registry {
     }
     /** The image by its tag or digest: its digest, and its manifest or index. */
     root() {
-        const { wanted } = this.#reference;
-        return this.#get(`manifests/${wanted}`, wanted);
+        return this.#client.get(`manifests/${this.#wanted}`, this.#wanted);
     }
-    /** What the registry lists as attached to the image `digest`; undefined if it has no such list. */
+    /**
+     * The entries of the list of what is attached to the image `digest`, and of the tag that stands for it in registries without that list: one
+     * that got the list later has both. https://github.com/opencontainers/distribution-spec/blob/main/spec.md#referrers-tag-schema
+     */
     async referrers(digest) {
-        const list = await ifFound(this.#get(`referrers/${digest}`, ''));
-        // Registries without that list: https://github.com/opencontainers/distribution-spec/blob/main/spec.md#referrers-tag-schema.
-        const tag = digest.replace(':', '-');
-        return (list ?? (await ifFound(this.#get(`manifests/${tag}`, tag))))?.document;
+        const entries = [];
+        let query = '';
+        for (let pages = 0; query !== undefined; pages += 1) {
+            if (pages === mostPages)
+                throw this.problem(`the list of what is attached to it has more than the ${mostPages} pages accepted.`);
+            const page = await ifFound(this.#client.get(`referrers/${digest}${query}`, ''));
+            entries.push(...(0,lib_json/* listAt */.gT)(page?.document, 'manifests'));
+            query = page?.next;
+        }
+        return [...entries, ...(0,lib_json/* listAt */.gT)(await this.tagged(digest.replace(':', '-')), 'manifests')];
+    }
+    /** What has a tag; undefined if the registry does not have the tag. */
+    async tagged(tag) {
+        return (await ifFound(this.#client.get(`manifests/${tag}`, tag)))?.document;
     }
     /** Writes a layer to a file, and checks its digest. Call it after something of the image was read. */
     async save({ digest, size = registry_layerLimit }, path) {
-        await (0,download/* download */.R)(`${this.#base}/blobs/${digest}`, path, {
+        await (0,download/* download */.R)(`${this.#client.base}/blobs/${digest}`, path, {
             sha256: digest.slice('sha256:'.length),
             limit: Math.min(size, registry_layerLimit),
-            headers: this.#authorization === undefined ? {} : { authorization: this.#authorization },
+            headers: this.#client.authorization,
             retry: this.#options.retry ?? retry/* patient */.Im,
             say: () => { },
             env: this.#options.env,
         });
     }
     async document({ digest }, kind = 'manifests') {
-        return (await this.#get(`${kind}/${digest}`, digest)).document;
+        return (await this.#client.get(`${kind}/${digest}`, digest)).document;
     }
-    problem(found, next = 'Check the reference, and what pushed the image.') {
-        return new problem/* Problem */.A(reading(this.#reference), { found, next });
+    /** The content of a blob of at most `limit` bytes. It has its digest. */
+    bytes({ digest, size = 0 }, limit) {
+        return this.#client.bytes(digest, size, limit);
     }
-    /** Reads a document by its digest, or the image by its tag. */
-    #get(path, wanted) {
-        const times = [...registry_answerMs];
-        const attempt = async () => this.#checked(await this.#attempt(path, times), wanted);
-        return (0,retry/* retry */.L5)(attempt, this.#options.retry ?? retry/* patient */.Im, () => { });
-    }
-    async #attempt(path, times) {
-        if (performance.now() - this.#started > imageMs)
-            throw this.problem(`reading it takes longer than ${imageMs / 1000} s.`, 'Try again later.');
-        const [ms = 0, ...more] = times;
-        const signal = AbortSignal.timeout(ms);
-        try {
-            return await this.#authorized(path, signal);
-        }
-        catch (error) {
-            if (error instanceof problem/* Problem */.A)
-                throw error;
-            if (!signal.aborted && !(error instanceof http_body/* TooSlow */.yY))
-                throw (0,answer/* brokenConnection */.m)(error, `${this.#base}/${path}`, '');
-            times.splice(0, 1);
-            throw slow(ms, more.length === 0, this.#reference);
-        }
-    }
-    async #authorized(path, signal) {
-        const response = await this.#send(path, signal);
-        if (response.status !== 401)
-            return this.#body(response, path);
-        const challenge = response.headers.get('www-authenticate') ?? '';
-        await response.body?.cancel();
-        const { credentials, env } = this.#options;
-        const token = await bearerAuthorization(challenge, this.#reference, credentials, { env, signal });
-        if (token === undefined)
-            throw denied(401, this.#reference);
-        this.#authorization = token;
-        return this.#body(await this.#send(path, signal), path);
-    }
-    #send(path, signal) {
-        const authorization = this.#authorization === undefined ? {} : { authorization: this.#authorization };
-        const accept = path.startsWith('manifests/') ? { accept: manifestMediaTypes.join(', ') } : {};
-        return (0,request/* request */.E)(`${this.#base}/${path}`, { ...accept, ...authorization }, { env: this.#options.env, signal });
-    }
-    async #body(response, path) {
-        if (response.status !== 200) {
-            await response.body?.cancel();
-            throw refusedBy(response, this.#reference, path.slice(path.indexOf('/') + 1));
-        }
-        const body = await (0,http_body/* readBody */.x8)(response, documentLimit);
-        if (body === undefined)
-            throw this.problem(`one of its documents has more than the ${documentLimit} bytes accepted.`);
-        this.#received += body.length;
-        if (this.#received <= imageLimit)
-            return body;
-        throw this.problem(`its documents have more than the ${imageLimit} bytes accepted.`);
-    }
-    /** A body that is not JSON does not come from the registry as it is: it was cut on its way, or is a page of a proxy. */
-    #checked(body, wanted) {
-        try {
-            const [digest, document] = [`sha256:${(0,lib_digest/* sha256 */.sc)(body)}`, parseDocument(body)];
-            if (!isDigest(wanted) || wanted === digest)
-                return { digest, document };
-            throw this.problem(`the registry sent a document with the digest ${digest} instead of ${wanted}.`, 'Do not use this registry.');
-        }
-        catch (error) {
-            if (error instanceof NotJson)
-                throw notJson(wanted, this.#reference);
-            throw error instanceof BadDocument ? this.problem(`the answer for ${wanted} ${error.message}.`) : error;
-        }
+    problem(found, next) {
+        return this.#client.problem(found, next);
     }
 }
 async function ifFound(answer) {
@@ -1568,12 +1641,9 @@ async function ifFound(answer) {
 
 
 /** A reader of one image, with the given credentials, or with those of a docker login. */
-async function openRegistry(reference, host, credentials, retry) {
-    return new Registry(reference, {
-        ...(retry === undefined ? {} : { retry }),
-        credentials: credentials ?? (await loggedIn(reference.registry, host)),
-        env: host.env,
-    });
+async function openRegistry(reference, host, options = {}) {
+    const credentials = options.credentials ?? (await loggedIn(reference.registry, host));
+    return new Registry(reference, { ...options, credentials, env: host.env });
 }
 /**
  * Digests of an image in a registry and, if it is an index, of everything that it lists, the image first. `digest` is `sha256:…`.
@@ -1587,8 +1657,8 @@ async function imageDigests(repository, digest, host) {
     return (await openRegistry(reference, host)).digests();
 }
 /** The digest of an image that has a tag (or a digest), from its registry. Uses the docker login. Throws a Problem. */
-async function resolveDigest(reference, host) {
-    const [digest = ''] = await (await openRegistry(reference, host)).digests();
+async function resolveDigest(reference, host, retry) {
+    const [digest = ''] = await (await openRegistry(reference, host, retry && { retry })).digests();
     return digest;
 }
 
@@ -3161,7 +3231,7 @@ async function registryTargets(text, options) {
     }
     const { registry, repository } = reference;
     const { name } = options;
-    const content = await (await openRegistry(reference, options, options.credentials)).image(options.platforms);
+    const content = await (await openRegistry(reference, options, { credentials: options.credentials })).image(options.platforms);
     const targets = content.images.map(({ platform, digest }) => ({
         kind: 'image',
         name,
@@ -7552,7 +7622,9 @@ async function backendVersion(files) {
     const system = tableAt(files.pyproject, 'build-system');
     const named = textIn(system, 'build-backend') ?? defaultBackend(files);
     const backend = backends.find(({ matches }) => matches.test(named));
-    const found = 'backend-path' in (system ?? {}) ? undefined : await backend?.version(files);
+    // A back-end of the project's tree may change what it calls. One that builds itself is what it says.
+    const isWrapped = 'backend-path' in (system ?? {}) && textsIn(system, 'requires').length > 0;
+    const found = isWrapped ? undefined : await backend?.version(files);
     if (found !== undefined)
         return found;
     const plugin = textsIn(system, 'requires')
@@ -8614,42 +8686,159 @@ async function run_run(inputs, host) {
 
 /***/ }),
 
-/***/ 1866:
+/***/ 8222:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Q3: () => (/* binding */ sha256File),
-/* harmony export */   sc: () => (/* binding */ sha256)
-/* harmony export */ });
-/* unused harmony export digestsOfFile */
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
-/* harmony import */ var _read_limited_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(73);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  sc: () => (/* binding */ sha256),
+  Q3: () => (/* binding */ sha256File)
+});
+
+// UNUSED EXPORTS: digestsOfFile
+
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(7598);
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(3024);
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __webpack_require__(8161);
+;// CONCATENATED MODULE: ./packages/base/lib/hash-lanes.js
+
+/**
+ * What a thread runs. It gets the descriptor of a file that is open already, so that every check of a path stays in one place. It answers
+ * with the digests, in lower-case hexadecimal, or with the error. It is a text, because a bundle is one file. Its pieces stay in the cache of
+ * the processor.
+ */
+const program = `
+const { parentPort } = require('node:worker_threads')
+const { readSync } = require('node:fs')
+const { createHash } = require('node:crypto')
+const piece = Buffer.allocUnsafeSlow(256 * 1024)
+function digests({ file, names }) {
+  const hashes = names.map(name => createHash(name))
+  for (let at = 0, count = -1; count !== 0; at += count) {
+    count = readSync(file, piece, 0, piece.length, at)
+    for (const hash of hashes) hash.update(piece.subarray(0, count))
+  }
+  return hashes.map(hash => hash.digest('hex'))
+}
+parentPort.on('message', job => {
+  try {
+    parentPort.postMessage({ digests: digests(job) })
+  } catch (error) {
+    parentPort.postMessage({ error })
+  }
+})`;
+/**
+ * Threads that take digests of files at the same time, one for each processor. They start with the first work, end with the program, and keep it
+ * running only while they work.
+ */
+class HashLanes {
+    #most;
+    #idle = [];
+    #waiting = [];
+    #count = 0;
+    constructor(most = (0,external_node_os_.availableParallelism)()) {
+        this.#most = most;
+    }
+    /** Digests of a regular file from its beginning, in the order of `names`. The caller opens the file, and closes it afterwards. */
+    async digests(file, names) {
+        while (this.#idle.length === 0 && this.#count === this.#most)
+            await new Promise(resolve => this.#waiting.push(resolve));
+        const lane = this.#idle.pop() ?? (await this.#start());
+        const answer = await new Promise(settle => {
+            lane.settle = settle;
+            lane.thread.ref();
+            lane.thread.postMessage({ file, names });
+        });
+        if (lane.hasEnded)
+            this.#count--;
+        else
+            this.#idle.push(lane);
+        this.#waiting.shift()?.();
+        if ('error' in answer)
+            throw answer.error;
+        return answer.digests;
+    }
+    async #start() {
+        this.#count++;
+        const threads = await Promise.resolve(/* import() */).then(__webpack_require__.t.bind(__webpack_require__, 5919, 19));
+        // Neither the variables nor the options of the program, which a thread does not need.
+        const lane = { thread: new threads.Worker(program, { eval: true, env: {}, execArgv: [] }) };
+        const answered = (answer) => {
+            lane.thread.unref();
+            lane.settle?.(answer);
+        };
+        lane.thread.on('message', answered);
+        lane.thread.on('error', error => {
+            lane.hasEnded = true;
+            answered({ error });
+        });
+        return lane;
+    }
+}
+
+// EXTERNAL MODULE: ./packages/base/lib/read-limited.js
+var read_limited = __webpack_require__(73);
+;// CONCATENATED MODULE: ./packages/base/lib/digest.js
+
+
 
 
 // Larger than usual, because artifacts can have gigabytes. A digest keeps no piece.
 const large = { pieceSize: 1024 * 1024, reused: true };
 /** SHA-256 of bytes (text as UTF-8), in lower-case hexadecimal. */
 function sha256(data) {
-    return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(data).digest('hex');
+    return (0,external_node_crypto_.createHash)('sha256').update(data).digest('hex');
 }
 /**
  * SHA-256 of a file, streamed, in lower-case hexadecimal. Throws what readLimited throws for a file that is not of the accepted kind, or
  * has more bytes than `limit`. Artifacts need none.
  */
 async function sha256File(path, accepted, limit) {
-    const hash = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256');
-    const pieces = { ...large, ...(accepted && { accepted }), ...(limit !== undefined && { limit }) };
-    for await (const piece of (0,_read_limited_js__WEBPACK_IMPORTED_MODULE_1__/* .readPieces */ .ut)(path, pieces))
-        hash.update(piece);
-    return hash.digest('hex');
+    const [digest = ''] = await digestsOf(path, ['sha256'], {
+        ...(accepted && { accepted }),
+        ...(limit !== undefined && { limit }),
+    });
+    return digest;
 }
 /** Several digests of a file, which is read once, in lower-case hexadecimal. `names` are names such as `sha512`. Throws as sha256File. */
 async function digestsOfFile(path, names, accepted) {
-    const hashes = names.map(name => ({ name, hash: createHash(name) }));
-    for await (const piece of readPieces(path, { ...large, ...(accepted && { accepted }) }))
-        for (const { hash } of hashes)
+    const digests = await digestsOf(path, names, { ...(accepted && { accepted }) });
+    return Object.fromEntries(names.map((name, at) => [name, digests[at]]));
+}
+let lanes;
+/** Number of files that are hashed at this moment. */
+let atWork = 0;
+/** Of several files at the same time, all but one are hashed beside this thread, which takes all processors for them. */
+async function digestsOf(path, names, pieces) {
+    atWork++;
+    try {
+        const isBeside = atWork > 1 && pieces.limit === undefined && pieces.accepted !== 'any';
+        return isBeside ? await digestsBeside(path, names, pieces.accepted) : await digestsHere(path, names, pieces);
+    }
+    finally {
+        atWork--;
+    }
+}
+async function digestsHere(path, names, pieces) {
+    const hashes = names.map(name => (0,external_node_crypto_.createHash)(name));
+    for await (const piece of (0,read_limited/* readPieces */.ut)(path, { ...large, ...pieces }))
+        for (const hash of hashes)
             hash.update(piece);
-    return Object.fromEntries(hashes.map(({ name, hash }) => [name, hash.digest('hex')]));
+    return hashes.map(hash => hash.digest('hex'));
+}
+async function digestsBeside(path, names, accepted) {
+    const { descriptor } = (0,read_limited/* openedSync */.J1)(path, accepted ?? 'regular');
+    try {
+        lanes ??= new HashLanes();
+        return await lanes.digests(descriptor, names);
+    }
+    finally {
+        (0,external_node_fs_.closeSync)(descriptor);
+    }
 }
 
 

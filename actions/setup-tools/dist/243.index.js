@@ -1,8 +1,8 @@
-export const id = 771;
-export const ids = [771];
+export const id = 243;
+export const ids = [243];
 export const modules = {
 
-/***/ 2771:
+/***/ 5243:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -78,9 +78,91 @@ class WrongDigest extends problem/* Problem */.A {
 var files = __webpack_require__(7451);
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __webpack_require__(7598);
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(3024);
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __webpack_require__(8161);
+;// CONCATENATED MODULE: ./packages/base/lib/hash-lanes.js
+
+/**
+ * What a thread runs. It gets the descriptor of a file that is open already, so that every check of a path stays in one place. It answers
+ * with the digests, in lower-case hexadecimal, or with the error. It is a text, because a bundle is one file. Its pieces stay in the cache of
+ * the processor.
+ */
+const program = `
+const { parentPort } = require('node:worker_threads')
+const { readSync } = require('node:fs')
+const { createHash } = require('node:crypto')
+const piece = Buffer.allocUnsafeSlow(256 * 1024)
+function digests({ file, names }) {
+  const hashes = names.map(name => createHash(name))
+  for (let at = 0, count = -1; count !== 0; at += count) {
+    count = readSync(file, piece, 0, piece.length, at)
+    for (const hash of hashes) hash.update(piece.subarray(0, count))
+  }
+  return hashes.map(hash => hash.digest('hex'))
+}
+parentPort.on('message', job => {
+  try {
+    parentPort.postMessage({ digests: digests(job) })
+  } catch (error) {
+    parentPort.postMessage({ error })
+  }
+})`;
+/**
+ * Threads that take digests of files at the same time, one for each processor. They start with the first work, end with the program, and keep it
+ * running only while they work.
+ */
+class HashLanes {
+    #most;
+    #idle = [];
+    #waiting = [];
+    #count = 0;
+    constructor(most = (0,external_node_os_.availableParallelism)()) {
+        this.#most = most;
+    }
+    /** Digests of a regular file from its beginning, in the order of `names`. The caller opens the file, and closes it afterwards. */
+    async digests(file, names) {
+        while (this.#idle.length === 0 && this.#count === this.#most)
+            await new Promise(resolve => this.#waiting.push(resolve));
+        const lane = this.#idle.pop() ?? (await this.#start());
+        const answer = await new Promise(settle => {
+            lane.settle = settle;
+            lane.thread.ref();
+            lane.thread.postMessage({ file, names });
+        });
+        if (lane.hasEnded)
+            this.#count--;
+        else
+            this.#idle.push(lane);
+        this.#waiting.shift()?.();
+        if ('error' in answer)
+            throw answer.error;
+        return answer.digests;
+    }
+    async #start() {
+        this.#count++;
+        const threads = await Promise.resolve(/* import() */).then(__webpack_require__.t.bind(__webpack_require__, 5919, 19));
+        // Neither the variables nor the options of the program, which a thread does not need.
+        const lane = { thread: new threads.Worker(program, { eval: true, env: {}, execArgv: [] }) };
+        const answered = (answer) => {
+            lane.thread.unref();
+            lane.settle?.(answer);
+        };
+        lane.thread.on('message', answered);
+        lane.thread.on('error', error => {
+            lane.hasEnded = true;
+            answered({ error });
+        });
+        return lane;
+    }
+}
+
 // EXTERNAL MODULE: ./packages/base/lib/read-limited.js
 var read_limited = __webpack_require__(73);
 ;// CONCATENATED MODULE: ./packages/base/lib/digest.js
+
+
 
 
 // Larger than usual, because artifacts can have gigabytes. A digest keeps no piece.
@@ -94,19 +176,47 @@ function sha256(data) {
  * has more bytes than `limit`. Artifacts need none.
  */
 async function sha256File(path, accepted, limit) {
-    const hash = (0,external_node_crypto_.createHash)('sha256');
-    const pieces = { ...large, ...(accepted && { accepted }), ...(limit !== undefined && { limit }) };
-    for await (const piece of (0,read_limited/* readPieces */.ut)(path, pieces))
-        hash.update(piece);
-    return hash.digest('hex');
+    const [digest = ''] = await digestsOf(path, ['sha256'], {
+        ...(accepted && { accepted }),
+        ...(limit !== undefined && { limit }),
+    });
+    return digest;
 }
 /** Several digests of a file, which is read once, in lower-case hexadecimal. `names` are names such as `sha512`. Throws as sha256File. */
 async function digestsOfFile(path, names, accepted) {
-    const hashes = names.map(name => ({ name, hash: createHash(name) }));
-    for await (const piece of readPieces(path, { ...large, ...(accepted && { accepted }) }))
-        for (const { hash } of hashes)
+    const digests = await digestsOf(path, names, { ...(accepted && { accepted }) });
+    return Object.fromEntries(names.map((name, at) => [name, digests[at]]));
+}
+let lanes;
+/** Number of files that are hashed at this moment. */
+let atWork = 0;
+/** Of several files at the same time, all but one are hashed beside this thread, which takes all processors for them. */
+async function digestsOf(path, names, pieces) {
+    atWork++;
+    try {
+        const isBeside = atWork > 1 && pieces.limit === undefined && pieces.accepted !== 'any';
+        return isBeside ? await digestsBeside(path, names, pieces.accepted) : await digestsHere(path, names, pieces);
+    }
+    finally {
+        atWork--;
+    }
+}
+async function digestsHere(path, names, pieces) {
+    const hashes = names.map(name => (0,external_node_crypto_.createHash)(name));
+    for await (const piece of (0,read_limited/* readPieces */.ut)(path, { ...large, ...pieces }))
+        for (const hash of hashes)
             hash.update(piece);
-    return Object.fromEntries(hashes.map(({ name, hash }) => [name, hash.digest('hex')]));
+    return hashes.map(hash => hash.digest('hex'));
+}
+async function digestsBeside(path, names, accepted) {
+    const { descriptor } = (0,read_limited/* openedSync */.J1)(path, accepted ?? 'regular');
+    try {
+        lanes ??= new HashLanes();
+        return await lanes.digests(descriptor, names);
+    }
+    finally {
+        (0,external_node_fs_.closeSync)(descriptor);
+    }
 }
 
 // EXTERNAL MODULE: external "node:fs/promises"
@@ -1738,6 +1848,7 @@ async function ifThere(answer) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   J1: () => (/* binding */ openedSync),
 /* harmony export */   Tq: () => (/* binding */ openFile),
 /* harmony export */   tk: () => (/* binding */ readLimited),
 /* harmony export */   ut: () => (/* binding */ readPieces)
@@ -1751,6 +1862,7 @@ async function ifThere(answer) {
 
 // Windows has neither. Without O_NONBLOCK, opening a pipe that nobody writes to takes forever.
 const { O_NOFOLLOW = 0, O_NONBLOCK = 0, O_RDONLY } = node_fs__WEBPACK_IMPORTED_MODULE_0__.constants;
+const chunkSize = 64 * 1024;
 const flags = {
     regular: O_RDONLY | O_NONBLOCK,
     inside: O_RDONLY | O_NONBLOCK | O_NOFOLLOW,
@@ -1807,17 +1919,18 @@ function readLimitedSync(path, limit) {
         closeSync(descriptor);
     }
 }
+/** Opens a file as openFile does, for a caller that closes the descriptor. */
 function openedSync(path, accepted) {
     let descriptor;
     try {
-        descriptor = openSync(path, flags[accepted]);
-        const status = fstatSync(descriptor);
+        descriptor = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)(path, flags[accepted]);
+        const status = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.fstatSync)(descriptor);
         requireKind(status, path, accepted);
         return { descriptor, status };
     }
     catch (error) {
         if (descriptor !== undefined)
-            closeSync(descriptor);
+            (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(descriptor);
         throw problemOfOpening(error, path);
     }
 }
@@ -1884,7 +1997,6 @@ async function* readPieces(path, { accepted = 'regular', limit, range, pieceSize
         await handle.close();
     }
 }
-const chunkSize = 64 * 1024;
 /** `first`: how many bytes to expect; 1 if the system does not say. A file that says its size needs no more memory than that. */
 async function readAtMost(handle, most, first) {
     const pieces = [];

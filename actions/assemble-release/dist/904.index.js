@@ -1,5 +1,5 @@
-export const id = 730;
-export const ids = [730];
+export const id = 904;
+export const ids = [904];
 export const modules = {
 
 /***/ 980:
@@ -486,7 +486,7 @@ function validateNoCertificateChain(b) {
 
 /***/ }),
 
-/***/ 2537:
+/***/ 6801:
 /***/ ((__unused_webpack_module, exports) => {
 
 
@@ -517,7 +517,7 @@ exports.ASN1TypeError = ASN1TypeError;
 
 /***/ }),
 
-/***/ 5811:
+/***/ 1003:
 /***/ ((__unused_webpack_module, exports, __webpack_require__) => {
 
 
@@ -538,13 +538,13 @@ WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
 See the License for the specific language governing permissions and
 limitations under the License.
 */
-var obj_1 = __webpack_require__(9798);
+var obj_1 = __webpack_require__(1902);
 Object.defineProperty(exports, "ASN1Obj", ({ enumerable: true, get: function () { return obj_1.ASN1Obj; } }));
 
 
 /***/ }),
 
-/***/ 9899:
+/***/ 7011:
 /***/ ((__unused_webpack_module, exports, __webpack_require__) => {
 
 
@@ -566,7 +566,7 @@ limitations under the License.
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.decodeLength = decodeLength;
 exports.encodeLength = encodeLength;
-const error_1 = __webpack_require__(2537);
+const error_1 = __webpack_require__(6801);
 // Decodes the length of a DER-encoded ANS.1 element from the supplied stream.
 // https://learn.microsoft.com/en-us/windows/win32/seccertenroll/about-encoded-length-and-value-bytes
 function decodeLength(stream) {
@@ -624,7 +624,7 @@ function encodeLength(len) {
 
 /***/ }),
 
-/***/ 9798:
+/***/ 1902:
 /***/ ((__unused_webpack_module, exports, __webpack_require__) => {
 
 
@@ -645,19 +645,24 @@ WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
 See the License for the specific language governing permissions and
 limitations under the License.
 */
-const stream_1 = __webpack_require__(1745);
-const error_1 = __webpack_require__(2537);
-const length_1 = __webpack_require__(9899);
-const parse_1 = __webpack_require__(3516);
-const tag_1 = __webpack_require__(4743);
+const stream_1 = __webpack_require__(4521);
+const error_1 = __webpack_require__(6801);
+const length_1 = __webpack_require__(7011);
+const parse_1 = __webpack_require__(1588);
+const tag_1 = __webpack_require__(1311);
 class ASN1Obj {
     tag;
     subs;
     value;
-    constructor(tag, value, subs) {
+    // The DER encoding that the object was parsed from. The parser accepts only
+    // one encoding of an object, and its children can't be exchanged, so this is
+    // what encoding it again would give.
+    raw;
+    constructor(tag, value, subs, raw) {
         this.tag = tag;
         this.value = value;
         this.subs = subs;
+        this.raw = raw;
     }
     // Constructs an ASN.1 object from a Buffer of DER-encoded bytes.
     static parseBuffer(buf) {
@@ -670,23 +675,25 @@ class ASN1Obj {
         }
         return obj;
     }
+    // Returns a new Buffer: callers may change it.
     toDER() {
-        const valueStream = new stream_1.ByteStream();
-        if (this.subs.length > 0) {
-            for (const sub of this.subs) {
-                valueStream.appendView(sub.toDER());
-            }
+        if (this.raw) {
+            return Buffer.from(this.raw);
         }
-        else {
-            valueStream.appendView(this.value);
-        }
-        const value = valueStream.buffer;
+        const value = this.subs.length > 0
+            ? Buffer.concat(this.subs.map((sub) => sub.toDER()))
+            : this.value;
         // Concat tag/length/value
-        const obj = new stream_1.ByteStream();
-        obj.appendChar(this.tag.toDER());
-        obj.appendView((0, length_1.encodeLength)(value.length));
-        obj.appendView(value);
-        return obj.buffer;
+        return Buffer.concat([
+            Buffer.from([this.tag.toDER()]),
+            (0, length_1.encodeLength)(value.length),
+            value,
+        ]);
+    }
+    // Returns true if both objects have the same DER encoding.
+    equals(other) {
+        return (this === other ||
+            (this.raw ?? this.toDER()).equals(other.raw ?? other.toDER()));
     }
     /////////////////////////////////////////////////////////////////////////////
     // Convenience methods for parsing ASN.1 primitives into JS types
@@ -748,6 +755,7 @@ function parseStream(stream, depth = 0) {
         throw new error_1.ASN1ParseError('maximum nesting depth exceeded');
     }
     // Parse tag, length, and value from stream
+    const first = stream.position;
     const tag = new tag_1.ASN1Tag(stream.getUint8());
     const len = (0, length_1.decodeLength)(stream);
     const value = stream.slice(stream.position, len);
@@ -759,7 +767,7 @@ function parseStream(stream, depth = 0) {
     if (tag.constructed) {
         subs = collectSubs(stream, len, depth);
     }
-    else if (tag.isOctetString()) {
+    else if (tag.isOctetString() && mayBeDER(value, depth + 1)) {
         // Attempt to parse children of OCTETSTRING objects. If anything fails,
         // assume the object is not constructed and treat as primitive. This is
         // intentional: it transparently unwraps DER content embedded in an OCTET
@@ -777,7 +785,48 @@ function parseStream(stream, depth = 0) {
     if (subs.length === 0) {
         stream.seek(start + len);
     }
-    return new ASN1Obj(tag, value, subs);
+    // Frozen, so that the children always are what the bytes say
+    return new ASN1Obj(tag, value, Object.freeze(subs), stream.slice(first, start + len - first));
+}
+// Returns false for bytes that collectSubs would refuse. Most OCTET STRINGs are
+// opaque, and the stack trace of an error costs more than parsing.
+function mayBeDER(buf, depth) {
+    let pos = 0;
+    while (pos < buf.length) {
+        const tag = buf[pos++];
+        // Too deep, long form, or universal tag 0x00
+        if (depth > MAX_DEPTH ||
+            (tag & 0x1f) === 0x1f ||
+            (tag & 0xdf) === 0x00) {
+            return false;
+        }
+        let len = buf[pos++];
+        if (len === undefined) {
+            return false;
+        }
+        if (len & 0x80) {
+            let byteCount = len & 0x7f;
+            if (byteCount > 6 || buf[pos] === 0x00) {
+                return false;
+            }
+            for (len = 0; byteCount > 0; byteCount--) {
+                len = len * 256 + buf[pos++];
+            }
+            // Also refuses NaN, which a missing byte makes it
+            if (!(len >= 128)) {
+                return false;
+            }
+        }
+        const end = pos + len;
+        if (end > buf.length) {
+            return false;
+        }
+        if (tag & 0x20 && !mayBeDER(buf.subarray(pos, end), depth + 1)) {
+            return false;
+        }
+        pos = end;
+    }
+    return true;
 }
 function collectSubs(stream, len, depth) {
     // Calculate end of object content
@@ -804,7 +853,7 @@ function collectSubs(stream, len, depth) {
 
 /***/ }),
 
-/***/ 3516:
+/***/ 1588:
 /***/ ((__unused_webpack_module, exports, __webpack_require__) => {
 
 
@@ -830,7 +879,7 @@ WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
 See the License for the specific language governing permissions and
 limitations under the License.
 */
-const error_1 = __webpack_require__(2537);
+const error_1 = __webpack_require__(6801);
 const RE_TIME_SHORT_YEAR = /^(\d{2})(\d{2})(\d{2})(\d{2})(\d{2})(\d{2})(\.\d{3})?Z$/;
 const RE_TIME_LONG_YEAR = /^(\d{4})(\d{2})(\d{2})(\d{2})(\d{2})(\d{2})(\.\d{3})?Z$/;
 // Parse a BigInt from the DER-encoded buffer
@@ -954,7 +1003,7 @@ function parseBitString(buf) {
 
 /***/ }),
 
-/***/ 4743:
+/***/ 1311:
 /***/ ((__unused_webpack_module, exports, __webpack_require__) => {
 
 
@@ -975,7 +1024,7 @@ WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
 See the License for the specific language governing permissions and
 limitations under the License.
 */
-const error_1 = __webpack_require__(2537);
+const error_1 = __webpack_require__(6801);
 const UNIVERSAL_TAG = {
     BOOLEAN: 0x01,
     INTEGER: 0x02,
@@ -1050,7 +1099,7 @@ exports.ASN1Tag = ASN1Tag;
 
 /***/ }),
 
-/***/ 4304:
+/***/ 792:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
 
@@ -1126,7 +1175,7 @@ function bufferEqual(a, b) {
 
 /***/ }),
 
-/***/ 7776:
+/***/ 4984:
 /***/ ((__unused_webpack_module, exports) => {
 
 
@@ -1162,7 +1211,7 @@ function preAuthEncoding(payloadType, payload) {
 
 /***/ }),
 
-/***/ 2108:
+/***/ 9380:
 /***/ ((__unused_webpack_module, exports) => {
 
 
@@ -1196,7 +1245,7 @@ function base64Decode(str) {
 
 /***/ }),
 
-/***/ 1845:
+/***/ 4029:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
 
@@ -1250,18 +1299,18 @@ WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
 See the License for the specific language governing permissions and
 limitations under the License.
 */
-var asn1_1 = __webpack_require__(5811);
+var asn1_1 = __webpack_require__(1003);
 Object.defineProperty(exports, "ASN1Obj", ({ enumerable: true, get: function () { return asn1_1.ASN1Obj; } }));
-exports.crypto = __importStar(__webpack_require__(4304));
-exports.dsse = __importStar(__webpack_require__(7776));
-exports.encoding = __importStar(__webpack_require__(2108));
-exports.json = __importStar(__webpack_require__(1207));
-exports.pem = __importStar(__webpack_require__(2695));
-var rfc3161_1 = __webpack_require__(1930);
+exports.crypto = __importStar(__webpack_require__(792));
+exports.dsse = __importStar(__webpack_require__(4984));
+exports.encoding = __importStar(__webpack_require__(9380));
+exports.json = __importStar(__webpack_require__(5375));
+exports.pem = __importStar(__webpack_require__(1599));
+var rfc3161_1 = __webpack_require__(8194);
 Object.defineProperty(exports, "RFC3161Timestamp", ({ enumerable: true, get: function () { return rfc3161_1.RFC3161Timestamp; } }));
-var stream_1 = __webpack_require__(1745);
+var stream_1 = __webpack_require__(4521);
 Object.defineProperty(exports, "ByteStream", ({ enumerable: true, get: function () { return stream_1.ByteStream; } }));
-var x509_1 = __webpack_require__(4566);
+var x509_1 = __webpack_require__(2510);
 Object.defineProperty(exports, "EXTENSION_OID_SCT", ({ enumerable: true, get: function () { return x509_1.EXTENSION_OID_SCT; } }));
 Object.defineProperty(exports, "X509Certificate", ({ enumerable: true, get: function () { return x509_1.X509Certificate; } }));
 Object.defineProperty(exports, "X509SCTExtension", ({ enumerable: true, get: function () { return x509_1.X509SCTExtension; } }));
@@ -1269,7 +1318,7 @@ Object.defineProperty(exports, "X509SCTExtension", ({ enumerable: true, get: fun
 
 /***/ }),
 
-/***/ 1207:
+/***/ 5375:
 /***/ ((__unused_webpack_module, exports) => {
 
 
@@ -1336,7 +1385,7 @@ function canonicalize(object) {
 
 /***/ }),
 
-/***/ 3057:
+/***/ 1574:
 /***/ ((__unused_webpack_module, exports) => {
 
 
@@ -1363,7 +1412,7 @@ exports.SHA2_HASH_ALGOS = {
 
 /***/ }),
 
-/***/ 2695:
+/***/ 1599:
 /***/ ((__unused_webpack_module, exports) => {
 
 
@@ -1413,7 +1462,7 @@ function fromDER(certificate, type = 'CERTIFICATE') {
 
 /***/ }),
 
-/***/ 5056:
+/***/ 2232:
 /***/ ((__unused_webpack_module, exports) => {
 
 
@@ -1441,7 +1490,7 @@ exports.RFC3161TimestampVerificationError = RFC3161TimestampVerificationError;
 
 /***/ }),
 
-/***/ 1930:
+/***/ 8194:
 /***/ ((__unused_webpack_module, exports, __webpack_require__) => {
 
 
@@ -1462,13 +1511,13 @@ limitations under the License.
 */
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.RFC3161Timestamp = void 0;
-var timestamp_1 = __webpack_require__(6258);
+var timestamp_1 = __webpack_require__(9882);
 Object.defineProperty(exports, "RFC3161Timestamp", ({ enumerable: true, get: function () { return timestamp_1.RFC3161Timestamp; } }));
 
 
 /***/ }),
 
-/***/ 6258:
+/***/ 9882:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
 
@@ -1522,11 +1571,11 @@ WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
 See the License for the specific language governing permissions and
 limitations under the License.
 */
-const asn1_1 = __webpack_require__(5811);
-const crypto = __importStar(__webpack_require__(4304));
-const oid_1 = __webpack_require__(3057);
-const error_1 = __webpack_require__(5056);
-const tstinfo_1 = __webpack_require__(6437);
+const asn1_1 = __webpack_require__(1003);
+const crypto = __importStar(__webpack_require__(792));
+const oid_1 = __webpack_require__(1574);
+const error_1 = __webpack_require__(2232);
+const tstinfo_1 = __webpack_require__(4045);
 const OID_PKCS9_CONTENT_TYPE_SIGNED_DATA = '1.2.840.113549.1.7.2';
 const OID_PKCS9_CONTENT_TYPE_TSTINFO = '1.2.840.113549.1.9.16.1.4';
 const OID_PKCS9_MESSAGE_DIGEST_KEY = '1.2.840.113549.1.9.4';
@@ -1687,7 +1736,7 @@ exports.RFC3161Timestamp = RFC3161Timestamp;
 
 /***/ }),
 
-/***/ 6437:
+/***/ 4045:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
 
@@ -1726,9 +1775,9 @@ var __importStar = (this && this.__importStar) || (function () {
 })();
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.TSTInfo = void 0;
-const crypto = __importStar(__webpack_require__(4304));
-const oid_1 = __webpack_require__(3057);
-const error_1 = __webpack_require__(5056);
+const crypto = __importStar(__webpack_require__(792));
+const oid_1 = __webpack_require__(1574);
+const error_1 = __webpack_require__(2232);
 class TSTInfo {
     root;
     constructor(asn1) {
@@ -1766,7 +1815,7 @@ exports.TSTInfo = TSTInfo;
 
 /***/ }),
 
-/***/ 1745:
+/***/ 4521:
 /***/ ((__unused_webpack_module, exports) => {
 
 
@@ -1864,7 +1913,10 @@ class ByteStream {
         return result;
     }
     getUint8() {
-        return this.getBlock(1)[0];
+        if (this.start + 1 > this.view.length) {
+            throw new Error('request past end of buffer');
+        }
+        return this.view[this.start++];
     }
     getUint16() {
         const block = this.getBlock(2);
@@ -1877,11 +1929,10 @@ class ByteStream {
         }
     }
     realloc(size) {
-        const newArray = Buffer.alloc(size);
-        const newView = Buffer.from(newArray);
+        const newView = Buffer.alloc(size);
         // Copy the old buffer into the new one
         newView.set(this.view);
-        this.buf = newArray;
+        this.buf = newView;
         this.view = newView;
     }
 }
@@ -1890,7 +1941,7 @@ exports.ByteStream = ByteStream;
 
 /***/ }),
 
-/***/ 8790:
+/***/ 9982:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
 
@@ -1944,11 +1995,11 @@ WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
 See the License for the specific language governing permissions and
 limitations under the License.
 */
-const asn1_1 = __webpack_require__(5811);
-const crypto = __importStar(__webpack_require__(4304));
-const oid_1 = __webpack_require__(3057);
-const pem = __importStar(__webpack_require__(2695));
-const ext_1 = __webpack_require__(3613);
+const asn1_1 = __webpack_require__(1003);
+const crypto = __importStar(__webpack_require__(792));
+const oid_1 = __webpack_require__(1574);
+const pem = __importStar(__webpack_require__(1599));
+const ext_1 = __webpack_require__(1973);
 const EXTENSION_OID_SUBJECT_KEY_ID = '2.5.29.14';
 const EXTENSION_OID_KEY_USAGE = '2.5.29.15';
 const EXTENSION_OID_SUBJECT_ALT_NAME = '2.5.29.17';
@@ -1957,6 +2008,10 @@ const EXTENSION_OID_AUTHORITY_KEY_ID = '2.5.29.35';
 exports.EXTENSION_OID_SCT = '1.3.6.1.4.1.11129.2.4.2';
 class X509Certificate {
     root;
+    keyObject;
+    // Outcomes of verify, by issuer. Certificates don't change, and those of a
+    // trusted root are verified for each signature.
+    verified = new WeakMap();
     constructor(asn1) {
         this.root = asn1;
     }
@@ -1992,6 +2047,10 @@ class X509Certificate {
     }
     get publicKey() {
         return this.subjectPublicKeyInfoObj.toDER();
+    }
+    // The public key in the form that Node.js verifies with
+    get publicKeyObject() {
+        return (this.keyObject ??= crypto.createPublicKey(this.publicKey));
     }
     get signatureAlgorithm() {
         const oid = this.signatureAlgorithmObj.subs[0].toOID();
@@ -2059,15 +2118,30 @@ class X509Certificate {
     }
     verify(issuerCertificate) {
         // Use the issuer's public key if provided, otherwise use the subject's
-        const publicKey = issuerCertificate?.publicKey || this.publicKey;
-        const key = crypto.createPublicKey(publicKey);
-        return crypto.verify(this.tbsCertificate.toDER(), key, this.signatureValue, this.signatureAlgorithm);
+        const issuer = issuerCertificate ?? this;
+        let verified = this.verified.get(issuer);
+        if (verified === undefined) {
+            const key = issuer.publicKeyObject;
+            verified = crypto.verify(this.tbsCertificate.toDER(), key, this.signatureValue, this.signatureAlgorithm);
+            this.verified.set(issuer, verified);
+        }
+        return verified;
     }
     validForDate(date) {
         return this.notBefore <= date && date <= this.notAfter;
     }
     equals(other) {
-        return this.root.toDER().equals(other.root.toDER());
+        return this.root.equals(other.root);
+    }
+    // Returns the DER encoding of the TBSCertificate without one of its
+    // extensions. The certificate itself stays as it is.
+    tbsCertificateWithout(extension) {
+        const extensions = this.extensionsObj;
+        const list = extensions.subs[0];
+        const others = list.subs.filter((ext) => ext !== extension);
+        const replace = (obj, from, to) => new asn1_1.ASN1Obj(obj.tag, obj.value, obj.subs.map((sub) => (sub === from ? to : sub)));
+        const remaining = new asn1_1.ASN1Obj(list.tag, list.value, others);
+        return replace(this.tbsCertificate, extensions, replace(extensions, list, remaining)).toDER();
     }
     // Creates a copy of the certificate with a new buffer
     clone() {
@@ -2142,14 +2216,14 @@ exports.X509Certificate = X509Certificate;
 
 /***/ }),
 
-/***/ 3613:
+/***/ 1973:
 /***/ ((__unused_webpack_module, exports, __webpack_require__) => {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.X509SCTExtension = exports.X509SubjectKeyIDExtension = exports.X509AuthorityKeyIDExtension = exports.X509SubjectAlternativeNameExtension = exports.X509KeyUsageExtension = exports.X509BasicConstraintsExtension = exports.X509Extension = void 0;
-const stream_1 = __webpack_require__(1745);
-const sct_1 = __webpack_require__(7336);
+const stream_1 = __webpack_require__(4521);
+const sct_1 = __webpack_require__(944);
 // https://www.rfc-editor.org/rfc/rfc5280#section-4.1
 class X509Extension {
     root;
@@ -2295,7 +2369,7 @@ exports.X509SCTExtension = X509SCTExtension;
 
 /***/ }),
 
-/***/ 4566:
+/***/ 2510:
 /***/ ((__unused_webpack_module, exports, __webpack_require__) => {
 
 
@@ -2316,16 +2390,16 @@ limitations under the License.
 */
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.X509SCTExtension = exports.X509Certificate = exports.EXTENSION_OID_SCT = void 0;
-var cert_1 = __webpack_require__(8790);
+var cert_1 = __webpack_require__(9982);
 Object.defineProperty(exports, "EXTENSION_OID_SCT", ({ enumerable: true, get: function () { return cert_1.EXTENSION_OID_SCT; } }));
 Object.defineProperty(exports, "X509Certificate", ({ enumerable: true, get: function () { return cert_1.X509Certificate; } }));
-var ext_1 = __webpack_require__(3613);
+var ext_1 = __webpack_require__(1973);
 Object.defineProperty(exports, "X509SCTExtension", ({ enumerable: true, get: function () { return ext_1.X509SCTExtension; } }));
 
 
 /***/ }),
 
-/***/ 7336:
+/***/ 944:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
 
@@ -2379,8 +2453,8 @@ WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
 See the License for the specific language governing permissions and
 limitations under the License.
 */
-const crypto = __importStar(__webpack_require__(4304));
-const stream_1 = __webpack_require__(1745);
+const crypto = __importStar(__webpack_require__(792));
+const stream_1 = __webpack_require__(4521);
 class SignedCertificateTimestamp {
     version;
     logID;
@@ -4424,7 +4498,7 @@ __exportStar(__webpack_require__(9378), exports);
 
 /***/ }),
 
-/***/ 5697:
+/***/ 2060:
 /***/ ((__unused_webpack_module, exports, __webpack_require__) => {
 
 
@@ -4445,7 +4519,7 @@ WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
 See the License for the specific language governing permissions and
 limitations under the License.
 */
-const core_1 = __webpack_require__(1845);
+const core_1 = __webpack_require__(4029);
 class DSSESignatureContent {
     env;
     constructor(env) {
@@ -4481,16 +4555,16 @@ exports.DSSESignatureContent = DSSESignatureContent;
 
 /***/ }),
 
-/***/ 1219:
+/***/ 561:
 /***/ ((__unused_webpack_module, exports, __webpack_require__) => {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.toSignedEntity = toSignedEntity;
 exports.signatureContent = signatureContent;
-const core_1 = __webpack_require__(1845);
-const dsse_1 = __webpack_require__(5697);
-const message_1 = __webpack_require__(9660);
+const core_1 = __webpack_require__(4029);
+const dsse_1 = __webpack_require__(2060);
+const message_1 = __webpack_require__(4890);
 function toSignedEntity(bundle, artifact) {
     const { tlogEntries, timestampVerificationData } = bundle.verificationMaterial;
     const timestamps = [];
@@ -4547,7 +4621,7 @@ function key(bundle) {
 
 /***/ }),
 
-/***/ 9660:
+/***/ 4890:
 /***/ ((__unused_webpack_module, exports, __webpack_require__) => {
 
 
@@ -4568,7 +4642,7 @@ WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
 See the License for the specific language governing permissions and
 limitations under the License.
 */
-const core_1 = __webpack_require__(1845);
+const core_1 = __webpack_require__(4029);
 const protobuf_specs_1 = __webpack_require__(1443);
 // Map from the Sigstore protobuf HashAlgorithm enum to
 // the string values used by the Node.js crypto module.
@@ -4613,7 +4687,7 @@ exports.MessageSignatureContent = MessageSignatureContent;
 
 /***/ }),
 
-/***/ 7540:
+/***/ 1254:
 /***/ ((__unused_webpack_module, exports) => {
 
 
@@ -4654,13 +4728,13 @@ exports.PolicyError = PolicyError;
 
 /***/ }),
 
-/***/ 1254:
+/***/ 4668:
 /***/ ((__unused_webpack_module, exports, __webpack_require__) => {
 
 var __webpack_unused_export__;
 
 __webpack_unused_export__ = ({ value: true });
-exports.BL = exports.jO = __webpack_unused_export__ = __webpack_unused_export__ = exports.DC = void 0;
+exports.BL = exports.jO = exports.mk = __webpack_unused_export__ = exports.DC = void 0;
 /* istanbul ignore file */
 /*
 Copyright 2023 The Sigstore Authors.
@@ -4677,28 +4751,28 @@ WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
 See the License for the specific language governing permissions and
 limitations under the License.
 */
-var bundle_1 = __webpack_require__(1219);
+var bundle_1 = __webpack_require__(561);
 Object.defineProperty(exports, "DC", ({ enumerable: true, get: function () { return bundle_1.toSignedEntity; } }));
-var error_1 = __webpack_require__(7540);
+var error_1 = __webpack_require__(1254);
 __webpack_unused_export__ = ({ enumerable: true, get: function () { return error_1.PolicyError; } });
-__webpack_unused_export__ = ({ enumerable: true, get: function () { return error_1.VerificationError; } });
-var trust_1 = __webpack_require__(7743);
+Object.defineProperty(exports, "mk", ({ enumerable: true, get: function () { return error_1.VerificationError; } }));
+var trust_1 = __webpack_require__(7585);
 Object.defineProperty(exports, "jO", ({ enumerable: true, get: function () { return trust_1.toTrustMaterial; } }));
-var verifier_1 = __webpack_require__(4102);
+var verifier_1 = __webpack_require__(1220);
 Object.defineProperty(exports, "BL", ({ enumerable: true, get: function () { return verifier_1.Verifier; } }));
 
 
 /***/ }),
 
-/***/ 2589:
+/***/ 8487:
 /***/ ((__unused_webpack_module, exports, __webpack_require__) => {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.CertificateChainVerifier = void 0;
 exports.verifyCertificateChain = verifyCertificateChain;
-const error_1 = __webpack_require__(7540);
-const trust_1 = __webpack_require__(7743);
+const error_1 = __webpack_require__(1254);
+const trust_1 = __webpack_require__(7585);
 function verifyCertificateChain(timestamp, leaf, certificateAuthorities) {
     // Filter list of trusted CAs to those which are valid for the given
     // timestamp
@@ -4913,7 +4987,7 @@ function dedupeCertificates(certs) {
 
 /***/ }),
 
-/***/ 3834:
+/***/ 3448:
 /***/ ((__unused_webpack_module, exports, __webpack_require__) => {
 
 
@@ -4935,10 +5009,9 @@ WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
 See the License for the specific language governing permissions and
 limitations under the License.
 */
-const core_1 = __webpack_require__(1845);
-const error_1 = __webpack_require__(7540);
-const certificate_1 = __webpack_require__(2589);
-const sct_1 = __webpack_require__(4716);
+const error_1 = __webpack_require__(1254);
+const certificate_1 = __webpack_require__(8487);
+const sct_1 = __webpack_require__(9934);
 const OID_FULCIO_ISSUER_V1 = '1.3.6.1.4.1.57264.1.1';
 const OID_FULCIO_ISSUER_V2 = '1.3.6.1.4.1.57264.1.8';
 function verifyPublicKey(hint, timestamps, trustMaterial) {
@@ -4987,7 +5060,7 @@ function getSigner(cert) {
         oids,
     };
     return {
-        key: core_1.crypto.createPublicKey(cert.publicKey),
+        key: cert.publicKeyObject,
         identity,
     };
 }
@@ -4995,7 +5068,7 @@ function getSigner(cert) {
 
 /***/ }),
 
-/***/ 4716:
+/***/ 9934:
 /***/ ((__unused_webpack_module, exports, __webpack_require__) => {
 
 
@@ -5016,33 +5089,18 @@ WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
 See the License for the specific language governing permissions and
 limitations under the License.
 */
-const core_1 = __webpack_require__(1845);
-const error_1 = __webpack_require__(7540);
-const trust_1 = __webpack_require__(7743);
+const core_1 = __webpack_require__(4029);
+const error_1 = __webpack_require__(1254);
+const trust_1 = __webpack_require__(7585);
 function verifySCTs(cert, issuer, ctlogs) {
-    let extSCT;
-    // Verifying the SCT requires that we remove the SCT extension and
-    // re-encode the TBS structure to DER -- this value is part of the data
-    // over which the signature is calculated. Since this is a destructive action
-    // we create a copy of the certificate so we can remove the SCT extension
-    // without affecting the original certificate.
-    const clone = cert.clone();
-    // Intentionally not using the findExtension method here because we want to
-    // remove the the SCT extension from the certificate before calculating the
-    // PreCert structure
-    for (let i = 0; i < clone.extensions.length; i++) {
-        const ext = clone.extensions[i];
-        if (ext.subs[0].toOID() === core_1.EXTENSION_OID_SCT) {
-            extSCT = new core_1.X509SCTExtension(ext);
-            // Remove the extension from the certificate
-            clone.extensions.splice(i, 1);
-            break;
-        }
-    }
+    // Intentionally not using the extSCT property here because the extension
+    // itself is needed to calculate the PreCert structure without it
+    const ext = cert.extensions.find((ext) => ext.subs[0].toOID() === core_1.EXTENSION_OID_SCT);
     // No SCT extension found to verify
-    if (!extSCT) {
+    if (!ext) {
         return [];
     }
+    const extSCT = new core_1.X509SCTExtension(ext);
     // Found an SCT extension but it has no SCTs
     /* istanbul ignore if -- too difficult to fabricate test case for this */
     if (extSCT.signedCertificateTimestamps.length === 0) {
@@ -5054,8 +5112,9 @@ function verifySCTs(cert, issuer, ctlogs) {
     // Calculate hash of the issuer's public key
     const issuerId = core_1.crypto.digest('sha256', issuer.publicKey);
     preCert.appendView(issuerId);
-    // Re-encodes the certificate to DER after removing the SCT extension
-    const tbs = clone.tbsCertificate.toDER();
+    // The SCT extension is not part of the data over which the signature is
+    // calculated
+    const tbs = cert.tbsCertificateWithout(ext);
     preCert.appendUint24(tbs.length);
     preCert.appendView(tbs);
     // Calculate and return the verification results for each SCT
@@ -5080,7 +5139,7 @@ function verifySCTs(cert, issuer, ctlogs) {
 
 /***/ }),
 
-/***/ 1530:
+/***/ 1304:
 /***/ ((__unused_webpack_module, exports, __webpack_require__) => {
 
 
@@ -5088,7 +5147,7 @@ Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.verifySubjectAlternativeName = verifySubjectAlternativeName;
 exports.verifyExtensions = verifyExtensions;
 exports.verifyOIDs = verifyOIDs;
-const error_1 = __webpack_require__(7540);
+const error_1 = __webpack_require__(1254);
 // Verifies that the signer's SAN matches the policy identity. The
 // policyIdentity is treated as a JavaScript regular expression pattern and
 // tested against the full signerIdentity string. For exact matching, use
@@ -5135,14 +5194,14 @@ function oidEquals(a, b) {
 
 /***/ }),
 
-/***/ 4909:
+/***/ 7931:
 /***/ ((__unused_webpack_module, exports, __webpack_require__) => {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.getTSATimestamp = getTSATimestamp;
 exports.getTLogTimestamp = getTLogTimestamp;
-const tsa_1 = __webpack_require__(93);
+const tsa_1 = __webpack_require__(9731);
 function getTSATimestamp(timestamp, data, timestampAuthorities) {
     (0, tsa_1.verifyRFC3161Timestamp)(timestamp, data, timestampAuthorities);
     return {
@@ -5166,16 +5225,16 @@ function getTLogTimestamp(entry) {
 
 /***/ }),
 
-/***/ 93:
+/***/ 9731:
 /***/ ((__unused_webpack_module, exports, __webpack_require__) => {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.verifyRFC3161Timestamp = verifyRFC3161Timestamp;
-const core_1 = __webpack_require__(1845);
-const error_1 = __webpack_require__(7540);
-const certificate_1 = __webpack_require__(2589);
-const trust_1 = __webpack_require__(7743);
+const core_1 = __webpack_require__(4029);
+const error_1 = __webpack_require__(1254);
+const certificate_1 = __webpack_require__(8487);
+const trust_1 = __webpack_require__(7585);
 function verifyRFC3161Timestamp(timestamp, data, timestampAuthorities) {
     const signingTime = timestamp.signingTime;
     // Filter for CAs which were valid at the time of signing
@@ -5205,7 +5264,7 @@ function verifyRFC3161Timestamp(timestamp, data, timestampAuthorities) {
 }
 function verifyTimestampForCA(timestamp, data, ca) {
     const [leaf, ...cas] = ca.certChain;
-    const signingKey = core_1.crypto.createPublicKey(leaf.publicKey);
+    const signingKey = leaf.publicKeyObject;
     const signingTime = timestamp.signingTime;
     // Verify the certificate chain for the provided CA
     try {
@@ -5236,7 +5295,7 @@ function filterCAsBySerialAndIssuer(timestampAuthorities, criteria) {
 
 /***/ }),
 
-/***/ 5911:
+/***/ 2193:
 /***/ ((__unused_webpack_module, exports, __webpack_require__) => {
 
 
@@ -5258,8 +5317,8 @@ WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
 See the License for the specific language governing permissions and
 limitations under the License.
 */
-const core_1 = __webpack_require__(1845);
-const error_1 = __webpack_require__(7540);
+const core_1 = __webpack_require__(4029);
+const error_1 = __webpack_require__(1254);
 // Separator between the note and the signatures in a checkpoint
 const CHECKPOINT_SEPARATOR = '\n\n';
 // Checkpoint signatures are of the following form:
@@ -5411,7 +5470,7 @@ exports.LogCheckpoint = LogCheckpoint;
 
 /***/ }),
 
-/***/ 9016:
+/***/ 2582:
 /***/ ((__unused_webpack_module, exports, __webpack_require__) => {
 
 
@@ -5434,7 +5493,7 @@ WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
 See the License for the specific language governing permissions and
 limitations under the License.
 */
-const error_1 = __webpack_require__(7540);
+const error_1 = __webpack_require__(1254);
 exports.DSSE_API_VERSION_V1 = '0.0.1';
 // Compare the given dsse tlog entry to the given bundle
 function verifyDSSETLogBody(tlogEntry, content) {
@@ -5524,7 +5583,7 @@ function verifyDSSE002TLogBody(spec, content) {
 
 /***/ }),
 
-/***/ 6733:
+/***/ 7847:
 /***/ ((__unused_webpack_module, exports, __webpack_require__) => {
 
 
@@ -5547,7 +5606,7 @@ WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
 See the License for the specific language governing permissions and
 limitations under the License.
 */
-const error_1 = __webpack_require__(7540);
+const error_1 = __webpack_require__(1254);
 exports.HASHEDREKORD_API_VERSION_V1 = '0.0.1';
 // Compare the given hashedrekord tlog entry to the given bundle
 function verifyHashedRekordTLogBody(tlogEntry, content) {
@@ -5625,7 +5684,7 @@ function verifyHashedrekord002TLogBody(spec, content) {
 
 /***/ }),
 
-/***/ 6301:
+/***/ 4251:
 /***/ ((__unused_webpack_module, exports, __webpack_require__) => {
 
 
@@ -5648,13 +5707,13 @@ See the License for the specific language governing permissions and
 limitations under the License.
 */
 const v2_1 = __webpack_require__(4788);
-const error_1 = __webpack_require__(7540);
-const dsse_1 = __webpack_require__(9016);
-const hashedrekord_1 = __webpack_require__(6733);
-const intoto_1 = __webpack_require__(1666);
-const checkpoint_1 = __webpack_require__(5911);
-const merkle_1 = __webpack_require__(167);
-const set_1 = __webpack_require__(1153);
+const error_1 = __webpack_require__(1254);
+const dsse_1 = __webpack_require__(2582);
+const hashedrekord_1 = __webpack_require__(7847);
+const intoto_1 = __webpack_require__(1468);
+const checkpoint_1 = __webpack_require__(2193);
+const merkle_1 = __webpack_require__(7317);
+const set_1 = __webpack_require__(7247);
 // Verifies that the given tlog entry matches the supplied signature content.
 function verifyTLogBody(entry, sigContent) {
     const { kind, version } = entry.kindVersion;
@@ -5738,7 +5797,7 @@ function isTLogEntryWithInclusionProof(entry) {
 
 /***/ }),
 
-/***/ 1666:
+/***/ 1468:
 /***/ ((__unused_webpack_module, exports, __webpack_require__) => {
 
 
@@ -5759,7 +5818,7 @@ WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
 See the License for the specific language governing permissions and
 limitations under the License.
 */
-const error_1 = __webpack_require__(7540);
+const error_1 = __webpack_require__(1254);
 // Compare the given intoto tlog entry to the given bundle
 function verifyIntotoTLogBody(tlogEntry, content) {
     switch (tlogEntry.apiVersion) {
@@ -5807,7 +5866,7 @@ function base64Decode(str) {
 
 /***/ }),
 
-/***/ 167:
+/***/ 7317:
 /***/ ((__unused_webpack_module, exports, __webpack_require__) => {
 
 
@@ -5828,8 +5887,8 @@ WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
 See the License for the specific language governing permissions and
 limitations under the License.
 */
-const core_1 = __webpack_require__(1845);
-const error_1 = __webpack_require__(7540);
+const core_1 = __webpack_require__(4029);
+const error_1 = __webpack_require__(1254);
 const RFC6962_LEAF_HASH_PREFIX = Buffer.from([0x00]);
 const RFC6962_NODE_HASH_PREFIX = Buffer.from([0x01]);
 function verifyMerkleInclusion(entry, checkpoint) {
@@ -5929,7 +5988,7 @@ function hashLeaf(leaf) {
 
 /***/ }),
 
-/***/ 1153:
+/***/ 7247:
 /***/ ((__unused_webpack_module, exports, __webpack_require__) => {
 
 
@@ -5950,9 +6009,9 @@ WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
 See the License for the specific language governing permissions and
 limitations under the License.
 */
-const core_1 = __webpack_require__(1845);
-const error_1 = __webpack_require__(7540);
-const trust_1 = __webpack_require__(7743);
+const core_1 = __webpack_require__(4029);
+const error_1 = __webpack_require__(1254);
+const trust_1 = __webpack_require__(7585);
 // Verifies the SET for the given entry against the list of trusted
 // transparency logs. Returns true if the SET can be verified against at least
 // one of the trusted logs; otherwise, returns false.
@@ -5996,7 +6055,7 @@ function toVerificationPayload(entry) {
 
 /***/ }),
 
-/***/ 8785:
+/***/ 1971:
 /***/ ((__unused_webpack_module, exports) => {
 
 
@@ -6026,7 +6085,7 @@ function filterTLogAuthorities(tlogAuthorities, criteria) {
 
 /***/ }),
 
-/***/ 7743:
+/***/ 7585:
 /***/ ((__unused_webpack_module, exports, __webpack_require__) => {
 
 
@@ -6048,12 +6107,12 @@ WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
 See the License for the specific language governing permissions and
 limitations under the License.
 */
-const core_1 = __webpack_require__(1845);
+const core_1 = __webpack_require__(4029);
 const protobuf_specs_1 = __webpack_require__(1443);
-const error_1 = __webpack_require__(7540);
+const error_1 = __webpack_require__(1254);
 const BEGINNING_OF_TIME = new Date(0);
 const END_OF_TIME = new Date(8640000000000000);
-var filter_1 = __webpack_require__(8785);
+var filter_1 = __webpack_require__(1971);
 Object.defineProperty(exports, "filterCertAuthorities", ({ enumerable: true, get: function () { return filter_1.filterCertAuthorities; } }));
 Object.defineProperty(exports, "filterTLogAuthorities", ({ enumerable: true, get: function () { return filter_1.filterTLogAuthorities; } }));
 function toTrustMaterial(root, keys) {
@@ -6123,7 +6182,7 @@ function keyLocator(keys) {
 
 /***/ }),
 
-/***/ 4102:
+/***/ 1220:
 /***/ ((__unused_webpack_module, exports, __webpack_require__) => {
 
 
@@ -6145,11 +6204,11 @@ See the License for the specific language governing permissions and
 limitations under the License.
 */
 const util_1 = __webpack_require__(9023);
-const error_1 = __webpack_require__(7540);
-const key_1 = __webpack_require__(3834);
-const policy_1 = __webpack_require__(1530);
-const timestamp_1 = __webpack_require__(4909);
-const tlog_1 = __webpack_require__(6301);
+const error_1 = __webpack_require__(1254);
+const key_1 = __webpack_require__(3448);
+const policy_1 = __webpack_require__(1304);
+const timestamp_1 = __webpack_require__(7931);
+const tlog_1 = __webpack_require__(4251);
 class Verifier {
     trustMaterial;
     options;

@@ -1,8 +1,8 @@
-export const id = 979;
-export const ids = [979];
+export const id = 998;
+export const ids = [998];
 export const modules = {
 
-/***/ 4979:
+/***/ 9998:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -112,7 +112,7 @@ function withDefault(shape, fallback) {
     return (value, at) => (value === undefined ? fallback : shape(value, at));
 }
 /** A list of at most `limit` items. */
-function list(item, limit = 100_000) {
+function shape_list(item, limit = 100_000) {
     return (value, at) => {
         if (!Array.isArray(value))
             throw wrong(at, value, 'a list');
@@ -144,7 +144,7 @@ const shape_boolean = (value, at) => {
     return value;
 };
 /** A number from `min` to `max`. */
-function number(min, max) {
+function shape_number(min, max) {
     return (value, at) => {
         if (typeof value !== 'number' || !(value >= min && value <= max))
             throw wrong(at, value, `a number from ${min} to ${max}`);
@@ -366,6 +366,8 @@ function refuse(what, found, next = 'Correct the file.', cause) {
     });
 }
 
+// EXTERNAL MODULE: ./packages/base/lib/json.js
+var lib_json = __webpack_require__(6436);
 ;// CONCATENATED MODULE: ./packages/evidence/lib/findings/purl.js
 /**
  * Parses `pkg:type/namespace/name@version?qualifiers#subpath`; undefined for other text. https://github.com/package-url/purl-spec
@@ -464,13 +466,16 @@ const rules = {
     healthcheck: ({ healthcheck }) => (healthcheck === 'set' ? undefined : { fails: 'has no HEALTHCHECK' }),
 };
 const hardeningRules = Object.keys(rules);
-/** What is against the rules, and what nobody knows, in sentences. */
+/** What is against the rules, and what nobody knows. */
 function judgeHardening(documents, required) {
     const found = documents.flatMap(({ image, platforms }) => platforms.flatMap(one => required.map(rule => ({ rule, what: `the image ${image.name} (${one.platform})`, answer: rules[rule](one) }))));
-    const sentence = (rule, what, end) => `The policy requires ${rule}, but ${what} ${end}.`;
+    const ruling = (rule, what, end) => ({
+        rule,
+        text: `The policy requires ${rule}, but ${what} ${end}.`,
+    });
     return {
-        failures: found.flatMap(({ rule, what, answer }) => answer !== undefined && 'fails' in answer ? [sentence(rule, what, answer.fails)] : []),
-        errors: found.flatMap(({ rule, what, answer }) => answer !== undefined && 'unknown' in answer ? [sentence(rule, what, answer.unknown)] : []),
+        failures: found.flatMap(({ rule, what, answer }) => answer !== undefined && 'fails' in answer ? [ruling(rule, what, answer.fails)] : []),
+        errors: found.flatMap(({ rule, what, answer }) => answer !== undefined && 'unknown' in answer ? [ruling(rule, what, answer.unknown)] : []),
     };
 }
 /** One platform in a sentence: who runs, and what is there that need not be. */
@@ -718,8 +723,6 @@ function paths_collision(names) {
     return undefined;
 }
 
-// EXTERNAL MODULE: ./packages/base/lib/json.js
-var lib_json = __webpack_require__(6436);
 ;// CONCATENATED MODULE: ./packages/evidence/lib/build/build-arguments.js
 /** True for build arguments that change which program reads the Dockerfile, or what it gets, without a trace in the Dockerfile. */
 function isBuilderArgument(name) {
@@ -769,22 +772,22 @@ const whole = (value, at) => {
     return value;
 };
 const cause = object({ member: optional(line), field: line, cause: words });
-const proven = { proof: oneOf(...proofs), causes: optional(list(cause, 1000)) };
+const proven = { proof: oneOf(...proofs), causes: optional(shape_list(cause, 1000)) };
 /** A directory that the build got besides its context: the wheels of the release and of its dependencies. */
 const context = object({
     name: matching(/^[a-z][a-z0-9._-]{0,99}$/, 'the name of a build context'),
     requirements: optional(path),
-    files: list(object({ path, sha256: hex }), 10_000),
+    files: shape_list(object({ path, sha256: hex }), 10_000),
 });
 const build_document_image = object({
     dockerfile: path,
     context: line,
-    platforms: list(platform, 1000),
-    buildArgs: list(object({ name: argument, value: words }), 1000),
-    annotations: optional(list(object({ name: line, value: words }), 1000)),
-    bases: list(object({ reference: line, digest, floating: optional(shape_boolean) }), 1000),
+    platforms: shape_list(platform, 1000),
+    buildArgs: shape_list(object({ name: argument, value: words }), 1000),
+    annotations: optional(shape_list(object({ name: line, value: words }), 1000)),
+    bases: shape_list(object({ reference: line, digest, floating: optional(shape_boolean) }), 1000),
     network: optional(oneOf('none', 'default')),
-    contexts: optional(list(context, 100)),
+    contexts: optional(shape_list(context, 100)),
     digest,
     ...proven,
 });
@@ -796,7 +799,7 @@ const shape = object({
         commitTime: matching(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/, 'a time like 2026-01-31T12:00:00Z'),
     }),
     python: optional(object({ implementation: line, version: line, platform: line, zlib: optional(line) })),
-    tools: list(object({ name: line, version: line, sha256: optional(hex) }), 10_000),
+    tools: shape_list(object({ name: line, version: line, sha256: optional(hex) }), 10_000),
     requirements: optional(object({ from: line, sha256: hex })),
     environment: object({
         SOURCE_DATE_EPOCH: whole,
@@ -807,12 +810,12 @@ const shape = object({
         sourcePath: optional(line),
     }),
     image: optional(build_document_image),
-    artifacts: list(object({
+    artifacts: shape_list(object({
         path,
         sha256: hex,
         size: whole,
         ...proven,
-        normalised: optional(list(object({ rule: line, before: optional(hex) }), 1000)),
+        normalised: optional(shape_list(object({ rule: line, before: optional(hex) }), 1000)),
         from: optional(line),
     }), 10_000),
 });
@@ -959,7 +962,7 @@ const count = (value, at) => {
     return value;
 };
 const range = (value, at) => {
-    const [from, to, ...others] = list(count)(value, at);
+    const [from, to, ...others] = shape_list(count)(value, at);
     if (from === undefined || to === undefined || others.length > 0 || from < 1 || to < from)
         throw wrong(at, value, 'the first and the last line of a range');
     return [from, to];
@@ -970,8 +973,8 @@ const coverage_document_shape = object({
     commit: matching(/^(?:[0-9a-f]{40}|[0-9a-f]{64})$/, 'a full commit id'),
     tool: object({ name: oneOf('coverage.py'), version: optional(shape_text) }),
     branches: shape_boolean,
-    totals: object({ ...counts, percent: number(0, 100) }),
-    files: list(object({ path: shape_text, ...counts, missing: list(range), importedBefore: optional(shape_boolean) })),
+    totals: object({ ...counts, percent: shape_number(0, 100) }),
+    files: shape_list(object({ path: shape_text, ...counts, missing: shape_list(range), importedBefore: optional(shape_boolean) })),
 });
 /**
  * Makes the document. `files` are the files of the report, with paths relative to the root of the repository. `importedBefore` names
@@ -1067,7 +1070,7 @@ const hardening_document_whole = (value, at) => {
         return value;
     throw wrong(at, value, 'a whole number from 0');
 };
-const paths = object({ count: hardening_document_whole, paths: list(hardening_document_path, mostPaths) });
+const paths = object({ count: hardening_document_whole, paths: shape_list(hardening_document_path, mostPaths) });
 const secret = object({
     path: hardening_document_line,
     line: hardening_document_whole,
@@ -1084,15 +1087,15 @@ const hardening_document_platform = object({
     packageManagers: paths,
     writable: paths,
     healthcheck: oneOf('absent', 'disabled', 'set'),
-    secrets: optional(list(secret, 10_000)),
+    secrets: optional(shape_list(secret, 10_000)),
     size: hardening_document_whole,
-    layers: list(object({ digest: hardening_document_digest, size: hardening_document_whole, unpacked: hardening_document_whole, files: hardening_document_whole, createdBy: hardening_document_words }), 1000),
+    layers: shape_list(object({ digest: hardening_document_digest, size: hardening_document_whole, unpacked: hardening_document_whole, files: hardening_document_whole, createdBy: hardening_document_words }), 1000),
 });
 const hardening_document_shape = object({
     schema: oneOf(hardeningSchema),
     image: object({ name: hardening_document_line, digest: hardening_document_digest }),
     detector: optional(object({ name: hardening_document_line, version: hardening_document_line })),
-    platforms: list(hardening_document_platform, 100),
+    platforms: shape_list(hardening_document_platform, 100),
 });
 /** The bytes of `hardening.json`. Throws a Problem if the document is not one. */
 function renderHardening(document) {
@@ -2563,19 +2566,19 @@ const sums = defineKind({
 const tests_document_longest = 4000;
 const most = 1_000_000;
 const tests_document_line = matching(/^[\s\S]{0,4000}$/, 'text of at most 4000 characters');
-const tests_document_count = number(0, most);
+const tests_document_count = shape_number(0, most);
 const totals = object({ total: tests_document_count, passed: tests_document_count, failed: tests_document_count, error: tests_document_count, skipped: tests_document_count });
 const tests_document_shape = object({
     version: oneOf(1),
     commit: matching(/^(?:[0-9a-f]{40}|[0-9a-f]{64})$/, 'a full commit id'),
     totals,
-    pythons: optional(list(object({
+    pythons: optional(shape_list(object({
         name: tests_document_line,
         python: tests_document_line,
         totals,
         requirements: optional(object({ from: tests_document_line, pinned: shape_boolean })),
     }), 1000)),
-    tests: list(object({
+    tests: shape_list(object({
         name: tests_document_line,
         classname: tests_document_line,
         path: optional(shape_text),
@@ -3260,8 +3263,8 @@ const scannerNames = Object.keys(scanners_scanners);
 const findings_document_line = matching(/^[\s\S]{0,4000}$/, 'text of at most 4000 characters');
 const findings_document_digest = matching(/^sha256:[0-9a-f]{64}$/, '"sha256:" and 64 lower-case hexadecimal digits');
 const severity = oneOf(...severity_severities);
-const findings_document_count = number(0, Number.MAX_SAFE_INTEGER);
-const fix = object({ state: oneOf(...fixStates), versions: list(findings_document_line, 1000) });
+const findings_document_count = shape_number(0, Number.MAX_SAFE_INTEGER);
+const fix = object({ state: oneOf(...fixStates), versions: shape_list(findings_document_line, 1000) });
 const opinion = object({
     scanner: oneOf(...scannerNames),
     id: shape_text,
@@ -3270,25 +3273,25 @@ const opinion = object({
     fix,
     title: optional(findings_document_line),
     url: optional(findings_document_line),
-    cvss: optional(number(0, 10)),
-    epss: optional(number(0, 1)),
+    cvss: optional(shape_number(0, 10)),
+    epss: optional(shape_number(0, 1)),
     knownExploited: optional(shape_boolean),
 });
 const finding = object({
     id: shape_text,
-    aliases: list(shape_text, 1000),
+    aliases: shape_list(shape_text, 1000),
     package: object({
         name: shape_text,
         version: findings_document_line,
         type: findings_document_line,
         purl: optional(shape_text),
-        otherDistributions: optional(list(shape_text, 10)),
+        otherDistributions: optional(shape_list(shape_text, 10)),
     }),
     severity,
     fix,
-    locations: list(findings_document_line),
-    opinions: list(opinion, 1000),
-    unseen: optional(list(oneOf(...scannerNames), 10)),
+    locations: shape_list(findings_document_line),
+    opinions: shape_list(opinion, 1000),
+    unseen: optional(shape_list(oneOf(...scannerNames), 10)),
     disagreement: optional(oneOf('severity', 'presence')),
 });
 const database = object({
@@ -3317,10 +3320,10 @@ const findings_document_shape = object({
     schema: oneOf(findings_findingsSchema),
     target,
     scanned: matching(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?Z$/, 'a time like 2026-01-31T12:00:00Z'),
-    scanners: list(scanner, 10),
-    unjudged: optional(list(findings_document_line)),
+    scanners: shape_list(scanner, 10),
+    unjudged: optional(shape_list(findings_document_line)),
     summary: object({ total: findings_document_count, severities: findings_document_counts, fixable: findings_document_count, disagreements: findings_document_count }),
-    findings: list(finding),
+    findings: shape_list(finding),
 });
 /** Parses `vulnerabilities.json`. `what` names it in errors. Throws a Problem. */
 function parseFindings(source, what) {
@@ -3516,14 +3519,169 @@ function isRequirable(rule) {
     return rule.requirable !== false;
 }
 
+;// CONCATENATED MODULE: ./packages/evidence/lib/policy/policy-signers.js
+
+/** A signer of a policy with its kind, which the file does not name. `path` is relative to the repository. */
+function policySigner(signer) {
+    if ('key' in signer)
+        return { kind: 'key', path: signer.key };
+    return { kind: 'identity', identity: signer.identity, issuer: signer.issuer };
+}
+const day = 24 * 60 * 60 * 1000;
+/** Milliseconds since 1970 of the first moment of a day or time. */
+function startOf(moment) {
+    return Date.parse(isDay(moment) ? `${moment}T00:00:00Z` : moment);
+}
+/** Milliseconds since 1970 of the first moment after a day; of a time, that time. */
+function endOf(moment) {
+    return isDay(moment) ? startOf(moment) + day : startOf(moment);
+}
+/** A day, or a time in UTC to the second: other forms mean another moment to another reader. */
+const moment = (value, at) => {
+    const isTime = typeof value === 'string' && /^\d{4}-\d{2}-\d{2}T([01]\d|2[0-3]):[0-5]\d:[0-5]\dZ$/.test(value);
+    if (typeof value === 'string' && (isDay(value) || (isTime && isDay(value.slice(0, 10)))))
+        return value;
+    throw wrong(at, value, 'a day like 2027-01-31 or a time like 2027-01-31T12:00:00Z');
+};
+const revocation = (value, at) => (value === true ? true : moment(value, at));
+/** The keys that name a signer, and those that say when it counts. */
+const signerFields = {
+    key: optional(shape_text),
+    identity: optional(shape_text),
+    issuer: optional(shape_text),
+    from: optional(moment),
+    until: optional(moment),
+    revoked: optional(revocation),
+};
+const named = object(signerFields);
+/** The signer of a mapping that may have other keys. Throws WrongShape if it names none, or two, or one that never counts by its dates. */
+function signerOf(read, at) {
+    const { key, identity, issuer, from, until, revoked } = read;
+    const validity = { ...(from && { from }), ...(until && { until }), ...(revoked !== undefined && { revoked }) };
+    refuseEmpty(validity, at);
+    if (key !== undefined && identity === undefined && issuer === undefined)
+        return { key, ...validity };
+    if (key === undefined && identity !== undefined && issuer !== undefined)
+        return { identity, issuer, ...validity };
+    throw new WrongShape(`${JSON.stringify(at)} must have either "key", or "identity" and "issuer".`, at);
+}
+function refuseEmpty({ from, until, revoked }, at) {
+    const never = (field, value) => new WrongShape(`"${at}.${field}" is ${JSON.stringify(value)}, which is not after "from", ${from}.`, `${at}.${field}`);
+    if (from === undefined)
+        return;
+    if (until !== undefined && endOf(until) <= startOf(from))
+        throw never('until', until);
+    if (typeof revoked === 'string' && startOf(revoked) <= startOf(from))
+        throw never('revoked', revoked);
+}
+const signer = (value, at) => signerOf(named(value, at), at);
+const many = shape_list(signer, 100);
+/** A list of signers. None is in it both as one that is revoked altogether and as one that counts. */
+const signers = (value, at) => {
+    const read = many(value, at);
+    const clash = read.findIndex(one => one.revoked === true && read.some(other => isSame(one, other) && other.revoked !== true));
+    if (clash < 0)
+        return read;
+    const place = `${at}[${clash}].revoked`;
+    throw new WrongShape(`"${place}" is true, but the same signer is in the list as one that counts.`, place);
+};
+function isSame(one, other) {
+    return JSON.stringify(policySigner(one)) === JSON.stringify(policySigner(other));
+}
+const howMany = (value, at) => {
+    if (typeof value === 'number' && Number.isInteger(value) && value >= 1 && value <= 100)
+        return value;
+    throw wrong(at, value, 'a whole number from 1 to 100');
+};
+const namedRebuilders = object({ count: howMany, signers });
+/** Whose word is needed that a release can be rebuilt, and how many of them are enough. */
+const rebuilders = (value, at) => {
+    const read = namedRebuilders(value, at);
+    const different = new Set(read.signers.filter(({ revoked }) => revoked !== true).map(one => JSON.stringify(policySigner(one))));
+    if (read.count <= different.size)
+        return read;
+    throw new WrongShape(`${JSON.stringify(`${at}.count`)} is ${read.count}, and "signers" names ${different.size}: no release can fulfil that.`, `${at}.count`);
+};
+/** The SLSA Build levels that a policy can ask for. */
+const slsaLevel = oneOf(1, 2, 3);
+
+// EXTERNAL MODULE: ./packages/evidence/lib/version/tag-pattern.js
+var tag_pattern = __webpack_require__(8156);
+;// CONCATENATED MODULE: ./packages/evidence/lib/policy/reader-rules.js
+
+
+
+// What a policy asks that only a reader can decide, who verifies with it (--policy).
+const webAddress = matching(/^https?:\/\/[^\s@?#]+[^\s@?#/]$/, 'a web address like https://github.com/acme/widget');
+/** A builder whose provenance counts: `builder.id`, exactly; without `@`, at any ref. `level`: the highest that is believed of it. */
+const builder = object({
+    id: matching(/^https?:\/\/[^\s?#]{1,2000}$/, 'the address of a builder'),
+    level: optional(slsaLevel),
+});
+const tag = (value, at) => {
+    if (typeof value === 'string' && ((0,tag_pattern/* isTag */.dz)(value) || (0,tag_pattern/* isTagPattern */.xV)(value)))
+        return value;
+    throw new WrongShape(`${JSON.stringify(at)} must be a tag like v1.2.0, or a form of tags like v{version}.`, at);
+};
+const branch = matching(/^(?!refs\/)(?!.*(?:\.\.|\/\/|@\{))[^\s~^:?*[\\\p{C}]{1,200}$/u, 'the name of a branch like main, without refs/heads/');
+const source = object({ repository: optional(webAddress), tag: optional(tag), branch: optional(branch) });
+const agesInDays = object({ 'min-days': optional(shape_number(0, 36_500)), 'max-days': optional(shape_number(0, 36_500)) });
+const age = (value, at) => {
+    const read = agesInDays(value, at);
+    const { 'min-days': least = 0, 'max-days': most = Number.POSITIVE_INFINITY } = read;
+    if (least <= most)
+        return read;
+    throw new WrongShape(`"${at}.max-days" is ${most}, and "min-days" is ${least}: no release can fulfil that.`, `${at}.max-days`);
+};
+const verifierFields = object({
+    ...signerFields,
+    id: shape_text,
+    level: optional(slsaLevel),
+    policy: optional(shape_text),
+    'max-age-hours': optional(shape_number(1, 1_000_000)),
+});
+const sha256 = /^sha256:[0-9a-f]{64}$/;
+const verifier = (value, at) => {
+    const { id, level, policy, 'max-age-hours': hours, ...rest } = verifierFields(value, at);
+    if (!URL.canParse(id))
+        throw new WrongShape(`"${at}.id" is ${JSON.stringify(id)}, which is not a URI.`, `${at}.id`);
+    if (policy !== undefined && !sha256.test(policy))
+        throw new WrongShape(`"${at}.policy" must be sha256: and 64 lower-case hexadecimal digits.`, `${at}.policy`);
+    return {
+        id,
+        ...(level && { level }),
+        ...(policy && { policy }),
+        ...(hours && { 'max-age-hours': hours }),
+        ...signerOf(rest, at),
+    };
+};
+/** The keys of a policy that count for a reader only. */
+const readerFields = {
+    builders: optional(shape_list(builder, 1000)),
+    source: optional(source),
+    age: optional(age),
+    vex: optional(object({ signers: signers })),
+    verifiers: optional(shape_list(verifier, 100)),
+};
+/** Refuses a policy in which nothing that it names reaches the level that it asks for. */
+function refuseUnreachable(asked, name, found) {
+    if (asked === undefined || found === undefined || found.length === 0)
+        return;
+    if (found.some(({ level }) => level === undefined || level >= asked))
+        return;
+    throw new WrongShape(`"slsa.level" is ${asked}, and "${name}" names none of that level: no release can fulfil that.`, 'slsa.level');
+}
+
 ;// CONCATENATED MODULE: ./packages/evidence/lib/policy/policy.js
 
 
 
 
 
+
+
 // docs/schema/policy.v1.json has the same rules. A test checks that both refuse the same broken policies.
-const day = (value, at) => {
+const policy_day = (value, at) => {
     if (typeof value === 'string' && isDay(value))
         return value;
     throw wrong(at, value, 'a day like 2027-01-31');
@@ -3537,66 +3695,58 @@ const exception = object({
     id: matching(/^[A-Za-z][A-Za-z0-9:._-]{2,99}$/, 'an identifier like CVE-2026-12345'),
     purl: optional(purl),
     reason: shape_text,
-    expires: day,
+    expires: policy_day,
 });
-const signer = (value, at) => {
-    const read = object({ key: optional(shape_text), identity: optional(shape_text), issuer: optional(shape_text) })(value, at);
-    if (read.key !== undefined && read.identity === undefined && read.issuer === undefined)
-        return { key: read.key };
-    if (read.key === undefined && read.identity !== undefined && read.issuer !== undefined)
-        return { identity: read.identity, issuer: read.issuer };
-    throw new WrongShape(`${JSON.stringify(at)} must have either "key", or "identity" and "issuer".`);
-};
-const howMany = (value, at) => {
-    if (typeof value === 'number' && Number.isInteger(value) && value >= 1 && value <= 100)
-        return value;
-    throw wrong(at, value, 'a whole number from 1 to 100');
-};
-const namedRebuilders = object({ count: howMany, signers: list(signer, 100) });
-const rebuilders = (value, at) => {
-    const read = namedRebuilders(value, at);
-    if (read.count <= read.signers.length)
-        return read;
-    throw new WrongShape(`${JSON.stringify(`${at}.count`)} is ${read.count}, and "signers" names ${read.signers.length}: no release can fulfil that.`);
-};
 /** The evidence without which a release is not complete, if the policy does not say. */
 const requiredByDefault = ['sbom', 'vulnerabilities', 'provenance'];
-/** A signer of a policy with its kind, which the file does not name. `path` is relative to the repository. */
-function policySigner(signer) {
-    if ('key' in signer)
-        return { kind: 'key', path: signer.key };
-    return { kind: 'identity', identity: signer.identity, issuer: signer.issuer };
-}
 const policy_vulnerabilities = object({
-    fail: withDefault(list(oneOf(...severity_severities), severity_severities.length), ['HIGH', 'CRITICAL']),
+    fail: withDefault(shape_list(oneOf(...severity_severities), severity_severities.length), ['HIGH', 'CRITICAL']),
     'only-fixable': withDefault(shape_boolean, false),
     'allow-unjudged': withDefault(shape_boolean, false),
-    exceptions: withDefault(list(exception, 10_000), []),
+    exceptions: withDefault(shape_list(exception, 10_000), []),
 });
 /** What only builds or tests is on no machine of a user, so that by default its findings are warnings. */
-const policy_tools = object({ fail: withDefault(list(oneOf(...severity_severities), severity_severities.length), []) });
-const policy_shape = object({
+const policy_tools = object({ fail: withDefault(shape_list(oneOf(...severity_severities), severity_severities.length), []) });
+const fields = object({
     version: oneOf(1),
     vulnerabilities: withDefault(policy_vulnerabilities, policy_vulnerabilities({}, '')),
     tools: withDefault(policy_tools, policy_tools({}, '')),
-    databases: withDefault(object({ 'max-age-hours': withDefault(number(1, 8760), 120) }), { 'max-age-hours': 120 }),
-    evidence: withDefault(object({ required: withDefault(list(oneOf(...requirableKinds)), requiredByDefault) }), {
+    databases: withDefault(object({ 'max-age-hours': withDefault(shape_number(1, 8760), 120) }), { 'max-age-hours': 120 }),
+    evidence: withDefault(object({ required: withDefault(shape_list(oneOf(...requirableKinds)), requiredByDefault) }), {
         required: requiredByDefault,
     }),
-    hardening: optional(object({ required: list(oneOf(...hardeningRules), hardeningRules.length) })),
-    signers: optional(list(signer, 100)),
+    hardening: optional(object({ required: shape_list(oneOf(...hardeningRules), hardeningRules.length) })),
+    signers: optional(signers),
     rebuilders: optional(rebuilders),
-    slsa: optional(object({ level: oneOf(1, 2, 3) })),
+    slsa: optional(object({ level: slsaLevel })),
+    ...readerFields,
 });
+const policy_shape = (value, place) => {
+    const read = fields(value, place);
+    refuseUnreachable(read.slsa?.level, 'builders', read.builders);
+    return read;
+};
 /**
  * The policy that applies without a policy file. Findings of HIGH and CRITICAL fail, with or without a fix, without exceptions.
  * Every package is judged by a scanner. Databases may be five days old. SBOMs, findings and provenance are required. Findings in
  * build and test tools are warnings.
  */
 const defaultPolicy = policy_shape({ version: 1 }, '');
-/** Parses a policy. `what` names the file in errors. Throws a Problem, also for unknown keys and days that do not exist. */
+/** Parses a policy. `what` names the file in errors. Throws a Problem with the line, also for unknown keys and days that do not exist. */
 function parsePolicy(source, what = '.github/release-policy.yaml') {
-    return shape_readShape(policy_shape, parseYaml(source, what), what, 'Correct the policy as https://github.com/org/release-tools/blob/v1/docs/policy.md describes it.');
+    return parsePlacedPolicy(source, what).policy;
+}
+/** The same, with the lines of its rules. */
+function parsePlacedPolicy(source, what) {
+    const { value, lineOf } = parsePlacedYaml(source, what);
+    const next = 'Correct the policy as https://github.com/org/release-tools/blob/v1/docs/policy.md describes it.';
+    const policy = shape_readShape(policy_shape, value, what, next, place => `${what}, line ${lineOf(place)}`);
+    return { policy, lineOf: rule => (isThere(value, rule) ? lineOf(rule) : undefined) };
+}
+/** True if the file itself has the rule. */
+function isThere(value, rule) {
+    const keys = rule.split(/[.[\]]+/).filter(key => key !== '');
+    return (0,lib_json.at)(value, ...keys) !== undefined;
 }
 /** The whole policy, including defaults: `policy.yaml` of a release, from which the verdict can be computed again. */
 function policy_renderPolicy(policy) {
@@ -3639,8 +3789,6 @@ async function writePolicy(policy, releaseDir) {
     await writeStepRecord(releaseDir, 'scan-image.policy', { files: [recordOf(document, document.path, ownTool)] });
 }
 
-// EXTERNAL MODULE: ./packages/evidence/lib/version/tag-pattern.js
-var tag_pattern = __webpack_require__(8156);
 ;// CONCATENATED MODULE: ./packages/host/lib/scratch.js
 
 
@@ -3746,12 +3894,12 @@ function distribution_agreed(kind, file, [inside, ...others]) {
         throw new Error(`${file} says nothing`);
     if (parseVersion(inside.version, 'pep440') === undefined)
         throw distribution_unusable(file, `${inside.where} has the version ${JSON.stringify(inside.version)}.`, 'Build it with a version that PEP 440 allows.');
-    const other = others.find(statement => !isSame(inside, statement));
+    const other = others.find(statement => !distribution_isSame(inside, statement));
     if (other === undefined)
         return { kind, ...inside };
     throw distribution_unusable(file, `${distribution_text(inside)}, but ${distribution_text(other)}.`, 'Build it again, and do not rename it.');
 }
-function isSame(a, b) {
+function distribution_isSame(a, b) {
     return bom_pythonName(a.name) === bom_pythonName(b.name) && version_sameVersion(a.version, b.version, 'pep440');
 }
 function distribution_text({ where, name, version }) {
@@ -4032,7 +4180,7 @@ function readLicence({ expression, text, classifiers }) {
     if (known !== undefined)
         return { kind: 'expression', expression: known };
     const names = stated.filter(one => one !== '' && one.length <= nameLimit && !one.includes('\n'));
-    return named(names.length > 0 ? names.slice(0, 1) : licences);
+    return licence_named(names.length > 0 ? names.slice(0, 1) : licences);
 }
 /** A licence of these names or expressions, as syft lists them. Undefined if there is none. */
 function licenceOf(values) {
@@ -4042,7 +4190,7 @@ function licenceOf(values) {
             kind: 'expression',
             expression: given.length === 1 ? String(given[0]) : given.map(bracketed).join(' AND '),
         };
-    return named(given.map(one => one.split('\n')[0]?.slice(0, nameLimit) ?? ''));
+    return licence_named(given.map(one => one.split('\n')[0]?.slice(0, nameLimit) ?? ''));
 }
 /** True for an SPDX licence expression: https://spdx.github.io/spdx-spec/v2.3/SPDX-license-expressions/ */
 function isExpression(text) {
@@ -4064,7 +4212,7 @@ function licenceRefs(expression) {
 function bracketed(expression) {
     return expression.includes(' ') ? `(${expression})` : expression;
 }
-function named(names) {
+function licence_named(names) {
     const known = names.filter(one => one !== '');
     return known.length === 0 ? undefined : { kind: 'names', names: known };
 }
@@ -4643,7 +4791,7 @@ function checkMember(member) {
         [!member.name.equals(local.name), 'its two headers have two names.'],
         [!descriptor && !sameSize, 'its two headers have two sizes.'],
         [member.name.some(byte => byte < 0x20 || byte === 0x7f), 'its name has a control character.'],
-        [!isUtf8(member.name), 'its name is not UTF-8.'],
+        [!zip_framing_isUtf8(member.name), 'its name is not UTF-8.'],
         [!hasGoodFields(member.extra) || !hasGoodFields(local.extra), 'its extra fields are damaged, or given twice.'],
     ];
     return cases.filter(([bad]) => bad).map(([, message]) => error('zip', message, nameOf(member)));
@@ -4673,7 +4821,7 @@ function hasGoodFields(extra) {
     }
     return true;
 }
-function isUtf8(bytes) {
+function zip_framing_isUtf8(bytes) {
     return Buffer.from(bytes.toString('utf8')).equals(bytes);
 }
 
@@ -5070,10 +5218,225 @@ function by_kind_byKind(value, cases) {
     return called(value);
 }
 
-// EXTERNAL MODULE: ./node_modules/.pnpm/@sigstore+protobuf-specs@0.5.2/node_modules/@sigstore/protobuf-specs/dist/index.js
-var protobuf_specs_dist = __webpack_require__(1443);
-// EXTERNAL MODULE: ./node_modules/.pnpm/@sigstore+verify@4.1.3/node_modules/@sigstore/verify/dist/index.js
-var verify_dist = __webpack_require__(1254);
+// EXTERNAL MODULE: external "node:buffer"
+var external_node_buffer_ = __webpack_require__(4573);
+;// CONCATENATED MODULE: ./packages/evidence/lib/sigstore/other-formats.js
+
+
+
+/** Formats that begin like no JSON, with the sign by which each is known. Only the first characters of a file are compared. */
+const texts = [
+    [/^-----BEGIN PGP /, 'an OpenPGP signature'],
+    [/^-----BEGIN SSH SIGNATURE-----/, 'an SSH signature'],
+    // Gitsign writes SIGNED MESSAGE.
+    [/^-----BEGIN (?:PKCS7|CMS|SIGNED MESSAGE)-----/, 'a PKCS #7 signature'],
+    [/^-----BEGIN (?:TRUSTED )?CERTIFICATE-----/, 'a certificate'],
+    [/^-----BEGIN [A-Z ]*KEY-----/, 'a key'],
+    [/^untrusted comment:/, 'a signature by minisign or signify'],
+    [/^[\w-]{16,}\.[\w-]+\.[\w-]*\s*$/, 'a JSON web signature'],
+    [/^[A-Za-z0-9+/\r\n]{40,}={0,2}\s*$/, 'a bare signature in base64'],
+    // What a server, a proxy or a program gave instead of the bundle.
+    [/^<(?:!doctype\s+html|html)/i, 'an HTML page'],
+    [/^</, 'an XML document'],
+];
+/** Formats that are not text, with their first bytes. */
+const binaries = [
+    [[0xff, 0xfe], 'text in UTF-16'],
+    [[0xfe, 0xff], 'text in UTF-16'],
+    [[0x7b, 0x00], 'text in UTF-16'],
+    [[0xef, 0xbb, 0xbf], 'text with a byte order mark'],
+    [[0x1f, 0x8b], 'a gzip file'],
+    [[0x50, 0x4b, 0x03, 0x04], 'a zip file'],
+    [[0xd2, 0x84], 'a COSE signature'],
+    [[0x30, 0x80], 'a signature in DER'],
+    ...[0x81, 0x82, 0x83, 0x84].map((length) => [[0x30, length], 'a signature in DER']),
+    ...[0x88, 0x89, 0x8a, 0xc2].map((tag) => [[tag], 'an OpenPGP signature']),
+];
+/**
+ * JSON documents about signatures, with the fields by which each is known. None has the fields of two of them. `signatures/formats.ts` has
+ * what reads some of them.
+ */
+const documents = {
+    cosign2: [has('base64Signature'), 'the JSON that cosign wrote before version 3'],
+    cosign2Entry: [has('SignedEntryTimestamp', 'Payload'), 'the log entry that cosign wrote before version 3'],
+    pep740Provenance: [has('attestation_bundles'), 'PEP 740 provenance of a package index'],
+    pep740: [has('verification_material', 'envelope'), 'a PEP 740 attestation'],
+    googleCloudBuild: [has('image_summary', 'provenance_summary'), 'provenance of Google Cloud Build'],
+    npm: [value => isAttestationList(value) && isOfNpm(value), 'the attestations of an npm registry'],
+    gitHub: [value => isAttestationList(value) && !isOfNpm(value), 'an answer of GitHub’s attestations API'],
+    dsse: [has('payload', 'payloadType', 'signatures'), 'a DSSE envelope'],
+    jws: [value => has('payload')(value) && isJws(value), 'a JSON web signature'],
+    tuf: [has('signed', 'signatures'), 'metadata of TUF or an in-toto link'],
+    rekorEntry: [isRekorEntry, 'an entry of a Rekor log'],
+    timestamp: [has('SignedRFC3161Timestamp'), 'a timestamp that cosign wrote'],
+    oci: [value => /^application\/vnd\.(?:oci|docker)\./.test((0,lib_json/* textAt */.$6)(value, 'mediaType') ?? ''), 'an OCI manifest'],
+};
+/** The formats whose fields a JSON value has. More than one are two documents in one. */
+function jsonFormats(value) {
+    return Object.keys(documents).filter(format => documents[format][0](value));
+}
+/** The name of a format, for people. */
+function nameOfFormat(format) {
+    return documents[format][1];
+}
+/** The error for a format that cannot be read. What it says is not known, so it is not refuted. */
+function otherFormat(format) {
+    return new CannotCheck('check the signature', {
+        found: `it is ${format}, a format that release-tools does not read.`,
+        next: 'Give a Sigstore bundle, or use the program that the signature was made for.',
+    });
+}
+/** The name of a format that is not JSON; undefined for any other. DER: X.690 §8.1.3. A packet with a signature: RFC 9580 §4.2. COSE_Sign1: RFC 9052 §2. */
+function formatOf(content) {
+    const binary = binaries.find(([start]) => start.every((byte, at) => content[at] === byte))?.[1];
+    if (binary !== undefined || !(0,external_node_buffer_.isUtf8)(content))
+        return binary;
+    const start = Buffer.from(content.subarray(0, 4096)).toString().trimStart();
+    return texts.find(([pattern]) => pattern.test(start))?.[1];
+}
+function isAttestationList(value) {
+    return Array.isArray((0,lib_json.at)(value, 'attestations'));
+}
+/** npm says the predicate type beside each bundle, GitHub does not. */
+function isOfNpm(value) {
+    return (0,lib_json/* listAt */.gT)(value, 'attestations').some(has('predicateType'));
+}
+function isJws(value) {
+    return has('signature')(value) || (has('signatures')(value) && !has('payloadType')(value));
+}
+/** https://github.com/sigstore/rekor/blob/main/openapi.yaml: entries by their identifier. */
+function isRekorEntry(value) {
+    if (typeof value !== 'object' || value === null)
+        return false;
+    const [entry] = Object.values(value);
+    return has('body', 'logID', 'logIndex')(entry);
+}
+function has(...keys) {
+    return value => keys.every(key => (0,lib_json.at)(value, key) !== undefined);
+}
+
+;// CONCATENATED MODULE: ./packages/evidence/lib/sigstore/bundle.js
+
+
+
+
+
+
+const older = ['0.1', '0.2', '0.3'].map(version => `application/vnd.dev.sigstore.bundle+json;version=${version}`);
+/** Maximum number of log entries or timestamps, more than any signer writes. Each costs a check of a signature. */
+const maxWitnesses = 8;
+/**
+ * Fields of which a bundle has exactly one: `oneof` in the definition. The library would silently take the first. Other programs also
+ * read the names with underscores, which the library ignores (https://protobuf.dev/programming-guides/json/).
+ */
+const alternatives = {
+    content: [[], ['messageSignature', 'message_signature', 'dsseEnvelope', 'dsse_envelope']],
+    'kind of signer': [
+        ['verificationMaterial'],
+        ['publicKey', 'public_key', 'certificate', 'x509CertificateChain', 'x509_certificate_chain'],
+    ],
+};
+/** What parseBundle returned. It is not read twice. */
+const read = new WeakSet();
+/**
+ * Reads a Sigstore bundle (text or parsed JSON; one that was read before stays as it is). Checks its shape, but not its signature. Throws CannotCheck for another format of
+ * signatures, and another Problem for a damaged bundle.
+ * https://github.com/sigstore/protobuf-specs/blob/main/protos/sigstore_bundle.proto
+ */
+function parseBundle(json) {
+    if (isRead(json))
+        return json;
+    const value = typeof json === 'string' || json instanceof Uint8Array ? readText(json) : json;
+    refuseUnknownType(value);
+    bundle_refuseAmbiguous(value);
+    refuseWithoutDigest(value);
+    const bundle = fromJson(value);
+    refuseTooMany('log entries', bundle.verificationMaterial.tlogEntries.length);
+    refuseRoot(bundle);
+    refuseTooMany('timestamps', bundle.verificationMaterial.timestampVerificationData?.rfc3161Timestamps.length ?? 0);
+    read.add(bundle);
+    return bundle;
+}
+function isRead(value) {
+    return typeof value === 'object' && value !== null && read.has(value);
+}
+function readText(text) {
+    const format = formatOf(typeof text === 'string' ? Buffer.from(text) : text);
+    if (format !== undefined)
+        throw noBundle(format);
+    return parseStrictJson(text, 'the signature bundle');
+}
+function fromJson(value) {
+    try {
+        return (0,bundle_dist.bundleFromJSON)(value);
+    }
+    catch (cause) {
+        throw bundle_unusable(`it is damaged (${(0,lib_problem/* messageOf */.b)(cause)}).`, cause);
+    }
+}
+function refuseUnknownType(value) {
+    const mediaType = (0,lib_json.at)(value, 'mediaType');
+    if (isBundle(value))
+        return;
+    if ((0,lib_json/* textAt */.$6)(value, '_type')?.startsWith('https://in-toto.io/Statement/'))
+        throw bundle_unusable('it is an in-toto statement without a signature.');
+    const [format] = jsonFormats(value);
+    if (format !== undefined)
+        throw noBundle(nameOfFormat(format));
+    throw otherFormat(`JSON whose media type is ${JSON.stringify(mediaType) ?? 'missing'}`);
+}
+/** True for JSON with the media type of a bundle of a version that is read. */
+function isBundle(value) {
+    const mediaType = (0,lib_json.at)(value, 'mediaType');
+    return mediaType === bundleMediaType || older.some(known => known === mediaType);
+}
+function bundle_refuseAmbiguous(value) {
+    for (const [what, [place, names]] of Object.entries(alternatives)) {
+        const present = names.filter(name => ((0,lib_json.at)(value, ...place, name) ?? null) !== null);
+        if (present.length > 1)
+            throw bundle_unusable(`it has more than one ${what}: ${present.join(' and ')}.`);
+    }
+}
+/** cosign 3 writes such bundles for Ed25519 keys, and refuses them itself. They are not damaged, but nobody reads them. */
+function refuseWithoutDigest(value) {
+    const [signature, digest] = [['signature'], ['messageDigest', 'digest']].map(path => (0,lib_json/* textAt */.$6)(value, 'messageSignature', ...path));
+    if (signature !== undefined && signature !== '' && (digest ?? '') === '')
+        throw cannotCheck('it does not name the digest of the file, which cosign leaves out for Ed25519 keys.', 'Ask the publisher for a signature by another key: cosign does not verify this one either.');
+}
+/** Only the verifier may say which roots count, so a bundle has none (`X509CertificateChain` in the definition). */
+function refuseRoot({ verificationMaterial: { content } }) {
+    if (content.$case !== 'x509CertificateChain')
+        return;
+    const [, ...above] = content.x509CertificateChain.certificates;
+    refuseTooMany('certificates', above.length);
+    if (above.some(({ rawBytes }) => isSelfIssued(rawBytes)))
+        throw bundle_unusable('it contains a root certificate, which only the verifier may choose.');
+}
+function isSelfIssued(der) {
+    try {
+        const certificate = new external_node_crypto_.X509Certificate(der);
+        return certificate.checkIssued(certificate);
+    }
+    catch (cause) {
+        throw bundle_unusable(`one of its certificates is damaged (${(0,lib_problem/* messageOf */.b)(cause)}).`, cause);
+    }
+}
+function refuseTooMany(what, count) {
+    if (count > maxWitnesses)
+        throw bundle_unusable(`it has ${count} ${what}, more than the ${maxWitnesses} accepted.`);
+}
+/** The error for another format of signatures, if only a bundle is read. What it says is not known, so it is not refuted. */
+function noBundle(format) {
+    return cannotCheck(`it is ${format}, not a Sigstore bundle.`, 'Give a Sigstore bundle.');
+}
+function bundle_unusable(found, cause) {
+    return new lib_problem/* Problem */.A('read the signature bundle', {
+        found,
+        next: 'Give a Sigstore bundle, as `cosign sign-blob --bundle` writes it.',
+        cause,
+    });
+}
+
 ;// CONCATENATED MODULE: ./packages/evidence/lib/sigstore/refusal.js
 
 /** What the library's error codes mean to a person. The pattern is searched in its message and in those of its causes. */
@@ -5086,12 +5449,14 @@ const meanings = [
         'its certificate has no proof (SCT) from a certificate transparency log of the trusted root.',
     ],
     ['CERTIFICATE_ERROR', /./, 'its certificate was not issued by a certificate authority of the trusted root.'],
+    ['TIMESTAMP_ERROR', /duplicate/, 'it has a log entry or a timestamp twice.'],
     ['TIMESTAMP_ERROR', /expected/, 'it has no signed time: neither a log entry with a time nor a timestamp.'],
     [
         'TIMESTAMP_ERROR',
         /./,
         'its timestamp was not made for this signature by a timestamp authority of the trusted root.',
     ],
+    ['TLOG_ERROR', /duplicate/, 'it has a log entry twice.'],
     ['TLOG_ERROR', /expected/, 'it has no entry in a transparency log.'],
     ['TLOG_BODY_ERROR', /./, 'its log entry is about something else.'],
 ];
@@ -5107,9 +5472,12 @@ function refusal(error) {
 }
 /** What to do with a file whose signature is not valid: it may be changed, or somebody else's. */
 const signatureAdvice = 'Do not use the file. Download it and its signature again from the publisher, and check whom you trust.';
+/** A signature that was checked and is not valid. What it signs may still be readable: that is another Problem. */
+class NotVerified extends lib_problem/* Problem */.A {
+}
 /** The Problem for a signature that was checked and is not valid. */
 function notVerified(found, details, cause) {
-    return new lib_problem/* Problem */.A('verify the signature', {
+    return new NotVerified('verify the signature', {
         found,
         next: signatureAdvice,
         ...(details === undefined ? {} : { details }),
@@ -5122,12 +5490,281 @@ function chain(error) {
     return [error.message, ...chain(error.cause)];
 }
 
+;// CONCATENATED MODULE: ./packages/evidence/lib/sigstore/bundle-content.js
+
+
+/** Reads a bundle that must have an attestation. */
+function attestationOf(bundle) {
+    const parsed = parseBundle(bundle);
+    if (parsed.content.$case === 'dsseEnvelope')
+        return parsed;
+    throw notVerified('the bundle has the signature of a file, not an attestation (DSSE).');
+}
+/** Reads a bundle that must have the signature of a file. */
+function messageOf(bundle) {
+    const parsed = parseBundle(bundle);
+    if (parsed.content.$case === 'messageSignature')
+        return parsed;
+    throw notVerified('the bundle has an attestation (DSSE), not the signature of a file.');
+}
+
+;// CONCATENATED MODULE: ./packages/evidence/lib/sigstore/certificate.js
+const oids = {
+    subjectAlternativeName: '2.5.29.17',
+    issuer: '1.3.6.1.4.1.57264.1.8',
+    issuerV1: '1.3.6.1.4.1.57264.1.1',
+    builder: '1.3.6.1.4.1.57264.1.9',
+    builderCommit: '1.3.6.1.4.1.57264.1.10',
+    runner: '1.3.6.1.4.1.57264.1.11',
+    sourceRepository: '1.3.6.1.4.1.57264.1.12',
+    sourceCommit: '1.3.6.1.4.1.57264.1.13',
+    sourceRef: '1.3.6.1.4.1.57264.1.14',
+    event: '1.3.6.1.4.1.57264.1.20',
+};
+/** Stands for the issuer of a certificate that names none, such as that by which GitHub attests releases. A real one is a web address. */
+const noIssuer = 'none';
+/**
+ * True if a certificate was issued to exactly this identity by exactly this issuer. Compares bytes, and not the text that the
+ * library reads from them: it matches identities as unanchored regular expressions, and drops the eighth bit of each byte.
+ * `none` is a certificate without an issuer.
+ * https://github.com/sigstore/fulcio/blob/main/docs/oid-info.md
+ */
+function isIssuedTo(certificate, identity, issuer) {
+    const names = [tagged(0x86, identity), tagged(0x81, identity)].map(name => wrap(0x30, name));
+    const name = extension(certificate, oids.subjectAlternativeName);
+    return names.some(expected => name?.equals(expected)) && isFrom(certificate, issuer);
+}
+/** The source that the certificate of a workflow run names; undefined for the certificate of a person or another machine. */
+function certifiedSource(certificate) {
+    const [repository, commit, ref] = [oids.sourceRepository, oids.sourceCommit, oids.sourceRef].map(oid => certificate_textOf(extensions(certificate, oid)));
+    if (repository === undefined)
+        return undefined;
+    const others = ['builder', 'builderCommit', 'runner', 'event'].flatMap(name => {
+        const value = certificate_textOf(extensions(certificate, oids[name]));
+        return value === undefined ? [] : [[name, value]];
+    });
+    return { repository, commit: commit ?? '', ref: ref ?? '', ...Object.fromEntries(others) };
+}
+/** A certificate's identity and issuer, for a message. */
+function describeIdentity(certificate) {
+    return `${JSON.stringify(certificate.subjectAlternativeName ?? '')}, issuer ${JSON.stringify(certificate.extensions?.issuer ?? '')}`;
+}
+function isFrom(certificate, issuer) {
+    const [newer, older] = [extensions(certificate, oids.issuer), extensions(certificate, oids.issuerV1)];
+    if (issuer === noIssuer)
+        return newer.length === 0 && older.length === 0;
+    // The newer extension is DER text, the older one bare bytes. If a certificate has both, only the newer one matters.
+    const [values, expected] = newer.length > 0 ? [newer, tagged(0x0c, issuer)] : [older, Buffer.from(issuer)];
+    return values.length === 1 && values[0]?.equals(expected) === true;
+}
+function extension(certificate, oid) {
+    const found = extensions(certificate, oid);
+    return found.length === 1 ? found[0] : undefined;
+}
+function extensions(certificate, oid) {
+    return (certificate.oids ?? []).filter(entry => entry.oid?.id.join('.') === oid).map(entry => entry.value);
+}
+/** The text of one DER value; undefined without a value. Empty, which no claim equals, for two values or for another type. */
+function certificate_textOf([value, ...more]) {
+    if (value === undefined)
+        return undefined;
+    if (more.length > 0)
+        return '';
+    const text = value.subarray((value[1] ?? 0) < 0x80 ? 2 : 2 + ((value[1] ?? 0) & 0x7f)).toString();
+    return tagged(0x0c, text).equals(value) ? text : '';
+}
+function tagged(tag, text) {
+    return wrap(tag, Buffer.from(text));
+}
+/** One DER element: tag, length (X.690 §8.1.3), content. */
+function wrap(tag, content) {
+    const { length } = content;
+    if (length < 0x80)
+        return Buffer.concat([Buffer.from([tag, length]), content]);
+    const size = length < 0x100 ? [0x81, length] : [0x82, length >> 8, length & 0xff];
+    return Buffer.concat([Buffer.from([tag, ...size]), content]);
+}
+
+;// CONCATENATED MODULE: ./packages/evidence/lib/sigstore/certificate-facts.js
+
+
+const fulcio = '1.3.6.1.4.1.57264.1';
+const subjectAlternativeName = '2.5.29.17';
+/** https://github.com/sigstore/fulcio/blob/main/docs/oid-info.md: 1 to 6 are bare bytes, 8 to 22 are texts in DER. */
+const [bare, encoded] = [certificate_facts_range(1, 6), certificate_facts_range(8, 22)];
+/** Reads a certificate that was verified. */
+function certificateFacts(certificate) {
+    const claims = {};
+    for (const number of bare)
+        add(claims, number, extensions(certificate, `${fulcio}.${number}`), bareText);
+    for (const number of encoded)
+        add(claims, number, extensions(certificate, `${fulcio}.${number}`), derText);
+    return { ...onlyName(extensions(certificate, subjectAlternativeName)), claims };
+}
+function add(claims, number, values, read) {
+    const [value, second] = values;
+    if (value !== undefined)
+        claims[number] = second === undefined ? read(value) : null;
+}
+function bareText(value) {
+    return (0,external_node_buffer_.isUtf8)(value) ? value.toString() : null;
+}
+function derText(value) {
+    const found = certificate_textOf([value]);
+    // An empty text in DER has no content; any other empty answer is for another type.
+    return found === '' && !value.equals(Buffer.from([0x0c, 0])) ? null : (found ?? null);
+}
+/** GeneralNames with one name: URI is tag 6, an email address tag 1 (RFC 5280 §4.2.1.6). */
+function onlyName([names, second]) {
+    const inner = names === undefined || second !== undefined ? undefined : contentOf(names, 0x30);
+    const uri = inner && contentOf(inner, 0x86);
+    if (uri !== undefined)
+        return { uri: uri.toString() };
+    const email = inner && contentOf(inner, 0x81);
+    return email === undefined ? {} : { email: email.toString() };
+}
+/** The content of a DER element that fills the bytes, if it has this tag and is ASCII or a sequence. */
+function contentOf(bytes, tag) {
+    const [found, first = 0x80] = bytes;
+    const size = first < 0x80 ? 0 : first & 0x7f;
+    if (found !== tag || size > 2 || first === 0x80)
+        return undefined;
+    const length = size === 0 ? first : bytes.readUIntBE(2, Math.min(size, bytes.length - 2) || 1);
+    const content = bytes.subarray(2 + size);
+    if (content.length !== length)
+        return undefined;
+    return tag === 0x30 || content.every(byte => byte > 0x20 && byte < 0x7f) ? content : undefined;
+}
+function certificate_facts_range(from, to) {
+    return Array.from({ length: to - from + 1 }, (_, index) => from + index);
+}
+
+;// CONCATENATED MODULE: ./packages/evidence/lib/sigstore/chain.js
+
+
+
+/** The certificates in a bundle: that of the signer, and those between it and a root. None for a key. Throws a Problem for a damaged one. */
+function certificatesIn({ verificationMaterial: { content } }) {
+    if (content.$case !== 'x509CertificateChain')
+        return [];
+    try {
+        return content.x509CertificateChain.certificates.map(({ rawBytes }) => new external_node_crypto_.X509Certificate(rawBytes));
+    }
+    catch (error) {
+        throw refusal(error);
+    }
+}
+/**
+ * The root with the authorities that lead from a signer to one of its own, as a private Sigstore with several levels has them. `signer` comes
+ * first in `certificates`, and each was issued by the next. The root stays as it is if they do not lead there, or if it lists them. What the
+ * bundle says decides nothing: each signature is checked, and a self-signed certificate never counts.
+ */
+function withChain(root, [signer, ...above]) {
+    if (signer === undefined || above.length === 0)
+        return root;
+    const authorities = root.certificateAuthorities.map(authority => ({ authority, own: certificatesOf(authority) }));
+    if (authorities.some(({ own }) => own.some(one => isIssuedBy(signer, one))))
+        return root;
+    const path = pathFrom(signer, above);
+    const top = path.at(-1);
+    if (top === undefined)
+        return root;
+    return {
+        ...root,
+        certificateAuthorities: authorities.map(({ authority, own }) => own.some(one => isIssuedBy(top, one)) ? withCertificates(authority, path) : authority),
+    };
+}
+/** Code signing and any purpose, of RFC 5280 §4.2.1.12; and the identifier of name constraints (§4.2.1.10) in DER. */
+const purposes = ['1.3.6.1.5.5.7.3.3', '2.5.29.37.0'];
+const nameConstraints = Buffer.from('0603551d1e', 'hex');
+/** As far as each certificate was issued by the next, which is an authority, and no name comes twice (the path has no circle). */
+function pathFrom(signer, above) {
+    const path = [];
+    for (const next of above) {
+        const last = path.at(-1) ?? signer;
+        const isNew = next.subject !== next.issuer && path.every(({ subject }) => subject !== next.subject);
+        if (!isNew || !isAuthority(next) || !isIssuedBy(last, next))
+            break;
+        path.push(next);
+    }
+    return path;
+}
+/** True for an authority that may vouch for the owners of code. Throws CannotCheck for one that may vouch for some names only. */
+function isAuthority(certificate) {
+    if (certificate.raw.includes(nameConstraints))
+        throw cannotCheck('one of its authorities may vouch for some names only, which release-tools does not compare.', 'Use cosign, and list that authority in the trusted root.');
+    // Node calls the purposes `keyUsage`.
+    const { keyUsage } = certificate;
+    return certificate.ca && (keyUsage === undefined || keyUsage.some(purpose => purposes.includes(purpose)));
+}
+function isIssuedBy(certificate, issuer) {
+    try {
+        return certificate.checkIssued(issuer) && certificate.verify(issuer.publicKey);
+    }
+    catch {
+        // A key that Node does not know.
+        return false;
+    }
+}
+function certificatesOf({ certChain }) {
+    return (certChain?.certificates ?? []).map(({ rawBytes }) => new external_node_crypto_.X509Certificate(rawBytes));
+}
+function withCertificates(authority, path) {
+    const own = authority.certChain?.certificates ?? [];
+    return { ...authority, certChain: { certificates: [...path.map(({ raw }) => ({ rawBytes: raw })), ...own] } };
+}
+
+// EXTERNAL MODULE: ./node_modules/.pnpm/@sigstore+protobuf-specs@0.5.2/node_modules/@sigstore/protobuf-specs/dist/index.js
+var protobuf_specs_dist = __webpack_require__(1443);
+;// CONCATENATED MODULE: ./packages/evidence/lib/sigstore/timestamp-algorithm.js
+
+/** What the library reads itself: ECDSA with SHA-2 (RFC 5758 §3.2). */
+const timestamp_algorithm_read = ['1.2.840.10045.4.3.2', '1.2.840.10045.4.3.3', '1.2.840.10045.4.3.4'];
+/** RSA with a digest that it names (RFC 4055 §5). */
+const rsa = {
+    '1.2.840.113549.1.1.11': 'sha256',
+    '1.2.840.113549.1.1.12': 'sha384',
+    '1.2.840.113549.1.1.13': 'sha512',
+};
+/** RSA with the digest that the signer names elsewhere (RFC 3370 §3.2), as most public authorities write it. */
+const rsaAlone = '1.2.840.113549.1.1.1';
+/**
+ * Tells the library the digest of a timestamp that an RSA key signed: it would take SHA-256. Throws CannotCheck for a timestamp that it would
+ * refute because it does not know the algorithm, or because a digest is weak.
+ */
+function readAlgorithm(timestamp) {
+    if (timestamp.signerDigestAlgorithm === undefined || timestamp.tstInfo.messageImprintHashAlgorithm === undefined)
+        throw unread('a digest that is weak or not known');
+    const algorithm = algorithmOf(timestamp);
+    if (timestamp_algorithm_read.includes(algorithm))
+        return;
+    const hash = algorithm === rsaAlone ? timestamp.signerDigestAlgorithm : rsa[algorithm];
+    if (hash === undefined)
+        throw unread(`the algorithm ${algorithm}`);
+    Object.defineProperty(timestamp, 'signatureAlgorithm', { value: hash });
+}
+/** The object identifier of the algorithm. The library has no public name for it. */
+function algorithmOf(timestamp) {
+    const found = Reflect.get(timestamp, 'signatureAlgorithmObj');
+    return found.subs[0]?.toOID() ?? '';
+}
+function unread(what) {
+    return cannotCheck(`its timestamp is signed with ${what}, which release-tools does not read.`, 'Use the program that the signature was made with.');
+}
+
 ;// CONCATENATED MODULE: ./packages/evidence/lib/sigstore/authorities.js
 
 
 
 /** Forms of log entries that the library reads: of Rekor v1, and of Rekor v2 (https://github.com/sigstore/rekor-tiles). */
-const entryForms = ['hashedrekord 0.0.1', 'dsse 0.0.1', 'intoto 0.0.2', 'hashedrekord 0.0.2', 'dsse 0.0.2'];
+const entryForms = [
+    'hashedrekord 0.0.1',
+    'dsse 0.0.1',
+    'intoto 0.0.1',
+    'intoto 0.0.2',
+    'hashedrekord 0.0.2',
+    'dsse 0.0.2',
+];
 /**
  * The authorities and logs that a trusted root lists. Nothing can be said of a signature that another one vouches for: it may be
  * genuine, of another Sigstore instance or of a time after the root. That is not the same as a signature that is wrong.
@@ -5135,13 +5772,16 @@ const entryForms = ['hashedrekord 0.0.1', 'dsse 0.0.1', 'intoto 0.0.2', 'hashedr
 class Authorities {
     #root;
     #material;
-    constructor(root) {
+    /** `material` is what the library makes of the root. */
+    constructor(root, material) {
         this.#root = root;
-        this.#material = (0,verify_dist/* toTrustMaterial */.jO)(root);
+        this.#material = material;
     }
     /** Throws CannotCheck if an authority or a log that the root does not list vouches for the entity, with its name. */
     requireKnown(entity) {
         try {
+            if (entity.key.$case === 'certificate')
+                this.#requireAny();
             this.#requireLogs(entity);
             for (const stamp of entity.timestamps)
                 if (stamp.$case === 'timestamp-authority')
@@ -5151,15 +5791,27 @@ class Authorities {
         }
         catch (error) {
             // Certificates and timestamps are parsed only here, and anybody may have written them.
-            throw error instanceof CannotCheck ? error : refusal(error);
+            throw refusal(error);
         }
     }
-    /** Throws CannotCheck for a root that cannot vouch for any certificate. */
-    requireAny() {
-        if (this.#root.certificateAuthorities.length === 0)
+    /** True if an authority that the root lists says that it issued the certificate; false for a signature by a key. */
+    hasIssued({ key }) {
+        if (key.$case === 'public-key')
+            return false;
+        try {
+            return this.#isListedIssuer(key.certificate);
+        }
+        catch (error) {
+            throw refusal(error);
+        }
+    }
+    /** Throws CannotCheck for a root that cannot vouch for any certificate, or not for the time at which it was used. */
+    #requireAny() {
+        const { certificateAuthorities, tlogs, timestampAuthorities } = this.#root;
+        if (certificateAuthorities.length === 0)
             throw thin('certificate authority');
-        if (this.#root.ctlogs.length === 0)
-            throw thin('certificate transparency log');
+        if (tlogs.length === 0 && timestampAuthorities.length === 0)
+            throw thin('log and no timestamp authority');
     }
     #requireLogs(entity) {
         const known = this.#root.tlogs.flatMap(log => [log.logId, log.checkpointKeyId]).filter(id => id !== undefined);
@@ -5171,18 +5823,25 @@ class Authorities {
             throw cannotCheck(`its log entry is of a form that release-tools does not read (${other}).`, 'Use the program that the signature was made for.');
     }
     /** By serial number and issuer, as the library chooses the authority. */
-    #requireTimestampAuthority({ signerIssuer, signerSerialNumber }) {
+    #requireTimestampAuthority(timestamp) {
+        // RFC 3161 §2.4.2: 0 and 1 are granted. A refusal has no token.
+        if (timestamp.status > 1n)
+            throw notVerified('its timestamp is the refusal of an authority.');
+        const { signerIssuer, signerSerialNumber } = timestamp;
         const listed = this.#material.timestampAuthorities.some(({ certChain: [leaf] }) => leaf?.issuer.equals(signerIssuer) && leaf.serialNumber.equals(signerSerialNumber));
         if (!listed)
             throw authorities_unlisted('timestamp', `an authority (issuer ${authorities_nameOf(signerIssuer)}, serial number ${signerSerialNumber.toString('hex')})`);
+        readAlgorithm(timestamp);
     }
     #requireIssuer(leaf) {
-        const authorities = this.#material.certificateAuthorities.flatMap(({ certChain }) => certChain);
-        if (!authorities.some(one => isIssuer(one, leaf)))
+        if (!this.#isListedIssuer(leaf))
             throw authorities_unlisted('certificate', `an authority (${authorities_nameOf(leaf.issuer)})`);
         const unknown = leaf.extSCT?.signedCertificateTimestamps.find(({ logID }) => !this.#material.ctlogs.some(log => log.logID.equals(logID)));
         if (unknown !== undefined)
             throw authorities_unlisted('certificate', `a certificate transparency log (${unknown.logID.toString('base64')})`);
+    }
+    #isListedIssuer(leaf) {
+        return this.#material.certificateAuthorities.some(({ certChain }) => certChain.some(one => isIssuer(one, leaf)));
     }
 }
 function entryForm({ kindVersion }) {
@@ -5223,265 +5882,263 @@ function thin(missing) {
     return cannotCheck(`the trusted root lists no ${missing}.`);
 }
 
-// EXTERNAL MODULE: external "node:buffer"
-var external_node_buffer_ = __webpack_require__(4573);
-;// CONCATENATED MODULE: ./packages/evidence/lib/sigstore/other-formats.js
+// EXTERNAL MODULE: ./node_modules/.pnpm/@sigstore+verify@4.1.3_patch_hash=b4f378e50ad68763aaf7ec7c6fdd3566075085b1bce09ea01b60836fc66c6df2/node_modules/@sigstore/verify/dist/index.js
+var verify_dist = __webpack_require__(4668);
+;// CONCATENATED MODULE: ./packages/evidence/lib/sigstore/trusted-root.js
 
 
 
-/** Formats that begin like no JSON, with the sign by which each is known. Only the first characters of a file are compared. */
-const texts = [
-    [/^-----BEGIN PGP /, 'an OpenPGP signature'],
-    [/^-----BEGIN SSH SIGNATURE-----/, 'an SSH signature'],
-    // Gitsign writes SIGNED MESSAGE.
-    [/^-----BEGIN (?:PKCS7|CMS|SIGNED MESSAGE)-----/, 'a PKCS #7 signature'],
-    [/^-----BEGIN (?:TRUSTED )?CERTIFICATE-----/, 'a certificate'],
-    [/^-----BEGIN [A-Z ]*KEY-----/, 'a key'],
-    [/^untrusted comment:/, 'a signature by minisign or signify'],
-    [/^[\w-]{16,}\.[\w-]+\.[\w-]*\s*$/, 'a JSON web signature'],
-    [/^[A-Za-z0-9+/\r\n]{40,}={0,2}\s*$/, 'a bare signature in base64'],
-    // What a server, a proxy or a program gave instead of the bundle.
-    [/^<(?:!doctype\s+html|html)/i, 'an HTML page'],
-    [/^</, 'an XML document'],
+
+
+/** https://github.com/sigstore/protobuf-specs/blob/main/protos/sigstore_trustroot.proto */
+const trusted_root_mediaTypes = [
+    'application/vnd.dev.sigstore.trustedroot+json;version=0.1',
+    'application/vnd.dev.sigstore.trustedroot.v0.2+json',
 ];
-/** Formats that are not text, with their first bytes. */
-const binaries = [
-    [[0xff, 0xfe], 'text in UTF-16'],
-    [[0xfe, 0xff], 'text in UTF-16'],
-    [[0x7b, 0x00], 'text in UTF-16'],
-    [[0xef, 0xbb, 0xbf], 'text with a byte order mark'],
-    [[0x1f, 0x8b], 'a gzip file'],
-    [[0x50, 0x4b, 0x03, 0x04], 'a zip file'],
-    [[0xd2, 0x84], 'a COSE signature'],
-    [[0x30, 0x80], 'a signature in DER'],
-    ...[0x81, 0x82, 0x83, 0x84].map((length) => [[0x30, length], 'a signature in DER']),
-    ...[0x88, 0x89, 0x8a, 0xc2].map((tag) => [[tag], 'an OpenPGP signature']),
-];
-/** JSON documents about signatures, with the fields by which each is known. */
-const documents = [
-    [has('base64Signature'), 'the JSON that cosign wrote before version 3'],
-    [has('SignedEntryTimestamp', 'Payload'), 'the log entry that cosign wrote before version 3'],
-    [has('attestation_bundles'), 'PEP 740 provenance of a package index'],
-    [has('verification_material', 'envelope'), 'a PEP 740 attestation'],
-    [has('image_summary', 'provenance_summary'), 'provenance of Google Cloud Build'],
-    [value => has('predicateType')((0,lib_json/* listAt */.gT)(value, 'attestations')[0]), 'the attestations of an npm registry'],
-    [value => Array.isArray((0,lib_json.at)(value, 'attestations')), 'an answer of GitHub’s attestations API'],
-    [has('payload', 'payloadType', 'signatures'), 'a DSSE envelope without a bundle'],
-    [has('payload', 'signatures'), 'a JSON web signature'],
-    [has('payload', 'signature'), 'a JSON web signature'],
-    [has('signed', 'signatures'), 'metadata of TUF or an in-toto link'],
-    [isRekorEntry, 'an entry of a Rekor log'],
-    [value => /^application\/vnd\.(?:oci|docker)\./.test((0,lib_json/* textAt */.$6)(value, 'mediaType') ?? ''), 'an OCI manifest'],
-];
-/** Throws CannotCheck, with the name of the format, for text or bytes in another format of signatures. */
-function refuseOtherText(content) {
-    const format = formatOf(typeof content === 'string' ? Buffer.from(content) : content);
-    if (format !== undefined)
-        throw otherFormat(format);
-}
-/** Throws CannotCheck, with the name of the format, for JSON in another format of signatures. */
-function refuseOtherJson(value) {
-    const format = documents.find(([matches]) => matches(value))?.[1];
-    if (format !== undefined)
-        throw otherFormat(format);
-}
-/** The error for a format that cannot be read. What it says is not known, so it is not refuted. */
-function otherFormat(format) {
-    return new CannotCheck('check the signature', {
-        found: `it is ${format}, a format that release-tools does not read.`,
-        next: 'Give a Sigstore bundle, or use the program that the signature was made for.',
-    });
-}
-/** DER: X.690 §8.1.3. A packet with a signature: RFC 9580 §4.2. COSE_Sign1: RFC 9052 §2. */
-function formatOf(content) {
-    const binary = binaries.find(([start]) => start.every((byte, at) => content[at] === byte))?.[1];
-    if (binary !== undefined || !(0,external_node_buffer_.isUtf8)(content))
-        return binary;
-    const start = Buffer.from(content.subarray(0, 4096)).toString().trimStart();
-    return texts.find(([pattern]) => pattern.test(start))?.[1];
-}
-/** https://github.com/sigstore/rekor/blob/main/openapi.yaml: entries by their identifier. */
-function isRekorEntry(value) {
-    if (typeof value !== 'object' || value === null)
-        return false;
-    const [entry] = Object.values(value);
-    return has('body', 'logID', 'logIndex')(entry);
-}
-function has(...keys) {
-    return value => keys.every(key => (0,lib_json.at)(value, key) !== undefined);
-}
-
-;// CONCATENATED MODULE: ./packages/evidence/lib/sigstore/bundle.js
-
-
-
-
-
-
-const older = ['0.1', '0.2', '0.3'].map(version => `application/vnd.dev.sigstore.bundle+json;version=${version}`);
-/** Maximum number of log entries or timestamps, more than any signer writes. Each costs a check of a signature. */
-const maxWitnesses = 8;
-/**
- * Fields of which a bundle has exactly one: `oneof` in the definition. The library would silently take the first. Other programs also
- * read the names with underscores, which the library ignores (https://protobuf.dev/programming-guides/json/).
- */
-const alternatives = {
-    content: [[], ['messageSignature', 'message_signature', 'dsseEnvelope', 'dsse_envelope']],
-    'kind of signer': [
-        ['verificationMaterial'],
-        ['publicKey', 'public_key', 'certificate', 'x509CertificateChain', 'x509_certificate_chain'],
-    ],
-};
-/**
- * Reads a Sigstore bundle (text or parsed JSON). Checks its shape, but not its signature. Throws CannotCheck for another format of
- * signatures, and another Problem for a damaged bundle.
- * https://github.com/sigstore/protobuf-specs/blob/main/protos/sigstore_bundle.proto
- */
-function parseBundle(json) {
-    const value = typeof json === 'string' || json instanceof Uint8Array ? readText(json) : json;
-    refuseUnknownType(value);
-    bundle_refuseAmbiguous(value);
-    refuseWithoutDigest(value);
-    const bundle = fromJson(value);
-    refuseTooMany('log entries', bundle.verificationMaterial.tlogEntries.length);
-    refuseRoot(bundle);
-    refuseTooMany('timestamps', bundle.verificationMaterial.timestampVerificationData?.rfc3161Timestamps.length ?? 0);
-    return bundle;
-}
-function readText(text) {
-    refuseOtherText(text);
-    return parseStrictJson(text, 'the signature bundle');
-}
-function fromJson(value) {
+/** Reads the text of a `trusted_root.json`, or its parsed form. Throws CannotCheck for anything else. */
+function parseTrustedRoot(json) {
+    const value = typeof json === 'string' || json instanceof Uint8Array ? trusted_root_readText(json) : json;
     try {
-        return (0,bundle_dist.bundleFromJSON)(value);
+        const root = protobuf_specs_dist.TrustedRoot.fromJSON(value);
+        if (!trusted_root_mediaTypes.includes(root.mediaType))
+            throw trusted_root_unusable(`its media type is ${JSON.stringify(root.mediaType)}.`);
+        // Without a beginning, the key of a log would be valid for signatures from before it existed.
+        const endless = root.tlogs.find(log => log.publicKey?.validFor?.start === undefined);
+        if (endless !== undefined)
+            throw trusted_root_unusable(`its log ${JSON.stringify(endless.baseUrl)} has no start of validity.`);
+        materialOf(root);
+        return root;
     }
-    catch (cause) {
-        throw bundle_unusable(`it is damaged (${(0,lib_problem/* messageOf */.b)(cause)}).`, cause);
-    }
-}
-function refuseUnknownType(value) {
-    const mediaType = (0,lib_json.at)(value, 'mediaType');
-    if (mediaType === bundleMediaType || older.includes(String(mediaType)))
-        return;
-    if ((0,lib_json/* textAt */.$6)(value, '_type')?.startsWith('https://in-toto.io/Statement/'))
-        throw bundle_unusable('it is an in-toto statement without a signature.');
-    refuseOtherJson(value);
-    throw otherFormat(`JSON whose media type is ${JSON.stringify(mediaType) ?? 'missing'}`);
-}
-function bundle_refuseAmbiguous(value) {
-    for (const [what, [place, names]] of Object.entries(alternatives)) {
-        const present = names.filter(name => ((0,lib_json.at)(value, ...place, name) ?? null) !== null);
-        if (present.length > 1)
-            throw bundle_unusable(`it has more than one ${what}: ${present.join(' and ')}.`);
+    catch (error) {
+        throw error instanceof lib_problem/* Problem */.A ? error : trusted_root_unusable(`it does not parse (${(0,lib_problem/* messageOf */.b)(error)}).`, error);
     }
 }
-/** cosign 3 writes such bundles for Ed25519 keys, and refuses them itself. They are not damaged, but nobody reads them. */
-function refuseWithoutDigest(value) {
-    const [signature, digest] = [['signature'], ['messageDigest', 'digest']].map(path => (0,lib_json/* textAt */.$6)(value, 'messageSignature', ...path));
-    if (signature !== undefined && signature !== '' && (digest ?? '') === '')
-        throw cannotCheck('it does not name the digest of the file, which cosign leaves out for Ed25519 keys.', 'Ask the publisher for a signature by another key: cosign does not verify this one either.');
+const materials = new WeakMap();
+/** The certificates and keys of a root, in the form that the library verifies with. They are parsed once. Throws for damaged ones. */
+function materialOf(root) {
+    const material = materials.get(root) ?? (0,verify_dist/* toTrustMaterial */.jO)(root);
+    materials.set(root, material);
+    return material;
 }
-/** Only the verifier may say which roots count, so a bundle has none (`X509CertificateChain` in the definition). */
-function refuseRoot({ verificationMaterial: { content } }) {
-    if (content.$case !== 'x509CertificateChain')
-        return;
-    const [, ...above] = content.x509CertificateChain.certificates;
-    if (above.some(({ rawBytes }) => isSelfIssued(rawBytes)))
-        throw bundle_unusable('it contains a root certificate, which only the verifier may choose.');
+/** Maximum number of roots in one file, more than there are public instances of Sigstore. */
+const mostRoots = 16;
+/**
+ * Reads a file with a trusted root, or with several, one per line (`gh attestation trusted-root`). Throws CannotCheck if one of them cannot be
+ * read.
+ */
+function parseTrustedRoots(content) {
+    const lines = isUtf8(content)
+        ? trusted_root_textOf(content)
+            .split('\n')
+            .filter(line => line.trim() !== '')
+        : [];
+    const isList = lines.length > 1 && lines.every(line => line.startsWith('{') && line.trimEnd().endsWith('}'));
+    if (!isList)
+        return [parseTrustedRoot(content)];
+    if (lines.length > mostRoots)
+        throw trusted_root_unusable(`it has ${lines.length} roots, more than the ${mostRoots} accepted.`);
+    return lines.map(parseTrustedRoot);
 }
-function isSelfIssued(der) {
+/** Whose instance of Sigstore a root is of, and the day on which its newest authority or log began: `GitHub, Inc. of 2025-05-01`. */
+function ageOf(root) {
+    const names = root.certificateAuthorities.map(({ subject }) => subject?.organization ?? '');
+    return `${names.find(name => name !== '') ?? 'an instance without a name'} of ${newestDay(root)}`;
+}
+/**
+ * The embedded root of the public Sigstore, so that verification needs no network. It becomes outdated, so its users show
+ * `date`. Loaded on demand, because a verifier with a root or a key of its own does not need it.
+ */
+async function publicTrustedRoot() {
+    const [seeds, manifest] = await Promise.all([
+        Promise.resolve(/* import() eager */).then(__webpack_require__.t.bind(__webpack_require__, 6863, 17)),
+        Promise.resolve(/* import() eager */).then(__webpack_require__.t.bind(__webpack_require__, 5645, 17)),
+    ]);
+    const { targets } = seeds.default['https://tuf-repo-cdn.sigstore.dev'];
+    const root = parseTrustedRoot(Buffer.from(targets['trusted_root.json'], 'base64').toString());
+    return { root, source: `@sigstore/tuf ${manifest.default.version}`, date: newestDay(root) };
+}
+/** The latest day on which an authority or log of the root became valid. */
+function newestDay(root) {
+    const logs = [...root.tlogs, ...root.ctlogs].map(log => log.publicKey?.validFor?.start);
+    const authorities = [...root.certificateAuthorities, ...root.timestampAuthorities].map(one => one.validFor?.start);
+    const times = [...logs, ...authorities].map(start => start?.getTime() ?? 0);
+    return new Date(Math.max(0, ...times)).toISOString().slice(0, 10);
+}
+function trusted_root_textOf(content) {
+    return Buffer.from(content.buffer, content.byteOffset, content.byteLength).toString();
+}
+function trusted_root_readText(json) {
     try {
-        const certificate = new external_node_crypto_.X509Certificate(der);
-        return certificate.checkIssued(certificate);
+        return parseStrictJson(json, 'the trusted root', lib_limits/* limits */.F.trust);
     }
-    catch (cause) {
-        throw bundle_unusable(`one of its certificates is damaged (${(0,lib_problem/* messageOf */.b)(cause)}).`, cause);
+    catch (error) {
+        throw error instanceof lib_problem/* Problem */.A ? trusted_root_unusable(error.found, error) : error;
     }
 }
-function refuseTooMany(what, count) {
-    if (count > maxWitnesses)
-        throw bundle_unusable(`it has ${count} ${what}, more than the ${maxWitnesses} accepted.`);
-}
-function bundle_unusable(found, cause) {
-    return new lib_problem/* Problem */.A('read the signature bundle', {
+function trusted_root_unusable(found, cause) {
+    return new CannotCheck('read the trusted root', {
         found,
-        next: 'Give a Sigstore bundle, as `cosign sign-blob --bundle` writes it.',
+        next: 'Give a trusted_root.json, as `cosign trusted-root create` writes it.',
         cause,
     });
 }
 
-;// CONCATENATED MODULE: ./packages/evidence/lib/sigstore/certificate.js
-const oids = {
-    subjectAlternativeName: '2.5.29.17',
-    issuer: '1.3.6.1.4.1.57264.1.8',
-    issuerV1: '1.3.6.1.4.1.57264.1.1',
-    builder: '1.3.6.1.4.1.57264.1.9',
-    builderCommit: '1.3.6.1.4.1.57264.1.10',
-    runner: '1.3.6.1.4.1.57264.1.11',
-    sourceRepository: '1.3.6.1.4.1.57264.1.12',
-    sourceCommit: '1.3.6.1.4.1.57264.1.13',
-    sourceRef: '1.3.6.1.4.1.57264.1.14',
-    event: '1.3.6.1.4.1.57264.1.20',
-};
+// EXTERNAL MODULE: ./node_modules/.pnpm/@sigstore+verify@4.1.3_patch_hash=b4f378e50ad68763aaf7ec7c6fdd3566075085b1bce09ea01b60836fc66c6df2/node_modules/@sigstore/verify/dist/tlog/index.js
+var tlog = __webpack_require__(4251);
+;// CONCATENATED MODULE: ./packages/evidence/lib/sigstore/old-entry.js
+
+
+
+// The library checks the promise and the proof of every entry alike, but its face has only the check of whole entries that it reads.
+
+/** True for the form in which Rekor kept attestations until 2023 (cosign before 2.3, slsa-github-generator before 1.10). */
+function isOldEntry({ kindVersion: { kind, version } }) {
+    return kind === 'intoto' && version === '0.0.1';
+}
 /**
- * True if a certificate was issued to exactly this identity by exactly this issuer. Compares bytes, and not the text that the
- * library reads from them: it matches identities as unanchored regular expressions, and drops the eighth bit of each byte.
- * https://github.com/sigstore/fulcio/blob/main/docs/oid-info.md
+ * Verifies such an entry, which the library does not read. It does not have the signature, but the digest of the payload, and the
+ * certificate. Rekor takes only what is signed with that, so the entry shows that a signature by it existed at its time.
+ * https://github.com/sigstore/rekor/blob/main/pkg/types/intoto/v0.0.1/intoto_v0_0_1_schema.json
  */
-function isIssuedTo(certificate, identity, issuer) {
-    const names = [tagged(0x86, identity), tagged(0x81, identity)].map(name => wrap(0x30, name));
-    const name = extension(certificate, oids.subjectAlternativeName);
-    return names.some(expected => name?.equals(expected)) && isFrom(certificate, issuer);
+function verifyOldEntry(entry, { key, signature }, logs) {
+    (0,tlog.verifyTLogInclusion)(entry, logs);
+    const body = parseStrictJson(entry.canonicalizedBody, 'the log entry');
+    const payload = Buffer.from((0,lib_json/* textAt */.$6)(body, 'spec', 'content', 'payloadHash', 'value') ?? '', 'hex');
+    const isItsOwn = (0,lib_json/* textAt */.$6)(body, 'kind') === 'intoto' &&
+        (0,lib_json/* textAt */.$6)(body, 'apiVersion') === '0.0.1' &&
+        (0,lib_json/* textAt */.$6)(body, 'spec', 'content', 'payloadHash', 'algorithm') === 'sha256';
+    if (!isItsOwn || !signature.compareDigest(payload))
+        throw otherEntry('payload digest mismatch');
+    if (key.$case === 'certificate' && !certificateIn(body)?.equals(key.certificate.root.toDER()))
+        throw otherEntry('certificate mismatch');
 }
-/** The source that the certificate of a workflow run names; undefined for the certificate of a person or another machine. */
-function certifiedSource(certificate) {
-    const [repository, commit, ref] = [oids.sourceRepository, oids.sourceCommit, oids.sourceRef].map(oid => certificate_textOf(extensions(certificate, oid)));
-    if (repository === undefined)
+function certificateIn(body) {
+    try {
+        return new external_node_crypto_.X509Certificate(Buffer.from((0,lib_json/* textAt */.$6)(body, 'spec', 'publicKey') ?? '', 'base64')).raw;
+    }
+    catch {
         return undefined;
-    const others = ['builder', 'builderCommit', 'runner', 'event'].flatMap(name => {
-        const value = certificate_textOf(extensions(certificate, oids[name]));
-        return value === undefined ? [] : [[name, value]];
+    }
+}
+function otherEntry(message) {
+    return new verify_dist/* VerificationError */.mk({ code: 'TLOG_BODY_ERROR', message });
+}
+
+;// CONCATENATED MODULE: ./packages/evidence/lib/sigstore/verifiers.js
+
+
+/** Verifies signatures by this key. Requires no log entries and timestamps, but checks any that exist. */
+function keyVerifier(material, publicKey) {
+    const own = { ...material, publicKey: () => ({ publicKey, validFor: () => true }) };
+    return verifierOf(own, { tlogThreshold: 0, ctlogThreshold: 0, timestampThreshold: 0 });
+}
+/**
+ * Verifies signatures with short-lived certificates. Requires a signed time and, if the root has such logs, a log entry and an SCT: the
+ * Sigstore that GitHub runs has neither log, and dates its signatures by a timestamp authority.
+ */
+function certificateVerifier(material) {
+    const required = (logs) => (logs.length === 0 ? 0 : 1);
+    const [tlogThreshold, ctlogThreshold] = [required(material.tlogs), required(material.ctlogs)];
+    return verifierOf(material, { tlogThreshold, ctlogThreshold, timestampThreshold: 1 });
+}
+/** The library's verifier, which also gets along with entries of the form that it does not read. */
+function verifierOf(material, thresholds) {
+    const verifier = new verify_dist/* Verifier */.BL(material, thresholds);
+    return {
+        verify: entity => {
+            const old = entity.tlogEntries.filter(isOldEntry);
+            if (old.length === 0)
+                return verifier.verify(entity);
+            for (const entry of old)
+                verifyOldEntry(entry, entity, material.tlogs);
+            const tlogEntries = entity.tlogEntries.filter(entry => !isOldEntry(entry));
+            return new verify_dist/* Verifier */.BL(material, { ...thresholds, tlogThreshold: 0 }).verify({ ...entity, tlogEntries });
+        },
+    };
+}
+
+;// CONCATENATED MODULE: ./packages/evidence/lib/sigstore/instances.js
+
+
+
+
+
+
+/** A Sigstore instance: what its trusted root lists, and what verifies signatures with it. Each is made once, when it is needed. */
+class Instance {
+    authorities;
+    #root;
+    #material;
+    #keys = new WeakMap();
+    #certificates;
+    constructor(root) {
+        this.#root = root;
+        this.#material = materialOf(root);
+        this.authorities = new Authorities(root, this.#material);
+    }
+    /** Verifies signatures by a key. Checks any log entries and timestamps, and needs none. */
+    byKey(key) {
+        const known = this.#keys.get(key) ?? keyVerifier(this.#material, key);
+        this.#keys.set(key, known);
+        return known;
+    }
+    /** Verifies signatures with short-lived certificates. */
+    byCertificate() {
+        this.#certificates ??= certificateVerifier(this.#material);
+        return this.#certificates;
+    }
+    /** This instance, with the authorities of a bundle between the signer (the first certificate) and one that the root lists. */
+    with(certificates) {
+        const root = withChain(this.#root, certificates);
+        return root === this.#root ? this : new Instance(root);
+    }
+}
+const known = new WeakMap();
+/**
+ * The instance of a root, which lives as long as the root: the certificates that it has parsed remember which of them signed each other. A
+ * root comes from parseTrustedRoot, and nobody changes it.
+ */
+function instanceOf(root) {
+    const instance = known.get(root) ?? new Instance(root);
+    known.set(root, instance);
+    return instance;
+}
+/** Without a root: nothing is known of logs and timestamps. */
+const rootless = () => new Instance(protobuf_specs_dist.TrustedRoot.fromJSON({}));
+/**
+ * The instances that vouch for the entity: one, unless several roots list the same authorities. Throws CannotCheck, with the name of what is
+ * not listed, if there is none.
+ */
+function instancesFor(instances, entity) {
+    return passing(candidatesFor(instances, entity), one => {
+        one.authorities.requireKnown(entity);
+        return one;
     });
-    return { repository, commit: commit ?? '', ref: ref ?? '', ...Object.fromEntries(others) };
 }
-/** A certificate's identity and issuer, for a message. */
-function describeIdentity(certificate) {
-    return `${JSON.stringify(certificate.subjectAlternativeName ?? '')}, issuer ${JSON.stringify(certificate.extensions?.issuer ?? '')}`;
+/** The root of another instance does not list the authority that issued the certificate, and nothing else is asked of it. */
+function candidatesFor(instances, entity) {
+    if (entity.key.$case === 'public-key')
+        return instances;
+    const issuers = instances.filter(({ authorities }) => authorities.hasIssued(entity));
+    return issuers.length === 0 ? instances.slice(0, 1) : issuers;
 }
-function isFrom(certificate, issuer) {
-    // The newer extension is DER text, the older one bare bytes. If a certificate has both, only the newer one matters.
-    const newer = extension(certificate, oids.issuer);
-    if (newer !== undefined)
-        return newer.equals(tagged(0x0c, issuer));
-    return extension(certificate, oids.issuerV1)?.equals(Buffer.from(issuer)) ?? false;
-}
-function extension(certificate, oid) {
-    const found = extensions(certificate, oid);
-    return found.length === 1 ? found[0] : undefined;
-}
-function extensions(certificate, oid) {
-    return (certificate.oids ?? []).filter(entry => entry.oid?.id.join('.') === oid).map(entry => entry.value);
-}
-/** The text of one DER value; undefined without a value. Empty, which no claim equals, for two values or for another type. */
-function certificate_textOf([value, ...more]) {
-    if (value === undefined)
-        return undefined;
-    if (more.length > 0)
-        return '';
-    const text = value.subarray((value[1] ?? 0) < 0x80 ? 2 : 2 + ((value[1] ?? 0) & 0x7f)).toString();
-    return tagged(0x0c, text).equals(value) ? text : '';
-}
-function tagged(tag, text) {
-    return wrap(tag, Buffer.from(text));
-}
-/** One DER element: tag, length (X.690 §8.1.3), content. */
-function wrap(tag, content) {
-    const { length } = content;
-    if (length < 0x80)
-        return Buffer.concat([Buffer.from([tag, length]), content]);
-    const size = length < 0x100 ? [0x81, length] : [0x82, length >> 8, length & 0xff];
-    return Buffer.concat([Buffer.from([tag, ...size]), content]);
+/** The results of the checks that pass. If none does, throws the Problem of the first. */
+function passing(all, check) {
+    const failures = [];
+    const passed = all.flatMap(one => {
+        try {
+            return [check(one)];
+        }
+        catch (error) {
+            if (!(error instanceof lib_problem/* Problem */.A))
+                throw error;
+            failures.push(error);
+            return [];
+        }
+    });
+    if (passed.length === 0 && failures[0] !== undefined)
+        throw failures[0];
+    return passed;
 }
 
 ;// CONCATENATED MODULE: ./packages/evidence/lib/sigstore/public-key.js
@@ -5572,6 +6229,7 @@ function ed25519_numberOf(bytes) {
 
 
 
+
 /** https://github.com/sigstore/architecture-docs/blob/main/algorithm-registry.md */
 const curves = { prime256v1: 'sha256', secp384r1: 'sha384', secp521r1: 'sha512' };
 /**
@@ -5587,6 +6245,27 @@ function signed_bytes_hashOf(key) {
         return hash;
     const kind = [type, details?.namedCurve].filter(word => word !== undefined).join(' ');
     throw cannotCheck(`it is a signature by a key of the kind ${kind}, which release-tools does not know.`, 'Use P-256, P-384, P-521, RSA or Ed25519.');
+}
+/**
+ * All digests that signatures by a key may be made of. RSA keys do not determine one, unless they are for PSS and say so (RFC 4055 §3.1), nor
+ * do Ed25519 keys, for which the digest only names a file; all three are strong. Throws CannotCheck for a key of another kind, and for an
+ * RSA key that is too weak (NIST SP 800-131A).
+ */
+function hashesOf(key) {
+    const { asymmetricKeyType: type, asymmetricKeyDetails: details } = key;
+    const hash = signed_bytes_hashOf(key);
+    if (type === 'ec' || hash === undefined)
+        return hash === undefined ? [...hashNames] : [hash];
+    const { modulusLength = 0, hashAlgorithm } = details ?? {};
+    if (modulusLength < 2048)
+        throw weak(`of ${modulusLength} bits`);
+    const own = hashNames.filter(name => hashAlgorithm === undefined || name === hashAlgorithm);
+    if (own.length === 0)
+        throw weak(`for ${hashAlgorithm}`);
+    return own;
+}
+function weak(what) {
+    return cannotCheck(`it is a signature by an RSA key ${what}, which is too weak or not known.`, 'Ask the publisher for a signature by another key.');
 }
 /** Bytes in memory. */
 function bytesInMemory(data) {
@@ -5665,12 +6344,20 @@ function toEntity(bundle) {
         throw refusal(error);
     }
 }
-/** The public key in the certificate of an entity; undefined for one by a bare key. */
+/** The purpose of signing code, in DER (RFC 5280 §4.2.1.12), and the extension with the purposes of a certificate. */
+const codeSigning = Buffer.from('06082b06010505070303', 'hex');
+const signed_entity_purposes = '2.5.29.37';
+/**
+ * The public key in the certificate of an entity; undefined for one by a bare key. Throws a Problem for a certificate that is not for signing
+ * code: an authority of a company issues others too, such as those of web servers.
+ */
 function certifiedKey({ key }) {
     if (key.$case === 'public-key')
         return undefined;
     try {
-        return (0,external_node_crypto_.createPublicKey)({ key: key.certificate.publicKey, format: 'der', type: 'spki' });
+        if (!key.certificate.extension(signed_entity_purposes)?.value.includes(codeSigning))
+            throw notVerified('its certificate is not one for signing code.');
+        return key.certificate.publicKeyObject;
     }
     catch (error) {
         throw refusal(error);
@@ -5680,20 +6367,19 @@ function certifiedKey({ key }) {
  * What was signed, for signatures by `key`. The library's own content takes SHA-256 for the envelopes of every key, and for
  * files whatever the bundle names. `bytes` is the file; absent for a statement.
  */
-function contentOf(bundle, key, bytes) {
+function signed_entity_contentOf(bundle, key, bytes) {
     const { content } = bundle;
     if (content.$case === 'dsseEnvelope')
-        return envelopeContent(content.dsseEnvelope, signed_bytes_hashOf(key) ?? 'sha512');
+        return envelopeContent(content.dsseEnvelope, hashesOf(key));
     const { messageSignature } = content;
     return messageContent(messageSignature, messageHash(messageSignature, key), bytes ?? bytesInMemory(Buffer.alloc(0)));
 }
 /** The digest that the signature of a file is made of. Throws CannotCheck if the bundle names one that the key does not sign. */
 function messageHash(message, key) {
     const named = namedHash(message);
-    // RSA and Ed25519 keys do not determine the digest that identifies a file: all three that can be named are strong.
-    const hash = key.asymmetricKeyType === 'ec' ? signed_bytes_hashOf(key) : named;
-    if (hash !== named)
-        throw cannotCheck(`its digest is ${named}, but a key of this kind signs ${hash}; early clients of Sigstore made such signatures.`, 'Use the program that the signature was made with.');
+    const hashes = hashesOf(key);
+    if (!hashes.includes(named))
+        throw cannotCheck(`its digest is ${named}, but a key of this kind signs ${hashes.join(' or ')}; early clients of Sigstore made such signatures.`, 'Use the program that the signature was made with.');
     return named;
 }
 /** Throws a Problem if the digest in the bundle is not that of the file: the library does not compare them. */
@@ -5732,7 +6418,7 @@ function messageContent({ signature, messageDigest }, hash, bytes) {
     };
 }
 /** https://github.com/secure-systems-lab/dsse/blob/master/protocol.md */
-function envelopeContent({ payload, payloadType, signatures }, hash) {
+function envelopeContent({ payload, payloadType, signatures }, hashes) {
     const signature = signatures[0]?.sig ?? Buffer.alloc(0);
     const head = `DSSEv1 ${Buffer.byteLength(payloadType)} ${payloadType} ${payload.length} `;
     const encoded = Buffer.concat([Buffer.from(head), payload]);
@@ -5742,28 +6428,24 @@ function envelopeContent({ payload, payloadType, signatures }, hash) {
         compareSignature: other => equal(other, signature),
         // Log entries of envelopes name their payload by SHA-256, whatever the key.
         compareDigest: digest => equal(digest, (0,external_node_crypto_.createHash)('sha256').update(payload).digest()),
-        compareSignedDigest: digest => equal(digest, bytes.digest(hash)),
-        verifySignature: key => bytes.isSignedBy(key, signature, hash),
+        compareSignedDigest: digest => hashes.some(hash => equal(digest, bytes.digest(hash))),
+        verifySignature: key => hashes.some(hash => bytes.isSignedBy(key, signature, hash)),
     };
 }
 function equal(a, b) {
     return a.length === b.length && (0,external_node_crypto_.timingSafeEqual)(a, b);
 }
 
-;// CONCATENATED MODULE: ./packages/evidence/lib/sigstore/verifiers.js
-
-/** Verifies signatures by this key. Requires no log entries and timestamps, but checks any that exist. */
-function keyVerifier(root, publicKey) {
-    const material = (0,verify_dist/* toTrustMaterial */.jO)(root, () => ({ publicKey, validFor: () => true }));
-    return new verify_dist/* Verifier */.BL(material, { tlogThreshold: 0, ctlogThreshold: 0, timestampThreshold: 0 });
-}
-/** Verifies signatures with short-lived certificates. Requires a signed time, an SCT, and, if the root has a log, a log entry. */
-function certificateVerifier(root) {
-    const tlogThreshold = root.tlogs.length === 0 ? 0 : 1;
-    return new verify_dist/* Verifier */.BL((0,verify_dist/* toTrustMaterial */.jO)(root), { tlogThreshold, ctlogThreshold: 1, timestampThreshold: 1 });
+;// CONCATENATED MODULE: ./packages/evidence/lib/sigstore/verified.js
+/** The trusted roots: none, one or several. */
+function rootsOf({ trustedRoot }) {
+    if (trustedRoot === undefined)
+        return [];
+    return Array.isArray(trustedRoot) ? trustedRoot : [trustedRoot];
 }
 
 ;// CONCATENATED MODULE: ./packages/evidence/lib/sigstore/sigstore.js
+
 
 
 
@@ -5781,71 +6463,84 @@ function certificateVerifier(root) {
  * CannotCheck if that cannot be found out (no trusted root, another format, an authority or log that the root does not list).
  */
 class SignatureVerifier {
-    #authorities;
+    #instances;
+    #rootless = rootless();
     #keys = [];
     #identities = [];
-    #certificates;
     #repository;
-    constructor({ signers, trustedRoot, repository }) {
-        this.#authorities = trustedRoot && new Authorities(trustedRoot);
-        for (const signer of signers)
+    constructor(trust) {
+        this.#instances = rootsOf(trust).map(instanceOf);
+        for (const signer of trust.signers)
             by_kind_byKind(signer, {
-                key: one => this.#acceptKey(one, trustedRoot),
+                key: one => void this.#keys.push({ signer: one, key: public_key_parsePublicKey(one.publicKey) }),
                 identity: one => void this.#identities.push(one),
             });
-        this.#certificates = trustedRoot && certificateVerifier(trustedRoot);
-        this.#repository = repository;
-    }
-    #acceptKey(signer, trustedRoot) {
-        const key = public_key_parsePublicKey(signer.publicKey);
-        this.#keys.push({ signer, key, verifier: keyVerifier(trustedRoot ?? protobuf_specs_dist.TrustedRoot.fromJSON({}), key) });
+        this.#repository = trust.repository;
     }
     /**
      * Verifies the signature of a file, given its bytes (a digest is not enough: signatures are made over the content). Refuses an
      * attestation: a statement about a file is not a signature of it.
      */
     verifyBlob(data, bundle) {
-        return this.#verify(messageOf(bundle), bytesInMemory(data));
+        return this.#verify(openBundle(messageOf(bundle)), bytesInMemory(data));
     }
     /** The same for a file of any size, which is read once, in pieces. */
     async verifyFile(path, bundle) {
         const parsed = messageOf(bundle);
-        const own = certifiedKey(toEntity(parsed));
-        const keys = own === undefined ? this.#keys.map(({ key }) => key) : [own];
+        const opened = openBundle(parsed);
+        const keys = opened.key === undefined ? this.#keys.map(({ key }) => key) : [opened.key];
         const digest = namedHash(parsed.content.messageSignature);
-        return this.#verify(parsed, await bytesOfFile(path, digest, keys.flatMap(key => fileCheck(parsed, key))));
+        const checks = keys.flatMap(key => fileCheck(parsed, key));
+        return this.#verify(opened, await bytesOfFile(path, digest, checks));
     }
     /**
      * Verifies an attestation and returns its statement. Does not check what the statement says: the caller checks predicate type
      * and subjects (`hasSubject`, statement.ts).
      */
     verifyStatement(bundle) {
-        const parsed = parseBundle(bundle);
-        if (parsed.content.$case !== 'dsseEnvelope') {
-            throw notVerified('the bundle has the signature of a file, not an attestation (DSSE).');
-        }
+        const parsed = attestationOf(bundle);
         const { payloadType, payload } = parsed.content.dsseEnvelope;
-        return { ...this.#verify(parsed), statement: parseStatement(payloadType, payload) };
+        return { ...this.#verify(openBundle(parsed)), statement: parseStatement(payloadType, payload) };
     }
-    #verify(bundle, bytes) {
-        const entity = toEntity(bundle);
+    /**
+     * Verifies an attestation by anybody who has a certificate of the trusted root, and returns what that says. The caller decides whose
+     * it must be: `signers` and `repository` do not count.
+     */
+    verifyCertified(bundle) {
+        const parsed = attestationOf(bundle);
+        const opened = openBundle(parsed);
+        if (opened.key === undefined)
+            throw notVerified('it was made with a key pair, so that no certificate says whose it is.');
+        const certificate = this.#certified(opened, signed_entity_contentOf(parsed, opened.key));
+        const time = signedTime(opened.entity);
+        const { payloadType, payload } = parsed.content.dsseEnvelope;
+        return {
+            certificate: certificateFacts(certificate),
+            statement: parseStatement(payloadType, payload),
+            payload,
+            logged: opened.entity.tlogEntries.length > 0,
+            ...(time === undefined ? {} : { time }),
+        };
+    }
+    #verify(opened, bytes) {
+        const { bundle, entity, key } = opened;
         if (bytes !== undefined && bundle.content.$case === 'messageSignature')
             compareDigest(bundle.content.messageSignature, bytes);
-        const own = certifiedKey(entity);
-        if (own === undefined)
-            return this.#verifyByKey(entity, key => contentOf(bundle, key, bytes));
-        return this.#verifyByCertificate(entity, () => contentOf(bundle, own, bytes));
+        if (key === undefined)
+            return this.#verifyByKey(entity, own => signed_entity_contentOf(bundle, own, bytes));
+        return this.#verifyByCertificate(opened, () => signed_entity_contentOf(bundle, key, bytes));
     }
     #verifyByKey(entity, content) {
         if (this.#keys.length === 0)
             throw notVerified('it was made with a key pair, but no key is accepted.');
-        this.#authorities?.requireKnown(entity);
         // A key needs neither log nor timestamp, so they are ignored without a trusted root.
-        const checked = this.#authorities === undefined ? { ...entity, tlogEntries: [], timestamps: [] } : entity;
+        const hasRoot = this.#instances.length > 0;
+        const [instance = this.#rootless] = hasRoot ? instancesFor(this.#instances, entity) : [];
+        const checked = hasRoot ? entity : { ...entity, tlogEntries: [], timestamps: [] };
         const failures = [];
-        for (const { signer, key, verifier } of this.#keys) {
+        for (const { signer, key } of this.#keys) {
             try {
-                verifier.verify({ ...checked, signature: content(key) });
+                instance.byKey(key).verify({ ...checked, signature: content(key) });
                 return verified(signer, checked);
             }
             catch (error) {
@@ -5854,21 +6549,25 @@ class SignatureVerifier {
         }
         throw failures.find(failure => failure instanceof CannotCheck) ?? failures[0];
     }
-    #verifyByCertificate(entity, content) {
+    #verifyByCertificate(opened, content) {
         if (this.#identities.length === 0) {
             throw notVerified('it was made with a certificate (keyless), but no identity is accepted.');
         }
-        if (this.#certificates === undefined || this.#authorities === undefined) {
-            throw cannotCheck('it was made with a certificate, but there is no trusted root.');
-        }
-        this.#authorities.requireAny();
-        this.#authorities.requireKnown(entity);
-        const certificate = sigstore_attempt(this.#certificates, { ...entity, signature: content() }).identity ?? {};
+        const certificate = this.#certified(opened, content());
         const signer = this.#identities.find(({ identity, issuer }) => isIssuedTo(certificate, identity, issuer));
         if (signer !== undefined)
-            return { ...verified(signer, entity), ...this.#sourceOf(certificate) };
+            return { ...verified(signer, opened.entity), ...this.#sourceOf(certificate) };
         const accepted = this.#identities.map(one => `${JSON.stringify(one.identity)}, issuer ${JSON.stringify(one.issuer)}`);
         throw notVerified(`it was made by ${describeIdentity(certificate)}, but only ${accepted.join('; or ')} is accepted.`);
+    }
+    /** The certificate of a valid signature, whoever it was issued to. */
+    #certified({ bundle, entity }, signature) {
+        if (this.#instances.length === 0)
+            throw cannotCheck('it was made with a certificate, but there is no trusted root.');
+        const chain = certificatesIn(bundle);
+        const instances = instancesFor(this.#instances.map(one => one.with(chain)), entity);
+        const [identity = {}] = passing(instances, one => sigstore_attempt(one.byCertificate(), { ...entity, signature }).identity);
+        return identity;
     }
     #sourceOf(certificate) {
         const source = certifiedSource(certificate);
@@ -5876,6 +6575,10 @@ class SignatureVerifier {
             throw notVerified(`it was made by a run of ${source?.repository ?? 'no repository'}, not of ${this.#repository}.`);
         return source === undefined ? {} : { source };
     }
+}
+function openBundle(bundle) {
+    const entity = toEntity(bundle);
+    return { bundle, entity, key: certifiedKey(entity) };
 }
 function sigstore_attempt(verifier, entity) {
     try {
@@ -5888,12 +6591,6 @@ function sigstore_attempt(verifier, entity) {
 function verified(signer, entity) {
     const time = signedTime(entity);
     return { signer, ...(time === undefined ? {} : { time }), logged: entity.tlogEntries.length > 0 };
-}
-function messageOf(bundle) {
-    const parsed = parseBundle(bundle);
-    if (parsed.content.$case === 'messageSignature')
-        return parsed;
-    throw notVerified('the bundle has an attestation (DSSE), not the signature of a file.');
 }
 /** What a file must be read for, to check the signature by a key. Nothing if the key cannot have made it. */
 function fileCheck({ content }, key) {
@@ -5908,72 +6605,14 @@ function fileCheck({ content }, key) {
     }
 }
 
-;// CONCATENATED MODULE: ./packages/evidence/lib/sigstore/trusted-root.js
-
-
-
-/** https://github.com/sigstore/protobuf-specs/blob/main/protos/sigstore_trustroot.proto */
-const trusted_root_mediaTypes = [
-    'application/vnd.dev.sigstore.trustedroot+json;version=0.1',
-    'application/vnd.dev.sigstore.trustedroot.v0.2+json',
-];
-/** Reads the text of a `trusted_root.json`, or its parsed form. Throws CannotCheck for anything else. */
-function parseTrustedRoot(json) {
-    const value = typeof json === 'string' || json instanceof Uint8Array ? trusted_root_readText(json) : json;
-    try {
-        const root = protobuf_specs_dist.TrustedRoot.fromJSON(value);
-        if (!trusted_root_mediaTypes.includes(root.mediaType))
-            throw trusted_root_unusable(`its media type is ${JSON.stringify(root.mediaType)}.`);
-        // Without a beginning, the key of a log would be valid for signatures from before it existed.
-        const endless = root.tlogs.find(log => log.publicKey?.validFor?.start === undefined);
-        if (endless !== undefined)
-            throw trusted_root_unusable(`its log ${JSON.stringify(endless.baseUrl)} has no start of validity.`);
-        return root;
-    }
-    catch (error) {
-        throw error instanceof lib_problem/* Problem */.A ? error : trusted_root_unusable(`it does not parse (${(0,lib_problem/* messageOf */.b)(error)}).`, error);
-    }
-}
-/**
- * The embedded root of the public Sigstore, so that verification needs no network. It becomes outdated, so its users show
- * `date`. Loaded on demand, because a verifier with a root or a key of its own does not need it.
- */
-async function publicTrustedRoot() {
-    const [seeds, manifest] = await Promise.all([
-        Promise.resolve(/* import() eager */).then(__webpack_require__.t.bind(__webpack_require__, 6863, 17)),
-        Promise.resolve(/* import() eager */).then(__webpack_require__.t.bind(__webpack_require__, 5645, 17)),
-    ]);
-    const { targets } = seeds.default['https://tuf-repo-cdn.sigstore.dev'];
-    const root = parseTrustedRoot(Buffer.from(targets['trusted_root.json'], 'base64').toString());
-    return { root, source: `@sigstore/tuf ${manifest.default.version}`, date: newestDay(root) };
-}
-/** The latest day on which an authority or log of the root became valid. */
-function newestDay(root) {
-    const logs = [...root.tlogs, ...root.ctlogs].map(log => log.publicKey?.validFor?.start);
-    const authorities = [...root.certificateAuthorities, ...root.timestampAuthorities].map(one => one.validFor?.start);
-    const times = [...logs, ...authorities].map(start => start?.getTime() ?? 0);
-    return new Date(Math.max(0, ...times)).toISOString().slice(0, 10);
-}
-function trusted_root_readText(json) {
-    try {
-        return parseStrictJson(json, 'the trusted root', lib_limits/* limits */.F.trust);
-    }
-    catch (error) {
-        throw error instanceof lib_problem/* Problem */.A ? trusted_root_unusable(error.found, error) : error;
-    }
-}
-function trusted_root_unusable(found, cause) {
-    return new CannotCheck('read the trusted root', {
-        found,
-        next: 'Give a trusted_root.json, as `cosign trusted-root create` writes it.',
-        cause,
-    });
-}
-
 ;// CONCATENATED MODULE: ./packages/evidence/lib/sigstore/signer.js
 
 
 
+/** True for the owner of a key. */
+function isKeySigner(signer) {
+    return byKind(signer, { key: () => true, identity: () => false });
+}
 /** A signer as it is shown. Throws CannotCheck for a key that is not a public key. */
 function signedBy(signer) {
     return by_kind_byKind(signer, {
@@ -6022,7 +6661,7 @@ function hasPlainSignature(signer) {
 
 
 /** Common failures of cosign 3.1. The pattern is searched in its output. */
-const known = [
+const cosign_errors_known = [
     [
         /decryption failed/,
         'COSIGN_PASSWORD does not decrypt COSIGN_PRIVATE_KEY.',
@@ -6065,14 +6704,14 @@ const known = [
         'Push the image first, and give the digest that the push prints.',
     ],
 ];
-const passing = /connection re(fused|set)|no such host|i\/o timeout|deadline exceeded|TLS handshake|unexpected EOF|: EOF|server misbehaving|\b(429|500|502|503|504)\b/;
+const cosign_errors_passing = /connection re(fused|set)|no such host|i\/o timeout|deadline exceeded|TLS handshake|unexpected EOF|: EOF|server misbehaving|\b(429|500|502|503|504)\b/;
 /** The Problem for the output of a failed cosign; Transient if another attempt may succeed. */
 function explain(what, stderr) {
     const details = withoutTokens(stderr).trim();
     const first = /^Error: (.*)$/m.exec(details)?.[1] ?? details.split('\n')[0] ?? '';
-    if (passing.test(details))
+    if (cosign_errors_passing.test(details))
         return unreachable(what, first);
-    const match = known.find(([pattern]) => pattern.test(details));
+    const match = cosign_errors_known.find(([pattern]) => pattern.test(details));
     if (match !== undefined)
         return new lib_problem/* Problem */.A(what, { found: match[1], next: match[2], details });
     return new lib_problem/* Problem */.A(what, { found: `cosign said: ${cosign_errors_sentence(first)}`, next: 'See the details below.', details });
@@ -6322,13 +6961,13 @@ async function attest({ file, sha256 }, { issuer, jobWorkflowRef }, { serverUrl,
         predicate: null,
     };
     const signer = { kind: 'identity', identity: `${serverUrl}/${jobWorkflowRef}`, issuer };
-    return attestationOf(await signAsJob(statement, { signer, ...services }, host));
+    return attest_attestationOf(await signAsJob(statement, { signer, ...services }, host));
 }
 /**
  * The attestation of a Sigstore bundle. It keeps no timestamps of authorities, so the log itself must have dated its entry. Throws a Problem
  * if it did not: the attestation could never be verified. https://peps.python.org/pep-0740/#attestation-objects
  */
-function attestationOf(bundle) {
+function attest_attestationOf(bundle) {
     const [certificate, statement, signature] = [
         (0,lib_json/* textAt */.$6)(bundle, 'verificationMaterial', 'certificate', 'rawBytes'),
         (0,lib_json/* textAt */.$6)(bundle, 'dsseEnvelope', 'payload'),
@@ -6348,13 +6987,93 @@ function attestationOf(bundle) {
     };
 }
 
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __webpack_require__(8161);
+;// CONCATENATED MODULE: ./packages/base/lib/hash-lanes.js
+
+/**
+ * What a thread runs. It gets the descriptor of a file that is open already, so that every check of a path stays in one place. It answers
+ * with the digests, in lower-case hexadecimal, or with the error. It is a text, because a bundle is one file. Its pieces stay in the cache of
+ * the processor.
+ */
+const program = `
+const { parentPort } = require('node:worker_threads')
+const { readSync } = require('node:fs')
+const { createHash } = require('node:crypto')
+const piece = Buffer.allocUnsafeSlow(256 * 1024)
+function digests({ file, names }) {
+  const hashes = names.map(name => createHash(name))
+  for (let at = 0, count = -1; count !== 0; at += count) {
+    count = readSync(file, piece, 0, piece.length, at)
+    for (const hash of hashes) hash.update(piece.subarray(0, count))
+  }
+  return hashes.map(hash => hash.digest('hex'))
+}
+parentPort.on('message', job => {
+  try {
+    parentPort.postMessage({ digests: digests(job) })
+  } catch (error) {
+    parentPort.postMessage({ error })
+  }
+})`;
+/**
+ * Threads that take digests of files at the same time, one for each processor. They start with the first work, end with the program, and keep it
+ * running only while they work.
+ */
+class HashLanes {
+    #most;
+    #idle = [];
+    #waiting = [];
+    #count = 0;
+    constructor(most = (0,external_node_os_.availableParallelism)()) {
+        this.#most = most;
+    }
+    /** Digests of a regular file from its beginning, in the order of `names`. The caller opens the file, and closes it afterwards. */
+    async digests(file, names) {
+        while (this.#idle.length === 0 && this.#count === this.#most)
+            await new Promise(resolve => this.#waiting.push(resolve));
+        const lane = this.#idle.pop() ?? (await this.#start());
+        const answer = await new Promise(settle => {
+            lane.settle = settle;
+            lane.thread.ref();
+            lane.thread.postMessage({ file, names });
+        });
+        if (lane.hasEnded)
+            this.#count--;
+        else
+            this.#idle.push(lane);
+        this.#waiting.shift()?.();
+        if ('error' in answer)
+            throw answer.error;
+        return answer.digests;
+    }
+    async #start() {
+        this.#count++;
+        const threads = await Promise.resolve(/* import() */).then(__webpack_require__.t.bind(__webpack_require__, 5919, 19));
+        // Neither the variables nor the options of the program, which a thread does not need.
+        const lane = { thread: new threads.Worker(program, { eval: true, env: {}, execArgv: [] }) };
+        const answered = (answer) => {
+            lane.thread.unref();
+            lane.settle?.(answer);
+        };
+        lane.thread.on('message', answered);
+        lane.thread.on('error', error => {
+            lane.hasEnded = true;
+            answered({ error });
+        });
+        return lane;
+    }
+}
+
 ;// CONCATENATED MODULE: ./packages/base/lib/digest.js
+
+
 
 
 // Larger than usual, because artifacts can have gigabytes. A digest keeps no piece.
 const large = { pieceSize: 1024 * 1024, reused: true };
 /** SHA-256 of bytes (text as UTF-8), in lower-case hexadecimal. */
-function sha256(data) {
+function digest_sha256(data) {
     return (0,external_node_crypto_.createHash)('sha256').update(data).digest('hex');
 }
 /**
@@ -6362,19 +7081,47 @@ function sha256(data) {
  * has more bytes than `limit`. Artifacts need none.
  */
 async function digest_sha256File(path, accepted, limit) {
-    const hash = (0,external_node_crypto_.createHash)('sha256');
-    const pieces = { ...large, ...(accepted && { accepted }), ...(limit !== undefined && { limit }) };
-    for await (const piece of (0,read_limited/* readPieces */.ut)(path, pieces))
-        hash.update(piece);
-    return hash.digest('hex');
+    const [digest = ''] = await digestsOf(path, ['sha256'], {
+        ...(accepted && { accepted }),
+        ...(limit !== undefined && { limit }),
+    });
+    return digest;
 }
 /** Several digests of a file, which is read once, in lower-case hexadecimal. `names` are names such as `sha512`. Throws as sha256File. */
 async function digestsOfFile(path, names, accepted) {
-    const hashes = names.map(name => ({ name, hash: (0,external_node_crypto_.createHash)(name) }));
-    for await (const piece of (0,read_limited/* readPieces */.ut)(path, { ...large, ...(accepted && { accepted }) }))
-        for (const { hash } of hashes)
+    const digests = await digestsOf(path, names, { ...(accepted && { accepted }) });
+    return Object.fromEntries(names.map((name, at) => [name, digests[at]]));
+}
+let lanes;
+/** Number of files that are hashed at this moment. */
+let atWork = 0;
+/** Of several files at the same time, all but one are hashed beside this thread, which takes all processors for them. */
+async function digestsOf(path, names, pieces) {
+    atWork++;
+    try {
+        const isBeside = atWork > 1 && pieces.limit === undefined && pieces.accepted !== 'any';
+        return isBeside ? await digestsBeside(path, names, pieces.accepted) : await digestsHere(path, names, pieces);
+    }
+    finally {
+        atWork--;
+    }
+}
+async function digestsHere(path, names, pieces) {
+    const hashes = names.map(name => (0,external_node_crypto_.createHash)(name));
+    for await (const piece of (0,read_limited/* readPieces */.ut)(path, { ...large, ...pieces }))
+        for (const hash of hashes)
             hash.update(piece);
-    return Object.fromEntries(hashes.map(({ name, hash }) => [name, hash.digest('hex')]));
+    return hashes.map(hash => hash.digest('hex'));
+}
+async function digestsBeside(path, names, accepted) {
+    const { descriptor } = (0,read_limited/* openedSync */.J1)(path, accepted ?? 'regular');
+    try {
+        lanes ??= new HashLanes();
+        return await lanes.digests(descriptor, names);
+    }
+    finally {
+        (0,external_node_fs_.closeSync)(descriptor);
+    }
 }
 
 // EXTERNAL MODULE: ./packages/host/lib/http/idle.js
@@ -6493,80 +7240,6 @@ function hostOf(url) {
     return (0,http_url/* parseUrl */.Dl)(url).host;
 }
 
-;// CONCATENATED MODULE: ./packages/pypi/lib/compare.js
-
-
-
-
-/**
- * Compares the distributions with what the index lists, by digest. Throws a Problem if it has one of them with other bytes: nothing may be
- * uploaded then, since a part of the version would be somebody else's.
- */
-async function compareWith(page, distributions, client) {
-    // A page that is merged from several indexes can list a file twice, and pip may take either.
-    const listed = Map.groupBy(page?.files ?? [], one => one.file);
-    const compared = await Promise.all(distributions.map(async (one) => {
-        const there = listed.get(one.file) ?? [];
-        const digests = await pool_pool(there, 4, entry => compare_digestOf(entry, one, client));
-        return { one, isThere: there.length > 0, other: digests.find(digest => digest !== one.sha256) };
-    }));
-    const different = compared.filter(({ other }) => other !== undefined);
-    if (different.length > 0)
-        throw otherBytes(different.map(({ one, other }) => `${one.file} (SHA-256 there: ${other}, in the release: ${one.sha256})`), client);
-    return {
-        present: compared.filter(({ isThere }) => isThere).map(({ one }) => one),
-        missing: compared.filter(({ isThere }) => !isThere).map(({ one }) => one),
-    };
-}
-/** The SHA-256 of a listed file: that of the list, or else of its bytes. */
-async function compare_digestOf({ sha256: stated, url, file }, { size }, { address, authorization, host, retry: policy }) {
-    if (stated !== undefined)
-        return stated;
-    const attempted = `download ${file} from the index`;
-    const [from, to] = [new URL(address.simple), (0,http_url/* parseUrl */.Dl)(url)];
-    if (to.protocol !== 'https:' && !((0,http_url/* isLoopback */.U9)(to) && (0,http_url/* isLoopback */.U9)(from)))
-        throw new lib_problem/* Problem */.A(attempted, { found: `its address ${to.origin} is not encrypted.`, next: 'Check the index.' });
-    const headers = authorization !== undefined && to.origin === from.origin ? { authorization } : {};
-    const attempt = () => exchange(url, { attempted, limit: size, headers, env: host.env });
-    try {
-        const answer = await (0,retry/* retry */.L5)(attempt, policy ?? retry/* patient */.Im, line => host.info(line));
-        if (answer.status === 200)
-            return sha256(answer.body);
-        throw new lib_problem/* Problem */.A(attempted, { found: `${to.host} answered ${answer.status}.`, next: 'Check the index.' });
-    }
-    catch (error) {
-        if (error instanceof TooLong)
-            return `unknown, since it has more than ${size} bytes`;
-        throw error;
-    }
-}
-/** The Problem for files that the index has with other bytes. */
-function otherBytes(files, { address }) {
-    return new lib_problem/* Problem */.A('publish the distributions', {
-        found: `${hostOf(address.simple)} has other bytes under the same name: ${files.join(', ')}. Nothing was uploaded.`,
-        next: 'Release the next version, because a file of an index cannot be replaced. Find out who uploaded it: if it was nobody of yours, revoke the tokens of the project.',
-    });
-}
-/** Warns of files of this version that are not of the release, and of those of the release that were yanked. */
-function warnOf(page, distributions, { address, host }) {
-    const files = page?.files ?? [];
-    const [first] = distributions;
-    const own = new Set(distributions.map(({ file }) => file));
-    const others = files.filter(({ file }) => !own.has(file) && isOf(file, first));
-    const yanked = files.filter(one => own.has(one.file) && one.yanked);
-    const where = hostOf(address.simple);
-    if (others.length > 0)
-        host.warning(`${where} has files of this version that are not of the release: ${others.map(({ file }) => file).join(', ')}.`);
-    if (yanked.length > 0)
-        host.warning(`${where} has ${yanked.map(({ file }) => file).join(', ')}, but yanked.`);
-}
-function isOf(file, distribution) {
-    const named = parseWheelName(file) ?? parseSdistName(file);
-    return (named !== undefined &&
-        bom_pythonName(named.name) === bom_pythonName(distribution.name) &&
-        version_sameVersion(named.version, distribution.version, 'pep440'));
-}
-
 ;// CONCATENATED MODULE: ./packages/base/lib/is-sha256.js
 // A file of its own: inputs are checked with it, and digest.ts needs node:crypto, which is slow to load.
 /** True for 64 lower-case hexadecimal characters. */
@@ -6615,8 +7288,10 @@ function fileOf(attributes, file, base) {
         return [];
     const sha256 = /^#sha256=([0-9a-f]{64})$/i.exec(url.hash)?.[1]?.toLowerCase();
     url.hash = '';
+    const provenance = URL.parse(own.get('data-provenance') ?? '', own.has('data-provenance') ? base : undefined)?.href;
     const attested = own.has('data-provenance') ? true : undefined;
-    return [{ file, url: url.href, sha256, attested, yanked: /(?:^|\s)data-yanked\b/i.test(attributes) }];
+    const yanked = /(?:^|\s)data-yanked\b/i.test(attributes);
+    return [{ file, url: url.href, sha256, attested, yanked, ...(provenance === undefined ? {} : { provenance }) }];
 }
 function simple_html_textOf(found) {
     return plain(String(found[2]).replace(/^(["'])(.*)\1$/s, '$2'));
@@ -6632,6 +7307,13 @@ function plain(text) {
 
 
 
+/** The headers of a request for what an index names. The password is for its own server. Throws a Problem for an address that is not encrypted. */
+function headersFor(to, attempted, { address, authorization }) {
+    const from = new URL(address.simple);
+    if (to.protocol !== 'https:' && !((0,http_url/* isLoopback */.U9)(to) && (0,http_url/* isLoopback */.U9)(from)))
+        throw new lib_problem/* Problem */.A(attempted, { found: `its address ${to.origin} is not encrypted.`, next: 'Check the index.' });
+    return authorization !== undefined && to.origin === from.origin ? { authorization } : {};
+}
 /** For callers that try again themselves. */
 const once = { attempts: 1, baseMs: 0, maxMs: 0 };
 /** The page of a project with ten thousand files has less. In bytes. */
@@ -6653,17 +7335,17 @@ async function readProject(name, client) {
             return undefined;
         if (answer.status !== 200)
             throw simple_refused(answer, attempted, url);
-        return /\bjson\b/i.test(answer.type) ? pageOfJson(answer, attempted) : pageOfHtml(answer, attempted, url);
+        return /\bjson\b/i.test(answer.type) ? pageOfJson(answer, attempted, url) : pageOfHtml(answer, attempted, url);
     };
     return (0,retry/* retry */.L5)(attempt, client.retry ?? retry/* patient */.Im, line => host.info(line));
 }
-function pageOfJson({ body }, attempted) {
+function pageOfJson({ body }, attempted, base) {
     const page = parsed(body, attempted);
     const version = (0,lib_json/* textAt */.$6)(page, 'meta', 'api-version');
     if (version === undefined || !version.startsWith('1.') || !Array.isArray((0,lib_json.at)(page, 'files')))
         throw notAnIndex(attempted, 'its JSON is not that of the simple API, version 1.');
     return {
-        files: (0,lib_json/* listAt */.gT)(page, 'files').map(entry => simple_fileOf(entry, attempted)),
+        files: (0,lib_json/* listAt */.gT)(page, 'files').map(entry => simple_fileOf(entry, attempted, base)),
         status: (0,lib_json/* textAt */.$6)(page, 'project-status', 'status'),
         reason: (0,lib_json/* textAt */.$6)(page, 'project-status', 'reason'),
     };
@@ -6676,16 +7358,19 @@ function parsed(body, attempted) {
         throw notAnIndex(attempted, 'the answer is not JSON, or only a part of it.', cause);
     }
 }
-function simple_fileOf(entry, attempted) {
-    const [file, url, sha256] = [(0,lib_json/* textAt */.$6)(entry, 'filename'), (0,lib_json/* textAt */.$6)(entry, 'url'), (0,lib_json/* textAt */.$6)(entry, 'hashes', 'sha256')];
-    if (file === undefined || url === undefined || (sha256 !== undefined && !isSha256(sha256)))
+function simple_fileOf(entry, attempted, base) {
+    const [file, sha256] = [(0,lib_json/* textAt */.$6)(entry, 'filename'), (0,lib_json/* textAt */.$6)(entry, 'hashes', 'sha256')];
+    const url = URL.parse((0,lib_json/* textAt */.$6)(entry, 'url') ?? '', (0,lib_json/* textAt */.$6)(entry, 'url') === undefined ? undefined : base);
+    if (file === undefined || url === null || (sha256 !== undefined && !isSha256(sha256)))
         throw notAnIndex(attempted, 'it lists a file without a name, an address or a proper digest.');
     const yanked = (0,lib_json.at)(entry, 'yanked');
     const provenance = (0,lib_json.at)(entry, 'provenance');
+    const place = typeof provenance === 'string' ? URL.parse(provenance, base)?.href : undefined;
     return {
         file,
-        url,
+        url: url.href,
         sha256,
+        ...(place === undefined ? {} : { provenance: place }),
         attested: provenance === undefined ? undefined : typeof provenance === 'string',
         yanked: yanked !== undefined && yanked !== false,
     };
@@ -6711,6 +7396,79 @@ function simple_refused(answer, attempted, url) {
         found: `${hostOf(url)} ${answered(answer)}`,
         next: needsPassword ? 'Set `api-token` to a token that may read the index.' : 'Check `index-url`.',
     });
+}
+
+;// CONCATENATED MODULE: ./packages/pypi/lib/compare.js
+
+
+
+
+
+/**
+ * Compares the distributions with what the index lists, by digest. Throws a Problem if it has one of them with other bytes: nothing may be
+ * uploaded then, since a part of the version would be somebody else's.
+ */
+async function compareWith(page, distributions, client) {
+    // A page that is merged from several indexes can list a file twice, and pip may take either.
+    const listed = Map.groupBy(page?.files ?? [], one => one.file);
+    const compared = await Promise.all(distributions.map(async (one) => {
+        const there = listed.get(one.file) ?? [];
+        const digests = await pool_pool(there, 4, entry => compare_digestOf(entry, one, client));
+        return { one, isThere: there.length > 0, other: digests.find(digest => digest !== one.sha256) };
+    }));
+    const different = compared.filter(({ other }) => other !== undefined);
+    if (different.length > 0)
+        throw otherBytes(different.map(({ one, other }) => `${one.file} (SHA-256 there: ${other}, in the release: ${one.sha256})`), client);
+    return {
+        present: compared.filter(({ isThere }) => isThere).map(({ one }) => one),
+        missing: compared.filter(({ isThere }) => !isThere).map(({ one }) => one),
+    };
+}
+/** The SHA-256 of a listed file: that of the list, or else of its bytes. */
+async function compare_digestOf({ sha256: stated, url, file }, { size }, { address, authorization, host, retry: policy }) {
+    if (stated !== undefined)
+        return stated;
+    const attempted = `download ${file} from the index`;
+    const to = (0,http_url/* parseUrl */.Dl)(url);
+    const headers = headersFor(to, attempted, { address, authorization });
+    const attempt = () => exchange(url, { attempted, limit: size, headers, env: host.env });
+    try {
+        const answer = await (0,retry/* retry */.L5)(attempt, policy ?? retry/* patient */.Im, line => host.info(line));
+        if (answer.status === 200)
+            return digest_sha256(answer.body);
+        throw new lib_problem/* Problem */.A(attempted, { found: `${to.host} answered ${answer.status}.`, next: 'Check the index.' });
+    }
+    catch (error) {
+        if (error instanceof TooLong)
+            return `unknown, since it has more than ${size} bytes`;
+        throw error;
+    }
+}
+/** The Problem for files that the index has with other bytes. */
+function otherBytes(files, { address }) {
+    return new lib_problem/* Problem */.A('publish the distributions', {
+        found: `${hostOf(address.simple)} has other bytes under the same name: ${files.join(', ')}. Nothing was uploaded.`,
+        next: 'Release the next version, because a file of an index cannot be replaced. Find out who uploaded it: if it was nobody of yours, revoke the tokens of the project.',
+    });
+}
+/** Warns of files of this version that are not of the release, and of those of the release that were yanked. */
+function warnOf(page, distributions, { address, host }) {
+    const files = page?.files ?? [];
+    const [first] = distributions;
+    const own = new Set(distributions.map(({ file }) => file));
+    const others = files.filter(({ file }) => !own.has(file) && isOf(file, first));
+    const yanked = files.filter(one => own.has(one.file) && one.yanked);
+    const where = hostOf(address.simple);
+    if (others.length > 0)
+        host.warning(`${where} has files of this version that are not of the release: ${others.map(({ file }) => file).join(', ')}.`);
+    if (yanked.length > 0)
+        host.warning(`${where} has ${yanked.map(({ file }) => file).join(', ')}, but yanked.`);
+}
+function isOf(file, distribution) {
+    const named = parseWheelName(file) ?? parseSdistName(file);
+    return (named !== undefined &&
+        bom_pythonName(named.name) === bom_pythonName(distribution.name) &&
+        version_sameVersion(named.version, distribution.version, 'pep440'));
 }
 
 ;// CONCATENATED MODULE: ./packages/pypi/lib/audience.js
@@ -7040,7 +7798,7 @@ async function upload(distribution, attestations, authorization, client) {
     const attempted = `upload ${distribution.file} to ${hostOf(address.upload)}`;
     let sent = false;
     const attempt = async () => {
-        if (sent && (await isThere(distribution, client)))
+        if (sent && (await upload_isThere(distribution, client)))
             return;
         sent = true;
         const { body, type } = await uploadForm(distribution, attestations);
@@ -7049,13 +7807,13 @@ async function upload(distribution, attestations, authorization, client) {
         const answer = await exchange(address.upload, options);
         if (answer.status >= 200 && answer.status < 300)
             return;
-        if (mayBeThere(answer) && (await isThere(distribution, client)))
+        if (mayBeThere(answer) && (await upload_isThere(distribution, client)))
             return;
         throw upload_refused(attempted, answer, distribution);
     };
     await (0,retry/* retry */.L5)(attempt, client.retry ?? retry/* patient */.Im, line => host.info(line));
 }
-async function isThere(distribution, client) {
+async function upload_isThere(distribution, client) {
     // The caller tries again.
     const page = await readProject(distribution.name, { ...client, retry: once });
     return (await compareWith(page, [distribution], client)).present.length > 0;
@@ -7335,8 +8093,8 @@ function rebuildSentences(files, noun) {
 const manifest_shape_line = matching(/^[^\p{Cc}\p{Cs}]{1,500}$/u, 'one line of text');
 const digestHex = matching(/^[0-9a-f]{64}$/, '64 lower-case hexadecimal digits');
 const manifest_shape_digest = matching(/^sha256:[0-9a-f]{64}$/, '"sha256:" and 64 lower-case hexadecimal digits');
-const webAddress = matching(/^https?:\/\/[^\s\p{Cc}\p{Cs}]{1,2000}$/u, 'a web address');
-const tag = matching(new RegExp(tag_pattern/* tagExpression */.ZA), 'a tag of letters, digits and . _ + - @ ! /');
+const manifest_shape_webAddress = matching(/^https?:\/\/[^\s\p{Cc}\p{Cs}]{1,2000}$/u, 'a web address');
+const manifest_shape_tag = matching(new RegExp(tag_pattern/* tagExpression */.ZA), 'a tag of letters, digits and . _ + - @ ! /');
 const manifest_shape_path = (value, at) => {
     const text = matching(safePath, 'a relative path with forward slashes')(value, at);
     if (text.length > pathLength)
@@ -7351,7 +8109,7 @@ const manifest_shape_whole = (value, at) => {
     return value;
 };
 const tool = object({ name: manifest_shape_line, version: manifest_shape_line, sha256: optional(digestHex) });
-const causes = optional(list(matching(/^[^\p{Cs}]{1,4000}$/u, 'text of at most 4000 characters'), 1000));
+const causes = optional(shape_list(matching(/^[^\p{Cs}]{1,4000}$/u, 'text of at most 4000 characters'), 1000));
 const file = object({
     path: manifest_shape_path,
     size: manifest_shape_whole,
@@ -7366,7 +8124,7 @@ const manifest_shape_image = object({
     name: matching(/^[a-z0-9]+(?:[._-]+[a-z0-9]+)*$/, 'a short name of lower-case letters, digits and . _ -'),
     repository: matching(/^[a-z0-9.-]+(?::[0-9]+)?(?:\/[a-z0-9]+(?:[._-]+[a-z0-9]+)*)+$/, 'a registry and repository without tag or digest'),
     digest: manifest_shape_digest,
-    platforms: list(object({
+    platforms: shape_list(object({
         platform: matching(/^[a-z0-9]+[/-][a-z0-9_]+(?:[/-][a-z0-9_.]+)?$/, 'a platform like linux/amd64'),
         digest: manifest_shape_digest,
     })),
@@ -7378,21 +8136,21 @@ const manifestShape = object({
     schema: oneOf(manifestSchema),
     project: object({ name: manifest_shape_line, version: manifest_shape_line }),
     source: object({
-        repository: webAddress,
-        tag,
+        repository: manifest_shape_webAddress,
+        tag: manifest_shape_tag,
         commit: matching(/^(?:[0-9a-f]{40}|[0-9a-f]{64})$/, 'a full commit id'),
         commitTime: matching(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/, 'a time like 2026-01-31T12:00:00Z'),
     }),
-    images: list(manifest_shape_image),
-    builder: object({ id: manifest_shape_line, run: optional(webAddress) }),
+    images: shape_list(manifest_shape_image),
+    builder: object({ id: manifest_shape_line, run: optional(manifest_shape_webAddress) }),
     policy: object({ path: manifest_shape_path, sha256: digestHex }),
     verdict: object({
         result: oneOf('pass', 'fail', 'review', 'error'),
-        reasons: list(matching(/^[^\p{Cs}]{1,4000}$/u, 'text of at most 4000 characters')),
+        reasons: shape_list(matching(/^[^\p{Cs}]{1,4000}$/u, 'text of at most 4000 characters')),
         day: matching(/^\d{4}-\d\d-\d\d$/, 'a day like 2026-01-31'),
     }),
-    previousRelease: optional(object({ tag, manifestSha256: digestHex })),
-    files: list(file),
+    previousRelease: optional(object({ tag: manifest_shape_tag, manifestSha256: digestHex })),
+    files: shape_list(file),
 });
 
 ;// CONCATENATED MODULE: ./packages/evidence/lib/manifest/manifest.js
@@ -7545,6 +8303,539 @@ function levelOfWorkflow(path) {
 /** True for our workflows for GitHub Enterprise Server, by their path in a copy of our repository. */
 function isForGhes(path) {
     return path.startsWith(workflowsDir) && Object.hasOwn(onGhes, path.slice(workflowsDir.length));
+}
+
+;// CONCATENATED MODULE: ./packages/evidence/lib/slsa/own-server.js
+/** The GitHub Enterprise Server whose issuer, workflow and repository these are: its tokens are from `<server>/_services/token`. */
+function serverOf({ issuer, identity }, repository) {
+    const server = /^(https:\/\/[^/]+)\/_services\/token$/.exec(issuer)?.[1];
+    const isThere = (address) => server !== undefined && address.startsWith(`${server}/`);
+    return isThere(identity) && isThere(repository) ? server : undefined;
+}
+/** Why the level depends on who operates a server. `besides` is what keeps such a run from more on any server. */
+function operatorReason(server, runner, besides) {
+    const machine = runner ? `its runner was ${runner}` : 'it does not say whose runner it was';
+    const more = besides === undefined ? '' : ` Besides: ${besides}`;
+    return `${server} says whose run it was, and ${machine}: both are as trustworthy as those who operate them.${more}`;
+}
+
+;// CONCATENATED MODULE: ./packages/evidence/lib/slsa/workflow-pin.js
+
+/**
+ * Reads what stands after `@` in the identity of a workflow. Only a tag with all three numbers is that of one release: `v1` and `v1.4`
+ * are moved to later ones, and branches to later commits.
+ */
+function pinOf(ref) {
+    if (/^[0-9a-f]{40}$/.test(ref))
+        return { kind: 'commit', commit: ref };
+    const tag = /^refs\/tags\/(v(?:0|[1-9]\d*)(?:\.(?:0|[1-9]\d*)){2})$/.exec(ref)?.[1];
+    return tag === undefined ? { kind: 'moving', ref } : { kind: 'release', tag };
+}
+/** The tag of the one release that a ref names; undefined for every other ref. */
+function releaseTagOf(ref) {
+    return by_kind_byKind(pinOf(ref), { release: ({ tag }) => tag, commit: () => undefined, moving: () => undefined });
+}
+
+;// CONCATENATED MODULE: ./packages/evidence/lib/slsa/level-limits.js
+
+
+
+
+
+/** From the lowest level to the highest, so that the first one that limits a run gives its level. */
+const level_limits_limits = [
+    ofSigner,
+    ofContradiction,
+    ofIssuer,
+    ofRunner,
+    ofWithdrawn,
+    ofWorkflow,
+    ofEvent,
+    ofRef,
+    ofPin,
+    ofInputs,
+    ofRelease,
+];
+function limited(level, reason) {
+    return { level, reason };
+}
+function ofSigner({ signer, source, predicate }) {
+    const builder = (0,lib_json/* textAt */.$6)(predicate, 'runDetails', 'builder', 'id');
+    if (builder === signer.identity && (source.builder ?? builder) === builder)
+        return undefined;
+    const reason = 'An identity other than that of the builder signed the provenance, so that the build platform does not confirm it.';
+    return limited(1, reason);
+}
+/** Whoever runs in the job can ask for a signature of any text. The certificate has the word of the platform. */
+function ofContradiction({ source, predicate }) {
+    const workflow = (name) => (0,lib_json/* textAt */.$6)(predicate, 'buildDefinition', 'externalParameters', 'workflow', name);
+    const github = (name) => (0,lib_json/* textAt */.$6)(predicate, 'buildDefinition', 'internalParameters', 'github', name);
+    const [builder] = (0,lib_json/* listAt */.gT)(predicate, 'runDetails', 'builder', 'builderDependencies');
+    const pairs = [
+        ['repository', workflow('repository'), source.repository],
+        ['ref', workflow('ref'), source.ref],
+        ['event', github('event_name'), source.event],
+        ['runner', github('runner_environment'), source.runner],
+        ['commit of the builder', (0,lib_json/* textAt */.$6)(builder, 'digest', 'gitCommit'), source.builderCommit],
+    ];
+    const wrong = pairs.find(([, said, certified]) => said !== undefined && certified !== undefined && said !== certified);
+    if (wrong === undefined)
+        return undefined;
+    const [what, said, certified] = wrong;
+    return limited(1, `The provenance says that the ${what} is ${said}, but its certificate says ${certified}.`);
+}
+function ofIssuer(run) {
+    const { signer, builders } = run;
+    if (signer.issuer === builders.issuer)
+        return undefined;
+    const server = serverOf(signer, run.source.repository);
+    if (server !== undefined)
+        return ofOperator(run, server);
+    return limited(1, `A higher level depends on who operates ${signer.issuer}, which says whose run it was.`);
+}
+/** What the operator would have to show, and what keeps such a run from more on any server. */
+function ofOperator(run, server) {
+    const { repository } = parseWorkflowRef(run.signer.identity.slice(server.length + 1));
+    const there = { ...run, builders: { ...run.builders, repository: `${server}/${repository}` } };
+    const [besides] = [ofCopy, ofWithdrawn, ofEvent, ofRef, ofPin, ofInputs].flatMap(limit => limit(there)?.reason ?? []);
+    return { ...limited(1, operatorReason(server, run.source.runner, besides)), operator: server };
+}
+/** A copy of our workflows for such a server, by its path: only its operator knows whether it has the content of ours. */
+function ofCopy(run) {
+    return isForGhes(ownWorkflow(run)?.path ?? '') ? undefined : notOurs;
+}
+function ofRunner({ source: { runner } }) {
+    if (runner === 'github-hosted')
+        return undefined;
+    const what = runner ? `The runner was ${runner}` : 'The certificate does not say whose runner it was';
+    return limited(1, `${what}, so that nothing shows a hosted build platform.`);
+}
+/** Path and ref of a workflow of ours; undefined for one of another repository. */
+function ownWorkflow({ signer, builders }) {
+    const { origin } = new URL(builders.repository);
+    if (!signer.identity.startsWith(`${builders.repository}/`))
+        return undefined;
+    return parseWorkflowRef(signer.identity.slice(origin.length + 1));
+}
+const notOurs = limited(2, 'It was not built by a reusable workflow of release-tools, so that nothing shows that build and signing were apart.');
+function ofWorkflow(run) {
+    const own = ownWorkflow(run);
+    if (own === undefined)
+        return notOurs;
+    const { level, why } = levelOfWorkflow(own.path);
+    return level === 3 ? undefined : limited(level, `The workflow ${own.path} of release-tools ${why}.`);
+}
+/** A release of ours that turned out to be bad, by its commit or by the tag that was called: nothing that it says of a build counts. */
+function ofWithdrawn(run) {
+    const tagged = releaseTagOf(ownWorkflow(run)?.ref ?? '');
+    const bad = run.builders.releases.filter(({ withdrawn }) => withdrawn !== undefined);
+    const release = bad.find(({ tag, commit }) => tag === tagged || commit === run.source.builderCommit);
+    if (ownWorkflow(run) === undefined || release === undefined)
+        return undefined;
+    return limited(1, `Release ${release.tag} of release-tools was withdrawn: ${release.withdrawn}`);
+}
+function ofEvent({ source: { event } }) {
+    if (event !== undefined && ['push', 'release', 'workflow_dispatch'].includes(event))
+        return undefined;
+    const what = event ? `The event ${event} started the run` : 'The certificate does not say which event started the run';
+    return limited(2, `${what}, so that code of others may have run with its rights.`);
+}
+function ofRef({ source: { ref }, tag }) {
+    if (ref === `refs/tags/${tag}`)
+        return undefined;
+    return limited(2, `The run was of ${ref || 'an unknown ref'}, not of the tag ${tag}.`);
+}
+function ofPin(run) {
+    const { builderCommit } = run.source;
+    if (!builderCommit)
+        return limited(2, 'The certificate does not say which commit of the workflow ran.');
+    return by_kind_byKind(pinOf(ownWorkflow(run)?.ref ?? ''), {
+        release: () => undefined,
+        commit: ({ commit }) => commit === builderCommit
+            ? undefined
+            : limited(2, `The workflow was called as ${commit}, but the certificate says that ${builderCommit} ran.`),
+        moving: ({ ref }) => limited(2, `The workflow was called as ${ref}, which can be moved.`),
+    });
+}
+/** Level 3 wants complete external parameters; a released workflow of ours hands over all of its inputs. */
+function ofInputs({ predicate }) {
+    const { buildDefinition } = (predicate ?? {});
+    if (shape_isObject(buildDefinition?.externalParameters?.inputs))
+        return undefined;
+    return limited(2, 'The provenance does not list the inputs of the workflow.');
+}
+/** `workflow@COMMIT` also runs commits that nobody released, even those of forks. Tag and commit must belong together. */
+function ofRelease(run) {
+    const { source } = run;
+    const tagged = releaseTagOf(ownWorkflow(run)?.ref ?? '');
+    const known = releaseOf(run);
+    if (known === undefined)
+        return {
+            level: 2,
+            possible: 3,
+            reason: `Level 3 could not be checked: commit ${source.builderCommit} of release-tools is not among the releases that are known here.`,
+        };
+    if (known.commit === source.builderCommit && (tagged ?? known.tag) === known.tag)
+        return undefined;
+    return limited(2, `The workflow was called as refs/tags/${tagged}, but ${known.tag} of release-tools is commit ${known.commit}, and ${source.builderCommit} ran.`);
+}
+/** The release of ours whose workflow ran: that of its tag, else that of its commit. */
+function releaseOf(run) {
+    const { releases } = run.builders;
+    const tagged = releaseTagOf(ownWorkflow(run)?.ref ?? '');
+    return (releases.find(({ tag }) => tag === tagged) ?? releases.find(({ commit }) => commit === run.source.builderCommit));
+}
+/** The level of a run that nothing limits. */
+function level3(run) {
+    const release = run.builders.releases.find(({ commit }) => commit === run.source.builderCommit);
+    const reason = `The workflow ${ownWorkflow(run)?.path} of release-tools ${release?.tag} built and signed in separate jobs, on runners of GitHub.`;
+    return limited(3, reason);
+}
+
+;// CONCATENATED MODULE: ./packages/evidence/lib/slsa/trusted-builder.js
+
+/** The builders that are known, and those that a reader trusts for a level. */
+function withTrusted(known, named) {
+    const trusted = (named ?? []).flatMap(({ id, level }) => (level === undefined ? [] : [{ id, level }]));
+    return trusted.length === 0 ? known : { ...known, trusted };
+}
+/** True if a name means this builder. Without a ref, it means the workflow at any ref. */
+function isBuilder(named, id) {
+    return named === id || (!named.includes('@') && id.startsWith(`${named}@`));
+}
+/**
+ * The level of a run by a builder that the reader trusts; undefined for another one. What the run shows by itself limits it all the same. A
+ * server of one's own has runners of one's own only, whose level is what the reader trusts its operator for.
+ */
+function trustedLevel(run) {
+    const { builders, signer } = run;
+    const trusted = builders.trusted?.find(({ id }) => isBuilder(id, signer.identity));
+    if (trusted === undefined)
+        return undefined;
+    const limits = [
+        ofSigner,
+        ofContradiction,
+        ...(signer.issuer === builders.issuer ? [ofRunner] : []),
+        ofWithdrawn,
+        ofEvent,
+        ofRef,
+    ];
+    const found = limits.map(limit => limit(run)).find(one => one !== undefined && one.level < trusted.level);
+    return found ?? limited(trusted.level, `The policy trusts the builder ${trusted.id} for that level.`);
+}
+
+;// CONCATENATED MODULE: ./packages/evidence/lib/slsa/build-level.js
+
+
+
+
+/**
+ * The level of a release, from verified facts only: certificates first, then what the provenance says. It is that of its weakest
+ * statement. Nothing that a release says of its own level counts.
+ */
+function buildLevel(provenance, tag, builders = own_builders_ownBuilders) {
+    const levels = provenance.map(one => levelOf(one, tag, builders));
+    const isOpen = ({ possible, operator }) => possible !== undefined || operator !== undefined;
+    const rank = (found) => found.level * 2 + (isOpen(found) ? 1 : 0);
+    const [lowest] = levels.sort((a, b) => rank(a) - rank(b));
+    return lowest ?? limited(0, 'The release has no signed provenance.');
+}
+/**
+ * The level as a release itself can name it: no program knows whether its own commit will be released. It depends on the release only, so
+ * that a later version writes the same.
+ */
+function levelAtRelease(provenance, tag) {
+    return buildLevel(provenance, tag, { ...ownBuilders, releases: [] });
+}
+/** `SLSA Build L2. The workflow was called as refs/tags/v1, which can be moved.` */
+function levelText(found) {
+    return `SLSA Build L${found.level}${operatorText(found)}. ${found.reason}`;
+}
+/** What stands after the level if a higher one is a matter of trust in those who operate the server. */
+function operatorText({ operator }) {
+    return operator === undefined ? '' : '; more depends on your operator';
+}
+function levelOf({ signer, source, predicate }, tag, builders) {
+    return by_kind_byKind(signer, {
+        key: () => limited(1, 'A key pair signed the provenance, so that the build platform does not confirm it.'),
+        identity: one => {
+            if (source === undefined)
+                return limited(1, `${one.identity} signed the provenance, which is not the identity of a run.`);
+            const run = { signer: one, source, predicate, tag, builders };
+            return trustedLevel(run) ?? level_limits_limits.map(limit => limit(run)).find(found => found !== undefined) ?? level3(run);
+        },
+    });
+}
+
+;// CONCATENATED MODULE: ./packages/evidence/lib/policy/judge-origin.js
+
+
+
+/** What a policy says of where something comes from: repository, tag, branch. */
+function judgeSource({ policy: { source = {} } }, facts) {
+    const { repository, tag, branch } = source;
+    return [
+        ...(repository === undefined ? [] : [judgeRepository(repository, facts)]),
+        ...(tag === undefined ? [] : [judgeTag(tag, facts)]),
+        ...(branch === undefined ? [] : [judgeBranch(branch, facts)]),
+    ];
+}
+function judgeRepository(asked, { repository }) {
+    const rule = 'source.repository';
+    if (repository === undefined)
+        return {
+            rule,
+            status: 'error',
+            detail: `Nothing says from which repository it comes; the policy asks for ${asked}.`,
+        };
+    if (repository === asked)
+        return { rule, status: 'pass', detail: `It comes from ${repository}.` };
+    return { rule, status: 'fail', detail: `It comes from ${repository}, and the policy asks for ${asked}.` };
+}
+function judgeTag(asked, { tag }) {
+    const rule = 'source.tag';
+    if (tag === undefined)
+        return { rule, status: 'error', detail: `Nothing says of which tag it is; the policy asks for ${asked}.` };
+    const fits = (0,tag_pattern/* isTagPattern */.xV)(asked) ? (0,tag_pattern/* textInTag */.v4)(tag, asked) !== undefined : tag === asked;
+    if (fits)
+        return { rule, status: 'pass', detail: `It is of the tag ${tag}.` };
+    return { rule, status: 'fail', detail: `It is of the tag ${tag}, and the policy asks for ${asked}.` };
+}
+/** A tag does not say on which branches its commit is, so that only the run of a branch can show one. */
+function judgeBranch(asked, { refs }) {
+    const rule = 'source.branch';
+    const other = refs.find(ref => ref.startsWith('refs/heads/') && ref !== `refs/heads/${asked}`);
+    if (other !== undefined)
+        return { rule, status: 'fail', detail: `It was made by a run of ${other}, and the policy asks for ${asked}.` };
+    if (refs.length > 0 && refs.every(ref => ref === `refs/heads/${asked}`))
+        return { rule, status: 'pass', detail: `It was made by a run of ${asked}.` };
+    const [ref] = refs.filter(one => one !== '');
+    const why = ref === undefined ? 'No certificate names a run' : `It was made by a run of ${ref}`;
+    return { rule, status: 'error', detail: `${why}, so that the branch is not known; the policy asks for ${asked}.` };
+}
+/** What a policy says of builders: all provenance must be of one that it names, as its certificate confirms. */
+function judgeBuilders({ policy: { builders } }, { provenance }) {
+    if (builders === undefined)
+        return [];
+    const rule = 'builders';
+    if (provenance === undefined)
+        return [{ rule, status: 'error', detail: 'The provenance, which would name the builder, was not verified.' }];
+    if (provenance.builders.length === 0)
+        return [{ rule, status: 'fail', detail: 'No signed provenance names a builder.' }];
+    const seen = new Map(provenance.builders.map(one => [JSON.stringify(one), one]));
+    return [...seen.values()].map(({ id, confirmed }) => {
+        if (id === '')
+            return { rule, status: 'error', detail: 'Signed provenance names no builder.' };
+        const index = builders.findIndex(one => isBuilder(one.id, id));
+        if (index < 0)
+            return { rule, status: 'fail', detail: `The builder is ${id}, which is not among the builders of the policy.` };
+        if (confirmed)
+            return { rule: `${rule}[${index}].id`, status: 'pass', detail: `The builder is ${id}.` };
+        const detail = `The provenance names the builder ${id}, but somebody else signed it, so that nothing confirms that.`;
+        return { rule: `${rule}[${index}].id`, status: 'error', detail };
+    });
+}
+/** What a policy says of the SLSA Build level. If a higher one could not be checked or depends on an operator, nobody can decide. */
+function judgeLevel({ policy: { slsa } }, { provenance }) {
+    if (slsa === undefined)
+        return [];
+    const found = provenance?.level;
+    const rule = 'slsa.level';
+    if (found !== undefined && found.level >= slsa.level)
+        return [{ rule, status: 'pass', detail: levelText(found) }];
+    const isOpen = found === undefined || found.operator !== undefined || (found.possible ?? 0) >= slsa.level;
+    const shown = found === undefined ? 'The provenance, which would show it, was not verified.' : levelText(found);
+    return [
+        { rule, status: isOpen ? 'error' : 'fail', detail: `The policy asks for SLSA Build L${slsa.level}. ${shown}` },
+    ];
+}
+const dayLength = 24 * 60 * 60 * 1000;
+/** What a policy says of the age: calendar days in UTC, from the proven time of the signature to the day as of which it decides. */
+function judgeAge({ policy: { age = {} }, day }, { signature }) {
+    const asked = ['min-days', 'max-days'].filter(key => age[key] !== undefined);
+    const signed = signature?.at;
+    return asked.map((key) => {
+        const rule = `age.${key}`;
+        const words = `the policy asks for ${key === 'min-days' ? 'at least' : 'at most'} ${age[key]} days`;
+        if (signed === undefined)
+            return { rule, status: 'error', detail: `No log and no timestamp authority says when it was signed; ${words}.` };
+        const old = (Date.parse(`${day}T00:00:00Z`) - Date.parse(`${signed.slice(0, 10)}T00:00:00Z`)) / dayLength;
+        const shown = `It was signed at ${signed}, ${old} days before ${day}`;
+        if (!(old >= 0))
+            return { rule, status: 'error', detail: `It was signed at ${signed}, after ${day}; ${words}.` };
+        const fits = key === 'min-days' ? old >= (age[key] ?? 0) : old <= (age[key] ?? 0);
+        return fits
+            ? { rule, status: 'pass', detail: `${shown}.` }
+            : { rule, status: 'fail', detail: `${shown}; ${words}.` };
+    });
+}
+
+;// CONCATENATED MODULE: ./packages/evidence/lib/policy/validity.js
+
+/**
+ * Whether a signature counts by the dates of its signer. `time` is when it was made (RFC 3339) according to a log or timestamp authority;
+ * without it, nobody knows. Undefined if it counts.
+ */
+function invalidAt(signer, time) {
+    return revokedAt(signer, time) ?? outsideAt(signer, time);
+}
+/** The same for the revocation only, which outweighs every other entry of the same signer. */
+function revokedAt({ revoked }, time) {
+    if (revoked === undefined)
+        return undefined;
+    const field = 'revoked';
+    if (revoked === true)
+        return { status: 'fail', field, why: 'is revoked' };
+    if (time === undefined)
+        return { status: 'error', field, why: `is revoked from ${revoked} on, and ${nobody}` };
+    if (startOf(time) < startOf(revoked))
+        return undefined;
+    return { status: 'fail', field, why: `is revoked from ${revoked} on, and signed at ${time}` };
+}
+/** The same for the period in which the signer counts. */
+function outsideAt({ from, until }, time) {
+    if (from !== undefined) {
+        if (time === undefined)
+            return { status: 'error', field: 'from', why: `counts from ${from} on, and ${nobody}` };
+        if (startOf(time) < startOf(from))
+            return { status: 'fail', field: 'from', why: `counts from ${from} on, and signed at ${time}` };
+    }
+    if (until === undefined)
+        return undefined;
+    if (time === undefined)
+        return { status: 'error', field: 'until', why: `counts until ${until}, and ${nobody}` };
+    if (startOf(time) < endOf(until))
+        return undefined;
+    return { status: 'fail', field: 'until', why: `counts until ${until}, and signed at ${time}` };
+}
+const nobody = 'no log and no timestamp authority says when it signed';
+
+;// CONCATENATED MODULE: ./packages/evidence/lib/policy/judge-signers.js
+
+
+
+/**
+ * What the signers of a policy say. What stands for the whole must be signed by one of them, within its dates. Other signatures may be by
+ * somebody else, whom the reader also trusts; by one of them, they must be within its dates too.
+ */
+function judgeSigners({ signers }, { signature, others }) {
+    if (signers === undefined)
+        return [];
+    const main = signature === undefined ? [unsigned] : [judgeOne(signers, signature)];
+    const rest = others.filter(({ by }) => entriesOf(signers, by).length > 0).map(one => judgeOne(signers, one));
+    return [...main, ...rest.filter(({ status }) => status !== 'pass')];
+}
+const unsigned = { rule: 'signers', status: 'error', detail: 'It is not known who signed.' };
+function judgeOne(signers, { what, by, at }) {
+    const who = `${what} is signed by ${signerText(by)}`;
+    const own = entriesOf(signers, by);
+    const [first] = own;
+    if (first === undefined)
+        return { rule: 'signers', status: 'fail', detail: `${who}, which is not among the signers of the policy.` };
+    const revoked = found(own, one => revokedAt(one, at));
+    const outside = own.every(({ signer }) => outsideAt(signer, at) !== undefined)
+        ? found(own, one => outsideAt(one, at))
+        : undefined;
+    const invalid = revoked ?? outside;
+    if (invalid !== undefined)
+        return { ...invalid, detail: `${who}, which ${invalid.why}.` };
+    const counting = own.find(({ signer }) => outsideAt(signer, at) === undefined) ?? first;
+    return { rule: `signers[${counting.index}]`, status: 'pass', detail: `${who}${at === undefined ? '' : ` at ${at}`}.` };
+}
+/** The entries of a policy for this signer: it may count in several periods. */
+function entriesOf(signers, by) {
+    const all = signers.map((signer, index) => ({ signer, index }));
+    return all.filter(({ signer: { from: _, until: __, revoked: ___, ...who } }) => (0,external_node_util_.isDeepStrictEqual)(who, by));
+}
+function found(entries, invalid) {
+    for (const { signer, index } of entries) {
+        const one = invalid(signer);
+        if (one !== undefined)
+            return { rule: `signers[${index}].${one.field}`, status: one.status, why: one.why };
+    }
+    return undefined;
+}
+
+;// CONCATENATED MODULE: ./packages/evidence/lib/policy/decide-for-reader.js
+
+
+/**
+ * Decides by the rules of a reader's policy on what was verified. `others` are the decisions of its other rules: those about evidence, and
+ * about rebuilders. What nobody knows is `error`, which outweighs `fail`.
+ */
+function decideForReader(own, facts, { before, after }) {
+    const judges = [judgeSigners, judgeSource, judgeBuilders, judgeLevel, judgeAge];
+    return readerVerdict(own, [...before, ...judges.flatMap(judge => judge(own, facts)), ...after]);
+}
+/** The verdict that decisions give together. */
+function readerVerdict({ lineOf, day }, decisions) {
+    const against = decisions.filter(({ status }) => status === 'fail' || status === 'error');
+    const result = against.length === 0 ? 'pass' : against.some(({ status }) => status === 'error') ? 'error' : 'fail';
+    const rules = decisions.map(one => {
+        const line = lineOf?.(one.rule);
+        return { rule: one.rule, ...(line === undefined ? {} : { line }), status: one.status, detail: one.detail };
+    });
+    return { result, reasons: against.map(({ detail }) => detail), day, rules };
+}
+
+;// CONCATENATED MODULE: ./packages/evidence/lib/verify/about-release.js
+
+
+
+
+
+
+/** The address of a release in summaries. */
+function resourceOf({ source }) {
+    return `git+${source.repository}@refs/tags/${source.tag}`;
+}
+/** What a verification of a release is about. */
+async function aboutRelease(found) {
+    return {
+        subject: subjectsOf(found),
+        resourceUri: resourceOf(found.manifest),
+        policy: policyOf(found),
+        attestations: await attestationsOf(found),
+    };
+}
+/** What of a release was provided and is right. Of one asset, only that: nothing was said of the others. */
+function subjectsOf({ manifest, manifestSha256, source, files, tarballSha256 }) {
+    const named = (name, sha256) => ({ name, digest: { sha256 } });
+    const own = passedOf(manifest, files);
+    const isPassed = files.some(({ path, status }) => path === release_names_manifestName && status === 'pass');
+    if (source.kind === 'asset')
+        return [
+            ...own.map(({ sha256 }) => named((0,external_node_path_.basename)(source.path), sha256)),
+            ...(isPassed ? [named(release_names_manifestName, manifestSha256)] : []),
+        ];
+    return [
+        named(release_names_manifestName, manifestSha256),
+        ...(tarballSha256 === undefined ? [] : [named(release_names_tarballName(manifest.source.tag), tarballSha256)]),
+        ...own.filter(({ path }) => isArtifact(path)).map(({ path, sha256 }) => named(path, sha256)),
+        ...manifest.images.map(({ repository, digest }) => named(repository, digest.replace('sha256:', ''))),
+    ];
+}
+/** The files that were there and are as the manifest lists them. */
+function passedOf(manifest, checked) {
+    const passed = new Set(checked.filter(({ status }) => status === 'pass').map(({ path }) => path));
+    return manifest.files.filter(({ path }) => passed.has(path));
+}
+/** The attestations of a release that were there, by their paths, and those of its rebuilders. */
+async function attestationsOf({ manifest, source, files, rebuilds }) {
+    const signed = manifest.images.map(({ name }) => imageSignature.files.bundle.pathOf(name));
+    const wanted = [provenance.files.bundles.path, ...signed];
+    const own = passedOf(manifest, files).filter(({ path }) => wanted.includes(path));
+    return [
+        { uri: manifestBundleName, digest: { sha256: (await source.measure(manifestBundleName)).sha256 } },
+        ...own.map(one => ({ uri: one.path, digest: { sha256: one.sha256 } })),
+        ...rebuilds.map(one => ({ uri: one.name, digest: { sha256: digest_sha256(one.content) } })),
+    ];
+}
+/** The policy that decides: the reader's own, or that of the release. */
+function policyOf({ manifest: { policy }, own }) {
+    if (own === undefined)
+        return { uri: policy.path, digest: { sha256: policy.sha256 } };
+    return { uri: own.name, ...(own.sha256 === undefined ? {} : { digest: { sha256: own.sha256 } }) };
 }
 
 // EXTERNAL MODULE: ./node_modules/.pnpm/fflate@0.8.3/node_modules/fflate/esm/index.mjs
@@ -8082,7 +9373,638 @@ function shapeOf(name) {
     return name.replace(/\d+/g, '0');
 }
 
+;// CONCATENATED MODULE: ./packages/evidence/lib/signatures/first-valid.js
+
+/**
+ * The result of the first check that passes. If none does, throws the error of one: rather that something could not be checked, because then
+ * it is not known whether it would have passed.
+ */
+async function firstValid(all, check) {
+    const failures = [];
+    for (const one of all) {
+        try {
+            return await check(one);
+        }
+        catch (error) {
+            failures.push(error);
+        }
+    }
+    throw worst(failures);
+}
+/** Of several failures the one to report. */
+function worst(failures) {
+    return failures.find(failure => failure instanceof CannotCheck) ?? failures[0];
+}
+
+;// CONCATENATED MODULE: ./packages/evidence/lib/openpgp/library.js
+
+/**
+ * OpenPGP.js, loaded when it is needed. By its licence (LGPL), a user must be able to exchange it, so it is a file of its own beside
+ * every program that we bundle. Throws CannotCheck if that file is missing.
+ */
+async function openPgpLibrary() {
+    try {
+        return await import('../../../packages/cli/dist/openpgp.min.mjs');
+    }
+    catch (cause) {
+        throw new CannotCheck('check the OpenPGP signature', {
+            found: 'openpgp.min.mjs, which reads OpenPGP signatures, is not beside this program.',
+            next: 'Copy it from the same release of release-tools into the folder of the program.',
+            cause,
+        });
+    }
+}
+
+;// CONCATENATED MODULE: ./packages/evidence/lib/openpgp/key-validity.js
+
+
+
+
+
+/** Smallest RSA key that is accepted, in bits; the library has the same limit, since some programs make keys one bit shorter. */
+const leastRsaBits = 2047;
+const renewed = 'If the publisher has renewed it, get the key again and give the new file.';
+/**
+ * The first of several copies of a key that may sign. Throws a Problem if none may: expired, not bound to its owner; and if one of them is
+ * revoked. `created` is when the signature says that it was made, `at` the day on which the key must be good.
+ *
+ * What the owner says last counts, as for GnuPG: who prolongs a key replaces what it said before. A signature by a revoked key is
+ * refused whenever it claims to be made, because a thief writes any date.
+ */
+async function validKey(copies, created, at) {
+    for (const { owner, part } of copies)
+        await requireUnrevoked(owner, part);
+    return firstValid(copies, async (one) => {
+        await requireValid(one, created, at);
+        return one;
+    });
+}
+async function requireValid({ owner, part }, created, at) {
+    requireStrong(part.getAlgorithmInfo());
+    const made = [part, owner.key].map(one => one.getCreationTime());
+    const newest = new Date(Math.max(...made.map(Number)));
+    if (newest > created)
+        throw notVerified(`its key was made on ${key_validity_day(newest)}, after the signature (${key_validity_day(created)}): it was not valid yet.`);
+    await requireBound({ owner, part });
+    const end = await expiry({ owner, part });
+    if (end !== undefined && end <= at)
+        throw expired(end, created);
+}
+function requireStrong({ algorithm, bits, curve }) {
+    if (algorithm.startsWith('rsa') && (bits ?? 0) < leastRsaBits)
+        throw notVerified(`it is by an RSA key of ${bits} bits, which is too short to trust.`);
+    if (algorithm === 'dsa' || curve === 'secp256k1')
+        throw cannotCheck(`it is by a key of the kind ${curve ?? algorithm}, which release-tools does not check.`, 'Ask the publisher for a signature by an RSA, Ed25519 or NIST key, or use gpg.');
+}
+async function requireUnrevoked({ key, hasUnreadRevocation }, part) {
+    const found = [key, part].flatMap(({ revocationSignatures }) => revocationSignatures);
+    // Without a date, so that a revocation counts whenever it was made.
+    const always = null;
+    const isPrimary = await key.isRevoked(undefined, undefined, always);
+    const isPart = part !== key && (await part.isRevoked(undefined, undefined, always));
+    if (isPrimary || isPart)
+        throw notVerified(`its ${isPrimary ? 'key' : 'subkey'} has been revoked by its owner${reason(found)}.`);
+    if (hasUnreadRevocation || found.length > 0)
+        throw cannotCheck('its key has a revocation that cannot be checked, for example by another key that its owner named for that.', 'Ask the publisher whether the key is still good, and get it again.');
+}
+/** RFC 9580 §5.2.3.31. */
+function reason(revocations) {
+    const words = {
+        1: 'it was replaced by a new one',
+        2: 'it is no longer secret',
+        3: 'it is no longer used',
+    };
+    const given = revocations.map(({ reasonForRevocationFlag }) => words[reasonForRevocationFlag ?? 0]).find(Boolean);
+    return given === undefined ? '' : ` (${given})`;
+}
+/** Checks that the owner has said that the key may sign, and that a subkey agrees. */
+async function requireBound({ owner: { key }, part }) {
+    const { config } = await openPgpLibrary();
+    if (key.users.length === 0 && key.keyPacket.version < 6)
+        throw cannotCheck('its key has no user ID, which some key servers leave out. Without it, the key does not say until when it is valid.', 'Get the whole key from the publisher.');
+    try {
+        // Old keys do not say what they may do, which means everything (RFC 9580 §5.2.3.29).
+        await key.getSigningKey(part.getKeyID(), null, undefined, { ...config, allowMissingKeyFlags: true });
+    }
+    catch (error) {
+        throw key_validity_refuse(error);
+    }
+}
+function key_validity_refuse(error) {
+    const text = (0,lib_problem/* messageOf */.b)(error);
+    if (/authorized key/.test(text))
+        return new CannotCheck('check the signature', {
+            found: 'the owner of its key has named another key that may revoke it, which release-tools cannot look up.',
+            next: 'Ask the publisher whether the key is still good, or use gpg.',
+            cause: error,
+        });
+    return notVerified('its key is not one that its owner uses to sign.', text, error);
+}
+/** When the key stops to be valid; undefined if never. */
+async function expiry({ owner: { key }, part }) {
+    const always = null;
+    const ends = [
+        await key.getExpirationTime(),
+        part === key ? Infinity : await part.getExpirationTime(always),
+    ];
+    const earliest = Math.min(...ends.map(end => Number(end ?? 0)));
+    return earliest === Infinity ? undefined : new Date(earliest);
+}
+function expired(end, created) {
+    if (end <= created)
+        return notVerified(`its key had expired on ${key_validity_day(end)}, before the signature (${key_validity_day(created)}).`);
+    return notVerified(`its key expired on ${key_validity_day(end)}. The signature says that it is older (${key_validity_day(created)}), but nothing else proves that. ${renewed}`);
+}
+/** A time for people, in UTC. */
+function key_validity_day(time) {
+    return time.toISOString().replace('.000Z', 'Z');
+}
+
+;// CONCATENATED MODULE: ./packages/evidence/lib/openpgp/packets.js
+
+/** Types of packets (RFC 9580 §5). */
+const tags = { signature: 2, secretKey: 5, publicKey: 6 };
+/** Types of signatures (RFC 9580 §5.2.1). */
+const types = { binary: 0x00, text: 0x01, keyRevocation: 0x20, subkeyRevocation: 0x28 };
+/**
+ * The packets of binary data. The library leaves out those that it cannot read, but what they are decides here. Throws a Problem for
+ * data that are damaged. Lengths in parts are only for the content of messages, so they count as damage.
+ */
+function packets_packetsOf(data) {
+    const packets = [];
+    for (let start = 0; start < data.length;) {
+        const { tag, from, length } = packets_headerAt(data, start);
+        const end = from + length;
+        if (!(end <= data.length))
+            throw damaged('it ends too early.');
+        packets.push({ tag, body: data.subarray(from, end), start });
+        start = end;
+    }
+    return packets;
+}
+/** The type of the first packet; undefined if the data do not begin with one. */
+function firstTag(data) {
+    const [first = 0] = data;
+    if ((first & 0x80) === 0)
+        return undefined;
+    return isNew(first) ? first & 0x3f : (first >> 2) & 0x0f;
+}
+/** The type of a signature; undefined for versions whose layout is not known. Versions 2 and 3 have a length first. */
+function signatureType(body) {
+    const [version = 0, second, third] = body;
+    if (version >= 4 && version <= 6)
+        return second;
+    return version === 2 || version === 3 ? third : undefined;
+}
+function damaged(found, cause) {
+    return new lib_problem/* Problem */.A('read the OpenPGP data', { found: `it is damaged: ${found}`, next: 'Get the file again.', cause });
+}
+function isNew(first) {
+    return (first & 0x40) !== 0;
+}
+function packets_headerAt(data, start) {
+    const tag = firstTag(data.subarray(start, start + 1));
+    if (tag === undefined)
+        throw damaged(`there is no packet at byte ${start}.`);
+    const [first = 0] = data.subarray(start);
+    const { size, length } = isNew(first) ? newLength(data, start + 1) : oldLength(data, start + 1, first & 3);
+    return { tag, from: start + 1 + size, length };
+}
+/** RFC 9580 §4.2.1 */
+function newLength(data, at) {
+    const [first = 0, second = 0] = data.subarray(at);
+    if (first < 192)
+        return { size: 1, length: first };
+    if (first < 224)
+        return { size: 2, length: ((first - 192) << 8) + second + 192 };
+    if (first === 255)
+        return { size: 5, length: packets_numberAt(data, at + 1, 4) };
+    throw damaged('a packet has its length in parts.');
+}
+/** RFC 9580 §4.2.2. The fourth kind has no length. */
+function oldLength(data, at, kind) {
+    if (kind === 3)
+        throw damaged('a packet has no length.');
+    const size = 2 ** kind;
+    return { size, length: packets_numberAt(data, at, size) };
+}
+/** Not a number if the data end before. */
+function packets_numberAt(data, at, size) {
+    let number = 0;
+    for (let index = at; index < at + size; index += 1)
+        number = number * 256 + (data[index] ?? Number.NaN);
+    return number;
+}
+
+;// CONCATENATED MODULE: ./packages/evidence/lib/openpgp/content.js
+
+
+/** By the words after BEGIN PGP (RFC 9580 §6.2.1). A message is known by its first packet. */
+const armour = {
+    SIGNATURE: 'an OpenPGP signature',
+    'PUBLIC KEY BLOCK': 'an OpenPGP public key',
+    'PRIVATE KEY BLOCK': 'an OpenPGP private key',
+    'SIGNED MESSAGE': 'a text with an OpenPGP signature around it (cleartext-signed)',
+};
+/** By the type of the first packet (RFC 9580 §5). */
+const packets = {
+    1: 'an encrypted OpenPGP message',
+    [tags.signature]: 'an OpenPGP signature',
+    3: 'an encrypted OpenPGP message',
+    4: 'an OpenPGP message that contains what it signs',
+    [tags.secretKey]: 'an OpenPGP private key',
+    [tags.publicKey]: 'an OpenPGP public key',
+    8: 'a compressed OpenPGP message',
+    9: 'an encrypted OpenPGP message',
+    11: 'an OpenPGP message that contains what it signs',
+    18: 'an encrypted OpenPGP message',
+    20: 'an encrypted OpenPGP message',
+};
+/** COSE_Sign1 begins like an OpenPGP packet (RFC 9052 §2). */
+const cose = [0xd2, 0x84];
+/** The first line of text with armour. */
+const beginning = /^-----BEGIN PGP ([A-Z ]+?)(?:, PART [^-]*)?-----\s*$/;
+/** The kind of a file's content; undefined if it does not begin as OpenPGP data, in text form (armour) or binary. */
+function openPgpKind(content) {
+    if (isText(content)) {
+        const [line = ''] = latin(content.subarray(0, 4096)).trimStart().split('\n');
+        const [, name] = beginning.exec(line) ?? [];
+        if (name === undefined)
+            return undefined;
+        return armour[name] ?? kindOfPackets(unarmoured(content)[0] ?? new Uint8Array());
+    }
+    if (cose.every((byte, at) => content[at] === byte))
+        return undefined;
+    return packets[firstTag(content) ?? -1];
+}
+/** True if it is binary data of packets from the first byte to the last one, and not only begins like that by chance. */
+function isWhole(content) {
+    try {
+        return packetsOf(content).length > 0;
+    }
+    catch {
+        return false;
+    }
+}
+/** True if it has OpenPGP keys. Lists of keys may have text before and between them, as the KEYS files of Apache do. */
+function hasOpenPgpKey(content) {
+    if (isText(content))
+        return /^-----BEGIN PGP (?:PUBLIC|PRIVATE) KEY BLOCK-----/m.test(latin(content));
+    return openPgpKind(content)?.endsWith('key') === true || isKeybox(content);
+}
+/** The store of GnuPG 2.1 and later, `pubring.kbx`. Its first record has these letters at byte 8. */
+function isKeybox(content) {
+    return latin(content.subarray(8, 12)) === 'KBXf';
+}
+function kindOfPackets(data) {
+    return packets[firstTag(data) ?? -1] ?? 'OpenPGP data of an unknown kind';
+}
+/**
+ * The packets of a file: of each block if it is text with armour. The checksum at the end of a block is not compared, because
+ * it protects from nobody (RFC 9580 §6.1).
+ */
+function unarmoured(content) {
+    if (!isText(content))
+        return [content];
+    const blocks = [];
+    let open;
+    for (const line of latin(content).split('\n')) {
+        if (beginning.test(line))
+            open = [];
+        else if (open !== undefined && line.startsWith('-----END PGP ')) {
+            blocks.push(open);
+            open = undefined;
+        }
+        else
+            open?.push(line.trim());
+    }
+    return blocks.map(lines => {
+        const body = lines.slice(lines.indexOf('') + 1).filter(line => !line.startsWith('='));
+        return Buffer.from(body.join(''), 'base64');
+    });
+}
+/** Armour is ASCII, but the text of others in it may have any encoding. */
+function isText(content) {
+    return (0,external_node_buffer_.isUtf8)(content) || firstTag(content) === undefined;
+}
+function latin(content) {
+    return Buffer.from(content.buffer, content.byteOffset, content.length).toString('latin1');
+}
+
+;// CONCATENATED MODULE: ./packages/evidence/lib/openpgp/signature-packets.js
+
+
+
+
+
+
+/** Maximum number of signatures in a file: each by an accepted key reads the whole file once. */
+const mostSignatures = 64;
+/** Maximum size of the file, in bytes: more than so many signatures take. */
+const largest = 1024 * 1024;
+const detached = 'Ask the publisher for a detached signature, as `gpg --detach-sign` makes it.';
+/** Digests for which somebody can make two files that have the same one (RFC 9580 §9.5). */
+const broken = { 1: 'MD5', 2: 'SHA-1', 3: 'RIPEMD-160' };
+const digests = [8, 9, 10, 11, 12, 14];
+/**
+ * The signatures of a file. Those that the library cannot read are the error that says why. Throws a Problem if the file is damaged, and
+ * CannotCheck if it is another kind of OpenPGP data.
+ */
+async function readOpenPgpSignatures(content) {
+    if (content.length > largest)
+        throw damaged(`it has ${content.length} bytes, more than the ${largest} accepted.`);
+    const blocks = unarmoured(content);
+    for (const kind of [openPgpKind(content), ...blocks.map(kindOfPackets)])
+        if (kind !== 'an OpenPGP signature')
+            throw cannotCheck(`it is ${kind ?? 'no OpenPGP signature'}, not a detached signature of a file.`, detached);
+    const packets = blocks.flatMap(data => packets_packetsOf(data).map(packet => ({ ...packet, data: wholePacket(data, packet) })));
+    if (packets.length === 0)
+        throw damaged('it has no signature.');
+    if (packets.length > mostSignatures)
+        throw damaged(`it has ${packets.length} packets, more than the ${mostSignatures} accepted.`);
+    return Promise.all(packets.map(readOne));
+}
+function wholePacket(data, { start, body }) {
+    return data.subarray(start, body.byteOffset - data.byteOffset + body.length);
+}
+async function readOne({ tag, body, data }) {
+    if (tag !== tags.signature)
+        return damaged(`it has a packet of type ${tag} among the signatures.`);
+    const [version] = body;
+    if (version !== 4 && version !== 6)
+        return cannotCheck(`it is an OpenPGP signature of version ${version}, which is not known.`, `${detached} GnuPG makes version 4.`);
+    const { readSignature, SignaturePacket } = await openPgpLibrary();
+    try {
+        const [packet] = (await readSignature({ binarySignature: data })).packets;
+        if (packet instanceof SignaturePacket)
+            return packet;
+        return cannotCheck(`it is by a kind of key that is not known (${body[2]}).`, 'Use gpg.');
+    }
+    catch (error) {
+        return damaged(`${(0,lib_problem/* messageOf */.b)(error)}.`, error);
+    }
+}
+/** Throws if the signature, by whomever, does not say which bytes were signed. */
+function requireFileSignature({ signatureType: type, hashAlgorithm: hash }) {
+    if (type === types.text)
+        throw cannotCheck('it is a signature of a text, for which the ends of lines do not count. So it does not say which bytes were signed.', detached);
+    if (type !== types.binary)
+        throw notVerified(`it is an OpenPGP signature of type ${type}, not one of a file.`);
+    const name = broken[hash ?? 0];
+    if (name !== undefined)
+        throw notVerified(`it was made over the ${name} of the file. Somebody can make another file with the same ${name}.`);
+    if (!digests.includes(hash ?? 0))
+        throw cannotCheck(`it was made over a digest that is not known (number ${hash}).`, 'Use gpg.');
+}
+
+;// CONCATENATED MODULE: ./packages/evidence/lib/openpgp/verify-openpgp.js
+
+
+
+
+
+
+/** The signature is by a key that nobody accepts, so nothing else of it was checked. */
+class OtherSigner extends lib_problem/* Problem */.A {
+}
+/**
+ * Verifies a detached OpenPGP signature of a file of any size. At least one signature must be by an accepted key, and none by an accepted
+ * key may be bad. Throws a Problem if it is not valid, and CannotCheck if that cannot be found out.
+ */
+async function verifyOpenPgp(question) {
+    if (question.keyrings.length === 0)
+        throw cannotCheck('it is an OpenPGP signature, but no OpenPGP key is given.', 'Give the public key of its signer.');
+    const signatures = await readOpenPgpSignatures(question.signature);
+    const failures = [];
+    let verified;
+    for (const one of signatures) {
+        try {
+            const found = await verifyOne(one, question);
+            verified ??= found;
+        }
+        catch (error) {
+            if (!(error instanceof lib_problem/* Problem */.A))
+                throw error;
+            failures.push(error);
+        }
+    }
+    const refuted = failures.find(one => !(one instanceof CannotCheck || one instanceof OtherSigner));
+    if (refuted !== undefined)
+        throw signatures.length > 1 ? among(signatures.length, refuted) : refuted;
+    if (verified !== undefined)
+        return verified;
+    throw failures.find(one => one instanceof CannotCheck) ?? failures[0];
+}
+function among(count, { found, details, cause }) {
+    return notVerified(`the file has ${count} signatures, and one of them is bad: ${found}`, details, cause);
+}
+async function verifyOne(signature, { file, keyrings, now, existedAt }) {
+    if (signature instanceof lib_problem/* Problem */.A)
+        throw signature;
+    const candidates = verify_openpgp_candidatesFor(signature, keyrings);
+    if (candidates.length === 0)
+        throw otherSigner(signature, keyrings);
+    requireFileSignature(signature);
+    const signed = await verify_openpgp_signedBy(signature, candidates, file);
+    const created = signature.created ?? new Date(0);
+    requireTimes(signature, created, now, existedAt);
+    const { owner, part } = await validKey(signed, created, existedAt ?? now);
+    return {
+        signer: { kind: 'openpgp', fingerprint: fingerprint(part), primary: fingerprint(owner.key) },
+        claimedTime: key_validity_day(created),
+        logged: false,
+    };
+}
+function verify_openpgp_candidatesFor({ issuerKeyID }, keyrings) {
+    return keyrings
+        .flatMap(({ keys }) => keys)
+        .flatMap(owner => [owner.key, ...owner.key.subkeys]
+        .filter(part => part.getKeyID().equals(issuerKeyID))
+        .map((part) => ({ owner, part })));
+}
+/**
+ * The key that has made the signature, as often as it was given: one file may know what another one does not. Several keys can have the
+ * same short identifier.
+ */
+async function verify_openpgp_signedBy(signature, candidates, file) {
+    let failure;
+    for (const candidate of candidates) {
+        try {
+            await checkSignature(signature, candidate.part, file);
+            return candidates.filter(({ part }) => fingerprint(part) === fingerprint(candidate.part));
+        }
+        catch (error) {
+            failure ??= error;
+        }
+    }
+    throw failure;
+}
+/** The time of the signature is checked elsewhere (`null`). The content is given as a stream, of which the library makes the digest. */
+async function checkSignature(signature, { keyPacket }, file) {
+    const pieces = () => (typeof file === 'string' ? (0,read_limited/* readPieces */.ut)(file, { pieceSize: 256 * 1024 }) : [file]);
+    const content = { text: null, getBytes: () => ReadableStream.from(pieces()) };
+    try {
+        await signature.verify(keyPacket, types.binary, content, null, true);
+    }
+    catch (error) {
+        // The file could not be read.
+        if (error instanceof lib_problem/* Problem */.A || (error instanceof Error && 'code' in error))
+            throw error;
+        throw verify_openpgp_refusal(error);
+    }
+}
+/** The Problem for an error of the library. */
+function verify_openpgp_refusal(error) {
+    const text = (0,lib_problem/* messageOf */.b)(error);
+    if (/digest did not match|verification failed|does not match issuer key/i.test(text))
+        return notVerified('the signature was not made over this content by this key.', text, error);
+    return cannotCheck(`OpenPGP.js cannot check it (${text.replace(/\.$/, '')}).`, 'Use gpg.', error);
+}
+function requireTimes(signature, created, now, existedAt) {
+    if (created > now)
+        throw notVerified(`it says that it was made on ${key_validity_day(created)}, which is still to come.`);
+    if (existedAt !== undefined && created > existedAt)
+        throw notVerified(`it says that it was made on ${key_validity_day(created)}, but it existed on ${key_validity_day(existedAt)}.`);
+    const end = signature.getExpirationTime();
+    if (end instanceof Date && end <= now)
+        throw notVerified(`the signature expired on ${key_validity_day(end)}, as its signer decided.`);
+}
+function otherSigner({ issuerKeyID, issuerFingerprint }, keyrings) {
+    const named = issuerFingerprint === null ? issuerKeyID.toHex() : Buffer.from(issuerFingerprint).toString('hex');
+    const keys = keyrings.flatMap(({ keys }) => keys.map(({ key }) => fingerprint(key)));
+    const accepted = keys.length > 3 ? `${keys.slice(0, 3).join(', ')} and ${keys.length - 3} more` : keys.join(', ');
+    return new OtherSigner('verify the signature', {
+        found: `it names the key ${named.toUpperCase()} as its signer, but only ${accepted} and their subkeys are accepted.`,
+        next: 'Check whom you trust. If the publisher has a new key, get it from the publisher, not from where the file is.',
+    });
+}
+function fingerprint(part) {
+    return part.getFingerprint().toUpperCase();
+}
+
+;// CONCATENATED MODULE: ./packages/evidence/lib/verify/report.js
+
+
+
+
+/** The detail of checks that are not made of one asset by itself: files beside it may be of other releases. */
+const onlyOne = 'Only one file is checked.';
+/** Runs one check. A Problem makes it `fail`. Whatever prevented it (CannotCheck, a system error) makes it `error`. */
+async function check(name, body) {
+    try {
+        const { detail, verified, provenance, status = 'pass' } = await body();
+        return { name, status, detail, ...(verified ? signature(verified) : {}), ...(provenance ? { provenance } : {}) };
+    }
+    catch (error) {
+        const status = error instanceof lib_problem/* Problem */.A && !(error instanceof CannotCheck) ? 'fail' : 'error';
+        const detail = error instanceof lib_problem/* Problem */.A ? `${error.found}` : `${(0,lib_problem/* messageOf */.b)(error)}.`;
+        return { name, status, detail, ...(error instanceof lib_problem/* Problem */.A ? adviceOf(error) : {}) };
+    }
+}
+/** Other Problems may advise somebody else: whoever made the release. */
+function adviceOf(error) {
+    if (error.next === signatureAdvice)
+        return { next: checkTrust };
+    const isForReader = error instanceof CannotCheck || error instanceof FailedCheck;
+    return isForReader && error.next !== downloadAgain ? { next: error.next } : {};
+}
+/** Prefixes the file name to the detail of a check that did not pass. */
+function withFileName(file, result) {
+    if (result.status === 'pass' || result.status === 'absent' || result.detail.includes(file))
+        return result;
+    return { ...result, detail: `${file}: ${result.detail}` };
+}
+/** What to do with a release that is not verified. */
+const downloadAgain = 'Do not use it. Download it again from its publisher.';
+/** The same if the signature is not valid: the reader may have named somebody else. */
+const checkTrust = `${downloadAgain} Check that you named the signer that the project names.`;
+/** The same if what was signed is wrong, so that every copy of the release is. */
+const askPublisher = 'Do not use it. Ask its publisher: every copy of this release says the same.';
+/** A check that failed, with what its reader can do. */
+class FailedCheck extends lib_problem/* Problem */.A {
+}
+/** Makes a check fail. */
+function failCheck(found, next = downloadAgain) {
+    throw new FailedCheck('verify the release', { found, next });
+}
+/** The error if a statement about something that is only known by its SHA-256 names other digests. `what` begins the sentence. */
+function withoutSha256(what) {
+    return new CannotCheck('verify the release', {
+        found: `${what} has no SHA-256, by which the manifest lists it.`,
+        next: 'Ask the publisher for a statement with SHA-256.',
+    });
+}
+/** The name of the check of the reader's own policy, which says nothing about whether the release is genuine. */
+const ownPolicyCheck = 'own policy';
+/** The worst result of all checks and files. A failure outweighs what could not be checked. */
+function resultOf({ checks, files }) {
+    const own = checks.find(({ name }) => name === ownPolicyCheck)?.status;
+    const statuses = [...checks.filter(({ name }) => name !== ownPolicyCheck), ...files].map(({ status }) => status);
+    if (statuses.includes('fail'))
+        return 'not verified';
+    if (statuses.includes('error') || own === 'error')
+        return 'could not check';
+    return own === 'fail' ? 'not accepted' : 'verified';
+}
+function signature({ signer, time }) {
+    return { signedBy: signedBy(signer), ...(time === undefined ? {} : { signedAt: time }) };
+}
+
+;// CONCATENATED MODULE: ./packages/evidence/lib/verify/check-gpg.js
+
+
+
+
+
+
+/** The name of a file with a GPG signature is that of the signed file, with this ending. */
+const ending = '.asc';
+/** The files of a folder that are GPG signatures of other files in it. Of one asset, only its own counts. */
+function gpgSignatures({ kind, names, path }) {
+    if (kind === 'tarball')
+        return [];
+    const there = new Set(names);
+    const signatures = names.filter(name => name.endsWith(ending) && there.has(signedName(name)));
+    return kind === 'asset' ? signatures.filter(name => signedName(name) === (0,external_node_path_.basename)(path)) : signatures;
+}
+/**
+ * Checks the GPG signatures beside files of a release. Whether a release is genuine does not depend on them: without a key, they are named as
+ * not checked. Returns one check, of the worst result, or none if there is no such signature.
+ */
+async function checkGpg(asked) {
+    const names = gpgSignatures(asked.source);
+    if (names.length === 0)
+        return [];
+    const many = format_count(names.length, 'GPG signature');
+    if (asked.trust.keyrings === undefined)
+        return [{ ...row, status: 'absent', detail: `${many}, not checked because no OpenPGP key is given.` }];
+    const checks = [];
+    for (const name of names)
+        checks.push(withFileName(name, await check(row.name, () => checkOne(name, asked))));
+    const wrong = checks.find(({ status }) => status === 'fail') ?? checks.find(({ status }) => status === 'error');
+    const signers = new Set(checks.map(({ detail }) => detail));
+    return [wrong ?? { ...row, status: 'pass', detail: `${many} by the key ${[...signers].join(' and ')}.` }];
+}
+const row = { name: 'GPG signatures' };
+/** The detail is the fingerprint of the signer. */
+async function checkOne(name, { manifest, source, trust, signedAt }) {
+    const directory = source.kind === 'directory' ? source.path : source.beside;
+    const isListed = manifest.files.some(file => nameIn(source, file) === name);
+    const { signer } = await verifyOpenPgp({
+        file: (0,external_node_path_.join)(directory, signedName(name)),
+        signature: await (0,read_limited/* readLimited */.tk)((0,external_node_path_.join)(directory, name), evidenceLimit, 'inside'),
+        keyrings: trust.keyrings ?? [],
+        now: new Date(),
+        ...(isListed && signedAt !== undefined ? { existedAt: new Date(signedAt) } : {}),
+    });
+    return { detail: signer.primary };
+}
+function signedName(name) {
+    return name.slice(0, -ending.length);
+}
+
 ;// CONCATENATED MODULE: ./packages/evidence/lib/verify/check-files.js
+
 
 
 
@@ -8189,7 +10111,7 @@ function extraFiles(manifest, expected, source) {
     const known = new Set([
         ...expected.map(file => nameIn(source, file)),
         ...unlisted,
-        ...(source.kind === 'assets' ? besides(manifest) : []),
+        ...(source.kind === 'assets' ? [...besides(manifest), ...gpgSignatures(source)] : []),
     ]);
     const names = source.names.filter(name => !known.has(name));
     return names.map(path => ({ path, ...fails('extra', extraDetail(path, manifest, source)) }));
@@ -8240,7 +10162,7 @@ function evidenceReader(manifest, sources) {
             const name = nameIn(source, file);
             const bytes = name === undefined ? undefined : await source.read(name);
             // What lies beside one asset may be of another release.
-            if (bytes && (source.kind !== 'asset' || sha256(bytes) === files.get(path)?.sha256))
+            if (bytes && (source.kind !== 'asset' || digest_sha256(bytes) === files.get(path)?.sha256))
                 return bytes;
         }
         return undefined;
@@ -8273,74 +10195,6 @@ function digestReader(manifest, sources) {
         }
         return found;
     };
-}
-
-;// CONCATENATED MODULE: ./packages/evidence/lib/verify/report.js
-
-
-
-
-/** The detail of checks that are not made of one asset by itself: files beside it may be of other releases. */
-const onlyOne = 'Only one file is checked.';
-/** Runs one check. A Problem makes it `fail`. Whatever prevented it (CannotCheck, a system error) makes it `error`. */
-async function check(name, body) {
-    try {
-        const { detail, verified, level, status = 'pass' } = await body();
-        return { name, status, detail, ...(verified ? signature(verified) : {}), ...(level ? { level } : {}) };
-    }
-    catch (error) {
-        const status = error instanceof lib_problem/* Problem */.A && !(error instanceof CannotCheck) ? 'fail' : 'error';
-        const detail = error instanceof lib_problem/* Problem */.A ? `${error.found}` : `${(0,lib_problem/* messageOf */.b)(error)}.`;
-        return { name, status, detail, ...(error instanceof lib_problem/* Problem */.A ? adviceOf(error) : {}) };
-    }
-}
-/** Other Problems may advise somebody else: whoever made the release. */
-function adviceOf(error) {
-    if (error.next === signatureAdvice)
-        return { next: checkTrust };
-    const isForReader = error instanceof CannotCheck || error instanceof FailedCheck;
-    return isForReader && error.next !== downloadAgain ? { next: error.next } : {};
-}
-/** Prefixes the file name to the detail of a check that did not pass. */
-function withFileName(file, result) {
-    if (result.status === 'pass' || result.status === 'absent' || result.detail.includes(file))
-        return result;
-    return { ...result, detail: `${file}: ${result.detail}` };
-}
-/** What to do with a release that is not verified. */
-const downloadAgain = 'Do not use it. Download it again from its publisher.';
-/** The same if the signature is not valid: the reader may have named somebody else. */
-const checkTrust = `${downloadAgain} Check that you named the signer that the project names.`;
-/** The same if what was signed is wrong, so that every copy of the release is. */
-const askPublisher = 'Do not use it. Ask its publisher: every copy of this release says the same.';
-/** A check that failed, with what its reader can do. */
-class FailedCheck extends lib_problem/* Problem */.A {
-}
-/** Makes a check fail. */
-function failCheck(found, next = downloadAgain) {
-    throw new FailedCheck('verify the release', { found, next });
-}
-/** The error if a statement about something that is only known by its SHA-256 names other digests. `what` begins the sentence. */
-function withoutSha256(what) {
-    return new CannotCheck('verify the release', {
-        found: `${what} has no SHA-256, by which the manifest lists it.`,
-        next: 'Ask the publisher for a statement with SHA-256.',
-    });
-}
-/** The name of the check of the reader's own policy, which says nothing about whether the release is genuine. */
-const ownPolicyCheck = 'own policy';
-/** The worst result of all checks and files. A failure outweighs what could not be checked. */
-function resultOf({ checks, files }) {
-    const own = checks.find(({ name }) => name === ownPolicyCheck)?.status;
-    const statuses = [...checks.filter(({ name }) => name !== ownPolicyCheck), ...files].map(({ status }) => status);
-    if (statuses.includes('fail'))
-        return 'not verified';
-    if (statuses.includes('error') || own === 'error')
-        return 'could not check';
-    return own === 'fail' ? 'not accepted' : 'verified';
-}
-function signature({ signer, time }) {
-    return { signedBy: signedBy(signer), ...(time === undefined ? {} : { signedAt: time }) };
 }
 
 ;// CONCATENATED MODULE: ./packages/evidence/lib/verify/check-build.js
@@ -8425,8 +10279,7 @@ function requireOrigin({ source: run }, { source }) {
  * verifier can say which repository is meant. Throws CannotCheck if that is needed, but not given.
  */
 function requireRepository({ signer, source: run }, { source }, { repository }) {
-    if (repository !== undefined && source.repository !== repository)
-        failCheck(`the release comes from ${source.repository}, not from ${repository}.`, `Do not use it. Download the release of ${repository}, and check the value of --source-repository.`);
+    requireRepositoryOf({ source }, repository);
     if (repository !== undefined || run === undefined)
         return;
     const shared = by_kind_byKind(signer, {
@@ -8440,6 +10293,12 @@ function requireRepository({ signer, source: run }, { source }, { repository }) 
             'Give --source-repository with the repository that you expect.',
         next: `Check that you expect ${source.repository}, which the release names.`,
     });
+}
+/** Refuses the release of a repository other than the one that is meant. */
+function requireRepositoryOf({ source }, repository) {
+    if (repository === undefined || source.repository === repository)
+        return;
+    failCheck(`the release comes from ${source.repository}, not from ${repository}.`, `Do not use it. Download the release of ${repository}, and check the value of --source-repository.`);
 }
 /** If a tag started the run, it must be the tag of the release. A run of a branch is identified by its commit only. */
 function requireTagOfRun(ref, tag, what) {
@@ -8478,233 +10337,24 @@ async function checkImage(image, manifest, read, verifier) {
     return { detail: `${image.repository}@${image.digest} is signed.`, verified };
 }
 
-;// CONCATENATED MODULE: ./packages/evidence/lib/slsa/own-server.js
-/** The GitHub Enterprise Server whose issuer, workflow and repository these are: its tokens are from `<server>/_services/token`. */
-function serverOf({ issuer, identity }, repository) {
-    const server = /^(https:\/\/[^/]+)\/_services\/token$/.exec(issuer)?.[1];
-    const isThere = (address) => server !== undefined && address.startsWith(`${server}/`);
-    return isThere(identity) && isThere(repository) ? server : undefined;
-}
-/** Why the level depends on who operates a server. `besides` is what keeps such a run from more on any server. */
-function operatorReason(server, runner, besides) {
-    const machine = runner ? `its runner was ${runner}` : 'it does not say whose runner it was';
-    const more = besides === undefined ? '' : ` Besides: ${besides}`;
-    return `${server} says whose run it was, and ${machine}: both are as trustworthy as those who operate them.${more}`;
-}
-
-;// CONCATENATED MODULE: ./packages/evidence/lib/slsa/workflow-pin.js
-
-/**
- * Reads what stands after `@` in the identity of a workflow. Only a tag with all three numbers is that of one release: `v1` and `v1.4`
- * are moved to later ones, and branches to later commits.
- */
-function pinOf(ref) {
-    if (/^[0-9a-f]{40}$/.test(ref))
-        return { kind: 'commit', commit: ref };
-    const tag = /^refs\/tags\/(v(?:0|[1-9]\d*)(?:\.(?:0|[1-9]\d*)){2})$/.exec(ref)?.[1];
-    return tag === undefined ? { kind: 'moving', ref } : { kind: 'release', tag };
-}
-/** The tag of the one release that a ref names; undefined for every other ref. */
-function releaseTagOf(ref) {
-    return by_kind_byKind(pinOf(ref), { release: ({ tag }) => tag, commit: () => undefined, moving: () => undefined });
-}
-
-;// CONCATENATED MODULE: ./packages/evidence/lib/slsa/level-limits.js
+;// CONCATENATED MODULE: ./packages/evidence/lib/slsa/provenance-facts.js
 
 
-
-
-
-/** From the lowest level to the highest, so that the first one that limits a run gives its level. */
-const level_limits_limits = [
-    ofSigner,
-    ofContradiction,
-    ofIssuer,
-    ofRunner,
-    ofWithdrawn,
-    ofWorkflow,
-    ofEvent,
-    ofRef,
-    ofPin,
-    ofInputs,
-    ofRelease,
-];
-function limited(level, reason) {
-    return { level, reason };
+/** What verified provenance says of the builds of a release: level, builders, refs of the runs. */
+function provenanceFacts(all, tag, builders) {
+    return {
+        level: buildLevel(all, tag, builders),
+        builders: all.map(one => {
+            const id = (0,lib_json/* textAt */.$6)(one.predicate, 'runDetails', 'builder', 'id') ?? '';
+            return { id, confirmed: isConfirmed(id, one) };
+        }),
+        refs: all.flatMap(({ source }) => (source === undefined ? [] : [source.ref])),
+    };
 }
-function ofSigner({ signer, source, predicate }) {
-    const builder = (0,lib_json/* textAt */.$6)(predicate, 'runDetails', 'builder', 'id');
-    if (builder === signer.identity && (source.builder ?? builder) === builder)
-        return undefined;
-    const reason = 'An identity other than that of the builder signed the provenance, so that the build platform does not confirm it.';
-    return limited(1, reason);
-}
-/** Whoever runs in the job can ask for a signature of any text. The certificate has the word of the platform. */
-function ofContradiction({ source, predicate }) {
-    const workflow = (name) => (0,lib_json/* textAt */.$6)(predicate, 'buildDefinition', 'externalParameters', 'workflow', name);
-    const github = (name) => (0,lib_json/* textAt */.$6)(predicate, 'buildDefinition', 'internalParameters', 'github', name);
-    const [builder] = (0,lib_json/* listAt */.gT)(predicate, 'runDetails', 'builder', 'builderDependencies');
-    const pairs = [
-        ['repository', workflow('repository'), source.repository],
-        ['ref', workflow('ref'), source.ref],
-        ['event', github('event_name'), source.event],
-        ['runner', github('runner_environment'), source.runner],
-        ['commit of the builder', (0,lib_json/* textAt */.$6)(builder, 'digest', 'gitCommit'), source.builderCommit],
-    ];
-    const wrong = pairs.find(([, said, certified]) => said !== undefined && certified !== undefined && said !== certified);
-    if (wrong === undefined)
-        return undefined;
-    const [what, said, certified] = wrong;
-    return limited(1, `The provenance says that the ${what} is ${said}, but its certificate says ${certified}.`);
-}
-function ofIssuer(run) {
-    const { signer, builders } = run;
-    if (signer.issuer === builders.issuer)
-        return undefined;
-    const server = serverOf(signer, run.source.repository);
-    if (server !== undefined)
-        return ofOperator(run, server);
-    return limited(1, `A higher level depends on who operates ${signer.issuer}, which says whose run it was.`);
-}
-/** What the operator would have to show, and what keeps such a run from more on any server. */
-function ofOperator(run, server) {
-    const { repository } = parseWorkflowRef(run.signer.identity.slice(server.length + 1));
-    const there = { ...run, builders: { ...run.builders, repository: `${server}/${repository}` } };
-    const [besides] = [ofCopy, ofWithdrawn, ofEvent, ofRef, ofPin, ofInputs].flatMap(limit => limit(there)?.reason ?? []);
-    return { ...limited(1, operatorReason(server, run.source.runner, besides)), operator: server };
-}
-/** A copy of our workflows for such a server, by its path: only its operator knows whether it has the content of ours. */
-function ofCopy(run) {
-    return isForGhes(ownWorkflow(run)?.path ?? '') ? undefined : notOurs;
-}
-function ofRunner({ source: { runner } }) {
-    if (runner === 'github-hosted')
-        return undefined;
-    const what = runner ? `The runner was ${runner}` : 'The certificate does not say whose runner it was';
-    return limited(1, `${what}, so that nothing shows a hosted build platform.`);
-}
-/** Path and ref of a workflow of ours; undefined for one of another repository. */
-function ownWorkflow({ signer, builders }) {
-    const { origin } = new URL(builders.repository);
-    if (!signer.identity.startsWith(`${builders.repository}/`))
-        return undefined;
-    return parseWorkflowRef(signer.identity.slice(origin.length + 1));
-}
-const notOurs = limited(2, 'It was not built by a reusable workflow of release-tools, so that nothing shows that build and signing were apart.');
-function ofWorkflow(run) {
-    const own = ownWorkflow(run);
-    if (own === undefined)
-        return notOurs;
-    const { level, why } = levelOfWorkflow(own.path);
-    return level === 3 ? undefined : limited(level, `The workflow ${own.path} of release-tools ${why}.`);
-}
-/** A release of ours that turned out to be bad, by its commit or by the tag that was called: nothing that it says of a build counts. */
-function ofWithdrawn(run) {
-    const tagged = releaseTagOf(ownWorkflow(run)?.ref ?? '');
-    const bad = run.builders.releases.filter(({ withdrawn }) => withdrawn !== undefined);
-    const release = bad.find(({ tag, commit }) => tag === tagged || commit === run.source.builderCommit);
-    if (ownWorkflow(run) === undefined || release === undefined)
-        return undefined;
-    return limited(1, `Release ${release.tag} of release-tools was withdrawn: ${release.withdrawn}`);
-}
-function ofEvent({ source: { event } }) {
-    if (event !== undefined && ['push', 'release', 'workflow_dispatch'].includes(event))
-        return undefined;
-    const what = event ? `The event ${event} started the run` : 'The certificate does not say which event started the run';
-    return limited(2, `${what}, so that code of others may have run with its rights.`);
-}
-function ofRef({ source: { ref }, tag }) {
-    if (ref === `refs/tags/${tag}`)
-        return undefined;
-    return limited(2, `The run was of ${ref || 'an unknown ref'}, not of the tag ${tag}.`);
-}
-function ofPin(run) {
-    const { builderCommit } = run.source;
-    if (!builderCommit)
-        return limited(2, 'The certificate does not say which commit of the workflow ran.');
-    return by_kind_byKind(pinOf(ownWorkflow(run)?.ref ?? ''), {
-        release: () => undefined,
-        commit: ({ commit }) => commit === builderCommit
-            ? undefined
-            : limited(2, `The workflow was called as ${commit}, but the certificate says that ${builderCommit} ran.`),
-        moving: ({ ref }) => limited(2, `The workflow was called as ${ref}, which can be moved.`),
-    });
-}
-/** Level 3 wants complete external parameters; a released workflow of ours hands over all of its inputs. */
-function ofInputs({ predicate }) {
-    const { buildDefinition } = (predicate ?? {});
-    if (shape_isObject(buildDefinition?.externalParameters?.inputs))
-        return undefined;
-    return limited(2, 'The provenance does not list the inputs of the workflow.');
-}
-/** `workflow@COMMIT` also runs commits that nobody released, even those of forks. Tag and commit must belong together. */
-function ofRelease(run) {
-    const { source } = run;
-    const tagged = releaseTagOf(ownWorkflow(run)?.ref ?? '');
-    const known = releaseOf(run);
-    if (known === undefined)
-        return {
-            level: 2,
-            possible: 3,
-            reason: `Level 3 could not be checked: commit ${source.builderCommit} of release-tools is not among the releases that are known here.`,
-        };
-    if (known.commit === source.builderCommit && (tagged ?? known.tag) === known.tag)
-        return undefined;
-    return limited(2, `The workflow was called as refs/tags/${tagged}, but ${known.tag} of release-tools is commit ${known.commit}, and ${source.builderCommit} ran.`);
-}
-/** The release of ours whose workflow ran: that of its tag, else that of its commit. */
-function releaseOf(run) {
-    const { releases } = run.builders;
-    const tagged = releaseTagOf(ownWorkflow(run)?.ref ?? '');
-    return (releases.find(({ tag }) => tag === tagged) ?? releases.find(({ commit }) => commit === run.source.builderCommit));
-}
-/** The level of a run that nothing limits. */
-function level3(run) {
-    const release = run.builders.releases.find(({ commit }) => commit === run.source.builderCommit);
-    const reason = `The workflow ${ownWorkflow(run)?.path} of release-tools ${release?.tag} built and signed in separate jobs, on runners of GitHub.`;
-    return limited(3, reason);
-}
-
-;// CONCATENATED MODULE: ./packages/evidence/lib/slsa/build-level.js
-
-
-
-/**
- * The level of a release, from verified facts only: certificates first, then what the provenance says. It is that of its weakest
- * statement. Nothing that a release says of its own level counts.
- */
-function buildLevel(provenance, tag, builders = own_builders_ownBuilders) {
-    const levels = provenance.map(one => levelOf(one, tag, builders));
-    const isOpen = ({ possible, operator }) => possible !== undefined || operator !== undefined;
-    const rank = (found) => found.level * 2 + (isOpen(found) ? 1 : 0);
-    const [lowest] = levels.sort((a, b) => rank(a) - rank(b));
-    return lowest ?? limited(0, 'The release has no signed provenance.');
-}
-/**
- * The level as a release itself can name it: no program knows whether its own commit will be released. It depends on the release only, so
- * that a later version writes the same.
- */
-function levelAtRelease(provenance, tag) {
-    return buildLevel(provenance, tag, { ...ownBuilders, releases: [] });
-}
-/** `SLSA Build L2. The workflow was called as refs/tags/v1, which can be moved.` */
-function levelText(found) {
-    return `SLSA Build L${found.level}${operatorText(found)}. ${found.reason}`;
-}
-/** What stands after the level if a higher one is a matter of trust in those who operate the server. */
-function operatorText({ operator }) {
-    return operator === undefined ? '' : '; more depends on your operator';
-}
-function levelOf({ signer, source, predicate }, tag, builders) {
-    return by_kind_byKind(signer, {
-        key: () => limited(1, 'A key pair signed the provenance, so that the build platform does not confirm it.'),
-        identity: one => {
-            if (source === undefined)
-                return limited(1, `${one.identity} signed the provenance, which is not the identity of a run.`);
-            const run = { signer: one, source, predicate, tag, builders };
-            return level_limits_limits.map(limit => limit(run)).find(found => found !== undefined) ?? level3(run);
-        },
-    });
+/** Anybody can write any builder into provenance: only the certificate of the builder itself confirms it. */
+function isConfirmed(id, { signer, source }) {
+    const isItself = signer.kind === 'identity' && signer.identity === id;
+    return isItself && (source?.builder ?? id) === id;
 }
 
 ;// CONCATENATED MODULE: ./packages/evidence/lib/verify/check-subjects.js
@@ -8783,31 +10433,33 @@ async function expectedSubjects(subjects, { files, images }, digestsOf) {
 
 
 
+
 const provenancePath = provenance.files.bundles.path;
 /** Maximum number of bundles. Each job of a build matrix writes one. */
 const mostBundles = 1000;
 /** Checks the provenance of the release. If it passes, a second check says which SLSA Build level it shows. */
 async function checkProvenance(manifest, read, verifier, digests, builders) {
-    const { level, ...result } = await check('provenance', async () => {
+    const { provenance: facts, ...result } = await check('provenance', async () => {
         // If it must be there, the check of the files says that it is missing.
         const bytes = isListed(manifest, provenancePath) ? await read(provenancePath) : undefined;
         return checkBundles(manifest, bytes, { verifier, digests, builders });
     });
-    return [withFileName(provenancePath, result), ...(level ? [levelCheck(level)] : [])];
+    return [withFileName(provenancePath, result), ...(facts ? [levelCheck(facts)] : [])];
 }
 /** Nothing is wrong with a low level: who needs a higher one says so in a policy. */
-function levelCheck(level) {
+function levelCheck(provenance) {
+    const { level } = provenance;
     const isOpen = level.level === 0 || level.possible !== undefined || level.operator !== undefined;
-    return { name: 'SLSA level', status: isOpen ? 'absent' : 'pass', detail: levelText(level), level };
+    return { name: 'SLSA level', status: isOpen ? 'absent' : 'pass', detail: levelText(level), provenance };
 }
 /**
  * Every bundle must have a valid signature and be SLSA provenance of this commit. Together, their subjects must be the artifacts
  * and images of the release: all of them and nothing else.
  */
 async function checkBundles(manifest, bytes, { verifier, digests, builders }) {
-    const levelOf = (provenance) => buildLevel(provenance, manifest.source.tag, builders);
+    const factsOf = (provenance) => provenanceFacts(provenance, manifest.source.tag, builders);
     if (!isListed(manifest, provenancePath))
-        return { status: 'absent', detail: 'The release has no provenance.', level: levelOf([]) };
+        return { status: 'absent', detail: 'The release has no provenance.', provenance: factsOf([]) };
     if (!bytes)
         return { status: 'absent', detail: `${provenancePath} was not provided.` };
     const all = bundleLines(bytes.toString()).map(line => verifier.verifyStatement(line));
@@ -8816,9 +10468,13 @@ async function checkBundles(manifest, bytes, { verifier, digests, builders }) {
         checkStatement(one.statement, manifest);
     }
     await checkSubjects(all.flatMap(({ statement }) => statement.subject), manifest, digests);
-    const level = levelOf(all.map(({ statement: { predicate }, ...one }) => ({ ...one, predicate })));
+    const facts = factsOf(all.map(({ statement: { predicate }, ...one }) => ({ ...one, predicate })));
     const [verified] = all;
-    return { detail: describe(manifest), level, ...(verified ? { verified: verified } : {}) };
+    return {
+        detail: describe(manifest),
+        provenance: facts,
+        ...(verified ? { verified: verified } : {}),
+    };
 }
 /** The lines of a JSON Lines file of bundles. The last line may lack its line break. */
 function bundleLines(text) {
@@ -8896,24 +10552,6 @@ async function checkKinds(...release) {
     return done.flat();
 }
 
-;// CONCATENATED MODULE: ./packages/evidence/lib/verify/check-level.js
-
-/**
- * Adds to a verdict that the reader's policy asks for a SLSA Build level. A lower one fails it. If the level is not known, or if a
- * higher one could not be checked or depends on an operator, nobody can decide: the result is then `error`.
- */
-function withLevel(verdict, asked, found) {
-    if (asked === undefined || (found !== undefined && found.level >= asked))
-        return verdict;
-    const isOpen = found === undefined || found.operator !== undefined || (found.possible ?? 0) >= asked;
-    const shown = found === undefined ? 'The provenance, which would show it, was not verified.' : levelText(found);
-    return {
-        ...verdict,
-        result: isOpen || verdict.result === 'error' ? 'error' : 'fail',
-        reasons: [...verdict.reasons, `The policy asks for SLSA Build L${asked}. ${shown}`],
-    };
-}
-
 ;// CONCATENATED MODULE: ./packages/evidence/lib/verify/check-manifest.js
 
 
@@ -8947,22 +10585,33 @@ async function check_manifest_checkManifest(source, { verifier, trust, meant }) 
         return { checks: [withFileName(manifestBundleName, signed)] };
     let manifest;
     const parsed = await check('manifest', () => {
-        if (!(0,external_node_buffer_.isUtf8)(bytes))
-            failCheck('it is not valid UTF-8.');
-        requireKnownForm(Buffer.from(bytes).toString());
-        const read = parseManifest(Buffer.from(bytes).toString());
+        const read = readManifest(bytes);
         if (verified !== undefined)
             requireOrigin(verified, read);
         if (verified !== undefined)
             requireRepository(verified, read, trust);
-        requireMeant(read, meant);
-        requireName(source, read);
+        requireWanted(source, read, meant);
         manifest = read;
-        return {
-            detail: `${release_names_manifestName} lists ${format_count(read.files.length, 'file')} and ${format_count(read.images.length, 'image')}.`,
-        };
+        return { detail: listed(read) };
     });
     return { checks: [signed, withFileName(release_names_manifestName, parsed)], ...(manifest ? { manifest } : {}) };
+}
+/** Reads a manifest that somebody vouches for. Throws a Problem. */
+function readManifest(bytes) {
+    if (!(0,external_node_buffer_.isUtf8)(bytes))
+        failCheck('it is not valid UTF-8.');
+    const text = Buffer.from(bytes).toString();
+    requireKnownForm(text);
+    return parseManifest(text);
+}
+/** Refuses a release other than the one that is meant, and one under the name of another. */
+function requireWanted(source, manifest, meant) {
+    requireMeant(manifest, meant);
+    requireName(source, manifest);
+}
+/** What a manifest lists, as a sentence. */
+function listed({ files, images }) {
+    return `${release_names_manifestName} lists ${format_count(files.length, 'file')} and ${format_count(images.length, 'image')}.`;
 }
 /** Releases of other tools may be signed in another way, so nothing refutes them. */
 function noRelease(source) {
@@ -8990,12 +10639,17 @@ function requireKnownForm(text) {
         next: 'Update release-tools.',
     });
 }
+const otherRelease = (meant, option) => `This is not the release that you mean. Download ${meant}, or give ${option} if you mean this one.`;
+/** Refuses a release of a tag other than the one that is meant. */
+function check_manifest_requireTag({ source }, { tag }) {
+    if (tag === undefined || source.tag === tag)
+        return;
+    failCheck(`it is of release ${source.tag}, not of ${tag}.`, otherRelease(tag, `--tag ${source.tag}`));
+}
 function requireMeant({ source, project }, { tag, version }) {
-    const next = (meant, option) => `This is not the release that you mean. Download ${meant}, or give ${option} if you mean this one.`;
-    if (tag !== undefined && source.tag !== tag)
-        failCheck(`it is of release ${source.tag}, not of ${tag}.`, next(tag, `--tag ${source.tag}`));
+    check_manifest_requireTag({ source }, { ...(tag === undefined ? {} : { tag }) });
     if (version !== undefined && !version_sameVersion(project.version, version))
-        failCheck(`it is of version ${project.version}, not of ${version}.`, next(version, `--release-version ${project.version}`));
+        failCheck(`it is of version ${project.version}, not of ${version}.`, otherRelease(version, `--release-version ${project.version}`));
 }
 /** An older release that was renamed would pass for a newer one. */
 function requireName({ kind, path }, { source }) {
@@ -9046,19 +10700,19 @@ const rebuild_file = object({
     result: oneOf(...rebuildResults),
     rebuilt: optional(rebuild_hex),
     reason: optional(rebuild_line),
-    differences: optional(list(difference, 100)),
+    differences: optional(shape_list(difference, 100)),
 });
 const predicate = object({
     release: object({ project: rebuild_line, version: rebuild_line, repository: rebuild_line, tag: rebuild_line, commit: rebuild_line, manifestSha256: rebuild_hex }),
     rebuilder: object({
         program: object({ name: rebuild_line, version: rebuild_line }),
         platform: rebuild_line,
-        tools: list(object({ name: rebuild_line, version: rebuild_line, sha256: optional(rebuild_hex) }), 10_000),
-        differences: list(difference, 10_000),
+        tools: shape_list(object({ name: rebuild_line, version: rebuild_line, sha256: optional(rebuild_hex) }), 10_000),
+        differences: shape_list(difference, 10_000),
     }),
     result: oneOf('reproduced', 'different', 'unknown'),
-    problems: list(rebuild_line, 100),
-    files: list(rebuild_file, 100_000),
+    problems: shape_list(rebuild_line, 100),
+    files: shape_list(rebuild_file, 100_000),
 });
 /**
  * The statement of a rebuild. Its subjects are the released files that were compared, and the manifest that lists them. Values and names
@@ -9138,26 +10792,28 @@ const rebuild_next = 'Give an attestation that `release-tools reproduce --attest
 
 
 
+
 /**
- * Adds to a verdict what rebuilders say. Fails it if fewer of them than asked for have rebuilt every artifact and image of this release, or
- * if one of them says that it differs: no other outweighs that. Anything else than a genuine statement of an accepted rebuilder is ignored.
+ * What rebuilders say, for a policy that asks for them. It fails if fewer of them than asked for have rebuilt every artifact and image of this
+ * release, or if one of them says that it differs: no other outweighs that. Anything else than a genuine statement of an accepted rebuilder
+ * is ignored.
  */
-function withRebuilders(verdict, rebuilders, files, whole, trust) {
-    const verifiers = rebuilders.signers.map(signer => ({ signer, verifier: verifierOf(signer, trust) }));
+function judgeRebuilders(rebuilders, files, whole, trust) {
+    const verifiers = rebuilders.signers.map(signer => ({ signer, verifier: check_rebuilders_verifierOf(signer, trust) }));
     const words = files.flatMap(file => verifiers.flatMap(one => wordsOf(file, one, whole)));
     const reproduced = new Set(words.flatMap(word => ('by' in word && word.says === 'reproduced' ? [word.by] : [])));
     const against = words.flatMap(word => ('by' in word && word.says === 'different' ? [word] : []));
-    const reasons = [
-        ...against.map(againstText),
-        ...(reproduced.size < rebuilders.count ? [tooFew(rebuilders.count, reproduced.size, files, words)] : []),
+    const enough = reproduced.size >= rebuilders.count;
+    return [
+        ...against.map((word) => ({ rule: 'rebuilders', status: 'fail', detail: againstText(word) })),
+        {
+            rule: 'rebuilders.count',
+            status: enough ? 'pass' : 'fail',
+            detail: enough
+                ? `Reproduced by ${[...reproduced].join('; ')}.`
+                : tooFew(rebuilders.count, reproduced.size, files, words),
+        },
     ];
-    if (reasons.length === 0)
-        return verdict;
-    return {
-        ...verdict,
-        result: verdict.result === 'error' ? 'error' : 'fail',
-        reasons: [...verdict.reasons, ...reasons],
-    };
 }
 function againstText({ by, otherTools }) {
     const found = `The rebuilder ${by} says that the release differs from what its source gives.`;
@@ -9169,7 +10825,7 @@ function tooFew(wanted, found, files, words) {
     const first = found === 0 && unusable[0] !== undefined ? ` ${unusable[0].unusable}` : '';
     return `The policy asks for ${format_count(wanted, 'rebuilder')} who reproduced the release, and ${found} of those that it names did.${why}${first}`;
 }
-function verifierOf(signer, { trustedRoot }) {
+function check_rebuilders_verifierOf(signer, { trustedRoot }) {
     return new SignatureVerifier({ signers: [signer], ...(trustedRoot === undefined ? {} : { trustedRoot }) });
 }
 /** What one rebuilder says in one file, which may have statements of several, one per line. */
@@ -9182,7 +10838,13 @@ function wordsOf({ name, content }, { signer, verifier }, whole) {
             return { unusable: `${name}: ${(0,lib_problem/* messageOf */.b)(error)}`, genuine: false };
         }
     };
-    const wordIn = (line) => wordOf(verifier.verifyStatement(line).statement, name, signedBy(signer), whole);
+    const wordIn = (line) => {
+        const { statement, time } = verifier.verifyStatement(line);
+        const invalid = invalidAt(signer, time);
+        if (invalid === undefined)
+            return wordOf(statement, name, signedBy(signer), whole);
+        return { unusable: `${name}: ${signerText(signedBy(signer))} ${invalid.why}.`, genuine: true };
+    };
     return [orReason(() => bundleLines(content.toString('utf8')).map(line => orReason(() => wordIn(line))))].flat();
 }
 function wordOf(statement, name, signer, whole) {
@@ -9220,6 +10882,110 @@ function coversAll(rebuild, { files, images }) {
     return wanted.length > 0 && wanted.every(isSame);
 }
 
+;// CONCATENATED MODULE: ./packages/evidence/lib/in-toto/vsa.js
+
+
+
+/** https://slsa.dev/spec/v1.2/verification_summary */
+const summaryType = 'https://slsa.dev/verification_summary/v1';
+/** Of all its versions: the older ones have other fields. */
+const anySummary = 'https://slsa.dev/verification_summary/v';
+/** The version of the specification that defines the levels that we write. */
+const slsaVersion = '1.2';
+const vsa_line = matching(/^[^\p{Cc}\p{Cs}]{0,4000}$/u, 'one line of text');
+const time = matching(/^\d{4}-\d\d-\d\d[Tt]\d\d:\d\d:\d\d(?:\.\d{1,9})?(?:[Zz]|[+-]\d\d:\d\d)$/, 'a time of RFC 3339 with its zone');
+const descriptor = vsa_known({ uri: given(vsa_line), digest: given(mapOf(vsa_line)) });
+const vsa_predicate = vsa_known({
+    verifier: given(vsa_known({ id: given(vsa_line), version: given(mapOf(vsa_line)) })),
+    timeVerified: given(time),
+    resourceUri: given(vsa_line),
+    policy: given(descriptor),
+    inputAttestations: given(shape_list(descriptor, 10_000)),
+    verificationResult: given(vsa_line),
+    verifiedLevels: given(shape_list(vsa_line, 1000)),
+    dependencyLevels: given(mapOf(shape_number(0, Number.MAX_SAFE_INTEGER))),
+    slsaVersion: given(vsa_line),
+});
+/**
+ * Reads a verification summary. Ignores fields that it does not know, as the specification asks. Throws CannotCheck for another version
+ * of the predicate, and another Problem for another predicate or for a field of a wrong type.
+ */
+function parseVsa(statement) {
+    const { subject, predicateType, predicate: raw } = statement;
+    if (predicateType !== summaryType)
+        throw otherType(predicateType);
+    const { verifier, ...read } = shape_readShape(vsa_predicate, raw, 'the verification summary', vsa_next);
+    return {
+        ...read,
+        subject,
+        verifier: { ...verifier, id: verifier?.id ?? '' },
+        resourceUri: read.resourceUri ?? '',
+        verificationResult: read.verificationResult ?? '',
+        verifiedLevels: read.verifiedLevels ?? [],
+    };
+}
+/**
+ * The statement of a verification summary: the same facts give the same bytes. It has a time only if one is given, because whoever signs
+ * it says when. A summary of a failure states no level.
+ */
+function vsaStatement(facts) {
+    const { subject, verifier, timeVerified, resourceUri, policy, inputAttestations, dependencyLevels } = facts;
+    const passed = facts.verificationResult === 'PASSED';
+    const statement = {
+        _type: 'https://in-toto.io/Statement/v1',
+        subject: inOrder(subject),
+        predicateType: summaryType,
+        predicate: present({
+            verifier: present({ id: verifier.id, version: vsa_sorted(verifier.version) }),
+            timeVerified,
+            resourceUri,
+            policy: present({ uri: policy.uri, digest: vsa_sorted(policy.digest) }),
+            inputAttestations: inputAttestations && inOrder(inputAttestations.map(one => ({ ...one, digest: one.digest ?? {} }))),
+            verificationResult: facts.verificationResult,
+            verifiedLevels: passed ? [...new Set(facts.verifiedLevels)].sort(byBytes) : ['FAILED'],
+            dependencyLevels: vsa_sorted(dependencyLevels),
+            slsaVersion,
+        }),
+    };
+    parseVsa(statement);
+    return statement;
+}
+/** An object whose unknown fields are ignored. */
+function vsa_known(fields) {
+    const shape = object(fields);
+    return (value, at) => {
+        if (!shape_isObject(value))
+            return shape(value, at);
+        return shape(Object.fromEntries(Object.entries(value).filter(([key]) => Object.hasOwn(fields, key))), at);
+    };
+}
+/** A field that may be absent. Go writes what is absent as null. */
+function given(shape) {
+    const read = optional(shape);
+    return (value, at) => read(value ?? undefined, at);
+}
+/** At most 1,000 values by name. */
+function mapOf(item) {
+    return (value, at) => {
+        if (!shape_isObject(value) || Object.keys(value).length > 1000)
+            throw wrong(at, value, 'a mapping of at most 1000 values');
+        return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, item(one, `${at}.${key}`)]));
+    };
+}
+function vsa_sorted(map) {
+    return map && Object.fromEntries(Object.entries(map).sort(([a], [b]) => byBytes(a, b)));
+}
+function present(fields) {
+    return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined));
+}
+function otherType(predicateType) {
+    const found = `its predicate is ${JSON.stringify(predicateType)}, not ${summaryType}.`;
+    if (predicateType.startsWith(anySummary))
+        return new CannotCheck('read the verification summary', { found, next: vsa_next });
+    return new lib_problem/* Problem */.A('read the verification summary', { found, next: vsa_next });
+}
+const vsa_next = 'Give a verification summary (VSA) of version 1.';
+
 ;// CONCATENATED MODULE: ./packages/evidence/lib/verify/check-summary.js
 
 
@@ -9230,8 +10996,7 @@ function coversAll(rebuild, { files, images }) {
 
 
 
-/** https://slsa.dev/spec/v1.1/verification_summary */
-const summaryType = 'https://slsa.dev/verification_summary/v1';
+
 /**
  * Checks the verification summary (VSA) beside the release, if it exists. It must have a valid signature, be about this release,
  * be reached by the policy of the release, and state the result that is expected.
@@ -9250,13 +11015,10 @@ async function checkSummary(beside, whole, verifier) {
     return { detail: `The verification summary says ${whole.result}.`, ...(verified ? { verified } : {}) };
 }
 function check_summary_checkStatement(statement, whole) {
-    const { predicateType, predicate, subject } = statement;
-    if (predicateType !== summaryType)
-        failCheck(`its predicate is ${JSON.stringify(predicateType)}, not ${summaryType}.`);
+    const { subject, verificationResult, policy } = parseVsa(statement);
     if (lacksSha256(statement))
         throw withoutSha256('its subject');
     check_summary_checkSubjects(subject, whole);
-    const { verificationResult, policy } = (predicate ?? {});
     if (verificationResult !== whole.result)
         failCheck(`it says ${JSON.stringify(verificationResult)}, not "${whole.result}".`);
     const sha256 = policy?.digest?.sha256;
@@ -9449,7 +11211,7 @@ function identityOf(found) {
     if (purl !== undefined)
         return identityOfPurl(purl);
     const type = purlTypes.get(found.type) ?? '';
-    return identityOfPurl(bare(type, found));
+    return identityOfPurl(package_identity_bare(type, found));
 }
 /** Type and full name of a package, equal for all scanners and for all its versions. */
 function packageId({ type, distribution, name, source }) {
@@ -9493,7 +11255,7 @@ const purlTypes = new Map(Object.entries({
     'rust-crate': 'cargo',
     dotnet: 'nuget',
 }));
-function bare(type, { name, version }) {
+function package_identity_bare(type, { name, version }) {
     // The namespace of packages of the operating system is not known.
     const path = distributions_systemTypes.includes(type) ? name.replace(/^.*\//, '') : name;
     return { type, name: path, version, qualifiers: {}, subpath: '' };
@@ -9602,15 +11364,19 @@ function exceptionsByFinding(exceptions) {
 
 /** Accepted difference between the clocks of two machines, in hours. */
 const clockSkew = 24;
-/** What could not be found out by a scan, as sentences. */
+/** What could not be found out by a scan, with the rule of the policy that it concerns. */
 function scanErrors(document, policy) {
+    const own = document.target.kind === 'tools' ? 'tools.fail' : 'vulnerabilities.fail';
     if (document.scanners.length === 0)
-        return [`No scanner scanned ${targetLabel(document.target)}.`];
+        return [{ rule: own, text: `No scanner scanned ${targetLabel(document.target)}.` }];
     return [
-        ...document.scanners.flatMap(scanner => scannerErrors(scanner, document, policy.databases['max-age-hours'])),
+        ...document.scanners.flatMap(scanner => scannerErrors(scanner, document, policy.databases['max-age-hours'], own)),
         ...(policy.vulnerabilities['allow-unjudged']
             ? []
-            : unjudgedText(document).map(text => `${text} Set \`allow-unjudged: true\` in the policy to release them.`)),
+            : unjudgedText(document).map(text => ({
+                rule: 'vulnerabilities.allow-unjudged',
+                text: `${text} Set \`allow-unjudged: true\` in the policy to release them.`,
+            }))),
     ];
 }
 /** That nothing is found in a package that no scanner judges says nothing of it. */
@@ -9622,26 +11388,150 @@ function unjudgedText({ target, unjudged = [] }) {
         `No scanner judges ${format_count(unjudged.length, 'package')} of ${targetLabel(target)}, for example ${named}: their vulnerabilities are not known.`,
     ];
 }
-function scannerErrors(scanner, document, maxAge) {
+function scannerErrors(scanner, document, maxAge, own) {
     const label = targetLabel(document.target);
+    const ofAge = (text) => [{ rule: 'databases.max-age-hours', text }];
     if (scanner.status === 'error')
-        return [`${scanner.name} could not scan ${label}: ${scanner.error ?? 'no reason given'}`];
+        return [{ rule: own, text: `${scanner.name} could not scan ${label}: ${scanner.error ?? 'no reason given'}` }];
     const age = scanner.database.built === undefined ? undefined : hoursBetween(scanner.database.built, document.scanned);
     if (age === undefined)
-        return [`${scanner.name} does not say how old its database was when it scanned ${label}.`];
+        return ofAge(`${scanner.name} does not say how old its database was when it scanned ${label}.`);
     if (age < -clockSkew)
-        return [`${scanner.name} says that its database is from the future: ${scanner.database.built}.`];
+        return ofAge(`${scanner.name} says that its database is from the future: ${scanner.database.built}.`);
     if (age <= maxAge)
         return [];
+    return ofAge(`The database of ${scanner.name} was ${Math.floor(age)} hours old when it scanned ${label}; the policy accepts ${maxAge}.`);
+}
+
+;// CONCATENATED MODULE: ./packages/evidence/lib/policy/rulings.js
+
+
+
+
+
+
+/** What speaks against the evidence; `failing` are the findings that do. */
+function rulingsOn(policy, evidence, failing) {
+    const { required = [] } = policy.hardening ?? {};
+    const images = judgeHardening(evidence.release?.summaries?.hardening ?? [], required);
+    const ofImages = ({ rule, text }) => ({
+        rule: `hardening.required[${required.indexOf(rule)}]`,
+        text,
+    });
+    return {
+        errors: [
+            ...(evidence.release?.unusable.map(({ reason }) => ({ rule: 'evidence', text: reason })) ?? []),
+            ...unscanned(evidence),
+            ...images.errors.map(ofImages),
+            ...evidence.findings.filter(one => !isAccepted(one, policy)).flatMap(document => scanErrors(document, policy)),
+        ],
+        failures: [...missing(policy, evidence), ...images.failures.map(ofImages), ...failureReasons(failing)],
+    };
+}
+/** What each rule about the evidence says: first those that speak against it. */
+function rulings_rulesOf(policy, { errors, failures }) {
+    const decisions = (status, rulings) => rulings.map(({ rule, text }) => ({ rule, status, detail: text }));
+    const against = [...decisions('error', errors), ...decisions('fail', failures)];
+    const passed = askedOf(policy).filter(({ rule }) => !against.some(one => one.rule === rule));
+    return [...against, ...decisions('pass', passed)];
+}
+/** The rules about the evidence, with what is the case if nothing speaks against them. */
+function askedOf(policy) {
+    const { vulnerabilities, tools, databases, evidence, hardening } = policy;
+    const severe = (fail, where) => fail.length === 0 ? 'No severity fails a release.' : `No finding of ${fail.join(', ')}${where} fails the release.`;
     return [
-        `The database of ${scanner.name} was ${Math.floor(age)} hours old when it scanned ${label}; the policy accepts ${maxAge}.`,
+        { rule: 'vulnerabilities.fail', text: severe(vulnerabilities.fail, '') },
+        ...(tools.fail.length === 0 ? [] : [{ rule: 'tools.fail', text: severe(tools.fail, ' in a build or test tool') }]),
+        {
+            rule: 'databases.max-age-hours',
+            text: `No database of a scanner was older than ${databases['max-age-hours']} hours.`,
+        },
+        ...evidence.required.map((kind, index) => ({
+            rule: `evidence.required[${index}]`,
+            text: `The release has ${kind}.`,
+        })),
+        ...(hardening?.required ?? []).map((word, index) => ({
+            rule: `hardening.required[${index}]`,
+            text: `Every image fulfils ${word}.`,
+        })),
     ];
+}
+function limitOf({ target }, policy) {
+    const { fail, 'only-fixable': onlyFixable } = policy.vulnerabilities;
+    if (target.kind === 'tools')
+        return { rule: 'tools.fail', fail: policy.tools.fail, onlyFixable };
+    return { rule: 'vulnerabilities.fail', fail, onlyFixable };
+}
+/** True for tools of which nothing can fail the policy: that they could not be scanned does not stop a release either. */
+function isAccepted({ target }, policy) {
+    return target.kind === 'tools' && policy.tools.fail.length === 0;
+}
+/** True if findings of this severity and state fail the policy, unless an exception covers them. */
+function isCounted(finding, { fail, onlyFixable }) {
+    return fail.includes(finding.severity) && (!onlyFixable || findings_isFixable(finding));
+}
+function failingOf(document, limit, exceptions) {
+    return document.findings
+        .filter(finding => isCounted(finding, limit))
+        .flatMap(finding => {
+        const named = exceptions.get(finding) ?? [];
+        if (named.some(applied => !applied.expired))
+            return [];
+        const expired = named[0]?.exception.expires;
+        const label = targetLabel(document.target);
+        return [{ finding, label, rule: limit.rule, ...(expired === undefined ? {} : { expired }) }];
+    });
+}
+/** One sentence for each vulnerability in a package, however many platforms have it. */
+function failureReasons(failing) {
+    const alike = groupBy(failing, ({ finding, expired }) => {
+        const fixed = finding.fix.versions.length > 0 ? `, fixed in ${finding.fix.versions.join(' and ')}` : '';
+        return JSON.stringify([
+            `${finding.severity} ${finding.id} in ${packageLabel(finding.package)}`,
+            `${fixed}${expired === undefined ? '' : `; its exception expired on ${expired}`}`,
+        ]);
+    });
+    return [...alike].map(([key, group]) => {
+        const [what, rest] = JSON.parse(key);
+        const text = `${what} of ${[...new Set(group.map(({ label }) => label))].join(', ')}${rest}.`;
+        return { rule: group[0]?.rule ?? '', text };
+    });
+}
+/** If only findings are judged, at least one scan is needed. In a release, the policy says whether findings are required. */
+function unscanned({ findings, release }) {
+    const nothing = findings.length === 0 && release === undefined;
+    return nothing ? [{ rule: 'vulnerabilities.fail', text: 'Nothing was scanned.' }] : [];
+}
+/** Evidence that cannot be used is an error, and not missing. */
+function missing(policy, { release }) {
+    if (release === undefined)
+        return [];
+    const { present, lacking = [], unusable } = release;
+    return requiredKinds(policy)
+        .filter(([kind]) => !unusable.some(one => one.kind === kind))
+        .flatMap(([kind, rule]) => {
+        const { requirable } = register_kinds[kind];
+        const { absent = '', lacking: end } = requirable || {};
+        if (!present.includes(kind))
+            return [{ rule, text: `The policy requires ${kind}, but ${absent}` }];
+        const targets = lacking.filter(one => one.kind === kind).flatMap(one => one.targets);
+        return targets.map(target => ({
+            rule,
+            text: `The policy requires ${kind}, but ${targetLabel(target)} ${end ?? absent}`,
+        }));
+    });
+}
+/** The kinds that a policy requires, with the rule. Who asks something of images requires that they were examined. */
+function requiredKinds({ evidence, hardening }) {
+    const own = [...new Set(evidence.required)].map((kind) => [
+        kind,
+        `evidence.required[${evidence.required.indexOf(kind)}]`,
+    ]);
+    const asks = hardening !== undefined && hardening.required.length > 0 && !evidence.required.includes('hardening');
+    return asks ? [...own, ['hardening', 'hardening.required']] : own;
 }
 
 ;// CONCATENATED MODULE: ./packages/evidence/lib/policy/verdict.js
-
-
-
 
 
 
@@ -9662,18 +11552,17 @@ function decide(policy, evidence, today) {
         });
     const exceptions = applyExceptions(policy.vulnerabilities.exceptions, evidence.findings.flatMap(document => document.findings), today);
     const named = exceptionsByFinding(exceptions);
-    const failing = evidence.findings.flatMap(document => failingOf(document, limitOf(document, policy), named));
-    const images = judgeHardening(evidence.release?.summaries?.hardening ?? [], policy.hardening?.required ?? []);
-    const errors = [
-        ...(evidence.release?.unusable.map(({ reason }) => reason) ?? []),
-        ...unscanned(evidence),
-        ...images.errors,
-        ...evidence.findings.filter(one => !isAccepted(one, policy)).flatMap(document => scanErrors(document, policy)),
-    ];
-    const failures = [...missing(policy, evidence), ...images.failures, ...failureReasons(failing)];
+    const isCounted = ({ finding }) => !evidence.notAffected?.has(finding);
+    const failing = evidence.findings
+        .flatMap(document => failingOf(document, limitOf(document, policy), named))
+        .filter(isCounted);
+    const rulings = rulingsOn(policy, evidence, failing);
+    const errors = rulings.errors.map(({ text }) => text);
+    const failures = rulings.failures.map(({ text }) => text);
     return {
         result: errors.length > 0 ? 'error' : failures.length > 0 ? 'fail' : 'pass',
         reasons: [...errors, ...failures],
+        rules: rulings_rulesOf(policy, rulings),
         errors,
         warnings: [
             ...(policy.vulnerabilities['allow-unjudged'] ? evidence.findings.flatMap(unjudgedText) : []),
@@ -9684,78 +11573,18 @@ function decide(policy, evidence, today) {
         failing: failing.map(({ finding }) => finding),
     };
 }
-function limitOf({ target }, policy) {
-    const { fail, 'only-fixable': onlyFixable } = policy.vulnerabilities;
-    return { fail: target.kind === 'tools' ? policy.tools.fail : fail, onlyFixable };
-}
-/** True for tools of which nothing can fail the policy: that they could not be scanned does not stop a release either. */
-function isAccepted({ target }, policy) {
-    return target.kind === 'tools' && policy.tools.fail.length === 0;
-}
-/** True if findings of this severity and state fail the policy, unless an exception covers them. */
-function isCounted(finding, { fail, onlyFixable }) {
-    return fail.includes(finding.severity) && (!onlyFixable || findings_isFixable(finding));
-}
 /** What would fail the policy in something that is released, and is in a tool. */
 function toolWarnings({ findings }, policy, { exceptions, failing }) {
     const { fail, 'only-fixable': onlyFixable } = policy.vulnerabilities;
+    const limit = { rule: 'vulnerabilities.fail', fail, onlyFixable };
     const tools = findings.filter(({ target }) => target.kind === 'tools');
     const named = exceptionsByFinding(exceptions);
-    const counted = tools.flatMap(document => failingOf(document, { fail, onlyFixable }, named));
-    return [
+    const counted = tools.flatMap(document => failingOf(document, limit, named));
+    const rulings = [
         ...tools.filter(one => isAccepted(one, policy)).flatMap(document => scanErrors(document, policy)),
         ...failureReasons(counted.filter(({ finding }) => !failing.some(one => one.finding === finding))),
     ];
-}
-function failingOf(document, limit, exceptions) {
-    return document.findings
-        .filter(finding => isCounted(finding, limit))
-        .flatMap(finding => {
-        const named = exceptions.get(finding) ?? [];
-        if (named.some(applied => !applied.expired))
-            return [];
-        const expired = named[0]?.exception.expires;
-        return [{ finding, label: targetLabel(document.target), ...(expired === undefined ? {} : { expired }) }];
-    });
-}
-/** One sentence for each vulnerability in a package, however many platforms have it. */
-function failureReasons(failing) {
-    const alike = groupBy(failing, ({ finding, expired }) => {
-        const fixed = finding.fix.versions.length > 0 ? `, fixed in ${finding.fix.versions.join(' and ')}` : '';
-        return JSON.stringify([
-            `${finding.severity} ${finding.id} in ${packageLabel(finding.package)}`,
-            `${fixed}${expired === undefined ? '' : `; its exception expired on ${expired}`}`,
-        ]);
-    });
-    return [...alike].map(([key, group]) => {
-        const [what, rest] = JSON.parse(key);
-        return `${what} of ${[...new Set(group.map(({ label }) => label))].join(', ')}${rest}.`;
-    });
-}
-/** If only findings are judged, at least one scan is needed. In a release, the policy says whether findings are required. */
-function unscanned({ findings, release }) {
-    return findings.length === 0 && release === undefined ? ['Nothing was scanned.'] : [];
-}
-/** Evidence that cannot be used is an error, and not missing. */
-function missing(policy, { release }) {
-    if (release === undefined)
-        return [];
-    const { present, lacking = [], unusable } = release;
-    return requiredKinds(policy)
-        .filter(kind => !unusable.some(one => one.kind === kind))
-        .flatMap(kind => {
-        const rule = register_kinds[kind];
-        const { absent = '', lacking: end } = rule.requirable || {};
-        if (!present.includes(kind))
-            return [`The policy requires ${kind}, but ${absent}`];
-        const targets = lacking.filter(one => one.kind === kind).flatMap(one => one.targets);
-        return targets.map(target => `The policy requires ${kind}, but ${targetLabel(target)} ${end ?? absent}`);
-    });
-}
-/** Who asks something of images requires that they were examined. */
-function requiredKinds({ evidence, hardening }) {
-    const asks = hardening !== undefined && hardening.required.length > 0;
-    return [...new Set([...evidence.required, ...(asks ? ['hardening'] : [])])];
+    return rulings.map(({ text }) => text);
 }
 const soonDays = 14;
 function warningsOf({ exception, expired, findings }, today, where) {
@@ -9774,8 +11603,6 @@ function warningsOf({ exception, expired, findings }, today, where) {
 
 
 
-
-
 /** Number of reasons, and of files, that a message names. */
 const check_verdict_shown = 3;
 /** Checks the signed verdict of the release's own policy. */
@@ -9783,7 +11610,7 @@ function checkVerdict({ verdict, policy }) {
     const { result, reasons } = verdict;
     if (result === 'pass')
         return { detail: `The signed verdict by ${policy.path} is "pass".` };
-    const detail = `The signed verdict by ${policy.path} is ${JSON.stringify(result)}.${listed(reasons)}`;
+    const detail = `The signed verdict by ${policy.path} is ${JSON.stringify(result)}.${check_verdict_listed(reasons)}`;
     if (result === 'error')
         throw cannotDecide(detail);
     return failCheck(detail, askPublisher);
@@ -9807,31 +11634,31 @@ function checkVerdictAgain(manifest, evidence) {
         };
     requireReadable(manifest, evidence);
     return failCheck(`The signed verdict is "${verdict.result}", but ${own.path} and the evidence of the release give "${again.result}" ` +
-        `as of ${verdict.day}.${listed(again.reasons)}`, askPublisher);
+        `as of ${verdict.day}.${check_verdict_listed(again.reasons)}`, askPublisher);
 }
-/** Decides by a policy of the reader on a release that `signedBy` has signed. Throws CannotCheck if files are missing for a `pass`. */
-function decideByOwn(own, evidence, signedBy) {
-    requireRead(evidence);
-    const decided = decideBy(own.policy, evidence, own.day);
-    if (decided.result === 'pass' && evidence.missing.length > 0)
-        throw cannotDecide(`It cannot be decided by ${own.name}. ${notProvided(evidence)}`);
-    const { signers } = own;
-    if (signers === undefined || signers.some(signer => (0,external_node_util_.isDeepStrictEqual)(signer, signedBy)))
-        return decided;
-    const who = signedBy === undefined ? 'nobody' : signerText(signedBy);
-    const reason = `The manifest is signed by ${who}, which is not among the signers of the policy.`;
-    return {
-        ...decided,
-        result: decided.result === 'error' ? 'error' : 'fail',
-        reasons: [...decided.reasons, reason],
-    };
+/** What the rules about evidence say in a policy of the reader. Without files that they need, nobody knows, unless they fail already. */
+function decideOnEvidence({ policy, day, name }, evidence, notAffected = new Set()) {
+    if (!asksOfEvidence(policy))
+        return [];
+    const open = (detail) => [{ rule: 'evidence', status: 'error', detail }];
+    if (evidence.unread.length > 0)
+        return open(notRead(evidence));
+    const { result, rules } = decide(policy, { findings: evidence.findings, release: evidence.release, notAffected }, day);
+    if (result !== 'pass' || evidence.missing.length === 0)
+        return rules;
+    return open(`It cannot be decided by ${name}. ${notProvided(evidence)}`);
 }
-/** Checks what a policy of the reader said. */
-function checkOwnPolicy({ name }, { result, reasons, day }, { verdict }) {
-    const early = day < verdict.day ? ` That day is before ${verdict.day}, as of which the release was judged.` : '';
+/** True if a policy asks anything that only files of the release can answer. */
+function asksOfEvidence({ vulnerabilities, tools, evidence, hardening }) {
+    return [vulnerabilities.fail, tools.fail, evidence.required, hardening?.required ?? []].some(one => one.length > 0);
+}
+/** Checks what a policy of the reader said; of a release, which has a verdict of its own, or of something else. */
+function checkOwnPolicy({ name }, { result, reasons, day }, released) {
+    const judged = released?.verdict.day ?? day;
+    const early = day < judged ? ` That day is before ${judged}, as of which the release was judged.` : '';
     if (result === 'pass')
         return { detail: `The verdict by ${name} is "pass", as of ${day}.${early}` };
-    const found = `The verdict by ${name} is "${result}", as of ${day}.${early}${listed(reasons)}`;
+    const found = `The verdict by ${name} is "${result}", as of ${day}.${early}${check_verdict_listed(reasons)}`;
     if (result === 'error')
         throw cannotDecide(found);
     return failCheck(found);
@@ -9866,7 +11693,10 @@ function isOfOtherVersion({ madeBy }) {
 }
 function requireRead({ unread }) {
     if (unread.length > 0)
-        throw cannotDecide(`It cannot be decided: ${check_verdict_named(unread)} could not be read as the manifest lists it.`);
+        throw cannotDecide(notRead({ unread }));
+}
+function notRead({ unread }) {
+    return `It cannot be decided: ${check_verdict_named(unread)} could not be read as the manifest lists it.`;
 }
 function notDecided(evidence) {
     return { status: 'absent', detail: `The verdict was not decided again. ${notProvided(evidence)}` };
@@ -9879,7 +11709,7 @@ function check_verdict_named(paths) {
     return `${paths.slice(0, check_verdict_shown).join(', ')}${more}`;
 }
 /** The first reasons, with a blank before. */
-function listed(reasons) {
+function check_verdict_listed(reasons) {
     const more = reasons.length > check_verdict_shown ? [`And ${format_count(reasons.length - check_verdict_shown, 'more reason')}.`] : [];
     return [...reasons.slice(0, check_verdict_shown), ...more].map(reason => ` ${reason}`).join('');
 }
@@ -9912,6 +11742,265 @@ function checkVerdictDay({ verdict: { day } }, signedAt) {
         return { detail: `The verdict is as of ${day}, and the manifest was signed at ${signedAt}.` };
     const why = begun < 0 ? 'That day had not begun.' : 'Exceptions that had expired in between would still count.';
     return failCheck(`The verdict is as of ${day}, but the manifest was signed at ${signedAt}. ${why}`, askPublisher);
+}
+
+;// CONCATENATED MODULE: ./packages/evidence/lib/verify/conclude.js
+
+/** The report that checks and files give. What checks tell each other stays out of it. */
+function conclude(all, files = []) {
+    const checks = all.map(({ provenance: _, ...check }) => check);
+    return { result: resultOf({ checks, files }), checks, files };
+}
+/** A release as reports name it. */
+function identify({ project, source }) {
+    const { repository, tag, commit, commitTime } = source;
+    return { project: project.name, version: project.version, tag, repository, commit, commitTime };
+}
+
+;// CONCATENATED MODULE: ./packages/evidence/lib/verify/facts-of-release.js
+/** What the checks of a release give to the rules of a reader's policy. `first` are those of its manifest. */
+function factsOfRelease({ source }, first, others) {
+    const [signature] = first.flatMap(one => signatureOf(one, 'The manifest'));
+    const { provenance } = others.find(one => one.provenance !== undefined) ?? {};
+    return {
+        ...(signature === undefined ? {} : { signature }),
+        others: others.flatMap(one => signatureOf(one, `The ${one.name.replace(/ signature$/, '')}`)),
+        repository: source.repository,
+        tag: source.tag,
+        refs: provenance?.refs ?? [],
+        ...(provenance === undefined ? {} : { provenance }),
+    };
+}
+function signatureOf({ signedBy, signedAt }, what) {
+    if (signedBy === undefined)
+        return [];
+    return [{ what, by: signedBy, ...(signedAt === undefined ? {} : { at: signedAt }) }];
+}
+
+;// CONCATENATED MODULE: ./packages/evidence/lib/vex/apply-vex.js
+
+
+
+/** At equal times, the first of these counts: the least favourable. */
+const order = ['affected', 'under_investigation', 'fixed', 'not_affected'];
+/**
+ * The statement that counts for a finding: of those about it, the newest; at equal times, the one about a component, and then the least
+ * favourable. Undefined if none is about it.
+ */
+function statementFor(finding, statements, product) {
+    const about = statements.flatMap(statement => {
+        const depth = depthOf(statement, finding, product);
+        return depth === undefined ? [] : [{ statement, depth }];
+    });
+    const [first] = about.sort((a, b) => Date.parse(b.statement.time) - Date.parse(a.statement.time) ||
+        b.depth - a.depth ||
+        order.indexOf(a.statement.status) - order.indexOf(b.statement.status));
+    return first?.statement;
+}
+/** How precisely a statement names the finding: 1 for its package, 0 for the release; undefined if it is about something else. */
+function depthOf(statement, finding, product) {
+    const ids = statement.ids.map(id => id.toUpperCase());
+    if (![finding.id, ...finding.aliases].some(id => ids.includes(id.toUpperCase())))
+        return undefined;
+    if (statement.products.length === 0)
+        return 0;
+    const depths = statement.products.map(one => {
+        if (isPackage(one, finding))
+            return 1;
+        if (!isProduct(one, product))
+            return undefined;
+        if (one.subcomponents.length === 0)
+            return 0;
+        return one.subcomponents.some(part => isPackage(part, finding)) ? 1 : undefined;
+    });
+    return depths.includes(1) ? 1 : depths.find(depth => depth !== undefined);
+}
+function isPackage({ names }, finding) {
+    return names.some(name => purlMatches(name, finding.package));
+}
+function isProduct({ names, sha256 }, product) {
+    return sha256.some(digest => product.sha256.has(digest)) || names.some(name => isNamed(name, product));
+}
+/** An image by its digest, a package by its name; a version that is named must be that of the release. */
+function isNamed(name, { addresses, name: own, version, sha256 }) {
+    if (addresses.includes(name))
+        return true;
+    const purl = parsePurl(name);
+    if (purl === undefined)
+        return false;
+    if (purl.type === 'oci')
+        return sha256.has(purl.version.replace(/^sha256:/, ''));
+    return purl.name === own && (purl.version === '' || version_sameVersion(purl.version, version));
+}
+
+;// CONCATENATED MODULE: ./packages/evidence/lib/vex/openvex.js
+
+/** The predicate types of OpenVEX documents: that of cosign, and that with the version. https://github.com/openvex/spec */
+const openVexTypes = ['https://openvex.dev/ns', 'https://openvex.dev/ns/v0.2.0'];
+const openvex_context = 'https://openvex.dev/ns/v0.2.0';
+const statuses = ['not_affected', 'affected', 'fixed', 'under_investigation'];
+const mostStatements = 10_000;
+/**
+ * Reads an OpenVEX document of version 0.2.0. Throws a Problem for what its specification forbids: scanners ignore such statements without
+ * a word, so that two of them disagree.
+ */
+function parseOpenVex(document, what) {
+    const found = (0,lib_json/* textAt */.$6)(document, '@context');
+    if (found !== openvex_context)
+        throw bad(what, `its @context is ${JSON.stringify(found ?? null)}, not ${openvex_context}.`);
+    const statements = (0,lib_json/* listAt */.gT)(document, 'statements');
+    if (statements.length === 0)
+        throw bad(what, 'it has no statements.');
+    if (statements.length > mostStatements)
+        throw bad(what, `it has ${statements.length} statements, more than the ${mostStatements} accepted.`);
+    return statements.map((statement, index) => readStatement(statement, document, `statement ${index + 1} of ${what}`));
+}
+function readStatement(statement, document, what) {
+    const status = statuses.find(known => known === (0,lib_json/* textAt */.$6)(statement, 'status'));
+    const name = (0,lib_json/* textAt */.$6)(statement, 'vulnerability', 'name');
+    const time = (0,lib_json/* textAt */.$6)(statement, 'timestamp') ?? (0,lib_json/* textAt */.$6)(document, 'timestamp') ?? '';
+    const reason = (0,lib_json/* textAt */.$6)(statement, 'justification') ?? (0,lib_json/* textAt */.$6)(statement, 'impact_statement');
+    if (status === undefined)
+        throw bad(what, `its status is not one of ${statuses.join(', ')}.`);
+    if (name === undefined)
+        throw bad(what, 'it does not name a vulnerability.');
+    if (!/^\d{4}-\d\d-\d\d[Tt]/.test(time) || Number.isNaN(Date.parse(time)))
+        throw bad(what, 'it has no time.');
+    if (status === 'not_affected' && reason === undefined)
+        throw bad(what, 'it says “not_affected” without a justification or an impact statement.');
+    const aliases = (0,lib_json/* listAt */.gT)(statement, 'vulnerability', 'aliases').filter(one => typeof one === 'string');
+    const products = (0,lib_json/* listAt */.gT)(statement, 'products').map(product => ({
+        ...component(product),
+        subcomponents: (0,lib_json/* listAt */.gT)(product, 'subcomponents').map(component),
+    }));
+    return { ids: [name, ...aliases], products, status, reason: reason ?? status, time };
+}
+function component(value) {
+    // Version 0.0.1 wrote text here.
+    if (typeof value === 'string')
+        return { names: [value], sha256: [] };
+    const names = [(0,lib_json/* textAt */.$6)(value, '@id'), (0,lib_json/* textAt */.$6)(value, 'identifiers', 'purl')].filter(name => name !== undefined);
+    const sha256 = shape_isObject(value) ? (0,lib_json/* textAt */.$6)(value, 'hashes', 'sha-256') : undefined;
+    return { names, sha256: sha256 === undefined ? [] : [sha256] };
+}
+function bad(what, found) {
+    return new lib_problem/* Problem */.A(`read ${what}`, { found, next: 'Ask its author for an OpenVEX document of version 0.2.0.' });
+}
+
+;// CONCATENATED MODULE: ./packages/evidence/lib/verify/judge-vex.js
+
+
+
+
+
+
+
+
+
+
+/**
+ * What the VEX documents of accepted signers say of the findings. A document counts if it is signed within the dates of its signer, and attached to
+ * this release. One that does not count is named; one that counts and is wrong leaves the release undecided.
+ */
+function judgeVex(own, files, findings, whole, trust) {
+    const signers = own.vex ?? [];
+    if (own.policy.vex === undefined)
+        return { notAffected: new Set(), rules: files.map(({ name }) => notNamed(name).rule) };
+    const read = files.flatMap(file => readFile(file, { signers, trust, whole, day: own.day }));
+    const statements = read.flatMap(one => ('statements' in one ? one.statements : []));
+    const product = productOf(whole);
+    const excused = findings.flatMap(finding => {
+        const statement = statementFor(finding, statements, product);
+        return statement && ['not_affected', 'fixed'].includes(statement.status) ? [{ finding, statement }] : [];
+    });
+    const others = read.flatMap(one => ('rule' in one ? [one.rule] : []));
+    return {
+        notAffected: new Set(excused.map(({ finding }) => finding)),
+        rules: [...others, { rule: 'vex', status: 'pass', detail: judge_vex_textOf(excused, files.length) }],
+    };
+}
+const judge_vex_shown = 3;
+function judge_vex_textOf(excused, given) {
+    if (given === 0)
+        return 'No VEX document was given.';
+    if (excused.length === 0)
+        return 'The VEX documents excuse no finding.';
+    const named = [...new Set(excused.map(({ finding, statement }) => `${finding.id} (${statement.reason})`))];
+    const more = named.length > judge_vex_shown ? `, and ${named.length - judge_vex_shown} more` : '';
+    return `${format_count(excused.length, 'finding')} not counted by VEX: ${named.slice(0, judge_vex_shown).join(', ')}${more}.`;
+}
+function readFile(file, question) {
+    try {
+        return bundleLines(file.content.toString('utf8')).map(line => readLine(line, file.name, question));
+    }
+    catch (error) {
+        if (!(error instanceof lib_problem/* Problem */.A))
+            throw error;
+        return [ignored(file.name, (0,lib_problem/* messageOf */.b)(error))];
+    }
+}
+/** One document, by the first signer of the policy that signed it. */
+function readLine(line, name, { signers, trust, whole, day }) {
+    let reason = 'the policy names nobody whose VEX documents count.';
+    for (const signer of signers) {
+        const { trustedRoot } = trust;
+        const verifier = new SignatureVerifier({ signers: [signer], ...(trustedRoot && { trustedRoot }) });
+        try {
+            const { statement, time } = verifier.verifyStatement(line);
+            const invalid = invalidAt(signer, time);
+            if (invalid !== undefined)
+                return ignored(name, `${signerText(signedBy(signer))} ${invalid.why}.`);
+            if (!openVexTypes.includes(statement.predicateType))
+                return ignored(name, `its predicate is ${JSON.stringify(statement.predicateType)}, which is not OpenVEX.`);
+            const { sha256 } = productOf(whole);
+            if (!statement.subject.some(({ digest }) => sha256.has(digest.sha256 ?? '')))
+                return ignored(name, 'it is attached to something else than this release.');
+            return readDocument(statement.predicate, name, day);
+        }
+        catch (error) {
+            if (!(error instanceof lib_problem/* Problem */.A))
+                throw error;
+            reason = error.found;
+        }
+    }
+    return ignored(name, reason);
+}
+/** A genuine document that is wrong, or of a day that has not come, leaves the release undecided. */
+function readDocument(predicate, name, day) {
+    try {
+        const statements = parseOpenVex(predicate, name);
+        const late = statements.find(({ time }) => Date.parse(time) >= endOf(day));
+        if (late === undefined)
+            return { statements };
+        return judge_vex_wrong(`${name}: a statement about ${late.ids[0]} is of ${late.time}, after ${day}.`);
+    }
+    catch (error) {
+        if (!(error instanceof lib_problem/* Problem */.A))
+            throw error;
+        return judge_vex_wrong(`${name}: ${error.found}`);
+    }
+}
+function judge_vex_wrong(detail) {
+    return { rule: { rule: 'vex', status: 'error', detail } };
+}
+function notNamed(name) {
+    return ignored(name, 'the policy does not say whose VEX documents count.');
+}
+function ignored(name, reason) {
+    return { rule: { rule: 'vex', status: 'absent', detail: `${name} does not count: ${reason}` } };
+}
+function productOf({ manifest, manifestSha256 }) {
+    const { project, source, files, images } = manifest;
+    return {
+        addresses: [source.repository, resourceOf(manifest)],
+        name: project.name,
+        version: project.version,
+        sha256: new Set([
+            manifestSha256,
+            ...files.filter(({ path }) => isArtifact(path)).map(file => file.sha256),
+            ...images.flatMap(({ digest, platforms }) => [digest, ...platforms.map(one => one.digest)].map(one => one.replace('sha256:', ''))),
+        ]),
+    };
 }
 
 ;// CONCATENATED MODULE: ./packages/evidence/lib/release/open-release.js
@@ -10173,7 +12262,7 @@ class EvidenceCollector {
     }
     #addTo(rule, entry, text) {
         try {
-            const value = text === undefined ? undefined : readDocument(rule, entry, text, this.#release);
+            const value = text === undefined ? undefined : read_evidence_readDocument(rule, entry, text, this.#release);
             const retained = text !== undefined && this.#retains(rule.kind)
                 ? { document: { value: rule.retain === undefined ? value : rule.retain(value, entry.target) } }
                 : {};
@@ -10189,7 +12278,7 @@ class EvidenceCollector {
         }
     }
 }
-function readDocument(rule, { path, target }, text, release) {
+function read_evidence_readDocument(rule, { path, target }, text, release) {
     const document = rule.parse?.(text, path);
     if (document === undefined)
         return undefined;
@@ -10296,7 +12385,7 @@ class VerdictEvidenceReader {
                 continue;
             const content = file.size <= documentLimit ? await folder.read(name, documentLimit).catch(() => undefined) : undefined;
             // What lies beside one asset may be of another release.
-            if (folder.kind !== 'asset' || (content && sha256(content) === file.sha256))
+            if (folder.kind !== 'asset' || (content && digest_sha256(content) === file.sha256))
                 this.take(file.path, content);
         }
     }
@@ -10308,7 +12397,7 @@ class VerdictEvidenceReader {
         if (file === undefined)
             return;
         this.#pending.delete(path);
-        const isListed = content !== undefined && sha256(content) === file.sha256;
+        const isListed = content !== undefined && digest_sha256(content) === file.sha256;
         const text = isListed ? content.toString('utf8') : undefined;
         if (text === undefined)
             this.#unread.push(path);
@@ -10415,7 +12504,463 @@ function notUnpacked() {
     });
 }
 
+;// CONCATENATED MODULE: ./packages/evidence/lib/policy/decide-by-summary.js
+
+
+const covered = [
+    'vulnerabilities',
+    'tools',
+    'databases',
+    'evidence',
+    'hardening',
+    'signers',
+    'builders',
+    'source.branch',
+    'age',
+    'vex',
+    'rebuilders',
+];
+/**
+ * Decides by a reader's policy with the word of a verifier that it names. The rules that the summary answers are decided. For all others
+ * that the file has, the verifier's word stands in.
+ */
+function decideBySummary(own, word) {
+    const { repository, tag, level } = word;
+    const facts = {
+        others: [],
+        refs: [],
+        ...(repository === undefined ? {} : { repository }),
+        ...(tag === undefined ? {} : { tag }),
+        ...(level === undefined ? {} : { provenance: { level, builders: [], refs: [] } }),
+    };
+    const { branch: _, ...source } = own.policy.source ?? {};
+    const answered = [...judgeSource({ ...own, policy: { ...own.policy, source } }, facts), ...judgeLevel(own, facts)];
+    const others = covered
+        .filter(rule => own.lineOf?.(rule) !== undefined)
+        .map((rule) => ({ rule, status: 'absent', detail: `The word of ${word.id} stands in for it.` }));
+    return readerVerdict(own, [
+        { rule: `verifiers[${word.index}]`, status: 'pass', detail: word.detail },
+        ...answered,
+        ...others,
+    ]);
+}
+
+;// CONCATENATED MODULE: ./packages/evidence/lib/in-toto/check-vsa.js
+
+/**
+ * Compares a verification summary with what is wanted. Returns all faults, in the order of the specification's steps
+ * (https://slsa.dev/spec/v1.2/verification_summary#how-to-verify); none if it says what is wanted. Its signature must have been verified.
+ */
+function checkVsa(vsa, wanted) {
+    return [
+        ...digestFaults(vsa, wanted),
+        ...textFaults('verifier', vsa.verifier.id, wanted.verifier),
+        ...textFaults('resource', vsa.resourceUri, wanted.resource),
+        ...resultFaults(vsa),
+        ...levelFaults(vsa.verifiedLevels, wanted.levels ?? []),
+        ...policyFaults(vsa, wanted),
+        ...ageFaults(vsa, wanted),
+    ];
+}
+/** Digests for which anybody can make two files. Nothing is known by them. */
+const check_vsa_weak = ['md5', 'sha1'];
+function digestFaults({ subject }, { artifacts }) {
+    if (artifacts.length === 0)
+        return [{ about: 'digest', found: 'no digest was given to compare with its subjects.', missing: true }];
+    return artifacts.flatMap((artifact) => {
+        const broken = Object.keys(artifact).find(name => check_vsa_weak.includes(name));
+        if (broken !== undefined)
+            return [{ about: 'weak digest', found: `${broken} does not identify an artifact.` }];
+        if (subject.some(({ digest }) => isAbout(digest, artifact)))
+            return [];
+        const names = Object.keys(artifact);
+        const others = subject.every(({ digest }) => !names.some(name => Object.hasOwn(digest, name)));
+        const algorithms = [...new Set(subject.flatMap(({ digest }) => Object.keys(digest)))].join(', ');
+        const reason = others ? `: it names its subjects by ${algorithms} only` : '';
+        return [{ about: 'digest', found: `it is not about ${check_vsa_textOf(artifact)}${reason}.` }];
+    });
+}
+function isAbout(digest, artifact) {
+    const both = Object.keys(artifact).filter(name => Object.hasOwn(digest, name));
+    return both.length > 0 && both.every(name => digest[name] === artifact[name]);
+}
+function check_vsa_textOf(digest) {
+    return Object.entries(digest)
+        .map(([name, value]) => `${name}:${value}`)
+        .join(' ');
+}
+function textFaults(about, found, wanted) {
+    if (found === '')
+        return [{ about, found: `it does not name its ${about}.`, missing: true }];
+    return found === wanted ? [] : [{ about, found: `its ${about} is ${check_vsa_quoted(found)}, not ${check_vsa_quoted(wanted)}.` }];
+}
+function resultFaults({ verificationResult, verifiedLevels }) {
+    if (verificationResult !== 'PASSED')
+        return [{ about: 'result', found: `its result is ${check_vsa_quoted(verificationResult)}, not "PASSED".` }];
+    if (!verifiedLevels.includes('FAILED'))
+        return [];
+    return [{ about: 'result', found: 'its result is "PASSED", but its levels say "FAILED".' }];
+}
+/** `SLSA_BUILD_LEVEL_3`, and `SLSA_BUILD_LEVEL_UNEVALUATED` for a verifier that says nothing of the level. */
+const levelForm = /^SLSA_([A-Z]+(?:_[A-Z]+)*)_LEVEL_(\d{1,3}|UNEVALUATED)$/;
+/** `SLSA_SOURCE_TWO_PARTY_REVIEWED`: https://slsa.dev/spec/v1.2/verified-properties */
+const propertyForm = /^SLSA(?!.*_LEVEL(?:_|$))(?:_[A-Z]+){2,}$/;
+function levelFaults(stated, wanted) {
+    const bad = [...wanted, ...stated].find(level => level.startsWith('SLSA_') && !levelForm.test(level) && !propertyForm.test(level));
+    if (bad !== undefined)
+        return [{ about: 'unknown level', found: `${check_vsa_quoted(bad)} is not a level of SLSA.` }];
+    return wanted.flatMap(level => levelFault(stated, level));
+}
+function levelFault(stated, wanted) {
+    const asked = check_vsa_levelOf(wanted);
+    if (asked === undefined)
+        return stated.includes(wanted) ? [] : [{ about: 'levels', found: `it does not state ${check_vsa_quoted(wanted)}.` }];
+    const ranks = stated.map(check_vsa_levelOf).flatMap(level => (level?.track === asked.track ? [level.rank] : []));
+    if (ranks.length === 0)
+        return [{ about: 'levels', found: `it states no level of the track ${asked.track}.` }];
+    const rank = Math.max(...ranks);
+    if (rank >= asked.rank)
+        return [];
+    const found = rank === unevaluated ? 'not evaluated' : String(rank);
+    return [{ about: 'levels', found: `its level of the track ${asked.track} is ${found}, not at least ${asked.rank}.` }];
+}
+/** Below every level. Whoever wants no more than this accepts any level. */
+const unevaluated = -1;
+function check_vsa_levelOf(text) {
+    const [, track, level] = levelForm.exec(text) ?? [];
+    if (track === undefined)
+        return undefined;
+    return { track, rank: level === 'UNEVALUATED' ? unevaluated : Number(level) };
+}
+function policyFaults({ policy }, { policySha256 }) {
+    const found = policy?.digest?.sha256;
+    if (policySha256 === undefined || found === policySha256)
+        return [];
+    if (found === undefined)
+        return [{ about: 'policy', found: 'it does not name its policy by sha256.', missing: true }];
+    return [{ about: 'policy', found: `it was reached by a different policy (sha256:${found}).` }];
+}
+/** Clocks differ a little. */
+const skewHours = 0.1;
+function ageFaults({ timeVerified }, { age }) {
+    if (age === undefined)
+        return [];
+    const time = timeVerified ?? age.signedAt;
+    if (time === undefined)
+        return [{ about: 'age', found: 'it does not say when its artifacts were verified.', missing: true }];
+    const hours = (Date.parse(age.now) - Date.parse(time)) / 3_600_000;
+    if (hours >= -skewHours && hours <= age.maxHours)
+        return [];
+    const why = hours < 0 ? 'which has not come yet' : `more than ${format_count(age.maxHours, 'hour')} ago`;
+    return [{ about: 'age', found: `its artifacts were verified at ${time}, ${why}.` }];
+}
+function check_vsa_quoted(text) {
+    return JSON.stringify(text);
+}
+
+;// CONCATENATED MODULE: ./packages/evidence/lib/verify/accepted-summary.js
+
+
+
+
+
+
+
+/**
+ * The first summary of an accepted verifier that says that one of the candidates is good. Throws a Problem with the reason if none does, or
+ * if one says that it is not: no other outweighs that. Throws CannotCheck if a summary does not say what the policy asks for.
+ */
+function acceptSummary(own, given, wanted, trust) {
+    const verifiers = verifiersOf(own, trust);
+    const answers = given.files.flatMap(file => accepted_summary_linesOf(file).map(line => answerOf(file, line, verifiers, { own, given, wanted })));
+    const bad = answers.find(answer => 'failed' in answer);
+    const good = answers.find(answer => 'vsa' in answer);
+    if (bad !== undefined && 'failed' in bad)
+        throw bad.failed;
+    if (good !== undefined && 'vsa' in good)
+        return good;
+    const refused = answers.flatMap(answer => ('refused' in answer ? [answer] : []));
+    throw (refused.find(({ genuine }) => genuine) ?? refused[0])?.refused ?? accepted_summary_refuse('there is no summary.');
+}
+function verifiersOf({ policy, verifiers = [] }, { trustedRoot }) {
+    return (policy.verifiers ?? []).map((verifier, index) => {
+        const signers = verifiers.slice(index, index + 1);
+        return { verifier, index, signature: new SignatureVerifier({ signers, ...(trustedRoot && { trustedRoot }) }) };
+    });
+}
+function accepted_summary_linesOf({ content }) {
+    return bundleLines(content.toString('utf8'));
+}
+/** What one statement says by the verifier that signed it. One key may sign for several verifiers, so that each is asked. */
+function answerOf(file, line, verifiers, question) {
+    const answers = verifiers.map(one => answerBy(file, line, one, question));
+    return (answers.find(answer => 'failed' in answer) ??
+        answers.find(answer => 'vsa' in answer) ??
+        answers.find(answer => 'genuine' in answer && answer.genuine) ??
+        answers[0] ?? { refused: accepted_summary_refuse('the policy names no verifier.'), genuine: false });
+}
+function answerBy(file, line, { verifier, index, signature }, question) {
+    try {
+        const { statement, ...verified } = signature.verifyStatement(line);
+        const vsa = parseVsa(statement);
+        const { candidates } = question.wanted;
+        const artifact = candidates.find(one => accepted_summary_isAbout(vsa, one)) ?? candidates[0] ?? {};
+        const invalid = invalidAt(verifier, verified.time);
+        if (invalid?.status === 'error')
+            throw cannotAccept(`the verifier ${verifier.id} ${invalid.why}.`);
+        if (invalid !== undefined)
+            return { refused: accepted_summary_refuse(`the verifier ${verifier.id} ${invalid.why}.`), genuine: true };
+        return judge({ file, index, verifier, vsa, verified, artifact }, question);
+    }
+    catch (error) {
+        if (!(error instanceof lib_problem/* Problem */.A))
+            throw error;
+        return { refused: error, genuine: error instanceof CannotCheck };
+    }
+}
+function judge(accepted, { own, given, wanted }) {
+    const { vsa, verifier, verified } = accepted;
+    const level = own.policy.slsa?.level;
+    const faults = checkVsa(vsa, {
+        verifier: verifier.id,
+        resource: given.resource ?? wanted.resource,
+        artifacts: [accepted.artifact],
+        levels: level === undefined ? [] : [`SLSA_BUILD_LEVEL_${level}`],
+        ...(verifier.policy === undefined ? {} : { policySha256: verifier.policy.replace('sha256:', '') }),
+        ...accepted_summary_ageOf(verifier, given, verified),
+    });
+    const all = [...faults, ...believed(verifier, level)];
+    if (all.length === 0)
+        return accepted;
+    const found = all.map(fault => fault.found).join(' ');
+    // A summary of something else, or of somebody else, says nothing of this.
+    const isOther = all.some(({ about }) => ['digest', 'weak digest', 'verifier', 'resource'].includes(about));
+    if (!isOther && all.some(({ about }) => about === 'result'))
+        return { failed: accepted_summary_refuse(found) };
+    const refused = all.every(({ missing }) => missing) ? cannotAccept(found) : accepted_summary_refuse(found);
+    return { refused, genuine: true };
+}
+function accepted_summary_ageOf(verifier, { now }, { time }) {
+    const maxHours = verifier['max-age-hours'];
+    if (maxHours === undefined)
+        return {};
+    return { age: { now, maxHours, ...(time === undefined ? {} : { signedAt: time }) } };
+}
+function believed({ id, level }, asked) {
+    if (asked === undefined || level === undefined || level >= asked)
+        return [];
+    return [{ about: 'levels', found: `the policy believes ${id} up to SLSA Build L${level}, and asks for L${asked}.` }];
+}
+function accepted_summary_isAbout({ subject }, artifact) {
+    return subject.some(({ digest }) => Object.entries(artifact).some(([name, value]) => digest[name] === value));
+}
+function accepted_summary_refuse(found) {
+    return new lib_problem/* Problem */.A('take the word of the verifier', {
+        found,
+        next: 'Verify it by its signatures instead, without the summary.',
+    });
+}
+function cannotAccept(found) {
+    return new CannotCheck('take the word of the verifier', {
+        found,
+        next: 'Verify it by its signatures instead, without the summary.',
+    });
+}
+/** The level that a summary states, as far as the policy believes its verifier; undefined if it states none. */
+function statedLevel({ vsa, verifier }) {
+    const stated = vsa.verifiedLevels.map(level => Number(/^SLSA_BUILD_LEVEL_([0-3])$/.exec(level)?.[1] ?? Number.NaN));
+    const highest = Math.max(...stated.filter(level => !Number.isNaN(level)));
+    if (!Number.isFinite(highest))
+        return undefined;
+    return Math.min(highest, verifier.level ?? highest);
+}
+/** What stands in for checking again, as a sentence. */
+function acceptedText({ vsa, verifier, verified }) {
+    const when = vsa.timeVerified ?? verified.time;
+    const policy = vsa.policy?.uri ?? 'a policy that it does not name';
+    const levels = vsa.verifiedLevels.length === 0 ? '' : `, ${vsa.verifiedLevels.join(', ')}`;
+    return `${verifier.id} says ${vsa.verificationResult}${levels}${when === undefined ? '' : ` at ${when}`}, by ${policy}.`;
+}
+
+;// CONCATENATED MODULE: ./packages/evidence/lib/verify/check-by-summary.js
+
+
+
+
+
+
+
+
+
+
+/** Of one asset, the summary vouches for repository and tag by its address, and for nothing else that the manifest says. */
+function checkAlone({ manifest }, { repository }, meant, given) {
+    return check('manifest', () => {
+        check_manifest_requireTag(manifest, meant);
+        requireRepositoryOf(manifest, repository);
+        const asksOfAddress = meant.tag !== undefined || repository !== undefined;
+        if (meant.version !== undefined || (asksOfAddress && given.resource !== undefined))
+            throw new CannotCheck('verify the release', {
+                found: 'the summary is about this file only, and does not say of which release it is.',
+                next: 'Leave out what you ask of the release, or verify it by its signatures, without the summary.',
+            });
+        return {
+            status: 'absent',
+            detail: 'The summary is about this file only, so that nothing else in the manifest counts.',
+        };
+    });
+}
+/** Compares the files with the manifest that the summary vouches for. */
+async function checkRelease({ unread, manifest }, accepted, { repository }, meant) {
+    const parsed = await check('manifest', () => {
+        requireWanted(unread, manifest, meant);
+        requireRepositoryOf(manifest, repository);
+        return { detail: listed(manifest) };
+    });
+    const source = unread.kind === 'tarball' ? await openTarball(unread.path, check_by_summary_ignored) : openFolder(unread, manifest);
+    const files = await checkFiles(manifest, [source]);
+    const sums = await check(sumsName, () => checkSums(manifest, source));
+    return { checks: [parsed, summarize(files, manifest), sums, ...(await check_by_summary_besides(source, manifest, accepted))], files };
+}
+const check_by_summary_ignored = { takes: () => undefined, take: () => undefined };
+/** A tarball that lies beside the files is only known if the summary names it too. */
+async function check_by_summary_besides(source, manifest, { vsa }) {
+    if (source.kind === 'tarball' || source.kind === 'asset')
+        return [];
+    const name = release_names_tarballName(manifest.source.tag);
+    const path = (0,external_node_path_.join)(source.beside, name);
+    if ((await (0,files/* sizeIfThere */.nQ)(path)) === undefined)
+        return [];
+    const digest = await digest_sha256File(path);
+    const body = () => {
+        if (vsa.subject.some(one => one.digest.sha256 === digest))
+            return { detail: `The summary names ${name}.` };
+        throw new CannotCheck('verify the release', {
+            found: `the summary does not name ${name}.`,
+            next: 'Take it out, or verify it by its signatures, without the summary.',
+        });
+    };
+    return [await check('tarball', body)];
+}
+
+;// CONCATENATED MODULE: ./packages/evidence/lib/verify/summary-report.js
+
+
+
+/** The level that a report shows by the word of a verifier. */
+function summary_report_levelOf(accepted) {
+    const level = statedLevel(accepted);
+    return level === undefined ? undefined : { level, reason: `${accepted.verifier.id} says so.` };
+}
+/** A summary as a report shows it. */
+function summary_report_shown({ verifier, verified, vsa }) {
+    return {
+        verifier: verifier.id,
+        signedBy: signedBy(verified.signer),
+        ...(vsa.timeVerified === undefined ? {} : { timeVerified: vsa.timeVerified }),
+        ...(vsa.policy?.uri === undefined ? {} : { policy: vsa.policy.uri }),
+        levels: vsa.verifiedLevels,
+    };
+}
+/** What a summary by the word of another summary is about: what that named, and no more. */
+function aboutSummary({ artifact, vsa, file }, own) {
+    const subject = vsa.subject.filter(({ digest }) => digest.sha256 === artifact.sha256);
+    return {
+        subject,
+        resourceUri: vsa.resourceUri,
+        policy: { uri: own.name, ...(own.sha256 === undefined ? {} : { digest: { sha256: own.sha256 } }) },
+        attestations: [{ uri: file.name, digest: { sha256: digest_sha256(file.content) } }],
+    };
+}
+
+;// CONCATENATED MODULE: ./packages/evidence/lib/verify/verify-by-summary.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/**
+ * Verifies a release by the word of a verifier that the reader's policy names: its summary must be about the manifest, the tarball or the
+ * asset that was given. Signatures, provenance and verdict are then not checked again; what the manifest lists is compared with it.
+ */
+async function verifyBySummary(path, trust, meant, by) {
+    let claimed;
+    const opened = await check('release', async () => {
+        claimed = await verify_by_summary_open(path);
+        return { detail: 'It was read, and nothing of it is trusted yet.' };
+    });
+    if (claimed === undefined)
+        return conclude([opened]);
+    const { manifest, digests } = claimed;
+    let accepted;
+    const summary = await check('accepted summary', () => {
+        const wanted = { candidates: digests.map(digest => ({ sha256: digest })), resource: resourceOf(manifest) };
+        accepted = acceptSummary(by.policy, by.summaries, wanted, trust);
+        return {
+            detail: `${acceptedText(accepted)} What it stands for was not checked again.`,
+            verified: accepted.verified,
+        };
+    });
+    if (accepted === undefined)
+        return conclude([opened, summary]);
+    return verify_by_summary_accept(path, { claimed, accepted, checks: [opened, summary] }, { trust, meant, by });
+}
+/** Opens what was given, and reads the manifest, which may say anything. */
+async function verify_by_summary_open(path) {
+    const unread = await openRelease(path);
+    if (unread.kind === 'tarball')
+        await open_contents_readable(unread);
+    const bytes = await unread.read(release_names_manifestName);
+    if (bytes === undefined)
+        throw noRelease(unread);
+    const own = unread.kind === 'folder' ? [] : [await digest_sha256File(path)];
+    return { unread, manifest: readManifest(bytes), digests: [digest_sha256(bytes), ...own] };
+}
+async function verify_by_summary_accept(path, { claimed, accepted, checks }, { trust, meant, by }) {
+    const { unread, manifest, digests } = claimed;
+    // A summary of one asset says nothing of the manifest beside it.
+    const isAlone = unread.kind === 'file' && accepted.artifact.sha256 !== digests[0];
+    const { checks: more, files } = isAlone
+        ? {
+            checks: [await checkAlone(claimed, trust, meant, by.summaries)],
+            files: [{ path: (0,external_node_path_.basename)(path), status: 'pass', sha256: digests[1] ?? '' }],
+        }
+        : await checkRelease(claimed, accepted, trust, meant);
+    const slsa = summary_report_levelOf(accepted);
+    const { repository, tag } = manifest.source;
+    const decided = decideBySummary(by.policy, {
+        ...{ index: accepted.index, id: accepted.verifier.id, detail: acceptedText(accepted), level: slsa },
+        ...(isAlone ? {} : { repository, tag }),
+    });
+    const own = await check(ownPolicyCheck, () => checkOwnPolicy(by.policy, decided, manifest));
+    return {
+        ...conclude([...checks, ...more, own], files),
+        ...(slsa === undefined ? {} : { slsa }),
+        ...(isAlone ? {} : { release: identify(manifest) }),
+        ...(unread.kind === 'file' ? { asset: (0,external_node_path_.basename)(path) } : {}),
+        ownPolicy: { name: by.policy.name, ...decided },
+        acceptedSummary: summary_report_shown(accepted),
+        about: aboutSummary(accepted, by.policy),
+    };
+}
+
 ;// CONCATENATED MODULE: ./packages/evidence/lib/verify/verify.js
+
+
+
+
+
+
+
 
 
 
@@ -10444,6 +12989,8 @@ const verify_words = {
  * everything that is wrong. Throws a Problem only if `trust` is unusable, for example if a key in it is not a public key.
  */
 async function verifyRelease(path, trust, asked = {}) {
+    if (asked.summaries && asked.policy)
+        return verifyBySummary(path, trust, asked, { policy: asked.policy, summaries: asked.summaries });
     const trusted = { verifier: new SignatureVerifier(trust), trust };
     const opened = await openUnread(path, trusted);
     const { unread, signatures } = opened;
@@ -10456,30 +13003,34 @@ async function verifyRelease(path, trust, asked = {}) {
     const [source] = contents.sources;
     if (!source)
         return { ...conclude([opened.check, ...checks, ...contents.checks]), release: identify(manifest) };
-    const { signedBy, signedAt } = checks.find(one => one.signedBy !== undefined) ?? {};
+    const signed = checks.find(one => one.signedBy !== undefined);
     const { sha256: manifestSha256 } = await source.measure(release_names_manifestName);
     const [read, digests] = [evidenceReader(manifest, contents.sources), digestReader(manifest, contents.sources)];
-    const kinds = await checkKinds(manifest, read, trusted.verifier, digests, asked.builders ?? own_builders_ownBuilders);
-    const slsa = kinds.find(({ level }) => level !== undefined)?.level;
-    const added = (verdict) => {
-        const { rebuilders, policy } = asked.policy ?? {};
-        const whole = { manifest, manifestSha256, publisher: signedBy };
-        const levelled = withLevel(verdict, policy?.slsa?.level, slsa);
-        return rebuilders ? withRebuilders(levelled, rebuilders, asked.rebuilds ?? [], whole, trust) : levelled;
-    };
-    const own = asked.policy && (await judge(asked.policy, manifest, contents, { signedBy, added }));
-    const rest = await checkContents(manifest, contents, trusted.verifier, { kinds, own: own?.check, signedAt });
+    const builders = withTrusted(asked.builders ?? own_builders_ownBuilders, asked.policy?.policy.builders);
+    const kinds = await checkKinds(manifest, read, trusted.verifier, digests, builders);
+    const facts = factsOfRelease(manifest, checks, [...kinds, ...contents.checks]);
+    const whole = { manifest, manifestSha256, publisher: signed?.signedBy };
+    const own = await verify_judge(asked, contents, facts, whole, trust);
+    const rest = await checkContents(manifest, contents, trusted, {
+        kinds,
+        own: own?.check,
+        signedAt: signed?.signedAt,
+    });
+    const provided = { source, files: rest.files, tarballSha256: contents.tarball?.scan.sha256 };
+    const { policy, rebuilds = [] } = asked;
+    const about = await aboutRelease({ manifest, manifestSha256, ...provided, own: policy, rebuilds });
     const place = { ...opened.check, detail: `Read as ${verify_words[source.kind]}.` };
     return {
         ...conclude([place, ...checks, ...rest.checks], rest.files),
-        ...(slsa ? { slsa } : {}),
+        ...(facts.provenance ? { slsa: facts.provenance.level } : {}),
         release: identify(manifest),
+        about,
         ...(source.kind === 'asset' ? { asset: (0,external_node_path_.basename)(path) } : {}),
         ...(own?.decided ? { ownPolicy: own.decided } : {}),
     };
 }
 /** `kinds` are the checks of the kinds of evidence, `own` that by the reader's own policy, `signedAt` the time of the manifest's signature. */
-async function checkContents(manifest, contents, verifier, { kinds, own, signedAt }) {
+async function checkContents(manifest, contents, { verifier, trust }, { kinds, own, signedAt }) {
     const { sources, evidence } = contents;
     const [source] = sources;
     const files = await checkFiles(manifest, sources);
@@ -10492,16 +13043,24 @@ async function checkContents(manifest, contents, verifier, { kinds, own, signedA
         await check('verdict day', () => checkVerdictDay(manifest, signedAt)),
         ...(own === undefined ? [] : [own]),
         ...contents.checks,
+        ...(await checkGpg({ manifest, source, trust, signedAt })),
         await checkWhole(manifest, contents, verifier, own !== undefined),
     ];
     return { checks, files };
 }
 /** Decides by the reader's own policy. `decided` is undefined if that is not possible. */
-async function judge(policy, manifest, { evidence }, { signedBy, added }) {
+async function verify_judge({ policy, rebuilds = [], vex = [] }, { evidence }, facts, whole, trust) {
+    if (policy === undefined)
+        return undefined;
     let decided;
     const checked = await check(ownPolicyCheck, () => {
-        decided = added(decideByOwn(policy, evidence, signedBy));
-        return checkOwnPolicy(policy, decided, manifest);
+        const { rebuilders } = policy;
+        const after = rebuilders ? judgeRebuilders(rebuilders, rebuilds, whole, trust) : [];
+        const findings = evidence.findings.flatMap(document => document.findings);
+        const { notAffected, rules } = judgeVex(policy, vex, findings, whole, trust);
+        const before = [...decideOnEvidence(policy, evidence, notAffected), ...rules];
+        decided = decideForReader(policy, facts, { before, after });
+        return checkOwnPolicy(policy, decided, whole.manifest);
     });
     return { check: checked, ...(decided ? { decided: { name: policy.name, ...decided } } : {}) };
 }
@@ -10517,14 +13076,6 @@ async function checkWhole(manifest, { sources, tarball }, verifier, hasOwnPolicy
         ...(tarball ? { tarballSha256: tarball.scan.sha256 } : {}),
     };
     return withFileName(summaryName, await check('verification summary', () => source.kind === 'asset' ? { status: 'absent', detail: onlyOne } : checkSummary(source.beside, whole, verifier)));
-}
-function conclude(all, files = []) {
-    const checks = all.map(({ level: _, ...check }) => check);
-    return { result: resultOf({ checks, files }), checks, files };
-}
-function identify({ project, source }) {
-    const { repository, tag, commit, commitTime } = source;
-    return { project: project.name, version: project.version, tag, repository, commit, commitTime };
 }
 
 ;// CONCATENATED MODULE: ./packages/release/lib/publish/verify-download.js
@@ -10902,13 +13453,17 @@ async function keyUrlOf(repository, workspace, key) {
     const path = await keyPath({ workspace, key });
     return path === undefined ? undefined : `${repository}/blob/HEAD/${encodeURI(toPosix(relative(workspace, path)))}`;
 }
+/** Nothing that a revoked signer signs is published, whenever it was revoked: a release that is made now is signed now. */
+function signersOf(policy) {
+    return (policy?.signers ?? []).filter(({ revoked }) => revoked === undefined);
+}
 async function keySigners(sources) {
-    const named = (sources.policy?.signers ?? []).flatMap(signer => by_kind_byKind(policySigner(signer), { key: ({ path }) => [(0,external_node_path_.join)(sources.workspace, path)], identity: () => [] }));
+    const named = signersOf(sources.policy).flatMap(signer => by_kind_byKind(policySigner(signer), { key: ({ path }) => [(0,external_node_path_.join)(sources.workspace, path)], identity: () => [] }));
     const paths = new Set([await keyPath(sources), ...named].filter(path => path !== undefined));
     return Promise.all([...paths].map(async (path) => ({ kind: 'key', publicKey: await readKey(path) })));
 }
 function identitySigners({ identity, issuer, policy }) {
-    const named = (policy?.signers ?? []).flatMap(signer => by_kind_byKind(policySigner(signer), { key: () => [], identity: one => [one] }));
+    const named = signersOf(policy).flatMap(signer => by_kind_byKind(policySigner(signer), { key: () => [], identity: one => [one] }));
     return identity === undefined ? named : [{ kind: 'identity', identity, issuer }, ...named];
 }
 async function readKey(path) {
@@ -11093,7 +13648,7 @@ const repository = matching(/^(?=.{1,255}$)[A-Za-z0-9.-]+(?::[0-9]{1,5})?(?:\/[a
 const registry = matching(/^(?=.{1,200}$)[A-Za-z0-9.-]+(?::[0-9]{1,5})?(?:\/[a-z0-9]+(?:(?:[._]|__|-+)[a-z0-9]+)*)*$/, 'a registry such as ghcr.io/acme');
 /** An image goes to one repository, so that a second registry would be left out without a word. */
 const registries = (value, at) => {
-    const read = list(registry, 100)(value, at);
+    const read = shape_list(registry, 100)(value, at);
     if (read.length < 2)
         return read;
     const how = 'Keep one, and copy the image with its signatures from there (`oras copy -r`).';
@@ -11116,7 +13671,7 @@ const archive = object({
     format: optional(oneOf('tar.gz', 'zip')),
 });
 const python = object({
-    versions: optional(list(python_version_pythonVersion, 20)),
+    versions: optional(shape_list(python_version_pythonVersion, 20)),
     'build-requirements': optional(file_shape_path),
     cc: optional(matching(/^(?=.{1,500}$)\S(?:.*\S)?$/, 'a command such as gcc -ffile-prefix-map=/a=b')),
     normalise: optional(oneOf('auto', 'always', 'never')),
@@ -11128,10 +13683,10 @@ const file_shape_shared = {
     changelog: optional(file_shape_path),
     'notes-from': optional(notesFrom),
     python: optional(python),
-    tests: optional(list(shape_text, 1000)),
-    images: optional(list(file_shape_image, 1000)),
-    archives: optional(list(archive, 1000)),
-    models: optional(list(file_shape_pattern, 1000)),
+    tests: optional(shape_list(shape_text, 1000)),
+    images: optional(shape_list(file_shape_image, 1000)),
+    archives: optional(shape_list(archive, 1000)),
+    models: optional(shape_list(file_shape_pattern, 1000)),
     registries: optional(registries),
 };
 /** Whatever a project states as its name. */
@@ -11145,7 +13700,7 @@ const one = object({
     ...file_shape_shared,
     projects: noProjects,
 });
-const many = object({
+const file_shape_many = object({
     projects: file_shape_filled(object({ name: optional(file_shape_name), directory: file_shape_path, 'tag-pattern': tagPattern, ...file_shape_shared }), 1000),
     ...file_shape_shared,
 });
@@ -11156,13 +13711,13 @@ const fileShape = (value, at) => {
         return one(value, at);
     const key = ofProjects.find(one => Object.hasOwn(value, one));
     if (key === undefined)
-        return many(value, at);
+        return file_shape_many(value, at);
     throw new WrongShape(`"${key}" stands beside "projects", so that nobody knows which project it is of.`, key);
 };
 /** A list that is not empty. */
 function file_shape_filled(item, limit) {
     return (value, at) => {
-        const read = list(item, limit)(value, at);
+        const read = shape_list(item, limit)(value, at);
         if (read.length === 0)
             throw new WrongShape(`${JSON.stringify(at)} is an empty list.`, at);
         return read;
@@ -11497,7 +14052,7 @@ async function dynamicTable(files) {
         return undefined;
     const attribute = textIn(dynamic, 'attr');
     const paths = textIn(dynamic, 'file') ?? textsIn(dynamic, 'file');
-    const found = attribute === undefined ? await byFiles(files, [paths].flat()) : await byAttribute(files, attribute, rootsOf(files));
+    const found = attribute === undefined ? await byFiles(files, [paths].flat()) : await byAttribute(files, attribute, setuptools_rootsOf(files));
     return found ?? { computedBy: `setuptools (${attribute ?? [paths].flat().join(', ')})` };
 }
 /** setup.cfg: a version, `attr: module.attribute` or `file: VERSION`. */
@@ -11509,12 +14064,12 @@ async function configured(files) {
     if (kind === undefined)
         return { version: value, from: 'setup.cfg' };
     const found = kind === 'attr'
-        ? await byAttribute(files, rest.trim(), rootsOf(files))
+        ? await byAttribute(files, rest.trim(), setuptools_rootsOf(files))
         : await byFiles(files, rest.split(',').map(path => path.trim()));
     return found ?? { computedBy: `setuptools (${rest.trim()})` };
 }
 /** The directories in which setuptools looks for packages. */
-function rootsOf({ pyproject, setupCfg }) {
+function setuptools_rootsOf({ pyproject, setupCfg }) {
     const directories = Object.values(tableAt(pyproject, 'tool', 'setuptools', 'package-dir') ?? {});
     const where = textsIn(tableAt(pyproject, 'tool', 'setuptools', 'packages', 'find'), 'where');
     const options = setupCfg.get('options')?.get('package_dir') ?? '';
@@ -11547,7 +14102,9 @@ async function backendVersion(files) {
     const system = tableAt(files.pyproject, 'build-system');
     const named = textIn(system, 'build-backend') ?? defaultBackend(files);
     const backend = backends_backends.find(({ matches }) => matches.test(named));
-    const found = 'backend-path' in (system ?? {}) ? undefined : await backend?.version(files);
+    // A back-end of the project's tree may change what it calls. One that builds itself is what it says.
+    const isWrapped = 'backend-path' in (system ?? {}) && textsIn(system, 'requires').length > 0;
+    const found = isWrapped ? undefined : await backend?.version(files);
     if (found !== undefined)
         return found;
     const plugin = textsIn(system, 'requires')
@@ -12181,6 +14738,17 @@ function rateLimitWait(failure, now = Date.now()) {
     const reset = Number(headers['x-ratelimit-reset']) * 1000;
     return headers['x-ratelimit-remaining'] === '0' && reset > 0 ? Math.max(1000, reset - now) : 60_000;
 }
+/** The rate limit that made a call fail, also after retries, with its end if GitHub says it; undefined for another failure. */
+function rateLimitOf(error, now = Date.now()) {
+    for (let cause = error; isError(cause); cause = cause.cause) {
+        const failure = failureOf(cause);
+        if (failure === undefined || !isRateLimit(failure))
+            continue;
+        const isDated = ['retry-after', 'x-ratelimit-reset'].some(name => failure.headers[name] !== undefined);
+        return isDated ? { until: new Date(now + (rateLimitWait(failure, now) ?? 0)) } : {};
+    }
+    return undefined;
+}
 /** GitHub's explanation of a refusal. https://docs.github.com/en/rest/using-the-rest-api/troubleshooting-the-rest-api */
 const explanation = (value, place) => {
     const message = (0,lib_json/* textAt */.$6)(value, 'message');
@@ -12337,9 +14905,10 @@ const assetShape = (raw, place) => {
     return {
         id: field('id', id),
         name: field('name', shape_text),
-        size: field('size', number(0, Number.MAX_SAFE_INTEGER)),
+        size: field('size', shape_number(0, Number.MAX_SAFE_INTEGER)),
         state: field('state', shape_text),
         digest: field('digest', orAbsent(matching(/^[a-z0-9]+:[0-9a-f]+$/, 'a digest'))) ?? null,
+        ...types_given('url', field('browser_download_url', orAbsent(address))),
     };
 };
 const commentShape = (raw, place) => {
@@ -12368,19 +14937,31 @@ const generatedNotesShape = (raw, place) => fieldsOf(raw, place)('body', anyText
  * https://docs.github.com/en/rest/deployments/environments
  */
 const reviewersShape = (raw, place) => {
-    const rules = fieldsOf(raw, place)('protection_rules', orAbsent(list(protectionRule, 100)));
+    const rules = fieldsOf(raw, place)('protection_rules', orAbsent(shape_list(protectionRule, 100)));
     const counts = rules?.filter(({ type }) => type === 'required_reviewers').map(({ reviewers }) => reviewers);
     return counts?.includes(0) ? undefined : counts?.reduce((sum, count) => sum + count, 0);
 };
 const protectionRule = (raw, place) => {
     const field = fieldsOf(raw, place);
-    const reviewers = field('reviewers', orAbsent(list(at => at, 100))) ?? [];
+    const reviewers = field('reviewers', orAbsent(shape_list(at => at, 100))) ?? [];
     return { type: field('type', shape_text), reviewers: reviewers.length };
 };
 /** Whether a repository is private. https://docs.github.com/en/rest/repos/repos#get-a-repository */
 const visibilityShape = (raw, place) => ({
     private: fieldsOf(raw, place)('private', boolean),
 });
+/** A page of variables. https://docs.github.com/en/rest/actions/variables */
+const variablesShape = (raw, place) => {
+    const field = fieldsOf(raw, place);
+    return {
+        total: field('total_count', number(0, 100_000)),
+        variables: field('variables', list(variable, 100)),
+    };
+};
+const variable = (raw, place) => {
+    const field = fieldsOf(raw, place);
+    return { name: field('name', text), value: field('value', anyText) };
+};
 /** The owner of a token. */
 const userShape = (raw, place) => ({ login: fieldsOf(raw, place)('login', shape_text) });
 const account = (raw, place) => {
@@ -12388,7 +14969,7 @@ const account = (raw, place) => {
     return { login: field('login', shape_text), type: field('type', shape_text) };
 };
 const address = matching(/^https?:\/\/\S+$/, 'an address');
-const id = number(0, Number.MAX_SAFE_INTEGER);
+const id = shape_number(0, Number.MAX_SAFE_INTEGER);
 /** Text of any length: an empty body is one, and GitHub limits the longest. */
 const anyText = (value, place) => {
     if (typeof value !== 'string')
@@ -12398,6 +14979,10 @@ const anyText = (value, place) => {
 /** GitHub writes null for what is not there. */
 function orAbsent(shape) {
     return (value, place) => (value === undefined || value === null ? undefined : shape(value, place));
+}
+/** A field that is left out if there is nothing. */
+function types_given(key, value) {
+    return value === undefined ? {} : { [key]: value };
 }
 function fieldsOf(raw, place) {
     return (key, shape) => shape((0,lib_json.at)(raw, key), place === '' ? key : `${place}.${key}`);
@@ -12716,7 +15301,7 @@ async function answer_requireSuccess(response, route) {
         return;
     if (response.status >= 400)
         throw await refusalOf(response);
-    throw await bad(response, `its status is ${response.status}, not ${expected}`);
+    throw await answer_bad(response, `its status is ${response.status}, not ${expected}`);
 }
 /** A status of a server in trouble says enough. The others count only with GitHub's explanation: a proxy may refuse as well. */
 async function refusalOf(response) {
@@ -12731,7 +15316,7 @@ async function readJson(response, limit) {
     const [type = ''] = (response.headers.get('content-type') ?? '').split(';');
     if (!/^application\/([\w.-]+\+)?json\s*$/i.test(type)) {
         const found = type === '' ? 'no content type' : `content type ${JSON.stringify(type.slice(0, 100))}`;
-        throw await bad(response, `it is not JSON (${found}, status ${response.status})`);
+        throw await answer_bad(response, `it is not JSON (${found}, status ${response.status})`);
     }
     const body = await (0,http_body/* readBody */.x8)(response, limit);
     if (body === undefined)
@@ -12744,7 +15329,7 @@ async function readJson(response, limit) {
     }
 }
 /** A BadAnswer. Frees its connection. */
-async function bad(response, found) {
+async function answer_bad(response, found) {
     await response.body?.cancel();
     return new BadAnswer(found);
 }
@@ -12823,7 +15408,7 @@ class Requests {
         const all = [];
         let characters = 0;
         for (let page = 1; all.length < longestList && characters < largestList; page += 1) {
-            const found = await this.json(what, route, { ...parameters, per_page: size, page }, list(item, size), { named });
+            const found = await this.json(what, route, { ...parameters, per_page: size, page }, shape_list(item, size), { named });
             all.push(...found);
             if (found.length < size)
                 return all;
@@ -13054,13 +15639,13 @@ function codeBlock(text, language) {
 /** A link. `text` is Markdown; an address of others that is neither http(s) nor mailto is left out. */
 function escape_link(text, address) {
     const url = address !== undefined && /^(?:https?:\/\/|mailto:)/i.test(address) ? URL.parse(address) : null;
-    return url === null ? text : `[${text}](${encoded(url)})`;
+    return url === null ? text : `[${text}](${escape_encoded(url)})`;
 }
 /** A link whose text is its address; only for https. */
 function bareLink(address) {
-    return `<${encoded(new URL(address))}>`;
+    return `<${escape_encoded(new URL(address))}>`;
 }
-function encoded({ href }) {
+function escape_encoded({ href }) {
     return href.replace(/[()<>|\\`]/g, found => `%${found.charCodeAt(0).toString(16)}`);
 }
 /** A row of a table. The cells are Markdown. */

@@ -1,8 +1,8 @@
-export const id = 599;
-export const ids = [599];
+export const id = 539;
+export const ids = [539];
 export const modules = {
 
-/***/ 4599:
+/***/ 7539:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -19,8 +19,8 @@ var promises_ = __webpack_require__(1455);
 var external_node_path_ = __webpack_require__(6760);
 // EXTERNAL MODULE: ./packages/base/lib/files.js
 var lib_files = __webpack_require__(7451);
-// EXTERNAL MODULE: ./packages/base/lib/digest.js
-var lib_digest = __webpack_require__(1866);
+// EXTERNAL MODULE: ./packages/base/lib/digest.js + 1 modules
+var lib_digest = __webpack_require__(8222);
 // EXTERNAL MODULE: ./packages/base/lib/problem.js
 var lib_problem = __webpack_require__(1167);
 ;// CONCATENATED MODULE: ./packages/build/lib/python/deliver.js
@@ -3216,6 +3216,11 @@ const known = [
         next: 'Check that the index is reachable (`PIP_INDEX_URL`, pip.conf), and that it has the pinned version as a wheel.',
     },
     {
+        pattern: /ERROR: Could not install packages due to an OSError: .*Max retries exceeded/,
+        found: () => 'pip reached the package index, and then not the server of a package.',
+        next: 'Check that the machine reaches the index and the files that it names (`PIP_INDEX_URL`, pip.conf, `HTTPS_PROXY`).',
+    },
+    {
         pattern: /The conflict is caused by:\s*\n((?: +\S.*\n)+)/,
         found: ([, lines = '']) => `what is pinned cannot be installed: ${lines
             .trim()
@@ -3478,7 +3483,7 @@ function tableAt(table, ...keys) {
 
 
 const identifier = '[A-Za-z0-9](?:[A-Za-z0-9._-]*[A-Za-z0-9])?';
-const head = new RegExp(`^\\s*(?<name>${identifier})\\s*(?:\\[\\s*(?<extras>${identifier}(?:\\s*,\\s*${identifier})*)?\\s*\\])?\\s*(?<rest>.*)$`, 's');
+const head = new RegExp(`^\\s*(?<name>${identifier})\\s*(?:\\[\\s*(?:(?<extras>${identifier}(?:\\s*,\\s*${identifier})*)\\s*)?\\])?\\s*(?<rest>.*)$`, 's');
 /** Reads a dependency specifier. `where` is its place: `requirements-build.txt, line 3`. Throws a Problem for other text. */
 function parseRequirement(text, where) {
     const found = readRequirement(text);
@@ -3495,7 +3500,7 @@ function readRequirement(text) {
     if (name === undefined || rest === undefined)
         return undefined;
     const direct = /^@\s*(?<url>\S+)(?:\s+;\s*(?<marker>.+))?\s*$/s.exec(rest)?.groups;
-    const listed = /^(?<open>\()?(?<specifiers>[^;()]*)(?<close>\))?\s*(?:;\s*(?<marker>.+))?$/s.exec(rest)?.groups;
+    const listed = /^(?<open>\()?(?<specifiers>[^;()]*)(?:(?<close>\))\s*)?(?:;\s*(?<marker>.+))?$/s.exec(rest)?.groups;
     const named = { name: pythonName(name), extras: (extras ?? '').split(',').flatMap(extraOf) };
     if (direct?.url !== undefined)
         return { ...named, specifiers: [], url: direct.url, ...markerOf(direct.marker) };
@@ -5377,6 +5382,48 @@ function pipRules(log) {
     };
 }
 
+;// CONCATENATED MODULE: ./packages/build/lib/python/front-end-output.js
+/** The output of `python -m build` without colours and carriage returns. It folds the lines of pip, and begins each with `< `: they are whole here. */
+function unfolded(output) {
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: colours begin with ESC.
+    const plain = output.replaceAll(/\x1b\[[0-9;]*m/g, '').replaceAll('\r', '');
+    return /^< /m.test(plain) ? plain.replaceAll(/\n {2}(?=\S)/g, ' ') : plain;
+}
+/** What the back-end printed itself, without the lines of pip. */
+function ownOutput(output) {
+    return unfolded(output)
+        .split('\n')
+        .filter(line => !line.startsWith('< '))
+        .join('\n');
+}
+
+;// CONCATENATED MODULE: ./packages/build/lib/python/network-failure.js
+
+/**
+ * What programs say if they reach no server. The words are those of Linux, macOS and Windows, as Python, git, curl, wget, Cargo, CMake, Go and
+ * Node pass them on. Meson asks instead.
+ */
+const unreached = new RegExp([
+    'failure in name resolution|name or service not known|no address associated with hostname|nodename nor servname provided',
+    'could(?: not|n.t) resolve (?:host|proxy)|unable to resolve host|getaddrinfo (?:failed|E[A-Z_]+)|no such host\\b',
+    'network is unreachable|no route to host|connection refused|connection timed out|failed to connect to|could(?: not|n.t) connect to server',
+    'ENETUNREACH|ECONNREFUSED|ETIMEDOUT|WinError 100(?:51|60|61)|tunnel connection failed|is the internet available',
+].join('|'), 'i');
+/**
+ * The Problem of a build that asked a server for something, and reached none; undefined if its output says nothing of that. `output` is what
+ * a build prints itself: no secrets, and nothing of the program that installs what the build needs.
+ */
+function networkFailure(attempted, output) {
+    const line = output.split('\n').findLast(one => unreached.test(one));
+    if (line === undefined)
+        return undefined;
+    return new lib_problem/* Problem */.A(attempted, {
+        found: `the build downloads something, and reached no server: ${(0,text_visible/* cut */.Jj)((0,text_visible/* oneLine */.TN)(line), 300)}`,
+        next: 'Put what it downloads into the repository, or into a package of `build-system.requires`, which is pinned: then it builds without a network.',
+        details: output.slice(-20_000),
+    });
+}
+
 ;// CONCATENATED MODULE: ./packages/build/lib/python/pip-log.js
 /** The packages that a log of pip says were installed. It names each as `flit_core-3.12.0`. */
 function installedIn(log) {
@@ -5399,6 +5446,7 @@ function askedIn(output) {
 
 
 
+
 /** What pip says, and the packages that it names in the indented lines below. It has said this since version 8. */
 const pip_refusal_unpinned = /(?:In --require-hashes mode, all requirements must have their versions pinned with ==\. These do not|Hashes are required in --require-hashes mode, but they are missing from some requirements)/;
 const exchanged = /THESE PACKAGES DO NOT MATCH THE HASHES FROM THE REQUIREMENTS FILE/;
@@ -5408,7 +5456,7 @@ const exchanged = /THESE PACKAGES DO NOT MATCH THE HASHES FROM THE REQUIREMENTS 
  * with passwords: none is shown.
  */
 function refusedByPip(output, needed, found, by) {
-    const lines = unwrapped(output);
+    const lines = pip_refusal_linesOf(output);
     const missing = namesAfter(pip_refusal_unpinned, lines);
     if (missing.length > 0)
         return notPinned(missing.map(name => `${name}, which they need, is not pinned with a digest`), needed, found, by);
@@ -5420,11 +5468,8 @@ function refusedByPip(output, needed, found, by) {
         next: 'Find out who exchanged the file before you pin it again.',
     });
 }
-/** Without the colours and the folded lines of `python -m build`: it begins a line of pip with `< ` and the rest of it with blanks. */
-function unwrapped(output) {
-    // biome-ignore lint/suspicious/noControlCharactersInRegex: colours begin with ESC.
-    const plain = output.replaceAll(/\x1b\[[0-9;]*m/g, '').replaceAll('\r', '');
-    return (/^< /m.test(plain) ? plain.replaceAll(/\n {2}(?=\S)/g, ' ').replaceAll(/^< /gm, '') : plain).split('\n');
+function pip_refusal_linesOf(output) {
+    return unfolded(output).replaceAll(/^< /gm, '').split('\n');
 }
 /** The names that begin the indented lines after a message. */
 function namesAfter(message, lines) {
@@ -5440,6 +5485,8 @@ function namesAfter(message, lines) {
 }
 
 ;// CONCATENATED MODULE: ./packages/build/lib/python/build-one.js
+
+
 
 
 
@@ -5507,6 +5554,7 @@ function build_one_failed(kind, { late, stdout, stderr }, step) {
             details,
         });
     return (refusedByPip(output, [...new Set([...step.needed, ...askedIn(output)])], step.requirements, step.by) ??
+        networkFailure(attempted, ownOutput(output)) ??
         buildFailure(attempted, output) ??
         new lib_problem/* Problem */.A(attempted, {
             found: `the build failed: ${lastError(output)}`,
@@ -8623,7 +8671,9 @@ async function backendVersion(files) {
     const system = tableAt(files.pyproject, 'build-system');
     const named = textIn(system, 'build-backend') ?? defaultBackend(files);
     const backend = backends.find(({ matches }) => matches.test(named));
-    const found = 'backend-path' in (system ?? {}) ? undefined : await backend?.version(files);
+    // A back-end of the project's tree may change what it calls. One that builds itself is what it says.
+    const isWrapped = 'backend-path' in (system ?? {}) && textsIn(system, 'requires').length > 0;
+    const found = isWrapped ? undefined : await backend?.version(files);
     if (found !== undefined)
         return found;
     const plugin = textsIn(system, 'requires')
@@ -11176,42 +11226,159 @@ function extraFlags(level) {
 
 /***/ }),
 
-/***/ 1866:
+/***/ 8222:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Q3: () => (/* binding */ sha256File),
-/* harmony export */   sc: () => (/* binding */ sha256)
-/* harmony export */ });
-/* unused harmony export digestsOfFile */
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
-/* harmony import */ var _read_limited_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(73);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  sc: () => (/* binding */ sha256),
+  Q3: () => (/* binding */ sha256File)
+});
+
+// UNUSED EXPORTS: digestsOfFile
+
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(7598);
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(3024);
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __webpack_require__(8161);
+;// CONCATENATED MODULE: ./packages/base/lib/hash-lanes.js
+
+/**
+ * What a thread runs. It gets the descriptor of a file that is open already, so that every check of a path stays in one place. It answers
+ * with the digests, in lower-case hexadecimal, or with the error. It is a text, because a bundle is one file. Its pieces stay in the cache of
+ * the processor.
+ */
+const program = `
+const { parentPort } = require('node:worker_threads')
+const { readSync } = require('node:fs')
+const { createHash } = require('node:crypto')
+const piece = Buffer.allocUnsafeSlow(256 * 1024)
+function digests({ file, names }) {
+  const hashes = names.map(name => createHash(name))
+  for (let at = 0, count = -1; count !== 0; at += count) {
+    count = readSync(file, piece, 0, piece.length, at)
+    for (const hash of hashes) hash.update(piece.subarray(0, count))
+  }
+  return hashes.map(hash => hash.digest('hex'))
+}
+parentPort.on('message', job => {
+  try {
+    parentPort.postMessage({ digests: digests(job) })
+  } catch (error) {
+    parentPort.postMessage({ error })
+  }
+})`;
+/**
+ * Threads that take digests of files at the same time, one for each processor. They start with the first work, end with the program, and keep it
+ * running only while they work.
+ */
+class HashLanes {
+    #most;
+    #idle = [];
+    #waiting = [];
+    #count = 0;
+    constructor(most = (0,external_node_os_.availableParallelism)()) {
+        this.#most = most;
+    }
+    /** Digests of a regular file from its beginning, in the order of `names`. The caller opens the file, and closes it afterwards. */
+    async digests(file, names) {
+        while (this.#idle.length === 0 && this.#count === this.#most)
+            await new Promise(resolve => this.#waiting.push(resolve));
+        const lane = this.#idle.pop() ?? (await this.#start());
+        const answer = await new Promise(settle => {
+            lane.settle = settle;
+            lane.thread.ref();
+            lane.thread.postMessage({ file, names });
+        });
+        if (lane.hasEnded)
+            this.#count--;
+        else
+            this.#idle.push(lane);
+        this.#waiting.shift()?.();
+        if ('error' in answer)
+            throw answer.error;
+        return answer.digests;
+    }
+    async #start() {
+        this.#count++;
+        const threads = await Promise.resolve(/* import() */).then(__webpack_require__.t.bind(__webpack_require__, 5919, 19));
+        // Neither the variables nor the options of the program, which a thread does not need.
+        const lane = { thread: new threads.Worker(program, { eval: true, env: {}, execArgv: [] }) };
+        const answered = (answer) => {
+            lane.thread.unref();
+            lane.settle?.(answer);
+        };
+        lane.thread.on('message', answered);
+        lane.thread.on('error', error => {
+            lane.hasEnded = true;
+            answered({ error });
+        });
+        return lane;
+    }
+}
+
+// EXTERNAL MODULE: ./packages/base/lib/read-limited.js
+var read_limited = __webpack_require__(73);
+;// CONCATENATED MODULE: ./packages/base/lib/digest.js
+
+
 
 
 // Larger than usual, because artifacts can have gigabytes. A digest keeps no piece.
 const large = { pieceSize: 1024 * 1024, reused: true };
 /** SHA-256 of bytes (text as UTF-8), in lower-case hexadecimal. */
 function sha256(data) {
-    return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(data).digest('hex');
+    return (0,external_node_crypto_.createHash)('sha256').update(data).digest('hex');
 }
 /**
  * SHA-256 of a file, streamed, in lower-case hexadecimal. Throws what readLimited throws for a file that is not of the accepted kind, or
  * has more bytes than `limit`. Artifacts need none.
  */
 async function sha256File(path, accepted, limit) {
-    const hash = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256');
-    const pieces = { ...large, ...(accepted && { accepted }), ...(limit !== undefined && { limit }) };
-    for await (const piece of (0,_read_limited_js__WEBPACK_IMPORTED_MODULE_1__/* .readPieces */ .ut)(path, pieces))
-        hash.update(piece);
-    return hash.digest('hex');
+    const [digest = ''] = await digestsOf(path, ['sha256'], {
+        ...(accepted && { accepted }),
+        ...(limit !== undefined && { limit }),
+    });
+    return digest;
 }
 /** Several digests of a file, which is read once, in lower-case hexadecimal. `names` are names such as `sha512`. Throws as sha256File. */
 async function digestsOfFile(path, names, accepted) {
-    const hashes = names.map(name => ({ name, hash: createHash(name) }));
-    for await (const piece of readPieces(path, { ...large, ...(accepted && { accepted }) }))
-        for (const { hash } of hashes)
+    const digests = await digestsOf(path, names, { ...(accepted && { accepted }) });
+    return Object.fromEntries(names.map((name, at) => [name, digests[at]]));
+}
+let lanes;
+/** Number of files that are hashed at this moment. */
+let atWork = 0;
+/** Of several files at the same time, all but one are hashed beside this thread, which takes all processors for them. */
+async function digestsOf(path, names, pieces) {
+    atWork++;
+    try {
+        const isBeside = atWork > 1 && pieces.limit === undefined && pieces.accepted !== 'any';
+        return isBeside ? await digestsBeside(path, names, pieces.accepted) : await digestsHere(path, names, pieces);
+    }
+    finally {
+        atWork--;
+    }
+}
+async function digestsHere(path, names, pieces) {
+    const hashes = names.map(name => (0,external_node_crypto_.createHash)(name));
+    for await (const piece of (0,read_limited/* readPieces */.ut)(path, { ...large, ...pieces }))
+        for (const hash of hashes)
             hash.update(piece);
-    return Object.fromEntries(hashes.map(({ name, hash }) => [name, hash.digest('hex')]));
+    return hashes.map(hash => hash.digest('hex'));
+}
+async function digestsBeside(path, names, accepted) {
+    const { descriptor } = (0,read_limited/* openedSync */.J1)(path, accepted ?? 'regular');
+    try {
+        lanes ??= new HashLanes();
+        return await lanes.digests(descriptor, names);
+    }
+    finally {
+        (0,external_node_fs_.closeSync)(descriptor);
+    }
 }
 
 

@@ -1,8 +1,8 @@
-export const id = 191;
-export const ids = [191];
+export const id = 353;
+export const ids = [353];
 export const modules = {
 
-/***/ 8191:
+/***/ 3353:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -2481,8 +2481,8 @@ function isRequirable(rule) {
 var promises_ = __webpack_require__(1455);
 // EXTERNAL MODULE: ./packages/host/lib/scratch.js
 var scratch = __webpack_require__(4677);
-// EXTERNAL MODULE: ./packages/base/lib/digest.js
-var lib_digest = __webpack_require__(1866);
+// EXTERNAL MODULE: ./packages/base/lib/digest.js + 1 modules
+var lib_digest = __webpack_require__(8222);
 // EXTERNAL MODULE: ./packages/evidence/lib/release/release-dir.js + 1 modules
 var release_dir = __webpack_require__(8743);
 ;// CONCATENATED MODULE: ./packages/release/lib/job-handoff.js
@@ -3336,33 +3336,32 @@ const binaries = [
     ...[0x81, 0x82, 0x83, 0x84].map((length) => [[0x30, length], 'a signature in DER']),
     ...[0x88, 0x89, 0x8a, 0xc2].map((tag) => [[tag], 'an OpenPGP signature']),
 ];
-/** JSON documents about signatures, with the fields by which each is known. */
-const documents = [
-    [has('base64Signature'), 'the JSON that cosign wrote before version 3'],
-    [has('SignedEntryTimestamp', 'Payload'), 'the log entry that cosign wrote before version 3'],
-    [has('attestation_bundles'), 'PEP 740 provenance of a package index'],
-    [has('verification_material', 'envelope'), 'a PEP 740 attestation'],
-    [has('image_summary', 'provenance_summary'), 'provenance of Google Cloud Build'],
-    [value => has('predicateType')((0,lib_json/* listAt */.gT)(value, 'attestations')[0]), 'the attestations of an npm registry'],
-    [value => Array.isArray((0,lib_json.at)(value, 'attestations')), 'an answer of GitHub’s attestations API'],
-    [has('payload', 'payloadType', 'signatures'), 'a DSSE envelope without a bundle'],
-    [has('payload', 'signatures'), 'a JSON web signature'],
-    [has('payload', 'signature'), 'a JSON web signature'],
-    [has('signed', 'signatures'), 'metadata of TUF or an in-toto link'],
-    [isRekorEntry, 'an entry of a Rekor log'],
-    [value => /^application\/vnd\.(?:oci|docker)\./.test((0,lib_json/* textAt */.$6)(value, 'mediaType') ?? ''), 'an OCI manifest'],
-];
-/** Throws CannotCheck, with the name of the format, for text or bytes in another format of signatures. */
-function refuseOtherText(content) {
-    const format = formatOf(typeof content === 'string' ? Buffer.from(content) : content);
-    if (format !== undefined)
-        throw otherFormat(format);
+/**
+ * JSON documents about signatures, with the fields by which each is known. None has the fields of two of them. `signatures/formats.ts` has
+ * what reads some of them.
+ */
+const documents = {
+    cosign2: [has('base64Signature'), 'the JSON that cosign wrote before version 3'],
+    cosign2Entry: [has('SignedEntryTimestamp', 'Payload'), 'the log entry that cosign wrote before version 3'],
+    pep740Provenance: [has('attestation_bundles'), 'PEP 740 provenance of a package index'],
+    pep740: [has('verification_material', 'envelope'), 'a PEP 740 attestation'],
+    googleCloudBuild: [has('image_summary', 'provenance_summary'), 'provenance of Google Cloud Build'],
+    npm: [value => isAttestationList(value) && isOfNpm(value), 'the attestations of an npm registry'],
+    gitHub: [value => isAttestationList(value) && !isOfNpm(value), 'an answer of GitHub’s attestations API'],
+    dsse: [has('payload', 'payloadType', 'signatures'), 'a DSSE envelope'],
+    jws: [value => has('payload')(value) && isJws(value), 'a JSON web signature'],
+    tuf: [has('signed', 'signatures'), 'metadata of TUF or an in-toto link'],
+    rekorEntry: [isRekorEntry, 'an entry of a Rekor log'],
+    timestamp: [has('SignedRFC3161Timestamp'), 'a timestamp that cosign wrote'],
+    oci: [value => /^application\/vnd\.(?:oci|docker)\./.test((0,lib_json/* textAt */.$6)(value, 'mediaType') ?? ''), 'an OCI manifest'],
+};
+/** The formats whose fields a JSON value has. More than one are two documents in one. */
+function jsonFormats(value) {
+    return Object.keys(documents).filter(format => documents[format][0](value));
 }
-/** Throws CannotCheck, with the name of the format, for JSON in another format of signatures. */
-function refuseOtherJson(value) {
-    const format = documents.find(([matches]) => matches(value))?.[1];
-    if (format !== undefined)
-        throw otherFormat(format);
+/** The name of a format, for people. */
+function nameOfFormat(format) {
+    return documents[format][1];
 }
 /** The error for a format that cannot be read. What it says is not known, so it is not refuted. */
 function otherFormat(format) {
@@ -3371,13 +3370,23 @@ function otherFormat(format) {
         next: 'Give a Sigstore bundle, or use the program that the signature was made for.',
     });
 }
-/** DER: X.690 §8.1.3. A packet with a signature: RFC 9580 §4.2. COSE_Sign1: RFC 9052 §2. */
+/** The name of a format that is not JSON; undefined for any other. DER: X.690 §8.1.3. A packet with a signature: RFC 9580 §4.2. COSE_Sign1: RFC 9052 §2. */
 function formatOf(content) {
     const binary = binaries.find(([start]) => start.every((byte, at) => content[at] === byte))?.[1];
     if (binary !== undefined || !(0,external_node_buffer_.isUtf8)(content))
         return binary;
     const start = Buffer.from(content.subarray(0, 4096)).toString().trimStart();
     return texts.find(([pattern]) => pattern.test(start))?.[1];
+}
+function isAttestationList(value) {
+    return Array.isArray((0,lib_json.at)(value, 'attestations'));
+}
+/** npm says the predicate type beside each bundle, GitHub does not. */
+function isOfNpm(value) {
+    return (0,lib_json/* listAt */.gT)(value, 'attestations').some(has('predicateType'));
+}
+function isJws(value) {
+    return has('signature')(value) || (has('signatures')(value) && !has('payloadType')(value));
 }
 /** https://github.com/sigstore/rekor/blob/main/openapi.yaml: entries by their identifier. */
 function isRekorEntry(value) {
@@ -3411,12 +3420,16 @@ const alternatives = {
         ['publicKey', 'public_key', 'certificate', 'x509CertificateChain', 'x509_certificate_chain'],
     ],
 };
+/** What parseBundle returned. It is not read twice. */
+const read = new WeakSet();
 /**
- * Reads a Sigstore bundle (text or parsed JSON). Checks its shape, but not its signature. Throws CannotCheck for another format of
+ * Reads a Sigstore bundle (text or parsed JSON; one that was read before stays as it is). Checks its shape, but not its signature. Throws CannotCheck for another format of
  * signatures, and another Problem for a damaged bundle.
  * https://github.com/sigstore/protobuf-specs/blob/main/protos/sigstore_bundle.proto
  */
 function parseBundle(json) {
+    if (isRead(json))
+        return json;
     const value = typeof json === 'string' || json instanceof Uint8Array ? readText(json) : json;
     refuseUnknownType(value);
     bundle_refuseAmbiguous(value);
@@ -3425,10 +3438,16 @@ function parseBundle(json) {
     refuseTooMany('log entries', bundle.verificationMaterial.tlogEntries.length);
     refuseRoot(bundle);
     refuseTooMany('timestamps', bundle.verificationMaterial.timestampVerificationData?.rfc3161Timestamps.length ?? 0);
+    read.add(bundle);
     return bundle;
 }
+function isRead(value) {
+    return typeof value === 'object' && value !== null && read.has(value);
+}
 function readText(text) {
-    refuseOtherText(text);
+    const format = formatOf(typeof text === 'string' ? Buffer.from(text) : text);
+    if (format !== undefined)
+        throw noBundle(format);
     return parseStrictJson(text, 'the signature bundle');
 }
 function fromJson(value) {
@@ -3441,12 +3460,19 @@ function fromJson(value) {
 }
 function refuseUnknownType(value) {
     const mediaType = (0,lib_json.at)(value, 'mediaType');
-    if (mediaType === bundleMediaType || older.includes(String(mediaType)))
+    if (isBundle(value))
         return;
     if ((0,lib_json/* textAt */.$6)(value, '_type')?.startsWith('https://in-toto.io/Statement/'))
         throw bundle_unusable('it is an in-toto statement without a signature.');
-    refuseOtherJson(value);
+    const [format] = jsonFormats(value);
+    if (format !== undefined)
+        throw noBundle(nameOfFormat(format));
     throw otherFormat(`JSON whose media type is ${JSON.stringify(mediaType) ?? 'missing'}`);
+}
+/** True for JSON with the media type of a bundle of a version that is read. */
+function isBundle(value) {
+    const mediaType = (0,lib_json.at)(value, 'mediaType');
+    return mediaType === bundleMediaType || older.some(known => known === mediaType);
 }
 function bundle_refuseAmbiguous(value) {
     for (const [what, [place, names]] of Object.entries(alternatives)) {
@@ -3466,6 +3492,7 @@ function refuseRoot({ verificationMaterial: { content } }) {
     if (content.$case !== 'x509CertificateChain')
         return;
     const [, ...above] = content.x509CertificateChain.certificates;
+    refuseTooMany('certificates', above.length);
     if (above.some(({ rawBytes }) => isSelfIssued(rawBytes)))
         throw bundle_unusable('it contains a root certificate, which only the verifier may choose.');
 }
@@ -3481,6 +3508,10 @@ function isSelfIssued(der) {
 function refuseTooMany(what, count) {
     if (count > maxWitnesses)
         throw bundle_unusable(`it has ${count} ${what}, more than the ${maxWitnesses} accepted.`);
+}
+/** The error for another format of signatures, if only a bundle is read. What it says is not known, so it is not refuted. */
+function noBundle(format) {
+    return cannotCheck(`it is ${format}, not a Sigstore bundle.`, 'Give a Sigstore bundle.');
 }
 function bundle_unusable(found, cause) {
     return new problem/* Problem */.A('read the signature bundle', {
@@ -3502,12 +3533,14 @@ const meanings = [
         'its certificate has no proof (SCT) from a certificate transparency log of the trusted root.',
     ],
     ['CERTIFICATE_ERROR', /./, 'its certificate was not issued by a certificate authority of the trusted root.'],
+    ['TIMESTAMP_ERROR', /duplicate/, 'it has a log entry or a timestamp twice.'],
     ['TIMESTAMP_ERROR', /expected/, 'it has no signed time: neither a log entry with a time nor a timestamp.'],
     [
         'TIMESTAMP_ERROR',
         /./,
         'its timestamp was not made for this signature by a timestamp authority of the trusted root.',
     ],
+    ['TLOG_ERROR', /duplicate/, 'it has a log entry twice.'],
     ['TLOG_ERROR', /expected/, 'it has no entry in a transparency log.'],
     ['TLOG_BODY_ERROR', /./, 'its log entry is about something else.'],
 ];
@@ -3523,9 +3556,12 @@ function refusal(error) {
 }
 /** What to do with a file whose signature is not valid: it may be changed, or somebody else's. */
 const signatureAdvice = 'Do not use the file. Download it and its signature again from the publisher, and check whom you trust.';
+/** A signature that was checked and is not valid. What it signs may still be readable: that is another Problem. */
+class NotVerified extends problem/* Problem */.A {
+}
 /** The Problem for a signature that was checked and is not valid. */
 function notVerified(found, details, cause) {
-    return new problem/* Problem */.A('verify the signature', {
+    return new NotVerified('verify the signature', {
         found,
         next: signatureAdvice,
         ...(details === undefined ? {} : { details }),
@@ -3540,8 +3576,8 @@ function chain(error) {
 
 // EXTERNAL MODULE: ./node_modules/.pnpm/@sigstore+protobuf-specs@0.5.2/node_modules/@sigstore/protobuf-specs/dist/index.js
 var protobuf_specs_dist = __webpack_require__(1443);
-// EXTERNAL MODULE: ./node_modules/.pnpm/@sigstore+verify@4.1.3/node_modules/@sigstore/verify/dist/index.js
-var verify_dist = __webpack_require__(1254);
+// EXTERNAL MODULE: ./node_modules/.pnpm/@sigstore+verify@4.1.3_patch_hash=b4f378e50ad68763aaf7ec7c6fdd3566075085b1bce09ea01b60836fc66c6df2/node_modules/@sigstore/verify/dist/index.js
+var verify_dist = __webpack_require__(4668);
 // EXTERNAL MODULE: ./node_modules/.pnpm/@noble+ed25519@3.2.0/node_modules/@noble/ed25519/index.js
 var ed25519 = __webpack_require__(2391);
 ;// CONCATENATED MODULE: ./packages/evidence/lib/sigstore/ed25519.js
@@ -3605,6 +3641,7 @@ function ed25519_numberOf(bytes) {
 
 
 
+
 /** https://github.com/sigstore/architecture-docs/blob/main/algorithm-registry.md */
 const curves = { prime256v1: 'sha256', secp384r1: 'sha384', secp521r1: 'sha512' };
 /**
@@ -3620,6 +3657,27 @@ function signed_bytes_hashOf(key) {
         return hash;
     const kind = [type, details?.namedCurve].filter(word => word !== undefined).join(' ');
     throw cannotCheck(`it is a signature by a key of the kind ${kind}, which release-tools does not know.`, 'Use P-256, P-384, P-521, RSA or Ed25519.');
+}
+/**
+ * All digests that signatures by a key may be made of. RSA keys do not determine one, unless they are for PSS and say so (RFC 4055 §3.1), nor
+ * do Ed25519 keys, for which the digest only names a file; all three are strong. Throws CannotCheck for a key of another kind, and for an
+ * RSA key that is too weak (NIST SP 800-131A).
+ */
+function hashesOf(key) {
+    const { asymmetricKeyType: type, asymmetricKeyDetails: details } = key;
+    const hash = signed_bytes_hashOf(key);
+    if (type === 'ec' || hash === undefined)
+        return hash === undefined ? [...hashNames] : [hash];
+    const { modulusLength = 0, hashAlgorithm } = details ?? {};
+    if (modulusLength < 2048)
+        throw weak(`of ${modulusLength} bits`);
+    const own = hashNames.filter(name => hashAlgorithm === undefined || name === hashAlgorithm);
+    if (own.length === 0)
+        throw weak(`for ${hashAlgorithm}`);
+    return own;
+}
+function weak(what) {
+    return cannotCheck(`it is a signature by an RSA key ${what}, which is too weak or not known.`, 'Ask the publisher for a signature by another key.');
 }
 /** Bytes in memory. */
 function bytesInMemory(data) {
@@ -3698,12 +3756,20 @@ function toEntity(bundle) {
         throw refusal(error);
     }
 }
-/** The public key in the certificate of an entity; undefined for one by a bare key. */
+/** The purpose of signing code, in DER (RFC 5280 §4.2.1.12), and the extension with the purposes of a certificate. */
+const codeSigning = Buffer.from('06082b06010505070303', 'hex');
+const purposes = '2.5.29.37';
+/**
+ * The public key in the certificate of an entity; undefined for one by a bare key. Throws a Problem for a certificate that is not for signing
+ * code: an authority of a company issues others too, such as those of web servers.
+ */
 function certifiedKey({ key }) {
     if (key.$case === 'public-key')
         return undefined;
     try {
-        return (0,external_node_crypto_.createPublicKey)({ key: key.certificate.publicKey, format: 'der', type: 'spki' });
+        if (!key.certificate.extension(purposes)?.value.includes(codeSigning))
+            throw notVerified('its certificate is not one for signing code.');
+        return key.certificate.publicKeyObject;
     }
     catch (error) {
         throw refusal(error);
@@ -3716,17 +3782,16 @@ function certifiedKey({ key }) {
 function contentOf(bundle, key, bytes) {
     const { content } = bundle;
     if (content.$case === 'dsseEnvelope')
-        return envelopeContent(content.dsseEnvelope, signed_bytes_hashOf(key) ?? 'sha512');
+        return envelopeContent(content.dsseEnvelope, hashesOf(key));
     const { messageSignature } = content;
     return messageContent(messageSignature, messageHash(messageSignature, key), bytes ?? bytesInMemory(Buffer.alloc(0)));
 }
 /** The digest that the signature of a file is made of. Throws CannotCheck if the bundle names one that the key does not sign. */
 function messageHash(message, key) {
     const named = namedHash(message);
-    // RSA and Ed25519 keys do not determine the digest that identifies a file: all three that can be named are strong.
-    const hash = key.asymmetricKeyType === 'ec' ? signed_bytes_hashOf(key) : named;
-    if (hash !== named)
-        throw cannotCheck(`its digest is ${named}, but a key of this kind signs ${hash}; early clients of Sigstore made such signatures.`, 'Use the program that the signature was made with.');
+    const hashes = hashesOf(key);
+    if (!hashes.includes(named))
+        throw cannotCheck(`its digest is ${named}, but a key of this kind signs ${hashes.join(' or ')}; early clients of Sigstore made such signatures.`, 'Use the program that the signature was made with.');
     return named;
 }
 /** Throws a Problem if the digest in the bundle is not that of the file: the library does not compare them. */
@@ -3765,7 +3830,7 @@ function messageContent({ signature, messageDigest }, hash, bytes) {
     };
 }
 /** https://github.com/secure-systems-lab/dsse/blob/master/protocol.md */
-function envelopeContent({ payload, payloadType, signatures }, hash) {
+function envelopeContent({ payload, payloadType, signatures }, hashes) {
     const signature = signatures[0]?.sig ?? Buffer.alloc(0);
     const head = `DSSEv1 ${Buffer.byteLength(payloadType)} ${payloadType} ${payload.length} `;
     const encoded = Buffer.concat([Buffer.from(head), payload]);
@@ -3775,8 +3840,8 @@ function envelopeContent({ payload, payloadType, signatures }, hash) {
         compareSignature: other => equal(other, signature),
         // Log entries of envelopes name their payload by SHA-256, whatever the key.
         compareDigest: digest => equal(digest, (0,external_node_crypto_.createHash)('sha256').update(payload).digest()),
-        compareSignedDigest: digest => equal(digest, bytes.digest(hash)),
-        verifySignature: key => bytes.isSignedBy(key, signature, hash),
+        compareSignedDigest: digest => hashes.some(hash => equal(digest, bytes.digest(hash))),
+        verifySignature: key => hashes.some(hash => bytes.isSignedBy(key, signature, hash)),
     };
 }
 function equal(a, b) {
@@ -4199,18 +4264,24 @@ class Layout {
     }
     /** The images that its `index.json` lists, each once: several entries may be tags of one image. */
     async roots() {
+        return [...new Map((await this.entries()).map(({ descriptor }) => [descriptor.digest, descriptor])).values()];
+    }
+    /** What its `index.json` lists, with the tag of each entry, and without what BuildKit attaches to images. */
+    async entries() {
         const entries = (0,lib_json/* listAt */.gT)(await this.#index(), 'manifests').filter(entry => !isAttached(entry));
-        const roots = this.#read('index.json', () => entries.map(readDescriptor));
-        return [...new Map(roots.map(root => [root.digest, root])).values()];
+        return entries.map(entry => ({
+            descriptor: this.read('index.json', () => readDescriptor(entry)),
+            name: (0,lib_json/* textAt */.$6)(entry, 'annotations', 'org.opencontainers.image.ref.name'),
+        }));
     }
     async document(descriptor) {
         const bytes = await this.bytes(descriptor);
-        return this.#read(descriptor.digest, () => parseDocument(bytes));
+        return this.read(descriptor.digest, () => parseDocument(bytes));
     }
     /** The content of a small blob: an index, a manifest, a configuration. */
-    async bytes(descriptor) {
+    async bytes(descriptor, limit = documentLimit) {
         const path = await this.#requireBlob(descriptor);
-        const bytes = await (0,read_limited/* readLimited */.tk)(path, documentLimit, 'inside').catch(error => {
+        const bytes = await (0,read_limited/* readLimited */.tk)(path, limit, 'inside').catch(error => {
             throw this.problem(`the blob ${descriptor.digest} cannot be read (${why(error)}).`);
         });
         if (`sha256:${(0,lib_digest/* sha256 */.sc)(bytes)}` !== descriptor.digest)
@@ -4257,7 +4328,7 @@ class Layout {
         const bytes = await (0,read_limited/* readLimited */.tk)((0,external_node_path_.join)(this.#directory, 'index.json'), documentLimit, 'inside').catch(error => {
             throw this.problem(`index.json cannot be read (${why(error)}).`);
         });
-        return this.#read('index.json', () => parseDocument(bytes));
+        return this.read('index.json', () => parseDocument(bytes));
     }
     async #checkBlob(path, digest, limit) {
         if (`sha256:${await (0,lib_digest/* sha256File */.Q3)(path, 'inside', limit)}` !== digest)
@@ -4277,7 +4348,8 @@ class Layout {
             throw this.problem(`the blob ${digest} has ${found} bytes instead of ${size}.`);
         return path;
     }
-    #read(what, read) {
+    /** Runs `read` on a document. What is wrong with the document becomes the Problem of this layout. */
+    read(what, read) {
         try {
             return read();
         }
@@ -4391,10 +4463,10 @@ function parsed(bytes, attempted) {
     }
 }
 
-// EXTERNAL MODULE: ./packages/host/lib/http/url.js
-var http_url = __webpack_require__(161);
 // EXTERNAL MODULE: ./packages/host/lib/http/download.js + 1 modules
 var download = __webpack_require__(5656);
+// EXTERNAL MODULE: ./packages/host/lib/http/url.js
+var http_url = __webpack_require__(161);
 // EXTERNAL MODULE: ./packages/host/lib/http/body.js
 var http_body = __webpack_require__(6006);
 // EXTERNAL MODULE: ./packages/host/lib/http/answer.js
@@ -4532,9 +4604,7 @@ function notJson(what, reference) {
     });
 }
 
-;// CONCATENATED MODULE: ./packages/oci/lib/registry.js
-
-
+;// CONCATENATED MODULE: ./packages/oci/lib/registry-client.js
 
 
 
@@ -4548,22 +4618,142 @@ const answerMs = [3000, 4000];
 const imageMs = 60_000;
 /** All documents of one image together, in bytes. Those of real images have less than one megabyte. */
 const imageLimit = 16 * 1024 * 1024;
-/** The largest layer that is saved, in bytes. */
-const registry_layerLimit = 8 * 1024 ** 3;
-/** Reads one image of a registry: https://github.com/opencontainers/distribution-spec/blob/main/spec.md. */
-class Registry {
-    #base;
+/** Slowest transfer of a signature or an attestation that is waited for, in bytes per millisecond. */
+const slowest = 256;
+/** Sends the requests about one image of a registry, and reads the answers within bounds. */
+class RegistryClient {
+    /** Address of the repository. */
+    base;
     #options;
     #reference;
     #started = performance.now();
     #authorization;
-    #received = 0;
+    /** Bytes that may still come. */
+    #left;
+    #most;
     constructor(reference, options) {
         const host = (0,lib_reference/* apiHost */.nz)(reference.registry);
         this.#reference = reference;
         this.#options = options;
-        this.#base = `${(0,http_url/* isLoopback */.U9)(new URL(`http://${host}`)) ? 'http' : 'https'}://${host}/v2/${reference.repository}`;
+        this.#most = options.mostBytes ?? imageLimit;
+        this.#left = this.#most;
+        this.base = `${(0,http_url/* isLoopback */.U9)(new URL(`http://${host}`)) ? 'http' : 'https'}://${host}/v2/${reference.repository}`;
         this.#authorization = options.credentials === undefined ? undefined : basicAuthorization(options.credentials);
+    }
+    /** The header that the last request had. */
+    get authorization() {
+        return this.#authorization === undefined ? {} : { authorization: this.#authorization };
+    }
+    problem(found, next = 'Check the reference, and what pushed the image.') {
+        return new problem/* Problem */.A(reading(this.#reference), { found, next });
+    }
+    /** Reads a document by its digest, or by its tag. */
+    get(path, wanted) {
+        const times = [...answerMs];
+        const attempt = async () => this.#checked(await this.#attempt(path, times, documentLimit), wanted);
+        return (0,retry/* retry */.L5)(attempt, this.#options.retry ?? retry/* patient */.Im, () => { });
+    }
+    /** The content of a blob of at most `limit` bytes, `size` as its descriptor says. It has its digest. */
+    bytes(digest, size, limit) {
+        const extra = Math.ceil(Math.max(0, Math.min(size, limit)) / slowest);
+        const times = answerMs.map(ms => ms + extra);
+        const attempt = async () => this.#fitting((await this.#attempt(`blobs/${digest}`, times, limit)).body, digest);
+        return (0,retry/* retry */.L5)(attempt, this.#options.retry ?? retry/* patient */.Im, () => { });
+    }
+    async #attempt(path, times, limit) {
+        if (performance.now() - this.#started > imageMs)
+            throw this.problem(`reading it takes longer than ${imageMs / 1000} s.`, 'Try again later.');
+        const [ms = 0, ...more] = times;
+        const signal = AbortSignal.timeout(ms);
+        try {
+            return await this.#authorized(path, signal, limit);
+        }
+        catch (error) {
+            if (error instanceof problem/* Problem */.A)
+                throw error;
+            if (!signal.aborted && !(error instanceof http_body/* TooSlow */.yY))
+                throw (0,answer/* brokenConnection */.m)(error, `${this.base}/${path}`, '');
+            times.splice(0, 1);
+            throw slow(ms, more.length === 0, this.#reference);
+        }
+    }
+    async #authorized(path, signal, limit) {
+        const response = await this.#send(path, signal);
+        if (response.status !== 401)
+            return this.#received(response, path, limit);
+        const challenge = response.headers.get('www-authenticate') ?? '';
+        await response.body?.cancel();
+        const { credentials, env } = this.#options;
+        const token = await bearerAuthorization(challenge, this.#reference, credentials, { env, signal });
+        if (token === undefined)
+            throw denied(401, this.#reference);
+        this.#authorization = token;
+        return this.#received(await this.#send(path, signal), path, limit);
+    }
+    #send(path, signal) {
+        const accept = path.startsWith('manifests/') ? { accept: manifestMediaTypes.join(', ') } : {};
+        return (0,request/* request */.E)(`${this.base}/${path}`, { ...accept, ...this.authorization }, { env: this.#options.env, signal });
+    }
+    async #received(response, path, limit) {
+        if (response.status !== 200) {
+            await response.body?.cancel();
+            throw refusedBy(response, this.#reference, path.slice(path.indexOf('/') + 1));
+        }
+        const body = await (0,http_body/* readBody */.x8)(response, limit);
+        if (body === undefined)
+            throw this.problem(`one of its documents has more than the ${limit} bytes accepted.`);
+        this.#left -= body.length;
+        if (this.#left < 0)
+            throw this.problem(`its documents have more than the ${this.#most} bytes accepted.`);
+        return { body, next: nextPage(response.headers.get('link')) };
+    }
+    #fitting(body, wanted) {
+        const digest = `sha256:${(0,lib_digest/* sha256 */.sc)(body)}`;
+        if (digest === wanted)
+            return body;
+        throw this.problem(`the registry sent a document with the digest ${digest} instead of ${wanted}.`, 'Do not use this registry.');
+    }
+    /** A body that is not JSON does not come from the registry as it is: it was cut on its way, or is a page of a proxy. */
+    #checked({ body, next }, wanted) {
+        try {
+            const document = parseDocument(body);
+            if (isDigest(wanted))
+                this.#fitting(body, wanted);
+            return { digest: `sha256:${(0,lib_digest/* sha256 */.sc)(body)}`, document, next };
+        }
+        catch (error) {
+            if (error instanceof NotJson)
+                throw notJson(wanted, this.#reference);
+            throw error instanceof BadDocument ? this.problem(`the answer for ${wanted} ${error.message}.`) : error;
+        }
+    }
+}
+/** The query of the page that follows (RFC 8288). Its server and path are ours, whatever the address says. */
+function nextPage(link) {
+    const [, target] = /^\s*<([^>]*)>\s*;(?:[^,]*;)?\s*rel="?next"?/i.exec(link ?? '') ?? [];
+    return target === undefined ? undefined : URL.parse(target, 'https://registry.invalid')?.search;
+}
+
+;// CONCATENATED MODULE: ./packages/oci/lib/registry.js
+
+
+
+
+
+
+/** The largest layer that is saved, in bytes. */
+const registry_layerLimit = 8 * 1024 ** 3;
+/** Most pages of a list of what is attached to an image. */
+const mostPages = 20;
+/** Reads one image of a registry: https://github.com/opencontainers/distribution-spec/blob/main/spec.md. */
+class Registry {
+    #client;
+    #options;
+    #wanted;
+    constructor(reference, options) {
+        this.#client = new RegistryClient(reference, options);
+        this.#options = options;
+        this.#wanted = reference.wanted;
     }
     /** Resolves the tag or digest once, and reads the images for the `wanted` platforms; if the list is empty, all. */
     async image(wanted = []) {
@@ -4575,100 +4765,48 @@ class Registry {
     }
     /** The image by its tag or digest: its digest, and its manifest or index. */
     root() {
-        const { wanted } = this.#reference;
-        return this.#get(`manifests/${wanted}`, wanted);
+        return this.#client.get(`manifests/${this.#wanted}`, this.#wanted);
     }
-    /** What the registry lists as attached to the image `digest`; undefined if it has no such list. */
+    /**
+     * The entries of the list of what is attached to the image `digest`, and of the tag that stands for it in registries without that list: one
+     * that got the list later has both. https://github.com/opencontainers/distribution-spec/blob/main/spec.md#referrers-tag-schema
+     */
     async referrers(digest) {
-        const list = await ifFound(this.#get(`referrers/${digest}`, ''));
-        // Registries without that list: https://github.com/opencontainers/distribution-spec/blob/main/spec.md#referrers-tag-schema.
-        const tag = digest.replace(':', '-');
-        return (list ?? (await ifFound(this.#get(`manifests/${tag}`, tag))))?.document;
+        const entries = [];
+        let query = '';
+        for (let pages = 0; query !== undefined; pages += 1) {
+            if (pages === mostPages)
+                throw this.problem(`the list of what is attached to it has more than the ${mostPages} pages accepted.`);
+            const page = await ifFound(this.#client.get(`referrers/${digest}${query}`, ''));
+            entries.push(...(0,lib_json/* listAt */.gT)(page?.document, 'manifests'));
+            query = page?.next;
+        }
+        return [...entries, ...(0,lib_json/* listAt */.gT)(await this.tagged(digest.replace(':', '-')), 'manifests')];
+    }
+    /** What has a tag; undefined if the registry does not have the tag. */
+    async tagged(tag) {
+        return (await ifFound(this.#client.get(`manifests/${tag}`, tag)))?.document;
     }
     /** Writes a layer to a file, and checks its digest. Call it after something of the image was read. */
     async save({ digest, size = registry_layerLimit }, path) {
-        await (0,download/* download */.R)(`${this.#base}/blobs/${digest}`, path, {
+        await (0,download/* download */.R)(`${this.#client.base}/blobs/${digest}`, path, {
             sha256: digest.slice('sha256:'.length),
             limit: Math.min(size, registry_layerLimit),
-            headers: this.#authorization === undefined ? {} : { authorization: this.#authorization },
+            headers: this.#client.authorization,
             retry: this.#options.retry ?? retry/* patient */.Im,
             say: () => { },
             env: this.#options.env,
         });
     }
     async document({ digest }, kind = 'manifests') {
-        return (await this.#get(`${kind}/${digest}`, digest)).document;
+        return (await this.#client.get(`${kind}/${digest}`, digest)).document;
     }
-    problem(found, next = 'Check the reference, and what pushed the image.') {
-        return new problem/* Problem */.A(reading(this.#reference), { found, next });
+    /** The content of a blob of at most `limit` bytes. It has its digest. */
+    bytes({ digest, size = 0 }, limit) {
+        return this.#client.bytes(digest, size, limit);
     }
-    /** Reads a document by its digest, or the image by its tag. */
-    #get(path, wanted) {
-        const times = [...answerMs];
-        const attempt = async () => this.#checked(await this.#attempt(path, times), wanted);
-        return (0,retry/* retry */.L5)(attempt, this.#options.retry ?? retry/* patient */.Im, () => { });
-    }
-    async #attempt(path, times) {
-        if (performance.now() - this.#started > imageMs)
-            throw this.problem(`reading it takes longer than ${imageMs / 1000} s.`, 'Try again later.');
-        const [ms = 0, ...more] = times;
-        const signal = AbortSignal.timeout(ms);
-        try {
-            return await this.#authorized(path, signal);
-        }
-        catch (error) {
-            if (error instanceof problem/* Problem */.A)
-                throw error;
-            if (!signal.aborted && !(error instanceof http_body/* TooSlow */.yY))
-                throw (0,answer/* brokenConnection */.m)(error, `${this.#base}/${path}`, '');
-            times.splice(0, 1);
-            throw slow(ms, more.length === 0, this.#reference);
-        }
-    }
-    async #authorized(path, signal) {
-        const response = await this.#send(path, signal);
-        if (response.status !== 401)
-            return this.#body(response, path);
-        const challenge = response.headers.get('www-authenticate') ?? '';
-        await response.body?.cancel();
-        const { credentials, env } = this.#options;
-        const token = await bearerAuthorization(challenge, this.#reference, credentials, { env, signal });
-        if (token === undefined)
-            throw denied(401, this.#reference);
-        this.#authorization = token;
-        return this.#body(await this.#send(path, signal), path);
-    }
-    #send(path, signal) {
-        const authorization = this.#authorization === undefined ? {} : { authorization: this.#authorization };
-        const accept = path.startsWith('manifests/') ? { accept: manifestMediaTypes.join(', ') } : {};
-        return (0,request/* request */.E)(`${this.#base}/${path}`, { ...accept, ...authorization }, { env: this.#options.env, signal });
-    }
-    async #body(response, path) {
-        if (response.status !== 200) {
-            await response.body?.cancel();
-            throw refusedBy(response, this.#reference, path.slice(path.indexOf('/') + 1));
-        }
-        const body = await (0,http_body/* readBody */.x8)(response, documentLimit);
-        if (body === undefined)
-            throw this.problem(`one of its documents has more than the ${documentLimit} bytes accepted.`);
-        this.#received += body.length;
-        if (this.#received <= imageLimit)
-            return body;
-        throw this.problem(`its documents have more than the ${imageLimit} bytes accepted.`);
-    }
-    /** A body that is not JSON does not come from the registry as it is: it was cut on its way, or is a page of a proxy. */
-    #checked(body, wanted) {
-        try {
-            const [digest, document] = [`sha256:${(0,lib_digest/* sha256 */.sc)(body)}`, parseDocument(body)];
-            if (!isDigest(wanted) || wanted === digest)
-                return { digest, document };
-            throw this.problem(`the registry sent a document with the digest ${digest} instead of ${wanted}.`, 'Do not use this registry.');
-        }
-        catch (error) {
-            if (error instanceof NotJson)
-                throw notJson(wanted, this.#reference);
-            throw error instanceof BadDocument ? this.problem(`the answer for ${wanted} ${error.message}.`) : error;
-        }
+    problem(found, next) {
+        return this.#client.problem(found, next);
     }
 }
 async function ifFound(answer) {
@@ -4687,12 +4825,9 @@ async function ifFound(answer) {
 
 
 /** A reader of one image, with the given credentials, or with those of a docker login. */
-async function openRegistry(reference, host, credentials, retry) {
-    return new Registry(reference, {
-        ...(retry === undefined ? {} : { retry }),
-        credentials: credentials ?? (await loggedIn(reference.registry, host)),
-        env: host.env,
-    });
+async function openRegistry(reference, host, options = {}) {
+    const credentials = options.credentials ?? (await loggedIn(reference.registry, host));
+    return new Registry(reference, { ...options, credentials, env: host.env });
 }
 /**
  * Digests of an image in a registry and, if it is an index, of everything that it lists, the image first. `digest` is `sha256:…`.
@@ -4706,8 +4841,8 @@ async function imageDigests(repository, digest, host) {
     return (await openRegistry(reference, host)).digests();
 }
 /** The digest of an image that has a tag (or a digest), from its registry. Uses the docker login. Throws a Problem. */
-async function resolveDigest(reference, host) {
-    const [digest = ''] = await (await openRegistry(reference, host)).digests();
+async function resolveDigest(reference, host, retry) {
+    const [digest = ''] = await (await openRegistry(reference, host, retry && { retry })).digests();
     return digest;
 }
 
@@ -4721,12 +4856,279 @@ function by_kind_byKind(value, cases) {
     return called(value);
 }
 
+;// CONCATENATED MODULE: ./packages/evidence/lib/sigstore/bundle-content.js
+
+
+/** Reads a bundle that must have an attestation. */
+function attestationOf(bundle) {
+    const parsed = parseBundle(bundle);
+    if (parsed.content.$case === 'dsseEnvelope')
+        return parsed;
+    throw notVerified('the bundle has the signature of a file, not an attestation (DSSE).');
+}
+/** Reads a bundle that must have the signature of a file. */
+function bundle_content_messageOf(bundle) {
+    const parsed = parseBundle(bundle);
+    if (parsed.content.$case === 'messageSignature')
+        return parsed;
+    throw notVerified('the bundle has an attestation (DSSE), not the signature of a file.');
+}
+
+;// CONCATENATED MODULE: ./packages/evidence/lib/sigstore/certificate.js
+const oids = {
+    subjectAlternativeName: '2.5.29.17',
+    issuer: '1.3.6.1.4.1.57264.1.8',
+    issuerV1: '1.3.6.1.4.1.57264.1.1',
+    builder: '1.3.6.1.4.1.57264.1.9',
+    builderCommit: '1.3.6.1.4.1.57264.1.10',
+    runner: '1.3.6.1.4.1.57264.1.11',
+    sourceRepository: '1.3.6.1.4.1.57264.1.12',
+    sourceCommit: '1.3.6.1.4.1.57264.1.13',
+    sourceRef: '1.3.6.1.4.1.57264.1.14',
+    event: '1.3.6.1.4.1.57264.1.20',
+};
+/** Stands for the issuer of a certificate that names none, such as that by which GitHub attests releases. A real one is a web address. */
+const noIssuer = 'none';
+/**
+ * True if a certificate was issued to exactly this identity by exactly this issuer. Compares bytes, and not the text that the
+ * library reads from them: it matches identities as unanchored regular expressions, and drops the eighth bit of each byte.
+ * `none` is a certificate without an issuer.
+ * https://github.com/sigstore/fulcio/blob/main/docs/oid-info.md
+ */
+function isIssuedTo(certificate, identity, issuer) {
+    const names = [tagged(0x86, identity), tagged(0x81, identity)].map(name => wrap(0x30, name));
+    const name = extension(certificate, oids.subjectAlternativeName);
+    return names.some(expected => name?.equals(expected)) && isFrom(certificate, issuer);
+}
+/** The source that the certificate of a workflow run names; undefined for the certificate of a person or another machine. */
+function certifiedSource(certificate) {
+    const [repository, commit, ref] = [oids.sourceRepository, oids.sourceCommit, oids.sourceRef].map(oid => certificate_textOf(extensions(certificate, oid)));
+    if (repository === undefined)
+        return undefined;
+    const others = ['builder', 'builderCommit', 'runner', 'event'].flatMap(name => {
+        const value = certificate_textOf(extensions(certificate, oids[name]));
+        return value === undefined ? [] : [[name, value]];
+    });
+    return { repository, commit: commit ?? '', ref: ref ?? '', ...Object.fromEntries(others) };
+}
+/** A certificate's identity and issuer, for a message. */
+function describeIdentity(certificate) {
+    return `${JSON.stringify(certificate.subjectAlternativeName ?? '')}, issuer ${JSON.stringify(certificate.extensions?.issuer ?? '')}`;
+}
+function isFrom(certificate, issuer) {
+    const [newer, older] = [extensions(certificate, oids.issuer), extensions(certificate, oids.issuerV1)];
+    if (issuer === noIssuer)
+        return newer.length === 0 && older.length === 0;
+    // The newer extension is DER text, the older one bare bytes. If a certificate has both, only the newer one matters.
+    const [values, expected] = newer.length > 0 ? [newer, tagged(0x0c, issuer)] : [older, Buffer.from(issuer)];
+    return values.length === 1 && values[0]?.equals(expected) === true;
+}
+function extension(certificate, oid) {
+    const found = extensions(certificate, oid);
+    return found.length === 1 ? found[0] : undefined;
+}
+function extensions(certificate, oid) {
+    return (certificate.oids ?? []).filter(entry => entry.oid?.id.join('.') === oid).map(entry => entry.value);
+}
+/** The text of one DER value; undefined without a value. Empty, which no claim equals, for two values or for another type. */
+function certificate_textOf([value, ...more]) {
+    if (value === undefined)
+        return undefined;
+    if (more.length > 0)
+        return '';
+    const text = value.subarray((value[1] ?? 0) < 0x80 ? 2 : 2 + ((value[1] ?? 0) & 0x7f)).toString();
+    return tagged(0x0c, text).equals(value) ? text : '';
+}
+function tagged(tag, text) {
+    return wrap(tag, Buffer.from(text));
+}
+/** One DER element: tag, length (X.690 §8.1.3), content. */
+function wrap(tag, content) {
+    const { length } = content;
+    if (length < 0x80)
+        return Buffer.concat([Buffer.from([tag, length]), content]);
+    const size = length < 0x100 ? [0x81, length] : [0x82, length >> 8, length & 0xff];
+    return Buffer.concat([Buffer.from([tag, ...size]), content]);
+}
+
+;// CONCATENATED MODULE: ./packages/evidence/lib/sigstore/certificate-facts.js
+
+
+const fulcio = '1.3.6.1.4.1.57264.1';
+const subjectAlternativeName = '2.5.29.17';
+/** https://github.com/sigstore/fulcio/blob/main/docs/oid-info.md: 1 to 6 are bare bytes, 8 to 22 are texts in DER. */
+const [certificate_facts_bare, encoded] = [certificate_facts_range(1, 6), certificate_facts_range(8, 22)];
+/** Reads a certificate that was verified. */
+function certificateFacts(certificate) {
+    const claims = {};
+    for (const number of certificate_facts_bare)
+        add(claims, number, extensions(certificate, `${fulcio}.${number}`), bareText);
+    for (const number of encoded)
+        add(claims, number, extensions(certificate, `${fulcio}.${number}`), derText);
+    return { ...onlyName(extensions(certificate, subjectAlternativeName)), claims };
+}
+function add(claims, number, values, read) {
+    const [value, second] = values;
+    if (value !== undefined)
+        claims[number] = second === undefined ? read(value) : null;
+}
+function bareText(value) {
+    return (0,external_node_buffer_.isUtf8)(value) ? value.toString() : null;
+}
+function derText(value) {
+    const found = certificate_textOf([value]);
+    // An empty text in DER has no content; any other empty answer is for another type.
+    return found === '' && !value.equals(Buffer.from([0x0c, 0])) ? null : (found ?? null);
+}
+/** GeneralNames with one name: URI is tag 6, an email address tag 1 (RFC 5280 §4.2.1.6). */
+function onlyName([names, second]) {
+    const inner = names === undefined || second !== undefined ? undefined : certificate_facts_contentOf(names, 0x30);
+    const uri = inner && certificate_facts_contentOf(inner, 0x86);
+    if (uri !== undefined)
+        return { uri: uri.toString() };
+    const email = inner && certificate_facts_contentOf(inner, 0x81);
+    return email === undefined ? {} : { email: email.toString() };
+}
+/** The content of a DER element that fills the bytes, if it has this tag and is ASCII or a sequence. */
+function certificate_facts_contentOf(bytes, tag) {
+    const [found, first = 0x80] = bytes;
+    const size = first < 0x80 ? 0 : first & 0x7f;
+    if (found !== tag || size > 2 || first === 0x80)
+        return undefined;
+    const length = size === 0 ? first : bytes.readUIntBE(2, Math.min(size, bytes.length - 2) || 1);
+    const content = bytes.subarray(2 + size);
+    if (content.length !== length)
+        return undefined;
+    return tag === 0x30 || content.every(byte => byte > 0x20 && byte < 0x7f) ? content : undefined;
+}
+function certificate_facts_range(from, to) {
+    return Array.from({ length: to - from + 1 }, (_, index) => from + index);
+}
+
+;// CONCATENATED MODULE: ./packages/evidence/lib/sigstore/chain.js
+
+
+
+/** The certificates in a bundle: that of the signer, and those between it and a root. None for a key. Throws a Problem for a damaged one. */
+function certificatesIn({ verificationMaterial: { content } }) {
+    if (content.$case !== 'x509CertificateChain')
+        return [];
+    try {
+        return content.x509CertificateChain.certificates.map(({ rawBytes }) => new external_node_crypto_.X509Certificate(rawBytes));
+    }
+    catch (error) {
+        throw refusal(error);
+    }
+}
+/**
+ * The root with the authorities that lead from a signer to one of its own, as a private Sigstore with several levels has them. `signer` comes
+ * first in `certificates`, and each was issued by the next. The root stays as it is if they do not lead there, or if it lists them. What the
+ * bundle says decides nothing: each signature is checked, and a self-signed certificate never counts.
+ */
+function withChain(root, [signer, ...above]) {
+    if (signer === undefined || above.length === 0)
+        return root;
+    const authorities = root.certificateAuthorities.map(authority => ({ authority, own: certificatesOf(authority) }));
+    if (authorities.some(({ own }) => own.some(one => isIssuedBy(signer, one))))
+        return root;
+    const path = pathFrom(signer, above);
+    const top = path.at(-1);
+    if (top === undefined)
+        return root;
+    return {
+        ...root,
+        certificateAuthorities: authorities.map(({ authority, own }) => own.some(one => isIssuedBy(top, one)) ? withCertificates(authority, path) : authority),
+    };
+}
+/** Code signing and any purpose, of RFC 5280 §4.2.1.12; and the identifier of name constraints (§4.2.1.10) in DER. */
+const chain_purposes = ['1.3.6.1.5.5.7.3.3', '2.5.29.37.0'];
+const nameConstraints = Buffer.from('0603551d1e', 'hex');
+/** As far as each certificate was issued by the next, which is an authority, and no name comes twice (the path has no circle). */
+function pathFrom(signer, above) {
+    const path = [];
+    for (const next of above) {
+        const last = path.at(-1) ?? signer;
+        const isNew = next.subject !== next.issuer && path.every(({ subject }) => subject !== next.subject);
+        if (!isNew || !isAuthority(next) || !isIssuedBy(last, next))
+            break;
+        path.push(next);
+    }
+    return path;
+}
+/** True for an authority that may vouch for the owners of code. Throws CannotCheck for one that may vouch for some names only. */
+function isAuthority(certificate) {
+    if (certificate.raw.includes(nameConstraints))
+        throw cannotCheck('one of its authorities may vouch for some names only, which release-tools does not compare.', 'Use cosign, and list that authority in the trusted root.');
+    // Node calls the purposes `keyUsage`.
+    const { keyUsage } = certificate;
+    return certificate.ca && (keyUsage === undefined || keyUsage.some(purpose => chain_purposes.includes(purpose)));
+}
+function isIssuedBy(certificate, issuer) {
+    try {
+        return certificate.checkIssued(issuer) && certificate.verify(issuer.publicKey);
+    }
+    catch {
+        // A key that Node does not know.
+        return false;
+    }
+}
+function certificatesOf({ certChain }) {
+    return (certChain?.certificates ?? []).map(({ rawBytes }) => new external_node_crypto_.X509Certificate(rawBytes));
+}
+function withCertificates(authority, path) {
+    const own = authority.certChain?.certificates ?? [];
+    return { ...authority, certChain: { certificates: [...path.map(({ raw }) => ({ rawBytes: raw })), ...own] } };
+}
+
+;// CONCATENATED MODULE: ./packages/evidence/lib/sigstore/timestamp-algorithm.js
+
+/** What the library reads itself: ECDSA with SHA-2 (RFC 5758 §3.2). */
+const timestamp_algorithm_read = ['1.2.840.10045.4.3.2', '1.2.840.10045.4.3.3', '1.2.840.10045.4.3.4'];
+/** RSA with a digest that it names (RFC 4055 §5). */
+const rsa = {
+    '1.2.840.113549.1.1.11': 'sha256',
+    '1.2.840.113549.1.1.12': 'sha384',
+    '1.2.840.113549.1.1.13': 'sha512',
+};
+/** RSA with the digest that the signer names elsewhere (RFC 3370 §3.2), as most public authorities write it. */
+const rsaAlone = '1.2.840.113549.1.1.1';
+/**
+ * Tells the library the digest of a timestamp that an RSA key signed: it would take SHA-256. Throws CannotCheck for a timestamp that it would
+ * refute because it does not know the algorithm, or because a digest is weak.
+ */
+function readAlgorithm(timestamp) {
+    if (timestamp.signerDigestAlgorithm === undefined || timestamp.tstInfo.messageImprintHashAlgorithm === undefined)
+        throw unread('a digest that is weak or not known');
+    const algorithm = algorithmOf(timestamp);
+    if (timestamp_algorithm_read.includes(algorithm))
+        return;
+    const hash = algorithm === rsaAlone ? timestamp.signerDigestAlgorithm : rsa[algorithm];
+    if (hash === undefined)
+        throw unread(`the algorithm ${algorithm}`);
+    Object.defineProperty(timestamp, 'signatureAlgorithm', { value: hash });
+}
+/** The object identifier of the algorithm. The library has no public name for it. */
+function algorithmOf(timestamp) {
+    const found = Reflect.get(timestamp, 'signatureAlgorithmObj');
+    return found.subs[0]?.toOID() ?? '';
+}
+function unread(what) {
+    return cannotCheck(`its timestamp is signed with ${what}, which release-tools does not read.`, 'Use the program that the signature was made with.');
+}
+
 ;// CONCATENATED MODULE: ./packages/evidence/lib/sigstore/authorities.js
 
 
 
 /** Forms of log entries that the library reads: of Rekor v1, and of Rekor v2 (https://github.com/sigstore/rekor-tiles). */
-const entryForms = ['hashedrekord 0.0.1', 'dsse 0.0.1', 'intoto 0.0.2', 'hashedrekord 0.0.2', 'dsse 0.0.2'];
+const entryForms = [
+    'hashedrekord 0.0.1',
+    'dsse 0.0.1',
+    'intoto 0.0.1',
+    'intoto 0.0.2',
+    'hashedrekord 0.0.2',
+    'dsse 0.0.2',
+];
 /**
  * The authorities and logs that a trusted root lists. Nothing can be said of a signature that another one vouches for: it may be
  * genuine, of another Sigstore instance or of a time after the root. That is not the same as a signature that is wrong.
@@ -4734,13 +5136,16 @@ const entryForms = ['hashedrekord 0.0.1', 'dsse 0.0.1', 'intoto 0.0.2', 'hashedr
 class Authorities {
     #root;
     #material;
-    constructor(root) {
+    /** `material` is what the library makes of the root. */
+    constructor(root, material) {
         this.#root = root;
-        this.#material = (0,verify_dist/* toTrustMaterial */.jO)(root);
+        this.#material = material;
     }
     /** Throws CannotCheck if an authority or a log that the root does not list vouches for the entity, with its name. */
     requireKnown(entity) {
         try {
+            if (entity.key.$case === 'certificate')
+                this.#requireAny();
             this.#requireLogs(entity);
             for (const stamp of entity.timestamps)
                 if (stamp.$case === 'timestamp-authority')
@@ -4750,15 +5155,27 @@ class Authorities {
         }
         catch (error) {
             // Certificates and timestamps are parsed only here, and anybody may have written them.
-            throw error instanceof CannotCheck ? error : refusal(error);
+            throw refusal(error);
         }
     }
-    /** Throws CannotCheck for a root that cannot vouch for any certificate. */
-    requireAny() {
-        if (this.#root.certificateAuthorities.length === 0)
+    /** True if an authority that the root lists says that it issued the certificate; false for a signature by a key. */
+    hasIssued({ key }) {
+        if (key.$case === 'public-key')
+            return false;
+        try {
+            return this.#isListedIssuer(key.certificate);
+        }
+        catch (error) {
+            throw refusal(error);
+        }
+    }
+    /** Throws CannotCheck for a root that cannot vouch for any certificate, or not for the time at which it was used. */
+    #requireAny() {
+        const { certificateAuthorities, tlogs, timestampAuthorities } = this.#root;
+        if (certificateAuthorities.length === 0)
             throw thin('certificate authority');
-        if (this.#root.ctlogs.length === 0)
-            throw thin('certificate transparency log');
+        if (tlogs.length === 0 && timestampAuthorities.length === 0)
+            throw thin('log and no timestamp authority');
     }
     #requireLogs(entity) {
         const known = this.#root.tlogs.flatMap(log => [log.logId, log.checkpointKeyId]).filter(id => id !== undefined);
@@ -4770,18 +5187,25 @@ class Authorities {
             throw cannotCheck(`its log entry is of a form that release-tools does not read (${other}).`, 'Use the program that the signature was made for.');
     }
     /** By serial number and issuer, as the library chooses the authority. */
-    #requireTimestampAuthority({ signerIssuer, signerSerialNumber }) {
+    #requireTimestampAuthority(timestamp) {
+        // RFC 3161 §2.4.2: 0 and 1 are granted. A refusal has no token.
+        if (timestamp.status > 1n)
+            throw notVerified('its timestamp is the refusal of an authority.');
+        const { signerIssuer, signerSerialNumber } = timestamp;
         const listed = this.#material.timestampAuthorities.some(({ certChain: [leaf] }) => leaf?.issuer.equals(signerIssuer) && leaf.serialNumber.equals(signerSerialNumber));
         if (!listed)
             throw authorities_unlisted('timestamp', `an authority (issuer ${nameOf(signerIssuer)}, serial number ${signerSerialNumber.toString('hex')})`);
+        readAlgorithm(timestamp);
     }
     #requireIssuer(leaf) {
-        const authorities = this.#material.certificateAuthorities.flatMap(({ certChain }) => certChain);
-        if (!authorities.some(one => isIssuer(one, leaf)))
+        if (!this.#isListedIssuer(leaf))
             throw authorities_unlisted('certificate', `an authority (${nameOf(leaf.issuer)})`);
         const unknown = leaf.extSCT?.signedCertificateTimestamps.find(({ logID }) => !this.#material.ctlogs.some(log => log.logID.equals(logID)));
         if (unknown !== undefined)
             throw authorities_unlisted('certificate', `a certificate transparency log (${unknown.logID.toString('base64')})`);
+    }
+    #isListedIssuer(leaf) {
+        return this.#material.certificateAuthorities.some(({ certChain }) => certChain.some(one => isIssuer(one, leaf)));
     }
 }
 function entryForm({ kindVersion }) {
@@ -4822,77 +5246,261 @@ function thin(missing) {
     return cannotCheck(`the trusted root lists no ${missing}.`);
 }
 
-;// CONCATENATED MODULE: ./packages/evidence/lib/sigstore/certificate.js
-const oids = {
-    subjectAlternativeName: '2.5.29.17',
-    issuer: '1.3.6.1.4.1.57264.1.8',
-    issuerV1: '1.3.6.1.4.1.57264.1.1',
-    builder: '1.3.6.1.4.1.57264.1.9',
-    builderCommit: '1.3.6.1.4.1.57264.1.10',
-    runner: '1.3.6.1.4.1.57264.1.11',
-    sourceRepository: '1.3.6.1.4.1.57264.1.12',
-    sourceCommit: '1.3.6.1.4.1.57264.1.13',
-    sourceRef: '1.3.6.1.4.1.57264.1.14',
-    event: '1.3.6.1.4.1.57264.1.20',
-};
+;// CONCATENATED MODULE: ./packages/evidence/lib/sigstore/trusted-root.js
+
+
+
+
+
+/** https://github.com/sigstore/protobuf-specs/blob/main/protos/sigstore_trustroot.proto */
+const trusted_root_mediaTypes = [
+    'application/vnd.dev.sigstore.trustedroot+json;version=0.1',
+    'application/vnd.dev.sigstore.trustedroot.v0.2+json',
+];
+/** Reads the text of a `trusted_root.json`, or its parsed form. Throws CannotCheck for anything else. */
+function parseTrustedRoot(json) {
+    const value = typeof json === 'string' || json instanceof Uint8Array ? trusted_root_readText(json) : json;
+    try {
+        const root = protobuf_specs_dist.TrustedRoot.fromJSON(value);
+        if (!trusted_root_mediaTypes.includes(root.mediaType))
+            throw trusted_root_unusable(`its media type is ${JSON.stringify(root.mediaType)}.`);
+        // Without a beginning, the key of a log would be valid for signatures from before it existed.
+        const endless = root.tlogs.find(log => log.publicKey?.validFor?.start === undefined);
+        if (endless !== undefined)
+            throw trusted_root_unusable(`its log ${JSON.stringify(endless.baseUrl)} has no start of validity.`);
+        materialOf(root);
+        return root;
+    }
+    catch (error) {
+        throw error instanceof problem/* Problem */.A ? error : trusted_root_unusable(`it does not parse (${(0,problem/* messageOf */.b)(error)}).`, error);
+    }
+}
+const materials = new WeakMap();
+/** The certificates and keys of a root, in the form that the library verifies with. They are parsed once. Throws for damaged ones. */
+function materialOf(root) {
+    const material = materials.get(root) ?? (0,verify_dist/* toTrustMaterial */.jO)(root);
+    materials.set(root, material);
+    return material;
+}
+/** Maximum number of roots in one file, more than there are public instances of Sigstore. */
+const mostRoots = 16;
 /**
- * True if a certificate was issued to exactly this identity by exactly this issuer. Compares bytes, and not the text that the
- * library reads from them: it matches identities as unanchored regular expressions, and drops the eighth bit of each byte.
- * https://github.com/sigstore/fulcio/blob/main/docs/oid-info.md
+ * Reads a file with a trusted root, or with several, one per line (`gh attestation trusted-root`). Throws CannotCheck if one of them cannot be
+ * read.
  */
-function isIssuedTo(certificate, identity, issuer) {
-    const names = [tagged(0x86, identity), tagged(0x81, identity)].map(name => wrap(0x30, name));
-    const name = extension(certificate, oids.subjectAlternativeName);
-    return names.some(expected => name?.equals(expected)) && isFrom(certificate, issuer);
+function parseTrustedRoots(content) {
+    const lines = isUtf8(content)
+        ? trusted_root_textOf(content)
+            .split('\n')
+            .filter(line => line.trim() !== '')
+        : [];
+    const isList = lines.length > 1 && lines.every(line => line.startsWith('{') && line.trimEnd().endsWith('}'));
+    if (!isList)
+        return [parseTrustedRoot(content)];
+    if (lines.length > mostRoots)
+        throw trusted_root_unusable(`it has ${lines.length} roots, more than the ${mostRoots} accepted.`);
+    return lines.map(parseTrustedRoot);
 }
-/** The source that the certificate of a workflow run names; undefined for the certificate of a person or another machine. */
-function certifiedSource(certificate) {
-    const [repository, commit, ref] = [oids.sourceRepository, oids.sourceCommit, oids.sourceRef].map(oid => certificate_textOf(extensions(certificate, oid)));
-    if (repository === undefined)
-        return undefined;
-    const others = ['builder', 'builderCommit', 'runner', 'event'].flatMap(name => {
-        const value = certificate_textOf(extensions(certificate, oids[name]));
-        return value === undefined ? [] : [[name, value]];
+/** Whose instance of Sigstore a root is of, and the day on which its newest authority or log began: `GitHub, Inc. of 2025-05-01`. */
+function ageOf(root) {
+    const names = root.certificateAuthorities.map(({ subject }) => subject?.organization ?? '');
+    return `${names.find(name => name !== '') ?? 'an instance without a name'} of ${newestDay(root)}`;
+}
+/**
+ * The embedded root of the public Sigstore, so that verification needs no network. It becomes outdated, so its users show
+ * `date`. Loaded on demand, because a verifier with a root or a key of its own does not need it.
+ */
+async function publicTrustedRoot() {
+    const [seeds, manifest] = await Promise.all([
+        Promise.resolve(/* import() eager */).then(__webpack_require__.t.bind(__webpack_require__, 6863, 17)),
+        Promise.resolve(/* import() eager */).then(__webpack_require__.t.bind(__webpack_require__, 5645, 17)),
+    ]);
+    const { targets } = seeds.default['https://tuf-repo-cdn.sigstore.dev'];
+    const root = parseTrustedRoot(Buffer.from(targets['trusted_root.json'], 'base64').toString());
+    return { root, source: `@sigstore/tuf ${manifest.default.version}`, date: newestDay(root) };
+}
+/** The latest day on which an authority or log of the root became valid. */
+function newestDay(root) {
+    const logs = [...root.tlogs, ...root.ctlogs].map(log => log.publicKey?.validFor?.start);
+    const authorities = [...root.certificateAuthorities, ...root.timestampAuthorities].map(one => one.validFor?.start);
+    const times = [...logs, ...authorities].map(start => start?.getTime() ?? 0);
+    return new Date(Math.max(0, ...times)).toISOString().slice(0, 10);
+}
+function trusted_root_textOf(content) {
+    return Buffer.from(content.buffer, content.byteOffset, content.byteLength).toString();
+}
+function trusted_root_readText(json) {
+    try {
+        return parseStrictJson(json, 'the trusted root', limits/* limits */.F.trust);
+    }
+    catch (error) {
+        throw error instanceof problem/* Problem */.A ? trusted_root_unusable(error.found, error) : error;
+    }
+}
+function trusted_root_unusable(found, cause) {
+    return new CannotCheck('read the trusted root', {
+        found,
+        next: 'Give a trusted_root.json, as `cosign trusted-root create` writes it.',
+        cause,
     });
-    return { repository, commit: commit ?? '', ref: ref ?? '', ...Object.fromEntries(others) };
 }
-/** A certificate's identity and issuer, for a message. */
-function describeIdentity(certificate) {
-    return `${JSON.stringify(certificate.subjectAlternativeName ?? '')}, issuer ${JSON.stringify(certificate.extensions?.issuer ?? '')}`;
+
+// EXTERNAL MODULE: ./node_modules/.pnpm/@sigstore+verify@4.1.3_patch_hash=b4f378e50ad68763aaf7ec7c6fdd3566075085b1bce09ea01b60836fc66c6df2/node_modules/@sigstore/verify/dist/tlog/index.js
+var tlog = __webpack_require__(4251);
+;// CONCATENATED MODULE: ./packages/evidence/lib/sigstore/old-entry.js
+
+
+
+// The library checks the promise and the proof of every entry alike, but its face has only the check of whole entries that it reads.
+
+/** True for the form in which Rekor kept attestations until 2023 (cosign before 2.3, slsa-github-generator before 1.10). */
+function isOldEntry({ kindVersion: { kind, version } }) {
+    return kind === 'intoto' && version === '0.0.1';
 }
-function isFrom(certificate, issuer) {
-    // The newer extension is DER text, the older one bare bytes. If a certificate has both, only the newer one matters.
-    const newer = extension(certificate, oids.issuer);
-    if (newer !== undefined)
-        return newer.equals(tagged(0x0c, issuer));
-    return extension(certificate, oids.issuerV1)?.equals(Buffer.from(issuer)) ?? false;
+/**
+ * Verifies such an entry, which the library does not read. It does not have the signature, but the digest of the payload, and the
+ * certificate. Rekor takes only what is signed with that, so the entry shows that a signature by it existed at its time.
+ * https://github.com/sigstore/rekor/blob/main/pkg/types/intoto/v0.0.1/intoto_v0_0_1_schema.json
+ */
+function verifyOldEntry(entry, { key, signature }, logs) {
+    (0,tlog.verifyTLogInclusion)(entry, logs);
+    const body = parseStrictJson(entry.canonicalizedBody, 'the log entry');
+    const payload = Buffer.from((0,lib_json/* textAt */.$6)(body, 'spec', 'content', 'payloadHash', 'value') ?? '', 'hex');
+    const isItsOwn = (0,lib_json/* textAt */.$6)(body, 'kind') === 'intoto' &&
+        (0,lib_json/* textAt */.$6)(body, 'apiVersion') === '0.0.1' &&
+        (0,lib_json/* textAt */.$6)(body, 'spec', 'content', 'payloadHash', 'algorithm') === 'sha256';
+    if (!isItsOwn || !signature.compareDigest(payload))
+        throw otherEntry('payload digest mismatch');
+    if (key.$case === 'certificate' && !certificateIn(body)?.equals(key.certificate.root.toDER()))
+        throw otherEntry('certificate mismatch');
 }
-function extension(certificate, oid) {
-    const found = extensions(certificate, oid);
-    return found.length === 1 ? found[0] : undefined;
-}
-function extensions(certificate, oid) {
-    return (certificate.oids ?? []).filter(entry => entry.oid?.id.join('.') === oid).map(entry => entry.value);
-}
-/** The text of one DER value; undefined without a value. Empty, which no claim equals, for two values or for another type. */
-function certificate_textOf([value, ...more]) {
-    if (value === undefined)
+function certificateIn(body) {
+    try {
+        return new external_node_crypto_.X509Certificate(Buffer.from((0,lib_json/* textAt */.$6)(body, 'spec', 'publicKey') ?? '', 'base64')).raw;
+    }
+    catch {
         return undefined;
-    if (more.length > 0)
-        return '';
-    const text = value.subarray((value[1] ?? 0) < 0x80 ? 2 : 2 + ((value[1] ?? 0) & 0x7f)).toString();
-    return tagged(0x0c, text).equals(value) ? text : '';
+    }
 }
-function tagged(tag, text) {
-    return wrap(tag, Buffer.from(text));
+function otherEntry(message) {
+    return new verify_dist/* VerificationError */.mk({ code: 'TLOG_BODY_ERROR', message });
 }
-/** One DER element: tag, length (X.690 §8.1.3), content. */
-function wrap(tag, content) {
-    const { length } = content;
-    if (length < 0x80)
-        return Buffer.concat([Buffer.from([tag, length]), content]);
-    const size = length < 0x100 ? [0x81, length] : [0x82, length >> 8, length & 0xff];
-    return Buffer.concat([Buffer.from([tag, ...size]), content]);
+
+;// CONCATENATED MODULE: ./packages/evidence/lib/sigstore/verifiers.js
+
+
+/** Verifies signatures by this key. Requires no log entries and timestamps, but checks any that exist. */
+function keyVerifier(material, publicKey) {
+    const own = { ...material, publicKey: () => ({ publicKey, validFor: () => true }) };
+    return verifierOf(own, { tlogThreshold: 0, ctlogThreshold: 0, timestampThreshold: 0 });
+}
+/**
+ * Verifies signatures with short-lived certificates. Requires a signed time and, if the root has such logs, a log entry and an SCT: the
+ * Sigstore that GitHub runs has neither log, and dates its signatures by a timestamp authority.
+ */
+function certificateVerifier(material) {
+    const required = (logs) => (logs.length === 0 ? 0 : 1);
+    const [tlogThreshold, ctlogThreshold] = [required(material.tlogs), required(material.ctlogs)];
+    return verifierOf(material, { tlogThreshold, ctlogThreshold, timestampThreshold: 1 });
+}
+/** The library's verifier, which also gets along with entries of the form that it does not read. */
+function verifierOf(material, thresholds) {
+    const verifier = new verify_dist/* Verifier */.BL(material, thresholds);
+    return {
+        verify: entity => {
+            const old = entity.tlogEntries.filter(isOldEntry);
+            if (old.length === 0)
+                return verifier.verify(entity);
+            for (const entry of old)
+                verifyOldEntry(entry, entity, material.tlogs);
+            const tlogEntries = entity.tlogEntries.filter(entry => !isOldEntry(entry));
+            return new verify_dist/* Verifier */.BL(material, { ...thresholds, tlogThreshold: 0 }).verify({ ...entity, tlogEntries });
+        },
+    };
+}
+
+;// CONCATENATED MODULE: ./packages/evidence/lib/sigstore/instances.js
+
+
+
+
+
+
+/** A Sigstore instance: what its trusted root lists, and what verifies signatures with it. Each is made once, when it is needed. */
+class Instance {
+    authorities;
+    #root;
+    #material;
+    #keys = new WeakMap();
+    #certificates;
+    constructor(root) {
+        this.#root = root;
+        this.#material = materialOf(root);
+        this.authorities = new Authorities(root, this.#material);
+    }
+    /** Verifies signatures by a key. Checks any log entries and timestamps, and needs none. */
+    byKey(key) {
+        const known = this.#keys.get(key) ?? keyVerifier(this.#material, key);
+        this.#keys.set(key, known);
+        return known;
+    }
+    /** Verifies signatures with short-lived certificates. */
+    byCertificate() {
+        this.#certificates ??= certificateVerifier(this.#material);
+        return this.#certificates;
+    }
+    /** This instance, with the authorities of a bundle between the signer (the first certificate) and one that the root lists. */
+    with(certificates) {
+        const root = withChain(this.#root, certificates);
+        return root === this.#root ? this : new Instance(root);
+    }
+}
+const instances_known = new WeakMap();
+/**
+ * The instance of a root, which lives as long as the root: the certificates that it has parsed remember which of them signed each other. A
+ * root comes from parseTrustedRoot, and nobody changes it.
+ */
+function instanceOf(root) {
+    const instance = instances_known.get(root) ?? new Instance(root);
+    instances_known.set(root, instance);
+    return instance;
+}
+/** Without a root: nothing is known of logs and timestamps. */
+const rootless = () => new Instance(protobuf_specs_dist.TrustedRoot.fromJSON({}));
+/**
+ * The instances that vouch for the entity: one, unless several roots list the same authorities. Throws CannotCheck, with the name of what is
+ * not listed, if there is none.
+ */
+function instancesFor(instances, entity) {
+    return instances_passing(candidatesFor(instances, entity), one => {
+        one.authorities.requireKnown(entity);
+        return one;
+    });
+}
+/** The root of another instance does not list the authority that issued the certificate, and nothing else is asked of it. */
+function candidatesFor(instances, entity) {
+    if (entity.key.$case === 'public-key')
+        return instances;
+    const issuers = instances.filter(({ authorities }) => authorities.hasIssued(entity));
+    return issuers.length === 0 ? instances.slice(0, 1) : issuers;
+}
+/** The results of the checks that pass. If none does, throws the Problem of the first. */
+function instances_passing(all, check) {
+    const failures = [];
+    const passed = all.flatMap(one => {
+        try {
+            return [check(one)];
+        }
+        catch (error) {
+            if (!(error instanceof problem/* Problem */.A))
+                throw error;
+            failures.push(error);
+            return [];
+        }
+    });
+    if (passed.length === 0 && failures[0] !== undefined)
+        throw failures[0];
+    return passed;
 }
 
 ;// CONCATENATED MODULE: ./packages/evidence/lib/sigstore/public-key.js
@@ -4920,20 +5528,16 @@ function public_key_unusable(found, next, cause) {
     return new CannotCheck('read the public key', { found, next, cause });
 }
 
-;// CONCATENATED MODULE: ./packages/evidence/lib/sigstore/verifiers.js
-
-/** Verifies signatures by this key. Requires no log entries and timestamps, but checks any that exist. */
-function keyVerifier(root, publicKey) {
-    const material = (0,verify_dist/* toTrustMaterial */.jO)(root, () => ({ publicKey, validFor: () => true }));
-    return new verify_dist/* Verifier */.BL(material, { tlogThreshold: 0, ctlogThreshold: 0, timestampThreshold: 0 });
-}
-/** Verifies signatures with short-lived certificates. Requires a signed time, an SCT, and, if the root has a log, a log entry. */
-function certificateVerifier(root) {
-    const tlogThreshold = root.tlogs.length === 0 ? 0 : 1;
-    return new verify_dist/* Verifier */.BL((0,verify_dist/* toTrustMaterial */.jO)(root), { tlogThreshold, ctlogThreshold: 1, timestampThreshold: 1 });
+;// CONCATENATED MODULE: ./packages/evidence/lib/sigstore/verified.js
+/** The trusted roots: none, one or several. */
+function rootsOf({ trustedRoot }) {
+    if (trustedRoot === undefined)
+        return [];
+    return Array.isArray(trustedRoot) ? trustedRoot : [trustedRoot];
 }
 
 ;// CONCATENATED MODULE: ./packages/evidence/lib/sigstore/sigstore.js
+
 
 
 
@@ -4951,71 +5555,84 @@ function certificateVerifier(root) {
  * CannotCheck if that cannot be found out (no trusted root, another format, an authority or log that the root does not list).
  */
 class SignatureVerifier {
-    #authorities;
+    #instances;
+    #rootless = rootless();
     #keys = [];
     #identities = [];
-    #certificates;
     #repository;
-    constructor({ signers, trustedRoot, repository }) {
-        this.#authorities = trustedRoot && new Authorities(trustedRoot);
-        for (const signer of signers)
+    constructor(trust) {
+        this.#instances = rootsOf(trust).map(instanceOf);
+        for (const signer of trust.signers)
             by_kind_byKind(signer, {
-                key: one => this.#acceptKey(one, trustedRoot),
+                key: one => void this.#keys.push({ signer: one, key: public_key_parsePublicKey(one.publicKey) }),
                 identity: one => void this.#identities.push(one),
             });
-        this.#certificates = trustedRoot && certificateVerifier(trustedRoot);
-        this.#repository = repository;
-    }
-    #acceptKey(signer, trustedRoot) {
-        const key = public_key_parsePublicKey(signer.publicKey);
-        this.#keys.push({ signer, key, verifier: keyVerifier(trustedRoot ?? protobuf_specs_dist.TrustedRoot.fromJSON({}), key) });
+        this.#repository = trust.repository;
     }
     /**
      * Verifies the signature of a file, given its bytes (a digest is not enough: signatures are made over the content). Refuses an
      * attestation: a statement about a file is not a signature of it.
      */
     verifyBlob(data, bundle) {
-        return this.#verify(sigstore_messageOf(bundle), bytesInMemory(data));
+        return this.#verify(openBundle(bundle_content_messageOf(bundle)), bytesInMemory(data));
     }
     /** The same for a file of any size, which is read once, in pieces. */
     async verifyFile(path, bundle) {
-        const parsed = sigstore_messageOf(bundle);
-        const own = certifiedKey(toEntity(parsed));
-        const keys = own === undefined ? this.#keys.map(({ key }) => key) : [own];
+        const parsed = bundle_content_messageOf(bundle);
+        const opened = openBundle(parsed);
+        const keys = opened.key === undefined ? this.#keys.map(({ key }) => key) : [opened.key];
         const digest = namedHash(parsed.content.messageSignature);
-        return this.#verify(parsed, await bytesOfFile(path, digest, keys.flatMap(key => fileCheck(parsed, key))));
+        const checks = keys.flatMap(key => fileCheck(parsed, key));
+        return this.#verify(opened, await bytesOfFile(path, digest, checks));
     }
     /**
      * Verifies an attestation and returns its statement. Does not check what the statement says: the caller checks predicate type
      * and subjects (`hasSubject`, statement.ts).
      */
     verifyStatement(bundle) {
-        const parsed = parseBundle(bundle);
-        if (parsed.content.$case !== 'dsseEnvelope') {
-            throw notVerified('the bundle has the signature of a file, not an attestation (DSSE).');
-        }
+        const parsed = attestationOf(bundle);
         const { payloadType, payload } = parsed.content.dsseEnvelope;
-        return { ...this.#verify(parsed), statement: parseStatement(payloadType, payload) };
+        return { ...this.#verify(openBundle(parsed)), statement: parseStatement(payloadType, payload) };
     }
-    #verify(bundle, bytes) {
-        const entity = toEntity(bundle);
+    /**
+     * Verifies an attestation by anybody who has a certificate of the trusted root, and returns what that says. The caller decides whose
+     * it must be: `signers` and `repository` do not count.
+     */
+    verifyCertified(bundle) {
+        const parsed = attestationOf(bundle);
+        const opened = openBundle(parsed);
+        if (opened.key === undefined)
+            throw notVerified('it was made with a key pair, so that no certificate says whose it is.');
+        const certificate = this.#certified(opened, contentOf(parsed, opened.key));
+        const time = signedTime(opened.entity);
+        const { payloadType, payload } = parsed.content.dsseEnvelope;
+        return {
+            certificate: certificateFacts(certificate),
+            statement: parseStatement(payloadType, payload),
+            payload,
+            logged: opened.entity.tlogEntries.length > 0,
+            ...(time === undefined ? {} : { time }),
+        };
+    }
+    #verify(opened, bytes) {
+        const { bundle, entity, key } = opened;
         if (bytes !== undefined && bundle.content.$case === 'messageSignature')
             compareDigest(bundle.content.messageSignature, bytes);
-        const own = certifiedKey(entity);
-        if (own === undefined)
-            return this.#verifyByKey(entity, key => contentOf(bundle, key, bytes));
-        return this.#verifyByCertificate(entity, () => contentOf(bundle, own, bytes));
+        if (key === undefined)
+            return this.#verifyByKey(entity, own => contentOf(bundle, own, bytes));
+        return this.#verifyByCertificate(opened, () => contentOf(bundle, key, bytes));
     }
     #verifyByKey(entity, content) {
         if (this.#keys.length === 0)
             throw notVerified('it was made with a key pair, but no key is accepted.');
-        this.#authorities?.requireKnown(entity);
         // A key needs neither log nor timestamp, so they are ignored without a trusted root.
-        const checked = this.#authorities === undefined ? { ...entity, tlogEntries: [], timestamps: [] } : entity;
+        const hasRoot = this.#instances.length > 0;
+        const [instance = this.#rootless] = hasRoot ? instancesFor(this.#instances, entity) : [];
+        const checked = hasRoot ? entity : { ...entity, tlogEntries: [], timestamps: [] };
         const failures = [];
-        for (const { signer, key, verifier } of this.#keys) {
+        for (const { signer, key } of this.#keys) {
             try {
-                verifier.verify({ ...checked, signature: content(key) });
+                instance.byKey(key).verify({ ...checked, signature: content(key) });
                 return verified(signer, checked);
             }
             catch (error) {
@@ -5024,21 +5641,25 @@ class SignatureVerifier {
         }
         throw failures.find(failure => failure instanceof CannotCheck) ?? failures[0];
     }
-    #verifyByCertificate(entity, content) {
+    #verifyByCertificate(opened, content) {
         if (this.#identities.length === 0) {
             throw notVerified('it was made with a certificate (keyless), but no identity is accepted.');
         }
-        if (this.#certificates === undefined || this.#authorities === undefined) {
-            throw cannotCheck('it was made with a certificate, but there is no trusted root.');
-        }
-        this.#authorities.requireAny();
-        this.#authorities.requireKnown(entity);
-        const certificate = attempt(this.#certificates, { ...entity, signature: content() }).identity ?? {};
+        const certificate = this.#certified(opened, content());
         const signer = this.#identities.find(({ identity, issuer }) => isIssuedTo(certificate, identity, issuer));
         if (signer !== undefined)
-            return { ...verified(signer, entity), ...this.#sourceOf(certificate) };
+            return { ...verified(signer, opened.entity), ...this.#sourceOf(certificate) };
         const accepted = this.#identities.map(one => `${JSON.stringify(one.identity)}, issuer ${JSON.stringify(one.issuer)}`);
         throw notVerified(`it was made by ${describeIdentity(certificate)}, but only ${accepted.join('; or ')} is accepted.`);
+    }
+    /** The certificate of a valid signature, whoever it was issued to. */
+    #certified({ bundle, entity }, signature) {
+        if (this.#instances.length === 0)
+            throw cannotCheck('it was made with a certificate, but there is no trusted root.');
+        const chain = certificatesIn(bundle);
+        const instances = instancesFor(this.#instances.map(one => one.with(chain)), entity);
+        const [identity = {}] = instances_passing(instances, one => attempt(one.byCertificate(), { ...entity, signature }).identity);
+        return identity;
     }
     #sourceOf(certificate) {
         const source = certifiedSource(certificate);
@@ -5046,6 +5667,10 @@ class SignatureVerifier {
             throw notVerified(`it was made by a run of ${source?.repository ?? 'no repository'}, not of ${this.#repository}.`);
         return source === undefined ? {} : { source };
     }
+}
+function openBundle(bundle) {
+    const entity = toEntity(bundle);
+    return { bundle, entity, key: certifiedKey(entity) };
 }
 function attempt(verifier, entity) {
     try {
@@ -5058,12 +5683,6 @@ function attempt(verifier, entity) {
 function verified(signer, entity) {
     const time = signedTime(entity);
     return { signer, ...(time === undefined ? {} : { time }), logged: entity.tlogEntries.length > 0 };
-}
-function sigstore_messageOf(bundle) {
-    const parsed = parseBundle(bundle);
-    if (parsed.content.$case === 'messageSignature')
-        return parsed;
-    throw notVerified('the bundle has an attestation (DSSE), not the signature of a file.');
 }
 /** What a file must be read for, to check the signature by a key. Nothing if the key cannot have made it. */
 function fileCheck({ content }, key) {
@@ -5228,72 +5847,14 @@ async function ownIdentity(serverUrl, { idTokens }) {
     }
 }
 
-;// CONCATENATED MODULE: ./packages/evidence/lib/sigstore/trusted-root.js
-
-
-
-/** https://github.com/sigstore/protobuf-specs/blob/main/protos/sigstore_trustroot.proto */
-const trusted_root_mediaTypes = [
-    'application/vnd.dev.sigstore.trustedroot+json;version=0.1',
-    'application/vnd.dev.sigstore.trustedroot.v0.2+json',
-];
-/** Reads the text of a `trusted_root.json`, or its parsed form. Throws CannotCheck for anything else. */
-function parseTrustedRoot(json) {
-    const value = typeof json === 'string' || json instanceof Uint8Array ? trusted_root_readText(json) : json;
-    try {
-        const root = protobuf_specs_dist.TrustedRoot.fromJSON(value);
-        if (!trusted_root_mediaTypes.includes(root.mediaType))
-            throw trusted_root_unusable(`its media type is ${JSON.stringify(root.mediaType)}.`);
-        // Without a beginning, the key of a log would be valid for signatures from before it existed.
-        const endless = root.tlogs.find(log => log.publicKey?.validFor?.start === undefined);
-        if (endless !== undefined)
-            throw trusted_root_unusable(`its log ${JSON.stringify(endless.baseUrl)} has no start of validity.`);
-        return root;
-    }
-    catch (error) {
-        throw error instanceof problem/* Problem */.A ? error : trusted_root_unusable(`it does not parse (${(0,problem/* messageOf */.b)(error)}).`, error);
-    }
-}
-/**
- * The embedded root of the public Sigstore, so that verification needs no network. It becomes outdated, so its users show
- * `date`. Loaded on demand, because a verifier with a root or a key of its own does not need it.
- */
-async function publicTrustedRoot() {
-    const [seeds, manifest] = await Promise.all([
-        Promise.resolve(/* import() eager */).then(__webpack_require__.t.bind(__webpack_require__, 6863, 17)),
-        Promise.resolve(/* import() eager */).then(__webpack_require__.t.bind(__webpack_require__, 5645, 17)),
-    ]);
-    const { targets } = seeds.default['https://tuf-repo-cdn.sigstore.dev'];
-    const root = parseTrustedRoot(Buffer.from(targets['trusted_root.json'], 'base64').toString());
-    return { root, source: `@sigstore/tuf ${manifest.default.version}`, date: newestDay(root) };
-}
-/** The latest day on which an authority or log of the root became valid. */
-function newestDay(root) {
-    const logs = [...root.tlogs, ...root.ctlogs].map(log => log.publicKey?.validFor?.start);
-    const authorities = [...root.certificateAuthorities, ...root.timestampAuthorities].map(one => one.validFor?.start);
-    const times = [...logs, ...authorities].map(start => start?.getTime() ?? 0);
-    return new Date(Math.max(0, ...times)).toISOString().slice(0, 10);
-}
-function trusted_root_readText(json) {
-    try {
-        return parseStrictJson(json, 'the trusted root', limits/* limits */.F.trust);
-    }
-    catch (error) {
-        throw error instanceof problem/* Problem */.A ? trusted_root_unusable(error.found, error) : error;
-    }
-}
-function trusted_root_unusable(found, cause) {
-    return new CannotCheck('read the trusted root', {
-        found,
-        next: 'Give a trusted_root.json, as `cosign trusted-root create` writes it.',
-        cause,
-    });
-}
-
 ;// CONCATENATED MODULE: ./packages/evidence/lib/sigstore/signer.js
 
 
 
+/** True for the owner of a key. */
+function isKeySigner(signer) {
+    return byKind(signer, { key: () => true, identity: () => false });
+}
 /** A signer as it is shown. Throws CannotCheck for a key that is not a public key. */
 function signedBy(signer) {
     return by_kind_byKind(signer, {
@@ -5684,7 +6245,7 @@ async function filesToSign(patterns, workspace) {
     const found = await matchFiles(patterns, workspace, 'files');
     const bundles = new Set();
     for (const file of found)
-        if (await isBundle(file, workspace))
+        if (await files_isBundle(file, workspace))
             bundles.add(file);
     for (const pattern of bundles.size === 0 ? [] : patterns) {
         const matched = await matchFiles([pattern], workspace, 'files');
@@ -5693,7 +6254,7 @@ async function filesToSign(patterns, workspace) {
     }
     return found.filter(file => !bundles.has(file));
 }
-async function isBundle(file, workspace) {
+async function files_isBundle(file, workspace) {
     if (!file.endsWith(bundleEnding))
         return false;
     return (await (0,lib_files/* fileSize */.Ov)((0,external_node_path_.join)(workspace, file.slice(0, -bundleEnding.length)))) !== undefined;
@@ -5767,13 +6328,13 @@ function codeBlock(text, language) {
 /** A link. `text` is Markdown; an address of others that is neither http(s) nor mailto is left out. */
 function escape_link(text, address) {
     const url = address !== undefined && /^(?:https?:\/\/|mailto:)/i.test(address) ? URL.parse(address) : null;
-    return url === null ? text : `[${text}](${encoded(url)})`;
+    return url === null ? text : `[${text}](${escape_encoded(url)})`;
 }
 /** A link whose text is its address; only for https. */
 function bareLink(address) {
-    return `<${encoded(new URL(address))}>`;
+    return `<${escape_encoded(new URL(address))}>`;
 }
-function encoded({ href }) {
+function escape_encoded({ href }) {
     return href.replace(/[()<>|\\`]/g, found => `%${found.charCodeAt(0).toString(16)}`);
 }
 /** A row of a table. The cells are Markdown. */
@@ -5922,42 +6483,159 @@ async function signOneFile(file, workspace, options, host) {
 
 /***/ }),
 
-/***/ 1866:
+/***/ 8222:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Q3: () => (/* binding */ sha256File),
-/* harmony export */   sc: () => (/* binding */ sha256)
-/* harmony export */ });
-/* unused harmony export digestsOfFile */
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
-/* harmony import */ var _read_limited_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(73);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  sc: () => (/* binding */ sha256),
+  Q3: () => (/* binding */ sha256File)
+});
+
+// UNUSED EXPORTS: digestsOfFile
+
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(7598);
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(3024);
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __webpack_require__(8161);
+;// CONCATENATED MODULE: ./packages/base/lib/hash-lanes.js
+
+/**
+ * What a thread runs. It gets the descriptor of a file that is open already, so that every check of a path stays in one place. It answers
+ * with the digests, in lower-case hexadecimal, or with the error. It is a text, because a bundle is one file. Its pieces stay in the cache of
+ * the processor.
+ */
+const program = `
+const { parentPort } = require('node:worker_threads')
+const { readSync } = require('node:fs')
+const { createHash } = require('node:crypto')
+const piece = Buffer.allocUnsafeSlow(256 * 1024)
+function digests({ file, names }) {
+  const hashes = names.map(name => createHash(name))
+  for (let at = 0, count = -1; count !== 0; at += count) {
+    count = readSync(file, piece, 0, piece.length, at)
+    for (const hash of hashes) hash.update(piece.subarray(0, count))
+  }
+  return hashes.map(hash => hash.digest('hex'))
+}
+parentPort.on('message', job => {
+  try {
+    parentPort.postMessage({ digests: digests(job) })
+  } catch (error) {
+    parentPort.postMessage({ error })
+  }
+})`;
+/**
+ * Threads that take digests of files at the same time, one for each processor. They start with the first work, end with the program, and keep it
+ * running only while they work.
+ */
+class HashLanes {
+    #most;
+    #idle = [];
+    #waiting = [];
+    #count = 0;
+    constructor(most = (0,external_node_os_.availableParallelism)()) {
+        this.#most = most;
+    }
+    /** Digests of a regular file from its beginning, in the order of `names`. The caller opens the file, and closes it afterwards. */
+    async digests(file, names) {
+        while (this.#idle.length === 0 && this.#count === this.#most)
+            await new Promise(resolve => this.#waiting.push(resolve));
+        const lane = this.#idle.pop() ?? (await this.#start());
+        const answer = await new Promise(settle => {
+            lane.settle = settle;
+            lane.thread.ref();
+            lane.thread.postMessage({ file, names });
+        });
+        if (lane.hasEnded)
+            this.#count--;
+        else
+            this.#idle.push(lane);
+        this.#waiting.shift()?.();
+        if ('error' in answer)
+            throw answer.error;
+        return answer.digests;
+    }
+    async #start() {
+        this.#count++;
+        const threads = await Promise.resolve(/* import() */).then(__webpack_require__.t.bind(__webpack_require__, 5919, 19));
+        // Neither the variables nor the options of the program, which a thread does not need.
+        const lane = { thread: new threads.Worker(program, { eval: true, env: {}, execArgv: [] }) };
+        const answered = (answer) => {
+            lane.thread.unref();
+            lane.settle?.(answer);
+        };
+        lane.thread.on('message', answered);
+        lane.thread.on('error', error => {
+            lane.hasEnded = true;
+            answered({ error });
+        });
+        return lane;
+    }
+}
+
+// EXTERNAL MODULE: ./packages/base/lib/read-limited.js
+var read_limited = __webpack_require__(73);
+;// CONCATENATED MODULE: ./packages/base/lib/digest.js
+
+
 
 
 // Larger than usual, because artifacts can have gigabytes. A digest keeps no piece.
 const large = { pieceSize: 1024 * 1024, reused: true };
 /** SHA-256 of bytes (text as UTF-8), in lower-case hexadecimal. */
 function sha256(data) {
-    return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(data).digest('hex');
+    return (0,external_node_crypto_.createHash)('sha256').update(data).digest('hex');
 }
 /**
  * SHA-256 of a file, streamed, in lower-case hexadecimal. Throws what readLimited throws for a file that is not of the accepted kind, or
  * has more bytes than `limit`. Artifacts need none.
  */
 async function sha256File(path, accepted, limit) {
-    const hash = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256');
-    const pieces = { ...large, ...(accepted && { accepted }), ...(limit !== undefined && { limit }) };
-    for await (const piece of (0,_read_limited_js__WEBPACK_IMPORTED_MODULE_1__/* .readPieces */ .ut)(path, pieces))
-        hash.update(piece);
-    return hash.digest('hex');
+    const [digest = ''] = await digestsOf(path, ['sha256'], {
+        ...(accepted && { accepted }),
+        ...(limit !== undefined && { limit }),
+    });
+    return digest;
 }
 /** Several digests of a file, which is read once, in lower-case hexadecimal. `names` are names such as `sha512`. Throws as sha256File. */
 async function digestsOfFile(path, names, accepted) {
-    const hashes = names.map(name => ({ name, hash: createHash(name) }));
-    for await (const piece of readPieces(path, { ...large, ...(accepted && { accepted }) }))
-        for (const { hash } of hashes)
+    const digests = await digestsOf(path, names, { ...(accepted && { accepted }) });
+    return Object.fromEntries(names.map((name, at) => [name, digests[at]]));
+}
+let lanes;
+/** Number of files that are hashed at this moment. */
+let atWork = 0;
+/** Of several files at the same time, all but one are hashed beside this thread, which takes all processors for them. */
+async function digestsOf(path, names, pieces) {
+    atWork++;
+    try {
+        const isBeside = atWork > 1 && pieces.limit === undefined && pieces.accepted !== 'any';
+        return isBeside ? await digestsBeside(path, names, pieces.accepted) : await digestsHere(path, names, pieces);
+    }
+    finally {
+        atWork--;
+    }
+}
+async function digestsHere(path, names, pieces) {
+    const hashes = names.map(name => (0,external_node_crypto_.createHash)(name));
+    for await (const piece of (0,read_limited/* readPieces */.ut)(path, { ...large, ...pieces }))
+        for (const hash of hashes)
             hash.update(piece);
-    return Object.fromEntries(hashes.map(({ name, hash }) => [name, hash.digest('hex')]));
+    return hashes.map(hash => hash.digest('hex'));
+}
+async function digestsBeside(path, names, accepted) {
+    const { descriptor } = (0,read_limited/* openedSync */.J1)(path, accepted ?? 'regular');
+    try {
+        lanes ??= new HashLanes();
+        return await lanes.digests(descriptor, names);
+    }
+    finally {
+        (0,external_node_fs_.closeSync)(descriptor);
+    }
 }
 
 
