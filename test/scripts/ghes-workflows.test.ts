@@ -23,8 +23,8 @@ describe('the workflows for GitHub Enterprise Server', () => {
 
   test('a source that was changed so that a change no longer fits is an error, not a workflow that lacks it', () => {
     const text = readFileSync(join(root, '.github/workflows/release.yml'), 'utf8')
-    expect(() => forGhes(text.replaceAll('signing: keyless', 'signing: auto'), 'release.yml', '1.0.0')).toThrow(
-      'release.yml has nothing that matches /^( +signing: )keyless$/gm: change scripts/shared/ghes-workflows.ts with it.',
+    expect(() => forGhes(text.replaceAll('level: "3"', 'level: "2"'), 'release.yml', '1.0.0')).toThrow(
+      'release.yml has nothing that matches /^( +level: )"3"$/gm: change scripts/shared/ghes-workflows.ts with it.',
     )
   })
 

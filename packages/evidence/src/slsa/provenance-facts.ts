@@ -1,4 +1,4 @@
-import { textAt } from '@release-tools/base'
+import { byKind, textAt } from '@release-tools/base'
 import type { ProvenanceFacts } from '../policy/reader-facts.ts'
 import { buildLevel, type VerifiedProvenance } from './build-level.ts'
 import type { OwnBuilders } from './own-builders.ts'
@@ -17,6 +17,6 @@ export function provenanceFacts(all: VerifiedProvenance[], tag: string, builders
 
 /** Anybody can write any builder into provenance: only the certificate of the builder itself confirms it. */
 function isConfirmed(id: string, { signer, source }: VerifiedProvenance): boolean {
-  const isItself = signer.kind === 'identity' && signer.identity === id
+  const isItself = byKind(signer, { key: () => false, identity: ({ identity }) => identity === id })
   return isItself && (source?.builder ?? id) === id
 }

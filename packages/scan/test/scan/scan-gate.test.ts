@@ -113,7 +113,7 @@ describe('the policy file', () => {
     ])
     writeFileSync(path, 'version: 2\n')
     await expect(readPolicy(path, testHost())).rejects.toThrow(
-      'Could not read a b/policy.yaml: "version" is 2, which is not one of 1.',
+      'Could not read a b/policy.yaml, line 1: "version" is 2, which is not one of 1.',
     )
   })
 })
