@@ -10353,7 +10353,7 @@ function provenanceFacts(all, tag, builders) {
 }
 /** Anybody can write any builder into provenance: only the certificate of the builder itself confirms it. */
 function isConfirmed(id, { signer, source }) {
-    const isItself = signer.kind === 'identity' && signer.identity === id;
+    const isItself = by_kind_byKind(signer, { key: () => false, identity: ({ identity }) => identity === id });
     return isItself && (source?.builder ?? id) === id;
 }
 
