@@ -225,6 +225,12 @@ describe('a server', () => {
     const question = { trust: { signers }, github: { api: signed.api } }
     const meant = { ...question, asked: { tag: 'v1' } }
     expect(await openAndVerify('github:acme/widget@v1', meant, host)).toMatchObject({ result: 'verified' })
+    const [proof, ofProof] = ['x.intoto.jsonl', 'x.intoto.jsonl.sig']
+    files[proof] = 'anything'
+    files[ofProof] = 'anything'
+    const { api: bare } = await serverWith(assets([proof, ofProof]))
+    const nothing = await verify('github:acme/widget@v1', { api: bare }, { signers })
+    expect(nothing).toMatchObject({ result: 'could not check', target: { kind: 'folder' }, files: [] })
     const other = openAndVerify('github:acme/widget@v1', { ...question, asked: { tag: 'v2' } }, host)
     await expect(other).rejects.toThrow('it names the release v1, and --tag names v2.')
   })
