@@ -29,7 +29,7 @@ export function readAttestation(value: unknown, format: string): BundleSignature
   const { certificate, transparency_entries: entries } = material
   const parts = { certificates: [certificate], entries }
   const bundle = bundleOfStatement({ payload: envelope.statement, payloadType, sig: envelope.signature }, parts)
-  return [{ kind: 'bundle', format, bundle, parts, demand }]
+  return [{ kind: 'bundle', format, bundle, parts, demand: requireFileName }]
 }
 
 /** The attestation objects of a provenance object. */
@@ -44,8 +44,11 @@ function shaped<T>(shape: Shape<T>, value: unknown, format: string): T {
   return readShape(shape, value, format, 'Get the file again from the package index.')
 }
 
-/** Such a statement is about one file, and names it. An index that serves the file by another name serves another release. */
-function demand({ subject }: Statement, name: string): void {
+/**
+ * An attestation of an index is about one file, and names it. An index that serves the file by another name serves another release. Throws a
+ * Problem for any other statement.
+ */
+export function requireFileName({ subject }: Statement, name: string): void {
   const [only, ...more] = subject
   if (more.length > 0)
     throw notVerified(`it is about ${subject.length} files; an attestation of an index is about one.`)
