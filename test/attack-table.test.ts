@@ -129,6 +129,18 @@ const attacks: [attack: string, file: string, title: string, reason: string][] =
     'it is of release v1.2.0, not of v9.9.9.',
   ],
   [
+    'older files, or those of another repository, in a release of another tool',
+    `${verify}/verify-release.test.ts`,
+    'with files that a workflow for many signed for a run %s',
+    'is by a run of the tag v0.9, not of v1.',
+  ],
+  [
+    'the log entry of another key',
+    `${evidence}/sigstore/old-entry.test.ts`,
+    'of %s is refused: whoever gets a key later could log what it is to sign in advance',
+    'its log entry is about something else.',
+  ],
+  [
     'an older package under a newer name',
     `${verify}/verify-package.test.ts`,
     'a file that has %s is not verified, or could not be checked',
