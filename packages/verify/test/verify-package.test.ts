@@ -114,6 +114,12 @@ describe('a version of a package', () => {
       'not verified',
       'it is about a file with the name "widget-1.1.0-py3-none-any.whl"',
     ],
+    [
+      'that of a build whose number looks like a part of the version',
+      { content: 'x', provenance: attested('x', { file: 'widget-1.2-0-py3-none-any.whl' }) },
+      'not verified',
+      'it is about a file with the name "widget-1.2-0-py3-none-any.whl"',
+    ],
     ['one that is damaged', { content: 'x', provenance: '{' }, 'could not check', 'it is not JSON'],
     [
       'one of a kind that is not known',
@@ -151,6 +157,16 @@ describe('a version of a package', () => {
     const { url } = await index(both)
     await openAndVerify('pypi:widget==1.2.0', { trust, indexUrl: url }, telling)
     expect(lines).toEqual(['1 of 2 files of widget 1.2.0 were read.'])
+  })
+
+  test.each([
+    ['Widget-1.2.0.tar.gz', 'verified'],
+    ['widget_1-2.0.tar.gz', 'not verified'],
+    ['widget-1_2_0.tar.gz', 'not verified'],
+    ['widget-1.2.0.zip', 'not verified'],
+  ])('an attestation of %s is one of widget-1.2.0.tar.gz: %s', async (file, result) => {
+    const { url } = await index({ [sdist]: { content: 'x', provenance: attested('x', { file }) } })
+    expect((await verify(url)).result).toBe(result)
   })
 
   test('a list without digests is no reason to believe another', async () => {

@@ -1,4 +1,6 @@
 import { at, list, matching, object, oneOf, readShape, type Shape } from '@release-tools/base'
+import { parseSdistName } from '../distribution/sdist.ts'
+import { parseWheelName } from '../distribution/wheel.ts'
 import type { Statement } from '../in-toto/in-toto.ts'
 import { payloadType } from '../in-toto/statement.ts'
 import { pythonName } from '../sbom/bom.ts'
@@ -53,7 +55,12 @@ export function requireFileName({ subject }: Statement, name: string): void {
   if (more.length > 0)
     throw notVerified(`it is about ${subject.length} files; an attestation of an index is about one.`)
   const named = only?.name ?? ''
-  // As indexes compare names: the case and the kind of hyphen say nothing.
-  if (pythonName(named) !== pythonName(name))
+  if (comparable(named) !== comparable(name))
     throw notVerified(`it is about a file with the name ${JSON.stringify(named)}, not ${JSON.stringify(name)}.`)
+}
+
+/** As indexes compare names of files: the case and the kind of hyphen say nothing in the project, but version and build must be the same. */
+function comparable(file: string): string {
+  const { name } = parseWheelName(file) ?? parseSdistName(file) ?? { name: '' }
+  return JSON.stringify([pythonName(name), file.slice(name.length).toLowerCase()])
 }
