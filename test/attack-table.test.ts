@@ -23,6 +23,12 @@ const attacks: [attack: string, file: string, title: string, reason: string][] =
   ['an extra file', release, 'in the %s: %s', 'It is not part of the release. Take it out of the folder.'],
   ['swapped files', release, 'swapped with another', 'expectRefusal(directory, path, other)'],
   [
+    'swapped files beside an attestation of both',
+    `${verify}/verify-file.test.ts`,
+    'that give the name of a file to another content: the files were swapped',
+    'has another digest there.',
+  ],
+  [
     'a renamed file of a model',
     `${evidence}/models/verify-model.test.ts`,
     'changed, truncated, missing, renamed, extra: named (%s)',

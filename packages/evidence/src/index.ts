@@ -87,7 +87,7 @@ export {
   rebuildStatement,
 } from './in-toto/rebuild.ts'
 export { saysVerdict, statedResult } from './in-toto/stated-result.ts'
-export { hasSubject, parseStatement } from './in-toto/statement.ts'
+export { agrees, hasSubject, parseStatement } from './in-toto/statement.ts'
 export { parseVsa, summaryType, type Vsa, type VsaFacts, vsaStatement } from './in-toto/vsa.ts'
 export { artifactsDir, isArtifact } from './kinds/artifacts.ts'
 export { recordOf } from './kinds/kind.ts'
