@@ -37,13 +37,13 @@ export async function layoutContents(directory: string): Promise<LayoutContents>
   const listed = lists.flatMap(({ digest, document }) =>
     listAt(document, 'manifests').map(one => layout.read(digest, () => readDescriptor(one))),
   )
-  const images = found.filter(one => !lists.includes(one) && isImage(one.document))
-  const others = found.filter(one => !lists.includes(one) && !images.includes(one))
-  const attached = new Map([...others, ...(await documentsOf(layout, listed))].map(one => [one.digest, one.document]))
+  const named = [...found.filter(one => !lists.includes(one)), ...(await documentsOf(layout, listed))]
+  const all = [...new Map(named.map(one => [one.digest, one])).values()]
+  const [images, attached] = [all.filter(one => isImage(one.document)), all.filter(one => !isImage(one.document))]
   return {
     images: images.map(({ digest, document }) => ({ digest, check: () => checkImage(layout, digest, document) })),
     attached: await readAttached(
-      [...attached.values()].map(manifest => ({ place: 'the layout', manifest })),
+      attached.map(({ document: manifest }) => ({ place: 'the layout', manifest })),
       layout,
     ),
   }
@@ -67,10 +67,13 @@ function isReferrersTag(name: string | undefined): boolean {
   return name !== undefined && /^sha256-[0-9a-f]{64}$/.test(name)
 }
 
-/** What is attached to an image names it as its subject, or has layers that no image has. */
+/**
+ * What is attached to an image has a configuration that no image has, or only layers that no image has. A subject, an artifact type or one
+ * signature among its layers does not stop anybody from running an image, so none of them hides it.
+ */
 function isImage(document: object): boolean {
-  if (at(document, 'subject') !== undefined || textAt(document, 'artifactType') !== undefined) return false
   if (isIndex(document)) return true
   const layers = listAt(document, 'layers')
-  return isImageConfig(at(document, 'config')) && !layers.some(layer => isSigned(textAt(layer, 'mediaType') ?? ''))
+  const isSignature = layers.length > 0 && layers.every(layer => isSigned(textAt(layer, 'mediaType') ?? ''))
+  return isImageConfig(at(document, 'config')) && !isSignature
 }

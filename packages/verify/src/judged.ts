@@ -19,6 +19,11 @@ export async function checksOf(judged: Judged[], next: string): Promise<Check[]>
 }
 
 function summarize(judged: Judged[], next: string) {
+  if (judged.length === 0)
+    throw new CannotCheck('verify the files', {
+      found: 'there are only signatures and attestations, and no file that they could be about.',
+      next: 'Give the files too.',
+    })
   const wrong = judged.map(one => one.row).filter(({ status }) => status === 'fail' || status === 'error')
   if (wrong.length === 0) return { detail: `Accepted signers signed or attested ${count(judged.length, 'file')}.` }
   const named = wrong.slice(0, 3).map(({ path, detail = '' }) => `${path}: ${detail}`)

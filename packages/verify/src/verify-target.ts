@@ -18,6 +18,7 @@ import type { OpenTarget } from './open-target.ts'
 import { verifyPackage } from './package/verify-package.ts'
 import type { ReaderTrust } from './publishers.ts'
 import type { TargetReport } from './report.ts'
+import { requireOrigin } from './require-origin.ts'
 import { BadTarget } from './target-text.ts'
 
 type Open<Kind extends OpenTarget['kind']> = Extract<OpenTarget, { kind: Kind }>
@@ -84,7 +85,8 @@ async function folder({ text, path, place }: Open<'folder'>, trust: ReaderTrust,
   requireOneTag(place, asked)
   // It was downloaded by its tag, and nothing else says of which release it is.
   const { tag: _, ...others } = asked
-  const checks = [downloaded(place.said), ...own, ...(await onlyOfReleases(others))]
+  const origin = await check('download', () => requireOrigin(place, accepted, trust))
+  const checks = [origin, ...own, ...(await onlyOfReleases(others))]
   const named = files.map(({ path: name, sha256 = '' }) => namedFile(name, sha256))
   const found = { named, accepted, checks, files }
   return { ...(await reportOn(found, trust, asked)), target: { kind: 'folder', text } }

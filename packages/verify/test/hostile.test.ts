@@ -135,7 +135,7 @@ describe('an index', () => {
       meta: { 'api-version': '1.3' },
       files: [{ filename: file, url: '/file', hashes: { sha256: sha256('x') }, provenance: '/provenance', ...entry }],
     })
-  const provenance = JSON.stringify(statementAbout(`sha256:${sha256('x')}`, signType, own.privateKey))
+  const provenance = JSON.stringify(statementAbout(`sha256:${sha256('x')}`, signType, own.privateKey, {}, file))
 
   /** An index with one file. `instead` may take a request before it does. */
   async function index(entry: object, instead: (...args: Parameters<Answer>) => boolean = () => false) {

@@ -85,6 +85,38 @@ test('each of several images needs a signature of its own', async () => {
   })
 })
 
+test.each<[string, (image: ImageBuilder, root: Reference) => object]>([
+  ['names another as its subject', (_, { digest }) => ({ subject: { digest } })],
+  ['names a type of artifact', () => ({ artifactType: 'application/vnd.dev.sigstore.bundle.v0.3+json' })],
+])('an image that %s is an image all the same: nothing signs it', async (_, more) => {
+  const image = new ImageBuilder()
+  const root = twoPlatforms(image)
+  const evil = image.manifest(
+    image.put('application/vnd.oci.image.config.v1+json', '{"os":"linux","architecture":"amd64"}'),
+    [image.put('application/vnd.oci.image.layer.v1.tar', 'evil')],
+    more(image, root),
+  )
+  const list = {
+    ...image.index([evil]),
+    annotations: { 'org.opencontainers.image.ref.name': root.digest.replace(':', '-') },
+  }
+  const signed = image.put(bundleType, statementAbout(root.digest, signType, own.privateKey))
+  const mixed = image.manifest(
+    image.put('application/vnd.oci.image.config.v1+json', '{"os":"linux","architecture":"amd64"}'),
+    [signed, image.put('application/vnd.oci.image.layer.v1.tar', 'evil')],
+  )
+  const index = image.put('application/vnd.oci.image.index.v1+json', {
+    schemaVersion: 2,
+    manifests: [entry(image.image('linux/amd64', 'evil'), 'linux/amd64')],
+    ...more(image, root),
+  })
+  for (const hidden of [evil, list, mixed, index]) {
+    const report = await verify(written(image, root, referrer(image, root), hidden))
+    expect(report.checks.map(({ name, status }) => `${name} ${status}`)).toContain('signature fail')
+    expect(report.result).toBe('not verified')
+  }
+})
+
 test('a blob that was changed, or is missing, is not verified, although the signature is', async () => {
   const image = new ImageBuilder()
   const root = twoPlatforms(image)

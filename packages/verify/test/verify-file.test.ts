@@ -176,6 +176,25 @@ describe('attestations about several files', () => {
     expect(rows(await verify(files, 'c'))).toEqual([expect.stringContaining('signature fail: nothing signs it')])
   })
 
+  test('that give the name of a file to another content: the files were swapped', async () => {
+    const subject = ['one', 'two', 'three'].map(name => ({ name, digest: { sha256: sha256(`content of ${name}`) } }))
+    const statement = { _type: 'https://in-toto.io/Statement/v1', predicateType: 'https://slsa.dev/provenance/v1' }
+    const multiple = keyEnvelope(own.privateKey, JSON.stringify({ ...statement, subject, predicate: {} }))
+    const all = {
+      one: 'content of two',
+      two: 'content of two',
+      'multiple.intoto.jsonl': multiple,
+      four: 'content of three',
+    }
+    for (const files of [all, { ...all, 'one.sigstore.json': signed('content of two') }]) {
+      const report = await verify(files, 'one')
+      expect(report.result).toBe('not verified')
+      expect(rows(report).join()).toContain('about this content by another name, and "one" has another digest there.')
+    }
+    // A name that is in no list may be the choice of whoever downloaded the file.
+    for (const name of ['two', 'four']) expect(await verify(all, name)).toMatchObject({ result: 'verified' })
+  })
+
   test('by another signer, they are refused if nothing else is there', async () => {
     const files = { a: 'one', 'multiple.intoto.jsonl': about(['one'], 'https://slsa.dev/provenance/v1', other) }
     expect(await verify(files, 'a')).toMatchObject({ result: 'not verified' })

@@ -119,6 +119,16 @@ describe('an image of a registry', () => {
     expect(report.accepted).toHaveLength(3)
   })
 
+  test('the rows have one order, whatever that of the registry is', async () => {
+    const types = [signType, 'https://spdx.dev/Document', 'https://slsa.dev/provenance/v1']
+    for (const order of [types, [...types].reverse()]) {
+      const images = await registry()
+      for (const type of order) images.attach(statementAbout(images.digest, type, own.privateKey))
+      const report = await verify(`oci://${images.name}:v1`)
+      expect(rows(report)).toEqual(['image pass', 'signature pass', 'SBOM (SPDX) pass', 'provenance pass'])
+    }
+  })
+
   test('a signature by a key does not say of which repository it is', async () => {
     const images = await registry()
     images.attach(statementAbout(images.digest, signType, own.privateKey))

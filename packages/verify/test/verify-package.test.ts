@@ -17,8 +17,8 @@ const publish = 'https://index.example/attestations/publish/v1'
 const wheel = 'widget-1.2.0-py3-none-any.whl'
 const sdist = 'widget-1.2.0.tar.gz'
 
-const attested = (content: string, by = own, more: object = {}) =>
-  JSON.stringify(statementAbout(`sha256:${sha256(content)}`, publish, by.privateKey, more))
+const attested = (content: string, { by = own, file = wheel } = {}) =>
+  JSON.stringify(statementAbout(`sha256:${sha256(content)}`, publish, by.privateKey, {}, file))
 
 interface Listed {
   content: string
@@ -68,7 +68,7 @@ const rows = ({ checks, files }: Report) => [
   ...files.map(({ path, status, detail }) => `${path} ${status}${detail === undefined ? '' : `: ${detail}`}`),
 ]
 const both = {
-  [sdist]: { content: 'a source distribution', provenance: attested('a source distribution') },
+  [sdist]: { content: 'a source distribution', provenance: attested('a source distribution', { file: sdist }) },
   [wheel]: { content: 'a wheel', provenance: attested('a wheel'), entry: { yanked: 'broken' } },
   'widget-1.3.0.tar.gz': { content: 'another version' },
   'widget-1.2.0.exe': { content: 'an installer' },
@@ -104,9 +104,21 @@ describe('a version of a package', () => {
     ],
     [
       'that of another signer',
-      { content: 'x', provenance: attested('x', other) },
+      { content: 'x', provenance: attested('x', { by: other }) },
       'not verified',
       'not made over this content by this signer',
+    ],
+    [
+      'that of an older version, in a format that demands no name',
+      { content: 'x', provenance: attested('x', { file: 'widget-1.1.0-py3-none-any.whl' }) },
+      'not verified',
+      'it is about a file with the name "widget-1.1.0-py3-none-any.whl"',
+    ],
+    [
+      'that of a build whose number looks like a part of the version',
+      { content: 'x', provenance: attested('x', { file: 'widget-1.2-0-py3-none-any.whl' }) },
+      'not verified',
+      'it is about a file with the name "widget-1.2-0-py3-none-any.whl"',
     ],
     ['one that is damaged', { content: 'x', provenance: '{' }, 'could not check', 'it is not JSON'],
     [
@@ -147,8 +159,20 @@ describe('a version of a package', () => {
     expect(lines).toEqual(['1 of 2 files of widget 1.2.0 were read.'])
   })
 
+  test.each([
+    ['Widget-1.2.0.tar.gz', 'verified'],
+    ['widget_1-2.0.tar.gz', 'not verified'],
+    ['widget-1_2_0.tar.gz', 'not verified'],
+    ['widget-1.2.0.zip', 'not verified'],
+  ])('an attestation of %s is one of widget-1.2.0.tar.gz: %s', async (file, result) => {
+    const { url } = await index({ [sdist]: { content: 'x', provenance: attested('x', { file }) } })
+    expect((await verify(url)).result).toBe(result)
+  })
+
   test('a list without digests is no reason to believe another', async () => {
-    const { url } = await index({ [sdist]: { content: 'x', provenance: attested('x'), entry: { hashes: {} } } })
+    const { url } = await index({
+      [sdist]: { content: 'x', provenance: attested('x', { file: sdist }), entry: { hashes: {} } },
+    })
     expect(await verify(url)).toMatchObject({ result: 'verified', files: [{ sha256: sha256('x') }] })
   })
 
@@ -156,7 +180,7 @@ describe('a version of a package', () => {
     const type = 'https://slsa.dev/verification_summary/v1'
     const failed = statementAbout(`sha256:${sha256('x')}`, type, own.privateKey, { verificationResult: 'FAILED' })
     const { url } = await index({
-      [sdist]: { content: 'x', provenance: `${attested('x')}\n${JSON.stringify(failed)}\n` },
+      [sdist]: { content: 'x', provenance: `${attested('x', { file: sdist })}\n${JSON.stringify(failed)}\n` },
     })
     expect(rows(await verify(url)).at(-1)).toContain('says "FAILED" about it.')
   })

@@ -2,7 +2,9 @@ import { mkdtempSync, readdirSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals'
-import { keyBundle, keyPair, makeRelease } from '@release-tools/evidence/testing'
+import { sha256 } from '@release-tools/base'
+import { parseTrustedRoot } from '@release-tools/evidence'
+import { keyBundle, keyPair, makeRelease, sigstoreAuthority } from '@release-tools/evidence/testing'
 import { type Answer, Servers } from '@release-tools/oci/testing'
 import { connectGitHub } from '@release-tools/runner'
 import { type GitHubDouble, startGitHub, testHost } from '@release-tools/testbed'
@@ -10,6 +12,7 @@ import { openAndVerify } from '../src/open-and-verify.ts'
 
 const root = mkdtempSync(join(tmpdir(), 'verify-release-'))
 const temp = mkdtempSync(join(root, 'temp-'))
+const issuer = 'https://token.actions.githubusercontent.com'
 const host = { ...testHost({ env: {} }), temp }
 const release = await makeRelease()
 let double: GitHubDouble
@@ -225,8 +228,45 @@ describe('a server', () => {
     const question = { trust: { signers }, github: { api: signed.api } }
     const meant = { ...question, asked: { tag: 'v1' } }
     expect(await openAndVerify('github:acme/widget@v1', meant, host)).toMatchObject({ result: 'verified' })
+    const [proof, ofProof] = ['x.intoto.jsonl', 'x.intoto.jsonl.sig']
+    files[proof] = 'anything'
+    files[ofProof] = 'anything'
+    const { api: bare } = await serverWith(assets([proof, ofProof]))
+    const nothing = await verify('github:acme/widget@v1', { api: bare }, { signers })
+    expect(nothing).toMatchObject({ result: 'could not check', target: { kind: 'folder' }, files: [] })
     const other = openAndVerify('github:acme/widget@v1', { ...question, asked: { tag: 'v2' } }, host)
     await expect(other).rejects.toThrow('it names the release v1, and --tag names v2.')
+  })
+
+  test.each([
+    ['of this repository and tag', 'acme/widget', 'refs/tags/v1', undefined],
+    ['of a branch', 'acme/widget', 'refs/heads/main', undefined],
+    ['of another repository', 'evil/widget', 'refs/tags/v1', 'is by a run of https://github.com/evil/widget, not of'],
+    ['of an older tag', 'acme/widget', 'refs/tags/v0.9', 'is by a run of the tag v0.9, not of v1.'],
+  ])('with files that a workflow for many signed for a run %s', async (_, repository, ref, reason) => {
+    const authority = sigstoreAuthority()
+    const workflow = 'acme/shared/.github/workflows/build.yml@refs/tags/v2'
+    const subject = [{ name: 'tool', digest: { sha256: sha256('a program') } }]
+    const statement = { _type: 'https://in-toto.io/Statement/v1', subject, predicateType: 'https://x', predicate: {} }
+    const bundle = JSON.stringify(authority.bundle(statement, { workflow, repository, ref }))
+    const files: Record<string, string> = { tool: 'a program', 'tool.sigstore.json': bundle }
+    const base = `http://${await servers.start((request, response) => response.end(files[String(request.url).slice(1)]))}`
+    const assets = Object.entries(files).map(([name, content]) => ({
+      ...{ ...asset, name, size: Buffer.byteLength(content) },
+      browser_download_url: `${base}/${name}`,
+    }))
+    const { api } = await serverWith(assets)
+    const identity = { kind: 'identity' as const, identity: `https://github.com/${workflow}`, issuer }
+    const trust = { signers: [identity], trustedRoot: parseTrustedRoot(authority.trustedRoot) }
+    const found = await verify('github:acme/widget@v1', { api }, trust)
+    expect(found.result).toBe(reason === undefined ? 'verified' : 'not verified')
+    expect(wrong(found).join()).toContain(reason ?? '')
+    const named = await verify(
+      'github:acme/widget@v1',
+      { api },
+      { ...trust, repository: `https://github.com/${repository}` },
+    )
+    expect(named.result).toBe(ref === 'refs/tags/v0.9' ? 'not verified' : 'verified')
   })
 
   test('of one’s own has its API below its host', async () => {

@@ -91,13 +91,13 @@ async function checkStatement({ bundle, format, demand }: BundleSignature, asked
   if (type !== undefined && predicateType !== type)
     throw notVerified(`the attestation is of type ${JSON.stringify(predicateType)}.`)
   await (predicateType === modelType ? requireModelFile : requireSubject)(statement, subject)
-  demand?.(statement, subject.name)
   const result = statedResult(statement)
   if (result?.good === false)
     throw new BadVerdict('verify the file', {
       found: `a genuine attestation (${predicateType}) says ${JSON.stringify(result.word)} about it.`,
       next: 'Do not use the file.',
     })
+  demand?.(statement, subject.name)
   return { ...verified, format, predicateType, ...(result === undefined ? {} : { says: result.word }) }
 }
 

@@ -1,4 +1,6 @@
 import { at, list, matching, object, oneOf, readShape, type Shape } from '@release-tools/base'
+import { parseSdistName } from '../distribution/sdist.ts'
+import { parseWheelName } from '../distribution/wheel.ts'
 import type { Statement } from '../in-toto/in-toto.ts'
 import { payloadType } from '../in-toto/statement.ts'
 import { pythonName } from '../sbom/bom.ts'
@@ -29,7 +31,7 @@ export function readAttestation(value: unknown, format: string): BundleSignature
   const { certificate, transparency_entries: entries } = material
   const parts = { certificates: [certificate], entries }
   const bundle = bundleOfStatement({ payload: envelope.statement, payloadType, sig: envelope.signature }, parts)
-  return [{ kind: 'bundle', format, bundle, parts, demand }]
+  return [{ kind: 'bundle', format, bundle, parts, demand: requireFileName }]
 }
 
 /** The attestation objects of a provenance object. */
@@ -44,13 +46,21 @@ function shaped<T>(shape: Shape<T>, value: unknown, format: string): T {
   return readShape(shape, value, format, 'Get the file again from the package index.')
 }
 
-/** Such a statement is about one file, and names it. An index that serves the file by another name serves another release. */
-function demand({ subject }: Statement, name: string): void {
+/**
+ * An attestation of an index is about one file, and names it. An index that serves the file by another name serves another release. Throws a
+ * Problem for any other statement.
+ */
+export function requireFileName({ subject }: Statement, name: string): void {
   const [only, ...more] = subject
   if (more.length > 0)
     throw notVerified(`it is about ${subject.length} files; an attestation of an index is about one.`)
   const named = only?.name ?? ''
-  // As indexes compare names: the case and the kind of hyphen say nothing.
-  if (pythonName(named) !== pythonName(name))
+  if (comparable(named) !== comparable(name))
     throw notVerified(`it is about a file with the name ${JSON.stringify(named)}, not ${JSON.stringify(name)}.`)
+}
+
+/** As indexes compare names of files: the case and the kind of hyphen say nothing in the project, but version and build must be the same. */
+function comparable(file: string): string {
+  const { name } = parseWheelName(file) ?? parseSdistName(file) ?? { name: '' }
+  return JSON.stringify([pythonName(name), file.slice(name.length).toLowerCase()])
 }

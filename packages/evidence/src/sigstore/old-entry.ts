@@ -1,4 +1,4 @@
-import { X509Certificate } from 'node:crypto'
+import { createPublicKey, type KeyObject, X509Certificate } from 'node:crypto'
 import { parseStrictJson, textAt } from '@release-tools/base'
 import { type SignedEntity, type TrustMaterial, VerificationError } from '@sigstore/verify'
 // The library checks the promise and the proof of every entry alike, but its face has only the check of whole entries that it reads.
@@ -13,10 +13,16 @@ export function isOldEntry({ kindVersion: { kind, version } }: Entry): boolean {
 
 /**
  * Verifies such an entry, which the library does not read. It does not have the signature, but the digest of the payload, and the
- * certificate. Rekor takes only what is signed with that, so the entry shows that a signature by it existed at its time.
+ * certificate or the key. Rekor takes only what is signed with that, so the entry shows that a signature by it existed at its time. `publicKey`
+ * is that of a signature by a key.
  * https://github.com/sigstore/rekor/blob/main/pkg/types/intoto/v0.0.1/intoto_v0_0_1_schema.json
  */
-export function verifyOldEntry(entry: Entry, { key, signature }: SignedEntity, logs: TrustMaterial['tlogs']): void {
+export function verifyOldEntry(
+  entry: Entry,
+  { key, signature }: SignedEntity,
+  logs: TrustMaterial['tlogs'],
+  publicKey?: KeyObject,
+): void {
   verifyTLogInclusion(entry, logs)
   const body = parseStrictJson(entry.canonicalizedBody, 'the log entry')
   const payload = Buffer.from(textAt(body, 'spec', 'content', 'payloadHash', 'value') ?? '', 'hex')
@@ -27,6 +33,15 @@ export function verifyOldEntry(entry: Entry, { key, signature }: SignedEntity, l
   if (!isItsOwn || !signature.compareDigest(payload)) throw otherEntry('payload digest mismatch')
   if (key.$case === 'certificate' && !certificateIn(body)?.equals(key.certificate.root.toDER()))
     throw otherEntry('certificate mismatch')
+  if (publicKey !== undefined && !keyIn(body)?.equals(publicKey)) throw otherEntry('public key mismatch')
+}
+
+function keyIn(body: unknown): KeyObject | undefined {
+  try {
+    return createPublicKey(Buffer.from(textAt(body, 'spec', 'publicKey') ?? '', 'base64'))
+  } catch {
+    return undefined
+  }
 }
 
 function certificateIn(body: unknown): Buffer | undefined {

@@ -16,7 +16,7 @@ interface Thresholds {
 /** Verifies signatures by this key. Requires no log entries and timestamps, but checks any that exist. */
 export function keyVerifier(material: TrustMaterial, publicKey: KeyObject): EntityVerifier {
   const own = { ...material, publicKey: () => ({ publicKey, validFor: () => true }) }
-  return verifierOf(own, { tlogThreshold: 0, ctlogThreshold: 0, timestampThreshold: 0 })
+  return verifierOf(own, { tlogThreshold: 0, ctlogThreshold: 0, timestampThreshold: 0 }, publicKey)
 }
 
 /**
@@ -30,13 +30,13 @@ export function certificateVerifier(material: TrustMaterial): EntityVerifier {
 }
 
 /** The library's verifier, which also gets along with entries of the form that it does not read. */
-function verifierOf(material: TrustMaterial, thresholds: Thresholds): EntityVerifier {
+function verifierOf(material: TrustMaterial, thresholds: Thresholds, publicKey?: KeyObject): EntityVerifier {
   const verifier = new Verifier(material, thresholds)
   return {
     verify: entity => {
       const old = entity.tlogEntries.filter(isOldEntry)
       if (old.length === 0) return verifier.verify(entity)
-      for (const entry of old) verifyOldEntry(entry, entity, material.tlogs)
+      for (const entry of old) verifyOldEntry(entry, entity, material.tlogs, publicKey)
       const tlogEntries = entity.tlogEntries.filter(entry => !isOldEntry(entry))
       return new Verifier(material, { ...thresholds, tlogThreshold: 0 }).verify({ ...entity, tlogEntries })
     },

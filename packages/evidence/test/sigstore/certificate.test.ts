@@ -96,6 +96,32 @@ describe('isIssuedTo', () => {
     expect(isIssuedTo(one, identity.slice(1), 'a')).toBe(false)
   })
 
+  test.each([
+    ['a prefix', (text: string) => text.slice(0, -1)],
+    ['a suffix', (text: string) => `${text}/`],
+    ['another case', (text: string) => text.replace('github', 'GitHub')],
+    ['a letter that looks alike', (text: string) => text.replace('a', '\u0430')],
+    ['a letter in two parts', (text: string) => text.replace('e', 'e\u0301')],
+    ['a port', (text: string) => text.replace('.com', '.com:443')],
+    ['a user', (text: string) => text.replace('https://', 'https://user@')],
+    ['another host after the user', (text: string) => text.replace('https://', 'https://github.com@evil.example/')],
+    ['an escape', (text: string) => text.replace('m', '%6d')],
+    ['a path upwards', (text: string) => text.replace('.com', '.com/x/..')],
+    ['a space', (text: string) => `${text} `],
+    ['the end of a text in C', (text: string) => `${text}\0.evil`],
+  ])('a look-alike is another identity, and another issuer: %s', (_, change) => {
+    const identity = 'https://github.com/acme/widget/.github/workflows/release.yml@refs/tags/v1.2.0'
+    const issuer = 'https://token.actions.github.com/a'
+    const certificateOf = (name: string, by: string) =>
+      certificate([san, names(uri(name))], [issuerV2, der(0x0c, Buffer.from(by))])
+    expect(isIssuedTo(certificateOf(identity, issuer), identity, issuer)).toBe(true)
+    const [alike, issuerAlike] = [change(identity), change(issuer)]
+    expect(isIssuedTo(certificateOf(alike, issuer), identity, issuer)).toBe(false)
+    expect(isIssuedTo(certificateOf(identity, issuer), alike, issuer)).toBe(false)
+    expect(isIssuedTo(certificateOf(identity, issuerAlike), identity, issuer)).toBe(false)
+    expect(isIssuedTo(certificateOf(identity, issuer), identity, issuerAlike)).toBe(false)
+  })
+
   test('reads the older issuer where there is no newer one', () => {
     const older: [string, Buffer] = [issuerV1, Buffer.from('https://a')]
     expect(isIssuedTo(certificate([san, names(uri('i'))], older), 'i', 'https://a')).toBe(true)

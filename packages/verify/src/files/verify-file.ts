@@ -1,6 +1,7 @@
 import { basename } from 'node:path'
 import { byKind, Problem } from '@release-tools/base'
 import {
+  agrees,
   BadVerdict,
   CannotCheck,
   type Check,
@@ -61,10 +62,8 @@ export async function verifyFile(
 async function sayOf({ name, read }: DocumentFile, question: Question): Promise<Said> {
   try {
     const signatures = await read()
-    return {
-      ...(await saidBy(name, signatures, question)),
-      isRequired: signatures.some(one => isAsked(one, question.trust)),
-    }
+    const isRequired = signatures.some(one => isAsked(one, question.trust))
+    return { isRequired, ...(await saidBy(name, signatures, question)) }
   } catch (error) {
     if (!(error instanceof Problem)) throw error
     return { name, accepted: [], problem: error, isRequired: true }
@@ -78,14 +77,25 @@ async function sayOfShared({ name, read }: DocumentFile, question: Question): Pr
     throw error
   })
   const signatures = all.filter(one => isAbout(one, question.digests))
-  return signatures.length === 0 ? [] : [{ ...(await saidBy(name, signatures, question)), isRequired: false }]
+  return signatures.length === 0 ? [] : [{ isRequired: false, ...(await saidBy(name, signatures, question)) }]
 }
 
-async function saidBy(name: string, signatures: Signature[], question: Question): Promise<Omit<Said, 'isRequired'>> {
-  const { accepted, bad, failures } = await checkEach(signatures, question)
-  const problem = bad[0] ?? (accepted.length > 0 ? undefined : (worstOf(failures) ?? empty))
+async function saidBy(
+  name: string,
+  signatures: Signature[],
+  question: Question,
+): Promise<Omit<Said, 'isRequired'> & { isRequired?: true }> {
+  const { accepted: valid, bad, failures } = await checkEach(signatures, question)
+  const accepted = valid.filter(one => !isOfAnother(one, question))
+  const swapped = accepted.length === valid.length ? undefined : ofAnother(question)
+  const problem = bad[0] ?? swapped ?? (accepted.length > 0 ? undefined : (worstOf(failures) ?? empty))
   const named = accepted.map(one => ({ ...one, document: name }))
-  return { name, accepted: named, ...(problem === undefined ? {} : { problem }) }
+  return {
+    name,
+    accepted: named,
+    ...(problem === undefined ? {} : { problem }),
+    ...(swapped === undefined ? {} : { isRequired: true }),
+  }
 }
 
 /** Nothing in it is wrong, but nothing in it proves anything either. */
@@ -135,4 +145,14 @@ function refuse(path: string): never {
     found,
     `Do not use it. Download its signature too, for example ${name}.sigstore.json or ${name}.intoto.jsonl.`,
   )
+}
+
+/** True if a statement lists the name of the file only with digests of something else: then the file was exchanged for another one of the list. */
+function isOfAnother({ statement }: Accepted, { subject, digests }: Question): boolean {
+  const named = statement?.subject.filter(({ name }) => name === subject.name) ?? []
+  return named.length > 0 && !named.some(({ digest }) => agrees(digest, digests))
+}
+
+function ofAnother({ subject: { name } }: Question): Problem {
+  return notVerified(`it is about this content by another name, and ${JSON.stringify(name)} has another digest there.`)
 }

@@ -1,3 +1,4 @@
+import { byBytes } from '@release-tools/base'
 import { CannotCheck, type Check, type CheckName, check, failCheck } from '@release-tools/evidence'
 import { type Accepted, type Outcome, passed, worstOf } from '../accepted.ts'
 import type { ReaderTrust } from '../publishers.ts'
@@ -34,8 +35,11 @@ async function describe({ name, tag, content }: OpenImage) {
   return { detail: parts.filter(part => part !== '').join(' ') }
 }
 
+/** The signature first, then by name: a registry lists what is attached in any order. */
 function byName(found: Found[]): [CheckName, Found[]][] {
-  return [...Map.groupBy(found, ({ statement }) => statementName(statement?.predicateType))]
+  const groups = [...Map.groupBy(found, ({ statement }) => statementName(statement?.predicateType))]
+  const others = groups.filter(([name]) => name !== 'signature').sort(([a], [b]) => byBytes(a, b))
+  return [...groups.filter(([name]) => name === 'signature'), ...others]
 }
 
 /** Several of one kind are one check: a nightly scan attaches one each day. */

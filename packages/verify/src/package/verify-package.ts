@@ -1,5 +1,13 @@
 import { count } from '@release-tools/base'
-import { CannotCheck, type Check, check, type FileCheck, type Subject } from '@release-tools/evidence'
+import {
+  CannotCheck,
+  type Check,
+  check,
+  type FileCheck,
+  requireFileName,
+  type Signature,
+  type Subject,
+} from '@release-tools/evidence'
 import { type Accepted, checkEach, worstOf } from '../accepted.ts'
 import { checksOf, type Judged } from '../judged.ts'
 import type { ReaderTrust } from '../publishers.ts'
@@ -34,13 +42,18 @@ async function judge(
     }
   const subject: Subject = { name: file, digests: async () => digests }
   const digest = `sha256:${digests.sha256}`
-  const { accepted, bad, failures } = await checkEach(signatures, { subject, trust, digest })
+  const { accepted, bad, failures } = await checkEach(signatures.map(named), { subject, trust, digest })
   const worst = bad[0] ?? (accepted.length > 0 ? undefined : worstOf(failures))
   if (worst !== undefined)
     return { row: { ...about, status: worst instanceof CannotCheck ? 'error' : 'fail', detail: worst.found }, accepted }
   if (accepted.length > 0) return { row: { ...about, status: 'pass' }, accepted }
   const row = problem === undefined ? unsigned : { status: 'error' as const, detail: problem.found }
   return { row: { ...about, ...row }, accepted }
+}
+
+/** Whoever runs the index chooses the format, and only one of them demands the name: without it, an old file passes by the name of a new one. */
+function named(signature: Signature): Signature {
+  return signature.kind === 'bundle' ? { ...signature, demand: requireFileName } : signature
 }
 
 /** An index can hide attestations as well as have none. */

@@ -6,8 +6,14 @@ import { entry, ImageBuilder, type Reference, Servers } from '@release-tools/oci
 const bundleType = 'application/vnd.dev.sigstore.bundle.v0.3+json'
 
 /** A bundle with a statement about a digest, signed by a key. */
-export function statementAbout(digest: string, predicateType: string, key: KeyObject, predicate: unknown = {}): object {
-  const subject = [{ name: '', digest: { sha256: digest.slice('sha256:'.length) } }]
+export function statementAbout(
+  digest: string,
+  predicateType: string,
+  key: KeyObject,
+  predicate: unknown = {},
+  name = '',
+): object {
+  const subject = [{ name, digest: { sha256: digest.slice('sha256:'.length) } }]
   return keyEnvelope(
     key,
     JSON.stringify({ _type: 'https://in-toto.io/Statement/v1', subject, predicateType, predicate }),

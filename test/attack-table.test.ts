@@ -1,0 +1,200 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, test } from '@jest/globals'
+import { root } from '../scripts/shared/repository.ts'
+
+const [cli, verify, evidence, base] = ['cli', 'verify', 'evidence', 'base'].map(name => `packages/${name}/test`)
+const sigstore = `${evidence}/sigstore/sigstore.test.ts`
+const release = `${evidence}/verify/verify.test.ts`
+const provenance = `${evidence}/slsa-verifier/verify-provenance.test.ts`
+const builders = `${evidence}/slsa-verifier/builders.test.ts`
+const image = `${verify}/verify-image.test.ts`
+const summary = `${cli}/verify/accept-vsa.test.ts`
+const gpg = `${cli}/gpg.integration.test.ts`
+const openpgp = `${evidence}/openpgp/key-validity.test.ts`
+const flags = 'each wrong flag hides those after it'
+const summaries = 'a summary that %s is refused'
+
+/** Each attack, the test that makes it (its file and its title), and how the reason begins by which it is refused. */
+const attacks: [attack: string, file: string, title: string, reason: string][] = [
+  ['a changed file', release, '%s', "['changed', async path => flip(path)]"],
+  ['a truncated file', release, '%s', "['truncated', async path"],
+  ['a missing file', release, 'removed', 'expectRefusal(assets, name)'],
+  ['an extra file', release, 'in the %s: %s', 'It is not part of the release. Take it out of the folder.'],
+  ['swapped files', release, 'swapped with another', 'expectRefusal(directory, path, other)'],
+  [
+    'swapped files beside an attestation of both',
+    `${verify}/verify-file.test.ts`,
+    'that give the name of a file to another content: the files were swapped',
+    'has another digest there.',
+  ],
+  [
+    'a renamed file of a model',
+    `${evidence}/models/verify-model.test.ts`,
+    'changed, truncated, missing, renamed, extra: named (%s)',
+    'fail sub-C extra: It is not signed.',
+  ],
+  ['the bundle of another file', sigstore, 'other content is refused', 'it is for other content: sha256 '],
+  ['another identity', sigstore, '%s is refused', 'it was made by '],
+  ['another issuer', builders, '%j', 'invalid certificate: invalid OIDC issuer: '],
+  ['another repository', provenance, flags, 'source used to generate the binary does not match provenance'],
+  ['another tag', provenance, flags, "expected tag 'v9.9.9', got 'v1.2.3': tag used"],
+  ['another branch', provenance, flags, "expected branch 'other', got 'main': branch used"],
+  ['another workflow', provenance, flags, 'untrusted reusable workflow'],
+  ['another commit of the workflow', builders, 'only for what they show: SLSA Build L3', 'is not among the releases'],
+  [
+    'another kind of runner',
+    builders,
+    'only for what they show: SLSA Build L3',
+    'says that the runner is github-hosted, but its certificate says self-hosted.',
+  ],
+  [
+    'a look-alike of the identity or issuer',
+    `${evidence}/sigstore/certificate.test.ts`,
+    'a look-alike is another identity, and another issuer: %s',
+    'isIssuedTo(certificateOf(alike, issuer), identity, issuer)',
+  ],
+  [
+    'a look-alike of the repository',
+    builders,
+    'refuses the source %j',
+    "expected source 'acme/Widget', got 'acme/widget'",
+  ],
+  [
+    'a certificate without proof of the time',
+    sigstore,
+    'a certificate needs a signed time and, where the root has a log, an entry',
+    'it has no signed time: neither a log entry with a time nor a timestamp.',
+  ],
+  [
+    'a certificate that had expired',
+    sigstore,
+    'a signature made after the certificate expired is refused',
+    'its certificate was not valid at the signed time.',
+  ],
+  ['the log entry of another', sigstore, 'a changed payload is refused', 'its log entry is about something else.'],
+  ['inclusion proof and checkpoint of another', provenance, 'the log entry', 'expect(proof(other.inclusionProof))'],
+  ['the timestamp of another', sigstore, 'a changed signature is refused', 'its timestamp was not made for this'],
+  [
+    'another predicate type',
+    `${evidence}/signatures/verify-blob.test.ts`,
+    'of another type than asked, or where a signature of the file is asked for',
+    'is of type "',
+  ],
+  [
+    'two contents in one bundle',
+    `${evidence}/sigstore/bundle.test.ts`,
+    'refuses %s: two programs could verify two different things',
+    'it has more than one ',
+  ],
+  [
+    'a subject that is absent or too many',
+    `${evidence}/verify/check-subjects.test.ts`,
+    'is refused if a subject is something else, or if one is missing',
+    'it does not cover ',
+  ],
+  [
+    'a subject by a weak digest',
+    `${evidence}/signatures/verify-blob.test.ts`,
+    'that names its subject by %s',
+    'by sha1, which does not identify a file',
+  ],
+  [
+    'a key twice in JSON',
+    `${base}/strict-json.test.ts`,
+    'finds any key that stands twice in one object, however it is written',
+    'twice in one object.',
+  ],
+  ['a key twice in YAML', `${base}/yaml.test.ts`, 'refuses %s', 'it has the key "a" twice in the mapping'],
+  ['a path that leads out', `${base}/tar.test.ts`, 'refuses %s', '"../x" is not a path inside the archive.'],
+  ['links', `${base}/tar.test.ts`, 'refuses %s', '"x" is a symbolic link, not a regular file.'],
+  ['a path by pax', `${base}/tar.test.ts`, 'refuses %s', '"../xy" is not a path inside'],
+  [
+    'sparse files',
+    `${base}/tar-scan.test.ts`,
+    '%s are refused',
+    'it has the unsupported pax record "GNU.sparse.major".',
+  ],
+  [
+    'a bomb',
+    `${base}/tar.test.ts`,
+    'keeps within limits of entries, size and ratio',
+    'it unpacks to more than 10 times its size.',
+  ],
+  [
+    'a revoked key of a policy',
+    `${evidence}/policy/reader-policy.test.ts`,
+    'a signer that is revoked altogether needs no time to be refused',
+    "toBe('fail')",
+  ],
+  ['a key that was not valid yet', openpgp, 'it was made after the signature', 'it was not valid yet'],
+  [
+    'an older release under a newer name',
+    `${verify}/verify-release.test.ts`,
+    'under a newer tag than its own is not verified',
+    'it is of release v1.2.0, not of v9.9.9.',
+  ],
+  [
+    'older files, or those of another repository, in a release of another tool',
+    `${verify}/verify-release.test.ts`,
+    'with files that a workflow for many signed for a run %s',
+    'is by a run of the tag v0.9, not of v1.',
+  ],
+  [
+    'the log entry of another key',
+    `${evidence}/sigstore/old-entry.test.ts`,
+    'of %s is refused: whoever gets a key later could log what it is to sign in advance',
+    'its log entry is about something else.',
+  ],
+  [
+    'an older package under a newer name',
+    `${verify}/verify-package.test.ts`,
+    'a file that has %s is not verified, or could not be checked',
+    'it is about a file with the name "widget-1.1.0-py3-none-any.whl"',
+  ],
+  [
+    'another policy',
+    `${evidence}/verify/verify-evidence.test.ts`,
+    '%s is refused',
+    'it was reached by a different policy (sha256:',
+  ],
+  ['another VEX document', `${cli}/verify/vex.test.ts`, '%s does not', 'attached to something else than this release'],
+  [
+    'another trusted root',
+    sigstore,
+    'another log is not known: nothing can be said',
+    'its log entry is from a log \\(.{44}\\) that the trusted root does not list',
+  ],
+  ['the summary of another verifier', summary, summaries, 'its verifier is'],
+  ['a summary with a level that is too low', summary, summaries, 'level of the track BUILD is 1, not at'],
+  ['a summary that says FAILED', summary, summaries, 'its result is "FAILED"'],
+  ['referrers that a registry hides', image, 'that nothing signs is not verified', 'nothing signs it: no signature'],
+  [
+    'referrers that a registry adds',
+    image,
+    'what others attach does not count, and says nothing against it',
+    '3 more attached, not valid, by nobody that you named',
+  ],
+  [
+    'an image that a layout hides',
+    `${verify}/layout.test.ts`,
+    'an image that %s is an image all the same: nothing signs it',
+    "toContain('signature fail')",
+  ],
+  ['a GPG key that was revoked', gpg, '%s', 'its key has been revoked by its owner'],
+  ['a GPG key that has expired', gpg, '%s', 'its key expired on 2025-03-01'],
+  ['a GPG key with another fingerprint', gpg, '%s', "'a signature by another key': {"],
+]
+
+test.each(attacks)('%s is made by a test, which expects its reason', (_, file, title, reason) => {
+  const source = readFileSync(join(root, file), 'utf8')
+  expect(titlesIn(source)).toContain(title)
+  expect(source).toContain(reason)
+})
+
+/** The titles of the tests in a file: what follows `test(`, `test.each(…)(` and their like. */
+function titlesIn(source: string): string[] {
+  return [...source.matchAll(/(?:\btest|\))\(\s*(?:'((?:[^'\\\n]|\\.)*)'|"([^"\n]*)"|`([^`]*)`),/g)].map(
+    ([, single, double, template]) => single ?? double ?? template ?? '',
+  )
+}
