@@ -228,4 +228,24 @@ describe('several targets', () => {
     const directory = await folder({ a: 'one' })
     expect(await expandTargets([directory, 'oci://x/y:z'])).toEqual([directory, 'oci://x/y:z'])
   })
+
+  test('no folder stands for an image, and no file of a folder for a download, whatever their names are', async () => {
+    const image = `oci://registry.example/widget@sha256:${'a'.repeat(64)}`
+    const directory = await folder({
+      [join(image, 'a')]: 'a',
+      [join(image, 'a.sigstore.json')]: signed('a'),
+      'download/pypi:widget==1.0': 'b',
+      'download/b': 'b',
+      'download/b.sigstore.json': signed('b'),
+    })
+    const before = process.cwd()
+    process.chdir(directory)
+    try {
+      expect(await expandTargets([image])).toEqual([image])
+      process.chdir('download')
+      expect(await expandTargets(['.'])).toEqual(['b', './pypi:widget==1.0'])
+    } finally {
+      process.chdir(before)
+    }
+  })
 })
