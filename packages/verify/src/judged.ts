@@ -7,14 +7,17 @@ import { statementName } from './statement-names.ts'
 export interface Judged {
   row: FileCheck
   accepted: Accepted[]
+  /** Genuine verdicts that say that it is bad. */
+  verdicts: Check[]
 }
 
-/** One check of all files, and one for each signer and kind of statement. `next`: what to do if one is not verified. */
+/** One check of all files, one for each signer and kind of statement, and one for each verdict that a file is bad. `next`: what to do if one is not verified. */
 export async function checksOf(judged: Judged[], next: string): Promise<Check[]> {
   const signed = bySigner(judged.flatMap(({ accepted }) => accepted))
   return [
     await check('files', () => summarize(judged, next)),
     ...(await Promise.all(signed.map(([name, same]) => check(name, () => row(same))))),
+    ...judged.flatMap(({ verdicts }) => verdicts),
   ]
 }
 

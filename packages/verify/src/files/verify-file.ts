@@ -113,7 +113,8 @@ function isAsked(signature: Signature, { signers, keyrings = [], publishers = []
   })
 }
 
-function nameOf({ accepted: [first] }: Said): CheckName {
+function nameOf({ accepted: [first], problem }: Said): CheckName {
+  if (problem instanceof BadVerdict) return 'verdict'
   return statementName(first?.statement?.predicateType)
 }
 

@@ -1,6 +1,6 @@
 import { count } from '@release-tools/base'
-import { CannotCheck, type Check, check, type FileCheck, type Subject } from '@release-tools/evidence'
-import { type Accepted, checkEach, worstOf } from '../accepted.ts'
+import { CannotCheck, type Check, check, type FileCheck, type Subject, withFileName } from '@release-tools/evidence'
+import { type Accepted, checkEach, type Outcome, worstOf } from '../accepted.ts'
 import { checksOf, type Judged } from '../judged.ts'
 import type { ReaderTrust } from '../publishers.ts'
 import type { OpenPackage, OpenPackageFile } from './open-package.ts'
@@ -31,16 +31,27 @@ async function judge(
     return {
       row: { ...about, status: problem?.refuted ? 'fail' : 'error', detail: problem?.found ?? '' },
       accepted: [],
+      verdicts: [],
     }
   const subject: Subject = { name: file, digests: async () => digests }
   const digest = `sha256:${digests.sha256}`
-  const { accepted, bad, failures } = await checkEach(signatures, { subject, trust, digest })
+  const outcome = await checkEach(signatures, { subject, trust, digest })
+  const rejected = outcome.bad.map(async one => withFileName(file, await check('verdict', () => Promise.reject(one))))
+  return {
+    row: { ...about, ...stateOf(outcome, problem) },
+    accepted: outcome.accepted,
+    verdicts: await Promise.all(rejected),
+  }
+}
+
+function stateOf(
+  { accepted, bad, failures }: Outcome,
+  problem: OpenPackageFile['problem'],
+): Pick<FileCheck, 'status' | 'detail'> {
   const worst = bad[0] ?? (accepted.length > 0 ? undefined : worstOf(failures))
-  if (worst !== undefined)
-    return { row: { ...about, status: worst instanceof CannotCheck ? 'error' : 'fail', detail: worst.found }, accepted }
-  if (accepted.length > 0) return { row: { ...about, status: 'pass' }, accepted }
-  const row = problem === undefined ? unsigned : { status: 'error' as const, detail: problem.found }
-  return { row: { ...about, ...row }, accepted }
+  if (worst !== undefined) return { status: worst instanceof CannotCheck ? 'error' : 'fail', detail: worst.found }
+  if (accepted.length > 0) return { status: 'pass' }
+  return problem === undefined ? unsigned : { status: 'error', detail: problem.found }
 }
 
 /** An index can hide attestations as well as have none. */
