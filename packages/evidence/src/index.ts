@@ -186,9 +186,10 @@ export {
   type TrustedRoot,
 } from './sigstore/trusted-root.ts'
 export { type Certified, rootsOf, type Trust, type Verified } from './sigstore/verified.ts'
-export { levelAtRelease, levelText, operatorText, type VerifiedProvenance } from './slsa/build-level.ts'
+export { levelAtRelease, levelText, operatorText } from './slsa/build-level.ts'
 export type { BuildLevel } from './slsa/level-limits.ts'
 export { withReleased } from './slsa/released-commits.ts'
+export type { VerifiedProvenance } from './slsa/verified-provenance.ts'
 export { pinOf } from './slsa/workflow-pin.ts'
 export type { Expected } from './slsa-verifier/check-provenance.ts'
 export { parseRegistryKeys, publicRegistryKeys, type RegistryKey } from './slsa-verifier/npm-keys.ts'

@@ -4,6 +4,7 @@ import type { CertifiedSource } from '../sigstore/certificate.ts'
 import type { IdentitySigner } from '../sigstore/signer.ts'
 import { isForGhes, levelOfWorkflow, type OwnBuilders, type Released } from './own-builders.ts'
 import { operatorReason, serverOf } from './own-server.ts'
+import { isConfirmed } from './verified-provenance.ts'
 import { pinOf, releaseTagOf } from './workflow-pin.ts'
 
 /** The SLSA Build level that a release reaches (https://slsa.dev/spec/v1.2/build-track-basics). */
@@ -53,9 +54,8 @@ export function limited(level: BuildLevel['level'], reason: string): BuildLevel 
   return { level, reason }
 }
 
-export function ofSigner({ signer, source, predicate }: Run): BuildLevel | undefined {
-  const builder = textAt(predicate, 'runDetails', 'builder', 'id')
-  if (builder === signer.identity && (source.builder ?? builder) === builder) return undefined
+export function ofSigner(run: Run): BuildLevel | undefined {
+  if (isConfirmed(run)) return undefined
   const reason =
     'An identity other than that of the builder signed the provenance, so that the build platform does not confirm it.'
   return limited(1, reason)
@@ -66,10 +66,17 @@ export function ofContradiction({ source, predicate }: Run): BuildLevel | undefi
   const workflow = (name: string) => textAt(predicate, 'buildDefinition', 'externalParameters', 'workflow', name)
   const github = (name: string) => textAt(predicate, 'buildDefinition', 'internalParameters', 'github', name)
   const [builder] = listAt(predicate, 'runDetails', 'builder', 'builderDependencies')
+  // Of v0.2: `git+https://github.com/acme/widget@refs/tags/v1.2.0`
+  const [, repository, ref] =
+    /^git\+([^@]+)@(.+)$/.exec(textAt(predicate, 'invocation', 'configSource', 'uri') ?? '') ?? []
   const pairs: [string, string | undefined, string | undefined][] = [
-    ['repository', workflow('repository'), source.repository],
-    ['ref', workflow('ref'), source.ref],
-    ['event', github('event_name'), source.event],
+    ['repository', workflow('repository') ?? repository, source.repository],
+    ['ref', workflow('ref') ?? ref, source.ref],
+    [
+      'event',
+      github('event_name') ?? textAt(predicate, 'invocation', 'environment', 'github_event_name'),
+      source.event,
+    ],
     ['runner', github('runner_environment'), source.runner],
     ['commit of the builder', textAt(builder, 'digest', 'gitCommit'), source.builderCommit],
   ]
