@@ -1,7 +1,14 @@
 import { count } from '@release-tools/base'
-import { CannotCheck, type Check, type CheckName, check, type FileCheck, failCheck } from '@release-tools/evidence'
+import {
+  CannotCheck,
+  type Check,
+  type CheckName,
+  check,
+  type FileCheck,
+  failCheck,
+  statementName,
+} from '@release-tools/evidence'
 import { type Accepted, passed } from './accepted.ts'
-import { statementName } from './statement-names.ts'
 
 /** What was found of one of several files. */
 export interface Judged {
