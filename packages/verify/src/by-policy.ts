@@ -93,11 +93,17 @@ function judge({ what, digest }: Named, accepted: Accepted[], policy: OwnPolicy,
   return judgeAttested(policy, attested, { what, builders })
 }
 
+/** What was not read has no digest, and no summary can be about it. */
+function wasRead({ digest }: Named): boolean {
+  return digest !== 'sha256:'
+}
+
 function aboutOf({ named }: Verified, policy: OwnPolicy | undefined): { about?: About } {
-  const [first] = named
+  const read = named.filter(wasRead)
+  const [first] = read
   if (first === undefined) return {}
   const about: About = {
-    subject: named.map(({ name, digest }) => ({ name, digest: { sha256: digest.replace('sha256:', '') } })),
+    subject: read.map(({ name, digest }) => ({ name, digest: { sha256: digest.replace('sha256:', '') } })),
     resourceUri: first.resource,
     ...(policy && { policy: { uri: policy.name, ...(policy.sha256 && { digest: { sha256: policy.sha256 } }) } }),
   }
@@ -118,11 +124,10 @@ async function bySummary(
   by: { policy: OwnPolicy; summaries: NonNullable<Asked['summaries']> },
 ): Promise<Omit<TargetReport, 'target'>> {
   const kept = found.checks.filter(({ name }) => ['image', 'package', 'release', 'verdict'].includes(name))
-  // What was not read has no digest, and no summary can be about it.
   const unread = found.files?.filter(({ sha256 }) => sha256 === undefined) ?? []
   const words: Report[] = []
-  for (const { digest, resource } of found.named)
-    if (digest !== 'sha256:') words.push(await verifyDigestBySummary(digest, resource, trust, by))
+  for (const { digest, resource } of found.named.filter(wasRead))
+    words.push(await verifyDigestBySummary(digest, resource, trust, by))
   const shown = words.find(({ result }) => result !== 'verified') ?? words[0]
   if (shown === undefined) return concluded({ ...found, accepted: [], files: unread })
   const subject = words.flatMap(({ about }) => about?.subject ?? [])

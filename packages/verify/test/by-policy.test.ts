@@ -97,6 +97,11 @@ describe('several things at once', () => {
     const unread = [{ path: 'w.whl', status: 'error' as const, detail: 'the server does not answer.' }]
     const more = { named: [...named, ...namedPackage({ name: 'w', version: '1' }, unread)], accepted: [], checks: [] }
     expect((await reportOn({ ...more, files: unread }, trust, given(a, b))).result).toBe('could not check')
+    const one = await reportOn({ ...more, files: unread }, trust, { policy: by })
+    expect([one.result, one.about?.subject]).toEqual([
+      'could not check',
+      both.about?.subject.map(named => ({ ...named, name: 'image' })),
+    ])
     const verdict = [{ name: 'verdict' as const, status: 'fail' as const, detail: 'It says "FAILED".' }]
     expect((await reportOn({ named, accepted: [], checks: verdict }, trust, given(a, b))).result).toBe('not verified')
     expect((await report([], { policy: by, summaries: { files: [], now: '2026-07-01T00:00:00Z' } })).result).toBe(
