@@ -1,8 +1,9 @@
+import { statSync } from 'node:fs'
 import { dirname, join, relative } from 'node:path'
 import { isDeepStrictEqual } from 'node:util'
 import { byKind, shellWord } from '@release-tools/base'
-import { kinds, type OwnPolicy, type SignedBy, signedBy, signerOptions } from '@release-tools/evidence'
-import type { Accepted, TargetReport } from '@release-tools/verify'
+import { type CheckName, kinds, type OwnPolicy, type SignedBy, signedBy, signerOptions } from '@release-tools/evidence'
+import { type Accepted, isElsewhere, type TargetReport } from '@release-tools/verify'
 
 /** A command of cosign, and what it checks by itself. */
 interface Signature {
@@ -58,21 +59,30 @@ function imageCommand({ verified, statement }: Accepted, { target }: TargetRepor
   return [line('cosign', 'verify-attestation', '--type', type, ...options, image)]
 }
 
-/** The manifest stands for the whole; the images are in a registry. */
-function releaseCommands({ target, checks, about }: TargetReport, context: CommandContext): string[] {
-  const folder = relative(context.workspace, target.text)
-  const { bundle, document } = kinds.manifest.files
-  return checks.flatMap(check => {
+/** A file stands for the whole; the images are in a registry. */
+function releaseCommands(report: TargetReport, context: CommandContext): string[] {
+  const signed = signedFileOf(report)
+  return report.checks.flatMap(check => {
     if (check.signedBy === undefined) return []
     const timed = check.signedAt !== undefined
     const options = optionsOf({ by: check.signedBy, logged: timed && isIdentity(check.signedBy), timed }, context)
-    const path = (name: string) => (folder === '' ? name : `${folder}/${name}`)
-    if (check.name === 'manifest signature')
-      return [line('cosign', 'verify-blob', ...options, '--bundle', path(bundle.path), path(document.path))]
+    if (check.name === signed?.check) {
+      const path = relative(context.workspace, signed.path)
+      return [line('cosign', 'verify-blob', ...options, '--bundle', `${path}.sigstore.json`, path)]
+    }
     const [, image] = /^image (.+)$/.exec(check.name) ?? []
-    const subject = image === undefined ? undefined : imageIn(check.detail, about)
+    const subject = image === undefined ? undefined : imageIn(check.detail, report.about)
     return subject === undefined ? [] : [line('cosign', 'verify', ...options, subject)]
   })
+}
+
+/** The file whose signature stands for a release: its manifest, or the tarball that has it inside; undefined if it was downloaded. */
+function signedFileOf({ target: { text }, asset }: TargetReport): { path: string; check: CheckName } | undefined {
+  if (isElsewhere(text)) return undefined
+  const folder = asset === undefined ? text : dirname(text)
+  if (statSync(folder, { throwIfNoEntry: false })?.isDirectory())
+    return { path: join(folder, kinds.manifest.files.document.path), check: 'manifest signature' }
+  return { path: text, check: 'tarball signature' }
 }
 
 /** The image that a check is about, among the subjects: its detail names it by digest. */

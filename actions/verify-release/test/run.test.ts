@@ -103,6 +103,22 @@ describe('a release that the policy accepts', () => {
     expect(report.targets[0].checks[0].why).toMatch(/\.$/)
   })
 
+  test('as one asset or as a tarball: the command is about what is signed beside it', async () => {
+    const lenient = `${trusting}evidence: {required: []}\nvulnerabilities: {fail: []}\ntools: {fail: []}\n`
+    const asset = await verify({ targets: 'assets/widget-1.2.0.tar.gz' }, lenient)
+    expect(asset.outputs?.['verify-commands']).toContain(
+      '--bundle assets/manifest.yaml.sigstore.json assets/manifest.yaml',
+    )
+    const { tarball } = release
+    for (const end of ['', '.sigstore.json', '.sig'])
+      await cp(`${tarball}${end}`, join(workspace, `release-v1.2.0.tar.gz${end}`))
+    const packed = await verify({ targets: 'release-v1.2.0.tar.gz' })
+    expect(packed.outputs?.['verify-commands']).toContain(
+      ' --bundle release-v1.2.0.tar.gz.sigstore.json release-v1.2.0.tar.gz',
+    )
+    expect(packed.outputs?.['verify-commands']).not.toContain('manifest.yaml')
+  })
+
   test('the time of the summary is that of the clock if no day is given, which is said', async () => {
     const { summary } = await verify({ today: '', 'verifier-id': 'https://me.example/v' })
     expect(summary).toContain('from the clock of the runner')

@@ -69,8 +69,16 @@ export async function reportOn(found: Verified, trust: Trust, asked: Asked): Pro
   // Each must be accepted, so the worst of them decides.
   const [worst] = judged.sort((a, b) => order.indexOf(a.check.status) - order.indexOf(b.check.status))
   if (worst === undefined) return concluded(found)
-  const { check, ...own } = worst
-  return { ...concluded({ ...found, checks: [...found.checks, check] }), ...own, ...aboutOf(found, policy) }
+  const { check, slsa: _, ...own } = worst
+  const checks = [...found.checks, check]
+  return { ...concluded({ ...found, checks }), ...own, ...lowestLevel(judged), ...aboutOf(found, policy) }
+}
+
+/** The level of several things is that of the lowest. If that of one is not known, neither is that of all. */
+function lowestLevel(reports: Pick<Report, 'slsa'>[]): Pick<Report, 'slsa'> {
+  const levels = reports.flatMap(({ slsa }) => (slsa === undefined ? [] : [slsa]))
+  const [lowest] = levels.sort((a, b) => a.level - b.level)
+  return lowest === undefined || levels.length < reports.length ? {} : { slsa: lowest }
 }
 
 const order: Check['status'][] = ['error', 'fail', 'absent', 'pass']
@@ -85,11 +93,17 @@ function judge({ what, digest }: Named, accepted: Accepted[], policy: OwnPolicy,
   return judgeAttested(policy, attested, { what, builders })
 }
 
+/** What was not read has no digest, and no summary can be about it. */
+function wasRead({ digest }: Named): boolean {
+  return digest !== 'sha256:'
+}
+
 function aboutOf({ named }: Verified, policy: OwnPolicy | undefined): { about?: About } {
-  const [first] = named
+  const read = named.filter(wasRead)
+  const [first] = read
   if (first === undefined) return {}
   const about: About = {
-    subject: named.map(({ name, digest }) => ({ name, digest: { sha256: digest.replace('sha256:', '') } })),
+    subject: read.map(({ name, digest }) => ({ name, digest: { sha256: digest.replace('sha256:', '') } })),
     resourceUri: first.resource,
     ...(policy && { policy: { uri: policy.name, ...(policy.sha256 && { digest: { sha256: policy.sha256 } }) } }),
   }
@@ -102,23 +116,31 @@ function concluded({ accepted, checks, files = [] }: Verified): Omit<TargetRepor
 
 /**
  * Each thing must be in an accepted summary. What does not depend on signatures is checked all the same: the blobs of an image on disk, and
- * what only a release can answer.
+ * what only a release can answer. A genuine verdict that something is bad counts too: no word of a verifier outweighs it.
  */
 async function bySummary(
   found: Verified,
   trust: Trust,
   by: { policy: OwnPolicy; summaries: NonNullable<Asked['summaries']> },
 ): Promise<Omit<TargetReport, 'target'>> {
-  const kept = found.checks.filter(({ name }) => ['image', 'package', 'release'].includes(name))
+  const kept = found.checks.filter(({ name }) => ['image', 'package', 'release', 'verdict'].includes(name))
+  const unread = found.files?.filter(({ sha256 }) => sha256 === undefined) ?? []
   const words: Report[] = []
-  for (const { digest, resource } of found.named) words.push(await verifyDigestBySummary(digest, resource, trust, by))
+  for (const { digest, resource } of found.named.filter(wasRead))
+    words.push(await verifyDigestBySummary(digest, resource, trust, by))
   const shown = words.find(({ result }) => result !== 'verified') ?? words[0]
-  if (shown === undefined) return concluded({ ...found, accepted: [], files: [] })
+  if (shown === undefined) return concluded({ ...found, accepted: [], files: unread })
   const subject = words.flatMap(({ about }) => about?.subject ?? [])
-  const { about, checks, ...word } = shown
+  const attestations = words.flatMap(({ about }) => about?.attestations ?? [])
+  const { about, checks, slsa: _, ...word } = shown
   return {
     ...word,
-    ...concluded({ named: [], accepted: [], checks: [...kept, ...checks] }),
-    ...(about === undefined ? {} : { about: { ...about, subject } }),
+    ...lowestLevel(words),
+    ...concluded({ named: [], accepted: [], checks: [...kept, ...checks], files: unread }),
+    ...(about === undefined ? {} : { about: { ...about, subject, attestations: uniqueOf(attestations) } }),
   }
+}
+
+function uniqueOf<T>(values: T[]): T[] {
+  return [...new Map(values.map(value => [JSON.stringify(value), value])).values()]
 }

@@ -9,5 +9,5 @@ export { type Publisher, type ReaderTrust, readPublisher } from './publishers.ts
 export type { ReadOptions } from './read-options.ts'
 export type { Target, TargetReport } from './report.ts'
 export { type ReportContext, reportsValue, reportValue, type SummaryTime, worstResult } from './report-json.ts'
-export { BadTarget } from './target-text.ts'
+export { BadTarget, isElsewhere } from './target-text.ts'
 export { verifyTarget } from './verify-target.ts'

@@ -1,20 +1,30 @@
 import { count } from '@release-tools/base'
-import { CannotCheck, type Check, type CheckName, check, type FileCheck, failCheck } from '@release-tools/evidence'
+import {
+  CannotCheck,
+  type Check,
+  type CheckName,
+  check,
+  type FileCheck,
+  failCheck,
+  statementName,
+} from '@release-tools/evidence'
 import { type Accepted, passed } from './accepted.ts'
-import { statementName } from './statement-names.ts'
 
 /** What was found of one of several files. */
 export interface Judged {
   row: FileCheck
   accepted: Accepted[]
+  /** Genuine verdicts that say that it is bad. */
+  verdicts: Check[]
 }
 
-/** One check of all files, and one for each signer and kind of statement. `next`: what to do if one is not verified. */
+/** One check of all files, one for each signer and kind of statement, and one for each verdict that a file is bad. `next`: what to do if one is not verified. */
 export async function checksOf(judged: Judged[], next: string): Promise<Check[]> {
   const signed = bySigner(judged.flatMap(({ accepted }) => accepted))
   return [
     await check('files', () => summarize(judged, next)),
     ...(await Promise.all(signed.map(([name, same]) => check(name, () => row(same))))),
+    ...judged.flatMap(({ verdicts }) => verdicts),
   ]
 }
 

@@ -1,4 +1,4 @@
-import { type CertificateFacts, notVerified, type Signature, type Trust } from '@release-tools/evidence'
+import { type CertificateFacts, notVerified, ownBuilders, type Signature, type Trust } from '@release-tools/evidence'
 import { verifierOf } from './verifier.ts'
 
 /**
@@ -17,7 +17,6 @@ export interface ReaderTrust extends Trust {
   publishers?: Publisher[]
 }
 
-const issuer = 'https://token.actions.githubusercontent.com'
 /** Fulcio's claims: https://github.com/sigstore/fulcio/blob/main/docs/oid-info.md */
 const claim = { issuer: 8, repository: 12, commit: 13, ref: 14, buildConfig: 18 }
 
@@ -38,7 +37,10 @@ export function trustFor(signature: Signature, trust: ReaderTrust): Trust {
   if (publishers.length === 0 || !isCertified(signature)) return trust
   const { certificate } = verifierOf(trust).verifyCertified(signature.bundle)
   if (certificate.uri !== undefined && publishers.some(one => isRunOf(certificate, one)))
-    return trustIn(trust, { ...others, signers: [{ kind: 'identity', identity: certificate.uri, issuer }] })
+    return trustIn(trust, {
+      ...others,
+      signers: [{ kind: 'identity', identity: certificate.uri, issuer: ownBuilders.issuer }],
+    })
   if (others.signers.length > 0) return trust
   const names = publishers.map(({ repository, workflow }) => `${repository}/${workflow}`)
   throw notVerified(
@@ -62,7 +64,7 @@ function isRunOf({ claims }: CertificateFacts, { repository, workflow }: Publish
   const [ref, commit] = [claims[claim.ref], claims[claim.commit]]
   const places = [ref, commit].flatMap(at => (at ? [`${web}/.github/workflows/${workflow}@${at}`] : []))
   return (
-    claims[claim.issuer] === issuer &&
+    claims[claim.issuer] === ownBuilders.issuer &&
     claims[claim.repository] === web &&
     places.some(place => place === claims[claim.buildConfig])
   )

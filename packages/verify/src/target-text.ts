@@ -1,4 +1,4 @@
-import { Problem } from '@release-tools/base'
+import { byKind, Problem } from '@release-tools/base'
 import { parseVersion, pythonName } from '@release-tools/evidence'
 import { parseReference, type Reference } from '@release-tools/oci'
 
@@ -25,6 +25,12 @@ export function parseTargetText(text: string): NamedTarget {
   if (scheme === 'pypi:') return readPackage(text, rest)
   if (scheme !== '') throw bad(text, `release-tools knows no targets that begin with ${scheme}`, forms)
   return { kind: 'path', path: text }
+}
+
+/** True for a text that names something that is downloaded, and no path. Throws BadTarget. */
+export function isElsewhere(text: string): boolean {
+  const [yes, no] = [() => true, () => false]
+  return byKind(parseTargetText(text), { path: no, image: yes, github: yes, package: yes })
 }
 
 function readReference(text: string, rest: string): Reference {

@@ -68,32 +68,88 @@ describe('several things at once', () => {
   })
 
   test('need a summary each, of a verifier that the policy names', async () => {
-    const say = (digest: string) => {
+    const say = (digest: string, level = 3) => {
       const statement = vsaStatement({
         subject: [{ digest: { sha256: digest.slice(7) } }],
         verifier: { id: 'https://v.example' },
         policy: { uri: 'p' },
         resourceUri: `pkg:oci/image@${digest}`,
         verificationResult: 'PASSED',
-        verifiedLevels: ['SLSA_BUILD_LEVEL_3', 'SLSA_SOURCE_LEVEL_2'],
+        verifiedLevels: [`SLSA_BUILD_LEVEL_${level}`, 'SLSA_SOURCE_LEVEL_2'],
       })
       return JSON.stringify(keyEnvelope(verifier.privateKey, JSON.stringify(statement)))
     }
     const by = policy('verifiers: [{id: "https://v.example", key: v, level: 2}]\n')
-    const given = (...digests: string[]) => ({
+    const given = (...digests: string[]) => givenLines(...digests.map(one => say(one)))
+    const givenLines = (...lines: string[]) => ({
       policy: by,
       summaries: {
-        files: [{ name: 'vsa.jsonl', content: Buffer.from(digests.map(say).join('\n')) }],
+        files: [{ name: 'vsa.jsonl', content: Buffer.from(lines.join('\n')) }],
         now: '2026-07-01T00:00:00Z',
       },
     })
     const both = await report([], given(a, b))
     expect(both).toMatchObject({ result: 'verified', slsa: { level: 2 } })
     expect(both.about?.subject.map(({ digest }) => `sha256:${digest.sha256}`)).toEqual([a, b])
+    expect(both.about?.attestations).toHaveLength(1)
+    expect((await report([], givenLines(say(a), say(b, 1)))).slsa).toMatchObject({ level: 1 })
     expect((await report([], given(a))).result).toBe('not verified')
+    const unread = [{ path: 'w.whl', status: 'error' as const, detail: 'the server does not answer.' }]
+    const more = { named: [...named, ...namedPackage({ name: 'w', version: '1' }, unread)], accepted: [], checks: [] }
+    expect((await reportOn({ ...more, files: unread }, trust, given(a, b))).result).toBe('could not check')
+    const one = await reportOn({ ...more, files: unread }, trust, { policy: by })
+    expect([one.result, one.about?.subject]).toEqual([
+      'could not check',
+      both.about?.subject.map(named => ({ ...named, name: 'image' })),
+    ])
+    const verdict = [{ name: 'verdict' as const, status: 'fail' as const, detail: 'It says "FAILED".' }]
+    expect((await reportOn({ named, accepted: [], checks: verdict }, trust, given(a, b))).result).toBe('not verified')
     expect((await report([], { policy: by, summaries: { files: [], now: '2026-07-01T00:00:00Z' } })).result).toBe(
       'not verified',
     )
+  })
+})
+
+/** Provenance by a run of a workflow that the policy trusts as a builder of this level. */
+const builtBy = (subject: string, name: string): Accepted => {
+  const identity = `https://github.com/acme/${name}/.github/workflows/build.yml@refs/heads/main`
+  const { verified: _, statement, ...one } = sbomOf(subject)
+  const source = { repository: 'https://github.com/acme/widget', commit: 'c', ref: 'refs/tags/v1', builder: identity }
+  const issuer = 'https://token.actions.githubusercontent.com'
+  return {
+    ...one,
+    verified: {
+      signer: { kind: 'identity', identity, issuer },
+      logged: true,
+      format: 'a Sigstore bundle',
+      source: { ...source, runner: 'github-hosted', event: 'push' },
+    },
+    statement: {
+      ...(statement as NonNullable<typeof statement>),
+      predicateType: 'https://slsa.dev/provenance/v1',
+      predicate: { runDetails: { builder: { id: identity } } },
+    },
+  }
+}
+
+describe('the level of several things', () => {
+  const id = (name: string) => `https://github.com/acme/${name}/.github/workflows/build.yml`
+  const source = `builders: [{id: "${id('high')}", level: 2}, {id: "${id('low')}", level: 1}]\n`
+  const { signers: _, ...own } = policy(source)
+  const levelOf = async (...accepted: Accepted[]) => {
+    const named = [namedImage({ digest: a }), namedImage({ digest: b })]
+    return (await reportOn({ named, accepted, checks: [] }, trust, { policy: own })).slsa?.level
+  }
+
+  test('is the lowest, in whatever order they are', async () => {
+    expect(await levelOf(builtBy(a, 'high'), builtBy(b, 'high'))).toBe(2)
+    expect(await levelOf(builtBy(a, 'high'), builtBy(b, 'low'))).toBe(1)
+    expect(await levelOf(builtBy(a, 'low'), builtBy(b, 'high'))).toBe(1)
+  })
+
+  test('is not known if that of one is not', async () => {
+    expect(await levelOf(builtBy(a, 'high'))).toBeUndefined()
+    expect(await levelOf(builtBy(a, 'high'), sbomOf(b))).toBeUndefined()
   })
 })
 

@@ -110,7 +110,7 @@ describe('a file with its documents beside it', () => {
       [`${wheel}.intoto.jsonl`]: `${JSON.stringify(about(['a wheel']))}\n${JSON.stringify(vsa)}\n`,
     })
     expect(report.result).toBe('not verified')
-    expect(rows(report)[1]).toContain('says "FAILED" about it.')
+    expect(rows(report)[1]).toMatch(/^verdict fail: .*says "FAILED" about it\.$/)
   })
 
   test('signers of a kind that the reader did not name do not count, unless nothing else is there', async () => {
@@ -246,5 +246,25 @@ describe('several targets', () => {
   test('a folder without any signature, and what is elsewhere, stay as they are', async () => {
     const directory = await folder({ a: 'one' })
     expect(await expandTargets([directory, 'oci://x/y:z'])).toEqual([directory, 'oci://x/y:z'])
+  })
+
+  test('no folder stands for an image, and no file of a folder for a download, whatever their names are', async () => {
+    const image = `oci://registry.example/widget@sha256:${'a'.repeat(64)}`
+    const directory = await folder({
+      [join(image, 'a')]: 'a',
+      [join(image, 'a.sigstore.json')]: signed('a'),
+      'download/pypi:widget==1.0': 'b',
+      'download/b': 'b',
+      'download/b.sigstore.json': signed('b'),
+    })
+    const before = process.cwd()
+    process.chdir(directory)
+    try {
+      expect(await expandTargets([image])).toEqual([image])
+      process.chdir('download')
+      expect(await expandTargets(['.'])).toEqual(['b', './pypi:widget==1.0'])
+    } finally {
+      process.chdir(before)
+    }
   })
 })

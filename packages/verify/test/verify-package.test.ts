@@ -182,7 +182,9 @@ describe('a version of a package', () => {
     const { url } = await index({
       [sdist]: { content: 'x', provenance: `${attested('x', { file: sdist })}\n${JSON.stringify(failed)}\n` },
     })
-    expect(rows(await verify(url)).at(-1)).toContain('says "FAILED" about it.')
+    const report = await verify(url)
+    expect(rows(report).at(-1)).toContain('says "FAILED" about it.')
+    expect(report.checks.at(-1)).toMatchObject({ name: 'verdict', status: 'fail' })
   })
 
   test.each([

@@ -17,7 +17,7 @@ export interface Attested {
 /** The signatures that count by the signers of a policy, and the one that says most about these. */
 export interface Counted {
   all: Attested[]
-  /** That of the first that counts; if none does, that of the one that is nearest to it. Absent without signatures. */
+  /** The oldest that counts; if none does, the one that is nearest to it. Absent without signatures. */
   signature?: FactSignature
 }
 
@@ -37,7 +37,11 @@ export function countedBy(own: OwnPolicy, attested: Attested[], what: string): C
     const [decision] = judgeSigners(own, { signature, others: [], refs: [] })
     return { one, signature, status: decision?.status ?? ('pass' as const) }
   })
-  const [first] = [...judged].sort((a, b) => rank[a.status] - rank[b.status])
+  // Whoever attests something later makes nothing younger, and a registry may list them in any order.
+  const timeOf = ({ at = '9999-12-31' }: FactSignature) => Date.parse(at)
+  const [first] = [...judged].sort(
+    (a, b) => rank[a.status] - rank[b.status] || timeOf(a.signature) - timeOf(b.signature),
+  )
   const all = judged.filter(({ status }) => status === 'pass').map(({ one }) => one)
   return { all, ...(first === undefined ? {} : { signature: first.signature }) }
 }

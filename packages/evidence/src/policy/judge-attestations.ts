@@ -1,16 +1,8 @@
 import type { RequirableKind } from '../kinds/register.ts'
 import type { Attested } from './attested-facts.ts'
+import { evidenceOf, isAttestable } from './attested-kinds.ts'
 import type { OwnPolicy } from './own-policy.ts'
 import type { RuleDecision } from './rule-decision.ts'
-
-/** The kinds of evidence that an attestation about a file or an image can be, by the beginning of its predicate type. */
-const types: Partial<Record<RequirableKind, string[]>> = {
-  sbom: ['https://spdx.dev/Document', 'https://cyclonedx.org/bom'],
-  vulnerabilities: ['https://cosign.sigstore.dev/attestation/vuln/', 'https://in-toto.io/attestation/vulns/'],
-  'test-statement': ['https://in-toto.io/attestation/test-result/'],
-  provenance: ['https://slsa.dev/provenance/'],
-  'image-signature': ['https://sigstore.dev/cosign/sign/'],
-}
 
 /** Rules that only the evidence of a release can answer. */
 const ofReleases = ['vulnerabilities', 'tools', 'databases', 'hardening', 'vex', 'rebuilders']
@@ -30,15 +22,9 @@ export function judgeAttestations(own: OwnPolicy, attested: Attested[]): RuleDec
 
 function judgeKind(kind: RequirableKind, index: number, attested: Attested[]): RuleDecision {
   const rule = `evidence.required[${index}]`
-  const starts = types[kind]
-  if (starts === undefined)
+  if (!isAttestable(kind))
     return { rule, status: 'error', detail: `Only a release has ${kind}, and this is none, so that nobody knows.` }
-  const isThere = attested.some(({ statement }) =>
-    // A signature of cosign before version 3, and that of a file, has no statement.
-    statement === undefined
-      ? kind === 'image-signature'
-      : starts.some(start => statement.predicateType.startsWith(start)),
-  )
+  const isThere = attested.some(({ statement }) => evidenceOf(statement?.predicateType) === kind)
   if (isThere) return { rule, status: 'pass', detail: `There is ${kind}, by an accepted signer.` }
   return { rule, status: 'fail', detail: `The policy requires ${kind}, and no accepted signer attests any.` }
 }

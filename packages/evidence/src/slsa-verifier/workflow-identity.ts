@@ -1,10 +1,10 @@
 import type { CertificateFacts } from '../sigstore/certificate-facts.ts'
+import { ownBuilders } from '../slsa/own-builders.ts'
 import { parseBuilderId } from './builder-id.ts'
 import { quoted } from './git-uri.ts'
 import { refused } from './refused.ts'
 
 const gitHub = 'https://github.com/'
-const gitHubIssuer = 'https://token.actions.githubusercontent.com'
 
 /** The run of GitHub Actions that got a certificate. */
 export interface WorkflowIdentity {
@@ -38,7 +38,7 @@ export function workflowIdentity(facts: CertificateFacts): WorkflowIdentity {
 
 /** Throws unless GitHub itself said whose run it was. */
 export function requireGitHub({ issuer }: WorkflowIdentity): void {
-  if (issuer !== gitHubIssuer) throw refused('certificate', `invalid OIDC issuer: ${quoted(issuer)}`)
+  if (issuer !== ownBuilders.issuer) throw refused('certificate', `invalid OIDC issuer: ${quoted(issuer)}`)
 }
 
 function textClaim({ claims }: CertificateFacts, number: number): string {

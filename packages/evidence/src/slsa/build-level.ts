@@ -1,16 +1,8 @@
 import { byKind } from '@release-tools/base'
-import type { CertifiedSource } from '../sigstore/certificate.ts'
-import type { SignedBy, Signer } from '../sigstore/signer.ts'
 import { type BuildLevel, level3, limited, limits } from './level-limits.ts'
 import { type OwnBuilders, ownBuilders } from './own-builders.ts'
 import { trustedLevel } from './trusted-builder.ts'
-
-/** A statement of provenance whose signature was verified, with what its certificate says of the run. */
-export interface VerifiedProvenance {
-  signer: Signer | SignedBy
-  source?: CertifiedSource
-  predicate: unknown
-}
+import type { VerifiedProvenance } from './verified-provenance.ts'
 
 /**
  * The level of a release, from verified facts only: certificates first, then what the provenance says. It is that of its weakest

@@ -1,9 +1,10 @@
-import { byKind, isObject, listAt, textAt } from '@release-tools/base'
+import { byKind, isObject } from '@release-tools/base'
 import { parseWorkflowRef } from '../in-toto/provenance.ts'
 import type { CertifiedSource } from '../sigstore/certificate.ts'
 import type { IdentitySigner } from '../sigstore/signer.ts'
 import { isForGhes, levelOfWorkflow, type OwnBuilders, type Released } from './own-builders.ts'
 import { operatorReason, serverOf } from './own-server.ts'
+import { contradictionOf, isConfirmed } from './verified-provenance.ts'
 import { pinOf, releaseTagOf } from './workflow-pin.ts'
 
 /** The SLSA Build level that a release reaches (https://slsa.dev/spec/v1.2/build-track-basics). */
@@ -53,30 +54,16 @@ export function limited(level: BuildLevel['level'], reason: string): BuildLevel 
   return { level, reason }
 }
 
-export function ofSigner({ signer, source, predicate }: Run): BuildLevel | undefined {
-  const builder = textAt(predicate, 'runDetails', 'builder', 'id')
-  if (builder === signer.identity && (source.builder ?? builder) === builder) return undefined
+export function ofSigner(run: Run): BuildLevel | undefined {
+  if (isConfirmed(run)) return undefined
   const reason =
     'An identity other than that of the builder signed the provenance, so that the build platform does not confirm it.'
   return limited(1, reason)
 }
 
-/** Whoever runs in the job can ask for a signature of any text. The certificate has the word of the platform. */
-export function ofContradiction({ source, predicate }: Run): BuildLevel | undefined {
-  const workflow = (name: string) => textAt(predicate, 'buildDefinition', 'externalParameters', 'workflow', name)
-  const github = (name: string) => textAt(predicate, 'buildDefinition', 'internalParameters', 'github', name)
-  const [builder] = listAt(predicate, 'runDetails', 'builder', 'builderDependencies')
-  const pairs: [string, string | undefined, string | undefined][] = [
-    ['repository', workflow('repository'), source.repository],
-    ['ref', workflow('ref'), source.ref],
-    ['event', github('event_name'), source.event],
-    ['runner', github('runner_environment'), source.runner],
-    ['commit of the builder', textAt(builder, 'digest', 'gitCommit'), source.builderCommit],
-  ]
-  const wrong = pairs.find(([, said, certified]) => said !== undefined && certified !== undefined && said !== certified)
-  if (wrong === undefined) return undefined
-  const [what, said, certified] = wrong
-  return limited(1, `The provenance says that the ${what} is ${said}, but its certificate says ${certified}.`)
+export function ofContradiction(run: Run): BuildLevel | undefined {
+  const reason = contradictionOf(run)
+  return reason === undefined ? undefined : limited(1, reason)
 }
 
 function ofIssuer(run: Run): BuildLevel | undefined {

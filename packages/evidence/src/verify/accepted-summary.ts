@@ -6,10 +6,10 @@ import type { OwnPolicy } from '../policy/own-policy.ts'
 import type { PolicyVerifier } from '../policy/reader-rules.ts'
 import { invalidAt } from '../policy/validity.ts'
 import { CannotCheck } from '../sigstore/cannot-check.ts'
-import type { Signer } from '../sigstore/signer.ts'
-import { SignatureVerifier, type Trust, type Verified } from '../sigstore/sigstore.ts'
+import type { SignatureVerifier, Trust, Verified } from '../sigstore/sigstore.ts'
 import { bundleLines } from './check-provenance.ts'
 import type { SignedFile } from './report.ts'
+import { verifiersOf } from './verifiers-of.ts'
 
 /** Verification summaries that a reader has, in place of checking again. */
 export interface GivenSummaries {
@@ -49,7 +49,7 @@ export function acceptSummary(
   wanted: WantedSummary,
   trust: Pick<Trust, 'trustedRoot'>,
 ): AcceptedSummary {
-  const verifiers = verifiersOf(own, trust)
+  const verifiers = trustedIn(own, trust)
   const answers = given.files.flatMap(file =>
     linesOf(file).map(line => answerOf(file, line, verifiers, { own, given, wanted })),
   )
@@ -69,10 +69,12 @@ interface Trusted {
   signature: SignatureVerifier
 }
 
-function verifiersOf({ policy, verifiers = [] }: OwnPolicy, { trustedRoot }: Pick<Trust, 'trustedRoot'>): Trusted[] {
-  return (policy.verifiers ?? []).map((verifier, index) => {
-    const signers: Signer[] = verifiers.slice(index, index + 1)
-    return { verifier, index, signature: new SignatureVerifier({ signers, ...(trustedRoot && { trustedRoot }) }) }
+/** The verifiers of the policy, each with its own signer. */
+function trustedIn({ policy, verifiers = [] }: OwnPolicy, trust: Pick<Trust, 'trustedRoot'>): Trusted[] {
+  const signers = verifiersOf(verifiers, trust)
+  return (policy.verifiers ?? []).flatMap((verifier, index) => {
+    const signature = signers[index]?.verifier
+    return signature === undefined ? [] : [{ verifier, index, signature }]
   })
 }
 

@@ -10,9 +10,10 @@ import type { Validity } from '../policy/policy-signers.ts'
 import type { RuleDecision } from '../policy/rule-decision.ts'
 import { invalidAt } from '../policy/validity.ts'
 import { type SignedBy, type Signer, signedBy, signerText } from '../sigstore/signer.ts'
-import { SignatureVerifier, type Trust } from '../sigstore/sigstore.ts'
+import type { Trust } from '../sigstore/sigstore.ts'
 import { bundleLines } from './check-provenance.ts'
 import type { SignedFile } from './report.ts'
+import { type OneSigner, verifiersOf } from './verifiers-of.ts'
 
 /** The release that rebuilders must speak of. */
 interface Whole {
@@ -33,7 +34,7 @@ export function judgeRebuilders(
   whole: Whole,
   trust: Trust,
 ): RuleDecision[] {
-  const verifiers = rebuilders.signers.map(signer => ({ signer, verifier: verifierOf(signer, trust) }))
+  const verifiers = verifiersOf(rebuilders.signers, trust)
   const words = files.flatMap(file => verifiers.flatMap(one => wordsOf(file, one, whole)))
   const reproduced = new Set(words.flatMap(word => ('by' in word && word.says === 'reproduced' ? [word.by] : [])))
   const against = words.flatMap(word => ('by' in word && word.says === 'different' ? [word] : []))
@@ -65,10 +66,6 @@ function tooFew(wanted: number, found: number, files: SignedFile[], words: Word[
   return `The policy asks for ${count(wanted, 'rebuilder')} who reproduced the release, and ${found} of those that it names did.${why}${first}`
 }
 
-function verifierOf(signer: Signer, { trustedRoot }: Trust): SignatureVerifier {
-  return new SignatureVerifier({ signers: [signer], ...(trustedRoot === undefined ? {} : { trustedRoot }) })
-}
-
 /** What one rebuilder says in one file, which may have statements of several, one per line. */
 function wordsOf({ name, content }: SignedFile, { signer, verifier }: Rebuilder, whole: Whole): Word[] {
   const orReason = <T>(body: () => T): T | Word => {
@@ -87,10 +84,7 @@ function wordsOf({ name, content }: SignedFile, { signer, verifier }: Rebuilder,
   return [orReason(() => bundleLines(content.toString('utf8')).map(line => orReason(() => wordIn(line))))].flat()
 }
 
-interface Rebuilder {
-  signer: Signer & Validity
-  verifier: SignatureVerifier
-}
+type Rebuilder = OneSigner<Signer & Validity>
 
 function wordOf(statement: Statement, name: string, signer: SignedBy, whole: Whole): Word {
   const { manifest, manifestSha256, publisher } = whole

@@ -7,12 +7,13 @@ import { endOf, type Validity } from '../policy/policy-signers.ts'
 import type { RuleDecision } from '../policy/rule-decision.ts'
 import { invalidAt } from '../policy/validity.ts'
 import { type Signer, signedBy, signerText } from '../sigstore/signer.ts'
-import { SignatureVerifier, type Trust } from '../sigstore/sigstore.ts'
+import type { Trust } from '../sigstore/sigstore.ts'
 import { statementFor, type VexProduct } from '../vex/apply-vex.ts'
 import { openVexTypes, parseOpenVex, type VexStatement } from '../vex/openvex.ts'
 import { resourceOf } from './about-release.ts'
 import { bundleLines } from './check-provenance.ts'
 import type { SignedFile } from './report.ts'
+import { type OneSigner, verifiersOf } from './verifiers-of.ts'
 
 /** The release that VEX documents must be about. */
 interface Whole {
@@ -40,7 +41,8 @@ export function judgeVex(
   const signers = own.vex ?? []
   if (own.policy.vex === undefined)
     return { notAffected: new Set(), rules: files.map(({ name }) => notNamed(name).rule) }
-  const read = files.flatMap(file => readFile(file, { signers, trust, whole, day: own.day }))
+  const verifiers = verifiersOf(signers, trust)
+  const read = files.flatMap(file => readFile(file, { verifiers, whole, day: own.day }))
   const statements = read.flatMap(one => ('statements' in one ? one.statements : []))
   const product = productOf(whole)
   const excused = findings.flatMap(finding => {
@@ -67,8 +69,7 @@ function textOf(excused: { finding: Finding; statement: VexStatement }[], given:
 type Read = { statements: VexStatement[] } | { rule: RuleDecision }
 
 interface Question {
-  signers: (Signer & Validity)[]
-  trust: Trust
+  verifiers: OneSigner<Signer & Validity>[]
   whole: Whole
   day: string
 }
@@ -83,11 +84,9 @@ function readFile(file: SignedFile, question: Question): Read[] {
 }
 
 /** One document, by the first signer of the policy that signed it. */
-function readLine(line: string, name: string, { signers, trust, whole, day }: Question): Read {
+function readLine(line: string, name: string, { verifiers, whole, day }: Question): Read {
   let reason = 'the policy names nobody whose VEX documents count.'
-  for (const signer of signers) {
-    const { trustedRoot } = trust
-    const verifier = new SignatureVerifier({ signers: [signer], ...(trustedRoot && { trustedRoot }) })
+  for (const { signer, verifier } of verifiers) {
     try {
       const { statement, time } = verifier.verifyStatement(line)
       const invalid = invalidAt(signer, time)

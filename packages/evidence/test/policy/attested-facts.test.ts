@@ -73,4 +73,36 @@ describe('what attestations say of a file or an image', () => {
     })
     expect(factsOf(elsewhere).provenance?.builders).toEqual([{ id: identity, confirmed: false }])
   })
+
+  test('is as old as its oldest signature that counts, in whatever order they are', () => {
+    const at = (time: string | undefined): Attested => {
+      const { verified, ...one } = attested({})
+      const { time: _, ...rest } = verified
+      return { ...one, verified: { ...rest, ...(time === undefined ? {} : { time }) } }
+    }
+    const [old, fresh] = ['2026-01-01T00:00:00Z', '2026-06-30T00:00:00Z']
+    for (const times of [
+      [fresh, old, undefined],
+      [undefined, old, fresh],
+      [old, fresh],
+    ])
+      expect(factsOf(...times.map(at)).signature?.at).toBe(old)
+    expect(factsOf(at(undefined)).signature).not.toHaveProperty('at')
+  })
+
+  test('has the builder of provenance of v0.2 too, whose certificate confirms it', () => {
+    const run = { runner: 'github-hosted', event: 'push' }
+    const of = (id: string, uri = 'git+https://github.com/acme/widget@refs/tags/v1.2.0') =>
+      factsOf(
+        attested(run, 'https://slsa.dev/provenance/v0.2', { builder: { id }, invocation: { configSource: { uri } } }),
+      ).provenance
+    expect(of(identity)).toMatchObject({ level: { level: 2 }, builders: [{ id: identity, confirmed: true }] })
+    const other = 'https://github.com/actions/runner'
+    expect(of(other)).toMatchObject({ level: { level: 1 }, builders: [{ id: other, confirmed: false }] })
+    expect(of(identity, 'git+https://github.com/acme/gadget@refs/tags/v1.2.0')?.level).toEqual({
+      level: 1,
+      reason:
+        'The provenance says that the repository is https://github.com/acme/gadget, but its certificate says https://github.com/acme/widget.',
+    })
+  })
 })

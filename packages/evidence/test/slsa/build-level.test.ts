@@ -2,8 +2,9 @@ import { describe, expect, test } from '@jest/globals'
 import { judgeLevel } from '../../src/policy/judge-origin.ts'
 import { parsePolicy } from '../../src/policy/policy.ts'
 import type { CertifiedSource } from '../../src/sigstore/certificate.ts'
-import { buildLevel, levelText, type VerifiedProvenance } from '../../src/slsa/build-level.ts'
+import { buildLevel, levelText } from '../../src/slsa/build-level.ts'
 import { ownBuilders } from '../../src/slsa/own-builders.ts'
+import type { VerifiedProvenance } from '../../src/slsa/verified-provenance.ts'
 import { pinOf } from '../../src/slsa/workflow-pin.ts'
 
 // What a certificate of a real run cannot be made to lack. build-level.integration.test.ts has all else, with real certificates.

@@ -1,7 +1,8 @@
 import { describe, expect, test } from '@jest/globals'
-import { buildLevel, type VerifiedProvenance } from '../../src/slsa/build-level.ts'
+import { buildLevel } from '../../src/slsa/build-level.ts'
 import { ownBuilders } from '../../src/slsa/own-builders.ts'
 import { isBuilder, type NamedBuilder, withTrusted } from '../../src/slsa/trusted-builder.ts'
+import type { VerifiedProvenance } from '../../src/slsa/verified-provenance.ts'
 
 const workflow = 'https://github.com/slsa-framework/slsa-github-generator/.github/workflows/generator_generic_slsa3.yml'
 const identity = `${workflow}@refs/tags/v2.1.0`

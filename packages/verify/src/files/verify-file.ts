@@ -15,11 +15,11 @@ import {
   notVerified,
   type Signature,
   type Subject,
+  statementName,
   withFileName,
 } from '@release-tools/evidence'
 import { type Accepted, checkEach, passed, statementOf, worstOf } from '../accepted.ts'
 import type { ReaderTrust } from '../publishers.ts'
-import { statementName } from '../statement-names.ts'
 import { type DocumentFile, type Documents, isDocument } from './documents.ts'
 
 /** What a document says of the file: it has accepted signatures, or there is a Problem, or both. */
@@ -123,7 +123,8 @@ function isAsked(signature: Signature, { signers, keyrings = [], publishers = []
   })
 }
 
-function nameOf({ accepted: [first] }: Said): CheckName {
+function nameOf({ accepted: [first], problem }: Said): CheckName {
+  if (problem instanceof BadVerdict) return 'verdict'
   return statementName(first?.statement?.predicateType)
 }
 

@@ -26,7 +26,8 @@ export async function verifyFolder(
   for (const file of names.filter(name => !isBesideOthers(name, names))) {
     const path = join(folder, file)
     const { checks, accepted, sha256 } = await verifyFile(path, await documentsOf(path), trust)
-    judged.push({ row: { path: file, sha256, size: (await sizeIfThere(path)) ?? 0, ...stateOf(checks) }, accepted })
+    const row = { path: file, sha256, size: (await sizeIfThere(path)) ?? 0, ...stateOf(checks) }
+    judged.push({ row, accepted, verdicts: checks.filter(({ name }) => name === 'verdict') })
   }
   return {
     checks: await checksOf(judged, advice),

@@ -1,8 +1,7 @@
 import { byBytes } from '@release-tools/base'
-import { CannotCheck, type Check, type CheckName, check, failCheck } from '@release-tools/evidence'
+import { CannotCheck, type Check, type CheckName, check, failCheck, statementName } from '@release-tools/evidence'
 import { type Accepted, type Outcome, passed, worstOf } from '../accepted.ts'
 import type { ReaderTrust } from '../publishers.ts'
-import { statementName } from '../statement-names.ts'
 import { checkAttached, type Found } from './attached-signatures.ts'
 import type { OpenImage } from './open-image.ts'
 

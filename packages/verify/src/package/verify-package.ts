@@ -7,8 +7,9 @@ import {
   requireFileName,
   type Signature,
   type Subject,
+  withFileName,
 } from '@release-tools/evidence'
-import { type Accepted, checkEach, worstOf } from '../accepted.ts'
+import { type Accepted, checkEach, type Outcome, worstOf } from '../accepted.ts'
 import { checksOf, type Judged } from '../judged.ts'
 import type { ReaderTrust } from '../publishers.ts'
 import type { OpenPackage, OpenPackageFile } from './open-package.ts'
@@ -39,16 +40,27 @@ async function judge(
     return {
       row: { ...about, status: problem?.refuted ? 'fail' : 'error', detail: problem?.found ?? '' },
       accepted: [],
+      verdicts: [],
     }
   const subject: Subject = { name: file, digests: async () => digests }
   const digest = `sha256:${digests.sha256}`
-  const { accepted, bad, failures } = await checkEach(signatures.map(named), { subject, trust, digest })
+  const outcome = await checkEach(signatures.map(named), { subject, trust, digest })
+  const rejected = outcome.bad.map(async one => withFileName(file, await check('verdict', () => Promise.reject(one))))
+  return {
+    row: { ...about, ...stateOf(outcome, problem) },
+    accepted: outcome.accepted,
+    verdicts: await Promise.all(rejected),
+  }
+}
+
+function stateOf(
+  { accepted, bad, failures }: Outcome,
+  problem: OpenPackageFile['problem'],
+): Pick<FileCheck, 'status' | 'detail'> {
   const worst = bad[0] ?? (accepted.length > 0 ? undefined : worstOf(failures))
-  if (worst !== undefined)
-    return { row: { ...about, status: worst instanceof CannotCheck ? 'error' : 'fail', detail: worst.found }, accepted }
-  if (accepted.length > 0) return { row: { ...about, status: 'pass' }, accepted }
-  const row = problem === undefined ? unsigned : { status: 'error' as const, detail: problem.found }
-  return { row: { ...about, ...row }, accepted }
+  if (worst !== undefined) return { status: worst instanceof CannotCheck ? 'error' : 'fail', detail: worst.found }
+  if (accepted.length > 0) return { status: 'pass' }
+  return problem === undefined ? unsigned : { status: 'error', detail: problem.found }
 }
 
 /** Whoever runs the index chooses the format, and only one of them demands the name: without it, an old file passes by the name of a new one. */
