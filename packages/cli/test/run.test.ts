@@ -23,6 +23,7 @@ describe('the program', () => {
       expect(asOption.out).toContain(`  --${option}`)
     expect(asOption.out).toContain('Examples:\n')
     expect(tooWide(asOption.out)).toEqual([])
+    expect(asOption.out).not.toMatch(/^ +https:\S{40,}$/m)
   })
 
   test('the first word of a command gives its help as well', async () => {
