@@ -77,7 +77,7 @@ function inProject(commands: string[]): ShellResult[] {
 /** A command that needs what is not here: its program must know the options. Integration tests show that it works. */
 function askForOptions(command: string): ShellResult {
   const [, program = '', name = 'missing'] = /^(release-tools|cosign) ([a-z-]+)/.exec(command) ?? []
-  const known = (command.match(/ --[a-z-]+/g) ?? []).map(option => `grep -qE -e '(^ *|, )${option.trim()}\\b' help`)
+  const known = (command.match(/ --[a-z\d-]+/g) ?? []).map(option => `grep -qE -e '(^ *|, )${option.trim()}\\b' help`)
   return shell([`${program} ${name} --help > help`, ...known].join(' && '), emptyFolder(), folders)
 }
 

@@ -73,6 +73,7 @@ async function provide() {
   const release = await makeRelease()
   const [{ publicKey } = {}] = release.trust.signers as { publicKey?: string }[]
   writeFileSync(join(project, 'cosign.pub'), publicKey ?? '')
+  writeFileSync(join(project, 'our-policy.yaml'), 'version: 1\nsigners:\n  - key: cosign.pub\n')
   copyFileSync(release.tarball, join(project, 'release-v1.2.0.tar.gz'))
   rmSync(release.root, { recursive: true, force: true })
   const authority = sigstoreAuthority()
@@ -99,14 +100,16 @@ for (const [at, example] of examples.entries()) {
 }
 const outputs = [
   'verified\n',
+  'verified\n',
   'built by https://github.com/slsa-framework/slsa-github-generator/.github/workflows/generator_generic_slsa3.yml@refs/tags/v2.1.0 ' +
     'from 0123456789abcdef0123456789abcdef01234567\n',
   'verified: a Sigstore bundle\n',
 ]
 
 describe('the examples of the page', () => {
-  test('are one for each function', () => {
+  test('are for each function, and for a policy', () => {
     expect(examples.map(example => /await (verify\w+)\(/.exec(example)?.[1])).toEqual([
+      'verifyRelease',
       'verifyRelease',
       'verifyArtifact',
       'verifyBlob',
@@ -125,7 +128,7 @@ describe('the examples of the page', () => {
   test('refuse what was changed', () => {
     const [content, widget] = ['content.txt', 'widget.tar.gz'].map(name => join(project, name))
     for (const path of [content, widget]) writeFileSync(path ?? '', 'another widget')
-    const found = [1, 2].map(at => run(newest, [`example-${at}.js`]))
+    const found = [2, 3].map(at => run(newest, [`example-${at}.js`]))
     expect(found).toEqual([
       { status: 1, stdout: '', stderr: expect.stringContaining('artifact hash does not match provenance subject') },
       { status: 1, stdout: expect.stringMatching(/^not verified: the attestation is not about this file/), stderr: '' },
@@ -138,7 +141,7 @@ describe('the examples of the page', () => {
     const tsc = (files: string[]) =>
       run(process.execPath, [join(root, 'node_modules/typescript/bin/tsc'), ...options, ...roots, ...files])
     expect(tsc(examples.map((_, at) => `example-${at}.ts`))).toEqual({ status: 0, stdout: '', stderr: '' })
-    writeFileSync(join(project, 'wrong.ts'), (examples[1] ?? '').replace(/parseTrustedRoot\((.*)\),$/m, '$1,'))
+    writeFileSync(join(project, 'wrong.ts'), (examples[2] ?? '').replace(/parseTrustedRoot\((.*)\),$/m, '$1,'))
     expect(tsc(['wrong.ts'])).toMatchObject({ stdout: expect.stringMatching(/^wrong\.ts.*not assignable to type/) })
   })
 })

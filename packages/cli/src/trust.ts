@@ -20,11 +20,13 @@ export interface GivenTrust {
   roots?: string[]
 }
 
+const nameOne = 'Give --key FILE, or --certificate-identity and --certificate-oidc-issuer.'
+
 /**
  * Reads keys, identities and trusted root. If the command line names no signer, `fallback` are trusted. Throws WrongUse if one of them is
- * unusable, or if there is no signer.
+ * unusable, or if there is no signer; then it says `next`.
  */
-export async function readTrust(given: Given, fallback?: Signer[]): Promise<GivenTrust> {
+export async function readTrust(given: Given, fallback?: Signer[], next = nameOne): Promise<GivenTrust> {
   const keys = await Promise.all((given.values.key ?? []).map(file => readKeys(file, `read --key ${file}`)))
   const own: Signer[] = [...keys.flatMap(one => ('publicKey' in one ? [one] : [])), ...readIdentities(given)]
   const keyrings = keys.flatMap(one => ('keyring' in one ? [one.keyring] : []))
@@ -32,11 +34,7 @@ export async function readTrust(given: Given, fallback?: Signer[]): Promise<Give
   const hasPublisher = given.values.publisher !== undefined
   const isNamed = own.length > 0 || keyrings.length > 0 || hasPublisher
   const signers = isNamed ? own : (fallback ?? [])
-  if (!isNamed && fallback === undefined)
-    throw new WrongUse(
-      'no trusted signer is given.',
-      'Give --key FILE, or --certificate-identity and --certificate-oidc-issuer.',
-    )
+  if (!isNamed && fallback === undefined) throw new WrongUse('no trusted signer is given.', next)
   const repository = given.values['source-repository']?.[0]
   const trust: Trust = {
     signers,

@@ -91,13 +91,14 @@ const outcomes: Record<string, Outcome> = {
     ],
     code: 1,
     result: 'not accepted',
-    advice: 'The release is genuine, but your policy does not accept it.',
+    advice: 'It is genuine, but your policy does not accept it. Do not use it: the rules with FAIL say why.',
   },
   'an empty folder': {
     args: async () => [await folder({})],
     code: 3,
     result: 'could not check',
-    advice: 'Download the whole release, with manifest.yaml and manifest.yaml.sigstore.json.',
+    advice:
+      'Download the whole release, with manifest.yaml and manifest.yaml.sigstore.json. If another tool made it, download the signature of each file too.',
   },
   'the release of another tool that cosign signed': {
     args: async () => [await foreign()],

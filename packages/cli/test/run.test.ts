@@ -23,6 +23,7 @@ describe('the program', () => {
       expect(asOption.out).toContain(`  --${option}`)
     expect(asOption.out).toContain('Examples:\n')
     expect(tooWide(asOption.out)).toEqual([])
+    expect(asOption.out).not.toMatch(/^ +https:\S{40,}$/m)
   })
 
   test('the first word of a command gives its help as well', async () => {
@@ -67,7 +68,7 @@ describe('wrong use', () => {
     [['verify', '.', 'docker://x', '--key', 'x'], 'release-tools knows no targets that begin with docker://'],
     [
       ['verify', '/no/such\u001b[31m', '--key', 'x'],
-      'Could not read /no/such\\u{1b}[31m: no such file. Give a release directory, a folder of assets, an OCI layout, one asset, or a tarball.',
+      'Could not read /no/such\\u{1b}[31m: no such file. Give a release directory, a folder of assets, an OCI layout, one asset, or a tarball. For an image in a registry, write oci:// before its name.',
     ],
   ])('%j', async (args, message) => {
     const { code, out, err } = await cli(args)

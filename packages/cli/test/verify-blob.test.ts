@@ -46,7 +46,7 @@ describe('a valid signature', () => {
     const { code, out } = await verifyBlob('key.json', ...byKey)
     expect(code).toBe(0)
     expect(out).toMatch(
-      /^format {6}a Sigstore bundle\nsigned by {3}key sha256:[0-9a-f]{64}\nsigned at {3}unknown: .*\nin a log {4}no, /,
+      /^format {6}a Sigstore bundle\nsigned by {3}key sha256:[0-9a-f]{64}\nsigned at {3}unknown: .*\nin a log {4}no entry was checked\n/,
     )
   })
 
@@ -137,7 +137,12 @@ describe('not verified: exit code 1', () => {
       byKey,
       'it was made with a certificate (keyless), but no identity is accepted.',
     ],
-    ['an identity in place of a key', 'key.json', who, 'it was made with a key pair, but no key is accepted.'],
+    [
+      'an identity in place of a key',
+      'key.json',
+      who,
+      'it was made with a key pair, but no public key (PEM) is accepted.',
+    ],
     [
       'another type',
       'keyless-statement.json',
@@ -154,6 +159,7 @@ describe('not verified: exit code 1', () => {
   ])('%s', async (_, bundle, args, message) => {
     const { code, out, err } = await verifyBlob(bundle, ...args)
     expect([code, err]).toEqual([1, ''])
+    expect(out).toMatch(new RegExp(`^bundle {6}.*${bundle.replace('.', '\\.')}\\n`))
     expect(out.replaceAll('\n', ' ')).toContain(message)
     expect(out).toMatch(/\nNOT VERIFIED: .*content\.txt\n$/)
   })

@@ -234,7 +234,7 @@ describe('a policy of the reader', () => {
     expect(code).toBe(1)
     expect(out).toContain('  FAIL  own policy ')
     expect(out).toMatch(
-      /\nThe release is genuine, but your policy does not accept it\.\nNOT ACCEPTED: widget 1\.2\.0\n$/,
+      /\nIt is genuine, but your policy does not accept it\. Do not use it: the rules with\nFAIL say why\.\nNOT ACCEPTED: widget 1\.2\.0\n$/,
     )
     expect(out).toContain('\n  FAIL  line 2                evidence.required[0]: The policy requires\n')
     expect(out).toContain('\n  ok    default               vulnerabilities.fail: No finding of HIGH, CRITICAL\n')

@@ -8,6 +8,9 @@ import { Layout } from './oci-layout.ts'
 /** Entries of a layout: images, and what is attached to them. */
 const mostEntries = 1000
 
+/** Who reads attached documents verifies the image, and did not write it. */
+const getAgain = 'Do not use it. Download or copy it again, whole.'
+
 /** The images of a layout, with everything in it that is attached to images. */
 export interface LayoutContents {
   images: {
@@ -23,7 +26,7 @@ export interface LayoutContents {
  * write them. Throws a Problem.
  */
 export async function layoutContents(directory: string): Promise<LayoutContents> {
-  const layout = new Layout(directory)
+  const layout = new Layout(directory, getAgain, getAgain)
   const entries = await layout.entries()
   if (entries.length > mostEntries)
     throw layout.problem(`it has ${entries.length} entries, more than the ${mostEntries} accepted.`)

@@ -56,13 +56,19 @@ export async function layoutDigests(directory: string, digest: string): Promise<
 export class Layout implements ImageSource {
   readonly #directory: string
   readonly #ifMissing: string
+  readonly #ifWrong: string
   /** Digests of blobs whose content has been compared with them. */
   readonly #checked = new Set<string>()
 
-  /** `ifMissing` is the next step if a blob is missing. */
-  constructor(directory: string, ifMissing = 'Write it again, with all its platforms.') {
+  /** `ifMissing` is the next step if a blob is missing, `ifWrong` if the layout is damaged. Both default to what its author does. */
+  constructor(
+    directory: string,
+    ifMissing = 'Write it again, with all its platforms.',
+    ifWrong = 'Write it again, for example with `buildah push IMAGE oci:DIRECTORY`.',
+  ) {
     this.#directory = directory
     this.#ifMissing = ifMissing
+    this.#ifWrong = ifWrong
   }
 
   /** What it contains for the `wanted` platforms; if the list is empty, everything. */
@@ -137,7 +143,7 @@ export class Layout implements ImageSource {
     return this.problem(`it contains ${count} images.`, 'Write one image into a new directory.')
   }
 
-  problem(found: string, next = 'Write it again, for example with `buildah push IMAGE oci:DIRECTORY`.'): Problem {
+  problem(found: string, next = this.#ifWrong): Problem {
     return new Problem(`read the OCI layout ${this.#directory}`, { found, next })
   }
 

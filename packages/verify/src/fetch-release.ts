@@ -81,11 +81,19 @@ function damaged(name: string, found: string): Problem {
   return new Problem(`download the asset ${name}`, { found, next: 'Check the server, and the proxies in between.' })
 }
 
-/** Says how to go on after a rate limit. Throws every other error as it is. */
+const tryAgain =
+  'Check the network, the name, and GITHUB_TOKEN if it is set, then try again. Or download the files with a browser, and give their folder.'
+
+/**
+ * Says how a reader goes on, also after a rate limit. What else the texts of GitHub's errors advise is for a job that publishes.
+ */
 function explained(tag: string): (error: unknown) => never {
   return error => {
     const limit = rateLimitOf(error)
-    if (limit === undefined) throw error
+    if (limit === undefined) {
+      if (!(error instanceof Problem)) throw error
+      throw new Problem(`download the release ${tag}`, { found: error.found, next: tryAgain, cause: error })
+    }
     const until = limit.until === undefined ? '' : ` until ${limit.until.toISOString().slice(0, 16)}Z`
     throw new Problem(`download the release ${tag}`, {
       found: `the server limits the rate of requests${until}.`,

@@ -52,7 +52,8 @@ export async function requireTarget(text: string): Promise<void> {
 function statusOf(path: string): Promise<Stats> {
   return stat(path).catch((error: NodeJS.ErrnoException) => {
     const found = error.code === 'ENOENT' ? 'no such file.' : `${messageOf(error)}.`
-    const next = 'Give a release directory, a folder of assets, an OCI layout, one asset, or a tarball.'
+    const next =
+      'Give a release directory, a folder of assets, an OCI layout, one asset, or a tarball. For an image in a registry, write oci:// before its name.'
     throw new BadTarget(`read ${path}`, { found, next, cause: error })
   })
 }

@@ -1,4 +1,7 @@
+import { once } from 'node:events'
 import { mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from '@jest/globals'
@@ -46,6 +49,25 @@ test('downloads all assets of a public release, without a token', async () => {
   expect(requests.map(({ method }) => method)).toEqual(requests.map(() => 'GET'))
   expect(double.errors()).toEqual([])
 })
+
+test.each([401, 500])(
+  'a reader gets no advice for a job that publishes: %d',
+  async status => {
+    const server = createServer((_, response) => {
+      response.writeHead(status, { 'content-type': 'application/json' }).end('{"message":"no"}')
+    }).listen(0, '127.0.0.1')
+    await once(server, 'listening')
+    const { port } = server.address() as AddressInfo
+    const wanted = { repository: 'acme/widget', tag: 'v1' }
+    const asked = { scratch: scratch(), github: { api: `http://127.0.0.1:${port}` } }
+    const error = await fetchRelease(wanted, asked, host).catch((one: unknown) => one)
+    server.close()
+    expect(error).toMatchObject({
+      next: expect.stringMatching(/^Check the network, the name, and GITHUB_TOKEN if it is set/),
+    })
+  },
+  60_000,
+)
 
 test('a tag without a public release is told', async () => {
   await expect(

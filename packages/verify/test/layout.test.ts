@@ -132,6 +132,21 @@ test('a blob that was changed, or is missing, is not verified, although the sign
   expect(rows(await verify(directory))[0]).toContain(`the blob ${layer} is missing.`)
 })
 
+test('a manifest that was changed: its reader gets advice for readers', async () => {
+  const image = new ImageBuilder()
+  const root = twoPlatforms(image)
+  const directory = written(image, root)
+  writeFileSync(blobOf(directory, root.digest), 'x'.repeat(root.size))
+  const { checks, result } = await verify(directory)
+  expect([result, checks[0]]).toMatchObject([
+    'could not check',
+    {
+      detail: expect.stringContaining('does not match its digest'),
+      next: 'Do not use it. Download or copy it again, whole.',
+    },
+  ])
+})
+
 test('a layout without an image, or with a damaged list, could not be checked', async () => {
   const image = new ImageBuilder()
   expect(rows(await verify(written(image)))).toEqual(['image error: it contains no image.'])

@@ -15,7 +15,7 @@ export const verifyGithubAttestation: Command = {
     ...sourceUri,
     'builder-id': {
       ...builderId['builder-id'],
-      help: 'Workflow that must have made it, with or without its ref: https://github.com/acme/widget/.github/workflows/release.yml@refs/heads/main. Required.',
+      help: 'Workflow that must have made it, as in the example below, with or without its ref (@refs/heads/main). Required.',
     },
     'print-attestation': { help: 'Print the verified statement to standard output.', style: 'slsa-verifier' },
     ...logFlags,

@@ -32,7 +32,10 @@ export async function imageOperand(text: string): Promise<ImageOperand> {
   if (isDirectory) return { sha256, place: { kind: 'layout', directory: before } }
   const name = parseImageName(text)
   if (name === undefined)
-    throw new WrongUse(`could not parse reference: ${text}.`, 'Write it as ghcr.io/acme/widget@sha256:…')
+    throw new WrongUse(
+      `could not parse reference: ${text}.`,
+      'Write it as ghcr.io/acme/widget@sha256:… or, for an OCI layout that is on this disk, ./layout@sha256:…',
+    )
   const { registry, repository } = name
   return { sha256, place: { kind: 'registry', reference: { registry, repository, wanted: `sha256:${sha256}` } } }
 }

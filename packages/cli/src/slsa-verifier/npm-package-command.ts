@@ -17,7 +17,7 @@ export const verifyNpmPackage: Command = {
     ...sourceUri,
     'builder-id': text(
       'ID',
-      'Builder that must have made it: https://github.com/actions/runner/github-hosted for npm itself, or a builder of slsa-github-generator. Required.',
+      'Builder that must have made it: for npm itself, the one in the example below, otherwise a builder of slsa-github-generator. Required.',
     ),
     'package-name': text('NAME', 'Name that the package must have, for example @acme/widget. Required.'),
     'package-version': text('VERSION', 'Version that it must have. Required.'),

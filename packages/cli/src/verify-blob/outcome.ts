@@ -30,11 +30,16 @@ export function outcomeJson(outcome: WholeOutcome): string {
   return harmlessJson(value)
 }
 
-/** The outcome for a person. The result is on the last line. */
-export function outcomeText(outcome: WholeOutcome, colored: boolean): string {
+/** The outcome for a person. A reason is about the document that `where` names, so that comes first. The result is on the last line. */
+export function outcomeText(
+  outcome: WholeOutcome,
+  where: { option: 'bundle' | 'signature'; path: string },
+  colored: boolean,
+): string {
   const [words, color] = endings[outcome.result]
   const result = colored ? `\u001b[${color}m${words}\u001b[0m` : words
-  const facts = outcome.result === 'verified' ? verifiedLines(outcome) : [wrap(harmless(outcome.reason))]
+  const document = `${where.option.padEnd(10)}  ${harmless(where.path)}`
+  const facts = outcome.result === 'verified' ? verifiedLines(outcome) : [document, wrap(harmless(outcome.reason))]
   return `${[...facts, ...rootLines(rootsOf(outcome)), `${result}: ${harmless(outcome.file)}`].join('\n')}\n`
 }
 
@@ -56,7 +61,7 @@ function verifiedLines(checked: Checked): string[] {
     }),
     ...(source === undefined ? [] : [`source      ${source.repository} at ${source.commit}`]),
     `signed at   ${time ?? 'unknown: a signature by a key needs no timestamp'}`,
-    `in a log    ${logged ? 'yes' : 'no, or not checked: no trusted root was needed'}`,
+    `in a log    ${logged ? 'yes' : 'no entry was checked'}`,
     ...(predicateType === undefined ? [] : [`states      ${predicateType}`]),
     ...(says === undefined ? [] : [`says        ${says}`]),
   ].map(harmless)

@@ -38,7 +38,8 @@ export async function run(given: Given, terminal: Terminal): Promise<ExitCode> {
     ...(roots === undefined ? {} : { trustedRoots: roots }),
     ...outcome,
   }
-  terminal.out(given.switches.has('json') ? outcomeJson(whole) : outcomeText(whole, terminal.colors))
+  const where = { option: content, path: given.values[content]?.[0] ?? '' }
+  terminal.out(given.switches.has('json') ? outcomeJson(whole) : outcomeText(whole, where, terminal.colors))
   return code
 }
 

@@ -7,10 +7,18 @@ import { readTrust } from '../trust.ts'
 import { WrongUse } from '../wrong-use.ts'
 import { readAsked } from './asked.ts'
 
+/** A policy that names verifiers, and no signer, is for their summaries. */
+const summaryMissing =
+  'The policy names verifiers only. Give the summary of one with --accept-vsa FILE, or a signer with --key FILE or --certificate-identity.'
+
 /** Reads whom the reader trusts, what they ask, and how servers are read. Throws WrongUse. */
 export async function readQuestion(given: Given, env: Variables): Promise<{ question: Question; roots: Roots }> {
   const { asked, signers } = await readAsked(given)
-  const { trust, builtIn, roots } = await readTrust(given, signers)
+  const { trust, builtIn, roots } = await readTrust(
+    given,
+    signers,
+    asked.policy?.verifiers === undefined ? undefined : summaryMissing,
+  )
   const question: Question = {
     trust: { ...trust, ...publishersOf(given) },
     asked,

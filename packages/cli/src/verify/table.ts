@@ -17,12 +17,12 @@ export const endings: Record<Report['result'], { words: string; advice?: string;
   },
   'not accepted': {
     words: 'NOT ACCEPTED',
-    advice: 'The release is genuine, but your policy does not accept it.',
+    advice: 'It is genuine, but your policy does not accept it. Do not use it: the rules with FAIL say why.',
     color: 31,
   },
   'could not check': {
     words: 'COULD NOT CHECK',
-    advice: 'Some checks could not be made. Do not use the release until they can.',
+    advice: 'Some checks could not be made. Do not use it until they can.',
     color: 33,
   },
 }
@@ -60,8 +60,10 @@ export function reportTable(
   return `${parts.filter(part => part !== '').join('\n\n')}\n`
 }
 
-function heading({ release, target }: Report & Partial<Pick<TargetReport, 'target'>>): string {
-  if (!release) return target?.digest === undefined ? '' : `${harmless(target.text)}\n${wrap(target.digest, 2)}`
+function heading({ release, target, checks }: Report & Partial<Pick<TargetReport, 'target'>>): string {
+  if (!release && target?.digest !== undefined) return `${harmless(target.text)}\n${wrap(target.digest, 2)}`
+  // A server that does not give it says nothing of what it is.
+  if (!release) return checks.some(({ name }) => name === 'target') ? harmless(target?.text ?? '') : ''
   const { project, version, tag, repository, commit, commitTime } = release
   return [
     wrap(harmless(`${project} ${version}`)),

@@ -216,6 +216,29 @@ describe('verify --accept-vsa', () => {
     expect(report.checks[1].detail).toMatch(/ says PASSED, by a policy that it does not name\. /)
   })
 
+  test('a refused summary is named, with a way without it; one that says FAILED leaves none', async () => {
+    const low = await accept({ policy: `${named}slsa: {level: 2}\n` })
+    expect(text(low.out)).toMatch(
+      / FAIL accepted summary .+\.json: its level of the track BUILD is 1, not at least 2\. /,
+    )
+    expect(low.out).toMatch(/\nVerify it by its signatures instead, without the summary\.\nNOT VERIFIED\n$/)
+    const failed = await accept({ change: own => (own.predicate.verificationResult = 'FAILED') })
+    expect(failed.out).toMatch(/\nDo not use it\. Download it again from its publisher\.\nNOT VERIFIED\n$/)
+  })
+
+  test('a tarball that is there and was not unpacked is not called missing', async () => {
+    const { out } = await accept({})
+    expect(text(out)).toMatch(/ Not checked: \d files that only the release tarball has\. /)
+    expect(out).not.toContain('not provided')
+  })
+
+  test('a policy that names verifiers only asks for the summary of one', async () => {
+    await writeFile(at('verifiers.yaml'), `version: 1\n${named}`)
+    const { code, err } = await cli(['verify', release.assets, '--policy', at('verifiers.yaml')])
+    expect(code).toBe(2)
+    expect(err).toContain('The policy names verifiers only. Give the summary of one with --accept-vsa FILE,')
+  })
+
   test('a summary that says FAILED outweighs one that says PASSED', async () => {
     const failed = structuredClone(statement)
     failed.predicate.verificationResult = 'FAILED'

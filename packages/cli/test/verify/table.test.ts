@@ -1,6 +1,7 @@
 import { expect, test } from '@jest/globals'
 import type { Report } from '@release-tools/evidence'
 import { reportTable } from '../../src/verify/table.ts'
+import { targetsTable } from '../../src/verify/targets-table.ts'
 
 test('an identity stands on one line, so that it can be compared and copied', () => {
   const identity = `https://github.com/acme/${'widget'.repeat(8)}/.github/workflows/release.yml@refs/tags/v1.2.0`
@@ -15,5 +16,14 @@ test('an identity stands on one line, so that it can be compared and copied', ()
   const report = { result: 'verified', checks, files: [] } as unknown as Report
   expect(reportTable(report, undefined, { colored: false })).toContain(
     `\nSigned by\n  ${identity}\n  issuer ${issuer}\\u{202e}\n    manifest signature, provenance\n`,
+  )
+})
+
+test('of several targets, a signature by OpenPGP shows its signer too', () => {
+  const detail = 'widget.tar.gz.asc: an OpenPGP signature. Signed by the OpenPGP key 33A0.'
+  const checks = [{ name: 'signature' as const, status: 'pass' as const, detail }]
+  const report = { result: 'verified' as const, checks, files: [], accepted: [], target: { text: 'widget.tar.gz' } }
+  expect(targetsTable([report], 'verified', {}, false)).toContain(
+    '  VERIFIED         widget.tar.gz\n    signature: widget.tar.gz.asc: an OpenPGP signature. Signed by the OpenPGP\n    key 33A0.\n\nVERIFIED: 1 target\n',
   )
 })

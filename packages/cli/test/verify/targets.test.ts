@@ -35,7 +35,9 @@ test('several files: a row with the verdict of each, and last the worst', async 
   expect(out).toMatch(/\n {4}sha256:[0-9a-f]{64}\n {4}key sha256:[0-9a-f]{64}\n/)
   expect(tooWide(out)).toEqual([])
   expect(out).toContain('signature: nothing signs it: no signature or attestation of it')
-  expect(out).toMatch(/\nNOT VERIFIED: 1 of 3 targets\n$/)
+  expect(out).toMatch(
+    /\nDo not use what is not VERIFIED\. To see what to do about each, give --explain,\nor verify it alone\.\nNOT VERIFIED: 1 of 3 targets\n$/,
+  )
 })
 
 test('all verified: exit code 0, also in colours', async () => {
@@ -60,7 +62,9 @@ test('--json: one list of reports, as its schema says', async () => {
 test('what is refuted outweighs what could not be checked', async () => {
   const { at, key } = await folder([], ['c'])
   const gone = 'oci://127.0.0.1:1/acme/widget:v1'
-  expect((await cli(['verify', gone, '--key', key])).code).toBe(3)
+  const alone = await cli(['verify', gone, '--key', key])
+  expect(alone.code).toBe(3)
+  expect(alone.out).toMatch(/^oci:\/\/127\.0\.0\.1:1\/acme\/widget:v1\n\n {2}\?\? {4}target/)
   expect((await cli(['verify', gone, at('c'), '--key', key])).code).toBe(1)
 }, 60_000)
 

@@ -49,7 +49,10 @@ class OtherSigner extends Problem {}
  */
 export async function verifyOpenPgp(question: OpenPgpQuestion): Promise<OpenPgpVerified> {
   if (question.keyrings.length === 0)
-    throw cannotCheck('it is an OpenPGP signature, but no OpenPGP key is given.', 'Give the public key of its signer.')
+    throw cannotCheck(
+      'it is an OpenPGP signature, but no OpenPGP key is given.',
+      'Give the OpenPGP public key of its signer.',
+    )
   const signatures = await readOpenPgpSignatures(question.signature)
   const failures: Problem[] = []
   let verified: OpenPgpVerified | undefined

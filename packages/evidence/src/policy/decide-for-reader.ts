@@ -24,7 +24,9 @@ export function decideForReader(
 }
 
 /** The verdict that decisions give together. */
-export function readerVerdict({ lineOf, day }: OwnPolicy, decisions: RuleDecision[]): ReaderVerdict {
+export function readerVerdict(own: OwnPolicy, decided: RuleDecision[]): ReaderVerdict {
+  const { lineOf, day } = own
+  const decisions = [...decided, ...unread(own)]
   const against = decisions.filter(({ status }) => status === 'fail' || status === 'error')
   const result = against.length === 0 ? 'pass' : against.some(({ status }) => status === 'error') ? 'error' : 'fail'
   const rules = decisions.map(one => {
@@ -32,4 +34,12 @@ export function readerVerdict({ lineOf, day }: OwnPolicy, decisions: RuleDecisio
     return { rule: one.rule, ...(line === undefined ? {} : { line }), status: one.status, detail: one.detail }
   })
   return { result, reasons: against.map(({ detail }) => detail), day, rules }
+}
+
+/** A program may give the text of a policy without the keys that it names (readOwnPolicy reads them). Then nobody knows whether they fit. */
+function unread(own: OwnPolicy): RuleDecision[] {
+  const rules = (['signers', 'rebuilders'] as const).filter(
+    key => own.policy[key] !== undefined && own[key] === undefined,
+  )
+  return rules.map(rule => ({ rule, status: 'error', detail: `The keys of ${rule} in the policy were not read.` }))
 }

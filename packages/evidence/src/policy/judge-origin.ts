@@ -79,7 +79,8 @@ export function judgeLevel({ policy: { slsa } }: OwnPolicy, { provenance }: Read
   const rule = 'slsa.level'
   if (found !== undefined && found.level >= slsa.level) return [{ rule, status: 'pass', detail: levelText(found) }]
   const isOpen = found === undefined || found.operator !== undefined || (found.possible ?? 0) >= slsa.level
-  const shown = found === undefined ? 'The provenance, which would show it, was not verified.' : levelText(found)
+  const shown =
+    found === undefined ? 'The provenance, which would show it, was not verified.' : `This has ${levelText(found)}`
   return [
     { rule, status: isOpen ? 'error' : 'fail', detail: `The policy asks for SLSA Build L${slsa.level}. ${shown}` },
   ]

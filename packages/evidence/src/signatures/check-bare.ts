@@ -30,7 +30,7 @@ export async function checkBare(
   verifier: SignatureVerifier,
 ): Promise<Verified> {
   const attempts = attemptsOf(signature, trust, verifier)
-  if (attempts.length === 0) throw notVerified('it was made with a key pair, but no key is accepted.')
+  if (attempts.length === 0) throw notVerified('it was made with a key pair, but no public key (PEM) is accepted.')
   const digests = await subject.digests()
   return firstValid(attempts, one =>
     verifyContent(one.verifier, subject, bundleOfFile(signature, one.hash, digests[one.hash] ?? '')),

@@ -107,7 +107,7 @@ export class SignatureVerifier {
   }
 
   #verifyByKey(entity: SignedEntity, content: (key: KeyObject) => SignedEntity['signature']): Verified {
-    if (this.#keys.length === 0) throw notVerified('it was made with a key pair, but no key is accepted.')
+    if (this.#keys.length === 0) throw notVerified('it was made with a key pair, but no public key (PEM) is accepted.')
     // A key needs neither log nor timestamp, so they are ignored without a trusted root.
     const hasRoot = this.#instances.length > 0
     const [instance = this.#rootless] = hasRoot ? instancesFor(this.#instances, entity) : []

@@ -8,7 +8,7 @@ import { invalidAt } from '../policy/validity.ts'
 import { CannotCheck } from '../sigstore/cannot-check.ts'
 import type { SignatureVerifier, Trust, Verified } from '../sigstore/sigstore.ts'
 import { bundleLines } from './check-provenance.ts'
-import type { SignedFile } from './report.ts'
+import { downloadAgain, FailedCheck, type SignedFile } from './report.ts'
 import { verifiersOf } from './verifiers-of.ts'
 
 /** Verification summaries that a reader has, in place of checking again. */
@@ -116,7 +116,7 @@ function answerBy(file: SignedFile, line: string, { verifier, index, signature }
 }
 
 function judge(accepted: AcceptedSummary, { own, given, wanted }: Question): Answer {
-  const { vsa, verifier, verified } = accepted
+  const { file, vsa, verifier, verified } = accepted
   const level = own.policy.slsa?.level
   const faults = checkVsa(vsa, {
     verifier: verifier.id,
@@ -128,10 +128,11 @@ function judge(accepted: AcceptedSummary, { own, given, wanted }: Question): Ans
   })
   const all = [...faults, ...believed(verifier, level)]
   if (all.length === 0) return accepted
-  const found = all.map(fault => fault.found).join(' ')
+  const found = `${file.name}: ${all.map(fault => fault.found).join(' And ')}`
   // A summary of something else, or of somebody else, says nothing of this.
   const isOther = all.some(({ about }) => ['digest', 'weak digest', 'verifier', 'resource'].includes(about))
-  if (!isOther && all.some(({ about }) => about === 'result')) return { failed: refuse(found) }
+  if (!isOther && all.some(({ about }) => about === 'result'))
+    return { failed: new Problem(attempted, { found, next: downloadAgain }) }
   const refused = all.every(({ missing }) => missing) ? cannotAccept(found) : refuse(found)
   return { refused, genuine: true }
 }
@@ -154,18 +155,15 @@ function isAbout({ subject }: Vsa, artifact: ResourceDescriptor['digest']): bool
   return subject.some(({ digest }) => Object.entries(artifact).some(([name, value]) => digest[name] === value))
 }
 
+const attempted = 'take the word of the verifier'
+const bySignatures = 'Verify it by its signatures instead, without the summary.'
+
 function refuse(found: string): Problem {
-  return new Problem('take the word of the verifier', {
-    found,
-    next: 'Verify it by its signatures instead, without the summary.',
-  })
+  return new FailedCheck(attempted, { found, next: bySignatures })
 }
 
 function cannotAccept(found: string): CannotCheck {
-  return new CannotCheck('take the word of the verifier', {
-    found,
-    next: 'Verify it by its signatures instead, without the summary.',
-  })
+  return new CannotCheck(attempted, { found, next: bySignatures })
 }
 
 /** The level that a summary states, as far as the policy believes its verifier; undefined if it states none. */

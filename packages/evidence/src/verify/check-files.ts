@@ -64,8 +64,7 @@ export function summarize(files: FileCheck[], manifest: Manifest): Check {
   const bad = files.filter(({ status }) => status === 'fail')
   const wrong = bad.length > 0 ? bad : files.filter(({ status }) => status === 'error')
   const absent = files.filter(({ status }) => status === 'absent').length
-  const elsewhere =
-    absent > 0 ? ` Not checked: ${count(absent, 'file')} of the release tarball, which was not provided.` : ''
+  const elsewhere = absent > 0 ? ` Not checked: ${count(absent, 'file')} that only the release tarball has.` : ''
   if (wrong.length === 0) {
     const equal = `Size and digest of ${count(files.length - absent, 'file')} match the manifest.${elsewhere}`
     return { name: 'files', status: 'pass', detail: [equal, ...unverified(manifest)].join(' ') }
@@ -90,7 +89,7 @@ async function checkFile(file: Expected, sources: ReleaseSource[]): Promise<File
   const best = wrong ??
     found.find(({ status }) => status === 'pass') ?? {
       status: 'absent' as const,
-      detail: 'It is only in the release tarball, which was not provided.',
+      detail: 'It is only in the release tarball, which was not read.',
     }
   return { path, size, sha256, ...best }
 }

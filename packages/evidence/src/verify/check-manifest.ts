@@ -75,7 +75,7 @@ export function noRelease(source: Unread): CannotCheck {
   const bundle = names.find(name => name.endsWith('.sigstore.json') || name.endsWith('.intoto.jsonl'))
   const next = [
     tarball === undefined
-      ? `Download the whole release, with ${manifestName} and ${manifestBundleName}.`
+      ? `Download the whole release, with ${manifestName} and ${manifestBundleName}. If another tool made it, download the signature of each file too.`
       : `Give the path of ${tarball} instead, or download ${manifestName} and ${manifestBundleName} too.`,
     bundle === undefined ? '' : ` To verify one file by its own bundle (${bundle}), use release-tools verify-blob.`,
   ]

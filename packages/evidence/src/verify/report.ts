@@ -111,7 +111,7 @@ const checkTrust = `${downloadAgain} Check that you named the signer that the pr
 export const askPublisher = 'Do not use it. Ask its publisher: every copy of this release says the same.'
 
 /** A check that failed, with what its reader can do. */
-class FailedCheck extends Problem {}
+export class FailedCheck extends Problem {}
 
 /** Makes a check fail. */
 export function failCheck(found: string, next = downloadAgain): never {

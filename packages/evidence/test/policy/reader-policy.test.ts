@@ -20,6 +20,15 @@ function decide(policy: OwnPolicy, facts: Partial<ReaderFacts>) {
   return { result, rules }
 }
 
+test.each(['signers', 'rebuilders'])('%s whose keys a program did not read decide nothing', rule => {
+  const keys = '[{key: a.pub}]'
+  const policy = own(`${rule}: ${rule === 'signers' ? keys : `{count: 1, signers: ${keys}}`}\n`)
+  expect(decide(policy, { signature: { what: 'The manifest', by: alice } })).toEqual({
+    result: 'error',
+    rules: [{ rule, line: 2, status: 'error', detail: `The keys of ${rule} in the policy were not read.` }],
+  })
+})
+
 describe('signers', () => {
   /** A policy with one signer, a key, and these other lines of it. */
   const dated = (dates: Record<string, string | true>) =>

@@ -237,7 +237,9 @@ test('a certificate that cannot be read, and one where only keys are accepted', 
 
 test('no accepted signer can have made it', async () => {
   const bare = sign('sha256', content, keyPair().privateKey)
-  await expect(verify(bare, [anybody])).rejects.toThrow('it was made with a key pair, but no key is accepted.')
+  await expect(verify(bare, [anybody])).rejects.toThrow(
+    'it was made with a key pair, but no public key (PEM) is accepted.',
+  )
 })
 
 test('bytes in memory, and what is known by its digest alone', async () => {

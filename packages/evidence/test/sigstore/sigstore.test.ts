@@ -103,7 +103,9 @@ describe('who signed', () => {
   })
 
   test('a key does not stand in for an identity, nor the other way round', () => {
-    expect(blob(fixture('key.json')).message).toContain('it was made with a key pair, but no key is accepted.')
+    expect(blob(fixture('key.json')).message).toContain(
+      'it was made with a key pair, but no public key (PEM) is accepted.',
+    )
     expect(blob(fixture('keyless.json'), verifier([key])).message).toContain(
       'it was made with a certificate (keyless), but no identity is accepted.',
     )

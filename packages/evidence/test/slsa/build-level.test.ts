@@ -246,7 +246,7 @@ describe('on GitHub Enterprise Server', () => {
       {
         status: 'error',
         detail: expect.stringContaining(
-          'The policy asks for SLSA Build L2. SLSA Build L1; more depends on your operator.',
+          'The policy asks for SLSA Build L2. This has SLSA Build L1; more depends on your operator.',
         ),
       },
     ])

@@ -28,7 +28,7 @@ test('the report has the level with its reason, and a policy accepts it', async 
 test('a policy that asks for more does not accept the release', async () => {
   expect(await verify(3)).toMatchObject({
     result: 'not accepted',
-    reasons: [`The policy asks for SLSA Build L3. ${byKey}`],
+    reasons: [`The policy asks for SLSA Build L3. This has ${byKey}`],
     row: { status: 'pass' },
   })
 })
