@@ -4244,12 +4244,14 @@ async function layoutDigests(directory, digest) {
 class Layout {
     #directory;
     #ifMissing;
+    #ifWrong;
     /** Digests of blobs whose content has been compared with them. */
     #checked = new Set();
-    /** `ifMissing` is the next step if a blob is missing. */
-    constructor(directory, ifMissing = 'Write it again, with all its platforms.') {
+    /** `ifMissing` is the next step if a blob is missing, `ifWrong` if the layout is damaged. Both default to what its author does. */
+    constructor(directory, ifMissing = 'Write it again, with all its platforms.', ifWrong = 'Write it again, for example with `buildah push IMAGE oci:DIRECTORY`.') {
         this.#directory = directory;
         this.#ifMissing = ifMissing;
+        this.#ifWrong = ifWrong;
     }
     /** What it contains for the `wanted` platforms; if the list is empty, everything. */
     async image(wanted = []) {
@@ -4318,7 +4320,7 @@ class Layout {
     several(count) {
         return this.problem(`it contains ${count} images.`, 'Write one image into a new directory.');
     }
-    problem(found, next = 'Write it again, for example with `buildah push IMAGE oci:DIRECTORY`.') {
+    problem(found, next = this.#ifWrong) {
         return new problem/* Problem */.A(`read the OCI layout ${this.#directory}`, { found, next });
     }
     async #index() {
@@ -5359,10 +5361,11 @@ function isOldEntry({ kindVersion: { kind, version } }) {
 }
 /**
  * Verifies such an entry, which the library does not read. It does not have the signature, but the digest of the payload, and the
- * certificate. Rekor takes only what is signed with that, so the entry shows that a signature by it existed at its time.
+ * certificate or the key. Rekor takes only what is signed with that, so the entry shows that a signature by it existed at its time. `publicKey`
+ * is that of a signature by a key.
  * https://github.com/sigstore/rekor/blob/main/pkg/types/intoto/v0.0.1/intoto_v0_0_1_schema.json
  */
-function verifyOldEntry(entry, { key, signature }, logs) {
+function verifyOldEntry(entry, { key, signature }, logs, publicKey) {
     (0,tlog.verifyTLogInclusion)(entry, logs);
     const body = parseStrictJson(entry.canonicalizedBody, 'the log entry');
     const payload = Buffer.from((0,lib_json/* textAt */.$6)(body, 'spec', 'content', 'payloadHash', 'value') ?? '', 'hex');
@@ -5373,6 +5376,16 @@ function verifyOldEntry(entry, { key, signature }, logs) {
         throw otherEntry('payload digest mismatch');
     if (key.$case === 'certificate' && !certificateIn(body)?.equals(key.certificate.root.toDER()))
         throw otherEntry('certificate mismatch');
+    if (publicKey !== undefined && !keyIn(body)?.equals(publicKey))
+        throw otherEntry('public key mismatch');
+}
+function keyIn(body) {
+    try {
+        return (0,external_node_crypto_.createPublicKey)(Buffer.from((0,lib_json/* textAt */.$6)(body, 'spec', 'publicKey') ?? '', 'base64'));
+    }
+    catch {
+        return undefined;
+    }
 }
 function certificateIn(body) {
     try {
@@ -5392,7 +5405,7 @@ function otherEntry(message) {
 /** Verifies signatures by this key. Requires no log entries and timestamps, but checks any that exist. */
 function keyVerifier(material, publicKey) {
     const own = { ...material, publicKey: () => ({ publicKey, validFor: () => true }) };
-    return verifierOf(own, { tlogThreshold: 0, ctlogThreshold: 0, timestampThreshold: 0 });
+    return verifierOf(own, { tlogThreshold: 0, ctlogThreshold: 0, timestampThreshold: 0 }, publicKey);
 }
 /**
  * Verifies signatures with short-lived certificates. Requires a signed time and, if the root has such logs, a log entry and an SCT: the
@@ -5404,7 +5417,7 @@ function certificateVerifier(material) {
     return verifierOf(material, { tlogThreshold, ctlogThreshold, timestampThreshold: 1 });
 }
 /** The library's verifier, which also gets along with entries of the form that it does not read. */
-function verifierOf(material, thresholds) {
+function verifierOf(material, thresholds, publicKey) {
     const verifier = new verify_dist/* Verifier */.BL(material, thresholds);
     return {
         verify: entity => {
@@ -5412,7 +5425,7 @@ function verifierOf(material, thresholds) {
             if (old.length === 0)
                 return verifier.verify(entity);
             for (const entry of old)
-                verifyOldEntry(entry, entity, material.tlogs);
+                verifyOldEntry(entry, entity, material.tlogs, publicKey);
             const tlogEntries = entity.tlogEntries.filter(entry => !isOldEntry(entry));
             return new verify_dist/* Verifier */.BL(material, { ...thresholds, tlogThreshold: 0 }).verify({ ...entity, tlogEntries });
         },
@@ -5624,7 +5637,7 @@ class SignatureVerifier {
     }
     #verifyByKey(entity, content) {
         if (this.#keys.length === 0)
-            throw notVerified('it was made with a key pair, but no key is accepted.');
+            throw notVerified('it was made with a key pair, but no public key (PEM) is accepted.');
         // A key needs neither log nor timestamp, so they are ignored without a trusted root.
         const hasRoot = this.#instances.length > 0;
         const [instance = this.#rootless] = hasRoot ? instancesFor(this.#instances, entity) : [];

@@ -752,12 +752,14 @@ async function layoutDigests(directory, digest) {
 class Layout {
     #directory;
     #ifMissing;
+    #ifWrong;
     /** Digests of blobs whose content has been compared with them. */
     #checked = new Set();
-    /** `ifMissing` is the next step if a blob is missing. */
-    constructor(directory, ifMissing = 'Write it again, with all its platforms.') {
+    /** `ifMissing` is the next step if a blob is missing, `ifWrong` if the layout is damaged. Both default to what its author does. */
+    constructor(directory, ifMissing = 'Write it again, with all its platforms.', ifWrong = 'Write it again, for example with `buildah push IMAGE oci:DIRECTORY`.') {
         this.#directory = directory;
         this.#ifMissing = ifMissing;
+        this.#ifWrong = ifWrong;
     }
     /** What it contains for the `wanted` platforms; if the list is empty, everything. */
     async image(wanted = []) {
@@ -826,7 +828,7 @@ class Layout {
     several(count) {
         return this.problem(`it contains ${count} images.`, 'Write one image into a new directory.');
     }
-    problem(found, next = 'Write it again, for example with `buildah push IMAGE oci:DIRECTORY`.') {
+    problem(found, next = this.#ifWrong) {
         return new problem/* Problem */.A(`read the OCI layout ${this.#directory}`, { found, next });
     }
     async #index() {

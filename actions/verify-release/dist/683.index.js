@@ -1,8 +1,8 @@
-export const id = 826;
-export const ids = [826];
+export const id = 683;
+export const ids = [683];
 export const modules = {
 
-/***/ 8826:
+/***/ 8683:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -1346,10 +1346,11 @@ function isOldEntry({ kindVersion: { kind, version } }) {
 }
 /**
  * Verifies such an entry, which the library does not read. It does not have the signature, but the digest of the payload, and the
- * certificate. Rekor takes only what is signed with that, so the entry shows that a signature by it existed at its time.
+ * certificate or the key. Rekor takes only what is signed with that, so the entry shows that a signature by it existed at its time. `publicKey`
+ * is that of a signature by a key.
  * https://github.com/sigstore/rekor/blob/main/pkg/types/intoto/v0.0.1/intoto_v0_0_1_schema.json
  */
-function verifyOldEntry(entry, { key, signature }, logs) {
+function verifyOldEntry(entry, { key, signature }, logs, publicKey) {
     (0,tlog.verifyTLogInclusion)(entry, logs);
     const body = strict_json_parseStrictJson(entry.canonicalizedBody, 'the log entry');
     const payload = Buffer.from((0,lib_json/* textAt */.$6)(body, 'spec', 'content', 'payloadHash', 'value') ?? '', 'hex');
@@ -1360,6 +1361,16 @@ function verifyOldEntry(entry, { key, signature }, logs) {
         throw otherEntry('payload digest mismatch');
     if (key.$case === 'certificate' && !certificateIn(body)?.equals(key.certificate.root.toDER()))
         throw otherEntry('certificate mismatch');
+    if (publicKey !== undefined && !keyIn(body)?.equals(publicKey))
+        throw otherEntry('public key mismatch');
+}
+function keyIn(body) {
+    try {
+        return (0,external_node_crypto_.createPublicKey)(Buffer.from((0,lib_json/* textAt */.$6)(body, 'spec', 'publicKey') ?? '', 'base64'));
+    }
+    catch {
+        return undefined;
+    }
 }
 function certificateIn(body) {
     try {
@@ -1379,7 +1390,7 @@ function otherEntry(message) {
 /** Verifies signatures by this key. Requires no log entries and timestamps, but checks any that exist. */
 function keyVerifier(material, publicKey) {
     const own = { ...material, publicKey: () => ({ publicKey, validFor: () => true }) };
-    return verifierOf(own, { tlogThreshold: 0, ctlogThreshold: 0, timestampThreshold: 0 });
+    return verifierOf(own, { tlogThreshold: 0, ctlogThreshold: 0, timestampThreshold: 0 }, publicKey);
 }
 /**
  * Verifies signatures with short-lived certificates. Requires a signed time and, if the root has such logs, a log entry and an SCT: the
@@ -1391,7 +1402,7 @@ function certificateVerifier(material) {
     return verifierOf(material, { tlogThreshold, ctlogThreshold, timestampThreshold: 1 });
 }
 /** The library's verifier, which also gets along with entries of the form that it does not read. */
-function verifierOf(material, thresholds) {
+function verifierOf(material, thresholds, publicKey) {
     const verifier = new verify_dist/* Verifier */.BL(material, thresholds);
     return {
         verify: entity => {
@@ -1399,7 +1410,7 @@ function verifierOf(material, thresholds) {
             if (old.length === 0)
                 return verifier.verify(entity);
             for (const entry of old)
-                verifyOldEntry(entry, entity, material.tlogs);
+                verifyOldEntry(entry, entity, material.tlogs, publicKey);
             const tlogEntries = entity.tlogEntries.filter(entry => !isOldEntry(entry));
             return new verify_dist/* Verifier */.BL(material, { ...thresholds, tlogThreshold: 0 }).verify({ ...entity, tlogEntries });
         },
@@ -1881,7 +1892,7 @@ class SignatureVerifier {
     }
     #verifyByKey(entity, content) {
         if (this.#keys.length === 0)
-            throw notVerified('it was made with a key pair, but no key is accepted.');
+            throw notVerified('it was made with a key pair, but no public key (PEM) is accepted.');
         // A key needs neither log nor timestamp, so they are ignored without a trusted root.
         const hasRoot = this.#instances.length > 0;
         const [instance = this.#rootless] = hasRoot ? instancesFor(this.#instances, entity) : [];
@@ -3498,6 +3509,247 @@ function readGitHub(value, readOne) {
     });
 }
 
+;// CONCATENATED MODULE: ./packages/evidence/lib/version/pep440.js
+// https://packaging.python.org/en/latest/specifications/version-specifiers/ (PEP 440). Written here, because the only library for
+// JavaScript changes versions: it reads digits as numbers (docs/adr/0021). An integration test compares every answer with those of
+// Python's `packaging`.
+/** What Python's `str.strip` removes. JavaScript's `\s` is another set. */
+const outerSpace = '[\\t-\\r\\x1c-\\x20\\x85\\xa0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000]*';
+const pattern = new RegExp(`^${outerSpace}v?` +
+    '(?:(?<epoch>[0-9]+)!)?' +
+    '(?<release>[0-9]+(?:\\.[0-9]+)*)' +
+    '(?<pre>[-_.]?(?<phase>alpha|a|beta|b|preview|pre|c|rc)[-_.]?(?<preNumber>[0-9]+)?)?' +
+    '(?<post>-(?<implicit>[0-9]+)|[-_.]?(?:post|rev|r)[-_.]?(?<postNumber>[0-9]+)?)?' +
+    '(?<dev>[-_.]?dev[-_.]?(?<devNumber>[0-9]+)?)?' +
+    '(?:\\+(?<local>[a-z0-9]+(?:[-_.][a-z0-9]+)*))?' +
+    `${outerSpace}$`, 'i');
+const phases = {
+    a: 'a',
+    alpha: 'a',
+    b: 'b',
+    beta: 'b',
+    c: 'rc',
+    rc: 'rc',
+    pre: 'rc',
+    preview: 'rc',
+};
+/** Reads a version in any spelling that PEP 440 allows; undefined if it allows none like this. */
+function parsePep440(text) {
+    const found = pattern.exec(text)?.groups;
+    if (found === undefined)
+        return undefined;
+    const { epoch = '0', release = '', phase = '', preNumber = '0', implicit, postNumber = '0', devNumber = '0' } = found;
+    const kind = phases[phase.toLowerCase()];
+    return {
+        epoch: plainDigits(epoch),
+        release: release.split('.').map(plainDigits),
+        ...(kind === undefined ? {} : { pre: { phase: kind, number: plainDigits(preNumber) } }),
+        ...(found.post === undefined ? {} : { post: plainDigits(implicit ?? postNumber) }),
+        ...(found.dev === undefined ? {} : { dev: plainDigits(devNumber) }),
+        ...(found.local === undefined ? {} : { local: localParts(found.local) }),
+    };
+}
+function localParts(local) {
+    return local
+        .toLowerCase()
+        .split(/[-_.]/)
+        .map(part => (isNumber(part) ? plainDigits(part) : part));
+}
+/** The one spelling of a version that PEP 440 calls normalised: `1.2.0-rc.01` is `1.2.0rc1`. Zeros at the end of a release stay. */
+function formatPep440({ epoch, release, pre, post, dev, local }) {
+    return [
+        epoch === '0' ? '' : `${epoch}!`,
+        release.join('.'),
+        pre === undefined ? '' : `${pre.phase}${pre.number}`,
+        post === undefined ? '' : `.post${post}`,
+        dev === undefined ? '' : `.dev${dev}`,
+        local === undefined ? '' : `+${local.join('.')}`,
+    ].join('');
+}
+/** True for alphas, betas, release candidates and development releases. */
+function isPep440PreRelease({ pre, dev }) {
+    return pre !== undefined || dev !== undefined;
+}
+/** Negative if `a` comes before `b`, 0 if they are the same version, positive if `a` comes after it. */
+function comparePep440(a, b) {
+    return (compareDigits(a.epoch, b.epoch) ||
+        compareLists(withoutZeros(a.release), withoutZeros(b.release), compareDigits) ||
+        comparePre(a, b) ||
+        // A version without this part comes before a post-release, and after a development release.
+        compareOptional(a.post, b.post, -1) ||
+        compareOptional(a.dev, b.dev, 1) ||
+        compareLists(a.local ?? [], b.local ?? [], compareLocal));
+}
+function withoutZeros(release) {
+    return release.slice(0, release.findLastIndex(part => part !== '0') + 1);
+}
+function comparePre(a, b) {
+    return preRank(a) - preRank(b) || compareDigits(a.pre?.number ?? '0', b.pre?.number ?? '0');
+}
+/** `1.0.dev1` comes before `1.0a1`, and `1.0` and its post-releases after `1.0rc1`. */
+function preRank({ pre, post, dev }) {
+    if (pre !== undefined)
+        return ['a', 'b', 'rc'].indexOf(pre.phase);
+    return post === undefined && dev !== undefined ? -1 : 3;
+}
+/** `absent` is the result if only the first is absent. */
+function compareOptional(a, b, absent) {
+    if (a !== undefined && b !== undefined)
+        return compareDigits(a, b);
+    return a === b ? 0 : a === undefined ? absent : -absent;
+}
+/** In a local version, a number comes after every text. */
+function compareLocal(a, b) {
+    if (isNumber(a) && isNumber(b))
+        return compareDigits(a, b);
+    if (isNumber(a) !== isNumber(b))
+        return isNumber(a) ? 1 : -1;
+    return a < b ? -1 : a > b ? 1 : 0;
+}
+function isNumber(part) {
+    return /^[0-9]+$/.test(part);
+}
+/** Compares part by part. If one list begins with the other, the shorter one comes first. */
+function compareLists(a, b, compare) {
+    for (const [index, part] of a.entries()) {
+        const other = b[index];
+        if (other === undefined)
+            break;
+        const result = compare(part, other);
+        if (result !== 0)
+            return result;
+    }
+    return a.length - b.length;
+}
+/** Digits without leading zeros: `007` is `7`, `00` is `0`. */
+function plainDigits(digits) {
+    return digits.replace(/^0+(?=[0-9])/, '');
+}
+/** Compares two whole numbers of any length, written without leading zeros. */
+function compareDigits(a, b) {
+    if (a.length !== b.length)
+        return a.length - b.length;
+    return a < b ? -1 : a > b ? 1 : 0;
+}
+
+;// CONCATENATED MODULE: ./packages/evidence/lib/distribution/sdist.js
+
+
+
+
+
+/** Endings of source distributions: that of PEP 625, and two that are older (`setup.py sdist --formats=zip`). */
+const endings = /\.(?:tar\.gz|tgz|zip)$/i;
+/** True if a file may be a source distribution, by the ending of its name. */
+function mayBeSdist(file) {
+    return endings.test(file);
+}
+/** `{name}-{version}.tar.gz` (PEP 625). Older names have hyphens in the name, so the version is after the last one that fits. */
+function parseSdistName(file) {
+    const stem = /^(.+)\.tar\.gz$/i.exec(file)?.[1];
+    const hyphens = [...(stem ?? '').matchAll(/-/g)].map(({ index }) => index);
+    for (const at of hyphens) {
+        const version = stem?.slice(at + 1) ?? '';
+        if (parsePep440(version) !== undefined && /^[0-9]/.test(version))
+            return { name: stem?.slice(0, at) ?? '', version };
+    }
+    return undefined;
+}
+/**
+ * Name and version of a source distribution, in PKG-INFO and in the file name. Undefined for an archive that is none: it has no
+ * PKG-INFO in its top directory. Throws a Problem for one that cannot be read.
+ */
+async function readSdist(path, file) {
+    const found = await sdistMetadata(path, file);
+    if (found === undefined)
+        return undefined;
+    const inside = { where: 'its PKG-INFO', ...parseCoreMetadata(found.text, found.member) };
+    const named = splitFor(inside.name, file) ?? parseSdistName(file.replace(endings, '.tar.gz'));
+    return named === undefined ? [inside] : [inside, { where: 'its file name', ...named }];
+}
+/** The text of PKG-INFO, and its place in the archive; undefined if it has none in its top directory. */
+function sdistMetadata(path, file) {
+    return /\.zip$/i.test(file) ? packageInfoInZip(path) : packageInfo(path);
+}
+/** Splits a file name after the project's name. That name may end like a version: `foo-2` of `foo-2-1.0.tar.gz`. */
+function splitFor(name, file) {
+    const stem = file.replace(endings, '');
+    const [start, rest] = [stem.slice(0, name.length), stem.slice(name.length)];
+    const fits = pythonName(start) === pythonName(name) && rest.startsWith('-');
+    return fits ? { name: start, version: rest.slice(1) } : undefined;
+}
+const infoPath = /^[^/]+\/PKG-INFO$/;
+async function packageInfoInZip(path) {
+    const [member, other] = (await listZip(path))
+        .map(({ name }) => name)
+        .filter(name => infoPath.test(posix.normalize(name)));
+    if (member === undefined)
+        return undefined;
+    if (other !== undefined)
+        throw archiveProblem(`it has ${JSON.stringify(member)} and ${JSON.stringify(other)}.`);
+    const sink = new TextSink();
+    await readZipMember(path, normalName(member), sink);
+    return { member, text: sink.text() };
+}
+async function packageInfo(path) {
+    let found;
+    for await (const entry of scanTar(readPieces(path))) {
+        // Programs that unpack it take other spellings of a path for the same file.
+        const name = posix.normalize(entry.path);
+        if (!infoPath.test(name))
+            continue;
+        if (!entry.regular)
+            throw archiveProblem(`${JSON.stringify(name)} in it is not a regular file.`);
+        if (found !== undefined)
+            throw archiveProblem(`it has ${JSON.stringify(found.member)} and ${JSON.stringify(name)}.`);
+        found = { member: name, text: await sdist_textOf(entry) };
+    }
+    return found;
+}
+async function sdist_textOf({ body }) {
+    const sink = new TextSink();
+    for await (const part of body)
+        await sink.write(part);
+    return sink.text();
+}
+
+;// CONCATENATED MODULE: ./packages/evidence/lib/distribution/wheel.js
+
+
+/** `{name}-{version}(-{build})?-{python}-{abi}-{platform}.whl` (PEP 427, PEP 491). */
+const fileName = /^(?<name>[^-]+)-(?<version>[^-]+)(?:-[0-9][^-]*)?-[^-]+-[^-]+-[^-]+\.whl$/i;
+const infoDir = /^(?<name>[^/-]+)-(?<version>[^/-]+)\.dist-info\/METADATA$/;
+/** Name and version in the file name of a wheel, as it spells them; undefined if PEP 427 does not allow the name. */
+function parseWheelName(file) {
+    const { name, version } = fileName.exec(file)?.groups ?? {};
+    return name === undefined || version === undefined ? undefined : { name, version };
+}
+/** Name and version of a wheel, in all places that have them: METADATA, the directory of METADATA, the file name. */
+async function readWheel(path, file) {
+    const named = parseWheelName(file);
+    if (named === undefined)
+        throw archiveProblem('its name does not have the form that PEP 427 asks of wheels.');
+    const { member, text } = await wheelMetadata(path);
+    const directory = infoDir.exec(member)?.groups;
+    if (directory === undefined)
+        throw archiveProblem(`the name of ${JSON.stringify(member)} has no version.`);
+    return [
+        { where: 'its METADATA', ...parseCoreMetadata(text, member) },
+        { where: 'its directory dist-info', name: directory.name ?? '', version: directory.version ?? '' },
+        { where: 'its file name', ...named },
+    ];
+}
+/** The text of METADATA, and its place in the wheel. */
+async function wheelMetadata(path) {
+    const found = (await listZip(path)).map(({ name }) => name).filter(name => /^[^/]+\.dist-info\/METADATA$/.test(name));
+    const [metadata] = found;
+    if (metadata === undefined || found.length > 1)
+        throw archiveProblem(`it has ${found.length === 0 ? 'no' : 'more than one'} *.dist-info/METADATA.`);
+    const sink = new TextSink();
+    await readZipMember(path, metadata, sink);
+    return { member: metadata, text: sink.text() };
+}
+
 ;// CONCATENATED MODULE: ./packages/evidence/lib/sbom/bom.js
 /** Each value with the name of its property. */
 function factEntries(facts) {
@@ -3539,6 +3791,8 @@ function bom_pythonName(name) {
 
 
 
+
+
 const anything = value => value;
 const base64 = matching(/^[A-Za-z0-9+/]+={0,2}$/, 'base64');
 /** https://peps.python.org/pep-0740/#attestation-objects: no fields but these. */
@@ -3558,7 +3812,7 @@ function readAttestation(value, format) {
     const { certificate, transparency_entries: entries } = material;
     const parts = { certificates: [certificate], entries };
     const bundle = bundleOfStatement({ payload: envelope.statement, payloadType: payloadType, sig: envelope.signature }, parts);
-    return [{ kind: 'bundle', format, bundle, parts, demand }];
+    return [{ kind: 'bundle', format, bundle, parts, demand: requireFileName }];
 }
 /** The attestation objects of a provenance object. */
 function attestationsIn(value, format) {
@@ -3571,15 +3825,22 @@ function shaped(shape, value, format) {
         throw otherFormat(`${format} of version ${version}`);
     return shape_readShape(shape, value, format, 'Get the file again from the package index.');
 }
-/** Such a statement is about one file, and names it. An index that serves the file by another name serves another release. */
-function demand({ subject }, name) {
+/**
+ * An attestation of an index is about one file, and names it. An index that serves the file by another name serves another release. Throws a
+ * Problem for any other statement.
+ */
+function requireFileName({ subject }, name) {
     const [only, ...more] = subject;
     if (more.length > 0)
         throw notVerified(`it is about ${subject.length} files; an attestation of an index is about one.`);
     const named = only?.name ?? '';
-    // As indexes compare names: the case and the kind of hyphen say nothing.
-    if (bom_pythonName(named) !== bom_pythonName(name))
+    if (comparable(named) !== comparable(name))
         throw notVerified(`it is about a file with the name ${JSON.stringify(named)}, not ${JSON.stringify(name)}.`);
+}
+/** As indexes compare names of files: the case and the kind of hyphen say nothing in the project, but version and build must be the same. */
+function comparable(file) {
+    const { name } = parseWheelName(file) ?? parseSdistName(file) ?? { name: '' };
+    return JSON.stringify([bom_pythonName(name), file.slice(name.length).toLowerCase()]);
 }
 
 ;// CONCATENATED MODULE: ./packages/evidence/lib/signatures/formats.js
@@ -3765,7 +4026,7 @@ function formatOfValue(value) {
 
 
 /** What follows the name of a file in the names of its signatures and attestations. */
-const endings = [
+const documents_endings = [
     // Sigstore, and cosign before version 3.
     ...['.sigstore.json', '.sigstore', '.bundle', '.sig'],
     // Attestations: https://github.com/in-toto/attestation/blob/main/spec/v1/bundle.md
@@ -3784,7 +4045,7 @@ const mostShared = 100;
 async function documentsOf(path) {
     const folder = (0,external_node_path_.dirname)(path);
     const names = (await (0,promises_.readdir)(folder)).sort(lib_files/* byBytes */.bg);
-    const own = endings.map(ending => `${(0,external_node_path_.basename)(path)}${ending}`).filter(name => names.includes(name));
+    const own = documents_endings.map(ending => `${(0,external_node_path_.basename)(path)}${ending}`).filter(name => names.includes(name));
     const others = names.filter(name => shared.test(name) && name !== (0,external_node_path_.basename)(path) && documentOwner(name, names) === undefined);
     const file = (name) => ({ name, read: () => documents_read(folder, name, names) });
     return { own: own.map(file), shared: others.slice(0, mostShared).map(file) };
@@ -3794,7 +4055,7 @@ function documentOwner(name, names) {
     const ownerBy = (ending) => (name.endsWith(ending) ? name.slice(0, -ending.length) : '');
     const isThere = (owner) => owner !== '' && names.includes(owner);
     const certified = certificateEndings.flatMap(ending => [ending, `.sig${ending}`]).map(ownerBy);
-    return endings.map(ownerBy).find(isThere) ?? certified.find(owner => isThere(owner) && names.includes(`${owner}.sig`));
+    return documents_endings.map(ownerBy).find(isThere) ?? certified.find(owner => isThere(owner) && names.includes(`${owner}.sig`));
 }
 /**
  * True for a document of other files of these names (with their folders, or all of one folder). What only has the name of a signature, but
@@ -3806,7 +4067,7 @@ function isBesideOthers(name, names) {
 }
 /** True for a name that only signatures and attestations have. */
 function isDocument(path) {
-    return shared.test((0,external_node_path_.basename)(path)) || endings.some(ending => path.endsWith(ending));
+    return shared.test((0,external_node_path_.basename)(path)) || documents_endings.some(ending => path.endsWith(ending));
 }
 async function documents_read(folder, name, names) {
     const content = await (0,read_limited/* readLimited */.tk)((0,external_node_path_.join)(folder, name), lib_limits/* limits */.F.report);
@@ -4888,12 +5149,18 @@ async function downloadPublic({ name, size, digest }, url, path, { api, host }) 
 function fetch_release_damaged(name, found) {
     return new lib_problem/* Problem */.A(`download the asset ${name}`, { found, next: 'Check the server, and the proxies in between.' });
 }
-/** Says how to go on after a rate limit. Throws every other error as it is. */
+const tryAgain = 'Check the network, the name, and GITHUB_TOKEN if it is set, then try again. Or download the files with a browser, and give their folder.';
+/**
+ * Says how a reader goes on, also after a rate limit. What else the texts of GitHub's errors advise is for a job that publishes.
+ */
 function explained(tag) {
     return error => {
         const limit = rateLimitOf(error);
-        if (limit === undefined)
-            throw error;
+        if (limit === undefined) {
+            if (!(error instanceof lib_problem/* Problem */.A))
+                throw error;
+            throw new lib_problem/* Problem */.A(`download the release ${tag}`, { found: error.found, next: tryAgain, cause: error });
+        }
         const until = limit.until === undefined ? '' : ` until ${limit.until.toISOString().slice(0, 16)}Z`;
         throw new lib_problem/* Problem */.A(`download the release ${tag}`, {
             found: `the server limits the rate of requests${until}.`,
@@ -4945,6 +5212,37 @@ function noRelease({ repository, tag }, hasToken) {
         found: `${repository} has no public release of this tag${hasToken ? '' : ', or is private'}.`,
         next: 'Check the name of the repository and the tag. For a private repository, set GITHUB_TOKEN. Or download the files, and give their folder.',
     });
+}
+
+;// CONCATENATED MODULE: ./packages/evidence/lib/policy/attested-kinds.js
+const attestedKinds = [
+    { type: 'https://sigstore.dev/cosign/sign', name: 'signature', kind: 'image-signature' },
+    { type: 'https://slsa.dev/provenance', name: 'provenance', kind: 'provenance' },
+    { type: 'https://slsa.dev/verification_summary', name: 'verification summary' },
+    { type: 'https://spdx.dev/Document', name: 'SBOM (SPDX)', kind: 'sbom' },
+    { type: 'https://cyclonedx.org/bom', name: 'SBOM (CycloneDX)', kind: 'sbom' },
+    { type: 'https://cosign.sigstore.dev/attestation/vuln', name: 'vulnerabilities', kind: 'vulnerabilities' },
+    { type: 'https://in-toto.io/attestation/vulns', name: 'vulnerabilities', kind: 'vulnerabilities' },
+    { type: 'https://openvex.dev/ns', name: 'VEX' },
+    { type: 'https://in-toto.io/attestation/test-result', name: 'test result', kind: 'test-statement' },
+];
+/** The kind of a statement. A signature of cosign before version 3, and that of a file, has no statement. */
+function kindOf(predicateType) {
+    if (predicateType === undefined)
+        return attestedKinds.find(({ name }) => name === 'signature');
+    return attestedKinds.find(({ type }) => predicateType === type || predicateType.startsWith(`${type}/`));
+}
+/** What a report calls a statement of this type; a signature if there is no type. */
+function statementName(predicateType) {
+    return kindOf(predicateType)?.name ?? 'attestation';
+}
+/** The evidence that a statement of this type is, for a policy; undefined for every other. */
+function evidenceOf(predicateType) {
+    return kindOf(predicateType)?.kind;
+}
+/** True for evidence that can be attested outside of a release. */
+function isAttestable(kind) {
+    return attestedKinds.some(one => one.kind === kind);
 }
 
 ;// CONCATENATED MODULE: ./packages/base/lib/platform.js
@@ -5531,7 +5829,7 @@ class OtherSigner extends lib_problem/* Problem */.A {
  */
 async function verifyOpenPgp(question) {
     if (question.keyrings.length === 0)
-        throw cannotCheck('it is an OpenPGP signature, but no OpenPGP key is given.', 'Give the public key of its signer.');
+        throw cannotCheck('it is an OpenPGP signature, but no OpenPGP key is given.', 'Give the OpenPGP public key of its signer.');
     const signatures = await readOpenPgpSignatures(question.signature);
     const failures = [];
     let verified;
@@ -5752,20 +6050,20 @@ async function verifyContent(verifier, { path, data }, bundle) {
 async function checkBare(signature, subject, trust, verifier) {
     const attempts = attemptsOf(signature, trust, verifier);
     if (attempts.length === 0)
-        throw notVerified('it was made with a key pair, but no key is accepted.');
+        throw notVerified('it was made with a key pair, but no public key (PEM) is accepted.');
     const digests = await subject.digests();
     return firstValid(attempts, one => verifyContent(one.verifier, subject, bundleOfFile(signature, one.hash, digests[one.hash] ?? '')));
 }
 function attemptsOf({ certificates: [certificate] }, trust, verifier) {
     if (certificate !== undefined)
-        return hashesOf(keyIn(certificate)).map(hash => ({ verifier, hash }));
+        return hashesOf(check_bare_keyIn(certificate)).map(hash => ({ verifier, hash }));
     // A key on one curve cannot have made the signature of another, which says nothing of the others.
     return trust.signers.filter(isKeySigner).flatMap(signer => {
         const own = new SignatureVerifier({ ...trust, signers: [signer] });
         return hashesOf(public_key_parsePublicKey(signer.publicKey)).map(hash => ({ verifier: own, hash }));
     });
 }
-function keyIn(certificate) {
+function check_bare_keyIn(certificate) {
     try {
         return new external_node_crypto_.X509Certificate(Buffer.from(certificate, 'base64')).publicKey;
     }
@@ -5842,13 +6140,13 @@ async function checkStatement({ bundle, format, demand }, asked) {
     if (type !== undefined && predicateType !== type)
         throw notVerified(`the attestation is of type ${JSON.stringify(predicateType)}.`);
     await (predicateType === modelType ? requireModelFile : requireSubject)(statement, subject);
-    demand?.(statement, subject.name);
     const result = statedResult(statement);
     if (result?.good === false)
         throw new BadVerdict('verify the file', {
             found: `a genuine attestation (${predicateType}) says ${JSON.stringify(result.word)} about it.`,
             next: 'Do not use the file.',
         });
+    demand?.(statement, subject.name);
     return { ...verified, format, predicateType, ...(result === undefined ? {} : { says: result.word }) };
 }
 async function requireSubject(statement, { digests: digestsOf }) {
@@ -5887,6 +6185,44 @@ function requireTime(trust, { certificates, entries = [], timestamps = [] }) {
         throw cannotCheck('it has a certificate, but no log entry.', 'Give the Sigstore bundle, which contains it.');
 }
 
+;// CONCATENATED MODULE: ./packages/evidence/lib/slsa/released-commits.json
+const released_commits_namespaceObject = {"D":[]};
+;// CONCATENATED MODULE: ./packages/evidence/lib/slsa/own-builders.js
+
+
+/**
+ * What this version knows: the releases before it (`npm run releases:update`). Later ones come by `--builders`.
+ */
+const own_builders_ownBuilders = {
+    repository: 'https://github.com/org/release-tools',
+    issuer: 'https://token.actions.githubusercontent.com',
+    releases: released_commits_namespaceObject.D,
+};
+/** Where GitHub looks for workflows. */
+const workflowsDir = '.github/workflows/';
+/** The forms for GitHub Enterprise Server: elsewhere, they reach no more than their runners. */
+const ghes = { level: 2, why: 'is made for GitHub Enterprise Server' };
+const onGhes = { 'release.ghes.yml': ghes, 'release-with-images.ghes.yml': ghes };
+/**
+ * The highest level of a workflow of ours, by its file. SLSA wants another builder for another security
+ * (https://slsa.dev/spec/v1.2/build-provenance, `builder.id`), so a file that takes what other jobs built is one of its own.
+ */
+const levels = {
+    'release.yml': { level: 3, why: '' },
+    'release-with-images.yml': { level: 3, why: '' },
+    ...onGhes,
+    'release-prebuilt.yml': { level: 2, why: 'takes what jobs of the project itself built' },
+};
+/** What a workflow of our repository is made for, by its path. `why` is what keeps it from level 3. */
+function levelOfWorkflow(path) {
+    const file = path.startsWith(workflowsDir) ? (0,lib_json.at)(levels, path.slice(workflowsDir.length)) : undefined;
+    return file ?? { level: 2, why: 'is not made for level 3' };
+}
+/** True for our workflows for GitHub Enterprise Server, by their path in a copy of our repository. */
+function isForGhes(path) {
+    return path.startsWith(workflowsDir) && Object.hasOwn(onGhes, path.slice(workflowsDir.length));
+}
+
 ;// CONCATENATED MODULE: ./packages/verify/lib/verifier.js
 
 const verifiers = new WeakMap();
@@ -5903,7 +6239,6 @@ function verifier_verifierOf(trust) {
 ;// CONCATENATED MODULE: ./packages/verify/lib/publishers.js
 
 
-const issuer = 'https://token.actions.githubusercontent.com';
 /** Fulcio's claims: https://github.com/sigstore/fulcio/blob/main/docs/oid-info.md */
 const claim = { issuer: 8, repository: 12, commit: 13, ref: 14, buildConfig: 18 };
 /** Reads `OWNER/REPOSITORY/WORKFLOW`; undefined for anything else. */
@@ -5922,7 +6257,10 @@ function trustFor(signature, trust) {
         return trust;
     const { certificate } = verifier_verifierOf(trust).verifyCertified(signature.bundle);
     if (certificate.uri !== undefined && publishers.some(one => isRunOf(certificate, one)))
-        return trustIn(trust, { ...others, signers: [{ kind: 'identity', identity: certificate.uri, issuer }] });
+        return trustIn(trust, {
+            ...others,
+            signers: [{ kind: 'identity', identity: certificate.uri, issuer: own_builders_ownBuilders.issuer }],
+        });
     if (others.signers.length > 0)
         return trust;
     const names = publishers.map(({ repository, workflow }) => `${repository}/${workflow}`);
@@ -5941,7 +6279,7 @@ function isRunOf({ claims }, { repository, workflow }) {
     const web = `https://github.com/${repository}`;
     const [ref, commit] = [claims[claim.ref], claims[claim.commit]];
     const places = [ref, commit].flatMap(at => (at ? [`${web}/.github/workflows/${workflow}@${at}`] : []));
-    return (claims[claim.issuer] === issuer &&
+    return (claims[claim.issuer] === own_builders_ownBuilders.issuer &&
         claims[claim.repository] === web &&
         places.some(place => place === claims[claim.buildConfig]));
 }
@@ -6003,40 +6341,25 @@ function statementOf(signature) {
     return parseStatement(payloadType, payload);
 }
 
-;// CONCATENATED MODULE: ./packages/verify/lib/statement-names.js
-/** What a statement of a type is called in a report, by the beginning of its type. */
-const names = [
-    ['https://sigstore.dev/cosign/sign/', 'signature'],
-    ['https://slsa.dev/provenance/', 'provenance'],
-    ['https://slsa.dev/verification_summary/', 'verification summary'],
-    ['https://spdx.dev/Document', 'SBOM (SPDX)'],
-    ['https://cyclonedx.org/bom', 'SBOM (CycloneDX)'],
-    ['https://cosign.sigstore.dev/attestation/vuln/', 'vulnerabilities'],
-    ['https://in-toto.io/attestation/vulns', 'vulnerabilities'],
-    ['https://openvex.dev/ns', 'VEX'],
-    ['https://in-toto.io/attestation/test-result/', 'test result'],
-];
-/** The name of a statement of this type; of a signature if there is no type. */
-function statementName(predicateType) {
-    if (predicateType === undefined)
-        return 'signature';
-    return names.find(([start]) => predicateType.startsWith(start))?.[1] ?? 'attestation';
-}
-
 ;// CONCATENATED MODULE: ./packages/verify/lib/judged.js
 
 
 
-
-/** One check of all files, and one for each signer and kind of statement. `next`: what to do if one is not verified. */
+/** One check of all files, one for each signer and kind of statement, and one for each verdict that a file is bad. `next`: what to do if one is not verified. */
 async function checksOf(judged, next) {
     const signed = bySigner(judged.flatMap(({ accepted }) => accepted));
     return [
         await check('files', () => summarize(judged, next)),
         ...(await Promise.all(signed.map(([name, same]) => check(name, () => row(same))))),
+        ...judged.flatMap(({ verdicts }) => verdicts),
     ];
 }
 function summarize(judged, next) {
+    if (judged.length === 0)
+        throw new CannotCheck('verify the files', {
+            found: 'there are only signatures and attestations, and no file that they could be about.',
+            next: 'Give the files too.',
+        });
     const wrong = judged.map(one => one.row).filter(({ status }) => status === 'fail' || status === 'error');
     if (wrong.length === 0)
         return { detail: `Accepted signers signed or attested ${count(judged.length, 'file')}.` };
@@ -6064,7 +6387,6 @@ function row(same) {
 
 
 
-
 /** Checks the documents of a file. Those with its name must be valid, and one of all must be by an accepted signer. */
 async function verifyFile(path, { own, shared }, trust) {
     const subject = fileSubject(path);
@@ -6084,10 +6406,8 @@ async function verifyFile(path, { own, shared }, trust) {
 async function sayOf({ name, read }, question) {
     try {
         const signatures = await read();
-        return {
-            ...(await saidBy(name, signatures, question)),
-            isRequired: signatures.some(one => isAsked(one, question.trust)),
-        };
+        const isRequired = signatures.some(one => isAsked(one, question.trust));
+        return { isRequired, ...(await saidBy(name, signatures, question)) };
     }
     catch (error) {
         if (!(error instanceof lib_problem/* Problem */.A))
@@ -6103,13 +6423,20 @@ async function sayOfShared({ name, read }, question) {
         throw error;
     });
     const signatures = all.filter(one => isAbout(one, question.digests));
-    return signatures.length === 0 ? [] : [{ ...(await saidBy(name, signatures, question)), isRequired: false }];
+    return signatures.length === 0 ? [] : [{ isRequired: false, ...(await saidBy(name, signatures, question)) }];
 }
 async function saidBy(name, signatures, question) {
-    const { accepted, bad, failures } = await checkEach(signatures, question);
-    const problem = bad[0] ?? (accepted.length > 0 ? undefined : (worstOf(failures) ?? empty));
+    const { accepted: valid, bad, failures } = await checkEach(signatures, question);
+    const accepted = valid.filter(one => !isOfAnother(one, question));
+    const swapped = accepted.length === valid.length ? undefined : ofAnother(question);
+    const problem = bad[0] ?? swapped ?? (accepted.length > 0 ? undefined : (worstOf(failures) ?? empty));
     const named = accepted.map(one => ({ ...one, document: name }));
-    return { name, accepted: named, ...(problem === undefined ? {} : { problem }) };
+    return {
+        name,
+        accepted: named,
+        ...(problem === undefined ? {} : { problem }),
+        ...(swapped === undefined ? {} : { isRequired: true }),
+    };
 }
 /** Nothing in it is wrong, but nothing in it proves anything either. */
 const empty = notVerified('it contains no signature.');
@@ -6133,7 +6460,9 @@ function isAsked(signature, { signers, keyrings = [], publishers = [] }) {
         unread: () => true,
     });
 }
-function verify_file_nameOf({ accepted: [first] }) {
+function verify_file_nameOf({ accepted: [first], problem }) {
+    if (problem instanceof BadVerdict)
+        return 'verdict';
     return statementName(first?.statement?.predicateType);
 }
 /** `hasOther`: the file has an accepted signature, this one or another. */
@@ -6153,6 +6482,14 @@ function verify_file_refuse(path) {
         failCheck(found, 'Give the path of the file that it is a signature or an attestation of.');
     const name = (0,external_node_path_.basename)(path);
     failCheck(found, `Do not use it. Download its signature too, for example ${name}.sigstore.json or ${name}.intoto.jsonl.`);
+}
+/** True if a statement lists the name of the file only with digests of something else: then the file was exchanged for another one of the list. */
+function isOfAnother({ statement }, { subject, digests }) {
+    const named = statement?.subject.filter(({ name }) => name === subject.name) ?? [];
+    return named.length > 0 && !named.some(({ digest }) => agrees(digest, digests));
+}
+function ofAnother({ subject: { name } }) {
+    return notVerified(`it is about this content by another name, and ${JSON.stringify(name)} has another digest there.`);
 }
 
 ;// CONCATENATED MODULE: ./packages/verify/lib/files/verify-folder.js
@@ -6175,7 +6512,8 @@ async function verifyFolder(folder, trust) {
     for (const file of names.filter(name => !isBesideOthers(name, names))) {
         const path = (0,external_node_path_.join)(folder, file);
         const { checks, accepted, sha256 } = await verifyFile(path, await documentsOf(path), trust);
-        judged.push({ row: { path: file, sha256, size: (await (0,lib_files/* sizeIfThere */.nQ)(path)) ?? 0, ...verify_folder_stateOf(checks) }, accepted });
+        const row = { path: file, sha256, size: (await (0,lib_files/* sizeIfThere */.nQ)(path)) ?? 0, ...verify_folder_stateOf(checks) };
+        judged.push({ row, accepted, verdicts: checks.filter(({ name }) => name === 'verdict') });
     }
     return {
         checks: await checksOf(judged, advice),
@@ -7095,12 +7433,14 @@ async function oci_layout_layoutDigests(directory, digest) {
 class Layout {
     #directory;
     #ifMissing;
+    #ifWrong;
     /** Digests of blobs whose content has been compared with them. */
     #checked = new Set();
-    /** `ifMissing` is the next step if a blob is missing. */
-    constructor(directory, ifMissing = 'Write it again, with all its platforms.') {
+    /** `ifMissing` is the next step if a blob is missing, `ifWrong` if the layout is damaged. Both default to what its author does. */
+    constructor(directory, ifMissing = 'Write it again, with all its platforms.', ifWrong = 'Write it again, for example with `buildah push IMAGE oci:DIRECTORY`.') {
         this.#directory = directory;
         this.#ifMissing = ifMissing;
+        this.#ifWrong = ifWrong;
     }
     /** What it contains for the `wanted` platforms; if the list is empty, everything. */
     async image(wanted = []) {
@@ -7169,7 +7509,7 @@ class Layout {
     several(count) {
         return this.problem(`it contains ${count} images.`, 'Write one image into a new directory.');
     }
-    problem(found, next = 'Write it again, for example with `buildah push IMAGE oci:DIRECTORY`.') {
+    problem(found, next = this.#ifWrong) {
         return new lib_problem/* Problem */.A(`read the OCI layout ${this.#directory}`, { found, next });
     }
     async #index() {
@@ -7222,12 +7562,14 @@ function why(error) {
 
 /** Entries of a layout: images, and what is attached to them. */
 const layout_attached_mostEntries = 1000;
+/** Who reads attached documents verifies the image, and did not write it. */
+const getAgain = 'Do not use it. Download or copy it again, whole.';
 /**
  * Reads an OCI layout with several entries: images, and signatures and attestations of them, as `oras copy --recursive` and `cosign save`
  * write them. Throws a Problem.
  */
 async function layoutContents(directory) {
-    const layout = new Layout(directory);
+    const layout = new Layout(directory, getAgain, getAgain);
     const entries = await layout.entries();
     if (entries.length > layout_attached_mostEntries)
         throw layout.problem(`it has ${entries.length} entries, more than the ${layout_attached_mostEntries} accepted.`);
@@ -7236,12 +7578,12 @@ async function layoutContents(directory) {
     const tags = new Set(entries.filter(({ name }) => isReferrersTag(name)).map(({ descriptor }) => descriptor.digest));
     const lists = found.filter(({ digest, document }) => tags.has(digest) && isIndex(document));
     const listed = lists.flatMap(({ digest, document }) => (0,lib_json/* listAt */.gT)(document, 'manifests').map(one => layout.read(digest, () => readDescriptor(one))));
-    const images = found.filter(one => !lists.includes(one) && isImage(one.document));
-    const others = found.filter(one => !lists.includes(one) && !images.includes(one));
-    const attached = new Map([...others, ...(await layout_attached_documentsOf(layout, listed))].map(one => [one.digest, one.document]));
+    const named = [...found.filter(one => !lists.includes(one)), ...(await layout_attached_documentsOf(layout, listed))];
+    const all = [...new Map(named.map(one => [one.digest, one])).values()];
+    const [images, attached] = [all.filter(one => isImage(one.document)), all.filter(one => !isImage(one.document))];
     return {
         images: images.map(({ digest, document }) => ({ digest, check: () => checkImage(layout, digest, document) })),
-        attached: await readAttached([...attached.values()].map(manifest => ({ place: 'the layout', manifest })), layout),
+        attached: await readAttached(attached.map(({ document: manifest }) => ({ place: 'the layout', manifest })), layout),
     };
 }
 /** Documents by their digests, each once. */
@@ -7261,14 +7603,16 @@ async function checkImage(layout, digest, document) {
 function isReferrersTag(name) {
     return name !== undefined && /^sha256-[0-9a-f]{64}$/.test(name);
 }
-/** What is attached to an image names it as its subject, or has layers that no image has. */
+/**
+ * What is attached to an image has a configuration that no image has, or only layers that no image has. A subject, an artifact type or one
+ * signature among its layers does not stop anybody from running an image, so none of them hides it.
+ */
 function isImage(document) {
-    if ((0,lib_json.at)(document, 'subject') !== undefined || (0,lib_json/* textAt */.$6)(document, 'artifactType') !== undefined)
-        return false;
     if (isIndex(document))
         return true;
     const layers = (0,lib_json/* listAt */.gT)(document, 'layers');
-    return isImageConfig((0,lib_json.at)(document, 'config')) && !layers.some(layer => isSigned((0,lib_json/* textAt */.$6)(layer, 'mediaType') ?? ''));
+    const isSignature = layers.length > 0 && layers.every(layer => isSigned((0,lib_json/* textAt */.$6)(layer, 'mediaType') ?? ''));
+    return isImageConfig((0,lib_json.at)(document, 'config')) && !isSignature;
 }
 
 ;// CONCATENATED MODULE: ./packages/verify/lib/image/open-image.js
@@ -7290,247 +7634,6 @@ async function openRemoteImage(reference, host) {
 async function openLayoutImages(directory) {
     const { images, attached } = await layoutContents(directory);
     return images.map(({ digest, check }) => ({ name: `${directory}@${digest}`, digest, attached, content: check }));
-}
-
-;// CONCATENATED MODULE: ./packages/evidence/lib/distribution/wheel.js
-
-
-/** `{name}-{version}(-{build})?-{python}-{abi}-{platform}.whl` (PEP 427, PEP 491). */
-const fileName = /^(?<name>[^-]+)-(?<version>[^-]+)(?:-[0-9][^-]*)?-[^-]+-[^-]+-[^-]+\.whl$/i;
-const infoDir = /^(?<name>[^/-]+)-(?<version>[^/-]+)\.dist-info\/METADATA$/;
-/** Name and version in the file name of a wheel, as it spells them; undefined if PEP 427 does not allow the name. */
-function parseWheelName(file) {
-    const { name, version } = fileName.exec(file)?.groups ?? {};
-    return name === undefined || version === undefined ? undefined : { name, version };
-}
-/** Name and version of a wheel, in all places that have them: METADATA, the directory of METADATA, the file name. */
-async function readWheel(path, file) {
-    const named = parseWheelName(file);
-    if (named === undefined)
-        throw archiveProblem('its name does not have the form that PEP 427 asks of wheels.');
-    const { member, text } = await wheelMetadata(path);
-    const directory = infoDir.exec(member)?.groups;
-    if (directory === undefined)
-        throw archiveProblem(`the name of ${JSON.stringify(member)} has no version.`);
-    return [
-        { where: 'its METADATA', ...parseCoreMetadata(text, member) },
-        { where: 'its directory dist-info', name: directory.name ?? '', version: directory.version ?? '' },
-        { where: 'its file name', ...named },
-    ];
-}
-/** The text of METADATA, and its place in the wheel. */
-async function wheelMetadata(path) {
-    const found = (await listZip(path)).map(({ name }) => name).filter(name => /^[^/]+\.dist-info\/METADATA$/.test(name));
-    const [metadata] = found;
-    if (metadata === undefined || found.length > 1)
-        throw archiveProblem(`it has ${found.length === 0 ? 'no' : 'more than one'} *.dist-info/METADATA.`);
-    const sink = new TextSink();
-    await readZipMember(path, metadata, sink);
-    return { member: metadata, text: sink.text() };
-}
-
-;// CONCATENATED MODULE: ./packages/evidence/lib/version/pep440.js
-// https://packaging.python.org/en/latest/specifications/version-specifiers/ (PEP 440). Written here, because the only library for
-// JavaScript changes versions: it reads digits as numbers (docs/adr/0021). An integration test compares every answer with those of
-// Python's `packaging`.
-/** What Python's `str.strip` removes. JavaScript's `\s` is another set. */
-const outerSpace = '[\\t-\\r\\x1c-\\x20\\x85\\xa0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000]*';
-const pattern = new RegExp(`^${outerSpace}v?` +
-    '(?:(?<epoch>[0-9]+)!)?' +
-    '(?<release>[0-9]+(?:\\.[0-9]+)*)' +
-    '(?<pre>[-_.]?(?<phase>alpha|a|beta|b|preview|pre|c|rc)[-_.]?(?<preNumber>[0-9]+)?)?' +
-    '(?<post>-(?<implicit>[0-9]+)|[-_.]?(?:post|rev|r)[-_.]?(?<postNumber>[0-9]+)?)?' +
-    '(?<dev>[-_.]?dev[-_.]?(?<devNumber>[0-9]+)?)?' +
-    '(?:\\+(?<local>[a-z0-9]+(?:[-_.][a-z0-9]+)*))?' +
-    `${outerSpace}$`, 'i');
-const phases = {
-    a: 'a',
-    alpha: 'a',
-    b: 'b',
-    beta: 'b',
-    c: 'rc',
-    rc: 'rc',
-    pre: 'rc',
-    preview: 'rc',
-};
-/** Reads a version in any spelling that PEP 440 allows; undefined if it allows none like this. */
-function parsePep440(text) {
-    const found = pattern.exec(text)?.groups;
-    if (found === undefined)
-        return undefined;
-    const { epoch = '0', release = '', phase = '', preNumber = '0', implicit, postNumber = '0', devNumber = '0' } = found;
-    const kind = phases[phase.toLowerCase()];
-    return {
-        epoch: plainDigits(epoch),
-        release: release.split('.').map(plainDigits),
-        ...(kind === undefined ? {} : { pre: { phase: kind, number: plainDigits(preNumber) } }),
-        ...(found.post === undefined ? {} : { post: plainDigits(implicit ?? postNumber) }),
-        ...(found.dev === undefined ? {} : { dev: plainDigits(devNumber) }),
-        ...(found.local === undefined ? {} : { local: localParts(found.local) }),
-    };
-}
-function localParts(local) {
-    return local
-        .toLowerCase()
-        .split(/[-_.]/)
-        .map(part => (isNumber(part) ? plainDigits(part) : part));
-}
-/** The one spelling of a version that PEP 440 calls normalised: `1.2.0-rc.01` is `1.2.0rc1`. Zeros at the end of a release stay. */
-function formatPep440({ epoch, release, pre, post, dev, local }) {
-    return [
-        epoch === '0' ? '' : `${epoch}!`,
-        release.join('.'),
-        pre === undefined ? '' : `${pre.phase}${pre.number}`,
-        post === undefined ? '' : `.post${post}`,
-        dev === undefined ? '' : `.dev${dev}`,
-        local === undefined ? '' : `+${local.join('.')}`,
-    ].join('');
-}
-/** True for alphas, betas, release candidates and development releases. */
-function isPep440PreRelease({ pre, dev }) {
-    return pre !== undefined || dev !== undefined;
-}
-/** Negative if `a` comes before `b`, 0 if they are the same version, positive if `a` comes after it. */
-function comparePep440(a, b) {
-    return (compareDigits(a.epoch, b.epoch) ||
-        compareLists(withoutZeros(a.release), withoutZeros(b.release), compareDigits) ||
-        comparePre(a, b) ||
-        // A version without this part comes before a post-release, and after a development release.
-        compareOptional(a.post, b.post, -1) ||
-        compareOptional(a.dev, b.dev, 1) ||
-        compareLists(a.local ?? [], b.local ?? [], compareLocal));
-}
-function withoutZeros(release) {
-    return release.slice(0, release.findLastIndex(part => part !== '0') + 1);
-}
-function comparePre(a, b) {
-    return preRank(a) - preRank(b) || compareDigits(a.pre?.number ?? '0', b.pre?.number ?? '0');
-}
-/** `1.0.dev1` comes before `1.0a1`, and `1.0` and its post-releases after `1.0rc1`. */
-function preRank({ pre, post, dev }) {
-    if (pre !== undefined)
-        return ['a', 'b', 'rc'].indexOf(pre.phase);
-    return post === undefined && dev !== undefined ? -1 : 3;
-}
-/** `absent` is the result if only the first is absent. */
-function compareOptional(a, b, absent) {
-    if (a !== undefined && b !== undefined)
-        return compareDigits(a, b);
-    return a === b ? 0 : a === undefined ? absent : -absent;
-}
-/** In a local version, a number comes after every text. */
-function compareLocal(a, b) {
-    if (isNumber(a) && isNumber(b))
-        return compareDigits(a, b);
-    if (isNumber(a) !== isNumber(b))
-        return isNumber(a) ? 1 : -1;
-    return a < b ? -1 : a > b ? 1 : 0;
-}
-function isNumber(part) {
-    return /^[0-9]+$/.test(part);
-}
-/** Compares part by part. If one list begins with the other, the shorter one comes first. */
-function compareLists(a, b, compare) {
-    for (const [index, part] of a.entries()) {
-        const other = b[index];
-        if (other === undefined)
-            break;
-        const result = compare(part, other);
-        if (result !== 0)
-            return result;
-    }
-    return a.length - b.length;
-}
-/** Digits without leading zeros: `007` is `7`, `00` is `0`. */
-function plainDigits(digits) {
-    return digits.replace(/^0+(?=[0-9])/, '');
-}
-/** Compares two whole numbers of any length, written without leading zeros. */
-function compareDigits(a, b) {
-    if (a.length !== b.length)
-        return a.length - b.length;
-    return a < b ? -1 : a > b ? 1 : 0;
-}
-
-;// CONCATENATED MODULE: ./packages/evidence/lib/distribution/sdist.js
-
-
-
-
-
-/** Endings of source distributions: that of PEP 625, and two that are older (`setup.py sdist --formats=zip`). */
-const sdist_endings = /\.(?:tar\.gz|tgz|zip)$/i;
-/** True if a file may be a source distribution, by the ending of its name. */
-function mayBeSdist(file) {
-    return sdist_endings.test(file);
-}
-/** `{name}-{version}.tar.gz` (PEP 625). Older names have hyphens in the name, so the version is after the last one that fits. */
-function parseSdistName(file) {
-    const stem = /^(.+)\.tar\.gz$/i.exec(file)?.[1];
-    const hyphens = [...(stem ?? '').matchAll(/-/g)].map(({ index }) => index);
-    for (const at of hyphens) {
-        const version = stem?.slice(at + 1) ?? '';
-        if (parsePep440(version) !== undefined && /^[0-9]/.test(version))
-            return { name: stem?.slice(0, at) ?? '', version };
-    }
-    return undefined;
-}
-/**
- * Name and version of a source distribution, in PKG-INFO and in the file name. Undefined for an archive that is none: it has no
- * PKG-INFO in its top directory. Throws a Problem for one that cannot be read.
- */
-async function readSdist(path, file) {
-    const found = await sdistMetadata(path, file);
-    if (found === undefined)
-        return undefined;
-    const inside = { where: 'its PKG-INFO', ...parseCoreMetadata(found.text, found.member) };
-    const named = splitFor(inside.name, file) ?? parseSdistName(file.replace(sdist_endings, '.tar.gz'));
-    return named === undefined ? [inside] : [inside, { where: 'its file name', ...named }];
-}
-/** The text of PKG-INFO, and its place in the archive; undefined if it has none in its top directory. */
-function sdistMetadata(path, file) {
-    return /\.zip$/i.test(file) ? packageInfoInZip(path) : packageInfo(path);
-}
-/** Splits a file name after the project's name. That name may end like a version: `foo-2` of `foo-2-1.0.tar.gz`. */
-function splitFor(name, file) {
-    const stem = file.replace(sdist_endings, '');
-    const [start, rest] = [stem.slice(0, name.length), stem.slice(name.length)];
-    const fits = pythonName(start) === pythonName(name) && rest.startsWith('-');
-    return fits ? { name: start, version: rest.slice(1) } : undefined;
-}
-const infoPath = /^[^/]+\/PKG-INFO$/;
-async function packageInfoInZip(path) {
-    const [member, other] = (await listZip(path))
-        .map(({ name }) => name)
-        .filter(name => infoPath.test(posix.normalize(name)));
-    if (member === undefined)
-        return undefined;
-    if (other !== undefined)
-        throw archiveProblem(`it has ${JSON.stringify(member)} and ${JSON.stringify(other)}.`);
-    const sink = new TextSink();
-    await readZipMember(path, normalName(member), sink);
-    return { member, text: sink.text() };
-}
-async function packageInfo(path) {
-    let found;
-    for await (const entry of scanTar(readPieces(path))) {
-        // Programs that unpack it take other spellings of a path for the same file.
-        const name = posix.normalize(entry.path);
-        if (!infoPath.test(name))
-            continue;
-        if (!entry.regular)
-            throw archiveProblem(`${JSON.stringify(name)} in it is not a regular file.`);
-        if (found !== undefined)
-            throw archiveProblem(`it has ${JSON.stringify(found.member)} and ${JSON.stringify(name)}.`);
-        found = { member: name, text: await sdist_textOf(entry) };
-    }
-    return found;
-}
-async function sdist_textOf({ body }) {
-    const sink = new TextSink();
-    for await (const part of body)
-        await sink.write(part);
-    return sink.text();
 }
 
 // EXTERNAL MODULE: ./node_modules/.pnpm/semver@7.8.6/node_modules/semver/functions/compare-build.js
@@ -8114,6 +8217,11 @@ function target_text_parseTargetText(text) {
         throw target_text_bad(text, `release-tools knows no targets that begin with ${scheme}`, target_text_forms);
     return { kind: 'path', path: text };
 }
+/** True for a text that names something that is downloaded, and no path. Throws BadTarget. */
+function isElsewhere(text) {
+    const [yes, no] = [() => true, () => false];
+    return by_kind_byKind(target_text_parseTargetText(text), { path: no, image: yes, github: yes, package: yes });
+}
 function readReference(text, rest) {
     const reference = parseReference(rest);
     if (reference !== undefined)
@@ -8175,7 +8283,7 @@ async function requireTarget(text) {
 function statusOf(path) {
     return (0,promises_.stat)(path).catch((error) => {
         const found = error.code === 'ENOENT' ? 'no such file.' : `${(0,lib_problem/* messageOf */.b)(error)}.`;
-        const next = 'Give a release directory, a folder of assets, an OCI layout, one asset, or a tarball.';
+        const next = 'Give a release directory, a folder of assets, an OCI layout, one asset, or a tarball. For an image in a registry, write oci:// before its name.';
         throw new BadTarget(`read ${path}`, { found, next, cause: error });
     });
 }
@@ -8212,16 +8320,18 @@ async function isLayout(path) {
 
 
 
+
 /**
  * The targets that a reader means. A folder stands for its files, unless it is a release or a layout, or has no signature and no attestation.
- * Signatures and attestations among several files (`dist/*`) belong to the others.
+ * Signatures and attestations among several files (`dist/*`) belong to the others. Throws BadTarget.
  */
 async function expandTargets(texts) {
     const expanded = await Promise.all(texts.map(expand_targets_filesOf));
     const all = [...new Set(expanded.flat())];
     if (all.length === 1)
         return all;
-    const names = Map.groupBy(all, text => (0,external_node_path_.dirname)((0,external_node_path_.resolve)(text)));
+    const paths = all.filter(text => !isElsewhere(text));
+    const names = Map.groupBy(paths, text => (0,external_node_path_.dirname)((0,external_node_path_.resolve)(text)));
     return all.filter(text => {
         const beside = names.get((0,external_node_path_.dirname)((0,external_node_path_.resolve)(text))) ?? [];
         return !isBesideOthers((0,external_node_path_.basename)(text), beside.map(one => (0,external_node_path_.basename)(one)));
@@ -8231,12 +8341,19 @@ async function expandTargets(texts) {
 async function expand_targets_isWhole(folder) {
     return (await isLayout(folder)) || (await isModelDirectory(folder)) || isRelease(folder);
 }
+/** A folder of the working directory may be called `oci:`. It must not stand for an image. */
 async function expand_targets_filesOf(text) {
+    if (isElsewhere(text))
+        return [text];
     const status = await (0,promises_.stat)(text).catch(() => undefined);
     if (!status?.isDirectory() || (await expand_targets_isWhole(text)))
         return [text];
     const files = await (0,lib_files/* listFiles */.CS)(text);
-    return files.some(name => isBesideOthers(name, files)) ? files.map(file => (0,external_node_path_.join)(text, file)) : [text];
+    return files.some(name => isBesideOthers(name, files)) ? files.map(file => pathOf((0,external_node_path_.join)(text, file))) : [text];
+}
+/** Whoever fills a folder may call a file `pypi:x==1`: it is a path all the same. */
+function pathOf(path) {
+    return (0,external_node_path_.isAbsolute)(path) || !path.includes(':') ? path : `./${path}`;
 }
 
 ;// CONCATENATED MODULE: ./packages/host/lib/scratch.js
@@ -8309,44 +8426,6 @@ function parseWorkflowRef(text) {
     return { repository: `${owner}/${name}`, path: path.join('/'), ref: at === -1 ? '' : text.slice(at + 1) };
 }
 
-;// CONCATENATED MODULE: ./packages/evidence/lib/slsa/released-commits.json
-const released_commits_namespaceObject = {"D":[]};
-;// CONCATENATED MODULE: ./packages/evidence/lib/slsa/own-builders.js
-
-
-/**
- * What this version knows: the releases before it (`npm run releases:update`). Later ones come by `--builders`.
- */
-const own_builders_ownBuilders = {
-    repository: 'https://github.com/org/release-tools',
-    issuer: 'https://token.actions.githubusercontent.com',
-    releases: released_commits_namespaceObject.D,
-};
-/** Where GitHub looks for workflows. */
-const workflowsDir = '.github/workflows/';
-/** The forms for GitHub Enterprise Server: elsewhere, they reach no more than their runners. */
-const ghes = { level: 2, why: 'is made for GitHub Enterprise Server' };
-const onGhes = { 'release.ghes.yml': ghes, 'release-with-images.ghes.yml': ghes };
-/**
- * The highest level of a workflow of ours, by its file. SLSA wants another builder for another security
- * (https://slsa.dev/spec/v1.2/build-provenance, `builder.id`), so a file that takes what other jobs built is one of its own.
- */
-const levels = {
-    'release.yml': { level: 3, why: '' },
-    'release-with-images.yml': { level: 3, why: '' },
-    ...onGhes,
-    'release-prebuilt.yml': { level: 2, why: 'takes what jobs of the project itself built' },
-};
-/** What a workflow of our repository is made for, by its path. `why` is what keeps it from level 3. */
-function levelOfWorkflow(path) {
-    const file = path.startsWith(workflowsDir) ? (0,lib_json.at)(levels, path.slice(workflowsDir.length)) : undefined;
-    return file ?? { level: 2, why: 'is not made for level 3' };
-}
-/** True for our workflows for GitHub Enterprise Server, by their path in a copy of our repository. */
-function isForGhes(path) {
-    return path.startsWith(workflowsDir) && Object.hasOwn(onGhes, path.slice(workflowsDir.length));
-}
-
 ;// CONCATENATED MODULE: ./packages/evidence/lib/slsa/own-server.js
 /** The GitHub Enterprise Server whose issuer, workflow and repository these are: its tokens are from `<server>/_services/token`. */
 function serverOf({ issuer, identity }, repository) {
@@ -8359,6 +8438,46 @@ function operatorReason(server, runner, besides) {
     const machine = runner ? `its runner was ${runner}` : 'it does not say whose runner it was';
     const more = besides === undefined ? '' : ` Besides: ${besides}`;
     return `${server} says whose run it was, and ${machine}: both are as trustworthy as those who operate them.${more}`;
+}
+
+;// CONCATENATED MODULE: ./packages/evidence/lib/slsa/verified-provenance.js
+
+/** The builder that provenance names, in the form of v1 or of v0.2; empty if it names none. https://slsa.dev/spec/v0.2/provenance */
+function builderOf(predicate) {
+    return (0,lib_json/* textAt */.$6)(predicate, 'runDetails', 'builder', 'id') ?? (0,lib_json/* textAt */.$6)(predicate, 'builder', 'id') ?? '';
+}
+/** Anybody can write any builder into provenance: only the certificate of the builder itself confirms it. */
+function isConfirmed({ signer, source, predicate }) {
+    const builder = builderOf(predicate);
+    const isItself = by_kind_byKind(signer, { key: () => false, identity: ({ identity }) => identity === builder });
+    return isItself && (source?.builder ?? builder) === builder;
+}
+/**
+ * What provenance says of its run otherwise than its certificate, as a sentence. Whoever runs in the job can ask for a signature of any text. The
+ * certificate has the word of the platform.
+ */
+function contradictionOf({ source, predicate }) {
+    const workflow = (name) => (0,lib_json/* textAt */.$6)(predicate, 'buildDefinition', 'externalParameters', 'workflow', name);
+    const github = (name) => (0,lib_json/* textAt */.$6)(predicate, 'buildDefinition', 'internalParameters', 'github', name);
+    const [builder] = (0,lib_json/* listAt */.gT)(predicate, 'runDetails', 'builder', 'builderDependencies');
+    // Of v0.2: `git+https://github.com/acme/widget@refs/tags/v1.2.0`
+    const [, repository, ref] = /^git\+([^@]+)(?:@(.+))?$/.exec((0,lib_json/* textAt */.$6)(predicate, 'invocation', 'configSource', 'uri') ?? '') ?? [];
+    const pairs = [
+        ['repository', workflow('repository') ?? repository, source?.repository],
+        ['ref', workflow('ref') ?? ref, source?.ref],
+        [
+            'event',
+            github('event_name') ?? (0,lib_json/* textAt */.$6)(predicate, 'invocation', 'environment', 'github_event_name'),
+            source?.event,
+        ],
+        ['runner', github('runner_environment'), source?.runner],
+        ['commit of the builder', (0,lib_json/* textAt */.$6)(builder, 'digest', 'gitCommit'), source?.builderCommit],
+    ];
+    const wrong = pairs.find(([, said, certified]) => said !== undefined && certified !== undefined && said !== certified);
+    if (wrong === undefined)
+        return undefined;
+    const [what, said, certified] = wrong;
+    return `The provenance says that the ${what} is ${said}, but its certificate says ${certified}.`;
 }
 
 ;// CONCATENATED MODULE: ./packages/evidence/lib/slsa/workflow-pin.js
@@ -8384,6 +8503,7 @@ function releaseTagOf(ref) {
 
 
 
+
 /** From the lowest level to the highest, so that the first one that limits a run gives its level. */
 const level_limits_limits = [
     ofSigner,
@@ -8401,30 +8521,15 @@ const level_limits_limits = [
 function level_limits_limited(level, reason) {
     return { level, reason };
 }
-function ofSigner({ signer, source, predicate }) {
-    const builder = (0,lib_json/* textAt */.$6)(predicate, 'runDetails', 'builder', 'id');
-    if (builder === signer.identity && (source.builder ?? builder) === builder)
+function ofSigner(run) {
+    if (isConfirmed(run))
         return undefined;
     const reason = 'An identity other than that of the builder signed the provenance, so that the build platform does not confirm it.';
     return level_limits_limited(1, reason);
 }
-/** Whoever runs in the job can ask for a signature of any text. The certificate has the word of the platform. */
-function ofContradiction({ source, predicate }) {
-    const workflow = (name) => (0,lib_json/* textAt */.$6)(predicate, 'buildDefinition', 'externalParameters', 'workflow', name);
-    const github = (name) => (0,lib_json/* textAt */.$6)(predicate, 'buildDefinition', 'internalParameters', 'github', name);
-    const [builder] = (0,lib_json/* listAt */.gT)(predicate, 'runDetails', 'builder', 'builderDependencies');
-    const pairs = [
-        ['repository', workflow('repository'), source.repository],
-        ['ref', workflow('ref'), source.ref],
-        ['event', github('event_name'), source.event],
-        ['runner', github('runner_environment'), source.runner],
-        ['commit of the builder', (0,lib_json/* textAt */.$6)(builder, 'digest', 'gitCommit'), source.builderCommit],
-    ];
-    const wrong = pairs.find(([, said, certified]) => said !== undefined && certified !== undefined && said !== certified);
-    if (wrong === undefined)
-        return undefined;
-    const [what, said, certified] = wrong;
-    return level_limits_limited(1, `The provenance says that the ${what} is ${said}, but its certificate says ${certified}.`);
+function ofContradiction(run) {
+    const reason = contradictionOf(run);
+    return reason === undefined ? undefined : level_limits_limited(1, reason);
 }
 function ofIssuer(run) {
     const { signer, builders } = run;
@@ -8721,7 +8826,7 @@ function judgeLevel({ policy: { slsa } }, { provenance }) {
     if (found !== undefined && found.level >= slsa.level)
         return [{ rule, status: 'pass', detail: levelText(found) }];
     const isOpen = found === undefined || found.operator !== undefined || (found.possible ?? 0) >= slsa.level;
-    const shown = found === undefined ? 'The provenance, which would show it, was not verified.' : levelText(found);
+    const shown = found === undefined ? 'The provenance, which would show it, was not verified.' : `This has ${levelText(found)}`;
     return [
         { rule, status: isOpen ? 'error' : 'fail', detail: `The policy asks for SLSA Build L${slsa.level}. ${shown}` },
     ];
@@ -8935,7 +9040,9 @@ function decideForReader(own, facts, { before, after }) {
     return readerVerdict(own, [...before, ...judges.flatMap(judge => judge(own, facts)), ...after]);
 }
 /** The verdict that decisions give together. */
-function readerVerdict({ lineOf, day }, decisions) {
+function readerVerdict(own, decided) {
+    const { lineOf, day } = own;
+    const decisions = [...decided, ...decide_for_reader_unread(own)];
     const against = decisions.filter(({ status }) => status === 'fail' || status === 'error');
     const result = against.length === 0 ? 'pass' : against.some(({ status }) => status === 'error') ? 'error' : 'fail';
     const rules = decisions.map(one => {
@@ -8943,6 +9050,11 @@ function readerVerdict({ lineOf, day }, decisions) {
         return { rule: one.rule, ...(line === undefined ? {} : { line }), status: one.status, detail: one.detail };
     });
     return { result, reasons: against.map(({ detail }) => detail), day, rules };
+}
+/** A program may give the text of a policy without the keys that it names (readOwnPolicy reads them). Then nobody knows whether they fit. */
+function decide_for_reader_unread(own) {
+    const rules = ['signers', 'rebuilders'].filter(key => own.policy[key] !== undefined && own[key] === undefined);
+    return rules.map(rule => ({ rule, status: 'error', detail: `The keys of ${rule} in the policy were not read.` }));
 }
 
 ;// CONCATENATED MODULE: ./packages/evidence/lib/kinds/image-signature.js
@@ -9860,7 +9972,7 @@ function check_files_summarize(files, manifest) {
     const bad = files.filter(({ status }) => status === 'fail');
     const wrong = bad.length > 0 ? bad : files.filter(({ status }) => status === 'error');
     const absent = files.filter(({ status }) => status === 'absent').length;
-    const elsewhere = absent > 0 ? ` Not checked: ${count(absent, 'file')} of the release tarball, which was not provided.` : '';
+    const elsewhere = absent > 0 ? ` Not checked: ${count(absent, 'file')} that only the release tarball has.` : '';
     if (wrong.length === 0) {
         const equal = `Size and digest of ${count(files.length - absent, 'file')} match the manifest.${elsewhere}`;
         return { name: 'files', status: 'pass', detail: [equal, ...unverified(manifest)].join(' ') };
@@ -9880,7 +9992,7 @@ async function check_files_checkFile(file, sources) {
     const best = wrong ??
         found.find(({ status }) => status === 'pass') ?? {
         status: 'absent',
-        detail: 'It is only in the release tarball, which was not provided.',
+        detail: 'It is only in the release tarball, which was not read.',
     };
     return { path, size, sha256, ...best };
 }
@@ -10321,7 +10433,7 @@ function digestOf(hashes, algorithm) {
  * Why the SBOM of the project does not describe a release, in a sentence: it is about another version, lists a file that was not
  * released, or lacks a released wheel or source distribution. Undefined if it describes it.
  */
-function contradictionOf(sbom, release) {
+function contradiction_contradictionOf(sbom, release) {
     const { artifacts } = describedBy(sbom);
     return versionContradiction(sbom, release) ?? contradiction_artifactContradiction(artifacts, release);
 }
@@ -10430,7 +10542,7 @@ const sbom = defineKind({
     },
     targetOf: imageOfSbom,
     // An image is bound by its digest; another directory has versions and files of its own.
-    contradictionOf: (document, { kind }, release) => kind === 'directory' ? contradictionOf(document, release) : undefined,
+    contradictionOf: (document, { kind }, release) => kind === 'directory' ? contradiction_contradictionOf(document, release) : undefined,
     // Both formats list the same packages, so only one is read.
     retain: (document, target) => (isCycloneDx(document) ? sbomSummary(document, target) : undefined),
     present: anyFound,
@@ -11446,17 +11558,9 @@ async function check_images_checkImage(image, manifest, read, verifier) {
 function provenanceFacts(all, tag, builders) {
     return {
         level: buildLevel(all, tag, builders),
-        builders: all.map(one => {
-            const id = (0,lib_json/* textAt */.$6)(one.predicate, 'runDetails', 'builder', 'id') ?? '';
-            return { id, confirmed: isConfirmed(id, one) };
-        }),
+        builders: all.map(one => ({ id: builderOf(one.predicate), confirmed: isConfirmed(one) })),
         refs: all.flatMap(({ source }) => (source === undefined ? [] : [source.ref])),
     };
-}
-/** Anybody can write any builder into provenance: only the certificate of the builder itself confirms it. */
-function isConfirmed(id, { signer, source }) {
-    const isItself = by_kind_byKind(signer, { key: () => false, identity: ({ identity }) => identity === id });
-    return isItself && (source?.builder ?? id) === id;
 }
 
 ;// CONCATENATED MODULE: ./packages/evidence/lib/verify/check-subjects.js
@@ -12064,7 +12168,7 @@ function check_manifest_noRelease(source) {
     const bundle = names.find(name => name.endsWith('.sigstore.json') || name.endsWith('.intoto.jsonl'));
     const next = [
         tarball === undefined
-            ? `Download the whole release, with ${release_names_manifestName} and ${manifestBundleName}.`
+            ? `Download the whole release, with ${release_names_manifestName} and ${manifestBundleName}. If another tool made it, download the signature of each file too.`
             : `Give the path of ${tarball} instead, or download ${release_names_manifestName} and ${manifestBundleName} too.`,
         bundle === undefined ? '' : ` To verify one file by its own bundle (${bundle}), use release-tools verify-blob.`,
     ];
@@ -12119,6 +12223,16 @@ function groupBy(items, keyOf) {
     return groups;
 }
 
+;// CONCATENATED MODULE: ./packages/evidence/lib/verify/verifiers-of.js
+
+/** The signers, each with its verifier. It is made once: reading trusted roots takes longer than checking a signature. */
+function verifiersOf(signers, { trustedRoot }) {
+    return signers.map(signer => ({
+        signer,
+        verifier: new SignatureVerifier({ signers: [signer], ...(trustedRoot && { trustedRoot }) }),
+    }));
+}
+
 ;// CONCATENATED MODULE: ./packages/evidence/lib/verify/check-rebuilders.js
 
 
@@ -12135,7 +12249,7 @@ function groupBy(items, keyOf) {
  * is ignored.
  */
 function judgeRebuilders(rebuilders, files, whole, trust) {
-    const verifiers = rebuilders.signers.map(signer => ({ signer, verifier: check_rebuilders_verifierOf(signer, trust) }));
+    const verifiers = verifiersOf(rebuilders.signers, trust);
     const words = files.flatMap(file => verifiers.flatMap(one => wordsOf(file, one, whole)));
     const reproduced = new Set(words.flatMap(word => ('by' in word && word.says === 'reproduced' ? [word.by] : [])));
     const against = words.flatMap(word => ('by' in word && word.says === 'different' ? [word] : []));
@@ -12160,9 +12274,6 @@ function tooFew(wanted, found, files, words) {
     const why = files.length === 0 ? ' No attestation was given (--rebuilds).' : '';
     const first = found === 0 && unusable[0] !== undefined ? ` ${unusable[0].unusable}` : '';
     return `The policy asks for ${count(wanted, 'rebuilder')} who reproduced the release, and ${found} of those that it names did.${why}${first}`;
-}
-function check_rebuilders_verifierOf(signer, { trustedRoot }) {
-    return new SignatureVerifier({ signers: [signer], ...(trustedRoot === undefined ? {} : { trustedRoot }) });
 }
 /** What one rebuilder says in one file, which may have statements of several, one per line. */
 function wordsOf({ name, content }, { signer, verifier }, whole) {
@@ -13493,7 +13604,8 @@ function judgeVex(own, files, findings, whole, trust) {
     const signers = own.vex ?? [];
     if (own.policy.vex === undefined)
         return { notAffected: new Set(), rules: files.map(({ name }) => notNamed(name).rule) };
-    const read = files.flatMap(file => readFile(file, { signers, trust, whole, day: own.day }));
+    const verifiers = verifiersOf(signers, trust);
+    const read = files.flatMap(file => readFile(file, { verifiers, whole, day: own.day }));
     const statements = read.flatMap(one => ('statements' in one ? one.statements : []));
     const product = productOf(whole);
     const excused = findings.flatMap(finding => {
@@ -13527,11 +13639,9 @@ function readFile(file, question) {
     }
 }
 /** One document, by the first signer of the policy that signed it. */
-function readLine(line, name, { signers, trust, whole, day }) {
+function readLine(line, name, { verifiers, whole, day }) {
     let reason = 'the policy names nobody whose VEX documents count.';
-    for (const signer of signers) {
-        const { trustedRoot } = trust;
-        const verifier = new SignatureVerifier({ signers: [signer], ...(trustedRoot && { trustedRoot }) });
+    for (const { signer, verifier } of verifiers) {
         try {
             const { statement, time } = verifier.verifyStatement(line);
             const invalid = invalidAt(signer, time);
@@ -14253,12 +14363,13 @@ function quoted(text) {
 
 
 
+
 /**
  * The first summary of an accepted verifier that says that one of the candidates is good. Throws a Problem with the reason if none does, or
  * if one says that it is not: no other outweighs that. Throws CannotCheck if a summary does not say what the policy asks for.
  */
 function acceptSummary(own, given, wanted, trust) {
-    const verifiers = verifiersOf(own, trust);
+    const verifiers = trustedIn(own, trust);
     const answers = given.files.flatMap(file => accepted_summary_linesOf(file).map(line => accepted_summary_answerOf(file, line, verifiers, { own, given, wanted })));
     const bad = answers.find(answer => 'failed' in answer);
     const good = answers.find(answer => 'vsa' in answer);
@@ -14269,10 +14380,12 @@ function acceptSummary(own, given, wanted, trust) {
     const refused = answers.flatMap(answer => ('refused' in answer ? [answer] : []));
     throw (refused.find(({ genuine }) => genuine) ?? refused[0])?.refused ?? accepted_summary_refuse('there is no summary.');
 }
-function verifiersOf({ policy, verifiers = [] }, { trustedRoot }) {
-    return (policy.verifiers ?? []).map((verifier, index) => {
-        const signers = verifiers.slice(index, index + 1);
-        return { verifier, index, signature: new SignatureVerifier({ signers, ...(trustedRoot && { trustedRoot }) }) };
+/** The verifiers of the policy, each with its own signer. */
+function trustedIn({ policy, verifiers = [] }, trust) {
+    const signers = verifiersOf(verifiers, trust);
+    return (policy.verifiers ?? []).flatMap((verifier, index) => {
+        const signature = signers[index]?.verifier;
+        return signature === undefined ? [] : [{ verifier, index, signature }];
     });
 }
 function accepted_summary_linesOf({ content }) {
@@ -14306,7 +14419,7 @@ function answerBy(file, line, { verifier, index, signature }, question) {
     }
 }
 function accepted_summary_judge(accepted, { own, given, wanted }) {
-    const { vsa, verifier, verified } = accepted;
+    const { file, vsa, verifier, verified } = accepted;
     const level = own.policy.slsa?.level;
     const faults = checkVsa(vsa, {
         verifier: verifier.id,
@@ -14319,11 +14432,11 @@ function accepted_summary_judge(accepted, { own, given, wanted }) {
     const all = [...faults, ...believed(verifier, level)];
     if (all.length === 0)
         return accepted;
-    const found = all.map(fault => fault.found).join(' ');
+    const found = `${file.name}: ${all.map(fault => fault.found).join(' And ')}`;
     // A summary of something else, or of somebody else, says nothing of this.
     const isOther = all.some(({ about }) => ['digest', 'weak digest', 'verifier', 'resource'].includes(about));
     if (!isOther && all.some(({ about }) => about === 'result'))
-        return { failed: accepted_summary_refuse(found) };
+        return { failed: new lib_problem/* Problem */.A(attempted, { found, next: downloadAgain }) };
     const refused = all.every(({ missing }) => missing) ? cannotAccept(found) : accepted_summary_refuse(found);
     return { refused, genuine: true };
 }
@@ -14341,17 +14454,13 @@ function believed({ id, level }, asked) {
 function accepted_summary_isAbout({ subject }, artifact) {
     return subject.some(({ digest }) => Object.entries(artifact).some(([name, value]) => digest[name] === value));
 }
+const attempted = 'take the word of the verifier';
+const bySignatures = 'Verify it by its signatures instead, without the summary.';
 function accepted_summary_refuse(found) {
-    return new lib_problem/* Problem */.A('take the word of the verifier', {
-        found,
-        next: 'Verify it by its signatures instead, without the summary.',
-    });
+    return new FailedCheck(attempted, { found, next: bySignatures });
 }
 function cannotAccept(found) {
-    return new CannotCheck('take the word of the verifier', {
-        found,
-        next: 'Verify it by its signatures instead, without the summary.',
-    });
+    return new CannotCheck(attempted, { found, next: bySignatures });
 }
 /** The level that a summary states, as far as the policy believes its verifier; undefined if it states none. */
 function statedLevel({ vsa, verifier }) {
@@ -14684,7 +14793,9 @@ function countedBy(own, attested, what) {
         const [decision] = judgeSigners(own, { signature, others: [], refs: [] });
         return { one, signature, status: decision?.status ?? 'pass' };
     });
-    const [first] = [...judged].sort((a, b) => attested_facts_rank[a.status] - attested_facts_rank[b.status]);
+    // Whoever attests something later makes nothing younger, and a registry may list them in any order.
+    const timeOf = ({ at = '9999-12-31' }) => Date.parse(at);
+    const [first] = [...judged].sort((a, b) => attested_facts_rank[a.status] - attested_facts_rank[b.status] || timeOf(a.signature) - timeOf(b.signature));
     const all = judged.filter(({ status }) => status === 'pass').map(({ one }) => one);
     return { all, ...(first === undefined ? {} : { signature: first.signature }) };
 }
@@ -14712,14 +14823,7 @@ function attested_facts_onlyOne(values) {
 }
 
 ;// CONCATENATED MODULE: ./packages/evidence/lib/policy/judge-attestations.js
-/** The kinds of evidence that an attestation about a file or an image can be, by the beginning of its predicate type. */
-const judge_attestations_types = {
-    sbom: ['https://spdx.dev/Document', 'https://cyclonedx.org/bom'],
-    vulnerabilities: ['https://cosign.sigstore.dev/attestation/vuln/', 'https://in-toto.io/attestation/vulns/'],
-    'test-statement': ['https://in-toto.io/attestation/test-result/'],
-    provenance: ['https://slsa.dev/provenance/'],
-    'image-signature': ['https://sigstore.dev/cosign/sign/'],
-};
+
 /** Rules that only the evidence of a release can answer. */
 const ofReleases = ['vulnerabilities', 'tools', 'databases', 'hardening', 'vex', 'rebuilders'];
 /**
@@ -14736,14 +14840,9 @@ function judgeAttestations(own, attested) {
 }
 function judgeKind(kind, index, attested) {
     const rule = `evidence.required[${index}]`;
-    const starts = judge_attestations_types[kind];
-    if (starts === undefined)
+    if (!isAttestable(kind))
         return { rule, status: 'error', detail: `Only a release has ${kind}, and this is none, so that nobody knows.` };
-    const isThere = attested.some(({ statement }) => 
-    // A signature of cosign before version 3, and that of a file, has no statement.
-    statement === undefined
-        ? kind === 'image-signature'
-        : starts.some(start => statement.predicateType.startsWith(start)));
+    const isThere = attested.some(({ statement }) => evidenceOf(statement?.predicateType) === kind);
     if (isThere)
         return { rule, status: 'pass', detail: `There is ${kind}, by an accepted signer.` };
     return { rule, status: 'fail', detail: `The policy requires ${kind}, and no accepted signer attests any.` };
@@ -14858,8 +14957,15 @@ async function reportOn(found, trust, asked) {
     const [worst] = judged.sort((a, b) => by_policy_order.indexOf(a.check.status) - by_policy_order.indexOf(b.check.status));
     if (worst === undefined)
         return concluded(found);
-    const { check, ...own } = worst;
-    return { ...concluded({ ...found, checks: [...found.checks, check] }), ...own, ...aboutOf(found, policy) };
+    const { check, slsa: _, ...own } = worst;
+    const checks = [...found.checks, check];
+    return { ...concluded({ ...found, checks }), ...own, ...lowestLevel(judged), ...aboutOf(found, policy) };
+}
+/** The level of several things is that of the lowest. If that of one is not known, neither is that of all. */
+function lowestLevel(reports) {
+    const levels = reports.flatMap(({ slsa }) => (slsa === undefined ? [] : [slsa]));
+    const [lowest] = levels.sort((a, b) => a.level - b.level);
+    return lowest === undefined || levels.length < reports.length ? {} : { slsa: lowest };
 }
 const by_policy_order = ['error', 'fail', 'absent', 'pass'];
 function by_policy_judge({ what, digest }, accepted, policy, { builders }) {
@@ -14870,12 +14976,17 @@ function by_policy_judge({ what, digest }, accepted, policy, { builders }) {
         : [{ verified, ...(statement === undefined ? {} : { statement }) }]);
     return judgeAttested(policy, attested, { what, builders });
 }
+/** What was not read has no digest, and no summary can be about it. */
+function wasRead({ digest }) {
+    return digest !== 'sha256:';
+}
 function aboutOf({ named }, policy) {
-    const [first] = named;
+    const read = named.filter(wasRead);
+    const [first] = read;
     if (first === undefined)
         return {};
     const about = {
-        subject: named.map(({ name, digest }) => ({ name, digest: { sha256: digest.replace('sha256:', '') } })),
+        subject: read.map(({ name, digest }) => ({ name, digest: { sha256: digest.replace('sha256:', '') } })),
         resourceUri: first.resource,
         ...(policy && { policy: { uri: policy.name, ...(policy.sha256 && { digest: { sha256: policy.sha256 } }) } }),
     };
@@ -14886,23 +14997,29 @@ function concluded({ accepted, checks, files = [] }) {
 }
 /**
  * Each thing must be in an accepted summary. What does not depend on signatures is checked all the same: the blobs of an image on disk, and
- * what only a release can answer.
+ * what only a release can answer. A genuine verdict that something is bad counts too: no word of a verifier outweighs it.
  */
 async function bySummary(found, trust, by) {
-    const kept = found.checks.filter(({ name }) => ['image', 'package', 'release'].includes(name));
+    const kept = found.checks.filter(({ name }) => ['image', 'package', 'release', 'verdict'].includes(name));
+    const unread = found.files?.filter(({ sha256 }) => sha256 === undefined) ?? [];
     const words = [];
-    for (const { digest, resource } of found.named)
+    for (const { digest, resource } of found.named.filter(wasRead))
         words.push(await verifyDigestBySummary(digest, resource, trust, by));
     const shown = words.find(({ result }) => result !== 'verified') ?? words[0];
     if (shown === undefined)
-        return concluded({ ...found, accepted: [], files: [] });
+        return concluded({ ...found, accepted: [], files: unread });
     const subject = words.flatMap(({ about }) => about?.subject ?? []);
-    const { about, checks, ...word } = shown;
+    const attestations = words.flatMap(({ about }) => about?.attestations ?? []);
+    const { about, checks, slsa: _, ...word } = shown;
     return {
         ...word,
-        ...concluded({ named: [], accepted: [], checks: [...kept, ...checks] }),
-        ...(about === undefined ? {} : { about: { ...about, subject } }),
+        ...lowestLevel(words),
+        ...concluded({ named: [], accepted: [], checks: [...kept, ...checks], files: unread }),
+        ...(about === undefined ? {} : { about: { ...about, subject, attestations: uniqueOf(attestations) } }),
     };
+}
+function uniqueOf(values) {
+    return [...new Map(values.map(value => [JSON.stringify(value), value])).values()];
 }
 
 ;// CONCATENATED MODULE: ./packages/verify/lib/image/old-cosign.js
@@ -15017,8 +15134,11 @@ async function verify_image_describe({ name, tag, content }) {
     ];
     return { detail: parts.filter(part => part !== '').join(' ') };
 }
+/** The signature first, then by name: a registry lists what is attached in any order. */
 function byName(found) {
-    return [...Map.groupBy(found, ({ statement }) => statementName(statement?.predicateType))];
+    const groups = [...Map.groupBy(found, ({ statement }) => statementName(statement?.predicateType))];
+    const others = groups.filter(([name]) => name !== 'signature').sort(([a], [b]) => (0,lib_files/* byBytes */.bg)(a, b));
+    return [...groups.filter(([name]) => name === 'signature'), ...others];
 }
 /** Several of one kind are one check: a nightly scan attaches one each day. */
 function verify_image_accept(same) {
@@ -15077,23 +15197,57 @@ async function verify_package_judge({ file, size, digests, signatures, problem }
         return {
             row: { ...about, status: problem?.refuted ? 'fail' : 'error', detail: problem?.found ?? '' },
             accepted: [],
+            verdicts: [],
         };
     const subject = { name: file, digests: async () => digests };
     const digest = `sha256:${digests.sha256}`;
-    const { accepted, bad, failures } = await checkEach(signatures, { subject, trust, digest });
+    const outcome = await checkEach(signatures.map(verify_package_named), { subject, trust, digest });
+    const rejected = outcome.bad.map(async (one) => withFileName(file, await check('verdict', () => Promise.reject(one))));
+    return {
+        row: { ...about, ...verify_package_stateOf(outcome, problem) },
+        accepted: outcome.accepted,
+        verdicts: await Promise.all(rejected),
+    };
+}
+function verify_package_stateOf({ accepted, bad, failures }, problem) {
     const worst = bad[0] ?? (accepted.length > 0 ? undefined : worstOf(failures));
     if (worst !== undefined)
-        return { row: { ...about, status: worst instanceof CannotCheck ? 'error' : 'fail', detail: worst.found }, accepted };
+        return { status: worst instanceof CannotCheck ? 'error' : 'fail', detail: worst.found };
     if (accepted.length > 0)
-        return { row: { ...about, status: 'pass' }, accepted };
-    const row = problem === undefined ? verify_package_unsigned : { status: 'error', detail: problem.found };
-    return { row: { ...about, ...row }, accepted };
+        return { status: 'pass' };
+    return problem === undefined ? verify_package_unsigned : { status: 'error', detail: problem.found };
+}
+/** Whoever runs the index chooses the format, and only one of them demands the name: without it, an old file passes by the name of a new one. */
+function verify_package_named(signature) {
+    return signature.kind === 'bundle' ? { ...signature, demand: requireFileName } : signature;
 }
 /** An index can hide attestations as well as have none. */
 const verify_package_unsigned = { status: 'fail', detail: 'nothing signs it: the index shows no attestation of it.' };
 const verify_package_advice = 'Do not install it. Check that you named the signer that the project names, and that it publishes in this index.';
 
+;// CONCATENATED MODULE: ./packages/verify/lib/require-origin.js
+
+/**
+ * Throws a Problem if a certificate says that something is of another repository or tag than those that it was downloaded by. One workflow can
+ * sign for many repositories, and whoever may change a release can put older files into it. If the reader has named a repository, the
+ * signatures were compared with that one.
+ */
+function require_origin_requireOrigin(place, accepted, { repository = place.repository }) {
+    for (const { verified, document = 'a signature' } of accepted) {
+        const source = 'source' in verified ? verified.source : undefined;
+        if (source === undefined)
+            continue;
+        if (source.repository !== repository)
+            failCheck(`${document} is by a run of ${source.repository}, not of ${repository}.`, `Do not use it. If its publisher builds it in ${source.repository}, name that with --source-repository.`);
+        const tag = tagOfRef(source.ref);
+        if (tag !== undefined && tag !== place.tag)
+            failCheck(`${document} is by a run of the tag ${tag}, not of ${place.tag}.`, 'Do not use it: its tag is that of another release.');
+    }
+    return { detail: place.said };
+}
+
 ;// CONCATENATED MODULE: ./packages/verify/lib/verify-target.js
+
 
 
 
@@ -15156,7 +15310,8 @@ async function verify_target_folder({ text, path, place }, trust, asked) {
     requireOneTag(place, asked);
     // It was downloaded by its tag, and nothing else says of which release it is.
     const { tag: _, ...others } = asked;
-    const checks = [downloaded(place.said), ...own, ...(await onlyOfReleases(others))];
+    const origin = await check('download', () => require_origin_requireOrigin(place, accepted, trust));
+    const checks = [origin, ...own, ...(await onlyOfReleases(others))];
     const named = files.map(({ path: name, sha256 = '' }) => namedFile(name, sha256));
     const found = { named, accepted, checks, files };
     return { ...(await reportOn(found, trust, asked)), target: { kind: 'folder', text } };
@@ -15607,6 +15762,8 @@ function shellWord(text) {
 
 
 
+
+
 /**
  * The commands of cosign that check the signatures of a verified target, ready to paste. They check less: neither the policy, nor that the
  * files of a release belong together.
@@ -15647,22 +15804,31 @@ function imageCommand({ verified, statement }, { target }, context) {
         return [commands_line('cosign', 'verify', ...options, image)];
     return [commands_line('cosign', 'verify-attestation', '--type', type, ...options, image)];
 }
-/** The manifest stands for the whole; the images are in a registry. */
-function releaseCommands({ target, checks, about }, context) {
-    const folder = (0,external_node_path_.relative)(context.workspace, target.text);
-    const { bundle, document } = register_kinds.manifest.files;
-    return checks.flatMap(check => {
+/** A file stands for the whole; the images are in a registry. */
+function releaseCommands(report, context) {
+    const signed = signedFileOf(report);
+    return report.checks.flatMap(check => {
         if (check.signedBy === undefined)
             return [];
         const timed = check.signedAt !== undefined;
         const options = optionsOf({ by: check.signedBy, logged: timed && isIdentity(check.signedBy), timed }, context);
-        const path = (name) => (folder === '' ? name : `${folder}/${name}`);
-        if (check.name === 'manifest signature')
-            return [commands_line('cosign', 'verify-blob', ...options, '--bundle', path(bundle.path), path(document.path))];
+        if (check.name === signed?.check) {
+            const path = (0,external_node_path_.relative)(context.workspace, signed.path);
+            return [commands_line('cosign', 'verify-blob', ...options, '--bundle', `${path}.sigstore.json`, path)];
+        }
         const [, image] = /^image (.+)$/.exec(check.name) ?? [];
-        const subject = image === undefined ? undefined : imageIn(check.detail, about);
+        const subject = image === undefined ? undefined : imageIn(check.detail, report.about);
         return subject === undefined ? [] : [commands_line('cosign', 'verify', ...options, subject)];
     });
+}
+/** The file whose signature stands for a release: its manifest, or the tarball that has it inside; undefined if it was downloaded. */
+function signedFileOf({ target: { text }, asset }) {
+    if (isElsewhere(text))
+        return undefined;
+    const folder = asset === undefined ? text : (0,external_node_path_.dirname)(text);
+    if ((0,external_node_fs_.statSync)(folder, { throwIfNoEntry: false })?.isDirectory())
+        return { path: (0,external_node_path_.join)(folder, register_kinds.manifest.files.document.path), check: 'manifest signature' };
+    return { path: text, check: 'tarball signature' };
 }
 /** The image that a check is about, among the subjects: its detail names it by digest. */
 function imageIn(detail, about) {
@@ -16000,14 +16166,13 @@ var inputs = __webpack_require__(6834);
 
 
 
-/** True for what is not in the workspace. */
-const elsewhere = /^(?:oci:\/\/|github:|pypi:)/;
+
 /**
  * The targets that the lines of the input name: folders and files of the workspace by absolute paths, and what is elsewhere as it is. Throws
  * a Problem for a line that names or matches nothing.
  */
 async function namedTargets(lines, workspace) {
-    const found = await Promise.all(lines.map(line => (elsewhere.test(line) ? [line] : inWorkspace(line, workspace))));
+    const found = await Promise.all(lines.map(line => (isElsewhere(line) ? [line] : inWorkspace(line, workspace))));
     return [...new Set(found.flat())];
 }
 async function inWorkspace(line, workspace) {
@@ -16700,21 +16865,21 @@ function services_refused(transparency, found, next) {
 const publicKeys = new Map();
 /** The public key of the key pair that signs, in PEM form; undefined if each signature has a certificate with its own key. */
 async function publicKey(options, host) {
-    return byKind(kindOf(options), { key: () => readPublicKey(options, host), identity: () => undefined });
+    return byKind(own_signer_kindOf(options), { key: () => readPublicKey(options, host), identity: () => undefined });
 }
 /** The signer that this job is; undefined if GitHub does not say. */
 async function ownSigner(options, host) {
-    return byKind(kindOf(options), {
+    return byKind(own_signer_kindOf(options), {
         key: () => keySigner(options, host),
         identity: () => ownIdentity(options.serverUrl, host),
     });
 }
 /** The signer that must have made a bundle that cosign wrote for this job. The caller verifies it. */
 async function expectedSigner(bundle, options, host) {
-    return by_kind_byKind(kindOf(options), { key: () => keySigner(options, host), identity: () => claimedSigner(bundle) });
+    return by_kind_byKind(own_signer_kindOf(options), { key: () => keySigner(options, host), identity: () => claimedSigner(bundle) });
 }
 /** The kind of signer that verifiers see. */
-function kindOf(options) {
+function own_signer_kindOf(options) {
     return { kind: backendOf(options).signer };
 }
 async function keySigner(options, host) {

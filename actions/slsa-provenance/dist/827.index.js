@@ -1,8 +1,8 @@
-export const id = 562;
-export const ids = [562];
+export const id = 827;
+export const ids = [827];
 export const modules = {
 
-/***/ 9562:
+/***/ 7827:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -2798,12 +2798,14 @@ async function oci_layout_layoutDigests(directory, digest) {
 class Layout {
     #directory;
     #ifMissing;
+    #ifWrong;
     /** Digests of blobs whose content has been compared with them. */
     #checked = new Set();
-    /** `ifMissing` is the next step if a blob is missing. */
-    constructor(directory, ifMissing = 'Write it again, with all its platforms.') {
+    /** `ifMissing` is the next step if a blob is missing, `ifWrong` if the layout is damaged. Both default to what its author does. */
+    constructor(directory, ifMissing = 'Write it again, with all its platforms.', ifWrong = 'Write it again, for example with `buildah push IMAGE oci:DIRECTORY`.') {
         this.#directory = directory;
         this.#ifMissing = ifMissing;
+        this.#ifWrong = ifWrong;
     }
     /** What it contains for the `wanted` platforms; if the list is empty, everything. */
     async image(wanted = []) {
@@ -2872,7 +2874,7 @@ class Layout {
     several(count) {
         return this.problem(`it contains ${count} images.`, 'Write one image into a new directory.');
     }
-    problem(found, next = 'Write it again, for example with `buildah push IMAGE oci:DIRECTORY`.') {
+    problem(found, next = this.#ifWrong) {
         return new problem/* Problem */.A(`read the OCI layout ${this.#directory}`, { found, next });
     }
     async #index() {
@@ -4965,10 +4967,11 @@ function isOldEntry({ kindVersion: { kind, version } }) {
 }
 /**
  * Verifies such an entry, which the library does not read. It does not have the signature, but the digest of the payload, and the
- * certificate. Rekor takes only what is signed with that, so the entry shows that a signature by it existed at its time.
+ * certificate or the key. Rekor takes only what is signed with that, so the entry shows that a signature by it existed at its time. `publicKey`
+ * is that of a signature by a key.
  * https://github.com/sigstore/rekor/blob/main/pkg/types/intoto/v0.0.1/intoto_v0_0_1_schema.json
  */
-function verifyOldEntry(entry, { key, signature }, logs) {
+function verifyOldEntry(entry, { key, signature }, logs, publicKey) {
     (0,tlog.verifyTLogInclusion)(entry, logs);
     const body = parseStrictJson(entry.canonicalizedBody, 'the log entry');
     const payload = Buffer.from((0,lib_json/* textAt */.$6)(body, 'spec', 'content', 'payloadHash', 'value') ?? '', 'hex');
@@ -4979,6 +4982,16 @@ function verifyOldEntry(entry, { key, signature }, logs) {
         throw otherEntry('payload digest mismatch');
     if (key.$case === 'certificate' && !certificateIn(body)?.equals(key.certificate.root.toDER()))
         throw otherEntry('certificate mismatch');
+    if (publicKey !== undefined && !keyIn(body)?.equals(publicKey))
+        throw otherEntry('public key mismatch');
+}
+function keyIn(body) {
+    try {
+        return (0,external_node_crypto_.createPublicKey)(Buffer.from((0,lib_json/* textAt */.$6)(body, 'spec', 'publicKey') ?? '', 'base64'));
+    }
+    catch {
+        return undefined;
+    }
 }
 function certificateIn(body) {
     try {
@@ -4998,7 +5011,7 @@ function otherEntry(message) {
 /** Verifies signatures by this key. Requires no log entries and timestamps, but checks any that exist. */
 function keyVerifier(material, publicKey) {
     const own = { ...material, publicKey: () => ({ publicKey, validFor: () => true }) };
-    return verifierOf(own, { tlogThreshold: 0, ctlogThreshold: 0, timestampThreshold: 0 });
+    return verifierOf(own, { tlogThreshold: 0, ctlogThreshold: 0, timestampThreshold: 0 }, publicKey);
 }
 /**
  * Verifies signatures with short-lived certificates. Requires a signed time and, if the root has such logs, a log entry and an SCT: the
@@ -5010,7 +5023,7 @@ function certificateVerifier(material) {
     return verifierOf(material, { tlogThreshold, ctlogThreshold, timestampThreshold: 1 });
 }
 /** The library's verifier, which also gets along with entries of the form that it does not read. */
-function verifierOf(material, thresholds) {
+function verifierOf(material, thresholds, publicKey) {
     const verifier = new verify_dist/* Verifier */.BL(material, thresholds);
     return {
         verify: entity => {
@@ -5018,7 +5031,7 @@ function verifierOf(material, thresholds) {
             if (old.length === 0)
                 return verifier.verify(entity);
             for (const entry of old)
-                verifyOldEntry(entry, entity, material.tlogs);
+                verifyOldEntry(entry, entity, material.tlogs, publicKey);
             const tlogEntries = entity.tlogEntries.filter(entry => !isOldEntry(entry));
             return new verify_dist/* Verifier */.BL(material, { ...thresholds, tlogThreshold: 0 }).verify({ ...entity, tlogEntries });
         },
@@ -5504,7 +5517,7 @@ class SignatureVerifier {
     }
     #verifyByKey(entity, content) {
         if (this.#keys.length === 0)
-            throw notVerified('it was made with a key pair, but no key is accepted.');
+            throw notVerified('it was made with a key pair, but no public key (PEM) is accepted.');
         // A key needs neither log nor timestamp, so they are ignored without a trusted root.
         const hasRoot = this.#instances.length > 0;
         const [instance = this.#rootless] = hasRoot ? instancesFor(this.#instances, entity) : [];
@@ -6191,6 +6204,46 @@ function operatorReason(server, runner, besides) {
     return `${server} says whose run it was, and ${machine}: both are as trustworthy as those who operate them.${more}`;
 }
 
+;// CONCATENATED MODULE: ./packages/evidence/lib/slsa/verified-provenance.js
+
+/** The builder that provenance names, in the form of v1 or of v0.2; empty if it names none. https://slsa.dev/spec/v0.2/provenance */
+function builderOf(predicate) {
+    return (0,lib_json/* textAt */.$6)(predicate, 'runDetails', 'builder', 'id') ?? (0,lib_json/* textAt */.$6)(predicate, 'builder', 'id') ?? '';
+}
+/** Anybody can write any builder into provenance: only the certificate of the builder itself confirms it. */
+function isConfirmed({ signer, source, predicate }) {
+    const builder = builderOf(predicate);
+    const isItself = by_kind_byKind(signer, { key: () => false, identity: ({ identity }) => identity === builder });
+    return isItself && (source?.builder ?? builder) === builder;
+}
+/**
+ * What provenance says of its run otherwise than its certificate, as a sentence. Whoever runs in the job can ask for a signature of any text. The
+ * certificate has the word of the platform.
+ */
+function verified_provenance_contradictionOf({ source, predicate }) {
+    const workflow = (name) => (0,lib_json/* textAt */.$6)(predicate, 'buildDefinition', 'externalParameters', 'workflow', name);
+    const github = (name) => (0,lib_json/* textAt */.$6)(predicate, 'buildDefinition', 'internalParameters', 'github', name);
+    const [builder] = (0,lib_json/* listAt */.gT)(predicate, 'runDetails', 'builder', 'builderDependencies');
+    // Of v0.2: `git+https://github.com/acme/widget@refs/tags/v1.2.0`
+    const [, repository, ref] = /^git\+([^@]+)(?:@(.+))?$/.exec((0,lib_json/* textAt */.$6)(predicate, 'invocation', 'configSource', 'uri') ?? '') ?? [];
+    const pairs = [
+        ['repository', workflow('repository') ?? repository, source?.repository],
+        ['ref', workflow('ref') ?? ref, source?.ref],
+        [
+            'event',
+            github('event_name') ?? (0,lib_json/* textAt */.$6)(predicate, 'invocation', 'environment', 'github_event_name'),
+            source?.event,
+        ],
+        ['runner', github('runner_environment'), source?.runner],
+        ['commit of the builder', (0,lib_json/* textAt */.$6)(builder, 'digest', 'gitCommit'), source?.builderCommit],
+    ];
+    const wrong = pairs.find(([, said, certified]) => said !== undefined && certified !== undefined && said !== certified);
+    if (wrong === undefined)
+        return undefined;
+    const [what, said, certified] = wrong;
+    return `The provenance says that the ${what} is ${said}, but its certificate says ${certified}.`;
+}
+
 ;// CONCATENATED MODULE: ./packages/evidence/lib/slsa/workflow-pin.js
 
 /**
@@ -6214,6 +6267,7 @@ function releaseTagOf(ref) {
 
 
 
+
 /** From the lowest level to the highest, so that the first one that limits a run gives its level. */
 const level_limits_limits = [
     ofSigner,
@@ -6231,30 +6285,15 @@ const level_limits_limits = [
 function level_limits_limited(level, reason) {
     return { level, reason };
 }
-function ofSigner({ signer, source, predicate }) {
-    const builder = (0,lib_json/* textAt */.$6)(predicate, 'runDetails', 'builder', 'id');
-    if (builder === signer.identity && (source.builder ?? builder) === builder)
+function ofSigner(run) {
+    if (isConfirmed(run))
         return undefined;
     const reason = 'An identity other than that of the builder signed the provenance, so that the build platform does not confirm it.';
     return level_limits_limited(1, reason);
 }
-/** Whoever runs in the job can ask for a signature of any text. The certificate has the word of the platform. */
-function ofContradiction({ source, predicate }) {
-    const workflow = (name) => (0,lib_json/* textAt */.$6)(predicate, 'buildDefinition', 'externalParameters', 'workflow', name);
-    const github = (name) => (0,lib_json/* textAt */.$6)(predicate, 'buildDefinition', 'internalParameters', 'github', name);
-    const [builder] = (0,lib_json/* listAt */.gT)(predicate, 'runDetails', 'builder', 'builderDependencies');
-    const pairs = [
-        ['repository', workflow('repository'), source.repository],
-        ['ref', workflow('ref'), source.ref],
-        ['event', github('event_name'), source.event],
-        ['runner', github('runner_environment'), source.runner],
-        ['commit of the builder', (0,lib_json/* textAt */.$6)(builder, 'digest', 'gitCommit'), source.builderCommit],
-    ];
-    const wrong = pairs.find(([, said, certified]) => said !== undefined && certified !== undefined && said !== certified);
-    if (wrong === undefined)
-        return undefined;
-    const [what, said, certified] = wrong;
-    return level_limits_limited(1, `The provenance says that the ${what} is ${said}, but its certificate says ${certified}.`);
+function ofContradiction(run) {
+    const reason = verified_provenance_contradictionOf(run);
+    return reason === undefined ? undefined : level_limits_limited(1, reason);
 }
 function ofIssuer(run) {
     const { signer, builders } = run;

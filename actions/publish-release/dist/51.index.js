@@ -1,8 +1,8 @@
-export const id = 568;
-export const ids = [568];
+export const id = 51;
+export const ids = [51];
 export const modules = {
 
-/***/ 5568:
+/***/ 6051:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -4215,6 +4215,46 @@ function operatorReason(server, runner, besides) {
     return `${server} says whose run it was, and ${machine}: both are as trustworthy as those who operate them.${more}`;
 }
 
+;// CONCATENATED MODULE: ./packages/evidence/lib/slsa/verified-provenance.js
+
+/** The builder that provenance names, in the form of v1 or of v0.2; empty if it names none. https://slsa.dev/spec/v0.2/provenance */
+function builderOf(predicate) {
+    return (0,lib_json/* textAt */.$6)(predicate, 'runDetails', 'builder', 'id') ?? (0,lib_json/* textAt */.$6)(predicate, 'builder', 'id') ?? '';
+}
+/** Anybody can write any builder into provenance: only the certificate of the builder itself confirms it. */
+function isConfirmed({ signer, source, predicate }) {
+    const builder = builderOf(predicate);
+    const isItself = by_kind_byKind(signer, { key: () => false, identity: ({ identity }) => identity === builder });
+    return isItself && (source?.builder ?? builder) === builder;
+}
+/**
+ * What provenance says of its run otherwise than its certificate, as a sentence. Whoever runs in the job can ask for a signature of any text. The
+ * certificate has the word of the platform.
+ */
+function verified_provenance_contradictionOf({ source, predicate }) {
+    const workflow = (name) => (0,lib_json/* textAt */.$6)(predicate, 'buildDefinition', 'externalParameters', 'workflow', name);
+    const github = (name) => (0,lib_json/* textAt */.$6)(predicate, 'buildDefinition', 'internalParameters', 'github', name);
+    const [builder] = (0,lib_json/* listAt */.gT)(predicate, 'runDetails', 'builder', 'builderDependencies');
+    // Of v0.2: `git+https://github.com/acme/widget@refs/tags/v1.2.0`
+    const [, repository, ref] = /^git\+([^@]+)(?:@(.+))?$/.exec((0,lib_json/* textAt */.$6)(predicate, 'invocation', 'configSource', 'uri') ?? '') ?? [];
+    const pairs = [
+        ['repository', workflow('repository') ?? repository, source?.repository],
+        ['ref', workflow('ref') ?? ref, source?.ref],
+        [
+            'event',
+            github('event_name') ?? (0,lib_json/* textAt */.$6)(predicate, 'invocation', 'environment', 'github_event_name'),
+            source?.event,
+        ],
+        ['runner', github('runner_environment'), source?.runner],
+        ['commit of the builder', (0,lib_json/* textAt */.$6)(builder, 'digest', 'gitCommit'), source?.builderCommit],
+    ];
+    const wrong = pairs.find(([, said, certified]) => said !== undefined && certified !== undefined && said !== certified);
+    if (wrong === undefined)
+        return undefined;
+    const [what, said, certified] = wrong;
+    return `The provenance says that the ${what} is ${said}, but its certificate says ${certified}.`;
+}
+
 ;// CONCATENATED MODULE: ./packages/evidence/lib/slsa/workflow-pin.js
 
 /**
@@ -4238,6 +4278,7 @@ function releaseTagOf(ref) {
 
 
 
+
 /** From the lowest level to the highest, so that the first one that limits a run gives its level. */
 const level_limits_limits = [
     ofSigner,
@@ -4255,30 +4296,15 @@ const level_limits_limits = [
 function limited(level, reason) {
     return { level, reason };
 }
-function ofSigner({ signer, source, predicate }) {
-    const builder = (0,lib_json/* textAt */.$6)(predicate, 'runDetails', 'builder', 'id');
-    if (builder === signer.identity && (source.builder ?? builder) === builder)
+function ofSigner(run) {
+    if (isConfirmed(run))
         return undefined;
     const reason = 'An identity other than that of the builder signed the provenance, so that the build platform does not confirm it.';
     return limited(1, reason);
 }
-/** Whoever runs in the job can ask for a signature of any text. The certificate has the word of the platform. */
-function ofContradiction({ source, predicate }) {
-    const workflow = (name) => (0,lib_json/* textAt */.$6)(predicate, 'buildDefinition', 'externalParameters', 'workflow', name);
-    const github = (name) => (0,lib_json/* textAt */.$6)(predicate, 'buildDefinition', 'internalParameters', 'github', name);
-    const [builder] = (0,lib_json/* listAt */.gT)(predicate, 'runDetails', 'builder', 'builderDependencies');
-    const pairs = [
-        ['repository', workflow('repository'), source.repository],
-        ['ref', workflow('ref'), source.ref],
-        ['event', github('event_name'), source.event],
-        ['runner', github('runner_environment'), source.runner],
-        ['commit of the builder', (0,lib_json/* textAt */.$6)(builder, 'digest', 'gitCommit'), source.builderCommit],
-    ];
-    const wrong = pairs.find(([, said, certified]) => said !== undefined && certified !== undefined && said !== certified);
-    if (wrong === undefined)
-        return undefined;
-    const [what, said, certified] = wrong;
-    return limited(1, `The provenance says that the ${what} is ${said}, but its certificate says ${certified}.`);
+function ofContradiction(run) {
+    const reason = verified_provenance_contradictionOf(run);
+    return reason === undefined ? undefined : limited(1, reason);
 }
 function ofIssuer(run) {
     const { signer, builders } = run;
@@ -4540,7 +4566,7 @@ function judgeLevel({ policy: { slsa } }, { provenance }) {
     if (found !== undefined && found.level >= slsa.level)
         return [{ rule, status: 'pass', detail: levelText(found) }];
     const isOpen = found === undefined || found.operator !== undefined || (found.possible ?? 0) >= slsa.level;
-    const shown = found === undefined ? 'The provenance, which would show it, was not verified.' : levelText(found);
+    const shown = found === undefined ? 'The provenance, which would show it, was not verified.' : `This has ${levelText(found)}`;
     return [
         { rule, status: isOpen ? 'error' : 'fail', detail: `The policy asks for SLSA Build L${slsa.level}. ${shown}` },
     ];
@@ -4741,7 +4767,9 @@ function decideForReader(own, facts, { before, after }) {
     return readerVerdict(own, [...before, ...judges.flatMap(judge => judge(own, facts)), ...after]);
 }
 /** The verdict that decisions give together. */
-function readerVerdict({ lineOf, day }, decisions) {
+function readerVerdict(own, decided) {
+    const { lineOf, day } = own;
+    const decisions = [...decided, ...unread(own)];
     const against = decisions.filter(({ status }) => status === 'fail' || status === 'error');
     const result = against.length === 0 ? 'pass' : against.some(({ status }) => status === 'error') ? 'error' : 'fail';
     const rules = decisions.map(one => {
@@ -4749,6 +4777,11 @@ function readerVerdict({ lineOf, day }, decisions) {
         return { rule: one.rule, ...(line === undefined ? {} : { line }), status: one.status, detail: one.detail };
     });
     return { result, reasons: against.map(({ detail }) => detail), day, rules };
+}
+/** A program may give the text of a policy without the keys that it names (readOwnPolicy reads them). Then nobody knows whether they fit. */
+function unread(own) {
+    const rules = ['signers', 'rebuilders'].filter(key => own.policy[key] !== undefined && own[key] === undefined);
+    return rules.map(rule => ({ rule, status: 'error', detail: `The keys of ${rule} in the policy were not read.` }));
 }
 
 // EXTERNAL MODULE: ./node_modules/.pnpm/@sigstore+bundle@5.0.1/node_modules/@sigstore/bundle/dist/index.js
@@ -5269,13 +5302,13 @@ const rsaAlone = '1.2.840.113549.1.1.1';
  */
 function readAlgorithm(timestamp) {
     if (timestamp.signerDigestAlgorithm === undefined || timestamp.tstInfo.messageImprintHashAlgorithm === undefined)
-        throw unread('a digest that is weak or not known');
+        throw timestamp_algorithm_unread('a digest that is weak or not known');
     const algorithm = algorithmOf(timestamp);
     if (timestamp_algorithm_read.includes(algorithm))
         return;
     const hash = algorithm === rsaAlone ? timestamp.signerDigestAlgorithm : rsa[algorithm];
     if (hash === undefined)
-        throw unread(`the algorithm ${algorithm}`);
+        throw timestamp_algorithm_unread(`the algorithm ${algorithm}`);
     Object.defineProperty(timestamp, 'signatureAlgorithm', { value: hash });
 }
 /** The object identifier of the algorithm. The library has no public name for it. */
@@ -5283,7 +5316,7 @@ function algorithmOf(timestamp) {
     const found = Reflect.get(timestamp, 'signatureAlgorithmObj');
     return found.subs[0]?.toOID() ?? '';
 }
-function unread(what) {
+function timestamp_algorithm_unread(what) {
     return cannotCheck(`its timestamp is signed with ${what}, which release-tools does not read.`, 'Use the program that the signature was made with.');
 }
 
@@ -5532,10 +5565,11 @@ function isOldEntry({ kindVersion: { kind, version } }) {
 }
 /**
  * Verifies such an entry, which the library does not read. It does not have the signature, but the digest of the payload, and the
- * certificate. Rekor takes only what is signed with that, so the entry shows that a signature by it existed at its time.
+ * certificate or the key. Rekor takes only what is signed with that, so the entry shows that a signature by it existed at its time. `publicKey`
+ * is that of a signature by a key.
  * https://github.com/sigstore/rekor/blob/main/pkg/types/intoto/v0.0.1/intoto_v0_0_1_schema.json
  */
-function verifyOldEntry(entry, { key, signature }, logs) {
+function verifyOldEntry(entry, { key, signature }, logs, publicKey) {
     (0,tlog.verifyTLogInclusion)(entry, logs);
     const body = parseStrictJson(entry.canonicalizedBody, 'the log entry');
     const payload = Buffer.from((0,lib_json/* textAt */.$6)(body, 'spec', 'content', 'payloadHash', 'value') ?? '', 'hex');
@@ -5546,6 +5580,16 @@ function verifyOldEntry(entry, { key, signature }, logs) {
         throw otherEntry('payload digest mismatch');
     if (key.$case === 'certificate' && !certificateIn(body)?.equals(key.certificate.root.toDER()))
         throw otherEntry('certificate mismatch');
+    if (publicKey !== undefined && !keyIn(body)?.equals(publicKey))
+        throw otherEntry('public key mismatch');
+}
+function keyIn(body) {
+    try {
+        return (0,external_node_crypto_.createPublicKey)(Buffer.from((0,lib_json/* textAt */.$6)(body, 'spec', 'publicKey') ?? '', 'base64'));
+    }
+    catch {
+        return undefined;
+    }
 }
 function certificateIn(body) {
     try {
@@ -5565,7 +5609,7 @@ function otherEntry(message) {
 /** Verifies signatures by this key. Requires no log entries and timestamps, but checks any that exist. */
 function keyVerifier(material, publicKey) {
     const own = { ...material, publicKey: () => ({ publicKey, validFor: () => true }) };
-    return verifierOf(own, { tlogThreshold: 0, ctlogThreshold: 0, timestampThreshold: 0 });
+    return verifierOf(own, { tlogThreshold: 0, ctlogThreshold: 0, timestampThreshold: 0 }, publicKey);
 }
 /**
  * Verifies signatures with short-lived certificates. Requires a signed time and, if the root has such logs, a log entry and an SCT: the
@@ -5577,7 +5621,7 @@ function certificateVerifier(material) {
     return verifierOf(material, { tlogThreshold, ctlogThreshold, timestampThreshold: 1 });
 }
 /** The library's verifier, which also gets along with entries of the form that it does not read. */
-function verifierOf(material, thresholds) {
+function verifierOf(material, thresholds, publicKey) {
     const verifier = new verify_dist/* Verifier */.BL(material, thresholds);
     return {
         verify: entity => {
@@ -5585,7 +5629,7 @@ function verifierOf(material, thresholds) {
             if (old.length === 0)
                 return verifier.verify(entity);
             for (const entry of old)
-                verifyOldEntry(entry, entity, material.tlogs);
+                verifyOldEntry(entry, entity, material.tlogs, publicKey);
             const tlogEntries = entity.tlogEntries.filter(entry => !isOldEntry(entry));
             return new verify_dist/* Verifier */.BL(material, { ...thresholds, tlogThreshold: 0 }).verify({ ...entity, tlogEntries });
         },
@@ -6042,7 +6086,7 @@ class SignatureVerifier {
     }
     #verifyByKey(entity, content) {
         if (this.#keys.length === 0)
-            throw notVerified('it was made with a key pair, but no key is accepted.');
+            throw notVerified('it was made with a key pair, but no public key (PEM) is accepted.');
         // A key needs neither log nor timestamp, so they are ignored without a trusted root.
         const hasRoot = this.#instances.length > 0;
         const [instance = this.#rootless] = hasRoot ? instancesFor(this.#instances, entity) : [];
@@ -6835,7 +6879,7 @@ class OtherSigner extends lib_problem/* Problem */.A {
  */
 async function verifyOpenPgp(question) {
     if (question.keyrings.length === 0)
-        throw cannotCheck('it is an OpenPGP signature, but no OpenPGP key is given.', 'Give the public key of its signer.');
+        throw cannotCheck('it is an OpenPGP signature, but no OpenPGP key is given.', 'Give the OpenPGP public key of its signer.');
     const signatures = await readOpenPgpSignatures(question.signature);
     const failures = [];
     let verified;
@@ -7124,7 +7168,7 @@ function summarize(files, manifest) {
     const bad = files.filter(({ status }) => status === 'fail');
     const wrong = bad.length > 0 ? bad : files.filter(({ status }) => status === 'error');
     const absent = files.filter(({ status }) => status === 'absent').length;
-    const elsewhere = absent > 0 ? ` Not checked: ${format_count(absent, 'file')} of the release tarball, which was not provided.` : '';
+    const elsewhere = absent > 0 ? ` Not checked: ${format_count(absent, 'file')} that only the release tarball has.` : '';
     if (wrong.length === 0) {
         const equal = `Size and digest of ${format_count(files.length - absent, 'file')} match the manifest.${elsewhere}`;
         return { name: 'files', status: 'pass', detail: [equal, ...unverified(manifest)].join(' ') };
@@ -7144,7 +7188,7 @@ async function checkFile(file, sources) {
     const best = wrong ??
         found.find(({ status }) => status === 'pass') ?? {
         status: 'absent',
-        detail: 'It is only in the release tarball, which was not provided.',
+        detail: 'It is only in the release tarball, which was not read.',
     };
     return { path, size, sha256, ...best };
 }
@@ -7406,17 +7450,9 @@ async function checkImage(image, manifest, read, verifier) {
 function provenanceFacts(all, tag, builders) {
     return {
         level: buildLevel(all, tag, builders),
-        builders: all.map(one => {
-            const id = (0,lib_json/* textAt */.$6)(one.predicate, 'runDetails', 'builder', 'id') ?? '';
-            return { id, confirmed: isConfirmed(id, one) };
-        }),
+        builders: all.map(one => ({ id: builderOf(one.predicate), confirmed: isConfirmed(one) })),
         refs: all.flatMap(({ source }) => (source === undefined ? [] : [source.ref])),
     };
-}
-/** Anybody can write any builder into provenance: only the certificate of the builder itself confirms it. */
-function isConfirmed(id, { signer, source }) {
-    const isItself = by_kind_byKind(signer, { key: () => false, identity: ({ identity }) => identity === id });
-    return isItself && (source?.builder ?? id) === id;
 }
 
 ;// CONCATENATED MODULE: ./packages/evidence/lib/verify/check-subjects.js
@@ -7682,7 +7718,7 @@ function noRelease(source) {
     const bundle = names.find(name => name.endsWith('.sigstore.json') || name.endsWith('.intoto.jsonl'));
     const next = [
         tarball === undefined
-            ? `Download the whole release, with ${release_names_manifestName} and ${manifestBundleName}.`
+            ? `Download the whole release, with ${release_names_manifestName} and ${manifestBundleName}. If another tool made it, download the signature of each file too.`
             : `Give the path of ${tarball} instead, or download ${release_names_manifestName} and ${manifestBundleName} too.`,
         bundle === undefined ? '' : ` To verify one file by its own bundle (${bundle}), use release-tools verify-blob.`,
     ];
@@ -7845,6 +7881,16 @@ function isUsed({ path }) {
 }
 const rebuild_next = 'Give an attestation that `release-tools reproduce --attestation` wrote.';
 
+;// CONCATENATED MODULE: ./packages/evidence/lib/verify/verifiers-of.js
+
+/** The signers, each with its verifier. It is made once: reading trusted roots takes longer than checking a signature. */
+function verifiersOf(signers, { trustedRoot }) {
+    return signers.map(signer => ({
+        signer,
+        verifier: new SignatureVerifier({ signers: [signer], ...(trustedRoot && { trustedRoot }) }),
+    }));
+}
+
 ;// CONCATENATED MODULE: ./packages/evidence/lib/verify/check-rebuilders.js
 
 
@@ -7861,7 +7907,7 @@ const rebuild_next = 'Give an attestation that `release-tools reproduce --attest
  * is ignored.
  */
 function judgeRebuilders(rebuilders, files, whole, trust) {
-    const verifiers = rebuilders.signers.map(signer => ({ signer, verifier: check_rebuilders_verifierOf(signer, trust) }));
+    const verifiers = verifiersOf(rebuilders.signers, trust);
     const words = files.flatMap(file => verifiers.flatMap(one => wordsOf(file, one, whole)));
     const reproduced = new Set(words.flatMap(word => ('by' in word && word.says === 'reproduced' ? [word.by] : [])));
     const against = words.flatMap(word => ('by' in word && word.says === 'different' ? [word] : []));
@@ -7886,9 +7932,6 @@ function tooFew(wanted, found, files, words) {
     const why = files.length === 0 ? ' No attestation was given (--rebuilds).' : '';
     const first = found === 0 && unusable[0] !== undefined ? ` ${unusable[0].unusable}` : '';
     return `The policy asks for ${format_count(wanted, 'rebuilder')} who reproduced the release, and ${found} of those that it names did.${why}${first}`;
-}
-function check_rebuilders_verifierOf(signer, { trustedRoot }) {
-    return new SignatureVerifier({ signers: [signer], ...(trustedRoot === undefined ? {} : { trustedRoot }) });
 }
 /** What one rebuilder says in one file, which may have statements of several, one per line. */
 function wordsOf({ name, content }, { signer, verifier }, whole) {
@@ -8968,7 +9011,8 @@ function judgeVex(own, files, findings, whole, trust) {
     const signers = own.vex ?? [];
     if (own.policy.vex === undefined)
         return { notAffected: new Set(), rules: files.map(({ name }) => notNamed(name).rule) };
-    const read = files.flatMap(file => readFile(file, { signers, trust, whole, day: own.day }));
+    const verifiers = verifiersOf(signers, trust);
+    const read = files.flatMap(file => readFile(file, { verifiers, whole, day: own.day }));
     const statements = read.flatMap(one => ('statements' in one ? one.statements : []));
     const product = productOf(whole);
     const excused = findings.flatMap(finding => {
@@ -9002,11 +9046,9 @@ function readFile(file, question) {
     }
 }
 /** One document, by the first signer of the policy that signed it. */
-function readLine(line, name, { signers, trust, whole, day }) {
+function readLine(line, name, { verifiers, whole, day }) {
     let reason = 'the policy names nobody whose VEX documents count.';
-    for (const signer of signers) {
-        const { trustedRoot } = trust;
-        const verifier = new SignatureVerifier({ signers: [signer], ...(trustedRoot && { trustedRoot }) });
+    for (const { signer, verifier } of verifiers) {
         try {
             const { statement, time } = verifier.verifyStatement(line);
             const invalid = invalidAt(signer, time);
@@ -9728,12 +9770,13 @@ function quoted(text) {
 
 
 
+
 /**
  * The first summary of an accepted verifier that says that one of the candidates is good. Throws a Problem with the reason if none does, or
  * if one says that it is not: no other outweighs that. Throws CannotCheck if a summary does not say what the policy asks for.
  */
 function acceptSummary(own, given, wanted, trust) {
-    const verifiers = verifiersOf(own, trust);
+    const verifiers = trustedIn(own, trust);
     const answers = given.files.flatMap(file => accepted_summary_linesOf(file).map(line => answerOf(file, line, verifiers, { own, given, wanted })));
     const bad = answers.find(answer => 'failed' in answer);
     const good = answers.find(answer => 'vsa' in answer);
@@ -9744,10 +9787,12 @@ function acceptSummary(own, given, wanted, trust) {
     const refused = answers.flatMap(answer => ('refused' in answer ? [answer] : []));
     throw (refused.find(({ genuine }) => genuine) ?? refused[0])?.refused ?? accepted_summary_refuse('there is no summary.');
 }
-function verifiersOf({ policy, verifiers = [] }, { trustedRoot }) {
-    return (policy.verifiers ?? []).map((verifier, index) => {
-        const signers = verifiers.slice(index, index + 1);
-        return { verifier, index, signature: new SignatureVerifier({ signers, ...(trustedRoot && { trustedRoot }) }) };
+/** The verifiers of the policy, each with its own signer. */
+function trustedIn({ policy, verifiers = [] }, trust) {
+    const signers = verifiersOf(verifiers, trust);
+    return (policy.verifiers ?? []).flatMap((verifier, index) => {
+        const signature = signers[index]?.verifier;
+        return signature === undefined ? [] : [{ verifier, index, signature }];
     });
 }
 function accepted_summary_linesOf({ content }) {
@@ -9781,7 +9826,7 @@ function answerBy(file, line, { verifier, index, signature }, question) {
     }
 }
 function judge(accepted, { own, given, wanted }) {
-    const { vsa, verifier, verified } = accepted;
+    const { file, vsa, verifier, verified } = accepted;
     const level = own.policy.slsa?.level;
     const faults = checkVsa(vsa, {
         verifier: verifier.id,
@@ -9794,11 +9839,11 @@ function judge(accepted, { own, given, wanted }) {
     const all = [...faults, ...believed(verifier, level)];
     if (all.length === 0)
         return accepted;
-    const found = all.map(fault => fault.found).join(' ');
+    const found = `${file.name}: ${all.map(fault => fault.found).join(' And ')}`;
     // A summary of something else, or of somebody else, says nothing of this.
     const isOther = all.some(({ about }) => ['digest', 'weak digest', 'verifier', 'resource'].includes(about));
     if (!isOther && all.some(({ about }) => about === 'result'))
-        return { failed: accepted_summary_refuse(found) };
+        return { failed: new lib_problem/* Problem */.A(attempted, { found, next: downloadAgain }) };
     const refused = all.every(({ missing }) => missing) ? cannotAccept(found) : accepted_summary_refuse(found);
     return { refused, genuine: true };
 }
@@ -9816,17 +9861,13 @@ function believed({ id, level }, asked) {
 function accepted_summary_isAbout({ subject }, artifact) {
     return subject.some(({ digest }) => Object.entries(artifact).some(([name, value]) => digest[name] === value));
 }
+const attempted = 'take the word of the verifier';
+const bySignatures = 'Verify it by its signatures instead, without the summary.';
 function accepted_summary_refuse(found) {
-    return new lib_problem/* Problem */.A('take the word of the verifier', {
-        found,
-        next: 'Verify it by its signatures instead, without the summary.',
-    });
+    return new FailedCheck(attempted, { found, next: bySignatures });
 }
 function cannotAccept(found) {
-    return new CannotCheck('take the word of the verifier', {
-        found,
-        next: 'Verify it by its signatures instead, without the summary.',
-    });
+    return new CannotCheck(attempted, { found, next: bySignatures });
 }
 /** The level that a summary states, as far as the policy believes its verifier; undefined if it states none. */
 function statedLevel({ vsa, verifier }) {
