@@ -20,8 +20,8 @@ const printed = [
   "curl: (7) Failed to connect to 10.1.2.3 port 443 after 0 ms: Couldn't connect to server",
   'wget: unable to resolve host address ‘files.example.org’',
   '  [cause]: Error: getaddrinfo EAI_AGAIN files.example.org',
-  "  [6] Couldn't resolve host name (Could not resolve host: index.crates.io)",
-  'dial tcp: lookup proxy.golang.org on 127.0.0.1:53: no such host',
+  "  [6] Couldn't resolve host name (Could not resolve host: index.example.org)",
+  'dial tcp: lookup proxy.example.org on 127.0.0.1:53: no such host',
   '../meson.build:3:0: ERROR: could not get https://wrapdb.mesonbuild.com/v2 is the internet available?',
 ]
 

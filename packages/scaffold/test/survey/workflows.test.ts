@@ -126,10 +126,10 @@ describe('beside publishing, a workflow', () => {
       ['job up: twine upload --repository testpypi dist/*'],
     ],
     [
-      ['uses: pypa/gh-action-pypi-publish@v1\n        with: { repository-url: https://test.pypi.org/legacy/ }'],
+      ['uses: pypa/gh-action-pypi-publish@v1\n        with: { repository-url: https://packages.example.org/legacy/ }'],
       '',
       'release',
-      ['job up: publishes on https://test.pypi.org/legacy/'],
+      ['job up: publishes on https://packages.example.org/legacy/'],
     ],
     [[], '    strategy: { matrix: { os: [a, b] } }\n', 'release', ['job up: a matrix of os']],
     [

@@ -32,7 +32,7 @@ export interface OpenPackageFile {
 export interface OpenPackage {
   name: string
   version: string
-  /** `pypi.org` */
+  /** Host of the index, with its port if the address has one. */
   index: string
   files: OpenPackageFile[]
 }
