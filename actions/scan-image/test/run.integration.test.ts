@@ -87,6 +87,6 @@ test('dated exceptions let it pass until they expire', async () => {
 test('a broken policy fails before anything is scanned', async () => {
   writeFileSync(policy, 'version: 1\nvulnerabilites: {}\n')
   await expect(run(inputs, testHost())).rejects.toThrow(
-    'Could not read .github/release-policy.yaml: it has the unknown key "vulnerabilites" (did you mean "vulnerabilities"?).',
+    'Could not read .github/release-policy.yaml, line 2: it has the unknown key "vulnerabilites" (did you mean "vulnerabilities"?).',
   )
 })
