@@ -31,7 +31,7 @@ beforeAll(async () => {
   publicKey = signer?.kind === 'key' ? signer.publicKey : ''
 })
 
-const sign = { signing: 'key', transparency: 'none', key: 'key.pub' }
+const sign = { signer: 'key', transparency: 'none', key: 'key.pub' }
 const assembling = { ...sign, evidence: 'none' }
 // What cannot be used is a reason of the verdict. The signer comes after it was read, and before the verdict.
 const unusable = /COSIGN_PRIVATE_KEY is not set/

@@ -91,7 +91,7 @@ const signing: Change[] = [
     'Private key of cosign, to sign with a key pair. Required without `signing-config`.',
   ],
   [
-    /^( +signing: )\$\{\{ inputs\.transparency == 'none' [^\n]*$/gm,
+    /^( +signer: )\$\{\{ inputs\.transparency == 'none' [^\n]*$/gm,
     "$1${{ inputs.signing-config != '' && 'keyless' || 'key' }}",
   ],
 ]

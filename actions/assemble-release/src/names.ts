@@ -11,7 +11,7 @@ export type InputName =
   | 'template'
   | 'policy'
   | 'today'
-  | 'signing'
+  | 'signer'
   | 'transparency'
   | 'allow-public-log-for-private-repository'
   | 'signing-config'

@@ -3,7 +3,7 @@
 export type InputName =
   | 'images'
   | 'files'
-  | 'signing'
+  | 'signer'
   | 'transparency'
   | 'allow-public-log-for-private-repository'
   | 'signing-config'

@@ -47,8 +47,8 @@ describe('refuses', () => {
     ['an image twice', { images: `a/b@${digest}\na/b@${digest}` }, 'is listed twice. Name each image once.'],
     [
       'another way of signing',
-      { files: 'x', signing: 'gpg' },
-      'Could not use the input "signing": it is "gpg". Valid values: auto, key, keyless.',
+      { files: 'x', signer: 'gpg' },
+      'Could not use the input "signer": it is "gpg". Valid values: auto, key, keyless.',
     ],
     ['another transparency', { files: 'x', transparency: 'secret' }, 'Valid values: public, private, none.'],
     [
@@ -72,7 +72,7 @@ describe('refuses', () => {
       { files: 'x', 'release-dir': 'out/release' },
       '"out/release" leads out of the workspace (to /release).',
     ],
-    ['an unknown input', { files: 'x', image: 'y' }, 'there is no input "image". Use one of: images, files, signing'],
+    ['an unknown input', { files: 'x', image: 'y' }, 'there is no input "image". Use one of: images, files, signer'],
   ])('%s', (_, inputs, message) => {
     expect(() => give(inputs)).toThrow(message)
   })

@@ -29,7 +29,7 @@ test('only a dry run needs no token', () => {
 
 test.each<[Record<string, string>, string]>([
   [{ stagee: 'all' }, 'Could not read the inputs: there is no input "stagee".'],
-  [{ signing: 'key' }, 'Could not read the inputs: there is no input "signing".'],
+  [{ signer: 'key' }, 'Could not read the inputs: there is no input "signer".'],
   [{ tag: 'v1..2' }, 'Could not use the input "tag": it is "v1..2".'],
   [{ 'release-dir': '' }, 'Could not use the input "release-dir": it is required and empty.'],
   [{ 'trusted-root': 'none.json' }, 'Could not use the input "trusted-root": there is no file "none.json".'],

@@ -5,7 +5,7 @@ export type InputName =
   | 'dependencies'
   | 'workflow-inputs'
   | 'oidc-issuer'
-  | 'signing'
+  | 'signer'
   | 'transparency'
   | 'allow-public-log-for-private-repository'
   | 'signing-config'

@@ -18,7 +18,7 @@ function defaults() {
   return {
     ...actionDefaults('slsa-provenance'),
     'oidc-issuer': testbed().issuer,
-    signing: 'keyless',
+    signer: 'keyless',
     transparency: 'private',
     'signing-config': testbed().signingConfig,
     'trusted-root': testbed().trustedRoot,

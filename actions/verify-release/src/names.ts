@@ -12,7 +12,7 @@ export type InputName =
   | 'vsa'
   | 'verifier-id'
   | 'sign'
-  | 'signing'
+  | 'signer'
   | 'transparency'
   | 'allow-public-log-for-private-repository'
   | 'signing-config'

@@ -16,7 +16,7 @@ test('the defaults', () => {
     vex: [],
     vsa: join(workspace, 'vsa.intoto.jsonl'),
     sign: false,
-    signing: 'auto',
+    signer: 'auto',
     transparency: 'public',
     'allow-public-log-for-private-repository': false,
   })

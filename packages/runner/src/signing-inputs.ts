@@ -31,11 +31,11 @@ export const jsonFile: Reader<string> = (value, name) => {
 }
 
 /** A record, so that a new way to sign does not compile until an input can ask for it. */
-const waysToSign = { auto: true, key: true, keyless: true } satisfies Record<SigningRequest['signing'], true>
+const waysToSign = { auto: true, key: true, keyless: true } satisfies Record<SigningRequest['signer'], true>
 
 /** The inputs that all signing actions share. */
 export const signingSpec = {
-  signing: choice(...(Object.keys(waysToSign) as SigningRequest['signing'][])),
+  signer: choice(...(Object.keys(waysToSign) as SigningRequest['signer'][])),
   transparency: choice('public', 'private', 'none'),
   'allow-public-log-for-private-repository': flag,
   'signing-config': ifGiven(jsonFile),
@@ -46,7 +46,7 @@ export const signingSpec = {
 /** The same inputs, as the signing pipelines expect them. */
 export function signingRequest(inputs: Values<typeof signingSpec>): SigningRequest {
   return {
-    signing: inputs.signing,
+    signer: inputs.signer,
     transparency: inputs.transparency,
     allowPublicLogForPrivateRepository: inputs['allow-public-log-for-private-repository'],
     signingConfig: inputs['signing-config'],

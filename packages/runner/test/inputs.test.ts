@@ -70,7 +70,7 @@ describe('readers', () => {
   test('a flag can be false', () => expect(flag('FALSE', 'gate')).toBe(false))
 
   test('a choice lists its words', () => {
-    expect(() => choice('key', 'keyless')('Key', 'signing')).toThrow('it is "Key". Valid values: key, keyless.')
+    expect(() => choice('key', 'keyless')('Key', 'signer')).toThrow('it is "Key". Valid values: key, keyless.')
   })
 
   test.each(['0', '21', '1.5', '-3', '1e3', 'many', ''])('%j is no whole number from 1 to 20', value => {

@@ -7,7 +7,7 @@ import type { Signing, SigningOptions, Transparency } from './signing-options.ts
 /** How a user wants to sign. */
 export interface SigningRequest {
   /** `auto`: with the key pair if COSIGN_PRIVATE_KEY is set; otherwise keyless. */
-  signing: 'auto' | Exclude<Signing['kind'], 'dry-run'>
+  signer: 'auto' | Exclude<Signing['kind'], 'dry-run'>
   transparency: Transparency
   allowPublicLogForPrivateRepository: boolean
   signingConfig: string | undefined
@@ -37,9 +37,9 @@ export async function resolveSigning(
   }
 }
 
-function choose({ signing, dryRun }: SigningRequest, env: Variables): Signing {
+function choose({ signer, dryRun }: SigningRequest, env: Variables): Signing {
   if (dryRun) return { kind: 'dry-run' }
-  if (signing !== 'auto') return { kind: signing }
+  if (signer !== 'auto') return { kind: signer }
   return { kind: env.COSIGN_PRIVATE_KEY ? 'key' : 'keyless' }
 }
 

@@ -101,7 +101,7 @@ function requireOwnAuthorities(config: SigningConfig | undefined) {
   throw refused(
     'none',
     'keyless signing without a log needs your own Fulcio and timestamp authority: the public Fulcio publishes repository and workflow in its certificate log.',
-    'Set `signing-config` to a config that names both, or sign with a key pair (`signing: key`).',
+    'Set `signing-config` to a config that names both, or sign with a key pair (`signer: key`).',
   )
 }
 
