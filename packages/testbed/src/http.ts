@@ -6,6 +6,7 @@ import {
   type ServerResponse,
   STATUS_CODES,
 } from 'node:http'
+import { createServer as createTlsServer } from 'node:https'
 import type { AddressInfo } from 'node:net'
 import { messageOf } from '@release-tools/base'
 
@@ -32,9 +33,15 @@ export function json(status: number, body: unknown, headers: OutgoingHttpHeaders
   }
 }
 
-/** Serves on a loopback port (0: any free one). If a handler throws, the answer is 500 with the message. */
-export async function serve(port: number, handler: Handler): Promise<HttpServer> {
-  const server = createServer(async (request, response) => {
+/** A certificate and its key, in PEM. */
+export interface ServerCertificate {
+  cert: string
+  key: string
+}
+
+/** Serves on a loopback port (0: any free one), with TLS if there is a certificate. If a handler throws, the answer is 500 with the message. */
+export async function serve(port: number, handler: Handler, tls?: ServerCertificate): Promise<HttpServer> {
+  const listener = async (request: IncomingMessage, response: ServerResponse) => {
     const answer = await handler(request).catch(error => json(500, { message: messageOf(error) }))
     if (answer === 'reset') return request.socket.resetAndDestroy()
     const headers = { ...answer.headers, 'content-length': Buffer.byteLength(answer.body) }
@@ -43,11 +50,12 @@ export async function serve(port: number, handler: Handler): Promise<HttpServer>
     request.resume()
     if (answer.pace === undefined) response.end(request.method === 'HEAD' ? undefined : answer.body)
     else send(response, Buffer.from(answer.body), answer.pace)
-  })
+  }
+  const server = tls === undefined ? createServer(listener) : createTlsServer(tls, listener)
   server.listen(port, '127.0.0.1')
   await once(server, 'listening')
   return {
-    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    url: `${tls === undefined ? 'http' : 'https'}://127.0.0.1:${(server.address() as AddressInfo).port}`,
     async stop() {
       if (!server.listening) return
       server.close()

@@ -22,6 +22,9 @@ export const ports = {
   otherIndex: 18028,
   /** The artifact service of act. */
   artifacts: 18029,
+  /** Key services: moto as that of AWS, and doubles. */
+  awsKms: 18030,
+  vault: 18031,
   timestampMetrics: 2112,
 } as const
 

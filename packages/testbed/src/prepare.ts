@@ -12,7 +12,13 @@ import { prepareSonarData } from './prepare/sonar-data.ts'
 import { prepareSystem } from './prepare/system.ts'
 import { prepareTools } from './prepare/tools.ts'
 import { prepareTrivy } from './prepare/trivy.ts'
-import { prepareIndexTools, prepareProjectWheels, preparePythons, prepareValidators } from './prepare/virtualenv.ts'
+import {
+  prepareIndexTools,
+  prepareKeyServices,
+  prepareProjectWheels,
+  preparePythons,
+  prepareValidators,
+} from './prepare/virtualenv.ts'
 
 export type { Part, Prepared } from './prepare/parts.ts'
 
@@ -41,13 +47,14 @@ export async function prepare<P extends Part>(parts: readonly P[], options: Prep
 /** Runs compilers beside downloads, because compilers use all cores and downloads mostly wait for the network. */
 async function prepareParts(wanted: Set<Part>, own: string, { log, requirements = [] }: PrepareOptions) {
   const when = <T>(part: Part, work: () => Promise<T>) => (wanted.has(part) ? work() : undefined)
-  const [programs, base, wheels, pythons, sbom, indexTools, images, sonar] = await allEnded([
+  const [programs, base, wheels, pythons, sbom, indexTools, keyServices, images, sonar] = await allEnded([
     preparePrograms(wanted, own, log),
     when('example', () => prepareBase(own, log)),
     when('example', () => prepareWheels(own, requirements, log)),
     when('python', () => preparePythons(own, log)),
     when('sbom', () => prepareSbom(own, log)),
     when('index', () => prepareIndexTools(own, log)),
+    when('kms', () => prepareKeyServices(own, log)),
     when('images', () => prepareImages(own, log)),
     when('sonar', () => prepareSonar(own, log)),
   ])
@@ -59,6 +66,7 @@ async function prepareParts(wanted: Set<Part>, own: string, { log, requirements 
     ...pythons,
     ...sbom,
     ...(indexTools && { indexTools }),
+    ...(keyServices && { keyServices }),
     ...(images && { images }),
     ...(sonar && { sonar }),
   }

@@ -29,6 +29,8 @@ export interface Session {
   realWheels: string
   /** Path of a CPython with twine, pypiserver, pypi-attestations and model-signing (python/index.txt). */
   indexTools: string
+  /** Path of a CPython with what plays key services of clouds (python/kms.txt): for startAwsKms. */
+  keyServices: string
   /** Directory with images that others made (prepare/images.ts). */
   images: string
   /** OCI layout with an image of Debian 12, made of Debian's current packages (prepare/base.ts). */

@@ -38,7 +38,7 @@ export async function openBed(needs: Need[], prepared: Partial<Prepared>): Promi
 
 /** The needed parts of everything that is prepared for the run. */
 function only(needs: Need[], prepared: Partial<Prepared>): Partial<Prepared> {
-  const { bin, databases, python, pypy, validators, realWheels, indexTools, images, baseLayout } = prepared
+  const { bin, databases, python, pypy, validators, realWheels, indexTools, keyServices, images, baseLayout } = prepared
   const parts = partsOf(needs)
   return {
     ...(bin !== undefined &&
@@ -48,12 +48,13 @@ function only(needs: Need[], prepared: Partial<Prepared>): Partial<Prepared> {
     ...(python !== undefined && pypy !== undefined && parts.has('python') && { python, pypy }),
     ...(validators !== undefined && realWheels !== undefined && parts.has('sbom') && { validators, realWheels }),
     ...(indexTools !== undefined && parts.has('index') && { indexTools }),
+    ...(keyServices !== undefined && parts.has('kms') && { keyServices }),
     ...(images !== undefined && parts.has('images') && { images }),
   }
 }
 
 async function sessionOf(needs: Need[], prepared: Partial<Prepared>, dir: string) {
-  const { bin, python, pypy, validators, realWheels, indexTools, images, baseLayout } = prepared
+  const { bin, python, pypy, validators, realWheels, indexTools, keyServices, images, baseLayout } = prepared
   const servers = needs.filter(need => ['sigstore', 'registry', 'builders', 'sonar'].includes(need))
   const { started, stop } = await startServers(servers.length === 0 ? [] : [dir, bin ?? '', ...servers])
   const programs = {
@@ -63,6 +64,7 @@ async function sessionOf(needs: Need[], prepared: Partial<Prepared>, dir: string
     ...(validators && { validators }),
     ...(realWheels && { realWheels }),
     ...(indexTools && { indexTools }),
+    ...(keyServices && { keyServices }),
     ...(images && { images }),
     ...(baseLayout && { baseLayout }),
   }

@@ -20,6 +20,8 @@ const partsFor = {
   sbom: ['sbom'],
   /** Twine, pypiserver, pypi-attestations and model-signing. */
   index: ['index'],
+  /** Key services of clouds (kms/). */
+  kms: ['kms'],
   /** Real images, also that of Debian from which the example's is built. */
   images: ['images', 'example'],
   sonar: ['sonar'],
@@ -28,7 +30,7 @@ const partsFor = {
   /** Everything that `npm run demo` and `npm run act` need. */
   demo: ['databases', 'example'],
   /** Everything that can be prepared. */
-  everything: ['builders', 'buildx', 'databases', 'example', 'python', 'sbom', 'index', 'images', 'sonar'],
+  everything: ['builders', 'buildx', 'databases', 'example', 'python', 'sbom', 'index', 'kms', 'images', 'sonar'],
 } satisfies Record<string, Part[]>
 
 export type Need = keyof typeof partsFor

@@ -24,6 +24,8 @@ export interface Everything {
   realWheels: string
   /** Path of an interpreter with twine, pypiserver, pypi-attestations and model-signing. */
   indexTools: string
+  /** Path of an interpreter with what plays key services of clouds: moto, and the types of Google's API. */
+  keyServices: string
   /** Directory with real images (images.ts). */
   images: string
   sonar: SonarFiles & SonarData
@@ -47,6 +49,8 @@ interface Contents {
   sbom: 'validators' | 'realWheels'
   /** What uploads to an index, is one, and verifies what it has. */
   index: 'indexTools'
+  /** What plays key services of clouds. */
+  kms: 'keyServices'
   images: 'images'
   sonar: 'sonar'
 }
@@ -64,6 +68,7 @@ export const allParts: Part[] = [
   'python',
   'sbom',
   'index',
+  'kms',
   'images',
   'sonar',
 ]

@@ -23,6 +23,7 @@ interface Interpreter {
 const cpython: Interpreter = { program: 'python3', requirements: 'cpython.txt', pipOptions: [] }
 const validating: Interpreter = { program: 'python3', requirements: 'validators.txt', pipOptions: [] }
 const publishing: Interpreter = { program: 'python3', requirements: 'index.txt', pipOptions: [] }
+const keyServices: Interpreter = { program: 'python3', requirements: 'kms.txt', pipOptions: [] }
 const pypy: Interpreter = {
   program: 'pypy3',
   requirements: 'pypy.txt',
@@ -42,6 +43,11 @@ export function prepareValidators(cache: string, log: (line: string) => void): P
 /** Creates a virtual environment with twine, pypiserver, pypi-attestations and model-signing, once. Returns the path of its `python`. */
 export function prepareIndexTools(cache: string, log: (line: string) => void): Promise<string> {
   return virtualenv(publishing, cache, log)
+}
+
+/** Creates a virtual environment with what plays key services of clouds, once. Returns the path of its `python`. */
+export function prepareKeyServices(cache: string, log: (line: string) => void): Promise<string> {
+  return virtualenv(keyServices, cache, log)
 }
 
 /**

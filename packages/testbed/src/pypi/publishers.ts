@@ -1,6 +1,7 @@
-import { createPublicKey, randomUUID, verify } from 'node:crypto'
-import { at, isObject, listAt, parseJson, textAt } from '@release-tools/base'
+import { randomUUID } from 'node:crypto'
+import { at, parseJson, textAt } from '@release-tools/base'
 import { type Answer, json } from '../http.ts'
+import { claimsSignedBy } from '../sigstore/identity-token.ts'
 
 /** A Trusted Publisher, as its owner entered it. */
 export interface TrustedPublisher {
@@ -58,17 +59,12 @@ export class Publishers {
   }
 
   async #verified(token: string): Promise<object | undefined> {
-    const [head = '', payload = '', signature = ''] = token.split('.')
-    const keys = await (await fetch(`${this.#issuer}/.well-known/jwks`)).json()
-    const key = createPublicKey({ key: listAt(keys, 'keys')[0] as never, format: 'jwk' })
-    const signed = Buffer.from(`${head}.${payload}`)
-    if (!verify('RSA-SHA256', signed, key, Buffer.from(signature, 'base64url'))) return undefined
-    const claims = parseJson(Buffer.from(payload, 'base64url').toString(), 'the token')
+    const claims = await claimsSignedBy(this.#issuer, token)
     const valid =
       at(claims, 'iss') === this.#issuer &&
       at(claims, 'aud') === audience &&
       Number(at(claims, 'exp')) * 1000 > Date.now()
-    return valid && isObject(claims) ? claims : undefined
+    return valid ? claims : undefined
   }
 }
 

@@ -1,0 +1,139 @@
+import { randomBytes, randomUUID } from 'node:crypto'
+import type { IncomingMessage } from 'node:http'
+import { type Answer, json, readBody } from '../../http.ts'
+import { JwtLogin } from './jwt-login.ts'
+import { Namespace } from './namespace.ts'
+import { isAllowed } from './policies.ts'
+import { bodyOf, denied, Refused, type VaultRequest } from './request.ts'
+import { loginAnswer, type Token, Tokens } from './tokens.ts'
+import { Transit } from './transit.ts'
+
+/** An entry of Vault's audit log, with what a record of a signature can be matched with. */
+export interface AuditEntry {
+  requestId: string
+  /** That of the token; empty if there is none. */
+  accessor: string
+  namespace: string
+  operation: VaultRequest['operation']
+  /** Without `/v1/`. */
+  path: string
+  status: number
+}
+
+const operations: Record<string, VaultRequest['operation']> = { GET: 'read', DELETE: 'delete' }
+/** Vault's limit is 32 MiB. */
+const largest = 32 * 1024 * 1024
+
+interface Asked extends VaultRequest {
+  namespace: string
+  token: string | undefined
+}
+
+/** Vault's state, and its answers. */
+export class VaultServer {
+  readonly tokens = new Tokens()
+  readonly unsealKey = randomBytes(32).toString('base64')
+  readonly audit: AuditEntry[] = []
+  sealed = false
+  readonly #namespaces = new Map([['', new Namespace()]])
+
+  async answer(request: IncomingMessage): Promise<Answer> {
+    const entry: AuditEntry = {
+      requestId: randomUUID(),
+      accessor: '',
+      namespace: '',
+      operation: 'read',
+      path: '',
+      status: 0,
+    }
+    const answer = await this.#respond(request, entry).catch(error => {
+      if (!(error instanceof Refused)) throw error
+      return json(error.status, { errors: error.errors })
+    })
+    entry.status = answer === 'reset' ? 0 : answer.status
+    this.audit.push(entry)
+    return answer
+  }
+
+  async #respond(request: IncomingMessage, entry: AuditEntry): Promise<Answer> {
+    const asked = await askedBy(request)
+    Object.assign(entry, { namespace: asked.namespace, operation: asked.operation, path: asked.path })
+    const open = this.#withoutToken(asked)
+    if (open !== undefined) return json(200, open)
+    if (this.sealed) throw new Refused(503, 'Vault is sealed')
+    const result = await this.#route(asked, entry)
+    if (result === undefined) return { status: 204, headers: {}, body: '' }
+    const always = { lease_id: '', renewable: false, lease_duration: 0, wrap_info: null, warnings: null }
+    return json(200, { request_id: entry.requestId, ...always, data: null, auth: null, ...result })
+  }
+
+  /** The paths for which nobody needs a token, sealed or not. */
+  #withoutToken({ path, body, operation }: Asked): object | undefined {
+    if (path === 'sys/unseal' && operation === 'update' && body.key === this.unsealKey) this.sealed = false
+    if (!['sys/seal-status', 'sys/unseal'].includes(path)) return undefined
+    const fixed = { type: 'shamir', initialized: true, t: 1, n: 1, progress: 0, nonce: '', version: '1.21.4' }
+    return {
+      ...fixed,
+      build_date: '2026-03-04T17:40:05Z',
+      migration: false,
+      recovery_seal: false,
+      storage_type: 'inmem',
+      sealed: this.sealed,
+    }
+  }
+
+  async #route(asked: Asked, entry: AuditEntry): Promise<{ data: object } | { auth: object } | undefined> {
+    const { path, namespace: name, body } = asked
+    const namespace = this.#namespaces.get(name)
+    const mount = namespace?.mountOf(path)
+    const engine = namespace?.mounts.get(mount ?? '')
+    if (namespace === undefined || (engine === undefined && !/^(sys|auth\/token)\//.test(path)))
+      throw new Refused(404, `no handler for route "${path}". route entry not found.`)
+    if (engine instanceof JwtLogin && path === `${mount}login`) {
+      const token = this.tokens.make({ ...(await engine.login(body)), namespace: name })
+      entry.accessor = token.accessor
+      return { auth: loginAnswer(token) }
+    }
+    const token = this.tokens.find(asked.token)
+    entry.accessor = token.accessor
+    if (engine instanceof Transit && asked.operation === 'update' && !engine.has(path.slice(mount?.length)))
+      if (path.startsWith(`${mount}keys/`) && !path.endsWith('/rotate')) entry.operation = 'create'
+    this.#authorise(token, name, namespace, path, entry.operation)
+    const within = { ...asked, operation: entry.operation, path: path.slice(mount?.length) }
+    const data = engine === undefined ? this.#system(asked, namespace, token) : await engine.handle(within)
+    return data && { data }
+  }
+
+  #authorise(token: Token, name: string, namespace: Namespace, path: string, operation: VaultRequest['operation']) {
+    if (token.policies.includes('root')) return
+    // A token of a namespace is unknown in others.
+    if (token.namespace !== name) throw denied('invalid token')
+    const policies = token.policies.map(policy => namespace.policies.get(policy) ?? '')
+    if (!isAllowed(policies, path, operation)) throw denied()
+  }
+
+  #system(asked: Asked, namespace: Namespace, token: Token): object | undefined {
+    const within = { ...asked, path: asked.path.replace(/^(sys|auth\/token)\//, '') }
+    if (asked.path.startsWith('auth/token/')) return this.tokens.handle(within, token)
+    if (within.path === 'seal') {
+      this.sealed = true
+      return undefined
+    }
+    const made = /^namespaces\/([\w-]+)$/.exec(within.path)?.[1]
+    if (made === undefined) return namespace.handle(within)
+    this.#namespaces.set(made, new Namespace())
+    return { id: randomBytes(4).toString('hex'), path: `${made}/` }
+  }
+}
+
+async function askedBy(request: IncomingMessage): Promise<Asked> {
+  const { pathname } = new URL(request.url ?? '/', 'https://vault')
+  const header = (name: string) => request.headers[name]?.toString()
+  return {
+    operation: operations[request.method ?? ''] ?? 'update',
+    path: decodeURIComponent(pathname.replace(/^\/v1\//, '')),
+    namespace: (header('x-vault-namespace') ?? '').replaceAll(/^\/|\/$/g, ''),
+    token: header('x-vault-token') ?? /^Bearer (.+)$/.exec(header('authorization') ?? '')?.[1],
+    body: bodyOf((await readBody(request, largest)).toString()),
+  }
+}
