@@ -8,8 +8,7 @@ const region = 'eu-west-1'
 /** A key service with the API of AWS KMS (moto), and the Security Token Service, whose tokens it does not verify. */
 export interface AwsKms {
   /**
-   * The environment of a job that has assumed a role. With it, `awskms:///alias/NAME` is a key of this service. The secret key is no secret:
-   * moto accepts any.
+   * The environment of a job that has assumed a role. With it, `awskms:///alias/NAME` is a key of this service. moto accepts any secret key.
    */
   env: Record<string, string>
   /** Performs an operation of its API (`CreateKey`), as an administrator. Throws an Error if it fails. */

@@ -10,7 +10,7 @@ export interface RsaScheme {
   hash: 'sha256' | 'sha384' | 'sha512'
 }
 
-/** Signs a digest with an EC or RSA key. Node signs only what it hashes itself, so openssl does it. Returns DER for EC keys. */
+/** Signs a digest with an EC or RSA key. Node signs whole messages only, so openssl does it. Returns DER for EC keys. */
 export function signDigest(key: KeyObject, digest: Uint8Array, rsa: RsaScheme): Promise<Buffer> {
   return withFiles({ key: key.export({ type: 'pkcs8', format: 'pem' }), digest }, async dir => {
     const files = ['-inkey', 'key', '-in', 'digest', '-out', 'signature']

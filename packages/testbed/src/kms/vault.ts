@@ -39,7 +39,7 @@ export interface Vault {
   /** Sends a request as an administrator, and returns the answer's `data`. Throws an Error if Vault refuses it. */
   write(path: string, body?: object, namespace?: string): Promise<unknown>
   /**
-   * Lets releases of `acme/widget` sign: role `release` at `auth/jwt-github`, engine `transit`, policy `release`. As the pages of Vault
+   * Lets releases of `acme/widget` sign: role `release` at `auth/jwt-github`, keys at `transit`, policy `release`. As the pages of Vault
    * describe it.
    */
   allowReleases(role: ReleaseRole): Promise<void>

@@ -4,7 +4,7 @@ import { defaultPolicy } from './policies.ts'
 import { Refused, type VaultRequest } from './request.ts'
 import { Transit } from './transit.ts'
 
-/** What a namespace has: engines and methods of login by their mounts (`transit/`, `auth/jwt-github/`), and policies by name. */
+/** What a namespace has: what is mounted by its path (`transit/`, `auth/jwt-github/`), and policies by name. */
 export class Namespace {
   readonly mounts = new Map<string, Transit | JwtLogin>()
   readonly policies = new Map([['default', defaultPolicy]])
@@ -28,7 +28,7 @@ export class Namespace {
   #mount(path: string, body: object, known: Record<string, () => Transit | JwtLogin>): undefined {
     const type = textAt(body, 'type') ?? ''
     const make = known[type]
-    if (make === undefined) throw new Refused(400, `plugin not found in the catalog: ${type}`)
+    if (make === undefined) throw new Refused(400, `unknown type ${type}`)
     if (this.mounts.has(path)) throw new Refused(400, `path is already in use at ${path}`)
     this.mounts.set(path, make())
   }

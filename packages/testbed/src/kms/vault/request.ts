@@ -28,7 +28,7 @@ export function denied(...more: string[]): Refused {
   return new Refused(403, `${head} occurred:\n\t${all.map(one => `* ${one}`).join('\n\t')}\n\n`)
 }
 
-/** The body of a request. Throws a Refused if it is no JSON. */
+/** The body of a request. Throws a Refused if it is not JSON. */
 export function bodyOf(text: string): Record<string, unknown> {
   if (text === '') return {}
   try {

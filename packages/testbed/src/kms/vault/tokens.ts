@@ -29,7 +29,7 @@ export class Tokens {
     this.root = this.make({ type: 'service', policies, metadata: {}, namespace: '', ttl: 0 }).id
   }
 
-  /** A `ttl` of 0 is for ever. */
+  /** A token with a `ttl` of 0 does not expire. */
   make(request: TokenRequest): Token {
     const prefix = request.type === 'batch' ? 'hvb' : 'hvs'
     const token = {

@@ -28,7 +28,7 @@ const hashes: Record<string, RsaScheme['hash'] | undefined> = {
   'sha2-512': 'sha512',
 }
 
-/** The engine that signs with keys that never leave it. https://developer.hashicorp.com/vault/api-docs/secret/transit */
+/** Signs with keys that never leave it. https://developer.hashicorp.com/vault/api-docs/secret/transit */
 export class Transit {
   readonly #keys = new Map<string, TransitKey>()
 
@@ -116,7 +116,7 @@ export class Transit {
 /** `signature_algorithm` is for RSA only, and defaults to `pss`. */
 function inputOf({ asymmetricKeyType }: KeyObject, body: Record<string, unknown>) {
   const hash = hashes[String(body.hash_algorithm)]
-  if (hash === undefined) throw new Refused(400, `invalid hash algorithm: ${body.hash_algorithm}`)
+  if (hash === undefined) throw new Refused(400, `unknown algorithm ${body.hash_algorithm}`)
   const input = Buffer.from(String(body.input ?? ''), 'base64')
   if (body.prehashed === true && asymmetricKeyType === 'ed25519')
     throw new Refused(400, 'only Pure Ed25519 signatures supported, prehashed must be false')
