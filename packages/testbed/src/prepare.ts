@@ -12,6 +12,7 @@ import { prepareSonarData } from './prepare/sonar-data.ts'
 import { prepareSystem } from './prepare/system.ts'
 import { prepareTools } from './prepare/tools.ts'
 import { prepareTrivy } from './prepare/trivy.ts'
+import { prepareVaultApi } from './prepare/vault-api.ts'
 import {
   prepareIndexTools,
   prepareKeyServices,
@@ -47,14 +48,14 @@ export async function prepare<P extends Part>(parts: readonly P[], options: Prep
 /** Runs compilers beside downloads, because compilers use all cores and downloads mostly wait for the network. */
 async function prepareParts(wanted: Set<Part>, own: string, { log, requirements = [] }: PrepareOptions) {
   const when = <T>(part: Part, work: () => Promise<T>) => (wanted.has(part) ? work() : undefined)
-  const [programs, base, wheels, pythons, sbom, indexTools, keyServices, images, sonar] = await allEnded([
+  const [programs, base, wheels, pythons, sbom, indexTools, kms, images, sonar] = await allEnded([
     preparePrograms(wanted, own, log),
     when('example', () => prepareBase(own, log)),
     when('example', () => prepareWheels(own, requirements, log)),
     when('python', () => preparePythons(own, log)),
     when('sbom', () => prepareSbom(own, log)),
     when('index', () => prepareIndexTools(own, log)),
-    when('kms', () => prepareKeyServices(own, log)),
+    when('kms', () => prepareKms(own, log)),
     when('images', () => prepareImages(own, log)),
     when('sonar', () => prepareSonar(own, log)),
   ])
@@ -66,7 +67,7 @@ async function prepareParts(wanted: Set<Part>, own: string, { log, requirements 
     ...pythons,
     ...sbom,
     ...(indexTools && { indexTools }),
-    ...(keyServices && { keyServices }),
+    ...kms,
     ...(images && { images }),
     ...(sonar && { sonar }),
   }
@@ -75,6 +76,11 @@ async function prepareParts(wanted: Set<Part>, own: string, { log, requirements 
 async function prepareSbom(own: string, log: (line: string) => void) {
   const realWheels = await prepareProjectWheels(own, log)
   return { realWheels, validators: await prepareValidators(own, log) }
+}
+
+async function prepareKms(own: string, log: (line: string) => void) {
+  const keyServices = await prepareKeyServices(own, log)
+  return { keyServices, vaultApi: await prepareVaultApi(own, log) }
 }
 
 async function prepareSonar(own: string, log: (line: string) => void) {

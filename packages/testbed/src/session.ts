@@ -31,6 +31,8 @@ export interface Session {
   indexTools: string
   /** Path of a CPython with what plays key services of clouds (python/kms.txt): for startAwsKms. */
   keyServices: string
+  /** Path of Vault's description of its API (OpenAPI). */
+  vaultApi: string
   /** Directory with images that others made (prepare/images.ts). */
   images: string
   /** OCI layout with an image of Debian 12, made of Debian's current packages (prepare/base.ts). */

@@ -38,7 +38,19 @@ export async function openBed(needs: Need[], prepared: Partial<Prepared>): Promi
 
 /** The needed parts of everything that is prepared for the run. */
 function only(needs: Need[], prepared: Partial<Prepared>): Partial<Prepared> {
-  const { bin, databases, python, pypy, validators, realWheels, indexTools, keyServices, images, baseLayout } = prepared
+  const {
+    bin,
+    databases,
+    python,
+    pypy,
+    validators,
+    realWheels,
+    indexTools,
+    keyServices,
+    vaultApi,
+    images,
+    baseLayout,
+  } = prepared
   const parts = partsOf(needs)
   return {
     ...(bin !== undefined &&
@@ -48,13 +60,13 @@ function only(needs: Need[], prepared: Partial<Prepared>): Partial<Prepared> {
     ...(python !== undefined && pypy !== undefined && parts.has('python') && { python, pypy }),
     ...(validators !== undefined && realWheels !== undefined && parts.has('sbom') && { validators, realWheels }),
     ...(indexTools !== undefined && parts.has('index') && { indexTools }),
-    ...(keyServices !== undefined && parts.has('kms') && { keyServices }),
+    ...(keyServices !== undefined && vaultApi !== undefined && parts.has('kms') && { keyServices, vaultApi }),
     ...(images !== undefined && parts.has('images') && { images }),
   }
 }
 
 async function sessionOf(needs: Need[], prepared: Partial<Prepared>, dir: string) {
-  const { bin, python, pypy, validators, realWheels, indexTools, keyServices, images, baseLayout } = prepared
+  const { bin, python, pypy, validators, realWheels, indexTools, keyServices, vaultApi, images, baseLayout } = prepared
   const servers = needs.filter(need => ['sigstore', 'registry', 'builders', 'sonar'].includes(need))
   const { started, stop } = await startServers(servers.length === 0 ? [] : [dir, bin ?? '', ...servers])
   const programs = {
@@ -65,6 +77,7 @@ async function sessionOf(needs: Need[], prepared: Partial<Prepared>, dir: string
     ...(realWheels && { realWheels }),
     ...(indexTools && { indexTools }),
     ...(keyServices && { keyServices }),
+    ...(vaultApi && { vaultApi }),
     ...(images && { images }),
     ...(baseLayout && { baseLayout }),
   }

@@ -5,6 +5,7 @@ import { text } from 'node:stream/consumers'
 import { serve } from '../http.ts'
 import { ports } from '../ports.ts'
 import { makeCertificates } from './certificates.ts'
+import type { Exchange } from './vault/description.ts'
 import { type AuditEntry, VaultServer } from './vault/server.ts'
 
 export type { AuditEntry } from './vault/server.ts'
@@ -36,6 +37,8 @@ export interface Vault {
   unsealKey: string
   /** Its audit log: each request so far. */
   audit: AuditEntry[]
+  /** All that was sent and answered, with the secrets in it, to compare it with Vault's description. */
+  exchanges: Exchange[]
   /** Sends a request as an administrator, and returns the answer's `data`. Throws an Error if Vault refuses it. */
   write(path: string, body?: object, namespace?: string): Promise<unknown>
   /**
@@ -62,6 +65,7 @@ export async function startVault({ dir }: { dir: string }): Promise<Vault> {
     rootToken: vault.tokens.root,
     unsealKey: vault.unsealKey,
     audit: vault.audit,
+    exchanges: vault.exchanges,
     write,
     allowReleases: role => allowReleases(write, role),
     livingTokens: () => vault.tokens.living.length,

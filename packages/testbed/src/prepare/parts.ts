@@ -26,6 +26,8 @@ export interface Everything {
   indexTools: string
   /** Path of an interpreter with what plays key services of clouds: moto, and the types of Google's API. */
   keyServices: string
+  /** Path of Vault's description of its API. */
+  vaultApi: string
   /** Directory with real images (images.ts). */
   images: string
   sonar: SonarFiles & SonarData
@@ -50,7 +52,7 @@ interface Contents {
   /** What uploads to an index, is one, and verifies what it has. */
   index: 'indexTools'
   /** What plays key services of clouds. */
-  kms: 'keyServices'
+  kms: 'keyServices' | 'vaultApi'
   images: 'images'
   sonar: 'sonar'
 }

@@ -54,7 +54,7 @@ const forPart: Record<Part, Needed[]> = {
   python: [{ program: 'pypy3', package: 'pypy3' }],
   sbom: [],
   index: [],
-  kms: [],
+  kms: [go],
   images: [go],
   sonar: [
     { program: 'java', package: 'openjdk-17-jre-headless', fits: isJavaOfSonar },

@@ -1,10 +1,11 @@
-/** @needs tools */
+/** @needs tools kms */
 import { once } from 'node:events'
 import { readFile } from 'node:fs/promises'
 import { request } from 'node:https'
 import { join } from 'node:path'
 import { text } from 'node:stream/consumers'
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
+import { VaultDescription } from '../../src/kms/vault/description.ts'
 import { startVault, type Vault } from '../../src/kms/vault.ts'
 import { ports } from '../../src/ports.ts'
 import { testbed } from '../../src/session.ts'
@@ -226,5 +227,30 @@ describe('a Vault', () => {
     expect(await login()).toEqual({ status: 503, body: { errors: ['Vault is sealed'] } })
     expect((await send('sys/unseal', { key: vault.unsealKey })).body).toMatchObject({ sealed: false })
     expect(await asRoot.exportKey('hashivault://release')).toBe('ok')
+  })
+})
+
+// After all of the above, whose requests it looks at.
+describe('each request and answer', () => {
+  test('is as Vault describes it', () => {
+    const description = new VaultDescription(testbed().vaultApi)
+    expect(new Set(vault.exchanges.flatMap(exchange => description.faults(exchange)))).toEqual(new Set())
+    expect(vault.exchanges.length).toBeGreaterThan(50)
+  })
+
+  test('that is not as described is found', () => {
+    const description = new VaultDescription(testbed().vaultApi)
+    const faults = (method: string, path: string, body: Record<string, unknown>, status: number, answer?: unknown) =>
+      description.faults({ method, path, body, status, answer })
+    expect(faults('PUT', 'transit/sign/release/sha2-256', { inputs: 'aGVsbG8=' }, 200)).toEqual([
+      'PUT transit/sign/release/sha2-256: request: unknown property inputs',
+    ])
+    expect(faults('GET', 'sys/seal-status', {}, 200, { sealed: 'no' })).toEqual([
+      'GET sys/seal-status: answer: /sealed must be boolean',
+    ])
+    expect(faults('GET', 'transit/doors', {}, 200)).toEqual(['GET transit/doors: not described'])
+    expect(faults('GET', 'transit/doors', {}, 404, {})).toEqual([
+      'GET transit/doors: an error that is not a list of errors',
+    ])
   })
 })

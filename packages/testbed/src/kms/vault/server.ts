@@ -1,6 +1,7 @@
 import { randomBytes, randomUUID } from 'node:crypto'
 import type { IncomingMessage } from 'node:http'
 import { type Answer, json, readBody } from '../../http.ts'
+import type { Exchange } from './description.ts'
 import { JwtLogin } from './jwt-login.ts'
 import { Namespace } from './namespace.ts'
 import { isAllowed } from './policies.ts'
@@ -20,6 +21,7 @@ export interface AuditEntry {
   status: number
 }
 
+const unknown = { accessor: '', namespace: '', operation: 'read', status: 0 } as const
 const operations: Record<string, VaultRequest['operation']> = { GET: 'read', DELETE: 'delete' }
 /** Vault's limit is 32 MiB. */
 const largest = 32 * 1024 * 1024
@@ -34,37 +36,42 @@ export class VaultServer {
   readonly tokens = new Tokens()
   readonly unsealKey = randomBytes(32).toString('base64')
   readonly audit: AuditEntry[] = []
+  readonly exchanges: Exchange[] = []
   sealed = false
   readonly #namespaces = new Map([['', new Namespace()]])
 
   async answer(request: IncomingMessage): Promise<Answer> {
-    const entry: AuditEntry = {
-      requestId: randomUUID(),
-      accessor: '',
-      namespace: '',
-      operation: 'read',
-      path: '',
-      status: 0,
-    }
-    const answer = await this.#respond(request, entry).catch(error => {
+    const { pathname } = new URL(request.url ?? '/', 'https://vault')
+    const path = decodeURIComponent(pathname.replace(/^\/v1\//, ''))
+    const entry: AuditEntry = { ...unknown, requestId: randomUUID(), path }
+    const exchange: Exchange = { method: request.method ?? '', path, body: {}, status: 0, answer: undefined }
+    const answer = await this.#respond(request, entry, exchange).catch(error => {
       if (!(error instanceof Refused)) throw error
-      return json(error.status, { errors: error.errors })
+      return { status: error.status, body: { errors: error.errors } }
     })
-    entry.status = answer === 'reset' ? 0 : answer.status
+    entry.status = answer.status
     this.audit.push(entry)
-    return answer
+    this.exchanges.push({ ...exchange, status: answer.status, answer: answer.body })
+    return answer.body === undefined
+      ? { status: answer.status, headers: {}, body: '' }
+      : json(answer.status, answer.body)
   }
 
-  async #respond(request: IncomingMessage, entry: AuditEntry): Promise<Answer> {
-    const asked = await askedBy(request)
-    Object.assign(entry, { namespace: asked.namespace, operation: asked.operation, path: asked.path })
+  async #respond(
+    request: IncomingMessage,
+    entry: AuditEntry,
+    exchange: Exchange,
+  ): Promise<{ status: number; body?: object }> {
+    const asked = { path: entry.path, ...(await askedBy(request)) }
+    Object.assign(entry, { namespace: asked.namespace, operation: asked.operation })
+    exchange.body = asked.body
     const open = this.#withoutToken(asked)
-    if (open !== undefined) return json(200, open)
+    if (open !== undefined) return { status: 200, body: open }
     if (this.sealed) throw new Refused(503, 'Vault is sealed')
     const result = await this.#route(asked, entry)
-    if (result === undefined) return { status: 204, headers: {}, body: '' }
+    if (result === undefined) return { status: 204 }
     const always = { lease_id: '', renewable: false, lease_duration: 0, wrap_info: null, warnings: null }
-    return json(200, { request_id: entry.requestId, ...always, data: null, auth: null, ...result })
+    return { status: 200, body: { request_id: entry.requestId, ...always, data: null, auth: null, ...result } }
   }
 
   /** The paths for which nobody needs a token, sealed or not. */
@@ -126,12 +133,10 @@ export class VaultServer {
   }
 }
 
-async function askedBy(request: IncomingMessage): Promise<Asked> {
-  const { pathname } = new URL(request.url ?? '/', 'https://vault')
+async function askedBy(request: IncomingMessage): Promise<Omit<Asked, 'path'>> {
   const header = (name: string) => request.headers[name]?.toString()
   return {
     operation: operations[request.method ?? ''] ?? 'update',
-    path: decodeURIComponent(pathname.replace(/^\/v1\//, '')),
     namespace: (header('x-vault-namespace') ?? '').replaceAll(/^\/|\/$/g, ''),
     token: header('x-vault-token') ?? /^Bearer (.+)$/.exec(header('authorization') ?? '')?.[1],
     body: bodyOf((await readBody(request, largest)).toString()),
