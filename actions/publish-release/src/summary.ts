@@ -1,5 +1,5 @@
 import { code, codeBlock, count, details, escapeMarkdown, formatSize, link, marks, table } from '@release-tools/base'
-import type { SignedBy } from '@release-tools/evidence'
+import { attestorOf, type SignedBy } from '@release-tools/evidence'
 import { type Published, verifyCommand } from '@release-tools/release'
 
 /** The job summary of a published release. */
@@ -34,6 +34,7 @@ export function summary(
   ].join('\n')
 }
 
+/** Who signed for the command that verifies a release: GPG signatures beside it are besides. */
 function signersOf({ checks }: Published['report']): SignedBy[] {
-  return checks.flatMap(({ signedBy }) => signedBy ?? [])
+  return checks.flatMap(({ signedBy }) => (signedBy === undefined ? [] : (attestorOf(signedBy) ?? [])))
 }

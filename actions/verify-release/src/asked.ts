@@ -24,11 +24,11 @@ export interface Question {
 /** Reads the policy, which must name whom it trusts, and what else was given. Throws a Problem. */
 export async function readQuestion(inputs: Inputs, today: string, host: Host): Promise<Question> {
   const path = workspaceRelative(host.workspace, inputs['deploy-policy'])
-  const { own, signers } = await readOwnPolicy({ path, label: path, base: host.workspace, day: today })
+  const { own, signers, keyrings } = await readOwnPolicy({ path, label: path, base: host.workspace, day: today })
   const isByWord = inputs['accept-vsa'].length > 0
-  requireSomebody(own, signers, isByWord)
+  requireSomebody(own, isByWord)
   const all = [...(signers ?? []), ...(own.verifiers ?? []), ...(own.vex ?? []), ...(own.rebuilders?.signers ?? [])]
-  const trust: Trust = { signers: signers ?? [], ...(await rootOf(inputs, all)) }
+  const trust: Trust = { signers: signers ?? [], ...(keyrings && { keyrings }), ...(await rootOf(inputs, all)) }
   const read = async (file: string) => ({
     name: workspaceRelative(host.workspace, file),
     content: await readLimited(file, limits.evidence),
@@ -46,11 +46,12 @@ export async function readQuestion(inputs: Inputs, today: string, host: Host): P
   return { own, trust, asked }
 }
 
-function requireSomebody(own: OwnPolicy, signers: Signer[] | undefined, isByWord: boolean): void {
-  const next = 'Name those whom you trust: keys by their path, identities with their issuer.'
+function requireSomebody(own: OwnPolicy, isByWord: boolean): void {
+  const next =
+    'Name those whom you trust: keys by their path, identities with their issuer, OpenPGP keys with their fingerprint.'
   if (isByWord && own.verifiers === undefined)
     throw new Problem(`use ${own.name}`, { found: 'it names no `verifiers`, and `accept-vsa` is set.', next })
-  if (!isByWord && (signers === undefined || signers.length === 0))
+  if (!isByWord && (own.signers === undefined || own.signers.length === 0))
     throw new Problem(`use ${own.name}`, { found: 'it names no `signers`, so that it trusts nobody.', next })
 }
 

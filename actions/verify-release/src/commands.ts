@@ -1,8 +1,16 @@
 import { statSync } from 'node:fs'
 import { dirname, join, relative } from 'node:path'
 import { isDeepStrictEqual } from 'node:util'
-import { byKind, shellWord } from '@release-tools/base'
-import { type CheckName, kinds, type OwnPolicy, type SignedBy, signedBy, signerOptions } from '@release-tools/evidence'
+import { shellWord } from '@release-tools/base'
+import {
+  attestorOf,
+  type CheckName,
+  kinds,
+  type OwnPolicy,
+  type SignedBy,
+  signedBy,
+  signerOptions,
+} from '@release-tools/evidence'
 import { type Accepted, isElsewhere, type TargetReport } from '@release-tools/verify'
 
 /** A command of cosign, and what it checks by itself. */
@@ -35,14 +43,9 @@ export function commandsFor(report: TargetReport, context: CommandContext): stri
 
 /** For bundles that cosign reads: one in a file, of Sigstore. */
 function fileCommand(accepted: Accepted, { target }: TargetReport, context: CommandContext): string[] {
-  const { verified, statement, document } = accepted
-  if (
-    'claimedTime' in verified ||
-    document === undefined ||
-    !/\.(?:sigstore\.json|sigstore|intoto\.jsonl)$/.test(document)
-  )
-    return []
-  const options = optionsOf({ ...verified, by: signedBy(verified.signer), timed: verified.time !== undefined }, context)
+  const { verified, statement, document = '' } = accepted
+  const options = optionsFor(verified, context)
+  if (options === undefined || !/\.(?:sigstore\.json|sigstore|intoto\.jsonl)$/.test(document)) return []
   const file = relative(context.workspace, target.text)
   const bundle = ['--bundle', join(dirname(file), document)]
   if (statement === undefined) return [line('cosign', 'verify-blob', ...options, ...bundle, file)]
@@ -50,9 +53,9 @@ function fileCommand(accepted: Accepted, { target }: TargetReport, context: Comm
 }
 
 function imageCommand({ verified, statement }: Accepted, { target }: TargetReport, context: CommandContext): string[] {
-  if ('claimedTime' in verified) return []
+  const options = optionsFor(verified, context)
+  if (options === undefined) return []
   const image = target.text.replace(/^oci:\/\//, '')
-  const options = optionsOf({ ...verified, by: signedBy(verified.signer), timed: verified.time !== undefined }, context)
   const type = statement?.predicateType
   if (type === undefined || type.startsWith('https://sigstore.dev/cosign/sign/'))
     return [line('cosign', 'verify', ...options, image)]
@@ -63,9 +66,9 @@ function imageCommand({ verified, statement }: Accepted, { target }: TargetRepor
 function releaseCommands(report: TargetReport, context: CommandContext): string[] {
   const signed = signedFileOf(report)
   return report.checks.flatMap(check => {
-    if (check.signedBy === undefined) return []
-    const timed = check.signedAt !== undefined
-    const options = optionsOf({ by: check.signedBy, logged: timed && isIdentity(check.signedBy), timed }, context)
+    const by = check.signedBy && attestorOf(check.signedBy)
+    if (by === undefined) return []
+    const options = optionsOf({ by, logged: check.logged === true, timed: check.signedAt !== undefined }, context)
     if (check.name === signed?.check) {
       const path = relative(context.workspace, signed.path)
       return [line('cosign', 'verify-blob', ...options, '--bundle', `${path}.sigstore.json`, path)]
@@ -91,8 +94,10 @@ function imageIn(detail: string, about: TargetReport['about']): string | undefin
   return named.find(image => detail.includes(image))
 }
 
-function isIdentity(by: SignedBy): boolean {
-  return byKind(by, { key: () => false, identity: () => true })
+/** The options for a signature; undefined for one by OpenPGP, which cosign does not read. */
+function optionsFor({ signer, time, logged }: Accepted['verified'], context: CommandContext): string[] | undefined {
+  const by = attestorOf(signer)
+  return by && optionsOf({ by: signedBy(by), logged, timed: time !== undefined }, context)
 }
 
 /** Tells cosign whom to accept, and not to look for a log entry if there is none. */

@@ -1,5 +1,5 @@
 import { code, codeBlock, escapeMarkdown, table } from '@release-tools/base'
-import { type OwnPolicy, type Report, type SignedBy, signerText } from '@release-tools/evidence'
+import { type OwnPolicy, type Report, signerText } from '@release-tools/evidence'
 import type { TargetReport } from '@release-tools/verify'
 
 const titles: Record<Report['result'], string> = {
@@ -35,7 +35,7 @@ export function summary(reports: TargetReport[], { own, result, commands, vsa }:
 }
 
 function rowOf({ target, result, slsa, checks, acceptedSummary }: TargetReport): string[] {
-  const signers = new Set(checks.flatMap(({ signedBy }) => (signedBy === undefined ? [] : [shown(signedBy)])))
+  const signers = new Set(checks.flatMap(({ signedBy }) => (signedBy === undefined ? [] : [signerText(signedBy)])))
   const word = acceptedSummary === undefined ? '' : `, by the word of ${code(acceptedSummary.verifier)}`
   return [
     `${code(target.text)}${target.digest === undefined || target.text.includes(target.digest) ? '' : ` (${code(target.digest)})`}`,
@@ -79,7 +79,3 @@ function rulesOf(reports: TargetReport[], { name }: OwnPolicy): string {
 
 /** A job summary has a limit of one megabyte. */
 const mostRules = 200
-
-function shown(by: SignedBy): string {
-  return signerText(by)
-}

@@ -2,6 +2,7 @@ import { limits, Problem, readLimited } from '@release-tools/base'
 import {
   hasOpenPgpKey,
   type Keyring,
+  keyringLimit,
   needsRoot,
   parsePublicKey,
   readKeyring,
@@ -26,14 +27,18 @@ const nameOne = 'Give --key FILE, or --certificate-identity and --certificate-oi
  * Reads keys, identities and trusted root. If the command line names no signer, `fallback` are trusted. Throws WrongUse if one of them is
  * unusable, or if there is no signer; then it says `next`.
  */
-export async function readTrust(given: Given, fallback?: Signer[], next = nameOne): Promise<GivenTrust> {
+export async function readTrust(
+  given: Given,
+  fallback?: Pick<Trust, 'signers' | 'keyrings'>,
+  next = nameOne,
+): Promise<GivenTrust> {
   const keys = await Promise.all((given.values.key ?? []).map(file => readKeys(file, `read --key ${file}`)))
   const own: Signer[] = [...keys.flatMap(one => ('publicKey' in one ? [one] : [])), ...readIdentities(given)]
-  const keyrings = keys.flatMap(one => ('keyring' in one ? [one.keyring] : []))
+  const rings = keys.flatMap(one => ('keyring' in one ? [one.keyring] : []))
   // Of the command that has this option, it names signers too.
   const hasPublisher = given.values.publisher !== undefined
-  const isNamed = own.length > 0 || keyrings.length > 0 || hasPublisher
-  const signers = isNamed ? own : (fallback ?? [])
+  const isNamed = own.length > 0 || rings.length > 0 || hasPublisher
+  const { signers, keyrings = [] } = isNamed ? { signers: own, keyrings: rings } : (fallback ?? { signers: [] })
   if (!isNamed && fallback === undefined) throw new WrongUse('no trusted signer is given.', next)
   const repository = given.values['source-repository']?.[0]
   const trust: Trust = {
@@ -47,8 +52,6 @@ export async function readTrust(given: Given, fallback?: Signer[], next = nameOn
 }
 
 const keyLimit = 64 * 1024
-/** One OpenPGP key can have hundreds of kilobytes of signatures by others, and a list has many keys. */
-const keyringLimit = 16 * 1024 * 1024
 
 /** Reads a file of --key: a public key, or OpenPGP keys. */
 async function readKeys(

@@ -109,16 +109,16 @@ export { manifestSchema } from './manifest/manifest-model.ts'
 export { ownTool } from './manifest/own-tool.ts'
 export { summaryName, tarballName, tarballPrefix, unlisted } from './manifest/release-names.ts'
 export { type Reproducible, rebuildSentences } from './manifest/reproducible.ts'
-export { isModelDirectory, verifyModel } from './models/verify-model.ts'
+export { isModelDirectory, type ModelReport, modelSignatureName, verifyModel } from './models/verify-model.ts'
 export { hasOpenPgpKey } from './openpgp/content.ts'
-export { type Keyring, readKeyring } from './openpgp/keyring.ts'
+export { type Keyring, keyringLimit, readKeyring } from './openpgp/keyring.ts'
 export { type OpenPgpVerified, verifyOpenPgp } from './openpgp/verify-openpgp.ts'
 export { statementName } from './policy/attested-kinds.ts'
 export { findingsAdvice } from './policy/findings-advice.ts'
 export type { OwnPolicy } from './policy/own-policy.ts'
 export { defaultPolicy, type Policy, parsePlacedPolicy, parsePolicy, renderPolicy } from './policy/policy.ts'
 export { readPolicy, workspaceRelative, writePolicy } from './policy/policy-file.ts'
-export { type PolicySigner, policySigner, type Validity } from './policy/policy-signers.ts'
+export { type AnyPolicySigner, type PolicySigner, policySigner, type Validity } from './policy/policy-signers.ts'
 export { policyText } from './policy/policy-text.ts'
 export { type ReadPolicy, readOwnPolicy } from './policy/read-own-policy.ts'
 export type { RuleDecision } from './policy/rule-decision.ts'
@@ -170,6 +170,8 @@ export { parsePublicKey } from './sigstore/public-key.ts'
 export { notVerified } from './sigstore/refusal.ts'
 export { entriesOfAnswer, entryOfCosign, type LogEntry } from './sigstore/rekor-entry.ts'
 export {
+  type AnySignedBy,
+  attestorOf,
   hasPlainSignature,
   needsRoot,
   opensslVerify,

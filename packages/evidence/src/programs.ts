@@ -10,7 +10,7 @@ export type { Signature, SignatureDocument } from './signatures/signature.ts'
 export { type BlobQuestion, verifyBlob } from './signatures/verify-blob.ts'
 export { CannotCheck } from './sigstore/cannot-check.ts'
 export type { CertifiedSource } from './sigstore/certificate.ts'
-export type { SignedBy, Signer } from './sigstore/signer.ts'
+export type { AnySignedBy, SignedBy, Signer } from './sigstore/signer.ts'
 export {
   type DatedRoot,
   parseTrustedRoot,

@@ -1,8 +1,8 @@
 import { join, relative } from 'node:path'
 import { byKind, fileSize, limits, Problem, readLimited, toPosix } from '@release-tools/base'
 import {
+  type AnyPolicySigner,
   type Policy,
-  type PolicySigner,
   parsePublicKey,
   parseTrustedRoot,
   policySigner,
@@ -63,13 +63,17 @@ export async function keyUrlOf(repository: string, workspace: string, key?: stri
 }
 
 /** Nothing that a revoked signer signs is published, whenever it was revoked: a release that is made now is signed now. */
-function signersOf(policy: Policy | undefined): PolicySigner[] {
+function signersOf(policy: Policy | undefined): AnyPolicySigner[] {
   return (policy?.signers ?? []).filter(({ revoked }) => revoked === undefined)
 }
 
 async function keySigners(sources: TrustSources): Promise<Signer[]> {
   const named = signersOf(sources.policy).flatMap(signer =>
-    byKind(policySigner(signer), { key: ({ path }) => [join(sources.workspace, path)], identity: () => [] }),
+    byKind(policySigner(signer), {
+      key: ({ path }) => [join(sources.workspace, path)],
+      identity: () => [],
+      openpgp: () => [],
+    }),
   )
   const paths = new Set([await keyPath(sources), ...named].filter(path => path !== undefined))
   return Promise.all([...paths].map(async path => ({ kind: 'key' as const, publicKey: await readKey(path) })))
@@ -77,7 +81,7 @@ async function keySigners(sources: TrustSources): Promise<Signer[]> {
 
 function identitySigners({ identity, issuer, policy }: TrustSources): Signer[] {
   const named = signersOf(policy).flatMap(signer =>
-    byKind(policySigner(signer), { key: () => [], identity: one => [one] }),
+    byKind(policySigner(signer), { key: () => [], identity: one => [one], openpgp: () => [] }),
   )
   return identity === undefined ? named : [{ kind: 'identity', identity, issuer }, ...named]
 }

@@ -44,12 +44,14 @@ test('the checked-in key, the named identity, and the policy’s signers count',
   expect(await keyPath({ workspace })).toBe(join(workspace, 'keys/cosign.pub'))
 })
 
-test('a signer that the policy revokes is not trusted', async () => {
+test('a signer that the policy revokes is not trusted, and an OpenPGP key is not for manifests', async () => {
   const usual = await putKey('keys/cosign.pub')
   await putKey('keys/stolen.pub')
   const signers = [
     { key: 'keys/stolen.pub', revoked: '2030-01-01' },
     { identity: 'them', issuer: 'theirs', revoked: true as const },
+    // It cannot sign the manifest.
+    { key: 'keys/maintainer.asc', fingerprint: 'A'.repeat(40) },
   ]
   const trust = await readTrust({ workspace, issuer, repository, policy: { ...defaultPolicy, signers } })
   expect(trust.signers).toEqual([{ kind: 'key', publicKey: usual }])

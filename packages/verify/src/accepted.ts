@@ -5,10 +5,10 @@ import {
   type Checked,
   checkSignature,
   parseStatement,
+  type ResourceDescriptor,
   type Signature,
   type Statement,
   type Subject,
-  type Verified,
 } from '@release-tools/evidence'
 import { type ReaderTrust, trustFor } from './publishers.ts'
 import { verifierOf } from './verifier.ts'
@@ -22,6 +22,8 @@ export interface Accepted {
   document?: string
   /** Digest of what it is about: `sha256:…`. */
   subject: string
+  /** The document that it is in, as a verification summary (VSA) lists it. */
+  input?: ResourceDescriptor
 }
 
 /** What several signatures say of one thing. */
@@ -33,10 +35,19 @@ export interface Outcome {
   failures: Problem[]
 }
 
-/** Checks each signature. `digest` is that of what they must be about. Throws no Problem. */
+/** What signatures must be about, and whom the reader trusts. */
+export interface Wanted {
+  subject: Subject
+  trust: ReaderTrust
+  /** Of the subject: `sha256:…`. */
+  digest: string
+}
+
+/** Checks each signature. `input` is the document that they are in. Throws no Problem. */
 export async function checkEach(
   signatures: Signature[],
-  { subject, trust, digest }: { subject: Subject; trust: ReaderTrust; digest: string },
+  { subject, trust, digest }: Wanted,
+  input?: ResourceDescriptor,
 ): Promise<Outcome> {
   const outcome: Outcome = { accepted: [], bad: [], failures: [] }
   for (const signature of signatures)
@@ -44,7 +55,12 @@ export async function checkEach(
       const own = trustFor(signature, trust)
       const verified = await checkSignature(signature, { subject, trust: own, verifier: verifierOf(own) })
       const statement = statementOf(signature)
-      outcome.accepted.push({ verified, subject: digest, ...(statement === undefined ? {} : { statement }) })
+      outcome.accepted.push({
+        verified,
+        subject: digest,
+        ...(statement === undefined ? {} : { statement }),
+        ...(input === undefined ? {} : { input }),
+      })
     } catch (error) {
       addFailure(outcome, error)
     }
@@ -58,11 +74,12 @@ export function addFailure(outcome: Outcome, error: unknown): void {
   else throw error
 }
 
-/** What a check returns that passes by a signature. A signature by OpenPGP names its signer in words: it has no identity and no proven time. */
-export function passed(detail: string, verified: Checked): { detail: string; verified?: Verified } {
+/** What a check returns that passes by a signature. That of OpenPGP says when it was made, which nobody else proves. */
+export function passed(detail: string, verified: Checked): { detail: string; verified: Checked } {
   if (!('claimedTime' in verified)) return { detail, verified }
   const { signer, claimedTime } = verified
-  return { detail: `${detail} Signed by the OpenPGP key ${signer.primary}, at ${claimedTime} as the signer says.` }
+  const said = `Signed by the OpenPGP key ${signer.primary}, at ${claimedTime} as the signer says.`
+  return { detail: `${detail} ${said}`, verified }
 }
 
 /** Of several failures the one to report: what could not be checked might have been valid. */

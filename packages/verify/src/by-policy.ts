@@ -7,6 +7,7 @@ import {
   judgeAttested,
   type OwnPolicy,
   type Report,
+  type ResourceDescriptor,
   resultOf,
   type Trust,
   verifyDigestBySummary,
@@ -69,9 +70,10 @@ export async function reportOn(found: Verified, trust: Trust, asked: Asked): Pro
   // Each must be accepted, so the worst of them decides.
   const [worst] = judged.sort((a, b) => order.indexOf(a.check.status) - order.indexOf(b.check.status))
   if (worst === undefined) return concluded(found)
-  const { check, slsa: _, ...own } = worst
+  const { check, slsa: _, used: __, ...own } = worst
   const checks = [...found.checks, check]
-  return { ...concluded({ ...found, checks }), ...own, ...lowestLevel(judged), ...aboutOf(found, policy) }
+  const used = judged.flatMap(one => one.used)
+  return { ...concluded({ ...found, checks }), ...own, ...lowestLevel(judged), ...aboutOf(found, policy, used) }
 }
 
 /** The level of several things is that of the lowest. If that of one is not known, neither is that of all. */
@@ -84,12 +86,7 @@ function lowestLevel(reports: Pick<Report, 'slsa'>[]): Pick<Report, 'slsa'> {
 const order: Check['status'][] = ['error', 'fail', 'absent', 'pass']
 
 function judge({ what, digest }: Named, accepted: Accepted[], policy: OwnPolicy, { builders }: Asked) {
-  const attested = accepted.flatMap(({ verified, statement, subject }) =>
-    // A signature by OpenPGP has no signer that a policy can name.
-    'claimedTime' in verified || subject !== digest
-      ? []
-      : [{ verified, ...(statement === undefined ? {} : { statement }) }],
-  )
+  const attested = accepted.filter(({ subject }) => subject === digest)
   return judgeAttested(policy, attested, { what, builders })
 }
 
@@ -98,13 +95,18 @@ function wasRead({ digest }: Named): boolean {
   return digest !== 'sha256:'
 }
 
-function aboutOf({ named }: Verified, policy: OwnPolicy | undefined): { about?: About } {
+function aboutOf(
+  { named }: Verified,
+  policy: OwnPolicy | undefined,
+  used: ResourceDescriptor[] = [],
+): { about?: About } {
   const read = named.filter(wasRead)
   const [first] = read
   if (first === undefined) return {}
   const about: About = {
     subject: read.map(({ name, digest }) => ({ name, digest: { sha256: digest.replace('sha256:', '') } })),
     resourceUri: first.resource,
+    ...(used.length === 0 ? {} : { attestations: uniqueOf(used) }),
     ...(policy && { policy: { uri: policy.name, ...(policy.sha256 && { digest: { sha256: policy.sha256 } }) } }),
   }
   return { about }

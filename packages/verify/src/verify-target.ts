@@ -1,10 +1,11 @@
+import { basename, join } from 'node:path'
 import { byKind } from '@release-tools/base'
 import {
   type Asked,
   CannotCheck,
   type Check,
   check,
-  resultOf,
+  modelSignatureName,
   verifyModel,
   verifyRelease,
 } from '@release-tools/evidence'
@@ -14,6 +15,7 @@ import type { ReleasePlace } from './fetch-release.ts'
 import { verifyFile } from './files/verify-file.ts'
 import { verifyFolder } from './files/verify-folder.ts'
 import { verifyImage } from './image/verify-image.ts'
+import { modelAbout, signedModel } from './model.ts'
 import type { OpenTarget } from './open-target.ts'
 import { verifyPackage } from './package/verify-package.ts'
 import type { ReaderTrust } from './publishers.ts'
@@ -104,10 +106,14 @@ async function model(
   trust: ReaderTrust,
   asked: Asked,
 ): Promise<TargetReport> {
-  const report = await verifyModel(path, trust, signature === undefined ? {} : { signature })
-  const checks = [...report.checks, ...(await onlyOfReleases(asked)), ...(await notOfModels(asked))]
-  const result = resultOf({ checks, files: report.files })
-  return { ...report, result, checks, accepted: [], target: { kind: 'model', text } }
+  const place = signature ?? join(path, modelSignatureName)
+  const { checks: own, files, model: signed } = await verifyModel(path, trust, { signature: place })
+  const checks = [...own, ...(await onlyOfReleases(asked)), ...(await notOfModels(asked))]
+  // Only the signature says which files a model has.
+  const { summaries: _, ...others } = asked
+  const found = { ...signedModel(signed, basename(place)), checks, files }
+  const { about, ...report } = await reportOn(found, trust, others)
+  return { ...report, ...modelAbout(about, files), target: { kind: 'model', text } }
 }
 
 async function packageVersion(
@@ -125,11 +131,12 @@ function noImage(): never {
   throw new CannotCheck('verify the image', { found: 'it contains no image.', next: 'Write the image into it.' })
 }
 
-/** A policy decides by attestations, and a model has none. */
-async function notOfModels({ policy, summaries }: Asked): Promise<Check[]> {
-  if (policy === undefined && summaries === undefined) return []
-  const parts = { found: 'a policy cannot decide about a model.', next: 'Leave out --policy, and check who signed.' }
-  return [await check('own policy', () => Promise.reject(new CannotCheck('verify the target', parts)))]
+/** The digest of a model does not say which of its files has which name, so that a summary cannot stand in for the signature. */
+async function notOfModels({ summaries }: Asked): Promise<Check[]> {
+  if (summaries === undefined) return []
+  const found = 'a verification summary does not say which files a model must have.'
+  const parts = { found, next: 'Leave out --accept-vsa, so that the signature of the model is verified.' }
+  return [await check('accepted summary', () => Promise.reject(new CannotCheck('verify the target', parts)))]
 }
 
 /** What only a release can answer must not pass as answered. */

@@ -162,11 +162,27 @@ test('of nothing, nothing is known', async () => {
   expect(worstResult([])).toBe('could not check')
 })
 
-test('a signature of cosign before version 3 is an image signature; one by OpenPGP has no signer that a policy can name', async () => {
+test('a signature of cosign before version 3 is an image signature', async () => {
   const asked = { policy: policy('signers: [{key: k}]\nevidence: {required: [image-signature]}\n') }
   const named = [namedImage({ digest: a })]
   const { statement: _, ...bare } = sbomOf(a)
   expect((await reportOn({ named, accepted: [bare], checks: [] }, trust, asked)).result).toBe('verified')
-  const claimed = { ...bare, verified: { ...bare.verified, claimedTime: '2026-01-01T00:00:00Z' } as never }
-  expect((await reportOn({ named, accepted: [claimed], checks: [] }, trust, asked)).result).not.toBe('verified')
+})
+
+test('a summary lists what counts by the policy, each document once', async () => {
+  const asked = { policy: policy('signers: [{key: k}]\nevidence: {required: []}\n') }
+  const input = (name: string) => ({ uri: name, digest: { sha256: name.repeat(64) } })
+  const other = {
+    ...sbomOf(a),
+    verified: { ...sbomOf(a).verified, signer: { ...signer, publicKey: verifier.publicKey } },
+  }
+  const accepted = [
+    { ...sbomOf(a), input: input('c') },
+    { ...sbomOf(a), input: input('c') },
+    { ...sbomOf(b), input: input('d') },
+    { ...other, input: input('e') },
+  ]
+  const named = [namedImage({ digest: a }), namedImage({ digest: b })]
+  const { about } = await reportOn({ named, accepted, checks: [] }, trust, asked)
+  expect(about?.attestations).toEqual([input('c'), input('d')])
 })

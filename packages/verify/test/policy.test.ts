@@ -62,7 +62,10 @@ describe('the reader’s policy on an image', () => {
       'vulnerabilities absent',
       'signers[0] pass',
     ])
+    const [{ uri = '', digest: { sha256: signature = '' } = {} } = {}, ...others] = report.about?.attestations ?? []
+    expect([uri, others]).toEqual([`oci://${images.name}@sha256:${signature}`, []])
     expect(report.about).toEqual({
+      attestations: [{ uri, digest: { sha256: signature } }],
       subject: [{ name: images.name, digest: { sha256: images.digest.slice(7) } }],
       resourceUri: `oci://${images.name}@${images.digest}`,
       policy: { uri: 'ours.yaml', digest: { sha256: sha256('version: 1\nsigners: [{key: a}]\n') } },

@@ -1,5 +1,5 @@
 import { isDay, limits, Problem, readLimited } from '@release-tools/base'
-import { type Asked, type OwnPolicy, type ReadPolicy, readOwnPolicy, type Signer } from '@release-tools/evidence'
+import { type Asked, type OwnPolicy, type ReadPolicy, readOwnPolicy, type Trust } from '@release-tools/evidence'
 import type { Given } from '../command.ts'
 import { usable } from '../trust.ts'
 import { WrongUse } from '../wrong-use.ts'
@@ -26,10 +26,10 @@ async function readSummaries(
   }
 }
 
-/** What a reader asks, and the signers that are trusted if the command line names nobody: those of the policy. */
+/** What a reader asks, and who is trusted if the command line names nobody: those of the policy. */
 export interface ReadAsked {
   asked: Asked
-  signers?: Signer[]
+  fallback?: Pick<Trust, 'signers' | 'keyrings'>
 }
 
 /** Reads which release is meant, and the reader's own policy. Throws WrongUse if one of them is unusable. */
@@ -63,8 +63,8 @@ export async function readAsked({ values }: Given): Promise<ReadAsked> {
     ...(own === undefined ? {} : { policy: own.own }),
     ...(summaries === undefined ? {} : { summaries }),
   }
-  const signers = own?.signers ?? (summaries === undefined ? undefined : [])
-  return { asked, ...(signers === undefined ? {} : { signers }) }
+  const { signers = summaries === undefined ? undefined : [], keyrings } = own ?? {}
+  return { asked, ...(signers === undefined ? {} : { fallback: { signers, ...(keyrings && { keyrings }) } }) }
 }
 
 /** Reads the reader's policy. The path of a key in it is relative to the working directory, as that of --key is. */

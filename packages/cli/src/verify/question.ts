@@ -13,10 +13,10 @@ const summaryMissing =
 
 /** Reads whom the reader trusts, what they ask, and how servers are read. Throws WrongUse. */
 export async function readQuestion(given: Given, env: Variables): Promise<{ question: Question; roots: Roots }> {
-  const { asked, signers } = await readAsked(given)
+  const { asked, fallback } = await readAsked(given)
   const { trust, builtIn, roots } = await readTrust(
     given,
-    signers,
+    fallback,
     asked.policy?.verifiers === undefined ? undefined : summaryMissing,
   )
   const question: Question = {

@@ -1,5 +1,5 @@
 import { byKind } from '@release-tools/base'
-import { type Check, ownPolicyCheck, type Report, type SignedBy, type Status } from '@release-tools/evidence'
+import { type AnySignedBy, type Check, ownPolicyCheck, type Report, type Status } from '@release-tools/evidence'
 import type { TargetReport } from '@release-tools/verify'
 import { type Roots, rootLines } from '../root-lines.ts'
 import { harmless, wrap } from '../text.ts'
@@ -135,11 +135,12 @@ function signers(checks: Check[]): string {
 }
 
 /** An identity stands on one line, however long it is: who compares or copies it needs it whole. */
-export function describe(signedBy: SignedBy, indent: number): string {
+export function describe(signedBy: AnySignedBy, indent: number): string {
   const space = ' '.repeat(indent)
   return byKind(signedBy, {
     key: ({ sha256 }) => wrap(`key sha256:${sha256}`, indent),
     identity: ({ identity, issuer }) => `${space}${harmless(identity)}\n${space}issuer ${harmless(issuer)}`,
+    openpgp: ({ fingerprint }) => `${space}OpenPGP key ${fingerprint}`,
   })
 }
 

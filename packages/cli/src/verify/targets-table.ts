@@ -35,11 +35,10 @@ export function targetsTable(
   ].join('\n')
 }
 
-/** What is wrong with it or, if nothing is, its digest and who signed it. An OpenPGP signature names its signer in words only. */
+/** What is wrong with it or, if nothing is, its digest and who signed it. */
 function linesOf({ result, checks, target: { digest } }: TargetReport): string[] {
   const wrong = checks.filter(({ status }) => status === 'fail' || status === 'error')
   if (result !== 'verified') return wrong.map(({ name, detail }) => wrap(harmless(`${name}: ${detail}`), 4))
   const signers = new Set(checks.flatMap(({ signedBy }) => (signedBy === undefined ? [] : [describe(signedBy, 4)])))
-  const inWords = signers.size > 0 ? [] : checks.map(({ name, detail }) => wrap(harmless(`${name}: ${detail}`), 4))
-  return [...(digest === undefined ? [] : [wrap(digest, 4)]), ...signers, ...inWords]
+  return [...(digest === undefined ? [] : [wrap(digest, 4)]), ...signers]
 }

@@ -12,24 +12,43 @@ import {
   pool,
   readLimited,
   readPieces,
+  sha256,
   sizeIfThere,
   toPosix,
 } from '@release-tools/base'
+import type { Statement } from '../in-toto/in-toto.ts'
 import { manifestName } from '../manifest/release-names.ts'
 import { SignatureVerifier } from '../sigstore/sigstore.ts'
-import type { Trust } from '../sigstore/verified.ts'
+import type { Trust, Verified } from '../sigstore/verified.ts'
 import { type Check, check, type FileCheck, failCheck, type Report, resultOf } from '../verify/report.ts'
 import { parseModelBundle } from './model-bundle.ts'
 import { listModel, type ModelFiles } from './model-files.ts'
 import { type ModelHash, type ModelManifest, readModelManifest, type SignedPart } from './model-manifest.ts'
 
 /** The name that model_signing gives a signature. */
-const signatureName = 'model.sig'
+export const modelSignatureName = 'model.sig'
 
 /** True for a directory with the signature of a model in it that is not a release. */
 export async function isModelDirectory(path: string): Promise<boolean> {
   if ((await fileSize(join(path, manifestName))) !== undefined) return false
-  return (await fileSize(join(path, signatureName))) !== undefined
+  return (await fileSize(join(path, modelSignatureName))) !== undefined
+}
+
+/** What a valid signature says of a model. */
+export interface SignedModel {
+  /** As its signer calls it. */
+  name: string
+  /** What the signature gives as the digest of the model, in lower-case hex: that of its files, without their names. */
+  sha256: string
+  verified: Verified
+  statement: Statement
+  /** Digest of the signature's file. */
+  signature: string
+}
+
+/** The report on a model. `model` is there if its signature is valid, whether or not its files are. */
+export interface ModelReport extends Report {
+  model?: SignedModel
 }
 
 /**
@@ -40,21 +59,25 @@ export async function isModelDirectory(path: string): Promise<boolean> {
 export async function verifyModel(
   path: string,
   trust: Trust,
-  { signature = join(path, signatureName) }: { signature?: string } = {},
-): Promise<Report> {
+  { signature = join(path, modelSignatureName) }: { signature?: string } = {},
+): Promise<ModelReport> {
   const verifier = new SignatureVerifier(trust)
   let manifest: ModelManifest | undefined
+  let model: SignedModel | undefined
   const signed = await check('model signature', async () => {
-    const bundle = parseModelBundle(await readLimited(signature, limits.evidence, 'any'))
-    const { statement, ...verified } = verifier.verifyStatement(bundle)
+    const content = await readLimited(signature, limits.evidence, 'any')
+    const { statement, ...verified } = verifier.verifyStatement(parseModelBundle(content))
     manifest = readModelManifest(statement)
     const { name, files } = manifest
+    const { sha256: digest = '' } = statement.subject[0]?.digest ?? {}
+    model = { name, sha256: digest, verified, statement, signature: sha256(content) }
     return { detail: `The model was signed as ${JSON.stringify(name)}, with ${count(files.size, 'file')}.`, verified }
   })
-  if (manifest === undefined) return { result: resultOf({ checks: [signed], files: [] }), checks: [signed], files: [] }
+  if (manifest === undefined || model === undefined)
+    return { result: resultOf({ checks: [signed], files: [] }), checks: [signed], files: [] }
   const { checks, files } = await checkModel(path, manifest, signature)
   const all = [signed, ...checks]
-  return { result: resultOf({ checks: all, files }), checks: all, files }
+  return { result: resultOf({ checks: all, files }), checks: all, files, model }
 }
 
 async function checkModel(path: string, manifest: ModelManifest, signature: string) {

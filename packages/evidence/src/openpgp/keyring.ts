@@ -19,6 +19,8 @@ export interface Keyring {
   unread: string[]
 }
 
+/** Maximum size of a file of keys, in bytes. One key can have hundreds of kilobytes of signatures by others, and a list has many keys. */
+export const keyringLimit = 16 * 1024 * 1024
 /** Maximum number of keys in a file. The KEYS files of large projects have some hundreds. */
 const mostKeys = 5000
 
@@ -46,6 +48,31 @@ export async function readKeyring(content: Uint8Array): Promise<Keyring> {
       next: 'Ask the publisher for a key of version 4, as GnuPG makes them.',
     })
   return ring
+}
+
+/** The fingerprint of a key or subkey, in upper-case hex. */
+export function fingerprintOf(part: { getFingerprint(): string }): string {
+  return part.getFingerprint().toUpperCase()
+}
+
+/**
+ * The key with this fingerprint (upper-case hex) alone, as often as it is there: one copy may know what another one does not. Throws a
+ * Problem if there is none, also for the fingerprint of a subkey: its owner may replace that at any time.
+ */
+export function onlyKey({ keys }: Keyring, fingerprint: string): Keyring {
+  const own = keys.filter(({ key }) => fingerprintOf(key) === fingerprint)
+  if (own.length > 0) return { keys: own, unread: [] }
+  const owner = keys.find(({ key }) => key.subkeys.some(part => fingerprintOf(part) === fingerprint))
+  if (owner !== undefined)
+    throw new Problem('read the OpenPGP key', {
+      found: `${fingerprint} is a subkey of ${fingerprintOf(owner.key)}.`,
+      next: 'Name the primary key: its owner can replace subkeys.',
+    })
+  const named = keys.slice(0, 3).map(({ key }) => fingerprintOf(key))
+  throw new Problem('read the OpenPGP key', {
+    found: `it does not have the key ${fingerprint}, but ${named.join(', ')}${keys.length > 3 ? ` and ${keys.length - 3} more` : ''}.`,
+    next: 'Compare the fingerprint with the one that the publisher names, elsewhere than where the key is.',
+  })
 }
 
 async function readOne(data: Uint8Array, packets: Packet[]): Promise<RingKey> {

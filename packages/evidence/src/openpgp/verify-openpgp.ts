@@ -3,7 +3,8 @@ import type { SignaturePacket } from 'openpgp'
 import { CannotCheck, cannotCheck } from '../sigstore/cannot-check.ts'
 import { notVerified } from '../sigstore/refusal.ts'
 import { type Candidate, day, validKey } from './key-validity.ts'
-import type { Keyring } from './keyring.ts'
+import { fingerprintOf, type Keyring } from './keyring.ts'
+import type { OpenPgpSigner } from './openpgp-signer.ts'
 import { types } from './packets.ts'
 import { readOpenPgpSignatures, requireFileSignature } from './signature-packets.ts'
 
@@ -18,15 +19,6 @@ export interface OpenPgpQuestion {
   now: Date
   /** A time at which the signature existed, as something independent of the signer proves. A key that has expired since then is good. */
   existedAt?: Date
-}
-
-/** Who made an OpenPGP signature. Fingerprints are in upper-case hex, as GnuPG prints them. */
-export interface OpenPgpSigner {
-  kind: 'openpgp'
-  /** Of the key that signed. */
-  fingerprint: string
-  /** Of the primary key of its owner: the same if that has signed. */
-  primary: string
 }
 
 /** A valid signature. */
@@ -88,7 +80,7 @@ async function verifyOne(
   requireTimes(signature, created, now, existedAt)
   const { owner, part } = await validKey(signed, created, existedAt ?? now)
   return {
-    signer: { kind: 'openpgp', fingerprint: fingerprint(part), primary: fingerprint(owner.key) },
+    signer: { kind: 'openpgp', fingerprint: fingerprintOf(part), primary: fingerprintOf(owner.key) },
     claimedTime: day(created),
     logged: false,
   }
@@ -117,7 +109,7 @@ async function signedBy(
   for (const candidate of candidates) {
     try {
       await checkSignature(signature, candidate.part, file)
-      return candidates.filter(({ part }) => fingerprint(part) === fingerprint(candidate.part))
+      return candidates.filter(({ part }) => fingerprintOf(part) === fingerprintOf(candidate.part))
     } catch (error) {
       failure ??= error
     }
@@ -161,14 +153,10 @@ function requireTimes(signature: SignaturePacket, created: Date, now: Date, exis
 
 function otherSigner({ issuerKeyID, issuerFingerprint }: SignaturePacket, keyrings: Keyring[]): OtherSigner {
   const named = issuerFingerprint === null ? issuerKeyID.toHex() : Buffer.from(issuerFingerprint).toString('hex')
-  const keys = keyrings.flatMap(({ keys }) => keys.map(({ key }) => fingerprint(key)))
+  const keys = keyrings.flatMap(({ keys }) => keys.map(({ key }) => fingerprintOf(key)))
   const accepted = keys.length > 3 ? `${keys.slice(0, 3).join(', ')} and ${keys.length - 3} more` : keys.join(', ')
   return new OtherSigner('verify the signature', {
     found: `it names the key ${named.toUpperCase()} as its signer, but only ${accepted} and their subkeys are accepted.`,
     next: 'Check whom you trust. If the publisher has a new key, get it from the publisher, not from where the file is.',
   })
-}
-
-function fingerprint(part: { getFingerprint(): string }): string {
-  return part.getFingerprint().toUpperCase()
 }

@@ -1,6 +1,7 @@
-import type { Statement } from '../in-toto/in-toto.ts'
-import { signedBy } from '../sigstore/signer.ts'
-import type { Verified } from '../sigstore/sigstore.ts'
+import type { ResourceDescriptor, Statement } from '../in-toto/in-toto.ts'
+import type { OpenPgpSigner } from '../openpgp/openpgp-signer.ts'
+import type { CertifiedSource } from '../sigstore/certificate.ts'
+import { attestorOf, type Signer, signedBy } from '../sigstore/signer.ts'
 import type { OwnBuilders } from '../slsa/own-builders.ts'
 import { provenanceFacts } from '../slsa/provenance-facts.ts'
 import { tagOfRef } from '../version/tag-pattern.ts'
@@ -10,8 +11,10 @@ import type { FactSignature, ReaderFacts } from './reader-facts.ts'
 
 /** A valid signature of a file or an image by a trusted signer; with a statement, an attestation about it. */
 export interface Attested {
-  verified: Pick<Verified, 'signer' | 'time' | 'source'>
+  verified: { signer: Signer | OpenPgpSigner; time?: string; source?: CertifiedSource }
   statement?: Statement
+  /** The document that it is in, as a verification summary lists it; absent if that is not known. */
+  input?: ResourceDescriptor
 }
 
 /** The signatures that count by the signers of a policy, and the one that says most about these. */
@@ -51,11 +54,11 @@ export function attestedFacts({ all, signature }: Counted, builders: OwnBuilders
   const sources = all.flatMap(({ verified: { source } }) => (source === undefined ? [] : [source]))
   const repository = onlyOne(sources.map(one => one.repository))
   const tag = onlyOne(sources.map(({ ref }) => tagOfRef(ref) ?? ''))
-  const provenance = all.flatMap(({ verified, statement }) =>
-    statement?.predicateType.startsWith('https://slsa.dev/provenance/')
-      ? [{ ...verified, predicate: statement.predicate }]
-      : [],
-  )
+  const provenance = all.flatMap(({ verified, statement }) => {
+    const signer = attestorOf(verified.signer)
+    if (signer === undefined || !statement?.predicateType.startsWith('https://slsa.dev/provenance/')) return []
+    return [{ ...verified, signer, predicate: statement.predicate }]
+  })
   return {
     ...(signature === undefined ? {} : { signature }),
     others: [],

@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util'
-import { type SignedBy, signerText } from '../sigstore/signer.ts'
+import { type AnySignedBy, signerText } from '../sigstore/signer.ts'
 import type { OwnPolicy } from './own-policy.ts'
 import type { Validity } from './policy-signers.ts'
 import type { FactSignature, ReaderFacts } from './reader-facts.ts'
@@ -19,7 +19,7 @@ export function judgeSigners({ signers }: OwnPolicy, { signature, others }: Read
 
 const unsigned: RuleDecision = { rule: 'signers', status: 'error', detail: 'It is not known who signed.' }
 
-function judgeOne(signers: (SignedBy & Validity)[], { what, by, at }: FactSignature): RuleDecision {
+function judgeOne(signers: (AnySignedBy & Validity)[], { what, by, at }: FactSignature): RuleDecision {
   const who = `${what} is signed by ${signerText(by)}`
   const own = entriesOf(signers, by)
   const [first] = own
@@ -36,12 +36,12 @@ function judgeOne(signers: (SignedBy & Validity)[], { what, by, at }: FactSignat
 }
 
 interface Entry {
-  signer: SignedBy & Validity
+  signer: AnySignedBy & Validity
   index: number
 }
 
 /** The entries of a policy for this signer: it may count in several periods. */
-function entriesOf(signers: (SignedBy & Validity)[], by: SignedBy): Entry[] {
+function entriesOf(signers: (AnySignedBy & Validity)[], by: AnySignedBy): Entry[] {
   const all = signers.map((signer, index) => ({ signer, index }))
   return all.filter(({ signer: { from: _, until: __, revoked: ___, ...who } }) => isDeepStrictEqual(who, by))
 }

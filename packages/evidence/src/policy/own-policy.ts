@@ -1,4 +1,4 @@
-import type { SignedBy, Signer } from '../sigstore/signer.ts'
+import type { AnySignedBy, Signer } from '../sigstore/signer.ts'
 import type { Policy } from './policy.ts'
 import type { Validity } from './policy-signers.ts'
 
@@ -18,7 +18,7 @@ export interface OwnPolicy {
   /** The line of a rule in its file; undefined if the file does not have it. Absent if there is no file. */
   lineOf?: (rule: string) => number | undefined
   /** The signers that the policy accepts, in its order; absent if it names none. */
-  signers?: (SignedBy & Validity)[]
+  signers?: (AnySignedBy & Validity)[]
   /** Whose word it wants that the release can be rebuilt. */
   rebuilders?: Rebuilders
   /** Whose VEX documents count. */

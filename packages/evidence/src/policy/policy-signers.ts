@@ -1,4 +1,5 @@
 import {
+  byKind,
   isDay,
   list,
   object,
@@ -10,6 +11,7 @@ import {
   WrongShape,
   wrong,
 } from '@release-tools/base'
+import type { OpenPgpOwner } from '../openpgp/openpgp-signer.ts'
 import type { IdentitySigner } from '../sigstore/signer.ts'
 
 /**
@@ -23,12 +25,21 @@ export interface Validity {
 }
 
 /** Who may sign: a public key's path, or an exact identity (no pattern) and its issuer; and when. */
-export type PolicySigner = ({ key: string } | { identity: string; issuer: string }) & Validity
+export type PolicySigner = ({ key: string; fingerprint?: never } | { identity: string; issuer: string }) & Validity
+
+/** The same, or the owner of an OpenPGP key: the path of a file with the key, and its fingerprint. It can sign files, and no attestations. */
+export type AnyPolicySigner = PolicySigner | ({ key: string; fingerprint: string } & Validity)
+
+type KindOf = { kind: 'key'; path: string } | IdentitySigner
+type AnyKindOf = KindOf | (OpenPgpOwner & { path: string })
 
 /** A signer of a policy with its kind, which the file does not name. `path` is relative to the repository. */
-export function policySigner(signer: PolicySigner): { kind: 'key'; path: string } | IdentitySigner {
-  if ('key' in signer) return { kind: 'key', path: signer.key }
-  return { kind: 'identity', identity: signer.identity, issuer: signer.issuer }
+export function policySigner(signer: PolicySigner): KindOf
+export function policySigner(signer: AnyPolicySigner): AnyKindOf
+export function policySigner(signer: AnyPolicySigner): AnyKindOf {
+  if (!('key' in signer)) return { kind: 'identity', identity: signer.identity, issuer: signer.issuer }
+  const { key: path, fingerprint } = signer
+  return fingerprint === undefined ? { kind: 'key', path } : { kind: 'openpgp', path, fingerprint }
 }
 
 const day = 24 * 60 * 60 * 1000
@@ -62,7 +73,13 @@ export const signerFields = {
   revoked: optional(revocation),
 }
 
-const named = object(signerFields)
+/** As programs print it, without blanks. The case of its letters says nothing. */
+const fingerprint: Shape<string> = (value, at) => {
+  if (typeof value === 'string' && /^(?:[0-9A-Fa-f]{40}|[0-9A-Fa-f]{64})$/.test(value)) return value.toUpperCase()
+  throw wrong(at, value, 'the fingerprint of an OpenPGP key: 40 or 64 hexadecimal digits, without blanks')
+}
+
+const [named, anyNamed] = [object(signerFields), object({ ...signerFields, fingerprint: optional(fingerprint) })]
 
 /** The signer of a mapping that may have other keys. Throws WrongShape if it names none, or two, or one that never counts by its dates. */
 export function signerOf(read: ShapeOf<typeof named>, at: string): PolicySigner {
@@ -85,13 +102,28 @@ function refuseEmpty({ from, until, revoked }: Validity, at: string): void {
   if (typeof revoked === 'string' && startOf(revoked) <= startOf(from)) throw never('revoked', revoked)
 }
 
-const signer: Shape<PolicySigner> = (value, at) => signerOf(named(value, at), at)
+const attestor: Shape<PolicySigner> = (value, at) => signerOf(named(value, at), at)
 
-const many = list(signer, 100)
+const anySigner: Shape<AnyPolicySigner> = (value, at) => {
+  const { fingerprint, ...rest } = anyNamed(value, at)
+  const read = signerOf(rest, at)
+  if (fingerprint === undefined) return read
+  if ('key' in read) return { ...read, fingerprint }
+  throw new WrongShape(`${JSON.stringify(at)} has "fingerprint", but not the "key" that it is of.`, at)
+}
 
-/** A list of signers. None is in it both as one that is revoked altogether and as one that counts. */
-export const signers: Shape<PolicySigner[]> = (value, at) => {
-  const read = many(value, at)
+/** Signers of attestations. */
+export const attestors = consistent(list(attestor, 100))
+
+/** Signers of a release, an image, a package or a file. */
+export const signers = consistent(list(anySigner, 100))
+
+/** None is in a list both as one that is revoked altogether and as one that counts. */
+function consistent<T extends AnyPolicySigner>(many: Shape<T[]>): Shape<T[]> {
+  return (value, at) => requireConsistent(many(value, at), at)
+}
+
+function requireConsistent<T extends AnyPolicySigner>(read: T[], at: string): T[] {
   const clash = read.findIndex(
     one => one.revoked === true && read.some(other => isSame(one, other) && other.revoked !== true),
   )
@@ -100,8 +132,17 @@ export const signers: Shape<PolicySigner[]> = (value, at) => {
   throw new WrongShape(`"${place}" is true, but the same signer is in the list as one that counts.`, place)
 }
 
-function isSame(one: PolicySigner, other: PolicySigner): boolean {
-  return JSON.stringify(policySigner(one)) === JSON.stringify(policySigner(other))
+function isSame(one: AnyPolicySigner, other: AnyPolicySigner): boolean {
+  return whoIs(one) === whoIs(other)
+}
+
+/** Tells signers apart. An OpenPGP key is the same in every file. */
+function whoIs(signer: AnyPolicySigner): string {
+  return byKind(policySigner(signer), {
+    key: ({ path }) => `key ${path}`,
+    identity: one => JSON.stringify(one),
+    openpgp: one => one.fingerprint,
+  })
 }
 
 const howMany: Shape<number> = (value, at) => {
@@ -109,14 +150,12 @@ const howMany: Shape<number> = (value, at) => {
   throw wrong(at, value, 'a whole number from 1 to 100')
 }
 
-const namedRebuilders = object({ count: howMany, signers })
+const namedRebuilders = object({ count: howMany, signers: attestors })
 
 /** Whose word is needed that a release can be rebuilt, and how many of them are enough. */
 export const rebuilders: Shape<ShapeOf<typeof namedRebuilders>> = (value, at) => {
   const read = namedRebuilders(value, at)
-  const different = new Set(
-    read.signers.filter(({ revoked }) => revoked !== true).map(one => JSON.stringify(policySigner(one))),
-  )
+  const different = new Set(read.signers.filter(({ revoked }) => revoked !== true).map(whoIs))
   if (read.count <= different.size) return read
   throw new WrongShape(
     `${JSON.stringify(`${at}.count`)} is ${read.count}, and "signers" names ${different.size}: no release can fulfil that.`,

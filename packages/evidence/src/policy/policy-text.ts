@@ -1,6 +1,6 @@
-import { count } from '@release-tools/base'
+import { byKind, count } from '@release-tools/base'
 import type { Policy } from './policy.ts'
-import type { PolicySigner } from './policy-signers.ts'
+import { type AnyPolicySigner, policySigner } from './policy-signers.ts'
 
 /** What a policy asks, as sentences. */
 export function policyText(policy: Policy): string[] {
@@ -59,13 +59,17 @@ function orList(words: readonly string[]): string {
   return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} or ${words.at(-1)}`
 }
 
-function signerName(signer: PolicySigner): string {
+function signerName(signer: AnyPolicySigner): string {
   const { from, until, revoked } = signer
   const dates = [
     from && `from ${from}`,
     until && `until ${until}`,
     revoked && (revoked === true ? 'revoked' : `revoked from ${revoked} on`),
   ].filter(part => part !== undefined)
-  const name = 'key' in signer ? `the key ${signer.key}` : signer.identity
+  const name = byKind(policySigner(signer), {
+    key: ({ path }) => `the key ${path}`,
+    identity: ({ identity }) => identity,
+    openpgp: ({ fingerprint }) => `the OpenPGP key ${fingerprint}`,
+  })
   return dates.length === 0 ? name : `${name} (${dates.join(', ')})`
 }

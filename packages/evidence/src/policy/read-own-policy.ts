@@ -1,10 +1,12 @@
 import { resolve } from 'node:path'
 import { byKind, messageOf, Problem, readLimited, sha256 } from '@release-tools/base'
+import { hasOpenPgpKey } from '../openpgp/content.ts'
+import { type Keyring, keyringLimit, onlyKey, readKeyring } from '../openpgp/keyring.ts'
 import { parsePublicKey } from '../sigstore/public-key.ts'
-import { type Signer, signedBy } from '../sigstore/signer.ts'
+import { type AnySignedBy, type Signer, signedBy } from '../sigstore/signer.ts'
 import type { OwnPolicy } from './own-policy.ts'
 import { parsePlacedPolicy } from './policy.ts'
-import { type PolicySigner, policySigner, type Validity } from './policy-signers.ts'
+import { type AnyPolicySigner, type PolicySigner, policySigner, type Validity } from './policy-signers.ts'
 
 const policyLimit = 1024 * 1024
 const keyLimit = 64 * 1024
@@ -21,10 +23,13 @@ export interface PolicySource {
   day: string
 }
 
-/** A reader's policy, and its signers: whom it trusts, if the reader names nobody else. Undefined if the policy names none. */
+/** A reader's policy, and its signers: whom it trusts, if the reader names nobody else. */
 export interface ReadPolicy {
   own: OwnPolicy
+  /** Undefined if the policy names no signer; empty if it names OpenPGP keys only. */
   signers: Signer[] | undefined
+  /** The OpenPGP keys that it names; absent if there are none. */
+  keyrings?: Keyring[]
 }
 
 /** Reads a reader's policy with the keys that it names. Throws a Problem with the line of what is wrong, or with the key that cannot be read. */
@@ -33,24 +38,45 @@ export async function readOwnPolicy(source: PolicySource): Promise<ReadPolicy> {
   const content = await readFile(path, base, `read ${label}`, policyLimit)
   const { policy, lineOf } = parsePlacedPolicy(content.toString(), label)
   const { rebuilders, verifiers, vex } = policy
-  const signers = policy.signers && (await signersOf(policy.signers, source))
+  const named = policy.signers && (await Promise.all(policy.signers.map(one => readSigner(one, source))))
+  const keyrings = (named ?? []).flatMap(one => ('keyring' in one ? [one.keyring] : []))
   const own: OwnPolicy = {
     name: path,
     policy,
     lineOf,
     sha256: sha256(content),
     day,
-    ...(signers === undefined ? {} : { signers: signers.map(one => ({ ...signedBy(one), ...validityOf(one) })) }),
+    ...(named === undefined ? {} : { signers: named.map(({ by, validity }) => ({ ...by, ...validity })) }),
     ...(rebuilders && {
       rebuilders: { count: rebuilders.count, signers: await signersOf(rebuilders.signers, source) },
     }),
     ...(vex && { vex: await signersOf(vex.signers, source) }),
     ...(verifiers && { verifiers: await signersOf(verifiers, source) }),
   }
-  return { own, signers }
+  const signers = named?.flatMap(one => ('signer' in one ? [{ ...one.signer, ...one.validity }] : []))
+  return { own, signers, ...(keyrings.length === 0 ? {} : { keyrings }) }
 }
 
-/** The signers of a policy, with their dates and their keys. */
+/** Reads a signer of the policy: how it is named in reports, and what verifies its signatures. */
+async function readSigner(
+  one: AnyPolicySigner,
+  { label, base }: PolicySource,
+): Promise<{ by: AnySignedBy; validity: Validity } & ({ signer: Signer } | { keyring: Keyring })> {
+  const validity = validityOf(one)
+  const attempted = (path: string) => `read ${path}, a signer of ${label}`
+  const bySigstore = (signer: Signer) => ({ by: signedBy(signer), validity, signer })
+  return byKind(policySigner(one), {
+    key: async ({ path }) => bySigstore(await readKey(path, base, attempted(path))),
+    identity: async same => bySigstore(same),
+    openpgp: async ({ kind, path, fingerprint }) => {
+      const content = await readFile(path, base, attempted(path), keyringLimit)
+      const keyring = await usable(attempted(path), async () => onlyKey(await readKeyring(content), fingerprint))
+      return { by: { kind, fingerprint }, validity, keyring }
+    },
+  })
+}
+
+/** The signers of attestations that a policy names, with their dates and their keys. */
 async function signersOf(signers: PolicySigner[], { label, base }: PolicySource): Promise<(Signer & Validity)[]> {
   return Promise.all(
     signers.map(async one => {
@@ -68,14 +94,25 @@ function validityOf({ from, until, revoked }: Validity): Validity {
 }
 
 async function readKey(path: string, base: string, attempted: string): Promise<Signer> {
-  const publicKey = (await readFile(path, base, attempted, keyLimit)).toString()
+  const content = await readFile(path, base, attempted, keyLimit)
+  if (hasOpenPgpKey(content))
+    throw new Problem(attempted, {
+      found: 'it is an OpenPGP key.',
+      next: 'Write the `fingerprint` of the key below its path. It can sign files, and no attestations.',
+    })
+  const publicKey = content.toString()
+  await usable(attempted, async () => parsePublicKey(publicKey))
+  return { kind: 'key', publicKey }
+}
+
+/** What is wrong with a key is wrong with the file that was attempted. */
+async function usable<T>(attempted: string, read: () => Promise<T>): Promise<T> {
   try {
-    parsePublicKey(publicKey)
+    return await read()
   } catch (error) {
     if (error instanceof Problem) throw new Problem(attempted, { found: error.found, next: error.next, cause: error })
     throw error
   }
-  return { kind: 'key', publicKey }
 }
 
 async function readFile(path: string, base: string, attempted: string, limit: number): Promise<Buffer> {

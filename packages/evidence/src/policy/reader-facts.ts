@@ -1,11 +1,11 @@
-import type { SignedBy } from '../sigstore/signer.ts'
+import type { AnySignedBy } from '../sigstore/signer.ts'
 import type { BuildLevel } from '../slsa/level-limits.ts'
 
 /** A valid signature, as the rules of a policy see it. */
 export interface FactSignature {
   /** What was signed, as the subject of a sentence: `The manifest`. */
   what: string
-  by: SignedBy
+  by: AnySignedBy
   /** When (RFC 3339), according to a log or a timestamp authority; absent if nobody else says. */
   at?: string
 }

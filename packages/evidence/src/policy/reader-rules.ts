@@ -10,7 +10,7 @@ import {
   WrongShape,
 } from '@release-tools/base'
 import { isTag, isTagPattern } from '../version/tag-pattern.ts'
-import { type PolicySigner, signerFields, signerOf, signers, slsaLevel } from './policy-signers.ts'
+import { attestors, type PolicySigner, signerFields, signerOf, slsaLevel } from './policy-signers.ts'
 
 // What a policy asks that only a reader can decide, who verifies with it (--policy).
 
@@ -86,7 +86,7 @@ export const readerFields = {
   builders: optional(list(builder, 1000)),
   source: optional(source),
   age: optional(age),
-  vex: optional(object({ signers })),
+  vex: optional(object({ signers: attestors })),
   verifiers: optional(list(verifier, 100)),
 }
 

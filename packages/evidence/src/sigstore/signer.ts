@@ -1,4 +1,5 @@
 import { byKind } from '@release-tools/base'
+import type { OpenPgpOwner, OpenPgpSigner } from '../openpgp/openpgp-signer.ts'
 import { keyFingerprint, parsePublicKey } from './public-key.ts'
 import { hashOf } from './signed-bytes.ts'
 
@@ -15,19 +16,33 @@ export function isKeySigner(signer: Signer): signer is KeySigner {
 /** A signer as reports, notes and pages show it: a key by the SHA-256 of its DER form (SPKI), in lower-case hex. */
 export type SignedBy = { kind: 'key'; sha256: string } | IdentitySigner
 
+/** The same with those who sign by OpenPGP, who cannot make Sigstore bundles. */
+export type AnySignedBy = SignedBy | OpenPgpOwner
+
 /** A signer as it is shown. Throws CannotCheck for a key that is not a public key. */
-export function signedBy(signer: Signer): SignedBy {
+export function signedBy(signer: Signer): SignedBy
+export function signedBy(signer: Signer | OpenPgpSigner): AnySignedBy
+export function signedBy(signer: Signer | OpenPgpSigner): AnySignedBy {
   return byKind(signer, {
     key: ({ kind, publicKey }) => ({ kind, sha256: keyFingerprint(publicKey) }),
     identity: ({ kind, identity, issuer }) => ({ kind, identity, issuer }),
+    openpgp: ({ kind, primary }) => ({ kind, fingerprint: primary }),
   })
 }
 
-/** A signer in one line of text: `key sha256:…`, or the identity with its issuer. */
-export function signerText(signer: SignedBy): string {
+/** Who can sign attestations; undefined for an OpenPGP key, which signs files only. */
+export function attestorOf(signer: Signer | OpenPgpSigner): Signer | undefined
+export function attestorOf(signer: AnySignedBy): SignedBy | undefined
+export function attestorOf(signer: Signer | OpenPgpSigner | AnySignedBy): Signer | SignedBy | undefined {
+  return byKind(signer, { key: one => one, identity: one => one, openpgp: () => undefined })
+}
+
+/** A signer in one line of text: `key sha256:…`, the identity with its issuer, or `OpenPGP key …`. */
+export function signerText(signer: AnySignedBy): string {
   return byKind(signer, {
     key: ({ sha256 }) => `key sha256:${sha256}`,
     identity: ({ identity, issuer }) => `${identity} (issuer ${issuer})`,
+    openpgp: ({ fingerprint }) => `OpenPGP key ${fingerprint}`,
   })
 }
 
@@ -59,6 +74,6 @@ export function opensslVerify(publicKey: string, paths: { key: string; signature
 }
 
 /** True if openssl can verify the bare signature (`.sig` beside the tarball). A certificate expires too soon for that. */
-export function hasPlainSignature(signer: SignedBy): boolean {
-  return byKind(signer, { key: () => true, identity: () => false })
+export function hasPlainSignature(signer: AnySignedBy): boolean {
+  return byKind(signer, { key: () => true, identity: () => false, openpgp: () => false })
 }

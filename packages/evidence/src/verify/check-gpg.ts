@@ -29,7 +29,7 @@ interface Asked {
 
 /**
  * Checks the GPG signatures beside files of a release. Whether a release is genuine does not depend on them: without a key, they are named as
- * not checked. Returns one check, of the worst result, or none if there is no such signature.
+ * not checked. Returns one check, of the worst result, or one for each key that signed; none if there is no such signature.
  */
 export async function checkGpg(asked: Asked): Promise<Check[]> {
   const names = gpgSignatures(asked.source)
@@ -40,8 +40,19 @@ export async function checkGpg(asked: Asked): Promise<Check[]> {
   const checks: Check[] = []
   for (const name of names) checks.push(withFileName(name, await check(row.name, () => checkOne(name, asked))))
   const wrong = checks.find(({ status }) => status === 'fail') ?? checks.find(({ status }) => status === 'error')
-  const signers = new Set(checks.map(({ detail }) => detail))
-  return [wrong ?? { ...row, status: 'pass', detail: `${many} by the key ${[...signers].join(' and ')}.` }]
+  return wrong === undefined ? bySigner(checks) : [wrong]
+}
+
+/** One check of what each key signed. Its time is known if that of each signature is. */
+function bySigner(checks: Check[]): Check[] {
+  const groups = Map.groupBy(checks, ({ detail }) => detail)
+  return [...groups].map(([fingerprint, same]) => {
+    const [first] = same as [Check]
+    const { signedAt, ...one } = first
+    const isDated = signedAt !== undefined && same.every(other => other.signedAt === signedAt)
+    const detail = `${count(same.length, 'GPG signature')} by the key ${fingerprint}.`
+    return { ...one, detail, ...(isDated ? { signedAt } : {}) }
+  })
 }
 
 const row = { name: 'GPG signatures' } as const
@@ -50,14 +61,16 @@ const row = { name: 'GPG signatures' } as const
 async function checkOne(name: string, { manifest, source, trust, signedAt }: Asked): Promise<Passed> {
   const directory = source.kind === 'directory' ? source.path : source.beside
   const isListed = manifest.files.some(file => nameIn(source, file) === name)
+  // What the manifest lists existed when that was signed.
+  const time = isListed ? signedAt : undefined
   const { signer } = await verifyOpenPgp({
     file: join(directory, signedName(name)),
     signature: await readLimited(join(directory, name), evidenceLimit, 'inside'),
     keyrings: trust.keyrings ?? [],
     now: new Date(),
-    ...(isListed && signedAt !== undefined ? { existedAt: new Date(signedAt) } : {}),
+    ...(time === undefined ? {} : { existedAt: new Date(time) }),
   })
-  return { detail: signer.primary }
+  return { detail: signer.primary, verified: { signer, ...(time === undefined ? {} : { time }) } }
 }
 
 function signedName(name: string): string {

@@ -9,7 +9,7 @@ import type { Rebuilders } from '../policy/own-policy.ts'
 import type { Validity } from '../policy/policy-signers.ts'
 import type { RuleDecision } from '../policy/rule-decision.ts'
 import { invalidAt } from '../policy/validity.ts'
-import { type SignedBy, type Signer, signedBy, signerText } from '../sigstore/signer.ts'
+import { type AnySignedBy, type SignedBy, type Signer, signedBy, signerText } from '../sigstore/signer.ts'
 import type { Trust } from '../sigstore/sigstore.ts'
 import { bundleLines } from './check-provenance.ts'
 import type { SignedFile } from './report.ts'
@@ -20,7 +20,7 @@ interface Whole {
   manifest: Manifest
   manifestSha256: string
   /** Who signed the release: no second opinion on it. */
-  publisher: SignedBy | undefined
+  publisher: AnySignedBy | undefined
 }
 
 /**

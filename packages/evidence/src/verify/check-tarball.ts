@@ -87,7 +87,7 @@ async function checkBundle(
   name: string,
   required: boolean,
   verifier: SignatureVerifier,
-): Promise<Passed> {
+): Promise<Omit<Passed, 'verified'> & { verified?: Verified }> {
   const path = `${tarball}.sigstore.json`
   if ((await sizeIfThere(path)) === undefined) return missing(`${name}.sigstore.json`, required)
   const verified = await verifier.verifyFile(tarball, await readLimited(path, evidenceLimit, 'inside'))
@@ -114,7 +114,7 @@ async function checkSig(tarball: string, name: string, required: boolean, trust:
     failCheck('the signature was not made over this content by the key.')
   return {
     detail: 'It is valid, checked as `openssl dgst -verify` does.',
-    verified: { signer: found.signer, logged: false },
+    verified: { signer: found.signer },
   }
 }
 
@@ -131,7 +131,7 @@ function keysOf({ signers }: Trust): { signer: Verified['signer']; key: KeyObjec
   )
 }
 
-function missing(name: string, required: boolean): Passed {
+function missing(name: string, required: boolean): Omit<Passed, 'verified'> {
   return required ? failCheck(`${name} is missing.`) : { status: 'absent', detail: `${name} was not provided.` }
 }
 

@@ -8,7 +8,7 @@ export function factsOfRelease({ source }: Manifest, first: Check[], others: Che
   const { provenance } = others.find(one => one.provenance !== undefined) ?? {}
   return {
     ...(signature === undefined ? {} : { signature }),
-    others: others.flatMap(one => signatureOf(one, `The ${one.name.replace(/ signature$/, '')}`)),
+    others: others.flatMap(one => signatureOf(one, `The ${one.name.replace(/ signatures?$/, '')}`)),
     repository: source.repository,
     tag: source.tag,
     refs: provenance?.refs ?? [],

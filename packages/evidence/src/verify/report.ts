@@ -1,10 +1,10 @@
 import { messageOf, Problem } from '@release-tools/base'
+import type { OpenPgpSigner } from '../openpgp/openpgp-signer.ts'
 import type { ReaderVerdict } from '../policy/decide-for-reader.ts'
 import type { ProvenanceFacts } from '../policy/reader-facts.ts'
 import { CannotCheck } from '../sigstore/cannot-check.ts'
 import { signatureAdvice } from '../sigstore/refusal.ts'
-import { type SignedBy, signedBy } from '../sigstore/signer.ts'
-import type { Verified } from '../sigstore/sigstore.ts'
+import { type AnySignedBy, type SignedBy, type Signer, signedBy } from '../sigstore/signer.ts'
 import type { About } from './about.ts'
 import type { CheckName } from './explanations.ts'
 
@@ -17,9 +17,11 @@ export interface Check {
   status: Status
   /** One or more sentences. */
   detail: string
-  signedBy?: SignedBy
+  signedBy?: AnySignedBy
   /** When it was signed (RFC 3339), according to a log or a timestamp authority. */
   signedAt?: string
+  /** Whether an entry in a transparency log was checked; absent if not. */
+  logged?: true
   /** What the provenance says of its builds; only of the check of that. */
   provenance?: ProvenanceFacts
   /** What to do if it did not pass; absent if that is what to do with every release that is not verified. */
@@ -70,7 +72,8 @@ export interface SignedFile {
 /** What a check returns if it passes. */
 export interface Passed {
   detail: string
-  verified?: Verified
+  /** The signature by which it passes. `time` is when it was made, as somebody else proves. */
+  verified?: { signer: Signer | OpenPgpSigner; time?: string; logged?: boolean }
   provenance?: ProvenanceFacts
   status?: 'pass' | 'absent'
 }
@@ -138,6 +141,14 @@ export function resultOf({ checks, files }: Pick<Report, 'checks' | 'files'>): R
   return own === 'fail' ? 'not accepted' : 'verified'
 }
 
-function signature({ signer, time }: Verified): Pick<Check, 'signedBy' | 'signedAt'> {
-  return { signedBy: signedBy(signer), ...(time === undefined ? {} : { signedAt: time }) }
+function signature({
+  signer,
+  time,
+  logged,
+}: NonNullable<Passed['verified']>): Pick<Check, 'signedBy' | 'signedAt' | 'logged'> {
+  return {
+    signedBy: signedBy(signer),
+    ...(time === undefined ? {} : { signedAt: time }),
+    ...(logged === true ? { logged } : {}),
+  }
 }

@@ -23,8 +23,13 @@ export interface Verifier {
 export function summaryOf({ result, about, slsa }: Report, verifier: Verifier): Statement {
   const verificationResult = results[result]
   const uri = verifier.policyUri ?? about?.policy?.uri
-  if (verificationResult === undefined || about === undefined || about.subject.length === 0)
+  if (verificationResult === undefined)
     throw new Problem('write the verification summary', { found: `the result is “${result}”.`, next: withoutSummary })
+  if (about === undefined || about.subject.length === 0)
+    throw new Problem('write the verification summary', {
+      found: 'nothing that was verified is known by its SHA-256, by which a summary names it.',
+      next: withoutSummary,
+    })
   if (uri === undefined)
     throw new Problem('write the verification summary', {
       found: 'no policy decided, and a summary names one.',

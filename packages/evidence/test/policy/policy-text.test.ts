@@ -23,11 +23,13 @@ signers:
   - identity: https://github.com/acme/widget/.github/workflows/release.yml@refs/tags/v*
     issuer: https://token.actions.githubusercontent.com
   - key: keys/cosign.pub
+  - {key: keys/a.asc, fingerprint: "${'a'.repeat(40)}", until: 2027-01-31}
 `
   expect(policyText(parsePolicy(text, 'policy.yaml')).slice(1)).toEqual([
     'The vulnerability databases are at most 24 hours old.',
     'A release has this evidence: sbom, provenance.',
-    'It names who may sign: https://github.com/acme/widget/.github/workflows/release.yml@refs/tags/v*; the key keys/cosign.pub.',
+    'It names who may sign: https://github.com/acme/widget/.github/workflows/release.yml@refs/tags/v*; the key keys/cosign.pub; ' +
+      `the OpenPGP key ${'A'.repeat(40)} (until 2027-01-31).`,
   ])
   expect(policyText(parsePolicy('version: 1\nevidence:\n  required: []\n', 'policy.yaml'))).toHaveLength(2)
 })

@@ -37,6 +37,7 @@ signers:
   - key: keys/cosign.pub
   - identity: https://github.com/acme/widget/.github/workflows/release.yml@refs/tags/v1.2.0
     issuer: https://token.actions.githubusercontent.com
+  - {key: keys/maintainer.asc, fingerprint: ABCDEF0123456789ABCDEF0123456789ABCDEF01, until: 2027-12-31}
 rebuilders:
   count: 2
   signers: [{key: keys/alice.pub}, {key: keys/bob.pub}]
@@ -66,7 +67,7 @@ verifiers:
       reason: 'We render no templates of others.',
       expires: '2027-01-31',
     })
-    expect(policy.signers).toHaveLength(2)
+    expect(policy.signers).toHaveLength(3)
     expect(parsePolicy(renderPolicy(policy))).toEqual(policy)
     expect(schemaErrors(schema, JSON.parse(JSON.stringify(policy)))).toEqual([])
   })
@@ -107,6 +108,18 @@ verifiers:
     [
       '{version: 1, rebuilders: {count: 1.5, signers: []}}',
       '"rebuilders.count" is 1.5, which is not a whole number from 1 to 100.',
+    ],
+    [
+      '{version: 1, signers: [{key: a, fingerprint: ABCD}]}',
+      '"signers[0].fingerprint" is "ABCD", which is not the fingerprint of an OpenPGP key: 40 or 64 hexadecimal digits',
+    ],
+    [
+      `{version: 1, signers: [{identity: a, issuer: b, fingerprint: "${'A'.repeat(40)}"}]}`,
+      '"signers[0]" has "fingerprint", but not the "key" that it is of.',
+    ],
+    [
+      `{version: 1, vex: {signers: [{key: a, fingerprint: "${'A'.repeat(40)}"}]}}`,
+      '"vex.signers[0]" has the unknown key "fingerprint"',
     ],
     ['{version: 1, slsa: {level: 4}}', '"slsa.level" is 4, which is not one of 1, 2, 3.'],
     ['{version: 1, slsa: {}}', '"slsa.level" is missing.'],
@@ -213,6 +226,18 @@ verifiers:
   test('a day is one to its end: a signer may count for one day', () => {
     const text = 'version: 1\nsigners: [{key: a, from: 2027-01-31, until: 2027-01-31}]\n'
     expect(parsePolicy(text).signers).toEqual([{ key: 'a', from: '2027-01-31', until: '2027-01-31' }])
+  })
+
+  test('an OpenPGP key is known by its fingerprint, in whatever case and file it is', () => {
+    const text = (second: string) =>
+      `version: 1\nsigners:\n  - {key: a.asc, fingerprint: ${'ab'.repeat(20)}, revoked: true}\n  - {key: b.asc, fingerprint: ${second}}\n`
+    expect(parsePolicy(text('c'.repeat(40))).signers).toEqual([
+      { key: 'a.asc', fingerprint: 'AB'.repeat(20), revoked: true },
+      { key: 'b.asc', fingerprint: 'C'.repeat(40) },
+    ])
+    expect(() => parsePolicy(text('AB'.repeat(20)))).toThrow(
+      '"signers[0].revoked" is true, but the same signer is in the list as one that counts.',
+    )
   })
 
   test('knows the lines of its rules, and which ones it does not have', () => {

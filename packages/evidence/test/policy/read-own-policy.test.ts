@@ -6,6 +6,7 @@ import { sha256 } from '@release-tools/base'
 import { readOwnPolicy } from '../../src/policy/read-own-policy.ts'
 import { signedBy } from '../../src/sigstore/signer.ts'
 import { keyPair } from '../../testing/bundles.ts'
+import { fingerprintOf, newKey } from '../openpgp/keys.ts'
 
 const base = await mkdtemp(join(tmpdir(), 'own-policy-'))
 const { publicKey } = keyPair()
@@ -40,6 +41,43 @@ vex: {signers: [{key: a.pub}]}
     vex: [key],
   })
   expect((await read('version: 1\n')).signers).toBeUndefined()
+})
+
+const ours = await newKey({ subkeys: [{ sign: true }] })
+const theirs = await newKey()
+await writeFile(join(base, 'KEYS.asc'), [theirs, ours].map(one => one.toPublic().armor()).join('\n'))
+const [fingerprint, subkey] = [fingerprintOf(ours), fingerprintOf(ours.subkeys[0] ?? ours)]
+
+test('of a file with several OpenPGP keys, only the one with the fingerprint counts', async () => {
+  const { own, signers, keyrings } = await read(
+    `version: 1\nsigners: [{key: KEYS.asc, fingerprint: "${fingerprint}", until: 2026-12-31}, {key: a.pub}]\n`,
+  )
+  expect(signers).toEqual([{ kind: 'key', publicKey }])
+  expect(keyrings?.map(({ keys }) => keys.map(({ key }) => fingerprintOf(key)))).toEqual([[fingerprint]])
+  expect(own.signers).toEqual([
+    { kind: 'openpgp', fingerprint, until: '2026-12-31' },
+    signedBy({ kind: 'key', publicKey }),
+  ])
+  expect((await read(`version: 1\nsigners: [{key: KEYS.asc, fingerprint: "${fingerprint}"}]\n`)).signers).toEqual([])
+})
+
+test.each<[string, string]>([
+  [
+    `{key: KEYS.asc, fingerprint: "${'A'.repeat(40)}"}`,
+    `Could not read KEYS.asc, a signer of --policy ours.yaml: it does not have the key ${'A'.repeat(40)}, but ${fingerprintOf(theirs)}, ${fingerprint}. Compare the fingerprint`,
+  ],
+  [
+    `{key: KEYS.asc, fingerprint: "${subkey}"}`,
+    `a signer of --policy ours.yaml: ${subkey} is a subkey of ${fingerprint}. Name the primary key: its owner can replace subkeys.`,
+  ],
+  [`{key: a.pub, fingerprint: "${fingerprint}"}`, 'a signer of --policy ours.yaml: it is not an OpenPGP public key.'],
+  [`{key: KEYS.asc}`, 'a signer of --policy ours.yaml: it is an OpenPGP key. Write the `fingerprint` of the key'],
+  [
+    `{key: none.asc, fingerprint: "${fingerprint}"}`,
+    'Could not read none.asc, a signer of --policy ours.yaml: no such',
+  ],
+])('refuses the OpenPGP signer %s', async (signer, message) => {
+  await expect(read(`version: 1\nsigners: [${signer}]\n`)).rejects.toThrow(message)
 })
 
 test.each<[string | undefined, string]>([

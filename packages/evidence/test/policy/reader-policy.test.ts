@@ -3,7 +3,7 @@ import { decideForReader } from '../../src/policy/decide-for-reader.ts'
 import type { OwnPolicy } from '../../src/policy/own-policy.ts'
 import { parsePlacedPolicy } from '../../src/policy/policy.ts'
 import type { ProvenanceFacts, ReaderFacts } from '../../src/policy/reader-facts.ts'
-import type { SignedBy } from '../../src/sigstore/signer.ts'
+import type { AnySignedBy, SignedBy } from '../../src/sigstore/signer.ts'
 
 const alice: SignedBy = { kind: 'key', sha256: 'a'.repeat(64) }
 const workflow = 'https://github.com/acme/widget/.github/workflows/release.yml'
@@ -70,6 +70,30 @@ describe('signers', () => {
     expect(rules).toMatchObject([
       { rule: `signers[0].${field}`, detail: expect.stringMatching(/no log and no timestamp authority says when/) },
     ])
+  })
+
+  test('an OpenPGP key is named by its fingerprint, with the same dates', () => {
+    const pgp = (letter: string): AnySignedBy => ({ kind: 'openpgp', fingerprint: letter.repeat(40) })
+    const policy = (dates: object) =>
+      own(`signers: [{key: a.asc, fingerprint: "${'A'.repeat(40)}"}]`, { signers: [{ ...pgp('A'), ...dates }] })
+    const by = (letter: string) => ({ signature: { what: 'The file', by: pgp(letter), at } })
+    const detail = (letter: string, end: string) => `The file is signed by OpenPGP key ${letter.repeat(40)}${end}`
+    expect(decide(policy({}), by('A')).rules).toEqual([
+      { rule: 'signers[0]', line: 2, status: 'pass', detail: detail('A', ` at ${at}.`) },
+    ])
+    expect(decide(policy({}), by('B'))).toEqual({
+      result: 'fail',
+      rules: [
+        {
+          ...{ rule: 'signers', line: 2, status: 'fail' },
+          detail: detail('B', ', which is not among the signers of the policy.'),
+        },
+      ],
+    })
+    expect(decide(policy({ revoked: '2026-06-15' }), by('A'))).toMatchObject({
+      result: 'fail',
+      rules: [{ detail: detail('A', `, which is revoked from 2026-06-15 on, and signed at ${at}.`) }],
+    })
   })
 
   test('a signer that is revoked altogether needs no time to be refused', () => {

@@ -1,6 +1,6 @@
 import { readdir } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
-import { byBytes, limits, readLimited } from '@release-tools/base'
+import { byBytes, limits, readLimited, sha256 } from '@release-tools/base'
 import { readSignatures, type Signature } from '@release-tools/evidence'
 
 /** What follows the name of a file in the names of its signatures and attestations. */
@@ -24,8 +24,8 @@ const mostShared = 100
 export interface DocumentFile {
   /** Without its folder. */
   name: string
-  /** Throws a Problem if it cannot be read. */
-  read(): Promise<Signature[]>
+  /** Its signatures, and its own digest. Throws a Problem if it cannot be read. */
+  read(): Promise<{ signatures: Signature[]; sha256: string }>
 }
 
 /** The documents that may say something about a file. */
@@ -70,13 +70,17 @@ export function isDocument(path: string): boolean {
   return shared.test(basename(path)) || endings.some(ending => path.endsWith(ending))
 }
 
-async function read(folder: string, name: string, names: readonly string[]): Promise<Signature[]> {
+async function read(folder: string, name: string, names: readonly string[]): ReturnType<DocumentFile['read']> {
   const content = await readLimited(join(folder, name), limits.report)
-  if (!name.endsWith('.sig')) return readSignatures(content).signatures
+  const { signatures } = readSignatures(content, await besides(folder, name, names))
+  return { signatures, sha256: sha256(content) }
+}
+
+/** The certificate that stands beside a bare signature. */
+async function besides(folder: string, name: string, names: readonly string[]): Promise<{ certificate?: Buffer }> {
+  if (!name.endsWith('.sig')) return {}
   const [certificate] = certificateEndings
     .flatMap(ending => [`${name}${ending}`, `${name.slice(0, -'.sig'.length)}${ending}`])
     .filter(one => names.includes(one))
-  if (certificate === undefined) return readSignatures(content).signatures
-  const beside = { certificate: await readLimited(join(folder, certificate), limits.note) }
-  return readSignatures(content, beside).signatures
+  return certificate === undefined ? {} : { certificate: await readLimited(join(folder, certificate), limits.note) }
 }

@@ -13,12 +13,12 @@ import {
   hasSubject,
   needsRoot,
   notVerified,
+  type ResourceDescriptor,
   type Signature,
-  type Subject,
   statementName,
   withFileName,
 } from '@release-tools/evidence'
-import { type Accepted, checkEach, passed, statementOf, worstOf } from '../accepted.ts'
+import { type Accepted, checkEach, passed, statementOf, type Wanted, worstOf } from '../accepted.ts'
 import type { ReaderTrust } from '../publishers.ts'
 import { type DocumentFile, type Documents, isDocument } from './documents.ts'
 
@@ -31,11 +31,8 @@ interface Said {
   isRequired: boolean
 }
 
-interface Question {
-  subject: Subject
-  trust: ReaderTrust
+interface Question extends Wanted {
   digests: Digests
-  digest: string
 }
 
 /** Checks the documents of a file. Those with its name must be valid, and one of all must be by an accepted signer. */
@@ -61,9 +58,9 @@ export async function verifyFile(
 
 async function sayOf({ name, read }: DocumentFile, question: Question): Promise<Said> {
   try {
-    const signatures = await read()
+    const { signatures, sha256 } = await read()
     const isRequired = signatures.some(one => isAsked(one, question.trust))
-    return { isRequired, ...(await saidBy(name, signatures, question)) }
+    return { isRequired, ...(await saidBy({ uri: name, digest: { sha256 } }, signatures, question)) }
   } catch (error) {
     if (!(error instanceof Problem)) throw error
     return { name, accepted: [], problem: error, isRequired: true }
@@ -72,23 +69,25 @@ async function sayOf({ name, read }: DocumentFile, question: Question): Promise<
 
 /** Of a document about several files, those signatures that are about this one. A file with another content may have such a name, too. */
 async function sayOfShared({ name, read }: DocumentFile, question: Question): Promise<Said[]> {
-  const all = await read().catch((error: unknown) => {
-    if (error instanceof Problem) return []
+  const { signatures: all, sha256 } = await read().catch((error: unknown) => {
+    if (error instanceof Problem) return { signatures: [], sha256: '' }
     throw error
   })
   const signatures = all.filter(one => isAbout(one, question.digests))
-  return signatures.length === 0 ? [] : [{ isRequired: false, ...(await saidBy(name, signatures, question)) }]
+  if (signatures.length === 0) return []
+  return [{ isRequired: false, ...(await saidBy({ uri: name, digest: { sha256 } }, signatures, question)) }]
 }
 
 async function saidBy(
-  name: string,
+  input: ResourceDescriptor & { uri: string },
   signatures: Signature[],
   question: Question,
 ): Promise<Omit<Said, 'isRequired'> & { isRequired?: true }> {
-  const { accepted: valid, bad, failures } = await checkEach(signatures, question)
+  const { accepted: valid, bad, failures } = await checkEach(signatures, question, input)
   const accepted = valid.filter(one => !isOfAnother(one, question))
   const swapped = accepted.length === valid.length ? undefined : ofAnother(question)
   const problem = bad[0] ?? swapped ?? (accepted.length > 0 ? undefined : (worstOf(failures) ?? empty))
+  const { uri: name } = input
   const named = accepted.map(one => ({ ...one, document: name }))
   return {
     name,

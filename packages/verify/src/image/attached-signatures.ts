@@ -1,5 +1,12 @@
-import { at, parseStrictJson, textAt } from '@release-tools/base'
-import { bytesSubject, notVerified, readSignatures, type Signature, type Subject } from '@release-tools/evidence'
+import { at, parseStrictJson, sha256, textAt } from '@release-tools/base'
+import {
+  bytesSubject,
+  notVerified,
+  type ResourceDescriptor,
+  readSignatures,
+  type Signature,
+  type Subject,
+} from '@release-tools/evidence'
 import { type AttachedDocument, bundleType, simpleSigningType } from '@release-tools/oci'
 import { type Accepted, addFailure, checkEach, type Outcome } from '../accepted.ts'
 import type { ReaderTrust } from '../publishers.ts'
@@ -24,7 +31,8 @@ export async function checkAttached(image: OpenImage, trust: ReaderTrust): Promi
   for (const document of image.attached.documents)
     try {
       const subject = subjectOf(document, image)
-      const one = await checkEach(signaturesIn(document), { subject, trust, digest: image.digest })
+      const wanted = { subject, trust, digest: image.digest }
+      const one = await checkEach(signaturesIn(document), wanted, inputOf(document, image))
       all.bad.push(...one.bad)
       all.failures.push(...one.failures)
       for (const accepted of one.accepted)
@@ -33,6 +41,13 @@ export async function checkAttached(image: OpenImage, trust: ReaderTrust): Promi
       addFailure(all, error)
     }
   return all
+}
+
+/** The blob with a document: of a registry as `crane blob` takes it, or its path in the layout. */
+function inputOf({ content }: AttachedDocument, { repository }: OpenImage): ResourceDescriptor {
+  const digest = sha256(content)
+  const uri = repository === undefined ? `blobs/sha256/${digest}` : `oci://${repository}@sha256:${digest}`
+  return { uri, digest: { sha256: digest } }
 }
 
 /** The signatures in a document that is attached to an image. Throws a Problem if it cannot be read. */

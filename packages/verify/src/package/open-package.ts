@@ -1,7 +1,13 @@
 import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
-import { digestsOfFile, Problem, sizeIfThere } from '@release-tools/base'
-import { type Digests, hashNames, readSignatures, type Signature } from '@release-tools/evidence'
+import { digestsOfFile, Problem, sha256, sizeIfThere } from '@release-tools/base'
+import {
+  type Digests,
+  hashNames,
+  type ResourceDescriptor,
+  readSignatures,
+  type Signature,
+} from '@release-tools/evidence'
 import { type Host, WrongDigest } from '@release-tools/host'
 import {
   downloadIndexed,
@@ -24,6 +30,8 @@ export interface OpenPackageFile {
   /** Undefined if it was not read: `problem` says why. */
   digests?: Digests
   signatures: Signature[]
+  /** The document with the signatures, unless the index has none. */
+  input?: ResourceDescriptor
   /** Why the file, or what is said of it, is not available. `refuted`: the file is not the one that the index lists. */
   problem?: { found: string; next: string; refuted: boolean }
 }
@@ -79,14 +87,21 @@ async function openFile(listed: IndexFile, path: string, reader: IndexReader): P
 async function signaturesOf(
   listed: IndexFile,
   reader: IndexReader,
-): Promise<Pick<OpenPackageFile, 'signatures' | 'problem'>> {
+): Promise<Pick<OpenPackageFile, 'signatures' | 'input' | 'problem'>> {
   try {
     const content = await readProvenance(listed, reader)
-    return { signatures: content === undefined ? [] : readSignatures(content).signatures }
+    if (content === undefined) return { signatures: [] }
+    return { signatures: readSignatures(content).signatures, input: inputOf(listed, content) }
   } catch (error) {
     if (!(error instanceof Problem)) throw error
     return { signatures: [], problem: { found: error.found, next: error.next, refuted: false } }
   }
+}
+
+/** What follows the path of an address may be a password. */
+function inputOf({ provenance = '' }: IndexFile, content: Buffer): ResourceDescriptor {
+  const { origin, pathname } = new URL(provenance)
+  return { uri: `${origin}${pathname}`, digest: { sha256: sha256(content) } }
 }
 
 function tooLarge(name: string, version: string): Problem {

@@ -32,7 +32,7 @@ function describe({ name, version, index, files }: OpenPackage): string {
 }
 
 async function judge(
-  { file, size, digests, signatures, problem }: OpenPackageFile,
+  { file, size, digests, signatures, input, problem }: OpenPackageFile,
   trust: ReaderTrust,
 ): Promise<Judged> {
   const about = { path: file, size, ...(digests?.sha256 === undefined ? {} : { sha256: digests.sha256 }) }
@@ -44,7 +44,7 @@ async function judge(
     }
   const subject: Subject = { name: file, digests: async () => digests }
   const digest = `sha256:${digests.sha256}`
-  const outcome = await checkEach(signatures.map(named), { subject, trust, digest })
+  const outcome = await checkEach(signatures.map(named), { subject, trust, digest }, input)
   const rejected = outcome.bad.map(async one => withFileName(file, await check('verdict', () => Promise.reject(one))))
   return {
     row: { ...about, ...stateOf(outcome, problem) },
