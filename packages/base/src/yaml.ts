@@ -13,6 +13,7 @@ import {
   visit,
   type YAMLMap,
 } from 'yaml'
+import { readCanonicalYaml } from './canonical-yaml.ts'
 import { messageOf, Problem } from './problem.ts'
 import { refuseMany } from './text-weight.ts'
 
@@ -31,7 +32,8 @@ const mostSeparators = 340_000
  * keys, keys that are not text, a second document. `what` names the file in errors. Throws a Problem.
  */
 export function parseYaml(text: string, what: string): unknown {
-  return parseChecked(text, what).document.toJS({ maxAliasCount: 0 })
+  refuseLarge(text, what)
+  return readCanonicalYaml(text) ?? parseChecked(text, what).document.toJS({ maxAliasCount: 0 })
 }
 
 /** A document, and where its values are. */
@@ -43,6 +45,7 @@ export interface PlacedYaml {
 
 /** The same as parseYaml, with the lines of the values. */
 export function parsePlacedYaml(text: string, what: string): PlacedYaml {
+  refuseLarge(text, what)
   const { document, lines } = parseChecked(text, what)
   const places = linesOf(document.contents, lines)
   return { value: document.toJS({ maxAliasCount: 0 }), lineOf: at => lineIn(places, at) }
@@ -74,9 +77,12 @@ function linesOf(root: Node | null, lines: LineCounter): Map<string, number> {
   return places
 }
 
-function parseChecked(text: string, what: string) {
+function refuseLarge(text: string, what: string) {
   if (text.length > sizeLimit) refuse(what, `it has ${text.length} characters, more than the ${sizeLimit} accepted.`)
   refuseMany(text.replace(/(?<=\S)-/g, ''), separators, mostSeparators, what)
+}
+
+function parseChecked(text: string, what: string) {
   const lines = new LineCounter()
   const document = parseOne(text, what, lines)
   if (document.contents) refuseSurprises(document.contents, what, lines)
