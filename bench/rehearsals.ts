@@ -119,7 +119,7 @@ export function holdsOf(out: string): string[] {
     ...(artifacts.length === 0 ? [] : [`${proven} of ${artifacts.length} proven reproducible`]),
     ...(images.length === 0 ? [] : [`${images.length} ${images.length === 1 ? 'image' : 'images'}`]),
     ...(tests === undefined ? [] : [`${tests.passed} of ${tests.total} tests passed`]),
-    ...(coverage === undefined
+    ...(coverage === undefined || coverage.lines === 0
       ? []
       : [`${((100 * coverage.coveredLines) / coverage.lines).toFixed(1)} % of lines covered`]),
     ...(/^## (Changes|What is new)/m.test(readFileSync(at(kinds.notes.files.text.path), 'utf8')) ? ['changes'] : []),

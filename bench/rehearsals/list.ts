@@ -73,7 +73,6 @@ const onlyImages: RehearsedProject = {
 /** Tests that fail on the machine of the benchmark without release-tools, too. */
 const known = new Map([
   ['attrs', 'test_wrapped_annotation fails here without release-tools, too'],
-  ['rpds-py', 'its only Python file in the wheel is written by the build, so there is no coverage to report'],
   ['idna', 'its source distribution lists no requirements of its tests'],
   ['requests', 'these tests need an address that does not answer, and the network here answers'],
 ])

@@ -14,6 +14,7 @@ export async function writeEvidence(projects: Known[], { inputs, host }: Run): P
   const files = projects.flatMap(({ measured }) => measured.files)
   const importedBefore = projects.flatMap(({ measured }) => measured.importedBefore)
   const branches = projects.some(({ measured }) => measured.branches)
+  const nothing = projects.flatMap(({ measured }) => measured.nothing ?? [])
   const version = commonVersion(projects)
   const results = {
     cases: projects.flatMap(({ cases }) => cases),
@@ -21,7 +22,7 @@ export async function writeEvidence(projects: Known[], { inputs, host }: Run): P
   }
   const tested = projects.every(({ facts }) => facts.tests !== undefined)
   await writeTestEvidence(inputs['release-dir'], {
-    coverage: coverageDocument({ commit, report: { version, branches, files }, files, importedBefore }),
+    coverage: coverageDocument({ commit, report: { version, branches, files }, files, importedBefore, nothing }),
     // Only if all projects have results: those of some projects would look like the results of the commit.
     tests: tested ? testResults({ commit, ...results }) : undefined,
     failed: projects.some(({ facts }) => facts.tests !== undefined && testsFail(facts.tests)),

@@ -66,11 +66,14 @@ async function keepOne(name: string, { project, tests }: Opened, options: Gather
   // Only this job has the output of pytest.
   tooLow([], warnings, run.host)
   const [report, another] = junit
-  if (sources.data.length === 0 || report === undefined || another !== undefined) throw notAMatrixJob(name)
   const { directory, repository } = project
-  const python = pythonLabel(await project.python())
+  const found = await project.python()
+  const { wheel } = found
+  const hasData = sources.data.length > 0 || wheel?.hasPython === false
+  if (!hasData || report === undefined || another !== undefined) throw notAMatrixJob(name)
+  const python = pythonLabel(found)
   const { requirements } = run.inputs
-  const about = { name, directory, commit: repository.commit, python, requirements }
+  const about = { name, directory, commit: repository.commit, python, requirements, wheel }
   const job = { ...about, dataFiles: sources.data, junit: report, failed }
   await storeMatrixJob(run.inputs['release-dir'], job)
   return { cases: await readTestReports(junit, project), failed }

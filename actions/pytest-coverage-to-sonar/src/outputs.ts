@@ -22,7 +22,7 @@ export function outputsOf(
     result: stepResult(projects),
     'sonar-result': words.find(word => sonar.some(({ result }) => result === word)),
     tests: testsWord(projects.flatMap(({ tests }) => tests ?? [])),
-    coverage: formatPercent(percentOf(sumCounts(projects.map(({ coverage }) => coverage.counts)))),
+    coverage: total(projects),
     'coverage-change': change(projects),
     'changed-coverage': changed(projects),
     'gate-status': ['ERROR', 'WARN', 'OK', 'NONE'].find(status => gates.some(gate => gate.status === status)),
@@ -51,11 +51,19 @@ export function matrixJobOutputs(tests: TestFacts, evidence: string): Outputs<Ou
   }
 }
 
+/** The percentage of all projects together; undefined if there is nothing to cover. */
+function total(projects: ProjectFacts[]): string | undefined {
+  const percent = percentOf(sumCounts(projects.map(({ coverage }) => coverage.counts)))
+  return percent === undefined ? undefined : formatPercent(percent)
+}
+
 /** The change of the percentage. Only for a single project, because percentages of several do not add up. */
 function change(projects: ProjectFacts[]): string | undefined {
   const [only, ...others] = projects
   if (only?.coverage.baseline === undefined || others.length > 0) return undefined
-  const points = percentOf(only.coverage.counts) - only.coverage.baseline.percent
+  const now = percentOf(only.coverage.counts)
+  if (now === undefined) return undefined
+  const points = now - only.coverage.baseline.percent
   return `${points < 0 ? '-' : '+'}${Math.abs(points).toFixed(1)}`
 }
 

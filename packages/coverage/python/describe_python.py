@@ -14,4 +14,8 @@ try:
             pass
 except ImportError:
     pass
-print(json.dumps({"version": "%d.%d.%d" % sys.version_info[:3], "implementation": platform.python_implementation(), "packages": packages}))
+try:
+    from _release_tools_wheel_first import wheel
+except ImportError:
+    wheel = None
+print(json.dumps({"version": "%d.%d.%d" % sys.version_info[:3], "implementation": platform.python_implementation(), "packages": packages, "wheel": wheel}))

@@ -11,6 +11,8 @@ from importlib.machinery import PathFinder
 
 names = frozenset(%s)
 site = %s
+# For describe_python.py.
+wheel = %s
 by_path = PathFinder.find_spec
 
 def find_spec(cls, name, path=None, target=None):
@@ -21,7 +23,7 @@ PathFinder.find_spec = classmethod(find_spec)
 '''
 
 site = sysconfig.get_path("purelib"), sysconfig.get_path("platlib")
-names = set()
+names, places, has_python = set(), set(), False
 distribution = metadata.distribution(sys.argv[1])
 for file in distribution.files or ():
     first, *rest = file.parts
@@ -30,9 +32,11 @@ for file in distribution.files or ():
         continue
     if suffix and (rest or first.split(".")[0].isidentifier()):
         names.add(first if rest else first.split(".")[0])
+        places.add(os.path.realpath(distribution.locate_file(first)))
+        has_python = has_python or file.suffix == ".py"
 names = sorted(name for name in names if name.isidentifier())
 with open(os.path.join(site[0], "_release_tools_wheel_first.py"), "w") as module:
-    module.write(FINDER % (json.dumps(names), json.dumps(sorted(set(site)))))
+    module.write(FINDER % (json.dumps(names), json.dumps(sorted(set(site))), repr({"places": sorted(places), "hasPython": has_python})))
 with open(os.path.join(site[0], "_release_tools_wheel_first.pth"), "w") as start:
     start.write("import _release_tools_wheel_first\n")
 folders = {name: os.path.join(path, name) for path in site for name in names if os.path.isdir(os.path.join(path, name))}

@@ -1,7 +1,7 @@
 import { count, Problem } from '@release-tools/base'
-import type { TestCase } from '@release-tools/evidence'
+import { nothingText, type TestCase } from '@release-tools/evidence'
 import { FailedWithOutputs, type Host, type Outputs } from '@release-tools/host'
-import type { ProjectFacts, TestFacts } from './facts.ts'
+import type { ProjectFacts, TestFacts, ThresholdCheck } from './facts.ts'
 import { percentText } from './report/percent.ts'
 
 /** Returns the outputs. If tests, thresholds or Sonar fail, and the gate is on, fails the step with these outputs instead. */
@@ -56,7 +56,7 @@ function reasonsOf({ tests, coverage, sonar }: ProjectFacts): string[] {
   const bySonar = sonar.result === 'failed' || sonar.result === 'error'
   return [
     ...testReasons(tests),
-    ...coverage.thresholds.filter(({ met }) => !met).map(thresholdReason),
+    ...coverage.thresholds.filter(({ met }) => !met).map(missed => thresholdReason(missed, coverage.nothing)),
     ...(bySonar ? [`Sonar: ${sentence(sonar.reason ?? sonar.result)}`] : []),
   ]
 }
@@ -81,7 +81,14 @@ function networkReason(failing: TestCase[]): string[] {
   ]
 }
 
-function thresholdReason({ kind, required, actual, below }: ProjectFacts['coverage']['thresholds'][number]): string {
+const inputOf = { total: 'min-coverage', file: 'min-file-coverage', changed: 'min-changed-coverage' } as const
+
+function thresholdReason(
+  { kind, required, actual, below }: ThresholdCheck,
+  nothing: ProjectFacts['coverage']['nothing'],
+): string {
+  if (nothing !== undefined)
+    return `\`${inputOf[kind]}\` is ${required} %, but ${nothingText([nothing])}. Remove \`${inputOf[kind]}\`.`
   const least = `the minimum is ${required} %.`
   if (kind === 'total') return `Coverage is ${percentText(actual, required)}, ${least}`
   if (kind === 'changed') return `Coverage of changed lines is ${percentText(actual, required)}, ${least}`

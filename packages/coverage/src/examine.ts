@@ -38,10 +38,10 @@ export interface Examined {
 /** Gathers, measures and compares one project. Throws a Problem if its figures would be unreliable. */
 export async function examine(project: Project, options: ExamineOptions, host: Host): Promise<Examined> {
   const gathered = await gather(project, options, host)
-  const { sources, junit, config, failed, origin, isOfCommit, warnings } = gathered
+  const { sources, junit, config, failed, origin, isOfCommit, wheels, warnings } = gathered
   host.info(`Reading the coverage of ${origin}${project.directory === '.' ? '' : ` in ${project.directory}`}.`)
   const { pathMap, scratch } = options
-  const measured = await measure(sources, { project, pathMap, config, isOfCommit, scratch }, host)
+  const measured = await measure(sources, { project, pathMap, config, isOfCommit, wheels, scratch }, host)
   const cases = await readTestReports(junit, project)
   const pythons = await pythonResults(gathered.jobs ?? [], project)
   const reportedCases = sonarTests(cases, project, measured.excluded)
@@ -71,10 +71,12 @@ async function coverageFacts(measured: Measured, options: ExamineOptions, host: 
   const counts = countsOf(files)
   const { thresholds } = options
   const baseline = comparable(options.baseline, counts, host)
+  const before = baseline && percentOf(baseline.counts)
   const changed = await changedFacts(measured, options, host)
   return {
     counts,
-    ...(baseline === undefined ? {} : { baseline: { percent: percentOf(baseline.counts), from: baseline.from } }),
+    ...(measured.nothing === undefined ? {} : { nothing: measured.nothing }),
+    ...(baseline === undefined || before === undefined ? {} : { baseline: { percent: before, from: baseline.from } }),
     lost: baseline === undefined ? [] : lostCoverage(baseline.files, files),
     ...changed,
     thresholds: checkThresholds(thresholds, files, changed.changed),
@@ -82,8 +84,10 @@ async function coverageFacts(measured: Measured, options: ExamineOptions, host: 
 }
 
 /** The baseline, if it is comparable: figures with branches cannot be compared with figures without. */
-function comparable(baseline: Baseline | undefined, { branches }: CoverageCounts, host: Host): Baseline | undefined {
-  if (baseline === undefined || baseline.counts.branches > 0 === branches > 0) return baseline
+function comparable(baseline: Baseline | undefined, counts: CoverageCounts, host: Host): Baseline | undefined {
+  const { branches } = counts
+  if (baseline === undefined || percentOf(counts) === undefined) return undefined
+  if (baseline.counts.branches > 0 === branches > 0) return baseline
   host.notice(`Not compared with the baseline (${baseline.from}), because only one of it and this run has branches.`)
   return undefined
 }

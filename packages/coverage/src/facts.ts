@@ -1,4 +1,4 @@
-import type { CoverageCounts, TestCase, TestCounts } from '@release-tools/evidence'
+import type { CoverageCounts, NothingMeasured, TestCase, TestCounts } from '@release-tools/evidence'
 import type { SonarOutcome } from '@release-tools/sonar'
 import type { ChangedCoverage } from './compare/changed.ts'
 import type { LostCoverage } from './compare/compare.ts'
@@ -40,6 +40,8 @@ export interface ProjectFacts {
   tests?: TestFacts
   coverage: {
     counts: CoverageCounts
+    /** Why there is no figure; absent if there is one. */
+    nothing?: NothingMeasured
     /** Why the coverage is too low: code ran without being measured. One sentence per reason. */
     tooLow?: string[]
     /** The baseline in percent, and its source: `Sonar, branch main`, `baseline.json`. */

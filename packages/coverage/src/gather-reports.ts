@@ -4,6 +4,7 @@ import { type Host, matchFiles } from '@release-tools/host'
 import { type MatrixJob, readMatrixJobs } from './matrix-jobs.ts'
 import type { Project } from './project.ts'
 import { runPytest } from './pytest.ts'
+import type { InstalledWheel } from './python.ts'
 import { type CoverageSources, sortSources } from './report-files.ts'
 
 /** The sources of a project's measurements. */
@@ -36,6 +37,8 @@ export interface Gathered {
   failed: boolean
   /** The data is known to be of the commit that is checked out: this run made it, or the matrix jobs named their commit. */
   isOfCommit: boolean
+  /** The wheels that were tested, as they were installed: one for each matrix job. Empty if setup-tests installed none. */
+  wheels: InstalledWheel[]
   /** What coverage.py warned of, in its words, if it means that the coverage is too low. */
   warnings: string[]
   /** The source, in words. */
@@ -72,6 +75,7 @@ async function tested(project: Project, options: GatherOptions, host: Host): Pro
     ...(run.config === undefined ? {} : { config: run.config }),
     failed: run.exitCode !== 0,
     isOfCommit: true,
+    wheels: python.wheel === undefined ? [] : [python.wheel],
     warnings: run.warnings,
     origin: 'the test run',
   }
@@ -81,7 +85,15 @@ async function given({ path }: Project, { data, junit }: GatherOptions): Promise
   const sources = await sortSources(data, path)
   const reports = junit.length === 0 ? [] : await matchFiles(junit, path, 'junit')
   const absolute = reports.map(report => join(path, report))
-  return { sources, junit: absolute, failed: false, isOfCommit: false, warnings: [], origin: 'existing data' }
+  return {
+    sources,
+    junit: absolute,
+    failed: false,
+    isOfCommit: false,
+    wheels: [],
+    warnings: [],
+    origin: 'existing data',
+  }
 }
 
 function refuseUnused({ name, directory }: MatrixJob, { data, pytestArgs, directories }: GatherOptions) {
@@ -119,7 +131,7 @@ function refuseUnknown(jobs: MatrixJob[], expected: string[]) {
 }
 
 function joined(jobs: MatrixJob[]): Gathered {
-  const without = jobs.find(({ dataFiles }) => dataFiles.length === 0)
+  const without = jobs.find(({ dataFiles, wheel }) => dataFiles.length === 0 && wheel?.hasPython !== false)
   if (without !== undefined)
     throw new Problem(`use the matrix job ${JSON.stringify(without.name)}`, {
       found: 'it left no coverage data.',
@@ -130,6 +142,7 @@ function joined(jobs: MatrixJob[]): Gathered {
     junit: jobs.map(({ junit }) => junit),
     failed: jobs.some(({ failed }) => failed),
     isOfCommit: true,
+    wheels: jobs.flatMap(({ wheel }) => wheel ?? []),
     warnings: [],
     origin: `the matrix jobs ${jobs.map(({ name }) => name).join(', ')}`,
     jobs,

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs'
 import { isAbsolute, join, normalize, posix, sep } from 'node:path'
 import { Problem } from '@release-tools/base'
 import { installDirectories } from './install-directories.ts'
+import { madeByBuild } from './made-by-build.ts'
 import type { Project } from './project.ts'
 import { resolvePaths } from './resolve/resolve.ts'
 
@@ -14,14 +15,31 @@ export interface MappedPaths {
   excluded: { reason: string; paths: string[] }[]
 }
 
+/** Why files of the wheel without a tracked one are excluded. */
+export const builtReason = 'made by the build: the repository has no such file'
+
+/** What is known of measured data. */
+export interface DataOrigin {
+  /** It is of the commit that is checked out. */
+  isOfCommit: boolean
+  /** Absolute paths of the packages and modules of the wheel that was tested, on the machine that tested it. */
+  wheel: string[]
+}
+
 const shown = 5
 
 /**
  * Finds the tracked file of every measured path. If a path is not a tracked file, it is excluded if the reason is known to be
  * harmless. Otherwise throws a Problem that names the unknown paths. If the data is known to be of the commit
- * that is checked out (`isOfCommit`), a missing file of the checkout is harmless: the tests compiled code under this name.
+ * that is checked out (`isOfCommit`), a missing file of the checkout is harmless: the tests compiled code under this name. So is a file
+ * of the tested wheel that only the build can have made.
  */
-export function mapPaths(measured: string[], project: Project, pathMap: PathMap, isOfCommit = false): MappedPaths {
+export function mapPaths(
+  measured: string[],
+  project: Project,
+  pathMap: PathMap,
+  { isOfCommit, wheel }: DataOrigin = { isOfCommit: false, wheel: [] },
+): MappedPaths {
   const { repository, directory } = project
   const placesIn = placesOf(project)
   const bases = directory === '.' ? [''] : [directory, '']
@@ -38,10 +56,12 @@ export function mapPaths(measured: string[], project: Project, pathMap: PathMap,
       installed: installDirectories(measured, placesIn),
     },
   )
-  const untracked = unresolved.filter(path => placesIn(path).some(place => existsSync(place)))
+  const built = madeByBuild(unresolved, wheel, project, resolved.values())
+  const open = unresolved.filter(path => !built.includes(path))
+  const untracked = open.filter(path => placesIn(path).some(place => existsSync(place)))
   const isGenerated = generatedBelow(foreignRoots, bases, repository.tracked)
-  const generated = unresolved.filter(path => !untracked.includes(path) && isGenerated(path))
-  const rest = unresolved.filter(path => !untracked.includes(path) && !generated.includes(path))
+  const generated = open.filter(path => !untracked.includes(path) && isGenerated(path))
+  const rest = open.filter(path => !untracked.includes(path) && !generated.includes(path))
   const compiled = rest.filter(path => isOfCommit && placesIn(path).length > 0)
   const unknown = rest.filter(path => !compiled.includes(path))
   if (unknown.length > 0) throw unknownPaths(unknown)
@@ -49,6 +69,7 @@ export function mapPaths(measured: string[], project: Project, pathMap: PathMap,
     resolved,
     excluded: [
       { reason: 'excluded by path-map', paths: dropped },
+      { reason: builtReason, paths: built },
       { reason: 'not tracked by git (generated)', paths: [...untracked, ...generated] },
       { reason: 'code generated at run time, of which there is no file', paths: compiled },
     ].filter(({ paths }) => paths.length > 0),

@@ -21,6 +21,7 @@ import {
   writeFileAtomic,
 } from '@release-tools/base'
 import { type PythonResults, recordsDir } from '@release-tools/evidence'
+import type { InstalledWheel } from './python.ts'
 
 type Requirements = NonNullable<PythonResults['requirements']>
 
@@ -34,8 +35,10 @@ export interface MatrixJob {
   python: string
   /** Where the requirements of the tests came from; undefined if it is not known. */
   requirements?: Requirements | undefined
-  /** Absolute paths. */
+  /** Absolute paths. Empty if the wheel has no Python files. */
   dataFiles: string[]
+  /** The wheel that was tested, as it was installed in that job; undefined if it was not one of setup-tests. */
+  wheel?: InstalledWheel | undefined
   /** Absolute path. */
   junit: string
   /** pytest failed, because of a test or for another reason. */
@@ -49,6 +52,7 @@ const noteShape = object({
   commit: text,
   python: text,
   requirements: optional(object({ from: text, pinned: boolean })),
+  wheel: optional(object({ places: list(text), hasPython: boolean })),
   failed: boolean,
   data: list(matching(/^data-\d+$/, 'the name of a data file')),
 })
@@ -64,12 +68,13 @@ export async function storeMatrixJob(releaseDir: string, job: MatrixJob & { comm
   const data = job.dataFiles.map((_, index) => `data-${index + 1}`)
   for (const [index, file] of job.dataFiles.entries()) await copyFile(file, join(target, `data-${index + 1}`))
   await copyFile(job.junit, join(target, junitName))
-  const { name, directory, commit, python, requirements, failed } = job
+  const { name, directory, commit, python, requirements, wheel, failed } = job
   await writeFileAtomic(
     join(target, noteName),
     renderJson({
       ...{ version: 1, name, directory, commit, python },
       ...(requirements === undefined ? {} : { requirements }),
+      ...(wheel === undefined ? {} : { wheel }),
       ...{ failed, data },
     }),
   )
@@ -106,8 +111,8 @@ async function readMatrixJob(path: string, folder: string, commit: string): Prom
   const dataFiles = note.data.map(file => join(path, file))
   const junit = join(path, junitName)
   for (const file of [...dataFiles, junit]) await requireFile(file, note.name)
-  const { name, directory, python, requirements, failed } = note
-  return { name, directory, python, requirements, failed, dataFiles, junit }
+  const { name, directory, python, requirements, wheel, failed } = note
+  return { name, directory, python, requirements, wheel, failed, dataFiles, junit }
 }
 
 const noteName = 'matrix-job.json'

@@ -1,13 +1,15 @@
 import { join, relative, resolve } from 'node:path'
 import { byBytes, limits, Problem, readLimited, toPosix } from '@release-tools/base'
-import { type CoverageReport, countsOf, type FileCoverage } from '@release-tools/evidence'
+import { type CoverageReport, countsOf, type FileCoverage, type NothingMeasured } from '@release-tools/evidence'
 import type { Host } from '@release-tools/host'
 import type { Role } from '@release-tools/sonar'
 import { jsonOfData, readDataFiles } from './coverage-data.ts'
 import { type ExcludedFiles, exclude } from './excluded-files.ts'
 import { importedBefore } from './imported-before.ts'
 import { mapPaths, type PathMap } from './map-paths.ts'
+import { testReason, whyNothing } from './no-figure.ts'
 import { inProject, type Project } from './project.ts'
+import type { InstalledWheel } from './python.ts'
 import { parseCoverageJson } from './read/coverage-json.ts'
 import { LineBudget } from './read/line-budget.ts'
 import { mergeReports } from './read/merge-reports.ts'
@@ -25,6 +27,8 @@ export interface Measured {
   excluded: ExcludedFiles[]
   /** Python source files of the project without coverage data, tracked or not, because Sonar would invent figures for them. */
   unmeasured: string[]
+  /** Why there is no figure; undefined if there is one. */
+  nothing?: NothingMeasured
   /** Source files that were imported before measuring began, so that their coverage is too low. */
   importedBefore: string[]
 }
@@ -35,7 +39,7 @@ interface NamedReport {
 }
 
 const reasons: Record<Exclude<Role, 'main'>, string> = {
-  test: 'tests',
+  test: testReason,
   outside: 'outside sonar.sources',
   'no coverage': 'excluded by sonar.coverage.exclusions',
 }
@@ -47,6 +51,8 @@ export interface MeasureOptions {
   config: string | undefined
   /** The data is known to be of the commit that is checked out. */
   isOfCommit: boolean
+  /** The wheels that were tested. */
+  wheels: InstalledWheel[]
   scratch: string
 }
 
@@ -54,19 +60,23 @@ interface Work extends MeasureOptions {
   excluded: ExcludedFiles[]
 }
 
-/** Reads and merges all sources, and proves that each file belongs to this commit. Throws a Problem. */
+/**
+ * Reads and merges all sources, and proves that each file belongs to this commit. Throws a Problem, also if no source code was measured,
+ * unless the tested wheel explains it: then there are no files, and `nothing` says why.
+ */
 export async function measure(sources: CoverageSources, options: MeasureOptions, host: Host): Promise<Measured> {
   const { project } = options
   const work = { ...options, excluded: [] as ExcludedFiles[] }
   const budget = new LineBudget()
   const own = await reportsOfData(sources.data, { ...work, budget }, host)
   const others = (await readReports(sources, project.path, budget)).flatMap(entry => remapped(entry, work))
-  const { version, branches, files } = mergeReports([...own, ...others])
+  const reports = [...own, ...others]
+  const { version, branches, files } = reports.length === 0 ? noReport : mergeReports(reports)
   const early = new Set(await comparedWithSource(files, project))
   const before = work.excluded.flatMap(({ paths }) => paths).length
   const main = files.filter(file => isMain(file.path, work)).sort((a, b) => byBytes(a.path, b.path))
   const measured = files.length + before
-  if (main.length === 0) throw nothingMeasured(measured, work.excluded)
+  const nothing = whyNothing(main, { measured, excluded: work.excluded, wheels: options.wheels })
   warnWhereNothingRan(main, host)
   return {
     version,
@@ -75,9 +85,12 @@ export async function measure(sources: CoverageSources, options: MeasureOptions,
     measured,
     excluded: work.excluded,
     unmeasured: unmeasuredIn(project, main),
+    ...(nothing === undefined ? {} : { nothing }),
     importedBefore: main.map(({ path }) => path).filter(path => early.has(path)),
   }
 }
+
+const noReport: CoverageReport = { version: undefined, branches: false, files: [] }
 
 async function reportsOfData(data: string[], work: Work & { budget: LineBudget }, host: Host): Promise<NamedReport[]> {
   if (data.length === 0) return []
@@ -88,6 +101,8 @@ async function reportsOfData(data: string[], work: Work & { budget: LineBudget }
     described.flatMap(({ files }) => files),
     work,
   )
+  // Of no file, coverage.py would report on all.
+  if (resolved.size === 0) return []
   const places = new Map([...resolved].map(([from, to]) => [from, join(project.repository.root, to)]))
   const options = { directory: project.path, scratch, isOfCommit, ...(config === undefined ? {} : { config }) }
   const { json, omitted } = await jsonOfData(python, data, places, options, host)
@@ -103,8 +118,9 @@ function inRepository(path: string, { path: directory, repository }: Project): s
   return toPosix(relative(repository.root, resolve(directory, path)))
 }
 
-function mapped(paths: string[], { project, pathMap, excluded, isOfCommit }: Work): Map<string, string> {
-  const found = mapPaths([...new Set(paths)], project, pathMap, isOfCommit)
+function mapped(paths: string[], { project, pathMap, excluded, isOfCommit, wheels }: Work): Map<string, string> {
+  const wheel = wheels.flatMap(({ places }) => places)
+  const found = mapPaths([...new Set(paths)], project, pathMap, { isOfCommit, wheel })
   exclude(excluded, ...found.excluded)
   return found.resolved
 }
@@ -166,16 +182,4 @@ function warnWhereNothingRan(files: FileCoverage[], host: Host) {
   host.warning(
     `None of the ${lines} measured lines ran. If the tests import an installed package, add the package to \`source_pkgs\` of coverage.py instead of its directory to \`source\`.`,
   )
-}
-
-function nothingMeasured(measured: number, excluded: ExcludedFiles[]): Problem {
-  const why = excluded.map(({ reason, paths }) => `${paths.length} ${reason}`).join(', ')
-  return new Problem('report the coverage', {
-    found:
-      measured === 0
-        ? 'the data contains no files.'
-        : `none of the ${measured} measured files is source code of the project (${why}).`,
-    next: 'Check `source` in the settings of coverage.py, and `sonar.sources`.',
-    details: excluded.flatMap(({ reason, paths }) => paths.map(path => `${path}: ${reason}`)).join('\n'),
-  })
 }

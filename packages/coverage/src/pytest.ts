@@ -24,7 +24,7 @@ export interface PytestOptions {
 export interface PytestRun {
   /** 0: all tests passed; 1: some failed, or the project's own threshold is not met. */
   exitCode: number
-  /** Absolute paths. */
+  /** Absolute paths; empty only if the wheel that is tested has no Python files. */
   dataFiles: string[]
   /** Absolute path. */
   junit: string
@@ -67,7 +67,8 @@ export async function runPytest(python: Python, options: PytestOptions, host: Ho
   // The project's `fail_under` turns the exit code 5 into 1.
   if (result.exitCode === 1 && (await hasNoTests(junit))) throw stopped({ ...result, exitCode: 5 })
   const dataFiles = await dataIn(dataDir, python, host)
-  if (dataFiles.length === 0) throw nothing('coverage data', '`--no-cov` or `-p no:pytest_cov`', result)
+  if (dataFiles.length === 0 && !hasNothingToMeasure(python))
+    throw nothing('coverage data', '`--no-cov` or `-p no:pytest_cov`', result)
   if ((await fileSize(junit)) === undefined) throw nothing('JUnit report', '`-p no:junitxml`', result)
   return {
     exitCode: result.exitCode,
@@ -89,6 +90,9 @@ function doctestsOfWheel({ doctests }: PytestSettings, { sources }: PytestOption
 
 /** True if what is measured is an installed wheel, and not the checkout. */
 const isOfWheel = (sources: string[]) => sources.some(isAbsolute)
+
+/** True if the wheel that is tested has extensions in other languages only. */
+const hasNothingToMeasure = ({ wheel }: Python) => wheel?.hasPython === false
 
 async function hasNoTests(junit: string): Promise<boolean> {
   // A larger report has tests.
@@ -141,7 +145,9 @@ async function dataIn(directory: string, python: Python, host: Host): Promise<st
   if (broken.length > 0)
     host.warning(`Ignoring unreadable coverage data of processes that outlived pytest: ${broken.join(', ')}.`)
   const whole = looked.filter(({ files = [] }) => files.length > 0)
-  return [...(names.includes(dataName) ? [join(directory, dataName)] : []), ...whole.map(({ file }) => file)]
+  // coverage.py writes a file without measurements, too.
+  const hasData = names.includes(dataName) && !hasNothingToMeasure(python)
+  return [...(hasData ? [join(directory, dataName)] : []), ...whole.map(({ file }) => file)]
 }
 
 /** The first modules that no test file could import: a requirement of the tests is often not listed. */

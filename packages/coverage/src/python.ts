@@ -1,5 +1,5 @@
 import { isAbsolute, join } from 'node:path'
-import { at, Problem, parseJson, textAt } from '@release-tools/base'
+import { at, Problem, parseJson, textAt, textsAt } from '@release-tools/base'
 import type { Host } from '@release-tools/host'
 import { describePython } from './python/describe-python.ts'
 import { testEnv } from './test-env.ts'
@@ -18,6 +18,16 @@ export interface Python {
   implementation?: string | undefined
   /** Versions of the installed ones. */
   packages: Partial<Record<PackageName, string>>
+  /** The wheel that setup-tests installed for it; undefined if it did not. */
+  wheel?: InstalledWheel | undefined
+}
+
+/** The installed files of the wheel that is tested. */
+export interface InstalledWheel {
+  /** Absolute paths of its packages (directories) and modules (files). */
+  places: string[]
+  /** False if it has extensions in other languages only. */
+  hasPython: boolean
 }
 
 /**
@@ -67,12 +77,19 @@ async function ask(program: string, directory: string, host: Host): Promise<Pyth
   if (!isEnough(version)) return `is Python ${version}`
   const packages = packageNames.map(name => [name, textAt(at(answer, 'packages'), name)] as const)
   const implementation = textAt(answer, 'implementation')
+  const wheel = wheelIn(answer)
   return {
     program,
     version,
     implementation,
     packages: Object.fromEntries(packages.filter(([, found]) => found !== undefined)),
+    ...(wheel === undefined ? {} : { wheel }),
   }
+}
+
+function wheelIn(answer: unknown): InstalledWheel | undefined {
+  const hasPython = at(answer, 'wheel', 'hasPython')
+  return typeof hasPython === 'boolean' ? { places: textsAt(answer, 'wheel', 'places'), hasPython } : undefined
 }
 
 async function run(program: string, directory: string, host: Host) {

@@ -1,8 +1,8 @@
 import { expect, test } from '@jest/globals'
 import { testHost } from '@release-tools/testbed'
-import { gateMatrixJob } from '../src/coverage-gate.ts'
+import { coverageGate, gateMatrixJob } from '../src/coverage-gate.ts'
 import { testFacts } from '../src/tests/read-tests.ts'
-import { testCase } from './support/project-facts.ts'
+import { goodCoverage, projectFacts, testCase } from './support/project-facts.ts'
 
 function failure(...texts: string[]): string {
   const failing = texts.map((text, index) => testCase({ name: `test_${index}`, message: 'failed', text }))
@@ -29,4 +29,21 @@ test('other failures say nothing of a network', () => {
   expect(failure('assert 1 == 2', 'ConnectionRefusedError')).toBe(
     'Could not pass the gate: 2 of 2 tests failed. See the job summary.',
   )
+})
+
+test.each([
+  ['total', 'min-coverage'],
+  ['file', 'min-file-coverage'],
+  ['changed', 'min-changed-coverage'],
+] as const)('a minimum (%s) is not met if no code of the project was measured', (kind, input) => {
+  const thresholds = [{ kind, required: 80, actual: undefined, met: false, below: [] }]
+  const facts = projectFacts({ coverage: goodCoverage({ nothing: 'made-by-build', thresholds }) })
+  expect(() => coverageGate([facts], {}, true, testHost())).toThrow(
+    `Could not pass the gate: \`${input}\` is 80 %, but no Python code of the project was measured, because the build made all Python files of the wheel that the tests ran. Remove \`${input}\`. See the job summary.`,
+  )
+})
+
+test('without a minimum, a project of which no code was measured passes', () => {
+  const facts = projectFacts({ coverage: goodCoverage({ nothing: 'no-python', thresholds: [] }) })
+  expect(coverageGate([facts], { coverage: '' }, true, testHost())).toEqual({ coverage: '' })
 })

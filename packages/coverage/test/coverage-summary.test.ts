@@ -34,6 +34,22 @@ describe('the verdict', () => {
     expect(headlineOf()).toBe('## ✅ No project was measured')
   })
 
+  test('has no figure if no code of the project was measured, and says why', () => {
+    const counts = { lines: 0, coveredLines: 0, branches: 0, coveredBranches: 0 }
+    const { baseline: _, changed: __, ...rest } = goodCoverage({ counts, thresholds: [], nothing: 'no-python' })
+    const { measures: ___, ...sonar } = skipped as ProjectFacts['sonar'] & { measures?: unknown }
+    const one = projectFacts({ coverage: rest, sonar })
+    const text = coverageSummary([one])
+    expect(text.split('\n\n').slice(0, 2)).toEqual([
+      '## ✅ 308 tests passed, 4 skipped, no Python code measured',
+      '**Coverage**: no Python code of the project was measured, because the wheel has no Python files.',
+    ])
+    expect(text).not.toContain('%')
+    expect(coverageSummary([one, one])).toContain(
+      '| ✅ | `.` | 308 tests passed, 4 skipped | – | skipped: It is switched off. |',
+    )
+  })
+
   test('fails for a threshold alone', () => {
     const thresholds = [{ kind: 'total' as const, required: 95, actual: 93.4, met: false, below: [] }]
     expect(headlineOf(projectFacts({ coverage: goodCoverage({ thresholds }) }))).toBe(

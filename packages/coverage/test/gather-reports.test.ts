@@ -6,6 +6,7 @@ import { testHost } from '@release-tools/testbed'
 import { type GatherOptions, gather } from '../src/gather-reports.ts'
 import { storeMatrixJob } from '../src/matrix-jobs.ts'
 import type { Project } from '../src/project.ts'
+import type { InstalledWheel } from '../src/python.ts'
 
 const commit = 'a'.repeat(40)
 let root: string
@@ -22,10 +23,19 @@ function project(directory: string): Project {
   return { directory, path: join(root, directory), repository, python, roleOf: () => 'main' }
 }
 
-async function store(name: string, directory: string, failed = false, data = 1): Promise<void> {
+async function store(name: string, directory: string, failed = false, data = 1, wheel?: InstalledWheel): Promise<void> {
   const file = join(root, 'file')
   writeFileSync(file, name)
-  const job = { name, directory, commit, python: '3.12.1', dataFiles: Array(data).fill(file), junit: file, failed }
+  const job = {
+    name,
+    directory,
+    commit,
+    python: '3.12.1',
+    dataFiles: Array(data).fill(file),
+    wheel,
+    junit: file,
+    failed,
+  }
   await storeMatrixJob(options.releaseDir, job)
 }
 
@@ -72,6 +82,13 @@ test('a matrix job without data is refused', async () => {
   await expect(gather(project('a'), options, testHost())).rejects.toThrow(
     'Could not use the matrix job "py3.12": it left no coverage data.',
   )
+})
+
+test('unless the wheel that it tested has no Python files', async () => {
+  const wheel = { places: ['/env/site-packages/ext.so'], hasPython: false }
+  await store('py3.12', 'a', false, 0, wheel)
+  const gathered = await gather(project('a'), options, testHost())
+  expect(gathered).toMatchObject({ sources: { data: [] }, wheels: [wheel] })
 })
 
 test.each<[string, Partial<GatherOptions>, string]>([

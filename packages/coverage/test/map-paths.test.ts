@@ -16,9 +16,10 @@ function checkout(untracked: string[], { files = tracked, directory = '.' } = {}
   }
   const repository = { root, commit: '0'.repeat(40), tracked: files, untracked: [], isShallow: false }
   const python = () => Promise.reject(new Error('no Python is needed'))
-  const project: Project = { directory, path: join(root, directory), repository, python, roleOf: () => 'main' }
-  const map = (measured: string[], pathMap: PathMap = []) => {
-    const { resolved, excluded } = mapPaths(measured, project, pathMap)
+  const roleOf = (path: string) => (path.startsWith('tests/') ? 'test' : 'main')
+  const project: Project = { directory, path: join(root, directory), repository, python, roleOf }
+  const map = (measured: string[], pathMap: PathMap = [], wheel: string[] = []) => {
+    const { resolved, excluded } = mapPaths(measured, project, pathMap, { isOfCommit: false, wheel })
     return { resolved: Object.fromEntries(resolved), excluded }
   }
   return { root, map }
@@ -100,5 +101,45 @@ describe('mapPaths', () => {
     const { map } = checkout([], { files: ['b.py', 'src/a.py', 'src/b/a.py'] })
     const measured = ['/app/a.py', '/app/b/a.py', '/app/src/b.py', '/app/src/src/a.py']
     expect(() => map(measured)).toThrow('git tracks no file for /app/a.py. Map')
+  })
+})
+
+describe('a file of the tested wheel', () => {
+  const site = '/env/lib/python3.12/site-packages'
+  const rust = ['pyproject.toml', 'build.py', 'src/lib.rs', 'ext.pyi', 'tests/__init__.py', 'tests/test_ext.py']
+  const built = 'made by the build: the repository has no such file'
+
+  test.each([
+    ['of a package', [`${site}/ext`], `${site}/ext/__init__.py`],
+    ['that is a module', [`${site}/ext.cpython-312.so`, `${site}/helper.py`], `${site}/helper.py`],
+    ['on Windows', ['C:\\env\\site-packages\\ext'], 'C:\\env\\site-packages\\ext\\__init__.py'],
+  ])('%s of which the repository has no counterpart was made by the build', (_, wheel, path) => {
+    const { map } = checkout([], { files: rust })
+    expect(map([path], [], wheel)).toEqual({ resolved: {}, excluded: [{ reason: built, paths: [path] }] })
+  })
+
+  test('is a tracked file if there is one, and made by the build beside it if not', () => {
+    const { map } = checkout([])
+    const measured = ['names.py', '_version.py'].map(name => `${site}/pkg/${name}`)
+    expect(map(measured, [], [`${site}/pkg`])).toEqual({
+      resolved: { [`${site}/pkg/names.py`]: 'src/pkg/names.py' },
+      excluded: [{ reason: built, paths: [`${site}/pkg/_version.py`] }],
+    })
+  })
+
+  test.each<[string, string[], string, string[]]>([
+    ['of another package', rust, `${site}/numpy/core.py`, [`${site}/ext`]],
+    ['whose name only begins like it', rust, `${site}/extra/core.py`, [`${site}/ext`]],
+    ['of no wheel', rust, `${site}/ext/__init__.py`, []],
+    ['outside of it', rust, '/opt/ext/__init__.py', [`${site}/ext`]],
+    [
+      'that the build took from another directory',
+      [...rust, 'lib/__init__.py'],
+      `${site}/ext/__init__.py`,
+      [`${site}/ext`],
+    ],
+  ])('%s is not: the error stays', (_, files, path, wheel) => {
+    const { map } = checkout([], { files })
+    expect(() => map([path], [], wheel)).toThrow('Could not match the measured files with the repository: ')
   })
 })

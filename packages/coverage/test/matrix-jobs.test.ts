@@ -50,6 +50,13 @@ describe('matrix jobs', () => {
     expect(jobs.map(one => one.requirements)).toEqual([requirements, undefined])
   })
 
+  test('keep where the wheel was installed that they tested', async () => {
+    const wheel = { places: ['/env/site-packages/widget'], hasPython: false }
+    await storeMatrixJob(releaseDir, { ...job('a'), wheel })
+    await storeMatrixJob(releaseDir, job('b'))
+    expect((await readMatrixJobs(releaseDir, commit)).map(one => one.wheel)).toEqual([wheel, undefined])
+  })
+
   test('of several projects lie side by side', async () => {
     for (const directory of ['b/é', 'a', '.']) await storeMatrixJob(releaseDir, job('linux', directory))
     const jobs = await readMatrixJobs(releaseDir, commit)

@@ -31,6 +31,7 @@ export {
   percentOf,
   sumCounts,
 } from './coverage/coverage-model.ts'
+export { type NothingMeasured, nothingText } from './coverage/nothing-measured.ts'
 export { rangesOf } from './coverage/ranges.ts'
 export { type MetadataFields, metadataDescription, metadataFields } from './distribution/core-metadata.ts'
 export { type Distribution, distributionMetadata, readDistribution } from './distribution/distribution.ts'

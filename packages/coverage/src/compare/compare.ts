@@ -4,9 +4,9 @@ import { type CoverageCounts, countsOf, type FileCoverage, percentOf } from '@re
 /** A file whose coverage fell. */
 export interface LostCoverage {
   path: string
-  /** Percent. */
-  baseline: number
-  now: number
+  /** Percent; undefined if it had no statements. */
+  baseline: number | undefined
+  now: number | undefined
   /** Increase of uncovered lines and branches. */
   newlyUncovered: number
 }

@@ -8,8 +8,8 @@ export interface ThresholdCheck {
   kind: 'total' | 'file' | 'changed'
   /** Percent. */
   required: number
-  /** Percent: of the total, of the changed lines, or of the worst file. */
-  actual: number
+  /** Percent: of the total, of the changed lines, or of the worst file. Undefined if there is nothing to cover. */
+  actual: number | undefined
   met: boolean
   /** For `file`: the files below it, worst first. */
   below: { path: string; percent: number }[]
@@ -24,7 +24,8 @@ export interface Thresholds {
 
 /**
  * Checks thresholds with exact numbers: 89.96 % is less than 90 %, even if it is shown as 90.0 %. Files without anything to cover
- * have 100 %. If `changed` is undefined (nothing to compare with), its threshold is not checked.
+ * are left out. If no file has anything, no threshold is met: nobody knows whether the tests reach the code. If `changed` is undefined
+ * (nothing to compare with), its threshold is not checked; a change without executable lines meets it.
  */
 export function checkThresholds(
   required: Thresholds,
@@ -32,30 +33,40 @@ export function checkThresholds(
   changed: ChangedCoverage | undefined,
 ): ThresholdCheck[] {
   const checks: ThresholdCheck[] = []
-  if (required.total !== undefined) checks.push(simpleCheck('total', required.total, countsOf(files)))
+  const total = countsOf(files)
+  const isKnown = percentOf(total) !== undefined
+  if (required.total !== undefined) checks.push(simpleCheck('total', required.total, total, isKnown))
   if (required.file !== undefined) checks.push(fileCheck(required.file, files))
   if (required.changed !== undefined && changed !== undefined) {
     const counts = { lines: changed.lines, coveredLines: changed.covered, branches: 0, coveredBranches: 0 }
-    checks.push(simpleCheck('changed', required.changed, counts))
+    checks.push(simpleCheck('changed', required.changed, counts, isKnown))
   }
   return checks
 }
 
-function simpleCheck(kind: 'total' | 'changed', required: number, counts: CoverageCounts): ThresholdCheck {
-  return { kind, required, actual: percentOf(counts), met: reaches(counts, required), below: [] }
+function simpleCheck(
+  kind: 'total' | 'changed',
+  required: number,
+  counts: CoverageCounts,
+  isKnown: boolean,
+): ThresholdCheck {
+  return { kind, required, actual: percentOf(counts), met: isKnown && reaches(counts, required), below: [] }
 }
 
 function fileCheck(required: number, files: FileCoverage[]): ThresholdCheck {
   const all = files
     .map(file => ({ path: file.path, counts: countsOf([file]) }))
-    .map(one => ({ ...one, percent: percentOf(one.counts) }))
+    .flatMap(one => {
+      const percent = percentOf(one.counts)
+      return percent === undefined ? [] : [{ ...one, percent }]
+    })
     .sort((a, b) => a.percent - b.percent || byBytes(a.path, b.path))
   const below = all.filter(({ counts }) => !reaches(counts, required))
   return {
     kind: 'file',
     required,
-    actual: all[0]?.percent ?? 100,
-    met: below.length === 0,
+    actual: all[0]?.percent,
+    met: all.length > 0 && below.length === 0,
     below: below.map(({ path, percent }) => ({ path, percent })),
   }
 }

@@ -1,5 +1,5 @@
 import { count, marks, table } from '@release-tools/base'
-import { countsText, rangesOf } from '@release-tools/evidence'
+import { countsText, nothingText, rangesOf } from '@release-tools/evidence'
 import type { ChangedCoverage, LostCoverage, ProjectFacts, ThresholdCheck } from '../facts.ts'
 import type { Detail } from './detail.ts'
 import { name, plainMarkdown, tableOf } from './markdown.ts'
@@ -17,8 +17,9 @@ export function tooLowText({ tooLow = [] }: Coverage): string {
 
 const longestReason = 1000
 
-/** The counts behind the percentage, which stands above, and the baseline. */
-export function coverageLine({ counts, baseline }: Coverage): string {
+/** The counts behind the percentage, which stands above, and the baseline. If there is no figure, the reason. */
+export function coverageLine({ counts, baseline, nothing }: Coverage): string {
+  if (nothing !== undefined) return `**Coverage**: ${nothingText([nothing])}.`
   const compared =
     baseline === undefined ? '' : `; baseline ${percentText(baseline.percent)} (${plainMarkdown(baseline.from)})`
   return `**Coverage**: ${countsText(counts)}${compared}.`

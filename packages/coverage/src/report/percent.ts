@@ -2,8 +2,12 @@ import { formatPercent } from '@release-tools/evidence'
 
 const mostDecimals = 6
 
-/** `93.4 %`. Below a limit, with enough decimals to show the difference: 79.96 % for a limit of 80 %, not 80.0 %. */
-export function percentText(percent: number, limit?: number): string {
+/**
+ * `93.4 %`. Below a limit, with enough decimals to show the difference: 79.96 % for a limit of 80 %, not 80.0 %. `–` if there is no
+ * percentage.
+ */
+export function percentText(percent: number | undefined, limit?: number): string {
+  if (percent === undefined) return '–'
   if (limit === undefined || percent === limit) return `${formatPercent(percent)} %`
   for (let decimals = 1; decimals <= mostDecimals; decimals += 1) {
     const text = decimals === 1 ? formatPercent(percent) : percent.toFixed(decimals)

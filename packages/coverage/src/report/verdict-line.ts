@@ -36,16 +36,16 @@ function projectLine(project: ProjectFacts): string {
   return [
     ...(tests === undefined ? [] : [testsText(tests.counts)]),
     ...(tests?.failedOtherwise === true ? ['but pytest failed'] : []),
-    `coverage ${coverageChange(coverage)}`,
+    coverage.nothing === undefined ? `coverage ${coverageChange(coverage)}` : 'no Python code measured',
     ...(missed === 0 ? [] : [`${count(missed, 'threshold')} missed`]),
     ...(sonar.result === 'skipped' ? [] : [`Sonar: ${sonar.result}`]),
   ].join(', ')
 }
 
-/** `93.4 % (+0.6)` */
+/** `93.4 % (+0.6)`; `–` if there is no figure. */
 export function coverageChange({ counts, baseline }: ProjectFacts['coverage']): string {
   const now = percentOf(counts)
-  return `${percentText(now)}${baseline === undefined ? '' : ` (${changeText(baseline.percent, now)})`}`
+  return `${percentText(now)}${baseline === undefined || now === undefined ? '' : ` (${changeText(baseline.percent, now)})`}`
 }
 
 function sentence(text: string): string {

@@ -39,8 +39,8 @@ describe('lostCoverage', () => {
     expect(lostCoverage(before(file('a.py', '1', '2!')), [file('a.py', '1', '2!', '3', '4!', '5', '6')])).toEqual([])
   })
 
-  test('a file without statements has all covered', () => {
-    const lost = { path: 'a.py', baseline: 100, now: 50, newlyUncovered: 1 }
+  test('a file that had no statements lost, but has no percentage to compare with', () => {
+    const lost = { path: 'a.py', baseline: undefined, now: 50, newlyUncovered: 1 }
     expect(lostCoverage(before(file('a.py')), [file('a.py', '1', '2!')])).toEqual([lost])
     expect(lostCoverage(before(file('a.py', '1!')), [file('a.py')])).toEqual([])
     expect(lostCoverage(before(file('a.py')), [file('a.py', '1')])).toEqual([])

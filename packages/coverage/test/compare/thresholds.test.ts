@@ -25,14 +25,22 @@ describe('checkThresholds', () => {
   test('lists the files below, the worst first', () => {
     const [check] = checkThresholds({ file: 100 }, files, undefined)
     expect(check?.below.map(({ path }) => path)).toEqual(['c.py', 'a.py', 'b.py'])
-    expect(checkThresholds({ file: 100 }, [file('empty.py')], undefined)).toMatchObject([{ actual: 100, met: true }])
-    expect(checkThresholds({ file: 100 }, [], undefined)).toMatchObject([{ actual: 100, met: true }])
   })
 
-  test('leaves changed lines out where there is nothing to compare with; none changed is all covered', () => {
+  test.each([
+    ['no files', []],
+    ['a file without statements', [file('empty.py')]],
+  ])('meets none if there is nothing to cover: %s', (_, files) => {
+    const none = { ...changed, lines: 0, covered: 0, uncovered: [] }
+    expect(checkThresholds({ total: 0, file: 0, changed: 0 }, files, none)).toEqual(
+      ['total', 'file', 'changed'].map(kind => ({ kind, required: 0, actual: undefined, met: false, below: [] })),
+    )
+  })
+
+  test('leaves changed lines out where there is nothing to compare with; a change of no executable line meets it', () => {
     expect(checkThresholds({ changed: 80 }, files, undefined)).toEqual([])
     const none = { ...changed, lines: 0, covered: 0, uncovered: [] }
-    expect(checkThresholds({ changed: 80 }, files, none)).toMatchObject([{ actual: 100, met: true }])
+    expect(checkThresholds({ changed: 80 }, files, none)).toMatchObject([{ actual: undefined, met: true }])
     expect(checkThresholds({ changed: 66.67 }, files, changed)).toMatchObject([{ met: false }])
   })
 

@@ -55,8 +55,22 @@ describe('tests in notes and page', () => {
     expect(page).toContain('<a href="#tests">Tests</a>')
     expect(page).toContain('<li>Tests: 308 tests passed, 4 skipped.</li>')
     expect(renderPage(facts)).not.toContain('tests"')
-    const counts = { lines: 0, coveredLines: 0, branches: 0, coveredBranches: 0 }
+    const counts = { lines: 2, coveredLines: 2, branches: 0, coveredBranches: 0 }
     const evil = renderPage(withEvidence({ coverage: { counts, version: '<b>' } }))
-    expect(evil).toContain('100.0 % (0 of 0 lines), by coverage.py &#60;b&#62;.')
+    expect(evil).toContain('100.0 % (2 of 2 lines), by coverage.py &#60;b&#62;.')
+  })
+
+  test.each([
+    ['made-by-build', 'the build made all Python files of the wheel that the tests ran'],
+    ['no-python', 'the wheel has no Python files'],
+    ['no-statements', 'its Python files have no statements'],
+  ] as const)('say why no code was measured, without a figure: %s', (reason, text) => {
+    const counts = { lines: 0, coveredLines: 0, branches: 0, coveredBranches: 0 }
+    const facts = withEvidence({ coverage: { counts, version: '7.17.3', nothing: [reason] } })
+    const line = `Test coverage: no Python code of the project was measured, because ${text}.`
+    expect(evidenceLines(facts).filter(one => one.startsWith('- Test coverage'))).toEqual([`- ${line}`])
+    const [, section] = /<section id="tests"[^>]*>(.*?)<\/section>/s.exec(renderPage(facts)) ?? []
+    expect(section).toContain(`<li>${line}</li>`)
+    expect(section).not.toContain('%')
   })
 })

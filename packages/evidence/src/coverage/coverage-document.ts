@@ -17,6 +17,7 @@ import {
   wrong,
 } from '@release-tools/base'
 import { type CoverageCounts, type CoverageReport, countsOf, type FileCoverage, percentOf } from './coverage-model.ts'
+import { type NothingMeasured, nothingReasons } from './nothing-measured.ts'
 import { type Range, rangesOf } from './ranges.ts'
 
 // docs/schema/coverage.v1.json has the same rules.
@@ -37,7 +38,8 @@ const shape = object({
   commit: matching(/^(?:[0-9a-f]{40}|[0-9a-f]{64})$/, 'a full commit id'),
   tool: object({ name: oneOf('coverage.py'), version: optional(text) }),
   branches: boolean,
-  totals: object({ ...counts, percent: number(0, 100) }),
+  totals: object({ ...counts, percent: optional(number(0, 100)) }),
+  nothing: optional(list(oneOf(...nothingReasons), nothingReasons.length)),
   files: list(object({ path: text, ...counts, missing: list(range), importedBefore: optional(boolean) })),
 })
 
@@ -46,23 +48,27 @@ export type CoverageDocument = ShapeOf<typeof shape>
 
 /**
  * Makes the document. `files` are the files of the report, with paths relative to the root of the repository. `importedBefore` names
- * those that were imported before measuring began, so that their figures are too low.
+ * those that were imported before measuring began, so that their figures are too low. `nothing` says why there is no figure, if
+ * there is none.
  */
 export function coverageDocument(parts: {
   commit: string
   report: CoverageReport
   files: FileCoverage[]
   importedBefore?: string[]
+  nothing?: NothingMeasured[]
 }): CoverageDocument {
-  const { commit, report, files, importedBefore = [] } = parts
+  const { commit, report, files, importedBefore = [], nothing = [] } = parts
   const early = new Set(importedBefore)
   const totals = countsOf(files)
+  const percent = percentOf(totals)
   return {
     version: 1,
     commit,
     tool: { name: 'coverage.py', ...(report.version === undefined ? {} : { version: report.version }) },
     branches: report.branches,
-    totals: { ...totals, percent: percentOf(totals) },
+    totals: percent === undefined ? totals : { ...totals, percent },
+    ...(percent === undefined ? { nothing: nothingReasons.filter(reason => nothing.includes(reason)) } : {}),
     files: files
       .map(file => ({ ...fileEntry(file), ...(early.has(file.path) ? { importedBefore: true } : {}) }))
       .sort((a, b) => byBytes(a.path, b.path)),
@@ -93,7 +99,7 @@ function fileEntry(file: FileCoverage): CoverageDocument['files'][number] {
   return { path: file.path, ...countsOf([file]), missing: rangesOf(missing) }
 }
 
-function disagreement({ totals, files }: CoverageDocument): string | undefined {
+function disagreement({ totals, nothing, files }: CoverageDocument): string | undefined {
   const odd = files.find(
     one => one.coveredLines > one.lines || one.coveredBranches > one.branches || missingLines(one) !== one.lines,
   )
@@ -103,7 +109,12 @@ function disagreement({ totals, files }: CoverageDocument): string | undefined {
   const isSum = (['lines', 'coveredLines', 'branches', 'coveredBranches'] as const).every(
     key => sum(key) === totals[key],
   )
-  return isSum && totals.percent === percentOf(totals) ? undefined : 'its totals are not those of its files.'
+  if (!isSum || totals.percent !== percentOf(totals)) return 'its totals are not those of its files.'
+  const isUnexplained = totals.percent === undefined && (nothing ?? []).length === 0
+  if (isUnexplained) return 'it has no percentage, and does not say why.'
+  return totals.percent !== undefined && nothing !== undefined
+    ? 'it has a percentage, and says that nothing was measured.'
+    : undefined
 }
 
 function missingLines({ coveredLines, missing }: CoverageDocument['files'][number]): number {

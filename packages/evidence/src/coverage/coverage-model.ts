@@ -78,10 +78,13 @@ export function sumCounts(all: Iterable<CoverageCounts>): CoverageCounts {
   return sum
 }
 
-/** Percentage of lines and branches together, as coverage.py computes it: 100 if there is nothing to cover. */
-export function percentOf({ lines, coveredLines, branches, coveredBranches }: CoverageCounts): number {
+/**
+ * Percentage of lines and branches together, as coverage.py computes it. Undefined if there is nothing to cover: coverage.py then says
+ * 100, but nobody tested anything.
+ */
+export function percentOf({ lines, coveredLines, branches, coveredBranches }: CoverageCounts): number | undefined {
   const total = lines + branches
-  return total === 0 ? 100 : (100 * (coveredLines + coveredBranches)) / total
+  return total === 0 ? undefined : (100 * (coveredLines + coveredBranches)) / total
 }
 
 /** `93.4`: one decimal place. 100.0 and 0.0 only for exactly these values, as in coverage.py. */

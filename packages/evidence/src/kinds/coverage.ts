@@ -1,4 +1,5 @@
 import { type CoverageDocument, parseCoverage } from '../coverage/coverage-document.ts'
+import { nothingText } from '../coverage/nothing-measured.ts'
 import type { CoverageFact } from '../tests/tests-text.ts'
 import { anyFound, defineKind, type Found, topFile } from './kind.ts'
 
@@ -9,14 +10,16 @@ export const coverage = defineKind({
   requirable: { absent: 'no coverage was measured. Run pytest-coverage-to-sonar.' },
   parse: parseCoverage,
   commitOf: ({ commit }) => commit,
+  statesAbsence: ({ nothing }) => (nothing === undefined ? undefined : `${nothingText(nothing)}.`),
   present: anyFound,
   summarise: ([found]: Found<CoverageDocument>[]): CoverageFact | undefined => {
     if (found === undefined) return undefined
-    const { totals, tool, files } = found.document
+    const { totals, tool, files, nothing } = found.document
     const early = files.filter(file => file.importedBefore).length
     return {
       counts: totals,
       ...(early === 0 ? {} : { importedBefore: early }),
+      ...(nothing === undefined ? {} : { nothing }),
       ...(tool.version === undefined ? {} : { version: tool.version }),
     }
   },

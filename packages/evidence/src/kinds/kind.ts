@@ -84,6 +84,11 @@ export interface KindRule<Kind extends string = string, Document = unknown, Summ
   contradictionOf?(document: Document, target: Target, release: ReleaseIdentity): string | undefined
   /** What `summarise` needs of a document, if that is less: the documents of a release together take too much memory. */
   retain?(document: Document, target: Target): Document
+  /**
+   * Why a document that can be used says that the release lacks this evidence, as the end of a sentence; undefined if the document is
+   * evidence. A policy that requires the kind is then not fulfilled.
+   */
+  statesAbsence?(document: Document): string | undefined
   /** True if what was found is enough for a policy that requires it. */
   present(found: Found<Document>[], images: ImageEntry[]): boolean
   /** The parts of the release that have none. Absent for kinds of which one file is enough. */

@@ -10,6 +10,8 @@ export interface ReleaseEvidence {
   summaries: Summaries
   /** Kinds with enough files for a policy that requires them. */
   present: EvidenceKind[]
+  /** Kinds whose files say that there is no such evidence, each with the end of the sentence that says why. */
+  stated: { kind: EvidenceKind; absence: string }[]
   /** Parts of the release that have nothing of a kind, which other parts have. A policy that requires the kind is not fulfilled. */
   lacking: { kind: EvidenceKind; targets: Target[] }[]
   /** Files that cannot be used, each with a sentence that says why. They are neither evidence nor absent. */
@@ -37,6 +39,8 @@ const requirable = evidenceKinds.filter(rule => rule.requirable !== false)
 /** A file of a kind. It has no document if its content was not needed, not provided, or is not retained. */
 interface Entry extends Omit<Found<unknown>, 'document'> {
   document?: { value: unknown }
+  /** Why the document says that there is no such evidence (`statesAbsence` of its kind). */
+  absence?: string
 }
 
 /** The evidence of a release, from files in any order. Keeps what their documents say, and not their text. */
@@ -77,8 +81,11 @@ export class EvidenceCollector {
     return {
       summaries: Object.fromEntries(summaries) as Summaries,
       present: evidenceKinds
-        .filter(rule => rule.present(entries(rule.kind).map(withoutDocument), this.#release.images))
+        .filter(rule => rule.present(this.#counting(rule.kind), this.#release.images))
         .map(({ kind }) => kind),
+      stated: requirable.flatMap(({ kind }) =>
+        entries(kind).flatMap(({ absence }) => (absence === undefined ? [] : [{ kind, absence }])),
+      ),
       lacking: this.#lacking(),
       unusable: requirable.flatMap(rule =>
         this.#unusable
@@ -89,11 +96,16 @@ export class EvidenceCollector {
     }
   }
 
+  /** The files of a kind that are evidence. */
+  #counting(kind: EvidenceKind): Found<unknown>[] {
+    return (this.#entries.get(kind) ?? []).filter(({ absence }) => absence === undefined).map(withoutDocument)
+  }
+
   #lacking(): ReleaseEvidence['lacking'] {
     const { project, images } = this.#release
     const hasArtifacts = (this.#entries.get('artifacts') ?? []).length > 0
     return requirable.flatMap(({ kind, lacking }) => {
-      const found = (this.#entries.get(kind) ?? []).map(withoutDocument)
+      const found = this.#counting(kind)
       const targets = found.length === 0 ? [] : (lacking?.(found, { project, images, hasArtifacts }) ?? [])
       return targets.length === 0 ? [] : [{ kind, targets }]
     })
@@ -110,8 +122,9 @@ export class EvidenceCollector {
         text !== undefined && this.#retains(rule.kind)
           ? { document: { value: rule.retain === undefined ? value : rule.retain(value, entry.target) } }
           : {}
+      const absence = value === undefined ? undefined : rule.statesAbsence?.(value)
       const entries = this.#entries.get(rule.kind) ?? []
-      entries.push({ ...entry, ...retained })
+      entries.push({ ...entry, ...retained, ...(absence === undefined ? {} : { absence }) })
       this.#entries.set(rule.kind, entries)
     } catch (error) {
       if (!(error instanceof Problem)) throw error

@@ -17,7 +17,8 @@ export interface Evidence {
   /** Findings that do not count, because VEX documents say so. */
   notAffected?: ReadonlySet<Finding>
   /** What the release directory has. Absent if only findings are judged, as scan-image does. */
-  release?: Pick<ReleaseEvidence, 'present' | 'unusable'> & Partial<Pick<ReleaseEvidence, 'lacking' | 'summaries'>>
+  release?: Pick<ReleaseEvidence, 'present' | 'unusable'> &
+    Partial<Pick<ReleaseEvidence, 'lacking' | 'stated' | 'summaries'>>
 }
 
 /** Everything that speaks against a release by a policy: what nobody knows, and what is wrong. */
@@ -151,13 +152,14 @@ function unscanned({ findings, release }: Evidence): Ruling[] {
 /** Evidence that cannot be used is an error, and not missing. */
 function missing(policy: Policy, { release }: Evidence): Ruling[] {
   if (release === undefined) return []
-  const { present, lacking = [], unusable } = release
+  const { present, lacking = [], stated = [], unusable } = release
   return requiredKinds(policy)
     .filter(([kind]) => !unusable.some(one => one.kind === kind))
     .flatMap(([kind, rule]) => {
       const { requirable }: KindRule = kinds[kind]
       const { absent = '', lacking: end } = requirable || {}
-      if (!present.includes(kind)) return [{ rule, text: `The policy requires ${kind}, but ${absent}` }]
+      const why = stated.find(one => one.kind === kind)?.absence ?? absent
+      if (!present.includes(kind)) return [{ rule, text: `The policy requires ${kind}, but ${why}` }]
       const targets = lacking.filter(one => one.kind === kind).flatMap(one => one.targets)
       return targets.map(target => ({
         rule,

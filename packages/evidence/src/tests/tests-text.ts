@@ -1,5 +1,6 @@
 import { count } from '@release-tools/base'
 import { type CoverageCounts, formatPercent, percentOf } from '../coverage/coverage-model.ts'
+import { type NothingMeasured, nothingText } from '../coverage/nothing-measured.ts'
 import type { PythonResults } from './tests-document.ts'
 import type { TestCounts } from './tests-model.ts'
 
@@ -9,6 +10,8 @@ export interface CoverageFact {
   version?: string
   /** Number of files that were imported before measuring began, which makes the coverage too low. */
   importedBefore?: number
+  /** Why there is no figure; absent if there is one. */
+  nothing?: NothingMeasured[]
 }
 
 /** `312 tests passed, 4 skipped`, `3 of 312 tests failed`. */
@@ -45,13 +48,18 @@ export function countsText({ lines, coveredLines, branches, coveredBranches }: C
   return `${coveredLines} of ${count(lines, 'line')}${ofBranches}`
 }
 
-/** `93.4 % (560 of 600 lines and 94 of 100 branches), by coverage.py 7.17.3`; `quote` is for what others wrote. */
+/**
+ * `93.4 % (560 of 600 lines and 94 of 100 branches), by coverage.py 7.17.3`, or why there is no figure; `quote` is for what others
+ * wrote.
+ */
 export function coverageText(
-  { counts, version, importedBefore = 0 }: CoverageFact,
+  { counts, version, importedBefore = 0, nothing = [] }: CoverageFact,
   quote: (text: string) => string,
 ): string {
+  const percent = percentOf(counts)
+  if (percent === undefined) return nothingText(nothing)
   const by = version === undefined ? '' : `, by coverage.py ${quote(version)}`
   const low =
     importedBefore === 0 ? '' : `; too low: measuring began after ${count(importedBefore, 'file')} had been imported`
-  return `${formatPercent(percentOf(counts))} % (${countsText(counts)})${by}${low}`
+  return `${formatPercent(percent)} % (${countsText(counts)})${by}${low}`
 }

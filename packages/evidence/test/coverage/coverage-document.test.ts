@@ -15,6 +15,7 @@ const files = [
 const make = (files: FileCoverage[], version: string | undefined = '7.17.3') =>
   coverageDocument({ commit, report: { version, branches: true, files: [] }, files })
 const document = make(files)
+const none = { lines: 0, coveredLines: 0, branches: 0, coveredBranches: 0 }
 
 describe('coverage.json', () => {
   test('is read as it was written, and fulfils its schema', () => {
@@ -41,7 +42,7 @@ describe('coverage.json', () => {
   })
 
   test('has the numbers and missing lines of each file in order', () => {
-    const none = { lines: 0, coveredLines: 0, branches: 0, coveredBranches: 0, missing: [] }
+    const empty = { ...none, missing: [] }
     const missing = [
       [2, 3],
       [5, 5],
@@ -54,20 +55,35 @@ describe('coverage.json', () => {
       branches: true,
       totals: { lines: 8, coveredLines: 4, branches: 4, coveredBranches: 1, percent: (100 * 5) / 12 },
       files: [
-        { ...none, path: 'pkg/__init__.py' },
+        { ...empty, path: 'pkg/__init__.py' },
         { path: 'pkg/b.py', lines: 6, coveredLines: 2, branches: 4, coveredBranches: 1, missing },
-        { ...none, path: 'pkg/ünïcode.py', lines: 2, coveredLines: 2 },
+        { ...empty, path: 'pkg/ünïcode.py', lines: 2, coveredLines: 2 },
       ],
     })
   })
 
-  test('does without a version, and without files', () => {
-    const empty = { ...make([]), tool: { name: 'coverage.py' as const } }
-    expect(coverageDocument({ commit, report: { version: undefined, branches: true, files: [] }, files: [] })).toEqual(
-      empty,
-    )
-    expect(empty.totals.percent).toBe(100)
-    expect(parseCoverage(renderCoverage(empty), 'coverage.json')).toEqual(empty)
+  test('without code that was measured has no percentage, and says why', () => {
+    const report = { version: undefined, branches: false, files: [] }
+    const empty = coverageDocument({ commit, report, files: [], nothing: ['no-python', 'made-by-build', 'no-python'] })
+    expect(empty).toEqual({
+      version: 1,
+      commit,
+      tool: { name: 'coverage.py' },
+      branches: false,
+      totals: none,
+      nothing: ['made-by-build', 'no-python'],
+      files: [],
+    })
+    const text = renderCoverage(empty)
+    expect(parseCoverage(text, 'coverage.json')).toEqual(empty)
+    expect(schemaErrors(schema, JSON.parse(text))).toEqual([])
+    expect(coverageDocument({ commit, report, files: [file('pkg/__init__.py')], nothing: ['no-statements'] })).toEqual({
+      ...empty,
+      nothing: ['no-statements'],
+      files: [{ path: 'pkg/__init__.py', ...none, missing: [] }],
+    })
+    // One of several projects has code.
+    expect(coverageDocument({ commit, report, files, nothing: ['no-python'] })).not.toHaveProperty('nothing')
   })
 
   test('gives the numbers of each file, to compare with', () => {
@@ -89,6 +105,7 @@ describe('coverage.json', () => {
     ],
     ['files', [{ ...document.files[0], missing: [[0, 1]] }], 'which is not the first and the last line of a range.'],
     ['files', [{ ...document.files[0], missing: [[1, 2, 3]] }], 'which is not the first and the last line of a range.'],
+    ['nothing', ['?'], '"nothing[0]" is "?", which is not one of made-by-build, no-python, no-statements.'],
     ['files', [{}], '"files[0].path" is missing.'],
     ['gate', 'OK', 'it has the unknown key "gate"; known are'],
   ])('refuses a wrong %s, as the schema does', (key, value, message) => {
@@ -102,6 +119,14 @@ describe('coverage.json', () => {
 
   test.each([
     ['a total', { totals: { ...document.totals, coveredLines: 5 } }, 'its totals are not those of its files.'],
+    ['no percent', { totals: { ...document.totals, percent: undefined } }, 'its totals are not those of its files.'],
+    [
+      'a percent of nothing',
+      { totals: { ...none, percent: 100 }, files: [] },
+      'its totals are not those of its files.',
+    ],
+    ['nothing without a reason', { totals: none, files: [] }, 'it has no percentage, and does not say why.'],
+    ['code and nothing', { nothing: ['no-python'] }, 'it has a percentage, and says that nothing was measured.'],
     ['the percent', { totals: { ...document.totals, percent: 50 } }, 'its totals are not those of its files.'],
     [
       'more covered than there is',

@@ -73,6 +73,7 @@ describe('an empty directory', () => {
     expect(await read()).toEqual({
       summaries: { build: [], sbom: [], vulnerabilities: [], hardening: [] },
       present: [],
+      stated: [],
       lacking: [],
       unusable: [],
     })
@@ -120,6 +121,27 @@ describe('a part of the release that nothing is about', () => {
         reason: `images/app/linux-amd64/vulnerabilities.json cannot be used: it is about ${'sha256:1'.padEnd(71, '0')}, which is not the image of ghcr.io/acme/widget@sha256:1 for linux/amd64.`,
       },
     ])
+  })
+})
+
+describe('a document that says that there is no such evidence', () => {
+  test('is none, and its reason is known', async () => {
+    const report = { version: undefined, branches: false, files: [] }
+    await write(
+      'coverage.json',
+      renderCoverage(coverageDocument({ commit, report, files: [], nothing: ['no-python'] })),
+    )
+    expect(await read()).toMatchObject({
+      present: [],
+      unusable: [],
+      stated: [
+        {
+          kind: 'coverage',
+          absence: 'no Python code of the project was measured, because the wheel has no Python files.',
+        },
+      ],
+      summaries: { coverage: { counts: { lines: 0 }, nothing: ['no-python'] } },
+    })
   })
 })
 

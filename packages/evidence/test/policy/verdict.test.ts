@@ -239,6 +239,15 @@ describe('what could not be found out', () => {
     expect(decide(lenient, { findings: [], release }, today)).toMatchObject({ result: 'pass', reasons: [] })
   })
 
+  test('evidence that says that there is none is absent, for its own reason', () => {
+    const policy = parsePolicy('version: 1\nevidence: {required: [coverage]}\n')
+    const stated = [{ kind: 'coverage' as const, absence: 'no Python code of the project was measured.' }]
+    expect(decide(policy, { findings: [], release: { present: [], unusable: [], stated } }, today)).toMatchObject({
+      result: 'fail',
+      reasons: ['The policy requires coverage, but no Python code of the project was measured.'],
+    })
+  })
+
   test.each(requirableKinds)('%s can be required: absent fails in its own words, unusable is an error', kind => {
     const policy = parsePolicy(JSON.stringify({ version: 1, evidence: { required: [kind] } }))
     const judge = (present: EvidenceKind[], unusable: { kind: EvidenceKind; reason: string }[]) =>

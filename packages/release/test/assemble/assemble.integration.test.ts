@@ -2,7 +2,14 @@
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { afterEach, describe, expect, jest, test } from '@jest/globals'
-import { type Manifest, type VerdictResult, verifyRelease, writeStepRecord } from '@release-tools/evidence'
+import {
+  coverageDocument,
+  type Manifest,
+  renderCoverage,
+  type VerdictResult,
+  verifyRelease,
+  writeStepRecord,
+} from '@release-tools/evidence'
 import { readConfigured } from '@release-tools/project'
 import { signStatement } from '@release-tools/sign'
 import { testHost } from '@release-tools/testbed'
@@ -207,6 +214,35 @@ describe('assemble', () => {
       name: 'verdict again',
       status: 'pass',
       detail: 'policy.yaml and the evidence give the same verdict again, "error", as of 2026-11-21.',
+    })
+  })
+
+  test('coverage without a figure: the release is made and says why, and a policy that requires coverage fails', async () => {
+    const release = await prepare()
+    const { commit } = release.options.source
+    const report = { version: undefined, branches: false, files: [] }
+    const document = coverageDocument({ commit, report, files: [], nothing: ['made-by-build'] })
+    await put(release, 'coverage.json', renderCoverage(document))
+    await writeStepRecord(release.releaseDir, 'tests', { files: [record('coverage.json')] })
+    const why =
+      'no Python code of the project was measured, because the build made all Python files of the wheel that the tests ran.'
+    const { manifest } = await assemble(release.options, testHost())
+    expect(manifest.verdict.result).toBe('pass')
+    const [notes, page] = await Promise.all(
+      ['release.md', 'release.html'].map(name => readFile(join(release.releaseDir, name), 'utf8')),
+    )
+    expect(notes).toContain(`- Test coverage: ${why}`)
+    expect(page).toContain(`<li>Test coverage: ${why}</li>`)
+    const policy = { ...release.options.policy, evidence: { required: ['coverage' as const] } }
+    const strict = await assemble({ ...release.options, policy }, testHost())
+    expect(strict.manifest.verdict).toMatchObject({
+      result: 'fail',
+      reasons: [`The policy requires coverage, but ${why}`],
+    })
+    const { checks } = await verifyRelease(release.releaseDir, release.trust)
+    expect(checks.find(({ name }) => name === 'verdict again')).toMatchObject({
+      status: 'pass',
+      detail: expect.stringContaining('give the same verdict again, "fail"'),
     })
   })
 
