@@ -62,12 +62,12 @@ async function digestsInPieces(path: string, names: readonly string[], pieces: P
 }
 
 let lanes: HashLanes | undefined
-/** True while this thread hashes a large file. */
+/** True while this thread takes the digest of a large file. */
 let isAtWork = false
 
 /**
- * A small file is hashed before another thread would have heard of it. Of several large files at the same time, this thread hashes one, and
- * others the rest, so that all processors work.
+ * The digest of a small file is there before another thread would have heard of it. Of several large files at the same time, this thread takes
+ * one, and others the rest, so that all processors work.
  */
 async function digestsOfRegular(
   path: string,
