@@ -98,7 +98,7 @@ async function measureFiles(folder: string, library: string): Promise<string> {
   await makeLargeRelease(join(folder, 'large'), 2, 1024 * megabyte)
   const verify = async (name: string) => {
     const paths = ['key.pub', 'release'].map(path => join(folder, name, path))
-    return must(process.execPath, [join(import.meta.dirname, 'verify/release.ts'), library, ...paths])
+    return must(process.execPath, [join(import.meta.dirname, 'verify/release.mjs'), library, ...paths])
   }
   const artifacts = join(folder, 'many/release/artifacts')
   const names = Array.from({ length: 1000 }, (_, at) => join(artifacts, `zeros-${at}.bin`))
@@ -170,7 +170,7 @@ async function cosignLoop({ files, cosign, flags }: Signed): Promise<void> {
 
 async function inOneProcess(library: string, { files, flags }: Signed, times: number): Promise<void> {
   const all = Array.from({ length: times }, () => files).flat()
-  await must(process.execPath, [join(import.meta.dirname, 'verify/all.ts'), ...flags, '--', library, ...all])
+  await must(process.execPath, [join(import.meta.dirname, 'verify/all.mjs'), ...flags, '--', library, ...all])
 }
 
 async function took(body: () => Promise<unknown>): Promise<Took> {

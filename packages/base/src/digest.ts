@@ -1,10 +1,13 @@
 import { createHash } from 'node:crypto'
-import { closeSync } from 'node:fs'
+import { closeSync, readSync } from 'node:fs'
 import { HashLanes } from './hash-lanes.ts'
 import { openedSync, type Pieces, type Readable, readPieces } from './read-limited.ts'
 
 // Larger than usual, because artifacts can have gigabytes. A digest keeps no piece.
 const large = { pieceSize: 1024 * 1024, reused: true }
+/** Bytes that are read at once. They stay in the cache of the processor. A file that has no more is small. */
+const pieceSize = 256 * 1024
+let space: Buffer | undefined
 
 /** SHA-256 of bytes (text as UTF-8), in lower-case hexadecimal. */
 export function sha256(data: Uint8Array | string): string {
@@ -33,39 +36,74 @@ export async function digestsOfFile<Name extends string>(
   return Object.fromEntries(names.map((name, at) => [name, digests[at]])) as Record<Name, string>
 }
 
-let lanes: HashLanes | undefined
-/** Number of files that are hashed at this moment. */
-let atWork = 0
+/**
+ * Size and SHA-256 of a regular file, whose links are not followed. If its size is not worth that, the digest is empty, and nothing is
+ * read. Throws as sha256File.
+ */
+export async function measureFile(path: string, isWorth: (size: number) => boolean): Promise<Measure> {
+  const { size, digests } = await digestsOfRegular(path, ['sha256'], { accepted: 'inside', isWorth })
+  return { size, sha256: digests[0] ?? '' }
+}
 
-/** Of several files at the same time, all but one are hashed beside this thread, which takes all processors for them. */
 async function digestsOf(
   path: string,
   names: readonly string[],
   pieces: Pick<Pieces, 'accepted' | 'limit'>,
 ): Promise<string[]> {
-  atWork++
-  try {
-    const isBeside = atWork > 1 && pieces.limit === undefined && pieces.accepted !== 'any'
-    return isBeside ? await digestsBeside(path, names, pieces.accepted) : await digestsHere(path, names, pieces)
-  } finally {
-    atWork--
-  }
+  const { accepted = 'regular', limit } = pieces
+  if (accepted === 'any' || limit !== undefined) return digestsInPieces(path, names, pieces)
+  return (await digestsOfRegular(path, names, { accepted, isWorth: () => true })).digests
 }
 
-async function digestsHere(path: string, names: readonly string[], pieces: Pieces): Promise<string[]> {
+async function digestsInPieces(path: string, names: readonly string[], pieces: Pieces): Promise<string[]> {
   const hashes = names.map(name => createHash(name))
   for await (const piece of readPieces(path, { ...large, ...pieces })) for (const hash of hashes) hash.update(piece)
   return hashes.map(hash => hash.digest('hex'))
 }
 
-async function digestsBeside(path: string, names: readonly string[], accepted?: Readable): Promise<string[]> {
-  const { descriptor } = openedSync(path, accepted ?? 'regular')
+let lanes: HashLanes | undefined
+/** True while this thread takes the digest of a large file. */
+let isAtWork = false
+
+/**
+ * The digest of a small file is there before another thread would have heard of it. Of several large files at the same time, this thread takes
+ * one, and others the rest, so that all processors work.
+ */
+async function digestsOfRegular(
+  path: string,
+  names: readonly string[],
+  { accepted, isWorth }: { accepted: Readable; isWorth: (size: number) => boolean },
+): Promise<{ size: number; digests: string[] }> {
+  const { descriptor, status } = openedSync(path, accepted)
+  const { size } = status
   try {
-    lanes ??= new HashLanes()
-    return await lanes.digests(descriptor, names)
+    if (!isWorth(size)) return { size, digests: [] }
+    if (size < pieceSize) return { size, digests: await digestsHere(descriptor, names) }
+    if (isAtWork) {
+      lanes ??= new HashLanes()
+      return { size, digests: await lanes.digests(descriptor, size, names) }
+    }
+    isAtWork = true
+    try {
+      return { size, digests: await digestsHere(descriptor, names) }
+    } finally {
+      isAtWork = false
+    }
   } finally {
     closeSync(descriptor)
   }
+}
+
+/** Lets others work after each piece: a file can have gigabytes. */
+async function digestsHere(descriptor: number, names: readonly string[]): Promise<string[]> {
+  const hashes = names.map(name => createHash(name))
+  space ??= Buffer.allocUnsafeSlow(pieceSize)
+  for (let at = 0, count = -1; count !== 0; at += count) {
+    if (count === pieceSize) await new Promise(resolve => setImmediate(resolve))
+    count = readSync(descriptor, space, 0, pieceSize, at)
+    for (const hash of hashes) hash.update(space.subarray(0, count))
+  }
+  return hashes.map(hash => hash.digest('hex'))
 }
 
 /** Size in bytes and SHA-256 in lower-case hex. */

@@ -2,9 +2,9 @@ import { availableParallelism } from 'node:os'
 import type { Worker } from 'node:worker_threads'
 
 /**
- * What a thread runs. It gets the descriptor of a file that is open already, so that every check of a path stays in one place. It answers
- * with the digests, in lower-case hexadecimal, or with the error. It is a text, because a bundle is one file. Its pieces stay in the cache of
- * the processor.
+ * What a thread runs. It gets descriptors of files that are open already, so that every check of a path stays in one place. It answers
+ * with the digests of each, in lower-case hexadecimal, or with the error. It is a text, because a bundle is one file. Its pieces stay in the
+ * cache of the processor.
  */
 const program = `
 const { parentPort } = require('node:worker_threads')
@@ -19,68 +19,122 @@ function digests({ file, names }) {
   }
   return hashes.map(hash => hash.digest('hex'))
 }
-parentPort.on('message', job => {
+function answer(job) {
   try {
-    parentPort.postMessage({ digests: digests(job) })
+    return { digests: digests(job) }
   } catch (error) {
-    parentPort.postMessage({ error })
+    return { error }
   }
-})`
+}
+parentPort.on('message', jobs => parentPort.postMessage(jobs.map(answer)))`
 
 type Answer = { digests: string[] } | { error: unknown }
 
-/** A thread, and who waits for its present work. After an error it has ended. */
-interface Lane {
-  thread: Worker
-  settle?: ((answer: Answer) => void) | undefined
-  hasEnded?: boolean
+/** A file, open at its descriptor. */
+interface Work {
+  job: { file: number; names: readonly string[] }
+  /** Bytes that the system reports. */
+  size: number
+  settle: (answer: Answer) => void
 }
 
+/** Most bytes that a thread gets at once, unless one file has more: with files of this size, telling it takes longer than the work. */
+const atOnce = 8 * 1024 * 1024
+
 /**
- * Threads that take digests of files at the same time, one for each processor. They start with the first work, end with the program, and keep it
- * running only while they work.
+ * Threads that take digests of files at the same time, one for each processor but that of the caller. They start with the first work, end with
+ * the program, and keep it running only while they work.
  */
 export class HashLanes {
   readonly #most: number
   readonly #idle: Lane[] = []
-  readonly #waiting: (() => void)[] = []
+  readonly #waiting: Work[] = []
   #count = 0
 
-  constructor(most = availableParallelism()) {
+  constructor(most = Math.max(1, availableParallelism() - 1)) {
     this.#most = most
   }
 
-  /** Digests of a regular file from its beginning, in the order of `names`. The caller opens the file, and closes it afterwards. */
-  async digests(file: number, names: readonly string[]): Promise<string[]> {
-    while (this.#idle.length === 0 && this.#count === this.#most)
-      await new Promise<void>(resolve => this.#waiting.push(resolve))
-    const lane = this.#idle.pop() ?? (await this.#start())
+  /** Digests of a regular file of `size` bytes, in the order of `names`. The caller opens the file, and closes it afterwards. */
+  async digests(file: number, size: number, names: readonly string[]): Promise<string[]> {
     const answer = await new Promise<Answer>(settle => {
-      lane.settle = settle
-      lane.thread.ref()
-      lane.thread.postMessage({ file, names })
+      this.#waiting.push({ job: { file, names }, size, settle })
+      this.#share()
     })
-    if (lane.hasEnded) this.#count--
-    else this.#idle.push(lane)
-    this.#waiting.shift()?.()
     if ('error' in answer) throw answer.error
     return answer.digests
   }
 
-  async #start(): Promise<Lane> {
-    this.#count++
-    const threads = await import('node:worker_threads')
-    // Neither the variables nor the options of the program, which a thread does not need.
-    const lane: Lane = { thread: new threads.Worker(program, { eval: true, env: {}, execArgv: [] }) }
-    const answered = (answer: Answer) => {
-      lane.thread.unref()
-      lane.settle?.(answer)
+  /** Gives each idle thread its share of what waits. */
+  #share() {
+    while (this.#waiting.length > 0) {
+      const lane = this.#idle.pop() ?? (this.#count < this.#most ? this.#start() : undefined)
+      if (lane === undefined) return
+      lane.work(this.#take(Math.ceil(this.#waiting.length / this.#count)))
     }
-    lane.thread.on('message', answered)
-    lane.thread.on('error', error => {
-      lane.hasEnded = true
-      answered({ error })
+  }
+
+  #take(most: number): Work[] {
+    const taken = this.#waiting.splice(0, 1)
+    for (let size = taken[0]?.size ?? 0; taken.length < most; ) {
+      size += this.#waiting[0]?.size ?? 0
+      if (size > atOnce) break
+      taken.push(...this.#waiting.splice(0, 1))
+    }
+    return taken
+  }
+
+  #start(): Lane {
+    this.#count++
+    const lane: Lane = new Lane(hasEnded => {
+      if (hasEnded) this.#count--
+      else this.#idle.push(lane)
+      this.#share()
     })
     return lane
+  }
+}
+
+/** A thread. It calls `done` whenever its work is done; after an error of the thread itself, it has ended. */
+class Lane {
+  readonly #done: (hasEnded: boolean) => void
+  #thread: Worker | undefined
+  #works: Work[] = []
+
+  constructor(done: (hasEnded: boolean) => void) {
+    this.#done = done
+  }
+
+  /** Never rejects: if the thread cannot start, that is the answer. */
+  async work(works: Work[]): Promise<void> {
+    this.#works = works
+    try {
+      this.#thread ??= await this.#start()
+      this.#thread.ref()
+      this.#thread.postMessage(works.map(({ job }) => job))
+    } catch (error) {
+      this.#end(error)
+    }
+  }
+
+  async #start(): Promise<Worker> {
+    const threads = await import('node:worker_threads')
+    // Neither the variables nor the options of the program, which a thread does not need.
+    const thread = new threads.Worker(program, { eval: true, env: {}, execArgv: [] })
+    thread.on('message', (answers: Answer[]) => this.#settle(answers, false))
+    thread.on('error', error => this.#end(error))
+    return thread
+  }
+
+  #end(error: unknown) {
+    const answers = this.#works.map(() => ({ error }))
+    this.#settle(answers, true)
+  }
+
+  #settle(answers: Answer[], hasEnded: boolean) {
+    this.#thread?.unref()
+    const works = this.#works
+    for (const [at, answer] of answers.entries()) works[at]?.settle(answer)
+    this.#done(hasEnded)
   }
 }

@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto'
-import { closeSync, mkdirSync, mkdtempSync, openSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { closeSync, mkdirSync, mkdtempSync, openSync, rmSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, expect, test } from '@jest/globals'
-import { digestsOfFile, sha256File } from '../src/digest.ts'
+import { digestsOfFile, measureFile, sha256File } from '../src/digest.ts'
 import { HashLanes } from '../src/hash-lanes.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'hash-lanes-'))
@@ -27,6 +27,36 @@ test('files that are hashed at the same time have the digests that each has alon
   )
 })
 
+test('many files at the same time have the digests that each has alone', async () => {
+  const many = Array.from({ length: 12 }, () => files).flat()
+  const found = await Promise.all(many.map(({ path }) => sha256File(path, 'inside')))
+  expect(found).toEqual(many.map(({ content }) => hashOf('sha256', content)))
+})
+
+test('a file is measured, and hashed only if its size is worth that', async () => {
+  const measured = files.map(({ path }) => measureFile(path, size => size !== 5000))
+  expect(await Promise.all(measured)).toEqual(
+    files.map(({ content }) => ({
+      size: content.length,
+      sha256: content.length === 5000 ? '' : hashOf('sha256', content),
+    })),
+  )
+  await expect(measureFile(folder, () => false)).rejects.toThrow(
+    'it is a symbolic link, a directory or a special file.',
+  )
+})
+
+test('others work while a large file is hashed', async () => {
+  let turns = 0
+  const other = setInterval(() => turns++, 0)
+  const large = join(folder, 'large')
+  writeFileSync(large, '')
+  truncateSync(large, 64 * 1024 * 1024)
+  await sha256File(large)
+  clearInterval(other)
+  expect(turns).toBeGreaterThan(2)
+})
+
 test('of files at the same time, those that are not regular are refused, and the others are hashed', async () => {
   const [link, directory] = [join(folder, 'link'), join(folder, 'directory')]
   symlinkSync(files[2]?.path ?? '', link)
@@ -46,9 +76,14 @@ test('of files at the same time, those that are not regular are refused, and the
 test('one thread does all work in turn, and goes on after an error', async () => {
   const lanes = new HashLanes(1)
   const file = openSync(files[6]?.path ?? '', 'r')
+  const size = 1024 * 1024
   const noFile = 1_000_000
-  const work = [lanes.digests(file, ['sha256']), lanes.digests(noFile, ['sha256']), lanes.digests(file, ['sha4711'])]
-  const results = await Promise.allSettled([...work, lanes.digests(file, ['sha256', 'sha1'])])
+  const work = [
+    lanes.digests(file, size, ['sha256']),
+    lanes.digests(noFile, 1, ['sha256']),
+    lanes.digests(file, size, ['sha4711']),
+  ]
+  const results = await Promise.allSettled([...work, lanes.digests(file, size, ['sha256', 'sha1'])])
   closeSync(file)
   const content = files[6]?.content ?? Buffer.alloc(0)
   expect(results.map(one => (one.status === 'fulfilled' ? one.value : one.reason.message))).toEqual([
@@ -57,4 +92,13 @@ test('one thread does all work in turn, and goes on after an error', async () =>
     'Digest method not supported',
     [hashOf('sha256', content), hashOf('sha1', content)],
   ])
+})
+
+test('work that a thread cannot be told ends with its error, and the next work is done', async () => {
+  const lanes = new HashLanes(1)
+  const file = openSync(files[1]?.path ?? '', 'r')
+  const unusable = [Symbol('no name') as unknown as string]
+  await expect(lanes.digests(file, 1, unusable)).rejects.toThrow('could not be cloned')
+  expect(await lanes.digests(file, 1, ['sha256'])).toEqual([hashOf('sha256', files[1]?.content ?? Buffer.alloc(0))])
+  closeSync(file)
 })

@@ -32,17 +32,37 @@ interface Zlib {
 const [noFlush, finish, streamEnd] = [0, 4, 1]
 const blockSize = 64 * 1024
 
+/** zlib, and the addresses of the next block and of what it makes of it. */
+interface Room {
+  zlib: Zlib
+  input: number
+  output: number
+}
+
 let compiled: object | undefined
+/** That of a closed Deflater: each has 16 MB, and with a new one for each archive, V8 would often clear up the whole program. */
+let idle: Room | undefined
+
+function takeRoom(): Room {
+  if (idle !== undefined) {
+    const room = idle
+    idle = undefined
+    return room
+  }
+  compiled ??= new WebAssembly.Module(Buffer.from(zlibModule, 'base64'))
+  const zlib = new WebAssembly.Instance(compiled).exports as Zlib
+  return { zlib, input: zlib.malloc(blockSize), output: zlib.malloc(blockSize) }
+}
 
 /**
  * Compresses with the zlib of this repository, not with that of Node: WebAssembly has one meaning on every machine. zlib gets blocks of
- * one size, however the caller divides its bytes. After `end`, another stream begins.
+ * one size, however the caller divides its bytes. After `end`, another stream begins. `close` leaves its memory to the next one.
  */
 export class Deflater {
+  readonly #room: Room
   readonly #zlib: Zlib
   readonly #level: DeflateLevel
   readonly #format: DeflateFormat
-  /** Addresses of the next block and of what zlib makes of it. */
   readonly #input: number
   readonly #output: number
   #view = new Uint8Array()
@@ -50,12 +70,12 @@ export class Deflater {
   #filled = 0
 
   constructor(format: DeflateFormat, level: DeflateLevel) {
-    compiled ??= new WebAssembly.Module(Buffer.from(zlibModule, 'base64'))
-    this.#zlib = new WebAssembly.Instance(compiled).exports as Zlib
+    this.#room = takeRoom()
+    this.#zlib = this.#room.zlib
+    this.#input = this.#room.input
+    this.#output = this.#room.output
     this.#format = format
     this.#level = level
-    this.#input = this.#zlib.malloc(blockSize)
-    this.#output = this.#zlib.malloc(blockSize)
     this.#begin()
   }
 
@@ -81,6 +101,12 @@ export class Deflater {
     }
     this.#zlib.deflate_end(this.#stream)
     this.#begin()
+  }
+
+  /** It cannot be used after that. One that failed, or that nobody closes, takes its memory with it. */
+  close(): void {
+    this.#zlib.deflate_end(this.#stream)
+    idle = this.#room
   }
 
   #begin() {

@@ -28,6 +28,7 @@ export function gzipStream(
       if (buffer.length >= pieceSize) yield buffer.take()
     }
     for (const output of deflater.end()) append(output)
+    deflater.close()
     yield buffer.take()
   }
 }

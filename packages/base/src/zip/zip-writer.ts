@@ -35,6 +35,7 @@ async function writeMembers(output: Output, files: AsyncIterable<PackedFile>, mt
   const deflater = new Deflater('raw', archiveLevel)
   const directory: Buffer[] = []
   for await (const file of files) directory.push(directoryEntry(await writeMember(output, deflater, file, mtime)))
+  deflater.close()
   const start = output.position
   for (const entry of directory) output.append(entry)
   output.append(endOfDirectory(directory.length, output.position - start, start))

@@ -33,6 +33,18 @@ test('its header has the time and the level, no name and no system', async () =>
   ])
 })
 
+test('what was compressed before, or begun and left, says nothing of the next', async () => {
+  const content = sampleText(300_000)
+  const first = await buffer(gzipStream(5)([content]))
+  const left = gzipStream(1)([Buffer.alloc(100_000, 'left'), sampleText(900_000), content])
+  await left.next()
+  for (const other of [Buffer.alloc(0), Buffer.alloc(500_000, 'x'), sampleText(700_000)]) {
+    await buffer(gzipStream(9)([other]))
+    expect(Buffer.compare(await buffer(gzipStream(5)([content])), first)).toBe(0)
+  }
+  await left.return(undefined)
+})
+
 describe('for any content', () => {
   const content = fc.oneof(fc.uint8Array({ maxLength: 200_000 }), fc.nat(300_000).map(sampleText))
 

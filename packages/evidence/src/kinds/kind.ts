@@ -122,8 +122,10 @@ export function targetFile(name: string, mediaType: string, reproducible: Reprod
     reproducible,
     pathOf: target => `${targetDir(target)}${name}`,
     targetAt: (path, project) => {
-      const directory = path.slice(0, path.lastIndexOf('/') + 1)
-      return path === `${directory}${name}` ? targetOfDir(directory, project) : undefined
+      const at = path.lastIndexOf('/') + 1
+      return path.length - at === name.length && path.endsWith(name)
+        ? targetOfDir(path.slice(0, at), project)
+        : undefined
     },
   }
 }

@@ -112,7 +112,11 @@ export class EvidenceCollector {
   }
 
   #targetOf(rule: KindRule, path: string): Found<unknown>['target'] | undefined {
-    return Object.values(rule.files).flatMap(file => file.targetAt(path, this.#release.project) ?? [])[0]
+    for (const name in rule.files) {
+      const target = rule.files[name]?.targetAt(path, this.#release.project)
+      if (target !== undefined) return target
+    }
+    return undefined
   }
 
   #addTo(rule: KindRule<EvidenceKind>, entry: Entry, text: string | undefined) {

@@ -1,5 +1,5 @@
 import { basename, dirname, join, resolve } from 'node:path'
-import { digestsOfFile, fileSize, type Measure, readLimited, readPieces, sha256File } from '@release-tools/base'
+import { digestsOfFile, fileSize, type Measure, measureFile, readLimited, readPieces } from '@release-tools/base'
 import type { Digests, HashName } from '../in-toto/digests.ts'
 import { build } from '../kinds/build.ts'
 import type { FileEntry, Manifest } from '../manifest/manifest-model.ts'
@@ -37,6 +37,7 @@ interface Files {
   beside: string
   /** Names of all files, in bytewise order. */
   names: string[]
+  has(name: string): boolean
   /** Reads the file for its digest. If its size is not worth that, the digest is empty. */
   measure(name: string, isWorth?: (size: number) => boolean): Promise<Measure>
   /** Takes other digests of files that are there, each file once. Of a tarball, this reads the whole once more. */
@@ -55,26 +56,35 @@ export function nameIn(
 
 /** The files of a folder, or one file with those beside it. The manifest tells a release directory from downloaded assets. */
 export function openFolder({ kind, path, directory, names }: UnreadFolder, manifest: Manifest): Folder {
+  const there = new Set(names)
   const folder = {
     path,
     names,
-    measure: async (name: string, isWorth: (size: number) => boolean = () => true) => {
-      const file = join(directory, name)
-      const size = (await fileSize(file)) ?? 0
-      return { size, sha256: isWorth(size) ? await sha256File(file, 'inside') : '' }
-    },
+    has: (name: string) => there.has(name),
+    measure: (name: string, isWorth: (size: number) => boolean = () => true) => measure(join(directory, name), isWorth),
     digests: async (wanted: readonly string[], hashes: readonly HashName[]) => {
       const found = new Map<string, Digests>()
       for (const name of wanted) found.set(name, await digestsOfFile(join(directory, name), hashes, 'inside'))
       return found
     },
     read: async (name: string, limit = evidenceLimit) =>
-      names.includes(name) ? readLimited(join(directory, name), limit, 'inside') : undefined,
+      there.has(name) ? readLimited(join(directory, name), limit, 'inside') : undefined,
   }
   if (kind === 'file') return { ...folder, kind: 'asset', beside: directory }
   return isDirectory(names, manifest)
     ? { ...folder, kind: 'directory', beside: dirname(resolve(path)) }
     : { ...folder, kind: 'assets', beside: path }
+}
+
+/** A file that nobody can read may still have a size that shows that it is another. */
+async function measure(path: string, isWorth: (size: number) => boolean): Promise<Measure> {
+  try {
+    return await measureFile(path, isWorth)
+  } catch (error) {
+    const size = (await fileSize(path)) ?? 0
+    if (isWorth(size)) throw error
+    return { size, sha256: '' }
+  }
 }
 
 /** Counts the files that a release directory has in subdirectories: among assets, they lie at the top. */
@@ -102,6 +112,7 @@ export async function openTarball(path: string, use: Pick<TarballUse, 'takes' | 
     open,
     scan,
     names: [...scan.files.keys()],
+    has: name => scan.files.has(name),
     measure: async name => scan.files.get(name) ?? { size: 0, sha256: '' },
     digests: (wanted, hashes) => digestsInTarball(open, wanted, hashes),
     read: async name => scan.kept.get(name),

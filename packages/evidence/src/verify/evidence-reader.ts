@@ -42,7 +42,7 @@ export function digestReader(manifest: Manifest, sources: ReleaseSource[]): Read
       for (const path of paths.filter(one => !found.has(one))) {
         const file = files.get(path)
         const name = file && nameIn(source, file)
-        if (name !== undefined && source.names.includes(name)) pathOf.set(name, path)
+        if (name !== undefined && source.has(name)) pathOf.set(name, path)
       }
       if (pathOf.size === 0) continue
       const taken = await source.digests([...pathOf.keys()], ['sha256', ...hashes.filter(hash => hash !== 'sha256')])

@@ -60,7 +60,7 @@ export class VerdictEvidenceReader implements Pick<TarballUse, 'takes' | 'take'>
   async readFolder(folder: Folder): Promise<void> {
     for (const file of [...this.#pending.values()]) {
       const name = nameIn(folder, file)
-      if (name === undefined || !folder.names.includes(name)) continue
+      if (name === undefined || !folder.has(name)) continue
       const content =
         file.size <= documentLimit ? await folder.read(name, documentLimit).catch(() => undefined) : undefined
       // What lies beside one asset may be of another release.
