@@ -12,6 +12,8 @@ const image = `${verify}/verify-image.test.ts`
 const summary = `${cli}/verify/accept-vsa.test.ts`
 const gpg = `${cli}/gpg.integration.test.ts`
 const openpgp = `${evidence}/openpgp/key-validity.test.ts`
+const pgpPolicy = `${evidence}/policy/openpgp-signers.test.ts`
+const byPgpPolicy = 'an OpenPGP key by a policy: %s'
 const flags = 'each wrong flag hides those after it'
 const summaries = 'a summary that %s is refused'
 
@@ -184,6 +186,31 @@ const attacks: [attack: string, file: string, title: string, reason: string][] =
   ['a GPG key that was revoked', gpg, '%s', 'its key has been revoked by its owner'],
   ['a GPG key that has expired', gpg, '%s', 'its key expired on 2025-03-01'],
   ['a GPG key with another fingerprint', gpg, '%s', "'a signature by another key': {"],
+  [
+    'a GPG key with another fingerprint than the policy names',
+    pgpPolicy,
+    byPgpPolicy,
+    ', which is not among the signers',
+  ],
+  [
+    'a GPG key that the policy revokes',
+    pgpPolicy,
+    byPgpPolicy,
+    ', which is revoked from 2025-02-01 on, and signed at ',
+  ],
+  ['a GPG key after its end in the policy', pgpPolicy, byPgpPolicy, ', which counts until 2025-01-31, and signed at '],
+  [
+    'a model by a signer that the policy does not name',
+    `${verify}/model.test.ts`,
+    'a policy decides about a model by who signed it, and each decision names its rule',
+    ', which is not among the signers of the policy.',
+  ],
+  [
+    'a verification summary in place of the signature of a model',
+    `${verify}/model.test.ts`,
+    'a summary does not stand in for the signature of a model, which alone says which files it has',
+    'a verification summary does not say which files a model must have.',
+  ],
 ]
 
 test.each(attacks)('%s is made by a test, which expects its reason', (_, file, title, reason) => {

@@ -15,7 +15,12 @@ test('the policy page shows the default as it is', () => {
   expect(parsePolicy(shown)).toEqual(defaultPolicy)
 })
 
-const pages = ['docs/policy.md', 'docs/tasks/exceptions-in-the-policy.md', 'docs/tasks/verify-before-you-deploy.md']
+const pages = [
+  'docs/policy.md',
+  'docs/tasks/exceptions-in-the-policy.md',
+  'docs/tasks/verify-a-gpg-signature.md',
+  'docs/tasks/verify-before-you-deploy.md',
+]
 
 test.each(pages)('every policy in %s can be read', page => {
   const policies = policiesIn(page)

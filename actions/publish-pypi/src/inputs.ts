@@ -2,8 +2,8 @@ import {
   badInput,
   flag,
   ifGiven,
+  indexAddress,
   nonEmpty,
-  type Reader,
   readInputs,
   releaseSpec,
   requireToken,
@@ -13,21 +13,10 @@ import {
 } from '@release-tools/runner'
 import type { InputName } from './names.ts'
 
-/** The address of a server. Its parts are checked when it is used. */
-const address: Reader<string> = (value, name) => {
-  if (/^https?:\/\/[^\s@/?#]+(?:\/[^\s?#]*)?$/.test(value)) return value
-  // It may have a password in it.
-  throw badInput(
-    name,
-    'it is not the address of an index.',
-    'Give an address that starts with https://, without a password.',
-  )
-}
-
 export const spec = {
   ...releaseSpec,
-  'repository-url': address,
-  'index-url': ifGiven(address),
+  'repository-url': indexAddress,
+  'index-url': ifGiven(indexAddress),
   username: nonEmpty,
   'api-token': ifGiven(nonEmpty),
   attestations: flag,

@@ -9,6 +9,7 @@ export type InputName =
   | 'builders'
   | 'trusted-root'
   | 'today'
+  | 'index-url'
   | 'vsa'
   | 'verifier-id'
   | 'sign'

@@ -2,7 +2,14 @@ import { relative } from 'node:path'
 import { Problem, renderJson, writeFileAtomic } from '@release-tools/base'
 import type { Report } from '@release-tools/evidence'
 import { FailedWithOutputs, type Host, type Outputs } from '@release-tools/host'
-import { expandTargets, openAndVerify, reportsValue, type TargetReport, worstResult } from '@release-tools/verify'
+import {
+  expandTargets,
+  indexFor,
+  openAndVerify,
+  reportsValue,
+  type TargetReport,
+  worstResult,
+} from '@release-tools/verify'
 import { readQuestion } from './asked.ts'
 import { commandsFor } from './commands.ts'
 import { githubOf } from './github.ts'
@@ -24,9 +31,10 @@ export async function run(inputs: Inputs, host: Host): Promise<Outputs<OutputNam
   const plan = await planVsa(inputs, host)
   const { own, trust, asked } = await readQuestion(inputs, inputs.today ?? new Date().toISOString().slice(0, 10), host)
   const texts = await expandTargets(await namedTargets(inputs.targets, host.workspace))
+  const question = { trust, asked, github: githubOf(inputs), ...indexFor(inputs['index-url'], host.env) }
   const reports: TargetReport[] = []
   for (const text of texts) {
-    const report = await openAndVerify(text, { trust, asked, github: githubOf(inputs) }, host)
+    const report = await openAndVerify(text, question, host)
     host.info(`${text}: ${report.result}`)
     reports.push(report)
   }

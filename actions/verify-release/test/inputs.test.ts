@@ -40,6 +40,7 @@ test.each<[Record<string, string>, string]>([
   [{ ...least, vsa: '/etc/vsa' }, '"/etc/vsa" leads out of the workspace'],
   [{ ...least, 'accept-vsa': 'a\n../b' }, '"../b" leads out of the workspace'],
   [{ ...least, today: '2027-02-30' }, 'it is "2027-02-30", which is not a day.'],
+  [{ ...least, 'index-url': 'https://me:secret@index.example/' }, 'it is not the address of an index.'],
   [{ ...least, 'verifier-id': 'me' }, '"me" is not a URI.'],
   [{ ...least, sign: 'true', transparency: 'private' }, 'it is `private`, but `signing-config` is not set.'],
   ...[

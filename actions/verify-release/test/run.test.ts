@@ -1,4 +1,6 @@
 import { appendFile, cp, mkdtemp, readFile, realpath, rm, stat, writeFile } from 'node:fs/promises'
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
@@ -16,6 +18,8 @@ const verifier = keyPair()
 const [signer] = release.trust.signers
 const before = process.env
 let workspace = ''
+/** The index of pip, in the environment of the step. */
+let pipIndex: string | undefined
 
 beforeEach(async () => {
   workspace = await realpath(await mkdtemp(join(tmpdir(), 'deploy-')))
@@ -24,6 +28,7 @@ beforeEach(async () => {
   await writeFile(join(workspace, 'verifier.pub'), verifier.publicKey)
 })
 afterEach(() => {
+  pipIndex = undefined
   process.env = before
 })
 
@@ -49,7 +54,7 @@ async function verify(inputs: Record<string, string>, policy = trusting) {
     RUNNER_TEMP: workspace,
   }
   for (const [name, value] of Object.entries(process.env)) if (value === undefined) delete process.env[name]
-  const host = testHost()
+  const host = testHost({ env: { ...process.env, PIP_INDEX_URL: pipIndex } })
   const done = await run(read(), host).then(
     outputs => ({ outputs, error: undefined }),
     error => ({ outputs: error instanceof FailedWithOutputs ? error.outputs : undefined, error: error as Error }),
@@ -134,6 +139,40 @@ describe('a release that the policy accepts', () => {
     expect(error).toBeUndefined()
     expect(summary).toContain('by the word of `https://v.example`')
     expect(outputs?.['verify-commands']).toBe('')
+  })
+})
+
+describe('a package', () => {
+  const wheel = 'widget-1.2.0-py3-none-any.whl'
+  const subject = [{ name: wheel, digest: { sha256: sha256('a wheel') } }]
+  const statement = { _type: 'https://in-toto.io/Statement/v1', subject, predicateType: 'https://x.example/v1' }
+
+  test('is read from the index that is named, and otherwise from that of pip, whose password goes nowhere else', async () => {
+    const { privateKey, publicKey } = keyPair()
+    await writeFile(join(workspace, 'acme.pub'), publicKey)
+    const attestation = JSON.stringify(keyEnvelope(privateKey, JSON.stringify({ ...statement, predicate: {} })))
+    const entry = { filename: wheel, url: '/file', hashes: { sha256: sha256('a wheel') }, provenance: '/provenance' }
+    const answers: Record<string, string> = { '/file': 'a wheel', '/provenance': attestation }
+    const page = JSON.stringify({ meta: { 'api-version': '1.3' }, files: [entry] })
+    const seen: (string | undefined)[] = []
+    const index = createServer((request, response) => {
+      seen.push(request.headers.authorization)
+      response.writeHead(200, { 'content-type': 'application/json' }).end(answers[String(request.url)] ?? page)
+    })
+    await new Promise<void>(resolve => index.listen(0, '127.0.0.1', resolve))
+    const server = `127.0.0.1:${(index.address() as AddressInfo).port}`
+    const targets = 'pypi:widget==1.2.0'
+    const policy = 'version: 1\nsigners: [{key: acme.pub}]\nevidence: {required: []}\n'
+    const named = await verify({ targets, 'index-url': `http://${server}/simple/` }, policy)
+    const asked = seen.splice(0)
+    pipIndex = `http://reader:secret@${server}/simple/`
+    const byPip = await verify({ targets }, policy)
+    index.close()
+    expect([named.error, byPip.error]).toEqual([undefined, undefined])
+    expect(byPip.outputs?.['verified-subjects']).toBe(JSON.stringify(subject))
+    const basic = `Basic ${Buffer.from('reader:secret').toString('base64')}`
+    expect([asked, seen]).toEqual([Array(3).fill(undefined), Array(3).fill(basic)])
+    expect(byPip.host.secrets).toContain('secret')
   })
 })
 

@@ -26,6 +26,7 @@ export function indexReader(url: string | undefined, host: Host): IndexReader {
       next: 'Give an address that starts with https://.',
     })
   if (!address.pathname.endsWith('/')) address.pathname += '/'
+  if (password !== '') host.mask(password)
   const authorization = user === '' ? undefined : `Basic ${Buffer.from(`${user}:${password}`).toString('base64')}`
   return { address: { simple: address.href }, authorization, host }
 }

@@ -15,6 +15,7 @@ export {
   flag,
   handoffSpec,
   ifGiven,
+  indexAddress,
   integer,
   lines,
   nonEmpty,

@@ -48,6 +48,17 @@ export const nonEmpty: Reader<string> = (value, name) => {
   return value
 }
 
+/** The address of a package index. Its parts are checked when it is used. */
+export const indexAddress: Reader<string> = (value, name) => {
+  if (/^https?:\/\/[^\s@/?#]+(?:\/[^\s?#]*)?$/.test(value)) return value
+  // It may have a password in it.
+  throw badInput(
+    name,
+    'it is not the address of an index.',
+    'Give an address that starts with https://, without a password.',
+  )
+}
+
 /** `true` or `false`, as YAML 1.2 spells them. */
 export const flag: Reader<boolean> = ofType({ type: 'boolean' }, (value, name) => {
   if (/^(true|True|TRUE)$/.test(value)) return true

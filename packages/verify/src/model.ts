@@ -1,7 +1,7 @@
 import type { About, FileCheck, ModelReport } from '@release-tools/evidence'
 import type { Verified } from './by-policy.ts'
 
-/** A signed model for a policy: what it is called, and who signed it. Nothing without a valid signature. `document`: name of its signature. */
+/** A signed model for a policy: what it is called, and who signed it. Empty if its signature is not valid. `document`: name of the signature. */
 export function signedModel(model: ModelReport['model'], document: string): Pick<Verified, 'named' | 'accepted'> {
   if (model === undefined) return { named: [], accepted: [] }
   const { name, verified, statement, signature } = model

@@ -1,5 +1,13 @@
+import type { Variables } from '@release-tools/host'
+
 /** A person waits: three attempts within two seconds. A limit that lasts longer than a minute is told instead. */
 export const patience = { attempts: 3, baseMs: 500, maxMs: 60_000 }
+
+/** The index that was named, or what pip would read. An address with a password is for neither a command line nor an input. */
+export function indexFor(named: string | undefined, env: Variables): Pick<ReadOptions, 'indexUrl'> {
+  const indexUrl = named ?? env.PIP_INDEX_URL
+  return indexUrl === undefined || indexUrl === '' ? {} : { indexUrl }
+}
 
 /** How servers are read. */
 export interface ReadOptions {

@@ -3,7 +3,7 @@ import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { beforeAll, expect, test } from '@jest/globals'
-import { readKeyring } from '@release-tools/evidence'
+import { readKeyring, readOwnPolicy } from '@release-tools/evidence'
 import { keyBundle, keyPair } from '@release-tools/evidence/testing'
 import { testHost } from '@release-tools/testbed'
 import { openAndVerify } from '../src/open-and-verify.ts'
@@ -43,6 +43,28 @@ test('a signature of gpg beside a file counts by the keys that the reader gives'
   ])
   expect(report.result).toBe('verified')
   expect((await verify('other@example.com')).result).not.toBe('verified')
+})
+
+test('a policy names the key of gpg by its fingerprint, and what it says of its dates counts', async () => {
+  const [, fingerprint = ''] = /^fpr:+([0-9A-F]+):/m.exec(gpg('--with-colons', '--list-keys', 'own').toString()) ?? []
+  writeFileSync(join(home, 'KEYS'), gpg('--armor', '--export'))
+  const decided = async (dates: string) => {
+    const text = `version: 1\nsigners: [{key: KEYS, fingerprint: ${fingerprint}${dates}}]\nevidence: {required: []}\n`
+    writeFileSync(join(home, 'ours.yaml'), text)
+    const source = { path: 'ours.yaml', label: 'ours.yaml', base: home, day: '2026-07-01' }
+    const { own: policy, signers = [], keyrings = [] } = await readOwnPolicy(source)
+    const report = await openAndVerify(file, { trust: { signers, keyrings }, asked: { policy } }, testHost({ env: {} }))
+    const rule = report.ownPolicy?.rules.find(one => one.rule.startsWith('signers'))
+    return [report.result, rule?.rule, rule?.detail]
+  }
+  const who = `The file is signed by OpenPGP key ${fingerprint}`
+  expect(await decided('')).toEqual(['verified', 'signers[0]', `${who}.`])
+  expect(await decided(', revoked: true')).toEqual(['not accepted', 'signers[0].revoked', `${who}, which is revoked.`])
+  expect(await decided(', until: 2099-12-31')).toEqual([
+    'could not check',
+    'signers[0].until',
+    `${who}, which counts until 2099-12-31, and no log and no timestamp authority says when it signed.`,
+  ])
 })
 
 test('without such a key it does not count, and nothing else signs the file', async () => {

@@ -1,9 +1,7 @@
-import { mkdir, mkdtemp, readFile, writeFile } from 'node:fs/promises'
+import { mkdtemp, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from '@jest/globals'
-import { testHost } from '@release-tools/testbed'
-import { openAndVerify } from '../src/open-and-verify.ts'
 import { openTarget, requireTarget } from '../src/open-target.ts'
 import { BadTarget, parseTargetText } from '../src/target-text.ts'
 
@@ -62,34 +60,6 @@ test('a path must be there; what is elsewhere is not asked for', async () => {
   await requireTarget('pypi:widget==1.0')
   await expect(requireTarget(join(directory, 'none'))).rejects.toThrow('no such file.')
   await expect(requireTarget(join(directory, 'file', 'x'))).rejects.toBeInstanceOf(BadTarget)
-})
-
-test('a model is verified by its signature; a policy cannot decide about it', async () => {
-  const fixtures = join(import.meta.dirname, '../../evidence/testing/fixtures/model-signing/1.1.1')
-  const directory = await mkdtemp(join(tmpdir(), 'model-'))
-  const files = {
-    'w.bin': 'weights\n'.repeat(4),
-    'README.md': 'readme\n',
-    'sub/z': 'x\n',
-    'sub-c': 'y\n',
-    'é.txt': 'e\n',
-  }
-  await mkdir(join(directory, 'sub'))
-  for (const [name, content] of Object.entries(files)) await writeFile(join(directory, name), content)
-  const publicKey = await readFile(join(fixtures, 'p256.pub'), 'utf8')
-  const trust = { signers: [{ kind: 'key' as const, publicKey }] }
-  const question = { trust, signature: join(fixtures, 'files.sig') }
-  const host = testHost({ env: {} })
-  expect(await openAndVerify(directory, question, host)).toMatchObject({
-    result: 'verified',
-    target: { kind: 'model' },
-  })
-  const policy = { name: 'p', policy: {}, day: '2026-01-01' } as never
-  expect(await openAndVerify(directory, { ...question, asked: { policy } }, host)).toMatchObject({
-    result: 'could not check',
-  })
-  await writeFile(join(directory, 'w.bin'), 'other weights')
-  expect(await openAndVerify(directory, question, host)).toMatchObject({ result: 'not verified' })
 })
 
 test('what a path is decides how it is verified', async () => {

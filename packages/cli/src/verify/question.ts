@@ -1,6 +1,6 @@
 import type { Variables } from '@release-tools/host'
 import { namedGitHub } from '@release-tools/runner'
-import { type Question, type ReaderTrust, readPublisher } from '@release-tools/verify'
+import { indexFor, type Question, type ReaderTrust, readPublisher } from '@release-tools/verify'
 import type { Given } from '../command.ts'
 import type { Roots } from '../root-lines.ts'
 import { readTrust } from '../trust.ts'
@@ -23,7 +23,7 @@ export async function readQuestion(given: Given, env: Variables): Promise<{ ques
     trust: { ...trust, ...publishersOf(given) },
     asked,
     github: githubOf(given, env),
-    ...indexOf(given, env),
+    ...indexFor(given.values['index-url']?.[0], env),
     ...signatureOf(given),
   }
   return {
@@ -48,12 +48,6 @@ function signatureOf({ values, operands }: Given): Pick<Question, 'signature'> {
   if (signature === undefined) return {}
   if (operands.length === 1) return { signature }
   throw new WrongUse('--signature is given with several targets.', 'Give one model, with its signature.')
-}
-
-/** What pip would read. An address with a password is not for a command line. */
-function indexOf({ values }: Given, env: Variables): Pick<Question, 'indexUrl'> {
-  const [indexUrl = env.PIP_INDEX_URL] = values['index-url'] ?? []
-  return indexUrl === undefined || indexUrl === '' ? {} : { indexUrl }
 }
 
 /** A token goes to no other server than its own. */

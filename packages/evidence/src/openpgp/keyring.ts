@@ -71,7 +71,7 @@ export function onlyKey({ keys }: Keyring, fingerprint: string): Keyring {
   const named = keys.slice(0, 3).map(({ key }) => fingerprintOf(key))
   throw new Problem('read the OpenPGP key', {
     found: `it does not have the key ${fingerprint}, but ${named.join(', ')}${keys.length > 3 ? ` and ${keys.length - 3} more` : ''}.`,
-    next: 'Compare the fingerprint with the one that the publisher names, elsewhere than where the key is.',
+    next: 'Compare the fingerprint with the one that the publisher names in another place.',
   })
 }
 

@@ -8,12 +8,17 @@ export function factsOfRelease({ source }: Manifest, first: Check[], others: Che
   const { provenance } = others.find(one => one.provenance !== undefined) ?? {}
   return {
     ...(signature === undefined ? {} : { signature }),
-    others: others.flatMap(one => signatureOf(one, `The ${one.name.replace(/ signatures?$/, '')}`)),
+    others: others.flatMap(one => signatureOf(one, subjectOf(one))),
     repository: source.repository,
     tag: source.tag,
     refs: provenance?.refs ?? [],
     ...(provenance === undefined ? {} : { provenance }),
   }
+}
+
+/** What a check says that it is signed, as the subject of a sentence. */
+function subjectOf({ name }: Check): string {
+  return name === 'GPG signatures' ? 'A file of the release' : `The ${name.replace(/ signature$/, '')}`
 }
 
 function signatureOf({ signedBy, signedAt }: Check, what: string): FactSignature[] {

@@ -71,11 +71,13 @@ export async function verifyRelease(path: string, trust: Trust, asked: Asked = {
   const [read, digests] = [evidenceReader(manifest, contents.sources), digestReader(manifest, contents.sources)]
   const builders = withTrusted(asked.builders ?? ownBuilders, asked.policy?.policy.builders)
   const kinds = await checkKinds(manifest, read, trusted.verifier, digests, builders)
-  const facts = factsOfRelease(manifest, checks, [...kinds, ...contents.checks])
+  const gpg = await checkGpg({ manifest, source, trust, signedAt: signed?.signedAt })
+  const facts = factsOfRelease(manifest, checks, [...kinds, ...contents.checks, ...gpg])
   const whole = { manifest, manifestSha256, publisher: signed?.signedBy }
   const own = await judge(asked, contents, facts, whole, trust)
   const rest = await checkContents(manifest, contents, trusted, {
     kinds,
+    gpg,
     own: own?.check,
     signedAt: signed?.signedAt,
   })
@@ -93,12 +95,12 @@ export async function verifyRelease(path: string, trust: Trust, asked: Asked = {
   }
 }
 
-/** `kinds` are the checks of the kinds of evidence, `own` that by the reader's own policy, `signedAt` the time of the manifest's signature. */
+/** `kinds` are the checks of the kinds of evidence, `gpg` those of GPG signatures, `own` that by the reader's own policy, `signedAt` the time of the manifest's signature. */
 async function checkContents(
   manifest: Manifest,
   contents: Contents,
-  { verifier, trust }: { verifier: SignatureVerifier; trust: Trust },
-  { kinds, own, signedAt }: { kinds: Check[]; own: Check | undefined; signedAt: string | undefined },
+  { verifier }: { verifier: SignatureVerifier },
+  { kinds, gpg, own, signedAt }: { kinds: Check[]; gpg: Check[]; own: Check | undefined; signedAt: string | undefined },
 ): Promise<Pick<Report, 'checks' | 'files'>> {
   const { sources, evidence } = contents
   const [source] = sources as [Contents['sources'][number]]
@@ -112,7 +114,7 @@ async function checkContents(
     await check('verdict day', () => checkVerdictDay(manifest, signedAt)),
     ...(own === undefined ? [] : [own]),
     ...contents.checks,
-    ...(await checkGpg({ manifest, source, trust, signedAt })),
+    ...gpg,
     await checkWhole(manifest, contents, verifier, own !== undefined),
   ]
   return { checks, files }
