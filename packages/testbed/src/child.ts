@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { closeSync, openSync, readFileSync } from 'node:fs'
-import { createServer } from 'node:net'
+import { connect, createServer } from 'node:net'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { messageOf, Problem } from '@release-tools/base'
 import { childEnv } from '@release-tools/host'
@@ -12,7 +12,7 @@ export interface ServerOptions {
   args: string[]
   /** File for the server's output. */
   log: string
-  /** Answers 2xx once the server is ready. */
+  /** Answers 2xx once the server is ready. `tcp://127.0.0.1:18033` if it is ready once it accepts connections. */
   healthUrl: string
   /** Needed if an answer alone does not mean that the server is ready. */
   isReady?: (answer: string) => boolean
@@ -83,6 +83,7 @@ async function healthy(options: ServerOptions, exited: AbortSignal): Promise<str
 
 /** undefined if it is ready; otherwise its answer. */
 async function ask({ healthUrl, isReady = () => true }: ServerOptions): Promise<string | undefined> {
+  if (healthUrl.startsWith('tcp:')) return accepts(new URL(healthUrl))
   try {
     const response = await fetch(healthUrl, { signal: AbortSignal.timeout(1_000) })
     const text = await response.text()
@@ -91,6 +92,13 @@ async function ask({ healthUrl, isReady = () => true }: ServerOptions): Promise<
   } catch (error) {
     return messageOf(error)
   }
+}
+
+function accepts({ hostname, port }: URL): Promise<string | undefined> {
+  return new Promise(done => {
+    const socket = connect(Number(port), hostname, () => socket.end(() => done(undefined)))
+    socket.once('error', error => done(error.message))
+  })
 }
 
 async function stop(child: ChildProcess, exited: Promise<string>, options: ServerOptions): Promise<void> {

@@ -25,6 +25,9 @@ export const ports = {
   /** Key services: moto as that of AWS, and doubles. */
   awsKms: 18030,
   vault: 18031,
+  cloudProxy: 18032,
+  googleKms: 18033,
+  kubernetes: 18034,
   timestampMetrics: 2112,
 } as const
 

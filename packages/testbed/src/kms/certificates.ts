@@ -7,6 +7,8 @@ import { must } from '../prepare/run.ts'
 export interface Certificates extends ServerCertificate {
   /** Path of the authority's certificate, for SSL_CERT_FILE or VAULT_CACERT. */
   authority: string
+  /** Paths of the certificate and its key. */
+  files: ServerCertificate
 }
 
 /** Makes an authority, and a certificate for 127.0.0.1 and these names (`*.example.org`), both valid for two days. */
@@ -22,6 +24,7 @@ export async function makeCertificates(dir: string, names: string[] = []): Promi
   await openssl(`${request} -keyout server.key -out server.csr -subj /CN=testbed.example.org`)
   const issue = 'x509 -req -in server.csr -CA ca.pem -CAkey ca.key -CAcreateserial -out server.pem -days 2'
   await openssl(`${issue} -extfile server.ext`)
-  const [cert, key] = await Promise.all(['server.pem', 'server.key'].map(file => readFile(join(dir, file), 'utf8')))
-  return { cert: cert ?? '', key: key ?? '', authority: join(dir, 'ca.pem') }
+  const files = { cert: join(dir, 'server.pem'), key: join(dir, 'server.key') }
+  const [cert, key] = await Promise.all([readFile(files.cert, 'utf8'), readFile(files.key, 'utf8')])
+  return { cert, key, files, authority: join(dir, 'ca.pem') }
 }

@@ -1,0 +1,39 @@
+import type { Answer } from '../http.ts'
+import { AzureKeys, refused } from './azure/keys.ts'
+import { client, EntraLogin, loginHost, tenant } from './azure/login.ts'
+import type { CloudRequest } from './cloud-request.ts'
+
+export type { AzureKeyKind } from './azure/keys.ts'
+
+const host = 'acme-releases.vault.azure.net'
+
+/** A double of Azure's Key Vault, and of the login to it. */
+export class AzureKeyVault {
+  /** The environment of a job, without what it logs in with: `secret`, or AZURE_FEDERATED_TOKEN_FILE. */
+  readonly env = { AZURE_TENANT_ID: tenant, AZURE_CLIENT_ID: client }
+  /** The client secret, for AZURE_CLIENT_SECRET. */
+  readonly secret: string
+  readonly keys = new AzureKeys(host)
+  readonly hosts = [host, loginHost]
+  readonly #login: EntraLogin
+
+  constructor(issuer: string) {
+    this.#login = new EntraLogin(issuer)
+    this.secret = this.#login.secret
+  }
+
+  /** The address of a key for cosign. */
+  uri(key: string): string {
+    return `azurekms://${host}/${key}`
+  }
+
+  /** undefined for a host that is not Azure's. */
+  async answer({ host: to, method, path, authorization, body }: CloudRequest): Promise<Answer | undefined> {
+    if (to === loginHost) return this.#login.answer(path, body)
+    if (to !== host) return undefined
+    if (this.#login.knows(authorization)) return this.keys.answer(method, path, body)
+    // Clients ask without a token first, to learn who gives one.
+    const challenge = `Bearer authorization="https://${loginHost}/${tenant}", resource="https://vault.azure.net"`
+    return refused(401, 'Unauthorized', 'AKV10000: Request is missing a Bearer or PoP token.', { challenge })
+  }
+}
