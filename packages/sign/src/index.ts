@@ -1,4 +1,5 @@
 export { isDryRun } from './backends.ts'
+export { type AcceptedKeys, acceptedGpgKeys, usualGpgKeys } from './gpg/accepted-keys.ts'
 export { hasGpgKey } from './gpg/import-key.ts'
 export {
   type GpgKey,

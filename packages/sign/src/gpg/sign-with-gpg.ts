@@ -3,6 +3,7 @@ import { basename, join } from 'node:path'
 import { limits, Problem, readIfThere, writeFileAtomic } from '@release-tools/base'
 import { type Keyring, readKeyring, verifyOpenPgp } from '@release-tools/evidence'
 import type { Host } from '@release-tools/host'
+import type { AcceptedKeys } from './accepted-keys.ts'
 import { type ChosenKey, chooseKey } from './choose-key.ts'
 import { type Gpg, type GpgResult, withGpgHome } from './home.ts'
 import { importGivenKey, makeThrowAwayKey } from './import-key.ts'
@@ -15,8 +16,8 @@ export const gpgEnding = '.asc'
 export interface GpgRequest {
   /** Fingerprint of the key or subkey that must sign, in upper-case hex. Needed only if GPG_PRIVATE_KEY has several keys. */
   fingerprint?: string | undefined
-  /** The public keys that verifiers have, and the name of their file. The key must be among them. */
-  accepted?: { keyring: Keyring; name: string } | undefined
+  /** The public keys that verifiers have. The key must be among them. */
+  accepted?: AcceptedKeys | undefined
   /** True for a throw-away key in the place of GPG_PRIVATE_KEY. */
   dryRun: boolean
 }
@@ -139,7 +140,7 @@ function explain(name: string, { status, exitCode, stderr }: GpgResult, passphra
   return new Problem(`sign ${name}`, { found, next, details: stderr })
 }
 
-function requireAccepted({ primary }: ChosenKey, { keyring, name }: NonNullable<GpgRequest['accepted']>): void {
+function requireAccepted({ primary }: ChosenKey, { keyring, name }: AcceptedKeys): void {
   const known = keyring.keys.map(({ key }) => key.getFingerprint().toUpperCase())
   if (known.includes(primary.fingerprint)) return
   throw new Problem('sign with GPG_PRIVATE_KEY', {
