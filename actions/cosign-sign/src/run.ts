@@ -1,7 +1,7 @@
 import { dirname, join, relative } from 'node:path'
 import { kinds } from '@release-tools/evidence'
 import type { Host, Outputs } from '@release-tools/host'
-import { fetchArtifacts, readContext, signingRequest, storeArtifact } from '@release-tools/runner'
+import { fetchArtifacts, filesToSign, readContext, signingRequest, storeArtifact } from '@release-tools/runner'
 import {
   type ImageReference,
   imageOfRelease,
@@ -13,10 +13,12 @@ import {
   signImage,
   signImageParts,
 } from '@release-tools/sign'
-import { bundleEnding, filesToSign } from './files.ts'
 import type { Inputs } from './inputs.ts'
 import type { OutputName } from './names.ts'
 import { commandsOf, partsText, type Signature, signerJson, summary } from './summary.ts'
+
+/** The ending of the bundle that is written beside a file. */
+const bundleEnding = '.sigstore.json'
 
 /** Signs the images, then the files, and says how anybody can verify them. */
 export async function run(inputs: Inputs, host: Host): Promise<Outputs<OutputName>> {

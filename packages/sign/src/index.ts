@@ -1,4 +1,14 @@
 export { isDryRun } from './backends.ts'
+export { type AcceptedKeys, acceptedGpgKeys, usualGpgKeys } from './gpg/accepted-keys.ts'
+export { hasGpgKey } from './gpg/import-key.ts'
+export {
+  type GpgKey,
+  type GpgRequest,
+  type GpgSigner,
+  gpgEnding,
+  signBeside,
+  withGpgSigner,
+} from './gpg/sign-with-gpg.ts'
 export { type ImageReference, isSameImage, parseImageReference } from './image-reference.ts'
 export { imageOfRelease, recordImageSignature } from './image-signature.ts'
 export { issuerOf, verifyToken } from './oidc.ts'

@@ -67,13 +67,14 @@ function verifiedLines(checked: Checked): string[] {
   ].map(harmless)
 }
 
-function openPgpLines({ format, signer, claimedTime, time }: Extract<Checked, OpenPgpVerified>): string[] {
+function openPgpLines({ format, signer, claimedTime, time, ended }: Extract<Checked, OpenPgpVerified>): string[] {
   const { fingerprint, primary } = signer
   return [
     `format      ${format}`,
     `signed by   OpenPGP key ${primary}`,
     ...(fingerprint === primary ? [] : [`with        its subkey ${fingerprint}`]),
     `signed at   ${claimedTime}, as the signer says${time === undefined ? '' : `; ${time} at the latest, as a timestamp authority says`}`,
+    ...(ended === undefined ? [] : [`its key     ${ended}, after the signature was made`]),
   ]
 }
 

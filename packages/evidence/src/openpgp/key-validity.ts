@@ -5,6 +5,7 @@ import { CannotCheck, cannotCheck } from '../sigstore/cannot-check.ts'
 import { notVerified } from '../sigstore/refusal.ts'
 import type { RingKey } from './keyring.ts'
 import { openPgpLibrary } from './library.ts'
+import { isRevocation, packetsOf, wholePacket } from './packets.ts'
 
 /** A key that may have made a signature: the primary key of its owner, or one of the subkeys. */
 export interface Candidate {
@@ -17,22 +18,43 @@ const leastRsaBits = 2047
 
 const renewed = 'If the publisher has renewed it, get the key again and give the new file.'
 
+/** A key that may have made a signature, and what became of it since. */
+interface ValidKey extends Candidate {
+  /** Why it is good only for signatures that are proven to be old: the end of a sentence after "which". Absent if it is still good. */
+  ended?: string
+}
+
+/** When a signature was made. */
+export interface SignatureTimes {
+  /** What it says itself. */
+  created: Date
+  /** When it existed already, as something independent of the signer proves. */
+  existedAt?: Date | undefined
+  now: Date
+}
+
 /**
  * The first of several copies of a key that may sign. Throws a Problem if none may: expired, not bound to its owner; and if one of them is
- * revoked. `created` is when the signature says that it was made, `at` the day on which the key must be good.
+ * revoked. `times.existedAt` is the day on which the key must be good, or else `times.now`.
  *
  * What the owner says last counts, as for GnuPG: who prolongs a key replaces what it said before. A signature by a revoked key is
- * refused whenever it claims to be made, because a thief writes any date.
+ * refused whenever it claims to be made, because a thief writes any date. Only if the owner says that the key was replaced or is no longer
+ * used, and thus not stolen, a signature that is proven to be older counts.
  */
-export async function validKey(copies: Candidate[], created: Date, at: Date): Promise<Candidate> {
-  for (const { owner, part } of copies) await requireUnrevoked(owner, part)
-  return firstValid(copies, async one => {
-    await requireValid(one, created, at)
-    return one
+export async function validKey(copies: Candidate[], times: SignatureTimes): Promise<ValidKey> {
+  const current: ValidKey[] = []
+  for (const one of copies) current.push(await unrevoked(one, times.existedAt))
+  const ended = current.find(one => one.ended !== undefined)?.ended
+  return firstValid(current, async one => {
+    const expired = await requireValid(one, times)
+    const end = ended ?? expired
+    return { owner: one.owner, part: one.part, ...(end === undefined ? {} : { ended: end }) }
   })
 }
 
-async function requireValid({ owner, part }: Candidate, created: Date, at: Date): Promise<void> {
+/** Returns what became of the key since, if that matters. */
+async function requireValid({ owner, part }: Candidate, times: SignatureTimes): Promise<string | undefined> {
+  const { created, existedAt, now } = times
   requireStrong(part.getAlgorithmInfo())
   const made = [part, owner.key].map(one => one.getCreationTime())
   const newest = new Date(Math.max(...made.map(Number)))
@@ -42,7 +64,8 @@ async function requireValid({ owner, part }: Candidate, created: Date, at: Date)
     )
   await requireBound({ owner, part })
   const end = await expiry({ owner, part })
-  if (end !== undefined && end <= at) throw expired(end, created)
+  if (end !== undefined && end <= (existedAt ?? now)) throw expired(end, created)
+  return end !== undefined && end <= now ? `expired on ${day(end)}` : undefined
 }
 
 function requireStrong({ algorithm, bits, curve }: AlgorithmInfo) {
@@ -55,30 +78,64 @@ function requireStrong({ algorithm, bits, curve }: AlgorithmInfo) {
     )
 }
 
-async function requireUnrevoked({ key, hasUnreadRevocation }: RingKey, part: Key | Subkey) {
+/** The same key, without its revocations if they do not concern a signature that existed then. Throws a Problem if they do. */
+async function unrevoked(one: Candidate, existedAt: Date | undefined): Promise<ValidKey> {
+  const { owner, part } = one
+  const { key, hasUnreadRevocation } = owner
   const found = [key, part].flatMap(({ revocationSignatures }) => revocationSignatures)
   // Without a date, so that a revocation counts whenever it was made.
   const always = null as unknown as Date
   const isPrimary = await key.isRevoked(undefined, undefined, always)
   const isPart = part !== key && (await (part as Key).isRevoked(undefined, undefined, always))
+  const retired = hasUnreadRevocation ? undefined : retiredAfter(existedAt, found)
+  if ((isPrimary || isPart) && retired !== undefined) return { ...(await withoutRevocations(one)), ended: retired }
   if (isPrimary || isPart)
-    throw notVerified(`its ${isPrimary ? 'key' : 'subkey'} has been revoked by its owner${reason(found)}.`)
+    throw notVerified(`its ${isPrimary ? 'key' : 'subkey'} has been revoked by its owner${reasonOf(found)}.`)
   if (hasUnreadRevocation || found.length > 0)
     throw cannotCheck(
       'its key has a revocation that cannot be checked, for example by another key that its owner named for that.',
       'Ask the publisher whether the key is still good, and get it again.',
     )
+  return one
 }
 
-/** RFC 9580 §5.2.3.31. */
-function reason(revocations: { reasonForRevocationFlag: number | null }[]): string {
-  const words: Record<number, string> = {
-    1: 'it was replaced by a new one',
-    2: 'it is no longer secret',
-    3: 'it is no longer used',
-  }
-  const given = revocations.map(({ reasonForRevocationFlag }) => words[reasonForRevocationFlag ?? 0]).find(Boolean)
-  return given === undefined ? '' : ` (${given})`
+/** What a revocation says (RFC 9580 §5.2.3.31), and whether it concerns only later signatures. All other reasons concern every signature. */
+const reasons: Record<number, { words: string; isForLater: boolean }> = {
+  1: { words: 'it was replaced by a new one', isForLater: true },
+  2: { words: 'it is no longer secret', isForLater: false },
+  3: { words: 'it is no longer used', isForLater: true },
+}
+
+interface Revocation {
+  created: Date | null
+  reasonForRevocationFlag: number | null
+}
+
+function reasonIn({ reasonForRevocationFlag: flag }: Revocation) {
+  return reasons[flag ?? 0]
+}
+
+function reasonOf(revocations: Revocation[]): string {
+  const given = revocations.map(reasonIn).find(one => one !== undefined)
+  return given === undefined ? '' : ` (${given.words})`
+}
+
+/** What to say of a key that its owner gave up only after the signature existed; undefined if any revocation says more than that. */
+function retiredAfter(existedAt: Date | undefined, revocations: Revocation[]): string | undefined {
+  const [first] = revocations.map(({ created }) => created ?? new Date(0)).sort((a, b) => Number(a) - Number(b))
+  if (existedAt === undefined || first === undefined || first <= existedAt) return undefined
+  if (!revocations.every(one => reasonIn(one)?.isForLater === true)) return undefined
+  return `was revoked by its owner on ${day(first)}${reasonOf(revocations)}`
+}
+
+/** The key as it was before it was revoked. */
+async function withoutRevocations({ owner, part }: Candidate): Promise<Candidate> {
+  const { readKey } = await openPgpLibrary()
+  const data = owner.key.write()
+  const kept = packetsOf(data).flatMap(packet => (isRevocation(packet) ? [] : [wholePacket(data, packet)]))
+  const key = await readKey({ binaryKey: Buffer.concat(kept) })
+  const same = [key, ...key.subkeys].find(one => one.getFingerprint() === part.getFingerprint())
+  return { owner: { ...owner, key }, part: same ?? key }
 }
 
 /** Checks that the owner has said that the key may sign, and that a subkey agrees. */

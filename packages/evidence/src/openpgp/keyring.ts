@@ -3,7 +3,7 @@ import type { Key } from 'openpgp'
 import { CannotCheck } from '../sigstore/cannot-check.ts'
 import { hasOpenPgpKey, isKeybox, unarmoured } from './content.ts'
 import { openPgpLibrary } from './library.ts'
-import { type Packet, packetsOf, signatureType, tags, types } from './packets.ts'
+import { isRevocation, type Packet, packetsOf, tags } from './packets.ts'
 
 /** A public key of a file. */
 export interface RingKey {
@@ -79,13 +79,8 @@ async function readOne(data: Uint8Array, packets: Packet[]): Promise<RingKey> {
   const { readKey } = await openPgpLibrary()
   const key = await readKey({ binaryKey: data })
   const read = [key, ...key.subkeys].flatMap(({ revocationSignatures }) => revocationSignatures)
-  const present = packets.filter(({ tag, body }) => tag === tags.signature && isRevocation(signatureType(body)))
+  const present = packets.filter(isRevocation)
   return { key, hasUnreadRevocation: present.length > read.length }
-}
-
-/** A version that is not known may be a revocation. */
-function isRevocation(type: number | undefined): boolean {
-  return type === undefined || type === types.keyRevocation || type === types.subkeyRevocation
 }
 
 /** Each key with its packets, up to the next key. */

@@ -44,6 +44,18 @@ export function signatureType(body: Uint8Array): number | undefined {
   return version === 2 || version === 3 ? third : undefined
 }
 
+/** True for the revocation of a key or subkey. A version that is not known may be one. */
+export function isRevocation({ tag, body }: Packet): boolean {
+  if (tag !== tags.signature) return false
+  const type = signatureType(body)
+  return type === undefined || type === types.keyRevocation || type === types.subkeyRevocation
+}
+
+/** A packet of `data` with its header. */
+export function wholePacket(data: Uint8Array, { start, body }: Packet): Uint8Array {
+  return data.subarray(start, body.byteOffset - data.byteOffset + body.length)
+}
+
 export function damaged(found: string, cause?: unknown): Problem {
   return new Problem('read the OpenPGP data', { found: `it is damaged: ${found}`, next: 'Get the file again.', cause })
 }

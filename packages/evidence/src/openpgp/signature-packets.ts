@@ -4,7 +4,7 @@ import { cannotCheck } from '../sigstore/cannot-check.ts'
 import { notVerified } from '../sigstore/refusal.ts'
 import { kindOfPackets, openPgpKind, unarmoured } from './content.ts'
 import { openPgpLibrary } from './library.ts'
-import { damaged, type Packet, packetsOf, tags, types } from './packets.ts'
+import { damaged, type Packet, packetsOf, tags, types, wholePacket } from './packets.ts'
 
 /** Maximum number of signatures in a file: each by an accepted key reads the whole file once. */
 const mostSignatures = 64
@@ -33,10 +33,6 @@ export async function readOpenPgpSignatures(content: Uint8Array): Promise<(Signa
   if (packets.length > mostSignatures)
     throw damaged(`it has ${packets.length} packets, more than the ${mostSignatures} accepted.`)
   return Promise.all(packets.map(readOne))
-}
-
-function wholePacket(data: Uint8Array, { start, body }: Packet): Uint8Array {
-  return data.subarray(start, body.byteOffset - data.byteOffset + body.length)
 }
 
 async function readOne({ tag, body, data }: Packet & { data: Uint8Array }): Promise<SignaturePacket | Problem> {

@@ -17,7 +17,7 @@ export interface OpenPgpQuestion {
   /** The public keys of the accepted signers. */
   keyrings: Keyring[]
   now: Date
-  /** A time at which the signature existed, as something independent of the signer proves. A key that has expired since then is good. */
+  /** A time at which the signature existed, as something independent of the signer proves. A key that has expired or was given up since then is good. */
   existedAt?: Date
 }
 
@@ -30,6 +30,8 @@ export interface OpenPgpVerified {
   time?: string
   /** No log has OpenPGP signatures. */
   logged: false
+  /** What became of the key since, as the end of a sentence after "which": the signature counts because its age is proven. */
+  ended?: string
 }
 
 /** The signature is by a key that nobody accepts, so nothing else of it was checked. */
@@ -78,11 +80,12 @@ async function verifyOne(
   const signed = await signedBy(signature, candidates, file)
   const created = signature.created ?? new Date(0)
   requireTimes(signature, created, now, existedAt)
-  const { owner, part } = await validKey(signed, created, existedAt ?? now)
+  const { owner, part, ended } = await validKey(signed, { created, existedAt, now })
   return {
     signer: { kind: 'openpgp', fingerprint: fingerprintOf(part), primary: fingerprintOf(owner.key) },
     claimedTime: day(created),
     logged: false,
+    ...(ended === undefined ? {} : { ended }),
   }
 }
 

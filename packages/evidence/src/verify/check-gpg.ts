@@ -63,14 +63,15 @@ async function checkOne(name: string, { manifest, source, trust, signedAt }: Ask
   const isListed = manifest.files.some(file => nameIn(source, file) === name)
   // What the manifest lists existed when that was signed.
   const time = isListed ? signedAt : undefined
-  const { signer } = await verifyOpenPgp({
+  const { signer, ended } = await verifyOpenPgp({
     file: join(directory, signedName(name)),
     signature: await readLimited(join(directory, name), evidenceLimit, 'inside'),
     keyrings: trust.keyrings ?? [],
     now: new Date(),
     ...(time === undefined ? {} : { existedAt: new Date(time) }),
   })
-  return { detail: signer.primary, verified: { signer, ...(time === undefined ? {} : { time }) } }
+  const detail = ended === undefined ? signer.primary : `${signer.primary}, which ${ended}, after they were made`
+  return { detail, verified: { signer, ...(time === undefined ? {} : { time }) } }
 }
 
 function signedName(name: string): string {

@@ -1,7 +1,20 @@
 import { describe, expect, test } from '@jest/globals'
 import { enums, type PrivateKey } from 'openpgp'
 import { readKeyring } from '../../src/openpgp/keyring.ts'
-import { content, made, newKey, ownerIn, ringOf, signature, signedAt, verdict } from './keys.ts'
+import { verifyOpenPgp } from '../../src/openpgp/verify-openpgp.ts'
+import {
+  content,
+  fingerprintOf,
+  made,
+  newKey,
+  now,
+  ownerIn,
+  ringOf,
+  signature,
+  signedAt,
+  signedFile,
+  verdict,
+} from './keys.ts'
 
 const day = 24 * 60 * 60
 const after = (days: number) => new Date(made.getTime() + days * day * 1000)
@@ -15,23 +28,51 @@ async function withRevocation(key: PrivateKey, flag: enums.reasonForRevocation, 
 }
 
 describe('a revoked key', () => {
+  const { keyCompromised, keySuperseded, keyRetired, noReason } = enums.reasonForRevocation
+
   test.each([
-    ['it is no longer secret', enums.reasonForRevocation.keyCompromised, ' (it is no longer secret)'],
-    [
-      'it was replaced, after the signature was made',
-      enums.reasonForRevocation.keySuperseded,
-      ' (it was replaced by a new one)',
-    ],
-    ['it is no longer used', enums.reasonForRevocation.keyRetired, ' (it is no longer used)'],
-    ['no reason', enums.reasonForRevocation.noReason, ''],
+    ['it is no longer secret', keyCompromised, ' (it is no longer secret)'],
+    ['it was replaced, after the signature was made', keySuperseded, ' (it was replaced by a new one)'],
+    ['it is no longer used', keyRetired, ' (it is no longer used)'],
+    ['no reason', noReason, ''],
   ])('is refused: %s', async (_, flag, said) => {
     const key = await newKey()
     const signed = await signature(key)
     const keyrings = [await ringOf(await withRevocation(key, flag))]
     const refused = `Problem: its key has been revoked by its owner${said}.`
     expect(await verdict({ signature: signed, keyrings })).toBe(refused)
-    // Not even proof that the signature is older helps, and neither does the claim.
-    expect(await verdict({ signature: signed, keyrings, existedAt: after(40) })).toBe(refused)
+    // Nothing proves that the signature is older than the revocation.
+    expect(await verdict({ signature: signed, keyrings, existedAt: after(61) })).toBe(refused)
+    // Proof helps only if the owner says that nobody else had the key.
+    const proven = await verdict({ signature: signed, keyrings, existedAt: after(40) })
+    const counts = flag === keySuperseded || flag === keyRetired
+    expect(proven).toEqual(counts ? expect.objectContaining({ kind: 'openpgp' }) : refused)
+  })
+
+  test('counts for a signature that is proven to be older, and says so, if it was only given up', async () => {
+    const key = await newKey({ subkeys: [{ sign: true }] })
+    const signed = await signature(key)
+    const ring = await ringOf(await withRevocation(key, keyRetired))
+    const question = { file: signedFile, signature: signed, keyrings: [ring], now, existedAt: after(40) }
+    expect(await verifyOpenPgp(question)).toEqual({
+      signer: expect.objectContaining({ kind: 'openpgp', primary: fingerprintOf(key) }),
+      claimedTime: '2025-02-01T00:00:00Z',
+      logged: false,
+      ended: 'was revoked by its owner on 2025-03-02T00:00:00Z (it is no longer used)',
+    })
+    // Two revocations: the stricter one counts, in whichever file it is.
+    const stolen = await ringOf(await withRevocation(key, keyCompromised))
+    const refused = 'Problem: its key has been revoked by its owner (it is no longer secret).'
+    expect(await verdict({ ...question, keyrings: [ring, stolen] })).toBe(refused)
+    // Its other rules hold as before.
+    const short = await newKey({ keyExpirationTime: 35 * day })
+    const late = {
+      signature: await signature(short),
+      keyrings: [await ringOf(await withRevocation(short, keyRetired))],
+    }
+    expect(await verdict({ ...late, existedAt: after(40) })).toContain(
+      'Problem: its key expired on 2025-02-05T00:00:00Z.',
+    )
   })
 
   test('is refused if one of two files has an older copy of it, which does not know that', async () => {
@@ -98,6 +139,9 @@ describe('the time of a key', () => {
       'Problem: its key expired on 2025-02-10T00:00:00Z. The signature says that it is older (2025-02-01T00:00:00Z), but nothing else proves that. If the publisher has renewed it, get the key again and give the new file.',
     )
     expect(await verdict({ ...question, existedAt: after(39) })).toMatchObject({ kind: 'openpgp' })
+    expect(await verifyOpenPgp({ file: signedFile, now, ...question, existedAt: after(39) })).toMatchObject({
+      ended: 'expired on 2025-02-10T00:00:00Z',
+    })
     expect(await verdict({ ...question, existedAt: after(41) })).toContain('its key expired on')
   })
 

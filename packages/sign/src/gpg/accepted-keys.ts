@@ -1,0 +1,29 @@
+import { join } from 'node:path'
+import { fileSize, limits, Problem, readLimited } from '@release-tools/base'
+import { type Keyring, readKeyring, workspaceRelative } from '@release-tools/evidence'
+
+/** Usual path of a project's OpenPGP public keys, relative to the repository. */
+export const usualGpgKeys = '.github/gpg.asc'
+
+/** The OpenPGP public keys of a project, and the path of their file in the repository. */
+export interface AcceptedKeys {
+  keyring: Keyring
+  name: string
+}
+
+/**
+ * The OpenPGP public keys by which GPG signatures of a project are verified: those of `given` (an absolute path), or else of
+ * `.github/gpg.asc`. Undefined if neither is there. Throws a Problem if the given file is missing, or has no public key.
+ */
+export async function acceptedGpgKeys(workspace: string, given?: string): Promise<AcceptedKeys | undefined> {
+  const path = given ?? join(workspace, usualGpgKeys)
+  const name = workspaceRelative(workspace, path)
+  if ((await fileSize(path)) === undefined) {
+    if (given === undefined) return undefined
+    throw new Problem(`read the OpenPGP public keys ${name}`, {
+      found: 'no such file.',
+      next: 'Check in what `gpg --armor --export` writes, and check out the repository before this step.',
+    })
+  }
+  return { keyring: await readKeyring(await readLimited(path, limits.trust)), name }
+}
