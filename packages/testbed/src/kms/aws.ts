@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import { startServer } from '../child.ts'
 import { loopback, ports } from '../ports.ts'
 
-const program = join(import.meta.dirname, '../../python/aws_kms.py')
+const program = join(import.meta.dirname, '../../kms/aws_kms.py')
 const region = 'eu-west-1'
 
 /** A key service with the API of AWS KMS (moto), and the Security Token Service, whose tokens it does not verify. */

@@ -26,7 +26,7 @@ export interface CloudOptions {
   issuer: string
 }
 
-const googleProgram = join(import.meta.dirname, '../../python/google_kms.py')
+const googleProgram = join(import.meta.dirname, '../../kms/google_kms.py')
 const largest = 1024 * 1024
 
 /** Starts them on loopback, without any key, in about a second. */

@@ -18,7 +18,7 @@ export interface GoogleKey {
   denied: string[]
 }
 
-/** A double of Google's Cloud KMS (python/google_kms.py), and of the login to it. */
+/** A double of Google's Cloud KMS (kms/google_kms.py), and of the login to it. */
 export class GoogleKms {
   readonly hosts = [stsHost, credentialsHost]
   readonly #dir: string
