@@ -23,7 +23,8 @@ import {
   pipInstall,
   requirementsFile,
 } from './environment.ts'
-import { installSiblings, type Sibling } from './siblings.ts'
+import type { Sibling } from './sibling-build.ts'
+import { installSiblings } from './siblings.ts'
 
 /** An environment in which the tests of a project run against its wheel. */
 export interface TestSetup {

@@ -2,10 +2,11 @@
 import { execFileSync, spawnSync } from 'node:child_process'
 import { mkdtempSync, readdirSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import { beforeAll, expect, jest, test } from '@jest/globals'
 import { testbed, testHost } from '@release-tools/testbed'
 import { setUpTests } from '../../src/setup/setup-tests.ts'
+import { siblingWheels } from '../../src/setup/sibling-wheels.ts'
 import { indexOf, type Layout, pinsOf, wheelOf, write } from '../../testing/index.ts'
 
 // Real pip and git: a repository with several projects, of which one is tested.
@@ -90,4 +91,19 @@ test('one that cannot be built stops, and says what to do', async () => {
   await expect(setUp(broken)).rejects.toThrow(
     /^Could not build acme-core, which the tests need, from packages\/acme-core: pip reported: .+ Rehearse the release of acme-core first, or add its line with digests to the pinned requirements of the tests\.$/,
   )
+})
+
+test('for a rehearsal, the wheels of what a project lists are built, with what that lists', async () => {
+  const root = mkdtempSync(join(tmpdir(), 'siblings-'))
+  const listing = (name: string, needs: string) => ({
+    ...sibling(name, '1.4.0'),
+    [`packages/${name}/pyproject.toml`]: `[project]\nname = "${name}"\nversion = "1.4.0"\ndependencies = ["${needs}"]\n\n[build-system]\nrequires = []\nbuild-backend = "backend"\nbackend-path = ["."]\n`,
+  })
+  write(root, { ...repository, ...listing('widget', 'acme-core>=1'), ...listing('acme-core', 'Acme_Base') })
+  const built = await siblingWheels(root, 'Widget', testHost())
+  expect(built.map(({ name, version, wheel }) => [name, version, basename(wheel)])).toEqual([
+    ['acme-core', '1.4.0', 'acme_core-1.4.0-py3-none-any.whl'],
+    ['acme-base', '0.1', 'acme_base-0.1-py3-none-any.whl'],
+  ])
+  expect(await siblingWheels(root, 'acme-base', testHost())).toEqual([])
 })
