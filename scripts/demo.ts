@@ -10,6 +10,7 @@ import type { Demo } from './demo/run.ts'
 import { readOwnProject } from './rehearse/own-project.ts'
 import { orPlainly, rehearsePlainly } from './rehearse/plainly.ts'
 import { requirementsOf } from './rehearse/requirements.ts'
+import { offerSiblings } from './rehearse/siblings.ts'
 import { progress } from './shared/progress.ts'
 
 const script = 'scripts/demo/run.ts'
@@ -43,7 +44,9 @@ async function rehearse(project: string, options: Options): Promise<number> {
     // npm starts its scripts in the clone.
     const own = await readOwnProject(resolve(process.env.INIT_CWD ?? '.', project), options, join(folder, 'project'))
     for (const decision of own.decisions) progress(decision)
-    const { rehearsed } = own
+    const offered = await offerSiblings(own, folder)
+    for (const decision of offered?.decisions ?? []) progress(decision)
+    const rehearsed = { ...own.rehearsed, ...(offered === undefined ? {} : { links: offered.links }) }
     const isOnline = !options.offline
     const requirements = isOnline ? [] : await requirementsOf(own, folder)
     if (options.plain) return await rehearsePlainly(rehearsed)

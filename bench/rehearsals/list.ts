@@ -18,27 +18,31 @@ export interface RehearsedProject {
 const test = (name: string) => `from ${name} import answer\n\n\ndef test_answer():\n    assert answer() == 42\n`
 const code = 'def answer():\n    return 42\n'
 
-function member(name: string, version: string): Record<string, string> {
+/** A member of a workspace. `needs` is another one, from which its answer comes. */
+function member(name: string, version: string, needs?: string): Record<string, string> {
   const at = (path: string) => `packages/${name}/${path}`
+  const dependencies = needs === undefined ? '' : `dependencies = ["acme-${needs}>=1"]\n`
+  const source = needs === undefined ? '' : `\n[tool.uv.sources]\nacme-${needs} = { workspace = true }\n`
   return {
     [at('pyproject.toml')]:
-      `[project]\nname = "acme-${name}"\nversion = "${version}"\nrequires-python = ">=3.10"\n\n[build-system]\nrequires = ["uv_build>=0.11,<0.12"]\nbuild-backend = "uv_build"\n`,
-    [at(`src/acme_${name}/__init__.py`)]: code,
+      `[project]\nname = "acme-${name}"\nversion = "${version}"\nrequires-python = ">=3.10"\n${dependencies}\n[build-system]\nrequires = ["uv_build>=0.11,<0.12"]\nbuild-backend = "uv_build"\n${source}`,
+    [at(`src/acme_${name}/__init__.py`)]:
+      needs === undefined ? code : `import acme_${needs}\n\n\ndef answer():\n    return acme_${needs}.answer()\n`,
     [at(`tests/test_${name}.py`)]: test(`acme_${name}`),
     [at('CHANGELOG.md')]: `# Changelog\n\n## ${version}\n\n- The answer of ${name}.\n`,
   }
 }
 
-/** A uv workspace with two packages, each with tags of its own. */
+/** A uv workspace with two packages, each with tags of its own. One needs the other. */
 const workspace: RehearsedProject = {
   name: 'uv workspace',
   backEnd: 'uv_build',
-  layout: 'two packages below `packages/`, tags of its own for each',
+  layout: 'two packages below `packages/`, of which web needs core; tags of its own for each',
   directories: ['packages/core', 'packages/web'],
   files: {
     'pyproject.toml': '[tool.uv.workspace]\nmembers = ["packages/*"]\n',
     ...member('core', '1.4.0'),
-    ...member('web', '0.3.1'),
+    ...member('web', '0.3.1', 'core'),
   },
 }
 

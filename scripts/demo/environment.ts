@@ -1,5 +1,5 @@
 import { dirname } from 'node:path'
-import { networkEnv } from '../rehearse/machine.ts'
+import { networkEnv, withLinks } from '../rehearse/machine.ts'
 import type { Consumer } from './event.ts'
 import type { Prepared } from './prepare.ts'
 import type { World } from './world.ts'
@@ -10,10 +10,13 @@ export const stepPath = [
   ...['/usr/local/sbin', '/usr/local/bin', '/usr/sbin', '/usr/bin', '/sbin', '/bin'],
 ].join(':')
 
-/** Variables for pip and the scanners: what was downloaded before, and, if the run has a network, the indexes of this machine. */
-export function offlineEnv({ wheels, databases, isOnline }: Prepared): Record<string, string> {
+/**
+ * Variables for pip and the scanners: what was downloaded before, and, if the run has a network, the indexes of this machine. `links` is one
+ * more place with wheels.
+ */
+export function offlineEnv({ wheels, databases, isOnline }: Prepared, links?: string): Record<string, string> {
   return {
-    ...(isOnline ? networkEnv(process.env) : { PIP_NO_INDEX: '1', PIP_FIND_LINKS: wheels ?? '' }),
+    ...withLinks(isOnline ? networkEnv(process.env) : { PIP_NO_INDEX: '1', PIP_FIND_LINKS: wheels ?? '' }, links),
     PIP_DISABLE_PIP_VERSION_CHECK: '1',
     PIP_ROOT_USER_ACTION: 'ignore',
     ...databases,

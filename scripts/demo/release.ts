@@ -39,6 +39,8 @@ export interface ReleaseOptions {
   print: (line: string) => void
   /** True to publish the release on the package index, too, and to install it from there. */
   toIndex?: boolean
+  /** One more place with wheels for pip. */
+  links?: string | undefined
 }
 
 export interface Released {
@@ -119,7 +121,7 @@ function startRepository({ consumer, event, commit, runId }: Occasion, dir: stri
 }
 
 async function actRun(
-  { world, prepared, consumer, project, work, print }: ReleaseOptions,
+  { world, prepared, consumer, project, work, print, links }: ReleaseOptions,
   occasion: Occasion,
   github: GitHubDouble,
   keep: (line: string) => void,
@@ -133,7 +135,7 @@ async function actRun(
   return {
     ...{ act: prepared.act, repository: project.path, workflow: consumer.workflow, exported, scratch },
     event: { name: occasion.event, payload: payloadOf(occasion) },
-    env: { ...runnerEnv(occasion), ...api, ...trusted.env, ...containers, ...offlineEnv(prepared), ...standIns },
+    env: { ...runnerEnv(occasion), ...api, ...trusted.env, ...containers, ...offlineEnv(prepared, links), ...standIns },
     secrets: { GITHUB_TOKEN, ...trusted.secrets },
     variables: variablesOf(consumer, world, prepared, onGhes),
     ...(onGhes && { artifactPort: ports.artifacts }),

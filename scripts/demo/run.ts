@@ -31,7 +31,7 @@ async function release({ rehearsed, ...options }: Demo, prepared: Prepared, worl
   const make = (name: string, results: string, runId: string, toIndex = false) =>
     makeRelease({
       ...{ world, prepared, consumer, project, event: 'push', work: join(workDir, name) },
-      ...{ results, runId, print: progress, toIndex },
+      ...{ results, runId, print: progress, toIndex, links: rehearsed.links },
     })
   const first = await make('first', demoDir, '4242', rehearsed.toIndex)
   writeFileSync(join(demoDir, 'summary.md'), first.outcome.summaries.join('\n'))

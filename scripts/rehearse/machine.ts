@@ -32,6 +32,12 @@ export function networkEnv(env: NodeJS.ProcessEnv, home = homedir()): Record<str
   }
 }
 
+/** The variables with one more place in which pip looks for packages. */
+export function withLinks(env: Record<string, string>, links: string | undefined): Record<string, string> {
+  if (links === undefined) return env
+  return { ...env, PIP_FIND_LINKS: [env.PIP_FIND_LINKS, links].filter(Boolean).join(' ') }
+}
+
 /** rustup has the compiler in the home directory of the user. */
 function rust({ RUSTUP_HOME }: NodeJS.ProcessEnv, home: string): Record<string, string> {
   const folder = RUSTUP_HOME ?? join(home, '.rustup')

@@ -13,7 +13,7 @@ import { demoDir, workDir } from '../demo/task.ts'
 import { runPlain } from '../plain/run.ts'
 import { progress } from '../shared/progress.ts'
 import { cache } from '../shared/repository.ts'
-import { networkEnv } from './machine.ts'
+import { networkEnv, withLinks } from './machine.ts'
 import type { Rehearsed } from './rehearsed.ts'
 
 /** Tools and databases that the testbed has prepared. */
@@ -53,6 +53,7 @@ export async function releasePlainly(rehearsed: Rehearsed, tools?: ToolsHere): P
   try {
     const { GITHUB_TOKEN, ...api } = github.env
     const run = await plainRun(project, occasion, GITHUB_TOKEN, line => log.write(`${line}\n`))
+    run.env = withLinks(run.env, rehearsed.links)
     Object.assign(run.env, api, tools?.databases)
     if (tools !== undefined) run.variables.TOOLS_PATH = tools.tools
     const outcome = await runPlain(run)

@@ -14,6 +14,8 @@ export interface Rehearsed {
   hasKey: boolean
   /** True if it has images, which need a base image, and programs that build them. */
   hasImages: boolean
+  /** Address of a folder with wheels that pip finds as if they were released (siblings.ts). */
+  links?: string
   /** True to publish the release on the package index, too, and to install it from there. */
   toIndex?: boolean
 }

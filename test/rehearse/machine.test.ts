@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from '@jest/globals'
-import { networkEnv } from '../../scripts/rehearse/machine.ts'
+import { networkEnv, withLinks } from '../../scripts/rehearse/machine.ts'
 import { timesOfJobs, timesTable } from '../../scripts/rehearse/times.ts'
 
 test('a run with a network gets the indexes, certificates and proxy of the user, and no secret', () => {
@@ -63,4 +63,10 @@ test('the times are those of the jobs, in their order, with their sum', () => {
     '  sign                 2.0 s',
     '  together            58.3 s',
   ])
+})
+
+test('wheels of the same repository are one more place in which pip looks', () => {
+  expect(withLinks({ PIP_FIND_LINKS: '/mine' }, 'file:///theirs')).toEqual({ PIP_FIND_LINKS: '/mine file:///theirs' })
+  expect(withLinks({}, 'file:///theirs')).toEqual({ PIP_FIND_LINKS: 'file:///theirs' })
+  expect(withLinks({ PIP_FIND_LINKS: '/mine' }, undefined)).toEqual({ PIP_FIND_LINKS: '/mine' })
 })

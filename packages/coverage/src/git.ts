@@ -81,6 +81,14 @@ async function forkPoint(root: string, base: string, host: Host): Promise<string
   return stdout.trim()
 }
 
+/** Clones a repository into a new directory and checks a commit out, so that what runs in there changes nothing in `root`. */
+export async function cloneAt(root: string, commit: string, to: string, host: Host): Promise<void> {
+  const plain = ['-c', 'core.hooksPath=/dev/null', '-c', 'advice.detachedHead=false']
+  const what = `clone ${root}`
+  required(await git(root, [...plain, 'clone', '--quiet', '--no-local', '--no-checkout', root, to], host), what)
+  required(await git(to, [...plain, 'checkout', '--quiet', '--detach', commit], host), what)
+}
+
 /** The commit that a name refers to in this checkout; undefined if it does not exist. */
 export async function commitOf(root: string, name: string, host: Host): Promise<string | undefined> {
   const args = ['rev-parse', '--verify', '--quiet', '--end-of-options', `${name}^{commit}`]

@@ -5,6 +5,7 @@ import { type PythonResults, parseWheelName, pythonName } from '@release-tools/e
 import type { Host } from '@release-tools/host'
 import {
   findTestRequirements,
+  type MarkerEnvironment,
   markerProgram,
   type Place,
   parseMarkerEnvironment,
@@ -22,6 +23,8 @@ import {
   pipInstall,
   requirementsFile,
 } from './environment.ts'
+import type { Sibling } from './sibling-build.ts'
+import { installSiblings } from './siblings.ts'
 
 /** An environment in which the tests of a project run against its wheel. */
 export interface TestSetup {
@@ -53,8 +56,9 @@ interface Wheel {
 }
 
 /**
- * Makes an environment with the wheel, what it needs, and what its tests need, pinned if the project has pins. In it, the packages
- * of the wheel are imported from the wheel, wherever the tests run. Throws a Problem.
+ * Makes an environment with the wheel, what it needs, and what its tests need, pinned if the project has pins. What it needs of its own
+ * repository is built from the same commit. In the environment, the packages of the wheel are imported from the wheel, wherever the
+ * tests run. Throws a Problem.
  */
 export async function setUpTests({ place, wheels, python }: SetupOptions, host: Host): Promise<TestSetup> {
   const wheel = await wheelIn(wheels)
@@ -63,14 +67,17 @@ export async function setUpTests({ place, wheels, python }: SetupOptions, host: 
   const version = pythonLabel(base)
   await installWheel(wheel, environment, version, host)
   const { sources, extras } = await askFirst(environment, wheel, host)
-  const markers = await ask(environment.python, ['-I', '-c', markerProgram], host)
-  const needed = await findTestRequirements(place, { environment: parseMarkerEnvironment(markers), extras })
+  const markers = parseMarkerEnvironment(await ask(environment.python, ['-I', '-c', markerProgram], host))
+  const needed = await findTestRequirements(place, { environment: markers, extras })
+  const siblings = await installOwn(needed, wheel, { place, environment, markers }, host)
   const added = await installNeeded(needed, wheel, environment, host)
+  const own = siblings.map(({ name }) => `, and ${name} of the same commit`).join('')
   const requirements = {
-    from: needed.from ?? 'no file of the project',
+    from: `${needed.from ?? 'no file of the project'}${own}`,
     pinned: needed.pins !== undefined && added.length === 0,
   }
   report(needed, added, version, host)
+  for (const sibling of siblings) reportSibling(wheel, sibling, host)
   return { python: environment.python, version, requirements, sources }
 }
 
@@ -121,6 +128,23 @@ async function ask(python: string, args: string[], host: Host): Promise<string> 
     next: 'Check the Python that this job sets up.',
     details: stderr.slice(-20_000),
   })
+}
+
+/** What the wheel and its tests need of their own repository. */
+function installOwn(
+  { extras, lines, pins = [] }: TestRequirements,
+  { name: wheel }: Wheel,
+  { place, environment, markers }: { place: Place; environment: Environment; markers: MarkerEnvironment },
+  host: Host,
+): Promise<Sibling[]> {
+  const pinned = pins.map(({ name }) => name)
+  return installSiblings({ repository: place.repository, wheel, extras, lines, pinned, markers }, environment, host)
+}
+
+function reportSibling({ name }: Wheel, sibling: Sibling, host: Host): void {
+  host.notice(
+    `${name} is tested with ${sibling.name} ${sibling.version}, built from ${sibling.directory} of the same commit. Release ${sibling.name} first, because who installs ${name} gets ${sibling.name} from an index.`,
+  )
 }
 
 /** Returns each package that the pins do not have. */

@@ -144,7 +144,7 @@ function environmentIn({ path, text }: Pick<AdoptFile, 'path' | 'text'>): string
   return readWorkflow(path, text).publishers[0]?.environment ?? 'pypi'
 }
 
-/** A project of the same repository is not pinned: an index may have another one of its name. */
+/** A project of the same repository is not pinned: an index may have another one of its name. setup-tests builds it from the commit. */
 function siblingTodo({ name, python }: ProjectSurvey, all: ProjectSurvey[]): string[] {
   const { dependencies } = python ?? {}
   const listed = dependencies !== undefined && 'requirements' in dependencies ? dependencies.requirements : []
@@ -152,7 +152,7 @@ function siblingTodo({ name, python }: ProjectSurvey, all: ProjectSurvey[]): str
   const siblings = all.filter(other => other.name !== name && needed.includes(pythonName(other.name)))
   return siblings.map(
     other =>
-      `${name} needs ${other.name} of this repository, which is not pinned: release ${other.name} first, and add its line with digests to the pinned requirements of the tests of ${name}.`,
+      `${name} needs ${other.name} of this repository: its tests use ${other.name} of the same commit. Release ${other.name} first, because who installs ${name} gets ${other.name} from an index.`,
   )
 }
 

@@ -5,6 +5,7 @@ import { limits, messageOf, Problem, parseJson, readLimited } from '@release-too
 import type { ExecResult, Host } from '@release-tools/host'
 import { type ProgramSettings, programEnv } from '../program-settings.ts'
 import { constraints, type Lock } from './lock-file.ts'
+import { releaseFirst } from './missing-sibling.ts'
 import { pythonGraph, runPip } from './python-programs.ts'
 
 /** What pip says about an installation that it does not make. */
@@ -62,7 +63,7 @@ export async function askPip(
   // The caller compares the digests then.
   if (result.exitCode !== 0 && strict && isIncomplete(result))
     result = await run(await requirements(folder, installed, lock, false), report, pip)
-  if (result.exitCode !== 0) throw cannotResolve(installed, lock, result)
+  if (result.exitCode !== 0) throw await cannotResolve(installed, lock, result, host)
   return { report: await readJson(report), graph: await graphOf(report, folder, pip) }
 }
 
@@ -154,12 +155,19 @@ function isIncomplete({ stderr }: ExecResult): boolean {
   )
 }
 
-function cannotResolve(installed: Installed[], lock: Lock | undefined, { stdout, stderr }: ExecResult): Problem {
+async function cannotResolve(
+  installed: Installed[],
+  lock: Lock | undefined,
+  { stdout, stderr }: ExecResult,
+  { workspace }: Host,
+): Promise<Problem> {
   const names = installed.map(({ name }) => name).join(', ')
   const from = lock === undefined ? '' : ` with the versions in ${lock.fileName}`
   return new Problem(`find out what ${names} installs${from}`, {
     found: `pip says: ${lastLine(stderr)}`,
-    next: `Check that the index is reachable (\`PIP_INDEX_URL\`, \`PIP_FIND_LINKS\`), that pip is 22.2 or newer, and the input \`lock-file\`. No SBOM was written: what is installed is not known.`,
+    next:
+      (await releaseFirst(stderr, workspace)) ??
+      `Check that the index is reachable (\`PIP_INDEX_URL\`, \`PIP_FIND_LINKS\`), that pip is 22.2 or newer, and the input \`lock-file\`. No SBOM was written: what is installed is not known.`,
     details: shown(`${stdout}${stderr}`),
   })
 }
