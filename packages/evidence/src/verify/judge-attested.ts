@@ -3,8 +3,8 @@ import { type Attested, attestedFacts, countedBy } from '../policy/attested-fact
 import { decideForReader } from '../policy/decide-for-reader.ts'
 import { judgeAttestations } from '../policy/judge-attestations.ts'
 import type { OwnPolicy } from '../policy/own-policy.ts'
+import { withTrusted } from '../slsa/named-builder.ts'
 import { type OwnBuilders, ownBuilders } from '../slsa/own-builders.ts'
-import { withTrusted } from '../slsa/trusted-builder.ts'
 import { checkOwnPolicy } from './check-verdict.ts'
 import { type Check, check, ownPolicyCheck, type Report } from './report.ts'
 
