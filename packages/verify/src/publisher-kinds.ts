@@ -22,7 +22,7 @@ export const publisherForms =
 const uuid = '[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}'
 const forms = {
   github: /^(?<repository>[\w-]+\/[\w.-]+)\/(?<workflow>[\w.-]+\.ya?ml)$/,
-  gitlab: /^gitlab:(?<repository>[\w.-]+(?:\/[\w.-]+)+)\/\/(?<path>[\w.-]+(?:\/[\w.-]+)*\.ya?ml)$/,
+  gitlab: /^gitlab:(?!.*\/\.{1,2}\/)(?<repository>[\w.-]+(?:\/[\w.-]+)+)\/\/(?<path>[\w.-]+(?:\/[\w.-]+)*\.ya?ml)$/,
   google: /^google:(?<email>[\w.+-]+@[\w.-]+)$/,
   circleci: new RegExp(`^circleci:(?<project>${uuid})/(?<pipeline>${uuid})$`),
 } satisfies Record<Publisher['kind'], RegExp>
