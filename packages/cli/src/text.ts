@@ -3,7 +3,10 @@ import { replaceUnseen } from '@release-tools/base'
 /** Width of the narrowest terminal in use, in columns. */
 const width = 80
 
-/** Breaks text into lines of at most 80 columns, each indented by `indent` spaces. Cuts words that are longer than a line. */
+/**
+ * Breaks text into lines of at most 80 columns, each indented by `indent` spaces. Cuts words that are longer than a line, but no address: who
+ * compares or copies an identity needs it whole.
+ */
 export function wrap(text: string, indent = 0): string {
   const room = width - indent
   const lines = ['']
@@ -48,5 +51,5 @@ function escaped(character: string): string {
 }
 
 function pieces(word: string, room: number): string[] {
-  return word.length <= room ? [word] : (word.match(new RegExp(`.{1,${room}}`, 'gsu')) ?? [])
+  return word.length <= room || word.includes('://') ? [word] : (word.match(new RegExp(`.{1,${room}}`, 'gsu')) ?? [])
 }

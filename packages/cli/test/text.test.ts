@@ -18,6 +18,12 @@ describe('text for a terminal', () => {
     )
   })
 
+  test('an address stands whole on a line, however long it is', () => {
+    const address = `https://github.com/acme/${'w'.repeat(80)}/.github/workflows/build.yml@refs/tags/v1`
+    expect(wrap(`The builder is ${address}.`, 8)).toBe(`        The builder is\n        ${address}.`)
+    expect(wrap('x'.repeat(100), 60).split('\n')).toHaveLength(5)
+  })
+
   test('columns stand below each other', () => {
     expect(
       columns([

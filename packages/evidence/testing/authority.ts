@@ -20,6 +20,8 @@ export interface Run {
   issuer?: string
   /** The commit of the workflow. */
   workflowCommit?: string
+  /** An email address as the subject alternative name, instead of that of the workflow. */
+  email?: string
   /** Subject alternative name, instead of that of the workflow. */
   name?: string
   /** Extensions by their last number, instead of those of the run; undefined for none. */
@@ -129,7 +131,7 @@ function issue(run: Run, at: Date, root: Keys, ct: Keys): Certificate {
   const own = [
     extension('2.5.29.15', der(0x03, Buffer.from([7, 0x80])), true),
     extension('2.5.29.37', sequence(oid('1.3.6.1.5.5.7.3.3'))),
-    extension('2.5.29.17', sequence(der(0x86, Buffer.from(run.name ?? `${gitHub}${run.workflow}`))), true),
+    extension('2.5.29.17', sequence(nameOf(run)), true),
     ...claimsOf(run),
   ]
   const from = new Date(at.getTime() - 60_000)
@@ -142,6 +144,11 @@ function issue(run: Run, at: Date, root: Keys, ct: Keys): Certificate {
 }
 
 /** https://github.com/sigstore/fulcio/blob/main/docs/oid-info.md */
+function nameOf({ name, email, workflow }: Run): Buffer {
+  if (email !== undefined) return der(0x81, Buffer.from(email))
+  return der(0x86, Buffer.from(name ?? `${gitHub}${workflow}`))
+}
+
 function claimsOf(run: Run): Buffer[] {
   const { repository, ref, workflow, event = 'push', runner = 'github-hosted' } = run
   const { commit = '0123456789abcdef0123456789abcdef01234567', workflowCommit = 'f'.repeat(40) } = run

@@ -13,6 +13,7 @@ import {
   sha256File,
   textAt,
 } from '@release-tools/base'
+import { WrongDigest } from '@release-tools/host'
 import { BadDocument, type Descriptor, documentLimit, parseDocument, readDescriptor } from './document.ts'
 import { digestsOf } from './image-digests.ts'
 import { type ImageContent, type ImageSource, type PlatformImage, readImage } from './image-index.ts'
@@ -163,7 +164,12 @@ export class Layout implements ImageSource {
   }
 
   #changed(digest: string): Problem {
-    return this.problem(`the content of the blob ${digest.slice('sha256:'.length)} does not match its digest.`)
+    return this.#wrong(`the content of the blob ${digest.slice('sha256:'.length)} does not match its digest.`)
+  }
+
+  /** Something is not what its digest says. */
+  #wrong(found: string): WrongDigest {
+    return new WrongDigest(`read the OCI layout ${this.#directory}`, { found, next: this.#ifWrong })
   }
 
   /** The path of a blob. Throws a Problem if it is missing, is not a regular file, or has the wrong size. */
@@ -172,7 +178,7 @@ export class Layout implements ImageSource {
     const found = await fileSize(path)
     if (found === undefined) throw this.problem(`the blob ${digest} is missing.`, this.#ifMissing)
     if (size !== undefined && found !== size)
-      throw this.problem(`the blob ${digest} has ${found} bytes instead of ${size}.`)
+      throw this.#wrong(`the blob ${digest} has ${found} bytes instead of ${size}.`)
     return path
   }
 

@@ -9,6 +9,7 @@ import {
   retry,
   TooSlow,
   type Variables,
+  WrongDigest,
 } from '@release-tools/host'
 import { BadDocument, documentLimit, isDigest, NotJson, parseDocument } from './document.ts'
 import { manifestMediaTypes } from './image-kinds.ts'
@@ -139,10 +140,9 @@ export class RegistryClient {
   #fitting(body: Buffer, wanted: string): Buffer {
     const digest = `sha256:${sha256(body)}`
     if (digest === wanted) return body
-    throw this.problem(
-      `the registry sent a document with the digest ${digest} instead of ${wanted}.`,
-      'Do not use this registry.',
-    )
+    const found = `the registry sent a document with the digest ${digest} instead of ${wanted}.`
+    const { attempted, next } = this.problem(found, 'Do not use this registry.')
+    throw new WrongDigest(attempted, { found, next })
   }
 
   /** A body that is not JSON does not come from the registry as it is: it was cut on its way, or is a page of a proxy. */

@@ -1,4 +1,4 @@
-import { SignatureVerifier, type Verified } from '@release-tools/evidence'
+import { type Verified, verifierFor } from '@release-tools/evidence'
 import type { Host } from '@release-tools/host'
 import { requireSigned, storedBundles } from './image.ts'
 import { ownSigner } from './own-signer.ts'
@@ -18,7 +18,7 @@ export async function existingSignature(
   const stored = await storedBundles(image, options, host)
   const signer = stored.length === 0 ? undefined : await ownSigner(options, host)
   if (signer === undefined) return undefined
-  const verifier = new SignatureVerifier({ signers: [signer], ...(await rootFor(signer, options)) })
+  const verifier = verifierFor(signer, await rootFor(signer, options))
   for (const bundle of stored) {
     const verified = validOrUndefined(() => requireSigned(digest, verifier.verifyStatement(bundle)))
     if (verified?.logged === (options.transparency !== 'none')) return { bundle, verified }

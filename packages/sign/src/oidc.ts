@@ -1,4 +1,5 @@
 import { messageOf, Problem } from '@release-tools/base'
+import { ownBuilders } from '@release-tools/evidence'
 import { downloadText, type Host, isLoopback, parseUrl } from '@release-tools/host'
 import { createLocalJWKSet, errors, type JSONWebKeySet, jwtVerify } from 'jose'
 
@@ -40,7 +41,7 @@ const limit = 1024 * 1024
 /** The issuer of a GitHub server: github.com, `*.ghe.com`, or a GitHub Enterprise Server. */
 export function issuerOf(serverUrl: string): string {
   const { hostname, origin } = parseUrl(serverUrl)
-  if (hostname === 'github.com') return 'https://token.actions.githubusercontent.com'
+  if (hostname === 'github.com') return ownBuilders.issuer
   if (hostname.endsWith('.ghe.com')) return `https://token.actions.${hostname}`
   return `${origin}/_services/token`
 }

@@ -4,10 +4,11 @@ import {
   needsRoot,
   parseTrustedRoot,
   publicTrustedRoot,
-  SignatureVerifier,
+  type SignatureVerifier,
   type Signer,
   type TrustedRoot,
   type Verified,
+  verifierFor,
 } from '@release-tools/evidence'
 import type { Host } from '@release-tools/host'
 import { isDryRun } from './backends.ts'
@@ -37,7 +38,7 @@ export async function verifyBy<T extends Verified>(
   check: (verifier: SignatureVerifier) => T | Promise<T>,
 ): Promise<T | Verified> {
   try {
-    return await check(new SignatureVerifier({ signers: [signer], ...(await rootFor(signer, options)) }))
+    return await check(verifierFor(signer, await rootFor(signer, options)))
   } catch (error) {
     if (!(error instanceof CannotCheck) || options.trustedRoot !== undefined) throw error
     host.warning(`Could not verify the new signature: ${error.found} Update release-tools, or set \`trusted-root\`.`)

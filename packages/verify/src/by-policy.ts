@@ -19,6 +19,7 @@ import type { TargetReport } from './report.ts'
 export interface Named {
   /** The beginning of sentences: `The image`. */
   what: string
+  isImage?: boolean
   name: string
   /** `sha256:…` */
   digest: string
@@ -29,7 +30,7 @@ export interface Named {
 /** An image. That of a registry has an address; one on disk is known by its digest. */
 export function namedImage({ digest, repository }: { digest: string; repository?: string }): Named {
   const resource = repository === undefined ? `pkg:oci/image@${digest}` : `oci://${repository}@${digest}`
-  return { what: 'The image', name: repository ?? 'image', digest, resource }
+  return { what: 'The image', isImage: true, name: repository ?? 'image', digest, resource }
 }
 
 /** A file, by its name and digest: https://github.com/package-url/purl-spec/blob/main/types-doc/generic-definition.md */
@@ -85,9 +86,9 @@ function lowestLevel(reports: Pick<Report, 'slsa'>[]): Pick<Report, 'slsa'> {
 
 const order: Check['status'][] = ['error', 'fail', 'absent', 'pass']
 
-function judge({ what, digest }: Named, accepted: Accepted[], policy: OwnPolicy, { builders }: Asked) {
+function judge({ what, isImage = false, digest }: Named, accepted: Accepted[], policy: OwnPolicy, { builders }: Asked) {
   const attested = accepted.filter(({ subject }) => subject === digest)
-  return judgeAttested(policy, attested, { what, builders })
+  return judgeAttested(policy, attested, { what, isImage, builders })
 }
 
 /** What was not read has no digest, and no summary can be about it. */

@@ -4,7 +4,8 @@ import type { Verified } from './by-policy.ts'
 /** A signed model for a policy: what it is called, and who signed it. Empty if its signature is not valid. `document`: name of the signature. */
 export function signedModel(model: ModelReport['model'], document: string): Pick<Verified, 'named' | 'accepted'> {
   if (model === undefined) return { named: [], accepted: [] }
-  const { name, verified, statement, signature } = model
+  const { verified, statement, signature } = model
+  const name = model.name === '' ? 'model' : model.name
   const digest = `sha256:${model.sha256}`
   const input = { uri: document, digest: { sha256: signature } }
   const accepted = { verified: { ...verified, format: 'the signature of a model' }, statement, subject: digest, input }

@@ -1,6 +1,6 @@
 import { Problem } from '@release-tools/base'
 import type { Asked } from '@release-tools/evidence'
-import { type Host, withScratch } from '@release-tools/host'
+import { type Host, WrongDigest, withScratch } from '@release-tools/host'
 import { openTarget } from './open-target.ts'
 import type { ReaderTrust } from './publishers.ts'
 import type { ReadOptions } from './read-options.ts'
@@ -15,7 +15,8 @@ export interface Question extends ReadOptions {
 }
 
 /**
- * Opens one target and verifies it. What is downloaded is removed again. If a server does not give it, the result is "could not check". Throws
+ * Opens one target and verifies it. What is downloaded is removed again. If a server does not give it, the result is "could not check", and
+ * "not verified" if its digest is another one. Throws
  * BadTarget, and a Problem if `trust` is unusable.
  */
 export async function openAndVerify(
@@ -32,7 +33,16 @@ export async function openAndVerify(
   })
 }
 
-function notOpened(text: string, { found, next }: Problem): TargetReport {
-  const checks = [{ name: 'target' as const, status: 'error' as const, detail: found, next }]
-  return { result: 'could not check', checks, files: [], accepted: [], target: { text } }
+/** What is not what its digest says was changed. Of everything else that could not be read, nothing is known. */
+function notOpened(text: string, problem: Problem): TargetReport {
+  const { found, next } = problem
+  const [status, result] =
+    problem instanceof WrongDigest ? (['fail', 'not verified'] as const) : (['error', 'could not check'] as const)
+  return {
+    result,
+    checks: [{ name: 'target', status, detail: found, next }],
+    files: [],
+    accepted: [],
+    target: { text },
+  }
 }

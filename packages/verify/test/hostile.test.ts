@@ -56,7 +56,7 @@ describe('a registry', () => {
     const images = await signedImage()
     images.instead = (path, response) => blob(path, images) && Boolean(response.writeHead(200).end('{}'))
     const report = await verify(`oci://${images.name}:v1`)
-    expect(report.result).toBe('could not check')
+    expect(report.result).toBe('not verified')
     expect(reason(report)).toMatch(/^the registry sent a document with the digest sha256:/)
   })
 

@@ -132,19 +132,29 @@ test('a blob that was changed, or is missing, is not verified, although the sign
   expect(rows(await verify(directory))[0]).toContain(`the blob ${layer} is missing.`)
 })
 
-test('a manifest that was changed: its reader gets advice for readers', async () => {
-  const image = new ImageBuilder()
-  const root = twoPlatforms(image)
-  const directory = written(image, root)
-  writeFileSync(blobOf(directory, root.digest), 'x'.repeat(root.size))
-  const { checks, result } = await verify(directory)
-  expect([result, checks[0]]).toMatchObject([
-    'could not check',
-    {
-      detail: expect.stringContaining('does not match its digest'),
-      next: 'Do not use it. Download or copy it again, whole.',
-    },
-  ])
+test.each([
+  ['the list of platforms', (root: Reference) => root],
+  ['the manifest of a signature', (_: Reference, attached: Reference) => attached],
+])('%s that was changed is not verified either, and its reader gets advice for readers', async (_, blobIn) => {
+  for (const change of [(size: number) => 'x'.repeat(size), () => 'other']) {
+    const image = new ImageBuilder()
+    const root = twoPlatforms(image)
+    const attached = referrer(image, root)
+    const directory = written(image, root, attached)
+    const { digest, size } = blobIn(root, attached)
+    writeFileSync(blobOf(directory, digest), change(size))
+    const { checks, result } = await verify(directory)
+    expect([result, checks]).toEqual([
+      'not verified',
+      [
+        {
+          ...{ name: 'target', status: 'fail' },
+          detail: expect.stringMatching(/does not match its digest|has 5 bytes instead of/),
+          next: 'Do not use it. Download or copy it again, whole.',
+        },
+      ],
+    ])
+  }
 })
 
 test('a layout without an image, or with a damaged list, could not be checked', async () => {

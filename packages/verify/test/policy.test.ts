@@ -200,6 +200,15 @@ describe('a file', () => {
     })
   })
 
+  test('has no signature of an image, although it is signed', async () => {
+    const report = await verify({ policy: policy('evidence: {required: [image-signature]}') })
+    expect(report.result).toBe('could not check')
+    expect(report.ownPolicy?.rules[0]).toMatchObject({
+      rule: 'evidence.required[0]',
+      detail: 'Only an image has image-signature, and this is none, so that nobody knows.',
+    })
+  })
+
   test('has no summary without a policy', async () => {
     const report = await verify({})
     expect(() => summaryOf(report, { id: 'https://me.example', timeVerified: '2026-07-01T00:00:00Z' })).toThrow(

@@ -5,7 +5,7 @@ import { keyPair, type Run, sigstoreAuthority } from '@release-tools/evidence/te
 import { Servers } from '@release-tools/oci/testing'
 import { testHost } from '@release-tools/testbed'
 import { openAndVerify } from '../src/open-and-verify.ts'
-import { readPublisher } from '../src/publishers.ts'
+import { publisherText, readPublisher } from '../src/publisher-kinds.ts'
 
 const servers = new Servers()
 afterEach(() => servers.stop())
@@ -21,7 +21,7 @@ const own: Run = {
   ref: 'refs/tags/v1.2.0',
   claims: { 18: `https://github.com/${workflow}` },
 }
-const publishers = [{ repository: 'acme/widget', workflow: 'release.yml' }]
+const publishers = [{ kind: 'github' as const, repository: 'acme/widget', workflow: 'release.yml' }]
 
 /** What an index serves as the provenance of the file (PEP 740), signed by a run. */
 function provenance(run: Run, subject = { name: file, digest: { sha256: sha256('a wheel') } }): string {
@@ -97,6 +97,59 @@ describe('a package that a publisher attested', () => {
   })
 })
 
+const [project, pipeline] = ['a', 'b'].map(one => `${one.repeat(8)}-1111-2222-3333-${one.repeat(12)}`)
+const circle = `https://circleci.com/api/v2/projects/${project}/pipeline-definitions/${pipeline}`
+const gitlab = 'https://gitlab.com/acme/tools/widget'
+const ref = 'refs/tags/v1.2.0'
+/** Runs elsewhere, with the claims of their certificates. Nobody but GitHub has the others. */
+const none = Object.fromEntries([2, 3, 4, 5, 6, 9, 10, 11, 15, 19, 20].map(number => [number, undefined]))
+const elsewhere = {
+  'gitlab:acme/tools/widget//.gitlab-ci.yml': {
+    ...{ ...own, issuer: 'https://gitlab.com', name: `${gitlab}//.gitlab-ci.yml@${ref}` },
+    claims: { ...none, 12: gitlab, 13: 'c'.repeat(40), 14: ref, 18: `${gitlab}//.gitlab-ci.yml@${ref}` },
+  },
+  'google:release@acme.iam.example': {
+    ...{ ...own, issuer: 'https://accounts.google.com', email: 'release@acme.iam.example' },
+    claims: { ...none, 12: undefined, 13: undefined, 14: undefined, 18: undefined },
+  },
+  [`circleci:${project}/${pipeline}`]: {
+    ...{ ...own, issuer: 'https://oidc.circleci.com', name: circle },
+    claims: { ...none, 9: circle, 12: 'github.com/acme/widget', 14: ref, 18: undefined },
+  },
+} satisfies Record<string, Run>
+
+describe('a publisher elsewhere', () => {
+  test.each(Object.entries(elsewhere))('%s is accepted by the claims that the index compares', async (text, run) => {
+    const publisher = readPublisher(text)
+    expect(publisher && publisherText(publisher)).toBe(text)
+    const report = await verify(provenance(run), { publishers: [publisher] })
+    expect([report.result, detail(report)]).toEqual(['verified', undefined])
+  })
+
+  test.each<[string, string, Partial<Run>]>([
+    ['another file', 'gitlab:acme/tools/widget//other.yml', {}],
+    ['another project', 'gitlab:acme/tools/widget2//.gitlab-ci.yml', {}],
+    ['the group alone', 'gitlab:acme/tools//.gitlab-ci.yml', {}],
+    ['another issuer', 'gitlab:acme/tools/widget//.gitlab-ci.yml', { issuer: 'https://gitlab.example' }],
+    ['another account', 'google:release2@acme.iam.example', {}],
+    ['another issuer', 'google:release@acme.iam.example', { issuer: 'https://accounts.google.com.evil.example' }],
+    [
+      'a web address',
+      'google:release@acme.iam.example',
+      { email: undefined, name: 'release@acme.iam.example' } as never,
+    ],
+    ['another pipeline', `circleci:${project}/${project}`, {}],
+    ['another issuer', `circleci:${project}/${pipeline}`, { issuer: 'https://oidc.circleci.com/org/x' }],
+  ])('%s is not %s', async (_, text, changed) => {
+    const [kind] = text.split(':')
+    const [, run = own] = Object.entries(elsewhere).find(([name]) => name.startsWith(`${kind}:`)) ?? []
+    const report = await verify(provenance({ ...run, ...changed }), { publishers: [readPublisher(text)] })
+    expect(report.result).toBe('not verified')
+    expect(detail(report)).toMatch(/^it was made by .*, and not by the publisher /)
+    expect(detail(report)).toContain(`and not by the publisher ${text}.`)
+  })
+})
+
 describe('refused with a reason', () => {
   const claims = (changed: Record<number, string | undefined>) => ({ ...own, claims: { ...own.claims, ...changed } })
   const web = 'https://github.com/acme/widget'
@@ -142,8 +195,17 @@ test.each([
   'acme/widget/release',
   'acme/widget/../release.yml',
   'https://github.com/acme/widget/release.yml',
+  'gitlab:acme/widget/.gitlab-ci.yml',
+  'gitlab:acme/widget//../x.yml',
+  'google:acme',
+  'circleci:widget/release',
+  'activestate:acme/widget',
   '',
 ])('%j names no publisher', text => {
   expect(readPublisher(text)).toBeUndefined()
-  expect(readPublisher('acme/wid.get/release.yaml')).toEqual({ repository: 'acme/wid.get', workflow: 'release.yaml' })
+  expect(readPublisher('acme/wid.get/release.yaml')).toEqual({
+    kind: 'github',
+    repository: 'acme/wid.get',
+    workflow: 'release.yaml',
+  })
 })

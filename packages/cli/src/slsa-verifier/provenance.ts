@@ -1,5 +1,6 @@
 import { Problem, readLimited } from '@release-tools/base'
 import {
+  CannotCheck,
   type ProvenanceVerifier,
   readProvenanceFile,
   type SignedProvenance,
@@ -16,7 +17,14 @@ const provenanceLimit = 64 * 1024 * 1024
 /** Reads a provenance file. `flag` names it in errors. Throws WrongUse if it cannot be read, and another Problem if it is damaged. */
 export async function readProvenance(flag: string, path: string): Promise<SignedProvenance[]> {
   const content = await usable(`read --${flag} ${path}`, () => readLimited(path, provenanceLimit, 'any'))
-  return readProvenanceFile(content)
+  return readProvenanceFile(content).map(one => named(one, path))
+}
+
+/** What is of a format that is not known is named: nothing else says which of the given files it is. */
+function named(one: SignedProvenance, path: string): SignedProvenance {
+  if (one.kind !== 'bundle' || !(one.bundle instanceof CannotCheck)) return one
+  const { attempted, found, next } = one.bundle
+  return { kind: 'bundle', bundle: new CannotCheck(attempted, { found: `${path}: ${found}`, next, cause: one.bundle }) }
 }
 
 /** A bundle to verify, or why there is none, and how it was found. */

@@ -31,7 +31,7 @@ export const verify: Command = {
     },
     publisher: {
       value: 'WORKFLOW',
-      help: 'Trusted Publisher of a package, as its index names it: OWNER/REPOSITORY/WORKFLOW on GitHub, for example acme/widget/release.yml. Accepts what this workflow attested, at any tag, branch or commit, without an identity. Not for releases. May be given more than once.',
+      help: 'Trusted Publisher of a package, as its index names it: OWNER/REPOSITORY/WORKFLOW on GitHub, for example acme/widget/release.yml; gitlab:GROUP/PROJECT//FILE, for example gitlab:acme/widget//.gitlab-ci.yml; google:EMAIL; or circleci:PROJECT-ID/PIPELINE-DEFINITION-ID. Accepts what it attested, at any tag, branch or commit, without an identity. Not for releases. May be given more than once.',
       repeats: true,
     },
     signature: {

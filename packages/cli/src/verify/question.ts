@@ -1,6 +1,6 @@
 import type { Variables } from '@release-tools/host'
 import { namedGitHub } from '@release-tools/runner'
-import { indexFor, type Question, type ReaderTrust, readPublisher } from '@release-tools/verify'
+import { indexFor, publisherForms, type Question, type ReaderTrust, readPublisher } from '@release-tools/verify'
 import type { Given } from '../command.ts'
 import type { Roots } from '../root-lines.ts'
 import { readTrust } from '../trust.ts'
@@ -36,8 +36,10 @@ function publishersOf({ values }: Given): Pick<ReaderTrust, 'publishers'> {
   const publishers = (values.publisher ?? []).map(text => {
     const publisher = readPublisher(text)
     if (publisher !== undefined) return publisher
-    const next = 'Write it as OWNER/REPOSITORY/WORKFLOW, for example acme/widget/release.yml.'
-    throw new WrongUse(`--publisher ${text} is not a workflow.`, next)
+    throw new WrongUse(
+      `--publisher ${text} names no publisher that has attestations.`,
+      `Write it as ${publisherForms}.`,
+    )
   })
   return publishers.length === 0 ? {} : { publishers }
 }

@@ -10,7 +10,7 @@ export const vsaOptions = {
   },
   vsa: {
     value: 'FILE',
-    help: 'Write the result as a verification summary (VSA, SLSA 1.2) for others. It exists only of a release that is genuine: without one, FILE is removed.',
+    help: 'Write the result as a verification summary (VSA, SLSA 1.2) for others. It exists only of what is genuine: without one, FILE is removed.',
   },
   ...signOptions,
   sign: { ...signOptions.sign, help: signOptions.sign.help.replace('this statement', 'the verification summary') },

@@ -60,7 +60,7 @@ describe('refused, with the reason of slsa-verifier', () => {
   test.each([
     ['cut', JSON.stringify(statement).slice(0, 100), 1, 'it is not JSON'],
     ['not signed', JSON.stringify(statement), 1, 'it is an in-toto statement without a signature'],
-    ['something else', '-----BEGIN SSH SIGNATURE-----', 3, 'could not check: it is an SSH signature'],
+    ['something else', '-----BEGIN SSH SIGNATURE-----', 3, 'other.intoto.jsonl: it is an SSH signature'],
   ])('provenance that is %s', async (_, content, expected, reason) => {
     const { code, err } = await verify([], file('other.intoto.jsonl', content))
     expect([code, err]).toEqual([expected, expect.stringContaining(reason)])

@@ -122,7 +122,7 @@ test('a token goes to the server that it is for, and to no other', async () => {
 })
 
 test.each([
-  [['--publisher', 'acme/widget'], '--publisher acme/widget is not a workflow.'],
+  [['--publisher', 'acme/widget'], '--publisher acme/widget names no publisher that has attestations.'],
   [['--signature', 'x', '--key', 'y', 'z'], 'no such file'],
 ])('%j is wrong use', async (options, message) => {
   const { directory } = await folder(['a'])

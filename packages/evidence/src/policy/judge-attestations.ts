@@ -11,17 +11,22 @@ const ofReleases = ['vulnerabilities', 'tools', 'databases', 'hardening', 'vex',
  * What the rules about evidence say of a file or an image outside of a release. Evidence that the policy requires must be there as an attestation.
  * What only a release has is not known. What the file does not say itself is a default for releases, and does not apply.
  */
-export function judgeAttestations(own: OwnPolicy, attested: Attested[]): RuleDecision[] {
+export function judgeAttestations(own: OwnPolicy, attested: Attested[], isImage: boolean): RuleDecision[] {
   const isSaid = (rule: string) => own.lineOf === undefined || own.lineOf(rule) !== undefined
   const { required } = own.policy.evidence
   return [
-    ...(isSaid('evidence') ? required.map((kind, index) => judgeKind(kind, index, attested)) : [byDefault('evidence')]),
+    ...(isSaid('evidence')
+      ? required.map((kind, index) => judgeKind(kind, index, attested, isImage))
+      : [byDefault('evidence')]),
     ...ofReleases.flatMap(rule => judgeOther(rule, own, isSaid(rule))),
   ]
 }
 
-function judgeKind(kind: RequirableKind, index: number, attested: Attested[]): RuleDecision {
+function judgeKind(kind: RequirableKind, index: number, attested: Attested[], isImage: boolean): RuleDecision {
   const rule = `evidence.required[${index}]`
+  // A file has signatures too, which say nothing of an image.
+  if (kind === 'image-signature' && !isImage)
+    return { rule, status: 'error', detail: `Only an image has ${kind}, and this is none, so that nobody knows.` }
   if (!isAttestable(kind))
     return { rule, status: 'error', detail: `Only a release has ${kind}, and this is none, so that nobody knows.` }
   const isThere = attested.some(({ statement }) => evidenceOf(statement?.predicateType) === kind)

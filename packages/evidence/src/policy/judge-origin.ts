@@ -1,5 +1,5 @@
 import { levelText } from '../slsa/build-level.ts'
-import { isBuilder } from '../slsa/trusted-builder.ts'
+import { isBuilder } from '../slsa/named-builder.ts'
 import { isTagPattern, textInTag } from '../version/tag-pattern.ts'
 import type { OwnPolicy } from './own-policy.ts'
 import type { Policy } from './policy.ts'

@@ -47,7 +47,7 @@ export function readGitHub(value: unknown, readOne: ReadOne): Signature[] {
     if ((at(one, 'bundle') ?? null) !== null) return readOne(at(one, 'bundle'))
     const problem = cannotCheck(
       'GitHub’s answer has only the address of the bundle (`bundle_url`).',
-      'Download it with `gh attestation download`.',
+      'Download it with `gh attestation download`, or from that address, and give the file as it is.',
     )
     return [{ kind: 'unread', problem }]
   })

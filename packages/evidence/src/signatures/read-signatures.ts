@@ -7,6 +7,7 @@ import { certificatesOf } from './certificates.ts'
 import { readBare } from './cosign2.ts'
 import { readers } from './formats.ts'
 import type { Parts, Signature, SignatureDocument } from './signature.ts'
+import { unpackSnappy } from './snappy.ts'
 import { timestampOf } from './timestamps.ts'
 import { undigestedSignature } from './undigested.ts'
 import { refuseMoreThan, unusableSignature } from './unusable.ts'
@@ -32,7 +33,7 @@ export interface Beside {
  * Throws CannotCheck, with its name, for a format that is not read, and another Problem for a damaged document, or one that is two.
  */
 export function readSignatures(content: Uint8Array, beside: Beside = {}): SignatureDocument {
-  const bytes = Buffer.from(content.buffer, content.byteOffset, content.byteLength)
+  const bytes = unpackSnappy(content) ?? Buffer.from(content.buffer, content.byteOffset, content.byteLength)
   const bare = bareSignature(bytes)
   const openPgp = openPgpKind(bytes)
   // A bare signature may begin like OpenPGP by chance.

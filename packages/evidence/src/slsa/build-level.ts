@@ -1,7 +1,7 @@
 import { byKind } from '@release-tools/base'
 import { type BuildLevel, level3, limited, limits } from './level-limits.ts'
+import { trustedLevel } from './named-builder.ts'
 import { type OwnBuilders, ownBuilders } from './own-builders.ts'
-import { trustedLevel } from './trusted-builder.ts'
 import type { VerifiedProvenance } from './verified-provenance.ts'
 
 /**

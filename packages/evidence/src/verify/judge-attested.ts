@@ -3,8 +3,8 @@ import { type Attested, attestedFacts, countedBy } from '../policy/attested-fact
 import { decideForReader } from '../policy/decide-for-reader.ts'
 import { judgeAttestations } from '../policy/judge-attestations.ts'
 import type { OwnPolicy } from '../policy/own-policy.ts'
+import { withTrusted } from '../slsa/named-builder.ts'
 import { type OwnBuilders, ownBuilders } from '../slsa/own-builders.ts'
-import { withTrusted } from '../slsa/trusted-builder.ts'
 import { checkOwnPolicy } from './check-verdict.ts'
 import { type Check, check, ownPolicyCheck, type Report } from './report.ts'
 
@@ -15,11 +15,15 @@ import { type Check, check, ownPolicyCheck, type Report } from './report.ts'
 export async function judgeAttested(
   own: OwnPolicy,
   attested: Attested[],
-  { what, builders = ownBuilders }: { what: string; builders?: OwnBuilders | undefined },
+  {
+    what,
+    isImage = false,
+    builders = ownBuilders,
+  }: { what: string; isImage?: boolean; builders?: OwnBuilders | undefined },
 ): Promise<{ check: Check; used: ResourceDescriptor[] } & Pick<Report, 'ownPolicy' | 'slsa'>> {
   const counted = countedBy(own, attested, what)
   const facts = attestedFacts(counted, withTrusted(builders, own.policy.builders))
-  const decided = decideForReader(own, facts, { before: judgeAttestations(own, counted.all), after: [] })
+  const decided = decideForReader(own, facts, { before: judgeAttestations(own, counted.all, isImage), after: [] })
   return {
     check: await check(ownPolicyCheck, () => checkOwnPolicy(own, decided)),
     used: counted.all.flatMap(({ input }) => input ?? []),

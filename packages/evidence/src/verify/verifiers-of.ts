@@ -12,8 +12,13 @@ export function verifiersOf<S extends Signer>(
   signers: S[],
   { trustedRoot }: Pick<Trust, 'trustedRoot'>,
 ): OneSigner<S>[] {
-  return signers.map(signer => ({
-    signer,
-    verifier: new SignatureVerifier({ signers: [signer], ...(trustedRoot && { trustedRoot }) }),
-  }))
+  return signers.map(signer => ({ signer, verifier: verifierFor(signer, { trustedRoot }) }))
+}
+
+/** What verifies the signatures of one signer, and of nobody else. */
+export function verifierFor(
+  signer: Signer,
+  { trustedRoot }: { trustedRoot?: Trust['trustedRoot'] | undefined },
+): SignatureVerifier {
+  return new SignatureVerifier({ signers: [signer], ...(trustedRoot && { trustedRoot }) })
 }

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals'
 import { buildLevel } from '../../src/slsa/build-level.ts'
+import { isBuilder, type NamedBuilder, withTrusted } from '../../src/slsa/named-builder.ts'
 import { ownBuilders } from '../../src/slsa/own-builders.ts'
-import { isBuilder, type NamedBuilder, withTrusted } from '../../src/slsa/trusted-builder.ts'
 import type { VerifiedProvenance } from '../../src/slsa/verified-provenance.ts'
 
 const workflow = 'https://github.com/slsa-framework/slsa-github-generator/.github/workflows/generator_generic_slsa3.yml'
