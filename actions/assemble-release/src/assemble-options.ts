@@ -20,7 +20,14 @@ import {
   signingRequest,
   trustOf,
 } from '@release-tools/runner'
-import { publicKey, resolveSigning, type SigningOptions } from '@release-tools/sign'
+import {
+  acceptedGpgKeys,
+  hasGpgKey,
+  publicKey,
+  resolveSigning,
+  type SigningOptions,
+  usualGpgKeys,
+} from '@release-tools/sign'
 import type { Inputs } from './inputs.ts'
 
 type GitHub = Awaited<ReturnType<typeof gitHubOf>>
@@ -52,10 +59,31 @@ export async function assembleOptions(inputs: Inputs, run: ReleaseRun, host: Hos
     changes: await changesOf(inputs, run, history.previousRelease?.tag, github, host),
     trust: inputs['dry-run'] ? await dryRunTrust(signing, host) : await trustOf(inputs, context, policy, host),
     signing,
+    gpg: await gpgRequest(inputs, host),
     ...(identity === undefined ? {} : { identity }),
     ...(keyUrl === undefined ? {} : { keyUrl }),
     ...history,
   }
+}
+
+/**
+ * GPG signs if the project's public keys are checked in: readers need them, and whoever checks them in wants the signatures. A key without
+ * them, or they without a key, is a mistake.
+ */
+async function gpgRequest(inputs: Inputs, host: Host): Promise<AssembleOptions['gpg']> {
+  const accepted = await acceptedGpgKeys(host.workspace, inputs['gpg-key'])
+  const dryRun = inputs['dry-run']
+  if (accepted !== undefined && (dryRun || hasGpgKey(host))) return { accepted, dryRun }
+  if (accepted !== undefined)
+    throw new Problem('sign the release with GPG', {
+      found: `${accepted.name} is checked in, but GPG_PRIVATE_KEY is not set.`,
+      next: 'Give this step GPG_PRIVATE_KEY and GPG_PASSPHRASE, or remove the file if releases have no GPG signatures.',
+    })
+  if (dryRun || !hasGpgKey(host)) return undefined
+  throw new Problem('sign the release with GPG', {
+    found: `GPG_PRIVATE_KEY is set, but there is no ${usualGpgKeys} by which readers verify.`,
+    next: `Write the public key into ${usualGpgKeys} with \`gpg --armor --export\`, and check it in.`,
+  })
 }
 
 /** In a dry run, all is signed with one throw-away key, and nothing else counts. */

@@ -17,6 +17,7 @@ export type InputName =
   | 'signing-config'
   | 'trusted-root'
   | 'key'
+  | 'gpg-key'
   | 'certificate-identity'
   | 'certificate-oidc-issuer'
   | 'dry-run'

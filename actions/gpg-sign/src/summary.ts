@@ -1,5 +1,6 @@
 import { code, codeBlock, escapeMarkdown, shellWord, table } from '@release-tools/base'
-import { type GpgKey, gpgEnding } from '@release-tools/sign'
+import { gpgEnding } from '@release-tools/evidence'
+import type { GpgKey } from '@release-tools/sign'
 
 /** What was signed, and by whom. */
 export interface Signed {

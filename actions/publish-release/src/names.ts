@@ -8,6 +8,7 @@ export type InputName =
   | 'policy'
   | 'trusted-root'
   | 'key'
+  | 'gpg-key'
   | 'certificate-identity'
   | 'certificate-oidc-issuer'
   | 'environment'

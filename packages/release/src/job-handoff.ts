@@ -1,7 +1,7 @@
 import { copyFile, mkdir, readdir } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import { fileSize, listFiles, Problem, sha256File } from '@release-tools/base'
-import { layoutsDirName, recordsDir, summaryName } from '@release-tools/evidence'
+import { gpgDir, layoutsDirName, recordsDir, summaryName } from '@release-tools/evidence'
 
 const tarball = /^release-[^/]+\.tar\.gz(\.sig|\.sigstore\.json)?$/
 
@@ -34,7 +34,13 @@ export async function mergeReleaseDir(from: string, releaseDir: string, name: st
 }
 
 function isOurs(topLevel: string, releaseDir: string): boolean {
-  const own = [basename(releaseDir), basename(recordsDir(releaseDir)), layoutsDirName, summaryName]
+  const own = [
+    basename(releaseDir),
+    basename(recordsDir(releaseDir)),
+    basename(gpgDir(releaseDir)),
+    layoutsDirName,
+    summaryName,
+  ]
   return own.includes(topLevel) || tarball.test(topLevel)
 }
 

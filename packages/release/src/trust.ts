@@ -10,6 +10,7 @@ import {
   type Signer,
   type Trust,
 } from '@release-tools/evidence'
+import { type AcceptedKeys, acceptedGpgKeys } from '@release-tools/sign'
 
 /**
  * Usual paths of the public key, relative to the repository; the first one counts. A folder `keys` beside a package stops the build
@@ -32,12 +33,18 @@ export interface TrustSources {
   policy?: Policy | undefined
   /** Path of a trusted root. Defaults to that of the public Sigstore. */
   trustedRoot?: string | undefined
+  /** Absolute path of the project's OpenPGP public keys. Defaults to `.github/gpg.asc`, if it exists. */
+  gpgKey?: string | undefined
 }
 
 /** The trust for releases of this repository. Throws a Problem if there is no trusted signer. */
 export async function readTrust(sources: TrustSources): Promise<Trust> {
   const signers = [...(await keySigners(sources)), ...identitySigners(sources)]
-  if (signers.length > 0) return { signers, trustedRoot: await readRoot(sources), repository: sources.repository }
+  if (signers.length > 0) {
+    const gpg = await acceptedGpgKeys(sources.workspace, sources.gpgKey)
+    const keyrings = gpg === undefined ? {} : { keyrings: [gpg.keyring] }
+    return { signers, ...keyrings, trustedRoot: await readRoot(sources), repository: sources.repository }
+  }
   throw new Problem('find a trusted signer', {
     found: 'there is neither a public key nor the identity of a workflow.',
     next: 'Check in the public key as .github/cosign.pub, or set the input `certificate-identity`.',
@@ -60,6 +67,11 @@ export async function keyPath({
 export async function keyUrlOf(repository: string, workspace: string, key?: string): Promise<string | undefined> {
   const path = await keyPath({ workspace, key })
   return path === undefined ? undefined : `${repository}/blob/HEAD/${encodeURI(toPosix(relative(workspace, path)))}`
+}
+
+/** Web address of the OpenPGP public keys that a release is verified by, if it has any. `repository` is a web address. */
+export function gpgKeyOf(repository: string, keys: Pick<AcceptedKeys, 'name'> | undefined): { gpgKeyUrl?: string } {
+  return keys === undefined ? {} : { gpgKeyUrl: `${repository}/blob/HEAD/${encodeURI(keys.name)}` }
 }
 
 /** Nothing that a revoked signer signs is published, whenever it was revoked: a release that is made now is signed now. */

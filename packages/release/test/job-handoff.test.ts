@@ -21,6 +21,7 @@ test('the release directory travels, and what lies beside it that is ours', asyn
     'release-v1.tar.gz',
     'release-v1.tar.gz.sig',
     'release-v1.tar.gz.sigstore.json',
+    'release.gpg/a.whl.asc',
     'release.records/a.json',
     'release/artifacts/a.whl',
     'release/manifest.yaml',

@@ -1,5 +1,6 @@
 import { isTag, isTagPattern } from '@release-tools/evidence'
 import { type NotesSource, notesSources, parseNotesSource } from '@release-tools/project'
+import { gpgSpec } from './gpg-inputs.ts'
 import { badInput, ifGiven, nonEmpty, type Reader, workspacePath } from './inputs.ts'
 import { jsonFile } from './signing-inputs.ts'
 
@@ -50,6 +51,7 @@ export const trustSpec = {
   policy: workspacePath,
   'trusted-root': ifGiven(jsonFile),
   key: ifGiven(workspacePath),
+  ...gpgSpec,
   'certificate-identity': ifGiven(nonEmpty),
   'certificate-oidc-issuer': nonEmpty,
 }

@@ -117,5 +117,6 @@ export async function trustOf(inputs: TrustInputs, context: Context, policy: Pol
     repository: `${context.serverUrl}/${context.repository}`,
     policy,
     trustedRoot: inputs['trusted-root'],
+    gpgKey: inputs['gpg-key'],
   })
 }

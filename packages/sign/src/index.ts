@@ -5,7 +5,6 @@ export {
   type GpgKey,
   type GpgRequest,
   type GpgSigner,
-  gpgEnding,
   signBeside,
   withGpgSigner,
 } from './gpg/sign-with-gpg.ts'

@@ -1,21 +1,49 @@
-import { basename, join } from 'node:path'
-import { count, readLimited } from '@release-tools/base'
+import { basename, join, resolve } from 'node:path'
+import { count, readLimited, sha256, sizeIfThere } from '@release-tools/base'
 import type { Manifest } from '../manifest/manifest-model.ts'
 import { verifyOpenPgp } from '../openpgp/verify-openpgp.ts'
+import { gpgDir, gpgEnding, gpgSignedFiles } from '../release/gpg-signatures.ts'
 import { nameIn, type ReleaseSource } from '../release/release-source.ts'
 import { evidenceLimit } from '../release/tarball.ts'
 import type { Trust } from '../sigstore/verified.ts'
+import type { Summarised } from './check-summary.ts'
 import { type Check, check, type Passed, withFileName } from './report.ts'
 
-/** The name of a file with a GPG signature is that of the signed file, with this ending. */
-const ending = '.asc'
+/** A GPG signature that is there. */
+interface Found {
+  /** The name of the signature. */
+  name: string
+  /** Path of the signed file. */
+  file: string
+  /** Path of the signature. */
+  signature: string
+}
 
 /** The files of a folder that are GPG signatures of other files in it. Of one asset, only its own counts. */
 export function gpgSignatures({ kind, names, path }: Pick<ReleaseSource, 'kind' | 'names' | 'path'>): string[] {
   if (kind === 'tarball') return []
   const there = new Set(names)
-  const signatures = names.filter(name => name.endsWith(ending) && there.has(signedName(name)))
+  const signatures = names.filter(name => name.endsWith(gpgEnding) && there.has(signedName(name)))
   return kind === 'asset' ? signatures.filter(name => signedName(name) === basename(path)) : signatures
+}
+
+/** The signatures of a source. Beside a release directory, they are in a directory of their own. */
+async function findSignatures(source: ReleaseSource, { files, source: { tag } }: Manifest): Promise<Found[]> {
+  const { kind, path, beside } = source
+  const inFolder = gpgSignatures(source).map(name => {
+    const directory = kind === 'directory' ? path : beside
+    return { name, file: join(directory, signedName(name)), signature: join(directory, name) }
+  })
+  const apart: Found[] = []
+  if (kind === 'tarball')
+    apart.push({ name: basename(`${path}${gpgEnding}`), file: path, signature: `${path}${gpgEnding}` })
+  if (kind === 'directory')
+    for (const { asset, path: file } of gpgSignedFiles(resolve(path), { files, tag })) {
+      const name = `${asset}${gpgEnding}`
+      apart.push({ name, file, signature: join(gpgDir(resolve(path)), name) })
+    }
+  const there = await Promise.all(apart.map(one => sizeIfThere(one.signature)))
+  return [...inFolder, ...apart.filter((_, index) => there[index] !== undefined)]
 }
 
 /** What the check of each signature needs. */
@@ -25,6 +53,8 @@ interface Asked {
   trust: Trust
   /** When the manifest was signed: a signature that it lists existed then. */
   signedAt: string | undefined
+  /** What the verification summary lists. */
+  summarised: Summarised | undefined
 }
 
 /**
@@ -32,13 +62,13 @@ interface Asked {
  * not checked. Returns one check, of the worst result, or one for each key that signed; none if there is no such signature.
  */
 export async function checkGpg(asked: Asked): Promise<Check[]> {
-  const names = gpgSignatures(asked.source)
-  if (names.length === 0) return []
-  const many = count(names.length, 'GPG signature')
+  const found = await findSignatures(asked.source, asked.manifest)
+  if (found.length === 0) return []
+  const many = count(found.length, 'GPG signature')
   if (asked.trust.keyrings === undefined)
     return [{ ...row, status: 'absent', detail: `${many}, not checked because no OpenPGP key is given.` }]
   const checks: Check[] = []
-  for (const name of names) checks.push(withFileName(name, await check(row.name, () => checkOne(name, asked))))
+  for (const one of found) checks.push(withFileName(one.name, await check(row.name, () => checkOne(one, asked))))
   const wrong = checks.find(({ status }) => status === 'fail') ?? checks.find(({ status }) => status === 'error')
   return wrong === undefined ? bySigner(checks) : [wrong]
 }
@@ -58,15 +88,13 @@ function bySigner(checks: Check[]): Check[] {
 const row = { name: 'GPG signatures' } as const
 
 /** The detail is the fingerprint of the signer. */
-async function checkOne(name: string, { manifest, source, trust, signedAt }: Asked): Promise<Passed> {
-  const directory = source.kind === 'directory' ? source.path : source.beside
-  const isListed = manifest.files.some(file => nameIn(source, file) === name)
-  // What the manifest lists existed when that was signed.
-  const time = isListed ? signedAt : undefined
+async function checkOne(found: Found, asked: Asked): Promise<Passed> {
+  const signature = await readLimited(found.signature, evidenceLimit, 'inside')
+  const time = timeOf(found.name, signature, asked)
   const { signer, ended } = await verifyOpenPgp({
-    file: join(directory, signedName(name)),
-    signature: await readLimited(join(directory, name), evidenceLimit, 'inside'),
-    keyrings: trust.keyrings ?? [],
+    file: found.file,
+    signature,
+    keyrings: asked.trust.keyrings ?? [],
     now: new Date(),
     ...(time === undefined ? {} : { existedAt: new Date(time) }),
   })
@@ -74,6 +102,12 @@ async function checkOne(name: string, { manifest, source, trust, signedAt }: Ask
   return { detail, verified: { signer, ...(time === undefined ? {} : { time }) } }
 }
 
+/** When a signature existed: when something was signed that lists it, by name in the manifest or by digest in the verification summary. */
+function timeOf(name: string, content: Buffer, { manifest, source, signedAt, summarised }: Asked): string | undefined {
+  if (manifest.files.some(file => nameIn(source, file) === name)) return signedAt
+  return summarised?.digests.includes(sha256(content)) ? summarised.at : undefined
+}
+
 function signedName(name: string): string {
-  return name.slice(0, -ending.length)
+  return name.slice(0, -gpgEnding.length)
 }

@@ -21,11 +21,22 @@ export interface Whole {
   result: 'PASSED' | 'FAILED'
 }
 
+/** What a summary with a valid signature lists, and when it was signed (RFC 3339), according to a log or a timestamp authority. */
+export interface Summarised {
+  /** SHA-256 of each attestation that it lists, in lower-case hex. */
+  digests: string[]
+  at: string | undefined
+}
+
 /**
  * Checks the verification summary (VSA) beside the release, if it exists. It must have a valid signature, be about this release,
  * be reached by the policy of the release, and state the result that is expected.
  */
-export async function checkSummary(beside: string, whole: Whole, verifier: SignatureVerifier): Promise<Passed> {
+export async function checkSummary(
+  beside: string,
+  whole: Whole,
+  verifier: SignatureVerifier,
+): Promise<Passed & { summarised?: Summarised }> {
   const path = join(beside, summaryName)
   if ((await sizeIfThere(path)) === undefined) return { status: 'absent', detail: `${summaryName} was not provided.` }
   const lines = bundleLines((await readLimited(path, evidenceLimit, 'inside')).toString())
@@ -35,7 +46,13 @@ export async function checkSummary(beside: string, whole: Whole, verifier: Signa
     checkStatement(one.statement, whole)
   }
   const [verified] = all
-  return { detail: `The verification summary says ${whole.result}.`, ...(verified ? { verified } : {}) }
+  const detail = `The verification summary says ${whole.result}.`
+  return verified === undefined ? { detail } : { detail, verified, summarised: summarisedBy(verified) }
+}
+
+function summarisedBy({ statement, time }: ReturnType<SignatureVerifier['verifyStatement']>): Summarised {
+  const digests = (parseVsa(statement).inputAttestations ?? []).flatMap(({ digest }) => digest?.sha256 ?? [])
+  return { digests, at: time }
 }
 
 function checkStatement(statement: Statement, whole: Whole) {

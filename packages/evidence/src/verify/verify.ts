@@ -14,7 +14,7 @@ import { checkGpg } from './check-gpg.ts'
 import { checkKinds } from './check-kinds.ts'
 import { checkManifest, type MeantRelease } from './check-manifest.ts'
 import { judgeRebuilders } from './check-rebuilders.ts'
-import { checkSummary } from './check-summary.ts'
+import { checkSummary, type Summarised } from './check-summary.ts'
 import { checkSums } from './check-sums.ts'
 import { checkOwnPolicy, checkVerdict, checkVerdictAgain, decideOnEvidence } from './check-verdict.ts'
 import { checkVerdictDay } from './check-verdict-day.ts'
@@ -71,13 +71,15 @@ export async function verifyRelease(path: string, trust: Trust, asked: Asked = {
   const [read, digests] = [evidenceReader(manifest, contents.sources), digestReader(manifest, contents.sources)]
   const builders = withTrusted(asked.builders ?? ownBuilders, asked.policy?.policy.builders)
   const kinds = await checkKinds(manifest, read, trusted.verifier, digests, builders)
-  const gpg = await checkGpg({ manifest, source, trust, signedAt: signed?.signedAt })
+  const summary = await checkWhole(manifest, contents, trusted.verifier, asked.policy !== undefined)
+  const { summarised } = summary
+  const gpg = await checkGpg({ manifest, source, trust, signedAt: signed?.signedAt, summarised })
   const facts = factsOfRelease(manifest, checks, [...kinds, ...contents.checks, ...gpg])
   const whole = { manifest, manifestSha256, publisher: signed?.signedBy }
   const own = await judge(asked, contents, facts, whole, trust)
-  const rest = await checkContents(manifest, contents, trusted, {
+  const rest = await checkContents(manifest, contents, {
     kinds,
-    gpg,
+    signatures: [...gpg, summary.check],
     own: own?.check,
     signedAt: signed?.signedAt,
   })
@@ -95,14 +97,14 @@ export async function verifyRelease(path: string, trust: Trust, asked: Asked = {
   }
 }
 
-/** `kinds` are the checks of the kinds of evidence, `gpg` those of GPG signatures, `own` that by the reader's own policy, `signedAt` the time of the manifest's signature. */
+/** `kinds` are the checks of the kinds of evidence, `signatures` those of GPG and of the summary, `own` that by the reader's own policy, `signedAt` the time of the manifest's signature. */
 async function checkContents(
   manifest: Manifest,
   contents: Contents,
-  { verifier }: { verifier: SignatureVerifier },
-  { kinds, gpg, own, signedAt }: { kinds: Check[]; gpg: Check[]; own: Check | undefined; signedAt: string | undefined },
+  rows: { kinds: Check[]; signatures: Check[]; own: Check | undefined; signedAt: string | undefined },
 ): Promise<Pick<Report, 'checks' | 'files'>> {
   const { sources, evidence } = contents
+  const { kinds, signatures, own, signedAt } = rows
   const [source] = sources as [Contents['sources'][number]]
   const files = await checkFiles(manifest, sources)
   const checks = [
@@ -114,8 +116,7 @@ async function checkContents(
     await check('verdict day', () => checkVerdictDay(manifest, signedAt)),
     ...(own === undefined ? [] : [own]),
     ...contents.checks,
-    ...gpg,
-    await checkWhole(manifest, contents, verifier, own !== undefined),
+    ...signatures,
   ]
   return { checks, files }
 }
@@ -148,7 +149,7 @@ async function checkWhole(
   { sources, tarball }: Contents,
   verifier: SignatureVerifier,
   hasOwnPolicy: boolean,
-): Promise<Check> {
+): Promise<{ check: Check; summarised?: Summarised }> {
   const [source] = sources as [Contents['sources'][number]]
   const { sha256: manifestSha256 } = await source.measure(manifestName)
   const result = hasOwnPolicy && manifest.verdict.result !== 'pass' ? 'FAILED' : 'PASSED'
@@ -158,10 +159,12 @@ async function checkWhole(
     result,
     ...(tarball ? { tarballSha256: tarball.scan.sha256 } : {}),
   } as const
-  return withFileName(
-    summaryName,
-    await check('verification summary', () =>
-      source.kind === 'asset' ? { status: 'absent', detail: onlyOne } : checkSummary(source.beside, whole, verifier),
-    ),
-  )
+  let summarised: Summarised | undefined
+  const checked = await check('verification summary', async () => {
+    if (source.kind === 'asset') return { status: 'absent', detail: onlyOne }
+    const { summarised: found, ...passed } = await checkSummary(source.beside, whole, verifier)
+    summarised = found
+    return passed
+  })
+  return { check: withFileName(summaryName, checked), ...(summarised && { summarised }) }
 }

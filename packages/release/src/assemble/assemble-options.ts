@@ -1,5 +1,5 @@
 import type { Manifest, Policy, ResourceDescriptor, SbomPackage, Trust } from '@release-tools/evidence'
-import type { SigningOptions } from '@release-tools/sign'
+import type { GpgRequest, SigningOptions } from '@release-tools/sign'
 import type { Changes } from '../notes/notes-source.ts'
 
 /** What assembling needs, besides the files in the release directory. */
@@ -22,6 +22,8 @@ export interface AssembleOptions {
   /** The accepted signers of images and provenance. */
   trust: Trust
   signing: SigningOptions
+  /** With which OpenPGP key to sign as well; absent if with none. */
+  gpg?: GpgRequest | undefined
   /** The identity that will sign manifest and tarball, unless a key signs them. */
   identity?: { identity: string; issuer: string }
   /** Web address of the public key. */

@@ -5,6 +5,7 @@ import {
   kinds,
   type Manifest,
   ownTool,
+  type ResourceDescriptor,
   recordOf,
   releaseSums,
   renderManifest,
@@ -22,6 +23,7 @@ import type { ReleaseFacts, SignatureFact } from '../notes/release-facts.ts'
 import type { AssembleOptions } from './assemble-options.ts'
 import { buildManifest } from './build-manifest.ts'
 import { type Gathered, gather } from './gather.ts'
+import { writeGpgSignatures } from './gpg-signatures.ts'
 import { attestOrReuse, plainSignature, signOrReuse } from './sign-or-reuse.ts'
 import { summaryStatement } from './verification-summary.ts'
 
@@ -37,14 +39,15 @@ export interface Assembled extends Gathered {
 /**
  * Makes a release from the files in the release directory. No file can list itself, so the order is fixed. First the evidence is
  * verified, which gives a log. Notes and page show it. The manifest lists all these files; SHA256SUMS and the tarball contain it.
- * The verification summary comes last, beside the release directory.
+ * GPG signatures and the verification summary, which lists them, come last, beside the release directory.
  */
 export async function assemble(options: AssembleOptions, host: Host): Promise<Assembled> {
   const gathered = await gather(options, host)
   await writeReadable(gathered.facts, options)
   const manifest = await writeManifest(gathered.facts, options, host)
   const tarball = await writeTarball(manifest, gathered.facts.signature, options, host)
-  await writeSummary(gathered.facts, manifest, tarball, options, host)
+  const gpg = await writeGpgSignatures(manifest, options, host)
+  await writeSummary(gathered.facts, { manifest, tarball, gpg }, options, host)
   return { ...gathered, manifest, tarball }
 }
 
@@ -90,13 +93,12 @@ async function writeTarball(
 /** Writes the signed verification summary. */
 async function writeSummary(
   { level }: ReleaseFacts,
-  manifest: Manifest,
-  tarball: string,
+  { manifest, tarball, gpg }: { manifest: Manifest; tarball: string; gpg: ResourceDescriptor[] },
   options: AssembleOptions,
   host: Host,
 ): Promise<void> {
   const manifestPath = join(options.releaseDir, manifestName)
   const digests = { manifest: await sha256File(manifestPath), tarball: await sha256File(tarball) }
-  const bundle = await attestOrReuse(summaryName, summaryStatement(manifest, digests, level), options, host)
+  const bundle = await attestOrReuse(summaryName, summaryStatement(manifest, digests, level, gpg), options, host)
   await writeFileAtomic(join(dirname(options.releaseDir), summaryName), `${bundle}\n`)
 }

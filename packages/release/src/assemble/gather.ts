@@ -15,6 +15,7 @@ import { isDryRun } from '@release-tools/sign'
 import { requireAssetSize } from '../collect/asset-rules.ts'
 import { assetFacts } from '../notes/assets.ts'
 import type { ArtifactFact, ReleaseFacts } from '../notes/release-facts.ts'
+import { gpgKeyOf } from '../trust.ts'
 import type { AssembleOptions } from './assemble-options.ts'
 import { confirmEvidence } from './confirm-evidence.ts'
 import { recordedFiles } from './recorded-files.ts'
@@ -53,7 +54,7 @@ export async function gather(options: AssembleOptions, host: Host): Promise<Gath
     changes,
     artifacts,
     images: records.images.map(image => imageFact(image, verified)),
-    assets: assetFacts(records.files, source.tag, signature),
+    assets: assetFacts(records.files, source.tag, signature, options.gpg !== undefined),
     ...previousOf(options),
     evidence: release.summaries,
     exceptions: decision.exceptions,
@@ -63,6 +64,7 @@ export async function gather(options: AssembleOptions, host: Host): Promise<Gath
     policy: options.policy,
     signature,
     ...(options.keyUrl === undefined ? {} : { keyUrl: options.keyUrl }),
+    ...gpgKeyOf(source.repository, options.gpg?.accepted),
     ownTrustedRoot: signing.trustedRoot !== undefined,
     dryRun: isDryRun(signing),
   }

@@ -1,6 +1,6 @@
 import { byKind, html, type Markup } from '@release-tools/base'
 import { toolsDocs, toolsUrl } from '../notes/links.ts'
-import { type Check, checks, keyFile, trustedRootFile } from '../notes/notes-commands.ts'
+import { type Check, checks, gpgKeyFile, keyFile, trustedRootFile } from '../notes/notes-commands.ts'
 import type { ReleaseFacts } from '../notes/release-facts.ts'
 
 /** The commands of the notes: first everything at once, then step by step with standard tools. */
@@ -30,7 +30,7 @@ export function commandText(lines: string[]): Markup {
   return html`${lines.map((line, index) => html`${index === 0 ? '' : '\n'}${words(line)}`)}`
 }
 
-function needed({ signature, keyUrl, ownTrustedRoot }: ReleaseFacts): Markup | undefined {
+function needed({ signature, keyUrl, gpgKeyUrl, ownTrustedRoot }: ReleaseFacts): Markup | undefined {
   const key = byKind(signature.signer, {
     key: () =>
       html`the public key as <code>${keyFile}</code>${keyUrl === undefined ? undefined : html` (<a href="${keyUrl}" rel="noreferrer">in the repository</a>)`}`,
@@ -39,9 +39,14 @@ function needed({ signature, keyUrl, ownTrustedRoot }: ReleaseFacts): Markup | u
   const root = ownTrustedRoot
     ? html`the trusted root of the project’s own Sigstore as <code>${trustedRootFile}</code>`
     : undefined
-  const parts = [key, root].filter(part => part !== undefined)
+  const gpg =
+    gpgKeyUrl === undefined
+      ? undefined
+      : html`the OpenPGP public keys as <code>${gpgKeyFile}</code> (<a href="${gpgKeyUrl}" rel="noreferrer">in the repository</a>)`
+  const parts = [key, gpg, root].filter(part => part !== undefined)
   if (parts.length === 0) return undefined
-  return html`Get ${parts[0]}${parts[1] === undefined ? undefined : html` and ${parts[1]}`} from the project, never from the release.`
+  const all = parts.map((part, index) => html`${index === 0 ? '' : ' and '}${part}`)
+  return html`Get ${all} from the project, never from the release.`
 }
 
 function signer({ signature }: ReleaseFacts): Markup {

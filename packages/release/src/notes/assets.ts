@@ -4,6 +4,8 @@ import {
   type EvidenceKind,
   evidenceKinds,
   type FileRecord,
+  gpgEnding,
+  gpgSignedFiles,
   hasPlainSignature,
   isArtifact,
   kinds,
@@ -40,6 +42,7 @@ const ofTarball = 'all of this and the other evidence in one file'
 /** What an asset is, in a few words. */
 export function assetWords({ name, kind }: AssetFact): string {
   if (/\.(?:sig|sigstore\.json)$/.test(name)) return 'the signature of that file'
+  if (name.endsWith(gpgEnding)) return 'the GPG signature of that file'
   return kind === 'tarball' ? ofTarball : words[kind]
 }
 
@@ -54,8 +57,13 @@ const added = [
   kinds['verification-summary'],
 ]
 
-/** Every asset that the release will have besides its artifacts, in the order of the kinds. */
-export function assetFacts(records: FileRecord[], tag: string, { signer }: SignatureFact): AssetFact[] {
+/** Every asset that the release will have besides its artifacts, in the order of the kinds; `hasGpg` if GPG signs it. */
+export function assetFacts(
+  records: Pick<FileRecord, 'path'>[],
+  tag: string,
+  { signer }: SignatureFact,
+  hasGpg: boolean,
+): AssetFact[] {
   const recorded = records.map(({ path }) => path).filter(path => assetName(path) !== undefined && !isArtifact(path))
   const always = added.flatMap(({ files }) => Object.values(files).map(({ name }) => name))
   const names = [...new Set([...recorded, ...always])].sort(byBytes)
@@ -64,5 +72,10 @@ export function assetFacts(records: FileRecord[], tag: string, { signer }: Signa
   )
   const tarball = tarballName(tag)
   const signatures = [`${tarball}.sigstore.json`, ...(hasPlainSignature(signer) ? [`${tarball}.sig`] : [])]
-  return [...known, ...[tarball, ...signatures].map(name => ({ name, kind: 'tarball' as const }))]
+  const gpg = hasGpg ? gpgSignedFiles('', { files: records, tag }) : []
+  return [
+    ...known,
+    ...[tarball, ...signatures].map(name => ({ name, kind: 'tarball' as const })),
+    ...gpg.map(({ asset }) => ({ name: `${asset}${gpgEnding}`, kind: 'tarball' as const })),
+  ]
 }

@@ -19,9 +19,10 @@ import {
 } from '@release-tools/evidence'
 import type { Host } from '@release-tools/host'
 import type { ConfiguredProject } from '@release-tools/project'
+import { acceptedGpgKeys } from '@release-tools/sign'
 import { imageFact, verifyEvidence } from '../assemble/verify-evidence.ts'
 import { renderPage } from '../html/page.ts'
-import { keyUrlOf } from '../trust.ts'
+import { gpgKeyOf, keyUrlOf } from '../trust.ts'
 import { assetFacts } from './assets.ts'
 import { renderNotes } from './notes.ts'
 import { readChanges } from './read-changes.ts'
@@ -95,6 +96,7 @@ async function factsOf(request: NotesRequest, host: Host): Promise<Omit<ReleaseF
   const { exceptions } = decide(policy, { findings: findingsIn(evidence), release }, verdict.day)
   const signature = await signatureOf(directory, trust)
   const keyUrl = await keyUrlOf(source.repository, workspace)
+  const gpg = await acceptedGpgKeys(workspace)
   return {
     project,
     tag: source.tag,
@@ -103,7 +105,7 @@ async function factsOf(request: NotesRequest, host: Host): Promise<Omit<ReleaseF
     changes: await changesOf(request, host),
     artifacts,
     images: manifest.images.map(image => imageFact(image, verified)),
-    assets: assetFacts(manifest.files, source.tag, signature),
+    assets: assetFacts(manifest.files, source.tag, signature, gpg !== undefined),
     ...(previousRelease === undefined ? {} : { previous: { tag: previousRelease.tag } }),
     evidence,
     exceptions,
@@ -113,6 +115,7 @@ async function factsOf(request: NotesRequest, host: Host): Promise<Omit<ReleaseF
     policy,
     signature,
     ...(keyUrl === undefined ? {} : { keyUrl }),
+    ...gpgKeyOf(source.repository, gpg),
     dryRun: false,
   }
 }

@@ -1,5 +1,6 @@
 import { byKind, shellWord } from '@release-tools/base'
 import {
+  gpgEnding,
   hasPlainSignature,
   kinds,
   needsRoot,
@@ -16,13 +17,15 @@ export interface Check {
   /** What it proves, as a sentence. */
   shows: string
   /** The program that it needs. */
-  tool: 'openssl' | 'cosign' | 'sha256sum' | 'release-tools'
+  tool: 'openssl' | 'gpgv' | 'cosign' | 'sha256sum' | 'release-tools'
   /** Lines for a POSIX shell. */
   lines: string[]
 }
 
 /** Path of the public key. It must not come from the release, so it is beside the directory with the assets. */
 export const keyFile = '../cosign.pub'
+/** Path of the OpenPGP public keys. */
+export const gpgKeyFile = '../gpg.asc'
 export const trustedRootFile = '../trusted_root.json'
 
 /** Every command in the notes. A test runs each on a real release. */
@@ -31,6 +34,7 @@ export function checks(facts: ReleaseFacts): Check[] {
     whole(facts),
     ...opensslCheck(facts),
     tarballCheck(facts),
+    ...gpgCheck(facts),
     sumsCheck(facts),
     ...provenanceCheck(facts),
     ...imageChecks(facts),
@@ -98,6 +102,17 @@ function tarballCheck(facts: ReleaseFacts): Check {
     tool: 'cosign',
     lines: [line],
   }
+}
+
+/** gpgv reads binary keys only, and takes no other key than these. */
+function gpgCheck({ tag, gpgKeyUrl }: ReleaseFacts): Check[] {
+  if (gpgKeyUrl === undefined) return []
+  const tarball = tarballName(tag)
+  const lines = [
+    `gpg --batch --yes --dearmor --output ../gpg.gpg ${gpgKeyFile}`,
+    `gpgv --keyring ../gpg.gpg ${tarball}${gpgEnding} ${tarball}`,
+  ]
+  return [{ shows: 'The tarball was signed with the project’s OpenPGP key.', tool: 'gpgv', lines }]
 }
 
 function sumsCheck({ tag }: ReleaseFacts): Check {

@@ -3,7 +3,7 @@ import { assetWords } from './assets.ts'
 import { fittedChanges } from './fitted-changes.ts'
 import { installations, noInstallation } from './install.ts'
 import { assetUrl, compareUrl, toolsDocs, toolsUrl } from './links.ts'
-import { type Check, checks, keyFile, trustedRootFile } from './notes-commands.ts'
+import { type Check, checks, gpgKeyFile, keyFile, trustedRootFile } from './notes-commands.ts'
 import { evidenceLines } from './notes-evidence.ts'
 import type { ReleaseFacts } from './release-facts.ts'
 import { fillTemplate, type Placeholder } from './template.ts'
@@ -88,14 +88,15 @@ function verifyText(facts: ReleaseFacts): string {
 const toolText = `\`release-tools\` stands for \`node release-tools.mjs\` (Node 20 or later): get it from [its releases](${toolsUrl}); [this page](${toolsDocs}/tasks/verify-a-download.md) explains the check.`
 
 /** Names the files that readers need and that must not come from the release. */
-function fetchFirst({ signature, keyUrl, ownTrustedRoot }: ReleaseFacts): string {
+function fetchFirst({ signature, keyUrl, gpgKeyUrl, ownTrustedRoot }: ReleaseFacts): string {
   const key = byKind(signature.signer, {
     key: () =>
       `the public key as ${code(keyFile)}${keyUrl === undefined ? '' : ` (${link('in the repository', keyUrl)})`}`,
     identity: () => undefined,
   })
   const root = ownTrustedRoot ? `the trusted root of the project’s own Sigstore as ${code(trustedRootFile)}` : undefined
-  const needed = [key, root].filter(text => text !== undefined)
+  const gpg = gpgKeyUrl && `the OpenPGP public keys as ${code(gpgKeyFile)} (${link('in the repository', gpgKeyUrl)})`
+  const needed = [key, gpg, root].filter(text => text !== undefined)
   return needed.length === 0 ? '' : `Get ${needed.join(' and ')} from the project, never from the release.`
 }
 

@@ -34,7 +34,7 @@ export interface ArtifactFact {
 /** An asset of the release besides its artifacts. */
 export interface AssetFact {
   name: string
-  /** `tarball`: the tarball, or a signature of it. */
+  /** `tarball`: the tarball, or a signature of something. */
   kind: EvidenceKind | 'tarball'
 }
 
@@ -82,6 +82,8 @@ export interface ReleaseFacts {
   signature: SignatureFact
   /** Web address of the public key. */
   keyUrl?: string
+  /** Web address of the OpenPGP public keys, if the release has GPG signatures. */
+  gpgKeyUrl?: string
   /** True if signatures are checked against a trusted root other than that of the public Sigstore. */
   ownTrustedRoot: boolean
   dryRun: boolean

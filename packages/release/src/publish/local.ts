@@ -1,7 +1,15 @@
 import { stat } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
-import { assetLimit, fileSize, limits, Problem, pool, readIfThere, sha256File } from '@release-tools/base'
-import { kinds, type Manifest, parseManifest, tarballName } from '@release-tools/evidence'
+import { assetLimit, fileSize, ifThere, limits, Problem, pool, readIfThere, sha256File } from '@release-tools/base'
+import {
+  gpgDir,
+  gpgEnding,
+  gpgSignedFiles,
+  kinds,
+  type Manifest,
+  parseManifest,
+  tarballName,
+} from '@release-tools/evidence'
 
 /** A file to upload. */
 export interface LocalAsset {
@@ -38,7 +46,8 @@ export async function readLocalRelease(releaseDir: string): Promise<LocalRelease
     describe(path, join(releaseDir, path), mediaType),
   )
   const beside = await besideRelease(dirname(releaseDir), manifest.source.tag)
-  const assets = [...listed, ...(await Promise.all(own)), ...beside]
+  const gpg = await gpgSignatures(releaseDir, manifest)
+  const assets = [...listed, ...(await Promise.all(own)), ...beside, ...gpg]
   return { manifest, notes: await readOrExplain(join(releaseDir, kinds.notes.files.text.path)), assets }
 }
 
@@ -70,6 +79,14 @@ async function besideRelease(directory: string, tag: string): Promise<LocalAsset
     [summary, bundle],
   ]
   return Promise.all(files.map(([name, mediaType]) => describe(name, join(directory, name), mediaType)))
+}
+
+/** The GPG signatures of a release; none if it has no directory of them. All of them must be there, because they are made together. */
+async function gpgSignatures(releaseDir: string, { files, source: { tag } }: Manifest): Promise<LocalAsset[]> {
+  const directory = gpgDir(releaseDir)
+  if ((await ifThere(stat(directory))) === undefined) return []
+  const names = gpgSignedFiles(releaseDir, { files, tag }).map(({ asset }) => `${asset}${gpgEnding}`)
+  return Promise.all(names.map(name => describe(name, join(directory, name), 'application/pgp-signature')))
 }
 
 async function describe(name: string, path: string, mediaType: string): Promise<LocalAsset> {

@@ -64,7 +64,7 @@ describe('downloads', () => {
       record,
     )
     const names = (signature: ReleaseFacts['signature']) =>
-      assetFacts(records, 'v1.2.0', signature).map(({ name }) => name)
+      assetFacts(records, 'v1.2.0', signature, false).map(({ name }) => name)
     expect(names(facts.signature)).toEqual([
       'sbom.spdx.json',
       'policy.yaml',

@@ -1,16 +1,13 @@
 import { writeFile } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import { limits, Problem, readIfThere, writeFileAtomic } from '@release-tools/base'
-import { type Keyring, readKeyring, verifyOpenPgp } from '@release-tools/evidence'
+import { fingerprintOf, gpgEnding, type Keyring, readKeyring, verifyOpenPgp } from '@release-tools/evidence'
 import type { Host } from '@release-tools/host'
 import type { AcceptedKeys } from './accepted-keys.ts'
 import { type ChosenKey, chooseKey } from './choose-key.ts'
 import { type Gpg, type GpgResult, withGpgHome } from './home.ts'
 import { importGivenKey, makeThrowAwayKey } from './import-key.ts'
 import { failureCode, refusedBy } from './status.ts'
-
-/** The ending of the detached signature that is written beside a file. */
-export const gpgEnding = '.asc'
 
 /** With which key to sign. */
 export interface GpgRequest {
@@ -141,7 +138,7 @@ function explain(name: string, { status, exitCode, stderr }: GpgResult, passphra
 }
 
 function requireAccepted({ primary }: ChosenKey, { keyring, name }: AcceptedKeys): void {
-  const known = keyring.keys.map(({ key }) => key.getFingerprint().toUpperCase())
+  const known = keyring.keys.map(({ key }) => fingerprintOf(key))
   if (known.includes(primary.fingerprint)) return
   throw new Problem('sign with GPG_PRIVATE_KEY', {
     found: `its key is ${primary.fingerprint}, and ${name} has ${known.join(', ')}.`,
