@@ -10,6 +10,7 @@ import { measureArchive } from './archive.ts'
 import { measureDemo } from './demo.ts'
 import { measureFaults } from './faults.ts'
 import { measureImages } from './images.ts'
+import { measureModels } from './models.ts'
 import { prepareAndRun, prepared } from './prepare.ts'
 import { head as realProjectsHead } from './projects/head.ts'
 import { measureProjects } from './projects.ts'
@@ -30,6 +31,7 @@ projects also runs the other two, and downloads SonarQube.
   verify   signed files beside a loop of cosign verify-blob, large releases beside openssl, the start of verify, and the
            patched library beside the published one (several minutes)
   archive  10,000 files beside tar and gzip, and the memory for 100 files of 100 MB (several minutes, 3 GB of disk)
+  models   the digests of a model of 2 GB beside openssl (2 GB of disk)
   images   evidence of 100 images of two platforms, merged and assembled: time and memory
   demo     the warm demo, step by step
   act      the workflow of each action with act (several minutes)
@@ -71,6 +73,7 @@ const parts: Record<string, Part> = {
   scan: { measure: measureScan, page: benchmarks },
   verify: { measure: measureVerify, page: benchmarks },
   archive: { measure: measureArchive, page: benchmarks },
+  models: { measure: measureModels, page: benchmarks },
   images: { measure: measureImages, page: benchmarks },
   demo: { measure: measureDemo, page: benchmarks },
   act: { measure: measureAct, page: benchmarks },

@@ -15,7 +15,7 @@ import {
 } from '@release-tools/sign'
 import type { Inputs } from './inputs.ts'
 import type { OutputName } from './names.ts'
-import { commandsOf, partsText, type Signature, signerJson, summary } from './summary.ts'
+import { commandsOf, partsText, type Signature, signerOutput, summary } from './summary.ts'
 
 /** The ending of the bundle that is written beside a file. */
 const bundleEnding = '.sigstore.json'
@@ -35,7 +35,7 @@ export async function run(inputs: Inputs, host: Host): Promise<Outputs<OutputNam
   if (inputs['to-artifact'] !== undefined) await storeArtifact(inputs['to-artifact'], releaseDir, host)
   return {
     'bundle-paths': signatures.map(signature => signature.bundle).join('\n'),
-    signer: signerJson(signatures),
+    signer: signerOutput(signatures),
     'verify-commands': commandsOf(signatures, root).join('\n'),
   }
 }

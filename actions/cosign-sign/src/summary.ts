@@ -1,6 +1,6 @@
-import { byKind, code, codeBlock, escapeMarkdown, table } from '@release-tools/base'
-import { type Signer, signedBy, type Verified } from '@release-tools/evidence'
-import { type Signed, verifyCommands } from '@release-tools/sign'
+import { byKind, code, codeBlock, table } from '@release-tools/base'
+import type { Verified } from '@release-tools/evidence'
+import { type Signed, signatureCells, signerJson, verifyCommands } from '@release-tools/sign'
 
 /** A signature that was made and verified. */
 export interface Signature {
@@ -23,8 +23,7 @@ export function summary(signatures: Signature[], trustedRoot: string | undefined
     ['Signed', 'by', 'in a log'],
     signatures.map(({ what, verified, parts }) => [
       `${code(nameOf(what))}${parts === 0 ? '' : `, and ${partsText(parts)}`}`,
-      code(signerText(verified.signer)),
-      escapeMarkdown(traces(verified)),
+      ...signatureCells(verified),
     ]),
   )
   if (dryRun)
@@ -39,25 +38,10 @@ export function commandsOf(signatures: Signature[], trustedRoot: string | undefi
 }
 
 /** The output `signer`: all signatures of a run have the same. */
-export function signerJson(signatures: Signature[]): string {
-  const signer = signatures[0]?.verified.signer
-  if (signer === undefined) return ''
-  return JSON.stringify(
-    byKind(signer, {
-      key: ({ publicKey }) => ({ publicKey }),
-      identity: ({ identity, issuer }) => ({ identity, issuer }),
-    }),
-  )
-}
-
-function signerText(signer: Signer): string {
-  return byKind(signedBy(signer), { key: ({ sha256 }) => `key sha256:${sha256}`, identity: ({ identity }) => identity })
-}
-
-function traces({ logged, time }: Verified): string {
-  return `${logged ? 'yes' : 'no'}${time === undefined ? '' : `, ${time}`}`
+export function signerOutput([first]: Signature[]): string {
+  return first === undefined ? '' : signerJson(first.verified)
 }
 
 function nameOf(what: Signed): string {
-  return what.kind === 'image' ? what.image : what.file
+  return byKind(what, { image: one => one.image, file: one => one.file, model: one => one.directory })
 }

@@ -1,3 +1,4 @@
+import type { TargetSpec } from '@release-tools/oci'
 import {
   badInput,
   checkTarget,
@@ -21,26 +22,56 @@ const extras: Reader<string[]> = ofType(words.type, (value, name) => {
   return wanted
 })
 
+/** `model:PATH` is for this action only: scanners find no packages in a model. */
+const target: Reader<TargetSpec | { kind: 'model'; value: string } | undefined> = ofType(
+  targetSpec.target.type,
+  (value, name) => {
+    const [, path] = /^model:(.*)$/s.exec(value) ?? []
+    return path === undefined ? targetSpec.target(value, name) : { kind: 'model', value: workspacePath(path, name) }
+  },
+)
+
 /** `none`, or an absolute path. */
 const lockFile: Reader<string> = (value, name) => (value === 'none' ? value : workspacePath(value, name))
 
 export const spec = {
   ...targetSpec,
+  target,
   extras,
   'lock-file': ifGiven(lockFile),
   'min-components': integer(0, 1_000_000),
   prove: flag,
 } satisfies Spec<InputName>
 
-/** Reads the inputs and refuses those that contradict each other. */
+/** Reads the inputs and refuses those that contradict each other. A model is a directory with `isModel`. */
 export function read() {
-  const inputs = readInputs(spec)
+  const { target: given, ...others } = readInputs(spec)
+  if (given?.kind === 'model') return ofModel(given.value, others)
+  const inputs = { ...others, target: given, isModel: false }
   checkTarget(inputs)
   const onlyDirectories = { extras: inputs.extras.length > 0, 'lock-file': inputs['lock-file'] !== undefined }
   const wrong = Object.entries(onlyDirectories).find(
     ([, isGiven]) => isGiven && (inputs.target?.kind ?? 'dir') !== 'dir',
   )
   if (wrong !== undefined) throw badInput(wrong[0], 'the target is an image.', 'Leave it out: it is for directories.')
+  return inputs
+}
+
+type Others = Omit<ReturnType<typeof readInputs<typeof spec>>, 'target'>
+
+function ofModel(path: string, others: Others) {
+  const model: TargetSpec = { kind: 'dir', value: path }
+  const inputs = { ...others, target: model, isModel: true }
+  checkTarget(inputs)
+  const given = {
+    exclude: inputs.exclude.length > 0,
+    extras: inputs.extras.length > 0,
+    'lock-file': inputs['lock-file'] !== undefined,
+    prove: inputs.prove,
+  }
+  const [wrong] = Object.entries(given).flatMap(([name, isGiven]) => (isGiven ? [name] : []))
+  if (wrong !== undefined)
+    throw badInput(wrong, 'the target is a model.', 'Leave it out: every file of a model is listed.')
   return inputs
 }
 

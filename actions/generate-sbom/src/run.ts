@@ -3,7 +3,7 @@ import { listOutput } from '@release-tools/evidence'
 import { epochTime, type Host, type Outputs, sourceDateEpoch, withScratch } from '@release-tools/host'
 import { expandTarget, registryLogin } from '@release-tools/oci'
 import { credentialsOf, fetchArtifacts, noteEvidence, readTarget, storeArtifact } from '@release-tools/runner'
-import { projectName, type Sbom, sbomEvidence, sbomSummary } from '@release-tools/scan'
+import { makeModelSbom, projectName, type Sbom, sbomEvidence, sbomSummary } from '@release-tools/scan'
 import { findTool } from '@release-tools/tools'
 import type { Inputs } from './inputs.ts'
 import type { OutputName } from './names.ts'
@@ -13,8 +13,11 @@ import { catalogueAgain, makeAll } from './prove.ts'
 export async function run(inputs: Inputs, host: Host): Promise<Outputs<OutputName>> {
   const releaseDir = inputs['release-dir']
   await fetchArtifacts(inputs['from-artifacts'], releaseDir, host)
-  const syft = await findTool('syft', host)
-  const sboms = await withScratch('sbom', host, scratch => catalogue(inputs, { syft, scratch }, host))
+  const syft = inputs.isModel ? undefined : await findTool('syft', host)
+  const sboms =
+    syft === undefined
+      ? [await catalogueModel(inputs, host)]
+      : await withScratch('sbom', host, scratch => catalogue(inputs, { syft, scratch }, host))
   const evidence = await sbomEvidence(sboms, releaseDir)
   await noteEvidence(releaseDir, evidence, host)
   const output = await listOutput(releaseDir, evidence)
@@ -33,6 +36,13 @@ export async function run(inputs: Inputs, host: Host): Promise<Outputs<OutputNam
     spdx: paths('.spdx.json'),
     cyclonedx: paths('.cyclonedx.json'),
   }
+}
+
+/** A model has no packages that syft knows, and is too large to be read for its evidence as a directory is. */
+async function catalogueModel(inputs: Inputs, host: Host): Promise<Sbom> {
+  const { target, name, version } = await readTarget(inputs, host)
+  const created = epochTime(await sourceDateEpoch(target.value, host))
+  return makeModelSbom({ directory: target.value, name, version, created, releaseDir: inputs['release-dir'] }, host)
 }
 
 async function catalogue(

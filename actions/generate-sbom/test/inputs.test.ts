@@ -78,6 +78,18 @@ test.each([
   expect(() => give(inputs)).toThrow(message)
 })
 
+test('a model is a directory with a place of its own, of which every file is listed', async () => {
+  const target = { kind: 'dir', value: join(workspace, 'models/Llama') }
+  expect(give({ target: 'model:models/Llama' })).toMatchObject({ isModel: true, target })
+  expect(await named({ target: 'model:models/Llama' })).toMatchObject({ target, name: 'llama' })
+  for (const [name, value] of Object.entries({ exclude: 'x', extras: 'x', 'lock-file': 'none', prove: 'true' }))
+    expect(() => give({ target: 'model:m', [name]: value })).toThrow(
+      `Could not use the input "${name}": the target is a model. Leave it out: every file of a model is listed.`,
+    )
+  expect(() => give({ target: 'model:../m' })).toThrow('"../m" leads out of the workspace')
+  expect(() => give({ target: 'model:' })).toThrow('Could not use the input "target": it is required and empty.')
+})
+
 test('a subdirectory is named by its last part, in lower case; the whole repository may be in upper case', async () => {
   expect(await named({ target: 'dir:services/Api' })).toMatchObject({ name: 'api' })
   expect(await named({ target: 'dir:services/api/.' })).toMatchObject({ name: 'api' })

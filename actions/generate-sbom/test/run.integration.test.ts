@@ -1,11 +1,11 @@
 /** @needs tools */
 import { execFileSync } from 'node:child_process'
 import { rmSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { afterAll, beforeEach, describe, expect, jest, test } from '@jest/globals'
 import { readStepRecords } from '@release-tools/evidence'
 import { writeLayout } from '@release-tools/oci/testing'
-import { freshDir, requirements } from '@release-tools/scan/testing'
+import { freshDir, requirements, writeModel } from '@release-tools/scan/testing'
 import { type TestHost, testHost } from '@release-tools/testbed'
 import { actionFile } from '../../../scripts/shared/action-file.ts'
 import { run } from '../src/run.ts'
@@ -35,6 +35,7 @@ const inputs = {
   'lock-file': undefined,
   'min-components': 1,
   prove: false,
+  isModel: false,
   'registry-username': undefined,
   'registry-password': undefined,
   'release-dir': join(workspace, 'release'),
@@ -63,6 +64,24 @@ test('catalogues a project and an image into one release directory', async () =>
   expect(host.summaries[1]).toContain(
     '| widget \\(linux/arm64\\) | 3 | `images/widget/linux-arm64/sbom.cyclonedx.json`<br>',
   )
+})
+
+test('catalogues a model without syft, as evidence of its own', async () => {
+  const releaseDir = freshDir('release')
+  const target = { kind: 'dir' as const, value: writeModel() }
+  const host = testHost({ workspace: dirname(target.value) })
+  const model = { ...inputs, name: 'llama', target, isModel: true, 'release-dir': releaseDir }
+  const outputs = await run(model, host)
+  expect(JSON.parse(outputs.evidence ?? '').map(({ name }: { name: string }) => name)).toEqual([
+    'models/llama/sbom.cyclonedx.json',
+    'models/llama/sbom.spdx.json',
+    'records/generate-sbom.model--llama.json',
+  ])
+  expect(outputs.components).toBe('7')
+  expect(host.summaries.join('')).not.toContain('syft')
+  await expect(run({ ...model, target: { kind: 'dir', value: writeModel({ a: 'a' }) } }, host)).resolves.toMatchObject({
+    components: '1',
+  })
 })
 
 describe('a second run, which `prove` asks for', () => {

@@ -12,11 +12,13 @@ import { verifyVsa } from './slsa-verifier/vsa-command.ts'
 import { sonarInit } from './sonar-init/command.ts'
 import { verify } from './verify/command.ts'
 import { verifyBlob } from './verify-blob/command.ts'
+import { verifyModel } from './verify-model/command.ts'
 
 /** All commands, in the order of the help. */
 export const commands: Command[] = [
   verify,
   verifyBlob,
+  verifyModel,
   verifyArtifact,
   verifyImage,
   verifyGithubAttestation,

@@ -1,7 +1,7 @@
 import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
-import { expect, test } from '@jest/globals'
+import { describe, expect, test } from '@jest/globals'
 import { cli } from '../testing/run.ts'
 
 const fixture = (name: string) => join(import.meta.dirname, '../../evidence/testing/fixtures/model-signing/1.1.1', name)
@@ -81,4 +81,55 @@ test('verify-blob verifies a model of one file, and sends to verify for others',
   const changed = await blob('single.sig')
   expect(changed.code).toBe(1)
   expect(changed.out).toContain('the signature of the model is not about this file (sha256')
+})
+
+describe('verify-model', () => {
+  test('finds the signature in the model or beside it, and says who signed', async () => {
+    const directory = model()
+    const { code, err } = await cli(['verify-model', directory, ...key])
+    expect([code, err]).toEqual([
+      2,
+      `Could not verify the model ${directory}: it has no signature: neither ${join(directory, 'model.sig')} nor ${directory}.sig is a file. Get the signature from the publisher, and give it with --signature.\n`,
+    ])
+    cpSync(fixture('files.sig'), `${directory}.sig`)
+    const beside = await cli(['verify-model', `${directory}/`, ...key])
+    expect([beside.code, beside.err]).toEqual([0, ''])
+    expect(beside.out).toMatch(
+      /The model was signed as "model", with 5 files\.(.|\n)*key sha256:[0-9a-f]{64}(.|\n)*\nVERIFIED\n$/,
+    )
+    cpSync(fixture('p384.sig'), join(directory, 'model.sig'))
+    expect((await cli(['verify-model', directory, ...key])).code).toBe(1)
+    expect((await cli(['verify-model', directory, ...key, '--signature', `${directory}.sig`])).code).toBe(1)
+  })
+
+  test('gives the report of verify as JSON, with its exit codes', async () => {
+    const directory = model()
+    const verify = (name: string, ...more: string[]) =>
+      cli(['verify-model', directory, '--signature', fixture(name), ...key, '--json', ...more])
+    const good = await verify('files.sig')
+    const { out } = await cli(['verify', directory, '--signature', fixture('files.sig'), ...key, '--json'])
+    expect([good.code, good.out]).toEqual([0, out])
+    rmSync(join(directory, 'w.bin'))
+    const bad = await verify('files.sig', '--explain')
+    expect(bad.code).toBe(1)
+    expect(JSON.parse(bad.out)).toMatchObject({
+      result: 'not verified',
+      checks: [{ why: expect.stringContaining('It signs every file of the model') }, { status: 'fail' }],
+    })
+    expect((await verify('blake3.sig')).code).toBe(3)
+  })
+
+  test.each<[string, (directory: string) => string[], string]>([
+    ['a directory that is not there', one => [`${one}-none`, ...key], 'no such file. Give the directory of the model.'],
+    [
+      'a file',
+      one => [join(one, 'w.bin'), ...key],
+      'is not a directory. To verify a model of one file, use release-tools verify-blob',
+    ],
+    ['no signer', one => [one, '--signature', 'x'], 'no trusted signer is given.'],
+  ])('refuses %s', async (_, args, message) => {
+    const { code, err } = await cli(['verify-model', ...args(model())])
+    expect(code).toBe(2)
+    expect(err).toContain(message)
+  })
 })

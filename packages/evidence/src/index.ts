@@ -110,7 +110,16 @@ export { manifestSchema } from './manifest/manifest-model.ts'
 export { ownTool } from './manifest/own-tool.ts'
 export { summaryName, tarballName, tarballPrefix, unlisted } from './manifest/release-names.ts'
 export { type Reproducible, rebuildSentences } from './manifest/reproducible.ts'
-export { isModelDirectory, type ModelReport, modelSignatureName, verifyModel } from './models/verify-model.ts'
+export { checkModelFiles } from './models/check-model-files.ts'
+export { type DescribeOptions, describeModel, type ModelProgress } from './models/describe-model.ts'
+export { readModelManifest } from './models/model-manifest.ts'
+export {
+  isModelDirectory,
+  type ModelReport,
+  modelSignatureName,
+  openModelSignature,
+  verifyModel,
+} from './models/verify-model.ts'
 export { hasOpenPgpKey } from './openpgp/content.ts'
 export { fingerprintOf, type Keyring, keyringLimit, readKeyring } from './openpgp/keyring.ts'
 export { type OpenPgpVerified, verifyOpenPgp } from './openpgp/verify-openpgp.ts'
@@ -155,7 +164,9 @@ export {
 export { countComponents } from './sbom/components.ts'
 export { describedBy, type ReleasedArtifact } from './sbom/described.ts'
 export { isExpression, type Licence, licenceOf, readLicence } from './sbom/licence.ts'
+export type { ModelBom, ModelCard } from './sbom/model-bom.ts'
 export { renderCycloneDx } from './sbom/render-cyclonedx.ts'
+export { renderMlBom } from './sbom/render-ml-bom.ts'
 export { renderSpdx } from './sbom/render-spdx.ts'
 export { normalizeCycloneDx, normalizeSpdx } from './sbom/sbom.ts'
 export { BadVerdict, type Checked, checkSignature, type SignatureQuestion } from './signatures/check-signature.ts'

@@ -27,6 +27,7 @@ export {
   type Spec,
   type Values,
   words,
+  workspace,
   workspacePath,
 } from './inputs.ts'
 export { madeEvidence, noteEvidence, trustedFiles } from './made-evidence.ts'

@@ -1,3 +1,4 @@
+export { makeModelSbom } from './model/model-sbom.ts'
 export { makeSbom, type Sbom, sbomEvidence } from './sbom/catalogue.ts'
 export { projectName } from './sbom/project-boms.ts'
 export { type RecordedInputs, recordedInputs, type SbomInputs } from './sbom/sbom-inputs.ts'

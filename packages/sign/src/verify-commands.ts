@@ -1,22 +1,39 @@
-import { shellWord } from '@release-tools/base'
+import { byKind, shellWord } from '@release-tools/base'
 import { signerOptions, type Verified } from '@release-tools/evidence'
 
 /** What a command verifies. */
-export type Signed = { kind: 'image'; image: string } | { kind: 'file'; file: string; bundle: string }
+export type Signed =
+  | { kind: 'image'; image: string }
+  | { kind: 'file'; file: string; bundle: string }
+  | { kind: 'model'; directory: string; signature: string }
 
 /** Path of the public key for readers of the commands. */
 const keyPath = '.github/cosign.pub'
 
-/** The commands that verify a signature, ready to paste: with cosign and, for files, also with release-tools. */
+/** The commands that verify a signature, ready to paste: with the program that others use for it and, beside images, with release-tools. */
 export function verifyCommands(signed: Signed, verified: Verified, trustedRoot: string | undefined): string[] {
   const root = trustedRoot === undefined ? [] : ['--trusted-root', trustedRoot]
   const common = [...root, ...signerOptions(verified.signer, keyPath)]
-  if (signed.kind === 'image') return [line('cosign', 'verify', ...withoutLog(verified), ...common, signed.image)]
-  const { file, bundle } = signed
-  return [
-    line('cosign', 'verify-blob', ...withoutLog(verified), ...common, '--bundle', bundle, file),
-    line('release-tools', 'verify-blob', ...common, '--bundle', bundle, file),
-  ]
+  return byKind(signed, {
+    image: ({ image }) => [line('cosign', 'verify', ...withoutLog(verified), ...common, image)],
+    file: ({ file, bundle }) => [
+      line('cosign', 'verify-blob', ...withoutLog(verified), ...common, '--bundle', bundle, file),
+      line('release-tools', 'verify-blob', ...common, '--bundle', bundle, file),
+    ],
+    model: ({ directory, signature }) => [
+      line('release-tools', 'verify-model', ...common, '--signature', signature, directory),
+      ...(trustedRoot === undefined ? [line(...modelSigning(verified), '--signature', signature, directory)] : []),
+    ],
+  })
+}
+
+/** The program of OpenSSF. It takes another file in place of a trusted root, so there is no command with one. */
+function modelSigning({ signer }: Verified): string[] {
+  const options = byKind(signer, {
+    key: () => ['key', '--public_key', keyPath],
+    identity: ({ identity, issuer }) => ['sigstore', '--identity', identity, '--identity_provider', issuer],
+  })
+  return ['model_signing', 'verify', ...options]
 }
 
 /** Tells cosign not to look for a log entry, and to use a timestamp instead if there is one. */

@@ -151,7 +151,7 @@ export function anyFound(found: unknown[]): boolean {
 
 /**
  * The parts of a release that nothing of a kind is about: platforms of images, and the project if the release has artifacts. What is
- * known of one platform says nothing of another. A subdirectory may be the project, so it counts as well.
+ * known of one platform says nothing of another. A subdirectory may be the project, so it counts as well; a model never is.
  */
 export function lackingTargets(found: Found<unknown>[], { project, hasArtifacts, images }: Released): Target[] {
   const isFound = ({ name, platform }: TargetPlace) =>
@@ -163,9 +163,18 @@ export function lackingTargets(found: Found<unknown>[], { project, hasArtifacts,
       : platforms.map(({ platform }) => ({ kind: 'image' as const, name, platform })),
   )
   const ofProject = { kind: 'directory' as const, name: project }
-  const isProjectFound = !hasArtifacts || found.some(({ target }) => target.kind !== 'image')
+  const isProjectFound = !hasArtifacts || found.some(({ target }) => isOfProject[target.kind])
   return [...(isProjectFound ? [] : [ofProject]), ...parts.filter(part => !isFound(part))]
 }
+
+/** Whether evidence about such a target can be that about the project. */
+const isOfProject = {
+  directory: true,
+  subdirectory: true,
+  tools: true,
+  model: false,
+  image: false,
+} satisfies Record<Target['kind'], boolean>
 
 function isSamePlatform(target: TargetPlace, platform = ''): boolean {
   return target.platform !== undefined && canonicalPlatform(target.platform) === canonicalPlatform(platform)

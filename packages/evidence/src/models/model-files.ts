@@ -1,7 +1,7 @@
 import type { Dirent } from 'node:fs'
 import { readdir, realpath, stat } from 'node:fs/promises'
-import { basename, join, sep } from 'node:path'
-import { byBytes } from '@release-tools/base'
+import { basename, dirname, join, relative, sep } from 'node:path'
+import { byBytes, toPosix } from '@release-tools/base'
 import type { FileCheck } from '../verify/report.ts'
 import type { ModelManifest } from './model-manifest.ts'
 
@@ -21,7 +21,7 @@ export interface ModelFiles {
  */
 export async function listModel(
   path: string,
-  { files: signed, ignored: unsigned, followsLinks }: ModelManifest,
+  { files: signed, ignored: unsigned, followsLinks }: Pick<ModelManifest, 'files' | 'ignored' | 'followsLinks'>,
   besides: string[],
 ): Promise<ModelFiles> {
   const found: ModelFiles = { files: new Map(), refused: [], ignored: [] }
@@ -61,11 +61,18 @@ async function placeOf(
 ): Promise<{ path: string } | { detail: string }> {
   if (entry.isFile()) return { path }
   if (!entry.isSymbolicLink()) return { detail: 'It is neither a file nor a directory.' }
-  if (!followsLinks) return { detail: 'It is a symbolic link, which its signer did not allow.' }
+  if (!followsLinks) return { detail: 'It is a symbolic link, which is not allowed in this model.' }
   const target = await realpath(path).catch(() => undefined)
   if (target === undefined) return { detail: 'It is a symbolic link to nothing.' }
   if (!target.startsWith(`${root}${sep}`)) return { detail: 'It is a symbolic link that leads out of the model.' }
   return (await stat(target)).isFile()
     ? { path: target }
     : { detail: 'It is a symbolic link to a directory, which is not followed.' }
+}
+
+/** The path of the signature in the model, if that is its place. It need not be there yet, but its directory must. */
+export async function placeIn(model: string, signature: string): Promise<string[]> {
+  const root = await realpath(model)
+  const name = toPosix(relative(root, join(await realpath(dirname(signature)), basename(signature))))
+  return name === '' || name.startsWith('../') ? [] : [name]
 }

@@ -35,7 +35,7 @@ const hashes = { sha256: 'sha256', blake2b: 'blake2b512' } as const
 export type ModelHash = (typeof hashes)[keyof typeof hashes]
 const sizes: Record<ModelHash, number> = { sha256: 64, blake2b512: 128 }
 /** Never signed, at the top of a model (§6.2). */
-const always = ['.git', '.gitattributes', '.github', '.gitignore']
+export const neverSigned = ['.git', '.gitattributes', '.github', '.gitignore']
 
 /**
  * Reads a verified statement about a model. Throws a Problem if it contradicts itself, and CannotCheck if it was made in a way that is not
@@ -61,7 +61,7 @@ export function readModelManifest({ _type, predicateType, subject, predicate }: 
     hash,
     isSharded,
     followsLinks: at(how, 'allow_symlinks') === true,
-    ignored: [...new Set([...always, ...ignoredPaths(at(how, 'ignore_paths'))])],
+    ignored: [...new Set([...neverSigned, ...ignoredPaths(at(how, 'ignore_paths'))])],
   }
 }
 

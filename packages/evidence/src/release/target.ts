@@ -1,7 +1,10 @@
 import { canonicalPlatform } from '@release-tools/base'
 
-/** The kinds of targets. A subdirectory is a directory that is not the project. Tools only build or test the project. */
-export const targetKinds = ['directory', 'subdirectory', 'tools', 'image'] as const
+/**
+ * The kinds of targets. A subdirectory is a directory that is not the project. Tools only build or test the project. A model is the directory
+ * of a trained model, in which no packages are looked for.
+ */
+export const targetKinds = ['directory', 'subdirectory', 'tools', 'model', 'image'] as const
 
 /** The subject of an SBOM or a scan: the project in a directory, another directory, tools, or an image for one platform. */
 export interface Target {
@@ -48,6 +51,7 @@ const keys = {
   directory: () => 'project',
   subdirectory: ({ name }) => `directory--${name}`,
   tools: () => 'tools',
+  model: ({ name }) => `model--${name}`,
   image: ({ name, platform }) => `image--${name}--${platformDir(platform)}`,
 } satisfies Record<Target['kind'], (target: TargetPlace) => string>
 
@@ -55,6 +59,7 @@ const directories = {
   directory: () => '',
   subdirectory: ({ name }) => `directories/${name}/`,
   tools: () => 'tools/',
+  model: ({ name }) => `models/${name}/`,
   image: ({ name, platform }) => `images/${name}/${platformDir(platform)}/`,
 } satisfies Record<Target['kind'], (target: TargetPlace) => string>
 
@@ -68,7 +73,7 @@ export function targetKey(target: TargetPlace): string {
 
 /**
  * Directory of a target's evidence in the release directory: the top for the project, `tools/` for its tools, `directories/<name>/`
- * for a subdirectory, and `images/<name>/<platform>/` for images.
+ * for a subdirectory, `models/<name>/` for a model, and `images/<name>/<platform>/` for images.
  */
 export function targetDir(target: TargetPlace): string {
   return directories[target.kind](target)
@@ -79,6 +84,8 @@ export function targetOfDir(directory: string, project: string): Target | undefi
   if (directory === '') return { kind: 'directory', name: project }
   const subdirectory = /^directories\/([^/]+)\/$/.exec(directory)?.[1]
   if (subdirectory !== undefined) return { kind: 'subdirectory', name: subdirectory }
+  const model = /^models\/([^/]+)\/$/.exec(directory)?.[1]
+  if (model !== undefined) return { kind: 'model', name: model }
   const [, name, platform] = /^images\/([^/]+)\/([^/]+)\/$/.exec(directory) ?? []
   if (name === undefined || platform === undefined) return undefined
   return { kind: 'image', name, ...(platform === unknown ? {} : { platform: platform.replaceAll('-', '/') }) }

@@ -1,15 +1,15 @@
 import type { Tool } from '../manifest/manifest-model.ts'
 import type { Licence } from './licence.ts'
 
-/** What an SBOM that we write ourselves is about: what is released, or the tools that are not. */
-export type BomContent = 'release' | 'tools'
+/** What an SBOM that we write ourselves is about: what is released, the tools that are not, or a model. */
+export type BomContent = 'release' | 'tools' | 'model'
 
 /** A component of an SBOM. */
 export interface Component {
   /** Unique in its SBOM. */
   ref: string
-  /** A package, or an artifact that is none. */
-  type: 'library' | 'file'
+  /** A package, an artifact that is none, or what a model runs in. */
+  type: 'library' | 'file' | 'framework'
   name: string
   version?: string
   purl?: string
@@ -38,7 +38,7 @@ export interface Bom {
   /** What found the components, besides release-tools. */
   makers: Tool[]
   components: Component[]
-  /** The components that the project itself consists of: its artifacts. For tools: all. By `ref`. */
+  /** The components that the project itself consists of: its artifacts. For tools: all. For a model: its files. By `ref`. */
   parts: string[]
   /** Which components each one needs, by `ref`. */
   needs: Map<string, string[]>

@@ -85,7 +85,8 @@ function supplied(name: string | undefined): Json {
   return name === undefined ? {} : { supplier: { name } }
 }
 
-function licensed(licence: Licence | undefined): Json {
+/** The field of a component for the licence that it declares; nothing if it declares none. */
+export function licensed(licence: Licence | undefined): Json {
   if (licence === undefined) return {}
   const licenses = byKind(licence, {
     expression: ({ expression }): Json[] => [{ expression, acknowledgement: 'declared' }],

@@ -1,6 +1,6 @@
 import { byKind, renderJson, sha256, uuidOf } from '@release-tools/base'
 import { ownTool } from '../manifest/own-tool.ts'
-import { type Bom, type Component, factsText } from './bom.ts'
+import { type Bom, type BomContent, type Component, factsText } from './bom.ts'
 import { extractedLicences, licenceRefOf } from './extracted-licences.ts'
 import type { Licence } from './licence.ts'
 
@@ -37,12 +37,22 @@ export function renderSpdx(bom: Bom): string {
   })
 }
 
-function rootPackage({ root }: Bom): Json {
-  return spdxPackage({ ...root, id: rootId, purpose: 'APPLICATION' })
+/** SPDX 2.3 has no word for a model. */
+const rootPurposes = { release: 'APPLICATION', tools: 'APPLICATION', model: 'OTHER' } satisfies Record<
+  BomContent,
+  string
+>
+const purposes = { library: 'LIBRARY', file: 'FILE', framework: 'FRAMEWORK' } satisfies Record<
+  Component['type'],
+  string
+>
+
+function rootPackage({ root, content }: Bom): Json {
+  return spdxPackage({ ...root, id: rootId, purpose: rootPurposes[content] })
 }
 
 function component(one: Component): Json {
-  return spdxPackage({ ...one, id: idOf(one.ref), purpose: one.type === 'file' ? 'FILE' : 'LIBRARY' })
+  return spdxPackage({ ...one, id: idOf(one.ref), purpose: purposes[one.type] })
 }
 
 interface PackageFacts
@@ -89,7 +99,7 @@ function namesOf(licence: Licence | undefined): string[] {
   return licence === undefined ? [] : byKind(licence, { expression: () => [] as string[], names: ({ names }) => names })
 }
 
-/** The project contains its artifacts, and these depend on what they install. A tool is a tool of the project. */
+/** The project contains its artifacts, and these depend on what they install. A tool is a tool of the project. A model needs its frameworks. */
 function relationships(bom: Bom): Json[] {
   const related = (from: string, relationshipType: string, to: string) => ({
     spdxElementId: from,
@@ -101,6 +111,9 @@ function relationships(bom: Bom): Json[] {
     ...bom.parts.map(ref =>
       bom.content === 'tools' ? related(idOf(ref), 'DEV_TOOL_OF', rootId) : related(rootId, 'CONTAINS', idOf(ref)),
     ),
+    ...bom.components
+      .filter(({ type }) => type === 'framework')
+      .map(({ ref }) => related(rootId, 'DEPENDS_ON', idOf(ref))),
     ...bom.components.flatMap(({ ref }) =>
       (bom.needs.get(ref) ?? []).map(needed => related(idOf(ref), 'DEPENDS_ON', idOf(needed))),
     ),

@@ -19,7 +19,7 @@ describe('links', () => {
     symlinkSync('w.bin', join(directory, 'sub-c'))
     expect(await verified(directory, '1.1.1/files.sig')).toEqual([
       'not verified',
-      'fail sub-c -: It is a symbolic link, which its signer did not allow.',
+      'fail sub-c -: It is a symbolic link, which is not allowed in this model.',
     ])
   })
 

@@ -89,7 +89,7 @@ const table: Record<string, [change: (signed: Signed) => void, theirs: RegExp, o
   'a link': [
     one => symlinkSync('w.bin', at(one, 'link')),
     /link' because it is a symlink/,
-    /^fail link -: It is a symbolic link, which its signer did not allow\.$/,
+    /^fail link -: It is a symbolic link, which is not allowed in this model\.$/,
   ],
   'an extra file in a directory of that name elsewhere': [
     one => {

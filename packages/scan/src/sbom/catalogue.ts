@@ -30,8 +30,8 @@ export interface Sbom extends SbomFiles, Pick<Target, 'kind'> {
   digest?: string
   /** Of a project whose artifacts are there: what only builds or tests it. */
   tools?: SbomFiles
-  /** Path of syft's own JSON, beside the release directory. */
-  syft: string
+  /** Path of syft's own JSON, beside the release directory. Absent for a model, which syft does not read. */
+  syft?: string
 }
 
 /**
@@ -84,7 +84,7 @@ export function sbomEvidence(sboms: Sbom[], releaseDir: string): Promise<Resourc
   return evidenceOf(
     releaseDir,
     sboms.map(sbom => `${sbomStep}.${targetKey(sbom)}`),
-    sboms.map(({ syft }) => syft),
+    sboms.flatMap(({ syft }) => syft ?? []),
   )
 }
 

@@ -4,8 +4,8 @@ import type { FoundTool } from '@release-tools/tools'
 import type { Sbom } from './catalogue.ts'
 import type { SbomFiles } from './sbom-files.ts'
 
-/** The job summary of SBOMs in Markdown: number of components, paths and digests. */
-export function sbomSummary(sboms: Sbom[], syft: FoundTool): string {
+/** The job summary of SBOMs in Markdown: number of components, paths and digests. `syft` is absent if nothing was made with it. */
+export function sbomSummary(sboms: Sbom[], syft?: FoundTool): string {
   const rows = sboms.flatMap(sbom => [
     row(targetLabel(sbom), sbom),
     ...(sbom.tools === undefined ? [] : [row(targetLabel({ ...sbom, kind: 'tools' }), sbom.tools)]),
@@ -14,8 +14,7 @@ export function sbomSummary(sboms: Sbom[], syft: FoundTool): string {
     '### SBOM',
     '',
     table(['Target', 'Components', 'Files', 'SHA-256'], rows),
-    '',
-    `Made with syft ${escapeMarkdown(syft.version)} (${syft.origin}).`,
+    ...(syft === undefined ? [] : ['', `Made with syft ${escapeMarkdown(syft.version)} (${syft.origin}).`]),
   ].join('\n')
 }
 

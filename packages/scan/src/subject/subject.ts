@@ -52,7 +52,7 @@ export async function subjectOf(target: ScanTarget, options: SubjectOptions, hos
   return { ...target, kind, excluded, madeOf, ...(artifacts === undefined ? {} : { artifacts }) }
 }
 
-interface Look extends Pick<Target, 'kind' | 'path'>, Pick<Subject, 'artifacts'> {
+interface Look extends Pick<Target, 'path'>, Pick<Subject, 'kind' | 'artifacts'> {
   content?: string | undefined
   excluded: string[]
 }

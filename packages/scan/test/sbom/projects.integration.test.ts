@@ -1,9 +1,8 @@
 /** @needs tools sbom */
-import { execFileSync, spawn } from 'node:child_process'
+import { execFileSync } from 'node:child_process'
 import { cpSync, mkdtempSync, readdirSync, readFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { createInterface } from 'node:readline'
 import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals'
 import { sha256 } from '@release-tools/base'
 import { pythonName } from '@release-tools/evidence'
@@ -11,6 +10,7 @@ import { expandTarget } from '@release-tools/oci'
 import { testbed, testHost } from '@release-tools/testbed'
 import { findTool } from '@release-tools/tools'
 import { makeSbom } from '../../src/sbom/catalogue.ts'
+import { startValidators } from '../../testing/official-validators.ts'
 import { writeFiles, writeWheels } from '../../testing/python-project.ts'
 import { freshDir } from '../../testing/scanners.ts'
 
@@ -91,38 +91,8 @@ function pipInstalls(wheel: string, options: string[] = []): string[] {
     .sort()
 }
 
-/** Answers with one line of JSON, the errors, for each line of JSON, the paths. To load the validators takes two seconds. */
-const program = `
-import json, sys
-from cyclonedx.schema import SchemaVersion
-from cyclonedx.validation.json import JsonStrictValidator
-from spdx_tools.spdx.parser.parse_anything import parse_file
-from spdx_tools.spdx.validation.document_validator import validate_full_spdx_document
-
-def errors(path):
-    if path.endswith(".spdx.json"):
-        return [message.validation_message for message in validate_full_spdx_document(parse_file(path))]
-    with open(path, encoding="utf-8") as file:
-        error = JsonStrictValidator(SchemaVersion.V1_6).validate_str(file.read())
-    return [] if error is None else [str(error)]
-
-for line in sys.stdin:
-    print(json.dumps([f"{path} {error}" for path in json.loads(line) for error in errors(path)]), flush=True)
-`
-const validators = spawn(testbed().validators, ['-c', program], { stdio: ['pipe', 'pipe', 'inherit'] })
-const answers = createInterface(validators.stdout)[Symbol.asyncIterator]()
-afterAll(async () => {
-  validators.stdin.end()
-  await answers.return?.()
-})
-
-/** What the official validators say of SBOMs: tools-python of SPDX, and the library of CycloneDX. */
-async function officialErrors(files: string[]): Promise<string[]> {
-  validators.stdin.write(`${JSON.stringify(files)}\n`)
-  const { value, done } = await answers.next()
-  if (done) throw new Error('the validators ended')
-  return JSON.parse(value)
-}
+const validators = startValidators()
+afterAll(() => validators.stop())
 
 describe.each(projects)('the SBOM of %s', name => {
   test('has exactly what pip would install for its wheel, with digests and licences, and is valid', async () => {
@@ -134,7 +104,7 @@ describe.each(projects)('the SBOM of %s', name => {
     expect(listed(cyclonedx)).toContainEqual(expect.stringContaining(sha256(readFileSync(project.wheel))))
     expect(components.filter(({ licenses = [] }) => licenses.length === 0).map(one => one.name)).toEqual([])
     expect(components.map(({ scope }) => scope)).toEqual(components.map(() => 'required'))
-    expect(await officialErrors(files)).toEqual([])
+    expect(await validators.errors(files)).toEqual([])
   })
 })
 
@@ -151,7 +121,7 @@ describe.each(['flask', 'jinja2', 'six'])('the SBOM of %s, released as source di
     expect(listed(cyclonedx)).toEqual(pipInstalls(sdist))
     expect(listed(cyclonedx)).toContainEqual(expect.stringContaining(sha256(readFileSync(sdist))))
     expect(tools.components.map((one: Component) => one.name)).toEqual(['pytest'])
-    expect(await officialErrors(files)).toEqual([])
+    expect(await validators.errors(files)).toEqual([])
   })
 })
 
@@ -178,7 +148,7 @@ test('the SBOM of the example has its artifacts and what pip installs for its wh
   const names = tools.components.map((one: Component) => one.name)
   expect(names).toEqual(expect.arrayContaining(['flit-core', 'pytest', 'coverage']))
   expect(names).not.toContain('certifi')
-  expect(await officialErrors(files)).toEqual([])
+  expect(await validators.errors(files)).toEqual([])
 })
 
 test('licences that SPDX does not list pass the official validator, and a document without their texts does not', async () => {
@@ -187,11 +157,11 @@ test('licences that SPDX does not list pass the official validator, and a docume
   const metadata = ['License-Expression: MIT AND LicenseRef-Acme', 'Author: Ada (Acme), Inc.']
   writeWheels(join(root, 'release/artifacts'), [{ name: 'own', version: '1.0', metadata }])
   const files = await catalogue(root, 'own')
-  expect(await officialErrors(files)).toEqual([])
+  expect(await validators.errors(files)).toEqual([])
   const spdx = files.find(file => file.endsWith('sbom.spdx.json')) ?? ''
   const { hasExtractedLicensingInfos: _, ...rest } = JSON.parse(readFileSync(spdx, 'utf8'))
   writeFiles(root, { 'without.spdx.json': JSON.stringify(rest) })
-  expect(await officialErrors([join(root, 'without.spdx.json')])).toContainEqual(
+  expect(await validators.errors([join(root, 'without.spdx.json')])).toContainEqual(
     expect.stringContaining('LicenseRef-Acme'),
   )
 })

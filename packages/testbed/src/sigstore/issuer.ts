@@ -74,6 +74,9 @@ function jwt(body: object, kid: string, key: KeyObject): string {
 function discovery(issuer: string) {
   return {
     issuer,
+    // sigstore-python reads both from any issuer, and calls neither for a token that it is given.
+    authorization_endpoint: `${issuer}/authorize`,
+    token_endpoint: `${issuer}/token`,
     jwks_uri: `${issuer}/.well-known/jwks`,
     response_types_supported: ['id_token'],
     subject_types_supported: ['public', 'pairwise'],

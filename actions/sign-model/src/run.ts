@@ -1,0 +1,91 @@
+import { realpath } from 'node:fs/promises'
+import { basename, dirname, join, relative } from 'node:path'
+import { code, codeBlock, count, formatSize, table } from '@release-tools/base'
+import { type ModelProgress, modelSignatureName } from '@release-tools/evidence'
+import type { Host, Outputs } from '@release-tools/host'
+import { readContext, signingRequest } from '@release-tools/runner'
+import {
+  isDryRun,
+  type ModelSignature,
+  resolveSigning,
+  type SigningOptions,
+  signatureCells,
+  signerJson,
+  signModel,
+  verifyCommands,
+} from '@release-tools/sign'
+import type { Inputs } from './inputs.ts'
+import type { OutputName } from './names.ts'
+
+/** A model with its signature, as absolute paths. */
+interface Signature extends ModelSignature {
+  directory: string
+  signature: string
+  fileList?: string
+}
+
+/** Signs each model, and says how anybody can verify it. */
+export async function run(inputs: Inputs, host: Host): Promise<Outputs<OutputName>> {
+  const options = await resolveSigning(signingRequest(inputs), readContext(), host)
+  // Inputs name paths by the real one of the workspace.
+  const workspace = await realpath(host.workspace)
+  const signed: Signature[] = []
+  for (const directory of inputs.models) signed.push(await signOne(directory, inputs, options, host))
+  const commands = signed.flatMap(one => commandsOf(one, options, workspace))
+  await host.summary(summary(signed, commands, isDryRun(options)), 'evidence')
+  return {
+    signatures: signed.map(({ signature }) => signature).join('\n'),
+    'file-lists': signed.flatMap(({ fileList }) => fileList ?? []).join('\n'),
+    signer: signed[0] === undefined ? '' : signerJson(signed[0].verified),
+    'verify-commands': commands.join('\n'),
+  }
+}
+
+async function signOne(directory: string, inputs: Inputs, options: SigningOptions, host: Host): Promise<Signature> {
+  const place = join(dirname(directory), basename(directory))
+  const signature = inputs.place === 'inside' ? join(directory, modelSignatureName) : `${place}.sig`
+  const fileList = inputs['file-list'] ? { fileList: `${place}.files.json` } : {}
+  const { links, ignore } = inputs
+  const onProgress = progressOf(directory, host)
+  const model = { directory, signature, ...fileList, links, ignored: ignore, onProgress }
+  const signed = await signModel(model, options, host)
+  const what = `${basename(directory)} (${count(signed.files, 'file')})`
+  host.info(signed.isKept ? `The signature of ${what} already exists, and is valid.` : `Signed and verified ${what}.`)
+  return { ...signed, directory, signature, ...fileList }
+}
+
+/** Milliseconds between two lines about a model that takes long. */
+const interval = 10_000
+
+function progressOf(directory: string, host: Host): (progress: ModelProgress) => void {
+  let last = performance.now()
+  return ({ files, bytes, allFiles, allBytes }) => {
+    if (performance.now() - last < interval) return
+    last = performance.now()
+    const how = `${files} of ${count(allFiles, 'file')}, ${formatSize(bytes)} of ${formatSize(allBytes)}`
+    host.info(`Hashed of ${basename(directory)}: ${how}.`)
+  }
+}
+
+function commandsOf(
+  { directory, signature, verified }: Signature,
+  { trustedRoot }: SigningOptions,
+  workspace: string,
+): string[] {
+  const [model = '.', place = ''] = [directory, signature].map(path => relative(workspace, path) || '.')
+  const root = trustedRoot && relative(workspace, trustedRoot)
+  return verifyCommands({ kind: 'model', directory: model, signature: place }, verified, root)
+}
+
+function summary(signed: Signature[], commands: string[], dryRun: boolean): string {
+  const rows = signed.map(({ directory, files, sha256, verified }) => [
+    code(basename(directory)),
+    String(files),
+    code(`sha256:${sha256}`),
+    ...signatureCells(verified),
+  ])
+  const models = table(['Model', 'Files', 'Digest', 'Signed by', 'in a log'], rows)
+  if (dryRun)
+    return `### Models signed in a dry run\n\n${models}\n\nThe key was made for this run and is gone: nothing was logged.`
+  return `### Signed models\n\n${models}\n\nVerify them with:\n\n${codeBlock(commands.join('\n'), 'sh')}`
+}

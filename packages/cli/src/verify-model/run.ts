@@ -1,0 +1,57 @@
+import { stat } from 'node:fs/promises'
+import { basename, dirname, join, resolve } from 'node:path'
+import { fileSize } from '@release-tools/base'
+import { modelSignatureName } from '@release-tools/evidence'
+import { verifyTarget } from '@release-tools/verify'
+import type { Given } from '../command.ts'
+import type { ExitCode } from '../exit-codes.ts'
+import { oneOperand } from '../parse.ts'
+import type { Terminal } from '../terminal.ts'
+import { readTrust } from '../trust.ts'
+import { codes } from '../verify/codes.ts'
+import { reportJson } from '../verify/json.ts'
+import { reportTable } from '../verify/table.ts'
+import { reasonOf, WrongUse } from '../wrong-use.ts'
+
+/** `release-tools verify-model` */
+export async function run(given: Given, terminal: Terminal): Promise<ExitCode> {
+  const path = oneOperand(given)
+  await requireDirectory(path)
+  const signature = given.values.signature?.[0] ?? (await foundSignature(path))
+  const { trust, builtIn, roots } = await readTrust(given)
+  const report = await verifyTarget({ kind: 'model', text: path, path, signature }, trust)
+  const explains = given.switches.has('explain')
+  const ages = { ...(builtIn === undefined ? {} : { builtIn }), ...(roots === undefined ? {} : { roots }) }
+  terminal.out(
+    given.switches.has('json')
+      ? reportJson(report, { roots: ages, explains })
+      : reportTable(report, ages, { colored: terminal.colors, explains }),
+  )
+  return codes[report.result]
+}
+
+async function requireDirectory(path: string): Promise<void> {
+  const status = await stat(path).catch((error: unknown) => {
+    throw new WrongUse(reasonOf(error), 'Give the directory of the model.', error, `read ${path}`)
+  })
+  if (!status.isDirectory())
+    throw new WrongUse(
+      `${path} is not a directory.`,
+      'To verify a model of one file, use release-tools verify-blob with its signature as --bundle.',
+    )
+}
+
+/** Throws WrongUse if there is none: a model without a signature must not look like one that was checked. */
+async function foundSignature(path: string): Promise<string> {
+  const inside = join(path, modelSignatureName)
+  if ((await fileSize(inside)) !== undefined) return inside
+  const whole = resolve(path)
+  const beside = join(dirname(whole), `${basename(whole)}.sig`)
+  if ((await fileSize(beside)) !== undefined) return beside
+  throw new WrongUse(
+    `it has no signature: neither ${inside} nor ${beside} is a file.`,
+    'Get the signature from the publisher, and give it with --signature.',
+    undefined,
+    `verify the model ${path}`,
+  )
+}

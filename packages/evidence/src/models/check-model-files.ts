@@ -1,0 +1,109 @@
+import { createHash } from 'node:crypto'
+import { stat } from 'node:fs/promises'
+import { availableParallelism } from 'node:os'
+import { byBytes, count, digestsOfFile, messageOf, pool, readPieces, sizeIfThere } from '@release-tools/base'
+import { type Check, check, type FileCheck, failCheck, type Report } from '../verify/report.ts'
+import { listModel, type ModelFiles, placeIn } from './model-files.ts'
+import type { ModelHash, ModelManifest, SignedPart } from './model-manifest.ts'
+
+/** The checks of the files of a model, and each file. `signature` is the path of the signature, which is not part of the model. */
+export async function checkModelFiles(
+  path: string,
+  manifest: ModelManifest,
+  signature: string,
+): Promise<Pick<Report, 'checks' | 'files'>> {
+  let listed: ModelFiles = { files: new Map(), refused: [], ignored: [] }
+  let files: FileCheck[] = []
+  const whole = await check('files', async () => {
+    await requireDirectory(path, manifest)
+    listed = await listModel(path, manifest, await placeIn(path, signature))
+    files = await checkFiles(manifest, listed)
+    return { detail: `Each of the ${count(manifest.files.size, 'file')} is as it was signed, and there is no other.` }
+  })
+  return { checks: [summarised(whole, files), ...unsigned(listed)], files }
+}
+
+/** model_signing calls a model of one file `.`, and its directory is then not part of it. */
+async function requireDirectory(path: string, { name, files }: ModelManifest) {
+  if (files.has('.') && (await stat(path)).isDirectory())
+    failCheck(
+      `It is the signature of one file, ${JSON.stringify(name)}, and not of a directory.`,
+      'Give that file to release-tools verify-blob, with the signature as --bundle.',
+    )
+}
+
+function summarised(whole: Check, files: FileCheck[]): Check {
+  const wrong = files.filter(({ status }) => status !== 'pass')
+  if (whole.status !== 'pass' || wrong.length === 0) return whole
+  const status = wrong.some(one => one.status === 'fail') ? 'fail' : 'error'
+  const named = wrong.slice(0, 3).map(({ path, detail = '' }) => `${JSON.stringify(path)}: ${detail}`)
+  const more = wrong.length > named.length ? [`and ${wrong.length - named.length} more.`] : []
+  return { ...whole, status, detail: [...named, ...more].join(' ') }
+}
+
+function unsigned({ ignored }: ModelFiles): Check[] {
+  if (ignored.length === 0) return []
+  const named = ignored.slice(0, 8).map(path => JSON.stringify(path))
+  const more = ignored.length > named.length ? ` and ${ignored.length - named.length} more` : ''
+  return [{ name: 'not signed', status: 'absent', detail: `Nothing is known of ${named.join(', ')}${more}.` }]
+}
+
+async function checkFiles({ files: signed, hash, isSharded }: ModelManifest, listed: ModelFiles): Promise<FileCheck[]> {
+  const missing = [...signed.keys()].filter(path => !listed.files.has(path))
+  const refused = new Set(listed.refused.map(({ path }) => path))
+  const checked = await pool([...listed.files], availableParallelism() * 2, async ([path, place]) =>
+    checkFile(path, place, signed.get(path), { hash, isSharded }),
+  )
+  return [
+    ...missing
+      .filter(path => !refused.has(path))
+      .map((path): FileCheck => ({ path, status: 'fail', problem: 'missing', detail: 'It is missing.' })),
+    ...listed.refused,
+    ...checked,
+  ].sort((a, b) => byBytes(a.path, b.path))
+}
+
+async function checkFile(
+  path: string,
+  place: string,
+  parts: SignedPart[] | undefined,
+  how: Pick<ModelManifest, 'hash' | 'isSharded'>,
+): Promise<FileCheck> {
+  try {
+    // Signatures of parts cannot name an empty file, which has none.
+    if (parts === undefined && how.isSharded && (await stat(place)).size === 0) return { path, status: 'pass' }
+    if (parts === undefined)
+      return { path, status: 'fail', problem: 'extra', detail: 'It is not signed. Take it out of the model.' }
+    const detail = await differenceOf(place, parts, how.hash)
+    const known = how.hash === 'sha256' && !how.isSharded ? { sha256: parts[0]?.digest ?? '' } : {}
+    if (detail === undefined) return { path, status: 'pass', ...known }
+    return { path, status: 'fail', problem: 'different', detail, ...known }
+  } catch (error) {
+    return { path, status: 'error', detail: `It could not be read (${messageOf(error)}).` }
+  }
+}
+
+/** What is different, in a sentence; undefined if nothing is. */
+async function differenceOf(place: string, parts: SignedPart[], hash: ModelHash): Promise<string | undefined> {
+  const [only] = parts
+  if (only !== undefined && only.range === undefined) {
+    const { [hash]: found } = await digestsOfFile(place, [hash], 'inside')
+    return found === only.digest ? undefined : `Its ${nameOf(hash)} is ${found}, not ${only.digest}.`
+  }
+  const size = await sizeIfThere(place)
+  const end = parts.at(-1)?.range?.end
+  if (size !== end) return `It has ${size} bytes, not ${end}.`
+  for (const { digest, range } of parts) {
+    if (range === undefined) continue
+    const found = createHash(hash)
+    const bytes = { start: range.start, end: range.end - 1 }
+    for await (const piece of readPieces(place, { accepted: 'inside', range: bytes, reused: true })) found.update(piece)
+    if (found.digest('hex') !== digest)
+      return `Its bytes from ${range.start} to ${range.end} are not those that were signed.`
+  }
+  return undefined
+}
+
+function nameOf(hash: ModelHash): string {
+  return hash === 'sha256' ? 'SHA-256' : 'BLAKE2b'
+}

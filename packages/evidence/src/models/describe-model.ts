@@ -1,0 +1,107 @@
+import { lstat, stat } from 'node:fs/promises'
+import { availableParallelism } from 'node:os'
+import { basename, join, resolve } from 'node:path'
+import { byBytes, digestsOfFile, Problem, pool } from '@release-tools/base'
+import type { Statement } from '../in-toto/in-toto.ts'
+import { listModel, placeIn } from './model-files.ts'
+import { neverSigned } from './model-manifest.ts'
+import { type HashedFile, modelStatement, requireReadable } from './model-statement.ts'
+
+/** How far the hashing is. */
+export interface ModelProgress {
+  files: number
+  /** Of the files that are hashed. */
+  bytes: number
+  allFiles: number
+  allBytes: number
+}
+
+/** How a model is described. */
+export interface DescribeOptions {
+  /** Path of the signature to be written. If it is in the model, it is left out. */
+  signature: string
+  /** `resolve` reads a link as the file that it leads to, if that is in the model too. */
+  links: 'refuse' | 'resolve'
+  /** Paths in the model that are left out, with all that is in them; with forward slashes. */
+  ignored: string[]
+  /** Called after each file. */
+  onProgress?: (progress: ModelProgress) => void
+}
+
+/**
+ * Takes the digests of every file of a model, a directory, on all processors, and gives the statement that its signature is made over. Throws a Problem if
+ * it has no file, something that is neither a file nor a directory, or a link that is not allowed.
+ */
+export async function describeModel(path: string, options: DescribeOptions): Promise<Statement> {
+  const attempted = `list the files of the model ${path}`
+  const root = await rootOf(path, attempted)
+  const wanted = {
+    files: new Map(),
+    ignored: [...neverSigned, ...options.ignored],
+    followsLinks: options.links === 'resolve',
+  }
+  const { files, refused } = await listModel(root, wanted, await placeIn(root, options.signature))
+  if (refused.length > 0) {
+    const named = refused.slice(0, 3).map(one => `${JSON.stringify(one.path)}: ${one.detail}`)
+    const found = [...named, ...(refused.length > 3 ? [`And ${refused.length - 3} more.`] : [])].join(' ')
+    throw new Problem(attempted, { found, next: advice(options.links) })
+  }
+  if (files.size === 0)
+    throw new Problem(attempted, {
+      found: 'it has no file.',
+      next: 'Give the directory that has the files of the model.',
+    })
+  const statement = modelStatement(await hashed([...files], attempted, options), {
+    name: basename(root),
+    followsLinks: [...files].some(([name, place]) => place !== join(root, name)),
+    ignored: options.ignored,
+  })
+  requireReadable(statement, attempted)
+  return statement
+}
+
+async function rootOf(path: string, attempted: string): Promise<string> {
+  const status = await stat(path).catch(() => undefined)
+  if (status?.isDirectory()) return resolve(path)
+  const found = status === undefined ? 'it does not exist.' : 'it is not a directory.'
+  throw new Problem(attempted, {
+    found,
+    next: 'Give the directory of the model. A file alone is signed by cosign-sign.',
+  })
+}
+
+function advice(links: DescribeOptions['links']): string {
+  const copy = 'Copy the model with files in place of its links (`cp -RL`), and sign the copy'
+  if (links === 'resolve') return `${copy}.`
+  return `${copy}, or allow links to files in the model (\`links: resolve\`).`
+}
+
+async function hashed(
+  files: [path: string, place: string][],
+  attempted: string,
+  { onProgress }: DescribeOptions,
+): Promise<HashedFile[]> {
+  const sized = await Promise.all(
+    files.map(async ([path, place]) => ({ path, place, size: await sizeOf(path, place, attempted) })),
+  )
+  // The largest first: of several threads, none then ends long after the others.
+  sized.sort((a, b) => b.size - a.size || byBytes(a.path, b.path))
+  const done = { files: 0, bytes: 0, allFiles: sized.length, allBytes: sized.reduce((sum, { size }) => sum + size, 0) }
+  return pool(sized, availableParallelism() * 2, async ({ path, place, size }) => {
+    const { sha256 } = await digestsOfFile(place, ['sha256'], 'inside')
+    done.files++
+    done.bytes += size
+    onProgress?.(done)
+    return { path, sha256 }
+  })
+}
+
+/** A name that is not UTF-8 comes with other characters in it, so that nothing has it. The specification refuses it (§6.1.2). */
+async function sizeOf(path: string, place: string, attempted: string): Promise<number> {
+  const status = await lstat(place).catch(error => {
+    if (!path.includes('\ufffd')) throw error
+    const found = `the name of ${JSON.stringify(path)} is not UTF-8.`
+    throw new Problem(attempted, { found, next: 'Rename the file.' })
+  })
+  return status.size
+}

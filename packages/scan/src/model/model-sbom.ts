@@ -1,0 +1,100 @@
+import { realpath } from 'node:fs/promises'
+import { join, relative } from 'node:path'
+import { messageOf, sha256, toPosix, writeFileAtomic } from '@release-tools/base'
+import {
+  type Component,
+  describeModel,
+  kinds,
+  type ModelBom,
+  modelSignatureName,
+  ownTool,
+  readModelManifest,
+  recordOf,
+  renderMlBom,
+  renderSpdx,
+  requireOwnPlace,
+  targetKey,
+  writeStepRecord,
+} from '@release-tools/evidence'
+import type { Host } from '@release-tools/host'
+import type { Sbom } from '../sbom/catalogue.ts'
+import { sbomStep } from '../sbom/syft-json.ts'
+import { readCard } from './read-card.ts'
+
+export interface ModelSbomOptions {
+  /** Absolute path of the model. */
+  directory: string
+  name: string
+  version: string
+  /** RFC 3339 in UTC to the second: the time of the commit. */
+  created: string
+  /** Absolute path. */
+  releaseDir: string
+}
+
+/**
+ * Catalogues the files of a model, with what they say about it, and writes its SBOMs into the release directory: CycloneDX as an ML-BOM, and
+ * in SPDX what that has words for. A signature in the model (`model.sig`) is not a part of it. Throws a Problem for a link out of the
+ * model, and if another target has the same name.
+ */
+export async function makeModelSbom(options: ModelSbomOptions, host: Host): Promise<Sbom> {
+  const { directory, name, version, releaseDir } = options
+  const root = await realpath(directory)
+  const path = toPosix(relative(await realpath(host.workspace), root)) || '.'
+  const target = { kind: 'model' as const, name, path }
+  const bom = await bomOf(root, options, host)
+  const madeOf = { target, source: `model:${path}`, exclude: [], version, content: `sha256:${bom.sha256}` }
+  await requireOwnPlace(releaseDir, madeOf)
+  const { cyclonedx, spdx } = kinds.sbom.files
+  const texts = [
+    { file: cyclonedx, text: renderMlBom(bom) },
+    { file: spdx, text: renderSpdx(bom) },
+  ]
+  const files = texts.map(({ file, text }) => ({ ...recordOf(file, file.pathOf(target), ownTool), text }))
+  for (const { path: place, text } of files) await writeFileAtomic(join(releaseDir, place), text)
+  const step = `${sbomStep}.${targetKey(target)}`
+  // Nobody has made them a second time.
+  const records = files.map(({ text: _, ...record }) => ({ ...record, reproducible: 'unverified' as const }))
+  await writeStepRecord(releaseDir, step, { madeOf, files: records })
+  host.info(`${name}: ${bom.parts.length} files of the model, ${files.map(one => one.path).join(' and ')}.`)
+  return {
+    kind: 'model',
+    name,
+    components: bom.components.length,
+    files: files.map(({ path: place, text }) => ({ path: place, sha256: sha256(text) })),
+  }
+}
+
+async function bomOf(root: string, { name, version, created }: ModelSbomOptions, host: Host): Promise<ModelBom> {
+  const signature = join(root, modelSignatureName)
+  const statement = await describeModel(root, { signature, links: 'resolve', ignored: [] })
+  const files = [...readModelManifest(statement).files].map(([path, [part]]) => ({
+    path,
+    place: join(root, path),
+    sha256: part?.digest ?? '',
+  }))
+  const { card, licence, frameworks, unread } = await readCard(files)
+  for (const problem of unread) host.warning(`The SBOM of ${name} does not say what a file says. ${messageOf(problem)}`)
+  const parts = files.map(
+    ({ path, sha256: digest }): Component => ({
+      ref: `file:${path}`,
+      type: 'file',
+      name: path,
+      sha256: digest,
+      scope: 'required',
+      locations: [],
+    }),
+  )
+  return {
+    content: 'model',
+    root: { name, version, ...(licence === undefined ? {} : { licence }) },
+    created,
+    makers: [],
+    components: [...parts, ...frameworks],
+    parts: parts.map(({ ref }) => ref),
+    needs: new Map(),
+    facts: {},
+    card,
+    sha256: statement.subject[0]?.digest.sha256 ?? '',
+  }
+}
