@@ -201,8 +201,8 @@ describe.each([...reusable])('%s', (path, workflow) => {
   test('provenance and images are signed with the identity of the workflow; with a key pair if nothing may be logged', () => {
     const kinds = (transparency: string, config: string) =>
       new Set(
-        signing.flatMap(({ with: { signing = '' } = {} }) =>
-          signing === '' ? [] : fill(signing, { inputs: { transparency, 'signing-config': config } }),
+        signing.flatMap(({ with: { signer = '' } = {} }) =>
+          signer === '' ? [] : fill(signer, { inputs: { transparency, 'signing-config': config } }),
         ),
       )
     const of = [kinds('public', ''), kinds('none', ''), kinds('none', 'own.json'), kinds('private', 'own.json')]

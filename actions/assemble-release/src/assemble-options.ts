@@ -17,17 +17,9 @@ import {
   ownIdentity,
   type ReleaseRun,
   requireToken,
-  signingRequest,
   trustOf,
 } from '@release-tools/runner'
-import {
-  acceptedGpgKeys,
-  hasGpgKey,
-  publicKey,
-  resolveSigning,
-  type SigningOptions,
-  usualGpgKeys,
-} from '@release-tools/sign'
+import { acceptedGpgKeys, hasGpgKey, publicKey, type SigningOptions, usualGpgKeys } from '@release-tools/sign'
 import type { Inputs } from './inputs.ts'
 
 type GitHub = Awaited<ReturnType<typeof gitHubOf>>
@@ -35,10 +27,14 @@ type GitHub = Awaited<ReturnType<typeof gitHubOf>>
 const defaultTemplatePath = '.github/RELEASE_TEMPLATE.md'
 
 /** All that assembling needs, from inputs, runner and work tree. */
-export async function assembleOptions(inputs: Inputs, run: ReleaseRun, host: Host): Promise<AssembleOptions> {
+export async function assembleOptions(
+  inputs: Inputs,
+  run: ReleaseRun,
+  signing: SigningOptions,
+  host: Host,
+): Promise<AssembleOptions> {
   const { context, project, release } = run
   const policy = await readPolicy(inputs.policy, host)
-  const signing = await resolveSigning(signingRequest(inputs), context, host)
   const identity = ownIdentity(inputs, context)
   // A dry run, which may have no token, asks nobody.
   const withoutGitHub = inputs['dry-run'] || inputs['github-token'] === undefined

@@ -12,6 +12,7 @@ export type InputName =
   | 'policy'
   | 'today'
   | 'signer'
+  | 'signer-login'
   | 'transparency'
   | 'allow-public-log-for-private-repository'
   | 'signing-config'

@@ -3,7 +3,8 @@ import { limits, Problem, readLimited, sha256File } from '@release-tools/base'
 import { findingsAdvice, kinds, workspaceRelative } from '@release-tools/evidence'
 import { FailedWithOutputs, type Host, type Outputs } from '@release-tools/host'
 import { type Assembled, assemble, requireDistributions, verifyAsConsumer } from '@release-tools/release'
-import { fetchArtifacts, readReleaseRun, storeArtifact } from '@release-tools/runner'
+import { fetchArtifacts, readReleaseRun, signingRequest, storeArtifact } from '@release-tools/runner'
+import { resolveSigning, withSession } from '@release-tools/sign'
 import { proveConfigured } from './archives.ts'
 import { assembleOptions } from './assemble-options.ts'
 import type { Inputs } from './inputs.ts'
@@ -17,8 +18,16 @@ export async function run(inputs: Inputs, host: Host): Promise<Outputs<OutputNam
   const planned = await readReleaseRun(inputs, host)
   await requireDistributions(releaseDir, planned.project, planned.release, host)
   await proveConfigured(planned, releaseDir, host)
-  const options = await assembleOptions(inputs, planned, host)
-  const assembled = await assemble(options, host)
+  const request = { ...signingRequest(inputs), keyFile: inputs.key }
+  // One login for the public key, which the notes show, and for all signatures.
+  const { options, assembled } = await withSession(
+    await resolveSigning(request, planned.context, host),
+    host,
+    async signing => {
+      const options = await assembleOptions(inputs, planned, signing, host)
+      return { options, assembled: await assemble(options, host) }
+    },
+  )
   const dryRun = inputs['dry-run']
   const notes = join(releaseDir, kinds.notes.files.text.path)
   const shown = dryRun ? (await readLimited(notes, limits.evidence)).toString() : undefined

@@ -15,7 +15,7 @@ test('the defaults; no token is needed', () => {
     'dry-run': false,
     tag: undefined,
     today: undefined,
-    signer: 'auto',
+    signer: { kind: 'auto' },
     'github-token': undefined,
   })
 })
@@ -32,7 +32,10 @@ test.each<[Record<string, string>, string]>([
     { today: 'tomorrow' },
     'Could not use the input "today": it is "tomorrow", which is not a day. Give a day such as 2027-01-31, or leave it out for today.',
   ],
-  [{ signer: 'gpg' }, 'Could not use the input "signer": it is "gpg". Valid values: auto, key, keyless.'],
+  [
+    { signer: 'gpg' },
+    'Could not use the input "signer": it is "gpg". Valid values: auto, key, keyless, awskms:///alias/release, ',
+  ],
   [
     { transparency: 'private' },
     'Could not use the input "transparency": it is `private`, but `signing-config` is not set.',

@@ -4,6 +4,7 @@ export type InputName =
   | 'images'
   | 'files'
   | 'signer'
+  | 'signer-login'
   | 'transparency'
   | 'allow-public-log-for-private-repository'
   | 'signing-config'

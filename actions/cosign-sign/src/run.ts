@@ -1,4 +1,5 @@
 import { dirname, join, relative } from 'node:path'
+import { pool } from '@release-tools/base'
 import { kinds } from '@release-tools/evidence'
 import type { Host, Outputs } from '@release-tools/host'
 import { fetchArtifacts, filesToSign, readContext, signingRequest, storeArtifact } from '@release-tools/runner'
@@ -12,6 +13,7 @@ import {
   signFile,
   signImage,
   signImageParts,
+  withSession,
 } from '@release-tools/sign'
 import type { Inputs } from './inputs.ts'
 import type { OutputName } from './names.ts'
@@ -19,6 +21,8 @@ import { commandsOf, partsText, type Signature, signerOutput, summary } from './
 
 /** The ending of the bundle that is written beside a file. */
 const bundleEnding = '.sigstore.json'
+/** How many files are signed at the same time. */
+const width = 8
 
 /** Signs the images, then the files, and says how anybody can verify them. */
 export async function run(inputs: Inputs, host: Host): Promise<Outputs<OutputName>> {
@@ -27,9 +31,7 @@ export async function run(inputs: Inputs, host: Host): Promise<Outputs<OutputNam
   const workspace = host.workspace
   const files = await filesToSign(inputs.files, workspace)
   const options = await resolveSigning(signingRequest(inputs), readContext(), host)
-  const signatures: Signature[] = []
-  for (const image of inputs.images) signatures.push(await signOneImage(image, releaseDir, options, host))
-  for (const file of files) signatures.push(await signOneFile(file, workspace, options, host))
+  const signatures = await withSession(options, host, open => signAll(inputs.images, files, releaseDir, open, host))
   const root = options.trustedRoot && relative(workspace, options.trustedRoot)
   await host.summary(summary(signatures, root, isDryRun(options)), 'evidence')
   if (inputs['to-artifact'] !== undefined) await storeArtifact(inputs['to-artifact'], releaseDir, host)
@@ -38,6 +40,19 @@ export async function run(inputs: Inputs, host: Host): Promise<Outputs<OutputNam
     signer: signerOutput(signatures),
     'verify-commands': commandsOf(signatures, root).join('\n'),
   }
+}
+
+/** Side by side: most of the time is waiting for the log. Images first, since what signs them also writes into the release directory. */
+async function signAll(
+  images: ImageReference[],
+  files: string[],
+  releaseDir: string,
+  options: SigningOptions,
+  host: Host,
+): Promise<Signature[]> {
+  const signatures: Signature[] = []
+  for (const image of images) signatures.push(await signOneImage(image, releaseDir, options, host))
+  return [...signatures, ...(await pool(files, width, file => signOneFile(file, host.workspace, options, host)))]
 }
 
 async function signOneImage(

@@ -48,7 +48,7 @@ describe('refuses', () => {
     [
       'another way of signing',
       { files: 'x', signer: 'gpg' },
-      'Could not use the input "signer": it is "gpg". Valid values: auto, key, keyless.',
+      'Could not use the input "signer": it is "gpg". Valid values: auto, key, keyless, awskms:///alias/release, ',
     ],
     ['another transparency', { files: 'x', transparency: 'secret' }, 'Valid values: public, private, none.'],
     [

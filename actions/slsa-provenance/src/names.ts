@@ -6,6 +6,7 @@ export type InputName =
   | 'workflow-inputs'
   | 'oidc-issuer'
   | 'signer'
+  | 'signer-login'
   | 'transparency'
   | 'allow-public-log-for-private-repository'
   | 'signing-config'

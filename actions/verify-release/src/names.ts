@@ -14,6 +14,7 @@ export type InputName =
   | 'verifier-id'
   | 'sign'
   | 'signer'
+  | 'signer-login'
   | 'transparency'
   | 'allow-public-log-for-private-repository'
   | 'signing-config'

@@ -3,7 +3,7 @@ import { code, messageOf, Problem, writeFileAtomic } from '@release-tools/base'
 import { type Statement, summaryOf } from '@release-tools/evidence'
 import type { Host } from '@release-tools/host'
 import { readContext, signingRequest } from '@release-tools/runner'
-import { resolveSigning, type SigningOptions, signStatement } from '@release-tools/sign'
+import { resolveSigning, type SigningOptions, signStatements } from '@release-tools/sign'
 import type { TargetReport } from '@release-tools/verify'
 import type { Inputs } from './inputs.ts'
 
@@ -43,9 +43,10 @@ export async function writeVsa(
 ): Promise<{ text: string; isThere: boolean }> {
   const statements = reports.flatMap(report => statementOf(report, { id, timeVerified }, host))
   if (statements.length === 0) return { text: 'No verification summary was written.', isThere: false }
-  const lines: string[] = []
-  for (const statement of statements)
-    lines.push(signing === undefined ? JSON.stringify(statement) : await signStatement(statement, signing, host))
+  const lines =
+    signing === undefined
+      ? statements.map(statement => JSON.stringify(statement))
+      : await signStatements(statements, signing, host)
   await writeFileAtomic(inputs.vsa, `${lines.join('\n')}\n`)
   const from = inputs.today === undefined ? 'from the clock of the runner' : 'from the input `today`'
   const signed = signing === undefined ? 'not signed' : 'signed'

@@ -16,7 +16,7 @@ test('the defaults', () => {
     vex: [],
     vsa: join(workspace, 'vsa.intoto.jsonl'),
     sign: false,
-    signer: 'auto',
+    signer: { kind: 'auto' },
     transparency: 'public',
     'allow-public-log-for-private-repository': false,
   })

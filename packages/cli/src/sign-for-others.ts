@@ -2,7 +2,7 @@ import { writeFileAtomic } from '@release-tools/base'
 import type { Statement } from '@release-tools/evidence'
 import type { Host } from '@release-tools/host'
 import { idTokensOf } from '@release-tools/runner'
-import { publicKey, type SigningOptions, signStatement } from '@release-tools/sign'
+import { publicKey, type SigningOptions, signStatements } from '@release-tools/sign'
 import { sameTool, toolCacheOf } from './reproduce/same-tool.ts'
 import { WrongUse } from './wrong-use.ts'
 
@@ -42,10 +42,7 @@ export async function writeSigned(
   signing: SigningOptions,
   { host, title }: { host: Host; title: string },
 ): Promise<void> {
-  const bundles: string[] = []
-  await host.group(title, async () => {
-    for (const statement of statements)
-      bundles.push(await signStatement(statement, signing, { ...host, idTokens: idTokensOf(host.env, host) }))
-  })
+  const signer = { ...host, idTokens: idTokensOf(host.env, host) }
+  const bundles = await host.group(title, () => signStatements(statements, signing, signer))
   await writeFileAtomic(path, bundles.map(bundle => `${bundle}\n`).join(''))
 }

@@ -179,7 +179,7 @@ export { parseBundle } from './sigstore/bundle.ts'
 export { CannotCheck } from './sigstore/cannot-check.ts'
 export type { CertificateFacts } from './sigstore/certificate-facts.ts'
 export { claimedSigner } from './sigstore/claimed-signer.ts'
-export { parsePublicKey } from './sigstore/public-key.ts'
+export { keyFingerprint, parsePublicKey } from './sigstore/public-key.ts'
 export { notVerified } from './sigstore/refusal.ts'
 export { entriesOfAnswer, entryOfCosign, type LogEntry } from './sigstore/rekor-entry.ts'
 export {

@@ -10,13 +10,7 @@ import {
   type Signer,
   type Trust,
 } from '@release-tools/evidence'
-import { type AcceptedKeys, acceptedGpgKeys } from '@release-tools/sign'
-
-/**
- * Usual paths of the public key, relative to the repository; the first one counts. A folder `keys` beside a package stops the build
- * of setuptools, which takes it for a second package, so `.github` comes first.
- */
-const usualKeys = ['.github/cosign.pub', 'keys/cosign.pub']
+import { type AcceptedKeys, acceptedGpgKeys, usualKeys } from '@release-tools/sign'
 
 /** What decides whom to trust. It always comes from the repository or the workflow, never from a release. */
 export interface TrustSources {

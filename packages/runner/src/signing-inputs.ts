@@ -1,8 +1,8 @@
 import { statSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { limits, Problem, readLimitedSync } from '@release-tools/base'
-import type { SigningRequest } from '@release-tools/sign'
-import { badInput, choice, flag, ifGiven, type Reader, type Values, workspace } from './inputs.ts'
+import { parseSigner, type RequestedSigner, type SigningRequest, withLogin } from '@release-tools/sign'
+import { badInput, choice, flag, ifGiven, lines, type Reader, type Values, workspace } from './inputs.ts'
 
 /**
  * A file that exists. It may lie outside the workspace: it says whom to trust, and is safest in a directory that no build
@@ -30,12 +30,13 @@ export const jsonFile: Reader<string> = (value, name) => {
   }
 }
 
-/** A record, so that a new way to sign does not compile until an input can ask for it. */
-const waysToSign = { auto: true, key: true, keyless: true } satisfies Record<SigningRequest['signer'], true>
+/** Who signs: a word, or the address of a key. */
+const signer: Reader<RequestedSigner> = (value, name) => asInput(name, () => parseSigner(value))
 
 /** The inputs that all signing actions share. */
 export const signingSpec = {
-  signer: choice(...(Object.keys(waysToSign) as SigningRequest['signer'][])),
+  signer,
+  'signer-login': lines,
   transparency: choice('public', 'private', 'none'),
   'allow-public-log-for-private-repository': flag,
   'signing-config': ifGiven(jsonFile),
@@ -46,7 +47,7 @@ export const signingSpec = {
 /** The same inputs, as the signing pipelines expect them. */
 export function signingRequest(inputs: Values<typeof signingSpec>): SigningRequest {
   return {
-    signer: inputs.signer,
+    signer: withLogin(inputs.signer, inputs['signer-login']),
     transparency: inputs.transparency,
     allowPublicLogForPrivateRepository: inputs['allow-public-log-for-private-repository'],
     signingConfig: inputs['signing-config'],
@@ -55,8 +56,18 @@ export function signingRequest(inputs: Values<typeof signingSpec>): SigningReque
   }
 }
 
+/** Runs `read`, and throws its Problem as one about the input. */
+function asInput<T>(name: string, read: () => T): T {
+  try {
+    return read()
+  } catch (error) {
+    throw error instanceof Problem ? badInput(name, error.found, error.next) : error
+  }
+}
+
 /** Refuses inputs that contradict each other, before anything is loaded. */
 export function refuseContradictions(inputs: Values<typeof signingSpec>) {
+  asInput('signer-login', () => withLogin(inputs.signer, inputs['signer-login']))
   if (inputs['dry-run']) return
   if (inputs.transparency === 'private' && inputs['signing-config'] === undefined) {
     throw badInput(

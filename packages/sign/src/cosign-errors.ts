@@ -1,5 +1,6 @@
 import { Problem } from '@release-tools/base'
 import { idTokenPermission, Transient } from '@release-tools/host'
+import type { Failure } from './key-services/key-service.ts'
 
 /** Common failures of cosign 3.1. The pattern is searched in its output. */
 const known: [pattern: RegExp, found: string, next: string][] = [
@@ -20,8 +21,8 @@ const known: [pattern: RegExp, found: string, next: string][] = [
   ],
   [
     /signing bundle: failed to verify signature: (message is missing artifact digest|could not verify)/,
-    'cosign refused the signature that it had made, as it does with Ed25519 keys.',
-    'Sign with a key on the curve P-256, P-384 or P-521. `cosign generate-key-pair` makes one.',
+    'cosign refused the signature that it had made, as it does with RSA keys that sign by another scheme.',
+    'Sign with a key on the curve P-256.',
   ],
   [/retrieving ID token|authenticating caller/, 'the runner gave no identity token.', idTokenPermission],
   [
@@ -57,6 +58,24 @@ export function explain(what: string, stderr: string): Problem {
   const match = known.find(([pattern]) => pattern.test(details))
   if (match !== undefined) return new Problem(what, { found: match[1], next: match[2], details })
   return new Problem(what, { found: `cosign said: ${sentence(first)}`, next: 'See the details below.', details })
+}
+
+/** The Problem for a failure of the service that has the key; undefined if it is none. `args` name the key. */
+export function explainService(
+  what: string,
+  stderr: string,
+  failures: readonly Failure[],
+  args: string[],
+): Problem | undefined {
+  const details = withoutTokens(stderr).trim()
+  const key = args[args.indexOf('--key') + 1] ?? ''
+  for (const { pattern, found, next, passing } of failures) {
+    const match = pattern.exec(details)
+    if (match === null) continue
+    const parts = { found: found(match, key), next }
+    return passing ? new Transient(what, parts) : new Problem(what, { ...parts, details })
+  }
+  return undefined
 }
 
 function unreachable(what: string, message: string): Transient {

@@ -31,10 +31,7 @@ export function requireSigned<T extends Verified & { statement: Statement }>(dig
 
 /** Throws a Problem unless the registry has the image, because cosign signs and logs any digest. */
 export async function requireImage(image: string, options: SigningOptions, host: Host): Promise<void> {
-  await runCosign(
-    { cosign: options.cosign, what: `find ${image}`, args: ['tree', image], retries: options.retries },
-    host,
-  )
+  await runCosign({ options, what: `find ${image}`, args: ['tree', image] }, host)
 }
 
 /** Throws a Problem unless the registry returns the signature. `bundle` is the one-line JSON that was pushed. */
@@ -55,10 +52,9 @@ export async function requireReferrer(
 
 /** The bundles of an image in the registry, each as one-line JSON. */
 export async function storedBundles(image: string, options: SigningOptions, host: Host): Promise<string[]> {
-  const { cosign, retries } = options
   try {
     const args = ['download', 'signature', image]
-    const text = await runCosign({ cosign, what: `find the signature of ${image}`, args, retries }, host)
+    const text = await runCosign({ options, what: `find the signature of ${image}`, args }, host)
     return text.split('\n').filter(line => line.startsWith('{'))
   } catch (error) {
     if (error instanceof Problem && error.details?.includes('no signatures associated')) return []

@@ -1,17 +1,14 @@
-import { byKind, sha256 } from '@release-tools/base'
+import { byKind } from '@release-tools/base'
 import { claimedSigner, type Signer } from '@release-tools/evidence'
 import type { Host } from '@release-tools/host'
 import { decodeJwt } from 'jose'
 import { backendOf } from './backends.ts'
-import { runCosign } from './cosign.ts'
+import { withSession } from './session.ts'
 import type { SigningOptions } from './signing-options.ts'
 
-// cosign takes a third of a second to decrypt the key, and every signature is verified with its public key.
-const publicKeys = new Map<string, Promise<string>>()
-
-/** The public key of the key pair that signs, in PEM form; undefined if each signature has a certificate with its own key. */
+/** The public key that signs, in PEM form; undefined if each signature has a certificate with its own key. */
 export async function publicKey(options: SigningOptions, host: Host): Promise<string | undefined> {
-  return byKind(kindOf(options), { key: () => readPublicKey(options, host), identity: () => undefined })
+  return withSession(options, host, async ({ session }) => session.publicKey)
 }
 
 /** The signer that this job is; undefined if GitHub does not say. */
@@ -33,16 +30,7 @@ export function kindOf(options: SigningOptions): Pick<Signer, 'kind'> {
 }
 
 async function keySigner(options: SigningOptions, host: Host): Promise<Signer> {
-  return { kind: 'key', publicKey: await readPublicKey(options, host) }
-}
-
-async function readPublicKey(options: SigningOptions, host: Host): Promise<string> {
-  const { args, env } = await backendOf(options).credentials(options, host)
-  const name = sha256(JSON.stringify([args, env]))
-  const call = { cosign: options.cosign, what: 'read the signing key', args: ['public-key', ...args], env }
-  const read = publicKeys.get(name) ?? runCosign(call, host)
-  publicKeys.set(name, read)
-  return read
+  return { kind: 'key', publicKey: (await publicKey(options, host)) ?? '' }
 }
 
 /** The identity of this job, as GitHub says over its own connection. It only finds signatures, which are then verified. */

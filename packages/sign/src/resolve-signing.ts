@@ -4,14 +4,19 @@ import { findTool } from '@release-tools/tools'
 import { isDryRun } from './backends.ts'
 import type { Signing, SigningOptions, Transparency } from './signing-options.ts'
 
+/** A signer that the input `signer` can name. */
+export type RequestedSigner = { kind: 'auto' } | Exclude<Signing, { kind: 'dry-run' }>
+
 /** How a user wants to sign. */
 export interface SigningRequest {
   /** `auto`: with the key pair if COSIGN_PRIVATE_KEY is set; otherwise keyless. */
-  signer: 'auto' | Exclude<Signing['kind'], 'dry-run'>
+  signer: RequestedSigner
   transparency: Transparency
   allowPublicLogForPrivateRepository: boolean
   signingConfig: string | undefined
   trustedRoot: string | undefined
+  /** Absolute path of the public key that the signer must have. */
+  keyFile?: string | undefined
   dryRun: boolean
 }
 
@@ -26,21 +31,21 @@ export async function resolveSigning(
 ): Promise<SigningOptions> {
   const signing = choose(request, host.env)
   if (!isDryRun({ signing })) refusePublicLog(request, privateRepository)
-  const { transparency, signingConfig, trustedRoot } = request
+  const { transparency, signingConfig, trustedRoot, keyFile } = request
   return {
     signing,
     transparency,
     serverUrl,
     ...(signingConfig === undefined ? {} : { signingConfig }),
     ...(trustedRoot === undefined ? {} : { trustedRoot }),
+    ...(keyFile === undefined ? {} : { keyFile }),
     cosign: await findTool('cosign', host),
   }
 }
 
 function choose({ signer, dryRun }: SigningRequest, env: Variables): Signing {
   if (dryRun) return { kind: 'dry-run' }
-  if (signer !== 'auto') return { kind: signer }
-  return { kind: env.COSIGN_PRIVATE_KEY ? 'key' : 'keyless' }
+  return signer.kind === 'auto' ? { kind: env.COSIGN_PRIVATE_KEY ? 'key' : 'keyless' } : signer
 }
 
 /**

@@ -9,8 +9,12 @@ import { runCosign } from './cosign.ts'
 import { existingSignature } from './existing-signature.ts'
 import { imageStatement, requireImage, requireReferrer, requireSigned } from './image.ts'
 import { serviceArguments } from './services.ts'
+import { type OpenSigning, withSession } from './session.ts'
 import type { SigningOptions } from './signing-options.ts'
 import { verifyOwn } from './verify-own.ts'
+
+/** How many signatures are made at the same time: most of their time is waiting for the log. */
+const width = 8
 
 /**
  * Signs a file with cosign, verifies the signature, and only then writes its bundle (v0.3, one line of JSON). Returns who signed.
@@ -21,22 +25,31 @@ export async function signFile(
   options: SigningOptions,
   host: Host,
 ): Promise<Verified> {
-  const bundle = await makeBundle(`sign ${basename(path)}`, ['sign-blob', path], options, host)
-  const verified = await verifyOwn(bundle, options, host, verifier => verifier.verifyFile(path, bundle))
-  await writeFileAtomic(bundlePath, `${bundle}\n`)
-  return verified
+  return withSession(options, host, async open => {
+    const bundle = await makeBundle(`sign ${basename(path)}`, ['sign-blob', path], open, host)
+    const verified = await verifyOwn(bundle, open, host, verifier => verifier.verifyFile(path, bundle))
+    await writeFileAtomic(bundlePath, `${bundle}\n`)
+    return verified
+  })
 }
 
 /** Signs a statement, byte for byte, and verifies the signature. Returns the bundle (DSSE) as one line of JSON. */
 export async function signStatement(statement: Statement, options: SigningOptions, host: Host): Promise<string> {
-  return withScratch('sign', host, async scratch => {
-    const path = join(scratch, 'statement.json')
-    await writeFile(path, JSON.stringify(statement))
-    const args = ['attest-blob', '--statement', path]
-    const bundle = await makeBundle(`sign the statement ${statement.predicateType}`, args, options, host)
-    await verifyOwn(bundle, options, host, verifier => verifier.verifyStatement(bundle))
-    return bundle
-  })
+  return withSession(options, host, open =>
+    withScratch('sign', host, async scratch => {
+      const path = join(scratch, 'statement.json')
+      await writeFile(path, JSON.stringify(statement))
+      const args = ['attest-blob', '--statement', path]
+      const bundle = await makeBundle(`sign the statement ${statement.predicateType}`, args, open, host)
+      await verifyOwn(bundle, open, host, verifier => verifier.verifyStatement(bundle))
+      return bundle
+    }),
+  )
+}
+
+/** Signs several statements side by side, with one login. Returns the bundles in the same order. */
+export async function signStatements(statements: Statement[], options: SigningOptions, host: Host): Promise<string[]> {
+  return withSession(options, host, open => pool(statements, width, one => signStatement(one, open, host)))
 }
 
 /**
@@ -115,7 +128,7 @@ async function signAndPush(image: string, digest: string, options: SigningOption
   await requireImage(image, options, host)
   const existing = await existingSignature(image, digest, options, host)
   if (existing !== undefined) return existing
-  const bundle = await makeBundle(`sign ${image}`, ['sign', image], options, host)
+  const bundle = await withSession(options, host, open => makeBundle(`sign ${image}`, ['sign', image], open, host))
   const verified = await verifyImage(digest, bundle, options, host)
   await requireReferrer(image, bundle, options, host)
   return { bundle, verified }
@@ -134,12 +147,12 @@ function verifyImage(digest: string, bundle: string, options: SigningOptions, ho
 async function makeBundle(
   what: string,
   [command = '', ...rest]: string[],
-  options: SigningOptions,
+  options: OpenSigning,
   host: Host,
 ): Promise<string> {
   return withScratch('sign', host, async scratch => {
     const path = join(scratch, 'bundle.json')
-    const who = await backendOf(options).credentials(options, host)
+    const who = await options.session.credentials()
     const args = [
       command,
       '--yes',
@@ -149,7 +162,7 @@ async function makeBundle(
       path,
       ...rest,
     ]
-    await runCosign({ cosign: options.cosign, what, args, env: who.env, retries: options.retries }, host)
+    await runCosign({ options, what, args, env: who.env, failures: backendOf(options).failures }, host)
     return JSON.stringify(JSON.parse((await readLimited(path, limits.evidence)).toString()))
   })
 }

@@ -1,11 +1,43 @@
 import type { RetryPolicy } from '@release-tools/host'
 import type { FoundTool } from '@release-tools/tools'
 
-/** With what to sign: the key pair of COSIGN_PRIVATE_KEY, the identity of the job, or a throw-away key that leaves no trace. */
-export type Signing = { kind: 'key' } | { kind: 'keyless' } | { kind: 'dry-run' }
+/**
+ * With what to sign: the key pair of COSIGN_PRIVATE_KEY, the identity of the job, a key that never leaves its service, or a throw-away key
+ * that leaves no trace.
+ */
+export type Signing = { kind: 'key' } | { kind: 'keyless' } | { kind: 'dry-run' } | ServiceKey
+
+/** The services that have keys, by the scheme of their addresses. */
+export type KeyServiceName = 'awskms' | 'gcpkms' | 'azurekms' | 'k8s' | 'hashivault' | 'openbao'
+
+/** A key in a service that signs. */
+export interface ServiceKey {
+  kind: KeyServiceName
+  /** Address of the key, as cosign takes it: `awskms:///alias/release`. */
+  key: string
+  /** How this job logs in, as the input `signer-login` says it. Empty: with the variables of the step. */
+  login: LoginSettings
+}
+
+/** Settings of a login by name: `role`, `region`. */
+export type LoginSettings = Readonly<Record<string, string>>
 
 /** Which log may get a signature: that of the public Sigstore, that of your own Sigstore (`signingConfig`), or none. */
 export type Transparency = 'public' | 'private' | 'none'
+
+/** What tells cosign with what to sign: arguments without secrets, and variables with the secrets. */
+export interface CosignCredentials {
+  args: string[]
+  env: Record<string, string>
+}
+
+/** An open login, for any number of signatures. */
+export interface SigningSession {
+  /** The credentials for the next call of cosign. */
+  credentials(): Promise<CosignCredentials>
+  /** The public key in PEM form; undefined if each signature has a certificate with its own key. */
+  publicKey: string | undefined
+}
 
 /** Everything that a signature depends on, except what is signed. */
 export interface SigningOptions {
@@ -18,6 +50,10 @@ export interface SigningOptions {
   /** Web address of the GitHub server (`https://github.com`). The identities of its workflows begin with it. */
   serverUrl: string
   cosign: FoundTool
+  /** Absolute path of the public key that the signer must have. Defaults to those that the repository has. */
+  keyFile?: string
   /** How often to try again if a Sigstore server fails. */
   retries?: RetryPolicy
+  /** The open login, within `withSession`. */
+  session?: SigningSession
 }

@@ -51,7 +51,8 @@ describe('cosign', () => {
     const masked: string[] = []
     const host = { ...given, mask: (text: string) => masked.push(text) } as unknown as Host
     const options = { signing: { kind: 'keyless' }, ...(caUrls && { signingConfig: path }) } as never
-    return { ...(await keyless.credentials(options, host)), masked }
+    const open = await keyless.open(options, host, folder)
+    return { ...(await open.credentials()), masked }
   }
 
   test('asks GitHub itself for a token for the public Sigstore', async () => {

@@ -153,7 +153,7 @@ describe('with a key pair', () => {
   })
 
   test.each(['none', 'private'] as const)(
-    'an Ed25519 key is refused by cosign, and the error says so (%s)',
+    'an Ed25519 key is refused before it signs, because cosign refuses its signatures (%s)',
     async transparency => {
       const dir = await scratch()
       const { privateKey } = generateKeyPairSync('ed25519')
@@ -164,7 +164,7 @@ describe('with a key pair', () => {
       const env = { COSIGN_PRIVATE_KEY: await readFile(join(dir, 'ed.key'), 'utf8'), COSIGN_PASSWORD: 'x' }
       const options = await signingOptions('key', { transparency })
       await expect(withEnv(env, () => signFile(join(dir, 'a'), join(dir, 'b'), options, testHost()))).rejects.toThrow(
-        'cosign refused the signature that it had made, as it does with Ed25519 keys. Sign with a key on the curve P-256',
+        'Could not use the key of the signer: cosign makes signatures with Ed25519 keys, and then refuses them. Use a key on P-256',
       )
     },
   )

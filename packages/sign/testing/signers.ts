@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import type { Host } from '@release-tools/host'
 import { type TestHost, testbed, testHost } from '@release-tools/testbed'
 import { findTool } from '@release-tools/tools'
-import type { Signing, SigningOptions } from '../src/signing-options.ts'
+import type { KeyServiceName, Signing, SigningOptions } from '../src/signing-options.ts'
 
 /** The identity in the sample claims of the testbed. */
 export const identity = 'https://github.com/acme/widget/.github/workflows/release.yml@refs/tags/v1.2.3'
@@ -17,7 +17,7 @@ export function scratch(): Promise<string> {
 
 /** Options for the testbed's Sigstore. */
 export async function signingOptions(
-  kind: Signing['kind'],
+  kind: Exclude<Signing['kind'], KeyServiceName>,
   more: Partial<SigningOptions> = {},
 ): Promise<SigningOptions> {
   const { signingConfig, trustedRoot } = testbed()

@@ -1,11 +1,14 @@
 import type { Signer } from '@release-tools/evidence'
 import type { Host } from '@release-tools/host'
-import type { SigningOptions } from '../signing-options.ts'
+import type { Failure, KeyKind } from '../key-services/key-service.ts'
+import type { CosignCredentials, SigningOptions } from '../signing-options.ts'
 
-/** What tells cosign with what to sign: arguments without secrets, and variables with the secrets. */
-export interface CosignCredentials {
-  args: string[]
-  env: Record<string, string>
+/** Credentials that may be used for several signatures. */
+export interface OpenBackend {
+  /** Those for the next call of cosign. Throws a Problem if there are none. */
+  credentials(): Promise<CosignCredentials>
+  /** Ends the login, if there is one. Does not throw. */
+  close(): Promise<void>
 }
 
 /** One way to sign. Each has a file in this folder and a line in `backends.ts`. */
@@ -14,6 +17,18 @@ export interface SigningBackend {
   signer: Signer['kind']
   /** True if a signature must leave no trace: nothing is pushed or logged, and no server gets a request. */
   dryRun: boolean
-  /** The credentials for cosign. Masks the key and its password. The runner masks its own token. Throws a Problem if something is missing. */
-  credentials(options: SigningOptions, host: Host): Promise<CosignCredentials>
+  /** Kinds of keys that cannot sign, and why. */
+  unusable: Partial<Record<KeyKind, string>>
+  /** Failures that only this way to sign has, as cosign reports them. */
+  failures: readonly Failure[]
+  /**
+   * Gets ready to sign. `scratch` is a directory that is removed after `close`. Masks keys and passwords; the runner masks its own token.
+   * Throws a Problem if something is missing.
+   */
+  open(options: SigningOptions, host: Host, scratch: string): Promise<OpenBackend>
+}
+
+/** A backend with the same credentials for each call. */
+export function fixed(credentials: () => Promise<CosignCredentials>): OpenBackend {
+  return { credentials, close: async () => {} }
 }

@@ -1,13 +1,21 @@
 import { Problem } from '@release-tools/base'
 import type { Variables } from '@release-tools/host'
-import type { SigningBackend } from './backend.ts'
+import { fixed, type SigningBackend } from './backend.ts'
 import { type KeyVariables, keyCredentials } from './key-variables.ts'
 
 /** The key pair of COSIGN_PRIVATE_KEY and COSIGN_PASSWORD. */
 export const keyPair: SigningBackend = {
   signer: 'key',
   dryRun: false,
-  credentials: async (_options, host) => keyCredentials(givenKey(host.env), host),
+  unusable: {
+    Ed25519:
+      'cosign makes signatures with Ed25519 keys, and then refuses them. Use a key on P-256: `cosign generate-key-pair` makes one.',
+  },
+  failures: [],
+  async open(_options, host) {
+    const credentials = keyCredentials(givenKey(host.env), host)
+    return fixed(async () => credentials)
+  },
 }
 
 function givenKey(env: Variables): KeyVariables {

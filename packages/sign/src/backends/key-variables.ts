@@ -1,5 +1,5 @@
 import type { Host } from '@release-tools/host'
-import type { CosignCredentials } from './backend.ts'
+import type { CosignCredentials } from '../signing-options.ts'
 
 /** The variables that give cosign a private key, which is never a file in the workspace and never an argument. */
 export interface KeyVariables extends Record<string, string> {

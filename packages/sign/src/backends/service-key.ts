@@ -1,0 +1,62 @@
+import { mkdir } from 'node:fs/promises'
+import { homedir } from 'node:os'
+import { join } from 'node:path'
+import { Problem } from '@release-tools/base'
+import type { Host, Variables } from '@release-tools/host'
+import type { KeyService } from '../key-services/key-service.ts'
+import type { ServiceKey } from '../signing-options.ts'
+import type { OpenBackend, SigningBackend } from './backend.ts'
+
+/** A key that never leaves its service: cosign asks the service to sign. */
+export function serviceKey(service: KeyService, key: ServiceKey): SigningBackend {
+  return {
+    signer: 'key',
+    dryRun: false,
+    unusable: service.unusable,
+    failures: service.failures,
+    open: (_, host, scratch) => open(service, key, host, scratch),
+  }
+}
+
+async function open(service: KeyService, key: ServiceKey, host: Host, scratch: string): Promise<OpenBackend> {
+  const places = given(service.places, service, host.env)
+  const closed = await emptyHome(scratch)
+  const args = ['--key', key.key]
+  if (Object.keys(key.login).length > 0) {
+    const login = service.login(key, key.login, { host, scratch })
+    const credentials = async () => ({ args, env: { ...closed, ...places, ...(await login.variables()) } })
+    return { credentials, close: () => login.close() }
+  }
+  const own = given(service.credentials, service, host.env)
+  for (const [name, value] of Object.entries(own)) if (isSecret(name)) host.mask(value)
+  const missing = service.missing?.({ ...places, ...own })
+  if (missing !== undefined) throw new Problem(`sign with ${key.key}`, missing)
+  const env = { ...closed, ...places, ...own }
+  return { credentials: async () => ({ args, env }), close: async () => {} }
+}
+
+/** Those of the variables that are set, by the names that cosign knows. */
+function given(names: readonly string[], { renamed = {} }: KeyService, env: Variables): Record<string, string> {
+  return Object.fromEntries(names.flatMap(name => (env[name] ? [[renamed[name] ?? name, env[name]]] : [])))
+}
+
+function isSecret(name: string): boolean {
+  return /SECRET|TOKEN|PASSWORD/.test(name) && !name.endsWith('_FILE')
+}
+
+/**
+ * The clients of the services look for credentials in the home directory and start programs from PATH; cosign itself starts
+ * `sigstore-kms-NAME` from there. So both are empty. They would also wait for a server of the cloud that this machine may not be in. What
+ * cosign knows of the public Sigstore stays where it is.
+ */
+async function emptyHome(scratch: string): Promise<Record<string, string>> {
+  const [home, programs] = [join(scratch, 'home'), join(scratch, 'programs')]
+  await Promise.all([home, programs].map(path => mkdir(path, { recursive: true })))
+  const homes = ['HOME', 'USERPROFILE', 'APPDATA', 'LOCALAPPDATA', 'XDG_CONFIG_HOME', 'XDG_DATA_HOME']
+  return {
+    ...Object.fromEntries(homes.map(name => [name, home])),
+    PATH: programs,
+    AWS_EC2_METADATA_DISABLED: 'true',
+    TUF_ROOT: join(homedir(), '.sigstore', 'root'),
+  }
+}

@@ -1,0 +1,55 @@
+import { readdir } from 'node:fs/promises'
+import { join, relative } from 'node:path'
+import { limits, Problem, readIfThere, toPosix } from '@release-tools/base'
+import { keyFingerprint } from '@release-tools/evidence'
+import type { Host } from '@release-tools/host'
+import type { SigningOptions } from './signing-options.ts'
+
+/**
+ * Usual paths of the public key, relative to the repository; the first one counts. A folder `keys` beside a package stops the build
+ * of setuptools, which takes it for a second package, so `.github` comes first.
+ */
+export const usualKeys = ['.github/cosign.pub', 'keys/cosign.pub'] as const
+
+/**
+ * Throws a Problem unless the public key of the signer is one that the repository has: `keyFile`, or else a file `*.pub` beside the usual
+ * key. Whoever verifies takes the key from there. Does nothing if the repository has no key.
+ */
+export async function requireCheckedIn(
+  pem: string,
+  { keyFile }: Pick<SigningOptions, 'keyFile'>,
+  { workspace }: Pick<Host, 'workspace'>,
+): Promise<void> {
+  const paths = keyFile === undefined ? await keysOf(workspace) : [keyFile]
+  if (paths.length === 0) return
+  const wanted = keyFingerprint(pem)
+  for (const path of paths) if ((await fingerprintOf(path)) === wanted) return
+  const shown = paths.map(path => toPosix(relative(workspace, path))).join(', ')
+  throw new Problem('use the key of the signer', {
+    found: `its public key (SHA-256 ${wanted}) is not one that the repository has (${shown}).`,
+    next: 'Sign with the key that belongs to it. After a rotation, check in the new public key beside the old one, as `.github/NAME.pub`: `cosign public-key --key …` prints it.',
+  })
+}
+
+/** The keys beside the usual one. After a rotation there are several. */
+async function keysOf(workspace: string): Promise<string[]> {
+  const found: string[] = []
+  for (const usual of usualKeys) {
+    const path = join(workspace, usual)
+    if ((await readIfThere(path, limits.trust)) === undefined) continue
+    const folder = join(path, '..')
+    const others = (await readdir(folder)).filter(name => name.endsWith('.pub')).sort()
+    found.push(...others.map(name => join(folder, name)))
+  }
+  return found
+}
+
+/** Undefined for a file that is no public key. */
+async function fingerprintOf(path: string): Promise<string | undefined> {
+  const text = await readIfThere(path, limits.trust)
+  try {
+    return text && keyFingerprint(text.toString('utf8'))
+  } catch {
+    return undefined
+  }
+}

@@ -1,0 +1,61 @@
+import type { KeyService } from './key-service.ts'
+import { tokenFile } from './token-file.ts'
+
+const permissions = 'Give the identity the role “Key Vault Crypto User” on the key vault.'
+const guid = /^[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$/
+
+/** Keys of Azure Key Vault. */
+export const azure: KeyService = {
+  title: 'Azure Key Vault',
+  address: /^azurekms:\/\/[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+\/[A-Za-z0-9-]{1,127}(?:\/[0-9a-f]{32})?$/,
+  examples: ['azurekms://VAULT.vault.azure.net/KEY', 'azurekms://VAULT.vault.azure.net/KEY/VERSION'],
+  credentials: [
+    'AZURE_TENANT_ID',
+    'AZURE_CLIENT_ID',
+    'AZURE_CLIENT_SECRET',
+    'AZURE_CLIENT_CERTIFICATE_PATH',
+    'AZURE_CLIENT_CERTIFICATE_PASSWORD',
+    'AZURE_FEDERATED_TOKEN_FILE',
+  ],
+  places: ['AZURE_ENVIRONMENT'],
+  unusable: {},
+  failures: [
+    {
+      pattern: /RESPONSE 403|Forbidden/,
+      found: () => 'Azure Key Vault denied access to this job.',
+      next: permissions,
+    },
+    {
+      pattern: /KeyNotFound|RESPONSE 404/,
+      found: (_, key) => `Azure Key Vault has no key ${key}.`,
+      next: 'Check the address in `signer`: https://VAULT.vault.azure.net/keys/KEY is azurekms://VAULT.vault.azure.net/KEY.',
+    },
+    {
+      pattern: /KeyDisabled|key is disabled|not enabled/i,
+      found: (_, key) => `the key ${key} is disabled.`,
+      next: 'Enable it in Azure Key Vault, or sign with another key.',
+    },
+    {
+      pattern: /AADSTS\d+[^\n]*/,
+      found: ([text]) => `Entra did not accept the login of this job: ${text.slice(0, 200)}`,
+      next: 'Check the federated credential of the application: issuer, subject, and the audience api://AzureADTokenExchange.',
+    },
+    {
+      pattern: /failed to acquire a token|missing environment variable AZURE_/,
+      found: () => 'there are no credentials for Azure.',
+      next: 'Set `signer-login` with `tenant` and `client`, or set AZURE_TENANT_ID, AZURE_CLIENT_ID and what proves them.',
+    },
+  ],
+  settings: {
+    tenant: { required: true, form: guid, example: '00000000-0000-0000-0000-000000000000' },
+    client: { required: true, form: guid, example: '00000000-0000-0000-0000-000000000000' },
+    audience: { form: /^\S+$/, example: 'api://AzureADTokenExchange' },
+  },
+  login(_key, { tenant = '', client = '', audience = 'api://AzureADTokenExchange' }, place) {
+    return tokenFile(audience, place, AZURE_FEDERATED_TOKEN_FILE => ({
+      AZURE_FEDERATED_TOKEN_FILE,
+      AZURE_TENANT_ID: tenant,
+      AZURE_CLIENT_ID: client,
+    }))
+  },
+}

@@ -1,0 +1,95 @@
+import type { Failure, KeyService } from './key-service.ts'
+import { vaultLogin } from './vault-login.ts'
+
+const p256 = 'Use a key of the type ecdsa-p256.'
+
+/**
+ * Keys of the Transit engine of Vault or OpenBao. cosign treats both alike: https://docs.sigstore.dev/cosign/key_management/overview/.
+ * What it signs with there is verified by the public key, never by the address: cosign looks for the first version of the key only, and
+ * asks Vault to verify RSA in another way than it signs.
+ */
+export function transit(scheme: 'hashivault' | 'openbao', title: string): KeyService {
+  return {
+    title,
+    address: new RegExp(`^${scheme}://\\w(?:[\\w.-]*\\w)?$`),
+    examples: [`${scheme}://KEY`],
+    credentials: Object.keys(renamed),
+    places: [],
+    renamed,
+    unusable: {
+      'P-384': `cosign cannot sign with keys on P-384 in ${title}. ${p256}`,
+      'P-521': `cosign cannot sign with keys on P-521 in ${title}. ${p256}`,
+      Ed25519: `cosign cannot sign with Ed25519 keys in ${title}. ${p256}`,
+    },
+    failures: failuresOf(title),
+    settings: {
+      address: { required: true, form: /^https?:\/\/[^\s/]+\/?$/, example: 'https://vault.example.org:8200' },
+      role: { required: true, form: /^[\w.-]+$/, example: 'release' },
+      path: { form: mount, example: 'jwt' },
+      audience: { form: /^\S+$/, example: 'https://vault.example.org:8200' },
+      namespace: { form: mount, example: 'acme/team' },
+      ca: { form: /^\S(?:.*\S)?$/, example: '.github/vault-ca.pem' },
+      transit: { form: mount, example: 'transit' },
+    },
+    login: (_, settings, place) => vaultLogin(title, settings, place),
+    missing({ VAULT_ADDR, VAULT_TOKEN }) {
+      if (VAULT_ADDR && VAULT_TOKEN) return undefined
+      return {
+        found: `there is no login to ${title}.`,
+        next: 'Set `signer-login` with `address` and `role`: the job then logs in with its own identity.',
+      }
+    },
+  }
+}
+
+const mount = /^[\w.-]+(?:\/[\w.-]+)*\/?$/
+
+/** Variables by the name that cosign reads. It reads two of those of OpenBao only, so that all are given by the names of Vault. */
+const renamed = {
+  BAO_ADDR: 'VAULT_ADDR',
+  BAO_TOKEN: 'VAULT_TOKEN',
+  BAO_NAMESPACE: 'VAULT_NAMESPACE',
+  BAO_CACERT: 'VAULT_CACERT',
+  BAO_CAPATH: 'VAULT_CAPATH',
+  VAULT_ADDR: 'VAULT_ADDR',
+  VAULT_TOKEN: 'VAULT_TOKEN',
+  VAULT_NAMESPACE: 'VAULT_NAMESPACE',
+  VAULT_CACERT: 'VAULT_CACERT',
+  VAULT_CAPATH: 'VAULT_CAPATH',
+  TRANSIT_SECRET_ENGINE_PATH: 'TRANSIT_SECRET_ENGINE_PATH',
+}
+
+function failuresOf(title: string): readonly Failure[] {
+  return [
+    {
+      pattern: /Vault is sealed/,
+      found: () => `${title} is sealed.`,
+      next: 'Unseal it, and run the job again.',
+    },
+    {
+      pattern: /could not read data from transit key path|encryption key not found/,
+      found: (_, key) => `${title} has no key ${key}.`,
+      next: 'Check the name, and the setting `transit` in `signer-login` (or TRANSIT_SECRET_ENGINE_PATH) if the engine is mounted elsewhere.',
+    },
+    {
+      pattern: /permission denied/,
+      found: (_, key) => `${title} does not let this job use ${key}.`,
+      next: 'Allow `read` on `transit/keys/KEY` and `update` on `transit/sign/KEY/*` in the policy of the role.',
+    },
+    {
+      pattern: /no handler for route/,
+      found: () => `${title} has no Transit engine at this path.`,
+      next: 'Check the settings `transit` and `namespace` in `signer-login`.',
+    },
+    {
+      pattern: /x509: certificate signed by unknown authority/,
+      found: () => `the certificate of ${title} is of an unknown authority.`,
+      next: 'Give the certificate of its authority as `ca` in `signer-login`.',
+    },
+    {
+      pattern: /unexpected length of digest|message is missing artifact digest/,
+      found: () => `cosign cannot sign with this type of key in ${title}.`,
+      next: p256,
+    },
+  ]
+}

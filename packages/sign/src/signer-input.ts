@@ -1,0 +1,76 @@
+import { Problem } from '@release-tools/base'
+import type { KeyService } from './key-services/key-service.ts'
+import { keyServices } from './key-services.ts'
+import type { RequestedSigner } from './resolve-signing.ts'
+import type { KeyServiceName, LoginSettings } from './signing-options.ts'
+
+const words = ['auto', 'key', 'keyless'] as const
+
+/** All that the input `signer` may be, for messages. */
+const examples = [...words, ...Object.values(keyServices).flatMap(service => service.examples.slice(0, 1))]
+
+/**
+ * Reads the text of the input `signer`: a word, or the address of a key as cosign takes it. An address that cosign would not understand is
+ * refused here, before anything is downloaded. Throws a Problem.
+ */
+export function parseSigner(text: string): RequestedSigner {
+  const word = words.find(one => one === text)
+  if (word !== undefined) return { kind: word }
+  const scheme = /^([a-z0-9-]+):/.exec(text)?.[1] ?? ''
+  if (!isKeyService(scheme)) {
+    throw refused(text, `it is ${JSON.stringify(text)}.`, `Valid values: ${examples.join(', ')}.`)
+  }
+  const service = keyServices[scheme]
+  if (service.address.test(text)) return { kind: scheme, key: text, login: {} }
+  throw refused(
+    text,
+    `${JSON.stringify(text)} is not the address of a key in ${service.title}.`,
+    `Write it as ${service.examples.join(' or ')}.`,
+  )
+}
+
+/** The signer with the settings of its login, from the lines of the input `signer-login`. Throws a Problem. */
+export function withLogin(signer: RequestedSigner, lines: readonly string[]): RequestedSigner {
+  if (lines.length === 0) return signer
+  if (!('key' in signer))
+    throw loginRefused(`the signer is ${JSON.stringify(signer.kind)}, which has no login.`, 'Leave it out.')
+  const service = keyServices[signer.kind]
+  const names = Object.keys(service.settings)
+  if (names.length === 0)
+    throw loginRefused(
+      `${service.title} has no login by the identity of a job.`,
+      'Leave it out, and log in before this step.',
+    )
+  const login = Object.fromEntries(lines.map(line => readSetting(line, service)))
+  const missing = names.find(name => service.settings[name]?.required && login[name] === undefined)
+  if (missing !== undefined) throw loginRefused(`it has no \`${missing}\`.`, `Add ${exampleOf(missing, service)}.`)
+  return { ...signer, login: login satisfies LoginSettings }
+}
+
+function readSetting(line: string, service: KeyService): [string, string] {
+  const [, name = '', value = ''] = /^([a-z-]+):\s*(.*)$/.exec(line) ?? []
+  const setting = Object.hasOwn(service.settings, name) ? service.settings[name] : undefined
+  if (setting === undefined)
+    throw loginRefused(
+      `${JSON.stringify(line)} is not a setting of ${service.title}.`,
+      `Write one a line, as \`NAME: VALUE\`. Settings: ${Object.keys(service.settings).join(', ')}.`,
+    )
+  if (setting.form.test(value)) return [name, value]
+  throw loginRefused(`its \`${name}\` is ${JSON.stringify(value)}.`, `Write it as ${exampleOf(name, service)}.`)
+}
+
+function exampleOf(name: string, { settings }: KeyService): string {
+  return `\`${name}: ${settings[name]?.example}\``
+}
+
+function isKeyService(scheme: string): scheme is KeyServiceName {
+  return Object.hasOwn(keyServices, scheme)
+}
+
+function refused(text: string, found: string, next: string): Problem {
+  return new Problem(`sign with ${JSON.stringify(text)}`, { found, next })
+}
+
+function loginRefused(found: string, next: string): Problem {
+  return new Problem('log in to the signer', { found, next })
+}
