@@ -43,9 +43,8 @@ export function mapPaths(
   const { repository, directory } = project
   const placesIn = placesOf(project)
   const bases = directory === '.' ? [''] : [directory, '']
-  const dropped = measured.filter(path =>
-    pathMap.some(([from, to]) => to === undefined && restBelow(from, path) !== undefined),
-  )
+  const left = pathMap.filter(([, to]) => to === undefined)
+  const dropped = measured.filter(path => left.some(([from]) => restBelow(from, path) !== undefined))
   const { resolved, unresolved, foreignRoots } = resolvePaths(
     measured.filter(path => !dropped.includes(path)),
     {
@@ -61,8 +60,8 @@ export function mapPaths(
   const untracked = open.filter(path => placesIn(path).some(place => existsSync(place)))
   const isGenerated = generatedBelow(foreignRoots, bases, repository.tracked)
   const generated = open.filter(path => !untracked.includes(path) && isGenerated(path))
-  const rest = open.filter(path => !untracked.includes(path) && !generated.includes(path))
-  const compiled = rest.filter(path => isOfCommit && placesIn(path).length > 0)
+  const rest = open.filter(path => ![...untracked, ...generated].includes(path))
+  const compiled = isOfCommit ? rest.filter(path => placesIn(path).length > 0) : []
   const unknown = rest.filter(path => !compiled.includes(path))
   if (unknown.length > 0) throw unknownPaths(unknown)
   return {

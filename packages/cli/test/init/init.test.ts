@@ -118,6 +118,18 @@ Next steps
     expect(textOf(root, workflow)).toBe(template('python-release.yml'))
   })
 
+  test('adds the job for PyPI to a workflow that nobody edited, and takes it out again', async () => {
+    const root = project()
+    await init('--yes', root)
+    const alone = textOf(root, workflow)
+    expect((await init('--yes', '--pypi', root)).out).not.toContain('was changed by hand')
+    expect(textOf(root, workflow)).toBe(template('python-release-and-pypi.yml'))
+    await init('--yes', '--no-pypi', root)
+    expect(textOf(root, workflow)).toBe(alone)
+    writeInto(root, { [workflow]: `${alone}# Mine\n` })
+    expect((await init('--yes', '--pypi', root)).out).toContain(`${workflow} was changed by hand, and stays as it is`)
+  })
+
   test('keeps the version that Dependabot has set', async () => {
     const root = project()
     await init('--yes', root)

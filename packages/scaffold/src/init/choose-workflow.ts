@@ -10,6 +10,8 @@ export interface ChosenWorkflow {
   replaces: boolean
   /** True if a job publishes on PyPI. */
   pypi: boolean
+  /** What init writes with the other choice about PyPI: a file with this text was not edited. */
+  otherwise?: string
 }
 
 const folder = '.github/workflows/'
@@ -48,7 +50,8 @@ export function chooseWorkflow(
     ...(ref === undefined ? {} : { ref }),
     ...(environment === undefined ? {} : { environment }),
   }
-  return { wanted: renderWorkflow(found, options), replaces, pypi }
+  const otherwise = renderWorkflow(found, { ...options, pypi: !pypi }).text
+  return { wanted: renderWorkflow(found, options), replaces, pypi, otherwise }
 }
 
 /** Another workflow with the usual name stays: release-please may have its there. */

@@ -18,11 +18,14 @@ import { type WantedPins, wantedPins } from './wanted-pins.ts'
 /** Finds out what a repository needs so that a tag becomes a release. Writes nothing in it. Throws a Problem. */
 export async function planAdoption(options: AdoptOptions, host: Host): Promise<AdoptPlan> {
   const found = withPatterns(await survey(options.directory, host))
-  const { wanted, replaces, pypi } = chooseWorkflow(found, options)
+  const { wanted, replaces, pypi, otherwise } = chooseWorkflow(found, options)
   const files: AdoptFile[] = []
   const add = async (file: WantedFile, force: boolean, isPins = false) =>
     void files.push(await planned(found.root, file, force, isPins))
-  if (wanted !== undefined) await add(wanted, options.force || replaces)
+  if (wanted !== undefined) {
+    const isUnedited = (await readText(join(found.root, wanted.path)))?.replaceAll('\r\n', '\n') === otherwise
+    await add(wanted, options.force || replaces || isUnedited)
+  }
   const config = found.files.includes(configPath) ? undefined : configText(found)
   if (config !== undefined) await add({ path: configPath, text: config }, false)
   const pins = await missingPins(found, host)
