@@ -20,8 +20,15 @@ export function sampleNoise(size: number): Buffer {
   return Buffer.concat(parts).subarray(0, size)
 }
 
-/** Made when a test asks for them: most tests that import this package's face do not. */
-const contents = (): Record<string, Buffer> => ({
+let made: Record<string, Buffer> | undefined
+
+/** Made when a test asks for them, once: they take a second, and most tests that import this package's face need none. */
+const contents = (): Record<string, Buffer> => {
+  made ??= makeContents()
+  return made
+}
+
+const makeContents = (): Record<string, Buffer> => ({
   'widget-1.0/docs/größe.txt': Buffer.from('größe\n'),
   'widget-1.0/docs/漢字/メモ.md': Buffer.from('# メモ\n'),
   [`widget-1.0/${'a-long-name/'.repeat(20)}end.txt`]: Buffer.from('deep\n'),

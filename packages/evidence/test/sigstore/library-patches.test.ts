@@ -68,8 +68,9 @@ describe('the patched library says what the published one says', () => {
   })
 
   test('of bundles with a flipped bit, at bytes spread over all parts', () => {
-    const cases = flippedBundles(genuine, 1)
-    expect(cases.length).toBeGreaterThan(150)
+    // One of the two bits of each part, in turn.
+    const cases = flippedBundles(genuine, 1).filter((_, at) => at % 4 === 0 || at % 4 === 3)
+    expect(cases.length).toBeGreaterThan(75)
     expect(differences(cases)).toEqual([])
   })
 })
@@ -78,8 +79,8 @@ describe('the patched parser reads what the published one reads', () => {
   test('in a certificate and a timestamp with a flipped bit', () => {
     const documents = derDocuments(genuine.filter(({ name }) => name === 'keyless-statement'))
     expect(documents).toHaveLength(2)
-    const damaged = documents.flatMap(document => [...flippedDocuments(document)]).filter((_, at) => at % 3 === 0)
-    expect(damaged.length).toBeGreaterThan(1500)
+    const damaged = documents.flatMap(document => [...flippedDocuments(document)]).filter((_, at) => at % 7 === 0)
+    expect(damaged.length).toBeGreaterThan(640)
     const differing = withoutStacks(() => damaged.filter(one => parsed(ours, one) !== parsed(theirs, one)))
     expect(differing.map(one => one.toString('hex'))).toEqual([])
   })
