@@ -30,7 +30,7 @@ test('verify finds model.sig in a directory, and names each file that is wrong',
   const good = await cli(['verify', directory, ...key])
   expect([good.code, good.err]).toEqual([0, ''])
   expect(good.out).toMatch(/^ {2}ok {4}model signature {7}The model was signed as "model", with 5 files\.\n/)
-  expect(good.out).toMatch(/\nVERIFIED\n$/)
+  expect(good.out).toMatch(/\nVERIFIED: model\n$/)
   writeFileSync(join(directory, 'w.bin'), 'other weights')
   rmSync(join(directory, 'sub/z'))
   writeFileSync(join(directory, 'code.pkl\u001b[2K'), 'x')
@@ -95,7 +95,7 @@ describe('verify-model', () => {
     const beside = await cli(['verify-model', `${directory}/`, ...key])
     expect([beside.code, beside.err]).toEqual([0, ''])
     expect(beside.out).toMatch(
-      /The model was signed as "model", with 5 files\.(.|\n)*key sha256:[0-9a-f]{64}(.|\n)*\nVERIFIED\n$/,
+      /The model was signed as "model", with 5 files\.(.|\n)*key sha256:[0-9a-f]{64}(.|\n)*\nVERIFIED: model\n$/,
     )
     cpSync(fixture('p384.sig'), join(directory, 'model.sig'))
     expect((await cli(['verify-model', directory, ...key])).code).toBe(1)

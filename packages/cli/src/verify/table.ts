@@ -26,6 +26,15 @@ export const endings: Record<Report['result'], { words: string; advice?: string;
     color: 33,
   },
 }
+/** What was verified, as the last line says it. */
+const kinds: Record<NonNullable<TargetReport['target']['kind']>, string> = {
+  release: 'release',
+  folder: 'files',
+  file: 'file',
+  model: 'model',
+  image: 'image',
+  package: 'package',
+}
 const mostFiles = 20
 const mostNames = 3
 
@@ -144,8 +153,10 @@ export function describe(signedBy: AnySignedBy, indent: number): string {
   })
 }
 
-function identity({ release, asset }: Report): string {
-  if (!release) return ''
+/** What it is: a release by its name, something else by its kind if it is genuine. */
+function identity({ result, release, asset, target }: Report & Partial<Pick<TargetReport, 'target'>>): string {
+  const isGenuine = result === 'verified' || result === 'not accepted'
+  if (!release) return isGenuine && target?.kind !== undefined ? `: ${kinds[target.kind]}` : ''
   const file = asset === undefined ? '' : `${asset} of `
   return `: ${harmless(`${file}${release.project} ${release.version}`).slice(0, 60)}`
 }

@@ -74,7 +74,7 @@ test('one file: its documents, its digest, and its name', async () => {
   expect(code).toBe(0)
   expect(out).toContain('  ok    signature             a.sigstore.json: a Sigstore bundle.')
   expect(out.split('\n').slice(1, 2)[0]).toMatch(/^ {2}sha256:[0-9a-f]{64}$/)
-  expect(out).toMatch(/\nVERIFIED\n$/)
+  expect(out).toMatch(/\nVERIFIED: file\n$/)
 })
 
 test('the index that pip uses is asked, and its password is not shown', async () => {

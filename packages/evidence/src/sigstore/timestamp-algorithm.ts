@@ -1,3 +1,4 @@
+import { constants, type KeyObject } from 'node:crypto'
 import type { SignedEntity } from '@sigstore/verify'
 import { cannotCheck } from './cannot-check.ts'
 
@@ -14,24 +15,71 @@ const rsa: Record<string, string> = {
 /** RSA with the digest that the signer names elsewhere (RFC 3370 §3.2), as most public authorities write it. */
 const rsaAlone = '1.2.840.113549.1.1.1'
 
+/** RSASSA-PSS, which names digest and salt beside itself (RFC 4055 §3.1), and the function that makes its masks. */
+const [pss, mgf1] = ['1.2.840.113549.1.1.10', '1.2.840.113549.1.1.8']
+/** https://csrc.nist.gov/projects/computer-security-objects-register/algorithm-registration */
+const sha2: Record<string, string> = {
+  '2.16.840.1.101.3.4.2.1': 'sha256',
+  '2.16.840.1.101.3.4.2.2': 'sha384',
+  '2.16.840.1.101.3.4.2.3': 'sha512',
+}
+
 /**
- * Tells the library the digest of a timestamp that an RSA key signed: it would take SHA-256. Throws CannotCheck for a timestamp that it would
- * refute because it does not know the algorithm, or because a digest is weak.
+ * Tells the library the digest of a timestamp that an RSA key signed: it would take SHA-256, and knows no PSS. Throws CannotCheck for a timestamp
+ * that it would refute because it does not know the algorithm, or because a digest is weak.
  */
 export function readAlgorithm(timestamp: Timestamp): void {
   if (timestamp.signerDigestAlgorithm === undefined || timestamp.tstInfo.messageImprintHashAlgorithm === undefined)
     throw unread('a digest that is weak or not known')
   const algorithm = algorithmOf(timestamp)
   if (read.includes(algorithm)) return
+  if (algorithm === pss) {
+    readPss(timestamp)
+    return
+  }
   const hash = algorithm === rsaAlone ? timestamp.signerDigestAlgorithm : rsa[algorithm]
   if (hash === undefined) throw unread(`the algorithm ${algorithm}`)
   Object.defineProperty(timestamp, 'signatureAlgorithm', { value: hash })
 }
 
-/** The object identifier of the algorithm. The library has no public name for it. */
+/** An element of DER, as the library reads it. */
+interface Element {
+  subs: Element[]
+  tag: { isContextSpecific(number: number): boolean; isOID(): boolean }
+  toOID(): string
+  toInteger(): bigint
+}
+
+/** What the timestamp says of its algorithm. The library has no public name for it. */
+function algorithmObject(timestamp: Timestamp): Element {
+  return Reflect.get(timestamp, 'signatureAlgorithmObj')
+}
+
+/** The object identifier of the algorithm. */
 function algorithmOf(timestamp: Timestamp): string {
-  const found: { subs: { toOID(): string }[] } = Reflect.get(timestamp, 'signatureAlgorithmObj')
-  return found.subs[0]?.toOID() ?? ''
+  return algorithmObject(timestamp).subs[0]?.toOID() ?? ''
+}
+
+/** Without a name of its own, a digest is SHA-1. One digest must serve for content and masks, as every program writes it. */
+function readPss(timestamp: Timestamp): void {
+  const given = algorithmObject(timestamp).subs[1]?.subs ?? []
+  const part = (number: number) => given.find(({ tag }) => tag.isContextSpecific(number))?.subs[0]
+  const [digest, mask] = [part(0), part(1)]
+  const hash = sha2[oidOf(digest)]
+  const isUsual = oidOf(mask) === mgf1 && sha2[oidOf(mask?.subs[1])] === hash
+  if (hash === undefined || !isUsual) throw unread('a form of RSASSA-PSS that is rare, or a digest that is weak')
+  const options = { padding: constants.RSA_PKCS1_PSS_PADDING, saltLength: Number(part(2)?.toInteger() ?? 20n) }
+  const verify = timestamp.verify.bind(timestamp)
+  Object.defineProperty(timestamp, 'signatureAlgorithm', { value: hash })
+  Object.defineProperty(timestamp, 'verify', {
+    // The library gives the key to Node as it is, which takes it with options too.
+    value: (data: Buffer, key: KeyObject) => verify(data, { ...options, key } as unknown as KeyObject),
+  })
+}
+
+function oidOf(algorithm: Element | undefined): string {
+  const first = algorithm?.subs[0]
+  return first?.tag.isOID() ? first.toOID() : ''
 }
 
 function unread(what: string) {

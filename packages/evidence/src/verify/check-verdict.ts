@@ -135,5 +135,5 @@ function listed(reasons: string[]): string {
 }
 
 function cannotDecide(found: string): CannotCheck {
-  return new CannotCheck('verify the release', { found, next: 'Ask the publisher of the release.' })
+  return new CannotCheck('verify the release', { found, next: 'Ask its publisher.' })
 }

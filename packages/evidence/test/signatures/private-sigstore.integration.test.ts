@@ -156,11 +156,28 @@ describe('the timestamp of an authority', () => {
       copy[copy.lastIndexOf(rsa) + rsa.length] = last
       return bare(['leaf'], roots, copy)
     }
-    // sha256WithRSAEncryption, sha512WithRSAEncryption, RSASSA-PSS
+    // sha256WithRSAEncryption, sha512WithRSAEncryption, RSASSA-PSS without a digest, and one that does not exist
     expect(await named(11)).toMatchObject({ logged: false })
     await expect(named(13)).rejects.toThrow('its timestamp was not made for this signature by a timestamp authority')
     await expect(named(10)).rejects.toBeInstanceOf(CannotCheck)
-    await expect(named(10)).rejects.toThrow('its timestamp is signed with the algorithm 1.2.840.113549.1.1.10, which')
+    await expect(named(10)).rejects.toThrow(
+      'its timestamp is signed with a form of RSASSA-PSS that is rare, or a digest',
+    )
+    await expect(named(99)).rejects.toThrow('its timestamp is signed with the algorithm 1.2.840.113549.1.1.99, which')
+  })
+
+  test('is read if it is signed by RSASSA-PSS, with the salt that it names', async () => {
+    const roots = [await rootWith('two', 'one', 'root')]
+    for (const options of [[], ['rsa_pss_saltlen:20']])
+      expect(await bare(['leaf'], roots, await ca.stampByPss('file.sig', 'rsa', options))).toMatchObject({
+        logged: false,
+        time: expect.any(String),
+      })
+    const changed = await ca.stampByPss('file.sig', 'rsa')
+    changed[changed.length - 1] = (changed.at(-1) ?? 0) ^ 1
+    await expect(bare(['leaf'], roots, changed)).rejects.toThrow('its timestamp was not made for this signature')
+    const masked = await ca.stampByPss('file.sig', 'rsa', ['rsa_mgf1_md:sha512'])
+    await expect(bare(['leaf'], roots, masked)).rejects.toThrow('a form of RSASSA-PSS that is rare')
   })
 
   test('that the authority refused is none', async () => {

@@ -3,6 +3,7 @@ import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import type { Json } from '../../../testing/bundles.ts'
+import { integer, sequence } from '../../../testing/der.ts'
 
 export const identity = 'https://ci.acme.test/release'
 export const issuer = 'https://oidc.acme.test'
@@ -110,6 +111,20 @@ export class PrivateCa {
       'reply',
     )
     return readFile(join(this.directory, 'reply'))
+  }
+
+  /** The response to a file of an authority that signs by RSASSA-PSS: openssl makes such tokens as CMS, and the content of any as a timestamp. */
+  async stampByPss(file: string, signer: string, keyOptions: string[] = []): Promise<Buffer> {
+    await this.stamp(file, signer)
+    await this.openssl('ts', '-reply', '-config', 'config', '-in', 'reply', '-token_out', '-out', 'token')
+    const certificate = ['-certfile', `${signer}.pem`]
+    await this.openssl('cms', '-verify', '-noverify', '-inform', 'DER', '-in', 'token', ...certificate, '-out', 'info')
+    const by = ['-signer', `${signer}.pem`, '-inkey', `${signer}.key`, '-keyopt', 'rsa_padding_mode:pss']
+    const options = keyOptions.flatMap(one => ['-keyopt', one])
+    const type = ['-econtent_type', 'id-smime-ct-TSTInfo', '-binary', '-nodetach', '-md', 'sha256', '-outform', 'DER']
+    await this.openssl('cms', '-sign', '-in', 'info', ...by, ...options, ...type, '-out', 'token')
+    // PKIStatusInfo: granted (RFC 3161 §2.4.2).
+    return sequence(sequence(integer(Buffer.from([0]))), await readFile(join(this.directory, 'token')))
   }
 
   /** The certificates in PEM form, one after the other. */
