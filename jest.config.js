@@ -5,7 +5,7 @@ const project = (displayName, rest) => ({
   // In the clone, so that a run finds what the one before it compiled; jest's default is the temporary folder.
   cacheDirectory: '<rootDir>/node_modules/.cache/jest',
   testEnvironment: '<rootDir>/packages/testbed/jest-unit-environment.js',
-  setupFilesAfterEnv: ['<rootDir>/packages/testbed/jest-same-process.js'],
+  setupFilesAfterEnv: ['same-process', 'leaks'].map(name => `<rootDir>/packages/testbed/jest-${name}.js`),
   // Not .demo/, where other processes come and go.
   roots: ['packages', 'actions', 'test'].map(folder => `<rootDir>/${folder}`),
   extensionsToTreatAsEsm: ['.ts'],

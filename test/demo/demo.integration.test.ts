@@ -6,6 +6,7 @@ import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { beforeAll, describe, expect, jest, test } from '@jest/globals'
 import { parseBuild, parseManifest, readRebuild } from '@release-tools/evidence'
+import { Leaks } from '@release-tools/testbed'
 import { rebuildFile } from '../../scripts/demo/rebuild-file.ts'
 import { root } from '../../scripts/shared/repository.ts'
 import { run } from '../../scripts/shared/run.ts'
@@ -49,6 +50,12 @@ describe('npm run demo -- --reproduce', () => {
     expect(code).toBe(0)
     expect(output).toContain('examples/act/setup-python.')
     expect(output.match(onIndex)).toHaveLength(1)
+  })
+
+  test('prints no secret, and leaves none in what is published', () => {
+    const leaks = new Leaks()
+    leaks.watch('the output', () => [demoed.output])
+    expect(leaks.found(demoed.folder)).toEqual([])
   })
 
   test('leaves the published assets, the trust beside them, and the release directory', () => {

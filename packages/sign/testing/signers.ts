@@ -1,7 +1,7 @@
 import { mkdtemp, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Host } from '@release-tools/host'
-import { type TestHost, testbed, testHost } from '@release-tools/testbed'
+import { handOut, type TestHost, testbed, testHost } from '@release-tools/testbed'
 import { findTool } from '@release-tools/tools'
 import type { KeyServiceName, Signing, SigningOptions } from '../src/signing-options.ts'
 
@@ -58,11 +58,12 @@ export function watchingHost(): TestHost & { calls: Call[] } {
 /** A new key pair of cosign. Its password is `correct horse`. */
 export async function makeKeyPair(): Promise<{ key: string; pub: string; password: string }> {
   const dir = await scratch()
-  const password = 'correct horse'
+  const password = handOut('correct horse', 'the password of the private key')
   await testHost().exec('cosign', ['generate-key-pair', '--output-key-prefix', join(dir, 'k')], {
     env: { COSIGN_PASSWORD: password },
   })
-  return { key: await readFile(join(dir, 'k.key'), 'utf8'), pub: await readFile(join(dir, 'k.pub'), 'utf8'), password }
+  const key = handOut(await readFile(join(dir, 'k.key'), 'utf8'), 'the private key')
+  return { key, pub: await readFile(join(dir, 'k.pub'), 'utf8'), password }
 }
 
 /** Runs `body` with these variables set (undefined: unset), and restores them. */

@@ -1,6 +1,7 @@
 import { tmpdir } from 'node:os'
 import type { Host } from '@release-tools/host'
 import { execute, idTokensOf } from '@release-tools/runner'
+import { leaks } from './leaks.ts'
 
 /** A Host that records what it prints, and really runs programs. */
 export interface TestHost extends Host {
@@ -15,6 +16,8 @@ export function testHost(own: Partial<Pick<Host, 'workspace' | 'temp' | 'env'>> 
   const lines: string[] = []
   const summaries: string[] = []
   const secrets: string[] = []
+  leaks().watch('a log', () => lines)
+  leaks().watch('a summary', () => summaries)
   const host: TestHost = {
     // Read at the time of access, because tests set variables.
     get workspace() {
@@ -34,14 +37,17 @@ export function testHost(own: Partial<Pick<Host, 'workspace' | 'temp' | 'env'>> 
       lines.push(`group: ${title}`)
       return body()
     },
-    mask: value => void secrets.push(value),
+    mask: value => void secrets.push(leaks().handOut(value, 'what was masked')),
     async summary(markdown) {
       summaries.push(markdown)
     },
     get idTokens() {
       return idTokensOf(host.env, host)
     },
-    exec: execute,
+    exec(program, args, options) {
+      for (const env of [host.env, options?.env ?? {}]) leaks().handOutVariables(env)
+      return execute(program, args, options)
+    },
   }
   return host
 }

@@ -2,6 +2,7 @@ import { createPublicKey, type JsonWebKey, randomUUID, verify } from 'node:crypt
 import type { IncomingMessage } from 'node:http'
 import { buffer } from 'node:stream/consumers'
 import { type Answer, json, serve } from './http.ts'
+import { handOut } from './leaks.ts'
 
 /** A registry that takes identities of jobs: it exchanges an OIDC token for a token of its own. */
 export interface TokenRegistry {
@@ -44,7 +45,7 @@ export async function startTokenRegistry(options: TokenRegistryOptions): Promise
     if (scope === undefined) return refuse(400, `the scope is ${asked.scopes.join(' ')}`)
     const why = await problemOf(asked.password, options)
     if (why !== undefined) return refuse(401, why)
-    const token = randomUUID()
+    const token = handOut(randomUUID(), 'a token of the registry')
     rights.set(token, asked.scopes)
     exchanges.push(`${request.method} ${scope}`)
     return json(200, { token, access_token: token, expires_in: 60, issued_at: new Date().toISOString() })

@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import { startServer } from '../child.ts'
+import { handOut } from '../leaks.ts'
 import { loopback, ports } from '../ports.ts'
 
 const program = join(import.meta.dirname, '../../kms/aws_kms.py')
@@ -38,7 +39,7 @@ export async function startAwsKms({ dir, python }: { dir: string; python: string
       AWS_ENDPOINT_URL_STS: url,
       AWS_REGION: region,
       AWS_ACCESS_KEY_ID: 'AKIAIOSFODNN7EXAMPLE',
-      AWS_SECRET_ACCESS_KEY: 'wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY',
+      AWS_SECRET_ACCESS_KEY: handOut('wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY', 'the secret key of AWS'),
       AWS_EC2_METADATA_DISABLED: 'true',
     },
     call,

@@ -3,6 +3,7 @@ import { readFile, writeFile } from 'node:fs/promises'
 import type { IncomingMessage } from 'node:http'
 import { join } from 'node:path'
 import { type Answer, json, serve } from '../http.ts'
+import { handOut } from '../leaks.ts'
 import { ports } from '../ports.ts'
 import { makeCertificates } from './certificates.ts'
 
@@ -37,7 +38,7 @@ export async function startKubernetes({ dir }: { dir: string }): Promise<Kuberne
 }
 
 class Secrets {
-  readonly token = randomUUID()
+  readonly token = handOut(randomUUID(), 'the token of Kubernetes')
   /** Namespaces whose secrets the user may not read. */
   readonly forbidden = new Set<string>()
   readonly #secrets = new Map<string, object>()

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { type Answer, json } from '../../http.ts'
+import { handOut } from '../../leaks.ts'
 import { claimsSignedBy } from '../../sigstore/identity-token.ts'
 
 export const tenant = '11111111-2222-4333-8444-555555555555'
@@ -15,7 +16,7 @@ const subject = /^repo:acme\/widget:ref:refs\/tags\/v/
  * https://learn.microsoft.com/en-us/entra/identity-platform/v2-oauth2-client-creds-grant-flow
  */
 export class EntraLogin {
-  readonly secret = randomUUID()
+  readonly secret = handOut(randomUUID(), 'the client secret of Azure')
   readonly #issuer: string
   readonly #given = new Set<string>()
 
@@ -40,7 +41,7 @@ export class EntraLogin {
     const assertion = form.get('client_assertion')
     const refusal = assertion === null ? this.#secretRefusal(form) : await this.#assertionRefusal(assertion)
     if (refusal !== undefined) return refusal
-    const token = randomUUID()
+    const token = handOut(randomUUID(), 'a token of Azure')
     this.#given.add(token)
     return json(200, { token_type: 'Bearer', expires_in: 3599, ext_expires_in: 3599, access_token: token })
   }

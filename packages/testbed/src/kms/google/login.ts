@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { type Answer, json } from '../../http.ts'
+import { handOut } from '../../leaks.ts'
 import { claimsSignedBy } from '../../sigstore/identity-token.ts'
 import type { CloudRequest } from '../cloud-request.ts'
 
@@ -40,7 +41,7 @@ export class WorkloadIdentity {
       return refused('invalid_grant', `The audience in ID Token [${claims.aud}] does not match the expected audience.`)
     if (claims.repository !== 'acme/widget')
       return refused('unauthorized_client', 'The given credential is rejected by the attribute condition.')
-    const token = randomUUID()
+    const token = handOut(randomUUID(), 'a token of Google')
     this.#federated.add(token)
     const type = 'urn:ietf:params:oauth:token-type:access_token'
     return json(200, { access_token: token, issued_token_type: type, token_type: 'Bearer', expires_in: 3600 })
@@ -53,7 +54,7 @@ export class WorkloadIdentity {
       const message = "Permission 'iam.serviceAccounts.getAccessToken' denied on resource (or it may not exist)."
       return json(403, { error: { code: 403, message, status: 'PERMISSION_DENIED' } })
     }
-    const token = randomUUID()
+    const token = handOut(randomUUID(), 'a token of Google')
     this.#onToken(token)
     return json(200, { accessToken: token, expireTime: new Date(Date.now() + 3_600_000).toISOString() })
   }

@@ -1,6 +1,7 @@
 import { randomBytes, randomUUID } from 'node:crypto'
 import type { IncomingMessage } from 'node:http'
 import { type Answer, json, readBody } from '../../http.ts'
+import { handOut } from '../../leaks.ts'
 import type { Exchange } from './description.ts'
 import { JwtLogin } from './jwt-login.ts'
 import { Namespace } from './namespace.ts'
@@ -34,7 +35,7 @@ interface Asked extends VaultRequest {
 /** Vault's state, and its answers. */
 export class VaultServer {
   readonly tokens = new Tokens()
-  readonly unsealKey = randomBytes(32).toString('base64')
+  readonly unsealKey = handOut(randomBytes(32).toString('base64'), 'the key that unseals Vault')
   readonly audit: AuditEntry[] = []
   readonly exchanges: Exchange[] = []
   sealed = false

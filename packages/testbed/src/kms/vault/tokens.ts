@@ -1,4 +1,5 @@
 import { randomBytes, randomUUID } from 'node:crypto'
+import { handOut } from '../../leaks.ts'
 import { denied, Refused, type VaultRequest } from './request.ts'
 
 /** A token, and what its audit log and its holder know of it. https://developer.hashicorp.com/vault/docs/concepts/tokens */
@@ -34,7 +35,7 @@ export class Tokens {
     const prefix = request.type === 'batch' ? 'hvb' : 'hvs'
     const token = {
       ...request,
-      id: `${prefix}.${randomBytes(30).toString('base64url')}`,
+      id: handOut(`${prefix}.${randomBytes(30).toString('base64url')}`, 'a token of Vault'),
       accessor: request.type === 'batch' ? '' : randomBytes(18).toString('base64url'),
       expires: request.ttl === 0 ? Number.POSITIVE_INFINITY : Date.now() + request.ttl * 1000,
     }
