@@ -24,7 +24,7 @@ const servers = ['tools-source', 'tools-mirror', 'tools-path', 'tools-allow-sour
 const publicLog = 'allow-public-log-for-private-repository'
 const sigstore = ['transparency', publicLog, 'signing-config', 'trusted-root', 'oidc-issuer']
 const inputs = ['project-directory', 'environment', ...servers, ...sigstore]
-const secrets = ['cosign-private-key', 'cosign-password']
+const secrets = ['cosign-private-key', 'cosign-password', 'gpg-private-key', 'gpg-passphrase']
 const outputs = ['tag', 'version', 'url', 'identity']
 
 /** What callers rely on. A permission more would break all of them at once, so that it needs a new major version. */
@@ -186,16 +186,25 @@ describe.each([...reusable])('%s', (path, workflow) => {
 
   const signing = stepsOf(workflow.jobs.sign ?? {}).filter(({ with: given }) => given?.transparency !== undefined)
 
-  test('the private key reaches a release only, and its password too', () => {
-    const secrets = { 'cosign-private-key': 'KEY', 'cosign-password': 'WORD' }
+  test('private keys reach a release only, and their passwords too; that of GPG reaches the step that assembles', () => {
+    const [cosign, gpg] = [
+      { 'cosign-private-key': 'KEY', 'cosign-password': 'WORD' },
+      { 'gpg-private-key': 'PGP', 'gpg-passphrase': 'PHRASE' },
+    ]
+    const secrets = { ...cosign, ...gpg }
     const steps = signing.filter(step => ownAction(step) !== 'guard-release')
     const env = (event: string, given: object) =>
       steps.map(step =>
         Object.values(step.env ?? {}).map(value => fill(value, { github: { event_name: event }, secrets: given })),
       )
-    expect(env('push', secrets)).toEqual(steps.map(() => ['KEY', 'WORD']))
-    expect(env('push', {})).toEqual(steps.map(() => ['', '']))
-    expect(env('pull_request', secrets)).toEqual(steps.map(() => ['', '']))
+    const expected = steps.map(step => [
+      ...Object.values(cosign),
+      ...(ownAction(step) === 'assemble-release' ? Object.values(gpg) : []),
+    ])
+    const none = expected.map(values => values.map(() => ''))
+    expect(env('push', secrets)).toEqual(expected)
+    expect(env('push', {})).toEqual(none)
+    expect(env('pull_request', secrets)).toEqual(none)
   })
 
   test('provenance and images are signed with the identity of the workflow; with a key pair if nothing may be logged', () => {

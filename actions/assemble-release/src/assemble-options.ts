@@ -19,7 +19,8 @@ import {
   requireToken,
   trustOf,
 } from '@release-tools/runner'
-import { acceptedGpgKeys, hasGpgKey, publicKey, type SigningOptions, usualGpgKeys } from '@release-tools/sign'
+import { publicKey, type SigningOptions } from '@release-tools/sign'
+import { gpgRequest } from './gpg-request.ts'
 import type { Inputs } from './inputs.ts'
 
 type GitHub = Awaited<ReturnType<typeof gitHubOf>>
@@ -60,26 +61,6 @@ export async function assembleOptions(
     ...(keyUrl === undefined ? {} : { keyUrl }),
     ...history,
   }
-}
-
-/**
- * GPG signs if the project's public keys are checked in: readers need them, and whoever checks them in wants the signatures. A key without
- * them, or they without a key, is a mistake.
- */
-async function gpgRequest(inputs: Inputs, host: Host): Promise<AssembleOptions['gpg']> {
-  const accepted = await acceptedGpgKeys(host.workspace, inputs['gpg-key'])
-  const dryRun = inputs['dry-run']
-  if (accepted !== undefined && (dryRun || hasGpgKey(host))) return { accepted, dryRun }
-  if (accepted !== undefined)
-    throw new Problem('sign the release with GPG', {
-      found: `${accepted.name} is checked in, but GPG_PRIVATE_KEY is not set.`,
-      next: 'Give this step GPG_PRIVATE_KEY and GPG_PASSPHRASE, or remove the file if releases have no GPG signatures.',
-    })
-  if (dryRun || !hasGpgKey(host)) return undefined
-  throw new Problem('sign the release with GPG', {
-    found: `GPG_PRIVATE_KEY is set, but there is no ${usualGpgKeys} by which readers verify.`,
-    next: `Write the public key into ${usualGpgKeys} with \`gpg --armor --export\`, and check it in.`,
-  })
 }
 
 /** In a dry run, all is signed with one throw-away key, and nothing else counts. */

@@ -14,6 +14,7 @@ export type InputName =
   | 'signing-config'
   | 'trusted-root'
   | 'key'
+  | 'gpg-key'
   | 'certificate-identity'
   | 'certificate-oidc-issuer'
   | 'github-token'

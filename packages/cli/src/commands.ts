@@ -2,6 +2,7 @@ import type { Command } from './command.ts'
 import { config } from './config/command.ts'
 import { doctor } from './doctor/command.ts'
 import { init } from './init/command.ts'
+import { keys } from './keys/command.ts'
 import { rehearse } from './rehearse/command.ts'
 import { reproduce } from './reproduce/command.ts'
 import { verifyArtifact } from './slsa-verifier/artifact-command.ts'
@@ -29,5 +30,6 @@ export const commands: Command[] = [
   doctor,
   rehearse,
   config,
+  keys,
   sonarInit,
 ]

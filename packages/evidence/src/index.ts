@@ -121,6 +121,7 @@ export {
   verifyModel,
 } from './models/verify-model.ts'
 export { hasOpenPgpKey } from './openpgp/content.ts'
+export { type KeyFacts, keyFacts, type OwnerFacts } from './openpgp/key-facts.ts'
 export { fingerprintOf, type Keyring, keyringLimit, readKeyring } from './openpgp/keyring.ts'
 export { type OpenPgpVerified, verifyOpenPgp } from './openpgp/verify-openpgp.ts'
 export { statementName } from './policy/attested-kinds.ts'
@@ -128,7 +129,14 @@ export { findingsAdvice } from './policy/findings-advice.ts'
 export type { OwnPolicy } from './policy/own-policy.ts'
 export { defaultPolicy, type Policy, parsePlacedPolicy, parsePolicy, renderPolicy } from './policy/policy.ts'
 export { readPolicy, workspaceRelative, writePolicy } from './policy/policy-file.ts'
-export { type AnyPolicySigner, type PolicySigner, policySigner, type Validity } from './policy/policy-signers.ts'
+export {
+  type AnyPolicySigner,
+  endOf,
+  type PolicySigner,
+  policySigner,
+  startOf,
+  type Validity,
+} from './policy/policy-signers.ts'
 export { policyText } from './policy/policy-text.ts'
 export { type ReadPolicy, readOwnPolicy } from './policy/read-own-policy.ts'
 export type { RuleDecision } from './policy/rule-decision.ts'

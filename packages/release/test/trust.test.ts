@@ -8,6 +8,17 @@ import { keyPath, readTrust } from '../src/trust.ts'
 
 const issuer = 'https://token.actions.githubusercontent.com'
 const repository = 'https://github.com/acme/widget'
+/** As gpg exports it: Ed25519, without an end. */
+const openPgpKey = `-----BEGIN PGP PUBLIC KEY BLOCK-----
+
+mDMEZ3SFgBYJKwYBBAHaRw8BAQdAx0Oh8ml7UQcuZ+FPA3gzs0qNV22mZPt+JtWC
+/r45zKO0H1JlbGVhc2VzIDxyZWxlYXNlc0BleGFtcGxlLm9yZz6IkAQTFggAOBYh
+BKmJOJerDF7bxd9sCyy9WPz1YkRGBQJndIWAAhsDBQsJCAcCBhUKCQgLAgQWAgMB
+Ah4BAheAAAoJECy9WPz1YkRGkvABANf+V5hq6StEmiX8GSCQVhRyEQXE/6yhCs8s
+GGqpwm4kAP0cBjtaI7H2KJvbYcZHPQOmlkZFRvmROHA8mJCkwMaZBA==
+=nE67
+-----END PGP PUBLIC KEY BLOCK-----
+`
 let workspace: string
 beforeEach(async () => {
   workspace = await mkdtemp(join(tmpdir(), 'trust-'))
@@ -42,6 +53,17 @@ test('the checked-in key, the named identity, and the policy’s signers count',
   expect(trust.repository).toBe(repository)
   expect(rootsOf(trust)[0]?.certificateAuthorities.length).toBeGreaterThan(0)
   expect(await keyPath({ workspace })).toBe(join(workspace, 'keys/cosign.pub'))
+})
+
+test('the checked-in OpenPGP keys verify GPG signatures, if there are any', async () => {
+  const sources = { workspace, identity: 'us', issuer, repository }
+  expect((await readTrust(sources)).keyrings).toBeUndefined()
+  await mkdir(join(workspace, '.github'))
+  await writeFile(join(workspace, '.github/gpg.asc'), openPgpKey)
+  expect((await readTrust(sources)).keyrings).toEqual([{ keys: [expect.anything()], unread: [] }])
+  await expect(readTrust({ ...sources, gpgKey: join(workspace, 'KEYS') })).rejects.toThrow(
+    'Could not read the OpenPGP public keys KEYS: no such file.',
+  )
 })
 
 test('a signer that the policy revokes is not trusted, and an OpenPGP key is not for manifests', async () => {

@@ -1,17 +1,10 @@
 import { messageOf, type Problem } from '@release-tools/base'
-import type { AlgorithmInfo, Key, Subkey } from 'openpgp'
+import type { AlgorithmInfo, Key } from 'openpgp'
 import { firstValid } from '../signatures/first-valid.ts'
 import { CannotCheck, cannotCheck } from '../sigstore/cannot-check.ts'
 import { notVerified } from '../sigstore/refusal.ts'
-import type { RingKey } from './keyring.ts'
+import { type Candidate, expiry, type Revocation, reasonIn, reasonOf, withoutRevocations } from './key-life.ts'
 import { openPgpLibrary } from './library.ts'
-import { isRevocation, packetsOf, wholePacket } from './packets.ts'
-
-/** A key that may have made a signature: the primary key of its owner, or one of the subkeys. */
-export interface Candidate {
-  owner: RingKey
-  part: Key | Subkey
-}
 
 /** Smallest RSA key that is accepted, in bits; the library has the same limit, since some programs make keys one bit shorter. */
 const leastRsaBits = 2047
@@ -99,27 +92,6 @@ async function unrevoked(one: Candidate, existedAt: Date | undefined): Promise<V
   return one
 }
 
-/** What a revocation says (RFC 9580 §5.2.3.31), and whether it concerns only later signatures. All other reasons concern every signature. */
-const reasons: Record<number, { words: string; isForLater: boolean }> = {
-  1: { words: 'it was replaced by a new one', isForLater: true },
-  2: { words: 'it is no longer secret', isForLater: false },
-  3: { words: 'it is no longer used', isForLater: true },
-}
-
-interface Revocation {
-  created: Date | null
-  reasonForRevocationFlag: number | null
-}
-
-function reasonIn({ reasonForRevocationFlag: flag }: Revocation) {
-  return reasons[flag ?? 0]
-}
-
-function reasonOf(revocations: Revocation[]): string {
-  const given = revocations.map(reasonIn).find(one => one !== undefined)
-  return given === undefined ? '' : ` (${given.words})`
-}
-
 /** What to say of a key that its owner gave up only after the signature existed; undefined if any revocation says more than that. */
 function retiredAfter(existedAt: Date | undefined, revocations: Revocation[]): string | undefined {
   const [first] = revocations.map(({ created }) => created ?? new Date(0)).sort((a, b) => Number(a) - Number(b))
@@ -128,18 +100,8 @@ function retiredAfter(existedAt: Date | undefined, revocations: Revocation[]): s
   return `was revoked by its owner on ${day(first)}${reasonOf(revocations)}`
 }
 
-/** The key as it was before it was revoked. */
-async function withoutRevocations({ owner, part }: Candidate): Promise<Candidate> {
-  const { readKey } = await openPgpLibrary()
-  const data = owner.key.write()
-  const kept = packetsOf(data).flatMap(packet => (isRevocation(packet) ? [] : [wholePacket(data, packet)]))
-  const key = await readKey({ binaryKey: Buffer.concat(kept) })
-  const same = [key, ...key.subkeys].find(one => one.getFingerprint() === part.getFingerprint())
-  return { owner: { ...owner, key }, part: same ?? key }
-}
-
-/** Checks that the owner has said that the key may sign, and that a subkey agrees. */
-async function requireBound({ owner: { key }, part }: Candidate): Promise<void> {
+/** Throws a Problem unless the owner has said that the key may sign, and a subkey agrees. */
+export async function requireBound({ owner: { key }, part }: Candidate): Promise<void> {
   const { config } = await openPgpLibrary()
   if (key.users.length === 0 && key.keyPacket.version < 6)
     throw cannotCheck(
@@ -163,17 +125,6 @@ function refuse(error: unknown): Problem {
       cause: error,
     })
   return notVerified('its key is not one that its owner uses to sign.', text, error)
-}
-
-/** When the key stops to be valid; undefined if never. */
-async function expiry({ owner: { key }, part }: Candidate): Promise<Date | undefined> {
-  const always = null as unknown as Date
-  const ends = [
-    await key.getExpirationTime(),
-    part === key ? Infinity : await (part as Subkey).getExpirationTime(always),
-  ]
-  const earliest = Math.min(...ends.map(end => Number(end ?? 0)))
-  return earliest === Infinity ? undefined : new Date(earliest)
 }
 
 function expired(end: Date, created: Date): Problem {

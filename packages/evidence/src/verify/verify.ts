@@ -72,17 +72,13 @@ export async function verifyRelease(path: string, trust: Trust, asked: Asked = {
   const builders = withTrusted(asked.builders ?? ownBuilders, asked.policy?.policy.builders)
   const kinds = await checkKinds(manifest, read, trusted.verifier, digests, builders)
   const summary = await checkWhole(manifest, contents, trusted.verifier, asked.policy !== undefined)
-  const { summarised } = summary
-  const gpg = await checkGpg({ manifest, source, trust, signedAt: signed?.signedAt, summarised })
+  const times = { signedAt: signed?.signedAt, summarised: summary.summarised }
+  const gpg = await checkGpg({ manifest, source, trust, ...times })
   const facts = factsOfRelease(manifest, checks, [...kinds, ...contents.checks, ...gpg])
   const whole = { manifest, manifestSha256, publisher: signed?.signedBy }
   const own = await judge(asked, contents, facts, whole, trust)
-  const rest = await checkContents(manifest, contents, {
-    kinds,
-    signatures: [...gpg, summary.check],
-    own: own?.check,
-    signedAt: signed?.signedAt,
-  })
+  const ends = [...gpg, summary.check]
+  const rest = await checkContents(manifest, contents, { kinds, signatures: ends, own: own?.check, ...times })
   const provided = { source, files: rest.files, tarballSha256: contents.tarball?.scan.sha256 }
   const { policy, rebuilds = [] } = asked
   const about = await aboutRelease({ manifest, manifestSha256, ...provided, own: policy, rebuilds })

@@ -30,7 +30,7 @@ export interface Gathered {
 
 /** Verifies the evidence, writes the log of that, and reads what the evidence says. */
 export async function gather(options: AssembleOptions, host: Host): Promise<Gathered> {
-  const { releaseDir, project, source, changes, signing } = options
+  const { releaseDir, project, source, changes, signing, gpg } = options
   const confirmed = await confirmEvidence(options, host)
   const records = await recordedFiles(releaseDir)
   await requireTarballSize(releaseDir, records.files)
@@ -54,7 +54,7 @@ export async function gather(options: AssembleOptions, host: Host): Promise<Gath
     changes,
     artifacts,
     images: records.images.map(image => imageFact(image, verified)),
-    assets: assetFacts(records.files, source.tag, signature, options.gpg !== undefined),
+    assets: assetFacts(records.files, source.tag, signature, gpg !== undefined),
     ...previousOf(options),
     evidence: release.summaries,
     exceptions: decision.exceptions,
@@ -63,12 +63,15 @@ export async function gather(options: AssembleOptions, host: Host): Promise<Gath
     verdict: { result: decision.result, reasons: decision.reasons },
     policy: options.policy,
     signature,
-    ...(options.keyUrl === undefined ? {} : { keyUrl: options.keyUrl }),
-    ...gpgKeyOf(source.repository, options.gpg?.accepted),
+    ...keyUrls(options),
     ownTrustedRoot: signing.trustedRoot !== undefined,
     dryRun: isDryRun(signing),
   }
   return { facts, decision }
+}
+
+function keyUrls({ keyUrl, gpg, source }: AssembleOptions): Pick<ReleaseFacts, 'keyUrl' | 'gpgKeyUrl'> {
+  return { ...(keyUrl === undefined ? {} : { keyUrl }), ...gpgKeyOf(source.repository, gpg?.accepted) }
 }
 
 /** Each entry on a line of its own: names of others may have line ends. */

@@ -95,8 +95,7 @@ async function factsOf(request: NotesRequest, host: Host): Promise<Omit<ReleaseF
   const evidence = release.summaries
   const { exceptions } = decide(policy, { findings: findingsIn(evidence), release }, verdict.day)
   const signature = await signatureOf(directory, trust)
-  const keyUrl = await keyUrlOf(source.repository, workspace)
-  const gpg = await acceptedGpgKeys(workspace)
+  const keyUrls = await keyUrlsOf(source.repository, workspace)
   return {
     project,
     tag: source.tag,
@@ -105,7 +104,7 @@ async function factsOf(request: NotesRequest, host: Host): Promise<Omit<ReleaseF
     changes: await changesOf(request, host),
     artifacts,
     images: manifest.images.map(image => imageFact(image, verified)),
-    assets: assetFacts(manifest.files, source.tag, signature, gpg !== undefined),
+    assets: assetFacts(manifest.files, source.tag, signature, keyUrls.gpgKeyUrl !== undefined),
     ...(previousRelease === undefined ? {} : { previous: { tag: previousRelease.tag } }),
     evidence,
     exceptions,
@@ -114,10 +113,14 @@ async function factsOf(request: NotesRequest, host: Host): Promise<Omit<ReleaseF
     verdict: { result: verdict.result, reasons: verdict.reasons },
     policy,
     signature,
-    ...(keyUrl === undefined ? {} : { keyUrl }),
-    ...gpgKeyOf(source.repository, gpg),
+    ...keyUrls,
     dryRun: false,
   }
+}
+
+async function keyUrlsOf(repository: string, workspace: string): Promise<Pick<ReleaseFacts, 'keyUrl' | 'gpgKeyUrl'>> {
+  const keyUrl = await keyUrlOf(repository, workspace)
+  return { ...(keyUrl === undefined ? {} : { keyUrl }), ...gpgKeyOf(repository, await acceptedGpgKeys(workspace)) }
 }
 
 async function signatureOf(directory: string, trust: Trust): Promise<SignatureFact> {

@@ -17,7 +17,8 @@ export interface AcceptedKeys {
  */
 export async function acceptedGpgKeys(workspace: string, given?: string): Promise<AcceptedKeys | undefined> {
   const path = given ?? join(workspace, usualGpgKeys)
-  const name = workspaceRelative(workspace, path)
+  // The path of an input has no links, unlike that of the workspace.
+  const name = given === undefined ? usualGpgKeys : workspaceRelative(workspace, given)
   if ((await fileSize(path)) === undefined) {
     if (given === undefined) return undefined
     throw new Problem(`read the OpenPGP public keys ${name}`, {

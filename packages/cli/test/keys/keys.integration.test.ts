@@ -1,0 +1,130 @@
+import { generateKeyPairSync } from 'node:crypto'
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals'
+import { Gnupg } from '@release-tools/sign/testing'
+import { cli, tooWide } from '../../testing/run.ts'
+
+const gnupg = new Gnupg()
+const started = process.cwd()
+let [own, subkey, stolen, replaced] = ['', '', '', '']
+const put = (path: string, text: string | Buffer) => writeFileSync(gnupg.path(path), text)
+
+beforeAll(() => {
+  gnupg.newKey('own', 'ed25519', { usage: 'cert' })
+  gnupg.newSubkey('own', 'ed25519', { end: '2040-01-01' })
+  for (const name of ['stolen', 'replaced']) gnupg.newKey(name, 'ed25519')
+  gnupg.newKey('ended', 'ed25519', { end: '2025-06-01' })
+  ;[own = '', subkey = ''] = gnupg.fingerprints('own')
+  ;[[stolen = ''], [replaced = '']] = [gnupg.fingerprints('stolen'), gnupg.fingerprints('replaced')] as [
+    string[],
+    string[],
+  ]
+  gnupg.revoke('stolen')
+  mkdirSync(gnupg.path('empty'))
+  mkdirSync(gnupg.path('.github'))
+  put('.github/gpg.asc', readFileSync(gnupg.exported('own')))
+  const { publicKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' })
+  put('.github/cosign.pub', publicKey.export({ type: 'spki', format: 'pem' }).toString())
+  put('KEYS', Buffer.concat(['stolen', 'ended'].map(name => readFileSync(gnupg.exported(name)))))
+})
+beforeEach(() => process.chdir(gnupg.dir))
+afterAll(() => {
+  process.chdir(started)
+  gnupg.remove()
+})
+
+const blocks = (out: string) => out.split('\n\n').map(block => block.trimEnd().split('\n'))
+
+test('shows the keys of a repository, with the subkeys that sign', async () => {
+  const { code, out, err } = await cli(['keys'])
+  expect([code, err]).toEqual([0, ''])
+  expect(tooWide(out)).toEqual([])
+  expect(blocks(out)).toEqual([
+    [
+      'counts    .github/cosign.pub',
+      expect.stringMatching(/^ {2}key sha256:[0-9a-f]{64}$/),
+      '  It does not end. Only a policy can revoke it.',
+    ],
+    [
+      'counts    .github/gpg.asc',
+      `  OpenPGP key ${own}`,
+      '  own <own@example.com>',
+      `  subkey ${subkey}: counts`,
+      '    It expires on 2040-01-01T12:00:00Z.',
+    ],
+  ])
+})
+
+test('says of each key that no longer counts why, and ends with 1 if there is no other', async () => {
+  const { code, out } = await cli(['keys', '--key', 'KEYS'])
+  expect(code).toBe(1)
+  expect(blocks(out)).toEqual([
+    [
+      'revoked   KEYS',
+      `  OpenPGP key ${stolen}`,
+      '  stolen <stolen@example.com>',
+      '  Its owner revoked it on 2025-01-01T00:00:00Z. No signature by it counts, of',
+      '  whatever time.',
+    ],
+    [
+      'ended     KEYS',
+      `  OpenPGP key ${gnupg.fingerprints('ended')[0]}`,
+      '  ended <ended@example.com>',
+      '  It expired on 2025-06-01T12:00:00Z. Older signatures count if a log or a',
+      '  timestamp authority proves how old they are.',
+    ],
+  ])
+})
+
+test('shows the signers of a policy with its dates, as JSON too', async () => {
+  gnupg.exported('replaced')
+  put(
+    'policy.yaml',
+    `version: 1
+signers:
+  - { key: .github/cosign.pub, until: "2025-03-01" }
+  - { identity: me@example.org, issuer: https://issuer.example.org, from: "2090-01-01" }
+  - { identity: old@example.org, issuer: https://issuer.example.org, revoked: "2025-02-01" }
+  - { identity: never@example.org, issuer: https://issuer.example.org, revoked: true }
+  - { key: replaced.asc, fingerprint: ${replaced}, until: "2090-01-01" }
+  - { key: .github/gpg.asc, fingerprint: ${own}, revoked: "2090-01-01" }
+rebuilders: { count: 1, signers: [{ key: .github/cosign.pub }] }
+`,
+  )
+  const { code, out } = await cli(['keys', '--policy', 'policy.yaml', '--json'])
+  expect(code).toBe(0)
+  const { signers } = JSON.parse(out)
+  const older = 'Older signatures count if a log or a timestamp authority proves how old they are.'
+  const row = ({ from, state, notes, signer: { kind } }: typeof signers) => [from, kind, state, ...notes]
+  expect(signers.map(row)).toEqual([
+    ['policy.yaml, signers[0]', 'key', 'ended', `It counted until 2025-03-01. ${older}`],
+    ['policy.yaml, signers[1]', 'identity', 'not yet', 'It counts from 2090-01-01 on.'],
+    ['policy.yaml, signers[2]', 'identity', 'revoked', `The policy revokes it from 2025-02-01 on. ${older}`],
+    ['policy.yaml, signers[3]', 'identity', 'revoked', 'The policy accepts no signature by it, of whatever time.'],
+    ['policy.yaml, signers[4]', 'openpgp', 'counts', 'It counts until 2090-01-01.'],
+    ['policy.yaml, signers[5]', 'openpgp', 'counts', 'It counts until it is revoked on 2090-01-01.'],
+    ['policy.yaml, rebuilders.signers[0]', 'key', 'counts'],
+  ])
+  expect(signers[5]).toMatchObject({
+    signer: { kind: 'openpgp', fingerprint: own },
+    validity: { revoked: '2090-01-01' },
+    userIds: ['own <own@example.com>'],
+    subkeys: [{ fingerprint: subkey, state: 'counts', expires: '2040-01-01T12:00:00Z' }],
+  })
+})
+
+test('a policy that names nobody, and what cannot be read', async () => {
+  put('nobody.yaml', 'version: 1\n')
+  expect(await cli(['keys', '--policy', 'nobody.yaml'])).toEqual({
+    code: 1,
+    out: 'The policy names no signer.\n',
+    err: '',
+  })
+  expect((await cli(['keys', '--key', 'none.pub'])).err).toContain('Could not read none.pub')
+  expect((await cli(['keys', '--key', 'policy.yaml'])).code).toBe(2)
+  process.chdir(gnupg.path('empty'))
+  expect(await cli(['keys'])).toMatchObject({
+    code: 2,
+    err: expect.stringContaining('there are no keys and no policy here. Give --key FILE or --policy FILE.'),
+  })
+})
