@@ -13,9 +13,9 @@ const nameConstraints = '2.5.29.30'
 const purposes = ['1.3.6.1.5.5.7.3.3', '2.5.29.37.0']
 
 /**
- * Checks that the first of `chain` (DER) is the certificate of a signer that one of `authorities` issued, directly or through the others: issuers
- * and signatures, that each issuer may issue, purposes, and that all are valid at `now`. Whether one was revoked is not known. Returns the
- * signer's certificate. Throws a Problem if it is not, and CannotCheck if that cannot be found out.
+ * Checks that one of `authorities` issued the first of `chain` (DER), the certificate of a signer, directly or through the others. Each
+ * issuer must be allowed to issue, and all must be valid at `now`. Whether one was revoked is not known. Returns the signer's certificate.
+ * Throws a Problem if it is not, and CannotCheck if that cannot be found out.
  */
 export function requireIssued(chain: Uint8Array[], authorities: X509Certificate[], now: Date): X509Certificate {
   const [leaf, ...others] = chain.slice(0, mostIntermediates + 1).map(readCertificate)

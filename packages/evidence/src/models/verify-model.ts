@@ -56,8 +56,8 @@ export interface ModelReport extends Report {
 }
 
 /**
- * Verifies a model, a directory or a file alone, by its signature in the format of OpenSSF model signing, or by a signature of the list of its
- * files, offline: who signed, and every file: changed, missing, or not signed. Throws a Problem only if `trust` is unusable.
+ * Verifies a model, a directory or a file alone, offline: who signed, and every file: changed, missing, or not signed. The signature is in the
+ * format of OpenSSF model signing, or one of the list of its files. Throws a Problem only if `trust` is unusable.
  */
 export async function verifyModel(
   path: string,
