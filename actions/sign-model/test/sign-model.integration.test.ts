@@ -4,6 +4,7 @@ import { appendFile, mkdir, readFile, stat, symlink, writeFile } from 'node:fs/p
 import { dirname, join } from 'node:path'
 import { beforeAll, expect, jest, test } from '@jest/globals'
 import { cli } from '@release-tools/cli/testing'
+import { modelSigningErrors } from '@release-tools/evidence/testing'
 import type { ExecResult } from '@release-tools/host'
 import { actionDefaults, inputVariables } from '@release-tools/runner/testing'
 import { identity, type Job, jobIdentity, newJob } from '@release-tools/sign/testing'
@@ -99,10 +100,9 @@ test('signs a model with a key pair; the printed commands verify it, and refuse 
   ])
   expect(host.lines.join('\n')).toContain('Signed and verified llama (6 files).')
   expect(host.summaries.join('')).toContain(commands)
-  const payload = Buffer.from(
-    JSON.parse(await readFile(join(job.workspace, 'llama.sig'), 'utf8')).dsseEnvelope.payload,
-    'base64',
-  )
+  const bundle = JSON.parse(await readFile(join(job.workspace, 'llama.sig'), 'utf8'))
+  expect(modelSigningErrors(bundle)).toEqual([])
+  const payload = Buffer.from(bundle.dsseEnvelope.payload, 'base64')
   const list = await readFile(join(job.workspace, 'llama.files.json'), 'utf8')
   expect(JSON.parse(payload.toString())).toEqual(JSON.parse(list))
 
@@ -173,6 +173,8 @@ test('keyless, with the Sigstore of the testbed: model_signing accepts ours, and
     ['release-tools', 0],
   ])
 
+  const bundle = JSON.parse(await readFile(join(job.workspace, 'llama/model.sig'), 'utf8'))
+  expect(modelSigningErrors(bundle)).toEqual([])
   const trust = join(job.workspace, 'trust.json')
   const [root, services] = await Promise.all([trustedRoot, signingConfig].map(path => readFile(path, 'utf8')))
   const mediaType = 'application/vnd.dev.sigstore.clienttrustconfig.v0.1+json'

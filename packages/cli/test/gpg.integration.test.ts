@@ -1,5 +1,8 @@
-import { appendFileSync, copyFileSync, readFileSync, writeFileSync } from 'node:fs'
+import { appendFileSync, copyFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
+import { renderJson } from '@release-tools/base'
+import { describeModel } from '@release-tools/evidence'
 import { Gnupg } from '@release-tools/sign/testing'
 import { cli } from '../testing/run.ts'
 
@@ -285,4 +288,27 @@ test('a person reads who signed: the primary key, the subkey, and whose word the
       `VERIFIED: ${file}\n`,
     ].join('\n'),
   ])
+})
+
+test('verify-model accepts a model by the GPG signature of its list of files, as sign-model writes it', async () => {
+  const [model, list] = [gnupg.path('llama'), gnupg.path('llama.files.json')]
+  mkdirSync(model)
+  writeFileSync(join(model, 'w.bin'), 'weights')
+  const statement = await describeModel(model, { signature: `${model}.sig`, links: 'refuse', ignored: [] })
+  writeFileSync(list, renderJson(statement))
+  const signature = gnupg.signed(list, 'ed', 'llama.files.json.asc')
+  const [fingerprint] = gnupg.fingerprints('ed')
+  const verify = async (key: string) => {
+    const args = ['verify-model', model, '--file-list', list, '--signature', signature, '--key', key, '--json']
+    const { code, out } = await cli(args)
+    const { checks } = JSON.parse(out)
+    return [code, checks[0].signedBy ?? checks[0].detail, checks[1]?.status]
+  }
+  const signedBy = { kind: 'openpgp', fingerprint }
+  expect(await verify(gnupg.exported('ed'))).toEqual([0, signedBy, 'pass'])
+  expect(await verify(gnupg.exported('rsa'))).toEqual([1, expect.stringContaining('by another key'), undefined])
+  appendFileSync(join(model, 'w.bin'), '!')
+  expect(await verify(gnupg.exported('ed'))).toEqual([1, signedBy, 'fail'])
+  appendFileSync(list, ' ')
+  expect(await verify(gnupg.exported('ed'))).toEqual([1, expect.any(String), undefined])
 })

@@ -110,14 +110,17 @@ export { manifestSchema } from './manifest/manifest-model.ts'
 export { ownTool } from './manifest/own-tool.ts'
 export { summaryName, tarballName, tarballPrefix, unlisted } from './manifest/release-names.ts'
 export { type Reproducible, rebuildSentences } from './manifest/reproducible.ts'
+export { readAuthorities } from './models/certificate-chain.ts'
 export { checkModelFiles } from './models/check-model-files.ts'
 export { type DescribeOptions, describeModel, type ModelProgress } from './models/describe-model.ts'
 export { readModelManifest } from './models/model-manifest.ts'
+export { openModelSignature } from './models/open-model-signature.ts'
 export {
   isModelDirectory,
+  type ModelAuthorities,
   type ModelReport,
+  type ModelSignaturePaths,
   modelSignatureName,
-  openModelSignature,
   verifyModel,
 } from './models/verify-model.ts'
 export { hasOpenPgpKey } from './openpgp/content.ts'

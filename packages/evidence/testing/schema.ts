@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { Ajv, type ErrorObject, type ValidateFunction } from 'ajv'
+import { Ajv2020 } from 'ajv/dist/2020.js'
 
 const folder = new URL('./schemas/', import.meta.url)
 
@@ -55,4 +56,20 @@ export function spdxErrors(value: unknown): ErrorObject[] {
 export function sarifErrors(value: unknown): ErrorObject[] {
   const { $schema: _, id, ...rest } = official('sarif-2.1.0.schema.json')
   return schemaErrors({ $id: id, ...rest }, value)
+}
+
+/** Errors of the signature of a model according to the schemas of OpenSSF model signing 1.0: of the bundle, and of the statement in it. */
+export function modelSigningErrors(bundle: { dsseEnvelope: { payload: string } }): ErrorObject[] {
+  const ajv = new Ajv2020({ strict: false, allErrors: true })
+  const [whole, statement] = ['bundle', 'statement'].map(name => official(`oms-${name}.v1.0.schema.json`))
+  for (const name of ['envelope', 'predicate']) ajv.addSchema(official(`oms-${name}.v1.0.schema.json`))
+  const payload = JSON.parse(Buffer.from(bundle.dsseEnvelope.payload, 'base64').toString())
+  return [
+    { schema: whole, value: bundle },
+    { schema: statement, value: payload },
+  ].flatMap(({ schema = {}, value }) => {
+    const validate = ajv.compile(schema)
+    validate(value)
+    return validate.errors ?? []
+  })
 }

@@ -8,7 +8,12 @@ export function signedModel(model: ModelReport['model'], document: string): Pick
   const name = model.name === '' ? 'model' : model.name
   const digest = `sha256:${model.sha256}`
   const input = { uri: document, digest: { sha256: signature } }
-  const accepted = { verified: { ...verified, format: 'the signature of a model' }, statement, subject: digest, input }
+  const accepted = {
+    verified: { ...verified, format: 'the signature of a model' },
+    subject: digest,
+    input,
+    ...(statement && { statement }),
+  }
   const resource = `pkg:generic/${encodeURIComponent(name)}`
   return { named: [{ what: 'The model', name, digest, resource }], accepted: [accepted] }
 }

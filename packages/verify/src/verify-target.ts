@@ -102,15 +102,15 @@ async function file({ text, path, documents }: Open<'file'>, trust: ReaderTrust,
 }
 
 async function model(
-  { text, path, signature }: Open<'model'>,
+  { text, path, signature, kind: _, ...more }: Open<'model'>,
   trust: ReaderTrust,
   asked: Asked,
 ): Promise<TargetReport> {
   const place = signature ?? join(path, modelSignatureName)
-  const { checks: own, files, model: signed } = await verifyModel(path, trust, { signature: place })
+  const { checks: own, files, model: signed } = await verifyModel(path, trust, { ...more, signature: place })
   const checks = [...own, ...(await onlyOfReleases(asked)), ...(await notOfModels(asked))]
   // Only the signature says which files a model has.
-  const { summaries: _, ...others } = asked
+  const { summaries: __, ...others } = asked
   const found = { ...signedModel(signed, basename(place)), checks, files }
   const { about, ...report } = await reportOn(found, trust, others)
   return { ...report, ...modelAbout(about, files), target: { kind: 'model', text } }

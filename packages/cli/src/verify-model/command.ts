@@ -14,8 +14,16 @@ export const verifyModel: Command = {
   ],
   options: {
     ...whom,
-    key: { ...whom.key, help: 'Public key of an accepted signer (PEM). May be given more than once.' },
     signature: { value: 'FILE', help: 'The signature, if it is elsewhere.' },
+    'certificate-authority': {
+      value: 'FILE',
+      help: 'Certificates (PEM) of an authority of your own. What it issued for signatures of code is accepted, whoever it names. May be given more than once.',
+      repeats: true,
+    },
+    'file-list': {
+      value: 'FILE',
+      help: 'List of the files (DIR.files.json of sign-model) that --signature signs as any file is signed, with GPG for example.',
+    },
     explain: { help: 'Say why each check matters and, if it did not pass, what to do.' },
     json: { help: 'Print the report as JSON, with exit codes 0, 1 and 3.' },
   },
@@ -29,6 +37,10 @@ export const verifyModel: Command = {
         '  --certificate-identity $W/sign.yml@refs/tags/v1.2.0 \\',
         '  --certificate-oidc-issuer https://token.actions.githubusercontent.com',
       ].join('\n'),
+    ],
+    [
+      'A model whose list of files was signed with GPG:',
+      'release-tools verify-model ./llama --key KEYS \\\n  --file-list llama.files.json --signature llama.files.json.asc',
     ],
   ],
   load: () => import('./run.ts'),

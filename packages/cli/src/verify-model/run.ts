@@ -1,13 +1,13 @@
 import { stat } from 'node:fs/promises'
 import { basename, dirname, join, resolve } from 'node:path'
-import { fileSize } from '@release-tools/base'
-import { modelSignatureName } from '@release-tools/evidence'
+import { fileSize, limits, readLimited } from '@release-tools/base'
+import { type ModelAuthorities, modelSignatureName, readAuthorities } from '@release-tools/evidence'
 import { verifyTarget } from '@release-tools/verify'
 import type { Given } from '../command.ts'
 import type { ExitCode } from '../exit-codes.ts'
 import { oneOperand } from '../parse.ts'
 import type { Terminal } from '../terminal.ts'
-import { readTrust } from '../trust.ts'
+import { readTrust, usable } from '../trust.ts'
 import { codes } from '../verify/codes.ts'
 import { reportJson } from '../verify/json.ts'
 import { reportTable } from '../verify/table.ts'
@@ -17,9 +17,11 @@ import { reasonOf, WrongUse } from '../wrong-use.ts'
 export async function run(given: Given, terminal: Terminal): Promise<ExitCode> {
   const path = oneOperand(given)
   await requireDirectory(path)
+  const fileList = fileListOf(given)
   const signature = given.values.signature?.[0] ?? (await foundSignature(path))
-  const { trust, builtIn, roots } = await readTrust(given)
-  const report = await verifyTarget({ kind: 'model', text: path, path, signature }, trust)
+  const own = await authoritiesOf(given)
+  const { trust, builtIn, roots } = await readTrust(given, own.authorities && { signers: [] })
+  const report = await verifyTarget({ kind: 'model', text: path, path, signature, ...fileList, ...own }, trust)
   const explains = given.switches.has('explain')
   const ages = { ...(builtIn === undefined ? {} : { builtIn }), ...(roots === undefined ? {} : { roots }) }
   terminal.out(
@@ -39,6 +41,23 @@ async function requireDirectory(path: string): Promise<void> {
       `${path} is not a directory.`,
       'To verify a model of one file, use release-tools verify-blob with its signature as --bundle.',
     )
+}
+
+async function authoritiesOf({ values }: Given): Promise<Pick<ModelAuthorities, 'authorities'>> {
+  const files = values['certificate-authority']
+  if (files === undefined) return {}
+  const read = (file: string) =>
+    usable(`read --certificate-authority ${file}`, async () =>
+      readAuthorities((await readLimited(file, limits.trust, 'any')).toString()),
+    )
+  return { authorities: (await Promise.all(files.map(read))).flat() }
+}
+
+function fileListOf({ values }: Given): { fileList?: string } {
+  const [fileList] = values['file-list'] ?? []
+  if (fileList === undefined) return {}
+  if (values.signature !== undefined) return { fileList }
+  throw new WrongUse('--file-list is given without --signature.', 'Give the signature of the list too.')
 }
 
 /** Throws WrongUse if there is none: a model without a signature must not look like one that was checked. */

@@ -65,6 +65,15 @@ function isCycloneDx(document: unknown): boolean {
   return textAt(document, 'bomFormat') === 'CycloneDX'
 }
 
+/** Whether such a target is a directory in which packages are named. */
+const isDirectory = {
+  directory: true,
+  subdirectory: true,
+  tools: true,
+  model: false,
+  image: false,
+} satisfies Record<Target['kind'], boolean>
+
 /** What notes and page show of an SBOM in CycloneDX. */
 export function sbomSummary(document: unknown, target: Target): SbomSummary {
   const components = componentsOf(document)
@@ -72,7 +81,7 @@ export function sbomSummary(document: unknown, target: Target): SbomSummary {
   for (const licence of components.flatMap(licencesOf)) counts.set(licence, (counts.get(licence) ?? 0) + 1)
   return {
     target,
-    ofDirectory: target.kind !== 'image' && describedBy(document).artifacts === undefined,
+    ofDirectory: isDirectory[target.kind] && describedBy(document).artifacts === undefined,
     components: components.length,
     packages: components.map(packageOf).sort((a, b) => byBytes(a.name, b.name) || byBytes(a.version, b.version)),
     licences: [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)),

@@ -3,20 +3,20 @@ import { stat } from 'node:fs/promises'
 import { availableParallelism } from 'node:os'
 import { byBytes, count, digestsOfFile, messageOf, pool, readPieces, sizeIfThere } from '@release-tools/base'
 import { type Check, check, type FileCheck, failCheck, type Report } from '../verify/report.ts'
-import { listModel, type ModelFiles, placeIn } from './model-files.ts'
+import { listModel, type ModelFiles, placesIn } from './model-files.ts'
 import type { ModelHash, ModelManifest, SignedPart } from './model-manifest.ts'
 
-/** The checks of the files of a model, and each file. `signature` is the path of the signature, which is not part of the model. */
+/** The checks of the files of a model, and each file. `besides` are the paths of its signature and of what belongs to that, which are not part of the model. */
 export async function checkModelFiles(
   path: string,
   manifest: ModelManifest,
-  signature: string,
+  besides: string[],
 ): Promise<Pick<Report, 'checks' | 'files'>> {
   let listed: ModelFiles = { files: new Map(), refused: [], ignored: [] }
   let files: FileCheck[] = []
   const whole = await check('files', async () => {
     await requireDirectory(path, manifest)
-    listed = await listModel(path, manifest, await placeIn(path, signature))
+    listed = await listModel(path, manifest, await placesIn(path, besides))
     files = await checkFiles(manifest, listed)
     return { detail: `Each of the ${count(manifest.files.size, 'file')} is as it was signed, and there is no other.` }
   })

@@ -3,7 +3,7 @@ import { availableParallelism } from 'node:os'
 import { basename, join, resolve } from 'node:path'
 import { byBytes, digestsOfFile, Problem, pool } from '@release-tools/base'
 import type { Statement } from '../in-toto/in-toto.ts'
-import { listModel, placeIn } from './model-files.ts'
+import { listModel, placesIn } from './model-files.ts'
 import { neverSigned } from './model-manifest.ts'
 import { type HashedFile, modelStatement, requireReadable } from './model-statement.ts'
 
@@ -40,7 +40,7 @@ export async function describeModel(path: string, options: DescribeOptions): Pro
     ignored: [...neverSigned, ...options.ignored],
     followsLinks: options.links === 'resolve',
   }
-  const { files, refused } = await listModel(root, wanted, await placeIn(root, options.signature))
+  const { files, refused } = await listModel(root, wanted, await placesIn(root, [options.signature]))
   if (refused.length > 0) {
     const named = refused.slice(0, 3).map(one => `${JSON.stringify(one.path)}: ${one.detail}`)
     const found = [...named, ...(refused.length > 3 ? [`And ${refused.length - 3} more.`] : [])].join(' ')

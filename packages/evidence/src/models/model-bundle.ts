@@ -1,4 +1,4 @@
-import { at, isObject, parseStrictJson, textAt } from '@release-tools/base'
+import { at, isObject, listAt, parseStrictJson, textAt } from '@release-tools/base'
 import { type Bundle, parseBundle } from '../sigstore/bundle.ts'
 import { cannotCheck } from '../sigstore/cannot-check.ts'
 
@@ -7,20 +7,39 @@ const oldest = 'https://model_signing/Digests/v0.1'
 
 /**
  * Reads the signature of a model, as model_signing writes it since 0.3.1, and without its small differences from a Sigstore bundle:
- * https://github.com/ossf/model-signing-spec/blob/main/spec/v1.0.md §11. Throws CannotCheck for version 0.2.0, and another Problem for
- * what is damaged.
+ * https://github.com/ossf/model-signing-spec/blob/main/spec/v1.0.md §11. Throws CannotCheck for version 0.2.0 and for a certificate of
+ * an authority other than Sigstore, and another Problem for what is damaged.
  */
 export function parseModelBundle(content: Uint8Array): Bundle {
+  const { bundle, chain } = parseAnyModelBundle(content)
+  if (chain === undefined) return bundle
+  throw cannotCheck(
+    'it was made with a certificate of an authority of its own (model_signing sign certificate).',
+    'Give the certificate of that authority to release-tools verify-model as --certificate-authority.',
+  )
+}
+
+/**
+ * The same with certificates of other authorities: `chain` has them as DER, the signer's first. It is undefined for a signature by a key or by
+ * Sigstore. The bundle then is one by a key, which whoever checks the chain knows.
+ */
+export function parseAnyModelBundle(content: Uint8Array): { bundle: Bundle; chain?: Buffer[] } {
   const value = parseStrictJson(content, 'the signature of the model')
   refuseOldest(value)
-  refuseOwnAuthority(value)
   const { verificationMaterial: material, dsseEnvelope: envelope } = isObject(value) ? value : {}
-  if (!isObject(value) || !isObject(material) || !isObject(envelope)) return parseBundle(value)
-  return parseBundle({
+  if (!isObject(value) || !isObject(material) || !isObject(envelope)) return { bundle: parseBundle(value) }
+  const { x509CertificateChain: certificates, ...others } = material
+  const own = certificates === undefined ? ownKey(material) : { publicKey: { hint: '' } }
+  const bundle = parseBundle({
     ...value,
-    verificationMaterial: { tlogEntries: [], ...material, ...ownKey(material) },
+    verificationMaterial: { tlogEntries: [], ...others, ...own },
     dsseEnvelope: { ...envelope, ...ownSignatures(envelope) },
   })
+  return certificates === undefined ? { bundle } : { bundle, chain: chainOf(certificates) }
+}
+
+function chainOf(certificates: unknown): Buffer[] {
+  return listAt(certificates, 'certificates').map(one => Buffer.from(textAt(one, 'rawBytes') ?? '', 'base64'))
 }
 
 /** Before 1.1.0, the key itself stands there. Whose signature counts is decided by the reader's key, so it says nothing. */
@@ -31,15 +50,6 @@ function ownKey({ publicKey }: Record<string, unknown>) {
 function ownSignatures({ signatures }: Record<string, unknown>) {
   if (!Array.isArray(signatures)) return {}
   return { signatures: signatures.map(one => (at(one, 'keyid') === null ? { ...one, keyid: '' } : one)) }
-}
-
-/** Such a certificate is valid for years, and nothing says when it was used, or whether it was revoked. */
-function refuseOwnAuthority(value: unknown): void {
-  if (at(value, 'verificationMaterial', 'x509CertificateChain') === undefined) return
-  throw cannotCheck(
-    'it was made with a certificate of an authority of its own (model_signing sign certificate), which release-tools does not check.',
-    'Ask the publisher for a signature by a key or by Sigstore, or use model_signing.',
-  )
 }
 
 /** Nothing is believed of the payload here: it only says which program wrote it. */

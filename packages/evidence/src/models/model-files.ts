@@ -70,9 +70,11 @@ async function placeOf(
     : { detail: 'It is a symbolic link to a directory, which is not followed.' }
 }
 
-/** The path of the signature in the model, if that is its place. It need not be there yet, but its directory must. */
-export async function placeIn(model: string, signature: string): Promise<string[]> {
+/** The paths in the model of those files that have their place there. They need not exist yet, but their directories must. */
+export async function placesIn(model: string, paths: string[]): Promise<string[]> {
   const root = await realpath(model)
-  const name = toPosix(relative(root, join(await realpath(dirname(signature)), basename(signature))))
-  return name === '' || name.startsWith('../') ? [] : [name]
+  const names = await Promise.all(
+    paths.map(async path => toPosix(relative(root, join(await realpath(dirname(path)), basename(path))))),
+  )
+  return names.filter(name => name !== '' && !name.startsWith('../'))
 }

@@ -1,13 +1,16 @@
-import { join } from 'node:path'
+import type { X509Certificate } from 'node:crypto'
+import { basename, join } from 'node:path'
 import { count, fileSize, limits, readLimited, sha256 } from '@release-tools/base'
 import type { Statement } from '../in-toto/in-toto.ts'
 import { manifestName } from '../manifest/release-names.ts'
+import type { OpenPgpVerified } from '../openpgp/verify-openpgp.ts'
 import { SignatureVerifier } from '../sigstore/sigstore.ts'
 import type { Trust, Verified } from '../sigstore/verified.ts'
 import { check, type Report, resultOf } from '../verify/report.ts'
 import { checkModelFiles } from './check-model-files.ts'
-import { parseModelBundle } from './model-bundle.ts'
-import { type ModelManifest, readModelManifest } from './model-manifest.ts'
+import type { ModelManifest } from './model-manifest.ts'
+import { openFileList } from './open-file-list.ts'
+import { openCertifiedModel, openModelSignature } from './open-model-signature.ts'
 
 /** The name that model_signing gives a signature. */
 export const modelSignatureName = 'model.sig'
@@ -24,10 +27,27 @@ export interface SignedModel {
   name: string
   /** What the signature gives as the digest of the model, in lower-case hex: that of its files, without their names. */
   sha256: string
-  verified: Verified
-  statement: Statement
+  verified: Verified | OpenPgpVerified
+  /** Absent for a list of files that was signed as a file. */
+  statement?: Statement
   /** Digest of the signature's file. */
   signature: string
+}
+
+/** Where the parts of a signature are. */
+export interface ModelSignaturePaths {
+  /** Defaults to `model.sig` in the directory. */
+  signature?: string
+  /** The list of files (`NAME.files.json`), if the signature is a detached one of that file. */
+  fileList?: string
+}
+
+/** Whose certificates are accepted, besides those of Sigstore. */
+export interface ModelAuthorities {
+  /** What they issued for signatures of code is accepted, whoever it names. */
+  authorities?: X509Certificate[]
+  /** When the certificates must be valid, because nothing says when they were used. Defaults to the time of the machine. */
+  now?: Date
 }
 
 /** The report on a model. `model` is there if its signature is valid, whether or not its files are. */
@@ -36,48 +56,53 @@ export interface ModelReport extends Report {
 }
 
 /**
- * Verifies a model, a directory or a file alone, by its signature in the format of OpenSSF model signing, offline: who signed, and every file:
- * changed, missing, or not signed. `signature` is the path of the signature; defaults to `model.sig` in the directory. Throws a Problem
- * only if `trust` is unusable.
+ * Verifies a model, a directory or a file alone, offline: who signed, and every file: changed, missing, or not signed. The signature is in the
+ * format of OpenSSF model signing, or one of the list of its files. Throws a Problem only if `trust` is unusable.
  */
 export async function verifyModel(
   path: string,
   trust: Trust,
-  { signature = join(path, modelSignatureName) }: { signature?: string } = {},
+  { signature = join(path, modelSignatureName), fileList, ...others }: ModelSignaturePaths & ModelAuthorities = {},
 ): Promise<ModelReport> {
   const verifier = new SignatureVerifier(trust)
-  let manifest: ModelManifest | undefined
-  let model: SignedModel | undefined
+  let opened: { manifest: ModelManifest; model: SignedModel } | undefined
   const signed = await check('model signature', async () => {
     const content = await readLimited(signature, limits.evidence, 'any')
-    const opened = openModelSignature(content, verifier)
-    manifest = opened.manifest
-    const { verified, statement } = opened
-    const { name, files } = manifest
-    const { sha256: digest = '' } = statement.subject[0]?.digest ?? {}
-    model = { name, sha256: digest, verified, statement, signature: sha256(content) }
-    return { detail: `The model was signed as ${JSON.stringify(name)}, with ${count(files.size, 'file')}.`, verified }
+    opened = fileList === undefined ? openSigned(content, verifier, others) : await openListed(content, fileList, trust)
+    const { name, verified } = opened.model
+    const files = count(opened.manifest.files.size, 'file')
+    return { detail: `The model was signed as ${JSON.stringify(name)}, with ${files}.`, verified }
   })
-  if (manifest === undefined || model === undefined)
-    return { result: resultOf({ checks: [signed], files: [] }), checks: [signed], files: [] }
-  const { checks, files } = await checkModelFiles(path, manifest, signature)
+  if (opened === undefined) return { result: resultOf({ checks: [signed], files: [] }), checks: [signed], files: [] }
+  const { manifest, model } = opened
+  const { checks, files } = await checkModelFiles(path, manifest, [
+    signature,
+    ...(fileList === undefined ? [] : [fileList]),
+  ])
   const all = [signed, ...checks]
   return { result: resultOf({ checks: all, files }), checks: all, files, model }
 }
 
-/** A signature that somebody made who is trusted. */
-export interface OpenedModelSignature {
-  verified: Verified
-  statement: Statement
-  manifest: ModelManifest
-  /** Number of its log entries, also of those that a key does not need, so that nobody checked them. */
-  logEntries: number
+function openSigned(
+  content: Buffer,
+  verifier: SignatureVerifier,
+  { authorities, now = new Date() }: ModelAuthorities,
+): { manifest: ModelManifest; model: SignedModel } {
+  const { verified, statement, manifest } =
+    authorities === undefined
+      ? openModelSignature(content, verifier)
+      : openCertifiedModel(content, verifier, authorities, now)
+  const { sha256: digest = '' } = statement.subject[0]?.digest ?? {}
+  const model = { name: manifest.name, sha256: digest, verified, statement, signature: sha256(content) }
+  return { manifest, model }
 }
 
-/** Who signed, and what. Throws a Problem if nobody who is trusted signed, and CannotCheck if that cannot be found out. */
-export function openModelSignature(content: Uint8Array, verifier: SignatureVerifier): OpenedModelSignature {
-  const bundle = parseModelBundle(content)
-  const { statement, ...verified } = verifier.verifyStatement(bundle)
-  const logEntries = bundle.verificationMaterial.tlogEntries.length
-  return { verified, statement, manifest: readModelManifest(statement), logEntries }
+async function openListed(
+  content: Buffer,
+  fileList: string,
+  trust: Trust,
+): Promise<{ manifest: ModelManifest; model: SignedModel }> {
+  const list = { name: basename(fileList), content: await readLimited(fileList, limits.evidence, 'any') }
+  const { verified, manifest, sha256: digest } = await openFileList(list, content, trust)
+  return { manifest, model: { name: manifest.name, sha256: digest, verified, signature: sha256(content) } }
 }

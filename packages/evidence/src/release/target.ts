@@ -35,7 +35,7 @@ export interface MadeOf {
 export type TargetPlace = Pick<Target, 'kind' | 'name' | 'platform'>
 
 /**
- * The label of a target in reports, notes and page: `widget`, `widget (linux/arm/v7)`, `widget (build and test tools)`. No other code
+ * The label of a target in reports, notes and page: `widget`, `widget (linux/arm/v7)`, `widget (build and test tools)`, `llama (model)`. No other code
  * makes this label.
  */
 export function targetLabel({
@@ -43,9 +43,13 @@ export function targetLabel({
   name,
   platform,
 }: Pick<Target, 'name' | 'platform'> & { kind?: Target['kind'] }): string {
-  const part = kind === 'tools' ? 'build and test tools' : platform && canonicalPlatform(platform)
-  return part === undefined ? name : `${name} (${part})`
+  const part = kind === undefined ? undefined : parts[kind]
+  const shown = part ?? (platform && canonicalPlatform(platform))
+  return shown === undefined ? name : `${name} (${shown})`
 }
+
+/** What a label says beside the name, if that is not the platform. */
+const parts: Partial<Record<Target['kind'], string>> = { tools: 'build and test tools', model: 'model' }
 
 const keys = {
   directory: () => 'project',

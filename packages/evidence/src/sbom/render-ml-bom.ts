@@ -75,8 +75,8 @@ function pageOf({ path, sha256 }: NonNullable<ModelCard['page']>): Json {
   return { type: 'model-card', url: encodeURI(path), hashes: [{ alg: 'SHA-256', content: sha256 }] }
 }
 
-function file({ ref, name, sha256 = '' }: Component): Json {
-  return { 'bom-ref': ref, type: 'file', name, hashes: [{ alg: 'SHA-256', content: sha256 }] }
+function file({ ref, name, licence, sha256 = '' }: Component): Json {
+  return { 'bom-ref': ref, type: 'file', name, hashes: [{ alg: 'SHA-256', content: sha256 }], ...licensed(licence) }
 }
 
 function framework({ ref, name, version, purl, scope }: Component): Json {

@@ -5,8 +5,10 @@ import { appendFileSync, cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, wr
 import { join } from 'node:path'
 import { beforeAll, describe, expect, test } from '@jest/globals'
 import { testbed } from '@release-tools/testbed'
+import { readAuthorities } from '../../src/models/certificate-chain.ts'
 import { verifyModel } from '../../src/models/verify-model.ts'
 import type { Trust } from '../../src/sigstore/verified.ts'
+import { extensions, issue } from './authority.ts'
 import { model, summary } from './model.ts'
 
 const dir = mkdtempSync(join(testbed().dir, 'models-'))
@@ -143,4 +145,29 @@ test('where we refuse, and it accepts: a link that leads out of the model', asyn
     'not verified',
     'fail out -: It is a symbolic link that leads out of the model.',
   ])
+})
+
+test('what model_signing signs with a certificate, we accept by the authority that the reader names, and no other', async () => {
+  const root = issue('root', extensions.ca)
+  const between = issue('between', extensions.ca, root)
+  const signer = issue('signer', extensions.signer, between)
+  const directory = model()
+  const signature = `${directory}.sig`
+  const how = ['--private_key', signer.path.replace('.pem', '.key'), '--signing_certificate', signer.path]
+  const chain = ['--certificate_chain', between.path]
+  expect(modelSigning('sign', 'certificate', ...how, ...chain, '--signature', signature, directory)[0]).toBe(0)
+  const theirs = ['--certificate_chain', root.path, '--signature', signature]
+  expect(modelSigning('verify', 'certificate', ...theirs, directory)[0]).toBe(0)
+  const ours = async (authorities = [root]) => {
+    const read = readAuthorities(authorities.map(({ pem }) => pem).join(''))
+    return summary(await verifyModel(directory, { signers: [] }, { signature, authorities: read }))
+  }
+  expect(await ours()).toEqual(['verified'])
+  const [result, reason] = await ours([issue('root', extensions.ca)])
+  expect([result, reason]).toEqual([
+    'not verified',
+    'fail model signature: no accepted authority has issued the certificate of "CN=between".',
+  ])
+  appendFileSync(join(directory, 'w.bin'), 'x')
+  expect((await ours())[0]).toBe('not verified')
 })

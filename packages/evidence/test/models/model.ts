@@ -61,6 +61,11 @@ export const ownTrust: Trust = {
   signers: [{ kind: 'key', publicKey: publicKey.export({ format: 'pem', type: 'spki' }).toString() }],
 }
 
+/** The bare signature of a file by the same key, as openssl makes it. */
+export function ownSignature(content: Buffer): string {
+  return sign('sha256', content, privateKey).toString('base64')
+}
+
 export interface Predicate {
   resources: unknown
   serialization: unknown

@@ -1,6 +1,8 @@
-import { appendFileSync, copyFileSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { appendFileSync, copyFileSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from '@jest/globals'
+import { sha256 } from '@release-tools/base'
+import { describeModel } from '../../src/models/describe-model.ts'
 import { isModelDirectory, verifyModel } from '../../src/models/verify-model.ts'
 import {
   byIdentity,
@@ -9,6 +11,7 @@ import {
   fixture,
   listed,
   model,
+  ownSignature,
   ownTrust,
   type Predicate,
   signed,
@@ -66,7 +69,7 @@ describe('signatures that model_signing made', () => {
     ])
     expect(await verified(model(older), 'older/v1.1.0-certificate.sig', trust)).toEqual([
       'could not check',
-      'error model signature: it was made with a certificate of an authority of its own (model_signing sign certificate), which release-tools does not check.',
+      'error model signature: it was made with a certificate of an authority of its own (model_signing sign certificate).',
     ])
   })
 
@@ -291,4 +294,46 @@ test('a model is a directory with a signature that is not a release', async () =
   expect(await isModelDirectory(model({ 'model.sig': '{}' }))).toBe(true)
   expect(await isModelDirectory(model({ 'model.sig': '{}', 'manifest.yaml': '' }))).toBe(false)
   expect(await isModelDirectory(model())).toBe(false)
+})
+
+describe('a list of files that was signed as a file', () => {
+  /** A model with the list of its files. */
+  async function listed() {
+    const directory = model()
+    const statement = await describeModel(directory, { signature: `${directory}.sig`, links: 'refuse', ignored: [] })
+    const fileList = `${directory}.files.json`
+    writeFileSync(fileList, JSON.stringify(statement))
+    return { directory, fileList, signature: `${fileList}.sig` }
+  }
+
+  test('is believed if it is signed by whom the reader trusts, and every file is compared with it', async () => {
+    const { directory, ...paths } = await listed()
+    writeFileSync(paths.signature, ownSignature(readFileSync(paths.fileList)))
+    expect(summary(await verifyModel(directory, ownTrust, paths))).toEqual(['verified'])
+    appendFileSync(join(directory, 'w.bin'), 'x')
+    expect(summary(await verifyModel(directory, ownTrust, paths))).toEqual([
+      'not verified',
+      expect.stringMatching(/^fail w\.bin different: Its SHA-256 is/),
+    ])
+    appendFileSync(paths.fileList, ' ')
+    const [result, reason] = summary(await verifyModel(directory, ownTrust, paths))
+    expect([result, reason]).toEqual(['not verified', expect.stringMatching(/^fail model signature: /)])
+  })
+
+  test('is not believed for an attestation about it, nor if it is no list', async () => {
+    const { directory, ...paths } = await listed()
+    const { predicate } = JSON.parse(readFileSync(paths.fileList, 'utf8'))
+    const about = { name: 'x', digest: { sha256: sha256(readFileSync(paths.fileList)) } }
+    const signature = signed(predicate, { subject: [about], predicateType: 'https://example.org/reviewed/v1' })
+    expect(summary(await verifyModel(directory, ownTrust, { ...paths, signature }))).toEqual([
+      'not verified',
+      'fail model signature: it is an attestation about the list of files, and not a signature of it.',
+    ])
+    writeFileSync(paths.fileList, '{}')
+    writeFileSync(paths.signature, ownSignature(Buffer.from('{}')))
+    expect(summary(await verifyModel(directory, ownTrust, paths))).toEqual([
+      'not verified',
+      expect.stringContaining('it is not an in-toto statement'),
+    ])
+  })
 })

@@ -3,6 +3,7 @@ import { join, relative } from 'node:path'
 import { messageOf, sha256, toPosix, writeFileAtomic } from '@release-tools/base'
 import {
   type Component,
+  countComponents,
   describeModel,
   kinds,
   type ModelBom,
@@ -14,6 +15,7 @@ import {
   renderSpdx,
   requireOwnPlace,
   targetKey,
+  targetLabel,
   writeStepRecord,
 } from '@release-tools/evidence'
 import type { Host } from '@release-tools/host'
@@ -56,11 +58,11 @@ export async function makeModelSbom(options: ModelSbomOptions, host: Host): Prom
   // Nobody has made them a second time.
   const records = files.map(({ text: _, ...record }) => ({ ...record, reproducible: 'unverified' as const }))
   await writeStepRecord(releaseDir, step, { madeOf, files: records })
-  host.info(`${name}: ${bom.parts.length} files of the model, ${files.map(one => one.path).join(' and ')}.`)
+  host.info(`${targetLabel(target)}: ${bom.parts.length} files, ${files.map(one => one.path).join(' and ')}.`)
   return {
     kind: 'model',
     name,
-    components: bom.components.length,
+    components: countComponents(files[0]?.text ?? '{}'),
     files: files.map(({ path: place, text }) => ({ path: place, sha256: sha256(text) })),
   }
 }

@@ -64,7 +64,7 @@ async function makeSignature(
   const content = Buffer.from(`${bundle}\n`)
   const verified = await verifyOwn(bundle, options, host, one => openModelSignature(content, one).verified)
   await writeFileAtomic(signature, content)
-  const { checks } = await checkModelFiles(directory, readModelManifest(statement), signature)
+  const { checks } = await checkModelFiles(directory, readModelManifest(statement), [signature])
   const wrong = checks.find(isWrong)
   if (wrong === undefined) return verified
   await rm(signature, { force: true })

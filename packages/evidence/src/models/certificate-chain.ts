@@ -1,0 +1,115 @@
+import { X509Certificate } from 'node:crypto'
+import { formatDate, messageOf } from '@release-tools/base'
+import { X509Certificate as ParsedCertificate } from '@sigstore/core'
+import { type CannotCheck, cannotCheck } from '../sigstore/cannot-check.ts'
+import { notVerified } from '../sigstore/refusal.ts'
+
+/** Most certificates between that of a signer and an authority. */
+const mostIntermediates = 8
+/** basicConstraints, keyUsage, subjectAltName, extKeyUsage: RFC 5280 §4.2.1. A critical extension that is not known must not be ignored. */
+const known = ['2.5.29.19', '2.5.29.15', '2.5.29.17', '2.5.29.37']
+const nameConstraints = '2.5.29.30'
+/** Code signing, and any purpose. */
+const purposes = ['1.3.6.1.5.5.7.3.3', '2.5.29.37.0']
+
+/**
+ * Checks that one of `authorities` issued the first of `chain` (DER), the certificate of a signer, directly or through the others. Each
+ * issuer must be allowed to issue, and all must be valid at `now`. Whether one was revoked is not known. Returns the signer's certificate.
+ * Throws a Problem if it is not, and CannotCheck if that cannot be found out.
+ */
+export function requireIssued(chain: Uint8Array[], authorities: X509Certificate[], now: Date): X509Certificate {
+  const [leaf, ...others] = chain.slice(0, mostIntermediates + 1).map(readCertificate)
+  if (leaf === undefined) throw notVerified('it has no certificate.')
+  if (chain.length > mostIntermediates + 1) throw notVerified(`it has ${chain.length} certificates.`)
+  requirePurpose(leaf)
+  const path = [leaf]
+  for (let child = leaf; ; ) {
+    requireValid(child, now)
+    const authority = authorities.find(one => hasIssued(one, child))
+    if (authority !== undefined) {
+      requireMayIssue(authority, path.length - 1)
+      requireValid(authority, now)
+      return leaf
+    }
+    const issuer = others.find(one => !path.includes(one) && hasIssued(one, child))
+    if (issuer === undefined) throw notVerified(`no accepted authority has issued the certificate of ${nameOf(child)}.`)
+    requireMayIssue(issuer, path.length - 1)
+    path.push(issuer)
+    child = issuer
+  }
+}
+
+/** Reads certificates in PEM form, one after the other. Throws a Problem if there is none, or if one cannot be read. */
+export function readAuthorities(pem: string): X509Certificate[] {
+  const texts = pem.match(/-----BEGIN CERTIFICATE-----[^-]+-----END CERTIFICATE-----/g) ?? []
+  if (texts.length === 0) throw notVerified('it has no certificate in PEM form.')
+  return texts.map(readCertificate)
+}
+
+function readCertificate(content: Uint8Array | string): X509Certificate {
+  try {
+    return new X509Certificate(content)
+  } catch (cause) {
+    throw notVerified(`a certificate cannot be read (${messageOf(cause)}).`)
+  }
+}
+
+function hasIssued(issuer: X509Certificate, child: X509Certificate): boolean {
+  return child.checkIssued(issuer) && child.verify(issuer.publicKey)
+}
+
+/** `below`: how many certificates of authorities are between it and the signer's. */
+function requireMayIssue(issuer: X509Certificate, below: number): void {
+  const { extBasicConstraints: constraints, extKeyUsage: usage } = extensionsOf(issuer)
+  const isCa = constraints?.isCA === true && usage?.keyCertSign !== false
+  if (!isCa) throw notVerified(`${nameOf(issuer)} may not issue certificates.`)
+  const most = constraints.pathLenConstraint
+  if (most !== undefined && below > most)
+    throw notVerified(`${nameOf(issuer)} may not issue certificates of authorities.`)
+}
+
+/** As model_signing asks for it: either the key may sign, or its purpose is code. */
+function requirePurpose(leaf: X509Certificate): void {
+  const maySign = extensionsOf(leaf).extKeyUsage?.digitalSignature === true
+  const hasPurpose = leaf.keyUsage?.some(one => purposes.includes(one))
+  if (hasPurpose ?? maySign) return
+  throw notVerified(`the certificate of ${nameOf(leaf)} is not for signatures of code.`)
+}
+
+function requireValid(one: X509Certificate, now: Date): void {
+  const [from, to] = [new Date(one.validFrom), new Date(one.validTo)]
+  if (from <= now && now <= to) return
+  const days = [from, to].map(day => formatDate(day.toISOString()))
+  throw cannotCheck(
+    `the certificate of ${nameOf(one)} is valid from ${days.join(' to ')}, and nothing proves that it was used then.`,
+    'Ask the publisher for a new signature.',
+  )
+}
+
+/** The extensions of a certificate. Throws CannotCheck for one that limits it in a way that is not known here. */
+function extensionsOf(one: X509Certificate): Pick<ParsedCertificate, 'extBasicConstraints' | 'extKeyUsage'> {
+  const parsed = attempt(() => ParsedCertificate.parse(Buffer.from(one.raw)), one)
+  const limits = parsed.extensions.map(({ subs }) => {
+    const oid = attempt(() => subs[0]?.toOID() ?? '', one)
+    return { oid, isCritical: parsed.extension(oid)?.critical === true }
+  })
+  const strange = limits.find(({ oid, isCritical }) => oid === nameConstraints || (isCritical && !known.includes(oid)))
+  if (strange === undefined) return parsed
+  throw unreadable(one, `it is limited by the extension ${strange.oid}`)
+}
+
+function attempt<T>(read: () => T, one: X509Certificate): T {
+  try {
+    return read()
+  } catch (cause) {
+    throw unreadable(one, messageOf(cause))
+  }
+}
+
+function unreadable(one: X509Certificate, why: string): CannotCheck {
+  return cannotCheck(`what the certificate of ${nameOf(one)} allows is not known: ${why}.`, 'Use model_signing.')
+}
+
+function nameOf({ subject }: X509Certificate): string {
+  return JSON.stringify((subject ?? '').replaceAll('\n', ', ').slice(0, 200))
+}
