@@ -71,7 +71,8 @@ export async function measure(sources: CoverageSources, options: MeasureOptions,
   const own = await reportsOfData(sources.data, { ...work, budget }, host)
   const others = (await readReports(sources, project.path, budget)).flatMap(entry => remapped(entry, work))
   const reports = [...own, ...others]
-  const { version, branches, files } = reports.length === 0 ? noReport : mergeReports(reports)
+  const isEmpty = reports.length === 0 && options.wheels.length > 0
+  const { version, branches, files } = isEmpty ? noReport : mergeReports(reports)
   const early = new Set(await comparedWithSource(files, project))
   const before = work.excluded.flatMap(({ paths }) => paths).length
   const main = files.filter(file => isMain(file.path, work)).sort((a, b) => byBytes(a.path, b.path))
