@@ -4,10 +4,9 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { beforeAll, expect, test } from '@jest/globals'
 import { readKeyring, readOwnPolicy } from '@release-tools/evidence'
-import { keyBundle, keyPair, ourSchema, schemaErrors } from '@release-tools/evidence/testing'
+import { keyBundle, keyPair } from '@release-tools/evidence/testing'
 import { testHost } from '@release-tools/testbed'
 import { openAndVerify } from '../src/open-and-verify.ts'
-import { reportValue } from '../src/report-json.ts'
 
 // The sockets of gpg's agent allow only short paths.
 const home = mkdtempSync(join(tmpdir(), 'g-'))
@@ -43,8 +42,6 @@ test('a signature of gpg beside a file counts by the keys that the reader gives'
     ),
   ])
   expect(report.result).toBe('verified')
-  const json = JSON.parse(JSON.stringify(reportValue(report, {})))
-  expect(schemaErrors(ourSchema('verify-report.v1.json'), json)).toEqual([])
   expect((await verify('other@example.com')).result).not.toBe('verified')
 })
 
