@@ -7,7 +7,7 @@ import { run } from '../scripts/shared/run.ts'
 import { busySeconds, busyText } from './busy.ts'
 import { duration, table } from './table.ts'
 
-const [shards, shardBytes, rounds] = [8, 256 * 1024 * 1024, 5]
+const [shards, shardBytes, rounds] = [8, 256 * 1024 * 1024, 3]
 
 /** A model in several files, hashed as sign-model and verify-model do, beside openssl and beside a program that only reads. */
 export async function measureModels(): Promise<string> {

@@ -7,6 +7,7 @@ export type InputName =
   | 'ignore'
   | 'file-list'
   | 'signer'
+  | 'signer-login'
   | 'transparency'
   | 'allow-public-log-for-private-repository'
   | 'signing-config'

@@ -7,30 +7,35 @@ import { readContext, signingRequest } from '@release-tools/runner'
 import {
   isDryRun,
   type ModelSignature,
+  type ModelToSign,
   resolveSigning,
   type SigningOptions,
   signatureCells,
   signerJson,
-  signModel,
+  signModels,
   verifyCommands,
 } from '@release-tools/sign'
 import type { Inputs } from './inputs.ts'
 import type { OutputName } from './names.ts'
 
-/** A model with its signature, as absolute paths. */
-interface Signature extends ModelSignature {
-  directory: string
-  signature: string
-  fileList?: string
-}
+/** A model with its signature. */
+type Signed = ModelToSign & ModelSignature
 
-/** Signs each model, and says how anybody can verify it. */
+/** Signs the models, and says how anybody can verify them. */
 export async function run(inputs: Inputs, host: Host): Promise<Outputs<OutputName>> {
   const options = await resolveSigning(signingRequest(inputs), readContext(), host)
   // Inputs name paths by the real one of the workspace.
   const workspace = await realpath(host.workspace)
-  const signed: Signature[] = []
-  for (const directory of inputs.models) signed.push(await signOne(directory, inputs, options, host))
+  const models = inputs.models.map(directory => modelOf(directory, inputs, host))
+  const signatures = await signModels(models, options, host)
+  const signed = models.flatMap((model, index): Signed[] => {
+    const signature = signatures[index]
+    return signature === undefined ? [] : [{ ...signature, ...model }]
+  })
+  for (const { directory, files, isKept } of signed) {
+    const what = `${basename(directory)} (${count(files, 'file')})`
+    host.info(isKept ? `The signature of ${what} already exists, and is valid.` : `Signed and verified ${what}.`)
+  }
   const commands = signed.flatMap(one => commandsOf(one, options, workspace))
   await host.summary(summary(signed, commands, isDryRun(options)), 'evidence')
   return {
@@ -41,17 +46,16 @@ export async function run(inputs: Inputs, host: Host): Promise<Outputs<OutputNam
   }
 }
 
-async function signOne(directory: string, inputs: Inputs, options: SigningOptions, host: Host): Promise<Signature> {
+function modelOf(directory: string, inputs: Inputs, host: Host): ModelToSign {
   const place = join(dirname(directory), basename(directory))
-  const signature = inputs.place === 'inside' ? join(directory, modelSignatureName) : `${place}.sig`
-  const fileList = inputs['file-list'] ? { fileList: `${place}.files.json` } : {}
-  const { links, ignore } = inputs
-  const onProgress = progressOf(directory, host)
-  const model = { directory, signature, ...fileList, links, ignored: ignore, onProgress }
-  const signed = await signModel(model, options, host)
-  const what = `${basename(directory)} (${count(signed.files, 'file')})`
-  host.info(signed.isKept ? `The signature of ${what} already exists, and is valid.` : `Signed and verified ${what}.`)
-  return { ...signed, directory, signature, ...fileList }
+  return {
+    directory,
+    signature: inputs.place === 'inside' ? join(directory, modelSignatureName) : `${place}.sig`,
+    ...(inputs['file-list'] ? { fileList: `${place}.files.json` } : {}),
+    links: inputs.links,
+    ignored: inputs.ignore,
+    onProgress: progressOf(directory, host),
+  }
 }
 
 /** Milliseconds between two lines about a model that takes long. */
@@ -68,7 +72,7 @@ function progressOf(directory: string, host: Host): (progress: ModelProgress) =>
 }
 
 function commandsOf(
-  { directory, signature, verified }: Signature,
+  { directory, signature, verified }: Signed,
   { trustedRoot }: SigningOptions,
   workspace: string,
 ): string[] {
@@ -77,7 +81,7 @@ function commandsOf(
   return verifyCommands({ kind: 'model', directory: model, signature: place }, verified, root)
 }
 
-function summary(signed: Signature[], commands: string[], dryRun: boolean): string {
+function summary(signed: Signed[], commands: string[], dryRun: boolean): string {
   const rows = signed.map(({ directory, files, sha256, verified }) => [
     code(basename(directory)),
     String(files),

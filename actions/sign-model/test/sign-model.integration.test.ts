@@ -1,5 +1,5 @@
 /** @needs tools sigstore index */
-import { generateKeyPairSync } from 'node:crypto'
+import { generateKeyPairSync, type KeyObject } from 'node:crypto'
 import { appendFile, mkdir, readFile, stat, symlink, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { beforeAll, expect, jest, test } from '@jest/globals'
@@ -29,24 +29,32 @@ async function modelJob(): Promise<Job & { model: string }> {
   return { ...job, model }
 }
 
-async function sign(job: Job, inputs: Record<string, string>, env: Record<string, string | undefined>) {
-  const host = testHost({ workspace: job.workspace })
+async function sign(
+  job: Job,
+  inputs: Record<string, string>,
+  env: Record<string, string | undefined>,
+  host = testHost({ workspace: job.workspace }),
+) {
   const given = { ...defaults, models: 'llama', transparency: 'none', ...inputs }
   const outputs = await job.run(() => run(read(), host), { ...inputVariables(given), ...env })
   return { outputs, host }
 }
 
-/** A key pair that cosign made, and that it imported, since it makes P-256 only. */
-async function keyPair(job: Job, namedCurve: string): Promise<Record<string, string>> {
+/** A key pair that cosign imported, since it makes P-256 only. */
+async function keyPair(
+  job: Job,
+  { privateKey, publicKey }: { privateKey: KeyObject; publicKey: KeyObject },
+): Promise<Record<string, string>> {
   const at = join(job.workspace, '../key')
   await mkdir(join(job.workspace, '.github'), { recursive: true })
-  const { privateKey, publicKey } = generateKeyPairSync('ec', { namedCurve })
   await writeFile(`${at}.pem`, privateKey.export({ type: 'pkcs8', format: 'pem' }))
   await writeFile(join(job.workspace, '.github/cosign.pub'), publicKey.export({ type: 'spki', format: 'pem' }))
   const env = { COSIGN_PASSWORD: 'correct horse' }
   await testHost().exec('cosign', ['import-key-pair', '--key', `${at}.pem`, '--output-key-prefix', at], { env })
   return { ...env, COSIGN_PRIVATE_KEY: await readFile(`${at}.key`, 'utf8') }
 }
+
+const onCurve = (namedCurve: string) => generateKeyPairSync('ec', { namedCurve })
 
 /** Runs the real model_signing in the workspace. */
 function modelSigning(job: Job, ...args: string[]): Promise<ExecResult> {
@@ -78,7 +86,7 @@ let job: Job & { model: string }
 let keys: Record<string, string>
 beforeAll(async () => {
   job = await modelJob()
-  keys = await keyPair(job, 'prime256v1')
+  keys = await keyPair(job, onCurve('prime256v1'))
 })
 
 test('signs a model with a key pair; the printed commands verify it, and refuse it after a change', async () => {
@@ -136,7 +144,7 @@ test('run again, it keeps its signature; of a changed model, it makes another', 
 test('a key on P-384, and a signature in the model, with links that lead to files of it', async () => {
   const own = await modelJob()
   await symlink('w.bin', join(own.model, 'link'))
-  const other = await keyPair(own, 'secp384r1')
+  const other = await keyPair(own, onCurve('secp384r1'))
   const { outputs } = await sign(own, { place: 'inside', links: 'resolve', ignore: 'sub' }, other)
   expect(outputs.signatures).toBe(join(own.model, 'model.sig'))
   const [ours = '', theirs = ''] = outputs['verify-commands']?.split('\n') ?? []
@@ -155,6 +163,29 @@ test('a link is refused, and nothing is signed', async () => {
   await symlink('w.bin', join(own.model, 'link'))
   await expect(sign(own, {}, keys)).rejects.toThrow(
     '"link": It is a symbolic link, which is not allowed in this model.',
+  )
+  await expect(stat(join(own.workspace, 'llama.sig'))).rejects.toThrow('ENOENT')
+})
+
+test('a model that changes while it is signed is left without a signature', async () => {
+  const own = await modelJob()
+  const host = testHost({ workspace: own.workspace })
+  const { exec } = host
+  host.exec = async (program, args, options) => {
+    if (args[0] === 'attest-blob') await appendFile(join(own.model, 'w.bin'), '!')
+    return exec(program, args, options)
+  }
+  await expect(sign(own, {}, keys, host)).rejects.toThrow(
+    /^Could not sign the model llama: it changed while it was signed: "w\.bin": Its SHA-256 is .* Run the step again when nothing writes into the model\.$/,
+  )
+  await expect(stat(join(own.workspace, 'llama.sig'))).rejects.toThrow('ENOENT')
+})
+
+test('a key that the format does not know is refused before anything is signed', async () => {
+  const own = await modelJob()
+  const rsa = await keyPair(own, generateKeyPairSync('rsa', { modulusLength: 2048 }))
+  await expect(sign(own, {}, rsa)).rejects.toThrow(
+    'Could not sign a model with this key: it is of the kind RSA, and the format of OpenSSF model signing knows keys on P-256, P-384 and P-521 only. Sign with such a key.',
   )
   await expect(stat(join(own.workspace, 'llama.sig'))).rejects.toThrow('ENOENT')
 })

@@ -306,7 +306,11 @@ test('verify-model accepts a model by the GPG signature of its list of files, as
   }
   const signedBy = { kind: 'openpgp', fingerprint }
   expect(await verify(gnupg.exported('ed'))).toEqual([0, signedBy, 'pass'])
-  expect(await verify(gnupg.exported('rsa'))).toEqual([1, expect.stringContaining('by another key'), undefined])
+  expect(await verify(gnupg.exported('rsa'))).toEqual([
+    1,
+    expect.stringContaining('and their subkeys are accepted.'),
+    undefined,
+  ])
   appendFileSync(join(model, 'w.bin'), '!')
   expect(await verify(gnupg.exported('ed'))).toEqual([1, signedBy, 'fail'])
   appendFileSync(list, ' ')

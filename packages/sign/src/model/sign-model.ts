@@ -14,7 +14,9 @@ import {
 } from '@release-tools/evidence'
 import type { Host } from '@release-tools/host'
 import { isDryRun } from '../backends.ts'
-import { ownSigner, publicKey } from '../own-signer.ts'
+import { kindOfKey } from '../key-kind.ts'
+import { ownSigner } from '../own-signer.ts'
+import { type OpenSigning, withSession } from '../session.ts'
 import { signStatement } from '../sign.ts'
 import type { SigningOptions } from '../signing-options.ts'
 import { rootFor, verifyOwn } from '../verify-own.ts'
@@ -40,33 +42,69 @@ export interface ModelSignature {
 }
 
 /**
- * Signs a model in the format of OpenSSF model signing, writes the signature, and verifies it: who signed, and every file. Keeps a signature
- * that this job's signer made over the same files, so that a step that runs again makes no second entry in a log. Throws a Problem, and
- * then leaves no new signature.
+ * Signs models in the format of OpenSSF model signing, writes the signatures, and verifies them: who signed, and every file. All files are read
+ * before the login and again after it, because large models take longer than a login may last. Keeps a signature that this job's
+ * signer made over the same files, so that a step that runs again makes no second entry in a log. Throws a Problem, and then leaves no
+ * signature of a model that changed meanwhile.
  */
-export async function signModel(model: ModelToSign, options: SigningOptions, host: Host): Promise<ModelSignature> {
-  const { directory, signature, fileList } = model
-  const statement = await describeModel(directory, model)
-  const kept = await keptSignature(signature, statement, options, host)
-  const verified = kept ?? (await makeSignature(model, statement, options, host))
-  if (fileList !== undefined) await writeFileAtomic(fileList, renderJson(statement))
+export async function signModels(
+  models: ModelToSign[],
+  options: SigningOptions,
+  host: Host,
+): Promise<ModelSignature[]> {
+  const described: Described[] = []
+  for (const model of models) described.push({ model, statement: await describeModel(model.directory, model) })
+  const signed = await withSession(options, host, async open => {
+    requireKnownKey(open.session.publicKey)
+    const signatures: ModelSignature[] = []
+    for (const one of described) signatures.push(await signOne(one, open, host))
+    return signatures
+  })
+  for (const one of described) await requireUnchanged(one)
+  return signed
+}
+
+/** A model, and what is signed of it. */
+interface Described {
+  model: ModelToSign
+  statement: Statement
+}
+
+async function signOne({ model, statement }: Described, options: OpenSigning, host: Host): Promise<ModelSignature> {
+  const kept = await keptSignature(model.signature, statement, options, host)
+  const verified = kept ?? (await makeSignature(model.signature, statement, options, host))
+  if (model.fileList !== undefined) await writeFileAtomic(model.fileList, renderJson(statement))
   const { files } = readModelManifest(statement)
   return { verified, files: files.size, sha256: statement.subject[0]?.digest.sha256 ?? '', isKept: kept !== undefined }
 }
 
+/** https://github.com/ossf/model-signing-spec/blob/main/algorithm-registry.md. A certificate of Fulcio is on P-256. */
+function requireKnownKey(publicKey: string | undefined): void {
+  const kind = publicKey === undefined ? 'P-256' : kindOfKey(publicKey)
+  if (kind === undefined || kind.startsWith('P-')) return
+  throw new Problem('sign a model with this key', {
+    found: `it is of the kind ${kind}, and the format of OpenSSF model signing knows keys on P-256, P-384 and P-521 only.`,
+    next: 'Sign with such a key.',
+  })
+}
+
 async function makeSignature(
-  { directory, signature }: ModelToSign,
+  signature: string,
   statement: Statement,
-  options: SigningOptions,
+  options: OpenSigning,
   host: Host,
 ): Promise<Verified> {
-  const bundle = withHintOfPem(await signStatement(statement, options, host), await publicKey(options, host))
+  const bundle = withHintOfPem(await signStatement(statement, options, host), options.session.publicKey)
   const content = Buffer.from(`${bundle}\n`)
   const verified = await verifyOwn(bundle, options, host, one => openModelSignature(content, one).verified)
   await writeFileAtomic(signature, content)
+  return verified
+}
+
+async function requireUnchanged({ model: { directory, signature }, statement }: Described): Promise<void> {
   const { checks } = await checkModelFiles(directory, readModelManifest(statement), [signature])
   const wrong = checks.find(isWrong)
-  if (wrong === undefined) return verified
+  if (wrong === undefined) return
   await rm(signature, { force: true })
   throw new Problem(`sign the model ${basename(directory)}`, {
     found: `it changed while it was signed: ${wrong.detail}`,
@@ -82,7 +120,7 @@ function isWrong({ status }: Check): boolean {
 async function keptSignature(
   signature: string,
   statement: Statement,
-  options: SigningOptions,
+  options: OpenSigning,
   host: Host,
 ): Promise<Verified | undefined> {
   const content = await readIfThere(signature, limits.evidence)
