@@ -77,7 +77,7 @@ export async function attest(job: Job, subjects: string, options: SigningOptions
   )
   for (const image of (await readStepRecords(releaseDir)).images) {
     const path = `images/${image.name}/signature.sigstore.json`
-    await signImage(image.repository, image.digest, join(releaseDir, path), options, host)
+    await signImage({ repository: image.repository, digest: image.digest }, join(releaseDir, path), options, host)
     const madeBy = { name: 'cosign', version: options.cosign.version }
     await writeStepRecord(releaseDir, `cosign-sign.${image.name}`, {
       files: [{ path, mediaType: 'application/vnd.dev.sigstore.bundle.v0.3+json', madeBy, reproducible: 'no' }],

@@ -12,7 +12,6 @@ import {
   type SigningOptions,
   signFile,
   signImage,
-  signImageParts,
   withSession,
 } from '@release-tools/sign'
 import type { Inputs } from './inputs.ts'
@@ -69,11 +68,10 @@ async function signOneImage(
     entry === undefined
       ? join(host.temp, other)
       : join(releaseDir, kinds['image-signature'].files.bundle.pathOf(entry.name))
-  const verified = await signImage(repository, digest, bundle, options, host)
-  if (entry !== undefined) await recordImageSignature(releaseDir, entry, options.cosign)
   // A dry run may be about an image that was never pushed.
   const layout = entry && join(dirname(releaseDir), entry.layout)
-  const parts = await signImageParts(repository, digest, options, host, layout)
+  const { verified, parts } = await signImage({ repository, digest, layout }, bundle, options, host)
+  if (entry !== undefined) await recordImageSignature(releaseDir, entry, options.cosign)
   host.info(`Signed and verified ${name}${parts.length === 0 ? '' : `, and ${partsText(parts.length)}`}.`)
   return { what: { kind: 'image', image: name }, bundle, verified, parts: parts.length }
 }

@@ -212,7 +212,7 @@ test.each([
   [
     'an image that is not there',
     { images: `127.0.0.1:18017/acme/none@sha256:${'c'.repeat(64)}` },
-    'the registry does not have this image. Push the image first',
+    'the registry does not have this image. Check the reference. Push the image before this step.',
   ],
   [
     'a file that is not there',

@@ -40,7 +40,12 @@ async function signedImage(job: Job, name: string, env: Record<string, string>, 
   const options = own === 'key' ? { ...bare, transparency: 'none' as const } : await signingOptions(own)
   await job.run(
     () =>
-      signImage(image.repository, image.digest, join(job.workspace, `${name.replace('/', '-')}.json`), options, host),
+      signImage(
+        { repository: image.repository, digest: image.digest },
+        join(job.workspace, `${name.replace('/', '-')}.json`),
+        options,
+        host,
+      ),
     env,
   )
   return `oci://${image.repository}@${image.digest}`

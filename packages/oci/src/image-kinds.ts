@@ -28,6 +28,11 @@ export function isIndex(document: object): boolean {
   return at(document, 'manifests') !== undefined || isIndexType(textAt(document, 'mediaType'))
 }
 
+/** The media type of an index or a manifest. It may be absent in the document itself. */
+export function mediaTypeOf(document: object): string {
+  return textAt(document, 'mediaType') ?? (isIndex(document) ? indexTypes : manifestTypes)[0] ?? ''
+}
+
 /** True if a manifest with this descriptor of its configuration is an image. Other artifacts have other configurations. */
 export function isImageConfig(config: unknown): boolean {
   const type = textAt(config, 'mediaType')

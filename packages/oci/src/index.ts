@@ -1,3 +1,4 @@
+export { attachBundle, type BundleToAttach, type ListedBy } from './attach.ts'
 export {
   type Attached,
   type AttachedDocument,

@@ -3,6 +3,7 @@ import { download, patient } from '@release-tools/host'
 import type { Descriptor } from './document.ts'
 import { digestsOf } from './image-digests.ts'
 import { type ImageContent, type ImageSource, readImage } from './image-index.ts'
+import { mediaTypeOf } from './image-kinds.ts'
 import type { Reference } from './reference.ts'
 import { type Answer, RegistryClient, type RegistryOptions } from './registry-client.ts'
 import { NotFound } from './registry-errors.ts'
@@ -16,12 +17,13 @@ const mostPages = 20
 export class Registry implements ImageSource {
   readonly #client: RegistryClient
   readonly #options: RegistryOptions
-  readonly #wanted: string
+  /** Tag or digest of the image. */
+  readonly wanted: string
 
   constructor(reference: Reference, options: RegistryOptions) {
     this.#client = new RegistryClient(reference, options)
     this.#options = options
-    this.#wanted = reference.wanted
+    this.wanted = reference.wanted
   }
 
   /** Resolves the tag or digest once, and reads the images for the `wanted` platforms; if the list is empty, all. */
@@ -36,7 +38,18 @@ export class Registry implements ImageSource {
 
   /** The image by its tag or digest: its digest, and its manifest or index. */
   root(): Promise<Pick<Answer, 'digest' | 'document'>> {
-    return this.#client.get(`manifests/${this.#wanted}`, this.#wanted)
+    return this.#client.get(`manifests/${this.wanted}`, this.wanted)
+  }
+
+  /** The image as what is attached to it names it: https://github.com/opencontainers/image-spec/blob/main/descriptor.md. */
+  async descriptor(): Promise<{ mediaType: string; digest: string; size: number }> {
+    const { digest, document, size } = await this.#client.get(`manifests/${this.wanted}`, this.wanted)
+    return { mediaType: mediaTypeOf(document), digest, size }
+  }
+
+  /** True if the registry has the list of what is attached to an image. Older ones have a tag in its place. */
+  async listsReferrers(): Promise<boolean> {
+    return (await ifFound(this.#client.get(`referrers/${this.wanted}`, ''))) !== undefined
   }
 
   /**

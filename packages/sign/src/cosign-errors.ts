@@ -35,16 +35,6 @@ const known: [pattern: RegExp, found: string, next: string][] = [
     'the signing config has no timestamp authority, which short-lived certificates need.',
     'Add one with `cosign signing-config create --tsa …`.',
   ],
-  [
-    /\b(401|403)\b|UNAUTHORIZED|DENIED|unauthorized/,
-    'the registry refused access.',
-    'Log in to the registry before this step. For ghcr.io, add to the job:\npermissions:\n  packages: write',
-  ],
-  [
-    /NAME_UNKNOWN|MANIFEST_UNKNOWN|entity not found|404 Not Found/,
-    'the registry does not have this image.',
-    'Push the image first, and give the digest that the push prints.',
-  ],
 ]
 
 const passing =

@@ -29,14 +29,6 @@ describe('explain', () => {
       'Error: timestamp authority must be provided to request a short-lived certificate',
       'the signing config has no timestamp authority',
     ],
-    [
-      'Error: PUT https://ghcr.io/v2/a/b/manifests/x: DENIED: permission_denied',
-      'the registry refused access. Log in to the registry before this step. For ghcr.io, add to the job:\npermissions:\n  packages: write',
-    ],
-    [
-      'Error: GET https://ghcr.io/v2/: MANIFEST_UNKNOWN: manifest unknown',
-      'the registry does not have this image. Push the image first',
-    ],
     ['Error: something new', 'Could not sign a: cosign said: something new. See the details below.'],
     ['panic: no error line', 'cosign said: panic: no error line.'],
     ['', 'cosign said: .'],

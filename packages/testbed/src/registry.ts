@@ -14,13 +14,15 @@ export async function startRegistry(options: {
   bin: string
   port?: number
   login?: string
+  /** False for a registry of OCI 1.0, without referrers. */
+  referrers?: boolean
 }): Promise<Registry> {
   const host = `127.0.0.1:${options.port ?? ports.registry}`
   await requireFreePorts([options.port ?? ports.registry])
   const server = await startServer({
     name: 'the registry',
     program: join(options.bin, 'minireg'),
-    args: [`-addr=${host}`],
+    args: [`-addr=${host}`, `-referrers=${options.referrers ?? true}`],
     log: join(options.dir, 'registry.log'),
     healthUrl: `http://${host}/healthz`,
     ...(options.login === undefined ? {} : { env: { MINIREG_LOGIN: options.login } }),

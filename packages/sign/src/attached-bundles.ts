@@ -1,0 +1,56 @@
+import { SignatureVerifier, type Statement, type Verified } from '@release-tools/evidence'
+import type { Host } from '@release-tools/host'
+import { attachedDocuments, bundleType, parseImageName } from '@release-tools/oci'
+import { ownSigner } from './own-signer.ts'
+import type { SigningOptions } from './signing-options.ts'
+import { rootFor } from './verify-own.ts'
+
+/** A bundle of a statement that the same signer made earlier. */
+export interface OwnBundle {
+  /** One line of JSON. */
+  bundle: string
+  verified: Verified & { statement: Statement }
+}
+
+/** Finds bundles that the signer of the options made, among those that anybody may have attached. */
+export class OwnBundles {
+  readonly #verifier: SignatureVerifier | undefined
+  readonly #logged: boolean
+  readonly #host: Host
+  readonly #retries: SigningOptions['retries']
+
+  private constructor(verifier: SignatureVerifier | undefined, options: SigningOptions, host: Host) {
+    this.#verifier = verifier
+    this.#logged = options.transparency !== 'none'
+    this.#host = host
+    this.#retries = options.retries
+  }
+
+  static async of(options: SigningOptions, host: Host): Promise<OwnBundles> {
+    const signer = await ownSigner(options, host)
+    const verifier = signer && new SignatureVerifier({ signers: [signer], ...(await rootFor(signer, options)) })
+    return new OwnBundles(verifier, options, host)
+  }
+
+  /** Those attached to an image. */
+  async attachedTo(repository: string, digest: string): Promise<OwnBundle[]> {
+    const name = parseImageName(repository)
+    if (this.#verifier === undefined || name === undefined) return []
+    const { documents } = await attachedDocuments({ ...name, wanted: digest }, this.#host, this.#retries)
+    const bundles = documents.filter(({ mediaType }) => mediaType.startsWith(bundleType))
+    return bundles.flatMap(({ content }) => this.own(content.toString('utf8')) ?? [])
+  }
+
+  /**
+   * The bundle if the signer made it, it is valid, and it is in a log exactly if a new one would be; undefined otherwise: another signer made
+   * it, or it is something else.
+   */
+  own(bundle: string): OwnBundle | undefined {
+    try {
+      const verified = this.#verifier?.verifyStatement(bundle)
+      return verified?.logged === this.#logged ? { bundle: bundle.trim(), verified } : undefined
+    } catch {
+      return undefined
+    }
+  }
+}
