@@ -22,7 +22,7 @@ import { runJobs } from './support/workflow-run.ts'
 
 const servers = ['tools-source', 'tools-mirror', 'tools-path', 'tools-allow-source-version']
 const publicLog = 'allow-public-log-for-private-repository'
-const sigstore = ['transparency', publicLog, 'signing-config', 'trusted-root', 'oidc-issuer']
+const sigstore = ['signer', 'signer-login', 'transparency', publicLog, 'signing-config', 'trusted-root', 'oidc-issuer']
 const inputs = ['project-directory', 'environment', ...servers, ...sigstore]
 const secrets = ['cosign-private-key', 'cosign-password', 'gpg-private-key', 'gpg-passphrase']
 const outputs = ['tag', 'version', 'url', 'identity']
@@ -207,16 +207,36 @@ describe.each([...reusable])('%s', (path, workflow) => {
     expect(env('pull_request', secrets)).toEqual(none)
   })
 
-  test('provenance and images are signed with the identity of the workflow; with a key pair if nothing may be logged', () => {
-    const kinds = (transparency: string, config: string) =>
-      new Set(
-        signing.flatMap(({ with: { signer = '' } = {} }) =>
-          signer === '' ? [] : fill(signer, { inputs: { transparency, 'signing-config': config } }),
-        ),
-      )
-    const of = [kinds('public', ''), kinds('none', ''), kinds('none', 'own.json'), kinds('private', 'own.json')]
-    const without = isGhes ? 'key' : 'keyless'
-    expect(of.map(set => [...set])).toEqual([[without], ['key'], ['keyless'], ['keyless']])
+  const signersOf = (action: string, given: object) => {
+    const inputs = { 'signer-login': 'role: x', ...given }
+    const steps = signing.filter(step => ownAction(step) === action)
+    return steps.map(({ with: { signer = '', 'signer-login': login = '' } = {} }) => [
+      fill(signer, { inputs }),
+      fill(login, { inputs }),
+    ])
+  }
+
+  test.each([
+    ['public', '', isGhes ? 'key' : 'keyless'],
+    ['none', '', 'key'],
+    ['none', 'own.json', 'keyless'],
+    ['private', 'own.json', 'keyless'],
+  ])('transparency %s with the config "%s": provenance and images are signed by %s', (transparency, config, who) => {
+    const inputs = { transparency, 'signing-config': config, signer: 'auto', 'signer-login': '' }
+    for (const action of ['slsa-provenance', 'cosign-sign'])
+      for (const [signer, login] of signersOf(action, inputs)) expect([signer, login]).toEqual([who, ''])
+    expect(signersOf('assemble-release', inputs)).toEqual([['auto', '']])
+  })
+
+  test('a key in a service signs release and images; provenance only if there can be no certificate', () => {
+    const signer = 'hashivault://release'
+    const own = { transparency: 'private', 'signing-config': 'own.json', signer }
+    const none = { transparency: 'none', 'signing-config': '', signer }
+    for (const inputs of [own, none])
+      for (const action of ['cosign-sign', 'assemble-release'])
+        for (const found of signersOf(action, inputs)) expect(found).toEqual([signer, 'role: x'])
+    expect(signersOf('slsa-provenance', own)).toEqual([['keyless', '']])
+    expect(signersOf('slsa-provenance', none)).toEqual([[signer, 'role: x']])
   })
 
   test('whoever may name a private repository in the public log says so to each step that looks', () => {

@@ -90,10 +90,8 @@ const signing: Change[] = [
     /(Private key of cosign, to sign the release with a key pair\.)[^\n]*/,
     'Private key of cosign, to sign with a key pair. Required without `signing-config`.',
   ],
-  [
-    /^( +signer: )\$\{\{ inputs\.transparency == 'none' [^\n]*$/gm,
-    "$1${{ inputs.signing-config != '' && 'keyless' || 'key' }}",
-  ],
+  // A server of one's own has no public Sigstore.
+  [/\(inputs\.transparency == 'none' && inputs\.signing-config == ''\)/g, "inputs.signing-config == ''"],
 ]
 
 /** The server has no `job.workflow_ref`. Its identity token names the workflow, to the job that signs. */

@@ -44,7 +44,7 @@ async function keysOf(workspace: string): Promise<string[]> {
   return found
 }
 
-/** Undefined for a file that is no public key. */
+/** Undefined for a file that is not a public key. */
 async function fingerprintOf(path: string): Promise<string | undefined> {
   const text = await readIfThere(path, limits.trust)
   try {

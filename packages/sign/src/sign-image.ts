@@ -18,7 +18,7 @@ const width = 4
 /** An image that is signed. */
 export interface SignedImage {
   verified: Verified
-  /** Digests of everything that its index lists, which the same signature signs; none if it is no index. */
+  /** Digests of everything that its index lists, which the same signature signs; none if it is not an index. */
   parts: string[]
   /** How the registry lists the signature; undefined in a dry run. */
   listedBy?: ListedBy | undefined

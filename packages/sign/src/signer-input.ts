@@ -53,7 +53,7 @@ function readSetting(line: string, service: KeyService): [string, string] {
   if (setting === undefined)
     throw loginRefused(
       `${JSON.stringify(line)} is not a setting of ${service.title}.`,
-      `Write one a line, as \`NAME: VALUE\`. Settings: ${Object.keys(service.settings).join(', ')}.`,
+      `Write one per line, as \`NAME: VALUE\`. Settings: ${Object.keys(service.settings).join(', ')}.`,
     )
   if (setting.form.test(value)) return [name, value]
   throw loginRefused(`its \`${name}\` is ${JSON.stringify(value)}.`, `Write it as ${exampleOf(name, service)}.`)

@@ -1,5 +1,7 @@
 import { byKind, shellWord } from '@release-tools/base'
-import { signerOptions, type Verified } from '@release-tools/evidence'
+import { type Signer, signerOptions, type Verified } from '@release-tools/evidence'
+import { kindOfKey } from './key-kind.ts'
+import type { KeyKind } from './key-services/key-service.ts'
 
 /** What a command verifies. */
 export type Signed =
@@ -14,10 +16,11 @@ const keyPath = '.github/cosign.pub'
 export function verifyCommands(signed: Signed, verified: Verified, trustedRoot: string | undefined): string[] {
   const root = trustedRoot === undefined ? [] : ['--trusted-root', trustedRoot]
   const common = [...root, ...signerOptions(verified.signer, keyPath)]
+  const forCosign = () => [...withoutLog(verified), ...digestOf(verified.signer), ...common]
   return byKind(signed, {
-    image: ({ image }) => [line('cosign', 'verify', ...withoutLog(verified), ...common, image)],
+    image: ({ image }) => [line('cosign', 'verify', ...forCosign(), image)],
     file: ({ file, bundle }) => [
-      line('cosign', 'verify-blob', ...withoutLog(verified), ...common, '--bundle', bundle, file),
+      line('cosign', 'verify-blob', ...forCosign(), '--bundle', bundle, file),
       line('release-tools', 'verify-blob', ...common, '--bundle', bundle, file),
     ],
     model: ({ directory, signature }) => [
@@ -40,6 +43,14 @@ function modelSigning({ signer }: Verified): string[] {
 function withoutLog({ logged, time }: Verified): string[] {
   if (logged) return []
   return ['--insecure-ignore-tlog', ...(time === undefined ? [] : ['--use-signed-timestamps'])]
+}
+
+/** Tells cosign 3.1 with which digest a key on P-384 or P-521 signs: it assumes SHA-256. */
+function digestOf(signer: Signer): string[] {
+  const kind = byKind(signer, { key: ({ publicKey }) => kindOfKey(publicKey), identity: () => undefined })
+  const hashes: Partial<Record<KeyKind, string>> = { 'P-384': 'sha384', 'P-521': 'sha512' }
+  const hash = kind && hashes[kind]
+  return hash === undefined ? [] : ['--signature-digest-algorithm', hash]
 }
 
 function line(...words: string[]): string {

@@ -1,11 +1,12 @@
 /** @needs tools sigstore kms */
-import { mkdir, readFile, writeFile } from 'node:fs/promises'
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals'
 import { type AwsKms, startAwsKms, testbed, testHost } from '@release-tools/testbed'
 import { signFile } from '../src/sign.ts'
 import { parseSigner, withLogin } from '../src/signer-input.ts'
 import type { ServiceKey } from '../src/signing-options.ts'
+import { verifyCommands } from '../src/verify-commands.ts'
 import { jobIdentity, makeKeyPair, scratch, signingOptions, watchingHost, withEnv } from '../testing/signers.ts'
 
 // Real tools and servers, on machines that do other things as well.
@@ -65,7 +66,12 @@ describe('a key of AWS KMS', () => {
   test('on P-384 signs, and a notice says which verifier needs an option', async () => {
     await aws.createKey('wide', 'ECC_NIST_P384')
     const host = testHost()
-    await withEnv(env, () => sign('awskms:///alias/wide', [], host))
+    const signed = await withEnv(env, () => sign('awskms:///alias/wide', [], host))
+    const [command = ''] = verifyCommands({ kind: 'file', file: 'a.txt', bundle: 'a.json' }, signed, undefined)
+    await mkdir(join(dir, '.github'))
+    await writeFile(join(dir, '.github/cosign.pub'), (signed.signer as { publicKey: string }).publicKey)
+    expect(await testHost().exec('sh', ['-ec', command], { cwd: dir })).toMatchObject({ exitCode: 0 })
+    await rm(join(dir, '.github'), { recursive: true })
     expect(host.lines.join('\n')).toContain('notice: The key is on P-384. cosign 3.1 verifies its signatures only with')
   })
 

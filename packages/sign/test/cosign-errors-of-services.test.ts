@@ -52,7 +52,7 @@ describe('a failure of', () => {
     ['k8s', 'checking if secret exists: secrets "x" not found', 'there is no secret k8s://it. Create it with'],
     ['k8s', 'unable to load in-cluster configuration, KUBERNETES_SERVICE_HOST', 'there is no login to a cluster.'],
     ['hashivault', 'Code: 503. Errors:\n\n* Vault is sealed', 'Vault is sealed. Unseal it, and run the job again.'],
-    ['openbao', 'no handler for route "x"', 'OpenBao has no Transit engine at this path. Check the settings `transit`'],
+    ['openbao', 'no handler for route "x"', 'OpenBao has no Transit at this path. Check the settings `transit`'],
     [
       'openbao',
       'x509: certificate signed by unknown authority',

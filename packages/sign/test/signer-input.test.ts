@@ -80,7 +80,7 @@ describe('a login', () => {
       'with a setting that there is not',
       'awskms:///alias/x',
       ['token: x'],
-      '"token: x" is not a setting of AWS KMS. Write one a line, as `NAME: VALUE`. Settings: role, region, audience.',
+      '"token: x" is not a setting of AWS KMS. Write one per line, as `NAME: VALUE`. Settings: role, region, audience.',
     ],
     [
       'without one that must be there',

@@ -1,8 +1,13 @@
+import { generateKeyPairSync } from 'node:crypto'
 import { expect, test } from '@jest/globals'
 import { verifyCommands } from '../src/verify-commands.ts'
 
 const identity = { kind: 'identity', identity: "https://h/a b/it's.yml@refs/tags/v1", issuer: 'https://i' } as const
-const key = { kind: 'key', publicKey: 'PEM' } as const
+const onCurve = (namedCurve: string) => {
+  const { publicKey } = generateKeyPairSync('ec', { namedCurve })
+  return { kind: 'key', publicKey: publicKey.export({ type: 'spki', format: 'pem' }).toString() } as const
+}
+const key = onCurve('prime256v1')
 const file = { kind: 'file', file: 'a.whl', bundle: 'a.whl.sigstore.json' } as const
 
 test('words are quoted for a shell, and only where they must be', () => {
@@ -20,4 +25,13 @@ test('cosign is told where there is no log entry', () => {
   ])
   const [cosign] = verifyCommands(file, { signer: key, logged: false, time: 't' }, undefined)
   expect(cosign).toContain('--insecure-ignore-tlog --use-signed-timestamps ')
+})
+
+test.each([
+  ['secp384r1', 'sha384'],
+  ['secp521r1', 'sha512'],
+])('cosign is told the hash of a key on %s, and release-tools knows it', (curve, hash) => {
+  const [cosign, own] = verifyCommands(file, { signer: onCurve(curve), logged: true }, undefined)
+  expect(cosign).toContain(`verify-blob --signature-digest-algorithm ${hash} --key `)
+  expect(own).not.toContain('digest-algorithm')
 })

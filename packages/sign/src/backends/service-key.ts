@@ -47,7 +47,7 @@ function isSecret(name: string): boolean {
 /**
  * The clients of the services look for credentials in the home directory and start programs from PATH; cosign itself starts
  * `sigstore-kms-NAME` from there. So both are empty. They would also wait for a server of the cloud that this machine may not be in. What
- * cosign knows of the public Sigstore stays where it is.
+ * cosign knows of the public Sigstore keeps its place.
  */
 async function emptyHome(scratch: string): Promise<Record<string, string>> {
   const [home, programs] = [join(scratch, 'home'), join(scratch, 'programs')]

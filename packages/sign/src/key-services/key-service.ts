@@ -24,7 +24,7 @@ export interface Setting {
   example: string
 }
 
-/** Where a login may leave files for cosign, and what it may ask. */
+/** What a login may use. */
 export interface LoginPlace {
   host: Host
   /** A directory that is removed when everything is signed. */

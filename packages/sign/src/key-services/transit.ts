@@ -4,9 +4,9 @@ import { vaultLogin } from './vault-login.ts'
 const p256 = 'Use a key of the type ecdsa-p256.'
 
 /**
- * Keys of the Transit engine of Vault or OpenBao. cosign treats both alike: https://docs.sigstore.dev/cosign/key_management/overview/.
- * What it signs with there is verified by the public key, never by the address: cosign looks for the first version of the key only, and
- * asks Vault to verify RSA in another way than it signs.
+ * Keys of Transit in Vault or OpenBao. cosign treats both alike: https://docs.sigstore.dev/cosign/key_management/overview/. Signatures are
+ * verified by the public key, never by the address. By the address, cosign verifies with the first version of the key only. It also asks
+ * for another scheme of RSA when it verifies.
  */
 export function transit(scheme: 'hashivault' | 'openbao', title: string): KeyService {
   return {
@@ -69,7 +69,7 @@ function failuresOf(title: string): readonly Failure[] {
     {
       pattern: /could not read data from transit key path|encryption key not found/,
       found: (_, key) => `${title} has no key ${key}.`,
-      next: 'Check the name, and the setting `transit` in `signer-login` (or TRANSIT_SECRET_ENGINE_PATH) if the engine is mounted elsewhere.',
+      next: 'Check the name, and the setting `transit` in `signer-login` (or TRANSIT_SECRET_ENGINE_PATH) if Transit is mounted elsewhere.',
     },
     {
       pattern: /permission denied/,
@@ -78,7 +78,7 @@ function failuresOf(title: string): readonly Failure[] {
     },
     {
       pattern: /no handler for route/,
-      found: () => `${title} has no Transit engine at this path.`,
+      found: () => `${title} has no Transit at this path.`,
       next: 'Check the settings `transit` and `namespace` in `signer-login`.',
     },
     {
