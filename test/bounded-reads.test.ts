@@ -26,6 +26,8 @@ describe('what others control is read within bounds', () => {
   test('because one source opens files for reading', () => {
     expect(sources.length).toBeGreaterThan(200)
     expect(sourcesThat(readsFreely)).toEqual([
+      // It takes digests, in pieces, of what the bounded reader opened.
+      'packages/base/src/digest.ts',
       // The bounded reader.
       'packages/base/src/read-limited.ts',
       // These open files to write them.
