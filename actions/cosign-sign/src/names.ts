@@ -3,6 +3,8 @@
 export type InputName =
   | 'images'
   | 'files'
+  | 'attestations'
+  | 'evidence'
   | 'signer'
   | 'signer-login'
   | 'transparency'

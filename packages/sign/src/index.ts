@@ -1,3 +1,4 @@
+export { attachSigned, attestImage, type ImageAttestation } from './attest-image.ts'
 export { isDryRun } from './backends.ts'
 export { usualKeys } from './checked-in-key.ts'
 export { type AcceptedKeys, acceptedGpgKeys, usualGpgKeys } from './gpg/accepted-keys.ts'
