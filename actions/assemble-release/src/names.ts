@@ -13,6 +13,7 @@ export type InputName =
   | 'today'
   | 'signer'
   | 'signer-login'
+  | 'signer-plugin'
   | 'transparency'
   | 'allow-public-log-for-private-repository'
   | 'signing-config'

@@ -1,15 +1,20 @@
 import { Problem } from '@release-tools/base'
 import {
   badInput,
+  choice,
+  commaList,
+  evidenceInput,
   handoffSpec,
   lineList,
   lines,
   ofType,
+  oneOf,
   type Reader,
   readInputs,
   refuseContradictions,
   type Spec,
   signingSpec,
+  words,
 } from '@release-tools/runner'
 import { isSameImage, parseImageReference } from '@release-tools/sign'
 import type { InputName } from './names.ts'
@@ -22,9 +27,19 @@ const references: Reader<ReturnType<typeof parseImageReference>[]> = ofType(line
   return all
 })
 
+/** What can be attached to an image of the release. */
+const attestable = ['sbom', 'provenance'] as const
+export type Attestable = (typeof attestable)[number]
+
+const attestations: Reader<Attestable[]> = ofType(commaList(oneOf(attestable)), (value, name) =>
+  words(value, name).map(word => choice(...attestable)(word, name)),
+)
+
 export const spec = {
   images: references,
   files: lines,
+  attestations,
+  evidence: evidenceInput,
   ...signingSpec,
   ...handoffSpec,
 } satisfies Spec<InputName>

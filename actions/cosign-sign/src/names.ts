@@ -3,8 +3,11 @@
 export type InputName =
   | 'images'
   | 'files'
+  | 'attestations'
+  | 'evidence'
   | 'signer'
   | 'signer-login'
+  | 'signer-plugin'
   | 'transparency'
   | 'allow-public-log-for-private-repository'
   | 'signing-config'

@@ -1,6 +1,6 @@
 import { dirname, join, relative } from 'node:path'
 import { pool } from '@release-tools/base'
-import { kinds } from '@release-tools/evidence'
+import { type ImageRecord, kinds } from '@release-tools/evidence'
 import type { Host, Outputs } from '@release-tools/host'
 import { fetchArtifacts, filesToSign, readContext, signingRequest, storeArtifact } from '@release-tools/runner'
 import {
@@ -14,6 +14,7 @@ import {
   signImage,
   withSession,
 } from '@release-tools/sign'
+import { attestImageOfRelease } from './attestations.ts'
 import type { Inputs } from './inputs.ts'
 import type { OutputName } from './names.ts'
 import { commandsOf, partsText, type Signature, signerOutput, summary } from './summary.ts'
@@ -30,7 +31,7 @@ export async function run(inputs: Inputs, host: Host): Promise<Outputs<OutputNam
   const workspace = host.workspace
   const files = await filesToSign(inputs.files, workspace)
   const options = await resolveSigning(signingRequest(inputs), readContext(), host)
-  const signatures = await withSession(options, host, open => signAll(inputs.images, files, releaseDir, open, host))
+  const signatures = await withSession(options, host, open => signAll(inputs, files, open, host))
   const root = options.trustedRoot && relative(workspace, options.trustedRoot)
   await host.summary(summary(signatures, root, isDryRun(options)), 'evidence')
   if (inputs['to-artifact'] !== undefined) await storeArtifact(inputs['to-artifact'], releaseDir, host)
@@ -42,38 +43,44 @@ export async function run(inputs: Inputs, host: Host): Promise<Outputs<OutputNam
 }
 
 /** Side by side: most of the time is waiting for the log. Images first, since what signs them also writes into the release directory. */
-async function signAll(
-  images: ImageReference[],
-  files: string[],
-  releaseDir: string,
-  options: SigningOptions,
-  host: Host,
-): Promise<Signature[]> {
+async function signAll(inputs: Inputs, files: string[], options: SigningOptions, host: Host): Promise<Signature[]> {
   const signatures: Signature[] = []
-  for (const image of images) signatures.push(await signOneImage(image, releaseDir, options, host))
+  for (const image of inputs.images) signatures.push(await signOneImage(image, inputs, options, host))
   return [...signatures, ...(await pool(files, width, file => signOneFile(file, host.workspace, options, host)))]
 }
 
 async function signOneImage(
   image: ImageReference,
-  releaseDir: string,
+  inputs: Inputs,
   options: SigningOptions,
   host: Host,
 ): Promise<Signature> {
   const { repository, digest } = image
+  const releaseDir = inputs['release-dir']
   const name = `${repository}@${digest}`
   const entry = await imageOfRelease(releaseDir, repository, digest)
-  const other = `${repository.replaceAll(/[/:]/g, '-')}.${digest.slice('sha256:'.length, 'sha256:'.length + 12)}.sigstore.json`
-  const bundle =
-    entry === undefined
-      ? join(host.temp, other)
-      : join(releaseDir, kinds['image-signature'].files.bundle.pathOf(entry.name))
   // A dry run may be about an image that was never pushed.
   const layout = entry && join(dirname(releaseDir), entry.layout)
+  const bundle = bundleOf(image, entry, releaseDir, host)
   const { verified, parts } = await signImage({ repository, digest, layout }, bundle, options, host)
-  if (entry !== undefined) await recordImageSignature(releaseDir, entry, options.cosign)
   host.info(`Signed and verified ${name}${parts.length === 0 ? '' : `, and ${partsText(parts.length)}`}.`)
+  if (entry !== undefined) {
+    await recordImageSignature(releaseDir, entry, options.cosign)
+    if (!isDryRun(options)) await attestImageOfRelease(entry, inputs, options, host)
+  }
   return { what: { kind: 'image', image: name }, bundle, verified, parts: parts.length }
+}
+
+/** Path of the bundle: in the release directory, if the image is of the release. */
+function bundleOf(
+  { repository, digest }: ImageReference,
+  entry: ImageRecord | undefined,
+  releaseDir: string,
+  { temp }: Host,
+): string {
+  if (entry !== undefined) return join(releaseDir, kinds['image-signature'].files.bundle.pathOf(entry.name))
+  const [, start = ''] = /^sha256:(.{12})/.exec(digest) ?? []
+  return join(temp, `${repository.replaceAll(/[/:]/g, '-')}.${start}.sigstore.json`)
 }
 
 async function signOneFile(file: string, workspace: string, options: SigningOptions, host: Host): Promise<Signature> {

@@ -50,6 +50,11 @@ describe('refuses', () => {
       { files: 'x', signer: 'gpg' },
       'Could not use the input "signer": it is "gpg". Valid values: auto, key, keyless, awskms:///alias/release, ',
     ],
+    [
+      'another attestation',
+      { files: 'x', attestations: 'sbom, licence' },
+      'Could not use the input "attestations": it is "licence". Valid values: sbom, provenance.',
+    ],
     ['another transparency', { files: 'x', transparency: 'secret' }, 'Valid values: public, private, none.'],
     [
       'a private Sigstore without addresses',
@@ -72,7 +77,7 @@ describe('refuses', () => {
       { files: 'x', 'release-dir': 'out/release' },
       '"out/release" leads out of the workspace (to /release).',
     ],
-    ['an unknown input', { files: 'x', image: 'y' }, 'there is no input "image". Use one of: images, files, signer'],
+    ['an unknown input', { files: 'x', image: 'y' }, 'there is no input "image". Use one of: images, files, attestations, evidence'],
   ])('%s', (_, inputs, message) => {
     expect(() => give(inputs)).toThrow(message)
   })

@@ -8,6 +8,7 @@ export type InputName =
   | 'file-list'
   | 'signer'
   | 'signer-login'
+  | 'signer-plugin'
   | 'transparency'
   | 'allow-public-log-for-private-repository'
   | 'signing-config'

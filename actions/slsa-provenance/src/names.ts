@@ -7,6 +7,7 @@ export type InputName =
   | 'oidc-issuer'
   | 'signer'
   | 'signer-login'
+  | 'signer-plugin'
   | 'transparency'
   | 'allow-public-log-for-private-repository'
   | 'signing-config'

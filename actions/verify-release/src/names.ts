@@ -15,6 +15,7 @@ export type InputName =
   | 'sign'
   | 'signer'
   | 'signer-login'
+  | 'signer-plugin'
   | 'transparency'
   | 'allow-public-log-for-private-repository'
   | 'signing-config'

@@ -1,8 +1,8 @@
 import { statSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { limits, Problem, readLimitedSync } from '@release-tools/base'
-import { parseSigner, type RequestedSigner, type SigningRequest, withLogin } from '@release-tools/sign'
-import { badInput, choice, flag, ifGiven, lines, type Reader, type Values, workspace } from './inputs.ts'
+import { parseSigner, type RequestedSigner, type SigningRequest, withLogin, withPlugin } from '@release-tools/sign'
+import { badInput, choice, flag, ifGiven, lines, nonEmpty, type Reader, type Values, workspace } from './inputs.ts'
 
 /**
  * A file that exists. It may lie outside the workspace: it says whom to trust, and is safest in a directory that no build
@@ -37,6 +37,7 @@ const signer: Reader<RequestedSigner> = (value, name) => asInput(name, () => par
 export const signingSpec = {
   signer,
   'signer-login': lines,
+  'signer-plugin': ifGiven(nonEmpty),
   transparency: choice('public', 'private', 'none'),
   'allow-public-log-for-private-repository': flag,
   'signing-config': ifGiven(jsonFile),
@@ -47,7 +48,7 @@ export const signingSpec = {
 /** The same inputs, as the signing pipelines expect them. */
 export function signingRequest(inputs: Values<typeof signingSpec>): SigningRequest {
   return {
-    signer: withLogin(inputs.signer, inputs['signer-login']),
+    signer: withLogin(withPlugin(inputs.signer, inputs['signer-plugin']), inputs['signer-login']),
     transparency: inputs.transparency,
     allowPublicLogForPrivateRepository: inputs['allow-public-log-for-private-repository'],
     signingConfig: inputs['signing-config'],
@@ -67,6 +68,8 @@ function asInput<T>(name: string, read: () => T): T {
 
 /** Refuses inputs that contradict each other, before anything is loaded. */
 export function refuseContradictions(inputs: Values<typeof signingSpec>) {
+  const name = inputs['signer-plugin'] === undefined ? 'signer' : 'signer-plugin'
+  asInput(name, () => withPlugin(inputs.signer, inputs['signer-plugin']))
   asInput('signer-login', () => withLogin(inputs.signer, inputs['signer-login']))
   if (inputs['dry-run']) return
   if (inputs.transparency === 'private' && inputs['signing-config'] === undefined) {

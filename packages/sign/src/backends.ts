@@ -20,6 +20,7 @@ export function backendOf({ signing }: Pick<SigningOptions, 'signing'>): Signing
     k8s: inService,
     hashivault: inService,
     openbao: inService,
+    plugin: inService,
   })
 }
 

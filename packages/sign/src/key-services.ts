@@ -3,6 +3,7 @@ import { azure } from './key-services/azure.ts'
 import { google } from './key-services/google.ts'
 import type { KeyService } from './key-services/key-service.ts'
 import { kubernetes } from './key-services/kubernetes.ts'
+import { plugin } from './key-services/plugin.ts'
 import { transit } from './key-services/transit.ts'
 import type { KeyServiceName } from './signing-options.ts'
 
@@ -14,4 +15,5 @@ export const keyServices: Record<KeyServiceName, KeyService> = {
   k8s: kubernetes,
   hashivault: transit('hashivault', 'Vault'),
   openbao: transit('openbao', 'OpenBao'),
+  plugin,
 }

@@ -6,8 +6,9 @@ import type { KeyServiceName, LoginSettings } from './signing-options.ts'
 
 const words = ['auto', 'key', 'keyless'] as const
 
-/** All that the input `signer` may be, for messages. */
-const examples = [...words, ...Object.values(keyServices).flatMap(service => service.examples.slice(0, 1))]
+/** All that the input `signer` may be without a plugin, for messages. */
+const { plugin, ...known } = keyServices
+const examples = [...words, ...Object.values(known).flatMap(service => service.examples.slice(0, 1))]
 
 /**
  * Reads the text of the input `signer`: a word, or the address of a key as cosign takes it. An address that cosign would not understand is
@@ -17,16 +18,33 @@ export function parseSigner(text: string): RequestedSigner {
   const word = words.find(one => one === text)
   if (word !== undefined) return { kind: word }
   const scheme = /^([a-z0-9-]+):/.exec(text)?.[1] ?? ''
-  if (!isKeyService(scheme)) {
-    throw refused(text, `it is ${JSON.stringify(text)}.`, `Valid values: ${examples.join(', ')}.`)
-  }
-  const service = keyServices[scheme]
-  if (service.address.test(text)) return { kind: scheme, key: text, login: {} }
+  const kind = isKeyService(scheme) ? scheme : 'plugin'
+  const service = keyServices[kind]
+  if (service.address.test(text)) return { kind, key: text, login: {} }
+  if (!isKeyService(scheme)) throw unknown(text)
   throw refused(
     text,
     `${JSON.stringify(text)} is not the address of a key in ${service.title}.`,
     `Write it as ${service.examples.join(' or ')}.`,
   )
+}
+
+/**
+ * The signer with the program that the input `signer-plugin` names (`PATH@sha256:…`), which every scheme that cosign does not know itself needs.
+ * Throws a Problem.
+ */
+export function withPlugin(signer: RequestedSigner, text: string | undefined): RequestedSigner {
+  const isPlugin = 'key' in signer && keyServices[signer.kind] === plugin
+  const key = 'key' in signer ? signer.key : signer.kind
+  if (text === undefined) {
+    if (isPlugin) throw unknown(key)
+    return signer
+  }
+  if (!isPlugin) throw pluginRefused(`the signer is ${JSON.stringify(key)}, which needs no program.`, 'Leave it out.')
+  const [, path, sha256] = /^(.+)@sha256:([0-9a-f]{64})$/.exec(text) ?? []
+  if (path === undefined || sha256 === undefined)
+    throw pluginRefused(`it is ${JSON.stringify(text)}.`, 'Write it as PATH@sha256:…, with the digest of the program.')
+  return { ...signer, program: { path, sha256 } }
 }
 
 /** The signer with the settings of its login, from the lines of the input `signer-login`. Throws a Problem. */
@@ -64,7 +82,19 @@ function exampleOf(name: string, { settings }: KeyService): string {
 }
 
 function isKeyService(scheme: string): scheme is KeyServiceName {
-  return Object.hasOwn(keyServices, scheme)
+  return Object.hasOwn(known, scheme)
+}
+
+function unknown(text: string): Problem {
+  return refused(
+    text,
+    `it is ${JSON.stringify(text)}.`,
+    `Valid values: ${examples.join(', ')}. Another NAME://KEY needs \`signer-plugin\`.`,
+  )
+}
+
+function pluginRefused(found: string, next: string): Problem {
+  return new Problem('use the plugin of the signer', { found, next })
 }
 
 function refused(text: string, found: string, next: string): Problem {

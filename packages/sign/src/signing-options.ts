@@ -7,8 +7,8 @@ import type { FoundTool } from '@release-tools/tools'
  */
 export type Signing = { kind: 'key' } | { kind: 'keyless' } | { kind: 'dry-run' } | ServiceKey
 
-/** The services that have keys, by the scheme of their addresses. */
-export type KeyServiceName = 'awskms' | 'gcpkms' | 'azurekms' | 'k8s' | 'hashivault' | 'openbao'
+/** The services that have keys, by the scheme of their addresses; `plugin` for every other scheme. */
+export type KeyServiceName = 'awskms' | 'gcpkms' | 'azurekms' | 'k8s' | 'hashivault' | 'openbao' | 'plugin'
 
 /** A key in a service that signs. */
 export interface ServiceKey {
@@ -17,6 +17,16 @@ export interface ServiceKey {
   key: string
   /** How this job logs in, as the input `signer-login` says it. Empty: with the variables of the step. */
   login: LoginSettings
+  /** The program that signs, for a plugin. */
+  program?: PluginProgram
+}
+
+/** A program of a user that signs for cosign. */
+export interface PluginProgram {
+  /** Relative to the workspace, or absolute. */
+  path: string
+  /** In lower-case hex. */
+  sha256: string
 }
 
 /** Settings of a login by name: `role`, `region`. */

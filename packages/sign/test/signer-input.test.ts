@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
-import { parseSigner, withLogin } from '../src/signer-input.ts'
+import { parseSigner, withLogin, withPlugin } from '../src/signer-input.ts'
 
 const uuid = '1234abcd-12ab-34cd-56ef-1234567890ab'
 
@@ -39,11 +39,7 @@ describe('refuses', () => {
     ['k8s://secret', 'is not the address of a key in Kubernetes. Write it as k8s://NAMESPACE/SECRET.'],
     ['hashivault://transit/release', 'is not the address of a key in Vault. Write it as hashivault://KEY.'],
     ['openbao://', 'is not the address of a key in OpenBao.'],
-    [
-      'other://release',
-      'it is "other://release". Valid values: auto, key, keyless, awskms:///alias/release, gcpkms://',
-    ],
-    ['constructor://x', 'it is "constructor://x". Valid values: '],
+    ['Constructor://x', 'it is "Constructor://x". Valid values: '],
     ['/etc/passwd', 'it is "/etc/passwd". Valid values: '],
     ['dry-run', 'it is "dry-run". Valid values: '],
   ])('%s', (text, message) => {
@@ -52,6 +48,41 @@ describe('refuses', () => {
 
   test('whatever could be an option of cosign', () => {
     fc.assert(fc.property(fc.string(), text => expect(() => parseSigner(`-${text}`)).toThrow('Valid values: ')))
+  })
+})
+
+describe('a plugin', () => {
+  const digest = 'a'.repeat(64)
+
+  test('is a scheme of its own, with a program and its digest', () => {
+    expect(withPlugin(parseSigner('yubikey://slot-id=9c'), `bin/my plugin@sha256:${digest}`)).toEqual({
+      kind: 'plugin',
+      key: 'yubikey://slot-id=9c',
+      login: {},
+      program: { path: 'bin/my plugin', sha256: digest },
+    })
+    const vault = parseSigner('hashivault://release')
+    expect(withPlugin(vault, undefined)).toBe(vault)
+  })
+
+  test.each<[string, string, string | undefined, string]>([
+    [
+      'no program for another scheme',
+      'constructor://x',
+      undefined,
+      'it is "constructor://x". Valid values: auto, key, keyless, awskms:///alias/release, gcpkms://',
+    ],
+    ['a program without a digest', 'other://x', 'bin/x', 'it is "bin/x". Write it as PATH@sha256:…'],
+    ['a short digest', 'other://x', 'bin/x@sha256:abc', 'it is "bin/x@sha256:abc".'],
+    ['a program that is not needed', 'key', `x@sha256:${digest}`, 'the signer is "key", which needs no program.'],
+    [
+      'a program for a service that cosign knows',
+      'hashivault://x',
+      `x@sha256:${digest}`,
+      'the signer is "hashivault://x", which needs no program. Leave it out.',
+    ],
+  ])('with %s is refused', (_, signer, program, message) => {
+    expect(() => withPlugin(parseSigner(signer), program)).toThrow(message)
   })
 })
 

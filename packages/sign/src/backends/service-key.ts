@@ -3,6 +3,7 @@ import { homedir } from 'node:os'
 import { join } from 'node:path'
 import { Problem } from '@release-tools/base'
 import type { Host, Variables } from '@release-tools/host'
+import { installPlugin } from '../install-plugin.ts'
 import type { KeyService } from '../key-services/key-service.ts'
 import type { ServiceKey } from '../signing-options.ts'
 import type { OpenBackend, SigningBackend } from './backend.ts'
@@ -21,6 +22,7 @@ export function serviceKey(service: KeyService, key: ServiceKey): SigningBackend
 async function open(service: KeyService, key: ServiceKey, host: Host, scratch: string): Promise<OpenBackend> {
   const places = given(service.places, service, host.env)
   const closed = await emptyHome(scratch)
+  if (key.program !== undefined) await installPlugin(key, key.program, join(scratch, 'programs'), host)
   const args = ['--key', key.key]
   if (Object.keys(key.login).length > 0) {
     const login = service.login(key, key.login, { host, scratch })

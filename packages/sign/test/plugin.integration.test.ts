@@ -1,0 +1,77 @@
+/** @needs tools */
+import { createHash, generateKeyPairSync } from 'node:crypto'
+import { readFile, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { beforeAll, expect, jest, test } from '@jest/globals'
+import { testHost } from '@release-tools/testbed'
+import { findTool } from '@release-tools/tools'
+import { signFile } from '../src/sign.ts'
+import { parseSigner, withLogin, withPlugin } from '../src/signer-input.ts'
+import type { ServiceKey } from '../src/signing-options.ts'
+import { scratch, watchingHost, withEnv } from '../testing/signers.ts'
+
+// Real tools, on machines that do other things as well.
+jest.setTimeout(60_000)
+
+/** A plugin by https://github.com/sigstore/sigstore/blob/main/pkg/signature/kms/cliplugin/README.md, with the key in the file KEY_FILE. */
+const source = `#!${process.execPath}
+const { createPrivateKey, createPublicKey, sign } = require('node:crypto')
+const { readFileSync } = require('node:fs')
+const key = createPrivateKey(readFileSync(process.env.KEY_FILE))
+const { methodName } = JSON.parse(process.argv[3])
+const answers = {
+  publicKey: () => ({ publicKeyPEM: Buffer.from(createPublicKey(key).export({ type: 'spki', format: 'pem' })).toString('base64') }),
+  signMessage: () => ({ signature: sign('sha256', readFileSync(0), key).toString('base64') }),
+  defaultAlgorithm: () => ({ defaultAlgorithm: 'ecdsa-p256-sha256' }),
+  supportedAlgorithms: () => ({ supportedAlgorithms: ['ecdsa-p256-sha256'] }),
+}
+console.log(JSON.stringify({ [methodName]: answers[methodName]() }))
+`
+
+let dir: string
+let program: string
+let pem: string
+beforeAll(async () => {
+  dir = await scratch()
+  const { privateKey, publicKey } = generateKeyPairSync('ec', { namedCurve: 'prime256v1' })
+  pem = publicKey.export({ type: 'spki', format: 'pem' }).toString()
+  await writeFile(join(dir, 'key.pem'), privateKey.export({ type: 'pkcs8', format: 'pem' }))
+  await writeFile(join(dir, 'plugin'), source)
+  await writeFile(join(dir, 'a.txt'), 'a')
+  program = `plugin@sha256:${createHash('sha256').update(source).digest('hex')}`
+})
+
+async function sign(plugin: string, login: string[], host = testHost()) {
+  const signing = withLogin(withPlugin(parseSigner('mine://key-1'), plugin), login) as ServiceKey
+  const cosign = await findTool('cosign', testHost())
+  const options = { signing, transparency: 'none' as const, serverUrl: 'https://github.com', cosign }
+  return withEnv({ GITHUB_WORKSPACE: dir, KEY_FILE: join(dir, 'key.pem') }, () =>
+    signFile(join(dir, 'a.txt'), join(dir, 'a.json'), options, host),
+  )
+}
+
+test('a program of the user signs, and gets no other variables of the step than those that are named', async () => {
+  const host = watchingHost()
+  expect(await sign(program, ['variables: KEY_FILE'], host)).toEqual({
+    signer: { kind: 'key', publicKey: pem },
+    logged: false,
+  })
+  expect(host.secrets).toContain(join(dir, 'key.pem'))
+  expect(host.calls[0]?.env).toMatchObject({ KEY_FILE: join(dir, 'key.pem'), PATH: expect.stringMatching(/programs$/) })
+  await expect(readFile(join(host.calls[0]?.env.PATH ?? '', 'sigstore-kms-mine'))).rejects.toThrow('ENOENT')
+})
+
+test('a program with another digest is not started', async () => {
+  const host = watchingHost()
+  const other = `plugin@sha256:${'0'.repeat(64)}`
+  await expect(sign(other, ['variables: KEY_FILE'], host)).rejects.toThrow(
+    /^Could not use the plugin plugin: its SHA-256 is [0-9a-f]{64}, and not 0{64}\. Find out who changed the program\./,
+  )
+  expect(host.calls).toEqual([])
+})
+
+test('what is no program of this machine is explained', async () => {
+  await writeFile(join(dir, 'text'), 'no program')
+  const text = `text@sha256:${createHash('sha256').update('no program').digest('hex')}`
+  await expect(sign(text, [])).rejects.toThrow('cosign could not start the plugin for mine://key-1. Check that')
+})
