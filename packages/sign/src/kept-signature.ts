@@ -7,8 +7,8 @@ import type { SigningOptions } from './signing-options.ts'
 import { rootFor } from './verify-own.ts'
 
 /**
- * Who made the signature that is beside a file, if that is the signer of the options, the signature is valid for the file, and it is in a log
- * exactly if a new one would be. So a run that was interrupted goes on, and makes no second entry in the log. undefined otherwise.
+ * Who made the signature that is beside a file. undefined if that is not the signer of the options, if the signature is not valid for the
+ * file, or if it is in a log and a new one would not be, or the reverse. So a run that was interrupted goes on, without a second entry.
  */
 export async function keptSignature(
   path: string,
