@@ -7,8 +7,9 @@ import type { SigningOptions } from './signing-options.ts'
 import { rootFor } from './verify-own.ts'
 
 /**
- * Who made the signature that is beside a file. undefined if that is not the signer of the options, if the signature is not valid for the
- * file, or if it is in a log and a new one would not be, or the reverse. So a run that was interrupted goes on, without a second entry.
+ * Who made the signature that is beside a file: so a run that was interrupted goes on, without a second entry in the log. undefined if the
+ * signer is another one, if the signature is not valid for the file, or if it has an entry in a log and a new one would have none, or the
+ * reverse.
  */
 export async function keptSignature(
   path: string,
