@@ -85,7 +85,7 @@ function bundleOf(
 
 async function signOneFile(file: string, workspace: string, options: SigningOptions, host: Host): Promise<Signature> {
   const bundle = `${file}${bundleEnding}`
-  const verified = await signFile(join(workspace, file), join(workspace, bundle), options, host)
-  host.info(`Signed and verified ${file}.`)
+  const { isKept, ...verified } = await signFile(join(workspace, file), join(workspace, bundle), options, host)
+  host.info(isKept ? `Kept the valid signature of ${file}.` : `Signed and verified ${file}.`)
   return { what: { kind: 'file', file, bundle }, bundle: join(workspace, bundle), verified, parts: 0 }
 }

@@ -70,7 +70,9 @@ export function explainService(
 
 function unreachable(what: string, message: string): Transient {
   const server = /https?:\/\/[^\s"/]+/.exec(message)?.[0]
-  const found = server === undefined ? 'a server did not answer.' : `${server} did not answer.`
+  // What a log answers if it fails comes without its address.
+  const named = server ?? (message.includes('adding rekor') ? 'the transparency log' : 'a server')
+  const found = `${named} did not answer.`
   const next = 'Check its status, the addresses in the signing config, and that this runner can reach it.'
   return new Transient(what, { found: `${found} cosign said: ${sentence(message)}`, next })
 }

@@ -1,16 +1,18 @@
-import { type Host, type RetryPolicy, retry } from '@release-tools/host'
+import { type Host, type RetryPolicy, retry, Transient } from '@release-tools/host'
 import { explain, explainService } from './cosign-errors.ts'
 import type { Failure } from './key-services/key-service.ts'
 import type { SigningOptions } from './signing-options.ts'
 
 /** Four attempts within about ten seconds: Sigstore servers fail for moments, and a release should not fail with them. */
 const patience: RetryPolicy = { attempts: 4, baseMs: 1000, maxMs: 20_000 }
-/** What one call may take, in milliseconds: a server that is silent must not hold up a release. */
-const callMs = 120_000
+/** What one call may take, in milliseconds: a server that is silent must not hold up a release. cosign gives most of them 30 seconds. */
+const usualMs = 120_000
+/** How programs end that are told to (SIGTERM), or made to (SIGKILL). */
+const ended = [143, 137]
 
 /** One call of cosign. Secrets are only in `env`, never in `args`. */
 export interface Call {
-  options: Pick<SigningOptions, 'cosign' | 'retries'>
+  options: Pick<SigningOptions, 'cosign' | 'retries' | 'callMs'>
   /** What it attempts, as it follows `Could not `: `sign artifacts/a.whl`. */
   what: string
   args: string[]
@@ -22,11 +24,19 @@ export interface Call {
 
 /** Runs cosign, again after transient failures. Returns its standard output. Throws a Problem that explains a failure. */
 export async function runCosign({ options, what, args, env = {}, failures = [] }: Call, host: Host): Promise<string> {
-  const { cosign, retries = patience } = options
+  const { cosign, retries = patience, callMs = usualMs } = options
   const attempt = async () => {
     const { exitCode, stdout, stderr } = await host.exec(cosign.path, args, { env, timeoutMs: callMs })
     if (exitCode === 0) return stdout
+    if (ended.includes(exitCode)) throw tooSlow(what, callMs)
     throw explainService(what, stderr, failures, args) ?? explain(what, stderr)
   }
   return retry(attempt, retries, line => host.info(line))
+}
+
+function tooSlow(what: string, callMs: number): Transient {
+  return new Transient(what, {
+    found: `cosign did not end within ${callMs / 1000} seconds: a server is silent, or this machine is too slow.`,
+    next: 'Run the job again. If it happens again, check the servers that the signer and the signing config name.',
+  })
 }

@@ -5,6 +5,7 @@ import type { Statement, Verified } from '@release-tools/evidence'
 import { type Host, withScratch } from '@release-tools/host'
 import { backendOf } from './backends.ts'
 import { runCosign } from './cosign.ts'
+import { keptSignature } from './kept-signature.ts'
 import { serviceArguments } from './services.ts'
 import { type OpenSigning, withSession } from './session.ts'
 import type { SigningOptions } from './signing-options.ts'
@@ -14,19 +15,22 @@ import { verifyOwn } from './verify-own.ts'
 const width = 8
 
 /**
- * Signs a file with cosign, verifies the signature, and only then writes its bundle (v0.3, one line of JSON). Returns who signed.
+ * Signs a file with cosign, verifies the signature, and only then writes its bundle (v0.3, one line of JSON). Keeps a bundle that the same
+ * signer made of the same content, byte for byte. Returns who signed, and if the bundle was kept.
  */
 export async function signFile(
   path: string,
   bundlePath: string,
   options: SigningOptions,
   host: Host,
-): Promise<Verified> {
+): Promise<Verified & { isKept: boolean }> {
   return withSession(options, host, async open => {
+    const kept = await keptSignature(path, bundlePath, open, host)
+    if (kept !== undefined) return { ...kept, isKept: true }
     const bundle = await makeBundle(`sign ${basename(path)}`, ['sign-blob', path], open, host)
     const verified = await verifyOwn(bundle, open, host, verifier => verifier.verifyFile(path, bundle))
     await writeFileAtomic(bundlePath, `${bundle}\n`)
-    return verified
+    return { ...verified, isKept: false }
   })
 }
 

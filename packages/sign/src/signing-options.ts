@@ -64,6 +64,8 @@ export interface SigningOptions {
   keyFile?: string
   /** How often to try again if a Sigstore server fails. */
   retries?: RetryPolicy
+  /** What one call of cosign may take, in milliseconds. Defaults to two minutes. */
+  callMs?: number
   /** The open login, within `withSession`. */
   session?: SigningSession
 }

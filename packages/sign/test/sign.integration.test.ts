@@ -176,9 +176,10 @@ describe('with a key pair', () => {
     expect(await withEnv(keyEnv(), () => signFile(file, bundle, serverless, testHost()))).toEqual({
       signer: { kind: 'key', publicKey: keys.pub },
       logged: false,
+      isKept: false,
     })
-    const kept = await withEnv(keyEnv(), () => signFile(file, bundle, options, testHost()))
-    expect(kept).toMatchObject({ logged: false, time: expect.any(String) })
+    const dated = await withEnv(keyEnv(), () => signFile(file, `${bundle}.dated`, options, testHost()))
+    expect(dated).toMatchObject({ logged: false, time: expect.any(String) })
   })
 
   test('signs a statement byte for byte, in one line; cosign verifies it', async () => {
@@ -269,8 +270,9 @@ describe('a dry run', () => {
       expect(first).toEqual({
         signer: { kind: 'key', publicKey: expect.stringContaining('BEGIN PUBLIC KEY') },
         logged: false,
+        isKept: false,
       })
-      expect(await signFile(file, bundle, rest, testHost())).toEqual(first)
+      expect(await signFile(file, bundle, rest, testHost())).toEqual({ ...first, isKept: true })
       const line = await signStatement(statement, rest, testHost())
       expect(new SignatureVerifier({ signers: [first.signer] }).verifyStatement(line).statement).toEqual(statement)
     })

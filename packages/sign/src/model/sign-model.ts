@@ -13,7 +13,7 @@ import {
   type Verified,
 } from '@release-tools/evidence'
 import type { Host } from '@release-tools/host'
-import { isDryRun } from '../backends.ts'
+import { isLogged } from '../backends.ts'
 import { kindOfKey } from '../key-kind.ts'
 import { ownSigner } from '../own-signer.ts'
 import { type OpenSigning, withSession } from '../session.ts'
@@ -136,8 +136,4 @@ async function keptSignature(
     if (error instanceof Problem) return undefined
     throw error
   }
-}
-
-function isLogged(options: SigningOptions): boolean {
-  return options.transparency !== 'none' && !isDryRun(options)
 }

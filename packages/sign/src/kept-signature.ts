@@ -1,0 +1,32 @@
+import { limits, Problem, readIfThere } from '@release-tools/base'
+import { type Verified, verifierFor } from '@release-tools/evidence'
+import type { Host } from '@release-tools/host'
+import { isLogged } from './backends.ts'
+import { ownSigner } from './own-signer.ts'
+import type { SigningOptions } from './signing-options.ts'
+import { rootFor } from './verify-own.ts'
+
+/**
+ * Who made the signature that is beside a file: so a run that was interrupted goes on, without a second entry in the log. undefined if the
+ * signer is another one, if the signature is not valid for the file, or if it has an entry in a log and a new one would have none, or the
+ * reverse.
+ */
+export async function keptSignature(
+  path: string,
+  bundlePath: string,
+  options: SigningOptions,
+  host: Host,
+): Promise<Verified | undefined> {
+  const content = await readIfThere(bundlePath, limits.evidence)
+  const signer = content === undefined ? undefined : await ownSigner(options, host)
+  if (content === undefined || signer === undefined) return undefined
+  try {
+    const verifier = verifierFor(signer, await rootFor(signer, options))
+    const verified = await verifier.verifyFile(path, content.toString())
+    return verified.logged === isLogged(options) ? verified : undefined
+  } catch (error) {
+    // A damaged signature, or one by somebody else or of other contents, is replaced.
+    if (error instanceof Problem) return undefined
+    throw error
+  }
+}
