@@ -11,6 +11,7 @@ const builders = `${evidence}/slsa-verifier/builders.test.ts`
 const image = `${verify}/verify-image.test.ts`
 const summary = `${cli}/verify/accept-vsa.test.ts`
 const gpg = `${cli}/gpg.integration.test.ts`
+const gpgDated = `${evidence}/verify/gpg-dated.test.ts`
 const openpgp = `${evidence}/openpgp/key-validity.test.ts`
 const pgpPolicy = `${evidence}/policy/openpgp-signers.test.ts`
 const byPgpPolicy = 'an OpenPGP key by a policy: %s'
@@ -185,6 +186,24 @@ const attacks: [attack: string, file: string, title: string, reason: string][] =
   ],
   ['a GPG key that was revoked', gpg, '%s', 'its key has been revoked by its owner'],
   ['a GPG key that has expired', gpg, '%s', 'its key expired on 2025-03-01'],
+  [
+    'a GPG key that was revoked before the release was signed',
+    gpgDated,
+    'a release of a key that was replaced since keeps verifying, and says so',
+    "[keySuperseded, '2026-06-01T11:30:00Z', 'it was replaced by a new one']",
+  ],
+  [
+    'a stolen GPG key, whatever proves the time',
+    gpgDated,
+    'a release of a key that was replaced since keeps verifying, and says so',
+    "[keyCompromised, '2026-07-01T00:00:00Z', 'it is no longer secret']",
+  ],
+  [
+    'an expired GPG key without proof of the time',
+    gpgDated,
+    'without a summary that lists them, nothing proves that they are older than the end of their key',
+    "its key expired on 2026-06-10T00:00:00Z.')",
+  ],
   ['a GPG key with another fingerprint', gpg, '%s', "'a signature by another key': {"],
   [
     'a GPG key with another fingerprint than the policy names',

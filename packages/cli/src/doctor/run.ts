@@ -10,6 +10,7 @@ import { optionalOperand } from '../parse.ts'
 import { terminalHost } from '../reproduce/terminal-host.ts'
 import type { Terminal } from '../terminal.ts'
 import { WrongUse } from '../wrong-use.ts'
+import { gpg } from './checks/gpg.ts'
 import { policy } from './checks/policy.ts'
 import { changelog, tags, version } from './checks/release.ts'
 import { buildRequirements, tests, updates } from './checks/requirements.ts'
@@ -27,7 +28,7 @@ const patience: Patience = { attempts: 2, baseMs: 500, maxMs: 5000, timeoutMs: 2
 const checks: Check[] = [
   ...[workflow, permissions, reference, trigger, fit, server],
   ...[version, tags, changelog, buildRequirements, tests, policy],
-  ...[keys, transparency, environments, published, pypi, updates, committed],
+  ...[keys, gpg, transparency, environments, published, pypi, updates, committed],
 ]
 
 /** `release-tools doctor` */

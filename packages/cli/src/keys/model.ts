@@ -33,7 +33,7 @@ export interface ShownKey extends Standing {
 /** The worse of two states comes later. */
 const order: State[] = ['counts', 'not yet', 'ended', 'revoked', 'unusable']
 
-/** What holds if both hold. */
+/** What is true of a signer of whom both are true. */
 export function both(one: Standing, other: Standing): Standing {
   const state = order.indexOf(other.state) > order.indexOf(one.state) ? other.state : one.state
   return { state, notes: [...one.notes, ...other.notes] }

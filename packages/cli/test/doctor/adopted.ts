@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { survey } from '@release-tools/scaffold'
 import { git, pinnedProject, repositoryWith } from '@release-tools/scaffold/testing'
+import * as gpgChecks from '../../src/doctor/checks/gpg.ts'
 import * as policyChecks from '../../src/doctor/checks/policy.ts'
 import * as releaseChecks from '../../src/doctor/checks/release.ts'
 import * as requirementChecks from '../../src/doctor/checks/requirements.ts'
@@ -35,6 +36,7 @@ export function repository(
 }
 
 const checks = {
+  ...gpgChecks,
   ...policyChecks,
   ...releaseChecks,
   ...requirementChecks,

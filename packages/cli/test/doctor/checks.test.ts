@@ -215,6 +215,27 @@ describe('the release', () => {
     ])
   })
 
+  test('is signed with GPG by half: only the key, or only its public half', async () => {
+    const text = `${adopted[release]}    secrets: { gpg-private-key: x }\n`
+    expect(await check('gpg', { ...adopted, [release]: text })).toEqual([
+      'fails | The workflow passes gpg-private-key, and the repository has no .github/gpg.asc: nobody can verify its signatures. | Commit the public key: `gpg --armor --export FINGERPRINT > .github/gpg.asc`.',
+    ])
+    expect(await check('gpg', { ...adopted, '.github/gpg.asc': '' })).toEqual([
+      'fails | .github/gpg.asc is checked in, and the workflow does not pass gpg-private-key: the release cannot be signed with GPG. | Pass `gpg-private-key` and `gpg-passphrase`, or remove .github/gpg.asc.',
+    ])
+    const both = ['ok | .github/gpg.asc has the OpenPGP keys. `release-tools keys` shows when they end.']
+    for (const secrets of ['{ gpg-private-key: x }', 'inherit'])
+      expect(
+        await check('gpg', {
+          ...adopted,
+          [release]: text.replace('{ gpg-private-key: x }', secrets),
+          '.github/gpg.asc': '',
+        }),
+      ).toEqual(both)
+    expect(await check('gpg', adopted)).toEqual([])
+    expect(await check('gpg', without(release))).toEqual([])
+  })
+
   test('has a lock file that is damaged, and says which', async () => {
     expect(await check('tests', { ...without('.github/requirements-test.txt'), 'uv.lock': 'a' })).toEqual([
       expect.stringMatching(/^fails \| Could not read uv\.lock: it is not valid TOML/),

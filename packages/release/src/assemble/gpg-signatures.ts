@@ -8,7 +8,7 @@ import type { AssembleOptions } from './assemble-options.ts'
 
 /**
  * Signs artifacts, page, manifest, `SHA256SUMS` and tarball with GPG, if that is asked for, into the directory beside the release
- * directory. Keeps signatures of an earlier run of the same release that still hold. Returns the digests of the signatures.
+ * directory. Keeps signatures of an earlier run of the same release that are still valid. Returns the digests of the signatures.
  */
 export async function writeGpgSignatures(
   { files, source: { tag } }: Manifest,

@@ -6,13 +6,15 @@ import { promisify } from 'node:util'
 import { afterAll, beforeAll, expect, test } from '@jest/globals'
 import { at, parseJson, sha256 } from '@release-tools/base'
 import { type Keyring, parseStatement, readKeyring, verifyRelease } from '@release-tools/evidence'
+import { connectGitHub } from '@release-tools/runner'
 import { Gnupg } from '@release-tools/sign/testing'
-import { testHost } from '@release-tools/testbed'
+import { startGitHub, testHost } from '@release-tools/testbed'
 import { assemble } from '../../src/assemble/assemble.ts'
 import { filesToHandOver } from '../../src/job-handoff.ts'
 import { checks } from '../../src/notes/notes-commands.ts'
 import { readLocalRelease } from '../../src/publish/local.ts'
-import { forget, type MadeRelease, prepareRelease } from '../support/release.ts'
+import { publish } from '../../src/publish/publish.ts'
+import { commit, forget, type MadeRelease, prepareRelease } from '../support/release.ts'
 
 const execute = promisify(execFile)
 const gnupg = new Gnupg()
@@ -74,6 +76,36 @@ test('GPG signatures lie beside the release directory, and the verification summ
     signed.map(async uri => ({ uri, digest: { sha256: sha256(await readFile(join(gpgFolder(), uri))) } })),
   )
   expect(at(predicate, 'inputAttestations')).toEqual(digests)
+})
+
+test('they are published if the keys of the project verify what GitHub serves, and only then', async () => {
+  const double = await startGitHub({
+    dir: join(release.root, 'github'),
+    repository: 'acme/widget',
+    tags: { 'v1.2.0': commit },
+  })
+  try {
+    const patience = { attempts: 2, baseMs: 0, maxMs: 10 }
+    const access = { token: double.env.GITHUB_TOKEN, repository: 'acme/widget', apiUrl: double.apiUrl, patience }
+    const github = await connectGitHub(access, testHost())
+    const by = (ring: Keyring) =>
+      publish(release.releaseDir, github, { ...release.trust, keyrings: [ring] }, testHost())
+    gnupg.newKey('other', 'ed25519')
+    await expect(by(await readKeyring(await readFile(gnupg.exported('other'))))).rejects.toThrow(
+      /^Could not verify the downloaded release: the result is "not verified": GPG signatures: SHA256SUMS\.asc: it names the key /,
+    )
+    expect(await github.published('v1.2.0')).toBeUndefined()
+    const { assets } = await by(keyring)
+    expect(
+      assets
+        .map(({ name }) => name)
+        .filter(name => name.endsWith('.asc'))
+        .sort(),
+    ).toEqual(signed)
+    expect(await by(keyring)).toMatchObject({ already: true })
+  } finally {
+    await double.stop()
+  }
 })
 
 test('they are handed over and uploaded as assets, of which all must be there', async () => {

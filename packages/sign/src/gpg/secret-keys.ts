@@ -3,7 +3,7 @@ export interface SecretKey {
   fingerprint: string
   /** Seconds since 1970. */
   created: number
-  /** Seconds since 1970; absent if it is valid for ever. */
+  /** Seconds since 1970; absent if it never ends. */
   expires?: number
   state: 'good' | 'expired' | 'revoked' | 'unusable'
   /** True if its owner says that it may sign files. */
