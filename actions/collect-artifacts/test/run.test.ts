@@ -1,9 +1,19 @@
 import { execFileSync } from 'node:child_process'
-import { mkdirSync, mkdtempSync, readFileSync, realpathSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  createReadStream,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
-import { dirname, join } from 'node:path'
+import { dirname, join, relative } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
-import { listZip, sha256, sha256File } from '@release-tools/base'
+import { listZip, readArchive, sha256, sha256File } from '@release-tools/base'
+import { describeModel } from '@release-tools/evidence'
 import { sdist, wheel } from '@release-tools/evidence/testing'
 import { writeLayout } from '@release-tools/oci/testing'
 import { confirmSubjects, mergeReleaseDir } from '@release-tools/release'
@@ -165,6 +175,70 @@ describe('models of the file', () => {
     put(file, 'name: widget\nmodels: [models/*.onnx]\n')
     for (const [path, text] of Object.entries(files)) put(path, text)
     await expect(collect()).rejects.toThrow(`Could not collect the models of ${file}, line 2: ${message}`)
+  })
+})
+
+describe('a directory of a signed model', () => {
+  const directory = () => join(workspace, 'models/llama')
+
+  /** Signs it as it is. Whose signature it is does not count here. */
+  async function sign(path: string) {
+    const statement = await describeModel(directory(), { signature: path, links: 'refuse', ignored: ['cache'] })
+    const payload = Buffer.from(JSON.stringify(statement)).toString('base64')
+    put(
+      relative(workspace, path),
+      JSON.stringify({
+        mediaType: 'application/vnd.dev.sigstore.bundle.v0.3+json',
+        verificationMaterial: { publicKey: { hint: 'x' }, tlogEntries: [] },
+        dsseEnvelope: { payload, payloadType: 'application/vnd.in-toto+json', signatures: [{ sig: 'AAAA' }] },
+      }),
+    )
+  }
+
+  async function unpacked(): Promise<string[]> {
+    const entries = readArchive(createReadStream(join(workspace, 'release/artifacts/llama.tar.gz')))
+    const paths: string[] = []
+    for await (const { path } of entries) paths.push(path)
+    return paths
+  }
+
+  afterEach(() => {
+    delete before.SOURCE_DATE_EPOCH
+  })
+  beforeEach(() => {
+    before.SOURCE_DATE_EPOCH = '1700000000'
+    put('.github/release-tools.yaml', 'name: widget\nmodels: [models/llama]\n')
+    put('models/llama/w.bin', 'weights')
+    put('models/llama/cache/x', 'not signed')
+  })
+
+  test('is released as an archive of what is signed, with its signature beside it, also if the step runs again', async () => {
+    await sign(`${directory()}.sig`)
+    for (const _ of [1, 2]) {
+      const { outputs, host } = await collect()
+      const names = JSON.parse(outputs.subjects ?? '').map(({ name }: { name: string }) => name)
+      expect(names).toEqual(['llama.sig', 'llama.tar.gz'])
+      expect(host.lines).toContain('The model llama is released as llama.tar.gz, with llama.sig.')
+      expect(await unpacked()).toEqual(['llama/w.bin'])
+    }
+  })
+
+  test('or with its signature in it', async () => {
+    await sign(join(directory(), 'model.sig'))
+    await collect()
+    expect(await unpacked()).toEqual(['llama/model.sig', 'llama/w.bin'])
+  })
+
+  test('is refused without a signature, and with that of other files', async () => {
+    const refused = 'Could not collect the models of .github/release-tools.yaml, line 2: '
+    await expect(collect()).rejects.toThrow(
+      `${refused}"llama" is a directory without model.sig in it and without llama.sig beside it. Sign it with sign-model before this step, or name its files.`,
+    )
+    await sign(`${directory()}.sig`)
+    put('models/llama/w.bin', 'other')
+    await expect(collect()).rejects.toThrow(
+      /line 2: the signature of "llama" is not about what is in it: "w\.bin": Its SHA-256 is .* Sign it again with sign-model\.$/,
+    )
   })
 })
 

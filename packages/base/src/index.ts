@@ -14,6 +14,7 @@ export { iniSections } from './ini.ts'
 export { isSha256 } from './is-sha256.ts'
 export { at, listAt, numberAt, parseJson, renderJson, textAt, textsAt } from './json.ts'
 export { keepKeys, parseJsonParts } from './json-parts.ts'
+export { isLfsPointer } from './lfs-pointer.ts'
 export { assetLimit, limits } from './limits.ts'
 export {
   bareLink,

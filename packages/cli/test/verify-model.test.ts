@@ -1,4 +1,4 @@
-import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { describe, expect, test } from '@jest/globals'
@@ -119,7 +119,28 @@ describe('verify-model', () => {
     expect((await verify('blake3.sig')).code).toBe(3)
   })
 
+  test('names the authority whose certificates are accepted, besides or in place of signers', async () => {
+    const directory = model()
+    const signature = fixture('../older/v1.1.0-certificate.sig')
+    const authority = join(directory, '../authority.pem')
+    const { certificates } = JSON.parse(readFileSync(signature, 'utf8')).verificationMaterial.x509CertificateChain
+    writeFileSync(authority, `-----BEGIN CERTIFICATE-----\n${certificates[1].rawBytes}\n-----END CERTIFICATE-----\n`)
+    const verify = (...more: string[]) => cli(['verify-model', directory, '--signature', signature, '--json', ...more])
+    const asked = '--certificate-authority'
+    expect(JSON.parse((await verify(...key)).out).checks[0].next).toContain(asked)
+    expect((await verify(asked, authority)).out).not.toContain(asked)
+    expect(await verify(asked, fixture('p256.pub'))).toMatchObject({
+      code: 2,
+      err: expect.stringContaining('it has no certificate in PEM form.'),
+    })
+  })
+
   test.each<[string, (directory: string) => string[], string]>([
+    [
+      'a list without its signature',
+      one => [one, '--file-list', 'x', ...key],
+      '--file-list is given without --signature. Give the signature of the list too.',
+    ],
     ['a directory that is not there', one => [`${one}-none`, ...key], 'no such file. Give the directory of the model.'],
     [
       'a file',

@@ -114,7 +114,7 @@ export { readAuthorities } from './models/certificate-chain.ts'
 export { checkModelFiles } from './models/check-model-files.ts'
 export { type DescribeOptions, describeModel, type ModelProgress } from './models/describe-model.ts'
 export { readModelManifest } from './models/model-manifest.ts'
-export { openModelSignature } from './models/open-model-signature.ts'
+export { claimedModel, openModelSignature } from './models/open-model-signature.ts'
 export {
   isModelDirectory,
   type ModelAuthorities,

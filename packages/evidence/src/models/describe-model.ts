@@ -1,7 +1,7 @@
 import { lstat, stat } from 'node:fs/promises'
 import { availableParallelism } from 'node:os'
 import { basename, join, resolve } from 'node:path'
-import { byBytes, digestsOfFile, Problem, pool } from '@release-tools/base'
+import { byBytes, digestsOfFile, isLfsPointer, Problem, pool } from '@release-tools/base'
 import type { Statement } from '../in-toto/in-toto.ts'
 import { listModel, placesIn } from './model-files.ts'
 import { neverSigned } from './model-manifest.ts'
@@ -88,6 +88,11 @@ async function hashed(
   sized.sort((a, b) => b.size - a.size || byBytes(a.path, b.path))
   const done = { files: 0, bytes: 0, allFiles: sized.length, allBytes: sized.reduce((sum, { size }) => sum + size, 0) }
   return pool(sized, availableParallelism() * 2, async ({ path, place, size }) => {
+    if (await isLfsPointer(place))
+      throw new Problem(attempted, {
+        found: `${JSON.stringify(path)} is a pointer of Git LFS, and not the file.`,
+        next: 'Set `lfs: true` for actions/checkout, or run `git lfs pull`.',
+      })
     const { sha256 } = await digestsOfFile(place, ['sha256'], 'inside')
     done.files++
     done.bytes += size

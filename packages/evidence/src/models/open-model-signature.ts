@@ -1,6 +1,8 @@
 import type { X509Certificate } from 'node:crypto'
 import type { Statement } from '../in-toto/in-toto.ts'
+import { parseStatement } from '../in-toto/statement.ts'
 import type { Bundle } from '../sigstore/bundle.ts'
+import { notVerified } from '../sigstore/refusal.ts'
 import { SignatureVerifier } from '../sigstore/sigstore.ts'
 import type { Verified } from '../sigstore/verified.ts'
 import { requireIssued } from './certificate-chain.ts'
@@ -39,4 +41,13 @@ function opened(bundle: Bundle, verifier: SignatureVerifier): OpenedModelSignatu
   const { statement, ...verified } = verifier.verifyStatement(bundle)
   const logEntries = bundle.verificationMaterial.tlogEntries.length
   return { verified, statement, manifest: readModelManifest(statement), logEntries }
+}
+
+/** What a signature says of a model, whoever made it: nothing of it is verified. For files that are compared with it. */
+export function claimedModel(content: Uint8Array): ModelManifest {
+  const { bundle } = parseAnyModelBundle(content)
+  if (bundle.content.$case !== 'dsseEnvelope')
+    throw notVerified('it is the signature of a file, and not that of a model.')
+  const { payloadType, payload } = bundle.content.dsseEnvelope
+  return readModelManifest(parseStatement(payloadType, payload))
 }

@@ -111,6 +111,12 @@ test.each<[string, (directory: string) => void, string]>([
     '"pipe": It is neither a file nor a directory.',
   ],
   [
+    'a pointer of Git LFS',
+    directory =>
+      writeFileSync(join(directory, 'w.bin'), 'version https://git-lfs.github.com/spec/v1\noid sha256:00\nsize 7\n'),
+    '"w.bin" is a pointer of Git LFS, and not the file. Set `lfs: true` for actions/checkout, or run `git lfs pull`.',
+  ],
+  [
     'a name that is not UTF-8',
     directory => writeFileSync(Buffer.concat([Buffer.from(`${directory}/`), Buffer.from([0x61, 0xff])]), 'x'),
     'the name of "a\ufffd" is not UTF-8. Rename the file.',

@@ -1,8 +1,10 @@
+import { X509Certificate } from 'node:crypto'
 import { appendFileSync, copyFileSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from '@jest/globals'
 import { sha256 } from '@release-tools/base'
 import { describeModel } from '../../src/models/describe-model.ts'
+import { parseAnyModelBundle } from '../../src/models/model-bundle.ts'
 import { isModelDirectory, verifyModel } from '../../src/models/verify-model.ts'
 import {
   byIdentity,
@@ -71,6 +73,18 @@ describe('signatures that model_signing made', () => {
       'could not check',
       'error model signature: it was made with a certificate of an authority of its own (model_signing sign certificate).',
     ])
+  })
+
+  test('by a certificate of an authority that the reader names; without one, by a key all the same', async () => {
+    const signature = fixture('older/v1.1.0-certificate.sig')
+    const { chain: [, intermediate] = [] } = parseAnyModelBundle(readFileSync(signature))
+    const authorities = [new X509Certificate(intermediate ?? '')]
+    const at = (now: string) =>
+      verifyModel(model(older), { signers: [] }, { signature, authorities, now: new Date(now) })
+    expect(summary(await at('2026-01-01'))).toEqual(['verified'])
+    expect(summary(await at('2036-01-01'))[0]).toBe('could not check')
+    const byItsKey = { signature: fixture('1.1.1/files.sig'), authorities }
+    expect(summary(await verifyModel(model(), key, byItsKey))).toEqual(['verified'])
   })
 
   test('by somebody else', async () => {

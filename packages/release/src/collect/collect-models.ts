@@ -1,21 +1,36 @@
 import { basename, join } from 'node:path'
-import { Problem, readPieces, readStart, sha256File, sizeIfThere, toPosix, writeFileAtomic } from '@release-tools/base'
+import {
+  isLfsPointer,
+  Problem,
+  readPieces,
+  sha256File,
+  sizeIfThere,
+  toPosix,
+  writeFileAtomic,
+} from '@release-tools/base'
 import { artifactsDir, workspaceRelative } from '@release-tools/evidence'
 import { type Host, matchFiles } from '@release-tools/host'
 import type { Sourced } from '@release-tools/project'
 import { ofAssetSize } from './asset-rules.ts'
-
-/** How a file begins that stands for one in Git LFS: https://github.com/git-lfs/git-lfs/blob/main/docs/spec.md */
-const pointer = 'version https://git-lfs.github.com/spec/'
+import { isDirectory, packSignedModel } from './signed-model.ts'
 
 /**
- * Copies the model files of the repository to the artifacts, under the last part of their paths. Throws a Problem if a pattern matches
- * nothing, if a file is only a pointer of Git LFS, and if another artifact has the name.
+ * Copies the model files of the repository to the artifacts, under the last part of their paths, and packs directories of signed models. Throws
+ * a Problem if a pattern matches nothing, if a file is only a pointer of Git LFS, if another artifact has the name, and if a directory
+ * is not signed as it is.
  */
 export async function collectModels(models: Sourced<string[]>, releaseDir: string, host: Host): Promise<void> {
+  const { from } = models
   const own = `${workspaceRelative(host.workspace, releaseDir)}/`
-  const paths = await modelPaths(models, host)
-  for (const path of paths.filter(path => !path.startsWith(own))) await addModel(path, models.from, releaseDir, host)
+  const patterns: string[] = []
+  for (const value of models.value) {
+    const path = join(host.workspace, value)
+    if (!(await isDirectory(path))) patterns.push(value)
+    else await packSignedModel(path, join(releaseDir, artifactsDir), host, (found, next) => refused(from, found, next))
+  }
+  if (patterns.length === 0) return
+  const paths = await modelPaths({ value: patterns, from }, host)
+  for (const path of paths.filter(path => !path.startsWith(own))) await addModel(path, from, releaseDir, host)
 }
 
 async function modelPaths({ value, from }: Sourced<string[]>, { workspace }: Host): Promise<string[]> {
@@ -29,8 +44,7 @@ async function modelPaths({ value, from }: Sourced<string[]>, { workspace }: Hos
 
 async function addModel(path: string, from: string, releaseDir: string, host: Host): Promise<void> {
   const source = join(host.workspace, path)
-  const start = await readStart(source, pointer.length)
-  if (start.toString('latin1') === pointer)
+  if (await isLfsPointer(source))
     throw refused(
       from,
       `${JSON.stringify(path)} is a pointer of Git LFS, and not the file.`,
