@@ -2,15 +2,19 @@ import { X509Certificate } from 'node:crypto'
 import { formatDate, messageOf } from '@release-tools/base'
 import { X509Certificate as ParsedCertificate } from '@sigstore/core'
 import { type CannotCheck, cannotCheck } from '../sigstore/cannot-check.ts'
+import { isForCode } from '../sigstore/chain.ts'
 import { notVerified } from '../sigstore/refusal.ts'
+import { hashesOf } from '../sigstore/signed-bytes.ts'
+import { hashOfPss } from '../sigstore/timestamp-algorithm.ts'
 
 /** Most certificates between that of a signer and an authority. */
 const mostIntermediates = 8
 /** basicConstraints, keyUsage, subjectAltName, extKeyUsage: RFC 5280 §4.2.1. A critical extension that is not known must not be ignored. */
 const known = ['2.5.29.19', '2.5.29.15', '2.5.29.17', '2.5.29.37']
 const nameConstraints = '2.5.29.30'
-/** Code signing, and any purpose. */
-const purposes = ['1.3.6.1.5.5.7.3.3', '2.5.29.37.0']
+/** ECDSA and RSA with SHA-256, SHA-384 and SHA-512 (RFC 5758 §3.2, RFC 4055 §5), and Ed25519 (RFC 8410 §3). */
+const strong = [2, 3, 4].map(last => `1.2.840.10045.4.3.${last}`)
+strong.push(...[11, 12, 13].map(last => `1.2.840.113549.1.1.${last}`), '1.3.101.112')
 
 /**
  * Checks that one of `authorities` issued the first of `chain` (DER), the certificate of a signer, directly or through the others. Each
@@ -28,12 +32,14 @@ export function requireIssued(chain: Uint8Array[], authorities: X509Certificate[
     const authority = authorities.find(one => hasIssued(one, child))
     if (authority !== undefined) {
       requireMayIssue(authority, path.length - 1)
+      requireStrong(child, authority)
       requireValid(authority, now)
       return leaf
     }
     const issuer = others.find(one => !path.includes(one) && hasIssued(one, child))
     if (issuer === undefined) throw notVerified(`no accepted authority has issued the certificate of ${nameOf(child)}.`)
     requireMayIssue(issuer, path.length - 1)
+    requireStrong(child, issuer)
     path.push(issuer)
     child = issuer
   }
@@ -63,17 +69,28 @@ function requireMayIssue(issuer: X509Certificate, below: number): void {
   const { extBasicConstraints: constraints, extKeyUsage: usage } = extensionsOf(issuer)
   const isCa = constraints?.isCA === true && usage?.keyCertSign !== false
   if (!isCa) throw notVerified(`${nameOf(issuer)} may not issue certificates.`)
+  if (isForCode(issuer) === false)
+    throw notVerified(`${nameOf(issuer)} may not issue certificates for signatures of code.`)
   const most = constraints.pathLenConstraint
   if (most !== undefined && below > most)
     throw notVerified(`${nameOf(issuer)} may not issue certificates of authorities.`)
 }
 
-/** As model_signing asks for it: either the key may sign, or its purpose is code. */
+/** The key may sign, and its purpose is code, if the certificate names purposes: both count (RFC 5280 §4.2.1.12). */
 function requirePurpose(leaf: X509Certificate): void {
-  const maySign = extensionsOf(leaf).extKeyUsage?.digitalSignature === true
-  const hasPurpose = leaf.keyUsage?.some(one => purposes.includes(one))
-  if (hasPurpose ?? maySign) return
+  const maySign = extensionsOf(leaf).extKeyUsage?.digitalSignature
+  const isIntended = isForCode(leaf)
+  if (maySign !== false && isIntended !== false && (maySign ?? isIntended) === true) return
   throw notVerified(`the certificate of ${nameOf(leaf)} is not for signatures of code.`)
+}
+
+/** Throws CannotCheck if somebody else could have made the signature of the issuer. */
+function requireStrong(child: X509Certificate, issuer: X509Certificate): void {
+  const algorithm = attempt(() => ParsedCertificate.parse(Buffer.from(child.raw)).root.subs[1], child)
+  const oid = attempt(() => algorithm?.subs[0]?.toOID() ?? '', child)
+  const isStrong = strong.includes(oid) || (algorithm !== undefined && hashOfPss(algorithm) !== undefined)
+  if (!isStrong) throw unreadable(child, `it is signed by an algorithm that is weak or not known (${oid})`)
+  hashesOf(issuer.publicKey)
 }
 
 function requireValid(one: X509Certificate, now: Date): void {

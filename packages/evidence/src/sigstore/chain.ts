@@ -59,9 +59,13 @@ function isAuthority(certificate: X509Certificate): boolean {
       'one of its authorities may vouch for some names only, which release-tools does not compare.',
       'Use cosign, and list that authority in the trusted root.',
     )
+  return certificate.ca && isForCode(certificate) !== false
+}
+
+/** Whether its purposes are those of code; undefined if it names none. Those of an authority also limit what it issues. */
+export function isForCode({ keyUsage }: X509Certificate): boolean | undefined {
   // Node calls the purposes `keyUsage`.
-  const { keyUsage } = certificate
-  return certificate.ca && (keyUsage === undefined || keyUsage.some(purpose => purposes.includes(purpose)))
+  return keyUsage?.some(purpose => purposes.includes(purpose))
 }
 
 function isIssuedBy(certificate: X509Certificate, issuer: X509Certificate): boolean {

@@ -60,15 +60,24 @@ function algorithmOf(timestamp: Timestamp): string {
   return algorithmObject(timestamp).subs[0]?.toOID() ?? ''
 }
 
-/** Without a name of its own, a digest is SHA-1. One digest must serve for content and masks, as every program writes it. */
-function readPss(timestamp: Timestamp): void {
-  const given = algorithmObject(timestamp).subs[1]?.subs ?? []
+/**
+ * The digest of RSASSA-PSS, of the element with its identifier and its parameters. Without a name of its own, a digest is SHA-1. One digest must
+ * serve for content and masks, as every program writes it. Undefined for another algorithm, a rare form, and a digest that is weak.
+ */
+export function hashOfPss(algorithm: Element): { hash: string; saltLength: number } | undefined {
+  const given = algorithm.subs[1]?.subs ?? []
   const part = (number: number) => given.find(({ tag }) => tag.isContextSpecific(number))?.subs[0]
   const [digest, mask] = [part(0), part(1)]
   const hash = sha2[oidOf(digest)]
-  const isUsual = oidOf(mask) === mgf1 && sha2[oidOf(mask?.subs[1])] === hash
-  if (hash === undefined || !isUsual) throw unread('a form of RSASSA-PSS that is rare, or a digest that is weak')
-  const options = { padding: constants.RSA_PKCS1_PSS_PADDING, saltLength: Number(part(2)?.toInteger() ?? 20n) }
+  const isUsual = oidOf(algorithm) === pss && oidOf(mask) === mgf1 && sha2[oidOf(mask?.subs[1])] === hash
+  return hash === undefined || !isUsual ? undefined : { hash, saltLength: Number(part(2)?.toInteger() ?? 20n) }
+}
+
+function readPss(timestamp: Timestamp): void {
+  const found = hashOfPss(algorithmObject(timestamp))
+  if (found === undefined) throw unread('a form of RSASSA-PSS that is rare, or a digest that is weak')
+  const { hash, saltLength } = found
+  const options = { padding: constants.RSA_PKCS1_PSS_PADDING, saltLength }
   const verify = timestamp.verify.bind(timestamp)
   Object.defineProperty(timestamp, 'signatureAlgorithm', { value: hash })
   Object.defineProperty(timestamp, 'verify', {

@@ -25,10 +25,15 @@ test('accepts what an authority issued, directly or through others, in any order
   expect(issued([leaf], [root, intermediate])).toBe('CN=signer')
   const byKeyUsage = issue('usage', 'keyUsage=digitalSignature', root)
   expect(issued([byKeyUsage])).toBe('CN=usage')
+  const byPss = issue('pss', extensions.ca, undefined, { rsaBits: 2048 })
+  const options = { args: ['-sigopt', 'rsa_padding_mode:pss'] }
+  expect(issued([issue('below', extensions.signer, byPss, options)], [byPss])).toBe('CN=below')
 })
 
 const short = issue('short', `${extensions.ca.replace('CA:TRUE', 'CA:TRUE,pathlen:0')}`)
+const short1024 = issue('short key', extensions.ca, undefined, { rsaBits: 1024 })
 const notCa = issue('no authority', 'basicConstraints=CA:FALSE', root)
+const forServers = issue('for servers', `${extensions.ca}\nextendedKeyUsage=serverAuth`, root)
 const constrained = issue('constrained', `${extensions.ca}\nnameConstraints=critical,permitted;DNS:example.org`)
 const strange = issue('strange', `${extensions.ca}\n1.2.3.4=critical,DER:0500`)
 
@@ -62,6 +67,16 @@ describe('refuses', () => {
       'the certificate of "CN=server" is not for signatures of code.',
     ],
     [
+      'one whose key is for secrets only',
+      () => issued([issue('secrets', 'keyUsage=keyEncipherment\nextendedKeyUsage=codeSigning', root)]),
+      'the certificate of "CN=secrets" is not for signatures of code.',
+    ],
+    [
+      'an authority for servers',
+      () => issued([issue('x', extensions.signer, forServers), forServers]),
+      '"CN=for servers" may not issue certificates for signatures of code.',
+    ],
+    [
       'one without a purpose',
       () => issued([issue('any', 'basicConstraints=CA:FALSE', root)]),
       'the certificate of "CN=any" is not for signatures of code.',
@@ -88,6 +103,16 @@ describe('could not check', () => {
       'an unknown limit',
       () => issued([issue('x', extensions.signer, strange)], [strange]),
       'it is limited by the extension 1.2.3.4. Use model_signing.',
+    ],
+    [
+      'a digest for which somebody can make another certificate',
+      () => issued([issue('sha1', extensions.signer, root, { digest: 'sha1' })]),
+      'it is signed by an algorithm that is weak or not known (1.2.840.10045.4.1).',
+    ],
+    [
+      'an authority with a short key',
+      () => issued([issue('x', extensions.signer, short1024)], [short1024]),
+      'it is a signature by an RSA key of 1024 bits, which is too weak or not known.',
     ],
   ])('%s', (_, attempt, message) => {
     expect(attempt).toThrow(message)
