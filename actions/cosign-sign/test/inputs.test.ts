@@ -77,7 +77,11 @@ describe('refuses', () => {
       { files: 'x', 'release-dir': 'out/release' },
       '"out/release" leads out of the workspace (to /release).',
     ],
-    ['an unknown input', { files: 'x', image: 'y' }, 'there is no input "image". Use one of: images, files, attestations, evidence'],
+    [
+      'an unknown input',
+      { files: 'x', image: 'y' },
+      'there is no input "image". Use one of: images, files, attestations, evidence',
+    ],
   ])('%s', (_, inputs, message) => {
     expect(() => give(inputs)).toThrow(message)
   })
