@@ -239,6 +239,9 @@ describe('a directory of a signed model', () => {
     await expect(collect()).rejects.toThrow(
       /line 2: the signature of "llama" is not about what is in it: "w\.bin": Its SHA-256 is .* Sign it again with sign-model\.$/,
     )
+    await sign(`${directory()}.sig`)
+    put('release/artifacts/llama.sig', 'of another model')
+    await expect(collect()).rejects.toThrow(`${refused}another artifact has the name llama.sig. Rename one of them.`)
   })
 })
 

@@ -82,6 +82,15 @@ async function runCommands(job: Job, commands = ''): Promise<[string, number][]>
   }
 }
 
+/** Signs with Sigstore as model_signing does, with the token on standard input. */
+const signing = `
+import sys
+from pathlib import Path
+from model_signing.signing import Config
+who = {"identity_token": sys.stdin.read(), "trust_config": Path(sys.argv[1])}
+Config().use_sigstore_signer(**who).sign("llama", "theirs.sig")
+`
+
 let job: Job & { model: string }
 let keys: Record<string, string>
 beforeAll(async () => {
@@ -222,22 +231,16 @@ test('keyless, with the Sigstore of the testbed: model_signing accepts ours, and
     headers: { authorization: `bearer ${idTokenRequestToken}` },
   })
   const { value: token } = (await answer.json()) as { value: string }
-  const their = await modelSigning(
-    job,
-    ...[
-      'sign',
-      'sigstore',
-      '--trust_config',
-      trust,
-      '--identity_token',
-      token,
-      '--signature',
-      'llama/model.sig',
-      'llama',
-    ],
-  )
-  expect(their).toMatchObject({ exitCode: 0 })
-  expect(await runCommands(job, outputs['verify-commands']?.split('\n')[1])).toEqual([['release-tools', 0]])
+  // On a command line, others could read the token.
+  const their = await testHost().exec(testbed().indexTools, ['-c', signing, trust], {
+    cwd: job.workspace,
+    env: { HOME: testbed().dir, PYTHONDONTWRITEBYTECODE: '1' },
+    input: Buffer.from(token),
+  })
+  expect([their.exitCode, their.stderr]).toEqual([0, expect.any(String)])
+  const ours = outputs['verify-commands']?.split('\n')[1]?.replace('llama/model.sig', 'theirs.sig')
+  expect(ours).toContain('theirs.sig')
+  expect(await runCommands(job, ours)).toEqual([['release-tools', 0]])
 })
 
 test('a dry run signs with a throw-away key', async () => {
