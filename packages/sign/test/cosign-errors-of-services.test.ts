@@ -29,7 +29,7 @@ describe('a failure of', () => {
     [
       'gcpkms',
       'new gcp kms client: credentials: could not find default credentials',
-      'there are no credentials for Google Cloud. Log in before this step',
+      'there are no credentials for Google Cloud. Set `signer-login` with `provider` and `account`',
     ],
     ['azurekms', 'RESPONSE 404: 404 Not Found ERROR CODE: KeyNotFound', 'Azure Key Vault has no key azurekms://it.'],
     ['azurekms', 'RESPONSE 403 ERROR CODE: Forbidden', 'Azure Key Vault denied access to this job. Give the identity'],

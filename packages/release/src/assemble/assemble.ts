@@ -1,5 +1,5 @@
 import { dirname, join } from 'node:path'
-import { packDirectory, sha256File, writeFileAtomic } from '@release-tools/base'
+import { packDirectory, pool, sha256File, writeFileAtomic } from '@release-tools/base'
 import {
   hasPlainSignature,
   kinds,
@@ -45,9 +45,14 @@ export async function assemble(options: AssembleOptions, host: Host): Promise<As
   const gathered = await gather(options, host)
   await writeReadable(gathered.facts, options)
   const manifest = await writeManifest(gathered.facts, options, host)
-  const tarball = await writeTarball(manifest, gathered.facts.signature, options, host)
+  const tarball = await writeTarball(manifest, options)
   const gpg = await writeGpgSignatures(manifest, options, host)
-  await writeSummary(gathered.facts, { manifest, tarball, gpg }, options, host)
+  // Both are about the tarball as it is, and each waits for the log.
+  const last = [
+    () => signTarball(tarball, gathered.facts.signature, options, host),
+    () => writeSummary(gathered.facts, { manifest, tarball, gpg }, options, host),
+  ]
+  await pool(last, last.length, sign => sign())
   return { ...gathered, manifest, tarball }
 }
 
@@ -73,21 +78,24 @@ async function writeManifest(facts: ReleaseFacts, options: AssembleOptions, host
   return manifest
 }
 
-/** Writes the tarball beside the release directory, with its bundle and, if a key signs, the `.sig` for openssl. */
-async function writeTarball(
-  { source }: Manifest,
-  signature: SignatureFact,
-  options: AssembleOptions,
-  host: Host,
-): Promise<string> {
-  const { releaseDir } = options
+/** Writes the tarball beside the release directory. Returns its path. */
+async function writeTarball({ source }: Manifest, { releaseDir }: AssembleOptions): Promise<string> {
   const path = join(dirname(releaseDir), tarballName(source.tag))
   const mtime = Date.parse(source.commitTime) / 1000
   const packed = packDirectory(releaseDir, tarballPrefix(source.tag), mtime)
   await writeFileAtomic(path, ofAssetSize(tarballName(source.tag), packed))
+  return path
+}
+
+/** Writes the bundle of the tarball and, if a key signs, the `.sig` for openssl. */
+async function signTarball(
+  path: string,
+  signature: SignatureFact,
+  options: AssembleOptions,
+  host: Host,
+): Promise<void> {
   const bundle = await signOrReuse(path, signature, options, host)
   if (hasPlainSignature(signature.signer)) await writeFileAtomic(`${path}.sig`, await plainSignature(bundle))
-  return path
 }
 
 /** Writes the signed verification summary. */

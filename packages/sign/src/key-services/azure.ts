@@ -18,8 +18,14 @@ export const azure: KeyService = {
     'AZURE_FEDERATED_TOKEN_FILE',
   ],
   places: ['AZURE_ENVIRONMENT'],
-  unusable: {},
+  // https://github.com/sigstore/sigstore/issues/2354
+  unusable: { RSA: 'cosign 3.1 makes signatures with RSA keys of Azure that nobody can verify. Use a key on P-256.' },
   failures: [
+    {
+      pattern: /KeyDisabled|key is disabled|not enabled/i,
+      found: (_, key) => `the key ${key} is disabled.`,
+      next: 'Enable it in Azure Key Vault, or sign with another key.',
+    },
     {
       pattern: /RESPONSE 403|Forbidden/,
       found: () => 'Azure Key Vault denied access to this job.',
@@ -29,11 +35,6 @@ export const azure: KeyService = {
       pattern: /KeyNotFound|RESPONSE 404/,
       found: (_, key) => `Azure Key Vault has no key ${key}.`,
       next: 'Check the address in `signer`: https://VAULT.vault.azure.net/keys/KEY is azurekms://VAULT.vault.azure.net/KEY.',
-    },
-    {
-      pattern: /KeyDisabled|key is disabled|not enabled/i,
-      found: (_, key) => `the key ${key} is disabled.`,
-      next: 'Enable it in Azure Key Vault, or sign with another key.',
     },
     {
       pattern: /AADSTS\d+[^\n]*/,

@@ -1,5 +1,7 @@
+import { writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import type { KeyService } from './key-service.ts'
-import { noLogin } from './no-login.ts'
+import { tokenFile } from './token-file.ts'
 
 const permissions = 'Give the account `roles/cloudkms.signerVerifier` and `roles/cloudkms.viewer` on the key.'
 const word = '[A-Za-z0-9_:.-]+'
@@ -36,9 +38,15 @@ export const google: KeyService = {
       next: 'Enable the version in Google Cloud KMS, or sign with another one.',
     },
     {
+      pattern:
+        /oauth2\/google|Unable to generate access token|unable to (?:generate|exchange)|invalid_grant|unauthorized_client/,
+      found: () => 'Google did not accept the login of this job.',
+      next: 'Check `provider` and `account` in `signer-login`, the attribute condition of the provider, and that the pool may impersonate the account.',
+    },
+    {
       pattern: /could not find default credentials|credentials: /,
       found: () => 'there are no credentials for Google Cloud.',
-      next: 'Log in before this step, so that GOOGLE_APPLICATION_CREDENTIALS names a file.',
+      next: 'Set `signer-login` with `provider` and `account`, or GOOGLE_APPLICATION_CREDENTIALS to a file.',
     },
     {
       pattern: /code = (?:Unavailable|DeadlineExceeded|ResourceExhausted)/,
@@ -47,5 +55,33 @@ export const google: KeyService = {
       passing: true,
     },
   ],
-  ...noLogin,
+  settings: {
+    provider: {
+      required: true,
+      form: /^projects\/\d+\/locations\/global\/workloadIdentityPools\/[\w-]+\/providers\/[\w-]+$/,
+      example: 'projects/1234567890/locations/global/workloadIdentityPools/github/providers/acme',
+    },
+    account: { form: /^[\w.-]+@[\w.-]+$/, example: 'release@acme.iam.gserviceaccount.com' },
+    audience: { form: /^\S+$/, example: 'https://iam.googleapis.com/projects/…' },
+  },
+  login(_key, { provider = '', account, audience = `https://iam.googleapis.com/${provider}` }, place) {
+    return tokenFile(audience, place, async path => {
+      const GOOGLE_APPLICATION_CREDENTIALS = join(place.scratch, 'google.json')
+      await writeFile(GOOGLE_APPLICATION_CREDENTIALS, JSON.stringify(credentials(path, provider, account)))
+      return { GOOGLE_APPLICATION_CREDENTIALS }
+    })
+  },
+}
+
+/** https://google.aip.dev/auth/4117 */
+function credentials(file: string, provider: string, account: string | undefined): object {
+  const impersonation = `https://iamcredentials.googleapis.com/v1/projects/-/serviceAccounts/${account}:generateAccessToken`
+  return {
+    type: 'external_account',
+    audience: `//iam.googleapis.com/${provider}`,
+    subject_token_type: 'urn:ietf:params:oauth:token-type:jwt',
+    token_url: 'https://sts.googleapis.com/v1/token',
+    ...(account === undefined ? {} : { service_account_impersonation_url: impersonation }),
+    credential_source: { file, format: { type: 'text' } },
+  }
 }

@@ -13,7 +13,7 @@ const freshMs = 2 * 60_000
 export function tokenFile(
   audience: string,
   { host, scratch }: LoginPlace,
-  variables: (path: string) => Record<string, string>,
+  variables: (path: string) => Record<string, string> | Promise<Record<string, string>>,
 ): OpenLogin {
   const path = join(scratch, 'identity-token')
   let written: { at: number; done: Promise<void> } | undefined
