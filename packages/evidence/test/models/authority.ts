@@ -45,7 +45,19 @@ export function issue(name: string, lines: string, by?: Issued, how: How = {}): 
       ? ['-signkey', key]
       : ['-CA', by.path, '-CAkey', by.path.replace('.pem', '.key'), '-CAcreateserial']
   const validity = ['-days', `${days}`, `-${digest}`]
-  openssl('x509', '-req', '-in', `${path}.csr`, ...issuer, ...validity, ...args, '-extfile', `${path}.ext`, '-out', path)
+  openssl(
+    'x509',
+    '-req',
+    '-in',
+    `${path}.csr`,
+    ...issuer,
+    ...validity,
+    ...args,
+    '-extfile',
+    `${path}.ext`,
+    '-out',
+    path,
+  )
   const pem = readFileSync(path, 'utf8')
   const der = Buffer.from(pem.replaceAll(/-----[^-]+-----|\s/g, ''), 'base64')
   return { path, pem, der }
