@@ -1,7 +1,7 @@
 import type { AnySignedBy, Validity } from '@release-tools/evidence'
 
 /** Whether a signature that is made now counts. */
-export type State = 'counts' | 'not yet' | 'ended' | 'revoked' | 'unusable'
+export type State = 'counts' | 'not yet' | 'ended' | 'unknown' | 'revoked' | 'unusable'
 
 /** What is known of one signer or key, and what follows. Times are of RFC 3339, or days. */
 export interface Standing {
@@ -31,7 +31,7 @@ export interface ShownKey extends Standing {
 }
 
 /** The worse of two states comes later. */
-const order: State[] = ['counts', 'not yet', 'ended', 'revoked', 'unusable']
+const order: State[] = ['counts', 'not yet', 'ended', 'unknown', 'revoked', 'unusable']
 
 /** What is true of a signer of whom both are true. */
 export function both(one: Standing, other: Standing): Standing {

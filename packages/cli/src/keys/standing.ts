@@ -19,8 +19,13 @@ export function standingBy({ from, until, revoked }: Validity, now: number): Sta
 }
 
 /** What an OpenPGP key says about itself. */
-export function standingOf({ expires, revoked, unusable }: KeyFacts, now: number): Standing {
+export function standingOf({ expires, revoked, doubt, unusable }: KeyFacts, now: number): Standing {
   if (revoked !== undefined) return { state: 'revoked', notes: [revocationNote(revoked)] }
+  if (doubt !== undefined)
+    return {
+      state: 'unknown',
+      notes: [`Nobody knows whether it is revoked: ${doubt} Ask its owner, and get it again.`],
+    }
   if (unusable !== undefined) return { state: 'unusable', notes: [`It cannot sign: ${unusable}`] }
   if (expires === undefined) return { state: 'counts', notes: [] }
   if (Date.parse(expires) <= now) return { state: 'ended', notes: [`It expired on ${expires}. ${olderCount}`] }

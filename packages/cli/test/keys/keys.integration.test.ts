@@ -76,6 +76,33 @@ test('says of each key that no longer counts why, and ends with 1 if there is no
   ])
 })
 
+test('a revocation that somebody else put into the file is not one by the owner', async () => {
+  const key = readFileSync(gnupg.exported('own', false))
+  // Of the old format: the second byte is the length of the primary key.
+  const end = 2 + (key[1] ?? 0)
+  const revocation = gnupg.must(['--dearmor'], undefined, gnupg.revocation('stolen'))
+  put('doubt.gpg', Buffer.concat([key.subarray(0, end), revocation, key.subarray(end)]))
+  const { code, out } = await cli(['keys', '--key', 'doubt.gpg', '--json'])
+  expect(code).toBe(1)
+  const why =
+    'Nobody knows whether it is revoked: its key has a revocation that cannot be checked, for example by another key that its owner named for that. Ask its owner, and get it again.'
+  expect(JSON.parse(out).signers).toMatchObject([
+    { state: 'unknown', notes: [why], subkeys: [{ fingerprint: subkey, state: 'unknown', notes: [why] }] },
+  ])
+})
+
+test('a key of a kind that is not checked cannot sign', async () => {
+  gnupg.newKey('weak', 'dsa1024')
+  const { code, out } = await cli(['keys', '--key', gnupg.exported('weak'), '--json'])
+  expect(code).toBe(1)
+  expect(JSON.parse(out).signers).toMatchObject([
+    {
+      state: 'unusable',
+      notes: ['It cannot sign: it is by a key of the kind dsa, which release-tools does not check.'],
+    },
+  ])
+})
+
 test('shows the signers of a policy with its dates, as JSON too', async () => {
   gnupg.exported('replaced')
   put(

@@ -63,7 +63,7 @@ describe('tests in notes and page', () => {
   test.each([
     ['made-by-build', 'the build made all Python files of the wheel that the tests ran'],
     ['no-python', 'the wheel has no Python files'],
-    ['no-statements', 'its Python files have no statements'],
+    ['no-statements', 'the Python files that count have no statements'],
   ] as const)('say why no code was measured, without a figure: %s', (reason, text) => {
     const counts = { lines: 0, coveredLines: 0, branches: 0, coveredBranches: 0 }
     const facts = withEvidence({ coverage: { counts, version: '7.17.3', nothing: [reason] } })

@@ -2,7 +2,7 @@
 export const nothingMeasured = {
   'made-by-build': 'the build made all Python files of the wheel that the tests ran',
   'no-python': 'the wheel has no Python files',
-  'no-statements': 'its Python files have no statements',
+  'no-statements': 'the Python files that count have no statements',
 } as const
 
 /** A reason in `coverage.json`. */

@@ -6,19 +6,22 @@ import { type Check, check, type FileCheck, failCheck, type Report } from '../ve
 import { listModel, type ModelFiles, placesIn } from './model-files.ts'
 import type { ModelHash, ModelManifest, SignedPart } from './model-manifest.ts'
 
-/** The checks of the files of a model, and each file. `besides` are the paths of its signature and of what belongs to that, which are not part of the model. */
+/** The checks of the files of a model, and each file. `outside` are the paths of its signature and of what belongs to that, which are not part of the model. */
 export async function checkModelFiles(
   path: string,
   manifest: ModelManifest,
-  besides: string[],
+  outside: string[],
 ): Promise<Pick<Report, 'checks' | 'files'>> {
   let listed: ModelFiles = { files: new Map(), refused: [], ignored: [] }
   let files: FileCheck[] = []
   const whole = await check('files', async () => {
     await requireDirectory(path, manifest)
-    listed = await listModel(path, manifest, await placesIn(path, besides))
+    listed = await listModel(path, manifest, await placesIn(path, outside))
+    if (manifest.isSharded) listed = await withoutEmpty(listed, manifest)
     files = await checkFiles(manifest, listed)
-    return { detail: `Each of the ${count(manifest.files.size, 'file')} is as it was signed, and there is no other.` }
+    const besides = listed.ignored.length === 0 ? '' : ', besides what is not signed'
+    const signed = count(manifest.files.size, 'file')
+    return { detail: `Each of the ${signed} is as it was signed, and there is no other${besides}.` }
   })
   return { checks: [summarised(whole, files), ...unsigned(listed)], files }
 }
@@ -30,6 +33,15 @@ async function requireDirectory(path: string, { name, files }: ModelManifest) {
       `It is the signature of one file, ${JSON.stringify(name)}, and not of a directory.`,
       'Give that file to release-tools verify-blob, with the signature as --bundle.',
     )
+}
+
+/** Signatures of parts cannot name an empty file, which has none: nothing is known of it. */
+async function withoutEmpty({ files, ignored, refused }: ModelFiles, signed: ModelManifest): Promise<ModelFiles> {
+  const others = [...files].filter(([path]) => !signed.files.has(path))
+  const sizes = await Promise.all(others.map(([, place]) => sizeIfThere(place)))
+  const empty = others.flatMap(([path], index) => (sizes[index] === 0 ? [path] : []))
+  for (const path of empty) files.delete(path)
+  return { files, refused, ignored: [...ignored, ...empty].sort(byBytes) }
 }
 
 function summarised(whole: Check, files: FileCheck[]): Check {
@@ -70,8 +82,6 @@ async function checkFile(
   how: Pick<ModelManifest, 'hash' | 'isSharded'>,
 ): Promise<FileCheck> {
   try {
-    // Signatures of parts cannot name an empty file, which has none.
-    if (parts === undefined && how.isSharded && (await stat(place)).size === 0) return { path, status: 'pass' }
     if (parts === undefined)
       return { path, status: 'fail', problem: 'extra', detail: 'It is not signed. Take it out of the model.' }
     const detail = await differenceOf(place, parts, how.hash)

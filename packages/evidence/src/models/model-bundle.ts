@@ -28,7 +28,10 @@ export function parseAnyModelBundle(content: Uint8Array): { bundle: Bundle; chai
   refuseOldest(value)
   const { verificationMaterial: material, dsseEnvelope: envelope } = isObject(value) ? value : {}
   if (!isObject(value) || !isObject(material) || !isObject(envelope)) return { bundle: parseBundle(value) }
-  const { x509CertificateChain: certificates, ...others } = material
+  const { x509CertificateChain, ...others } = material
+  const certificates = x509CertificateChain ?? undefined
+  // Two kinds of signers are refused there, as in any bundle.
+  if (certificates !== undefined && isObject(others.publicKey)) return { bundle: parseBundle(value) }
   const own = certificates === undefined ? ownKey(material) : { publicKey: { hint: '' } }
   const bundle = parseBundle({
     ...value,

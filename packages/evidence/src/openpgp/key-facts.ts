@@ -1,7 +1,7 @@
 import { Problem } from '@release-tools/base'
 import type { Key, Subkey } from 'openpgp'
-import { expiry, type Revocation, reasonIn, reasonOf, withoutRevocations } from './key-life.ts'
-import { day, requireBound } from './key-validity.ts'
+import { type Candidate, expiry, reasonIn, reasonOf, withoutRevocations } from './key-life.ts'
+import { day, requireUsable, revocationsOf } from './key-validity.ts'
 import { fingerprintOf, type Keyring, type RingKey } from './keyring.ts'
 
 /** What is known of a key. Times are of RFC 3339. */
@@ -9,7 +9,7 @@ export interface KeyFacts {
   /** In upper-case hex. */
   fingerprint: string
   created: string
-  /** When it stops to be valid; absent if never. */
+  /** When it stops being valid; absent if never. */
   expires?: string
   revoked?: {
     /** Absent if it cannot be read. */
@@ -19,6 +19,8 @@ export interface KeyFacts {
     /** True if signatures that are proven to be older still count. */
     isForLater: boolean
   }
+  /** Why it is not known whether it is revoked, in a sentence; absent if that is known. */
+  doubt?: string
   /** Why it cannot be used to sign, in a sentence; absent if it can. */
   unusable?: string
 }
@@ -47,15 +49,14 @@ async function ownerFacts(owner: RingKey): Promise<OwnerFacts> {
 
 async function factsOf(owner: RingKey, part: Key | Subkey): Promise<KeyFacts> {
   const plain = await withoutRevocations({ owner, part })
-  const unusable = await reasonAgainst(() => requireBound(plain))
+  const unusable = await reasonAgainst(() => requireUsable(plain))
   // What the owner does not use to sign has no end that matters.
   const end = unusable === undefined ? await expiry(plain) : undefined
-  const revoked = await revocationOf(owner, part)
   return {
     fingerprint: fingerprintOf(part),
     created: day(part.getCreationTime()),
     ...(end === undefined ? {} : { expires: day(end) }),
-    ...(revoked === undefined ? {} : { revoked }),
+    ...(await revocationOf({ owner, part })),
     ...(unusable === undefined ? {} : { unusable }),
   }
 }
@@ -70,14 +71,12 @@ async function reasonAgainst(check: () => Promise<void>): Promise<string | undef
   }
 }
 
-/** A revocation of the primary key is one of each subkey. One that cannot be checked counts as well, because it may be right. */
-async function revocationOf(owner: RingKey, part: Key | Subkey): Promise<KeyFacts['revoked']> {
-  const found: Revocation[] = [...new Set([owner.key, part])].flatMap(one => one.revocationSignatures)
-  if (found.length === 0 && !owner.hasUnreadRevocation) return undefined
+/** A revocation of the primary key is one of each subkey. Anybody can add one to a key that its owner did not make. */
+async function revocationOf(one: Candidate): Promise<Pick<KeyFacts, 'revoked' | 'doubt'>> {
+  const { found, by, unknown } = await revocationsOf(one)
+  if (unknown !== undefined) return { doubt: unknown.found }
+  if (by === undefined) return {}
   const [first] = found.flatMap(({ created }) => created ?? []).sort((a, b) => Number(a) - Number(b))
-  return {
-    ...(first === undefined ? {} : { at: day(first) }),
-    reason: reasonOf(found).trim(),
-    isForLater: !owner.hasUnreadRevocation && found.every(one => reasonIn(one)?.isForLater === true),
-  }
+  const isForLater = !one.owner.hasUnreadRevocation && found.every(revocation => reasonIn(revocation)?.isForLater)
+  return { revoked: { ...(first === undefined ? {} : { at: day(first) }), reason: reasonOf(found).trim(), isForLater } }
 }

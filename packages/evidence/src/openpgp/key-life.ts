@@ -40,7 +40,7 @@ export async function withoutRevocations({ owner, part }: Candidate): Promise<Ca
   return { owner: { ...owner, key }, part: same ?? key }
 }
 
-/** When the key stops to be valid; undefined if never. */
+/** When the key stops being valid; undefined if never. */
 export async function expiry({ owner: { key }, part }: Candidate): Promise<Date | undefined> {
   const always = null as unknown as Date
   const ends = [

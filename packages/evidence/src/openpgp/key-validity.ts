@@ -4,6 +4,7 @@ import { firstValid } from '../signatures/first-valid.ts'
 import { CannotCheck, cannotCheck } from '../sigstore/cannot-check.ts'
 import { notVerified } from '../sigstore/refusal.ts'
 import { type Candidate, expiry, type Revocation, reasonIn, reasonOf, withoutRevocations } from './key-life.ts'
+import { fingerprintOf } from './keyring.ts'
 import { openPgpLibrary } from './library.ts'
 
 /** Smallest RSA key that is accepted, in bits; the library has the same limit, since some programs make keys one bit shorter. */
@@ -48,14 +49,13 @@ export async function validKey(copies: Candidate[], times: SignatureTimes): Prom
 /** Returns what became of the key since, if that matters. */
 async function requireValid({ owner, part }: Candidate, times: SignatureTimes): Promise<string | undefined> {
   const { created, existedAt, now } = times
-  requireStrong(part.getAlgorithmInfo())
+  await requireUsable({ owner, part })
   const made = [part, owner.key].map(one => one.getCreationTime())
   const newest = new Date(Math.max(...made.map(Number)))
   if (newest > created)
     throw notVerified(
       `its key was made on ${day(newest)}, after the signature (${day(created)}): it was not valid yet.`,
     )
-  await requireBound({ owner, part })
   const end = await expiry({ owner, part })
   if (end !== undefined && end <= (existedAt ?? now)) throw expired(end, created)
   return end !== undefined && end <= now ? `expired on ${day(end)}` : undefined
@@ -71,25 +71,39 @@ function requireStrong({ algorithm, bits, curve }: AlgorithmInfo) {
     )
 }
 
-/** The same key, without its revocations if they do not concern a signature that existed then. Throws a Problem if they do. */
-async function unrevoked(one: Candidate, existedAt: Date | undefined): Promise<ValidKey> {
-  const { owner, part } = one
-  const { key, hasUnreadRevocation } = owner
-  const found = [key, part].flatMap(({ revocationSignatures }) => revocationSignatures)
+/** What is known of the revocations of a key. */
+interface Revoked {
+  /** Those that the library can read, of the key and of its owner, whoever made them. */
+  found: Revocation[]
+  /** What of it the owner has revoked. */
+  by?: 'key' | 'subkey'
+  /** Why it is not known whether it is revoked; absent if that is known. */
+  unknown?: CannotCheck
+}
+
+/** Whether the owner of a key has revoked it. */
+export async function revocationsOf({ owner: { key, hasUnreadRevocation }, part }: Candidate): Promise<Revoked> {
+  const found = [...new Set([key, part])].flatMap(({ revocationSignatures }) => revocationSignatures)
   // Without a date, so that a revocation counts whenever it was made.
   const always = null as unknown as Date
-  const isPrimary = await key.isRevoked(undefined, undefined, always)
-  const isPart = part !== key && (await (part as Key).isRevoked(undefined, undefined, always))
-  const retired = hasUnreadRevocation ? undefined : retiredAfter(existedAt, found)
-  if ((isPrimary || isPart) && retired !== undefined) return { ...(await withoutRevocations(one)), ended: retired }
-  if (isPrimary || isPart)
-    throw notVerified(`its ${isPrimary ? 'key' : 'subkey'} has been revoked by its owner${reasonOf(found)}.`)
-  if (hasUnreadRevocation || found.length > 0)
-    throw cannotCheck(
-      'its key has a revocation that cannot be checked, for example by another key that its owner named for that.',
-      'Ask the publisher whether the key is still good, and get it again.',
-    )
-  return one
+  if (await key.isRevoked(undefined, undefined, always)) return { found, by: 'key' }
+  if (part !== key && (await (part as Key).isRevoked(undefined, undefined, always))) return { found, by: 'subkey' }
+  if (!hasUnreadRevocation && found.length === 0) return { found }
+  const unknown = cannotCheck(
+    'its key has a revocation that cannot be checked, for example by another key that its owner named for that.',
+    'Ask the publisher whether the key is still good, and get it again.',
+  )
+  return { found, unknown }
+}
+
+/** The same key, without its revocations if they do not concern a signature that existed then. Throws a Problem if they do. */
+async function unrevoked(one: Candidate, existedAt: Date | undefined): Promise<ValidKey> {
+  const { found, by, unknown } = await revocationsOf(one)
+  if (unknown !== undefined) throw unknown
+  if (by === undefined) return one
+  const retired = one.owner.hasUnreadRevocation ? undefined : retiredAfter(existedAt, found)
+  if (retired !== undefined) return { ...(await withoutRevocations(one)), ended: retired }
+  throw notVerified(`its ${by} has been revoked by its owner${reasonOf(found)}.`)
 }
 
 /** What to say of a key that its owner gave up only after the signature existed; undefined if any revocation says more than that. */
@@ -100,8 +114,9 @@ function retiredAfter(existedAt: Date | undefined, revocations: Revocation[]): s
   return `was revoked by its owner on ${day(first)}${reasonOf(revocations)}`
 }
 
-/** Throws a Problem unless the owner has said that the key may sign, and a subkey agrees. */
-export async function requireBound({ owner: { key }, part }: Candidate): Promise<void> {
+/** Throws a Problem unless the key is strong, the owner has said that it may sign, and a subkey agrees. */
+export async function requireUsable({ owner: { key }, part }: Candidate): Promise<void> {
+  requireStrong(part.getAlgorithmInfo())
   const { config } = await openPgpLibrary()
   if (key.users.length === 0 && key.keyPacket.version < 6)
     throw cannotCheck(
@@ -110,10 +125,13 @@ export async function requireBound({ owner: { key }, part }: Candidate): Promise
     )
   try {
     // Old keys do not say what they may do, which means everything (RFC 9580 §5.2.3.29).
-    await key.getSigningKey(part.getKeyID(), null, undefined, { ...config, allowMissingKeyFlags: true })
+    const found = await key.getSigningKey(part.getKeyID(), null, undefined, { ...config, allowMissingKeyFlags: true })
+    // The library looks for 64 bits of the fingerprint, which another key can have too.
+    if (fingerprintOf(found) === fingerprintOf(part)) return
   } catch (error) {
     throw refuse(error)
   }
+  throw notUsed()
 }
 
 function refuse(error: unknown): Problem {
@@ -124,7 +142,11 @@ function refuse(error: unknown): Problem {
       next: 'Ask the publisher whether the key is still good, or use gpg.',
       cause: error,
     })
-  return notVerified('its key is not one that its owner uses to sign.', text, error)
+  return notUsed(text, error)
+}
+
+function notUsed(details?: string, cause?: unknown): Problem {
+  return notVerified('its key is not one that its owner uses to sign.', details, cause)
 }
 
 function expired(end: Date, created: Date): Problem {

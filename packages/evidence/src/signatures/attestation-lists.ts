@@ -24,7 +24,9 @@ export function readNpm(value: unknown, readOne: ReadOne): Signature[] {
       if (signature.kind !== 'bundle') return signature
       return {
         ...signature,
-        demand: ({ predicateType }) => {
+        demand: (statement, name) => {
+          const { predicateType } = statement
+          signature.demand?.(statement, name)
           if (predicateType !== said)
             throw notVerified(
               `the registry calls it ${JSON.stringify(said)}, but its statement is of type ${JSON.stringify(predicateType)}.`,

@@ -13,10 +13,11 @@ import type { BareSignature } from './signature.ts'
 import { type Subject, verifyContent } from './subject.ts'
 import { unusableSignature } from './unusable.ts'
 
-/** A signer, with the digest that a signature by it may be made of. */
+/** Who may have signed. */
 interface Attempt {
   verifier: SignatureVerifier
-  hash: HashName
+  /** The digests that a signature may be made of. Throws CannotCheck for a key that does not count. */
+  hashes(): HashName[]
 }
 
 /**
@@ -32,8 +33,10 @@ export async function checkBare(
   const attempts = attemptsOf(signature, trust, verifier)
   if (attempts.length === 0) throw notVerified('it was made with a key pair, but no public key (PEM) is accepted.')
   const digests = await subject.digests()
-  return firstValid(attempts, one =>
-    verifyContent(one.verifier, subject, bundleOfFile(signature, one.hash, digests[one.hash] ?? '')),
+  return firstValid(attempts, async one =>
+    firstValid(one.hashes(), hash =>
+      verifyContent(one.verifier, subject, bundleOfFile(signature, hash, digests[hash] ?? '')),
+    ),
   )
 }
 
@@ -42,12 +45,12 @@ function attemptsOf(
   trust: Trust,
   verifier: SignatureVerifier,
 ): Attempt[] {
-  if (certificate !== undefined) return hashesOf(keyIn(certificate)).map(hash => ({ verifier, hash }))
+  if (certificate !== undefined) return [{ verifier, hashes: () => hashesOf(keyIn(certificate)) }]
   // A key on one curve cannot have made the signature of another, which says nothing of the others.
-  return trust.signers.filter(isKeySigner).flatMap(signer => {
-    const own = new SignatureVerifier({ ...trust, signers: [signer] })
-    return hashesOf(parsePublicKey(signer.publicKey)).map(hash => ({ verifier: own, hash }))
-  })
+  return trust.signers.filter(isKeySigner).map(signer => ({
+    verifier: new SignatureVerifier({ ...trust, signers: [signer] }),
+    hashes: () => hashesOf(parsePublicKey(signer.publicKey)),
+  }))
 }
 
 function keyIn(certificate: string): KeyObject {

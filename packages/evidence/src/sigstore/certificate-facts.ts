@@ -60,8 +60,8 @@ function onlyName([names, second]: Buffer[]): Pick<CertificateFacts, 'uri' | 'em
 function contentOf(bytes: Buffer, tag: number): Buffer | undefined {
   const [found, first = 0x80] = bytes
   const size = first < 0x80 ? 0 : first & 0x7f
-  if (found !== tag || size > 2 || first === 0x80) return undefined
-  const length = size === 0 ? first : bytes.readUIntBE(2, Math.min(size, bytes.length - 2) || 1)
+  if (found !== tag || size > 2 || first === 0x80 || bytes.length < 2 + size) return undefined
+  const length = size === 0 ? first : bytes.readUIntBE(2, size)
   const content = bytes.subarray(2 + size)
   if (content.length !== length) return undefined
   return tag === 0x30 || content.every(byte => byte > 0x20 && byte < 0x7f) ? content : undefined

@@ -44,7 +44,7 @@ export function readAlgorithm(timestamp: Timestamp): void {
 
 /** An element of DER, as the library reads it. */
 interface Element {
-  subs: readonly Element[]
+  readonly subs: readonly Element[]
   tag: { isContextSpecific(number: number): boolean; isOID(): boolean }
   toOID(): string
   toInteger(): bigint

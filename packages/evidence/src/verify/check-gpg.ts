@@ -3,7 +3,7 @@ import { count, readLimited, sha256, sizeIfThere } from '@release-tools/base'
 import type { Manifest } from '../manifest/manifest-model.ts'
 import { verifyOpenPgp } from '../openpgp/verify-openpgp.ts'
 import { gpgDir, gpgEnding, gpgSignedFiles } from '../release/gpg-signatures.ts'
-import { nameIn, type ReleaseSource } from '../release/release-source.ts'
+import type { ReleaseSource } from '../release/release-source.ts'
 import { evidenceLimit } from '../release/tarball.ts'
 import type { Trust } from '../sigstore/verified.ts'
 import type { Summarised } from './check-summary.ts'
@@ -90,7 +90,7 @@ const row = { name: 'GPG signatures' } as const
 /** The detail is the fingerprint of the signer. */
 async function checkOne(found: Found, asked: Asked): Promise<Passed> {
   const signature = await readLimited(found.signature, evidenceLimit, 'inside')
-  const time = timeOf(found.name, signature, asked)
+  const time = timeOf(signature, asked)
   const { signer, ended } = await verifyOpenPgp({
     file: found.file,
     signature,
@@ -102,10 +102,11 @@ async function checkOne(found: Found, asked: Asked): Promise<Passed> {
   return { detail, verified: { signer, ...(time === undefined ? {} : { time }) } }
 }
 
-/** When a signature existed: when something was signed that lists it, by name in the manifest or by digest in the verification summary. */
-function timeOf(name: string, content: Buffer, { manifest, source, signedAt, summarised }: Asked): string | undefined {
-  if (manifest.files.some(file => nameIn(source, file) === name)) return signedAt
-  return summarised?.digests.includes(sha256(content)) ? summarised.at : undefined
+/** When a signature existed: when something was signed that lists its digest, the manifest or the verification summary. */
+function timeOf(content: Buffer, { manifest, signedAt, summarised }: Asked): string | undefined {
+  const digest = sha256(content)
+  if (manifest.files.some(file => file.sha256 === digest)) return signedAt
+  return summarised?.digests.includes(digest) ? summarised.at : undefined
 }
 
 function signedName(name: string): string {

@@ -18,6 +18,14 @@ test.each(['key', 'certificate', 'sigstore'])('a valid signature of the specific
   expect(modelSigningErrors(JSON.parse(content.toString()))).toEqual([])
 })
 
+test('one with a certificate and a key is refused: programs may take either', () => {
+  const both = JSON.parse(readFileSync(vector('valid-certificate'), 'utf8'))
+  both.verificationMaterial.publicKey = { hint: 'x' }
+  expect(() => parseAnyModelBundle(Buffer.from(JSON.stringify(both)))).toThrow(
+    'it has more than one kind of signer: publicKey and x509CertificateChain.',
+  )
+})
+
 test.each([
   ['invalid-missing-envelope', 'not verified'],
   ['invalid-missing-verification-material', 'not verified'],

@@ -141,7 +141,14 @@ describe('each file', () => {
 
   test('empty files have no part, so that signatures of parts cannot name them', async () => {
     const directory = model({ ...content, empty: '' })
-    expect(await verified(directory, '1.1.1/shards.sig')).toEqual(['verified'])
+    expect(await verified(directory, '1.1.1/shards.sig')).toEqual([
+      'verified',
+      'absent not signed: Nothing is known of "empty".',
+    ])
+    const { checks } = await verifyModel(directory, key, { signature: fixture('1.1.1/shards.sig') })
+    expect(checks[1]?.detail).toBe(
+      'Each of the 5 files is as it was signed, and there is no other, besides what is not signed.',
+    )
     expect(await verified(directory, '1.1.1/files.sig')).toContain(
       'fail empty extra: It is not signed. Take it out of the model.',
     )

@@ -211,6 +211,19 @@ describe('what a key may do', () => {
     )
   })
 
+  test('a subkey that has only the short identifier of one of the owner is refused', async () => {
+    const [key, other] = [await newKey({ subkeys: [{ sign: true }] }), await newKey({ subkeys: [{ sign: true }] })]
+    const signed = await signature(other)
+    const ring = await ringOf(key)
+    const [own, foreign] = [ownerIn(ring).key, ownerIn(await ringOf(other)).key.subkeys[0]]
+    // It is 64 bits of the fingerprint: whoever has much time finds another key with them.
+    Object.assign(own.subkeys[0] ?? {}, { getKeyID: () => foreign?.getKeyID() })
+    own.subkeys = [...own.subkeys, foreign as never]
+    expect(await verdict({ signature: signed, keyrings: [ring] })).toBe(
+      'Problem: its key is not one that its owner uses to sign.',
+    )
+  })
+
   test('a subkey that did not agree is refused: anybody could claim it', async () => {
     const key = await newKey({ subkeys: [{ sign: true }] })
     const signed = await signature(key)

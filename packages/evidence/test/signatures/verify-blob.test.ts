@@ -12,6 +12,7 @@ import { CannotCheck } from '../../src/sigstore/cannot-check.ts'
 import type { Signer } from '../../src/sigstore/signer.ts'
 import { SignatureVerifier } from '../../src/sigstore/sigstore.ts'
 import { parseTrustedRoot } from '../../src/sigstore/trusted-root.ts'
+import { sigstoreAuthority } from '../../testing/authority.ts'
 import { fixture, type Json, json, keyBundle, keyEnvelope, keyPair } from '../../testing/bundles.ts'
 
 const directory = await mkdtemp(join(tmpdir(), 'verify-blob-'))
@@ -186,6 +187,13 @@ test.each(['P-256', 'P-384'] as const)('a bundle that names no digest: its key o
   await expect(verify(other, [acme])).rejects.toThrow('its timestamp was not made for this signature')
 })
 
+test('a key that is too weak says nothing of another one that is accepted too', async () => {
+  const weak = generateKeyPairSync('rsa', { modulusLength: 1024 }).publicKey
+  const { privateKey, publicKey } = keyPair()
+  const signers = byKeys(pem(weak), publicKey)
+  expect(await verify(sign('sha256', content, privateKey), signers)).toMatchObject({ signer: { publicKey } })
+})
+
 test('the list of an npm registry says the type of each statement, and not another', async () => {
   const pair = keyPair()
   const bundle = keyEnvelope(pair.privateKey, statement({ subject: [{ name: 'pkg:npm/x@1', digest: { sha512 } }] }))
@@ -194,6 +202,35 @@ test('the list of an npm registry says the type of each statement, and not anoth
   await expect(verify(list('https://slsa.dev/provenance/v1'), byKeys(pair.publicKey))).rejects.toThrow(
     `the registry calls it "https://slsa.dev/provenance/v1", but its statement is of type "${type}".`,
   )
+})
+
+test('what the format in a list demands of a statement holds as well', async () => {
+  const authority = sigstoreAuthority()
+  const at = new Date('2026-06-01T12:00:00Z')
+  const run = { workflow: 'acme/w/.github/workflows/r.yml@refs/tags/v1', repository: 'acme/w', ref: 'refs/tags/v1' }
+  const certificate = authority.certify({ ...run, commit: '0'.repeat(40) }, at)
+  const envelope = authority.envelope(
+    JSON.parse(statement({ subject: [{ name: 'x', digest: { sha256 } }] })),
+    certificate,
+  )
+  const { entry } = authority.log(envelope, certificate, 'dsse 0.0.1', at)
+  const attestation = {
+    version: 1,
+    verification_material: { certificate: certificate.der.toString('base64'), transparency_entries: [entry] },
+    envelope: { statement: envelope.payload, signature: envelope.signatures[0]?.sig },
+  }
+  const identity = `https://github.com/${run.workflow}`
+  const trustedRoot = parseTrustedRoot(Buffer.from(JSON.stringify(authority.trustedRoot)))
+  const trust = {
+    signers: [{ kind: 'identity' as const, identity, issuer: 'https://token.actions.githubusercontent.com' }],
+    trustedRoot,
+  }
+  for (const document of [attestation, { attestations: [{ predicateType: type, bundle: attestation }] }]) {
+    const signatures = readSignatures(Buffer.from(JSON.stringify(document)))
+    await expect(verifyBlob({ file, signatures, trust })).rejects.toThrow(
+      'it is about a file with the name "x", not "content.txt".',
+    )
+  }
 })
 
 test('an answer of GitHub that keeps the bundle elsewhere could not be checked', async () => {

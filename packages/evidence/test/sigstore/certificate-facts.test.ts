@@ -63,6 +63,7 @@ describe('the name', () => {
     ['a space', [sequence(uri('https://a example'))], {}],
     ['other letters', [sequence(uri('https://аcme.example'))], {}],
     ['a name that is cut', [sequence(uri('https://a.example')).subarray(0, 9)], {}],
+    ['a length that is cut', [Buffer.from([0x30, 0x81])], {}],
     ['an indefinite length', [Buffer.from([0x30, 0x80, 0, 0])], {}],
     ['a length of three bytes', [Buffer.from([0x30, 0x83, 0, 0, 1])], {}],
     ['no name', [oid('1.2')], {}],

@@ -1,11 +1,14 @@
-import { mkdir, readFile, writeFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, readFile, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
 import { basename, join } from 'node:path'
 import { expect, test } from '@jest/globals'
 import { sha256 } from '@release-tools/base'
 import { enums, type PrivateKey } from 'openpgp'
 import { parseManifest } from '../../src/manifest/manifest.ts'
 import { gpgDir, gpgSignedFiles } from '../../src/release/gpg-signatures.ts'
+import type { ReleaseSource } from '../../src/release/release-source.ts'
 import { parseTrustedRoot } from '../../src/sigstore/trusted-root.ts'
+import { checkGpg } from '../../src/verify/check-gpg.ts'
 import { verifyRelease } from '../../src/verify/verify.ts'
 import { sigstoreAuthority } from '../../testing/authority.ts'
 import type { Json } from '../../testing/bundles.ts'
@@ -113,6 +116,29 @@ test('without a summary that lists them, nothing proves that they are older than
     'fail',
     expect.stringContaining('its key expired on 2026-06-10T00:00:00Z.'),
   ])
+})
+
+test('of the signatures in a folder, those are as old as the manifest that it lists by digest, whatever their names', async () => {
+  const expired = await newKey({ date: made, keyExpirationTime: 160 * day })
+  const path = await mkdtemp(join(tmpdir(), 'gpg-dated-'))
+  const content = Buffer.from('what is released')
+  const listed = await signature(expired, content, new Date('2026-06-01T11:00:00Z'))
+  await writeFile(join(path, 'a'), content)
+  await writeFile(join(path, 'a.asc'), listed)
+  const source = { kind: 'assets', path, beside: path, names: ['a', 'a.asc'] } as unknown as ReleaseSource
+  const keyrings = [await ringOf(expired)]
+  const checked = async (digest: string) => {
+    const files = [{ path: 'a.asc', asset: 'a.asc', size: listed.length, sha256: digest }] as typeof manifest.files
+    const asked = { manifest: { ...manifest, files }, source, trust: { ...trust, keyrings } }
+    const [{ status, signedAt: at } = {}] = await checkGpg({
+      ...asked,
+      signedAt: '2026-06-01T12:00:00Z',
+      summarised: undefined,
+    })
+    return [status, at]
+  }
+  expect(await checked(sha256(listed))).toEqual(['pass', '2026-06-01T12:00:00Z'])
+  expect(await checked(sha256('another'))).toEqual(['fail', undefined])
 })
 
 test('of a tarball alone, its own signature is checked', async () => {
