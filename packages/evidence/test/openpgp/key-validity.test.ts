@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals'
-import { enums, type PrivateKey } from 'openpgp'
+import { armor, enums, type PrivateKey } from 'openpgp'
 import { readKeyring } from '../../src/openpgp/keyring.ts'
 import { verifyOpenPgp } from '../../src/openpgp/verify-openpgp.ts'
 import {
@@ -85,6 +85,31 @@ describe('a revoked key', () => {
     ])
       expect(await verdict({ signature: signed, keyrings })).toContain('its key has been revoked by its owner')
     expect(await verdict({ signature: signed, keyrings: [older, older] })).toMatchObject({ kind: 'openpgp' })
+  })
+
+  test('is refused by a revocation in a block of its own, wherever that stands in the file', async () => {
+    const [key, other] = [await newKey(), await newKey()]
+    const signed = await signature(key)
+    const revocation = (await (await withRevocation(key, keyCompromised)).getRevocationCertificate()) ?? ''
+    const [own, others] = [key, other].map(one => one.toPublic().armor())
+    const by = async (...blocks: (string | undefined)[]) =>
+      verdict({ signature: signed, keyrings: [await readKeyring(Buffer.from(blocks.join('')))] })
+    const refused = 'Problem: its key has been revoked by its owner (it is no longer secret).'
+    for (const blocks of [
+      [own, revocation],
+      [revocation, own],
+      [others, revocation, own, own],
+    ])
+      expect(await by(...blocks)).toBe(refused)
+    // One of another key says nothing of this one; one that nobody can read may be of any key.
+    const foreign = (await (await withRevocation(other, keyCompromised)).getRevocationCertificate()) ?? ''
+    expect(await by(own, foreign)).toMatchObject({ kind: 'openpgp' })
+    const unread = armor(enums.armor.publicKey, Buffer.from([0xc2, 7, 9, 0, 0, 0, 0, 0, 0]))
+    expect(await by(own, unread)).toContain('CannotCheck: its key has a revocation that cannot be checked')
+    // A block that was cut, with its last line.
+    await expect(by(own, revocation.slice(0, -80))).rejects.toMatchObject({
+      found: 'it is damaged: it ends too early.',
+    })
   })
 
   test('is refused if only the subkey is revoked', async () => {
