@@ -12,15 +12,26 @@ export async function checkModelFiles(
   manifest: ModelManifest,
   besides: string[],
 ): Promise<Pick<Report, 'checks' | 'files'>> {
-  let listed: ModelFiles = { files: new Map(), refused: [], ignored: [] }
+  let listed: ModelFiles = { files: new Map(), refused: [], misnamed: [], ignored: [] }
   let files: FileCheck[] = []
   const whole = await check('files', async () => {
     await requireDirectory(path, manifest)
     listed = await listModel(path, manifest, await placesIn(path, besides))
+    if (manifest.isSharded) await leaveOutEmpty(listed, manifest)
     files = await checkFiles(manifest, listed)
     return { detail: `Each of the ${count(manifest.files.size, 'file')} is as it was signed, and there is no other.` }
   })
   return { checks: [summarised(whole, files), ...unsigned(listed)], files }
+}
+
+/** Signatures of parts cannot name an empty file, which has none: nothing is known of it. */
+async function leaveOutEmpty({ files, ignored }: ModelFiles, { files: signed }: ModelManifest) {
+  for (const [path, place] of files) {
+    if (signed.has(path) || (await sizeIfThere(place)) !== 0) continue
+    files.delete(path)
+    ignored.push(path)
+  }
+  ignored.sort(byBytes)
 }
 
 /** model_signing calls a model of one file `.`, and its directory is then not part of it. */
@@ -50,7 +61,8 @@ function unsigned({ ignored }: ModelFiles): Check[] {
 
 async function checkFiles({ files: signed, hash, isSharded }: ModelManifest, listed: ModelFiles): Promise<FileCheck[]> {
   const missing = [...signed.keys()].filter(path => !listed.files.has(path))
-  const refused = new Set(listed.refused.map(({ path }) => path))
+  const wrong = [...listed.refused, ...listed.misnamed]
+  const refused = new Set(wrong.map(({ path }) => path))
   const checked = await pool([...listed.files], availableParallelism() * 2, async ([path, place]) =>
     checkFile(path, place, signed.get(path), { hash, isSharded }),
   )
@@ -58,7 +70,7 @@ async function checkFiles({ files: signed, hash, isSharded }: ModelManifest, lis
     ...missing
       .filter(path => !refused.has(path))
       .map((path): FileCheck => ({ path, status: 'fail', problem: 'missing', detail: 'It is missing.' })),
-    ...listed.refused,
+    ...wrong,
     ...checked,
   ].sort((a, b) => byBytes(a.path, b.path))
 }
@@ -70,8 +82,6 @@ async function checkFile(
   how: Pick<ModelManifest, 'hash' | 'isSharded'>,
 ): Promise<FileCheck> {
   try {
-    // Signatures of parts cannot name an empty file, which has none.
-    if (parts === undefined && how.isSharded && (await stat(place)).size === 0) return { path, status: 'pass' }
     if (parts === undefined)
       return { path, status: 'fail', problem: 'extra', detail: 'It is not signed. Take it out of the model.' }
     const detail = await differenceOf(place, parts, how.hash)
