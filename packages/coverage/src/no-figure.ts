@@ -21,7 +21,7 @@ interface Seen {
 export function whyNothing(main: FileCoverage[], { measured, excluded, wheels }: Seen): NothingMeasured | undefined {
   if (percentOf(countsOf(main)) !== undefined) return undefined
   if (main.length > 0) return 'no-statements'
-  if (measured === 0 && wheels.some(({ hasPython }) => !hasPython)) return 'no-python'
+  if (measured === 0 && wheels.length > 0 && wheels.every(({ hasPython }) => !hasPython)) return 'no-python'
   const isBuilt = ({ reason }: ExcludedFiles) => reason === builtReason
   const isExplained = (one: ExcludedFiles) => isBuilt(one) || one.reason === testReason
   if (excluded.some(isBuilt) && excluded.every(isExplained)) return 'made-by-build'

@@ -121,6 +121,11 @@ test.each<[string, Ran, string]>([
     'none of the 1 measured files is source code of the project (1 tests).',
   ],
   ['no files', { files: {}, tracked: {} }, 'the data contains no files.'],
+  [
+    'no files, of two wheels of which one has Python files',
+    { files: {}, tracked: {}, wheels: [wheel, { ...wheel, hasPython: false }] },
+    'the data contains no files.',
+  ],
 ])('that was made of %s is an error as before', async (_, ran, found) => {
   await expect(measuring(ran)).rejects.toThrow(
     `Could not report the coverage: ${found} Check \`source\` in the settings of coverage.py, and \`sonar.sources\`.`,
