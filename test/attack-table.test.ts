@@ -185,6 +185,12 @@ const attacks: [attack: string, file: string, title: string, reason: string][] =
     "toContain('signature fail')",
   ],
   ['a GPG key that was revoked', gpg, '%s', 'its key has been revoked by its owner'],
+  [
+    'a GPG key whose revocation stands beside it',
+    openpgp,
+    'is refused by a revocation in a block of its own, wherever that stands in the file',
+    'its key has been revoked by its owner (it is no longer secret).',
+  ],
   ['a GPG key that has expired', gpg, '%s', 'its key expired on 2025-03-01'],
   [
     'a GPG key that was revoked before the release was signed',

@@ -12,7 +12,7 @@ export async function checkModelFiles(
   manifest: ModelManifest,
   outside: string[],
 ): Promise<Pick<Report, 'checks' | 'files'>> {
-  let listed: ModelFiles = { files: new Map(), refused: [], ignored: [] }
+  let listed: ModelFiles = { files: new Map(), refused: [], misnamed: [], ignored: [] }
   let files: FileCheck[] = []
   const whole = await check('files', async () => {
     await requireDirectory(path, manifest)
@@ -36,12 +36,15 @@ async function requireDirectory(path: string, { name, files }: ModelManifest) {
 }
 
 /** Signatures of parts cannot name an empty file, which has none: nothing is known of it. */
-async function withoutEmpty({ files, ignored, refused }: ModelFiles, signed: ModelManifest): Promise<ModelFiles> {
+async function withoutEmpty(
+  { files, ignored, refused, misnamed }: ModelFiles,
+  signed: ModelManifest,
+): Promise<ModelFiles> {
   const others = [...files].filter(([path]) => !signed.files.has(path))
   const sizes = await Promise.all(others.map(([, place]) => sizeIfThere(place)))
   const empty = others.flatMap(([path], index) => (sizes[index] === 0 ? [path] : []))
   for (const path of empty) files.delete(path)
-  return { files, refused, ignored: [...ignored, ...empty].sort(byBytes) }
+  return { files, refused, misnamed, ignored: [...ignored, ...empty].sort(byBytes) }
 }
 
 function summarised(whole: Check, files: FileCheck[]): Check {
@@ -62,7 +65,8 @@ function unsigned({ ignored }: ModelFiles): Check[] {
 
 async function checkFiles({ files: signed, hash, isSharded }: ModelManifest, listed: ModelFiles): Promise<FileCheck[]> {
   const missing = [...signed.keys()].filter(path => !listed.files.has(path))
-  const refused = new Set(listed.refused.map(({ path }) => path))
+  const wrong = [...listed.refused, ...listed.misnamed]
+  const refused = new Set(wrong.map(({ path }) => path))
   const checked = await pool([...listed.files], availableParallelism() * 2, async ([path, place]) =>
     checkFile(path, place, signed.get(path), { hash, isSharded }),
   )
@@ -70,7 +74,7 @@ async function checkFiles({ files: signed, hash, isSharded }: ModelManifest, lis
     ...missing
       .filter(path => !refused.has(path))
       .map((path): FileCheck => ({ path, status: 'fail', problem: 'missing', detail: 'It is missing.' })),
-    ...listed.refused,
+    ...wrong,
     ...checked,
   ].sort((a, b) => byBytes(a.path, b.path))
 }

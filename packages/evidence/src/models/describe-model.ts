@@ -40,7 +40,14 @@ export async function describeModel(path: string, options: DescribeOptions): Pro
     ignored: [...neverSigned, ...options.ignored],
     followsLinks: options.links === 'resolve',
   }
-  const { files, refused } = await listModel(root, wanted, await placesIn(root, [options.signature]))
+  const { files, refused, misnamed } = await listModel(root, wanted, await placesIn(root, [options.signature]))
+  const [unnamed] = misnamed
+  // The specification refuses it (§6.1.2).
+  if (unnamed !== undefined)
+    throw new Problem(attempted, {
+      found: `the name of ${JSON.stringify(unnamed.path)} is not UTF-8.`,
+      next: 'Rename the file.',
+    })
   if (refused.length > 0) {
     const named = refused.slice(0, 3).map(one => `${JSON.stringify(one.path)}: ${one.detail}`)
     const found = [...named, ...(refused.length > 3 ? [`And ${refused.length - 3} more.`] : [])].join(' ')
@@ -51,7 +58,7 @@ export async function describeModel(path: string, options: DescribeOptions): Pro
       found: 'it has no file.',
       next: 'Give the directory that has the files of the model.',
     })
-  const statement = modelStatement(await hashed([...files], attempted, options), {
+  const statement = modelStatement(await hashed([...files], options), {
     name: basename(root),
     followsLinks: [...files].some(([name, place]) => place !== join(root, name)),
     ignored: options.ignored,
@@ -76,13 +83,9 @@ function advice(links: DescribeOptions['links']): string {
   return `${copy}, or allow links to files in the model (\`links: resolve\`).`
 }
 
-async function hashed(
-  files: [path: string, place: string][],
-  attempted: string,
-  { onProgress }: DescribeOptions,
-): Promise<HashedFile[]> {
+async function hashed(files: [path: string, place: string][], { onProgress }: DescribeOptions): Promise<HashedFile[]> {
   const sized = await Promise.all(
-    files.map(async ([path, place]) => ({ path, place, size: await sizeOf(path, place, attempted) })),
+    files.map(async ([path, place]) => ({ path, place, size: (await lstat(place)).size })),
   )
   // The largest first: of several threads, none then ends long after the others.
   sized.sort((a, b) => b.size - a.size || byBytes(a.path, b.path))
@@ -99,14 +102,4 @@ async function hashed(
     onProgress?.(done)
     return { path, sha256 }
   })
-}
-
-/** A name that is not UTF-8 comes with other characters in it, so that nothing has it. The specification refuses it (§6.1.2). */
-async function sizeOf(path: string, place: string, attempted: string): Promise<number> {
-  const status = await lstat(place).catch(error => {
-    if (!path.includes('\ufffd')) throw error
-    const found = `the name of ${JSON.stringify(path)} is not UTF-8.`
-    throw new Problem(attempted, { found, next: 'Rename the file.' })
-  })
-  return status.size
 }

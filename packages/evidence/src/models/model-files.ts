@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer'
 import type { Dirent } from 'node:fs'
 import { readdir, realpath, stat } from 'node:fs/promises'
 import { basename, dirname, join, relative, sep } from 'node:path'
@@ -11,6 +12,8 @@ export interface ModelFiles {
   files: Map<string, string>
   /** What is neither a file nor a directory, and why that is not accepted. */
   refused: FileCheck[]
+  /** What has a name that is not UTF-8: read as text, it may be that of another file, which would then stand for both. */
+  misnamed: FileCheck[]
   /** Paths that were left out, of those that the signature names or `besides`. */
   ignored: string[]
 }
@@ -24,7 +27,7 @@ export async function listModel(
   { files: signed, ignored: unsigned, followsLinks }: Pick<ModelManifest, 'files' | 'ignored' | 'followsLinks'>,
   besides: string[],
 ): Promise<ModelFiles> {
-  const found: ModelFiles = { files: new Map(), refused: [], ignored: [] }
+  const found: ModelFiles = { files: new Map(), refused: [], misnamed: [], ignored: [] }
   if (!(await stat(path)).isDirectory()) {
     // model_signing calls it `.`, and the specification by its name (§6.1.2).
     found.files.set(signed.has('.') ? '.' : basename(path), path)
@@ -34,15 +37,16 @@ export async function listModel(
   const ignored = new Set(unsigned)
   const isSigned = (name: string) => signed.has(name) || [...signed.keys()].some(one => one.startsWith(`${name}/`))
   const walk = async (relative: string): Promise<void> => {
-    for (const entry of await readdir(join(root, relative), { withFileTypes: true })) {
-      const name = relative === '' ? entry.name : `${relative}/${entry.name}`
+    for (const entry of await readdir(join(root, relative), { withFileTypes: true, encoding: 'buffer' })) {
+      const name = relative === '' ? entry.name.toString() : `${relative}/${entry.name}`
       if (besides.includes(name) && !isSigned(name)) continue
-      if (ignored.has(name) && !isSigned(name)) found.ignored.push(name)
+      if (!isUtf8(entry.name)) found.misnamed.push({ path: name, status: 'fail', detail: 'Its name is not UTF-8.' })
+      else if (ignored.has(name) && !isSigned(name)) found.ignored.push(name)
       else if (entry.isDirectory()) await walk(name)
       else await addFile(entry, name)
     }
   }
-  const addFile = async (entry: Dirent, name: string) => {
+  const addFile = async (entry: Dirent<Buffer>, name: string) => {
     const place = await placeOf(entry, join(root, name), root, followsLinks)
     if ('detail' in place) found.refused.push({ path: name, status: 'fail', ...place })
     else found.files.set(name, place.path)
@@ -54,7 +58,7 @@ export async function listModel(
 
 /** Where the content of a file is. Links lead to files in the model only, and only if the signer followed them. */
 async function placeOf(
-  entry: Dirent,
+  entry: Dirent<Buffer>,
   path: string,
   root: string,
   followsLinks: boolean,

@@ -78,19 +78,19 @@ export function kindOfPackets(data: Uint8Array): OpenPgpKind {
 }
 
 /**
- * The packets of a file: of each block if it is text with armour. The checksum at the end of a block is not compared, because
- * it protects from nobody (RFC 9580 §6.1).
+ * The packets of a file: of each block if it is text with armour, also of one that has no end, whose packets may be cut. The checksum at the
+ * end of a block is not compared, because it protects from nobody (RFC 9580 §6.1).
  */
 export function unarmoured(content: Uint8Array): Uint8Array[] {
   if (!isText(content)) return [content]
   const blocks: string[][] = []
   let open: string[] | undefined
   for (const line of latin(content).split('\n')) {
-    if (beginning.test(line)) open = []
-    else if (open !== undefined && line.startsWith('-----END PGP ')) {
+    if (beginning.test(line)) {
+      open = []
       blocks.push(open)
-      open = undefined
-    } else open?.push(line.trim())
+    } else if (line.startsWith('-----END PGP ')) open = undefined
+    else open?.push(line.trim())
   }
   return blocks.map(lines => {
     const body = lines.slice(lines.indexOf('') + 1).filter(line => !line.startsWith('='))

@@ -36,8 +36,13 @@ export async function withoutRevocations({ owner, part }: Candidate): Promise<Ca
   const data = owner.key.write()
   const kept = packetsOf(data).flatMap(packet => (isRevocation(packet) ? [] : [wholePacket(data, packet)]))
   const key = await readKey({ binaryKey: Buffer.concat(kept) })
-  const same = [key, ...key.subkeys].find(one => one.getFingerprint() === part.getFingerprint())
-  return { owner: { ...owner, key }, part: same ?? key }
+  return partOf({ ...owner, key }, part)
+}
+
+/** The same key of this copy of its owner's keys. A copy may lack a subkey, of which another one knows. */
+export function partOf(owner: RingKey, part: Key | Subkey): Candidate {
+  const same = [owner.key, ...owner.key.subkeys].find(one => one.getFingerprint() === part.getFingerprint())
+  return { owner, part: same ?? part }
 }
 
 /** When the key stops being valid; undefined if never. */

@@ -1,9 +1,9 @@
-import { messageOf, type Problem } from '@release-tools/base'
+import { groupBy, messageOf, type Problem } from '@release-tools/base'
 import type { AlgorithmInfo, Key } from 'openpgp'
 import { firstValid } from '../signatures/first-valid.ts'
 import { CannotCheck, cannotCheck } from '../sigstore/cannot-check.ts'
 import { notVerified } from '../sigstore/refusal.ts'
-import { type Candidate, expiry, type Revocation, reasonIn, reasonOf, withoutRevocations } from './key-life.ts'
+import { type Candidate, expiry, partOf, type Revocation, reasonIn, reasonOf, withoutRevocations } from './key-life.ts'
 import { fingerprintOf } from './keyring.ts'
 import { openPgpLibrary } from './library.ts'
 
@@ -28,7 +28,7 @@ export interface SignatureTimes {
 }
 
 /**
- * The first of several copies of a key that may sign. Throws a Problem if none may: expired, not bound to its owner; and if one of them is
+ * Several copies of a key as one, if it may sign. Throws a Problem if it may not: expired, not bound to its owner; and if one of them is
  * revoked. `times.existedAt` is the day on which the key must be good, or else `times.now`.
  *
  * What the owner says last counts, as for GnuPG: who prolongs a key replaces what it said before. A signature by a revoked key is
@@ -39,11 +39,24 @@ export async function validKey(copies: Candidate[], times: SignatureTimes): Prom
   const current: ValidKey[] = []
   for (const one of copies) current.push(await unrevoked(one, times.existedAt))
   const ended = current.find(one => one.ended !== undefined)?.ended
-  return firstValid(current, async one => {
+  return firstValid(await together(current), async one => {
     const expired = await requireValid(one, times)
     const end = ended ?? expired
     return { owner: one.owner, part: one.part, ...(end === undefined ? {} : { ended: end }) }
   })
+}
+
+/** The copies of each owner's key as one, which says all that any of them does. */
+async function together(copies: Candidate[]): Promise<Candidate[]> {
+  const owners = groupBy(copies, ({ owner }) => fingerprintOf(owner.key))
+  return Promise.all([...owners.values()].flatMap(([first, ...others]) => (first ? [merged(first, others)] : [])))
+}
+
+async function merged(first: Candidate, others: Candidate[]): Promise<Candidate> {
+  let { key } = first.owner
+  // Without a date, so that whatever the owner has ever said is there.
+  for (const { owner } of others) key = (await key.update(owner.key, null as unknown as Date)) as Key
+  return partOf({ ...first.owner, key }, first.part)
 }
 
 /** Returns what became of the key since, if that matters. */

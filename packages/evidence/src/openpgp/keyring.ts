@@ -3,7 +3,7 @@ import type { Key } from 'openpgp'
 import { CannotCheck } from '../sigstore/cannot-check.ts'
 import { hasOpenPgpKey, isKeybox, unarmoured } from './content.ts'
 import { openPgpLibrary } from './library.ts'
-import { isRevocation, type Packet, packetsOf, tags } from './packets.ts'
+import { isRevocation, type Packet, packetsOf, tags, wholePacket } from './packets.ts'
 
 /** A public key of a file. */
 export interface RingKey {
@@ -31,12 +31,14 @@ const mostKeys = 5000
 export async function readKeyring(content: Uint8Array): Promise<Keyring> {
   if (isKeybox(content)) throw unusable('it is a keybox of GnuPG.')
   if (!hasOpenPgpKey(content)) throw unusable('it is not an OpenPGP public key.')
-  const segments = unarmoured(content).flatMap(keysIn)
+  const blocks = unarmoured(content).map(dividedIn)
+  const segments = blocks.flatMap(({ keys }) => keys)
   if (segments.length > mostKeys) throw unusable(`it has ${segments.length} keys, more than the ${mostKeys} accepted.`)
+  const revocations = await Promise.all(blocks.flatMap(({ alone }) => alone).map(loneRevocation))
   const ring: Keyring = { keys: [], unread: [] }
-  for (const { data, packets } of segments) {
+  for (const segment of segments) {
     try {
-      ring.keys.push(await readOne(data, packets))
+      ring.keys.push(await readOne(segment, revocations))
     } catch (error) {
       if (error instanceof Problem) throw error
       ring.unread.push(messageOf(error))
@@ -75,25 +77,50 @@ export function onlyKey({ keys }: Keyring, fingerprint: string): Keyring {
   })
 }
 
-async function readOne(data: Uint8Array, packets: Packet[]): Promise<RingKey> {
-  const { readKey } = await openPgpLibrary()
-  const key = await readKey({ binaryKey: data })
-  const read = [key, ...key.subkeys].flatMap(({ revocationSignatures }) => revocationSignatures)
-  const present = packets.filter(isRevocation)
-  return { key, hasUnreadRevocation: present.length > read.length }
+/** A key with its packets, up to the next key. */
+interface Segment {
+  data: Uint8Array
+  packets: Packet[]
 }
 
-/** Each key with its packets, up to the next key. */
-function keysIn(data: Uint8Array): { data: Uint8Array; packets: Packet[] }[] {
+async function readOne({ data, packets }: Segment, alone: LoneRevocation[]): Promise<RingKey> {
+  const { readKey } = await openPgpLibrary()
+  const plain = await readKey({ binaryKey: data })
+  const own = alone.filter(({ issuer }) => issuer === undefined || issuer === plain.getKeyID().toHex())
+  const key =
+    own.length === 0 ? plain : await readKey({ binaryKey: Buffer.concat([data, ...own.map(one => one.packet)]) })
+  const read = [key, ...key.subkeys].flatMap(({ revocationSignatures }) => revocationSignatures)
+  const present = packets.filter(isRevocation).length + own.length
+  return { key, hasUnreadRevocation: present > read.length }
+}
+
+/** A revocation that stands in a block of its own, as `gpg --gen-revoke` writes it, beside the key that it is of. */
+interface LoneRevocation {
+  packet: Uint8Array
+  /** Identifier of the key, in hex. Unknown if the library cannot read it: it may be of any key. */
+  issuer: string | undefined
+}
+
+async function loneRevocation(packet: Uint8Array): Promise<LoneRevocation> {
+  const { readSignature } = await openPgpLibrary()
+  const read = await readSignature({ binarySignature: packet }).catch(() => undefined)
+  return { packet, issuer: read?.packets[0]?.issuerKeyID?.toHex() }
+}
+
+/** The keys of a block, and the revocations before the first one. */
+function dividedIn(data: Uint8Array): { keys: Segment[]; alone: Uint8Array[] } {
   const packets = packetsOf(data)
   if (packets.some(({ tag }) => tag === tags.secretKey))
     // The message does not repeat the content, which is a secret.
     throw unusable('it has a private key. Make sure that nobody else has seen it.')
   const starts = packets.filter(({ tag }) => tag === tags.publicKey).map(({ start }) => start)
-  return starts.map((start, index) => {
+  const keys = starts.map((start, index) => {
     const end = starts[index + 1] ?? data.length
     return { data: data.subarray(start, end), packets: packets.filter(one => one.start >= start && one.start < end) }
   })
+  const [first = data.length] = starts
+  const alone = packets.filter(one => one.start < first && isRevocation(one)).map(one => wholePacket(data, one))
+  return { keys, alone }
 }
 
 function unusable(found: string): Problem {

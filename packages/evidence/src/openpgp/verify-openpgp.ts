@@ -2,9 +2,9 @@ import { messageOf, Problem, readPieces } from '@release-tools/base'
 import type { SignaturePacket } from 'openpgp'
 import { CannotCheck, cannotCheck } from '../sigstore/cannot-check.ts'
 import { notVerified } from '../sigstore/refusal.ts'
-import type { Candidate } from './key-life.ts'
+import { type Candidate, partOf } from './key-life.ts'
 import { day, validKey } from './key-validity.ts'
-import { fingerprintOf, type Keyring } from './keyring.ts'
+import { fingerprintOf, type Keyring, type RingKey } from './keyring.ts'
 import type { OpenPgpSigner } from './openpgp-signer.ts'
 import { types } from './packets.ts'
 import { readOpenPgpSignatures, requireFileSignature } from './signature-packets.ts'
@@ -78,7 +78,7 @@ async function verifyOne(
   const candidates = candidatesFor(signature, keyrings)
   if (candidates.length === 0) throw otherSigner(signature, keyrings)
   requireFileSignature(signature)
-  const signed = await signedBy(signature, candidates, file)
+  const signed = copiesOf(await signedBy(signature, candidates, file), keyrings)
   const created = signature.created ?? new Date(0)
   requireTimes(signature, created, now, existedAt)
   const { owner, part, ended } = await validKey(signed, { created, existedAt, now })
@@ -100,25 +100,35 @@ function candidatesFor({ issuerKeyID }: SignaturePacket, keyrings: Keyring[]): C
     )
 }
 
-/**
- * The key that has made the signature, as often as it was given: one file may know what another one does not. Several keys can have the
- * same short identifier.
- */
+/** The key that has made the signature. Several keys can have the same short identifier. */
 async function signedBy(
   signature: SignaturePacket,
   candidates: Candidate[],
   file: OpenPgpQuestion['file'],
-): Promise<Candidate[]> {
+): Promise<Candidate['part']> {
   let failure: unknown
-  for (const candidate of candidates) {
+  for (const { part } of candidates) {
     try {
-      await checkSignature(signature, candidate.part, file)
-      return candidates.filter(({ part }) => fingerprintOf(part) === fingerprintOf(candidate.part))
+      await checkSignature(signature, part, file)
+      return part
     } catch (error) {
       failure ??= error
     }
   }
   throw failure
+}
+
+/**
+ * The key as often as it was given, with those copies of its owner's keys last that lack it: one file may know what another one does not, for
+ * example that the owner has revoked all of them.
+ */
+function copiesOf(part: Candidate['part'], keyrings: Keyring[]): Candidate[] {
+  const all = keyrings.flatMap(({ keys }) => keys)
+  const has = ({ key }: RingKey) => [key, ...key.subkeys].some(one => fingerprintOf(one) === fingerprintOf(part))
+  const having = all.filter(has)
+  const owners = new Set(having.map(({ key }) => fingerprintOf(key)))
+  const lacking = all.filter(owner => owners.has(fingerprintOf(owner.key)) && !has(owner))
+  return [...having, ...lacking].map(owner => partOf(owner, part))
 }
 
 /** The time of the signature is checked elsewhere (`null`). The content is given as a stream, of which the library makes the digest. */

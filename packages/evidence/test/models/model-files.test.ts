@@ -1,11 +1,11 @@
 /** @needs shell */
 import { execFileSync } from 'node:child_process'
-import { rmSync, symlinkSync } from 'node:fs'
+import { rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, test } from '@jest/globals'
 import { verifyModel } from '../../src/models/verify-model.ts'
-import { byKey, fixture, model, summary } from './model.ts'
+import { byKey, fixture, listed, model, ownTrust, signed, summary } from './model.ts'
 
 async function verified(directory: string, signature: string) {
   const trust = byKey('1.1.1/p256.pub')
@@ -47,4 +47,14 @@ test('what is neither a file nor a directory is refused, and not opened', async 
     'not verified',
     'fail w.bin -: It is neither a file nor a directory.',
   ])
+})
+
+test('a name that is not UTF-8 is refused: as text, it is that of a signed file', async () => {
+  const files = { 'a\ufffd': 'x' }
+  const directory = model(files)
+  const signature = signed(listed(files))
+  const verified = async () => summary(await verifyModel(directory, ownTrust, { signature }))
+  expect(await verified()).toEqual(['verified'])
+  writeFileSync(Buffer.concat([Buffer.from(`${directory}/a`), Buffer.from([0xff])]), 'pickle')
+  expect(await verified()).toEqual(['not verified', 'fail a\ufffd -: Its name is not UTF-8.'])
 })

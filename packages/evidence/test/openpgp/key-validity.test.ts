@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals'
-import { enums, type PrivateKey } from 'openpgp'
+import { armor, enums, type PrivateKey, reformatKey } from 'openpgp'
 import { readKeyring } from '../../src/openpgp/keyring.ts'
 import { verifyOpenPgp } from '../../src/openpgp/verify-openpgp.ts'
 import {
@@ -87,6 +87,43 @@ describe('a revoked key', () => {
     expect(await verdict({ signature: signed, keyrings: [older, older] })).toMatchObject({ kind: 'openpgp' })
   })
 
+  test('is refused if a copy without the subkey that signed knows that the owner revoked all', async () => {
+    const key = await newKey({ subkeys: [{ sign: true }] })
+    const signed = await signature(key)
+    const revoked = await withRevocation(key, keyCompromised)
+    revoked.subkeys = []
+    const [older, newer] = [await ringOf(key), await ringOf(revoked)]
+    for (const keyrings of [[older, newer], [newer, older], [await ringOf(key, revoked)]])
+      expect(await verdict({ signature: signed, keyrings })).toBe(
+        'Problem: its key has been revoked by its owner (it is no longer secret).',
+      )
+  })
+
+  test('is refused by a revocation in a block of its own, wherever that stands in the file', async () => {
+    const [key, other] = [await newKey(), await newKey()]
+    const signed = await signature(key)
+    const revocation = (await (await withRevocation(key, keyCompromised)).getRevocationCertificate()) ?? ''
+    const [own, others] = [key, other].map(one => one.toPublic().armor())
+    const by = async (...blocks: (string | undefined)[]) =>
+      verdict({ signature: signed, keyrings: [await readKeyring(Buffer.from(blocks.join('')))] })
+    const refused = 'Problem: its key has been revoked by its owner (it is no longer secret).'
+    for (const blocks of [
+      [own, revocation],
+      [revocation, own],
+      [others, revocation, own, own],
+    ])
+      expect(await by(...blocks)).toBe(refused)
+    // One of another key says nothing of this one; one that nobody can read may be of any key.
+    const foreign = (await (await withRevocation(other, keyCompromised)).getRevocationCertificate()) ?? ''
+    expect(await by(own, foreign)).toMatchObject({ kind: 'openpgp' })
+    const unread = armor(enums.armor.publicKey, Buffer.from([0xc2, 7, 9, 0, 0, 0, 0, 0, 0]))
+    expect(await by(own, unread)).toContain('CannotCheck: its key has a revocation that cannot be checked')
+    // A block that was cut, with its last line.
+    await expect(by(own, revocation.slice(0, -80))).rejects.toMatchObject({
+      found: 'it is damaged: it ends too early.',
+    })
+  })
+
   test('is refused if only the subkey is revoked', async () => {
     const key = await newKey({ subkeys: [{ sign: true }] })
     const signed = await signature(key)
@@ -143,6 +180,27 @@ describe('the time of a key', () => {
       ended: 'expired on 2025-02-10T00:00:00Z',
     })
     expect(await verdict({ ...question, existedAt: after(41) })).toContain('its key expired on')
+  })
+
+  test('what its owner says last counts, whichever copy of the key says it', async () => {
+    const key = await newKey({ keyExpirationTime: 35 * day, subkeys: [{ sign: true }] })
+    const signed = await signature(key)
+    const again = async (days: number, keyExpirationTime: number) => {
+      const options = { privateKey: key, userIDs: [{ name: 'Releaser', email: 'r@example.com' }], date: after(days) }
+      const { privateKey } = await reformatKey({ ...options, keyExpirationTime, format: 'object' })
+      return ringOf(privateKey)
+    }
+    const [first, prolonged, ended] = [await ringOf(key), await again(20, 0), await again(40, 50 * day)]
+    for (const keyrings of [
+      [first, prolonged],
+      [prolonged, first],
+    ])
+      expect(await verdict({ signature: signed, keyrings })).toMatchObject({ kind: 'openpgp' })
+    for (const keyrings of [
+      [prolonged, ended, first],
+      [ended, first, prolonged],
+    ])
+      expect(await verdict({ signature: signed, keyrings })).toContain('its key expired on 2025-02-20')
   })
 
   test('a subkey that has expired', async () => {

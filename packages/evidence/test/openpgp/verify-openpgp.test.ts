@@ -259,7 +259,13 @@ describe('damaged data', () => {
     ],
     ['with a length that is cut off', () => Buffer.from([0x89, 1]), 'it ends too early'],
     ['armoured, and empty', () => armoured(Buffer.alloc(0)), 'OpenPGP data of an unknown kind'],
-    ['armoured, without its end', () => Buffer.from('-----BEGIN PGP SIGNATURE-----\n\niQ\n'), 'it has no signature.'],
+    ['armoured, without its end', () => Buffer.from('-----BEGIN PGP SIGNATURE-----\n\niQ\n'), 'it ends too early.'],
+    ['armoured, and indented', () => Buffer.from(' -----BEGIN PGP SIGNATURE-----\n\niQ\n'), 'it has no signature.'],
+    [
+      'with a second one, armoured, that has no end',
+      (data: Buffer) => Buffer.concat([armoured(data), armoured(data).subarray(0, -60)]),
+      'it ends too early.',
+    ],
     ['with numbers that are no signature', (data: Buffer) => withByte(data, 5, 0xff), /./],
   ])('a signature %s', async (_, change, reason) => {
     const found = await verdict({ signature: change(good), keyrings: [await ringOf(key)] })
