@@ -25,6 +25,8 @@ afterAll(() => aws.stop())
 
 /** Signs a file with a key of the service. Returns what verifies it, or the message. */
 async function sign(address: string, login: string[] = [], host = testHost()) {
+  // A bundle that is there would be kept.
+  await rm(join(dir, 'a.json'), { force: true })
   const signing = withLogin(parseSigner(address), login) as ServiceKey
   const options = { ...(await signingOptions('key')), signing }
   const { signingConfig, trustedRoot, ...serverless } = { ...options, transparency: 'none' as const }
@@ -53,6 +55,7 @@ describe('a key of AWS KMS', () => {
     expect(signed).toEqual({
       signer: { kind: 'key', publicKey: expect.stringContaining('BEGIN PUBLIC KEY') },
       logged: false,
+      isKept: false,
     })
     expect(await cosignSays((signed.signer as { publicKey: string }).publicKey)).toBe(0)
     const [call] = host.calls

@@ -1,5 +1,5 @@
 /** @needs tools sigstore kms */
-import { readFile, writeFile } from 'node:fs/promises'
+import { readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals'
 import { type Clouds, type Kubernetes, startClouds, startKubernetes, testbed, testHost } from '@release-tools/testbed'
@@ -26,6 +26,8 @@ afterAll(() => Promise.all([clouds.stop(), kubernetes.stop()]))
 
 /** Signs a file as a job with an identity, and has cosign verify it. Returns cosign's exit code, or the message. */
 async function sign(key: string, login: string[], env: Record<string, string> = {}) {
+  // A bundle that is there would be kept.
+  await rm(join(dir, 'a.json'), { force: true })
   const signing = withLogin(parseSigner(key), login) as ServiceKey
   const cosign = await findTool('cosign', testHost())
   const options = { signing, transparency: 'none' as const, serverUrl: 'https://github.com', cosign }

@@ -1,6 +1,6 @@
 /** @needs tools */
 import { createHash, generateKeyPairSync } from 'node:crypto'
-import { readFile, writeFile } from 'node:fs/promises'
+import { readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { beforeAll, expect, jest, test } from '@jest/globals'
 import { testHost } from '@release-tools/testbed'
@@ -42,6 +42,8 @@ beforeAll(async () => {
 })
 
 async function sign(plugin: string, login: string[], host = testHost()) {
+  // A bundle that is there would be kept.
+  await rm(join(dir, 'a.json'), { force: true })
   const signing = withLogin(withPlugin(parseSigner('mine://key-1'), plugin), login) as ServiceKey
   const cosign = await findTool('cosign', testHost())
   const options = { signing, transparency: 'none' as const, serverUrl: 'https://github.com', cosign }
@@ -55,6 +57,7 @@ test('a program of the user signs, and gets no other variables of the step than 
   expect(await sign(program, ['variables: KEY_FILE'], host)).toEqual({
     signer: { kind: 'key', publicKey: pem },
     logged: false,
+    isKept: false,
   })
   expect(host.secrets).toContain(join(dir, 'key.pem'))
   expect(host.calls[0]?.env).toMatchObject({ KEY_FILE: join(dir, 'key.pem'), PATH: expect.stringMatching(/programs$/) })

@@ -1,7 +1,7 @@
 /** @needs tools sigstore kms */
-import { writeFile } from 'node:fs/promises'
+import { rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { afterAll, afterEach, beforeAll, describe, expect, jest, test } from '@jest/globals'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, jest, test } from '@jest/globals'
 import { startVault, testbed, testHost, type Vault } from '@release-tools/testbed'
 import { withSession } from '../src/session.ts'
 import { signFile, signStatements } from '../src/sign.ts'
@@ -22,6 +22,8 @@ beforeAll(async () => {
   await writeFile(join(dir, 'a.txt'), 'a')
 })
 afterAll(() => vault.stop())
+// A bundle that is there would be kept.
+beforeEach(() => rm(join(dir, 'a.json'), { force: true }))
 afterEach(() => {
   expect(vault.livingTokens()).toBe(0)
 })
