@@ -58,7 +58,7 @@ export async function describeModel(path: string, options: DescribeOptions): Pro
       found: 'it has no file.',
       next: 'Give the directory that has the files of the model.',
     })
-  const statement = modelStatement(await hashed([...files], options), {
+  const statement = modelStatement(await hashed([...files], attempted, options), {
     name: basename(root),
     followsLinks: [...files].some(([name, place]) => place !== join(root, name)),
     ignored: options.ignored,
@@ -83,7 +83,11 @@ function advice(links: DescribeOptions['links']): string {
   return `${copy}, or allow links to files in the model (\`links: resolve\`).`
 }
 
-async function hashed(files: [path: string, place: string][], { onProgress }: DescribeOptions): Promise<HashedFile[]> {
+async function hashed(
+  files: [path: string, place: string][],
+  attempted: string,
+  { onProgress }: DescribeOptions,
+): Promise<HashedFile[]> {
   const sized = await Promise.all(
     files.map(async ([path, place]) => ({ path, place, size: (await lstat(place)).size })),
   )

@@ -25,7 +25,7 @@ async function open(service: KeyService, key: ServiceKey, host: Host, scratch: s
   if (key.program !== undefined) await installPlugin(key, key.program, join(scratch, 'programs'), host)
   const args = ['--key', key.key]
   if (Object.keys(key.login).length > 0) {
-    const login = service.login(key, key.login, { host, scratch })
+    const login = await service.login(key, key.login, { host, scratch })
     const credentials = async () => ({ args, env: { ...closed, ...places, ...(await login.variables()) } })
     return { credentials, close: () => login.close() }
   }

@@ -1,5 +1,4 @@
 import type { KeyService } from './key-service.ts'
-import { tokenFile } from './token-file.ts'
 
 const permissions =
   'Allow kms:GetPublicKey, kms:DescribeKey and kms:Sign on the key, in its policy or in that of the role.'
@@ -94,7 +93,8 @@ export const aws: KeyService = {
     region: { required: true, form: /^[a-z]{2,}(?:-[a-z]+)+-\d+$/, example: 'eu-central-1' },
     audience: { form: /^\S+$/, example: 'sts.amazonaws.com' },
   },
-  login(_key, { role = '', region = '', audience = 'sts.amazonaws.com' }, place) {
+  async login(_key, { role = '', region = '', audience = 'sts.amazonaws.com' }, place) {
+    const { tokenFile } = await import('./token-file.ts')
     return tokenFile(audience, place, AWS_WEB_IDENTITY_TOKEN_FILE => ({
       AWS_WEB_IDENTITY_TOKEN_FILE,
       AWS_ROLE_ARN: role,

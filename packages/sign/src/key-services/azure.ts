@@ -1,5 +1,4 @@
 import type { KeyService } from './key-service.ts'
-import { tokenFile } from './token-file.ts'
 
 const permissions = 'Give the identity the role “Key Vault Crypto User” on the key vault.'
 const guid = /^[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$/
@@ -52,7 +51,8 @@ export const azure: KeyService = {
     client: { required: true, form: guid, example: '00000000-0000-0000-0000-000000000000' },
     audience: { form: /^\S+$/, example: 'api://AzureADTokenExchange' },
   },
-  login(_key, { tenant = '', client = '', audience = 'api://AzureADTokenExchange' }, place) {
+  async login(_key, { tenant = '', client = '', audience = 'api://AzureADTokenExchange' }, place) {
+    const { tokenFile } = await import('./token-file.ts')
     return tokenFile(audience, place, AZURE_FEDERATED_TOKEN_FILE => ({
       AZURE_FEDERATED_TOKEN_FILE,
       AZURE_TENANT_ID: tenant,

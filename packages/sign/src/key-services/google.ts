@@ -1,7 +1,4 @@
-import { writeFile } from 'node:fs/promises'
-import { join } from 'node:path'
 import type { KeyService } from './key-service.ts'
-import { tokenFile } from './token-file.ts'
 
 const permissions = 'Give the account `roles/cloudkms.signerVerifier` and `roles/cloudkms.viewer` on the key.'
 const word = '[A-Za-z0-9_:.-]+'
@@ -64,24 +61,8 @@ export const google: KeyService = {
     account: { form: /^[\w.-]+@[\w.-]+$/, example: 'release@acme.iam.gserviceaccount.com' },
     audience: { form: /^\S+$/, example: 'https://iam.googleapis.com/projects/…' },
   },
-  login(_key, { provider = '', account, audience = `https://iam.googleapis.com/${provider}` }, place) {
-    return tokenFile(audience, place, async path => {
-      const GOOGLE_APPLICATION_CREDENTIALS = join(place.scratch, 'google.json')
-      await writeFile(GOOGLE_APPLICATION_CREDENTIALS, JSON.stringify(credentials(path, provider, account)))
-      return { GOOGLE_APPLICATION_CREDENTIALS }
-    })
+  async login(_key, settings, place) {
+    const { googleLogin } = await import('./google-login.ts')
+    return googleLogin(settings, place)
   },
-}
-
-/** https://google.aip.dev/auth/4117 */
-function credentials(file: string, provider: string, account: string | undefined): object {
-  const impersonation = `https://iamcredentials.googleapis.com/v1/projects/-/serviceAccounts/${account}:generateAccessToken`
-  return {
-    type: 'external_account',
-    audience: `//iam.googleapis.com/${provider}`,
-    subject_token_type: 'urn:ietf:params:oauth:token-type:jwt',
-    token_url: 'https://sts.googleapis.com/v1/token',
-    ...(account === undefined ? {} : { service_account_impersonation_url: impersonation }),
-    credential_source: { file, format: { type: 'text' } },
-  }
 }

@@ -58,8 +58,11 @@ export interface KeyService {
   failures: readonly Failure[]
   /** Settings of `signer-login`; none if the service has no login by the identity of the job. */
   settings: Readonly<Record<string, Setting>>
-  /** Logs in with the identity of the job. Asked only if there are settings. Throws a Problem. */
-  login(key: ServiceKey, settings: LoginSettings, place: LoginPlace): OpenLogin
+  /**
+   * Logs in with the identity of the job. Asked only if there are settings. What logs in is loaded then: every action has the register, to
+   * read its inputs. Throws a Problem.
+   */
+  login(key: ServiceKey, settings: LoginSettings, place: LoginPlace): Promise<OpenLogin>
   /** A reason why the variables of the step are not enough, before anything is started. */
   missing?(variables: Readonly<Record<string, string | undefined>>): { found: string; next: string } | undefined
 }

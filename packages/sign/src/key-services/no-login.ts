@@ -3,5 +3,5 @@ import type { KeyService } from './key-service.ts'
 /** For a service that takes the variables of the step only. */
 export const noLogin: Pick<KeyService, 'settings' | 'login'> = {
   settings: {},
-  login: () => ({ variables: async () => ({}), close: async () => {} }),
+  login: async () => ({ variables: async () => ({}), close: async () => {} }),
 }

@@ -25,7 +25,7 @@ export const plugin: KeyService = {
       example: 'PKCS11_PIN, PKCS11_MODULE',
     },
   },
-  login(_key, { variables = '' }, { host }) {
+  async login(_key, { variables = '' }, { host }) {
     const names = variables.split(/,\s*/)
     const given = Object.fromEntries(names.flatMap(name => (host.env[name] ? [[name, host.env[name]]] : [])))
     // Nobody else knows which of them is a secret.

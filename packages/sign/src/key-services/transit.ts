@@ -1,5 +1,4 @@
 import type { Failure, KeyService } from './key-service.ts'
-import { vaultLogin } from './vault-login.ts'
 
 const p256 = 'Use a key of the type ecdsa-p256.'
 
@@ -31,7 +30,10 @@ export function transit(scheme: 'hashivault' | 'openbao', title: string): KeySer
       ca: { form: /^\S(?:.*\S)?$/, example: '.github/vault-ca.pem' },
       transit: { form: mount, example: 'transit' },
     },
-    login: (_, settings, place) => vaultLogin(title, settings, place),
+    async login(_, settings, place) {
+      const { vaultLogin } = await import('./vault-login.ts')
+      return vaultLogin(title, settings, place)
+    },
     missing({ VAULT_ADDR, VAULT_TOKEN }) {
       if (VAULT_ADDR && VAULT_TOKEN) return undefined
       return {
