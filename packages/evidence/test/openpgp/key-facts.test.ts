@@ -37,13 +37,17 @@ describe('what a key says about itself', () => {
     expect(await keyFacts(await ringOf(key))).toMatchObject([{ revoked, subkeys: [{ revoked }] }])
   })
 
-  test('a revocation that cannot be read counts, without a day', async () => {
+  test('a revocation that cannot be read, which leaves a doubt', async () => {
     const plain = Buffer.from((await newKey()).toPublic().write())
     const end = 2 + (plain[1] ?? 0)
     const packet = Buffer.from([0xc2, 7, 9, 0, 0, 0, 0, 0, 0])
     const ring = await readKeyring(Buffer.concat([plain.subarray(0, end), packet, plain.subarray(end)]))
     const [facts] = await keyFacts(ring)
-    expect(facts?.revoked).toEqual({ reason: '', isForLater: false })
+    expect(facts).toMatchObject({
+      doubt:
+        'its key has a revocation that cannot be checked, for example by another key that its owner named for that.',
+    })
+    expect(facts).not.toHaveProperty('revoked')
   })
 
   test('why it cannot sign', async () => {
