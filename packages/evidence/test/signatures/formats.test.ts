@@ -9,6 +9,12 @@ const page = readFileSync(join(import.meta.dirname, '../../../../docs/tasks/veri
 test('the page about one file lists each format that is read, and no other', () => {
   const rows = [...page.matchAll(/^\| ((?!Format|---)[^|]+) \|/gm)].map(([, name = '']) => name.replace(/ \d\..+/, ''))
   const names = (Object.keys(readers) as JsonFormat[]).map(format => nameOfFormat(format).replace(/^(?:an?|the) /, ''))
-  const others = ['Sigstore bundle', 'bare signature', 'OpenPGP signature', 'signature of a model of one file']
+  const others = [
+    'Sigstore bundle',
+    'bundle compressed by Snappy',
+    'bare signature',
+    'OpenPGP signature',
+    'signature of a model of one file',
+  ]
   expect(rows.sort()).toEqual([...names, ...others].sort())
 })
