@@ -67,7 +67,7 @@ describe('refuses', () => {
       'the certificate of "CN=server" is not for signatures of code.',
     ],
     [
-      'one whose key is for secrets only',
+      'one with a key for secrets only',
       () => issued([issue('secrets', 'keyUsage=keyEncipherment\nextendedKeyUsage=codeSigning', root)]),
       'the certificate of "CN=secrets" is not for signatures of code.',
     ],

@@ -204,7 +204,7 @@ test('the list of an npm registry says the type of each statement, and not anoth
   )
 })
 
-test('what the format in a list demands of a statement holds as well', async () => {
+test('what a format demands of a statement is demanded in a list too', async () => {
   const authority = sigstoreAuthority()
   const at = new Date('2026-06-01T12:00:00Z')
   const run = { workflow: 'acme/w/.github/workflows/r.yml@refs/tags/v1', repository: 'acme/w', ref: 'refs/tags/v1' }
