@@ -119,7 +119,7 @@ async function signedBy(
 }
 
 /**
- * The key as often as it was given, with those copies of its owner's keys last that lack it: one file may know what another one does not, for
+ * The key as often as it was given, then those copies of its owner's keys that lack it. One file may know what another one does not, for
  * example that the owner has revoked all of them.
  */
 function copiesOf(part: Candidate['part'], keyrings: Keyring[]): Candidate[] {
