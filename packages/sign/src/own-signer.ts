@@ -8,7 +8,7 @@ import type { SigningOptions } from './signing-options.ts'
 
 /** The public key that signs, in PEM form; undefined if each signature has a certificate with its own key. */
 export async function publicKey(options: SigningOptions, host: Host): Promise<string | undefined> {
-  return withSession(options, host, async ({ session }) => session.publicKey)
+  return withSession(options, host, ({ session }) => session.publicKey())
 }
 
 /** The signer that this job is; undefined if GitHub does not say. */

@@ -1,4 +1,5 @@
 import { type Host, withScratch } from '@release-tools/host'
+import type { OpenBackend } from './backends/backend.ts'
 import { backendOf } from './backends.ts'
 import { requireCheckedIn } from './checked-in-key.ts'
 import { runCosign } from './cosign.ts'
@@ -9,9 +10,9 @@ import type { SigningOptions, SigningSession } from './signing-options.ts'
 export type OpenSigning = SigningOptions & { session: SigningSession }
 
 /**
- * Logs in once for all that `body` signs, and ends the login in any case. Before anything is signed, it asks for the public key: this finds
- * wrong passwords, keys that are not there, kinds of keys that cannot sign, and keys other than the one that the repository has. Throws
- * a Problem. Within another session, it uses that.
+ * Logs in once for all that `body` signs, at the first signature or when the public key is asked for, and ends the login in any case. Before
+ * anything is signed, it asks for the public key: this finds wrong passwords, keys that are not there, kinds of keys that cannot sign, and
+ * keys other than the one that the repository has. Throws a Problem. Within another session, it uses that.
  */
 export async function withSession<T>(
   options: SigningOptions,
@@ -20,15 +21,36 @@ export async function withSession<T>(
 ): Promise<T> {
   if (options.session !== undefined) return body({ ...options, session: options.session })
   return withScratch('signer', host, async scratch => {
-    const backend = await backendOf(options).open(options, host, scratch)
-    const credentials = () => backend.credentials()
+    let login: Promise<Login> | undefined
+    const open = () => {
+      login ??= logIn(options, host, scratch)
+      return login
+    }
+    const session = {
+      credentials: async () => (await open()).backend.credentials(),
+      publicKey: async () => (await open()).publicKey,
+    }
     try {
-      const publicKey = await publicKeyOf(options, credentials, host)
-      return await body({ ...options, session: { credentials, publicKey } })
+      return await body({ ...options, session })
     } finally {
-      await backend.close()
+      await (await login?.catch(() => undefined))?.backend.close()
     }
   })
+}
+
+interface Login {
+  backend: OpenBackend
+  publicKey: string | undefined
+}
+
+async function logIn(options: SigningOptions, host: Host, scratch: string): Promise<Login> {
+  const backend = await backendOf(options).open(options, host, scratch)
+  try {
+    return { backend, publicKey: await publicKeyOf(options, () => backend.credentials(), host) }
+  } catch (error) {
+    await backend.close()
+    throw error
+  }
 }
 
 async function publicKeyOf(

@@ -46,7 +46,7 @@ export interface SigningSession {
   /** The credentials for the next call of cosign. */
   credentials(): Promise<CosignCredentials>
   /** The public key in PEM form; undefined if each signature has a certificate with its own key. */
-  publicKey: string | undefined
+  publicKey(): Promise<string | undefined>
 }
 
 /** Everything that a signature depends on, except what is signed. */

@@ -55,7 +55,7 @@ export async function signModels(
   const described: Described[] = []
   for (const model of models) described.push({ model, statement: await describeModel(model.directory, model) })
   const signed = await withSession(options, host, async open => {
-    requireKnownKey(open.session.publicKey)
+    requireKnownKey(await open.session.publicKey())
     const signatures: ModelSignature[] = []
     for (const one of described) signatures.push(await signOne(one, open, host))
     return signatures
@@ -94,7 +94,7 @@ async function makeSignature(
   options: OpenSigning,
   host: Host,
 ): Promise<Verified> {
-  const bundle = withHintOfPem(await signStatement(statement, options, host), options.session.publicKey)
+  const bundle = withHintOfPem(await signStatement(statement, options, host), await options.session.publicKey())
   const content = Buffer.from(`${bundle}\n`)
   const verified = await verifyOwn(bundle, options, host, one => openModelSignature(content, one).verified)
   await writeFileAtomic(signature, content)
