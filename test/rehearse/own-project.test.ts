@@ -308,6 +308,10 @@ test('a directory that cannot be released says why, and what to do', async () =>
   )
   await refused(directory, '--help').toThrow('"--help" is not a tag of a release.')
   const files = { 'pyproject.toml': pyproject }
+  const odd = pyproject.replace(/version = ".*"/, String.raw`version = "1.0\n::warning::x"`)
+  await refused(project({ 'pyproject.toml': odd })).toThrow(
+    String.raw`its version would give the tag "v1.0\n::warning::x", which is not a tag of a release. Correct the version, or name another tag with --tag.`,
+  )
   await refused(project({ ...files, [workflow]: `${template}\n  - [` })).toThrow(`${workflow} is not a workflow: `)
   const other = template.replace('actions/setup-python@', 'acme/setup-python@')
   await refused(project({ ...files, [workflow]: other })).toThrow('examples/act/ has no stand-in for it')

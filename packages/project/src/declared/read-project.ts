@@ -1,4 +1,4 @@
-import { type Table, tableAt } from '@release-tools/base'
+import { Problem, type Table, tableAt } from '@release-tools/base'
 import type { VersionScheme } from '@release-tools/evidence'
 import { backendVersion } from './backends.ts'
 import { isPythonProject, openProjectFiles, type ProjectFiles, textIn, textsIn } from './project-files.ts'
@@ -21,7 +21,7 @@ export interface DeclaredProject {
   computedBy?: string
 }
 
-/** Reads the project in a directory of the work tree. Nothing of it runs. `fallback` is the name if none is stated. */
+/** Reads the project in a directory of the work tree. Nothing of it runs. `fallback` is the name if none is stated. Throws a Problem. */
 export async function readProject(directory: string, fallback: string): Promise<DeclaredProject> {
   const files = await openProjectFiles(directory)
   if (!isPythonProject(files)) return { name: fallback, scheme: 'semver' }
@@ -63,8 +63,17 @@ function declaredName({ pyproject, setupCfg, setupPy }: ProjectFiles): DeclaredN
     textIn(tableAt(pyproject, 'tool', 'poetry'), 'name') ??
     textIn(metadata, 'dist-name') ??
     textIn(metadata, 'module')
-  if (inPyproject !== undefined) return { name: inPyproject, from: 'pyproject.toml' }
+  if (inPyproject !== undefined) return { name: requireName(inPyproject), from: 'pyproject.toml' }
   if (typeof argument === 'object') return { name: argument.literal, from: 'setup.py' }
   const inCfg = setupCfg.get('metadata')?.get('name')
   return inCfg === undefined ? undefined : { name: inCfg, from: 'setup.cfg' }
+}
+
+/** https://packaging.python.org/en/latest/specifications/name-normalization/#name-format. Back-ends refuse others. */
+function requireName(name: string): string {
+  if (/^[a-z0-9](?:[a-z0-9._-]*[a-z0-9])?$/i.test(name)) return name
+  throw new Problem('read pyproject.toml', {
+    found: `its name is ${JSON.stringify(name)}, which no Python project can have.`,
+    next: 'Write a name of letters, digits, `.`, `_` and `-` that begins and ends with a letter or a digit.',
+  })
 }

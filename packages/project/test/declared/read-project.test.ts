@@ -315,3 +315,14 @@ test('a file that is a link is an error, not absent', async () => {
   await symlink('/etc/hostname', join(root, 'pyproject.toml'))
   await expect(read({})).rejects.toThrow('it is a symbolic link or a special file.')
 })
+
+test.each([['../../etc'], ['a\u0000b'], ['w\u001b[31m\n::error::x'], ['-x'], ['a b']])(
+  'the name %j is refused, since programs get it as an argument and people as a line',
+  async name => {
+    await expect(read({ 'pyproject.toml': `[project]\nname = ${JSON.stringify(name)}\n` })).rejects.toMatchObject({
+      attempted: 'read pyproject.toml',
+      found: `its name is ${JSON.stringify(name)}, which no Python project can have.`,
+      next: 'Write a name of letters, digits, `.`, `_` and `-` that begins and ends with a letter or a digit.',
+    })
+  },
+)

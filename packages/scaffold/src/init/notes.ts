@@ -145,15 +145,29 @@ function environmentIn({ path, text }: Pick<AdoptFile, 'path' | 'text'>): string
 }
 
 /** A project of the same repository is not pinned: an index may have another one of its name. setup-tests builds it from the commit. */
-function siblingTodo({ name, python }: ProjectSurvey, all: ProjectSurvey[]): string[] {
+function siblingTodo(project: ProjectSurvey, all: ProjectSurvey[]): string[] {
+  const { name } = project
+  return siblingsOf(project, all).map(other => {
+    const isCircle = needsBelow(other, all).has(project)
+    const [inTurn, order] = isCircle
+      ? [`, which needs ${name} in turn`, 'Release one right after the other']
+      : ['', `Release ${other.name} first`]
+    return `${name} needs ${other.name} of this repository${inTurn}: its tests use ${other.name} of the same commit. ${order}, because who installs ${name} gets ${other.name} from an index.`
+  })
+}
+
+function siblingsOf({ name, python }: ProjectSurvey, all: ProjectSurvey[]): ProjectSurvey[] {
   const { dependencies } = python ?? {}
   const listed = dependencies !== undefined && 'requirements' in dependencies ? dependencies.requirements : []
   const needed = listed.flatMap(text => readRequirement(text)?.name ?? [])
-  const siblings = all.filter(other => other.name !== name && needed.includes(pythonName(other.name)))
-  return siblings.map(
-    other =>
-      `${name} needs ${other.name} of this repository: its tests use ${other.name} of the same commit. Release ${other.name} first, because who installs ${name} gets ${other.name} from an index.`,
-  )
+  return all.filter(other => other.name !== name && needed.includes(pythonName(other.name)))
+}
+
+/** All that a project needs of the same repository, also by others. */
+function needsBelow(project: ProjectSurvey, all: ProjectSurvey[]): Set<ProjectSurvey> {
+  const found = new Set(siblingsOf(project, all))
+  for (const one of found) for (const other of siblingsOf(one, all)) found.add(other)
+  return found
 }
 
 function projectTodo(project: ProjectSurvey, files: AdoptPlan['files']): string[] {

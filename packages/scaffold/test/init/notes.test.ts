@@ -161,6 +161,18 @@ test('a project that needs another one of the repository is told to release that
   )
 })
 
+test('projects that need each other are not told to release each of them first', () => {
+  const needs = (name: string, other: string) =>
+    project({ name, python: { ...python, dependencies: { kind: 'project', requirements: [other] } } })
+  const steps = todoOf(facts({ projects: [needs('a', 'b'), needs('b', 'c'), needs('c', 'a'), needs('d', 'a')] }))
+  expect(steps.filter(step => step.includes(' of this repository'))).toEqual([
+    'a needs b of this repository, which needs a in turn: its tests use b of the same commit. Release one right after the other, because who installs a gets b from an index.',
+    'b needs c of this repository, which needs b in turn: its tests use c of the same commit. Release one right after the other, because who installs b gets c from an index.',
+    'c needs a of this repository, which needs c in turn: its tests use a of the same commit. Release one right after the other, because who installs c gets a from an index.',
+    'd needs a of this repository: its tests use a of the same commit. Release a first, because who installs d gets a from an index.',
+  ])
+})
+
 test.each([
   ['>=3.8', undefined],
   ['>=3.13', '3.14'],
