@@ -83,9 +83,16 @@ export async function requirementsFile(
   return path
 }
 
-/** What pip says last, without its prefix. */
+/** What pip says last, without its prefix; of a back-end whose output it repeats, what that said last. After it, pip gives only general advice. */
 export function lastLine(output: string): string {
-  const errors = output.split('\n').filter(line => /^ERROR: /.test(line))
-  const line = errors.at(-1) ?? output.trim().split('\n').at(-1) ?? ''
-  return line.replace(/^ERROR: /, '').slice(0, 300) || 'nothing.'
+  const lines = output.trim().split('\n')
+  const errors = lines.filter(line => /^ERROR: /.test(line))
+  const repeated = lines[lines.findLastIndex(line => line.trim() === '[end of output]') - 1]
+  const line = errors.at(-1) ?? repeated ?? lines.at(-1) ?? ''
+  return (
+    line
+      .trim()
+      .replace(/^ERROR: /, '')
+      .slice(0, 300) || 'nothing.'
+  )
 }

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals'
-import { digestOf } from '../../src/setup/environment.ts'
+import { digestOf, lastLine } from '../../src/setup/environment.ts'
 
 const digest = 'a'.repeat(64)
 const entry = (archive_info: object) => ({ download_info: { url: 'file:///w.whl', archive_info } })
@@ -13,4 +13,29 @@ test.each<[string, unknown, string | undefined]>([
   ['nothing', null, undefined],
 ])('the digest in the report of %s', (_, from, expected) => {
   expect(digestOf(from)).toBe(expected)
+})
+
+test.each([
+  [
+    'the back-end, whose output pip repeats',
+    [
+      '      flit_core.config.ConfigError: description must be specified under [project]',
+      '      [end of output]',
+      '  note: This error originates from a subprocess, and is likely not a problem with pip.',
+      'error: metadata-generation-failed',
+      '',
+      'hint: See above for details.',
+      '',
+    ],
+    'flit_core.config.ConfigError: description must be specified under [project]',
+  ],
+  [
+    'pip',
+    ['ERROR: No matching distribution found for x', '[notice] a new release'],
+    'No matching distribution found for x',
+  ],
+  ['another program', ['first', 'last', ''], 'last'],
+  ['nobody', [''], 'nothing.'],
+])('what was said last by %s', (_, lines, expected) => {
+  expect(lastLine(lines.join('\n'))).toBe(expected)
 })
