@@ -51,11 +51,7 @@ export async function readOwnProject(path: string, { tag: named }: Wishes, to: s
   const configured = await readConfigured(to, { repository, tag: named, given })
   requireProject(configured, to, attempted)
   const next = nextTag(configured, to, snapshot.last, named)
-  if (!isTag(next.tag))
-    throw new Problem(attempted, {
-      found: `its version would give the tag ${JSON.stringify(next.tag)}, which is not a tag of a release.`,
-      next: 'Correct the version, or name another tag with --tag.',
-    })
+  requireTag(next.tag, attempted)
   const chosen = chooseWorkflow(workflows, next.tag, configured, attempted)
   const { name, images, directory } = configured.config
   return {
@@ -76,6 +72,14 @@ export async function readOwnProject(path: string, { tag: named }: Wishes, to: s
       ...chosen.decisions,
     ],
   }
+}
+
+function requireTag(tag: string, attempted: string): void {
+  if (isTag(tag)) return
+  throw new Problem(attempted, {
+    found: `its version would give the tag ${JSON.stringify(tag)}, which is not a tag of a release.`,
+    next: 'Correct the version, or name another tag with --tag.',
+  })
 }
 
 const theUser = 'the directory that you named'
