@@ -6,7 +6,7 @@ import { readWorkflow } from '../act/workflow.ts'
 import type { Rehearsed } from '../rehearse/rehearsed.ts'
 import { showResults, succeeded } from '../rehearse/results.ts'
 import { timesOfJobs, timesTable } from '../rehearse/times.ts'
-import { progress, sinceStart, timed } from '../shared/progress.ts'
+import { elapsedSeconds, progress, timed } from '../shared/progress.ts'
 import { compareReleases, comparisonTable } from './compare.ts'
 import type { Consumer } from './event.ts'
 import { failedScan } from './finding.ts'
@@ -23,7 +23,7 @@ export interface Demo extends Options {
 }
 
 async function release({ rehearsed, ...options }: Demo, prepared: Prepared, world: World): Promise<number> {
-  const preparation = { name: 'preparation', seconds: Number.parseFloat(sinceStart()) }
+  const preparation = { name: 'preparation', seconds: elapsedSeconds() }
   progress('servers are ready: Sigstore, registry, package index')
   const { consumer } = rehearsed
   const project = await createConsumer({ to: join(workDir, 'project'), world, prepared, ...rehearsed })
@@ -43,7 +43,7 @@ async function release({ rehearsed, ...options }: Demo, prepared: Prepared, worl
   if (options.twice && !(await compare(await make('second', join(demoDir, 'second'), '4243')))) return 1
   const { value: code, ms } = await timed(() => showVerdict(consumer, first.identity))
   const times = [preparation, ...timesOfJobs(first.outcome, workflow.names), { name: 'verify', seconds: ms / 1000 }]
-  console.log(`\n${timesTable(times).join('\n')}`)
+  console.log(`\n${timesTable(times, elapsedSeconds()).join('\n')}`)
   if (!options.reproduce || code !== 0) return code
   const rebuilding = { consumer, identity: first.identity, project: project.path, prepared, demo: demoDir }
   return (await reproduceRelease(rebuilding)) ? 0 : 1

@@ -16,6 +16,11 @@ export function shown(path: string): string {
   return local.startsWith('..') || isAbsolute(local) ? absolute : local
 }
 
+/** A file of the clone, as messages name it: from the root of the system if the results are elsewhere, because the reader is, too. */
+export function shownInClone(path: string): string {
+  return isAbsolute(shown('')) ? join(root, path) : path
+}
+
 /** Internal files of a run. */
 export const workDir = join(demoDir, 'work')
 

@@ -3,7 +3,7 @@ import { join, resolve } from 'node:path'
 import { root } from '../shared/repository.ts'
 import { run } from '../shared/run.ts'
 import { type Consumer, issuerUrl } from './event.ts'
-import { shown } from './task.ts'
+import { shown, shownInClone } from './task.ts'
 
 /**
  * What a stranger knows of the signers: `trust` is the folder with the trusted root, and with the project's key if it has one. A path that
@@ -27,7 +27,7 @@ export function signerOf(consumer: Consumer, identity: string): string[] {
 
 /** Prints the command that verifies a folder of the results, and runs it with the bundled CLI. Returns its exit code. */
 export async function runVerify(path: string, options: string[]): Promise<number> {
-  const args = ['packages/cli/dist/release-tools.mjs', 'verify', shown(path), ...options]
+  const args = [shownInClone('packages/cli/dist/release-tools.mjs'), 'verify', shown(path), ...options]
   console.log(`\n$ node ${args.join(' ')}\n`)
   const { code } = await run(process.execPath, args, { live: true })
   return code

@@ -5,7 +5,7 @@ import { prepare } from '@release-tools/testbed'
 import { emptyResults, takeResults } from '../demo/results-directory.ts'
 import { demoDir, shown } from '../demo/task.ts'
 import { runVerify } from '../demo/verify.ts'
-import { progress, timed } from '../shared/progress.ts'
+import { elapsedSeconds, progress, timed } from '../shared/progress.ts'
 import { cache } from '../shared/repository.ts'
 import { releasePlainly, type ToolsHere } from './plain-release.ts'
 import type { Rehearsed } from './rehearsed.ts'
@@ -43,7 +43,7 @@ async function dryRun(rehearsed: Rehearsed): Promise<number> {
   )
   showResults({ 'release/': 'the release directory' })
   const times = [...timesOfJobs(release.outcome, release.names), { name: 'verify', seconds: ms / 1000 }]
-  console.log(`\n${timesTable(times).join('\n')}`)
+  console.log(`\n${timesTable(times, elapsedSeconds()).join('\n')}`)
   return code
 }
 

@@ -16,9 +16,9 @@ export function timesOfJobs({ steps }: Pick<Outcome, 'steps'>, names: Map<string
   }))
 }
 
-/** The times as a table for a terminal, with their sum. */
-export function timesTable(times: Time[]): string[] {
-  const rows = [...times, { name: 'together', seconds: times.reduce((sum, { seconds }) => sum + seconds, 0) }]
+/** The times as a table for a terminal. Jobs run beside each other, so that all of it took `elapsed` seconds, and not their sum. */
+export function timesTable(times: Time[], elapsed: number): string[] {
+  const rows = [...times, { name: 'from start to end', seconds: elapsed }]
   const width = Math.max(...rows.map(({ name }) => name.length))
   return rows.map(({ name, seconds }) => `  ${name.padEnd(width)}  ${seconds.toFixed(1).padStart(7)} s`)
 }

@@ -4,7 +4,12 @@ const started = Number(process.env.RELEASE_TOOLS_STARTED)
 
 /** `12.3 s` since the command began. */
 export function sinceStart(): string {
-  return `${((Date.now() - started) / 1000).toFixed(1).padStart(6)} s`
+  return `${elapsedSeconds().toFixed(1).padStart(6)} s`
+}
+
+/** Seconds since the command began. */
+export function elapsedSeconds(): number {
+  return (Date.now() - started) / 1000
 }
 
 /** One line of progress, with the time since the command began. */

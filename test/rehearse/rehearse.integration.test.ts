@@ -60,7 +60,7 @@ describe('a project of others in plain processes', () => {
       'Catalogue and scan',
       'Sign and attest',
       'verify',
-      'together',
+      'from start to end',
     ])
       expect(done.output).toMatch(new RegExp(`^ {2}${job} +\\d+\\.\\d s$`, 'm'))
   })

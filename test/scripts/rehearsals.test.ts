@@ -9,7 +9,7 @@ import { git } from '../../scripts/act/git.ts'
 import { readOwnProject } from '../../scripts/rehearse/own-project.ts'
 
 test('the verdict is read out of a rehearsal', () => {
-  const good = '[   0.1 s] x\nVERIFIED: six 1.17.0\n\n  verify      0.8 s\n  together  101.4 s\n'
+  const good = '[   0.1 s] x\nVERIFIED: six 1.17.0\n\n  verify               0.8 s\n  from start to end  101.4 s\n'
   expect(readOutput(good, 0)).toEqual({ verified: true })
   expect(readOutput(good, 1).verified).toBe(false)
   const bad =

@@ -5,6 +5,7 @@ import { shellWord } from '@release-tools/base'
 import {
   attestorOf,
   type CheckName,
+  cosignCaller,
   kinds,
   type OwnPolicy,
   type SignedBy,
@@ -102,10 +103,12 @@ function optionsFor({ signer, time, logged }: Accepted['verified'], context: Com
 
 /** Tells cosign whom to accept, and not to look for a log entry if there is none. */
 function optionsOf({ by, logged, timed }: Signature, { own, trustedRoot }: CommandContext): string[] {
+  const repository = own.policy.source?.repository
   return [
     ...(logged ? [] : ['--insecure-ignore-tlog', ...(timed ? ['--use-signed-timestamps'] : [])]),
     ...(trustedRoot === undefined ? [] : ['--trusted-root', trustedRoot]),
     ...signerOptions(by, keyPath(by, own)),
+    ...(repository === undefined ? [] : cosignCaller(by, repository)),
   ]
 }
 

@@ -24,6 +24,24 @@ test.each<[string, { logged?: true; signedAt?: string }, string]>([
   ])
 })
 
+test.each([
+  ['https://github.com/acme/widget', ''],
+  ['https://github.com/acme/gadget', ' --certificate-github-workflow-repository acme/gadget'],
+])('a policy that asks for the repository %s: cosign is told it if the workflow is not in it', (repository, option) => {
+  const check = {
+    name: 'tarball signature' as const,
+    status: 'pass' as const,
+    detail: '',
+    signedBy: signer,
+    logged: true as const,
+  }
+  const target = { kind: 'release' as const, text: '/w/release-v1.tar.gz' }
+  const own = { name: 'p', policy: { source: { repository } } } as OwnPolicy
+  expect(commandsFor(report({ target }, [check]), { ...context, own })).toEqual([
+    `cosign verify-blob ${who}${option} --bundle release-v1.tar.gz.sigstore.json release-v1.tar.gz`,
+  ])
+})
+
 test('of a file, by the documents that cosign reads: none for OpenPGP', () => {
   const accepted = (document: string, verified: Accepted['verified']): Accepted => ({ verified, document, subject: '' })
   const format = 'f'

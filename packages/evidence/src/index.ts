@@ -196,6 +196,7 @@ export { entriesOfAnswer, entryOfCosign, type LogEntry } from './sigstore/rekor-
 export {
   type AnySignedBy,
   attestorOf,
+  cosignCaller,
   hasPlainSignature,
   needsRoot,
   opensslVerify,
@@ -204,6 +205,7 @@ export {
   signedBy,
   signerOptions,
   signerText,
+  signsForOthers,
 } from './sigstore/signer.ts'
 export { SignatureVerifier } from './sigstore/sigstore.ts'
 export {

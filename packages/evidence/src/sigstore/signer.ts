@@ -57,6 +57,20 @@ export function signerOptions(signer: Signer | SignedBy, keyFile: string): strin
   })
 }
 
+/**
+ * True for an identity of a workflow in another repository than `repository` (its URL). Such a workflow signs for all its callers, so
+ * that whoever verifies must also name the repository.
+ */
+export function signsForOthers(signer: Signer | SignedBy, repository: string): boolean {
+  return byKind(signer, { key: () => false, identity: ({ identity }) => !identity.startsWith(`${repository}/`) })
+}
+
+/** Names the repository (its URL) to cosign, as its certificates do, if the signer signs for others too: `acme/widget`. */
+export function cosignCaller(signer: Signer | SignedBy, repository: string): string[] {
+  if (!signsForOthers(signer, repository)) return []
+  return ['--certificate-github-workflow-repository', new URL(repository).pathname.slice(1)]
+}
+
 /** True if only a trusted root can show that a signature was made in time, with a certificate of the right authority. */
 export function needsRoot(signer: Signer | SignedBy): boolean {
   return byKind(signer, { key: () => false, identity: () => true })

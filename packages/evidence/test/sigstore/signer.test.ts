@@ -1,5 +1,6 @@
 import { expect, test } from '@jest/globals'
 import {
+  cosignCaller,
   hasPlainSignature,
   needsRoot,
   type Signer,
@@ -29,6 +30,14 @@ test('cosign is told of a signer with the same words, whether it is known by its
     '--certificate-oidc-issuer',
     'https://i',
   ])
+})
+
+test('cosign is told the repository of a workflow that signs for others, and not of a key or of its own workflow', () => {
+  expect(cosignCaller(identity, 'https://h.example/acme/widget')).toEqual([
+    '--certificate-github-workflow-repository',
+    'acme/widget',
+  ])
+  expect([cosignCaller(identity, 'https://h'), cosignCaller(key, 'https://h.example/acme/widget')]).toEqual([[], []])
 })
 
 test('a key stands for itself; a certificate needs a root, and openssl has no use for it', () => {

@@ -1,5 +1,6 @@
 import { byKind, shellWord } from '@release-tools/base'
 import {
+  cosignCaller,
   gpgEnding,
   hasPlainSignature,
   kinds,
@@ -7,6 +8,7 @@ import {
   opensslVerify,
   type SignedBy,
   signerOptions,
+  signsForOthers,
   tarballName,
   tarballPrefix,
 } from '@release-tools/evidence'
@@ -61,10 +63,7 @@ export function verifyCommand(
   ownTrustedRoot: boolean,
 ): string {
   const flags = new Set(signers.map(signer => signerFlags(signer).join(' ')))
-  // A reusable workflow of another repository signs for all its callers, so the reader must name the repository.
-  const shared = signers.some(signer =>
-    byKind(signer, { key: () => false, identity: ({ identity }) => !identity.startsWith(`${repository}/`) }),
-  )
+  const shared = signers.some(signer => signsForOthers(signer, repository))
   return [
     // An older release is as genuine, so the reader says which one is meant.
     `release-tools verify . --tag ${shellWord(tag)}`,
@@ -162,7 +161,13 @@ function cosignFlags(facts: ReleaseFacts, signature: SignatureFact): string[] {
   // Without a log entry, cosign must be told that none is expected.
   const log = signature.logged ? [] : ['--insecure-ignore-tlog']
   const timestamps = !signature.logged && needsRoot(signature.signer) ? ['--use-signed-timestamps'] : []
-  return [...signerFlags(signature.signer), ...rootFlag(facts, signature), ...log, ...timestamps]
+  return [
+    ...signerFlags(signature.signer),
+    ...cosignCaller(signature.signer, facts.source.repository).map(shellWord),
+    ...rootFlag(facts, signature),
+    ...log,
+    ...timestamps,
+  ]
 }
 
 function rootFlag({ ownTrustedRoot }: ReleaseFacts, signature: SignatureFact): string[] {

@@ -40,6 +40,25 @@ describe('the commands', () => {
     )
   })
 
+  test('cosign, too, is told the repository if the workflow is one of others: it signs for all its callers', () => {
+    const shared = 'https://github.com/acme/shared/.github/workflows/release.yml@refs/tags/v1'
+    const signature: SignatureFact = { ...keyless, signer: { kind: 'identity', ...identity, identity: shared } }
+    const release = {
+      ...facts,
+      signature,
+      images: facts.images.map(image => ({ ...image, signature })),
+      provenance: facts.provenance.map(entry => ({ ...entry, signature })),
+    }
+    const cosign = lines(release).filter(line => line.startsWith('cosign '))
+    const name = new URL(facts.source.repository).pathname.slice(1)
+    expect(cosign.map(line => line.includes(` --certificate-github-workflow-repository ${name} `))).toEqual([
+      true,
+      true,
+      true,
+    ])
+    expect(lines({ ...facts, signature: keyless }).join('\n')).not.toContain('workflow-repository')
+  })
+
   test('nothing is printed that would not work: several attestations, unsigned images', () => {
     const [image] = facts.images
     const [provenance] = facts.provenance
