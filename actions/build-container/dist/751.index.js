@@ -68,27 +68,39 @@ const archiveLevel = 5;
 const [noFlush, finish, streamEnd] = [0, 4, 1];
 const blockSize = 64 * 1024;
 let compiled;
+/** That of a closed Deflater: each has 16 MB, and with a new one for each archive, V8 would often clear up the whole program. */
+let idle;
+function takeRoom() {
+    if (idle !== undefined) {
+        const room = idle;
+        idle = undefined;
+        return room;
+    }
+    compiled ??= new WebAssembly.Module(Buffer.from(zlibModule, 'base64'));
+    const zlib = new WebAssembly.Instance(compiled).exports;
+    return { zlib, input: zlib.malloc(blockSize), output: zlib.malloc(blockSize) };
+}
 /**
  * Compresses with the zlib of this repository, not with that of Node: WebAssembly has one meaning on every machine. zlib gets blocks of
- * one size, however the caller divides its bytes. After `end`, another stream begins.
+ * one size, however the caller divides its bytes. After `end`, another stream begins. `close` leaves its memory to the next one.
  */
 class Deflater {
+    #room;
     #zlib;
     #level;
     #format;
-    /** Addresses of the next block and of what zlib makes of it. */
     #input;
     #output;
     #view = new Uint8Array();
     #stream = 0;
     #filled = 0;
     constructor(format, level) {
-        compiled ??= new WebAssembly.Module(Buffer.from(zlibModule, 'base64'));
-        this.#zlib = new WebAssembly.Instance(compiled).exports;
+        this.#room = takeRoom();
+        this.#zlib = this.#room.zlib;
+        this.#input = this.#room.input;
+        this.#output = this.#room.output;
         this.#format = format;
         this.#level = level;
-        this.#input = this.#zlib.malloc(blockSize);
-        this.#output = this.#zlib.malloc(blockSize);
         this.#begin();
     }
     /** Takes bytes, and gives compressed ones as soon as there are some. */
@@ -114,6 +126,11 @@ class Deflater {
         }
         this.#zlib.deflate_end(this.#stream);
         this.#begin();
+    }
+    /** It cannot be used after that. One that failed, or that nobody closes, takes its memory with it. */
+    close() {
+        this.#zlib.deflate_end(this.#stream);
+        idle = this.#room;
     }
     #begin() {
         const { deflate_new, deflate_init_gzip, deflate_init_raw } = this.#zlib;
@@ -178,6 +195,7 @@ function gzipStream(level, mtime = 0) {
         }
         for (const output of deflater.end())
             append(output);
+        deflater.close();
         yield buffer.take();
     };
 }

@@ -364,8 +364,8 @@ function received(sink) {
 var artifact_service = __webpack_require__(4783);
 // EXTERNAL MODULE: ./packages/base/lib/text/visible.js + 1 modules
 var visible = __webpack_require__(8153);
-// EXTERNAL MODULE: ./packages/host/lib/http/proxy.js + 1 modules
-var proxy = __webpack_require__(4523);
+// EXTERNAL MODULE: ./packages/host/lib/http/proxy.js
+var proxy = __webpack_require__(3584);
 ;// CONCATENATED MODULE: ./packages/host/lib/http/send.js
 
 

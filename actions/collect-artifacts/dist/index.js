@@ -15,6 +15,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("fs");
 
 /***/ }),
 
+/***/ 4573:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:buffer");
+
+/***/ }),
+
 /***/ 1421:
 /***/ ((module) => {
 
@@ -40,6 +47,20 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs/promises");
+
+/***/ }),
+
+/***/ 7067:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:http");
+
+/***/ }),
+
+/***/ 4708:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:https");
 
 /***/ }),
 
@@ -99,7 +120,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("process");
 
 /***/ }),
 
-/***/ 1250:
+/***/ 5848:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -116,6 +137,11 @@ var tag_pattern = __nccwpck_require__(8156);
 var notes_source = __nccwpck_require__(7196);
 // EXTERNAL MODULE: ./packages/runner/lib/inputs.js
 var inputs = __nccwpck_require__(6834);
+;// CONCATENATED MODULE: ./packages/runner/lib/gpg-inputs.js
+
+/** The input that says by which OpenPGP keys GPG signatures are verified. Signing, assembling and publishing share it. */
+const gpgSpec = { 'gpg-key': (0,inputs/* ifGiven */.NF)(inputs/* workspacePath */.X5) };
+
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __nccwpck_require__(3024);
 // EXTERNAL MODULE: external "node:path"
@@ -126,7 +152,515 @@ var read_limited = __nccwpck_require__(73);
 var limits = __nccwpck_require__(8562);
 // EXTERNAL MODULE: ./packages/base/lib/problem.js
 var problem = __nccwpck_require__(1167);
+;// CONCATENATED MODULE: ./packages/sign/lib/key-services/aws.js
+const permissions = 'Allow kms:GetPublicKey, kms:DescribeKey and kms:Sign on the key, in its policy or in that of the role.';
+const aws_name = '[A-Za-z0-9/_-]+';
+const id = '[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}|mrk-[0-9a-f]{32}';
+/** Keys of AWS KMS. The forms are those of the client in cosign: https://docs.sigstore.dev/cosign/key_management/overview/#aws. */
+const aws = {
+    title: 'AWS KMS',
+    address: new RegExp(`^awskms://[^/\\s]*/(?:${id}|alias/${aws_name}|arn:aws[a-z-]*:kms:[a-z0-9-]+:\\d{12}:(?:key/(?:${id})|alias/${aws_name}))$`),
+    examples: ['awskms:///alias/release', 'awskms:///arn:aws:kms:eu-central-1:111122223333:key/…'],
+    credentials: [
+        'AWS_ACCESS_KEY_ID',
+        'AWS_SECRET_ACCESS_KEY',
+        'AWS_SESSION_TOKEN',
+        'AWS_ROLE_ARN',
+        'AWS_ROLE_SESSION_NAME',
+        'AWS_WEB_IDENTITY_TOKEN_FILE',
+        'AWS_CONTAINER_CREDENTIALS_FULL_URI',
+        'AWS_CONTAINER_CREDENTIALS_RELATIVE_URI',
+        'AWS_CONTAINER_AUTHORIZATION_TOKEN',
+        'AWS_CONTAINER_AUTHORIZATION_TOKEN_FILE',
+    ],
+    places: [
+        'AWS_REGION',
+        'AWS_DEFAULT_REGION',
+        'AWS_ENDPOINT_URL',
+        'AWS_ENDPOINT_URL_KMS',
+        'AWS_ENDPOINT_URL_STS',
+        'AWS_USE_FIPS_ENDPOINT',
+        'AWS_CA_BUNDLE',
+    ],
+    unusable: {},
+    failures: [
+        {
+            pattern: /operation error STS: \w+[\s\S]*?(\w+(?:Exception|Denied|Token)\w*):/,
+            found: ([, code = '']) => `AWS did not let this job take the role (${code}).`,
+            next: 'In the trust policy of the role, allow sts:AssumeRoleWithWebIdentity for the issuer token.actions.githubusercontent.com, the audience sts.amazonaws.com and this repository.',
+        },
+        {
+            pattern: /AccessDeniedException[\s\S]*?perform: (kms:\w+)/,
+            found: ([, action = '']) => `AWS KMS denied ${action} to this job.`,
+            next: permissions,
+        },
+        { pattern: /AccessDeniedException/, found: () => 'AWS KMS denied access to this job.', next: permissions },
+        {
+            pattern: /operation error KMS: \w+[\s\S]*NotFoundException/,
+            found: (_, key) => `AWS KMS has no key ${key}.`,
+            next: 'Check the address in `signer`, and that AWS_REGION is the region of the key.',
+        },
+        {
+            pattern: /DisabledException/,
+            found: (_, key) => `the key ${key} is disabled.`,
+            next: 'Enable it in AWS KMS, or sign with another key.',
+        },
+        {
+            pattern: /KMSInvalidStateException[\s\S]*pending deletion/,
+            found: (_, key) => `the key ${key} is pending deletion.`,
+            next: 'Cancel its deletion in AWS KMS and enable it, or sign with another key.',
+        },
+        {
+            pattern: /KMSInvalidStateException|KMSUnavailable|KMSInternalException|ThrottlingException|KeyUnavailableException/,
+            found: (_, key) => `AWS KMS cannot use the key ${key} at the moment.`,
+            next: 'Look at the state of the key in AWS KMS, and run the job again.',
+            passing: true,
+        },
+        {
+            pattern: /UnsupportedOperationException|InvalidKeyUsageException/,
+            found: (_, key) => `the key ${key} cannot sign.`,
+            next: 'Create an asymmetric key with the usage SIGN_VERIFY and the specification ECC_NIST_P256.',
+        },
+        {
+            pattern: /ExpiredToken|UnrecognizedClientException|InvalidClientTokenId|InvalidSignatureException/,
+            found: () => 'AWS does not accept the credentials of this step: they are wrong or have expired.',
+            next: 'Log in again before this step, or set `signer-login` with a role.',
+        },
+        {
+            pattern: /get credentials|no EC2 IMDS role found|failed to (?:retrieve|refresh cached) credentials/,
+            found: () => 'there are no credentials for AWS.',
+            next: 'Set `signer-login` with `role: arn:aws:iam::…:role/…` and `region: …`, or log in to AWS before this step.',
+        },
+    ],
+    settings: {
+        role: {
+            required: true,
+            form: /^arn:aws[a-z-]*:iam::\d{12}:role\/[\w+=,.@/-]+$/,
+            example: 'arn:aws:iam::111122223333:role/release',
+        },
+        region: { required: true, form: /^[a-z]{2,}(?:-[a-z]+)+-\d+$/, example: 'eu-central-1' },
+        audience: { form: /^\S+$/, example: 'sts.amazonaws.com' },
+    },
+    async login(_key, { role = '', region = '', audience = 'sts.amazonaws.com' }, place) {
+        const { tokenFile } = await __nccwpck_require__.e(/* import() */ 713).then(__nccwpck_require__.bind(__nccwpck_require__, 4713));
+        return tokenFile(audience, place, AWS_WEB_IDENTITY_TOKEN_FILE => ({
+            AWS_WEB_IDENTITY_TOKEN_FILE,
+            AWS_ROLE_ARN: role,
+            AWS_ROLE_SESSION_NAME: 'release-tools',
+            AWS_REGION: region,
+        }));
+    },
+    missing({ AWS_REGION, AWS_DEFAULT_REGION }) {
+        if (AWS_REGION || AWS_DEFAULT_REGION)
+            return undefined;
+        return {
+            found: 'AWS_REGION is not set.',
+            next: 'Set it to the region of the key, or set `signer-login` with `role` and `region`.',
+        };
+    },
+};
+
+;// CONCATENATED MODULE: ./packages/sign/lib/key-services/azure.js
+const azure_permissions = 'Give the identity the role “Key Vault Crypto User” on the key vault.';
+const guid = /^[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$/;
+/** Keys of Azure Key Vault. */
+const azure = {
+    title: 'Azure Key Vault',
+    address: /^azurekms:\/\/[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+\/[A-Za-z0-9-]{1,127}(?:\/[0-9a-f]{32})?$/,
+    examples: ['azurekms://VAULT.vault.azure.net/KEY', 'azurekms://VAULT.vault.azure.net/KEY/VERSION'],
+    credentials: [
+        'AZURE_TENANT_ID',
+        'AZURE_CLIENT_ID',
+        'AZURE_CLIENT_SECRET',
+        'AZURE_CLIENT_CERTIFICATE_PATH',
+        'AZURE_CLIENT_CERTIFICATE_PASSWORD',
+        'AZURE_FEDERATED_TOKEN_FILE',
+    ],
+    places: ['AZURE_ENVIRONMENT'],
+    // https://github.com/sigstore/sigstore/issues/2354
+    unusable: { RSA: 'cosign 3.1 makes signatures with RSA keys of Azure that nobody can verify. Use a key on P-256.' },
+    failures: [
+        {
+            pattern: /KeyDisabled|key is disabled|not enabled/i,
+            found: (_, key) => `the key ${key} is disabled.`,
+            next: 'Enable it in Azure Key Vault, or sign with another key.',
+        },
+        {
+            pattern: /RESPONSE 403|Forbidden/,
+            found: () => 'Azure Key Vault denied access to this job.',
+            next: azure_permissions,
+        },
+        {
+            pattern: /KeyNotFound|RESPONSE 404/,
+            found: (_, key) => `Azure Key Vault has no key ${key}.`,
+            next: 'Check the address in `signer`: https://VAULT.vault.azure.net/keys/KEY is azurekms://VAULT.vault.azure.net/KEY.',
+        },
+        {
+            pattern: /AADSTS\d+[^\n]*/,
+            found: ([text]) => `Entra did not accept the login of this job: ${text.slice(0, 200)}`,
+            next: 'Check the federated credential of the application: issuer, subject, and the audience api://AzureADTokenExchange.',
+        },
+        {
+            pattern: /failed to acquire a token|missing environment variable AZURE_/,
+            found: () => 'there are no credentials for Azure.',
+            next: 'Set `signer-login` with `tenant` and `client`, or set AZURE_TENANT_ID, AZURE_CLIENT_ID and what proves them.',
+        },
+    ],
+    settings: {
+        tenant: { required: true, form: guid, example: '00000000-0000-0000-0000-000000000000' },
+        client: { required: true, form: guid, example: '00000000-0000-0000-0000-000000000000' },
+        audience: { form: /^\S+$/, example: 'api://AzureADTokenExchange' },
+    },
+    async login(_key, { tenant = '', client = '', audience = 'api://AzureADTokenExchange' }, place) {
+        const { tokenFile } = await __nccwpck_require__.e(/* import() */ 713).then(__nccwpck_require__.bind(__nccwpck_require__, 4713));
+        return tokenFile(audience, place, AZURE_FEDERATED_TOKEN_FILE => ({
+            AZURE_FEDERATED_TOKEN_FILE,
+            AZURE_TENANT_ID: tenant,
+            AZURE_CLIENT_ID: client,
+        }));
+    },
+};
+
+;// CONCATENATED MODULE: ./packages/sign/lib/key-services/google.js
+const google_permissions = 'Give the account `roles/cloudkms.signerVerifier` and `roles/cloudkms.viewer` on the key.';
+const word = '[A-Za-z0-9_:.-]+';
+/** Keys of Google Cloud KMS. Without a version, cosign takes the newest one that is enabled. */
+const google = {
+    title: 'Google Cloud KMS',
+    address: new RegExp(`^gcpkms://projects/${word}/locations/${word}/keyRings/${word}/cryptoKeys/${word}(?:/(?:cryptoKeyVersions|versions)/\\d+)?$`),
+    examples: ['gcpkms://projects/P/locations/L/keyRings/R/cryptoKeys/K/cryptoKeyVersions/1'],
+    credentials: ['GOOGLE_APPLICATION_CREDENTIALS'],
+    places: [],
+    unusable: {},
+    failures: [
+        {
+            pattern: /PermissionDenied[^\n]*?'(cloudkms\.[\w.]+)'/,
+            found: ([, action = '']) => `Google Cloud KMS denied ${action} to this job.`,
+            next: google_permissions,
+        },
+        {
+            pattern: /code = PermissionDenied/,
+            found: () => 'Google Cloud KMS denied access to this job.',
+            next: google_permissions,
+        },
+        {
+            pattern: /code = NotFound/,
+            found: (_, key) => `Google Cloud KMS has no key ${key}.`,
+            next: 'Check the address in `signer`, and that the key has an enabled version.',
+        },
+        {
+            pattern: /code = FailedPrecondition/,
+            found: (_, key) => `the key ${key} is disabled, destroyed or scheduled for destruction.`,
+            next: 'Enable the version in Google Cloud KMS, or sign with another one.',
+        },
+        {
+            pattern: /oauth2\/google|Unable to generate access token|unable to (?:generate|exchange)|invalid_grant|unauthorized_client/,
+            found: () => 'Google did not accept the login of this job.',
+            next: 'Check `provider` and `account` in `signer-login`, the attribute condition of the provider, and that the pool may impersonate the account.',
+        },
+        {
+            pattern: /could not find default credentials|credentials: /,
+            found: () => 'there are no credentials for Google Cloud.',
+            next: 'Set `signer-login` with `provider` and `account`, or GOOGLE_APPLICATION_CREDENTIALS to a file.',
+        },
+        {
+            pattern: /code = (?:Unavailable|DeadlineExceeded|ResourceExhausted)/,
+            found: () => 'Google Cloud KMS did not answer.',
+            next: 'Check its status, and run the job again.',
+            passing: true,
+        },
+    ],
+    settings: {
+        provider: {
+            required: true,
+            form: /^projects\/\d+\/locations\/global\/workloadIdentityPools\/[\w-]+\/providers\/[\w-]+$/,
+            example: 'projects/1234567890/locations/global/workloadIdentityPools/github/providers/acme',
+        },
+        account: { form: /^[\w.-]+@[\w.-]+$/, example: 'release@acme.iam.gserviceaccount.com' },
+        audience: { form: /^\S+$/, example: 'https://iam.googleapis.com/projects/…' },
+    },
+    async login(_key, settings, place) {
+        const { googleLogin } = await __nccwpck_require__.e(/* import() */ 936).then(__nccwpck_require__.bind(__nccwpck_require__, 1936));
+        return googleLogin(settings, place);
+    },
+};
+
+;// CONCATENATED MODULE: ./packages/sign/lib/key-services/no-login.js
+/** For a service that takes the variables of the step only. */
+const noLogin = {
+    settings: {},
+    login: async () => ({ variables: async () => ({}), close: async () => { } }),
+};
+
+;// CONCATENATED MODULE: ./packages/sign/lib/key-services/kubernetes.js
+
+const kubernetes_permissions = 'Allow `get` on this secret to the account, in a Role of its namespace.';
+const label = '[a-z0-9](?:[a-z0-9.-]*[a-z0-9])?';
+/** A key pair of cosign in a secret of Kubernetes, with its password: `cosign.key`, `cosign.pub`, `cosign.password`. */
+const kubernetes = {
+    title: 'Kubernetes',
+    address: new RegExp(`^k8s://${label}/${label}$`),
+    examples: ['k8s://NAMESPACE/SECRET'],
+    credentials: ['KUBECONFIG'],
+    places: ['KUBERNETES_SERVICE_HOST', 'KUBERNETES_SERVICE_PORT'],
+    unusable: {},
+    failures: [
+        {
+            pattern: /is forbidden: User "([^"]*)" cannot get/,
+            found: ([, user = ''], key) => `the account ${user} may not read ${key}.`,
+            next: kubernetes_permissions,
+        },
+        {
+            pattern: /secrets "[^"]*" not found/,
+            found: (_, key) => `there is no secret ${key}.`,
+            next: 'Create it with `cosign generate-key-pair k8s://NAMESPACE/SECRET`.',
+        },
+        {
+            pattern: /unable to load in-cluster configuration|invalid configuration|no configuration has been provided/,
+            found: () => 'there is no login to a cluster.',
+            next: 'Set KUBECONFIG to a file with a token or a certificate. Programs that it names are not started.',
+        },
+    ],
+    ...noLogin,
+};
+
+;// CONCATENATED MODULE: ./packages/sign/lib/key-services/plugin.js
+/**
+ * A program of the user that signs for cosign, as https://github.com/sigstore/sigstore/blob/main/pkg/signature/kms/cliplugin/README.md
+ * describes it. cosign would start any `sigstore-kms-NAME` that it finds, so that it finds only the one with the given digest.
+ */
+const plugin_plugin = {
+    title: 'the plugin',
+    address: /^[a-z][a-z0-9]{0,31}:\/\/[!-~]{1,1000}$/,
+    examples: ['NAME://KEY'],
+    credentials: [],
+    places: [],
+    unusable: { Ed25519: 'cosign cannot sign with Ed25519 keys of a plugin. Use a key on P-256.' },
+    failures: [
+        {
+            pattern: /loading URL|fork\/exec|exec: "sigstore-kms-/,
+            found: (_, key) => `cosign could not start the plugin for ${key}.`,
+            next: 'Check that `signer-plugin` is a program for this machine, and needs no other program from PATH.',
+        },
+    ],
+    settings: {
+        variables: {
+            required: true,
+            form: /^[A-Za-z_][A-Za-z0-9_]*(?:,\s*[A-Za-z_][A-Za-z0-9_]*)*$/,
+            example: 'PKCS11_PIN, PKCS11_MODULE',
+        },
+    },
+    async login(_key, { variables = '' }, { host }) {
+        const names = variables.split(/,\s*/);
+        const given = Object.fromEntries(names.flatMap(name => (host.env[name] ? [[name, host.env[name]]] : [])));
+        // Nobody else knows which of them is a secret.
+        for (const value of Object.values(given))
+            host.mask(value);
+        return { variables: async () => given, close: async () => { } };
+    },
+};
+
+;// CONCATENATED MODULE: ./packages/sign/lib/key-services/transit.js
+const p256 = 'Use a key of the type ecdsa-p256.';
+/**
+ * Keys of Transit in Vault or OpenBao. cosign treats both alike: https://docs.sigstore.dev/cosign/key_management/overview/. Signatures are
+ * verified by the public key, never by the address. By the address, cosign verifies with the first version of the key only. It also asks
+ * for another scheme of RSA when it verifies.
+ */
+function transit(scheme, title) {
+    return {
+        title,
+        address: new RegExp(`^${scheme}://\\w(?:[\\w.-]*\\w)?$`),
+        examples: [`${scheme}://KEY`],
+        credentials: Object.keys(renamed),
+        places: [],
+        renamed,
+        unusable: {
+            'P-384': `cosign cannot sign with keys on P-384 in ${title}. ${p256}`,
+            'P-521': `cosign cannot sign with keys on P-521 in ${title}. ${p256}`,
+            Ed25519: `cosign cannot sign with Ed25519 keys in ${title}. ${p256}`,
+        },
+        failures: failuresOf(title),
+        settings: {
+            address: { required: true, form: /^https?:\/\/[^\s/]+\/?$/, example: 'https://vault.example.org:8200' },
+            role: { required: true, form: /^[\w.-]+$/, example: 'release' },
+            path: { form: mount, example: 'jwt' },
+            audience: { form: /^\S+$/, example: 'https://vault.example.org:8200' },
+            namespace: { form: mount, example: 'acme/team' },
+            ca: { form: /^\S(?:.*\S)?$/, example: '.github/vault-ca.pem' },
+            transit: { form: mount, example: 'transit' },
+        },
+        async login(_, settings, place) {
+            const { vaultLogin } = await __nccwpck_require__.e(/* import() */ 333).then(__nccwpck_require__.bind(__nccwpck_require__, 6333));
+            return vaultLogin(title, settings, place);
+        },
+        missing({ VAULT_ADDR, VAULT_TOKEN }) {
+            if (VAULT_ADDR && VAULT_TOKEN)
+                return undefined;
+            return {
+                found: `there is no login to ${title}.`,
+                next: 'Set `signer-login` with `address` and `role`: the job then logs in with its own identity.',
+            };
+        },
+    };
+}
+const mount = /^[\w.-]+(?:\/[\w.-]+)*\/?$/;
+/** Variables by the name that cosign reads. It reads two of those of OpenBao only, so that all are given by the names of Vault. */
+const renamed = {
+    BAO_ADDR: 'VAULT_ADDR',
+    BAO_TOKEN: 'VAULT_TOKEN',
+    BAO_NAMESPACE: 'VAULT_NAMESPACE',
+    BAO_CACERT: 'VAULT_CACERT',
+    BAO_CAPATH: 'VAULT_CAPATH',
+    VAULT_ADDR: 'VAULT_ADDR',
+    VAULT_TOKEN: 'VAULT_TOKEN',
+    VAULT_NAMESPACE: 'VAULT_NAMESPACE',
+    VAULT_CACERT: 'VAULT_CACERT',
+    VAULT_CAPATH: 'VAULT_CAPATH',
+    TRANSIT_SECRET_ENGINE_PATH: 'TRANSIT_SECRET_ENGINE_PATH',
+};
+function failuresOf(title) {
+    return [
+        {
+            pattern: /Vault is sealed/,
+            found: () => `${title} is sealed.`,
+            next: 'Unseal it, and run the job again.',
+        },
+        {
+            pattern: /could not read data from transit key path|encryption key not found/,
+            found: (_, key) => `${title} has no key ${key}.`,
+            next: 'Check the name, and the setting `transit` in `signer-login` (or TRANSIT_SECRET_ENGINE_PATH) if Transit is mounted elsewhere.',
+        },
+        {
+            pattern: /permission denied/,
+            found: (_, key) => `${title} does not let this job use ${key}.`,
+            next: 'Allow `read` on `transit/keys/KEY` and `update` on `transit/sign/KEY/*` in the policy of the role.',
+        },
+        {
+            pattern: /no handler for route/,
+            found: () => `${title} has no Transit at this path.`,
+            next: 'Check the settings `transit` and `namespace` in `signer-login`.',
+        },
+        {
+            pattern: /x509: certificate signed by unknown authority/,
+            found: () => `the certificate of ${title} is of an unknown authority.`,
+            next: 'Give the certificate of its authority as `ca` in `signer-login`.',
+        },
+        {
+            pattern: /unexpected length of digest|message is missing artifact digest/,
+            found: () => `cosign cannot sign with this type of key in ${title}.`,
+            next: p256,
+        },
+    ];
+}
+
+;// CONCATENATED MODULE: ./packages/sign/lib/key-services.js
+
+
+
+
+
+
+/** The services that have keys. Each has a file in `key-services/`. */
+const key_services_keyServices = {
+    awskms: aws,
+    gcpkms: google,
+    azurekms: azure,
+    k8s: kubernetes,
+    hashivault: transit('hashivault', 'Vault'),
+    openbao: transit('openbao', 'OpenBao'),
+    plugin: plugin_plugin,
+};
+
+;// CONCATENATED MODULE: ./packages/sign/lib/signer-input.js
+
+
+const words = ['auto', 'key', 'keyless'];
+/** All that the input `signer` may be without a plugin, for messages. */
+const { plugin: signer_input_plugin, ...known } = key_services_keyServices;
+const examples = [...words, ...Object.values(known).flatMap(service => service.examples.slice(0, 1))];
+/**
+ * Reads the text of the input `signer`: a word, or the address of a key as cosign takes it. An address that cosign would not understand is
+ * refused here, before anything is downloaded. Throws a Problem.
+ */
+function parseSigner(text) {
+    const word = words.find(one => one === text);
+    if (word !== undefined)
+        return { kind: word };
+    const scheme = /^([a-z0-9-]+):/.exec(text)?.[1] ?? '';
+    const kind = isKeyService(scheme) ? scheme : 'plugin';
+    const service = key_services_keyServices[kind];
+    if (service.address.test(text))
+        return { kind, key: text, login: {} };
+    if (!isKeyService(scheme))
+        throw unknown(text);
+    throw refused(text, `${JSON.stringify(text)} is not the address of a key in ${service.title}.`, `Write it as ${service.examples.join(' or ')}.`);
+}
+/**
+ * The signer with the program that the input `signer-plugin` names (`PATH@sha256:…`), which every scheme that cosign does not know itself needs.
+ * Throws a Problem.
+ */
+function signer_input_withPlugin(signer, text) {
+    const isPlugin = 'key' in signer && keyServices[signer.kind] === signer_input_plugin;
+    const key = 'key' in signer ? signer.key : signer.kind;
+    if (text === undefined) {
+        if (isPlugin)
+            throw unknown(key);
+        return signer;
+    }
+    if (!isPlugin)
+        throw pluginRefused(`the signer is ${JSON.stringify(key)}, which needs no program.`, 'Leave it out.');
+    const [, path, sha256] = /^(.+)@sha256:([0-9a-f]{64})$/.exec(text) ?? [];
+    if (path === undefined || sha256 === undefined)
+        throw pluginRefused(`it is ${JSON.stringify(text)}.`, 'Write it as PATH@sha256:…, with the digest of the program.');
+    return { ...signer, program: { path, sha256 } };
+}
+/** The signer with the settings of its login, from the lines of the input `signer-login`. Throws a Problem. */
+function signer_input_withLogin(signer, lines) {
+    if (lines.length === 0)
+        return signer;
+    if (!('key' in signer))
+        throw loginRefused(`the signer is ${JSON.stringify(signer.kind)}, which has no login.`, 'Leave it out.');
+    const service = keyServices[signer.kind];
+    const names = Object.keys(service.settings);
+    if (names.length === 0)
+        throw loginRefused(`${service.title} has no login by the identity of a job.`, 'Leave it out, and log in before this step.');
+    const login = Object.fromEntries(lines.map(line => readSetting(line, service)));
+    const missing = names.find(name => service.settings[name]?.required && login[name] === undefined);
+    if (missing !== undefined)
+        throw loginRefused(`it has no \`${missing}\`.`, `Add ${exampleOf(missing, service)}.`);
+    return { ...signer, login: login };
+}
+function readSetting(line, service) {
+    const [, name = '', value = ''] = /^([a-z-]+):\s*(.*)$/.exec(line) ?? [];
+    const setting = Object.hasOwn(service.settings, name) ? service.settings[name] : undefined;
+    if (setting === undefined)
+        throw loginRefused(`${JSON.stringify(line)} is not a setting of ${service.title}.`, `Write one per line, as \`NAME: VALUE\`. Settings: ${Object.keys(service.settings).join(', ')}.`);
+    if (setting.form.test(value))
+        return [name, value];
+    throw loginRefused(`its \`${name}\` is ${JSON.stringify(value)}.`, `Write it as ${exampleOf(name, service)}.`);
+}
+function exampleOf(name, { settings }) {
+    return `\`${name}: ${settings[name]?.example}\``;
+}
+function isKeyService(scheme) {
+    return Object.hasOwn(known, scheme);
+}
+function unknown(text) {
+    return refused(text, `it is ${JSON.stringify(text)}.`, `Valid values: ${examples.join(', ')}. Another NAME://KEY needs \`signer-plugin\`.`);
+}
+function pluginRefused(found, next) {
+    return new Problem('use the plugin of the signer', { found, next });
+}
+function refused(text, found, next) {
+    return new problem/* Problem */.A(`sign with ${JSON.stringify(text)}`, { found, next });
+}
+function loginRefused(found, next) {
+    return new Problem('log in to the signer', { found, next });
+}
+
 ;// CONCATENATED MODULE: ./packages/runner/lib/signing-inputs.js
+
 
 
 
@@ -154,11 +688,13 @@ const jsonFile = (value, name) => {
         throw (0,inputs/* badInput */.AN)(name, `${JSON.stringify(value)} is not JSON.`, 'Give the file as cosign wrote it.');
     }
 };
-/** A record, so that a new way to sign does not compile until an input can ask for it. */
-const waysToSign = { auto: true, key: true, keyless: true };
+/** Who signs: a word, or the address of a key. */
+const signer = (value, name) => asInput(name, () => parseSigner(value));
 /** The inputs that all signing actions share. */
 const signingSpec = {
-    signing: (0,inputs/* choice */.Yq)(...Object.keys(waysToSign)),
+    signer,
+    'signer-login': inputs/* lines */.Mn,
+    'signer-plugin': (0,inputs/* ifGiven */.NF)(inputs/* nonEmpty */.hq),
     transparency: (0,inputs/* choice */.Yq)('public', 'private', 'none'),
     'allow-public-log-for-private-repository': inputs/* flag */.Jt,
     'signing-config': (0,inputs/* ifGiven */.NF)(jsonFile),
@@ -168,7 +704,7 @@ const signingSpec = {
 /** The same inputs, as the signing pipelines expect them. */
 function signingRequest(inputs) {
     return {
-        signing: inputs.signing,
+        signer: withLogin(withPlugin(inputs.signer, inputs['signer-plugin']), inputs['signer-login']),
         transparency: inputs.transparency,
         allowPublicLogForPrivateRepository: inputs['allow-public-log-for-private-repository'],
         signingConfig: inputs['signing-config'],
@@ -176,8 +712,20 @@ function signingRequest(inputs) {
         dryRun: inputs['dry-run'],
     };
 }
+/** Runs `read`, and throws its Problem as one about the input. */
+function asInput(name, read) {
+    try {
+        return read();
+    }
+    catch (error) {
+        throw error instanceof problem/* Problem */.A ? (0,inputs/* badInput */.AN)(name, error.found, error.next) : error;
+    }
+}
 /** Refuses inputs that contradict each other, before anything is loaded. */
 function refuseContradictions(inputs) {
+    const name = inputs['signer-plugin'] === undefined ? 'signer' : 'signer-plugin';
+    asInput(name, () => withPlugin(inputs.signer, inputs['signer-plugin']));
+    asInput('signer-login', () => withLogin(inputs.signer, inputs['signer-login']));
     if (inputs['dry-run'])
         return;
     if (inputs.transparency === 'private' && inputs['signing-config'] === undefined) {
@@ -189,6 +737,7 @@ function refuseContradictions(inputs) {
 }
 
 ;// CONCATENATED MODULE: ./packages/runner/lib/release-inputs.js
+
 
 
 
@@ -236,6 +785,7 @@ const trustSpec = {
     policy: inputs/* workspacePath */.X5,
     'trusted-root': (0,inputs/* ifGiven */.NF)(jsonFile),
     key: (0,inputs/* ifGiven */.NF)(inputs/* workspacePath */.X5),
+    ...gpgSpec,
     'certificate-identity': (0,inputs/* ifGiven */.NF)(inputs/* nonEmpty */.hq),
     'certificate-oidc-issuer': inputs/* nonEmpty */.hq,
 };
@@ -307,10 +857,10 @@ function read() {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _release_tools_runner__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9598);
-/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1250);
+/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5848);
 
 
-await (0,_release_tools_runner__WEBPACK_IMPORTED_MODULE_1__/* .action */ .X)(_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .read */ .L, () => Promise.all(/* import() */[__nccwpck_require__.e(210), __nccwpck_require__.e(632)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6632)));
+await (0,_release_tools_runner__WEBPACK_IMPORTED_MODULE_1__/* .action */ .X)(_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .read */ .L, () => Promise.all(/* import() */[__nccwpck_require__.e(697), __nccwpck_require__.e(908)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8908)));
 
 __webpack_async_result__();
 } catch(e) { __webpack_async_result__(e); } }, 1);
@@ -1727,32 +2277,26 @@ function idleTimer(ms, mostMs = longest) {
 
 /***/ }),
 
-/***/ 4523:
+/***/ 3584:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  C: () => (/* binding */ useProxy)
-});
-
-;// CONCATENATED MODULE: external "node:http"
-const external_node_http_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:http");
-// EXTERNAL MODULE: ./packages/base/lib/problem.js
-var problem = __nccwpck_require__(1167);
-;// CONCATENATED MODULE: ./packages/host/lib/http/proxy.js
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   C: () => (/* binding */ useProxy)
+/* harmony export */ });
+/* harmony import */ var node_http__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7067);
+/* harmony import */ var _release_tools_base__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1167);
 
 
 const variables = ['http_proxy', 'https_proxy', 'HTTP_PROXY', 'HTTPS_PROXY'];
-const proxy_all = [...variables, 'no_proxy', 'NO_PROXY'];
+const all = [...variables, 'no_proxy', 'NO_PROXY'];
 /** The variables that Node follows now, and what ends that. Node has one setting for the whole process. */
 let current;
 /**
  * Sends the next requests of this process through the proxy that the environment names, except for the hosts in NO_PROXY. Does
  * nothing if that is so already. Throws a Problem for an address that is none, and if Node is older than 24.14, which cannot.
  */
-function useProxy(env, node = external_node_http_namespaceObject) {
-    const settings = Object.fromEntries(proxy_all.flatMap(name => (env[name] ? [[name, env[name]]] : [])));
+function useProxy(env, node = node_http__WEBPACK_IMPORTED_MODULE_0__) {
+    const settings = Object.fromEntries(all.flatMap(name => (env[name] ? [[name, env[name]]] : [])));
     const text = JSON.stringify(settings);
     if (text === (current?.settings ?? '{}'))
         return;
@@ -1764,14 +2308,14 @@ function useProxy(env, node = external_node_http_namespaceObject) {
 }
 function start(named, settings, node) {
     if (node.setGlobalProxyFromEnv === undefined)
-        throw new problem/* Problem */.A('use the proxy', {
+        throw new _release_tools_base__WEBPACK_IMPORTED_MODULE_1__/* .Problem */ .A('use the proxy', {
             found: `${named} is set, but Node ${process.versions.node} does not support it.`,
             next: 'Use a runner with Node 24.14 or newer.',
         });
     const bad = variables.find(name => settings[name] !== undefined && !isAddress(settings[name]));
     // The error does not repeat the address, which may contain a password.
     if (bad !== undefined)
-        throw new problem/* Problem */.A('use the proxy', {
+        throw new _release_tools_base__WEBPACK_IMPORTED_MODULE_1__/* .Problem */ .A('use the proxy', {
             found: `${bad} is not an address that starts with http:// or https://.`,
             next: 'Write it as http://host:port.',
         });
@@ -1793,7 +2337,7 @@ function isAddress(text) {
 /* harmony export */ });
 /* unused harmony export follow */
 /* harmony import */ var _release_tools_base__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1167);
-/* harmony import */ var _proxy_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4523);
+/* harmony import */ var _proxy_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3584);
 /* harmony import */ var _url_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(161);
 
 
@@ -2874,7 +3418,7 @@ function ofType(type, read) {
 /* harmony export */   hq: () => (/* binding */ nonEmpty),
 /* harmony export */   qx: () => (/* binding */ handoffSpec)
 /* harmony export */ });
-/* unused harmony exports integer, day, words, releaseDir, artifactName */
+/* unused harmony exports indexAddress, integer, day, words, releaseDir, artifactName */
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6760);
 /* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1654);
@@ -2918,6 +3462,13 @@ const nonEmpty = (value, name) => {
     if (value === '')
         throw badInput(name, 'it is required and empty.', `Set it under \`with:\`.`);
     return value;
+};
+/** The address of a package index. Its parts are checked when it is used. */
+const indexAddress = (value, name) => {
+    if (/^https?:\/\/[^\s@/?#]+(?:\/[^\s?#]*)?$/.test(value))
+        return value;
+    // It may have a password in it.
+    throw badInput(name, 'it is not the address of an index.', 'Give an address that starts with https://, without a password.');
 };
 /** `true` or `false`, as YAML 1.2 spells them. */
 const flag = (0,_input_type_js__WEBPACK_IMPORTED_MODULE_4__/* .ofType */ .gp)({ type: 'boolean' }, (value, name) => {
@@ -3039,7 +3590,7 @@ function realExisting(path) {
 /******/ 	// Execute the module function
 /******/ 	var threw = true;
 /******/ 	try {
-/******/ 		__webpack_modules__[moduleId](module, module.exports, __nccwpck_require__);
+/******/ 		__webpack_modules__[moduleId].call(module.exports, module, module.exports, __nccwpck_require__);
 /******/ 		threw = false;
 /******/ 	} finally {
 /******/ 		if(threw) delete __webpack_module_cache__[moduleId];

@@ -110,22 +110,21 @@ async function resolveSigning(request, { privateRepository, serverUrl }, host) {
     const signing = choose(request, host.env);
     if (!isDryRun({ signing }))
         refusePublicLog(request, privateRepository);
-    const { transparency, signingConfig, trustedRoot } = request;
+    const { transparency, signingConfig, trustedRoot, keyFile } = request;
     return {
         signing,
         transparency,
         serverUrl,
         ...(signingConfig === undefined ? {} : { signingConfig }),
         ...(trustedRoot === undefined ? {} : { trustedRoot }),
+        ...(keyFile === undefined ? {} : { keyFile }),
         cosign: await findTool('cosign', host),
     };
 }
-function choose({ signing, dryRun }, env) {
+function choose({ signer, dryRun }, env) {
     if (dryRun)
         return { kind: 'dry-run' };
-    if (signing !== 'auto')
-        return { kind: signing };
-    return { kind: env.COSIGN_PRIVATE_KEY ? 'key' : 'keyless' };
+    return signer.kind === 'auto' ? { kind: env.COSIGN_PRIVATE_KEY ? 'key' : 'keyless' } : signer;
 }
 /**
  * Refuses to publish facts about a repository that is private, or of which the run does not say whether it is, unless that was asked

@@ -10775,7 +10775,7 @@ var __importStar = (this && this.__importStar) || function (mod) {
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.Address4 = void 0;
 const common = __importStar(__webpack_require__(4875));
-const constants = __importStar(__webpack_require__(7382));
+const constants = __importStar(__webpack_require__(5001));
 const address_error_1 = __webpack_require__(4192);
 const isCorrect4 = common.isCorrect(constants.BITS);
 /**
@@ -11384,7 +11384,7 @@ var __importStar = (this && this.__importStar) || function (mod) {
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.Address6 = void 0;
 const common = __importStar(__webpack_require__(4875));
-const constants4 = __importStar(__webpack_require__(7382));
+const constants4 = __importStar(__webpack_require__(5001));
 const constants6 = __importStar(__webpack_require__(7900));
 const helpers = __importStar(__webpack_require__(9904));
 const ipv4_1 = __webpack_require__(6609);
@@ -12819,7 +12819,7 @@ const NAT64_LOCAL_USE_SUBNET = new Address6('64:ff9b:1::/48');
 
 /***/ }),
 
-/***/ 7382:
+/***/ 5001:
 /***/ ((__unused_webpack_module, exports) => {
 
 

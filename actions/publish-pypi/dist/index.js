@@ -141,6 +141,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:http");
 
 /***/ }),
 
+/***/ 4708:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:https");
+
+/***/ }),
+
 /***/ 8161:
 /***/ ((module) => {
 
@@ -288,36 +295,29 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("zlib");
 /* harmony export */   L: () => (/* binding */ read)
 /* harmony export */ });
 /* unused harmony export spec */
-/* harmony import */ var _release_tools_runner__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5672);
-/* harmony import */ var _release_tools_runner__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2066);
-/* harmony import */ var _release_tools_runner__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3676);
+/* harmony import */ var _release_tools_runner__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5284);
+/* harmony import */ var _release_tools_runner__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5672);
+/* harmony import */ var _release_tools_runner__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5989);
 
-/** The address of a server. Its parts are checked when it is used. */
-const address = (value, name) => {
-    if (/^https?:\/\/[^\s@/?#]+(?:\/[^\s?#]*)?$/.test(value))
-        return value;
-    // It may have a password in it.
-    throw (0,_release_tools_runner__WEBPACK_IMPORTED_MODULE_0__/* .badInput */ .AN)(name, 'it is not the address of an index.', 'Give an address that starts with https://, without a password.');
-};
 const spec = {
-    ..._release_tools_runner__WEBPACK_IMPORTED_MODULE_1__/* .releaseSpec */ .Bi,
-    'repository-url': address,
-    'index-url': (0,_release_tools_runner__WEBPACK_IMPORTED_MODULE_0__/* .ifGiven */ .NF)(address),
-    username: _release_tools_runner__WEBPACK_IMPORTED_MODULE_0__/* .nonEmpty */ .hq,
-    'api-token': (0,_release_tools_runner__WEBPACK_IMPORTED_MODULE_0__/* .ifGiven */ .NF)(_release_tools_runner__WEBPACK_IMPORTED_MODULE_0__/* .nonEmpty */ .hq),
-    attestations: _release_tools_runner__WEBPACK_IMPORTED_MODULE_0__/* .flag */ .Jt,
-    'allow-public-log-for-private-repository': _release_tools_runner__WEBPACK_IMPORTED_MODULE_0__/* .flag */ .Jt,
+    ..._release_tools_runner__WEBPACK_IMPORTED_MODULE_0__/* .releaseSpec */ .Bi,
+    'repository-url': _release_tools_runner__WEBPACK_IMPORTED_MODULE_1__/* .indexAddress */ .Je,
+    'index-url': (0,_release_tools_runner__WEBPACK_IMPORTED_MODULE_1__/* .ifGiven */ .NF)(_release_tools_runner__WEBPACK_IMPORTED_MODULE_1__/* .indexAddress */ .Je),
+    username: _release_tools_runner__WEBPACK_IMPORTED_MODULE_1__/* .nonEmpty */ .hq,
+    'api-token': (0,_release_tools_runner__WEBPACK_IMPORTED_MODULE_1__/* .ifGiven */ .NF)(_release_tools_runner__WEBPACK_IMPORTED_MODULE_1__/* .nonEmpty */ .hq),
+    attestations: _release_tools_runner__WEBPACK_IMPORTED_MODULE_1__/* .flag */ .Jt,
+    'allow-public-log-for-private-repository': _release_tools_runner__WEBPACK_IMPORTED_MODULE_1__/* .flag */ .Jt,
     'signing-config': _release_tools_runner__WEBPACK_IMPORTED_MODULE_2__/* .signingSpec */ .rg['signing-config'],
-    ..._release_tools_runner__WEBPACK_IMPORTED_MODULE_1__/* .trustSpec */ .ce,
-    'github-token': (0,_release_tools_runner__WEBPACK_IMPORTED_MODULE_0__/* .ifGiven */ .NF)(_release_tools_runner__WEBPACK_IMPORTED_MODULE_0__/* .nonEmpty */ .hq),
-    'dry-run': _release_tools_runner__WEBPACK_IMPORTED_MODULE_0__/* .flag */ .Jt,
+    ..._release_tools_runner__WEBPACK_IMPORTED_MODULE_0__/* .trustSpec */ .ce,
+    'github-token': (0,_release_tools_runner__WEBPACK_IMPORTED_MODULE_1__/* .ifGiven */ .NF)(_release_tools_runner__WEBPACK_IMPORTED_MODULE_1__/* .nonEmpty */ .hq),
+    'dry-run': _release_tools_runner__WEBPACK_IMPORTED_MODULE_1__/* .flag */ .Jt,
 };
 /** Reads the inputs and refuses those that contradict each other. */
 function read() {
-    const inputs = (0,_release_tools_runner__WEBPACK_IMPORTED_MODULE_0__/* .readInputs */ .Ko)(spec);
-    (0,_release_tools_runner__WEBPACK_IMPORTED_MODULE_1__/* .requireToken */ .Fw)(inputs);
+    const inputs = (0,_release_tools_runner__WEBPACK_IMPORTED_MODULE_1__/* .readInputs */ .Ko)(spec);
+    (0,_release_tools_runner__WEBPACK_IMPORTED_MODULE_0__/* .requireToken */ .Fw)(inputs);
     if (inputs.username !== '__token__' && inputs['api-token'] === undefined)
-        throw (0,_release_tools_runner__WEBPACK_IMPORTED_MODULE_0__/* .badInput */ .AN)('username', 'it is set, but `api-token` is not.', 'Set `api-token`, or leave out both for Trusted Publishing.');
+        throw (0,_release_tools_runner__WEBPACK_IMPORTED_MODULE_1__/* .badInput */ .AN)('username', 'it is set, but `api-token` is not.', 'Set `api-token`, or leave out both for Trusted Publishing.');
     return inputs;
 }
 
@@ -332,7 +332,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1418);
 
 
-await (0,_release_tools_runner__WEBPACK_IMPORTED_MODULE_1__/* .action */ .X)(_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .read */ .L, () => Promise.all(/* import() */[__nccwpck_require__.e(559), __nccwpck_require__.e(201)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2201)));
+await (0,_release_tools_runner__WEBPACK_IMPORTED_MODULE_1__/* .action */ .X)(_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .read */ .L, () => Promise.all(/* import() */[__nccwpck_require__.e(559), __nccwpck_require__.e(138)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7138)));
 
 __webpack_async_result__();
 } catch(e) { __webpack_async_result__(e); } }, 1);
@@ -2672,13 +2672,15 @@ __nccwpck_require__.d(__webpack_exports__, {
   Yq: () => (/* binding */ choice),
   Jt: () => (/* binding */ flag),
   NF: () => (/* binding */ ifGiven),
+  Je: () => (/* binding */ indexAddress),
+  Mn: () => (/* binding */ lines),
   hq: () => (/* binding */ nonEmpty),
   Ko: () => (/* binding */ readInputs),
   Gl: () => (/* binding */ workspace),
   X5: () => (/* binding */ workspacePath)
 });
 
-// UNUSED EXPORTS: artifactName, day, handoffSpec, integer, lines, releaseDir, words
+// UNUSED EXPORTS: artifactName, day, handoffSpec, integer, releaseDir, words
 
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __nccwpck_require__(3024);
@@ -2744,6 +2746,13 @@ const nonEmpty = (value, name) => {
     if (value === '')
         throw badInput(name, 'it is required and empty.', `Set it under \`with:\`.`);
     return value;
+};
+/** The address of a package index. Its parts are checked when it is used. */
+const indexAddress = (value, name) => {
+    if (/^https?:\/\/[^\s@/?#]+(?:\/[^\s?#]*)?$/.test(value))
+        return value;
+    // It may have a password in it.
+    throw badInput(name, 'it is not the address of an index.', 'Give an address that starts with https://, without a password.');
 };
 /** `true` or `false`, as YAML 1.2 spells them. */
 const flag = input_type_ofType({ type: 'boolean' }, (value, name) => {
@@ -2843,19 +2852,34 @@ function realExisting(path) {
 
 /***/ }),
 
-/***/ 2066:
+/***/ 5284:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Bi: () => (/* binding */ releaseSpec),
-/* harmony export */   Fw: () => (/* binding */ requireToken),
-/* harmony export */   ce: () => (/* binding */ trustSpec)
-/* harmony export */ });
-/* unused harmony exports projectSpec, notesSpec */
-/* harmony import */ var _release_tools_evidence__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8156);
-/* harmony import */ var _release_tools_project__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7196);
-/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5672);
-/* harmony import */ var _signing_inputs_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3676);
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  Bi: () => (/* binding */ releaseSpec),
+  Fw: () => (/* binding */ requireToken),
+  ce: () => (/* binding */ trustSpec)
+});
+
+// UNUSED EXPORTS: notesSpec, projectSpec
+
+// EXTERNAL MODULE: ./packages/evidence/lib/version/tag-pattern.js
+var tag_pattern = __nccwpck_require__(8156);
+// EXTERNAL MODULE: ./packages/project/lib/config/notes-source.js
+var notes_source = __nccwpck_require__(7196);
+// EXTERNAL MODULE: ./packages/runner/lib/inputs.js + 1 modules
+var inputs = __nccwpck_require__(5672);
+;// CONCATENATED MODULE: ./packages/runner/lib/gpg-inputs.js
+
+/** The input that says by which OpenPGP keys GPG signatures are verified. Signing, assembling and publishing share it. */
+const gpgSpec = { 'gpg-key': (0,inputs/* ifGiven */.NF)(inputs/* workspacePath */.X5) };
+
+// EXTERNAL MODULE: ./packages/runner/lib/signing-inputs.js + 1 modules
+var signing_inputs = __nccwpck_require__(5989);
+;// CONCATENATED MODULE: ./packages/runner/lib/release-inputs.js
+
 
 
 
@@ -2863,73 +2887,175 @@ function realExisting(path) {
 const characters = 'letters, digits and . _ + - @ ! /';
 /** The tag of a release: a tag of git that a manifest can name. */
 const releaseTag = (value, name) => {
-    if ((0,_release_tools_evidence__WEBPACK_IMPORTED_MODULE_0__/* .isTag */ .dz)(value))
+    if ((0,tag_pattern/* isTag */.dz)(value))
         return value;
-    throw (0,_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .badInput */ .AN)(name, `it is ${JSON.stringify(value)}.`, `Give a tag of ${characters} such as v1.2.3.`);
+    throw (0,inputs/* badInput */.AN)(name, `it is ${JSON.stringify(value)}.`, `Give a tag of ${characters} such as v1.2.3.`);
 };
 /** Which tags are releases of the project. */
 const tagPattern = (value, name) => {
-    if ((0,_release_tools_evidence__WEBPACK_IMPORTED_MODULE_0__/* .isTagPattern */ .xV)(value))
+    if ((0,tag_pattern/* isTagPattern */.xV)(value))
         return value;
     const next = `Write {version} once, with ${characters} around it, such as v{version}, {version} or widget-v{version}.`;
-    throw (0,_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .badInput */ .AN)(name, `it is ${JSON.stringify(value)}.`, next);
+    throw (0,inputs/* badInput */.AN)(name, `it is ${JSON.stringify(value)}.`, next);
 };
 /** The inputs that say which project is meant. What is not given is read from the configuration of the project. */
 const projectSpec = {
-    'tag-pattern': (0,_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .ifGiven */ .NF)(tagPattern),
-    'project-directory': (0,_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .ifGiven */ .NF)(_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .workspacePath */ .X5),
+    'tag-pattern': (0,inputs/* ifGiven */.NF)(tagPattern),
+    'project-directory': (0,inputs/* ifGiven */.NF)(inputs/* workspacePath */.X5),
 };
 /** The inputs that say which release is meant. */
 const releaseSpec = {
-    tag: (0,_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .ifGiven */ .NF)(releaseTag),
+    tag: (0,inputs/* ifGiven */.NF)(releaseTag),
     ...projectSpec,
 };
 /** Where the list of changes comes from. The path of a file may have placeholders, so that only its reader knows the file. */
 const notesSource = (value, name) => {
-    const source = (0,_release_tools_project__WEBPACK_IMPORTED_MODULE_2__/* .parseNotesSource */ .Qp)(value);
+    const source = (0,notes_source/* parseNotesSource */.Qp)(value);
     if (source === undefined)
-        throw (0,_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .badInput */ .AN)(name, `it is ${JSON.stringify(value)}.`, `Valid values: ${_release_tools_project__WEBPACK_IMPORTED_MODULE_2__/* .notesSources */ .yA.join(', ')}.`);
+        throw (0,inputs/* badInput */.AN)(name, `it is ${JSON.stringify(value)}.`, `Valid values: ${notes_source/* notesSources */.yA.join(', ')}.`);
     if (source.kind === 'file')
-        (0,_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .workspacePath */ .X5)(source.path, name);
+        (0,inputs/* workspacePath */.X5)(source.path, name);
     return source;
 };
 /** The inputs that say what changed. */
 const notesSpec = {
-    changelog: (0,_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .ifGiven */ .NF)(_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .workspacePath */ .X5),
-    'notes-from': (0,_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .ifGiven */ .NF)(notesSource),
+    changelog: (0,inputs/* ifGiven */.NF)(inputs/* workspacePath */.X5),
+    'notes-from': (0,inputs/* ifGiven */.NF)(notesSource),
 };
 /** The inputs that say whom to trust. Assembling and publishing share them. */
 const trustSpec = {
-    policy: _inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .workspacePath */ .X5,
-    'trusted-root': (0,_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .ifGiven */ .NF)(_signing_inputs_js__WEBPACK_IMPORTED_MODULE_3__/* .jsonFile */ .d_),
-    key: (0,_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .ifGiven */ .NF)(_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .workspacePath */ .X5),
-    'certificate-identity': (0,_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .ifGiven */ .NF)(_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .nonEmpty */ .hq),
-    'certificate-oidc-issuer': _inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .nonEmpty */ .hq,
+    policy: inputs/* workspacePath */.X5,
+    'trusted-root': (0,inputs/* ifGiven */.NF)(signing_inputs/* jsonFile */.d_),
+    key: (0,inputs/* ifGiven */.NF)(inputs/* workspacePath */.X5),
+    ...gpgSpec,
+    'certificate-identity': (0,inputs/* ifGiven */.NF)(inputs/* nonEmpty */.hq),
+    'certificate-oidc-issuer': inputs/* nonEmpty */.hq,
 };
 /** The token. Throws a Problem if it is empty, which only a dry run allows. */
 function requireToken({ 'github-token': token }) {
     if (token !== undefined)
         return token;
-    throw (0,_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .badInput */ .AN)('github-token', 'it is empty.', 'Leave it out for the token of the job.');
+    throw (0,inputs/* badInput */.AN)('github-token', 'it is empty.', 'Leave it out for the token of the job.');
 }
 
 
 /***/ }),
 
-/***/ 3676:
+/***/ 5989:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   d_: () => (/* binding */ jsonFile),
-/* harmony export */   rg: () => (/* binding */ signingSpec)
-/* harmony export */ });
-/* unused harmony exports signingRequest, refuseContradictions */
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6760);
-/* harmony import */ var _release_tools_base__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(73);
-/* harmony import */ var _release_tools_base__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(8562);
-/* harmony import */ var _release_tools_base__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(1167);
-/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5672);
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  d_: () => (/* binding */ jsonFile),
+  rg: () => (/* binding */ signingSpec)
+});
+
+// UNUSED EXPORTS: refuseContradictions, signingRequest
+
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(3024);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(6760);
+// EXTERNAL MODULE: ./packages/base/lib/read-limited.js
+var read_limited = __nccwpck_require__(73);
+// EXTERNAL MODULE: ./packages/base/lib/limits.js
+var limits = __nccwpck_require__(8562);
+// EXTERNAL MODULE: ./packages/base/lib/problem.js
+var problem = __nccwpck_require__(1167);
+// EXTERNAL MODULE: ./packages/sign/lib/key-services.js + 7 modules
+var key_services = __nccwpck_require__(7382);
+;// CONCATENATED MODULE: ./packages/sign/lib/signer-input.js
+
+
+const words = ['auto', 'key', 'keyless'];
+/** All that the input `signer` may be without a plugin, for messages. */
+const { plugin: signer_input_plugin, ...known } = key_services/* keyServices */.e;
+const examples = [...words, ...Object.values(known).flatMap(service => service.examples.slice(0, 1))];
+/**
+ * Reads the text of the input `signer`: a word, or the address of a key as cosign takes it. An address that cosign would not understand is
+ * refused here, before anything is downloaded. Throws a Problem.
+ */
+function parseSigner(text) {
+    const word = words.find(one => one === text);
+    if (word !== undefined)
+        return { kind: word };
+    const scheme = /^([a-z0-9-]+):/.exec(text)?.[1] ?? '';
+    const kind = isKeyService(scheme) ? scheme : 'plugin';
+    const service = key_services/* keyServices */.e[kind];
+    if (service.address.test(text))
+        return { kind, key: text, login: {} };
+    if (!isKeyService(scheme))
+        throw unknown(text);
+    throw refused(text, `${JSON.stringify(text)} is not the address of a key in ${service.title}.`, `Write it as ${service.examples.join(' or ')}.`);
+}
+/**
+ * The signer with the program that the input `signer-plugin` names (`PATH@sha256:…`), which every scheme that cosign does not know itself needs.
+ * Throws a Problem.
+ */
+function signer_input_withPlugin(signer, text) {
+    const isPlugin = 'key' in signer && keyServices[signer.kind] === signer_input_plugin;
+    const key = 'key' in signer ? signer.key : signer.kind;
+    if (text === undefined) {
+        if (isPlugin)
+            throw unknown(key);
+        return signer;
+    }
+    if (!isPlugin)
+        throw pluginRefused(`the signer is ${JSON.stringify(key)}, which needs no program.`, 'Leave it out.');
+    const [, path, sha256] = /^(.+)@sha256:([0-9a-f]{64})$/.exec(text) ?? [];
+    if (path === undefined || sha256 === undefined)
+        throw pluginRefused(`it is ${JSON.stringify(text)}.`, 'Write it as PATH@sha256:…, with the digest of the program.');
+    return { ...signer, program: { path, sha256 } };
+}
+/** The signer with the settings of its login, from the lines of the input `signer-login`. Throws a Problem. */
+function signer_input_withLogin(signer, lines) {
+    if (lines.length === 0)
+        return signer;
+    if (!('key' in signer))
+        throw loginRefused(`the signer is ${JSON.stringify(signer.kind)}, which has no login.`, 'Leave it out.');
+    const service = keyServices[signer.kind];
+    const names = Object.keys(service.settings);
+    if (names.length === 0)
+        throw loginRefused(`${service.title} has no login by the identity of a job.`, 'Leave it out, and log in before this step.');
+    const login = Object.fromEntries(lines.map(line => readSetting(line, service)));
+    const missing = names.find(name => service.settings[name]?.required && login[name] === undefined);
+    if (missing !== undefined)
+        throw loginRefused(`it has no \`${missing}\`.`, `Add ${exampleOf(missing, service)}.`);
+    return { ...signer, login: login };
+}
+function readSetting(line, service) {
+    const [, name = '', value = ''] = /^([a-z-]+):\s*(.*)$/.exec(line) ?? [];
+    const setting = Object.hasOwn(service.settings, name) ? service.settings[name] : undefined;
+    if (setting === undefined)
+        throw loginRefused(`${JSON.stringify(line)} is not a setting of ${service.title}.`, `Write one per line, as \`NAME: VALUE\`. Settings: ${Object.keys(service.settings).join(', ')}.`);
+    if (setting.form.test(value))
+        return [name, value];
+    throw loginRefused(`its \`${name}\` is ${JSON.stringify(value)}.`, `Write it as ${exampleOf(name, service)}.`);
+}
+function exampleOf(name, { settings }) {
+    return `\`${name}: ${settings[name]?.example}\``;
+}
+function isKeyService(scheme) {
+    return Object.hasOwn(known, scheme);
+}
+function unknown(text) {
+    return refused(text, `it is ${JSON.stringify(text)}.`, `Valid values: ${examples.join(', ')}. Another NAME://KEY needs \`signer-plugin\`.`);
+}
+function pluginRefused(found, next) {
+    return new Problem('use the plugin of the signer', { found, next });
+}
+function refused(text, found, next) {
+    return new problem/* Problem */.A(`sign with ${JSON.stringify(text)}`, { found, next });
+}
+function loginRefused(found, next) {
+    return new Problem('log in to the signer', { found, next });
+}
+
+// EXTERNAL MODULE: ./packages/runner/lib/inputs.js + 1 modules
+var inputs = __nccwpck_require__(5672);
+;// CONCATENATED MODULE: ./packages/runner/lib/signing-inputs.js
+
 
 
 
@@ -2939,39 +3065,41 @@ function requireToken({ 'github-token': token }) {
  * writes to.
  */
 const existingFile = (value, name) => {
-    const path = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)((0,_inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .workspace */ .Gl)(), value);
-    if ((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(path, { throwIfNoEntry: false })?.isFile())
+    const path = (0,external_node_path_.resolve)((0,inputs/* workspace */.Gl)(), value);
+    if ((0,external_node_fs_.statSync)(path, { throwIfNoEntry: false })?.isFile())
         return path;
-    throw (0,_inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .badInput */ .AN)(name, `there is no file ${JSON.stringify(value)}.`, 'Check the path, and that the step that writes the file has run.');
+    throw (0,inputs/* badInput */.AN)(name, `there is no file ${JSON.stringify(value)}.`, 'Check the path, and that the step that writes the file has run.');
 };
 /** A JSON file. Its content is checked when it is used. */
 const jsonFile = (value, name) => {
     const path = existingFile(value, name);
     try {
-        JSON.parse((0,_release_tools_base__WEBPACK_IMPORTED_MODULE_3__/* .readLimitedSync */ .EW)(path, _release_tools_base__WEBPACK_IMPORTED_MODULE_4__/* .limits */ .F.trust).toString());
+        JSON.parse((0,read_limited/* readLimitedSync */.EW)(path, limits/* limits */.F.trust).toString());
         return path;
     }
     catch (error) {
-        if (error instanceof _release_tools_base__WEBPACK_IMPORTED_MODULE_5__/* .Problem */ .A)
-            throw (0,_inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .badInput */ .AN)(name, `${JSON.stringify(value)}: ${error.found}`, error.next);
-        throw (0,_inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .badInput */ .AN)(name, `${JSON.stringify(value)} is not JSON.`, 'Give the file as cosign wrote it.');
+        if (error instanceof problem/* Problem */.A)
+            throw (0,inputs/* badInput */.AN)(name, `${JSON.stringify(value)}: ${error.found}`, error.next);
+        throw (0,inputs/* badInput */.AN)(name, `${JSON.stringify(value)} is not JSON.`, 'Give the file as cosign wrote it.');
     }
 };
-/** A record, so that a new way to sign does not compile until an input can ask for it. */
-const waysToSign = { auto: true, key: true, keyless: true };
+/** Who signs: a word, or the address of a key. */
+const signer = (value, name) => asInput(name, () => parseSigner(value));
 /** The inputs that all signing actions share. */
 const signingSpec = {
-    signing: (0,_inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .choice */ .Yq)(...Object.keys(waysToSign)),
-    transparency: (0,_inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .choice */ .Yq)('public', 'private', 'none'),
-    'allow-public-log-for-private-repository': _inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .flag */ .Jt,
-    'signing-config': (0,_inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .ifGiven */ .NF)(jsonFile),
-    'trusted-root': (0,_inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .ifGiven */ .NF)(jsonFile),
-    'dry-run': _inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .flag */ .Jt,
+    signer,
+    'signer-login': inputs/* lines */.Mn,
+    'signer-plugin': (0,inputs/* ifGiven */.NF)(inputs/* nonEmpty */.hq),
+    transparency: (0,inputs/* choice */.Yq)('public', 'private', 'none'),
+    'allow-public-log-for-private-repository': inputs/* flag */.Jt,
+    'signing-config': (0,inputs/* ifGiven */.NF)(jsonFile),
+    'trusted-root': (0,inputs/* ifGiven */.NF)(jsonFile),
+    'dry-run': inputs/* flag */.Jt,
 };
 /** The same inputs, as the signing pipelines expect them. */
 function signingRequest(inputs) {
     return {
-        signing: inputs.signing,
+        signer: withLogin(withPlugin(inputs.signer, inputs['signer-plugin']), inputs['signer-login']),
         transparency: inputs.transparency,
         allowPublicLogForPrivateRepository: inputs['allow-public-log-for-private-repository'],
         signingConfig: inputs['signing-config'],
@@ -2979,8 +3107,20 @@ function signingRequest(inputs) {
         dryRun: inputs['dry-run'],
     };
 }
+/** Runs `read`, and throws its Problem as one about the input. */
+function asInput(name, read) {
+    try {
+        return read();
+    }
+    catch (error) {
+        throw error instanceof problem/* Problem */.A ? (0,inputs/* badInput */.AN)(name, error.found, error.next) : error;
+    }
+}
 /** Refuses inputs that contradict each other, before anything is loaded. */
 function refuseContradictions(inputs) {
+    const name = inputs['signer-plugin'] === undefined ? 'signer' : 'signer-plugin';
+    asInput(name, () => withPlugin(inputs.signer, inputs['signer-plugin']));
+    asInput('signer-login', () => withLogin(inputs.signer, inputs['signer-login']));
     if (inputs['dry-run'])
         return;
     if (inputs.transparency === 'private' && inputs['signing-config'] === undefined) {
@@ -2990,6 +3130,438 @@ function refuseContradictions(inputs) {
         throw badInput('allow-public-log-for-private-repository', `it is true, but \`transparency\` is \`${inputs.transparency}\`.`, 'Leave it out: nothing is published in a public log.');
     }
 }
+
+
+/***/ }),
+
+/***/ 7382:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  e: () => (/* binding */ keyServices)
+});
+
+;// CONCATENATED MODULE: ./packages/sign/lib/key-services/aws.js
+const permissions = 'Allow kms:GetPublicKey, kms:DescribeKey and kms:Sign on the key, in its policy or in that of the role.';
+const aws_name = '[A-Za-z0-9/_-]+';
+const id = '[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}|mrk-[0-9a-f]{32}';
+/** Keys of AWS KMS. The forms are those of the client in cosign: https://docs.sigstore.dev/cosign/key_management/overview/#aws. */
+const aws = {
+    title: 'AWS KMS',
+    address: new RegExp(`^awskms://[^/\\s]*/(?:${id}|alias/${aws_name}|arn:aws[a-z-]*:kms:[a-z0-9-]+:\\d{12}:(?:key/(?:${id})|alias/${aws_name}))$`),
+    examples: ['awskms:///alias/release', 'awskms:///arn:aws:kms:eu-central-1:111122223333:key/…'],
+    credentials: [
+        'AWS_ACCESS_KEY_ID',
+        'AWS_SECRET_ACCESS_KEY',
+        'AWS_SESSION_TOKEN',
+        'AWS_ROLE_ARN',
+        'AWS_ROLE_SESSION_NAME',
+        'AWS_WEB_IDENTITY_TOKEN_FILE',
+        'AWS_CONTAINER_CREDENTIALS_FULL_URI',
+        'AWS_CONTAINER_CREDENTIALS_RELATIVE_URI',
+        'AWS_CONTAINER_AUTHORIZATION_TOKEN',
+        'AWS_CONTAINER_AUTHORIZATION_TOKEN_FILE',
+    ],
+    places: [
+        'AWS_REGION',
+        'AWS_DEFAULT_REGION',
+        'AWS_ENDPOINT_URL',
+        'AWS_ENDPOINT_URL_KMS',
+        'AWS_ENDPOINT_URL_STS',
+        'AWS_USE_FIPS_ENDPOINT',
+        'AWS_CA_BUNDLE',
+    ],
+    unusable: {},
+    failures: [
+        {
+            pattern: /operation error STS: \w+[\s\S]*?(\w+(?:Exception|Denied|Token)\w*):/,
+            found: ([, code = '']) => `AWS did not let this job take the role (${code}).`,
+            next: 'In the trust policy of the role, allow sts:AssumeRoleWithWebIdentity for the issuer token.actions.githubusercontent.com, the audience sts.amazonaws.com and this repository.',
+        },
+        {
+            pattern: /AccessDeniedException[\s\S]*?perform: (kms:\w+)/,
+            found: ([, action = '']) => `AWS KMS denied ${action} to this job.`,
+            next: permissions,
+        },
+        { pattern: /AccessDeniedException/, found: () => 'AWS KMS denied access to this job.', next: permissions },
+        {
+            pattern: /operation error KMS: \w+[\s\S]*NotFoundException/,
+            found: (_, key) => `AWS KMS has no key ${key}.`,
+            next: 'Check the address in `signer`, and that AWS_REGION is the region of the key.',
+        },
+        {
+            pattern: /DisabledException/,
+            found: (_, key) => `the key ${key} is disabled.`,
+            next: 'Enable it in AWS KMS, or sign with another key.',
+        },
+        {
+            pattern: /KMSInvalidStateException[\s\S]*pending deletion/,
+            found: (_, key) => `the key ${key} is pending deletion.`,
+            next: 'Cancel its deletion in AWS KMS and enable it, or sign with another key.',
+        },
+        {
+            pattern: /KMSInvalidStateException|KMSUnavailable|KMSInternalException|ThrottlingException|KeyUnavailableException/,
+            found: (_, key) => `AWS KMS cannot use the key ${key} at the moment.`,
+            next: 'Look at the state of the key in AWS KMS, and run the job again.',
+            passing: true,
+        },
+        {
+            pattern: /UnsupportedOperationException|InvalidKeyUsageException/,
+            found: (_, key) => `the key ${key} cannot sign.`,
+            next: 'Create an asymmetric key with the usage SIGN_VERIFY and the specification ECC_NIST_P256.',
+        },
+        {
+            pattern: /ExpiredToken|UnrecognizedClientException|InvalidClientTokenId|InvalidSignatureException/,
+            found: () => 'AWS does not accept the credentials of this step: they are wrong or have expired.',
+            next: 'Log in again before this step, or set `signer-login` with a role.',
+        },
+        {
+            pattern: /get credentials|no EC2 IMDS role found|failed to (?:retrieve|refresh cached) credentials/,
+            found: () => 'there are no credentials for AWS.',
+            next: 'Set `signer-login` with `role: arn:aws:iam::…:role/…` and `region: …`, or log in to AWS before this step.',
+        },
+    ],
+    settings: {
+        role: {
+            required: true,
+            form: /^arn:aws[a-z-]*:iam::\d{12}:role\/[\w+=,.@/-]+$/,
+            example: 'arn:aws:iam::111122223333:role/release',
+        },
+        region: { required: true, form: /^[a-z]{2,}(?:-[a-z]+)+-\d+$/, example: 'eu-central-1' },
+        audience: { form: /^\S+$/, example: 'sts.amazonaws.com' },
+    },
+    async login(_key, { role = '', region = '', audience = 'sts.amazonaws.com' }, place) {
+        const { tokenFile } = await __nccwpck_require__.e(/* import() */ 713).then(__nccwpck_require__.bind(__nccwpck_require__, 4713));
+        return tokenFile(audience, place, AWS_WEB_IDENTITY_TOKEN_FILE => ({
+            AWS_WEB_IDENTITY_TOKEN_FILE,
+            AWS_ROLE_ARN: role,
+            AWS_ROLE_SESSION_NAME: 'release-tools',
+            AWS_REGION: region,
+        }));
+    },
+    missing({ AWS_REGION, AWS_DEFAULT_REGION }) {
+        if (AWS_REGION || AWS_DEFAULT_REGION)
+            return undefined;
+        return {
+            found: 'AWS_REGION is not set.',
+            next: 'Set it to the region of the key, or set `signer-login` with `role` and `region`.',
+        };
+    },
+};
+
+;// CONCATENATED MODULE: ./packages/sign/lib/key-services/azure.js
+const azure_permissions = 'Give the identity the role “Key Vault Crypto User” on the key vault.';
+const guid = /^[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$/;
+/** Keys of Azure Key Vault. */
+const azure = {
+    title: 'Azure Key Vault',
+    address: /^azurekms:\/\/[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+\/[A-Za-z0-9-]{1,127}(?:\/[0-9a-f]{32})?$/,
+    examples: ['azurekms://VAULT.vault.azure.net/KEY', 'azurekms://VAULT.vault.azure.net/KEY/VERSION'],
+    credentials: [
+        'AZURE_TENANT_ID',
+        'AZURE_CLIENT_ID',
+        'AZURE_CLIENT_SECRET',
+        'AZURE_CLIENT_CERTIFICATE_PATH',
+        'AZURE_CLIENT_CERTIFICATE_PASSWORD',
+        'AZURE_FEDERATED_TOKEN_FILE',
+    ],
+    places: ['AZURE_ENVIRONMENT'],
+    // https://github.com/sigstore/sigstore/issues/2354
+    unusable: { RSA: 'cosign 3.1 makes signatures with RSA keys of Azure that nobody can verify. Use a key on P-256.' },
+    failures: [
+        {
+            pattern: /KeyDisabled|key is disabled|not enabled/i,
+            found: (_, key) => `the key ${key} is disabled.`,
+            next: 'Enable it in Azure Key Vault, or sign with another key.',
+        },
+        {
+            pattern: /RESPONSE 403|Forbidden/,
+            found: () => 'Azure Key Vault denied access to this job.',
+            next: azure_permissions,
+        },
+        {
+            pattern: /KeyNotFound|RESPONSE 404/,
+            found: (_, key) => `Azure Key Vault has no key ${key}.`,
+            next: 'Check the address in `signer`: https://VAULT.vault.azure.net/keys/KEY is azurekms://VAULT.vault.azure.net/KEY.',
+        },
+        {
+            pattern: /AADSTS\d+[^\n]*/,
+            found: ([text]) => `Entra did not accept the login of this job: ${text.slice(0, 200)}`,
+            next: 'Check the federated credential of the application: issuer, subject, and the audience api://AzureADTokenExchange.',
+        },
+        {
+            pattern: /failed to acquire a token|missing environment variable AZURE_/,
+            found: () => 'there are no credentials for Azure.',
+            next: 'Set `signer-login` with `tenant` and `client`, or set AZURE_TENANT_ID, AZURE_CLIENT_ID and what proves them.',
+        },
+    ],
+    settings: {
+        tenant: { required: true, form: guid, example: '00000000-0000-0000-0000-000000000000' },
+        client: { required: true, form: guid, example: '00000000-0000-0000-0000-000000000000' },
+        audience: { form: /^\S+$/, example: 'api://AzureADTokenExchange' },
+    },
+    async login(_key, { tenant = '', client = '', audience = 'api://AzureADTokenExchange' }, place) {
+        const { tokenFile } = await __nccwpck_require__.e(/* import() */ 713).then(__nccwpck_require__.bind(__nccwpck_require__, 4713));
+        return tokenFile(audience, place, AZURE_FEDERATED_TOKEN_FILE => ({
+            AZURE_FEDERATED_TOKEN_FILE,
+            AZURE_TENANT_ID: tenant,
+            AZURE_CLIENT_ID: client,
+        }));
+    },
+};
+
+;// CONCATENATED MODULE: ./packages/sign/lib/key-services/google.js
+const google_permissions = 'Give the account `roles/cloudkms.signerVerifier` and `roles/cloudkms.viewer` on the key.';
+const word = '[A-Za-z0-9_:.-]+';
+/** Keys of Google Cloud KMS. Without a version, cosign takes the newest one that is enabled. */
+const google = {
+    title: 'Google Cloud KMS',
+    address: new RegExp(`^gcpkms://projects/${word}/locations/${word}/keyRings/${word}/cryptoKeys/${word}(?:/(?:cryptoKeyVersions|versions)/\\d+)?$`),
+    examples: ['gcpkms://projects/P/locations/L/keyRings/R/cryptoKeys/K/cryptoKeyVersions/1'],
+    credentials: ['GOOGLE_APPLICATION_CREDENTIALS'],
+    places: [],
+    unusable: {},
+    failures: [
+        {
+            pattern: /PermissionDenied[^\n]*?'(cloudkms\.[\w.]+)'/,
+            found: ([, action = '']) => `Google Cloud KMS denied ${action} to this job.`,
+            next: google_permissions,
+        },
+        {
+            pattern: /code = PermissionDenied/,
+            found: () => 'Google Cloud KMS denied access to this job.',
+            next: google_permissions,
+        },
+        {
+            pattern: /code = NotFound/,
+            found: (_, key) => `Google Cloud KMS has no key ${key}.`,
+            next: 'Check the address in `signer`, and that the key has an enabled version.',
+        },
+        {
+            pattern: /code = FailedPrecondition/,
+            found: (_, key) => `the key ${key} is disabled, destroyed or scheduled for destruction.`,
+            next: 'Enable the version in Google Cloud KMS, or sign with another one.',
+        },
+        {
+            pattern: /oauth2\/google|Unable to generate access token|unable to (?:generate|exchange)|invalid_grant|unauthorized_client/,
+            found: () => 'Google did not accept the login of this job.',
+            next: 'Check `provider` and `account` in `signer-login`, the attribute condition of the provider, and that the pool may impersonate the account.',
+        },
+        {
+            pattern: /could not find default credentials|credentials: /,
+            found: () => 'there are no credentials for Google Cloud.',
+            next: 'Set `signer-login` with `provider` and `account`, or GOOGLE_APPLICATION_CREDENTIALS to a file.',
+        },
+        {
+            pattern: /code = (?:Unavailable|DeadlineExceeded|ResourceExhausted)/,
+            found: () => 'Google Cloud KMS did not answer.',
+            next: 'Check its status, and run the job again.',
+            passing: true,
+        },
+    ],
+    settings: {
+        provider: {
+            required: true,
+            form: /^projects\/\d+\/locations\/global\/workloadIdentityPools\/[\w-]+\/providers\/[\w-]+$/,
+            example: 'projects/1234567890/locations/global/workloadIdentityPools/github/providers/acme',
+        },
+        account: { form: /^[\w.-]+@[\w.-]+$/, example: 'release@acme.iam.gserviceaccount.com' },
+        audience: { form: /^\S+$/, example: 'https://iam.googleapis.com/projects/…' },
+    },
+    async login(_key, settings, place) {
+        const { googleLogin } = await __nccwpck_require__.e(/* import() */ 936).then(__nccwpck_require__.bind(__nccwpck_require__, 1936));
+        return googleLogin(settings, place);
+    },
+};
+
+;// CONCATENATED MODULE: ./packages/sign/lib/key-services/no-login.js
+/** For a service that takes the variables of the step only. */
+const noLogin = {
+    settings: {},
+    login: async () => ({ variables: async () => ({}), close: async () => { } }),
+};
+
+;// CONCATENATED MODULE: ./packages/sign/lib/key-services/kubernetes.js
+
+const kubernetes_permissions = 'Allow `get` on this secret to the account, in a Role of its namespace.';
+const label = '[a-z0-9](?:[a-z0-9.-]*[a-z0-9])?';
+/** A key pair of cosign in a secret of Kubernetes, with its password: `cosign.key`, `cosign.pub`, `cosign.password`. */
+const kubernetes = {
+    title: 'Kubernetes',
+    address: new RegExp(`^k8s://${label}/${label}$`),
+    examples: ['k8s://NAMESPACE/SECRET'],
+    credentials: ['KUBECONFIG'],
+    places: ['KUBERNETES_SERVICE_HOST', 'KUBERNETES_SERVICE_PORT'],
+    unusable: {},
+    failures: [
+        {
+            pattern: /is forbidden: User "([^"]*)" cannot get/,
+            found: ([, user = ''], key) => `the account ${user} may not read ${key}.`,
+            next: kubernetes_permissions,
+        },
+        {
+            pattern: /secrets "[^"]*" not found/,
+            found: (_, key) => `there is no secret ${key}.`,
+            next: 'Create it with `cosign generate-key-pair k8s://NAMESPACE/SECRET`.',
+        },
+        {
+            pattern: /unable to load in-cluster configuration|invalid configuration|no configuration has been provided/,
+            found: () => 'there is no login to a cluster.',
+            next: 'Set KUBECONFIG to a file with a token or a certificate. Programs that it names are not started.',
+        },
+    ],
+    ...noLogin,
+};
+
+;// CONCATENATED MODULE: ./packages/sign/lib/key-services/plugin.js
+/**
+ * A program of the user that signs for cosign, as https://github.com/sigstore/sigstore/blob/main/pkg/signature/kms/cliplugin/README.md
+ * describes it. cosign would start any `sigstore-kms-NAME` that it finds, so that it finds only the one with the given digest.
+ */
+const plugin_plugin = {
+    title: 'the plugin',
+    address: /^[a-z][a-z0-9]{0,31}:\/\/[!-~]{1,1000}$/,
+    examples: ['NAME://KEY'],
+    credentials: [],
+    places: [],
+    unusable: { Ed25519: 'cosign cannot sign with Ed25519 keys of a plugin. Use a key on P-256.' },
+    failures: [
+        {
+            pattern: /loading URL|fork\/exec|exec: "sigstore-kms-/,
+            found: (_, key) => `cosign could not start the plugin for ${key}.`,
+            next: 'Check that `signer-plugin` is a program for this machine, and needs no other program from PATH.',
+        },
+    ],
+    settings: {
+        variables: {
+            required: true,
+            form: /^[A-Za-z_][A-Za-z0-9_]*(?:,\s*[A-Za-z_][A-Za-z0-9_]*)*$/,
+            example: 'PKCS11_PIN, PKCS11_MODULE',
+        },
+    },
+    async login(_key, { variables = '' }, { host }) {
+        const names = variables.split(/,\s*/);
+        const given = Object.fromEntries(names.flatMap(name => (host.env[name] ? [[name, host.env[name]]] : [])));
+        // Nobody else knows which of them is a secret.
+        for (const value of Object.values(given))
+            host.mask(value);
+        return { variables: async () => given, close: async () => { } };
+    },
+};
+
+;// CONCATENATED MODULE: ./packages/sign/lib/key-services/transit.js
+const p256 = 'Use a key of the type ecdsa-p256.';
+/**
+ * Keys of Transit in Vault or OpenBao. cosign treats both alike: https://docs.sigstore.dev/cosign/key_management/overview/. Signatures are
+ * verified by the public key, never by the address. By the address, cosign verifies with the first version of the key only. It also asks
+ * for another scheme of RSA when it verifies.
+ */
+function transit(scheme, title) {
+    return {
+        title,
+        address: new RegExp(`^${scheme}://\\w(?:[\\w.-]*\\w)?$`),
+        examples: [`${scheme}://KEY`],
+        credentials: Object.keys(renamed),
+        places: [],
+        renamed,
+        unusable: {
+            'P-384': `cosign cannot sign with keys on P-384 in ${title}. ${p256}`,
+            'P-521': `cosign cannot sign with keys on P-521 in ${title}. ${p256}`,
+            Ed25519: `cosign cannot sign with Ed25519 keys in ${title}. ${p256}`,
+        },
+        failures: failuresOf(title),
+        settings: {
+            address: { required: true, form: /^https?:\/\/[^\s/]+\/?$/, example: 'https://vault.example.org:8200' },
+            role: { required: true, form: /^[\w.-]+$/, example: 'release' },
+            path: { form: mount, example: 'jwt' },
+            audience: { form: /^\S+$/, example: 'https://vault.example.org:8200' },
+            namespace: { form: mount, example: 'acme/team' },
+            ca: { form: /^\S(?:.*\S)?$/, example: '.github/vault-ca.pem' },
+            transit: { form: mount, example: 'transit' },
+        },
+        async login(_, settings, place) {
+            const { vaultLogin } = await __nccwpck_require__.e(/* import() */ 333).then(__nccwpck_require__.bind(__nccwpck_require__, 6333));
+            return vaultLogin(title, settings, place);
+        },
+        missing({ VAULT_ADDR, VAULT_TOKEN }) {
+            if (VAULT_ADDR && VAULT_TOKEN)
+                return undefined;
+            return {
+                found: `there is no login to ${title}.`,
+                next: 'Set `signer-login` with `address` and `role`: the job then logs in with its own identity.',
+            };
+        },
+    };
+}
+const mount = /^[\w.-]+(?:\/[\w.-]+)*\/?$/;
+/** Variables by the name that cosign reads. It reads two of those of OpenBao only, so that all are given by the names of Vault. */
+const renamed = {
+    BAO_ADDR: 'VAULT_ADDR',
+    BAO_TOKEN: 'VAULT_TOKEN',
+    BAO_NAMESPACE: 'VAULT_NAMESPACE',
+    BAO_CACERT: 'VAULT_CACERT',
+    BAO_CAPATH: 'VAULT_CAPATH',
+    VAULT_ADDR: 'VAULT_ADDR',
+    VAULT_TOKEN: 'VAULT_TOKEN',
+    VAULT_NAMESPACE: 'VAULT_NAMESPACE',
+    VAULT_CACERT: 'VAULT_CACERT',
+    VAULT_CAPATH: 'VAULT_CAPATH',
+    TRANSIT_SECRET_ENGINE_PATH: 'TRANSIT_SECRET_ENGINE_PATH',
+};
+function failuresOf(title) {
+    return [
+        {
+            pattern: /Vault is sealed/,
+            found: () => `${title} is sealed.`,
+            next: 'Unseal it, and run the job again.',
+        },
+        {
+            pattern: /could not read data from transit key path|encryption key not found/,
+            found: (_, key) => `${title} has no key ${key}.`,
+            next: 'Check the name, and the setting `transit` in `signer-login` (or TRANSIT_SECRET_ENGINE_PATH) if Transit is mounted elsewhere.',
+        },
+        {
+            pattern: /permission denied/,
+            found: (_, key) => `${title} does not let this job use ${key}.`,
+            next: 'Allow `read` on `transit/keys/KEY` and `update` on `transit/sign/KEY/*` in the policy of the role.',
+        },
+        {
+            pattern: /no handler for route/,
+            found: () => `${title} has no Transit at this path.`,
+            next: 'Check the settings `transit` and `namespace` in `signer-login`.',
+        },
+        {
+            pattern: /x509: certificate signed by unknown authority/,
+            found: () => `the certificate of ${title} is of an unknown authority.`,
+            next: 'Give the certificate of its authority as `ca` in `signer-login`.',
+        },
+        {
+            pattern: /unexpected length of digest|message is missing artifact digest/,
+            found: () => `cosign cannot sign with this type of key in ${title}.`,
+            next: p256,
+        },
+    ];
+}
+
+;// CONCATENATED MODULE: ./packages/sign/lib/key-services.js
+
+
+
+
+
+
+/** The services that have keys. Each has a file in `key-services/`. */
+const keyServices = {
+    awskms: aws,
+    gcpkms: google,
+    azurekms: azure,
+    k8s: kubernetes,
+    hashivault: transit('hashivault', 'Vault'),
+    openbao: transit('openbao', 'OpenBao'),
+    plugin: plugin_plugin,
+};
 
 
 /***/ })

@@ -471,7 +471,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8488);
 
 
-await (0,_release_tools_runner__WEBPACK_IMPORTED_MODULE_1__/* .action */ .X)(_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .read */ .L, () => Promise.all(/* import() */[__nccwpck_require__.e(330), __nccwpck_require__.e(689)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9689)));
+await (0,_release_tools_runner__WEBPACK_IMPORTED_MODULE_1__/* .action */ .X)(_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .read */ .L, () => Promise.all(/* import() */[__nccwpck_require__.e(330), __nccwpck_require__.e(425)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2425)));
 
 __webpack_async_result__();
 } catch(e) { __webpack_async_result__(e); } }, 1);
@@ -2814,7 +2814,7 @@ function ofType(type, read) {
 /* harmony export */   nd: () => (/* binding */ integer),
 /* harmony export */   qx: () => (/* binding */ handoffSpec)
 /* harmony export */ });
-/* unused harmony exports day, releaseDir, artifactName */
+/* unused harmony exports indexAddress, day, releaseDir, artifactName */
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6760);
 /* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5377);
@@ -2858,6 +2858,13 @@ const nonEmpty = (value, name) => {
     if (value === '')
         throw badInput(name, 'it is required and empty.', `Set it under \`with:\`.`);
     return value;
+};
+/** The address of a package index. Its parts are checked when it is used. */
+const indexAddress = (value, name) => {
+    if (/^https?:\/\/[^\s@/?#]+(?:\/[^\s?#]*)?$/.test(value))
+        return value;
+    // It may have a password in it.
+    throw badInput(name, 'it is not the address of an index.', 'Give an address that starts with https://, without a password.');
 };
 /** `true` or `false`, as YAML 1.2 spells them. */
 const flag = (0,_input_type_js__WEBPACK_IMPORTED_MODULE_4__/* .ofType */ .gp)({ type: 'boolean' }, (value, name) => {

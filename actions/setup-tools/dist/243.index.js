@@ -85,9 +85,9 @@ var external_node_os_ = __webpack_require__(8161);
 ;// CONCATENATED MODULE: ./packages/base/lib/hash-lanes.js
 
 /**
- * What a thread runs. It gets the descriptor of a file that is open already, so that every check of a path stays in one place. It answers
- * with the digests, in lower-case hexadecimal, or with the error. It is a text, because a bundle is one file. Its pieces stay in the cache of
- * the processor.
+ * What a thread runs. It gets descriptors of files that are open already, so that every check of a path stays in one place. It answers
+ * with the digests of each, in lower-case hexadecimal, or with the error. It is a text, because a bundle is one file. Its pieces stay in the
+ * cache of the processor.
  */
 const program = `
 const { parentPort } = require('node:worker_threads')
@@ -102,59 +102,107 @@ function digests({ file, names }) {
   }
   return hashes.map(hash => hash.digest('hex'))
 }
-parentPort.on('message', job => {
+function answer(job) {
   try {
-    parentPort.postMessage({ digests: digests(job) })
+    return { digests: digests(job) }
   } catch (error) {
-    parentPort.postMessage({ error })
+    return { error }
   }
-})`;
+}
+parentPort.on('message', jobs => parentPort.postMessage(jobs.map(answer)))`;
+/** Most bytes that a thread gets at once, unless one file has more: with files of this size, telling it takes longer than the work. */
+const atOnce = 8 * 1024 * 1024;
 /**
- * Threads that take digests of files at the same time, one for each processor. They start with the first work, end with the program, and keep it
- * running only while they work.
+ * Threads that take digests of files at the same time, one for each processor but that of the caller. They start with the first work, end with
+ * the program, and keep it running only while they work.
  */
 class HashLanes {
     #most;
     #idle = [];
     #waiting = [];
     #count = 0;
-    constructor(most = (0,external_node_os_.availableParallelism)()) {
+    constructor(most = Math.max(1, (0,external_node_os_.availableParallelism)() - 1)) {
         this.#most = most;
     }
-    /** Digests of a regular file from its beginning, in the order of `names`. The caller opens the file, and closes it afterwards. */
-    async digests(file, names) {
-        while (this.#idle.length === 0 && this.#count === this.#most)
-            await new Promise(resolve => this.#waiting.push(resolve));
-        const lane = this.#idle.pop() ?? (await this.#start());
+    /** Digests of a regular file of `size` bytes, in the order of `names`. The caller opens the file, and closes it afterwards. */
+    async digests(file, size, names) {
         const answer = await new Promise(settle => {
-            lane.settle = settle;
-            lane.thread.ref();
-            lane.thread.postMessage({ file, names });
+            this.#waiting.push({ job: { file, names }, size, settle });
+            this.#share();
         });
-        if (lane.hasEnded)
-            this.#count--;
-        else
-            this.#idle.push(lane);
-        this.#waiting.shift()?.();
         if ('error' in answer)
             throw answer.error;
         return answer.digests;
     }
-    async #start() {
+    /** Gives each idle thread its share of what waits. */
+    #share() {
+        while (this.#waiting.length > 0) {
+            const lane = this.#idle.pop() ?? (this.#count < this.#most ? this.#start() : undefined);
+            if (lane === undefined)
+                return;
+            lane.work(this.#take(Math.ceil(this.#waiting.length / this.#count)));
+        }
+    }
+    #take(most) {
+        const taken = this.#waiting.splice(0, 1);
+        for (let size = taken[0]?.size ?? 0; taken.length < most;) {
+            size += this.#waiting[0]?.size ?? 0;
+            if (size > atOnce)
+                break;
+            taken.push(...this.#waiting.splice(0, 1));
+        }
+        return taken;
+    }
+    #start() {
         this.#count++;
-        const threads = await Promise.resolve(/* import() */).then(__webpack_require__.t.bind(__webpack_require__, 5919, 19));
-        // Neither the variables nor the options of the program, which a thread does not need.
-        const lane = { thread: new threads.Worker(program, { eval: true, env: {}, execArgv: [] }) };
-        const answered = (answer) => {
-            lane.thread.unref();
-            lane.settle?.(answer);
-        };
-        lane.thread.on('message', answered);
-        lane.thread.on('error', error => {
-            lane.hasEnded = true;
-            answered({ error });
+        const lane = new Lane(hasEnded => {
+            if (hasEnded)
+                this.#count--;
+            else
+                this.#idle.push(lane);
+            this.#share();
         });
         return lane;
+    }
+}
+/** A thread. It calls `done` whenever its work is done; after an error of the thread itself, it has ended. */
+class Lane {
+    #done;
+    #thread;
+    #works = [];
+    constructor(done) {
+        this.#done = done;
+    }
+    /** Never rejects: if the thread cannot start, that is the answer. */
+    async work(works) {
+        this.#works = works;
+        try {
+            this.#thread ??= await this.#start();
+            this.#thread.ref();
+            this.#thread.postMessage(works.map(({ job }) => job));
+        }
+        catch (error) {
+            this.#end(error);
+        }
+    }
+    async #start() {
+        const threads = await Promise.resolve(/* import() */).then(__webpack_require__.t.bind(__webpack_require__, 5919, 19));
+        // Neither the variables nor the options of the program, which a thread does not need.
+        const thread = new threads.Worker(program, { eval: true, env: {}, execArgv: [] });
+        thread.on('message', (answers) => this.#settle(answers, false));
+        thread.on('error', error => this.#end(error));
+        return thread;
+    }
+    #end(error) {
+        const answers = this.#works.map(() => ({ error }));
+        this.#settle(answers, true);
+    }
+    #settle(answers, hasEnded) {
+        this.#thread?.unref();
+        const works = this.#works;
+        for (const [at, answer] of answers.entries())
+            works[at]?.settle(answer);
+        this.#done(hasEnded);
     }
 }
 
@@ -167,6 +215,9 @@ var read_limited = __webpack_require__(73);
 
 // Larger than usual, because artifacts can have gigabytes. A digest keeps no piece.
 const large = { pieceSize: 1024 * 1024, reused: true };
+/** Bytes that are read at once. They stay in the cache of the processor. A file that has no more is small. */
+const pieceSize = 256 * 1024;
+let space;
 /** SHA-256 of bytes (text as UTF-8), in lower-case hexadecimal. */
 function sha256(data) {
     return createHash('sha256').update(data).digest('hex');
@@ -187,36 +238,70 @@ async function digestsOfFile(path, names, accepted) {
     const digests = await digestsOf(path, names, { ...(accepted && { accepted }) });
     return Object.fromEntries(names.map((name, at) => [name, digests[at]]));
 }
-let lanes;
-/** Number of files that are hashed at this moment. */
-let atWork = 0;
-/** Of several files at the same time, all but one are hashed beside this thread, which takes all processors for them. */
-async function digestsOf(path, names, pieces) {
-    atWork++;
-    try {
-        const isBeside = atWork > 1 && pieces.limit === undefined && pieces.accepted !== 'any';
-        return isBeside ? await digestsBeside(path, names, pieces.accepted) : await digestsHere(path, names, pieces);
-    }
-    finally {
-        atWork--;
-    }
+/**
+ * Size and SHA-256 of a regular file, whose links are not followed. If its size is not worth that, the digest is empty, and nothing is
+ * read. Throws as sha256File.
+ */
+async function measureFile(path, isWorth) {
+    const { size, digests } = await digestsOfRegular(path, ['sha256'], { accepted: 'inside', isWorth });
+    return { size, sha256: digests[0] ?? '' };
 }
-async function digestsHere(path, names, pieces) {
+async function digestsOf(path, names, pieces) {
+    const { accepted = 'regular', limit } = pieces;
+    if (accepted === 'any' || limit !== undefined)
+        return digestsInPieces(path, names, pieces);
+    return (await digestsOfRegular(path, names, { accepted, isWorth: () => true })).digests;
+}
+async function digestsInPieces(path, names, pieces) {
     const hashes = names.map(name => (0,external_node_crypto_.createHash)(name));
     for await (const piece of (0,read_limited/* readPieces */.ut)(path, { ...large, ...pieces }))
         for (const hash of hashes)
             hash.update(piece);
     return hashes.map(hash => hash.digest('hex'));
 }
-async function digestsBeside(path, names, accepted) {
-    const { descriptor } = (0,read_limited/* openedSync */.J1)(path, accepted ?? 'regular');
+let lanes;
+/** True while this thread takes the digest of a large file. */
+let isAtWork = false;
+/**
+ * The digest of a small file is there before another thread would have heard of it. Of several large files at the same time, this thread takes
+ * one, and others the rest, so that all processors work.
+ */
+async function digestsOfRegular(path, names, { accepted, isWorth }) {
+    const { descriptor, status } = (0,read_limited/* openedSync */.J1)(path, accepted);
+    const { size } = status;
     try {
-        lanes ??= new HashLanes();
-        return await lanes.digests(descriptor, names);
+        if (!isWorth(size))
+            return { size, digests: [] };
+        if (size < pieceSize)
+            return { size, digests: await digestsHere(descriptor, names) };
+        if (isAtWork) {
+            lanes ??= new HashLanes();
+            return { size, digests: await lanes.digests(descriptor, size, names) };
+        }
+        isAtWork = true;
+        try {
+            return { size, digests: await digestsHere(descriptor, names) };
+        }
+        finally {
+            isAtWork = false;
+        }
     }
     finally {
         (0,external_node_fs_.closeSync)(descriptor);
     }
+}
+/** Lets others work after each piece: a file can have gigabytes. */
+async function digestsHere(descriptor, names) {
+    const hashes = names.map(name => (0,external_node_crypto_.createHash)(name));
+    space ??= Buffer.allocUnsafeSlow(pieceSize);
+    for (let at = 0, count = -1; count !== 0; at += count) {
+        if (count === pieceSize)
+            await new Promise(resolve => setImmediate(resolve));
+        count = (0,external_node_fs_.readSync)(descriptor, space, 0, pieceSize, at);
+        for (const hash of hashes)
+            hash.update(space.subarray(0, count));
+    }
+    return hashes.map(hash => hash.digest('hex'));
 }
 
 // EXTERNAL MODULE: external "node:fs/promises"

@@ -2349,7 +2349,7 @@ function ofType(type, read) {
 /* harmony export */   aL: () => (/* binding */ words),
 /* harmony export */   hq: () => (/* binding */ nonEmpty)
 /* harmony export */ });
-/* unused harmony exports integer, day, lines, workspacePath, releaseDir, artifactName, handoffSpec */
+/* unused harmony exports indexAddress, integer, day, lines, workspacePath, releaseDir, artifactName, handoffSpec */
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6760);
 /* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5377);
@@ -2393,6 +2393,13 @@ const nonEmpty = (value, name) => {
     if (value === '')
         throw badInput(name, 'it is required and empty.', `Set it under \`with:\`.`);
     return value;
+};
+/** The address of a package index. Its parts are checked when it is used. */
+const indexAddress = (value, name) => {
+    if (/^https?:\/\/[^\s@/?#]+(?:\/[^\s?#]*)?$/.test(value))
+        return value;
+    // It may have a password in it.
+    throw badInput(name, 'it is not the address of an index.', 'Give an address that starts with https://, without a password.');
 };
 /** `true` or `false`, as YAML 1.2 spells them. */
 const flag = (0,_input_type_js__WEBPACK_IMPORTED_MODULE_4__/* .ofType */ .gp)({ type: 'boolean' }, (value, name) => {

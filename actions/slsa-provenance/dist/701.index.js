@@ -9,9 +9,10 @@ export const modules = {
 /* harmony export */   CS: () => (/* binding */ listFiles),
 /* harmony export */   Ov: () => (/* binding */ fileSize),
 /* harmony export */   Zf: () => (/* binding */ writeFileAtomic),
-/* harmony export */   bg: () => (/* binding */ byBytes)
+/* harmony export */   bg: () => (/* binding */ byBytes),
+/* harmony export */   d7: () => (/* binding */ toPosix)
 /* harmony export */ });
-/* unused harmony exports toPosix, writeAtomic, sizeIfThere */
+/* unused harmony exports writeAtomic, sizeIfThere */
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1455);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6760);
@@ -31,7 +32,7 @@ function byBytes(a, b) {
 }
 /** The same relative path, with forward slashes. */
 function toPosix(path) {
-    return sep === '/' ? path : path.split(sep).join('/');
+    return node_path__WEBPACK_IMPORTED_MODULE_2__.sep === '/' ? path : path.split(node_path__WEBPACK_IMPORTED_MODULE_2__.sep).join('/');
 }
 /**
  * Lists every regular file under a directory: relative paths with forward slashes, in bytewise order.
