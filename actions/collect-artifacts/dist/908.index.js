@@ -4103,7 +4103,7 @@ function signerOptions(signer, keyFile) {
     });
 }
 /**
- * True for an identity of a workflow in another repository than `repository` (its URL). Such a workflow signs for all its callers, so
+ * True for an identity of a workflow in a repository other than `repository` (its URL). Such a workflow signs for all its callers, so
  * that whoever verifies must also name the repository.
  */
 function signsForOthers(signer, repository) {

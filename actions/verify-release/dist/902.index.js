@@ -2111,7 +2111,7 @@ function signerOptions(signer, keyFile) {
     });
 }
 /**
- * True for an identity of a workflow in another repository than `repository` (its URL). Such a workflow signs for all its callers, so
+ * True for an identity of a workflow in a repository other than `repository` (its URL). Such a workflow signs for all its callers, so
  * that whoever verifies must also name the repository.
  */
 function signsForOthers(signer, repository) {
@@ -4882,8 +4882,11 @@ const mostIntermediates = 8;
 const certificate_chain_known = ['2.5.29.19', '2.5.29.15', '2.5.29.17', '2.5.29.37'];
 const certificate_chain_nameConstraints = '2.5.29.30';
 /** ECDSA and RSA with SHA-256, SHA-384 and SHA-512 (RFC 5758 §3.2, RFC 4055 §5), and Ed25519 (RFC 8410 §3). */
-const strong = [2, 3, 4].map(last => `1.2.840.10045.4.3.${last}`);
-strong.push(...[11, 12, 13].map(last => `1.2.840.113549.1.1.${last}`), '1.3.101.112');
+const strong = [
+    ...[2, 3, 4].map(last => `1.2.840.10045.4.3.${last}`),
+    ...[11, 12, 13].map(last => `1.2.840.113549.1.1.${last}`),
+    '1.3.101.112',
+];
 /**
  * Checks that one of `authorities` issued the first of `chain` (DER), the certificate of a signer, directly or through the others. Each
  * issuer must be allowed to issue, and all must be valid at `now`. Whether one was revoked is not known. Returns the signer's certificate.

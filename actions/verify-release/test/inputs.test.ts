@@ -17,6 +17,7 @@ test('the defaults', () => {
     vsa: join(workspace, 'vsa.intoto.jsonl'),
     sign: false,
     signer: { kind: 'auto' },
+    'signer-login': [],
     transparency: 'public',
     'allow-public-log-for-private-repository': false,
   })

@@ -13,7 +13,7 @@ const exits: [string, string][] = [
 /** The program's help. It shows the exit codes of the commands that verify. */
 export function programHelp(): string {
   return page([
-    'release-tools verifies releases: offline, without a token or an account.\nIt also rebuilds releases and compares them, shows what a repository releases,\nand prepares Python projects for coverage in Sonar.',
+    'release-tools verifies releases, packages, images, models and files: offline,\nwithout a token or an account. It also prepares a repository for releases,\nrehearses them, rebuilds them and compares.',
     'Usage: release-tools COMMAND [OPTION]…',
     section('Commands', listed(commands.filter(({ standsFor }) => standsFor === undefined))),
     section('In place of slsa-verifier', listed(commands.filter(({ standsFor }) => standsFor === 'slsa-verifier'))),

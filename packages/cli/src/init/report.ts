@@ -34,7 +34,8 @@ export function after({ todo, files, survey }: AdoptPlan, ended: 'nothing' | 'sh
     shown: 'Nothing was written. To write these changes, add --yes.',
     written: 'Written.',
   }
-  const tag = survey.projects[0]?.config['tag-pattern'].value.replace('{version}', '1.2.3')
+  const [first] = survey.projects
+  const tag = first?.config['tag-pattern'].value.replace('{version}', first.declared.version ?? '1.2.3')
   const last = `Commit, and open a pull request: it rehearses the release. Then push a tag such as ${tag}.`
   const steps = [
     'Next steps',

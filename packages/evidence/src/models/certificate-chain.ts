@@ -13,8 +13,11 @@ const mostIntermediates = 8
 const known = ['2.5.29.19', '2.5.29.15', '2.5.29.17', '2.5.29.37']
 const nameConstraints = '2.5.29.30'
 /** ECDSA and RSA with SHA-256, SHA-384 and SHA-512 (RFC 5758 §3.2, RFC 4055 §5), and Ed25519 (RFC 8410 §3). */
-const strong = [2, 3, 4].map(last => `1.2.840.10045.4.3.${last}`)
-strong.push(...[11, 12, 13].map(last => `1.2.840.113549.1.1.${last}`), '1.3.101.112')
+const strong = [
+  ...[2, 3, 4].map(last => `1.2.840.10045.4.3.${last}`),
+  ...[11, 12, 13].map(last => `1.2.840.113549.1.1.${last}`),
+  '1.3.101.112',
+]
 
 /**
  * Checks that one of `authorities` issued the first of `chain` (DER), the certificate of a signer, directly or through the others. Each

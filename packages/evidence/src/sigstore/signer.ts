@@ -58,7 +58,7 @@ export function signerOptions(signer: Signer | SignedBy, keyFile: string): strin
 }
 
 /**
- * True for an identity of a workflow in another repository than `repository` (its URL). Such a workflow signs for all its callers, so
+ * True for an identity of a workflow in a repository other than `repository` (its URL). Such a workflow signs for all its callers, so
  * that whoever verifies must also name the repository.
  */
 export function signsForOthers(signer: Signer | SignedBy, repository: string): boolean {

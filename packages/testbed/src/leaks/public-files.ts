@@ -4,8 +4,8 @@ import { join } from 'node:path'
 /** Folders whose contents are published, and files that a run shows. */
 const published = new Set(['release', 'release.records', 'download'])
 const shown = /^(?:summary\.md|log\.txt)$/
-/** Of servers and programs: large, and not of a release. */
-const others = new Set(['databases', 'sigstore', 'buildkit', 'java', 'node_modules', '.git'])
+/** Of servers, programs and clones of this repository, whose package `release` is not one: large, and not of a release. */
+const others = new Set(['databases', 'sigstore', 'buildkit', 'java', 'node_modules', '.git', 'packages'])
 /** In bytes. Larger files are artifacts, in which nobody prints secrets by mistake. */
 const largest = 2 * 1024 * 1024
 /** How deep release directories lie below the scratch directory of a test file: `tmp/job-x/workspace/release`. */
