@@ -107,7 +107,7 @@ async function measureFiles(folder: string, library: string): Promise<string> {
   const shares = Array.from({ length: cores }, (_, at) => names.slice(at * share, (at + 1) * share))
   await verify('many')
   const theirs = await took(() => Promise.all(shares.map(files => must('openssl', ['dgst', '-sha256', ...files]))))
-  const hashing = await took(() => must(process.execPath, [join(import.meta.dirname, 'verify/hash.ts'), ...names]))
+  const hashing = await took(() => must(process.execPath, [join(import.meta.dirname, 'verify/hash.mjs'), ...names]))
   const whole = await took(() => verify('many'))
   const memory = Number(await verify('large'))
   const row = (way: string, { ms, seconds }: Took) => [
