@@ -6320,19 +6320,22 @@ function missingModules(output) {
 }
 function stopped({ exitCode, stdout, stderr }) {
     const missing = exitCode === 2 || exitCode === 4 ? missingModules(stdout + stderr) : [];
-    const [found, next] = meaningOf(exitCode, missing);
+    const [found, next] = meaningOf(exitCode, missing, stdout + stderr);
     return new lib_problem/* Problem */.A('run pytest', {
         found: `${found} (exit code ${exitCode}).`,
         next,
         details: tail(stdout + stderr),
     });
 }
-function meaningOf(exitCode, missing) {
+function meaningOf(exitCode, missing, output) {
     if (missing.length > 0)
         return [
             `it could not import ${missing.join(', ')}`,
             'List what provides that in the requirements of the tests, for example in the dependency group `test` of pyproject.toml.',
         ];
+    // pytest ends with 4 for this too, whatever the code of the file raises.
+    if (exitCode === 4 && output.includes('ImportError while loading conftest'))
+        return ['it could not load conftest.py', 'Fix the error at the end of its output.'];
     return meanings[exitCode] ?? ['it was terminated', 'See the end of its output.'];
 }
 function pytest_nothing(what, switched, { stdout, stderr }) {

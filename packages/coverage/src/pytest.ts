@@ -160,7 +160,7 @@ function missingModules(output: string): string[] {
 
 function stopped({ exitCode, stdout, stderr }: ExecResult): Problem {
   const missing = exitCode === 2 || exitCode === 4 ? missingModules(stdout + stderr) : []
-  const [found, next] = meaningOf(exitCode, missing)
+  const [found, next] = meaningOf(exitCode, missing, stdout + stderr)
   return new Problem('run pytest', {
     found: `${found} (exit code ${exitCode}).`,
     next,
@@ -168,12 +168,15 @@ function stopped({ exitCode, stdout, stderr }: ExecResult): Problem {
   })
 }
 
-function meaningOf(exitCode: number, missing: string[]): [found: string, next: string] {
+function meaningOf(exitCode: number, missing: string[], output: string): [found: string, next: string] {
   if (missing.length > 0)
     return [
       `it could not import ${missing.join(', ')}`,
       'List what provides that in the requirements of the tests, for example in the dependency group `test` of pyproject.toml.',
     ]
+  // pytest ends with 4 for this too, whatever the code of the file raises.
+  if (exitCode === 4 && output.includes('ImportError while loading conftest'))
+    return ['it could not load conftest.py', 'Fix the error at the end of its output.']
   return meanings[exitCode] ?? ['it was terminated', 'See the end of its output.']
 }
 
