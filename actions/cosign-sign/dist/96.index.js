@@ -6564,6 +6564,7 @@ async function rootFor(signer, options) {
 
 
 
+
 /** Finds bundles that the signer of the options made, among those that anybody may have attached. */
 class OwnBundles {
     #verifier;
@@ -6572,7 +6573,7 @@ class OwnBundles {
     #retries;
     constructor(verifier, options, host) {
         this.#verifier = verifier;
-        this.#logged = options.transparency !== 'none';
+        this.#logged = isLogged(options);
         this.#host = host;
         this.#retries = options.retries;
     }

@@ -3611,6 +3611,17 @@ function fileCheck({ content }, key) {
     }
 }
 
+;// CONCATENATED MODULE: ./packages/evidence/lib/verify/verifiers-of.js
+
+/** The signers, each with its verifier. It is made once: reading trusted roots takes longer than checking a signature. */
+function verifiersOf(signers, { trustedRoot }) {
+    return signers.map(signer => ({ signer, verifier: verifierFor(signer, { trustedRoot }) }));
+}
+/** What verifies the signatures of one signer, and of nobody else. */
+function verifierFor(signer, { trustedRoot }) {
+    return new sigstore_SignatureVerifier({ signers: [signer], ...(trustedRoot && { trustedRoot }) });
+}
+
 ;// CONCATENATED MODULE: ./packages/sign/lib/key-kind.js
 
 
@@ -3913,17 +3924,6 @@ function refused(transparency, found, next) {
     return new problem/* Problem */.A(`sign with \`transparency: ${transparency}\``, { found, next });
 }
 
-;// CONCATENATED MODULE: ./packages/evidence/lib/verify/verifiers-of.js
-
-/** The signers, each with its verifier. It is made once: reading trusted roots takes longer than checking a signature. */
-function verifiersOf(signers, { trustedRoot }) {
-    return signers.map(signer => ({ signer, verifier: verifierFor(signer, { trustedRoot }) }));
-}
-/** What verifies the signatures of one signer, and of nobody else. */
-function verifierFor(signer, { trustedRoot }) {
-    return new sigstore_SignatureVerifier({ signers: [signer], ...(trustedRoot && { trustedRoot }) });
-}
-
 ;// CONCATENATED MODULE: ./packages/sign/lib/verify-own.js
 
 
@@ -4121,7 +4121,7 @@ async function sign_model_keptSignature(signature, statement, options, host) {
     if (content === undefined || signer === undefined)
         return undefined;
     try {
-        const verifier = new sigstore_SignatureVerifier({ signers: [signer], ...(await rootFor(signer, options)) });
+        const verifier = verifierFor(signer, await rootFor(signer, options));
         const opened = open_model_signature_openModelSignature(content, verifier);
         const isSame = JSON.stringify(opened.statement) === JSON.stringify(statement);
         return isSame && opened.logEntries > 0 === isLogged(options) ? opened.verified : undefined;

@@ -1,6 +1,7 @@
 import { type SignatureVerifier, type Statement, type Verified, verifierFor } from '@release-tools/evidence'
 import type { Host } from '@release-tools/host'
 import { attachedDocuments, bundleType, parseImageName } from '@release-tools/oci'
+import { isLogged } from './backends.ts'
 import { ownSigner } from './own-signer.ts'
 import type { SigningOptions } from './signing-options.ts'
 import { rootFor } from './verify-own.ts'
@@ -21,7 +22,7 @@ export class OwnBundles {
 
   private constructor(verifier: SignatureVerifier | undefined, options: SigningOptions, host: Host) {
     this.#verifier = verifier
-    this.#logged = options.transparency !== 'none'
+    this.#logged = isLogged(options)
     this.#host = host
     this.#retries = options.retries
   }

@@ -42,7 +42,7 @@ function excluded({ excluded, unmeasured }: Intake, { rows }: Detail): string[] 
       ? `- ${count(paths.length, 'file')} excluded: ${plainMarkdown(reason)}`
       : details(title, names(paths, rows))
   })
-  const never = `${count(unmeasured.length, 'Python file')} without coverage data, which are not counted`
+  const never = `${count(unmeasured.length, 'Python file')} without coverage data, not counted`
   if (unmeasured.length > 0) reasons.push(rows === 0 ? `- ${never}` : details(never, names(unmeasured, rows)))
   return reasons
 }

@@ -8,9 +8,9 @@ import {
   describeModel,
   openModelSignature,
   readModelManifest,
-  SignatureVerifier,
   type Statement,
   type Verified,
+  verifierFor,
 } from '@release-tools/evidence'
 import type { Host } from '@release-tools/host'
 import { isLogged } from '../backends.ts'
@@ -127,7 +127,7 @@ async function keptSignature(
   const signer = content === undefined ? undefined : await ownSigner(options, host)
   if (content === undefined || signer === undefined) return undefined
   try {
-    const verifier = new SignatureVerifier({ signers: [signer], ...(await rootFor(signer, options)) })
+    const verifier = verifierFor(signer, await rootFor(signer, options))
     const opened = openModelSignature(content, verifier)
     const isSame = JSON.stringify(opened.statement) === JSON.stringify(statement)
     return isSame && opened.logEntries > 0 === isLogged(options) ? opened.verified : undefined
