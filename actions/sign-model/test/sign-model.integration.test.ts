@@ -202,16 +202,9 @@ test('a key that the format does not know is refused before anything is signed',
 test('keyless, with the Sigstore of the testbed: model_signing accepts ours, and we accept its', async () => {
   const { trustedRoot, signingConfig, issuer, idTokenRequestUrl, idTokenRequestToken } = testbed()
   const config = { 'signing-config': signingConfig, 'trusted-root': trustedRoot, transparency: 'private' }
-  await mkdir(join(job.workspace, 'other'))
-  await writeFile(join(job.workspace, 'other/w.bin'), 'x')
-  // cosign leaves out the index of the first entry of a log, 0, without which model_signing reads no bundle.
-  const inputs = { ...config, models: 'other\nllama', place: 'inside', signer: 'keyless' }
-  const { outputs } = await sign(job, inputs, jobIdentity())
+  const { outputs } = await sign(job, { ...config, place: 'inside', signer: 'keyless' }, jobIdentity())
   expect(JSON.parse(outputs.signer ?? '')).toEqual({ identity, issuer })
-  expect(await runCommands(job, outputs['verify-commands'])).toEqual([
-    ['release-tools', 0],
-    ['release-tools', 0],
-  ])
+  expect(await runCommands(job, outputs['verify-commands'])).toEqual([['release-tools', 0]])
 
   const bundle = JSON.parse(await readFile(join(job.workspace, 'llama/model.sig'), 'utf8'))
   expect(modelSigningErrors(bundle)).toEqual([])
@@ -238,7 +231,7 @@ test('keyless, with the Sigstore of the testbed: model_signing accepts ours, and
     input: Buffer.from(token),
   })
   expect([their.exitCode, their.stderr]).toEqual([0, expect.any(String)])
-  const ours = outputs['verify-commands']?.split('\n')[1]?.replace('llama/model.sig', 'theirs.sig')
+  const ours = outputs['verify-commands']?.replace('llama/model.sig', 'theirs.sig')
   expect(ours).toContain('theirs.sig')
   expect(await runCommands(job, ours)).toEqual([['release-tools', 0]])
 })

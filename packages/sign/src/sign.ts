@@ -5,6 +5,7 @@ import type { Statement, Verified } from '@release-tools/evidence'
 import { type Host, withScratch } from '@release-tools/host'
 import { backendOf } from './backends.ts'
 import { runCosign } from './cosign.ts'
+import { withExplicitDefaults } from './explicit-defaults.ts'
 import { keptSignature } from './kept-signature.ts'
 import { serviceArguments } from './services.ts'
 import { type OpenSigning, withSession } from './session.ts'
@@ -81,6 +82,6 @@ async function makeBundle(
       ...rest,
     ]
     await runCosign({ options, what, args, env: who.env, failures: backendOf(options).failures }, host)
-    return JSON.stringify(JSON.parse((await readLimited(path, limits.evidence)).toString()))
+    return JSON.stringify(withExplicitDefaults(JSON.parse((await readLimited(path, limits.evidence)).toString())))
   })
 }
