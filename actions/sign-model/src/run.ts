@@ -1,7 +1,7 @@
 import { realpath } from 'node:fs/promises'
 import { basename, dirname, join, relative } from 'node:path'
-import { code, codeBlock, count, formatSize, table } from '@release-tools/base'
-import { type ModelProgress, modelSignatureName } from '@release-tools/evidence'
+import { code, codeBlock, count, table } from '@release-tools/base'
+import { modelSignatureName } from '@release-tools/evidence'
 import type { Host, Outputs } from '@release-tools/host'
 import { readContext, signingRequest } from '@release-tools/runner'
 import {
@@ -26,7 +26,7 @@ export async function run(inputs: Inputs, host: Host): Promise<Outputs<OutputNam
   const options = await resolveSigning(signingRequest(inputs), readContext(), host)
   // Inputs name paths by the real one of the workspace.
   const workspace = await realpath(host.workspace)
-  const models = inputs.models.map(directory => modelOf(directory, inputs, host))
+  const models = inputs.models.map(directory => modelOf(directory, inputs))
   const signatures = await signModels(models, options, host)
   const signed = models.flatMap((model, index): Signed[] => {
     const signature = signatures[index]
@@ -46,7 +46,7 @@ export async function run(inputs: Inputs, host: Host): Promise<Outputs<OutputNam
   }
 }
 
-function modelOf(directory: string, inputs: Inputs, host: Host): ModelToSign {
+function modelOf(directory: string, inputs: Inputs): ModelToSign {
   const place = join(dirname(directory), basename(directory))
   return {
     directory,
@@ -54,20 +54,6 @@ function modelOf(directory: string, inputs: Inputs, host: Host): ModelToSign {
     ...(inputs['file-list'] ? { fileList: `${place}.files.json` } : {}),
     links: inputs.links,
     ignored: inputs.ignore,
-    onProgress: progressOf(directory, host),
-  }
-}
-
-/** Milliseconds between two lines about a model that takes long. */
-const interval = 10_000
-
-function progressOf(directory: string, host: Host): (progress: ModelProgress) => void {
-  let last = performance.now()
-  return ({ files, bytes, allFiles, allBytes }) => {
-    if (performance.now() - last < interval) return
-    last = performance.now()
-    const how = `${files} of ${count(allFiles, 'file')}, ${formatSize(bytes)} of ${formatSize(allBytes)}`
-    host.info(`Hashed of ${basename(directory)}: ${how}.`)
   }
 }
 

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { closeSync, readSync } from 'node:fs'
-import { HashLanes } from './hash-lanes.ts'
+import { HashLanes, type OnBytes } from './hash-lanes.ts'
 import { openedSync, type Pieces, type Readable, readPieces } from './read-limited.ts'
 
 // Larger than usual, because artifacts can have gigabytes. A digest keeps no piece.
@@ -26,13 +26,17 @@ export async function sha256File(path: string, accepted?: Readable, limit?: numb
   return digest
 }
 
-/** Several digests of a file, which is read once, in lower-case hexadecimal. `names` are names such as `sha512`. Throws as sha256File. */
+/**
+ * Several digests of a file, which is read once, in lower-case hexadecimal. `names` are names such as `sha512`. `onBytes` hears of all bytes of a
+ * regular file while they are read. Throws as sha256File.
+ */
 export async function digestsOfFile<Name extends string>(
   path: string,
   names: readonly Name[],
   accepted?: Readable,
+  onBytes?: OnBytes,
 ): Promise<Record<Name, string>> {
-  const digests = await digestsOf(path, names, { ...(accepted && { accepted }) })
+  const digests = await digestsOf(path, names, { ...(accepted && { accepted }), ...(onBytes && { onBytes }) })
   return Object.fromEntries(names.map((name, at) => [name, digests[at]])) as Record<Name, string>
 }
 
@@ -48,11 +52,11 @@ export async function measureFile(path: string, isWorth: (size: number) => boole
 async function digestsOf(
   path: string,
   names: readonly string[],
-  pieces: Pick<Pieces, 'accepted' | 'limit'>,
+  { onBytes, ...pieces }: Pick<Pieces, 'accepted' | 'limit'> & { onBytes?: OnBytes },
 ): Promise<string[]> {
   const { accepted = 'regular', limit } = pieces
   if (accepted === 'any' || limit !== undefined) return digestsInPieces(path, names, pieces)
-  return (await digestsOfRegular(path, names, { accepted, isWorth: () => true })).digests
+  return (await digestsOfRegular(path, names, { accepted, isWorth: () => true, ...(onBytes && { onBytes }) })).digests
 }
 
 async function digestsInPieces(path: string, names: readonly string[], pieces: Pieces): Promise<string[]> {
@@ -72,20 +76,20 @@ let isAtWork = false
 async function digestsOfRegular(
   path: string,
   names: readonly string[],
-  { accepted, isWorth }: { accepted: Readable; isWorth: (size: number) => boolean },
+  { accepted, isWorth, onBytes }: { accepted: Readable; isWorth: (size: number) => boolean; onBytes?: OnBytes },
 ): Promise<{ size: number; digests: string[] }> {
   const { descriptor, status } = openedSync(path, accepted)
   const { size } = status
   try {
     if (!isWorth(size)) return { size, digests: [] }
-    if (size < pieceSize) return { size, digests: await digestsHere(descriptor, names) }
+    if (size < pieceSize) return { size, digests: await digestsHere(descriptor, names, onBytes) }
     if (isAtWork) {
       lanes ??= new HashLanes()
-      return { size, digests: await lanes.digests(descriptor, size, names) }
+      return { size, digests: await lanes.digests(descriptor, size, names, onBytes) }
     }
     isAtWork = true
     try {
-      return { size, digests: await digestsHere(descriptor, names) }
+      return { size, digests: await digestsHere(descriptor, names, onBytes) }
     } finally {
       isAtWork = false
     }
@@ -95,13 +99,14 @@ async function digestsOfRegular(
 }
 
 /** Lets others work after each piece: a file can have gigabytes. */
-async function digestsHere(descriptor: number, names: readonly string[]): Promise<string[]> {
+async function digestsHere(descriptor: number, names: readonly string[], onBytes?: OnBytes): Promise<string[]> {
   const hashes = names.map(name => createHash(name))
   space ??= Buffer.allocUnsafeSlow(pieceSize)
   for (let at = 0, count = -1; count !== 0; at += count) {
     if (count === pieceSize) await new Promise(resolve => setImmediate(resolve))
     count = readSync(descriptor, space, 0, pieceSize, at)
     for (const hash of hashes) hash.update(space.subarray(0, count))
+    if (count > 0) onBytes?.(count)
   }
   return hashes.map(hash => hash.digest('hex'))
 }

@@ -3,25 +3,28 @@ import type { Worker } from 'node:worker_threads'
 
 /**
  * What a thread runs. It gets descriptors of files that are open already, so that every check of a path stays in one place. It answers
- * with the digests of each, in lower-case hexadecimal, or with the error. It is a text, because a bundle is one file. Its pieces stay in the
- * cache of the processor.
+ * with the digests of each, in lower-case hexadecimal, or with the error. Of a job that tells, it says how many bytes it has read since it last
+ * said so. It is a text, because a bundle is one file. Its pieces stay in the cache of the processor.
  */
 const program = `
 const { parentPort } = require('node:worker_threads')
 const { readSync } = require('node:fs')
 const { createHash } = require('node:crypto')
 const piece = Buffer.allocUnsafeSlow(256 * 1024)
-function digests({ file, names }) {
+function digests({ file, names, tells }, job) {
   const hashes = names.map(name => createHash(name))
-  for (let at = 0, count = -1; count !== 0; at += count) {
+  for (let at = 0, count = -1, told = 0; count !== 0; at += count) {
     count = readSync(file, piece, 0, piece.length, at)
     for (const hash of hashes) hash.update(piece.subarray(0, count))
+    if (!tells || (count !== 0 && at - told < 64 * piece.length)) continue
+    parentPort.postMessage({ job, bytes: at - told })
+    told = at
   }
   return hashes.map(hash => hash.digest('hex'))
 }
-function answer(job) {
+function answer(job, at) {
   try {
-    return { digests: digests(job) }
+    return { digests: digests(job, at) }
   } catch (error) {
     return { error }
   }
@@ -30,11 +33,22 @@ parentPort.on('message', jobs => parentPort.postMessage(jobs.map(answer)))`
 
 type Answer = { digests: string[] } | { error: unknown }
 
+/** How many more bytes of a job were read. */
+interface Step {
+  /** Its place among those that the thread got. */
+  job: number
+  bytes: number
+}
+
+/** Is called with the number of bytes that were read since the last call. */
+export type OnBytes = (bytes: number) => void
+
 /** A file, open at its descriptor. */
 interface Work {
-  job: { file: number; names: readonly string[] }
+  job: { file: number; names: readonly string[]; tells: boolean }
   /** Bytes that the system reports. */
   size: number
+  onBytes: OnBytes | undefined
   settle: (answer: Answer) => void
 }
 
@@ -56,9 +70,9 @@ export class HashLanes {
   }
 
   /** Digests of a regular file of `size` bytes, in the order of `names`. The caller opens the file, and closes it afterwards. */
-  async digests(file: number, size: number, names: readonly string[]): Promise<string[]> {
+  async digests(file: number, size: number, names: readonly string[], onBytes?: OnBytes): Promise<string[]> {
     const answer = await new Promise<Answer>(settle => {
-      this.#waiting.push({ job: { file, names }, size, settle })
+      this.#waiting.push({ job: { file, names, tells: onBytes !== undefined }, size, onBytes, settle })
       this.#share()
     })
     if ('error' in answer) throw answer.error
@@ -121,7 +135,10 @@ class Lane {
     const threads = await import('node:worker_threads')
     // Neither the variables nor the options of the program, which a thread does not need.
     const thread = new threads.Worker(program, { eval: true, env: {}, execArgv: [] })
-    thread.on('message', (answers: Answer[]) => this.#settle(answers, false))
+    thread.on('message', (said: Answer[] | Step) => {
+      if (Array.isArray(said)) this.#settle(said, false)
+      else this.#works[said.job]?.onBytes?.(said.bytes)
+    })
     thread.on('error', error => this.#end(error))
     return thread
   }

@@ -102,3 +102,17 @@ test('work that a thread cannot be told ends with its error, and the next work i
   expect(await lanes.digests(file, 1, ['sha256'])).toEqual([hashOf('sha256', files[1]?.content ?? Buffer.alloc(0))])
   closeSync(file)
 })
+
+test.each([1, 3])(
+  'of %d large files at the same time, all bytes of each are told while they are read',
+  async number => {
+    const large = join(folder, `told-${number}`)
+    writeFileSync(large, 'x')
+    const size = 40 * 1024 * 1024 + 5
+    truncateSync(large, size)
+    const told = Array.from({ length: number }, () => [] as number[])
+    await Promise.all(told.map(steps => digestsOfFile(large, ['sha1'], 'inside', bytes => void steps.push(bytes))))
+    expect(told.map(steps => steps.reduce((sum, bytes) => sum + bytes, 0))).toEqual(told.map(() => size))
+    expect(Math.min(...told.map(({ length }) => length))).toBeGreaterThan(2)
+  },
+)

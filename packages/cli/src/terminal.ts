@@ -4,6 +4,8 @@ export interface Terminal {
   out(text: string): void
   /** Standard error. */
   err(text: string): void
+  /** Shows a line on the standard error of a terminal, in place of the last one; `` takes it away. Absent if standard error is none. */
+  progress?(line: string): void
   /** True if standard output may have colours. */
   colors: boolean
   /** Asks a person, and returns the line that they typed. Absent if there is none: a pipe, a job. */
@@ -20,8 +22,14 @@ export function processTerminal(): Terminal {
     out: text => process.stdout.write(text),
     err: text => process.stderr.write(text),
     colors: usesColors(process.stdout.isTTY, process.env),
+    ...(process.stderr.isTTY && process.env.TERM !== 'dumb' ? { progress } : {}),
     ...(process.stdin.isTTY && process.stdout.isTTY ? { ask } : {}),
   }
+}
+
+/** Goes to the start of the line, and erases it (ECMA-48 §8.3.41). */
+function progress(line: string): void {
+  process.stderr.write(`\r\x1b[K${line}`)
 }
 
 /** A terminal gives one line at a time, of at most 4,096 bytes. */

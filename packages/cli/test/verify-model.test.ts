@@ -1,7 +1,9 @@
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { dirname, join } from 'node:path'
-import { describe, expect, test } from '@jest/globals'
+import { basename, dirname, join } from 'node:path'
+import { describe, expect, jest, test } from '@jest/globals'
+
+import { run } from '../src/run.ts'
 import { cli } from '../testing/run.ts'
 
 const fixture = (name: string) => join(import.meta.dirname, '../../evidence/testing/fixtures/model-signing/1.1.1', name)
@@ -42,6 +44,31 @@ test('verify finds model.sig in a directory, and names each file that is wrong',
   expect(out).toMatch(/\n {2}sub\/z\n {4}It is missing\.\n/)
   expect(out).toMatch(/\n {2}w\.bin\n {4}Its SHA-256 is/)
   expect(out).toMatch(/\nNOT VERIFIED\n$/)
+})
+
+test.each<[string, boolean]>([
+  ['a terminal, in one line that is erased', true],
+  ['a pipe, in lines', false],
+])('verify-model says how far it is: %s', async (_, isTerminal) => {
+  const directory = model()
+  cpSync(fixture('files.sig'), join(directory, 'model.sig'))
+  let time = 0
+  const clock = jest.spyOn(performance, 'now').mockImplementation(() => (time += 6000))
+  const [shown, errors]: string[][] = [[], []]
+  const terminal = {
+    out: () => {},
+    err: (text: string) => void errors?.push(text),
+    colors: false,
+    ...(isTerminal && { progress: (line: string) => void shown?.push(line) }),
+  }
+  const code = await run(['verify-model', directory, ...key], terminal)
+  clock.mockRestore()
+  const form = new RegExp(
+    `^Verifying ${basename(directory)}: \\d of 5 files, \\d+ bytes of 45 bytes \\(\\d+ %\\), \\d bytes/s\\.\n?$`,
+  )
+  const said = isTerminal ? shown : errors
+  expect([code, said?.length, said?.[0]]).toEqual([0, isTerminal ? 11 : 5, expect.stringMatching(form)])
+  expect([shown?.at(-1), errors?.at(-1)?.at(-1)]).toEqual(isTerminal ? ['', undefined] : [undefined, '\n'])
 })
 
 test('verify --signature names a signature elsewhere; one that is not known is no refusal', async () => {

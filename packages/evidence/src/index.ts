@@ -112,12 +112,14 @@ export { summaryName, tarballName, tarballPrefix, unlisted } from './manifest/re
 export { type Reproducible, rebuildSentences } from './manifest/reproducible.ts'
 export { readAuthorities } from './models/certificate-chain.ts'
 export { checkModelFiles } from './models/check-model-files.ts'
-export { type DescribeOptions, describeModel, type ModelProgress } from './models/describe-model.ts'
+export { type DescribeOptions, describeModel } from './models/describe-model.ts'
 export { readModelManifest } from './models/model-manifest.ts'
+export { type OnModelProgress, saysProgress } from './models/model-progress.ts'
 export { claimedModel, openModelSignature } from './models/open-model-signature.ts'
 export {
   isModelDirectory,
   type ModelAuthorities,
+  type ModelListener,
   type ModelReport,
   type ModelSignaturePaths,
   modelSignatureName,

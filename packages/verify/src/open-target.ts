@@ -2,7 +2,13 @@ import type { Stats } from 'node:fs'
 import { stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { byKind, messageOf, sizeIfThere } from '@release-tools/base'
-import { isModelDirectory, isRelease, type ModelAuthorities, type ModelSignaturePaths } from '@release-tools/evidence'
+import {
+  isModelDirectory,
+  isRelease,
+  type ModelAuthorities,
+  type ModelListener,
+  type ModelSignaturePaths,
+} from '@release-tools/evidence'
 import type { Host } from '@release-tools/host'
 import type { Reference } from '@release-tools/oci'
 import { fetchRelease, type ReleasePlace, type WantedRelease } from './fetch-release.ts'
@@ -21,7 +27,7 @@ export type OpenTarget =
   | { kind: 'folder'; text: string; path: string; place: ReleasePlace }
   | { kind: 'file'; text: string; path: string; documents: Documents }
   /** `fileList`: the list of its files, if the signature is of that file. */
-  | ({ kind: 'model'; text: string; path: string } & ModelSignaturePaths & ModelAuthorities)
+  | ({ kind: 'model'; text: string; path: string } & ModelSignaturePaths & ModelAuthorities & ModelListener)
   | { kind: 'image'; text: string; images: OpenImage[] }
   | { kind: 'package'; text: string; opened: OpenPackage }
 

@@ -1,7 +1,13 @@
 import { stat } from 'node:fs/promises'
 import { basename, dirname, join, resolve } from 'node:path'
 import { fileSize, limits, readLimited } from '@release-tools/base'
-import { type ModelAuthorities, modelSignatureName, readAuthorities } from '@release-tools/evidence'
+import {
+  type ModelAuthorities,
+  modelSignatureName,
+  type OnModelProgress,
+  readAuthorities,
+  saysProgress,
+} from '@release-tools/evidence'
 import { verifyTarget } from '@release-tools/verify'
 import type { Given } from '../command.ts'
 import type { ExitCode } from '../exit-codes.ts'
@@ -21,7 +27,12 @@ export async function run(given: Given, terminal: Terminal): Promise<ExitCode> {
   const signature = given.values.signature?.[0] ?? (await foundSignature(path))
   const own = await authoritiesOf(given)
   const { trust, builtIn, roots } = await readTrust(given, own.authorities && { signers: [] })
-  const report = await verifyTarget({ kind: 'model', text: path, path, signature, ...fileList, ...own }, trust)
+  const onProgress = progressOf(path, terminal)
+  const report = await verifyTarget(
+    { kind: 'model', text: path, path, signature, ...fileList, ...own, onProgress },
+    trust,
+  )
+  terminal.progress?.('')
   const explains = given.switches.has('explain')
   const ages = { ...(builtIn === undefined ? {} : { builtIn }), ...(roots === undefined ? {} : { roots }) }
   terminal.out(
@@ -30,6 +41,14 @@ export async function run(given: Given, terminal: Terminal): Promise<ExitCode> {
       : reportTable(report, ages, { colored: terminal.colors, explains }),
   )
   return codes[report.result]
+}
+
+/** A line that changes on a terminal, and a line every ten seconds anywhere else. */
+function progressOf(path: string, { progress, err }: Terminal): OnModelProgress {
+  const place = progress
+    ? { say: progress, interval: 200 }
+    : { say: (line: string) => err(`${line}\n`), interval: 10_000 }
+  return saysProgress(`Verifying ${basename(resolve(path))}`, place)
 }
 
 async function requireDirectory(path: string): Promise<void> {

@@ -3,14 +3,19 @@ import { stat } from 'node:fs/promises'
 import { availableParallelism } from 'node:os'
 import { byBytes, count, digestsOfFile, messageOf, pool, readPieces, sizeIfThere } from '@release-tools/base'
 import { type Check, check, type FileCheck, failCheck, type Report } from '../verify/report.ts'
-import { listModel, type ModelFiles, placesIn } from './model-files.ts'
+import { largestFirst, listModel, type ModelFiles, placesIn } from './model-files.ts'
 import type { ModelHash, ModelManifest, SignedPart } from './model-manifest.ts'
+import { ModelCounter, type OnModelProgress } from './model-progress.ts'
 
-/** The checks of the files of a model, and each file. `outside` are the paths of its signature and of what belongs to that, which are not part of the model. */
+/**
+ * The checks of the files of a model, and each file. `outside` are the paths of its signature and of what belongs to that, which are not part of the
+ * model.
+ */
 export async function checkModelFiles(
   path: string,
   manifest: ModelManifest,
   outside: string[],
+  onProgress?: OnModelProgress,
 ): Promise<Pick<Report, 'checks' | 'files'>> {
   let listed: ModelFiles = { files: new Map(), refused: [], misnamed: [], ignored: [] }
   let files: FileCheck[] = []
@@ -18,7 +23,7 @@ export async function checkModelFiles(
     await requireDirectory(path, manifest)
     listed = await listModel(path, manifest, await placesIn(path, outside))
     if (manifest.isSharded) listed = await withoutEmpty(listed, manifest)
-    files = await checkFiles(manifest, listed)
+    files = await checkFiles(manifest, listed, onProgress)
     const besides = listed.ignored.length === 0 ? '' : ', besides what is not signed'
     const signed = count(manifest.files.size, 'file')
     return { detail: `Each of the ${signed} is as it was signed, and there is no other${besides}.` }
@@ -63,13 +68,21 @@ function unsigned({ ignored }: ModelFiles): Check[] {
   return [{ name: 'not signed', status: 'absent', detail: `Nothing is known of ${named.join(', ')}${more}.` }]
 }
 
-async function checkFiles({ files: signed, hash, isSharded }: ModelManifest, listed: ModelFiles): Promise<FileCheck[]> {
+async function checkFiles(
+  { files: signed, hash, isSharded }: ModelManifest,
+  listed: ModelFiles,
+  onProgress?: OnModelProgress,
+): Promise<FileCheck[]> {
   const missing = [...signed.keys()].filter(path => !listed.files.has(path))
   const wrong = [...listed.refused, ...listed.misnamed]
   const refused = new Set(wrong.map(({ path }) => path))
-  const checked = await pool([...listed.files], availableParallelism() * 2, async ([path, place]) =>
-    checkFile(path, place, signed.get(path), { hash, isSharded }),
-  )
+  const sized = await largestFirst(listed.files)
+  const counter = new ModelCounter(sized, onProgress)
+  const checked = await pool(sized, availableParallelism() * 2, async ({ path, place }) => {
+    const found = await checkFile(path, place, signed.get(path), { hash, isSharded, onBytes: counter.onBytes })
+    counter.fileDone()
+    return found
+  })
   return [
     ...missing
       .filter(path => !refused.has(path))
@@ -79,16 +92,15 @@ async function checkFiles({ files: signed, hash, isSharded }: ModelManifest, lis
   ].sort((a, b) => byBytes(a.path, b.path))
 }
 
-async function checkFile(
-  path: string,
-  place: string,
-  parts: SignedPart[] | undefined,
-  how: Pick<ModelManifest, 'hash' | 'isSharded'>,
-): Promise<FileCheck> {
+interface How extends Pick<ModelManifest, 'hash' | 'isSharded'> {
+  onBytes(bytes: number): void
+}
+
+async function checkFile(path: string, place: string, parts: SignedPart[] | undefined, how: How): Promise<FileCheck> {
   try {
     if (parts === undefined)
       return { path, status: 'fail', problem: 'extra', detail: 'It is not signed. Take it out of the model.' }
-    const detail = await differenceOf(place, parts, how.hash)
+    const detail = await differenceOf(place, parts, how)
     const known = how.hash === 'sha256' && !how.isSharded ? { sha256: parts[0]?.digest ?? '' } : {}
     if (detail === undefined) return { path, status: 'pass', ...known }
     return { path, status: 'fail', problem: 'different', detail, ...known }
@@ -98,10 +110,14 @@ async function checkFile(
 }
 
 /** What is different, in a sentence; undefined if nothing is. */
-async function differenceOf(place: string, parts: SignedPart[], hash: ModelHash): Promise<string | undefined> {
+async function differenceOf(
+  place: string,
+  parts: SignedPart[],
+  { hash, onBytes }: Pick<How, 'hash' | 'onBytes'>,
+): Promise<string | undefined> {
   const [only] = parts
   if (only !== undefined && only.range === undefined) {
-    const { [hash]: found } = await digestsOfFile(place, [hash], 'inside')
+    const { [hash]: found } = await digestsOfFile(place, [hash], 'inside', onBytes)
     return found === only.digest ? undefined : `Its ${nameOf(hash)} is ${found}, not ${only.digest}.`
   }
   const size = await sizeIfThere(place)
@@ -111,7 +127,10 @@ async function differenceOf(place: string, parts: SignedPart[], hash: ModelHash)
     if (range === undefined) continue
     const found = createHash(hash)
     const bytes = { start: range.start, end: range.end - 1 }
-    for await (const piece of readPieces(place, { accepted: 'inside', range: bytes, reused: true })) found.update(piece)
+    for await (const piece of readPieces(place, { accepted: 'inside', range: bytes, reused: true })) {
+      found.update(piece)
+      onBytes(piece.length)
+    }
     if (found.digest('hex') !== digest)
       return `Its bytes from ${range.start} to ${range.end} are not those that were signed.`
   }

@@ -1,20 +1,12 @@
-import { lstat, stat } from 'node:fs/promises'
+import { stat } from 'node:fs/promises'
 import { availableParallelism } from 'node:os'
 import { basename, join, resolve } from 'node:path'
-import { byBytes, digestsOfFile, isLfsPointer, Problem, pool } from '@release-tools/base'
+import { digestsOfFile, isLfsPointer, Problem, pool } from '@release-tools/base'
 import type { Statement } from '../in-toto/in-toto.ts'
-import { listModel, placesIn } from './model-files.ts'
+import { largestFirst, listModel, type ModelFiles, placesIn } from './model-files.ts'
 import { neverSigned } from './model-manifest.ts'
+import { ModelCounter, type OnModelProgress } from './model-progress.ts'
 import { type HashedFile, modelStatement, requireReadable } from './model-statement.ts'
-
-/** How far the hashing is. */
-export interface ModelProgress {
-  files: number
-  /** Of the files that are hashed. */
-  bytes: number
-  allFiles: number
-  allBytes: number
-}
 
 /** How a model is described. */
 export interface DescribeOptions {
@@ -24,8 +16,8 @@ export interface DescribeOptions {
   links: 'refuse' | 'resolve'
   /** Paths in the model that are left out, with all that is in them; with forward slashes. */
   ignored: string[]
-  /** Called after each file. */
-  onProgress?: (progress: ModelProgress) => void
+  /** Called while files are read. */
+  onProgress?: OnModelProgress
 }
 
 /**
@@ -58,7 +50,7 @@ export async function describeModel(path: string, options: DescribeOptions): Pro
       found: 'it has no file.',
       next: 'Give the directory that has the files of the model.',
     })
-  const statement = modelStatement(await hashed([...files], attempted, options), {
+  const statement = modelStatement(await hashed(files, attempted, options), {
     name: basename(root),
     followsLinks: [...files].some(([name, place]) => place !== join(root, name)),
     ignored: options.ignored,
@@ -84,26 +76,20 @@ function advice(links: DescribeOptions['links']): string {
 }
 
 async function hashed(
-  files: [path: string, place: string][],
+  files: ModelFiles['files'],
   attempted: string,
   { onProgress }: DescribeOptions,
 ): Promise<HashedFile[]> {
-  const sized = await Promise.all(
-    files.map(async ([path, place]) => ({ path, place, size: (await lstat(place)).size })),
-  )
-  // The largest first: of several threads, none then ends long after the others.
-  sized.sort((a, b) => b.size - a.size || byBytes(a.path, b.path))
-  const done = { files: 0, bytes: 0, allFiles: sized.length, allBytes: sized.reduce((sum, { size }) => sum + size, 0) }
-  return pool(sized, availableParallelism() * 2, async ({ path, place, size }) => {
+  const sized = await largestFirst(files)
+  const counter = new ModelCounter(sized, onProgress)
+  return pool(sized, availableParallelism() * 2, async ({ path, place }) => {
     if (await isLfsPointer(place))
       throw new Problem(attempted, {
         found: `${JSON.stringify(path)} is a pointer of Git LFS, and not the file.`,
         next: 'Set `lfs: true` for actions/checkout, or run `git lfs pull`.',
       })
-    const { sha256 } = await digestsOfFile(place, ['sha256'], 'inside')
-    done.files++
-    done.bytes += size
-    onProgress?.(done)
+    const { sha256 } = await digestsOfFile(place, ['sha256'], 'inside', counter.onBytes)
+    counter.fileDone()
     return { path, sha256 }
   })
 }

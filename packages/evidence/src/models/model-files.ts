@@ -2,7 +2,7 @@ import { isUtf8 } from 'node:buffer'
 import type { Dirent } from 'node:fs'
 import { readdir, realpath, stat } from 'node:fs/promises'
 import { basename, dirname, join, relative, sep } from 'node:path'
-import { byBytes, toPosix } from '@release-tools/base'
+import { byBytes, sizeIfThere, toPosix } from '@release-tools/base'
 import type { FileCheck } from '../verify/report.ts'
 import type { ModelManifest } from './model-manifest.ts'
 
@@ -72,6 +72,19 @@ async function placeOf(
   return (await stat(target)).isFile()
     ? { path: target }
     : { detail: 'It is a symbolic link to a directory, which is not followed.' }
+}
+
+/**
+ * The files of a model with their sizes in bytes, the largest first: of several threads that read them, none then ends long after the others. A
+ * file that is gone has none.
+ */
+export async function largestFirst(
+  files: ModelFiles['files'],
+): Promise<{ path: string; place: string; size: number }[]> {
+  const sized = await Promise.all(
+    [...files].map(async ([path, place]) => ({ path, place, size: (await sizeIfThere(place)) ?? 0 })),
+  )
+  return sized.sort((a, b) => b.size - a.size || byBytes(a.path, b.path))
 }
 
 /** The paths in the model of those files that have their place there. They need not exist yet, but their directories must. */

@@ -9,6 +9,7 @@ import type { Trust, Verified } from '../sigstore/verified.ts'
 import { check, type Report, resultOf } from '../verify/report.ts'
 import { checkModelFiles } from './check-model-files.ts'
 import type { ModelManifest } from './model-manifest.ts'
+import type { OnModelProgress } from './model-progress.ts'
 import { openFileList } from './open-file-list.ts'
 import { openCertifiedModel, openModelSignature } from './open-model-signature.ts'
 
@@ -42,6 +43,12 @@ export interface ModelSignaturePaths {
   fileList?: string
 }
 
+/** Who is told how far it is. */
+export interface ModelListener {
+  /** Called while files are read. */
+  onProgress?: OnModelProgress
+}
+
 /** Whose certificates are accepted, besides those of Sigstore. */
 export interface ModelAuthorities {
   /** What they issued for signatures of code is accepted, whoever it names. */
@@ -62,8 +69,9 @@ export interface ModelReport extends Report {
 export async function verifyModel(
   path: string,
   trust: Trust,
-  { signature = join(path, modelSignatureName), fileList, ...others }: ModelSignaturePaths & ModelAuthorities = {},
+  options: ModelSignaturePaths & ModelAuthorities & ModelListener = {},
 ): Promise<ModelReport> {
+  const { signature = join(path, modelSignatureName), fileList, onProgress, ...others } = options
   const verifier = new SignatureVerifier(trust)
   let opened: { manifest: ModelManifest; model: SignedModel } | undefined
   const signed = await check('model signature', async () => {
@@ -75,10 +83,8 @@ export async function verifyModel(
   })
   if (opened === undefined) return { result: resultOf({ checks: [signed], files: [] }), checks: [signed], files: [] }
   const { manifest, model } = opened
-  const { checks, files } = await checkModelFiles(path, manifest, [
-    signature,
-    ...(fileList === undefined ? [] : [fileList]),
-  ])
+  const outside = [signature, ...(fileList === undefined ? [] : [fileList])]
+  const { checks, files } = await checkModelFiles(path, manifest, outside, onProgress)
   const all = [signed, ...checks]
   return { result: resultOf({ checks: all, files }), checks: all, files, model }
 }

@@ -1,6 +1,6 @@
 /** @needs shell */
 import { execFileSync } from 'node:child_process'
-import { mkdirSync, mkdtempSync, symlinkSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { basename, join } from 'node:path'
 import { describe, expect, test } from '@jest/globals'
@@ -8,6 +8,7 @@ import { sha256 } from '@release-tools/base'
 import fc from 'fast-check'
 import { type DescribeOptions, describeModel } from '../../src/models/describe-model.ts'
 import { readModelManifest } from '../../src/models/model-manifest.ts'
+import type { ModelProgress } from '../../src/models/model-progress.ts'
 import { modelStatement, requireReadable } from '../../src/models/model-statement.ts'
 import { content, model } from './model.ts'
 
@@ -60,6 +61,15 @@ test('says how far it is', async () => {
   const seen: object[] = []
   await described(model({ a: 'aaa', b: 'b' }), { onProgress: one => void seen.push({ ...one }) })
   expect(seen.at(-1)).toEqual({ files: 2, bytes: 4, allFiles: 2, allBytes: 4 })
+})
+
+test('says how far it is within one large file', async () => {
+  const directory = model({ 'w.bin': 'w' })
+  truncateSync(join(directory, 'w.bin'), 3_000_000)
+  const seen: ModelProgress[] = []
+  await described(directory, { onProgress: one => void seen.push({ ...one }) })
+  expect(seen[1]).toEqual({ files: 0, bytes: 512 * 1024, allFiles: 1, allBytes: 3_000_000 })
+  expect(seen.at(-1)).toEqual({ files: 1, bytes: 3_000_000, allFiles: 1, allBytes: 3_000_000 })
 })
 
 describe('links', () => {

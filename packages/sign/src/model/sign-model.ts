@@ -6,9 +6,11 @@ import {
   checkModelFiles,
   type DescribeOptions,
   describeModel,
+  type OnModelProgress,
   openModelSignature,
   readModelManifest,
   type Statement,
+  saysProgress,
   type Verified,
   verifierFor,
 } from '@release-tools/evidence'
@@ -23,7 +25,7 @@ import { rootFor, verifyOwn } from '../verify-own.ts'
 import { withHintOfPem } from './key-hint.ts'
 
 /** A model, and how it is signed. */
-export interface ModelToSign extends DescribeOptions {
+export interface ModelToSign extends Omit<DescribeOptions, 'onProgress'> {
   /** Absolute path of its directory. */
   directory: string
   /** Absolute path of a file for the list of all files with their digests, which gpg can sign. Without it, none is written. */
@@ -53,15 +55,23 @@ export async function signModels(
   host: Host,
 ): Promise<ModelSignature[]> {
   const described: Described[] = []
-  for (const model of models) described.push({ model, statement: await describeModel(model.directory, model) })
+  for (const model of models) {
+    const onProgress = says('Hashing', model, host)
+    described.push({ model, statement: await describeModel(model.directory, { ...model, onProgress }) })
+  }
   const signed = await withSession(options, host, async open => {
     requireKnownKey(await open.session.publicKey())
     const signatures: ModelSignature[] = []
     for (const one of described) signatures.push(await signOne(one, open, host))
     return signatures
   })
-  for (const one of described) await requireUnchanged(one)
+  for (const one of described) await requireUnchanged(one, host)
   return signed
+}
+
+/** Says every ten seconds how far it is. */
+function says(doing: string, { directory }: ModelToSign, host: Host): OnModelProgress {
+  return saysProgress(`${doing} ${basename(directory)}`, { say: line => host.info(line), interval: 10_000 })
 }
 
 /** A model, and what is signed of it. */
@@ -101,8 +111,10 @@ async function makeSignature(
   return verified
 }
 
-async function requireUnchanged({ model: { directory, signature }, statement }: Described): Promise<void> {
-  const { checks } = await checkModelFiles(directory, readModelManifest(statement), [signature])
+async function requireUnchanged({ model, statement }: Described, host: Host): Promise<void> {
+  const { directory, signature } = model
+  const onProgress = says('Verifying', model, host)
+  const { checks } = await checkModelFiles(directory, readModelManifest(statement), [signature], onProgress)
   const wrong = checks.find(isWrong)
   if (wrong === undefined) return
   await rm(signature, { force: true })
