@@ -30,6 +30,10 @@ authorityKeyIdentifier = keyid
 ${authority}
 authorityKeyIdentifier = keyid
 nameConstraints = critical,permitted;URI:other.test
+[strange]
+${authority}
+authorityKeyIdentifier = keyid
+1.2.3.4 = critical,DER:0500
 [web]
 ${authority}
 authorityKeyIdentifier = keyid
@@ -37,6 +41,16 @@ extendedKeyUsage = serverAuth
 [leaf]
 ${owner}
 extendedKeyUsage = codeSigning
+${named}
+[strange-leaf]
+${owner}
+extendedKeyUsage = codeSigning
+${named}
+1.2.3.4 = critical,DER:0500
+[policies]
+${owner}
+extendedKeyUsage = codeSigning
+certificatePolicies = critical,1.2.3.4.5
 ${named}
 [server]
 ${owner}
