@@ -74,6 +74,7 @@ const keys = {
   'P-256': ['ec', '-pkeyopt', 'ec_paramgen_curve:P-256'],
   'P-384': ['ec', '-pkeyopt', 'ec_paramgen_curve:P-384'],
   RSA: ['rsa:2048'],
+  Ed25519: ['ed25519'],
 }
 
 /** Certificate and timestamp authorities of a company, made with openssl in a directory. */
@@ -105,6 +106,12 @@ export class PrivateCa {
 
   #key(name: string, kind: keyof typeof keys): string[] {
     return ['-newkey', ...keys[kind], '-nodes', '-keyout', `${name}.key`, '-subj', `/O=acme.test/CN=${name}`]
+  }
+
+  /** The question to a timestamp authority about a file, for its certificate too. */
+  async stampRequest(file: string): Promise<Buffer> {
+    await this.openssl('ts', '-query', '-data', file, '-sha256', '-cert', '-out', 'request')
+    return readFile(join(this.directory, 'request'))
   }
 
   /** The response of a timestamp authority to a file. */
