@@ -7,7 +7,7 @@ export const verifyBlob: Command = {
   operand: 'FILE',
   about: [
     'The bundle is the signature of the file, or attestations about it, one per line. At least one of them must be about the file.',
-    'It may be a Sigstore bundle, a DSSE envelope, what cosign wrote before version 3, an attestation of a package index (PEP 740), or what npm and GitHub answer.',
+    'It may be a Sigstore bundle, a DSSE envelope, what cosign wrote before version 3, an attestation of a package index (PEP 740), what npm and GitHub answer, or an entry of a Rekor log.',
     'Key, identity and trusted root say whom you trust: get them from the project, never from where the file is. A signature by any of the given signers is accepted. Nothing is downloaded. Options have the names that cosign verify-blob gives them.',
   ],
   options: {

@@ -2,7 +2,7 @@ import { canonicalPlatform } from '@release-tools/base'
 import type { ImageEntry, Tool } from '../manifest/manifest-model.ts'
 import type { Reproducible } from '../manifest/reproducible.ts'
 import type { FileRecord } from '../release/release-dir.ts'
-import { type Target, type TargetPlace, targetDir, targetOfDir } from '../release/target.ts'
+import { isOfProject, type Target, type TargetPlace, targetDir, targetOfDir } from '../release/target.ts'
 import type { DescribedRelease } from '../sbom/contradiction.ts'
 
 /** The release that evidence must be about. */
@@ -163,18 +163,9 @@ export function lackingTargets(found: Found<unknown>[], { project, hasArtifacts,
       : platforms.map(({ platform }) => ({ kind: 'image' as const, name, platform })),
   )
   const ofProject = { kind: 'directory' as const, name: project }
-  const isProjectFound = !hasArtifacts || found.some(({ target }) => isOfProject[target.kind])
+  const isProjectFound = !hasArtifacts || found.some(({ target }) => isOfProject(target))
   return [...(isProjectFound ? [] : [ofProject]), ...parts.filter(part => !isFound(part))]
 }
-
-/** Whether evidence about such a target can be that about the project. */
-const isOfProject = {
-  directory: true,
-  subdirectory: true,
-  tools: true,
-  model: false,
-  image: false,
-} satisfies Record<Target['kind'], boolean>
 
 function isSamePlatform(target: TargetPlace, platform = ''): boolean {
   return target.platform !== undefined && canonicalPlatform(target.platform) === canonicalPlatform(platform)

@@ -1,5 +1,5 @@
 import { at, byBytes, listAt, Problem, parseJson, textAt } from '@release-tools/base'
-import type { Target } from '../release/target.ts'
+import { isOfProject, type Target } from '../release/target.ts'
 import { componentsOf } from '../sbom/components.ts'
 import { contradictionOf } from '../sbom/contradiction.ts'
 import { describedBy } from '../sbom/described.ts'
@@ -65,15 +65,6 @@ function isCycloneDx(document: unknown): boolean {
   return textAt(document, 'bomFormat') === 'CycloneDX'
 }
 
-/** Whether such a target is a directory in which packages are named. */
-const isDirectory = {
-  directory: true,
-  subdirectory: true,
-  tools: true,
-  model: false,
-  image: false,
-} satisfies Record<Target['kind'], boolean>
-
 /** What notes and page show of an SBOM in CycloneDX. */
 export function sbomSummary(document: unknown, target: Target): SbomSummary {
   const components = componentsOf(document)
@@ -81,7 +72,7 @@ export function sbomSummary(document: unknown, target: Target): SbomSummary {
   for (const licence of components.flatMap(licencesOf)) counts.set(licence, (counts.get(licence) ?? 0) + 1)
   return {
     target,
-    ofDirectory: isDirectory[target.kind] && describedBy(document).artifacts === undefined,
+    ofDirectory: isOfProject(target) && describedBy(document).artifacts === undefined,
     components: components.length,
     packages: components.map(packageOf).sort((a, b) => byBytes(a.name, b.name) || byBytes(a.version, b.version)),
     licences: [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)),

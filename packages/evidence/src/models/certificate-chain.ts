@@ -1,17 +1,15 @@
 import { X509Certificate } from 'node:crypto'
-import { formatDate, messageOf } from '@release-tools/base'
+import { formatDate, messageOf, Problem } from '@release-tools/base'
 import { X509Certificate as ParsedCertificate } from '@sigstore/core'
 import { type CannotCheck, cannotCheck } from '../sigstore/cannot-check.ts'
 import { isForCode } from '../sigstore/chain.ts'
+import { requireKnownExtensions } from '../sigstore/extensions.ts'
 import { notVerified } from '../sigstore/refusal.ts'
 import { hashesOf } from '../sigstore/signed-bytes.ts'
 import { hashOfPss } from '../sigstore/timestamp-algorithm.ts'
 
 /** Most certificates between that of a signer and an authority. */
 const mostIntermediates = 8
-/** basicConstraints, keyUsage, subjectAltName, extKeyUsage: RFC 5280 §4.2.1. A critical extension that is not known must not be ignored. */
-const known = ['2.5.29.19', '2.5.29.15', '2.5.29.17', '2.5.29.37']
-const nameConstraints = '2.5.29.30'
 /** ECDSA and RSA with SHA-256, SHA-384 and SHA-512 (RFC 5758 §3.2, RFC 4055 §5), and Ed25519 (RFC 8410 §3). */
 const strong = [
   ...[2, 3, 4].map(last => `1.2.840.10045.4.3.${last}`),
@@ -106,23 +104,18 @@ function requireValid(one: X509Certificate, now: Date): void {
   )
 }
 
-/** The extensions of a certificate. Throws CannotCheck for one that limits it in a way that is not known here. */
+/** The extensions of a certificate. Throws a Problem for one that limits it in a way that is not known here. */
 function extensionsOf(one: X509Certificate): Pick<ParsedCertificate, 'extBasicConstraints' | 'extKeyUsage'> {
   const parsed = attempt(() => ParsedCertificate.parse(Buffer.from(one.raw)), one)
-  const limits = parsed.extensions.map(({ subs }) => {
-    const oid = attempt(() => subs[0]?.toOID() ?? '', one)
-    return { oid, isCritical: parsed.extension(oid)?.critical === true }
-  })
-  const strange = limits.find(({ oid, isCritical }) => oid === nameConstraints || (isCritical && !known.includes(oid)))
-  if (strange === undefined) return parsed
-  throw unreadable(one, `it is limited by the extension ${strange.oid}`)
+  attempt(() => requireKnownExtensions(parsed, `the certificate of ${nameOf(one)}`), one)
+  return parsed
 }
 
 function attempt<T>(read: () => T, one: X509Certificate): T {
   try {
     return read()
   } catch (cause) {
-    throw unreadable(one, messageOf(cause))
+    throw cause instanceof Problem ? cause : unreadable(one, messageOf(cause))
   }
 }
 

@@ -31,6 +31,19 @@ export interface MadeOf {
   content?: string
 }
 
+const projectParts = {
+  directory: true,
+  subdirectory: true,
+  tools: true,
+  model: false,
+  image: false,
+} satisfies Record<Target['kind'], boolean>
+
+/** True for directories in which packages are looked for: those of the project, and what builds and tests it. */
+export function isOfProject({ kind }: Pick<Target, 'kind'>): boolean {
+  return projectParts[kind]
+}
+
 /** What decides where the evidence of a target is. */
 export type TargetPlace = Pick<Target, 'kind' | 'name' | 'platform'>
 

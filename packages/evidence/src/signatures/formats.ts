@@ -2,6 +2,7 @@ import type { JsonFormat } from '../sigstore/other-formats.ts'
 import { readGitHub, readNpm } from './attestation-lists.ts'
 import { readCosign2 } from './cosign2.ts'
 import { readEnvelope } from './dsse.ts'
+import { readBundleEntry, readCosignEntry, readRekorAnswer } from './log-entries.ts'
 import { attestationsIn, readAttestation } from './pep740.ts'
 import type { Signature } from './signature.ts'
 
@@ -14,6 +15,9 @@ export const readers: { [Format in JsonFormat]?: ReadFormat } = {
   pep740: readAttestation,
   pep740Provenance: (value, format, readOne) => attestationsIn(value, format).flatMap(readOne),
   cosign2: readCosign2,
+  cosign2Entry: readCosignEntry,
+  rekorEntry: readRekorAnswer,
+  bundleEntry: readBundleEntry,
   npm: (value, _, readOne) => readNpm(value, readOne),
   gitHub: (value, _, readOne) => readGitHub(value, readOne),
 }

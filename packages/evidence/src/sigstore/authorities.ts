@@ -1,5 +1,6 @@
 import type { SignedEntity, TrustMaterial } from '@sigstore/verify'
 import { type CannotCheck, cannotCheck } from './cannot-check.ts'
+import { requireKnownExtensions } from './extensions.ts'
 import { notVerified, refusal } from './refusal.ts'
 import { readAlgorithm } from './timestamp-algorithm.ts'
 import type { TrustedRoot } from './trusted-root.ts'
@@ -49,7 +50,7 @@ export class Authorities {
   hasIssued({ key }: SignedEntity): boolean {
     if (key.$case === 'public-key') return false
     try {
-      return this.#isListedIssuer(key.certificate)
+      return this.#issuersOf(key.certificate).length > 0
     } catch (error) {
       throw refusal(error)
     }
@@ -91,7 +92,11 @@ export class Authorities {
   }
 
   #requireIssuer(leaf: Certificate) {
-    if (!this.#isListedIssuer(leaf)) throw unlisted('certificate', `an authority (${nameOf(leaf.issuer)})`)
+    const issuers = this.#issuersOf(leaf)
+    if (issuers.length === 0) throw unlisted('certificate', `an authority (${nameOf(leaf.issuer)})`)
+    requireKnownExtensions(leaf, 'its certificate')
+    for (const one of issuers.flatMap(({ certChain }) => certChain))
+      requireKnownExtensions(one, 'one of its authorities')
     const unknown = leaf.extSCT?.signedCertificateTimestamps.find(
       ({ logID }) => !this.#material.ctlogs.some(log => log.logID.equals(logID)),
     )
@@ -99,8 +104,8 @@ export class Authorities {
       throw unlisted('certificate', `a certificate transparency log (${unknown.logID.toString('base64')})`)
   }
 
-  #isListedIssuer(leaf: Certificate): boolean {
-    return this.#material.certificateAuthorities.some(({ certChain }) => certChain.some(one => isIssuer(one, leaf)))
+  #issuersOf(leaf: Certificate): TrustMaterial['certificateAuthorities'] {
+    return this.#material.certificateAuthorities.filter(({ certChain }) => certChain.some(one => isIssuer(one, leaf)))
   }
 }
 

@@ -1,6 +1,5 @@
 import { X509Certificate } from 'node:crypto'
 import type { Bundle } from './bundle.ts'
-import { cannotCheck } from './cannot-check.ts'
 import { refusal } from './refusal.ts'
 import type { TrustedRoot } from './trusted-root.ts'
 
@@ -36,9 +35,8 @@ export function withChain(root: TrustedRoot, [signer, ...above]: X509Certificate
   }
 }
 
-/** Code signing and any purpose, of RFC 5280 §4.2.1.12; and the identifier of name constraints (§4.2.1.10) in DER. */
+/** Code signing and any purpose: RFC 5280 §4.2.1.12. */
 const purposes = ['1.3.6.1.5.5.7.3.3', '2.5.29.37.0']
-const nameConstraints = Buffer.from('0603551d1e', 'hex')
 
 /** As far as each certificate was issued by the next, which is an authority, and no name comes twice (the path has no circle). */
 function pathFrom(signer: X509Certificate, above: X509Certificate[]): X509Certificate[] {
@@ -52,13 +50,8 @@ function pathFrom(signer: X509Certificate, above: X509Certificate[]): X509Certif
   return path
 }
 
-/** True for an authority that may vouch for the owners of code. Throws CannotCheck for one that may vouch for some names only. */
+/** True for an authority that may vouch for the owners of code. */
 function isAuthority(certificate: X509Certificate): boolean {
-  if (certificate.raw.includes(nameConstraints))
-    throw cannotCheck(
-      'one of its authorities may vouch for some names only, which release-tools does not compare.',
-      'Use cosign, and list that authority in the trusted root.',
-    )
   return certificate.ca && isForCode(certificate) !== false
 }
 

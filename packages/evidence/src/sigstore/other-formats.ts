@@ -1,5 +1,5 @@
 import { isUtf8 } from 'node:buffer'
-import { at, listAt, textAt } from '@release-tools/base'
+import { at, isObject, listAt, textAt } from '@release-tools/base'
 import { CannotCheck } from './cannot-check.ts'
 
 /** Formats that begin like no JSON, with the sign by which each is known. Only the first characters of a file are compared. */
@@ -47,7 +47,9 @@ const documents = {
   dsse: [has('payload', 'payloadType', 'signatures'), 'a DSSE envelope'],
   jws: [value => has('payload')(value) && isJws(value), 'a JSON web signature'],
   tuf: [has('signed', 'signatures'), 'metadata of TUF or an in-toto link'],
-  rekorEntry: [isRekorEntry, 'an entry of a Rekor log'],
+  rekorEntry: [isRekorAnswer, 'an entry of a Rekor log'],
+  bundleEntry: [has('canonicalizedBody', 'logId'), 'a log entry as bundles have it'],
+  rekorCli: [has('Body', 'LogIndex', 'UUID'), 'what rekor-cli prints about a log entry'],
   timestamp: [has('SignedRFC3161Timestamp'), 'a timestamp that cosign wrote'],
   oci: [value => /^application\/vnd\.(?:oci|docker)\./.test(textAt(value, 'mediaType') ?? ''), 'an OCI manifest'],
 } satisfies Record<string, [(value: unknown) => boolean, string]>
@@ -94,10 +96,10 @@ function isJws(value: unknown): boolean {
   return has('signature')(value) || (has('signatures')(value) && !has('payloadType')(value))
 }
 
-/** https://github.com/sigstore/rekor/blob/main/openapi.yaml: entries by their identifier. */
-function isRekorEntry(value: unknown): boolean {
-  if (typeof value !== 'object' || value === null) return false
-  const [entry] = Object.values(value)
+/** https://github.com/sigstore/rekor/blob/main/openapi.yaml: entries by their identifier, or a list of such. */
+function isRekorAnswer(value: unknown): boolean {
+  if (Array.isArray(value)) return value.length > 0 && value.every(one => isObject(one) && isRekorAnswer(one))
+  const [entry] = isObject(value) ? Object.values(value) : []
   return has('body', 'logID', 'logIndex')(entry)
 }
 

@@ -14,6 +14,14 @@ export interface LogEntry {
   canonicalizedBody: string
 }
 
+/** An entry in an answer of Rekor. */
+interface AnsweredEntry {
+  uuid: string
+  entry: LogEntry
+  /** The payload of an attestation in base64, if the log keeps it. */
+  attestation?: string
+}
+
 const mostEntries = 20
 const pemLimit = 64 * 1024
 const what = 'the log entry'
@@ -22,7 +30,7 @@ const what = 'the log entry'
  * The entries in an answer of Rekor’s first API: by their identifiers, or a list of such. Throws a Problem for anything else.
  * https://github.com/sigstore/rekor/blob/main/openapi.yaml (`LogEntry`)
  */
-export function entriesOfAnswer(answer: unknown): { uuid: string; entry: LogEntry }[] {
+export function entriesOfAnswer(answer: unknown): AnsweredEntry[] {
   const value = typeof answer === 'string' || answer instanceof Uint8Array ? parseStrictJson(answer, what) : answer
   const found = (Array.isArray(value) ? value : [value]).flatMap(one => {
     if (!isObject(one)) throw unusable('it is not an answer of Rekor: entries by their identifiers.')
@@ -30,7 +38,10 @@ export function entriesOfAnswer(answer: unknown): { uuid: string; entry: LogEntr
   })
   if (found.length > mostEntries)
     throw unusable(`it has ${found.length} entries, more than the ${mostEntries} accepted.`)
-  return found.map(([uuid, entry]) => ({ uuid, entry: entryOfAnswer(entry) }))
+  return found.map(([uuid, entry]) => {
+    const attestation = textAt(entry, 'attestation', 'data')
+    return { uuid, entry: entryOfAnswer(entry), ...(attestation === undefined ? {} : { attestation }) }
+  })
 }
 
 /** The entry in the bundle that cosign keeps beside old signatures of images: `{ SignedEntryTimestamp, Payload }`. */

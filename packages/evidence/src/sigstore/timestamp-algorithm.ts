@@ -4,8 +4,11 @@ import { cannotCheck } from './cannot-check.ts'
 
 type Timestamp = Extract<SignedEntity['timestamps'][number], { $case: 'timestamp-authority' }>['timestamp']
 
-/** What the library reads itself: ECDSA with SHA-2 (RFC 5758 §3.2). */
-const read = ['1.2.840.10045.4.3.2', '1.2.840.10045.4.3.3', '1.2.840.10045.4.3.4']
+/**
+ * What the library reads itself: ECDSA with SHA-2 (RFC 5758 §3.2); and Ed25519 (RFC 8419 §3), which it knows no digest for, and for which Node
+ * takes none.
+ */
+const read = ['1.2.840.10045.4.3.2', '1.2.840.10045.4.3.3', '1.2.840.10045.4.3.4', '1.3.101.112']
 /** RSA with a digest that it names (RFC 4055 §5). */
 const rsa: Record<string, string> = {
   '1.2.840.113549.1.1.11': 'sha256',

@@ -1,5 +1,5 @@
 import { basename, join, resolve } from 'node:path'
-import { count, readLimited, sha256, sizeIfThere } from '@release-tools/base'
+import { count, groupBy, readLimited, sha256, sizeIfThere } from '@release-tools/base'
 import type { Manifest } from '../manifest/manifest-model.ts'
 import { verifyOpenPgp } from '../openpgp/verify-openpgp.ts'
 import { gpgDir, gpgEnding, gpgSignedFiles } from '../release/gpg-signatures.ts'
@@ -59,7 +59,7 @@ interface Asked {
 
 /**
  * Checks the GPG signatures beside files of a release. Whether a release is genuine does not depend on them: without a key, they are named as
- * not checked. Returns one check, of the worst result, or one for each key that signed; none if there is no such signature.
+ * not checked. Returns one check, of the worst result, or one for each key that signed and each time; none if there is no such signature.
  */
 export async function checkGpg(asked: Asked): Promise<Check[]> {
   const found = await findSignatures(asked.source, asked.manifest)
@@ -73,15 +73,12 @@ export async function checkGpg(asked: Asked): Promise<Check[]> {
   return wrong === undefined ? bySigner(checks) : [wrong]
 }
 
-/** One check of what each key signed. Its time is known if that of each signature is. */
+/** One check of what each key signed at each time that is known, and of what it signed at a time that is not. */
 function bySigner(checks: Check[]): Check[] {
-  const groups = Map.groupBy(checks, ({ detail }) => detail)
-  return [...groups].map(([fingerprint, same]) => {
+  const groups = groupBy(checks, ({ detail, signedAt = '' }) => `${detail} ${signedAt}`)
+  return [...groups.values()].map(same => {
     const [first] = same as [Check]
-    const { signedAt, ...one } = first
-    const isDated = signedAt !== undefined && same.every(other => other.signedAt === signedAt)
-    const detail = `${count(same.length, 'GPG signature')} by the key ${fingerprint}.`
-    return { ...one, detail, ...(isDated ? { signedAt } : {}) }
+    return { ...first, detail: `${count(same.length, 'GPG signature')} by the key ${first.detail}.` }
   })
 }
 

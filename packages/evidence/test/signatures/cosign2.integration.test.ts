@@ -1,7 +1,8 @@
 /** @needs sigstore */
+import { createHash } from 'node:crypto'
 import { readFile, writeFile } from 'node:fs/promises'
 import { beforeAll, describe, expect, jest, test } from '@jest/globals'
-import { testbed } from '@release-tools/testbed'
+import { loopback, ports, testbed } from '@release-tools/testbed'
 import { readSignatures } from '../../src/signatures/read-signatures.ts'
 import { verifyBlob } from '../../src/signatures/verify-blob.ts'
 import { CannotCheck } from '../../src/sigstore/cannot-check.ts'
@@ -99,6 +100,54 @@ describe('what cosign writes as it did before version 3', () => {
       await expect(verify('keyless.sig', wanted)).rejects.toBeInstanceOf(CannotCheck)
       await expect(verify('keyless.sig', wanted)).rejects.toThrow(message)
     }
+  })
+})
+
+describe('an entry of the log alone', () => {
+  /** The answer of the log to the identifier of an entry: the digest of its leaf. */
+  const answered = async (name: string): Promise<Json> => {
+    const body = Buffer.from((await parsed(name)).rekorBundle.Payload.body, 'base64')
+    const uuid = createHash('sha256')
+      .update(Buffer.from([0]))
+      .update(body)
+      .digest('hex')
+    const response = await fetch(`${loopback(ports.rekorV1)}/api/v1/log/entries/${uuid}`)
+    return (await response.json()) as Json
+  }
+  const logged = { logged: true, time: expect.stringMatching(/^20.*Z$/) }
+
+  test('verifies a file, by a certificate and by a key, as the log answers it and as cosign wrote it', async () => {
+    const format = 'an entry of a Rekor log'
+    expect(await verify(await answered('keyless.json'))).toEqual({
+      format,
+      signer: keyless,
+      source: expect.objectContaining({ repository: 'https://github.com/acme/widget' }),
+      ...logged,
+    })
+    expect(await verify([await answered('key.json')], { signer: key })).toEqual({ format, signer: key, ...logged })
+    const { rekorBundle } = await parsed('keyless.json')
+    expect(await verify(rekorBundle)).toMatchObject({
+      format: 'the log entry that cosign wrote before version 3',
+      ...logged,
+    })
+  })
+
+  test('of another file, by somebody else, or with another time is refused', async () => {
+    const answer = await answered('keyless.json')
+    await expect(verify(answer, { file: 'other' })).rejects.toThrow('its log entry is about something else.')
+    const other: Signer = { kind: 'identity', identity: identity.replace('acme', 'acm'), issuer }
+    await expect(verify(answer, { signer: other })).rejects.toThrow('it was made by "https://github.com/acme/')
+    const [uuid = '', entry]: [string?, Json?] = Object.entries(answer)[0] ?? []
+    const later = { [uuid]: { ...entry, integratedTime: entry.integratedTime + 1 } }
+    await expect(verify(later)).rejects.toThrow('its log entry is not valid')
+  })
+
+  test('of an attestation has digests only, so that it could not be checked', async () => {
+    const check = verify(await answered('statement.json'))
+    await expect(check).rejects.toBeInstanceOf(CannotCheck)
+    await expect(check).rejects.toThrow(
+      /the log entry is about an attestation \((?:dsse|intoto) 0\.0\.1\), of which it has a digest only\. Give the attestation/,
+    )
   })
 })
 

@@ -66,6 +66,15 @@ test.each(curves)(
     const by = await verifier(curve)
     const file = await signed(['sign-blob'], curve)
     expect(await by.verifyFile(join(scratch, 'artifact'), file)).toMatchObject({ logged: true })
+    // The entry alone has signature and digest, too.
+    const entry = readSignatures(Buffer.from(JSON.stringify(file.verificationMaterial.tlogEntries[0])))
+    const trust = {
+      signers: [{ kind: 'key' as const, publicKey: await readFile(join(scratch, `${curve}.pub`), 'utf8') }],
+      trustedRoot: parseTrustedRoot(await readFile(trustedRoot)),
+    }
+    const alone = (name: string) => verifyBlob({ file: join(scratch, name), signatures: entry, trust })
+    expect(await alone('artifact')).toMatchObject({ format: 'a log entry as bundles have it', logged: true })
+    await expect(alone('predicate.json')).rejects.toThrow('its log entry is about something else.')
     const attestation = await signed(['attest-blob', '--predicate', 'predicate.json', '--type', 'custom'], curve)
     const { statement, logged } = by.verifyStatement(attestation)
     expect(logged).toBe(true)

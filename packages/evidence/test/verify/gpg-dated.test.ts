@@ -118,6 +118,36 @@ test('without a summary that lists them, nothing proves that they are older than
   ])
 })
 
+test('signatures of one key that existed at different times are a check for each time', async () => {
+  const key = await newKey({ date: made })
+  const path = await mkdtemp(join(tmpdir(), 'gpg-times-'))
+  const names = ['a', 'b', 'c', 'd']
+  const data = new Map<string, Buffer>()
+  for (const name of names) {
+    await writeFile(join(path, name), name)
+    data.set(name, await signature(key, Buffer.from(name), new Date('2026-06-01T11:00:00Z')))
+    await writeFile(join(path, `${name}.asc`), data.get(name) ?? '')
+  }
+  const digest = (name: string) => sha256(data.get(name) ?? '')
+  const files = ['a', 'b'].map(name => ({ path: `${name}.asc`, sha256: digest(name) })) as typeof manifest.files
+  const source = { kind: 'assets', path, beside: path, names: [...names, ...names.map(name => `${name}.asc`)] }
+  const checks = await checkGpg({
+    manifest: { ...manifest, files },
+    source: source as unknown as ReleaseSource,
+    trust: { ...trust, keyrings: [await ringOf(key)] },
+    signedAt: '2026-06-01T12:00:00Z',
+    summarised: { digests: [digest('c')], at: '2026-06-02T12:00:00Z' } as NonNullable<
+      Parameters<typeof checkGpg>[0]['summarised']
+    >,
+  })
+  const by = `by the key ${fingerprintOf(key)}.`
+  expect(checks.map(({ status, detail, signedAt: at }) => [status, detail, at])).toEqual([
+    ['pass', `2 GPG signatures ${by}`, '2026-06-01T12:00:00Z'],
+    ['pass', `1 GPG signature ${by}`, '2026-06-02T12:00:00Z'],
+    ['pass', `1 GPG signature ${by}`, undefined],
+  ])
+})
+
 test('of the signatures in a folder, those are as old as the manifest that it lists by digest, whatever their names', async () => {
   const expired = await newKey({ date: made, keyExpirationTime: 160 * day })
   const path = await mkdtemp(join(tmpdir(), 'gpg-dated-'))

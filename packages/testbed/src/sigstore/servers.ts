@@ -68,7 +68,8 @@ function rekor(dir: string): ServerOptions {
   }
 }
 
-function timestamps(dir: string): ServerOptions {
+/** `signer`: what it signs with. Defaults to a key of its own on P-384. */
+export function timestamps(dir: string, signer: string[] = ['--timestamp-signer=memory']): ServerOptions {
   return {
     name: 'the timestamp authority',
     program: 'timestamp-server',
@@ -76,7 +77,7 @@ function timestamps(dir: string): ServerOptions {
       'serve',
       '--host=127.0.0.1',
       `--port=${ports.timestamps}`,
-      '--timestamp-signer=memory',
+      ...signer,
       '--disable-ntp-monitoring',
       '--log-type=prod',
     ],

@@ -30,6 +30,10 @@ authorityKeyIdentifier = keyid
 ${authority}
 authorityKeyIdentifier = keyid
 nameConstraints = critical,permitted;URI:other.test
+[strange]
+${authority}
+authorityKeyIdentifier = keyid
+1.2.3.4 = critical,DER:0500
 [web]
 ${authority}
 authorityKeyIdentifier = keyid
@@ -37,6 +41,16 @@ extendedKeyUsage = serverAuth
 [leaf]
 ${owner}
 extendedKeyUsage = codeSigning
+${named}
+[strange-leaf]
+${owner}
+extendedKeyUsage = codeSigning
+${named}
+1.2.3.4 = critical,DER:0500
+[policies]
+${owner}
+extendedKeyUsage = codeSigning
+certificatePolicies = critical,1.2.3.4.5
 ${named}
 [server]
 ${owner}
@@ -60,6 +74,7 @@ const keys = {
   'P-256': ['ec', '-pkeyopt', 'ec_paramgen_curve:P-256'],
   'P-384': ['ec', '-pkeyopt', 'ec_paramgen_curve:P-384'],
   RSA: ['rsa:2048'],
+  Ed25519: ['ed25519'],
 }
 
 /** Certificate and timestamp authorities of a company, made with openssl in a directory. */
@@ -91,6 +106,12 @@ export class PrivateCa {
 
   #key(name: string, kind: keyof typeof keys): string[] {
     return ['-newkey', ...keys[kind], '-nodes', '-keyout', `${name}.key`, '-subj', `/O=acme.test/CN=${name}`]
+  }
+
+  /** The question to a timestamp authority about a file, for its certificate too. */
+  async stampRequest(file: string): Promise<Buffer> {
+    await this.openssl('ts', '-query', '-data', file, '-sha256', '-cert', '-out', 'request')
+    return readFile(join(this.directory, 'request'))
   }
 
   /** The response of a timestamp authority to a file. */
