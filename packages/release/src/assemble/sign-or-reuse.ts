@@ -34,7 +34,7 @@ export function requireTrusted(announced: SignatureFact, { signers }: Trust): Si
   if (signers.some(trusted => isSigner(trusted, signer))) return announced
   throw new Problem('sign the release', {
     found: byKind(signer, {
-      key: () => 'the private key does not belong to the public key that is checked in.',
+      key: () => 'the private key does not belong to a public key that is checked in and that the policy does not revoke.',
       identity: ({ identity }) => `${identity} is not a trusted signer.`,
     }),
     next: 'Check in the public key of COSIGN_PRIVATE_KEY as .github/cosign.pub, or give its path as the input `key`.',
