@@ -1,13 +1,17 @@
 import { join, relative } from 'node:path'
 import { byKind, fileSize, limits, Problem, readLimited, toPosix } from '@release-tools/base'
 import {
-  type AnyPolicySigner,
+  type AnySignedBy,
+  fingerprintOf,
+  type Keyring,
   type Policy,
   parsePublicKey,
   parseTrustedRoot,
   policySigner,
   publicTrustedRoot,
   type Signer,
+  signedBy,
+  signerText,
   type Trust,
 } from '@release-tools/evidence'
 import { type AcceptedKeys, acceptedGpgKeys, usualKeys } from '@release-tools/sign'
@@ -33,14 +37,19 @@ export interface TrustSources {
 
 /** The trust for releases of this repository. Throws a Problem if there is no trusted signer. */
 export async function readTrust(sources: TrustSources): Promise<Trust> {
-  const signers = [...(await keySigners(sources)), ...identitySigners(sources)]
+  const revoked = await revokedBy(sources)
+  const named = [...(await keySigners(sources)), ...identitySigners(sources)]
+  const signers = named.filter(one => !revoked.has(signerText(signedBy(one))))
   if (signers.length > 0) {
     const gpg = await acceptedGpgKeys(sources.workspace, sources.gpgKey)
-    const keyrings = gpg === undefined ? {} : { keyrings: [gpg.keyring] }
+    const keyrings = gpg === undefined ? {} : { keyrings: [without(revoked, gpg.keyring)] }
     return { signers, ...keyrings, trustedRoot: await readRoot(sources), repository: sources.repository }
   }
   throw new Problem('find a trusted signer', {
-    found: 'there is neither a public key nor the identity of a workflow.',
+    found:
+      named.length === 0
+        ? 'there is neither a public key nor the identity of a workflow.'
+        : 'the policy revokes each key and identity that could sign.',
     next: 'Check in the public key as .github/cosign.pub, or set the input `certificate-identity`.',
   })
 }
@@ -68,13 +77,30 @@ export function gpgKeyOf(repository: string, keys: Pick<AcceptedKeys, 'name'> | 
   return keys === undefined ? {} : { gpgKeyUrl: `${repository}/blob/HEAD/${encodeURI(keys.name)}` }
 }
 
-/** Nothing that a revoked signer signs is published, whenever it was revoked: a release that is made now is signed now. */
-function signersOf(policy: Policy | undefined): AnyPolicySigner[] {
-  return (policy?.signers ?? []).filter(({ revoked }) => revoked === undefined)
+/**
+ * Those that the policy revokes, as texts, whatever else names them too: the usual key, the workflow that runs. Nothing that they sign is
+ * published, whenever they were revoked: a release that is made now is signed now.
+ */
+async function revokedBy({ policy, workspace }: TrustSources): Promise<Set<string>> {
+  const signers = (policy?.signers ?? []).filter(({ revoked }) => revoked !== undefined)
+  const all = signers.map(signer =>
+    byKind(policySigner(signer), {
+      key: async ({ path }): Promise<AnySignedBy> =>
+        signedBy({ kind: 'key', publicKey: await readKey(join(workspace, path)) }),
+      identity: async one => one,
+      openpgp: async ({ kind, fingerprint }) => ({ kind, fingerprint }),
+    }),
+  )
+  return new Set((await Promise.all(all)).map(signerText))
+}
+
+function without(revoked: Set<string>, { keys, ...rest }: Keyring): Keyring {
+  const isRevoked = (fingerprint: string) => revoked.has(signerText({ kind: 'openpgp', fingerprint }))
+  return { ...rest, keys: keys.filter(({ key }) => !isRevoked(fingerprintOf(key))) }
 }
 
 async function keySigners(sources: TrustSources): Promise<Signer[]> {
-  const named = signersOf(sources.policy).flatMap(signer =>
+  const named = (sources.policy?.signers ?? []).flatMap(signer =>
     byKind(policySigner(signer), {
       key: ({ path }) => [join(sources.workspace, path)],
       identity: () => [],
@@ -86,7 +112,7 @@ async function keySigners(sources: TrustSources): Promise<Signer[]> {
 }
 
 function identitySigners({ identity, issuer, policy }: TrustSources): Signer[] {
-  const named = signersOf(policy).flatMap(signer =>
+  const named = (policy?.signers ?? []).flatMap(signer =>
     byKind(policySigner(signer), { key: () => [], identity: one => [one], openpgp: () => [] }),
   )
   return identity === undefined ? named : [{ kind: 'identity', identity, issuer }, ...named]

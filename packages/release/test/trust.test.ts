@@ -79,6 +79,28 @@ test('a signer that the policy revokes is not trusted, and an OpenPGP key is not
   expect(trust.signers).toEqual([{ kind: 'key', publicKey: usual }])
 })
 
+test('the policy also revokes the usual keys and the workflow that runs, under whatever name', async () => {
+  const usual = await putKey('.github/cosign.pub')
+  await writeFile(join(workspace, '.github/stolen.pub'), usual)
+  await writeFile(join(workspace, '.github/gpg.asc'), openPgpKey)
+  const other = await putKey('.github/next.pub')
+  const revoked = '2026-11-01'
+  const signers = [
+    { key: '.github/next.pub' },
+    { key: '.github/stolen.pub', revoked },
+    { identity: 'us', issuer, revoked },
+    { key: '.github/gpg.asc', fingerprint: 'A9893897AB0C5EDBC5DF6C0B2CBD58FCF5624446', revoked },
+  ]
+  const sources = { workspace, identity: 'us', issuer, repository, policy: { ...defaultPolicy, signers } }
+  const trust = await readTrust(sources)
+  expect(trust.signers).toEqual([{ kind: 'key', publicKey: other }])
+  expect(trust.keyrings).toEqual([{ keys: [], unread: [] }])
+  const nobody = { ...sources, policy: { ...defaultPolicy, signers: signers.slice(1) } }
+  await expect(readTrust(nobody)).rejects.toThrow(
+    'Could not find a trusted signer: the policy revokes each key and identity that could sign.',
+  )
+})
+
 test('the key in .github counts before the one in keys, and one that is named before both', async () => {
   await putKey('keys/cosign.pub')
   await putKey('.github/cosign.pub')

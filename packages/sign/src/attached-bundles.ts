@@ -1,8 +1,9 @@
 import { type SignatureVerifier, type Statement, type Verified, verifierFor } from '@release-tools/evidence'
 import type { Host } from '@release-tools/host'
 import { attachedDocuments, bundleType, parseImageName } from '@release-tools/oci'
-import { isLogged } from './backends.ts'
+import { hasLogEntry } from './kept-signature.ts'
 import { ownSigner } from './own-signer.ts'
+import { isLogged } from './services.ts'
 import type { SigningOptions } from './signing-options.ts'
 import { rootFor } from './verify-own.ts'
 
@@ -20,9 +21,9 @@ export class OwnBundles {
   readonly #host: Host
   readonly #retries: SigningOptions['retries']
 
-  private constructor(verifier: SignatureVerifier | undefined, options: SigningOptions, host: Host) {
+  private constructor(verifier: SignatureVerifier | undefined, logged: boolean, options: SigningOptions, host: Host) {
     this.#verifier = verifier
-    this.#logged = isLogged(options)
+    this.#logged = logged
     this.#host = host
     this.#retries = options.retries
   }
@@ -30,7 +31,7 @@ export class OwnBundles {
   static async of(options: SigningOptions, host: Host): Promise<OwnBundles> {
     const signer = await ownSigner(options, host)
     const verifier = signer && verifierFor(signer, await rootFor(signer, options))
-    return new OwnBundles(verifier, options, host)
+    return new OwnBundles(verifier, await isLogged(options), options, host)
   }
 
   /** Those attached to an image. */
@@ -49,7 +50,9 @@ export class OwnBundles {
   own(bundle: string): OwnBundle | undefined {
     try {
       const verified = this.#verifier?.verifyStatement(bundle)
-      return verified?.logged === this.#logged ? { bundle: bundle.trim(), verified } : undefined
+      return verified !== undefined && hasLogEntry(bundle) === this.#logged
+        ? { bundle: bundle.trim(), verified }
+        : undefined
     } catch {
       return undefined
     }

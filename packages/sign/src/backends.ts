@@ -28,8 +28,3 @@ export function backendOf({ signing }: Pick<SigningOptions, 'signing'>): Signing
 export function isDryRun(options: Pick<SigningOptions, 'signing'>): boolean {
   return backendOf(options).dryRun
 }
-
-/** True if the signatures get into a log. */
-export function isLogged(options: Pick<SigningOptions, 'signing' | 'transparency'>): boolean {
-  return options.transparency !== 'none' && !isDryRun(options)
-}

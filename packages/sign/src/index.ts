@@ -16,6 +16,7 @@ export { type ModelSignature, type ModelToSign, signModels } from './model/sign-
 export { issuerOf, verifyToken } from './oidc.ts'
 export { kindOf, publicKey } from './own-signer.ts'
 export { type RequestedSigner, refusePublicLog, resolveSigning, type SigningRequest } from './resolve-signing.ts'
+export { isLogged } from './services.ts'
 export { withSession } from './session.ts'
 export { signFile, signStatement, signStatements } from './sign.ts'
 export { type JobIdentity, signAsJob } from './sign-as-job.ts'

@@ -1,8 +1,8 @@
 import { limits, Problem, readIfThere } from '@release-tools/base'
-import { type Verified, verifierFor } from '@release-tools/evidence'
+import { parseBundle, type Verified, verifierFor } from '@release-tools/evidence'
 import type { Host } from '@release-tools/host'
-import { isLogged } from './backends.ts'
 import { ownSigner } from './own-signer.ts'
+import { isLogged } from './services.ts'
 import type { SigningOptions } from './signing-options.ts'
 import { rootFor } from './verify-own.ts'
 
@@ -23,10 +23,15 @@ export async function keptSignature(
   try {
     const verifier = verifierFor(signer, await rootFor(signer, options))
     const verified = await verifier.verifyFile(path, content.toString())
-    return verified.logged === isLogged(options) ? verified : undefined
+    return hasLogEntry(content.toString()) === (await isLogged(options)) ? verified : undefined
   } catch (error) {
     // A damaged signature, or one by somebody else or of other contents, is replaced.
     if (error instanceof Problem) return undefined
     throw error
   }
+}
+
+/** True for a bundle with an entry in a log. Without a trusted root, nobody looks at it. */
+export function hasLogEntry(bundle: string): boolean {
+  return parseBundle(bundle).verificationMaterial.tlogEntries.length > 0
 }

@@ -5,6 +5,9 @@ import { backendOf, isDryRun } from './backends.ts'
 import { isPublic, readConfig, type Service, type SigningConfig, signingConfigType } from './signing-config.ts'
 import type { SigningOptions } from './signing-options.ts'
 
+/** What decides which servers are used. */
+export type ServiceOptions = Pick<SigningOptions, 'signing' | 'transparency' | 'signingConfig'>
+
 /** Signs without any server. */
 const silent: SigningConfig = { mediaType: signingConfigType, rekorTlogConfig: {}, tsaConfig: {} }
 /** Without a root, cosign would download that of the public Sigstore, which a signature without log and timestamp does not need. */
@@ -23,13 +26,20 @@ export async function serviceArguments(options: SigningOptions, scratch: string)
   return ['--signing-config', await writeJson(join(scratch, 'signing-config.json'), config), ...rootArguments]
 }
 
+/** True if the signatures get into a log: the servers that cosign is told of have one, or it is told of none and takes the public ones. */
+export async function isLogged(options: ServiceOptions): Promise<boolean> {
+  if (options.transparency === 'none') return false
+  const config = await chooseConfig(options)
+  return config === undefined || urls(config.rekorTlogUrls).length > 0
+}
+
 async function writeJson(path: string, value: unknown): Promise<string> {
   await writeFile(path, JSON.stringify(value))
   return path
 }
 
 /** The services to use; undefined for the public services, which cosign knows. */
-async function chooseConfig(options: SigningOptions): Promise<SigningConfig | undefined> {
+async function chooseConfig(options: ServiceOptions): Promise<SigningConfig | undefined> {
   if (isDryRun(options)) return silent
   const { transparency, signingConfig } = options
   const given = signingConfig === undefined ? undefined : await readConfig(signingConfig)

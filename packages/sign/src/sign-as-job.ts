@@ -30,7 +30,7 @@ export async function signAsJob(statement: Statement, who: JobIdentity, host: Ho
   const services = await datingServices(who.signingConfig, who.mayBePublic)
   const bundle = await sign(JSON.stringify(statement), services, host)
   const root = who.trustedRoot === undefined ? {} : { trustedRoot: who.trustedRoot }
-  const options = { signing: { kind: 'keyless' as const }, ...root }
+  const options = { signing: { kind: 'keyless' as const }, transparency: 'public' as const, ...root }
   await verifyBy(who.signer, options, host, verifier => verifier.verifyStatement(bundle))
   return bundle
 }

@@ -13,13 +13,14 @@ import {
 import type { Host } from '@release-tools/host'
 import { isDryRun } from './backends.ts'
 import { expectedSigner } from './own-signer.ts'
+import { isLogged, type ServiceOptions } from './services.ts'
 import type { SigningOptions } from './signing-options.ts'
 
-type RootOptions = Pick<SigningOptions, 'signing' | 'trustedRoot'>
+type RootOptions = ServiceOptions & Pick<SigningOptions, 'trustedRoot'>
 
 /**
  * Verifies a signature right after it was made, as anybody can: by the intended key, or by the identity that Fulcio certified,
- * against the given root or the embedded public one. Warns if the embedded root is too old to decide.
+ * against the given root or the embedded public one. Warns if the embedded root is too old to decide about log and certificate.
  */
 export async function verifyOwn<T extends Verified>(
   bundle: unknown,
@@ -41,16 +42,18 @@ export async function verifyBy<T extends Verified>(
     return await check(verifierFor(signer, await rootFor(signer, options)))
   } catch (error) {
     if (!(error instanceof CannotCheck) || options.trustedRoot !== undefined) throw error
+    // A key needs no root: only the entry in the log, without which cosign fails, is taken on trust.
+    const known = needsRoot(signer) ? { signer } : await check(verifierFor(signer, {}))
     host.warning(`Could not verify the new signature: ${error.found} Update release-tools, or set \`trusted-root\`.`)
-    return { signer, logged: true }
+    return { ...known, logged: true }
   }
 }
 
-/** The root against which signatures by this signer are verified. */
+/** The root against which signatures by this signer are verified. Only a root can show that a signature is in a log. */
 export async function rootFor(signer: Signer, options: RootOptions): Promise<{ trustedRoot?: TrustedRoot }> {
   if (isDryRun(options)) return {}
   if (options.trustedRoot !== undefined) {
     return { trustedRoot: parseTrustedRoot(await readLimited(options.trustedRoot, limits.trust)) }
   }
-  return needsRoot(signer) ? { trustedRoot: (await publicTrustedRoot()).root } : {}
+  return needsRoot(signer) || (await isLogged(options)) ? { trustedRoot: (await publicTrustedRoot()).root } : {}
 }

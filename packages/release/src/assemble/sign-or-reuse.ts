@@ -12,13 +12,13 @@ import {
   type Verified,
 } from '@release-tools/evidence'
 import type { Host } from '@release-tools/host'
-import { isDryRun, publicKey, signFile, signStatement } from '@release-tools/sign'
+import { isLogged, publicKey, signFile, signStatement } from '@release-tools/sign'
 import type { SignatureFact } from '../notes/release-facts.ts'
 import type { AssembleOptions } from './assemble-options.ts'
 
 /** Who will sign manifest and tarball. The notes name the signer before the signatures are made. */
 export async function announceSigner(options: AssembleOptions, host: Host): Promise<SignatureFact> {
-  const logged = await willBeLogged(options)
+  const logged = await isLogged(options.signing)
   const pem = await publicKey(options.signing, host)
   if (pem !== undefined) return { signer: signedBy({ kind: 'key', publicKey: pem }), logged, publicKey: pem }
   if (options.identity !== undefined) return { signer: { kind: 'identity', ...options.identity }, logged }
@@ -34,7 +34,7 @@ export function requireTrusted(announced: SignatureFact, { signers }: Trust): Si
   if (signers.some(trusted => isSigner(trusted, signer))) return announced
   throw new Problem('sign the release', {
     found: byKind(signer, {
-      key: () => 'the private key does not belong to the public key that is checked in.',
+      key: () => 'the private key does not belong to a public key that is checked in and that the policy does not revoke.',
       identity: ({ identity }) => `${identity} is not a trusted signer.`,
     }),
     next: 'Check in the public key of COSIGN_PRIVATE_KEY as .github/cosign.pub, or give its path as the input `key`.',
@@ -113,13 +113,4 @@ function requireAnnounced(verified: Verified, announced: SignatureFact) {
     found: `it was signed by ${signerText(signedBy(signer))}${logged ? ', in a log' : ', in no log'}, which contradicts the notes.`,
     next: 'Set the input `certificate-identity` to the identity that signs. In a reusable workflow, it is that of the called workflow.',
   })
-}
-
-async function willBeLogged({ signing }: AssembleOptions): Promise<boolean> {
-  const { transparency, signingConfig } = signing
-  if (isDryRun(signing) || transparency === 'none') return false
-  if (signingConfig === undefined) return true
-  const config = parseJson((await readLimited(signingConfig, limits.note)).toString(), signingConfig)
-  const logs = at(config, 'rekorTlogUrls')
-  return Array.isArray(logs) && logs.length > 0
 }

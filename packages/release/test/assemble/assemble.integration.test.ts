@@ -151,7 +151,7 @@ describe('assemble', () => {
     const other = await prepare()
     process.env.RUNNER_TEMP = join(release.root, 'temp')
     await expect(assemble({ ...release.options, trust: other.trust }, testHost())).rejects.toThrow(
-      'Could not sign the release: the private key does not belong to the public key that is checked in. Check in the public key of COSIGN_PRIVATE_KEY as .github/cosign.pub, or give its path as the input `key`.',
+      'Could not sign the release: the private key does not belong to a public key that is checked in and that the policy does not revoke. Check in the public key of COSIGN_PRIVATE_KEY as .github/cosign.pub, or give its path as the input `key`.',
     )
   })
 

@@ -15,9 +15,9 @@ import {
   verifierFor,
 } from '@release-tools/evidence'
 import type { Host } from '@release-tools/host'
-import { isLogged } from '../backends.ts'
 import { kindOfKey } from '../key-kind.ts'
 import { ownSigner } from '../own-signer.ts'
+import { isLogged } from '../services.ts'
 import { type OpenSigning, withSession } from '../session.ts'
 import { signStatement } from '../sign.ts'
 import type { SigningOptions } from '../signing-options.ts'
@@ -142,7 +142,7 @@ async function keptSignature(
     const verifier = verifierFor(signer, await rootFor(signer, options))
     const opened = openModelSignature(content, verifier)
     const isSame = JSON.stringify(opened.statement) === JSON.stringify(statement)
-    return isSame && opened.logEntries > 0 === isLogged(options) ? opened.verified : undefined
+    return isSame && opened.logEntries > 0 === (await isLogged(options)) ? opened.verified : undefined
   } catch (error) {
     // A damaged signature, or one by somebody else, is replaced as the user asked.
     if (error instanceof Problem) return undefined
