@@ -1,5 +1,6 @@
 import type { Command } from './command.ts'
 import { config } from './config/command.ts'
+import { diff } from './diff/command.ts'
 import { doctor } from './doctor/command.ts'
 import { init } from './init/command.ts'
 import { keys } from './keys/command.ts'
@@ -26,6 +27,7 @@ export const commands: Command[] = [
   verifyNpmPackage,
   verifyVsa,
   reproduce,
+  diff,
   init,
   doctor,
   rehearse,

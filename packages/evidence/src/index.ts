@@ -33,6 +33,20 @@ export {
 } from './coverage/coverage-model.ts'
 export { type NothingMeasured, nothingText } from './coverage/nothing-measured.ts'
 export { rangesOf } from './coverage/ranges.ts'
+export {
+  type ComponentChange,
+  type ComponentDifference,
+  componentDifference,
+  isEmptyDifference,
+} from './diff/component-difference.ts'
+export { type DiffSide, readDiffSide } from './diff/diff-side.ts'
+export {
+  type FindingChange,
+  type FindingsDifference,
+  type FoundThen,
+  findingsDifference,
+} from './diff/findings-difference.ts'
+export { type ManifestChange, manifestDifference } from './diff/manifest-difference.ts'
 export { type MetadataFields, metadataDescription, metadataFields } from './distribution/core-metadata.ts'
 export { type Distribution, distributionMetadata, readDistribution } from './distribution/distribution.ts'
 export { parseSdistName } from './distribution/sdist.ts'

@@ -120,10 +120,10 @@ export const facts: ReleaseFacts = {
   previous: {
     tag: 'v1.1.0',
     components: [
-      { name: 'idna', version: '3.6', type: 'pypi' },
-      { name: 'jinja2', version: '3.1.2', type: 'pypi' },
-      { name: 'six', version: '1.16.0', type: 'pypi' },
-      { name: 'widget', version: '1.1.0', type: 'pypi' },
+      { name: 'idna', version: '3.6', type: 'pypi', licences: [] },
+      { name: 'jinja2', version: '3.1.2', type: 'pypi', licences: [] },
+      { name: 'six', version: '1.16.0', type: 'pypi', licences: [] },
+      { name: 'widget', version: '1.1.0', type: 'pypi', licences: [] },
     ],
   },
   evidence: {
@@ -136,10 +136,10 @@ export const facts: ReleaseFacts = {
         ofDirectory: false,
         components: 4,
         packages: [
-          { name: 'idna', version: '3.7', type: 'pypi' },
-          { name: 'jinja2', version: '3.1.2', type: 'pypi' },
-          { name: 'markupsafe', version: '3.0.2', type: 'pypi' },
-          { name: 'widget', version: '1.2.0', type: 'pypi' },
+          { name: 'idna', version: '3.7', type: 'pypi', licences: [] },
+          { name: 'jinja2', version: '3.1.2', type: 'pypi', licences: [] },
+          { name: 'markupsafe', version: '3.0.2', type: 'pypi', licences: [] },
+          { name: 'widget', version: '1.2.0', type: 'pypi', licences: [] },
         ],
         licences: [
           ['MIT', 2],
@@ -152,8 +152,8 @@ export const facts: ReleaseFacts = {
         ofDirectory: false,
         components: 143,
         packages: [
-          { name: 'jinja2', version: '3.1.2', type: 'pypi' },
-          { name: 'zlib1g', version: '1:1.2.13.dfsg-1', type: 'deb' },
+          { name: 'jinja2', version: '3.1.2', type: 'pypi', licences: [] },
+          { name: 'zlib1g', version: '1:1.2.13.dfsg-1', type: 'deb', licences: [] },
         ],
         licences: [
           ['GPL-2.0-or-later', 61],

@@ -13,6 +13,10 @@ export interface SbomPackage {
   version: string
   /** The type of its purl: `pypi`, `deb`; empty if it has no purl. */
   type: string
+  /** Absent if the SBOM gives none. */
+  purl?: string
+  /** Expressions, identifiers or names; empty if the SBOM gives none. */
+  licences: string[]
 }
 
 /** What notes and page show of the SBOM of a target. */
@@ -81,8 +85,15 @@ export function sbomSummary(document: unknown, target: Target): SbomSummary {
 }
 
 function packageOf(component: unknown): SbomPackage {
-  const [, type = ''] = /^pkg:([a-z0-9.+-]+)\//.exec(textAt(component, 'purl') ?? '') ?? []
-  return { name: textAt(component, 'name') ?? '', version: textAt(component, 'version') ?? '', type }
+  const purl = textAt(component, 'purl')
+  const [, type = ''] = /^pkg:([a-z0-9.+-]+)\//.exec(purl ?? '') ?? []
+  return {
+    name: textAt(component, 'name') ?? '',
+    version: textAt(component, 'version') ?? '',
+    type,
+    ...(purl === undefined ? {} : { purl }),
+    licences: licencesOf(component),
+  }
 }
 
 function licencesOf(component: unknown): string[] {

@@ -51,16 +51,21 @@ export interface TarballUse {
 
 /**
  * Reads a few files from a tarball of which nothing is known, and no further than to the last of them: anybody may have made it, and
- * reading costs time. `names` are paths without the prefix. Files that do not exist are absent from the result.
+ * reading costs time. `names` are paths without the prefix, and `limit` is the maximum size of each file, in bytes. Files that do not exist are
+ * absent from the result.
  */
-export async function readFromTarball(open: OpenTarball, names: readonly string[]): Promise<Map<string, Buffer>> {
+export async function readFromTarball(
+  open: OpenTarball,
+  names: readonly string[],
+  limit = evidenceLimit,
+): Promise<Map<string, Buffer>> {
   const found = new Map<string, Buffer>()
   let prefix: string | undefined
   for await (const entry of readArchive(open(), limits)) {
     prefix ??= prefixOf(entry.path)
     const path = within(prefix, entry.path)
     if (!names.includes(path)) continue
-    found.set(path, await contentOf(path, entry, evidenceLimit))
+    found.set(path, await contentOf(path, entry, limit))
     if (found.size === names.length) break
   }
   if (prefix === undefined) throw damagedTar('it has no file.')

@@ -207,8 +207,8 @@ test('SBOMs in numbers: packages without files, licences by id, name or expressi
       ofDirectory: true,
       components: 2,
       packages: [
-        { name: 'a', version: '1.0', type: 'pypi' },
-        { name: 'b', version: '', type: '' },
+        { name: 'a', version: '1.0', type: 'pypi', purl: 'pkg:pypi/a@1.0', licences: ['Own'] },
+        { name: 'b', version: '', type: '', licences: ['MIT'] },
       ],
       licences: [
         ['MIT', 1],
@@ -221,8 +221,8 @@ test('SBOMs in numbers: packages without files, licences by id, name or expressi
       ofDirectory: false,
       components: 2,
       packages: [
-        { name: 'b', version: '', type: '' },
-        { name: 'b', version: '', type: '' },
+        { name: 'b', version: '', type: '', licences: ['MIT OR Apache-2.0'] },
+        { name: 'b', version: '', type: '', licences: [] },
       ],
       licences: [['MIT OR Apache-2.0', 1]],
       unlicensed: 1,

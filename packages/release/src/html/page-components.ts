@@ -1,6 +1,6 @@
 import { count, html, type Markup } from '@release-tools/base'
 import { type SbomSummary, targetLabel } from '@release-tools/evidence'
-import { changesOfProject, packageName } from '../notes/component-changes.ts'
+import { changesInWords, changesOfProject } from '../notes/component-changes.ts'
 import { directoryNotice, sbomLabel, toolsText } from '../notes/notes-evidence.ts'
 import type { ReleaseFacts } from '../notes/release-facts.ts'
 
@@ -28,20 +28,11 @@ function changes(facts: ReleaseFacts): Markup | undefined {
   const title = html`<h3>Since ${found.since}</h3>`
   if (found.changes === undefined)
     return html`${title}<p class="soft">Not known, because the SBOM of that release is not at hand.</p>`
-  const { added, removed } = found.changes
-  const rows = [
-    changed('Added', added.map(packageName)),
-    changed('Removed', removed.map(packageName)),
-    changed(
-      'Changed',
-      found.changes.changed.map(({ name, before, now }) => `${name} ${before.join(', ')} → ${now.join(', ')}`),
-    ),
-  ]
-  return html`${title}${rows.some(row => row !== undefined) ? html`<dl>${rows}</dl>` : html`<p class="soft">The same components in ${facts.project.name}.</p>`}`
-}
-
-function changed(what: string, texts: string[]): Markup | undefined {
-  return texts.length === 0 ? undefined : html`<dt>${what} (${texts.length})</dt><dd>${texts.join(', ')}</dd>`
+  const rows = changesInWords(found.changes).map(
+    ([what, names]) =>
+      html`<dt>${what[0]?.toUpperCase()}${what.slice(1)} (${names.length})</dt><dd>${names.join(', ')}</dd>`,
+  )
+  return html`${title}${rows.length > 0 ? html`<dl>${rows}</dl>` : html`<p class="soft">The same components in ${facts.project.name}.</p>`}`
 }
 
 /** The script hides the rows that do not match the search, and opens the lists that have a match. */

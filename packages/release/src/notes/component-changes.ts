@@ -1,16 +1,13 @@
-import { byBytes, groupBy } from '@release-tools/base'
-import type { SbomPackage } from '@release-tools/evidence'
+import {
+  type ComponentChange,
+  type ComponentDifference,
+  componentDifference,
+  type SbomPackage,
+} from '@release-tools/evidence'
 import type { ReleaseFacts } from './release-facts.ts'
 
-/** How the components of two releases differ. Names are in bytewise order. */
-export interface ComponentChanges {
-  added: SbomPackage[]
-  removed: SbomPackage[]
-  changed: { name: string; before: string[]; now: string[] }[]
-}
-
 /** `jinja2 3.1.2`. */
-export function packageName({ name, version }: SbomPackage): string {
+export function packageName({ name, version }: Pick<SbomPackage, 'name' | 'version'>): string {
   return `${name} ${version}`.trim()
 }
 
@@ -19,7 +16,7 @@ export interface ChangesSince {
   /** The tag of that release. */
   since: string
   /** Undefined if its SBOM is not known. */
-  changes?: ComponentChanges
+  changes?: ComponentDifference
 }
 
 /** What changed since the previous release; undefined if there is none, or if the project has no SBOM. */
@@ -28,28 +25,23 @@ export function changesOfProject({ previous, evidence }: ReleaseFacts): ChangesS
   if (previous === undefined || own === undefined) return undefined
   const since = previous.tag
   if (previous.components === undefined) return { since }
-  return { since, changes: componentChanges(previous.components, own.packages) }
+  return { since, changes: componentDifference(previous.components, own.packages) }
 }
 
-/** Compares two lists of components by type and name. A name may have several versions. */
-export function componentChanges(before: SbomPackage[], now: SbomPackage[]): ComponentChanges {
-  const [old, young] = [byName(before), byName(now)]
-  const changes: ComponentChanges = { added: [], removed: [], changed: [] }
-  for (const key of [...new Set([...old.keys(), ...young.keys()])].sort(byBytes)) {
-    const [past, present] = [old.get(key) ?? [], young.get(key) ?? []]
-    const [gone, come] = [versions(past), versions(present)]
-    if (past.length === 0) changes.added.push(...present)
-    else if (present.length === 0) changes.removed.push(...past)
-    else if (gone.join('\n') !== come.join('\n'))
-      changes.changed.push({ name: present[0]?.name ?? '', before: gone, now: come })
-  }
-  return changes
+/** Each kind of change that there is, with what it concerns: `upgraded`, `idna 3.6 → 3.7`. */
+export function changesInWords(difference: ComponentDifference): [what: string, names: string[]][] {
+  const rows: [string, string[]][] = [
+    ['added', difference.added.map(packageName)],
+    ['removed', difference.removed.map(packageName)],
+    ['upgraded', difference.upgraded.map(changeText)],
+    ['downgraded', difference.downgraded.map(changeText)],
+    ['changed', difference.changed.map(changeText)],
+    ['with another licence', difference.relicensed.map(changeText)],
+  ]
+  return rows.filter(([, names]) => names.length > 0)
 }
 
-function byName(packages: SbomPackage[]): Map<string, SbomPackage[]> {
-  return groupBy(packages, ({ type, name }) => `${name}\n${type}`)
-}
-
-function versions(packages: SbomPackage[]): string[] {
-  return [...new Set(packages.map(({ version }) => version))].sort(byBytes)
+function changeText({ name, before, now }: ComponentChange): string {
+  const list = (texts: string[]) => (texts.length === 0 ? 'not known' : texts.join(', '))
+  return `${name} ${list(before)} → ${list(now)}`
 }

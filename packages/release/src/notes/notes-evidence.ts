@@ -16,7 +16,7 @@ import {
   testsLines,
 } from '@release-tools/evidence'
 import { buildLines, hardeningLines } from './build-lines.ts'
-import { changesOfProject, packageName } from './component-changes.ts'
+import { changesInWords, changesOfProject, packageName } from './component-changes.ts'
 import { commitUrl, workflowUrl } from './links.ts'
 import type { ReleaseFacts } from './release-facts.ts'
 import { levelReason, levelsUrl } from './slsa-level.ts'
@@ -117,22 +117,13 @@ function changesText(facts: ReleaseFacts): string[] {
   if (found === undefined) return []
   const since = `Components since ${escapeMarkdown(found.since)}`
   if (found.changes === undefined) return [`${since}: not known, because its SBOM is not at hand.`]
-  const { added, removed, changed } = found.changes
-  const parts = [
-    named('added', added.map(packageName)),
-    named('removed', removed.map(packageName)),
-    named(
-      'changed',
-      changed.map(({ name, before, now }) => `${name} ${before.join(', ')} → ${now.join(', ')}`),
-    ),
-  ].filter(text => text !== '')
+  const parts = changesInWords(found.changes).map(([what, names]) => named(what, names))
   return [`${since}: ${parts.length === 0 ? 'the same' : parts.join('; ')}.`]
 }
 
 const shownNames = 20
 
 function named(what: string, names: string[]): string {
-  if (names.length === 0) return ''
   return `${names.length} ${what} (${shortList(names)})`
 }
 

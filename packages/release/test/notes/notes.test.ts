@@ -165,8 +165,8 @@ test('an SBOM of a directory is not taken for the content of the artifacts', () 
 test('wheel and source distribution are two components of one name, and the names add up to the number', () => {
   const [sbom, ...others] = facts.evidence.sbom
   if (sbom === undefined) throw new Error('the sample has an SBOM')
-  const widget = { name: 'widget', version: '1.2.0', type: 'pypi' }
-  const packages = [{ name: 'idna', version: '3.7', type: 'pypi' }, widget, widget]
+  const widget = { name: 'widget', version: '1.2.0', type: 'pypi', licences: [] }
+  const packages = [{ name: 'idna', version: '3.7', type: 'pypi', licences: [] }, widget, widget]
   const evidence = { ...facts.evidence, sbom: [{ ...sbom, components: 3, packages }, ...others] }
   expect(evidenceLines({ ...facts, evidence }).filter(line => line.startsWith('- widget: '))).toEqual([
     '- widget: 3 components (idna 3.7, widget 1.2.0 ×2), licences MIT ×2, BSD-3-Clause ×1.',
