@@ -2,7 +2,7 @@ import type { Command } from '../command.ts'
 
 export const diff: Command = {
   name: 'diff',
-  summary: 'Show what differs between two releases: components, findings, manifest.',
+  summary: 'Show what differs between two releases, SBOMs or findings.',
   operand: 'A B',
   about: [
     'A and B are two releases, the older one first: release directories, folders with the assets of a release, or tarballs. Or they are two files of one kind: SBOMs (CycloneDX or SPDX 2, in JSON), vulnerabilities.json, or manifest.yaml.',

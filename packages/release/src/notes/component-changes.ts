@@ -28,7 +28,7 @@ export function changesOfProject({ previous, evidence }: ReleaseFacts): ChangesS
   return { since, changes: componentDifference(previous.components, own.packages) }
 }
 
-/** Each kind of change that there is, with what it concerns: `upgraded`, `idna 3.6 → 3.7`. */
+/** Each kind of change that was found, with what it concerns: `upgraded`, `idna 3.6 → 3.7`. */
 export function changesInWords(difference: ComponentDifference): [what: string, names: string[]][] {
   const rows: [string, string[]][] = [
     ['added', difference.added.map(packageName)],
