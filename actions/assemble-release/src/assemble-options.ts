@@ -16,6 +16,7 @@ import {
   madeEvidence,
   ownIdentity,
   type ReleaseRun,
+  readSigningEvents,
   requireToken,
   trustOf,
 } from '@release-tools/runner'
@@ -56,6 +57,7 @@ export async function assembleOptions(
     changes: await changesOf(inputs, run, history.previousRelease?.tag, github, host),
     trust: inputs['dry-run'] ? await dryRunTrust(signing, host) : await trustOf(inputs, context, policy, host),
     signing,
+    signingEvents: await readSigningEvents(inputs['release-dir'], host),
     gpg: await gpgRequest(inputs, host),
     ...(identity === undefined ? {} : { identity }),
     ...(keyUrl === undefined ? {} : { keyUrl }),

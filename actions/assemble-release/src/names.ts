@@ -27,4 +27,4 @@ export type InputName =
   | 'from-artifacts'
   | 'to-artifact'
 
-export type OutputName = 'tag' | 'version' | 'verdict' | 'manifest-sha256' | 'tarball'
+export type OutputName = 'tag' | 'version' | 'verdict' | 'manifest-sha256' | 'tarball' | 'signing-events'

@@ -1,9 +1,9 @@
-import { join, relative } from 'node:path'
+import { dirname, join, relative } from 'node:path'
 import { limits, Problem, readLimited, sha256File } from '@release-tools/base'
-import { findingsAdvice, kinds, workspaceRelative } from '@release-tools/evidence'
+import { findingsAdvice, kinds, lastEventsName, workspaceRelative } from '@release-tools/evidence'
 import { FailedWithOutputs, type Host, type Outputs } from '@release-tools/host'
 import { type Assembled, assemble, requireDistributions, verifyAsConsumer } from '@release-tools/release'
-import { fetchArtifacts, readReleaseRun, signingRequest, storeArtifact } from '@release-tools/runner'
+import { fetchArtifacts, readReleaseRun, recordingEvents, signingRequest, storeArtifact } from '@release-tools/runner'
 import { resolveSigning, withSession } from '@release-tools/sign'
 import { proveConfigured } from './archives.ts'
 import { assembleOptions } from './assemble-options.ts'
@@ -25,7 +25,8 @@ export async function run(inputs: Inputs, host: Host): Promise<Outputs<OutputNam
     host,
     async signing => {
       const options = await assembleOptions(inputs, planned, signing, host)
-      return { options, assembled: await assemble(options, host) }
+      const { result } = await recordingEvents('assemble-release', signing.events, host, () => assemble(options, host))
+      return { options, assembled: result }
     },
   )
   const dryRun = inputs['dry-run']
@@ -48,6 +49,7 @@ async function outputsOf({ manifest, tarball }: Assembled, releaseDir: string, {
     verdict: manifest.verdict.result,
     'manifest-sha256': await sha256File(join(releaseDir, kinds.manifest.files.document.path)),
     tarball: relative(workspace, tarball),
+    'signing-events': join(dirname(releaseDir), lastEventsName),
   }
   return outputs
 }

@@ -17,4 +17,4 @@ export type InputName =
   | 'from-artifacts'
   | 'to-artifact'
 
-export type OutputName = 'bundle-paths' | 'signer' | 'verify-commands'
+export type OutputName = 'bundle-paths' | 'signer' | 'verify-commands' | 'signing-events'

@@ -2,7 +2,14 @@ import { dirname, join, relative } from 'node:path'
 import { pool } from '@release-tools/base'
 import { type ImageRecord, kinds } from '@release-tools/evidence'
 import type { Host, Outputs } from '@release-tools/host'
-import { fetchArtifacts, filesToSign, readContext, signingRequest, storeArtifact } from '@release-tools/runner'
+import {
+  fetchArtifacts,
+  filesToSign,
+  readContext,
+  recordingEvents,
+  signingRequest,
+  storeArtifact,
+} from '@release-tools/runner'
 import {
   type ImageReference,
   imageOfRelease,
@@ -31,7 +38,9 @@ export async function run(inputs: Inputs, host: Host): Promise<Outputs<OutputNam
   const workspace = host.workspace
   const files = await filesToSign(inputs.files, workspace)
   const options = await resolveSigning(signingRequest(inputs), readContext(), host)
-  const signatures = await withSession(options, host, open => signAll(inputs, files, open, host))
+  const { result: signatures, path } = await recordingEvents('cosign-sign', options.events, host, () =>
+    withSession(options, host, open => signAll(inputs, files, open, host)),
+  )
   const root = options.trustedRoot && relative(workspace, options.trustedRoot)
   await host.summary(summary(signatures, root, isDryRun(options)), 'evidence')
   if (inputs['to-artifact'] !== undefined) await storeArtifact(inputs['to-artifact'], releaseDir, host)
@@ -39,6 +48,7 @@ export async function run(inputs: Inputs, host: Host): Promise<Outputs<OutputNam
     'bundle-paths': signatures.map(signature => signature.bundle).join('\n'),
     signer: signerOutput(signatures),
     'verify-commands': commandsOf(signatures, root).join('\n'),
+    'signing-events': path,
   }
 }
 

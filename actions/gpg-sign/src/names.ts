@@ -2,4 +2,4 @@
 
 export type InputName = 'files' | 'fingerprint' | 'gpg-key' | 'dry-run'
 
-export type OutputName = 'signature-paths' | 'fingerprint' | 'public-key' | 'verify-commands'
+export type OutputName = 'signature-paths' | 'fingerprint' | 'public-key' | 'verify-commands' | 'signing-events'

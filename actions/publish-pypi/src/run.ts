@@ -4,7 +4,8 @@ import { readPolicy, tagOfRef } from '@release-tools/evidence'
 import { type Context, type Host, type Outputs, withScratch } from '@release-tools/host'
 import { publishToIndex, readAddress, releasedDistributions } from '@release-tools/pypi'
 import { fetchPublished, notPublished } from '@release-tools/release'
-import { findRelease, gitHubOf, plannedRelease, readContext, trustOf } from '@release-tools/runner'
+import { findRelease, gitHubOf, plannedRelease, readContext, recordingEvents, trustOf } from '@release-tools/runner'
+import { signingEvents } from '@release-tools/sign'
 import type { Inputs } from './inputs.ts'
 import type { OutputName } from './names.ts'
 import { summary } from './summary.ts'
@@ -28,11 +29,13 @@ export async function run(inputs: Inputs, host: Host): Promise<Outputs<OutputNam
     const { assets, manifest } = fetched
     const distributions = await releasedDistributions(assets, manifest, join(scratch, 'distributions'))
     const login = token === undefined ? undefined : { user: inputs.username, token }
-    const published = await publishToIndex({ address, distributions, login, attestations, dryRun }, host)
+    const { result: published, path } = await recordingEvents('publish-pypi', attestations?.events, host, () =>
+      publishToIndex({ address, distributions, login, attestations, dryRun }, host),
+    )
     await host.summary(summary(published, manifest.source, address), 'verdict')
     const { project, url, files } = published
     const uploaded = files.filter(({ result }) => result === 'uploaded').map(({ file }) => file)
-    return { version: manifest.project.version, project, url, uploaded: uploaded.join('\n') }
+    return { version: manifest.project.version, project, url, uploaded: uploaded.join('\n'), 'signing-events': path }
   })
 }
 
@@ -43,13 +46,15 @@ async function tagOf(inputs: Inputs, { ref }: Context, host: Host): Promise<stri
 }
 
 /** Throws a Problem if attestations would publish facts about a private repository. */
-function attestWith(inputs: Inputs, { privateRepository, serverUrl }: Context) {
+function attestWith(inputs: Inputs, context: Context) {
+  const { privateRepository, serverUrl } = context
   if (!inputs.attestations || inputs['api-token'] !== undefined || inputs['dry-run']) return undefined
   const { 'signing-config': signingConfig, 'trusted-root': trustedRoot } = inputs
   const mayBePublic = privateRepository === false || inputs['allow-public-log-for-private-repository']
   // The root of the release is that of its own Sigstore.
-  if (signingConfig !== undefined) return { serverUrl, signingConfig, trustedRoot, mayBePublic }
-  if (mayBePublic) return { serverUrl, signingConfig, trustedRoot: undefined, mayBePublic }
+  const events = signingEvents(context, false)
+  if (signingConfig !== undefined) return { serverUrl, signingConfig, trustedRoot, mayBePublic, events }
+  if (mayBePublic) return { serverUrl, signingConfig, trustedRoot: undefined, mayBePublic, events }
   throw new Problem('attest the upload', {
     found: `the repository ${privateRepository ? 'is' : 'may be'} private, and the public Sigstore permanently publishes its name and its workflow.`,
     next: 'Set `attestations: false`. If these facts may be public, set `allow-public-log-for-private-repository: true`.',
@@ -58,5 +63,5 @@ function attestWith(inputs: Inputs, { privateRepository, serverUrl }: Context) {
 
 function nothing(host: Host, why: string): Outputs<OutputName> {
   host.notice(`${why}, so this dry run compared nothing.`)
-  return { version: undefined, project: undefined, url: undefined, uploaded: undefined }
+  return { version: undefined, project: undefined, url: undefined, uploaded: undefined, 'signing-events': undefined }
 }

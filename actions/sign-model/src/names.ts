@@ -15,4 +15,4 @@ export type InputName =
   | 'trusted-root'
   | 'dry-run'
 
-export type OutputName = 'signatures' | 'file-lists' | 'signer' | 'verify-commands'
+export type OutputName = 'signatures' | 'file-lists' | 'signer' | 'verify-commands' | 'signing-events'

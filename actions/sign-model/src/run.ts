@@ -3,7 +3,7 @@ import { basename, dirname, join, relative } from 'node:path'
 import { code, codeBlock, count, table } from '@release-tools/base'
 import { modelSignatureName } from '@release-tools/evidence'
 import type { Host, Outputs } from '@release-tools/host'
-import { readContext, signingRequest } from '@release-tools/runner'
+import { readContext, recordingEvents, signingRequest } from '@release-tools/runner'
 import {
   isDryRun,
   type ModelSignature,
@@ -27,7 +27,9 @@ export async function run(inputs: Inputs, host: Host): Promise<Outputs<OutputNam
   // Inputs name paths by the real one of the workspace.
   const workspace = await realpath(host.workspace)
   const models = inputs.models.map(directory => modelOf(directory, inputs))
-  const signatures = await signModels(models, options, host)
+  const { result: signatures, path } = await recordingEvents('sign-model', options.events, host, () =>
+    signModels(models, options, host),
+  )
   const signed = models.flatMap((model, index): Signed[] => {
     const signature = signatures[index]
     return signature === undefined ? [] : [{ ...signature, ...model }]
@@ -43,6 +45,7 @@ export async function run(inputs: Inputs, host: Host): Promise<Outputs<OutputNam
     'file-lists': signed.flatMap(({ fileList }) => fileList ?? []).join('\n'),
     signer: signed[0] === undefined ? '' : signerJson(signed[0].verified),
     'verify-commands': commands.join('\n'),
+    'signing-events': path,
   }
 }
 

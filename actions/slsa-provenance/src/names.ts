@@ -17,4 +17,4 @@ export type InputName =
   | 'from-artifacts'
   | 'to-artifact'
 
-export type OutputName = 'images' | 'references' | 'bundle-path' | 'builder' | 'level'
+export type OutputName = 'images' | 'references' | 'bundle-path' | 'builder' | 'level' | 'signing-events'

@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import { type BuildRun, kinds, readStepRecords, wholeList } from '@release-tools/evidence'
 import { type Context, type Host, type Outputs, requestIdToken } from '@release-tools/host'
 import { confirmSubjects } from '@release-tools/release'
-import { fetchArtifacts, readContext, signingRequest, storeArtifact } from '@release-tools/runner'
+import { fetchArtifacts, readContext, recordingEvents, signingRequest, storeArtifact } from '@release-tools/runner'
 import {
   issuerOf,
   kindOf,
@@ -29,7 +29,9 @@ export async function run(inputs: Inputs, host: Host): Promise<Outputs<OutputNam
   const options = await resolveSigning(signingRequest(inputs), context, host)
   const buildRun = await describeRun(inputs, context, host)
   const dependencies = await wholeList(releaseDir, inputs.dependencies, 'dependencies')
-  const statement = await writeProvenance(releaseDir, buildRun, subjects, dependencies, options, host)
+  const { result: statement, path } = await recordingEvents('slsa-provenance', options.events, host, () =>
+    writeProvenance(releaseDir, buildRun, subjects, dependencies, options, host),
+  )
   const signer = { kind: kindOf(options).kind, issuer: inputs['oidc-issuer'] ?? issuerOf(context.serverUrl) }
   const level = inputs['dry-run'] ? undefined : levelOf(buildRun, statement, signer)
   await host.summary(summary(statement, level), 'evidence')
@@ -42,6 +44,7 @@ export async function run(inputs: Inputs, host: Host): Promise<Outputs<OutputNam
     'bundle-path': join(releaseDir, kinds.provenance.files.bundles.path),
     builder: statement.predicate.runDetails.builder.id,
     level: level && String(level.possible ?? level.level),
+    'signing-events': path,
   }
 }
 

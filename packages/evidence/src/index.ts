@@ -51,6 +51,15 @@ export { type MetadataFields, metadataDescription, metadataFields } from './dist
 export { type Distribution, distributionMetadata, readDistribution } from './distribution/distribution.ts'
 export { parseSdistName } from './distribution/sdist.ts'
 export { parseWheelName } from './distribution/wheel.ts'
+export { type BundleFacts, factsOfBundle, signatureDigest } from './events/bundle-facts.ts'
+export { type EventText, eventText } from './events/event-text.ts'
+export {
+  type EventRun,
+  parseEvents,
+  renderEvents,
+  type SigningEvent,
+  signingEventSchema,
+} from './events/signing-event.ts'
 export type { AffectedPackage, Database } from './findings/assessment.ts'
 export type { AppliedException } from './findings/exceptions.ts'
 export {
@@ -122,7 +131,7 @@ export type {
 } from './manifest/manifest-model.ts'
 export { manifestSchema } from './manifest/manifest-model.ts'
 export { ownTool } from './manifest/own-tool.ts'
-export { summaryName, tarballName, tarballPrefix, unlisted } from './manifest/release-names.ts'
+export { lastEventsName, summaryName, tarballName, tarballPrefix, unlisted } from './manifest/release-names.ts'
 export { type Reproducible, rebuildSentences } from './manifest/reproducible.ts'
 export { readAuthorities } from './models/certificate-chain.ts'
 export { checkModelFiles } from './models/check-model-files.ts'

@@ -13,6 +13,8 @@ export interface Context {
   runAttempt: string
   /** `owner/name/.github/workflows/release.yml@refs/tags/v1.2.3`; empty if the runner does not say (act). */
   workflowRef: string
+  /** Identifier of the job in its workflow; undefined if the runner does not say. */
+  job?: string | undefined
   /** From the event payload; undefined if it does not say. */
   privateRepository: boolean | undefined
   /** The same: whether the repository is a fork. */

@@ -1,6 +1,6 @@
 import { at, listAt, Problem, textAt } from '@release-tools/base'
 import type { Host } from '@release-tools/host'
-import { signAsJob } from '@release-tools/sign'
+import { type SigningEvents, signAsJob } from '@release-tools/sign'
 import type { IndexDistribution } from './distributions.ts'
 import type { JobClaims } from './job.ts'
 
@@ -14,6 +14,8 @@ export interface AttestOptions {
   trustedRoot: string | undefined
   /** True if the public Sigstore may name the repository and its workflow. */
   mayBePublic: boolean
+  /** Gets a record of each attestation. */
+  events?: SigningEvents | undefined
 }
 
 /** https://docs.pypi.org/attestations/publish/v1/ */

@@ -1,7 +1,7 @@
 import { copyFile, mkdir, readdir } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import { fileSize, listFiles, Problem, sha256File } from '@release-tools/base'
-import { gpgDir, layoutsDirName, recordsDir, summaryName } from '@release-tools/evidence'
+import { gpgDir, lastEventsName, layoutsDirName, recordsDir, summaryName } from '@release-tools/evidence'
 
 const tarball = /^release-[^/]+\.tar\.gz(\.sig|\.sigstore\.json)?$/
 
@@ -40,6 +40,7 @@ function isOurs(topLevel: string, releaseDir: string): boolean {
     basename(gpgDir(releaseDir)),
     layoutsDirName,
     summaryName,
+    lastEventsName,
   ]
   return own.includes(topLevel) || tarball.test(topLevel)
 }

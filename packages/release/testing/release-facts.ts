@@ -128,6 +128,7 @@ export const facts: ReleaseFacts = {
   },
   evidence: {
     build: [],
+    'signing-events': undefined,
     hardening: [],
     tools: undefined,
     sbom: [

@@ -14,6 +14,7 @@ export function readContext(env: NodeJS.ProcessEnv = process.env): Context {
     runId: env.GITHUB_RUN_ID ?? '',
     runAttempt: env.GITHUB_RUN_ATTEMPT ?? '1',
     workflowRef: env.GITHUB_WORKFLOW_REF ?? '',
+    job: env.GITHUB_JOB || undefined,
     privateRepository: ofRepository('private', env.GITHUB_EVENT_PATH),
     isFork: ofRepository('fork', env.GITHUB_EVENT_PATH),
     runnerEnvironment: env.RUNNER_ENVIRONMENT === '' ? undefined : env.RUNNER_ENVIRONMENT,

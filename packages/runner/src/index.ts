@@ -48,6 +48,7 @@ export {
 export { fetchArtifacts, fetchGiven, type GivenArtifact, storeArtifact } from './run-artifacts.ts'
 export { changesSource, directoryOf, readRunConfig, statedTests } from './run-config.ts'
 export { connectGitHub } from './runner-github.ts'
+export { eventsSummary, readSigningEvents, recordingEvents } from './signing-events.ts'
 export { refuseContradictions, signingRequest, signingSpec } from './signing-inputs.ts'
 export { checkTarget, credentialsOf, platforms, targetSpec } from './target-inputs.ts'
 export { findCached, toolCacheDir } from './tool-cache.ts'

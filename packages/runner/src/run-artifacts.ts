@@ -6,6 +6,7 @@ import { filesToHandOver, mergeReleaseDir } from '@release-tools/release'
 import { type ArtifactService, uploading } from './artifact-service.ts'
 import { noteLayouts, withoutFetchedLayouts } from './fetched-layouts.ts'
 import { openArtifacts } from './open-artifacts.ts'
+import { keepSigningEvents } from './signing-events.ts'
 
 /** Downloads the named artifacts of this run, and merges them into the release directory and the directories beside it. */
 export async function fetchArtifacts(names: string[], releaseDir: string, host: Host): Promise<void> {
@@ -40,6 +41,7 @@ export async function fetchGiven(artifacts: GivenArtifact[], directory: string, 
 export async function storeArtifact(name: string, releaseDir: string, host: Host): Promise<void> {
   const what = uploading(name)
   const parent = dirname(releaseDir)
+  await keepSigningEvents(releaseDir, host)
   const files = await withoutFetchedLayouts(await filesToHandOver(releaseDir), host)
   if (files.length === 0) {
     throw new Problem(what, {

@@ -16,14 +16,15 @@ export async function keptSignature(
   bundlePath: string,
   options: SigningOptions,
   host: Host,
-): Promise<Verified | undefined> {
+): Promise<(Verified & { bundle: string }) | undefined> {
   const content = await readIfThere(bundlePath, limits.evidence)
   const signer = content === undefined ? undefined : await ownSigner(options, host)
   if (content === undefined || signer === undefined) return undefined
   try {
     const verifier = verifierFor(signer, await rootFor(signer, options))
     const verified = await verifier.verifyFile(path, content.toString())
-    return hasLogEntry(content.toString()) === (await isLogged(options)) ? verified : undefined
+    const bundle = content.toString()
+    return hasLogEntry(bundle) === (await isLogged(options)) ? { ...verified, bundle } : undefined
   } catch (error) {
     // A damaged signature, or one by somebody else or of other contents, is replaced.
     if (error instanceof Problem) return undefined

@@ -2,6 +2,7 @@ import { Problem } from '@release-tools/base'
 import type { Context, Host, Variables } from '@release-tools/host'
 import { findTool } from '@release-tools/tools'
 import { isDryRun } from './backends.ts'
+import { type RunContext, signingEvents } from './signing-events.ts'
 import type { Signing, SigningOptions, Transparency } from './signing-options.ts'
 
 /** A signer that the input `signer` can name. */
@@ -26,16 +27,18 @@ export interface SigningRequest {
  */
 export async function resolveSigning(
   request: SigningRequest,
-  { privateRepository, serverUrl }: Pick<Context, 'privateRepository' | 'serverUrl'>,
+  context: RunContext & Pick<Context, 'privateRepository'>,
   host: Host,
 ): Promise<SigningOptions> {
   const signing = choose(request, host.env)
-  if (!isDryRun({ signing })) refusePublicLog(request, privateRepository)
+  const dryRun = isDryRun({ signing })
+  if (!dryRun) refusePublicLog(request, context.privateRepository)
   const { transparency, signingConfig, trustedRoot, keyFile } = request
   return {
     signing,
     transparency,
-    serverUrl,
+    serverUrl: context.serverUrl,
+    events: signingEvents(context, dryRun),
     ...(signingConfig === undefined ? {} : { signingConfig }),
     ...(trustedRoot === undefined ? {} : { trustedRoot }),
     ...(keyFile === undefined ? {} : { keyFile }),

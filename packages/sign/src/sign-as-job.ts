@@ -3,7 +3,9 @@ import type { Signer, Statement } from '@release-tools/evidence'
 import { type Host, requestIdToken } from '@release-tools/host'
 import { bundleToJSON } from '@sigstore/bundle'
 import { audienceOf, publicAudience } from './audience.ts'
+import { recordSignature } from './record-signature.ts'
 import { datingServices } from './services.ts'
+import type { SigningEvents } from './signing-events.ts'
 import { verifyBy } from './verify-own.ts'
 
 /** Who signs, and where. */
@@ -16,6 +18,8 @@ export interface JobIdentity {
   trustedRoot: string | undefined
   /** True if the public Sigstore may name the repository and its workflow. */
   mayBePublic: boolean
+  /** Gets a record of each signature. */
+  events?: SigningEvents | undefined
 }
 
 /** What Fulcio and Rekor may take, each: three attempts of ten seconds. */
@@ -30,8 +34,10 @@ export async function signAsJob(statement: Statement, who: JobIdentity, host: Ho
   const services = await datingServices(who.signingConfig, who.mayBePublic)
   const bundle = await sign(JSON.stringify(statement), services, host)
   const root = who.trustedRoot === undefined ? {} : { trustedRoot: who.trustedRoot }
-  const options = { signing: { kind: 'keyless' as const }, transparency: 'public' as const, ...root }
-  await verifyBy(who.signer, options, host, verifier => verifier.verifyStatement(bundle))
+  const events = who.events === undefined ? {} : { events: who.events }
+  const options = { signing: { kind: 'keyless' as const }, transparency: 'public' as const, ...root, ...events }
+  const verified = await verifyBy(who.signer, options, host, verifier => verifier.verifyStatement(bundle))
+  await recordSignature(bundle, verified, options, { kept: false })
   return bundle
 }
 

@@ -7,6 +7,7 @@ import { type OwnBundle, OwnBundles } from './attached-bundles.ts'
 import { isDryRun } from './backends.ts'
 import { imageStatement, isSignatureOf, requireSigned } from './image.ts'
 import type { ImageReference } from './image-reference.ts'
+import { recordSignature } from './record-signature.ts'
 import { withSession } from './session.ts'
 import { signStatement } from './sign.ts'
 import type { SigningOptions } from './signing-options.ts'
@@ -62,6 +63,7 @@ async function signInRegistry(
   const made = isCovered ? undefined : await newSignature(repository, digests, options, host)
   const bundleOf = (one: string) => made ?? (coverOf(one) as OwnBundle)
   const { bundle, verified } = bundleOf(digest)
+  if (made === undefined) await recordSignature(bundle, verified, options, { kept: true, name: repository })
   await writeFileAtomic(bundlePath, `${bundle}\n`)
   const places = await pool(digests, width, one => {
     const wanted = bundleOf(one).bundle
@@ -83,7 +85,7 @@ async function newSignature(
   options: SigningOptions,
   host: Host,
 ): Promise<Omit<OwnBundle, 'verified'> & { verified: Verified }> {
-  const bundle = await signStatement(imageStatement(digests), options, host, `sign ${what}@${digests[0]}`)
+  const bundle = await signStatement(imageStatement(digests), options, host, `sign ${what}@${digests[0]}`, what)
   const check = (digest: string) =>
     verifyOwn(bundle, options, host, verifier => requireSigned(digest, verifier.verifyStatement(bundle)))
   const [verified] = await Promise.all(digests.map(check))

@@ -7,9 +7,10 @@ import { backendOf } from './backends.ts'
 import { runCosign } from './cosign.ts'
 import { withExplicitDefaults } from './explicit-defaults.ts'
 import { keptSignature } from './kept-signature.ts'
+import { recordSignature } from './record-signature.ts'
 import { serviceArguments } from './services.ts'
 import { type OpenSigning, withSession } from './session.ts'
-import type { SigningOptions } from './signing-options.ts'
+import type { CosignCredentials, SigningOptions } from './signing-options.ts'
 import { verifyOwn } from './verify-own.ts'
 
 /** How many signatures are made at the same time: most of their time is waiting for the log. */
@@ -27,31 +28,38 @@ export async function signFile(
 ): Promise<Verified & { isKept: boolean }> {
   return withSession(options, host, async open => {
     const kept = await keptSignature(path, bundlePath, open, host)
-    if (kept !== undefined) return { ...kept, isKept: true }
-    const bundle = await makeBundle(`sign ${basename(path)}`, ['sign-blob', path], open, host)
+    if (kept !== undefined) {
+      const { bundle, ...verified } = kept
+      await recordSignature(bundle, verified, open, { kept: true, path })
+      return { ...verified, isKept: true }
+    }
+    const { bundle, trace } = await makeBundle(`sign ${basename(path)}`, ['sign-blob', path], open, host)
     const verified = await verifyOwn(bundle, open, host, verifier => verifier.verifyFile(path, bundle))
     await writeFileAtomic(bundlePath, `${bundle}\n`)
+    await recordSignature(bundle, verified, open, { kept: false, path, trace })
     return { ...verified, isKept: false }
   })
 }
 
 /**
  * Signs a statement, byte for byte, and verifies the signature. Returns the bundle (DSSE) as one line of JSON. `what` says it in errors, as
- * it follows `Could not `.
+ * it follows `Could not `; `about` names subjects without a name, for records.
  */
 export async function signStatement(
   statement: Statement,
   options: SigningOptions,
   host: Host,
   what = `sign the statement ${statement.predicateType}`,
+  about?: string,
 ): Promise<string> {
   return withSession(options, host, open =>
     withScratch('sign', host, async scratch => {
       const path = join(scratch, 'statement.json')
       await writeFile(path, JSON.stringify(statement))
       const args = ['attest-blob', '--statement', path]
-      const bundle = await makeBundle(what, args, open, host)
-      await verifyOwn(bundle, open, host, verifier => verifier.verifyStatement(bundle))
+      const { bundle, trace } = await makeBundle(what, args, open, host)
+      const verified = await verifyOwn(bundle, open, host, verifier => verifier.verifyStatement(bundle))
+      await recordSignature(bundle, verified, open, { kept: false, name: about, trace })
       return bundle
     }),
   )
@@ -68,7 +76,7 @@ async function makeBundle(
   [command = '', ...rest]: string[],
   options: OpenSigning,
   host: Host,
-): Promise<string> {
+): Promise<{ bundle: string; trace: CosignCredentials['trace'] }> {
   return withScratch('sign', host, async scratch => {
     const path = join(scratch, 'bundle.json')
     const who = await options.session.credentials()
@@ -82,6 +90,7 @@ async function makeBundle(
       ...rest,
     ]
     await runCosign({ options, what, args, env: who.env, failures: backendOf(options).failures }, host)
-    return JSON.stringify(withExplicitDefaults(JSON.parse((await readLimited(path, limits.evidence)).toString())))
+    const written = JSON.parse((await readLimited(path, limits.evidence)).toString())
+    return { bundle: JSON.stringify(withExplicitDefaults(written)), trace: who.trace }
   })
 }

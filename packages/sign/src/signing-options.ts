@@ -1,5 +1,7 @@
 import type { RetryPolicy } from '@release-tools/host'
 import type { FoundTool } from '@release-tools/tools'
+import type { LoginTrace } from './key-services/login-trace.ts'
+import type { SigningEvents } from './signing-events.ts'
 
 /**
  * With what to sign: the key pair of COSIGN_PRIVATE_KEY, the identity of the job, a key that never leaves its service, or a throw-away key
@@ -39,6 +41,8 @@ export type Transparency = 'public' | 'private' | 'none'
 export interface CosignCredentials {
   args: string[]
   env: Record<string, string>
+  /** Tells what the records of the service that has the key say of this login. Does not throw. */
+  trace?: () => Promise<LoginTrace>
 }
 
 /** An open login, for any number of signatures. */
@@ -68,4 +72,6 @@ export interface SigningOptions {
   callMs?: number
   /** The open login, within `withSession`. */
   session?: SigningSession
+  /** Gets a record of each signature. */
+  events?: SigningEvents
 }

@@ -21,6 +21,7 @@ const reasons = {
   policy: ofRun,
   provenance: ofSigner,
   'image-signature': ofSigner,
+  'signing-events': ofRun,
   'verify-log': 'It says what verification printed in the run of the release. Verification was run again, above.',
   notes: ofRun,
   page: ofRun,

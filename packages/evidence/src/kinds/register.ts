@@ -12,6 +12,7 @@ import { policy } from './policy.ts'
 import { provenance } from './provenance.ts'
 import { sarif } from './sarif.ts'
 import { sbom } from './sbom.ts'
+import { signingEvents } from './signing-events.ts'
 import { sums } from './sums.ts'
 import { testResults } from './test-results.ts'
 import { testStatement } from './test-statement.ts'
@@ -36,6 +37,7 @@ const register = [
   policy,
   provenance,
   imageSignature,
+  signingEvents,
   verifyLog,
   notes,
   page,

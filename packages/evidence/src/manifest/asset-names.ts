@@ -2,9 +2,12 @@ import { basename } from 'node:path'
 import { collision, Problem } from '@release-tools/base'
 import { isArtifact } from '../kinds/artifacts.ts'
 import { assetNamePattern } from './manifest-shape.ts'
-import { summaryName, unlisted } from './release-names.ts'
+import { lastEventsName, summaryName, unlisted } from './release-names.ts'
 
 const rule = 'letters, digits and . _ + - (no dot at either end, no hyphen at the start, at most 255 characters)'
+
+/** Names of assets that no manifest lists. */
+const reserved = [...unlisted, summaryName, lastEventsName]
 
 /**
  * The asset name of a file of the release directory. Undefined for files that are only in the tarball: those in directories other
@@ -24,11 +27,11 @@ export function requireAssetNames(paths: string[]): void {
     return name === undefined ? [] : [{ path, name }]
   })
   for (const { path, name } of named) if (!assetNamePattern.test(name) || name.startsWith('-')) throw unfit(path, name)
-  const pair = collision([...unlisted, summaryName, ...named.map(({ name }) => name)])
+  const pair = collision([...reserved, ...named.map(({ name }) => name)])
   if (pair === undefined) return
   throw new Problem('name the assets of the release', {
     found: `two of them would be named ${pair.map(name => JSON.stringify(name)).join(' and ')}.`,
-    next: `Rename a file. Reserved names are ${[...unlisted, summaryName].join(', ')}.`,
+    next: `Rename a file. Reserved names are ${reserved.join(', ')}.`,
   })
 }
 

@@ -1,6 +1,6 @@
 import { collision, isDay } from '@release-tools/base'
 import type { Manifest } from './manifest-model.ts'
-import { summaryName, tarballName, unlisted } from './release-names.ts'
+import { lastEventsName, summaryName, tarballName, unlisted } from './release-names.ts'
 
 /** The first rule between the fields of a manifest that is broken, as a sentence; undefined if there is none. */
 export function brokenRule(manifest: Manifest): string | undefined {
@@ -42,7 +42,7 @@ function dayRule({ verdict }: Manifest): string | undefined {
 
 function reservedAssets({ source }: Manifest): string[] {
   const tarball = tarballName(source.tag)
-  return [...unlisted, tarball, `${tarball}.sig`, `${tarball}.sigstore.json`, summaryName]
+  return [...unlisted, tarball, `${tarball}.sig`, `${tarball}.sigstore.json`, summaryName, lastEventsName]
 }
 
 function repeated(list: string, field: string, names: string[], reserved: string[]): string | undefined {

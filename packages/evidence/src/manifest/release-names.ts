@@ -11,6 +11,12 @@ export const unlisted = [manifestName, manifestBundleName, sumsName] as const
 export const summaryName = 'verification-summary.intoto.jsonl'
 
 /**
+ * Records of the signatures that are made of the release itself: of manifest, tarball and verification summary, and by GPG. No other file
+ * lists it, because it has that of the last signature.
+ */
+export const lastEventsName = 'release-signing-events.jsonl'
+
+/**
  * The directory inside the tarball: `release-v1.2.0`. A character of the tag that a name of an asset cannot have becomes a hyphen:
  * `widget/v1.2.0`, `widget@1.2.0`.
  */

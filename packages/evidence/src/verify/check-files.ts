@@ -1,7 +1,7 @@
 import { basename } from 'node:path'
 import { byBytes, count, type Measure, messageOf, pool } from '@release-tools/base'
 import type { FileEntry, Manifest } from '../manifest/manifest-model.ts'
-import { summaryName, tarballName, unlisted } from '../manifest/release-names.ts'
+import { lastEventsName, summaryName, tarballName, unlisted } from '../manifest/release-names.ts'
 import { rebuildSentences } from '../manifest/reproducible.ts'
 import { type Folder, nameIn, type ReleaseSource } from '../release/release-source.ts'
 import { evidenceLimit } from '../release/tarball.ts'
@@ -134,5 +134,5 @@ function extraDetail(path: string, { source: { tag } }: Manifest, { kind }: Rele
 
 function besides({ source }: Manifest): string[] {
   const tarball = tarballName(source.tag)
-  return [tarball, `${tarball}.sig`, `${tarball}.sigstore.json`, summaryName]
+  return [tarball, `${tarball}.sig`, `${tarball}.sigstore.json`, summaryName, lastEventsName]
 }

@@ -10,7 +10,7 @@ import type { Summarised } from './check-summary.ts'
 import { type Check, check, type Passed, withFileName } from './report.ts'
 
 /** A GPG signature that is there. */
-interface Found {
+export interface Found {
   /** The name of the signature. */
   name: string
   /** Path of the signed file. */
@@ -28,7 +28,7 @@ export function gpgSignatures({ kind, names, path }: Pick<ReleaseSource, 'kind' 
 }
 
 /** The signatures of a source. Beside a release directory, they are in a directory of their own. */
-async function findSignatures(source: ReleaseSource, { files, source: { tag } }: Manifest): Promise<Found[]> {
+export async function findSignatures(source: ReleaseSource, { files, source: { tag } }: Manifest): Promise<Found[]> {
   const { kind, path, beside } = source
   const inFolder = gpgSignatures(source).map(name => {
     const directory = kind === 'directory' ? path : beside

@@ -38,6 +38,7 @@ const checks = {
   policy: apart,
   provenance: checkProvenance,
   'image-signature': checkImages,
+  'signing-events': apart,
   'verify-log': byDigest,
   notes: byDigest,
   page: byDigest,

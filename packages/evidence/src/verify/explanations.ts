@@ -46,6 +46,8 @@ export const explanations = {
     'Its files come from an index, which anybody who controls it can exchange. So each file is judged by its own attestation.',
   'GPG signatures':
     'They show that somebody with the OpenPGP key of the publisher has signed these files. Other programs may rely on them.',
+  'signing events':
+    'They say who signed what, in which run, and where a log or a key service has its own record of it. One that contradicts its signature is wrong.',
   'model signature': 'It signs every file of the model, so that none can be changed, added or left out.',
   'not signed':
     'Files that the signature leaves out may be anything. They are listed, so that you do not take them for signed ones.',

@@ -9,6 +9,7 @@ import { withTrusted } from '../slsa/named-builder.ts'
 import { type OwnBuilders, ownBuilders } from '../slsa/own-builders.ts'
 import { aboutRelease } from './about-release.ts'
 import type { GivenSummaries } from './accepted-summary.ts'
+import { checkEvents } from './check-events.ts'
 import { checkFiles, summarize } from './check-files.ts'
 import { checkGpg } from './check-gpg.ts'
 import { checkKinds } from './check-kinds.ts'
@@ -74,10 +75,12 @@ export async function verifyRelease(path: string, trust: Trust, asked: Asked = {
   const summary = await checkWhole(manifest, contents, trusted.verifier, asked.policy !== undefined)
   const times = { signedAt: signed?.signedAt, summarised: summary.summarised }
   const gpg = await checkGpg({ manifest, source, trust, ...times })
+  const further = [manifestSha256, contents.tarball?.scan.sha256]
+  const events = await checkEvents({ manifest, read, source, verifier: trusted.verifier, further })
   const facts = factsOfRelease(manifest, checks, [...kinds, ...contents.checks, ...gpg])
   const whole = { manifest, manifestSha256, publisher: signed?.signedBy }
   const own = await judge(asked, contents, facts, whole, trust)
-  const ends = [...gpg, summary.check]
+  const ends = [...events, ...gpg, summary.check]
   const rest = await checkContents(manifest, contents, { kinds, signatures: ends, own: own?.check, ...times })
   const provided = { source, files: rest.files, tarballSha256: contents.tarball?.scan.sha256 }
   const { policy, rebuilds = [] } = asked

@@ -1,4 +1,4 @@
-import type { Manifest, Policy, ResourceDescriptor, SbomPackage, Trust } from '@release-tools/evidence'
+import type { Manifest, Policy, ResourceDescriptor, SbomPackage, SigningEvent, Trust } from '@release-tools/evidence'
 import type { GpgRequest, SigningOptions } from '@release-tools/sign'
 import type { Changes } from '../notes/notes-source.ts'
 
@@ -22,6 +22,8 @@ export interface AssembleOptions {
   /** The accepted signers of images and provenance. */
   trust: Trust
   signing: SigningOptions
+  /** Records of what earlier steps and jobs signed. */
+  signingEvents?: SigningEvent[]
   /** With which OpenPGP key to sign as well; absent if with none. */
   gpg?: GpgRequest | undefined
   /** The identity that will sign manifest and tarball, unless a key signs them. */

@@ -25,6 +25,7 @@ import { buildManifest } from './build-manifest.ts'
 import { type Gathered, gather } from './gather.ts'
 import { writeGpgSignatures } from './gpg-signatures.ts'
 import { attestOrReuse, plainSignature, signOrReuse } from './sign-or-reuse.ts'
+import { writeLastEvents } from './signing-events.ts'
 import { summaryStatement } from './verification-summary.ts'
 
 const manifestName = kinds.manifest.files.document.path
@@ -39,7 +40,8 @@ export interface Assembled extends Gathered {
 /**
  * Makes a release from the files in the release directory. No file can list itself, so the order is fixed. First the evidence is
  * verified, which gives a log. Notes and page show it. The manifest lists all these files; SHA256SUMS and the tarball contain it.
- * GPG signatures and the verification summary, which lists them, come last, beside the release directory.
+ * GPG signatures and the verification summary, which lists them, come last, beside the release directory, and then the records of these
+ * signatures.
  */
 export async function assemble(options: AssembleOptions, host: Host): Promise<Assembled> {
   const gathered = await gather(options, host)
@@ -53,6 +55,7 @@ export async function assemble(options: AssembleOptions, host: Host): Promise<As
     () => writeSummary(gathered.facts, { manifest, tarball, gpg }, options, host),
   ]
   await pool(last, last.length, sign => sign())
+  await writeLastEvents(options)
   return { ...gathered, manifest, tarball }
 }
 

@@ -70,13 +70,18 @@ async function evidenceNames(releaseDir: string, project: string): Promise<strin
 
 /**
  * True for evidence that nothing else enforces. Artifacts are the subjects of provenance, which is signed as image signatures are.
- * What no policy can require is made here.
+ * What no policy can require is made here, as are the records of signatures.
  */
 function travels(path: string, project: string): boolean {
   if (unlisted.some(name => name === path)) return false
   const kind = evidenceKinds.find(rule => Object.values(rule.files).some(file => file.targetAt(path, project)))
   if (kind === undefined) return true
-  const enforced: string[] = [kinds.artifacts.kind, kinds.provenance.kind, kinds['image-signature'].kind]
+  const enforced: string[] = [
+    kinds.artifacts.kind,
+    kinds.provenance.kind,
+    kinds['image-signature'].kind,
+    kinds['signing-events'].kind,
+  ]
   return kind.requirable !== false && !enforced.includes(kind.kind)
 }
 

@@ -20,6 +20,7 @@ import type { AssembleOptions } from './assemble-options.ts'
 import { confirmEvidence } from './confirm-evidence.ts'
 import { recordedFiles } from './recorded-files.ts'
 import { announceSigner, requireTrusted } from './sign-or-reuse.ts'
+import { writeSigningEvents } from './signing-events.ts'
 import { imageFact, type VerifiedEvidence, verifyEvidence } from './verify-evidence.ts'
 
 /** What a release will say about itself, and the verdict on it. */
@@ -32,6 +33,7 @@ export interface Gathered {
 export async function gather(options: AssembleOptions, host: Host): Promise<Gathered> {
   const { releaseDir, project, source, changes, signing, gpg } = options
   const confirmed = await confirmEvidence(options, host)
+  await writeSigningEvents(options)
   const records = await recordedFiles(releaseDir)
   await requireTarballSize(releaseDir, records.files)
   const verified = await verifyEvidence(releaseDir, records.images, options.trust)

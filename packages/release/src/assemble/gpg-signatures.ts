@@ -12,7 +12,7 @@ import type { AssembleOptions } from './assemble-options.ts'
  */
 export async function writeGpgSignatures(
   { files, source: { tag } }: Manifest,
-  { gpg, releaseDir, findReusableBundle }: AssembleOptions,
+  { gpg, releaseDir, findReusableBundle, signing }: AssembleOptions,
   host: Host,
 ): Promise<ResourceDescriptor[]> {
   const directory = gpgDir(releaseDir)
@@ -21,7 +21,7 @@ export async function writeGpgSignatures(
     return []
   }
   await mkdir(directory, { recursive: true })
-  return withGpgSigner(gpg, host, async signer => {
+  return withGpgSigner({ ...gpg, events: signing.events }, host, async signer => {
     const signatures: ResourceDescriptor[] = []
     for (const { asset, path } of gpgSignedFiles(releaseDir, { files, tag })) {
       const name = `${asset}${gpgEnding}`

@@ -12,7 +12,7 @@ import {
   type Verified,
 } from '@release-tools/evidence'
 import type { Host } from '@release-tools/host'
-import { isLogged, publicKey, signFile, signStatement } from '@release-tools/sign'
+import { isLogged, publicKey, recordSignature, signFile, signStatement } from '@release-tools/sign'
 import type { SignatureFact } from '../notes/release-facts.ts'
 import type { AssembleOptions } from './assemble-options.ts'
 
@@ -34,7 +34,8 @@ export function requireTrusted(announced: SignatureFact, { signers }: Trust): Si
   if (signers.some(trusted => isSigner(trusted, signer))) return announced
   throw new Problem('sign the release', {
     found: byKind(signer, {
-      key: () => 'the private key does not belong to a public key that is checked in and that the policy does not revoke.',
+      key: () =>
+        'the private key does not belong to a public key that is checked in and that the policy does not revoke.',
       identity: ({ identity }) => `${identity} is not a trusted signer.`,
     }),
     next: 'Check in the public key of COSIGN_PRIVATE_KEY as .github/cosign.pub, or give its path as the input `key`.',
@@ -50,11 +51,13 @@ export async function signOrReuse(
 ): Promise<string> {
   const bundlePath = `${path}.sigstore.json`
   const name = `${basename(path)}.sigstore.json`
-  const reusable = await reusableBundle(name, options, async (verifier, bundle) =>
-    isAnnounced(await verifier.verifyFile(path, bundle), announced),
-  )
+  const reusable = await reusableBundle(name, options, async (verifier, bundle) => {
+    const verified = await verifier.verifyFile(path, bundle)
+    return isAnnounced(verified, announced) ? verified : undefined
+  })
   if (reusable !== undefined) {
-    await writeFileAtomic(bundlePath, reusable)
+    await writeFileAtomic(bundlePath, reusable.bundle)
+    await recordSignature(reusable.bundle, reusable.verified, options.signing, { kept: true, path })
     host.info(`Kept the signature of ${basename(path)} that an earlier run made.`)
     return bundlePath
   }
@@ -77,21 +80,26 @@ export async function attestOrReuse(
   options: AssembleOptions,
   host: Host,
 ): Promise<string> {
-  const same = async (verifier: SignatureVerifier, bundle: string) =>
-    isDeepStrictEqual(verifier.verifyStatement(bundle).statement, statement)
-  return (await reusableBundle(name, options, same))?.trimEnd() ?? signStatement(statement, options.signing, host)
+  const reusable = await reusableBundle(name, options, async (verifier, bundle) => {
+    const { statement: signed, ...verified } = verifier.verifyStatement(bundle)
+    return isDeepStrictEqual(signed, statement) ? verified : undefined
+  })
+  if (reusable === undefined) return signStatement(statement, options.signing, host)
+  await recordSignature(reusable.bundle, reusable.verified, options.signing, { kept: true })
+  return reusable.bundle.trimEnd()
 }
 
-/** The bundle that an interrupted run left under a name, if `isValid` says that it can be used again. */
+/** The bundle that an interrupted run left under a name, if `verify` says that it can be used again. */
 async function reusableBundle(
   name: string,
   { findReusableBundle, trust }: AssembleOptions,
-  isValid: (verifier: SignatureVerifier, bundle: string) => Promise<boolean>,
-): Promise<string | undefined> {
+  verify: (verifier: SignatureVerifier, bundle: string) => Promise<Verified | undefined>,
+): Promise<{ bundle: string; verified: Verified } | undefined> {
   const bundle = await findReusableBundle?.(name)
   if (bundle === undefined) return undefined
   try {
-    return (await isValid(new SignatureVerifier(trust), bundle)) ? bundle : undefined
+    const verified = await verify(new SignatureVerifier(trust), bundle)
+    return verified && { bundle, verified }
   } catch {
     // Of another content, or by someone else: a new one is made.
     return undefined

@@ -1,6 +1,6 @@
 import { basename } from 'node:path'
 import { assetLimit, collision, Problem } from '@release-tools/base'
-import { evidenceKinds, summaryName, tarballName, unlisted } from '@release-tools/evidence'
+import { evidenceKinds, lastEventsName, summaryName, tarballName, unlisted } from '@release-tools/evidence'
 
 /** Throws a Problem for a file that GitHub would refuse. `what` names it, `size` is in bytes. */
 export function requireAssetSize(what: string, size: number): void {
@@ -48,7 +48,7 @@ function ownNames(tag: string | undefined): string[] {
   )
   const tarball = tag === undefined ? [] : [tarballName(tag)]
   const signed = tarball.flatMap(name => [name, `${name}.sig`, `${name}.sigstore.json`])
-  return [...new Set([...top, ...unlisted, summaryName, ...signed])]
+  return [...new Set([...top, ...unlisted, summaryName, lastEventsName, ...signed])]
 }
 
 function refused(path: string, found: string): Problem {

@@ -5,6 +5,7 @@ import { componentSection } from './page-components.ts'
 import { findingSection } from './page-findings.ts'
 import { provenanceSection } from './page-origin.ts'
 import { policySection } from './page-policy.ts'
+import { signaturesSection } from './page-signatures.ts'
 import { testSection } from './page-tests.ts'
 
 /** A section of the page, with its title in the list of contents. */
@@ -34,6 +35,7 @@ const sections = {
   policy: { id: 'policy', title: 'Policy', render: policySection },
   provenance: { id: 'provenance', title: 'Provenance', render: provenanceSection },
   'image-signature': none,
+  'signing-events': { id: 'signatures', title: 'Signatures', render: signaturesSection },
   'verify-log': none,
   notes: none,
   page: none,

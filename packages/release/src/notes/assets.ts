@@ -9,6 +9,7 @@ import {
   hasPlainSignature,
   isArtifact,
   kinds,
+  lastEventsName,
   tarballName,
 } from '@release-tools/evidence'
 import type { AssetFact, SignatureFact } from './release-facts.ts'
@@ -29,6 +30,7 @@ const words = {
   policy: 'the policy that was applied',
   provenance: 'how the files were built, signed (SLSA provenance)',
   'image-signature': 'digest and signature of each image',
+  'signing-events': 'who signed what, and where logs and key services have records of it',
   'verify-log': 'result of verifying the evidence',
   notes: 'the release notes',
   page: 'a page for people who check the release',
@@ -75,6 +77,7 @@ export function assetFacts(
   const gpg = hasGpg ? gpgSignedFiles('', { files: records, tag }) : []
   return [
     ...known,
+    { name: lastEventsName, kind: kinds['signing-events'].kind },
     ...[tarball, ...signatures].map(name => ({ name, kind: 'tarball' as const })),
     ...gpg.map(({ asset }) => ({ name: `${asset}${gpgEnding}`, kind: 'tarball' as const })),
   ]

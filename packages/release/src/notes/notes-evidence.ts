@@ -51,6 +51,7 @@ const lines = {
   ],
   provenance: facts => [...facts.provenance.map(provenanceText), levelText(facts)],
   'image-signature': none,
+  'signing-events': none,
   'verify-log': none,
   notes: none,
   page: none,

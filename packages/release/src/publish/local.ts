@@ -6,6 +6,7 @@ import {
   gpgEnding,
   gpgSignedFiles,
   kinds,
+  lastEventsName,
   type Manifest,
   parseManifest,
   tarballName,
@@ -67,7 +68,10 @@ export async function requireReleaseOf(
   })
 }
 
-/** The tarball, its signatures, and the verification summary. The `.sig` exists only if a key signed. */
+/**
+ * The tarball, its signatures, the verification summary, and the records of all these signatures. The `.sig` exists only if a key signed, and
+ * releases of older versions have no records.
+ */
 async function besideRelease(directory: string, tag: string): Promise<LocalAsset[]> {
   const tarball = tarballName(tag)
   const { path: summary, mediaType: bundle } = kinds['verification-summary'].files.bundle
@@ -75,10 +79,16 @@ async function besideRelease(directory: string, tag: string): Promise<LocalAsset
   const files: [string, string][] = [
     [tarball, 'application/gzip'],
     [`${tarball}.sigstore.json`, bundle],
-    ...((await fileSize(join(directory, sig))) === undefined ? [] : [[sig, 'text/plain'] satisfies [string, string]]),
+    ...(await ifThereIs(directory, [sig, 'text/plain'])),
     [summary, bundle],
+    ...(await ifThereIs(directory, [lastEventsName, kinds['signing-events'].files.document.mediaType])),
   ]
   return Promise.all(files.map(([name, mediaType]) => describe(name, join(directory, name), mediaType)))
+}
+
+/** A name with its media type, if the directory has the file. */
+async function ifThereIs(directory: string, file: [string, string]): Promise<[string, string][]> {
+  return (await fileSize(join(directory, file[0]))) === undefined ? [] : [file]
 }
 
 /** The GPG signatures of a release; none if it has no directory of them. All of them must be there, because they are made together. */

@@ -5,6 +5,7 @@ import { Problem } from '@release-tools/base'
 import type { Host, Variables } from '@release-tools/host'
 import { installPlugin } from '../install-plugin.ts'
 import type { KeyService } from '../key-services/key-service.ts'
+import type { LoginTrace } from '../key-services/login-trace.ts'
 import type { ServiceKey } from '../signing-options.ts'
 import type { OpenBackend, SigningBackend } from './backend.ts'
 
@@ -26,7 +27,12 @@ async function open(service: KeyService, key: ServiceKey, host: Host, scratch: s
   const args = ['--key', key.key]
   if (Object.keys(key.login).length > 0) {
     const login = await service.login(key, key.login, { host, scratch })
-    const credentials = async () => ({ args, env: { ...closed, ...places, ...(await login.variables()) } })
+    const tracer = tracerOf(service, key, host)
+    const credentials = async () => {
+      const variables = await login.variables()
+      const env = { ...closed, ...places, ...variables }
+      return { args, env, trace: () => tracer(env, login.sessionOf?.(variables)) }
+    }
     return { credentials, close: () => login.close() }
   }
   const own = given(service.credentials, service, host.env)
@@ -34,7 +40,18 @@ async function open(service: KeyService, key: ServiceKey, host: Host, scratch: s
   const missing = service.missing?.({ ...places, ...own })
   if (missing !== undefined) throw new Problem(`sign with ${key.key}`, missing)
   const env = { ...closed, ...places, ...own }
-  return { credentials: async () => ({ args, env }), close: async () => {} }
+  const tracer = tracerOf(service, key, host)
+  return { credentials: async () => ({ args, env, trace: () => tracer(env) }), close: async () => {} }
+}
+
+/** Asks the service once. What the login itself said of a token counts more. */
+function tracerOf(service: KeyService, key: ServiceKey, host: Host) {
+  let asked: Promise<LoginTrace> | undefined
+  return async (variables: Record<string, string>, session?: LoginTrace['session']): Promise<LoginTrace> => {
+    asked ??= service.trace?.(key, variables, host) ?? Promise.resolve({})
+    const found = await asked
+    return session === undefined ? found : { ...found, session }
+  }
 }
 
 /** Those of the variables that are set, by the names that cosign knows. */

@@ -1,8 +1,9 @@
 import { writeFile } from 'node:fs/promises'
 import { basename, join } from 'node:path'
-import { limits, Problem, readIfThere, writeFileAtomic } from '@release-tools/base'
+import { limits, Problem, readIfThere, sha256, sha256File, writeFileAtomic } from '@release-tools/base'
 import { fingerprintOf, gpgEnding, type Keyring, readKeyring, verifyOpenPgp } from '@release-tools/evidence'
 import type { Host } from '@release-tools/host'
+import type { SigningEvents } from '../signing-events.ts'
 import type { AcceptedKeys } from './accepted-keys.ts'
 import { type ChosenKey, chooseKey } from './choose-key.ts'
 import { type Gpg, type GpgResult, withGpgHome } from './home.ts'
@@ -17,6 +18,8 @@ export interface GpgRequest {
   accepted?: AcceptedKeys | undefined
   /** True for a throw-away key in the place of GPG_PRIVATE_KEY. */
   dryRun: boolean
+  /** Gets a record of each signature. */
+  events?: SigningEvents | undefined
 }
 
 /** Who signs. Fingerprints are in upper-case hex. */
@@ -58,7 +61,12 @@ export function withGpgSigner<T>(request: GpgRequest, host: Host, body: (signer:
     const key = await describe(chosen, gpg)
     const own = await readKeyring(Buffer.from(key.publicKey))
     const signing: Signing = { gpg, key, passphrase, keyring: accepted?.keyring ?? own }
-    return body({ key, sign: (path, earlier) => signOne(path, earlier, signing) })
+    const sign: GpgSigner['sign'] = async (path, earlier) => {
+      const made = await signOne(path, earlier, signing)
+      await record(path, made, key, request.events)
+      return made
+    }
+    return body({ key, sign })
   })
 }
 
@@ -83,6 +91,25 @@ async function signOne(path: string, earlier: readonly string[], signing: Signin
   const text = await makeSignature(path, signing)
   await verify(path, text, signing)
   return { text, kept: false }
+}
+
+/** The signature has a time of its own, but nobody else vouches for it. */
+async function record(
+  path: string,
+  { text, kept }: GpgSignature,
+  { fingerprint, primary }: GpgKey,
+  events: SigningEvents | undefined,
+): Promise<void> {
+  const name = basename(path)
+  events?.add({
+    kept,
+    kind: 'file',
+    subjects: [{ name, digest: { sha256: await sha256File(path) } }],
+    signer: { kind: 'openpgp', fingerprint, primary },
+    signature: { sha256: sha256(text), name: `${name}${gpgEnding}` },
+    log: [],
+    timestamps: [],
+  })
 }
 
 /** One of another content or by somebody else is replaced. */

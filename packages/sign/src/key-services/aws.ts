@@ -5,6 +5,9 @@ const permissions =
 const name = '[A-Za-z0-9/_-]+'
 const id = '[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}|mrk-[0-9a-f]{32}'
 
+/** By it, CloudTrail tells our logins from others with the same role. */
+const sessionName = 'release-tools'
+
 /** Keys of AWS KMS. The forms are those of the client in cosign: https://docs.sigstore.dev/cosign/key_management/overview/#aws. */
 export const aws: KeyService = {
   title: 'AWS KMS',
@@ -98,9 +101,15 @@ export const aws: KeyService = {
     return tokenFile(audience, place, AWS_WEB_IDENTITY_TOKEN_FILE => ({
       AWS_WEB_IDENTITY_TOKEN_FILE,
       AWS_ROLE_ARN: role,
-      AWS_ROLE_SESSION_NAME: 'release-tools',
+      AWS_ROLE_SESSION_NAME: sessionName,
       AWS_REGION: region,
     }))
+  },
+  async trace({ login: { role } }) {
+    const [, account, name] = /^arn:(aws[^:]*:iam::\d{12}):role\/(?:.*\/)?([^/]+)$/.exec(role ?? '') ?? []
+    // As AWS names who has taken a role: https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_identifiers.html
+    const caller = `arn:${account?.replace(':iam:', ':sts:')}:assumed-role/${name}/${sessionName}`
+    return account === undefined ? {} : { session: { caller } }
   },
   missing({ AWS_REGION, AWS_DEFAULT_REGION }) {
     if (AWS_REGION || AWS_DEFAULT_REGION) return undefined

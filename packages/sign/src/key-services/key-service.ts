@@ -1,5 +1,6 @@
 import type { Host } from '@release-tools/host'
 import type { LoginSettings, ServiceKey } from '../signing-options.ts'
+import type { LoginTrace } from './login-trace.ts'
 
 /** A kind of key, by its curve or algorithm. */
 export type KeyKind = 'P-256' | 'P-384' | 'P-521' | 'RSA' | 'Ed25519'
@@ -34,6 +35,8 @@ export interface LoginPlace {
 /** A login that is open: variables for cosign. */
 export interface OpenLogin {
   variables(): Promise<Record<string, string>>
+  /** Who the login is, as far as it said so when it gave these variables. */
+  sessionOf?(variables: Readonly<Record<string, string>>): LoginTrace['session']
   /** Ends the login. */
   close(): Promise<void>
 }
@@ -63,6 +66,11 @@ export interface KeyService {
    * read its inputs. Throws a Problem.
    */
   login(key: ServiceKey, settings: LoginSettings, place: LoginPlace): Promise<OpenLogin>
+  /**
+   * What the service knows of the key and of who uses it, for the record of a signature. `variables` are those that cosign gets. Does not
+   * throw: what it cannot find out is unknown.
+   */
+  trace?(key: ServiceKey, variables: Readonly<Record<string, string>>, host: Host): Promise<LoginTrace>
   /** A reason why the variables of the step are not enough, before anything is started. */
   missing?(variables: Readonly<Record<string, string | undefined>>): { found: string; next: string } | undefined
 }

@@ -34,6 +34,10 @@ export function transit(scheme: 'hashivault' | 'openbao', title: string): KeySer
       const { vaultLogin } = await import('./vault-login.ts')
       return vaultLogin(title, settings, place)
     },
+    async trace({ key }, variables, host) {
+      const { vaultTrace } = await import('./vault-trace.ts')
+      return vaultTrace(key, variables, host)
+    },
     missing({ VAULT_ADDR, VAULT_TOKEN }) {
       if (VAULT_ADDR && VAULT_TOKEN) return undefined
       return {

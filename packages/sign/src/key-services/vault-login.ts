@@ -11,6 +11,7 @@ import {
 } from '@release-tools/host'
 import type { LoginSettings } from '../signing-options.ts'
 import type { LoginPlace, OpenLogin } from './key-service.ts'
+import type { LoginTrace } from './login-trace.ts'
 import { loginRefused } from './vault-errors.ts'
 
 /** A token that ends within this time is replaced, in milliseconds. */
@@ -26,6 +27,7 @@ interface Server {
 /** A token of Vault, as https://developer.hashicorp.com/vault/api-docs/auth/jwt#jwt-login returns it. */
 interface Token {
   token: string
+  session: NonNullable<LoginTrace['session']>
   /** True for a kind that cannot be revoked, and ends by itself. */
   isBatch: boolean
   /** On the clock of `performance.now()`. */
@@ -50,6 +52,7 @@ export function vaultLogin(title: string, settings: LoginSettings, place: LoginP
     if (last !== undefined) await revoke(last.server, last.token, place)
     return open
   }
+  const sessions = new Map<string, Token['session']>()
   let turn: Promise<unknown> = Promise.resolve()
   return {
     // One after the other, so that signatures side by side share a login.
@@ -57,8 +60,13 @@ export function vaultLogin(title: string, settings: LoginSettings, place: LoginP
       const asked = turn.then(current)
       turn = asked.catch(() => {})
       const { server, token } = await asked
+      sessions.set(token.token, token.session)
       return childVariables(server, token, settings, host.workspace)
     },
+    sessionOf: ({ VAULT_TOKEN = '', VAULT_NAMESPACE: namespace }) => ({
+      ...sessions.get(VAULT_TOKEN),
+      ...(namespace === undefined ? {} : { namespace }),
+    }),
     async close() {
       const last = await open?.catch(() => undefined)
       if (last !== undefined) await revoke(last.server, last.token, place)
@@ -108,7 +116,8 @@ async function newToken(
 }
 
 function tokenOf({ body }: OwnAnswer, title: string, { mask }: Pick<LoginPlace['host'], 'mask'>): Token {
-  const auth = at(parsed(body), 'auth')
+  const answered = parsed(body)
+  const auth = at(answered, 'auth')
   const token = textAt(auth, 'client_token')
   const lease = at(auth, 'lease_duration')
   if (token === undefined || !/^[\x21-\x7e]{1,10000}$/.test(token) || typeof lease !== 'number')
@@ -118,7 +127,19 @@ function tokenOf({ body }: OwnAnswer, title: string, { mask }: Pick<LoginPlace['
     })
   mask(token)
   const isBatch = textAt(auth, 'token_type') === 'batch'
-  return { token, isBatch, endsAt: performance.now() + lease * 1000 }
+  const session = sessionIn(answered)
+  return { token, session, isBatch, endsAt: performance.now() + lease * 1000 }
+}
+
+/** By what the audit log names this login and its token. A batch token has no accessor. */
+function sessionIn(answer: unknown): NonNullable<LoginTrace['session']> {
+  const [accessor, entityId] = [textAt(answer, 'auth', 'accessor'), textAt(answer, 'auth', 'entity_id')]
+  const loginRequestId = textAt(answer, 'request_id')
+  return {
+    ...(accessor ? { accessor } : {}),
+    ...(loginRequestId ? { loginRequestId } : {}),
+    ...(entityId ? { entityId } : {}),
+  }
 }
 
 function parsed(body: string): unknown {

@@ -17,6 +17,7 @@ import {
 import type { Host } from '@release-tools/host'
 import { kindOfKey } from '../key-kind.ts'
 import { ownSigner } from '../own-signer.ts'
+import { recordSignature } from '../record-signature.ts'
 import { isLogged } from '../services.ts'
 import { type OpenSigning, withSession } from '../session.ts'
 import { signStatement } from '../sign.ts'
@@ -142,7 +143,9 @@ async function keptSignature(
     const verifier = verifierFor(signer, await rootFor(signer, options))
     const opened = openModelSignature(content, verifier)
     const isSame = JSON.stringify(opened.statement) === JSON.stringify(statement)
-    return isSame && opened.logEntries > 0 === (await isLogged(options)) ? opened.verified : undefined
+    if (!isSame || opened.logEntries > 0 !== (await isLogged(options))) return undefined
+    await recordSignature(content.toString(), opened.verified, options, { kept: true })
+    return opened.verified
   } catch (error) {
     // A damaged signature, or one by somebody else, is replaced as the user asked.
     if (error instanceof Problem) return undefined

@@ -1,0 +1,114 @@
+import { join } from 'node:path'
+import { isDeepStrictEqual } from 'node:util'
+import { count, limits, Problem, readIfThere } from '@release-tools/base'
+import { factsOfBundle } from '../events/bundle-facts.ts'
+import { eventText } from '../events/event-text.ts'
+import { parseEvents, type SigningEvent } from '../events/signing-event.ts'
+import { signingEvents } from '../kinds/signing-events.ts'
+import type { Manifest } from '../manifest/manifest-model.ts'
+import { lastEventsName } from '../manifest/release-names.ts'
+import type { ReleaseSource } from '../release/release-source.ts'
+import type { SignatureVerifier } from '../sigstore/sigstore.ts'
+import { isListed, type ReadEvidence } from './evidence-reader.ts'
+import { type Check, check, failCheck, type Passed, withFileName } from './report.ts'
+import { type HeldSignature, signaturesHeld } from './signatures-held.ts'
+
+/** What the check of the records needs. */
+interface Asked {
+  manifest: Manifest
+  read: ReadEvidence
+  source: ReleaseSource
+  verifier: SignatureVerifier
+  /** SHA-256 of what no manifest lists, as far as it was provided: the manifest itself, the tarball. */
+  further: (string | undefined)[]
+}
+
+const path = signingEvents.files.document.path
+
+/**
+ * Compares the records of signatures with the signatures that the release has, those beside it as well. A record of something else says
+ * nothing of the release, and is named. One that contradicts its signature fails. None for a release without records.
+ */
+export async function checkEvents(asked: Asked): Promise<Check[]> {
+  const { manifest, source } = asked
+  const inside = isListed(manifest, path)
+  const last =
+    source.kind === 'asset' ? undefined : await readIfThere(join(source.beside, lastEventsName), limits.document)
+  if (!inside && last === undefined) return []
+  return [withFileName(path, await check('signing events', () => checkAll(asked, inside, last)))]
+}
+
+async function checkAll(asked: Asked, inside: boolean, last: Buffer | undefined): Promise<Passed> {
+  const own = inside ? await asked.read(path) : undefined
+  if (inside && own === undefined && last === undefined)
+    return { status: 'absent', detail: 'The records are only in the release tarball, which was not provided.' }
+  const events = [
+    ...(own === undefined ? [] : parseEvents(own.toString('utf8'), path)),
+    ...(last === undefined ? [] : parseEvents(last.toString('utf8'), lastEventsName)),
+  ]
+  const held = await signaturesHeld(asked, { evidence: own !== undefined, whole: last !== undefined })
+  for (const event of events) requireAgreement(event, held, asked.verifier)
+  const others = events.filter(event => !isAbout(event, held, asked))
+  const recorded = new Set(events.map(({ signature }) => signature.sha256))
+  const unrecorded = held.filter(({ sha256 }) => !recorded.has(sha256)).map(({ name }) => name)
+  const detail = [
+    `${count(events.length, 'signature')} ${events.length === 1 ? 'is' : 'are'} recorded.`,
+    ...named(
+      'Not about anything in this release',
+      others.map(event => eventText(event).what),
+    ),
+    ...named('No record of', unrecorded),
+  ]
+  return { detail: detail.join(' ') }
+}
+
+/** The first three, and how many there are besides. */
+function named(what: string, names: string[]): string[] {
+  if (names.length === 0) return []
+  const more = names.length > 3 ? ` and ${names.length - 3} more` : ''
+  return [`${what}: ${names.slice(0, 3).join(', ')}${more}.`]
+}
+
+function isAbout({ signature, subjects }: SigningEvent, held: HeldSignature[], { manifest, further }: Asked): boolean {
+  if (held.some(({ sha256 }) => sha256 === signature.sha256)) return true
+  const digests = new Set([
+    ...manifest.files.map(({ sha256 }) => sha256),
+    ...manifest.images.flatMap(({ digest, platforms }) => [digest, ...platforms.map(one => one.digest)]).map(hexOf),
+    ...further,
+  ])
+  return subjects.some(({ digest }) => digests.has(digest.sha256))
+}
+
+function hexOf(digest: string): string {
+  return digest.slice('sha256:'.length)
+}
+
+/** A bundle whose signature is not valid says nothing, and fails a check of its own. */
+function requireAgreement(event: SigningEvent, held: HeldSignature[], verifier: SignatureVerifier): void {
+  const bundle = held.find(({ sha256 }) => sha256 === event.signature.sha256)?.statement
+  if (bundle === undefined) return
+  let signer: ReturnType<SignatureVerifier['verifyStatement']>['signer']
+  try {
+    signer = verifier.verifyStatement(bundle).signer
+  } catch (error) {
+    if (error instanceof Problem) return
+    throw error
+  }
+  const facts = factsOfBundle(bundle, signer)
+  const differs = (['kind', 'predicateType', 'signer', 'signed'] as const).find(
+    key => !isDeepStrictEqual(event[key], facts[key]),
+  )
+  const wrong = differs ?? differenceOf(event, facts)
+  if (wrong !== undefined)
+    failCheck(`the record of ${eventText(event).what} has another ${JSON.stringify(wrong)} than its signature.`)
+}
+
+/** Names of subjects, logs and authorities are those of whoever signed: a bundle may have none. */
+function differenceOf(event: SigningEvent, facts: ReturnType<typeof factsOfBundle>): string | undefined {
+  const digests = ({ subjects }: Pick<SigningEvent, 'subjects'>) => subjects.map(({ digest }) => digest)
+  const entries = ({ log }: Pick<SigningEvent, 'log'>) => log.map(({ url, ...entry }) => entry)
+  const times = ({ timestamps }: Pick<SigningEvent, 'timestamps'>) => timestamps.map(({ time }) => time)
+  if (!isDeepStrictEqual(digests(event), digests(facts))) return 'subjects'
+  if (!isDeepStrictEqual(entries(event), entries(facts))) return 'log'
+  return isDeepStrictEqual(times(event), times(facts)) ? undefined : 'timestamps'
+}
