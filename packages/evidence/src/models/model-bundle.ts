@@ -1,4 +1,4 @@
-import { at, isObject, listAt, parseStrictJson, textAt } from '@release-tools/base'
+import { at, isObject, listAt, Problem, parseStrictJson, textAt } from '@release-tools/base'
 import { type Bundle, parseBundle } from '../sigstore/bundle.ts'
 import { cannotCheck } from '../sigstore/cannot-check.ts'
 
@@ -39,6 +39,19 @@ export function parseAnyModelBundle(content: Uint8Array): { bundle: Bundle; chai
     dsseEnvelope: { ...envelope, ...ownSignatures(envelope) },
   })
   return certificates === undefined ? { bundle } : { bundle, chain: chainOf(certificates) }
+}
+
+/** True for a signature of a model, of any version: so it says itself, and nothing of it is verified. */
+export function isModelSignature(content: Uint8Array): boolean {
+  try {
+    const bundle = parseStrictJson(content, 'the signature')
+    const payload = Buffer.from(textAt(bundle, 'dsseEnvelope', 'payload') ?? '', 'base64')
+    const type = textAt(parseStrictJson(payload, 'the statement'), 'predicateType')
+    return type?.startsWith('https://model_signing/') === true
+  } catch (error) {
+    if (error instanceof Problem) return false
+    throw error
+  }
 }
 
 function chainOf(certificates: unknown): Buffer[] {
