@@ -1,6 +1,7 @@
 import { at, isObject, listAt, Problem, parseStrictJson, textAt } from '@release-tools/base'
 import { type Bundle, parseBundle } from '../sigstore/bundle.ts'
 import { cannotCheck } from '../sigstore/cannot-check.ts'
+import { modelTypes } from './model-manifest.ts'
 
 /** Predicate type of version 0.2.0, whose signatures are over text that no other program makes. */
 const oldest = 'https://model_signing/Digests/v0.1'
@@ -47,7 +48,7 @@ export function isModelSignature(content: Uint8Array): boolean {
     const bundle = parseStrictJson(content, 'the signature')
     const payload = Buffer.from(textAt(bundle, 'dsseEnvelope', 'payload') ?? '', 'base64')
     const type = textAt(parseStrictJson(payload, 'the statement'), 'predicateType')
-    return type?.startsWith('https://model_signing/') === true
+    return type?.startsWith(modelTypes) === true
   } catch (error) {
     if (error instanceof Problem) return false
     throw error
