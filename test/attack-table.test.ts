@@ -4,6 +4,8 @@ import { expect, test } from '@jest/globals'
 import { root } from '../scripts/shared/repository.ts'
 
 const [cli, verify, evidence, base] = ['cli', 'verify', 'evidence', 'base'].map(name => `packages/${name}/test`)
+const model = `${evidence}/models/verify-model.test.ts`
+const eachFile = 'changed, truncated, missing, renamed, extra: named (%s)'
 const sigstore = `${evidence}/sigstore/sigstore.test.ts`
 const release = `${evidence}/verify/verify.test.ts`
 const provenance = `${evidence}/slsa-verifier/verify-provenance.test.ts`
@@ -31,11 +33,42 @@ const attacks: [attack: string, file: string, title: string, reason: string][] =
     'that give the name of a file to another content: the files were swapped',
     'has another digest there.',
   ],
+  ['a changed file of a model', model, eachFile, 'fail w.bin different'],
+  ['a changed file of a model, and its digests', model, 'says what is different', ' different: Its SHA-256 is '],
+  ['a missing file of a model', model, eachFile, 'fail sub/z missing: It is missing.'],
+  ['an extra file of a model', model, eachFile, 'fail new/pickle.pkl extra: It is not signed. Take it out'],
+  ['a renamed file of a model', model, eachFile, 'fail sub-C extra: It is not signed.'],
   [
-    'a renamed file of a model',
-    `${evidence}/models/verify-model.test.ts`,
-    'changed, truncated, missing, renamed, extra: named (%s)',
-    'fail sub-C extra: It is not signed.',
+    'a link out of a model',
+    `${evidence}/models/model-files.test.ts`,
+    'lead to files in the model only',
+    'It is a symbolic link that leads out of the model.',
+  ],
+  [
+    'a link in a model without links',
+    `${evidence}/models/model-files.test.ts`,
+    'are refused if the signer did not allow them',
+    'It is a symbolic link, which is not allowed in this model.',
+  ],
+  ['a model by another key', model, 'by somebody else', 'the signature was not made over this content by this signer.'],
+  ['a model by another identity', model, 'by another identity, or the same of another issuer', 'it was made by '],
+  [
+    'a model in an old version of the format',
+    model,
+    'of version 0.2.0, and by a certificate of an own authority: could not check, by name',
+    'it is a signature of model_signing 0.2.0, which release-tools does not read.',
+  ],
+  [
+    'a model in a version of the format that is not known',
+    model,
+    'of a version of the format that is not known, or of another format',
+    'which is not known.',
+  ],
+  [
+    'another model in a release than the one that was signed',
+    `${evidence}/verify/check-models.test.ts`,
+    'with a file that is %s is refused',
+    'it is not the model that was signed: ',
   ],
   ['the bundle of another file', sigstore, 'other content is refused', 'it is for other content: sha256 '],
   ['another identity', sigstore, '%s is refused', 'it was made by '],
@@ -242,6 +275,15 @@ test.each(attacks)('%s is made by a test, which expects its reason', (_, file, t
   const source = readFileSync(join(root, file), 'utf8')
   expect(titlesIn(source)).toContain(title)
   expect(source).toContain(reason)
+})
+
+test('the page about models has each reason for which a model is refused', () => {
+  const page = readFileSync(join(root, 'docs/tasks/verify-a-model.md'), 'utf8')
+  const reasons = [...page.matchAll(/^\| [^|]+ \| `([^`]+)` \| (?:NOT VERIFIED|COULD NOT CHECK) \|$/gm)]
+  const tests = attacks.map(([, file]) => file).filter(file => file.includes('/models/'))
+  const source = tests.map(file => readFileSync(join(root, file), 'utf8')).join('\n')
+  expect(reasons.length).toBeGreaterThan(9)
+  for (const [, reason = ''] of reasons) for (const part of reason.split('…')) expect(source).toContain(part.trim())
 })
 
 /** The titles of the tests in a file: what follows `test(`, `test.each(…)(` and their like. */

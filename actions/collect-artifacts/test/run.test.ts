@@ -218,14 +218,18 @@ describe('a directory of a signed model', () => {
       const { outputs, host } = await collect()
       const names = JSON.parse(outputs.subjects ?? '').map(({ name }: { name: string }) => name)
       expect(names).toEqual(['llama.sig', 'llama.tar.gz'])
-      expect(host.lines).toContain('The model llama is released as llama.tar.gz, with llama.sig.')
+      expect(host.lines).toContain('The model llama is released as llama.tar.gz, with its signature llama.sig.')
       expect(await unpacked()).toEqual(['llama/w.bin'])
     }
   })
 
-  test('or with its signature in it', async () => {
+  test('or with its signature in it as well', async () => {
     await sign(join(directory(), 'model.sig'))
-    await collect()
+    const { outputs } = await collect()
+    expect(JSON.parse(outputs.subjects ?? '').map(({ name }: { name: string }) => name)).toEqual([
+      'llama.sig',
+      'llama.tar.gz',
+    ])
     expect(await unpacked()).toEqual(['llama/model.sig', 'llama/w.bin'])
   })
 

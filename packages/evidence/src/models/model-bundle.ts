@@ -1,6 +1,7 @@
-import { at, isObject, listAt, parseStrictJson, textAt } from '@release-tools/base'
+import { at, isObject, listAt, Problem, parseStrictJson, textAt } from '@release-tools/base'
 import { type Bundle, parseBundle } from '../sigstore/bundle.ts'
 import { cannotCheck } from '../sigstore/cannot-check.ts'
+import { modelTypes } from './model-manifest.ts'
 
 /** Predicate type of version 0.2.0, whose signatures are over text that no other program makes. */
 const oldest = 'https://model_signing/Digests/v0.1'
@@ -39,6 +40,19 @@ export function parseAnyModelBundle(content: Uint8Array): { bundle: Bundle; chai
     dsseEnvelope: { ...envelope, ...ownSignatures(envelope) },
   })
   return certificates === undefined ? { bundle } : { bundle, chain: chainOf(certificates) }
+}
+
+/** True for a signature of a model, of any version: so it says itself, and nothing of it is verified. */
+export function isModelSignature(content: Uint8Array): boolean {
+  try {
+    const bundle = parseStrictJson(content, 'the signature')
+    const payload = Buffer.from(textAt(bundle, 'dsseEnvelope', 'payload') ?? '', 'base64')
+    const type = textAt(parseStrictJson(payload, 'the statement'), 'predicateType')
+    return type?.startsWith(modelTypes) === true
+  } catch (error) {
+    if (error instanceof Problem) return false
+    throw error
+  }
 }
 
 function chainOf(certificates: unknown): Buffer[] {

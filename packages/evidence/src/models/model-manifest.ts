@@ -6,6 +6,8 @@ import { notVerified } from '../sigstore/refusal.ts'
 
 /** https://github.com/ossf/model-signing-spec/blob/main/spec/v1.0.md §5.1 */
 export const modelType = 'https://model_signing/signature/v1.0'
+/** The start of the type in all versions. */
+export const modelTypes = 'https://model_signing/'
 
 /** A part of a file, or all of it. */
 export interface SignedPart {
@@ -42,6 +44,8 @@ export const neverSigned = ['.git', '.gitattributes', '.github', '.gitignore']
  * known.
  */
 export function readModelManifest({ _type, predicateType, subject, predicate }: Statement): ModelManifest {
+  if (predicateType !== modelType && predicateType.startsWith(modelTypes))
+    throw unknown('version of the format', predicateType)
   if (predicateType !== modelType)
     throw notVerified(`it is a statement of type ${JSON.stringify(predicateType)}, not the signature of a model.`)
   if (_type !== 'https://in-toto.io/Statement/v1' || subject.length !== 1)
@@ -68,7 +72,11 @@ export function readModelManifest({ _type, predicateType, subject, predicate }: 
 function known<T extends string>(value: string | undefined, values: T[], what: string): T {
   const found = values.find(one => one === value)
   if (found !== undefined) return found
-  throw cannotCheck(`its ${what} is ${JSON.stringify(value)}, which is not known.`, 'Use model_signing.')
+  throw unknown(what, value)
+}
+
+function unknown(what: string, value: string | undefined): Problem {
+  return cannotCheck(`its ${what} is ${JSON.stringify(value)}, which is not known.`, 'Use model_signing.')
 }
 
 function filesOf(resources: unknown[], hash: ModelHash, isSharded: boolean): Map<string, SignedPart[]> {

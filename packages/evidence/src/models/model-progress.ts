@@ -12,7 +12,7 @@ export interface ModelProgress {
 
 export type OnModelProgress = (progress: ModelProgress) => void
 
-/** Where a line about the progress goes, and how many milliseconds are between two lines at least. */
+/** The place that a line about the progress goes to, and how many milliseconds are between two lines at least. */
 export interface ProgressPlace {
   say(text: string): void
   interval: number

@@ -8,6 +8,7 @@ import type { UnreadFolder } from './open-release.ts'
 import {
   digestsInTarball,
   evidenceLimit,
+  fileInTarball,
   type OpenTarball,
   scanTarball,
   type TarballScan,
@@ -44,6 +45,8 @@ interface Files {
   digests(names: readonly string[], hashes: readonly HashName[]): Promise<Map<string, Digests>>
   /** Reads a signature, a statement or another file of at most `limit` bytes. Undefined if no file has that name. */
   read(name: string, limit?: number): Promise<Buffer | undefined>
+  /** The bytes of any file that is there. Of a tarball, this reads the whole up to that file. */
+  stream(name: string): AsyncIterable<Uint8Array>
 }
 
 /** The name under which a source has a file; undefined if it is not among those that the source can have. */
@@ -69,6 +72,7 @@ export function openFolder({ kind, path, directory, names }: UnreadFolder, manif
     },
     read: async (name: string, limit = evidenceLimit) =>
       there.has(name) ? readLimited(join(directory, name), limit, 'inside') : undefined,
+    stream: (name: string) => readPieces(join(directory, name), { accepted: 'inside', reused: true }),
   }
   if (kind === 'file') return { ...folder, kind: 'asset', beside: directory }
   return isDirectory(names, manifest)
@@ -116,6 +120,7 @@ export async function openTarball(path: string, use: Pick<TarballUse, 'takes' | 
     measure: async name => scan.files.get(name) ?? { size: 0, sha256: '' },
     digests: (wanted, hashes) => digestsInTarball(open, wanted, hashes),
     read: async name => scan.kept.get(name),
+    stream: name => fileInTarball(open, name),
   }
 }
 

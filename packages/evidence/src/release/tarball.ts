@@ -109,6 +109,15 @@ export async function digestsInTarball(
   return found
 }
 
+/** The bytes of one file of a tarball, by its path without the prefix. Reads no further. Nothing if there is no such file. */
+export async function* fileInTarball(open: OpenTarball, name: string): AsyncGenerator<Uint8Array> {
+  for await (const { path, body } of readArchive(open(), limits)) {
+    if (path.slice(path.indexOf('/') + 1) !== name) continue
+    yield* body
+    return
+  }
+}
+
 /**
  * True if packing the content of a tarball again gives the same bytes, as we pack now or as releases up to 1.0 were packed. Compressing
  * takes some ten times as long as unpacking: do it only for content that somebody trusted has signed.

@@ -1,6 +1,6 @@
 /**
  * Why each check matters, by its name: `verify --explain` shows it. The type of a check's name comes from here, so that a check without an
- * explanation does not compile. `image NAME` and `build NAME` are of one kind each.
+ * explanation does not compile. `image NAME`, `build NAME` and `model NAME` are of one kind each.
  */
 export const explanations = {
   release:
@@ -49,18 +49,23 @@ export const explanations = {
   'signing events':
     'They say who signed what, in which run, and where a log or a key service has its own record of it. One that contradicts its signature is wrong.',
   'model signature': 'It signs every file of the model, so that none can be changed, added or left out.',
+  model:
+    'Every file of it must be as its own signature lists it, so that the model is still the same when it has left the release.',
   'not signed':
     'Files that the signature leaves out may be anything. They are listed, so that you do not take them for signed ones.',
   download: 'It says from where it was read. Nothing of that is believed before its signatures are valid.',
   target: 'What cannot be read cannot be verified, and is not known to be bad.',
 } as const
 
+/** Checks of which there is one for each part of a release, whose name follows. */
+const families = ['image', 'build', 'model'] as const
+type Family = (typeof families)[number]
+
 /** A check that has an explanation. */
-export type CheckName = keyof typeof explanations | `image ${string}` | `build ${string}`
+export type CheckName = keyof typeof explanations | `${Family} ${string}`
 
 /** Why a check matters, by its name in a report. */
 export function explanationOf(name: CheckName): string {
-  return Object.hasOwn(explanations, name)
-    ? explanations[name as keyof typeof explanations]
-    : explanations[name.startsWith('image ') ? 'image' : 'build']
+  if (Object.hasOwn(explanations, name)) return explanations[name as keyof typeof explanations]
+  return explanations[families.find(family => name.startsWith(`${family} `)) ?? 'build']
 }

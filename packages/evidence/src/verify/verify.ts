@@ -14,6 +14,7 @@ import { checkFiles, summarize } from './check-files.ts'
 import { checkGpg } from './check-gpg.ts'
 import { checkKinds } from './check-kinds.ts'
 import { checkManifest, type MeantRelease } from './check-manifest.ts'
+import { checkModels } from './check-models.ts'
 import { judgeRebuilders } from './check-rebuilders.ts'
 import { checkSummary, type Summarised } from './check-summary.ts'
 import { checkSums } from './check-sums.ts'
@@ -71,7 +72,8 @@ export async function verifyRelease(path: string, trust: Trust, asked: Asked = {
   const { sha256: manifestSha256 } = await source.measure(manifestName)
   const [read, digests] = [evidenceReader(manifest, contents.sources), digestReader(manifest, contents.sources)]
   const builders = withTrusted(asked.builders ?? ownBuilders, asked.policy?.policy.builders)
-  const kinds = await checkKinds(manifest, read, trusted.verifier, digests, builders)
+  const models = await checkModels(manifest, contents.sources, trusted.verifier)
+  const kinds = [...(await checkKinds(manifest, read, trusted.verifier, digests, builders)), ...models]
   const summary = await checkWhole(manifest, contents, trusted.verifier, asked.policy !== undefined)
   const times = { signedAt: signed?.signedAt, summarised: summary.summarised }
   const gpg = await checkGpg({ manifest, source, trust, ...times })

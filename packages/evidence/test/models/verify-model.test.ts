@@ -5,7 +5,9 @@ import { describe, expect, test } from '@jest/globals'
 import { sha256 } from '@release-tools/base'
 import { describeModel } from '../../src/models/describe-model.ts'
 import { parseAnyModelBundle } from '../../src/models/model-bundle.ts'
+import { modelType } from '../../src/models/model-manifest.ts'
 import { isModelDirectory, verifyModel } from '../../src/models/verify-model.ts'
+import type { Signer } from '../../src/sigstore/signer.ts'
 import {
   byIdentity,
   byKey,
@@ -94,6 +96,34 @@ describe('signatures that model_signing made', () => {
       'fail model signature: the signature was not made over this content by this signer.',
     ])
     expect((await verified(model(), 'older/v1.1.0-sigstore.sig', key))[0]).toBe('not verified')
+  })
+
+  test('by another identity, or the same of another issuer', async () => {
+    const trust = await byIdentity()
+    const [signer] = trust.signers
+    for (const change of [{ identity: 'somebody@example.org' }, { issuer: 'https://issuer.example.org' }]) {
+      const signers = [{ ...signer, ...change } as Signer]
+      expect(await verified(model(older), 'older/v1.1.0-sigstore.sig', { ...trust, signers })).toEqual([
+        'not verified',
+        expect.stringContaining('fail model signature: it was made by "stefanb@us.ibm.com"'),
+      ])
+    }
+  })
+
+  test('of a version of the format that is not known, or of another format', async () => {
+    const inVersion = async (bundle: string, predicate: string) => {
+      const signature = signed(listed(), { predicateType: predicate })
+      const changed = JSON.parse(readFileSync(signature, 'utf8'))
+      writeFileSync(signature, JSON.stringify({ ...changed, mediaType: bundle }))
+      return summary(await verifyModel(model(), ownTrust, { signature }))
+    }
+    const bundle = 'application/vnd.dev.sigstore.bundle.v0.3+json'
+    expect(await inVersion(bundle, 'https://model_signing/signature/v2.0')).toEqual([
+      'could not check',
+      'error model signature: its version of the format is "https://model_signing/signature/v2.0", which is not known.',
+    ])
+    const [result, reason] = await inVersion('application/vnd.dev.sigstore.bundle.v9+json', modelType)
+    expect([result, reason]).toEqual(['could not check', expect.stringContaining('error model signature: it is JSON')])
   })
 })
 

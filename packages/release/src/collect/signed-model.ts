@@ -24,8 +24,8 @@ export async function isDirectory(path: string): Promise<boolean> {
 }
 
 /**
- * Packs what is signed of a model, a directory, into `NAME.tar.gz` in `artifacts`, with its signature: `model.sig` in it, or `NAME.sig` beside it,
- * which is then beside the archive too. Throws what `refuse` makes if it has no signature, or if that is not about the files as they are. Who
+ * Packs what is signed of a model, a directory, into `NAME.tar.gz` in `artifacts`, and puts its signature beside that as `NAME.sig`, where the
+ * verification of the release finds it. A signature in the directory (`model.sig`) stays there too. Throws what `refuse` makes if it has no signature, or if that is not about the files as they are. Who
  * signed is for the readers of the release to decide.
  */
 export async function packSignedModel(directory: string, artifacts: string, host: Host, refuse: Refuse): Promise<void> {
@@ -48,10 +48,8 @@ export async function packSignedModel(directory: string, artifacts: string, host
     requireAssetSize(`${name}.tar.gz`, (await sizeIfThere(packed)) ?? 0)
     await put(packed, join(artifacts, `${name}.tar.gz`), refuse)
   })
-  if (!isInside) await put(signature, join(artifacts, `${name}.sig`), refuse)
-  host.info(
-    `The model ${name} is released as ${name}.tar.gz, ${isInside ? 'with its signature in it' : `with ${name}.sig`}.`,
-  )
+  await put(signature, join(artifacts, `${name}.sig`), refuse)
+  host.info(`The model ${name} is released as ${name}.tar.gz, with its signature ${name}.sig.`)
 }
 
 async function signatureOf(directory: string, refuse: Refuse): Promise<{ signature: string; isInside: boolean }> {
