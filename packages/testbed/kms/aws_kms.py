@@ -1,9 +1,10 @@
-"""Runs moto's server with keys that sign as those of AWS KMS do: python aws_kms.py -H 127.0.0.1 -p PORT
+"""Runs moto's server with keys that sign as those of AWS KMS do: python aws_kms.py RECORD -H 127.0.0.1 -p PORT
 
 moto 5.2.5 hashes a digest again (MessageType DIGEST), signs with keys that are disabled or will be deleted, and knows a denial of
-DescribeKey only. https://docs.aws.amazon.com/kms/latest/APIReference/API_Sign.html
+DescribeKey only. RECORD gets each request and answer, one exchange a line. https://docs.aws.amazon.com/kms/latest/APIReference/API_Sign.html
 """
 
+import json
 import sys
 import threading
 
@@ -19,6 +20,8 @@ from moto.server import main
 DIGESTS = {"256": hashes.SHA256, "384": hashes.SHA384, "512": hashes.SHA512}
 # The requests are answered by threads. `kind` is the MessageType of the one that this thread answers.
 current = threading.local()
+recording = threading.Lock()
+RECORD = sys.argv[1]
 
 
 def scheme(key, algorithm):
@@ -65,6 +68,29 @@ def require_usable(key):
         raise JsonRESTError("UnsupportedOperationException", "")
 
 
+def without_nothing(value):
+    """AWS leaves out what a key does not have. moto sends null."""
+    if not isinstance(value, dict):
+        return value
+    return {name: without_nothing(item) for name, item in value.items() if item is not None}
+
+
+def recorded(inner, operation):
+    def answer(response):
+        exchange = {"operation": operation, "request": json.loads(response.body)}
+        try:
+            exchange["answer"] = without_nothing(json.loads(inner(response)))
+            return json.dumps(exchange["answer"])
+        except JsonRESTError as refused:
+            exchange["error"] = refused.error_type
+            raise
+        finally:
+            with recording, open(RECORD, "a") as file:
+                file.write(json.dumps(exchange) + "\n")
+
+    return answer
+
+
 def guarded(inner, action):
     def answer(response):
         name = response._get_param("KeyId")
@@ -84,5 +110,5 @@ for keys in (utils.ECDSAPrivateKey, utils.RSAPrivateKey):
 for method in ("describe_key", "get_public_key", "sign", "verify"):
     name = "kms:" + "".join(word.capitalize() for word in method.split("_"))
     policy_validator.ALTERNATIVE_ACTIONS[name] = ["kms:*", name]
-    setattr(KmsResponse, method, guarded(getattr(KmsResponse, method), name))
-main(sys.argv[1:])
+    setattr(KmsResponse, method, recorded(guarded(getattr(KmsResponse, method), name), name.removeprefix("kms:")))
+main(sys.argv[2:])

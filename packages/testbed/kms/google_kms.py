@@ -1,6 +1,7 @@
-"""Plays Cloud KMS with the types of Google's own client: python google_kms.py PORT CERTIFICATE KEY STATE
+"""Plays Cloud KMS with the types of Google's own client: python google_kms.py PORT CERTIFICATE KEY STATE RECORD
 
-STATE is a JSON file that is read again for each request (src/kms/google.ts). Keys are made when they are first asked for.
+STATE is a JSON file that is read again for each request (src/kms/google.ts). Keys are made when they are first asked for. RECORD
+gets the messages that Google describes, one a line.
 https://cloud.google.com/kms/docs/reference/rpc/google.cloud.kms.v1
 """
 
@@ -16,15 +17,16 @@ from cryptography.exceptions import InvalidSignature
 from cryptography.hazmat.primitives import hashes, serialization
 from cryptography.hazmat.primitives.asymmetric import ec, padding, rsa, utils
 from google.cloud.kms_v1 import types
+from google.protobuf.json_format import MessageToDict
 
-PORT, CERTIFICATE, KEY, STATE = sys.argv[1:]
+PORT, CERTIFICATE, KEY, STATE, RECORD = sys.argv[1:]
 AUDIENCE = "https://cloudkms.googleapis.com/"
 SCOPE = "https://www.googleapis.com/auth/cloud-platform"
 CURVES = {"P256": ec.SECP256R1, "P384": ec.SECP384R1}
 States = types.CryptoKeyVersion.CryptoKeyVersionState
 Algorithms = types.CryptoKeyVersion.CryptoKeyVersionAlgorithm
 made = {}
-making = threading.Lock()
+making, recording = threading.Lock(), threading.Lock()
 
 
 class Refused(Exception):
@@ -179,12 +181,28 @@ METHODS = {
 }
 
 
+def record(*messages):
+    """The parameters of the others are in their paths."""
+    described = [one for one in messages if isinstance(one, (types.AsymmetricSignRequest, *(parts[2] for parts in METHODS.values())))]
+    lines = [json.dumps({"schema": type(one).__name__, "value": shown_as_json(one)}) + "\n" for one in described]
+    with recording, open(RECORD, "a") as file:
+        file.writelines(lines)
+
+
+def shown_as_json(message):
+    """As over HTTP (https://google.aip.dev/127): the key of a request is in its path."""
+    fields = MessageToDict(message._pb)
+    return {name: value for name, value in fields.items() if name != "name" or not isinstance(message, types.AsymmetricSignRequest)}
+
+
 def handler(answer, request_type, response_type):
     def respond(request, context):
         try:
             known = state()
             require_login(context, known)
-            return answer(known, request)
+            answered = answer(known, request)
+            record(request, answered)
+            return answered
         except Refused as refused:
             context.abort(refused.code, refused.text)
 

@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import { startServer } from '../child.ts'
 import { handOut } from '../leaks.ts'
 import { loopback, ports } from '../ports.ts'
+import { type Comparison, compareWithAws } from './aws/exchanges.ts'
 
 const program = join(import.meta.dirname, '../../kms/aws_kms.py')
 const region = 'eu-west-1'
@@ -18,16 +19,18 @@ export interface AwsKms {
   createKey(alias: string, spec?: string): Promise<string>
   /** Makes the policy of a key deny operations (`kms:Sign`). An empty list allows all. */
   deny(key: string, operations: string[]): Promise<void>
+  /** What the clients of keys sent and got so far, as faults of the description of the API, and the number of exchanges. */
+  compare(): Promise<Comparison>
   stop(): Promise<void>
 }
 
 /** Starts an empty key service on loopback, in about a second. `python` has what python/kms.txt names. */
 export async function startAwsKms({ dir, python }: { dir: string; python: string }): Promise<AwsKms> {
-  const url = loopback(ports.awsKms)
+  const [url, record] = [loopback(ports.awsKms), join(dir, 'aws-kms.jsonl')]
   const server = await startServer({
     name: 'the key service of AWS',
     program: python,
-    args: [program, '-H', '127.0.0.1', '-p', String(ports.awsKms)],
+    args: [program, record, '-H', '127.0.0.1', '-p', String(ports.awsKms)],
     log: join(dir, 'aws-kms.log'),
     healthUrl: `${url}/moto-api/data.json`,
   })
@@ -55,6 +58,7 @@ export async function startAwsKms({ dir, python }: { dir: string; python: string
       const policy = { Version: '2012-10-17', Statement: operations.length === 0 ? [] : [denied] }
       await call('PutKeyPolicy', { KeyId: key, PolicyName: 'default', Policy: JSON.stringify(policy) })
     },
+    compare: () => compareWithAws(record),
     stop: server.stop,
   }
 }

@@ -1,7 +1,8 @@
 import type { Answer } from '../http.ts'
+import type { WebExchange } from '../openapi/description.ts'
 import { AzureKeys, refused } from './azure/keys.ts'
 import { client, EntraLogin, loginHost, tenant } from './azure/login.ts'
-import type { CloudRequest } from './cloud-request.ts'
+import { type CloudRequest, webExchange } from './cloud-request.ts'
 
 export type { AzureKeyKind } from './azure/keys.ts'
 
@@ -15,6 +16,8 @@ export class AzureKeyVault {
   readonly secret: string
   readonly keys = new AzureKeys(host)
   readonly hosts = [host, loginHost]
+  /** All that was sent to the key vault and answered, to compare it with the description of its API. */
+  readonly exchanges: WebExchange[] = []
   readonly #login: EntraLogin
 
   constructor(issuer: string) {
@@ -28,9 +31,15 @@ export class AzureKeyVault {
   }
 
   /** undefined for a host that is not Azure's. */
-  async answer({ host: to, method, path, authorization, body }: CloudRequest): Promise<Answer | undefined> {
-    if (to === loginHost) return this.#login.answer(path, body)
-    if (to !== host) return undefined
+  async answer(request: CloudRequest): Promise<Answer | undefined> {
+    if (request.host === loginHost) return this.#login.answer(request.path, request.body)
+    if (request.host !== host) return undefined
+    const answer = await this.#ofKeys(request)
+    this.exchanges.push(webExchange(request, answer))
+    return answer
+  }
+
+  async #ofKeys({ method, path, authorization, body }: CloudRequest): Promise<Answer> {
     if (this.#login.knows(authorization)) return this.keys.answer(method, path, body)
     // Clients ask without a token first, to learn who gives one.
     const challenge = `Bearer authorization="https://${loginHost}/${tenant}", resource="https://vault.azure.net"`

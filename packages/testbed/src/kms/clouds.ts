@@ -66,18 +66,19 @@ async function startGoogle(
   return startServer({
     name: 'the key service of Google',
     program: python,
-    args: [googleProgram, String(ports.googleKms), files.cert, files.key, google.state],
+    args: [googleProgram, String(ports.googleKms), files.cert, files.key, google.state, google.record],
     log: join(dir, 'google-kms.log'),
     healthUrl: `tcp://127.0.0.1:${ports.googleKms}`,
   })
 }
 
 async function read(request: IncomingMessage) {
-  const { pathname } = new URL(request.url ?? '/', 'https://cloud')
+  const { pathname, searchParams } = new URL(request.url ?? '/', 'https://cloud')
   return {
     host: request.headers.host ?? '',
     method: request.method ?? '',
     path: pathname,
+    query: searchParams,
     authorization: request.headers.authorization,
     body: await readBody(request, largest),
   }

@@ -5,6 +5,7 @@ import { writeFileAtomic } from '@release-tools/base'
 import type { Answer } from '../http.ts'
 import type { CloudRequest } from './cloud-request.ts'
 import { account, credentialsHost, credentialsOfJob, stsHost, WorkloadIdentity } from './google/login.ts'
+import { faultsOf, recordedMessages } from './google/messages.ts'
 
 export const kmsHost = 'cloudkms.googleapis.com'
 const ring = 'projects/acme-releases/locations/europe-west1/keyRings/releases/cryptoKeys'
@@ -35,6 +36,17 @@ export class GoogleKms {
   /** Path of the file that the server reads. */
   get state(): string {
     return join(this.#dir, 'google.json')
+  }
+
+  /** Path of the file in which the server records messages. */
+  get record(): string {
+    return join(this.#dir, 'google.jsonl')
+  }
+
+  /** All messages so far, and what in them is not as Google describes it. */
+  async compare(): Promise<{ messages: string[]; faults: string[] }> {
+    const all = [...this.#identity.messages, ...(await recordedMessages(this.record))]
+    return { messages: all.map(({ schema }) => schema), faults: faultsOf(all) }
   }
 
   /** The address of a key for cosign. */

@@ -1,11 +1,13 @@
 import { randomUUID } from 'node:crypto'
 import { readFile, writeFile } from 'node:fs/promises'
-import type { IncomingMessage } from 'node:http'
+import type { IncomingHttpHeaders, IncomingMessage } from 'node:http'
 import { join } from 'node:path'
 import { type Answer, json, serve } from '../http.ts'
 import { handOut } from '../leaks.ts'
+import type { WebExchange } from '../openapi/description.ts'
 import { ports } from '../ports.ts'
 import { makeCertificates } from './certificates.ts'
+import { webExchange } from './cloud-request.ts'
 
 /** A double of the part of Kubernetes that has secrets. */
 export interface Kubernetes {
@@ -13,6 +15,8 @@ export interface Kubernetes {
   config: string
   /** The token in it. */
   token: string
+  /** All that was sent and answered, with the secrets in it, to compare it with the description of the API. */
+  exchanges: WebExchange[]
   /** Stores a secret. */
   setSecret(namespace: string, name: string, data: Record<string, string | Uint8Array>): void
   /** Takes the right to read secrets of a namespace away from `ci`. */
@@ -31,6 +35,7 @@ export async function startKubernetes({ dir }: { dir: string }): Promise<Kuberne
   return {
     config,
     token: secrets.token,
+    exchanges: secrets.exchanges,
     setSecret: (namespace, name, data) => secrets.set(namespace, name, data),
     forbid: namespace => void secrets.forbidden.add(namespace),
     stop: () => server.stop(),
@@ -41,10 +46,18 @@ class Secrets {
   readonly token = handOut(randomUUID(), 'the token of Kubernetes')
   /** Namespaces whose secrets the user may not read. */
   readonly forbidden = new Set<string>()
+  readonly exchanges: WebExchange[] = []
   readonly #secrets = new Map<string, object>()
 
-  answer({ method, url = '', headers }: IncomingMessage): Answer {
-    const [, namespace = '', name = ''] = /^\/api\/v1\/namespaces\/([\w-]+)\/secrets\/([\w.-]+)$/.exec(url) ?? []
+  answer({ method = '', url = '', headers }: IncomingMessage): Answer {
+    const { pathname: path, searchParams: query } = new URL(url, 'https://kubernetes')
+    const answer = this.#find(method, path, headers)
+    this.exchanges.push(webExchange({ method, path, query, body: Buffer.alloc(0) }, answer))
+    return answer
+  }
+
+  #find(method: string, path: string, headers: IncomingHttpHeaders): Answer {
+    const [, namespace = '', name = ''] = /^\/api\/v1\/namespaces\/([\w-]+)\/secrets\/([\w.-]+)$/.exec(path) ?? []
     if (headers.authorization !== `Bearer ${this.token}`) return status(401, 'Unauthorized', 'Unauthorized')
     if (method !== 'GET' || name === '')
       return status(404, 'NotFound', 'the server could not find the requested resource')

@@ -2,6 +2,7 @@
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
+import { awsDescription, awsFaults } from '../../src/kms/aws/exchanges.ts'
 import { type AwsKms, startAwsKms } from '../../src/kms/aws.ts'
 import { testbed } from '../../src/session.ts'
 import { type Cosign, cosignIn } from '../support/cosign.ts'
@@ -74,5 +75,25 @@ describe('the key service of AWS refuses', () => {
     await expect(aws.call('DescribeKey', { KeyId: 'alias/none' })).rejects.toThrow(
       /^DescribeKey answered HTTP 400: .*NotFoundException/,
     )
+  })
+})
+
+// After all of the above, whose requests it looks at.
+describe('each request and answer of the key service of AWS', () => {
+  test('is as AWS describes it', async () => {
+    const { operations, faults } = await aws.compare()
+    expect(new Set(faults)).toEqual(new Set())
+    expect(new Set(operations)).toEqual(new Set(['DescribeKey', 'GetPublicKey', 'Sign']))
+  })
+
+  test('that is not as described is found', () => {
+    const request = { KeyId: 'a', Message: 'YQ==', SigningAlgorithm: 'ECDSA_SHA_1', Door: 1 }
+    const faults = (one: object) => awsFaults(awsDescription(), { operation: 'Sign', request, ...one })
+    expect(faults({ answer: { KeyId: 1 } })).toEqual([
+      'SignRequest: unknown property Door',
+      'SignRequest: /SigningAlgorithm must be equal to one of the allowed values',
+      'SignResponse: /KeyId must be string',
+    ])
+    expect(faults({ error: 'DoorException' })).toEqual(['Sign has no error DoorException'])
   })
 })

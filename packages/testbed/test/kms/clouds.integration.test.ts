@@ -3,6 +3,8 @@ import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import { type Clouds, startClouds } from '../../src/kms/clouds.ts'
+import { faultsOf } from '../../src/kms/google/messages.ts'
+import { ApiDescription } from '../../src/openapi/description.ts'
 import { ports } from '../../src/ports.ts'
 import { testbed } from '../../src/session.ts'
 import { type Claims, requestToken } from '../../src/sigstore/claims.ts'
@@ -160,4 +162,46 @@ test('the proxy leads nowhere else', async () => {
     AWS_MAX_ATTEMPTS: '1',
   })
   expect(await elsewhere.exportKey('awskms:///alias/release')).toContain('Forbidden')
+})
+
+// After all of the above, whose requests it looks at.
+describe('each request and answer', () => {
+  test('is as Azure describes it, and one that is not is found', () => {
+    const description = new ApiDescription('azure-keys')
+    const faults = (exchange: Clouds['azure']['exchanges'][number]) => description.faults(exchange, 'KeyVaultError')
+    expect(new Set(clouds.azure.exchanges.flatMap(faults))).toEqual(new Set())
+    expect(new Set(clouds.azure.exchanges.map(({ status }) => status))).toEqual(new Set([200, 401, 403, 404]))
+    const path = '/keys/release/0123/sign'
+    const body = { alg: 'ES1', value: 'YQ==' }
+    expect(
+      faults({ method: 'POST', path, query: new URLSearchParams(), body, status: 200, answer: { kid: 1 } }),
+    ).toEqual([
+      `POST ${path}: the parameter api-version is missing`,
+      `POST ${path}: request: /alg must be equal to one of the allowed values`,
+      `POST ${path}: request: /value must match format "base64url"`,
+      `POST ${path}: answer: /kid must be string`,
+    ])
+  })
+
+  test('is as Google describes it, and one that is not is found', async () => {
+    const { messages, faults } = await clouds.google.compare()
+    expect(new Set(faults)).toEqual(new Set())
+    expect([...new Set(messages)].sort()).toEqual([
+      'AsymmetricSignRequest',
+      'AsymmetricSignResponse',
+      'CryptoKey',
+      'CryptoKeyVersion',
+      'GenerateAccessTokenRequest',
+      'GenerateAccessTokenResponse',
+      'GoogleIdentityStsV1betaExchangeTokenRequest',
+      'GoogleIdentityStsV1betaExchangeTokenResponse',
+      'ListCryptoKeyVersionsResponse',
+      'PublicKey',
+    ])
+    const value = { digest: { sha1: 'YQ==' }, digestCrc32c: 1 }
+    expect(faultsOf([{ api: 'google-kms', schema: 'AsymmetricSignRequest', value }])).toEqual([
+      'AsymmetricSignRequest: /digest unknown property sha1',
+      'AsymmetricSignRequest: /digestCrc32c must be string',
+    ])
+  })
 })

@@ -75,14 +75,7 @@ function bundle(id: string, { key, enabled }: StoredKey) {
   const created = Math.floor(Date.now() / 1000)
   return {
     key: { kid: id, key_ops: ['sign', 'verify'], ...createPublicKey(key).export({ format: 'jwk' }) },
-    attributes: {
-      enabled,
-      created,
-      updated: created,
-      recoveryLevel: 'Recoverable+Purgeable',
-      recoverableDays: 90,
-      exportable: false,
-    },
+    attributes: { enabled, created, updated: created, recoveryLevel: 'Recoverable+Purgeable' },
   }
 }
 

@@ -3,6 +3,7 @@ import { type Answer, json } from '../../http.ts'
 import { handOut } from '../../leaks.ts'
 import { claimsSignedBy } from '../../sigstore/identity-token.ts'
 import type { CloudRequest } from '../cloud-request.ts'
+import { type Message, messagesOfExchange, messagesOfImpersonation } from './messages.ts'
 
 export const stsHost = 'sts.googleapis.com'
 export const credentialsHost = 'iamcredentials.googleapis.com'
@@ -19,6 +20,8 @@ export class WorkloadIdentity {
   readonly #issuer: string
   readonly #federated = new Set<string>()
   readonly #onToken: (token: string) => void
+  /** What was sent and answered. */
+  readonly messages: Message[] = []
 
   /** `onToken` is called with each token that Cloud KMS has to accept. */
   constructor(issuer: string, onToken: (token: string) => void) {
@@ -28,8 +31,15 @@ export class WorkloadIdentity {
 
   /** undefined for a host that is not Google's. */
   async answer(request: CloudRequest): Promise<Answer | undefined> {
-    if (request.host === stsHost) return this.#exchange(request)
-    return request.host === credentialsHost ? this.#impersonate(request) : undefined
+    if (request.host === stsHost) {
+      const answer = await this.#exchange(request)
+      this.messages.push(...messagesOfExchange(request, answer))
+      return answer
+    }
+    if (request.host !== credentialsHost) return undefined
+    const answer = this.#impersonate(request)
+    this.messages.push(...messagesOfImpersonation(request, answer))
+    return answer
   }
 
   async #exchange({ body }: CloudRequest): Promise<Answer> {
