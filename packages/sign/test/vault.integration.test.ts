@@ -28,6 +28,13 @@ afterEach(() => {
   expect(vault.livingTokens()).toBe(0)
 })
 
+const statements = [1, 2, 3].map(number => ({
+  _type: 'https://in-toto.io/Statement/v1' as const,
+  subject: [{ name: 'a', digest: { sha256: '0'.repeat(64) } }],
+  predicateType: 'https://example.org/predicate/v1',
+  predicate: { number },
+}))
+
 const settings = () => ({
   address: vault.url,
   role: 'release',
@@ -70,12 +77,6 @@ describe('a key of Vault', () => {
 
   test('signs a set with one login, whose token is revoked', async () => {
     const before = vault.audit.length
-    const statements = [1, 2, 3].map(number => ({
-      _type: 'https://in-toto.io/Statement/v1' as const,
-      subject: [{ name: 'a', digest: { sha256: '0'.repeat(64) } }],
-      predicateType: 'https://example.org/predicate/v1',
-      predicate: { number },
-    }))
     const signing = await options(settings())
     await withEnv({ ...jobIdentity(), GITHUB_WORKSPACE: dir }, () => signStatements(statements, signing, testHost()))
     const paths = vault.audit.slice(before).map(({ path }) => path)
@@ -92,6 +93,17 @@ describe('a key of Vault', () => {
     )
     const logins = vault.audit.slice(before).filter(({ path }) => path === 'auth/jwt-github/login')
     expect(logins).toHaveLength(2)
+  })
+
+  test('whose login ends soon: signatures side by side keep theirs until all are made', async () => {
+    await vault.write('auth/jwt-github/role/short', { ...role, token_ttl: '20s' }, 'team')
+    const signing = await options({ ...settings(), role: 'short' })
+    const before = vault.audit.length
+    await withEnv({ ...jobIdentity(), GITHUB_WORKSPACE: dir }, () => signStatements(statements, signing, testHost()))
+    const paths = vault.audit.slice(before).map(({ path }) => path)
+    const signed = paths.lastIndexOf('transit/sign/release/sha2-256')
+    expect(signed).toBeGreaterThan(0)
+    expect(paths.indexOf('auth/token/revoke-self')).toBeGreaterThan(signed)
   })
 
   test('signs for a step that has logged in itself, by the names of OpenBao', async () => {

@@ -1,5 +1,4 @@
 import { writeFile } from 'node:fs/promises'
-import { join } from 'node:path'
 import type { LoginSettings } from '../signing-options.ts'
 import type { LoginPlace, OpenLogin } from './key-service.ts'
 import { tokenFile } from './token-file.ts'
@@ -10,7 +9,7 @@ export function googleLogin(
   place: LoginPlace,
 ): OpenLogin {
   return tokenFile(audience, place, async path => {
-    const GOOGLE_APPLICATION_CREDENTIALS = join(place.scratch, 'google.json')
+    const GOOGLE_APPLICATION_CREDENTIALS = `${path}.google.json`
     await writeFile(GOOGLE_APPLICATION_CREDENTIALS, JSON.stringify(credentials(path, provider, account)))
     return { GOOGLE_APPLICATION_CREDENTIALS }
   })

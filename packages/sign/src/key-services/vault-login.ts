@@ -30,29 +30,24 @@ interface Token {
   session: NonNullable<LoginTrace['session']>
   /** True for a kind that cannot be revoked, and ends by itself. */
   isBatch: boolean
-  /** On the clock of `performance.now()`. */
+  /** On the clock of `performance.now()`; Infinity if it has no end. */
   endsAt: number
 }
 
 /**
- * A login to Vault or OpenBao with the identity of the job. The token is in the variables of cosign and nowhere else. It is replaced
- * before it ends, and revoked at the end.
+ * A login to Vault or OpenBao with the identity of the job. Its tokens are in the variables of cosign and nowhere else. A token that ends soon is
+ * replaced, and all of them are revoked at the end: calls of cosign side by side may still use an older one.
  */
 export function vaultLogin(title: string, settings: LoginSettings, place: LoginPlace): OpenLogin {
-  const { host } = place
-  let open: Promise<{ server: Server; token: Token }> | undefined
-  const logIn = async () => {
-    const server = await serverOf(title, settings, place)
-    return { server, token: await newToken(server, settings, place) }
-  }
+  const opened: { server: Server; token: Token }[] = []
   const current = async () => {
-    const last = await open
+    const last = opened.at(-1)
     if (last !== undefined && last.token.endsAt - performance.now() > marginMs) return last
-    open = logIn()
-    if (last !== undefined) await revoke(last.server, last.token, place)
-    return open
+    const server = await serverOf(title, settings, place)
+    const next = { server, token: await newToken(server, settings, place) }
+    opened.push(next)
+    return next
   }
-  const sessions = new Map<string, Token['session']>()
   let turn: Promise<unknown> = Promise.resolve()
   return {
     // One after the other, so that signatures side by side share a login.
@@ -60,16 +55,16 @@ export function vaultLogin(title: string, settings: LoginSettings, place: LoginP
       const asked = turn.then(current)
       turn = asked.catch(() => {})
       const { server, token } = await asked
-      sessions.set(token.token, token.session)
-      return childVariables(server, token, settings, host.workspace)
+      return childVariables(server, token, settings, place.host.workspace)
     },
     sessionOf: ({ VAULT_TOKEN = '', VAULT_NAMESPACE: namespace }) => ({
-      ...sessions.get(VAULT_TOKEN),
+      ...opened.find(({ token }) => token.token === VAULT_TOKEN)?.token.session,
       ...(namespace === undefined ? {} : { namespace }),
     }),
     async close() {
-      const last = await open?.catch(() => undefined)
-      if (last !== undefined) await revoke(last.server, last.token, place)
+      await turn
+      const living = opened.filter(({ token }) => token.endsAt > performance.now())
+      for (const { server, token } of living) await revoke(server, token, place)
     },
   }
 }
@@ -128,7 +123,7 @@ function tokenOf({ body }: OwnAnswer, title: string, { mask }: Pick<LoginPlace['
   mask(token)
   const isBatch = textAt(auth, 'token_type') === 'batch'
   const session = sessionIn(answered)
-  return { token, session, isBatch, endsAt: performance.now() + lease * 1000 }
+  return { token, session, isBatch, endsAt: lease > 0 ? performance.now() + lease * 1000 : Infinity }
 }
 
 /** By what the audit log names this login and its token. A batch token has no accessor. */
