@@ -39,7 +39,7 @@ const contract = {
   },
   '.github/workflows/release-with-images.yml': {
     permissions: { contents: 'write', 'id-token': 'write', packages: 'write' },
-    inputs: [...inputs, 'build-args', 'registry'],
+    inputs: [...inputs, 'build-args', 'registry', 'image-attestations'],
     secrets: [...secrets, 'registry-token', 'registry-user'],
     outputs,
   },

@@ -27,13 +27,14 @@ const references: Reader<ReturnType<typeof parseImageReference>[]> = ofType(line
   return all
 })
 
-/** What can be attached to an image of the release. */
-const attestable = ['sbom', 'provenance'] as const
+/** What can be attached to an image of the release, by the names that a policy has for evidence, and VEX. */
+const attestable = ['sbom', 'vulnerabilities', 'test-statement', 'vex', 'provenance'] as const
 export type Attestable = (typeof attestable)[number]
 
-const attestations: Reader<Attestable[]> = ofType(commaList(oneOf(attestable)), (value, name) =>
-  words(value, name).map(word => choice(...attestable)(word, name)),
-)
+const attestations: Reader<Attestable[]> = ofType(commaList(oneOf([...attestable, 'all'])), (value, name) => {
+  const named = words(value, name).map(word => choice(...attestable, 'all')(word, name))
+  return attestable.filter(one => named.includes(one) || named.includes('all'))
+})
 
 export const spec = {
   images: references,

@@ -1,24 +1,20 @@
-import { byKind, code, codeBlock, table } from '@release-tools/base'
-import type { Verified } from '@release-tools/evidence'
+import { byKind, code, codeBlock, count, escapeMarkdown, table } from '@release-tools/base'
+import { statementName } from '@release-tools/evidence'
 import { type Signed, signatureCells, signerJson, verifyCommands } from '@release-tools/sign'
+import type { PlannedImage } from './sign-images.ts'
+import { partsText, type Signature } from './signature.ts'
 
-/** A signature that was made and verified. */
-export interface Signature {
-  what: Signed
-  /** Absolute path. */
-  bundle: string
-  verified: Verified
-  /** Of an image: how many manifests of its index are signed as well. */
-  parts: number
+/** What a run signed and attached, or what a dry run would have. */
+interface Result {
+  signatures: Signature[]
+  planned: PlannedImage[]
+  /** Relative to the workspace. */
+  trustedRoot: string | undefined
+  isDryRun: boolean
 }
 
-/** `the 3 manifests that it lists`. */
-export function partsText(parts: number): string {
-  return parts === 1 ? 'the manifest that it lists' : `the ${parts} manifests that it lists`
-}
-
-/** What the job summary says: what is signed, by whom, in which log, and the commands that verify it. */
-export function summary(signatures: Signature[], trustedRoot: string | undefined, dryRun: boolean): string {
+/** What the job summary says: what is signed and attached, by whom, in which log, and the commands that verify it. */
+export function summary({ signatures, planned, trustedRoot, isDryRun }: Result): string {
   const signed = table(
     ['Signed', 'by', 'in a log'],
     signatures.map(({ what, verified, parts }) => [
@@ -26,10 +22,38 @@ export function summary(signatures: Signature[], trustedRoot: string | undefined
       ...signatureCells(verified),
     ]),
   )
-  if (dryRun)
-    return `### Signatures of a dry run\n\n${signed}\n\nThe key was made for this run and is gone: nothing was pushed or logged.`
+  const attached = attestationTable(planned)
+  if (isDryRun)
+    return `### Signatures of a dry run\n\n${signed}\n\nThe key was made for this run and is gone: nothing was pushed or logged.${
+      attached && `\n\nA release would also attach these attestations. None of them was signed.\n\n${attached}`
+    }`
   const commands = codeBlock(commandsOf(signatures, trustedRoot).join('\n'), 'sh')
-  return `### Signatures\n\n${signed}\n\nVerify them with:\n\n${commands}`
+  return `### Signatures\n\n${signed}\n\n${attached && `Attached as attestations:\n\n${attached}\n\n`}Verify them with:\n\n${commands}`
+}
+
+/** One row for each statement: what it is, from which file, and what it is attached to. Empty if there are none. */
+function attestationTable(planned: PlannedImage[]): string {
+  const rows = planned.flatMap(({ plan, ...image }) =>
+    [
+      ...plan.sign.map(one => ({ ...one, type: one.predicateType })),
+      ...plan.attach.map(one => ({ ...one, type: one.statement.predicateType })),
+    ].map(({ type, from, digests, scanner }) => [
+      escapeMarkdown(scanner === undefined ? statementName(type) : `${statementName(type)} by ${scanner}`),
+      code(type),
+      code(from),
+      placeText(image, digests),
+    ]),
+  )
+  return rows.length === 0 ? '' : table(['Attestation', 'type', 'from', 'attached to'], rows)
+}
+
+/** The image with all its platforms, or one platform. */
+function placeText({ image, entry }: Omit<PlannedImage, 'plan'>, digests: string[]): string {
+  const [first = ''] = digests
+  const reference = code(`${image.repository}@${first}`)
+  if (digests.length > 1) return `${reference} and ${count(digests.length - 1, 'platform')}`
+  const found = entry?.platforms.find(one => one.digest === first)
+  return found === undefined ? reference : `${reference} (${escapeMarkdown(found.platform)})`
 }
 
 /** The commands for all of them, in order. */

@@ -53,7 +53,7 @@ describe('refuses', () => {
     [
       'another attestation',
       { files: 'x', attestations: 'sbom, licence' },
-      'Could not use the input "attestations": it is "licence". Valid values: sbom, provenance.',
+      'Could not use the input "attestations": it is "licence". Valid values: sbom, vulnerabilities, test-statement, vex, provenance, all.',
     ],
     ['another transparency', { files: 'x', transparency: 'secret' }, 'Valid values: public, private, none.'],
     [

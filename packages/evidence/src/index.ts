@@ -79,6 +79,7 @@ export type { ScannerOutput } from './findings/scanners/scanner-format.ts'
 export { type ScannerName, scannerNames, scanners } from './findings/scanners.ts'
 export { rank, type Severity, severities } from './findings/severity.ts'
 export { unjudged, viewOf } from './findings/view.ts'
+export { type Vulns, vulnsOf, vulnsType } from './findings/vulns.ts'
 export {
   type HardenedPlatform,
   type HardeningDocument,
@@ -111,7 +112,7 @@ export {
   rebuildStatement,
 } from './in-toto/rebuild.ts'
 export { saysVerdict, statedResult } from './in-toto/stated-result.ts'
-export { agrees, hasSubject, parseStatement } from './in-toto/statement.ts'
+export { agrees, hasSubject, parseStatement, payloadType } from './in-toto/statement.ts'
 export { parseVsa, summaryType, type Vsa, type VsaFacts, vsaStatement } from './in-toto/vsa.ts'
 export { artifactsDir, isArtifact } from './kinds/artifacts.ts'
 export { recordOf } from './kinds/kind.ts'
@@ -283,3 +284,4 @@ export {
   type Version,
   type VersionScheme,
 } from './version/version.ts'
+export { openVexType, parseOpenVex } from './vex/openvex.ts'

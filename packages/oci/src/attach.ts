@@ -1,16 +1,18 @@
 import { setTimeout as sleep } from 'node:timers/promises'
-import { at, listAt, sha256, textAt } from '@release-tools/base'
+import { sha256, textAt } from '@release-tools/base'
 import type { Host, RetryPolicy } from '@release-tools/host'
 import { openRegistry } from './open-registry.ts'
 import { parseImageName, type Reference } from './reference.ts'
+import { addToTag, type TagEntry } from './referrers-tag.ts'
 import type { Registry } from './registry.ts'
-import { openWriter, type RegistryWriter } from './registry-writer.ts'
+import { openWriter } from './registry-writer.ts'
 
 const manifestType = 'application/vnd.oci.image.manifest.v1+json'
-const indexType = 'application/vnd.oci.image.index.v1+json'
 const bundleMediaType = 'application/vnd.dev.sigstore.bundle.v0.3+json'
 /** The empty configuration: https://github.com/opencontainers/image-spec/blob/main/manifest.md#guidance-for-an-empty-descriptor. */
 const empty = Buffer.from('{}')
+/** All that is read of a registry to attach one bundle, without the bundle itself, in bytes. */
+const listLimit = 64 * 1024 * 1024
 /** Pauses before the list is read again, in milliseconds: some registries show what is new after a moment. */
 const pauses = [0, 200, 1000, 3000]
 
@@ -28,7 +30,7 @@ export type ListedBy = 'referrers' | 'tag'
 /**
  * Attaches a bundle to an image of a repository, as cosign 3 does: https://github.com/sigstore/cosign/blob/main/specs/BUNDLE_SPEC.md. The
  * manifest has no time, so that the same bundle gives the same manifest, and attaching it again changes nothing. If the registry has no
- * list of referrers, the entry is added to the tag that stands for it. Reads the list back. Uses the docker login. Throws a Problem.
+ * list of referrers, the entry is added to the tag that stands for it. Reads back the list and the bundle. Uses the docker login. Throws a Problem.
  */
 export async function attachBundle(
   repository: string,
@@ -38,15 +40,33 @@ export async function attachBundle(
   policy?: RetryPolicy,
 ): Promise<ListedBy> {
   const reference = referenceOf(repository, digest)
-  const registry = await openRegistry(reference, host, policy && { retry: policy })
+  const mostBytes = bundle.content.length + listLimit
+  const registry = await openRegistry(reference, host, { mostBytes, ...(policy && { retry: policy }) })
   const writer = await openWriter(reference, host, policy && { policy })
   const manifest = Buffer.from(JSON.stringify(manifestOf(bundle, await registry.descriptor())))
   await writer.blob(digestOf(empty), () => new Blob([empty]))
   await writer.blob(digestOf(bundle.content), () => new Blob([new Uint8Array(bundle.content)]))
   const isListed = await writer.manifest(digestOf(manifest), manifestType, manifest)
-  if (isListed || (await registry.listsReferrers())) return waitFor(registry, digestOf(manifest), 'referrers')
-  await addToTag(writer, registry, manifest)
-  return 'tag'
+  const listsReferrers = isListed || (await registry.listsReferrers())
+  if (listsReferrers) await waitFor(registry, digestOf(manifest))
+  else await addToTag({ repository, registry, writer }, entryOf(manifest), host)
+  await readBack(registry, manifest, bundle.content)
+  return listsReferrers ? 'referrers' : 'tag'
+}
+
+function entryOf(manifest: Buffer): TagEntry {
+  return {
+    mediaType: manifestType,
+    digest: digestOf(manifest),
+    size: manifest.length,
+    artifactType: bundleMediaType,
+  }
+}
+
+/** What was attached can be read by others, byte for byte: both have the digest that they are asked by. Throws a Problem. */
+async function readBack(registry: Registry, manifest: Buffer, content: Buffer): Promise<void> {
+  await registry.document({ digest: digestOf(manifest) })
+  await registry.bytes({ digest: digestOf(content), size: content.length }, content.length)
 }
 
 /** The reference for the digest of a repository. Throws an Error for a repository that was not checked before. */
@@ -80,10 +100,10 @@ function manifestOf({ content, predicateType }: BundleToAttach, subject: Subject
 }
 
 /** The list shows the manifest, at once or after a moment. Throws a Problem. */
-async function waitFor(registry: Registry, manifest: string, by: ListedBy): Promise<ListedBy> {
+async function waitFor(registry: Registry, manifest: string): Promise<void> {
   for (const pause of pauses) {
     await sleep(pause)
-    if (await isAttached(registry, manifest)) return by
+    if (await isAttached(registry, manifest)) return
   }
   throw registry.problem(
     'the registry accepted what was attached to it, but does not list it.',
@@ -93,28 +113,6 @@ async function waitFor(registry: Registry, manifest: string, by: ListedBy): Prom
 
 async function isAttached(registry: Registry, manifest: string): Promise<boolean> {
   return (await registry.referrers(registry.wanted)).some(entry => textAt(entry, 'digest') === manifest)
-}
-
-/**
- * Adds an entry to the index that has the tag. Whoever writes at the same time may overwrite it, so that it is read again afterwards:
- * https://github.com/opencontainers/distribution-spec/blob/main/spec.md#referrers-tag-schema.
- */
-async function addToTag(writer: RegistryWriter, registry: Registry, manifest: Buffer): Promise<void> {
-  const tag = registry.wanted.replace(':', '-')
-  const entry = {
-    mediaType: manifestType,
-    digest: digestOf(manifest),
-    size: manifest.length,
-    artifactType: bundleMediaType,
-  }
-  for (const pause of pauses) {
-    await sleep(pause)
-    const others = listAt(await registry.tagged(tag), 'manifests').filter(one => at(one, 'digest') !== entry.digest)
-    const index = { schemaVersion: 2, mediaType: indexType, manifests: [...others, entry] }
-    await writer.manifest(tag, indexType, Buffer.from(JSON.stringify(index)))
-    if (await isAttached(registry, entry.digest)) return
-  }
-  await waitFor(registry, entry.digest, 'tag')
 }
 
 function digestOf(bytes: Uint8Array): string {

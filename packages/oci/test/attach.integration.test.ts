@@ -7,9 +7,14 @@ import { ports, type Registry, startRegistry, testbed, testHost } from '@release
 import { attachBundle } from '../src/attach.ts'
 import { attachedDocuments } from '../src/attached.ts'
 import { readLayout } from '../src/oci-layout.ts'
+import { openRegistry } from '../src/open-registry.ts'
 import { pushLayout } from '../src/push-layout.ts'
 import { parseImageName } from '../src/reference.ts'
+import { addToTag } from '../src/referrers-tag.ts'
+import { openWriter } from '../src/registry-writer.ts'
 import { writeLayout } from '../testing/index.ts'
+
+const indexType = 'application/vnd.oci.image.index.v1+json'
 
 let old: Registry
 beforeAll(async () => {
@@ -51,4 +56,35 @@ describe.each([
     const attached = attachBundle(`${registry()}/attach/none`, `sha256:${'0'.repeat(64)}`, bundle('{}'), host)
     await expect(attached).rejects.toThrow('the registry does not have this image.')
   })
+})
+
+test('several jobs that attach to one image at once all end with what each attached, also by the tag', async () => {
+  const image = await pushed(old.host, 'at-once')
+  const { repository, digest } = image
+  // Each host is a job of its own, which knows nothing of the others.
+  const jobs = [1, 2, 3].map(job => ({ job, host: testHost({ env: host.env }) }))
+  const texts = jobs.flatMap(({ job }) => ['a', 'b', 'c'].map(name => `{"${name}":${job}}`))
+  await Promise.all(
+    jobs.flatMap(({ job, host }) =>
+      ['a', 'b', 'c'].map(name => attachBundle(repository, digest, bundle(`{"${name}":${job}}`), host)),
+    ),
+  )
+  expect(await contents(image)).toEqual(texts.sort())
+})
+
+test('a writer that never lets go is named, and so is what to do', async () => {
+  const { repository, digest } = await pushed(old.host, 'contested')
+  const reference = { ...(parseImageName(repository) ?? { registry: '', repository: '' }), wanted: digest }
+  const [registry, writer] = [await openRegistry(reference, host), await openWriter(reference, host)]
+  const insistence = { attempts: 2, settleMs: 100, mostPauseMs: 10 }
+  const entry = { mediaType: indexType, digest, size: 1, artifactType: 'application/json' }
+  const body = Buffer.from(JSON.stringify({ schemaVersion: 2, mediaType: indexType, manifests: [] }))
+  const stubborn = setInterval(() => void writer.manifest(digest.replace(':', '-'), indexType, body), 20)
+  try {
+    await expect(addToTag({ repository, registry, writer, insistence }, entry, host)).rejects.toThrow(
+      'at the same time, 2 times over, without what they find there. Run the step again when no other job signs this image.',
+    )
+  } finally {
+    clearInterval(stubborn)
+  }
 })

@@ -1,10 +1,10 @@
 import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
-import { limits, Problem, pool, readIfThere, sha256, writeFileAtomic } from '@release-tools/base'
-import { hasSubject, parseBundle, parseStatement, type Statement } from '@release-tools/evidence'
+import { limits, pool, readIfThere, sha256, writeFileAtomic } from '@release-tools/base'
+import type { ResourceDescriptor, Statement } from '@release-tools/evidence'
 import type { Host } from '@release-tools/host'
 import { attachBundle } from '@release-tools/oci'
-import { OwnBundles } from './attached-bundles.ts'
+import { type OwnBundle, OwnBundles } from './attached-bundles.ts'
 import { isSame } from './image.ts'
 import { withSession } from './session.ts'
 import { signStatement } from './sign.ts'
@@ -13,16 +13,18 @@ import type { SigningOptions } from './signing-options.ts'
 /** Signatures at the same time. */
 const width = 8
 
-/** What is said of an image, or of one of its platforms. */
+/** What is said of an image, of one of its platforms, or of all of them at once. */
 export interface ImageAttestation {
-  /** `sha256:…` */
-  digest: string
+  /** `sha256:…`. The statement is about all of them, and is attached to each. */
+  digests: string[]
+  /** What else the statement is about. */
+  others?: ResourceDescriptor[]
   predicateType: string
   predicate: unknown
 }
 
 /**
- * Signs statements about an image and its platforms side by side, with one login, verifies and saves each, and attaches it to the digest that it
+ * Signs statements about an image and its platforms side by side, with one login, verifies and saves each, and attaches it to the digests that it
  * is about. One that the same signer made before is kept, and nothing is added. Throws a Problem.
  */
 export async function attestImage(
@@ -33,64 +35,47 @@ export async function attestImage(
 ): Promise<void> {
   await withSession(options, host, async open => {
     const own = await OwnBundles.of(open, host)
-    await pool(attestations, width, one => attest(repository, one, own, open, host))
+    const digests = [...new Set(attestations.flatMap(one => one.digests))]
+    const found = await pool(digests, width, async one => [one, await own.attachedTo(repository, one)] as const)
+    const place = { repository, own, attached: new Map(found) }
+    await pool(attestations, width, one => attest(place, one, open, host))
   })
 }
 
-async function attest(
-  repository: string,
-  { digest, predicateType, predicate }: ImageAttestation,
-  own: OwnBundles,
-  options: SigningOptions,
-  host: Host,
-): Promise<void> {
-  const statement: Statement = {
+interface Place {
+  repository: string
+  own: OwnBundles
+  /** What the signer attached before, by digest. */
+  attached: ReadonlyMap<string, OwnBundle[]>
+}
+
+async function attest(place: Place, wanted: ImageAttestation, options: SigningOptions, host: Host): Promise<void> {
+  const { repository, own, attached } = place
+  const { digests, predicateType } = wanted
+  const statement = statementOf(repository, wanted)
+  const same = (digest: string) =>
+    attached.get(digest)?.find(({ verified }) => isSame(verified.statement, statement))?.bundle
+  const missing = digests.filter(digest => same(digest) === undefined)
+  if (missing.length === 0) return
+  const path = join(host.temp, 'release-tools-attestations', `${sha256(JSON.stringify(statement))}.sigstore.json`)
+  await mkdir(join(path, '..'), { recursive: true })
+  const saved = own.own((await readIfThere(path, limits.evidence, 'inside'))?.toString() ?? '')
+  const known = digests.map(same).find(bundle => bundle !== undefined) ?? saved?.bundle
+  const what = `attest ${predicateType} of ${repository}@${digests[0]}`
+  const bundle = known ?? (await signStatement(statement, options, host, what))
+  await writeFileAtomic(path, `${bundle}\n`)
+  const content = Buffer.from(bundle)
+  await pool(missing, width, digest =>
+    attachBundle(repository, digest, { content, predicateType }, host, options.retries),
+  )
+}
+
+function statementOf(repository: string, { digests, others = [], predicateType, predicate }: ImageAttestation) {
+  const images = digests.map(digest => ({ name: repository, digest: { sha256: digest.replace(/^sha256:/, '') } }))
+  return {
     _type: 'https://in-toto.io/Statement/v1',
-    subject: [{ name: repository, digest: { sha256: hexOf(digest) } }],
+    subject: [...images, ...others],
     predicateType,
     predicate,
-  }
-  const attached = await own.attachedTo(repository, digest)
-  if (attached.some(({ verified }) => isSame(verified.statement, statement))) return
-  const folder = join(host.temp, 'release-tools-attestations')
-  const path = join(folder, `${sha256(JSON.stringify(statement))}.sigstore.json`)
-  await mkdir(folder, { recursive: true })
-  const saved = own.own((await readIfThere(path, limits.evidence, 'inside'))?.toString() ?? '')
-  const what = `attest ${predicateType} of ${repository}@${digest}`
-  const bundle = saved?.bundle ?? (await signStatement(statement, options, host, what))
-  await writeFileAtomic(path, `${bundle}\n`)
-  await attachBundle(repository, digest, { content: Buffer.from(bundle), predicateType }, host, options.retries)
-}
-
-/**
- * Attaches bundles that are signed already, each to those of the digests that it is about: provenance names the images of a release. Attaching
- * one again changes nothing. Returns how many were attached. Throws a Problem.
- */
-export async function attachSigned(
-  repository: string,
-  digests: readonly string[],
-  bundles: readonly string[],
-  host: Host,
-): Promise<number> {
-  const pairs = bundles.flatMap(bundle => {
-    const statement = statementOf(bundle)
-    const about = digests.filter(digest => hasSubject(statement, { sha256: hexOf(digest) }))
-    return about.map(digest => ({ digest, content: Buffer.from(bundle), predicateType: statement.predicateType }))
-  })
-  await pool(pairs, width, ({ digest, ...bundle }) => attachBundle(repository, digest, bundle, host))
-  return pairs.length
-}
-
-function statementOf(bundle: string): Statement {
-  const { content } = parseBundle(bundle)
-  if (content.$case === 'dsseEnvelope')
-    return parseStatement(content.dsseEnvelope.payloadType, content.dsseEnvelope.payload)
-  throw new Problem('attach an attestation', {
-    found: 'it is the signature of a file, and not an attestation.',
-    next: 'Run slsa-provenance again.',
-  })
-}
-
-function hexOf(digest: string): string {
-  return digest.replace(/^sha256:/, '')
+  } satisfies Statement
 }

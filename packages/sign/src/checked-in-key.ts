@@ -1,6 +1,6 @@
 import { readdir } from 'node:fs/promises'
 import { join, relative } from 'node:path'
-import { limits, Problem, readIfThere, toPosix } from '@release-tools/base'
+import { limits, Problem, readIfThere, readLimited, toPosix } from '@release-tools/base'
 import { keyFingerprint } from '@release-tools/evidence'
 import type { Host } from '@release-tools/host'
 import type { SigningOptions } from './signing-options.ts'
@@ -17,18 +17,36 @@ export const usualKeys = ['.github/cosign.pub', 'keys/cosign.pub'] as const
  */
 export async function requireCheckedIn(
   pem: string,
-  { keyFile }: Pick<SigningOptions, 'keyFile'>,
-  { workspace }: Pick<Host, 'workspace'>,
+  options: Pick<SigningOptions, 'keyFile'>,
+  host: Pick<Host, 'workspace'>,
 ): Promise<void> {
-  const paths = keyFile === undefined ? await keysOf(workspace) : [keyFile]
+  const paths = await pathsOf(options, host)
   if (paths.length === 0) return
   const wanted = keyFingerprint(pem)
   for (const path of paths) if ((await fingerprintOf(path)) === wanted) return
-  const shown = paths.map(path => toPosix(relative(workspace, path))).join(', ')
+  const shown = paths.map(path => toPosix(relative(host.workspace, path))).join(', ')
   throw new Problem('use the key of the signer', {
     found: `its public key (SHA-256 ${wanted}) is not one that the repository has (${shown}).`,
     next: 'Sign with the key that belongs to it. After a rotation, check in the new public key beside the old one, as `.github/NAME.pub`: `cosign public-key --key …` prints it.',
   })
+}
+
+/** The public keys that the repository has, in PEM form. */
+export async function checkedInKeys(
+  options: Pick<SigningOptions, 'keyFile'>,
+  host: Pick<Host, 'workspace'>,
+): Promise<string[]> {
+  const texts: string[] = []
+  for (const path of await pathsOf(options, host))
+    if ((await fingerprintOf(path)) !== undefined) texts.push((await readLimited(path, limits.trust)).toString())
+  return texts
+}
+
+async function pathsOf(
+  { keyFile }: Pick<SigningOptions, 'keyFile'>,
+  { workspace }: Pick<Host, 'workspace'>,
+): Promise<string[]> {
+  return keyFile === undefined ? keysOf(workspace) : [keyFile]
 }
 
 /** The keys beside the usual one. After a rotation there are several. */

@@ -1,4 +1,5 @@
-export { attachSigned, attestImage, type ImageAttestation } from './attest-image.ts'
+export { attachSigned, readSigned, type SignedAttestation } from './attach-signed.ts'
+export { attestImage, type ImageAttestation } from './attest-image.ts'
 export { isDryRun } from './backends.ts'
 export { usualKeys } from './checked-in-key.ts'
 export { type AcceptedKeys, acceptedGpgKeys, usualGpgKeys } from './gpg/accepted-keys.ts'

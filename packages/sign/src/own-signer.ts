@@ -34,7 +34,7 @@ async function keySigner(options: SigningOptions, host: Host): Promise<Signer> {
 }
 
 /** The identity of this job, as GitHub says over its own connection. It only finds signatures, which are then verified. */
-async function ownIdentity(serverUrl: string, { idTokens }: Host): Promise<Signer | undefined> {
+export async function ownIdentity(serverUrl: string, { idTokens }: Host): Promise<Signer | undefined> {
   try {
     const token = await idTokens?.request('release-tools')
     if (token === undefined) return undefined

@@ -1,7 +1,9 @@
 import { isObject, listAt, Problem, textAt } from '@release-tools/base'
 
-/** The predicate types of OpenVEX documents: that of cosign, and that with the version. https://github.com/openvex/spec */
-export const openVexTypes = ['https://openvex.dev/ns', 'https://openvex.dev/ns/v0.2.0']
+/** The predicate type of OpenVEX documents, as cosign writes and asks for it: https://github.com/openvex/spec. */
+export const openVexType = 'https://openvex.dev/ns'
+/** Those that are read: also the one with the version. */
+export const openVexTypes = [openVexType, 'https://openvex.dev/ns/v0.2.0']
 const context = 'https://openvex.dev/ns/v0.2.0'
 
 const statuses = ['not_affected', 'affected', 'fixed', 'under_investigation'] as const

@@ -15,6 +15,7 @@ const name = 'grype'
 
 export const grype: ScannerFormat = {
   title: 'Grype',
+  home: 'https://github.com/anchore/grype',
   cannotSee: 'what the SBOM of syft does not list',
   parse: ({ report, sbom }) => parseGrype(report, sbom),
 }

@@ -24,6 +24,8 @@ export interface ScannerReport {
 export interface ScannerFormat {
   /** Its name for people, as the title of a column. */
   title: string
+  /** Web address of its project: who it is, in attestations. */
+  home: string
   /** What it cannot see, for people, in docs/tasks/scan-an-image.md. docs/what-scanners-see.md has the details. */
   cannotSee: string
   /** Throws a Problem for anything that the scanner does not write. */

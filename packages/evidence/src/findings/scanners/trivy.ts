@@ -8,6 +8,7 @@ const name = 'trivy'
 
 export const trivy: ScannerFormat = {
   title: 'Trivy',
+  home: 'https://github.com/aquasecurity/trivy',
   cannotSee:
     'in directories, packages that are installed, for example in a virtual environment, and packages only for development',
   parse: ({ report, about }) => ({ ...parseTrivy(report), database: parseTrivyDatabase(about) }),
