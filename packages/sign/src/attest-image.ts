@@ -6,6 +6,7 @@ import type { Host } from '@release-tools/host'
 import { attachBundle } from '@release-tools/oci'
 import { type OwnBundle, OwnBundles } from './attached-bundles.ts'
 import { isSame } from './image.ts'
+import { recordSignature } from './record-signature.ts'
 import { withSession } from './session.ts'
 import { signStatement } from './sign.ts'
 import type { SigningOptions } from './signing-options.ts'
@@ -53,16 +54,15 @@ async function attest(place: Place, wanted: ImageAttestation, options: SigningOp
   const { repository, own, attached } = place
   const { digests, predicateType } = wanted
   const statement = statementOf(repository, wanted)
-  const same = (digest: string) =>
-    attached.get(digest)?.find(({ verified }) => isSame(verified.statement, statement))?.bundle
+  const same = (digest: string) => attached.get(digest)?.find(({ verified }) => isSame(verified.statement, statement))
   const missing = digests.filter(digest => same(digest) === undefined)
-  if (missing.length === 0) return
   const path = join(host.temp, 'release-tools-attestations', `${sha256(JSON.stringify(statement))}.sigstore.json`)
   await mkdir(join(path, '..'), { recursive: true })
   const saved = own.own((await readIfThere(path, limits.evidence, 'inside'))?.toString() ?? '')
-  const known = digests.map(same).find(bundle => bundle !== undefined) ?? saved?.bundle
+  const known = digests.map(same).find(bundle => bundle !== undefined) ?? saved
+  if (known !== undefined) await recordSignature(known.bundle, known.verified, options, { kept: true })
   const what = `attest ${predicateType} of ${repository}@${digests[0]}`
-  const bundle = known ?? (await signStatement(statement, options, host, what))
+  const bundle = known?.bundle ?? (await signStatement(statement, options, host, what))
   await writeFileAtomic(path, `${bundle}\n`)
   const content = Buffer.from(bundle)
   await pool(missing, width, digest =>
