@@ -5,12 +5,12 @@ import { shellWord } from '@release-tools/base'
 import {
   attestorOf,
   type CheckName,
-  cosignCaller,
+  cosignOptions,
   kinds,
   type OwnPolicy,
   type SignedBy,
+  type Signer,
   signedBy,
-  signerOptions,
 } from '@release-tools/evidence'
 import { type Accepted, isElsewhere, type TargetReport } from '@release-tools/verify'
 
@@ -24,6 +24,8 @@ interface Signature {
 /** What the commands need besides the report. */
 export interface CommandContext {
   own: OwnPolicy
+  /** Whom the policy accepts, with their keys. */
+  signers: Signer[]
   workspace: string
   /** Relative to the workspace. */
   trustedRoot: string | undefined
@@ -70,6 +72,7 @@ function releaseCommands(report: TargetReport, context: CommandContext): string[
     const by = check.signedBy && attestorOf(check.signedBy)
     if (by === undefined) return []
     const options = optionsOf({ by, logged: check.logged === true, timed: check.signedAt !== undefined }, context)
+    if (options === undefined) return []
     if (check.name === signed?.check) {
       const path = relative(context.workspace, signed.path)
       return [line('cosign', 'verify-blob', ...options, '--bundle', `${path}.sigstore.json`, path)]
@@ -95,21 +98,19 @@ function imageIn(detail: string, about: TargetReport['about']): string | undefin
   return named.find(image => detail.includes(image))
 }
 
-/** The options for a signature; undefined for one by OpenPGP, which cosign does not read. */
+/** The options for a signature; undefined for one that cosign does not read: by OpenPGP, or by a kind of key that it refuses. */
 function optionsFor({ signer, time, logged }: Accepted['verified'], context: CommandContext): string[] | undefined {
   const by = attestorOf(signer)
   return by && optionsOf({ by: signedBy(by), logged, timed: time !== undefined }, context)
 }
 
-/** Tells cosign whom to accept, and not to look for a log entry if there is none. */
-function optionsOf({ by, logged, timed }: Signature, { own, trustedRoot }: CommandContext): string[] {
-  const repository = own.policy.source?.repository
-  return [
-    ...(logged ? [] : ['--insecure-ignore-tlog', ...(timed ? ['--use-signed-timestamps'] : [])]),
-    ...(trustedRoot === undefined ? [] : ['--trusted-root', trustedRoot]),
-    ...signerOptions(by, keyPath(by, own)),
-    ...(repository === undefined ? [] : cosignCaller(by, repository)),
-  ]
+function optionsOf({ by, logged, timed }: Signature, context: CommandContext): string[] | undefined {
+  const { own, signers, trustedRoot } = context
+  const [publicKey] = signers.flatMap(signer =>
+    isDeepStrictEqual(signedBy(signer), by) && 'publicKey' in signer ? [signer.publicKey] : [],
+  )
+  const place = { keyFile: keyPath(by, own), trustedRoot, repository: own.policy.source?.repository }
+  return cosignOptions({ signer: by, publicKey, logged, timed }, place)
 }
 
 /** The path of a key, as the policy names it. */

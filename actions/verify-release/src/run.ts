@@ -40,7 +40,8 @@ export async function run(inputs: Inputs, host: Host): Promise<Outputs<OutputNam
   }
   const result = worstResult(reports)
   const root = inputs['trusted-root']
-  const context = { own, workspace: host.workspace, trustedRoot: root && relative(host.workspace, root) }
+  const trustedRoot = root && relative(host.workspace, root)
+  const context = { own, signers: trust.signers, workspace: host.workspace, trustedRoot }
   const commands = reports.flatMap(report => commandsFor(report, context))
   const vsa = await writeVsa(reports, plan, inputs, host)
   const report = `${host.temp}/verify-release.json`

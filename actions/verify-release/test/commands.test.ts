@@ -1,11 +1,12 @@
+import { generateKeyPairSync } from 'node:crypto'
 import { expect, test } from '@jest/globals'
-import type { OwnPolicy, Report } from '@release-tools/evidence'
+import { type OwnPolicy, type Report, signedBy } from '@release-tools/evidence'
 import type { Accepted, TargetReport } from '@release-tools/verify'
 import { commandsFor } from '../src/commands.ts'
 
 const identity = 'https://github.com/acme/widget/.github/workflows/release.yml@refs/tags/v1'
 const signer = { kind: 'identity' as const, identity, issuer: 'https://i.example' }
-const context = { own: { name: 'p', policy: {} } as OwnPolicy, workspace: '/w', trustedRoot: undefined }
+const context = { own: { name: 'p', policy: {} } as OwnPolicy, signers: [], workspace: '/w', trustedRoot: undefined }
 const who = `--certificate-identity ${identity} --certificate-oidc-issuer https://i.example`
 
 function report(parts: Partial<TargetReport>, checks: Report['checks'] = []): TargetReport {
@@ -57,5 +58,24 @@ test('of a file, by the documents that cosign reads: none for OpenPGP', () => {
   })
   expect(commandsFor(found, context)).toEqual([
     `cosign verify-blob --insecure-ignore-tlog --use-signed-timestamps ${who} --bundle dist/a.whl.sigstore.json dist/a.whl`,
+  ])
+})
+
+test.each([
+  ['secp384r1', 'cosign verify-blob --signature-digest-algorithm sha384 --key cosign.pub '],
+  ['prime256v1', 'cosign verify-blob --key cosign.pub '],
+])('of a release by a key on %s: cosign is told the digest if it would take another one', (namedCurve, start) => {
+  const { publicKey } = generateKeyPairSync('ec', { namedCurve })
+  const key = { kind: 'key' as const, publicKey: publicKey.export({ type: 'spki', format: 'pem' }).toString() }
+  const check = {
+    name: 'tarball signature' as const,
+    status: 'pass' as const,
+    detail: '',
+    signedBy: signedBy(key),
+    logged: true as const,
+  }
+  const target = { kind: 'release' as const, text: '/w/release-v1.tar.gz' }
+  expect(commandsFor(report({ target }, [check]), { ...context, signers: [key] })).toEqual([
+    `${start}--bundle release-v1.tar.gz.sigstore.json release-v1.tar.gz`,
   ])
 })

@@ -216,13 +216,13 @@ export { parseBundle } from './sigstore/bundle.ts'
 export { CannotCheck } from './sigstore/cannot-check.ts'
 export type { CertificateFacts } from './sigstore/certificate-facts.ts'
 export { claimedSigner } from './sigstore/claimed-signer.ts'
+export { type CosignPlace, cosignOptions, type SignatureForCosign } from './sigstore/cosign-options.ts'
 export { keyFingerprint, parsePublicKey } from './sigstore/public-key.ts'
 export { notVerified } from './sigstore/refusal.ts'
 export { entriesOfAnswer, entryOfCosign, type LogEntry } from './sigstore/rekor-entry.ts'
 export {
   type AnySignedBy,
   attestorOf,
-  cosignCaller,
   hasPlainSignature,
   needsRoot,
   opensslVerify,

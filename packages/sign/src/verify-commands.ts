@@ -1,7 +1,5 @@
 import { byKind, shellWord } from '@release-tools/base'
-import { type Signer, signerOptions, type Verified } from '@release-tools/evidence'
-import { kindOfKey } from './key-kind.ts'
-import type { KeyKind } from './key-services/key-service.ts'
+import { cosignOptions, signerOptions, type Verified } from '@release-tools/evidence'
 
 /** What a command verifies. */
 export type Signed =
@@ -12,15 +10,24 @@ export type Signed =
 /** Path of the public key for readers of the commands. */
 const keyPath = '.github/cosign.pub'
 
-/** The commands that verify a signature, ready to paste: with the program that others use for it and, beside images, with release-tools. */
+/**
+ * The commands that verify a signature, ready to paste. They are of the program that others use, unless that cannot verify this kind of key. For
+ * files and models, there is one of release-tools as well.
+ */
 export function verifyCommands(signed: Signed, verified: Verified, trustedRoot: string | undefined): string[] {
   const root = trustedRoot === undefined ? [] : ['--trusted-root', trustedRoot]
   const common = [...root, ...signerOptions(verified.signer, keyPath)]
-  const forCosign = () => [...withoutLog(verified), ...digestOf(verified.signer), ...common]
+  const timed = verified.time !== undefined
+  const forCosign = cosignOptions({ ...verified, timed }, { keyFile: keyPath, trustedRoot })
+  const cosign = (command: string, ...rest: string[]) =>
+    forCosign === undefined ? [] : [line('cosign', command, ...forCosign, ...rest)]
   return byKind(signed, {
-    image: ({ image }) => [line('cosign', 'verify', ...forCosign(), image)],
+    image: ({ image }) =>
+      forCosign === undefined
+        ? [line('release-tools', 'verify', ...common, `oci://${image}`)]
+        : cosign('verify', image),
     file: ({ file, bundle }) => [
-      line('cosign', 'verify-blob', ...forCosign(), '--bundle', bundle, file),
+      ...cosign('verify-blob', '--bundle', bundle, file),
       line('release-tools', 'verify-blob', ...common, '--bundle', bundle, file),
     ],
     model: ({ directory, signature }) => [
@@ -37,20 +44,6 @@ function modelSigning({ signer }: Verified): string[] {
     identity: ({ identity, issuer }) => ['sigstore', '--identity', identity, '--identity_provider', issuer],
   })
   return ['model_signing', 'verify', ...options]
-}
-
-/** Tells cosign not to look for a log entry, and to use a timestamp instead if there is one. */
-function withoutLog({ logged, time }: Verified): string[] {
-  if (logged) return []
-  return ['--insecure-ignore-tlog', ...(time === undefined ? [] : ['--use-signed-timestamps'])]
-}
-
-/** Tells cosign 3.1 with which digest a key on P-384 or P-521 signs: it assumes SHA-256. */
-function digestOf(signer: Signer): string[] {
-  const kind = byKind(signer, { key: ({ publicKey }) => kindOfKey(publicKey), identity: () => undefined })
-  const hashes: Partial<Record<KeyKind, string>> = { 'P-384': 'sha384', 'P-521': 'sha512' }
-  const hash = kind && hashes[kind]
-  return hash === undefined ? [] : ['--signature-digest-algorithm', hash]
 }
 
 function line(...words: string[]): string {

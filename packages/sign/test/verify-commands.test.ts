@@ -35,3 +35,14 @@ test.each([
   expect(cosign).toContain(`verify-blob --signature-digest-algorithm ${hash} --key `)
   expect(own).not.toContain('digest-algorithm')
 })
+
+test('what cosign cannot verify is left to release-tools', () => {
+  const { publicKey } = generateKeyPairSync('ed25519')
+  const signer = { kind: 'key', publicKey: publicKey.export({ type: 'spki', format: 'pem' }).toString() } as const
+  expect(verifyCommands(file, { signer, logged: true }, undefined)).toEqual([
+    'release-tools verify-blob --key .github/cosign.pub --bundle a.whl.sigstore.json a.whl',
+  ])
+  expect(verifyCommands({ kind: 'image', image: 'r/a@sha256:0' }, { signer, logged: true }, undefined)).toEqual([
+    'release-tools verify --key .github/cosign.pub oci://r/a@sha256:0',
+  ])
+})

@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { limits, Problem, readIfThere } from '@release-tools/base'
+import { byKind, limits, Problem, readIfThere } from '@release-tools/base'
 import {
   bundleLines,
   hasSubject,
@@ -153,8 +153,10 @@ export function imageFact(image: ImageEntry, { images }: Pick<VerifiedEvidence, 
   return signature === undefined ? image : { ...image, signature }
 }
 
-function signatureFact({ signer, logged }: Verified): SignatureFact {
-  return { signer: signedBy(signer), logged }
+/** What notes and page say of a valid signature. */
+export function signatureFact({ signer, logged }: Verified): SignatureFact {
+  const key = byKind(signer, { key: ({ publicKey }): Partial<SignatureFact> => ({ publicKey }), identity: () => ({}) })
+  return { signer: signedBy(signer), logged, ...key }
 }
 
 function trustLine(signer: Signer): string {

@@ -1,6 +1,6 @@
 import { realpath, stat } from 'node:fs/promises'
 import { basename, join, resolve } from 'node:path'
-import { byKind, limits, Problem, readLimited } from '@release-tools/base'
+import { limits, Problem, readLimited } from '@release-tools/base'
 import {
   decide,
   findingsIn,
@@ -13,14 +13,13 @@ import {
   readEvidence,
   requireTag,
   SignatureVerifier,
-  signedBy,
   type Trust,
   unlisted,
 } from '@release-tools/evidence'
 import type { Host } from '@release-tools/host'
 import type { ConfiguredProject } from '@release-tools/project'
 import { acceptedGpgKeys } from '@release-tools/sign'
-import { imageFact, verifyEvidence } from '../assemble/verify-evidence.ts'
+import { imageFact, signatureFact, verifyEvidence } from '../assemble/verify-evidence.ts'
 import { renderPage } from '../html/page.ts'
 import { gpgKeyOf, keyUrlOf } from '../trust.ts'
 import { assetFacts } from './assets.ts'
@@ -125,9 +124,7 @@ async function keyUrlsOf(repository: string, workspace: string): Promise<Pick<Re
 
 async function signatureOf(directory: string, trust: Trust): Promise<SignatureFact> {
   const bundle = (await readLimited(join(directory, bundleName), limits.evidence)).toString()
-  const { signer, logged } = await new SignatureVerifier(trust).verifyFile(join(directory, manifestName), bundle)
-  const key = byKind(signer, { key: ({ publicKey }): Partial<SignatureFact> => ({ publicKey }), identity: () => ({}) })
-  return { signer: signedBy(signer), logged, ...key }
+  return signatureFact(await new SignatureVerifier(trust).verifyFile(join(directory, manifestName), bundle))
 }
 
 async function changesOf(

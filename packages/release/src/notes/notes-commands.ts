@@ -1,6 +1,6 @@
 import { byKind, shellWord } from '@release-tools/base'
 import {
-  cosignCaller,
+  cosignOptions,
   gpgEnding,
   hasPlainSignature,
   kinds,
@@ -35,7 +35,7 @@ export function checks(facts: ReleaseFacts): Check[] {
   return [
     whole(facts),
     ...opensslCheck(facts),
-    tarballCheck(facts),
+    ...tarballCheck(facts),
     ...gpgCheck(facts),
     sumsCheck(facts),
     ...provenanceCheck(facts),
@@ -85,22 +85,16 @@ function opensslCheck({ tag, signature }: ReleaseFacts): Check[] {
   return [{ shows: 'The tarball was signed with the project’s key.', tool: 'openssl', lines }]
 }
 
-function tarballCheck(facts: ReleaseFacts): Check {
+function tarballCheck(facts: ReleaseFacts): Check[] {
   const tarball = tarballName(facts.tag)
-  const line = [
-    'cosign verify-blob',
-    ...cosignFlags(facts, facts.signature),
-    `--bundle ${tarball}.sigstore.json`,
-    tarball,
-  ].join(' ')
-  return {
+  return cosignCheck(facts, facts.signature, {
     shows: byKind(facts.signature.signer, {
       key: () => 'The same with cosign.',
       identity: () => 'The tarball was signed by the named workflow.',
     }),
-    tool: 'cosign',
-    lines: [line],
-  }
+    command: 'verify-blob',
+    rest: [`--bundle ${tarball}.sigstore.json`, tarball],
+  })
 }
 
 /** gpgv reads binary keys only, and takes no other key than these. */
@@ -130,49 +124,45 @@ function provenanceCheck(facts: ReleaseFacts): Check[] {
   const [provenance, ...more] = facts.provenance
   const [artifact] = facts.artifacts
   if (provenance === undefined || artifact === undefined || more.length > 0) return []
-  const flags = cosignFlags(facts, provenance.signature)
-  const line = [
-    'cosign verify-blob-attestation',
-    ...flags,
-    '--type slsaprovenance1',
-    `--bundle ${kinds.provenance.files.bundles.path}`,
-    artifact.name,
-  ].join(' ')
-  return [
-    { shows: 'The artifact was built from this repository by the named workflow.', tool: 'cosign', lines: [line] },
-  ]
-}
-
-function imageChecks(facts: ReleaseFacts): Check[] {
-  return facts.images.flatMap(({ name, repository, digest, signature }) => {
-    if (signature === undefined) return []
-    const line = ['cosign verify', ...cosignFlags(facts, signature), `${repository}@${digest}`].join(' ')
-    return [
-      {
-        shows: `The image ${name} in its registry is the one that was released.`,
-        tool: 'cosign' as const,
-        lines: [line],
-      },
-    ]
+  return cosignCheck(facts, provenance.signature, {
+    shows: 'The artifact was built from this repository by the named workflow.',
+    command: 'verify-blob-attestation',
+    rest: ['--type slsaprovenance1', `--bundle ${kinds.provenance.files.bundles.path}`, artifact.name],
   })
 }
 
-function cosignFlags(facts: ReleaseFacts, signature: SignatureFact): string[] {
-  // Without a log entry, cosign must be told that none is expected.
-  const log = signature.logged ? [] : ['--insecure-ignore-tlog']
-  const timestamps = !signature.logged && needsRoot(signature.signer) ? ['--use-signed-timestamps'] : []
-  return [
-    ...signerFlags(signature.signer),
-    ...cosignCaller(signature.signer, facts.source.repository).map(shellWord),
-    ...rootFlag(facts, signature),
-    ...log,
-    ...timestamps,
-  ]
+function imageChecks(facts: ReleaseFacts): Check[] {
+  return facts.images.flatMap(({ name, repository, digest, signature }) =>
+    signature === undefined
+      ? []
+      : cosignCheck(facts, signature, {
+          shows: `The image ${name} in its registry is the one that was released.`,
+          command: 'verify',
+          rest: [`${repository}@${digest}`],
+        }),
+  )
 }
 
-function rootFlag({ ownTrustedRoot }: ReleaseFacts, signature: SignatureFact): string[] {
-  const used = signature.logged || needsRoot(signature.signer)
-  return ownTrustedRoot && used ? [`--trusted-root ${trustedRootFile}`] : []
+/** A check by cosign; none if it cannot verify signatures of this kind: the first check, by release-tools, can. */
+function cosignCheck(
+  facts: ReleaseFacts,
+  signature: SignatureFact,
+  { shows, command, rest }: { shows: string; command: string; rest: string[] },
+): Check[] {
+  const { signer, publicKey, logged } = signature
+  const used = logged || needsRoot(signer)
+  const options = cosignOptions(
+    // A certificate lives for minutes: without a log, a timestamp says that it was valid.
+    { signer, publicKey, logged, timed: needsRoot(signer) },
+    {
+      keyFile,
+      trustedRoot: facts.ownTrustedRoot && used ? trustedRootFile : undefined,
+      repository: facts.source.repository,
+    },
+  )
+  if (options === undefined) return []
+  const line = ['cosign', command, ...options.map(shellWord), ...rest].join(' ')
+  return [{ shows, tool: 'cosign', lines: [line] }]
 }
 
 function signerFlags(signer: SignedBy): string[] {

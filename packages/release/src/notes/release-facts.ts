@@ -17,7 +17,7 @@ export interface SignatureFact {
   signer: SignedBy
   /** True if the signature is in a transparency log. */
   logged: boolean
-  /** The key in PEM form, if a key signs manifest and tarball: the command for openssl follows from it. */
+  /** The key in PEM form, if a key signed: the commands for openssl and cosign follow from it. */
   publicKey?: string
 }
 

@@ -1,3 +1,4 @@
+import { generateKeyPairSync } from 'node:crypto'
 import { describe, expect, test } from '@jest/globals'
 import { code, count, escapeMarkdown, formatDate, formatSize } from '@release-tools/base'
 import { renderPage } from '../../src/html/page.ts'
@@ -57,6 +58,20 @@ describe('the commands', () => {
       true,
     ])
     expect(lines({ ...facts, signature: keyless }).join('\n')).not.toContain('workflow-repository')
+  })
+
+  test.each([
+    [
+      'P-384',
+      () => generateKeyPairSync('ec', { namedCurve: 'secp384r1' }),
+      'cosign verify-blob --insecure-ignore-tlog --signature-digest-algorithm sha384 --key ../cosign.pub ',
+    ],
+    ['Ed25519', () => generateKeyPairSync('ed25519'), undefined],
+  ])('a key on %s: cosign is told the digest, or no command of it is printed', (_, pair, start) => {
+    const publicKey = pair().publicKey.export({ type: 'spki', format: 'pem' }).toString()
+    const signature: SignatureFact = { signer: { kind: 'key', sha256: '0'.repeat(64) }, publicKey, logged: false }
+    const [line] = lines({ ...facts, signature }).filter(line => line.startsWith('cosign verify-blob '))
+    expect(line?.slice(0, start?.length)).toBe(start)
   })
 
   test('nothing is printed that would not work: several attestations, unsigned images', () => {
