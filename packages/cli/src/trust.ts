@@ -53,11 +53,23 @@ export async function readTrust(
 
 const keyLimit = 64 * 1024
 
+/** True for the address of a key in a service, as cosign writes it: `awskms:///alias/NAME`. */
+export function isKeyAddress(text: string): boolean {
+  return /^\w[\w+.-]*:\/\//.test(text)
+}
+
 /** Reads a file of --key: a public key, or OpenPGP keys. */
 async function readKeys(
   file: string,
   attempted: string,
 ): Promise<Extract<Signer, { kind: 'key' }> | { keyring: Keyring }> {
+  if (isKeyAddress(file))
+    throw new WrongUse(
+      'it is the address of a key in a service, and nothing is downloaded here.',
+      `Save the public key in a file (\`cosign public-key --key ${file}\`), and give that.`,
+      undefined,
+      attempted,
+    )
   return usable(attempted, async () => {
     const content = await readLimited(file, keyringLimit, 'any')
     if (hasOpenPgpKey(content)) return { keyring: await readKeyring(content) }

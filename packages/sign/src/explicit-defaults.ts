@@ -1,7 +1,7 @@
 import { isObject, listAt } from '@release-tools/base'
 
 /**
- * A bundle whose log entries name their index even if it is 0, and their hashes even if there are none. cosign leaves such values out, as
+ * A bundle whose log entries name their index even if it is 0, and the list of digests that proves them even if it is empty. cosign leaves such values out, as
  * protobuf's JSON may, and sigstore-python does not read the bundle then: so the first entry of a log would be of no use to model_signing and
  * pypi-attestations. Nothing of it is signed. https://protobuf.dev/programming-guides/json/#field-presence
  */

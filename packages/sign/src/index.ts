@@ -13,6 +13,7 @@ export {
 } from './gpg/sign-with-gpg.ts'
 export { type ImageReference, isSameImage, parseImageReference } from './image-reference.ts'
 export { imageOfRelease, recordImageSignature } from './image-signature.ts'
+export { isTransitKey, keysOfTransit } from './key-services/transit-keys.ts'
 export { type ModelSignature, type ModelToSign, signModels } from './model/sign-model.ts'
 export { issuerOf, verifyToken } from './oidc.ts'
 export { kindOf, publicKey } from './own-signer.ts'

@@ -10,10 +10,15 @@ export const verifyModel: Command = {
   about: [
     'DIR is the directory of a model that was signed in the format of OpenSSF model signing, by the action sign-model or by model_signing. A file that was changed, is missing or is not signed fails the model.',
     'The signature is model.sig in the directory or, if it has none, DIR.sig beside it.',
-    'Key, identity and trusted root say whom you trust: get them from the publisher, never from where the model is. Nothing is downloaded. Verify the model in the directory that it is loaded from: what is written there later is not verified.',
+    'Key, identity and trusted root say whom you trust: get them from the publisher, never from where the model is. Nothing is downloaded, but for the public key of `--key hashivault://KEY` or `openbao://KEY`: all its versions are accepted. That reads VAULT_ADDR, VAULT_TOKEN, VAULT_NAMESPACE, VAULT_CACERT and TRANSIT_SECRET_ENGINE_PATH, as cosign does. Verify the model in the directory that it is loaded from: what is written there later is not verified.',
   ],
   options: {
     ...whom,
+    key: {
+      ...whom.key,
+      value: 'KEY',
+      help: 'Public key of an accepted signer: a file (PEM), a file with OpenPGP public keys, or hashivault://KEY. May be given more than once.',
+    },
     signature: { value: 'FILE', help: 'The signature, if it is elsewhere.' },
     'certificate-authority': {
       value: 'FILE',
@@ -38,6 +43,7 @@ export const verifyModel: Command = {
         '  --certificate-oidc-issuer https://token.actions.githubusercontent.com',
       ].join('\n'),
     ],
+    ['A model signed with a key of Vault:', 'release-tools verify-model ./llama --key hashivault://release'],
     [
       'A model whose list of files was signed with GPG:',
       'release-tools verify-model ./llama --key KEYS \\\n  --file-list llama.files.json --signature llama.files.json.asc',

@@ -6,6 +6,7 @@ import {
   modelSignatureName,
   type OnModelProgress,
   readAuthorities,
+  type Signer,
   saysProgress,
 } from '@release-tools/evidence'
 import { verifyTarget } from '@release-tools/verify'
@@ -13,7 +14,7 @@ import type { Given } from '../command.ts'
 import type { ExitCode } from '../exit-codes.ts'
 import { oneOperand } from '../parse.ts'
 import type { Terminal } from '../terminal.ts'
-import { readTrust, usable } from '../trust.ts'
+import { isKeyAddress, readTrust, usable } from '../trust.ts'
 import { codes } from '../verify/codes.ts'
 import { reportJson } from '../verify/json.ts'
 import { reportTable } from '../verify/table.ts'
@@ -26,7 +27,10 @@ export async function run(given: Given, terminal: Terminal): Promise<ExitCode> {
   const fileList = fileListOf(given)
   const signature = given.values.signature?.[0] ?? (await foundSignature(path))
   const own = await authoritiesOf(given)
-  const { trust, builtIn, roots } = await readTrust(given, own.authorities && { signers: [] })
+  const { fetched, others } = await fetchKeys(given)
+  const isNamed = fetched.length > 0 || own.authorities !== undefined
+  const { trust: named, builtIn, roots } = await readTrust(others, isNamed ? { signers: [] } : undefined)
+  const trust = { ...named, signers: [...named.signers, ...fetched] }
   const onProgress = progressOf(path, terminal)
   const report = await verifyTarget(
     { kind: 'model', text: path, path, signature, ...fileList, ...own, onProgress },
@@ -41,6 +45,26 @@ export async function run(given: Given, terminal: Terminal): Promise<ExitCode> {
       : reportTable(report, ages, { colored: terminal.colors, explains }),
   )
   return codes[report.result]
+}
+
+/** The public keys of addresses such as `hashivault://KEY`, and what is given besides. */
+async function fetchKeys(given: Given): Promise<{ fetched: Signer[]; others: Given }> {
+  const keys = given.values.key ?? []
+  const addresses = keys.filter(isKeyAddress)
+  if (addresses.length === 0) return { fetched: [], others: given }
+  const { isTransitKey, keysOfTransit } = await import(/* webpackMode: "eager" */ '@release-tools/sign')
+  const unknown = addresses.find(address => !isTransitKey(address))
+  if (unknown !== undefined)
+    throw new WrongUse(
+      'only the keys of Vault and OpenBao (hashivault://KEY, openbao://KEY) are fetched.',
+      `Save the public key in a file (\`cosign public-key --key ${unknown}\`), and give that.`,
+      undefined,
+      `read --key ${unknown}`,
+    )
+  const pems = addresses.map(address => keysOfTransit(address, process.env))
+  const fetched = (await Promise.all(pems)).flat().map((publicKey): Signer => ({ kind: 'key', publicKey }))
+  const others = { ...given.values, key: keys.filter(one => !isKeyAddress(one)) }
+  return { fetched, others: { ...given, values: others } }
 }
 
 /** A line that changes on a terminal, and a line every ten seconds anywhere else. */

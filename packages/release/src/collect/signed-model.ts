@@ -24,8 +24,8 @@ export async function isDirectory(path: string): Promise<boolean> {
 }
 
 /**
- * Packs what is signed of a model, a directory, into `NAME.tar.gz` in `artifacts`, and puts its signature beside that as `NAME.sig`, where the
- * verification of the release finds it. A signature in the directory (`model.sig`) stays there too. Throws what `refuse` makes if it has no signature, or if that is not about the files as they are. Who
+ * Packs what is signed of a model, a directory, into `NAME.tar.gz` in `artifacts`, and puts its signature beside that as `NAME.sig`, which the
+ * verification of the release looks for. A signature in the directory (`model.sig`) stays there too. Throws what `refuse` makes if it has no signature, or if that is not about the files as they are. Who
  * signed is for the readers of the release to decide.
  */
 export async function packSignedModel(directory: string, artifacts: string, host: Host, refuse: Refuse): Promise<void> {

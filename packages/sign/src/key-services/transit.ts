@@ -51,7 +51,7 @@ export function transit(scheme: 'hashivault' | 'openbao', title: string): KeySer
 const mount = /^[\w.-]+(?:\/[\w.-]+)*\/?$/
 
 /** Variables by the name that cosign reads. It reads two of those of OpenBao only, so that all are given by the names of Vault. */
-const renamed = {
+export const renamed = {
   BAO_ADDR: 'VAULT_ADDR',
   BAO_TOKEN: 'VAULT_TOKEN',
   BAO_NAMESPACE: 'VAULT_NAMESPACE',

@@ -1,6 +1,6 @@
 import { rm } from 'node:fs/promises'
 import { basename } from 'node:path'
-import { limits, Problem, readIfThere, renderJson, writeFileAtomic } from '@release-tools/base'
+import { byKind, limits, Problem, readIfThere, renderJson, writeFileAtomic } from '@release-tools/base'
 import {
   type Check,
   checkModelFiles,
@@ -16,7 +16,7 @@ import {
 } from '@release-tools/evidence'
 import type { Host } from '@release-tools/host'
 import { kindOfKey } from '../key-kind.ts'
-import { ownSigner } from '../own-signer.ts'
+import { kindOf, ownSigner, publicKey } from '../own-signer.ts'
 import { recordSignature } from '../record-signature.ts'
 import { isLogged } from '../services.ts'
 import { type OpenSigning, withSession } from '../session.ts'
@@ -47,21 +47,21 @@ export interface ModelSignature {
 /**
  * Signs models in the format of OpenSSF model signing, writes the signatures, and verifies them: who signed, and every file. All files are read
  * before the login and again after it, because large models take longer than a login may last. Keeps a signature that this job's
- * signer made over the same files, so that a step that runs again makes no second entry in a log. Throws a Problem, and then leaves no
- * signature of a model that changed meanwhile.
+ * signer made over the same files, so that a step that runs again makes no second entry in a log. A key that the format does not know is
+ * refused before any file is read. Throws a Problem, and then leaves no signature of a model that changed meanwhile.
  */
 export async function signModels(
   models: ModelToSign[],
   options: SigningOptions,
   host: Host,
 ): Promise<ModelSignature[]> {
+  await requireKnownKey(options, host)
   const described: Described[] = []
   for (const model of models) {
     const onProgress = says('Hashing', model, host)
     described.push({ model, statement: await describeModel(model.directory, { ...model, onProgress }) })
   }
   const signed = await withSession(options, host, async open => {
-    requireKnownKey(await open.session.publicKey())
     const signatures: ModelSignature[] = []
     for (const one of described) signatures.push(await signOne(one, open, host))
     return signatures
@@ -89,10 +89,11 @@ async function signOne({ model, statement }: Described, options: OpenSigning, ho
   return { verified, files: files.size, sha256: statement.subject[0]?.digest.sha256 ?? '', isKept: kept !== undefined }
 }
 
-/** https://github.com/ossf/model-signing-spec/blob/main/algorithm-registry.md. A certificate of Fulcio is on P-256. */
-function requireKnownKey(publicKey: string | undefined): void {
-  const kind = publicKey === undefined ? 'P-256' : kindOfKey(publicKey)
-  if (kind === undefined || kind.startsWith('P-')) return
+/** https://github.com/ossf/model-signing-spec/blob/main/algorithm-registry.md. A certificate of Fulcio is on P-256, and needs no check. */
+async function requireKnownKey(options: SigningOptions, host: Host): Promise<void> {
+  const pem = await byKind(kindOf(options), { key: () => publicKey(options, host), identity: () => undefined })
+  const kind = pem === undefined ? 'P-256' : kindOfKey(pem)
+  if (kind?.startsWith('P-')) return
   throw new Problem('sign a model with this key', {
     found: `it is of the kind ${kind}, and the format of OpenSSF model signing knows keys on P-256, P-384 and P-521 only.`,
     next: 'Sign with such a key.',
