@@ -39,19 +39,24 @@ function run(image: keyof typeof outputs, ends: Record<string, Result> = {}, eve
 }
 
 describe('the jobs of the template', () => {
-  test('with an image, all run', () => {
-    expect(new Set(Object.values(run('with')))).toEqual(new Set(['success']))
-    expect(Object.keys(run('with'))).toEqual(['build', 'evidence', 'evidence-image', 'sign', 'publish'])
+  test('with an image, all run but the rehearsal', () => {
+    const { rehearse, ...others } = run('with')
+    expect([rehearse, new Set(Object.values(others))]).toEqual(['skipped', new Set(['success'])])
+    expect(Object.keys(others)).toEqual(['build', 'evidence', 'evidence-image', 'sign', 'publish'])
   })
 
   test('without an image, its scan is skipped, and the release is signed and published', () => {
     const rest = { build: 'success', evidence: 'success', sign: 'success', publish: 'success' }
-    expect(run('without')).toEqual({ ...rest, 'evidence-image': 'skipped' })
+    expect(run('without')).toEqual({ ...rest, 'evidence-image': 'skipped', rehearse: 'skipped' })
   })
 
-  test.each(['with', 'without'] as const)('on a pull request %s an image, all but publish', image => {
-    expect(run(image, {}, 'pull_request')).toEqual({ ...run(image), publish: 'skipped' })
-  })
+  test.each(['with', 'without'] as const)(
+    'on a pull request %s an image, all but publish, and signing is rehearsed',
+    image => {
+      const rehearsal = { sign: 'skipped', rehearse: 'success', publish: 'skipped' }
+      expect(run(image, {}, 'pull_request')).toEqual({ ...run(image), ...rehearsal })
+    },
+  )
 
   const jobsOf = { with: ['build', 'evidence', 'evidence-image'], without: ['build', 'evidence'] }
   const stops = (['with', 'without'] as const).flatMap(image =>
@@ -103,7 +108,8 @@ describe('the steps of the template without an image', () => {
         .map(step => fill(step.with?.[input] ?? '', contexts))
     const words = (text = '') => text.split('\n').filter(line => line.trim() !== '')
     expect(given('collect-artifacts', 'images')).toEqual([''])
-    expect(given('slsa-provenance', 'dependencies')).toEqual([''])
+    // One step releases, and one rehearses.
+    expect(given('slsa-provenance', 'dependencies')).toEqual(['', ''])
     expect(words(given('slsa-provenance', 'from-artifacts')[0])).toEqual(['build', 'evidence'])
   })
 })

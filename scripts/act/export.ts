@@ -10,6 +10,9 @@ import { calledText, type Workflow } from './workflow.ts'
 // act copies the whole folder of a repository for every step, so it gets only what GitHub's runner would use.
 const parts = ['action.yml', 'dist', 'go']
 
+/** What bundles load from other folders of the repository (scripts/shared/bundle.ts). */
+const shared = ['packages/runner/dist', 'packages/cli/dist/openpgp.min.mjs']
+
 /** Copies what a runner needs of ours for a workflow to `to`, in the layout of the repository: actions, and the called workflow. */
 export async function exportFor({ uses, call }: Pick<Workflow, 'uses' | 'call'>, to: string): Promise<void> {
   for (const name of ownActions(uses)) {
@@ -19,8 +22,7 @@ export async function exportFor({ uses, call }: Pick<Workflow, 'uses' | 'call'>,
     const there = parts.filter(part => existsSync(join(from, part)))
     for (const part of there) await cp(join(from, part), join(target, part), { recursive: true })
   }
-  const shared = 'packages/runner/dist'
-  await cp(join(root, shared), join(to, shared), { recursive: true })
+  for (const path of shared) await cp(join(root, path), join(to, path), { recursive: true })
   if (call === undefined) return
   await mkdir(dirname(join(to, call.path)), { recursive: true })
   await writeFile(join(to, call.path), withMatrixOutputs(calledText(call)))

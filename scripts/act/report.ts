@@ -27,9 +27,14 @@ export function createReport(
   print: (line: string) => void,
   keep: (line: string) => void,
 ): Report {
-  const outcome: Outcome = { results: new Map(), steps: [], errors: [], summaries: [] }
   const logs = new Map<string, string[]>()
-  const reasons = createReasons(outcome.errors, names)
+  const reasons = createReasons(names, logs)
+  const outcome: Outcome = {
+    ...{ results: new Map(), steps: [], summaries: [] },
+    get errors() {
+      return reasons.all()
+    },
+  }
 
   function take(text: string): void {
     const line = parseLine(text)
@@ -37,6 +42,7 @@ export function createReport(
     if (words !== undefined) {
       keep(`${line.jobID ?? 'act'} | ${line.step ?? ''} | ${words}`)
       logs.set(keyOf(line), [...(logs.get(keyOf(line)) ?? []), words])
+      if (reasons.hasFailed(line)) print(`      ${words}`)
     }
     if (line.step === 'Set up job' && line.stepResult === undefined) print(jobLine(line, names))
     if (line.command === 'summary' && line.content !== undefined) outcome.summaries.push(line.content)
@@ -55,26 +61,36 @@ export function createReport(
     outcome.steps.push(stepOf(line, seconds))
     print(stepLine(line, seconds))
     if (line.stepResult !== 'failure') return
-    const log = logs.get(keyOf(line)) ?? []
-    for (const logged of log) print(`      ${logged}`)
-    reasons.failed(line, log)
+    for (const logged of logs.get(keyOf(line)) ?? []) print(`      ${logged}`)
+    reasons.failed(line)
   }
 
   return { take, outcome }
 }
 
-/** Collects why steps failed. */
-function createReasons(errors: string[], names: Map<string, string>) {
-  const explained = new Set<string>()
-  const add = (line: ActLine, text: string) => {
-    explained.add(keyOf(line))
-    errors.push(`${jobLine(line, names)}, ${shortName(line.step ?? '')}: ${text}`)
+/**
+ * Collects why steps failed: what they annotated, and otherwise the last line of their log, where a script says it at best. Each is asked for
+ * at the end, because act may print both after the result of the step.
+ */
+function createReasons(names: Map<string, string>, logs: Map<string, string[]>) {
+  const steps = new Map<string, { line: ActLine; said: string[]; hasFailed: boolean }>()
+  const stepOfLine = (line: ActLine) => {
+    const step = steps.get(keyOf(line)) ?? { line, said: [], hasFailed: false }
+    steps.set(keyOf(line), step)
+    return step
   }
-  // A script that fails says why in its last line, at best.
-  const failed = (line: ActLine, log: string[]) => {
-    if (!explained.has(keyOf(line))) add(line, log.findLast(text => text.trim() !== '') ?? 'It failed.')
+  const lastOf = (line: ActLine) => logs.get(keyOf(line))?.findLast(text => text.trim() !== '') ?? 'It failed.'
+  return {
+    add: (line: ActLine, text: string) => void stepOfLine(line).said.push(text),
+    failed: (line: ActLine) => void Object.assign(stepOfLine(line), { hasFailed: true }),
+    hasFailed: (line: ActLine) => steps.get(keyOf(line))?.hasFailed === true,
+    all: () =>
+      [...steps.values()].flatMap(({ line, said }) =>
+        (said.length > 0 ? said : [lastOf(line)]).map(
+          text => `${jobLine(line, names)}, ${shortName(line.step ?? '')}: ${text}`,
+        ),
+      ),
   }
-  return { add, failed }
 }
 
 const marks: Record<string, string> = { success: '✓', failure: '✗', skipped: '–' }

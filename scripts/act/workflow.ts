@@ -22,8 +22,10 @@ export interface Workflow {
   env: Record<string, string>
   /** The reusable workflow that it calls, if any. */
   call: Call | undefined
-  /** False if everything is signed keyless: it calls another workflow and hands it no secret. */
+  /** True if a key pair of cosign can sign. Otherwise everything is signed keyless. */
   hasKey: boolean
+  /** True if an OpenPGP key can sign as well. */
+  hasGpg: boolean
   /** The text of the file and of the one that it calls. */
   text: string
 }
@@ -63,8 +65,14 @@ export function readWorkflow(path: string): Workflow {
     names: new Map(Object.entries(jobs).map(([id, job]) => [id, job.name ?? id])),
     uses: [...new Set(uses)],
     ...readTriggers(own),
-    ...{ call, text, hasKey: call === undefined || /\bsecrets[.:]/.test(own) },
+    ...{ call, text, hasKey: hands(own, 'COSIGN_PRIVATE_KEY'), hasGpg: hands(own, 'GPG_PRIVATE_KEY') },
   }
+}
+
+/** True if a workflow names this secret, or gives it to one of ours that it calls. */
+function hands(text: string, secret: string): boolean {
+  const input = secret.toLowerCase().replaceAll('_', '-')
+  return new RegExp(`\\bsecrets: inherit\\b|\\b${secret}\\b|\\b${input}:`).test(text)
 }
 
 /** The text of a reusable workflow of ours, for act. */
@@ -111,6 +119,9 @@ function startsOn(on: unknown, tag: string): boolean {
 
 /** Understands only the form of condition that our templates use for events. With any other condition, a job must run. */
 function runsFor(event: string, condition = ''): boolean {
-  const only = condition.includes('||') ? undefined : /(?:^|&& )github\.event_name == '([a-z_]+)'/.exec(condition)?.[1]
-  return only === undefined || only === event
+  // An alternative in parentheses does not concern what stands beside them.
+  const plain = condition.replaceAll(/\([^()]*\)/g, '')
+  const form = /(?:^|&& )github\.event_name (?<compared>[!=]=) '(?<name>[a-z_]+)'/
+  const { compared, name } = (plain.includes('||') ? undefined : form.exec(plain)?.groups) ?? {}
+  return compared === undefined || (compared === '==') === (name === event)
 }

@@ -36,7 +36,13 @@ export function forGhes(text: string, source: string, version: string): string {
     ...registry.filter(() => text.includes('JOB_TOKEN')),
     [/^( +level: )"3"$/gm, '$1"2"'],
   ]
-  return changes.reduce((changed, change) => apply(changed, change, source), onOwnRunners(text))
+  return withoutAliases(changes.reduce((changed, change) => apply(changed, change, source), onOwnRunners(text)))
+}
+
+/** Writes out the steps that a job has from another one: not every server that can run the workflow knows aliases. */
+function withoutAliases(text: string): string {
+  const [, name = '', steps = ''] = /^ {4}steps: &(\w+)\n((?: {6}.*\n|\n(?= {6}))+)/m.exec(text) ?? []
+  return text.replace(`steps: &${name}\n`, 'steps:\n').replace(`steps: *${name}\n`, () => `steps:\n${steps}`)
 }
 
 function apply(text: string, [pattern, by]: Change, source: string): string {

@@ -22,7 +22,7 @@ function workflow(jobs: string): string {
 test('the jobs of a called workflow take the place of the job that calls it, with what they use', () => {
   const { jobsFor, names, uses: used, call, hasKey } = readWorkflow(template)
   expect(jobsFor('push')).toEqual(['guard', 'build', 'test', 'merge-tests', 'evidence', 'sign', 'publish'])
-  expect(jobsFor('pull_request')).toEqual(['guard', 'build', 'test', 'merge-tests', 'evidence', 'sign'])
+  expect(jobsFor('pull_request')).toEqual(['guard', 'build', 'test', 'merge-tests', 'evidence', 'rehearse'])
   expect(names.get('sign')).toBe('Sign and attest')
   expect([call?.path, hasKey]).toEqual(['.github/workflows/release.yml', false])
   expect(used).toEqual(expect.arrayContaining([call?.uses, `org/release-tools/actions/publish-release@${call?.ref}`]))
@@ -49,9 +49,11 @@ test('a template that publishes on PyPI is refused with the names to run instead
 
 test('jobs beside the call stay, and a job with secrets signs with the key', () => {
   const own = `  release:\n    uses: ${uses}\n    secrets: { cosign-private-key: x }\n  pypi:\n    steps: []\n`
-  const { jobsFor, hasKey } = readWorkflow(workflow(own))
+  const { jobsFor, hasKey, hasGpg } = readWorkflow(workflow(own))
   expect(jobsFor('push')).toEqual([...['guard', 'build', 'test', 'merge-tests', 'evidence', 'sign', 'publish', 'pypi']])
-  expect(hasKey).toBe(true)
+  expect({ hasKey, hasGpg }).toEqual({ hasKey: true, hasGpg: false })
+  const gpg = readWorkflow(workflow(own.replace('cosign-private-key: x', 'gpg-private-key: x')))
+  expect({ hasKey: gpg.hasKey, hasGpg: gpg.hasGpg }).toEqual({ hasKey: false, hasGpg: true })
 })
 
 test('references that act does not know are written out in the copy, by tag and by commit', () => {

@@ -39,6 +39,21 @@ describe('createReport', () => {
     expect(outcome.errors).toEqual(['Build and test, Test: no such file', 'Build and test, Silent: It failed.'])
   })
 
+  test('a reason that act prints after the result of its step is the only one, and is shown', () => {
+    const { printed, outcome } = report([
+      { ...step, msg: '❌', stepResult: 'failure', executionTime: 1 },
+      { ...step, msg: '', command: 'error', arg: 'It broke.' },
+      { ...step, stepID: ['4'], step: 'Script', msg: '❌', stepResult: 'failure', executionTime: 1 },
+      { ...step, stepID: ['4'], step: 'Script', msg: 'no such file\n', raw_output: true },
+    ])
+    expect(outcome.errors).toEqual(['Build and test, Test: It broke.', 'Build and test, Script: no such file'])
+    expect(printed.slice(1)).toEqual([
+      '      error: It broke.',
+      expect.stringMatching(/✗ Script/),
+      '      no such file',
+    ])
+  })
+
   test('a step that fails shows its whole log', () => {
     const { printed, kept, outcome } = report([
       { ...step, msg: 'one\n', raw_output: true },

@@ -58,7 +58,7 @@ describe('a project of others in plain processes', () => {
       'Build',
       'Merge the test results',
       'Catalogue and scan',
-      'Sign and attest',
+      'Rehearse the signatures',
       'verify',
       'from start to end',
     ])

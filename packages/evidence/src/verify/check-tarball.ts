@@ -42,9 +42,9 @@ function hasFilesOf({ files }: Manifest, { files: found }: TarballScan): boolean
   )
 }
 
-/** The checks of the signatures of a tarball. `verified` is the one of its bundle. */
+/** The checks of the signatures of a tarball. `verified` is the one of its bundle. A tarball without a key has no `.sig`. */
 export interface TarballSignatures {
-  checks: [bundle: Check, sig: Check]
+  checks: [bundle: Check, ...sig: Check[]]
   verified: Verified | undefined
 }
 
@@ -64,22 +64,26 @@ export async function checkTarballSignatures(
     verified = passed.verified
     return passed
   })
-  const needsSig = required && bundle.signedBy !== undefined && hasPlainSignature(bundle.signedBy)
+  const named = withFileName(`${name}.sigstore.json`, bundle)
+  const { signedBy } = bundle
+  const neverHasSig = signedBy !== undefined && !hasPlainSignature(signedBy)
+  if (neverHasSig && (await sizeIfThere(`${tarball}.sig`)) === undefined) return { checks: [named], verified }
+  const needsSig = required && signedBy !== undefined && !neverHasSig
   const sig = await check('tarball .sig', () => checkSig(tarball, name, needsSig, trust))
-  return { checks: [withFileName(`${name}.sigstore.json`, bundle), withFileName(`${name}.sig`, sig)], verified }
+  return { checks: [named, withFileName(`${name}.sig`, sig)], verified }
 }
 
 /** The same checks, once the manifest says of which release the tarball must be. */
 export async function withTarballOrigin(
-  { checks: [bundle, sig], verified }: TarballSignatures,
+  { checks: [bundle, ...sig], verified }: TarballSignatures,
   manifest: Manifest,
 ): Promise<Check[]> {
-  if (verified === undefined) return [bundle, sig]
+  if (verified === undefined) return [bundle, ...sig]
   const origin = await check(bundle.name, () => {
     requireOrigin(verified, manifest)
     return { detail: bundle.detail, verified }
   })
-  return [origin.status === 'pass' ? bundle : origin, sig]
+  return [origin.status === 'pass' ? bundle : origin, ...sig]
 }
 
 async function checkBundle(

@@ -152,6 +152,8 @@ describe('the day of the verdict', () => {
     await rm(`${made.tarball}.sig`)
     const trust = { ...release.trust, repository: 'https://github.com/acme/widget' }
     const { result, checks } = await verifyRelease(made.directory, trust)
+    // So nothing says that one was not provided.
+    expect(checks.map(({ name }) => name)).not.toContain('tarball .sig')
     return { result, check: checks.find(({ name }) => name === 'verdict day') }
   }
 
