@@ -24,6 +24,21 @@ export const kubernetes: KeyService = {
       next: 'Create it with `cosign generate-key-pair k8s://NAMESPACE/SECRET`.',
     },
     {
+      pattern: /decryption failed/,
+      found: (_, key) => `the password in ${key} does not decrypt the key in it.`,
+      next: 'Store the password of the key as `cosign.password` in the secret.',
+    },
+    {
+      pattern: /secret exists: Unauthorized/,
+      found: () => 'the cluster does not accept the credentials of this step: they are wrong or have expired.',
+      next: 'Log in again before this step, and set KUBECONFIG to the file with the new token.',
+    },
+    {
+      pattern: /x509: certificate signed by unknown authority/,
+      found: () => 'the certificate of the cluster is of an unknown authority.',
+      next: 'Give the certificate of its authority as `certificate-authority-data` in the file of KUBECONFIG.',
+    },
+    {
       pattern: /unable to load in-cluster configuration|invalid configuration|no configuration has been provided/,
       found: () => 'there is no login to a cluster.',
       next: 'Set KUBECONFIG to a file with a token or a certificate. Programs that it names are not started.',
