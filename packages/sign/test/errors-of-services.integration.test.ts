@@ -183,6 +183,17 @@ describe('the errors of services: what the login names', () => {
   })
 })
 
+test.each(['RSA_SIGN_PKCS1_4096_SHA512', 'RSA_SIGN_PSS_2048_SHA256'])(
+  'the errors of services: a key of Google with the algorithm %s, which its public key does not show',
+  async algorithm => {
+    await clouds.google.set(algorithm, { algorithm })
+    const env = { ...clouds.env, GOOGLE_APPLICATION_CREDENTIALS: await clouds.google.serviceAccount() }
+    expect(await message(clouds.google.uri(algorithm, 1), [], env)).toContain(
+      'Use a key with the algorithm EC_SIGN_P256_SHA256, or RSA_SIGN_PKCS1_…_SHA256.',
+    )
+  },
+)
+
 describe('the errors of services: Vault', () => {
   const variables = (change: Variables = {}) => ({
     VAULT_ADDR: vault.url,

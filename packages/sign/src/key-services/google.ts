@@ -61,6 +61,11 @@ export const google: KeyService = {
       next: 'Log in again before this step, or set `signer-login` with `provider` and `account`.',
     },
     {
+      pattern: /unexpected length of digest|could not verify/,
+      found: (_, key) => `cosign cannot sign with the algorithm of the key ${key}.`,
+      next: 'Use a key with the algorithm EC_SIGN_P256_SHA256, or RSA_SIGN_PKCS1_…_SHA256.',
+    },
+    {
       pattern: /code = (?:Unavailable|DeadlineExceeded|ResourceExhausted)/,
       found: () => 'Google Cloud KMS did not answer.',
       next: 'Check its status, and run the job again.',

@@ -11,7 +11,9 @@ export const kubernetes: KeyService = {
   examples: ['k8s://NAMESPACE/SECRET'],
   credentials: ['KUBECONFIG'],
   places: ['KUBERNETES_SERVICE_HOST', 'KUBERNETES_SERVICE_PORT'],
-  unusable: {},
+  unusable: {
+    Ed25519: 'cosign makes signatures with Ed25519 keys, and then refuses them. Use a key on P-256.',
+  },
   failures: [
     {
       pattern: /is forbidden: User "([^"]*)" cannot get/,
