@@ -24,6 +24,11 @@ const known: [pattern: RegExp, found: string, next: string][] = [
     'cosign refused the signature that it had made, as it does with RSA keys that sign by another scheme.',
     'Sign with a key on the curve P-256.',
   ],
+  [
+    /^Error: .*(?:https?:\/\/|CONNECT )[^\n]*: (?:Forbidden|Proxy Authentication Required)$/m,
+    'the proxy of this runner refuses the connection.',
+    'Allow the address in the details below in the proxy that HTTPS_PROXY names.',
+  ],
   [/retrieving ID token|authenticating caller/, 'the runner gave no identity token.', idTokenPermission],
   [
     /Fulcio returned 4\d\d/,

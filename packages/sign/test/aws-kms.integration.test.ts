@@ -135,7 +135,7 @@ describe('AWS KMS refuses, and the message says what to do', () => {
       'the key awskms:///alias/symmetric cannot sign. Create an asymmetric key with the usage SIGN_VERIFY',
     )
     expect(await says('awskms:///alias/none')).toContain(
-      'AWS KMS has no key awskms:///alias/none. Check the address in `signer`, and that AWS_REGION is the region of the key.',
+      'AWS KMS has no key awskms:///alias/none in this region. Check the address in `signer`, and that AWS_REGION',
     )
     await aws.call('DisableKey', { KeyId: id })
     expect(await says()).toContain(`the key ${key} is disabled. Enable it in AWS KMS, or sign with another key.`)

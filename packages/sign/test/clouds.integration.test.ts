@@ -89,7 +89,9 @@ describe('a key of Google', () => {
       'Google Cloud KMS denied cloudkms.cryptoKeyVersions.useToSign to this job. Give the account',
     )
     const other = ['provider: projects/1/locations/global/workloadIdentityPools/a/providers/b', login[1] ?? '']
-    expect(await sign(clouds.google.uri('release'), other)).toContain('Google did not accept the login of this job.')
+    expect(await sign(clouds.google.uri('release'), other)).toContain(
+      'Google did not accept the identity of this job: The ID Token is not',
+    )
     expect(await sign(clouds.google.uri('release'), [])).toContain('there are no credentials for Google Cloud.')
   })
 })

@@ -33,6 +33,16 @@ describe('a failure of', () => {
     ],
     ['azurekms', 'RESPONSE 404: 404 Not Found ERROR CODE: KeyNotFound', 'Azure Key Vault has no key azurekms://it.'],
     ['azurekms', 'RESPONSE 403 ERROR CODE: Forbidden', 'Azure Key Vault denied access to this job. Give the identity'],
+    [
+      'azurekms',
+      'RESPONSE 401: 401 Unauthorized ERROR CODE: Unauthorized',
+      'Azure Key Vault does not accept the token of',
+    ],
+    [
+      'gcpkms',
+      'rpc error: code = Unauthenticated desc = x',
+      'Google Cloud KMS does not accept the credentials of this',
+    ],
     ['azurekms', 'ERROR CODE: KeyDisabled', 'the key azurekms://it is disabled. Enable it'],
     [
       'azurekms',

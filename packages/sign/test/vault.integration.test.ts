@@ -204,7 +204,7 @@ describe('a key of Vault is refused before anything is signed', () => {
     )
     await vault.write('auth/jwt-github/role/wide', { ...role, token_policies: ['wide'] }, 'team')
     await expect(sign({ ...settings(), role: 'wide' }, 'hashivault://nothing')).rejects.toThrow(
-      'Vault has no key hashivault://nothing. Check the name, and the setting `transit`',
+      'Vault has no key hashivault://nothing. Check the name, the setting `namespace` in `signer-login`',
     )
   })
 })

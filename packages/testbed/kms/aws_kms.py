@@ -4,9 +4,14 @@ moto 5.2.5 hashes a digest again (MessageType DIGEST), signs with keys that are 
 DescribeKey only. RECORD gets each request and answer, one exchange a line. https://docs.aws.amazon.com/kms/latest/APIReference/API_Sign.html
 """
 
+import base64
 import json
+import os
 import sys
 import threading
+import time
+from datetime import datetime, timedelta, timezone
+from email.utils import format_datetime
 
 from cryptography.exceptions import InvalidSignature
 from cryptography.hazmat.primitives import hashes
@@ -16,12 +21,16 @@ from moto.kms import policy_validator, utils
 from moto.kms.exceptions import AccessDeniedException
 from moto.kms.responses import KmsResponse
 from moto.server import main
+from moto.sts.exceptions import STSClientError
+from moto.sts.responses import TokenResponse
+from werkzeug.serving import WSGIRequestHandler
 
 DIGESTS = {"256": hashes.SHA256, "384": hashes.SHA384, "512": hashes.SHA512}
 # The requests are answered by threads. `kind` is the MessageType of the one that this thread answers.
 current = threading.local()
 recording = threading.Lock()
 RECORD = sys.argv[1]
+CLOCK = RECORD + ".clock"
 
 
 def scheme(key, algorithm):
@@ -75,6 +84,53 @@ def without_nothing(value):
     return {name: without_nothing(item) for name, item in value.items() if item is not None}
 
 
+def now():
+    """The time of this service, which is off by the seconds in a file."""
+    off = float(open(CLOCK).read()) if os.path.exists(CLOCK) else 0
+    return datetime.now(timezone.utc) + timedelta(seconds=off)
+
+
+def require_same_time(response):
+    """Signatures are valid for five minutes. https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_sigv-troubleshooting.html"""
+    signed = response.headers.get("X-Amz-Date")
+    if signed is None:
+        return
+    at, current, limit = datetime.strptime(signed + "+0000", "%Y%m%dT%H%M%SZ%z"), now(), timedelta(minutes=5)
+    shown = [f"{time:%Y%m%dT%H%M%SZ}" for time in (at, current - limit, current, current + limit)]
+    if at < current - limit:
+        text = f"Signature expired: {shown[0]} is now earlier than {shown[1]} ({shown[2]} - 5 min.)"
+    elif at > current + limit:
+        text = f"Signature not yet current: {shown[0]} is still later than {shown[3]} ({shown[2]} + 5 min.)"
+    else:
+        return
+    raise JsonRESTError("InvalidSignatureException", text)
+
+
+def require_region(response, name):
+    """A key of another region is unknown, also by its ARN."""
+    region = name.split(":")[3] if name.startswith("arn:") else response.region
+    if region != response.region:
+        raise JsonRESTError("NotFoundException", f"Invalid arn {region}")
+
+
+def taking_tokens(inner):
+    """Reads the time and the audience of an identity token, but not its signature."""
+
+    def answer(response):
+        parts = response._get_param("WebIdentityToken").split(".")
+        claims = json.loads(base64.urlsafe_b64decode(parts[1] + "=" * (-len(parts[1]) % 4)))
+        at = int(now().timestamp())
+        if claims["exp"] < at:
+            raise STSClientError("ExpiredTokenException", f"Token expired: current date/time {at} must be before the expiration date/time {claims['exp']}")
+        if claims.get("nbf", 0) > at + 300:
+            raise STSClientError("InvalidIdentityToken", "Token is not yet valid")
+        if claims["aud"] != "sts.amazonaws.com":
+            raise STSClientError("InvalidIdentityToken", "Incorrect token audience")
+        return inner(response)
+
+    return answer
+
+
 def recorded(inner, operation):
     def answer(response):
         exchange = {"operation": operation, "request": json.loads(response.body)}
@@ -94,6 +150,8 @@ def recorded(inner, operation):
 def guarded(inner, action):
     def answer(response):
         name = response._get_param("KeyId")
+        require_same_time(response)
+        require_region(response, name)
         response._validate_key_id(name)
         key = response.kms_backend.describe_key(response.kms_backend.get_key_id(name))
         require_permission(key, action)
@@ -111,4 +169,6 @@ for method in ("describe_key", "get_public_key", "sign", "verify"):
     name = "kms:" + "".join(word.capitalize() for word in method.split("_"))
     policy_validator.ALTERNATIVE_ACTIONS[name] = ["kms:*", name]
     setattr(KmsResponse, method, recorded(guarded(getattr(KmsResponse, method), name), name.removeprefix("kms:")))
+TokenResponse.assume_role_with_web_identity = taking_tokens(TokenResponse.assume_role_with_web_identity)
+WSGIRequestHandler.date_time_string = lambda handler, timestamp=None: format_datetime(now(), usegmt=True)
 main(sys.argv[2:])

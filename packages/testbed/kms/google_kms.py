@@ -166,7 +166,9 @@ def asymmetric_sign(known, request):
     if isinstance(key, ec.EllipticCurvePrivateKey):
         signature = key.sign(digest, ec.ECDSA(hashed))
     else:
-        signature = key.sign(digest, padding.PKCS1v15(), hashed)
+        method = getattr(hashes, wanted.upper())()
+        pss = padding.PSS(padding.MGF1(method), padding.PSS.DIGEST_LENGTH)
+        signature = key.sign(digest, pss if "PSS" in version.algorithm.name else padding.PKCS1v15(), hashed)
     return types.AsymmetricSignResponse(
         signature=signature, signature_crc32c=checksum(signature), verified_digest_crc32c=True, name=version.name
     )

@@ -39,6 +39,21 @@ export const aws: KeyService = {
   unusable: {},
   failures: [
     {
+      pattern: /Signature (?:expired|not yet current)|RequestTimeTooSkewed|RequestExpired|RequestInTheFuture/,
+      found: () => 'the clock of this runner and that of AWS differ by more than five minutes.',
+      next: 'Set the clock of the runner, for example with NTP, and run the job again.',
+    },
+    {
+      pattern: /operation error STS[\s\S]*?(?:ExpiredToken|Token expired|not yet valid)/,
+      found: () => 'AWS takes the identity token of this job for expired, or for not valid yet.',
+      next: 'Run the job again. If it happens again, compare the clock of the server that issues the tokens with the time.',
+    },
+    {
+      pattern: /operation error STS[\s\S]*?Incorrect token audience/,
+      found: () => 'the audience of the identity token is not one that AWS accepts.',
+      next: 'Set `audience` in `signer-login` to one of the audiences of the identity provider in AWS: sts.amazonaws.com by default.',
+    },
+    {
       pattern: /operation error STS: \w+[\s\S]*?(\w+(?:Exception|Denied|Token)\w*):/,
       found: ([, code = '']) => `AWS did not let this job take the role (${code}).`,
       next: 'In the trust policy of the role, allow sts:AssumeRoleWithWebIdentity for the issuer token.actions.githubusercontent.com, the audience sts.amazonaws.com and this repository.',
@@ -51,8 +66,8 @@ export const aws: KeyService = {
     { pattern: /AccessDeniedException/, found: () => 'AWS KMS denied access to this job.', next: permissions },
     {
       pattern: /operation error KMS: \w+[\s\S]*NotFoundException/,
-      found: (_, key) => `AWS KMS has no key ${key}.`,
-      next: 'Check the address in `signer`, and that AWS_REGION is the region of the key.',
+      found: (_, key) => `AWS KMS has no key ${key} in this region.`,
+      next: 'Check the address in `signer`, and that AWS_REGION (or `region` in `signer-login`) is the region of the key.',
     },
     {
       pattern: /DisabledException/,

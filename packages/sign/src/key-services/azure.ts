@@ -26,7 +26,7 @@ export const azure: KeyService = {
       next: 'Enable it in Azure Key Vault, or sign with another key.',
     },
     {
-      pattern: /RESPONSE 403|Forbidden/,
+      pattern: /RESPONSE 403|ERROR CODE: Forbidden/,
       found: () => 'Azure Key Vault denied access to this job.',
       next: permissions,
     },
@@ -36,9 +36,29 @@ export const azure: KeyService = {
       next: 'Check the address in `signer`: https://VAULT.vault.azure.net/keys/KEY is azurekms://VAULT.vault.azure.net/KEY.',
     },
     {
+      pattern: /AADSTS700024/,
+      found: () => 'Entra takes the identity token of this job for expired, or for not valid yet.',
+      next: 'Run the job again. If it happens again, compare the clock of the server that issues the tokens with the time.',
+    },
+    {
+      pattern: /isn't configured to acquire tokens for tenant "([^"]*)"/,
+      found: ([, tenant = '']) => `the key vault is of the tenant ${tenant}, and the login is for another one.`,
+      next: 'Set `tenant` in `signer-login` to the tenant of the key vault.',
+    },
+    {
+      pattern: /AADSTS700016/,
+      found: () => 'Entra knows no application with this `client` in the tenant.',
+      next: 'Check `tenant` and `client` in `signer-login`: `client` is the identifier of the application, not of its object.',
+    },
+    {
       pattern: /AADSTS\d+[^\n]*/,
       found: ([text]) => `Entra did not accept the login of this job: ${text.slice(0, 200)}`,
       next: 'Check the federated credential of the application: issuer, subject, and the audience api://AzureADTokenExchange.',
+    },
+    {
+      pattern: /RESPONSE 401/,
+      found: () => 'Azure Key Vault does not accept the token of this job: it has expired, or is of another tenant.',
+      next: 'Run the job again, and check `tenant` in `signer-login`.',
     },
     {
       pattern: /failed to acquire a token|missing environment variable AZURE_/,

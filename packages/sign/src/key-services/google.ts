@@ -35,6 +35,16 @@ export const google: KeyService = {
       next: 'Enable the version in Google Cloud KMS, or sign with another one.',
     },
     {
+      pattern: /"error_description":\s*"([^"]{1,200})/,
+      found: ([, words = '']) => `Google did not accept the identity of this job: ${words}`,
+      next: 'Check `provider` and `audience` in `signer-login`, the attribute condition of the provider, and the clock of the server that issues the tokens.',
+    },
+    {
+      pattern: /iam\.serviceAccounts\.getAccessToken/,
+      found: () => 'the identity of this job may not act as the account.',
+      next: 'Check `account` in `signer-login`, and give the pool `roles/iam.workloadIdentityUser` on the account.',
+    },
+    {
       pattern:
         /oauth2\/google|Unable to generate access token|unable to (?:generate|exchange)|invalid_grant|unauthorized_client/,
       found: () => 'Google did not accept the login of this job.',
@@ -44,6 +54,16 @@ export const google: KeyService = {
       pattern: /could not find default credentials|credentials: /,
       found: () => 'there are no credentials for Google Cloud.',
       next: 'Set `signer-login` with `provider` and `account`, or GOOGLE_APPLICATION_CREDENTIALS to a file.',
+    },
+    {
+      pattern: /code = Unauthenticated/,
+      found: () => 'Google Cloud KMS does not accept the credentials of this step: they are wrong or have expired.',
+      next: 'Log in again before this step, or set `signer-login` with `provider` and `account`.',
+    },
+    {
+      pattern: /unexpected length of digest|could not verify/,
+      found: (_, key) => `cosign cannot sign with the algorithm of the key ${key}.`,
+      next: 'Use a key with the algorithm EC_SIGN_P256_SHA256, or RSA_SIGN_PKCS1_…_SHA256.',
     },
     {
       pattern: /code = (?:Unavailable|DeadlineExceeded|ResourceExhausted)/,

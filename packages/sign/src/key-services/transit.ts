@@ -73,9 +73,25 @@ function failuresOf(title: string): readonly Failure[] {
       next: 'Unseal it, and run the job again.',
     },
     {
+      pattern: /local node not active/,
+      found: () => `this node of ${title} is a standby, and knows no active one.`,
+      next: `Look at the cluster of ${title}, and run the job again.`,
+      passing: true,
+    },
+    {
+      pattern: /invalid token/,
+      found: () => `${title} does not accept the token: it has expired, was revoked, or is of another namespace.`,
+      next: 'Log in again before this step, or set `signer-login` with `address` and `role`.',
+    },
+    {
+      pattern: /Error loading CA File/,
+      found: () => 'the file with the certificate of its authority is not there, or is none.',
+      next: 'Check VAULT_CACERT, or `ca` in `signer-login`.',
+    },
+    {
       pattern: /could not read data from transit key path|encryption key not found/,
       found: (_, key) => `${title} has no key ${key}.`,
-      next: 'Check the name, and the setting `transit` in `signer-login` (or TRANSIT_SECRET_ENGINE_PATH) if Transit is mounted elsewhere.',
+      next: 'Check the name, the setting `namespace` in `signer-login` (or VAULT_NAMESPACE), and `transit` (or TRANSIT_SECRET_ENGINE_PATH) if Transit is mounted elsewhere.',
     },
     {
       pattern: /permission denied/,

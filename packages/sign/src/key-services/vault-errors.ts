@@ -26,6 +26,11 @@ const known: [pattern: RegExp, found: (match: RegExpExecArray) => string, next: 
     'Check `namespace`, `path` and `role` in `signer-login`, and the configuration of the login method.',
   ],
   [
+    /token is expired|not yet valid|\((?:exp|nbf|iat)\) claim/,
+    () => 'it takes the identity token of this job for expired, or for not valid yet.',
+    'Run the job again. If it happens again, compare its clock, and that of the server that issues the tokens, with the time.',
+  ],
+  [
     /expired|validating token|signature|verify/,
     () => 'it does not accept the identity token.',
     'Check the `oidc_discovery_url` and the `bound_issuer` of its login method, and its clock.',
@@ -39,6 +44,12 @@ export function loginRefused(
   login: { role: string; path: string },
 ): Problem {
   const attempted = `log in to ${title} as ${JSON.stringify(login.role)} at auth/${login.path}`
+  if (status === 307)
+    throw new Problem(attempted, {
+      found:
+        'it is a standby node, which sends to another one. An identity token is sent to no address but the one that is named.',
+      next: 'Set `address` in `signer-login` to the active node, or to the address of the cluster.',
+    })
   const words = wordsOf(body)
   for (const [pattern, found, next] of known) {
     const match = pattern.exec(words)
@@ -50,7 +61,8 @@ export function loginRefused(
   })
 }
 
-function wordsOf(body: string): string {
+/** What Vault's answer says, within bounds and without identity tokens. */
+export function wordsOf(body: string): string {
   try {
     const errors = listAt(parseJson(body, 'the answer'), 'errors').filter(one => typeof one === 'string')
     return errors

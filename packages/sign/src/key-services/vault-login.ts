@@ -12,7 +12,7 @@ import {
 import type { LoginSettings } from '../signing-options.ts'
 import type { LoginPlace, OpenLogin } from './key-service.ts'
 import type { LoginTrace } from './login-trace.ts'
-import { loginRefused } from './vault-errors.ts'
+import { loginRefused, wordsOf } from './vault-errors.ts'
 
 /** A token that ends within this time is replaced, in milliseconds. */
 const marginMs = 30_000
@@ -169,8 +169,9 @@ function post(
     const request = { method: 'POST' as const, headers: { ...headers, ...more }, body, authorities }
     const answer = await sendToOwn(url, request, host.env).catch(error => explain(error, title, address))
     if (![429, 500, 502, 504].includes(answer.status)) return answer
+    const words = wordsOf(answer.body)
     throw new Transient(`log in to ${title}`, {
-      found: `${address} answered ${answer.status}.`,
+      found: `${address} answered ${answer.status}${words === '' ? '' : ` (${words})`}.`,
       next: 'Check its status, and run the job again.',
     })
   }

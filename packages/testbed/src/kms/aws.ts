@@ -1,3 +1,4 @@
+import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { startServer } from '../child.ts'
 import { handOut } from '../leaks.ts'
@@ -19,6 +20,8 @@ export interface AwsKms {
   createKey(alias: string, spec?: string): Promise<string>
   /** Makes the policy of a key deny operations (`kms:Sign`). An empty list allows all. */
   deny(key: string, operations: string[]): Promise<void>
+  /** Sets its clock, as seconds from ours. Requests are signed for five minutes. */
+  setClock(seconds: number): Promise<void>
   /** What the clients of keys sent and got so far, as faults of the description of the API, and the number of exchanges. */
   compare(): Promise<Comparison>
   stop(): Promise<void>
@@ -58,6 +61,7 @@ export async function startAwsKms({ dir, python }: { dir: string; python: string
       const policy = { Version: '2012-10-17', Statement: operations.length === 0 ? [] : [denied] }
       await call('PutKeyPolicy', { KeyId: key, PolicyName: 'default', Policy: JSON.stringify(policy) })
     },
+    setClock: seconds => writeFile(`${record}.clock`, String(seconds)),
     compare: () => compareWithAws(record),
     stop: server.stop,
   }

@@ -46,6 +46,8 @@ export interface Vault {
    * describe it.
    */
   allowReleases(role: ReleaseRole): Promise<void>
+  /** Makes it a standby node that sends to `active`, or knows of no active one. undefined makes it active again. */
+  setStandby(standby: { active?: string } | undefined): void
   /** Number of tokens that are neither revoked nor expired, without root's. */
   livingTokens(): number
   stop(): Promise<void>
@@ -68,6 +70,9 @@ export async function startVault({ dir }: { dir: string }): Promise<Vault> {
     exchanges: vault.exchanges,
     write,
     allowReleases: role => allowReleases(write, role),
+    setStandby: standby => {
+      vault.standby = standby
+    },
     livingTokens: () => vault.tokens.living.length,
     stop: () => server.stop(),
   }

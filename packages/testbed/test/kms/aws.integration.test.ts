@@ -35,7 +35,8 @@ describe('the key service of AWS signs for cosign', () => {
     await aws.createKey('by-role')
     const { AWS_ACCESS_KEY_ID: _, AWS_SECRET_ACCESS_KEY: __, ...others } = aws.env
     const token = join(cosign.dir, 'token')
-    await writeFile(token, 'header.claims.signature')
+    const claims = { aud: 'sts.amazonaws.com', exp: Math.floor(Date.now() / 1000) + 300 }
+    await writeFile(token, `header.${Buffer.from(JSON.stringify(claims)).toString('base64url')}.signature`)
     const role = { AWS_WEB_IDENTITY_TOKEN_FILE: token, AWS_ROLE_ARN: 'arn:aws:iam::123456789012:role/release' }
     expect(await (await cosignIn({ ...others, ...role })).exportKey('awskms:///alias/by-role')).toBe('ok')
     expect(await (await cosignIn(others)).exportKey('awskms:///alias/by-role')).toContain('no EC2 IMDS role found')

@@ -8,6 +8,7 @@ import { rawSignature } from './raw-signature.ts'
 const makers = {
   'P-256': () => generateKeyPairSync('ec', { namedCurve: 'P-256' }).privateKey,
   'P-384': () => generateKeyPairSync('ec', { namedCurve: 'P-384' }).privateKey,
+  'P-521': () => generateKeyPairSync('ec', { namedCurve: 'P-521' }).privateKey,
   'RSA-2048': () => generateKeyPairSync('rsa', { modulusLength: 2048 }).privateKey,
 } satisfies Record<string, () => KeyObject>
 
@@ -21,7 +22,9 @@ interface StoredKey {
   denied: string[]
 }
 
-const sizes: Record<string, number> = { ES256: 32, ES384: 48, RS256: 32, RS384: 48, RS512: 64 }
+/** Lengths of digests, and of half a signature on a curve, in bytes. https://www.rfc-editor.org/rfc/rfc7518#section-3.4 */
+const sizes: Record<string, number> = { ES256: 32, ES384: 48, ES512: 64, RS256: 32, RS384: 48, RS512: 64 }
+const halves: Record<string, number> = { ES256: 32, ES384: 48, ES512: 66 }
 
 /** The keys of a Key Vault. https://learn.microsoft.com/en-us/rest/api/keyvault/keys/operation-groups */
 export class AzureKeys {
@@ -67,7 +70,7 @@ async function sign(id: string, key: KeyObject, body: unknown): Promise<Answer> 
     return refused(400, 'BadParameter', `Invalid length of 'value': ${digest.length} bytes for ${algorithm}.`)
   const hash = `sha${algorithm.slice(2)}` as RsaScheme['hash']
   const signature = await signDigest(key, digest, { padding: 'pkcs1', hash })
-  const value = key.asymmetricKeyType === 'ec' ? rawSignature(signature, sizes[algorithm] ?? 0) : signature
+  const value = key.asymmetricKeyType === 'ec' ? rawSignature(signature, halves[algorithm] ?? 0) : signature
   return json(200, { kid: id, value: value.toString('base64url') })
 }
 

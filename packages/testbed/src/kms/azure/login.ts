@@ -38,7 +38,9 @@ export class EntraLogin {
   }
 
   async #token(form: URLSearchParams): Promise<Answer> {
-    const assertion = form.get('client_assertion')
+    const [assertion, asked] = [form.get('client_assertion'), form.get('client_id')]
+    if (asked !== client)
+      return refused(700016, `Application with identifier '${asked}' was not found in the directory '${tenant}'.`)
     const refusal = assertion === null ? this.#secretRefusal(form) : await this.#assertionRefusal(assertion)
     if (refusal !== undefined) return refusal
     const token = handOut(randomUUID(), 'a token of Azure')
@@ -60,7 +62,7 @@ export class EntraLogin {
     if (claims.iss !== this.#issuer) return refused(700211, `${none} issuer '${claims.iss}'.`)
     if (claims.aud !== audience) return refused(700212, `${none} audience '${claims.aud}'.`)
     if (!subject.test(String(claims.sub))) return refused(700213, `${none} subject '${claims.sub}'.`)
-    return Number(claims.exp) * 1000 < Date.now()
+    return Number(claims.exp) * 1000 < Date.now() || Number(claims.nbf) * 1000 > Date.now()
       ? refused(700024, 'Client assertion is not within its valid time range.')
       : undefined
   }

@@ -49,6 +49,8 @@ export class WorkloadIdentity {
       return refused('invalid_grant', 'The ID Token is not signed by the issuer of the provider.')
     if (claims.aud !== audience)
       return refused('invalid_grant', `The audience in ID Token [${claims.aud}] does not match the expected audience.`)
+    if (Number(claims.exp) * 1000 < Date.now() || Number(claims.iat) * 1000 > Date.now())
+      return refused('invalid_grant', `ID Token issued at ${claims.iat} is stale to sign-in.`)
     if (claims.repository !== 'acme/widget')
       return refused('unauthorized_client', 'The given credential is rejected by the attribute condition.')
     const token = handOut(randomUUID(), 'a token of Google')

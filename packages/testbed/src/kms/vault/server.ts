@@ -39,12 +39,16 @@ export class VaultServer {
   readonly audit: AuditEntry[] = []
   readonly exchanges: Exchange[] = []
   sealed = false
+  /** A standby node sends requests to `active`; without one, it refuses them. https://developer.hashicorp.com/vault/docs/concepts/ha */
+  standby: { active?: string } | undefined
   readonly #namespaces = new Map([['', new Namespace()]])
 
   async answer(request: IncomingMessage): Promise<Answer> {
     const { pathname } = new URL(request.url ?? '/', 'https://vault')
     const path = decodeURIComponent(pathname.replace(/^\/v1\//, ''))
     const entry: AuditEntry = { ...unknown, requestId: randomUUID(), path }
+    if (this.standby?.active !== undefined)
+      return { status: 307, headers: { location: `${this.standby.active}${request.url}` }, body: '' }
     const exchange: Exchange = { method: request.method ?? '', path, body: {}, status: 0, answer: undefined }
     const answer = await this.#respond(request, entry, exchange).catch(error => {
       if (!(error instanceof Refused)) throw error
@@ -69,6 +73,7 @@ export class VaultServer {
     const open = this.#withoutToken(asked)
     if (open !== undefined) return { status: 200, body: open }
     if (this.sealed) throw new Refused(503, 'Vault is sealed')
+    if (this.standby !== undefined) throw new Refused(500, 'local node not active but active cluster node not found')
     const result = await this.#route(asked, entry)
     if (result === undefined) return { status: 204 }
     const always = { lease_id: '', renewable: false, lease_duration: 0, wrap_info: null, warnings: null }
