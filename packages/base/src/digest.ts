@@ -63,6 +63,11 @@ async function digestsInPieces(path: string, names: readonly string[], pieces: P
   return hashes.map(hash => hash.digest('hex'))
 }
 
+/** Most files that are open for their digests. Of thousands that somebody asks for at the same time, the others wait. */
+const mostOpen = 64
+let open = 0
+const waiting: (() => void)[] = []
+
 let lanes: HashLanes | undefined
 /** True while this thread takes the digest of a large file. */
 let isAtWork = false
@@ -76,7 +81,24 @@ async function digestsOfRegular(
   names: readonly string[],
   { accepted, isWorth, onBytes }: { accepted: Readable; isWorth: (size: number) => boolean; onBytes?: OnBytes },
 ): Promise<{ size: number; digests: string[] }> {
-  const { descriptor, status } = openedSync(path, accepted)
+  if (open < mostOpen) open++
+  else await new Promise<void>(resolve => waiting.push(resolve))
+  try {
+    return await digestsOfOpen(path, openedSync(path, accepted), names, { isWorth, ...(onBytes && { onBytes }) })
+  } finally {
+    const next = waiting.shift()
+    if (next === undefined) open--
+    else next()
+  }
+}
+
+/** Closes the file. */
+async function digestsOfOpen(
+  path: string,
+  { descriptor, status }: ReturnType<typeof openedSync>,
+  names: readonly string[],
+  { isWorth, onBytes }: { isWorth: (size: number) => boolean; onBytes?: OnBytes },
+): Promise<{ size: number; digests: string[] }> {
   const { size } = status
   try {
     if (!isWorth(size)) return { size, digests: [] }

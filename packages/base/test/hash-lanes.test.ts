@@ -1,23 +1,20 @@
 import { createHash } from 'node:crypto'
 import {
-  appendFileSync,
   closeSync,
-  fstatSync,
   mkdirSync,
   mkdtempSync,
   openSync,
+  readdirSync,
   rmSync,
   symlinkSync,
   truncateSync,
-  utimesSync,
   writeFileSync,
 } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, describe, expect, test } from '@jest/globals'
+import { afterAll, expect, test } from '@jest/globals'
 import { digestsOfFile, measureFile, sha256File } from '../src/digest.ts'
 import { HashLanes } from '../src/hash-lanes.ts'
-import { readWhole, refuseChanged } from '../src/read-whole.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'hash-lanes-'))
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
@@ -70,6 +67,20 @@ test('others work while a large file is hashed', async () => {
   expect(turns).toBeGreaterThan(2)
 })
 
+test('of thousands of files at the same time, few are open', async () => {
+  const descriptors = () => readdirSync('/proc/self/fd').length
+  const [before, path] = [descriptors(), files[5]?.path ?? '']
+  const all = Promise.allSettled(Array.from({ length: 3000 }, (_, at) => sha256File(at % 3 === 0 ? folder : path)))
+  await new Promise(resolve => setImmediate(resolve))
+  expect(descriptors() - before).toBeLessThan(100)
+  const found = await all
+  expect(new Set(found.map(one => (one.status === 'fulfilled' ? one.value : 'refused')))).toEqual(
+    new Set(['refused', hashOf('sha256', files[5]?.content ?? Buffer.alloc(0))]),
+  )
+  // Nothing still holds a place.
+  expect(await sha256File(path)).toBe(hashOf('sha256', files[5]?.content ?? Buffer.alloc(0)))
+})
+
 test('of files at the same time, those that are not regular are refused, and the others are hashed', async () => {
   const [link, directory] = [join(folder, 'link'), join(folder, 'directory')]
   symlinkSync(files[2]?.path ?? '', link)
@@ -117,58 +128,6 @@ test('work that a thread cannot be told ends with its error, and the next work i
     read: 1,
   })
   closeSync(file)
-})
-
-describe('a file that changes while it is read is named', () => {
-  const path = join(folder, 'changing')
-  const problem = (found: string) =>
-    `Could not read ${path}: it changed while it was read: ${found}. Run this again when nothing writes to the file.`
-
-  /** Starts to read a file of more than one piece, and then writes to it. The first piece is read at once. */
-  async function read(how: (path: string) => Promise<unknown>, write: () => void): Promise<unknown> {
-    writeFileSync(path, Buffer.alloc(600_000, 'old '))
-    utimesSync(path, 0, 0)
-    const reading = how(path)
-    write()
-    return reading
-  }
-  const shorter = () => truncateSync(path, 300_000)
-  const longer = () => appendFileSync(path, Buffer.alloc(5_000_000))
-  const other = () => writeFileSync(path, Buffer.alloc(600_000, 'new '))
-
-  test.each([
-    ['its digest is taken', (one: string) => sha256File(one)],
-    ['it is measured', (one: string) => measureFile(one, () => true)],
-    ['it is read for a signature', (one: string) => readWhole(one, () => {})],
-  ])('if %s', async (_, how) => {
-    await expect(read(how, shorter)).rejects.toThrow(problem('it had 600000 bytes, and then 300000'))
-    // It is not followed to its end.
-    await expect(read(how, longer)).rejects.toThrow(problem('it had 600000 bytes, and then 786432'))
-    await expect(read(how, other)).rejects.toThrow(problem('something wrote to it'))
-  })
-
-  test('if another thread reads it', async () => {
-    writeFileSync(path, 'before')
-    const file = openSync(path, 'r')
-    const before = fstatSync(file)
-    appendFileSync(path, ' and after')
-    const { read: count } = await new HashLanes(1).digests(file, before.size, ['sha256'])
-    expect(() => refuseChanged(path, file, before, count)).toThrow(problem('it had 6 bytes, and then 16'))
-    closeSync(file)
-  })
-})
-
-test('a file is read in pieces, each in the memory of the one before', async () => {
-  for (const { path, content } of files) {
-    const pieces: Buffer[] = []
-    const memory = new Set<unknown>()
-    await readWhole(path, piece => {
-      pieces.push(Buffer.from(piece))
-      memory.add(piece.buffer)
-    })
-    expect(Buffer.concat(pieces).equals(content)).toBe(true)
-    expect(memory.size).toBe(1)
-  }
 })
 
 test.each([1, 3])(
