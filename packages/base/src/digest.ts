@@ -1,13 +1,11 @@
 import { createHash } from 'node:crypto'
-import { closeSync, readSync } from 'node:fs'
-import { HashLanes, type OnBytes } from './hash-lanes.ts'
+import { closeSync } from 'node:fs'
+import { type Hashed, HashLanes, type OnBytes } from './hash-lanes.ts'
 import { openedSync, type Pieces, type Readable, readPieces } from './read-limited.ts'
+import { pieceSize, readPiecesOf, refuseChanged } from './read-whole.ts'
 
 // Larger than usual, because artifacts can have gigabytes. A digest keeps no piece.
 const large = { pieceSize: 1024 * 1024, reused: true }
-/** Bytes that are read at once. They stay in the cache of the processor. A file that has no more is small. */
-const pieceSize = 256 * 1024
-let space: Buffer | undefined
 
 /** SHA-256 of bytes (text as UTF-8), in lower-case hexadecimal. */
 export function sha256(data: Uint8Array | string): string {
@@ -16,7 +14,7 @@ export function sha256(data: Uint8Array | string): string {
 
 /**
  * SHA-256 of a file, streamed, in lower-case hexadecimal. Throws what readLimited throws for a file that is not of the accepted kind, or
- * has more bytes than `limit`. Artifacts need none.
+ * has more bytes than `limit`, and a Problem for a file that changes meanwhile. Artifacts need no limit.
  */
 export async function sha256File(path: string, accepted?: Readable, limit?: number): Promise<string> {
   const [digest = ''] = await digestsOf(path, ['sha256'], {
@@ -65,6 +63,11 @@ async function digestsInPieces(path: string, names: readonly string[], pieces: P
   return hashes.map(hash => hash.digest('hex'))
 }
 
+/** Most files that are open for their digests. Of thousands that somebody asks for at the same time, the others wait. */
+const mostOpen = 64
+let open = 0
+const waiting: (() => void)[] = []
+
 let lanes: HashLanes | undefined
 /** True while this thread takes the digest of a large file. */
 let isAtWork = false
@@ -78,37 +81,57 @@ async function digestsOfRegular(
   names: readonly string[],
   { accepted, isWorth, onBytes }: { accepted: Readable; isWorth: (size: number) => boolean; onBytes?: OnBytes },
 ): Promise<{ size: number; digests: string[] }> {
-  const { descriptor, status } = openedSync(path, accepted)
+  if (open < mostOpen) open++
+  else await new Promise<void>(resolve => waiting.push(resolve))
+  try {
+    return await digestsOfOpen(path, openedSync(path, accepted), names, { isWorth, ...(onBytes && { onBytes }) })
+  } finally {
+    const next = waiting.shift()
+    if (next === undefined) open--
+    else next()
+  }
+}
+
+/** Closes the file. */
+async function digestsOfOpen(
+  path: string,
+  { descriptor, status }: ReturnType<typeof openedSync>,
+  names: readonly string[],
+  { isWorth, onBytes }: { isWorth: (size: number) => boolean; onBytes?: OnBytes },
+): Promise<{ size: number; digests: string[] }> {
   const { size } = status
   try {
     if (!isWorth(size)) return { size, digests: [] }
-    if (size < pieceSize) return { size, digests: await digestsHere(descriptor, names, onBytes) }
-    if (isAtWork) {
-      lanes ??= new HashLanes()
-      return { size, digests: await lanes.digests(descriptor, size, names, onBytes) }
-    }
-    isAtWork = true
-    try {
-      return { size, digests: await digestsHere(descriptor, names, onBytes) }
-    } finally {
-      isAtWork = false
-    }
+    const { digests, read } = await hashed(descriptor, size, names, onBytes)
+    refuseChanged(path, descriptor, status, read)
+    return { size, digests }
   } finally {
     closeSync(descriptor)
   }
 }
 
-/** Lets others work after each piece: a file can have gigabytes. */
-async function digestsHere(descriptor: number, names: readonly string[], onBytes?: OnBytes): Promise<string[]> {
-  const hashes = names.map(name => createHash(name))
-  space ??= Buffer.allocUnsafeSlow(pieceSize)
-  for (let at = 0, count = -1; count !== 0; at += count) {
-    if (count === pieceSize) await new Promise(resolve => setImmediate(resolve))
-    count = readSync(descriptor, space, 0, pieceSize, at)
-    for (const hash of hashes) hash.update(space.subarray(0, count))
-    if (count > 0) onBytes?.(count)
+async function hashed(file: number, size: number, names: readonly string[], onBytes?: OnBytes): Promise<Hashed> {
+  // One piece is all of it.
+  if (size < pieceSize) return hashedHere(file, size, names, onBytes)
+  if (isAtWork) {
+    lanes ??= new HashLanes()
+    return lanes.digests(file, size, names, onBytes)
   }
-  return hashes.map(hash => hash.digest('hex'))
+  isAtWork = true
+  try {
+    return await hashedHere(file, size, names, onBytes)
+  } finally {
+    isAtWork = false
+  }
+}
+
+async function hashedHere(file: number, size: number, names: readonly string[], onBytes?: OnBytes): Promise<Hashed> {
+  const hashes = names.map(name => createHash(name))
+  const read = await readPiecesOf(file, size, piece => {
+    for (const hash of hashes) hash.update(piece)
+    if (piece.length > 0) onBytes?.(piece.length)
+  })
+  return { digests: hashes.map(hash => hash.digest('hex')), read }
 }
 
 /** Size in bytes and SHA-256 in lower-case hex. */

@@ -11,27 +11,34 @@ const { parentPort } = require('node:worker_threads')
 const { readSync } = require('node:fs')
 const { createHash } = require('node:crypto')
 const piece = Buffer.allocUnsafeSlow(256 * 1024)
-function digests({ file, names, tells }, job) {
+function hashed({ file, size, names, tells }, job) {
   const hashes = names.map(name => createHash(name))
-  for (let at = 0, count = -1, told = 0; count !== 0; at += count) {
-    count = readSync(file, piece, 0, piece.length, at)
+  let [read, told] = [0, 0]
+  for (let count = -1; count !== 0 && read <= size; read += count) {
+    count = readSync(file, piece, 0, piece.length, read)
     for (const hash of hashes) hash.update(piece.subarray(0, count))
-    if (!tells || (count !== 0 && at - told < 64 * piece.length)) continue
-    parentPort.postMessage({ job, bytes: at - told })
-    told = at
+    if (!tells || (count !== 0 && read - told < 64 * piece.length)) continue
+    parentPort.postMessage({ job, bytes: read - told })
+    told = read
   }
-  return hashes.map(hash => hash.digest('hex'))
+  return { digests: hashes.map(hash => hash.digest('hex')), read }
 }
 function answer(job, at) {
   try {
-    return { digests: digests(job, at) }
+    return hashed(job, at)
   } catch (error) {
     return { error }
   }
 }
 parentPort.on('message', jobs => parentPort.postMessage(jobs.map(answer)))`
 
-type Answer = { digests: string[] } | { error: unknown }
+/** Digests of a file, and how many bytes were read from it. */
+export interface Hashed {
+  digests: string[]
+  read: number
+}
+
+type Answer = Hashed | { error: unknown }
 
 /** How many more bytes of a job were read. */
 interface Step {
@@ -43,11 +50,9 @@ interface Step {
 /** Is called with the number of bytes that were read since the last call. */
 export type OnBytes = (bytes: number) => void
 
-/** A file, open at its descriptor. */
+/** A file, open at its descriptor, and the bytes that it has. */
 interface Work {
-  job: { file: number; names: readonly string[]; tells: boolean }
-  /** Bytes that the system reports. */
-  size: number
+  job: { file: number; size: number; names: readonly string[]; tells: boolean }
   onBytes: OnBytes | undefined
   settle: (answer: Answer) => void
 }
@@ -69,14 +74,17 @@ export class HashLanes {
     this.#most = most
   }
 
-  /** Digests of a regular file of `size` bytes, in the order of `names`. The caller opens the file, and closes it afterwards. */
-  async digests(file: number, size: number, names: readonly string[], onBytes?: OnBytes): Promise<string[]> {
+  /**
+   * Digests of a regular file of `size` bytes, in the order of `names`. A file that grows is not followed to its end. The caller opens the file, and
+   * closes it afterwards.
+   */
+  async digests(file: number, size: number, names: readonly string[], onBytes?: OnBytes): Promise<Hashed> {
     const answer = await new Promise<Answer>(settle => {
-      this.#waiting.push({ job: { file, names, tells: onBytes !== undefined }, size, onBytes, settle })
+      this.#waiting.push({ job: { file, size, names, tells: onBytes !== undefined }, onBytes, settle })
       this.#share()
     })
     if ('error' in answer) throw answer.error
-    return answer.digests
+    return answer
   }
 
   /** Gives each idle thread its share of what waits. */
@@ -90,8 +98,8 @@ export class HashLanes {
 
   #take(most: number): Work[] {
     const taken = this.#waiting.splice(0, 1)
-    for (let size = taken[0]?.size ?? 0; taken.length < most; ) {
-      size += this.#waiting[0]?.size ?? 0
+    for (let size = taken[0]?.job.size ?? 0; taken.length < most; ) {
+      size += this.#waiting[0]?.job.size ?? 0
       if (size > atOnce) break
       taken.push(...this.#waiting.splice(0, 1))
     }

@@ -43,6 +43,7 @@ export {
   readPieces,
   readStart,
 } from './read-limited.ts'
+export { readWhole } from './read-whole.ts'
 export {
   boolean,
   isObject,

@@ -35,13 +35,16 @@ export function refuseHeavy(json: string, what: string, next: string, most = bud
 }
 
 // A closing bracket is two after the opening one.
-const [quote, comma, bracket, brace] = [0x22, 0x2c, 0x5b, 0x7b]
+export const [quote, bracket, brace] = [0x22, 0x5b, 0x7b]
+const [comma, backslash, colon] = [0x2c, 0x5c, 0x3a]
+/** Space, tab, end of line. */
+const blanks = [0x20, 0x09, 0x0d, 0x0a]
 
 /** Index of the quotation mark that closes the string that opens at `start`; the end of the text if none does. */
 export function endOfString(json: string, start: number): number {
   for (let end = json.indexOf('"', start + 1); end !== -1; end = json.indexOf('"', end + 1)) {
     let first = end
-    while (json.charCodeAt(first - 1) === 0x5c) first--
+    while (json.charCodeAt(first - 1) === backslash) first--
     if ((end - first) % 2 === 0) return end
   }
   return json.length
@@ -50,8 +53,8 @@ export function endOfString(json: string, start: number): number {
 /** True if the string that ends there is a key. */
 export function isKey(json: string, end: number): boolean {
   let next = end + 1
-  while (' \t\r\n'.includes(json[next] ?? '|')) next++
-  return json[next] === ':'
+  while (blanks.includes(json.charCodeAt(next))) next++
+  return json.charCodeAt(next) === colon
 }
 
 function heavy(what: string, found: string, next: string): Problem {

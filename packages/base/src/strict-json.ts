@@ -1,4 +1,4 @@
-import { endOfString, isKey, refuseHeavy } from './json-weight.ts'
+import { brace, bracket, endOfString, isKey, quote, refuseHeavy } from './json-weight.ts'
 import { messageOf, Problem } from './problem.ts'
 
 const next = 'Check that this is the file you meant, or download it again.'
@@ -26,10 +26,10 @@ export function parseStrictJson(json: string | Uint8Array, what: string, limit =
 function refuseAmbiguous(json: string, what: string) {
   const open: Set<string>[] = []
   for (let at = 0; at < json.length; at++) {
-    const character = json[at]
-    if (character === '{' || character === '[') open.push(new Set())
-    else if (character === '}' || character === ']') open.pop()
-    else if (character === '"') {
+    const code = json.charCodeAt(at)
+    if (code === brace || code === bracket) open.push(new Set())
+    else if (code === brace + 2 || code === bracket + 2) open.pop()
+    else if (code === quote) {
       const end = endOfString(json, at)
       if (isKey(json, end)) addKey(open.at(-1), json.slice(at, end + 1), what)
       at = end
@@ -39,7 +39,7 @@ function refuseAmbiguous(json: string, what: string) {
 
 function addKey(keys: Set<string> | undefined, quoted: string, what: string) {
   // Compared after parsing, because "a" and "\u0061" are the same key.
-  const key: string = JSON.parse(quoted)
+  const key: string = quoted.includes('\\') ? JSON.parse(quoted) : quoted.slice(1, -1)
   if (keys?.has(key)) throw unreadable(what, `it has the key ${JSON.stringify(key)} twice in one object.`)
   keys?.add(key)
 }

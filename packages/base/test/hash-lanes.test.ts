@@ -1,5 +1,15 @@
 import { createHash } from 'node:crypto'
-import { closeSync, mkdirSync, mkdtempSync, openSync, rmSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs'
+import {
+  closeSync,
+  mkdirSync,
+  mkdtempSync,
+  openSync,
+  readdirSync,
+  rmSync,
+  symlinkSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, expect, test } from '@jest/globals'
@@ -57,6 +67,20 @@ test('others work while a large file is hashed', async () => {
   expect(turns).toBeGreaterThan(2)
 })
 
+test('of thousands of files at the same time, few are open', async () => {
+  const descriptors = () => readdirSync('/proc/self/fd').length
+  const [before, path] = [descriptors(), files[5]?.path ?? '']
+  const all = Promise.allSettled(Array.from({ length: 3000 }, (_, at) => sha256File(at % 3 === 0 ? folder : path)))
+  await new Promise(resolve => setImmediate(resolve))
+  expect(descriptors() - before).toBeLessThan(100)
+  const found = await all
+  expect(new Set(found.map(one => (one.status === 'fulfilled' ? one.value : 'refused')))).toEqual(
+    new Set(['refused', hashOf('sha256', files[5]?.content ?? Buffer.alloc(0))]),
+  )
+  // Nothing still holds a place.
+  expect(await sha256File(path)).toBe(hashOf('sha256', files[5]?.content ?? Buffer.alloc(0)))
+})
+
 test('of files at the same time, those that are not regular are refused, and the others are hashed', async () => {
   const [link, directory] = [join(folder, 'link'), join(folder, 'directory')]
   symlinkSync(files[2]?.path ?? '', link)
@@ -87,10 +111,10 @@ test('one thread does all work in turn, and goes on after an error', async () =>
   closeSync(file)
   const content = files[6]?.content ?? Buffer.alloc(0)
   expect(results.map(one => (one.status === 'fulfilled' ? one.value : one.reason.message))).toEqual([
-    [hashOf('sha256', content)],
+    { digests: [hashOf('sha256', content)], read: size },
     'EBADF: bad file descriptor, read',
     'Digest method not supported',
-    [hashOf('sha256', content), hashOf('sha1', content)],
+    { digests: [hashOf('sha256', content), hashOf('sha1', content)], read: size },
   ])
 })
 
@@ -99,7 +123,10 @@ test('work that a thread cannot be told ends with its error, and the next work i
   const file = openSync(files[1]?.path ?? '', 'r')
   const unusable = [Symbol('no name') as unknown as string]
   await expect(lanes.digests(file, 1, unusable)).rejects.toThrow('could not be cloned')
-  expect(await lanes.digests(file, 1, ['sha256'])).toEqual([hashOf('sha256', files[1]?.content ?? Buffer.alloc(0))])
+  expect(await lanes.digests(file, 1, ['sha256'])).toEqual({
+    digests: [hashOf('sha256', files[1]?.content ?? Buffer.alloc(0))],
+    read: 1,
+  })
   closeSync(file)
 })
 

@@ -80,12 +80,8 @@ function partsOf({ certificate, timestamp }: Beside): Parts {
 
 /** One document may span lines. If every line is an object, each line is a document. */
 function readDocuments(bytes: Buffer): SignatureDocument {
-  const lines = isUtf8(bytes)
-    ? bytes
-        .toString()
-        .split('\n')
-        .filter(line => line.trim() !== '')
-    : ['']
+  const text = isUtf8(bytes) ? bytes.toString() : undefined
+  const lines = text?.split('\n').filter(line => line.trim() !== '') ?? ['']
   if (lines.length === 0) throw unusableSignature('it is empty.')
   if (lines.length > 1 && lines.every(isOneObject)) {
     refuseMoreThan(mostSignatures, 'lines with signatures', lines)
@@ -96,7 +92,7 @@ function readDocuments(bytes: Buffer): SignatureDocument {
     }
     return { format: 'several documents, one per line', signatures }
   }
-  const value = parse(bytes)
+  const value = parse(text ?? bytes)
   return { format: formatOfValue(value), signatures: readValue(value) }
 }
 

@@ -81,8 +81,25 @@ function extension(certificate: Identity, oid: string): Buffer | undefined {
   return found.length === 1 ? found[0] : undefined
 }
 
+/** The extensions of certificates that were asked for one, by identifier: a certificate is asked for a dozen. */
+const read = new WeakMap<Identity, Map<string, Buffer[]>>()
+
+/** The values of an extension (an identifier such as `2.5.29.17`). A certificate that was verified does not change. */
 export function extensions(certificate: Identity, oid: string): Buffer[] {
-  return (certificate.oids ?? []).filter(entry => entry.oid?.id.join('.') === oid).map(entry => entry.value)
+  const known = read.get(certificate) ?? byIdentifier(certificate)
+  read.set(certificate, known)
+  return known.get(oid) ?? []
+}
+
+function byIdentifier({ oids: entries = [] }: Identity): Map<string, Buffer[]> {
+  const values = new Map<string, Buffer[]>()
+  for (const { oid, value } of entries) {
+    const name = oid?.id.join('.') ?? ''
+    const known = values.get(name)
+    if (known === undefined) values.set(name, [value])
+    else known.push(value)
+  }
+  return values
 }
 
 /** The text of one DER value; undefined without a value. Empty, which no claim equals, for two values or for another type. */

@@ -1,5 +1,5 @@
 import { createHash, createVerify, type Hash, type KeyObject, verify } from 'node:crypto'
-import { readPieces } from '@release-tools/base'
+import { readWhole } from '@release-tools/base'
 import { type HashName, hashNames } from '../in-toto/digests.ts'
 import { cannotCheck } from './cannot-check.ts'
 import { Ed25519Check } from './ed25519.ts'
@@ -88,10 +88,10 @@ export async function bytesOfFile(
 ): Promise<SignedBytes> {
   const hashes = new Map<HashName, Hash>(digest === undefined ? [] : [[digest, createHash(digest)]])
   const verifies = checks.map(check => ({ ...check, state: stateOf(check) }))
-  for await (const chunk of readPieces(path, { pieceSize: 1024 * 1024, reused: true })) {
-    for (const hash of hashes.values()) hash.update(chunk)
-    for (const { state } of verifies) state.update(chunk)
-  }
+  await readWhole(path, piece => {
+    for (const hash of hashes.values()) hash.update(piece)
+    for (const { state } of verifies) state.update(piece)
+  })
   const digests = new Map([...hashes].map(([name, hash]) => [name, hash.digest()]))
   return {
     digest: hash => digests.get(hash) ?? Buffer.alloc(0),
