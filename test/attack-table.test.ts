@@ -11,6 +11,9 @@ const release = `${evidence}/verify/verify.test.ts`
 const provenance = `${evidence}/slsa-verifier/verify-provenance.test.ts`
 const builders = `${evidence}/slsa-verifier/builders.test.ts`
 const image = `${verify}/verify-image.test.ts`
+const registry = `${verify}/hostile.test.ts`
+const mixed = `${evidence}/sigstore/mixed-bundles.test.ts`
+const partsOfTwo = '%s'
 const summary = `${cli}/verify/accept-vsa.test.ts`
 const gpg = `${cli}/gpg.integration.test.ts`
 const gpgDated = `${evidence}/verify/gpg-dated.test.ts`
@@ -210,6 +213,69 @@ const attacks: [attack: string, file: string, title: string, reason: string][] =
     image,
     'what others attach does not count, and says nothing against it',
     '3 more attached, not valid, by nobody that you named',
+  ],
+  [
+    'referrers that a registry wraps into a list',
+    registry,
+    'that wraps a signature into a list hides it: nothing signs the image; of another media type, it could not be checked',
+    'nothing signs it: no signature',
+  ],
+  [
+    'pages of referrers without an end',
+    registry,
+    'whose list never ends, or is too long, is left',
+    'has more than the 20 pages accepted.',
+  ],
+  [
+    'a digest in the headers of a registry that is not that of its answer',
+    registry,
+    'that says of another image, in its headers, that it has the digest of the signed one gives nothing',
+    'the attestation is not about this file',
+  ],
+  [
+    'another image for a platform',
+    registry,
+    'that gives the image of a platform another content in the signed list is not verified',
+    'the registry sent a document with the digest ',
+  ],
+  [
+    'lists of images within lists',
+    'packages/oci/test/image-index.test.ts',
+    '%s is refused, with the same words',
+    'nested more than 4 deep.',
+  ],
+  ['two signatures in one bundle', mixed, partsOfTwo, 'with the signature of the publisher before its own'],
+  ['two certificates in one bundle', mixed, partsOfTwo, 'it has more than one kind of signer: '],
+  ['two log entries in one bundle', mixed, partsOfTwo, 'it has a log entry or a timestamp twice.'],
+  [
+    'a certificate of another key',
+    mixed,
+    'signed by another key than that of its certificate, which is logged with it',
+    'the signature was not made over this content by this signer.',
+  ],
+  [
+    'the media type of one version of bundles with the fields of another',
+    mixed,
+    'is refused: %s',
+    'it has no signed time: neither a log entry with a time nor a timestamp.',
+  ],
+  [
+    'a certificate with a critical extension that is not known',
+    `${evidence}/signatures/private-sigstore.integration.test.ts`,
+    'a certificate with a critical extension that nobody here knows is refused, and policies ask for nothing',
+    'which release-tools does not know and must not ignore.',
+  ],
+  [
+    'an authority for other names',
+    `${evidence}/signatures/private-sigstore.integration.test.ts`,
+    'an authority of the kind %s does not lead to the root',
+    'may vouch for some names only',
+  ],
+  [
+    'the log entry of another file, alone',
+    `${evidence}/signatures/cosign2.integration.test.ts`,
+    'of another file, by somebody else, or with another time is refused',
+    'its log entry is about something else.',
   ],
   [
     'an image that a layout hides',

@@ -1,6 +1,6 @@
 export { type Authority, type Run, sigstoreAuthority } from './authority.ts'
 export { generatorRun, githubAttestation, provenanceV1, provenanceV02 } from './builds.ts'
-export { fixture, json, keyBundle, keyEnvelope, keyPair } from './bundles.ts'
+export { fixture, type Json, json, keyBundle, keyEnvelope, keyPair } from './bundles.ts'
 export { type Comparison, compareLibraries } from './compare-libraries.ts'
 export { file } from './coverage.ts'
 export { completeWheel, coreMetadata, sdist, wheel } from './distributions.ts'

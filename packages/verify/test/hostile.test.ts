@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { afterEach, describe, expect, jest, test } from '@jest/globals'
 import { sha256 } from '@release-tools/base'
 import { keyPair } from '@release-tools/evidence/testing'
-import { type Answer, Servers } from '@release-tools/oci/testing'
+import { type Answer, entry, Servers } from '@release-tools/oci/testing'
 import { testHost } from '@release-tools/testbed'
 import { openAndVerify } from '../src/open-and-verify.ts'
 import { ImageRegistry, statementAbout } from './support/image-registry.ts'
@@ -66,6 +66,45 @@ describe('a registry', () => {
     images.tags.set(asked, images.digest)
     const report = await verify(`oci://${images.name}@${asked}`)
     expect(reason(report)).toBe(`the registry sent a document with the digest ${images.digest} instead of ${asked}.`)
+  })
+
+  test('that says of another image, in its headers, that it has the digest of the signed one gives nothing', async () => {
+    const images = await signedImage()
+    const other = images.image.index([entry(images.image.image('linux/s390x'), 'linux/s390x')])
+    const headers = { 'docker-content-digest': images.digest, 'oci-subject': images.digest }
+    images.instead = (path, response) =>
+      path === 'manifests/v1' && Boolean(response.writeHead(200, headers).end(images.image.blobs.get(other.digest)))
+    const report = await verify(`oci://${images.name}:v1`)
+    expect(report).toMatchObject({ result: 'not verified', target: { digest: other.digest } })
+    expect(report.checks.at(-1)?.detail).toContain('the attestation is not about this file')
+  })
+
+  test('that gives the image of a platform another content in the signed list is not verified', async () => {
+    const images = await signedImage()
+    const exchanged = images.image.image('linux/amd64', 'another program')
+    const list = images.image.index([
+      entry(exchanged, 'linux/amd64'),
+      entry(images.image.image('linux/arm64'), 'linux/arm64'),
+    ])
+    images.tags.set('v1', list.digest)
+    expect((await verify(`oci://${images.name}:v1`)).result).toBe('not verified')
+    images.tags.set(images.digest, list.digest)
+    expect(reason(await verify(`oci://${images.name}@${images.digest}`))).toBe(
+      `the registry sent a document with the digest ${list.digest} instead of ${images.digest}.`,
+    )
+  })
+
+  test('that wraps a signature into a list hides it: nothing signs the image; of another media type, it could not be checked', async () => {
+    const images = await signedImage()
+    const [signature] = images.referrers.splice(0)
+    images.referrers.push(images.image.index([signature ?? { mediaType: '', digest: '', size: 0 }]))
+    const wrapped = await verify(`oci://${images.name}:v1`)
+    expect(wrapped.result).toBe('not verified')
+    expect(wrapped.checks.at(-1)?.detail).toContain('nothing signs it: no signature')
+    images.attach(statementAbout(images.digest, signType, own.privateKey), 'application/json')
+    const typed = await verify(`oci://${images.name}:v1`)
+    expect(typed.result).toBe('could not check')
+    expect(typed.checks.at(-1)?.detail).toContain('of types that release-tools does not read: application/json.')
   })
 
   test.each<[string, (path: string, images: ImageRegistry) => boolean, string]>([

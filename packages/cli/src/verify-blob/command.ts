@@ -8,7 +8,7 @@ export const verifyBlob: Command = {
   about: [
     'The bundle is the signature of the file, or attestations about it, one per line. At least one of them must be about the file.',
     'It may be a Sigstore bundle, a DSSE envelope, what cosign wrote before version 3, an attestation of a package index (PEP 740), what npm and GitHub answer, or an entry of a Rekor log.',
-    'Key, identity and trusted root say whom you trust: get them from the project, never from where the file is. A signature by any of the given signers is accepted. Nothing is downloaded. Options have the names that cosign verify-blob gives them.',
+    'Key, identity and trusted root say whom you trust: get them from the project, never from where the file is. A signature by any of the given signers is accepted. Nothing is downloaded, unless --online is given. Options have the names that cosign verify-blob gives them.',
   ],
   options: {
     bundle: { value: 'FILE', help: 'Signature or attestations. This or --signature is required.' },
@@ -25,6 +25,9 @@ export const verifyBlob: Command = {
     type: {
       value: 'URI',
       help: 'Predicate type that the attestation must have, for example https://slsa.dev/provenance/v1; compared exactly.',
+    },
+    online: {
+      help: 'Download the bundles of which the answer of GitHub has only the addresses (`bundle_url`), from servers of GitHub.',
     },
     json: { help: 'Print the result as JSON, with exit codes 0, 1 and 3.' },
   },

@@ -1,6 +1,6 @@
 import { stat } from 'node:fs/promises'
 import { Problem, readLimited, sha256File } from '@release-tools/base'
-import { CannotCheck, type Checked, readSignatures, verifyBlob } from '@release-tools/evidence'
+import { CannotCheck, type Checked, readSignatures, type SignatureDocument, verifyBlob } from '@release-tools/evidence'
 import type { Given } from '../command.ts'
 import { type ExitCode, exitCodes } from '../exit-codes.ts'
 import { oneOperand } from '../parse.ts'
@@ -23,10 +23,10 @@ export async function run(given: Given, terminal: Terminal): Promise<ExitCode> {
   ]
   const { trust, builtIn, roots } = await readTrust(given)
   const type = given.values.type?.[0]
-  const [code, outcome] = await judge(() =>
+  const [code, outcome] = await judge(async () =>
     verifyBlob({
       file,
-      signatures: readSignatures(document ?? Buffer.alloc(0), { certificate, timestamp }),
+      signatures: await completed(readSignatures(document ?? Buffer.alloc(0), { certificate, timestamp }), given),
       trust,
       type,
     }),
@@ -41,6 +41,13 @@ export async function run(given: Given, terminal: Terminal): Promise<ExitCode> {
   const where = { option: content, path: given.values[content]?.[0] ?? '' }
   terminal.out(given.switches.has('json') ? outcomeJson(whole) : outcomeText(whole, where, terminal.colors))
   return code
+}
+
+/** The document with what it names only by its address, if that may be downloaded. */
+async function completed(document: SignatureDocument, { switches }: Given): Promise<SignatureDocument> {
+  if (!switches.has('online')) return document
+  const { withDownloaded } = await import(/* webpackMode: "eager" */ './elsewhere.ts')
+  return withDownloaded(document, { env: process.env })
 }
 
 /** The option that names the signature: there is one. */

@@ -49,8 +49,9 @@ export function readGitHub(value: unknown, readOne: ReadOne): Signature[] {
     if ((at(one, 'bundle') ?? null) !== null) return readOne(at(one, 'bundle'))
     const problem = cannotCheck(
       'GitHub’s answer has only the address of the bundle (`bundle_url`).',
-      'Download it with `gh attestation download`, or from that address, and give the file as it is.',
+      'Download it with `gh attestation download`, or from that address, and give the file as it is. verify-blob does with --online.',
     )
-    return [{ kind: 'unread', problem }]
+    const address = textAt(one, 'bundle_url')
+    return [{ kind: 'unread', problem, ...(address === undefined ? {} : { address }) }]
   })
 }

@@ -45,6 +45,8 @@ export interface OpenPgpSignature {
 export interface UnreadSignature {
   kind: 'unread'
   problem: Problem
+  /** The address from which it can be downloaded, as its document says. It may lead anywhere. */
+  address?: string
 }
 
 export type Signature = BundleSignature | BareSignature | OpenPgpSignature | UnreadSignature
