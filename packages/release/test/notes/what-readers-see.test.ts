@@ -74,6 +74,7 @@ describe('downloads', () => {
       'manifest.yaml.sigstore.json',
       'SHA256SUMS',
       'verification-summary.intoto.jsonl',
+      'release-signing-events.jsonl',
       'release-v1.2.0.tar.gz',
       'release-v1.2.0.tar.gz.sigstore.json',
       'release-v1.2.0.tar.gz.sig',

@@ -37,6 +37,8 @@ export interface Vault {
   unsealKey: string
   /** Its audit log: each request so far. */
   audit: AuditEntry[]
+  /** The file of its audit device, in which texts are hashed. */
+  auditLog(): string
   /** All that was sent and answered, with the secrets in it, to compare it with Vault's description. */
   exchanges: Exchange[]
   /** Sends a request as an administrator, and returns the answer's `data`. Throws an Error if Vault refuses it. */
@@ -67,6 +69,7 @@ export async function startVault({ dir }: { dir: string }): Promise<Vault> {
     rootToken: vault.tokens.root,
     unsealKey: vault.unsealKey,
     audit: vault.audit,
+    auditLog: () => vault.auditLog.lines(vault.audit, vault.exchanges),
     exchanges: vault.exchanges,
     write,
     allowReleases: role => allowReleases(write, role),

@@ -54,7 +54,8 @@ const forPart: Record<Part, Needed[]> = {
   python: [{ program: 'pypy3', package: 'pypy3' }],
   sbom: [],
   index: [],
-  kms: [go],
+  // The page about records of signatures uses it.
+  kms: [go, { program: 'jq', package: 'jq' }],
   images: [go],
   sonar: [
     { program: 'java', package: 'openjdk-17-jre-headless', fits: isJavaOfSonar },

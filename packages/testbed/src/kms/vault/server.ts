@@ -2,6 +2,7 @@ import { randomBytes, randomUUID } from 'node:crypto'
 import type { IncomingMessage } from 'node:http'
 import { type Answer, json, readBody } from '../../http.ts'
 import { handOut } from '../../leaks.ts'
+import { AuditLog } from './audit-log.ts'
 import type { Exchange } from './description.ts'
 import { JwtLogin } from './jwt-login.ts'
 import { Namespace } from './namespace.ts'
@@ -38,6 +39,7 @@ export class VaultServer {
   readonly unsealKey = handOut(randomBytes(32).toString('base64'), 'the key that unseals Vault')
   readonly audit: AuditEntry[] = []
   readonly exchanges: Exchange[] = []
+  readonly auditLog = new AuditLog()
   sealed = false
   /** A standby node sends requests to `active`; without one, it refuses them. https://developer.hashicorp.com/vault/docs/concepts/ha */
   standby: { active?: string } | undefined
@@ -132,6 +134,7 @@ export class VaultServer {
       this.sealed = true
       return undefined
     }
+    if (within.path === 'audit-hash/file') return this.auditLog.answer(within)
     const made = /^namespaces\/([\w-]+)$/.exec(within.path)?.[1]
     if (made === undefined) return namespace.handle(within)
     this.#namespaces.set(made, new Namespace())
