@@ -2,8 +2,8 @@ import { Problem } from '@release-tools/base'
 import { AccessDenied } from '@release-tools/oci'
 
 /**
- * Runs what reads from or writes to a registry. If that denies access, the Problem says which login counts: cosign has more of its own for the
- * registries of clouds, so that an image which only cosign can read must get a login of docker.
+ * Runs what reads from or writes to a registry. If that denies access, the Problem says which login counts. cosign has more of its own for the
+ * registries of clouds, so an image that only cosign can read needs one of docker.
  */
 export async function withDockerLogin<T>(work: () => Promise<T>): Promise<T> {
   try {
