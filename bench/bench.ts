@@ -17,6 +17,7 @@ import { measureProjects } from './projects.ts'
 import { measureRebuilds } from './rebuilds.ts'
 import { measureRehearsals } from './rehearsals.ts'
 import { measureScan } from './scan.ts'
+import { measureSigning } from './signing.ts'
 import { measureStart } from './start.ts'
 import { measureVerify } from './verify.ts'
 
@@ -32,6 +33,7 @@ projects also runs the other two, and downloads SonarQube.
            patched library beside the published one (several minutes)
   archive  10,000 files beside tar and gzip, and the memory for 100 files of 100 MB (several minutes, 3 GB of disk)
   models   the digests of a model of 2 GB beside openssl (2 GB of disk)
+  signing  an image of two platforms signed and attested, beside cosign alone: entries in the log, and time
   images   evidence of 100 images of two platforms, merged and assembled: time and memory
   demo     the warm demo, step by step
   act      the workflow of each action with act (several minutes)
@@ -74,6 +76,7 @@ const parts: Record<string, Part> = {
   verify: { measure: measureVerify, page: benchmarks },
   archive: { measure: measureArchive, page: benchmarks },
   models: { measure: measureModels, page: benchmarks },
+  signing: { measure: measureSigning, page: benchmarks },
   images: { measure: measureImages, page: benchmarks },
   demo: { measure: measureDemo, page: benchmarks },
   act: { measure: measureAct, page: benchmarks },

@@ -13,6 +13,7 @@ import {
 import { loggedIn } from './docker-login.ts'
 import { apiHost, type Reference } from './reference.ts'
 import { basicAuthorization, bearerAuthorization, type Credentials } from './registry-auth.ts'
+import { AccessDenied } from './registry-errors.ts'
 
 /** Time for one request, in milliseconds: a layer of some gigabytes over a slow line. */
 const requestMs = 30 * 60_000
@@ -133,10 +134,10 @@ export class RegistryWriter {
 
   #refused(status: number): Problem {
     if (status === 401 || status === 403)
-      return this.#problem(
-        `the registry denied access (${status}).`,
-        'Set `registry-username` and `registry-password`, or log in before this step. For ghcr.io, the job needs `permissions: packages: write`.',
-      )
+      return new AccessDenied(this.#attempted, {
+        found: `the registry denied access (${status}).`,
+        next: 'Set `registry-username` and `registry-password`, or log in before this step. For ghcr.io, the job needs `permissions: packages: write`.',
+      })
     const found = `the registry answered ${status}.`
     const next = 'Check the name of the repository, and try again.'
     if (status !== 429 && status < 500) return this.#problem(found, next)

@@ -11,6 +11,7 @@ import {
 import type { Host } from '@release-tools/host'
 import { attachBundle } from '@release-tools/oci'
 import { checkedInKeys } from './checked-in-key.ts'
+import { withDockerLogin } from './docker-login.ts'
 import { ownIdentity, publicKey as publicKeyOf } from './own-signer.ts'
 import type { SigningOptions } from './signing-options.ts'
 import { verifyBy } from './verify-own.ts'
@@ -50,7 +51,9 @@ export async function attachSigned(
   const pairs = attestations.flatMap(({ bundle, statement, digests }) =>
     digests.map(digest => ({ digest, content: Buffer.from(bundle), predicateType: statement.predicateType })),
   )
-  await pool(pairs, width, ({ digest, ...one }) => attachBundle(repository, digest, one, host, options.retries))
+  await withDockerLogin(() =>
+    pool(pairs, width, ({ digest, ...one }) => attachBundle(repository, digest, one, host, options.retries)),
+  )
 }
 
 async function verify(bundle: string, options: SigningOptions, host: Host): Promise<void> {

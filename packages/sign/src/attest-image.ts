@@ -5,6 +5,7 @@ import type { ResourceDescriptor, Statement } from '@release-tools/evidence'
 import type { Host } from '@release-tools/host'
 import { attachBundle } from '@release-tools/oci'
 import { type OwnBundle, OwnBundles } from './attached-bundles.ts'
+import { withDockerLogin } from './docker-login.ts'
 import { isSame } from './image.ts'
 import { recordSignature } from './record-signature.ts'
 import { withSession } from './session.ts'
@@ -34,13 +35,20 @@ export async function attestImage(
   options: SigningOptions,
   host: Host,
 ): Promise<void> {
-  await withSession(options, host, async open => {
-    const own = await OwnBundles.of(open, host)
-    const digests = [...new Set(attestations.flatMap(one => one.digests))]
-    const found = await pool(digests, width, async one => [one, await own.attachedTo(repository, one)] as const)
-    const place = { repository, own, attached: new Map(found) }
-    await pool(attestations, width, one => attest(place, one, open, host))
-  })
+  await withSession(options, host, open => withDockerLogin(() => attestAll(repository, attestations, open, host)))
+}
+
+async function attestAll(
+  repository: string,
+  attestations: readonly ImageAttestation[],
+  options: SigningOptions,
+  host: Host,
+): Promise<void> {
+  const own = await OwnBundles.of(options, host)
+  const digests = [...new Set(attestations.flatMap(one => one.digests))]
+  const found = await pool(digests, width, async one => [one, await own.attachedTo(repository, one)] as const)
+  const place = { repository, own, attached: new Map(found) }
+  await pool(attestations, width, one => attest(place, one, options, host))
 }
 
 interface Place {

@@ -5,6 +5,7 @@ import type { Host } from '@release-tools/host'
 import { attachBundle, imageDigests, type ListedBy, layoutDigests } from '@release-tools/oci'
 import { type OwnBundle, OwnBundles } from './attached-bundles.ts'
 import { isDryRun } from './backends.ts'
+import { withDockerLogin } from './docker-login.ts'
 import { imageStatement, isSignatureOf, requireSigned } from './image.ts'
 import type { ImageReference } from './image-reference.ts'
 import { recordSignature } from './record-signature.ts'
@@ -43,7 +44,9 @@ export async function signImage(
   host: Host,
 ): Promise<SignedImage> {
   return withSession(options, host, open =>
-    isDryRun(open) ? signRehearsed(image, bundlePath, open, host) : signInRegistry(image, bundlePath, open, host),
+    isDryRun(open)
+      ? signRehearsed(image, bundlePath, open, host)
+      : withDockerLogin(() => signInRegistry(image, bundlePath, open, host)),
   )
 }
 
