@@ -14,14 +14,18 @@ export async function measureModels(): Promise<string> {
   const folder = mkdtempSync(join(tmpdir(), 'release-tools-bench-'))
   try {
     const model = writeModel(folder)
+    const small = join(folder, 'small')
+    mkdirSync(small)
+    writeFileSync(join(small, nameOf(0)), 'x')
+    const describe = (directory: string) => must(process.execPath, [join(root, 'bench/describe-model.ts'), directory])
     const files = Array.from({ length: shards }, (_, index) => join(model, nameOf(index)))
     const each = (command: string) => ['-c', `printf '%s\\0' "$@" | xargs -0 -n 1 -P "$0" ${command}`]
     const inParallel = (command: string) => () => must('sh', [...each(command), `${availableParallelism()}`, ...files])
     const ways = {
       '`cat`, one process for each processor: no digest': inParallel('sh -c \'cat "$0" > /dev/null\''),
       '`openssl dgst -sha256`, one process for each processor': inParallel('openssl dgst -sha256'),
-      'sign-model and verify-model, one process': () =>
-        must(process.execPath, [join(root, 'bench/describe-model.ts'), model]),
+      'sign-model and verify-model, one process': () => describe(model),
+      'the same with a model of one byte: the start of the program': () => describe(small),
       '`openssl dgst -sha256`, one file after the other': () => must('openssl', ['dgst', '-sha256', ...files]),
     }
     return text(await inTurns(ways))

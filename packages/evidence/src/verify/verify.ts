@@ -21,7 +21,7 @@ import { checkSums } from './check-sums.ts'
 import { checkOwnPolicy, checkVerdict, checkVerdictAgain, decideOnEvidence } from './check-verdict.ts'
 import { checkVerdictDay } from './check-verdict-day.ts'
 import { conclude, identify } from './conclude.ts'
-import { digestReader, evidenceReader } from './evidence-reader.ts'
+import { digestReader, evidenceReader, type ReadEvidence } from './evidence-reader.ts'
 import { factsOfRelease } from './facts-of-release.ts'
 import { judgeVex } from './judge-vex.ts'
 import { type Contents, openContents, openUnread } from './open-contents.ts'
@@ -70,10 +70,8 @@ export async function verifyRelease(path: string, trust: Trust, asked: Asked = {
   if (!source) return { ...conclude([opened.check, ...checks, ...contents.checks]), release: identify(manifest) }
   const signed = checks.find(one => one.signedBy !== undefined)
   const { sha256: manifestSha256 } = await source.measure(manifestName)
-  const [read, digests] = [evidenceReader(manifest, contents.sources), digestReader(manifest, contents.sources)]
-  const builders = withTrusted(asked.builders ?? ownBuilders, asked.policy?.policy.builders)
-  const models = await checkModels(manifest, contents.sources, trusted.verifier)
-  const kinds = [...(await checkKinds(manifest, read, trusted.verifier, digests, builders)), ...models]
+  const read = evidenceReader(manifest, contents.sources)
+  const kinds = await checkEvidence(manifest, contents, { read, verifier: trusted.verifier }, asked)
   const summary = await checkWhole(manifest, contents, trusted.verifier, asked.policy !== undefined)
   const times = { signedAt: signed?.signedAt, summarised: summary.summarised }
   const gpg = await checkGpg({ manifest, source, trust, ...times })
@@ -96,6 +94,18 @@ export async function verifyRelease(path: string, trust: Trust, asked: Asked = {
     ...(source.kind === 'asset' ? { asset: basename(path) } : {}),
     ...(own?.decided ? { ownPolicy: own.decided } : {}),
   }
+}
+
+/** The checks of all kinds of evidence, and of the models that are signed. */
+async function checkEvidence(
+  manifest: Manifest,
+  { sources }: Contents,
+  { read, verifier }: { read: ReadEvidence; verifier: SignatureVerifier },
+  { builders = ownBuilders, policy }: Asked,
+): Promise<Check[]> {
+  const known = withTrusted(builders, policy?.policy.builders)
+  const kinds = await checkKinds(manifest, read, verifier, digestReader(manifest, sources), known)
+  return [...kinds, ...(await checkModels(manifest, sources, verifier))]
 }
 
 /** `kinds` are the checks of the kinds of evidence, `signatures` those of GPG and of the summary, `own` that by the reader's own policy, `signedAt` the time of the manifest's signature. */
