@@ -235,7 +235,7 @@ describe('npm run demo', () => {
 describe('npm run act', () => {
   // What the demo does not run with act, and what shows most for its time: `npm run bench -- act` runs the workflow of each action.
   test('actions, one after the other', async () => {
-    const names = ['guard-release', 'setup-tools', 'cosign-sign', 'publish-pypi']
+    const names = ['guard-release', 'setup-tools', 'cosign-sign', 'gpg-sign', 'sign-model', 'publish-pypi']
     const { code, output } = await script('act.ts', ...names)
     expect({ code, output: code === 0 ? '' : output }).toEqual({ code: 0, output: '' })
     for (const name of names) expect(output).toContain(`${name}: done; logs and summaries are in .demo/act/${name}/`)
