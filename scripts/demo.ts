@@ -32,7 +32,8 @@ try {
 
 async function demo(options: Options): Promise<number> {
   const rehearsed = exampleProject(options)
-  return launch(script, { ...options, rehearsed } satisfies Demo, { clear: true })
+  const hasKeyService = options.signer === 'aws'
+  return launch(script, { ...options, rehearsed } satisfies Demo, { clear: true, hasKeyService })
 }
 
 /** Releases a copy of the project. Its build and its tests may need the network, as on GitHub. */

@@ -22,9 +22,17 @@ export interface ActTask {
 async function one({ name, workflow, event }: ActTask, prepared: Prepared, world: World): Promise<boolean> {
   const text = await readFile(join(root, workflow), 'utf8')
   const work = join(workDir, name)
-  const { uses, hasKey } = readWorkflow(join(root, workflow))
+  const { uses, hasKey, hasGpg } = readWorkflow(join(root, workflow))
   const files = { [example.workflow]: text }
-  const project = await createConsumer({ to: join(work, 'project'), world, prepared, consumer: example, files, hasKey })
+  const signs = { hasKey, hasGpg }
+  const project = await createConsumer({
+    to: join(work, 'project'),
+    world,
+    prepared,
+    consumer: example,
+    files,
+    ...signs,
+  })
   const results = join(demoDir, 'act', name)
   rmSync(results, { recursive: true, force: true })
   const { outcome, failed, apiErrors } = await makeRelease({

@@ -26,7 +26,7 @@ export function offlineEnv({ wheels, databases, isOnline }: Prepared, links?: st
 /** The repository's variables: the private instances of the header of workflows-templates/release.yml. */
 export function variablesOf(
   { repository }: Consumer,
-  { registry, sigstore, base, index }: World,
+  { registry, sigstore, base, index, keyService }: World,
   { tools }: Prepared,
   onGhes: boolean,
 ): Record<string, string> {
@@ -43,6 +43,7 @@ export function variablesOf(
     TOOLS_PATH: tools,
     TOOLS_ALLOW_SOURCE_VERSION: 'true',
     ...(onGhes ? {} : ownSigstore),
+    ...keyService?.variables,
     OIDC_ISSUER: sigstore.issuer,
     INDEX_URL: index.uploadUrl,
     SIMPLE_INDEX_URL: index.simpleUrl,

@@ -13,6 +13,7 @@ const templates = { image: 'workflows-templates/release.yml', package: 'workflow
 /** The project that is released unless the user names one: examples/python-app with a template. */
 export function exampleProject({ withFinding: finding, withoutImage }: Options): Rehearsed {
   const template = join(root, withoutImage ? templates.package : templates.image)
+  const { hasKey, hasGpg } = readWorkflow(template)
   return {
     consumer: example,
     name: 'hostcard',
@@ -21,7 +22,7 @@ export function exampleProject({ withFinding: finding, withoutImage }: Options):
       ...(finding ? withFinding() : {}),
       ...(withoutImage ? { Dockerfile: undefined } : {}),
     },
-    hasKey: readWorkflow(template).hasKey,
+    ...{ hasKey, hasGpg },
     hasImages: !withoutImage,
     toIndex: true,
   }

@@ -1,10 +1,13 @@
 import { parseArgs } from 'node:util'
 import { messageOf, Problem } from '@release-tools/base'
+import { type ServiceName, serviceNames } from './key-service.ts'
 
 export interface Options {
   twice: boolean
   withFinding: boolean
   withoutImage: boolean
+  /** The key service that signs the example. */
+  signer?: ServiceName | undefined
   /** Rebuild the release as somebody else would. */
   reproduce: boolean
   help: boolean
@@ -18,6 +21,7 @@ export interface Options {
 }
 
 export const help = `npm run demo [-- --twice] [-- --reproduce] [-- --with-finding | --without-image | --project DIR [--tag TAG]]
+             [-- --signer vault | aws]
 
 Makes a release of examples/python-app with the unchanged workflows-templates/release.yml on this machine, or of any project. act
 runs the workflow; a registry, a Sigstore, GitHub's API and a package index are servers on loopback. The release of the example is also
@@ -34,11 +38,12 @@ minutes. The release of the example is made without a network.
                   with another home directory, umask and time zone. If the demo runs as root, it has another user id, too
   --with-finding  add a dependency with a known vulnerability that has a fix: the gate fails
   --without-image release the example without its Dockerfile, by one job that calls the reusable workflow (python-release.yml)
+  --signer NAME   sign the example with a key of Vault (vault) or AWS KMS (aws), to which jobs log in with their identity
   --help          this text
 
 Writes to .demo/:
   download/    the published assets, as everybody would download them
-  trust/       public key and trusted root, which never come from a release
+  trust/       public keys and trusted root, which never come from a release
   release/     the release directory
   summary.md   the job summaries
   log.txt      the log of every step
@@ -58,6 +63,7 @@ export function readOptions(args: string[]): Options {
     reproduce,
     withFinding: values['with-finding'],
     withoutImage: values['without-image'],
+    signer: serviceOf(values.signer),
     help,
     project,
     tag,
@@ -67,8 +73,8 @@ export function readOptions(args: string[]): Options {
   if ((twice || reproduce) && options.withFinding) {
     throw wrongUse('with --with-finding, the gate fails, so there is no release to compare.')
   }
-  if ((options.withFinding || options.withoutImage) && project !== undefined) {
-    throw wrongUse('--with-finding and --without-image change the example, so they have no --project.')
+  if ((options.withFinding || options.withoutImage || options.signer) && project !== undefined) {
+    throw wrongUse('--with-finding, --without-image and --signer change the example, so they have no --project.')
   }
   if ((options.plain || options.offline) && project === undefined)
     throw wrongUse('--plain and --offline are for a --project.')
@@ -76,6 +82,12 @@ export function readOptions(args: string[]): Options {
     throw wrongUse('--plain is one dry run with the network, so it has no --offline, --twice or --reproduce.')
   if (tag !== undefined && project === undefined) throw wrongUse('--tag is for a --project; the example has a tag.')
   return options
+}
+
+function serviceOf(name: string | undefined): ServiceName | undefined {
+  const found = serviceNames.find(service => service === name)
+  if (name === undefined || found !== undefined) return found
+  throw wrongUse(`--signer is one of ${serviceNames.join(', ')}, not ${JSON.stringify(name)}.`)
 }
 
 /** True if plain processes do what the user asks for. */
@@ -96,7 +108,7 @@ function parse(args: string[]) {
       plain: flag,
       help: flag,
     },
-    ...{ project: text, tag: text },
+    ...{ project: text, tag: text, signer: text },
   }
   try {
     return parseArgs({ args, options }).values

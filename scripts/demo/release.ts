@@ -1,6 +1,7 @@
-import { createWriteStream, mkdirSync } from 'node:fs'
+import { createWriteStream, existsSync, mkdirSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
+import { usualGpgKeys } from '@release-tools/sign'
 import { type GitHubDouble, ports, startGitHub } from '@release-tools/testbed'
 import { exportFor } from '../act/export.ts'
 import { createProject, type Project, type Source } from '../act/project.ts'
@@ -65,6 +66,8 @@ export interface ConsumerOptions {
   source?: Source | undefined
   /** True if a key pair signs, and not only the identity of the workflow. */
   hasKey: boolean
+  /** True if an OpenPGP key signs as well. */
+  hasGpg: boolean
   /** Further files, by path: the example has no workflow of its own. */
   files: Record<string, string | undefined>
 }
@@ -75,7 +78,10 @@ export const publicKeyPath = '.github/cosign.pub'
 export async function createConsumer(options: ConsumerOptions): Promise<Project> {
   const { to, world, prepared, consumer, source } = options
   const files = {
-    ...(options.hasKey ? { [publicKeyPath]: prepared.keys.publicKey } : {}),
+    ...world.keyService?.files,
+    ...(options.hasKey ? { [publicKeyPath]: prepared.keys.cosign.publicKey } : {}),
+    ...(world.keyService === undefined ? {} : { [publicKeyPath]: world.keyService.publicKey }),
+    ...(options.hasGpg ? { [usualGpgKeys]: prepared.keys.gpg.publicKey } : {}),
     '.sigstore/trusted_root.json': await readFile(world.sigstore.trustedRoot, 'utf8'),
     '.sigstore/signing_config.json': await readFile(world.sigstore.signingConfig, 'utf8'),
     ...options.files,
@@ -131,11 +137,19 @@ async function actRun(
   await exportFor(readWorkflow(join(project.path, consumer.workflow)), exported)
   const containers = containerSettings(join(scratch, 'home'), world.registry.host)
   const onGhes = isOnGhes(occasion.called ?? '')
-  const trusted = trustedParts(occasion, world, prepared)
+  const trusted = trustedParts(occasion, project, world, prepared)
   return {
     ...{ act: prepared.act, repository: project.path, workflow: consumer.workflow, exported, scratch },
     event: { name: occasion.event, payload: payloadOf(occasion) },
-    env: { ...runnerEnv(occasion), ...api, ...trusted.env, ...containers, ...offlineEnv(prepared, links), ...standIns },
+    env: {
+      ...runnerEnv(occasion),
+      ...api,
+      ...trusted.env,
+      ...containers,
+      ...offlineEnv(prepared, links),
+      ...standIns,
+      ...world.keyService?.env,
+    },
     secrets: { GITHUB_TOKEN, ...trusted.secrets },
     variables: variablesOf(consumer, world, prepared, onGhes),
     ...(onGhes && { artifactPort: ports.artifacts }),
@@ -149,7 +163,20 @@ async function actRun(
 export const standIns = { RELEASE_TOOLS_ARTIFACT_CLIENT: join(root, 'packages/runner/dist/artifact-client') }
 
 /** Secrets and the right to an identity token, which a pull request from a fork does not get. */
-function trustedParts({ event }: Occasion, { sigstore }: World, { keys }: Prepared) {
+function trustedParts(
+  { event }: Occasion,
+  { path }: Project,
+  { sigstore }: World,
+  { keys: { cosign, gpg } }: Prepared,
+) {
   if (event === 'pull_request') return { env: {}, secrets: {} }
-  return { env: sigstore.env, secrets: { COSIGN_PRIVATE_KEY: keys.privateKey, COSIGN_PASSWORD: keys.password } }
+  // A project whose public key is not checked in must not have the private one.
+  const hasGpg = existsSync(join(path, usualGpgKeys))
+  return {
+    env: sigstore.env,
+    secrets: {
+      ...{ COSIGN_PRIVATE_KEY: cosign.privateKey, COSIGN_PASSWORD: cosign.password },
+      ...(hasGpg ? { GPG_PRIVATE_KEY: gpg.privateKey, GPG_PASSPHRASE: gpg.password } : {}),
+    },
+  }
 }

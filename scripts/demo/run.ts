@@ -1,6 +1,7 @@
 // The second stage of the demo, in the namespace: makes the release and shows the result.
 import { cpSync, existsSync, mkdirSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
+import { usualGpgKeys } from '@release-tools/sign'
 import { localRepositories } from '../act/repositories.ts'
 import { readWorkflow } from '../act/workflow.ts'
 import type { Rehearsed } from '../rehearse/rehearsed.ts'
@@ -40,6 +41,7 @@ async function release({ rehearsed, ...options }: Demo, prepared: Prepared, worl
   if (options.withFinding) return gateFailed(first)
   if (!succeeded(first)) return 1
   if (first.installed !== undefined) progress(first.installed)
+  if (world.keyService !== undefined) progress(world.keyService.seen())
   if (options.twice && !(await compare(await make('second', join(demoDir, 'second'), '4243')))) return 1
   const { value: code, ms } = await timed(() => showVerdict(consumer, first.identity))
   const times = [preparation, ...timesOfJobs(first.outcome, workflow.names), { name: 'verify', seconds: ms / 1000 }]
@@ -49,11 +51,13 @@ async function release({ rehearsed, ...options }: Demo, prepared: Prepared, worl
   return (await reproduceRelease(rebuilding)) ? 0 : 1
 }
 
-/** Key and trusted root come from the repository and the Sigstore, never from the release. */
+/** Keys and trusted root come from the repository and the Sigstore, never from the release. */
 function saveTrust(project: string, { sigstore }: World) {
   mkdirSync(join(demoDir, 'trust'), { recursive: true })
-  const key = join(project, publicKeyPath)
-  if (existsSync(key)) cpSync(key, join(demoDir, 'trust/cosign.pub'))
+  for (const path of [publicKeyPath, usualGpgKeys]) {
+    const key = join(project, path)
+    if (existsSync(key)) cpSync(key, join(demoDir, 'trust', basename(key)))
+  }
   cpSync(sigstore.trustedRoot, join(demoDir, 'trust/trusted_root.json'))
 }
 
@@ -93,4 +97,4 @@ async function showVerdict(consumer: Consumer, identity: string): Promise<number
   return code
 }
 
-await task<Demo>(release, ({ rehearsed }) => rehearsed)
+await task<Demo>(release, ({ rehearsed, signer }) => ({ ...rehearsed, signer }))

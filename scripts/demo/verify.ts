@@ -6,13 +6,13 @@ import { type Consumer, issuerUrl } from './event.ts'
 import { shown, shownInClone } from './task.ts'
 
 /**
- * What a stranger knows of the signers: `trust` is the folder with the trusted root, and with the project's key if it has one. A path that
+ * What a stranger knows of the signers: `trust` is the folder with the trusted root, and with the project's keys if it has some. A path that
  * is not absolute starts at the clone.
  */
 export function verifyOptions(trust: string, { repository }: Consumer, identity: string): string[] {
-  const [key, source] = [join(trust, 'cosign.pub'), `https://github.com/${repository}`]
+  const [keys, source] = [['cosign.pub', 'gpg.asc'].map(name => join(trust, name)), `https://github.com/${repository}`]
   return [
-    ...(existsSync(resolve(root, key)) ? ['--key', key] : []),
+    ...keys.filter(key => existsSync(resolve(root, key))).flatMap(key => ['--key', key]),
     ...['--trusted-root', join(trust, 'trusted_root.json')],
     ...['--certificate-identity', identity, '--certificate-oidc-issuer', issuerUrl],
     // A reusable workflow signs for all its callers.

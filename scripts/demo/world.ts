@@ -12,6 +12,7 @@ import {
 } from '@release-tools/testbed'
 import type { BaseImage } from './containers.ts'
 import type { Consumer } from './event.ts'
+import { type KeyService, type ServiceName, startKeyService } from './key-service.ts'
 import type { Prepared } from './prepare.ts'
 
 const execute = promisify(execFile)
@@ -24,6 +25,8 @@ export interface World {
   base: BaseImage | undefined
   /** A package index that knows the workflow of the project as a Trusted Publisher. */
   index: PyPIDouble
+  /** Signs the release in the place of the key pair. */
+  keyService: KeyService | undefined
   stop(): Promise<void>
 }
 
@@ -31,10 +34,16 @@ export interface World {
 export interface Published {
   consumer: Consumer
   name: string
+  /** The key service that signs it. */
+  signer?: ServiceName | undefined
 }
 
 /** Starts Sigstore, the registry and the package index, and pushes the base image. `dir` is for their files. */
-export async function startWorld(prepared: Prepared, dir: string, { consumer, name }: Published): Promise<World> {
+export async function startWorld(
+  prepared: Prepared,
+  dir: string,
+  { consumer, name, signer }: Published,
+): Promise<World> {
   await mkdir(dir, { recursive: true })
   const [sigstore, { registry, base }] = await Promise.all([
     startSigstore({ dir: join(dir, 'sigstore'), bin: prepared.bin }),
@@ -43,9 +52,11 @@ export async function startWorld(prepared: Prepared, dir: string, { consumer, na
   const [{ repository, workflow }, { issuer }] = [consumer, sigstore]
   const publisher = { project: name, repository, workflow: basename(workflow) }
   const index = await startPyPI({ publishers: [publisher], issuer })
+  const place = { dir: join(dir, 'keys'), prepared, repository, issuer }
+  const keyService = signer && (await startKeyService(signer, place))
   return {
-    ...{ sigstore, registry, base, index },
-    stop: async () => void (await Promise.all([sigstore.stop(), registry.stop(), index.stop()])),
+    ...{ sigstore, registry, base, index, keyService },
+    stop: async () => void (await Promise.all([sigstore.stop(), registry.stop(), index.stop(), keyService?.stop()])),
   }
 }
 

@@ -9,6 +9,7 @@ import {
   readConfigs,
   readConfigured,
 } from '@release-tools/project'
+import { usualGpgKeys } from '@release-tools/sign'
 import { askGit } from '../act/git.ts'
 import { chooseWorkflow, type Found, publishingWorkflows, readAt } from './choose-workflow.ts'
 import { nextTag } from './next-tag.ts'
@@ -54,6 +55,7 @@ export async function readOwnProject(path: string, { tag: named }: Wishes, to: s
   requireTag(next.tag, attempted)
   const chosen = chooseWorkflow(workflows, next.tag, configured, attempted)
   const { name, images, directory } = configured.config
+  const { hasKey, hasGpg } = readAt(`${to}.yml`, chosen.text)
   return {
     rehearsed: {
       consumer: { repository, tag: next.tag, workflow: chosen.workflow },
@@ -61,7 +63,9 @@ export async function readOwnProject(path: string, { tag: named }: Wishes, to: s
       files: chosen.isCommitted ? {} : { [chosen.workflow]: chosen.text },
       name: name.value,
       toIndex: chosen.toIndex,
-      hasKey: readAt(`${to}.yml`, chosen.text).hasKey,
+      hasKey,
+      // Its own public key decides whether it signs with GPG. A rehearsal has no private key of it, and exchanges it.
+      hasGpg: hasGpg && existsSync(join(to, usualGpgKeys)),
       hasImages: images.length > 0,
     },
     clone: to,

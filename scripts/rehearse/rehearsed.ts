@@ -12,6 +12,8 @@ export interface Rehearsed {
   files: Record<string, string | undefined>
   /** True if a key pair signs, and not only the identity of the workflow. */
   hasKey: boolean
+  /** True if an OpenPGP key signs as well. */
+  hasGpg: boolean
   /** True if it has images, which need a base image, and programs that build them. */
   hasImages: boolean
   /** Address of a folder with wheels that pip finds as if they were released (siblings.ts). */

@@ -29,6 +29,7 @@ export function showResults(more: Record<string, string>): void {
   const left = Object.entries({
     ...more,
     'trust/cosign.pub': 'the public key',
+    'trust/gpg.asc': 'the OpenPGP public key',
     'trust/trusted_root.json': 'the trusted root of the Sigstore',
     [`release/${kinds.page.files.text.path}`]: 'the page of the release: open it in a browser',
     'summary.md': 'the job summaries',

@@ -62,9 +62,14 @@ describe('npm run demo -- --reproduce', () => {
     const manifest = parseManifest(left('release/manifest.yaml'))
     const tarball = ['', '.sig', '.sigstore.json'].map(suffix => `release-v1.2.0.tar.gz${suffix}`)
     const own = ['SHA256SUMS', 'manifest.yaml', 'manifest.yaml.sigstore.json', 'verification-summary.intoto.jsonl']
+    const wheel = ['hostcard-1.2.0-py3-none-any.whl', 'hostcard-1.2.0.tar.gz']
+    const byGpg = ['SHA256SUMS', 'manifest.yaml', 'release.html', 'release-v1.2.0.tar.gz', ...wheel]
     const listed = manifest.files.flatMap(file => file.asset ?? [])
-    expect(readdirSync(join(demoed.folder, 'download')).sort()).toEqual([...listed, ...own, ...tarball].sort())
-    expect(readdirSync(join(demoed.folder, 'trust')).sort()).toEqual(['cosign.pub', 'trusted_root.json'])
+    expect(readdirSync(join(demoed.folder, 'download')).sort()).toEqual(
+      [...listed, ...own, ...tarball, ...byGpg.map(name => `${name}.asc`)].sort(),
+    )
+    expect(demoed.output).toMatch(/^ {2}OpenPGP key [0-9A-F]{40}\n {4}GPG signatures \(/m)
+    expect(readdirSync(join(demoed.folder, 'trust')).sort()).toEqual(['cosign.pub', 'gpg.asc', 'trusted_root.json'])
     expect(manifest.verdict.result).toBe('pass')
   })
 
@@ -191,6 +196,20 @@ describe('npm run demo', () => {
     )
   })
 
+  test('--signer vault: a key of Vault signs, the job logs in by its identity, and its token is revoked', async () => {
+    const { code, output } = await script('demo.ts', '--without-image', '--signer', 'vault')
+    expect(output).toContain("Vault's audit log: 1 login with the identity of a job, 3 signatures, 1 token revoked")
+    expect(output).toContain('VERIFIED: hostcard 1.2.0')
+    expect(code).toBe(0)
+    // Manifest, tarball and verification summary, which readers verify by the key that is checked in.
+    expect(output).toMatch(/^ {2}key sha256:[0-9a-f]{64}\n {4}manifest signature .*tarball signature/ms)
+    expect(read('work/project/.github/cosign.pub')).toBe(read('trust/cosign.pub'))
+    expect(read('work/project/.github/workflows/release.yml')).not.toContain('secrets')
+    const leaks = new Leaks()
+    leaks.watch('the output', () => [output])
+    expect(leaks.found(join(demo, 'download'))).toEqual([])
+  })
+
   test.each(['SIGINT', 'SIGKILL'] as const)('leaves no process and no mount after %s', async signal => {
     const child = spawn(process.execPath, [join(root, 'scripts/demo.ts')], { stdio: ['ignore', 'pipe', 'ignore'] })
     const ended = new Promise(done => child.once('exit', done))
@@ -216,7 +235,7 @@ describe('npm run demo', () => {
 describe('npm run act', () => {
   // What the demo does not run with act, and what shows most for its time: `npm run bench -- act` runs the workflow of each action.
   test('actions, one after the other', async () => {
-    const names = ['guard-release', 'setup-tools', 'cosign-sign', 'publish-pypi']
+    const names = ['guard-release', 'setup-tools', 'cosign-sign', 'gpg-sign', 'sign-model', 'publish-pypi']
     const { code, output } = await script('act.ts', ...names)
     expect({ code, output: code === 0 ? '' : output }).toEqual({ code: 0, output: '' })
     for (const name of names) expect(output).toContain(`${name}: done; logs and summaries are in .demo/act/${name}/`)

@@ -17,6 +17,14 @@ test('options are flags', () => {
   expect(readOptions(['--without-image'])).toEqual({ ...none, withoutImage: true })
 })
 
+test('a key service that signs is one of those that there are', () => {
+  expect(['vault', 'aws'].map(name => readOptions(['--signer', name]).signer)).toEqual(['vault', 'aws'])
+  expect(() => readOptions(['--signer', 'azure'])).toThrow('--signer is one of vault, aws, not "azure".')
+  expect(() => readOptions(['--signer', 'aws', '--project', '.'])).toThrow(
+    'change the example, so they have no --project',
+  )
+})
+
 test('an option there is not is named', () => {
   expect(() => readOptions(['--thrice'])).toThrow(
     /^Could not read the command line: .*--thrice.*See `npm run demo -- --help`\.$/,

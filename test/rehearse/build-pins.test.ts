@@ -18,7 +18,7 @@ async function pinsOf(files: Record<string, string>, project = '.'): Promise<str
     writeFileSync(join(directory, path), text)
   }
   const consumer = { repository: 'acme/widget', tag: 'v1.2.0', workflow: '.github/workflows/release.yml' }
-  const rehearsed = { consumer, name: 'widget', files: {}, hasKey: false, hasImages: false }
+  const rehearsed = { consumer, name: 'widget', files: {}, hasKey: false, hasGpg: false, hasImages: false }
   const own = { rehearsed, clone: directory, directory: project, decisions: [] }
   const path = await writeBuildPins(own, root)
   return path === undefined ? undefined : readFileSync(path, 'utf8')

@@ -192,8 +192,20 @@ test('directory and form of the tags come from the long workflow, which signs wi
     'python/pyproject.toml': pyproject,
   })
   const { rehearsed, directory: found } = await read(directory)
-  expect(rehearsed).toMatchObject({ consumer: { tag: 'widget-1.2.0', workflow }, files: {}, hasKey: true })
+  expect(rehearsed).toMatchObject({
+    consumer: { tag: 'widget-1.2.0', workflow },
+    files: {},
+    hasKey: true,
+    hasGpg: false,
+  })
   expect(found).toBe('python')
+})
+
+test('a project signs with GPG if it has its public key and gives the workflow the secret', async () => {
+  const files = { 'pyproject.toml': pyproject, '.github/gpg.asc': 'a key\n' }
+  const withGpg = async (text: string) => (await read(project({ ...files, [workflow]: text }))).rehearsed.hasGpg
+  expect(await withGpg(`${short}    secrets: { gpg-private-key: x }\n`)).toBe(true)
+  expect(await withGpg(short)).toBe(false)
 })
 
 test('of the jobs of several projects, only those run that the tag starts', async () => {

@@ -18,6 +18,8 @@ beforeAll(() => {
   gnupg.newKey('own', 'ed25519', { usage: 'cert' })
   gnupg.newSubkey('own', 'ed25519')
   primary = gnupg.fingerprints('own')[0] ?? ''
+  const job = { GITHUB_REPOSITORY: 'acme/widget', GITHUB_REF: 'refs/tags/v1.2.0', GITHUB_SHA: 'a'.repeat(40) }
+  Object.assign(process.env, job)
   env = { GPG_PRIVATE_KEY: gnupg.secret('own', '', 'subkeys') }
   mkdirSync(at('dist'))
   mkdirSync(at('.github'))
@@ -62,6 +64,7 @@ test('signs files, a second time changes nothing, and every printed command veri
     'signature-paths': files.map(file => at(`${file}.asc`)).join('\n'),
     fingerprint: primary,
     'public-key': expect.stringContaining('BEGIN PGP PUBLIC KEY BLOCK'),
+    'signing-events': expect.stringMatching(/signing-events\.gpg-sign\.[0-9a-f]{12}\.jsonl$/),
     'verify-commands': commands.join('\n'),
   })
   expect(host.lines).toEqual(files.map(file => `Signed and verified ${file}.`))

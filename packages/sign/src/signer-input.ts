@@ -65,6 +65,14 @@ export function withLogin(signer: RequestedSigner, lines: readonly string[]): Re
   return { ...signer, login: login satisfies LoginSettings }
 }
 
+/** Names of the settings of a login, the required ones first; those that may be left out are in brackets. Empty for signers without a login. */
+export function settingsOfLogin(signer: RequestedSigner): string[] {
+  const settings = 'key' in signer ? Object.entries(keyServices[signer.kind].settings) : []
+  const names = (required: boolean) =>
+    settings.flatMap(([name, one]) => (Boolean(one.required) === required ? [name] : []))
+  return [...names(true), ...names(false).map(name => `[${name}]`)]
+}
+
 function readSetting(line: string, service: KeyService): [string, string] {
   const [, name = '', value = ''] = /^([a-z-]+):\s*(.*)$/.exec(line) ?? []
   const setting = Object.hasOwn(service.settings, name) ? service.settings[name] : undefined

@@ -15,6 +15,7 @@ import { policy } from './checks/policy.ts'
 import { changelog, tags, version } from './checks/release.ts'
 import { buildRequirements, tests, updates } from './checks/requirements.ts'
 import { committed, environments, keys, published, pypi } from './checks/settings.ts'
+import { signer } from './checks/signer.ts'
 import { transparency } from './checks/transparency.ts'
 import { fit, permissions, reference, server, trigger, workflow } from './checks/workflow.ts'
 import { findingsJson } from './json.ts'
@@ -28,7 +29,7 @@ const patience: Patience = { attempts: 2, baseMs: 500, maxMs: 5000, timeoutMs: 2
 const checks: Check[] = [
   ...[workflow, permissions, reference, trigger, fit, server],
   ...[version, tags, changelog, buildRequirements, tests, policy],
-  ...[keys, gpg, transparency, environments, published, pypi, updates, committed],
+  ...[keys, signer, gpg, transparency, environments, published, pypi, updates, committed],
 ]
 
 /** `release-tools doctor` */
@@ -63,10 +64,15 @@ function settings({ origin }: Survey, given: Given, host: Host): Settings {
   const repository = `${origin.owner}/${origin.name}`
   const place = { repository, api: api.replace(/\/+$/, ''), token }
   const requests = readRequests(place, host, patience)
+  let seen: ReturnType<typeof readVariables> | undefined
   return {
     github: new GitHub(requests),
     visibility: () => readVisibility(requests),
-    variables: () => readVariables(requests),
+    // Several checks ask.
+    variables: () => {
+      seen ??= readVariables(requests)
+      return seen
+    },
     unseen: '',
   }
 }

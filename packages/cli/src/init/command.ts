@@ -12,6 +12,11 @@ export const init: Command = {
     yes: { help: 'Write without asking.' },
     pypi: { help: 'Publish on PyPI too. This is the default if a workflow does so now.' },
     'no-pypi': { help: 'Do not publish on PyPI.' },
+    gpg: { help: 'Sign with GPG too. This is the default if .github/gpg.asc is there.' },
+    signer: {
+      value: 'ADDRESS',
+      help: 'Sign with a key of a service, such as awskms:///alias/release. Jobs log in with their identity.',
+    },
     force: { help: 'Replace files of ours that were edited, and a workflow that publishes on PyPI and does more.' },
   },
   exits: [

@@ -2,6 +2,7 @@ import { stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { limits, Problem, readIfThere } from '@release-tools/base'
 import { type AdoptOptions, type AdoptPlan, planAdoption, writeFiles } from '@release-tools/scaffold'
+import { parseSigner, settingsOfLogin, withPlugin } from '@release-tools/sign'
 import type { Given } from '../command.ts'
 import { type ExitCode, exitCodes } from '../exit-codes.ts'
 import { optionalOperand } from '../parse.ts'
@@ -37,8 +38,18 @@ function optionsOf(given: Given): AdoptOptions {
   return {
     directory: optionalOperand(given) ?? '.',
     ...(pypi || none ? { pypi } : {}),
+    ...(given.switches.has('gpg') ? { gpg: true } : {}),
+    ...signerOf(given.values.signer?.[0]),
     force: given.switches.has('force'),
   }
+}
+
+/** The reusable workflows have no input for the program of a plugin. */
+function signerOf(address: string | undefined): Pick<AdoptOptions, 'signer' | 'login'> {
+  if (address === undefined) return {}
+  const signer = parseSigner(address)
+  if ('key' in signer) return { signer: address, login: settingsOfLogin(withPlugin(signer, undefined)) }
+  throw new WrongUse(`--signer is ${address}, which is no address of a key.`, 'Give one such as hashivault://release.')
 }
 
 async function isYes(terminal: Terminal): Promise<boolean> {

@@ -7,6 +7,7 @@ import * as policyChecks from '../../src/doctor/checks/policy.ts'
 import * as releaseChecks from '../../src/doctor/checks/release.ts'
 import * as requirementChecks from '../../src/doctor/checks/requirements.ts'
 import * as settingChecks from '../../src/doctor/checks/settings.ts'
+import * as signerChecks from '../../src/doctor/checks/signer.ts'
 import * as transparencyChecks from '../../src/doctor/checks/transparency.ts'
 import * as workflowChecks from '../../src/doctor/checks/workflow.ts'
 import type { Check } from '../../src/doctor/model.ts'
@@ -41,6 +42,7 @@ const checks = {
   ...releaseChecks,
   ...requirementChecks,
   ...settingChecks,
+  ...signerChecks,
   ...transparencyChecks,
   ...workflowChecks,
 }

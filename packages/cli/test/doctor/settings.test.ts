@@ -58,7 +58,7 @@ describe('with a token', () => {
       ['ok', 'v1.2.3', 'It is not released yet.'],
     ])
     // It reads, as GitHub's description says.
-    expect(double.log().map(({ method, errors }) => [method, errors])).toEqual(Array(4).fill(['GET', []]))
+    expect(double.log().map(({ method, errors }) => [method, errors])).toEqual(Array(5).fill(['GET', []]))
     const github = await connectGitHub(
       { token: double.env.GITHUB_TOKEN, repository: 'acme/widget', apiUrl: double.apiUrl },
       testHost({ env: {} }),

@@ -130,6 +130,53 @@ Next steps
     expect((await init('--yes', '--pypi', root)).out).toContain(`${workflow} was changed by hand, and stays as it is`)
   })
 
+  test('adds a key of a service and the secrets of GPG to a workflow that nobody edited, and says what to set', async () => {
+    const root = project()
+    await init('--yes', root)
+    const alone = textOf(root, workflow)
+    const { code, out } = await init('--yes', '--gpg', '--signer', 'hashivault://release', root)
+    expect(code).toBe(0)
+    const text = textOf(root, workflow)
+    expect(text.slice(text.indexOf('    uses:'))).toBe(`    uses: org/release-tools/.github/workflows/release.yml@v1.0.0
+    with: { signer: "hashivault://release" }
+    secrets:
+      gpg-private-key: \${{ secrets.GPG_PRIVATE_KEY }}
+      gpg-passphrase: \${{ secrets.GPG_PASSPHRASE }}
+`)
+    expect([alone.includes('no secret'), text.includes('no secret')]).toEqual([true, false])
+    const said = out.replaceAll(/\s+/g, ' ')
+    for (const step of [
+      'Check in the public key: cosign public-key --key hashivault://release > .github/cosign.pub',
+      'make SIGNER_LOGIN with one NAME: VALUE per line (address, role, [path], [audience], [namespace], [ca], [transit])',
+      'Check in the OpenPGP public key: gpg --armor --export FINGERPRINT > .github/gpg.asc',
+      'make the secrets GPG_PRIVATE_KEY and GPG_PASSPHRASE',
+    ])
+      expect(said).toContain(step)
+    // Both stay, and what is there is not asked for again.
+    writeInto(root, { '.github/cosign.pub': 'a key\n', '.github/gpg.asc': 'a key\n' })
+    const again = await init('--yes', root)
+    expect(again).toMatchObject({ code: 0, out: expect.stringContaining('Nothing to do') })
+    expect(again.out).not.toContain('Check in')
+    expect((await init('--yes', '--pypi', root)).out).not.toContain('was changed by hand')
+    expect(textOf(root, workflow)).toContain('    with: { signer: "hashivault://release" }\n    secrets:\n')
+  })
+
+  test('signs with GPG if the public key is there', async () => {
+    const root = project({ '.github/gpg.asc': 'a key\n' })
+    await init('--yes', root)
+    expect(textOf(root, workflow)).toContain('gpg-private-key: ${{ secrets.GPG_PRIVATE_KEY }}\n')
+  })
+
+  test.each([
+    ['keyless', '--signer is keyless, which is no address of a key. Give one such as hashivault://release.'],
+    ['yubikey://9c', 'Another NAME://KEY needs `signer-plugin`.'],
+    ['awskms:///x', '"awskms:///x" is not the address of a key in AWS KMS.'],
+  ])('refuses the signer %s', async (signer, message) => {
+    const { code, err } = await init('--signer', signer, project())
+    expect(code).not.toBe(0)
+    expect(err.replaceAll(/\s+/g, ' ')).toContain(message)
+  })
+
   test('keeps the version that Dependabot has set', async () => {
     const root = project()
     await init('--yes', root)

@@ -1,5 +1,5 @@
 import { generateKeyPairSync } from 'node:crypto'
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals'
 import { Gnupg } from '@release-tools/sign/testing'
 import { cli, tooWide } from '../../testing/run.ts'
@@ -138,6 +138,50 @@ rebuilders: { count: 1, signers: [{ key: .github/cosign.pub }] }
     userIds: ['own <own@example.com>'],
     subkeys: [{ fingerprint: subkey, state: 'counts', expires: '2040-01-01T12:00:00Z' }],
   })
+})
+
+test('shows the policy of a repository too: authors of VEX documents, verifiers, and a key that ends and is revoked later', async () => {
+  gnupg.newKey('later', 'ed25519', { end: '2090-01-01' })
+  gnupg.newKey('retired', 'ed25519', { usage: 'cert' })
+  gnupg.newSubkey('retired', 'ed25519', { end: '2025-06-01' })
+  const [later = ''] = gnupg.fingerprints('later')
+  const [retired = ''] = gnupg.fingerprints('retired')
+  for (const name of ['later', 'retired']) put(`.github/${name}.asc`, readFileSync(gnupg.exported(name)))
+  const policy = '.github/release-policy.yaml'
+  put(
+    policy,
+    `version: 1
+signers:
+  - { key: .github/later.asc, fingerprint: ${later}, until: "2080-01-01", revoked: "2085-01-01" }
+  - { key: .github/retired.asc, fingerprint: ${retired} }
+vex: { signers: [{ key: .github/cosign.pub }] }
+verifiers: [{ id: "https://verify.example.org", key: .github/cosign.pub }]
+`,
+  )
+  const { code, out } = await cli(['keys'])
+  rmSync(gnupg.path(policy))
+  expect(code).toBe(0)
+  expect(tooWide(out)).toEqual([])
+  expect(blocks(out).slice(2)).toEqual([
+    [
+      `counts    ${policy}, signers[0]`,
+      `  OpenPGP key ${later}`,
+      '  later <later@example.com>',
+      '  It expires on 2090-01-01T12:00:00Z.',
+      '  It counts until 2080-01-01, and until it is revoked on 2085-01-01.',
+    ],
+    [
+      `unusable  ${policy}, signers[1]`,
+      `  OpenPGP key ${retired}`,
+      '  retired <retired@example.com>',
+      '  No subkey can sign.',
+      `  subkey ${gnupg.fingerprints('retired')[1]}: ended`,
+      '    It expired on 2025-06-01T12:00:00Z. Older signatures count if a log or a',
+      '    timestamp authority proves how old they are.',
+    ],
+    [`counts    ${policy}, vex.signers[0]`, expect.stringMatching(/^ {2}key sha256:/)],
+    [`counts    ${policy}, verifiers[0]`, expect.stringMatching(/^ {2}key sha256:/)],
+  ])
 })
 
 test('a policy that names nobody, and what cannot be read', async () => {

@@ -1,7 +1,8 @@
 import type { Survey, WorkflowSurvey } from '../survey/model.ts'
 import { serverOf } from '../survey/server.ts'
 import type { AdoptOptions } from './model.ts'
-import { renderWorkflow, type WantedWorkflow } from './workflow.ts'
+import { type WantedSigning, wantedSigning } from './signing.ts'
+import { renderWorkflow, type WantedWorkflow, type WorkflowOptions } from './workflow.ts'
 
 export interface ChosenWorkflow {
   /** Undefined if the repository releases with single actions of ours, in jobs of its own. */
@@ -10,8 +11,9 @@ export interface ChosenWorkflow {
   replaces: boolean
   /** True if a job publishes on PyPI. */
   pypi: boolean
-  /** What init writes with the other choice about PyPI: a file with this text was not edited. */
-  otherwise?: string
+  signing: WantedSigning
+  /** What init writes with other choices: a file with one of these texts was not edited. */
+  otherwise: string[]
 }
 
 const folder = '.github/workflows/'
@@ -29,7 +31,7 @@ const releaseName = /(?:release|publish|deploy|pypi|upload|dist|wheel)/i
  */
 export function chooseWorkflow(
   found: Survey,
-  { pypi: asked, force = false }: Partial<Pick<AdoptOptions, 'pypi' | 'force'>>,
+  { pypi: asked, force = false, ...signs }: Partial<Omit<AdoptOptions, 'directory'>>,
 ): ChosenWorkflow {
   const calling = found.workflows.find(({ calls }) => calls.length > 0)
   const publishing = found.workflows.find(({ publishers }) => publishers.length > 0)
@@ -37,21 +39,28 @@ export function chooseWorkflow(
   // PyPI trusts no server of GitHub Enterprise.
   const onGhes = serverOf(found) === 'ghes'
   const pypi = hasPackage && !onGhes && (asked ?? publishing !== undefined)
-  if (calling === undefined && found.workflows.some(isLongForm)) return { wanted: undefined, replaces: false, pypi }
+  const signing = wantedSigning(found, calling, signs)
+  if (calling === undefined && found.workflows.some(isLongForm))
+    return { wanted: undefined, replaces: false, pypi, signing, otherwise: [] }
   const replaces = calling === undefined && publishing !== undefined && mayReplace(publishing, found, force)
   const path = calling?.path ?? (replaces ? publishing.path : freePath(found))
   const [call] = calling?.calls ?? []
   const ref = call && `${call.ref}${call.beside ?? ''}`
   const environment = (calling ?? publishing)?.publishers[0]?.environment
   const options = {
-    pypi,
-    path,
-    onGhes,
+    ...{ pypi, path, onGhes, signing },
     ...(ref === undefined ? {} : { ref }),
     ...(environment === undefined ? {} : { environment }),
   }
-  const otherwise = renderWorkflow(found, { ...options, pypi: !pypi }).text
-  return { wanted: renderWorkflow(found, options), replaces, pypi, otherwise }
+  const otherwise = otherChoices(options, calling).map(other => renderWorkflow(found, other).text)
+  return { wanted: renderWorkflow(found, options), replaces, pypi, signing, otherwise }
+}
+
+function otherChoices(options: WorkflowOptions, calling: WorkflowSurvey | undefined): WorkflowOptions[] {
+  const present = calling?.calls[0]?.inputs.signer
+  const signers = [{}, ...(present === undefined ? [] : [{ signer: present }])]
+  const signings = [true, false].flatMap(gpg => signers.map(signer => ({ gpg, ...signer })))
+  return [true, false].flatMap(pypi => signings.map(signing => ({ ...options, pypi, signing })))
 }
 
 /** Another workflow with the usual name stays: release-please may have its there. */

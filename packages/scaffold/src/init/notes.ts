@@ -8,6 +8,7 @@ import { tagPatternOf } from '../survey/tags.ts'
 import { readWorkflow } from '../survey/workflows.ts'
 import { unwatchedBy } from './dependabot.ts'
 import type { AdoptFile, AdoptPlan } from './model.ts'
+import { signingTodo } from './signing.ts'
 
 type Facts = Omit<AdoptPlan, 'notes' | 'todo'>
 
@@ -75,7 +76,7 @@ function isIn({ directory }: ProjectSurvey, path: string): boolean {
 }
 
 /** What remains to be done by hand. */
-export function todoOf({ survey, files, ignored, pypi }: Facts): string[] {
+export function todoOf({ survey, files, ignored, pypi, signing }: Facts): string[] {
   const workflow = files.find(({ path }) => path.startsWith('.github/workflows/'))
   const unwatched = unwatchedBy(survey)
   return [
@@ -98,6 +99,7 @@ export function todoOf({ survey, files, ignored, pypi }: Facts): string[] {
           'Copy release-tools to your server, and make a key pair: docs/tasks/github-enterprise-server.md of release-tools.',
         ]
       : []),
+    ...signingTodo(signing, survey.files),
     ...(unwatched.length === 0
       ? []
       : [`Let ${survey.dependabot?.path} update ${unwatched.join(' and ')} too, so that pins do not lag.`]),

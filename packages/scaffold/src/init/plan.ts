@@ -18,12 +18,13 @@ import { type WantedPins, wantedPins } from './wanted-pins.ts'
 /** Finds out what a repository needs so that a tag becomes a release. Writes nothing in it. Throws a Problem. */
 export async function planAdoption(options: AdoptOptions, host: Host): Promise<AdoptPlan> {
   const found = withPatterns(await survey(options.directory, host))
-  const { wanted, replaces, pypi, otherwise } = chooseWorkflow(found, options)
+  const { wanted, replaces, pypi, signing, otherwise } = chooseWorkflow(found, options)
   const files: AdoptFile[] = []
   const add = async (file: WantedFile, force: boolean, isPins = false) =>
     void files.push(await planned(found.root, file, force, isPins))
   if (wanted !== undefined) {
-    const isUnedited = (await readText(join(found.root, wanted.path)))?.replaceAll('\r\n', '\n') === otherwise
+    const present = (await readText(join(found.root, wanted.path)))?.replaceAll('\r\n', '\n')
+    const isUnedited = otherwise.some(text => text === present)
     await add(wanted, options.force || replaces || isUnedited)
   }
   const config = found.files.includes(configPath) ? undefined : configText(found)
@@ -35,7 +36,8 @@ export async function planAdoption(options: AdoptOptions, host: Host): Promise<A
   const dependabot = dependabotFile(found, [...hidden, ...pins.map(({ path }) => path)])
   if (dependabot !== undefined) await add(dependabot, false)
   const paths = new Set([...files.map(({ path }) => path), ...hidden])
-  const plan = { survey: found, pypi, files, ignored: await ignoredPaths(found.root, [...paths], host) }
+  const signs = { ...signing, login: options.login ?? [] }
+  const plan = { survey: found, pypi, signing: signs, files, ignored: await ignoredPaths(found.root, [...paths], host) }
   return { ...plan, notes: notesOf(plan), todo: todoOf(plan) }
 }
 

@@ -8,6 +8,7 @@ import { python } from '../templates/python.ts'
 import { pythonAndImages } from '../templates/python-and-images.ts'
 import { pythonAndPypi } from '../templates/python-and-pypi.ts'
 import { pythonOnGhes } from '../templates/python-on-ghes.ts'
+import { type WantedSigning, withSigning } from './signing.ts'
 
 /** The workflow that makes releases of a repository. */
 export interface WantedWorkflow {
@@ -26,6 +27,8 @@ export interface WorkflowOptions {
   onGhes?: boolean
   /** The environment that the publisher on PyPI is bound to. */
   environment?: string
+  /** Who signs besides the workflow itself. Defaults to nobody. */
+  signing?: WantedSigning
   path: string
 }
 
@@ -52,7 +55,8 @@ export function renderWorkflow({ projects }: Pick<Survey, 'projects'>, options: 
   const tags = projects.map(({ config }) => tagFilter(config['tag-pattern'].value))
   const withJobs = projects.length === 1 ? onlyJobs(base, kind, options) : severalJobs(base, projects, options)
   const filters = `tags: [${tags.map(tag => JSON.stringify(tag)).join(', ')}]`
-  const text = withNames(withJobs, options).replace('tags: ["v*"]', () => filters)
+  const named = withNames(withJobs, options).replace('tags: ["v*"]', () => filters)
+  const text = withSigning(named, options.signing ?? { gpg: false })
   return { path: options.path, text: withRef(text, options.ref), calls: callOf(base) }
 }
 

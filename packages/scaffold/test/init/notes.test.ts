@@ -33,7 +33,13 @@ function project(more: object = {}): ProjectSurvey {
 
 function facts(survey: object = {}, files: object[] = [], pypi = false): Facts {
   const whole = { projects: [project()], tags: [], leftOut: [], workflows: [], changed: [], files: [], ...survey }
-  return { survey: whole as unknown as Survey, files: files as AdoptFile[], ignored: [], pypi }
+  return {
+    survey: whole as unknown as Survey,
+    files: files as AdoptFile[],
+    ignored: [],
+    pypi,
+    signing: { gpg: false, login: [] },
+  }
 }
 
 const environment =

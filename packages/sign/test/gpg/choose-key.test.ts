@@ -39,6 +39,12 @@ test('reads keys, owners, ends and abilities', () => {
   ])
 })
 
+test('a subkey or an owner without a key before it is left out', () => {
+  expect(parseSecretKeys(`${owner}${listed('ssb', 'B', {})}${listed('sec', 'A', {})}`)).toMatchObject([
+    { fingerprint: print('A'), userId: '', subkeys: [] },
+  ])
+})
+
 const subkeys = [
   listed('ssb', 'B', { created: 2 }),
   listed('ssb', 'C', { created: 3 }),
@@ -107,6 +113,12 @@ test.each<[string, string, string | undefined, string]>([
   [
     'an invalid key',
     sec({ validity: 'i' }),
+    undefined,
+    `gpg calls the key ${print('A')} invalid or disabled. Make a new key, and store it.`,
+  ],
+  [
+    'a disabled key',
+    sec({ validity: 'd' }),
     undefined,
     `gpg calls the key ${print('A')} invalid or disabled. Make a new key, and store it.`,
   ],

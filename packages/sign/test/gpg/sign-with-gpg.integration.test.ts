@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import { readKeyring } from '@release-tools/evidence'
 import { type TestHost, testHost } from '@release-tools/testbed'
+import { hasGpgKey } from '../../src/gpg/import-key.ts'
 import { type GpgRequest, signBeside, withGpgSigner } from '../../src/gpg/sign-with-gpg.ts'
 import { Gnupg } from '../../testing/gnupg.ts'
 
@@ -225,6 +226,19 @@ describe('refused before anything is signed', () => {
     await expect(sign({ key, request: { accepted: { keyring: revoked, name } } })).rejects.toThrow(
       'Could not verify the signature: its key has been revoked by its owner.',
     )
+  })
+
+  test('a job without the variable', async () => {
+    const host = testHost({ temp, env: { PATH: process.env.PATH ?? '' } })
+    expect(hasGpgKey(host)).toBe(false)
+    await expect(withGpgSigner({ dryRun: false }, host, async () => {})).rejects.toThrow('GPG_PRIVATE_KEY is not set.')
+  })
+
+  test('a file that gpg cannot read', async () => {
+    const host = testHost({ temp, env: { PATH: process.env.PATH ?? '', GPG_PRIVATE_KEY: secrets.plain ?? '' } })
+    await expect(
+      withGpgSigner({ dryRun: false }, host, ({ sign }) => sign(gnupg.path('gone.tar.gz'), [])),
+    ).rejects.toThrow('Could not sign gone.tar.gz: gpg failed with exit code 2. See what gpg says in the details.')
   })
 
   test('a machine without GnuPG', async () => {

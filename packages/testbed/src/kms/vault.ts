@@ -14,6 +14,8 @@ export type { AuditEntry } from './vault/server.ts'
 export interface ReleaseRole {
   /** URL of the issuer of identity tokens. */
   issuer: string
+  /** Whose releases. Defaults to `acme/widget`. */
+  repository?: string
   /** Name of a namespace, which is made. Defaults to the root. */
   namespace?: string
   /** Name of the key. Defaults to `release`. */
@@ -44,7 +46,7 @@ export interface Vault {
   /** Sends a request as an administrator, and returns the answer's `data`. Throws an Error if Vault refuses it. */
   write(path: string, body?: object, namespace?: string): Promise<unknown>
   /**
-   * Lets releases of `acme/widget` sign: role `release` at `auth/jwt-github`, keys at `transit`, policy `release`. As the pages of Vault
+   * Lets releases of a repository sign: role `release` at `auth/jwt-github`, keys at `transit`, policy `release`. As the pages of Vault
    * describe it.
    */
   allowReleases(role: ReleaseRole): Promise<void>
@@ -102,7 +104,7 @@ async function allowReleases(write: Vault['write'], role: ReleaseRole): Promise<
     user_claim: 'repository',
     bound_audiences: [role.audience ?? 'https://vault.example.org'],
     bound_claims_type: 'glob',
-    bound_claims: { repository: 'acme/widget', ref: 'refs/tags/v*' },
+    bound_claims: { repository: role.repository ?? 'acme/widget', ref: 'refs/tags/v*' },
     token_policies: ['release'],
     token_ttl: '5m',
     token_type: tokenType,

@@ -1,6 +1,7 @@
 import { posix } from 'node:path'
 import { Problem } from '@release-tools/base'
 import { tagOf } from '@release-tools/evidence'
+import { isAddress } from '@release-tools/scaffold'
 import { asProblem, type Finding, type Patient } from '../model.ts'
 
 /** The environments that the workflow publishes from have reviewers. */
@@ -59,7 +60,7 @@ export function pypi({ survey: { workflows, origin } }: Patient): Finding[] {
 }
 
 /** A key that signs has its public half in the repository. */
-export function keys({ survey: { workflows, files } }: Patient): Finding[] {
+export async function keys({ survey: { workflows, files }, variables }: Patient): Promise<Finding[]> {
   const id = 'keys'
   const secret = files.filter(path => /(?:^|\/)(?:cosign|import-cosign)\.key$/.test(path))
   const leaked = secret.map(
@@ -72,6 +73,9 @@ export function keys({ survey: { workflows, files } }: Patient): Finding[] {
   const calls = workflows.flatMap(file => file.calls)
   // What signs in jobs of their own is not seen here.
   if (calls.length === 0) return leaked
+  // The check of the signer says it of keys in services.
+  const usual = (await variables?.())?.values.get('SIGNER') ?? ''
+  if (calls.every(({ inputs }) => isAddress(inputs.signer ?? usual))) return leaked
   const signs = calls.some(({ secrets }) => secrets.includes('cosign-private-key'))
   const publicKey = ['.github/cosign.pub', 'keys/cosign.pub'].find(path => files.includes(path))
   if (!signs)

@@ -1,0 +1,16 @@
+import { existsSync, mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { expect, test } from '@jest/globals'
+import { exportFor } from '../../scripts/act/export.ts'
+import { bundles } from '../../scripts/shared/bundle.ts'
+
+test('act gets everything that a bundle loads from elsewhere in the repository', async () => {
+  const to = mkdtempSync(join(tmpdir(), 'export-'))
+  const action = 'gpg-sign'
+  await exportFor({ uses: [`org/release-tools/actions/${action}@v1`], call: undefined }, to)
+  const { out, shared = [] } = bundles().find(({ name }) => name === action) ?? { out: '' }
+  expect(shared.length).toBeGreaterThan(1)
+  expect(shared.filter(({ from }) => !existsSync(join(to, out, from)))).toEqual([])
+  rmSync(to, { recursive: true })
+})
