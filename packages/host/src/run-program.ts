@@ -3,6 +3,7 @@ import { constants } from 'node:os'
 import type { Readable, Writable } from 'node:stream'
 import { limits, messageOf, Problem } from '@release-tools/base'
 import type { ExecOptions, ExecResult } from './host.ts'
+import { whenInterrupted } from './interrupted.ts'
 import { Lines } from './output-lines.ts'
 import { OutputTail } from './output-tail.ts'
 
@@ -31,7 +32,11 @@ export async function runProgram(
     const stdio: StdioOptions = [input === undefined ? 'ignore' : 'pipe', 'pipe', 'pipe']
     const child = spawn(program, args, { env, windowsHide: true, stdio, ...(cwd === undefined ? {} : { cwd }) })
     const stop = timeoutMs === undefined ? undefined : endAfter(timeoutMs, child as Child)
-    const exitCode = await ended(child as Child, { program, input, stdout, stderr }).finally(stop)
+    const done = whenInterrupted(() => child.kill('SIGTERM'))
+    const exitCode = await ended(child as Child, { program, input, stdout, stderr }).finally(() => {
+      stop?.()
+      done()
+    })
     return { exitCode, stdout: stdout.text(), stderr: stderr.text() }
   } catch (cause) {
     throw cause instanceof Problem ? cause : notStarted(program, cwd, cause)

@@ -17,7 +17,7 @@ export async function action<Inputs, Output extends string>(
   read: (env: Variables) => Inputs,
   load: () => Promise<Runnable<Inputs, Output>>,
 ): Promise<void> {
-  if (core.getState('post') !== '') return writeJobSummary()
+  if (core.getState('post') !== '') return endJob()
   core.saveState('post', 'true')
   keepHeapSmall()
   try {
@@ -30,9 +30,16 @@ export async function action<Inputs, Output extends string>(
   }
 }
 
+/** Runs at the end of the job, also of one that failed or was cancelled, because `action.yml` names the same program for `post`. */
+async function endJob(): Promise<void> {
+  await writeJobSummary()
+  const { removeLeftovers } = await import('./leftovers.ts')
+  await removeLeftovers(process.env)
+}
+
 /**
- * Runs at the end of the job, because `action.yml` names the same program for `post`. The action that ends first has the parts of all,
- * so that the job has one summary, with the verdict at its top. If the runner has no file for it, it goes to the log.
+ * The action that ends first has the parts of all, so that the job has one summary, with the verdict at its top. If the runner has no file
+ * for it, it goes to the log.
  */
 async function writeJobSummary(): Promise<void> {
   try {

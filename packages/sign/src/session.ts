@@ -1,4 +1,4 @@
-import { type Host, withScratch } from '@release-tools/host'
+import { type Host, whenInterrupted, withScratch } from '@release-tools/host'
 import type { OpenBackend } from './backends/backend.ts'
 import { backendOf } from './backends.ts'
 import { requireCheckedIn } from './checked-in-key.ts'
@@ -30,10 +30,13 @@ export async function withSession<T>(
       credentials: async () => (await open()).backend.credentials(),
       publicKey: async () => (await open()).publicKey,
     }
+    const close = async () => (await login?.catch(() => undefined))?.backend.close()
+    const done = whenInterrupted(close)
     try {
       return await body({ ...options, session })
     } finally {
-      await (await login?.catch(() => undefined))?.backend.close()
+      done()
+      await close()
     }
   })
 }

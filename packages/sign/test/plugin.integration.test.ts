@@ -1,8 +1,8 @@
 /** @needs tools */
 import { createHash, generateKeyPairSync } from 'node:crypto'
-import { readFile, rm, writeFile } from 'node:fs/promises'
+import { mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { beforeAll, expect, jest, test } from '@jest/globals'
+import { beforeAll, describe, expect, jest, test } from '@jest/globals'
 import { testHost } from '@release-tools/testbed'
 import { findTool } from '@release-tools/tools'
 import { signFile } from '../src/sign.ts'
@@ -77,4 +77,72 @@ test('what is no program of this machine is explained', async () => {
   await writeFile(join(dir, 'text'), 'no program')
   const text = `text@sha256:${createHash('sha256').update('no program').digest('hex')}`
   await expect(sign(text, [])).rejects.toThrow('cosign could not start the plugin for mine://key-1. Check that')
+})
+
+describe('no other program is started', () => {
+  const name = 'sigstore-kms-mine'
+  let places: string[]
+  let marker: string
+
+  /** A program under the name that cosign looks for, in every place where one might look. It leaves a mark if it is started. */
+  beforeAll(async () => {
+    marker = join(dir, 'was-started')
+    const decoy = `#!/bin/sh\necho "$0" >> ${marker}\nexit 1\n`
+    places = await Promise.all(['path', 'home', 'temp'].map(part => mkdtemp(join(dir, `${part}-`))))
+    for (const place of [dir, ...places]) await writeFile(join(place, name), decoy, { mode: 0o700 })
+  })
+
+  const lookedFor = () => ({
+    PATH: `.:${places[0]}:${dir}:${process.env.PATH}`,
+    HOME: places[1],
+    RUNNER_TEMP: places[2],
+  })
+  const started = () => readFile(marker, 'utf8').catch(() => '')
+
+  test('from PATH, the work directory, the home directory or the temporary one, beside the one with the digest', async () => {
+    await withEnv(lookedFor(), () => sign(program, ['variables: KEY_FILE']))
+    expect(await started()).toBe('')
+  })
+
+  test('for a scheme without a digest, or one that looks like a service', async () => {
+    for (const signer of ['mine://key-1', 'AWSKMS:///alias/a', '../mine://key-1', 'mine:key-1'])
+      expect(() => withPlugin(parseSigner(signer), undefined)).toThrow('Another NAME://KEY needs `signer-plugin`.')
+    // Nor if a caller forgets to ask.
+    const forgotten = withLogin(parseSigner('mine://key-1'), ['variables: KEY_FILE']) as ServiceKey
+    const options = { signing: forgotten, transparency: 'none' as const, serverUrl: 'https://github.com' }
+    const cosign = await findTool('cosign', testHost())
+    const file = join(dir, 'a.txt')
+    const signed = withEnv({ ...lookedFor(), GITHUB_WORKSPACE: dir }, () =>
+      signFile(file, join(dir, 'never.json'), { ...options, cosign }, testHost()),
+    )
+    await expect(signed).rejects.toThrow('cosign could not start the plugin for mine://key-1.')
+    expect(await started()).toBe('')
+  })
+
+  test('if the file is exchanged after its digest was compared, also by a symbolic link', async () => {
+    const decoy = join(dir, name)
+    await symlink(join(dir, 'plugin'), join(dir, 'link'))
+    for (const file of ['plugin', 'link']) {
+      const host = watchingHost()
+      const { exec } = host
+      host.exec = async (...call) => {
+        await rm(join(dir, file))
+        await symlink(decoy, join(dir, file))
+        host.exec = exec
+        return exec(...call)
+      }
+      expect(await sign(program.replace('plugin', file), ['variables: KEY_FILE'], host)).toMatchObject({
+        logged: false,
+      })
+      await rm(join(dir, file))
+      await writeFile(join(dir, file), source)
+    }
+    expect(await started()).toBe('')
+  })
+
+  test('if the digest is that of another file', async () => {
+    const other = createHash('sha256').update('a').digest('hex')
+    await expect(sign(`${name}@sha256:${other}`, ['variables: KEY_FILE'])).rejects.toThrow(`and not ${other}.`)
+    expect(await started()).toBe('')
+  })
 })

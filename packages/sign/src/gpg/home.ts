@@ -1,9 +1,10 @@
+import { rmSync } from 'node:fs'
 import { lstat, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { ifThere, Problem } from '@release-tools/base'
-import type { Host } from '@release-tools/host'
+import { type Host, whenInterrupted } from '@release-tools/host'
 import { parseStatus, type StatusLine } from './status.ts'
 
 /** What a call of gpg gave. */
@@ -40,6 +41,8 @@ const always = [
 
 /** What a Unix socket's path may have on every system, in bytes (macOS: 104 with the final zero). */
 const socketLimit = 103
+/** Begins the names of the homes. Short, because the paths of sockets are. The end of a job removes what a killed step left (packages/runner). */
+const gpgHomePrefix = 'rtg-'
 /** The agent makes several sockets, and this is the longest ending of their names. */
 const longestEnding = '.browser'
 /** How long the agent may take to end, in milliseconds. It ends by itself as well when its home is gone. */
@@ -51,9 +54,12 @@ const patienceMs = 5000
  */
 export async function withGpgHome<T>(host: Host, body: (gpg: Gpg) => Promise<T>): Promise<T> {
   const home = await shortHome(host)
+  // Its agent ends when its home is gone.
+  const done = whenInterrupted(() => rmSync(home.path, { recursive: true, force: true }))
   try {
     return await body({ home: home.path, run: (args, input) => runGpg(home.path, args, input, host) })
   } finally {
+    done()
     await endAgent(home, host).finally(() => rm(home.path, { recursive: true, force: true }))
   }
 }
@@ -79,7 +85,7 @@ interface Home {
 async function shortHome(host: Host): Promise<Home> {
   const tried: string[] = []
   for (const directory of new Set([host.temp, host.env.TMPDIR || tmpdir()])) {
-    const path = await mkdtemp(join(directory, 'g-'))
+    const path = await mkdtemp(join(directory, gpgHomePrefix))
     const socket = await socketOf(path, host).catch(async error => {
       await rm(path, { recursive: true })
       throw error

@@ -66,6 +66,11 @@ export const renamed = {
 }
 
 function failuresOf(title: string): readonly Failure[] {
+  return [...serverFailures(title), ...keyFailures(title)]
+}
+
+/** The server itself, or the way to it. */
+function serverFailures(title: string): Failure[] {
   return [
     {
       pattern: /Vault is sealed/,
@@ -89,6 +94,16 @@ function failuresOf(title: string): readonly Failure[] {
       next: 'Check VAULT_CACERT, or `ca` in `signer-login`.',
     },
     {
+      pattern: /x509: certificate signed by unknown authority/,
+      found: () => `the certificate of ${title} is of an unknown authority.`,
+      next: 'Give the certificate of its authority as `ca` in `signer-login`.',
+    },
+  ]
+}
+
+function keyFailures(title: string): Failure[] {
+  return [
+    {
       pattern: /could not read data from transit key path|encryption key not found/,
       found: (_, key) => `${title} has no key ${key}.`,
       next: 'Check the name, the setting `namespace` in `signer-login` (or VAULT_NAMESPACE), and `transit` (or TRANSIT_SECRET_ENGINE_PATH) if Transit is mounted elsewhere.',
@@ -102,11 +117,6 @@ function failuresOf(title: string): readonly Failure[] {
       pattern: /no handler for route/,
       found: () => `${title} has no Transit at this path.`,
       next: 'Check the settings `transit` and `namespace` in `signer-login`.',
-    },
-    {
-      pattern: /x509: certificate signed by unknown authority/,
-      found: () => `the certificate of ${title} is of an unknown authority.`,
-      next: 'Give the certificate of its authority as `ca` in `signer-login`.',
     },
     {
       pattern: /unexpected length of digest|message is missing artifact digest/,
