@@ -3,9 +3,10 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import { sha256 } from '@release-tools/base'
-import { readSignatures } from '@release-tools/evidence'
+import { readSignatures, verifyBlob } from '@release-tools/evidence'
 import { keyEnvelope, keyPair } from '@release-tools/evidence/testing'
 import { Servers } from '@release-tools/oci/testing'
+import { startGitHub } from '@release-tools/testbed'
 import { withDownloaded } from '../src/verify-blob/elsewhere.ts'
 import { cli } from '../testing/run.ts'
 
@@ -116,6 +117,28 @@ describe('a bundle at an address', () => {
     const many = Array<string>(100).fill('https://objects.githubusercontent.com/x')
     expect(() => documentOf(...many, ...many)).toThrow('it has 200 attestations, more than the 100 accepted.')
   })
+})
+
+test('the answer of GitHub is read as its description has it, with bundles and with addresses', async () => {
+  const digest = `sha256:${sha256(readFileSync(widget))}`
+  const bundleUrl = `http://${host}/snappy`
+  const attestations = { [digest]: [{ bundleUrl }, { bundleUrl, bundle: JSON.parse(bundle.toString()) as object }] }
+  const github = await startGitHub({ dir: join(dir, 'github'), repository: 'acme/widget', attestations })
+  try {
+    const headers = { authorization: `Bearer ${github.env.GITHUB_TOKEN}` }
+    const response = await fetch(`${github.apiUrl}/repos/acme/widget/attestations/${digest}`, { headers })
+    const document = readSignatures(Buffer.from(await response.arrayBuffer()))
+    expect(document.signatures.map(({ kind }) => kind)).toEqual(['unread', 'bundle'])
+    const signatures = await withDownloaded(document, { env: {}, mayAsk: url => url.host === host })
+    expect(signatures.signatures).toHaveLength(2)
+    const trust = { signers: [{ kind: 'key' as const, publicKey: own.publicKey }] }
+    expect(await verifyBlob({ file: widget, signatures, trust })).toMatchObject({
+      predicateType: 'https://example.com/p',
+    })
+    expect(github.errors()).toEqual([])
+  } finally {
+    await github.stop()
+  }
 })
 
 test('nothing is downloaded without --online, and with it an address elsewhere is refused by name', async () => {

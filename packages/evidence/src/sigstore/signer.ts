@@ -65,9 +65,13 @@ export function signsForOthers(signer: Signer | SignedBy, repository: string): b
   return byKind(signer, { key: () => false, identity: ({ identity }) => !identity.startsWith(`${repository}/`) })
 }
 
-/** Names the repository (its URL) to cosign, as its certificates do, if the signer signs for others too: `acme/widget`. */
+/**
+ * Names the repository (its URL) to cosign, as its certificates do, if the signer signs for others too: `acme/widget`. Only certificates of
+ * workflows of GitHub have that claim, so that cosign would refuse all others.
+ */
 export function cosignCaller(signer: Signer | SignedBy, repository: string): string[] {
-  if (!signsForOthers(signer, repository)) return []
+  const isWorkflow = byKind(signer, { key: () => false, identity: one => one.identity.includes('/.github/workflows/') })
+  if (!isWorkflow || !signsForOthers(signer, repository)) return []
   return ['--certificate-github-workflow-repository', new URL(repository).pathname.slice(1)]
 }
 

@@ -32,12 +32,14 @@ test('cosign is told of a signer with the same words, whether it is known by its
   ])
 })
 
-test('cosign is told the repository of a workflow that signs for others, and not of a key or of its own workflow', () => {
-  expect(cosignCaller(identity, 'https://h.example/acme/widget')).toEqual([
-    '--certificate-github-workflow-repository',
-    'acme/widget',
-  ])
-  expect([cosignCaller(identity, 'https://h'), cosignCaller(key, 'https://h.example/acme/widget')]).toEqual([[], []])
+test('cosign is told the repository of a workflow that signs for others, and not of a key, of its own workflow, or of what is no workflow of GitHub', () => {
+  const of = (name: string) => ({ kind: 'identity' as const, identity: name, issuer: 'https://i' })
+  const shared = of('https://h.example/acme/shared/.github/workflows/release.yml@refs/tags/v1')
+  const widget = 'https://h.example/acme/widget'
+  expect(cosignCaller(shared, widget)).toEqual(['--certificate-github-workflow-repository', 'acme/widget'])
+  const others = [key, of('dev@example.org'), of('https://gitlab.example/acme/shared//.gitlab-ci.yml@refs/tags/v1')]
+  expect(others.map(one => cosignCaller(one, widget))).toEqual([[], [], []])
+  expect(cosignCaller(shared, 'https://h.example/acme/shared')).toEqual([])
 })
 
 test('a key stands for itself; a certificate needs a root, and openssl has no use for it', () => {

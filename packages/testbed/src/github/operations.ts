@@ -20,6 +20,7 @@ export const operations = [
   'post /repos/{owner}/{repo}/issues/{issue_number}/comments',
   'patch /repos/{owner}/{repo}/issues/comments/{comment_id}',
   'get /repos/{owner}/{repo}/environments/{environment_name}',
+  'get /repos/{owner}/{repo}/attestations/{subject_digest}',
   'get /repos/{owner}/{repo}/actions/variables',
   'get /repos/{owner}/{repo}/actions/organization-variables',
   'get /user',

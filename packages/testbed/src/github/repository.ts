@@ -56,6 +56,8 @@ export interface RepositoryOptions {
   pullRequests?: number[]
   /** Environments by name: the logins of those who may approve. */
   environments?: Record<string, string[]>
+  /** Attestations by the digest of their subject, `sha256:…`: the address of the bundle and, if GitHub answers with it, the bundle. */
+  attestations?: Record<string, { bundleUrl: string; bundle?: object }[]>
   /** Variables that its workflows read: its own, and those of its organisation. A repository of a user has no organisation. */
   variables?: { repository?: Record<string, string>; organization?: Record<string, string> }
   /** Title of each merged pull request, for generated notes. */
@@ -73,6 +75,7 @@ export class Repository {
   readonly merged: Record<number, string>
   readonly environments: Record<string, string[]>
   readonly variables: NonNullable<RepositoryOptions['variables']>
+  readonly attestations: NonNullable<RepositoryOptions['attestations']>
   readonly comments: Comment[] = []
   /** Tags of immutable releases, which can never be used again. */
   readonly spentTags = new Set<string>()
@@ -88,6 +91,7 @@ export class Repository {
       merged = {},
       environments = {},
       variables = {},
+      attestations = {},
     } = options
     this.fullName = fullName
     this.immutableReleases = immutableReleases
@@ -95,6 +99,7 @@ export class Repository {
     this.merged = merged
     this.environments = environments
     this.variables = variables
+    this.attestations = attestations
     this.tags = new Map(
       Object.entries(tags).map(([name, commit]) => [name, { commit, annotated: annotated.includes(name) }]),
     )

@@ -1,6 +1,7 @@
 import { type Answer, json } from '../http.ts'
 import { accessOf, denial, type Permissions } from './access.ts'
 import { assetHandlers } from './assets.ts'
+import { attestationHandlers } from './attestations.ts'
 import { commentHandlers } from './comments.ts'
 import { environmentHandlers } from './environments.ts'
 import { invalid, refusal } from './faults.ts'
@@ -27,6 +28,7 @@ const handlers = {
   ...assetHandlers,
   ...gitHandlers,
   ...commentHandlers,
+  ...attestationHandlers,
   ...environmentHandlers,
   'get /repos/{owner}/{repo}': ({ render, isPrivate }) => json(200, render.repository(isPrivate)),
 } as Required<OperationHandlers>
