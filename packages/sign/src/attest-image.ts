@@ -58,7 +58,8 @@ async function attest(place: Place, wanted: ImageAttestation, options: SigningOp
   const missing = digests.filter(digest => same(digest) === undefined)
   const path = join(host.temp, 'release-tools-attestations', `${sha256(JSON.stringify(statement))}.sigstore.json`)
   await mkdir(join(path, '..'), { recursive: true })
-  const saved = own.own((await readIfThere(path, limits.evidence, 'inside'))?.toString() ?? '')
+  const found = own.own((await readIfThere(path, limits.evidence, 'inside'))?.toString() ?? '')
+  const saved = found !== undefined && isSame(found.verified.statement, statement) ? found : undefined
   const known = digests.map(same).find(bundle => bundle !== undefined) ?? saved
   if (known !== undefined) await recordSignature(known.bundle, known.verified, options, { kept: true })
   const what = `attest ${predicateType} of ${repository}@${digests[0]}`
