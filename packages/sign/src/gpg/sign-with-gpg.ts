@@ -164,9 +164,16 @@ function explain(name: string, { status, exitCode, stderr }: GpgResult, passphra
   return new Problem(`sign ${name}`, { found, next, details: stderr })
 }
 
-function requireAccepted({ primary }: ChosenKey, { keyring, name }: AcceptedKeys): void {
+function requireAccepted({ key: signing, primary }: ChosenKey, { keyring, name }: AcceptedKeys): void {
   const known = keyring.keys.map(({ key }) => fingerprintOf(key))
-  if (known.includes(primary.fingerprint)) return
+  const parts = keyring.keys.flatMap(({ key }) => [key, ...key.subkeys].map(fingerprintOf))
+  if (known.includes(primary.fingerprint)) {
+    if (parts.includes(signing.fingerprint)) return
+    throw new Problem('sign with GPG_PRIVATE_KEY', {
+      found: `${name} has its key, but not the subkey ${signing.fingerprint}, which signs.`,
+      next: `Write the public key into ${name} again with \`gpg --armor --export\`: it has all subkeys.`,
+    })
+  }
   throw new Problem('sign with GPG_PRIVATE_KEY', {
     found: `its key is ${primary.fingerprint}, and ${name} has ${known.join(', ')}.`,
     next: `Write the public key of GPG_PRIVATE_KEY into ${name} with \`gpg --armor --export\`, or store the right private key.`,

@@ -1,6 +1,7 @@
 import { posix } from 'node:path'
 import { Problem } from '@release-tools/base'
 import { tagOf } from '@release-tools/evidence'
+import { usualKeys } from '@release-tools/sign'
 import { asProblem, type Finding, type Patient } from '../model.ts'
 
 /** The environments that the workflow publishes from have reviewers. */
@@ -73,7 +74,7 @@ export function keys({ survey: { workflows, files } }: Patient): Finding[] {
   // What signs in jobs of their own is not seen here.
   if (calls.length === 0) return leaked
   const signs = calls.some(({ secrets }) => secrets.includes('cosign-private-key'))
-  const publicKey = ['.github/cosign.pub', 'keys/cosign.pub'].find(path => files.includes(path))
+  const publicKey = usualKeys.find(path => files.includes(path))
   if (!signs)
     return [...leaked, { id, status: 'ok', found: 'Releases are signed keyless: there is no key that could expire.' }]
   return publicKey === undefined
