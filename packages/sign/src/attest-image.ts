@@ -5,7 +5,7 @@ import type { ResourceDescriptor, Statement } from '@release-tools/evidence'
 import type { Host } from '@release-tools/host'
 import { attachBundle } from '@release-tools/oci'
 import { type OwnBundle, OwnBundles } from './attached-bundles.ts'
-import { isSame } from './image.ts'
+import { hexOf, isSame } from './image.ts'
 import { recordSignature } from './record-signature.ts'
 import { withSession } from './session.ts'
 import { signStatement } from './sign.ts'
@@ -72,7 +72,7 @@ async function attest(place: Place, wanted: ImageAttestation, options: SigningOp
 }
 
 function statementOf(repository: string, { digests, others = [], predicateType, predicate }: ImageAttestation) {
-  const images = digests.map(digest => ({ name: repository, digest: { sha256: digest.replace(/^sha256:/, '') } }))
+  const images = digests.map(digest => ({ name: repository, digest: { sha256: hexOf(digest) } }))
   return {
     _type: 'https://in-toto.io/Statement/v1',
     subject: [...images, ...others],

@@ -55,7 +55,9 @@ export function verifyCommands(signed: Signed, verified: Verified, files: Reader
     ],
     model: ({ directory, signature }) => [
       line('release-tools', 'verify-model', ...common, '--signature', signature, directory),
-      ...(trustedRoot === undefined ? [line(...modelSigning(verified, keyFile), '--signature', signature, directory)] : []),
+      ...(trustedRoot === undefined
+        ? [line(...modelSigning(verified, keyFile), '--signature', signature, directory)]
+        : []),
     ],
   })
 }

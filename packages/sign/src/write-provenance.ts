@@ -15,9 +15,10 @@ import {
   writeStepRecord,
 } from '@release-tools/evidence'
 import type { Context, Host } from '@release-tools/host'
-import { OwnBundles } from './attached-bundles.ts'
+import { type OwnBundle, OwnBundles } from './attached-bundles.ts'
 import { isSame } from './image.ts'
 import type { Claims } from './oidc.ts'
+import { recordSignature } from './record-signature.ts'
 import { withSession } from './session.ts'
 import { signStatement } from './sign.ts'
 import type { SigningOptions } from './signing-options.ts'
@@ -73,7 +74,8 @@ export async function writeProvenance(
   const path = join(releaseDir, bundles.path)
   const lines = await existingLines(path)
   await withSession(options, host, async open => {
-    if (await hasOwn(lines, statement, open, host)) return
+    const known = lines.length === 0 ? undefined : await ownOf(lines, statement, open, host)
+    if (known !== undefined) return recordSignature(known.bundle, known.verified, open, { kept: true })
     const others = lines.filter(line => identity(statementOf(line)) !== identity(statement))
     const bundle = await signStatement(statement, open, host)
     await writeFileAtomic(path, `${[...others, bundle].join('\n')}\n`)
@@ -84,14 +86,15 @@ export async function writeProvenance(
   return statement
 }
 
-/** True if this signer signed the same statement before. */
-async function hasOwn(lines: string[], statement: Statement, options: SigningOptions, host: Host): Promise<boolean> {
-  if (lines.length === 0) return false
+/** The bundle that this signer made of the same statement; undefined if there is none. */
+async function ownOf(
+  lines: string[],
+  statement: Statement,
+  options: SigningOptions,
+  host: Host,
+): Promise<OwnBundle | undefined> {
   const own = await OwnBundles.of(options, host)
-  return lines.some(line => {
-    const known = own.own(line)
-    return known !== undefined && isSame(known.verified.statement, statement)
-  })
+  return lines.flatMap(line => own.own(line) ?? []).find(({ verified }) => isSame(verified.statement, statement))
 }
 
 async function existingLines(path: string): Promise<string[]> {
