@@ -105,6 +105,7 @@ test('signs a model with a key pair; the printed commands verify it, and refuse 
     signatures: join(job.workspace, 'llama.sig'),
     'file-lists': join(job.workspace, 'llama.files.json'),
     signer: JSON.stringify({ publicKey }),
+    'signing-events': expect.any(String),
     'verify-commands': [
       'release-tools verify-model --key .github/cosign.pub --signature llama.sig llama',
       'model_signing verify key --public_key .github/cosign.pub --signature llama.sig llama',
