@@ -1,4 +1,4 @@
-import { join, relative } from 'node:path'
+import { join } from 'node:path'
 import { pool } from '@release-tools/base'
 import type { Host, Outputs } from '@release-tools/host'
 import {
@@ -9,7 +9,15 @@ import {
   signingRequest,
   storeArtifact,
 } from '@release-tools/runner'
-import { isDryRun, resolveSigning, type SigningOptions, signFile, withSession } from '@release-tools/sign'
+import {
+  isDryRun,
+  readerFiles,
+  resolveSigning,
+  type SigningOptions,
+  signFile,
+  usualKeys,
+  withSession,
+} from '@release-tools/sign'
 import type { Inputs } from './inputs.ts'
 import type { OutputName } from './names.ts'
 import { planImages, signImages } from './sign-images.ts'
@@ -36,13 +44,14 @@ export async function run(inputs: Inputs, host: Host): Promise<Outputs<OutputNam
       ...(await pool(files, width, file => signOneFile(file, workspace, open, host))),
     ]),
   )
-  const root = options.trustedRoot && relative(workspace, options.trustedRoot)
-  await host.summary(summary({ signatures, planned, trustedRoot: root, isDryRun: isDryRun(options) }), 'evidence')
+  const [first] = signatures
+  const readers = first === undefined ? { keyFile: usualKeys[0] } : await readerFiles(first.verified, options, host)
+  await host.summary(summary({ signatures, planned, files: readers, isDryRun: isDryRun(options) }), 'evidence')
   if (inputs['to-artifact'] !== undefined) await storeArtifact(inputs['to-artifact'], releaseDir, host)
   return {
     'bundle-paths': signatures.map(signature => signature.bundle).join('\n'),
     signer: signerOutput(signatures),
-    'verify-commands': commandsOf(signatures, root).join('\n'),
+    'verify-commands': commandsOf(signatures, readers).join('\n'),
     'signing-events': path,
   }
 }

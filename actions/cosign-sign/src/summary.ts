@@ -1,6 +1,6 @@
 import { byKind, code, codeBlock, count, escapeMarkdown, table } from '@release-tools/base'
 import { statementName } from '@release-tools/evidence'
-import { type Signed, signatureCells, signerJson, verifyCommands } from '@release-tools/sign'
+import { type ReaderFiles, type Signed, signatureCells, signerJson, verifyCommands } from '@release-tools/sign'
 import type { PlannedImage } from './sign-images.ts'
 import { partsText, type Signature } from './signature.ts'
 
@@ -8,13 +8,12 @@ import { partsText, type Signature } from './signature.ts'
 interface Result {
   signatures: Signature[]
   planned: PlannedImage[]
-  /** Relative to the workspace. */
-  trustedRoot: string | undefined
+  files: ReaderFiles
   isDryRun: boolean
 }
 
 /** What the job summary says: what is signed and attached, by whom, in which log, and the commands that verify it. */
-export function summary({ signatures, planned, trustedRoot, isDryRun }: Result): string {
+export function summary({ signatures, planned, files, isDryRun }: Result): string {
   const signed = table(
     ['Signed', 'by', 'in a log'],
     signatures.map(({ what, verified, parts }) => [
@@ -27,7 +26,7 @@ export function summary({ signatures, planned, trustedRoot, isDryRun }: Result):
     return `### Signatures of a dry run\n\n${signed}\n\nThe key was made for this run and is gone: nothing was pushed or logged.${
       attached && `\n\nA release would also attach these attestations. None of them was signed.\n\n${attached}`
     }`
-  const commands = codeBlock(commandsOf(signatures, trustedRoot).join('\n'), 'sh')
+  const commands = codeBlock(commandsOf(signatures, files).join('\n'), 'sh')
   return `### Signatures\n\n${signed}\n\n${attached && `Attached as attestations:\n\n${attached}\n\n`}Verify them with:\n\n${commands}`
 }
 
@@ -57,8 +56,8 @@ function placeText({ image, entry }: Omit<PlannedImage, 'plan'>, digests: string
 }
 
 /** The commands for all of them, in order. */
-export function commandsOf(signatures: Signature[], trustedRoot: string | undefined): string[] {
-  return signatures.flatMap(({ what, verified }) => verifyCommands(what, verified, trustedRoot))
+export function commandsOf(signatures: Signature[], files: ReaderFiles): string[] {
+  return signatures.flatMap(({ what, verified }) => verifyCommands(what, verified, files))
 }
 
 /** The output `signer`: all signatures of a run have the same. */

@@ -8,8 +8,9 @@ import {
   isDryRun,
   type ModelSignature,
   type ModelToSign,
+  type ReaderFiles,
+  readerFiles,
   resolveSigning,
-  type SigningOptions,
   signatureCells,
   signerJson,
   signModels,
@@ -38,7 +39,8 @@ export async function run(inputs: Inputs, host: Host): Promise<Outputs<OutputNam
     const what = `${basename(directory)} (${count(files, 'file')})`
     host.info(isKept ? `The signature of ${what} already exists, and is valid.` : `Signed and verified ${what}.`)
   }
-  const commands = signed.flatMap(one => commandsOf(one, options, workspace))
+  const commands: string[] = []
+  for (const one of signed) commands.push(...commandsOf(one, await readerFiles(one.verified, options, host), workspace))
   await host.summary(summary(signed, commands, isDryRun(options)), 'evidence')
   return {
     signatures: signed.map(({ signature }) => signature).join('\n'),
@@ -60,14 +62,9 @@ function modelOf(directory: string, inputs: Inputs): ModelToSign {
   }
 }
 
-function commandsOf(
-  { directory, signature, verified }: Signed,
-  { trustedRoot }: SigningOptions,
-  workspace: string,
-): string[] {
+function commandsOf({ directory, signature, verified }: Signed, files: ReaderFiles, workspace: string): string[] {
   const [model = '.', place = ''] = [directory, signature].map(path => relative(workspace, path) || '.')
-  const root = trustedRoot && relative(workspace, trustedRoot)
-  return verifyCommands({ kind: 'model', directory: model, signature: place }, verified, root)
+  return verifyCommands({ kind: 'model', directory: model, signature: place }, verified, files)
 }
 
 function summary(signed: Signed[], commands: string[], dryRun: boolean): string {

@@ -1,6 +1,6 @@
 /** @needs tools sigstore index */
 import { generateKeyPairSync, type KeyObject } from 'node:crypto'
-import { appendFile, mkdir, readFile, stat, symlink, writeFile } from 'node:fs/promises'
+import { appendFile, cp, mkdir, readdir, readFile, stat, symlink, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { beforeAll, expect, jest, test } from '@jest/globals'
 import { cli } from '@release-tools/cli/testing'
@@ -105,6 +105,7 @@ test('signs a model with a key pair; the printed commands verify it, and refuse 
     signatures: join(job.workspace, 'llama.sig'),
     'file-lists': join(job.workspace, 'llama.files.json'),
     signer: JSON.stringify({ publicKey }),
+    'signing-events': expect.any(String),
     'verify-commands': [
       'release-tools verify-model --key .github/cosign.pub --signature llama.sig llama',
       'model_signing verify key --public_key .github/cosign.pub --signature llama.sig llama',
@@ -176,18 +177,21 @@ test('a link is refused, and nothing is signed', async () => {
   await expect(stat(join(own.workspace, 'llama.sig'))).rejects.toThrow('ENOENT')
 })
 
-test('a model that changes while it is signed is left without a signature', async () => {
+test('models that change while they are signed are left without a signature and a list', async () => {
   const own = await modelJob()
+  await cp(own.model, join(own.workspace, 'other'), { recursive: true })
   const host = testHost({ workspace: own.workspace })
   const { exec } = host
   host.exec = async (program, args, options) => {
-    if (args[0] === 'attest-blob') await appendFile(join(own.model, 'w.bin'), '!')
+    for (const name of args[0] === 'attest-blob' ? ['llama', 'other'] : [])
+      await appendFile(join(own.workspace, name, 'w.bin'), '!')
     return exec(program, args, options)
   }
-  await expect(sign(own, {}, keys, host)).rejects.toThrow(
+  const inputs = { models: 'llama\nother', 'file-list': 'true' }
+  await expect(sign(own, inputs, keys, host)).rejects.toThrow(
     /^Could not sign the model llama: it changed while it was signed: "w\.bin": Its SHA-256 is .* Run the step again when nothing writes into the model\.$/,
   )
-  await expect(stat(join(own.workspace, 'llama.sig'))).rejects.toThrow('ENOENT')
+  expect((await readdir(own.workspace)).sort()).toEqual(['llama', 'other'])
 })
 
 test('a key that the format does not know is refused before any file is read', async () => {

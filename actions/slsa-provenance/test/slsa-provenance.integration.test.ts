@@ -142,6 +142,12 @@ describe('provenance', () => {
     expect(await testHost().exec('cosign', args)).toMatchObject({ exitCode: 0 })
   })
 
+  test('is kept by a step that runs again, and gets no second entry in the log', async () => {
+    const { job, subjects } = await built()
+    const first = await attest(job, { subjects })
+    expect((await attest(job, { subjects })).lines).toEqual(first.lines)
+  })
+
   test('is replaced by a second run over the same, whatever its number, and joined by another builder’s', async () => {
     const { job, subjects } = await built()
     await attest(job, { subjects })

@@ -52,6 +52,14 @@ describe.each([
     expect(await contents(image)).toEqual(['{"a":1}', '{"b":2}'])
   })
 
+  test('loses none of those that are attached side by side', async () => {
+    const image = await pushed(registry(), `${by}-many`)
+    const { repository, digest } = image
+    const texts = [1, 2, 3, 4, 5, 6, 7, 8].map(number => `{"a":${number}}`)
+    await Promise.all(texts.map(text => attachBundle(repository, digest, bundle(text), host)))
+    expect(await contents(image)).toEqual(texts)
+  })
+
   test('that does not have the image gets nothing', async () => {
     const attached = attachBundle(`${registry()}/attach/none`, `sha256:${'0'.repeat(64)}`, bundle('{}'), host)
     await expect(attached).rejects.toThrow('the registry does not have this image.')

@@ -12,6 +12,7 @@ import type { Host } from '@release-tools/host'
 import { attachBundle } from '@release-tools/oci'
 import { checkedInKeys } from './checked-in-key.ts'
 import { withDockerLogin } from './docker-login.ts'
+import { hexOf } from './image.ts'
 import { ownIdentity, publicKey as publicKeyOf } from './own-signer.ts'
 import type { SigningOptions } from './signing-options.ts'
 import { verifyBy } from './verify-own.ts'
@@ -96,8 +97,4 @@ function statementOf(bundle: string): Statement {
     found: 'it is the signature of a file, and not an attestation.',
     next: 'Run slsa-provenance again.',
   })
-}
-
-function hexOf(digest: string): string {
-  return digest.replace(/^sha256:/, '')
 }

@@ -6,7 +6,7 @@ import type { Host } from '@release-tools/host'
 import { attachBundle } from '@release-tools/oci'
 import { type OwnBundle, OwnBundles } from './attached-bundles.ts'
 import { withDockerLogin } from './docker-login.ts'
-import { isSame } from './image.ts'
+import { hexOf, isSame } from './image.ts'
 import { recordSignature } from './record-signature.ts'
 import { withSession } from './session.ts'
 import { signStatement } from './sign.ts'
@@ -66,7 +66,8 @@ async function attest(place: Place, wanted: ImageAttestation, options: SigningOp
   const missing = digests.filter(digest => same(digest) === undefined)
   const path = join(host.temp, 'release-tools-attestations', `${sha256(JSON.stringify(statement))}.sigstore.json`)
   await mkdir(join(path, '..'), { recursive: true })
-  const saved = own.own((await readIfThere(path, limits.evidence, 'inside'))?.toString() ?? '')
+  const found = own.own((await readIfThere(path, limits.evidence, 'inside'))?.toString() ?? '')
+  const saved = found !== undefined && isSame(found.verified.statement, statement) ? found : undefined
   const known = digests.map(same).find(bundle => bundle !== undefined) ?? saved
   if (known !== undefined) await recordSignature(known.bundle, known.verified, options, { kept: true })
   const what = `attest ${predicateType} of ${repository}@${digests[0]}`
@@ -79,7 +80,7 @@ async function attest(place: Place, wanted: ImageAttestation, options: SigningOp
 }
 
 function statementOf(repository: string, { digests, others = [], predicateType, predicate }: ImageAttestation) {
-  const images = digests.map(digest => ({ name: repository, digest: { sha256: digest.replace(/^sha256:/, '') } }))
+  const images = digests.map(digest => ({ name: repository, digest: { sha256: hexOf(digest) } }))
   return {
     _type: 'https://in-toto.io/Statement/v1',
     subject: [...images, ...others],

@@ -1,5 +1,5 @@
 import { Problem } from '@release-tools/base'
-import type { IdTokens } from '@release-tools/host'
+import { type IdTokens, isLoopback } from '@release-tools/host'
 import { isPublic, readConfig } from './signing-config.ts'
 
 /** What the public Fulcio and that of GitHub ask for. */
@@ -22,8 +22,14 @@ export async function audienceFor(signingConfig: string | undefined, tokens: IdT
   )
 }
 
-/** The same for addresses of Fulcio servers. */
+/** The same for addresses of Fulcio servers. Refuses one without encryption too: whoever reads the token on its way could sign as this job. */
 export function audienceOf(fulcios: string[], { fromGitHubCom }: Pick<IdTokens, 'fromGitHubCom'>): string {
+  const plain = fulcios.map(url => new URL(url)).find(url => url.protocol !== 'https:' && !isLoopback(url))
+  if (plain !== undefined)
+    throw new Problem('sign with the identity of this job', {
+      found: `the identity token would go to ${plain.origin} without encryption.`,
+      next: 'In `caUrls` of the signing config, give an address that begins with https://.',
+    })
   if (!fromGitHubCom || fulcios.every(asksForPublicAudience)) return publicAudience
   const [only, ...others] = new Set(fulcios.map(url => new URL(url).origin))
   if (only !== undefined && others.length === 0) return only
@@ -34,6 +40,5 @@ export function audienceOf(fulcios: string[], { fromGitHubCom }: Pick<IdTokens, 
 }
 
 function asksForPublicAudience(url: string): boolean {
-  const { protocol, hostname } = new URL(url)
-  return protocol === 'https:' && (isPublic(url) || hostname === ofGitHub)
+  return isPublic(url) || new URL(url).hostname === ofGitHub
 }

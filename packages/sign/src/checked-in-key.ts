@@ -21,14 +21,28 @@ export async function requireCheckedIn(
   host: Pick<Host, 'workspace'>,
 ): Promise<void> {
   const paths = await pathsOf(options, host)
-  if (paths.length === 0) return
-  const wanted = keyFingerprint(pem)
-  for (const path of paths) if ((await fingerprintOf(path)) === wanted) return
+  if (paths.length === 0 || (await fileWith(pem, paths)) !== undefined) return
   const shown = paths.map(path => toPosix(relative(host.workspace, path))).join(', ')
   throw new Problem('use the key of the signer', {
-    found: `its public key (SHA-256 ${wanted}) is not one that the repository has (${shown}).`,
+    found: `its public key (SHA-256 ${keyFingerprint(pem)}) is not one that the repository has (${shown}).`,
     next: 'Sign with the key that belongs to it. After a rotation, check in the new public key beside the old one, as `.github/NAME.pub`: `cosign public-key --key …` prints it.',
   })
+}
+
+/** Path of the file in the repository that has the key, relative to it; the usual path if there is none. */
+export async function keyFileFor(
+  pem: string,
+  options: Pick<SigningOptions, 'keyFile'>,
+  host: Pick<Host, 'workspace'>,
+): Promise<string> {
+  const path = await fileWith(pem, await pathsOf(options, host))
+  return path === undefined ? usualKeys[0] : toPosix(relative(host.workspace, path))
+}
+
+async function fileWith(pem: string, paths: string[]): Promise<string | undefined> {
+  const wanted = keyFingerprint(pem)
+  for (const path of paths) if ((await fingerprintOf(path)) === wanted) return path
+  return undefined
 }
 
 /** The public keys that the repository has, in PEM form. */

@@ -1,3 +1,4 @@
+import { Problem } from '@release-tools/base'
 import { type Host, type RetryPolicy, retry, Transient } from '@release-tools/host'
 import { explain, explainService } from './cosign-errors.ts'
 import type { Failure } from './key-services/key-service.ts'
@@ -26,12 +27,20 @@ export interface Call {
 export async function runCosign({ options, what, args, env = {}, failures = [] }: Call, host: Host): Promise<string> {
   const { cosign, retries = patience, callMs = usualMs } = options
   const attempt = async () => {
+    const begin = performance.now()
     const { exitCode, stdout, stderr } = await host.exec(cosign.path, args, { env, timeoutMs: callMs })
     if (exitCode === 0) return stdout
-    if (ended.includes(exitCode)) throw tooSlow(what, callMs)
+    if (ended.includes(exitCode)) throw performance.now() - begin < callMs ? endedByOthers(what) : tooSlow(what, callMs)
     throw explainService(what, stderr, failures, args) ?? explain(what, stderr)
   }
   return retry(attempt, retries, line => host.info(line))
+}
+
+function endedByOthers(what: string): Problem {
+  return new Problem(what, {
+    found: 'the system ended cosign before it was done.',
+    next: 'See whether the job was cancelled, or this machine had no memory left.',
+  })
 }
 
 function tooSlow(what: string, callMs: number): Transient {

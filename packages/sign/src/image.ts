@@ -35,6 +35,7 @@ export function isSame(a: Statement, b: Statement): boolean {
   return isDeepStrictEqual(a, b)
 }
 
-function hexOf(digest: string): string {
+/** Without `sha256:`. */
+export function hexOf(digest: string): string {
   return digest.replace(/^sha256:/, '')
 }

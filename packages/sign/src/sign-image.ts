@@ -22,7 +22,7 @@ export interface SignedImage {
   verified: Verified
   /** Digests of everything that its index lists, which the same signature signs; none if it is not an index. */
   parts: string[]
-  /** How the registry lists the signature; undefined in a dry run. */
+  /** How the registry lists the signature; undefined if nothing was attached: in a dry run, or if it was there already. */
   listedBy?: ListedBy | undefined
 }
 

@@ -59,7 +59,10 @@ export function withLogin(signer: RequestedSigner, lines: readonly string[]): Re
       `${service.title} has no login by the identity of a job.`,
       'Leave it out, and log in before this step.',
     )
-  const login = Object.fromEntries(lines.map(line => readSetting(line, service)))
+  const given = lines.map(line => readSetting(line, service))
+  const login = Object.fromEntries(given)
+  const twice = names.find(name => given.filter(([one]) => one === name).length > 1)
+  if (twice !== undefined) throw loginRefused(`it has \`${twice}\` twice.`, 'Leave out one.')
   const missing = names.find(name => service.settings[name]?.required && login[name] === undefined)
   if (missing !== undefined) throw loginRefused(`it has no \`${missing}\`.`, `Add ${exampleOf(missing, service)}.`)
   return { ...signer, login: login satisfies LoginSettings }

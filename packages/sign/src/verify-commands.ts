@@ -1,5 +1,9 @@
-import { byKind, shellWord } from '@release-tools/base'
+import { relative } from 'node:path'
+import { byKind, shellWord, toPosix } from '@release-tools/base'
 import { cosignOptions, signerOptions, type Verified } from '@release-tools/evidence'
+import type { Host } from '@release-tools/host'
+import { keyFileFor, usualKeys } from './checked-in-key.ts'
+import type { SigningOptions } from './signing-options.ts'
 
 /** What a command verifies. */
 export type Signed =
@@ -7,18 +11,37 @@ export type Signed =
   | { kind: 'file'; file: string; bundle: string }
   | { kind: 'model'; directory: string; signature: string }
 
-/** Path of the public key for readers of the commands. */
-const keyPath = '.github/cosign.pub'
+/** Files that readers of the commands have. Paths are relative to the repository. */
+export interface ReaderFiles {
+  /** The public key, if a key signed. */
+  keyFile: string
+  trustedRoot?: string | undefined
+}
+
+/** The files of the repository by which readers verify what this signer made. */
+export async function readerFiles(
+  { signer }: Pick<Verified, 'signer'>,
+  options: Pick<SigningOptions, 'keyFile' | 'trustedRoot'>,
+  host: Pick<Host, 'workspace'>,
+): Promise<ReaderFiles> {
+  const { trustedRoot } = options
+  const keyFile = await byKind(signer, {
+    key: ({ publicKey }) => keyFileFor(publicKey, options, host),
+    identity: async () => usualKeys[0],
+  })
+  return { keyFile, trustedRoot: trustedRoot && toPosix(relative(host.workspace, trustedRoot)) }
+}
 
 /**
  * The commands that verify a signature, ready to paste. They are of the program that others use, unless that cannot verify this kind of key. For
  * files and models, there is one of release-tools as well.
  */
-export function verifyCommands(signed: Signed, verified: Verified, trustedRoot: string | undefined): string[] {
+export function verifyCommands(signed: Signed, verified: Verified, files: ReaderFiles): string[] {
+  const { keyFile, trustedRoot } = files
   const root = trustedRoot === undefined ? [] : ['--trusted-root', trustedRoot]
-  const common = [...root, ...signerOptions(verified.signer, keyPath)]
+  const common = [...root, ...signerOptions(verified.signer, keyFile)]
   const timed = verified.time !== undefined
-  const forCosign = cosignOptions({ ...verified, timed }, { keyFile: keyPath, trustedRoot })
+  const forCosign = cosignOptions({ ...verified, timed }, { keyFile, trustedRoot })
   const cosign = (command: string, ...rest: string[]) =>
     forCosign === undefined ? [] : [line('cosign', command, ...forCosign, ...rest)]
   return byKind(signed, {
@@ -32,15 +55,17 @@ export function verifyCommands(signed: Signed, verified: Verified, trustedRoot: 
     ],
     model: ({ directory, signature }) => [
       line('release-tools', 'verify-model', ...common, '--signature', signature, directory),
-      ...(trustedRoot === undefined ? [line(...modelSigning(verified), '--signature', signature, directory)] : []),
+      ...(trustedRoot === undefined
+        ? [line(...modelSigning(verified, keyFile), '--signature', signature, directory)]
+        : []),
     ],
   })
 }
 
 /** The program of OpenSSF. It takes another file in place of a trusted root, so there is no command with one. */
-function modelSigning({ signer }: Verified): string[] {
+function modelSigning({ signer }: Verified, keyFile: string): string[] {
   const options = byKind(signer, {
-    key: () => ['key', '--public_key', keyPath],
+    key: () => ['key', '--public_key', keyFile],
     identity: ({ identity, issuer }) => ['sigstore', '--identity', identity, '--identity_provider', issuer],
   })
   return ['model_signing', 'verify', ...options]

@@ -15,7 +15,11 @@ import {
   writeStepRecord,
 } from '@release-tools/evidence'
 import type { Context, Host } from '@release-tools/host'
+import { type OwnBundle, OwnBundles } from './attached-bundles.ts'
+import { isSame } from './image.ts'
 import type { Claims } from './oidc.ts'
+import { recordSignature } from './record-signature.ts'
+import { withSession } from './session.ts'
 import { signStatement } from './sign.ts'
 import type { SigningOptions } from './signing-options.ts'
 
@@ -54,7 +58,10 @@ export function unverifiedRun(context: Context): BuildRun {
   }
 }
 
-/** Signs provenance for the subjects, and adds it to that of the release directory. A second run replaces an equal statement. */
+/**
+ * Signs provenance for the subjects, and adds it to that of the release directory. It replaces that of another run of the same build. What the
+ * same signer signed in this run is kept, so that a step that runs again makes no second entry in the log.
+ */
 export async function writeProvenance(
   releaseDir: string,
   run: BuildRun,
@@ -65,13 +72,29 @@ export async function writeProvenance(
 ): Promise<Statement<Provenance>> {
   const statement = provenanceStatement(run, subjects, dependencies)
   const path = join(releaseDir, bundles.path)
-  const others = (await existingLines(path)).filter(line => identity(statementOf(line)) !== identity(statement))
-  const bundle = await signStatement(statement, options, host)
-  await writeFileAtomic(path, `${[...others, bundle].join('\n')}\n`)
+  const lines = await existingLines(path)
+  await withSession(options, host, async open => {
+    const known = lines.length === 0 ? undefined : await ownOf(lines, statement, open, host)
+    if (known !== undefined) return recordSignature(known.bundle, known.verified, open, { kept: true })
+    const others = lines.filter(line => identity(statementOf(line)) !== identity(statement))
+    const bundle = await signStatement(statement, open, host)
+    await writeFileAtomic(path, `${[...others, bundle].join('\n')}\n`)
+  })
   const { name, version, sha256 } = options.cosign
   const record = recordOf(bundles, bundles.path, { name, version, sha256 })
   await writeStepRecord(releaseDir, 'slsa-provenance', { files: [record] })
   return statement
+}
+
+/** The bundle that this signer made of the same statement; undefined if there is none. */
+async function ownOf(
+  lines: string[],
+  statement: Statement,
+  options: SigningOptions,
+  host: Host,
+): Promise<OwnBundle | undefined> {
+  const own = await OwnBundles.of(options, host)
+  return lines.flatMap(line => own.own(line) ?? []).find(({ verified }) => isSame(verified.statement, statement))
 }
 
 async function existingLines(path: string): Promise<string[]> {

@@ -26,7 +26,7 @@ describe('a token of github.com for the public Sigstore is given to no other ser
     ['one of your own', [own], 'https://fulcio.example'],
     ['the same in two versions', [own, 'https://fulcio.example/v2'], 'https://fulcio.example'],
     ['a name that ends like it', ['https://fulcio.notsigstore.dev'], 'https://fulcio.notsigstore.dev'],
-    ['the public one without encryption', ['http://fulcio.sigstore.dev'], 'http://fulcio.sigstore.dev'],
+    ['one on this machine', ['http://127.0.0.1:18011'], 'http://127.0.0.1:18011'],
   ])('%s', (_, fulcios, audience) => {
     expect(audienceOf(fulcios, tokens)).toBe(audience)
   })
@@ -36,6 +36,13 @@ describe('a token of github.com for the public Sigstore is given to no other ser
     ['two of your own', [own, 'https://other.example']],
   ])('%s: refused', (_, fulcios) => {
     expect(() => audienceOf(fulcios, tokens)).toThrow('Name one server in `caUrls`.')
+  })
+
+  test.each(['http://fulcio.sigstore.dev', 'http://fulcio.example'])('%s has no encryption: refused', url => {
+    for (const fromGitHubCom of [true, false])
+      expect(() => audienceOf([url], { fromGitHubCom })).toThrow(
+        `Could not sign with the identity of this job: the identity token would go to ${url} without encryption.`,
+      )
   })
 
   test('tokens of another issuer open nothing there', () => {

@@ -70,7 +70,9 @@ describe('a key of AWS KMS', () => {
     await aws.createKey('wide', 'ECC_NIST_P384')
     const host = testHost()
     const signed = await withEnv(env, () => sign('awskms:///alias/wide', [], host))
-    const [command = ''] = verifyCommands({ kind: 'file', file: 'a.txt', bundle: 'a.json' }, signed, undefined)
+    const [command = ''] = verifyCommands({ kind: 'file', file: 'a.txt', bundle: 'a.json' }, signed, {
+      keyFile: '.github/cosign.pub',
+    })
     await mkdir(join(dir, '.github'))
     await writeFile(join(dir, '.github/cosign.pub'), (signed.signer as { publicKey: string }).publicKey)
     expect(await testHost().exec('sh', ['-ec', command], { cwd: dir })).toMatchObject({ exitCode: 0 })

@@ -154,7 +154,9 @@ async function outcome(maker: Maker, kind: Kind): Promise<string> {
     const signed = await withEnv({ ...env, GITHUB_WORKSPACE: dir }, () =>
       signFile(join(dir, 'a.txt'), join(dir, 'a.json'), options, host),
     )
-    const [command = ''] = verifyCommands({ kind: 'file', file: 'a.txt', bundle: 'a.json' }, signed, undefined)
+    const [command = ''] = verifyCommands({ kind: 'file', file: 'a.txt', bundle: 'a.json' }, signed, {
+      keyFile: '.github/cosign.pub',
+    })
     await testHost().exec('mkdir', ['.github'], { cwd: dir })
     await writeFile(join(dir, '.github/cosign.pub'), (signed.signer as { publicKey: string }).publicKey)
     const { exitCode } = await testHost().exec('sh', ['-ec', command], { cwd: dir })

@@ -52,6 +52,12 @@ async function sign(plugin: string, login: string[], host = testHost()) {
   )
 }
 
+test('the variables of the step say nothing about where the program is', async () => {
+  await expect(sign(program, ['variables: KEY_FILE, Path'])).rejects.toThrow(
+    'Could not log in to the signer: its `variables` name PATH, and no program is taken from there. Leave out PATH',
+  )
+})
+
 test('a program of the user signs, and gets no other variables of the step than those that are named', async () => {
   const host = watchingHost()
   expect(await sign(program, ['variables: KEY_FILE'], host)).toEqual({

@@ -4,6 +4,7 @@ import { createServer, type Server } from 'node:net'
 import { join } from 'node:path'
 import { afterEach, describe, expect, jest, test } from '@jest/globals'
 import { type HttpServer, json, requestToken, serve, testbed, testHost } from '@release-tools/testbed'
+import { runCosign } from '../src/cosign.ts'
 import { signFile } from '../src/sign.ts'
 import { changedConfig, jobIdentity, makeKeyPair, scratch, signingOptions, withEnv } from '../testing/signers.ts'
 
@@ -107,6 +108,16 @@ test.each([
   )
   expect(Date.now() - begin).toBeLessThan(20_000)
   expect(host.lines.join('\n')).toContain('(attempt 2 of 2)')
+})
+
+test('a cosign that the system ends is not called slow, and is not started again', async () => {
+  const options = await signingOptions('key')
+  const call = { options: { ...options, cosign: { ...options.cosign, path: '/bin/sh' } }, what: 'sign a.whl' }
+  const host = testHost()
+  await expect(runCosign({ ...call, args: ['-c', 'kill -9 $$'] }, host)).rejects.toThrow(
+    'Could not sign a.whl: the system ended cosign before it was done. See whether the job was cancelled',
+  )
+  expect(host.lines).toEqual([])
 })
 
 test('a clock that is behind that of the issuer is named as a possible reason', async () => {

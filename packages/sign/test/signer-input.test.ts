@@ -39,6 +39,7 @@ describe('refuses', () => {
     ['k8s://secret', 'is not the address of a key in Kubernetes. Write it as k8s://NAMESPACE/SECRET.'],
     ['hashivault://transit/release', 'is not the address of a key in Vault. Write it as hashivault://KEY.'],
     ['openbao://', 'is not the address of a key in OpenBao.'],
+    ['gitlab://acme/widget', 'it is "gitlab://acme/widget". Valid values: '],
     ['Constructor://x', 'it is "Constructor://x". Valid values: '],
     ['/etc/passwd', 'it is "/etc/passwd". Valid values: '],
     ['dry-run', 'it is "dry-run". Valid values: '],
@@ -124,6 +125,12 @@ describe('a login', () => {
       'hashivault://x',
       ['address: vault.example.org'],
       'its `address` is "vault.example.org". Write it as `address: https://vault.example.org:8200`.',
+    ],
+    [
+      'with a setting twice',
+      'hashivault://x',
+      ['role: a', 'address: https://vault.example.org', 'role: b'],
+      'it has `role` twice. Leave out one.',
     ],
     [
       'with a setting that all objects have',

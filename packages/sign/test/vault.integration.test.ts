@@ -112,12 +112,15 @@ describe('a key of Vault', () => {
       BAO_TOKEN: vault.rootToken,
       BAO_NAMESPACE: 'team',
       BAO_CACERT: vault.authority,
+      // It is logged in to another service as well.
+      VAULT_ADDR: 'https://127.0.0.1:18999',
+      VAULT_TOKEN: 'of another service',
       GITHUB_WORKSPACE: dir,
     }
     const signing = await options({}, 'openbao://release')
     const signed = withEnv(variables, () => signFile(join(dir, 'a.txt'), join(dir, 'a.json'), signing, testHost()))
     expect(await signed).toMatchObject({ logged: false })
-    const without = withEnv({ ...variables, BAO_TOKEN: undefined }, () =>
+    const without = withEnv({ ...variables, BAO_TOKEN: undefined, VAULT_TOKEN: undefined }, () =>
       signFile(join(dir, 'a.txt'), join(dir, 'a.json'), signing, testHost()),
     )
     await expect(without).rejects.toThrow(

@@ -12,6 +12,7 @@ import {
   readKeyring,
   readOwnPolicy,
   signedBy,
+  signerText,
   type Validity,
 } from '@release-tools/evidence'
 import { keyPath } from '@release-tools/release'
@@ -66,6 +67,15 @@ export async function keysOfPolicy(path: string, now: number): Promise<ShownKey[
     return { ...base, validity, ...both(base, standingBy(validity, now)) }
   })
   return entries
+}
+
+/** Keys of files under a policy: one that it revokes is revoked, whatever file has it. `now` is in milliseconds since 1970. */
+export function underPolicy(ofFiles: ShownKey[], ofPolicy: ShownKey[], now: number): ShownKey[] {
+  const revoked = ofPolicy.filter(({ from }) => from.includes(', signers[')).filter(({ state }) => state === 'revoked')
+  return ofFiles.map(one => {
+    const entry = revoked.find(({ signer }) => signerText(signer) === signerText(one.signer))
+    return entry === undefined ? one : { ...one, ...both(one, standingBy(entry.validity, now)) }
+  })
 }
 
 const counts = { validity: {}, state: 'counts' as const, notes: [] as string[] }

@@ -6,7 +6,7 @@ import type { Terminal } from '../terminal.ts'
 import { harmless, harmlessJson, wrap } from '../text.ts'
 import { WrongUse } from '../wrong-use.ts'
 import type { ShownKey, Standing } from './model.ts'
-import { keysOfFile, keysOfPolicy, usualFiles } from './read.ts'
+import { keysOfFile, keysOfPolicy, underPolicy, usualFiles } from './read.ts'
 
 /** `release-tools keys` */
 export async function run({ values, switches }: Given, terminal: Terminal): Promise<ExitCode> {
@@ -19,8 +19,9 @@ export async function run({ values, switches }: Given, terminal: Terminal): Prom
     throw new WrongUse('there are no keys and no policy here.', 'Give --key FILE or --policy FILE.')
   const shown: ShownKey[] = []
   try {
-    for (const path of keys) shown.push(...(await keysOfFile(path, now)))
-    if (policy !== undefined) shown.push(...(await keysOfPolicy(policy, now)))
+    const named = policy === undefined ? [] : await keysOfPolicy(policy, now)
+    for (const path of keys) shown.push(...underPolicy(await keysOfFile(path, now), named, now))
+    shown.push(...named)
   } catch (error) {
     if (error instanceof Problem) throw new WrongUse(error.found, error.next, error, error.attempted)
     throw error

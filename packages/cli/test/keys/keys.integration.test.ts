@@ -184,6 +184,27 @@ verifiers: [{ id: "https://verify.example.org", key: .github/cosign.pub }]
   ])
 })
 
+test('a key that the policy revokes is revoked in its file, too, and nobody is left', async () => {
+  put(
+    'revoking.yaml',
+    `version: 1
+signers:
+  - { key: .github/cosign.pub, revoked: "2025-02-01" }
+  - { key: .github/gpg.asc, fingerprint: ${own}, revoked: true }
+`,
+  )
+  const options = ['--key', '.github/cosign.pub', '--key', '.github/gpg.asc', '--policy', 'revoking.yaml']
+  const { code, out } = await cli(['keys', ...options])
+  expect(code).toBe(1)
+  expect(blocks(out).map(([first]) => first)).toEqual([
+    'revoked   .github/cosign.pub',
+    'revoked   .github/gpg.asc',
+    'revoked   revoking.yaml, signers[0]',
+    'revoked   revoking.yaml, signers[1]',
+  ])
+  expect(blocks(out)[0]).toContain('  The policy revokes it from 2025-02-01 on. Older signatures count if a log or a')
+})
+
 test('a policy that names nobody, and what cannot be read', async () => {
   put('nobody.yaml', 'version: 1\n')
   expect(await cli(['keys', '--policy', 'nobody.yaml'])).toEqual({

@@ -1,4 +1,5 @@
 import type { Host } from '@release-tools/host'
+import { maskKey } from '../mask-key.ts'
 import type { CosignCredentials } from '../signing-options.ts'
 
 /** The variables that give cosign a private key, which is never a file in the workspace and never an argument. */
@@ -7,10 +8,8 @@ export interface KeyVariables extends Record<string, string> {
   COSIGN_PASSWORD: string
 }
 
-/** Credentials for a private key. Masks the key, also line by line, because a log shows single lines. */
+/** Credentials for a private key, which is masked. */
 export function keyCredentials(env: KeyVariables, host: Pick<Host, 'mask'>): CosignCredentials {
-  const { COSIGN_PRIVATE_KEY, COSIGN_PASSWORD } = env
-  const lines = COSIGN_PRIVATE_KEY.split('\n').filter(line => line.trim() !== '' && !line.startsWith('-----'))
-  for (const value of [COSIGN_PRIVATE_KEY, COSIGN_PASSWORD, ...lines]) if (value !== '') host.mask(value)
+  maskKey(env.COSIGN_PRIVATE_KEY, env.COSIGN_PASSWORD, host)
   return { args: ['--key', 'env://COSIGN_PRIVATE_KEY'], env }
 }

@@ -1,5 +1,6 @@
 import { Problem } from '@release-tools/base'
 import type { Host } from '@release-tools/host'
+import { maskKey } from '../mask-key.ts'
 import type { Gpg } from './home.ts'
 import { parseSecretKeys, type SecretKeyGroup } from './secret-keys.ts'
 
@@ -28,7 +29,7 @@ export async function importGivenKey(gpg: Gpg, host: Host): Promise<ImportedKeys
       'GPG_PRIVATE_KEY has the characters `\\n` instead of line breaks.',
       'Store what `gpg --armor --export-secret-keys` writes unchanged, with its line breaks.',
     )
-  maskKey(key, passphrase, host)
+  maskKey(key, passphrase ?? '', host)
   // In batch mode, gpg needs no passphrase to import: the key stays encrypted as it is.
   const { stderr } = await gpg.run(['--import'], key)
   const groups = await listSecretKeys(gpg)
@@ -63,12 +64,6 @@ export async function makeThrowAwayKey(gpg: Gpg): Promise<ImportedKeys> {
 async function listSecretKeys(gpg: Gpg): Promise<SecretKeyGroup[]> {
   const { stdout } = await gpg.run(['--with-colons', '--fixed-list-mode', '--list-secret-keys'])
   return parseSecretKeys(stdout)
-}
-
-/** Line by line too, because a log shows single lines. */
-function maskKey(key: string, passphrase: string | undefined, host: Pick<Host, 'mask'>): void {
-  const lines = key.split('\n').filter(line => line.trim().length > 4 && !line.startsWith('-----'))
-  for (const value of [key, passphrase ?? '', ...lines]) if (value.trim() !== '') host.mask(value)
 }
 
 function unusable(found: string, next: string): Problem {

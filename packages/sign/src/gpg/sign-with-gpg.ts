@@ -1,10 +1,10 @@
 import { writeFile } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import { limits, Problem, readIfThere, sha256, sha256File, writeFileAtomic } from '@release-tools/base'
-import { fingerprintOf, gpgEnding, type Keyring, readKeyring, verifyOpenPgp } from '@release-tools/evidence'
+import { gpgEnding, type Keyring, readKeyring, verifyOpenPgp } from '@release-tools/evidence'
 import type { Host } from '@release-tools/host'
 import type { SigningEvents } from '../signing-events.ts'
-import type { AcceptedKeys } from './accepted-keys.ts'
+import { type AcceptedKeys, requireAccepted } from './accepted-keys.ts'
 import { type ChosenKey, chooseKey } from './choose-key.ts'
 import { type Gpg, type GpgResult, withGpgHome } from './home.ts'
 import { importGivenKey, makeThrowAwayKey } from './import-key.ts'
@@ -162,15 +162,6 @@ function explain(name: string, { status, exitCode, stderr }: GpgResult, passphra
     ? 'Store the passphrase of the key in the secret GPG_PASSPHRASE, and give it to the step as a variable.'
     : 'See what gpg says in the details.'
   return new Problem(`sign ${name}`, { found, next, details: stderr })
-}
-
-function requireAccepted({ primary }: ChosenKey, { keyring, name }: AcceptedKeys): void {
-  const known = keyring.keys.map(({ key }) => fingerprintOf(key))
-  if (known.includes(primary.fingerprint)) return
-  throw new Problem('sign with GPG_PRIVATE_KEY', {
-    found: `its key is ${primary.fingerprint}, and ${name} has ${known.join(', ')}.`,
-    next: `Write the public key of GPG_PRIVATE_KEY into ${name} with \`gpg --armor --export\`, or store the right private key.`,
-  })
 }
 
 const day = 24 * 60 * 60

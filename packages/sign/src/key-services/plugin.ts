@@ -1,3 +1,4 @@
+import { Problem } from '@release-tools/base'
 import type { KeyService } from './key-service.ts'
 
 /**
@@ -6,7 +7,8 @@ import type { KeyService } from './key-service.ts'
  */
 export const plugin: KeyService = {
   title: 'the plugin',
-  address: /^[a-z][a-z0-9]{0,31}:\/\/[!-~]{1,1000}$/,
+  // cosign itself takes keys from the variables of a project in GitLab, and starts no program for it.
+  address: /^(?!gitlab:)[a-z][a-z0-9]{0,31}:\/\/[!-~]{1,1000}$/,
   examples: ['NAME://KEY'],
   credentials: [],
   places: [],
@@ -27,6 +29,12 @@ export const plugin: KeyService = {
   },
   async login(_key, { variables = '' }, { host }) {
     const names = variables.split(/,\s*/)
+    // cosign would look for the program there, and not find the one with the digest first.
+    if (names.some(name => name.toUpperCase() === 'PATH'))
+      throw new Problem('log in to the signer', {
+        found: 'its `variables` name PATH, and no program is taken from there.',
+        next: 'Leave out PATH: cosign finds the program of `signer-plugin` without it.',
+      })
     const given = Object.fromEntries(names.flatMap(name => (host.env[name] ? [[name, host.env[name]]] : [])))
     // Nobody else knows which of them is a secret.
     for (const value of Object.values(given)) host.mask(value)

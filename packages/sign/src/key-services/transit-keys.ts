@@ -1,6 +1,6 @@
 import { at, isObject, limits, listAt, Problem, parseJson, readLimited, textAt } from '@release-tools/base'
 import { type OwnAnswer, sendToOwn, UntrustedServer, type Variables } from '@release-tools/host'
-import { renamed } from './transit.ts'
+import { transitVariables } from './transit.ts'
 
 const titles = { hashivault: 'Vault', openbao: 'OpenBao' } as const
 
@@ -27,8 +27,9 @@ export function isTransitKey(address: string): boolean {
  * https://developer.hashicorp.com/vault/api-docs/secret/transit#read-key
  */
 export async function keysOfTransit(address: string, env: Variables): Promise<string[]> {
+  const known = transitVariables[address.startsWith('openbao:') ? 'openbao' : 'hashivault']
   const variables = Object.fromEntries(
-    Object.entries(renamed).flatMap(([name, known]) => (env[name] ? [[known, env[name]]] : [])),
+    Object.entries(known).flatMap(([name, one]) => (env[name] ? [[one, env[name]]] : [])),
   )
   const place = placeOf(address, variables.TRANSIT_SECRET_ENGINE_PATH)
   const answer = await ask(place, variables, env)

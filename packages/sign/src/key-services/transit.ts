@@ -12,9 +12,9 @@ export function transit(scheme: 'hashivault' | 'openbao', title: string): KeySer
     title,
     address: new RegExp(`^${scheme}://\\w(?:[\\w.-]*\\w)?$`),
     examples: [`${scheme}://KEY`],
-    credentials: Object.keys(renamed),
+    credentials: Object.keys(transitVariables[scheme]),
     places: [],
-    renamed,
+    renamed: transitVariables[scheme],
     unusable: {
       'P-384': `cosign cannot sign with keys on P-384 in ${title}. ${p256}`,
       'P-521': `cosign cannot sign with keys on P-521 in ${title}. ${p256}`,
@@ -50,13 +50,11 @@ export function transit(scheme: 'hashivault' | 'openbao', title: string): KeySer
 
 const mount = /^[\w.-]+(?:\/[\w.-]+)*\/?$/
 
-/** Variables by the name that cosign reads. It reads two of those of OpenBao only, so that all are given by the names of Vault. */
-export const renamed = {
-  BAO_ADDR: 'VAULT_ADDR',
-  BAO_TOKEN: 'VAULT_TOKEN',
-  BAO_NAMESPACE: 'VAULT_NAMESPACE',
-  BAO_CACERT: 'VAULT_CACERT',
-  BAO_CAPATH: 'VAULT_CAPATH',
+/**
+ * Variables by the name that cosign reads. It reads two of those of OpenBao only, so that all are given by the names of Vault. The names of
+ * the service itself come last, and count: a job may be logged in to both.
+ */
+const ofVault = {
   VAULT_ADDR: 'VAULT_ADDR',
   VAULT_TOKEN: 'VAULT_TOKEN',
   VAULT_NAMESPACE: 'VAULT_NAMESPACE',
@@ -64,6 +62,14 @@ export const renamed = {
   VAULT_CAPATH: 'VAULT_CAPATH',
   TRANSIT_SECRET_ENGINE_PATH: 'TRANSIT_SECRET_ENGINE_PATH',
 }
+const ofOpenBao = {
+  BAO_ADDR: 'VAULT_ADDR',
+  BAO_TOKEN: 'VAULT_TOKEN',
+  BAO_NAMESPACE: 'VAULT_NAMESPACE',
+  BAO_CACERT: 'VAULT_CACERT',
+  BAO_CAPATH: 'VAULT_CAPATH',
+}
+export const transitVariables = { hashivault: { ...ofOpenBao, ...ofVault }, openbao: { ...ofVault, ...ofOpenBao } }
 
 function failuresOf(title: string): readonly Failure[] {
   return [...serverFailures(title), ...keyFailures(title)]

@@ -48,7 +48,8 @@ export interface ModelSignature {
  * Signs models in the format of OpenSSF model signing, writes the signatures, and verifies them: who signed, and every file. All files are read
  * before the login and again after it, because large models take longer than a login may last. Keeps a signature that this job's
  * signer made over the same files, so that a step that runs again makes no second entry in a log. A key that the format does not know is
- * refused before any file is read. Throws a Problem, and then leaves no signature of a model that changed meanwhile.
+ * refused before any file is read. Throws a Problem, and then leaves no signature and no list of a model that
+ * changed meanwhile.
  */
 export async function signModels(
   models: ModelToSign[],
@@ -66,7 +67,9 @@ export async function signModels(
     for (const one of described) signatures.push(await signOne(one, open, host))
     return signatures
   })
-  for (const one of described) await requireUnchanged(one, host)
+  const changes: Problem[] = []
+  for (const one of described) changes.push(...(await changesOf(one, host)))
+  if (changes[0] !== undefined) throw changes[0]
   return signed
 }
 
@@ -113,17 +116,17 @@ async function makeSignature(
   return verified
 }
 
-async function requireUnchanged({ model, statement }: Described, host: Host): Promise<void> {
-  const { directory, signature } = model
+/** What to throw if a model changed meanwhile. What was written about it is then removed. */
+async function changesOf({ model, statement }: Described, host: Host): Promise<Problem[]> {
+  const { directory, signature, fileList } = model
   const onProgress = says('Verifying', model, host)
   const { checks } = await checkModelFiles(directory, readModelManifest(statement), [signature], onProgress)
   const wrong = checks.find(isWrong)
-  if (wrong === undefined) return
-  await rm(signature, { force: true })
-  throw new Problem(`sign the model ${basename(directory)}`, {
-    found: `it changed while it was signed: ${wrong.detail}`,
-    next: 'Run the step again when nothing writes into the model.',
-  })
+  if (wrong === undefined) return []
+  for (const path of [signature, fileList]) if (path !== undefined) await rm(path, { force: true })
+  const found = `it changed while it was signed: ${wrong.detail}`
+  const next = 'Run the step again when nothing writes into the model.'
+  return [new Problem(`sign the model ${basename(directory)}`, { found, next })]
 }
 
 function isWrong({ status }: Check): boolean {

@@ -241,6 +241,17 @@ describe('refused before anything is signed', () => {
     ).rejects.toThrow('Could not sign gone.tar.gz: gpg failed with exit code 2. See what gpg says in the details.')
   })
 
+  test('a subkey that verifiers do not have yet', async () => {
+    gnupg.newKey('renewed', 'ed25519')
+    const keyring = await readKeyring(readFileSync(gnupg.exported('renewed')))
+    gnupg.newSubkey('renewed', 'ed25519')
+    const [, fingerprint = ''] = gnupg.fingerprints('renewed')
+    const request = { fingerprint, accepted: { keyring, name: '.github/gpg.asc' } }
+    await expect(sign({ key: gnupg.secret('renewed'), request })).rejects.toThrow(
+      `${cannot}.github/gpg.asc has its key, but not the subkey ${fingerprint}, which signs. Write the public key into .github/gpg.asc again`,
+    )
+  })
+
   test('a machine without GnuPG', async () => {
     const saved = process.env.PATH
     process.env.PATH = temp

@@ -2,6 +2,7 @@ import { posix } from 'node:path'
 import { Problem } from '@release-tools/base'
 import { tagOf } from '@release-tools/evidence'
 import { isAddress } from '@release-tools/scaffold'
+import { usualKeys } from '@release-tools/sign'
 import { asProblem, type Finding, type Patient } from '../model.ts'
 
 /** The environments that the workflow publishes from have reviewers. */
@@ -77,7 +78,7 @@ export async function keys({ survey: { workflows, files }, variables }: Patient)
   const usual = (await variables?.())?.values.get('SIGNER') ?? ''
   if (calls.every(({ inputs }) => isAddress(inputs.signer ?? usual))) return leaked
   const signs = calls.some(({ secrets }) => secrets.includes('cosign-private-key'))
-  const publicKey = ['.github/cosign.pub', 'keys/cosign.pub'].find(path => files.includes(path))
+  const publicKey = usualKeys.find(path => files.includes(path))
   if (!signs)
     return [...leaked, { id, status: 'ok', found: 'Releases are signed keyless: there is no key that could expire.' }]
   return publicKey === undefined
