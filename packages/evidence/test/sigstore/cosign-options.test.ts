@@ -10,7 +10,7 @@ const keyOf = (publicKey: ReturnType<typeof generateKeyPairSync>['publicKey']) =
 const onCurve = (namedCurve: string) => keyOf(generateKeyPairSync('ec', { namedCurve }).publicKey)
 const identity = {
   kind: 'identity',
-  identity: 'https://h.example/acme/ci/w.yml@refs/tags/v1',
+  identity: 'https://h.example/acme/ci/.github/workflows/w.yml@refs/tags/v1',
   issuer: 'https://i',
 } as const
 const place = { keyFile: 'k.pub' }
