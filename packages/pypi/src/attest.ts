@@ -46,6 +46,11 @@ export async function attest(
  * if it did not: the attestation could never be verified. https://peps.python.org/pep-0740/#attestation-objects
  */
 export function attestationOf(bundle: unknown): object {
+  if (at(bundle, 'verificationMaterial', 'publicKey') !== undefined)
+    throw new Problem('attest the upload', {
+      found: 'it was signed with a key, and attestations of PEP 740 have no place for keys.',
+      next: 'Attest with the identity of the job. A signature with a key can lie beside the file in the release.',
+    })
   const [certificate, statement, signature] = [
     textAt(bundle, 'verificationMaterial', 'certificate', 'rawBytes'),
     textAt(bundle, 'dsseEnvelope', 'payload'),

@@ -24,6 +24,14 @@ describe('the attestation of a bundle', () => {
     })
   })
 
+  test('cannot be made of a signature with a key, of whatever service: the format has no place for one', () => {
+    const { dsseEnvelope } = bundle([])
+    const byKey = { verificationMaterial: { publicKey: { hint: 'a' }, tlogEntries: [entry] }, dsseEnvelope }
+    expect(() => attestationOf(byKey)).toThrow(
+      'Could not attest the upload: it was signed with a key, and attestations of PEP 740 have no place for keys. Attest with the identity of the job.',
+    )
+  })
+
   test.each([
     ['no entry', []],
     ['an entry that only an authority dates', [{ logIndex: '1' }]],

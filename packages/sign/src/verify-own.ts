@@ -14,13 +14,14 @@ import type { Host } from '@release-tools/host'
 import { isDryRun } from './backends.ts'
 import { expectedSigner } from './own-signer.ts'
 import { isLogged, type ServiceOptions } from './services.ts'
+import { requireSignedNow } from './signed-now.ts'
 import type { SigningOptions } from './signing-options.ts'
 
 type RootOptions = ServiceOptions & Pick<SigningOptions, 'trustedRoot'>
 
 /**
- * Verifies a signature right after it was made, as anybody can: by the intended key, or by the identity that Fulcio certified,
- * against the given root or the embedded public one. Warns if the embedded root is too old to decide about log and certificate.
+ * Verifies a signature right after it was made, as anybody can: by the intended key, or by the identity that Fulcio certified, against the
+ * given root or the embedded public one. Its time must be now. Warns if the embedded root is too old to decide about log and certificate.
  */
 export async function verifyOwn<T extends Verified>(
   bundle: unknown,
@@ -28,7 +29,9 @@ export async function verifyOwn<T extends Verified>(
   host: Host,
   check: (verifier: SignatureVerifier) => T | Promise<T>,
 ): Promise<T | Verified> {
-  return verifyBy(await expectedSigner(bundle, options, host), options, host, check)
+  const verified = await verifyBy(await expectedSigner(bundle, options, host), options, host, check)
+  requireSignedNow(verified)
+  return verified
 }
 
 /** The same by a signer that is known. */

@@ -131,3 +131,17 @@ test('a clock that is behind that of the issuer is named as a possible reason', 
   )
   expect(testbed().issuer).toContain('18010')
 })
+
+test('a timestamp authority whose time is far from ours is named, and no bundle is written', async () => {
+  const [file] = await files()
+  const { key, password } = await makeKeyPair()
+  const options = await signingOptions('key', { transparency: 'none' })
+  const variables = { COSIGN_PRIVATE_KEY: key, COSIGN_PASSWORD: password }
+  // Ours is wrong: that of the authority cannot be set.
+  const later = Date.now() + 3_600_000
+  const clock = jest.spyOn(Date, 'now').mockImplementation(() => later)
+  const attempt = withEnv(variables, () => signFile(file?.path ?? '', file?.bundle ?? '', options, testHost()))
+  await expect(attempt).rejects.toThrow('a log or a timestamp authority says that it was made at ')
+  clock.mockRestore()
+  await expect(readFile(file?.bundle ?? '')).rejects.toThrow('ENOENT')
+})
