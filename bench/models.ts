@@ -9,6 +9,8 @@ import { duration, table } from './table.ts'
 
 const [shards, shardBytes, rounds] = [8, 256 * 1024 * 1024, 3]
 
+const startOnly = 'the same with a model of one byte: the start of the program'
+
 /** A model in several files, hashed as sign-model and verify-model do, beside openssl and beside a program that only reads. */
 export async function measureModels(): Promise<string> {
   const folder = mkdtempSync(join(tmpdir(), 'release-tools-bench-'))
@@ -25,7 +27,7 @@ export async function measureModels(): Promise<string> {
       '`cat`, one process for each processor: no digest': inParallel('sh -c \'cat "$0" > /dev/null\''),
       '`openssl dgst -sha256`, one process for each processor': inParallel('openssl dgst -sha256'),
       'sign-model and verify-model, one process': () => describe(model),
-      'the same with a model of one byte: the start of the program': () => describe(small),
+      [startOnly]: () => describe(small),
       '`openssl dgst -sha256`, one file after the other': () => must('openssl', ['dgst', '-sha256', ...files]),
     }
     return text(await inTurns(ways))
@@ -59,7 +61,12 @@ processors, with the start of the programs.${busyText()}
 
 ${table(
   ['Way', 'Time', 'Per second', 'Processors'],
-  rows.map(([name, ms, busy]) => [name, duration(ms), perSecond(ms), `${busy.toFixed(1)} s`]),
+  rows.map(([name, ms, busy]) => [
+    name,
+    duration(ms),
+    name === startOnly ? '–' : perSecond(ms),
+    `${busy.toFixed(1)} s`,
+  ]),
 )}`
 }
 
