@@ -3,6 +3,7 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { beforeAll, expect, jest, test } from '@jest/globals'
 import { sha256 } from '@release-tools/base'
+import { cli } from '@release-tools/cli/testing'
 import { renderFindings, writeStepRecord } from '@release-tools/evidence'
 import { documentOf, match } from '@release-tools/evidence/testing'
 import { entry, ImageBuilder, pushBuilt } from '@release-tools/oci/testing'
@@ -207,13 +208,33 @@ test.each([
   expect(await accepts('slsaprovenance1', image.digest)).toBe(false)
 })
 
-test('each is attached to what it is about, and cosign accepts each; a second run adds nothing', async () => {
+/** What release-tools says of a platform by a policy that wants all of it. */
+async function verifyOwn(digest: string): Promise<string> {
+  const policy = join(job.workspace, 'deploy.yaml')
+  const required = 'sbom, vulnerabilities, test-statement, provenance, image-signature'
+  await writeFile(policy, `version: 1\nsigners:\n  - key: .github/cosign.pub\nevidence:\n  required: [${required}]\n`)
+  const before = process.cwd()
+  process.chdir(job.workspace)
+  try {
+    const { code, out, err } = await cli(['verify', `oci://${image.repository}@${digest}`, '--policy', policy])
+    return `${code}\n${out}${err}`
+  } finally {
+    process.chdir(before)
+  }
+}
+
+test('each is attached to what it is about, and cosign and release-tools accept each; a second run adds nothing', async () => {
   const { lines } = await sign()
   expect(lines).toContain('Attached 11 attestations to it.')
   for (const { digest } of image.platforms)
     for (const type of [...ofPlatforms, ...ofAll]) expect([type, await accepts(type, digest)]).toEqual([type, true])
   for (const type of ofAll) expect([type, await accepts(type, image.digest)]).toEqual([type, true])
   expect(await accepts('cyclonedx', image.digest)).toBe(false)
+  const [{ digest = '' } = {}] = image.platforms
+  const report = await verifyOwn(digest)
+  expect(report).toMatch(/^0\n/)
+  for (const row of ['vulnerabilities', 'test result', 'VEX', 'provenance', 'SBOM (SPDX)'])
+    expect(report).toContain(`  ok    ${row} `)
   const counts = () => Promise.all(digests().map(referrers))
   // Signature, tests, VEX and provenance; on platforms also two SBOMs and two scanners.
   expect(await counts()).toEqual([4, 8, 8])
