@@ -46,7 +46,7 @@ const gpgHomePrefix = 'rtg-'
 /** The agent makes several sockets, and this is the longest ending of their names. */
 const longestEnding = '.browser'
 /**
- * The agent stores the key anew with its passphrase. By default it makes that slow, for files that a thief may keep, and so each signature. This
+ * The agent encrypts the key again with its passphrase. By default it makes that slow, for files that a thief may keep, and so each signature. This
  * file is gone with the home.
  */
 const agentOptions = 's2k-count 65536\n'
