@@ -24,7 +24,7 @@ function hasIdentity({ permissions: own, uses }: Job, all: Permissions | string 
   return permissions === 'write-all' || (typeof permissions === 'object' && permissions['id-token'] === 'write')
 }
 
-/** The jobs that would have an identity in a run that is no release: `sign for pull_request`. */
+/** The jobs that would have an identity in a run that is not a release: `sign for pull_request`. */
 function identitiesIn(workflow: Workflow): string[] {
   const { jobs } = workflow
   const found = rehearsals.flatMap(event =>
@@ -54,7 +54,7 @@ const all = [...ofFiles, ...trackedFiles('README.md', 'docs/*.md').flatMap(workf
   isRehearsed(workflow),
 )
 
-describe('a run that is no release holds no identity', () => {
+describe('a run that is not a release holds no identity', () => {
   test.each(all)('in %s', (_, workflow) => {
     expect(identitiesIn(workflow)).toEqual([])
   })

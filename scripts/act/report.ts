@@ -29,12 +29,7 @@ export function createReport(
 ): Report {
   const logs = new Map<string, string[]>()
   const reasons = createReasons(names, logs)
-  const outcome: Outcome = {
-    ...{ results: new Map(), steps: [], summaries: [] },
-    get errors() {
-      return reasons.all()
-    },
-  }
+  const outcome = emptyOutcome(reasons)
 
   function take(text: string): void {
     const line = parseLine(text)
@@ -66,6 +61,15 @@ export function createReport(
   }
 
   return { take, outcome }
+}
+
+function emptyOutcome(reasons: { all(): string[] }): Outcome {
+  return {
+    ...{ results: new Map(), steps: [], summaries: [] },
+    get errors() {
+      return reasons.all()
+    },
+  }
 }
 
 /**

@@ -55,7 +55,6 @@ export async function readOwnProject(path: string, { tag: named }: Wishes, to: s
   requireTag(next.tag, attempted)
   const chosen = chooseWorkflow(workflows, next.tag, configured, attempted)
   const { name, images, directory } = configured.config
-  const { hasKey, hasGpg } = readAt(`${to}.yml`, chosen.text)
   return {
     rehearsed: {
       consumer: { repository, tag: next.tag, workflow: chosen.workflow },
@@ -63,9 +62,7 @@ export async function readOwnProject(path: string, { tag: named }: Wishes, to: s
       files: chosen.isCommitted ? {} : { [chosen.workflow]: chosen.text },
       name: name.value,
       toIndex: chosen.toIndex,
-      hasKey,
-      // Its own public key decides whether it signs with GPG. A rehearsal has no private key of it, and exchanges it.
-      hasGpg: hasGpg && existsSync(join(to, usualGpgKeys)),
+      ...signing(to, chosen.text),
       hasImages: images.length > 0,
     },
     clone: to,
@@ -76,6 +73,12 @@ export async function readOwnProject(path: string, { tag: named }: Wishes, to: s
       ...chosen.decisions,
     ],
   }
+}
+
+/** Its own OpenPGP public key decides whether it signs with GPG. A rehearsal has no private key of it, and exchanges it. */
+function signing(clone: string, workflow: string): Pick<Rehearsed, 'hasKey' | 'hasGpg'> {
+  const { hasKey, hasGpg } = readAt(`${clone}.yml`, workflow)
+  return { hasKey, hasGpg: hasGpg && existsSync(join(clone, usualGpgKeys)) }
 }
 
 function requireTag(tag: string, attempted: string): void {

@@ -80,6 +80,34 @@ describe('the workflow', () => {
     },
   )
 
+  test.each<[string, Parts[], boolean]>([
+    [
+      'several projects',
+      [
+        { name: 'a', directory: 'a' },
+        { name: 'b', directory: 'b', python: false },
+      ],
+      false,
+    ],
+    ['wheels of every kind', [{ compiler: 'maturin' }], false],
+    ['images on GHES, which have a key pair', [{ images: ['Dockerfile'] }], true],
+  ])('gives every call of %s the key of a service and the secrets of GPG', (_, parts, onGhes) => {
+    const projects = parts.map(project)
+    const options = { pypi: !onGhes, path, onGhes }
+    const plain = readWorkflow(path, renderWorkflow({ projects }, options).text)
+    const signing = { gpg: true, signer: 'hashivault://release' }
+    const signed = readWorkflow(path, renderWorkflow({ projects }, { ...options, signing }).text)
+    expect(signed).toEqual({
+      ...plain,
+      calls: plain.calls.map(call => ({
+        ...call,
+        inputs: { ...call.inputs, signer: 'hashivault://release' },
+        secrets: [...call.secrets, 'gpg-private-key', 'gpg-passphrase'],
+      })),
+    })
+    expect(signed.calls.length).toBe(parts.length)
+  })
+
   test('publishes wheels of every kind on PyPI', () => {
     const { text } = renderWorkflow({ projects: [project({ compiler: 'maturin' })] }, { pypi: true, path })
     expect(readWorkflow(path, text)).toMatchObject({

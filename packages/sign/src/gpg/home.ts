@@ -1,5 +1,5 @@
 import { rmSync } from 'node:fs'
-import { lstat, mkdtemp, rm } from 'node:fs/promises'
+import { lstat, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
@@ -45,6 +45,11 @@ const socketLimit = 103
 const gpgHomePrefix = 'rtg-'
 /** The agent makes several sockets, and this is the longest ending of their names. */
 const longestEnding = '.browser'
+/**
+ * The agent encrypts the key again with its passphrase. By default it makes that slow, for files that a thief may keep, and so each signature. This
+ * file is gone with the home.
+ */
+const agentOptions = 's2k-count 65536\n'
 /** How long the agent may take to end, in milliseconds. It ends by itself as well when its home is gone. */
 const patienceMs = 5000
 
@@ -57,6 +62,7 @@ export async function withGpgHome<T>(host: Host, body: (gpg: Gpg) => Promise<T>)
   // Its agent ends when its home is gone.
   const done = whenInterrupted(() => rmSync(home.path, { recursive: true, force: true }))
   try {
+    await writeFile(join(home.path, 'gpg-agent.conf'), agentOptions)
     return await body({ home: home.path, run: (args, input) => runGpg(home.path, args, input, host) })
   } finally {
     done()
