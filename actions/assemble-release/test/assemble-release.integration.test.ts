@@ -35,6 +35,7 @@ test('gives digest, path and verdict of what it wrote', async () => {
     verdict: 'pass',
     'manifest-sha256': await sha256File(join(job.releaseDir, 'manifest.yaml')),
     tarball: 'release-v1.2.3.tar.gz',
+    'signing-events': join(job.workspace, 'release-signing-events.jsonl'),
   })
   expect((await readFile(join(job.workspace, String(outputs.tarball)))).subarray(0, 2).toString('hex')).toBe('1f8b')
 })

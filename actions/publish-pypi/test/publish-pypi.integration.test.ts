@@ -3,6 +3,7 @@ import { mkdtemp, readdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals'
 import { sha256 } from '@release-tools/base'
+import { parseEvents } from '@release-tools/evidence'
 import { newJob } from '@release-tools/sign/testing'
 import {
   type GitHubDouble,
@@ -74,13 +75,25 @@ describe('as a Trusted Publisher', () => {
   test('publishes what the release has, to be installed; a second run changes nothing', async () => {
     const { outputs, host } = await publish({ 'repository-url': index.uploadUrl })
     const url = `${index.simpleUrl}widget/`
-    expect(outputs).toEqual({ version: '1.2.0', project: 'widget', url, uploaded: files.join('\n') })
+    expect(outputs).toEqual({
+      version: '1.2.0',
+      project: 'widget',
+      url,
+      uploaded: files.join('\n'),
+      'signing-events': expect.any(String),
+    })
+    const path = String(outputs['signing-events'])
+    const events = parseEvents(await readFile(path, 'utf8'), path)
+    expect(events.map(({ kind, signer, subjects }) => [kind, signer.kind, subjects[0]?.name])).toEqual(
+      files.toSorted().map(file => ['attestation', 'identity', file]),
+    )
+    expect(events[0]?.log[0]?.integratedTime).toMatch(/Z$/)
     expect(host.summaries.at(-1)).toMatch(
       /^## ✅ \[widget 1\.2\.0\]\(\S+\) is published\n[\s\S]* \| uploaded now \| ✅ \|\n[\s\S]*pip install --index-url \S+ widget==1\.2\.0\n/,
     )
     await installs(index.simpleUrl)
     const again = await publish({ 'repository-url': index.uploadUrl })
-    expect(again.outputs.uploaded).toBe('')
+    expect(again.outputs).toMatchObject({ uploaded: '', 'signing-events': undefined })
     expect(again.host.summaries.at(-1)).toContain('was published before')
   })
 })

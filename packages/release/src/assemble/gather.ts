@@ -32,8 +32,7 @@ export interface Gathered {
 /** Verifies the evidence, writes the log of that, and reads what the evidence says. */
 export async function gather(options: AssembleOptions, host: Host): Promise<Gathered> {
   const { releaseDir, project, source, changes, signing, gpg } = options
-  const confirmed = await confirmEvidence(options, host)
-  await writeSigningEvents(options)
+  const confirmed = await confirmAndRecord(options, host)
   const records = await recordedFiles(releaseDir)
   await requireTarballSize(releaseDir, records.files)
   const verified = await verifyEvidence(releaseDir, records.images, options.trust)
@@ -70,6 +69,13 @@ export async function gather(options: AssembleOptions, host: Host): Promise<Gath
     dryRun: isDryRun(signing),
   }
   return { facts, decision }
+}
+
+/** Records of signatures are written after the evidence of other jobs was compared: they are made here. */
+async function confirmAndRecord(options: AssembleOptions, host: Host): Promise<string[]> {
+  const confirmed = await confirmEvidence(options, host)
+  await writeSigningEvents(options)
+  return confirmed
 }
 
 function keyUrls({ keyUrl, gpg, source }: AssembleOptions): Pick<ReleaseFacts, 'keyUrl' | 'gpgKeyUrl'> {
