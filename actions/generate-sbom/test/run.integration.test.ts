@@ -34,6 +34,7 @@ const inputs = {
   extras: [],
   'lock-file': undefined,
   'min-components': 1,
+  'min-quality': {},
   prove: false,
   isModel: false,
   'registry-username': undefined,

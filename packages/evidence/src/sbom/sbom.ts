@@ -1,6 +1,9 @@
 import { at, listAt, Problem, parseJson, renderJson, textAt, uuidOf } from '@release-tools/base'
-import { factEntries, factsText, ownProperty, type SbomFacts } from './bom.ts'
+import { ownTool } from '../manifest/own-tool.ts'
+import { type BomAuthor, contexts, factEntries, factsText, ownProperty, type Phase, type SbomFacts } from './bom.ts'
 import { extractedLicences } from './extracted-licences.ts'
+import { madeBy } from './render-cyclonedx.ts'
+import { contextName, creatorsOf } from './render-spdx.ts'
 
 /** The target of an SBOM, and the values that replace its times and paths. */
 export interface SbomTarget {
@@ -17,6 +20,8 @@ export interface SbomTarget {
   root: string | undefined
   /** How it was made. */
   facts?: SbomFacts
+  /** Absent if the repository is not known. */
+  author?: BomAuthor
 }
 
 type Json = Record<string, unknown>
@@ -36,7 +41,10 @@ export function normalizeCycloneDx(source: string, target: SbomTarget): string {
     metadata: {
       ...metadata,
       timestamp: target.created,
+      lifecycles: [{ phase: phaseOf(target) }],
+      tools: withOwnTool(metadata.tools),
       component: rootComponent(component, target),
+      ...madeBy(target.author),
       ...madeWith(target, metadata),
     },
   }
@@ -69,7 +77,8 @@ export function normalizeSpdx(source: string, target: SbomTarget): string {
     creationInfo: {
       ...requireObject(creationInfo, 'creationInfo'),
       created: target.created,
-      ...(hasFacts(target) ? { comment: factsText(target.facts ?? {}) } : {}),
+      creators: creators(creationInfo, target),
+      comment: factsText({ [contextName]: contexts[phaseOf(target)], ...target.facts }),
     },
     packages: withRootPurpose(packages, rest.relationships, target),
     ...(extracted.length === 0 ? {} : { hasExtractedLicensingInfos: extracted }),
@@ -78,6 +87,22 @@ export function normalizeSpdx(source: string, target: SbomTarget): string {
   const identity = [target.name, target.version].filter(Boolean).map(encodeURIComponent).join('-')
   const documentNamespace = `https://spdx.org/spdxdocs/${identity}-${uuidOf(JSON.stringify(content))}`
   return renderJson({ spdxVersion, dataLicense, SPDXID, name: target.name, documentNamespace, ...content })
+}
+
+/** An image is catalogued after its build, a directory before. */
+function phaseOf({ kind }: SbomTarget): Phase {
+  return kind === 'image' ? 'post-build' : 'pre-build'
+}
+
+/** Syft names its own maker as the author. The author of an SBOM is who publishes it. */
+function creators(creationInfo: unknown, { author }: SbomTarget): string[] {
+  const tools = listAt(creationInfo, 'creators').filter(one => typeof one === 'string' && one.startsWith('Tool: '))
+  return [...creatorsOf(author), `Tool: ${ownTool.name}-${ownTool.version}`, ...(tools as string[])]
+}
+
+function withOwnTool(tools: unknown): Json {
+  const { name, version } = ownTool
+  return { components: [{ type: 'application', name, version }, ...listAt(tools, 'components')] }
 }
 
 function hasFacts({ facts = {} }: SbomTarget): boolean {
