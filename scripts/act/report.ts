@@ -48,12 +48,7 @@ export function createReport(
     if (line.command === 'summary' && line.content !== undefined) outcome.summaries.push(line.content)
     if (line.command === 'error') reasons.add(line, line.arg ?? '')
     if (isStep(line)) stepEnded(line)
-    if (line.jobResult !== undefined) jobEnded(line.jobID ?? '', line.jobResult)
-  }
-
-  // The result of a matrix is that of its worst job.
-  function jobEnded(job: string, result: string) {
-    if (outcome.results.get(job) !== 'failure') outcome.results.set(job, result)
+    if (line.jobResult !== undefined) jobEnded(outcome, line.jobID ?? '', line.jobResult)
   }
 
   function stepEnded(line: ActLine) {
@@ -66,6 +61,11 @@ export function createReport(
   }
 
   return { take, outcome }
+}
+
+/** The result of a matrix is that of its worst job. */
+function jobEnded({ results }: Outcome, job: string, result: string) {
+  if (results.get(job) !== 'failure') results.set(job, result)
 }
 
 /**

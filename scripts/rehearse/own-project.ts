@@ -38,11 +38,7 @@ export interface Wishes {
  */
 export async function readOwnProject(path: string, { tag: named }: Wishes, to: string): Promise<OwnProject> {
   const attempted = `rehearse the release of ${path}`
-  if (named !== undefined && !isTag(named))
-    throw new Problem(attempted, {
-      found: `${JSON.stringify(named)} is not a tag of a release.`,
-      next: 'Name another one with --tag.',
-    })
+  if (named !== undefined) requireNamedTag(named, attempted)
   const place = placeOf(path)
   const snapshot = takeSnapshot(place, to)
   const workflows = publishingWorkflows(to, attempted)
@@ -76,6 +72,14 @@ export async function readOwnProject(path: string, { tag: named }: Wishes, to: s
       ...chosen.decisions,
     ],
   }
+}
+
+function requireNamedTag(tag: string, attempted: string): void {
+  if (isTag(tag)) return
+  throw new Problem(attempted, {
+    found: `${JSON.stringify(tag)} is not a tag of a release.`,
+    next: 'Name another one with --tag.',
+  })
 }
 
 function requireTag(tag: string, attempted: string): void {

@@ -1,9 +1,9 @@
 import { at, listAt, Problem, parseJson, renderJson, textAt, uuidOf } from '@release-tools/base'
-import { ownTool } from '../manifest/own-tool.ts'
-import { type BomAuthor, contexts, factEntries, factsText, ownProperty, type Phase, type SbomFacts } from './bom.ts'
+import { type BomAuthor, contexts, factEntries, factsText, ownProperty, type SbomFacts } from './bom.ts'
 import { extractedLicences } from './extracted-licences.ts'
 import { madeBy } from './render-cyclonedx.ts'
-import { contextName, creatorsOf } from './render-spdx.ts'
+import { contextName } from './render-spdx.ts'
+import { creators, phaseOf, withOwnTool } from './syft-metadata.ts'
 
 /** The target of an SBOM, and the values that replace its times and paths. */
 export interface SbomTarget {
@@ -87,22 +87,6 @@ export function normalizeSpdx(source: string, target: SbomTarget): string {
   const identity = [target.name, target.version].filter(Boolean).map(encodeURIComponent).join('-')
   const documentNamespace = `https://spdx.org/spdxdocs/${identity}-${uuidOf(JSON.stringify(content))}`
   return renderJson({ spdxVersion, dataLicense, SPDXID, name: target.name, documentNamespace, ...content })
-}
-
-/** An image is catalogued after its build, a directory before. */
-function phaseOf({ kind }: SbomTarget): Phase {
-  return kind === 'image' ? 'post-build' : 'pre-build'
-}
-
-/** Syft names its own maker as the author. The author of an SBOM is who publishes it. */
-function creators(creationInfo: unknown, { author }: SbomTarget): string[] {
-  const tools = listAt(creationInfo, 'creators').filter(one => typeof one === 'string' && one.startsWith('Tool: '))
-  return [...creatorsOf(author), `Tool: ${ownTool.name}-${ownTool.version}`, ...(tools as string[])]
-}
-
-function withOwnTool(tools: unknown): Json {
-  const { name, version } = ownTool
-  return { components: [{ type: 'application', name, version }, ...listAt(tools, 'components')] }
 }
 
 function hasFacts({ facts = {} }: SbomTarget): boolean {

@@ -6,9 +6,10 @@ import { serve } from '../http.ts'
 import { ports } from '../ports.ts'
 import { makeCertificates } from './certificates.ts'
 import type { Exchange } from './vault/description.ts'
-import { type AuditEntry, VaultServer } from './vault/server.ts'
+import type { AuditEntry } from './vault/audit-log.ts'
+import { VaultServer } from './vault/server.ts'
 
-export type { AuditEntry } from './vault/server.ts'
+export type { AuditEntry } from './vault/audit-log.ts'
 
 /** Who may sign with which key of Vault. */
 export interface ReleaseRole {

@@ -2,7 +2,18 @@ import { createHmac, randomBytes } from 'node:crypto'
 import { isObject, textAt } from '@release-tools/base'
 import type { Exchange } from './description.ts'
 import { Refused, type VaultRequest } from './request.ts'
-import type { AuditEntry } from './server.ts'
+
+/** An entry of Vault's audit log, with what a record of a signature can be matched with. */
+export interface AuditEntry {
+  requestId: string
+  /** That of the token; empty if there is none. */
+  accessor: string
+  namespace: string
+  operation: VaultRequest['operation']
+  /** Without `/v1/`. */
+  path: string
+  status: number
+}
 
 /**
  * An audit device of the kind `file`: each answer is a line, in which every text of request and answer is hashed, as Vault does unless it is

@@ -2,7 +2,7 @@ import { randomBytes, randomUUID } from 'node:crypto'
 import type { IncomingMessage } from 'node:http'
 import { type Answer, json, readBody } from '../../http.ts'
 import { handOut } from '../../leaks.ts'
-import { AuditLog } from './audit-log.ts'
+import { type AuditEntry, AuditLog } from './audit-log.ts'
 import type { Exchange } from './description.ts'
 import { JwtLogin } from './jwt-login.ts'
 import { Namespace } from './namespace.ts'
@@ -10,18 +10,6 @@ import { isAllowed } from './policies.ts'
 import { bodyOf, denied, Refused, type VaultRequest } from './request.ts'
 import { loginAnswer, type Token, Tokens } from './tokens.ts'
 import { Transit } from './transit.ts'
-
-/** An entry of Vault's audit log, with what a record of a signature can be matched with. */
-export interface AuditEntry {
-  requestId: string
-  /** That of the token; empty if there is none. */
-  accessor: string
-  namespace: string
-  operation: VaultRequest['operation']
-  /** Without `/v1/`. */
-  path: string
-  status: number
-}
 
 const unknown = { accessor: '', namespace: '', operation: 'read', status: 0 } as const
 const operations: Record<string, VaultRequest['operation']> = { GET: 'read', DELETE: 'delete' }
