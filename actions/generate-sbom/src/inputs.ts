@@ -1,3 +1,4 @@
+import { listNames } from '@release-tools/evidence'
 import type { TargetSpec } from '@release-tools/oci'
 import {
   badInput,
@@ -13,6 +14,7 @@ import {
   words,
   workspacePath,
 } from '@release-tools/runner'
+import type { MinQuality } from '@release-tools/scan'
 import type { InputName } from './names.ts'
 
 const extras: Reader<string[]> = ofType(words.type, (value, name) => {
@@ -31,6 +33,20 @@ const target: Reader<TargetSpec | { kind: 'model'; value: string } | undefined> 
   },
 )
 
+/** `ntia=100`: a name of a list, and percent. */
+const minQuality: Reader<MinQuality> = ofType(words.type, (value, name) => {
+  const entries = words(value, name).map(word => {
+    const [, list, percent] = /^([a-z]+)=(100|[1-9]?[0-9])$/.exec(word) ?? []
+    if (list !== undefined && listNames.some(known => known === list)) return [list, Number(percent)] as const
+    throw badInput(
+      name,
+      `it has ${JSON.stringify(word)}.`,
+      `Give ${listNames.map(one => `${one}=90`).join(', ')} or some of them.`,
+    )
+  })
+  return Object.fromEntries(entries)
+})
+
 /** `none`, or an absolute path. */
 const lockFile: Reader<string> = (value, name) => (value === 'none' ? value : workspacePath(value, name))
 
@@ -40,6 +56,7 @@ export const spec = {
   extras,
   'lock-file': ifGiven(lockFile),
   'min-components': integer(0, 1_000_000),
+  'min-quality': minQuality,
   prove: flag,
 } satisfies Spec<InputName>
 

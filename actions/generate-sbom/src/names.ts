@@ -11,6 +11,7 @@ export type InputName =
   | 'extras'
   | 'lock-file'
   | 'min-components'
+  | 'min-quality'
   | 'prove'
   | 'registry-username'
   | 'registry-password'
@@ -18,4 +19,4 @@ export type InputName =
   | 'from-artifacts'
   | 'to-artifact'
 
-export type OutputName = 'evidence' | 'sboms' | 'components' | 'spdx' | 'cyclonedx'
+export type OutputName = 'evidence' | 'sboms' | 'components' | 'quality' | 'spdx' | 'cyclonedx'

@@ -1,9 +1,16 @@
 import { join } from 'node:path'
-import { listOutput } from '@release-tools/evidence'
+import { authorOf, type BomAuthor, listOutput } from '@release-tools/evidence'
 import { epochTime, type Host, type Outputs, sourceDateEpoch, withScratch } from '@release-tools/host'
 import { expandTarget, registryLogin } from '@release-tools/oci'
-import { credentialsOf, fetchArtifacts, noteEvidence, readTarget, storeArtifact } from '@release-tools/runner'
-import { makeModelSbom, projectName, type Sbom, sbomEvidence, sbomSummary } from '@release-tools/scan'
+import {
+  credentialsOf,
+  fetchArtifacts,
+  noteEvidence,
+  readTarget,
+  repositoryAddress,
+  storeArtifact,
+} from '@release-tools/runner'
+import { makeModelSbom, projectName, requireQuality, type Sbom, sbomEvidence, sbomSummary } from '@release-tools/scan'
 import { findTool } from '@release-tools/tools'
 import type { Inputs } from './inputs.ts'
 import type { OutputName } from './names.ts'
@@ -23,6 +30,7 @@ export async function run(inputs: Inputs, host: Host): Promise<Outputs<OutputNam
   const output = await listOutput(releaseDir, evidence)
   await host.summary(sbomSummary(sboms, syft), 'evidence')
   if (inputs['to-artifact'] !== undefined) await storeArtifact(inputs['to-artifact'], releaseDir, host)
+  requireQuality(sboms, inputs['min-quality'])
   const paths = (ending: string) =>
     sboms
       .flatMap(sbom => sbom.files)
@@ -31,18 +39,31 @@ export async function run(inputs: Inputs, host: Host): Promise<Outputs<OutputNam
       .join('\n')
   return {
     evidence: output,
-    sboms: JSON.stringify(sboms),
+    sboms: JSON.stringify(sboms.map(({ quality: _, ...sbom }) => sbom)),
+    quality: JSON.stringify(
+      sboms.map(({ kind, name, platform, quality: { lists } }) => ({ kind, name, platform, lists })),
+    ),
     components: String(sboms.reduce((sum, sbom) => sum + sbom.components, 0)),
     spdx: paths('.spdx.json'),
     cyclonedx: paths('.cyclonedx.json'),
   }
 }
 
+/** Who publishes the SBOM; undefined outside of a run. */
+function publisher(): BomAuthor | undefined {
+  const repository = repositoryAddress()
+  return repository === undefined ? undefined : authorOf(repository)
+}
+
 /** A model has no packages that syft knows, and is too large to be read for its evidence as a directory is. */
 async function catalogueModel(inputs: Inputs, host: Host): Promise<Sbom> {
   const { target, name, version } = await readTarget(inputs, host)
   const created = epochTime(await sourceDateEpoch(target.value, host))
-  return makeModelSbom({ directory: target.value, name, version, created, releaseDir: inputs['release-dir'] }, host)
+  const author = publisher()
+  return makeModelSbom(
+    { directory: target.value, name, version, created, author, releaseDir: inputs['release-dir'] },
+    host,
+  )
 }
 
 async function catalogue(
@@ -74,6 +95,7 @@ async function catalogue(
     lockFile: inputs['lock-file'],
     minComponents: inputs['min-components'],
     releaseDir: inputs['release-dir'],
+    author: publisher(),
   }
   const again = inputs.prove ? await catalogueAgain(options, expand, host) : undefined
   return makeAll(await expandTarget(spec, expand), { ...options, again }, host)

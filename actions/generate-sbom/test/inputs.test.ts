@@ -16,7 +16,13 @@ const named = (inputs: Record<string, string> = {}, env: Record<string, string> 
   readTarget(give(inputs), testHost({ workspace, env: { ...run, ...env } }))
 
 test('by default it is about the workspace, named as the repository, at the version of the tag', async () => {
-  expect(give()).toMatchObject({ 'min-components': 1, exclude: [], 'release-dir': join(workspace, 'release') })
+  expect(give({ 'min-quality': 'ntia=100, bsi=0' })['min-quality']).toEqual({ ntia: 100, bsi: 0 })
+  expect(give()).toMatchObject({
+    'min-components': 1,
+    'min-quality': {},
+    exclude: [],
+    'release-dir': join(workspace, 'release'),
+  })
   expect(await named()).toEqual({ target: { kind: 'dir', value: workspace }, name: 'widget', version: '1.2.0' })
 })
 
@@ -57,6 +63,11 @@ test.each([
     { target: 'oci-dir:x', exclude: 'docs' },
     'Could not use the input "exclude": the target is an image. Leave it out: it is for directories.',
   ],
+  [
+    { 'min-quality': 'ntia=101' },
+    'Could not use the input "min-quality": it has "ntia=101". Give ntia=90, cisa=90, bsi=90 or some of them.',
+  ],
+  [{ 'min-quality': 'other=10' }, 'it has "other=10".'],
   [
     { 'min-components': '-1' },
     'Could not use the input "min-components": it is "-1". Give a whole number from 0 to 1000000.',

@@ -34,6 +34,7 @@ const inputs = {
   extras: [],
   'lock-file': undefined,
   'min-components': 1,
+  'min-quality': {},
   prove: false,
   isModel: false,
   'registry-username': undefined,
@@ -55,6 +56,12 @@ test('catalogues a project and an image into one release directory', async () =>
     'records/syft/project.json',
   ])
   expect(project).toMatchObject({ components: '2', spdx: join(workspace, 'release', 'sbom.spdx.json') })
+  expect(JSON.parse(project.quality ?? '')).toMatchObject([
+    { kind: 'directory', name: 'widget', lists: [{ list: 'ntia' }, {}, {}] },
+  ])
+  expect(host.summaries[0]).toMatch(
+    /\| widget \| \[NTIA, minimum elements \(2021\)\]\(.*\) \| \d+ % \| .*a supplier: 2 of 2 \(/,
+  )
 
   const layout = freshDir('layout')
   writeLayout(layout, ['linux/amd64', 'linux/arm64'])
@@ -64,6 +71,21 @@ test('catalogues a project and an image into one release directory', async () =>
   expect(host.summaries[1]).toContain(
     '| widget \\(linux/arm64\\) | 3 | `images/widget/linux-arm64/sbom.cyclonedx.json`<br>',
   )
+})
+
+test('too little of a list fails the step after everything is written', async () => {
+  const releaseDir = freshDir('release')
+  const host = testHost()
+  const strict = { ...inputs, 'release-dir': releaseDir, 'min-quality': { ntia: 100 } }
+  await expect(run(strict, host)).rejects.toThrow(
+    /^Could not accept the SBOM of widget: it has \d+ % of what this list asks for: NTIA, minimum elements \(2021\)\. The minimum is 100 %\. It lacks .*a supplier \(2 of 2\)/,
+  )
+  expect((await readStepRecords(releaseDir)).files.map(({ path }) => path)).toEqual([
+    'sbom.cyclonedx.json',
+    'sbom.spdx.json',
+  ])
+  expect(host.summaries[0]).toContain('NTIA')
+  await expect(run({ ...inputs, 'min-quality': { ntia: 10 } }, testHost())).resolves.toMatchObject({ components: '2' })
 })
 
 test('catalogues a model without syft, as evidence of its own', async () => {

@@ -190,18 +190,23 @@ export {
 } from './release/release-dir.ts'
 export { type MadeOf, type Target, type TargetPlace, targetKey, targetLabel } from './release/target.ts'
 export {
+  authorOf,
   type Bom,
+  type BomAuthor,
   type Component,
   locationProperty,
   ownProperty,
   pypiPurl,
   pythonName,
   type SbomFacts,
+  type Supplier,
 } from './sbom/bom.ts'
 export { countComponents } from './sbom/components.ts'
 export { describedBy, type ReleasedArtifact } from './sbom/described.ts'
 export { isExpression, type Licence, licenceOf, readLicence } from './sbom/licence.ts'
 export type { ModelBom, ModelCard } from './sbom/model-bom.ts'
+export { type ListName, listNames, qualityLists } from './sbom/quality/lists.ts'
+export { fieldLabel, qualityOf, type SbomQuality } from './sbom/quality/quality.ts'
 export { renderCycloneDx } from './sbom/render-cyclonedx.ts'
 export { renderMlBom } from './sbom/render-ml-bom.ts'
 export { renderSpdx } from './sbom/render-spdx.ts'

@@ -16,6 +16,7 @@ export function releaseBom(artifacts: Record<string, string | Uint8Array>, parts
     components,
     parts: components.map(({ ref }) => ref),
     needs: new Map(),
+    complete: [],
     facts: {},
     ...parts,
   }

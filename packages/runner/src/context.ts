@@ -21,6 +21,12 @@ export function readContext(env: NodeJS.ProcessEnv = process.env): Context {
   }
 }
 
+/** The web address of the repository of the run: `https://github.com/acme/widget`. Undefined outside GitHub Actions and act. */
+export function repositoryAddress(env: NodeJS.ProcessEnv = process.env): string | undefined {
+  const { GITHUB_REPOSITORY: repository = '', GITHUB_SERVER_URL: server = 'https://github.com' } = env
+  return repository === '' ? undefined : `${server}/${repository}`
+}
+
 function required(env: NodeJS.ProcessEnv, name: string): string {
   const value = env[name]
   if (value !== undefined && value !== '') return value

@@ -1,5 +1,6 @@
 export { makeModelSbom } from './model/model-sbom.ts'
 export { makeSbom, type Sbom, sbomEvidence } from './sbom/catalogue.ts'
+export { type MinQuality, requireQuality } from './sbom/min-quality.ts'
 export { projectName } from './sbom/project-boms.ts'
 export { type RecordedInputs, recordedInputs, type SbomInputs } from './sbom/sbom-inputs.ts'
 export { sbomSummary } from './sbom/sbom-summary.ts'

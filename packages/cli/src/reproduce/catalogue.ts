@@ -1,9 +1,10 @@
 import { join, resolve, sep } from 'node:path'
 import { cut, Problem } from '@release-tools/base'
 import type { Checkout } from '@release-tools/build'
+import { authorOf } from '@release-tools/evidence'
 import { epochTime, type Host, withScratch } from '@release-tools/host'
 import { expandTarget, type TargetSpec } from '@release-tools/oci'
-import { makeSbom, projectName, type Sbom, type SbomInputs } from '@release-tools/scan'
+import { makeSbom, projectName, type RecordedInputs, type Sbom } from '@release-tools/scan'
 import type { Made } from './makers.ts'
 import type { Released } from './released.ts'
 import { type Named, sameTool, toolCacheOf } from './same-tool.ts'
@@ -20,7 +21,7 @@ export interface Cataloguing {
 export interface Catalogued {
   spec: TargetSpec
   name: string
-  inputs: SbomInputs
+  inputs: RecordedInputs
   /** The directory of the project, if this is another one. */
   project?: string
   /** The Python that says what is installed. */
@@ -54,6 +55,8 @@ export async function catalogue(
         python,
       },
       ...{ exclude: inputs.exclude, extras: inputs.extras, lockFile: lockOf(target, place.checkout), minComponents: 0 },
+      // Outside of a run, nobody says who publishes it.
+      author: inputs.authored ? authorOf(place.released.manifest.source.repository) : undefined,
       ...(project === undefined ? {} : { project }),
     }
     const made: Sbom[] = []

@@ -3,13 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import { renderFindings } from '@release-tools/evidence'
-import {
-  documentOf,
-  makeRelease,
-  match,
-  ourSchema,
-  type TestRelease,
-} from '@release-tools/evidence/testing'
+import { documentOf, makeRelease, match, ourSchema, type TestRelease } from '@release-tools/evidence/testing'
 import { Ajv2020 } from 'ajv/dist/2020.js'
 import { cli, tooWide } from '../../testing/run.ts'
 

@@ -4,6 +4,36 @@ import type { Licence } from './licence.ts'
 /** What an SBOM that we write ourselves is about: what is released, the tools that are not, or a model. */
 export type BomContent = 'release' | 'tools' | 'model'
 
+/** Who supplies a component, and where to reach them. */
+export interface Supplier {
+  name: string
+  email?: string
+  url?: string
+}
+
+/** Who made an SBOM: the owner of the repository, and not the maker of a tool. */
+export interface BomAuthor {
+  /** `acme` */
+  name: string
+  /** Web address of the repository. */
+  url: string
+}
+
+/** The author of the SBOMs of a repository, by its web address: `https://github.com/acme/widget`. */
+export function authorOf(repository: string): BomAuthor {
+  const [owner = ''] = new URL(repository).pathname.split('/').filter(Boolean)
+  return { name: owner, url: repository }
+}
+
+/** The phase in which an SBOM was made, in the words of CycloneDX: https://cyclonedx.org/docs/1.6/json/#metadata_lifecycles */
+export type Phase = 'pre-build' | 'build' | 'post-build'
+
+/** The same in the words of CISA's types of SBOMs, which SPDX 2.3 has in its comment: https://www.cisa.gov/sbom */
+export const contexts: Record<Phase, string> = { 'pre-build': 'Source', build: 'Build', 'post-build': 'Analyzed' }
+
+/** What is released is catalogued while it is built; tools by what the source names; a model as it is. */
+export const phases: Record<BomContent, Phase> = { release: 'build', tools: 'pre-build', model: 'post-build' }
+
 /** A component of an SBOM. */
 export interface Component {
   /** Unique in its SBOM. */
@@ -17,9 +47,11 @@ export interface Component {
   fileName?: string
   /** SHA-256 of that file, in lower-case hexadecimal digits. */
   sha256?: string
+  /** SHA-512 of that file; only of what is released itself. */
+  sha512?: string
   licence?: Licence
   /** Who supplies it, as its metadata says. */
-  supplier?: string
+  supplier?: Supplier
   /** `optional`: only an extra installs it. `excluded`: it only builds or tests. */
   scope: 'required' | 'optional' | 'excluded'
   /** Paths of the files that name it, relative to the project. */
@@ -32,7 +64,9 @@ export interface Component {
 export interface Bom {
   content: BomContent
   /** The project. */
-  root: { name: string; version: string; purl?: string; licence?: Licence; supplier?: string }
+  root: { name: string; version: string; purl?: string; licence?: Licence; supplier?: Supplier }
+  /** Absent if the repository is not known. */
+  author?: BomAuthor
   /** RFC 3339 in UTC to the second: the time of the commit. */
   created: string
   /** What found the components, besides release-tools. */
@@ -42,6 +76,8 @@ export interface Bom {
   parts: string[]
   /** Which components each one needs, by `ref`. */
   needs: Map<string, string[]>
+  /** The components of which `needs` has everything, by `ref`. What the others need is not known, or not known completely. */
+  complete: string[]
   /** Facts about how it was made, by name. A list has a property for each of its values. */
   facts: SbomFacts
 }

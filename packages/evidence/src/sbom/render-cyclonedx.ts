@@ -2,12 +2,15 @@ import { byKind, renderJson, uuidOf } from '@release-tools/base'
 import { ownTool } from '../manifest/own-tool.ts'
 import {
   type Bom,
+  type BomAuthor,
   type Component,
   contentProperty,
   factEntries,
   fileProperty,
   locationProperty,
   ownProperty,
+  phases,
+  type Supplier,
   withinProperty,
 } from './bom.ts'
 import type { Licence } from './licence.ts'
@@ -21,10 +24,12 @@ export function renderCycloneDx(bom: Bom): string {
     version: 1,
     metadata: {
       timestamp: bom.created,
+      lifecycles: [{ phase: phases[bom.content] }],
       tools: {
         components: [ownTool, ...bom.makers].map(({ name, version }) => ({ type: 'application', name, version })),
       },
       component: rootComponent(bom, root),
+      ...madeBy(bom.author),
       properties: [
         { name: contentProperty, value: bom.content },
         ...factEntries(bom.facts).map(([name, value]) => ({ name: ownProperty + name, value })),
@@ -35,6 +40,7 @@ export function renderCycloneDx(bom: Bom): string {
       { ref: root, dependsOn: bom.parts },
       ...bom.components.map(({ ref }) => ({ ref, dependsOn: bom.needs.get(ref) ?? [] })),
     ],
+    compositions: compositions(bom, root),
   }
   return renderJson({
     $schema: 'http://cyclonedx.org/schema/bom-1.6.schema.json',
@@ -43,6 +49,20 @@ export function renderCycloneDx(bom: Bom): string {
     serialNumber: `urn:uuid:${uuidOf(JSON.stringify(content))}`,
     ...content,
   })
+}
+
+/** The field of the metadata for who made the SBOM. */
+export function madeBy(author: BomAuthor | undefined): Json {
+  return author === undefined ? {} : { manufacturer: { name: author.name, url: [author.url] } }
+}
+
+/** How complete the graph is: an empty list of dependencies says nothing without it. */
+function compositions({ complete, components }: Bom, root: string): Json[] {
+  const unknown = components.map(({ ref }) => ref).filter(ref => !complete.includes(ref))
+  return [
+    { aggregate: 'complete', dependencies: [root, ...complete] },
+    ...(unknown.length === 0 ? [] : [{ aggregate: 'unknown', dependencies: unknown }]),
+  ]
 }
 
 function rootRef({ root }: Bom): string {
@@ -63,6 +83,7 @@ function rootComponent({ root }: Bom, ref: string): Json {
 
 function component(one: Component): Json {
   const facts = [
+    ...fileFacts(one),
     ...(one.fileName === undefined ? [] : [{ name: fileProperty, value: one.fileName }]),
     ...one.locations.map(value => ({ name: locationProperty, value })),
     ...(one.within ?? []).map(value => ({ name: withinProperty, value })),
@@ -74,15 +95,37 @@ function component(one: Component): Json {
     name: one.name,
     ...(one.version === undefined ? {} : { version: one.version }),
     scope: one.scope,
-    ...(one.sha256 === undefined ? {} : { hashes: [{ alg: 'SHA-256', content: one.sha256 }] }),
+    ...digests(one),
     ...licensed(one.licence),
     ...(one.purl === undefined ? {} : { purl: one.purl }),
     ...(facts.length === 0 ? {} : { properties: facts }),
   }
 }
 
-function supplied(name: string | undefined): Json {
-  return name === undefined ? {} : { supplier: { name } }
+function supplied(supplier: Supplier | undefined): Json {
+  if (supplier === undefined) return {}
+  const { name, email, url } = supplier
+  const contact = email === undefined ? {} : { contact: [{ name, email }] }
+  return { supplier: { name, ...(url === undefined ? {} : { url: [url] }), ...contact } }
+}
+
+function digests({ sha256, sha512 }: Component): Json {
+  const known = Object.entries({ 'SHA-256': sha256, 'SHA-512': sha512 }).filter(([, content]) => content !== undefined)
+  return known.length === 0 ? {} : { hashes: known.map(([alg, content]) => ({ alg, content })) }
+}
+
+/**
+ * What BSI asks of a file, in its words: https://github.com/BSI-Bund/tr-03183-cyclonedx-property-taxonomy. Of files other than wheels and source
+ * distributions, it is not known.
+ */
+function fileFacts({ fileName = '' }: Component): Json[] {
+  if (fileName === '') return []
+  const isPackage = /\.(?:whl|tar\.gz|zip)$/.test(fileName)
+  const values = { executable: 'non-executable', archive: 'archive', structured: 'structured' }
+  return [
+    { name: 'bsi:component:filename', value: fileName },
+    ...(isPackage ? Object.entries(values).map(([name, value]) => ({ name: `bsi:component:${name}`, value })) : []),
+  ]
 }
 
 /** The field of a component for the licence that it declares; nothing if it declares none. */

@@ -1,8 +1,8 @@
 import { renderJson, uuidOf } from '@release-tools/base'
 import { ownTool } from '../manifest/own-tool.ts'
-import { type Component, contentProperty, factEntries, ownProperty } from './bom.ts'
+import { type Component, contentProperty, factEntries, ownProperty, phases } from './bom.ts'
 import type { ModelBom, ModelCard } from './model-bom.ts'
-import { licensed } from './render-cyclonedx.ts'
+import { licensed, madeBy } from './render-cyclonedx.ts'
 
 type Json = Record<string, unknown>
 
@@ -17,8 +17,10 @@ export function renderMlBom(bom: ModelBom): string {
     version: 1,
     metadata: {
       timestamp: bom.created,
+      lifecycles: [{ phase: phases[bom.content] }],
       tools: { components: [{ type: 'application', name: ownTool.name, version: ownTool.version }] },
       component: modelComponent(bom, root),
+      ...madeBy(bom.author),
       properties: [
         { name: contentProperty, value: bom.content },
         ...factEntries(bom.facts).map(([name, value]) => ({ name: ownProperty + name, value })),

@@ -1,6 +1,15 @@
 import { byKind, renderJson, sha256, uuidOf } from '@release-tools/base'
 import { ownTool } from '../manifest/own-tool.ts'
-import { type Bom, type BomContent, type Component, factsText } from './bom.ts'
+import {
+  type Bom,
+  type BomAuthor,
+  type BomContent,
+  type Component,
+  contexts,
+  factsText,
+  phases,
+  type Supplier,
+} from './bom.ts'
 import { extractedLicences, licenceRefOf } from './extracted-licences.ts'
 import type { Licence } from './licence.ts'
 
@@ -18,9 +27,12 @@ export function renderSpdx(bom: Bom): string {
   const extracted = extractedLicences(packages, names)
   const content = {
     creationInfo: {
-      creators: [ownTool, ...bom.makers].map(({ name, version }) => `Tool: ${name}-${version}`),
+      creators: [
+        ...creatorsOf(bom.author),
+        ...[ownTool, ...bom.makers].map(({ name, version }) => `Tool: ${name}-${version}`),
+      ],
       created: bom.created,
-      comment: factsText({ content: bom.content, ...bom.facts }),
+      comment: factsText({ content: bom.content, [contextName]: contexts[phases[bom.content]], ...bom.facts }),
     },
     packages,
     ...(extracted.length === 0 ? {} : { hasExtractedLicensingInfos: extracted }),
@@ -35,6 +47,14 @@ export function renderSpdx(bom: Bom): string {
     documentNamespace: `https://spdx.org/spdxdocs/${identity}-${uuidOf(JSON.stringify(content))}`,
     ...content,
   })
+}
+
+/** The name of the fact that says in which phase the SBOM was made. */
+export const contextName = 'generation context'
+
+/** https://spdx.github.io/spdx-spec/v2.3/document-creation-information/#68-creator-field */
+export function creatorsOf(author: BomAuthor | undefined): string[] {
+  return author === undefined ? [] : [`Organization: ${author.name}`]
 }
 
 /** SPDX 2.3 has no word for a model. */
@@ -56,7 +76,7 @@ function component(one: Component): Json {
 }
 
 interface PackageFacts
-  extends Partial<Pick<Component, 'version' | 'purl' | 'fileName' | 'sha256' | 'licence' | 'supplier'>> {
+  extends Partial<Pick<Component, 'version' | 'purl' | 'fileName' | 'sha256' | 'sha512' | 'licence' | 'supplier'>> {
   id: string
   name: string
   purpose: string
@@ -71,10 +91,10 @@ function spdxPackage(one: PackageFacts): Json {
     SPDXID: one.id,
     ...(one.version === undefined ? {} : { versionInfo: one.version }),
     ...(one.fileName === undefined ? {} : { packageFileName: one.fileName }),
-    supplier: one.supplier === undefined ? unknown : `Person: ${one.supplier.replace(/[\s()]+/g, ' ').trim()}`,
+    supplier: supplierText(one.supplier),
     downloadLocation: unknown,
     filesAnalyzed: false,
-    ...(one.sha256 === undefined ? {} : { checksums: [{ algorithm: 'SHA256', checksumValue: one.sha256 }] }),
+    ...checksums(one),
     ...(named.length === 0 ? {} : { sourceInfo: `named in ${named.join(', ')}` }),
     licenseConcluded: unknown,
     licenseDeclared: one.licence === undefined ? unknown : declared(one.licence),
@@ -86,6 +106,20 @@ function spdxPackage(one: PackageFacts): Json {
         }),
     primaryPackagePurpose: one.purpose,
   }
+}
+
+/** https://spdx.github.io/spdx-spec/v2.3/package-information/#75-package-supplier-field */
+function supplierText(supplier: Supplier | undefined): string {
+  if (supplier === undefined) return unknown
+  const name = supplier.name.replace(/[\s()]+/g, ' ').trim()
+  return `Person: ${name}${supplier.email === undefined ? '' : ` (${supplier.email})`}`
+}
+
+function checksums({ sha256: short, sha512 }: PackageFacts): Json {
+  const known = Object.entries({ SHA256: short, SHA512: sha512 }).filter(([, value]) => value !== undefined)
+  return known.length === 0
+    ? {}
+    : { checksums: known.map(([algorithm, checksumValue]) => ({ algorithm, checksumValue })) }
 }
 
 function declared(licence: Licence): string {

@@ -1,6 +1,9 @@
 import { at, listAt, Problem, parseJson, renderJson, textAt, uuidOf } from '@release-tools/base'
-import { factEntries, factsText, ownProperty, type SbomFacts } from './bom.ts'
+import { type BomAuthor, contexts, factEntries, factsText, ownProperty, type SbomFacts } from './bom.ts'
 import { extractedLicences } from './extracted-licences.ts'
+import { madeBy } from './render-cyclonedx.ts'
+import { contextName } from './render-spdx.ts'
+import { creators, phaseOf, withOwnTool } from './syft-metadata.ts'
 
 /** The target of an SBOM, and the values that replace its times and paths. */
 export interface SbomTarget {
@@ -17,6 +20,8 @@ export interface SbomTarget {
   root: string | undefined
   /** How it was made. */
   facts?: SbomFacts
+  /** Absent if the repository is not known. */
+  author?: BomAuthor
 }
 
 type Json = Record<string, unknown>
@@ -36,7 +41,10 @@ export function normalizeCycloneDx(source: string, target: SbomTarget): string {
     metadata: {
       ...metadata,
       timestamp: target.created,
+      lifecycles: [{ phase: phaseOf(target) }],
+      tools: withOwnTool(metadata.tools),
       component: rootComponent(component, target),
+      ...madeBy(target.author),
       ...madeWith(target, metadata),
     },
   }
@@ -69,7 +77,8 @@ export function normalizeSpdx(source: string, target: SbomTarget): string {
     creationInfo: {
       ...requireObject(creationInfo, 'creationInfo'),
       created: target.created,
-      ...(hasFacts(target) ? { comment: factsText(target.facts ?? {}) } : {}),
+      creators: creators(creationInfo, target),
+      comment: factsText({ [contextName]: contexts[phaseOf(target)], ...target.facts }),
     },
     packages: withRootPurpose(packages, rest.relationships, target),
     ...(extracted.length === 0 ? {} : { hasExtractedLicensingInfos: extracted }),

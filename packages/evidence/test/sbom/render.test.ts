@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals'
-import { type Bom, type Component, pypiPurl, pythonName } from '../../src/sbom/bom.ts'
+import { authorOf, type Bom, type Component, pypiPurl, pythonName } from '../../src/sbom/bom.ts'
 import { countComponents } from '../../src/sbom/components.ts'
 import { renderCycloneDx } from '../../src/sbom/render-cyclonedx.ts'
 import { renderSpdx } from '../../src/sbom/render-spdx.ts'
@@ -21,7 +21,8 @@ const wheel = component('widget', {
   fileName: 'widget-1.0-py3-none-any.whl',
   sha256: digest,
   licence: { kind: 'expression', expression: 'MIT AND LicenseRef-Acme' },
-  supplier: 'Ada (Acme)',
+  sha512: 'cd'.repeat(64),
+  supplier: { name: 'Ada (Acme)', email: 'ada@example.org' },
 })
 const named = component('named', {
   licence: { kind: 'names', names: ['BSD', 'Own: a & b'] },
@@ -45,9 +46,11 @@ const bom: Bom = {
   components: [wheel, archive, named, optional],
   parts: [wheel.ref, archive.ref],
   needs: new Map([[wheel.ref, [named.ref, optional.ref]]]),
+  complete: [wheel.ref, named.ref],
+  author: authorOf('https://github.com/acme/widget'),
   facts: { environment: 'CPython 3.13 on linux x86_64' },
 }
-const empty: Bom = { ...bom, content: 'tools', components: [], parts: [], needs: new Map(), facts: {} }
+const empty: Bom = { ...bom, content: 'tools', components: [], parts: [], needs: new Map(), complete: [], facts: {} }
 
 describe('CycloneDX', () => {
   const document = JSON.parse(renderCycloneDx(bom))
@@ -61,14 +64,23 @@ describe('CycloneDX', () => {
     expect(document.components[0]).toEqual({
       'bom-ref': wheel.ref,
       type: 'library',
-      supplier: { name: 'Ada (Acme)' },
+      supplier: { name: 'Ada (Acme)', contact: [{ name: 'Ada (Acme)', email: 'ada@example.org' }] },
       name: 'widget',
       version: '1.0',
       scope: 'required',
-      hashes: [{ alg: 'SHA-256', content: digest }],
+      hashes: [
+        { alg: 'SHA-256', content: digest },
+        { alg: 'SHA-512', content: 'cd'.repeat(64) },
+      ],
       licenses: [{ expression: 'MIT AND LicenseRef-Acme', acknowledgement: 'declared' }],
       purl: wheel.purl,
-      properties: [{ name: 'release-tools:file', value: 'widget-1.0-py3-none-any.whl' }],
+      properties: [
+        { name: 'bsi:component:filename', value: 'widget-1.0-py3-none-any.whl' },
+        { name: 'bsi:component:executable', value: 'non-executable' },
+        { name: 'bsi:component:archive', value: 'archive' },
+        { name: 'bsi:component:structured', value: 'structured' },
+        { name: 'release-tools:file', value: 'widget-1.0-py3-none-any.whl' },
+      ],
     })
     expect(document.components[2]).toMatchObject({
       licenses: [{ license: { name: 'BSD' } }, { license: { name: 'Own: a & b' } }],
@@ -87,10 +99,24 @@ describe('CycloneDX', () => {
       { ref: named.ref, dependsOn: [] },
       { ref: optional.ref, dependsOn: [] },
     ])
+    // An empty list says that there is nothing only if it is complete.
+    expect(document.compositions).toEqual([
+      { aggregate: 'complete', dependencies: ['directory:widget@1.0', wheel.ref, named.ref] },
+      { aggregate: 'unknown', dependencies: [archive.ref, optional.ref] },
+    ])
     expect(document.metadata.properties).toEqual([
       { name: 'release-tools:content', value: 'release' },
       { name: 'release-tools:environment', value: 'CPython 3.13 on linux x86_64' },
     ])
+  })
+
+  test('its author is who publishes it, and no maker of a tool', () => {
+    expect(document.metadata).toMatchObject({
+      manufacturer: { name: 'acme', url: ['https://github.com/acme/widget'] },
+      lifecycles: [{ phase: 'build' }],
+    })
+    const { author: _, ...unknown } = bom
+    expect(JSON.parse(renderCycloneDx(unknown)).metadata.manufacturer).toBeUndefined()
   })
 
   test('has a serial number of its content', () => {
@@ -133,7 +159,17 @@ describe('SPDX', () => {
       'widget DEPENDS_ON extra',
       'extra OPTIONAL_DEPENDENCY_OF widget',
     ])
-    expect(document.packages[1]).toMatchObject({ supplier: 'Person: Ada Acme', checksums: [{ checksumValue: digest }] })
+    expect(document.packages[1]).toMatchObject({
+      supplier: 'Person: Ada Acme (ada@example.org)',
+      checksums: [
+        { algorithm: 'SHA256', checksumValue: digest },
+        { algorithm: 'SHA512', checksumValue: 'cd'.repeat(64) },
+      ],
+    })
+    expect(document.creationInfo).toMatchObject({
+      creators: ['Organization: acme', expect.stringMatching(/^Tool: release-tools-/), 'Tool: pip-26.0'],
+      comment: 'content: release\ngeneration context: Build\nenvironment: CPython 3.13 on linux x86_64',
+    })
   })
 
   test('tools are tools of the project', () => {

@@ -38,13 +38,9 @@ export async function gather(options: AssembleOptions, host: Host): Promise<Gath
   const verified = await verifyEvidence(releaseDir, records.images, options.trust)
   await writeVerifyLog([...confirmed, ...verified.log], releaseDir)
   const artifacts = await artifactFacts(releaseDir, records.files)
-  const release = await readEvidence(releaseDir, {
-    project: project.name,
-    version: project.version,
-    commit: source.commit,
-    images: records.images,
-    artifacts: artifacts.map(({ name, sha256 }) => ({ fileName: name, sha256 })),
-  })
+  const identity = { project: project.name, version: project.version, commit: source.commit, images: records.images }
+  const released = artifacts.map(({ name, sha256 }) => ({ fileName: name, sha256 }))
+  const release = await readEvidence(releaseDir, { ...identity, artifacts: released })
   const decision = decide(options.policy, { findings: findingsIn(release.summaries), release }, options.today)
   const signature = requireTrusted(await announceSigner(options, host), options.trust)
   const facts: ReleaseFacts = {

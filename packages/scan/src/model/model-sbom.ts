@@ -1,9 +1,9 @@
 import { realpath } from 'node:fs/promises'
 import { join, relative } from 'node:path'
-import { messageOf, sha256, toPosix, writeFileAtomic } from '@release-tools/base'
+import { messageOf, toPosix, writeFileAtomic } from '@release-tools/base'
 import {
+  type BomAuthor,
   type Component,
-  countComponents,
   describeModel,
   kinds,
   type ModelBom,
@@ -20,6 +20,7 @@ import {
 } from '@release-tools/evidence'
 import type { Host } from '@release-tools/host'
 import type { Sbom } from '../sbom/catalogue.ts'
+import { resultOf } from '../sbom/sbom-files.ts'
 import { sbomStep } from '../sbom/syft-json.ts'
 import { readCard } from './read-card.ts'
 
@@ -32,6 +33,8 @@ export interface ModelSbomOptions {
   created: string
   /** Absolute path. */
   releaseDir: string
+  /** Who publishes it; undefined if the repository is not known. */
+  author?: BomAuthor | undefined
 }
 
 /**
@@ -62,12 +65,15 @@ export async function makeModelSbom(options: ModelSbomOptions, host: Host): Prom
   return {
     kind: 'model',
     name,
-    components: countComponents(files[0]?.text ?? '{}'),
-    files: files.map(({ path: place, text }) => ({ path: place, sha256: sha256(text) })),
+    ...resultOf(files),
   }
 }
 
-async function bomOf(root: string, { name, version, created }: ModelSbomOptions, host: Host): Promise<ModelBom> {
+async function bomOf(
+  root: string,
+  { name, version, created, author }: ModelSbomOptions,
+  host: Host,
+): Promise<ModelBom> {
   const signature = join(root, modelSignatureName)
   const statement = await describeModel(root, { signature, links: 'resolve', ignored: [] })
   const files = [...readModelManifest(statement).files].map(([path, [part]]) => ({
@@ -95,7 +101,9 @@ async function bomOf(root: string, { name, version, created }: ModelSbomOptions,
     components: [...parts, ...frameworks],
     parts: parts.map(({ ref }) => ref),
     needs: new Map(),
+    complete: [],
     facts: {},
+    ...(author === undefined ? {} : { author }),
     card,
     sha256: statement.subject[0]?.digest.sha256 ?? '',
   }

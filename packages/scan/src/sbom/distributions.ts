@@ -1,5 +1,5 @@
 import { basename, join } from 'node:path'
-import { ifThere, listFiles, sha256File } from '@release-tools/base'
+import { digestsOfFile, ifThere, listFiles } from '@release-tools/base'
 import {
   artifactsDir,
   parseSdistName,
@@ -14,8 +14,9 @@ export interface ReleasedFile {
   /** Absolute path. */
   path: string
   fileName: string
-  /** In lower-case hexadecimal digits. */
+  /** Both in lower-case hexadecimal digits. */
   sha256: string
+  sha512: string
 }
 
 /** A version of a Python package, with the files in which it is released. */
@@ -42,7 +43,7 @@ export async function readArtifacts(releaseDir: string): Promise<Artifacts> {
     files.push({
       path: join(directory, path),
       fileName: basename(path),
-      sha256: await sha256File(join(directory, path)),
+      ...(await digestsOfFile(join(directory, path), ['sha256', 'sha512'])),
     })
   const artifacts: Artifacts = { distributions: [], others: [] }
   // Wheels first: they tell which archives are source distributions.

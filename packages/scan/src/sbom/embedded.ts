@@ -100,7 +100,7 @@ function componentOf(one: unknown, where: string): Component | undefined {
     ...(purl === undefined ? {} : { purl }),
     ...(sha256 === undefined ? {} : { sha256 }),
     ...(licence === undefined ? {} : { licence }),
-    ...(supplier === undefined ? {} : { supplier }),
+    ...(supplier === undefined ? {} : { supplier: { name: supplier } }),
     scope: 'required',
     locations: [],
     within: [where],

@@ -1,5 +1,5 @@
 import { at, listAt, Problem, replaceUnseen, textAt, textsAt } from '@release-tools/base'
-import { type Component, pythonName, readLicence } from '@release-tools/evidence'
+import { type Component, pythonName, readLicence, type Supplier } from '@release-tools/evidence'
 import type { PipAnswer } from './pip.ts'
 
 /** A package that pip would install. */
@@ -13,7 +13,7 @@ export interface PythonPackage {
   /** Address and commit, if it comes from a repository: `git+https://…@0123…`. */
   repository: string | undefined
   licence: Component['licence'] | undefined
-  supplier: string | undefined
+  supplier: Supplier | undefined
   /** The extras that it has. */
   extras: string[]
   /** Keys of the packages that it needs here. */
@@ -93,20 +93,37 @@ function repositoryOf(download: unknown): string | undefined {
   return `${vcs}+${url.replace(/:\/\/[^/@]+@/, '://')}@${commit}`
 }
 
-/** The maintainer, or else the author: a name, or `Name <address>` in the newer field. Addresses are left out. */
-function supplierOf(metadata: unknown): string | undefined {
-  const texts = ['maintainer', 'author', 'maintainer_email', 'author_email'].map(key => textAt(metadata, key) ?? '')
-  const names = texts.map(text =>
-    oneLine(text)
-      .replace(/<[^>]*>/g, '')
-      .replace(/\S+@\S+/g, '')
-      .replace(/"/g, '')
-      .split(',')
-      .map(name => name.trim())
-      .filter(Boolean)
-      .join(', '),
-  )
-  return names.find(name => name !== '' && name !== 'UNKNOWN')
+/** The maintainer, or else the author: a name, or `Name <address>` in the newer field. Without a name, the address stands for it. */
+function supplierOf(metadata: unknown): Supplier | undefined {
+  const roles = ['maintainer', 'author'].map(role => {
+    const [plain, addressed] = [role, `${role}_email`].map(key => oneLine(textAt(metadata, key) ?? ''))
+    return { names: [namesIn(plain ?? ''), namesIn(addressed ?? '')].find(isName), email: addressIn(addressed ?? '') }
+  })
+  const found = roles.find(({ names }) => names !== undefined) ?? roles.find(({ email }) => email !== undefined)
+  const name = found?.names ?? found?.email
+  if (name === undefined) return undefined
+  return { name, ...(found?.email === undefined ? {} : { email: found.email }) }
+}
+
+function namesIn(text: string): string {
+  const names = text
+    .replace(/<[^>]*>/g, '')
+    .replace(/\S+@\S+/g, '')
+    .replace(/"/g, '')
+    .split(',')
+  return names
+    .map(name => name.trim())
+    .filter(Boolean)
+    .join(', ')
+}
+
+function isName(text: string): boolean {
+  return text !== '' && text !== 'UNKNOWN'
+}
+
+/** The first address. */
+function addressIn(text: string): string | undefined {
+  return /[A-Za-z0-9._%+-]{1,64}@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+/.exec(text)?.[0]
 }
 
 /** Text of a package, whose author may be hostile: one line without control characters, of at most 200 characters. */

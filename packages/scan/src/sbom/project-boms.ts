@@ -70,10 +70,11 @@ export async function projectBoms(
 }
 
 function toolsBom(
-  { root, created }: Bom,
+  { root, created, author }: Bom,
   components: Bom['components'],
   { maker, facts }: { maker: Bom['makers'][number]; facts: SbomFacts },
 ): Bom {
   const parts = components.map(({ ref }) => ref)
-  return { content: 'tools', root, created, makers: [maker], components, parts, needs: new Map(), facts }
+  const made = { created, makers: [maker], ...(author === undefined ? {} : { author }) }
+  return { content: 'tools', root, ...made, components, parts, needs: new Map(), complete: [], facts }
 }

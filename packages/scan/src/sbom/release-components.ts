@@ -1,4 +1,4 @@
-import { type Bom, type Component, pypiPurl, pythonName, type SbomFacts } from '@release-tools/evidence'
+import { type Bom, type BomAuthor, type Component, pypiPurl, pythonName, type SbomFacts } from '@release-tools/evidence'
 import type { Artifacts, Distribution, ReleasedFile } from './distributions.ts'
 import type { Installation, PythonPackage } from './pip-report.ts'
 
@@ -19,6 +19,7 @@ interface Project {
   created: string
   /** The inputs that decided what is listed. */
   facts: SbomFacts
+  author?: BomAuthor | undefined
 }
 
 /** The components of a release and the graph between them. */
@@ -27,31 +28,35 @@ export function bomOf({ artifacts, whole, required, versions }: ReleaseParts, pr
   const own = new Set(distributions.map(({ name }) => pythonName(name)))
   const dependencies = whole.packages.filter(({ key }) => !own.has(key))
   const [main] = distributions.length === 1 ? whole.packages.filter(({ key }) => own.has(key)) : []
-  const released = distributions.flatMap(one => filesOf(one, whole))
+  const released = distributions.flatMap(one => filesOf(one, whole, project))
   const refs = new Map(dependencies.map(one => [one.key, purlOf(one)]))
   // Of the files of a distribution, the first stands for it.
-  for (const one of distributions) refs.set(pythonName(one.name), filesOf(one, whole)[0]?.component.ref ?? '')
+  for (const one of distributions) refs.set(pythonName(one.name), filesOf(one, whole, project)[0]?.component.ref ?? '')
   const needs = [...released, ...dependencies.map(one => ({ component: { ref: purlOf(one) }, facts: one }))].map(
     ({ component, facts }) => [component.ref, facts.needs.flatMap(key => refs.get(key) ?? []).sort()] as const,
   )
-  const parts = [...released.map(({ component }) => component), ...others.map(otherFile)]
+  const parts = [...released.map(({ component }) => component), ...others.map(one => otherFile(one, project))]
   return {
     content: 'release',
     root: rootOf(main, project),
+    ...(project.author === undefined ? {} : { author: project.author }),
     created: project.created,
     // Not pip: its version differs from machine to machine, and the answer does not.
     makers: [],
     components: [...parts, ...dependencies.map(one => dependency(one, required)).sort(byName)],
     parts: parts.map(({ ref }) => ref),
     needs: new Map(needs),
+    // Pip resolves all that a package installs here.
+    complete: needs.map(([ref]) => ref),
     facts: { environment: whole.environment, versions, ...project.facts },
   }
 }
 
-function rootOf(main: PythonPackage | undefined, { name, version }: Project): Bom['root'] {
-  if (main === undefined) return { name, version }
+function rootOf(main: PythonPackage | undefined, { name, version, author }: Project): Bom['root'] {
+  if (main === undefined) return { ...suppliedBy(author), name, version }
   const { licence, supplier } = main
   return {
+    ...suppliedBy(author),
     name: main.name,
     version: main.version,
     purl: pypiPurl(main.name, main.version),
@@ -61,18 +66,25 @@ function rootOf(main: PythonPackage | undefined, { name, version }: Project): Bo
 }
 
 /** The files of a distribution. All have the metadata of the one that pip read. */
-function filesOf({ name, wheels, sdists }: Distribution, { packages }: Installation) {
+function filesOf({ name, wheels, sdists }: Distribution, { packages }: Installation, { author }: Project) {
   const facts = packages.find(({ key }) => key === pythonName(name))
   if (facts === undefined) throw new Error(`pip did not report ${name}`)
-  return [...wheels, ...sdists].map(({ fileName, sha256 }) => {
+  return [...wheels, ...sdists].map(({ fileName, sha256, sha512 }) => {
     const purl = pypiPurl(facts.name, facts.version, { file_name: fileName })
-    const component: Component = { ...packageFacts(facts), ref: purl, purl, fileName, sha256, scope: 'required' }
+    const file = { ref: purl, purl, fileName, sha256, sha512, scope: 'required' as const }
+    const component: Component = { ...suppliedBy(author), ...packageFacts(facts), ...file }
     return { component, facts }
   })
 }
 
-function otherFile({ fileName, sha256 }: ReleasedFile): Component {
-  return { ref: `file:${fileName}`, type: 'file', name: fileName, fileName, sha256, scope: 'required', locations: [] }
+function otherFile({ fileName, sha256, sha512 }: ReleasedFile, { author, version }: Project): Component {
+  const file = { fileName, sha256, sha512, scope: 'required' as const, locations: [] }
+  return { ref: `file:${fileName}`, type: 'file', ...suppliedBy(author), name: fileName, version, ...file }
+}
+
+/** Who publishes a release supplies its files, unless their metadata says it. */
+function suppliedBy(author: BomAuthor | undefined): Pick<Component, 'supplier'> {
+  return author === undefined ? {} : { supplier: { name: author.name, url: author.url } }
 }
 
 function dependency(one: PythonPackage, required: Set<string>): Component {

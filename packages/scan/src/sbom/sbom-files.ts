@@ -1,16 +1,19 @@
-import { sha256 } from '@release-tools/base'
+import { parseJson, sha256 } from '@release-tools/base'
 import {
   type Bom,
+  type BomAuthor,
   countComponents,
   type FileRecord,
   kinds,
   normalizeCycloneDx,
   normalizeSpdx,
   ownTool,
+  qualityOf,
   recordOf,
   renderCycloneDx,
   renderSpdx,
   type SbomFacts,
+  type SbomQuality,
   targetLabel,
 } from '@release-tools/evidence'
 import type { Host } from '@release-tools/host'
@@ -33,6 +36,8 @@ export interface SbomFileOptions extends SyftOptions {
   lockFile: string | undefined
   /** The Python that says what is installed; the one on PATH if it is absent. */
   python?: string | undefined
+  /** Who publishes the SBOM; undefined if the repository is not known. */
+  author?: BomAuthor | undefined
 }
 
 /** An SBOM, and what the step record says of its file. */
@@ -44,6 +49,8 @@ export interface SbomFile extends FileRecord {
 export interface SbomFiles {
   /** Number of components, without the root. */
   components: number
+  /** What the SBOM has of what published lists ask for. */
+  quality: SbomQuality
   /** Paths are relative to the release directory. */
   files: { path: string; sha256: string }[]
 }
@@ -78,7 +85,8 @@ async function foundFiles(
     )
   // The kind of a target decides where its files are. Syft catalogues no tools.
   const kind = target.kind === 'image' ? 'image' : 'directory'
-  const facts = { ...target, kind, root, version, created, facts: factsOf(target, options) } as const
+  const author = options.author === undefined ? {} : { author: options.author }
+  const facts = { ...target, kind, root, version, created, facts: factsOf(target, options), ...author } as const
   const { cyclonedx, spdx } = kinds.sbom.files
   const maker = { name: syft.name, version: syft.version, sha256: syft.sha256 }
   return [
@@ -136,7 +144,12 @@ export function componentsIn([cyclonedx]: SbomFile[]): number {
   return countComponents(cyclonedx?.text ?? '{}')
 }
 
-/** Paths, digests and number of components of SBOM files. */
+/** Paths, digests, number of components and quality of SBOM files. */
 export function resultOf(files: SbomFile[]): SbomFiles {
-  return { components: componentsIn(files), files: files.map(({ path, text }) => ({ path, sha256: sha256(text) })) }
+  const [cyclonedx] = files
+  return {
+    components: componentsIn(files),
+    quality: qualityOf(parseJson(cyclonedx?.text ?? '{}', 'the CycloneDX SBOM')),
+    files: files.map(({ path, text }) => ({ path, sha256: sha256(text) })),
+  }
 }

@@ -20,6 +20,8 @@ export interface RecordedInputs extends SbomInputs {
   newest?: boolean
   /** Version of syft, if syft found what it lists. */
   syft?: string
+  /** True if it names who publishes it. */
+  authored?: true
 }
 
 /** How an SBOM says that no lock has the versions. */
@@ -58,6 +60,7 @@ export function recordedInputs(document: unknown, what: string): RecordedInputs 
     ...(environment === undefined ? {} : { environment }),
     ...(versions?.endsWith(newest) ? { newest: true } : {}),
     ...(version === undefined ? {} : { syft: version }),
+    ...(textAt(metadata, 'manufacturer', 'name') === undefined ? {} : { authored: true }),
   }
 }
 

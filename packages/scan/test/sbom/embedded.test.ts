@@ -38,7 +38,7 @@ const libraries = {
 async function read(files: Record<string, string>, name = wheel) {
   const path = join(freshDir('wheel'), name)
   writeFileSync(path, zip(Object.entries(files).map(([member, data]) => ({ name: member, data }))))
-  const one = { path, fileName: name, sha256: 'x' }
+  const one = { path, fileName: name, sha256: 'x', sha512: '' }
   return readEmbedded({ distributions: [{ name: 'widget', version: '1.2.0', wheels: [one], sdists: [] }], others: [] })
 }
 
@@ -65,7 +65,7 @@ test('what the SBOM in a wheel lists is needed by the wheel, with licence, suppl
       name: 'libssl',
       version: '3.0.7',
       licence: { kind: 'expression', expression: 'Apache-2.0' },
-      supplier: 'Alma\ufffdLinux\ufffd',
+      supplier: { name: 'Alma\ufffdLinux\ufffd' },
       sha256: 'ab'.repeat(32),
     },
   ])
@@ -118,7 +118,7 @@ test('what cannot be read is named, and nothing of it is taken', async () => {
 test('a wheel that is no zip file that we read is named', async () => {
   const path = join(freshDir('wheel'), wheel)
   writeFileSync(path, 'no zip')
-  const one = { path, fileName: wheel, sha256: 'x' }
+  const one = { path, fileName: wheel, sha256: 'x', sha512: '' }
   const artifacts = { distributions: [{ name: 'widget', version: '1', wheels: [one], sdists: [] }], others: [] }
   expect((await readEmbedded(artifacts)).unread).toEqual([wheel])
 })

@@ -28,7 +28,7 @@ function answer(metadata: object, download: object = {}, graph?: object) {
 const only = (...given: Parameters<typeof answer>) => readInstallation(answer(...given)).packages[0]
 
 describe('readInstallation', () => {
-  test('reads names, digest, licence, supplier and graph, and no address', () => {
+  test('reads names, digest, licence, supplier and graph, and no address of a mirror', () => {
     const whole = answer({ license_expression: 'ZPL-2.1', author: 'Zope', provides_extra: ['docs'] })
     expect(readInstallation(whole)).toEqual({
       pip: '26.3',
@@ -42,7 +42,7 @@ describe('readInstallation', () => {
           sha256: digest,
           repository: undefined,
           licence: { kind: 'expression', expression: 'ZPL-2.1' },
-          supplier: 'Zope',
+          supplier: { name: 'Zope' },
           extras: ['docs'],
           needs: ['setuptools'],
         },
@@ -51,14 +51,24 @@ describe('readInstallation', () => {
     expect(JSON.stringify(readInstallation(whole))).not.toContain('secret')
   })
 
-  test.each<[object, string | undefined]>([
-    [{ author_email: '"Ada L." <ada@example.org>, Bob <bob@example.org>' }, 'Ada L., Bob'],
-    [{ maintainer: 'Carol', author: 'Ada' }, 'Carol'],
-    [{ author: 'UNKNOWN', author_email: 'only@example.org' }, undefined],
-    [{ author: 'a\u202eb\nc' }, 'a b c'],
+  test.each<[object, object | undefined]>([
+    [
+      { author_email: '"Ada L." <ada@example.org>, Bob <bob@example.org>' },
+      { name: 'Ada L., Bob', email: 'ada@example.org' },
+    ],
+    [{ maintainer: 'Carol', author: 'Ada', author_email: 'ada@example.org' }, { name: 'Carol' }],
+    [
+      { author: 'Ada', author_email: 'ada@example.org' },
+      { name: 'Ada', email: 'ada@example.org' },
+    ],
+    [
+      { author: 'UNKNOWN', author_email: 'only@example.org' },
+      { name: 'only@example.org', email: 'only@example.org' },
+    ],
+    [{ author: 'a\u202eb\nc', author_email: 'no address' }, { name: 'a b c' }],
     [{}, undefined],
-  ])('supplier of %j: %s', (metadata, supplier) => {
-    expect(only(metadata)?.supplier).toBe(supplier)
+  ])('supplier of %j: %j', (metadata, supplier) => {
+    expect(only(metadata)?.supplier).toEqual(supplier)
   })
 
   test('a package of a repository has its commit and no digest', () => {

@@ -158,7 +158,10 @@ describe('a Python project whose artifacts are there', () => {
     expect(JSON.stringify([cyclonedx, spdx, tools, toolsSpdx])).not.toContain(directory)
 
     const [first, sdist, deep, needed] = cyclonedx.components
-    expect(first.hashes).toEqual([{ alg: 'SHA-256', content: sha256(readFileSync(wheel)) }])
+    expect(first.hashes).toEqual([
+      { alg: 'SHA-256', content: sha256(readFileSync(wheel)) },
+      { alg: 'SHA-512', content: expect.stringMatching(/^[0-9a-f]{128}$/) },
+    ])
     expect(first.licenses).toEqual([{ expression: 'MIT AND LicenseRef-Acme', acknowledgement: 'declared' }])
     expect(deep.hashes[0].content).toBe(sha256(readFileSync(join(directory, 'deep-2.0-py3-none-any.whl'))))
     expect(needed).toMatchObject({ supplier: { name: 'Ada' }, licenses: [{ license: { name: 'BSD' } }] })

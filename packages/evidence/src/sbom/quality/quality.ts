@@ -1,0 +1,97 @@
+import { at, byBytes, listAt, textAt } from '@release-tools/base'
+import { componentsOf } from '../components.ts'
+import { type ComponentField, componentFields, type Described, type DocumentField, documentFields } from './fields.ts'
+import { type ListName, listNames, qualityLists } from './lists.ts'
+
+/** How many components have a field. Of a field of the document, there is one. */
+export interface FieldShare {
+  field: DocumentField | ComponentField
+  have: number
+  of: number
+  /** The first components without it, as `name version`, in bytewise order. */
+  lacking: string[]
+}
+
+/** How much an SBOM has of what a list asks for. */
+export interface ListShare {
+  list: ListName
+  /** Share of the values that are there, in whole percent, rounded down: 100 only if none is missing. */
+  percent: number
+  /** Fields that are not there everywhere, in the order of the list. */
+  gaps: FieldShare[]
+}
+
+export interface SbomQuality {
+  /** As every count of them: without the one that the SBOM is about. */
+  components: number
+  lists: ListShare[]
+}
+
+/** How many components without a field are named. */
+const named = 20
+
+/** What a CycloneDX document has of what published lists ask for. */
+export function qualityOf(document: unknown): SbomQuality {
+  const subject = { metadata: at(document, 'metadata'), version: at(document, 'version') }
+  const described = describe(document, componentsOf(document))
+  const lists = listNames.map(list => {
+    const wanted = qualityLists[list]
+    return listShare(list, [
+      ...wanted.document.map(field => documentShare(field, subject)),
+      ...wanted.components.map(field => componentShare(field, described)),
+    ])
+  })
+  return { components: described.length, lists }
+}
+
+/** `a supplier`. */
+export function fieldLabel(field: FieldShare['field']): string {
+  return { ...documentFields, ...componentFields }[field].label
+}
+
+function describe(document: unknown, components: unknown[]): Described[] {
+  const dependencies = new Set(listAt(document, 'dependencies').map(one => textAt(one, 'ref')))
+  const complete = new Set(listAt(document, 'compositions').flatMap(completeRefs))
+  return components.map(component => {
+    const ref = textAt(component, 'bom-ref')
+    return {
+      component,
+      hasDependencies: ref !== undefined && dependencies.has(ref),
+      hasCompleteness: ref !== undefined && complete.has(ref),
+    }
+  })
+}
+
+/** The components of which a composition says how complete they are. Some values say that this is not known. */
+function completeRefs(composition: unknown): unknown[] {
+  const aggregate = textAt(composition, 'aggregate')
+  if (aggregate === undefined || ['unknown', 'not_specified'].includes(aggregate)) return []
+  return [...listAt(composition, 'assemblies'), ...listAt(composition, 'dependencies')]
+}
+
+function listShare(list: ListName, shares: FieldShare[]): ListShare {
+  const sum = (numbers: number[]) => numbers.reduce((total, one) => total + one, 0)
+  const [have, of] = [sum(shares.map(one => one.have)), sum(shares.map(one => one.of))]
+  return {
+    list,
+    percent: of === 0 ? 0 : Math.floor((100 * have) / of),
+    gaps: shares.filter(one => one.have < one.of),
+  }
+}
+
+function documentShare(field: DocumentField, subject: { metadata: unknown; version: unknown }): FieldShare {
+  return { field, have: documentFields[field].isThere(subject) ? 1 : 0, of: 1, lacking: [] }
+}
+
+function componentShare(field: ComponentField, described: Described[]): FieldShare {
+  const without = described.filter(one => !componentFields[field].isThere(one))
+  const names = without.map(({ component }) =>
+    `${textAt(component, 'name') ?? '(no name)'} ${textAt(component, 'version') ?? ''}`.trim(),
+  )
+  return {
+    field,
+    have: described.length - without.length,
+    of: described.length,
+    lacking: [...new Set(names)].sort(byBytes).slice(0, named),
+  }
+}
