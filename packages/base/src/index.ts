@@ -73,6 +73,8 @@ export {
   padding,
   paxRecords,
   type TarHeader,
+  UnreadTar,
+  unreadTar,
 } from './tar/tar-header.ts'
 export {
   type ArchiveEntry,

@@ -65,7 +65,7 @@ export function padding(size: number): Buffer {
 /** Reads one header block; undefined for a block of zeros, which ends the archive. Throws a Problem if it is damaged. */
 export function decodeHeader(block: Buffer): TarHeader | undefined {
   if (block.every(byte => byte === 0)) return undefined
-  if (block.toString('latin1', 257, 262) !== 'ustar') throw damagedTar('an entry is not in the ustar format.')
+  if (block.toString('latin1', 257, 262) !== 'ustar') throw unreadTar('an entry is not in the ustar format.')
   if (octal(block, 148, 8) !== checksum(block)) throw damagedTar('the header of an entry has a wrong checksum.')
   const prefix = text(block, 345, 155)
   const name = text(block, 0, 100)
@@ -105,6 +105,13 @@ export function damagedTar(found: string, cause?: unknown): Problem {
     next: 'Do not use it. Download it again from its publisher.',
     cause,
   })
+}
+
+/** An archive in a form that is not read here, which may be whole. */
+export class UnreadTar extends Problem {}
+
+export function unreadTar(found: string): UnreadTar {
+  return new UnreadTar('read the archive', { found, next: damagedTar(found).next })
 }
 
 function header({ path, size, mtime, type, mode = 0o644, link = '' }: TarHeader): Buffer {

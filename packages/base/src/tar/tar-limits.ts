@@ -1,5 +1,5 @@
 import { foldedName, isSafePath } from '../paths.ts'
-import { damagedTar, type TarHeader } from './tar-header.ts'
+import { damagedTar, type TarHeader, unreadTar } from './tar-header.ts'
 
 /** Limits of an archive. They matter because a small file can unpack to more than fits on a disk. */
 export interface ArchiveLimits {
@@ -37,14 +37,15 @@ export class Contents {
   add({ path, type, size }: TarHeader) {
     const name = JSON.stringify(path.slice(0, 200))
     if (type !== '0' && type !== '5')
-      throw damagedTar(`${name} is ${kinds[type] ?? `an entry of type ${JSON.stringify(type)}`}, not a regular file.`)
+      throw unreadTar(`${name} is ${kinds[type] ?? `an entry of type ${JSON.stringify(type)}`}, not a regular file.`)
+    if (path.startsWith('./')) throw unreadTar(`${name} is not a path as release-tools writes it.`)
     if (!isSafePath(type === '5' ? path.replace(/\/$/, '') : path))
       throw damagedTar(`${name} is not a path inside the archive.`)
     this.#entries += 1
     this.#size += size
-    if (this.#entries > this.#limits.entries) throw damagedTar(`it has more than ${this.#limits.entries} entries.`)
+    if (this.#entries > this.#limits.entries) throw unreadTar(`it has more than ${this.#limits.entries} entries.`)
     if (this.#size > this.#limits.totalSize)
-      throw damagedTar(`its files have more than ${this.#limits.totalSize} bytes.`)
+      throw unreadTar(`its files have more than ${this.#limits.totalSize} bytes.`)
     this.#addName(foldedName(path), type, name)
   }
 

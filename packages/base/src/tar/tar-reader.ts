@@ -4,7 +4,7 @@ import { Readable } from 'node:stream'
 import { createGunzip } from 'node:zlib'
 import { readPieces } from '../read-limited.ts'
 import { ByteReader } from './byte-reader.ts'
-import { blockSize, damagedTar, decodeHeader, decodePax, type TarHeader } from './tar-header.ts'
+import { blockSize, damagedTar, decodeHeader, decodePax, type TarHeader, unreadTar } from './tar-header.ts'
 import { type ArchiveLimits, Contents, defaultLimits } from './tar-limits.ts'
 
 export { type ArchiveLimits, defaultLimits } from './tar-limits.ts'
@@ -89,7 +89,7 @@ export async function* unzip(packed: AsyncIterable<Uint8Array>, limits: ArchiveL
     for await (const chunk of guarded(source.pipe(gunzip))) {
       size.unpacked += chunk.length
       if (size.unpacked > ratioSlack + size.packed * limits.ratio)
-        throw damagedTar(`it unpacks to more than ${limits.ratio} times its size.`)
+        throw unreadTar(`it unpacks to more than ${limits.ratio} times its size.`)
       yield chunk
     }
   } finally {

@@ -16,8 +16,8 @@ export interface HeldSignature {
   sha256: string
   /** Name of its file. */
   name: string
-  /** Its bundle, if it is of a statement. */
-  statement?: string
+  /** What it is of: its bundle, or for GPG the signature itself. */
+  content: { of: 'statement' | 'file' | 'openpgp'; bytes: Buffer }
 }
 
 interface Place {
@@ -47,7 +47,7 @@ async function ofWhole({ manifest, read, source }: Place): Promise<HeldSignature
   const beside = (name: string) => readIfThere(join(source.beside, name), limits.evidence, 'inside')
   const gpg = (await findSignatures(source, manifest)).map(async ({ name, signature }) => {
     const content = await readIfThere(signature, limits.evidence, 'inside')
-    return content === undefined ? [] : [{ name, sha256: sha256(content) }]
+    return content === undefined ? [] : [heldGpg(name, content)]
   })
   return [
     ...ofFile(manifestBundleName, await read(manifestBundleName)),
@@ -57,14 +57,23 @@ async function ofWhole({ manifest, read, source }: Place): Promise<HeldSignature
   ]
 }
 
-function ofFile(name: string, content: Buffer | undefined): HeldSignature[] {
-  return content === undefined ? [] : readable(() => [{ name, sha256: signatureDigest(content) }])
+function heldGpg(name: string, bytes: Buffer): HeldSignature {
+  return { name, sha256: sha256(bytes), content: { of: 'openpgp', bytes } }
+}
+
+function ofFile(name: string, bytes: Buffer | undefined): HeldSignature[] {
+  if (bytes === undefined) return []
+  return readable(() => [{ name, sha256: signatureDigest(bytes), content: { of: 'file', bytes } }])
 }
 
 function statementsIn(name: string, content: Buffer | undefined): HeldSignature[] {
   if (content === undefined) return []
   return readable(() =>
-    bundleLines(content.toString('utf8')).map(statement => ({ name, sha256: signatureDigest(statement), statement })),
+    bundleLines(content.toString('utf8')).map(bundle => ({
+      name,
+      sha256: signatureDigest(bundle),
+      content: { of: 'statement', bytes: Buffer.from(bundle) },
+    })),
   )
 }
 

@@ -26,6 +26,7 @@ import { factsOfRelease } from './facts-of-release.ts'
 import { judgeVex } from './judge-vex.ts'
 import { type Contents, openContents, openUnread } from './open-contents.ts'
 import { type Check, check, onlyOne, ownPolicyCheck, type Report, type SignedFile, withFileName } from './report.ts'
+import { signedWholes } from './signed-wholes.ts'
 import { verifyBySummary } from './verify-by-summary.ts'
 
 export type { Check, FileCheck, Report, Status } from './report.ts'
@@ -75,8 +76,8 @@ export async function verifyRelease(path: string, trust: Trust, asked: Asked = {
   const summary = await checkWhole(manifest, contents, trusted.verifier, asked.policy !== undefined)
   const times = { signedAt: signed?.signedAt, summarised: summary.summarised }
   const gpg = await checkGpg({ manifest, source, trust, ...times })
-  const further = [manifestSha256, contents.tarball?.scan.sha256]
-  const events = await checkEvents({ manifest, read, source, verifier: trusted.verifier, further })
+  const wholes = signedWholes(manifest, contents, trust, { sha256: manifestSha256, signed })
+  const events = await checkEvents({ manifest, read, source, verifier: trusted.verifier, wholes })
   const facts = factsOfRelease(manifest, checks, [...kinds, ...contents.checks, ...gpg])
   const whole = { manifest, manifestSha256, publisher: signed?.signedBy }
   const own = await judge(asked, contents, facts, whole, trust)

@@ -1,8 +1,9 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { buffer } from 'node:stream/consumers'
+import { gzipSync } from 'node:zlib'
 import { describe, expect, test } from '@jest/globals'
-import { packDirectory } from '@release-tools/base'
+import { encodeHeader, packDirectory, type TarHeader } from '@release-tools/base'
 import { type Signer, signedBy } from '../../src/sigstore/signer.ts'
 import { verifyRelease } from '../../src/verify/verify.ts'
 import { makeRelease } from '../../testing/release.ts'
@@ -100,10 +101,36 @@ describe('a signed model of a release', () => {
   })
 
   test('must be in one directory of an archive that is whole', async () => {
-    expect((await verified(await packed(files, ''), listed(files)))[1]).toContain('its files are not in one directory.')
+    expect((await verified(await packed(files, ''), listed(files)))[1]).toContain(
+      'error: artifacts/llama.tar.gz: the archive of the model is not read: its files are not in one directory.',
+    )
     const whole = await packed(files)
     expect((await verified(whole.subarray(0, -20), listed(files)))[1]).toContain('it is not a complete gzip file.')
     expect(await verified(whole, listed(files))).toEqual(pass)
+  })
+
+  test.each<[string, TarHeader, string]>([
+    [
+      'a link',
+      { path: 'llama/l', link: 'w.bin', size: 0, mtime, type: '2' },
+      '"llama/l" is a symbolic link, not a regular file.',
+    ],
+    [
+      'a long name by GNU tar',
+      { path: '././@LongLink', size: 0, mtime, type: 'L' },
+      '"././@LongLink" is an entry of type "L", not a regular file.',
+    ],
+    [
+      'a path from a dot',
+      { path: './llama/', size: 0, mtime, type: '5' },
+      '"./llama/" is not a path as release-tools writes it.',
+    ],
+  ])('in an archive with %s is not compared, which is no failure', async (_, header, found) => {
+    const archive = gzipSync(Buffer.concat([encodeHeader(header), Buffer.alloc(1024)]))
+    expect(await verified(archive, listed(files))).toEqual([
+      'could not check',
+      `error: artifacts/llama.tar.gz: the archive of the model is not read: ${found}`,
+    ])
   })
 
   test('whose list cannot be read is said, and the release is verified by its manifest', async () => {

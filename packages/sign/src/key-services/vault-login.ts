@@ -11,7 +11,7 @@ import {
 } from '@release-tools/host'
 import type { LoginSettings } from '../signing-options.ts'
 import type { LoginPlace, OpenLogin } from './key-service.ts'
-import type { LoginTrace } from './login-trace.ts'
+import { type LoginTrace, nameIn } from './login-trace.ts'
 import { loginRefused, wordsOf } from './vault-errors.ts'
 
 /** A token that ends within this time is replaced, in milliseconds. */
@@ -128,8 +128,8 @@ function tokenOf({ body }: OwnAnswer, title: string, { mask }: Pick<LoginPlace['
 
 /** By what the audit log names this login and its token. A batch token has no accessor. */
 function sessionIn(answer: unknown): NonNullable<LoginTrace['session']> {
-  const [accessor, entityId] = [textAt(answer, 'auth', 'accessor'), textAt(answer, 'auth', 'entity_id')]
-  const loginRequestId = textAt(answer, 'request_id')
+  const [accessor, entityId] = [nameIn(answer, 'auth', 'accessor'), nameIn(answer, 'auth', 'entity_id')]
+  const loginRequestId = nameIn(answer, 'request_id')
   return {
     ...(accessor ? { accessor } : {}),
     ...(loginRequestId ? { loginRequestId } : {}),

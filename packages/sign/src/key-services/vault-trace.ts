@@ -1,7 +1,7 @@
 import { at, isObject, limits, parseJson, readLimited, textAt } from '@release-tools/base'
 import { keyFingerprint } from '@release-tools/evidence'
 import { type Host, sendToOwn } from '@release-tools/host'
-import type { LoginTrace } from './login-trace.ts'
+import { type LoginTrace, nameIn } from './login-trace.ts'
 
 /**
  * Asks Vault or OpenBao for the versions of a key, and who a token is. `variables` are those that cosign gets. What it does not say, or does
@@ -18,7 +18,7 @@ export async function vaultTrace(
     ask('auth/token/lookup-self', variables, host),
     ask(`${transit.replace(/\/$/, '')}/keys/${name}`, variables, host),
   ])
-  const [accessor, entityId] = [textAt(token, 'data', 'accessor'), textAt(token, 'data', 'entity_id')]
+  const [accessor, entityId] = [nameIn(token, 'data', 'accessor'), nameIn(token, 'data', 'entity_id')]
   return {
     session: {
       ...(accessor ? { accessor } : {}),
@@ -31,7 +31,7 @@ export async function vaultTrace(
 
 /** https://developer.hashicorp.com/vault/api-docs/secret/transit#read-key */
 function versionsIn(keys: unknown): Map<string, string> {
-  const found = isObject(keys) ? Object.entries(keys) : []
+  const found = isObject(keys) ? Object.entries(keys).filter(([version]) => /^\d{1,9}$/.test(version)) : []
   return new Map(
     found.flatMap(([version, key]): [string, string][] => {
       const pem = textAt(key, 'public_key') ?? ''
