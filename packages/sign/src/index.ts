@@ -8,6 +8,7 @@ export {
   type GpgKey,
   type GpgRequest,
   type GpgSigner,
+  gpgEndsSoonDays,
   signBeside,
   withGpgSigner,
 } from './gpg/sign-with-gpg.ts'

@@ -166,12 +166,12 @@ function explain(name: string, { status, exitCode, stderr }: GpgResult, passphra
 
 const day = 24 * 60 * 60
 /** A key that ends sooner is worth a warning, in days. */
-const soon = 30
+export const gpgEndsSoonDays = 30
 
 function warnOfEnd({ key, primary }: ChosenKey, host: Pick<Host, 'warning'>): void {
   const end = Math.min(key.expires ?? Infinity, primary.expires ?? Infinity)
   const left = Math.floor((end - Date.now() / 1000) / day)
-  if (left >= soon) return
+  if (left >= gpgEndsSoonDays) return
   host.warning(
     `The key ${key.fingerprint} expires in ${left} days. Prolong it with \`gpg --quick-set-expire\`, and publish its public key again.`,
   )

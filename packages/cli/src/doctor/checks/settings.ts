@@ -63,12 +63,12 @@ export function pypi({ survey: { workflows, origin } }: Patient): Finding[] {
 /** A key that signs has its public half in the repository. */
 export async function keys({ survey: { workflows, files }, variables }: Patient): Promise<Finding[]> {
   const id = 'keys'
-  const secret = files.filter(path => /(?:^|\/)(?:cosign|import-cosign)\.key$/.test(path))
+  const secret = files.filter(path => /(?:^|\/)(?:(?:cosign|import-cosign)\.key|gpg-private-key\.asc)$/.test(path))
   const leaked = secret.map(
     (about): Finding => ({
       ...{ id, about, status: 'fails' },
       found: 'A private key is in the repository. Git tracks it, or `git add` would add it.',
-      next: 'Move it into a secret. If it was ever committed, make a new key pair, because the history keeps the old one.',
+      next: 'Move it into a secret. If it was ever committed, make a new key, because the history keeps the old one.',
     }),
   )
   const calls = workflows.flatMap(file => file.calls)
