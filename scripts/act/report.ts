@@ -73,7 +73,7 @@ function emptyOutcome(reasons: { all(): string[] }): Outcome {
 }
 
 /**
- * Collects why steps failed: what they annotated, and otherwise the last line of their log, where a script says it at best. Each is asked for
+ * Collects why steps failed: what they annotated, and otherwise the last line of their log, in which a script says it at best. Each is asked for
  * at the end, because act may print both after the result of the step.
  */
 function createReasons(names: Map<string, string>, logs: Map<string, string[]>) {

@@ -40,10 +40,10 @@ export async function run(inputs: Inputs, host: Host): Promise<Outputs<OutputNam
   return {
     evidence: output,
     sboms: JSON.stringify(sboms.map(({ quality: _, ...sbom }) => sbom)),
+    components: String(sboms.reduce((sum, sbom) => sum + sbom.components, 0)),
     quality: JSON.stringify(
       sboms.map(({ kind, name, platform, quality: { lists } }) => ({ kind, name, platform, lists })),
     ),
-    components: String(sboms.reduce((sum, sbom) => sum + sbom.components, 0)),
     spdx: paths('.spdx.json'),
     cyclonedx: paths('.cyclonedx.json'),
   }

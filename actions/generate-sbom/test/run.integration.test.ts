@@ -78,7 +78,7 @@ test('too little of a list fails the step after everything is written', async ()
   const host = testHost()
   const strict = { ...inputs, 'release-dir': releaseDir, 'min-quality': { ntia: 100 } }
   await expect(run(strict, host)).rejects.toThrow(
-    /^Could not accept the SBOM of widget: it has \d+ % of what this list asks for: NTIA, minimum elements \(2021\)\. The minimum is 100 %\. It lacks .*a supplier \(2 of 2\)/,
+    /^Could not require `min-quality` of the SBOM of widget: it has \d+ % of what this list asks for: NTIA, minimum elements \(2021\)\. The minimum is 100 %\. It lacks .*a supplier \(2 of 2\)/,
   )
   expect((await readStepRecords(releaseDir)).files.map(({ path }) => path)).toEqual([
     'sbom.cyclonedx.json',

@@ -2,7 +2,7 @@ import type { Host } from '@release-tools/host'
 
 /**
  * Masks a private key in text form, and what opens it. Also line by line, because a log shows single lines; without the ends of lines, which
- * are those of the system where somebody copied the key.
+ * may be those of another system.
  */
 export function maskKey(key: string, password: string, { mask }: Pick<Host, 'mask'>): void {
   const lines = key

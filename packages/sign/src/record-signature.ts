@@ -69,7 +69,7 @@ function serviceKeyOf({ signing }: Pick<SigningOptions, 'signing'>): ServiceKey 
   })
 }
 
-/** The version is that whose public key has verified the signature. Settings of a login are no secrets. */
+/** The version is that whose public key has verified the signature. Settings of a login are not secret. */
 function serviceFacts(
   { kind, key, login }: ServiceKey,
   signer: SigningEvent['signer'],

@@ -5,7 +5,7 @@ export const diff: Command = {
   summary: 'Show what differs between two releases, SBOMs or findings.',
   operand: 'A B',
   about: [
-    'A and B are two releases, the older one first: release directories, folders with the assets of a release, or tarballs. Or they are two files of one kind: SBOMs (CycloneDX or SPDX 2, in JSON), vulnerabilities.json, or manifest.yaml.',
+    'A and B are two releases, the older one first: release directories, folders with the assets of a release, or tarballs. Or they are two files of one kind: SBOMs (CycloneDX or SPDX 2, in JSON), reports of scan-image, or manifests.',
     'Components are compared by what a package is, in any spelling, and listed as added, removed, upgraded, downgraded, of another version (if the order of the versions is not known) or with another licence. A finding that no scanner could look for again is "not known", and not "gone".',
     'Nothing is verified and nothing is downloaded: run release-tools verify first. What differs between any two releases (times, sizes, digests, runs) is not shown.',
   ],

@@ -122,6 +122,6 @@ function ofFile(text: string, path: string): DiffSide {
 function unreadable(path: string, found: string): Problem {
   return new Problem(`read ${path}`, {
     found,
-    next: 'Give a release directory, a folder with the assets of a release, its tarball, an SBOM (CycloneDX in JSON, SPDX 2 in JSON), vulnerabilities.json or manifest.yaml.',
+    next: 'Give a release directory, a folder with the assets of a release, its tarball, an SBOM (CycloneDX or SPDX 2, in JSON), the report of scan-image, or a manifest.',
   })
 }

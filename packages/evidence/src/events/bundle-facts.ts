@@ -108,7 +108,7 @@ function digestOfSigned({ content }: Bundle, signer: Signer): SigningEvent['sign
 }
 
 /**
- * By what the log finds its entry. `leafHash` is the hash of the entry in its Merkle tree (RFC 6962 §2.1): in Rekor's first API, the end of
+ * By what the log finds its entry. `leafHash` is the digest of the entry in its Merkle tree (RFC 6962 §2.1): in Rekor's first API, the end of
  * the identifier (UUID) of the entry.
  */
 function entryFacts(entry: Entity['tlogEntries'][number], root: TrustedRoot | undefined): LogEntry {

@@ -56,7 +56,7 @@ export function madeBy(author: BomAuthor | undefined): Json {
   return author === undefined ? {} : { manufacturer: { name: author.name, url: [author.url] } }
 }
 
-/** How complete the graph is: an empty list of dependencies says nothing without it. */
+/** How complete the graph is. Only with that, an empty list of dependencies means that there are none. */
 function compositions({ complete, components }: Bom, root: string): Json[] {
   const unknown = components.map(({ ref }) => ref).filter(ref => !complete.includes(ref))
   return [

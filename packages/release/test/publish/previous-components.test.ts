@@ -29,7 +29,7 @@ const asset = { name: 'sbom.cyclonedx.json', size: sbom.length, digest: `sha256:
 
 test('the packages of the SBOM among the assets of the published release', async () => {
   expect(await previousComponents(answering([asset]), 'v1.1.0', testHost())).toEqual([
-    { name: 'idna', version: '3.6', type: 'pypi' },
+    { name: 'idna', version: '3.6', type: 'pypi', purl: 'pkg:pypi/idna@3.6', licences: [] },
   ])
 })
 

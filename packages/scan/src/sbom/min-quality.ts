@@ -16,7 +16,7 @@ export function requireQuality(sboms: Sbom[], wanted: MinQuality): void {
 
 function tooLittle(label: string, { list, percent, gaps }: SbomQuality['lists'][number], least: number): Problem {
   const missing = gaps.map(({ field, have, of }) => `${fieldLabel(field)} (${of - have} of ${of})`).join(', ')
-  return new Problem(`accept the SBOM of ${label}`, {
+  return new Problem(`require \`min-quality\` of the SBOM of ${label}`, {
     found: `it has ${percent} % of what this list asks for: ${qualityLists[list].title}. The minimum is ${least} %. It lacks ${missing}.`,
     next: 'Look at the table in the summary of this step. If the metadata of a package lacks it, lower `min-quality`.',
   })

@@ -29,7 +29,7 @@ function row(label: string, { components, files }: SbomFiles): string[] {
   ]
 }
 
-/** How much of each published list an SBOM has, and what is missing where. */
+/** How much of each published list an SBOM has, and what it lacks. */
 function qualityLines(sboms: Sbom[]): string[] {
   const rows = sboms.flatMap(sbom =>
     sbom.quality.lists.map(({ list, percent, gaps }) => [

@@ -75,7 +75,7 @@ export const componentFields = {
 export type DocumentField = keyof typeof documentFields
 export type ComponentField = keyof typeof componentFields
 
-/** A tool is no author: https://www.cisa.gov/sbom */
+/** A tool is not an author: https://www.cisa.gov/sbom */
 function authorsOf(metadata: unknown): unknown[] {
   return [
     ...listAt(metadata, 'authors'),

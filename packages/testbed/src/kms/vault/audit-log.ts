@@ -22,7 +22,7 @@ export interface AuditEntry {
 export class AuditLog {
   readonly #salt = randomBytes(32)
 
-  /** Answers `sys/audit-hash/file`: the hash of a text, as the lines have it. https://developer.hashicorp.com/vault/api-docs/system/audit-hash */
+  /** Answers `sys/audit-hash/file`: the digest of a text, as the lines have it. https://developer.hashicorp.com/vault/api-docs/system/audit-hash */
   answer({ operation, body }: Pick<VaultRequest, 'operation' | 'body'>): object {
     const input = textAt(body, 'input')
     if (operation !== 'update' || input === undefined) throw new Refused(400, 'the "input" parameter is empty')
