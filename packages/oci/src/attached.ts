@@ -5,6 +5,7 @@ import { BadDocument, type Descriptor, readDescriptor } from './document.ts'
 import type { ImageSource } from './image-index.ts'
 import { openRegistry } from './open-registry.ts'
 import type { Reference } from './reference.ts'
+import { ifFound, type Registry } from './registry.ts'
 
 /** Signatures, attestations and others of one image. Real ones have a few; a nightly scan that attests may add some hundreds. */
 const mostAttached = 500
@@ -41,9 +42,15 @@ export interface BlobSource extends ImageSource {
 
 /**
  * What is attached to an image, by every way of a registry: the list of referrers (OCI 1.1), the tag in place of that list,
- * and the tags of cosign before version 3. `wanted` of the reference is its digest. Throws a Problem.
+ * and the tags of cosign before version 3. `wanted` of the reference is its digest. Throws a Problem, also for something in the list that the
+ * registry has lost, unless that does not matter.
  */
-export async function attachedDocuments(reference: Reference, host: LoginHost, retry?: RetryPolicy): Promise<Attached> {
+export async function attachedDocuments(
+  reference: Reference,
+  host: LoginHost,
+  retry?: RetryPolicy,
+  lost: 'refused' | 'left out' = 'refused',
+): Promise<Attached> {
   const registry = await openRegistry(reference, host, { mostBytes: attachedLimit, ...(retry && { retry }) })
   const entries = await registry.referrers(reference.wanted)
   refuseMany(entries.length, registry)
@@ -51,7 +58,7 @@ export async function attachedDocuments(reference: Reference, host: LoginHost, r
   const distinct = [...new Map(descriptors.map(one => [one.digest, one])).values()]
   const referrers = await pool(distinct, width, async one => ({
     place: 'a referrer',
-    manifest: await registry.document(one),
+    manifest: (await ifFound(registry.document(one))) ?? missing(one, lost, registry),
   }))
   const tags = ['sig', 'att'].map(end => `${reference.wanted.replace(':', '-')}.${end}`)
   const tagged = await pool(tags, width, async tag => ({
@@ -59,6 +66,14 @@ export async function attachedDocuments(reference: Reference, host: LoginHost, r
     manifest: await registry.tagged(tag),
   }))
   return readAttached([...referrers, ...tagged], registry)
+}
+
+function missing({ digest }: Descriptor, lost: 'refused' | 'left out', registry: Registry): undefined {
+  if (lost === 'left out') return undefined
+  throw registry.problem(
+    `the registry lists ${digest} as attached to it, and does not have it.`,
+    'Ask the publisher of the image to attach it again, or to remove it from the list.',
+  )
 }
 
 /** The documents in the layers of manifests that are attached to an image. */

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises'
-import { at, listAt, textAt } from '@release-tools/base'
+import { at, listAt, pool, textAt } from '@release-tools/base'
 import type { Host } from '@release-tools/host'
-import type { Registry } from './registry.ts'
+import { ifFound, type Registry } from './registry.ts'
 import type { RegistryWriter } from './registry-writer.ts'
 
 const indexType = 'application/vnd.oci.image.index.v1+json'
@@ -48,8 +48,9 @@ const last = new WeakMap<Host, Map<string, Promise<void>>>()
 /**
  * Adds an entry to the index of the tag that lists what is attached to an image, in registries without a list of referrers. Nothing there
  * keeps two writers apart: each reads the index, and the later one writes it without the entry of the other. So the index is read right before
- * it is written, and read again after a moment, and written again if the entry is gone:
- * https://github.com/opencontainers/distribution-spec/blob/main/spec.md#referrers-tag-schema. Throws a Problem if it never stays.
+ * it is written, and read again after a moment. If the entry is gone by then, it is written again:
+ * https://github.com/opencontainers/distribution-spec/blob/main/spec.md#referrers-tag-schema. Throws a Problem if it never stays, and
+ * for a tag that stands for something else.
  */
 export function addToTag(place: TagPlace, entry: TagEntry, host: Host): Promise<void> {
   const key = `${place.repository}@${place.registry.wanted}`
@@ -96,8 +97,28 @@ async function addAll(place: TagPlace, entries: TagEntry[]): Promise<void> {
 async function write(place: TagPlace, entries: TagEntry[]): Promise<void> {
   const present = await listed(place)
   const others = present.filter(one => !entries.some(({ digest }) => at(one, 'digest') === digest))
-  const index = { schemaVersion: 2, mediaType: indexType, manifests: [...others, ...entries] }
+  try {
+    await put(place, [...others, ...entries])
+  } catch (error) {
+    const there = await stillThere(place, others)
+    if (there.length === others.length) throw error
+    await put(place, [...there, ...entries])
+  }
+}
+
+async function put(place: TagPlace, manifests: unknown[]): Promise<void> {
+  const index = { schemaVersion: 2, mediaType: indexType, manifests }
   await place.writer.manifest(tagOf(place), indexType, Buffer.from(JSON.stringify(index)))
+}
+
+/** The entries without those that the registry has lost, or that somebody deleted: some registries refuse an index with them. */
+async function stillThere({ registry }: TagPlace, entries: unknown[]): Promise<unknown[]> {
+  const found = await pool(entries, 8, async one => {
+    const digest = textAt(one, 'digest')
+    const isThere = digest !== undefined && (await ifFound(registry.document({ digest }))) !== undefined
+    return isThere ? [one] : []
+  })
+  return found.flat()
 }
 
 async function areThere(place: TagPlace, entries: TagEntry[]): Promise<boolean> {
@@ -105,8 +126,15 @@ async function areThere(place: TagPlace, entries: TagEntry[]): Promise<boolean> 
   return entries.every(({ digest }) => digests.has(digest))
 }
 
+/** The entries of the index. Throws a Problem if the tag stands for something else, which would be lost. */
 async function listed(place: TagPlace): Promise<unknown[]> {
-  return listAt(await place.registry.tagged(tagOf(place)), 'manifests')
+  const tag = tagOf(place)
+  const index = await place.registry.tagged(tag)
+  if (index === undefined || Array.isArray(at(index, 'manifests'))) return listAt(index, 'manifests')
+  throw place.registry.problem(
+    `its tag ${tag}, which lists what is attached to the image, stands for something other than a list.`,
+    'Find out who made that tag, and remove it.',
+  )
 }
 
 function tagOf({ registry }: TagPlace): string {

@@ -100,7 +100,8 @@ export class Registry implements ImageSource {
   }
 }
 
-async function ifFound(answer: Promise<Answer>): Promise<Answer | undefined> {
+/** Undefined for what the registry does not have. */
+export async function ifFound<T>(answer: Promise<T>): Promise<T | undefined> {
   try {
     return await answer
   } catch (error) {

@@ -80,6 +80,37 @@ test('several jobs that attach to one image at once all end with what each attac
   expect(await contents(image)).toEqual(texts.sort())
 })
 
+test('a tag that stands for something else than a list is not overwritten', async () => {
+  const { repository, digest } = await pushed(old.host, 'tagged')
+  const reference = { ...(parseImageName(repository) ?? { registry: '', repository: '' }), wanted: digest }
+  const [registry, writer] = [await openRegistry(reference, host), await openWriter(reference, host)]
+  const { images } = await registry.image()
+  const manifest = await registry.document({ digest: images[0]?.digest ?? '' })
+  const tag = digest.replace(':', '-')
+  await writer.manifest(tag, 'application/vnd.oci.image.manifest.v1+json', Buffer.from(JSON.stringify(manifest)))
+  await expect(attachBundle(repository, digest, bundle('{}'), host)).rejects.toThrow(
+    `its tag ${tag}, which lists what is attached to the image, stands for something other than a list. Find out who made that tag, and remove it.`,
+  )
+  expect(await registry.tagged(tag)).toEqual(manifest)
+})
+
+test('what a registry lists and has lost is named, or left out', async () => {
+  const { repository, digest } = await pushed(old.host, 'lost')
+  const reference = { ...(parseImageName(repository) ?? { registry: '', repository: '' }), wanted: digest }
+  await attachBundle(repository, digest, bundle('{"a":1}'), host)
+  const [lost] = (await (await openRegistry(reference, host)).referrers(digest)) as { digest: string }[]
+  await attachBundle(repository, digest, bundle('{"b":2}'), host)
+  const manifests = `http://${repository.replace('/', '/v2/')}/manifests`
+  expect((await fetch(`${manifests}/${lost?.digest}`, { method: 'DELETE' })).status).toBe(202)
+  await expect(attachedDocuments(reference, host)).rejects.toThrow(
+    `the registry lists ${lost?.digest} as attached to it, and does not have it. Ask the publisher`,
+  )
+  const { documents } = await attachedDocuments(reference, host, undefined, 'left out')
+  expect(documents.map(({ content }) => content.toString())).toEqual(['{"b":2}'])
+  await attachBundle(repository, digest, bundle('{"c":3}'), host)
+  expect(await contents({ repository, digest })).toEqual(['{"b":2}', '{"c":3}'])
+})
+
 test('a writer that never lets go is named, and so is what to do', async () => {
   const { repository, digest } = await pushed(old.host, 'contested')
   const reference = { ...(parseImageName(repository) ?? { registry: '', repository: '' }), wanted: digest }

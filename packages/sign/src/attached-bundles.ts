@@ -34,11 +34,12 @@ export class OwnBundles {
     return new OwnBundles(verifier, await isLogged(options), options, host)
   }
 
-  /** Those attached to an image. */
+  /** Those attached to an image. One that the registry has lost is made again. */
   async attachedTo(repository: string, digest: string): Promise<OwnBundle[]> {
     const name = parseImageName(repository)
     if (this.#verifier === undefined || name === undefined) return []
-    const { documents } = await attachedDocuments({ ...name, wanted: digest }, this.#host, this.#retries)
+    const reference = { ...name, wanted: digest }
+    const { documents } = await attachedDocuments(reference, this.#host, this.#retries, 'left out')
     const bundles = documents.filter(({ mediaType }) => mediaType.startsWith(bundleType))
     return bundles.flatMap(({ content }) => this.own(content.toString('utf8')) ?? [])
   }
