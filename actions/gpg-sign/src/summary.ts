@@ -1,4 +1,4 @@
-import { code, codeBlock, escapeMarkdown, shellWord, table } from '@release-tools/base'
+import { argumentPath, code, codeBlock, escapeMarkdown, shellWord, table } from '@release-tools/base'
 import { gpgEnding } from '@release-tools/evidence'
 import type { GpgKey } from '@release-tools/sign'
 
@@ -12,7 +12,7 @@ export interface Signed {
 /** The commands that verify the signatures, with gpg and with release-tools. `keyFile` is the path of the public key. */
 export function commandsOf({ files }: Signed, keyFile: string): string[] {
   return files.flatMap(file => {
-    const [path, signature] = [shellWord(file), shellWord(`${file}${gpgEnding}`)]
+    const [path, signature] = [file, `${file}${gpgEnding}`].map(one => shellWord(argumentPath(one)))
     return [
       `gpg --verify ${signature} ${path}`,
       `release-tools verify-blob ${path} --signature ${signature} --key ${shellWord(keyFile)}`,

@@ -61,7 +61,7 @@ export {
   withDefault,
   wrong,
 } from './shape.ts'
-export { shellWord } from './shell.ts'
+export { argumentPath, shellWord } from './shell.ts'
 export { parseStrictJson } from './strict-json.ts'
 export { nearest, suggestion } from './suggestion.ts'
 export { ByteReader } from './tar/byte-reader.ts'

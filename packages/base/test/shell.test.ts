@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process'
 import { expect, test } from '@jest/globals'
 import fc from 'fast-check'
-import { shellWord } from '../src/shell.ts'
+import { argumentPath, shellWord } from '../src/shell.ts'
 
 test('plain words stay as they are', () => {
   expect(shellWord('ghcr.io/acme/widget@sha256:0a')).toBe('ghcr.io/acme/widget@sha256:0a')
@@ -16,4 +16,8 @@ test('a shell gives every word back as it was', () => {
     }),
     { numRuns: 30 },
   )
+})
+
+test('no path is taken for an option', () => {
+  expect(['-rf', '--help', 'a-b', './-a', ''].map(argumentPath)).toEqual(['./-rf', './--help', 'a-b', './-a', ''])
 })

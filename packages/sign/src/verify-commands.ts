@@ -1,5 +1,5 @@
 import { relative } from 'node:path'
-import { byKind, shellWord, toPosix } from '@release-tools/base'
+import { argumentPath, byKind, shellWord, toPosix } from '@release-tools/base'
 import { cosignOptions, signerOptions, type Verified } from '@release-tools/evidence'
 import type { Host } from '@release-tools/host'
 import { keyFileFor, usualKeys } from './checked-in-key.ts'
@@ -49,16 +49,20 @@ export function verifyCommands(signed: Signed, verified: Verified, files: Reader
       forCosign === undefined
         ? [line('release-tools', 'verify', ...common, `oci://${image}`)]
         : cosign('verify', image),
-    file: ({ file, bundle }) => [
-      ...cosign('verify-blob', '--bundle', bundle, file),
-      line('release-tools', 'verify-blob', ...common, '--bundle', bundle, file),
-    ],
-    model: ({ directory, signature }) => [
-      line('release-tools', 'verify-model', ...common, '--signature', signature, directory),
-      ...(trustedRoot === undefined
-        ? [line(...modelSigning(verified, keyFile), '--signature', signature, directory)]
-        : []),
-    ],
+    file: one => {
+      const [file, bundle] = [argumentPath(one.file), argumentPath(one.bundle)]
+      return [
+        ...cosign('verify-blob', '--bundle', bundle, file),
+        line('release-tools', 'verify-blob', ...common, '--bundle', bundle, file),
+      ]
+    },
+    model: one => {
+      const paths = ['--signature', argumentPath(one.signature), argumentPath(one.directory)]
+      return [
+        line('release-tools', 'verify-model', ...common, ...paths),
+        ...(trustedRoot === undefined ? [line(...modelSigning(verified, keyFile), ...paths)] : []),
+      ]
+    },
   })
 }
 

@@ -74,3 +74,15 @@ describe('the commands name the file in the repository', () => {
     expect(await readerFiles({ signer: identity }, {}, { workspace })).toEqual(files)
   })
 })
+
+test('a file or a model with the name of an option is taken for a path', () => {
+  const verified = { signer: key, logged: true }
+  expect(verifyCommands({ kind: 'file', file: '--help', bundle: '--help.sigstore.json' }, verified, files)).toEqual([
+    'cosign verify-blob --key .github/cosign.pub --bundle ./--help.sigstore.json ./--help',
+    'release-tools verify-blob --key .github/cosign.pub --bundle ./--help.sigstore.json ./--help',
+  ])
+  expect(verifyCommands({ kind: 'model', directory: '-m', signature: '-m.sig' }, verified, files)).toEqual([
+    'release-tools verify-model --key .github/cosign.pub --signature ./-m.sig ./-m',
+    'model_signing verify key --public_key .github/cosign.pub --signature ./-m.sig ./-m',
+  ])
+})
