@@ -1,5 +1,6 @@
 import { Problem, pool } from '@release-tools/base'
 import {
+  CannotCheck,
   claimedSigner,
   hasSubject,
   keyFingerprint,
@@ -7,6 +8,7 @@ import {
   parseStatement,
   type Signer,
   type Statement,
+  verifierFor,
 } from '@release-tools/evidence'
 import type { Host } from '@release-tools/host'
 import { attachBundle } from '@release-tools/oci'
@@ -15,7 +17,7 @@ import { withDockerLogin } from './docker-login.ts'
 import { hexOf } from './image.ts'
 import { ownIdentity, publicKey as publicKeyOf } from './own-signer.ts'
 import type { SigningOptions } from './signing-options.ts'
-import { verifyBy } from './verify-own.ts'
+import { rootFor } from './verify-own.ts'
 
 /** Verified or attached at the same time. */
 const width = 8
@@ -60,9 +62,16 @@ export async function attachSigned(
 async function verify(bundle: string, options: SigningOptions, host: Host): Promise<void> {
   const signer = await signerOf(bundle, options, host)
   try {
-    await verifyBy(signer, options, host, verifier => verifier.verifyStatement(bundle))
+    // Not as a signature that was made just now: one that cannot be checked may be anybody's.
+    verifierFor(signer, await rootFor(signer, options)).verifyStatement(bundle)
   } catch (cause) {
     if (!(cause instanceof Problem)) throw cause
+    if (cause instanceof CannotCheck)
+      throw new Problem(attempted, {
+        found: `its signature cannot be checked: ${cause.found}`,
+        next: 'Update release-tools if the signature is by the public Sigstore. If it is by your own, set `trusted-root`.',
+        cause,
+      })
     throw new Problem(attempted, {
       found: `its signature does not count: ${cause.found}`,
       next: 'Run slsa-provenance again in this workflow, and find out what changed its file since.',
