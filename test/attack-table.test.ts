@@ -20,6 +20,7 @@ const gpgDated = `${evidence}/verify/gpg-dated.test.ts`
 const openpgp = `${evidence}/openpgp/key-validity.test.ts`
 const pgpPolicy = `${evidence}/policy/openpgp-signers.test.ts`
 const byPgpPolicy = 'an OpenPGP key by a policy: %s'
+const records = `${evidence}/verify/check-events.test.ts`
 const flags = 'each wrong flag hides those after it'
 const summaries = 'a summary that %s is refused'
 
@@ -334,6 +335,30 @@ const attacks: [attack: string, file: string, title: string, reason: string][] =
     `${verify}/model.test.ts`,
     'a summary does not stand in for the signature of a model, which alone says which files it has',
     'a verification summary does not say which files a model must have.',
+  ],
+  [
+    'a record of the signature of a manifest or a tarball with another signer, content, log entry or time',
+    records,
+    'a record beside the release must say what the signature of %s says',
+    "['signer', { signer: { kind: 'key', sha256: 'b'.repeat(64) } }]",
+  ],
+  [
+    'a record of a signature by GPG with another key, file or a log entry',
+    records,
+    'a record beside the release must say what a signature by GPG says',
+    "['signer', { signer: by(fingerprintOf(other)) }]",
+  ],
+  [
+    'provenance of a forged authority in the place of that of another job',
+    'packages/sign/test/attach-signed.test.ts',
+    'a job %s attaches nothing by an authority that the trusted root does not list',
+    'its signature cannot be checked: its log entry is from a log ',
+  ],
+  [
+    'an attestation that a registry lists and has lost',
+    'packages/oci/test/attach.integration.test.ts',
+    'what a registry lists and has lost is named, or left out',
+    'as attached to it, and does not have it.',
   ],
 ]
 
