@@ -146,7 +146,7 @@ function placeOf({ kind, predicateType = '', subjects: [first], signature }: Sig
   return [signedKinds.indexOf(kind), first?.name ?? '', predicateType, signature.sha256].join('\n')
 }
 
-/** Reads records in JSON Lines. `what` names the file in errors. Throws a Problem. */
+/** Reads records in JSON Lines, each of another signature. `what` names the file in errors. Throws a Problem. */
 export function parseEvents(source: string, what: string): SigningEvent[] {
   const next = 'Run the step that signed again.'
   const lines = source.split('\n').filter(one => one.trim() !== '')
@@ -155,8 +155,15 @@ export function parseEvents(source: string, what: string): SigningEvent[] {
       found: `it has ${lines.length} records, more than the ${mostEvents} accepted.`,
       next,
     })
+  const known = new Map<string, number>()
   return lines.map((one, index) => {
     const place = `${what}, line ${index + 1}`
-    return readShape(shape, parseJson(one, place), place, next)
+    const event = readShape(shape, parseJson(one, place), place, next)
+    const { sha256 } = event.signature
+    const first = known.get(sha256)
+    if (first !== undefined)
+      throw new Problem(`read ${place}`, { found: `line ${first} is of the same signature.`, next })
+    known.set(sha256, index + 1)
+    return event
   })
 }

@@ -54,6 +54,14 @@ describe('records of signatures', () => {
     expect(schemaErrors(schema, broken)).not.toEqual([])
   })
 
+  test('a second record of a signature is refused', () => {
+    const other = signingEvent({ signature: sha256('2') })
+    const text = [signingEvent(), other, signingEvent({ kept: true })].map(one => JSON.stringify(one)).join('\n')
+    expect(() => parseEvents(text, 'a.jsonl')).toThrow(
+      'Could not read a.jsonl, line 3: line 1 is of the same signature. Run the step that signed again.',
+    )
+  })
+
   test('more records than a release has are refused', () => {
     expect(() => parseEvents('{}\n'.repeat(10_001), 'a.jsonl')).toThrow(
       'Could not read a.jsonl: it has 10001 records, more than the 10000 accepted. Run the step that signed again.',
