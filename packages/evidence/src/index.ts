@@ -141,12 +141,14 @@ export { readModelManifest } from './models/model-manifest.ts'
 export { type OnModelProgress, saysProgress } from './models/model-progress.ts'
 export { claimedModel, openModelSignature } from './models/open-model-signature.ts'
 export {
+  foundModelSignature,
   isModelDirectory,
   type ModelAuthorities,
   type ModelListener,
   type ModelReport,
   type ModelSignaturePaths,
   modelSignatureName,
+  modelSignaturePlaces,
   verifyModel,
 } from './models/verify-model.ts'
 export { hasOpenPgpKey } from './openpgp/content.ts'

@@ -3,6 +3,7 @@ import { stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { byKind, messageOf, sizeIfThere } from '@release-tools/base'
 import {
+  foundModelSignature,
   isModelDirectory,
   isRelease,
   type ModelAuthorities,
@@ -78,7 +79,9 @@ async function openRelease(wanted: WantedRelease, text: string, host: Host, opti
 async function openPath(path: string, text: string, { signature }: OpenOptions): Promise<OpenTarget> {
   const status = await statusOf(path)
   if (signature !== undefined) return { kind: 'model', text, path, signature }
-  if (status.isDirectory() && (await isModelDirectory(path))) return { kind: 'model', text, path }
+  // Before all else: whoever can write into a model could make it look like an image that the same signer signed.
+  const found = status.isDirectory() && (await isModelDirectory(path)) ? await foundModelSignature(path) : undefined
+  if (found !== undefined) return { kind: 'model', text, path, signature: found }
   if (status.isDirectory() && (await isLayout(path)))
     return { kind: 'image', text, images: await openLayoutImages(path) }
   if (!status.isFile() || (await isRelease(path))) return { kind: 'release', text, path }

@@ -17,7 +17,7 @@ export interface ReadOptions {
     /** The token for a server (`github.com`, or another host); undefined if there is none. Public releases need none. */
     token?: (host: string) => string | undefined
   }
-  /** Path of the signature of a model. Defaults to `model.sig` in its directory. */
+  /** Path of the signature of a model. Defaults to `model.sig` in its directory, then `NAME.sig` beside it. */
   signature?: string
   /** Address of the simple API of a package index. Defaults to PyPI. */
   indexUrl?: string

@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, readFile, writeFile } from 'node:fs/promises'
+import { copyFile, mkdir, mkdtemp, readFile, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { beforeEach, expect, test } from '@jest/globals'
@@ -25,8 +25,10 @@ beforeEach(async () => {
   for (const [name, content] of Object.entries(files)) await writeFile(join(model, name), content)
 })
 
-function verify(asked: Asked = {}, from = signature) {
-  return openAndVerify(model, { trust: { signers: [signer] }, asked, signature: from }, testHost({ env: {} }))
+/** `from`: the signature; null if it is to be found. */
+function verify(asked: Asked = {}, from: string | null = signature) {
+  const named = from === null ? {} : { signature: from }
+  return openAndVerify(model, { trust: { signers: [signer] }, asked, ...named }, testHost({ env: {} }))
 }
 
 function policy(source: string, dates: Validity = {}, by = signer) {
@@ -41,6 +43,14 @@ test('a model is verified by its signature', async () => {
   expect(await verify()).toMatchObject({ result: 'verified', target: { kind: 'model' } })
   await writeFile(join(model, 'w.bin'), 'other weights')
   expect(await verify()).toMatchObject({ result: 'not verified' })
+})
+
+test('a model is found by the signature beside it, and is no image, whatever is written into it', async () => {
+  await copyFile(signature, `${model}.sig`)
+  expect(await verify({}, null)).toMatchObject({ result: 'verified', target: { kind: 'model' } })
+  await writeFile(join(model, 'oci-layout'), '{"imageLayoutVersion":"1.0.0"}')
+  await writeFile(join(model, 'index.json'), '{}')
+  expect(await verify({}, null)).toMatchObject({ result: 'not verified', target: { kind: 'model' } })
 })
 
 test('a policy decides about a model by who signed it, and each decision names its rule', async () => {

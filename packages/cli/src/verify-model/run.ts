@@ -1,9 +1,10 @@
 import { stat } from 'node:fs/promises'
-import { basename, dirname, join, resolve } from 'node:path'
-import { fileSize, limits, readLimited } from '@release-tools/base'
+import { basename, resolve } from 'node:path'
+import { limits, readLimited } from '@release-tools/base'
 import {
+  foundModelSignature,
   type ModelAuthorities,
-  modelSignatureName,
+  modelSignaturePlaces,
   type OnModelProgress,
   readAuthorities,
   type Signer,
@@ -105,11 +106,9 @@ function fileListOf({ values }: Given): { fileList?: string } {
 
 /** Throws WrongUse if there is none: a model without a signature must not look like one that was checked. */
 async function foundSignature(path: string): Promise<string> {
-  const inside = join(path, modelSignatureName)
-  if ((await fileSize(inside)) !== undefined) return inside
-  const whole = resolve(path)
-  const beside = join(dirname(whole), `${basename(whole)}.sig`)
-  if ((await fileSize(beside)) !== undefined) return beside
+  const found = await foundModelSignature(path)
+  if (found !== undefined) return found
+  const { inside, beside } = modelSignaturePlaces(path)
   throw new WrongUse(
     `it has no signature: neither ${inside} nor ${beside} is a file.`,
     'Get the signature from the publisher, and give it with --signature.',

@@ -36,7 +36,7 @@ export const verify: Command = {
     },
     signature: {
       value: 'FILE',
-      help: 'Signature of a model (OpenSSF model signing) that is elsewhere than in model.sig of its directory.',
+      help: 'Signature of a model (OpenSSF model signing) that is neither model.sig in its directory nor DIR.sig beside it.',
     },
     'github-api': {
       value: 'URL',

@@ -1,5 +1,5 @@
 import type { X509Certificate } from 'node:crypto'
-import { basename, join } from 'node:path'
+import { basename, dirname, join, resolve } from 'node:path'
 import { count, fileSize, limits, readLimited, sha256 } from '@release-tools/base'
 import type { Statement } from '../in-toto/in-toto.ts'
 import { manifestName } from '../manifest/release-names.ts'
@@ -16,10 +16,24 @@ import { openCertifiedModel, openModelSignature } from './open-model-signature.t
 /** The name that model_signing gives a signature. */
 export const modelSignatureName = 'model.sig'
 
-/** True for a directory with the signature of a model in it that is not a release. */
+/** Where the signature of a model is looked for: in its directory, or beside it (`NAME.sig`). */
+export function modelSignaturePlaces(directory: string): { inside: string; beside: string } {
+  // `.` and `..` do not say how the directory is called.
+  const named = ['.', '..'].includes(basename(directory)) ? resolve(directory) : directory
+  return { inside: join(directory, modelSignatureName), beside: join(dirname(named), `${basename(named)}.sig`) }
+}
+
+/** Path of the signature of the model in a directory; undefined if it has none. */
+export async function foundModelSignature(directory: string): Promise<string | undefined> {
+  const { inside, beside } = modelSignaturePlaces(directory)
+  for (const place of [inside, beside]) if ((await fileSize(place)) !== undefined) return place
+  return undefined
+}
+
+/** True for a directory with the signature of a model that is not a release. */
 export async function isModelDirectory(path: string): Promise<boolean> {
   if ((await fileSize(join(path, manifestName))) !== undefined) return false
-  return (await fileSize(join(path, modelSignatureName))) !== undefined
+  return (await foundModelSignature(path)) !== undefined
 }
 
 /** What a valid signature says of a model. */

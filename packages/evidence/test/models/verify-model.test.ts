@@ -344,7 +344,10 @@ describe('a signed list that contradicts itself is refused', () => {
 test('a model is a directory with a signature that is not a release', async () => {
   expect(await isModelDirectory(model({ 'model.sig': '{}' }))).toBe(true)
   expect(await isModelDirectory(model({ 'model.sig': '{}', 'manifest.yaml': '' }))).toBe(false)
-  expect(await isModelDirectory(model())).toBe(false)
+  const directory = model()
+  expect(await isModelDirectory(directory)).toBe(false)
+  writeFileSync(`${directory}.sig`, '{}')
+  expect(await isModelDirectory(directory)).toBe(true)
 })
 
 describe('a list of files that was signed as a file', () => {

@@ -1,7 +1,6 @@
 import { lstat } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import {
-  fileSize,
   ifThere,
   limits,
   readLimited,
@@ -11,7 +10,13 @@ import {
   writeFileAtomic,
   writeTarGz,
 } from '@release-tools/base'
-import { checkModelFiles, claimedModel, modelSignatureName } from '@release-tools/evidence'
+import {
+  checkModelFiles,
+  claimedModel,
+  foundModelSignature,
+  modelSignatureName,
+  modelSignaturePlaces,
+} from '@release-tools/evidence'
 import { type Host, sourceDateEpoch, withScratch } from '@release-tools/host'
 import { requireAssetSize } from './asset-rules.ts'
 
@@ -53,9 +58,9 @@ export async function packSignedModel(directory: string, artifacts: string, host
 }
 
 async function signatureOf(directory: string, refuse: Refuse): Promise<{ signature: string; isInside: boolean }> {
-  const [inside, beside] = [join(directory, modelSignatureName), `${directory}.sig`]
-  if ((await fileSize(inside)) !== undefined) return { signature: inside, isInside: true }
-  if ((await fileSize(beside)) !== undefined) return { signature: beside, isInside: false }
+  const { inside, beside } = modelSignaturePlaces(directory)
+  const signature = await foundModelSignature(directory)
+  if (signature !== undefined) return { signature, isInside: signature === inside }
   throw refuse(
     `${JSON.stringify(basename(directory))} is a directory without ${modelSignatureName} in it and without ${basename(beside)} beside it.`,
     'Sign it with sign-model before this step, or name its files.',
