@@ -2,6 +2,7 @@ import { basename, dirname, join, resolve } from 'node:path'
 import { digestsOfFile, fileSize, type Measure, measureFile, readLimited, readPieces } from '@release-tools/base'
 import type { Digests, HashName } from '../in-toto/digests.ts'
 import { build } from '../kinds/build.ts'
+import { signingEvents } from '../kinds/signing-events.ts'
 import type { FileEntry, Manifest } from '../manifest/manifest-model.ts'
 import { tarballName, tarballPrefix, unlisted } from '../manifest/release-names.ts'
 import type { UnreadFolder } from './open-release.ts'
@@ -124,10 +125,13 @@ export async function openTarball(path: string, use: Pick<TarballUse, 'takes' | 
   }
 }
 
-/** Signatures, statements and records of builds are checked after the whole tarball was read. */
+/** Signatures, statements and records of builds and of signatures are checked after the whole tarball was read. */
 function isKept(path: string): boolean {
   const ofBuild = Object.values(build.files).some(file => file.targetAt(path, '') !== undefined)
-  return ofBuild || /\.(?:sigstore\.json|intoto\.jsonl)$/.test(path) || unlisted.some(name => name === path)
+  const ofSignatures = path === signingEvents.files.document.path
+  return (
+    ofBuild || ofSignatures || /\.(?:sigstore\.json|intoto\.jsonl)$/.test(path) || unlisted.some(name => name === path)
+  )
 }
 
 /**

@@ -9,6 +9,7 @@ import type { ReleaseSource } from '../release/release-source.ts'
 import type { SignatureVerifier } from '../sigstore/sigstore.ts'
 import { contradictionIn } from './event-contradiction.ts'
 import { isListed, type ReadEvidence } from './evidence-reader.ts'
+import type { ReleasedModel } from './released-models.ts'
 import { type Check, check, failCheck, type Passed, withFileName } from './report.ts'
 import { type HeldSignature, signaturesHeld } from './signatures-held.ts'
 import type { SignedWhole } from './signed-wholes.ts'
@@ -19,6 +20,7 @@ interface Asked {
   read: ReadEvidence
   source: ReleaseSource
   verifier: SignatureVerifier
+  models: ReleasedModel[]
   /** What no manifest lists: the manifest itself, the tarball. */
   wholes: SignedWhole[]
 }
@@ -71,14 +73,17 @@ function named(what: string, names: string[]): string[] {
   return [`${what}: ${names.slice(0, 3).join(', ')}${more}.`]
 }
 
-function isAbout({ signature, subjects }: SigningEvent, held: HeldSignature[], { manifest, wholes }: Asked): boolean {
+/** Also of a model, if one of the release was not provided: what its signature names is only in that. */
+function isAbout({ kind, signature, subjects }: SigningEvent, held: HeldSignature[], asked: Asked): boolean {
+  const { manifest, wholes, models } = asked
   if (held.some(({ sha256 }) => sha256 === signature.sha256)) return true
+  if (kind === 'model' && models.some(({ provided }) => provided === undefined)) return true
   const digests = new Set([
     ...manifest.files.map(({ sha256 }) => sha256),
     ...manifest.images.flatMap(({ digest, platforms }) => [digest, ...platforms.map(one => one.digest)]).map(hexOf),
     ...wholes.map(({ sha256 }) => sha256),
   ])
-  return subjects.some(({ digest }) => digests.has(digest.sha256))
+  return subjects.some(({ digest }) => digest.sha256 !== undefined && digests.has(digest.sha256))
 }
 
 function hexOf(digest: string): string {

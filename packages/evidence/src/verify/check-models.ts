@@ -1,22 +1,13 @@
 import { count, Problem } from '@release-tools/base'
-import { artifactsDir, isArtifact } from '../kinds/artifacts.ts'
 import type { FileEntry, Manifest } from '../manifest/manifest-model.ts'
-import { isModelSignature } from '../models/model-bundle.ts'
 import type { ModelManifest } from '../models/model-manifest.ts'
 import { claimedModel, openModelSignature } from '../models/open-model-signature.ts'
 import { differencesOfPacked } from '../models/packed-model.ts'
-import { nameIn, type ReleaseSource } from '../release/release-source.ts'
-import { evidenceLimit } from '../release/tarball.ts'
+import { nameIn } from '../release/release-source.ts'
 import type { SignatureVerifier } from '../sigstore/sigstore.ts'
 import { requireOrigin } from './check-origin.ts'
+import type { ProvidedModel, ReleasedModel } from './released-models.ts'
 import { askPublisher, type Check, check, failCheck, type Passed, withFileName } from './report.ts'
-
-/** A model of a release: an archive, and a file beside it that may be its signature. */
-interface PackedModel {
-  name: string
-  archive: FileEntry
-  signature: FileEntry
-}
 
 /**
  * One check for each signed model among the artifacts (`NAME.tar.gz` with `NAME.sig`): every file in it must be as it was signed, and nothing else may
@@ -24,62 +15,31 @@ interface PackedModel {
  * manifest has its digest in any case.
  */
 export async function checkModels(
+  models: ReleasedModel[],
   manifest: Manifest,
-  sources: ReleaseSource[],
   verifier: SignatureVerifier,
 ): Promise<Check[]> {
   const rows: Check[] = []
-  for (const model of modelsOf(manifest)) {
-    const source = sources.find(one => one.kind !== 'asset' && [model.archive, model.signature].every(isIn(one)))
-    const content = source && (await readSmall(source, model.signature))
-    if (source === undefined || content === undefined || !isModelSignature(content)) continue
-    const row = await check(`model ${model.name}`, () => checkModel(model, { content, source, manifest, verifier }))
-    rows.push(withFileName(model.archive.path, row))
+  for (const { name, archive, provided } of models) {
+    if (provided === undefined) continue
+    const row = await check(`model ${name}`, () => checkModel(archive, { ...provided, manifest, verifier }))
+    rows.push(withFileName(archive.path, row))
   }
   return rows
 }
 
-function modelsOf({ files }: Manifest): PackedModel[] {
-  const listed = new Map(files.map(file => [file.path, file]))
-  return files.flatMap(signature => {
-    const [, name = ''] = /^(.+)\.sig$/.exec(signature.path.slice(artifactsDir.length)) ?? []
-    const archive = listed.get(`${artifactsDir}${name}.tar.gz`)
-    const isPair = isArtifact(signature.path) && archive !== undefined && signature.size <= evidenceLimit
-    return isPair ? [{ name, archive, signature }] : []
-  })
-}
-
-function isIn(source: ReleaseSource): (file: FileEntry) => boolean {
-  return file => source.has(nameIn(source, file) ?? '')
-}
-
-/** Undefined if it has more bytes than a signature. */
-async function readSmall(source: ReleaseSource, file: FileEntry): Promise<Buffer | undefined> {
-  const chunks: Uint8Array[] = []
-  let size = 0
-  for await (const chunk of source.stream(nameIn(source, file) ?? '')) {
-    size += chunk.length
-    if (size > evidenceLimit) return undefined
-    chunks.push(Buffer.from(chunk))
-  }
-  return Buffer.concat(chunks)
-}
-
-interface Whole {
-  /** Of the signature. */
-  content: Buffer
-  source: ReleaseSource
+interface Whole extends ProvidedModel {
   manifest: Manifest
   verifier: SignatureVerifier
 }
 
-async function checkModel({ archive }: PackedModel, whole: Whole): Promise<Passed> {
-  const { content, source, manifest, verifier } = whole
-  const signed = readable(() => claimedModel(content))
+async function checkModel(archive: FileEntry, whole: Whole): Promise<Passed> {
+  const { signature, source, manifest, verifier } = whole
+  const signed = readable(() => claimedModel(signature))
   if ('found' in signed) return notCounted(signed.found)
   const files = await requireSame(source.stream(nameIn(source, archive) ?? ''), signed.value)
   const opened = readable(() => {
-    const { verified } = openModelSignature(content, verifier)
+    const { verified } = openModelSignature(signature, verifier)
     requireOrigin(verified, manifest)
     return verified
   })

@@ -9,6 +9,7 @@ import type { ReleaseSource } from '../release/release-source.ts'
 import { findSignatures } from './check-gpg.ts'
 import { bundleLines } from './check-provenance.ts'
 import { isListed, type ReadEvidence } from './evidence-reader.ts'
+import type { ReleasedModel } from './released-models.ts'
 
 /** A signature that a release has. */
 export interface HeldSignature {
@@ -24,6 +25,7 @@ interface Place {
   manifest: Manifest
   read: ReadEvidence
   source: ReleaseSource
+  models: ReleasedModel[]
 }
 
 /** The signatures that were provided: those of the evidence, and those of the release as a whole. What cannot be read is left out. */
@@ -35,11 +37,16 @@ export async function signaturesHeld(
   return [...evidence, ...(wanted.whole ? await ofWhole(place) : [])]
 }
 
-async function ofEvidence({ manifest, read }: Place): Promise<HeldSignature[]> {
+async function ofEvidence({ manifest, read, models }: Place): Promise<HeldSignature[]> {
   const images = manifest.images.map(({ name }) => imageSignature.files.bundle.pathOf(name))
   const paths = [provenance.files.bundles.path, ...images].filter(path => isListed(manifest, path))
   const found = await Promise.all(paths.map(async path => statementsIn(path, await read(path))))
-  return found.flat()
+  return [...found, ...models.map(ofModel)].flat()
+}
+
+function ofModel({ signaturePath, provided }: ReleasedModel): HeldSignature[] {
+  if (provided === undefined) return []
+  return readable(() => [ofStatement(signaturePath, provided.signature.toString('utf8'))])
 }
 
 async function ofWhole({ manifest, read, source }: Place): Promise<HeldSignature[]> {
@@ -68,13 +75,11 @@ function ofFile(name: string, bytes: Buffer | undefined): HeldSignature[] {
 
 function statementsIn(name: string, content: Buffer | undefined): HeldSignature[] {
   if (content === undefined) return []
-  return readable(() =>
-    bundleLines(content.toString('utf8')).map(bundle => ({
-      name,
-      sha256: signatureDigest(bundle),
-      content: { of: 'statement', bytes: Buffer.from(bundle) },
-    })),
-  )
+  return readable(() => bundleLines(content.toString('utf8')).map(bundle => ofStatement(name, bundle)))
+}
+
+function ofStatement(name: string, bundle: string): HeldSignature {
+  return { name, sha256: signatureDigest(bundle), content: { of: 'statement', bytes: Buffer.from(bundle) } }
 }
 
 /** What is damaged fails the check of the signature itself. */

@@ -25,6 +25,7 @@ import { digestReader, evidenceReader, type ReadEvidence } from './evidence-read
 import { factsOfRelease } from './facts-of-release.ts'
 import { judgeVex } from './judge-vex.ts'
 import { type Contents, openContents, openUnread } from './open-contents.ts'
+import { type ReleasedModel, readModels } from './released-models.ts'
 import { type Check, check, onlyOne, ownPolicyCheck, type Report, type SignedFile, withFileName } from './report.ts'
 import { signedWholes } from './signed-wholes.ts'
 import { verifyBySummary } from './verify-by-summary.ts'
@@ -72,12 +73,13 @@ export async function verifyRelease(path: string, trust: Trust, asked: Asked = {
   const signed = checks.find(one => one.signedBy !== undefined)
   const { sha256: manifestSha256 } = await source.measure(manifestName)
   const read = evidenceReader(manifest, contents.sources)
-  const kinds = await checkEvidence(manifest, contents, { read, verifier: trusted.verifier }, asked)
+  const models = await readModels(manifest, contents.sources)
+  const kinds = await checkEvidence(manifest, contents, { read, models, ...trusted }, asked)
   const summary = await checkWhole(manifest, contents, trusted.verifier, asked.policy !== undefined)
   const times = { signedAt: signed?.signedAt, summarised: summary.summarised }
   const gpg = await checkGpg({ manifest, source, trust, ...times })
   const wholes = signedWholes(manifest, contents, trust, { sha256: manifestSha256, signed })
-  const events = await checkEvents({ manifest, read, source, verifier: trusted.verifier, wholes })
+  const events = await checkEvents({ manifest, read, source, wholes, models, ...trusted })
   const facts = factsOfRelease(manifest, checks, [...kinds, ...contents.checks, ...gpg])
   const whole = { manifest, manifestSha256, publisher: signed?.signedBy }
   const own = await judge(asked, contents, facts, whole, trust)
@@ -86,9 +88,8 @@ export async function verifyRelease(path: string, trust: Trust, asked: Asked = {
   const provided = { source, files: rest.files, tarballSha256: contents.tarball?.scan.sha256 }
   const { policy, rebuilds = [] } = asked
   const about = await aboutRelease({ manifest, manifestSha256, ...provided, own: policy, rebuilds })
-  const place = { ...opened.check, detail: `Read as ${words[source.kind]}.` }
   return {
-    ...conclude([place, ...checks, ...rest.checks], rest.files),
+    ...conclude([{ ...opened.check, detail: `Read as ${words[source.kind]}.` }, ...checks, ...rest.checks], rest.files),
     ...(facts.provenance ? { slsa: facts.provenance.level } : {}),
     release: identify(manifest),
     about,
@@ -101,12 +102,12 @@ export async function verifyRelease(path: string, trust: Trust, asked: Asked = {
 async function checkEvidence(
   manifest: Manifest,
   { sources }: Contents,
-  { read, verifier }: { read: ReadEvidence; verifier: SignatureVerifier },
+  { read, verifier, models }: { read: ReadEvidence; verifier: SignatureVerifier; models: ReleasedModel[] },
   { builders = ownBuilders, policy }: Asked,
 ): Promise<Check[]> {
   const known = withTrusted(builders, policy?.policy.builders)
   const kinds = await checkKinds(manifest, read, verifier, digestReader(manifest, sources), known)
-  return [...kinds, ...(await checkModels(manifest, sources, verifier))]
+  return [...kinds, ...(await checkModels(models, manifest, verifier))]
 }
 
 /** `kinds` are the checks of the kinds of evidence, `signatures` those of GPG and of the summary, `own` that by the reader's own policy, `signedAt` the time of the manifest's signature. */

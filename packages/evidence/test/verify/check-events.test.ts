@@ -110,6 +110,27 @@ test('a file with something else than records fails', async () => {
   })
 })
 
+test('the records are read from a tarball that is given alone', async () => {
+  await checked([events.provenance])
+  const { checks } = await verifyRelease(release.tarball, trust)
+  expect(checks.find(({ name }) => name === 'signing events')).toMatchObject({
+    status: 'pass',
+    detail: expect.stringMatching(
+      /^1 signature is recorded; each was compared with the signature itself\. No record of/,
+    ),
+  })
+})
+
+test('without a tarball, a record without a SHA-256 is about nothing in the release', async () => {
+  const commit = signingEvent({ subjects: [{ name: 'commit', digest: { gitCommit: 'c'.repeat(40) } }] })
+  await checked([events.provenance, commit])
+  await rm(release.tarball)
+  const { checks } = await verifyRelease(release.directory, trust)
+  expect(checks.find(({ name }) => name === 'signing events')?.detail).toContain(
+    ' Not about anything in this release: provenance of commit. No record of',
+  )
+})
+
 async function sealWithoutRecords() {
   await rm(join(release.directory, 'signing-events.jsonl'), { force: true })
   await seal(release, manifestOf(files), signing)

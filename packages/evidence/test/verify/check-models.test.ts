@@ -1,11 +1,14 @@
-import { readFile } from 'node:fs/promises'
+import { readFile, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { buffer } from 'node:stream/consumers'
 import { gzipSync } from 'node:zlib'
 import { describe, expect, test } from '@jest/globals'
 import { encodeHeader, packDirectory, type TarHeader } from '@release-tools/base'
+import { factsOfBundle } from '../../src/events/bundle-facts.ts'
+import { renderEvents } from '../../src/events/signing-event.ts'
 import { type Signer, signedBy } from '../../src/sigstore/signer.ts'
 import { verifyRelease } from '../../src/verify/verify.ts'
+import { signingEvent } from '../../testing/events.ts'
 import { makeRelease } from '../../testing/release.ts'
 import { fixture, listed, model, ownTrust, type Predicate, signed } from '../models/model.ts'
 
@@ -58,6 +61,24 @@ describe('a signed model of a release', () => {
       detail:
         'The signature of the model does not count: the signature was not made over this content by this signer. If you trust its signer, name it too.',
     })
+  })
+
+  test('has a record that is about the release, also if its signature was not provided', async () => {
+    // As sign-model writes it: on several lines.
+    const signature = JSON.stringify(JSON.parse(await readFile(signed(listed(files)), 'utf8')), null, 2)
+    const record = renderEvents([signingEvent(factsOfBundle(signature, ownTrust.signers[0] as Signer))])
+    const release = await makeRelease({
+      artifacts: { 'llama.tar.gz': await packed(files), 'llama.sig': signature },
+      files: { 'signing-events.jsonl': record },
+    })
+    const trust = { signers: [...release.trust.signers, ...ownTrust.signers] }
+    const said = async (path: string) =>
+      (await verifyRelease(path, trust)).checks.find(({ name }) => name === 'signing events')?.detail
+    for (const path of [release.directory, release.tarball])
+      expect(await said(path)).toMatch(/^1 signature is recorded; each was compared .+\. No record of: provenance/)
+    await rm(join(release.directory, 'artifacts/llama.sig'))
+    await rm(release.tarball)
+    expect(await said(release.directory)).toMatch(/^1 signature is recorded; none was compared .+\. No record of/)
   })
 
   const ofParts = (size: number, text: string) => ({

@@ -45,7 +45,7 @@ export function loginRefused(
 ): Problem {
   const attempted = `log in to ${title} as ${JSON.stringify(login.role)} at auth/${login.path}`
   if (status === 307)
-    throw new Problem(attempted, {
+    return new Problem(attempted, {
       found:
         'it is a standby node, which sends to another one. An identity token is sent to no address but the one that is named.',
       next: 'Set `address` in `signer-login` to the active node, or to the address of the cluster.',
