@@ -73,6 +73,6 @@ test('what a job signs is recorded in its summary, its output, the release and i
   expect(checks.find(({ name }) => name === 'signing events')).toEqual({
     name: 'signing events',
     status: 'pass',
-    detail: '4 signatures are recorded.',
+    detail: '4 signatures are recorded; each was compared with the signature itself.',
   })
 })
