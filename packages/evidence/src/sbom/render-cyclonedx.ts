@@ -56,11 +56,16 @@ export function madeBy(author: BomAuthor | undefined): Json {
   return author === undefined ? {} : { manufacturer: { name: author.name, url: [author.url] } }
 }
 
-/** How complete the graph is. Only with that, an empty list of dependencies means that there are none. */
-function compositions({ complete, components }: Bom, root: string): Json[] {
-  const unknown = components.map(({ ref }) => ref).filter(ref => !complete.includes(ref))
+/**
+ * How complete the graph is. Only with that, an empty list of dependencies means that there are none. Of what is released, every file is known; of
+ * tools, only what the source names.
+ */
+function compositions({ content, complete, components }: Bom, root: string): Json[] {
+  const refs = [root, ...components.map(({ ref }) => ref)]
+  const known = content === 'tools' ? complete : [root, ...complete]
+  const unknown = refs.filter(ref => !known.includes(ref))
   return [
-    { aggregate: 'complete', dependencies: [root, ...complete] },
+    ...(known.length === 0 ? [] : [{ aggregate: 'complete', dependencies: known }]),
     ...(unknown.length === 0 ? [] : [{ aggregate: 'unknown', dependencies: unknown }]),
   ]
 }

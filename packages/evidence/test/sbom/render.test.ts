@@ -104,6 +104,11 @@ describe('CycloneDX', () => {
       { aggregate: 'complete', dependencies: ['directory:widget@1.0', wheel.ref, named.ref] },
       { aggregate: 'unknown', dependencies: [archive.ref, optional.ref] },
     ])
+    // The source may not name all tools.
+    const tools = JSON.parse(renderCycloneDx({ ...bom, content: 'tools', complete: [] }))
+    expect(tools.compositions).toEqual([
+      { aggregate: 'unknown', dependencies: ['directory:widget@1.0', wheel.ref, archive.ref, named.ref, optional.ref] },
+    ])
     expect(document.metadata.properties).toEqual([
       { name: 'release-tools:content', value: 'release' },
       { name: 'release-tools:environment', value: 'CPython 3.13 on linux x86_64' },
