@@ -49,7 +49,10 @@ function signerOf(address: string | undefined): Pick<AdoptOptions, 'signer' | 'l
   if (address === undefined) return {}
   const signer = parseSigner(address)
   if ('key' in signer) return { signer: address, login: settingsOfLogin(withPlugin(signer, undefined)) }
-  throw new WrongUse(`--signer is ${address}, which is not the address of a key.`, 'Give one such as hashivault://release.')
+  throw new WrongUse(
+    `--signer is ${address}, which is not the address of a key.`,
+    'Give one such as hashivault://release.',
+  )
 }
 
 async function isYes(terminal: Terminal): Promise<boolean> {

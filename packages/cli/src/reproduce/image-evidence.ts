@@ -9,6 +9,7 @@ import type { RebuiltImage } from './images.ts'
 import type { Maker } from './makers.ts'
 import { readText } from './released.ts'
 import { sameTool, toolCacheOf } from './same-tool.ts'
+import { inputsOf } from './sboms.ts'
 
 /** What the evidence of an image is made from: the image that was rebuilt. */
 export interface ImageEvidence extends Cataloguing {
@@ -26,17 +27,12 @@ export function imageSboms(evidence: ImageEvidence, host: Host): Maker {
     title: `Cataloguing the image ${entry.name} …`,
     makes: own,
     needs: imagePath(entry.name),
-    make: () =>
-      catalogue(
-        {
-          spec: { kind: 'oci-dir', value: layoutOf(directory, entry) },
-          name: entry.name,
-          inputs: { exclude: [], extras: [] },
-        },
-        evidence,
-        released.manifest.files.find(({ path }) => own(path))?.madeBy,
-        host,
-      ),
+    make: async () => {
+      const first = released.manifest.files.find(({ path }) => own(path))
+      const spec = { kind: 'oci-dir' as const, value: layoutOf(directory, entry) }
+      const inputs = await inputsOf(released, first?.path ?? '')
+      return catalogue({ spec, name: entry.name, inputs }, evidence, first?.madeBy, host)
+    },
   }
 }
 

@@ -94,5 +94,5 @@ export async function readRecord(released: Released, path: string): Promise<Buil
 export async function readText({ manifest, fileOf }: Released, path: string): Promise<string | undefined> {
   const entry = manifest.files.find(file => file.path === path)
   const file = entry && (await fileOf(entry))
-  return file === undefined ? undefined : (await readLimited(file, limits.evidence)).toString('utf8')
+  return file === undefined ? undefined : (await readLimited(file, limits.document)).toString('utf8')
 }

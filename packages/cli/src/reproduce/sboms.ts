@@ -71,7 +71,8 @@ function excused(path: string): [string, string] {
   return [path, 'No lock has all of its versions, so that another day gives others.']
 }
 
-async function inputsOf(released: Released, path: string): Promise<RecordedInputs> {
+/** What an SBOM of the release says of how it was made. Without the SBOM, nothing. */
+export async function inputsOf(released: Released, path: string): Promise<RecordedInputs> {
   const text = await readText(released, path)
   return text === undefined ? { exclude: [], extras: [] } : recordedInputs(parseJson(text, path), path)
 }

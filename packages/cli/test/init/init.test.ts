@@ -168,7 +168,7 @@ Next steps
   })
 
   test.each([
-    ['keyless', '--signer is keyless, which is no address of a key. Give one such as hashivault://release.'],
+    ['keyless', '--signer is keyless, which is not the address of a key. Give one such as hashivault://release.'],
     ['yubikey://9c', 'Another NAME://KEY needs `signer-plugin`.'],
     ['awskms:///x', '"awskms:///x" is not the address of a key in AWS KMS.'],
   ])('refuses the signer %s', async (signer, message) => {
