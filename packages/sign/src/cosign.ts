@@ -17,8 +17,8 @@ export interface Call {
   /** What it attempts, as it follows `Could not `: `sign artifacts/a.whl`. */
   what: string
   args: string[]
-  /** Variables for this call, added to the allow-listed ones. */
-  env?: Record<string, string>
+  /** Variables for this call, added to the allow-listed ones. A function is asked at each attempt. */
+  env?: Record<string, string> | (() => Promise<Record<string, string>>)
   /** Failures of the service that has the key. */
   failures?: readonly Failure[]
 }
@@ -27,8 +27,9 @@ export interface Call {
 export async function runCosign({ options, what, args, env = {}, failures = [] }: Call, host: Host): Promise<string> {
   const { cosign, retries = patience, callMs = usualMs } = options
   const attempt = async () => {
+    const own = typeof env === 'function' ? await env() : env
     const begin = performance.now()
-    const { exitCode, stdout, stderr } = await host.exec(cosign.path, args, { env, timeoutMs: callMs })
+    const { exitCode, stdout, stderr } = await host.exec(cosign.path, args, { env: own, timeoutMs: callMs })
     if (exitCode === 0) return stdout
     if (ended.includes(exitCode)) throw performance.now() - begin < callMs ? endedByOthers(what) : tooSlow(what, callMs)
     throw explainService(what, stderr, failures, args) ?? explain(what, stderr)

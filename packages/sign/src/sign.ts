@@ -79,7 +79,14 @@ async function makeBundle(
 ): Promise<{ bundle: string; trace: CosignCredentials['trace'] }> {
   return withScratch('sign', host, async scratch => {
     const path = join(scratch, 'bundle.json')
-    const who = await options.session.credentials()
+    let who = await options.session.credentials()
+    let attempts = 0
+    // A login may have ended before another attempt, which can be minutes later.
+    const env = async () => {
+      attempts += 1
+      if (attempts > 1) who = await options.session.credentials()
+      return who.env
+    }
     const args = [
       command,
       '--yes',
@@ -89,7 +96,7 @@ async function makeBundle(
       path,
       ...rest,
     ]
-    await runCosign({ options, what, args, env: who.env, failures: backendOf(options).failures }, host)
+    await runCosign({ options, what, args, env, failures: backendOf(options).failures }, host)
     const written = JSON.parse((await readLimited(path, limits.evidence)).toString())
     return { bundle: JSON.stringify(withExplicitDefaults(written)), trace: who.trace }
   })

@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { afterEach, describe, expect, jest, test } from '@jest/globals'
 import { type HttpServer, json, requestToken, serve, testbed, testHost } from '@release-tools/testbed'
 import { runCosign } from '../src/cosign.ts'
+import { withSession } from '../src/session.ts'
 import { signFile } from '../src/sign.ts'
 import { changedConfig, jobIdentity, makeKeyPair, scratch, signingOptions, withEnv } from '../testing/signers.ts'
 
@@ -102,12 +103,24 @@ test.each([
   const options = await signingOptions('keyless', { signingConfig, callMs: 1_500 })
   const host = testHost()
   const begin = Date.now()
-  const attempt = withEnv(jobIdentity(), () => signFile(file?.path ?? '', file?.bundle ?? '', options, host))
+  let logins = 0
+  const attempt = withEnv(jobIdentity(), () =>
+    withSession(options, host, open => {
+      const credentials = () => {
+        logins += 1
+        return open.session.credentials()
+      }
+      const session = { ...open.session, credentials }
+      return signFile(file?.path ?? '', file?.bundle ?? '', { ...open, session }, host)
+    }),
+  )
   await expect(attempt).rejects.toThrow(
     'Could not sign a.whl: cosign did not end within 1.5 seconds: a server is silent, or this machine is too slow. Run the job again.',
   )
   expect(Date.now() - begin).toBeLessThan(20_000)
   expect(host.lines.join('\n')).toContain('(attempt 2 of 2)')
+  // The identity token of the first attempt may have ended.
+  expect(logins).toBe(2)
 })
 
 test('a cosign that the system ends is not called slow, and is not started again', async () => {
