@@ -16,7 +16,12 @@ export async function run({ values, switches }: Given, terminal: Terminal): Prom
     ? { keys: values.key ?? [], policy: values.policy?.[0] }
     : await usualFiles(process.cwd())
   if (keys.length === 0 && policy === undefined)
-    throw new WrongUse('there are no keys and no policy here.', 'Give --key FILE or --policy FILE.')
+    throw new WrongUse(
+      'there is no .github/cosign.pub, keys/cosign.pub, .github/gpg.asc or .github/release-policy.yaml here.',
+      'If releases are signed by the identity of a workflow, there is no key to show. Otherwise, give --key FILE or --policy FILE.',
+      undefined,
+      'show the keys of this directory',
+    )
   const shown: ShownKey[] = []
   try {
     const named = policy === undefined ? [] : await keysOfPolicy(policy, now)

@@ -217,6 +217,6 @@ test('a policy that names nobody, and what cannot be read', async () => {
   process.chdir(gnupg.path('empty'))
   expect(await cli(['keys'])).toMatchObject({
     code: 2,
-    err: expect.stringContaining('there are no keys and no policy here. Give --key FILE or --policy FILE.'),
+    err: 'Could not show the keys of this directory: there is no .github/cosign.pub, keys/cosign.pub, .github/gpg.asc or .github/release-policy.yaml here. If releases are signed by the identity of a workflow, there is no key to show. Otherwise, give --key FILE or --policy FILE.\n',
   })
 })
