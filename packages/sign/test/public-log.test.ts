@@ -2,11 +2,12 @@ import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
+import type { SignatureVerifier } from '@release-tools/evidence'
 import { testHost } from '@release-tools/testbed'
 import { keptSignature } from '../src/kept-signature.ts'
 import { isLogged } from '../src/services.ts'
 import type { SigningOptions } from '../src/signing-options.ts'
-import { verifyOwn } from '../src/verify-own.ts'
+import { verifyBy, verifyOwn } from '../src/verify-own.ts'
 
 let dir: string
 beforeAll(async () => {
@@ -36,9 +37,12 @@ describe('a signature by a key in the log of the public Sigstore', () => {
     const bundle = await readFile(join(managed, 'bundle.sigstore.json'), 'utf8')
     const host = testHost()
     const options = await keyOptions(join(managed, 'key.pub'))
-    const verified = await verifyOwn(bundle, options, host, one => one.verifyFile(join(conformance, 'a.txt'), bundle))
-    expect(verified).toEqual({ ...verified, logged: true, time: expect.any(String) })
+    const signer = { kind: 'key' as const, publicKey: await readFile(join(managed, 'key.pub'), 'utf8') }
+    const check = (one: SignatureVerifier) => one.verifyFile(join(conformance, 'a.txt'), bundle)
+    expect(await verifyBy(signer, options, host, check)).toEqual({ signer, logged: true, time: '2025-12-18T17:04:39Z' })
     expect(host.lines).toEqual([])
+    // Only a new one must be of now.
+    await expect(verifyOwn(bundle, options, host, check)).rejects.toThrow('it was made at 2025-12-18T17:04:39Z')
   })
 
   test('is kept by a run that signs the same file again, so that it gets no second entry', async () => {
