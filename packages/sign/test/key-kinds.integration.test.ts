@@ -1,8 +1,9 @@
-/** @needs tools sigstore kms */
+/** @needs tools sigstore kms registry */
 import { generateKeyPairSync, type KeyObject } from 'node:crypto'
 import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, jest, test } from '@jest/globals'
+import { pushImage } from '@release-tools/oci/testing'
 import {
   type AwsKms,
   type Clouds,
@@ -17,6 +18,7 @@ import {
   type Vault,
 } from '@release-tools/testbed'
 import { signFile } from '../src/sign.ts'
+import { signImage } from '../src/sign-image.ts'
 import { parseSigner } from '../src/signer-input.ts'
 import type { Signing } from '../src/signing-options.ts'
 import { verifyCommands } from '../src/verify-commands.ts'
@@ -87,6 +89,8 @@ const awsSpecs: Partial<Record<Kind, string>> = {
   'RSA-2048': 'RSA_2048',
   'RSA-4096': 'RSA_4096',
 }
+/** An alias can be given once only. */
+const awsKeys = new Set<Kind>()
 const googleAlgorithms: Partial<Record<Kind, string>> = {
   'P-256': 'EC_SIGN_P256_SHA256',
   'P-384': 'EC_SIGN_P384_SHA384',
@@ -110,7 +114,8 @@ const makers: Record<string, Maker> = {
   async 'AWS KMS'(kind) {
     const spec = awsSpecs[kind]
     if (spec === undefined) return undefined
-    await aws.createKey(kind, spec)
+    if (!awsKeys.has(kind)) await aws.createKey(kind, spec)
+    awsKeys.add(kind)
     return [`awskms:///alias/${kind}`, aws.env]
   },
   async 'Azure Key Vault'(kind) {
@@ -173,6 +178,31 @@ test.each(Object.keys(makers))('the kinds of keys of %s are as the documentation
   for (const kind of kinds) row.push(await outcome(makers[name] as Maker, kind))
   expect(await readFile(page, 'utf8')).toContain(`\n| ${[name, ...row].join(' | ')} |\n`)
 })
+
+test.each(Object.keys(makers))(
+  'an image is signed by %s, and cosign verifies it with the public key, from the registry alone',
+  async name => {
+    const [signer, env] = (await makers[name]?.('P-256')) ?? ['', {}]
+    const { repository, digest } = await pushImage(`acme/by-${name.toLowerCase().replaceAll(/[^a-z]+/g, '-')}`)
+    const dir = await scratch()
+    const { signingConfig, trustedRoot, ...offline } = await signingOptions('key', { transparency: 'none' })
+    const host = testHost({ env: { ...process.env, ...env, HTTPS_PROXY: undefined, GITHUB_WORKSPACE: dir } })
+    const { verified } = await withEnv({ ...env, GITHUB_WORKSPACE: dir }, () =>
+      signImage(
+        { repository, digest },
+        join(dir, 'bundle.json'),
+        { ...offline, signing: parseSigner(signer) as Signing },
+        host,
+      ),
+    )
+    await writeFile(join(dir, 'key.pub'), (verified.signer as { publicKey: string }).publicKey)
+    const verify = (image: string) =>
+      testHost().exec('cosign', ['verify', '--insecure-ignore-tlog', '--key', 'key.pub', image], { cwd: dir })
+    expect(await verify(`${repository}@${digest}`)).toMatchObject({ exitCode: 0 })
+    const unsigned = await pushImage('acme/by-nobody', 'other')
+    expect((await verify(`${unsigned.repository}@${unsigned.digest}`)).exitCode).not.toBe(0)
+  },
+)
 
 test('the documentation has no other kinds of keys and no other signers', async () => {
   const [, head = '', body = ''] =
