@@ -6,9 +6,9 @@ import {
   keyFingerprint,
   parseBundle,
   parseStatement,
+  SignatureVerifier,
   type Signer,
   type Statement,
-  verifierFor,
 } from '@release-tools/evidence'
 import type { Host } from '@release-tools/host'
 import { attachBundle } from '@release-tools/oci'
@@ -41,7 +41,7 @@ export function readSigned(bundles: readonly string[], digests: readonly string[
 
 /**
  * Verifies attestations, and attaches each to its digests: between two jobs, somebody may have changed the file that has them. A certificate must
- * be of this job's workflow, and a key this job's or one that the repository has. All are verified before the first is attached. Attaching one
+ * be of this job's workflow and repository, and a key this job's or one that the repository has. All are verified before the first is attached. Attaching one
  * again changes nothing. Throws a Problem.
  */
 export async function attachSigned(
@@ -63,7 +63,8 @@ async function verify(bundle: string, options: SigningOptions, host: Host): Prom
   const signer = await signerOf(bundle, options, host)
   try {
     // Not as a signature that was made just now: one that cannot be checked may be anybody's.
-    verifierFor(signer, await rootFor(signer, options)).verifyStatement(bundle)
+    const trust = { signers: [signer], ...(await rootFor(signer, options)), ...repositoryOf(options) }
+    new SignatureVerifier(trust).verifyStatement(bundle)
   } catch (cause) {
     if (!(cause instanceof Problem)) throw cause
     if (cause instanceof CannotCheck)
@@ -78,6 +79,11 @@ async function verify(bundle: string, options: SigningOptions, host: Host): Prom
       cause,
     })
   }
+}
+
+/** A workflow may sign for several repositories, and a job without a token does not know which workflow it is. */
+function repositoryOf({ serverUrl, repository }: SigningOptions): { repository?: string } {
+  return repository === undefined ? {} : { repository: `${serverUrl}/${repository}` }
 }
 
 /** Who must have made it. What the bundle says only picks among those who may have. */

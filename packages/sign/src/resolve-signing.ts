@@ -38,6 +38,7 @@ export async function resolveSigning(
     signing,
     transparency,
     serverUrl: context.serverUrl,
+    repository: context.repository,
     events: signingEvents(context, dryRun),
     ...(signingConfig === undefined ? {} : { signingConfig }),
     ...(trustedRoot === undefined ? {} : { trustedRoot }),

@@ -63,6 +63,8 @@ export interface SigningOptions {
   trustedRoot?: string
   /** Web address of the GitHub server (`https://github.com`). The identities of its workflows begin with it. */
   serverUrl: string
+  /** `owner/name` of the repository that the job is of; undefined outside a job. */
+  repository?: string
   cosign: FoundTool
   /** Absolute path of the public key that the signer must have. Defaults to those that the repository has. */
   keyFile?: string

@@ -1,3 +1,6 @@
+import { mkdtemp, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { expect, test } from '@jest/globals'
 import { sigstoreAuthority } from '@release-tools/evidence/testing'
 import { testHost } from '@release-tools/testbed'
@@ -18,6 +21,25 @@ const options: SigningOptions = {
   serverUrl: 'https://github.com',
   cosign: { path: '/none', name: 'cosign', version: '0', sha256: '', origin: 'release' },
 }
+
+test('nothing of a run of another repository is attached, whatever identity it has', async () => {
+  const authority = sigstoreAuthority()
+  const trustedRoot = join(await mkdtemp(join(tmpdir(), 'root-')), 'root.json')
+  await writeFile(trustedRoot, JSON.stringify(authority.trustedRoot))
+  const bundle = authority.bundle(statement, { workflow, repository: 'mallory/fork', ref: 'refs/tags/v1.2.3' })
+  const own = { ...options, trustedRoot, repository: 'acme/widget' }
+  const attached = attachSigned(
+    'registry.example.org/acme/widget',
+    readSigned([JSON.stringify(bundle)], []),
+    own,
+    testHost(),
+  )
+  await expect(attached).rejects.toThrow(
+    'Could not attach an attestation to the image: its signature does not count: it was made by a run of https://github.com/mallory/fork, not of https://github.com/acme/widget. Run slsa-provenance again',
+  )
+  const same = { ...own, repository: 'mallory/fork' }
+  await attachSigned('registry.example.org/acme/widget', readSigned([JSON.stringify(bundle)], []), same, testHost())
+})
 
 test.each(['without an identity', 'with the identity that the attestation claims'])(
   'a job %s attaches nothing by an authority that the trusted root does not list',
