@@ -355,6 +355,12 @@ const attacks: [attack: string, file: string, title: string, reason: string][] =
     'its signature cannot be checked: its log entry is from a log ',
   ],
   [
+    'provenance by a run of another repository in the place of that of another job',
+    'packages/sign/test/attach-signed.test.ts',
+    'nothing of a run of another repository is attached, whatever identity it has',
+    'it was made by a run of https://github.com/mallory/fork, not of ',
+  ],
+  [
     'an attestation that a registry lists and has lost',
     'packages/oci/test/attach.integration.test.ts',
     'what a registry lists and has lost is named, or left out',

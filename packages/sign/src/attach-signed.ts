@@ -6,7 +6,6 @@ import {
   keyFingerprint,
   parseBundle,
   parseStatement,
-  SignatureVerifier,
   type Signer,
   type Statement,
 } from '@release-tools/evidence'
@@ -17,7 +16,7 @@ import { withDockerLogin } from './docker-login.ts'
 import { hexOf } from './image.ts'
 import { ownIdentity, publicKey as publicKeyOf } from './own-signer.ts'
 import type { SigningOptions } from './signing-options.ts'
-import { rootFor } from './verify-own.ts'
+import { earlierVerifier } from './verify-own.ts'
 
 /** Verified or attached at the same time. */
 const width = 8
@@ -63,8 +62,8 @@ async function verify(bundle: string, options: SigningOptions, host: Host): Prom
   const signer = await signerOf(bundle, options, host)
   try {
     // Not as a signature that was made just now: one that cannot be checked may be anybody's.
-    const trust = { signers: [signer], ...(await rootFor(signer, options)), ...repositoryOf(options) }
-    new SignatureVerifier(trust).verifyStatement(bundle)
+    const verifier = await earlierVerifier(signer, options)
+    verifier.verifyStatement(bundle)
   } catch (cause) {
     if (!(cause instanceof Problem)) throw cause
     if (cause instanceof CannotCheck)
@@ -79,11 +78,6 @@ async function verify(bundle: string, options: SigningOptions, host: Host): Prom
       cause,
     })
   }
-}
-
-/** A workflow may sign for several repositories, and a job without a token does not know which workflow it is. */
-function repositoryOf({ serverUrl, repository }: SigningOptions): { repository?: string } {
-  return repository === undefined ? {} : { repository: `${serverUrl}/${repository}` }
 }
 
 /** Who must have made it. What the bundle says only picks among those who may have. */

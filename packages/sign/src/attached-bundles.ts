@@ -1,11 +1,11 @@
-import { type SignatureVerifier, type Statement, type Verified, verifierFor } from '@release-tools/evidence'
+import type { SignatureVerifier, Statement, Verified } from '@release-tools/evidence'
 import type { Host } from '@release-tools/host'
 import { attachedDocuments, bundleType, parseImageName } from '@release-tools/oci'
 import { hasLogEntry } from './kept-signature.ts'
 import { ownSigner } from './own-signer.ts'
 import { isLogged } from './services.ts'
 import type { SigningOptions } from './signing-options.ts'
-import { rootFor } from './verify-own.ts'
+import { earlierVerifier } from './verify-own.ts'
 
 /** A bundle of a statement that the same signer made earlier. */
 export interface OwnBundle {
@@ -30,7 +30,7 @@ export class OwnBundles {
 
   static async of(options: SigningOptions, host: Host): Promise<OwnBundles> {
     const signer = await ownSigner(options, host)
-    const verifier = signer && verifierFor(signer, await rootFor(signer, options))
+    const verifier = signer && (await earlierVerifier(signer, options))
     return new OwnBundles(verifier, await isLogged(options), options, host)
   }
 

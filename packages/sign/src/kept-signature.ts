@@ -1,10 +1,10 @@
 import { limits, Problem, readIfThere } from '@release-tools/base'
-import { parseBundle, type Verified, verifierFor } from '@release-tools/evidence'
+import { parseBundle, type Verified } from '@release-tools/evidence'
 import type { Host } from '@release-tools/host'
 import { ownSigner } from './own-signer.ts'
 import { isLogged } from './services.ts'
 import type { SigningOptions } from './signing-options.ts'
-import { rootFor } from './verify-own.ts'
+import { earlierVerifier } from './verify-own.ts'
 
 /**
  * Who made the signature that is beside a file: so a run that was interrupted goes on, without a second entry in the log. undefined if the
@@ -21,7 +21,7 @@ export async function keptSignature(
   const signer = content === undefined ? undefined : await ownSigner(options, host)
   if (content === undefined || signer === undefined) return undefined
   try {
-    const verifier = verifierFor(signer, await rootFor(signer, options))
+    const verifier = await earlierVerifier(signer, options)
     const verified = await verifier.verifyFile(path, content.toString())
     const bundle = content.toString()
     return hasLogEntry(bundle) === (await isLogged(options)) ? { ...verified, bundle } : undefined

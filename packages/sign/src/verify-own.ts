@@ -4,7 +4,7 @@ import {
   needsRoot,
   parseTrustedRoot,
   publicTrustedRoot,
-  type SignatureVerifier,
+  SignatureVerifier,
   type Signer,
   type TrustedRoot,
   type Verified,
@@ -50,6 +50,19 @@ export async function verifyBy<T extends Verified>(
     host.warning(`Could not verify the new signature: ${error.found} Update release-tools, or set \`trusted-root\`.`)
     return { ...known, logged: true }
   }
+}
+
+/**
+ * Verifies what an earlier step or run signed, by a signer that is known. Of certificates, only those of runs of this repository count: a
+ * workflow may sign for several repositories, and a job without a token does not know which workflow it is.
+ */
+export async function earlierVerifier(
+  signer: Signer,
+  options: RootOptions & Pick<SigningOptions, 'serverUrl' | 'repository'>,
+): Promise<SignatureVerifier> {
+  const { serverUrl, repository } = options
+  const own = repository === undefined ? {} : { repository: `${serverUrl}/${repository}` }
+  return new SignatureVerifier({ signers: [signer], ...(await rootFor(signer, options)), ...own })
 }
 
 /** The root against which signatures by this signer are verified. Only a root can show that a signature is in a log. */

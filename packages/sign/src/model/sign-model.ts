@@ -12,7 +12,6 @@ import {
   type Statement,
   saysProgress,
   type Verified,
-  verifierFor,
 } from '@release-tools/evidence'
 import type { Host } from '@release-tools/host'
 import { kindOfKey } from '../key-kind.ts'
@@ -22,7 +21,7 @@ import { isLogged } from '../services.ts'
 import { type OpenSigning, withSession } from '../session.ts'
 import { signStatement } from '../sign.ts'
 import type { SigningOptions } from '../signing-options.ts'
-import { rootFor, verifyOwn } from '../verify-own.ts'
+import { earlierVerifier, verifyOwn } from '../verify-own.ts'
 import { withHintOfPem } from './key-hint.ts'
 
 /** A model, and how it is signed. */
@@ -144,7 +143,7 @@ async function keptSignature(
   const signer = content === undefined ? undefined : await ownSigner(options, host)
   if (content === undefined || signer === undefined) return undefined
   try {
-    const verifier = verifierFor(signer, await rootFor(signer, options))
+    const verifier = await earlierVerifier(signer, options)
     const opened = openModelSignature(content, verifier)
     const isSame = JSON.stringify(opened.statement) === JSON.stringify(statement)
     if (!isSame || opened.logEntries > 0 !== (await isLogged(options))) return undefined
