@@ -67,7 +67,7 @@ function kindOf(predicateType: string): SigningEvent['kind'] {
   return predicateType === modelType ? 'model' : 'attestation'
 }
 
-/** Without values in another form than lower-case hex, which a record cannot have. */
+/** Without values in a form other than lower-case hex, which a record cannot have. */
 function subjectOf({ name, digest }: Statement['subject'][number]): SigningEvent['subjects'][number] {
   const known = Object.entries(digest as Digests).filter(([, value]) => /^[0-9a-f]{40,128}$/.test(value))
   return { ...(name ? { name } : {}), digest: Object.fromEntries(known) }
