@@ -49,10 +49,12 @@ function whole(facts: ReleaseFacts): Check {
     ...facts.provenance.map(entry => entry.signature),
   ]
   const signers = [facts.signature, ...evidence].map(signature => signature.signer)
+  const command = verifyCommand(signers, { ...facts.source, tag: facts.tag }, facts.ownTrustedRoot)
   return {
     shows: 'Everything at once, offline: signatures, every digest, provenance.',
     tool: 'release-tools',
-    lines: [verifyCommand(signers, { ...facts.source, tag: facts.tag }, facts.ownTrustedRoot)],
+    // Without the OpenPGP keys, the report says that GPG signatures were not checked.
+    lines: [facts.gpgKeyUrl === undefined ? command : `${command} --key ${gpgKeyFile}`],
   }
 }
 

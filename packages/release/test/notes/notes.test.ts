@@ -83,6 +83,19 @@ describe('the commands', () => {
     expect(text).not.toMatch(/verify-blob-attestation|cosign verify /)
   })
 
+  test('with GPG: the whole check takes the OpenPGP keys, which readers are told to get', () => {
+    const [command] = lines({
+      ...facts,
+      signature: keyless,
+      images: [],
+      provenance: [],
+      gpgKeyUrl: 'https://example.org/gpg.asc',
+    })
+    expect(command).toBe(
+      `release-tools verify . --tag v1.2.0 --certificate-identity ${identity.identity} --certificate-oidc-issuer ${identity.issuer} --key ../gpg.asc`,
+    )
+  })
+
   test('odd identities are quoted for the shell', () => {
     const identity = "https://github.com/a/b/a'b; rm -rf"
     expect(
