@@ -81,6 +81,8 @@ function ofHost<T>(all: WeakMap<Host, Map<string, T>>, host: Host): Map<string, 
 
 async function addAll(place: TagPlace, entries: TagEntry[]): Promise<void> {
   const { attempts, settleMs, mostPauseMs } = place.insistence ?? usual
+  // As an earlier run attached them. To write it again might lose what others add meanwhile.
+  if (await areThere(place, entries)) return
   for (let attempt = 0; attempt < attempts; attempt += 1) {
     if (attempt > 0) await sleep(Math.random() * mostPauseMs)
     await write(place, entries)

@@ -80,6 +80,16 @@ test('several jobs that attach to one image at once all end with what each attac
   expect(await contents(image)).toEqual(texts.sort())
 })
 
+test('a tag that has all entries is not written again', async () => {
+  const { repository, digest } = await pushed(old.host, 'again')
+  const reference = { ...(parseImageName(repository) ?? { registry: '', repository: '' }), wanted: digest }
+  const index = async () => (await openRegistry(reference, host)).tagged(digest.replace(':', '-'))
+  for (const text of ['{"a":1}', '{"b":2}']) await attachBundle(repository, digest, bundle(text), host)
+  const before = await index()
+  await attachBundle(repository, digest, bundle('{"a":1}'), host)
+  expect(await index()).toEqual(before)
+})
+
 test('a tag that stands for something else than a list is not overwritten', async () => {
   const { repository, digest } = await pushed(old.host, 'tagged')
   const reference = { ...(parseImageName(repository) ?? { registry: '', repository: '' }), wanted: digest }

@@ -133,6 +133,14 @@ test('a cosign that the system ends is not called slow, and is not started again
   expect(host.lines).toEqual([])
 })
 
+test('a cosign that was ended at the last moment was too slow: a timer may be early', async () => {
+  const options = { ...(await signingOptions('key')), callMs: 1000, retries: { attempts: 1, baseMs: 1, maxMs: 1 } }
+  const call = { options: { ...options, cosign: { ...options.cosign, path: '/bin/sh' } }, what: 'sign a.whl' }
+  await expect(runCosign({ ...call, args: ['-c', 'sleep 0.95; kill -15 $$'] }, testHost())).rejects.toThrow(
+    'Could not sign a.whl: cosign did not end within 1 seconds: ',
+  )
+})
+
 test('a clock that is behind that of the issuer is named as a possible reason', async () => {
   const [file] = await files()
   const later = Math.floor(Date.now() / 1000) + 3_600
