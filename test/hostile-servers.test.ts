@@ -51,7 +51,7 @@ const loop: Answer = (_, response) => void response.writeHead(302, { location: '
 
 const sha256 = (data: Buffer) => createHash('sha256').update(data).digest('hex')
 const asset = (data: Buffer) => ({ data, tools: `grype@0.999.0=sha256:${sha256(data)}` })
-const manySmall = asset(tarGz(Array.from({ length: 200_000 }, (_, index) => ({ name: `f${index}`, data: '' }))))
+const manySmall = asset(tarGz(Array.from({ length: 50_000 }, (_, index) => ({ name: `f${index}`, data: '' }))))
 const bombs = asset(Buffer.concat([bomb, bomb]))
 const link = asset(tarGz([{ name: 'grype', data: '', type: '2' }]))
 

@@ -69,7 +69,8 @@ export function check({ code, output, ...took }: Ended, wanted: number, message:
   expect(code).toBe(wanted)
   expect(took.megabytes).toBeLessThan(300)
   expect(took.seconds).toBeLessThan(10)
-  expect(took.elapsed).toBeLessThan(10)
+  // Other tests run beside it. What it takes itself is the time of processors, above.
+  expect(took.elapsed).toBeLessThan(30)
 }
 
 export type Inputs = Record<string, string>
