@@ -78,6 +78,15 @@ describe('a key of a service that signs', () => {
       ],
     ],
     [
+      'whose public half is missing, also if nobody saw the variable',
+      { more: byKey },
+      [
+        'fails',
+        `${address} signs, and the repository has no .github/cosign.pub: nobody can verify the release.`,
+        `Commit the public key: \`cosign public-key --key ${address} > .github/cosign.pub\`.`,
+      ],
+    ],
+    [
       'with an address that its service does not know',
       { more: '    with: { signer: "awskms://release" }\n' },
       [

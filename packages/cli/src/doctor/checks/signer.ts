@@ -26,9 +26,11 @@ function judge(address: string, login: string, unseen: string | undefined, { sur
   const problem = refused(address, login)
   if (problem !== undefined) return { id, status: 'fails', found: sentence(problem), next: problem.next }
   const settings = settingsOfLogin(parseSigner(address))
-  if (settings.length > 0 && login === '') return withoutLogin(address, settings, unseen)
-  if (usualKeys.some(path => files.includes(path)))
-    return { id, status: 'ok', found: `${address} signs, and the public key is checked in.` }
+  const hasKey = usualKeys.some(path => files.includes(path))
+  // A login that cannot be seen must not hide that the key is missing.
+  if (settings.length > 0 && login === '' && (hasKey || unseen === undefined))
+    return withoutLogin(address, settings, unseen)
+  if (hasKey) return { id, status: 'ok', found: `${address} signs, and the public key is checked in.` }
   return {
     ...{ id, status: 'fails' },
     found: `${address} signs, and the repository has no ${usualKeys[0]}: nobody can verify the release.`,
