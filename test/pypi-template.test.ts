@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from '@jest/globals'
-import { parseYaml } from '@release-tools/base'
+import { parseWorkflowYaml, parseYaml } from '@release-tools/base'
 import { root } from '../scripts/shared/repository.ts'
 
 interface Job {
@@ -36,6 +36,8 @@ test('its job for PyPI is its own, can only read, and trusts the workflow that s
   expect(pypi.steps?.map(({ uses }) => uses)).toEqual([`org/release-tools/actions/publish-pypi@v${version}`])
   const [, output = ''] =
     /needs\.release\.outputs\.([\w-]+)/.exec(pypi.steps?.[0]?.with?.['certificate-identity'] ?? '') ?? []
-  const { on } = parseYaml(called, 'release.yml') as { on: { workflow_call: { outputs: Record<string, object> } } }
+  const { on } = parseWorkflowYaml(called, 'release.yml') as {
+    on: { workflow_call: { outputs: Record<string, object> } }
+  }
   expect(on.workflow_call.outputs).toHaveProperty(output)
 })

@@ -36,6 +36,20 @@ export function parseYaml(text: string, what: string): unknown {
   return readCanonicalYaml(text) ?? parseChecked(text, what).document.toJS({ maxAliasCount: 0 })
 }
 
+/**
+ * The same for a workflow, in which GitHub reads anchors and aliases, too. What aliases repeat is bounded: 100 times the document.
+ * https://docs.github.com/en/actions/reference/workflows-and-actions/reusing-workflow-configurations#yaml-anchors-and-aliases
+ */
+export function parseWorkflowYaml(text: string, what: string): unknown {
+  refuseLarge(text, what)
+  const { document } = parseChecked(text, what, true)
+  try {
+    return document.toJS({ maxAliasCount: 100 })
+  } catch (error) {
+    return refuse(what, sentence(messageOf(error)), undefined, error)
+  }
+}
+
 /** A document, and where its values are. */
 export interface PlacedYaml {
   value: unknown
@@ -82,10 +96,10 @@ function refuseLarge(text: string, what: string) {
   refuseMany(text.replace(/(?<=\S)-/g, ''), separators, mostSeparators, what)
 }
 
-function parseChecked(text: string, what: string) {
+function parseChecked(text: string, what: string, hasAliases = false) {
   const lines = new LineCounter()
   const document = parseOne(text, what, lines)
-  if (document.contents) refuseSurprises(document.contents, what, lines)
+  if (document.contents) refuseSurprises(document.contents, what, lines, hasAliases)
   return { document, lines }
 }
 
@@ -138,14 +152,18 @@ function withPlainText(tags: Tags): Tags {
   return tags.filter(tag => typeof tag === 'string' || tag.tag !== '')
 }
 
-function refuseSurprises(root: Node, what: string, lines: LineCounter) {
+function refuseSurprises(root: Node, what: string, lines: LineCounter, hasAliases: boolean) {
   visit(root, (key, node, path) => {
     if (!isNode(node)) return
     const at = `at line ${lines.linePos(node.range?.[0] ?? 0).line}`
     if (path.filter(isCollection).length > depthLimit)
       refuse(what, `it is nested deeper than ${depthLimit} levels ${at}.`)
+    if (isAlias(node) && hasAliases && key !== 'key') {
+      const isWithin = path.some(one => isNode(one) && !isAlias(one) && one.anchor === node.source)
+      return isWithin ? refuse(what, `it has an alias of what it is in ${at}.`) : undefined
+    }
     if (isAlias(node)) refuse(what, `it has an alias ${at}.`, 'Write the value itself instead.')
-    if (node.anchor !== undefined) refuse(what, `it has an anchor ${at}.`, 'Remove it.')
+    if (node.anchor !== undefined && !hasAliases) refuse(what, `it has an anchor ${at}.`, 'Remove it.')
     if (node.tag !== undefined) refuse(what, `it has a tag ${at}.`, 'Remove it.')
     if (isMap(node)) refuseRepeated(node, what, at)
     if (!isScalar(node)) return key === 'key' ? refuse(what, `a key ${at} is not text.`) : undefined

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
-import { parsePlacedYaml, parseYaml, renderYaml } from '../src/yaml.ts'
+import { parsePlacedYaml, parseWorkflowYaml, parseYaml, renderYaml } from '../src/yaml.ts'
 
 describe('reading', () => {
   test('knows JSON’s values, and takes all else for text', () => {
@@ -193,5 +193,27 @@ describe('parsePlacedYaml', () => {
 
   test('refuses what parseYaml refuses', () => {
     expect(() => parsePlacedYaml('a: &x 1\n', 'x.yaml')).toThrow('it has an anchor at line 1.')
+  })
+})
+
+describe('a workflow', () => {
+  test('has anchors and aliases, as GitHub reads them', () => {
+    expect(parseWorkflowYaml('a: &x\n  - { b: 1 }\nc: *x\n', 'w')).toEqual({ a: [{ b: 1 }], c: [{ b: 1 }] })
+  })
+
+  test.each([
+    ['an alias of nothing', 'a: *x\n'],
+    ['an alias as a key', 'a: &x b\n*x : 1\n'],
+    ['an alias of what it is in', 'a: &x [*x]\n'],
+    [
+      'aliases of aliases',
+      `a: &a [1, 1]\n${'bcdefghij'
+        .split('')
+        .map((to, at) => `${to}: &${to} [${Array(9).fill(`*${'abcdefghij'[at]}`).join(', ')}]\n`)
+        .join('')}`,
+    ],
+    ['a tag', 'a: !!binary x\n'],
+  ])('with %s is refused', (_, text) => {
+    expect(() => parseWorkflowYaml(text, 'w')).toThrow('Could not read w: ')
   })
 })

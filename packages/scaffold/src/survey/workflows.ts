@@ -1,4 +1,4 @@
-import { isObject, parseYaml } from '@release-tools/base'
+import { isObject, parseWorkflowYaml } from '@release-tools/base'
 import { beyondPublishing } from './beyond-publishing.ts'
 import type { WorkflowCall, WorkflowSurvey } from './model.ts'
 
@@ -44,7 +44,7 @@ function actionOf(uses: unknown): WorkflowSurvey['actions'] {
 
 function parsed(text: string, path: string): unknown {
   try {
-    return parseYaml(text, path)
+    return parseWorkflowYaml(text, path)
   } catch {
     return undefined
   }

@@ -20,6 +20,11 @@ test.each<[string, string[], string[] | undefined]>([
   expect(read(text)).toMatchObject({ events, tags })
 })
 
+test('anchors and aliases are read as GitHub reads them', () => {
+  const job = 'uses: acme/release-tools/.github/workflows/release.yml@v1'
+  expect(read(`jobs:\n  a: &release\n    ${job}\n  b: *release\n`).calls.map(({ job }) => job)).toEqual(['a', 'b'])
+})
+
 describe('a call', () => {
   const call = (keys: string, more = '') =>
     read(`${more}jobs:\n  r:\n    uses: acme/release-tools/.github/workflows/release.yml@v1\n${keys}`).calls[0]
