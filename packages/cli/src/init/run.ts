@@ -47,12 +47,23 @@ function optionsOf(given: Given): AdoptOptions {
 /** The reusable workflows have no input for the program of a plugin. */
 function signerOf(address: string | undefined): Pick<AdoptOptions, 'signer' | 'login'> {
   if (address === undefined) return {}
-  const signer = parseSigner(address)
-  if ('key' in signer) return { signer: address, login: settingsOfLogin(withPlugin(signer, undefined)) }
+  const login = loginOf(address)
+  if (login !== undefined) return { signer: address, login }
   throw new WrongUse(
     `--signer is ${address}, which is not the address of a key.`,
     'Give one such as hashivault://release.',
   )
+}
+
+/** The settings of a login; undefined for what is not a key of a service. Throws WrongUse for an address that no service has. */
+function loginOf(address: string): AdoptOptions['login'] {
+  try {
+    const signer = parseSigner(address)
+    return 'key' in signer ? settingsOfLogin(withPlugin(signer, undefined)) : undefined
+  } catch (error) {
+    if (error instanceof Problem) throw new WrongUse(error.found, error.next, error, `use --signer ${address}`)
+    throw error
+  }
 }
 
 async function isYes(terminal: Terminal): Promise<boolean> {

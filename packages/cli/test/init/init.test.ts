@@ -173,7 +173,7 @@ Next steps
     ['awskms:///x', '"awskms:///x" is not the address of a key in AWS KMS.'],
   ])('refuses the signer %s', async (signer, message) => {
     const { code, err } = await init('--signer', signer, project())
-    expect(code).not.toBe(0)
+    expect(code).toBe(2)
     expect(err.replaceAll(/\s+/g, ' ')).toContain(message)
   })
 
