@@ -33,15 +33,13 @@ async function requestIdToken(audience, { idTokens }) {
 /* harmony export */   googleLogin: () => (/* binding */ googleLogin)
 /* harmony export */ });
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
-/* harmony import */ var _token_file_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4713);
-
+/* harmony import */ var _token_file_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4713);
 
 
 /** A login to Google by workload identity federation, with the identity of the job, as `account` if it is given. */
 function googleLogin({ provider = '', account, audience = `https://iam.googleapis.com/${provider}` }, place) {
-    return (0,_token_file_js__WEBPACK_IMPORTED_MODULE_2__.tokenFile)(audience, place, async (path) => {
-        const GOOGLE_APPLICATION_CREDENTIALS = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(place.scratch, 'google.json');
+    return (0,_token_file_js__WEBPACK_IMPORTED_MODULE_1__.tokenFile)(audience, place, async (path) => {
+        const GOOGLE_APPLICATION_CREDENTIALS = `${path}.google.json`;
         await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.writeFile)(GOOGLE_APPLICATION_CREDENTIALS, JSON.stringify(credentials(path, provider, account)));
         return { GOOGLE_APPLICATION_CREDENTIALS };
     });
@@ -78,18 +76,23 @@ function credentials(file, provider, account) {
 const freshMs = 2 * 60_000;
 /**
  * A login by a file with an identity token of the job, which the client of the service trades for credentials itself. The token is renewed,
- * because a set of signatures may take longer than it is valid.
+ * because a set of signatures may take longer than it is valid. `variables` is asked once for each token.
  */
 function tokenFile(audience, { host, scratch }, variables) {
-    const path = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(scratch, 'identity-token');
-    let written;
-    const write = async () => (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.writeFile)(path, await (0,_release_tools_host__WEBPACK_IMPORTED_MODULE_2__/* .requestIdToken */ .g)(audience, host), { mode: 0o600 });
+    let count = 0;
+    let last;
+    // In a file of its own: calls of cosign side by side may be reading the older one.
+    const write = async () => {
+        count += 1;
+        const path = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(scratch, `identity-token-${count}`);
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.writeFile)(path, await (0,_release_tools_host__WEBPACK_IMPORTED_MODULE_2__/* .requestIdToken */ .g)(audience, host), { mode: 0o600 });
+        return variables(path);
+    };
     return {
         async variables() {
-            if (written === undefined || performance.now() - written.at > freshMs)
-                written = { at: performance.now(), done: write() };
-            await written.done;
-            return variables(path);
+            if (last === undefined || performance.now() - last.at > freshMs)
+                last = { at: performance.now(), variables: write() };
+            return last.variables;
         },
         // Its directory is removed by the caller.
         close: async () => { },

@@ -146,8 +146,8 @@ async function* tar(files, mtime) {
     yield buffer.take();
 }
 
-// EXTERNAL MODULE: ./packages/base/lib/digest.js + 1 modules
-var digest = __webpack_require__(8222);
+// EXTERNAL MODULE: ./packages/base/lib/digest.js + 2 modules
+var digest = __webpack_require__(5211);
 // EXTERNAL MODULE: ./packages/host/lib/http/url.js
 var http_url = __webpack_require__(161);
 // EXTERNAL MODULE: ./packages/host/lib/scratch.js

@@ -27,8 +27,8 @@ var json = __webpack_require__(6436);
 var tar_writer = __webpack_require__(7213);
 // EXTERNAL MODULE: ./packages/base/lib/files.js
 var files = __webpack_require__(7451);
-// EXTERNAL MODULE: ./packages/base/lib/digest.js + 1 modules
-var digest = __webpack_require__(8222);
+// EXTERNAL MODULE: ./packages/base/lib/digest.js + 2 modules
+var digest = __webpack_require__(5211);
 // EXTERNAL MODULE: ./packages/base/lib/read-limited.js
 var read_limited = __webpack_require__(73);
 // EXTERNAL MODULE: ./packages/host/lib/http/url.js
@@ -45,8 +45,8 @@ var http_body = __webpack_require__(6006);
 var http_idle = __webpack_require__(1696);
 // EXTERNAL MODULE: ./packages/host/lib/http/request.js
 var request = __webpack_require__(1245);
-// EXTERNAL MODULE: ./packages/host/lib/http/retry.js + 1 modules
-var retry = __webpack_require__(2716);
+// EXTERNAL MODULE: ./packages/host/lib/http/retry.js
+var retry = __webpack_require__(394);
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __webpack_require__(7598);
 ;// CONCATENATED MODULE: ./packages/host/lib/http/sink.js

@@ -61,7 +61,7 @@ function decodeHeader(block) {
     if (block.every(byte => byte === 0))
         return undefined;
     if (block.toString('latin1', 257, 262) !== 'ustar')
-        throw damagedTar('an entry is not in the ustar format.');
+        throw unreadTar('an entry is not in the ustar format.');
     if (octal(block, 148, 8) !== checksum(block))
         throw damagedTar('the header of an entry has a wrong checksum.');
     const prefix = tar_header_text(block, 345, 155);
@@ -101,6 +101,12 @@ function damagedTar(found, cause) {
         next: 'Do not use it. Download it again from its publisher.',
         cause,
     });
+}
+/** An archive in a form that is not read here, which may be whole. */
+class UnreadTar extends problem/* Problem */.A {
+}
+function unreadTar(found) {
+    return new UnreadTar('read the archive', { found, next: damagedTar(found).next });
 }
 function header({ path, size, mtime, type, mode = 0o644, link = '' }) {
     const block = Buffer.allocUnsafe(blockSize).fill(0);
@@ -198,15 +204,17 @@ class Contents {
     add({ path, type, size }) {
         const name = JSON.stringify(path.slice(0, 200));
         if (type !== '0' && type !== '5')
-            throw damagedTar(`${name} is ${kinds[type] ?? `an entry of type ${JSON.stringify(type)}`}, not a regular file.`);
+            throw unreadTar(`${name} is ${kinds[type] ?? `an entry of type ${JSON.stringify(type)}`}, not a regular file.`);
+        if (path.startsWith('./'))
+            throw unreadTar(`${name} is not a path as release-tools writes it.`);
         if (!(0,lib_paths/* isSafePath */.pL)(type === '5' ? path.replace(/\/$/, '') : path))
             throw damagedTar(`${name} is not a path inside the archive.`);
         this.#entries += 1;
         this.#size += size;
         if (this.#entries > this.#limits.entries)
-            throw damagedTar(`it has more than ${this.#limits.entries} entries.`);
+            throw unreadTar(`it has more than ${this.#limits.entries} entries.`);
         if (this.#size > this.#limits.totalSize)
-            throw damagedTar(`its files have more than ${this.#limits.totalSize} bytes.`);
+            throw unreadTar(`its files have more than ${this.#limits.totalSize} bytes.`);
         this.#addName((0,lib_paths/* foldedName */.mw)(path), type, name);
     }
     #addName(path, type, name) {
@@ -348,7 +356,7 @@ async function* unzip(packed, limits) {
         for await (const chunk of guarded(source.pipe(gunzip))) {
             size.unpacked += chunk.length;
             if (size.unpacked > ratioSlack + size.packed * limits.ratio)
-                throw damagedTar(`it unpacks to more than ${limits.ratio} times its size.`);
+                throw unreadTar(`it unpacks to more than ${limits.ratio} times its size.`);
             yield chunk;
         }
     }

@@ -328,8 +328,8 @@ async function* tar(files, mtime) {
     yield buffer.take();
 }
 
-// EXTERNAL MODULE: ./packages/base/lib/digest.js + 1 modules
-var digest = __webpack_require__(8222);
+// EXTERNAL MODULE: ./packages/base/lib/digest.js + 2 modules
+var digest = __webpack_require__(5211);
 // EXTERNAL MODULE: ./packages/host/lib/http/url.js
 var http_url = __webpack_require__(161);
 // EXTERNAL MODULE: ./packages/host/lib/scratch.js
@@ -342,8 +342,8 @@ var wrong_digest = __webpack_require__(3434);
 var artifact_service = __webpack_require__(4783);
 // EXTERNAL MODULE: ./packages/base/lib/text/visible.js
 var visible = __webpack_require__(272);
-// EXTERNAL MODULE: ./packages/host/lib/http/retry.js + 1 modules
-var retry = __webpack_require__(2716);
+// EXTERNAL MODULE: ./packages/host/lib/http/retry.js
+var retry = __webpack_require__(394);
 // EXTERNAL MODULE: ./packages/host/lib/http/idle.js
 var http_idle = __webpack_require__(1696);
 // EXTERNAL MODULE: ./packages/host/lib/http/request.js

@@ -120,11 +120,13 @@ async function ifThere(answer) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   EW: () => (/* binding */ readLimitedSync),
+/* harmony export */   J1: () => (/* binding */ openedSync),
 /* harmony export */   qC: () => (/* binding */ readIfThere),
 /* harmony export */   tk: () => (/* binding */ readLimited),
 /* harmony export */   ut: () => (/* binding */ readPieces)
 /* harmony export */ });
-/* unused harmony exports openFile, readLimitedSync, openedSync, readSmallSync, readStart */
+/* unused harmony exports openFile, readSmallSync, readStart */
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(24);
 /* harmony import */ var _if_there_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(822);
 /* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(167);
@@ -188,21 +190,21 @@ function readLimitedSync(path, limit) {
         return readExactly(descriptor, requireSize(status, path, limit));
     }
     finally {
-        closeSync(descriptor);
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(descriptor);
     }
 }
 /** Opens a file as openFile does, for a caller that closes the descriptor. */
 function openedSync(path, accepted) {
     let descriptor;
     try {
-        descriptor = openSync(path, flags[accepted]);
-        const status = fstatSync(descriptor);
+        descriptor = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)(path, flags[accepted]);
+        const status = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.fstatSync)(descriptor);
         requireKind(status, path, accepted);
         return { descriptor, status };
     }
     catch (error) {
         if (descriptor !== undefined)
-            closeSync(descriptor);
+            (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(descriptor);
         throw problemOfOpening(error, path);
     }
 }
@@ -214,7 +216,7 @@ function problemOfOpening(error, path) {
 function readExactly(file, size, content = Buffer.allocUnsafe(size)) {
     let filled = 0;
     for (let read = -1; read !== 0 && filled < size; filled += read)
-        read = readSync(file, content, filled, size - filled, null);
+        read = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readSync)(file, content, filled, size - filled, null);
     return content.subarray(0, filled);
 }
 /**

@@ -64,6 +64,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/
 
 /***/ }),
 
+/***/ 919:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:worker_threads");
+
+/***/ }),
+
 /***/ 857:
 /***/ ((module) => {
 
@@ -123,7 +130,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(425);
 
 
-await (0,_release_tools_runner__WEBPACK_IMPORTED_MODULE_1__/* .action */ .X)(_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .read */ .L, () => __nccwpck_require__.e(/* import() */ 6).then(__nccwpck_require__.bind(__nccwpck_require__, 6)));
+await (0,_release_tools_runner__WEBPACK_IMPORTED_MODULE_1__/* .action */ .X)(_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .read */ .L, () => __nccwpck_require__.e(/* import() */ 504).then(__nccwpck_require__.bind(__nccwpck_require__, 504)));
 
 __webpack_async_result__();
 } catch(e) { __webpack_async_result__(e); } }, 1);
@@ -639,6 +646,154 @@ function getIDToken(aud) {
 
 /***/ }),
 
+/***/ 709:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  at: () => (/* binding */ at),
+  qF: () => (/* binding */ parseJson),
+  $6: () => (/* binding */ textAt)
+});
+
+// UNUSED EXPORTS: listAt, numberAt, renderJson, textsAt
+
+// EXTERNAL MODULE: ./packages/base/lib/problem.js
+var problem = __nccwpck_require__(167);
+;// CONCATENATED MODULE: ./packages/base/lib/json-weight.js
+
+/** Greatest depth of nesting; documents of our field stay below 30. Deeper ones exhaust the stack of whoever walks them. */
+const maxDepth = 100;
+/** Most different keys: V8 keeps a shape for each. A coverage report has one for each file. */
+const maxKeys = 200_000;
+/** Memory that V8 24 takes for the parts of a document beside its text, measured, in bytes. */
+const cost = { container: 120, string: 50, item: 8 };
+/** Most memory for a document of others, in bytes. An SBOM of that size needs about 100 MB. */
+const budget = 128 * 1024 * 1024;
+/**
+ * Throws a Problem for JSON that needs far more memory than its text: 16 MB of `{},{},` take 700 MB. Does not check that it is JSON.
+ * `what` names it, and `next` says what to do. `most` is the most memory that its values may take, in bytes.
+ */
+function refuseHeavy(json, what, next, most = budget) {
+    const keys = new Set();
+    let [depth, needed] = [0, 0];
+    for (let at = 0; at < json.length; at++) {
+        const code = json.charCodeAt(at);
+        if (code === quote) {
+            const end = endOfString(json, at);
+            if (isKey(json, end) && keys.size <= maxKeys)
+                keys.add(json.slice(at, end));
+            needed += cost.string;
+            at = end;
+        }
+        else if (code === brace || code === bracket) {
+            needed += cost.container;
+            depth++;
+        }
+        else if (code === brace + 2 || code === bracket + 2)
+            depth--;
+        else if (code === comma)
+            needed += cost.item;
+        if (depth > maxDepth)
+            throw heavy(what, `it is nested more than ${maxDepth} levels deep.`, next);
+        if (needed > most)
+            throw heavy(what, 'it has more values than are accepted.', next);
+    }
+    if (keys.size > maxKeys)
+        throw heavy(what, `it has more than ${maxKeys} different keys.`, next);
+}
+// A closing bracket is two after the opening one.
+const [quote, bracket, brace] = [0x22, 0x5b, 0x7b];
+const [comma, backslash, colon] = [0x2c, 0x5c, 0x3a];
+/** Space, tab, end of line. */
+const blanks = [0x20, 0x09, 0x0d, 0x0a];
+/** Index of the quotation mark that closes the string that opens at `start`; the end of the text if none does. */
+function endOfString(json, start) {
+    for (let end = json.indexOf('"', start + 1); end !== -1; end = json.indexOf('"', end + 1)) {
+        let first = end;
+        while (json.charCodeAt(first - 1) === backslash)
+            first--;
+        if ((end - first) % 2 === 0)
+            return end;
+    }
+    return json.length;
+}
+/** True if the string that ends there is a key. */
+function isKey(json, end) {
+    let next = end + 1;
+    while (blanks.includes(json.charCodeAt(next)))
+        next++;
+    return json.charCodeAt(next) === colon;
+}
+function heavy(what, found, next) {
+    return new problem/* Problem */.A(`read ${what}`, { found, next });
+}
+
+// EXTERNAL MODULE: ./packages/base/lib/limits.js
+var limits = __nccwpck_require__(562);
+;// CONCATENATED MODULE: ./packages/base/lib/json.js
+
+
+
+/**
+ * Parses JSON of at most `limit` characters, and of no more values than fit into memory, or into `most` bytes. `what` names it in errors.
+ * Throws a Problem.
+ */
+function parseJson(text, what, limit = limits/* limits */.F.report, most) {
+    if (text.length > limit) {
+        throw new problem/* Problem */.A(`read ${what}`, {
+            found: `it has ${text.length} characters, more than the ${limit} accepted.`,
+            next: 'Check what made it.',
+        });
+    }
+    refuseHeavy(text, what, 'Check what made it.', most);
+    try {
+        return JSON.parse(text);
+    }
+    catch (cause) {
+        throw new problem/* Problem */.A(`read ${what}`, {
+            found: `it is not JSON (${(0,problem/* messageOf */.b)(cause)}).`,
+            next: 'Check what made it.',
+            cause,
+        });
+    }
+}
+/** The value at a path of own properties, or undefined. Safe on anything that another program wrote. */
+function at(value, ...path) {
+    return path.reduce((inner, key) => {
+        if (typeof inner !== 'object' || inner === null || !Object.hasOwn(inner, key))
+            return undefined;
+        return inner[key];
+    }, value);
+}
+/** The text at a path; undefined if it is empty or something else. */
+function textAt(value, ...path) {
+    const found = at(value, ...path);
+    return typeof found === 'string' && found !== '' ? found : undefined;
+}
+/** The number at a path; undefined if it is infinite or something else. */
+function numberAt(value, ...path) {
+    const found = at(value, ...path);
+    return typeof found === 'number' && Number.isFinite(found) ? found : undefined;
+}
+/** The list at a path; empty if there is none (Go writes an empty list as null). */
+function listAt(value, ...path) {
+    const found = at(value, ...path);
+    return Array.isArray(found) ? found : [];
+}
+/** The non-empty texts of the list at a path. */
+function textsAt(value, ...path) {
+    return listAt(value, ...path).filter((item) => typeof item === 'string' && item !== '');
+}
+/** JSON with a 2-space indent and a final newline, like all our JSON files. */
+function renderJson(value) {
+    return `${JSON.stringify(value, undefined, 2)}\n`;
+}
+
+
+/***/ }),
+
 /***/ 562:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -761,6 +916,64 @@ function oneLine(text) {
 /** The first `limit` characters, and `…` if there are more. Cuts no surrogate pair. */
 function cut(text, limit) {
     return text.length <= limit ? text : `${text.slice(0, limit).replace(/[\ud800-\udbff]$/, '')}…`;
+}
+
+
+/***/ }),
+
+/***/ 525:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   v: () => (/* binding */ whenInterrupted)
+/* harmony export */ });
+/** What ends us. On Windows, SIGTERM cannot be caught. */
+const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'];
+/** How long cleaning may take, in milliseconds. A runner waits 7.5 seconds after the first signal of a job that is cancelled. */
+const patienceMs = 3000;
+const live = new Set();
+let interrupted = false;
+/**
+ * Runs `clean` if a signal ends this process before the returned function is called: no `finally` runs then. `clean` may return a promise,
+ * for which the end waits within bounds. If somebody else handles the signal, it is left to them.
+ */
+function whenInterrupted(clean) {
+    // What is begun while we end would outlive us.
+    if (interrupted)
+        void attempt(clean);
+    if (live.size === 0)
+        for (const signal of signals)
+            process.on(signal, end);
+    live.add(clean);
+    return () => {
+        live.delete(clean);
+        if (live.size === 0)
+            for (const signal of signals)
+                process.off(signal, end);
+    };
+}
+async function end(signal) {
+    if (interrupted || process.listenerCount(signal) > 1)
+        return;
+    interrupted = true;
+    const { setTimeout: sleep } = await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 500, 19));
+    const late = new AbortController();
+    // The newest first: programs end before the directories that they write into are removed.
+    const cleaned = Promise.all([...live].reverse().map(attempt));
+    await Promise.race([cleaned, sleep(patienceMs, undefined, { signal: late.signal }).catch(() => { })]);
+    late.abort();
+    for (const one of signals)
+        process.off(one, end);
+    process.kill(process.pid, signal);
+}
+/** That one thing could not be cleaned must not keep the others from being cleaned. */
+async function attempt(clean) {
+    try {
+        await clean();
+    }
+    catch {
+        // Nobody would see the reason.
+    }
 }
 
 
@@ -1114,6 +1327,8 @@ function neutraliseCommands(text) {
 var external_node_os_ = __nccwpck_require__(161);
 // EXTERNAL MODULE: ./packages/base/lib/limits.js
 var limits = __nccwpck_require__(562);
+// EXTERNAL MODULE: ./packages/host/lib/interrupted.js
+var interrupted = __nccwpck_require__(525);
 ;// CONCATENATED MODULE: external "node:string_decoder"
 const external_node_string_decoder_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:string_decoder");
 ;// CONCATENATED MODULE: ./packages/host/lib/output-lines.js
@@ -1189,6 +1404,7 @@ class OutputTail {
 
 
 
+
 /** How much is kept of output that `line` has already seen, in bytes. More than any scan's log that is read afterwards. */
 const tailLimit = 4 * 1024 * 1024;
 /** Most output of a program whose output is read, in bytes. A list of 90,000 files has about 5 MB. */
@@ -1207,7 +1423,11 @@ async function runProgram(program, args, { cwd, env, input, line, timeoutMs }) {
         const stdio = [input === undefined ? 'ignore' : 'pipe', 'pipe', 'pipe'];
         const child = spawn(program, args, { env, windowsHide: true, stdio, ...(cwd === undefined ? {} : { cwd }) });
         const stop = timeoutMs === undefined ? undefined : endAfter(timeoutMs, child);
-        const exitCode = await ended(child, { program, input, stdout, stderr }).finally(stop);
+        const done = (0,interrupted/* whenInterrupted */.v)(() => child.kill('SIGTERM'));
+        const exitCode = await ended(child, { program, input, stdout, stderr }).finally(() => {
+            stop?.();
+            done();
+        });
         return { exitCode, stdout: stdout.text(), stderr: stderr.text() };
     }
     catch (cause) {
@@ -1362,7 +1582,7 @@ function idTokensOf(env, host, policy) {
         variables: { ACTIONS_ID_TOKEN_REQUEST_URL: url, ACTIONS_ID_TOKEN_REQUEST_TOKEN: token },
         async request(audience) {
             // Loaded on demand: an action that finds a bad input needs no HTTP client.
-            const { fetchIdToken } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 877));
+            const { fetchIdToken } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 491));
             return fetchIdToken(`${url}&audience=${encodeURIComponent(audience)}`, token, env, host, policy);
         },
     };
@@ -1413,7 +1633,7 @@ const runnerHost = {
  */
 async function action(read, load) {
     if (core/* getState */.Gu('post') !== '')
-        return writeJobSummary();
+        return endJob();
     core/* saveState */.LZ('post', 'true');
     keepHeapSmall();
     try {
@@ -1426,9 +1646,15 @@ async function action(read, load) {
         await explain(error);
     }
 }
+/** Runs at the end of the job, also of one that failed or was cancelled, because `action.yml` names the same program for `post`. */
+async function endJob() {
+    await writeJobSummary();
+    const { removeLeftovers } = await __nccwpck_require__.e(/* import() */ 691).then(__nccwpck_require__.bind(__nccwpck_require__, 691));
+    await removeLeftovers(process.env);
+}
 /**
- * Runs at the end of the job, because `action.yml` names the same program for `post`. The action that ends first has the parts of all,
- * so that the job has one summary, with the verdict at its top. If the runner has no file for it, it goes to the log.
+ * The action that ends first has the parts of all, so that the job has one summary, with the verdict at its top. If the runner has no file
+ * for it, it goes to the log.
  */
 async function writeJobSummary() {
     try {
@@ -1466,7 +1692,7 @@ async function explain(error) {
 
 /***/ }),
 
-/***/ 877:
+/***/ 491:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -1475,135 +1701,10 @@ __nccwpck_require__.d(__webpack_exports__, {
   fetchIdToken: () => (/* binding */ fetchIdToken)
 });
 
+// EXTERNAL MODULE: ./packages/base/lib/json.js + 1 modules
+var json = __nccwpck_require__(709);
 // EXTERNAL MODULE: ./packages/base/lib/problem.js
 var problem = __nccwpck_require__(167);
-;// CONCATENATED MODULE: ./packages/base/lib/json-weight.js
-
-/** Greatest depth of nesting; documents of our field stay below 30. Deeper ones exhaust the stack of whoever walks them. */
-const maxDepth = 100;
-/** Most different keys: V8 keeps a shape for each. A coverage report has one for each file. */
-const maxKeys = 200_000;
-/** Memory that V8 24 takes for the parts of a document beside its text, measured, in bytes. */
-const cost = { container: 120, string: 50, item: 8 };
-/** Most memory for a document of others, in bytes. An SBOM of that size needs about 100 MB. */
-const budget = 128 * 1024 * 1024;
-/**
- * Throws a Problem for JSON that needs far more memory than its text: 16 MB of `{},{},` take 700 MB. Does not check that it is JSON.
- * `what` names it, and `next` says what to do. `most` is the most memory that its values may take, in bytes.
- */
-function refuseHeavy(json, what, next, most = budget) {
-    const keys = new Set();
-    let [depth, needed] = [0, 0];
-    for (let at = 0; at < json.length; at++) {
-        const code = json.charCodeAt(at);
-        if (code === quote) {
-            const end = endOfString(json, at);
-            if (isKey(json, end) && keys.size <= maxKeys)
-                keys.add(json.slice(at, end));
-            needed += cost.string;
-            at = end;
-        }
-        else if (code === brace || code === bracket) {
-            needed += cost.container;
-            depth++;
-        }
-        else if (code === brace + 2 || code === bracket + 2)
-            depth--;
-        else if (code === comma)
-            needed += cost.item;
-        if (depth > maxDepth)
-            throw heavy(what, `it is nested more than ${maxDepth} levels deep.`, next);
-        if (needed > most)
-            throw heavy(what, 'it has more values than are accepted.', next);
-    }
-    if (keys.size > maxKeys)
-        throw heavy(what, `it has more than ${maxKeys} different keys.`, next);
-}
-// A closing bracket is two after the opening one.
-const [quote, comma, bracket, brace] = [0x22, 0x2c, 0x5b, 0x7b];
-/** Index of the quotation mark that closes the string that opens at `start`; the end of the text if none does. */
-function endOfString(json, start) {
-    for (let end = json.indexOf('"', start + 1); end !== -1; end = json.indexOf('"', end + 1)) {
-        let first = end;
-        while (json.charCodeAt(first - 1) === 0x5c)
-            first--;
-        if ((end - first) % 2 === 0)
-            return end;
-    }
-    return json.length;
-}
-/** True if the string that ends there is a key. */
-function isKey(json, end) {
-    let next = end + 1;
-    while (' \t\r\n'.includes(json[next] ?? '|'))
-        next++;
-    return json[next] === ':';
-}
-function heavy(what, found, next) {
-    return new problem/* Problem */.A(`read ${what}`, { found, next });
-}
-
-// EXTERNAL MODULE: ./packages/base/lib/limits.js
-var limits = __nccwpck_require__(562);
-;// CONCATENATED MODULE: ./packages/base/lib/json.js
-
-
-
-/**
- * Parses JSON of at most `limit` characters, and of no more values than fit into memory, or into `most` bytes. `what` names it in errors.
- * Throws a Problem.
- */
-function parseJson(text, what, limit = limits/* limits */.F.report, most) {
-    if (text.length > limit) {
-        throw new problem/* Problem */.A(`read ${what}`, {
-            found: `it has ${text.length} characters, more than the ${limit} accepted.`,
-            next: 'Check what made it.',
-        });
-    }
-    refuseHeavy(text, what, 'Check what made it.', most);
-    try {
-        return JSON.parse(text);
-    }
-    catch (cause) {
-        throw new problem/* Problem */.A(`read ${what}`, {
-            found: `it is not JSON (${(0,problem/* messageOf */.b)(cause)}).`,
-            next: 'Check what made it.',
-            cause,
-        });
-    }
-}
-/** The value at a path of own properties, or undefined. Safe on anything that another program wrote. */
-function at(value, ...path) {
-    return path.reduce((inner, key) => {
-        if (typeof inner !== 'object' || inner === null || !Object.hasOwn(inner, key))
-            return undefined;
-        return inner[key];
-    }, value);
-}
-/** The text at a path; undefined if it is empty or something else. */
-function textAt(value, ...path) {
-    const found = at(value, ...path);
-    return typeof found === 'string' && found !== '' ? found : undefined;
-}
-/** The number at a path; undefined if it is infinite or something else. */
-function numberAt(value, ...path) {
-    const found = at(value, ...path);
-    return typeof found === 'number' && Number.isFinite(found) ? found : undefined;
-}
-/** The list at a path; empty if there is none (Go writes an empty list as null). */
-function listAt(value, ...path) {
-    const found = at(value, ...path);
-    return Array.isArray(found) ? found : [];
-}
-/** The non-empty texts of the list at a path. */
-function textsAt(value, ...path) {
-    return listAt(value, ...path).filter((item) => typeof item === 'string' && item !== '');
-}
-/** JSON with a 2-space indent and a final newline, like all our JSON files. */
-function renderJson(value) {
-    return `${JSON.stringify(value, undefined, 2)}\n`;
-}
-
 // EXTERNAL MODULE: external "node:timers/promises"
 var promises_ = __nccwpck_require__(500);
 ;// CONCATENATED MODULE: ./packages/host/lib/http/body.js
@@ -1700,7 +1801,7 @@ function kindOf(error) {
         return 'slow';
     if (error instanceof Transient && error.answered)
         return 'answered';
-    return error === undefined ? undefined : kindOf(at(error, 'cause'));
+    return error === undefined ? undefined : kindOf((0,json.at)(error, 'cause'));
 }
 /** Half of the pause is random, so that jobs that failed at the same time do not all retry at the same time. */
 function pauseMs(error, failures, policy, random) {
@@ -1795,14 +1896,14 @@ function refusedByProxy(status, attempted, cause) {
     return new Transient(attempted, { found, next, cause });
 }
 function innermost(error) {
-    const cause = at(error, 'cause');
-    return cause === undefined ? (textAt(error, 'message') ?? String(error)) : innermost(cause);
+    const cause = (0,json.at)(error, 'cause');
+    return cause === undefined ? ((0,json/* textAt */.$6)(error, 'message') ?? String(error)) : innermost(cause);
 }
 /** The error code of a failed fetch, from the system or undici. It is in one of the error's causes. */
 function codeOf(error) {
     if (typeof error !== 'object' || error === null)
         return undefined;
-    return codeOf(at(error, 'errors', 0)) ?? codeOf(at(error, 'cause')) ?? textAt(error, 'code');
+    return codeOf((0,json.at)(error, 'errors', 0)) ?? codeOf((0,json.at)(error, 'cause')) ?? (0,json/* textAt */.$6)(error, 'code');
 }
 
 ;// CONCATENATED MODULE: ./packages/host/lib/http/idle.js
@@ -2011,7 +2112,7 @@ async function fetchIdToken(url, token, env, host, policy = patient) {
 async function ask(url, token, env, say) {
     const headers = { authorization: `Bearer ${token}` };
     const answer = await downloadText(url, { limit, headers, env, say, retry: { attempts: 1, baseMs: 0, maxMs: 0 } });
-    const value = answer === undefined ? undefined : textAt(read(answer), 'value');
+    const value = answer === undefined ? undefined : (0,json/* textAt */.$6)(read(answer), 'value');
     if (value !== undefined)
         return value;
     throw new Transient(attempted, { found: 'the answer has no token.', next: 'Run the job again.', answered: true });
@@ -2019,7 +2120,7 @@ async function ask(url, token, env, say) {
 /** Messages never quote the answer, because it may contain a token. */
 function read(answer) {
     try {
-        return parseJson(answer, 'the answer of GitHub');
+        return (0,json/* parseJson */.qF)(answer, 'the answer of GitHub');
     }
     catch {
         return undefined;

@@ -102,19 +102,23 @@ function releaseTagOf(ref) {
 
 
 
+
 /**
  * Decides how to sign, before anything is made. Treats a repository as private if the run does not say whether it is. Throws a
  * Problem if the signature would publish facts about a private repository.
  */
-async function resolveSigning(request, { privateRepository, serverUrl }, host) {
+async function resolveSigning(request, context, host) {
     const signing = choose(request, host.env);
-    if (!isDryRun({ signing }))
-        refusePublicLog(request, privateRepository);
+    const dryRun = isDryRun({ signing });
+    if (!dryRun)
+        refusePublicLog(request, context.privateRepository);
     const { transparency, signingConfig, trustedRoot, keyFile } = request;
     return {
         signing,
         transparency,
-        serverUrl,
+        serverUrl: context.serverUrl,
+        repository: context.repository,
+        events: signingEvents(context, dryRun),
         ...(signingConfig === undefined ? {} : { signingConfig }),
         ...(trustedRoot === undefined ? {} : { trustedRoot }),
         ...(keyFile === undefined ? {} : { keyFile }),
@@ -343,10 +347,16 @@ function readContext(env = process.env) {
         runId: env.GITHUB_RUN_ID ?? '',
         runAttempt: env.GITHUB_RUN_ATTEMPT ?? '1',
         workflowRef: env.GITHUB_WORKFLOW_REF ?? '',
+        job: env.GITHUB_JOB || undefined,
         privateRepository: ofRepository('private', env.GITHUB_EVENT_PATH),
         isFork: ofRepository('fork', env.GITHUB_EVENT_PATH),
         runnerEnvironment: env.RUNNER_ENVIRONMENT === '' ? undefined : env.RUNNER_ENVIRONMENT,
     };
+}
+/** The web address of the repository of the run: `https://github.com/acme/widget`. Undefined outside GitHub Actions and act. */
+function repositoryAddress(env = process.env) {
+    const { GITHUB_REPOSITORY: repository = '', GITHUB_SERVER_URL: server = 'https://github.com' } = env;
+    return repository === '' ? undefined : `${server}/${repository}`;
 }
 function required(env, name) {
     const value = env[name];

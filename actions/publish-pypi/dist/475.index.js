@@ -405,7 +405,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 4065:
+/***/ 6446:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 
@@ -3112,7 +3112,7 @@ WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
 See the License for the specific language governing permissions and
 limitations under the License.
 */
-var core_1 = __webpack_require__(4029);
+var core_1 = __webpack_require__(8094);
 Object.defineProperty(exports, "crypto", ({ enumerable: true, get: function () { return core_1.crypto; } }));
 Object.defineProperty(exports, "dsse", ({ enumerable: true, get: function () { return core_1.dsse; } }));
 Object.defineProperty(exports, "encoding", ({ enumerable: true, get: function () { return core_1.encoding; } }));
@@ -3145,7 +3145,7 @@ WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
 See the License for the specific language governing permissions and
 limitations under the License.
 */
-const core_1 = __webpack_require__(4029);
+const core_1 = __webpack_require__(8094);
 function extractJWTSubject(jwt) {
     const parts = jwt.split('.', 3);
     const payload = JSON.parse(core_1.encoding.base64Decode(parts[1]));
@@ -6661,7 +6661,7 @@ exports.WriteStreamSync = WriteStreamSync
 
 /***/ }),
 
-/***/ 5719:
+/***/ 8100:
 /***/ ((module) => {
 
 
@@ -13184,7 +13184,7 @@ const cacache = __webpack_require__(7452)
 const url = __webpack_require__(7016)
 
 const CachingMinipassPipeline = __webpack_require__(874)
-const CachePolicy = __webpack_require__(1665)
+const CachePolicy = __webpack_require__(4046)
 const cacheKey = __webpack_require__(7760)
 const remote = __webpack_require__(958)
 
@@ -13750,7 +13750,7 @@ module.exports = cacheKey
 
 /***/ }),
 
-/***/ 1665:
+/***/ 4046:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 const CacheSemantics = __webpack_require__(30)
@@ -13926,7 +13926,7 @@ module.exports = CachePolicy
 const { FetchError, Request, isRedirect } = __webpack_require__(8482)
 const url = __webpack_require__(7016)
 
-const CachePolicy = __webpack_require__(1665)
+const CachePolicy = __webpack_require__(4046)
 const cache = __webpack_require__(4599)
 const remote = __webpack_require__(958)
 
@@ -14216,7 +14216,7 @@ const { log } = __webpack_require__(2818)
 const { redact: cleanUrl } = __webpack_require__(5172)
 
 const CachingMinipassPipeline = __webpack_require__(874)
-const { getAgent } = __webpack_require__(4065)
+const { getAgent } = __webpack_require__(6446)
 const pkg = __webpack_require__(6003)
 
 const USER_AGENT = `${pkg.name}/${pkg.version} (+https://npm.im/${pkg.name})`
@@ -23680,7 +23680,7 @@ function getPrioritizedHash (algo1, algo2) {
 
 const os = __webpack_require__(857);
 const tty = __webpack_require__(9637);
-const hasFlag = __webpack_require__(5719);
+const hasFlag = __webpack_require__(8100);
 
 const {env} = process;
 

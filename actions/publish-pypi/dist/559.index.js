@@ -485,7 +485,7 @@ function validateNoCertificateChain(b) {
 
 /***/ }),
 
-/***/ 6801:
+/***/ 468:
 /***/ ((__unused_webpack_module, exports) => {
 
 
@@ -516,7 +516,7 @@ exports.ASN1TypeError = ASN1TypeError;
 
 /***/ }),
 
-/***/ 1003:
+/***/ 4102:
 /***/ ((__unused_webpack_module, exports, __webpack_require__) => {
 
 
@@ -537,13 +537,13 @@ WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
 See the License for the specific language governing permissions and
 limitations under the License.
 */
-var obj_1 = __webpack_require__(1902);
+var obj_1 = __webpack_require__(9147);
 Object.defineProperty(exports, "ASN1Obj", ({ enumerable: true, get: function () { return obj_1.ASN1Obj; } }));
 
 
 /***/ }),
 
-/***/ 7011:
+/***/ 4996:
 /***/ ((__unused_webpack_module, exports, __webpack_require__) => {
 
 
@@ -565,7 +565,7 @@ limitations under the License.
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.decodeLength = decodeLength;
 exports.encodeLength = encodeLength;
-const error_1 = __webpack_require__(6801);
+const error_1 = __webpack_require__(468);
 // Decodes the length of a DER-encoded ANS.1 element from the supplied stream.
 // https://learn.microsoft.com/en-us/windows/win32/seccertenroll/about-encoded-length-and-value-bytes
 function decodeLength(stream) {
@@ -623,7 +623,7 @@ function encodeLength(len) {
 
 /***/ }),
 
-/***/ 1902:
+/***/ 9147:
 /***/ ((__unused_webpack_module, exports, __webpack_require__) => {
 
 
@@ -644,24 +644,25 @@ WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
 See the License for the specific language governing permissions and
 limitations under the License.
 */
-const stream_1 = __webpack_require__(4521);
-const error_1 = __webpack_require__(6801);
-const length_1 = __webpack_require__(7011);
-const parse_1 = __webpack_require__(1588);
-const tag_1 = __webpack_require__(1311);
+const stream_1 = __webpack_require__(1724);
+const error_1 = __webpack_require__(468);
+const length_1 = __webpack_require__(4996);
+const parse_1 = __webpack_require__(613);
+const tag_1 = __webpack_require__(8110);
 class ASN1Obj {
     tag;
     subs;
     value;
-    // The DER encoding that the object was parsed from. The parser accepts only
-    // one encoding of an object, and its children can't be exchanged, so this is
-    // what encoding it again would give.
-    raw;
-    constructor(tag, value, subs, raw) {
+    // Bytes of tag and length before the value, if the object was parsed
+    headerLength;
+    // What toOID and toDate found (as a number) in the value, which doesn't change
+    oid;
+    time;
+    constructor(tag, value, subs, headerLength) {
         this.tag = tag;
         this.value = value;
         this.subs = subs;
-        this.raw = raw;
+        this.headerLength = headerLength;
     }
     // Constructs an ASN.1 object from a Buffer of DER-encoded bytes.
     static parseBuffer(buf) {
@@ -674,10 +675,21 @@ class ASN1Obj {
         }
         return obj;
     }
+    // The DER encoding that the object was parsed from. The parser accepts only
+    // one encoding of an object, and its children can't be exchanged, so this is
+    // what encoding it again would give.
+    get raw() {
+        if (this.headerLength === undefined) {
+            return undefined;
+        }
+        const { buffer, byteOffset, length } = this.value;
+        return Buffer.from(buffer, byteOffset - this.headerLength, this.headerLength + length);
+    }
     // Returns a new Buffer: callers may change it.
     toDER() {
-        if (this.raw) {
-            return Buffer.from(this.raw);
+        const raw = this.raw;
+        if (raw) {
+            return Buffer.from(raw);
         }
         const value = this.subs.length > 0
             ? Buffer.concat(this.subs.map((sub) => sub.toDER()))
@@ -718,19 +730,16 @@ class ASN1Obj {
         if (!this.tag.isOID()) {
             throw new error_1.ASN1TypeError('not an OID');
         }
-        return (0, parse_1.parseOID)(this.value);
+        return (this.oid ??= (0, parse_1.parseOID)(this.value));
     }
     // Returns the ASN.1 object's value as a Date. Throws an error if the object
     // is not either a UTCTime or a GeneralizedTime.
     toDate() {
-        switch (true) {
-            case this.tag.isUTCTime():
-                return (0, parse_1.parseTime)(this.value, true);
-            case this.tag.isGeneralizedTime():
-                return (0, parse_1.parseTime)(this.value, false);
-            default:
-                throw new error_1.ASN1TypeError('not a date');
+        const shortYear = this.tag.isUTCTime();
+        if (!shortYear && !this.tag.isGeneralizedTime()) {
+            throw new error_1.ASN1TypeError('not a date');
         }
+        return new Date((this.time ??= (0, parse_1.parseTime)(this.value, shortYear).getTime()));
     }
     // Returns the ASN.1 object's value as a number[] where each number is the
     // value of a bit in the bit string. Throws an error if the object is not a
@@ -785,7 +794,7 @@ function parseStream(stream, depth = 0) {
         stream.seek(start + len);
     }
     // Frozen, so that the children always are what the bytes say
-    return new ASN1Obj(tag, value, Object.freeze(subs), stream.slice(first, start + len - first));
+    return new ASN1Obj(tag, value, Object.freeze(subs), start - first);
 }
 // Returns false for bytes that collectSubs would refuse. Most OCTET STRINGs are
 // opaque, and the stack trace of an error costs more than parsing.
@@ -852,7 +861,7 @@ function collectSubs(stream, len, depth) {
 
 /***/ }),
 
-/***/ 1588:
+/***/ 613:
 /***/ ((__unused_webpack_module, exports, __webpack_require__) => {
 
 
@@ -878,7 +887,7 @@ WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
 See the License for the specific language governing permissions and
 limitations under the License.
 */
-const error_1 = __webpack_require__(6801);
+const error_1 = __webpack_require__(468);
 const RE_TIME_SHORT_YEAR = /^(\d{2})(\d{2})(\d{2})(\d{2})(\d{2})(\d{2})(\.\d{3})?Z$/;
 const RE_TIME_LONG_YEAR = /^(\d{4})(\d{2})(\d{2})(\d{2})(\d{2})(\d{2})(\.\d{3})?Z$/;
 // Parse a BigInt from the DER-encoded buffer
@@ -941,21 +950,27 @@ function parseOID(buf) {
     const first = Math.floor(n / 40);
     const second = n % 40;
     let oid = `${first}.${second}`;
-    // Consume remaining bytes. Use a BigInt accumulator so that arcs which
-    // exceed 32 bits are not silently truncated (a truncated arc could be made
-    // to collide with a trusted OID).
-    let val = 0n;
-    for (; pos < end; ++pos) {
-        n = buf[pos];
-        val = (val << 7n) + BigInt(n & 0x7f);
-        // If the left-most bit is NOT set, then this is the last byte in the
-        // sequence and we can add the value to the OID and reset the accumulator
-        if ((n & 0x80) === 0) {
-            oid += `.${val}`;
-            val = 0n;
+    // Consume remaining bytes. If the left-most bit is NOT set, then this is the
+    // last byte in the sequence and we can add the value to the OID
+    for (let start = pos; pos < end; ++pos) {
+        if ((buf[pos] & 0x80) === 0) {
+            oid += `.${parseArc(buf, start, pos + 1)}`;
+            start = pos + 1;
         }
     }
     return oid;
+}
+// Parse one component of an OID, seven bits from each byte. Use a BigInt
+// accumulator for those which exceed 49 bits so that they are not silently
+// truncated (a truncated arc could be made to collide with a trusted OID).
+function parseArc(buf, start, end) {
+    const isLong = end - start > 7;
+    let val = isLong ? 0n : 0;
+    for (let pos = start; pos < end; ++pos) {
+        const n = buf[pos] & 0x7f;
+        val = isLong ? (val << 7n) + BigInt(n) : val * 128 + n;
+    }
+    return val;
 }
 // Parse a boolean from the DER-encoded buffer
 // https://learn.microsoft.com/en-us/windows/win32/seccertenroll/about-basic-types#boolean
@@ -1002,7 +1017,7 @@ function parseBitString(buf) {
 
 /***/ }),
 
-/***/ 1311:
+/***/ 8110:
 /***/ ((__unused_webpack_module, exports, __webpack_require__) => {
 
 
@@ -1023,7 +1038,7 @@ WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
 See the License for the specific language governing permissions and
 limitations under the License.
 */
-const error_1 = __webpack_require__(6801);
+const error_1 = __webpack_require__(468);
 const UNIVERSAL_TAG = {
     BOOLEAN: 0x01,
     INTEGER: 0x02,
@@ -1098,7 +1113,7 @@ exports.ASN1Tag = ASN1Tag;
 
 /***/ }),
 
-/***/ 792:
+/***/ 4065:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
 
@@ -1174,7 +1189,7 @@ function bufferEqual(a, b) {
 
 /***/ }),
 
-/***/ 4984:
+/***/ 1665:
 /***/ ((__unused_webpack_module, exports) => {
 
 
@@ -1210,7 +1225,7 @@ function preAuthEncoding(payloadType, payload) {
 
 /***/ }),
 
-/***/ 9380:
+/***/ 6849:
 /***/ ((__unused_webpack_module, exports) => {
 
 
@@ -1244,7 +1259,7 @@ function base64Decode(str) {
 
 /***/ }),
 
-/***/ 4029:
+/***/ 8094:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
 
@@ -1298,18 +1313,18 @@ WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
 See the License for the specific language governing permissions and
 limitations under the License.
 */
-var asn1_1 = __webpack_require__(1003);
+var asn1_1 = __webpack_require__(4102);
 Object.defineProperty(exports, "ASN1Obj", ({ enumerable: true, get: function () { return asn1_1.ASN1Obj; } }));
-exports.crypto = __importStar(__webpack_require__(792));
-exports.dsse = __importStar(__webpack_require__(4984));
-exports.encoding = __importStar(__webpack_require__(9380));
-exports.json = __importStar(__webpack_require__(5375));
-exports.pem = __importStar(__webpack_require__(1599));
-var rfc3161_1 = __webpack_require__(8194);
+exports.crypto = __importStar(__webpack_require__(4065));
+exports.dsse = __importStar(__webpack_require__(1665));
+exports.encoding = __importStar(__webpack_require__(6849));
+exports.json = __importStar(__webpack_require__(9910));
+exports.pem = __importStar(__webpack_require__(252));
+var rfc3161_1 = __webpack_require__(3369);
 Object.defineProperty(exports, "RFC3161Timestamp", ({ enumerable: true, get: function () { return rfc3161_1.RFC3161Timestamp; } }));
-var stream_1 = __webpack_require__(4521);
+var stream_1 = __webpack_require__(1724);
 Object.defineProperty(exports, "ByteStream", ({ enumerable: true, get: function () { return stream_1.ByteStream; } }));
-var x509_1 = __webpack_require__(2510);
+var x509_1 = __webpack_require__(599);
 Object.defineProperty(exports, "EXTENSION_OID_SCT", ({ enumerable: true, get: function () { return x509_1.EXTENSION_OID_SCT; } }));
 Object.defineProperty(exports, "X509Certificate", ({ enumerable: true, get: function () { return x509_1.X509Certificate; } }));
 Object.defineProperty(exports, "X509SCTExtension", ({ enumerable: true, get: function () { return x509_1.X509SCTExtension; } }));
@@ -1317,7 +1332,7 @@ Object.defineProperty(exports, "X509SCTExtension", ({ enumerable: true, get: fun
 
 /***/ }),
 
-/***/ 5375:
+/***/ 9910:
 /***/ ((__unused_webpack_module, exports) => {
 
 
@@ -1384,7 +1399,7 @@ function canonicalize(object) {
 
 /***/ }),
 
-/***/ 1574:
+/***/ 5998:
 /***/ ((__unused_webpack_module, exports) => {
 
 
@@ -1411,7 +1426,7 @@ exports.SHA2_HASH_ALGOS = {
 
 /***/ }),
 
-/***/ 1599:
+/***/ 252:
 /***/ ((__unused_webpack_module, exports) => {
 
 
@@ -1461,7 +1476,7 @@ function fromDER(certificate, type = 'CERTIFICATE') {
 
 /***/ }),
 
-/***/ 2232:
+/***/ 8555:
 /***/ ((__unused_webpack_module, exports) => {
 
 
@@ -1489,7 +1504,7 @@ exports.RFC3161TimestampVerificationError = RFC3161TimestampVerificationError;
 
 /***/ }),
 
-/***/ 8194:
+/***/ 3369:
 /***/ ((__unused_webpack_module, exports, __webpack_require__) => {
 
 
@@ -1510,13 +1525,13 @@ limitations under the License.
 */
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.RFC3161Timestamp = void 0;
-var timestamp_1 = __webpack_require__(9882);
+var timestamp_1 = __webpack_require__(2837);
 Object.defineProperty(exports, "RFC3161Timestamp", ({ enumerable: true, get: function () { return timestamp_1.RFC3161Timestamp; } }));
 
 
 /***/ }),
 
-/***/ 9882:
+/***/ 2837:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
 
@@ -1570,11 +1585,11 @@ WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
 See the License for the specific language governing permissions and
 limitations under the License.
 */
-const asn1_1 = __webpack_require__(1003);
-const crypto = __importStar(__webpack_require__(792));
-const oid_1 = __webpack_require__(1574);
-const error_1 = __webpack_require__(2232);
-const tstinfo_1 = __webpack_require__(4045);
+const asn1_1 = __webpack_require__(4102);
+const crypto = __importStar(__webpack_require__(4065));
+const oid_1 = __webpack_require__(5998);
+const error_1 = __webpack_require__(8555);
+const tstinfo_1 = __webpack_require__(5454);
 const OID_PKCS9_CONTENT_TYPE_SIGNED_DATA = '1.2.840.113549.1.7.2';
 const OID_PKCS9_CONTENT_TYPE_TSTINFO = '1.2.840.113549.1.9.16.1.4';
 const OID_PKCS9_MESSAGE_DIGEST_KEY = '1.2.840.113549.1.9.4';
@@ -1735,7 +1750,7 @@ exports.RFC3161Timestamp = RFC3161Timestamp;
 
 /***/ }),
 
-/***/ 4045:
+/***/ 5454:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
 
@@ -1774,9 +1789,9 @@ var __importStar = (this && this.__importStar) || (function () {
 })();
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.TSTInfo = void 0;
-const crypto = __importStar(__webpack_require__(792));
-const oid_1 = __webpack_require__(1574);
-const error_1 = __webpack_require__(2232);
+const crypto = __importStar(__webpack_require__(4065));
+const oid_1 = __webpack_require__(5998);
+const error_1 = __webpack_require__(8555);
 class TSTInfo {
     root;
     constructor(asn1) {
@@ -1814,7 +1829,7 @@ exports.TSTInfo = TSTInfo;
 
 /***/ }),
 
-/***/ 4521:
+/***/ 1724:
 /***/ ((__unused_webpack_module, exports) => {
 
 
@@ -1940,7 +1955,7 @@ exports.ByteStream = ByteStream;
 
 /***/ }),
 
-/***/ 9982:
+/***/ 1753:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
 
@@ -1994,11 +2009,11 @@ WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
 See the License for the specific language governing permissions and
 limitations under the License.
 */
-const asn1_1 = __webpack_require__(1003);
-const crypto = __importStar(__webpack_require__(792));
-const oid_1 = __webpack_require__(1574);
-const pem = __importStar(__webpack_require__(1599));
-const ext_1 = __webpack_require__(1973);
+const asn1_1 = __webpack_require__(4102);
+const crypto = __importStar(__webpack_require__(4065));
+const oid_1 = __webpack_require__(5998);
+const pem = __importStar(__webpack_require__(252));
+const ext_1 = __webpack_require__(2876);
 const EXTENSION_OID_SUBJECT_KEY_ID = '2.5.29.14';
 const EXTENSION_OID_KEY_USAGE = '2.5.29.15';
 const EXTENSION_OID_SUBJECT_ALT_NAME = '2.5.29.17';
@@ -2011,6 +2026,8 @@ class X509Certificate {
     // Outcomes of verify, by issuer. Certificates don't change, and those of a
     // trusted root are verified for each signature.
     verified = new WeakMap();
+    // Extensions that were found, by OID
+    found = new Map();
     constructor(asn1) {
         this.root = asn1;
     }
@@ -2152,7 +2169,14 @@ class X509Certificate {
     findExtension(oid) {
         // Find the extension with the given OID. The OID will always be the first
         // element of the extension sequence
-        return this.extensions.find((ext) => ext.subs[0].toOID() === oid);
+        let found = this.found.get(oid);
+        if (found === undefined) {
+            found = this.extensions.find((ext) => ext.subs[0].toOID() === oid);
+            if (found) {
+                this.found.set(oid, found);
+            }
+        }
+        return found;
     }
     /////////////////////////////////////////////////////////////////////////////
     // The following properties use the documented x509 structure to locate the
@@ -2215,14 +2239,14 @@ exports.X509Certificate = X509Certificate;
 
 /***/ }),
 
-/***/ 1973:
+/***/ 2876:
 /***/ ((__unused_webpack_module, exports, __webpack_require__) => {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.X509SCTExtension = exports.X509SubjectKeyIDExtension = exports.X509AuthorityKeyIDExtension = exports.X509SubjectAlternativeNameExtension = exports.X509KeyUsageExtension = exports.X509BasicConstraintsExtension = exports.X509Extension = void 0;
-const stream_1 = __webpack_require__(4521);
-const sct_1 = __webpack_require__(944);
+const stream_1 = __webpack_require__(1724);
+const sct_1 = __webpack_require__(6141);
 // https://www.rfc-editor.org/rfc/rfc5280#section-4.1
 class X509Extension {
     root;
@@ -2368,7 +2392,7 @@ exports.X509SCTExtension = X509SCTExtension;
 
 /***/ }),
 
-/***/ 2510:
+/***/ 599:
 /***/ ((__unused_webpack_module, exports, __webpack_require__) => {
 
 
@@ -2389,16 +2413,16 @@ limitations under the License.
 */
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.X509SCTExtension = exports.X509Certificate = exports.EXTENSION_OID_SCT = void 0;
-var cert_1 = __webpack_require__(9982);
+var cert_1 = __webpack_require__(1753);
 Object.defineProperty(exports, "EXTENSION_OID_SCT", ({ enumerable: true, get: function () { return cert_1.EXTENSION_OID_SCT; } }));
 Object.defineProperty(exports, "X509Certificate", ({ enumerable: true, get: function () { return cert_1.X509Certificate; } }));
-var ext_1 = __webpack_require__(1973);
+var ext_1 = __webpack_require__(2876);
 Object.defineProperty(exports, "X509SCTExtension", ({ enumerable: true, get: function () { return ext_1.X509SCTExtension; } }));
 
 
 /***/ }),
 
-/***/ 944:
+/***/ 6141:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
 
@@ -2452,8 +2476,8 @@ WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
 See the License for the specific language governing permissions and
 limitations under the License.
 */
-const crypto = __importStar(__webpack_require__(792));
-const stream_1 = __webpack_require__(4521);
+const crypto = __importStar(__webpack_require__(4065));
+const stream_1 = __webpack_require__(1724);
 class SignedCertificateTimestamp {
     version;
     logID;
@@ -4518,7 +4542,7 @@ WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
 See the License for the specific language governing permissions and
 limitations under the License.
 */
-const core_1 = __webpack_require__(4029);
+const core_1 = __webpack_require__(8094);
 class DSSESignatureContent {
     env;
     constructor(env) {
@@ -4561,7 +4585,7 @@ exports.DSSESignatureContent = DSSESignatureContent;
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.toSignedEntity = toSignedEntity;
 exports.signatureContent = signatureContent;
-const core_1 = __webpack_require__(4029);
+const core_1 = __webpack_require__(8094);
 const dsse_1 = __webpack_require__(2060);
 const message_1 = __webpack_require__(4890);
 function toSignedEntity(bundle, artifact) {
@@ -4641,7 +4665,7 @@ WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
 See the License for the specific language governing permissions and
 limitations under the License.
 */
-const core_1 = __webpack_require__(4029);
+const core_1 = __webpack_require__(8094);
 const protobuf_specs_1 = __webpack_require__(1443);
 // Map from the Sigstore protobuf HashAlgorithm enum to
 // the string values used by the Node.js crypto module.
@@ -5088,7 +5112,7 @@ WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
 See the License for the specific language governing permissions and
 limitations under the License.
 */
-const core_1 = __webpack_require__(4029);
+const core_1 = __webpack_require__(8094);
 const error_1 = __webpack_require__(1254);
 const trust_1 = __webpack_require__(7585);
 function verifySCTs(cert, issuer, ctlogs) {
@@ -5230,7 +5254,7 @@ function getTLogTimestamp(entry) {
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.verifyRFC3161Timestamp = verifyRFC3161Timestamp;
-const core_1 = __webpack_require__(4029);
+const core_1 = __webpack_require__(8094);
 const error_1 = __webpack_require__(1254);
 const certificate_1 = __webpack_require__(8487);
 const trust_1 = __webpack_require__(7585);
@@ -5316,7 +5340,7 @@ WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
 See the License for the specific language governing permissions and
 limitations under the License.
 */
-const core_1 = __webpack_require__(4029);
+const core_1 = __webpack_require__(8094);
 const error_1 = __webpack_require__(1254);
 // Separator between the note and the signatures in a checkpoint
 const CHECKPOINT_SEPARATOR = '\n\n';
@@ -5886,7 +5910,7 @@ WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
 See the License for the specific language governing permissions and
 limitations under the License.
 */
-const core_1 = __webpack_require__(4029);
+const core_1 = __webpack_require__(8094);
 const error_1 = __webpack_require__(1254);
 const RFC6962_LEAF_HASH_PREFIX = Buffer.from([0x00]);
 const RFC6962_NODE_HASH_PREFIX = Buffer.from([0x01]);
@@ -6008,7 +6032,7 @@ WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
 See the License for the specific language governing permissions and
 limitations under the License.
 */
-const core_1 = __webpack_require__(4029);
+const core_1 = __webpack_require__(8094);
 const error_1 = __webpack_require__(1254);
 const trust_1 = __webpack_require__(7585);
 // Verifies the SET for the given entry against the list of trusted
@@ -6106,7 +6130,7 @@ WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
 See the License for the specific language governing permissions and
 limitations under the License.
 */
-const core_1 = __webpack_require__(4029);
+const core_1 = __webpack_require__(8094);
 const protobuf_specs_1 = __webpack_require__(1443);
 const error_1 = __webpack_require__(1254);
 const BEGINNING_OF_TIME = new Date(0);

@@ -109,8 +109,8 @@ var http_body = __webpack_require__(6006);
 var http_idle = __webpack_require__(1696);
 // EXTERNAL MODULE: ./packages/host/lib/http/request.js
 var request = __webpack_require__(1245);
-// EXTERNAL MODULE: ./packages/host/lib/http/retry.js + 1 modules
-var retry = __webpack_require__(2716);
+// EXTERNAL MODULE: ./packages/host/lib/http/retry.js
+var retry = __webpack_require__(394);
 // EXTERNAL MODULE: ./packages/host/lib/http/sink.js
 var http_sink = __webpack_require__(9741);
 ;// CONCATENATED MODULE: ./packages/host/lib/http/wrong-digest.js

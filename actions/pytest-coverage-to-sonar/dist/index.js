@@ -471,7 +471,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8488);
 
 
-await (0,_release_tools_runner__WEBPACK_IMPORTED_MODULE_1__/* .action */ .X)(_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .read */ .L, () => Promise.all(/* import() */[__nccwpck_require__.e(330), __nccwpck_require__.e(425)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2425)));
+await (0,_release_tools_runner__WEBPACK_IMPORTED_MODULE_1__/* .action */ .X)(_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .read */ .L, () => Promise.all(/* import() */[__nccwpck_require__.e(330), __nccwpck_require__.e(196)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3196)));
 
 __webpack_async_result__();
 } catch(e) { __webpack_async_result__(e); } }, 1);
@@ -1007,7 +1007,10 @@ function isSha256(text) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   AT: () => (/* binding */ brace),
+/* harmony export */   Ts: () => (/* binding */ bracket),
 /* harmony export */   ap: () => (/* binding */ endOfString),
+/* harmony export */   hD: () => (/* binding */ quote),
 /* harmony export */   m0: () => (/* binding */ isKey),
 /* harmony export */   yS: () => (/* binding */ refuseHeavy)
 /* harmony export */ });
@@ -1055,12 +1058,15 @@ function refuseHeavy(json, what, next, most = budget) {
         throw heavy(what, `it has more than ${maxKeys} different keys.`, next);
 }
 // A closing bracket is two after the opening one.
-const [quote, comma, bracket, brace] = [0x22, 0x2c, 0x5b, 0x7b];
+const [quote, bracket, brace] = [0x22, 0x5b, 0x7b];
+const [comma, backslash, colon] = [0x2c, 0x5c, 0x3a];
+/** Space, tab, end of line. */
+const blanks = [0x20, 0x09, 0x0d, 0x0a];
 /** Index of the quotation mark that closes the string that opens at `start`; the end of the text if none does. */
 function endOfString(json, start) {
     for (let end = json.indexOf('"', start + 1); end !== -1; end = json.indexOf('"', end + 1)) {
         let first = end;
-        while (json.charCodeAt(first - 1) === 0x5c)
+        while (json.charCodeAt(first - 1) === backslash)
             first--;
         if ((end - first) % 2 === 0)
             return end;
@@ -1070,9 +1076,9 @@ function endOfString(json, start) {
 /** True if the string that ends there is a key. */
 function isKey(json, end) {
     let next = end + 1;
-    while (' \t\r\n'.includes(json[next] ?? '|'))
+    while (blanks.includes(json.charCodeAt(next)))
         next++;
-    return json[next] === ':';
+    return json.charCodeAt(next) === colon;
 }
 function heavy(what, found, next) {
     return new _problem_js__WEBPACK_IMPORTED_MODULE_0__/* .Problem */ .A(`read ${what}`, { found, next });
@@ -1947,6 +1953,64 @@ function badUrl(found, next) {
 
 /***/ }),
 
+/***/ 6525:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   v: () => (/* binding */ whenInterrupted)
+/* harmony export */ });
+/** What ends us. On Windows, SIGTERM cannot be caught. */
+const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'];
+/** How long cleaning may take, in milliseconds. A runner waits 7.5 seconds after the first signal of a job that is cancelled. */
+const patienceMs = 3000;
+const live = new Set();
+let interrupted = false;
+/**
+ * Runs `clean` if a signal ends this process before the returned function is called: no `finally` runs then. `clean` may return a promise,
+ * for which the end waits within bounds. If somebody else handles the signal, it is left to them.
+ */
+function whenInterrupted(clean) {
+    // What is begun while we end would outlive us.
+    if (interrupted)
+        void attempt(clean);
+    if (live.size === 0)
+        for (const signal of signals)
+            process.on(signal, end);
+    live.add(clean);
+    return () => {
+        live.delete(clean);
+        if (live.size === 0)
+            for (const signal of signals)
+                process.off(signal, end);
+    };
+}
+async function end(signal) {
+    if (interrupted || process.listenerCount(signal) > 1)
+        return;
+    interrupted = true;
+    const { setTimeout: sleep } = await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 8500, 19));
+    const late = new AbortController();
+    // The newest first: programs end before the directories that they write into are removed.
+    const cleaned = Promise.all([...live].reverse().map(attempt));
+    await Promise.race([cleaned, sleep(patienceMs, undefined, { signal: late.signal }).catch(() => { })]);
+    late.abort();
+    for (const one of signals)
+        process.off(one, end);
+    process.kill(process.pid, signal);
+}
+/** That one thing could not be cleaned must not keep the others from being cleaned. */
+async function attempt(clean) {
+    try {
+        await clean();
+    }
+    catch {
+        // Nobody would see the reason.
+    }
+}
+
+
+/***/ }),
+
 /***/ 9275:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -2306,6 +2370,8 @@ function neutraliseCommands(text) {
 var external_node_os_ = __nccwpck_require__(8161);
 // EXTERNAL MODULE: ./packages/base/lib/limits.js
 var limits = __nccwpck_require__(8562);
+// EXTERNAL MODULE: ./packages/host/lib/interrupted.js
+var interrupted = __nccwpck_require__(6525);
 ;// CONCATENATED MODULE: external "node:string_decoder"
 const external_node_string_decoder_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:string_decoder");
 ;// CONCATENATED MODULE: ./packages/host/lib/output-lines.js
@@ -2381,6 +2447,7 @@ class OutputTail {
 
 
 
+
 /** How much is kept of output that `line` has already seen, in bytes. More than any scan's log that is read afterwards. */
 const tailLimit = 4 * 1024 * 1024;
 /** Most output of a program whose output is read, in bytes. A list of 90,000 files has about 5 MB. */
@@ -2399,7 +2466,11 @@ async function runProgram(program, args, { cwd, env, input, line, timeoutMs }) {
         const stdio = [input === undefined ? 'ignore' : 'pipe', 'pipe', 'pipe'];
         const child = spawn(program, args, { env, windowsHide: true, stdio, ...(cwd === undefined ? {} : { cwd }) });
         const stop = timeoutMs === undefined ? undefined : endAfter(timeoutMs, child);
-        const exitCode = await ended(child, { program, input, stdout, stderr }).finally(stop);
+        const done = (0,interrupted/* whenInterrupted */.v)(() => child.kill('SIGTERM'));
+        const exitCode = await ended(child, { program, input, stdout, stderr }).finally(() => {
+            stop?.();
+            done();
+        });
         return { exitCode, stdout: stdout.text(), stderr: stderr.text() };
     }
     catch (cause) {
@@ -2605,7 +2676,7 @@ const runnerHost = {
  */
 async function action(read, load) {
     if (core/* getState */.Gu('post') !== '')
-        return writeJobSummary();
+        return endJob();
     core/* saveState */.LZ('post', 'true');
     keepHeapSmall();
     try {
@@ -2618,9 +2689,15 @@ async function action(read, load) {
         await explain(error);
     }
 }
+/** Runs at the end of the job, also of one that failed or was cancelled, because `action.yml` names the same program for `post`. */
+async function endJob() {
+    await writeJobSummary();
+    const { removeLeftovers } = await __nccwpck_require__.e(/* import() */ 691).then(__nccwpck_require__.bind(__nccwpck_require__, 1691));
+    await removeLeftovers(process.env);
+}
 /**
- * Runs at the end of the job, because `action.yml` names the same program for `post`. The action that ends first has the parts of all,
- * so that the job has one summary, with the verdict at its top. If the runner has no file for it, it goes to the log.
+ * The action that ends first has the parts of all, so that the job has one summary, with the verdict at its top. If the runner has no file
+ * for it, it goes to the log.
  */
 async function writeJobSummary() {
     try {

@@ -125,7 +125,7 @@ function decodeHeader(block) {
     if (block.every(byte => byte === 0))
         return undefined;
     if (block.toString('latin1', 257, 262) !== 'ustar')
-        throw damagedTar('an entry is not in the ustar format.');
+        throw unreadTar('an entry is not in the ustar format.');
     if (octal(block, 148, 8) !== checksum(block))
         throw damagedTar('the header of an entry has a wrong checksum.');
     const prefix = tar_header_text(block, 345, 155);
@@ -165,6 +165,12 @@ function damagedTar(found, cause) {
         next: 'Do not use it. Download it again from its publisher.',
         cause,
     });
+}
+/** An archive in a form that is not read here, which may be whole. */
+class UnreadTar extends problem/* Problem */.A {
+}
+function unreadTar(found) {
+    return new UnreadTar('read the archive', { found, next: damagedTar(found).next });
 }
 function header({ path, size, mtime, type, mode = 0o644, link = '' }) {
     const block = Buffer.allocUnsafe(blockSize).fill(0);
@@ -262,15 +268,17 @@ class Contents {
     add({ path, type, size }) {
         const name = JSON.stringify(path.slice(0, 200));
         if (type !== '0' && type !== '5')
-            throw damagedTar(`${name} is ${kinds[type] ?? `an entry of type ${JSON.stringify(type)}`}, not a regular file.`);
+            throw unreadTar(`${name} is ${kinds[type] ?? `an entry of type ${JSON.stringify(type)}`}, not a regular file.`);
+        if (path.startsWith('./'))
+            throw unreadTar(`${name} is not a path as release-tools writes it.`);
         if (!(0,lib_paths/* isSafePath */.pL)(type === '5' ? path.replace(/\/$/, '') : path))
             throw damagedTar(`${name} is not a path inside the archive.`);
         this.#entries += 1;
         this.#size += size;
         if (this.#entries > this.#limits.entries)
-            throw damagedTar(`it has more than ${this.#limits.entries} entries.`);
+            throw unreadTar(`it has more than ${this.#limits.entries} entries.`);
         if (this.#size > this.#limits.totalSize)
-            throw damagedTar(`its files have more than ${this.#limits.totalSize} bytes.`);
+            throw unreadTar(`its files have more than ${this.#limits.totalSize} bytes.`);
         this.#addName((0,lib_paths/* foldedName */.mw)(path), type, name);
     }
     #addName(path, type, name) {
@@ -412,7 +420,7 @@ async function* unzip(packed, limits) {
         for await (const chunk of guarded(source.pipe(gunzip))) {
             size.unpacked += chunk.length;
             if (size.unpacked > ratioSlack + size.packed * limits.ratio)
-                throw damagedTar(`it unpacks to more than ${limits.ratio} times its size.`);
+                throw unreadTar(`it unpacks to more than ${limits.ratio} times its size.`);
             yield chunk;
         }
     }
@@ -776,8 +784,8 @@ async function* tar(files, mtime) {
     yield buffer.take();
 }
 
-// EXTERNAL MODULE: ./packages/base/lib/digest.js + 1 modules
-var digest = __webpack_require__(8222);
+// EXTERNAL MODULE: ./packages/base/lib/digest.js + 2 modules
+var digest = __webpack_require__(5211);
 // EXTERNAL MODULE: ./packages/host/lib/http/url.js
 var http_url = __webpack_require__(161);
 // EXTERNAL MODULE: ./packages/host/lib/scratch.js
@@ -790,8 +798,8 @@ var http_body = __webpack_require__(6006);
 var http_idle = __webpack_require__(1696);
 // EXTERNAL MODULE: ./packages/host/lib/http/request.js
 var request = __webpack_require__(1245);
-// EXTERNAL MODULE: ./packages/host/lib/http/retry.js + 1 modules
-var retry = __webpack_require__(2716);
+// EXTERNAL MODULE: ./packages/host/lib/http/retry.js
+var retry = __webpack_require__(394);
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __webpack_require__(7598);
 ;// CONCATENATED MODULE: ./packages/host/lib/http/sink.js

@@ -120,6 +120,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream/
 
 /***/ }),
 
+/***/ 8500:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
+
+/***/ }),
+
 /***/ 5919:
 /***/ ((module) => {
 
@@ -264,11 +271,11 @@ function onlyWith(source, needing, name, given) {
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _release_tools_runner__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9598);
+/* harmony import */ var _release_tools_runner__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9515);
 /* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2691);
 
 
-await (0,_release_tools_runner__WEBPACK_IMPORTED_MODULE_1__/* .action */ .X)(_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .read */ .L, () => Promise.all(/* import() */[__nccwpck_require__.e(883), __nccwpck_require__.e(243)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5243)));
+await (0,_release_tools_runner__WEBPACK_IMPORTED_MODULE_1__/* .action */ .X)(_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .read */ .L, () => Promise.all(/* import() */[__nccwpck_require__.e(883), __nccwpck_require__.e(697)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2697)));
 
 __webpack_async_result__();
 } catch(e) { __webpack_async_result__(e); } }, 1);
@@ -859,12 +866,15 @@ function refuseHeavy(json, what, next, most = budget) {
         throw heavy(what, `it has more than ${maxKeys} different keys.`, next);
 }
 // A closing bracket is two after the opening one.
-const [quote, comma, bracket, brace] = [0x22, 0x2c, 0x5b, 0x7b];
+const [quote, bracket, brace] = [0x22, 0x5b, 0x7b];
+const [comma, backslash, colon] = [0x2c, 0x5c, 0x3a];
+/** Space, tab, end of line. */
+const blanks = [0x20, 0x09, 0x0d, 0x0a];
 /** Index of the quotation mark that closes the string that opens at `start`; the end of the text if none does. */
 function endOfString(json, start) {
     for (let end = json.indexOf('"', start + 1); end !== -1; end = json.indexOf('"', end + 1)) {
         let first = end;
-        while (json.charCodeAt(first - 1) === 0x5c)
+        while (json.charCodeAt(first - 1) === backslash)
             first--;
         if ((end - first) % 2 === 0)
             return end;
@@ -874,9 +884,9 @@ function endOfString(json, start) {
 /** True if the string that ends there is a key. */
 function isKey(json, end) {
     let next = end + 1;
-    while (' \t\r\n'.includes(json[next] ?? '|'))
+    while (blanks.includes(json.charCodeAt(next)))
         next++;
-    return json[next] === ':';
+    return json.charCodeAt(next) === colon;
 }
 function heavy(what, found, next) {
     return new problem/* Problem */.A(`read ${what}`, { found, next });
@@ -1082,7 +1092,7 @@ function cut(text, limit) {
 /* harmony export */ });
 /* harmony import */ var _release_tools_base__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1167);
 /* harmony import */ var _release_tools_base__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2709);
-/* harmony import */ var _retry_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2716);
+/* harmony import */ var _retry_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(394);
 
 
 const unreachable = new Set([
@@ -1361,32 +1371,24 @@ function follow(first, from, target) {
 
 /***/ }),
 
-/***/ 2716:
+/***/ 394:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  Rc: () => (/* binding */ Transient),
-  Im: () => (/* binding */ patient),
-  L5: () => (/* binding */ retry),
-  Vs: () => (/* binding */ retryAfterMs)
-});
-
-;// CONCATENATED MODULE: external "node:timers/promises"
-const promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
-// EXTERNAL MODULE: ./packages/base/lib/problem.js
-var problem = __nccwpck_require__(1167);
-// EXTERNAL MODULE: ./packages/base/lib/json.js + 1 modules
-var json = __nccwpck_require__(2709);
-// EXTERNAL MODULE: ./packages/host/lib/http/body.js
-var body = __nccwpck_require__(6006);
-;// CONCATENATED MODULE: ./packages/host/lib/http/retry.js
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Im: () => (/* binding */ patient),
+/* harmony export */   L5: () => (/* binding */ retry),
+/* harmony export */   Rc: () => (/* binding */ Transient),
+/* harmony export */   Vs: () => (/* binding */ retryAfterMs)
+/* harmony export */ });
+/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8500);
+/* harmony import */ var _release_tools_base__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1167);
+/* harmony import */ var _release_tools_base__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2709);
+/* harmony import */ var _body_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6006);
 
 
 
 /** A failure that may be temporary: another attempt can succeed. */
-class Transient extends problem/* Problem */.A {
+class Transient extends _release_tools_base__WEBPACK_IMPORTED_MODULE_1__/* .Problem */ .A {
     /** How long the server asks to wait (Retry-After), in milliseconds. */
     waitMs;
     /** True if the server gave a whole answer, but one that is not its own, such as the page of a proxy. */
@@ -1418,7 +1420,7 @@ async function retry(attempt, policy, say, random = Math.random) {
             // Without the next step, which is only for the case that all attempts fail.
             const next = `attempt ${errors.length + 1} of ${attempts}`;
             say(`Could not ${error.attempted}: ${error.found} Trying again in ${(pause / 1000).toFixed(1)} s (${next}).`);
-            await (0,promises_namespaceObject.setTimeout)(pause);
+            await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_0__.setTimeout)(pause);
         }
     }
 }
@@ -1432,11 +1434,11 @@ function attemptsFor(errors, { attempts }) {
     return Math.min(attempts, errors.filter(error => kindOf(error) !== kind).length + most[kind]);
 }
 function kindOf(error) {
-    if (error instanceof body/* TooSlow */.yY)
+    if (error instanceof _body_js__WEBPACK_IMPORTED_MODULE_2__/* .TooSlow */ .yY)
         return 'slow';
     if (error instanceof Transient && error.answered)
         return 'answered';
-    return error === undefined ? undefined : kindOf((0,json.at)(error, 'cause'));
+    return error === undefined ? undefined : kindOf((0,_release_tools_base__WEBPACK_IMPORTED_MODULE_3__.at)(error, 'cause'));
 }
 /** Half of the pause is random, so that jobs that failed at the same time do not all retry at the same time. */
 function pauseMs(error, failures, policy, random) {
@@ -1497,7 +1499,7 @@ function badUrl(found, next) {
 
 /***/ }),
 
-/***/ 9598:
+/***/ 9515:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -1845,6 +1847,56 @@ function neutraliseCommands(text) {
 var external_node_os_ = __nccwpck_require__(8161);
 // EXTERNAL MODULE: ./packages/base/lib/limits.js
 var limits = __nccwpck_require__(8562);
+;// CONCATENATED MODULE: ./packages/host/lib/interrupted.js
+/** What ends us. On Windows, SIGTERM cannot be caught. */
+const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'];
+/** How long cleaning may take, in milliseconds. A runner waits 7.5 seconds after the first signal of a job that is cancelled. */
+const patienceMs = 3000;
+const live = new Set();
+let interrupted = false;
+/**
+ * Runs `clean` if a signal ends this process before the returned function is called: no `finally` runs then. `clean` may return a promise,
+ * for which the end waits within bounds. If somebody else handles the signal, it is left to them.
+ */
+function whenInterrupted(clean) {
+    // What is begun while we end would outlive us.
+    if (interrupted)
+        void attempt(clean);
+    if (live.size === 0)
+        for (const signal of signals)
+            process.on(signal, end);
+    live.add(clean);
+    return () => {
+        live.delete(clean);
+        if (live.size === 0)
+            for (const signal of signals)
+                process.off(signal, end);
+    };
+}
+async function end(signal) {
+    if (interrupted || process.listenerCount(signal) > 1)
+        return;
+    interrupted = true;
+    const { setTimeout: sleep } = await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 8500, 19));
+    const late = new AbortController();
+    // The newest first: programs end before the directories that they write into are removed.
+    const cleaned = Promise.all([...live].reverse().map(attempt));
+    await Promise.race([cleaned, sleep(patienceMs, undefined, { signal: late.signal }).catch(() => { })]);
+    late.abort();
+    for (const one of signals)
+        process.off(one, end);
+    process.kill(process.pid, signal);
+}
+/** That one thing could not be cleaned must not keep the others from being cleaned. */
+async function attempt(clean) {
+    try {
+        await clean();
+    }
+    catch {
+        // Nobody would see the reason.
+    }
+}
+
 ;// CONCATENATED MODULE: external "node:string_decoder"
 const external_node_string_decoder_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:string_decoder");
 ;// CONCATENATED MODULE: ./packages/host/lib/output-lines.js
@@ -1920,6 +1972,7 @@ class OutputTail {
 
 
 
+
 /** How much is kept of output that `line` has already seen, in bytes. More than any scan's log that is read afterwards. */
 const tailLimit = 4 * 1024 * 1024;
 /** Most output of a program whose output is read, in bytes. A list of 90,000 files has about 5 MB. */
@@ -1938,7 +1991,11 @@ async function runProgram(program, args, { cwd, env, input, line, timeoutMs }) {
         const stdio = [input === undefined ? 'ignore' : 'pipe', 'pipe', 'pipe'];
         const child = spawn(program, args, { env, windowsHide: true, stdio, ...(cwd === undefined ? {} : { cwd }) });
         const stop = timeoutMs === undefined ? undefined : endAfter(timeoutMs, child);
-        const exitCode = await ended(child, { program, input, stdout, stderr }).finally(stop);
+        const done = whenInterrupted(() => child.kill('SIGTERM'));
+        const exitCode = await ended(child, { program, input, stdout, stderr }).finally(() => {
+            stop?.();
+            done();
+        });
         return { exitCode, stdout: stdout.text(), stderr: stderr.text() };
     }
     catch (cause) {
@@ -2144,7 +2201,7 @@ const runnerHost = {
  */
 async function action(read, load) {
     if (core/* getState */.Gu('post') !== '')
-        return writeJobSummary();
+        return endJob();
     core/* saveState */.LZ('post', 'true');
     keepHeapSmall();
     try {
@@ -2157,9 +2214,15 @@ async function action(read, load) {
         await explain(error);
     }
 }
+/** Runs at the end of the job, also of one that failed or was cancelled, because `action.yml` names the same program for `post`. */
+async function endJob() {
+    await writeJobSummary();
+    const { removeLeftovers } = await __nccwpck_require__.e(/* import() */ 691).then(__nccwpck_require__.bind(__nccwpck_require__, 1691));
+    await removeLeftovers(process.env);
+}
 /**
- * Runs at the end of the job, because `action.yml` names the same program for `post`. The action that ends first has the parts of all,
- * so that the job has one summary, with the verdict at its top. If the runner has no file for it, it goes to the log.
+ * The action that ends first has the parts of all, so that the job has one summary, with the verdict at its top. If the runner has no file
+ * for it, it goes to the log.
  */
 async function writeJobSummary() {
     try {
@@ -2210,8 +2273,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 var json = __nccwpck_require__(2709);
 // EXTERNAL MODULE: ./packages/base/lib/problem.js
 var problem = __nccwpck_require__(1167);
-// EXTERNAL MODULE: ./packages/host/lib/http/retry.js + 1 modules
-var retry = __nccwpck_require__(2716);
+// EXTERNAL MODULE: ./packages/host/lib/http/retry.js
+var retry = __nccwpck_require__(394);
 // EXTERNAL MODULE: ./packages/host/lib/http/answer.js
 var answer = __nccwpck_require__(3908);
 // EXTERNAL MODULE: ./packages/host/lib/http/body.js

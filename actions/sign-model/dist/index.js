@@ -85,6 +85,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream/
 
 /***/ }),
 
+/***/ 8500:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
+
+/***/ }),
+
 /***/ 5919:
 /***/ ((module) => {
 
@@ -180,7 +187,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8871);
 
 
-await (0,_release_tools_runner__WEBPACK_IMPORTED_MODULE_1__/* .action */ .X)(_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .read */ .L, () => Promise.all(/* import() */[__nccwpck_require__.e(878), __nccwpck_require__.e(588)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3588)));
+await (0,_release_tools_runner__WEBPACK_IMPORTED_MODULE_1__/* .action */ .X)(_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .read */ .L, () => Promise.all(/* import() */[__nccwpck_require__.e(878), __nccwpck_require__.e(711)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2711)));
 
 __webpack_async_result__();
 } catch(e) { __webpack_async_result__(e); } }, 1);
@@ -721,7 +728,10 @@ async function ifThere(answer) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   AT: () => (/* binding */ brace),
+/* harmony export */   Ts: () => (/* binding */ bracket),
 /* harmony export */   ap: () => (/* binding */ endOfString),
+/* harmony export */   hD: () => (/* binding */ quote),
 /* harmony export */   m0: () => (/* binding */ isKey),
 /* harmony export */   yS: () => (/* binding */ refuseHeavy)
 /* harmony export */ });
@@ -769,12 +779,15 @@ function refuseHeavy(json, what, next, most = budget) {
         throw heavy(what, `it has more than ${maxKeys} different keys.`, next);
 }
 // A closing bracket is two after the opening one.
-const [quote, comma, bracket, brace] = [0x22, 0x2c, 0x5b, 0x7b];
+const [quote, bracket, brace] = [0x22, 0x5b, 0x7b];
+const [comma, backslash, colon] = [0x2c, 0x5c, 0x3a];
+/** Space, tab, end of line. */
+const blanks = [0x20, 0x09, 0x0d, 0x0a];
 /** Index of the quotation mark that closes the string that opens at `start`; the end of the text if none does. */
 function endOfString(json, start) {
     for (let end = json.indexOf('"', start + 1); end !== -1; end = json.indexOf('"', end + 1)) {
         let first = end;
-        while (json.charCodeAt(first - 1) === 0x5c)
+        while (json.charCodeAt(first - 1) === backslash)
             first--;
         if ((end - first) % 2 === 0)
             return end;
@@ -784,9 +797,9 @@ function endOfString(json, start) {
 /** True if the string that ends there is a key. */
 function isKey(json, end) {
     let next = end + 1;
-    while (' \t\r\n'.includes(json[next] ?? '|'))
+    while (blanks.includes(json.charCodeAt(next)))
         next++;
-    return json[next] === ':';
+    return json.charCodeAt(next) === colon;
 }
 function heavy(what, found, next) {
     return new _problem_js__WEBPACK_IMPORTED_MODULE_0__/* .Problem */ .A(`read ${what}`, { found, next });
@@ -1205,7 +1218,7 @@ function cut(text, limit) {
 /* harmony export */ });
 /* harmony import */ var _release_tools_base__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1167);
 /* harmony import */ var _release_tools_base__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6436);
-/* harmony import */ var _retry_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2716);
+/* harmony import */ var _retry_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(394);
 
 
 const unreachable = new Set([
@@ -1343,32 +1356,24 @@ async function readBody(response, limit) {
 
 /***/ }),
 
-/***/ 2716:
+/***/ 394:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  Rc: () => (/* binding */ Transient),
-  Im: () => (/* binding */ patient),
-  L5: () => (/* binding */ retry),
-  Vs: () => (/* binding */ retryAfterMs)
-});
-
-;// CONCATENATED MODULE: external "node:timers/promises"
-const promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
-// EXTERNAL MODULE: ./packages/base/lib/problem.js
-var problem = __nccwpck_require__(1167);
-// EXTERNAL MODULE: ./packages/base/lib/json.js
-var json = __nccwpck_require__(6436);
-// EXTERNAL MODULE: ./packages/host/lib/http/body.js
-var body = __nccwpck_require__(6006);
-;// CONCATENATED MODULE: ./packages/host/lib/http/retry.js
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Im: () => (/* binding */ patient),
+/* harmony export */   L5: () => (/* binding */ retry),
+/* harmony export */   Rc: () => (/* binding */ Transient),
+/* harmony export */   Vs: () => (/* binding */ retryAfterMs)
+/* harmony export */ });
+/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8500);
+/* harmony import */ var _release_tools_base__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1167);
+/* harmony import */ var _release_tools_base__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6436);
+/* harmony import */ var _body_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6006);
 
 
 
 /** A failure that may be temporary: another attempt can succeed. */
-class Transient extends problem/* Problem */.A {
+class Transient extends _release_tools_base__WEBPACK_IMPORTED_MODULE_1__/* .Problem */ .A {
     /** How long the server asks to wait (Retry-After), in milliseconds. */
     waitMs;
     /** True if the server gave a whole answer, but one that is not its own, such as the page of a proxy. */
@@ -1400,7 +1405,7 @@ async function retry(attempt, policy, say, random = Math.random) {
             // Without the next step, which is only for the case that all attempts fail.
             const next = `attempt ${errors.length + 1} of ${attempts}`;
             say(`Could not ${error.attempted}: ${error.found} Trying again in ${(pause / 1000).toFixed(1)} s (${next}).`);
-            await (0,promises_namespaceObject.setTimeout)(pause);
+            await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_0__.setTimeout)(pause);
         }
     }
 }
@@ -1414,11 +1419,11 @@ function attemptsFor(errors, { attempts }) {
     return Math.min(attempts, errors.filter(error => kindOf(error) !== kind).length + most[kind]);
 }
 function kindOf(error) {
-    if (error instanceof body/* TooSlow */.yY)
+    if (error instanceof _body_js__WEBPACK_IMPORTED_MODULE_2__/* .TooSlow */ .yY)
         return 'slow';
     if (error instanceof Transient && error.answered)
         return 'answered';
-    return error === undefined ? undefined : kindOf((0,json.at)(error, 'cause'));
+    return error === undefined ? undefined : kindOf((0,_release_tools_base__WEBPACK_IMPORTED_MODULE_3__.at)(error, 'cause'));
 }
 /** Half of the pause is random, so that jobs that failed at the same time do not all retry at the same time. */
 function pauseMs(error, failures, policy, random) {
@@ -1474,6 +1479,64 @@ function isLoopback(url) {
 }
 function badUrl(found, next) {
     return new _release_tools_base__WEBPACK_IMPORTED_MODULE_0__/* .Problem */ .A('use an address', { found, next });
+}
+
+
+/***/ }),
+
+/***/ 6525:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   v: () => (/* binding */ whenInterrupted)
+/* harmony export */ });
+/** What ends us. On Windows, SIGTERM cannot be caught. */
+const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'];
+/** How long cleaning may take, in milliseconds. A runner waits 7.5 seconds after the first signal of a job that is cancelled. */
+const patienceMs = 3000;
+const live = new Set();
+let interrupted = false;
+/**
+ * Runs `clean` if a signal ends this process before the returned function is called: no `finally` runs then. `clean` may return a promise,
+ * for which the end waits within bounds. If somebody else handles the signal, it is left to them.
+ */
+function whenInterrupted(clean) {
+    // What is begun while we end would outlive us.
+    if (interrupted)
+        void attempt(clean);
+    if (live.size === 0)
+        for (const signal of signals)
+            process.on(signal, end);
+    live.add(clean);
+    return () => {
+        live.delete(clean);
+        if (live.size === 0)
+            for (const signal of signals)
+                process.off(signal, end);
+    };
+}
+async function end(signal) {
+    if (interrupted || process.listenerCount(signal) > 1)
+        return;
+    interrupted = true;
+    const { setTimeout: sleep } = await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 8500, 19));
+    const late = new AbortController();
+    // The newest first: programs end before the directories that they write into are removed.
+    const cleaned = Promise.all([...live].reverse().map(attempt));
+    await Promise.race([cleaned, sleep(patienceMs, undefined, { signal: late.signal }).catch(() => { })]);
+    late.abort();
+    for (const one of signals)
+        process.off(one, end);
+    process.kill(process.pid, signal);
+}
+/** That one thing could not be cleaned must not keep the others from being cleaned. */
+async function attempt(clean) {
+    try {
+        await clean();
+    }
+    catch {
+        // Nobody would see the reason.
+    }
 }
 
 
@@ -1827,6 +1890,8 @@ function neutraliseCommands(text) {
 var external_node_os_ = __nccwpck_require__(8161);
 // EXTERNAL MODULE: ./packages/base/lib/limits.js
 var limits = __nccwpck_require__(8562);
+// EXTERNAL MODULE: ./packages/host/lib/interrupted.js
+var interrupted = __nccwpck_require__(6525);
 ;// CONCATENATED MODULE: external "node:string_decoder"
 const external_node_string_decoder_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:string_decoder");
 ;// CONCATENATED MODULE: ./packages/host/lib/output-lines.js
@@ -1902,6 +1967,7 @@ class OutputTail {
 
 
 
+
 /** How much is kept of output that `line` has already seen, in bytes. More than any scan's log that is read afterwards. */
 const tailLimit = 4 * 1024 * 1024;
 /** Most output of a program whose output is read, in bytes. A list of 90,000 files has about 5 MB. */
@@ -1920,7 +1986,11 @@ async function runProgram(program, args, { cwd, env, input, line, timeoutMs }) {
         const stdio = [input === undefined ? 'ignore' : 'pipe', 'pipe', 'pipe'];
         const child = spawn(program, args, { env, windowsHide: true, stdio, ...(cwd === undefined ? {} : { cwd }) });
         const stop = timeoutMs === undefined ? undefined : endAfter(timeoutMs, child);
-        const exitCode = await ended(child, { program, input, stdout, stderr }).finally(stop);
+        const done = (0,interrupted/* whenInterrupted */.v)(() => child.kill('SIGTERM'));
+        const exitCode = await ended(child, { program, input, stdout, stderr }).finally(() => {
+            stop?.();
+            done();
+        });
         return { exitCode, stdout: stdout.text(), stderr: stderr.text() };
     }
     catch (cause) {
@@ -2126,7 +2196,7 @@ const runnerHost = {
  */
 async function action(read, load) {
     if (core/* getState */.Gu('post') !== '')
-        return writeJobSummary();
+        return endJob();
     core/* saveState */.LZ('post', 'true');
     keepHeapSmall();
     try {
@@ -2139,9 +2209,15 @@ async function action(read, load) {
         await explain(error);
     }
 }
+/** Runs at the end of the job, also of one that failed or was cancelled, because `action.yml` names the same program for `post`. */
+async function endJob() {
+    await writeJobSummary();
+    const { removeLeftovers } = await __nccwpck_require__.e(/* import() */ 691).then(__nccwpck_require__.bind(__nccwpck_require__, 1691));
+    await removeLeftovers(process.env);
+}
 /**
- * Runs at the end of the job, because `action.yml` names the same program for `post`. The action that ends first has the parts of all,
- * so that the job has one summary, with the verdict at its top. If the runner has no file for it, it goes to the log.
+ * The action that ends first has the parts of all, so that the job has one summary, with the verdict at its top. If the runner has no file
+ * for it, it goes to the log.
  */
 async function writeJobSummary() {
     try {
@@ -2192,8 +2268,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 var json = __nccwpck_require__(6436);
 // EXTERNAL MODULE: ./packages/base/lib/problem.js
 var problem = __nccwpck_require__(1167);
-// EXTERNAL MODULE: ./packages/host/lib/http/retry.js + 1 modules
-var retry = __nccwpck_require__(2716);
+// EXTERNAL MODULE: ./packages/host/lib/http/retry.js
+var retry = __nccwpck_require__(394);
 // EXTERNAL MODULE: ./packages/host/lib/http/answer.js
 var answer = __nccwpck_require__(3908);
 // EXTERNAL MODULE: ./packages/host/lib/http/body.js
@@ -2671,11 +2747,21 @@ function withLogin(signer, lines) {
     const names = Object.keys(service.settings);
     if (names.length === 0)
         throw loginRefused(`${service.title} has no login by the identity of a job.`, 'Leave it out, and log in before this step.');
-    const login = Object.fromEntries(lines.map(line => readSetting(line, service)));
+    const given = lines.map(line => readSetting(line, service));
+    const login = Object.fromEntries(given);
+    const twice = names.find(name => given.filter(([one]) => one === name).length > 1);
+    if (twice !== undefined)
+        throw loginRefused(`it has \`${twice}\` twice.`, 'Leave out one.');
     const missing = names.find(name => service.settings[name]?.required && login[name] === undefined);
     if (missing !== undefined)
         throw loginRefused(`it has no \`${missing}\`.`, `Add ${exampleOf(missing, service)}.`);
     return { ...signer, login: login };
+}
+/** Names of the settings of a login, the required ones first; those that may be left out are in brackets. Empty for signers without a login. */
+function settingsOfLogin(signer) {
+    const settings = 'key' in signer ? Object.entries(keyServices[signer.kind].settings) : [];
+    const names = (required) => settings.flatMap(([name, one]) => (Boolean(one.required) === required ? [name] : []));
+    return [...names(true), ...names(false).map(name => `[${name}]`)];
 }
 function readSetting(line, service) {
     const [, name = '', value = ''] = /^([a-z-]+):\s*(.*)$/.exec(line) ?? [];
@@ -2800,6 +2886,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 const permissions = 'Allow kms:GetPublicKey, kms:DescribeKey and kms:Sign on the key, in its policy or in that of the role.';
 const aws_name = '[A-Za-z0-9/_-]+';
 const id = '[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}|mrk-[0-9a-f]{32}';
+/** By it, CloudTrail tells our logins from others with the same role. */
+const sessionName = 'release-tools';
 /** Keys of AWS KMS. The forms are those of the client in cosign: https://docs.sigstore.dev/cosign/key_management/overview/#aws. */
 const aws = {
     title: 'AWS KMS',
@@ -2829,6 +2917,21 @@ const aws = {
     unusable: {},
     failures: [
         {
+            pattern: /Signature (?:expired|not yet current)|RequestTimeTooSkewed|RequestExpired|RequestInTheFuture/,
+            found: () => 'the clock of this runner and that of AWS differ by more than five minutes.',
+            next: 'Set the clock of the runner, for example with NTP, and run the job again.',
+        },
+        {
+            pattern: /operation error STS[\s\S]*?(?:ExpiredToken|Token expired|not yet valid)/,
+            found: () => 'AWS takes the identity token of this job for expired, or for not valid yet.',
+            next: 'Run the job again. If it happens again, compare the clock of the server that issues the tokens with the time.',
+        },
+        {
+            pattern: /operation error STS[\s\S]*?Incorrect token audience/,
+            found: () => 'the audience of the identity token is not one that AWS accepts.',
+            next: 'Set `audience` in `signer-login` to one of the audiences of the identity provider in AWS: sts.amazonaws.com by default.',
+        },
+        {
             pattern: /operation error STS: \w+[\s\S]*?(\w+(?:Exception|Denied|Token)\w*):/,
             found: ([, code = '']) => `AWS did not let this job take the role (${code}).`,
             next: 'In the trust policy of the role, allow sts:AssumeRoleWithWebIdentity for the issuer token.actions.githubusercontent.com, the audience sts.amazonaws.com and this repository.',
@@ -2841,8 +2944,8 @@ const aws = {
         { pattern: /AccessDeniedException/, found: () => 'AWS KMS denied access to this job.', next: permissions },
         {
             pattern: /operation error KMS: \w+[\s\S]*NotFoundException/,
-            found: (_, key) => `AWS KMS has no key ${key}.`,
-            next: 'Check the address in `signer`, and that AWS_REGION is the region of the key.',
+            found: (_, key) => `AWS KMS has no key ${key} in this region.`,
+            next: 'Check the address in `signer`, and that AWS_REGION (or `region` in `signer-login`) is the region of the key.',
         },
         {
             pattern: /DisabledException/,
@@ -2890,9 +2993,15 @@ const aws = {
         return tokenFile(audience, place, AWS_WEB_IDENTITY_TOKEN_FILE => ({
             AWS_WEB_IDENTITY_TOKEN_FILE,
             AWS_ROLE_ARN: role,
-            AWS_ROLE_SESSION_NAME: 'release-tools',
+            AWS_ROLE_SESSION_NAME: sessionName,
             AWS_REGION: region,
         }));
+    },
+    async trace({ login: { role } }) {
+        const [, account, name] = /^arn:(aws[^:]*:iam::\d{12}):role\/(?:.*\/)?([^/]+)$/.exec(role ?? '') ?? [];
+        // As AWS names who has taken a role: https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_identifiers.html
+        const caller = `arn:${account?.replace(':iam:', ':sts:')}:assumed-role/${name}/${sessionName}`;
+        return account === undefined ? {} : { session: { caller } };
     },
     missing({ AWS_REGION, AWS_DEFAULT_REGION }) {
         if (AWS_REGION || AWS_DEFAULT_REGION)
@@ -2930,7 +3039,7 @@ const azure = {
             next: 'Enable it in Azure Key Vault, or sign with another key.',
         },
         {
-            pattern: /RESPONSE 403|Forbidden/,
+            pattern: /RESPONSE 403|ERROR CODE: Forbidden/,
             found: () => 'Azure Key Vault denied access to this job.',
             next: azure_permissions,
         },
@@ -2940,9 +3049,29 @@ const azure = {
             next: 'Check the address in `signer`: https://VAULT.vault.azure.net/keys/KEY is azurekms://VAULT.vault.azure.net/KEY.',
         },
         {
+            pattern: /AADSTS700024/,
+            found: () => 'Entra takes the identity token of this job for expired, or for not valid yet.',
+            next: 'Run the job again. If it happens again, compare the clock of the server that issues the tokens with the time.',
+        },
+        {
+            pattern: /isn't configured to acquire tokens for tenant "([^"]*)"/,
+            found: ([, tenant = '']) => `the key vault is of the tenant ${tenant}, and the login is for another one.`,
+            next: 'Set `tenant` in `signer-login` to the tenant of the key vault.',
+        },
+        {
+            pattern: /AADSTS700016/,
+            found: () => 'Entra knows no application with this `client` in the tenant.',
+            next: 'Check `tenant` and `client` in `signer-login`: `client` is the identifier of the application, not of its object.',
+        },
+        {
             pattern: /AADSTS\d+[^\n]*/,
             found: ([text]) => `Entra did not accept the login of this job: ${text.slice(0, 200)}`,
             next: 'Check the federated credential of the application: issuer, subject, and the audience api://AzureADTokenExchange.',
+        },
+        {
+            pattern: /RESPONSE 401/,
+            found: () => 'Azure Key Vault does not accept the token of this job: it has expired, or is of another tenant.',
+            next: 'Run the job again, and check `tenant` in `signer-login`.',
         },
         {
             pattern: /failed to acquire a token|missing environment variable AZURE_/,
@@ -2998,6 +3127,16 @@ const google = {
             next: 'Enable the version in Google Cloud KMS, or sign with another one.',
         },
         {
+            pattern: /"error_description":\s*"([^"]{1,200})/,
+            found: ([, words = '']) => `Google did not accept the identity of this job: ${words}`,
+            next: 'Check `provider` and `audience` in `signer-login`, the attribute condition of the provider, and the clock of the server that issues the tokens.',
+        },
+        {
+            pattern: /iam\.serviceAccounts\.getAccessToken/,
+            found: () => 'the identity of this job may not act as the account.',
+            next: 'Check `account` in `signer-login`, and give the pool `roles/iam.workloadIdentityUser` on the account.',
+        },
+        {
             pattern: /oauth2\/google|Unable to generate access token|unable to (?:generate|exchange)|invalid_grant|unauthorized_client/,
             found: () => 'Google did not accept the login of this job.',
             next: 'Check `provider` and `account` in `signer-login`, the attribute condition of the provider, and that the pool may impersonate the account.',
@@ -3006,6 +3145,16 @@ const google = {
             pattern: /could not find default credentials|credentials: /,
             found: () => 'there are no credentials for Google Cloud.',
             next: 'Set `signer-login` with `provider` and `account`, or GOOGLE_APPLICATION_CREDENTIALS to a file.',
+        },
+        {
+            pattern: /code = Unauthenticated/,
+            found: () => 'Google Cloud KMS does not accept the credentials of this step: they are wrong or have expired.',
+            next: 'Log in again before this step, or set `signer-login` with `provider` and `account`.',
+        },
+        {
+            pattern: /unexpected length of digest|could not verify/,
+            found: (_, key) => `cosign cannot sign with the algorithm of the key ${key}.`,
+            next: 'Use a key with the algorithm EC_SIGN_P256_SHA256, or RSA_SIGN_PKCS1_…_SHA256.',
         },
         {
             pattern: /code = (?:Unavailable|DeadlineExceeded|ResourceExhausted)/,
@@ -3047,7 +3196,9 @@ const kubernetes = {
     examples: ['k8s://NAMESPACE/SECRET'],
     credentials: ['KUBECONFIG'],
     places: ['KUBERNETES_SERVICE_HOST', 'KUBERNETES_SERVICE_PORT'],
-    unusable: {},
+    unusable: {
+        Ed25519: 'cosign makes signatures with Ed25519 keys, and then refuses them. Use a key on P-256.',
+    },
     failures: [
         {
             pattern: /is forbidden: User "([^"]*)" cannot get/,
@@ -3060,6 +3211,21 @@ const kubernetes = {
             next: 'Create it with `cosign generate-key-pair k8s://NAMESPACE/SECRET`.',
         },
         {
+            pattern: /decryption failed/,
+            found: (_, key) => `the password in ${key} does not decrypt the key in it.`,
+            next: 'Store the password of the key as `cosign.password` in the secret.',
+        },
+        {
+            pattern: /secret exists: Unauthorized/,
+            found: () => 'the cluster does not accept the credentials of this step: they are wrong or have expired.',
+            next: 'Log in again before this step, and set KUBECONFIG to the file with the new token.',
+        },
+        {
+            pattern: /x509: certificate signed by unknown authority/,
+            found: () => 'the certificate of the cluster is of an unknown authority.',
+            next: 'Give the certificate of its authority as `certificate-authority-data` in the file of KUBECONFIG.',
+        },
+        {
             pattern: /unable to load in-cluster configuration|invalid configuration|no configuration has been provided/,
             found: () => 'there is no login to a cluster.',
             next: 'Set KUBECONFIG to a file with a token or a certificate. Programs that it names are not started.',
@@ -3068,14 +3234,18 @@ const kubernetes = {
     ...noLogin,
 };
 
+// EXTERNAL MODULE: ./packages/base/lib/problem.js
+var problem = __nccwpck_require__(1167);
 ;// CONCATENATED MODULE: ./packages/sign/lib/key-services/plugin.js
+
 /**
  * A program of the user that signs for cosign, as https://github.com/sigstore/sigstore/blob/main/pkg/signature/kms/cliplugin/README.md
  * describes it. cosign would start any `sigstore-kms-NAME` that it finds, so that it finds only the one with the given digest.
  */
 const plugin_plugin = {
     title: 'the plugin',
-    address: /^[a-z][a-z0-9]{0,31}:\/\/[!-~]{1,1000}$/,
+    // cosign itself takes keys from the variables of a project in GitLab, and starts no program for it.
+    address: /^(?!gitlab:)[a-z][a-z0-9]{0,31}:\/\/[!-~]{1,1000}$/,
     examples: ['NAME://KEY'],
     credentials: [],
     places: [],
@@ -3096,6 +3266,12 @@ const plugin_plugin = {
     },
     async login(_key, { variables = '' }, { host }) {
         const names = variables.split(/,\s*/);
+        // cosign would look for the program there, and not find the one with the digest first.
+        if (names.some(name => name.toUpperCase() === 'PATH'))
+            throw new problem/* Problem */.A('log in to the signer', {
+                found: 'its `variables` name PATH, and no program is taken from there.',
+                next: 'Leave out PATH: cosign finds the program of `signer-plugin` without it.',
+            });
         const given = Object.fromEntries(names.flatMap(name => (host.env[name] ? [[name, host.env[name]]] : [])));
         // Nobody else knows which of them is a secret.
         for (const value of Object.values(given))
@@ -3116,9 +3292,9 @@ function transit(scheme, title) {
         title,
         address: new RegExp(`^${scheme}://\\w(?:[\\w.-]*\\w)?$`),
         examples: [`${scheme}://KEY`],
-        credentials: Object.keys(renamed),
+        credentials: Object.keys(transitVariables[scheme]),
         places: [],
-        renamed,
+        renamed: transitVariables[scheme],
         unusable: {
             'P-384': `cosign cannot sign with keys on P-384 in ${title}. ${p256}`,
             'P-521': `cosign cannot sign with keys on P-521 in ${title}. ${p256}`,
@@ -3135,8 +3311,12 @@ function transit(scheme, title) {
             transit: { form: mount, example: 'transit' },
         },
         async login(_, settings, place) {
-            const { vaultLogin } = await __nccwpck_require__.e(/* import() */ 333).then(__nccwpck_require__.bind(__nccwpck_require__, 6333));
+            const { vaultLogin } = await __nccwpck_require__.e(/* import() */ 317).then(__nccwpck_require__.bind(__nccwpck_require__, 5317));
             return vaultLogin(title, settings, place);
+        },
+        async trace({ key }, variables, host) {
+            const { vaultTrace } = await __nccwpck_require__.e(/* import() */ 79).then(__nccwpck_require__.bind(__nccwpck_require__, 79));
+            return vaultTrace(key, variables, host);
         },
         missing({ VAULT_ADDR, VAULT_TOKEN }) {
             if (VAULT_ADDR && VAULT_TOKEN)
@@ -3149,13 +3329,11 @@ function transit(scheme, title) {
     };
 }
 const mount = /^[\w.-]+(?:\/[\w.-]+)*\/?$/;
-/** Variables by the name that cosign reads. It reads two of those of OpenBao only, so that all are given by the names of Vault. */
-const renamed = {
-    BAO_ADDR: 'VAULT_ADDR',
-    BAO_TOKEN: 'VAULT_TOKEN',
-    BAO_NAMESPACE: 'VAULT_NAMESPACE',
-    BAO_CACERT: 'VAULT_CACERT',
-    BAO_CAPATH: 'VAULT_CAPATH',
+/**
+ * Variables by the name that cosign reads. It reads two of those of OpenBao only, so that all are given by the names of Vault. The names of
+ * the service itself come last, and count: a job may be logged in to both.
+ */
+const ofVault = {
     VAULT_ADDR: 'VAULT_ADDR',
     VAULT_TOKEN: 'VAULT_TOKEN',
     VAULT_NAMESPACE: 'VAULT_NAMESPACE',
@@ -3163,7 +3341,19 @@ const renamed = {
     VAULT_CAPATH: 'VAULT_CAPATH',
     TRANSIT_SECRET_ENGINE_PATH: 'TRANSIT_SECRET_ENGINE_PATH',
 };
+const ofOpenBao = {
+    BAO_ADDR: 'VAULT_ADDR',
+    BAO_TOKEN: 'VAULT_TOKEN',
+    BAO_NAMESPACE: 'VAULT_NAMESPACE',
+    BAO_CACERT: 'VAULT_CACERT',
+    BAO_CAPATH: 'VAULT_CAPATH',
+};
+const transitVariables = { hashivault: { ...ofOpenBao, ...ofVault }, openbao: { ...ofVault, ...ofOpenBao } };
 function failuresOf(title) {
+    return [...serverFailures(title), ...keyFailures(title)];
+}
+/** The server itself, or the way to it. */
+function serverFailures(title) {
     return [
         {
             pattern: /Vault is sealed/,
@@ -3171,9 +3361,34 @@ function failuresOf(title) {
             next: 'Unseal it, and run the job again.',
         },
         {
+            pattern: /local node not active/,
+            found: () => `this node of ${title} is a standby, and knows no active one.`,
+            next: `Look at the cluster of ${title}, and run the job again.`,
+            passing: true,
+        },
+        {
+            pattern: /invalid token/,
+            found: () => `${title} does not accept the token: it has expired, was revoked, or is of another namespace.`,
+            next: 'Log in again before this step, or set `signer-login` with `address` and `role`.',
+        },
+        {
+            pattern: /Error loading CA File/,
+            found: () => 'the file with the certificate of its authority is not there, or is none.',
+            next: 'Check VAULT_CACERT, or `ca` in `signer-login`.',
+        },
+        {
+            pattern: /x509: certificate signed by unknown authority/,
+            found: () => `the certificate of ${title} is of an unknown authority.`,
+            next: 'Give the certificate of its authority as `ca` in `signer-login`.',
+        },
+    ];
+}
+function keyFailures(title) {
+    return [
+        {
             pattern: /could not read data from transit key path|encryption key not found/,
             found: (_, key) => `${title} has no key ${key}.`,
-            next: 'Check the name, and the setting `transit` in `signer-login` (or TRANSIT_SECRET_ENGINE_PATH) if Transit is mounted elsewhere.',
+            next: 'Check the name, the setting `namespace` in `signer-login` (or VAULT_NAMESPACE), and `transit` (or TRANSIT_SECRET_ENGINE_PATH) if Transit is mounted elsewhere.',
         },
         {
             pattern: /permission denied/,
@@ -3184,11 +3399,6 @@ function failuresOf(title) {
             pattern: /no handler for route/,
             found: () => `${title} has no Transit at this path.`,
             next: 'Check the settings `transit` and `namespace` in `signer-login`.',
-        },
-        {
-            pattern: /x509: certificate signed by unknown authority/,
-            found: () => `the certificate of ${title} is of an unknown authority.`,
-            next: 'Give the certificate of its authority as `ca` in `signer-login`.',
         },
         {
             pattern: /unexpected length of digest|message is missing artifact digest/,
