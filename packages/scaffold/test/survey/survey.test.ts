@@ -102,7 +102,7 @@ describe('a survey', () => {
   })
 
   test('says of a workflow that it could not be read', async () => {
-    const root = repositoryWith({ ...pinnedProject, '.github/workflows/a.yml': 'a: &b 1\nc: *b\n' })
+    const root = repositoryWith({ ...pinnedProject, '.github/workflows/a.yml': 'a: !b 1\n' })
     expect((await survey(root, host)).workflows).toMatchObject([{ readable: false, calls: [], publishers: [] }])
     // A link, and a file that is larger than any workflow, stop nothing either.
     symlinkSync('a.yml', join(root, '.github/workflows/b.yml'))
