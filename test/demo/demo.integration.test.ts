@@ -61,7 +61,8 @@ describe('npm run demo -- --reproduce', () => {
   test('leaves the published assets, the trust beside them, and the release directory', () => {
     const manifest = parseManifest(left('release/manifest.yaml'))
     const tarball = ['', '.sig', '.sigstore.json'].map(suffix => `release-v1.2.0.tar.gz${suffix}`)
-    const own = ['SHA256SUMS', 'manifest.yaml', 'manifest.yaml.sigstore.json', 'verification-summary.intoto.jsonl']
+    const last = ['verification-summary.intoto.jsonl', 'release-signing-events.jsonl']
+    const own = ['SHA256SUMS', 'manifest.yaml', 'manifest.yaml.sigstore.json', ...last]
     const wheel = ['hostcard-1.2.0-py3-none-any.whl', 'hostcard-1.2.0.tar.gz']
     const byGpg = ['SHA256SUMS', 'manifest.yaml', 'release.html', 'release-v1.2.0.tar.gz', ...wheel]
     const listed = manifest.files.flatMap(file => file.asset ?? [])
