@@ -11759,7 +11759,19 @@ async function writeLastEvents({ releaseDir, signing }) {
     const events = signing.events?.all ?? [];
     if (events.length === 0)
         return (0,external_node_fs_promises_.rm)(path, { force: true });
-    await (0,lib_files/* writeFileAtomic */.Zf)(path, renderEvents(events));
+    await (0,lib_files/* writeFileAtomic */.Zf)(path, renderEvents([...(await earlier(path, events)), ...events]));
+}
+/** What an earlier run recorded of the signatures that this one kept: the run that made a signature knows most of it. */
+async function earlier(path, events) {
+    const own = new Set(events.map(({ signature }) => signature.sha256));
+    try {
+        const found = parseEvents((await (0,read_limited/* readLimited */.tk)(path, lib_limits/* limits */.F.document)).toString('utf8'), release_names_lastEventsName);
+        return found.filter(({ signature }) => own.has(signature.sha256));
+    }
+    catch {
+        // There was no earlier run, or it left something else, which counts for nothing.
+        return [];
+    }
 }
 
 ;// CONCATENATED MODULE: ./packages/evidence/lib/slsa/provenance-facts.js
