@@ -9160,6 +9160,7 @@ function refuseChanged(path, descriptor, { size, mtimeMs }, read) {
 
 
 
+
 // Larger than usual, because artifacts can have gigabytes. A digest keeps no piece.
 const large = { pieceSize: 1024 * 1024, reused: true };
 /** SHA-256 of bytes (text as UTF-8), in lower-case hexadecimal. */
@@ -9206,8 +9207,11 @@ async function digestsInPieces(path, names, pieces) {
             hash.update(piece);
     return hashes.map(hash => hash.digest('hex'));
 }
-/** Most files that are open for their digests. Of thousands that somebody asks for at the same time, the others wait. */
-const mostOpen = 64;
+/**
+ * Most files that are open for their digests. Of thousands that somebody asks for at the same time, the others wait. No more than keep all
+ * processors at work: those that wait for a thread are not taken by this one, when it has nothing else.
+ */
+const mostOpen = () => Math.min(64, 8 * (0,external_node_os_.availableParallelism)());
 let digest_open = 0;
 const waiting = [];
 let lanes;
@@ -9218,7 +9222,7 @@ let isAtWork = false;
  * one, and others the rest, so that all processors work.
  */
 async function digestsOfRegular(path, names, { accepted, isWorth, onBytes }) {
-    if (digest_open < mostOpen)
+    if (digest_open < mostOpen())
         digest_open++;
     else
         await new Promise(resolve => waiting.push(resolve));
@@ -9257,7 +9261,10 @@ async function hashed(file, size, names, onBytes) {
     }
     isAtWork = true;
     try {
-        return await hashedHere(file, size, names, onBytes);
+        const found = await hashedHere(file, size, names, onBytes);
+        // Threads start, and say what they have done, only between files.
+        await new Promise(resolve => setImmediate(resolve));
+        return found;
     }
     finally {
         isAtWork = false;

@@ -825,7 +825,10 @@ function hashOption(digest) {
 var external_node_crypto_ = __webpack_require__(7598);
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __webpack_require__(3024);
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __webpack_require__(8161);
 ;// CONCATENATED MODULE: ./packages/base/lib/digest.js
+
 
 
 
@@ -877,8 +880,11 @@ async function digestsInPieces(path, names, pieces) {
             hash.update(piece);
     return hashes.map(hash => hash.digest('hex'));
 }
-/** Most files that are open for their digests. Of thousands that somebody asks for at the same time, the others wait. */
-const mostOpen = 64;
+/**
+ * Most files that are open for their digests. Of thousands that somebody asks for at the same time, the others wait. No more than keep all
+ * processors at work: those that wait for a thread are not taken by this one, when it has nothing else.
+ */
+const mostOpen = () => Math.min(64, 8 * availableParallelism());
 let digest_open = 0;
 const waiting = (/* unused pure expression or super */ null && ([]));
 let lanes;
@@ -889,7 +895,7 @@ let isAtWork = false;
  * one, and others the rest, so that all processors work.
  */
 async function digestsOfRegular(path, names, { accepted, isWorth, onBytes }) {
-    if (digest_open < mostOpen)
+    if (digest_open < mostOpen())
         digest_open++;
     else
         await new Promise(resolve => waiting.push(resolve));
@@ -928,7 +934,10 @@ async function hashed(file, size, names, onBytes) {
     }
     isAtWork = true;
     try {
-        return await hashedHere(file, size, names, onBytes);
+        const found = await hashedHere(file, size, names, onBytes);
+        // Threads start, and say what they have done, only between files.
+        await new Promise(resolve => setImmediate(resolve));
+        return found;
     }
     finally {
         isAtWork = false;

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { closeSync } from 'node:fs'
+import { availableParallelism } from 'node:os'
 import { type Hashed, HashLanes, type OnBytes } from './hash-lanes.ts'
 import { openedSync, type Pieces, type Readable, readPieces } from './read-limited.ts'
 import { pieceSize, readPiecesOf, refuseChanged } from './read-whole.ts'
@@ -63,8 +64,11 @@ async function digestsInPieces(path: string, names: readonly string[], pieces: P
   return hashes.map(hash => hash.digest('hex'))
 }
 
-/** Most files that are open for their digests. Of thousands that somebody asks for at the same time, the others wait. */
-const mostOpen = 64
+/**
+ * Most files that are open for their digests. Of thousands that somebody asks for at the same time, the others wait. No more than keep all
+ * processors at work: those that wait for a thread are not taken by this one, when it has nothing else.
+ */
+const mostOpen = () => Math.min(64, 8 * availableParallelism())
 let open = 0
 const waiting: (() => void)[] = []
 
@@ -81,7 +85,7 @@ async function digestsOfRegular(
   names: readonly string[],
   { accepted, isWorth, onBytes }: { accepted: Readable; isWorth: (size: number) => boolean; onBytes?: OnBytes },
 ): Promise<{ size: number; digests: string[] }> {
-  if (open < mostOpen) open++
+  if (open < mostOpen()) open++
   else await new Promise<void>(resolve => waiting.push(resolve))
   try {
     return await digestsOfOpen(path, openedSync(path, accepted), names, { isWorth, ...(onBytes && { onBytes }) })
@@ -119,7 +123,10 @@ async function hashed(file: number, size: number, names: readonly string[], onBy
   }
   isAtWork = true
   try {
-    return await hashedHere(file, size, names, onBytes)
+    const found = await hashedHere(file, size, names, onBytes)
+    // Threads start, and say what they have done, only between files.
+    await new Promise(resolve => setImmediate(resolve))
+    return found
   } finally {
     isAtWork = false
   }
