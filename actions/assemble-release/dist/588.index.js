@@ -11769,7 +11769,7 @@ async function earlier(path, events) {
         return found.filter(({ signature }) => own.has(signature.sha256));
     }
     catch {
-        // There was no earlier run, or it left something else, which counts for nothing.
+        // There was no earlier run, or it left something else, which is ignored.
         return [];
     }
 }

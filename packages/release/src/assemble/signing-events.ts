@@ -38,7 +38,7 @@ async function earlier(path: string, events: readonly SigningEvent[]): Promise<S
     const found = parseEvents((await readLimited(path, limits.document)).toString('utf8'), lastEventsName)
     return found.filter(({ signature }) => own.has(signature.sha256))
   } catch {
-    // There was no earlier run, or it left something else, which counts for nothing.
+    // There was no earlier run, or it left something else, which is ignored.
     return []
   }
 }
